@@ -1,1 +1,12 @@
-export {};
+export * from './app-error';
+export * from './ids';
+export * from './job';
+export * from './passwords';
+export * from './progress';
+export * from './proof-levels';
+export * from './sizes';
+export * from './statuses';
+export * from './steps';
+export * from './table-names';
+export * from './tasks';
+export * from './times';

@@ -1,0 +1,112 @@
+import type { Language, MaskingPolicy } from '@pairsmith/core';
+
+/**
+ * The facts about a task's tables, as `catalog.json` holds them. Later steps work on these and on the words a person
+ * left in the files, not on what the database says that minute. Samples and common values in here are already masked.
+ */
+export interface Catalog {
+  version: 1;
+  database: string;
+  server_version: string;
+  /** `2025-07-02 19:04:10` */
+  read_at: string;
+  language: Language;
+  business_context: string;
+  tables: Table[];
+  /** Declared foreign keys and, where known, relations inferred from the data. */
+  relations: Relation[];
+}
+
+export type TableKind = 'table' | 'partitioned table' | 'view' | 'materialized view' | 'foreign table';
+
+/** Where a name or comment came from; a person's word beats the database's, which beats a guess. */
+export type WordSource = 'person' | 'dictionary' | 'catalog' | 'model' | 'lexicon' | 'none';
+
+export interface Table {
+  schema: string;
+  name: string;
+  /** Base of this table's file names, e.g. `t` or `ods__t`; stable over re-runs. */
+  base_name: string;
+  kind: TableKind;
+  /** What people call the table: the comment up to its first bracket or comma; empty when nothing is known. */
+  title: string;
+  /** A sentence or two; empty when nothing is known. */
+  description: string;
+  word_source: WordSource;
+  /** The comment in the database, untouched. */
+  comment: string | null;
+  /** `reltuples`; 0 is known to be empty, null is not known (never analysed, views). */
+  row_estimate: number | null;
+  columns: Column[];
+  primary_key: string[];
+  uniques: string[][];
+  checks: { name: string; expression: string }[];
+  /** `partition by range (day)` without the keyword pair, e.g. `range (day)`; null for other kinds. */
+  partition_key: string | null;
+  /** A view's SELECT, else null. */
+  definition: string | null;
+  /** Tables a view reads, `schema.name`, so that DDL can be ordered. */
+  depends_on: string[];
+}
+
+export interface Column {
+  name: string;
+  /** Short lower-case type as DDL shows it: `varchar(32)`, `numeric(10,2)`, `text[]`, `ods.mood`. */
+  type: string;
+  type_class: TypeClass;
+  /** Base of an array's elements or a domain; else null. */
+  base_type: string | null;
+  nullable: boolean;
+  /** As the catalogue gives it; null for none, identity and generated columns have their own fields. */
+  default: string | null;
+  identity: 'always' | 'by default' | null;
+  /** Expression of a generated column. */
+  generated: string | null;
+  /** What people call the column (see Table.title); empty when nothing is known. */
+  title: string;
+  /** The whole comment as it stands in the `.ddl`, meanings of codes included: `状态（0正常 1停用）`. */
+  description: string;
+  word_source: WordSource;
+  comment: string | null;
+  /** Labels of an enum type in their order; null for other types. */
+  enum_values: string[] | null;
+  /** Why and how the cells are masked; null: shown as they are. */
+  masking: { policy: MaskingPolicy; kind: string } | null;
+  statistics: ColumnStatistics | null;
+  /** Up to five distinct cells, as text, masked, none longer than 80 characters. */
+  samples: string[];
+}
+
+export type TypeClass =
+  | 'text'
+  | 'integer'
+  | 'decimal'
+  | 'boolean'
+  | 'date'
+  | 'timestamp'
+  | 'time'
+  | 'interval'
+  | 'enum'
+  | 'json'
+  | 'uuid'
+  | 'array'
+  | 'binary'
+  | 'other';
+
+/** From `pg_stats`: shares are 0–1, `distinct` is a count estimated for the whole table. */
+export interface ColumnStatistics {
+  null_share: number;
+  distinct: number;
+  /** Most common values as text with their share of all rows, most common first; empty for masked columns. */
+  common_values: { value: string; share: number }[];
+  /** Ends and quantiles as text: minimum, 5 %, 50 %, 95 %, maximum of what is not common; null for masked columns. */
+  range: { min: string; p5: string; median: string; p95: string; max: string } | null;
+}
+
+export interface Relation {
+  from: { schema: string; table: string; columns: string[] };
+  to: { schema: string; table: string; columns: string[] };
+  source: 'declared' | 'inferred';
+  /** Name of the constraint, or what an inference rests on. */
+  evidence: string;
+}

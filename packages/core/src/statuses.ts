@@ -1,0 +1,25 @@
+export const STEP_STATUSES = ['pending', 'running', 'completed', 'failed'] as const;
+export type StepStatus = (typeof STEP_STATUSES)[number];
+
+export const TASK_STATUSES = ['pending', 'in_progress', 'partial_completed', 'completed', 'failed'] as const;
+export type TaskStatus = (typeof TASK_STATUSES)[number];
+
+/** `queued` is shown to clients as a pending step with `current_step.queued`. */
+export const RUN_STATUSES = ['queued', 'running', 'completed', 'failed'] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+/** A task's status is a function of its steps and of nothing else. */
+export function taskStatus(steps: readonly StepStatus[], hasActiveRun: boolean): TaskStatus {
+  if (hasActiveRun || steps.includes('running')) return 'in_progress';
+  if (steps.includes('failed')) return 'failed';
+  if (steps.every((status) => status === 'completed')) return 'completed';
+  return steps.includes('completed') ? 'partial_completed' : 'pending';
+}
+
+/** The one word that stands for all four steps in a list of tasks. */
+export function stepsInOneWord(steps: readonly StepStatus[]): string {
+  if (steps.includes('failed')) return 'failed';
+  if (steps.includes('running')) return 'running';
+  if (steps.every((status) => status === 'completed')) return 'all_completed';
+  return steps.includes('completed') ? 'partial_completed' : 'pending';
+}

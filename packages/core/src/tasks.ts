@@ -1,0 +1,34 @@
+/** How a column's cells are treated where they would leave the database; see the catalogue's masking. */
+export type MaskingPolicy = 'mask' | 'drop' | 'allow';
+
+export type Language = 'zh' | 'en';
+
+/** What a person decides about a task when it is created or patched; kept as JSON with the task. The connection is kept apart, encrypted. */
+export interface TaskParameters {
+  db_name: string;
+  business_context: string;
+  enable_sql_validation: boolean;
+  enable_llm_repair: boolean;
+  modify_original_file: boolean;
+  enable_training_data_load: boolean;
+  /** null: min(50, max(5, ⌈tables / 4⌉)) */
+  theme_count: number | null;
+  questions_per_theme: number;
+  language: Language;
+  strict: boolean;
+  /** `schema.table.column` → policy; what is not named is decided by detection. */
+  masking: Record<string, MaskingPolicy>;
+  /** Hard budget of the task in tokens; null: no limit. */
+  max_llm_tokens: number | null;
+}
+
+/** What one execution was asked to do differently. */
+export interface RunOptions {
+  fresh: boolean;
+  /** Which draw of the writers: raised by `fresh`, part of every cache key. */
+  draw: number;
+  backup_vector_tables: boolean;
+  truncate_vector_tables: boolean;
+}
+
+export const defaultThemeCount = (tables: number): number => Math.min(50, Math.max(5, Math.ceil(tables / 4)));
