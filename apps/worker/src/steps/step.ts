@@ -1,0 +1,85 @@
+import type { AppError, RunOptions, StepName, TaskParameters } from '@pairsmith/core';
+import type { Client } from '@pairsmith/db';
+
+/**
+ * One of the four steps. It reads files by name, writes files to its run's folder, reports progress and returns its
+ * report; it knows nothing of queues, leases, HTTP or status. A step that throws has failed and publishes nothing.
+ */
+export type Step = (context: StepContext) => Promise<StepOutcome>;
+
+export interface StepOutcome {
+  /** Becomes `steps[].result` and the step's `*_result.json`. */
+  report: Record<string, unknown>;
+  /** Published all the same, then failed: e.g. nine tables documented, one not readable. */
+  failure?: AppError;
+  /**
+   * What must happen inside the publishing transaction (only training_load has one); may return a report that
+   * replaces `report` because it counted in the store.
+   */
+  publish?: (client: Client, files: StepFiles) => Promise<Record<string, unknown> | void>;
+}
+
+export interface StepContext {
+  task: StepTask;
+  run: StepRun;
+  files: StepFiles;
+  log: StepLog;
+  /** May be called as often as wanted; what reaches the database is throttled. Every call counts as a sign of progress. */
+  progress: (done: number, total: number, unit: string, message?: string) => void;
+  /** A warning for `steps[].warnings`, which is logged too. */
+  warn: (text: string) => void;
+  /** Aborted by cancel, shutdown, a lost lease and a step that stands still. */
+  signal: AbortSignal;
+}
+
+export interface StepTask {
+  taskId: string;
+  taskName: string | null;
+  /** With its password: never log or write it. */
+  dbConnection: string;
+  parameters: TaskParameters;
+}
+
+export interface StepRun {
+  executionId: string;
+  step: StepName;
+  fence: number;
+  startedAt: Date;
+  options: RunOptions;
+}
+
+/** A name of the task and the bytes it means now. */
+export interface NamedFile {
+  name: string;
+  bytes: number;
+  sha256: string;
+  /** The step that owns the name; null for uploads of other names, backups and quarantines, which survive re-runs. */
+  step: StepName | null;
+  modifiedByUser: boolean;
+  /** The sha256 that the owning step last published under this name: what differs from it is a person's. */
+  generatedSha256: string | null;
+}
+
+export interface StepFiles {
+  /** The names as they were when the run was claimed (uploads are refused while a run is active), in name order. */
+  list: () => Promise<NamedFile[]>;
+  /** UTF-8 text; null where there is no such name. */
+  read: (name: string) => Promise<string | null>;
+  /** The bytes that the owning step last published under a name that a person changed since; the present ones where nobody did. */
+  readGenerated: (name: string) => Promise<string | null>;
+  /**
+   * Writes into this run's folder; the name means these bytes once the run publishes. `owner` is this step unless
+   * said otherwise (`null`: belongs to no step and survives re-runs). The same name twice is a bug and throws.
+   */
+  write: (name: string, content: string, options?: { owner?: StepName | null }) => Promise<void>;
+  /** A name that is to mean nothing any more once the run publishes. */
+  remove: (name: string) => void;
+}
+
+/** Lines of the task's `data_pipeline.log`, which a person follows; also sent to the process's log with its fields. */
+export interface StepLog {
+  debug: (message: string, fields?: Record<string, unknown>) => void;
+  info: (message: string, fields?: Record<string, unknown>) => void;
+  warning: (message: string, fields?: Record<string, unknown>) => void;
+  error: (message: string, fields?: Record<string, unknown>) => void;
+}

@@ -1,0 +1,82 @@
+import type { Catalog, Table } from '@pairsmith/catalog';
+import type { Language, Pair, PairOrigin } from '@pairsmith/core';
+
+/** Writes what a person would otherwise write by hand. Two of them: the model, and the built-in one that needs no key. */
+export interface Writer {
+  readonly name: 'builtin' | 'model';
+  /** Words for what the table's catalogue entry leaves without (`word_source: 'none'`); invented columns are dropped, missing ones stay missing. */
+  describeTable: (table: Table, context: WriterContext) => Promise<TableWords>;
+  planThemes: (catalog: Catalog, count: number, context: WriterContext) => Promise<Theme[]>;
+  /** Each theme's pairs as soon as they are there, in any order; a theme that fails says so and stops no other. */
+  writePairs: (request: PairRequest, context: WriterContext) => AsyncIterable<ThemeResult>;
+  /** Another SQL for the question; null where this writer knows none. `attempt` counts from 1. */
+  repairSql: (request: RepairRequest, context: WriterContext) => Promise<string | null>;
+}
+
+export interface WriterContext {
+  language: Language;
+  businessContext: string;
+  /** Another draw, other output; the same draw, the same output. */
+  draw: number;
+  signal: AbortSignal;
+  /** A line for a person who follows the step: retries, dropped answers. */
+  note: (message: string) => void;
+}
+
+export interface TableWords {
+  title: string;
+  description: string;
+  /** By column name. `description` may hold the meanings of codes: `状态（0正常 1停用）`. */
+  columns: Record<string, { title: string; description: string }>;
+}
+
+export interface Theme {
+  name: string;
+  description: string;
+  /** `schema.table` of the catalogue. */
+  tables: string[];
+  entities: string[];
+  metrics: string[];
+}
+
+export interface PairRequest {
+  /** With the words a person left in the files. */
+  catalog: Catalog;
+  themes: Theme[];
+  questionsPerTheme: number;
+  /** Runs one read-only SELECT on the business database, within the proof's caps. Throws where it does not run. */
+  run: (sql: string) => Promise<QueryResult>;
+}
+
+/** Cells as the driver's text, null for NULL. */
+export interface QueryResult {
+  columns: string[];
+  rows: (string | null)[][];
+  /** More rows than the cap came. */
+  truncated: boolean;
+}
+
+export interface ThemeResult {
+  theme: Theme;
+  pairs: PairDraft[];
+  /** Why nothing (or not everything) came; Chinese, for the report. */
+  error?: Error;
+}
+
+export interface PairDraft extends Pair {
+  origin: PairOrigin;
+  /** What is asked for, in the writer's own word: count, top_n, share, trend …; null from a model. */
+  intent: string | null;
+  style: QuestionStyle;
+}
+
+export const QUESTION_STYLES = ['formal', 'colloquial', 'imperative', 'interrogative', 'vague', 'keyword'] as const;
+export type QuestionStyle = (typeof QUESTION_STYLES)[number];
+
+export interface RepairRequest {
+  catalog: Catalog;
+  question: string;
+  sql: string;
+  error: string;
+  attempt: number;
+}
