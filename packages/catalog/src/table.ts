@@ -15,6 +15,24 @@ export interface Catalog {
   tables: Table[];
   /** Declared foreign keys and, where known, relations inferred from the data. */
   relations: Relation[];
+  /** Enums, domains, composites and ranges that columns use, each after those it is built from. Absent: none. */
+  types?: UserType[];
+}
+
+/** A type that DDL must create before the table. */
+export interface UserType {
+  schema: string;
+  name: string;
+  kind: 'enum' | 'domain' | 'composite' | 'range';
+  /**
+   * What follows the `as` of `create type` or `create domain`, names in it qualified: `enum ('a', 'b')`,
+   * `varchar(20) not null check (value ~ '^x')`, `(street text, city text)`, `range (subtype = numeric)`.
+   */
+  definition: string;
+  /** `schema.name` of the user types in its definition. */
+  uses: string[];
+  /** See Column.type_needs. */
+  needs?: string | null;
 }
 
 export type TableKind = 'table' | 'partitioned table' | 'view' | 'materialized view' | 'foreign table';
@@ -40,13 +58,27 @@ export interface Table {
   columns: Column[];
   primary_key: string[];
   uniques: string[][];
-  checks: { name: string; expression: string }[];
+  /** `expression` without the keyword: `price > 0`. `needs`: see Column.type_needs. */
+  checks: { name: string; expression: string; needs?: string | null }[];
   /** `partition by range (day)` without the keyword pair, e.g. `range (day)`; null for other kinds. */
   partition_key: string | null;
   /** A view's SELECT, else null. */
   definition: string | null;
   /** Tables a view reads, `schema.name`, so that DDL can be ordered. */
   depends_on: string[];
+  /**
+   * Whatever a view reads directly, listed for the task or not, with all its columns: its file brings stand-ins,
+   * so that it runs alone. Absent: known only by name.
+   */
+  reads?: ViewSource[];
+  /** For a view: what its definition needs that an empty database lacks, see Column.type_needs. */
+  needs?: string | null;
+}
+
+export interface ViewSource {
+  schema: string;
+  name: string;
+  columns: Pick<Column, 'name' | 'type' | 'user_type' | 'type_needs'>[];
 }
 
 export interface Column {
@@ -56,12 +88,21 @@ export interface Column {
   type_class: TypeClass;
   /** Base of an array's elements or a domain; else null. */
   base_type: string | null;
+  /** `schema.name` of the entry in Catalog.types that this type, or its array elements, is. Absent: built in. */
+  user_type?: string | null;
+  /**
+   * What the type needs that an empty database lacks, in PostgreSQL's words: `extension postgis`,
+   * `function public.f(integer)`. What needs something is a comment line in DDL. Absent: nothing.
+   */
+  type_needs?: string | null;
   nullable: boolean;
   /** As the catalogue gives it; null for none, identity and generated columns have their own fields. */
   default: string | null;
   identity: 'always' | 'by default' | null;
   /** Expression of a generated column. */
   generated: string | null;
+  /** What the default or the generating expression needs, as `type_needs`. */
+  default_needs?: string | null;
   /** What people call the column (see Table.title); empty when nothing is known. */
   title: string;
   /** The whole comment as it stands in the `.ddl`, meanings of codes included: `状态（0正常 1停用）`. */
