@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { withLock } from './lock';
+import { mustRun, run } from './run';
+
+export type Log = (line: string) => void;
+
+export interface Missing {
+  postgres: boolean;
+  redis: boolean;
+}
+
+/** Gets missing servers onto the machine. Tests hand in their own. */
+export interface Installer {
+  available(): boolean;
+  install(missing: Missing, log: Log): Promise<void>;
+  /** Every package installed by us on this machine, in whichever project. */
+  installed(): string[];
+}
+
+const record = '/var/lib/pairsmith/installed-packages';
+const policy = '/usr/sbin/policy-rc.d';
+const policyAside = '/usr/sbin/policy-rc.d.before-pairsmith';
+const clusterConfig = '/etc/postgresql-common/createcluster.d/pairsmith.conf';
+const policyText = '#!/bin/sh\n# Written by pairsmith for the time of one apt-get install.\nexit 101\n';
+
+const readRecord = (): string[] =>
+  existsSync(record) ? readFileSync(record, 'utf8').split('\n').filter(Boolean) : [];
+
+const restorePolicy = (): void => {
+  rmSync(policy, { force: true });
+  if (existsSync(policyAside)) renameSync(policyAside, policy);
+};
+
+/**
+ * Installs without leaving a system server running: the policy file keeps the packages from starting
+ * theirs, and the cluster setting keeps PostgreSQL from making one that would take port 5432. Both are
+ * put back, also when somebody presses Ctrl-C.
+ */
+const withoutServices = async (work: () => Promise<void>): Promise<void> => {
+  const ours = existsSync(policy) && readFileSync(policy, 'utf8') === policyText;
+  if (existsSync(policy) && !ours) renameSync(policy, policyAside);
+  const undo = (): void => {
+    restorePolicy();
+    rmSync(clusterConfig, { force: true });
+  };
+  const interrupt = (): void => {
+    undo();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  try {
+    writeFileSync(policy, policyText, { mode: 0o755 });
+    mkdirSync(dirname(clusterConfig), { recursive: true });
+    writeFileSync(clusterConfig, 'create_main_cluster = false\n');
+    await work();
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    undo();
+  }
+};
+
+const environment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  DEBIAN_FRONTEND: 'noninteractive',
+  LC_ALL: 'C',
+});
+
+const aptGet = (...args: string[]): Promise<string> =>
+  mustRun('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-q', ...args], { env: environment() });
+
+/** The newest PostgreSQL this distribution has pgvector for; 17 is what Debian 13 brings. */
+const choosePostgres = async (): Promise<string[]> => {
+  for (const major of [17, 18, 16]) {
+    const names = [`postgresql-${major}`, `postgresql-${major}-pgvector`];
+    const known = await run('apt-cache', ['show', '--no-all-versions', ...names], { env: environment() });
+    if (known.code === 0) return names;
+  }
+  throw new Error('This distribution has no PostgreSQL 16, 17 or 18 with pgvector.');
+};
+
+const installPackages = async (missing: Missing, log: Log): Promise<void> => {
+  log('Asking apt for its list of packages …');
+  await aptGet('update');
+  const packages = [
+    ...(missing.postgres ? await choosePostgres() : []),
+    ...(missing.redis ? ['redis-server'] : []),
+  ];
+  const arguments_ = ['install', '-y', '--no-install-recommends', ...packages];
+  const plan = await aptGet('--simulate', ...arguments_);
+  const added = [...plan.matchAll(/^Inst (\S+) (?!\[)/gm)].map((match) => match[1] ?? '');
+  log(`Installing with apt: ${packages.join(' ')} (with what they need: ${added.length} new packages).`);
+  log(
+    'No system service is started. STACK_INSTALL=never refuses this; `npm run stack -- status` tells how to undo it.',
+  );
+  await withoutServices(async () => {
+    await aptGet(...arguments_);
+  });
+  mkdirSync(dirname(record), { recursive: true });
+  writeFileSync(record, [...new Set([...readRecord(), ...added])].map((name) => `${name}\n`).join(''));
+};
+
+/** apt on Debian and Ubuntu, for root. One at a time on the machine: two would undo each other's policy file. */
+export const aptInstaller: Installer = {
+  available: () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
+  install: (missing, log) =>
+    withLock('/var/lock/pairsmith-install.lock', () => installPackages(missing, log)),
+  installed: readRecord,
+};
