@@ -13,3 +13,11 @@ export const stamp = (at: Date): string => localSecond(at).replace(/[-:]/g, '').
 
 const localDay = (at: Date) => `${pad(at.getFullYear(), 4)}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
 const localClock = (at: Date) => `${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
+
+/** Now, as answers carry it. The precise clock counts from the process's start and may drift from the wall clock, which then wins. */
+export function nowIso(): string {
+  const precise = performance.timeOrigin + performance.now();
+  const wall = Date.now();
+  if (Math.abs(precise - wall) > 2) return localIso(new Date(wall));
+  return localIso(new Date(Math.floor(precise)), Math.floor((precise % 1) * 1000));
+}

@@ -1,0 +1,156 @@
+import { createRequire } from 'node:module';
+import eslint from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Who may import whom. The same table stands, with each package's reason, in docs/architecture.md; a test reads both
+ * and breaks every rule once. A package may import the packages and libraries of its row, and Node's own modules.
+ */
+export const IMPORTS = require('./import-rules.json');
+
+const packageNames = Object.keys(IMPORTS.packages);
+const libraries = [
+  ...new Set(
+    [...Object.values(IMPORTS.packages), ...Object.values(IMPORTS.apps)].flatMap((row) => row.libraries),
+  ),
+];
+
+const forbid = (names, message) =>
+  names.length ? [{ group: names.flatMap((name) => [name, `${name}/*`]), message }] : [];
+
+const importRow = (folder, row) => ({
+  files: [`${folder}/src/**/*.ts`],
+  ignores: ['**/*.test.ts', '**/__tests__/**'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...forbid(
+            packageNames.filter((name) => !row.packages.includes(name)).map((name) => `@pairsmith/${name}`),
+            `${folder} may import only: ${row.packages.join(', ') || 'no package of ours'} (import-rules.json).`,
+          ),
+          ...forbid(
+            libraries.filter((name) => !row.libraries.includes(name)),
+            `${folder} may use only: ${row.libraries.join(', ') || 'no library'} (import-rules.json).`,
+          ),
+          ...forbid(['@pairsmith/api', '@pairsmith/worker'], 'Apps are imported by nobody.'),
+          {
+            regex: '^(\\.\\./)+(packages|apps|tests|scripts)/',
+            message: 'Leave a package by its name, not by a path.',
+          },
+        ],
+      },
+    ],
+    'import-x/no-extraneous-dependencies': ['error', { packageDir: [folder], devDependencies: false }],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/', '**/dist/', '.data/', 'coverage/'] },
+  eslint.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({
+          conditionNames: ['source', 'types', 'node', 'require', 'default'],
+          project: 'tsconfig.tests.json',
+        }),
+      ],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+    },
+    rules: {
+      'import-x/no-cycle': ['error', { ignoreExternal: false }],
+      'import-x/no-self-import': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'all' }],
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/__tests__/**'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    // Settings are read once, at the edge.
+    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
+    ignores: ['apps/*/src/config.ts', 'apps/*/src/main.ts', '**/*.test.ts', '**/__tests__/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Read settings in config.ts; take them as arguments here.',
+        },
+      ],
+    },
+  },
+  ...Object.entries(IMPORTS.packages).map(([name, row]) => importRow(`packages/${name}`, row)),
+  ...Object.entries(IMPORTS.apps).map(([name, row]) => importRow(`apps/${name}`, row)),
+  {
+    // The steps know files, progress and a signal; queues, leases, HTTP and our own state are the lifecycle's.
+    files: ['apps/worker/src/steps/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          zones: [
+            {
+              target: './apps/worker/src/steps',
+              from: './apps/worker/src',
+              except: ['./steps'],
+              message: 'A step knows nothing of the lifecycle around it.',
+            },
+            {
+              target: './apps/worker/src/steps',
+              from: './packages/queue',
+              message: 'A step knows nothing of queues.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['packages/writer/src/builtin/**/*.ts'],
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          zones: [
+            {
+              target: './packages/writer/src/builtin',
+              from: './packages/writer/src/model',
+              message: 'The built-in writer works without a model.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: {
+      globals: {
+        module: 'writable',
+        require: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);

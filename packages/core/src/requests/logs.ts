@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { isStepName, STEP_NAMES } from '../steps';
+import { integer, moment, queryInteger, text } from './fields';
+
+export const LOG_LEVELS = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const level = z.enum(LOG_LEVELS, { error: `不支持的日志级别，支持的级别: ${LOG_LEVELS.join(', ')}` });
+
+export const logsQuery = z.object({ limit: queryInteger(1, 1000).default(100), level: level.optional() });
+
+export const queryLogsRequest = z.object({
+  page: integer(1, 1_000_000).default(1),
+  page_size: integer(1, 500).default(50),
+  level: level.optional(),
+  start_time: moment.optional(),
+  end_time: moment.optional(),
+  keyword: text(200).optional(),
+  logger_name: text(200).optional(),
+  step_name: z
+    .string()
+    .refine(isStepName, { error: `无效的步骤名称，支持的步骤: ${STEP_NAMES.join(', ')}` })
+    .optional(),
+  sort_by: z.enum(['timestamp', 'level', 'logger', 'step', 'line_number']).default('timestamp'),
+  sort_order: z.enum(['asc', 'desc'], { error: "排序方向必须是 'asc' 或 'desc'" }).default('desc'),
+});
+export type QueryLogsRequest = z.infer<typeof queryLogsRequest>;
