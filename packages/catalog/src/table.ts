@@ -66,6 +66,8 @@ export interface Table {
   definition: string | null;
   /** Tables a view reads, `schema.name`, so that DDL can be ordered. */
   depends_on: string[];
+  /** Remarks that a person added to the table's Markdown, a line each. */
+  notes?: string[];
   /**
    * Whatever a view reads directly, listed for the task or not, with all its columns: its file brings stand-ins,
    * so that it runs alone. Absent: known only by name.
@@ -79,6 +81,8 @@ export interface ViewSource {
   schema: string;
   name: string;
   columns: Pick<Column, 'name' | 'type' | 'user_type' | 'type_needs'>[];
+  /** A view may group by the key of its table alone, so a stand-in needs the key too. */
+  primary_key?: string[];
 }
 
 export interface Column {
@@ -111,11 +115,19 @@ export interface Column {
   comment: string | null;
   /** Labels of an enum type in their order; null for other types. */
   enum_values: string[] | null;
+  /** Meanings of codes that a person gave apart from the comment; `codeMeanings(column)` knows both. */
+  meanings?: CodeMeaning[];
   /** Why and how the cells are masked; null: shown as they are. */
   masking: { policy: MaskingPolicy; kind: string } | null;
   statistics: ColumnStatistics | null;
   /** Up to five distinct cells, as text, masked, none longer than 80 characters. */
   samples: string[];
+}
+
+/** `{code: '0', label: '正常'}` */
+export interface CodeMeaning {
+  code: string;
+  label: string;
 }
 
 export type TypeClass =

@@ -1,0 +1,78 @@
+import type { CodeMeaning, Column } from './table';
+
+/** Text on one line: a comment in a file ends where its line ends. */
+export const oneLine = (text: string): string =>
+  text.replace(/[\s\u0000-\u001f\u0085\u2028\u2029]+/g, ' ').trim();
+
+/** What people call a thing: its comment up to the first bracket, comma, colon, dash or full stop. */
+export function titleOf(comment: string): string {
+  const text = oneLine(comment);
+  const end = /[（(【\[，,：:；;。、—]|\s[-–]+\s|\.(\s|$)|\s*\d\s*[-=:：、.]\s*[^\d\s]/.exec(text);
+  const title = (end ? text.slice(0, end.index) : text).trim();
+  return title || text;
+}
+
+/** The meanings of a column's codes: a person's, else those in its description. */
+export const codeMeanings = (column: Pick<Column, 'meanings' | 'description'>): CodeMeaning[] =>
+  column.meanings ?? parseCodeMeanings(column.description);
+
+const CODE = '(?:-?\\d{1,4}|[A-Za-z][A-Za-z0-9_]{0,11})';
+const LABEL = '[^\\s,，;；、。/|:：=()（）\\[\\]【】]';
+/** `0:正常`, `0=正常`, `0-正常`, `0、正常`, `Y：是`, `1 = in stock` with its separator. */
+const SIGNED = new RegExp(
+  `(?<![\\w.\\-])(${CODE})\\s*(?:[:：=]|->|→|[-–—.、](?=[^\\d\\s])|\\s[-–—]\\s)\\s*(${LABEL}+(?: (?!${CODE}\\s*[:：=\\-–—])[A-Za-z]+)*)`,
+  'gu',
+);
+/** `0正常`: a number right before a word that is not Latin. */
+const GLUED =
+  /(?<![\w.\-])(-?\d{1,4})(?=\p{Script=Han})(\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*)/gu;
+/** A count or a date is not a code: `30天`, `2023年`. */
+const UNIT = /^(年|月|日|天|时|分|秒|个|位|次|元|万|米|公里|小时|分钟|字|条|人|级以|号)/;
+
+/**
+ * Meanings of codes inside a comment: `状态（0正常 1停用）`, `0:正常,1:停用`, `1-启用 2-禁用`, `(Y是/N否)`, `(Y/N)`,
+ * `status (0 = active, 1 = closed)`. Empty unless at least two codes are found: one alone is mostly an example.
+ */
+export function parseCodeMeanings(comment: string): CodeMeaning[] {
+  const text = oneLine(comment);
+  for (const form of [SIGNED, GLUED]) {
+    const found = [...text.matchAll(form)]
+      .map((match) => ({ code: match[1] ?? '', label: (match[2] ?? '').trim() }))
+      .filter(
+        ({ code, label }) => label !== '' && !UNIT.test(label) && !/^\d+$/.test(label) && code !== label,
+      );
+    const distinct = found.filter((one, at) => found.findIndex(({ code }) => code === one.code) === at);
+    if (distinct.length >= 2) return distinct;
+  }
+  return yesOrNo(text);
+}
+
+const YES_NO: Record<string, [string, string]> = {
+  'Y/N': ['是', '否'],
+  'T/F': ['是', '否'],
+  是否: ['是', '否'],
+};
+
+/** `(Y/N)`, `T/F`, and `是否…（1是0否）` written without a sign between the pair. */
+function yesOrNo(text: string): CodeMeaning[] {
+  const letters = /(?<![A-Za-z])([YT])\s*[/|,，、]\s*([NF])(?![A-Za-z])/i.exec(text);
+  if (letters?.[1] && letters[2]) {
+    const labels = YES_NO[`${letters[1]}/${letters[2]}`.toUpperCase()];
+    if (!labels) return [];
+    const [yes, no] = /\p{Script=Han}/u.test(text) ? labels : ['yes', 'no'];
+    return [
+      { code: letters[1], label: yes },
+      { code: letters[2], label: no },
+    ];
+  }
+  const word = /(是|否|有|无)\s*[:：=-]?\s*([01])\s*[,，;；、/ ]*\s*(是|否|有|无)\s*[:：=-]?\s*([01])/.exec(
+    text,
+  );
+  if (word?.[1] && word[2] && word[3] && word[4] && word[2] !== word[4]) {
+    return [
+      { code: word[2], label: word[1] },
+      { code: word[4], label: word[3] },
+    ];
+  }
+  return [];
+}
