@@ -1,26 +1,25 @@
+import { pointTo } from '../../scripts/demo-database/connect';
 import { createDemoDatabase } from '../../scripts/demo-database/demo-database';
+import { testStack } from './stack';
 
 /** The reader of every demo database on the test server. */
 export const testReader = { name: 'pairsmith_demo_reader', password: 'only-select' };
 
-export const testServerUrl = (): string => {
-  const url = process.env.PAIRSMITH_TEST_PG_URL;
-  if (!url)
-    throw new Error('PAIRSMITH_TEST_PG_URL is not set: run the test through jest and its global setup');
-  return url;
-};
-
-/**
- * The demo database of the test server, shared by all test files and only to be read: `url` is the reader's.
- * The first caller builds it, the others wait for its lock and find it by its version.
- */
-export const demoDatabase = async (): Promise<{ url: string; adminUrl: string }> => {
-  const adminUrl = testServerUrl();
-  const { url } = await createDemoDatabase({
-    adminUrl,
-    database: 'pairsmith_demo',
+/** A demo database of this name on the test server: the first caller builds it, the others find it. */
+export const ensureDemo = (database: string): Promise<{ url: string }> =>
+  createDemoDatabase({
+    adminUrl: testStack().pgUrl,
+    database,
     readerRole: testReader.name,
     readerPassword: testReader.password,
   });
-  return { url, adminUrl };
+
+/**
+ * The demo database that all test files share and only read. `url` is the reader's, `adminUrl` the
+ * superuser's, for the same database.
+ */
+export const demoDatabase = async (): Promise<{ url: string; adminUrl: string }> => {
+  const database = 'pairsmith_demo';
+  const { url } = await ensureDemo(database);
+  return { url, adminUrl: pointTo(testStack().pgUrl, database) };
 };

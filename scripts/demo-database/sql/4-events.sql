@@ -17,7 +17,7 @@ select n, case when draw(n, 101) < 0.98 then person(n, 102) end,
 insert into bss_sales_order_item
 select row_number() over (order by n, i), n, p.product_code, p.list_price, quantity,
        case when gift then 0 else p.list_price * quantity end, gift
-  from (select n, i, 'P' || lpad(leaning(n * 10 + i, 141, 1, 540)::text, 5, '0') as code,
+  from (select n, i, 'P' || lpad(leaning(n * 10 + i, 141, 1, 500)::text, 5, '0') as code,
                case when draw(n * 10 + i, 142) < 0.015 then 0 else leaning(n * 10 + i, 143, 1, 9) end as quantity,
                draw(n * 10 + i, 144) < 0.02 as gift
           from generate_series(1, 40000) n, generate_series(1, leaning(n, 140, 1, 6)) i) d
@@ -25,14 +25,14 @@ select row_number() over (order by n, i), n, p.product_code, p.list_price, quant
  order by n, i;
 
 insert into bss_sales_order
-select n, 'SO' || to_char(at, 'YYYYMMDD') || lpad(n::text, 8, '0'), md5('branch:' || leaning(n, 151, 1, 1500)),
+select n, 'SO' || to_char(at, 'YYYYMMDD') || lpad(n::text, 8, '0'), md5('branch:' || branch - (branch % 12 = 0)::int),
        case when draw(n, 152) < 0.35 then leaning(n, 153, 1, 6200) end, favour(n, 154, '{微信,支付宝,现金,银联,ETC}'), status,
        amount, case when draw(n, 155) < 0.3 then round(amount * whole(n, 156, 0, 20) / 100, 2) end, at,
        case when status in ('1', '2') then at + make_interval(secs => whole(n, 157, 3, 400)) end, person(n % 400, 158),
        case when draw(n, 161) < 0.03 then '顾客' || person(n, 162) || '来电' || phone(n, 165) || '要求补开发票'
             when draw(n, 161) < 0.12 then pick(n, 167, '{加急,不要辣,打包带走,开具发票}') end,
        case when draw(n, 168) < 0.02 then at + interval '3 days' end
-  from (select n, day(n, 169) + time_of_day(n, 170) as at, coalesce(amount, 0) as amount,
+  from (select n, leaning(n, 151, 1, 1500) as branch, day(n, 169) + time_of_day(n, 170) as at, coalesce(amount, 0) as amount,
                case when draw(n, 171) < 0.86 then '1' when draw(n, 171) < 0.92 then '2' when draw(n, 171) < 0.97 then '3' else '0' end as status
           from generate_series(1, 40000) n
           left join (select order_id, sum(line_amount) as amount from bss_sales_order_item group by order_id) i on i.order_id = n) o

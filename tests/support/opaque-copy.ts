@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { pointTo, withClient, withServerLock } from '../../scripts/demo-database/connect';
+import { analyze } from '../../scripts/demo-database/demo-database';
+import { grantReading } from '../../scripts/demo-database/reader';
+import { ensureDemo, testReader } from './demo-database';
+import { testStack } from './stack';
+
+interface Column {
+  name: string;
+  definition: string;
+  comment: string | null;
+}
+
+interface Relation {
+  oid: number;
+  schema: string;
+  name: string;
+  /** r table, p partitioned table, v view, e enum type */
+  kind: 'r' | 'p' | 'v' | 'e';
+  comment: string | null;
+  /** Of a partition: whose, and its bound. */
+  parent: number | null;
+  bound: string | null;
+  partitionKey: string | null;
+  view: string | null;
+  columns: Column[];
+}
+
+const relationsSql = `
+select c.oid::int, n.nspname as schema, c.relname as name, c.relkind as kind,
+       obj_description(c.oid, 'pg_class') as comment, i.inhparent::int as parent,
+       pg_get_expr(c.relpartbound, c.oid) as bound, pg_get_partkeydef(c.oid) as "partitionKey",
+       case c.relkind when 'v' then pg_get_viewdef(c.oid) end as view,
+       (select json_agg(json_build_object(
+                 'name', a.attname,
+                 'definition', format_type(a.atttypid, a.atttypmod)
+                   || case when a.attnotnull then ' not null' else '' end
+                   || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), ''),
+                 'comment', col_description(c.oid, a.attnum)))
+          from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
+  from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace
+  left join pg_inherits i on i.inhrelid = c.oid
+ where n.nspname in ('public', 'ods') and c.relkind in ('r', 'p', 'v')
+union all
+select t.oid::int, n.nspname, t.typname, 'e', obj_description(t.oid, 'pg_type'), null, null, null, null, '[]'::json
+  from pg_type t join pg_namespace n on n.oid = t.typnamespace
+ where n.nspname in ('public', 'ods') and t.typtype = 'e'
+ order by 2, 3`;
+
+const readRelations = async (client: Client): Promise<Relation[]> =>
+  (await client.query<Relation>(relationsSql)).rows;
+
+const path = ({ schema, name }: Pick<Relation, 'schema' | 'name'>): string => `${schema}.${name}`;
+const quoted = (relation: Pick<Relation, 'schema' | 'name'>): string =>
+  `${escapeIdentifier(relation.schema)}.${escapeIdentifier(relation.name)}`;
+
+/** Four hex digits of a hash; more where two things would get the same name. */
+const opaque = (prefix: string, original: string, taken: Set<string>): string => {
+  const hash = createHash('md5').update(original).digest('hex');
+  let length = 4;
+  while (taken.has(`${prefix}_${hash.slice(0, length)}`)) length += 1;
+  const name = `${prefix}_${hash.slice(0, length)}`;
+  taken.add(name);
+  return name;
+};
+
+/**
+ * `public.orders` → `public.t_7f3a`, `public.orders.id` → `c_19b2`. Columns of one name in two tables get two
+ * names, so that nothing but the data tells what joins with what. A partition's columns are its parent's.
+ */
+const nameOpaquely = (relations: Relation[]): Map<string, string> => {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const relation of relations) {
+    const name = opaque(relation.kind === 'e' ? 'e' : 't', path(relation), taken);
+    names.set(path(relation), `${relation.schema}.${name}`);
+    if (relation.parent) continue;
+    const columns = new Set<string>();
+    for (const { name: column } of relation.columns) {
+      const original = `${path(relation)}.${column}`;
+      names.set(original, opaque('c', original, columns));
+    }
+  }
+  return names;
+};
+
+const renaming = (relation: Relation, names: Map<string, string>): string[] => {
+  const what = `alter ${relation.kind === 'e' ? 'type' : 'table'} ${quoted(relation)}`;
+  const columns = relation.parent ? [] : relation.columns;
+  return [
+    ...columns.map(({ name }) => {
+      const to = names.get(`${path(relation)}.${name}`)!;
+      return `${what} rename column ${escapeIdentifier(name)} to ${to}`;
+    }),
+    `${what} rename to ${names.get(path(relation))!.split('.')[1]}`,
+  ];
+};
+
+/** Sorted by their opaque names, which is as good as shuffled, and the same in every copy. */
+const shuffled = (columns: Column[]): Column[] => [...columns].sort((a, b) => (a.name < b.name ? -1 : 1));
+
+const creation = (relation: Relation, parent: Relation | undefined): string => {
+  if (relation.kind === 'v') return `create view ${quoted(relation)} as ${relation.view}`;
+  if (parent) return `create table ${quoted(relation)} partition of ${quoted(parent)} ${relation.bound}`;
+  const columns = shuffled(relation.columns).map((column) => `${column.name} ${column.definition}`);
+  const partitioning = relation.partitionKey ? ` partition by ${relation.partitionKey}` : '';
+  return `create table ${quoted(relation)} (${columns.join(', ')})${partitioning}`;
+};
+
+const commenting = (relation: Relation): string[] => {
+  const kind = relation.kind === 'v' ? 'view' : 'table';
+  const columns = relation.columns.filter(({ comment }) => comment);
+  return [
+    ...(relation.comment
+      ? [`comment on ${kind} ${quoted(relation)} is ${escapeLiteral(relation.comment)}`]
+      : []),
+    ...columns.map(
+      ({ name, comment }) => `comment on column ${quoted(relation)}.${name} is ${escapeLiteral(comment!)}`,
+    ),
+  ];
+};
+
+/** Every table anew, without its keys and indexes and with its columns in another order; then the views. */
+const rebuilding = (relations: Relation[], comments: boolean): string[] => {
+  const tables = relations.filter(({ kind }) => kind === 'r' || kind === 'p');
+  const views = relations.filter(({ kind }) => kind === 'v');
+  const whole = tables.filter(({ parent }) => !parent);
+  const partitions = tables.filter(({ parent }) => parent);
+  return [
+    ...views.map((view) => `drop view ${quoted(view)}`),
+    'create schema set_aside',
+    ...tables.map((table) => `alter table ${quoted(table)} set schema set_aside`),
+    ...[...whole, ...partitions, ...views].map((relation) =>
+      creation(
+        relation,
+        whole.find(({ oid }) => oid === relation.parent),
+      ),
+    ),
+    ...whole.map((table) => {
+      const columns = table.columns.map(({ name }) => name).join(', ');
+      return `insert into ${quoted(table)} (${columns}) select ${columns} from set_aside.${table.name}`;
+    }),
+    'drop schema set_aside cascade',
+    ...(comments ? [...whole, ...views].flatMap(commenting) : []),
+  ];
+};
+
+const disguise = async (client: Client, names: Map<string, string>, comments: boolean): Promise<void> => {
+  await client.query('set client_min_messages = warning');
+  const originals = await readRelations(client);
+  await client.query(originals.flatMap((relation) => renaming(relation, names)).join(';\n'));
+  await client.query(rebuilding(await readRelations(client), comments).join(';\n'));
+  await analyze(client);
+};
+
+const exists = async (admin: Client, database: string): Promise<boolean> =>
+  (await admin.query('select from pg_database where datname = $1', [database])).rowCount === 1;
+
+/**
+ * A copy of the demo database that says nothing by its names: tables, columns and the enum renamed, declared
+ * keys gone, columns in another order, comments kept or gone. The names of the schemas and the data stay.
+ * @returns the reader's connection string, and the new name of each `schema.table` and `schema.table.column`
+ */
+export const createOpaqueCopy = async (options: {
+  comments: boolean;
+}): Promise<{ url: string; names: Map<string, string> }> => {
+  const adminUrl = testStack().pgUrl;
+  const database = options.comments ? 'pairsmith_opaque' : 'pairsmith_opaque_bare';
+  // A copy of its own to clone from: nobody may be connected to a template, and the shared one has readers.
+  const template = 'pairsmith_demo_template';
+  await ensureDemo(template);
+  return withServerLock(adminUrl, async (admin) => {
+    const names = nameOpaquely(await withClient(pointTo(adminUrl, template), readRelations));
+    if (!(await exists(admin, database))) {
+      const site = `${database}_building`;
+      await admin.query(`drop database if exists ${site} with (force)`);
+      await admin.query(`create database ${site} template ${template}`);
+      await withClient(pointTo(adminUrl, site), async (client) => {
+        await disguise(client, names, options.comments);
+        await grantReading(client, site, testReader.name);
+      });
+      await admin.query(`alter database ${site} rename to ${database}`);
+    }
+    return { url: pointTo(adminUrl, database, testReader), names };
+  });
+};
