@@ -1,1 +1,14 @@
-export {};
+export type { BudgetSettings } from './budget';
+export { answerKey, embeddingKey, type AnswerCache, type CachedAnswer, type EmbeddingCache } from './cache';
+export { RETRY_POLICY, type RetryPolicy } from './caller';
+export {
+  createChatModel,
+  type AskOptions,
+  type ChatModel,
+  type ChatSettings,
+  type RunSettings,
+} from './chat';
+export { createEmbedder, type Embedder, type EmbedderSettings, type EmbeddingUsage } from './embeddings';
+export type { Message, Prompt } from './prompt';
+export { countMessageTokens, countTokens } from './tokens';
+export { addUsage, noUsage, type Usage } from './usage';

@@ -1,0 +1,129 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { AppError } from '@pairsmith/core';
+import pLimit from 'p-limit';
+import { classifyFailure, type EndpointName, StalledError } from './failures';
+
+/** Own retry policy (the client library's is off): bounded in tries and in time, so that every call ends. */
+export interface RetryPolicy {
+  /** Tries in all of one call. */
+  attempts: number;
+  /** Tries in all that may end in a stall: each costs a whole `callTimeoutMs`. */
+  stalls: number;
+  /** First wait; doubles each time up to 20 s, with jitter. */
+  baseMs: number;
+  /** A longer Retry-After is not waited for. */
+  maxRetryAfterMs: number;
+  /** Of one try, from the first byte sent to the last byte read. A model that writes 10 pairs on a laptop needs minutes. */
+  callTimeoutMs: number;
+}
+
+export const RETRY_POLICY: RetryPolicy = {
+  attempts: 5,
+  stalls: 3,
+  baseMs: 500,
+  maxRetryAfterMs: 120_000,
+  callTimeoutMs: 180_000,
+};
+
+const MAX_BACKOFF_MS = 20_000;
+
+export interface CallOptions {
+  signal: AbortSignal;
+  /** A line for the person who follows the step. */
+  note?: (message: string) => void;
+}
+
+/** Makes one request, tried again while that may help. A 400 is thrown as it is: only the caller knows another wording. */
+export type Caller = <T>(send: (signal: AbortSignal) => Promise<T>, options: CallOptions) => Promise<T>;
+
+/** One per endpoint and process: the limit on calls in flight and the pause a 429 asks for are shared by all that use it. */
+export function createCaller(settings: {
+  endpoint: EndpointName;
+  concurrency: number;
+  retry?: Partial<RetryPolicy>;
+}): Caller {
+  const retry = { ...RETRY_POLICY, ...settings.retry };
+  const limit = pLimit(settings.concurrency);
+  let pausedUntil = 0;
+
+  const sendInTurn = <T>(send: (signal: AbortSignal) => Promise<T>, signal: AbortSignal) =>
+    limit(async () => {
+      await sleep(pausedUntil - Date.now(), signal);
+      return withDeadline(send, retry.callTimeoutMs, signal);
+    });
+
+  return async (send, { signal, note }) => {
+    let stalls = 0;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await orAborted(sendInTurn(send, signal), signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        const failure = classifyFailure(error, settings.endpoint);
+        if (failure.kind === 'fatal') throw failure.error;
+        if (failure.kind === 'refused') throw error;
+        if (failure.stalled) stalls += 1;
+        if (attempt >= retry.attempts || stalls >= retry.stalls) throw failure.error;
+        if ((failure.waitMs ?? 0) > retry.maxRetryAfterMs)
+          throw waitTooLong(settings.endpoint, failure.waitMs ?? 0);
+        const wait = failure.waitMs ?? backoff(retry.baseMs, attempt);
+        if (failure.waitMs !== null) pausedUntil = Math.max(pausedUntil, Date.now() + wait);
+        note?.(`模型调用第${attempt}次失败: ${failure.reason}，${(wait / 1000).toFixed(1)} 秒后重试`);
+        await sleep(wait, signal);
+      }
+    }
+  };
+}
+
+/** Half of it fixed, half by chance: calls that failed together do not come back together. */
+const backoff = (baseMs: number, attempt: number) =>
+  Math.min(MAX_BACKOFF_MS, baseMs * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2);
+
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  if (ms > 0) await orAborted(delay(ms, undefined, { signal }), signal);
+}
+
+/** Rejects with the signal's own reason as soon as it is aborted, also while the call still waits for its turn. */
+async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** The library's own timeout ends with the response headers; this one also ends a body that stalls. */
+function withDeadline<T>(
+  send: (signal: AbortSignal) => Promise<T>,
+  ms: number,
+  signal: AbortSignal,
+): Promise<T> {
+  const controller = new AbortController();
+  return new Promise((resolve, reject) => {
+    const stop = (reason: unknown) => {
+      reject(reason as Error);
+      controller.abort();
+    };
+    const onAbort = () => stop(signal.reason);
+    const timer = setTimeout(() => stop(new StalledError(ms)), ms);
+    signal.addEventListener('abort', onAbort, { once: true });
+    send(controller.signal)
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', onAbort);
+      });
+  });
+}
+
+const waitTooLong = (endpoint: EndpointName, ms: number) =>
+  new AppError(
+    'llm_error',
+    `模型服务 ${endpoint.host} 要求等待 ${Math.ceil(ms / 1000)} 秒后再试（限流）。请稍后重新执行`,
+  );

@@ -1,0 +1,203 @@
+import OpenAI, { APIError } from 'openai';
+import { AppError } from '@pairsmith/core';
+import { type BudgetSettings, createBudget } from './budget';
+import { type AnswerCache, answerKey } from './cache';
+import { createCaller, type Caller, type RetryPolicy } from './caller';
+import { type Dialect, dialectParameters, poorerDialect, RICHEST_DIALECT } from './dialect';
+import { classifyFailure, type EndpointName } from './failures';
+import { answerSchema, type Message, messagesWithSchema, type Prompt } from './prompt';
+import { type Reading, readAnswer } from './read-answer';
+import { countMessageTokens, countTokens } from './tokens';
+import { addUsage, noUsage, type Usage } from './usage';
+
+const DEFAULT_ANSWER_TOKENS = 4096;
+/** Questions put in all before a model that gives no usable answer is given up. */
+const MAX_ROUNDS = 3;
+
+export interface ChatSettings {
+  /** `https://api.openai.com/v1` */
+  baseUrl: string;
+  /** null: the endpoint wants none (Ollama). */
+  apiKey: string | null;
+  model: string;
+  /** Calls in flight, over all runs of this process. */
+  concurrency: number;
+  cache?: AnswerCache;
+  retry?: Partial<RetryPolicy>;
+  log?: { info: (message: string, fields?: Record<string, unknown>) => void };
+}
+
+export interface AskOptions {
+  draw: number;
+  signal: AbortSignal;
+  /** After every call and every cached answer, failed answers included. */
+  onUsage?: (usage: Usage) => void;
+  /** A Chinese line for the person who follows the step: retries and answers asked for again. */
+  note?: (message: string) => void;
+}
+
+export interface ChatModel {
+  readonly model: string;
+  /** What was spent through this object. */
+  readonly usage: Usage;
+  /**
+   * The model's answer, validated; from the cache where it is known.
+   * @throws AppError llm_error | llm_quota_exceeded | llm_budget_exceeded; the signal's reason after an abort
+   */
+  ask: <T>(prompt: Prompt<T>, options: AskOptions) => Promise<T>;
+  /** The same endpoint with its limits and what was learnt about it, but a budget, meter and (if given) cache of a run's own. */
+  forRun: (run: RunSettings) => ChatModel;
+}
+
+export interface RunSettings {
+  budget?: BudgetSettings;
+  cache?: AnswerCache;
+  onUsage?: (usage: Usage) => void;
+}
+
+/** One per process; a run asks through its `forRun`. */
+export function createChatModel(settings: ChatSettings): ChatModel {
+  const endpoint = createEndpoint(settings);
+  return bindRun(endpoint, { cache: settings.cache });
+}
+
+interface Endpoint {
+  name: EndpointName;
+  client: OpenAI;
+  call: Caller;
+  /** What the endpoint was last seen to understand. */
+  dialect: Dialect;
+  log: ChatSettings['log'];
+}
+
+function createEndpoint({ baseUrl, apiKey, model, concurrency, retry, log }: ChatSettings): Endpoint {
+  const name: EndpointName = { host: new URL(baseUrl).host, model, setting: 'LLM' };
+  const call = createCaller({ endpoint: name, concurrency, retry });
+  return { name, client: createClient(baseUrl, apiKey), call, dialect: RICHEST_DIALECT, log };
+}
+
+/** The library without its own retries, logging and reading of environment variables. */
+export const createClient = (baseURL: string, apiKey: string | null): OpenAI =>
+  new OpenAI({
+    baseURL,
+    apiKey: apiKey ?? 'none',
+    organization: null,
+    project: null,
+    maxRetries: 0,
+    logLevel: 'off',
+  });
+
+function bindRun(endpoint: Endpoint, run: RunSettings): ChatModel {
+  const { model } = endpoint.name;
+  const budget = createBudget(run.budget ?? { limit: null, spent: 0 });
+  let total = noUsage();
+
+  const book = (usage: Usage, options: AskOptions) => {
+    total = addUsage(total, usage);
+    run.onUsage?.(usage);
+    options.onUsage?.(usage);
+  };
+
+  const ask = async <T>(prompt: Prompt<T>, options: AskOptions): Promise<T> => {
+    options.signal.throwIfAborted();
+    const key = answerKey(model, prompt, options.draw);
+    const known = await run.cache?.get(key);
+    const remembered = known ? prompt.schema.safeParse(known.answer) : null;
+    if (remembered?.success) {
+      book({ ...noUsage(), cached: 1 }, options);
+      return remembered.data;
+    }
+
+    const original = messagesWithSchema(prompt);
+    let messages = original;
+    let maxTokens = prompt.maxTokens ?? DEFAULT_ANSWER_TOKENS;
+    let spent = noUsage();
+    for (let round = 1; ; round += 1) {
+      const settle = await budget.reserve(countMessageTokens(messages) + maxTokens, options.signal);
+      let cost = noUsage();
+      let reading: Reading<T>;
+      try {
+        const completion = await complete(endpoint, prompt, messages, maxTokens, options);
+        cost = costOf(completion, messages);
+        reading = readAnswer(completion, prompt.schema);
+      } finally {
+        settle(cost.prompt_tokens + cost.completion_tokens);
+      }
+      spent = addUsage(spent, cost);
+      book(cost, options);
+      if (reading.ok) {
+        const { prompt_tokens, completion_tokens } = spent;
+        await run.cache?.put(key, { answer: reading.answer, usage: { prompt_tokens, completion_tokens } });
+        return reading.value;
+      }
+      if (round >= MAX_ROUNDS) throw noUsableAnswer(endpoint.name, prompt.name, reading.reason);
+      options.note?.(`模型的回答不可用（${prompt.name}）: ${reading.reason}，重新提问`);
+      if (reading.cutOff) maxTokens *= 2;
+      messages = [...original, ...reading.followUp];
+    }
+  };
+
+  return {
+    model,
+    get usage() {
+      return total;
+    },
+    ask,
+    forRun: (next) => bindRun(endpoint, { cache: run.cache, ...next }),
+  };
+}
+
+/** One completion, in the richest dialect the endpoint takes. A dialect is remembered only once it has worked: a 400 may have another reason. */
+async function complete<T>(
+  endpoint: Endpoint,
+  prompt: Prompt<T>,
+  messages: Message[],
+  maxTokens: number,
+  options: AskOptions,
+): Promise<unknown> {
+  const asked = {
+    name: prompt.name,
+    schema: answerSchema(prompt),
+    maxTokens,
+    temperature: prompt.temperature,
+  };
+  for (let dialect = endpoint.dialect; ;) {
+    const body = { model: endpoint.name.model, messages, ...dialectParameters(dialect, asked) };
+    try {
+      const completion = await endpoint.call(
+        (signal) => endpoint.client.chat.completions.create(body, { signal }),
+        options,
+      );
+      if (dialect !== endpoint.dialect) {
+        endpoint.dialect = dialect;
+        endpoint.log?.info('llm dialect settled', { host: endpoint.name.host, ...dialect });
+      }
+      return completion;
+    } catch (error) {
+      const failure = error instanceof APIError ? classifyFailure(error, endpoint.name) : null;
+      if (failure?.kind !== 'refused') throw error;
+      const poorer = poorerDialect(dialect, failure.text);
+      if (poorer === null) throw failure.error;
+      dialect = poorer;
+    }
+  }
+}
+
+/** What the endpoint says it cost; counted here where it does not say. */
+function costOf(completion: unknown, messages: Message[]): Usage {
+  const { usage, choices } = (completion ?? {}) as Partial<OpenAI.ChatCompletion>;
+  return {
+    calls: 1,
+    prompt_tokens: usage?.prompt_tokens ?? countMessageTokens(messages),
+    completion_tokens: usage?.completion_tokens ?? countTokens(choices?.[0]?.message?.content ?? ''),
+    cached: 0,
+  };
+}
+
+const noUsableAnswer = (endpoint: EndpointName, prompt: string, reason: string) =>
+  new AppError(
+    'llm_error',
+    `模型 ${endpoint.model}（${endpoint.host}）连续${MAX_ROUNDS}次没有给出可用的回答（${prompt}）: ${reason}。` +
+      '请重新执行，或在 LLM_MODEL 中换一个更强的模型',
+    { details: { reason: 'unusable_answer' } },
+  );

@@ -1,0 +1,131 @@
+import { AppError } from '@pairsmith/core';
+import { APIConnectionError, APIError } from 'openai';
+
+/** Whom we talk to, for messages: `setting` is the prefix of the environment variables that a person would check. */
+export interface EndpointName {
+  host: string;
+  model: string;
+  setting: 'LLM' | 'EMBEDDING';
+}
+
+/** The server sent nothing, or headers and then nothing, for as long as one call may take. */
+export class StalledError extends Error {
+  constructor(readonly afterMs: number) {
+    super(`no complete response within ${afterMs} ms`);
+    this.name = 'StalledError';
+  }
+}
+
+export type Failure =
+  | { kind: 'transient'; reason: string; waitMs: number | null; stalled: boolean; error: AppError }
+  /** 400: this wording of the request is not understood. */
+  | { kind: 'refused'; text: string; error: AppError }
+  | { kind: 'fatal'; error: unknown };
+
+/** What a failed call means: try again, say it differently, or stop with a remedy. What is not known is a bug and stays as it is. */
+export function classifyFailure(error: unknown, endpoint: EndpointName): Failure {
+  if (error instanceof StalledError) {
+    const reason = `${error.afterMs / 1000} 秒内没有完整的响应`;
+    return { ...transient(reason, endpoint, error), stalled: true };
+  }
+  if (error instanceof APIConnectionError) return unreachable(error, endpoint);
+  if (error instanceof APIError && error.status !== undefined) return byStatus(error, endpoint);
+  // A body cut off in the middle: undici says "terminated", a short JSON body is a SyntaxError.
+  if (
+    error instanceof SyntaxError ||
+    (error instanceof TypeError && /terminated|fetch failed/.test(error.message))
+  )
+    return transient('响应中途断开或不完整', endpoint, error);
+  return { kind: 'fatal', error };
+}
+
+function byStatus(error: APIError, endpoint: EndpointName): Failure {
+  const status = Number(error.status);
+  const text = refusalText(error);
+  const { host, model, setting } = endpoint;
+  if (
+    status === 402 ||
+    /insufficient_(quota|balance)|insufficient balance|arrearage|billing_hard_limit/i.test(text)
+  )
+    return fatal(
+      'llm_quota_exceeded',
+      `模型服务 ${host} 的额度已用完（HTTP ${status}）。请充值或更换 ${setting}_API_KEY，然后重新执行；已得到的回答不会重复计费`,
+      error,
+    );
+  if (status === 401 || status === 403)
+    return fatal(
+      'llm_error',
+      `模型服务 ${host} 拒绝了密钥（HTTP ${status}）。请检查 ${setting}_API_KEY 是否正确、是否有权使用模型 ${model}`,
+      error,
+    );
+  if (status === 404)
+    return fatal(
+      'llm_error',
+      `模型服务 ${host} 上找不到接口或模型 ${model}（HTTP 404）。请检查 ${setting}_BASE_URL（通常以 /v1 结尾）和 ${setting}_MODEL`,
+      error,
+    );
+  if (status === 429)
+    return { ...transient('请求过于频繁（HTTP 429）', endpoint, error), waitMs: retryAfter(error) };
+  if (status === 408 || status === 409 || status >= 500)
+    return { ...transient(`服务端错误（HTTP ${status}）`, endpoint, error), waitMs: retryAfter(error) };
+  return {
+    kind: 'refused',
+    text,
+    error: new AppError(
+      'llm_error',
+      `模型服务 ${host} 不接受对模型 ${model} 的请求（HTTP ${status}）: ${text.slice(0, 300)}。请检查 ${setting}_MODEL 与该服务是否匹配`,
+      { cause: error },
+    ),
+  };
+}
+
+/** Code, type, parameter and message of the provider's error, as one text to look words up in. */
+const refusalText = (error: APIError) =>
+  [error.code, error.type, error.param, error.message].filter((part) => typeof part === 'string').join(' ');
+
+/** Milliseconds the server asks to wait: `retry-after-ms`, `retry-after` in seconds or as a date; null if it does not say. */
+function retryAfter(error: APIError): number | null {
+  const ms = Number(error.headers?.get('retry-after-ms') ?? NaN);
+  if (Number.isFinite(ms)) return Math.max(0, ms);
+  const header = error.headers?.get('retry-after');
+  if (!header) return null;
+  const seconds = Number(header);
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(wait) ? Math.max(0, wait) : null;
+}
+
+function unreachable(error: APIConnectionError, endpoint: EndpointName): Failure {
+  const code = causeCode(error) ?? error.message;
+  return {
+    ...transient(`连接失败（${code}）`, endpoint, error),
+    error: new AppError(
+      'llm_error',
+      `无法连接模型服务 ${endpoint.host}（${code}）。请检查 ${endpoint.setting}_BASE_URL、该服务是否已启动、网络与代理`,
+      { cause: error },
+    ),
+  };
+}
+
+/** `ECONNREFUSED`, `ENOTFOUND` …: the client library and undici hide it some causes deep. */
+function causeCode(error: unknown): string | null {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1)
+    if ('code' in at && typeof at.code === 'string') return at.code;
+  return null;
+}
+
+const transient = (reason: string, endpoint: EndpointName, cause: unknown) => ({
+  kind: 'transient' as const,
+  reason,
+  waitMs: null,
+  stalled: false,
+  error: new AppError(
+    'llm_error',
+    `模型服务 ${endpoint.host} 多次重试后仍然失败: ${reason}。请稍后重新执行`,
+    { cause },
+  ),
+});
+
+const fatal = (code: 'llm_error' | 'llm_quota_exceeded', message: string, cause: unknown): Failure => ({
+  kind: 'fatal',
+  error: new AppError(code, message, { cause }),
+});
