@@ -8,6 +8,8 @@ export type Log = (line: string) => void;
 export interface Missing {
   postgres: boolean;
   redis: boolean;
+  /** The PostgreSQL version of existing data: no other can open it. */
+  major?: number;
 }
 
 /** Gets missing servers onto the machine. Tests hand in their own. */
@@ -70,20 +72,21 @@ const aptGet = (...args: string[]): Promise<string> =>
   mustRun('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-q', ...args], { env: environment() });
 
 /** The newest PostgreSQL this distribution has pgvector for; 17 is what Debian 13 brings. */
-const choosePostgres = async (): Promise<string[]> => {
-  for (const major of [17, 18, 16]) {
+const choosePostgres = async (only?: number): Promise<string[]> => {
+  const majors = only ? [only] : [17, 18, 16];
+  for (const major of majors) {
     const names = [`postgresql-${major}`, `postgresql-${major}-pgvector`];
     const known = await run('apt-cache', ['show', '--no-all-versions', ...names], { env: environment() });
     if (known.code === 0) return names;
   }
-  throw new Error('This distribution has no PostgreSQL 16, 17 or 18 with pgvector.');
+  throw new Error(`this distribution has no PostgreSQL ${majors.join(', ')} with pgvector`);
 };
 
 const installPackages = async (missing: Missing, log: Log): Promise<void> => {
   log('Asking apt for its list of packages …');
   await aptGet('update');
   const packages = [
-    ...(missing.postgres ? await choosePostgres() : []),
+    ...(missing.postgres ? await choosePostgres(missing.major) : []),
     ...(missing.redis ? ['redis-server'] : []),
   ];
   const arguments_ = ['install', '-y', '--no-install-recommends', ...packages];

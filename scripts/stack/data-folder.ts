@@ -3,6 +3,12 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, w
 import { join, resolve } from 'node:path';
 import { mustRun, run, type SystemUser } from './run';
 
+/** Where a server keeps its data, and the port it had last. */
+export interface ServerState {
+  in?: 'folder' | 'container';
+  port?: number;
+}
+
 /** What the stack remembers between starts. */
 export interface StackState {
   /** Of the superuser `postgres`. */
@@ -10,8 +16,8 @@ export interface StackState {
   /** Of the role and database `pairsmith`. */
   databasePassword: string;
   redisPassword: string;
-  postgresPort?: number;
-  redisPort?: number;
+  postgres: ServerState;
+  redis: ServerState;
 }
 
 const password = (): string => randomBytes(24).toString('hex');
@@ -33,10 +39,17 @@ export const readState = (dataDir: string): StackState | undefined =>
     ? (JSON.parse(readFileSync(stateFile(dataDir), 'utf8')) as StackState)
     : undefined;
 
+/** The remembered state, made with new passwords on first use. */
 export const openState = (dataDir: string): StackState => {
   const known = readState(dataDir);
   if (known) return known;
-  const state = { adminPassword: password(), databasePassword: password(), redisPassword: password() };
+  const state: StackState = {
+    adminPassword: password(),
+    databasePassword: password(),
+    redisPassword: password(),
+    postgres: {},
+    redis: {},
+  };
   writeState(dataDir, state);
   return state;
 };

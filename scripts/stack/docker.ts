@@ -8,6 +8,8 @@ export interface Docker {
   /** Starts a container unless it runs; its data lies in a volume of the same name. */
   start(container: Container): Promise<void>;
   stop(name: string): Promise<boolean>;
+  /** Removes the container and its volume, if they exist. */
+  remove(name: string): Promise<void>;
   /** The host port of a running container; undefined when it does not run. */
   port(name: string): Promise<number | undefined>;
 }
@@ -29,7 +31,7 @@ export const containerName = (dataDir: string, server: 'postgres' | 'redis'): st
   `pairsmith-${createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12)}-${server}`;
 
 const hostPort = async (name: string): Promise<number | undefined> => {
-  const { code, stdout } = await run('docker', ['port', name]);
+  const { code, stdout } = await run('docker', ['port', name], { timeoutMs: 10_000 });
   const port = code === 0 ? /127\.0\.0\.1:(\d+)/.exec(stdout)?.[1] : undefined;
   return port ? Number(port) : undefined;
 };
@@ -64,6 +66,11 @@ export const dockerEngine: Docker = {
     if (!(await hostPort(name))) return false;
     await mustRun('docker', ['stop', name]);
     return true;
+  },
+
+  async remove(name) {
+    await run('docker', ['rm', '-f', name]);
+    await run('docker', ['volume', 'rm', '-f', name]);
   },
 
   port: hostPort,

@@ -1,11 +1,11 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { isAlive, waitUntil } from './processes';
+import { identify, waitUntil } from './processes';
 
 const code = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
 const tryLock = (file: string): boolean => {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    writeFileSync(file, identify(process.pid) ?? '', { flag: 'wx' });
     return true;
   } catch (error) {
     if (code(error) !== 'EEXIST') throw error;
@@ -22,7 +22,7 @@ const clearDeadLock = (file: string): void => {
   try {
     // An empty lock is one that is being written at this moment.
     const owner = readFileSync(file, 'utf8');
-    if (owner === '' || isAlive(Number(owner))) return;
+    if (owner === '' || identify(Number.parseInt(owner, 10)) === owner) return;
     renameSync(file, aside);
     if (readFileSync(aside, 'utf8') !== owner) linkSync(aside, file);
   } catch (error) {

@@ -32,6 +32,19 @@ export const isAlive = (pid: number): boolean => {
   }
 };
 
+/**
+ * Names a living process so that no later process of the same pid is taken for it: pid and, where /proc
+ * tells it, start time. Undefined when there is no such process.
+ */
+export const identify = (pid: number): string | undefined => {
+  if (!isAlive(pid)) return undefined;
+  const stat = `/proc/${pid}/stat`;
+  // The second field, the program's name, may hold blanks and brackets; the start time is the 22nd.
+  return existsSync(stat)
+    ? `${pid} ${readFileSync(stat, 'utf8').split(') ').pop()?.split(' ')[19]}`
+    : `${pid}`;
+};
+
 /** Polls until `check` holds; false when `timeoutMs` went by without it. */
 export const waitUntil = async (
   check: () => boolean | Promise<boolean>,

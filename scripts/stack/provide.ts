@@ -9,78 +9,86 @@ export interface Machine {
   docker: Docker;
 }
 
-export interface Wanted extends Missing {
-  /** The version of an existing cluster: no other can open it. */
-  major?: number;
-}
-
+/** Only what was asked for is filled in. */
 export interface Provided {
   postgres?: PostgresBinaries | 'docker';
   redis?: string | 'docker';
 }
 
 const unavailable = (missing: Missing, reasons: string[]): Error => {
-  const names = [missing.postgres && 'PostgreSQL with pgvector', missing.redis && 'Redis']
-    .filter(Boolean)
-    .join(' and ');
+  const names = [
+    missing.postgres && `PostgreSQL${missing.major ? ` ${missing.major}` : ''} with pgvector`,
+    missing.redis && 'Redis',
+  ].filter(Boolean);
   return new Error(
     [
-      `${names} cannot be started here: ${reasons.join('; ')}. Choose one:`,
-      '  1. use servers you have: set DATABASE_URL=postgres://… and REDIS_URL=redis://…',
-      '  2. install them: apt-get install postgresql-17 postgresql-17-pgvector redis-server (Debian 13),',
-      '     or: brew install postgresql@17 pgvector redis (macOS); the stack then runs private ones',
-      '  3. run this as root on Debian or Ubuntu without STACK_INSTALL=never: it installs them itself',
-      '  4. start Docker: containers are used when `docker info` answers',
+      `No ${names.join(', no ')} to be had here: ${reasons.join('; ')}. The choices:`,
+      '  1. Use servers you have: set DATABASE_URL=postgres://… and REDIS_URL=redis://…',
+      '  2. Install them; private ones are then run from them:',
+      '       Debian 13:  apt-get install postgresql-17 postgresql-17-pgvector redis-server',
+      '       macOS:      brew install postgresql@17 pgvector redis',
+      '  3. Run this as root on Debian or Ubuntu without STACK_INSTALL=never: it installs them itself.',
+      '  4. Start Docker: containers are used as soon as `docker info` answers.',
     ].join('\n'),
   );
 };
 
-const find = (finder: Finder, wanted: Wanted): Provided => {
-  const fits = ({ major }: PostgresBinaries): boolean => wanted.major === undefined || major === wanted.major;
-  return {
-    postgres: wanted.postgres ? finder.postgres().find(fits) : undefined,
-    redis: wanted.redis ? finder.redis() : undefined,
-  };
-};
-
-const missingOf = (wanted: Wanted, found: Provided): Missing => ({
-  postgres: wanted.postgres && !found.postgres,
-  redis: wanted.redis && !found.redis,
+const find = (finder: Finder, wanted: Missing): Provided => ({
+  postgres: wanted.postgres
+    ? finder.postgres().find(({ major }) => wanted.major === undefined || major === wanted.major)
+    : undefined,
+  redis: wanted.redis ? finder.redis() : undefined,
 });
 
+const stillMissing = (wanted: Missing, found: Provided): Missing | undefined => {
+  const missing = { postgres: wanted.postgres && !found.postgres, redis: wanted.redis && !found.redis };
+  return missing.postgres || missing.redis ? { ...missing, major: wanted.major } : undefined;
+};
+
+/** Installs what is missing where that is possible and allowed; otherwise says why not. */
+const tryInstall = async (
+  installer: Installer,
+  missing: Missing,
+  allowed: boolean,
+  log: Log,
+): Promise<string | undefined> => {
+  if (!allowed) return 'STACK_INSTALL=never forbids installing';
+  if (!installer.available()) return 'only root with apt can install';
+  try {
+    await installer.install(missing, log);
+    return undefined;
+  } catch (error) {
+    return `apt could not install (${error instanceof Error ? error.message.trim() : String(error)})`;
+  }
+};
+
 /**
- * Finds the servers that are wanted, in this order: installed, installed by apt now (root, unless `install`
- * is false), Docker.
+ * Gets the servers that are wanted: installed ones, else installed by apt now, else Docker.
  * @throws one error that lists the choices when a server cannot be had.
  */
 export const provideServers = async (
   { finder, installer, docker }: Machine,
-  wanted: Wanted,
-  install: boolean,
+  wanted: Missing,
+  installAllowed: boolean,
   log: Log,
 ): Promise<Provided> => {
-  const reasons: string[] = [];
-  let found = find(finder, wanted);
-  let missing = missingOf(wanted, found);
-  if (!missing.postgres && !missing.redis) return found;
-  reasons.push(wanted.major ? `not installed (the data is of PostgreSQL ${wanted.major})` : 'not installed');
+  const installed = find(finder, wanted);
+  const missing = stillMissing(wanted, installed);
+  if (!missing) return installed;
 
-  if (!install) reasons.push('STACK_INSTALL=never');
-  else if (!installer.available()) reasons.push('only root can install, with apt');
-  else {
-    try {
-      await installer.install(missing, log);
-    } catch (error) {
-      reasons.push(`apt failed (${error instanceof Error ? error.message.trim() : String(error)})`);
-    }
-    found = find(finder, wanted);
-    missing = missingOf(wanted, found);
-    if (!missing.postgres && !missing.redis) return found;
+  const refusal = await tryInstall(installer, missing, installAllowed, log);
+  const found = find(finder, wanted);
+  const gone = stillMissing(wanted, found);
+  if (!gone) return found;
+
+  const reasons = ['none is installed', refusal].filter((reason) => reason !== undefined);
+  // A container would begin with an empty database beside the data that is there.
+  if (gone.postgres && gone.major) {
+    throw unavailable(gone, [...reasons, `the data folder holds a cluster of version ${gone.major}`]);
   }
-
-  if (!(await docker.available())) throw unavailable(missing, [...reasons, '`docker info` does not answer']);
+  if (!(await docker.available())) throw unavailable(gone, [...reasons, '`docker info` does not answer']);
   return {
-    postgres: missing.postgres ? 'docker' : found.postgres,
-    redis: missing.redis ? 'docker' : found.redis,
+    postgres: gone.postgres ? 'docker' : found.postgres,
+    redis: gone.redis ? 'docker' : found.redis,
   };
 };

@@ -3,22 +3,20 @@ import { join, resolve } from 'node:path';
 import { aptInstaller, type Log } from './apt';
 import {
   findPostgresFolder,
-  openPostgresFolder,
   openSecretKey,
   openState,
-  postgresUser,
+  readState,
   writeState,
+  type StackState,
 } from './data-folder';
-import { containerName, dockerEngine } from './docker';
-import { systemFinder, type PostgresBinaries } from './find';
+import { dockerEngine } from './docker';
+import { systemFinder } from './find';
 import { withLock } from './lock';
-import { freePort } from './ports';
-import { clusterMajor, initPostgres, postgresPid, postgresPort, startPostgres } from './postgres';
-import { startPostgresContainer, startRedisContainer } from './containers';
-import { provideServers, type Machine } from './provide';
-import { redisPid, startRedis } from './redis';
+import { clusterMajor } from './postgres';
+import { provideServers, type Machine, type Provided } from './provide';
+import { findRunning, stopServers, type Servers } from './running';
+import { startOwnPostgres, startOwnRedis } from './start-servers';
 import { createStateDatabase, postgresUrl, withDatabase } from './state-database';
-import { stopServers, type Servers } from './stop-stack';
 
 export interface StackOptions {
   /** Everything the stack keeps lies here; made when missing. */
@@ -40,114 +38,65 @@ export interface Stack {
   /** A database of the same server as its superuser, to create other databases; with DATABASE_URL, as its user. */
   adminUrl(database: string): string;
   /** What this call started; false for what ran before or is somebody else's. */
-  started: Servers;
+  started: Servers<boolean>;
   /** Stops what this call started and nothing else. */
   stop(): Promise<void>;
 }
 
 export const systemMachine: Machine = { finder: systemFinder, installer: aptInstaller, docker: dockerEngine };
 
-/** Two may be given the same free port at the same moment: the slower one tries another. */
-const onFreePort = async (
-  preferred: number | undefined,
-  start: (port: number) => Promise<void>,
-): Promise<number> => {
-  for (let attempt = 1; ; attempt++) {
-    const port = await freePort(attempt === 1 ? preferred : undefined);
-    try {
-      await start(port);
-      return port;
-    } catch (error) {
-      if (attempt === 3 || (await freePort(port)) === port) throw error;
-    }
-  }
-};
-
-const startCluster = async (
-  options: StackOptions,
-  binaries: PostgresBinaries,
-  password: string,
-  preferred: number | undefined,
-): Promise<number> => {
-  const user = await postgresUser();
-  const cluster = { binaries, user, dir: await openPostgresFolder(options.dataDir, user) };
-  await initPostgres(cluster, password);
-  return onFreePort(preferred, (port) =>
-    startPostgres(cluster, { port, settings: options.postgresSettings }),
-  );
-};
-
-const startServers = async (options: StackOptions): Promise<Stack> => {
-  const { dataDir, log, env = process.env, machine = systemMachine, postgresSettings = {} } = options;
-  const state = openState(dataDir);
-  const postgresDir = findPostgresFolder(dataDir);
-  const redisDir = join(dataDir, 'redis');
-  const postgresRuns = postgresDir !== undefined && postgresPid(postgresDir) > 0;
-  const redisRuns = redisPid(redisDir) > 0;
-  const wanted = {
-    postgres: !env['DATABASE_URL'] && !postgresRuns,
-    redis: !env['REDIS_URL'] && !redisRuns,
-    major: postgresDir === undefined ? undefined : clusterMajor(postgresDir),
-  };
-  const provided = await provideServers(machine, wanted, env['STACK_INSTALL'] !== 'never', log);
-  const started: Servers = { postgres: false, redis: false };
-
-  if (postgresRuns) state.postgresPort = postgresPort(postgresDir);
-  else if (provided.postgres === 'docker') {
-    const name = containerName(dataDir, 'postgres');
-    const running = await machine.docker.port(name);
-    state.postgresPort =
-      running ??
-      (await onFreePort(state.postgresPort, (port) =>
-        startPostgresContainer(machine.docker, name, port, state.adminPassword, postgresSettings),
-      ));
-    started.postgres = running === undefined;
-  } else if (provided.postgres) {
-    state.postgresPort = await startCluster(
-      options,
-      provided.postgres,
-      state.adminPassword,
-      state.postgresPort,
-    );
-    started.postgres = true;
-  }
-
-  if (provided.redis === 'docker') {
-    const name = containerName(dataDir, 'redis');
-    const running = await machine.docker.port(name);
-    state.redisPort =
-      running ??
-      (await onFreePort(state.redisPort, (port) =>
-        startRedisContainer(machine.docker, name, port, state.redisPassword),
-      ));
-    started.redis = running === undefined;
-  } else if (provided.redis) {
-    const binary = provided.redis;
-    state.redisPort = await onFreePort(state.redisPort, async (port) => {
-      await startRedis({ binary, dir: redisDir, port, password: state.redisPassword });
-    });
-    started.redis = true;
-  }
-  writeState(dataDir, state);
-
-  const { postgresPort: port = 0, redisPort = 0, adminPassword, databasePassword } = state;
-  const adminUrl = env['DATABASE_URL'] ?? postgresUrl('postgres', adminPassword, port, 'postgres');
-  if (!env['DATABASE_URL']) await createStateDatabase(adminUrl, databasePassword);
-  return {
-    databaseUrl: env['DATABASE_URL'] ?? postgresUrl('pairsmith', databasePassword, port, 'pairsmith'),
-    redisUrl: env['REDIS_URL'] ?? `redis://:${state.redisPassword}@127.0.0.1:${redisPort}`,
-    secretKey: env['SECRET_KEY'] ?? openSecretKey(dataDir),
-    adminUrl: (database) => withDatabase(adminUrl, database),
-    started,
-    stop: () =>
-      withStackLock(dataDir, () => stopServers(dataDir, started, machine.docker)).then(() => undefined),
-  };
-};
-
 /** Starts and stops of one data folder take turns. */
-export const withStackLock = <T>(dataDir: string, work: () => Promise<T>): Promise<T> => {
+const withStackLock = <T>(dataDir: string, work: () => Promise<T>): Promise<T> => {
   mkdirSync(dataDir, { recursive: true });
   return withLock(join(dataDir, 'stack.lock'), work);
+};
+
+/** A server that lives in a container stays there, whatever is installed meanwhile: its data is in the volume. */
+const provideMissing = async (
+  { dataDir, log, env = process.env, machine = systemMachine }: StackOptions,
+  state: StackState,
+  missing: Servers<boolean>,
+): Promise<Provided> => {
+  const contained = (server: 'postgres' | 'redis'): boolean =>
+    missing[server] && state[server].in === 'container';
+  const cluster = findPostgresFolder(dataDir);
+  const wanted = {
+    postgres: missing.postgres && !contained('postgres'),
+    redis: missing.redis && !contained('redis'),
+    major: cluster === undefined ? undefined : clusterMajor(cluster),
+  };
+  const provided = await provideServers(machine, wanted, env['STACK_INSTALL'] !== 'never', log);
+  return {
+    postgres: contained('postgres') ? 'docker' : provided.postgres,
+    redis: contained('redis') ? 'docker' : provided.redis,
+  };
+};
+
+const startMissing = async (options: StackOptions, state: StackState): Promise<Servers<boolean>> => {
+  const { dataDir, log, env = process.env, machine = systemMachine, postgresSettings = {} } = options;
+  const running = await findRunning(dataDir, state, machine.docker);
+  const provided = await provideMissing(options, state, {
+    postgres: !env['DATABASE_URL'] && !running.postgres,
+    redis: !env['REDIS_URL'] && !running.redis,
+  });
+  if (running.postgres) state.postgres.port = running.postgres;
+  if (provided.postgres) {
+    state.postgres = await startOwnPostgres(
+      dataDir,
+      state,
+      provided.postgres,
+      machine.docker,
+      postgresSettings,
+    );
+    writeState(dataDir, state);
+    log(`Started PostgreSQL on 127.0.0.1:${state.postgres.port}.`);
+  }
+  if (provided.redis) {
+    state.redis = await startOwnRedis(dataDir, state, provided.redis, machine.docker);
+    writeState(dataDir, state);
+    log(`Started Redis on 127.0.0.1:${state.redis.port}.`);
+  }
+  return { postgres: provided.postgres !== undefined, redis: provided.redis !== undefined };
 };
 
 /**
@@ -155,7 +104,33 @@ export const withStackLock = <T>(dataDir: string, work: () => Promise<T>): Promi
  * DATABASE_URL and REDIS_URL name. Any number of processes may call it at once.
  * @throws one error that lists the choices when a server cannot be had on this machine.
  */
-export const startStack = (options: StackOptions): Promise<Stack> => {
-  const dataDir = resolve(options.dataDir);
-  return withStackLock(dataDir, () => startServers({ ...options, dataDir }));
+export const startStack = (given: StackOptions): Promise<Stack> => {
+  const options = { ...given, dataDir: resolve(given.dataDir) };
+  const { dataDir, env = process.env, machine = systemMachine } = options;
+  return withStackLock(dataDir, async () => {
+    const state = openState(dataDir);
+    const started = await startMissing(options, state);
+    const ownAdminUrl = postgresUrl('postgres', state.adminPassword, state.postgres.port ?? 0, 'postgres');
+    if (!env['DATABASE_URL']) await createStateDatabase(ownAdminUrl, state.databasePassword);
+    return {
+      databaseUrl:
+        env['DATABASE_URL'] ||
+        postgresUrl('pairsmith', state.databasePassword, state.postgres.port ?? 0, 'pairsmith'),
+      redisUrl: env['REDIS_URL'] || `redis://:${state.redisPassword}@127.0.0.1:${state.redis.port}`,
+      secretKey: env['SECRET_KEY'] || openSecretKey(dataDir),
+      adminUrl: (database) => withDatabase(env['DATABASE_URL'] || ownAdminUrl, database),
+      started,
+      stop: async () => {
+        await withStackLock(dataDir, () => stopServers(dataDir, state, started, machine.docker));
+      },
+    };
+  });
+};
+
+/** Stops whatever runs for a data folder, whoever started it; its data stays. Returns what ran. */
+export const stopStack = async (dataDir: string, docker = dockerEngine): Promise<Servers<boolean>> => {
+  const folder = resolve(dataDir);
+  const state = readState(folder);
+  if (!state) return { postgres: false, redis: false };
+  return withStackLock(folder, () => stopServers(folder, state, { postgres: true, redis: true }, docker));
 };
