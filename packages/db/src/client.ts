@@ -1,4 +1,59 @@
-import type { Pool, PoolClient } from 'pg';
+import { Pool, types, type ClientBase, type CustomTypesConfig, type QueryResultRow } from 'pg';
 
 /** Whatever runs a query: the pool for a single statement, a client for a transaction. */
-export type Client = Pool | PoolClient;
+export type Client = Pool | ClientBase;
+
+/** A point in time as our queries return it: UTC with the microseconds that a JavaScript Date would lose. */
+export type Timestamp = string;
+
+const INT8 = 20;
+const TIMESTAMPTZ = 1184;
+
+/** `2025-07-03 08:08:20.129529+08` → `2025-07-03T00:08:20.129529Z`. */
+function utcMicros(text: string): Timestamp {
+  const at = types.getTypeParser(TIMESTAMPTZ, 'text')(text) as Date;
+  const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
+  return `${at.toISOString().slice(0, 19)}.${fraction.padEnd(6, '0').slice(0, 6)}Z`;
+}
+
+// Given with each query instead of set on the driver: another package's queries keep the driver's own types.
+const STATE_TYPES: CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === TIMESTAMPTZ) return utcMicros;
+    if (oid === INT8) return Number;
+    return types.getTypeParser(oid, format as 'text');
+  },
+};
+
+/** The rows of one statement. Times come as `Timestamp`, counts and versions as numbers. */
+export async function rows<Row extends QueryResultRow>(
+  client: Client,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  return (await client.query<Row>({ text, values, types: STATE_TYPES })).rows;
+}
+
+export async function firstRow<Row extends QueryResultRow>(
+  client: Client,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row | null> {
+  return (await rows<Row>(client, text, values))[0] ?? null;
+}
+
+/** How many rows a statement changed. */
+export async function changed(client: Client, text: string, values: unknown[] = []): Promise<number> {
+  return (await client.query({ text, values })).rowCount ?? 0;
+}
+
+/** A pool for our own state. `max` bounds what one process may hold; waiting for a connection ends after 5 s. */
+export function createPool(connectionString: string, options: { max?: number; name?: string } = {}): Pool {
+  return new Pool({
+    connectionString,
+    max: options.max ?? 10,
+    application_name: options.name ?? 'pairsmith',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+}

@@ -1,0 +1,105 @@
+import type { StepName } from '@pairsmith/core';
+import { firstRow, rows, type Client } from './client';
+
+/** A validated model answer, by the hash of everything that made it; null: never asked. */
+export async function getLlmAnswer(client: Client, key: string): Promise<unknown> {
+  const row = await firstRow<{ answer: unknown }>(
+    client,
+    'select answer from pairsmith.llm_answers where key = $1',
+    [key],
+  );
+  return row?.answer ?? null;
+}
+
+/** Remembers an answer; the first one stays where two asked at the same time. */
+export async function putLlmAnswer(
+  client: Client,
+  key: string,
+  model: string,
+  answer: unknown,
+): Promise<void> {
+  await client.query(
+    'insert into pairsmith.llm_answers (key, model, answer) values ($1, $2, $3) on conflict do nothing',
+    [key, model, JSON.stringify(answer)],
+  );
+}
+
+/** Which embeddings: vectors of another model or dimension are never mixed in. */
+export interface EmbeddingKind {
+  model: string;
+  dimension: number;
+}
+
+/** The remembered vectors by the sha256 (hex) of their text; what is not known is not in the map. */
+export async function getEmbeddings(
+  client: Client,
+  kind: EmbeddingKind,
+  hashes: readonly string[],
+): Promise<Map<string, number[]>> {
+  const found = await rows<{ text_sha256: string; embedding: Buffer }>(
+    client,
+    `select text_sha256, embedding from pairsmith.embeddings
+      where model = $1 and dimension = $2 and text_sha256 = any($3)`,
+    [kind.model, kind.dimension, hashes],
+  );
+  return new Map(found.map((row) => [row.text_sha256, fromBytes(row.embedding)]));
+}
+
+export async function putEmbeddings(
+  client: Client,
+  kind: EmbeddingKind,
+  vectors: ReadonlyMap<string, readonly number[]>,
+): Promise<void> {
+  await client.query(
+    `insert into pairsmith.embeddings (model, dimension, text_sha256, embedding)
+     select $1, $2, * from unnest($3::text[], $4::bytea[]) on conflict do nothing`,
+    [kind.model, kind.dimension, [...vectors.keys()], [...vectors.values()].map(toBytes)],
+  );
+}
+
+function toBytes(vector: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(vector.length * 4);
+  vector.forEach((value, index) => bytes.writeFloatLE(value, index * 4));
+  return bytes;
+}
+
+const fromBytes = (bytes: Buffer): number[] =>
+  Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readFloatLE(index * 4));
+
+export interface LlmUsage {
+  calls: number;
+  /** Answers that came from the cache and cost nothing. */
+  cached: number;
+  prompt_tokens: number;
+  completion_tokens: number;
+}
+
+/** Adds to what a task has spent; the budget `max_llm_tokens` is measured against the sum. */
+export async function addLlmUsage(
+  client: Client,
+  at: { taskId: string; step: StepName; model: string },
+  usage: LlmUsage,
+): Promise<void> {
+  await client.query(
+    `insert into pairsmith.llm_usage as u (task_id, step, model, calls, cached, prompt_tokens, completion_tokens)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (task_id, step, model) do update
+       set calls = u.calls + excluded.calls, cached = u.cached + excluded.cached,
+           prompt_tokens = u.prompt_tokens + excluded.prompt_tokens,
+           completion_tokens = u.completion_tokens + excluded.completion_tokens`,
+    [at.taskId, at.step, at.model, usage.calls, usage.cached, usage.prompt_tokens, usage.completion_tokens],
+  );
+}
+
+/** What a task has spent over all its runs. */
+export async function getLlmUsage(client: Client, taskId: string): Promise<LlmUsage> {
+  const sum = await firstRow<LlmUsage>(
+    client,
+    `select coalesce(sum(calls), 0)::bigint as calls, coalesce(sum(cached), 0)::bigint as cached,
+            coalesce(sum(prompt_tokens), 0)::bigint as prompt_tokens,
+            coalesce(sum(completion_tokens), 0)::bigint as completion_tokens
+       from pairsmith.llm_usage where task_id = $1`,
+    [taskId],
+  );
+  return sum ?? { calls: 0, cached: 0, prompt_tokens: 0, completion_tokens: 0 };
+}

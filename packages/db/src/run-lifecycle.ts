@@ -1,0 +1,255 @@
+import type { Progress } from '@pairsmith/core';
+import type { Pool, PoolClient } from 'pg';
+import { changed, firstRow, type Client } from './client';
+import { getRun, type CancelReason, type RunRow } from './step-runs';
+import { lockTask, refreshTask } from './tasks';
+import { inTransaction } from './transaction';
+
+/** A run under one queueing: whoever holds this may write only while it is still the run's fence. */
+export interface Claim {
+  executionId: string;
+  taskId: string;
+  fence: number;
+}
+
+// A frozen worker may hold the task's row: whoever judges it must not freeze with it.
+const LOCK_TIMEOUT = `set local lock_timeout = '2s'`;
+
+/**
+ * Takes a queued run. Null: it was claimed, queued again or ended since the job was sent, and there is nothing to do.
+ * The step becomes running in the same transaction.
+ */
+export async function claimRun(
+  pool: Pool,
+  executionId: string,
+  fence: number,
+  worker: string,
+): Promise<RunRow | null> {
+  return inTransaction(pool, async (client) => {
+    const taskId = await lockTaskOf(client, executionId);
+    if (!taskId) return null;
+    const claimed = await changed(
+      client,
+      `update pairsmith.step_runs
+          set status = 'running', heartbeat_at = now(), progress_at = now(), attempts = attempts + 1, worker = $3,
+              started_at = coalesce(started_at, clock_timestamp()), enqueued_at = coalesce(enqueued_at, now())
+        where execution_id = $1 and fence = $2 and status = 'queued'`,
+      [executionId, fence, worker],
+    );
+    if (!claimed) return null;
+    const run = (await getRun(client, executionId)) as RunRow;
+    await client.query(
+      `update pairsmith.task_steps
+          set status = 'running', started_at = coalesce(started_at, $3), progress = null
+        where task_id = $1 and step = $2`,
+      [taskId, run.step, run.started_at],
+    );
+    await client.query(
+      'update pairsmith.tasks set started_at = coalesce(started_at, $2) where task_id = $1',
+      [taskId, run.started_at],
+    );
+    await refreshTask(client, taskId);
+    return run;
+  });
+}
+
+export type Beat = { alive: false } | { alive: true; cancel: CancelReason | null };
+
+/** A sign of life, by the database's clock. Not alive: the run belongs to somebody else or has ended. */
+export async function beat(client: Client, claim: Claim): Promise<Beat> {
+  const row = await firstRow<{ cancel_reason: CancelReason | null }>(
+    client,
+    `update pairsmith.step_runs set heartbeat_at = now()
+      where execution_id = $1 and fence = $2 and status = 'running' returning cancel_reason`,
+    [claim.executionId, claim.fence],
+  );
+  return row ? { alive: true, cancel: row.cancel_reason } : { alive: false };
+}
+
+/** Stores how far a step is, and its warnings. False: fenced, nothing was written. */
+export async function saveProgress(
+  pool: Pool,
+  claim: Claim,
+  now: { progress: Progress | null; warnings: readonly string[] },
+): Promise<boolean> {
+  return inTransaction(pool, async (client) => {
+    if (!(await lockTask(client, claim.taskId))) return false;
+    const mine = await changed(
+      client,
+      `update pairsmith.step_runs set progress_at = now()
+        where execution_id = $1 and fence = $2 and status = 'running'`,
+      [claim.executionId, claim.fence],
+    );
+    if (!mine) return false;
+    await client.query(
+      `update pairsmith.task_steps set progress = coalesce($2, progress), warnings = $3 where execution_id = $1`,
+      [claim.executionId, now.progress && JSON.stringify(now.progress), JSON.stringify(now.warnings)],
+    );
+    await client.query(
+      'update pairsmith.tasks set version = version + 1, updated_at = clock_timestamp() where task_id = $1',
+      [claim.taskId],
+    );
+    return true;
+  });
+}
+
+/** A run that is put back: how, and what became of it. */
+export type Requeued = { outcome: 'queued'; fence: number } | { outcome: 'ended' } | { outcome: 'fenced' };
+
+export interface RequeueOptions {
+  /** Not to be sent before; now where it is not given. */
+  notBefore?: Date;
+  /** A take-over from a worker that went silent: counts towards the limit at which the run fails. */
+  lost?: { limit: number };
+}
+
+/**
+ * The one way back into the queue: retry, shutdown and take-over. Raises the fence, so that whoever held the run
+ * before can write nothing more. A run whose cancel was answered, or that was lost too often, ends instead.
+ */
+export async function requeueRun(
+  pool: Pool,
+  executionId: string,
+  fence: number,
+  options: RequeueOptions = {},
+): Promise<Requeued> {
+  return inTransaction(pool, async (client) => {
+    await client.query(LOCK_TIMEOUT);
+    const taskId = await lockTaskOf(client, executionId);
+    if (!taskId) return { outcome: 'fenced' };
+    const run = await firstRow<{ lost: number; cancel_reason: CancelReason | null }>(
+      client,
+      `select lost, cancel_reason from pairsmith.step_runs
+        where execution_id = $1 and fence = $2 and status in ('queued', 'running') for update`,
+      [executionId, fence],
+    );
+    if (!run) return { outcome: 'fenced' };
+    const claim = { executionId, taskId, fence };
+    if (run.cancel_reason) {
+      await endRun(client, claim, endOfCancelled(run.cancel_reason));
+      return { outcome: 'ended' };
+    }
+    const lost = run.lost + (options.lost ? 1 : 0);
+    if (options.lost && lost >= options.lost.limit) {
+      await client.query('update pairsmith.step_runs set lost = $2 where execution_id = $1', [
+        executionId,
+        lost,
+      ]);
+      await endRun(client, claim, {
+        errorType: 'worker_lost',
+        errorMessage: '执行进程多次异常退出，请检查worker的内存和日志后重新执行该步骤',
+      });
+      return { outcome: 'ended' };
+    }
+    await client.query(
+      `update pairsmith.step_runs
+          set status = 'queued', fence = fence + 1, enqueued_at = null, heartbeat_at = null, lost = $2,
+              not_before = coalesce($3, now())
+        where execution_id = $1`,
+      [executionId, lost, options.notBefore ?? null],
+    );
+    await client.query(
+      `update pairsmith.task_steps set status = 'pending', progress = null, warnings = '[]' where execution_id = $1`,
+      [executionId],
+    );
+    await refreshTask(client, taskId);
+    return { outcome: 'queued', fence: fence + 1 };
+  });
+}
+
+export interface RunEnd {
+  errorType: string;
+  /** Chinese; stands in the task's and the step's `error_message`. */
+  errorMessage: string;
+}
+
+/** How a run ends that was asked to stop. */
+export const endOfCancelled = (reason: CancelReason): RunEnd =>
+  reason === 'cancelled'
+    ? { errorType: 'cancelled', errorMessage: '已取消' }
+    : {
+        errorType: 'internal_error',
+        errorMessage: '步骤长时间没有进展，已中止；请查看任务日志中最后一步，排除原因后重新执行',
+      };
+
+/** Ends a run without publishing anything, in a transaction of its own. False: fenced. */
+export const failRun = (pool: Pool, claim: Claim, end: RunEnd): Promise<boolean> =>
+  inTransaction(pool, async (client) => {
+    await client.query(LOCK_TIMEOUT);
+    return (await lockTask(client, claim.taskId)) && (await endRun(client, claim, end));
+  });
+
+async function endRun(client: PoolClient, claim: Claim, end: RunEnd): Promise<boolean> {
+  const ended = await changed(
+    client,
+    `update pairsmith.step_runs
+        set status = 'failed', completed_at = clock_timestamp(), error_type = $3, error_message = $4
+      where execution_id = $1 and fence = $2 and status in ('queued', 'running')`,
+    [claim.executionId, claim.fence, end.errorType, end.errorMessage],
+  );
+  if (!ended) return false;
+  await client.query(
+    `update pairsmith.task_steps
+        set status = 'failed', completed_at = clock_timestamp(), error_type = $2, error_message = $3
+      where execution_id = $1`,
+    [claim.executionId, end.errorType, end.errorMessage],
+  );
+  await refreshTask(client, claim.taskId);
+  return true;
+}
+
+/** Heard by the heartbeat's connection, so that a cancel does not wait for the next beat. The payload is the execution id. */
+export const CANCEL_CHANNEL = 'pairsmith_cancel';
+
+/**
+ * Asks the task's active run to stop. A queued one ends at once; a running one is told, and from this moment on
+ * cannot publish. `idle`: nothing is queued or running; null: no such task.
+ */
+export async function requestCancel(
+  pool: Pool,
+  taskId: string,
+): Promise<{ executionId: string; ended: boolean } | 'idle' | null> {
+  // First without the task's lock: a publishing transaction may hold it, and the run's row alone decides the race.
+  const told = await tellRunning(pool, taskId, 'cancelled');
+  if (told) return { executionId: told, ended: false };
+  return inTransaction(pool, async (client) => {
+    if (!(await lockTask(client, taskId))) return null;
+    const claimed = await tellRunning(client, taskId, 'cancelled');
+    if (claimed) return { executionId: claimed, ended: false };
+    const queued = await firstRow<{ execution_id: string; fence: number }>(
+      client,
+      `select execution_id, fence from pairsmith.step_runs where task_id = $1 and status = 'queued' for update`,
+      [taskId],
+    );
+    if (!queued) return 'idle';
+    const claim = { executionId: queued.execution_id, taskId, fence: queued.fence };
+    await endRun(client, claim, endOfCancelled('cancelled'));
+    return { executionId: queued.execution_id, ended: true };
+  });
+}
+
+/** Tells the running run of a task to stop, and why; its id, or null where none is running. */
+export async function tellRunning(
+  client: Client,
+  taskId: string,
+  reason: CancelReason,
+): Promise<string | null> {
+  const told = await firstRow<{ execution_id: string }>(
+    client,
+    `update pairsmith.step_runs
+        set cancel_requested_at = coalesce(cancel_requested_at, now()), cancel_reason = coalesce(cancel_reason, $2)
+      where task_id = $1 and status = 'running' returning execution_id, pg_notify('${CANCEL_CHANNEL}', execution_id)`,
+    [taskId, reason],
+  );
+  return told?.execution_id ?? null;
+}
+
+/** Locks the task of a run and gives its id; null where there is no such run. */
+async function lockTaskOf(client: PoolClient, executionId: string): Promise<string | null> {
+  const run = await firstRow<{ task_id: string }>(
+    client,
+    'select task_id from pairsmith.step_runs where execution_id = $1',
+    [executionId],
+  );
+  return run && (await lockTask(client, run.task_id)) ? run.task_id : null;
+}

@@ -1,0 +1,33 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { AppError } from '@pairsmith/core';
+
+// AES-256-GCM: 12 bytes of nonce, 16 of tag, then the ciphertext.
+const NONCE = 12;
+const TAG = 16;
+
+/** Encrypts text under SECRET_KEY so that it can rest in a table. Sealing the same text twice gives different bytes. */
+export function sealText(secretKey: string, text: string): Buffer {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', keyOf(secretKey), nonce);
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+/** The text that was sealed; `internal_error` where SECRET_KEY is another one than it was sealed with. */
+export function openText(secretKey: string, sealed: Buffer): string {
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(secretKey), sealed.subarray(0, NONCE));
+  decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
+  try {
+    return decipher.update(sealed.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8');
+  } catch (cause) {
+    throw new AppError(
+      'internal_error',
+      '无法解密数据库连接：SECRET_KEY 与保存任务时不同，请恢复原来的 SECRET_KEY，或用 PATCH 重新提交 db_connection',
+      { cause },
+    );
+  }
+}
+
+// The setting is a text of any length; the cipher needs 32 bytes.
+const keyOf = (secretKey: string) =>
+  Buffer.from(hkdfSync('sha256', secretKey, '', 'pairsmith db_connection', 32));

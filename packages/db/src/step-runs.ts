@@ -1,0 +1,143 @@
+import type { RunOptions, RunStatus, StepName } from '@pairsmith/core';
+import type { PoolClient } from 'pg';
+import { firstRow, rows, type Client, type Timestamp } from './client';
+
+export type RunMode = 'step' | 'complete';
+export type CancelReason = 'cancelled' | 'stalled';
+
+export interface RunRow {
+  execution_id: string;
+  task_id: string;
+  step: StepName;
+  mode: RunMode;
+  options: RunOptions;
+  status: RunStatus;
+  fence: number;
+  not_before: Timestamp;
+  enqueued_at: Timestamp | null;
+  heartbeat_at: Timestamp | null;
+  cancel_requested_at: Timestamp | null;
+  cancel_reason: CancelReason | null;
+  attempts: number;
+  lost: number;
+  worker: string | null;
+  created_at: Timestamp;
+  started_at: Timestamp | null;
+  completed_at: Timestamp | null;
+  error_type: string | null;
+  error_message: string | null;
+  report: Record<string, unknown> | null;
+}
+
+const RUN_COLUMNS = `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
+  cancel_requested_at, cancel_reason, attempts, lost, worker, created_at, started_at, completed_at, error_type,
+  error_message, report`;
+
+export const getRun = (client: Client, executionId: string): Promise<RunRow | null> =>
+  firstRow<RunRow>(client, `select ${RUN_COLUMNS} from pairsmith.step_runs where execution_id = $1`, [
+    executionId,
+  ]);
+
+/** The task's run that is queued or running; the database allows one. */
+export const activeRun = (client: Client, taskId: string): Promise<RunRow | null> =>
+  firstRow<RunRow>(
+    client,
+    `select ${RUN_COLUMNS} from pairsmith.step_runs where task_id = $1 and status in ('queued', 'running')`,
+    [taskId],
+  );
+
+/** All runs of a task, newest first. */
+export const listExecutions = (client: Client, taskId: string): Promise<RunRow[]> =>
+  rows<RunRow>(
+    client,
+    `select ${RUN_COLUMNS} from pairsmith.step_runs where task_id = $1 order by seq desc`,
+    [taskId],
+  );
+
+export interface NewRun {
+  taskId: string;
+  step: StepName;
+  mode: RunMode;
+  options: RunOptions;
+}
+
+/**
+ * Inserts a queued run (fence 1) and points its step at it. `nameRun(attempt)` gives the ids to try.
+ * Null: the task has an active run already, which the index and not a read decides.
+ */
+export async function insertRun(
+  client: PoolClient,
+  run: NewRun,
+  nameRun: (attempt: number) => string,
+): Promise<string | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    const executionId = nameRun(attempt);
+    const inserted = await firstRow(
+      client,
+      `insert into pairsmith.step_runs (execution_id, task_id, step, mode, options) values ($1, $2, $3, $4, $5)
+       on conflict do nothing returning execution_id`,
+      [executionId, run.taskId, run.step, run.mode, JSON.stringify(run.options)],
+    );
+    if (inserted) {
+      await client.query(
+        'update pairsmith.task_steps set execution_id = $3 where task_id = $1 and step = $2',
+        [run.taskId, run.step, executionId],
+      );
+      return executionId;
+    }
+    if (await activeRun(client, run.taskId)) return null;
+  }
+}
+
+/** Sets `steps` back to pending: what they reported belongs to an older execution. Files stay until one publishes. */
+export async function resetSteps(
+  client: PoolClient,
+  taskId: string,
+  steps: readonly StepName[],
+): Promise<void> {
+  await client.query(
+    `update pairsmith.task_steps
+        set status = 'pending', skipped = false, stale = false, started_at = null, completed_at = null,
+            error_type = null, error_message = null, progress = null, report = null, warnings = '[]'
+      where task_id = $1 and step = any($2)`,
+    [taskId, steps],
+  );
+}
+
+/** Raises the draw of `steps`: their next run asks models anew and lets the built-in writer draw anew. */
+export async function raiseDraw(
+  client: PoolClient,
+  taskId: string,
+  steps: readonly StepName[],
+): Promise<void> {
+  await client.query(
+    'update pairsmith.task_steps set draw = draw + 1 where task_id = $1 and step = any($2)',
+    [taskId, steps],
+  );
+}
+
+/** A disabled step counts as met: completed, with `skipped`. */
+export async function skipStep(client: PoolClient, taskId: string, step: StepName): Promise<void> {
+  await client.query(
+    `update pairsmith.task_steps
+        set status = 'completed', skipped = true, stale = false, started_at = null, completed_at = clock_timestamp(),
+            execution_id = null, error_type = null, error_message = null, progress = null, report = null,
+            warnings = '[]'
+      where task_id = $1 and step = $2`,
+    [taskId, step],
+  );
+}
+
+/** Adds a warning to a step, once. The caller refreshes the task. */
+export async function addWarning(
+  client: Client,
+  taskId: string,
+  step: StepName,
+  warning: string,
+): Promise<void> {
+  await client.query(
+    `update pairsmith.task_steps set warnings = warnings || jsonb_build_array($3::text)
+      where task_id = $1 and step = $2 and not warnings ? $3`,
+    [taskId, step, warning],
+  );
+}

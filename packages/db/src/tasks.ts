@@ -1,0 +1,231 @@
+import {
+  maskConnection,
+  STEP_NAMES,
+  taskId,
+  taskStatus,
+  type Progress,
+  type StepName,
+  type StepStatus,
+  type TaskParameters,
+  type TaskStatus,
+} from '@pairsmith/core';
+import type { Pool, PoolClient } from 'pg';
+import { changed, firstRow, rows, type Client, type Timestamp } from './client';
+import { openText, sealText } from './sealed-text';
+import { activeRun, type RunRow } from './step-runs';
+import { inTransaction } from './transaction';
+
+/** A task as it may be shown: the connection is masked. */
+export interface TaskRow {
+  task_id: string;
+  task_name: string | null;
+  status: TaskStatus;
+  connection_masked: string;
+  parameters: TaskParameters;
+  /** Names in table_list.txt; null: no list yet. */
+  table_count: number | null;
+  created_by: string;
+  error_message: string | null;
+  version: number;
+  files_version: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  started_at: Timestamp | null;
+  completed_at: Timestamp | null;
+}
+
+export interface StepRow {
+  step: StepName;
+  status: StepStatus;
+  skipped: boolean;
+  stale: boolean;
+  draw: number;
+  execution_id: string | null;
+  /** Claims of its newest run; 0 before the first. */
+  attempts: number;
+  started_at: Timestamp | null;
+  completed_at: Timestamp | null;
+  error_type: string | null;
+  error_message: string | null;
+  progress: Progress | null;
+  report: Record<string, unknown> | null;
+  warnings: string[];
+}
+
+export interface TaskWithSteps extends TaskRow {
+  /** All four, in their order. */
+  steps: StepRow[];
+  /** The run that is queued or running. */
+  active_run: RunRow | null;
+}
+
+/** Every column but the sealed connection. */
+export const TASK_COLUMNS = `t.task_id, t.task_name, t.status, t.connection_masked, t.parameters, t.table_count, t.created_by,
+  t.error_message, t.version, t.files_version, t.created_at, t.updated_at, t.started_at, t.completed_at`;
+
+export interface NewTask {
+  taskName: string | null;
+  /** With its password. */
+  dbConnection: string;
+  parameters: TaskParameters;
+  createdBy: string;
+  /** The second that the id is made of. */
+  at: Date;
+}
+
+/** Makes a task with its four pending steps; where its second is taken, the id gets `_02`, `_03` … */
+export async function createTask(pool: Pool, secretKey: string, task: NewTask): Promise<TaskWithSteps> {
+  const sealed = sealText(secretKey, task.dbConnection);
+  const masked = maskConnection(task.dbConnection);
+  for (let attempt = 1; ; attempt += 1) {
+    const id = taskId(task.at, attempt);
+    const created = await inTransaction(pool, async (client) => {
+      const inserted = await changed(
+        client,
+        `insert into pairsmith.tasks (task_id, task_name, connection_sealed, connection_masked, parameters, created_by)
+         values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+        [id, task.taskName, sealed, masked, JSON.stringify(task.parameters), task.createdBy],
+      );
+      if (!inserted) return null;
+      await client.query(
+        `insert into pairsmith.task_steps (task_id, step, position)
+         select $1, step, position from unnest($2::text[]) with ordinality as names (step, position)`,
+        [id, STEP_NAMES],
+      );
+      return getTask(client, id);
+    });
+    if (created) return created;
+  }
+}
+
+export async function getTask(client: Client, id: string): Promise<TaskWithSteps | null> {
+  const task = await firstRow<TaskRow>(
+    client,
+    `select ${TASK_COLUMNS} from pairsmith.tasks t where t.task_id = $1`,
+    [id],
+  );
+  if (!task) return null;
+  return { ...task, steps: await getSteps(client, id), active_run: await activeRun(client, id) };
+}
+
+export const getSteps = (client: Client, id: string): Promise<StepRow[]> =>
+  rows<StepRow>(
+    client,
+    `select s.step, s.status, s.skipped, s.stale, s.draw, s.execution_id, coalesce(r.attempts, 0) as attempts,
+            s.started_at, s.completed_at, s.error_type, s.error_message, s.progress, s.report, s.warnings
+       from pairsmith.task_steps s left join pairsmith.step_runs r on r.execution_id = s.execution_id
+      where s.task_id = $1 order by s.position`,
+    [id],
+  );
+
+/** The connection with its password: only to connect with, never to show or log. Null: no such task. */
+export async function getConnection(client: Client, secretKey: string, id: string): Promise<string | null> {
+  const task = await firstRow<{ connection_sealed: Buffer }>(
+    client,
+    'select connection_sealed from pairsmith.tasks where task_id = $1',
+    [id],
+  );
+  return task && openText(secretKey, task.connection_sealed);
+}
+
+/**
+ * Holds the task's row until the transaction ends; false where there is no such task. Everything that changes a task
+ * takes this lock first and a run's row after it: one order, no deadlock.
+ */
+export async function lockTask(client: PoolClient, id: string): Promise<boolean> {
+  return (
+    (await changed(client, 'select from pairsmith.tasks where task_id = $1 for no key update', [id])) === 1
+  );
+}
+
+/**
+ * Brings what is stored of the task's state in step with its steps, and raises its version. Called in the
+ * transaction of every change that a client can see.
+ */
+export async function refreshTask(client: PoolClient, id: string): Promise<TaskStatus> {
+  const steps = await getSteps(client, id);
+  const status = taskStatus(
+    steps.map((step) => step.status),
+    (await activeRun(client, id)) !== null,
+  );
+  const failed = status === 'failed' ? steps.find((step) => step.status === 'failed') : undefined;
+  await client.query(
+    `update pairsmith.tasks
+        set status = $2, error_message = $3, version = version + 1, updated_at = clock_timestamp(),
+            completed_at = case when $2 in ('completed', 'failed') then coalesce(completed_at, clock_timestamp()) end
+      where task_id = $1`,
+    [id, status, failed?.error_message ?? null],
+  );
+  return status;
+}
+
+export interface TaskChanges {
+  taskName?: string | null;
+  /** With its password. */
+  dbConnection?: string;
+  parameters?: Partial<TaskParameters>;
+}
+
+/**
+ * Changes what a person decided about the task and marks `staleSteps` where they are completed. `busy`: a run is
+ * queued or running and nothing was changed.
+ */
+export async function patchTask(
+  pool: Pool,
+  secretKey: string,
+  id: string,
+  changes: TaskChanges,
+  stale: { steps: StepName[]; warning: string },
+): Promise<TaskWithSteps | 'busy' | null> {
+  return inTransaction(pool, async (client) => {
+    if (!(await lockTask(client, id))) return null;
+    if (await activeRun(client, id)) return 'busy';
+    if (changes.taskName !== undefined) {
+      await client.query('update pairsmith.tasks set task_name = $2 where task_id = $1', [
+        id,
+        changes.taskName,
+      ]);
+    }
+    if (changes.dbConnection !== undefined) {
+      await client.query(
+        'update pairsmith.tasks set connection_sealed = $2, connection_masked = $3 where task_id = $1',
+        [id, sealText(secretKey, changes.dbConnection), maskConnection(changes.dbConnection)],
+      );
+    }
+    if (changes.parameters) {
+      await client.query(
+        'update pairsmith.tasks set parameters = parameters || $2::jsonb where task_id = $1',
+        [id, JSON.stringify(changes.parameters)],
+      );
+    }
+    await markStale(client, id, stale.steps, stale.warning);
+    await refreshTask(client, id);
+    return getTask(client, id);
+  });
+}
+
+/** Marks those of `steps` that are completed as made from older input. The caller refreshes the task. */
+export async function markStale(
+  client: PoolClient,
+  id: string,
+  steps: readonly StepName[],
+  warning: string,
+): Promise<void> {
+  await client.query(
+    `update pairsmith.task_steps
+        set stale = true,
+            warnings = case when warnings ? $3 then warnings else warnings || jsonb_build_array($3::text) end
+      where task_id = $1 and step = any($2) and status = 'completed' and not skipped`,
+    [id, steps, warning],
+  );
+}
+
+/** Removes the task with its steps, runs and names. Its folder is the caller's next step: rows first. */
+export async function deleteTask(pool: Pool, id: string): Promise<'deleted' | 'busy' | 'unknown'> {
+  return inTransaction(pool, async (client) => {
+    if (!(await lockTask(client, id))) return 'unknown';
+    if (await activeRun(client, id)) return 'busy';
+    await client.query('delete from pairsmith.tasks where task_id = $1', [id]);
+    return 'deleted';
+  });
+}
