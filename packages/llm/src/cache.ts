@@ -13,17 +13,8 @@ export interface AnswerCache {
   put: (key: string, entry: CachedAnswer) => Promise<void>;
 }
 
-/** Remembers embeddings by the hash of model, dimension and text. Unknown keys are absent from the answer. */
-export interface EmbeddingCache {
-  get: (keys: string[]) => Promise<Map<string, number[]>>;
-  put: (entries: { key: string; embedding: number[] }[]) => Promise<void>;
-}
-
 /** 64 hex digits: the hash of everything that made the answer. Another draw, another answer. */
 export const answerKey = <T>(model: string, prompt: Prompt<T>, draw: number): string =>
   sha256([model, prompt.name, prompt.version, prompt.messages, answerSchema(prompt), draw]);
-
-export const embeddingKey = (model: string, dimension: number | null, text: string): string =>
-  sha256([model, dimension, text]);
 
 const sha256 = (parts: unknown[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');

@@ -31,7 +31,7 @@ export interface AskOptions {
   draw: number;
   signal: AbortSignal;
   /** After every call and every cached answer, failed answers included. */
-  onUsage?: (usage: Usage) => void;
+  onUsage?: (usage: Usage) => void | Promise<void>;
   /** A Chinese line for the person who follows the step: retries and answers asked for again. */
   note?: (message: string) => void;
 }
@@ -52,7 +52,7 @@ export interface ChatModel {
 export interface RunSettings {
   budget?: BudgetSettings;
   cache?: AnswerCache;
-  onUsage?: (usage: Usage) => void;
+  onUsage?: (usage: Usage) => void | Promise<void>;
 }
 
 /** One per process; a run asks through its `forRun`. */
@@ -92,10 +92,10 @@ function bindRun(endpoint: Endpoint, run: RunSettings): ChatModel {
   const budget = createBudget(run.budget ?? { limit: null, spent: 0 });
   let total = noUsage();
 
-  const book = (usage: Usage, options: AskOptions) => {
+  const book = async (usage: Usage, options: AskOptions) => {
     total = addUsage(total, usage);
-    run.onUsage?.(usage);
-    options.onUsage?.(usage);
+    await run.onUsage?.(usage);
+    await options.onUsage?.(usage);
   };
 
   const ask = async <T>(prompt: Prompt<T>, options: AskOptions): Promise<T> => {
@@ -104,7 +104,7 @@ function bindRun(endpoint: Endpoint, run: RunSettings): ChatModel {
     const known = await run.cache?.get(key);
     const remembered = known ? prompt.schema.safeParse(known.answer) : null;
     if (remembered?.success) {
-      book({ ...noUsage(), cached: 1 }, options);
+      await book({ ...noUsage(), cached: 1 }, options);
       return remembered.data;
     }
 
@@ -124,7 +124,7 @@ function bindRun(endpoint: Endpoint, run: RunSettings): ChatModel {
         settle(cost.prompt_tokens + cost.completion_tokens);
       }
       spent = addUsage(spent, cost);
-      book(cost, options);
+      await book(cost, options);
       if (reading.ok) {
         const { prompt_tokens, completion_tokens } = spent;
         await run.cache?.put(key, { answer: reading.answer, usage: { prompt_tokens, completion_tokens } });

@@ -1,44 +1,53 @@
 import { AppError } from '@pairsmith/core';
 import type OpenAI from 'openai';
 import { APIError } from 'openai';
-import { type EmbeddingCache, embeddingKey } from './cache';
 import { createCaller, type CallOptions, type RetryPolicy } from './caller';
 import { createClient } from './chat';
 import { classifyFailure, type EndpointName } from './failures';
 
 export interface EmbedderSettings {
   baseUrl: string;
+  /** null: the endpoint wants none. */
   apiKey: string | null;
   model: string;
-  /** What every vector must have; null: what the model's first vector has. */
-  dimension: number | null;
-  /** Texts a request; halved and remembered where the endpoint says it is too much. */
+  /** What every vector must have; `measureDimension` asks the model. */
+  dimension: number;
+  /** Texts a request; halved, and remembered, where the endpoint says it is too much. */
   batchSize: number;
   concurrency: number;
-  cache?: EmbeddingCache;
   retry?: Partial<RetryPolicy>;
-}
-
-export interface EmbeddingUsage {
-  calls: number;
-  cached: number;
 }
 
 export interface Embedder {
   readonly model: string;
-  /** null until the first vector came, unless it was set. */
-  readonly dimension: number | null;
-  /** What was asked for since the process started. */
-  readonly usage: EmbeddingUsage;
+  readonly dimension: number;
+  /** Requests made since the process started. */
+  readonly calls: number;
   /**
-   * One vector a text, in the order of the texts.
+   * One vector a text, in the order of the texts; nothing is remembered here.
    * @throws AppError llm_error (also where a vector has another dimension) | llm_quota_exceeded; the signal's reason after an abort
    */
-  embed: (texts: string[], signal: AbortSignal, note?: (message: string) => void) => Promise<number[][]>;
+  embed: (texts: string[], signal?: AbortSignal, note?: (message: string) => void) => Promise<number[][]>;
 }
 
-/** An endpoint's embeddings in batches it takes, cached by the text's hash, each dimension checked. */
-export function createEmbedder(settings: EmbedderSettings): Embedder {
+/** How long the model's own vectors are, found by embedding one word. Throws as `embed` does. */
+export async function measureDimension(
+  settings: Omit<EmbedderSettings, 'dimension'>,
+  signal?: AbortSignal,
+): Promise<number> {
+  const { embed } = createBatchEmbedder(settings, null);
+  const [vector] = await embed(['dimension'], signal);
+  return vector?.length ?? 0;
+}
+
+/** An endpoint's embeddings in batches it takes, each dimension checked. */
+export const createEmbedder = (settings: EmbedderSettings): Embedder =>
+  createBatchEmbedder(settings, settings.dimension);
+
+function createBatchEmbedder<D extends number | null>(
+  settings: Omit<EmbedderSettings, 'dimension'>,
+  dimension: D,
+) {
   const name: EndpointName = {
     host: new URL(settings.baseUrl).host,
     model: settings.model,
@@ -46,16 +55,10 @@ export function createEmbedder(settings: EmbedderSettings): Embedder {
   };
   const client = createClient(settings.baseUrl, settings.apiKey);
   const call = createCaller({ endpoint: name, concurrency: settings.concurrency, retry: settings.retry });
-  const usage = { calls: 0, cached: 0 };
-  let { dimension, batchSize } = settings;
+  let calls = 0;
+  let { batchSize } = settings;
   /** Only newer OpenAI models can shorten their vectors on request; others refuse the parameter. */
   let namesDimension = dimension !== null;
-
-  const checked = (vector: number[]) => {
-    dimension ??= vector.length;
-    if (vector.length !== dimension) throw wrongDimension(name, vector.length, dimension);
-    return vector;
-  };
 
   const embedBatch = async (texts: string[], options: CallOptions): Promise<number[][]> => {
     if (texts.length > batchSize) return embedHalves(texts, options);
@@ -66,7 +69,7 @@ export function createEmbedder(settings: EmbedderSettings): Embedder {
       ...(namesDimension && dimension !== null && { dimensions: dimension }),
     };
     try {
-      usage.calls += 1;
+      calls += 1;
       return readVectors(
         await call((signal) => client.embeddings.create(body, { signal }), options),
         texts.length,
@@ -96,33 +99,19 @@ export function createEmbedder(settings: EmbedderSettings): Embedder {
 
   return {
     model: name.model,
-    get dimension() {
-      return dimension;
+    dimension,
+    get calls() {
+      return calls;
     },
-    get usage() {
-      return { ...usage };
-    },
-    async embed(texts, signal, note) {
+    async embed(texts: string[], signal = new AbortController().signal, note?: (message: string) => void) {
       signal.throwIfAborted();
-      const keyOf = (text: string) => embeddingKey(name.model, settings.dimension, text);
-      const unique = [...new Set(texts)];
-      const known = (await settings.cache?.get(unique.map(keyOf))) ?? new Map<string, number[]>();
-      const vectors = new Map<string, number[]>();
-      for (const text of unique) {
-        const vector = known.get(keyOf(text));
-        if (vector) vectors.set(text, checked(vector));
-      }
-      usage.cached += vectors.size;
-
-      const missing = unique.filter((text) => !vectors.has(text));
-      await Promise.all(
-        batches(missing, batchSize).map(async (batch) => {
-          const fresh = (await embedBatch(batch, { signal, note })).map(checked);
-          fresh.forEach((vector, at) => vectors.set(batch[at]!, vector));
-          await settings.cache?.put(fresh.map((embedding, at) => ({ key: keyOf(batch[at]!), embedding })));
-        }),
+      const made = await Promise.all(
+        batches(texts, batchSize).map((batch) => embedBatch(batch, { signal, note })),
       );
-      return texts.map((text) => vectors.get(text)!);
+      const vectors = made.flat();
+      const odd = vectors.find((vector) => dimension !== null && vector.length !== dimension);
+      if (odd) throw wrongDimension(name, odd.length, dimension ?? 0);
+      return vectors;
     },
   };
 }

@@ -1,5 +1,5 @@
 export type { BudgetSettings } from './budget';
-export { answerKey, embeddingKey, type AnswerCache, type CachedAnswer, type EmbeddingCache } from './cache';
+export { answerKey, type AnswerCache, type CachedAnswer } from './cache';
 export { RETRY_POLICY, type RetryPolicy } from './caller';
 export {
   createChatModel,
@@ -8,7 +8,7 @@ export {
   type ChatSettings,
   type RunSettings,
 } from './chat';
-export { createEmbedder, type Embedder, type EmbedderSettings, type EmbeddingUsage } from './embeddings';
+export { createEmbedder, measureDimension, type Embedder, type EmbedderSettings } from './embeddings';
 export type { Message, Prompt } from './prompt';
 export { countMessageTokens, countTokens } from './tokens';
 export { addUsage, noUsage, type Usage } from './usage';
