@@ -1,4 +1,5 @@
--- A third of the columns say what they are; the rest is left to whoever reads them.
+-- The few keys and indexes somebody once declared. A third of the columns say what they are; the rest is left to
+-- whoever reads them.
 set search_path = public;
 alter table bss_sales_order_item add foreign key (order_id) references bss_sales_order (order_id);
 create index on bss_branch (id);
