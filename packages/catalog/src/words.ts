@@ -1,13 +1,12 @@
 import type { CodeMeaning, Column } from './table';
 
 /** Text on one line: a comment in a file ends where its line ends. */
-export const oneLine = (text: string): string =>
-  text.replace(/[\s\u0000-\u001f\u0085\u2028\u2029]+/g, ' ').trim();
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 /** What people call a thing: its comment up to the first bracket, comma, colon, dash or full stop. */
 export function titleOf(comment: string): string {
   const text = oneLine(comment);
-  const end = /[（(【\[，,：:；;。、—]|\s[-–]+\s|\.(\s|$)|\s*\d\s*[-=:：、.]\s*[^\d\s]/.exec(text);
+  const end = /[（(【[，,：:；;。、—]|\s[-–]+\s|\.(\s|$)|\s*\d\s*[-=:：、.]\s*[^\d\s]/.exec(text);
   const title = (end ? text.slice(0, end.index) : text).trim();
   return title || text;
 }
@@ -25,7 +24,7 @@ const SIGNED = new RegExp(
 );
 /** `0正常`: a number right before a word that is not Latin. */
 const GLUED =
-  /(?<![\w.\-])(-?\d{1,4})(?=\p{Script=Han})(\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*)/gu;
+  /(?<![\w.-])(-?\d{1,4})(?=\p{Script=Han})(\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*)/gu;
 /** A count or a date is not a code: `30天`, `2023年`. */
 const UNIT = /^(年|月|日|天|时|分|秒|个|位|次|元|万|米|公里|小时|分钟|字|条|人|级以|号)/;
 

@@ -1,0 +1,126 @@
+import { fullName } from '@pairsmith/core';
+import type { Catalog, Column, Table } from '../table';
+import { numberRole } from './number-role';
+import { wordFor, WORDS, wordsOf, type ColumnWords } from './role-words';
+import type { ColumnRole, Role, Roles } from './column-role';
+import { softDelete } from './soft-delete';
+import { textRole } from './text-role';
+
+/** The role of every column, from keys, types, statistics and words; where these are silent: unknown. */
+export const columnRoles = (catalog: Pick<Catalog, 'tables' | 'relations'>): Roles =>
+  new Map(catalog.tables.map((table) => [fullName(table), tableRoles(table, catalog.relations)]));
+
+export function tableRoles(table: Table, relations: Catalog['relations']): Map<string, ColumnRole> {
+  const roles = new Map(
+    table.columns.map((column) => [column.name, columnRole(column, table, relations)] as const),
+  );
+  keepOneSoftDelete(table, roles);
+  adoptCreationDate(table, roles);
+  return roles;
+}
+
+const role = (name: Role, ...evidence: string[]): ColumnRole => ({ role: name, evidence });
+
+function columnRole(column: Column, table: Table, relations: Catalog['relations']): ColumnRole {
+  const words = wordsOf(column);
+  if (column.masking && column.masking.policy !== 'allow') {
+    return role('personal', `masked: ${column.masking.kind}`);
+  }
+  const deleted = softDelete(column, words);
+  if (deleted) return deleted;
+  if (table.primary_key.length === 1 && table.primary_key[0] === column.name)
+    return role('key', 'primary key');
+  const relation = relations.find(
+    ({ from }) =>
+      from.schema === table.schema && from.table === table.name && from.columns.includes(column.name),
+  );
+  if (relation && relation.from.columns.length === 1) {
+    return role('reference', `${relation.source} relation to ${relation.to.schema}.${relation.to.table}`);
+  }
+  const technical = wordFor(words, WORDS.technical);
+  if (technical && !isOwnKey(column, table)) return role('technical', `word: ${technical}`);
+  const own = column.type_class === 'integer' || column.type_class === 'uuid' || column.type_class === 'text';
+  if (own && isOwnKey(column, table))
+    return role('key', 'as many values as rows, no NULL, named or made like a key');
+  if (column.statistics && column.statistics.null_share >= 0.99) return role('unknown', 'almost always NULL');
+  const found = roleByType(column, table, words);
+  if (relation && (found.role === 'unknown' || found.role === 'technical')) {
+    return role('reference', `part of the relation to ${relation.to.schema}.${relation.to.table}`);
+  }
+  if (found.role === 'unknown' && table.primary_key.includes(column.name)) {
+    return role('key', 'part of the primary key');
+  }
+  return found;
+}
+
+/** A declared unique column that is made like a key, or an undeclared key: one value a row, made or named like one. */
+function isOwnKey(column: Column, table: Table): boolean {
+  if (table.primary_key.length > 0) return false;
+  const words = wordsOf(column);
+  const named = wordFor(words, WORDS.identifier) !== null;
+  const made = column.type_class === 'uuid' || column.identity !== null || looksGenerated(column);
+  if (table.uniques.some((columns) => columns.length === 1 && columns[0] === column.name))
+    return named || made;
+  const rows = table.row_estimate ?? 0;
+  const { statistics } = column;
+  if (!statistics || rows < 2 || statistics.null_share > 0 || statistics.distinct < rows * 0.98) return false;
+  const first = table.columns.findIndex(({ name }) => name === column.name) === 0;
+  return made || named || (first && column.type_class === 'integer');
+}
+
+/** Cells that no person would type: long hexadecimal, UUIDs. */
+const looksGenerated = ({ samples }: Column) =>
+  samples.length > 0 && samples.every((cell) => /^[0-9a-f]{8}-?[0-9a-f-]{16,28}$/i.test(cell));
+
+function roleByType(column: Column, table: Table, words: ColumnWords): ColumnRole {
+  switch (column.type_class) {
+    case 'integer':
+    case 'decimal':
+      return numberRole(column, table, words);
+    case 'text':
+      return textRole(column, table, words);
+    case 'enum':
+      return role('dimension', 'enum type');
+    case 'boolean':
+      return column.statistics?.distinct === 1
+        ? role('unknown', 'one value only')
+        : role('dimension', 'boolean');
+    case 'date':
+    case 'timestamp':
+      return column.statistics && column.statistics.null_share > 0.6
+        ? role('unknown', 'mostly NULL')
+        : role('date', `type: ${column.type_class}`);
+    case 'uuid':
+      return role('technical', 'type: uuid');
+    case 'json':
+    case 'array':
+    case 'binary':
+      return role('text', `type: ${column.type_class}`);
+    case 'time':
+    case 'interval':
+    case 'other':
+      return role('unknown', `type: ${column.type}`);
+  }
+}
+
+/** A flag and a time of deletion say the same twice: the flag decides. */
+function keepOneSoftDelete(table: Table, roles: Map<string, ColumnRole>) {
+  const deleted = table.columns.filter(({ name }) => roles.get(name)?.role === 'soft_delete');
+  const kept =
+    deleted.find(({ type_class }) => type_class !== 'timestamp' && type_class !== 'date') ?? deleted[0];
+  for (const { name } of deleted) {
+    if (name !== kept?.name) roles.set(name, role('technical', `repeats ${kept?.name ?? ''}`));
+  }
+}
+
+/** A table without any other date tells when things happened by when its rows were written. */
+function adoptCreationDate(table: Table, roles: Map<string, ColumnRole>) {
+  if ([...roles.values()].some((one) => one.role === 'date')) return;
+  const created = table.columns.find(
+    (column) =>
+      (column.type_class === 'timestamp' || column.type_class === 'date') &&
+      roles.get(column.name)?.role === 'technical' &&
+      wordFor(wordsOf(column), WORDS.createdAt) !== null,
+  );
+  if (created) roles.set(created.name, role('date', 'when rows were written, the only date of the table'));
+}

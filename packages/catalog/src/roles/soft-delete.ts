@@ -1,0 +1,43 @@
+import { codeMeanings } from '../words';
+import type { Column } from '../table';
+import type { ColumnRole } from './column-role';
+import { wordFor, WORDS, type ColumnWords } from './role-words';
+
+/** The soft-delete role with the cell that rows in use hold, or null where the column is none or its values stay a riddle. */
+export function softDelete(column: Column, words: ColumnWords): ColumnRole | null {
+  const word = wordFor(words, WORDS.softDelete);
+  if (!word) return null;
+  const answer = (live: string | null): ColumnRole => ({
+    role: 'soft_delete',
+    evidence: [`word: ${word}`],
+    live,
+  });
+  switch (column.type_class) {
+    case 'timestamp':
+    case 'date':
+      return column.nullable ? answer(null) : null;
+    case 'boolean':
+      return answer('false');
+    case 'integer':
+    case 'text':
+    case 'enum': {
+      const live = liveCode(column);
+      return live === null ? null : answer(live);
+    }
+    default:
+      return null;
+  }
+}
+
+const LIVE = /正常|未删除|存在|有效|使用|^否|未|active|live|normal|^no\b|not deleted/i;
+const LIVE_CODES = ['0', 'N', 'n', 'F', 'f', 'false', 'no', 'NO', '否'];
+
+/** By the comment's meanings, else the usual sign for "no" among the values that occur. */
+function liveCode(column: Column): string | null {
+  const meant = codeMeanings(column).find(({ label }) => LIVE.test(label));
+  if (meant) return meant.code;
+  const values = column.enum_values ?? column.statistics?.common_values.map(({ value }) => value) ?? [];
+  const known = LIVE_CODES.find((code) => values.includes(code));
+  if (known !== undefined) return known;
+  return column.type_class === 'integer' && values.length === 0 ? '0' : null;
+}

@@ -1,0 +1,68 @@
+import { codeMeanings } from '../words';
+import type { Column, Table } from '../table';
+import type { ColumnRole, Role } from './column-role';
+import { wordFor, WORDS, type ColumnWords } from './role-words';
+
+/** Above this many values nobody groups by them; the writer has stricter limits of its own. */
+const DIMENSION_AT_MOST = 1000;
+
+/** The role of a text column that is neither key nor reference: by words, else by how often and how its cells repeat. */
+export function textRole(column: Column, table: Table, words: ColumnWords): ColumnRole {
+  const role = (name: Role, ...evidence: string[]): ColumnRole => ({ role: name, evidence });
+  const { statistics } = column;
+  if (statistics?.distinct === 1) return role('unknown', 'one value only');
+  const meanings = codeMeanings(column);
+  if (meanings.length > 0) return role('dimension', `${meanings.length} codes in the comment`);
+  const repeats = repeated(column, table);
+  const long = column.samples.some((cell) => cell.length > 60);
+  const text = wordFor(words, WORDS.text);
+  if ((text && !(repeats && repeats <= 50)) || long)
+    return role('text', text ? `word: ${text}` : 'long cells');
+  const identifier = wordFor(words, WORDS.identifier);
+  if (identifier && !repeats) return role('technical', `word: ${identifier}`);
+  const label = wordFor(words, WORDS.label);
+  if (label) {
+    return repeats && repeats <= 50 && repeats * 10 <= (table.row_estimate ?? 0)
+      ? role('dimension', `word: ${label}`, `${repeats} distinct values`)
+      : role('label', `word: ${label}`);
+  }
+  const dimension = wordFor(words, WORDS.dimension);
+  if (dimension && (repeats || !statistics)) {
+    return role('dimension', `word: ${dimension}`, ...(repeats ? [`${repeats} distinct values`] : []));
+  }
+  const code = wordFor(words, WORDS.code);
+  if (code && !(repeats && repeats <= 50)) return role('code', `word: ${code}`);
+  if (isDateText(column)) return role('unknown', 'dates as text');
+  if (repeats) return role('dimension', `${repeats} distinct values`);
+  return byCells(column, table);
+}
+
+/** How many values repeat over the rows; 0 where they do not repeat, or nobody knows. */
+function repeated({ statistics }: Column, table: Table): number {
+  if (!statistics || statistics.distinct < 2 || statistics.distinct > DIMENSION_AT_MOST) return 0;
+  const rows = table.row_estimate ?? 0;
+  const filled = rows * (1 - statistics.null_share);
+  const repeats = statistics.distinct <= filled * (statistics.distinct <= 50 ? 0.5 : 0.2);
+  return repeats ? Math.round(statistics.distinct) : 0;
+}
+
+const isDateText = ({ samples }: Column) =>
+  samples.length > 0 &&
+  samples.every((cell) => /^\d{4}[-/年.]?\d{1,2}([-/月.]?\d{1,2}日?)?([ T]\d|$)/.test(cell));
+
+/** A column that says nothing, and whose cells hardly repeat: names read like words, codes like numbers on a form. */
+function byCells({ samples, statistics, type_class }: Column, table: Table): ColumnRole {
+  const many =
+    statistics && statistics.distinct >= (table.row_estimate ?? 0) * 0.5 && statistics.distinct > 1;
+  if (type_class !== 'text' || samples.length < 2 || !many)
+    return { role: 'unknown', evidence: ['no evidence'] };
+  if (samples.every((cell) => /^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{1,23}$/.test(cell))) {
+    return { role: 'code', evidence: ['cells: letters and digits, hardly repeated'] };
+  }
+  if (
+    samples.every((cell) => cell.length <= 40 && /\p{L}{2}/u.test(cell) && !/\d{4}|[{}<>=/\\@]/.test(cell))
+  ) {
+    return { role: 'label', evidence: ['cells: words, hardly repeated'] };
+  }
+  return { role: 'unknown', evidence: ['no evidence'] };
+}
