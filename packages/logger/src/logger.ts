@@ -1,0 +1,58 @@
+import { createLogger as createWinston, format, transports } from 'winston';
+import { scrubValue } from './scrub';
+
+export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+type Fields = Record<string, unknown>;
+
+/** Events with fields. A child carries its fields into every event, so that they are written once. */
+export interface Logger {
+  debug(message: string, fields?: Fields): void;
+  info(message: string, fields?: Fields): void;
+  warn(message: string, fields?: Fields): void;
+  error(message: string, fields?: Fields): void;
+  child(fields: Fields): Logger;
+}
+
+/**
+ * JSON lines, `{"time":…,"level":…,"message":…,…fields}`, to stdout or to `stream`; everything in them is scrubbed.
+ * An error belongs into the field `error`: it is written with its stack and its causes.
+ */
+export function createLogger(options: {
+  level: LogLevel;
+  fields?: Fields;
+  stream?: NodeJS.WritableStream;
+}): Logger {
+  const winston = createWinston({
+    level: options.level,
+    format: format.combine(scrub(), format.json()),
+    transports: [
+      options.stream ? new transports.Stream({ stream: options.stream }) : new transports.Console(),
+    ],
+  });
+  return withFields(options.fields ?? {});
+
+  // Not winston's own child(): it writes a `message` field of the call into the text of the event.
+  function withFields(inherited: Fields): Logger {
+    const write = (level: LogLevel) => (message: string, fields?: Fields) => {
+      winston.log({ level, message, fields: { ...inherited, ...fields } });
+    };
+    return {
+      debug: write('debug'),
+      info: write('info'),
+      warn: write('warn'),
+      error: write('error'),
+      child: (fields) => withFields({ ...inherited, ...fields }),
+    };
+  }
+}
+
+const scrub = format((event) => ({
+  ...(scrubValue(event['fields']) as object),
+  time: new Date().toISOString(),
+  level: event.level,
+  message: scrubValue(String(event.message)) as string,
+  // winston's transports read the level under this symbol, which a copy by spread would keep and JSON would drop.
+  [Symbol.for('level')]: event.level,
+}));
