@@ -1,0 +1,93 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/**
+ * Functions of pg_catalog that read nothing but their arguments. What is not named here runs only if the operator lists it:
+ * pg_catalog holds some 2,700 functions, among them ones that execute text (`ts_stat`, `query_to_xml`), read files and sleep,
+ * and every release adds more. Unqualified names outside this list could also be the customer's own functions.
+ */
+export const SAFE_FUNCTIONS = words(`
+  count sum avg min max any_value string_agg array_agg bool_and bool_or every bit_and bit_or bit_xor mode
+  percentile_cont percentile_disc stddev stddev_pop stddev_samp variance var_pop var_samp corr covar_pop covar_samp
+  regr_avgx regr_avgy regr_count regr_intercept regr_r2 regr_slope regr_sxx regr_sxy regr_syy range_agg range_intersect_agg
+  row_number rank dense_rank percent_rank cume_dist ntile lag lead first_value last_value nth_value
+
+  abs cbrt ceil ceiling degrees div erf erfc exp factorial floor gcd lcm ln log log10 min_scale mod numeric pi pow power radians
+  random round scale sign sqrt trim_scale trunc width_bucket acos acosd acosh asin asind asinh atan atan2 atan2d atand atanh
+  cos cosd cosh cot cotd sin sind sinh tan tand tanh
+
+  ascii bit_length btrim char_length character_length chr concat concat_ws format initcap is_normalized left length like_escape
+  lower lpad ltrim md5 normalize octet_length overlay position quote_ident quote_literal quote_nullable regexp_count
+  regexp_instr regexp_like regexp_match regexp_matches regexp_replace regexp_split_to_array regexp_split_to_table
+  regexp_substr repeat replace reverse right rpad rtrim sha224 sha256 sha384 sha512 similar_to_escape similar_escape
+  split_part starts_with string_to_array string_to_table strpos substr substring text to_ascii to_hex translate unistr upper
+  encode decode
+
+  age clock_timestamp date date_add date_bin date_part date_subtract date_trunc extract isfinite justify_days justify_hours
+  justify_interval make_date make_interval make_time make_timestamp make_timestamptz now overlaps statement_timestamp
+  timezone to_char to_date to_number to_timestamp transaction_timestamp
+  num_nonnulls num_nulls
+
+  array_append array_cat array_dims array_length array_lower array_ndims array_position array_positions array_prepend
+  array_remove array_replace array_to_json array_to_string array_upper cardinality generate_series generate_subscripts
+  trim_array unnest array_reverse array_sort
+  isempty lower_inc lower_inf range_merge upper_inc upper_inf int4range int8range numrange tsrange tstzrange daterange
+
+  json_agg json_array_elements json_array_elements_text json_array_length json_build_array json_build_object json_each
+  json_each_text json_extract_path json_extract_path_text json_object json_object_agg json_object_keys json_populate_record
+  json_populate_recordset json_strip_nulls json_to_record json_to_recordset json_typeof jsonb_agg jsonb_array_elements
+  jsonb_array_elements_text jsonb_array_length jsonb_build_array jsonb_build_object jsonb_each jsonb_each_text
+  jsonb_extract_path jsonb_extract_path_text jsonb_insert jsonb_object jsonb_object_agg jsonb_object_keys jsonb_path_exists
+  jsonb_path_exists_tz jsonb_path_match jsonb_path_query jsonb_path_query_array jsonb_path_query_first jsonb_populate_record
+  jsonb_populate_recordset jsonb_pretty jsonb_set jsonb_strip_nulls jsonb_to_record jsonb_to_recordset jsonb_typeof
+  row_to_json to_json to_jsonb
+
+  numnode phraseto_tsquery plainto_tsquery querytree setweight strip to_tsquery to_tsvector ts_headline ts_rank ts_rank_cd
+  tsvector_to_array websearch_to_tsquery
+  area box center circle diameter height isclosed line lseg npoints path point polygon radius width
+  abbrev broadcast family host hostmask masklen netmask network set_masklen inet_merge inet_same_family
+`);
+
+/** Never, not even when listed: they write, wait, read files, run text, change the session, or talk to others. The reason is what the person reads. */
+const FORBIDDEN_FUNCTIONS: readonly (readonly [RegExp, string])[] = [
+  [/^pg_sleep/, '会让数据库等待'],
+  [/^pg_(read|ls|stat)_|^pg_(file|current_logfile)/, '会读取服务器文件'],
+  [/^(lo_|lo(read|write|creat)|be_lo)/, '会读写大对象'],
+  [
+    /_to_xml(schema)?$|_to_xml_and_xmlschema$|^ts_stat$|^ts_rewrite$|^dblink|^crosstab|^connectby/,
+    '会执行文本中的SQL',
+  ],
+  [/^(set_config|setseed|pg_reload_conf|pg_rotate_logfile)$/, '会改变会话或服务器设置'],
+  [/advisory/, '会占用锁'],
+  [/^(nextval|setval|currval|lastval)$/, '会读写序列'],
+  [/^pg_(terminate|cancel)_backend$/, '会中断其他会话'],
+  [
+    /^pg_notify$|^pg_logical|^pg_replication|^pg_(create|drop|copy)_|^pg_(switch|promote|backup|start|stop|wal|log)_?/,
+    '会影响复制、日志或其他会话',
+  ],
+  [/^pg_export_snapshot$|^txid_|^pg_(current|snapshot|xact|visible)_/, '会读取或占用事务状态'],
+  [/^binary_upgrade_|^pg_(import|restore|clear)_|^brin_|^gin_clean/, '是服务器维护函数'],
+];
+
+/** Why a function may not be used whatever the operator lists; null if it may. */
+export const forbiddenBecause = (name: string): string | null =>
+  FORBIDDEN_FUNCTIONS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+
+/** All operator names of pg_catalog (PostgreSQL 17 and 18); another name is the customer's own operator, a function in disguise. */
+export const BUILTIN_OPERATORS = words(`
+  !! !~ !~* !~~ !~~* # ## #- #> #>> % & && &< &<| &> * *< *<= *<> *= *> *>= + - -> ->> -|- / < <-> << <<= <<| <= <> <@ <^ = > >= >>
+  >>= >^ ? ?# ?& ?- ?-| ?| ?|| @ @-@ @> @? @@ @@@ ^ ^@ | |&> |/ |>> || ||/ ~ ~* ~<=~ ~<~ ~= ~>=~ ~>~ ~~ ~~*
+`);
+
+/** Columns that every table has and no question is about. */
+export const SYSTEM_COLUMNS = words('ctid xmin xmax cmin cmax tableoid');
+
+/** The parse nodes a query may be made of. A node not named here is refused, so that a new grammar cannot open a door. */
+export const QUERY_NODES = words(`
+  SelectStmt ResTarget ColumnRef A_Star A_Const String Integer Float Boolean BitString List FuncCall NamedArgExpr A_Expr BoolExpr
+  NullTest BooleanTest SubLink CaseExpr CaseWhen CoalesceExpr MinMaxExpr SQLValueFunction TypeCast TypeName CollateClause
+  A_Indirection A_Indices A_ArrayExpr RowExpr RangeVar JoinExpr RangeSubselect RangeFunction RangeTableSample ColumnDef Alias
+  SortBy WindowDef GroupingSet GroupingFunc WithClause CommonTableExpr CTESearchClause CTECycleClause
+  JsonFuncExpr JsonTable JsonTableColumn JsonTablePathSpec JsonObjectConstructor JsonArrayConstructor JsonArrayQueryConstructor
+  JsonObjectAgg JsonArrayAgg JsonAggConstructor JsonKeyValue JsonValueExpr JsonFormat JsonOutput JsonReturning JsonBehavior
+  JsonArgument JsonIsPredicate JsonParseExpr JsonScalarExpr JsonSerializeExpr
+`);
