@@ -1,1 +1,6 @@
-export {};
+export * from './embedder';
+export * from './hashed-embedding';
+export * from './load';
+export * from './records';
+export * from './search';
+export * from './training-row';
