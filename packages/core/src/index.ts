@@ -10,6 +10,7 @@ export * from './requests/parse-request';
 export * from './requests/table-list';
 export * from './requests/tasks';
 export * from './requests/training-data';
+export * from './settings';
 export * from './sizes';
 export * from './statuses';
 export * from './steps';

@@ -1,0 +1,80 @@
+import type { SettingsError } from './settings';
+import { readSettings, SETTINGS, type SettingName } from './settings';
+
+const DATABASES = {
+  DATABASE_URL: 'postgresql://u:p@h/db',
+  REDIS_URL: 'redis://h',
+  SECRET_KEY: 'x'.repeat(32),
+};
+
+const problems = (env: Record<string, string>, names: SettingName[]) => {
+  try {
+    readSettings(env, names);
+    return [];
+  } catch (error) {
+    return (error as SettingsError).problems;
+  }
+};
+
+describe('settings', () => {
+  it('have defaults wherever a laptop needs no other value', () => {
+    const all = readSettings(DATABASES, Object.keys(SETTINGS) as SettingName[]);
+    expect(all).toMatchObject({
+      PORT: 8084,
+      HOST: '127.0.0.1',
+      DATA_DIR: './.data',
+      WORKER_CONCURRENCY: 1,
+      SOURCE_DB_CONNECTIONS: 5,
+      OUTPUT_LANGUAGE: 'zh',
+      API_KEYS: [],
+      LEASE_MS: 60_000,
+    });
+    expect(all.EMBEDDING_DIMENSION).toBeUndefined();
+  });
+
+  it('name every wrong one, say what is expected, and never show the value', () => {
+    const found = problems(
+      {
+        PORT: '80x4',
+        LEASE_MS: '1',
+        DATABASE_URL: 'mysql://canary',
+        API_KEYS: 'ann:owner:canary',
+        LOG_LEVEL: 'canary',
+      },
+      ['PORT', 'LEASE_MS', 'DATABASE_URL', 'API_KEYS', 'LOG_LEVEL', 'SECRET_KEY'],
+    );
+    expect(found).toHaveLength(6);
+    expect(found[0]).toMatch(/^PORT: must be a whole number from 1 to 65535/);
+    expect(found[1]).toMatch(/^LEASE_MS: must be at least 500/);
+    expect(found[2]).toMatch(/^DATABASE_URL: must look like postgresql:\/\//);
+    expect(found[3]).toMatch(/^API_KEYS: entry 1 must be name:role:key/);
+    expect(found[5]).toMatch(/^SECRET_KEY: is required/);
+    expect(found.join('\n')).not.toContain('canary');
+  });
+
+  it('read keys with their roles; a key may hold a colon', () => {
+    const { API_KEYS } = readSettings(
+      { API_KEYS: 'ann:admin:0123456789:abcdef, bob:viewer:fedcba9876543210' },
+      ['API_KEYS'],
+    );
+    expect(API_KEYS).toEqual([
+      { name: 'ann', role: 'admin', key: '0123456789:abcdef' },
+      { name: 'bob', role: 'viewer', key: 'fedcba9876543210' },
+    ]);
+  });
+
+  it("understand OpenAI's names, and prefer their own", () => {
+    const env = { OPENAI_API_KEY: 'theirs', OPENAI_BASE_URL: 'http://localhost:1/v1', LLM_API_KEY: 'ours' };
+    expect(readSettings(env, ['LLM_API_KEY', 'LLM_BASE_URL'])).toEqual({
+      LLM_API_KEY: 'ours',
+      LLM_BASE_URL: 'http://localhost:1/v1',
+    });
+  });
+
+  it('treat an empty variable as not set', () => {
+    expect(readSettings({ PORT: '', LLM_MODEL: '' }, ['PORT', 'LLM_MODEL'])).toEqual({
+      PORT: 8084,
+      LLM_MODEL: undefined,
+    });
+  });
+});

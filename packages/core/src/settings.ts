@@ -1,0 +1,197 @@
+import { z } from 'zod';
+
+/** A setting: the environment variable's name, what it takes, its default, and one line that says what it is for. */
+const setting = <Schema extends z.ZodType>(schema: Schema, description: string) => ({ schema, description });
+
+const optional = <Schema extends z.ZodType>(schema: Schema) => schema.optional();
+const text = z.string().trim().min(1);
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .pipe(z.number().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`));
+
+const integer = (fallback: number, min: number, max: number) => wholeNumber(min, max).default(fallback);
+
+const url = (protocols: string[], example: string) =>
+  text.refine(
+    (value) => protocols.some((protocol) => value.startsWith(`${protocol}://`)) && URL.canParse(value),
+    {
+      error: `must look like ${example}`,
+    },
+  );
+
+const list = text
+  .transform((value) =>
+    value
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  )
+  .default([]);
+
+const ROLES = ['viewer', 'operator', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** One API key: whose it is and what it may do. */
+export interface ApiKey {
+  name: string;
+  role: Role;
+  key: string;
+}
+
+const apiKeys = list.transform((items, context): ApiKey[] =>
+  items.map((item, index) => {
+    const [name = '', role = '', ...rest] = item.split(':');
+    const key = rest.join(':');
+    if (!name || !(ROLES as readonly string[]).includes(role) || key.length < 16) {
+      // Not the item itself: it may hold a key.
+      context.addIssue({
+        code: 'custom',
+        message: `entry ${index + 1} must be name:role:key with role ${ROLES.join(' | ')} and a key of 16 characters or more`,
+      });
+    }
+    return { name, role: role as Role, key };
+  }),
+);
+
+const postgres = url(['postgresql', 'postgres'], 'postgresql://user:password@host:5432/database');
+const http = url(['http', 'https'], 'https://host/v1');
+const day = 86_400_000;
+
+/** Every setting of Pairsmith, once: type, default and meaning. The apps pick the ones they need; the README lists them all. */
+export const SETTINGS = {
+  PORT: setting(integer(8084, 1, 65_535), 'Port of the HTTP API'),
+  HOST: setting(
+    text.default('127.0.0.1'),
+    'Address the API listens on; without API_KEYS only a loopback address',
+  ),
+  DATA_DIR: setting(text.default('./.data'), "Folder of the tasks' files, shared by API and workers"),
+  DATABASE_URL: setting(postgres, 'PostgreSQL with pgvector: the state and the training data'),
+  REDIS_URL: setting(
+    url(['redis', 'rediss'], 'redis://host:6379'),
+    'Redis of the queue (AOF on, noeviction)',
+  ),
+  QUEUE_PREFIX: setting(
+    text.default('pairsmith'),
+    'Prefix of all keys in Redis; two installations may share one server',
+  ),
+  BUSINESS_DATABASE_URL: setting(optional(postgres), 'The business database of tasks that name none'),
+  SOURCE_DB_CONNECTIONS: setting(integer(5, 1, 100), 'Connections a process opens to one business database'),
+  WORKER_CONCURRENCY: setting(integer(1, 1, 64), 'Steps one worker process runs at the same time'),
+
+  LLM_BASE_URL: setting(optional(http), 'OpenAI-compatible endpoint of the model; none: the built-in writer'),
+  LLM_API_KEY: setting(optional(text), 'Its key'),
+  LLM_MODEL: setting(optional(text), 'Its model; none: the built-in writer'),
+  LLM_CONCURRENCY: setting(integer(4, 1, 64), 'Calls of the model at the same time, a process'),
+  EMBEDDING_BASE_URL: setting(
+    optional(http),
+    'OpenAI-compatible endpoint of the embedding model; none: built in',
+  ),
+  EMBEDDING_API_KEY: setting(optional(text), 'Its key; LLM_API_KEY where both endpoints are the same'),
+  EMBEDDING_MODEL: setting(optional(text), 'Its model; none: the built-in embedding'),
+  EMBEDDING_DIMENSION: setting(
+    optional(wholeNumber(1, 16_000)),
+    'Length of its vectors; asked of the model where not given',
+  ),
+  EMBEDDING_BATCH_SIZE: setting(integer(10, 1, 2048), 'Texts in one embedding request'),
+  OUTPUT_LANGUAGE: setting(
+    z.enum(['zh', 'en']).default('zh'),
+    'Language of comments and questions where a task says none',
+  ),
+
+  API_KEYS: setting(apiKeys, 'name:role:key, separated by commas; roles viewer, operator, admin'),
+  ALLOWED_DB_HOSTS: setting(list, 'host:port patterns that db_connection may point to, separated by commas'),
+  SECRET_KEY: setting(
+    text.min(16, 'must have 16 characters or more'),
+    'Encrypts the stored database passwords; keep it, or they are lost',
+  ),
+  DISK_MIN_FREE_MB: setting(integer(500, 0, 10_000_000), 'Free space of DATA_DIR below which no step starts'),
+  STACK_INSTALL: setting(
+    z.enum(['auto', 'never']).default('auto'),
+    'Whether npm start may install PostgreSQL and Redis',
+  ),
+  LOG_LEVEL: setting(
+    z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+    'How much the processes log',
+  ),
+  TZ: setting(optional(text), "Time zone of all times shown; the system's where not given"),
+
+  PROOF_TIMEOUT_MS: setting(
+    integer(5_000, 100, 600_000),
+    'Time a generated SQL may take on the business database',
+  ),
+  PROOF_MAX_ROWS: setting(integer(1_000, 1, 1_000_000), 'Rows read of its result'),
+  PROOF_MAX_COST: setting(
+    integer(10_000_000, 1, Number.MAX_SAFE_INTEGER),
+    'Planner cost above which it is not run',
+  ),
+  ALLOWED_SQL_FUNCTIONS: setting(
+    list,
+    'Functions outside pg_catalog that generated SQL may call, separated by commas',
+  ),
+
+  HEARTBEAT_INTERVAL_MS: setting(integer(10_000, 100, day), 'How often a running step says that it lives'),
+  LEASE_MS: setting(integer(60_000, 500, day), 'Silence after which a run is given to another worker'),
+  SWEEP_INTERVAL_MS: setting(integer(15_000, 100, day), 'How often runs are looked over for lost ones'),
+  RELAY_INTERVAL_MS: setting(integer(5_000, 100, day), 'How often runs are sent that the queue has not had'),
+  RESEND_AFTER_MS: setting(
+    integer(30_000, 100, day),
+    'Wait before a sent run whose job is gone is sent again',
+  ),
+  STEP_STALL_MS: setting(integer(900_000, 500, day), 'Time without progress after which a step is stopped'),
+  ABORT_GRACE_MS: setting(integer(10_000, 100, day), 'Time a stopped step has to return'),
+  SHUTDOWN_GRACE_MS: setting(
+    integer(8_000, 100, day),
+    'Time a worker has to put its runs back when it is stopped',
+  ),
+  JANITOR_INTERVAL_MS: setting(
+    integer(3_600_000, 100, day),
+    'How often folders are removed that nothing names',
+  ),
+  MAX_LOST: setting(integer(5, 1, 100), 'Take-overs after which a run has failed'),
+} satisfies Record<string, { schema: z.ZodType; description: string }>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+type Settings<Name extends SettingName> = { [Key in Name]: z.output<(typeof SETTINGS)[Key]['schema']> };
+
+/** Names that other tools use for the same thing; ours win where both are set. */
+const ALIASES: Partial<Record<SettingName, string>> = {
+  LLM_API_KEY: 'OPENAI_API_KEY',
+  LLM_BASE_URL: 'OPENAI_BASE_URL',
+};
+
+/** Some settings are wrong: one line each, with the name and what is expected, never the value. */
+export class SettingsError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`Settings are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'SettingsError';
+  }
+}
+
+/**
+ * The named settings out of an environment, checked. An empty variable counts as not set, as in a `.env` file.
+ * @throws SettingsError with every wrong setting at once
+ */
+export function readSettings<Name extends SettingName>(
+  env: Record<string, string | undefined>,
+  names: readonly Name[],
+): Settings<Name> {
+  const problems: string[] = [];
+  const found: Partial<Record<SettingName, unknown>> = {};
+  for (const name of names) {
+    const alias = ALIASES[name];
+    const value = env[name] || (alias && env[alias]) || undefined;
+    const result = SETTINGS[name].schema.safeParse(value);
+    if (result.success) found[name] = result.data;
+    else problems.push(`${name}: ${problemOf(value, result.error)} (${SETTINGS[name].description})`);
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  return found as Settings<Name>;
+}
+
+const problemOf = (value: string | undefined, error: z.ZodError) =>
+  value === undefined ? 'is required' : error.issues.map((issue) => issue.message).join('; ');
