@@ -48,8 +48,17 @@ export function createCaller(settings: {
 
   const sendInTurn = <T>(send: (signal: AbortSignal) => Promise<T>, signal: AbortSignal) =>
     limit(async () => {
-      await sleep(pausedUntil - Date.now(), signal);
-      return withDeadline(send, retry.callTimeoutMs, signal);
+      while (Date.now() < pausedUntil) await sleep(pausedUntil - Date.now(), signal);
+      signal.throwIfAborted();
+      try {
+        return await withDeadline(send, retry.callTimeoutMs, signal);
+      } catch (error) {
+        // Here and not in the retry below: the next call starts as soon as this one leaves the limit.
+        const failure = classifyFailure(error, settings.endpoint);
+        if (failure.kind === 'transient' && (failure.waitMs ?? Infinity) <= retry.maxRetryAfterMs)
+          pausedUntil = Math.max(pausedUntil, Date.now() + (failure.waitMs ?? 0));
+        throw error;
+      }
     });
 
   return async (send, { signal, note }) => {
@@ -67,7 +76,6 @@ export function createCaller(settings: {
         if ((failure.waitMs ?? 0) > retry.maxRetryAfterMs)
           throw waitTooLong(settings.endpoint, failure.waitMs ?? 0);
         const wait = failure.waitMs ?? backoff(retry.baseMs, attempt);
-        if (failure.waitMs !== null) pausedUntil = Math.max(pausedUntil, Date.now() + wait);
         note?.(`模型调用第${attempt}次失败: ${failure.reason}，${(wait / 1000).toFixed(1)} 秒后重试`);
         await sleep(wait, signal);
       }

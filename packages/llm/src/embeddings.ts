@@ -61,7 +61,6 @@ function createBatchEmbedder<D extends number | null>(
   let namesDimension = dimension !== null;
 
   const embedBatch = async (texts: string[], options: CallOptions): Promise<number[][]> => {
-    if (texts.length > batchSize) return embedHalves(texts, options);
     const body = {
       model: name.model,
       input: texts,
@@ -83,19 +82,17 @@ function createBatchEmbedder<D extends number | null>(
         return embedBatch(texts, options);
       }
       if (texts.length === 1) throw failure.error;
-      batchSize = Math.min(batchSize, Math.ceil(texts.length / 2));
-      options.note?.(`向量服务不接受一次 ${texts.length} 条文本，改为每次 ${batchSize} 条`);
-      return embedHalves(texts, options);
+      // Another batch may have found the limit meanwhile.
+      if (texts.length <= batchSize) {
+        batchSize = Math.ceil(texts.length / 2);
+        options.note?.(`向量服务不接受一次 ${texts.length} 条文本，改为每次 ${batchSize} 条`);
+      }
+      return embedAll(texts, options);
     }
   };
 
-  const embedHalves = async (texts: string[], options: CallOptions) => {
-    const half = Math.ceil(texts.length / 2);
-    return [
-      ...(await embedBatch(texts.slice(0, half), options)),
-      ...(await embedBatch(texts.slice(half), options)),
-    ];
-  };
+  const embedAll = async (texts: string[], options: CallOptions) =>
+    (await Promise.all(batches(texts, batchSize).map((batch) => embedBatch(batch, options)))).flat();
 
   return {
     model: name.model,
@@ -105,10 +102,7 @@ function createBatchEmbedder<D extends number | null>(
     },
     async embed(texts: string[], signal = new AbortController().signal, note?: (message: string) => void) {
       signal.throwIfAborted();
-      const made = await Promise.all(
-        batches(texts, batchSize).map((batch) => embedBatch(batch, { signal, note })),
-      );
-      const vectors = made.flat();
+      const vectors = await embedAll(texts, { signal, note });
       const odd = vectors.find((vector) => dimension !== null && vector.length !== dimension);
       if (odd) throw wrongDimension(name, odd.length, dimension ?? 0);
       return vectors;

@@ -30,12 +30,7 @@ export function classifyFailure(error: unknown, endpoint: EndpointName): Failure
   }
   if (error instanceof APIConnectionError) return unreachable(error, endpoint);
   if (error instanceof APIError && error.status !== undefined) return byStatus(error, endpoint);
-  // A body cut off in the middle: undici says "terminated", a short JSON body is a SyntaxError.
-  if (
-    error instanceof SyntaxError ||
-    (error instanceof TypeError && /terminated|fetch failed/.test(error.message))
-  )
-    return transient('响应中途断开或不完整', endpoint, error);
+  if (isCutBody(error)) return transient('响应中途断开或不完整', endpoint, error);
   return { kind: 'fatal', error };
 }
 
@@ -106,10 +101,22 @@ function unreachable(error: APIConnectionError, endpoint: EndpointName): Failure
   };
 }
 
+/** A body that ended in the middle: a SyntaxError where its JSON is short, undici's "terminated" where the connection broke. */
+function isCutBody(error: unknown): boolean {
+  const { name, message } = (error ?? {}) as Partial<Error>;
+  return name === 'SyntaxError' || (name === 'TypeError' && /terminated|fetch failed/.test(message ?? ''));
+}
+
 /** `ECONNREFUSED`, `ENOTFOUND` …: the client library and undici hide it some causes deep. */
 function causeCode(error: unknown): string | null {
-  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1)
-    if ('code' in at && typeof at.code === 'string') return at.code;
+  for (
+    let at = error as { code?: unknown; cause?: unknown } | undefined, depth = 0;
+    at && depth < 5;
+    depth += 1
+  ) {
+    if (typeof at.code === 'string') return at.code;
+    at = at.cause as typeof at;
+  }
   return null;
 }
 
