@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '@pairsmith/core';
 import pLimit from 'p-limit';
@@ -62,6 +63,8 @@ export function createCaller(settings: {
     });
 
   return async (send, { signal, note }) => {
+    // All calls of a run listen to its one signal, and stop listening when they end: many at once are no leak.
+    setMaxListeners(0, signal);
     let stalls = 0;
     for (let attempt = 1; ; attempt += 1) {
       try {

@@ -1,1 +1,2 @@
+export { createModelWriter, type ModelWriterSettings } from './model/model-writer';
 export * from './writer';
