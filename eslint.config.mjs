@@ -79,7 +79,7 @@ export default tseslint.config(
   {
     files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
     ignores: ['**/*.test.ts', '**/__tests__/**'],
-    rules: { 'no-console': 'error' },
+    rules: { 'no-console': 'error', 'import-x/no-relative-packages': 'error' },
   },
   {
     // Settings are read once, at the edge.

@@ -1,0 +1,175 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Row {
+  packages: string[];
+  libraries: string[];
+}
+
+interface Finding {
+  ruleId: string | null;
+  line: number;
+  message: string;
+}
+
+const root = join(__dirname, '..');
+const rules = JSON.parse(readFileSync(join(root, 'import-rules.json'), 'utf8')) as Record<
+  'packages' | 'apps',
+  Record<string, Row>
+>;
+
+/** Lints texts as if they were saved under these paths; nothing is written. One answer for each. */
+const lint = (files: { filePath: string; text: string }[]): Finding[][] => {
+  const script = join(__dirname, 'support', 'lint-texts.mjs');
+  const output = execFileSync(process.execPath, [script], {
+    cwd: root,
+    input: JSON.stringify(files),
+    maxBuffer: 64 * 2 ** 20,
+  });
+  return JSON.parse(output.toString()) as Finding[][];
+};
+
+const rows = (['packages', 'apps'] as const).flatMap((kind) =>
+  Object.entries(rules[kind]).map(([name, row]) => ({ name, folder: `${kind}/${name}`, row })),
+);
+const ours = Object.keys(rules.packages);
+const libraries = [...new Set(rows.flatMap(({ row }) => row.libraries))];
+
+const imports = (names: string[]): string => names.map((name) => `import '${name}';`).join('\n');
+const importRules = ['no-restricted-imports', 'import-x/no-extraneous-dependencies'];
+
+/** The lines on which one of the rules found something. */
+const linesOf = (findings: Finding[], ruleIds: string[]): number[] => [
+  ...new Set(findings.filter(({ ruleId }) => ruleIds.includes(ruleId ?? '')).map(({ line }) => line)),
+];
+
+/** What may not be written where, and the rule that says so. */
+const breaches: [what: string, filePath: string, text: string, ruleId: string][] = [
+  [
+    'a package is left by a path through the root',
+    'packages/catalog/src/new-file.ts',
+    `import '../../../packages/core/src/steps';`,
+    'no-restricted-imports',
+  ],
+  [
+    'a package is left by a path to its neighbour',
+    'packages/core/src/new-file.ts',
+    `import '../../llm/src/prompt';`,
+    'import-x/no-relative-packages',
+  ],
+  [
+    'one app reaches into another',
+    'apps/api/src/new-file.ts',
+    `import '../../worker/src/steps/step';`,
+    'import-x/no-relative-packages',
+  ],
+  [
+    'an app is imported by name',
+    'apps/api/src/new-file.ts',
+    `import '@pairsmith/worker';`,
+    'no-restricted-imports',
+  ],
+  [
+    'modules import each other in a circle',
+    'packages/core/src/steps.ts',
+    `import { STEP_NAMES } from './index';\nexport const names = STEP_NAMES;`,
+    'import-x/no-cycle',
+  ],
+  ['a module imports itself', 'packages/core/src/steps.ts', `import './steps';`, 'import-x/no-self-import'],
+  [
+    'a package reads the environment',
+    'packages/llm/src/new-file.ts',
+    'export const model = process.env;',
+    'no-restricted-properties',
+  ],
+  [
+    'an app reads the environment outside its config.ts',
+    'apps/worker/src/steps/new-file.ts',
+    `export const level = process.env['LOG_LEVEL'];`,
+    'no-restricted-properties',
+  ],
+  [
+    'a step imports the lifecycle',
+    'apps/worker/src/steps/new-file.ts',
+    `import '../main';`,
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a step imports the queue',
+    'apps/worker/src/steps/new-file.ts',
+    `import '@pairsmith/queue';`,
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'the built-in writer imports the model',
+    'packages/writer/src/builtin/new-file.ts',
+    `import '../model/model-writer';`,
+    'import-x/no-restricted-paths',
+  ],
+  ['code that ships prints', 'packages/core/src/new-file.ts', `console.log('here');`, 'no-console'],
+  [
+    'a type gives up',
+    'packages/core/src/new-file.ts',
+    'export const value = (given: any) => Boolean(given);',
+    '@typescript-eslint/no-explicit-any',
+  ],
+];
+
+describe('the import rules', () => {
+  let forbidden: Finding[][];
+  let allowed: Finding[][];
+
+  const forbiddenNames = ({ row }: { row: Row }): string[] => [
+    ...ours.filter((name) => !row.packages.includes(name)).map((name) => `@pairsmith/${name}`),
+    ...libraries.filter((name) => !row.libraries.includes(name)),
+  ];
+
+  beforeAll(() => {
+    const filePath = ({ folder }: { folder: string }): string => `${folder}/src/new-file.ts`;
+    const found = lint([
+      ...rows.map((row) => ({ filePath: filePath(row), text: imports(forbiddenNames(row)) })),
+      ...rows.map(({ folder, row }) => ({
+        filePath: filePath({ folder }),
+        text: imports([...row.packages.map((name) => `@pairsmith/${name}`), ...row.libraries]),
+      })),
+    ]);
+    forbidden = found.slice(0, rows.length);
+    allowed = found.slice(rows.length);
+  });
+
+  it.each(rows.map((row, index) => ({ ...row, index })))(
+    'refuse to $folder every package and library outside its row',
+    (row) => {
+      const names = forbiddenNames(row);
+      const refused = linesOf(forbidden[row.index] ?? [], ['no-restricted-imports']);
+      expect(names.filter((_, line) => !refused.includes(line + 1))).toEqual([]);
+      expect(names.length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(rows.map((row, index) => ({ ...row, index })))('let $folder import all of its row', ({ index }) => {
+    expect((allowed[index] ?? []).filter(({ ruleId }) => importRules.includes(ruleId ?? ''))).toEqual([]);
+  });
+});
+
+describe('lint fails where', () => {
+  let found: Finding[][];
+  beforeAll(() => {
+    found = lint(breaches.map(([, filePath, text]) => ({ filePath, text })));
+  });
+
+  it.each(breaches.map(([what, , , ruleId], index) => ({ what, ruleId, index })))(
+    '$what',
+    ({ ruleId, index }) => {
+      expect(found[index]?.map((finding) => finding.ruleId)).toContain(ruleId);
+    },
+  );
+
+  it('and lets config.ts read the environment', () => {
+    const [findings] = lint([
+      { filePath: 'apps/api/src/config.ts', text: `export const port = process.env['PORT'];` },
+    ]);
+    expect(findings).toEqual([]);
+  });
+});
