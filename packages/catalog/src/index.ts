@@ -1,5 +1,7 @@
 export * from './base-names';
 export * from './ddl-order';
+export * from './edits/apply-edits';
+export * from './edits/check-file-set';
 export * from './filename-mapping';
 export * from './metadata-summary';
 export * from './quote-identifier';

@@ -1,0 +1,34 @@
+import { AppError } from '@pairsmith/core';
+import { ddlFile, markdownFile } from '../filename-mapping';
+
+/**
+ * Exactly one `.ddl` and one `_detail.md` for each listed table (`metadata_detail.md` belongs to no table).
+ * `names` may hold every file of the task. Throws file_validation_error with the names that are missing or too many.
+ */
+export function checkFileSet(tables: readonly { base_name: string }[], names: readonly string[]): void {
+  check(
+    'DDL',
+    tables.map(({ base_name }) => ddlFile(base_name)),
+    names.filter((name) => name.endsWith('.ddl')),
+  );
+  check(
+    'MD',
+    tables.map(({ base_name }) => markdownFile(base_name)),
+    names.filter((name) => name.endsWith('_detail.md') && name !== 'metadata_detail.md'),
+  );
+}
+
+function check(kind: 'DDL' | 'MD', wanted: readonly string[], found: readonly string[]) {
+  const missing = wanted.filter((name) => !found.includes(name));
+  const extra = found.filter((name) => !wanted.includes(name));
+  if (missing.length === 0 && extra.length === 0) return;
+  const names = [
+    ...(missing.length > 0 ? [`缺少: ${missing.join(', ')}`] : []),
+    ...(extra.length > 0 ? [`多余: ${extra.join(', ')}`] : []),
+  ];
+  throw new AppError(
+    'file_validation_error',
+    `文件验证失败: ${kind}文件数量(${found.length})与表数量(${wanted.length})不一致，${names.join('；')}`,
+    { details: { missing, extra } },
+  );
+}

@@ -1,0 +1,95 @@
+import { FIELD_LIST, FIELD_NOTES } from '../render-markdown';
+import type { CodeMeaning } from '../table';
+import { oneLine } from '../words';
+import { plainType } from './ddl-columns';
+import { unreadable } from './file-text';
+
+/** What a `_detail.md` says about its table in words. */
+export interface MarkdownWords {
+  title: string;
+  description: string;
+  columns: { name: string; type: string; comment: string }[];
+  /** Meanings of codes by column, for columns whose values are listed with meanings. */
+  meanings: Map<string, CodeMeaning[]>;
+  /** The lines below 字段补充说明, without their dash. */
+  notes: string[];
+}
+
+/** Reads a `_detail.md` back. Throws file_validation_error that names the file, and the line that is no field. */
+export function readMarkdown(file: string, text: string): MarkdownWords {
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  const heading = lines.findIndex((line) => /^#{1,6}\s*\S/.test(line));
+  const fields = lines.findIndex((line) => isHeading(line, FIELD_LIST));
+  if (heading < 0 || fields < heading) {
+    throw unreadable(file, `找不到标题行（## 表名（中文名））或“${FIELD_LIST}”一行，请保留它们后重新上传`);
+  }
+  const found = lines.findIndex((line) => isHeading(line, FIELD_NOTES));
+  const end = found < 0 ? lines.length : found;
+  const notes = lines
+    .slice(end + 1)
+    .map((line) => oneLine(line.replace(/^\s*[-*+]\s+/, '')))
+    .filter(Boolean);
+  return {
+    title: oneLine(/[（(](.*)[)）]\s*$/.exec(lines[heading] ?? '')?.[1] ?? ''),
+    description: oneLine(lines.slice(heading + 1, fields).join(' ')),
+    columns: readFields(file, lines.slice(fields + 1, end)),
+    meanings: new Map(notes.flatMap(readMeanings)),
+    notes,
+  };
+}
+
+const isHeading = (line: string, heading: string) =>
+  line.replace(/[#*\s:：]/g, '') === heading.replace(/[:：]/g, '');
+
+function readFields(file: string, lines: readonly string[]): MarkdownWords['columns'] {
+  const columns: MarkdownWords['columns'] = [];
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    const last = columns.at(-1);
+    if (/^\s+[^\s*+-]/.test(line) && last) {
+      last.comment = oneLine(`${last.comment} ${withoutMarks(line)}`);
+      continue;
+    }
+    const field = readField(line);
+    if (!field)
+      throw unreadable(file, `无法读回字段行“${line.trim().slice(0, 60)}”，应为“- 列名 (类型) - 说明”`);
+    columns.push(field);
+  }
+  return columns;
+}
+
+/** `- name (numeric(10,2)) - 说明 [非空] [示例: 1, 2]`. */
+function readField(line: string) {
+  const match = /^\s*[-*+]\s*(?:"((?:[^"]|"")+)"|`?([^\s(（`]+)`?)\s*\((.*)$/.exec(line);
+  const rest = match?.[3];
+  if (!match || rest === undefined) return null;
+  let depth = 1;
+  let end = 0;
+  for (; end < rest.length && depth > 0; end += 1) {
+    if (rest[end] === '(') depth += 1;
+    if (rest[end] === ')') depth -= 1;
+  }
+  if (depth > 0) return null;
+  return {
+    name: match[1]?.replaceAll('""', '"') ?? match[2] ?? '',
+    type: plainType(rest.slice(0, end - 1)),
+    comment: oneLine(withoutMarks(rest.slice(end)).replace(/^\s*[-–—:：]\s*/, '')),
+  };
+}
+
+/** A description without the marks that were generated behind it. */
+const withoutMarks = (text: string) =>
+  text
+    .replace(/\s*\[示例[:：].*\]\s*$/, '')
+    .replace(/\s*\[(?:主键|唯一|非空)(?:[,，、]\s*(?:主键|唯一|非空))*\]\s*$/, '');
+
+/** `state 为枚举字段，包含取值：0=正常、1=停用`; nothing where values stand without meanings. */
+function readMeanings(note: string): [string, CodeMeaning[]][] {
+  const match = /^(?:"((?:[^"]|"")+)"|(\S+))\s+为枚举字段[，,]\s*包含取值[:：]\s*(.*)$/.exec(note);
+  if (!match) return [];
+  const meanings = (match[3] ?? '').split(/[、,，;；]\s*/).flatMap((value) => {
+    const pair = /^(.+?)\s*[=＝:：]\s*(.+)$/.exec(value.trim());
+    return pair?.[1] && pair[2] ? [{ code: pair[1], label: pair[2] }] : [];
+  });
+  return meanings.length > 0 ? [[match[1]?.replaceAll('""', '"') ?? match[2] ?? '', meanings]] : [];
+}
