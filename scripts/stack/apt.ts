@@ -29,36 +29,26 @@ const policyText = '#!/bin/sh\n# Written by pairsmith for the time of one apt-ge
 const readRecord = (): string[] =>
   existsSync(record) ? readFileSync(record, 'utf8').split('\n').filter(Boolean) : [];
 
-const restorePolicy = (): void => {
-  rmSync(policy, { force: true });
-  if (existsSync(policyAside)) renameSync(policyAside, policy);
-};
-
 /**
  * Installs without leaving a system server running: the policy file keeps the packages from starting
- * theirs, and the cluster setting keeps PostgreSQL from making one that would take port 5432. Both are
- * put back, also when somebody presses Ctrl-C.
+ * theirs, and the cluster setting keeps PostgreSQL from making one that would take port 5432. Both are put
+ * back. Ctrl-C ends apt, not us: we still have to clear up after it.
  */
-const withoutServices = async (work: () => Promise<void>): Promise<void> => {
-  const ours = existsSync(policy) && readFileSync(policy, 'utf8') === policyText;
-  if (existsSync(policy) && !ours) renameSync(policy, policyAside);
-  const undo = (): void => {
-    restorePolicy();
-    rmSync(clusterConfig, { force: true });
-  };
-  const interrupt = (): void => {
-    undo();
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+const withoutServices = async (work: () => Promise<unknown>): Promise<void> => {
+  const outlive = (): void => undefined;
+  process.on('SIGINT', outlive).on('SIGTERM', outlive);
   try {
+    const leftOver = existsSync(policy) && readFileSync(policy, 'utf8') === policyText;
+    if (existsSync(policy) && !leftOver) renameSync(policy, policyAside);
     writeFileSync(policy, policyText, { mode: 0o755 });
     mkdirSync(dirname(clusterConfig), { recursive: true });
     writeFileSync(clusterConfig, 'create_main_cluster = false\n');
     await work();
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-    undo();
+    rmSync(clusterConfig, { force: true });
+    rmSync(policy, { force: true });
+    if (existsSync(policyAside)) renameSync(policyAside, policy);
+    process.off('SIGINT', outlive).off('SIGTERM', outlive);
   }
 };
 
@@ -96,9 +86,7 @@ const installPackages = async (missing: Missing, log: Log): Promise<void> => {
   log(
     'No system service is started. STACK_INSTALL=never refuses this; `npm run stack -- status` tells how to undo it.',
   );
-  await withoutServices(async () => {
-    await aptGet(...arguments_);
-  });
+  await withoutServices(() => aptGet(...arguments_));
   mkdirSync(dirname(record), { recursive: true });
   writeFileSync(record, [...new Set([...readRecord(), ...added])].map((name) => `${name}\n`).join(''));
 };

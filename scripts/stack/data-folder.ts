@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { mustRun, run, type SystemUser } from './run';
 
@@ -77,23 +86,34 @@ export const findPostgresFolder = (dataDir: string): string | undefined =>
     .map((parent) => join(parent, 'postgres'))
     .find((folder) => existsSync(folder));
 
+const canEnter = async (folder: string, user?: SystemUser): Promise<boolean> =>
+  (await run('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { user })).code === 0;
+
+const makeFallbackFolder = (dataDir: string): string => {
+  const folder = fallbackFolder(dataDir);
+  mkdirSync(folder, { recursive: true });
+  // Anyone may write in /var/tmp: a folder that somebody else put there first is not ours to use.
+  if (statSync(folder).uid !== process.getuid?.()) throw new Error(`${folder} belongs to somebody else.`);
+  chmodSync(folder, 0o755);
+  return folder;
+};
+
 /**
  * The folder of this data folder's cluster, made when missing and owned by `user`. It lies in the data
  * folder, or, when that user cannot reach it (a home of mode 700), in /var/tmp under a name of its own.
+ * @throws when there is a cluster that the user cannot reach any more: a new one would hide its data.
  */
 export const openPostgresFolder = async (dataDir: string, user?: SystemUser): Promise<string> => {
   const known = findPostgresFolder(dataDir);
   if (known && (await canEnter(known, user))) return known;
-  const parent = (await canEnter(resolve(dataDir), user)) ? resolve(dataDir) : fallbackFolder(dataDir);
-  mkdirSync(parent, { recursive: true });
-  // Anyone may write in /var/tmp: a folder that somebody else put there first is not ours to use.
-  if (statSync(parent).uid !== (process.getuid?.() ?? 0))
-    throw new Error(`${parent} belongs to somebody else.`);
+  if (known && existsSync(join(known, 'PG_VERSION'))) {
+    throw new Error(
+      `The user that runs PostgreSQL cannot reach its data in ${known}: check owner and modes.`,
+    );
+  }
+  const parent = (await canEnter(resolve(dataDir), user)) ? resolve(dataDir) : makeFallbackFolder(dataDir);
   const folder = join(parent, 'postgres');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (user) chownSync(folder, user.uid, user.gid);
   return folder;
 };
-
-const canEnter = async (folder: string, user?: SystemUser): Promise<boolean> =>
-  (await run('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { user })).code === 0;

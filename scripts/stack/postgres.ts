@@ -2,7 +2,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import type { PostgresBinaries } from './find';
 import { isOurs, readPid, signalOurs, waitUntil } from './processes';
-import { mustRun, run, type SystemUser } from './run';
+import { mustRun, readTail, run, type SystemUser } from './run';
 
 /** One private cluster. */
 export interface PostgresCluster {
@@ -42,9 +42,6 @@ const localeOptions = (major: number): string[] =>
   major >= 17
     ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
     : [process.platform === 'darwin' ? '--locale=en_US.UTF-8' : '--locale=C.UTF-8'];
-
-const tail = (file: string): string =>
-  existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-20).join('\n') : '';
 
 /**
  * Makes the cluster unless it exists. The superuser is `postgres`. It is made beside its place and moved
@@ -99,7 +96,7 @@ export const startPostgres = async (cluster: PostgresCluster, options: PostgresO
     // With pipes pg_ctl would never seem to end: the server inherits them.
     { user, ignoreOutput: true },
   );
-  if (code !== 0) throw new Error(`PostgreSQL did not start in ${dir}:\n${tail(log)}`);
+  if (code !== 0) throw new Error(`PostgreSQL did not start in ${dir}:\n${readTail(log)}`);
 };
 
 /**

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { isOurs, readPid, signalOurs, waitUntil } from './processes';
+import { readTail } from './run';
 
 export interface RedisOptions {
   /** Absolute path of redis-server or valkey-server. */
@@ -71,7 +72,7 @@ export const startRedis = async (options: RedisOptions): Promise<number> => {
   const ready = async (): Promise<boolean> =>
     failure !== undefined || (await answersPing(options.port, options.password));
   if (!(await waitUntil(ready, 60_000)) || failure !== undefined || child.pid === undefined) {
-    const log = readFileSync(join(options.dir, 'server.log'), 'utf8').split('\n').slice(-10).join('\n');
+    const log = readTail(join(options.dir, 'server.log'));
     throw new Error(`Redis did not start in ${options.dir} (${failure ?? 'no answer'}):\n${log}`);
   }
   return child.pid;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 
 export interface SystemUser {
   uid: number;
@@ -49,3 +50,7 @@ export const mustRun = async (file: string, args: string[], options: RunOptions 
   if (code !== 0) throw new Error(`${file} ${args.join(' ')} failed (exit ${code}):\n${stderr || stdout}`);
   return stdout;
 };
+
+/** The last lines of a log file; empty when there is no file. */
+export const readTail = (file: string): string =>
+  existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-20).join('\n') : '';

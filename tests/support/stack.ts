@@ -27,7 +27,12 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-const password = 'test';
+/** Without a folder and a port the server is new and empty, on a free one. */
+export interface ServerOptions {
+  dir?: string;
+  port?: number;
+  password?: string;
+}
 
 const required = (name: string): string => {
   const value = process.env[name];
@@ -55,7 +60,8 @@ export const testStack = (): TestStack => ({
 });
 
 /** Starts a Redis that belongs to the calling test. */
-export const startRedis = async (options: { dir?: string; port?: number } = {}): Promise<TestServer> => {
+export const startRedis = async (options: ServerOptions = {}): Promise<TestServer> => {
+  const { password = 'test' } = options;
   const binary = present(systemFinder.redis(), 'redis-server');
   const [dir, port] = [options.dir ?? makeFolder('redis'), options.port ?? (await freePort())];
   const pid = await redis.startRedis({ binary, dir, port, password });
@@ -71,8 +77,9 @@ export const startRedis = async (options: { dir?: string; port?: number } = {}):
 
 /** Starts a PostgreSQL that belongs to the calling test; about a second for a new one. */
 export const startPostgres = async (
-  options: { dir?: string; port?: number; settings?: Record<string, string> } = {},
+  options: ServerOptions & { settings?: Record<string, string> } = {},
 ): Promise<TestServer> => {
+  const { password = 'test' } = options;
   const binaries = present(systemFinder.postgres()[0], 'PostgreSQL with pgvector');
   const [dir, port] = [options.dir ?? makeFolder('postgres'), options.port ?? (await freePort())];
   const cluster = { binaries, dir, user: await postgresUser() };
