@@ -53,7 +53,11 @@ const CHECKS: Record<string, Check> = {
   SortBy: ({ useOp }, refuse) => checkOperator(useOp, refuse),
 };
 
-function checkNode({ type, fields }: Visit, sql: string, allowed: ReadonlySet<string>): void {
+/** So that whoever walks an accepted tree may do so recursively; a long report query is some 100 deep. */
+const MAX_DEPTH = 1_000;
+
+function checkNode({ type, fields, depth }: Visit, sql: string, allowed: ReadonlySet<string>): void {
+  if (depth > MAX_DEPTH) throw new SqlRefusal('too_complex', 'SQL嵌套过深，请拆分或简化');
   if (type === null) return;
   const refuse: Refuse = (code, message) => {
     const at = typeof fields['location'] === 'number' ? characterAt(sql, fields['location']) : null;

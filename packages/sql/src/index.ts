@@ -1,4 +1,10 @@
+export * from './difficulty';
 export * from './gate';
-export { characterAt, loadParser, MAX_SQL_BYTES, parse, type Statement } from './parse';
+export * from './one-line';
+export * from './pair-hash';
+export { loadParser, MAX_SQL_BYTES, parse, type Statement } from './parse';
 export * from './refusal';
+export * from './shape';
+export * from './tables';
+export { SQL_TRAITS, traitsOf, type SqlTrait } from './traits';
 export { walk, type Visit } from './walk';

@@ -5,6 +5,8 @@ export type Fields = Record<string, unknown>;
 export interface Visit {
   type: string | null;
   fields: Fields;
+  /** Objects and lists around it. */
+  depth: number;
 }
 
 /** Parts that stand in a typed field and so come without their type name. */
@@ -16,36 +18,33 @@ const TYPE_OF_FIELD = new Map([
   ['alias', 'Alias'],
 ]);
 
-/** Every node below `root`, parents first, in the order of the text where the grammar keeps it. Iterative: depth costs no stack. */
-export function* walk(root: unknown, type: string | null = null): Generator<Visit> {
-  const stack: { value: unknown; field: string; inSelect: boolean }[] = [];
-  const open = (visit: Visit) => {
-    const inSelect = visit.type === 'SelectStmt';
-    for (const [field, value] of Object.entries(visit.fields).reverse())
-      stack.push({ value, field, inSelect });
-    return visit;
-  };
-  if (type !== null) yield open({ type, fields: root as Fields });
-  else stack.push({ value: root, field: '', inSelect: false });
-
+/** Every node from `root` on, parents first, in the order of the grammar's fields. Iterative: depth costs no stack. */
+export function* walk(root: unknown): Generator<Visit> {
+  const stack: { value: unknown; type: string | null; depth: number }[] = [
+    { value: root, type: null, depth: 0 },
+  ];
   for (let next = stack.pop(); next; next = stack.pop()) {
-    const { value, field, inSelect } = next;
+    const { value, depth } = next;
     if (Array.isArray(value)) {
-      for (let at = value.length - 1; at >= 0; at -= 1)
-        stack.push({ value: value[at], field, inSelect: false });
+      for (const item of value.toReversed()) stack.push({ value: item, type: null, depth: depth + 1 });
     } else if (isFields(value)) {
       const tag = tagOf(value);
-      if (tag) yield open({ type: tag, fields: value[tag] as Fields });
-      else
-        yield open({
-          type: (inSelect && /^[lr]arg$/.test(field) ? 'SelectStmt' : TYPE_OF_FIELD.get(field)) ?? null,
-          fields: value,
-        });
+      const [type, fields] = tag === null ? [next.type, value] : [tag, value[tag] as Fields];
+      yield { type, fields, depth };
+      for (const [field, inner] of Object.entries(fields).reverse()) {
+        stack.push({ value: inner, type: untaggedType(type, field), depth: depth + 1 });
+      }
     }
   }
 }
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+/** The two sides of a set operation, and whatever stands in a field that holds one type only. */
+const untaggedType = (parent: string | null, field: string): string | null =>
+  parent === 'SelectStmt' && (field === 'larg' || field === 'rarg')
+    ? 'SelectStmt'
+    : (TYPE_OF_FIELD.get(field) ?? null);
+
+export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 /** Nodes come as `{TypeName: {…}}`; type names alone begin with a capital. */
 export function tagOf(value: Fields): string | null {
