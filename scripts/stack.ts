@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { projectStackFolder } from './stack/data-folder';
 import { startStack, stopStack } from './stack/start-stack';
 import { renderStatus } from './stack/status';
 
-const dataDir = process.env['DATA_DIR'] || join(__dirname, '..', '.data');
+const dataDir = projectStackFolder(process.env);
 const log = (line: string): void => console.log(line);
 
 const commands: Record<string, () => Promise<void>> = {
@@ -19,7 +19,7 @@ const commands: Record<string, () => Promise<void>> = {
     );
   },
   status: async () => {
-    for (const line of await renderStatus(dataDir)) log(line);
+    log((await renderStatus(dataDir)).join('\n'));
   },
 };
 
