@@ -1,11 +1,10 @@
-import OpenAI, { APIError } from 'openai';
 import { AppError } from '@pairsmith/core';
+import type OpenAI from 'openai';
 import { type BudgetSettings, createBudget } from './budget';
 import { type AnswerCache, answerKey } from './cache';
-import { createCaller, type Caller, type RetryPolicy } from './caller';
-import { type Dialect, dialectParameters, poorerDialect, RICHEST_DIALECT } from './dialect';
-import { classifyFailure, type EndpointName } from './failures';
-import { answerSchema, type Message, messagesWithSchema, type Prompt } from './prompt';
+import { complete, createEndpoint, type Endpoint, type EndpointSettings } from './endpoint';
+import type { EndpointName } from './failures';
+import { type Message, messagesWithSchema, type Prompt } from './prompt';
 import { type Reading, readAnswer } from './read-answer';
 import { countMessageTokens, countTokens } from './tokens';
 import { addUsage, noUsage, type Usage } from './usage';
@@ -14,17 +13,8 @@ const DEFAULT_ANSWER_TOKENS = 4096;
 /** Questions put in all before a model that gives no usable answer is given up. */
 const MAX_ROUNDS = 3;
 
-export interface ChatSettings {
-  /** `https://api.openai.com/v1` */
-  baseUrl: string;
-  /** null: the endpoint wants none (Ollama). */
-  apiKey: string | null;
-  model: string;
-  /** Calls in flight, over all runs of this process. */
-  concurrency: number;
+export interface ChatSettings extends EndpointSettings {
   cache?: AnswerCache;
-  retry?: Partial<RetryPolicy>;
-  log?: { info: (message: string, fields?: Record<string, unknown>) => void };
 }
 
 export interface AskOptions {
@@ -60,32 +50,6 @@ export function createChatModel(settings: ChatSettings): ChatModel {
   const endpoint = createEndpoint(settings);
   return bindRun(endpoint, { cache: settings.cache });
 }
-
-interface Endpoint {
-  name: EndpointName;
-  client: OpenAI;
-  call: Caller;
-  /** What the endpoint was last seen to understand. */
-  dialect: Dialect;
-  log: ChatSettings['log'];
-}
-
-function createEndpoint({ baseUrl, apiKey, model, concurrency, retry, log }: ChatSettings): Endpoint {
-  const name: EndpointName = { host: new URL(baseUrl).host, model, setting: 'LLM' };
-  const call = createCaller({ endpoint: name, concurrency, retry });
-  return { name, client: createClient(baseUrl, apiKey), call, dialect: RICHEST_DIALECT, log };
-}
-
-/** The library without its own retries, logging and reading of environment variables. */
-export const createClient = (baseURL: string, apiKey: string | null): OpenAI =>
-  new OpenAI({
-    baseURL,
-    apiKey: apiKey ?? 'none',
-    organization: null,
-    project: null,
-    maxRetries: 0,
-    logLevel: 'off',
-  });
 
 function bindRun(endpoint: Endpoint, run: RunSettings): ChatModel {
   const { model } = endpoint.name;
@@ -145,42 +109,6 @@ function bindRun(endpoint: Endpoint, run: RunSettings): ChatModel {
     ask,
     forRun: (next) => bindRun(endpoint, { cache: run.cache, ...next }),
   };
-}
-
-/** One completion, in the richest dialect the endpoint takes. A dialect is remembered only once it has worked: a 400 may have another reason. */
-async function complete<T>(
-  endpoint: Endpoint,
-  prompt: Prompt<T>,
-  messages: Message[],
-  maxTokens: number,
-  options: AskOptions,
-): Promise<unknown> {
-  const asked = {
-    name: prompt.name,
-    schema: answerSchema(prompt),
-    maxTokens,
-    temperature: prompt.temperature,
-  };
-  for (let dialect = endpoint.dialect; ;) {
-    const body = { model: endpoint.name.model, messages, ...dialectParameters(dialect, asked) };
-    try {
-      const completion = await endpoint.call(
-        (signal) => endpoint.client.chat.completions.create(body, { signal }),
-        options,
-      );
-      if (dialect !== endpoint.dialect) {
-        endpoint.dialect = dialect;
-        endpoint.log?.info('llm dialect settled', { host: endpoint.name.host, ...dialect });
-      }
-      return completion;
-    } catch (error) {
-      const failure = error instanceof APIError ? classifyFailure(error, endpoint.name) : null;
-      if (failure?.kind !== 'refused') throw error;
-      const poorer = poorerDialect(dialect, failure.text);
-      if (poorer === null) throw failure.error;
-      dialect = poorer;
-    }
-  }
 }
 
 /** What the endpoint says it cost; counted here where it does not say. */

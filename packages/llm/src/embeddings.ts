@@ -2,7 +2,7 @@ import { AppError } from '@pairsmith/core';
 import type OpenAI from 'openai';
 import { APIError } from 'openai';
 import { createCaller, type CallOptions, type RetryPolicy } from './caller';
-import { createClient } from './chat';
+import { createClient } from './endpoint';
 import { classifyFailure, type EndpointName } from './failures';
 
 export interface EmbedderSettings {
