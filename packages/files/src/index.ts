@@ -1,1 +1,10 @@
-export {};
+export * from './current-view';
+export * from './file-errors';
+export * from './file-names';
+export * from './free-space';
+export * from './janitor';
+export * from './layout';
+export * from './read-files';
+export * from './read-task-log';
+export * from './task-log';
+export * from './write-files';

@@ -1,0 +1,24 @@
+import { mkdir, statfs } from 'node:fs/promises';
+import { AppError, formatSize } from '@pairsmith/core';
+import { withFileErrors } from './file-errors';
+
+const MB = 1024 * 1024;
+
+/** Bytes that this process may still write below the folder. */
+export const freeBytes = (dataDir: string): Promise<number> =>
+  withFileErrors(async () => {
+    await mkdir(dataDir, { recursive: true });
+    const { bavail, bsize } = await statfs(dataDir);
+    return bavail * bsize;
+  });
+
+/** @throws AppError disk_full where less than `minFreeMb` is free */
+export async function checkFreeSpace(dataDir: string, minFreeMb: number): Promise<void> {
+  const free = await freeBytes(dataDir);
+  if (free >= minFreeMb * MB) return;
+  throw new AppError(
+    'disk_full',
+    `数据目录所在磁盘仅剩 ${formatSize(free)}，低于下限 ${formatSize(minFreeMb * MB)}（DISK_MIN_FREE_MB）。请清理磁盘或扩大容量后重新执行`,
+    { details: { free_bytes: free } },
+  );
+}

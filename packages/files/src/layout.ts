@@ -1,0 +1,26 @@
+import { join, resolve } from 'node:path';
+import { isTaskId } from '@pairsmith/core';
+
+/*
+ * <DATA_DIR>/tasks/<task_id>/
+ *   runs/<execution_id>.f<fence>/   what one queueing of one run wrote; never changed afterwards
+ *   uploads/<uuid>/                 what one upload brought
+ *   views/<n>/  current -> views/n  copies for people; code never reads them
+ *   vector_bak/                     backups of the training store
+ *   data_pipeline.log               the only file that is appended to
+ */
+
+export const tasksFolder = (dataDir: string): string => join(resolve(dataDir), 'tasks');
+
+/** The task's folder. Only a task's id makes a path: anything else is a bug or an attack. */
+export function taskFolder(dataDir: string, taskId: string): string {
+  if (!isTaskId(taskId)) throw new Error(`not a task id: ${JSON.stringify(taskId)}`);
+  return join(tasksFolder(dataDir), taskId);
+}
+
+/** Relative to the task's folder, as `task_files.folder` holds it. */
+export const runFolder = (executionId: string, fence: number): string => `runs/${executionId}.f${fence}`;
+export const uploadFolder = (uuid: string): string => `uploads/${uuid}`;
+
+export const taskLogPath = (dataDir: string, taskId: string): string =>
+  join(taskFolder(dataDir, taskId), 'data_pipeline.log');
