@@ -1,0 +1,166 @@
+import { Pool, type ClientConfig, type PoolConfig } from 'pg';
+import { connectionError, isTlsUnsupported, isUnreachable } from './connection-errors';
+import { parseConnection, type ConnectionTarget, type SslMode } from './connection-target';
+import { createHostPolicy, type HostPolicyOptions } from './host-policy';
+import { readOnly, type Reader, type ReadOptions } from './read-only';
+import { SourceClient } from './source-client';
+
+export interface SourceDbOptions extends HostPolicyOptions {
+  /** Connections per database, shared by everybody in this process. */
+  connections: number;
+  connectTimeoutMs?: number;
+}
+
+/** A customer's database while somebody in this process uses it. */
+export interface SourceDb {
+  readonly database: string;
+  /** e.g. `17.6` */
+  readonly serverVersion: string;
+  readonly user: string;
+  readonly host: string;
+  readonly port: number;
+  /** A read-only transaction that is always rolled back; see `readOnly`. */
+  read<T>(options: ReadOptions, work: (reader: Reader) => Promise<T>): Promise<T>;
+  /** Whoever asked for it gives it back once; the last one closes the connections. */
+  release(): Promise<void>;
+}
+
+export interface SourceDbs {
+  /**
+   * Connects, or joins those who are connected with the same string.
+   * @throws AppError `invalid_params`, `db_host_not_allowed`, `database_connection_error`, `database_permission_error`
+   */
+  use(connection: string): Promise<SourceDb>;
+  close(): Promise<void>;
+}
+
+interface Shared {
+  opened: Promise<{ pool: Pool; serverVersion: string }>;
+  users: number;
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** The customers' databases this process may read: one bounded pool per database, closed when its last user ends. */
+export function createSourceDbs(options: SourceDbOptions): SourceDbs {
+  const allowedAddresses = createHostPolicy(options);
+  const shared = new Map<string, Shared>();
+
+  async function open(target: ConnectionTarget) {
+    const addresses = await allowedAddresses(target).catch((error: unknown) => {
+      throw connectionError(error, target);
+    });
+    return connectFirst(target, addresses, options);
+  }
+
+  async function leave(key: string, entry: Shared): Promise<void> {
+    entry.users -= 1;
+    if (entry.users > 0) return;
+    if (shared.get(key) === entry) shared.delete(key);
+    const opened = await entry.opened.catch(() => null);
+    await opened?.pool.end();
+  }
+
+  return {
+    async use(connection) {
+      const target = parseConnection(connection);
+      const key = JSON.stringify(target);
+      const entry = shared.get(key) ?? { opened: open(target), users: 0 };
+      shared.set(key, entry);
+      entry.users += 1;
+      let released = false;
+      const release = async () => {
+        if (released) return;
+        released = true;
+        await leave(key, entry);
+      };
+      try {
+        const { pool, serverVersion } = await entry.opened;
+        const { database, user, host, port } = target;
+        const read: SourceDb['read'] = (readOptions, work) => readOnly({ pool, target }, readOptions, work);
+        return { database, serverVersion, user, host, port, read, release };
+      } catch (error) {
+        await release();
+        throw error;
+      }
+    },
+
+    async close() {
+      const entries = [...shared.values()];
+      shared.clear();
+      for (const { opened } of entries) {
+        const connected = await opened.catch(() => null);
+        if (connected && !connected.pool.ending) await connected.pool.end();
+      }
+    },
+  };
+}
+
+/** The first address that answers, with TLS as `sslmode` wants it; `prefer` falls back to plain text as libpq does. */
+async function connectFirst(target: ConnectionTarget, addresses: string[], options: SourceDbOptions) {
+  let failure: unknown;
+  for (const address of addresses) {
+    for (const ssl of tlsChoices(target)) {
+      const pool = createPool(target, address, ssl, options);
+      try {
+        (await pool.connect()).release();
+        return { pool, serverVersion: await readServerVersion(pool, target) };
+      } catch (error) {
+        await pool.end();
+        failure = error;
+        if (isTlsUnsupported(error)) continue;
+        if (isUnreachable(error)) break;
+        throw connectionError(error, target);
+      }
+    }
+  }
+  throw connectionError(failure, target);
+}
+
+const readServerVersion = (pool: Pool, target: ConnectionTarget): Promise<string> =>
+  readOnly({ pool, target }, { timeoutMs: CONNECT_TIMEOUT_MS }, async ({ cells }) => {
+    const { rows } = await cells('show server_version');
+    return rows[0]?.[0]?.split(' ')[0] ?? '';
+  });
+
+function createPool(
+  target: ConnectionTarget,
+  address: string,
+  ssl: ClientConfig['ssl'],
+  options: SourceDbOptions,
+): Pool {
+  const connectTimeoutMs = options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
+  class Connection extends SourceClient {
+    constructor() {
+      super({
+        host: address,
+        port: target.port,
+        database: target.database,
+        user: target.user,
+        // A function, because an empty password would make node-postgres look into PGPASSWORD and ~/.pgpass.
+        password: () => target.password,
+        ssl: ssl ?? false,
+        connectTimeoutMs,
+      });
+    }
+  }
+  const pool = new Pool({ max: options.connections, Client: Connection } as PoolConfig);
+  // An idle connection that breaks is taken out of the pool; the next read connects anew and reports what it meets.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Certificates are checked against the name in the connection string, although the connection goes to its address. */
+function tlsChoices({ sslMode, host }: ConnectionTarget): ClientConfig['ssl'][] {
+  const choices: Record<SslMode, ClientConfig['ssl'][]> = {
+    disable: [false],
+    prefer: [{ rejectUnauthorized: false }, false],
+    require: [{ rejectUnauthorized: false }],
+    'verify-ca': [{ rejectUnauthorized: true, checkServerIdentity: () => undefined }],
+    'verify-full': [{ rejectUnauthorized: true }],
+  };
+  const servername = /^[\d.]+$|:/.test(host) ? {} : { servername: host };
+  return choices[sslMode].map((choice) =>
+    typeof choice === 'object' ? { ...choice, ...servername } : choice,
+  );
+}

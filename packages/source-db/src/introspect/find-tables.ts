@@ -1,0 +1,124 @@
+import { AppError, fullName, type TableName } from '@pairsmith/core';
+import { escapeIdentifier } from 'pg';
+import type { Reader } from '../read-only';
+import { READABLE_KINDS, type RelKind } from './kinds';
+
+/** A table of the list as `pg_class` has it. */
+export interface FoundTable extends TableName {
+  oid: number;
+  kind: RelKind;
+  comment: string | null;
+  /** `reltuples`, of all partitions together; null where any of them was never analysed. */
+  rows: number | null;
+  /** Bytes of the main fork, of all partitions together. */
+  bytes: number;
+  /** Partitions or inheriting tables below it. */
+  children: number;
+  partition_key: string | null;
+}
+
+export interface TableFailure {
+  table: TableName;
+  error: AppError;
+}
+
+interface Row extends Omit<FoundTable, 'oid' | 'kind'> {
+  oid: number | null;
+  kind: RelKind;
+  schema_exists: boolean;
+  schema_usable: boolean;
+  readable: boolean;
+  readable_columns: number;
+  columns: number;
+  similar: string[] | null;
+}
+
+/**
+ * Looks the listed names up, exact case, and says of each one that cannot be read why. PostgreSQL 13 and older store 0
+ * for tables that were never analysed, 14 and later −1; both count as not known where there is a size.
+ */
+const FIND = `
+  with recursive wanted as (
+    select * from unnest($1::text[], $2::text[]) with ordinality as w (schema, name, position)
+  ), found as (
+    select w.position, c.oid, c.relkind, c.reltuples, c.relnamespace
+      from wanted w join pg_namespace n on n.nspname = w.schema
+           join pg_class c on c.relnamespace = n.oid and c.relname = w.name and c.relkind in (${READABLE_KINDS})
+  ), below as (
+    select f.oid as root, i.inhrelid as oid from found f join pg_inherits i on i.inhparent = f.oid
+    union
+    select b.root, i.inhrelid from below b join pg_inherits i on i.inhparent = b.oid
+  ), sizes as (
+    select root, sum(rows) as rows, coalesce(bool_and(known), true) as known, sum(bytes)::float8 as bytes, count(*) - 1 as children
+      from (select root, greatest(c.reltuples, 0)::float8 as rows, pg_relation_size(c.oid) as bytes,
+                   c.reltuples > 0 or (c.relkind <> 'f' and pg_relation_size(c.oid) = 0) as known
+              from (select oid as root, oid from found where relkind <> 'p' union all select root, oid from below
+                    union all select oid, null from found where relkind = 'p') t
+                   left join pg_class c on c.oid = t.oid and c.relkind <> 'p'
+           ) t
+     group by root
+  )
+  select w.schema, w.name, f.oid::int8 as oid, f.relkind as kind, obj_description(f.oid, 'pg_class') as comment,
+         case when f.relkind <> 'v' and s.known then coalesce(s.rows, 0) end as rows,
+         coalesce(s.bytes, 0) as bytes, coalesce(s.children, 0) as children,
+         pg_get_partkeydef(f.oid) as partition_key,
+         n.oid is not null as schema_exists, coalesce(has_schema_privilege(n.oid, 'usage'), false) as schema_usable,
+         coalesce(has_table_privilege(f.oid, 'select'), false) as readable,
+         (select count(*) filter (where has_column_privilege(a.attrelid, a.attnum, 'select')) from pg_attribute a
+           where a.attrelid = f.oid and a.attnum > 0 and not a.attisdropped) as readable_columns,
+         (select count(*) from pg_attribute a where a.attrelid = f.oid and a.attnum > 0 and not a.attisdropped) as columns,
+         case when f.oid is null then (
+           select array_agg(sn.nspname || '.' || sc.relname) from (
+             select * from pg_class c where lower(c.relname) = lower(w.name) and c.relkind in (${READABLE_KINDS}) limit 3
+           ) sc join pg_namespace sn on sn.oid = sc.relnamespace
+         ) end as similar
+    from wanted w
+         left join found f on f.position = w.position
+         left join sizes s on s.root = f.oid
+         left join pg_namespace n on n.nspname = w.schema
+   order by w.position`;
+
+/** @param user is named in the GRANT lines of the failures. */
+export async function findTables(
+  { rows }: Reader,
+  names: readonly TableName[],
+  user: string,
+): Promise<{ found: FoundTable[]; failures: TableFailure[] }> {
+  const found: FoundTable[] = [];
+  const failures: TableFailure[] = [];
+  const answers = await rows<Row>(FIND, [names.map(({ schema }) => schema), names.map(({ name }) => name)]);
+  for (const row of answers) {
+    const error = whyNot(row, user);
+    if (error) failures.push({ table: { schema: row.schema, name: row.name }, error });
+    else found.push({ ...row, oid: row.oid! });
+  }
+  return { found, failures };
+}
+
+function whyNot(row: Row, user: string): AppError | null {
+  const name = fullName(row);
+  const role = escapeIdentifier(user);
+  const schema = escapeIdentifier(row.schema);
+  if (row.oid === null) {
+    const hint = row.similar?.length ? `，是否指 ${row.similar.join('、')}（区分大小写）` : '';
+    const reason = row.schema_exists ? `表不存在: ${name}` : `模式不存在: ${row.schema}`;
+    return new AppError('file_validation_error', `${reason}${hint}。请在表清单中改正或移除`);
+  }
+  const grants = [];
+  if (!row.schema_usable) grants.push(`GRANT USAGE ON SCHEMA ${schema} TO ${role};`);
+  if (!row.readable && row.readable_columns < row.columns) {
+    grants.push(`GRANT SELECT ON ${schema}.${escapeIdentifier(row.name)} TO ${role};`);
+  }
+  if (row.columns === 0)
+    return new AppError('file_validation_error', `表没有任何列: ${name}。请从表清单中移除`);
+  if (!row.schema_usable || (!row.readable && row.readable_columns === 0)) {
+    return new AppError('database_permission_error', `没有读取权限: ${name}。请执行 ${grants.join(' ')}`);
+  }
+  if (grants.length > 0) {
+    return new AppError(
+      'database_permission_error',
+      `只有部分列的读取权限: ${name}。请执行 ${grants.join(' ')}`,
+    );
+  }
+  return null;
+}

@@ -1,0 +1,63 @@
+import { fullName, type TableName } from '@pairsmith/core';
+import type { TableKind } from '@pairsmith/catalog';
+import type { SourceDb } from './connect';
+import { KINDS, READABLE_KINDS } from './introspect/kinds';
+import { sourceError } from './query-errors';
+
+export interface ListedTable extends TableName {
+  kind: TableKind;
+}
+
+const TIMEOUT_MS = 10_000;
+
+/**
+ * What can be asked for in a table list: tables, partitioned parents without their children, views, materialized views
+ * and foreign tables, sorted by `schema.table`.
+ * @param pattern of table names; `*` stands for any characters, everything else for itself.
+ */
+export async function listTables(
+  db: SourceDb,
+  { schemas, pattern }: { schemas: readonly string[]; pattern?: string | undefined },
+  signal?: AbortSignal,
+): Promise<ListedTable[]> {
+  const like = pattern === undefined || pattern === '' ? '%' : likePattern(pattern);
+  try {
+    const found = await db.read({ timeoutMs: TIMEOUT_MS, signal }, ({ rows }) =>
+      rows<TableName & { relkind: keyof typeof KINDS }>(
+        `select n.nspname as schema, c.relname as name, c.relkind
+           from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          where c.relkind in (${READABLE_KINDS}) and not c.relispartition
+            and n.nspname = any($1::text[]) and c.relname like $2`,
+        [schemas, like],
+      ),
+    );
+    return found
+      .map(({ schema, name, relkind }) => ({ schema, name, kind: KINDS[relkind] }))
+      .sort((a, b) => (fullName(a) < fullName(b) ? -1 : 1));
+  } catch (error) {
+    throw sourceError(error, db, '读取表列表');
+  }
+}
+
+/** The names of a table list that the database does not know, in their order. */
+export async function findMissingTables(
+  db: SourceDb,
+  names: readonly TableName[],
+  signal?: AbortSignal,
+): Promise<TableName[]> {
+  try {
+    return await db.read({ timeoutMs: TIMEOUT_MS, signal }, ({ rows }) =>
+      rows<TableName>(
+        `select w.schema, w.name from unnest($1::text[], $2::text[]) with ordinality as w (schema, name, position)
+          where not exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                             where n.nspname = w.schema and c.relname = w.name and c.relkind in (${READABLE_KINDS}))
+          order by w.position`,
+        [names.map(({ schema }) => schema), names.map(({ name }) => name)],
+      ),
+    );
+  } catch (error) {
+    throw sourceError(error, db, '读取表列表');
+  }
+}
+
+const likePattern = (pattern: string) => pattern.replace(/[\\%_]/g, '\\$&').replaceAll('*', '%');

@@ -1,0 +1,170 @@
+import { DatabaseError, type Pool, type QueryResult } from 'pg';
+import { AppError } from '@pairsmith/core';
+import { connectionError } from './connection-errors';
+import { hostAndPort, type ConnectionTarget } from './connection-target';
+import type { SourceClient } from './source-client';
+
+/** How the work inside a transaction asks the database; each call is one statement. */
+export interface Reader {
+  /** Rows as JSON makes them: numbers, booleans, arrays and objects keep their kind. For our own queries only: the statement is wrapped. */
+  rows<R>(text: string, values?: readonly unknown[]): Promise<R[]>;
+  /** Cells as PostgreSQL's text. */
+  cells(text: string): Promise<{ columns: string[]; rows: (string | null)[][] }>;
+}
+
+export interface ReadOptions {
+  /** For each statement, at the server; the client gives up soon after. */
+  timeoutMs: number;
+  /** What may come in before the read is given up; default 256 MiB. */
+  maxBytes?: number;
+  /** More settings for this transaction, e.g. `{search_path: 'public'}`. Values are ours, never a caller's. */
+  settings?: Record<string, string | number>;
+  signal?: AbortSignal | undefined;
+}
+
+/** What the client allows on top of the server's own timeout before it takes the line for dead. */
+const GRACE_MS = 2_000;
+const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
+const WATCH_BYTES_EVERY_MS = 50;
+
+/**
+ * One read-only transaction on a connection of the pool, always rolled back. Everything session-like is `SET LOCAL`,
+ * so that PgBouncer may give the next transaction another server connection. A deadline here covers servers and
+ * networks that answer nothing: it cancels at the server and destroys the connection.
+ * @throws pg's DatabaseError for what the server refuses, AppError for a connection that fails, the signal's reason.
+ */
+export async function readOnly<T>(
+  { pool, target }: { pool: Pool; target: ConnectionTarget },
+  options: ReadOptions,
+  work: (reader: Reader) => Promise<T>,
+): Promise<T> {
+  const { signal, timeoutMs } = options;
+  const client = await checkOut(pool, target, signal);
+  const watch = watchOver(client, options);
+
+  const send = async <R extends unknown[]>(
+    query: object | string,
+    limitMs = timeoutMs,
+  ): Promise<QueryResult<R>> => {
+    watch.expect(limitMs + GRACE_MS, () => noAnswer(target, limitMs));
+    try {
+      return (await client.query(query as string)) as unknown as QueryResult<R>;
+    } catch (error) {
+      throw watch.reason() ?? (isServerAnswer(error) ? error : connectionError(error, target));
+    } finally {
+      watch.rest();
+    }
+  };
+
+  try {
+    await send(beginStatement(options), GRACE_MS);
+    const result = await work({
+      rows: async <R>(text: string, values: readonly unknown[] = []) => {
+        const wrapped = `select row_to_json(q)::text from (${text}) q`;
+        const { rows } = await send<[string]>({
+          text: wrapped,
+          values,
+          rowMode: 'array',
+          queryMode: 'extended',
+        });
+        return rows.map(([json]) => JSON.parse(json) as R);
+      },
+      cells: async (text) => {
+        // `values: []` alone would be the simple protocol, which runs several statements.
+        const { fields, rows } = await send<(string | null)[]>({
+          text,
+          rowMode: 'array',
+          queryMode: 'extended',
+        });
+        return { columns: fields.map(({ name }) => name), rows };
+      },
+    });
+    await send('rollback', GRACE_MS);
+    return result;
+  } catch (error) {
+    // A rollback that fails leaves a connection nobody can trust: it is destroyed below.
+    if (!watch.reason()) await send('rollback', GRACE_MS).catch(() => client.destroy());
+    throw watch.reason() ?? error;
+  } finally {
+    watch.stop();
+    client.release(watch.reason() !== undefined);
+  }
+}
+
+function beginStatement({ timeoutMs, settings }: ReadOptions): string {
+  const local: Record<string, string | number> = {
+    statement_timeout: Math.ceil(timeoutMs),
+    lock_timeout: Math.min(2_000, Math.ceil(timeoutMs)),
+    idle_in_transaction_session_timeout: Math.ceil(timeoutMs) + GRACE_MS,
+    work_mem: "'32MB'",
+    // Parallel workers multiply what one statement may take.
+    max_parallel_workers_per_gather: 0,
+    // Text cells must not depend on the role's taste.
+    datestyle: "'ISO, YMD'",
+    intervalstyle: "'postgres'",
+    ...settings,
+  };
+  const lines = Object.entries(local).map(([name, value]) => `set local ${name} = ${value}`);
+  return ['begin transaction isolation level read committed read only', ...lines].join('; ');
+}
+
+/** Gives up on a connection once: on abort, when a statement is not answered in time, when too much comes in. */
+function watchOver(client: SourceClient, { signal, maxBytes = DEFAULT_MAX_BYTES }: ReadOptions) {
+  let reason: unknown;
+  let timer: NodeJS.Timeout | undefined;
+  const giveUp = (why: unknown) => {
+    if (reason !== undefined) return;
+    reason = why;
+    // First the server, then the line: PgBouncer knows no cancel key of a client that has left.
+    void client.cancel().finally(() => client.destroy());
+  };
+  const abort = () => giveUp(signal?.reason);
+  signal?.addEventListener('abort', abort, { once: true });
+  const limit = client.bytesRead + maxBytes;
+  const meter = setInterval(() => {
+    if (client.bytesRead > limit)
+      giveUp(new AppError('database_connection_error', '查询结果过大，已中止读取'));
+  }, WATCH_BYTES_EVERY_MS);
+  return {
+    reason: () => reason,
+    expect: (ms: number, why: () => unknown) => (timer = setTimeout(() => giveUp(why()), ms)),
+    rest: () => clearTimeout(timer),
+    stop: () => {
+      clearTimeout(timer);
+      clearInterval(meter);
+      signal?.removeEventListener('abort', abort);
+    },
+  };
+}
+
+type PooledClient = SourceClient & { release(destroy?: boolean): void };
+
+/** Waits for a free connection; where the wait is aborted, the connection goes back when it comes. */
+async function checkOut(
+  pool: Pool,
+  target: ConnectionTarget,
+  signal: AbortSignal | undefined,
+): Promise<PooledClient> {
+  signal?.throwIfAborted();
+  const waiting = pool.connect() as unknown as Promise<PooledClient>;
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      waiting.then((client) => client.release()).catch(() => undefined);
+      reject(signal?.reason);
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    waiting
+      .then(resolve, (error: unknown) => reject(connectionError(error, target)))
+      .finally(() => signal?.removeEventListener('abort', abort));
+  });
+}
+
+/** Class 08 and 57P: the server says that the connection ends. */
+const isServerAnswer = (error: unknown): boolean =>
+  error instanceof DatabaseError && !/^(08|57P)/.test(error.code ?? '');
+
+const noAnswer = (target: ConnectionTarget, ms: number) =>
+  new AppError(
+    'database_connection_error',
+    `数据库 ${hostAndPort(target)}/${target.database} 在 ${Math.ceil((ms + GRACE_MS) / 1000)} 秒内没有响应，请检查网络和数据库状态`,
+  );
