@@ -61,13 +61,14 @@ const environment = (): NodeJS.ProcessEnv => ({
 const aptGet = (...args: string[]): Promise<string> =>
   mustRun('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-q', ...args], { env: environment() });
 
-/** The newest PostgreSQL this distribution has pgvector for; 17 is what Debian 13 brings. */
+/** A PostgreSQL this distribution has pgvector for, 17 if possible: Debian 13 brings it. */
 const choosePostgres = async (only?: number): Promise<string[]> => {
   const majors = only ? [only] : [17, 18, 16];
   for (const major of majors) {
-    const names = [`postgresql-${major}`, `postgresql-${major}-pgvector`];
-    const known = await run('apt-cache', ['show', '--no-all-versions', ...names], { env: environment() });
-    if (known.code === 0) return names;
+    // apt-cache succeeds when one of several packages is known: so it is asked for the one that needs the other.
+    const extension = `postgresql-${major}-pgvector`;
+    const { code } = await run('apt-cache', ['show', extension], { env: environment() });
+    if (code === 0) return [`postgresql-${major}`, extension];
   }
   throw new Error(`this distribution has no PostgreSQL ${majors.join(', ')} with pgvector`);
 };
