@@ -1,1 +1,3 @@
-export {};
+export * from './connection';
+export * from './run-queue';
+export * from './run-worker';

@@ -1,0 +1,16 @@
+/** The promise, or an error after `ms`. What was started goes on: the caller must be able to bear its late success. */
+export async function withDeadline<Result>(
+  promise: Promise<Result>,
+  ms: number,
+  what: string,
+): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took longer than ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([promise, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,52 @@
+import type { RunJob, StepName } from '@pairsmith/core';
+import { Worker } from 'bullmq';
+import { workerConnection, type ErrorListener, type QueueSettings } from './connection';
+import { QUEUE_NAME } from './run-queue';
+
+export interface RunWorker {
+  /** Takes no more jobs and waits, without limit, for those under way. */
+  close: () => Promise<void>;
+  /** Lets go at once. */
+  abandon: () => Promise<void>;
+}
+
+/**
+ * Takes jobs and hands them to `process`; what it throws is a failed job in Redis and nothing more. The numbers keep
+ * needless re-deliveries low: PostgreSQL alone judges who is alive.
+ */
+export function createRunWorker(
+  settings: QueueSettings & { concurrency: number },
+  process: (job: RunJob, signal?: AbortSignal) => Promise<void>,
+  onError: ErrorListener,
+): RunWorker {
+  const connection = workerConnection(settings.redisUrl);
+  connection.on('error', onError);
+  const worker = new Worker<RunJob, void, StepName>(
+    QUEUE_NAME,
+    // The third argument is declared because BullMQ hands its signal only to processors that do.
+    (job, _token, signal) => process(job.data, signal),
+    {
+      connection,
+      prefix: settings.prefix,
+      concurrency: settings.concurrency,
+      lockDuration: 60_000,
+      stalledInterval: 15_000,
+      maxStalledCount: 2,
+    },
+  );
+  worker.on('error', onError);
+  worker.on('failed', (_job, error) => onError(error));
+  // Its lock in Redis is gone: another worker may get the job. The fence decides; stopping early only saves work.
+  worker.on('lockRenewalFailed', (ids: string[]) => ids.forEach((id) => worker.cancelJob(id, 'lock lost')));
+
+  return {
+    async close() {
+      await worker.close();
+      connection.disconnect();
+    },
+    async abandon() {
+      await worker.close(true);
+      connection.disconnect();
+    },
+  };
+}
