@@ -1,0 +1,35 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDemoDatabase } from '../demo-database/demo-database';
+
+/** Made once for each stack, so that the connection strings of earlier tasks keep working. */
+const openReaderPassword = (folder: string): string => {
+  const file = join(folder, 'demo-reader-password');
+  if (!existsSync(file)) {
+    writeFileSync(`${file}.new`, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+  return readFileSync(file, 'utf8').trim();
+};
+
+/** The demo business database on this server, made when missing. Returns the URL of a role that may only read it. */
+export const openDemoBusiness = async (folder: string, adminUrl: string): Promise<string> => {
+  // Two stacks' folders may name one server: each has a reader of its own, or each would change the other's password.
+  const id = createHash('sha256').update(folder).digest('hex').slice(0, 8);
+  try {
+    const { url } = await createDemoDatabase({
+      adminUrl,
+      database: 'highway_db',
+      readerRole: `pairsmith_demo_${id}`,
+      readerPassword: openReaderPassword(folder),
+    });
+    return url;
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Error(
+      `The demo business database could not be made: ${message}\nSet BUSINESS_DATABASE_URL to work on a database of your own.`,
+      { cause: error },
+    );
+  }
+};

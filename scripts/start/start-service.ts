@@ -1,0 +1,126 @@
+import { resolve } from 'node:path';
+import { readSettings } from '@pairsmith/core';
+import { createPool, migrate } from '@pairsmith/db';
+import { projectStackFolder } from '../stack/data-folder';
+import { freePort } from '../stack/ports';
+import { startStack, type Stack } from '../stack/start-stack';
+import { startChild, type Child } from './child';
+import { openDemoBusiness } from './demo-business';
+import { projectFolder } from './env-file';
+import { waitReady, type Readiness } from './wait-ready';
+
+export interface ServiceOptions {
+  /** The settings; what they do not name is provided: servers, demo database, secret key. */
+  env: NodeJS.ProcessEnv;
+  /** Take another port where the one of the settings is taken. */
+  anyPort?: boolean;
+  /** What happens, for a person. */
+  log: (line: string) => void;
+  /** What the processes log, line by line. */
+  onLine: (child: string, line: string) => void;
+  /** Stops a start that is under way. */
+  signal: AbortSignal;
+  /** Kills what is still stopping. */
+  hurry: AbortSignal;
+}
+
+export interface Service {
+  url: string;
+  ready: Readiness;
+  /** Resolves when one of the processes ends by itself, with the reason. */
+  broken: Promise<Error>;
+  /** Stops what this start started and nothing else; calling it again waits for the same stop. */
+  stop(): Promise<void>;
+}
+
+const choosePort = async (wanted: number, any: boolean): Promise<number> => {
+  const port = await freePort(wanted);
+  if (port !== wanted && !any)
+    throw new Error(`Port ${wanted} is taken. Free it, or choose another: PORT=${wanted + 1} npm start`);
+  return port;
+};
+
+const migrateState = async (stack: Stack): Promise<string[]> => {
+  const pool = createPool(stack.databaseUrl, { max: 2 });
+  try {
+    return await migrate(pool);
+  } finally {
+    await pool.end();
+  }
+};
+
+/** How this machine reaches a server that listens on `host`. */
+const reach = (host: string): string =>
+  ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+
+/**
+ * Starts all of it: PostgreSQL and Redis, the demo business database unless another is named, the tables,
+ * the API and one worker; and waits until it is ready.
+ * @throws the first thing that went wrong, after stopping what had been started
+ */
+export const startService = async (options: ServiceOptions): Promise<Service> => {
+  const { env, log, signal, hurry } = options;
+  const settings = readSettings(env, ['PORT', 'HOST', 'DATA_DIR', 'BUSINESS_DATABASE_URL']);
+  const dataDir = resolve(projectFolder, settings.DATA_DIR);
+  const port = await choosePort(settings.PORT, options.anyPort ?? false);
+
+  const undo: (() => Promise<unknown>)[] = [];
+  const undoAll = async (): Promise<void> => {
+    for (const step of undo.reverse()) await step();
+  };
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopping ??= undoAll());
+
+  try {
+    const stackFolder = projectStackFolder({ ...env, DATA_DIR: dataDir });
+    const stack = await startStack({ dataDir: stackFolder, env, log });
+    undo.push(() => stack.stop());
+    signal.throwIfAborted();
+
+    const businessUrl =
+      settings.BUSINESS_DATABASE_URL ?? (await openDemoBusiness(stackFolder, stack.adminUrl('postgres')));
+    const applied = await migrateState(stack);
+    if (applied.length) log(`Applied ${applied.length} migrations.`);
+    signal.throwIfAborted();
+
+    const childEnv = {
+      ...env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DATABASE_URL: stack.databaseUrl,
+      REDIS_URL: stack.redisUrl,
+      SECRET_KEY: stack.secretKey,
+      BUSINESS_DATABASE_URL: businessUrl,
+    };
+    const children = ['api', 'worker'].map((name): Child => {
+      const onLine = (line: string): void => options.onLine(name, line);
+      return startChild({ name, entry: `apps/${name}/src/main.ts`, env: childEnv, onLine, hurry });
+    });
+    undo.push(() => Promise.all(children.map((child) => child.stop())));
+
+    const broken = Promise.race(children.map((child) => child.ended)).then((how) => new Error(how));
+    const url = `http://${reach(settings.HOST)}:${port}`;
+    const ready = await firstOf(broken, (given) => waitReady(url, given), signal);
+    return { url, ready, broken, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+/** The outcome of `work`, unless something breaks or the start is stopped before. */
+const firstOf = async <T>(
+  broken: Promise<Error>,
+  work: (signal: AbortSignal) => Promise<T>,
+  signal: AbortSignal,
+): Promise<T> => {
+  const over = new AbortController();
+  try {
+    return await Promise.race([
+      work(AbortSignal.any([signal, over.signal])),
+      broken.then((error) => Promise.reject(error)),
+    ]);
+  } finally {
+    over.abort();
+  }
+};
