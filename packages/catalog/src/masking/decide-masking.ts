@@ -1,0 +1,86 @@
+import type { MaskingPolicy } from '@pairsmith/core';
+import { wordFor, WORDS, wordsOf } from '../roles/role-words';
+import type { Column, Table } from '../table';
+import type { PersonalKind } from './kinds';
+import { maskText } from './mask-text';
+import { kindByName } from './name-rules';
+import { kindOfCell, narrow } from './patterns';
+import { areNames, namesInside } from './person-names';
+
+export interface Masking {
+  policy: MaskingPolicy;
+  kind: PersonalKind;
+}
+
+/** One cell in five is enough: a column that mixes phones and mail is still all personal. */
+const SHARE = 0.2;
+/** So many cells agree on a checksum or form only if they mean it, whatever the column is called. */
+const BEYOND_CHANCE = 6;
+
+/**
+ * How a column's cells are treated, by its name, type and content; null: shown as they are. `cells` are some of its
+ * values, the more the better, unmasked. `override` is a person's decision and always holds: `allow` keeps the kind
+ * that was found, so that the catalogue can say what is shown on purpose.
+ */
+export function decideMasking(
+  table: Table,
+  column: Column,
+  cells: readonly string[],
+  override?: MaskingPolicy,
+): Masking | null {
+  const kind = personalKind(table, column, cells);
+  if (override) return override === 'allow' && !kind ? null : { policy: override, kind: kind ?? 'custom' };
+  if (!kind) return null;
+  return { policy: kind === 'secret' ? 'drop' : 'mask', kind };
+}
+
+function personalKind(table: Table, column: Column, cells: readonly string[]): PersonalKind | null {
+  if (column.type_class === 'boolean' || column.type_class === 'enum') return null;
+  return kindByName(table, column, cells) ?? kindByContent(column, cells);
+}
+
+function kindByContent(column: Column, cells: readonly string[]): PersonalKind | null {
+  const filled = [...new Set(cells.map((cell) => cell.trim()).filter(Boolean))];
+  if (filled.length === 0) return null;
+  const isText = ['text', 'array', 'json', 'other'].includes(column.type_class);
+  if (!isText && column.type_class !== 'integer' && column.type_class !== 'decimal') return null;
+  const whole = wholeCells(filled, isNumbered(column));
+  if (whole) return whole;
+  if (!isText) return null;
+  if (areNames(filled)) return 'person_name';
+  return filled.some((cell) => tellsOfPersons(cell, isNumbered(column))) ? 'text' : null;
+}
+
+/** The kind that the cells are from end to end. */
+function wholeCells(cells: readonly string[], isNumbered: boolean): PersonalKind | null {
+  const counts = new Map<PersonalKind, number>();
+  for (const cell of cells) {
+    const found = kindOfCell(cell);
+    if (!found || (found.weak && isNumbered && !areSpreadPhones(found.kind, cells))) continue;
+    counts.set(found.kind, (counts.get(found.kind) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] >= cells.length * SHARE ? most[0] : null;
+}
+
+/**
+ * Whether numbers in a column that is called a number on a form are people's phones after all: those begin with many
+ * prefixes, numbers that were dealt out in turn with one or two. Cards prove it by their check digits.
+ */
+function areSpreadPhones(kind: PersonalKind, cells: readonly string[]): boolean {
+  const same = cells.filter((cell) => kindOfCell(cell)?.kind === kind);
+  if (same.length < BEYOND_CHANCE || same.length < cells.length * 0.8) return false;
+  return kind !== 'phone' || new Set(same.map((cell) => narrow(cell).slice(-11, -8))).size >= same.length / 2;
+}
+
+/** Called an identifier or a number on a form. */
+const isNumbered = (column: Column) =>
+  wordFor(wordsOf(column), WORDS.code) !== null || wordFor(wordsOf(column), WORDS.identifier) !== null;
+
+/** Something personal inside a longer text. A number on a form may look like a phone from end to end. */
+const tellsOfPersons = (cell: string, isNumbered: boolean) =>
+  maskText(cell) !== cell && !(isNumbered && kindOfCell(cell)?.weak);
+
+/** Free text that holds what reads like a person's name; where a table keeps people's data, its remarks speak of them. */
+export const mentionsNames = (cells: readonly string[]): boolean =>
+  cells.some((cell) => cell.length > 4 && namesInside(cell).length > 0);

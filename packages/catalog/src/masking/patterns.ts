@@ -1,0 +1,135 @@
+import { isBankCard, isIdNumber15, isIdNumber18 } from './checksums';
+import type { PersonalKind } from './kinds';
+
+/** Personal data that can be told by its form alone, wherever it stands. */
+export interface Pattern {
+  kind: PersonalKind;
+  /** Global; finds it inside text. Group 1, where there is one, is a cue that stays. */
+  form: RegExp;
+  /** What the form alone cannot tell, e.g. a checksum. */
+  holds?: (match: string) => boolean;
+  /** Numbers on forms (orders, contracts) can look the same. */
+  weak?: boolean;
+}
+
+const START = '(?<![\\dA-Za-z_.*])';
+const END = '(?![\\dA-Za-z_*]|\\.\\d)';
+const digitsOf = (text: string) => text.replace(/[ -]/g, '');
+
+const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
+const STREET = 'Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Square|Sq';
+
+/** In the order in which they are tried: what is longer and surer comes first. */
+export const PATTERNS: readonly Pattern[] = [
+  { kind: 'secret', form: /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*-----|$)/g },
+  { kind: 'secret', form: /\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g },
+  { kind: 'secret', form: /\b(?:sk|pk|rk)[-_][A-Za-z0-9_-]{16,}/g },
+  { kind: 'secret', form: /\b(?:AKIA|ASIA|LTAI|AKID)[A-Za-z0-9]{12,}/g },
+  {
+    kind: 'secret',
+    form: /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|AIza[\w-]{30,})/g,
+  },
+  {
+    kind: 'secret',
+    form: /\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|argon2(?:id|i|d)\$\S{20,}|[156]\$[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{20,})/g,
+  },
+  { kind: 'secret', form: /\b(?:pbkdf2_sha\d+\$|scrypt:|\{SSHA\})\S{20,}/g },
+  { kind: 'secret', form: /(:\/\/[^\s:/@]+:)[^\s/@]+(?=@)/g },
+  {
+    kind: 'secret',
+    form: /((?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)["']?\s*(?:[:=：]|是|为)\s*["']?)[^\s"',，;；&}*]{3,}/gi,
+  },
+  { kind: 'secret', form: /(\bBearer\s+)[\w.~+/-]{12,}=*/g },
+  { kind: 'email', form: /(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}/g },
+  { kind: 'id_number', form: new RegExp(`${START}[1-6]\\d{16}[\\dXx]${END}`, 'g'), holds: isIdNumber18 },
+  { kind: 'id_number', form: /((?:身份证|证件|id card|id no)[号码]*\D{0,4})(?:\d{17}[\dXx]|\d{15})(?!\d)/gi },
+  {
+    kind: 'id_number',
+    form: new RegExp(`${START}(?!666|000|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\d-])`, 'g'),
+  },
+  { kind: 'passport', form: /((?:护照|passport|通行证)[号码\s:：#为是no.]*)(?=\w*\d)[A-Z0-9]{7,9}(?!\w)/gi },
+  {
+    kind: 'bank_card',
+    form: new RegExp(`${START}\\d(?:[ -]?\\d){12,18}${END}`, 'g'),
+    holds: (text) => isBankCard(digitsOf(text)) && !/[ -]\d{1,2}[ -]/.test(text),
+    weak: true,
+  },
+  {
+    kind: 'bank_card',
+    form: /((?:银行卡|卡号|账号|card no|card number)[号码]*[\s:：#为是]*)\d(?:[ -]?\d){11,18}(?!\d)/gi,
+  },
+  { kind: 'bank_card', form: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b/g, holds: isIban },
+  {
+    kind: 'phone',
+    form: new RegExp(`${START}(?:\\+?86[- ]?)?1[3-9]\\d(?:[- ]?\\d{4}){2}${END}`, 'g'),
+    weak: true,
+  },
+  {
+    kind: 'phone',
+    form: new RegExp(
+      `${START}(?:0\\d{2,3}[- ]|[(（]0\\d{2,3}[)）][- ]?)[2-9]\\d{6,7}(?:-\\d{1,4})?${END}`,
+      'g',
+    ),
+  },
+  {
+    kind: 'phone',
+    form: new RegExp(
+      `(?<![\\w+])\\+\\d{1,3}[- .]?(?:\\(\\d{1,4}\\)[- .]?)?\\d{2,4}(?:[- .]?\\d{2,4}){2,4}${END}`,
+      'g',
+    ),
+  },
+  {
+    kind: 'phone',
+    form: new RegExp(`${START}(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[-.])\\d{3}[-.]\\d{4}${END}`, 'g'),
+  },
+  {
+    kind: 'phone',
+    form: /((?:手机|电话|座机|tel|phone|mobile|微信|QQ)[号码]*\s*[:：是为]?\s*)\+?\d[\d -]{5,16}\d(?!\d)/gi,
+  },
+  { kind: 'id_number', form: new RegExp(`${START}[1-6]\\d{14}${END}`, 'g'), holds: isIdNumber15, weak: true },
+  {
+    kind: 'plate',
+    form: new RegExp(
+      `[${PROVINCES}][A-HJ-NP-Za-hj-np-z][·•.\\- ]?(?=[A-Za-z0-9]{0,5}\\d)[A-HJ-NP-Za-hj-np-z0-9]{4,5}[A-HJ-NP-Za-hj-np-z0-9挂学警港澳](?![A-Za-z0-9])`,
+      'g',
+    ),
+  },
+  {
+    kind: 'address',
+    form: /[\p{Script=Han}\d]{0,24}(?:路|街|道|巷|弄|村|苑|小区|花园|大厦|公寓)[\p{Script=Han}\dA-Za-z-]{0,16}?\d+(?:号楼|号院|号|栋|幢|座|单元|室|弄)(?:[\dA-Za-z-]{1,6}(?:栋|幢|座|单元|楼|层|室))*(?:\d{2,4}(?!\d))?/gu,
+  },
+  {
+    kind: 'address',
+    form: new RegExp(
+      `\\b\\d{1,5}(?: [NSEW]\\.?)? (?:[A-Z][a-z]+ ){1,3}(?:${STREET})\\b\\.?(?:,? (?:Apt|Suite|Unit)\\.? ?\\w+)?`,
+      'g',
+    ),
+  },
+  {
+    kind: 'ip',
+    form: /(?<![\w.])(?<!(?:版本|version|ver|v)\s*[:：]?\s*)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w.])/gi,
+  },
+];
+
+/** ISO 13616: letters as 10…35, the first four characters moved to the end, the number modulo 97 is 1. */
+function isIban(text: string): boolean {
+  const compact = text.replaceAll(' ', '');
+  const moved = compact.slice(4) + compact.slice(0, 4);
+  const digits = [...moved].map((char) => parseInt(char, 36).toString()).join('');
+  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
+}
+
+/** The kind of a cell that is personal data from its first to its last character; null: none. */
+export function kindOfCell(cell: string): { kind: PersonalKind; weak: boolean } | null {
+  const text = narrow(cell.trim());
+  for (const { kind, form, holds, weak } of PATTERNS) {
+    for (const match of text.matchAll(form)) {
+      if (match[0] === text && (holds === undefined || holds(text))) return { kind, weak: weak ?? false };
+    }
+  }
+  return null;
+}
+
+/** Full-width digits, letters and signs as ASCII, each in its place. */
+export const narrow = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
