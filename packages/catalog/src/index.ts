@@ -1,5 +1,6 @@
 export * from './base-names';
 export * from './ddl-order';
+export * from './display-width';
 export * from './edits/apply-edits';
 export * from './edits/check-file-set';
 export * from './filename-mapping';
