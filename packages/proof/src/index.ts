@@ -1,1 +1,7 @@
-export {};
+export * from './ladder';
+export * from './pair-file';
+export * from './prober';
+export * from './proof-file';
+export * from './quarantine-file';
+export * from './repair';
+export * from './settle';

@@ -55,7 +55,7 @@ function isOwnName({ name, val }: Fields): boolean {
 type Rewrite = (fields: Fields, names: GivenNames) => unknown;
 
 const REWRITES = new Map<string, Rewrite>([
-  ['A_Const', ({ isnull }) => (isnull ? null : '?')],
+  ['A_Const', ({ isnull }) => (isnull ? 'null' : '?')],
   ['ColumnRef', columnName],
   ['RangeVar', relationName],
   [

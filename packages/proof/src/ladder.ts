@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import type { Catalog } from '@pairsmith/catalog';
+import type { Pair, ProofLevel } from '@pairsmith/core';
+import {
+  checkReadOnly,
+  isSqlRefusal,
+  referencesOf,
+  tableKey,
+  type RefusalCode,
+  type Statement,
+} from '@pairsmith/sql';
+import { askDatabase, type StatementFault } from './database-trouble';
+import type { ProbedRows, Prober, ProofCaps } from './prober';
+
+export interface ProofOptions {
+  db: Prober;
+  caps: ProofCaps;
+  /** What the operator allows beside the built-in functions. */
+  allowedFunctions: readonly string[];
+  /** The task's tables: no pair may read another. */
+  catalog: Pick<Catalog, 'tables'>;
+  signal?: AbortSignal | undefined;
+  /** Waits between the tries while the database is in trouble. */
+  retryDelaysMs?: readonly number[];
+}
+
+/** Typed reasons, one per way to fail; the gate's own codes among them. */
+export type ProofErrorCode =
+  | RefusalCode
+  | 'table_not_listed'
+  | 'unknown_column'
+  | 'rejected_by_database'
+  | 'permission_denied'
+  | 'too_expensive'
+  | 'timeout'
+  | 'failed_at_run';
+
+export interface ProofError {
+  code: ProofErrorCode;
+  /** PostgreSQL's, where it refused. */
+  sqlstate?: string;
+  /** For people and for the model that repairs; holds no literals of the data. */
+  message: string;
+}
+
+/** Counts and hashes, never cells. */
+export interface Evidence {
+  rows: number;
+  truncated: boolean;
+  /** Of the run, as seen from here. */
+  ms: number;
+  /** The planner's estimate. */
+  cost: number;
+  /** SHA-256 of the result; rows without ORDER BY are hashed as a set. Null if truncated: another run may read other rows. */
+  result_hash: string | null;
+}
+
+export interface Proof {
+  /** The highest level reached; null if the text is not one read-only query. */
+  level: ProofLevel | null;
+  /** Why it did not get to L2, else null. */
+  error: ProofError | null;
+  failedAt: ProofLevel | null;
+  /** Of level L2. */
+  evidence: Evidence | null;
+  /** The parsed SQL, so that traits and tables need no second parse; null below L0. */
+  statement: Statement | null;
+}
+
+/**
+ * Climbs the ladder to L2: one read-only statement (L0), accepted by EXPLAIN on listed tables (L1), run within its caps (L2).
+ * A pair's own faults are in the result; trouble of the database is thrown, so that it quarantines nothing.
+ * @throws AppError `database_connection_error`; the signal's reason
+ */
+export async function provePair({ sql }: Pick<Pair, 'sql'>, options: ProofOptions): Promise<Proof> {
+  const gated = passGate(sql, options);
+  if ('code' in gated) return failed(null, gated, null);
+  const statement = gated;
+
+  const foreign = findForeign(statement, options.catalog);
+  if (foreign) return failed('L0', foreign, statement);
+  const planned = await ask(options, () => options.db.explain(sql, limitsOf(options)));
+  if ('fault' in planned)
+    return failed('L0', databaseError(planned.fault, 'rejected_by_database'), statement);
+  const { cost } = planned.value;
+
+  if (cost > options.caps.maxCost) {
+    const message = `查询代价过高（估计${Math.round(cost)}，上限${options.caps.maxCost}），请增加过滤条件或减少关联`;
+    return failed('L1', { code: 'too_expensive', message }, statement);
+  }
+  const { maxRows } = options.caps;
+  const ran = await ask(options, () => options.db.run(sql, { ...limitsOf(options), maxRows }));
+  if ('fault' in ran) return failed('L1', databaseError(ran.fault, 'failed_at_run'), statement);
+  return {
+    level: 'L2',
+    error: null,
+    failedAt: null,
+    evidence: evidenceOf(ran.value, cost, statement),
+    statement,
+  };
+}
+
+function passGate(sql: string, { allowedFunctions }: ProofOptions): Statement | ProofError {
+  try {
+    return checkReadOnly(sql, { allowedFunctions });
+  } catch (error) {
+    if (isSqlRefusal(error)) return { code: error.code, message: error.message };
+    throw error;
+  }
+}
+
+/** Columns are checked although EXPLAIN knows them too: `t.f` may also call a function f of the row, which the gate cannot see. */
+function findForeign(statement: Statement, { tables }: ProofOptions['catalog']): ProofError | null {
+  const listed = new Map(tables.map((table) => [tableKey(table), table]));
+  const references = referencesOf(statement, { tables });
+  for (const reference of references.tables) {
+    const name = tableKey(reference);
+    if (!listed.has(name)) return { code: 'table_not_listed', message: `表${name}不在任务的表清单中` };
+  }
+  for (const { table, column } of references.columns) {
+    const known = table && listed.get(tableKey(table));
+    if (known && column !== '*' && !known.columns.some(({ name }) => name === column)) {
+      return { code: 'unknown_column', message: `表${tableKey(known)}没有字段${column}` };
+    }
+  }
+  return null;
+}
+
+const limitsOf = ({ caps: { timeoutMs }, signal }: ProofOptions) => ({ timeoutMs, signal });
+
+const ask = <T>({ db, signal, retryDelaysMs }: ProofOptions, question: () => Promise<T>) =>
+  askDatabase(question, db, { signal, delaysMs: retryDelaysMs });
+
+function databaseError({ sqlState, message }: StatementFault, otherwise: ProofErrorCode): ProofError {
+  const named: Record<string, ProofErrorCode> = {
+    '42501': 'permission_denied',
+    '53200': 'too_expensive',
+    '53400': 'too_expensive',
+    '57014': 'timeout',
+  };
+  return { code: named[sqlState] ?? otherwise, sqlstate: sqlState, message };
+}
+
+const LEVEL_AFTER = { none: 'L0', L0: 'L1', L1: 'L2' } as const;
+
+const failed = (level: 'L0' | 'L1' | null, error: ProofError, statement: Statement | null): Proof => ({
+  level,
+  error,
+  failedAt: LEVEL_AFTER[level ?? 'none'],
+  evidence: null,
+  statement,
+});
+
+function evidenceOf({ rows, truncated, ms }: ProbedRows, cost: number, statement: Statement): Evidence {
+  return {
+    rows: rows.length,
+    truncated,
+    ms: Math.round(ms),
+    cost,
+    result_hash: truncated ? null : hashRows(rows, isOrdered(statement)),
+  };
+}
+
+const isOrdered = ({ root }: Statement): boolean =>
+  'SelectStmt' in root && root.SelectStmt.sortClause !== undefined;
+
+function hashRows(rows: ProbedRows['rows'], ordered: boolean): string {
+  const lines = rows.map((row) => JSON.stringify(row));
+  const text = (ordered ? lines : lines.sort()).join('\n');
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,93 @@
+import type { Catalog } from '@pairsmith/catalog';
+import { AppError, PROOF_LEVELS, type Pair, type PairOrigin, type ProofLevel } from '@pairsmith/core';
+import {
+  difficultyOf,
+  pairHash,
+  referencesOf,
+  tableKey,
+  traitsOf,
+  type Difficulty,
+  type SqlTrait,
+  type Statement,
+} from '@pairsmith/sql';
+import type { Evidence } from './ladder';
+import { isObject, readJson } from './read-json';
+import { describe, type FailedAttempt } from './repair';
+
+/** Where a pair came from; kept through quarantine and repair. */
+export interface Provenance {
+  theme: string | null;
+  /** What is asked for, in the built-in writer's word. */
+  intent: string | null;
+  style: string | null;
+  origin: PairOrigin;
+}
+
+/** What the SQL is, measured from its tree. Tables as `schema.name`, columns as `schema.name.column`. */
+export interface SqlFacts {
+  tables: string[];
+  columns: string[];
+  traits: SqlTrait[];
+  difficulty: Difficulty;
+}
+
+/** A failed SQL as files hold it. */
+export interface FiledAttempt {
+  sql: string;
+  error: string;
+}
+
+export interface ProofRecord extends Provenance, SqlFacts {
+  /** null: not proved, e.g. where validation is disabled. */
+  level: ProofLevel | null;
+  evidence: Evidence | null;
+  /** The SQLs that failed before a repair held; absent for a pair that was right at once. */
+  repaired_from?: FiledAttempt[];
+}
+
+/** By content hash: a pair that was edited has no record here. */
+export type ProofRecords = ReadonlyMap<string, ProofRecord>;
+
+export function sqlFacts(statement: Statement, catalog: Pick<Catalog, 'tables'>): SqlFacts {
+  const { tables, columns } = referencesOf(statement, catalog);
+  return {
+    tables: tables.map(tableKey),
+    columns: columns.flatMap(({ table, column }) => (table ? [`${tableKey(table)}.${column}`] : [])),
+    traits: traitsOf(statement),
+    difficulty: difficultyOf(statement),
+  };
+}
+
+export const fileAttempts = (attempts: readonly FailedAttempt[]): FiledAttempt[] =>
+  attempts.map(({ sql, error }) => ({ sql, error: describe(error) }));
+
+/** `proof_*.json`, in the order of the pair file. A pair without record is a bug of the caller and throws. */
+export function renderProofs(pairs: readonly Pair[], records: ProofRecords): string {
+  const proofs = pairs.map((pair) => {
+    const hash = pairHash(pair);
+    const record = records.get(hash);
+    if (!record) throw new Error(`No proof record for the pair ${hash}`);
+    return [hash, record] as const;
+  });
+  return `${JSON.stringify({ version: 1, proofs: Object.fromEntries(proofs) }, null, 2)}\n`;
+}
+
+/** @throws AppError `file_validation_error` */
+export function parseProofs(text: string, fileName: string): ProofRecords {
+  const content = readJson(text, fileName);
+  const proofs = isObject(content) && content['version'] === 1 ? content['proofs'] : undefined;
+  if (!isObject(proofs)) throw malformed(fileName, '缺少proofs');
+  const records = Object.entries(proofs).map(([hash, record]) => {
+    if (!isRecord(record)) throw malformed(fileName, `记录${hash.slice(0, 12)}格式不对`);
+    return [hash, record] as const;
+  });
+  return new Map(records);
+}
+
+const isRecord = (value: unknown): value is ProofRecord =>
+  isObject(value) &&
+  ['tables', 'columns', 'traits'].every((field) => Array.isArray(value[field])) &&
+  (value['level'] === null || PROOF_LEVELS.some((level) => level === value['level']));
+
+const malformed = (fileName: string, reason: string) =>
+  new AppError('file_validation_error', `文件验证失败: ${fileName} ${reason}，请重新执行qa_generation`);

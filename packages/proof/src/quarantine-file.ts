@@ -1,0 +1,49 @@
+import { AppError, type Pair } from '@pairsmith/core';
+import type { ProofErrorCode } from './ladder';
+import { fileAttempts, type FiledAttempt, type Provenance } from './proof-file';
+import { isObject, isText, readJson } from './read-json';
+import { describe, type Outcome } from './repair';
+
+/** A pair that is not good enough, kept with its reason. */
+export interface QuarantineEntry extends Pair, Partial<Provenance> {
+  reason: ProofErrorCode;
+  error: string;
+  /** The SQLs that failed, the pair's own first. */
+  attempts: FiledAttempt[];
+}
+
+export const quarantineEntry = (
+  { pair, error, attempts }: Extract<Outcome, { kind: 'quarantined' }>,
+  provenance: Partial<Provenance> = {},
+): QuarantineEntry => ({
+  question: pair.question,
+  sql: pair.sql,
+  reason: error.code,
+  error: describe(error),
+  attempts: fileAttempts(attempts),
+  ...provenance,
+});
+
+/** `quarantine_*.json` */
+export const renderQuarantine = (entries: readonly QuarantineEntry[]): string =>
+  `${JSON.stringify(entries, null, 2)}\n`;
+
+/** @throws AppError `file_validation_error` */
+export function parseQuarantine(text: string, fileName: string): QuarantineEntry[] {
+  const content = readJson(text, fileName);
+  if (!Array.isArray(content) || !content.every(isEntry)) {
+    throw new AppError(
+      'file_validation_error',
+      `文件验证失败: ${fileName} 应为数组，每项含question、sql、reason、error、attempts，请修正后重试`,
+    );
+  }
+  return content;
+}
+
+const isEntry = (value: unknown): value is QuarantineEntry =>
+  isObject(value) &&
+  ['question', 'sql', 'reason', 'error'].every((field) => isText(value[field])) &&
+  Array.isArray(value['attempts']) &&
+  value['attempts'].every(
+    (attempt) => isObject(attempt) && isText(attempt['sql']) && isText(attempt['error']),
+  );
