@@ -1,0 +1,70 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readSettings } from '@pairsmith/core';
+import { createApiClient } from './demo/api-client';
+import { parseOptions, usage } from './demo/options';
+import { runScenario } from './demo/scenario';
+import { createScreen } from './demo/screen';
+import { showOutcome } from './demo/show-outcome';
+import { chooseSubject } from './demo/subject';
+import { loadEnvFile, projectFolder } from './start/env-file';
+import { formatEvent } from './start/format-event';
+import { aborted, listenForStop } from './start/signals';
+import { startService } from './start/start-service';
+
+/** Where the processes' log goes: the screen is for what they do. */
+const openLog = (dataDir: string): string => {
+  const folder = join(resolve(projectFolder, dataDir), 'logs');
+  mkdirSync(folder, { recursive: true });
+  return join(folder, 'demo.log');
+};
+
+const main = async (): Promise<void> => {
+  const options = parseOptions(process.argv.slice(2));
+  if (options === 'help') return console.log(usage);
+  loadEnvFile();
+  const { DATA_DIR, API_KEYS } = readSettings(process.env, ['DATA_DIR', 'API_KEYS']);
+  const env = options.database ? { ...process.env, BUSINESS_DATABASE_URL: options.database } : process.env;
+  const key = API_KEYS.find(({ role }) => role !== 'viewer')?.key;
+  const log = openLog(DATA_DIR);
+  const screen = createScreen(process.stdout);
+  const { stop, hurry } = listenForStop();
+
+  screen.title('Pairsmith: from a business database to training data that can be trusted');
+  const service = await startService({
+    env,
+    anyPort: true,
+    log: (line) => screen.line(screen.paint('gray', line)),
+    onLine: (child, line) => appendFileSync(log, `${formatEvent(child, line, false)}\n`),
+    signal: stop,
+    hurry,
+  });
+  try {
+    screen.line(`${screen.paint('green', 'ready')} ${service.url}`);
+    let complete = false;
+    const scenario = async (): Promise<void> => {
+      const started = Date.now();
+      const api = createApiClient(service.url, key);
+      const subject = await chooseSubject(api, options);
+      const outcome = await runScenario(api, subject, screen);
+      showOutcome(outcome, subject, screen);
+      screen.line(
+        `\nDone in ${((Date.now() - started) / 1000).toFixed(0)} s. Files: ${DATA_DIR}, log: ${log}`,
+      );
+      complete = true;
+      if (!options.keep) return;
+      screen.line(`The service stays up at ${service.url} until Ctrl-C.`);
+      await aborted(stop);
+    };
+    const failure = await Promise.race([scenario(), service.broken, aborted(stop)]);
+    if (failure) throw failure;
+    if (!complete) throw new Error('Stopped before the end.');
+  } finally {
+    await service.stop();
+  }
+};
+
+main().catch((error: Error) => {
+  console.error(`\nThe demo did not get to its end.\n${error.message}`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+
+export interface DemoOptions {
+  /** A connection string of the person's own database; the demo's where undefined. */
+  database?: string;
+  tables?: string[];
+  /** Leave the service up at the end. */
+  keep: boolean;
+}
+
+export const usage = `npm run demo                                  the whole way, on a demo database
+npm run demo -- --keep                        … and leave the service up until Ctrl-C
+npm run demo -- --database postgresql://reader:password@host:5432/database --tables orders,crm.customer
+                                              … on your own database; it is only read`;
+
+/** @throws with the usage when an argument is not understood */
+export const parseOptions = (args: string[]): DemoOptions | 'help' => {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        database: { type: 'string' },
+        tables: { type: 'string' },
+        keep: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) return 'help';
+    const tables = values.tables
+      ?.split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
+    if (values.database !== undefined && !/^postgres(ql)?:\/\//.test(values.database))
+      throw new Error('--database takes a postgresql:// connection string.');
+    if (tables?.length === 0) throw new Error('--tables takes names, separated by commas.');
+    return { database: values.database, tables, keep: values.keep };
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\n${usage}`, { cause: error });
+  }
+};

@@ -1,0 +1,105 @@
+import { styleText } from 'node:util';
+import { displayWidth } from '@pairsmith/catalog';
+import { SingleBar } from 'cli-progress';
+
+type Style = Parameters<typeof styleText>[0];
+
+/** A line that moves while something runs, and stays as one line when it is done. */
+export interface Running {
+  update(done: number, total: number, what: string): void;
+  done(result: string): void;
+  failed(): void;
+}
+
+export interface Screen {
+  line(text?: string): void;
+  title(text: string): void;
+  paint(style: Style, text: string): string;
+  run(name: string): Running;
+}
+
+const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/** A bar that moves, for a terminal. */
+const startBar = (name: string, screen: Screen): Running => {
+  const start = Date.now();
+  const bar = new SingleBar({
+    format: `  ${name} {bar} {value}/{total} {what}`,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    barsize: 24,
+    clearOnComplete: true,
+    hideCursor: true,
+    stopOnComplete: false,
+  });
+  bar.start(1, 0, { what: '' });
+  return {
+    update: (done, total, what) => {
+      bar.setTotal(Math.max(total, 1));
+      bar.update(done, { what: clip(what, 40) });
+    },
+    done: (result) => {
+      bar.stop();
+      screen.line(`${screen.paint('green', '✓')} ${name} ${result}  ${screen.paint('gray', seconds(start))}`);
+    },
+    failed: () => {
+      bar.stop();
+      screen.line(`${screen.paint('red', '✗')} ${name}`);
+    },
+  };
+};
+
+/** Plain lines, for a file or a pipe: one when it starts, one when it is done, and at most one every two seconds. */
+const startLines = (name: string, screen: Screen): Running => {
+  const start = Date.now();
+  let last = Date.now();
+  screen.line(`… ${name.trimEnd()}`);
+  return {
+    update: (done, total, what) => {
+      if (Date.now() - last < 2_000) return;
+      last = Date.now();
+      screen.line(`  ${name} ${total ? `${done}/${total} ` : ''}${what}`.trimEnd());
+    },
+    done: (result) => screen.line(`✓ ${name} ${result}  ${seconds(start)}`),
+    failed: () => screen.line(`✗ ${name}`),
+  };
+};
+
+export const createScreen = (output: NodeJS.WriteStream): Screen => {
+  const terminal = output.isTTY === true;
+  const screen: Screen = {
+    line: (text = '') => output.write(`${text}\n`),
+    title: (text) => screen.line(`\n${screen.paint('bold', text)}`),
+    paint: (style, text) => (terminal ? styleText(style, text) : text),
+    run: (name) => (terminal ? startBar : startLines)(name.padEnd(16), screen),
+  };
+  return screen;
+};
+
+/** At most `width` columns of a text. */
+export const clip = (text: string, width: number): string => {
+  if (displayWidth(text) <= width) return text;
+  let clipped = '';
+  for (const char of text) {
+    if (displayWidth(clipped + char) > width - 1) break;
+    clipped += char;
+  }
+  return `${clipped}…`;
+};
+
+// A Chinese character, or a word with the blanks behind it: where a line may end.
+const pieces = /[\u2e80-\u9fff\uff00-\uff60]|[^\s\u2e80-\u9fff\uff00-\uff60]+\s*|\s+/gu;
+
+/** A text in lines of `width` columns; only a word that is longer has a longer line. */
+export const wrap = (text: string, width: number): string => {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.match(pieces) ?? []) {
+    if (line && displayWidth((line + piece).trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  }
+  return [...lines, line.trimEnd()].join('\n');
+};

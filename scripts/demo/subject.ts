@@ -1,0 +1,51 @@
+import type { Pair } from '@pairsmith/core';
+import { DEMO_TABLES } from '../demo-database/demo-database';
+import type { ApiClient } from './api-client';
+import type { DemoOptions } from './options';
+
+/** What the demo works on. */
+export interface Subject {
+  /** What POST /tasks is told. */
+  request: Record<string, unknown>;
+  tables: string[];
+  /** How many tables the database has. */
+  known: number;
+  /** Asked of the loaded training data; where empty, questions of the pairs themselves are asked. */
+  questions: string[];
+  /** A pair as a person in a hurry might add it, to see the check at work. */
+  edit?: Pair;
+}
+
+/** More than this in one task is possible, and not advised. */
+const atMost = 12;
+
+const demoSubject = {
+  request: { task_name: 'demo', business_context: '高速公路服务区管理系统' },
+  questions: ['哪个服务区的营业额最高', '各支付渠道的订单有多少', '充电桩的使用情况'],
+  edit: {
+    question: '各服务区的满意度评分平均是多少？',
+    sql: 'SELECT service_area_name, avg(satisfaction_score) FROM public.bss_service_area GROUP BY service_area_name;',
+  },
+};
+
+/** Asks the service for the tables and chooses those of the demo. @throws where there are none */
+export const chooseSubject = async (api: ApiClient, options: DemoOptions): Promise<Subject> => {
+  const list = (body: object): Promise<{ tables: string[] }> => api.post('/database/tables', body);
+  if (options.database === undefined) {
+    const { tables } = await list({ schema: 'public,ods' });
+    return { ...demoSubject, tables: options.tables ?? DEMO_TABLES, known: tables.length };
+  }
+  const request = { task_name: 'demo', db_connection: options.database };
+  const schemas = (options.tables ?? []).flatMap((name) => name.split('.').slice(0, -1));
+  const { tables } = await list({
+    db_connection: options.database,
+    schema: [...new Set(['public', ...schemas])].join(','),
+  });
+  const chosen = options.tables ?? tables.slice(0, atMost);
+  if (chosen.length === 0) {
+    throw new Error(
+      'The schema public of this database has no tables that its role may see. Name some: --tables schema.table,…',
+    );
+  }
+  return { request, tables: chosen, known: tables.length, questions: [] };
+};
