@@ -57,7 +57,7 @@ it.each([
   ['select rank() over w from a window w as (partition by p order by q)', ['a'], ['a.p', 'a.q']],
   ['select t from a t', ['a'], ['a.*']],
   ['select g from generate_series(1, 3) g', [], []],
-  ['select "名称" from "服务" where "状态" = $$x$$', ['服务'], ['服务.名称', '服务.状态']],
+  ['select "名称" from "货物" where "状态" = $$x$$', ['货物'], ['货物.名称', '货物.状态']],
   ['select v.a from (values (1)) v(a)', [], []],
 ])('finds what is read: %s', (sql, tables, columns) => {
   expect(read(sql)).toEqual({ tables, columns });
