@@ -1,0 +1,60 @@
+import { LEXICON } from './lexicon-words';
+
+const words: ReadonlyMap<string, string> = new Map(
+  LEXICON.trim()
+    .split(/[|\n]/)
+    .map((entry): [string, string] => {
+      const [word = '', meaning = ''] = entry.trim().split(' ');
+      return [word, meaning];
+    }),
+);
+
+/** What table names begin with and nobody says: layers of a warehouse, modules, `tbl`. */
+const PREFIXES = new Set(
+  't tb tbl tab sys biz base ods dwd dws dwm dim ads fact stg tmp app v vw mv view'.split(' '),
+);
+/** A module's sign before the name: `crm_order`, `hr_leave`. */
+const MODULE = /^[a-z]{1,3}$/;
+
+/** Lower-case words of an identifier: `serviceOrderID` and `service_order_id` → service, order, id. */
+export const identifierWords = (identifier: string): string[] =>
+  identifier
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** `create_time` → 创建时间; empty unless every word is known: half a name is a wrong name. */
+export function columnTitle(identifier: string): string {
+  const parts = identifierWords(identifier);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (parts.length > 1 && (first === 'is' || first === 'has')) {
+    return prefixed(first === 'is' ? '是否' : '有无', translate(parts.slice(1)));
+  }
+  // `paid_at`, `expire_on`: the word before says what happened.
+  if (parts.length > 1 && (last === 'at' || last === 'on' || last === 'ts')) {
+    return suffixed(translate(parts.slice(0, -1)), last === 'on' ? '日期' : '时间');
+  }
+  if (parts.length > 1 && last === 'by') return suffixed(translate(parts.slice(0, -1)), '人');
+  return translate(parts);
+}
+
+/** `crm_sales_order` → 销售订单; as columnTitle, without what stands before the name. */
+export function tableTitle(identifier: string): string {
+  const parts = identifierWords(identifier).filter(
+    (part, at, all) => at === all.length - 1 || !PREFIXES.has(part),
+  );
+  const [first = ''] = parts;
+  const isModule = parts.length > 1 && MODULE.test(first) && !words.has(first);
+  return translate(isModule ? parts.slice(1) : parts).replace(/(ID|编号|时间|日期)$/, '');
+}
+
+function translate(parts: string[]): string {
+  const meanings = parts.map((part) => words.get(part) ?? words.get(part.replace(/s$/, '')));
+  return meanings.every((meaning) => meaning !== undefined)
+    ? meanings.join('').replace(/(.{2})\1/, '$1')
+    : '';
+}
+
+const prefixed = (prefix: string, rest: string): string => (rest ? `${prefix}${rest}` : '');
+const suffixed = (rest: string, suffix: string): string => (rest ? `${rest}${suffix}` : '');

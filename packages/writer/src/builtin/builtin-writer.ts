@@ -1,0 +1,31 @@
+import type { Writer } from '../writer';
+import { describeTable } from './describe-table';
+import { readFacts } from './facts/read-facts';
+import { emptyCoverage, planTheme } from './plan';
+import { planThemes } from './plan-themes';
+import { createRandom } from './random';
+import { repairSql } from './repair-sql';
+
+/**
+ * The writer that needs no key: it knows columns, keys, comments and statistics from the catalogue, and writes SQL and
+ * question from one tree, so that they cannot disagree. The same input and draw give the same output.
+ */
+export const createBuiltinWriter = (): Writer => ({
+  name: 'builtin',
+  describeTable: (table, { language }) => Promise.resolve(describeTable(table, language)),
+  planThemes: (catalog, count, { language }) => Promise.resolve(planThemes(catalog, count, language)),
+  async *writePairs({ catalog, themes, questionsPerTheme, run }, { language, draw, signal, note }) {
+    const facts = readFacts(catalog);
+    const coverage = emptyCoverage();
+    // One after the other: what a theme asks depends on what the ones before it have asked.
+    for (const [at, theme] of themes.entries()) {
+      signal.throwIfAborted();
+      const random = createRandom(JSON.stringify([draw, at, theme.name, language]));
+      const plan = { facts, tables: theme.tables, count: questionsPerTheme, language, run, random, signal };
+      const pairs = await planTheme(plan, coverage);
+      if (pairs.length === 0) note(`主题「${theme.name}」的表中没有可以提问的数据`);
+      yield { theme, pairs };
+    }
+  },
+  repairSql: (request) => Promise.resolve(repairSql(request)),
+});

@@ -1,0 +1,21 @@
+import type { Subject } from './subject';
+import { subjectName } from './subject';
+
+/** What can be asked about: subjects that hold rows, linked by their parents. */
+export interface Facts {
+  subjects: Subject[];
+}
+
+/** Only the named tables (`schema.table`); paths through others are cut by whoever walks them. */
+export const restrict = (facts: Facts, tables: readonly string[]): Facts => {
+  const wanted = new Set(tables);
+  return { subjects: facts.subjects.filter((subject) => wanted.has(subjectName(subject))) };
+};
+
+/** N–1 links seen from the parent. */
+export const childrenOf = (parent: Subject, facts: Facts) =>
+  facts.subjects.flatMap((child) => {
+    const steps = child.parents.filter((step) => step.to === parent);
+    // Two links between the same tables: which one is meant would have to be said.
+    return steps.length === 1 && child !== parent ? steps : [];
+  });

@@ -1,0 +1,132 @@
+import { codeMeanings, columnRoles, type Catalog, type Column, type ColumnRole, type Table } from '@pairsmith/catalog';
+import { fullName } from '@pairsmith/core';
+import { valueSql } from '../scope';
+import type { Facts } from './facts';
+import type { DateField, Dimension, Field, Measure, Step, Subject, Value } from './subject';
+import { columnWords, tableWords, valueWords } from './words-of-table';
+
+/** A value in fewer rows is a curiosity, in more rows nearly everything. */
+const SHARES = { least: 0.05, most: 0.6 };
+const LONGEST_VALUE = 20;
+
+/** Subjects of all tables that may hold rows; what has no evidence is left out. */
+export function readFacts(catalog: Catalog): Facts {
+  const roles = columnRoles(catalog);
+  const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
+  const subjects = new Map(
+    tables.map((table) => [fullName(table), readSubject(table, roles.get(fullName(table)) ?? new Map())]),
+  );
+  for (const subject of subjects.values()) subject.parents = readParents(subject, catalog, subjects);
+  return { subjects: [...subjects.values()] };
+}
+
+function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subject {
+  const inRole = (...names: ColumnRole['role'][]): Column[] =>
+    table.columns.filter((column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column, table));
+  const label = labelOf(table, inRole('label')) ?? labelOf(table, inRole('code'));
+  const dates = inRole('date').flatMap((column) => dateField(column));
+  return {
+    table,
+    words: tableWords(table, label && roles.get(label.column.name)?.role === 'label' ? label : null),
+    key: keyOf(table, inRole('key')),
+    label,
+    dimensions: inRole('dimension').map((column) => dimensionOf(column)),
+    measures: inRole('measure', 'rate').map((column) => measureOf(column, roles.get(column.name)?.role === 'measure')),
+    dates: dates.map((date) => ({ ...date, only: inRole('date').length === 1 })),
+    gaps: inRole('dimension', 'measure', 'rate', 'date', 'label', 'code', 'text').filter(hasGaps).map(fieldOf),
+    countable: inRole('dimension').filter(({ statistics }) => (statistics?.distinct ?? 0) >= 3).map(fieldOf),
+    alive: aliveOf(table, roles),
+    parents: [],
+  };
+}
+
+const fieldOf = (column: Column): Field => ({ column, words: columnWords(column) });
+
+/** Two columns of one name cannot be told apart in a sentence. */
+const isDistinct = (column: Column, table: Table): boolean =>
+  !column.title || table.columns.every((other) => other === column || other.title !== column.title);
+
+/** The column whose cells name the rows: nearly one value a row. */
+function labelOf(table: Table, columns: Column[]): Field | null {
+  const rows = table.row_estimate;
+  const names = columns.filter(
+    ({ statistics }) => rows !== null && statistics !== null && statistics.distinct >= rows * 0.8 && statistics.null_share < 0.05,
+  );
+  return names[0] ? fieldOf(names[0]) : null;
+}
+
+const keyOf = (table: Table, keys: Column[]): Column[] => {
+  const names = table.primary_key.length > 0 ? table.primary_key : (table.uniques[0] ?? keys.slice(0, 1).map(({ name }) => name));
+  return names.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
+};
+
+function dimensionOf(column: Column): Dimension {
+  const meanings = codeMeanings(column);
+  const labels = new Map(meanings.map(({ code, label }) => [code, label]));
+  const boolean = column.type_class === 'boolean';
+  const values: Value[] = (column.statistics?.common_values ?? [])
+    .filter(({ value, share }) => share >= SHARES.least && share <= SHARES.most && isSayable(value))
+    // A bare code tells a reader nothing, unless all names are bare.
+    .filter(({ value }) => boolean || labels.has(value) || !column.title || !/^[-\w]{1,2}$/.test(value))
+    .map(({ value, share }) => ({ raw: value, words: valueWords(value, labels.get(value), boolean), share }));
+  return { ...fieldOf(column), distinct: Math.round(column.statistics?.distinct ?? 0), values, labels };
+}
+
+const isSayable = (value: string): boolean =>
+  value.trim() === value && value !== '' && value.length <= LONGEST_VALUE && !/[\n\r“”"'\\]/.test(value);
+
+function measureOf(column: Column, additive: boolean): Measure {
+  const range = column.statistics?.range;
+  const [min, median, p95, max] = [range?.min, range?.median, range?.p95, range?.max].map(Number);
+  const known = [min, median, p95, max].every((number) => Number.isFinite(number));
+  return {
+    ...fieldOf(column),
+    additive,
+    range: known ? { min: min ?? 0, median: median ?? 0, p95: p95 ?? 0, max: max ?? 0 } : null,
+  };
+}
+
+/** Dates from the 5th to the 95th percentile; sentinels such as 1900 and 9999 are no dates. */
+function dateField(column: Column): DateField[] {
+  const range = column.statistics?.range;
+  if (!range) return [];
+  const [from, to] = [range.p5.slice(0, 10), range.p95.slice(0, 10)];
+  const sane = [from, to].every((day) => /^(19[1-9]|20)\d/.test(day) && !Number.isNaN(Date.parse(day)));
+  return sane ? [{ ...fieldOf(column), from, to, only: false }] : [];
+}
+
+const hasGaps = ({ statistics }: Column): boolean =>
+  statistics !== null && statistics.null_share >= 0.01 && statistics.null_share <= 0.9;
+
+function aliveOf(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subject['alive'] {
+  const column = table.columns.find(({ name }) => roles.get(name)?.role === 'soft_delete');
+  const live = column && roles.get(column.name)?.live;
+  if (!column || live === undefined) return null;
+  return (name) =>
+    live === null ? `${name(column.name)} IS NULL` : `${name(column.name)} = ${valueSql(fieldOf(column), live)}`;
+}
+
+function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyMap<string, Subject>): Step[] {
+  const steps = catalog.relations
+    .filter((relation) => relation.from.schema === from.table.schema && relation.from.table === from.table.name)
+    .flatMap((relation): Step[] => {
+      const to = subjects.get(`${relation.to.schema}.${relation.to.table}`);
+      if (!to || to === from) return [];
+      const columns = relation.from.columns.map((name, at) => ({ from: name, to: relation.to.columns[at] ?? '' }));
+      return [{ from, to, columns, words: { zh: to.words.zh.one, en: to.words.en.one } }];
+    });
+  return steps.flatMap((step) => {
+    const rivals = steps.filter(({ to }) => to === step.to);
+    if (rivals.length === 1) return [step];
+    const names = rivals.map(roleName);
+    const told = names.every((name) => name !== '') && new Set(names).size === names.length;
+    return told ? [{ ...step, words: { zh: roleName(step), en: columnWords(referenceOf(step)).en.replace(/ id$/, '') } }] : [];
+  });
+}
+
+const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title'> =>
+  from.table.columns.find(({ name }) => name === columns[0]?.from) ?? { name: '', title: '' };
+
+/** 所属公司ID → 所属公司: what the reference calls the other side. */
+const roleName = (step: Step): string =>
+  referenceOf(step).title.replace(/\s*(ID|id|编号|编码|代码|标识|主键)+$/, '').trim();

@@ -1,0 +1,97 @@
+import type { Column, Table } from '@pairsmith/catalog';
+import type { Language } from '@pairsmith/core';
+
+/** One thing's name in both languages, so that SQL aliases and sentences use the same word. */
+export type Words = Record<Language, string>;
+
+/** A column people can ask about. */
+export interface Field {
+  column: Column;
+  words: Words;
+}
+
+/** A value that occurs in its column. */
+export interface Value {
+  /** As the database's text. */
+  raw: string;
+  /** What people say: the meaning of the code, else the value in quotes. */
+  words: Words;
+  /** Share of all rows, 0–1. */
+  share: number;
+}
+
+/** Few repeated values: a status, a type, a level. */
+export interface Dimension extends Field {
+  distinct: number;
+  /** Real values that are neither rare nor nearly all rows. */
+  values: Value[];
+  /** Meaning by code; empty where the values speak for themselves. */
+  labels: Map<string, string>;
+}
+
+/** A quantity: adds up (amount, count), or does not (price, rate, score). */
+export interface Measure extends Field {
+  additive: boolean;
+  /** Middle and upper end of what the column holds; null when unknown. */
+  range: { min: number; median: number; p95: number; max: number } | null;
+}
+
+/** When it happened. */
+export interface DateField extends Field {
+  /** 5th and 95th percentile as `2023-01-31`. */
+  from: string;
+  to: string;
+  /** The table's only business date needs no name in a sentence. */
+  only: boolean;
+}
+
+/** How a language speaks of a table's rows. */
+export interface RowWords {
+  /** `表“t_1”中` where the table has no name people say; else empty. */
+  scope: string;
+  /** Its rows: 服务台, 订单记录, records. */
+  rows: string;
+  /** One of them, as a group: 服务台, order. */
+  one: string;
+  /** 个, 条, 名; empty in English. */
+  unit: string;
+}
+
+/** A table as people ask about it: every role rests on evidence in the catalogue, what is unknown is absent. */
+export interface Subject {
+  table: Table;
+  words: Record<Language, RowWords>;
+  /** Columns that tell one row from another; empty when none are known. */
+  key: Column[];
+  /** What a person calls a row. */
+  label: Field | null;
+  dimensions: Dimension[];
+  measures: Measure[];
+  dates: DateField[];
+  /** Columns with missing values that mean something. */
+  gaps: Field[];
+  /** Columns whose distinct values are worth counting. */
+  countable: Field[];
+  /** SQL that keeps deleted rows out, by the column's quoted name; null where nothing is marked deleted. */
+  alive: ((column: (name: string) => string) => string) | null;
+  /** To the tables this one's rows belong to. */
+  parents: Step[];
+}
+
+/** N–1: each row of `from` has at most one in `to`. */
+export interface Step {
+  from: Subject;
+  to: Subject;
+  columns: { from: string; to: string }[];
+  /** What the parent is called on this path: 服务台, or the role where two paths lead to one table. */
+  words: Words;
+}
+
+/** A field of the subject itself (`path` empty) or of a table its rows belong to. */
+export interface Ref<F extends Field = Field> {
+  path: Step[];
+  field: F;
+}
+
+/** `public.t`, as themes name it. */
+export const subjectName = ({ table }: Subject): string => `${table.schema}.${table.name}`;

@@ -1,0 +1,83 @@
+import { titleOf, type Column, type Table } from '@pairsmith/catalog';
+import type { Field, RowWords, Subject, Words } from './subject';
+import { plural } from '../say/en';
+
+const HAN = /\p{Script=Han}/u;
+
+/** A name as sentences quote it. */
+const quotedZh = (name: string): string => `“${name}”`;
+const quotedEn = (name: string): string => `"${name}"`;
+
+/** What people call a column; its identifier in quotes where nobody has said. */
+export const columnWords = (column: Pick<Column, 'name' | 'title'>): Words => ({
+  zh: column.title ? tidyTitle(column.title) : quotedZh(column.name),
+  en: englishName(column.name, column.title) ?? quotedEn(column.name),
+});
+
+const tidyTitle = (title: string): string => title.replace(/[“”"'？?！!]/g, '').trim();
+
+/** An English comment, else the identifier's words where they read like words; null for `c_19b2`. */
+export function englishName(name: string, title: string): string | null {
+  if (title && !HAN.test(title)) return tidyTitle(title).toLowerCase();
+  const words = name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase().split(/[_\W]+/).filter(Boolean);
+  const readable = words.length > 0 && words.every((word) => /^[a-z]{2,}\d{0,2}$/.test(word)) && words.some((word) => word.length > 2);
+  return readable ? words.join(' ') : null;
+}
+
+/** 高速公路信息表 → 高速公路: what the table's rows are, without what says that it is a table. */
+const nounOf = (title: string): string => {
+  const noun = tidyTitle(title)
+    .replace(/(数据表|信息表|资料表|档案表|统计表|汇总表|明细表|记录表|主表|表|视图|清单)$/, (tail) =>
+      tail === '明细表' ? '明细' : tail === '记录表' ? '记录' : '',
+    )
+    .replace(/(?<=\p{Script=Han}{2})(基础|基本)?(信息|资料|档案|数据)$/u, '')
+    .replace(/(?<=\p{Script=Han}{2})(基础|基本)$/u, '');
+  return noun || tidyTitle(title);
+};
+
+/** Nouns that are counted without 记录, with their counting word. */
+const UNITS: [RegExp, string][] = [
+  [/(人员|员工|职员|客户|用户|会员|顾客|司机|学生|教师|医生|患者|人)$/, '名'],
+  [/(公司|企业|门店|店铺|商户|商家|供应商|银行|医院|机构|工厂|酒店|餐厅)$/, '家'],
+  [/(车辆|汽车|货车|客车)$/, '辆'],
+  [/(商品|产品|物料|品牌|药品|货品)$/, '种'],
+  [/(订单|交易)$/, '笔'],
+  [/(合同|协议|保单)$/, '份'],
+  [/(发票|票据|凭证|工单|账单|单据|单)$/, '张'],
+  [/(设备|仪器|机器)$/, '台'],
+  [/(路线|线路|道路|航线)$/, '条'],
+];
+
+const unitOf = (noun: string): string | undefined => UNITS.find(([ends]) => ends.test(noun))?.[1];
+
+/** How both languages speak of the table's rows; `label` names single rows, so that they are things rather than records. */
+export function tableWords(table: Table, label: Field | null): Subject['words'] {
+  return { zh: chineseRows(table, label), en: englishRows(table) };
+}
+
+function chineseRows(table: Table, label: Field | null): RowWords {
+  const noun = table.title ? nounOf(table.title) : label && nounOfLabel(label.column);
+  if (!noun) return { scope: `表${quotedZh(table.name)}`, rows: '记录', one: quotedZh(table.name), unit: '条' };
+  const unit = unitOf(noun);
+  if (label || (unit && unit !== '条')) return { scope: '', rows: noun, one: noun, unit: unit ?? '个' };
+  return { scope: '', rows: /(记录|明细|流水|日志)$/.test(noun) ? noun : `${noun}记录`, one: noun, unit: '条' };
+}
+
+/** 公司名称 → 公司: a table without a name is called after what its label names. */
+function nounOfLabel({ title }: Column): string | null {
+  const noun = /^(.{2,}?)(名称|名字|全称|简称|标题|名)$/u.exec(tidyTitle(titleOf(title || ' ')))?.[1];
+  return noun && HAN.test(noun) ? noun : null;
+}
+
+function englishRows(table: Table): RowWords {
+  const name = englishName(table.name, table.title);
+  if (!name) return { scope: `table ${quotedEn(table.name)}`, rows: 'rows', one: quotedEn(table.name), unit: '' };
+  return { scope: '', rows: plural(name), one: name, unit: '' };
+}
+
+/** Said in quotes unless it is a short Chinese word. */
+export const valueWords = (raw: string, label: string | undefined, boolean: boolean): Words => {
+  if (boolean) return raw.startsWith('t') ? { zh: '是', en: 'true' } : { zh: '否', en: 'false' };
+  const said = label ?? raw;
+  return { zh: /^\p{Script=Han}{1,8}$/u.test(said) ? said : quotedZh(said), en: quotedEn(said) };
+};

@@ -1,0 +1,73 @@
+import type { Language } from '@pairsmith/core';
+import { entities, overviews, type Grouping } from '../facts/groupings';
+import type { Measure, Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf } from '../scope';
+import { amountSql, descending, groupSql, headingSql, keySql, showSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { amounts, refsOf, subjectsOf } from './parts';
+import { phrasings } from './phrasings';
+
+/** Groups whose sum or count lies above the mean of all groups. */
+export interface AboveAverage {
+  of: Subject;
+  /** null counts rows. */
+  measure: Measure | null;
+  by: Grouping;
+  where: [];
+}
+
+const headings = ({ of, measure, by }: AboveAverage, language: Language): [string, string] => [
+  headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
+  headingSql(language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure), language),
+];
+
+export const aboveAverage: Intent<AboveAverage> = {
+  grouped: true,
+  rows: [1, 100],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) =>
+      random.some(amounts(of), 2).flatMap((measure) =>
+        random
+          .some([...entities(of, facts), ...overviews(of, facts)].filter(({ distinct }) => distinct >= 5 && distinct <= 150), 2)
+          .map((by) => ({ of, measure, by, where: [] })),
+      ),
+    ),
+  subjects: subjectsOf,
+  toSql(tree, language) {
+    const { of, measure, by } = tree;
+    const scope = scopeOf(of, refsOf(by, []));
+    const [group, amount] = headings(tree, language);
+    // The key goes along: two groups of one name stay two, and the order is fixed.
+    return (
+      `WITH totals AS (SELECT ${keySql(by, scope)} AS group_key, ${showSql(by, scope)} AS group_name,` +
+      ` ${amountSql(measure, scope)} AS amount FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)})` +
+      ` SELECT group_name AS ${group}, amount AS ${amount} FROM totals` +
+      ` WHERE amount > (SELECT AVG(amount) FROM totals) ORDER BY amount ${descending(measure)}, group_key`
+    );
+  },
+  without: () => [],
+  say: {
+    zh: phrasings(
+      ({ of, measure, by }: AboveAverage) => ({ group: zh.groupName(by), each: zh.each(by), total: zh.totalOf(of, measure) }),
+      {
+        formal: [({ total, each, group }) => `请列出${total}高于${each}平均值的${group}。`],
+        colloquial: [({ total, each, group }) => `哪些${group}的${total}比${each}的平均值还高？`],
+        imperative: [({ total, each, group }) => `找出${total}超过${each}平均水平的${group}。`],
+        interrogative: [({ total, each, group }) => `${total}高于${each}平均值的${group}有哪些？`],
+        keyword: [({ total, each, group }) => `${total} 高于${each}平均值 ${group}`],
+      },
+    ),
+    en: phrasings(
+      ({ of, measure, by }: AboveAverage) => ({ groups: en.plural(en.groupName(by)), total: en.totalOf(of, measure) }),
+      {
+        formal: [({ groups, total }) => `Please list the ${groups} whose ${total} is above the average of all ${groups}.`],
+        colloquial: [({ groups, total }) => `Which ${groups} beat the average of all ${groups} in ${total}?`],
+        imperative: [({ groups, total }) => `Find the ${groups} with a ${total} above the average over ${groups}.`],
+        interrogative: [({ groups, total }) => `Which ${groups} have a ${total} above the average over all ${groups}?`],
+        keyword: [({ groups, total }) => `${groups} with ${total} above the average over ${groups}`],
+      },
+    ),
+  },
+};

@@ -1,0 +1,85 @@
+import type { Condition } from '../condition';
+import { drawConditions, overviews, type Grouping } from '../facts/groupings';
+import type { Measure, Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf } from '../scope';
+import { averageSql, groupSql, headingSql, keySql, showSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { fits, refsOf, subjectsOf, withoutConditions } from './parts';
+import { phrasings } from './phrasings';
+
+/** The mean of a measure in each group. */
+export interface AverageBy {
+  of: Subject;
+  measure: Measure;
+  by: Grouping;
+  where: Condition[];
+}
+
+export const averageBy: Intent<AverageBy> = {
+  grouped: true,
+  rows: [2, 50],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) =>
+      random.some(of.measures, 3).flatMap((measure) =>
+        random.some(overviews(of, facts), 2).map((by) => {
+          const where = drawConditions(of, facts, random, random.next() < 0.3 ? 1 : 0);
+          return { of, measure, by, where: fits(where, by) ? where : [] };
+        }),
+      ),
+    ),
+  subjects: subjectsOf,
+  toSql({ of, measure, by, where }, language) {
+    const scope = scopeOf(of, refsOf(by, where));
+    const [group, mean] = [
+      headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
+      headingSql(language === 'zh' ? zh.averageOf(measure) : en.averageOf(measure), language),
+    ];
+    const average = averageSql(measure, scope.column({ path: [], field: measure }));
+    return (
+      `SELECT ${showSql(by, scope)} AS ${group}, ${average} AS ${mean} FROM ${scope.from}${scope.where(where)}` +
+      ` GROUP BY ${groupSql(by, scope)} ORDER BY ${mean} DESC NULLS LAST, ${keySql(by, scope)}`
+    );
+  },
+  without: withoutConditions,
+  say: {
+    zh: phrasings(
+      ({ of, measure, by, where }: AverageBy) => ({
+        lead: zh.within(of, where),
+        amid: zh.among(of, where),
+        each: zh.each(by),
+        by: zh.groupName(by),
+        rows: zh.rowsOf(of),
+        name: measure.words.zh,
+        mean: zh.averageOf(measure),
+        keys: zh.keywords(where),
+      }),
+      {
+        formal: [
+          ({ amid, each, rows, mean }) => `请统计${amid}${each}${rows}的${mean}。`,
+          ({ amid, by, rows, mean }) => `请按${by}计算${amid}${rows}的${mean}。`,
+        ],
+        colloquial: [({ lead, each, rows, name }) => `${lead}${each}的${rows}，${name}平均是多少？`],
+        imperative: [({ amid, each, rows, mean }) => `算出${amid}${each}${rows}的${mean}。`],
+        interrogative: [({ lead, each, rows, mean }) => `${lead}${each}${rows}的${mean}分别是多少？`],
+        keyword: [({ keys, each, rows, mean }) => `${keys} ${each} ${rows} ${mean}`],
+      },
+    ),
+    en: phrasings(
+      ({ of, measure, by, where }: AverageBy) => ({
+        mean: en.averageOf(measure),
+        rows: en.rowsOf(of, where),
+        each: en.each(by),
+        by: en.groupName(by),
+      }),
+      {
+        formal: [({ mean, rows, each }) => `Please report the ${mean} of ${rows} for ${each}.`],
+        colloquial: [({ mean, rows, each }) => `What do ${rows} of ${each} come to in ${mean}?`],
+        imperative: [({ mean, rows, by }) => `Calculate the ${mean} of ${rows} by ${by}.`],
+        interrogative: [({ mean, rows, each }) => `What is the ${mean} of ${rows} for ${each}?`],
+        keyword: [({ mean, rows, by }) => `${mean} of ${rows} by ${by}`],
+      },
+    ),
+  },
+};

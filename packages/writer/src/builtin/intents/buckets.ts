@@ -1,0 +1,83 @@
+import { roundBetween } from '../facts/groupings';
+import type { Measure, Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { literal, scopeOf } from '../scope';
+import { headingSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { phrasings } from './phrasings';
+
+/** How many rows lie in each of three ranges of a number. */
+export interface Buckets {
+  of: Subject;
+  measure: Measure;
+  edges: [low: number, high: number];
+}
+
+const labels = ([low, high]: Buckets['edges'], language: 'zh' | 'en'): [string, string, string] =>
+  language === 'zh'
+    ? [`${low}以下`, `${low}至${high}`, `${high}及以上`]
+    : [`below ${low}`, `${low} to below ${high}`, `${high} and above`];
+
+export const buckets: Intent<Buckets> = {
+  grouped: true,
+  rows: [3, 3],
+  propose: (facts) =>
+    facts.subjects.flatMap((of) =>
+      of.measures.flatMap((measure) => {
+        const { range } = measure;
+        if (!range) return [];
+        const low = roundBetween(range.min + (range.median - range.min) / 3, range.median);
+        const high = roundBetween(range.median, range.p95);
+        return low === null || high === null ? [] : [{ of, measure, edges: [low, high] as [number, number] }];
+      }),
+    ),
+  subjects: ({ of }) => [of],
+  toSql({ of, measure, edges }, language) {
+    const scope = scopeOf(of, []);
+    const value = scope.own(measure.column.name);
+    const [group, amount] = (
+      language === 'zh' ? [`${measure.words.zh}区间`, '数量'] : [`${measure.words.en} range`, 'count']
+    ).map((name) => headingSql(name, language));
+    const [below, between, above] = labels(edges, language).map(literal);
+    const bucket = `CASE WHEN ${value} < ${edges[0]} THEN ${below} WHEN ${value} < ${edges[1]} THEN ${between} ELSE ${above} END`;
+    const filled = measure.column.nullable ? [`${value} IS NOT NULL`] : [];
+    return (
+      `SELECT ${bucket} AS ${group}, COUNT(*) AS ${amount} FROM ${scope.from}${scope.where([], filled)}` +
+      ` GROUP BY ${bucket} ORDER BY MIN(${value})`
+    );
+  },
+  without: () => [],
+  say: {
+    zh: phrasings(
+      ({ of, measure, edges }: Buckets) => ({
+        name: measure.words.zh,
+        rows: zh.rowsOf(of),
+        number: zh.countOf(of),
+        unit: of.words.zh.unit,
+        ranges: `${edges[0]}以下、${edges[0]}至${edges[1]}（不含${edges[1]}）、${edges[1]}及以上`,
+      }),
+      {
+        formal: [({ name, ranges, number }) => `请按${name}分为${ranges}三档，统计各档的${number}。`],
+        colloquial: [({ name, ranges, rows, unit }) => `${name}在${ranges}的${rows}各有多少${unit}？`],
+        imperative: [({ name, ranges, number }) => `把${name}分成${ranges}三个区间，统计每个区间的${number}。`],
+        interrogative: [({ name, ranges, number }) => `按${name}划分为${ranges}，各区间的${number}分别是多少？`],
+        keyword: [({ name, ranges, number }) => `${name} 分档（${ranges}） ${number}`],
+      },
+    ),
+    en: phrasings(
+      ({ of, measure, edges }: Buckets) => ({
+        name: measure.words.en,
+        rows: en.rowsOf(of),
+        ranges: `below ${edges[0]}, ${edges[0]} to below ${edges[1]}, ${edges[1]} and above`,
+      }),
+      {
+        formal: [({ name, ranges, rows }) => `Please report the number of ${rows} in each range of ${name}: ${ranges}.`],
+        colloquial: [({ name, ranges, rows }) => `How many ${rows} have a ${name} in these ranges: ${ranges}?`],
+        imperative: [({ name, ranges, rows }) => `Count the ${rows} by ${name} range: ${ranges}.`],
+        interrogative: [({ name, ranges, rows }) => `How many ${rows} fall into each ${name} range (${ranges})?`],
+        keyword: [({ name, ranges, rows }) => `number of ${rows} by ${name} range (${ranges})`],
+      },
+    ),
+  },
+};

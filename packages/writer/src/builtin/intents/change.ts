@@ -1,0 +1,54 @@
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf } from '../scope';
+import { amountSql, headingSql, monthSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { phrasings } from './phrasings';
+import { duringOf } from './series';
+import { proposeSeries, wordsOfSeries, type Series } from './trend';
+
+/** Each month against the month before, in percent. */
+export const change: Intent<Series> = {
+  grouped: true,
+  rows: [3, 60],
+  propose: (facts, random) => proposeSeries(facts, random).filter(({ range }) => range !== null),
+  subjects: ({ of }) => [of],
+  toSql({ of, measure, date, range }, language) {
+    const scope = scopeOf(of, []);
+    const month = monthSql(scope.own(date.column.name));
+    const total = language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure);
+    const [heading, amount, growth] = (
+      language === 'zh' ? ['月份', total, '环比增长率(%)'] : ['month', total, 'change_percent']
+    ).map((name) => headingSql(name, language));
+    const before = 'LAG(amount) OVER (ORDER BY month)';
+    return (
+      `WITH months AS (SELECT ${month} AS month, ${amountSql(measure, scope)} AS amount FROM ${scope.from}` +
+      `${scope.where(duringOf(date, range))} GROUP BY ${month}) SELECT month AS ${heading}, amount AS ${amount},` +
+      ` ROUND(100.0 * (amount - ${before}) / NULLIF(${before}, 0), 2) AS ${growth} FROM months ORDER BY month`
+    );
+  },
+  without: (tree) => (tree.range ? [{ ...tree, range: null }] : []),
+  say: {
+    zh: phrasings(wordsOfSeries, {
+      formal: [({ by, range, total }) => `请${by}给出${range}各月的${total}及环比增长率。`],
+      colloquial: [({ by, range, total }) => `${by}${range}每个月的${total}比上个月增减了百分之几？`],
+      imperative: [({ by, range, total }) => `${by}计算${range}各月${total}及其环比增长率。`],
+      interrogative: [({ by, range, total }) => `${by}${range}各月${total}的环比变化是多少？`],
+      keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total} 环比`],
+    }),
+    en: phrasings(
+      ({ of, measure, date, range }: Series) => ({
+        total: en.totalOf(of, measure),
+        by: en.byDate(date),
+        range: range?.words.en ?? '',
+      }),
+      {
+        formal: [({ total, by, range }) => `Please report the ${total} for each month of ${range}${by}, with the percentage change from the month before.`],
+        colloquial: [({ total, by, range }) => `By how many percent did the ${total} change from month to month within ${range}${by}?`],
+        imperative: [({ total, by, range }) => `Calculate the month-over-month change of the ${total} in ${range}${by}.`],
+        interrogative: [({ total, by, range }) => `What is the month-over-month change of the ${total} in ${range}${by}?`],
+        keyword: [({ total, by, range }) => `${range} month-over-month change of ${total}${by}`],
+      },
+    ),
+  },
+};

@@ -1,0 +1,63 @@
+import type { Condition } from '../condition';
+import { aboveConditions, drawConditions } from '../facts/groupings';
+import type { Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf } from '../scope';
+import { headingSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { phrasings } from './phrasings';
+
+/** How many rows there are, mostly under a condition or two. */
+export interface Count {
+  of: Subject;
+  where: Condition[];
+}
+
+export const count: Intent<Count> = {
+  grouped: false,
+  rows: [1, 1],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) => {
+      const above = random.some(aboveConditions(of), 1);
+      const drawn = [1, 1, 2].map((size) => drawConditions(of, facts, random, size as 1 | 2));
+      return [[], ...drawn, above].map((where) => ({ of, where }));
+    }),
+  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
+  toSql({ of, where }, language) {
+    const scope = scopeOf(of, where.map(({ ref }) => ref));
+    const heading = headingSql(language === 'zh' ? '数量' : 'count', language);
+    return `SELECT COUNT(*) AS ${heading} FROM ${scope.from}${scope.where(where)}`;
+  },
+  without: ({ of, where }) => where.map((left) => ({ of, where: where.filter((one) => one !== left) })),
+  say: {
+    zh: phrasings(
+      ({ of, where }: Count) => ({
+        rows: zh.rowsOf(of, where),
+        number: zh.countOf(of, where),
+        unit: of.words.zh.unit,
+        keys: [zh.keywords(where), zh.countOf(of)].join(' '),
+      }),
+      {
+        formal: [({ number }) => `请统计${number}。`, ({ rows, unit }) => `请给出${rows}共有多少${unit}。`],
+        colloquial: [
+          ({ rows, unit }) => `${rows}一共有多少${unit}？`,
+          ({ rows, unit }) => `帮我数数${rows}有多少${unit}。`,
+        ],
+        imperative: [({ rows }) => `统计${rows}的总数。`, ({ number }) => `查一下${number}。`],
+        interrogative: [({ number }) => `${number}是多少？`, ({ rows, unit }) => `共有多少${unit}${rows}？`],
+        keyword: [({ keys }) => keys],
+      },
+    ),
+    en: phrasings(
+      ({ of, where }: Count) => ({ rows: en.rowsOf(of, where), keys: [en.keywords(where), en.countOf(of)].join(' ') }),
+      {
+        formal: [({ rows }) => `Please report the number of ${rows}.`],
+        colloquial: [({ rows }) => `How many ${rows} do we have?`],
+        imperative: [({ rows }) => `Count the ${rows}.`],
+        interrogative: [({ rows }) => `What is the number of ${rows}?`, ({ rows }) => `How many ${rows} are there?`],
+        keyword: [({ keys }) => keys],
+      },
+    ),
+  },
+};

@@ -1,0 +1,63 @@
+import type { Grouping } from '../facts/groupings';
+import { overviews } from '../facts/groupings';
+import type { Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf } from '../scope';
+import { groupSql, headingSql, keySql, showSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { refsOf } from './parts';
+import { phrasings } from './phrasings';
+
+/** How many rows there are for each pair of groups. */
+export interface Cross {
+  of: Subject;
+  by: Grouping;
+  and: Grouping;
+}
+
+export const cross: Intent<Cross> = {
+  grouped: true,
+  rows: [4, 100],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) => {
+      const own = overviews(of, facts).filter(({ path, kind }) => path.length === 0 && kind === 'code');
+      return random.some(overviews(of, facts), 3).flatMap((by) => {
+        const and = random.one(own.filter(({ field, distinct }) => field.column !== by.field.column && distinct * by.distinct <= 100));
+        return and ? [{ of, by, and }] : [];
+      });
+    }),
+  subjects: ({ of, by }) => [of, ...by.path.map(({ to }) => to)],
+  toSql({ of, by, and }, language) {
+    const scope = scopeOf(of, [...refsOf(by, []), ...refsOf(and, [])]);
+    const say = language === 'zh' ? zh : en;
+    const [first, second, amount] = [say.groupName(by), say.groupName(and), language === 'zh' ? '数量' : 'count'].map((name) =>
+      headingSql(name, language),
+    );
+    return (
+      `SELECT ${showSql(by, scope)} AS ${first}, ${showSql(and, scope)} AS ${second}, COUNT(*) AS ${amount}` +
+      ` FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)}, ${groupSql(and, scope)}` +
+      ` ORDER BY ${keySql(by, scope)}, ${keySql(and, scope)}`
+    );
+  },
+  without: () => [],
+  say: {
+    zh: phrasings(
+      ({ of, by, and }: Cross) => ({ by: zh.groupName(by), and: zh.groupName(and), rows: zh.rowsOf(of), number: zh.countOf(of), unit: of.words.zh.unit }),
+      {
+        formal: [({ by, and, number }) => `请按${by}和${and}统计${number}。`],
+        colloquial: [({ by, and, rows, unit }) => `每个${by}下，各${and}的${rows}分别有多少${unit}？`],
+        imperative: [({ by, and, number }) => `按${by}、${and}交叉汇总${number}。`],
+        interrogative: [({ by, and, number }) => `各${by}、各${and}的${number}分别是多少？`],
+        keyword: [({ by, and, number }) => `各${by} 各${and} ${number}`],
+      },
+    ),
+    en: phrasings(({ of, by, and }: Cross) => ({ by: en.groupName(by), and: en.groupName(and), rows: en.rowsOf(of) }), {
+      formal: [({ by, and, rows }) => `Please report the number of ${rows} by ${by} and ${and}.`],
+      colloquial: [({ by, and, rows }) => `How many ${rows} are there for every combination of ${by} and ${and}?`],
+      imperative: [({ by, and, rows }) => `Cross-tabulate the ${rows} by ${by} and ${and}.`],
+      interrogative: [({ by, and, rows }) => `What is the number of ${rows} for each ${by} and ${and}?`],
+      keyword: [({ by, and, rows }) => `number of ${rows} by ${by} and ${and}`],
+    }),
+  },
+};

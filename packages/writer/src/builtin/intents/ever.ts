@@ -1,0 +1,51 @@
+import { childrenOf } from '../facts/facts';
+import { drawConditions } from '../facts/groupings';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import type { Intent } from './intent';
+import { existenceSql, type Never } from './never';
+import { phrasings } from './phrasings';
+
+/** Things to which something of a kind did happen. */
+export const ever: Intent<Never> = {
+  grouped: false,
+  rows: [1, 100],
+  propose: (facts, random) =>
+    facts.subjects
+      .filter(({ label }) => label !== null)
+      .flatMap((parent) =>
+        childrenOf(parent, facts).flatMap((step) => {
+          const where = drawConditions(step.from, facts, random, 2).filter(({ ref }) => ref.path.length === 0);
+          return where.length > 0 ? [{ step, where }] : [];
+        }),
+      ),
+  subjects: ({ step }) => [step.to, step.from],
+  toSql: (tree, language) => existenceSql(tree, 'EXISTS', language),
+  without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
+  say: {
+    zh: phrasings(
+      ({ step, where }: Never) => ({
+        things: step.words.zh,
+        rows: zh.rowsOf(step.from, where),
+        unit: step.from.words.zh.unit,
+      }),
+      {
+        formal: [({ things, rows, unit }) => `请列出至少有一${unit}${rows}的${things}。`],
+        colloquial: [({ things, rows }) => `哪些${things}有过${rows}？`],
+        imperative: [({ things, rows }) => `找出有${rows}的${things}。`],
+        interrogative: [({ things, rows }) => `有${rows}的${things}有哪些？`],
+        keyword: [({ things, rows }) => `有${rows} ${things}`],
+      },
+    ),
+    en: phrasings(
+      ({ step, where }: Never) => ({ things: en.plural(step.words.en), rows: en.rowsOf(step.from, where) }),
+      {
+        formal: [({ things, rows }) => `Please list the ${things} with at least one of the ${rows}.`],
+        colloquial: [({ things, rows }) => `Which ${things} have had ${rows}?`],
+        imperative: [({ things, rows }) => `Find the ${things} that have ${rows}.`],
+        interrogative: [({ things, rows }) => `Which ${things} have ${rows}?`],
+        keyword: [({ things, rows }) => `${things} with ${rows}`],
+      },
+    ),
+  },
+};

@@ -1,0 +1,90 @@
+import type { Condition } from '../condition';
+import { drawConditions } from '../facts/groupings';
+import type { Field, Measure, Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf, type Scope } from '../scope';
+import { headingSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { phrasings } from './phrasings';
+
+/** The one thing with the largest or the smallest number of its own. */
+export interface Extreme {
+  of: Subject;
+  label: Field;
+  measure: Measure;
+  end: 'largest' | 'smallest';
+  where: Condition[];
+}
+
+const sqlOf = ({ of, label, measure, end, where }: Extreme, language: 'zh' | 'en', tail: (scope: Scope) => string): string => {
+  const scope = scopeOf(of, where.map(({ ref }) => ref));
+  const [name, value] = [scope.own(label.column.name), scope.own(measure.column.name)];
+  const zhHeadings = [of.words.zh.one, measure.words.zh];
+  const enHeadings = [of.words.en.one, measure.words.en];
+  const [thing, number] = (language === 'zh' ? zhHeadings : enHeadings).map((words) => headingSql(words, language));
+  const filled = measure.column.nullable ? [`${value} IS NOT NULL`] : [];
+  return (
+    `SELECT ${name} AS ${thing}, ${value} AS ${number} FROM ${scope.from}${scope.where(where, filled)}` +
+    ` ORDER BY ${value} ${end === 'largest' ? 'DESC' : 'ASC'}${tail(scope)}`
+  );
+};
+
+export const extreme: Intent<Extreme> = {
+  grouped: false,
+  rows: [1, 1],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) => {
+      const { label } = of;
+      if (!label) return [];
+      return of.measures.flatMap((measure) =>
+        (['largest', 'smallest'] as const).map((end): Extreme => {
+          const where = drawConditions(of, facts, random, random.next() < 0.5 ? 1 : 0);
+          return { of, label, measure, end, where: where.filter(({ kind }) => kind !== 'above') };
+        }),
+      );
+    }),
+  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
+  toSql: (tree, language) =>
+    sqlOf(tree, language, (scope) => {
+      const keys = tree.of.key.length > 0 ? tree.of.key : [tree.label.column];
+      return `${keys.map(({ name }) => `, ${scope.own(name)}`).join('')} LIMIT 1`;
+    }),
+  same: (tree, language) => [sqlOf(tree, language, () => ' FETCH FIRST 1 ROW WITH TIES')],
+  without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
+  say: {
+    zh: phrasings(
+      ({ of, measure, end, where }: Extreme) => ({
+        rows: zh.rowsOf(of, where),
+        amid: zh.among(of, where),
+        one: of.words.zh.rows,
+        name: measure.words.zh,
+        unit: of.words.zh.unit,
+        most: zh.extremeWord(measure, end),
+        keys: zh.keywords(where),
+      }),
+      {
+        formal: [({ rows, name, most }) => `请给出${rows}中${name}${most}的一个及其${name}。`],
+        colloquial: [({ rows, unit, name, most }) => `${rows}里哪${unit}的${name}${most}，是多少？`],
+        imperative: [({ rows, name, most }) => `在${rows}中找出${name}${most}的那个，并给出${name}。`],
+        interrogative: [({ amid, one, name, most }) => `${amid}${name}${most}的${one}是哪个，${name}是多少？`],
+        keyword: [({ keys, one, name, most }) => `${keys} ${name}${most} ${one}`],
+      },
+    ),
+    en: phrasings(
+      ({ of, measure, end, where }: Extreme) => ({
+        rows: en.rowsOf(of, where),
+        one: of.words.en.one,
+        name: measure.words.en,
+        most: end === 'largest' ? 'highest' : 'lowest',
+      }),
+      {
+        formal: [({ rows, name, most }) => `Please name the one with the ${most} ${name} among ${rows}, with its ${name}.`],
+        colloquial: [({ rows, name, most }) => `Which of the ${rows} has the ${most} ${name}, and how much is it?`],
+        imperative: [({ rows, name, most }) => `Among ${rows}, find the one with the ${most} ${name}.`],
+        interrogative: [({ rows, one, name, most }) => `Among ${rows}, which ${one} has the ${most} ${name}?`],
+        keyword: [({ rows, name, most }) => `${most} ${name} among ${rows}`],
+      },
+    ),
+  },
+};

@@ -1,0 +1,58 @@
+import type { Condition } from '../condition';
+import { drawConditions } from '../facts/groupings';
+import type { Field, Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf } from '../scope';
+import { headingSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { phrasings } from './phrasings';
+
+/** The things that meet a condition, by name. */
+export interface List {
+  of: Subject;
+  label: Field;
+  where: Condition[];
+}
+
+export const list: Intent<List> = {
+  grouped: false,
+  rows: [1, 100],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) => {
+      const { label } = of;
+      if (!label) return [];
+      const drawn = [1, 2, 2].map((size) => drawConditions(of, facts, random, size as 1 | 2));
+      return drawn.filter((where) => where.length > 0).map((where) => ({ of, label, where }));
+    }),
+  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
+  toSql({ of, label, where }, language) {
+    const scope = scopeOf(of, where.map(({ ref }) => ref));
+    const heading = headingSql(label.words[language], language);
+    const order = [...new Set([label.column, ...of.key])].map(({ name }) => scope.own(name)).join(', ');
+    return `SELECT ${scope.own(label.column.name)} AS ${heading} FROM ${scope.from}${scope.where(where)} ORDER BY ${order}`;
+  },
+  without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
+  say: {
+    zh: phrasings(
+      ({ of, label, where }: List) => ({ rows: zh.rowsOf(of, where), name: label.words.zh, keys: zh.keywords(where) }),
+      {
+        formal: [({ rows, name }) => `请列出${rows}的${name}。`],
+        colloquial: [({ rows, name }) => `${rows}都有哪些？给我${name}就行。`],
+        imperative: [({ rows, name }) => `查询${rows}，只要${name}。`],
+        interrogative: [({ rows, name }) => `${rows}有哪些，${name}分别是什么？`],
+        keyword: [({ rows, name }) => `${rows} ${name}`],
+      },
+    ),
+    en: phrasings(
+      ({ of, label, where }: List) => ({ rows: en.rowsOf(of, where), name: label.words.en }),
+      {
+        formal: [({ rows, name }) => `Please list the ${name} of all ${rows}.`],
+        colloquial: [({ rows, name }) => `What ${rows} do we have? Just the ${name}.`],
+        imperative: [({ rows, name }) => `Show the ${name} of ${rows}.`],
+        interrogative: [({ rows, name }) => `Which ${rows} are there, by ${name}?`],
+        keyword: [({ rows, name }) => `${name} of ${rows}`],
+      },
+    ),
+  },
+};

@@ -1,0 +1,48 @@
+import type { Field, Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf } from '../scope';
+import { headingSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { phrasings } from './phrasings';
+
+/** How many rows lack a value. */
+export interface Missing {
+  of: Subject;
+  field: Field;
+}
+
+export const missing: Intent<Missing> = {
+  grouped: false,
+  rows: [1, 1],
+  propose: (facts) => facts.subjects.flatMap((of) => of.gaps.map((field) => ({ of, field }))),
+  subjects: ({ of }) => [of],
+  toSql({ of, field }, language) {
+    const scope = scopeOf(of, []);
+    const heading = headingSql(language === 'zh' ? '数量' : 'count', language);
+    return `SELECT COUNT(*) AS ${heading} FROM ${scope.from}${scope.where([], [`${scope.own(field.column.name)} IS NULL`])}`;
+  },
+  without: () => [],
+  say: {
+    zh: phrasings(
+      ({ of, field }: Missing) => ({ rows: zh.rowsOf(of), number: zh.countOf(of), name: field.words.zh, unit: of.words.zh.unit }),
+      {
+        formal: [({ name, number }) => `请统计${name}为空的${number}。`],
+        colloquial: [
+          ({ name, rows, unit }) => `有多少${unit}${rows}没有填${name}？`,
+          ({ name, rows, unit }) => `${name}空着没填的${rows}有多少${unit}？`,
+        ],
+        imperative: [({ name, rows }) => `统计缺少${name}的${rows}的总数。`],
+        interrogative: [({ name, rows, unit }) => `${name}缺失的${rows}有多少${unit}？`],
+        keyword: [({ name, number }) => `${name}为空 ${number}`],
+      },
+    ),
+    en: phrasings(({ of, field }: Missing) => ({ rows: en.rowsOf(of), name: field.words.en }), {
+      formal: [({ rows, name }) => `Please report the number of ${rows} without a ${name}.`],
+      colloquial: [({ rows, name }) => `How many ${rows} have no ${name} filled in?`],
+      imperative: [({ rows, name }) => `Count the ${rows} with a missing ${name}.`],
+      interrogative: [({ rows, name }) => `How many ${rows} lack a ${name}?`],
+      keyword: [({ rows, name }) => `number of ${rows} with empty ${name}`],
+    }),
+  },
+};

@@ -1,0 +1,70 @@
+import type { Condition } from '../condition';
+import { childrenOf } from '../facts/facts';
+import { drawConditions } from '../facts/groupings';
+import type { Step } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf, type Scope } from '../scope';
+import { headingSql, onSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { phrasings } from './phrasings';
+
+/** Things to which nothing (of a kind) ever happened. */
+export interface Never {
+  /** From the rows that may be missing to the thing. */
+  step: Step;
+  where: Condition[];
+}
+
+/** `SELECT` of the things by name, and whether they must or must not have rows. */
+export function existenceSql({ step, where }: Never, verb: 'EXISTS' | 'NOT EXISTS', language: 'zh' | 'en'): string {
+  const parent = step.to;
+  const outer = scopeOf(parent, [], { qualified: true });
+  const inner = scopeOf(step.from, where.map(({ ref }) => ref), { qualified: true, avoid: [aliasOf(outer)] });
+  const exists = `${verb} (SELECT 1 FROM ${inner.from}${inner.where(where, [onSql(step, inner.own, outer.own)])})`;
+  const label = parent.label?.column.name ?? step.columns[0]?.to ?? '';
+  const heading = headingSql(step.words[language], language);
+  const order = [...new Set([label, ...parent.key.map(({ name }) => name)])].map((name) => outer.own(name)).join(', ');
+  return `SELECT ${outer.own(label)} AS ${heading} FROM ${outer.from}${outer.where([], [exists])} ORDER BY ${order}`;
+}
+
+const aliasOf = (scope: Scope): string => scope.own('x').split('.')[0] ?? '';
+
+export const never: Intent<Never> = {
+  grouped: false,
+  rows: [1, 200],
+  propose: (facts, random) =>
+    facts.subjects
+      .filter(({ label }) => label !== null)
+      .flatMap((parent) =>
+        childrenOf(parent, facts).flatMap((step) => [
+          { step, where: [] },
+          { step, where: drawConditions(step.from, facts, random, 1).filter(({ ref }) => ref.path.length === 0) },
+        ]),
+      ),
+  subjects: ({ step }) => [step.to, step.from],
+  toSql: (tree, language) => existenceSql(tree, 'NOT EXISTS', language),
+  without: (tree) => (tree.where.length > 0 ? [{ ...tree, where: [] }] : []),
+  say: {
+    zh: phrasings(
+      ({ step, where }: Never) => ({ things: step.words.zh, rows: zh.rowsOf(step.from, where) }),
+      {
+        formal: [({ things, rows }) => `请列出没有任何${rows}的${things}。`],
+        colloquial: [({ things, rows }) => `哪些${things}一直没有${rows}？`],
+        imperative: [({ things, rows }) => `找出没有${rows}的${things}。`],
+        interrogative: [({ things, rows }) => `没有${rows}的${things}有哪些？`],
+        keyword: [({ things, rows }) => `没有${rows} ${things}`],
+      },
+    ),
+    en: phrasings(
+      ({ step, where }: Never) => ({ things: en.plural(step.words.en), rows: en.rowsOf(step.from, where) }),
+      {
+        formal: [({ things, rows }) => `Please list the ${things} without any ${rows}.`],
+        colloquial: [({ things, rows }) => `Which ${things} never had any ${rows}?`],
+        imperative: [({ things, rows }) => `Find the ${things} that have no ${rows}.`],
+        interrogative: [({ things, rows }) => `Which ${things} have no ${rows}?`],
+        keyword: [({ things, rows }) => `${things} without ${rows}`],
+      },
+    ),
+  },
+};

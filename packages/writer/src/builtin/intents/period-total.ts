@@ -1,0 +1,66 @@
+import type { Condition } from '../condition';
+import { periodConditions, valueConditions } from '../facts/groupings';
+import type { Measure, Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf } from '../scope';
+import { amountSql, headingSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { sums } from './parts';
+import { phrasings } from './phrasings';
+
+/** One sum: of a period, of a kind, or of both. */
+export interface PeriodTotal {
+  of: Subject;
+  measure: Measure;
+  where: Condition[];
+}
+
+export const periodTotal: Intent<PeriodTotal> = {
+  grouped: false,
+  rows: [1, 1],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) =>
+      random.some(sums(of), 3).flatMap((measure) => {
+        const period = random.one(periodConditions(of));
+        const value = random.one(valueConditions(of, facts));
+        const where = [period, random.next() < 0.5 || !period ? value : undefined].filter((one) => one !== undefined);
+        return where.length > 0 ? [{ of, measure, where }] : [];
+      }),
+    ),
+  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
+  toSql({ of, measure, where }, language) {
+    const scope = scopeOf(of, where.map(({ ref }) => ref));
+    const heading = headingSql(language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure), language);
+    return `SELECT ${amountSql(measure, scope)} AS ${heading} FROM ${scope.from}${scope.where(where)}`;
+  },
+  without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
+  say: {
+    zh: phrasings(
+      ({ of, measure, where }: PeriodTotal) => ({
+        rows: zh.rowsOf(of, where),
+        name: measure.words.zh,
+        total: zh.totalOf(of, measure),
+        keys: zh.keywords(where),
+        bare: zh.rowsOf(of),
+      }),
+      {
+        formal: [({ rows, total }) => `请统计${rows}的${total}。`],
+        colloquial: [({ rows, name }) => `${rows}的${name}加起来有多少？`],
+        imperative: [({ rows, total }) => `算一下${rows}的${total}。`],
+        interrogative: [({ rows, total }) => `${rows}的${total}是多少？`],
+        keyword: [({ keys, bare, total }) => `${keys} ${bare} ${total}`],
+      },
+    ),
+    en: phrasings(
+      ({ of, measure, where }: PeriodTotal) => ({ rows: en.rowsOf(of, where), total: en.totalOf(of, measure) }),
+      {
+        formal: [({ rows, total }) => `Please report the ${total} of ${rows}.`],
+        colloquial: [({ rows, total }) => `What does the ${total} of ${rows} come to?`],
+        imperative: [({ rows, total }) => `Calculate the ${total} of ${rows}.`],
+        interrogative: [({ rows, total }) => `What is the ${total} of ${rows}?`],
+        keyword: [({ rows, total }) => `${total} of ${rows}`],
+      },
+    ),
+  },
+};

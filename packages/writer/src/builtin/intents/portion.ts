@@ -1,0 +1,66 @@
+import type { Condition } from '../condition';
+import { overviews, valueConditions, type Grouping } from '../facts/groupings';
+import type { Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { conditionSql, scopeOf } from '../scope';
+import { groupSql, headingSql, keySql, showSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { refsOf, subjectsOf } from './parts';
+import { phrasings } from './phrasings';
+
+/** In each group, how large a part of the rows has a certain value. */
+export interface Portion {
+  of: Subject;
+  by: Grouping;
+  having: Extract<Condition, { kind: 'is' }>;
+  where: [];
+}
+
+export const portion: Intent<Portion> = {
+  grouped: true,
+  rows: [2, 50],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) => {
+      const own = valueConditions(of, facts).filter(({ ref }) => ref.path.length === 0);
+      return random.some(overviews(of, facts), 3).flatMap((by) => {
+        const value = random.one(own.filter(({ ref }) => ref.field.column !== by.field.column));
+        return value ? [{ of, by, having: value, where: [] as [] }] : [];
+      });
+    }),
+  subjects: subjectsOf,
+  toSql({ of, by, having }, language) {
+    const scope = scopeOf(of, refsOf(by, []));
+    const zhNames = [zh.groupName(by), `${zh.say(having)}的占比(%)`];
+    const enNames = [en.groupName(by), 'share_percent'];
+    const [group, part] = (language === 'zh' ? zhNames : enNames).map((name) => headingSql(name, language));
+    const some = conditionSql(having, scope.column);
+    return (
+      `SELECT ${showSql(by, scope)} AS ${group}, ROUND(100.0 * COUNT(*) FILTER (WHERE ${some}) / NULLIF(COUNT(*), 0), 2) AS ${part}` +
+      ` FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)} ORDER BY ${part} DESC, ${keySql(by, scope)}`
+    );
+  },
+  without: () => [],
+  say: {
+    zh: phrasings(
+      ({ of, by, having }: Portion) => ({ each: zh.each(by), rows: zh.rowsOf(of), some: zh.say(having), by: zh.groupName(by), unit: of.words.zh.unit }),
+      {
+        formal: [({ each, rows, some }) => `请统计${each}的${rows}中${some}的占比。`],
+        colloquial: [({ each, rows, some }) => `${each}的${rows}里，${some}的占百分之多少？`],
+        imperative: [({ by, rows, some }) => `按${by}计算${some}的${rows}所占的百分比。`],
+        interrogative: [({ each, rows, some }) => `${each}的${rows}中，${some}的比例分别是多少？`],
+        keyword: [({ each, rows, some }) => `${each} ${rows} ${some} 占比`],
+      },
+    ),
+    en: phrasings(
+      ({ of, by, having }: Portion) => ({ each: en.each(by), by: en.groupName(by), rows: en.rowsOf(of), some: en.say(having) }),
+      {
+        formal: [({ each, rows, some }) => `Please report, for ${each}, the percentage of ${rows} whose ${some}.`],
+        colloquial: [({ each, rows, some }) => `For ${each}, how many percent are ${rows} whose ${some}?`],
+        imperative: [({ by, rows, some }) => `Calculate the share of ${rows} whose ${some} by ${by}.`],
+        interrogative: [({ each, rows, some }) => `What percentage of the ${rows} of ${each} are those whose ${some}?`],
+        keyword: [({ by, rows, some }) => `share of ${rows} whose ${some} by ${by}`],
+      },
+    ),
+  },
+};

@@ -1,0 +1,73 @@
+import { overviews, type Grouping } from '../facts/groupings';
+import type { Measure, Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf } from '../scope';
+import { groupSql, headingSql, keySql, showSql, sumSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { refsOf, subjectsOf, sums } from './parts';
+import { phrasings } from './phrasings';
+
+/** One sum over another in each group: an amount for each counted thing. */
+export interface Ratio {
+  of: Subject;
+  amount: Measure;
+  count: Measure;
+  by: Grouping;
+  where: [];
+}
+
+/** Only an amount over a count makes a number people ask for. */
+const isAmount = ({ words }: Measure): boolean => /(金额|额|费|费用|收入)$/.test(words.zh) || /(amount|sum|fee|revenue)$/.test(words.en);
+const isCount = ({ words, column }: Measure): boolean =>
+  column.type_class === 'integer' && (/(数|数量|次数|人次)$/.test(words.zh) || /(count|number|quantity)$/.test(words.en));
+
+export const ratio: Intent<Ratio> = {
+  grouped: true,
+  rows: [2, 50],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) =>
+      sums(of)
+        .filter((measure) => isAmount(measure) && !isCount(measure))
+        .flatMap((amount) =>
+          sums(of)
+            .filter(isCount)
+            .flatMap((count) => random.some(overviews(of, facts), 1).map((by) => ({ of, amount, count, by, where: [] as [] }))),
+        ),
+    ),
+  subjects: subjectsOf,
+  toSql({ of, amount, count, by }, language) {
+    const scope = scopeOf(of, refsOf(by, []));
+    const say = language === 'zh' ? zh : en;
+    const name = language === 'zh' ? `${amount.words.zh}与${count.words.zh}之比` : `${amount.words.en} per ${count.words.en}`;
+    const [group, part] = [say.groupName(by), name].map((words) => headingSql(words, language));
+    const [over, under] = [amount, count].map((measure) => sumSql(measure, scope.column({ path: [], field: measure })));
+    return (
+      `SELECT ${showSql(by, scope)} AS ${group}, ROUND((${over})::numeric / NULLIF(${under}, 0), 2) AS ${part}` +
+      ` FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)} ORDER BY ${part} DESC NULLS LAST, ${keySql(by, scope)}`
+    );
+  },
+  without: () => [],
+  say: {
+    zh: phrasings(
+      ({ of, amount, count, by }: Ratio) => ({ each: zh.each(by), by: zh.groupName(by), over: zh.totalOf(of, amount), under: zh.totalOf(of, count) }),
+      {
+        formal: [({ each, over, under }) => `请计算${each}的${over}与${under}之比。`],
+        colloquial: [({ each, over, under }) => `${each}的${over}除以${under}，各得多少？`],
+        imperative: [({ by, over, under }) => `按${by}算出${over}与${under}的比值，从高到低排列。`],
+        interrogative: [({ each, over, under }) => `${each}的${over}与${under}的比值分别是多少？`],
+        keyword: [({ each, over, under }) => `${each} ${over}/${under} 比值`],
+      },
+    ),
+    en: phrasings(
+      ({ of, amount, count, by }: Ratio) => ({ each: en.each(by), by: en.groupName(by), over: en.totalOf(of, amount), under: en.totalOf(of, count) }),
+      {
+        formal: [({ each, over, under }) => `Please report the ratio of ${over} to ${under} for ${each}.`],
+        colloquial: [({ each, over, under }) => `For ${each}, what is the ${over} divided by the ${under}?`],
+        imperative: [({ by, over, under }) => `Calculate the ${over} divided by the ${under} by ${by}.`],
+        interrogative: [({ each, over, under }) => `What is the ratio of ${over} to ${under} for ${each}?`],
+        keyword: [({ by, over, under }) => `ratio of ${over} to ${under} by ${by}`],
+      },
+    ),
+  },
+};

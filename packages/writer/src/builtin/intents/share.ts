@@ -1,0 +1,80 @@
+import type { Condition } from '../condition';
+import { drawConditions, overviews, type Grouping } from '../facts/groupings';
+import type { Measure, Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf } from '../scope';
+import { amountSql, descending, groupSql, headingSql, keySql, showSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { amounts, fits, refsOf, subjectsOf, withoutConditions } from './parts';
+import { phrasings } from './phrasings';
+
+/** Each group's part of the whole, in percent. */
+export interface Share {
+  of: Subject;
+  /** null counts rows. */
+  measure: Measure | null;
+  by: Grouping;
+  where: Condition[];
+}
+
+export const share: Intent<Share> = {
+  grouped: true,
+  rows: [2, 50],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) =>
+      random.some(amounts(of), 2).flatMap((measure) =>
+        random.some(overviews(of, facts).filter(({ distinct }) => distinct <= 20), 2).map((by) => {
+          const where = drawConditions(of, facts, random, random.next() < 0.4 ? 1 : 0);
+          return { of, measure, by, where: fits(where, by) ? where : [] };
+        }),
+      ),
+    ),
+  subjects: subjectsOf,
+  toSql({ of, measure, by, where }, language) {
+    const scope = scopeOf(of, refsOf(by, where));
+    const zhNames = [zh.groupName(by), zh.totalOf(of, measure), '占比(%)'];
+    const enNames = [en.groupName(by), en.totalOf(of, measure), 'share_percent'];
+    const [group, amount, part] = (language === 'zh' ? zhNames : enNames).map((name) => headingSql(name, language));
+    const value = amountSql(measure, scope);
+    return (
+      `SELECT ${showSql(by, scope)} AS ${group}, ${value} AS ${amount},` +
+      ` ROUND(100.0 * ${value} / NULLIF(SUM(${value}) OVER (), 0), 2) AS ${part}` +
+      ` FROM ${scope.from}${scope.where(where)} GROUP BY ${groupSql(by, scope)}` +
+      ` ORDER BY ${amount} ${descending(measure)}, ${keySql(by, scope)}`
+    );
+  },
+  without: withoutConditions,
+  say: {
+    zh: phrasings(
+      ({ of, measure, by, where }: Share) => ({
+        lead: zh.within(of, where),
+        amid: zh.among(of, where),
+        each: zh.each(by),
+        by: zh.groupName(by),
+        total: zh.totalOf(of, measure),
+        keys: zh.keywords(where),
+      }),
+      {
+        formal: [
+          ({ amid, each, total }) => `请统计${amid}${each}的${total}及其占比。`,
+          ({ amid, by, total }) => `请按${by}给出${amid}${total}和占全部的百分比。`,
+        ],
+        colloquial: [({ lead, each, total }) => `${lead}${each}的${total}各是多少，各占多大比例？`],
+        imperative: [({ amid, each, total }) => `计算${amid}${each}的${total}及占总体的百分比。`],
+        interrogative: [({ lead, each, total }) => `${lead}${each}的${total}及占比分别是多少？`],
+        keyword: [({ keys, each, total }) => `${keys} ${each} ${total} 占比`],
+      },
+    ),
+    en: phrasings(
+      ({ of, measure, by, where }: Share) => ({ total: en.totalOf(of, measure), by: en.groupName(by), each: en.each(by), amid: en.among(of, where) }),
+      {
+        formal: [({ total, each, amid }) => `Please report the ${total} for ${each} and its share of the whole${amid}.`],
+        colloquial: [({ total, each, amid }) => `What is the ${total} of ${each}${amid}, and how much of the whole is that?`],
+        imperative: [({ total, by, amid }) => `Break down the ${total} by ${by}${amid}, with percentages.`],
+        interrogative: [({ total, each, amid }) => `What are the ${total} and the percentage share of ${each}${amid}?`],
+        keyword: [({ total, by, amid }) => `${total} and share by ${by}${amid}`],
+      },
+    ),
+  },
+};

@@ -1,0 +1,60 @@
+import type { Condition } from '../condition';
+import { drawConditions } from '../facts/groupings';
+import type { Measure, Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf } from '../scope';
+import { averageSql, headingSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { phrasings } from './phrasings';
+
+/** Largest, smallest, mean and median of a number. */
+export interface Summary {
+  of: Subject;
+  measure: Measure;
+  where: Condition[];
+}
+
+export const summary: Intent<Summary> = {
+  grouped: false,
+  rows: [1, 1],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) =>
+      of.measures.map((measure) => ({
+        of,
+        measure,
+        where: drawConditions(of, facts, random, random.next() < 0.6 ? 1 : 0).filter(({ kind }) => kind !== 'above'),
+      })),
+    ),
+  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
+  toSql({ of, measure, where }, language) {
+    const scope = scopeOf(of, where.map(({ ref }) => ref));
+    const value = scope.column({ path: [], field: measure });
+    const names = language === 'zh' ? ['最高', '最低', '平均', '中位数'] : ['maximum', 'minimum', 'average', 'median'];
+    const [most, least, mean, middle] = names.map((name) => headingSql(name, language));
+    return (
+      `SELECT MAX(${value}) AS ${most}, MIN(${value}) AS ${least}, ${averageSql(measure, value)} AS ${mean},` +
+      ` PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY ${value}) AS ${middle} FROM ${scope.from}${scope.where(where)}`
+    );
+  },
+  without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
+  say: {
+    zh: phrasings(
+      ({ of, measure, where }: Summary) => ({ rows: zh.rowsOf(of, where), name: measure.words.zh, keys: zh.keywords(where), bare: zh.rowsOf(of) }),
+      {
+        formal: [({ rows, name }) => `请统计${rows}的${name}的最大值、最小值、平均值和中位数。`],
+        colloquial: [({ rows, name }) => `${rows}的${name}最高、最低、平均各是多少，中位数呢？`],
+        imperative: [({ rows, name }) => `计算${rows}的${name}的最大值、最小值、均值与中位数。`],
+        interrogative: [({ rows, name }) => `${rows}中，${name}的最大值、最小值、平均值和中位数分别是多少？`],
+        keyword: [({ keys, bare, name }) => `${keys} ${bare} ${name} 最大 最小 平均 中位数`],
+      },
+    ),
+    en: phrasings(({ of, measure, where }: Summary) => ({ rows: en.rowsOf(of, where), name: measure.words.en }), {
+      formal: [({ rows, name }) => `Please report the maximum, minimum, average and median ${name} of ${rows}.`],
+      colloquial: [({ rows, name }) => `How high, how low and how high on average is the ${name} of ${rows}, and what is the median?`],
+      imperative: [({ rows, name }) => `Show the maximum, minimum, average and median ${name} for ${rows}.`],
+      interrogative: [({ rows, name }) => `What are the maximum, minimum, average and median ${name} of ${rows}?`],
+      keyword: [({ rows, name }) => `maximum, minimum, average, median ${name} of ${rows}`],
+    }),
+  },
+};

@@ -1,0 +1,95 @@
+import type { Condition } from '../condition';
+import { drawConditions, entities, type Grouping } from '../facts/groupings';
+import type { Measure, Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf } from '../scope';
+import { amountSql, descending, groupSql, headingSql, keySql, showSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { amounts, fits, refsOf, subjectsOf, withoutConditions } from './parts';
+import { phrasings } from './phrasings';
+
+/** The few things with the largest sum or the most rows. */
+export interface TopN {
+  of: Subject;
+  /** null counts rows. */
+  measure: Measure | null;
+  by: Grouping;
+  where: Condition[];
+  limit: number;
+}
+
+const LIMITS = [3, 5, 10];
+
+const sqlOf = ({ of, measure, by, where }: TopN, language: 'zh' | 'en', tail: (amount: string, key: string) => string) => {
+  const scope = scopeOf(of, refsOf(by, where));
+  const [group, amount] = [
+    headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
+    headingSql(language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure), language),
+  ];
+  return (
+    `SELECT ${showSql(by, scope)} AS ${group}, ${amountSql(measure, scope)} AS ${amount} FROM ${scope.from}${scope.where(where)}` +
+    ` GROUP BY ${groupSql(by, scope)} ORDER BY ${amount} ${descending(measure)}${tail(amount, keySql(by, scope))}`
+  );
+};
+
+export const topN: Intent<TopN> = {
+  grouped: true,
+  rows: [2, 10],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) =>
+      random.some(amounts(of), 3).flatMap((measure) =>
+        random.some(entities(of, facts), 2).flatMap((by) => {
+          const limit = random.one(LIMITS.filter((size) => size * 2 <= by.distinct));
+          const where = drawConditions(of, facts, random, random.next() < 0.5 ? 1 : 0);
+          return limit ? [{ of, measure, by, where: fits(where, by) ? where : [], limit }] : [];
+        }),
+      ),
+    ),
+  subjects: subjectsOf,
+  toSql: (tree, language) => sqlOf(tree, language, (_, key) => `, ${key} LIMIT ${tree.limit}`),
+  // Who shares the last place would be left out by nothing but the key's order.
+  same: (tree, language) => [sqlOf(tree, language, () => ` FETCH FIRST ${tree.limit} ROWS WITH TIES`)],
+  without: withoutConditions,
+  say: {
+    zh: phrasings(
+      ({ of, measure, by, where, limit }: TopN) => ({
+        lead: zh.within(of, where),
+        amid: zh.among(of, where),
+        group: zh.groupName(by),
+        several: zh.several(by, limit),
+        total: zh.totalOf(of, measure),
+        most: zh.superlative(measure),
+        limit,
+        keys: zh.keywords(where),
+      }),
+      {
+        formal: [
+          ({ amid, total, most, several }) => `请列出${amid}${total}${most}的${several}。`,
+          ({ lead, total, limit, group }) => `请给出${lead}${total}排名前${limit}的${group}及相应数值。`,
+        ],
+        colloquial: [({ lead, several, total, most }) => `${lead}哪${several}的${total}${most}？`],
+        imperative: [
+          ({ amid, total, limit, group }) => `找出${amid}${total}排名前${limit}的${group}。`,
+          ({ amid, total, several }) => `按${total}从高到低，列出${amid}排在最前面的${several}。`,
+        ],
+        interrogative: [({ lead, total, limit, group }) => `${lead}${total}排在前${limit}位的${group}是哪些？`],
+        keyword: [({ keys, total, limit, group }) => `${keys} ${total} 前${limit}名 ${group}`],
+      },
+    ),
+    en: phrasings(
+      ({ of, measure, by, where, limit }: TopN) => ({
+        several: en.several(by, limit),
+        total: en.totalOf(of, measure),
+        amid: en.among(of, where),
+      }),
+      {
+        formal: [({ several, total, amid }) => `Please list the ${several} with the highest ${total}${amid}.`],
+        colloquial: [({ several, total, amid }) => `Which ${several} have the highest ${total}${amid}?`],
+        imperative: [({ several, total, amid }) => `Show the top ${several} by ${total}${amid}.`],
+        interrogative: [({ several, total, amid }) => `What are the top ${several} by ${total}${amid}?`],
+        keyword: [({ several, total, amid }) => `top ${several} by ${total}${amid}`],
+      },
+    ),
+  },
+};

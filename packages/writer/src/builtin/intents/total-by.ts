@@ -1,0 +1,89 @@
+import type { Condition } from '../condition';
+import { drawConditions, overviews, type Grouping } from '../facts/groupings';
+import type { Measure, Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf } from '../scope';
+import { descending, groupSql, headingSql, keySql, showSql, amountSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { fits, refsOf, subjectsOf, sums, withoutConditions } from './parts';
+import { phrasings } from './phrasings';
+
+/** A measure added up for each group. */
+export interface TotalBy {
+  of: Subject;
+  measure: Measure;
+  by: Grouping;
+  where: Condition[];
+}
+
+export const totalBy: Intent<TotalBy> = {
+  grouped: true,
+  rows: [2, 50],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) =>
+      random.some(sums(of), 3).flatMap((measure) =>
+        random.some(overviews(of, facts), 2).map((by) => {
+          const where = drawConditions(of, facts, random, random.next() < 0.6 ? 1 : 0);
+          return { of, measure, by, where: fits(where, by) ? where : [] };
+        }),
+      ),
+    ),
+  subjects: subjectsOf,
+  toSql({ of, measure, by, where }, language) {
+    const scope = scopeOf(of, refsOf(by, where));
+    const [group, total] = [
+      headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
+      headingSql(language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure), language),
+    ];
+    return (
+      `SELECT ${showSql(by, scope)} AS ${group}, ${amountSql(measure, scope)} AS ${total} FROM ${scope.from}${scope.where(where)}` +
+      ` GROUP BY ${groupSql(by, scope)} ORDER BY ${total} ${descending(measure)}, ${keySql(by, scope)}`
+    );
+  },
+  without: withoutConditions,
+  say: {
+    zh: phrasings(
+      ({ of, measure, by, where }: TotalBy) => ({
+        lead: zh.within(of, where),
+        amid: zh.among(of, where),
+        by: zh.groupName(by),
+        each: zh.each(by),
+        name: measure.words.zh,
+        total: zh.totalOf(of, measure),
+        keys: zh.keywords(where),
+      }),
+      {
+        formal: [
+          ({ amid, each, total }) => `请统计${amid}${each}的${total}。`,
+          ({ amid, by, total }) => `请按${by}给出${amid}${total}。`,
+        ],
+        colloquial: [
+          ({ lead, each, name }) => `${lead}${each}的${name}加起来各有多少？`,
+          ({ lead, by, name }) => `${lead}按${by}分开算，${name}一共各有多少？`,
+        ],
+        imperative: [
+          ({ amid, by, total }) => `按${by}汇总${amid}${total}。`,
+          ({ amid, each, total }) => `列出${amid}${each}的${total}，从高到低排列。`,
+        ],
+        interrogative: [({ lead, each, total }) => `${lead}${each}的${total}分别是多少？`],
+        keyword: [({ keys, each, total }) => `${keys} ${each} ${total}`],
+      },
+    ),
+    en: phrasings(
+      ({ of, measure, by, where }: TotalBy) => ({
+        amid: en.among(of, where),
+        by: en.groupName(by),
+        each: en.each(by),
+        total: en.totalOf(of, measure),
+      }),
+      {
+        formal: [({ total, each, amid }) => `Please report the ${total} for ${each}${amid}.`],
+        colloquial: [({ total, each, amid }) => `How much is the ${total} of ${each}${amid}?`],
+        imperative: [({ total, by, amid }) => `Add up the ${total} by ${by}${amid}, highest first.`],
+        interrogative: [({ total, each, amid }) => `What is the ${total} for ${each}${amid}?`],
+        keyword: [({ total, by, amid }) => `${total} by ${by}${amid}`],
+      },
+    ),
+  },
+};

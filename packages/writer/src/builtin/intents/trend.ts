@@ -1,0 +1,90 @@
+import type { Period } from '../condition';
+import { seriesRanges } from '../facts/periods';
+import type { DateField, Measure, Subject } from '../facts/subject';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import { scopeOf } from '../scope';
+import { amountSql, headingSql, monthSql } from '../sql-parts';
+import type { Intent } from './intent';
+import { amounts } from './parts';
+import { duringOf } from './series';
+import { phrasings } from './phrasings';
+import type { Facts } from '../facts/facts';
+import type { Random } from '../random';
+
+/** A sum or count for each month. */
+export interface Series {
+  of: Subject;
+  /** null counts rows. */
+  measure: Measure | null;
+  date: DateField;
+  /** null: all the data, where no date is missing. */
+  range: Period | null;
+}
+
+export const proposeSeries = (facts: Facts, random: Random): Series[] =>
+  facts.subjects.flatMap((of) =>
+    of.dates.flatMap((date) =>
+      random.some(amounts(of), 3).flatMap((measure) => {
+        const gapless = date.column.statistics?.null_share === 0;
+        const range = random.one(seriesRanges(date.from, date.to).filter((one) => one !== null || gapless));
+        return range === undefined ? [] : [{ of, measure, date, range }];
+      }),
+    ),
+  );
+
+/** `2023年每月`, `每月`. */
+export const wordsOfSeries = ({ of, measure, date, range }: Series) => ({
+  by: zh.byDate(date),
+  range: range?.words.zh ?? '',
+  total: zh.totalOf(of, measure),
+});
+
+export const trend: Intent<Series> = {
+  grouped: true,
+  rows: [3, 60],
+  propose: proposeSeries,
+  subjects: ({ of }) => [of],
+  toSql({ of, measure, date, range }, language) {
+    const scope = scopeOf(of, []);
+    const month = monthSql(scope.own(date.column.name));
+    const [heading, amount] = [
+      headingSql(language === 'zh' ? '月份' : 'month', language),
+      headingSql(language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure), language),
+    ];
+    return (
+      `SELECT ${month} AS ${heading}, ${amountSql(measure, scope)} AS ${amount} FROM ${scope.from}` +
+      `${scope.where(duringOf(date, range))} GROUP BY ${month} ORDER BY ${heading}`
+    );
+  },
+  without: (tree) => (tree.range ? [{ ...tree, range: null }] : []),
+  say: {
+    zh: phrasings(wordsOfSeries, {
+      formal: [
+        ({ by, range, total }) => `请${by}给出${range}每月的${total}。`,
+        ({ by, range, total }) => `请${by}列出${range}各月的${total}变化情况。`,
+      ],
+      colloquial: [
+        ({ by, range, total }) => `${by}${range}每个月的${total}各是多少？`,
+        ({ by, range, total }) => `想看看${by}${range}${total}一个月一个月是怎么变化的。`,
+      ],
+      imperative: [({ by, range, total }) => `${by}按月列出${range}的${total}。`.replace('出的', '出')],
+      interrogative: [({ by, range, total }) => `${by}${range}各月的${total}分别是多少？`],
+      keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total}`],
+    }),
+    en: phrasings(
+      ({ of, measure, date, range }: Series) => ({
+        total: en.totalOf(of, measure),
+        by: en.byDate(date),
+        range: range ? ` in ${range.words.en}` : '',
+      }),
+      {
+        formal: [({ total, by, range }) => `Please report the ${total} for each month${range}${by}.`],
+        colloquial: [({ total, by, range }) => `How did the ${total} change from month to month${range}${by}?`],
+        imperative: [({ total, by, range }) => `Show the monthly ${total}${range}${by}.`],
+        interrogative: [({ total, by, range }) => `What is the ${total} per month${range}${by}?`],
+        keyword: [({ total, by, range }) => `monthly ${total}${range}${by}`],
+      },
+    ),
+  },
+};

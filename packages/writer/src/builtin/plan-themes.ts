@@ -1,0 +1,95 @@
+import type { Catalog } from '@pairsmith/catalog';
+import type { Language } from '@pairsmith/core';
+import type { Theme } from '../writer';
+import type { Facts } from './facts/facts';
+import { readFacts } from './facts/read-facts';
+import { subjectName, type Subject } from './facts/subject';
+
+/** A theme with more tables is no theme any more. */
+const MOST_TABLES = 8;
+const MOST_METRICS = 6;
+
+/**
+ * Themes from the graph of the tables: around those where things happen (dates, measures, references to others), each
+ * with its neighbours and with what their rows belong to. Every table that may hold rows is in one; at most `count`.
+ */
+export function planThemes(catalog: Catalog, count: number, language: Language): Theme[] {
+  const facts = readFacts(catalog);
+  const anchors = [...facts.subjects].sort((a, b) => weightOf(b, facts) - weightOf(a, facts)).slice(0, count);
+  const groups = new Map(anchors.map((anchor) => [anchor, [anchor]]));
+  for (const subject of facts.subjects.filter((one) => !groups.has(one))) {
+    const [nearest] = [...groups].sort(
+      ([a, membersA], [b, membersB]) =>
+        closeness(subject, b, facts) - closeness(subject, a, facts) || membersA.length - membersB.length,
+    );
+    nearest?.[1].push(subject);
+  }
+  const themes = [...groups].map(([anchor, members]) => themeOf(anchor, withParents(members, facts), language));
+  return themes.map((theme, at) => ({ ...theme, name: distinctName(theme.name, at, themes) }));
+}
+
+/** Much where much happens: references, dates, measures, and things of its own. */
+const weightOf = ({ parents, dates, measures, dimensions, label }: Subject, facts: Facts): number =>
+  3 * Math.min(parents.length, 3) +
+  2 * Math.min(dates.length, 2) +
+  Math.min(measures.length, 4) +
+  0.5 * Math.min(dimensions.length, 4) +
+  (label ? 0.5 : 0) -
+  1 / (1 + facts.subjects.length);
+
+/** Related, else with a relation in common, else alike in name. */
+function closeness(a: Subject, b: Subject, facts: Facts): number {
+  if (isParent(a, b) || isParent(b, a)) return 10;
+  const common = a.parents.filter(({ to }) => b.parents.some((step) => step.to === to)).length;
+  const between = facts.subjects.filter((one) => (isParent(a, one) && isParent(one, b)) || (isParent(b, one) && isParent(one, a)));
+  const shared = namesOf(a).filter((part) => namesOf(b).includes(part)).length;
+  return 3 * common + 4 * Math.min(between.length, 1) + shared + (a.table.schema === b.table.schema ? 0.5 : 0);
+}
+
+const isParent = (child: Subject, parent: Subject): boolean => child.parents.some(({ to }) => to === parent);
+
+const namesOf = ({ table }: Subject): string[] => table.name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+
+/** The members first, then what their rows belong to, one and two steps up. */
+function withParents(members: Subject[], facts: Facts): Subject[] {
+  const above = (subjects: Subject[]): Subject[] => subjects.flatMap(({ parents }) => parents.map(({ to }) => to));
+  const first = above(members);
+  const all = [...new Set([...members, ...first, ...above(first)])].filter((one) => facts.subjects.includes(one));
+  return all.slice(0, Math.max(MOST_TABLES, members.length));
+}
+
+function themeOf(anchor: Subject, subjects: Subject[], language: Language): Theme {
+  const entities = [...new Set(subjects.map(({ words }) => words[language].one))];
+  const measures = subjects.flatMap((subject) => subject.measures.map(({ words }) => words[language]));
+  const counts = subjects.map(({ words }) => (language === 'zh' ? `${words.zh.one}数量` : `number of ${words.en.rows}`));
+  const metrics = [...new Set([...measures, ...counts])].slice(0, MOST_METRICS);
+  const dimensions = [...new Set(subjects.flatMap((subject) => subject.dimensions.map(({ words }) => words[language])))].slice(0, 4);
+  const tables = subjects.map(subjectName);
+  const one = anchor.words[language].one;
+  const others = entities.filter((entity) => entity !== one).slice(0, 3);
+  if (language === 'en') {
+    const scope = others.length > 0 ? ` together with ${others.join(', ')}` : '';
+    const views = dimensions.length > 0 ? `, by ${dimensions.join(', ')}` : '';
+    return {
+      name: `Analysis of ${anchor.words.en.rows === 'rows' ? one : anchor.words.en.rows}`,
+      description: `Looks at ${one}${scope}${views}: ${metrics.join(', ')}.`,
+      tables,
+      entities,
+      metrics,
+    };
+  }
+  const scope = others.length > 0 ? `，结合${others.join('、')}` : '';
+  const views = dimensions.length > 0 ? `，按${dimensions.join('、')}等维度` : '';
+  return {
+    name: `${one}分析`,
+    description: `围绕${one}${scope}${views}，考察${metrics.join('、')}等指标。`,
+    tables,
+    entities,
+    metrics,
+  };
+}
+
+const distinctName = (name: string, at: number, themes: Theme[]): string => {
+  const earlier = themes.slice(0, at).filter((theme) => theme.name === name).length;
+  return earlier > 0 ? `${name}（${earlier + 1}）` : name;
+};

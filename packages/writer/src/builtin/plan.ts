@@ -1,0 +1,195 @@
+import type { Language } from '@pairsmith/core';
+import { loadParser, parse, shapeOf, traitsOf, type SqlTrait } from '@pairsmith/sql';
+import type { PairDraft, PairRequest } from '../writer';
+import { restrict, type Facts } from './facts/facts';
+import { subjectName } from './facts/subject';
+import { intents } from './intents/registry';
+import { isWorthAsking } from './probe';
+import { proposeQuestions, say, subjectsOf, toSql, type Question } from './question';
+import type { Random } from './random';
+import { templateOf } from './template';
+
+/** One sentence with only its names exchanged stands at most this often in all themes together. */
+const SAME_SENTENCE = 3;
+/** No kind of question has a larger part of a theme's pairs. */
+const INTENT_SHARE = 0.2;
+/** Parts of the pairs that the planner works towards; the promise is a quarter each. */
+const JOIN_SHARE = 0.4;
+const GROUP_SHARE = 0.45;
+/** Candidates that are probed for one pair; then the theme has what it has. */
+const TRIES_PER_PAIR = 12;
+const AT_ONCE = 4;
+
+/** What all themes have used so far: the coverage map. */
+export interface Coverage {
+  intents: Map<string, number>;
+  tables: Map<string, number>;
+  traits: Map<SqlTrait, number>;
+  styles: Map<string, number>;
+  templates: Map<string, number>;
+  shapes: Set<string>;
+  questions: Set<string>;
+}
+
+export const emptyCoverage = (): Coverage => ({
+  intents: new Map(),
+  tables: new Map(),
+  traits: new Map(),
+  styles: new Map(),
+  templates: new Map(),
+  shapes: new Set(),
+  questions: new Set(),
+});
+
+export interface ThemePlan {
+  facts: Facts;
+  tables: readonly string[];
+  count: number;
+  language: Language;
+  run: PairRequest['run'];
+  random: Random;
+  signal: AbortSignal;
+}
+
+interface Candidate {
+  question: Question;
+  sql: string;
+  shape: string;
+  traits: SqlTrait[];
+  tables: string[];
+}
+
+/**
+ * A theme's pairs: of all that can be asked, again and again what the coverage map lacks most, as far as the data's
+ * answer is worth asking for. Pairs come in the order they were chosen.
+ */
+export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<PairDraft[]> {
+  await loadParser();
+  const { language, random, run, count } = plan;
+  let rest = candidatesOf(proposeQuestions(restrict(plan.facts, plan.tables), random), language, coverage);
+  const perIntent = Math.max(1, Math.floor(count * INTENT_SHARE));
+  const chosen: { candidate: Candidate; draft: PairDraft }[] = [];
+  let tries = count * TRIES_PER_PAIR;
+  while (chosen.length < count && rest.length > 0 && tries > 0) {
+    plan.signal.throwIfAborted();
+    const within = rest.filter(
+      ({ question, shape }) => usedIn(chosen, question.intent) < perIntent && !coverage.shapes.has(shape),
+    );
+    const batch = bestOf(within, Math.min(AT_ONCE, count - chosen.length), chosen, coverage);
+    if (batch.length === 0) break;
+    tries -= batch.length;
+    rest = rest.filter((candidate) => !batch.includes(candidate));
+    const worth = await Promise.all(batch.map(({ question }) => isWorth(question, language, run)));
+    for (const candidate of batch.filter((_, at) => worth[at])) {
+      if (usedIn(chosen, candidate.question.intent) >= perIntent || coverage.shapes.has(candidate.shape)) continue;
+      const draft = draftOf(candidate, language, coverage, random);
+      if (!draft) continue;
+      chosen.push({ candidate, draft });
+      record(candidate, draft, coverage);
+    }
+  }
+  return chosen.map(({ draft }) => draft);
+}
+
+type Chosen = { candidate: Candidate; draft: PairDraft }[];
+
+const usedIn = (chosen: Chosen, intent: string): number =>
+  chosen.filter(({ draft }) => draft.intent === intent).length;
+
+function candidatesOf(questions: Question[], language: Language, coverage: Coverage): Candidate[] {
+  const shapes = new Set(coverage.shapes);
+  return questions.flatMap((question) => {
+    const sql = `${toSql(question, language)};`;
+    const statement = parse(sql);
+    const shape = shapeOf(statement);
+    // Literals differ between two of one shape; the first one drawn stands for all.
+    if (shapes.has(shape)) return [];
+    shapes.add(shape);
+    return [{ question, sql, shape, traits: traitsOf(statement), tables: subjectsOf(question).map(subjectName) }];
+  });
+}
+
+/** A statement that the database refuses or gives up is not worth asking; a database that is away stops the theme. */
+async function isWorth(question: Question, language: Language, run: PairRequest['run']): Promise<boolean> {
+  try {
+    return await isWorthAsking(question, language, run);
+  } catch (error) {
+    if (isAboutQuery(error)) return false;
+    throw error;
+  }
+}
+
+const isAboutQuery = (error: unknown): boolean => error instanceof Error && error.name === 'QueryFailure';
+
+/** The next candidates, one after the other as if each were taken. */
+function bestOf(candidates: Candidate[], count: number, chosen: Chosen, coverage: Coverage): Candidate[] {
+  const taken: Candidate[] = [];
+  const rest = [...candidates];
+  while (taken.length < count && rest.length > 0) {
+    const scores = rest.map((candidate) => scoreOf(candidate, taken, chosen, coverage));
+    const best = scores.indexOf(Math.max(...scores));
+    taken.push(...rest.splice(best, 1));
+  }
+  return taken;
+}
+
+/** High for what is rare so far; equal scores keep the drawn order. */
+function scoreOf(candidate: Candidate, taken: Candidate[], chosen: Chosen, coverage: Coverage): number {
+  const before = [...chosen.map((one) => one.candidate), ...taken];
+  const part = (holds: (one: Candidate) => boolean): number => before.filter(holds).length / Math.max(1, before.length);
+  const { intent } = candidate.question;
+  const inTheme = before.filter((one) => one.question.intent === intent).length;
+  const table = candidate.tables[0] ?? '';
+  const joinWanted = part(isJoin) < JOIN_SHARE;
+  const groupWanted = part(isGrouped) < GROUP_SHARE;
+  return (
+    -3 * inTheme -
+    1 * (coverage.intents.get(intent) ?? 0) -
+    1.5 * before.filter((one) => one.tables[0] === table).length -
+    0.3 * (coverage.tables.get(table) ?? 0) +
+    (joinWanted === isJoin(candidate) ? 3 : 0) +
+    (groupWanted && isGrouped(candidate) ? 2 : 0) +
+    candidate.traits.reduce((sum, trait) => sum + 1 / (1 + (coverage.traits.get(trait) ?? 0)), 0)
+  );
+}
+
+const isJoin = ({ traits }: Candidate): boolean => traits.includes('join_2') || traits.includes('exists');
+const isGrouped = ({ question }: Candidate): boolean => intents[question.intent].grouped;
+
+/** The question in the style that is used least, in a sentence that is not worn out; null where all are. */
+function draftOf({ question, sql }: Candidate, language: Language, coverage: Coverage, random: Random): PairDraft | null {
+  const phrases = random
+    .shuffle(say(question, language))
+    .filter(({ text }) => !coverage.questions.has(text))
+    .filter(({ text }) => (coverage.templates.get(templateOf(text, wordsIn(question))) ?? 0) < SAME_SENTENCE)
+    .sort((a, b) => (coverage.styles.get(a.style) ?? 0) - (coverage.styles.get(b.style) ?? 0));
+  const phrase = phrases[0];
+  if (!phrase) return null;
+  return { question: phrase.text, sql, origin: 'builtin', intent: question.intent, style: phrase.style };
+}
+
+function record({ question, shape, tables, traits }: Candidate, draft: PairDraft, coverage: Coverage): void {
+  const add = <K>(map: Map<K, number>, key: K): Map<K, number> => map.set(key, (map.get(key) ?? 0) + 1);
+  add(coverage.intents, question.intent);
+  add(coverage.styles, draft.style);
+  add(coverage.templates, templateOf(draft.question, wordsIn(question)));
+  for (const table of new Set(tables)) add(coverage.tables, table);
+  for (const trait of traits) add(coverage.traits, trait);
+  coverage.shapes.add(shape);
+  coverage.questions.add(draft.question);
+}
+
+/** Names of tables and columns that may stand in the sentence. */
+const wordsIn = (question: Question): string[] =>
+  subjectsOf(question).flatMap(({ words, table, parents, dimensions, measures, dates, gaps, label }) => [
+    words.zh.rows,
+    words.zh.one,
+    words.en.rows,
+    words.en.one,
+    table.name,
+    ...parents.flatMap((step) => [step.words.zh, step.words.en]),
+    ...[...dimensions, ...measures, ...dates, ...gaps, ...(label ? [label] : [])].flatMap((field) => [
+      field.words.zh,
+      field.words.en,
+    ]),
+  ]);

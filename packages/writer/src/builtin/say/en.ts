@@ -1,0 +1,79 @@
+import type { Condition } from '../condition';
+import type { Grouping } from '../facts/groupings';
+import type { DateField, Measure, Ref, Subject } from '../facts/subject';
+
+/** The subject's rows under the conditions: `orders in March 2023 whose status is paid`. */
+export const rowsOf = (of: Subject, where: Condition[] = []): string => `${of.words.en.rows}${sayAll(where)}`;
+
+export const countOf = (of: Subject, where: Condition[] = []): string => `number of ${rowsOf(of, where)}`;
+
+/** Narrows a whole sentence: ` in March 2023`, ` among orders whose status is paid`; empty without conditions. */
+export function among(of: Subject, where: Condition[]): string {
+  if (where.length === 0) return '';
+  return where.every(isBarePeriod) ? sayAll(where) : ` among ${rowsOf(of, where)}`;
+}
+
+/** Conditions as they follow a noun, with the space before them. */
+export function sayAll(where: Condition[]): string {
+  const bare = where.filter(isBarePeriod).map(say);
+  const rest = where.filter((condition) => !isBarePeriod(condition)).map(say);
+  return [...bare.map((text) => ` in ${text}`), rest.length > 0 ? ` whose ${rest.join(' and whose ')}` : ''].join('');
+}
+
+export function say(condition: Condition): string {
+  switch (condition.kind) {
+    case 'is':
+      return `${nameOf(condition.ref)} is ${condition.value.words.en}`;
+    case 'during':
+      return isBarePeriod(condition)
+        ? condition.period.words.en
+        : `${nameOf(condition.ref)} falls in ${condition.period.words.en}`;
+    case 'above':
+      return `${nameOf(condition.ref)} is above ${condition.threshold}`;
+  }
+}
+
+const isBarePeriod = (condition: Condition): boolean =>
+  condition.kind === 'during' && condition.ref.path.length === 0 && condition.ref.field.only;
+
+/** A field's name; a parent's with the parent before it. */
+export function nameOf(ref: Ref): string {
+  const owner = ref.path.at(-1)?.words.en;
+  const name = ref.field.words.en;
+  return owner && !name.startsWith(owner) ? `${owner} ${name}` : name;
+}
+
+export const groupName = (by: Grouping): string =>
+  by.kind === 'entity' ? (by.path.at(-1)?.words.en ?? by.show.words.en) : nameOf({ path: by.path, field: by.field });
+
+export const each = (by: Grouping): string => `each ${groupName(by)}`;
+
+/** `5 companies`. */
+export const several = (by: Grouping, count: number): string => `${count} ${plural(groupName(by))}`;
+
+/** `total order amount`; without a measure rows are counted. */
+export const totalOf = (of: Subject, measure: Measure | null): string => {
+  if (!measure) return countOf(of);
+  return /^(total|sum)\b/.test(measure.words.en) ? measure.words.en : `total ${measure.words.en}`;
+};
+
+export const averageOf = ({ words }: Measure): string => `average ${words.en}`;
+
+/** ` by order date` where the table has more dates than one; else empty. */
+export const byDate = (date: DateField): string => (date.only ? '' : ` by ${date.words.en}`);
+
+export const keywords = (where: Condition[]): string => where.map(say).join(' ');
+
+/** `company` → `companies`, `branch` → `branches`; quoted identifiers stay. */
+export function plural(noun: string): string {
+  if (!/[a-z]$/i.test(noun) || /(data|series|staff|information|info)$/i.test(noun)) return noun;
+  if (/([^aeiou])y$/i.test(noun)) return noun.replace(/y$/i, 'ies');
+  if (/(s|x|z|ch|sh)$/i.test(noun)) return /[^s]s$/i.test(noun) && !/(us|is|ss)$/i.test(noun) ? noun : `${noun}es`;
+  return `${noun}s`;
+}
+
+/** First letter large, one space between words. */
+export const tidy = (sentence: string): string => {
+  const text = sentence.replace(/\s+/g, ' ').replace(/ ([,.?])/g, '$1').trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};

@@ -1,0 +1,110 @@
+import type { Condition } from '../condition';
+import type { Grouping } from '../facts/groupings';
+import type { DateField, Measure, Ref, Subject } from '../facts/subject';
+
+/** Records need their 记录 to be counted: `订单记录数`; things do not: `服务台数量`. */
+const counted = (rows: string): string => (rows.endsWith('记录') ? `${rows}数` : `${rows}数量`);
+
+/** The subject's rows under the conditions: `2023年3月状态为正常的订单记录`. */
+export const rowsOf = (of: Subject, where: Condition[] = []): string => {
+  const { rows } = of.words.zh;
+  return where.length > 0 ? `${sayAll(where)}的${rows}` : rows;
+};
+
+/** `状态为正常的服务台数量`. */
+export const countOf = (of: Subject, where: Condition[] = []): string => counted(rowsOf(of, where));
+
+/** Narrows what follows in the middle of a sentence: `2023年3月`, `状态为正常的订单记录中`; empty without conditions. */
+export function among(of: Subject, where: Condition[]): string {
+  if (where.length === 0) return '';
+  return where.every(isBarePeriod) ? sayAll(where) : `${rowsOf(of, where)}中`;
+}
+
+/** The same at the head of a sentence. */
+export const within = (of: Subject, where: Condition[]): string => {
+  const lead = among(of, where);
+  return lead.endsWith('中') ? `${lead}，` : lead;
+};
+
+/** Conditions side by side, periods first. */
+export function sayAll(where: Condition[]): string {
+  const bare = where.filter(isBarePeriod).map(say);
+  const rest = where.filter((condition) => !isBarePeriod(condition)).map(say);
+  return bare.join('') + rest.join('且');
+}
+
+export function say(condition: Condition): string {
+  switch (condition.kind) {
+    case 'is':
+      return `${nameOf(condition.ref)}为${condition.value.words.zh}`;
+    case 'during':
+      return isBarePeriod(condition)
+        ? condition.period.words.zh
+        : `${nameOf(condition.ref)}在${condition.period.words.zh}`;
+    case 'above':
+      return `${nameOf(condition.ref)}超过${condition.threshold}`;
+  }
+}
+
+const isBarePeriod = (condition: Condition): boolean =>
+  condition.kind === 'during' && condition.ref.path.length === 0 && condition.ref.field.only;
+
+/** A field's name; a parent's with the parent before it: `门店状态`, `“t_2”的“c_3”`. */
+export function nameOf(ref: Ref): string {
+  const owner = ref.path.at(-1)?.words.zh;
+  const name = ref.field.words.zh;
+  if (!owner || name.startsWith(owner)) return name;
+  return /^[“A-Za-z]|[”A-Za-z]$/.test(name) || /[”A-Za-z]$/.test(owner) ? `${owner}的${name}` : `${owner}${name}`;
+}
+
+/** What a group is called: `公司`, `门店状态`. */
+export const groupName = (by: Grouping): string =>
+  by.kind === 'entity' ? (by.path.at(-1)?.words.zh ?? by.show.words.zh) : nameOf({ path: by.path, field: by.field });
+
+/** `各公司`. */
+export const each = (by: Grouping): string => `各${groupName(by)}`;
+
+/** `5家公司`, `3种支付方式`. */
+export const several = (by: Grouping, count: number): string => {
+  const unit = by.kind === 'entity' ? (by.path.at(-1)?.to.words.zh.unit ?? '个') : codeUnit(groupName(by));
+  return `${count}${unit}${groupName(by)}`;
+};
+
+const codeUnit = (name: string): string => (/(类型|类别|种类|方式|渠道|品牌|状态|分类|原因)$/.test(name) ? '种' : '个');
+
+const IS_TOTAL = /^(总|合计|累计)|(合计|总额|总计|总数|总和|总量|总数量|总金额)$/;
+
+/** `订单金额合计`; a name that says total already stays; without a measure rows are counted. */
+export const totalOf = (of: Subject, measure: Measure | null): string => {
+  if (!measure) return countOf(of);
+  return IS_TOTAL.test(measure.words.zh) ? measure.words.zh : `${measure.words.zh}合计`;
+};
+
+/** As one asks for it: `订单金额最高`, `订单数量最多`. */
+export const superlative = (measure: Measure | null): string =>
+  measure && !isCountName(measure.words.zh) ? '最高' : '最多';
+
+export const isCountName = (name: string): boolean => /(数量|数|总量|人次|次数|笔数|车流量|积分|余额)$/.test(name);
+
+/** `平均单价`. */
+export const averageOf = ({ words }: Measure): string => (words.zh.startsWith('平均') ? words.zh : `平均${words.zh}`);
+
+/** `按下单时间统计，` where the table has more dates than one; else empty. */
+export const byDate = (date: DateField): string => (date.only ? '' : `按${date.words.zh}统计，`);
+
+/** For keyword questions: `2023年3月 状态为正常`. */
+export const keywords = (where: Condition[]): string => where.map(say).join(' ');
+
+/** No space beside Chinese punctuation or at the ends, one elsewhere. */
+export const tidy = (sentence: string): string =>
+  sentence
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([，。？、：；（）]) ?/g, '$1')
+    .trim();
+
+/** The end of a number that is asked for, in the word that fits it: 最多 for counts, 最大 for sizes, else 最高. */
+export function extremeWord({ words }: Measure, end: 'largest' | 'smallest'): string {
+  if (isCountName(words.zh)) return end === 'largest' ? '最多' : '最少';
+  if (/(面积|功率|长度|里程|重量|体积|容量)$/.test(words.zh)) return end === 'largest' ? '最大' : '最小';
+  return end === 'largest' ? '最高' : '最低';
+}

@@ -1,0 +1,55 @@
+import { quoteIdentifier } from '@pairsmith/catalog';
+import type { Language } from '@pairsmith/core';
+import type { Grouping } from './facts/groupings';
+import type { Measure, Step } from './facts/subject';
+import { literal, valueSql, type Scope } from './scope';
+
+/** A column's heading: quoted Chinese, or an English identifier. */
+export const headingSql = (words: string, language: Language): string => {
+  const plain = words.replace(/[“”"]/g, '').trim();
+  if (language === 'zh') return `"${plain.replaceAll('"', '""')}"`;
+  const identifier = plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '').slice(0, 60);
+  return quoteIdentifier(identifier || 'value');
+};
+
+/** What a person reads for the group: the label, or the meaning of its code. */
+export function showSql(by: Grouping, scope: Scope): string {
+  const column = scope.column({ path: by.path, field: by.show });
+  return by.labels.size > 0 ? meaningSql(by, column) : column;
+}
+
+/** `CASE code WHEN '0' THEN '正常' … END`, codes without a meaning as they are. */
+export function meaningSql({ field, labels }: Pick<Grouping, 'field' | 'labels'>, column: string): string {
+  const cases = [...labels].map(([code, label]) => `WHEN ${valueSql(field, code)} THEN ${literal(label)}`);
+  return `CASE ${column} ${cases.join(' ')} ELSE ${column}::text END`;
+}
+
+/** The group itself: the key, and the label that depends on it. */
+export function groupSql(by: Grouping, scope: Scope): string {
+  const [field, show] = [keySql(by, scope), scope.column({ path: by.path, field: by.show })];
+  return field === show ? field : `${field}, ${show}`;
+}
+
+export const keySql = (by: Grouping, scope: Scope): string => scope.column({ path: by.path, field: by.field });
+
+/** Rows, or the sum of a measure; floating point is rounded so that the order of addition does not show. */
+export const amountSql = (measure: Measure | null, scope: Scope): string =>
+  measure ? sumSql(measure, scope.column({ path: [], field: measure })) : 'COUNT(*)';
+
+export const sumSql = (measure: Measure, column: string): string =>
+  isFloat(measure) ? `ROUND(SUM(${column})::numeric, 2)` : `SUM(${column})`;
+
+export const averageSql = (measure: Measure, column: string): string =>
+  isFloat(measure) ? `ROUND(AVG(${column})::numeric, 2)` : `ROUND(AVG(${column}), 2)`;
+
+/** `DESC`, and missing sums after the rest where there can be any. */
+export const descending = (measure: Measure | null): string =>
+  measure?.column.nullable ? 'DESC NULLS LAST' : 'DESC';
+
+export const monthSql = (column: string): string => `TO_CHAR(DATE_TRUNC('month', ${column}), 'YYYY-MM')`;
+
+const isFloat = ({ column }: Measure): boolean => /^(real|double|float)/.test(column.type);
+
+/** `child.fk = parent.key`, for correlated sub-queries. */
+export const onSql = (step: Step, from: (name: string) => string, to: (name: string) => string): string =>
+  step.columns.map((pair) => `${from(pair.from)} = ${to(pair.to)}`).join(' AND ');
