@@ -2,6 +2,7 @@ export * from './caches';
 export * from './client';
 export * from './migrate';
 export * from './outbox';
+export * from './ping-store';
 export * from './publish';
 export * from './run-lifecycle';
 export * from './sealed-text';

@@ -80,7 +80,7 @@ export async function ifAlone(pool: Pool, lock: number, work: () => Promise<void
   });
 }
 
-/** Where each active run may be writing: the folders that a janitor must leave alone, and whether the task exists. */
+/** Where the task's active run may be writing, which a janitor must leave alone; null: this database knows no such task. */
 export async function liveFolders(client: Client, taskId: string): Promise<Set<string> | null> {
   const found = await rows<{ folder: string | null }>(
     client,

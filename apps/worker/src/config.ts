@@ -1,0 +1,28 @@
+import { readSettings } from '@pairsmith/core';
+import { STEP_SETTINGS } from './steps';
+
+/** The settings of a worker, checked. @throws SettingsError naming every wrong one */
+export const loadConfig = (env: NodeJS.ProcessEnv) =>
+  readSettings(env, [
+    'DATA_DIR',
+    'DATABASE_URL',
+    'REDIS_URL',
+    'QUEUE_PREFIX',
+    'WORKER_CONCURRENCY',
+    'SECRET_KEY',
+    'DISK_MIN_FREE_MB',
+    'LOG_LEVEL',
+    'HEARTBEAT_INTERVAL_MS',
+    'LEASE_MS',
+    'SWEEP_INTERVAL_MS',
+    'RELAY_INTERVAL_MS',
+    'RESEND_AFTER_MS',
+    'STEP_STALL_MS',
+    'ABORT_GRACE_MS',
+    'SHUTDOWN_GRACE_MS',
+    'JANITOR_INTERVAL_MS',
+    'MAX_LOST',
+    ...STEP_SETTINGS,
+  ]);
+
+export type WorkerConfig = ReturnType<typeof loadConfig>;

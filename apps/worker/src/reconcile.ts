@@ -1,0 +1,152 @@
+import {
+  deletedTasks,
+  forgetDeleted,
+  getRun,
+  ifAlone,
+  liveFolders,
+  lostRuns,
+  namedFolders,
+  relayRuns,
+  requeueRun,
+  stalledTasks,
+  tellRunning,
+  waitingRuns,
+  type RequeueOptions,
+  type SendableRun,
+} from '@pairsmith/db';
+import { appendTaskLog, removeStrays, removeTaskFolder, tasksOnVolume } from '@pairsmith/files';
+import type { Logger } from '@pairsmith/logger';
+import type { RunQueue } from '@pairsmith/queue';
+import type { Pool } from 'pg';
+import { updateViews } from './update-views';
+
+export interface ReconcileDeps {
+  pool: Pool;
+  queue: Pick<RunQueue, 'send' | 'jobState'>;
+  dataDir: string;
+  log: Logger;
+  leaseMs: number;
+  /** Wait before a run that was sent and whose job is gone is sent again. */
+  resendAfterMs: number;
+  stallMs: number;
+  maxLost: number;
+}
+
+// Any fixed numbers; one process of all does each of these at a time.
+const SWEEP_LOCK = 7_052_026;
+const JANITOR_LOCK = 7_052_027;
+
+/** What a crash leaves between creating an upload's folder and its row is younger than this and may still get its row. */
+const STRAY_AGE_MS = 60 * 60 * 1000;
+
+/** In Redis, these wait for a worker or are with one: BullMQ will bring them. All others will not come any more. */
+const COMING = new Set(['waiting', 'delayed', 'active', 'prioritized', 'waiting-children']);
+
+/** Sends what has not been sent. A queue that does not answer leaves everything for the next time. */
+export async function relay(deps: ReconcileDeps): Promise<void> {
+  try {
+    const sent = await relayRuns(deps.pool, deps.queue.send);
+    if (sent > 0) deps.log.info('runs relayed', { sent });
+  } catch (error) {
+    deps.log.warn('relay interrupted', { error });
+  }
+}
+
+/** Finds the runs that nobody will finish, by the database's clock, and puts them back or ends them. */
+export async function sweep(deps: ReconcileDeps): Promise<void> {
+  await ifAlone(deps.pool, SWEEP_LOCK, async () => {
+    for (const run of await lostRuns(deps.pool, deps.leaseMs)) {
+      await putBack(deps, run, 'its worker went silent', { lost: { limit: deps.maxLost } });
+    }
+    for (const { task_id } of await stalledTasks(deps.pool, deps.stallMs)) {
+      await tellRunning(deps.pool, task_id, 'stalled');
+      deps.log.warn('a step stands still and is stopped', { taskId: task_id });
+    }
+    for (const run of await waitingRuns(deps.pool, deps.resendAfterMs)) {
+      if (await isGone(deps, run)) await putBack(deps, run, 'its job is gone from the queue');
+    }
+    await updateViews(deps);
+  });
+}
+
+/** Not answering means not known: then nothing is done. */
+async function isGone(deps: ReconcileDeps, run: SendableRun): Promise<boolean> {
+  try {
+    return !COMING.has(await deps.queue.jobState(run));
+  } catch (error) {
+    deps.log.warn('the queue does not say where a job is', { executionId: run.execution_id, error });
+    return false;
+  }
+}
+
+async function putBack(deps: ReconcileDeps, run: SendableRun, why: string, options: RequeueOptions = {}) {
+  const log = deps.log.child({ executionId: run.execution_id, step: run.step, fence: run.fence });
+  try {
+    const { outcome } = await requeueRun(deps.pool, run.execution_id, run.fence, options);
+    if (outcome === 'fenced') return;
+    log.warn('run put back', { why, outcome });
+    if (outcome === 'ended') await sayFailed(deps, run);
+    else if (options.lost) await say(deps, run, 'WARNING', '执行进程失去联系，步骤将由其他进程重新执行');
+  } catch (error) {
+    // The task's row is held (lock_timeout) or the database is away: the next sweep comes by again.
+    log.warn('run not put back yet', { why, error });
+  }
+}
+
+async function sayFailed(deps: ReconcileDeps, { execution_id, ...run }: SendableRun) {
+  const ended = await getRun(deps.pool, execution_id);
+  await say(deps, { execution_id, ...run }, 'ERROR', `步骤执行失败: ${ended?.error_message}`);
+}
+
+async function say(deps: ReconcileDeps, run: SendableRun, level: 'WARNING' | 'ERROR', message: string) {
+  const taskId = (await getRun(deps.pool, run.execution_id))?.task_id;
+  if (taskId) await appendTaskLog(deps.dataDir, taskId, { level, logger: run.step, message, at: new Date() });
+}
+
+/** Removes folders of bytes that no name means and no live fence owns, and folders of deleted tasks. */
+export async function clean(
+  deps: Pick<ReconcileDeps, 'pool' | 'dataDir' | 'log'>,
+  strayAgeMs = STRAY_AGE_MS,
+) {
+  await ifAlone(deps.pool, JANITOR_LOCK, async () => {
+    for (const taskId of await deletedTasks(deps.pool)) {
+      await removeTaskFolder(deps.dataDir, taskId);
+      await forgetDeleted(deps.pool, taskId);
+      deps.log.info('folder of a deleted task removed', { taskId });
+    }
+    for (const taskId of await tasksOnVolume(deps.dataDir)) {
+      const live = await liveFolders(deps.pool, taskId);
+      if (live === null) continue;
+      // Names after live runs: a run that publishes in between has its folder in the second answer.
+      const needed = new Set([...live, ...(await namedFolders(deps.pool, taskId))]);
+      const removed = await removeStrays(deps.dataDir, taskId, needed, strayAgeMs);
+      if (removed.length > 0) deps.log.info('stray folders removed', { taskId, removed });
+    }
+  });
+}
+
+/** Does `work` now and then every `intervalMs` after it has ended, until stopped; errors are logged and end nothing. */
+export function every(
+  intervalMs: number,
+  log: Logger,
+  work: () => Promise<void>,
+): { stop: () => Promise<void> } {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let current = Promise.resolve();
+  const turn = () => {
+    current = work()
+      .catch((error: unknown) => log.warn('background work interrupted', { error }))
+      .finally(() => {
+        if (!stopped) timer = setTimeout(turn, intervalMs);
+      });
+  };
+  turn();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await current;
+    },
+  };
+}

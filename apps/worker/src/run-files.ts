@@ -1,0 +1,105 @@
+import { rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { AppError, type StepName } from '@pairsmith/core';
+import type { FileRow, PublishedFile } from '@pairsmith/db';
+import {
+  createFolder,
+  MissingBytes,
+  readStored,
+  runFolder,
+  syncTaskFolder,
+  taskFolder,
+  writeNewFile,
+  type StoredAt,
+} from '@pairsmith/files';
+import type { NamedFile, StepFiles } from './steps/step';
+
+export interface RunFiles extends StepFiles {
+  has: (name: string) => boolean;
+  /** What the run wrote, its folder fsynced: what the publishing transaction gives names to. */
+  written: () => Promise<PublishedFile[]>;
+  removed: () => string[];
+  /** From here on, what is written can be taken back by `rewind`. */
+  mark: () => void;
+  /** Takes back what was written since `mark`: the transaction that would have named it was rolled back. */
+  rewind: () => Promise<void>;
+}
+
+/**
+ * A step's view of its task's files: reads the names as they were at the claim, writes into the folder of this
+ * queueing alone. The folder is new: a run that was taken over starts in another one.
+ * @throws AppError disk_full | file_permission_error
+ */
+export async function openRunFiles(options: {
+  dataDir: string;
+  run: { task_id: string; execution_id: string; step: StepName; fence: number };
+  names: FileRow[];
+  signal: AbortSignal;
+}): Promise<RunFiles> {
+  const { dataDir, run, names, signal } = options;
+  const folder = runFolder(run.execution_id, run.fence);
+  await createFolder(dataDir, run.task_id, folder);
+  const files = new Map<string, PublishedFile>();
+  const removed = new Set<string>();
+  let marked = new Set<string>();
+
+  const read = async (name: string, at: StoredAt & { sha256: string }): Promise<string> => {
+    try {
+      const bytes = await readStored(dataDir, run.task_id, at);
+      if (createHash('sha256').update(bytes).digest('hex') === at.sha256) return bytes.toString('utf8');
+    } catch (error) {
+      if (!(error instanceof MissingBytes)) throw error;
+    }
+    throw new AppError(
+      'file_validation_error',
+      `文件缺失或内容与记录不一致: ${name}，请重新上传该文件，或重新执行生成它的步骤`,
+    );
+  };
+  const find = (name: string) => names.find((file) => file.name === name);
+
+  return {
+    list: () => Promise.resolve(names.map(asNamedFile)),
+    async read(name) {
+      const file = find(name);
+      return file ? read(name, file) : null;
+    },
+    async readGenerated(name) {
+      const file = find(name);
+      if (!file) return null;
+      if (!file.generated_folder || !file.generated_sha256) return read(name, file);
+      return read(name, { folder: file.generated_folder, stored_as: name, sha256: file.generated_sha256 });
+    },
+    async write(name, content, { owner = run.step } = {}) {
+      signal.throwIfAborted();
+      if (files.has(name)) throw new Error(`${run.step} wrote ${name} twice`);
+      files.set(name, { ...(await writeNewFile(dataDir, run.task_id, folder, name, content)), owner });
+      removed.delete(name);
+    },
+    remove: (name) => void removed.add(name),
+    has: (name) => files.has(name),
+    async written() {
+      await syncTaskFolder(dataDir, run.task_id, folder);
+      return [...files.values()];
+    },
+    removed: () => [...removed].filter((name) => !files.has(name)),
+    mark() {
+      marked = new Set(files.keys());
+    },
+    async rewind() {
+      for (const name of [...files.keys()].filter((each) => !marked.has(each))) {
+        files.delete(name);
+        await rm(join(taskFolder(dataDir, run.task_id), folder, name), { force: true });
+      }
+    },
+  };
+}
+
+const asNamedFile = (file: FileRow): NamedFile => ({
+  name: file.name,
+  bytes: file.bytes,
+  sha256: file.sha256,
+  step: file.step,
+  modifiedByUser: file.edited_by !== null,
+  generatedSha256: file.generated_sha256,
+});

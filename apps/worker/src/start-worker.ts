@@ -1,0 +1,118 @@
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { StepName } from '@pairsmith/core';
+import { createPool, migrate } from '@pairsmith/db';
+import type { Logger } from '@pairsmith/logger';
+import { createRunQueue, createRunWorker } from '@pairsmith/queue';
+import type { WorkerConfig } from './config';
+import { createProcessor, type ProcessorDeps } from './process-run';
+import { clean, every, relay, sweep, type ReconcileDeps } from './reconcile';
+import type { StepDeps } from './steps';
+import type { Step } from './steps/step';
+
+export interface RunningWorker {
+  /** Puts the runs under way back, lets their jobs end, and closes everything; bounded by SHUTDOWN_GRACE_MS. */
+  stop: () => Promise<void>;
+}
+
+/** What a test may put in the place of the real thing. */
+export interface WorkerParts {
+  createSteps: (deps: StepDeps) => Record<StepName, Step>;
+  createProcessor?: (deps: ProcessorDeps) => ReturnType<typeof createProcessor>;
+}
+
+/** Waits for PostgreSQL and Redis, then takes runs until it is stopped. */
+export async function startWorker(
+  config: WorkerConfig,
+  log: Logger,
+  parts: WorkerParts,
+): Promise<RunningWorker> {
+  const shutdown = new AbortController();
+  // Each run takes one connection at a time, publishing included; the sweep needs two.
+  const pool = createPool(config.DATABASE_URL, {
+    max: config.WORKER_CONCURRENCY + 5,
+    name: 'pairsmith worker',
+  });
+  pool.on('error', (error) => log.warn('idle database connection lost', { error }));
+  const queueSettings = { redisUrl: config.REDIS_URL, prefix: config.QUEUE_PREFIX };
+  const queue = createRunQueue(queueSettings, errorListener(log, 'queue connection'));
+
+  await untilReady(log, 'PostgreSQL (DATABASE_URL)', () => migrate(pool));
+  await untilReady(log, 'Redis (REDIS_URL)', () => queue.ping());
+
+  const processor = (parts.createProcessor ?? createProcessor)({
+    pool,
+    databaseUrl: config.DATABASE_URL,
+    queue,
+    steps: parts.createSteps({ pool, settings: config }),
+    dataDir: config.DATA_DIR,
+    secretKey: config.SECRET_KEY,
+    log,
+    worker: `${hostname()}:${process.pid}`,
+    diskMinFreeMb: config.DISK_MIN_FREE_MB,
+    heartbeatIntervalMs: config.HEARTBEAT_INTERVAL_MS,
+    leaseMs: config.LEASE_MS,
+    abortGraceMs: Math.min(config.ABORT_GRACE_MS, config.SHUTDOWN_GRACE_MS / 2),
+    shutdown: shutdown.signal,
+  });
+  const worker = createRunWorker(
+    { ...queueSettings, concurrency: config.WORKER_CONCURRENCY },
+    processor,
+    errorListener(log, 'worker connection'),
+  );
+  const reconciling = reconcile(config, { pool, queue, log });
+  log.info('worker ready', { concurrency: config.WORKER_CONCURRENCY, queue: config.QUEUE_PREFIX });
+
+  return {
+    async stop() {
+      shutdown.abort();
+      const closed = worker.close().then(() => true);
+      if (!(await Promise.race([closed, sleep(config.SHUTDOWN_GRACE_MS, false)]))) {
+        log.error('a step did not end in time; its run is taken over when its lease is over');
+        await worker.abandon();
+      }
+      await Promise.all(reconciling.map((work) => work.stop()));
+      await queue.close();
+      await pool.end();
+    },
+  };
+}
+
+function reconcile(config: WorkerConfig, parts: Pick<ReconcileDeps, 'pool' | 'queue' | 'log'>) {
+  const deps: ReconcileDeps = {
+    ...parts,
+    dataDir: config.DATA_DIR,
+    leaseMs: config.LEASE_MS,
+    resendAfterMs: config.RESEND_AFTER_MS,
+    stallMs: config.STEP_STALL_MS,
+    maxLost: config.MAX_LOST,
+  };
+  return [
+    every(config.RELAY_INTERVAL_MS, parts.log, () => relay(deps)),
+    every(config.SWEEP_INTERVAL_MS, parts.log, () => sweep(deps)),
+    every(config.JANITOR_INTERVAL_MS, parts.log, () => clean(deps)),
+  ];
+}
+
+/** Servers that start with this process may come up after it; what is waited for stands in the log. */
+async function untilReady(log: Logger, what: string, ask: () => Promise<unknown>): Promise<void> {
+  for (let wait = 500; ; wait = Math.min(wait * 2, 5_000)) {
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      log.warn(`waiting for ${what}`, { error });
+      await sleep(wait);
+    }
+  }
+}
+
+/** The same trouble comes every second while a server is away: one line for it is enough. */
+function errorListener(log: Logger, what: string): (error: Error) => void {
+  let last = '';
+  return (error) => {
+    if (error.message === last) return;
+    last = error.message;
+    log.warn(what, { error });
+  };
+}
