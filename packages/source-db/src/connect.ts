@@ -19,6 +19,8 @@ export interface SourceDb {
   readonly user: string;
   readonly host: string;
   readonly port: number;
+  /** How many reads can run at once, with everybody else's. */
+  readonly connections: number;
   /** A read-only transaction that is always rolled back; see `readOnly`. */
   read<T>(options: ReadOptions, work: (reader: Reader) => Promise<T>): Promise<T>;
   /** Whoever asked for it gives it back once; the last one closes the connections. */
@@ -78,7 +80,8 @@ export function createSourceDbs(options: SourceDbOptions): SourceDbs {
         const { pool, serverVersion } = await entry.opened;
         const { database, user, host, port } = target;
         const read: SourceDb['read'] = (readOptions, work) => readOnly({ pool, target }, readOptions, work);
-        return { database, serverVersion, user, host, port, read, release };
+        const { connections } = options;
+        return { database, serverVersion, user, host, port, connections, read, release };
       } catch (error) {
         await release();
         throw error;

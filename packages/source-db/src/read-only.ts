@@ -1,5 +1,5 @@
 import { DatabaseError, type Pool, type QueryResult } from 'pg';
-import { AppError } from '@pairsmith/core';
+import { AppError, formatSize } from '@pairsmith/core';
 import { connectionError } from './connection-errors';
 import { hostAndPort, type ConnectionTarget } from './connection-target';
 import type { SourceClient } from './source-client';
@@ -20,6 +20,14 @@ export interface ReadOptions {
   /** More settings for this transaction, e.g. `{search_path: 'public'}`. Values are ours, never a caller's. */
   settings?: Record<string, string | number>;
   signal?: AbortSignal | undefined;
+}
+
+/** More came in than `maxBytes`; the connection was cut. */
+export class ResultTooLarge extends Error {
+  constructor(maxBytes: number) {
+    super(`查询结果超过 ${formatSize(maxBytes)}，已中止读取`);
+    this.name = 'ResultTooLarge';
+  }
 }
 
 /** What the client allows on top of the server's own timeout before it takes the line for dead. */
@@ -122,8 +130,7 @@ function watchOver(client: SourceClient, { signal, maxBytes = DEFAULT_MAX_BYTES 
   signal?.addEventListener('abort', abort, { once: true });
   const limit = client.bytesRead + maxBytes;
   const meter = setInterval(() => {
-    if (client.bytesRead > limit)
-      giveUp(new AppError('database_connection_error', '查询结果过大，已中止读取'));
+    if (client.bytesRead > limit) giveUp(new ResultTooLarge(maxBytes));
   }, WATCH_BYTES_EVERY_MS);
   return {
     reason: () => reason,

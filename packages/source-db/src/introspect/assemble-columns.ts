@@ -7,7 +7,7 @@ import { shortCasts, shortType, typeClass } from './type-names';
 
 type Statistics = Awaited<ReturnType<typeof readStatistics>> extends Map<string, infer T> ? T : never;
 
-/** Gives each table its columns as the catalogue knows them. `rows` null: distinct counts given as shares stay out. */
+/** Gives each table its columns as the catalogue knows them. */
 export function assembleColumns(
   rows: readonly ColumnRow[],
   types: ReadonlyMap<number, TypeFacts>,
@@ -18,7 +18,9 @@ export function assembleColumns(
     (byTable.get(tableOid) ?? []).map((row) => {
       const type = types.get(row.type_oid);
       const type_class = typeClass({ name: row.root_name, typtype: row.root_typtype, isArray: row.is_array });
-      const known = statistics?.get(row.name);
+      const found = statistics?.get(row.name);
+      // A share of an unknown number of rows is no count.
+      const known = found && (found.distinct >= 0 || tableRows !== null) ? found : null;
       const generated = row.generated === '' ? null : row.expression;
       const expression = row.expression === null ? null : shortCasts(row.expression);
       const isDefault = generated === null && row.identity === '';

@@ -61,15 +61,18 @@ export const hasRange = (type: TypeClass): boolean =>
 /** A value longer than this is no literal anybody would ask for. */
 export const MAX_VALUE = 80;
 
+/** Four digits: more would be noise, in a file that people read. */
+export const roundShare = (share: number): number => Number(share.toPrecision(4));
+
 /** @param rows of the table, to turn PostgreSQL's shares of distinct values into counts */
 export function toStatistics(row: StatisticsRow, type: TypeClass, rows: number): ColumnStatistics {
   const distinct = row.distinct >= 0 ? row.distinct : -row.distinct * rows;
   const [min, p5, median, p95, max] = row.bounds ?? [];
   return {
-    null_share: row.null_share,
+    null_share: roundShare(row.null_share),
     distinct: Math.round(distinct),
     common_values: (row.values ?? [])
-      .map((value, index) => ({ value, share: row.shares?.[index] ?? 0 }))
+      .map((value, index) => ({ value, share: roundShare(row.shares?.[index] ?? 0) }))
       .filter(({ value }) => value.length <= MAX_VALUE),
     range:
       hasRange(type) &&

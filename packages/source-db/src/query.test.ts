@@ -1,0 +1,151 @@
+import { Client } from 'pg';
+import { isSqlRefusal } from '@pairsmith/sql';
+import { createDatabase, type TestDatabase } from '../../../tests/support/database';
+import { createSourceDbs, type SourceDb } from './connect';
+import { createProbe, explainIn, fetchIn, QueryFailure, readCapped, type QueryProbe } from './query';
+
+const dbs = createSourceDbs({ connections: 3, allowedHosts: [], hasApiKeys: false });
+const caps = { timeoutMs: 1_000, maxRows: 10, maxCost: 1e6, allowedFunctions: [] };
+let database: TestDatabase;
+let db: SourceDb;
+let probe: QueryProbe;
+
+async function execute(sql: string) {
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  return client.query<Record<string, string>>(sql).finally(() => client.end());
+}
+
+beforeAll(async () => {
+  database = await createDatabase();
+  await execute(`create table people (id int, phone text); insert into people select i, '138' || i from generate_series(1, 1000) i;
+    create table notes (word text not null); analyze people`);
+  // A superuser on purpose: what holds here holds for every role.
+  db = await dbs.use(database.url);
+  probe = createProbe(db, caps);
+});
+afterAll(async () => {
+  await db?.release();
+  await database?.drop();
+});
+
+const left = async () => Number((await execute('select count(*) from people')).rows[0]!['count']);
+const failure = (running: Promise<unknown>) =>
+  running.then(
+    () => {
+      throw new Error('it ran');
+    },
+    (error: unknown) => error as QueryFailure,
+  );
+
+it('explains and runs a query; cells are PostgreSQL text', async () => {
+  const plan = await probe.explain('select * from people');
+  expect(plan.totalCost).toBeGreaterThan(0);
+  expect(plan.rows).toBe(1000);
+  const result = await probe.run(
+    `select id, phone as "电话", null as id, 1.10::numeric, true, date '2024-01-02' from people p order by p.id limit 2;`,
+  );
+  expect(result).toMatchObject({
+    columns: ['id', '电话', 'id', 'numeric', '?column?', 'date'],
+    rows: [
+      ['1', '1381', null, '1.10', 't', '2024-01-02'],
+      ['2', '1382', null, '1.10', 't', '2024-01-02'],
+    ],
+    truncated: false,
+  });
+  expect(result.ms).toBeGreaterThan(0);
+});
+
+it('fetches no more than its cap of a large result', async () => {
+  const result = await probe.run('select a.id from people a, people b limit 500000');
+  expect(result.rows).toHaveLength(10);
+  expect(result.truncated).toBe(true);
+});
+
+it('refuses what is not one read-only query before it meets the database', async () => {
+  for (const sql of [
+    'delete from people',
+    'select 1; delete from people',
+    'with d as (delete from people returning *) select * from d',
+  ]) {
+    expect(isSqlRefusal(await failure(probe.run(sql)))).toBe(true);
+    expect(isSqlRefusal(await failure(probe.explain(sql)))).toBe(true);
+  }
+});
+
+it('holds without the gate: several statements, a leading ANALYZE and a commit change nothing', async () => {
+  const attacks = [
+    'select 1; commit; delete from people',
+    'select 1; rollback; set session characteristics as transaction read write; delete from people',
+    'analyze delete from people',
+    'analyze select 1',
+    'delete from people',
+    'with d as (delete from people returning *) select * from d',
+  ];
+  for (const sql of attacks) {
+    const unchecked = (work: 'explain' | 'run') =>
+      failure(
+        readCapped<unknown>(db, caps, (reader) =>
+          work === 'explain' ? explainIn(reader, sql) : fetchIn(reader, sql, 10),
+        ),
+      );
+    await unchecked('run');
+    if (!sql.startsWith('delete') && !sql.startsWith('with')) {
+      expect(await unchecked('explain')).toBeInstanceOf(QueryFailure);
+    }
+    expect(await left()).toBe(1000);
+  }
+});
+
+it('stops a query at its time, and says so', async () => {
+  const error = await failure(
+    probe.run('select count(*) from people a, people b, people c where a.id + b.id + c.id < 0'),
+  );
+  expect(error).toMatchObject({ name: 'QueryFailure' });
+  expect(['timeout', 'too_costly']).toContain(error.reason);
+  const patient = createProbe(db, { ...caps, timeoutMs: 300, maxCost: 1e12 });
+  expect(await failure(patient.run('select count(*) from people a, people b, people c'))).toMatchObject({
+    reason: 'timeout',
+    sqlState: '57014',
+  });
+});
+
+it('does not run what the planner finds too costly', async () => {
+  const strict = createProbe(db, { ...caps, maxCost: 1 });
+  const error = await failure(strict.run('select * from people'));
+  expect(error).toMatchObject({ reason: 'too_costly', sqlState: null });
+});
+
+it('cuts a result that is too large', async () => {
+  await execute(
+    `create table fat as select repeat(md5(i::text), 100000) as text from generate_series(1, 30) i`,
+  );
+  const error = await failure(
+    createProbe(db, { ...caps, maxRows: 1000, timeoutMs: 20_000 }).run('select text from fat'),
+  );
+  expect(error).toMatchObject({ reason: 'too_large' });
+});
+
+it('gives errors as SQLSTATE and one line without literals or cells', async () => {
+  expect(await failure(probe.explain('select nope from people'))).toMatchObject({
+    sqlState: '42703',
+    message: '42703 column "nope" does not exist',
+  });
+  const cell = await failure(probe.run('select phone::date from people'));
+  expect(cell.sqlState).toMatch(/^22/);
+  expect(cell.message).not.toMatch(/138/);
+  expect(cell.message.length).toBeLessThan(310);
+  const literal = await failure(probe.run(`select 'secret-word'::int from people`));
+  expect(literal.message).not.toContain('secret');
+});
+
+it('stops when it is aborted', async () => {
+  const stop = new AbortController();
+  const patient = createProbe(db, { ...caps, timeoutMs: 30_000, maxCost: 1e12 });
+  setTimeout(() => stop.abort(new Error('stopped')), 100);
+  const started = Date.now();
+  await expect(
+    patient.run('select count(*) from people a, people b, people c, people d', stop.signal),
+  ).rejects.toThrow('stopped');
+  expect(Date.now() - started).toBeLessThan(2_500);
+});

@@ -1,0 +1,117 @@
+import { checkReadOnly, loadParser } from '@pairsmith/sql';
+import type { SourceDb } from './connect';
+import { describeQueryError } from './query-errors';
+import { ResultTooLarge, type Reader, type ReadOptions } from './read-only';
+
+/** What one query may take. */
+export interface QueryCaps {
+  /** For planning and for running, each. */
+  timeoutMs: number;
+  /** Rows that are fetched; more exist where the result says `truncated`. */
+  maxRows: number;
+  /** Planner's total cost above which a query is not run. */
+  maxCost: number;
+  /** See GateOptions. */
+  allowedFunctions: readonly string[];
+}
+
+export interface QueryPlan {
+  totalCost: number;
+  /** The planner's guess. */
+  rows: number;
+  /** The tree as EXPLAIN gives it. */
+  plan: Record<string, unknown>;
+}
+
+export interface QueryResult {
+  columns: string[];
+  /** Cells as PostgreSQL's text. */
+  rows: (string | null)[][];
+  truncated: boolean;
+  /** Planning and fetching, as the client saw it. */
+  ms: number;
+}
+
+export type QueryFailureReason = 'error' | 'timeout' | 'too_costly' | 'too_large';
+
+/** A query that PostgreSQL or a cap refused. The message may be shown: one line, literals masked. */
+export class QueryFailure extends Error {
+  readonly reason: QueryFailureReason;
+  /** Null where it was a cap of ours. */
+  readonly sqlState: string | null;
+
+  constructor(reason: QueryFailureReason, message: string, sqlState: string | null = null) {
+    super(message);
+    this.name = 'QueryFailure';
+    this.reason = reason;
+    this.sqlState = sqlState;
+  }
+}
+
+export interface QueryProbe {
+  /** @throws SqlRefusal, QueryFailure; AppError where the database does not answer */
+  explain(sql: string, signal?: AbortSignal): Promise<QueryPlan>;
+  /** @throws as explain */
+  run(sql: string, signal?: AbortSignal): Promise<QueryResult>;
+}
+
+const MAX_RESULT_BYTES = 32 * 1024 * 1024;
+
+/** Runs SQL that a model or a stranger wrote: through the gate, read-only, within caps, rolled back. */
+export function createProbe(db: SourceDb, caps: QueryCaps): QueryProbe {
+  async function probe<T>(
+    sql: string,
+    signal: AbortSignal | undefined,
+    work: (reader: Reader) => Promise<T>,
+  ): Promise<T> {
+    await loadParser();
+    checkReadOnly(sql, caps);
+    return readCapped(db, { timeoutMs: caps.timeoutMs, signal }, work);
+  }
+  return {
+    explain: (sql, signal) => probe(sql, signal, (reader) => explainIn(reader, sql)),
+    run: (sql, signal) =>
+      probe(sql, signal, async (reader) => {
+        const { totalCost } = await explainIn(reader, sql);
+        if (totalCost > caps.maxCost) {
+          const cost = Math.round(totalCost);
+          throw new QueryFailure('too_costly', `查询代价过高: ${cost} 超过上限 ${caps.maxCost}`);
+        }
+        return fetchIn(reader, sql, caps.maxRows);
+      }),
+  };
+}
+
+/** The options are given, so that a leading ANALYZE is a syntax error; one statement is all the extended protocol takes. */
+export async function explainIn({ cells }: Reader, sql: string): Promise<QueryPlan> {
+  const { rows } = await cells(`explain (format json) ${sql}`);
+  const [{ Plan: plan }] = JSON.parse(rows[0]?.[0] ?? '[]') as [{ Plan: Record<string, unknown> }];
+  return { totalCost: Number(plan['Total Cost']), rows: Number(plan['Plan Rows']), plan };
+}
+
+/** A cursor, so that of a million rows only the first arrive; its grammar takes nothing but a query. */
+export async function fetchIn({ cells }: Reader, sql: string, maxRows: number): Promise<QueryResult> {
+  const started = performance.now();
+  await cells(`declare probe no scroll cursor without hold for ${sql}`);
+  const { columns, rows } = await cells(`fetch forward ${maxRows + 1} from probe`);
+  const ms = performance.now() - started;
+  return { columns, rows: rows.slice(0, maxRows), truncated: rows.length > maxRows, ms };
+}
+
+export async function readCapped<T>(
+  db: SourceDb,
+  options: ReadOptions,
+  work: (reader: Reader) => Promise<T>,
+): Promise<T> {
+  // All rows are wanted, not the first tenth that a cursor is planned for.
+  const settings = { cursor_tuple_fraction: 1 };
+  try {
+    return await db.read({ maxBytes: MAX_RESULT_BYTES, ...options, settings }, work);
+  } catch (error) {
+    if (error instanceof ResultTooLarge) throw new QueryFailure('too_large', error.message);
+    const described = describeQueryError(error);
+    if (!described) throw error;
+    const reason = described.sqlState === '57014' ? 'timeout' : 'error';
+    throw new QueryFailure(reason, `${described.sqlState} ${described.message}`, described.sqlState);
+  }
+}

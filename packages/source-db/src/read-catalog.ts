@@ -1,0 +1,173 @@
+import {
+  baseNames,
+  maskTable,
+  oneLine,
+  titleOf,
+  type Catalog,
+  type Column,
+  type Table,
+} from '@pairsmith/catalog';
+import { fullName, localSecond, type Language, type MaskingPolicy, type TableName } from '@pairsmith/core';
+import type { SourceDb } from './connect';
+import type { TableFailure } from './introspect/find-tables';
+import { introspect } from './introspect/introspect';
+import { sampleTable, type TableSample } from './sample';
+import { statisticsOf } from './sample-statistics';
+
+export interface ReadCatalogOptions {
+  tables: readonly TableName[];
+  language: Language;
+  businessContext: string;
+  /** `schema.table.column` → policy. */
+  masking: Readonly<Record<string, MaskingPolicy>>;
+  /** Base names of an earlier run by `schema.table`: they stay. */
+  previousBaseNames?: ReadonlyMap<string, string>;
+}
+
+/** One table is read, or known to fail. */
+export type OnTable = (event: {
+  table: string;
+  done: number;
+  total: number;
+  ms: number;
+  note: string | null;
+}) => void;
+
+export interface ReadCatalogResult {
+  catalog: Catalog;
+  failures: TableFailure[];
+  /** What a person should know: tables whose sample could not be read. */
+  notes: string[];
+}
+
+const SAMPLES = 5;
+const MAX_SAMPLE = 80;
+
+/**
+ * The facts about a task's tables, as `catalog.json` holds them: structure, then a bounded sample of each table, masked
+ * before it is put in. Raw cells never leave this function.
+ * @throws AppError where the database cannot be read; a table that cannot be read is a failure by name
+ */
+export async function readCatalog(
+  db: SourceDb,
+  options: ReadCatalogOptions,
+  signal?: AbortSignal,
+  onTable: OnTable = () => undefined,
+): Promise<ReadCatalogResult> {
+  const { tables: found, relations, failures, types, sizes } = await introspect(db, options.tables, signal);
+  const bases = baseNames(found, options.previousBaseNames);
+  const notes: string[] = [];
+  let done = failures.length;
+
+  const read = async (table: Table): Promise<Table> => {
+    const started = performance.now();
+    const sample = await sampleTable(db, table, sizes.get(fullName(table)) ?? 0, signal);
+    const filled = withSample(
+      { ...withOwnWords(table), base_name: bases.get(fullName(table)) ?? '' },
+      sample,
+    );
+    const masked = shortened(maskTable(filled, options.masking, presentCells(sample)));
+    const note = sample.note && `${fullName(table)}: ${sample.note}`;
+    if (note) notes.push(note);
+    done += 1;
+    onTable({
+      table: fullName(table),
+      done,
+      total: options.tables.length,
+      ms: performance.now() - started,
+      note,
+    });
+    return masked;
+  };
+
+  const catalog: Catalog = {
+    version: 1,
+    database: db.database,
+    server_version: db.serverVersion,
+    read_at: localSecond(new Date()),
+    language: options.language,
+    business_context: options.businessContext,
+    // One connection stays free for whoever shares the pool.
+    tables: await mapLimited(found, Math.max(1, db.connections - 1), read),
+    relations,
+    ...(types.length > 0 && { types }),
+  };
+  return { catalog, failures, notes: notes.sort() };
+}
+
+/** The database's own comments are the first words there are. */
+function withOwnWords(table: Table): Table {
+  const words = (comment: string | null): Pick<Column, 'title' | 'description' | 'word_source'> => {
+    const text = oneLine(comment ?? '');
+    return text === ''
+      ? { title: '', description: '', word_source: 'none' }
+      : { title: titleOf(text), description: text, word_source: 'catalog' };
+  };
+  return {
+    ...table,
+    ...words(table.comment),
+    columns: table.columns.map((column) => ({ ...column, ...words(column.comment) })),
+  };
+}
+
+function withSample(table: Table, sample: TableSample): Table {
+  const rows = sample.isWhole ? (sample.cells.values().next().value?.length ?? null) : sample.rows;
+  return {
+    ...table,
+    row_estimate: table.row_estimate ?? (table.kind === 'view' ? null : sample.rows),
+    columns: table.columns.map((column) => {
+      const cells = sample.cells.get(column.name) ?? [];
+      return {
+        ...column,
+        statistics: column.statistics ?? statisticsOf(cells, column.type_class, rows),
+        samples: distinctCells(cells),
+      };
+    }),
+  };
+}
+
+/** Spread over the sample: neighbours in a table resemble each other. */
+function distinctCells(cells: readonly (string | null)[]): string[] {
+  const distinct = [...new Set(cells.filter((cell) => cell !== null && cell.trim() !== ''))] as string[];
+  if (distinct.length <= SAMPLES) return distinct;
+  const step = (distinct.length - 1) / (SAMPLES - 1);
+  return Array.from({ length: SAMPLES }, (_, index) => distinct[Math.round(index * step)]!);
+}
+
+/** Only after masking: half a phone number would not be recognised. */
+const shortened = (table: Table): Table => ({
+  ...table,
+  columns: table.columns.map((column) => ({
+    ...column,
+    samples: column.samples.map((cell) =>
+      cell.length > MAX_SAMPLE ? `${cell.slice(0, MAX_SAMPLE - 1)}…` : cell,
+    ),
+  })),
+});
+
+const presentCells = ({ cells }: TableSample): Record<string, string[]> =>
+  Object.fromEntries([...cells].map(([name, values]) => [name, values.filter((value) => value !== null)]));
+
+/** In order, at most `limit` at once; the first error stops those not yet begun. */
+async function mapLimited<T, R>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  let next = 0;
+  let failed = false;
+  const worker = async () => {
+    while (next < items.length && !failed) {
+      const at = next++;
+      try {
+        results[at] = await work(items[at]!);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  return results;
+}

@@ -1,0 +1,58 @@
+import type { ColumnStatistics, TypeClass } from '@pairsmith/catalog';
+import { hasRange, MAX_VALUE, roundShare } from './introspect/read-statistics';
+
+const COMMON_VALUES = 30;
+
+/**
+ * What ANALYZE would have said, from sampled cells. `distinct` is estimated as ANALYZE does it (Haas and Stokes 1998,
+ * "Duj1"): n·d / (n − f1 + f1·n/N), of n cells d distinct and f1 seen once, N rows in the table.
+ * @param totalRows null where not even a guess is known: then what was seen is all that is claimed
+ */
+export function statisticsOf(
+  cells: readonly (string | null)[],
+  type: TypeClass,
+  totalRows: number | null,
+): ColumnStatistics | null {
+  if (cells.length === 0) return null;
+  const present = cells.filter((cell) => cell !== null);
+  const counts = new Map<string, number>();
+  for (const cell of present) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const once = [...counts.values()].filter((count) => count === 1).length;
+  const isWhole = totalRows !== null && totalRows <= cells.length;
+  return {
+    null_share: roundShare(1 - present.length / cells.length),
+    distinct: isWhole
+      ? counts.size
+      : estimateDistinct(present.length, counts.size, once, totalRows ?? present.length),
+    common_values: [...counts]
+      .filter(
+        ([value, count]) =>
+          value.length <= MAX_VALUE && (count > 1 || (isWhole && counts.size <= COMMON_VALUES)),
+      )
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, COMMON_VALUES)
+      .map(([value, count]) => ({ value, share: roundShare(count / cells.length) })),
+    range: hasRange(type) ? rangeOf(present, type) : null,
+  };
+}
+
+function estimateDistinct(cells: number, distinct: number, once: number, rows: number): number {
+  if (cells === 0) return 0;
+  const estimate = (cells * distinct) / (cells - once + (once * cells) / Math.max(rows, cells));
+  return Math.round(Math.min(estimate, Math.max(rows, cells)));
+}
+
+/** Null where the texts have no order of their own: intervals, money, years before our era, infinity. */
+function rangeOf(cells: readonly string[], type: TypeClass): ColumnStatistics['range'] {
+  const isNumber = type === 'integer' || type === 'decimal';
+  const form = isNumber
+    ? /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i
+    : type === 'time'
+      ? /^\d\d:\d\d:\d\d[\d.]*$/
+      : /^\d{4}-\d\d-\d\d[^B]*$/;
+  const ordered = cells.filter((cell) => form.test(cell));
+  if (ordered.length === 0 || ordered.length < cells.length) return null;
+  ordered.sort(isNumber ? (a, b) => Number(a) - Number(b) : (a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const at = (share: number) => ordered[Math.round((ordered.length - 1) * share)]!;
+  return { min: at(0), p5: at(0.05), median: at(0.5), p95: at(0.95), max: at(1) };
+}

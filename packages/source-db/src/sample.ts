@@ -1,0 +1,103 @@
+import type { Table } from '@pairsmith/catalog';
+import { isAppError } from '@pairsmith/core';
+import { escapeIdentifier } from 'pg';
+import type { SourceDb } from './connect';
+import { describeQueryError } from './query-errors';
+import { ResultTooLarge, type Reader } from './read-only';
+
+/** Raw cells of a table: they are masked before anything else sees them. */
+export interface TableSample {
+  /** Cells by column, all of the same length; columns that are not sampled (binary) are missing. */
+  cells: Map<string, (string | null)[]>;
+  /** Whether the cells are all there are. */
+  isWhole: boolean;
+  /** What the catalogue says, else counted in the sampled blocks; null where there are none. */
+  rows: number | null;
+  /** Why nothing could be read; null when all is well. */
+  note: string | null;
+}
+
+const BLOCK = 8192;
+/** Blocks that are read of a table, however large it is: 240 kB, spread over the table. */
+const BLOCKS = 30;
+const TIMEOUT_MS = 3_000;
+/** Longer cells are cut at the server. */
+const MAX_CELL = 200;
+/** Enough to see what a column holds; enough for shares where ANALYZE never ran. */
+const ROWS = { withStatistics: 200, withoutStatistics: 1_000 };
+
+/**
+ * A bounded look into a table. Small tables are read as a whole; of larger ones `TABLESAMPLE SYSTEM` reads some thirty
+ * blocks and keeps every n-th row of each, so that the sample is spread over the table and no scan ever grows with it.
+ * Views and foreign tables have no blocks: their first rows, within a short timeout. A failure becomes a note.
+ * @param bytes of the table, partitions together
+ */
+export async function sampleTable(
+  db: SourceDb,
+  table: Table,
+  bytes: number,
+  signal?: AbortSignal,
+): Promise<TableSample> {
+  const columns = table.columns.filter(({ type_class }) => type_class !== 'binary').map(({ name }) => name);
+  const nothing = { cells: new Map<string, (string | null)[]>(), isWhole: false, rows: table.row_estimate };
+  if (table.row_estimate === 0 || columns.length === 0) return { ...nothing, isWhole: true, note: null };
+  const hasBlocks = bytes > 0 && table.kind !== 'view' && table.kind !== 'foreign table';
+  const limit = table.columns.some(({ statistics }) => statistics)
+    ? ROWS.withStatistics
+    : ROWS.withoutStatistics;
+  const list = columns.map((name) => `left(${escapeIdentifier(name)}::text, ${MAX_CELL})`).join(', ');
+  const from = `${escapeIdentifier(table.schema)}.${escapeIdentifier(table.name)}`;
+  try {
+    return await db.read({ timeoutMs: TIMEOUT_MS, signal }, async (reader) => {
+      const estimate = table.row_estimate ?? (hasBlocks ? await countRows(reader, from, bytes) : null);
+      const spread = hasBlocks ? spreadOver(bytes, estimate ?? limit, limit) : null;
+      let { rows } = await reader.cells(`select ${list} from ${from}${spread?.clause ?? ''} limit ${limit}`);
+      // Blocks may hold nothing but dead rows.
+      if (rows.length === 0 && spread?.clause)
+        ({ rows } = await reader.cells(`select ${list} from ${from} limit ${limit}`));
+      const isWhole = (spread === null || spread.clause === '') && rows.length < limit;
+      return {
+        cells: new Map(columns.map((name, index) => [name, rows.map((row) => row[index] ?? null)])),
+        isWhole,
+        rows: isWhole ? rows.length : estimate,
+        note: null,
+      };
+    });
+  } catch (error) {
+    const note = whyNot(error);
+    if (note === null) throw error;
+    return { ...nothing, note };
+  }
+}
+
+/** Every n-th row of each block, so that `limit` rows come from all of them. */
+function spreadOver(bytes: number, rows: number, limit: number): { clause: string } {
+  const { share, clause } = blockSample(bytes);
+  const everyNth = Math.max(1, Math.floor((rows * share) / limit));
+  return { clause: clause + (everyNth > 1 ? ` where (ctid::text::point)[1]::int % ${everyNth} = 0` : '') };
+}
+
+/** The same blocks, counted: exact for a small table, within some 20 % for a large one. The planner's guess is several times off where it has to guess how wide a row is. */
+async function countRows({ cells }: Reader, from: string, bytes: number): Promise<number> {
+  const { share, clause } = blockSample(bytes);
+  const { rows } = await cells(`select count(*) from ${from}${clause}`);
+  return Math.round(Number(rows[0]?.[0] ?? 0) / share);
+}
+
+/** `system` chooses blocks by their number and a seed, so that the same table gives the same sample again. */
+function blockSample(bytes: number): { share: number; clause: string } {
+  const blocks = Math.max(1, Math.ceil(bytes / BLOCK));
+  const share = Math.min(1, BLOCKS / blocks);
+  const clause = share < 1 ? ` tablesample system (${(100 * share).toFixed(6)}) repeatable (1)` : '';
+  return { share, clause };
+}
+
+function whyNot(error: unknown): string | null {
+  if (error instanceof ResultTooLarge) return '样本过大，未读取';
+  if (isAppError(error)) return null;
+  const described = describeQueryError(error);
+  if (!described) return null;
+  return described.sqlState === '57014'
+    ? '读取样本超时，未取样'
+    : `读取样本失败: ${described.sqlState} ${described.message}`;
+}
