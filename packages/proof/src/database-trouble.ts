@@ -1,14 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError, isAppError } from '@pairsmith/core';
-import type { Prober } from './prober';
-
-/** The server's answer that a statement is at fault. */
-export interface StatementFault {
-  sqlState: string;
-  message: string;
-}
-
-export type Attempt<T> = { value: T } | { fault: StatementFault };
+import { QueryFailure } from '@pairsmith/source-db';
 
 /**
  * States that say nothing about the statement: connection (08), serialization and deadlock (40), full disk (53100), too many
@@ -18,29 +10,31 @@ const TROUBLE = /^(08|40|53100|53300|55P03|57P|58)/;
 
 export const RETRY_DELAYS_MS: readonly number[] = [300, 1_500];
 
+export interface Patience {
+  signal?: AbortSignal | undefined;
+  /** Waits between the tries; as many tries more as there are waits. */
+  delaysMs?: readonly number[] | undefined;
+}
+
 /**
  * Asks the database, again after each delay while it is in trouble, so that a bad minute of the server quarantines no pair.
- * @throws AppError `database_connection_error` when the trouble lasts; whatever else is not the statement's fault, at once.
+ * Returns the answer, or the QueryFailure where the statement is at fault.
+ * @throws AppError `database_connection_error` when the trouble lasts; any other error at once
  */
 export async function askDatabase<T>(
   ask: () => Promise<T>,
-  { describeError }: Pick<Prober, 'describeError'>,
-  {
-    signal,
-    delaysMs = RETRY_DELAYS_MS,
-  }: { signal?: AbortSignal | undefined; delaysMs?: readonly number[] | undefined } = {},
-): Promise<Attempt<T>> {
+  { signal, delaysMs = RETRY_DELAYS_MS }: Patience,
+): Promise<T | QueryFailure> {
   for (let round = 0; ; round += 1) {
     signal?.throwIfAborted();
     try {
-      return { value: await ask() };
+      return await ask();
     } catch (error) {
       signal?.throwIfAborted();
-      const fault = describeError(error);
-      if (fault && !TROUBLE.test(fault.sqlState)) return { fault };
-      if (!fault && !isConnectionError(error)) throw error;
+      if (error instanceof QueryFailure && !TROUBLE.test(error.sqlState ?? '')) return error;
+      if (!(error instanceof QueryFailure) && !isConnectionError(error)) throw error;
       const delay = delaysMs[round];
-      if (delay === undefined) throw fault ? lastingTrouble(fault, error) : error;
+      if (delay === undefined) throw error instanceof QueryFailure ? lastingTrouble(error) : error;
       await sleep(delay, undefined, { signal });
     }
   }
@@ -49,12 +43,9 @@ export async function askDatabase<T>(
 const isConnectionError = (error: unknown): boolean =>
   isAppError(error) && error.code === 'database_connection_error';
 
-const lastingTrouble = ({ sqlState, message }: StatementFault, cause: unknown): AppError =>
+const lastingTrouble = (cause: QueryFailure): AppError =>
   new AppError(
     'database_connection_error',
-    `业务数据库暂时无法执行查询（${sqlState} ${message}），请检查数据库状态后重试`,
-    {
-      cause,
-      details: { sqlState },
-    },
+    `业务数据库暂时无法执行查询（${cause.message}），请检查数据库状态后重试`,
+    { cause, details: { sqlState: cause.sqlState } },
   );

@@ -1,6 +1,5 @@
 export * from './ladder';
 export * from './pair-file';
-export * from './prober';
 export * from './proof-file';
 export * from './quarantine-file';
 export * from './repair';

@@ -1,11 +1,10 @@
 import type { Catalog } from '@pairsmith/catalog';
 import { AppError } from '@pairsmith/core';
 import { loadParser } from '@pairsmith/sql';
-import { createSourceDbs, type SourceDb, type SourceDbs } from '@pairsmith/source-db';
-import { Client, DatabaseError } from 'pg';
+import { createProbe, createSourceDbs, type SourceDb, type SourceDbs } from '@pairsmith/source-db';
+import { Client } from 'pg';
 import { createDatabase, createReader, type TestDatabase } from '../../../tests/support/database';
 import { provePair, type Proof, type ProofOptions } from './ladder';
-import type { Prober } from './prober';
 
 const table = (name: string, ...columns: string[]) => ({
   schema: 'public',
@@ -51,33 +50,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The reads of source-db, put together the way its own probe does. */
-const db: Prober = {
-  async explain(sql, { timeoutMs, signal }) {
-    const { rows } = await source.read({ timeoutMs, signal }, ({ cells }) =>
-      cells(`explain (format json) ${sql}`),
-    );
-    const [{ Plan }] = JSON.parse(rows[0]?.[0] ?? '[]') as [{ Plan: { 'Total Cost': number } }];
-    return { cost: Plan['Total Cost'] };
-  },
-  async run(sql, { timeoutMs, signal, maxRows }) {
-    const start = performance.now();
-    const { columns, rows } = await source.read({ timeoutMs, signal }, ({ cells }) => cells(sql));
-    return {
-      columns,
-      rows: rows.slice(0, maxRows),
-      truncated: rows.length > maxRows,
-      ms: performance.now() - start,
-    };
-  },
-  describeError: (error) =>
-    error instanceof DatabaseError && error.code ? { sqlState: error.code, message: error.message } : null,
-};
+const caps = { timeoutMs: 500, maxRows: 50, maxCost: 1_000_000, allowedFunctions: ['slow_upper'] };
 
 const options = (): ProofOptions => ({
-  db,
-  caps: { timeoutMs: 500, maxRows: 50, maxCost: 1_000_000 },
-  allowedFunctions: ['slow_upper'],
+  db: createProbe(source, caps),
+  allowedFunctions: caps.allowedFunctions,
   catalog,
   retryDelaysMs: [1, 1],
 });
@@ -116,11 +93,10 @@ it.each([
 });
 
 it('a plan above the cap on cost is refused before it runs', async () => {
-  const caps = { ...options().caps, maxCost: 10 };
-  const run = jest.fn();
-  const proof = await prove('select 1 from orders a, orders b, orders c', { caps, db: { ...db, run } });
-  expect(proof).toMatchObject({ level: 'L1', failedAt: 'L2', error: { code: 'too_expensive' } });
-  expect(run).not.toHaveBeenCalled();
+  const proof = await prove('select 1 from orders a, orders b, orders c', {
+    db: createProbe(source, { ...caps, maxCost: 10 }),
+  });
+  expect(proof).toMatchObject({ level: 'L1', failedAt: 'L2', error: { code: 'too_costly' } });
 });
 
 it('more rows than the cap still prove that it runs, without a hash', async () => {
@@ -145,14 +121,17 @@ describe('trouble of the database is no fault of the pair', () => {
   const lost = () => new AppError('database_connection_error', '无法连接数据库');
 
   it('a connection that comes back is tried again', async () => {
+    const db = options().db;
     const explain = jest.fn().mockRejectedValueOnce(lost()).mockImplementation(db.explain);
-    expect(await prove('select id from orders', { db: { ...db, explain } })).toMatchObject({ level: 'L2' });
+    expect(await prove('select id from orders', { db: { ...options().db, explain } })).toMatchObject({
+      level: 'L2',
+    });
     expect(explain).toHaveBeenCalledTimes(2);
   });
 
   it('a connection that stays away is thrown after a bounded number of tries', async () => {
     const explain = jest.fn().mockRejectedValue(lost());
-    await expect(prove('select id from orders', { db: { ...db, explain } })).rejects.toMatchObject({
+    await expect(prove('select id from orders', { db: { ...options().db, explain } })).rejects.toMatchObject({
       code: 'database_connection_error',
     });
     expect(explain).toHaveBeenCalledTimes(3);
@@ -161,7 +140,7 @@ describe('trouble of the database is no fault of the pair', () => {
   it('a lock that is not granted is thrown as trouble', async () => {
     await admin.query('begin; lock table orders');
     try {
-      const settings = { caps: { ...options().caps, timeoutMs: 5_000 }, retryDelaysMs: [] };
+      const settings = { db: createProbe(source, { ...caps, timeoutMs: 5_000 }), retryDelaysMs: [] };
       await expect(prove('select id from orders', settings)).rejects.toMatchObject({
         code: 'database_connection_error',
         details: { sqlState: '55P03' },
@@ -173,7 +152,9 @@ describe('trouble of the database is no fault of the pair', () => {
 
   it('a bug is not retried and not turned into a verdict', async () => {
     const explain = jest.fn().mockRejectedValue(new TypeError('bug'));
-    await expect(prove('select id from orders', { db: { ...db, explain } })).rejects.toThrow(TypeError);
+    await expect(prove('select id from orders', { db: { ...options().db, explain } })).rejects.toThrow(
+      TypeError,
+    );
     expect(explain).toHaveBeenCalledTimes(1);
   });
 
@@ -181,7 +162,7 @@ describe('trouble of the database is no fault of the pair', () => {
     const controller = new AbortController();
     const proving = prove('select slow_upper(state) from orders', {
       signal: controller.signal,
-      caps: { ...options().caps, timeoutMs: 10_000 },
+      db: createProbe(source, { ...caps, timeoutMs: 10_000 }),
     });
     controller.abort(new Error('cancelled'));
     await expect(proving).rejects.toThrow('cancelled');

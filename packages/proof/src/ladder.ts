@@ -3,19 +3,20 @@ import type { Catalog } from '@pairsmith/catalog';
 import type { Pair, ProofLevel } from '@pairsmith/core';
 import {
   checkReadOnly,
+  loadParser,
   isSqlRefusal,
   referencesOf,
   tableKey,
   type RefusalCode,
   type Statement,
 } from '@pairsmith/sql';
-import { askDatabase, type StatementFault } from './database-trouble';
-import type { ProbedRows, Prober, ProofCaps } from './prober';
+import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
+import { askDatabase } from './database-trouble';
 
 export interface ProofOptions {
-  db: Prober;
-  caps: ProofCaps;
-  /** What the operator allows beside the built-in functions. */
+  /** With the caps on time, rows and cost. */
+  db: Pick<QueryProbe, 'explain' | 'run'>;
+  /** What the operator allows beside the built-in functions; the same as the probe's. */
   allowedFunctions: readonly string[];
   /** The task's tables: no pair may read another. */
   catalog: Pick<Catalog, 'tables'>;
@@ -31,7 +32,8 @@ export type ProofErrorCode =
   | 'unknown_column'
   | 'rejected_by_database'
   | 'permission_denied'
-  | 'too_expensive'
+  | 'too_costly'
+  | 'too_large'
   | 'timeout'
   | 'failed_at_run';
 
@@ -39,7 +41,7 @@ export interface ProofError {
   code: ProofErrorCode;
   /** PostgreSQL's, where it refused. */
   sqlstate?: string;
-  /** For people and for the model that repairs; holds no literals of the data. */
+  /** One line for people and for the model that repairs, with the SQLSTATE; holds no literals of the data. */
   message: string;
 }
 
@@ -73,31 +75,21 @@ export interface Proof {
  * @throws AppError `database_connection_error`; the signal's reason
  */
 export async function provePair({ sql }: Pick<Pair, 'sql'>, options: ProofOptions): Promise<Proof> {
-  const gated = passGate(sql, options);
-  if ('code' in gated) return failed(null, gated, null);
-  const statement = gated;
+  const { db, signal, retryDelaysMs } = options;
+  await loadParser();
+  const statement = passGate(sql, options);
+  if (!('root' in statement)) return failed(null, statement, null);
 
   const foreign = findForeign(statement, options.catalog);
   if (foreign) return failed('L0', foreign, statement);
-  const planned = await ask(options, () => options.db.explain(sql, limitsOf(options)));
-  if ('fault' in planned)
-    return failed('L0', databaseError(planned.fault, 'rejected_by_database'), statement);
-  const { cost } = planned.value;
+  const patience = { signal, delaysMs: retryDelaysMs };
+  const plan = await askDatabase(() => db.explain(sql, signal), patience);
+  if (plan instanceof QueryFailure) return failed('L0', errorOf(plan, 'rejected_by_database'), statement);
 
-  if (cost > options.caps.maxCost) {
-    const message = `查询代价过高（估计${Math.round(cost)}，上限${options.caps.maxCost}），请增加过滤条件或减少关联`;
-    return failed('L1', { code: 'too_expensive', message }, statement);
-  }
-  const { maxRows } = options.caps;
-  const ran = await ask(options, () => options.db.run(sql, { ...limitsOf(options), maxRows }));
-  if ('fault' in ran) return failed('L1', databaseError(ran.fault, 'failed_at_run'), statement);
-  return {
-    level: 'L2',
-    error: null,
-    failedAt: null,
-    evidence: evidenceOf(ran.value, cost, statement),
-    statement,
-  };
+  const result = await askDatabase(() => db.run(sql, signal), patience);
+  if (result instanceof QueryFailure) return failed('L1', errorOf(result, 'failed_at_run'), statement);
+  const evidence = evidenceOf(result, plan.totalCost, statement);
+  return { level: 'L2', error: null, failedAt: null, evidence, statement };
 }
 
 function passGate(sql: string, { allowedFunctions }: ProofOptions): Statement | ProofError {
@@ -126,19 +118,14 @@ function findForeign(statement: Statement, { tables }: ProofOptions['catalog']):
   return null;
 }
 
-const limitsOf = ({ caps: { timeoutMs }, signal }: ProofOptions) => ({ timeoutMs, signal });
+/** Out of memory and out of temporary space are costs too. */
+const COSTLY = /^(53200|53400)$/;
 
-const ask = <T>({ db, signal, retryDelaysMs }: ProofOptions, question: () => Promise<T>) =>
-  askDatabase(question, db, { signal, delaysMs: retryDelaysMs });
-
-function databaseError({ sqlState, message }: StatementFault, otherwise: ProofErrorCode): ProofError {
-  const named: Record<string, ProofErrorCode> = {
-    '42501': 'permission_denied',
-    '53200': 'too_expensive',
-    '53400': 'too_expensive',
-    '57014': 'timeout',
-  };
-  return { code: named[sqlState] ?? otherwise, sqlstate: sqlState, message };
+function errorOf({ reason, sqlState, message }: QueryFailure, refused: ProofErrorCode): ProofError {
+  if (reason !== 'error') return { code: reason, ...(sqlState && { sqlstate: sqlState }), message };
+  if (sqlState === null) return { code: refused, message };
+  const code = sqlState === '42501' ? 'permission_denied' : COSTLY.test(sqlState) ? 'too_costly' : refused;
+  return { code, sqlstate: sqlState, message };
 }
 
 const LEVEL_AFTER = { none: 'L0', L0: 'L1', L1: 'L2' } as const;
@@ -151,7 +138,7 @@ const failed = (level: 'L0' | 'L1' | null, error: ProofError, statement: Stateme
   statement,
 });
 
-function evidenceOf({ rows, truncated, ms }: ProbedRows, cost: number, statement: Statement): Evidence {
+function evidenceOf({ rows, truncated, ms }: QueryResult, cost: number, statement: Statement): Evidence {
   return {
     rows: rows.length,
     truncated,
@@ -164,7 +151,7 @@ function evidenceOf({ rows, truncated, ms }: ProbedRows, cost: number, statement
 const isOrdered = ({ root }: Statement): boolean =>
   'SelectStmt' in root && root.SelectStmt.sortClause !== undefined;
 
-function hashRows(rows: ProbedRows['rows'], ordered: boolean): string {
+function hashRows(rows: QueryResult['rows'], ordered: boolean): string {
   const lines = rows.map((row) => JSON.stringify(row));
   const text = (ordered ? lines : lines.sort()).join('\n');
   return createHash('sha256').update(text).digest('hex');

@@ -12,7 +12,7 @@ import {
 } from '@pairsmith/sql';
 import type { Evidence } from './ladder';
 import { isObject, readJson } from './read-json';
-import { describe, type FailedAttempt } from './repair';
+import type { FailedAttempt } from './repair';
 
 /** Where a pair came from; kept through quarantine and repair. */
 export interface Provenance {
@@ -59,7 +59,7 @@ export function sqlFacts(statement: Statement, catalog: Pick<Catalog, 'tables'>)
 }
 
 export const fileAttempts = (attempts: readonly FailedAttempt[]): FiledAttempt[] =>
-  attempts.map(({ sql, error }) => ({ sql, error: describe(error) }));
+  attempts.map(({ sql, error }) => ({ sql, error: error.message }));
 
 /** `proof_*.json`, in the order of the pair file. A pair without record is a bug of the caller and throws. */
 export function renderProofs(pairs: readonly Pair[], records: ProofRecords): string {

@@ -2,7 +2,7 @@ import { AppError, type Pair } from '@pairsmith/core';
 import type { ProofErrorCode } from './ladder';
 import { fileAttempts, type FiledAttempt, type Provenance } from './proof-file';
 import { isObject, isText, readJson } from './read-json';
-import { describe, type Outcome } from './repair';
+import type { Outcome } from './repair';
 
 /** A pair that is not good enough, kept with its reason. */
 export interface QuarantineEntry extends Pair, Partial<Provenance> {
@@ -19,7 +19,7 @@ export const quarantineEntry = (
   question: pair.question,
   sql: pair.sql,
   reason: error.code,
-  error: describe(error),
+  error: error.message,
   attempts: fileAttempts(attempts),
   ...provenance,
 });

@@ -42,7 +42,7 @@ export async function proveOrRepair(
     const answer = await repairSql({
       question: original.question,
       sql: failed,
-      error: describe(error),
+      error: error.message,
       attempt,
     });
     if (answer === null || attempts.some(({ sql }) => sql === answer)) break;
@@ -55,7 +55,3 @@ export async function proveOrRepair(
   }
   return quarantined;
 }
-
-/** As a person and a model read it: `42703 column "x" does not exist`. */
-export const describe = ({ sqlstate, message }: ProofError): string =>
-  sqlstate ? `${sqlstate} ${message}` : message;

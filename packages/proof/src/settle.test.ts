@@ -16,7 +16,7 @@ const bad: Proof = {
   ...good,
   level: 'L0',
   failedAt: 'L1',
-  error: { code: 'rejected_by_database', sqlstate: '42703', message: 'column "x" does not exist' },
+  error: { code: 'rejected_by_database', sqlstate: '42703', message: '42703 column "x" does not exist' },
 };
 
 /** Texts with an x fail. */
