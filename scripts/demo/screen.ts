@@ -12,6 +12,8 @@ export interface Running {
 }
 
 export interface Screen {
+  /** Whether a person looks at it: colours and moving lines, or plain text. */
+  terminal: boolean;
   line(text?: string): void;
   title(text: string): void;
   paint(style: Style, text: string): string;
@@ -68,6 +70,7 @@ const startLines = (name: string, screen: Screen): Running => {
 export const createScreen = (output: NodeJS.WriteStream): Screen => {
   const terminal = output.isTTY === true;
   const screen: Screen = {
+    terminal,
     line: (text = '') => output.write(`${text}\n`),
     title: (text) => screen.line(`\n${screen.paint('bold', text)}`),
     paint: (style, text) => (terminal ? styleText(style, text) : text),

@@ -27,13 +27,10 @@ type Row = [name: string, text: string];
 const fileRows = ({ files }: Outcome): Row[] => {
   const rows = STEP_NAMES.flatMap((step): Row[] => {
     const names = files.filter(({ step_name }) => step_name === step).map(({ file_name }) => file_name);
-    return names.length ? [[step, wrap(`${names.length}: ${shorten(names)}`, width)]] : [];
+    return names.length ? [[step, clip(`${names.length} · ${names.join(', ')}`, width)]] : [];
   });
   return [['Files', `${files.length}`], ...rows];
 };
-
-const shorten = (names: string[]): string =>
-  names.length > 4 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ');
 
 const pairRows = ({ reports, pairs, quarantined }: Outcome): Row[] => {
   const levels = (reports.sql_validation?.['proof_levels'] ?? {}) as Partial<Record<ProofLevel, number>>;
@@ -54,16 +51,20 @@ const storeRows = ({ reports }: Outcome): Row[] => {
 };
 
 const grid = (rows: Row[], screen: Screen): string => {
-  const table = new Table({ style: { head: [], border: screen.paint('gray', '') ? ['gray'] : [] } });
+  const table = new Table({ style: { head: [], border: screen.terminal ? ['gray'] : [] } });
   table.push(...rows);
   return table.toString();
 };
 
-/** A first row in bold, so that the parts of one table can be told apart. */
-const part = (rows: Row[], screen: Screen): Row[] =>
-  rows.map(([name, text], index) =>
-    index === 0 ? [screen.paint('bold', name), screen.paint('bold', text)] : [`  ${name}`, text],
-  );
+/** Several rows as one, its first line in bold. */
+const part = (rows: Row[], screen: Screen): Row => {
+  const column = (texts: string[]): string =>
+    texts.map((text, index) => (index === 0 ? screen.paint('bold', text) : text)).join('\n');
+  return [
+    column(rows.map(([name], index) => (index === 0 ? name : `  ${name}`))),
+    column(rows.map(([, text]) => text)),
+  ];
+};
 
 /** The pair a person broke, where it was quarantined; else the first one. */
 const chooseQuarantined = ({ quarantined }: Outcome, { edit }: Subject): Quarantined | undefined =>
@@ -84,9 +85,9 @@ export const showOutcome = (outcome: Outcome, subject: Subject, screen: Screen):
     screen.line(grid(rows, screen));
   };
   show('What was made', [
-    ...part(fileRows(outcome), screen),
-    ...part(pairRows(outcome), screen),
-    ...part(storeRows(outcome), screen),
+    part(fileRows(outcome), screen),
+    part(pairRows(outcome), screen),
+    part(storeRows(outcome), screen),
   ]);
 
   const text = (question: string, sql: string): string =>
