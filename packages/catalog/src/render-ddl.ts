@@ -83,7 +83,7 @@ function renderColumn(
     } else if (reason) remarks.push(oneLine(`${name} default ${column.default} -- 需要 ${reason}`));
     else parts.push(`default ${column.default}`);
   }
-  if (!column.nullable) parts.push('not null');
+  if (!column.nullable && !parts.at(-1)?.endsWith('identity')) parts.push('not null');
   return { line: { code: parts.join(' '), comment }, remarks };
 }
 

@@ -45,7 +45,7 @@ function fieldLine(column: Column, table: Table): string {
     ...(table.uniques.some((columns) => columns.length === 1 && columns[0] === column.name) ? ['唯一'] : []),
     ...(column.nullable ? [] : ['非空']),
   ];
-  const samples = column.samples.slice(0, 3).map(oneLine).filter(Boolean);
+  const samples = column.samples.slice(0, 3).map(shortCell).filter(Boolean);
   return [
     `- ${fieldWord(column.name)} (${column.type})`,
     ...(column.description ? [`- ${oneLine(column.description)}`] : []),
@@ -53,6 +53,12 @@ function fieldLine(column: Column, table: Table): string {
     ...(samples.length > 0 ? [`[示例: ${samples.join(', ')}]`] : []),
   ].join(' ');
 }
+
+/** A cell as an example: longer ones are cut. */
+const shortCell = (cell: string) => {
+  const text = [...oneLine(cell)];
+  return text.length > 24 ? `${text.slice(0, 24).join('')}…` : text.join('');
+};
 
 function notes(table: Table, catalog: Catalog): string[] {
   const key = table.primary_key.map(fieldWord);

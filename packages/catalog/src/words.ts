@@ -19,7 +19,7 @@ const CODE = '(?:-?\\d{1,4}|[A-Za-z][A-Za-z0-9_]{0,11})';
 const LABEL = '[^\\s,，;；、。/|:：=()（）\\[\\]【】]';
 /** `0:正常`, `0=正常`, `0-正常`, `0、正常`, `Y：是`, `1 = in stock` with its separator. */
 const SIGNED = new RegExp(
-  `(?<![\\w.\\-])(${CODE})\\s*(?:[:：=]|->|→|[-–—.、](?=[^\\d\\s])|\\s[-–—]\\s)\\s*(${LABEL}+(?: (?!${CODE}\\s*[:：=\\-–—])[A-Za-z]+)*)`,
+  `(?<![\\w.\\-])(${CODE})\\s*(?:[:：=]|->|→|[-–—.、](?=[^\\d\\s])|\\s[-–—]\\s)\\s*(?!${CODE}\\s*[:：=])(${LABEL}+(?: (?!${CODE}\\s*[:：=\\-–—])[A-Za-z]+)*)`,
   'gu',
 );
 /** `0正常`: a number right before a word that is not Latin. */

@@ -1,3 +1,4 @@
+import { titleOf } from '../words';
 import type { Catalog, Column, Relation, Table, TypeClass } from '../table';
 
 /** A column for tests: its type class follows from its type, all else is empty. */
@@ -10,7 +11,7 @@ export const exampleColumn = (name: string, type: string, more: Partial<Column> 
   default: null,
   identity: null,
   generated: null,
-  title: more.description ?? '',
+  title: titleOf(more.description ?? ''),
   description: '',
   word_source: more.description ? 'catalog' : 'none',
   comment: more.description ?? null,

@@ -40,8 +40,11 @@ export function applyEdits(
   const tables = catalog.tables.map((table) => {
     const pair = files[table.base_name];
     if (!pair) throw unreadable(ddlFile(table.base_name), '文件不存在，请重新执行ddl_generation或上传该文件');
-    const ddl = readBoth(ddlFile(table.base_name), pair.ddl, renderDdl(table, catalog), (file, text) =>
-      readDdl(file, text, table, commentLines(pair.ddl.generated ?? renderDdl(table, catalog))),
+    const ddl = readBoth(
+      ddlFile(table.base_name),
+      pair.ddl,
+      renderDdl(table, catalog),
+      (file, text, before) => readDdl(file, text, table, before),
     );
     const markdown = readBoth(
       markdownFile(table.base_name),
@@ -61,19 +64,13 @@ function readBoth<T>(
   file: string,
   { now, generated }: EditedFile,
   rendered: string,
-  read: (file: string, text: string) => T,
+  read: (file: string, text: string, generated: string) => T,
 ): Change<T> | null {
   const [after, before] = [fileText(file, now), fileText(file, generated ?? rendered)];
-  return after === before ? null : { file, before: read(file, before), now: read(file, after) };
+  return after === before
+    ? null
+    : { file, before: read(file, before, before), now: read(file, after, before) };
 }
-
-/** What step 1 wrote as comment lines of their own. */
-const commentLines = (generated: FileBytes) =>
-  new Set(
-    fileText('', generated)
-      .split('\n')
-      .flatMap((line) => /^\s*--+\s?(.*)$/.exec(line)?.[1]?.trim() ?? []),
-  );
 
 function applyToTable(
   table: Table,

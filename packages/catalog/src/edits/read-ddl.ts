@@ -12,15 +12,10 @@ export interface DdlWords {
 }
 
 /**
- * Reads a `.ddl` back, however a person formatted it. `known` are the comment lines that step 1 wrote itself: they
+ * Reads a `.ddl` back, however a person formatted it. `generated` is the text that step 1 wrote: its own comment lines
  * belong to no column. Throws file_validation_error that names the file.
  */
-export function readDdl(
-  file: string,
-  text: string,
-  table: TableName,
-  known: ReadonlySet<string> = new Set(),
-): DdlWords {
+export function readDdl(file: string, text: string, table: TableName, generated: string): DdlWords {
   const tokens = ddlTokens(text);
   if (!tokens) throw unreadable(file, '引号或注释没有结束，请检查后重新上传');
   const body = findBody(tokens, table);
@@ -28,10 +23,20 @@ export function readDdl(
     const name = `${table.schema}.${table.name}`;
     throw unreadable(file, `找不到 ${name} 的 create 语句或其列清单，请保留表名和列清单后重新上传`);
   }
-  const words: DdlWords = { ...readHead(text), columns: readColumns(body, known) };
+  // A quote that was not closed swallows the lines up to the next one, and the columns in them.
+  if (body.some(({ kind, raw }) => isQuote(kind) && raw.includes('\n') && !generated.includes(raw))) {
+    throw unreadable(file, '有引号没有在同一行结束，请检查后重新上传');
+  }
+  const words: DdlWords = { ...readHead(text), columns: readColumns(body, commentLines(generated)) };
   applyCommentOn(tokens, table, words);
   return words;
 }
+
+const isQuote = (kind: Token['kind']) => kind === 'string' || kind === 'quoted';
+
+/** What step 1 wrote as comment lines of their own. */
+const commentLines = (generated: string) =>
+  new Set(generated.split('\n').flatMap((line) => /^\s*--+\s?(.*)$/.exec(line)?.[1]?.trim() ?? []));
 
 /** The lines above the statements: `-- 中文名: …`, `-- 描述: …`; a first line without a label is the title. */
 function readHead(text: string): Pick<DdlWords, 'title' | 'description'> {
