@@ -1,0 +1,146 @@
+import {
+  ddlFile,
+  ddlOrder,
+  markdownFile,
+  parseFilenameMapping,
+  renderDdl,
+  renderFilenameMapping,
+  renderMarkdown,
+  renderMetadataSummary,
+  type Catalog,
+  type Table,
+} from '@pairsmith/catalog';
+import { AppError, fullName, type TableName } from '@pairsmith/core';
+import { readCatalog, roleWarnings, type SourceDb } from '@pairsmith/source-db';
+import type { StepDeps } from '../deps';
+import { createRunWriter } from '../run-writer';
+import type { Step, StepContext, StepFiles } from '../step';
+import { CATALOG_FILE, readTableList, renderJson, secondsSince } from '../task-inputs';
+import {
+  applyDictionary,
+  DICTIONARY_FILE,
+  parseDictionary,
+  unknownNames,
+  type Dictionary,
+} from './business-dictionary';
+import { describeTables, type FailedTable } from './describe-tables';
+
+const MAPPING_FILE = 'filename_mapping.txt';
+const SUMMARY_FILE = 'metadata.txt';
+
+/**
+ * Step 1: what the database knows of the listed tables, in words people use, as DDL, Markdown and `catalog.json`.
+ * A table that fails does so by name: the others are published, then the step fails. With none left it publishes nothing.
+ */
+export const createDdlGeneration =
+  (deps: StepDeps): Step =>
+  async (context) => {
+    const { files, task, signal } = context;
+    const started = performance.now();
+    const listed = await readTableList(files);
+    const db = await deps.sourceDbs.use(task.dbConnection);
+    try {
+      for (const warning of await roleWarnings(db, signal)) context.warn(warning);
+      const read = await readFacts(db, listed, context);
+      const dictionary = await readDictionary(context, read.catalog.tables);
+      const writer = await createRunWriter(deps, context);
+      const tables = read.catalog.tables.map((table) => applyDictionary(table, dictionary));
+      const described = await describeTables(tables, writer, context, read.failures.length);
+
+      const failed = inListOrder([...read.failures, ...described.failed], listed);
+      if (described.tables.length === 0) throw tablesFailed(failed);
+      const written = await writeFiles(files, withTables(read.catalog, described.tables));
+      return {
+        report: {
+          total_tables: listed.length,
+          processed_successfully: described.tables.length,
+          failed: failed.length,
+          failed_tables: failed.map(({ table, error }) => ({ table: fullName(table), error: error.message })),
+          files_generated: written,
+          duration: secondsSince(started),
+          llm: writer.usage(),
+        },
+        ...(failed.length > 0 && { failure: tablesFailed(failed) }),
+      };
+    } finally {
+      await db.release();
+    }
+  };
+
+async function readFacts(db: SourceDb, listed: readonly TableName[], context: StepContext) {
+  const { files, task, log, progress, signal } = context;
+  const { language, business_context: businessContext, masking } = task.parameters;
+  const previousBaseNames = parseFilenameMapping((await files.read(MAPPING_FILE)) ?? '');
+  log.info(`开始读取 ${listed.length} 张表的结构`);
+  progress(0, listed.length, '张表', '读取表结构');
+  const read = await readCatalog(
+    db,
+    { tables: listed, language, businessContext, masking, previousBaseNames },
+    signal,
+    ({ table, ms }) => {
+      log.debug(`表 ${table} 的结构已读取，耗时 ${(ms / 1000).toFixed(2)} 秒`, { table, ms });
+      progress(0, listed.length, '张表', `已读取 ${table}`);
+    },
+  );
+  for (const note of read.notes) context.warn(note);
+  for (const { table, error } of read.failures) log.error(`表 ${fullName(table)} 处理失败: ${error.message}`);
+  return read;
+}
+
+async function readDictionary(
+  { files, log, warn }: StepContext,
+  tables: readonly Table[],
+): Promise<Dictionary> {
+  const text = await files.read(DICTIONARY_FILE);
+  if (text === null) return new Map();
+  const { dictionary, badLines } = parseDictionary(text);
+  log.info(`业务词典 ${DICTIONARY_FILE} 中有 ${dictionary.size} 条注释`);
+  if (badLines.length > 0) {
+    warn(`${DICTIONARY_FILE} 第 ${badLines.slice(0, 10).join('、')} 行不是“名称<TAB>注释”，已忽略`);
+  }
+  const unknown = unknownNames(dictionary, tables);
+  if (unknown.length > 0) {
+    warn(`${DICTIONARY_FILE} 中的 ${unknown.slice(0, 10).join('、')} 不在任务的表中，已忽略`);
+  }
+  return dictionary;
+}
+
+/** In the order in which the DDL runs, with the relations that a documented table has. */
+function withTables(catalog: Catalog, tables: readonly Table[]): Catalog {
+  const names = new Set(tables.map(fullName));
+  return {
+    ...catalog,
+    tables: ddlOrder(tables),
+    relations: catalog.relations.filter(({ from }) => names.has(fullName({ ...from, name: from.table }))),
+  };
+}
+
+/** Returns the names written. */
+async function writeFiles(files: StepFiles, catalog: Catalog): Promise<string[]> {
+  const contents: [string, string][] = [
+    ...catalog.tables.flatMap((table): [string, string][] => [
+      [ddlFile(table.base_name), renderDdl(table, catalog)],
+      [markdownFile(table.base_name), renderMarkdown(table, catalog)],
+    ]),
+    [SUMMARY_FILE, renderMetadataSummary(catalog, catalog.read_at)],
+    [CATALOG_FILE, renderJson(catalog)],
+    [MAPPING_FILE, renderFilenameMapping(catalog.tables, catalog.read_at)],
+  ];
+  for (const [name, content] of contents) await files.write(name, content);
+  return contents.map(([name]) => name);
+}
+
+function inListOrder(failed: readonly FailedTable[], listed: readonly TableName[]): FailedTable[] {
+  const place = new Map(listed.map((table, at) => [fullName(table), at]));
+  const at = ({ table }: FailedTable) => place.get(fullName(table)) ?? listed.length;
+  return [...failed].sort((a, b) => at(a) - at(b));
+}
+
+function tablesFailed(failed: readonly FailedTable[]): AppError {
+  const reasons = failed.map(({ table, error }) => `${fullName(table)} (${error.message})`).join(', ');
+  return new AppError(
+    failed[0]?.error.code ?? 'file_validation_error',
+    `${failed.length}个表处理失败: ${reasons}，请修正权限或从表清单中移除后重新执行`,
+    { details: { failed_tables: failed.map(({ table }) => fullName(table)) } },
+  );
+}

@@ -1,0 +1,84 @@
+import type { Column, Table, WordSource } from '@pairsmith/catalog';
+import { AppError, fullName, isAppError, type TableName } from '@pairsmith/core';
+import type { TableWords } from '@pairsmith/writer';
+import pLimit from 'p-limit';
+import type { RunWriter } from '../run-writer';
+import type { StepContext } from '../step';
+
+export interface FailedTable {
+  table: TableName;
+  error: AppError;
+}
+
+/** Tables in work at a time; how many calls of the model are in flight is the model's own limit. */
+const CONCURRENCY = 8;
+
+/**
+ * The tables with the writer's words where nobody else has any; what the writer does not know stays without. A table
+ * whose words failed is left out and named; what concerns all tables (budget, quota, a cancel) is thrown.
+ * @param failedBefore tables of the list that are done already, for the progress
+ */
+export async function describeTables(
+  tables: readonly Table[],
+  writer: RunWriter,
+  { log, progress, signal }: StepContext,
+  failedBefore: number,
+): Promise<{ tables: Table[]; failed: FailedTable[] }> {
+  const limit = pLimit(CONCURRENCY);
+  const total = failedBefore + tables.length;
+  let done = failedBefore;
+
+  const describe = async (table: Table): Promise<Table | FailedTable> => {
+    signal.throwIfAborted();
+    const started = performance.now();
+    const name = fullName(table);
+    const described = await describeTable(table, writer).catch((error: unknown): FailedTable => {
+      if (signal.aborted || !isAppError(error) || error.code !== 'llm_error') throw error;
+      return { table, error };
+    });
+    const ms = Math.round(performance.now() - started);
+    if ('error' in described)
+      log.error(`表 ${name} 处理失败: ${described.error.message}`, { table: name, ms });
+    else {
+      const message = `表 ${name} 处理完成，${table.columns.length} 列，耗时 ${(ms / 1000).toFixed(2)} 秒`;
+      log.info(message, { table: name, ms });
+    }
+    done += 1;
+    progress(done, total, '张表', name);
+    return described;
+  };
+
+  progress(done, total, '张表');
+  try {
+    const results = await Promise.all(tables.map((table) => limit(() => describe(table))));
+    return {
+      tables: results.filter((result): result is Table => !('error' in result)),
+      failed: results.filter((result): result is FailedTable => 'error' in result),
+    };
+  } finally {
+    limit.clearQueue();
+  }
+}
+
+async function describeTable(table: Table, { writer, context }: RunWriter): Promise<Table> {
+  const isComplete = [table, ...table.columns].every(({ word_source }) => word_source !== 'none');
+  if (isComplete) return table;
+  const words = await writer.describeTable(table, context);
+  return withWords(table, words, writer.name === 'model' ? 'model' : 'lexicon');
+}
+
+function withWords(table: Table, words: TableWords, source: WordSource): Table {
+  const columns = table.columns.map((column): Column => {
+    const found = words.columns[column.name];
+    if (column.word_source !== 'none' || !found?.title) return column;
+    return {
+      ...column,
+      title: found.title,
+      description: found.description || found.title,
+      word_source: source,
+    };
+  });
+  if (table.word_source !== 'none' || !words.title) return { ...table, columns };
+  const { title, description } = words;
+  return { ...table, columns, title, description: description || title, word_source: source };
+}

@@ -1,0 +1,19 @@
+import type { ChatModel } from '@pairsmith/llm';
+import type { QueryCaps, SourceDbs } from '@pairsmith/source-db';
+import type { Embedder, EmbeddingCache } from '@pairsmith/training-store';
+import type { Pool } from 'pg';
+
+/** What steps need of the process around them, made once in main.ts. */
+export interface StepDeps {
+  /** Our own state: the training data, the caches, what a task spent on the model. */
+  pool: Pool;
+  sourceDbs: SourceDbs;
+  /** null: no model is configured, the built-in writer writes. */
+  chatModel: ChatModel | null;
+  embedder: Embedder;
+  embeddingCache: EmbeddingCache;
+  /** What one generated SQL may take on the business database. */
+  caps: QueryCaps;
+  /** SOURCE_DB_CONNECTIONS: more queries than this at a time only wait for each other. */
+  sourceConnections: number;
+}

@@ -1,0 +1,25 @@
+import { createSourceDbs } from '@pairsmith/source-db';
+import { hashedEmbedder } from '@pairsmith/training-store';
+import { Pool } from 'pg';
+import type { StepDeps } from '../../apps/worker/src/steps/deps';
+import { testStack } from './stack';
+
+/** What a step needs of its process, without a model: the built-in writer writes. `close` it when the file is done. */
+export function createTestDeps(changes: Partial<StepDeps> = {}): StepDeps & { close: () => Promise<void> } {
+  const pool = changes.pool ?? new Pool({ connectionString: testStack().pgUrl });
+  const sourceDbs = createSourceDbs({ connections: 4, allowedHosts: ['127.0.0.1'], hasApiKeys: false });
+  return {
+    pool,
+    sourceDbs,
+    chatModel: null,
+    embedder: hashedEmbedder,
+    embeddingCache: { getMany: () => Promise.resolve(new Map()), putMany: () => Promise.resolve() },
+    caps: { timeoutMs: 5_000, maxRows: 1_000, maxCost: 10_000_000, allowedFunctions: [] },
+    sourceConnections: 4,
+    ...changes,
+    async close() {
+      await sourceDbs.close();
+      await pool.end();
+    },
+  };
+}
