@@ -1,0 +1,105 @@
+import { parsePairs, parseProofs } from '@pairsmith/proof';
+import { pairHash, questionKey } from '@pairsmith/sql';
+import { Client } from 'pg';
+import { DEMO_TABLES } from '../../../../../scripts/demo-database/demo-database';
+import { createDatabase } from '../../../../../tests/support/database';
+import { demoDatabase } from '../../../../../tests/support/demo-database';
+import { createTestRun } from '../../../../../tests/support/step-context';
+import { createTestDeps } from '../../../../../tests/support/step-deps';
+import { createDdlGeneration } from '../ddl-generation/ddl-generation';
+import { createQaGeneration } from './qa-generation';
+
+const PAIRS = 'qs_shop_main_20250702_190411_pair.json';
+const PROOFS = 'proof_shop_main_20250702_190411.json';
+
+describe('qa_generation on the demo database', () => {
+  let deps: ReturnType<typeof createTestDeps>;
+  let url: string;
+  /** What ddl_generation published. */
+  let documented: Record<string, string>;
+
+  beforeAll(async () => {
+    deps = createTestDeps();
+    ({ url } = await demoDatabase());
+    const list = { 'table_list.txt': DEMO_TABLES.join('\n') };
+    const test = createTestRun({ step: 'ddl_generation', dbConnection: url, files: list });
+    await createDdlGeneration(deps)(test.context);
+    documented = { ...list, ...Object.fromEntries(test.written) };
+  });
+  afterAll(() => deps.close());
+
+  async function run(files: Parameters<typeof createTestRun>[0]['files'], questionsPerTheme = 10) {
+    const parameters = { db_name: 'shop/main', questions_per_theme: questionsPerTheme };
+    const test = createTestRun({ step: 'qa_generation', dbConnection: url, files, parameters });
+    const outcome = await createQaGeneration(deps)(test.context);
+    return { ...test, outcome };
+  }
+
+  it('writes pairs that all ran, each once, with their proofs beside them', async () => {
+    const { outcome, written, lines, progress } = await run(documented);
+    const pairs = parsePairs(written.get(PAIRS) ?? '', PAIRS);
+    const proofs = parseProofs(written.get(PROOFS) ?? '', PROOFS);
+
+    expect(outcome.report).toMatchObject({
+      output_file: PAIRS,
+      total_questions: pairs.length,
+      failed_themes: [],
+      quarantined: 0,
+    });
+    expect(pairs.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(pairs.map(({ question }) => questionKey(question))).size).toBe(pairs.length);
+    for (const pair of pairs) {
+      expect(pair.sql).toMatch(/^(SELECT|WITH) [^\n]*;$/);
+      expect(proofs.get(pairHash(pair))).toMatchObject({ level: 'L2', origin: 'builtin' });
+    }
+    expect(lines.filter((line) => line.startsWith('error'))).toEqual([]);
+    expect(progress.at(-1)).toMatchObject({ unit: '个主题', done: outcome.report['total_themes'] });
+    expect(outcome.report['coverage']).toMatchObject({ tables: { total: 11, uncovered: [] } });
+  });
+
+  it('gives the same bytes for the same input and draw', async () => {
+    const [one, other] = [await run(documented, 3), await run(documented, 3)];
+    expect(other.written.get(PAIRS)).toBe(one.written.get(PAIRS));
+    expect(other.written.get('metadata_themes.sql')).toBe(one.written.get('metadata_themes.sql'));
+  });
+
+  it('writes its themes as SQL that runs, and as a prompt of a fixed form', async () => {
+    const { written, outcome } = await run(documented, 2);
+    const database = await createDatabase();
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    await client.query(written.get('metadata_themes.sql') ?? '');
+    const { rows } = await client.query(
+      'select sum(questions_made)::int as made, count(*)::int from metadata',
+    );
+    await client.end();
+    await database.drop();
+
+    expect(rows).toEqual([
+      { made: outcome.report['total_questions'], count: outcome.report['total_themes'] },
+    ]);
+    expect(written.get('metadata_detail.md')).toMatch(/^## metadata（存储分析主题元数据）\n/);
+    expect(written.get('db_query_decision_prompt.txt')).toMatch(
+      /^=== 数据库业务范围 ===\n.+\n核心业务实体：\n(- .+\n)+关键业务指标：\n(- .+\n)+$/,
+    );
+  });
+
+  it('asks in the words that a person left in the files', async () => {
+    const generated = documented['bss_company.ddl'] ?? '';
+    const content = generated.replace(/^-- 中文名: .*$/m, '-- 中文名: 经营主体');
+    const { written, lines } = await run({ ...documented, 'bss_company.ddl': { content, generated } });
+
+    expect(written.get(PAIRS)).toContain('经营主体');
+    expect(lines).toContain('info 采用了人工修改的文件: bss_company.ddl');
+  });
+
+  it('names the files that are missing or too many', async () => {
+    const { 'bss_company.ddl': _, ...rest } = documented;
+    await expect(run({ ...rest, 'metadata_detail.md': '' })).rejects.toThrow(
+      '文件验证失败: DDL文件数量(10)与表数量(11)不一致，缺少: bss_company.ddl',
+    );
+    await expect(run({ ...documented, 'other_detail.md': '' })).rejects.toThrow(
+      '文件验证失败: MD文件数量(12)与表数量(11)不一致，多余: other_detail.md',
+    );
+  });
+});

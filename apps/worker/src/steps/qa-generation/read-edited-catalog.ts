@@ -1,0 +1,55 @@
+import {
+  applyEdits,
+  baseNames,
+  checkFileSet,
+  ddlFile,
+  markdownFile,
+  type Catalog,
+  type EditedFile,
+} from '@pairsmith/catalog';
+import { AppError, fullName, type TableName } from '@pairsmith/core';
+import type { StepContext, StepFiles } from '../step';
+import { readCatalogFile, readTableList } from '../task-inputs';
+
+/**
+ * The catalogue in the words of the current `.ddl` and `_detail.md`: a person's edit wins.
+ * Throws file_validation_error where a file is missing, too many, or cannot be read back.
+ */
+export async function readEditedCatalog({ files, log, warn }: StepContext): Promise<Catalog> {
+  const listed = await readTableList(files);
+  const catalog = await readCatalogFile(files);
+  checkFiles(listed, catalog, await files.list());
+
+  const sources: Record<string, { ddl: EditedFile; markdown: EditedFile }> = {};
+  for (const { base_name } of catalog.tables) {
+    const ddl = await readFile(files, ddlFile(base_name));
+    const markdown = await readFile(files, markdownFile(base_name));
+    sources[base_name] = { ddl, markdown };
+  }
+  const { catalog: edited, warnings, edited: names } = applyEdits(catalog, sources);
+  for (const warning of warnings) warn(warning);
+  if (names.length > 0) log.info(`采用了人工修改的文件: ${names.join(', ')}`);
+  return edited;
+}
+
+function checkFiles(listed: readonly TableName[], catalog: Catalog, names: readonly { name: string }[]) {
+  const known = new Map(catalog.tables.map((table) => [fullName(table), table.base_name]));
+  const bases = [...baseNames(listed, known).values()];
+  checkFileSet(
+    bases.map((base_name) => ({ base_name })),
+    names.map(({ name }) => name),
+  );
+  const unread = listed.filter((table) => !known.has(fullName(table))).map(fullName);
+  if (unread.length > 0) {
+    throw new AppError(
+      'file_validation_error',
+      `文件验证失败: catalog.json中没有表 ${unread.join(', ')} 的信息，请重新执行ddl_generation`,
+      { details: { missing: unread } },
+    );
+  }
+}
+
+const readFile = async (files: StepFiles, name: string): Promise<EditedFile> => ({
+  now: (await files.read(name)) ?? '',
+  generated: await files.readGenerated(name),
+});

@@ -1,0 +1,45 @@
+import { pairHash, questionKey, shapeOf } from '@pairsmith/sql';
+import type { ProvenDraft } from './prove-drafts';
+
+export interface SortedDrafts {
+  /** For the pair file, in the order in which they were written: proven, or wrong in a way that step 3 may repair. */
+  kept: ProvenDraft[];
+  /** No read-only query at all, or wrong although the built-in writer wrote it. */
+  quarantined: ProvenDraft[];
+  /** Same question, or same SQL shape with literals masked, as one that was kept. */
+  duplicates: ProvenDraft[];
+}
+
+/**
+ * Every draft goes to exactly one place. Of two that ask the same the proven one stays, else the earlier: the outcome
+ * depends on the order of the drafts alone, not on which theme was ready first.
+ */
+export function sortDrafts(drafts: readonly ProvenDraft[]): SortedDrafts {
+  const sorted: SortedDrafts = { kept: [], quarantined: [], duplicates: [] };
+  const seen = new Set<string>();
+  const proven = drafts.filter(({ proof }) => !proof.error);
+  const failed = drafts.filter(({ proof }) => proof.error);
+  for (const one of [...proven, ...failed]) {
+    const keys = keysOf(one);
+    if (keys.some((key) => seen.has(key))) {
+      sorted.duplicates.push(one);
+      continue;
+    }
+    for (const key of keys) seen.add(key);
+    (isRepairable(one) ? sorted.kept : sorted.quarantined).push(one);
+  }
+  const place = new Map(drafts.map((one, at) => [one, at]));
+  sorted.kept.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+  return sorted;
+}
+
+const isRepairable = ({ proof, draft }: ProvenDraft): boolean =>
+  !proof.error || (proof.statement !== null && draft.origin !== 'builtin');
+
+/** A failing pair has no shape to speak of, and outside the pair file it takes nobody's question. */
+function keysOf(one: ProvenDraft): string[] {
+  const { pair, proof } = one;
+  if (!isRepairable(one)) return [`text ${pairHash(pair)}`];
+  const question = `question ${questionKey(pair.question)}`;
+  return proof.statement && !proof.error ? [question, `shape ${shapeOf(proof.statement)}`] : [question];
+}

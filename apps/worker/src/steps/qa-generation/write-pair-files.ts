@@ -1,0 +1,82 @@
+import type { Catalog } from '@pairsmith/catalog';
+import {
+  quarantineEntry,
+  renderPairs,
+  renderProofs,
+  renderQuarantine,
+  sqlFacts,
+  type ProofRecord,
+} from '@pairsmith/proof';
+import { pairHash } from '@pairsmith/sql';
+import type { Theme } from '@pairsmith/writer';
+import type { StepContext } from '../step';
+import type { ProvenDraft } from './prove-drafts';
+import type { SortedDrafts } from './sort-drafts';
+import { renderDecisionPrompt, renderThemesMarkdown, renderThemesSql } from './theme-files';
+
+/** The proof record of each kept pair, by content hash. */
+export const provenRecords = (kept: readonly ProvenDraft[], catalog: Catalog): Map<string, ProofRecord> =>
+  new Map(
+    kept.map((one) => {
+      const { pair, proof } = one;
+      if (!proof.statement) throw new Error(`A pair without statement was kept: ${pair.question}`);
+      const { level, evidence } = proof;
+      return [
+        pairHash(pair),
+        { ...provenanceOf(one), ...sqlFacts(proof.statement, catalog), level, evidence },
+      ];
+    }),
+  );
+
+const provenanceOf = ({ theme, draft }: ProvenDraft) => ({
+  theme: theme.name,
+  intent: draft.intent,
+  style: draft.style,
+  origin: draft.origin,
+});
+
+/** Writes the files of the step; returns the pair file's name. `stamp`: `20250702_190410`. */
+export async function writePairFiles(
+  { files, task }: StepContext,
+  outcome: {
+    stamp: string;
+    sorted: SortedDrafts;
+    records: ReadonlyMap<string, ProofRecord>;
+    themes: readonly Theme[];
+  },
+): Promise<string> {
+  const { sorted, records, themes } = outcome;
+  const { business_context: businessContext, db_name, questions_per_theme: planned } = task.parameters;
+  const name = `${fileSafe(db_name)}_${outcome.stamp}`;
+  const pairs = sorted.kept.map(({ pair }) => pair);
+  const pairFile = `qs_${name}_pair.json`;
+  await files.write(pairFile, renderPairs(pairs));
+  await files.write(`proof_${name}.json`, renderProofs(pairs, records));
+  if (sorted.quarantined.length > 0) {
+    await files.write(`quarantine_${name}.json`, quarantineOf(sorted.quarantined), { owner: null });
+  }
+  const counts = themes.map((theme) => ({
+    theme,
+    planned,
+    made: sorted.kept.filter((one) => one.theme.name === theme.name).length,
+  }));
+  await files.write('metadata_themes.sql', renderThemesSql(counts));
+  await files.write('metadata_detail.md', renderThemesMarkdown(counts));
+  await files.write('db_query_decision_prompt.txt', renderDecisionPrompt(businessContext, themes));
+  return pairFile;
+}
+
+const quarantineOf = (drafts: readonly ProvenDraft[]): string =>
+  renderQuarantine(
+    drafts.flatMap((one) => {
+      const { pair, proof } = one;
+      if (!proof.error) return [];
+      const attempts = [{ sql: pair.sql, error: proof.error }];
+      const outcome = { kind: 'quarantined' as const, pair, proof, error: proof.error, attempts };
+      return [quarantineEntry(outcome, provenanceOf(one))];
+    }),
+  );
+
+/** A database's name inside a file name. */
+const fileSafe = (name: string): string =>
+  name.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}_-]/gu, '_') || 'db';
