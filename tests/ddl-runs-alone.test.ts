@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { ddlOrder, quoteIdentifier, renderDdl, type Catalog } from '@pairsmith/catalog';
+import {
+  applyEdits,
+  baseNames,
+  ddlOrder,
+  quoteIdentifier,
+  renderDdl,
+  renderMarkdown,
+  type Catalog,
+} from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { createSourceDbs, introspect, type Introspection } from '@pairsmith/source-db';
 import { createDatabase, createReader, type TestDatabase } from './support/database';
@@ -65,6 +73,7 @@ beforeAll(async () => {
   source = await createDatabase();
   await execute(source.url, FIXTURE, OWN);
   found = await readStructure(source);
+  const bases = baseNames(found.tables);
   catalog = {
     version: 1,
     database: 'source',
@@ -74,6 +83,7 @@ beforeAll(async () => {
     business_context: '',
     tables: found.tables.map((table) => ({
       ...table,
+      base_name: bases.get(fullName(table)) ?? '',
       columns: table.columns.map((column) => ({
         ...column,
         description: column.comment ?? `${column.name} -- x\ny`,
@@ -142,3 +152,17 @@ it('runs all files in their order, and the database that comes out is the one th
     await empty.drop();
   }
 }, 60_000);
+
+it('reads every file back, and finds that white space is no edit', () => {
+  const spaced = (text: string) => ({ generated: text, now: `${text.replaceAll('\n', ' \r\n')}\r\n\r\n` });
+  const files = Object.fromEntries(
+    catalog.tables.map((table) => [
+      table.base_name,
+      { ddl: spaced(renderDdl(table, catalog)), markdown: spaced(renderMarkdown(table, catalog)) },
+    ]),
+  );
+  const { catalog: after, warnings, edited } = applyEdits(catalog, files);
+  expect(after).toEqual(catalog);
+  expect(warnings).toEqual([]);
+  expect(edited).toHaveLength(catalog.tables.length * 2);
+});

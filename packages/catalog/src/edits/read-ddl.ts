@@ -24,13 +24,16 @@ export function readDdl(file: string, text: string, table: TableName, generated:
     throw unreadable(file, `找不到 ${name} 的 create 语句或其列清单，请保留表名和列清单后重新上传`);
   }
   // A quote that was not closed swallows the lines up to the next one, and the columns in them.
-  if (body.some(({ kind, raw }) => isQuote(kind) && raw.includes('\n') && !generated.includes(raw))) {
+  const before = solid(generated);
+  if (body.some(({ kind, raw }) => isQuote(kind) && raw.includes('\n') && !before.includes(solid(raw)))) {
     throw unreadable(file, '有引号没有在同一行结束，请检查后重新上传');
   }
   const words: DdlWords = { ...readHead(text), columns: readColumns(body, commentLines(generated)) };
   applyCommentOn(tokens, table, words);
   return words;
 }
+
+const solid = (text: string) => text.replace(/\s+/g, '');
 
 const isQuote = (kind: Token['kind']) => kind === 'string' || kind === 'quoted';
 
