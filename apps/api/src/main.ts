@@ -1,1 +1,84 @@
-export {};
+import { createServer } from 'node:http';
+import { SettingsError } from '@pairsmith/core';
+import { createPool } from '@pairsmith/db';
+import { createLogger } from '@pairsmith/logger';
+import { createRunQueue } from '@pairsmith/queue';
+import { createSourceDbs } from '@pairsmith/source-db';
+import { createApp } from './app';
+import { loadConfig, type Config } from './config';
+import { configuredEmbedder } from './embedder';
+
+const HEADERS_TIMEOUT_MS = 10_000;
+/** Long enough for the largest upload on a slow line. */
+const REQUEST_TIMEOUT_MS = 120_000;
+/** How long open requests may take to end when the process is told to stop. */
+const CLOSE_GRACE_MS = 5_000;
+
+async function main(): Promise<void> {
+  const config = configOrExit();
+  const log = createLogger({ level: config.LOG_LEVEL, fields: { service: 'api', pid: process.pid } });
+  const pool = createPool(config.DATABASE_URL, { name: 'pairsmith-api' });
+  pool.on('error', (error) => log.warn('an idle database connection broke', { error }));
+  const queue = createRunQueue({ redisUrl: config.REDIS_URL, prefix: config.QUEUE_PREFIX }, (error) =>
+    log.warn('redis', { error }),
+  );
+  const sourceDbs = createSourceDbs({
+    connections: config.SOURCE_DB_CONNECTIONS,
+    allowedHosts: config.ALLOWED_DB_HOSTS,
+    hasApiKeys: config.API_KEYS.length > 0,
+    businessDatabaseUrl: config.BUSINESS_DATABASE_URL,
+    stateDatabaseUrl: config.DATABASE_URL,
+    redisUrl: config.REDIS_URL,
+  });
+  const embedder = await configuredEmbedder(config);
+  const server = createServer(createApp({ config, pool, queue, sourceDbs, embedder, log }));
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    process.stderr.write(
+      error.code === 'EADDRINUSE'
+        ? `PORT: ${config.HOST}:${config.PORT} is taken by another program; stop it or set another PORT\n`
+        : `${error.message}\n`,
+    );
+    process.exit(1);
+  });
+  server.listen(config.PORT, config.HOST, () => {
+    if (!config.API_KEYS.length)
+      log.warn('no API_KEYS: everybody on this machine may do everything, and any database host may be read');
+    log.info('listening', {
+      host: config.HOST,
+      port: config.PORT,
+      writer: config.LLM_MODEL ?? 'builtin',
+      embedding: embedder.model,
+    });
+  });
+
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info('stopping', { signal });
+    setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS).unref();
+    server.closeIdleConnections();
+    server.close(() => {
+      void Promise.allSettled([sourceDbs.close(), queue.close(), pool.end()]).then(() => process.exit(0));
+    });
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function configOrExit(): Config {
+  try {
+    return loadConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`the API could not start: ${error.message}\n`);
+  process.exit(1);
+});

@@ -1,5 +1,5 @@
-import type { StepStatus, TaskStatus } from '@pairsmith/core';
-import { firstRow, rows, type Client } from './client';
+import type { StepName, StepStatus, TaskStatus } from '@pairsmith/core';
+import { firstRow, rows, type Client, type Timestamp } from './client';
 import { TASK_COLUMNS, type TaskRow } from './tasks';
 
 export interface ListedTask extends TaskRow {
@@ -80,4 +80,14 @@ function conditions(filter: TaskFilter): { where: string; values: unknown[] } {
     add((p) => `t.${field}_at < ${p}`, filter[field]?.before);
   }
   return { where: parts.join(' and '), values };
+}
+
+/** When any task last completed this step; null: never. */
+export async function lastCompletion(client: Client, step: StepName): Promise<Timestamp | null> {
+  const found = await firstRow<{ at: Timestamp | null }>(
+    client,
+    `select max(completed_at) as at from pairsmith.task_steps where step = $1 and status = 'completed' and not skipped`,
+    [step],
+  );
+  return found?.at ?? null;
 }

@@ -1,0 +1,67 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { AppError, type ApiKey, type Role } from '@pairsmith/core';
+import type { Request, RequestHandler } from 'express';
+
+/** Each role may do what the ones before it may. */
+const ROLES: readonly Role[] = ['viewer', 'operator', 'admin'];
+
+export interface Caller {
+  name: string;
+  role: Role;
+}
+
+/** Without keys the service listens on loopback only, and whoever reaches it may do everything. */
+const GUEST: Caller = { name: 'guest', role: 'admin' };
+
+/** Paths that a browser opens and therefore take HTTP Basic with the key as password. */
+const FOR_BROWSERS = /^\/(docs(\/|$)|admin\/queues(\/|$)|$)/;
+
+/** Finds out who calls. Comes before any body is read, so that a stranger's upload is never parsed. */
+export function identify(keys: readonly ApiKey[]): RequestHandler {
+  const hashed = keys.map(({ name, role, key }) => ({ name, role, hash: digest(key) }));
+  return (request, response, next) => {
+    request.caller = GUEST;
+    if (hashed.length) {
+      const given = keyOf(request);
+      // Every key is compared, in constant time, so that timing tells nothing.
+      const found = given === null ? [] : hashed.filter(({ hash }) => timingSafeEqual(hash, digest(given)));
+      if (!found[0]) {
+        if (isForBrowsers(request))
+          response.setHeader('WWW-Authenticate', 'Basic realm="Pairsmith", charset="UTF-8"');
+        throw new AppError(
+          'unauthorized',
+          '缺少或无效的API密钥，请在 Authorization: Bearer 或 X-API-Key 请求头中提供',
+        );
+      }
+      request.caller = { name: found[0].name, role: found[0].role };
+    }
+    next();
+  };
+}
+
+export const allow =
+  (role: Role): RequestHandler =>
+  (request, _response, next) => {
+    if (ROLES.indexOf(request.caller.role) < ROLES.indexOf(role))
+      throw new AppError(
+        'forbidden',
+        `该操作需要 ${role} 角色的API密钥，当前密钥的角色是 ${request.caller.role}`,
+      );
+    next();
+  };
+
+const digest = (key: string) => createHash('sha256').update(key).digest();
+
+const isForBrowsers = (request: Request) => request.method === 'GET' && FOR_BROWSERS.test(request.path);
+
+function keyOf(request: Request): string | null {
+  const header = request.get('x-api-key');
+  if (header) return header;
+  const [scheme, credentials = ''] = (request.get('authorization') ?? '').split(' ', 2);
+  if (/^bearer$/i.test(scheme ?? '')) return credentials;
+  if (/^basic$/i.test(scheme ?? '') && isForBrowsers(request))
+    return Buffer.from(credentials, 'base64')
+      .toString('utf8')
+      .replace(/^[^:]*:/, '');
+  return null;
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { createBullBoard } from '@bull-board/api';
+import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
+import { ExpressAdapter } from '@bull-board/express';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { allow, identify } from './access';
+import type { ApiDeps } from './deps';
+import { errorHandler, unknownRoute } from './error-handler';
+import { databaseRoutes } from './routes/database';
+import { fileRoutes } from './routes/files';
+import { logRoutes } from './routes/logs';
+import { routerOf, type Route } from './routes/route';
+import { healthRouter } from './routes/service';
+import { tableListRoutes } from './routes/table-list';
+import { taskRoutes } from './routes/tasks';
+import { trainingDataRoutes } from './routes/training-data';
+
+const BOARD = '/admin/queues';
+
+/** Every endpoint below /api/v0. */
+export const apiRoutes = (deps: ApiDeps): Route[] => [
+  ...taskRoutes(deps),
+  ...tableListRoutes(deps),
+  ...fileRoutes(deps),
+  ...logRoutes(deps),
+  ...databaseRoutes(deps),
+  ...trainingDataRoutes(deps),
+];
+
+/** The HTTP service. Who calls is known before a body is read; every error leaves through one handler. */
+export function createApp(deps: ApiDeps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // A status that is polled must be the status now.
+  app.set('etag', false);
+  app.use(giveId, helmet());
+  app.use(healthRouter(deps));
+  app.use(identify(deps.config.API_KEYS));
+  app.use(BOARD, allow('admin'), board(deps));
+  app.use(express.json({ limit: '1mb' }));
+  app.use('/api/v0', routerOf(apiRoutes(deps)));
+  app.use(unknownRoute, errorHandler(deps.log));
+  return app;
+}
+
+const giveId: RequestHandler = (request, response, next) => {
+  request.id = randomUUID();
+  response.setHeader('X-Request-Id', request.id);
+  next();
+};
+
+/** Bull Board, to look at: runs are started and cancelled through the API, which knows their state. */
+function board({ queue }: ApiDeps): RequestHandler {
+  const serverAdapter = new ExpressAdapter();
+  serverAdapter.setBasePath(BOARD);
+  createBullBoard({ queues: [new BullMQAdapter(queue.queue, { readOnlyMode: true })], serverAdapter });
+  return serverAdapter.getRouter() as RequestHandler;
+}

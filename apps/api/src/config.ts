@@ -1,0 +1,42 @@
+import { isIP } from 'node:net';
+import { readSettings, SettingsError } from '@pairsmith/core';
+
+/** The API's settings, checked. @throws SettingsError that names each wrong one */
+export function loadConfig(env: NodeJS.ProcessEnv) {
+  const config = readSettings(env, [
+    'PORT',
+    'HOST',
+    'DATA_DIR',
+    'DATABASE_URL',
+    'REDIS_URL',
+    'QUEUE_PREFIX',
+    'BUSINESS_DATABASE_URL',
+    'SOURCE_DB_CONNECTIONS',
+    'LLM_BASE_URL',
+    'LLM_API_KEY',
+    'LLM_MODEL',
+    'EMBEDDING_BASE_URL',
+    'EMBEDDING_API_KEY',
+    'EMBEDDING_MODEL',
+    'EMBEDDING_DIMENSION',
+    'EMBEDDING_BATCH_SIZE',
+    'LLM_CONCURRENCY',
+    'OUTPUT_LANGUAGE',
+    'API_KEYS',
+    'ALLOWED_DB_HOSTS',
+    'SECRET_KEY',
+    'DISK_MIN_FREE_MB',
+    'LOG_LEVEL',
+    'TZ',
+  ]);
+  if (!config.API_KEYS.length && !isLoopback(config.HOST))
+    throw new SettingsError([
+      `API_KEYS: is required when HOST is ${config.HOST}: without keys the service listens on 127.0.0.1 only`,
+    ]);
+  return config;
+}
+
+export type Config = ReturnType<typeof loadConfig>;
+
+const isLoopback = (host: string) =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));

@@ -1,0 +1,74 @@
+import { rm } from 'node:fs/promises';
+import { AppError, formatSize, isTaskId, nowIso, type DeleteTasksRequest } from '@pairsmith/core';
+import { deleteFiles, deleteTask } from '@pairsmith/db';
+import { taskFolder } from '@pairsmith/files';
+import { deleteTaskRows } from '@pairsmith/training-store';
+import type { Answer } from './answer';
+import type { ApiDeps } from './deps';
+
+type Deletion = { task_id: string; success: true } & Record<string, unknown>;
+type Failure = { task_id: string; error: string; error_code: string };
+
+/** Deletes tasks one by one: rows first, then the folder, so that a crash between leaves a stray folder and no broken name. */
+export async function deleteTasks(deps: ApiDeps, request: DeleteTasksRequest): Promise<Answer> {
+  const ids = [...new Set(request.task_ids)];
+  const deleted: Deletion[] = [];
+  const failed: Failure[] = [];
+  for (const taskId of ids) {
+    if (failed.length && !request.continue_on_error) {
+      failed.push({ task_id: taskId, error: '前面的任务删除失败，已停止', error_code: 'NOT_ATTEMPTED' });
+      continue;
+    }
+    const outcome = await deleteOne(deps, taskId, request);
+    if ('success' in outcome) deleted.push(outcome as Deletion);
+    else failed.push(outcome);
+  }
+  const summary = {
+    total_requested: ids.length,
+    successfully_deleted: deleted.length,
+    failed: failed.length,
+  };
+  const lists = { deleted_tasks: deleted, failed_tasks: failed, summary, deleted_at: nowIso() };
+  if (!deleted.length)
+    throw new AppError(
+      'invalid_params',
+      `没有任务被删除: ${failed.map(({ task_id, error }) => `${task_id} ${error}`).join('；')}`,
+      {
+        details: { ...lists, invalid_params: ['task_ids'] },
+      },
+    );
+  return { ...lists, response: sayWhatHappened(ids.length, deleted.length, failed.length) };
+}
+
+const sayWhatHappened = (requested: number, deleted: number, failed: number) => {
+  if (requested === 1) return '任务目录删除成功';
+  return failed
+    ? `批量删除部分完成：成功${deleted}个，失败${failed}个`
+    : `批量删除完成：成功删除${deleted}个目录`;
+};
+
+async function deleteOne(
+  { pool, config }: ApiDeps,
+  taskId: string,
+  { delete_database_records, delete_training_data }: DeleteTasksRequest,
+): Promise<Deletion | Failure> {
+  const unknown = { task_id: taskId, error: `任务不存在: ${taskId}`, error_code: 'TASK_NOT_FOUND' };
+  const busy = { task_id: taskId, error: '任务正在执行，请先取消', error_code: 'TASK_RUNNING' };
+  if (!isTaskId(taskId)) return unknown;
+  const files = await deleteFiles(pool, taskId);
+  if (files === null) return unknown;
+  if (files === 'busy') return busy;
+  if (delete_database_records && (await deleteTask(pool, taskId)) === 'busy') return busy;
+  if (delete_training_data) await deleteTaskRows(pool, taskId);
+  await rm(taskFolder(config.DATA_DIR, taskId), { recursive: true, force: true });
+  return {
+    task_id: taskId,
+    success: true,
+    directory_deleted: true,
+    database_records_deleted: delete_database_records,
+    deleted_files_count: files.files,
+    deleted_size: formatSize(files.bytes),
+    deleted_at: nowIso(),
+    operation_message: '目录删除成功',
+  };
+}

@@ -1,0 +1,16 @@
+import type { Logger } from '@pairsmith/logger';
+import type { RunQueue } from '@pairsmith/queue';
+import type { SourceDbs } from '@pairsmith/source-db';
+import type { Embedder } from '@pairsmith/training-store';
+import type { Pool } from 'pg';
+import type { Config } from './config';
+
+/** What the routes work with; made once, in main.ts. */
+export interface ApiDeps {
+  config: Config;
+  pool: Pool;
+  queue: RunQueue;
+  sourceDbs: SourceDbs;
+  embedder: Embedder;
+  log: Logger;
+}

@@ -1,0 +1,28 @@
+import { AppError, isTaskId } from '@pairsmith/core';
+import { getTask, inTransaction, type TaskWithSteps } from '@pairsmith/db';
+import type { Request } from 'express';
+import type { Pool } from 'pg';
+
+export const taskNotFound = (taskId: string): AppError =>
+  new AppError('resource_not_found', `任务不存在: ${taskId}`);
+
+/** The task of a path; its four steps and its run are of one moment. @throws AppError resource_not_found */
+export async function findTask(pool: Pool, request: Request): Promise<TaskWithSteps> {
+  const taskId = taskIdOf(request);
+  const task = await inTransaction(pool, async (client) => {
+    await client.query('set transaction isolation level repeatable read read only');
+    return getTask(client, taskId);
+  });
+  if (!task) throw taskNotFound(taskId);
+  return task;
+}
+
+/** @throws AppError resource_not_found for whatever has not the form of a task's id */
+export function taskIdOf(request: Request): string {
+  const taskId = String(request.params.taskId);
+  if (!isTaskId(taskId)) throw taskNotFound(taskId);
+  return taskId;
+}
+
+export const taskIsBusy = (step: string): AppError =>
+  new AppError('task_already_running', `已有任务正在执行: ${step}`);

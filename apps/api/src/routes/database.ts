@@ -1,0 +1,50 @@
+import { AppError, listTablesRequest, parseRequest, quotedName } from '@pairsmith/core';
+import { listTables } from '@pairsmith/source-db';
+import type { ApiDeps } from '../deps';
+import type { Route } from './route';
+
+export const databaseRoutes = ({ config, sourceDbs }: ApiDeps): Route[] => [
+  {
+    method: 'post',
+    path: '/database/tables',
+    role: 'operator',
+    handle: async (request) => {
+      const { db_connection, schema, table_name_pattern } = parseRequest(
+        listTablesRequest,
+        request.body ?? {},
+      );
+      const connection = db_connection ?? config.BUSINESS_DATABASE_URL;
+      if (!connection)
+        throw new AppError(
+          'missing_required_params',
+          '缺少必需参数: db_connection（服务未配置默认业务数据库 BUSINESS_DATABASE_URL）',
+          {
+            details: { missing_params: ['db_connection'] },
+          },
+        );
+      const schemas = schemaNames(schema);
+      const db = await sourceDbs.use(connection);
+      try {
+        const tables = await listTables(db, { schemas, pattern: table_name_pattern });
+        return {
+          tables: tables.map(quotedName),
+          total: tables.length,
+          schemas,
+          db_connection_info: { database: db.database },
+          ...(table_name_pattern && { table_name_pattern }),
+          response: '获取表列表成功',
+        };
+      } finally {
+        await db.release();
+      }
+    },
+  },
+];
+
+const schemaNames = (list = ''): string[] => {
+  const names = list
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return names.length ? [...new Set(names)] : ['public'];
+};

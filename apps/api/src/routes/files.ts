@@ -1,0 +1,182 @@
+import { AppError, formatSize, localIso, parseRequest, uploadFields } from '@pairsmith/core';
+import { getFile, listFiles, type FileRow } from '@pairsmith/db';
+import { fileNameProblem, logInfo, openStored, taskLogPath, type StoredAt } from '@pairsmith/files';
+import type { Request, Response } from 'express';
+import type { Answer } from '../answer';
+import { checkUpload } from '../check-upload';
+import type { ApiDeps } from '../deps';
+import { findTask, taskIdOf } from '../find-task';
+import { localTime } from '../local-time';
+import { putUpload } from '../put-upload';
+import { sendStored } from '../send-stored';
+import { TABLE_LIST, decodeTableList, storeTableList } from '../store-table-list';
+import { readUpload, uploadedFile } from '../upload';
+import { param, type Route } from './route';
+
+const MAX_BYTES = 10 * 1024 * 1024;
+const LOG_FILE = 'data_pipeline.log';
+
+export const fileRoutes = (deps: ApiDeps): Route[] => [
+  {
+    method: 'get',
+    path: '/data_pipeline/tasks/:taskId/files',
+    role: 'viewer',
+    handle: async (request) => {
+      const { task_id } = await findTask(deps.pool, request);
+      const rows = (await listFiles(deps.pool, task_id)).map((row) => fileView(task_id, row));
+      const files = [...rows, ...(await logView(deps, task_id))].sort((a, b) =>
+        a.modified_at < b.modified_at ? 1 : -1,
+      );
+      const bytes = files.reduce((sum, { file_size }) => sum + file_size, 0);
+      return {
+        files,
+        directory_info: {
+          exists: files.length > 0,
+          directory_path: task_id,
+          total_files: files.length,
+          total_size: bytes,
+          total_size_formatted: formatSize(bytes),
+        },
+        task_id,
+        response: '获取任务文件列表成功',
+      };
+    },
+  },
+  {
+    method: 'get',
+    path: '/data_pipeline/tasks/:taskId/files/:fileName',
+    role: 'viewer',
+    handle: (request, response) => download(deps, request, response),
+  },
+  {
+    method: 'post',
+    path: '/data_pipeline/tasks/:taskId/files',
+    role: 'operator',
+    before: readUpload(MAX_BYTES),
+    handle: (request) => upload(deps, request),
+  },
+];
+
+async function download(deps: ApiDeps, request: Request, response: Response): Promise<void> {
+  const { task_id } = await findTask(deps.pool, request);
+  const name = param(request, 'fileName').normalize('NFC');
+  const notFound = new AppError('resource_not_found', `文件不存在: ${name}`);
+  if (fileNameProblem(name)) throw notFound;
+  if (name === LOG_FILE) {
+    const log = await logInfo(deps.config.DATA_DIR, task_id);
+    if (!log) throw notFound;
+    return sendStored(response, taskLogPath(deps.config.DATA_DIR, task_id), { name, sha256: null });
+  }
+  const row = await getFile(deps.pool, task_id, name);
+  if (!row) throw notFound;
+  const path = await storedPath(deps, task_id, row);
+  return sendStored(response, path, { name, sha256: row.sha256 });
+}
+
+/** Opening it is the check: inside the task's folder, no link, a regular file. What lies there never changes. */
+async function storedPath({ config }: ApiDeps, taskId: string, at: StoredAt): Promise<string> {
+  const handle = await openStored(config.DATA_DIR, taskId, at);
+  await handle.close();
+  return `${taskLogPath(config.DATA_DIR, taskId).slice(0, -LOG_FILE.length)}${at.folder}/${at.stored_as}`;
+}
+
+async function upload(deps: ApiDeps, request: Request): Promise<Answer> {
+  const { overwrite_mode } = parseRequest(uploadFields, request.body ?? {});
+  const file = uploadedFile(request);
+  checkUpload(file);
+  const taskId = taskIdOf(request);
+  const by = request.caller.name;
+  if (file.name === TABLE_LIST) {
+    const stored = await storeTableList(deps, taskId, decodeTableList(file), 'file', by);
+    return uploadAnswer(taskId, { ...file, content: Buffer.alloc(stored.bytes) }, overwrite_mode);
+  }
+  const { outcome, backup } = await putUpload(deps, taskId, file, { mode: overwrite_mode, by });
+  if (outcome === 'skipped')
+    return {
+      ...uploadAnswer(taskId, file, overwrite_mode),
+      skipped: true,
+      response: `文件已存在，跳过上传: ${file.name}`,
+    };
+  return {
+    ...uploadAnswer(taskId, file, overwrite_mode),
+    ...(backup && {
+      backup_info: {
+        had_existing_file: true,
+        backup_filename: backup.name,
+        backup_version: backup.version,
+        backup_created_at: localTime(backup.created_at),
+      },
+    }),
+  };
+}
+
+const uploadAnswer = (
+  taskId: string,
+  { name, content }: { name: string; content: Buffer },
+  overwrite_mode: string,
+) => ({
+  uploaded_file: {
+    filename: name,
+    size: content.length,
+    size_formatted: formatSize(content.length),
+    uploaded_at: localIso(new Date()),
+    overwrite_mode,
+  },
+  success: true,
+  task_id: taskId,
+  response: '文件上传成功',
+});
+
+const fileView = (taskId: string, row: FileRow) =>
+  view(taskId, row.name, {
+    bytes: row.bytes,
+    created: localTime(row.created_at),
+    modified: localTime(row.modified_at),
+    step: row.step,
+    byUser: row.edited_by !== null,
+  });
+
+async function logView({ config }: ApiDeps, taskId: string) {
+  const log = await logInfo(config.DATA_DIR, taskId);
+  if (!log) return [];
+  const modified = localIso(log.modified);
+  return [
+    view(taskId, LOG_FILE, { bytes: log.bytes, created: modified, modified, step: null, byUser: false }),
+  ];
+}
+
+const view = (
+  taskId: string,
+  name: string,
+  {
+    bytes,
+    created,
+    modified,
+    step,
+    byUser,
+  }: { bytes: number; created: string; modified: string; step: string | null; byUser: boolean },
+) => ({
+  file_name: name,
+  file_type: fileType(name),
+  file_size: bytes,
+  file_size_formatted: formatSize(bytes),
+  created_at: created,
+  modified_at: modified,
+  is_readable: true,
+  step_name: step,
+  modified_by_user: byUser,
+  download_url: `/api/v0/data_pipeline/tasks/${taskId}/files/${encodeURIComponent(name)}`,
+});
+
+const FILE_TYPES: Record<string, string> = {
+  ddl: 'ddl',
+  sql: 'sql',
+  md: 'markdown',
+  json: 'json',
+  txt: 'text',
+  log: 'log',
+};
+
+/** By the ending; that of a backup (`x.ddl_bak1`, `x.json.backup.2`) is its original's. */
+const fileType = (name: string) =>
+  FILE_TYPES[/\.([a-z]+)(_bak\d+|\.backup(\.\d+)?)?$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'other';

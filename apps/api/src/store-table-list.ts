@@ -1,0 +1,69 @@
+import { AppError, localSecond, MAX_TABLES, nowIso, parseTableList, renderTableList } from '@pairsmith/core';
+import type { ApiDeps } from './deps';
+import { putUpload } from './put-upload';
+import type { UploadedFile } from './upload';
+
+export const TABLE_LIST = 'table_list.txt';
+
+export interface StoredTableList {
+  count: number;
+  originalCount: number;
+  bytes: number;
+  at: string;
+}
+
+/** Reads a list with the one parser and stores it normalised. `field`: what an error names. */
+export async function storeTableList(
+  deps: ApiDeps,
+  taskId: string,
+  text: string,
+  field: string,
+  by: string,
+): Promise<StoredTableList> {
+  const { tables, originalCount, badNames } = parseTableList(text);
+  const refuse = (message: string, details = {}) =>
+    new AppError('invalid_params', message, { details: { invalid_params: [field], ...details } });
+  if (badNames.length) {
+    const named = badNames.map(({ line, name }) => `第${line}行 ${firstLine(name)}`).join('；');
+    throw refuse(`表清单中有无效的表名: ${named}。请使用 表名 或 schema.表名，特殊名称用双引号括起`, {
+      bad_names: badNames,
+    });
+  }
+  if (!tables.length) throw refuse('表清单为空，请至少提供一个表名');
+  if (tables.length > MAX_TABLES)
+    throw refuse(`表清单包含 ${tables.length} 个表，最多支持 ${MAX_TABLES} 个，请分批处理`);
+  const content = renderTableList(tables, [
+    `表清单，生成时间: ${localSecond(new Date())}`,
+    `共 ${tables.length} 个表`,
+  ]);
+  await putUpload(
+    deps,
+    taskId,
+    { name: TABLE_LIST, content: Buffer.from(content) },
+    { mode: 'replace', by, tableCount: tables.length },
+  );
+  return { count: tables.length, originalCount, bytes: Buffer.byteLength(content), at: nowIso() };
+}
+
+const firstLine = (name: string) => (name.includes('\n') ? `${name.slice(0, name.indexOf('\n'))}…` : name);
+
+/** The text of an uploaded list: UTF-8 with or without BOM, else GBK, which old tools on Windows still write. */
+export function decodeTableList({ name, content }: UploadedFile): string {
+  if (!/\.txt$/i.test(name))
+    throw new AppError('invalid_params', `表清单只支持 .txt 文件: ${name}`, {
+      details: { invalid_params: ['file'] },
+    });
+  if (!content.length)
+    throw new AppError('invalid_params', '表清单文件为空', { details: { invalid_params: ['file'] } });
+  for (const encoding of ['utf-8', 'gbk']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(content);
+    } catch (error) {
+      // The decoder's way of saying "not this encoding"; the next one is tried.
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+  throw new AppError('invalid_params', '表清单文件的编码无法识别，请保存为 UTF-8 或 GBK', {
+    details: { invalid_params: ['file'] },
+  });
+}
