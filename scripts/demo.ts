@@ -40,7 +40,10 @@ const main = async (): Promise<void> => {
     hurry,
   });
   try {
-    screen.line(`${screen.paint('green', 'ready')} ${service.url}`);
+    const { writer, embedding } = service.ready;
+    screen.line(
+      `${screen.paint('green', 'ready')} ${service.url}, writer: ${writer.model ?? writer.kind}, embedding: ${embedding.model ?? embedding.kind}`,
+    );
     let complete = false;
     const scenario = async (): Promise<void> => {
       const started = Date.now();

@@ -4,6 +4,9 @@ type Color = Parameters<typeof styleText>[0];
 
 const colors: Record<string, Color> = { error: 'red', warn: 'yellow', debug: 'gray' };
 
+// Of the two, the name in front of the line says enough.
+const known = new Set(['service', 'pid']);
+
 const formatValue = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return /[\s"]/.test(text) ? JSON.stringify(text) : text;
@@ -32,10 +35,12 @@ export const formatEvent = (child: string, line: string, color: boolean): string
   if (!event) return `${name} ${line}`;
   const { time, level, message, error, ...fields } = event;
   const clock = new Date(String(time)).toTimeString().slice(0, 8);
-  const told = Object.entries(fields).map(([key, value]) => `${key}=${formatValue(value)}`);
+  const told = Object.entries(fields)
+    .filter(([key]) => !known.has(key))
+    .map(([key, value]) => `${key}=${formatValue(value)}`);
   const text = `${String(message)}${error === undefined ? '' : formatError(error)}`;
   const style = colors[String(level)];
-  return [clock, name, style ? paint(style, text) : text, paint('gray', told.join(' '))]
+  return [clock, name, style ? paint(style, text) : text, told.length ? paint('gray', told.join(' ')) : '']
     .filter(Boolean)
     .join(' ');
 };

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What /health/ready says: each dependency by name, the writer and the embedding in use. */
-export type Readiness = Record<string, unknown>;
+/** What /health/ready says of the writer and the embedding in use. */
+export interface Readiness {
+  writer: { kind: string; model?: string };
+  embedding: { kind: string; model?: string };
+}
 
 const limitMs = 60_000;
 
@@ -18,7 +21,7 @@ export const waitReady = async (url: string, signal: AbortSignal): Promise<Readi
         signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]),
       });
       last = await answer.text();
-      if (answer.ok) return (JSON.parse(last) as { data?: Readiness }).data ?? {};
+      if (answer.ok) return JSON.parse(last) as Readiness;
     } catch (error) {
       signal.throwIfAborted();
       last = error instanceof Error ? error.message : String(error);
