@@ -10,7 +10,7 @@ async function main() {
   const log = createLogger({ level: config.LOG_LEVEL, fields: { service: 'worker', pid: process.pid } });
   // A signal that comes while the worker still waits for its servers ends it at once: there is nothing to put back.
   const signals = stopOnSignal(log);
-  signals.worker = await startWorker(config, log, { createSteps });
+  signals.worker = await startWorker(config, log, createSteps);
 }
 
 function configOrExit(): WorkerConfig {

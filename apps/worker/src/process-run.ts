@@ -94,7 +94,13 @@ export const createProcessor =
       run,
       claim,
       stepLog: createStepLog({ dataDir: deps.dataDir, taskId: run.task_id, logger: run.step, log }),
-      progress: trackProgress({ pool: deps.pool, claim, log, onFenced: () => stop('fenced') }),
+      progress: trackProgress({
+        pool: deps.pool,
+        claim,
+        log,
+        warnings: run.warnings,
+        onFenced: () => stop('fenced'),
+      }),
       signal: controller.signal,
     };
     try {

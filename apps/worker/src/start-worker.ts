@@ -5,7 +5,7 @@ import { createPool, migrate } from '@pairsmith/db';
 import type { Logger } from '@pairsmith/logger';
 import { createRunQueue, createRunWorker } from '@pairsmith/queue';
 import type { WorkerConfig } from './config';
-import { createProcessor, type ProcessorDeps } from './process-run';
+import { createProcessor } from './process-run';
 import { clean, every, relay, sweep, type ReconcileDeps } from './reconcile';
 import type { StepDeps } from './steps';
 import type { Step } from './steps/step';
@@ -15,17 +15,11 @@ export interface RunningWorker {
   stop: () => Promise<void>;
 }
 
-/** What a test may put in the place of the real thing. */
-export interface WorkerParts {
-  createSteps: (deps: StepDeps) => Record<StepName, Step>;
-  createProcessor?: (deps: ProcessorDeps) => ReturnType<typeof createProcessor>;
-}
-
 /** Waits for PostgreSQL and Redis, then takes runs until it is stopped. */
 export async function startWorker(
   config: WorkerConfig,
   log: Logger,
-  parts: WorkerParts,
+  createSteps: (deps: StepDeps) => Record<StepName, Step>,
 ): Promise<RunningWorker> {
   const shutdown = new AbortController();
   // Each run takes one connection at a time, publishing included; the sweep needs two.
@@ -40,11 +34,11 @@ export async function startWorker(
   await untilReady(log, 'PostgreSQL (DATABASE_URL)', () => migrate(pool));
   await untilReady(log, 'Redis (REDIS_URL)', () => queue.ping());
 
-  const processor = (parts.createProcessor ?? createProcessor)({
+  const processor = createProcessor({
     pool,
     databaseUrl: config.DATABASE_URL,
     queue,
-    steps: parts.createSteps({ pool, settings: config }),
+    steps: createSteps({ pool, settings: config }),
     dataDir: config.DATA_DIR,
     secretKey: config.SECRET_KEY,
     log,

@@ -19,11 +19,13 @@ export function trackProgress(options: {
   pool: Pool;
   claim: Claim;
   log: Logger;
+  /** Those that stand already; new ones come behind them. */
+  warnings: readonly string[];
   onFenced: () => void;
 }): StepProgress {
   const { pool, claim, log } = options;
   const started = Date.now();
-  const warnings: string[] = [];
+  const warnings = [...options.warnings];
   let latest: Progress | null = null;
   let dirty = false;
   let stopped = false;

@@ -64,7 +64,7 @@ export async function publishRun(
     const publication = await prepare(client);
     if (!(await lockTask(client, claim.taskId))) throw new Fenced(claim);
     const run = await getRun(client, claim.executionId);
-    if (run?.fence !== claim.fence) throw new Fenced(claim);
+    if (!run) throw new Fenced(claim);
     await replaceFiles(client, run, publication);
     await endStep(client, claim, publication);
     await endRunUnderFence(client, claim, publication);

@@ -15,6 +15,11 @@ export interface Claim {
 // A frozen worker may hold the task's row: whoever judges it must not freeze with it.
 const LOCK_TIMEOUT = `set local lock_timeout = '2s'`;
 
+export interface ClaimedRun extends RunRow {
+  /** What the step was warned of when it was accepted, or by an owner before. */
+  warnings: string[];
+}
+
 /**
  * Takes a queued run. Null: it was claimed, queued again or ended since the job was sent, and there is nothing to do.
  * The step becomes running in the same transaction.
@@ -24,7 +29,7 @@ export async function claimRun(
   executionId: string,
   fence: number,
   worker: string,
-): Promise<RunRow | null> {
+): Promise<ClaimedRun | null> {
   return inTransaction(pool, async (client) => {
     const taskId = await lockTaskOf(client, executionId);
     if (!taskId) return null;
@@ -38,10 +43,11 @@ export async function claimRun(
     );
     if (!claimed) return null;
     const run = (await getRun(client, executionId)) as RunRow;
-    await client.query(
+    const step = await firstRow<{ warnings: string[] }>(
+      client,
       `update pairsmith.task_steps
           set status = 'running', started_at = coalesce(started_at, $3), progress = null
-        where task_id = $1 and step = $2`,
+        where task_id = $1 and step = $2 returning warnings`,
       [taskId, run.step, run.started_at],
     );
     await client.query(
@@ -49,7 +55,7 @@ export async function claimRun(
       [taskId, run.started_at],
     );
     await refreshTask(client, taskId);
-    return run;
+    return { ...run, warnings: step?.warnings ?? [] };
   });
 }
 
@@ -149,7 +155,7 @@ export async function requeueRun(
       [executionId, lost, options.notBefore ?? null],
     );
     await client.query(
-      `update pairsmith.task_steps set status = 'pending', progress = null, warnings = '[]' where execution_id = $1`,
+      `update pairsmith.task_steps set status = 'pending', progress = null where execution_id = $1`,
       [executionId],
     );
     await refreshTask(client, taskId);

@@ -1,0 +1,194 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { executeRequest, type StepName, type TaskParameters } from '@pairsmith/core';
+import { createPool, createTask, getTask, putUpload, type TaskWithSteps } from '@pairsmith/db';
+import { storeUpload } from '@pairsmith/files';
+import { createLogger } from '@pairsmith/logger';
+import { createRunQueue, type RunQueue } from '@pairsmith/queue';
+import type { Pool } from 'pg';
+import { executeStep } from '../../apps/api/src/execute-step';
+import { killTree } from './processes';
+import type { Script } from './scripted-worker';
+import { testStack } from './stack';
+import { createStateDatabase } from './state-database';
+
+const ROOT = join(__dirname, '..', '..');
+export const SECRET_KEY = 'a secret key of the fault tests';
+
+/** Leases of seconds instead of minutes; everything else as in production. */
+const SHORT = {
+  HEARTBEAT_INTERVAL_MS: '500',
+  LEASE_MS: '3000',
+  SWEEP_INTERVAL_MS: '500',
+  RELAY_INTERVAL_MS: '500',
+  RESEND_AFTER_MS: '2000',
+  ABORT_GRACE_MS: '1000',
+  SHUTDOWN_GRACE_MS: '4000',
+  DISK_MIN_FREE_MB: '0',
+  LOG_LEVEL: 'info',
+};
+
+export interface WorkerProcess {
+  pid: number;
+  /** The events it logged. */
+  events: { message: string; [field: string]: unknown }[];
+  /** Resolves with its exit code (null: ended by a signal). */
+  exited: Promise<number | null>;
+  kill: (signal: NodeJS.Signals) => void;
+  until: (message: RegExp, ms?: number) => Promise<void>;
+}
+
+export interface Bench {
+  pool: Pool;
+  queue: RunQueue;
+  dataDir: string;
+  databaseUrl: string;
+  play: (script: Partial<Script>) => void;
+  startWorker: (
+    env?: Record<string, string>,
+    launch?: (command: string[]) => string[],
+  ) => Promise<WorkerProcess>;
+  /** A task with a table list, ready to be executed. */
+  newTask: (parameters?: Partial<TaskParameters>) => Promise<string>;
+  execute: (taskId: string, request?: Record<string, unknown>) => Promise<string | null>;
+  until: (taskId: string, what: (task: TaskWithSteps) => boolean, ms?: number) => Promise<TaskWithSteps>;
+  close: () => Promise<void>;
+}
+
+const PARAMETERS: TaskParameters = {
+  db_name: 'demo',
+  business_context: '数据库管理系统',
+  enable_sql_validation: true,
+  enable_llm_repair: true,
+  modify_original_file: true,
+  enable_training_data_load: true,
+  theme_count: null,
+  questions_per_theme: 10,
+  language: 'zh',
+  strict: false,
+  masking: {},
+  max_llm_tokens: null,
+};
+
+/** The state of a step by its name. */
+export const stepOf = (task: TaskWithSteps, step: StepName) => {
+  const found = task.steps.find((each) => each.step === step);
+  if (!found) throw new Error(`no step ${step}`);
+  return found;
+};
+
+/** A database, a queue and a volume of one test file, on which real worker processes run scripted steps. */
+export async function createBench(servers: { databaseUrl?: string; redisUrl?: string } = {}): Promise<Bench> {
+  const database = servers.databaseUrl ? null : await createStateDatabase();
+  const databaseUrl = servers.databaseUrl ?? (database?.url as string);
+  const redisUrl = servers.redisUrl ?? testStack().redisUrl;
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'));
+  chmodSync(dataDir, 0o755);
+  const prefix = `bench-${randomBytes(4).toString('hex')}`;
+  const script = join(dataDir, 'script.json');
+  const pool = createPool(databaseUrl);
+  pool.on('error', () => undefined); // servers are killed under it on purpose
+  const queue = createRunQueue({ redisUrl, prefix }, () => undefined);
+  const log = createLogger({ level: 'error' });
+  const workers: ChildProcess[] = [];
+
+  const play = (given: Partial<Script>) =>
+    writeFileSync(script, JSON.stringify({ files: 3, delayMs: 50, ...given }), { mode: 0o644 });
+  play({});
+
+  const until: Bench['until'] = async (taskId, what, ms = 20_000) => {
+    for (const end = Date.now() + ms; ; await sleep(30)) {
+      const task = await getTask(pool, taskId).catch(() => null);
+      if (task && what(task)) return task;
+      if (Date.now() > end) throw new Error(`not within ${ms} ms: ${JSON.stringify(task, null, 1)}`);
+    }
+  };
+
+  return {
+    pool,
+    queue,
+    dataDir,
+    databaseUrl,
+    play,
+    until,
+    async startWorker(env = {}, launch = (command) => command) {
+      const [file = '', ...args] = launch([
+        process.execPath,
+        '--conditions=source',
+        '--import',
+        'tsx',
+        join(ROOT, 'tests/support/scripted-worker.ts'),
+      ]);
+      const child = spawn(file, args, {
+        cwd: ROOT,
+        env: {
+          ...{ PATH: process.env['PATH'], SCRIPT: script, DATA_DIR: dataDir, SECRET_KEY },
+          ...{ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, QUEUE_PREFIX: prefix },
+          ...SHORT,
+          ...env,
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      workers.push(child);
+      const worker = watch(child);
+      await worker.until(/^worker ready$/);
+      return worker;
+    },
+    async newTask(parameters = {}) {
+      const task = await createTask(pool, SECRET_KEY, {
+        taskName: null,
+        dbConnection: 'postgresql://reader:canary@127.0.0.1:1/demo',
+        parameters: { ...PARAMETERS, ...parameters },
+        createdBy: 'guest',
+        at: new Date(),
+      });
+      const file = await storeUpload(dataDir, task.task_id, 'table_list.txt', 'public.t\n');
+      const stale = { steps: [], warning: '' };
+      await putUpload(pool, task.task_id, { file, editedBy: 'guest', mode: 'replace', stale, tableCount: 1 });
+      return task.task_id;
+    },
+    async execute(taskId, request = {}) {
+      const body = { execution_mode: 'step', step_name: 'ddl_generation', ...request };
+      return (await executeStep({ pool, queue, log }, taskId, executeRequest.parse(body))).execution_id;
+    },
+    async close() {
+      for (const worker of workers) if (worker.pid) await killTree(worker.pid, 'SIGKILL');
+      await queue.close();
+      await pool.end();
+      await database?.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function watch(child: ChildProcess): WorkerProcess {
+  const events: WorkerProcess['events'] = [];
+  createInterface({ input: child.stdout! }).on('line', (line) => {
+    events.push(line.startsWith('{') ? (JSON.parse(line) as { message: string }) : { message: line });
+  });
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let over = false;
+  void exited.then(() => (over = true));
+  return {
+    pid: child.pid as number,
+    events,
+    exited,
+    kill: (signal) => void child.kill(signal),
+    async until(message, ms = 20_000) {
+      for (
+        const end = Date.now() + ms;
+        !events.some((event) => message.test(event.message));
+        await sleep(20)
+      ) {
+        if (over || Date.now() > end) {
+          throw new Error(`worker ${over ? 'ended' : 'is silent'}: ${JSON.stringify(events.slice(-5))}`);
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AppError, STEP_NAMES, type ErrorCode, type StepName } from '@pairsmith/core';
+import { createLogger } from '@pairsmith/logger';
+import { loadConfig } from '../../apps/worker/src/config';
+import { startWorker } from '../../apps/worker/src/start-worker';
+import type { Step } from '../../apps/worker/src/steps/step';
+import { stopOnSignal } from '../../apps/worker/src/stop-on-signal';
+import { ignoreFence } from './ignore-fence';
+
+/*
+ * A real worker process whose steps do what a script says: fault tests break the lifecycle around them, not them.
+ * The script is a JSON file (env SCRIPT), read anew by each run, so that a test can change it while the worker lives.
+ */
+
+export interface Script {
+  /** Files that the step writes, one after the other. */
+  files: number;
+  /** Time before each of them. */
+  delayMs: number;
+  /** Blocks the event loop once, after the first file. */
+  blockMs?: number;
+  /** A step that does not listen to its signal. */
+  deaf?: boolean;
+  /** Stands still after the first file, until it is stopped. */
+  standStill?: boolean;
+  /** Exits the process after the first file, as an out-of-memory kill would. */
+  die?: boolean;
+  fail?: { code: ErrorCode; message: string };
+  /** Published and failed. */
+  partial?: { code: ErrorCode; message: string };
+  /** Bytes of each file; its text says which fence wrote it. */
+  bytes?: number;
+  /** Time inside the publishing transaction. */
+  publishMs?: number;
+}
+
+const script = (): Script => JSON.parse(readFileSync(process.env['SCRIPT'] as string, 'utf8')) as Script;
+
+const scripted =
+  (step: StepName): Step =>
+  async ({ run, files, log, progress, signal }) => {
+    const play = script();
+    const pause = (ms: number) => sleep(ms, undefined, play.deaf ? {} : { signal });
+    for (let index = 1; index <= play.files; index += 1) {
+      await pause(play.delayMs);
+      await files.write(`${step}_${index}.md`, `${run.fence} `.repeat((play.bytes ?? 20) / 2));
+      progress(index, play.files, '个文件');
+      log.info(`文件 ${index} 已写入`, { fence: run.fence });
+      if (index > 1) continue;
+      if (play.die) process.kill(process.pid, 'SIGKILL');
+      if (play.standStill) await pause(3_600_000);
+      if (play.blockMs) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, play.blockMs);
+    }
+    if (play.fail) throw new AppError(play.fail.code, play.fail.message);
+    const report = { files: play.files, fence: run.fence, draw: run.options.draw };
+    return {
+      report,
+      ...(play.partial ? { failure: new AppError(play.partial.code, play.partial.message) } : {}),
+      ...(play.publishMs
+        ? {
+            publish: async (client) =>
+              void (await client.query('select pg_sleep($1)', [play.publishMs! / 1000])),
+          }
+        : {}),
+    };
+  };
+
+async function main() {
+  const config = loadConfig(process.env);
+  const log = createLogger({ level: config.LOG_LEVEL, fields: { pid: process.pid } });
+  const signals = stopOnSignal(log);
+  const steps = Object.fromEntries(STEP_NAMES.map((step) => [step, scripted(step)])) as Record<
+    StepName,
+    Step
+  >;
+  if (process.env['IGNORE_FENCE']) ignoreFence();
+  signals.worker = await startWorker(config, log, () => steps);
+}
+
+void main();
