@@ -10,6 +10,7 @@ import {
 import { fullName, localSecond, type Language, type MaskingPolicy, type TableName } from '@pairsmith/core';
 import type { SourceDb } from './connect';
 import type { TableFailure } from './introspect/find-tables';
+import { inferRelations } from './infer/infer-relations';
 import { introspect } from './introspect/introspect';
 import { sampleTable, type TableSample } from './sample';
 import { statisticsOf } from './sample-statistics';
@@ -80,6 +81,9 @@ export async function readCatalog(
     return masked;
   };
 
+  // One connection stays free for whoever shares the pool.
+  const tables = await mapLimited(found, Math.max(1, db.connections - 1), read);
+  const inferred = await inferRelations(db, tables, relations, sizes, signal);
   const catalog: Catalog = {
     version: 1,
     database: db.database,
@@ -87,9 +91,8 @@ export async function readCatalog(
     read_at: localSecond(new Date()),
     language: options.language,
     business_context: options.businessContext,
-    // One connection stays free for whoever shares the pool.
-    tables: await mapLimited(found, Math.max(1, db.connections - 1), read),
-    relations,
+    tables,
+    relations: [...relations, ...inferred],
     ...(types.length > 0 && { types }),
   };
   return { catalog, failures, notes: notes.sort() };

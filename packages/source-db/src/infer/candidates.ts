@@ -1,0 +1,114 @@
+import type { Column, Relation, Table } from '@pairsmith/catalog';
+import { fullName } from '@pairsmith/core';
+import { namedReference } from './name-rules';
+
+export interface End {
+  table: Table;
+  column: Column;
+}
+
+export interface Target extends End {
+  /** Declared unique: an index answers at once. Otherwise the table must be small, and is counted. */
+  isDeclared: boolean;
+}
+
+export interface Candidate {
+  source: End;
+  target: Target;
+  /** What names or comments say; null: only the data can tell. */
+  reason: string | null;
+}
+
+/** Without an index a containment test reads the whole target. */
+const MAX_UNINDEXED_BYTES = 16 * 1024 * 1024;
+/** More targets than this that fit by type alone would make chance hits likely, and the test slow. */
+const MAX_UNNAMED = 30;
+
+/** For each column that could be a reference: what it could refer to, by type, uniqueness and name. No data is read. */
+export function findCandidates(
+  tables: readonly Table[],
+  declared: readonly Relation[],
+  sizes: ReadonlyMap<string, number>,
+): Candidate[][] {
+  const usable = tables.filter(
+    (table) => table.kind !== 'view' && table.kind !== 'foreign table' && table.row_estimate !== 0,
+  );
+  const targets = usable.flatMap((table) => targetsOf(table, sizes.get(fullName(table)) ?? 0));
+  const known = new Set(
+    declared.flatMap(({ from }) => from.columns.map((column) => `${from.schema}.${from.table}.${column}`)),
+  );
+  return usable.flatMap((table) =>
+    table.columns
+      .filter(
+        (column) =>
+          familyOf(column) !== null && !isMasked(column) && !known.has(`${fullName(table)}.${column.name}`),
+      )
+      .map((column) => candidatesOf({ table, column }, targets))
+      .filter((candidates) => candidates.length > 0),
+  );
+}
+
+function candidatesOf(source: End, targets: readonly Target[]): Candidate[] {
+  const fitting = targets.filter(
+    ({ table, column }) =>
+      column !== source.column &&
+      familyOf(column) === familyOf(source.column) &&
+      !(table === source.table && isUnique(source)),
+  );
+  const named = fitting.flatMap((target): Candidate[] => {
+    const reason = namedReference(source, target);
+    // Two keys of the same name contain each other: which one refers cannot be told.
+    return reason === null || (reason === '列名相同' && isUnique(source)) ? [] : [{ source, target, reason }];
+  });
+  if (named.length > 0) return named;
+  if (isUnique(source)) return [];
+  const unnamed = fitting.filter((target) => target.table !== source.table && isTelling(target.column));
+  return unnamed.length > MAX_UNNAMED ? [] : unnamed.map((target) => ({ source, target, reason: null }));
+}
+
+function targetsOf(table: Table, bytes: number): Target[] {
+  return table.columns
+    .filter((column) => familyOf(column) !== null && !isMasked(column))
+    .flatMap((column): Target[] => {
+      if (isDeclaredUnique(table, column.name)) return [{ table, column, isDeclared: true }];
+      return looksUnique(table, column) && bytes <= MAX_UNINDEXED_BYTES
+        ? [{ table, column, isDeclared: false }]
+        : [];
+    });
+}
+
+const isUnique = ({ table, column }: End) =>
+  isDeclaredUnique(table, column.name) || looksUnique(table, column);
+
+const isDeclaredUnique = ({ primary_key, uniques }: Table, name: string) =>
+  [primary_key, ...uniques].some((columns) => columns.length === 1 && columns[0] === name);
+
+function looksUnique(table: Table, { statistics }: Column): boolean {
+  const rows = table.row_estimate;
+  return (
+    rows !== null &&
+    rows > 1 &&
+    statistics !== null &&
+    statistics.null_share === 0 &&
+    statistics.distinct >= rows * 0.95
+  );
+}
+
+const isMasked = ({ masking }: Column) => masking !== null && masking.policy !== 'allow';
+
+/** Types that compare with each other by an index. */
+function familyOf({ type, type_class }: Column): string | null {
+  if (type_class === 'integer' || type_class === 'uuid') return type_class;
+  return type_class === 'text' && !type.startsWith('char(1)') ? 'text' : null;
+}
+
+/**
+ * Whether being contained in a key means anything without a name: every small count is contained in 1…n, so numbers
+ * must be sparse.
+ */
+function isTelling({ type_class, statistics }: Column): boolean {
+  if (type_class !== 'integer') return true;
+  const range = statistics?.range;
+  if (!range || !statistics) return false;
+  return Number(range.max) - Number(range.min) > 10 * statistics.distinct;
+}

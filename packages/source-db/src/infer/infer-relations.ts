@@ -1,0 +1,115 @@
+import type { Relation, Table } from '@pairsmith/catalog';
+import { fullName } from '@pairsmith/core';
+import { DatabaseError, escapeIdentifier } from 'pg';
+import type { SourceDb } from '../connect';
+import { findCandidates, type Candidate, type End } from './candidates';
+
+interface Found {
+  /** Distinct values looked up. */
+  values: number;
+  /** Of them found in each target, in the order of the candidates. */
+  contained: number[];
+  /** Whether each target is unique and without NULL. */
+  unique: boolean[];
+}
+
+const TIMEOUT_MS = 3_000;
+/** For all columns of a task together: inference is a help, not a duty. */
+const BUDGET_MS = 60_000;
+const MAX_VALUES = 1_000;
+const BLOCK = 8192;
+/** Blocks of the source that are read. */
+const BLOCKS = 100;
+
+/** A name's word is taken where nearly all values are found; a few orphans are common where no key was declared. */
+const NAMED = { values: 2, share: 0.95 };
+/** Without a name only the data speaks: every value, and many of them. */
+const UNNAMED = { values: 20, share: 1 };
+
+/**
+ * References that are not declared but hold: a unique target of the same type, a name or comment that says so,
+ * containment measured on up to 1000 distinct values, and only one candidate that passes. Containment alone finds ten
+ * times too many, so without a name it must be complete and the values telling. Precision goes before recall.
+ */
+export async function inferRelations(
+  db: SourceDb,
+  tables: readonly Table[],
+  declared: readonly Relation[],
+  sizes: ReadonlyMap<string, number>,
+  signal?: AbortSignal,
+): Promise<Relation[]> {
+  const until = performance.now() + BUDGET_MS;
+  const relations: Relation[] = [];
+  for (const candidates of findCandidates(tables, declared, sizes)) {
+    if (performance.now() > until) break;
+    const source = candidates[0]!.source;
+    const found = await measure(db, source, candidates, sizes.get(fullName(source.table)) ?? 0, signal);
+    const holding = candidates.flatMap((candidate, index) => {
+      const rule = candidate.reason === null ? UNNAMED : NAMED;
+      const contained = found?.contained[index] ?? 0;
+      const holds =
+        found !== null &&
+        found.unique[index] &&
+        found.values >= rule.values &&
+        contained >= found.values * rule.share;
+      return holds ? [toRelation(candidate, found.values, contained)] : [];
+    });
+    if (holding.length === 1) relations.push(holding[0]!);
+  }
+  return relations;
+}
+
+/** One statement per source column. Values stay in the database; only counts come back. Null where it took too long. */
+async function measure(
+  db: SourceDb,
+  source: End,
+  candidates: readonly Candidate[],
+  bytes: number,
+  signal: AbortSignal | undefined,
+): Promise<Found | null> {
+  const column = escapeIdentifier(source.column.name);
+  const share = Math.min(1, BLOCKS / Math.max(1, Math.ceil(bytes / BLOCK)));
+  const sample = share < 1 ? ` tablesample system (${(100 * share).toFixed(6)}) repeatable (1)` : '';
+  const counts = candidates.map(({ target }) => {
+    const key = escapeIdentifier(target.column.name);
+    return `(select count(*) from s where exists (select from ${tableOf(target)} t where t.${key} = s.v))`;
+  });
+  const uniques = candidates.map(({ target }) => {
+    const key = escapeIdentifier(target.column.name);
+    return target.isDeclared
+      ? 'true'
+      : `(select count(*) = count(distinct t.${key}) and count(*) = count(t.${key}) from ${tableOf(target)} t)`;
+  });
+  const text = `
+    with s as materialized (
+      select distinct f.${column} as v from ${tableOf(source)} f${sample} where f.${column} is not null${notBlank(source, column)} limit ${MAX_VALUES}
+    )
+    select (select count(*) from s) as values, array[${counts.join(', ')}] as contained, array[${uniques.join(', ')}] as unique`;
+  try {
+    const [found] = await db.read({ timeoutMs: TIMEOUT_MS, signal }, ({ rows }) => rows<Found>(text));
+    return found ?? null;
+  } catch (error) {
+    if (error instanceof DatabaseError) return null;
+    throw error;
+  }
+}
+
+/** Zero and the empty text stand for "none" where no key was declared. */
+const notBlank = ({ column }: End, name: string) =>
+  column.type_class === 'text'
+    ? ` and f.${name} <> ''`
+    : column.type_class === 'integer'
+      ? ` and f.${name} <> 0`
+      : '';
+
+const tableOf = ({ table }: End) => `${escapeIdentifier(table.schema)}.${escapeIdentifier(table.name)}`;
+
+function toRelation({ source, target, reason }: Candidate, values: number, contained: number): Relation {
+  const uniqueness = target.isDeclared ? '目标列唯一' : '目标列的值不重复';
+  return {
+    from: { schema: source.table.schema, table: source.table.name, columns: [source.column.name] },
+    to: { schema: target.table.schema, table: target.table.name, columns: [target.column.name] },
+    source: 'inferred',
+    evidence: `${reason ?? '列名无提示'}，类型相同，${uniqueness}，抽样 ${values} 个不同值中 ${contained} 个存在于目标列，无其他候选`,
+  };
+}
