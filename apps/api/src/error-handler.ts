@@ -70,6 +70,8 @@ export const errorHandler =
 
 export function answerError(response: Response, error: AppError, requestId: string): void {
   const { status, message } = HTTP_ANSWERS[error.code];
+  // What a handler had set for the file it meant to send.
+  for (const header of ['Content-Type', 'Content-Disposition', 'ETag']) response.removeHeader(header);
   const canRetry = status === 503 || status === 429;
   if (canRetry) response.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
   response.status(status).json({

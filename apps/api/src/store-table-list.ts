@@ -60,7 +60,7 @@ export function decodeTableList({ name, content }: UploadedFile): string {
       return new TextDecoder(encoding, { fatal: true }).decode(content);
     } catch (error) {
       // The decoder's way of saying "not this encoding"; the next one is tried.
-      if (!(error instanceof TypeError)) throw error;
+      if ((error as { code?: string }).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
     }
   }
   throw new AppError('invalid_params', '表清单文件的编码无法识别，请保存为 UTF-8 或 GBK', {

@@ -1,0 +1,69 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createPool, migrate } from '@pairsmith/db';
+import { createLogger } from '@pairsmith/logger';
+import { createRunQueue } from '@pairsmith/queue';
+import { createSourceDbs } from '@pairsmith/source-db';
+import { hashedEmbedder } from '@pairsmith/training-store';
+import type { Express } from 'express';
+import request from 'supertest';
+import { createApp } from '../../apps/api/src/app';
+import { loadConfig } from '../../apps/api/src/config';
+import { createDatabase } from './database';
+import { testStack } from './stack';
+
+export interface TestApi {
+  app: Express;
+  dataDir: string;
+  databaseUrl: string;
+  queuePrefix: string;
+  pool: ReturnType<typeof createPool>;
+  close: () => Promise<void>;
+}
+
+/** The API on a database and a queue prefix of its own; no worker. */
+export async function startApi(env: Record<string, string> = {}): Promise<TestApi> {
+  const database = await createDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'pairsmith-api-'));
+  const queuePrefix = `test-${database.name}`;
+  const config = loadConfig({
+    DATABASE_URL: database.url,
+    REDIS_URL: testStack().redisUrl,
+    DATA_DIR: dataDir,
+    QUEUE_PREFIX: queuePrefix,
+    SECRET_KEY: 'only-for-tests-0123456789',
+    DISK_MIN_FREE_MB: '0',
+    ...env,
+  });
+  const pool = createPool(config.DATABASE_URL);
+  await migrate(pool);
+  const log = createLogger({ level: 'error' });
+  const queue = createRunQueue({ redisUrl: config.REDIS_URL, prefix: queuePrefix }, () => undefined);
+  const sourceDbs = createSourceDbs({
+    connections: 2,
+    allowedHosts: config.ALLOWED_DB_HOSTS,
+    hasApiKeys: false,
+    stateDatabaseUrl: config.DATABASE_URL,
+    redisUrl: config.REDIS_URL,
+  });
+  const app = createApp({ config, pool, queue, sourceDbs, embedder: hashedEmbedder, log });
+  return {
+    app,
+    dataDir,
+    databaseUrl: database.url,
+    queuePrefix,
+    pool,
+    close: async () => {
+      await queue.close();
+      await sourceDbs.close();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+export const API = '/api/v0';
+
+export const call = (app: Express, method: 'get' | 'post' | 'patch' | 'delete' | 'put', path: string) =>
+  request(app)[method](API + path);
