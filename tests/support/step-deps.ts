@@ -12,7 +12,7 @@ export function createTestDeps(changes: Partial<StepDeps> = {}): StepDeps & { cl
     pool,
     sourceDbs,
     chatModel: null,
-    embedder: hashedEmbedder,
+    openEmbedder: () => Promise.resolve(hashedEmbedder),
     embeddingCache: { getMany: () => Promise.resolve(new Map()), putMany: () => Promise.resolve() },
     caps: { timeoutMs: 5_000, maxRows: 1_000, maxCost: 10_000_000, allowedFunctions: [] },
     sourceConnections: 4,

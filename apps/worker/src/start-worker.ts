@@ -7,7 +7,7 @@ import { createRunQueue, createRunWorker } from '@pairsmith/queue';
 import type { WorkerConfig } from './config';
 import { createProcessor } from './process-run';
 import { clean, every, relay, sweep, type ReconcileDeps } from './reconcile';
-import type { StepDeps } from './steps';
+import type { StepParts } from './steps';
 import type { Step } from './steps/step';
 
 export interface RunningWorker {
@@ -19,7 +19,7 @@ export interface RunningWorker {
 export async function startWorker(
   config: WorkerConfig,
   log: Logger,
-  createSteps: (deps: StepDeps) => Record<StepName, Step>,
+  createSteps: (deps: StepParts) => Record<StepName, Step>,
 ): Promise<RunningWorker> {
   const shutdown = new AbortController();
   // Each run takes one connection at a time, publishing included; the sweep needs two.

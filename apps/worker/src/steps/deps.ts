@@ -10,7 +10,8 @@ export interface StepDeps {
   sourceDbs: SourceDbs;
   /** null: no model is configured, the built-in writer writes. */
   chatModel: ChatModel | null;
-  embedder: Embedder;
+  /** The embedding model, or the built-in one; asks the model for its dimension the first time, where no setting says it. */
+  openEmbedder: (signal: AbortSignal) => Promise<Embedder>;
   embeddingCache: EmbeddingCache;
   /** What one generated SQL may take on the business database. */
   caps: QueryCaps;

@@ -1,5 +1,5 @@
 import type { Column, Table, WordSource } from '@pairsmith/catalog';
-import type { AppError} from '@pairsmith/core';
+import type { AppError } from '@pairsmith/core';
 import { fullName, isAppError, type TableName } from '@pairsmith/core';
 import type { TableWords } from '@pairsmith/writer';
 import pLimit from 'p-limit';

@@ -1,0 +1,83 @@
+import { getEmbeddings, getLlmAnswer, putEmbeddings, putLlmAnswer } from '@pairsmith/db';
+import {
+  createChatModel,
+  createEmbedder,
+  measureDimension,
+  type AnswerCache,
+  type CachedAnswer,
+  type ChatModel,
+} from '@pairsmith/llm';
+import { createSourceDbs } from '@pairsmith/source-db';
+import { hashedEmbedder, type EmbeddingCache } from '@pairsmith/training-store';
+import type { Pool } from 'pg';
+import type { StepDeps } from './deps';
+import type { StepSettings } from './step-settings';
+
+/** What the process hands to its steps. */
+export interface StepParts {
+  /** Our own state's database. */
+  pool: Pool;
+  settings: StepSettings;
+}
+
+/** What steps need, made from the settings; nothing is connected to before a step asks. */
+export function createStepDeps({ pool, settings }: StepParts): StepDeps {
+  return {
+    pool,
+    sourceDbs: createSourceDbs({
+      connections: settings.SOURCE_DB_CONNECTIONS,
+      allowedHosts: settings.ALLOWED_DB_HOSTS,
+      hasApiKeys: settings.API_KEYS.length > 0,
+      businessDatabaseUrl: settings.BUSINESS_DATABASE_URL,
+      stateDatabaseUrl: settings.DATABASE_URL,
+      redisUrl: settings.REDIS_URL,
+    }),
+    chatModel: chatModelOf(settings, pool),
+    openEmbedder: embedderOf(settings),
+    embeddingCache: embeddingCache(pool),
+    caps: {
+      timeoutMs: settings.PROOF_TIMEOUT_MS,
+      maxRows: settings.PROOF_MAX_ROWS,
+      maxCost: settings.PROOF_MAX_COST,
+      allowedFunctions: settings.ALLOWED_SQL_FUNCTIONS,
+    },
+    sourceConnections: settings.SOURCE_DB_CONNECTIONS,
+  };
+}
+
+function chatModelOf(settings: StepSettings, pool: Pool): ChatModel | null {
+  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: apiKey = null } = settings;
+  if (!baseUrl || !model) return null;
+  const concurrency = settings.LLM_CONCURRENCY;
+  return createChatModel({ baseUrl, model, apiKey, concurrency, cache: answerCache(pool, model) });
+}
+
+function embedderOf(settings: StepSettings): StepDeps['openEmbedder'] {
+  const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_MODEL: model, EMBEDDING_DIMENSION: given } = settings;
+  if (!baseUrl || !model) return () => Promise.resolve(hashedEmbedder);
+  // A key goes to no other endpoint than the one it was given for.
+  const sharedKey = baseUrl === settings.LLM_BASE_URL ? settings.LLM_API_KEY : undefined;
+  const endpoint = {
+    baseUrl,
+    model,
+    apiKey: settings.EMBEDDING_API_KEY ?? sharedKey ?? null,
+    batchSize: settings.EMBEDDING_BATCH_SIZE,
+    concurrency: settings.LLM_CONCURRENCY,
+  };
+  let dimension = given;
+  return async (signal) => {
+    dimension ??= await measureDimension(endpoint, signal);
+    return createEmbedder({ ...endpoint, dimension });
+  };
+}
+
+/** The whole entry is kept as the answer: a cached answer still says what it once cost. */
+const answerCache = (pool: Pool, model: string): AnswerCache => ({
+  get: async (key) => (await getLlmAnswer(pool, key)) as CachedAnswer | null,
+  put: (key, entry) => putLlmAnswer(pool, key, model, entry),
+});
+
+const embeddingCache = (pool: Pool): EmbeddingCache => ({
+  getMany: (model, dimension, hashes) => getEmbeddings(pool, { model, dimension }, hashes),
+  putMany: (model, dimension, vectors) => putEmbeddings(pool, { model, dimension }, vectors),
+});

@@ -1,0 +1,26 @@
+import type { readSettings, SettingName } from '@pairsmith/core';
+
+/** The settings that steps depend on; everything else about the process is none of their business. */
+export const STEP_SETTINGS = [
+  'SOURCE_DB_CONNECTIONS',
+  'ALLOWED_DB_HOSTS',
+  'BUSINESS_DATABASE_URL',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'API_KEYS',
+  'LLM_BASE_URL',
+  'LLM_API_KEY',
+  'LLM_MODEL',
+  'LLM_CONCURRENCY',
+  'EMBEDDING_BASE_URL',
+  'EMBEDDING_API_KEY',
+  'EMBEDDING_MODEL',
+  'EMBEDDING_DIMENSION',
+  'EMBEDDING_BATCH_SIZE',
+  'PROOF_TIMEOUT_MS',
+  'PROOF_MAX_ROWS',
+  'PROOF_MAX_COST',
+  'ALLOWED_SQL_FUNCTIONS',
+] as const satisfies readonly SettingName[];
+
+export type StepSettings = ReturnType<typeof readSettings<(typeof STEP_SETTINGS)[number]>>;
