@@ -49,12 +49,26 @@ export function tableTitle(identifier: string): string {
   return translate(isModule ? parts.slice(1) : parts).replace(/(ID|编号|时间|日期)$/, '');
 }
 
+/** Means this only after another word: `order_item`, but not `item_name`. */
+const LAST_ONLY = new Set(['item', 'items', 'detail', 'details']);
+
 function translate(parts: string[]): string {
-  const meanings = parts.map((part) => words.get(part) ?? words.get(part.replace(/s$/, '')));
-  return meanings.every((meaning) => meaning !== undefined)
-    ? meanings.join('').replace(/(.{2})\1/, '$1')
-    : '';
+  const meanings = parts.map((part, at) =>
+    LAST_ONLY.has(part) && (at === 0 || at < parts.length - 1)
+      ? undefined
+      : (words.get(part) ?? words.get(part.replace(/s$/, ''))),
+  );
+  return meanings.every((meaning) => meaning !== undefined) ? composed(meanings.join('')) : '';
 }
+
+/** Where two words together have a word of their own. */
+const composed = (meaning: string): string =>
+  meaning
+    .replace(/(.{2})\1/, '$1')
+    .replace('计量单位价格', '单价')
+    .replace('计量单位成本', '单位成本')
+    .replace('ID卡', '身份证')
+    .replace('总数量', '总数');
 
 const prefixed = (prefix: string, rest: string): string => (rest ? `${prefix}${rest}` : '');
 const suffixed = (rest: string, suffix: string): string => (rest ? `${rest}${suffix}` : '');

@@ -4,7 +4,7 @@ import { numberRole } from './number-role';
 import { wordFor, WORDS, wordsOf, type ColumnWords } from './role-words';
 import type { ColumnRole, Role, Roles } from './column-role';
 import { softDelete } from './soft-delete';
-import { textRole } from './text-role';
+import { looksGenerated, textRole } from './text-role';
 
 /** The role of every column, from keys, types, statistics and words; where these are silent: unknown. */
 export const columnRoles = (catalog: Pick<Catalog, 'tables' | 'relations'>): Roles =>
@@ -64,13 +64,9 @@ function isOwnKey(column: Column, table: Table): boolean {
   const rows = table.row_estimate ?? 0;
   const { statistics } = column;
   if (!statistics || rows < 2 || statistics.null_share > 0 || statistics.distinct < rows * 0.98) return false;
-  const first = table.columns.findIndex(({ name }) => name === column.name) === 0;
-  return made || named || (first && column.type_class === 'integer');
+  // So many rows do not differ in a number by chance.
+  return made || named || (column.type_class === 'integer' && rows >= 100);
 }
-
-/** Cells that no person would type: long hexadecimal, UUIDs. */
-const looksGenerated = ({ samples }: Column) =>
-  samples.length > 0 && samples.every((cell) => /^[0-9a-f]{8}-?[0-9a-f-]{16,28}$/i.test(cell));
 
 function roleByType(column: Column, table: Table, words: ColumnWords): ColumnRole {
   switch (column.type_class) {

@@ -26,6 +26,8 @@ export interface Coverage {
   tables: Map<string, number>;
   traits: Map<SqlTrait, number>;
   styles: Map<string, number>;
+  /** Pairs that reach more than one table. */
+  joins: number;
   templates: Map<string, number>;
   shapes: Set<string>;
   questions: Set<string>;
@@ -36,6 +38,7 @@ export const emptyCoverage = (): Coverage => ({
   tables: new Map(),
   traits: new Map(),
   styles: new Map(),
+  joins: 0,
   templates: new Map(),
   shapes: new Set(),
   questions: new Set(),
@@ -57,6 +60,8 @@ interface Candidate {
   shape: string;
   traits: SqlTrait[];
   tables: string[];
+  /** Columns it has no word for. */
+  unnamed: number;
 }
 
 /**
@@ -105,7 +110,8 @@ function candidatesOf(questions: Question[], language: Language, coverage: Cover
     // Literals differ between two of one shape; the first one drawn stands for all.
     if (shapes.has(shape)) return [];
     shapes.add(shape);
-    return [{ question, sql, shape, traits: traitsOf(statement), tables: subjectsOf(question).map(subjectName) }];
+    const unnamed = (say(question, language)[0]?.text ?? '').match(/[“"][a-z][a-z0-9_]*[”"]/g)?.length ?? 0;
+    return [{ question, sql, shape, traits: traitsOf(statement), tables: subjectsOf(question).map(subjectName), unnamed }];
   });
 }
 
@@ -140,14 +146,17 @@ function scoreOf(candidate: Candidate, taken: Candidate[], chosen: Chosen, cover
   const { intent } = candidate.question;
   const inTheme = before.filter((one) => one.question.intent === intent).length;
   const table = candidate.tables[0] ?? '';
-  const joinWanted = part(isJoin) < JOIN_SHARE;
+  const sofar = coverage.questions.size + taken.length;
+  const joins = coverage.joins + taken.filter(isJoin).length;
+  const joinWanted = joins < JOIN_SHARE * (sofar + 1);
   const groupWanted = part(isGrouped) < GROUP_SHARE;
   return (
     -3 * inTheme -
     1 * (coverage.intents.get(intent) ?? 0) -
     1.5 * before.filter((one) => one.tables[0] === table).length -
     0.3 * (coverage.tables.get(table) ?? 0) +
-    (joinWanted === isJoin(candidate) ? 3 : 0) +
+    (joinWanted && isJoin(candidate) ? 5 : 0) -
+    1.5 * candidate.unnamed +
     (groupWanted && isGrouped(candidate) ? 2 : 0) +
     candidate.traits.reduce((sum, trait) => sum + 1 / (1 + (coverage.traits.get(trait) ?? 0)), 0)
   );
@@ -168,8 +177,10 @@ function draftOf({ question, sql }: Candidate, language: Language, coverage: Cov
   return { question: phrase.text, sql, origin: 'builtin', intent: question.intent, style: phrase.style };
 }
 
-function record({ question, shape, tables, traits }: Candidate, draft: PairDraft, coverage: Coverage): void {
+function record(candidate: Candidate, draft: PairDraft, coverage: Coverage): void {
   const add = <K>(map: Map<K, number>, key: K): Map<K, number> => map.set(key, (map.get(key) ?? 0) + 1);
+  const { question, shape, tables, traits } = candidate;
+  if (isJoin(candidate)) coverage.joins += 1;
   add(coverage.intents, question.intent);
   add(coverage.styles, draft.style);
   add(coverage.templates, templateOf(draft.question, wordsIn(question)));

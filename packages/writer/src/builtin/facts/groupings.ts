@@ -32,7 +32,8 @@ export function groupingsOf(of: Subject, facts: Facts): Grouping[] {
   const paths = [[], ...pathsOf(of, facts)];
   return paths.flatMap((path) => {
     const end = path.at(-1)?.to ?? of;
-    const codes = end.dimensions.map((dimension) => codeGrouping(path, dimension));
+    // A code of a thing two steps away is nobody's view of these rows.
+    const codes = path.length > 1 ? [] : end.dimensions.map((dimension) => codeGrouping(path, dimension));
     const entity = path.length > 0 ? entityGrouping(path) : undefined;
     return entity ? [entity, ...codes] : codes;
   });

@@ -3,7 +3,7 @@ import { fullName } from '@pairsmith/core';
 import { valueSql } from '../scope';
 import type { Facts } from './facts';
 import type { DateField, Dimension, Field, Measure, Step, Subject, Value } from './subject';
-import { columnWords, tableWords, valueWords } from './words-of-table';
+import { columnWords, isThingWord, tableWords, valueWords } from './words-of-table';
 
 /** A value in fewer rows is a curiosity, in more rows nearly everything. */
 const SHARES = { least: 0.05, most: 0.6 };
@@ -23,18 +23,25 @@ export function readFacts(catalog: Catalog): Facts {
 function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subject {
   const inRole = (...names: ColumnRole['role'][]): Column[] =>
     table.columns.filter((column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column, table));
-  const label = labelOf(table, inRole('label')) ?? labelOf(table, inRole('code'));
-  const dates = inRole('date').flatMap((column) => dateField(column));
+  const named = labelOf(table, inRole('label'));
+  const label = named ?? labelOf(table, inRole('code'));
+  const words = tableWords(table, named);
+  const isThing = named !== null || isThingWord(words.zh.unit);
+  // When the row of a thing was written is no date of the thing.
+  const dates = inRole('date').filter(
+    ({ name }) => !isThing || !roles.get(name)?.evidence.some((why) => why.startsWith('when rows were written')),
+  );
   return {
     table,
-    words: tableWords(table, label && roles.get(label.column.name)?.role === 'label' ? label : null),
+    words,
+    isThing,
     key: keyOf(table, inRole('key')),
     label,
-    dimensions: inRole('dimension').map((column) => dimensionOf(column)),
+    dimensions: inRole('dimension').filter(isSpoken).map((column) => dimensionOf(column)),
     measures: inRole('measure', 'rate').map((column) => measureOf(column, roles.get(column.name)?.role === 'measure')),
-    dates: dates.map((date) => ({ ...date, only: inRole('date').length === 1 })),
+    dates: dates.flatMap((column) => dateField(column, dates.length === 1 && !isThing && column.title !== '')),
     gaps: inRole('dimension', 'measure', 'rate', 'date', 'label', 'code', 'text').filter(hasGaps).map(fieldOf),
-    countable: inRole('dimension').filter(({ statistics }) => (statistics?.distinct ?? 0) >= 3).map(fieldOf),
+    countable: inRole('dimension').filter(isSpoken).filter(({ statistics }) => (statistics?.distinct ?? 0) >= 3).map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
   };
@@ -45,6 +52,10 @@ const fieldOf = (column: Column): Field => ({ column, words: columnWords(column)
 /** Two columns of one name cannot be told apart in a sentence. */
 const isDistinct = (column: Column, table: Table): boolean =>
   !column.title || table.columns.every((other) => other === column || other.title !== column.title);
+
+/** Nobody groups by the identifiers of what the catalogue has no relation to. */
+const isSpoken = ({ name, title, samples }: Column): boolean =>
+  !/id$/i.test(title) && !/(^|_)(id|uuid)$|[a-z]Id$/.test(name) && !(samples.length > 0 && samples.every((cell) => /^[0-9a-f-]{16,}$/i.test(cell)));
 
 /** The column whose cells name the rows: nearly one value a row. */
 function labelOf(table: Table, columns: Column[]): Field | null {
@@ -87,12 +98,12 @@ function measureOf(column: Column, additive: boolean): Measure {
 }
 
 /** Dates from the 5th to the 95th percentile; sentinels such as 1900 and 9999 are no dates. */
-function dateField(column: Column): DateField[] {
+function dateField(column: Column, only: boolean): DateField[] {
   const range = column.statistics?.range;
   if (!range) return [];
   const [from, to] = [range.p5.slice(0, 10), range.p95.slice(0, 10)];
   const sane = [from, to].every((day) => /^(19[1-9]|20)\d/.test(day) && !Number.isNaN(Date.parse(day)));
-  return sane ? [{ ...fieldOf(column), from, to, only: false }] : [];
+  return sane ? [{ ...fieldOf(column), from, to, only }] : [];
 }
 
 const hasGaps = ({ statistics }: Column): boolean =>

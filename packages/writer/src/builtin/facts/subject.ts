@@ -41,7 +41,7 @@ export interface DateField extends Field {
   /** 5th and 95th percentile as `2023-01-31`. */
   from: string;
   to: string;
-  /** The table's only business date needs no name in a sentence. */
+  /** What happened has one date that goes without saying; where there are more, or of a thing, the date is named. */
   only: boolean;
 }
 
@@ -61,6 +61,8 @@ export interface RowWords {
 export interface Subject {
   table: Table;
   words: Record<Language, RowWords>;
+  /** Rows are things (公司, 会员) rather than what happened on a day (订单, 投诉记录). */
+  isThing: boolean;
   /** Columns that tell one row from another; empty when none are known. */
   key: Column[];
   /** What a person calls a row. */

@@ -48,6 +48,9 @@ const UNITS: [RegExp, string][] = [
   [/(路线|线路|道路|航线)$/, '条'],
 ];
 
+/** Whether what is counted by this word stays, or happens. */
+export const isThingWord = (unit: string): boolean => ['名', '家', '辆', '种', '台'].includes(unit);
+
 const unitOf = (noun: string): string | undefined => UNITS.find(([ends]) => ends.test(noun))?.[1];
 
 /** How both languages speak of the table's rows; `label` names single rows, so that they are things rather than records. */

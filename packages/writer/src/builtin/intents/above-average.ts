@@ -30,7 +30,7 @@ export const aboveAverage: Intent<AboveAverage> = {
     facts.subjects.flatMap((of) =>
       random.some(amounts(of), 2).flatMap((measure) =>
         random
-          .some([...entities(of, facts), ...overviews(of, facts)].filter(({ distinct }) => distinct >= 5 && distinct <= 150), 2)
+          .some([...entities(of, facts), ...overviews(of, facts).filter(({ path }) => path.length === 0)].filter(({ distinct }) => distinct >= 5 && distinct <= 150), 2)
           .map((by) => ({ of, measure, by, where: [] })),
       ),
     ),

@@ -6,7 +6,7 @@ import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
 import { averageSql, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { fits, refsOf, subjectsOf, withoutConditions } from './parts';
+import { fits, isOther, refsOf, subjectsOf, withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** The mean of a measure in each group. */
@@ -25,7 +25,7 @@ export const averageBy: Intent<AverageBy> = {
       random.some(of.measures, 3).flatMap((measure) =>
         random.some(overviews(of, facts), 2).map((by) => {
           const where = drawConditions(of, facts, random, random.next() < 0.3 ? 1 : 0);
-          return { of, measure, by, where: fits(where, by) ? where : [] };
+          return { of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [] };
         }),
       ),
     ),
@@ -53,17 +53,17 @@ export const averageBy: Intent<AverageBy> = {
         rows: zh.rowsOf(of),
         name: measure.words.zh,
         mean: zh.averageOf(measure),
-        keys: zh.keywords(where),
+        keys: zh.keywords(of, where),
       }),
       {
         formal: [
-          ({ amid, each, rows, mean }) => `请统计${amid}${each}${rows}的${mean}。`,
+          ({ amid, each, rows, mean }) => `请统计${amid}${each}的${rows}的${mean}。`,
           ({ amid, by, rows, mean }) => `请按${by}计算${amid}${rows}的${mean}。`,
         ],
         colloquial: [({ lead, each, rows, name }) => `${lead}${each}的${rows}，${name}平均是多少？`],
-        imperative: [({ amid, each, rows, mean }) => `算出${amid}${each}${rows}的${mean}。`],
-        interrogative: [({ lead, each, rows, mean }) => `${lead}${each}${rows}的${mean}分别是多少？`],
-        keyword: [({ keys, each, rows, mean }) => `${keys} ${each} ${rows} ${mean}`],
+        imperative: [({ amid, each, rows, mean }) => `算出${amid}${each}的${rows}的${mean}。`],
+        interrogative: [({ lead, each, rows, mean }) => `${lead}${each}的${rows}，其${mean}分别是多少？`],
+        keyword: [({ keys, by, rows, mean }) => `${keys || rows} 各${by} ${mean}`],
       },
     ),
     en: phrasings(

@@ -42,33 +42,28 @@ export const countBy: Intent<CountBy> = {
   say: {
     zh: phrasings(
       ({ of, by, where }: CountBy) => ({
-        lead: zh.within(of, where),
-        amid: zh.among(of, where),
-        by: zh.groupName(by),
-        each: zh.each(by),
-        rows: zh.rowsOf(of),
-        number: zh.countOf(of),
+        ...zh.figures(of, null, by, where),
+        rows: zh.rowsOf(of, where),
         unit: of.words.zh.unit,
-        keys: zh.keywords(where),
       }),
       {
         formal: [
-          ({ amid, by, number }) => `请按${by}统计${amid}${number}。`,
-          ({ amid, each, number }) => `请给出${amid}${each}的${number}。`,
+          ({ by, total }) => `请按${by}统计${total}。`,
+          ({ eachOf, total }) => `请给出${eachOf}${total}。`,
         ],
         colloquial: [
-          ({ lead, each, unit, rows }) => `${lead}${each}分别有多少${unit}${rows}？`,
-          ({ lead, each, rows, unit }) => `帮我看看${lead}${each}的${rows}各有多少${unit}。`,
+          ({ each, unit, rows }) => `${each}分别有多少${unit}${rows}？`,
+          ({ eachOf, rows, unit }) => `帮我看看${eachOf}${rows}各有多少${unit}。`,
         ],
         imperative: [
-          ({ amid, each, number }) => `列出${amid}${each}的${number}，从多到少排列。`,
-          ({ amid, by, number }) => `按${by}汇总${amid}${number}。`,
+          ({ eachOf, total }) => `列出${eachOf}${total}，从多到少排列。`,
+          ({ by, total }) => `按${by}汇总${total}。`,
         ],
         interrogative: [
-          ({ lead, each, number }) => `${lead}${each}的${number}分别是多少？`,
-          ({ lead, by, number }) => `${lead}按${by}划分，${number}各是多少？`,
+          ({ eachOf, total }) => `${eachOf}${total}分别是多少？`,
+          ({ by, total }) => `按${by}划分，${total}各是多少？`,
         ],
-        keyword: [({ keys, each, number }) => `${keys} ${each} ${number}`],
+        keyword: [({ each, total }) => `${each} ${total}`],
       },
     ),
     en: phrasings(

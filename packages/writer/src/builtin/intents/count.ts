@@ -36,8 +36,7 @@ export const count: Intent<Count> = {
         rows: zh.rowsOf(of, where),
         number: zh.countOf(of, where),
         unit: of.words.zh.unit,
-        keys: [zh.keywords(where), zh.countOf(of)].join(' '),
-      }),
+        }),
       {
         formal: [({ number }) => `请统计${number}。`, ({ rows, unit }) => `请给出${rows}共有多少${unit}。`],
         colloquial: [
@@ -46,17 +45,17 @@ export const count: Intent<Count> = {
         ],
         imperative: [({ rows }) => `统计${rows}的总数。`, ({ number }) => `查一下${number}。`],
         interrogative: [({ number }) => `${number}是多少？`, ({ rows, unit }) => `共有多少${unit}${rows}？`],
-        keyword: [({ keys }) => keys],
+        keyword: [({ number }) => number],
       },
     ),
     en: phrasings(
-      ({ of, where }: Count) => ({ rows: en.rowsOf(of, where), keys: [en.keywords(where), en.countOf(of)].join(' ') }),
+      ({ of, where }: Count) => ({ rows: en.rowsOf(of, where) }),
       {
         formal: [({ rows }) => `Please report the number of ${rows}.`],
         colloquial: [({ rows }) => `How many ${rows} do we have?`],
         imperative: [({ rows }) => `Count the ${rows}.`],
         interrogative: [({ rows }) => `What is the number of ${rows}?`, ({ rows }) => `How many ${rows} are there?`],
-        keyword: [({ keys }) => keys],
+        keyword: [({ rows }) => `number of ${rows}`],
       },
     ),
   },

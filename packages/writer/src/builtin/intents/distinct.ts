@@ -49,13 +49,13 @@ export const distinct: Intent<Distinct> = {
   without: ({ where, ...tree }) => where.map((left) => ({ ...tree, where: where.filter((one) => one !== left) })),
   say: {
     zh: phrasings(
-      ({ of, field, where }: Distinct) => ({ rows: zh.rowsOf(of, where), name: field.words.zh, keys: zh.keywords(where), bare: zh.rowsOf(of) }),
+      ({ of, field, where }: Distinct) => ({ rows: zh.rowsOf(of, where), name: field.words.zh }),
       {
-        formal: [({ rows, name }) => `请统计${rows}中出现过的不同${name}的个数。`],
+        formal: [({ rows, name }) => `请统计${rows}涉及的不同${name}的个数。`],
         colloquial: [({ rows, name }) => `${rows}里一共有多少个不同的${name}？`],
         imperative: [({ rows, name }) => `统计${rows}涉及多少个不同的${name}。`],
         interrogative: [({ rows, name }) => `${rows}共涉及多少个不同的${name}？`],
-        keyword: [({ keys, bare, name }) => `${keys} ${bare} 不同${name} 个数`],
+        keyword: [({ rows, name }) => `${rows} 不同${name} 个数`],
       },
     ),
     en: phrasings(

@@ -61,14 +61,13 @@ export const extreme: Intent<Extreme> = {
         name: measure.words.zh,
         unit: of.words.zh.unit,
         most: zh.extremeWord(measure, end),
-        keys: zh.keywords(where),
       }),
       {
-        formal: [({ rows, name, most }) => `请给出${rows}中${name}${most}的一个及其${name}。`],
-        colloquial: [({ rows, unit, name, most }) => `${rows}里哪${unit}的${name}${most}，是多少？`],
-        imperative: [({ rows, name, most }) => `在${rows}中找出${name}${most}的那个，并给出${name}。`],
+        formal: [({ rows, unit, name, most }) => `请给出${rows}中${name}${most}的一${unit}及其${name}。`],
+        colloquial: [({ rows, unit, name, most }) => `${rows}里，${name}${most}的是哪${unit}，${name}是多少？`],
+        imperative: [({ rows, unit, name, most }) => `在${rows}中找出${name}${most}的那${unit}，并给出${name}。`],
         interrogative: [({ amid, one, name, most }) => `${amid}${name}${most}的${one}是哪个，${name}是多少？`],
-        keyword: [({ keys, one, name, most }) => `${keys} ${name}${most} ${one}`],
+        keyword: [({ rows, name, most }) => `${rows} ${name}${most}`],
       },
     ),
     en: phrasings(

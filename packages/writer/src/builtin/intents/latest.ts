@@ -62,17 +62,16 @@ export const latest: Intent<Latest> = {
     zh: phrasings(
       ({ of, by, date, also }: Latest) => ({
         each: zh.each(by),
-        group: zh.groupName(by),
-        one: `一${of.words.zh.unit}${zh.rowsOf(of)}`,
+        one: `${of.words.zh.unit}${zh.rowsOf(of)}`,
         when: date.words.zh,
         told: also.words.zh,
       }),
       {
-        formal: [({ each, when, one, told }) => `请给出${each}${when}最近的${one}，包括${when}和${told}。`],
-        colloquial: [({ each, when, one, told }) => `${each}${when}最晚的那${one}是什么时候的，${told}是多少？`.replace('那一', '')],
-        imperative: [({ each, when, one, told }) => `列出${each}按${when}最新的${one}的${when}和${told}。`],
-        interrogative: [({ each, when, one, told }) => `${each}${when}最近的${one}，其${when}和${told}分别是什么？`],
-        keyword: [({ each, one, when, told }) => `${each} 最新${one} ${when} ${told}`],
+        formal: [({ each, when, one, told }) => `请给出${each}${when}最近的一${one}，包括${when}和${told}。`],
+        colloquial: [({ each, when, one, told }) => `${each}里${when}最晚的那${one}，${when}和${told}是什么？`],
+        imperative: [({ each, when, one, told }) => `列出${each}按${when}最新的一${one}的${when}和${told}。`],
+        interrogative: [({ each, when, one, told }) => `${each}${when}最近的一${one}，其${when}和${told}分别是什么？`],
+        keyword: [({ each, one, when, told }) => `${each} 最新一${one} ${when} ${told}`],
       },
     ),
     en: phrasings(

@@ -35,7 +35,7 @@ export const list: Intent<List> = {
   without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
   say: {
     zh: phrasings(
-      ({ of, label, where }: List) => ({ rows: zh.rowsOf(of, where), name: label.words.zh, keys: zh.keywords(where) }),
+      ({ of, label, where }: List) => ({ rows: zh.rowsOf(of, where), name: label.words.zh }),
       {
         formal: [({ rows, name }) => `请列出${rows}的${name}。`],
         colloquial: [({ rows, name }) => `${rows}都有哪些？给我${name}就行。`],

@@ -29,3 +29,7 @@ export const withoutConditions = <T extends { where: Condition[] }>(tree: T): T[
 export const amounts = (of: Subject): (Measure | null)[] => [...of.measures.filter(({ additive }) => additive), null];
 
 export const sums = (of: Subject): Measure[] => of.measures.filter(({ additive }) => additive);
+
+/** A threshold on the very number that is added up asks for something else. */
+export const isOther = (where: Condition[], measure: Measure | null): boolean =>
+  where.every(({ ref }) => ref.field.column !== measure?.column);

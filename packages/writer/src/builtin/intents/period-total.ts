@@ -41,15 +41,13 @@ export const periodTotal: Intent<PeriodTotal> = {
         rows: zh.rowsOf(of, where),
         name: measure.words.zh,
         total: zh.totalOf(of, measure),
-        keys: zh.keywords(where),
-        bare: zh.rowsOf(of),
       }),
       {
         formal: [({ rows, total }) => `请统计${rows}的${total}。`],
         colloquial: [({ rows, name }) => `${rows}的${name}加起来有多少？`],
         imperative: [({ rows, total }) => `算一下${rows}的${total}。`],
         interrogative: [({ rows, total }) => `${rows}的${total}是多少？`],
-        keyword: [({ keys, bare, total }) => `${keys} ${bare} ${total}`],
+        keyword: [({ rows, total }) => `${rows} ${total}`],
       },
     ),
     en: phrasings(

@@ -46,10 +46,10 @@ export const related: Intent<Related> = {
   without: () => [],
   say: {
     zh: phrasings(
-      ({ step, measure }: Related) => ({ thing: step.words.zh, rows: zh.rowsOf(step.from), total: zh.totalOf(step.from, measure) }),
+      ({ step, measure }: Related) => ({ thing: step.words.zh, unit: step.to.words.zh.unit, rows: zh.rowsOf(step.from), total: zh.totalOf(step.from, measure) }),
       {
         formal: [({ thing, total, rows }) => `请列出所有${thing}的${total}，没有${rows}的记为0。`],
-        colloquial: [({ thing, total, rows }) => `每个${thing}的${total}各是多少？没有${rows}的也要列出来，算0。`],
+        colloquial: [({ thing, unit, total, rows }) => `每${unit}${thing}的${total}各是多少？没有${rows}的也要列出来，算0。`],
         imperative: [({ thing, total }) => `统计全部${thing}各自的${total}，没有的也按0列出。`],
         interrogative: [({ thing, total, rows }) => `所有${thing}（包括没有${rows}的）的${total}分别是多少？`],
         keyword: [({ thing, total }) => `全部${thing} ${total} 没有的记0`],

@@ -6,7 +6,7 @@ import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
 import { amountSql, descending, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { amounts, fits, refsOf, subjectsOf, withoutConditions } from './parts';
+import { amounts, fits, isOther, refsOf, subjectsOf, withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** Each group's part of the whole, in percent. */
@@ -26,7 +26,7 @@ export const share: Intent<Share> = {
       random.some(amounts(of), 2).flatMap((measure) =>
         random.some(overviews(of, facts).filter(({ distinct }) => distinct <= 20), 2).map((by) => {
           const where = drawConditions(of, facts, random, random.next() < 0.4 ? 1 : 0);
-          return { of, measure, by, where: fits(where, by) ? where : [] };
+          return { of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [] };
         }),
       ),
     ),
@@ -48,21 +48,16 @@ export const share: Intent<Share> = {
   say: {
     zh: phrasings(
       ({ of, measure, by, where }: Share) => ({
-        lead: zh.within(of, where),
-        amid: zh.among(of, where),
-        each: zh.each(by),
-        by: zh.groupName(by),
-        total: zh.totalOf(of, measure),
-        keys: zh.keywords(where),
+        ...zh.figures(of, measure, by, where),
       }),
       {
         formal: [
-          ({ amid, each, total }) => `请统计${amid}${each}的${total}及其占比。`,
-          ({ amid, by, total }) => `请按${by}给出${amid}${total}和占全部的百分比。`,
+          ({ amid, eachOf, total }) => `请统计${amid}${eachOf}${total}及其占比。`,
+          ({ amid, by, total }) => `请按${by}给出${amid}${total}及各自占全部的百分比。`,
         ],
-        colloquial: [({ lead, each, total }) => `${lead}${each}的${total}各是多少，各占多大比例？`],
-        imperative: [({ amid, each, total }) => `计算${amid}${each}的${total}及占总体的百分比。`],
-        interrogative: [({ lead, each, total }) => `${lead}${each}的${total}及占比分别是多少？`],
+        colloquial: [({ lead, eachOf, total }) => `${lead}${eachOf}${total}各是多少，各占多大比例？`],
+        imperative: [({ amid, eachOf, total }) => `计算${amid}${eachOf}${total}及占总体的百分比。`],
+        interrogative: [({ lead, eachOf, total }) => `${lead}${eachOf}${total}及占比分别是多少？`],
         keyword: [({ keys, each, total }) => `${keys} ${each} ${total} 占比`],
       },
     ),

@@ -40,13 +40,13 @@ export const summary: Intent<Summary> = {
   without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
   say: {
     zh: phrasings(
-      ({ of, measure, where }: Summary) => ({ rows: zh.rowsOf(of, where), name: measure.words.zh, keys: zh.keywords(where), bare: zh.rowsOf(of) }),
+      ({ of, measure, where }: Summary) => ({ rows: zh.rowsOf(of, where), name: measure.words.zh }),
       {
         formal: [({ rows, name }) => `请统计${rows}的${name}的最大值、最小值、平均值和中位数。`],
         colloquial: [({ rows, name }) => `${rows}的${name}最高、最低、平均各是多少，中位数呢？`],
         imperative: [({ rows, name }) => `计算${rows}的${name}的最大值、最小值、均值与中位数。`],
         interrogative: [({ rows, name }) => `${rows}中，${name}的最大值、最小值、平均值和中位数分别是多少？`],
-        keyword: [({ keys, bare, name }) => `${keys} ${bare} ${name} 最大 最小 平均 中位数`],
+        keyword: [({ rows, name }) => `${rows} ${name} 最大 最小 平均 中位数`],
       },
     ),
     en: phrasings(({ of, measure, where }: Summary) => ({ rows: en.rowsOf(of, where), name: measure.words.en }), {

@@ -6,7 +6,7 @@ import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
 import { amountSql, descending, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { amounts, fits, refsOf, subjectsOf, withoutConditions } from './parts';
+import { amounts, fits, isOther, refsOf, subjectsOf, withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** The few things with the largest sum or the most rows. */
@@ -42,7 +42,7 @@ export const topN: Intent<TopN> = {
         random.some(entities(of, facts), 2).flatMap((by) => {
           const limit = random.one(LIMITS.filter((size) => size * 2 <= by.distinct));
           const where = drawConditions(of, facts, random, random.next() < 0.5 ? 1 : 0);
-          return limit ? [{ of, measure, by, where: fits(where, by) ? where : [], limit }] : [];
+          return limit ? [{ of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [], limit }] : [];
         }),
       ),
     ),
@@ -54,14 +54,11 @@ export const topN: Intent<TopN> = {
   say: {
     zh: phrasings(
       ({ of, measure, by, where, limit }: TopN) => ({
-        lead: zh.within(of, where),
-        amid: zh.among(of, where),
+        ...zh.figures(of, measure, by, where),
         group: zh.groupName(by),
         several: zh.several(by, limit),
-        total: zh.totalOf(of, measure),
         most: zh.superlative(measure),
         limit,
-        keys: zh.keywords(where),
       }),
       {
         formal: [

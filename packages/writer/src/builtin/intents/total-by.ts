@@ -6,7 +6,7 @@ import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
 import { descending, groupSql, headingSql, keySql, showSql, amountSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { fits, refsOf, subjectsOf, sums, withoutConditions } from './parts';
+import { fits, isOther, refsOf, subjectsOf, sums, withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** A measure added up for each group. */
@@ -25,7 +25,7 @@ export const totalBy: Intent<TotalBy> = {
       random.some(sums(of), 3).flatMap((measure) =>
         random.some(overviews(of, facts), 2).map((by) => {
           const where = drawConditions(of, facts, random, random.next() < 0.6 ? 1 : 0);
-          return { of, measure, by, where: fits(where, by) ? where : [] };
+          return { of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [] };
         }),
       ),
     ),
@@ -45,13 +45,8 @@ export const totalBy: Intent<TotalBy> = {
   say: {
     zh: phrasings(
       ({ of, measure, by, where }: TotalBy) => ({
-        lead: zh.within(of, where),
-        amid: zh.among(of, where),
-        by: zh.groupName(by),
-        each: zh.each(by),
+        ...zh.figures(of, measure, by, where),
         name: measure.words.zh,
-        total: zh.totalOf(of, measure),
-        keys: zh.keywords(where),
       }),
       {
         formal: [

@@ -22,10 +22,19 @@ export interface Series {
   range: Period | null;
 }
 
+/** A month with fewer rows than this on average says nothing about a trend. */
+const ROWS_A_MONTH = 5;
+
+const isDense = ({ table }: Subject, { from, to }: DateField): boolean => {
+  const months = (Date.parse(to) - Date.parse(from)) / 86_400_000 / 30;
+  return table.row_estimate === null || table.row_estimate >= months * ROWS_A_MONTH;
+};
+
 export const proposeSeries = (facts: Facts, random: Random): Series[] =>
   facts.subjects.flatMap((of) =>
-    of.dates.flatMap((date) =>
-      random.some(amounts(of), 3).flatMap((measure) => {
+    of.dates.filter((date) => isDense(of, date)).flatMap((date) =>
+      // What a thing has is not spread over the days on which things began.
+      random.some(of.isThing ? [null] : amounts(of), 3).flatMap((measure) => {
         const gapless = date.column.statistics?.null_share === 0;
         const range = random.one(seriesRanges(date.from, date.to).filter((one) => one !== null || gapless));
         return range === undefined ? [] : [{ of, measure, date, range }];
@@ -68,7 +77,7 @@ export const trend: Intent<Series> = {
         ({ by, range, total }) => `${by}${range}每个月的${total}各是多少？`,
         ({ by, range, total }) => `想看看${by}${range}${total}一个月一个月是怎么变化的。`,
       ],
-      imperative: [({ by, range, total }) => `${by}按月列出${range}的${total}。`.replace('出的', '出')],
+      imperative: [({ by, range, total }) => `${by}逐月列出${range}${range && '的'}${total}。`],
       interrogative: [({ by, range, total }) => `${by}${range}各月的${total}分别是多少？`],
       keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total}`],
     }),

@@ -62,8 +62,6 @@ export const averageOf = ({ words }: Measure): string => `average ${words.en}`;
 /** ` by order date` where the table has more dates than one; else empty. */
 export const byDate = (date: DateField): string => (date.only ? '' : ` by ${date.words.en}`);
 
-export const keywords = (where: Condition[]): string => where.map(say).join(' ');
-
 /** `company` → `companies`, `branch` → `branches`; quoted identifiers stay. */
 export function plural(noun: string): string {
   if (!/[a-z]$/i.test(noun) || /(data|series|staff|information|info)$/i.test(noun)) return noun;

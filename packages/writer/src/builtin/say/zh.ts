@@ -54,6 +54,9 @@ export function nameOf(ref: Ref): string {
   const owner = ref.path.at(-1)?.words.zh;
   const name = ref.field.words.zh;
   if (!owner || name.startsWith(owner)) return name;
+  // 订单状态 of 销售订单 is 销售订单状态.
+  const overlap = [4, 3, 2].find((size) => name.length > size && owner.endsWith(name.slice(0, size)));
+  if (overlap) return `${owner}${name.slice(overlap)}`;
   return /^[“A-Za-z]|[”A-Za-z]$/.test(name) || /[”A-Za-z]$/.test(owner) ? `${owner}的${name}` : `${owner}${name}`;
 }
 
@@ -80,6 +83,25 @@ export const totalOf = (of: Subject, measure: Measure | null): string => {
   return IS_TOTAL.test(measure.words.zh) ? measure.words.zh : `${measure.words.zh}合计`;
 };
 
+/**
+ * A figure for each group, with its conditions where they read best: a count carries them itself
+ * (`各公司中状态为正常的门店数量`), a sum has them before it (`2023年3月各公司的订单金额合计`).
+ */
+export function figures(of: Subject, measure: Measure | null, by: Grouping, where: Condition[]) {
+  const total = measure ? totalOf(of, measure) : countOf(of, where);
+  const bare = where.every(isBarePeriod);
+  const link = measure || where.length === 0 ? '的' : bare ? '' : '中';
+  return {
+    lead: measure ? within(of, where) : '',
+    amid: measure ? among(of, where) : '',
+    keys: measure ? keywords(of, where) : '',
+    by: groupName(by),
+    each: each(by),
+    eachOf: `${each(by)}${link}`,
+    total,
+  };
+}
+
 /** As one asks for it: `订单金额最高`, `订单数量最多`. */
 export const superlative = (measure: Measure | null): string =>
   measure && !isCountName(measure.words.zh) ? '最高' : '最多';
@@ -92,8 +114,9 @@ export const averageOf = ({ words }: Measure): string => (words.zh.startsWith('�
 /** `按下单时间统计，` where the table has more dates than one; else empty. */
 export const byDate = (date: DateField): string => (date.only ? '' : `按${date.words.zh}统计，`);
 
-/** For keyword questions: `2023年3月 状态为正常`. */
-export const keywords = (where: Condition[]): string => where.map(say).join(' ');
+/** Head of a keyword question: `2023年3月`, `状态为正常的订单记录`. */
+export const keywords = (of: Subject, where: Condition[]): string =>
+  where.every(isBarePeriod) ? sayAll(where) : rowsOf(of, where);
 
 /** No space beside Chinese punctuation or at the ends, one elsewhere. */
 export const tidy = (sentence: string): string =>
