@@ -47,7 +47,14 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
     stateDatabaseUrl: config.DATABASE_URL,
     redisUrl: config.REDIS_URL,
   });
-  const app = createApp({ config, pool, queue, sourceDbs, embedder: hashedEmbedder, log });
+  const app = createApp({
+    config,
+    pool,
+    queue,
+    sourceDbs,
+    openEmbedder: () => Promise.resolve(hashedEmbedder),
+    log,
+  });
   return {
     app,
     dataDir,

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { readSettings, SettingsError } from '@pairsmith/core';
+import { hashedEmbedder } from '@pairsmith/training-store';
 
 /** The API's settings, checked. @throws SettingsError that names each wrong one */
 export function loadConfig(env: NodeJS.ProcessEnv) {
@@ -35,6 +36,18 @@ export function loadConfig(env: NodeJS.ProcessEnv) {
     ]);
   return config;
 }
+
+/** Which writer and which embedding the settings name: a model needs its endpoint and its name. */
+export const modelsInUse = (config: Config) => ({
+  writer:
+    config.LLM_BASE_URL && config.LLM_MODEL
+      ? { kind: 'model', model: config.LLM_MODEL }
+      : { kind: 'builtin' },
+  embedding:
+    config.EMBEDDING_BASE_URL && config.EMBEDDING_MODEL
+      ? { kind: 'model', model: config.EMBEDDING_MODEL, dimension: config.EMBEDDING_DIMENSION ?? null }
+      : { kind: 'builtin', model: hashedEmbedder.model, dimension: hashedEmbedder.dimension },
+});
 
 export type Config = ReturnType<typeof loadConfig>;
 

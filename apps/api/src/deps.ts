@@ -11,6 +11,7 @@ export interface ApiDeps {
   pool: Pool;
   queue: RunQueue;
   sourceDbs: SourceDbs;
-  embedder: Embedder;
+  /** The embedding in use; a model's dimension is asked for when it is first needed. */
+  openEmbedder: (signal?: AbortSignal) => Promise<Embedder>;
   log: Logger;
 }

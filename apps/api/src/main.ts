@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import { SettingsError } from '@pairsmith/core';
 import { createPool } from '@pairsmith/db';
+import { embedderOf } from '@pairsmith/llm';
 import { createLogger } from '@pairsmith/logger';
 import { createRunQueue } from '@pairsmith/queue';
 import { createSourceDbs } from '@pairsmith/source-db';
+import { hashedEmbedder } from '@pairsmith/training-store';
 import { createApp } from './app';
-import { loadConfig, type Config } from './config';
-import { configuredEmbedder } from './embedder';
+import { loadConfig, modelsInUse, type Config } from './config';
 
 const HEADERS_TIMEOUT_MS = 10_000;
 /** Long enough for the largest upload on a slow line. */
@@ -30,8 +31,8 @@ async function main(): Promise<void> {
     stateDatabaseUrl: config.DATABASE_URL,
     redisUrl: config.REDIS_URL,
   });
-  const embedder = await configuredEmbedder(config);
-  const server = createServer(createApp({ config, pool, queue, sourceDbs, embedder, log }));
+  const openEmbedder = embedderOf(config) ?? (() => Promise.resolve(hashedEmbedder));
+  const server = createServer(createApp({ config, pool, queue, sourceDbs, openEmbedder, log }));
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -45,12 +46,7 @@ async function main(): Promise<void> {
   server.listen(config.PORT, config.HOST, () => {
     if (!config.API_KEYS.length)
       log.warn('no API_KEYS: everybody on this machine may do everything, and any database host may be read');
-    log.info('listening', {
-      host: config.HOST,
-      port: config.PORT,
-      writer: config.LLM_MODEL ?? 'builtin',
-      embedding: embedder.model,
-    });
+    log.info('listening', { host: config.HOST, port: config.PORT, ...modelsInUse(config) });
   });
 
   let stopping = false;

@@ -13,7 +13,7 @@ import { localTime } from '../local-time';
 import { pagination } from '../pagination';
 import type { Route } from './route';
 
-export const trainingDataRoutes = ({ pool, embedder }: ApiDeps): Route[] => [
+export const trainingDataRoutes = ({ pool, openEmbedder }: ApiDeps): Route[] => [
   {
     method: 'get',
     path: '/training_data/stats',
@@ -50,7 +50,11 @@ export const trainingDataRoutes = ({ pool, embedder }: ApiDeps): Route[] => [
     role: 'viewer',
     handle: async (request) => {
       const { question, limit, task_id } = parseRequest(searchRequest, request.body ?? {});
-      const found = await searchTrainingData(pool, embedder, { question, limit, taskId: task_id ?? null });
+      const found = await searchTrainingData(pool, await openEmbedder(), {
+        question,
+        limit,
+        taskId: task_id ?? null,
+      });
       const sql = found.sql.map(pairView);
       const ddl = found.ddl.map(textView);
       const documentation = found.documentation.map(textView);
