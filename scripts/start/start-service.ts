@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readSettings } from '@pairsmith/core';
+import { readSettings, SETTINGS, type SettingName } from '@pairsmith/core';
 import { createPool, migrate } from '@pairsmith/db';
 import { projectStackFolder } from '../stack/data-folder';
 import { freePort } from '../stack/ports';
@@ -49,6 +49,17 @@ const migrateState = async (stack: Stack): Promise<string[]> => {
   }
 };
 
+/** Checks every setting now, not when the process that needs it starts; what we provide is checked where it is set. */
+const checkSettings = (env: NodeJS.ProcessEnv) => {
+  const provided = ['DATABASE_URL', 'REDIS_URL', 'SECRET_KEY'];
+  const names = Object.keys(SETTINGS) as SettingName[];
+  readSettings(
+    env,
+    names.filter((name) => env[name] || !provided.includes(name)),
+  );
+  return readSettings(env, ['PORT', 'HOST', 'DATA_DIR', 'BUSINESS_DATABASE_URL']);
+};
+
 /** How this machine reaches a server that listens on `host`. */
 const reach = (host: string): string =>
   ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
@@ -60,7 +71,7 @@ const reach = (host: string): string =>
  */
 export const startService = async (options: ServiceOptions): Promise<Service> => {
   const { env, log, signal, hurry } = options;
-  const settings = readSettings(env, ['PORT', 'HOST', 'DATA_DIR', 'BUSINESS_DATABASE_URL']);
+  const settings = checkSettings(env);
   const dataDir = resolve(projectFolder, settings.DATA_DIR);
   const port = await choosePort(settings.PORT, options.anyPort ?? false);
 
