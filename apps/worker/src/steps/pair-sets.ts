@@ -1,0 +1,52 @@
+import { AppError, type Pair } from '@pairsmith/core';
+import {
+  parsePairs,
+  parseProofs,
+  parseQuarantine,
+  type ProofRecords,
+  type QuarantineEntry,
+} from '@pairsmith/proof';
+import type { StepFiles } from './step';
+
+/** A pair file with the proofs and the quarantine of its own name. */
+export interface PairSet {
+  pairFile: string;
+  proofFile: string;
+  quarantineFile: string;
+  /** The pair file as it is. */
+  text: string;
+  pairs: Pair[];
+  records: ProofRecords;
+  quarantine: QuarantineEntry[];
+  hasQuarantine: boolean;
+}
+
+const PAIR_FILE = /^qs_(.+)_pair\.json$/;
+
+/**
+ * Every `qs_*_pair.json` in name order; quarantines of pair files that are gone are history and not read.
+ * @throws AppError `file_validation_error`, with the file's name, where one cannot be read
+ */
+export async function readPairSets(files: StepFiles): Promise<PairSet[]> {
+  const names = (await files.list()).map(({ name }) => name).filter((name) => PAIR_FILE.test(name));
+  const sets: PairSet[] = [];
+  for (const name of names) sets.push(await readPairSet(files, name));
+  return sets;
+}
+
+async function readPairSet(files: StepFiles, pairFile: string): Promise<PairSet> {
+  const label = PAIR_FILE.exec(pairFile)?.[1] ?? '';
+  const [proofFile, quarantineFile] = [`proof_${label}.json`, `quarantine_${label}.json`];
+  const text = await files.read(pairFile);
+  if (text === null)
+    throw new AppError('file_validation_error', `文件${pairFile}不存在，请重新上传或重新执行qa_generation`);
+  const proofs = await files.read(proofFile);
+  const quarantine = await files.read(quarantineFile);
+  return {
+    ...{ pairFile, proofFile, quarantineFile, text },
+    pairs: parsePairs(text, pairFile),
+    records: proofs === null ? new Map() : parseProofs(proofs, proofFile),
+    quarantine: quarantine === null ? [] : parseQuarantine(quarantine, quarantineFile),
+    hasQuarantine: quarantine !== null,
+  };
+}

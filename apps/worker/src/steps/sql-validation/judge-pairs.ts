@@ -1,0 +1,127 @@
+import type { Catalog } from '@pairsmith/catalog';
+import type { Pair } from '@pairsmith/core';
+import { proveOrRepair, provePair, type Outcome, type Proof } from '@pairsmith/proof';
+import type { QueryProbe } from '@pairsmith/source-db';
+import type { Writer, WriterContext } from '@pairsmith/writer';
+import pLimit from 'p-limit';
+import type { StepContext } from '../step';
+
+export interface JudgedPair {
+  outcome: Outcome;
+  /** Of the pair as it was, before any repair. */
+  firstProof: Proof;
+}
+
+export interface Judgement {
+  /** `judged[i]` is what became of `pairs[i]`. */
+  judged: JudgedPair[];
+  /** Pairs for which another SQL was asked for. */
+  repairsAttempted: number;
+  /** Times the database was asked again because it was in trouble. */
+  retries: number;
+}
+
+export interface JudgeOptions {
+  probe: QueryProbe;
+  allowedFunctions: readonly string[];
+  catalog: Catalog;
+  /** Queries at a time. */
+  concurrency: number;
+  /** null: what fails is not repaired. */
+  repair: { writer: Pick<Writer, 'repairSql'>; context: WriterContext } | null;
+}
+
+/** Pairs between two lines of the log. */
+const LOG_EVERY = 50;
+
+/**
+ * Proves every pair, and repairs what fails by its own fault. Only the proofs take turns: a repair that waits for the model
+ * keeps no connection from the others. Trouble of the database or the model ends all of it.
+ */
+export async function judgePairs(
+  pairs: readonly Pair[],
+  options: JudgeOptions,
+  { log, progress, signal: outer }: Pick<StepContext, 'log' | 'progress' | 'signal'>,
+): Promise<Judgement> {
+  const failed = new AbortController();
+  const signal = AbortSignal.any([outer, failed.signal]);
+  const started = performance.now();
+  const limit = pLimit(options.concurrency);
+  const counts = { done: 0, accepted: 0, repaired: 0, quarantined: 0 };
+  let [retries, repairsAttempted] = [0, 0];
+
+  const prove = (pair: Pair) =>
+    limit(async () => {
+      signal.throwIfAborted();
+      const counted = countCalls(options.probe);
+      const { allowedFunctions, catalog } = options;
+      const proof = await provePair(pair, { db: counted.probe, allowedFunctions, catalog, signal });
+      retries += counted.retries();
+      return proof;
+    });
+  const repairSql = repairer(options, signal, (attempt) => {
+    if (attempt === 1) repairsAttempted += 1;
+  });
+
+  const judge = async (pair: Pair): Promise<JudgedPair> => {
+    const proofs: Proof[] = [];
+    const remember = async (one: Pair) => {
+      const proof = await prove(one);
+      proofs.push(proof);
+      return proof;
+    };
+    const outcome = await proveOrRepair(pair, { prove: remember, repairSql });
+    counts.done += 1;
+    counts[outcome.kind] += 1;
+    if (outcome.kind === 'quarantined')
+      log.warning(`SQL验证失败: ${pair.question}，${outcome.error.code} ${outcome.error.message}`);
+    if (outcome.kind === 'repaired') log.info(`SQL修复成功: ${pair.question}`);
+    progress(counts.done, pairs.length, '个SQL');
+    if (counts.done % LOG_EVERY === 0 || counts.done === pairs.length) {
+      const seconds = ((performance.now() - started) / 1000).toFixed(2);
+      log.info(
+        `已验证 ${counts.done}/${pairs.length}：通过 ${counts.accepted}，修复 ${counts.repaired}，` +
+          `未通过 ${counts.quarantined}，耗时 ${seconds} 秒`,
+        { ...counts },
+      );
+    }
+    return { outcome, firstProof: proofs[0] ?? outcome.proof };
+  };
+
+  progress(0, pairs.length, '个SQL');
+  try {
+    return { judged: await Promise.all(pairs.map(judge)), repairsAttempted, retries };
+  } catch (error) {
+    // What still waits or runs would otherwise go on behind the failed step.
+    failed.abort(error);
+    throw error;
+  }
+}
+
+function repairer(
+  { repair, catalog }: JudgeOptions,
+  signal: AbortSignal,
+  onAttempt: (attempt: number) => void,
+) {
+  if (!repair) return null;
+  return (failure: { question: string; sql: string; error: string; attempt: number }) => {
+    onAttempt(failure.attempt);
+    return repair.writer.repairSql({ catalog, ...failure }, { ...repair.context, signal });
+  };
+}
+
+/** A proof plans once and runs once; whatever is more was asked again. */
+function countCalls({ explain, run }: QueryProbe) {
+  let [explained, ran] = [0, 0];
+  const probe: QueryProbe = {
+    explain: (...query) => {
+      explained += 1;
+      return explain(...query);
+    },
+    run: (...query) => {
+      ran += 1;
+      return run(...query);
+    },
+  };
+  return { probe, retries: () => Math.max(0, explained - 1) + Math.max(0, ran - 1) };
+}

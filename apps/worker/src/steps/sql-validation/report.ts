@@ -1,0 +1,69 @@
+import { PROOF_LEVELS } from '@pairsmith/core';
+import type { SettledSet } from './settle-set';
+
+/** `steps[].result` of sql_validation. Durations in seconds, `success_rate` 0–1. */
+export interface ValidationReport extends Record<string, unknown> {
+  original_sql_count: number;
+  valid_sql_count: number;
+  invalid_sql_count: number;
+  duplicates: number;
+  success_rate: number;
+  repair_stats: { attempted: number; successful: number; failed: number };
+  file_modification_stats: { modified: number; quarantined: number };
+  /** By the level reached; `none` did not parse as one read-only query. */
+  proof_levels: Record<string, number>;
+  average_execution_time: number;
+  total_retries: number;
+  duration: number;
+}
+
+/** Adds up what became of the pairs of all pair files. */
+export function makeReport(
+  settled: readonly SettledSet[],
+  measured: { repairsAttempted: number; retries: number; duration: number; filesModified: boolean },
+): ValidationReport {
+  const sum = (count: (one: SettledSet) => number) => settled.reduce((all, one) => all + count(one), 0);
+  const original = sum(({ pairsIn }) => pairsIn.length);
+  const valid = sum(({ settlement }) => settlement.accepted.length);
+  const invalid = sum(({ settlement }) => settlement.quarantined.length);
+  const repaired = sum(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'repaired').length);
+  const kept = settled.flatMap(({ settlement }) => settlement.accepted);
+  const ran = kept.flatMap(({ proof }) => (proof.evidence ? [proof.evidence.ms] : []));
+  const seconds = ran.reduce((all, ms) => all + ms, 0) / 1000 / Math.max(1, ran.length);
+  return {
+    original_sql_count: original,
+    valid_sql_count: valid,
+    invalid_sql_count: invalid,
+    duplicates: sum(({ settlement }) => settlement.duplicates.length),
+    success_rate: original === 0 ? 0 : rounded(valid / original, 4),
+    repair_stats: {
+      attempted: measured.repairsAttempted,
+      successful: repaired,
+      failed: measured.repairsAttempted - repaired,
+    },
+    file_modification_stats: measured.filesModified
+      ? {
+          modified: kept.filter(({ kind }) => kind === 'repaired').length,
+          quarantined: invalid,
+        }
+      : { modified: 0, quarantined: 0 },
+    proof_levels: countLevels(settled),
+    average_execution_time: rounded(seconds, 3),
+    total_retries: measured.retries,
+    duration: measured.duration,
+  };
+}
+
+function countLevels(settled: readonly SettledSet[]): Record<string, number> {
+  const levels = [
+    ...settled.flatMap(({ records }) => [...records.values()].map(({ level }) => level)),
+    ...settled.flatMap(({ settlement }) => settlement.quarantined.map(({ proof }) => proof.level)),
+  ].map((level) => level ?? 'none');
+  return Object.fromEntries(
+    ['none', ...PROOF_LEVELS]
+      .map((level) => [level, levels.filter((one) => one === level).length] as const)
+      .filter(([level, count]) => count > 0 || level <= 'L2'),
+  );
+}
+
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));

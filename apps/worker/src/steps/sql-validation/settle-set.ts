@@ -1,0 +1,114 @@
+import type { Catalog } from '@pairsmith/catalog';
+import { PROOF_LEVELS, type Pair, type ProofLevel } from '@pairsmith/core';
+import {
+  fileAttempts,
+  quarantineEntry,
+  settle,
+  sqlFacts,
+  type FiledAttempt,
+  type Outcome,
+  type ProofRecord,
+  type Provenance,
+  type QuarantineEntry,
+  type Settlement,
+} from '@pairsmith/proof';
+import { pairHash } from '@pairsmith/sql';
+import type { PairSet } from '../pair-sets';
+import type { JudgedPair } from './judge-pairs';
+
+/** A pair file after its validation. */
+export interface SettledSet {
+  set: PairSet;
+  /** The pairs that went in: the file's, then its quarantine's. */
+  pairsIn: Pair[];
+  outcomes: Outcome[];
+  settlement: Settlement;
+  /** What the files are to hold. */
+  pairs: Pair[];
+  records: Map<string, ProofRecord>;
+  quarantine: QuarantineEntry[];
+  /** The pair file needs other bytes. */
+  isChanged: boolean;
+}
+
+/** The bookkeeping of one pair file: pairs in = accepted + quarantined + duplicates. */
+export function settleSet(
+  set: PairSet,
+  pairsIn: Pair[],
+  judged: readonly JudgedPair[],
+  { catalog, keepRepairs }: { catalog: Catalog; keepRepairs: boolean },
+): SettledSet {
+  const outcomes = judged.map(({ outcome }) => outcome);
+  const settlement = settle(pairsIn, keepRepairs ? outcomes : judged.map(withoutRepair));
+  const pairs = settlement.accepted.map(({ pair }) => pair);
+  const records = new Map(
+    settlement.accepted.map((outcome) => [pairHash(outcome.pair), recordOf(outcome, set, catalog)]),
+  );
+  const quarantine = settlement.quarantined.map((outcome) => entryOf(outcome, set));
+  const hashes = (some: readonly Pair[]) => some.map(pairHash).join();
+  const isChanged = hashes(pairs) !== hashes(set.pairs);
+  return { set, pairsIn, outcomes, settlement, pairs, records, quarantine, isChanged };
+}
+
+/** Where the pair file is not to be touched, a repair is a proposal: the pair itself is still wrong. */
+function withoutRepair({ outcome, firstProof: proof }: JudgedPair): Outcome {
+  if (outcome.kind !== 'repaired') return outcome;
+  const { original: pair, attempts } = outcome;
+  if (!proof.error) throw new Error(`A repair without a failure: ${pair.question}`);
+  return { kind: 'quarantined', pair, proof, error: proof.error, attempts };
+}
+
+type Accepted = Settlement['accepted'][number];
+
+function recordOf(outcome: Accepted, set: PairSet, catalog: Catalog): ProofRecord {
+  const { pair, proof } = outcome;
+  if (!proof.statement) throw new Error(`Accepted without a statement: ${pair.question}`);
+  const original = outcome.kind === 'repaired' ? outcome.original : pair;
+  const before = historyOf(original, set);
+  const failed = outcome.kind === 'repaired' ? fileAttempts(outcome.attempts) : [];
+  const attempts = joinAttempts(failed, before.attempts).filter(({ sql }) => sql !== pair.sql);
+  return {
+    ...before.provenance,
+    ...sqlFacts(proof.statement, catalog),
+    level: outcome.kind === 'repaired' ? proof.level : higher(proof.level, before.level),
+    evidence: proof.evidence,
+    ...(attempts.length > 0 && { repaired_from: attempts }),
+  };
+}
+
+function entryOf(outcome: Settlement['quarantined'][number], set: PairSet): QuarantineEntry {
+  const before = historyOf(outcome.pair, set);
+  const entry = quarantineEntry(outcome, before.provenance);
+  return { ...entry, attempts: joinAttempts(entry.attempts, before.attempts) };
+}
+
+/** What the files knew of a pair; a text that they do not know was written by a person. */
+function historyOf(
+  pair: Pair,
+  { records, quarantine }: PairSet,
+): { provenance: Provenance; level: ProofLevel | null; attempts: readonly FiledAttempt[] } {
+  const hash = pairHash(pair);
+  const record = records.get(hash);
+  const entry = quarantine.find((one) => pairHash(one) === hash);
+  const known = record ?? entry;
+  return {
+    provenance: {
+      theme: known?.theme ?? null,
+      intent: known?.intent ?? null,
+      style: known?.style ?? null,
+      origin: known?.origin ?? 'human',
+    },
+    level: record?.level ?? null,
+    attempts: [...(record?.repaired_from ?? []), ...(entry?.attempts ?? [])],
+  };
+}
+
+/** Each failed SQL once, the newest failures first. */
+const joinAttempts = (now: readonly FiledAttempt[], before: readonly FiledAttempt[]): FiledAttempt[] => [
+  ...now,
+  ...before.filter(({ sql }, at) => ![...now, ...before.slice(0, at)].some((one) => one.sql === sql)),
+];
+
+/** A level above L2, e.g. a person's approval, belongs to the text and outlives a new run of it. */
+const higher = (a: ProofLevel | null, b: ProofLevel | null): ProofLevel | null =>
+  PROOF_LEVELS.findLast((level) => level === a || level === b) ?? null;

@@ -1,0 +1,210 @@
+import type { Catalog } from '@pairsmith/catalog';
+import type { Pair, TaskParameters } from '@pairsmith/core';
+import { parsePairs, parseProofs, parseQuarantine, renderPairs } from '@pairsmith/proof';
+import { pairHash } from '@pairsmith/sql';
+import { createSourceDbs, type SourceDbs } from '@pairsmith/source-db';
+import { Client, Pool } from 'pg';
+import { createDatabase, createReader, type TestDatabase } from '../../../../../tests/support/database';
+import { createTestRun } from '../../../../../tests/support/step-context';
+import { createSqlValidation } from './sql-validation';
+
+const column = (name: string) => ({ name, title: name, description: name, type: 'text', samples: [] });
+const catalog = {
+  version: 1,
+  tables: [
+    {
+      ...{ schema: 'public', name: 'orders', base_name: 'orders', title: '订单' },
+      columns: ['id', 'amount', 'state'].map(column),
+    },
+  ],
+  relations: [],
+} as unknown as Catalog;
+
+let database: TestDatabase;
+let admin: Client;
+let pool: Pool;
+let reader: string;
+let sourceDbs: SourceDbs;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  admin = new Client({ connectionString: database.url });
+  await admin.connect();
+  await admin.query(
+    `create table orders (id int primary key, amount numeric, state text);
+     insert into orders select n, n, case when n % 2 = 0 then '完成' else '取消' end from generate_series(1, 10) n`,
+  );
+  reader = await createReader(database);
+  pool = new Pool({ connectionString: database.url });
+  sourceDbs = createSourceDbs({ connections: 2, allowedHosts: ['127.0.0.1:*'], hasApiKeys: false });
+});
+
+afterAll(async () => {
+  await sourceDbs.close();
+  await pool.end();
+  await admin.end();
+  await database.drop();
+});
+
+const PAIR_FILE = 'qs_shop_20250702_190410_pair.json';
+const PROOF_FILE = 'proof_shop_20250702_190410.json';
+const QUARANTINE_FILE = 'quarantine_shop_20250702_190410.json';
+const SUMMARY_FILE = 'sql_validation_20250702_190411_summary.log';
+const MODIFICATIONS_FILE = 'file_modifications_20250702_190411.log';
+
+const GOOD: Pair = { question: '有多少个订单？', sql: 'SELECT count(*) AS 订单数 FROM orders;' };
+const MISSPELT: Pair = { question: '订单总金额是多少？', sql: 'SELECT sum(amuont) AS 总金额 FROM orders;' };
+const WRITES: Pair = { question: '清空订单', sql: 'DELETE FROM orders;' };
+const AGAIN: Pair = { question: '有多少个订单', sql: 'SELECT count(id) AS 订单数 FROM orders;' };
+const PAIRS = [GOOD, MISSPELT, WRITES, AGAIN];
+
+async function validate(
+  files: Record<string, string>,
+  parameters: Partial<TaskParameters> = {},
+  dbConnection = reader,
+) {
+  const caps = { timeoutMs: 2_000, maxRows: 100, maxCost: 1e6, allowedFunctions: [] };
+  const step = createSqlValidation({ pool, sourceDbs, chatModel: null, caps, sourceConnections: 2 });
+  const all = { 'catalog.json': JSON.stringify(catalog), ...files };
+  const run = createTestRun({ step: 'sql_validation', dbConnection, files: all, parameters });
+  const outcome = await step(run.context);
+  return { ...run, report: outcome.report, files: { ...all, ...Object.fromEntries(run.written) } };
+}
+
+const wellFormed = { [PAIR_FILE]: renderPairs(PAIRS) };
+
+it('every pair is accepted, repaired, quarantined or a duplicate, and the files say which', async () => {
+  const { report, written, lines, progress } = await validate(wellFormed);
+  expect(report).toMatchObject({
+    original_sql_count: 4,
+    valid_sql_count: 2,
+    invalid_sql_count: 1,
+    duplicates: 1,
+    success_rate: 0.5,
+    repair_stats: { attempted: 2, successful: 1, failed: 1 },
+    file_modification_stats: { modified: 1, quarantined: 1 },
+    proof_levels: { none: 1, L0: 0, L1: 0, L2: 2 },
+  });
+  const kept = parsePairs(written.get(PAIR_FILE)!, PAIR_FILE);
+  const repaired = { ...MISSPELT, sql: 'SELECT sum(amount) AS 总金额 FROM orders;' };
+  expect(kept).toEqual([GOOD, repaired]);
+  const proofs = parseProofs(written.get(PROOF_FILE)!, PROOF_FILE);
+  expect(proofs.get(pairHash(GOOD))).toMatchObject({
+    level: 'L2',
+    origin: 'human',
+    tables: ['public.orders'],
+    evidence: { rows: 1, truncated: false },
+  });
+  expect(proofs.get(pairHash(repaired))?.repaired_from).toEqual([
+    { sql: MISSPELT.sql, error: expect.stringContaining('amuont') },
+  ]);
+  expect(parseQuarantine(written.get(QUARANTINE_FILE)!, QUARANTINE_FILE)).toMatchObject([
+    { ...WRITES, reason: 'not_a_query', attempts: [{ sql: WRITES.sql }] },
+  ]);
+  expect(written.get(`${PAIR_FILE}.backup`)).toBe(wellFormed[PAIR_FILE]);
+  expect(written.get(MODIFICATIONS_FILE)).toContain(
+    `索引: 1\n问题: ${MISSPELT.question}\n原SQL: ${MISSPELT.sql}`,
+  );
+  expect(lines.at(-1)).toContain('共 4 个，有效 2，无效 1，重复 1');
+  expect(progress.at(-1)).toEqual({ done: 4, total: 4, unit: '个SQL' });
+});
+
+it('the summary has the sections that existing readers look for, in their order', async () => {
+  const summary = (await validate(wellFormed)).written.get(SUMMARY_FILE)!;
+  const titles = summary.split('\n').filter((line) => /^\S/.test(line) && !/^[=\d]/.test(line));
+  expect(titles.map((line) => line.replace(/: .*/, ':'))).toEqual([
+    'SQL验证报告',
+    '输入文件:',
+    '验证时间:',
+    '验证耗时:',
+    '验证结果摘要:',
+    'SQL修复统计:',
+    '原始文件修改统计:',
+    '错误详情（共1个）:',
+    '成功修复的SQL（共1个）:',
+    '证明等级统计:',
+    '规则检查统计:',
+  ]);
+  expect(summary).toContain('  总SQL数量: 4\n  有效SQL: 2\n  无效SQL: 1\n');
+});
+
+it('a second run takes the quarantine in again, changes no pair and loses no failed SQL', async () => {
+  const first = await validate(wellFormed);
+  const second = await validate(first.files);
+  expect(second.report).toMatchObject({
+    original_sql_count: 3,
+    valid_sql_count: 2,
+    invalid_sql_count: 1,
+    duplicates: 0,
+  });
+  expect(second.written.has(PAIR_FILE)).toBe(false);
+  expect(second.written.has(`${PAIR_FILE}.backup.2`)).toBe(false);
+  expect(second.written.get(PROOF_FILE)).toContain('amuont');
+  expect(second.written.get(QUARANTINE_FILE)).toBe(first.written.get(QUARANTINE_FILE));
+});
+
+it('a pair comes back out of the quarantine once its SQL runs, and each change has its own backup', async () => {
+  const first = await validate({
+    [PAIR_FILE]: renderPairs([
+      GOOD,
+      { question: '退货数', sql: 'SELECT count(*) FROM orders WHERE returned;' },
+    ]),
+  });
+  expect(first.report.invalid_sql_count).toBe(1);
+  const wider = structuredClone(catalog);
+  wider.tables[0]!.columns.push(column('returned') as never);
+  await admin.query('alter table orders add returned boolean');
+  try {
+    const second = await validate({ ...first.files, 'catalog.json': JSON.stringify(wider) });
+    expect(second.report).toMatchObject({ original_sql_count: 2, valid_sql_count: 2, invalid_sql_count: 0 });
+    expect(parseQuarantine(second.written.get(QUARANTINE_FILE)!, QUARANTINE_FILE)).toEqual([]);
+    expect(second.written.get(`${PAIR_FILE}.backup.2`)).toBe(first.written.get(PAIR_FILE));
+  } finally {
+    await admin.query('alter table orders drop returned');
+  }
+});
+
+it('without leave to modify only the report is written, and a repair does not count', async () => {
+  const { report, written } = await validate(wellFormed, { modify_original_file: false });
+  expect([...written.keys()]).toEqual([SUMMARY_FILE]);
+  expect(report).toMatchObject({
+    valid_sql_count: 1,
+    invalid_sql_count: 2,
+    duplicates: 1,
+    repair_stats: { successful: 1 },
+    file_modification_stats: { modified: 0, quarantined: 0 },
+  });
+  expect(written.get(SUMMARY_FILE)).toContain('SELECT sum(amount) AS 总金额 FROM orders;');
+});
+
+it('without repair, what fails is quarantined as it is', async () => {
+  const { report } = await validate(wellFormed, { enable_llm_repair: false });
+  expect(report).toMatchObject({
+    invalid_sql_count: 2,
+    repair_stats: { attempted: 0, successful: 0, failed: 0 },
+  });
+});
+
+it('a database that does not answer fails the step and touches no pair', async () => {
+  const nobody = new URL(reader);
+  nobody.port = '1';
+  await expect(validate(wellFormed, {}, nobody.href)).rejects.toMatchObject({
+    code: 'database_connection_error',
+  });
+});
+
+it.each(['[{"question": "没有SQL"}]', '{"question": "x", "sql": "y"}', '[{'])(
+  'a pair file like %s is refused by its name',
+  async (content) => {
+    await expect(validate({ [PAIR_FILE]: content })).rejects.toMatchObject({
+      code: 'file_validation_error',
+      message: expect.stringContaining(PAIR_FILE),
+    });
+  },
+);
+
+it('strict says honestly what is not measured', async () => {
+  const { warnings, report } = await validate({ [PAIR_FILE]: renderPairs([GOOD]) }, { strict: true });
+  expect(warnings).toEqual([expect.stringContaining('只验证到L2')]);
+  expect(report.valid_sql_count).toBe(1);
+});

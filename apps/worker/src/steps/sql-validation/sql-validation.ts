@@ -1,0 +1,94 @@
+import { AppError, stamp } from '@pairsmith/core';
+import { joinPairs } from '@pairsmith/proof';
+import { createProbe } from '@pairsmith/source-db';
+import type { StepDeps } from '../deps';
+import { readPairSets } from '../pair-sets';
+import { createRunWriter } from '../run-writer';
+import type { Step, StepContext } from '../step';
+import { readCatalogFile, secondsSince } from '../task-inputs';
+import { judgePairs, type Judgement } from './judge-pairs';
+import { renderSummary } from './render-summary';
+import { makeReport, type ValidationReport } from './report';
+import { settleSet, type SettledSet } from './settle-set';
+import { writeFiles } from './write-files';
+
+export type SqlValidationDeps = Pick<
+  StepDeps,
+  'pool' | 'sourceDbs' | 'chatModel' | 'caps' | 'sourceConnections'
+>;
+
+/**
+ * Step 3: every pair proved on the database, repaired where that is possible, else quarantined with its reason. Pairs in =
+ * accepted + quarantined + duplicates. Trouble of the database or the model fails the step and touches no pair.
+ */
+export const createSqlValidation =
+  (deps: SqlValidationDeps): Step =>
+  async (context) => {
+    const { files, task, run, log } = context;
+    const started = performance.now();
+    const { modify_original_file: mayModify, strict } = task.parameters;
+    if (strict) context.warn('严格模式要求的L3及以上等级和规则检查尚不测量，本次只验证到L2');
+
+    const sets = await readPairSets(files);
+    if (sets.length === 0)
+      throw new AppError(
+        'file_validation_error',
+        '缺少问答对文件qs_*_pair.json，请先执行qa_generation或上传该文件',
+      );
+    const catalog = await readCatalogFile(files);
+    const pairsIn = sets.map(({ pairs, quarantine }) => joinPairs(pairs, quarantine));
+    log.info(
+      `开始验证 ${pairsIn.flat().length} 个SQL，来自 ${sets.map(({ pairFile }) => pairFile).join(', ')}`,
+    );
+
+    const judgement = await judge(pairsIn.flat(), catalog, deps, context);
+    let from = 0;
+    const settled = sets.map((set, at) => {
+      const pairs = pairsIn[at] ?? [];
+      const judged = judgement.judged.slice(from, (from += pairs.length));
+      return settleSet(set, pairs, judged, { catalog, keepRepairs: mayModify });
+    });
+    const { repairsAttempted, retries } = judgement;
+    const duration = secondsSince(started);
+    const report = makeReport(settled, { repairsAttempted, retries, duration, filesModified: mayModify });
+
+    if (mayModify) await writeFiles(settled, context);
+    await files.write(
+      `sql_validation_${stamp(run.startedAt)}_summary.log`,
+      renderSummary(settled, report, { at: run.startedAt, mayModify }),
+    );
+    logTotals(settled, report, context);
+    return { report };
+  };
+
+async function judge(
+  pairs: Parameters<typeof judgePairs>[0],
+  catalog: Parameters<typeof judgePairs>[1]['catalog'],
+  deps: SqlValidationDeps,
+  context: StepContext,
+): Promise<Judgement> {
+  const { caps, sourceConnections: concurrency, sourceDbs } = deps;
+  const repair = context.task.parameters.enable_llm_repair ? await createRunWriter(deps, context) : null;
+  const db = await sourceDbs.use(context.task.dbConnection);
+  try {
+    const probe = createProbe(db, caps);
+    const { allowedFunctions } = caps;
+    return await judgePairs(pairs, { probe, allowedFunctions, catalog, concurrency, repair }, context);
+  } finally {
+    await db.release();
+  }
+}
+
+function logTotals(
+  settled: readonly SettledSet[],
+  report: ValidationReport,
+  { log, warn }: StepContext,
+): void {
+  const { original_sql_count, valid_sql_count, invalid_sql_count, duplicates, duration } = report;
+  if (valid_sql_count === 0 && settled.some(({ pairsIn }) => pairsIn.length > 0))
+    warn('没有SQL通过验证，请查看验证报告中的错误详情，检查只读用户的权限和表结构');
+  log.info(
+    `SQL验证完成：共 ${original_sql_count} 个，有效 ${valid_sql_count}，无效 ${invalid_sql_count}，` +
+      `重复 ${duplicates}，耗时 ${duration.toFixed(2)} 秒`,
+  );
+}
