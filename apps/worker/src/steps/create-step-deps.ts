@@ -1,8 +1,7 @@
 import { getEmbeddings, getLlmAnswer, putEmbeddings, putLlmAnswer } from '@pairsmith/db';
 import {
   createChatModel,
-  createEmbedder,
-  measureDimension,
+  embedderOf,
   type AnswerCache,
   type CachedAnswer,
   type ChatModel,
@@ -33,7 +32,7 @@ export function createStepDeps({ pool, settings }: StepParts): StepDeps {
       redisUrl: settings.REDIS_URL,
     }),
     chatModel: chatModelOf(settings, pool),
-    openEmbedder: embedderOf(settings),
+    openEmbedder: embedderOf(settings) ?? (() => Promise.resolve(hashedEmbedder)),
     embeddingCache: embeddingCache(pool),
     caps: {
       timeoutMs: settings.PROOF_TIMEOUT_MS,
@@ -50,25 +49,6 @@ function chatModelOf(settings: StepSettings, pool: Pool): ChatModel | null {
   if (!baseUrl || !model) return null;
   const concurrency = settings.LLM_CONCURRENCY;
   return createChatModel({ baseUrl, model, apiKey, concurrency, cache: answerCache(pool, model) });
-}
-
-function embedderOf(settings: StepSettings): StepDeps['openEmbedder'] {
-  const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_MODEL: model, EMBEDDING_DIMENSION: given } = settings;
-  if (!baseUrl || !model) return () => Promise.resolve(hashedEmbedder);
-  // A key goes to no other endpoint than the one it was given for.
-  const sharedKey = baseUrl === settings.LLM_BASE_URL ? settings.LLM_API_KEY : undefined;
-  const endpoint = {
-    baseUrl,
-    model,
-    apiKey: settings.EMBEDDING_API_KEY ?? sharedKey ?? null,
-    batchSize: settings.EMBEDDING_BATCH_SIZE,
-    concurrency: settings.LLM_CONCURRENCY,
-  };
-  let dimension = given;
-  return async (signal) => {
-    dimension ??= await measureDimension(endpoint, signal);
-    return createEmbedder({ ...endpoint, dimension });
-  };
 }
 
 /** The whole entry is kept as the answer: a cached answer still says what it once cost. */
