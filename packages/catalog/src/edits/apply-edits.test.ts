@@ -16,7 +16,7 @@ const orders = exampleTable(
       samples: ['0', '1'],
     }),
     exampleColumn('price', 'numeric(10,2)', { description: '单价（元）' }),
-    exampleColumn('shop_id', 'integer', { description: '门店ID' }),
+    exampleColumn('shop_id', 'integer', { description: '店铺标识' }),
     exampleColumn('Mixed "x" (y)', 'text', { description: '怪列 -- 不怪' }),
     exampleColumn('place', 'geometry(Point,4326)', { description: '位置', type_needs: 'extension postgis' }),
   ],
@@ -175,7 +175,7 @@ it('where both files change the same, the .ddl decides comments and the Markdown
 });
 
 it('what only one of two edited files changes is taken without a warning', () => {
-  const { column, warnings } = edit(replace('门店ID', '店'), replace('单价（元）', '价'));
+  const { column, warnings } = edit(replace('店铺标识', '店'), replace('单价（元）', '价'));
   expect([column('shop_id')?.title, column('price')?.title, warnings.length]).toEqual(['店', '价', 0]);
 });
 

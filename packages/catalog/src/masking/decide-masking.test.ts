@@ -174,6 +174,13 @@ describe('ordinary columns stay as they are', () => {
     ['branch_name', 'varchar', ['城西店', '城东店']],
     ['f_02', 'boolean', ['t', 'f']],
     ['f_02', 'integer', ['1', '2', '3']],
+    [
+      'f_02',
+      'varchar',
+      ['便民超市5号店', '乡村味道259号店', '建设路5号店', '三里屯街道12号店', '小村咖啡701号店'],
+    ],
+    ['f_02', 'varchar', ['SO2024010200004248', 'SO2023072400011096', 'SO2024072400021287']],
+    ['f_02', 'varchar', ['G60 沪昆高速', '一号线3号站']],
     ['f_02', 'varchar', ['东区', '西区', '南区', '北区']],
     ['f_02', 'varchar', ['设备运行正常', '例行巡检，无异常', '雨天路滑，限速60']],
   ] as [string, string, string[], string?][])('%s %s %j', (name, type, cells, description = '') => {

@@ -81,6 +81,15 @@ const isNumbered = (column: Column) =>
 const tellsOfPersons = (cell: string, isNumbered: boolean) =>
   maskText(cell) !== cell && !(isNumbered && kindOfCell(cell)?.weak);
 
-/** Free text that holds what reads like a person's name; where a table keeps people's data, its remarks speak of them. */
-export const mentionsNames = (cells: readonly string[]): boolean =>
-  cells.some((cell) => cell.length > 4 && namesInside(cell).length > 0);
+/**
+ * Free text in which something reads like a person's name: where a table keeps people's data, its remarks speak of them.
+ * Names of companies and goods hold surnames too, but no sentences.
+ */
+export function mentionsNames(column: Column, cells: readonly string[]): boolean {
+  const length = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
+  const isFree =
+    wordFor(wordsOf(column), WORDS.text) !== null ||
+    (wordFor(wordsOf(column), WORDS.label) === null &&
+      (length > 20 || cells.some((cell) => /[，。；！？,;!?]/.test(cell))));
+  return isFree && cells.some((cell) => cell.length > 4 && namesInside(cell).length > 0);
+}

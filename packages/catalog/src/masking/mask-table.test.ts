@@ -64,3 +64,16 @@ it('more cells than the samples can decide', () => {
   const table = exampleTable('t', [exampleColumn('c1', 'text', { samples: ['无'] })]);
   expect(maskTable(table, {}, { c1: phones }).columns[0]?.masking?.kind).toBe('phone');
 });
+
+it('names of companies and goods in a table that keeps people stay as they are', () => {
+  const table = exampleTable('partners', [
+    exampleColumn('contact', 'text', { description: '联系人', samples: names.slice(0, 5) }),
+    exampleColumn('c2', 'text', { samples: ['张江高科技有限公司', '庐陵明德商贸有限公司'] }),
+    exampleColumn('c3', 'text', { samples: ['今日已处理，张伟来电表示满意'] }),
+  ]);
+  expect(maskTable(table).columns.map(({ masking }) => masking?.kind ?? null)).toEqual([
+    'person_name',
+    null,
+    'text',
+  ]);
+});

@@ -37,7 +37,7 @@ export function maskTable(
         keepsPeople &&
         !masking &&
         (column.type_class === 'text' || column.type_class === 'json') &&
-        mentionsNames(seen.get(column.name) ?? []);
+        mentionsNames(column, seen.get(column.name) ?? []);
       return maskColumn(column, isRemark ? { policy: 'mask', kind: 'text' } : masking);
     }),
   };

@@ -58,7 +58,11 @@ export const PATTERNS: readonly Pattern[] = [
     kind: 'bank_card',
     form: /((?:银行卡|卡号|账号|card no|card number)[号码]*[\s:：#为是]*)\d(?:[ -]?\d){11,18}(?!\d)/gi,
   },
-  { kind: 'bank_card', form: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b/g, holds: isIban },
+  {
+    kind: 'bank_card',
+    form: /\b(?:AT|BE|BG|CH|CY|CZ|DE|DK|EE|ES|FI|FR|GB|GR|HR|HU|IE|IT|LI|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK)\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b/g,
+    holds: isIban,
+  },
   {
     kind: 'phone',
     form: new RegExp(`${START}(?:\\+?86[- ]?)?1[3-9]\\d(?:[- ]?\\d{4}){2}${END}`, 'g'),
@@ -96,7 +100,8 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'address',
-    form: /[\p{Script=Han}\d]{0,24}(?:路|街|道|巷|弄|村|苑|小区|花园|大厦|公寓)[\p{Script=Han}\dA-Za-z-]{0,16}?\d+(?:号楼|号院|号|栋|幢|座|单元|室|弄)(?:[\dA-Za-z-]{1,6}(?:栋|幢|座|单元|楼|层|室))*(?:\d{2,4}(?!\d))?/gu,
+    // A number right behind the street, or a house in an estate; shops and counters are numbered in other ways.
+    form: /[\p{Script=Han}\d]{0,24}(?:(?:路|街|大道|巷|弄|胡同)(?:[甲乙丙丁]|[东西南北中]段?)?\d+(?:号楼|号院|号|弄)|(?:村|苑|小区|花园|公寓|大厦|新城|家园)(?:[\p{Script=Han}A-Za-z]{0,2}\d+(?:号楼|栋|幢|座|单元|室)))(?!店|线|门|窗|台|桌|机|站)(?:[\dA-Za-z-]{1,6}(?:号楼|栋|幢|座|单元|楼|层|室))*(?:\d{2,4}(?!\d))?/gu,
   },
   {
     kind: 'address',

@@ -78,7 +78,7 @@ export const WORDS = {
   measure: {
     title:
       /(?<![参系指分序函])(数|数量|总数|个数|件数|人数|次数|户数|台数|天数|笔数|车次|人次)$|(量|额|总额|金额|费|费用|款|款项|收入|支出|成本|利润|营收|营业额|销售额|产值|税额|时长|工时|里程|面积|重量|积分|奖金|工资|薪资|合计|总计|小计|总和|损失|能耗|电费|租金|押金|运费)$|^(总|累计|合计)|金额|营收|流水$/,
-    name: /(^| )(amount|amt|qty|quantity|count|cnt|num|total|subtotal|sum|revenue|sales|turnover|income|cost|costs|expense|fee|fees|profit|pay|paid|payment|volume|weight|duration|minutes|hours|seconds|days|points|tax|tips?|salary|wage|bonus|clicks|views|visits|orders|units|mileage|distance|area)$|^(total|sum|num|count|number of) /,
+    name: /(^| )(amount|amt|qty|quantity|count|cnt|num|total|subtotal|sum|revenue|sales|turnover|income|cost|costs|expense|fee|fees|profit|pay|paid|payment|volume|weight|duration|minutes|hours|seconds|days|points|tax|tips?|salary|wage|bonus|clicks|views|visits|orders|units|spaces|seats|rooms|beds|mileage|distance|area)$|^(total|sum|num|count|number of) /,
   },
   /** Numbers that are neither counted nor averaged. */
   place: {

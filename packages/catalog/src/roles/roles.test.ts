@@ -42,9 +42,9 @@ it.each([
   ['c1', 'date', '营业日期', 'date'],
   ['updated_by', 'varchar(50)', '', 'technical'],
   ['tenant_id', 'varchar(50)', '', 'technical'],
-  ['c1', 'varchar(50)', '公司名称', 'label'],
+  ['c1', 'varchar(50)', '供应商名称', 'label'],
   ['product_name', 'varchar(50)', '', 'label'],
-  ['c1', 'varchar(50)', '服务区编码', 'code'],
+  ['c1', 'varchar(50)', '设备编码', 'code'],
   ['order_no', 'varchar(50)', '', 'code'],
   ['c1', 'text', '备注', 'text'],
   ['c1', 'jsonb', '', 'text'],
@@ -124,7 +124,7 @@ it('when rows were written is a date only where there is no other', () => {
 });
 
 it('personal columns are personal unless a person allows them', () => {
-  const column = exampleColumn('c1', 'varchar(50)', { title: '公司名称', statistics: many });
+  const column = exampleColumn('c1', 'varchar(50)', { title: '供应商名称', statistics: many });
   expect(roleOf({ ...column, masking: { policy: 'mask', kind: 'phone' } })?.role).toBe('personal');
   expect(roleOf({ ...column, masking: { policy: 'allow', kind: 'phone' } })?.role).toBe('label');
 });

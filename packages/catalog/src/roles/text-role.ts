@@ -19,7 +19,8 @@ export function textRole(column: Column, table: Table, words: ColumnWords): Colu
   if ((text && !(repeats && repeats <= 50)) || long)
     return role('text', text ? `word: ${text}` : 'long cells');
   const identifier = wordFor(words, WORDS.identifier);
-  if (identifier && !repeats) return role('technical', `word: ${identifier}`);
+  if (identifier) return role('technical', `word: ${identifier}`);
+  if (looksGenerated(column)) return role('technical', 'cells: made by a machine');
   const label = wordFor(words, WORDS.label);
   if (label) {
     return repeats && repeats <= 50 && repeats * 10 <= (table.row_estimate ?? 0)
@@ -33,6 +34,7 @@ export function textRole(column: Column, table: Table, words: ColumnWords): Colu
   const code = wordFor(words, WORDS.code);
   if (code && !(repeats && repeats <= 50)) return role('code', `word: ${code}`);
   if (isDateText(column)) return role('unknown', 'dates as text');
+  if (repeats > 50 && looksLikeCodes(column)) return role('code', 'cells: letters and digits');
   if (repeats) return role('dimension', `${repeats} distinct values`);
   return byCells(column, table);
 }
@@ -46,6 +48,13 @@ function repeated({ statistics }: Column, table: Table): number {
   return repeats ? Math.round(statistics.distinct) : 0;
 }
 
+/** Cells that no person would type: long hexadecimal, UUIDs. */
+export const looksGenerated = ({ samples }: Column) =>
+  samples.length > 0 && samples.every((cell) => /^[0-9a-f]{8}-?[0-9a-f-]{16,28}$/i.test(cell));
+
+const looksLikeCodes = ({ samples }: Pick<Column, 'samples'>) =>
+  samples.length > 0 && samples.every((cell) => /^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{1,23}$/.test(cell));
+
 const isDateText = ({ samples }: Column) =>
   samples.length > 0 &&
   samples.every((cell) => /^\d{4}[-/年.]?\d{1,2}([-/月.]?\d{1,2}日?)?([ T]\d|$)/.test(cell));
@@ -56,7 +65,7 @@ function byCells({ samples, statistics, type_class }: Column, table: Table): Col
     statistics && statistics.distinct >= (table.row_estimate ?? 0) * 0.5 && statistics.distinct > 1;
   if (type_class !== 'text' || samples.length < 2 || !many)
     return { role: 'unknown', evidence: ['no evidence'] };
-  if (samples.every((cell) => /^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{1,23}$/.test(cell))) {
+  if (looksLikeCodes({ samples })) {
     return { role: 'code', evidence: ['cells: letters and digits, hardly repeated'] };
   }
   if (
