@@ -41,8 +41,9 @@ const count = (report: Report, ...names: string[]): number[] =>
 /** What a step's report says, in a few words. */
 const summaries: Record<StepName, (report: Report) => string> = {
   ddl_generation: (report) => {
-    const [tables, files] = count(report, 'processed_successfully', 'files_generated');
-    return `${tables} tables read and described in ${files} files`;
+    const [tables] = count(report, 'processed_successfully');
+    const files = (report['files_generated'] ?? []) as string[];
+    return `${tables} tables read and described in ${files.length} files`;
   },
   qa_generation: (report) => {
     const [pairs, themes] = count(report, 'total_questions', 'total_themes');

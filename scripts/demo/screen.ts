@@ -63,7 +63,7 @@ const startLines = (name: string, screen: Screen): Running => {
       screen.line(`  ${name} ${total ? `${done}/${total} ` : ''}${what}`.trimEnd());
     },
     done: (result) => screen.line(`✓ ${name} ${result}  ${seconds(start)}`),
-    failed: () => screen.line(`✗ ${name}`),
+    failed: () => screen.line(`✗ ${name.trimEnd()}`),
   };
 };
 
