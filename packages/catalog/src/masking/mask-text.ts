@@ -25,14 +25,13 @@ export function maskText(text: string): string {
 /** `maskText`, and every name that stands in the text without a cue: for text that is known to tell of persons. */
 export function maskFreeText(text: string): string {
   const masked = maskText(text);
-  const names = namesInside(masked);
-  return names.reduceRight(
-    (result, [at, length]) =>
-      result.slice(0, at) +
-      maskShape(result.slice(at, at + length), 'person_name') +
-      result.slice(at + length),
-    masked,
-  );
+  const parts: string[] = [];
+  let from = 0;
+  for (const [at, length] of namesInside(masked)) {
+    parts.push(masked.slice(from, at), maskShape(masked.slice(at, at + length), 'person_name'));
+    from = at + length;
+  }
+  return parts.join('') + masked.slice(from);
 }
 
 /** `"姓名": "张三"`: also where the JSON was cut off in the middle. */
