@@ -1,0 +1,51 @@
+import { pairHash } from '@pairsmith/sql';
+import type { TrainingItem } from '@pairsmith/training-store';
+import type { PairSet } from '../pair-sets';
+import type { StepFiles } from '../step';
+
+/** What is not loaded, by name, and why. */
+export interface SkippedItem {
+  item: string;
+  reason: string;
+}
+
+/** Every `.ddl` and every `*_detail.md`, in name order. */
+export async function collectDocuments(
+  files: StepFiles,
+): Promise<{ items: TrainingItem[]; skipped: SkippedItem[] }> {
+  const items: TrainingItem[] = [];
+  const skipped: SkippedItem[] = [];
+  for (const { name } of await files.list()) {
+    const type = name.endsWith('.ddl') ? 'ddl' : name.endsWith('_detail.md') ? 'documentation' : null;
+    if (type === null) continue;
+    const content = ((await files.read(name)) ?? '').replace(/^\uFEFF/, '').trimEnd();
+    if (content === '') skipped.push({ item: name, reason: '文件为空' });
+    // PostgreSQL's text cannot hold it.
+    else if (content.includes('\0')) skipped.push({ item: name, reason: '文件含有NUL字符，不是文本' });
+    else items.push({ type, content, sourceFile: name });
+  }
+  return { items, skipped };
+}
+
+/** The SQLs that failed, each with its question: originals of repaired pairs, and all that was tried in vain. */
+export function collectErrorSql(sets: readonly PairSet[]): TrainingItem[] {
+  return sets.flatMap(({ pairs, proofFile, records, quarantineFile, quarantine }) => [
+    ...pairs.flatMap((pair) =>
+      (records.get(pairHash(pair))?.repaired_from ?? []).map(({ sql }) =>
+        errorItem(pair.question, sql, proofFile),
+      ),
+    ),
+    ...quarantine.flatMap(({ question, sql, attempts }) =>
+      [sql, ...attempts.map((attempt) => attempt.sql)].map((failed) =>
+        errorItem(question, failed, quarantineFile),
+      ),
+    ),
+  ]);
+}
+
+const errorItem = (question: string, sql: string, sourceFile: string): TrainingItem => ({
+  type: 'error_sql',
+  question,
+  sql,
+  sourceFile,
+});

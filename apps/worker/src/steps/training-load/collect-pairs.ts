@@ -1,0 +1,89 @@
+import { PROOF_LEVELS, type Pair, type ProofLevel } from '@pairsmith/core';
+import { provePair, type Proof } from '@pairsmith/proof';
+import { pairHash } from '@pairsmith/sql';
+import { createProbe } from '@pairsmith/source-db';
+import type { TrainingItem } from '@pairsmith/training-store';
+import pLimit from 'p-limit';
+import type { StepDeps } from '../deps';
+import type { PairSet } from '../pair-sets';
+import type { StepContext } from '../step';
+import { readCatalogFile } from '../task-inputs';
+import type { SkippedItem } from './collect-items';
+
+interface FiledPair {
+  pair: Pair;
+  sourceFile: string;
+  /** From the proofs, where they speak of this very text. */
+  level: ProofLevel | null;
+}
+
+const isProven = (level: ProofLevel | null): level is ProofLevel =>
+  level !== null && PROOF_LEVELS.indexOf(level) >= PROOF_LEVELS.indexOf('L2');
+
+/**
+ * The pairs that are proven to L2. What has no such proof for its very text (edited, forced, validation disabled) is
+ * proved now, without repair; what fails is skipped by name. Trouble of the database is thrown.
+ */
+export async function collectPairs(
+  sets: readonly PairSet[],
+  deps: Pick<StepDeps, 'sourceDbs' | 'caps' | 'sourceConnections'>,
+  context: StepContext,
+): Promise<{ items: TrainingItem[]; skipped: SkippedItem[] }> {
+  const filed = sets.flatMap(({ pairFile, pairs, records }) =>
+    pairs.map((pair): FiledPair => ({
+      pair,
+      sourceFile: pairFile,
+      level: records.get(pairHash(pair))?.level ?? null,
+    })),
+  );
+  const unproven = filed.filter(({ level }) => !isProven(level));
+  const proofs =
+    unproven.length === 0 ? new Map<FiledPair, Proof>() : await proveAll(unproven, deps, context);
+
+  const items: TrainingItem[] = [];
+  const skipped: SkippedItem[] = [];
+  for (const one of filed) {
+    const proof = proofs.get(one);
+    const proofLevel = proof ? proof.level : one.level;
+    if (isProven(proofLevel))
+      items.push({ type: 'sql', ...one.pair, sourceFile: one.sourceFile, proofLevel });
+    else {
+      const reason = `SQL未通过验证: ${proof?.error?.code ?? ''} ${proof?.error?.message ?? ''}`;
+      skipped.push({ item: `${one.sourceFile}: ${one.pair.question}`, reason });
+    }
+  }
+  return { items, skipped };
+}
+
+async function proveAll(
+  unproven: readonly FiledPair[],
+  { sourceDbs, caps, sourceConnections }: Pick<StepDeps, 'sourceDbs' | 'caps' | 'sourceConnections'>,
+  { task, files, log, progress, signal: outer }: StepContext,
+): Promise<Map<FiledPair, Proof>> {
+  const started = performance.now();
+  log.info(`${unproven.length} 个问答对没有与其文本相符的证明，先进行验证`);
+  const catalog = await readCatalogFile(files);
+  const failed = new AbortController();
+  const signal = AbortSignal.any([outer, failed.signal]);
+  const limit = pLimit(sourceConnections);
+  const proofs = new Map<FiledPair, Proof>();
+  const db = await sourceDbs.use(task.dbConnection);
+  try {
+    const options = { db: createProbe(db, caps), allowedFunctions: caps.allowedFunctions, catalog, signal };
+    const prove = async (one: FiledPair) => {
+      proofs.set(one, await provePair(one.pair, options));
+      progress(proofs.size, unproven.length, '个SQL', '验证未证明的问答对');
+    };
+    await Promise.all(unproven.map((one) => limit(() => prove(one))));
+  } catch (error) {
+    // What still waits or runs would otherwise go on behind the failed step.
+    failed.abort(error);
+    throw error;
+  } finally {
+    await db.release();
+  }
+  const passed = [...proofs.values()].filter(({ error }) => !error).length;
+  const seconds = ((performance.now() - started) / 1000).toFixed(2);
+  log.info(`验证完成：通过 ${passed}，未通过 ${unproven.length - passed}，耗时 ${seconds} 秒`);
+  return proofs;
+}

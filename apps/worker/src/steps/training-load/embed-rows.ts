@@ -1,0 +1,49 @@
+import { embedTexts, type Embedder, type EmbeddingCache, type TrainingRow } from '@pairsmith/training-store';
+import type { StepContext } from '../step';
+
+export interface EmbeddedRows {
+  /** `vectors[i]` belongs to `rows[i]`. */
+  vectors: number[][];
+  /** Batches that the embedder was asked for. */
+  calls: number;
+  /** Texts whose vectors were known. */
+  cached: number;
+}
+
+/** Rows a batch: each one shows a sign of progress and leaves its vectors in the cache. */
+const BATCH = 256;
+
+/** Embeds the rows' texts, those already known from the cache. */
+export async function embedRows(
+  rows: readonly TrainingRow[],
+  { embedder, cache }: { embedder: Embedder; cache: EmbeddingCache },
+  { log, progress, signal }: Pick<StepContext, 'log' | 'progress' | 'signal'>,
+): Promise<EmbeddedRows> {
+  let calls = 0;
+  const counted: Embedder = {
+    model: embedder.model,
+    dimension: embedder.dimension,
+    embed: (texts, abort) => {
+      calls += 1;
+      return embedder.embed(texts, abort);
+    },
+  };
+  const vectors: number[][] = [];
+  let cached = 0;
+  progress(0, rows.length, '条训练数据', '计算向量');
+  for (let at = 0; at < rows.length; at += BATCH) {
+    signal.throwIfAborted();
+    const started = performance.now();
+    const texts = rows.slice(at, at + BATCH).map(({ text }) => text);
+    const batch = await embedTexts(texts, { embedder: counted, cache, signal });
+    vectors.push(...batch.vectors);
+    cached += batch.cached;
+    const ms = Math.round(performance.now() - started);
+    log.info(
+      `向量 ${vectors.length}/${rows.length}：新计算 ${batch.embedded}，缓存 ${batch.cached}，耗时 ${(ms / 1000).toFixed(2)} 秒`,
+      { ms },
+    );
+    progress(vectors.length, rows.length, '条训练数据', '计算向量');
+  }
+  return { vectors, calls, cached };
+}

@@ -1,0 +1,229 @@
+import type { Pair } from '@pairsmith/core';
+import { getEmbeddings, migrate, putEmbeddings } from '@pairsmith/db';
+import { renderPairs, renderProofs, renderQuarantine, type ProofRecord } from '@pairsmith/proof';
+import { createSourceDbs, type SourceDbs } from '@pairsmith/source-db';
+import { pairHash } from '@pairsmith/sql';
+import { hashedEmbedder, type EmbeddingCache } from '@pairsmith/training-store';
+import { Client, Pool } from 'pg';
+import { createDatabase, createReader, type TestDatabase } from '../../../../../tests/support/database';
+import { createTestRun } from '../../../../../tests/support/step-context';
+import { createTrainingLoad } from './training-load';
+
+const catalog = {
+  tables: [{ schema: 'public', name: 'orders', columns: [{ name: 'id' }, { name: 'amount' }] }],
+};
+
+let business: TestDatabase;
+let state: TestDatabase;
+let pool: Pool;
+let reader: string;
+let sourceDbs: SourceDbs;
+
+beforeAll(async () => {
+  [business, state] = await Promise.all([createDatabase(), createDatabase()]);
+  const admin = new Client({ connectionString: business.url });
+  await admin.connect();
+  await admin.query('create table orders (id int primary key, amount numeric)');
+  await admin.end();
+  reader = await createReader(business);
+  pool = new Pool({ connectionString: state.url });
+  await migrate(pool);
+  sourceDbs = createSourceDbs({ connections: 2, allowedHosts: ['127.0.0.1:*'], hasApiKeys: false });
+});
+
+afterAll(async () => {
+  await sourceDbs.close();
+  await pool.end();
+  await business.drop();
+  await state.drop();
+});
+
+beforeEach(() => pool.query('truncate langchain_pg_collection cascade'));
+
+const PROVEN: Pair = { question: '有多少个订单？', sql: 'SELECT count(*) FROM orders;' };
+const EDITED: Pair = { question: '订单总金额？', sql: 'SELECT sum(amount) FROM orders;' };
+const BROKEN: Pair = { question: '订单的颜色？', sql: 'SELECT colour FROM orders;' };
+const REPAIRED_FROM = 'SELECT cuont(*) FROM orders;';
+
+const record: ProofRecord = {
+  ...{ theme: null, intent: null, style: null, origin: 'builtin', tables: [], columns: [], traits: [] },
+  difficulty: 'easy',
+  level: 'L2',
+  evidence: null,
+  repaired_from: [{ sql: REPAIRED_FROM, error: '42883 function cuont() does not exist' }],
+};
+const FILES = {
+  'catalog.json': JSON.stringify(catalog),
+  'orders.ddl': '-- 中文名: 订单\ncreate table public.orders (id integer, amount numeric);\n',
+  'orders_detail.md': '## orders（订单）\n',
+  'metadata_detail.md': '## metadata（存储分析主题元数据）\n',
+  'empty.ddl': '\n',
+  'notes.md': '# not for the store',
+  'qs_shop_1_pair.json': renderPairs([PROVEN, EDITED, BROKEN]),
+  'proof_shop_1.json': renderProofs([PROVEN], new Map([[pairHash(PROVEN), record]])),
+  'quarantine_shop_1.json': renderQuarantine([
+    {
+      ...{ question: '清空订单', sql: 'DELETE FROM orders;', reason: 'not_a_query', error: '不允许' },
+      attempts: [
+        { sql: 'DELETE FROM orders;', error: '不允许' },
+        { sql: 'TRUNCATE orders;', error: '不允许' },
+      ],
+    },
+  ]),
+  'quarantine_gone_0.json': 'history, not read',
+};
+
+const cache: EmbeddingCache = {
+  getMany: (model, dimension, hashes) => getEmbeddings(pool, { model, dimension }, hashes),
+  putMany: (model, dimension, vectors) => putEmbeddings(pool, { model, dimension }, vectors),
+};
+
+function prepare(files: Record<string, string> = FILES, taskId = 'task_20250702_190410') {
+  const caps = { timeoutMs: 2_000, maxRows: 100, maxCost: 1e6, allowedFunctions: [] };
+  const step = createTrainingLoad({
+    ...{ pool, sourceDbs, caps, sourceConnections: 2 },
+    ...{ openEmbedder: async () => hashedEmbedder, embeddingCache: cache },
+  });
+  const run = createTestRun({ step: 'training_load', dbConnection: reader, files });
+  run.context.task.taskId = taskId;
+  run.context.run.executionId = `${taskId}_step_training_load_exec_20250702_190411`;
+  return { step, run };
+}
+
+/** Step and publishing transaction. `meddle` runs inside the transaction, before the step's own part. */
+async function load(
+  files?: Record<string, string>,
+  { taskId, meddle }: { taskId?: string; meddle?: string } = {},
+) {
+  const { step, run } = prepare(files, taskId);
+  const outcome = await step(run.context);
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    if (meddle) await client.query(meddle);
+    const report = await outcome.publish?.(client, run.context.files);
+    await client.query('commit');
+    return { ...run, report: report ?? outcome.report };
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+interface StoredRow {
+  collection: string;
+  document: string;
+  cmetadata: Record<string, unknown>;
+}
+
+const stored = async (): Promise<StoredRow[]> =>
+  (
+    await pool.query<StoredRow>(
+      `select c.name as collection, e.document, e.cmetadata
+         from langchain_pg_embedding e join langchain_pg_collection c on c.uuid = e.collection_id order by e.id`,
+    )
+  ).rows;
+
+it('loads documents, proven pairs and failed SQLs, and skips by name what it does not', async () => {
+  const { report, lines, progress } = await load();
+  expect(report).toMatchObject({
+    load_successful: true,
+    loaded: { sql: 2, ddl: 1, documentation: 2, error_sql: 3 },
+    skipped: [
+      { item: 'empty.ddl', reason: '文件为空' },
+      { item: 'qs_shop_1_pair.json: 订单的颜色？', reason: expect.stringContaining('colour') },
+    ],
+    replaced: 0,
+    store_totals: { sql: 2, ddl: 1, documentation: 2, error_sql: 3 },
+    embedding: { model: hashedEmbedder.model, dimension: 1024, cached: 0, calls: 1 },
+  });
+  const rows = await stored();
+  const documents = (collection: string) =>
+    rows.filter((row) => row.collection === collection).map(({ document }) => document);
+  expect(documents('sql').sort()).toEqual([EDITED, PROVEN].map((pair) => JSON.stringify(pair)).sort());
+  expect(
+    documents('error_sql')
+      .map((text) => (JSON.parse(text) as Pair).sql)
+      .sort(),
+  ).toEqual(['DELETE FROM orders;', REPAIRED_FROM, 'TRUNCATE orders;'].sort());
+  expect(rows.find(({ collection }) => collection === 'sql')?.cmetadata).toMatchObject({
+    task_id: 'task_20250702_190410',
+    db_name: 'shop',
+    source_file: 'qs_shop_1_pair.json',
+    proof_level: 'L2',
+  });
+  expect(lines.join('\n')).toMatch(/向量 8\/8：新计算 \d+，缓存 0，耗时 [\d.]+ 秒/);
+  expect(progress.at(-1)).toEqual({ done: 8, total: 8, unit: '条训练数据' });
+});
+
+it('loading again leaves the same rows, asks no embedder and touches no other task', async () => {
+  await load();
+  await load(FILES, { taskId: 'task_20250702_190499' });
+  const before = await stored();
+  const { report } = await load();
+  expect(report).toMatchObject({ replaced: 8, store_totals: { sql: 4 }, embedding: { calls: 0 } });
+  expect(await stored()).toEqual(before);
+});
+
+it('a count in the store that is not what was accepted fails, and nothing has changed', async () => {
+  await load();
+  const before = await stored();
+  const meddle = `delete from pairsmith.training_staging where collection = 'ddl'`;
+  await expect(load(FILES, { meddle })).rejects.toMatchObject({
+    code: 'internal_error',
+    message: expect.stringContaining('ddl 0'),
+  });
+  expect(await stored()).toEqual(before);
+});
+
+it('what a lost owner of the run had staged is cleared away by the next one', async () => {
+  const first = prepare();
+  await first.step(first.run.context);
+  const second = prepare();
+  second.run.context.run.fence = 2;
+  await second.step(second.run.context);
+  const { rows } = await pool.query<{ run: string }>('select distinct run from pairsmith.training_staging');
+  expect(rows.map(({ run }) => run.slice(-3))).toEqual(['.f2']);
+});
+
+it('a broken pair file is refused by its name', async () => {
+  await expect(load({ ...FILES, 'qs_shop_1_pair.json': '[{' })).rejects.toMatchObject({
+    code: 'file_validation_error',
+    message: expect.stringContaining('qs_shop_1_pair.json'),
+  });
+});
+
+it('one pair in two files is one row, and is named', async () => {
+  const { report } = await load({ ...FILES, 'qs_upload_pair.json': renderPairs([PROVEN]) });
+  expect(report).toMatchObject({
+    loaded: { sql: 2 },
+    skipped: expect.arrayContaining([
+      { item: 'qs_upload_pair.json: 有多少个订单？', reason: '内容重复，已加载过一次' },
+    ]),
+  });
+});
+
+it('a store with another model’s vectors is refused before any work', async () => {
+  await load();
+  await pool.query(
+    `update langchain_pg_collection set cmetadata = '{"embedding_model": "other", "embedding_dimension": 1024}'`,
+  );
+  const { step, run } = prepare();
+  await expect(step(run.context)).rejects.toMatchObject({ code: 'embedding_model_mismatch' });
+  expect(run.lines).toEqual([]);
+});
+
+it('nothing to load is an error', async () => {
+  await expect(load({ 'notes.md': 'x' })).rejects.toMatchObject({ code: 'file_validation_error' });
+});
+
+it.each(['backup_vector_tables', 'truncate_vector_tables'] as const)(
+  '%s is refused by name as long as it is not there',
+  async (option) => {
+    const { step, run } = prepare();
+    run.context.run.options[option] = true;
+    await expect(step(run.context)).rejects.toMatchObject({ message: expect.stringContaining(option) });
+  },
+);

@@ -1,0 +1,152 @@
+import { AppError, TRAINING_DATA_TYPES } from '@pairsmith/core';
+import {
+  checkEmbedding,
+  dropStagedRows,
+  publishRows,
+  stageRows,
+  trainingRow,
+  type Counts,
+  type TrainingItem,
+  type TrainingRow,
+} from '@pairsmith/training-store';
+import type { Pool, PoolClient } from 'pg';
+import type { StepDeps } from '../deps';
+import { readPairSets } from '../pair-sets';
+import type { Step, StepContext, StepRun, StepTask } from '../step';
+import { secondsSince } from '../task-inputs';
+import { collectDocuments, collectErrorSql, type SkippedItem } from './collect-items';
+import { collectPairs } from './collect-pairs';
+import { embedRows } from './embed-rows';
+
+export type TrainingLoadDeps = Pick<
+  StepDeps,
+  'pool' | 'sourceDbs' | 'openEmbedder' | 'embeddingCache' | 'caps' | 'sourceConnections'
+>;
+
+/**
+ * Step 4: the task's DDL, documents, proven pairs and failed SQLs as rows of the training-data store. All rows are staged
+ * first and become visible with the publishing transaction, so that readers see the old rows or the new ones.
+ */
+export const createTrainingLoad =
+  (deps: TrainingLoadDeps): Step =>
+  async (context) => {
+    const { files, task, run, log } = context;
+    const started = performance.now();
+    refuseOptions(context);
+    const embedder = await deps.openEmbedder(context.signal);
+    await checkEmbedding(deps.pool, embedder);
+
+    const documents = await collectDocuments(files);
+    const sets = await readPairSets(files);
+    const pairs = await collectPairs(sets, deps, context);
+    const { rows, repeated } = makeRows([...documents.items, ...pairs.items], collectErrorSql(sets), task);
+    const skipped = [...documents.skipped, ...pairs.skipped, ...repeated];
+    for (const { item, reason } of skipped) log.warning(`未加载 ${item}: ${reason}`);
+    if (rows.length === 0)
+      throw new AppError('file_validation_error', '没有可加载的训练数据，请先执行前面的步骤');
+    const accepted = countRows(rows);
+    log.info(`待加载 ${rows.length} 条训练数据：${describe(accepted)}`);
+
+    const { vectors, calls, cached } = await embedRows(
+      rows,
+      { embedder, cache: deps.embeddingCache },
+      context,
+    );
+    const staging = stagingName(run, run.fence);
+    await stage(deps.pool, rows, vectors, context);
+
+    const { model, dimension } = embedder;
+    const embedding = { model, dimension, calls, cached };
+    return {
+      report: { skipped, embedding },
+      async publish(client) {
+        // The publishing transaction is always on one connection.
+        const result = await publishRows(client as PoolClient, staging, task.taskId, embedder);
+        checkLoaded(result.loaded, accepted);
+        const { loaded, replaced, store_totals } = result;
+        const duration = secondsSince(started);
+        log.info(`写入训练库：${describe(loaded)}，替换 ${replaced} 条，总耗时 ${duration.toFixed(2)} 秒`);
+        return { load_successful: true, loaded, skipped, replaced, store_totals, embedding, duration };
+      },
+    };
+  };
+
+function refuseOptions({ run }: StepContext): void {
+  const { backup_vector_tables: backup, truncate_vector_tables: truncate } = run.options;
+  if (backup || truncate)
+    throw new AppError(
+      'invalid_params',
+      '当前版本不支持backup_vector_tables和truncate_vector_tables，请去掉这两个参数后重新执行',
+    );
+}
+
+/**
+ * One row a content. What is there twice (e.g. one pair in two files) is skipped by name; a failed SQL that is accepted
+ * by now is no failure any more.
+ */
+function makeRows(
+  items: readonly TrainingItem[],
+  errors: readonly TrainingItem[],
+  { taskId, parameters }: StepTask,
+): { rows: TrainingRow[]; repeated: SkippedItem[] } {
+  const owner = { taskId, dbName: parameters.db_name };
+  const rows = new Map<string, TrainingRow>();
+  const repeated: SkippedItem[] = [];
+  for (const item of items) {
+    const row = trainingRow(item, owner);
+    const name = 'question' in item ? `${item.sourceFile}: ${item.question}` : item.sourceFile;
+    if (rows.has(row.id)) repeated.push({ item: name, reason: '内容重复，已加载过一次' });
+    else rows.set(row.id, row);
+  }
+  const right = new Set(
+    [...rows.values()].flatMap((row) => (row.collection === 'sql' ? [row.document] : [])),
+  );
+  for (const item of errors) {
+    const row = trainingRow(item, owner);
+    if (!right.has(row.document)) rows.set(row.id, row);
+  }
+  return { rows: [...rows.values()], repeated };
+}
+
+/** A late owner of the run must not mix its rows with the present one's. */
+const stagingName = ({ executionId }: StepRun, fence: number) => `${executionId}.f${fence}`;
+
+async function stage(
+  pool: Pool,
+  rows: readonly TrainingRow[],
+  vectors: readonly number[][],
+  { run, log, signal, progress }: StepContext,
+): Promise<void> {
+  signal.throwIfAborted();
+  const started = performance.now();
+  const client = await pool.connect();
+  try {
+    for (let fence = 1; fence < run.fence; fence += 1) await dropStagedRows(client, stagingName(run, fence));
+    await stageRows(client, stagingName(run, run.fence), rows, vectors);
+    client.release();
+  } catch (error) {
+    // A connection that broke within a COPY is of no use to the next one.
+    client.release(true);
+    throw error;
+  }
+  progress(rows.length, rows.length, '条训练数据', '已写入暂存区');
+  log.info(`已写入暂存区 ${rows.length} 条，耗时 ${secondsSince(started).toFixed(2)} 秒`);
+}
+
+const countRows = (rows: readonly TrainingRow[]): Counts =>
+  Object.fromEntries(
+    TRAINING_DATA_TYPES.map((type) => [type, rows.filter(({ collection }) => collection === type).length]),
+  ) as Counts;
+
+/** Thrown inside the transaction, so that the store is as it was. */
+function checkLoaded(loaded: Counts, accepted: Counts): void {
+  if (TRAINING_DATA_TYPES.every((type) => loaded[type] === accepted[type])) return;
+  throw new AppError(
+    'internal_error',
+    `训练数据加载数量不一致：应为 ${describe(accepted)}，实际为 ${describe(loaded)}，训练库未作任何修改，请重新执行training_load`,
+    { details: { accepted, loaded } },
+  );
+}
+
+const describe = (counts: Counts): string =>
+  TRAINING_DATA_TYPES.map((type) => `${type} ${counts[type]}`).join('，');
