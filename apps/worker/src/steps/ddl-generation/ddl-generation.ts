@@ -45,7 +45,10 @@ export const createDdlGeneration =
       const dictionary = await readDictionary(context, read.catalog.tables);
       const writer = await createRunWriter(deps, context);
       const tables = read.catalog.tables.map((table) => applyDictionary(table, dictionary));
-      const described = await describeTables(tables, writer, context, read.failures.length);
+      const described = await describeTables(tables, writer, context, {
+        readMs: read.readMs,
+        failed: read.failures.length,
+      });
 
       const failed = inListOrder([...read.failures, ...described.failed], listed);
       if (described.tables.length === 0) throw tablesFailed(failed);
@@ -73,18 +76,19 @@ async function readFacts(db: SourceDb, listed: readonly TableName[], context: St
   const previousBaseNames = parseFilenameMapping((await files.read(MAPPING_FILE)) ?? '');
   log.info(`开始读取 ${listed.length} 张表的结构`);
   progress(0, listed.length, '张表', '读取表结构');
+  const readMs = new Map<string, number>();
   const read = await readCatalog(
     db,
     { tables: listed, language, businessContext, masking, previousBaseNames },
     signal,
     ({ table, ms }) => {
-      log.debug(`表 ${table} 的结构已读取，耗时 ${(ms / 1000).toFixed(2)} 秒`, { table, ms });
+      readMs.set(table, ms);
       progress(0, listed.length, '张表', `已读取 ${table}`);
     },
   );
   for (const note of read.notes) context.warn(note);
   for (const { table, error } of read.failures) log.error(`表 ${fullName(table)} 处理失败: ${error.message}`);
-  return read;
+  return { ...read, readMs };
 }
 
 async function readDictionary(

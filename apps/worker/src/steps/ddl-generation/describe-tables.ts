@@ -17,17 +17,17 @@ const CONCURRENCY = 8;
 /**
  * The tables with the writer's words where nobody else has any; what the writer does not know stays without. A table
  * whose words failed is left out and named; what concerns all tables (budget, quota, a cancel) is thrown.
- * @param failedBefore tables of the list that are done already, for the progress
+ * @param before what reading took of each table in milliseconds, and how many tables failed then
  */
 export async function describeTables(
   tables: readonly Table[],
   writer: RunWriter,
   { log, progress, signal }: StepContext,
-  failedBefore: number,
+  before: { readMs: ReadonlyMap<string, number>; failed: number },
 ): Promise<{ tables: Table[]; failed: FailedTable[] }> {
   const limit = pLimit(CONCURRENCY);
-  const total = failedBefore + tables.length;
-  let done = failedBefore;
+  const total = before.failed + tables.length;
+  let done = before.failed;
 
   const describe = async (table: Table): Promise<Table | FailedTable> => {
     signal.throwIfAborted();
@@ -37,7 +37,7 @@ export async function describeTables(
       if (signal.aborted || !isAppError(error) || error.code !== 'llm_error') throw error;
       return { table, error };
     });
-    const ms = Math.round(performance.now() - started);
+    const ms = Math.round(performance.now() - started + (before.readMs.get(name) ?? 0));
     if ('error' in described)
       log.error(`表 ${name} 处理失败: ${described.error.message}`, { table: name, ms });
     else {

@@ -62,17 +62,14 @@ export const createQaGeneration =
         records,
         themes,
       });
-      const failed = written.filter(({ drafts }) => drafts.length === 0);
+      const failed = failedThemes(written, sorted);
       return {
         report: {
           output_file: output,
           total_questions: sorted.kept.length,
           total_themes: themes.length,
           successful_themes: themes.length - failed.length,
-          failed_themes: failed.map(({ theme, error }) => ({
-            theme: theme.name,
-            error: error?.message ?? NO_PAIRS,
-          })),
+          failed_themes: failed,
           duplicates_removed: sorted.duplicates.length,
           quarantined: sorted.quarantined.length,
           coverage: measureCoverage(catalog, [...records.values()]),
@@ -109,6 +106,17 @@ async function writeThemes(
     progress(written.size, themes.length, '个主题', theme.name);
   }
   return themes.map((theme) => written.get(theme.name) ?? { theme, drafts: [], error: null });
+}
+
+/** Themes that nothing usable came of, with the reason. */
+function failedThemes(written: readonly WrittenTheme[], { kept, duplicates }: SortedDrafts) {
+  const usable = new Set([...kept, ...duplicates].map(({ theme }) => theme.name));
+  return written
+    .filter(({ theme }) => !usable.has(theme.name))
+    .map(({ theme, drafts, error }) => ({
+      theme: theme.name,
+      error: error?.message ?? (drafts.length > 0 ? `${drafts.length} 个问答对的SQL均不可用` : NO_PAIRS),
+    }));
 }
 
 function logSorted({ kept, quarantined, duplicates }: SortedDrafts, { log }: StepContext): void {

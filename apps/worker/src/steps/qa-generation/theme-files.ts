@@ -11,7 +11,7 @@ export interface ThemeCount {
 const COLUMNS: { name: string; type: string; comment: string; value: (count: ThemeCount) => string }[] = [
   {
     name: 'topic_name',
-    type: 'varchar(100)',
+    type: 'text',
     comment: '主题名称',
     value: ({ theme }) => literal(theme.name),
   },
