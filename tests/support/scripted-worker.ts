@@ -66,6 +66,11 @@ const scripted =
     };
   };
 
+function shiftClock(ms: number) {
+  const now = Date.now.bind(Date);
+  Date.now = () => now() + ms;
+}
+
 async function main() {
   const config = loadConfig(process.env);
   const log = createLogger({ level: config.LOG_LEVEL, fields: { pid: process.pid } });
@@ -75,6 +80,7 @@ async function main() {
     Step
   >;
   if (process.env['IGNORE_FENCE']) ignoreFence();
+  if (process.env['CLOCK_SHIFT_MS']) shiftClock(Number(process.env['CLOCK_SHIFT_MS']));
   signals.worker = await startWorker(config, log, () => steps);
 }
 

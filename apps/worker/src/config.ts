@@ -1,5 +1,5 @@
 import { readSettings } from '@pairsmith/core';
-import { STEP_SETTINGS } from './steps';
+import { STEP_SETTINGS } from './steps/step-settings';
 
 /** The settings of a worker, checked. @throws SettingsError naming every wrong one */
 export const loadConfig = (env: NodeJS.ProcessEnv) =>

@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { listFiles } from '@pairsmith/db';
+import { createBench, stepOf, type Bench, type WorkerProcess } from '../support/fault-bench';
+import { brokenInvariants, expectInvariant } from '../support/invariant';
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await createBench();
+});
+afterEach(() => bench.close());
+
+/** One worker freezes after its first file, another one takes over and publishes, then the first one thaws. */
+async function freezeAndThaw(env: Record<string, string> = {}) {
+  bench.play({ files: 3, delayMs: 300 });
+  const late = await bench.startWorker(env);
+  const taskId = await bench.newTask();
+  const executionId = await bench.execute(taskId);
+  await bench.until(taskId, (task) => stepOf(task, 'ddl_generation').progress?.done === 1);
+  late.kill('SIGSTOP');
+  await bench.startWorker();
+  await bench.until(taskId, (task) => stepOf(task, 'ddl_generation').status === 'completed');
+  const before = await listFiles(bench.pool, taskId);
+  late.kill('SIGCONT');
+  return { late, taskId, executionId, before };
+}
+
+const hasStopped = (worker: WorkerProcess) => worker.until(/^fenced: nothing is written$/, 3_000);
+
+it('a worker frozen past its lease publishes nothing when it thaws, and stops within a heartbeat', async () => {
+  const { late, taskId, executionId, before } = await freezeAndThaw();
+  await hasStopped(late);
+  expect(await listFiles(bench.pool, taskId)).toEqual(before);
+  expect(before.filter((file) => file.step).map((file) => file.folder)).toEqual(
+    Array.from({ length: 4 }, () => `runs/${executionId}.f2`),
+  );
+  await expectInvariant(bench.pool, bench.dataDir, taskId);
+});
+
+it('the same with the fence turned off is seen by the invariant: the harness can fail', async () => {
+  const { taskId, executionId, before } = await freezeAndThaw({ IGNORE_FENCE: '1' });
+  for (let waited = 0; waited < 5_000; waited += 100) {
+    if ((await brokenInvariants(bench.pool, bench.dataDir, taskId)).length > 0) break;
+    await sleep(100);
+  }
+  expect(await listFiles(bench.pool, taskId)).not.toEqual(before);
+  expect(await brokenInvariants(bench.pool, bench.dataDir, taskId)).toEqual([
+    `runs/${executionId}.f1 is named, but its fence lost`,
+  ]);
+});
+
+it('a worker whose event loop was blocked past its lease publishes nothing either', async () => {
+  bench.play({ files: 3, delayMs: 100, blockMs: 6_000 });
+  const blocked = await bench.startWorker();
+  const taskId = await bench.newTask();
+  await bench.execute(taskId);
+  await blocked.until(/文件 1 已写入/);
+  bench.play({ files: 3, delayMs: 100 });
+  await bench.startWorker();
+  const task = await bench.until(taskId, (each) => each.status !== 'in_progress');
+  expect(stepOf(task, 'ddl_generation')).toMatchObject({ status: 'completed', report: { fence: 2 } });
+  await blocked.until(/^fenced: nothing is written$/, 8_000);
+  await expectInvariant(bench.pool, bench.dataDir, taskId);
+});
+
+it('a worker whose clock is ten minutes ahead neither loses its runs nor takes those of others', async () => {
+  bench.play({ files: 5, delayMs: 900 });
+  await bench.startWorker({ CLOCK_SHIFT_MS: '600000' });
+  await bench.startWorker();
+  const tasks = [await bench.newTask(), await bench.newTask()];
+  for (const taskId of tasks) await bench.execute(taskId);
+  for (const taskId of tasks) {
+    const task = await bench.until(taskId, (each) => each.status !== 'in_progress');
+    expect(stepOf(task, 'ddl_generation')).toMatchObject({ status: 'completed', attempts: 1 });
+  }
+});

@@ -1,0 +1,61 @@
+import { createBench, stepOf, type Bench } from '../support/fault-bench';
+import { expectInvariant } from '../support/invariant';
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await createBench();
+});
+afterEach(() => bench.close());
+
+it('SIGTERM puts active runs back and exits 0; another worker resumes them without waiting for a lease', async () => {
+  bench.play({ files: 4, delayMs: 500 });
+  const first = await bench.startWorker({ WORKER_CONCURRENCY: '2' });
+  const tasks = [await bench.newTask(), await bench.newTask()];
+  for (const taskId of tasks) await bench.execute(taskId);
+  for (const taskId of tasks) {
+    await bench.until(taskId, (task) => stepOf(task, 'ddl_generation').progress?.done === 1);
+  }
+  const asked = Date.now();
+  first.kill('SIGTERM');
+  expect(await first.exited).toBe(0);
+  expect(Date.now() - asked).toBeLessThan(4_000);
+  for (const taskId of tasks) {
+    const task = await bench.until(taskId, () => true);
+    expect(task.active_run).toMatchObject({ status: 'queued', fence: 2, lost: 0 });
+    expect(stepOf(task, 'ddl_generation').status).toBe('pending');
+    expect(task.status).toBe('in_progress');
+  }
+  await bench.startWorker({ WORKER_CONCURRENCY: '2' });
+  for (const taskId of tasks) {
+    const task = await bench.until(taskId, (each) => each.status !== 'in_progress');
+    expect(stepOf(task, 'ddl_generation')).toMatchObject({ status: 'completed', report: { fence: 2 } });
+    await expectInvariant(bench.pool, bench.dataDir, taskId);
+  }
+});
+
+it('a step that does not listen holds the exit up no longer than its grace', async () => {
+  bench.play({ files: 2, delayMs: 20_000, deaf: true });
+  const worker = await bench.startWorker();
+  const taskId = await bench.newTask();
+  await bench.execute(taskId);
+  await bench.until(taskId, (task) => stepOf(task, 'ddl_generation').status === 'running');
+  const asked = Date.now();
+  worker.kill('SIGTERM');
+  expect(await worker.exited).toBe(0);
+  expect(Date.now() - asked).toBeLessThan(6_000);
+  expect((await bench.until(taskId, () => true)).active_run).toMatchObject({ status: 'queued', fence: 2 });
+});
+
+it('a second signal exits at once', async () => {
+  bench.play({ files: 2, delayMs: 20_000, deaf: true });
+  const worker = await bench.startWorker({ ABORT_GRACE_MS: '4000', SHUTDOWN_GRACE_MS: '8000' });
+  const taskId = await bench.newTask();
+  await bench.execute(taskId);
+  await bench.until(taskId, (task) => stepOf(task, 'ddl_generation').status === 'running');
+  worker.kill('SIGTERM');
+  await worker.until(/^stopping$/);
+  const asked = Date.now();
+  worker.kill('SIGTERM');
+  expect(await worker.exited).toBe(1);
+  expect(Date.now() - asked).toBeLessThan(500);
+});
