@@ -1,0 +1,62 @@
+import type { Table } from '@pairsmith/catalog';
+import { AppError, type ErrorCode } from '@pairsmith/core';
+import { noUsage } from '@pairsmith/llm';
+import { createBuiltinWriter } from '@pairsmith/writer';
+import { createTestRun } from '../../../../../tests/support/step-context';
+import type { RunWriter } from '../run-writer';
+import { describeTables } from './describe-tables';
+
+const table = (name: string): Table => ({
+  schema: 'public',
+  name,
+  base_name: name,
+  kind: 'table',
+  title: '',
+  description: '',
+  word_source: 'none',
+  comment: null,
+  row_estimate: 0,
+  columns: [],
+  primary_key: [],
+  uniques: [],
+  checks: [],
+  partition_key: null,
+  definition: null,
+  depends_on: [],
+});
+
+const { context, lines } = createTestRun({ step: 'ddl_generation', dbConnection: '', files: {} });
+const before = { readMs: new Map([['public.good', 1_500]]), failed: 0 };
+
+/** Knows every table but `bad`, of which it says `code`. */
+const failingWith = (code: ErrorCode): RunWriter => ({
+  writer: {
+    ...createBuiltinWriter(),
+    name: 'model',
+    describeTable: ({ name }) =>
+      name === 'bad'
+        ? Promise.reject(new AppError(code, '模型无法回答'))
+        : Promise.resolve({ title: `表${name}`, description: '', columns: {} }),
+  },
+  context: { language: 'zh', businessContext: '', draw: 0, signal: context.signal, note: () => undefined },
+  usage: noUsage,
+});
+
+describe('describeTables', () => {
+  it('leaves out and names the table of which the model fails; its error becomes no comment', async () => {
+    const tables = [table('bad'), table('good')];
+    const result = await describeTables(tables, failingWith('llm_error'), context, before);
+
+    expect(result.tables).toMatchObject([
+      { name: 'good', title: '表good', description: '表good', word_source: 'model' },
+    ]);
+    expect(result.failed).toMatchObject([{ table: { name: 'bad' }, error: { code: 'llm_error' } }]);
+    expect(lines).toContain('error 表 public.bad 处理失败: 模型无法回答');
+    expect(lines).toContain('info 表 public.good 处理完成，0 列，耗时 1.50 秒');
+  });
+
+  it.each<ErrorCode>(['llm_quota_exceeded', 'llm_budget_exceeded'])('stops at once on %s', async (code) => {
+    const described = describeTables([table('bad'), table('good')], failingWith(code), context, before);
+    await expect(described).rejects.toMatchObject({ code });
+  });
+});
