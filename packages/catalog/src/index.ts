@@ -17,4 +17,4 @@ export * from './roles/column-role';
 export * from './roles/roles';
 export * from './table';
 export * from './words';
-export { columnTitle, identifierWords, tableTitle } from './lexicon';
+export { columnTitle, identifierWords, tableNameWords, tableTitle } from './lexicon';

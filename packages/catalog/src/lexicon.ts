@@ -40,13 +40,16 @@ export function columnTitle(identifier: string): string {
 }
 
 /** `crm_sales_order` → 销售订单; as columnTitle, without what stands before the name. */
-export function tableTitle(identifier: string): string {
+export const tableTitle = (identifier: string): string =>
+  translate(tableNameWords(identifier)).replace(/(ID|编号|时间|日期)$/, '');
+
+/** A table's words without layer and module: `t_crm_sales_order` → sales, order. */
+export function tableNameWords(identifier: string): string[] {
   const parts = identifierWords(identifier).filter(
     (part, at, all) => at === all.length - 1 || !PREFIXES.has(part),
   );
   const [first = ''] = parts;
-  const isModule = parts.length > 1 && MODULE.test(first) && !words.has(first);
-  return translate(isModule ? parts.slice(1) : parts).replace(/(ID|编号|时间|日期)$/, '');
+  return parts.length > 1 && MODULE.test(first) && !words.has(first) ? parts.slice(1) : parts;
 }
 
 /** Means this only after another word: `order_item`, but not `item_name`. */

@@ -24,7 +24,9 @@ export function planThemes(catalog: Catalog, count: number, language: Language):
     );
     nearest?.[1].push(subject);
   }
-  const themes = [...groups].map(([anchor, members]) => themeOf(anchor, withParents(members, facts), language));
+  const themes = [...groups].map(([anchor, members]) =>
+    themeOf(anchor, withParents(members, facts), language),
+  );
   return themes.map((theme, at) => ({ ...theme, name: distinctName(theme.name, at, themes) }));
 }
 
@@ -41,9 +43,13 @@ const weightOf = ({ parents, dates, measures, dimensions, label }: Subject, fact
 function closeness(a: Subject, b: Subject, facts: Facts): number {
   if (isParent(a, b) || isParent(b, a)) return 10;
   const common = a.parents.filter(({ to }) => b.parents.some((step) => step.to === to)).length;
-  const between = facts.subjects.filter((one) => (isParent(a, one) && isParent(one, b)) || (isParent(b, one) && isParent(one, a)));
+  const between = facts.subjects.filter(
+    (one) => (isParent(a, one) && isParent(one, b)) || (isParent(b, one) && isParent(one, a)),
+  );
   const shared = namesOf(a).filter((part) => namesOf(b).includes(part)).length;
-  return 3 * common + 4 * Math.min(between.length, 1) + shared + (a.table.schema === b.table.schema ? 0.5 : 0);
+  return (
+    3 * common + 4 * Math.min(between.length, 1) + shared + (a.table.schema === b.table.schema ? 0.5 : 0)
+  );
 }
 
 const isParent = (child: Subject, parent: Subject): boolean => child.parents.some(({ to }) => to === parent);
@@ -52,18 +58,25 @@ const namesOf = ({ table }: Subject): string[] => table.name.toLowerCase().split
 
 /** The members first, then what their rows belong to, one and two steps up. */
 function withParents(members: Subject[], facts: Facts): Subject[] {
-  const above = (subjects: Subject[]): Subject[] => subjects.flatMap(({ parents }) => parents.map(({ to }) => to));
+  const above = (subjects: Subject[]): Subject[] =>
+    subjects.flatMap(({ parents }) => parents.map(({ to }) => to));
   const first = above(members);
-  const all = [...new Set([...members, ...first, ...above(first)])].filter((one) => facts.subjects.includes(one));
+  const all = [...new Set([...members, ...first, ...above(first)])].filter((one) =>
+    facts.subjects.includes(one),
+  );
   return all.slice(0, Math.max(MOST_TABLES, members.length));
 }
 
 function themeOf(anchor: Subject, subjects: Subject[], language: Language): Theme {
   const entities = [...new Set(subjects.map(({ words }) => words[language].one))];
   const measures = subjects.flatMap((subject) => subject.measures.map(({ words }) => words[language]));
-  const counts = subjects.map(({ words }) => (language === 'zh' ? `${words.zh.one}数量` : `number of ${words.en.rows}`));
+  const counts = subjects.map(({ words }) =>
+    language === 'zh' ? `${words.zh.one}数量` : `number of ${words.en.rows}`,
+  );
   const metrics = [...new Set([...measures, ...counts])].slice(0, MOST_METRICS);
-  const dimensions = [...new Set(subjects.flatMap((subject) => subject.dimensions.map(({ words }) => words[language])))].slice(0, 4);
+  const dimensions = [
+    ...new Set(subjects.flatMap((subject) => subject.dimensions.map(({ words }) => words[language]))),
+  ].slice(0, 4);
   const tables = subjects.map(subjectName);
   const one = anchor.words[language].one;
   const others = entities.filter((entity) => entity !== one).slice(0, 3);

@@ -80,13 +80,14 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
     const within = rest.filter(
       ({ question, shape }) => usedIn(chosen, question.intent) < perIntent && !coverage.shapes.has(shape),
     );
-    const batch = bestOf(within, Math.min(AT_ONCE, count - chosen.length), chosen, coverage);
+    const batch = bestOf(within, Math.min(AT_ONCE, count - chosen.length), chosen, coverage, plan);
     if (batch.length === 0) break;
     tries -= batch.length;
     rest = rest.filter((candidate) => !batch.includes(candidate));
     const worth = await Promise.all(batch.map(({ question }) => isWorth(question, language, run)));
     for (const candidate of batch.filter((_, at) => worth[at])) {
-      if (usedIn(chosen, candidate.question.intent) >= perIntent || coverage.shapes.has(candidate.shape)) continue;
+      if (usedIn(chosen, candidate.question.intent) >= perIntent || coverage.shapes.has(candidate.shape))
+        continue;
       const draft = draftOf(candidate, language, coverage, random);
       if (!draft) continue;
       chosen.push({ candidate, draft });
@@ -111,7 +112,16 @@ function candidatesOf(questions: Question[], language: Language, coverage: Cover
     if (shapes.has(shape)) return [];
     shapes.add(shape);
     const unnamed = (say(question, language)[0]?.text ?? '').match(/[“"][a-z][a-z0-9_]*[”"]/g)?.length ?? 0;
-    return [{ question, sql, shape, traits: traitsOf(statement), tables: subjectsOf(question).map(subjectName), unnamed }];
+    return [
+      {
+        question,
+        sql,
+        shape,
+        traits: traitsOf(statement),
+        tables: subjectsOf(question).map(subjectName),
+        unnamed,
+      },
+    ];
   });
 }
 
@@ -128,11 +138,17 @@ async function isWorth(question: Question, language: Language, run: PairRequest[
 const isAboutQuery = (error: unknown): boolean => error instanceof Error && error.name === 'QueryFailure';
 
 /** The next candidates, one after the other as if each were taken. */
-function bestOf(candidates: Candidate[], count: number, chosen: Chosen, coverage: Coverage): Candidate[] {
+function bestOf(
+  candidates: Candidate[],
+  count: number,
+  chosen: Chosen,
+  coverage: Coverage,
+  plan: ThemePlan,
+): Candidate[] {
   const taken: Candidate[] = [];
   const rest = [...candidates];
   while (taken.length < count && rest.length > 0) {
-    const scores = rest.map((candidate) => scoreOf(candidate, taken, chosen, coverage));
+    const scores = rest.map((candidate) => scoreOf(candidate, taken, chosen, coverage, plan));
     const best = scores.indexOf(Math.max(...scores));
     taken.push(...rest.splice(best, 1));
   }
@@ -140,9 +156,16 @@ function bestOf(candidates: Candidate[], count: number, chosen: Chosen, coverage
 }
 
 /** High for what is rare so far; equal scores keep the drawn order. */
-function scoreOf(candidate: Candidate, taken: Candidate[], chosen: Chosen, coverage: Coverage): number {
+function scoreOf(
+  candidate: Candidate,
+  taken: Candidate[],
+  chosen: Chosen,
+  coverage: Coverage,
+  plan: ThemePlan,
+): number {
   const before = [...chosen.map((one) => one.candidate), ...taken];
-  const part = (holds: (one: Candidate) => boolean): number => before.filter(holds).length / Math.max(1, before.length);
+  const part = (holds: (one: Candidate) => boolean): number =>
+    before.filter(holds).length / Math.max(1, before.length);
   const { intent } = candidate.question;
   const inTheme = before.filter((one) => one.question.intent === intent).length;
   const table = candidate.tables[0] ?? '';
@@ -157,6 +180,8 @@ function scoreOf(candidate: Candidate, taken: Candidate[], chosen: Chosen, cover
     0.3 * (coverage.tables.get(table) ?? 0) +
     (joinWanted && isJoin(candidate) ? 5 : 0) -
     1.5 * candidate.unnamed +
+    // The theme's own tables come first, what they belong to after them.
+    3 / (1 + plan.tables.indexOf(table)) +
     (groupWanted && isGrouped(candidate) ? 2 : 0) +
     candidate.traits.reduce((sum, trait) => sum + 1 / (1 + (coverage.traits.get(trait) ?? 0)), 0)
   );
@@ -166,7 +191,12 @@ const isJoin = ({ traits }: Candidate): boolean => traits.includes('join_2') || 
 const isGrouped = ({ question }: Candidate): boolean => intents[question.intent].grouped;
 
 /** The question in the style that is used least, in a sentence that is not worn out; null where all are. */
-function draftOf({ question, sql }: Candidate, language: Language, coverage: Coverage, random: Random): PairDraft | null {
+function draftOf(
+  { question, sql }: Candidate,
+  language: Language,
+  coverage: Coverage,
+  random: Random,
+): PairDraft | null {
   const phrases = random
     .shuffle(say(question, language))
     .filter(({ text }) => !coverage.questions.has(text))

@@ -30,10 +30,12 @@ export async function isWorthAsking(
 function saysSomething({ rows, truncated }: QueryResult, [min, max]: [number, number]): boolean {
   if (truncated || rows.length < min || rows.length > max) return false;
   const last = rows.map((row) => row.at(-1) ?? null);
-  const isNothing = (cell: string | null): boolean => cell === null || (rows.length === 1 && Number(cell) === 0);
+  const isNothing = (cell: string | null): boolean =>
+    cell === null || (rows.length === 1 && Number(cell) === 0);
   if (last.every(isNothing)) return false;
   // Groups that all come to the same number are no comparison.
   return rows.length < 3 || (rows[0]?.length ?? 0) < 2 || new Set(last).size > 1;
 }
 
-const cellsOf = ({ rows }: QueryResult): string => JSON.stringify([...rows].map((row) => JSON.stringify(row)).sort());
+const cellsOf = ({ rows }: QueryResult): string =>
+  JSON.stringify([...rows].map((row) => JSON.stringify(row)).sort());

@@ -33,7 +33,8 @@ export interface Phrase {
 
 /** Every way to say the question. A table without a name is named first, so that its columns have an owner. */
 export function say<K extends IntentName>({ intent, tree }: Question<K>, language: Language): Phrase[] {
-  const scope = subjectsOf({ intent, tree })[0]?.words[language].scope ?? '';
+  const first = intents[intent].namesTables ? undefined : subjectsOf({ intent, tree })[0];
+  const scope = first?.words[language].scope ?? '';
   return STYLES.flatMap((style) =>
     intents[intent].say[language][style].map((phrase, at) => ({
       style,

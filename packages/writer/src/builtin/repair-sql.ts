@@ -17,7 +17,8 @@ export function repairSql({ catalog, sql, error, attempt }: RepairRequest): stri
   return only && /^[a-z_][a-z0-9_]*$/.test(only) ? sql.replace(new RegExp(wordIn(missing), 'g'), only) : null;
 }
 
-const wordIn = (name: string): RegExp => new RegExp(`(?<![\\w'])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w'])`);
+const wordIn = (name: string): RegExp =>
+  new RegExp(`(?<![\\w'])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w'])`);
 
 /** Levenshtein's distance. */
 function distance(a: string, b: string): number {
@@ -25,7 +26,9 @@ function distance(a: string, b: string): number {
   for (const [i, left] of [...a].entries()) {
     const next = [i + 1];
     for (const [j, right] of [...b].entries()) {
-      next.push(Math.min((row[j] ?? 0) + (left === right ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+      next.push(
+        Math.min((row[j] ?? 0) + (left === right ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1),
+      );
     }
     row = next;
   }

@@ -19,7 +19,11 @@ export interface Scope {
  * Joins what the refs need, N–1 only, so that no row is counted twice. Columns are qualified as soon as there is a
  * second table; `avoid` holds aliases that an outer query uses already.
  */
-export function scopeOf(of: Subject, refs: Ref[], options: { avoid?: string[]; qualified?: boolean } = {}): Scope {
+export function scopeOf(
+  of: Subject,
+  refs: Ref[],
+  options: { avoid?: string[]; qualified?: boolean } = {},
+): Scope {
   const paths = [...new Map(refs.flatMap(({ path }) => prefixes(path)).map((path) => [pathKey(path), path]))];
   const aliases = new Map<string, string>();
   const alone = paths.length === 0 && !options.qualified;
@@ -85,10 +89,15 @@ export function conditionSql(condition: Condition, column: (ref: Ref) => string)
 const prefixes = (path: Step[]): Step[][] => path.map((_, at) => path.slice(0, at + 1));
 
 const pathKey = (path: Step[]): string =>
-  path.map(({ columns, to }) => `${columns.map(({ from }) => from).join('+')}>${to.table.schema}.${to.table.name}`).join('/');
+  path
+    .map(
+      ({ columns, to }) => `${columns.map(({ from }) => from).join('+')}>${to.table.schema}.${to.table.name}`,
+    )
+    .join('/');
 
 /** Words too short or too close to SQL's own to stand as aliases. */
-const NO_ALIAS = /^(as|at|by|do|if|in|is|it|no|of|on|or|to|up|all|and|any|asc|end|for|not|new|old|set|row|key|sum|min|max|avg|out)$/;
+const NO_ALIAS =
+  /^(as|at|by|do|if|in|is|it|no|of|on|or|to|up|all|and|any|asc|end|for|not|new|old|set|row|key|sum|min|max|avg|out)$/;
 
 /** Initials of the name's words (`bill_of_lading` → `bol`), numbered when taken. */
 function freeAlias(table: string, taken: Set<string>): string {

@@ -8,7 +8,11 @@ import { literal, valueSql, type Scope } from './scope';
 export const headingSql = (words: string, language: Language): string => {
   const plain = words.replace(/[“”"]/g, '').trim();
   if (language === 'zh') return `"${plain.replaceAll('"', '""')}"`;
-  const identifier = plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '').slice(0, 60);
+  const identifier = plain
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, 60);
   return quoteIdentifier(identifier || 'value');
 };
 
@@ -30,7 +34,8 @@ export function groupSql(by: Grouping, scope: Scope): string {
   return field === show ? field : `${field}, ${show}`;
 }
 
-export const keySql = (by: Grouping, scope: Scope): string => scope.column({ path: by.path, field: by.field });
+export const keySql = (by: Grouping, scope: Scope): string =>
+  scope.column({ path: by.path, field: by.field });
 
 /** Rows, or the sum of a measure; floating point is rounded so that the order of addition does not show. */
 export const amountSql = (measure: Measure | null, scope: Scope): string =>

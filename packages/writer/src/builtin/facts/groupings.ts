@@ -42,9 +42,14 @@ export function groupingsOf(of: Subject, facts: Facts): Grouping[] {
 /** Upwards, one or two steps, inside the facts; two ways to one table are not both taken. */
 export function pathsOf(of: Subject, facts: Facts): Step[][] {
   const first = of.parents.filter((step) => facts.subjects.includes(step.to)).map((step) => [step]);
-  const second = first.flatMap((path) =>
-    (path[0]?.to.parents ?? []).filter((step) => facts.subjects.includes(step.to)).map((step) => [...path, step]),
-  );
+  // A reference in a role of its own (注册门店) does not hand its owner on.
+  const second = first
+    .filter((path) => path[0]?.isPlain)
+    .flatMap((path) =>
+      (path[0]?.to.parents ?? [])
+        .filter((step) => facts.subjects.includes(step.to))
+        .map((step) => [...path, step]),
+    );
   const direct = new Set([of, ...first.map((path) => path[0]?.to)]);
   const ends = second.map((path) => path[1]?.to);
   const single = second.filter((path) => {
@@ -127,7 +132,9 @@ export function drawConditions(of: Subject, facts: Facts, random: Random, count:
   const value = random.one(valueConditions(of, facts));
   const period = random.one(periodConditions(of));
   const above = random.one(aboveConditions(of));
-  const singles: Condition[] = [value, period, random.next() < 0.3 ? above : undefined].filter((one) => one !== undefined);
+  const singles: Condition[] = [value, period, random.next() < 0.15 ? above : undefined].filter(
+    (one) => one !== undefined,
+  );
   if (count === 0 || singles.length === 0) return [];
   if (count === 2 && value && period) return [period, value];
   return random.some(singles, 1);

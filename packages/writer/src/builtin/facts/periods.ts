@@ -1,6 +1,8 @@
 import type { Period } from '../condition';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const QUARTERS = ['一', '二', '三', '四'];
 
 /** Whole months, quarters and years between two days (`2023-01-31`), both inclusive. */
@@ -26,7 +28,10 @@ export const yearOf = (year: number): Period => ({
 const quarterOf = (year: number, quarter: number): Period => ({
   from: day(year, quarter * 3),
   until: day(year, quarter * 3 + 3),
-  words: { zh: `${year}年第${QUARTERS[quarter]}季度`, en: `the ${['first', 'second', 'third', 'fourth'][quarter]} quarter of ${year}` },
+  words: {
+    zh: `${year}年第${QUARTERS[quarter]}季度`,
+    en: `the ${['first', 'second', 'third', 'fourth'][quarter]} quarter of ${year}`,
+  },
 });
 
 const monthOf = (year: number, month: number): Period => ({
@@ -36,7 +41,8 @@ const monthOf = (year: number, month: number): Period => ({
 });
 
 /** First day of a month, months counted on past December. */
-const day = (year: number, month: number): string => new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+const day = (year: number, month: number): string =>
+  new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
 
 const nextDay = (date: string): string => {
   const next = new Date(`${date}T00:00:00Z`);
@@ -56,7 +62,8 @@ export function seriesRanges(from: string, to: string): (Period | null)[] {
   ).slice(0, 50);
   // A year counts when three quarters of it lie inside the data's 5th to 95th percentile.
   const full = years.filter((year) => {
-    const inside = Math.min(Date.parse(year.until), Date.parse(to)) - Math.max(Date.parse(year.from), Date.parse(from));
+    const inside =
+      Math.min(Date.parse(year.until), Date.parse(to)) - Math.max(Date.parse(year.from), Date.parse(from));
     return inside / (Date.parse(year.until) - Date.parse(year.from)) > 0.75;
   });
   return days <= 800 ? [null, ...full] : full;

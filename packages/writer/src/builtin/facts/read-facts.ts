@@ -1,4 +1,12 @@
-import { codeMeanings, columnRoles, type Catalog, type Column, type ColumnRole, type Table } from '@pairsmith/catalog';
+import {
+  codeMeanings,
+  columnRoles,
+  identifierWords,
+  type Catalog,
+  type Column,
+  type ColumnRole,
+  type Table,
+} from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { valueSql } from '../scope';
 import type { Facts } from './facts';
@@ -22,14 +30,17 @@ export function readFacts(catalog: Catalog): Facts {
 
 function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subject {
   const inRole = (...names: ColumnRole['role'][]): Column[] =>
-    table.columns.filter((column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column, table));
+    table.columns.filter(
+      (column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column, table),
+    );
   const named = labelOf(table, inRole('label'));
   const label = named ?? labelOf(table, inRole('code'));
   const words = tableWords(table, named);
   const isThing = named !== null || isThingWord(words.zh.unit);
   // When the row of a thing was written is no date of the thing.
   const dates = inRole('date').filter(
-    ({ name }) => !isThing || !roles.get(name)?.evidence.some((why) => why.startsWith('when rows were written')),
+    ({ name }) =>
+      !isThing || !roles.get(name)?.evidence.some((why) => why.startsWith('when rows were written')),
   );
   return {
     table,
@@ -37,11 +48,22 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     isThing,
     key: keyOf(table, inRole('key')),
     label,
-    dimensions: inRole('dimension').filter(isSpoken).map((column) => dimensionOf(column)),
-    measures: inRole('measure', 'rate').map((column) => measureOf(column, roles.get(column.name)?.role === 'measure')),
-    dates: dates.flatMap((column) => dateField(column, dates.length === 1 && !isThing && column.title !== '')),
-    gaps: inRole('dimension', 'measure', 'rate', 'date', 'label', 'code', 'text').filter(hasGaps).map(fieldOf),
-    countable: inRole('dimension').filter(isSpoken).filter(({ statistics }) => (statistics?.distinct ?? 0) >= 3).map(fieldOf),
+    dimensions: inRole('dimension')
+      .filter(isSpoken)
+      .map((column) => dimensionOf(column)),
+    measures: inRole('measure', 'rate').map((column) =>
+      measureOf(column, roles.get(column.name)?.role === 'measure'),
+    ),
+    dates: dates.flatMap((column) =>
+      dateField(column, dates.length === 1 && !isThing && column.title !== ''),
+    ),
+    gaps: inRole('dimension', 'measure', 'rate', 'date', 'label', 'code', 'text')
+      .filter(hasGaps)
+      .map(fieldOf),
+    countable: inRole('dimension')
+      .filter(isSpoken)
+      .filter(({ statistics }) => (statistics?.distinct ?? 0) >= 3)
+      .map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
   };
@@ -55,19 +77,28 @@ const isDistinct = (column: Column, table: Table): boolean =>
 
 /** Nobody groups by the identifiers of what the catalogue has no relation to. */
 const isSpoken = ({ name, title, samples }: Column): boolean =>
-  !/id$/i.test(title) && !/(^|_)(id|uuid)$|[a-z]Id$/.test(name) && !(samples.length > 0 && samples.every((cell) => /^[0-9a-f-]{16,}$/i.test(cell)));
+  !/id$/i.test(title) &&
+  !/(^|_)(id|uuid)$|[a-z]Id$/.test(name) &&
+  !(samples.length > 0 && samples.every((cell) => /^[0-9a-f-]{16,}$/i.test(cell)));
 
 /** The column whose cells name the rows: nearly one value a row. */
 function labelOf(table: Table, columns: Column[]): Field | null {
   const rows = table.row_estimate;
   const names = columns.filter(
-    ({ statistics }) => rows !== null && statistics !== null && statistics.distinct >= rows * 0.8 && statistics.null_share < 0.05,
+    ({ statistics }) =>
+      rows !== null &&
+      statistics !== null &&
+      statistics.distinct >= rows * 0.8 &&
+      statistics.null_share < 0.05,
   );
   return names[0] ? fieldOf(names[0]) : null;
 }
 
 const keyOf = (table: Table, keys: Column[]): Column[] => {
-  const names = table.primary_key.length > 0 ? table.primary_key : (table.uniques[0] ?? keys.slice(0, 1).map(({ name }) => name));
+  const names =
+    table.primary_key.length > 0
+      ? table.primary_key
+      : (table.uniques[0] ?? keys.slice(0, 1).map(({ name }) => name));
   return names.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
 };
 
@@ -114,30 +145,53 @@ function aliveOf(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subject[
   const live = column && roles.get(column.name)?.live;
   if (!column || live === undefined) return null;
   return (name) =>
-    live === null ? `${name(column.name)} IS NULL` : `${name(column.name)} = ${valueSql(fieldOf(column), live)}`;
+    live === null
+      ? `${name(column.name)} IS NULL`
+      : `${name(column.name)} = ${valueSql(fieldOf(column), live)}`;
 }
 
 function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyMap<string, Subject>): Step[] {
   const steps = catalog.relations
-    .filter((relation) => relation.from.schema === from.table.schema && relation.from.table === from.table.name)
+    .filter(
+      (relation) => relation.from.schema === from.table.schema && relation.from.table === from.table.name,
+    )
     .flatMap((relation): Step[] => {
       const to = subjects.get(`${relation.to.schema}.${relation.to.table}`);
       if (!to || to === from) return [];
-      const columns = relation.from.columns.map((name, at) => ({ from: name, to: relation.to.columns[at] ?? '' }));
-      return [{ from, to, columns, words: { zh: to.words.zh.one, en: to.words.en.one } }];
+      const columns = relation.from.columns.map((name, at) => ({
+        from: name,
+        to: relation.to.columns[at] ?? '',
+      }));
+      const isPlain = relation.source === 'declared' || columns.every((pair) => isPlainReference(pair, to));
+      return [{ from, to, columns, isPlain, words: { zh: to.words.zh.one, en: to.words.en.one } }];
     });
   return steps.flatMap((step) => {
     const rivals = steps.filter(({ to }) => to === step.to);
     if (rivals.length === 1) return [step];
     const names = rivals.map(roleName);
     const told = names.every((name) => name !== '') && new Set(names).size === names.length;
-    return told ? [{ ...step, words: { zh: roleName(step), en: columnWords(referenceOf(step)).en.replace(/ id$/, '') } }] : [];
+    return told
+      ? [
+          {
+            ...step,
+            words: { zh: roleName(step), en: columnWords(referenceOf(step)).en.replace(/ id$/, '') },
+          },
+        ]
+      : [];
   });
 }
+
+/** Every word of the reference is one of the table or the key it leads to. */
+const isPlainReference = (pair: Step['columns'][number], to: Subject): boolean => {
+  const known = new Set([...identifierWords(to.table.name), ...identifierWords(pair.to), 'id']);
+  return identifierWords(pair.from).every((word) => known.has(word));
+};
 
 const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title'> =>
   from.table.columns.find(({ name }) => name === columns[0]?.from) ?? { name: '', title: '' };
 
 /** 所属公司ID → 所属公司: what the reference calls the other side. */
 const roleName = (step: Step): string =>
-  referenceOf(step).title.replace(/\s*(ID|id|编号|编码|代码|标识|主键)+$/, '').trim();
+  referenceOf(step)
+    .title.replace(/\s*(ID|id|编号|编码|代码|标识|主键)+$/, '')
+    .trim();

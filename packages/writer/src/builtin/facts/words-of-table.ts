@@ -1,4 +1,4 @@
-import { titleOf, type Column, type Table } from '@pairsmith/catalog';
+import { identifierWords, tableNameWords, titleOf, type Column, type Table } from '@pairsmith/catalog';
 import type { Field, RowWords, Subject, Words } from './subject';
 import { plural } from '../say/en';
 
@@ -17,11 +17,16 @@ export const columnWords = (column: Pick<Column, 'name' | 'title'>): Words => ({
 const tidyTitle = (title: string): string => title.replace(/[“”"'？?！!]/g, '').trim();
 
 /** An English comment, else the identifier's words where they read like words; null for `c_19b2`. */
-export function englishName(name: string, title: string): string | null {
+export function englishName(name: string, title: string, words = identifierWords(name)): string | null {
   if (title && !HAN.test(title)) return tidyTitle(title).toLowerCase();
-  const words = name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase().split(/[_\W]+/).filter(Boolean);
-  const readable = words.length > 0 && words.every((word) => /^[a-z]{2,}\d{0,2}$/.test(word)) && words.some((word) => word.length > 2);
-  return readable ? words.join(' ') : null;
+  const readable =
+    words.every((word) => /^[a-z]{2,}\d{0,2}$/.test(word)) && words.some((word) => word.length > 2);
+  if (!readable || words.length === 0) return null;
+  const happened = words.slice(0, -1).join(' ');
+  // `paid_at` is a time, `opened_on` a date.
+  if (happened && /^(at|on)$/.test(words.at(-1) ?? ''))
+    return `${words.at(-1) === 'at' ? 'time' : 'date'} ${happened}`;
+  return words.join(' ');
 }
 
 /** 高速公路信息表 → 高速公路: what the table's rows are, without what says that it is a table. */
@@ -60,10 +65,16 @@ export function tableWords(table: Table, label: Field | null): Subject['words'] 
 
 function chineseRows(table: Table, label: Field | null): RowWords {
   const noun = table.title ? nounOf(table.title) : label && nounOfLabel(label.column);
-  if (!noun) return { scope: `表${quotedZh(table.name)}`, rows: '记录', one: quotedZh(table.name), unit: '条' };
+  if (!noun)
+    return { scope: `表${quotedZh(table.name)}`, rows: '记录', one: quotedZh(table.name), unit: '条' };
   const unit = unitOf(noun);
   if (label || (unit && unit !== '条')) return { scope: '', rows: noun, one: noun, unit: unit ?? '个' };
-  return { scope: '', rows: /(记录|明细|流水|日志)$/.test(noun) ? noun : `${noun}记录`, one: noun, unit: '条' };
+  return {
+    scope: '',
+    rows: /(记录|明细|流水|日志)$/.test(noun) ? noun : `${noun}记录`,
+    one: noun,
+    unit: '条',
+  };
 }
 
 /** 公司名称 → 公司: a table without a name is called after what its label names. */
@@ -73,8 +84,9 @@ function nounOfLabel({ title }: Column): string | null {
 }
 
 function englishRows(table: Table): RowWords {
-  const name = englishName(table.name, table.title);
-  if (!name) return { scope: `table ${quotedEn(table.name)}`, rows: 'rows', one: quotedEn(table.name), unit: '' };
+  const name = englishName(table.name, table.title, tableNameWords(table.name));
+  if (!name)
+    return { scope: `table ${quotedEn(table.name)}`, rows: 'rows', one: quotedEn(table.name), unit: '' };
   return { scope: '', rows: plural(name), one: name, unit: '' };
 }
 

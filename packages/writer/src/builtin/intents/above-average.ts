@@ -30,7 +30,12 @@ export const aboveAverage: Intent<AboveAverage> = {
     facts.subjects.flatMap((of) =>
       random.some(amounts(of), 2).flatMap((measure) =>
         random
-          .some([...entities(of, facts), ...overviews(of, facts).filter(({ path }) => path.length === 0)].filter(({ distinct }) => distinct >= 5 && distinct <= 150), 2)
+          .some(
+            [...entities(of, facts), ...overviews(of, facts).filter(({ path }) => path.length === 0)].filter(
+              ({ distinct }) => distinct >= 5 && distinct <= 150,
+            ),
+            2,
+          )
           .map((by) => ({ of, measure, by, where: [] })),
       ),
     ),
@@ -50,7 +55,11 @@ export const aboveAverage: Intent<AboveAverage> = {
   without: () => [],
   say: {
     zh: phrasings(
-      ({ of, measure, by }: AboveAverage) => ({ group: zh.groupName(by), each: zh.each(by), total: zh.totalOf(of, measure) }),
+      ({ of, measure, by }: AboveAverage) => ({
+        group: zh.groupName(by),
+        each: zh.each(by),
+        total: zh.totalOf(of, measure),
+      }),
       {
         formal: [({ total, each, group }) => `请列出${total}高于${each}平均值的${group}。`],
         colloquial: [({ total, each, group }) => `哪些${group}的${total}比${each}的平均值还高？`],
@@ -60,12 +69,22 @@ export const aboveAverage: Intent<AboveAverage> = {
       },
     ),
     en: phrasings(
-      ({ of, measure, by }: AboveAverage) => ({ groups: en.plural(en.groupName(by)), total: en.totalOf(of, measure) }),
+      ({ of, measure, by }: AboveAverage) => ({
+        groups: en.plural(en.groupName(by)),
+        total: en.totalOf(of, measure),
+      }),
       {
-        formal: [({ groups, total }) => `Please list the ${groups} whose ${total} is above the average of all ${groups}.`],
+        formal: [
+          ({ groups, total }) =>
+            `Please list the ${groups} whose ${total} is above the average of all ${groups}.`,
+        ],
         colloquial: [({ groups, total }) => `Which ${groups} beat the average of all ${groups} in ${total}?`],
-        imperative: [({ groups, total }) => `Find the ${groups} with a ${total} above the average over ${groups}.`],
-        interrogative: [({ groups, total }) => `Which ${groups} have a ${total} above the average over all ${groups}?`],
+        imperative: [
+          ({ groups, total }) => `Find the ${groups} with a ${total} above the average over ${groups}.`,
+        ],
+        interrogative: [
+          ({ groups, total }) => `Which ${groups} have a ${total} above the average over all ${groups}?`,
+        ],
         keyword: [({ groups, total }) => `${groups} with ${total} above the average over ${groups}`],
       },
     ),

@@ -60,8 +60,12 @@ export const buckets: Intent<Buckets> = {
       {
         formal: [({ name, ranges, number }) => `请按${name}分为${ranges}三档，统计各档的${number}。`],
         colloquial: [({ name, ranges, rows, unit }) => `${name}在${ranges}的${rows}各有多少${unit}？`],
-        imperative: [({ name, ranges, number }) => `把${name}分成${ranges}三个区间，统计每个区间的${number}。`],
-        interrogative: [({ name, ranges, number }) => `按${name}划分为${ranges}，各区间的${number}分别是多少？`],
+        imperative: [
+          ({ name, ranges, number }) => `把${name}分成${ranges}三个区间，统计每个区间的${number}。`,
+        ],
+        interrogative: [
+          ({ name, ranges, number }) => `按${name}划分为${ranges}，各区间的${number}分别是多少？`,
+        ],
         keyword: [({ name, ranges, number }) => `${name} 分档（${ranges}） ${number}`],
       },
     ),
@@ -72,10 +76,17 @@ export const buckets: Intent<Buckets> = {
         ranges: `below ${edges[0]}, ${edges[0]} to below ${edges[1]}, ${edges[1]} and above`,
       }),
       {
-        formal: [({ name, ranges, rows }) => `Please report the number of ${rows} in each range of ${name}: ${ranges}.`],
-        colloquial: [({ name, ranges, rows }) => `How many ${rows} have a ${name} in these ranges: ${ranges}?`],
+        formal: [
+          ({ name, ranges, rows }) =>
+            `Please report the number of ${rows} in each range of ${name}: ${ranges}.`,
+        ],
+        colloquial: [
+          ({ name, ranges, rows }) => `How many ${rows} have a ${name} in these ranges: ${ranges}?`,
+        ],
         imperative: [({ name, ranges, rows }) => `Count the ${rows} by ${name} range: ${ranges}.`],
-        interrogative: [({ name, ranges, rows }) => `How many ${rows} fall into each ${name} range (${ranges})?`],
+        interrogative: [
+          ({ name, ranges, rows }) => `How many ${rows} fall into each ${name} range (${ranges})?`,
+        ],
         keyword: [({ name, ranges, rows }) => `number of ${rows} by ${name} range (${ranges})`],
       },
     ),

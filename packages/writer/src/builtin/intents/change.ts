@@ -43,10 +43,20 @@ export const change: Intent<Series> = {
         range: range?.words.en ?? '',
       }),
       {
-        formal: [({ total, by, range }) => `Please report the ${total} for each month of ${range}${by}, with the percentage change from the month before.`],
-        colloquial: [({ total, by, range }) => `By how many percent did the ${total} change from month to month within ${range}${by}?`],
-        imperative: [({ total, by, range }) => `Calculate the month-over-month change of the ${total} in ${range}${by}.`],
-        interrogative: [({ total, by, range }) => `What is the month-over-month change of the ${total} in ${range}${by}?`],
+        formal: [
+          ({ total, by, range }) =>
+            `Please report the ${total} for each month of ${range}${by}, with the percentage change from the month before.`,
+        ],
+        colloquial: [
+          ({ total, by, range }) =>
+            `By how many percent did the ${total} change from month to month within ${range}${by}?`,
+        ],
+        imperative: [
+          ({ total, by, range }) => `Calculate the month-over-month change of the ${total} in ${range}${by}.`,
+        ],
+        interrogative: [
+          ({ total, by, range }) => `What is the month-over-month change of the ${total} in ${range}${by}?`,
+        ],
         keyword: [({ total, by, range }) => `${range} month-over-month change of ${total}${by}`],
       },
     ),

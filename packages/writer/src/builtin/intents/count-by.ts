@@ -67,7 +67,11 @@ export const countBy: Intent<CountBy> = {
       },
     ),
     en: phrasings(
-      ({ of, by, where }: CountBy) => ({ rows: en.rowsOf(of, where), each: en.each(by), by: en.groupName(by) }),
+      ({ of, by, where }: CountBy) => ({
+        rows: en.rowsOf(of, where),
+        each: en.each(by),
+        by: en.groupName(by),
+      }),
       {
         formal: [({ rows, each }) => `Please report the number of ${rows} for ${each}.`],
         colloquial: [({ rows, each }) => `How many ${rows} does ${each} have?`],

@@ -25,7 +25,10 @@ export const count: Intent<Count> = {
     }),
   subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
   toSql({ of, where }, language) {
-    const scope = scopeOf(of, where.map(({ ref }) => ref));
+    const scope = scopeOf(
+      of,
+      where.map(({ ref }) => ref),
+    );
     const heading = headingSql(language === 'zh' ? '数量' : 'count', language);
     return `SELECT COUNT(*) AS ${heading} FROM ${scope.from}${scope.where(where)}`;
   },
@@ -36,7 +39,7 @@ export const count: Intent<Count> = {
         rows: zh.rowsOf(of, where),
         number: zh.countOf(of, where),
         unit: of.words.zh.unit,
-        }),
+      }),
       {
         formal: [({ number }) => `请统计${number}。`, ({ rows, unit }) => `请给出${rows}共有多少${unit}。`],
         colloquial: [
@@ -48,15 +51,15 @@ export const count: Intent<Count> = {
         keyword: [({ number }) => number],
       },
     ),
-    en: phrasings(
-      ({ of, where }: Count) => ({ rows: en.rowsOf(of, where) }),
-      {
-        formal: [({ rows }) => `Please report the number of ${rows}.`],
-        colloquial: [({ rows }) => `How many ${rows} do we have?`],
-        imperative: [({ rows }) => `Count the ${rows}.`],
-        interrogative: [({ rows }) => `What is the number of ${rows}?`, ({ rows }) => `How many ${rows} are there?`],
-        keyword: [({ rows }) => `number of ${rows}`],
-      },
-    ),
+    en: phrasings(({ of, where }: Count) => ({ rows: en.rowsOf(of, where) }), {
+      formal: [({ rows }) => `Please report the number of ${rows}.`],
+      colloquial: [({ rows }) => `How many ${rows} do we have?`],
+      imperative: [({ rows }) => `Count the ${rows}.`],
+      interrogative: [
+        ({ rows }) => `What is the number of ${rows}?`,
+        ({ rows }) => `How many ${rows} are there?`,
+      ],
+      keyword: [({ rows }) => `number of ${rows}`],
+    }),
   },
 };

@@ -23,7 +23,11 @@ export const cross: Intent<Cross> = {
     facts.subjects.flatMap((of) => {
       const own = overviews(of, facts).filter(({ path, kind }) => path.length === 0 && kind === 'code');
       return random.some(overviews(of, facts), 3).flatMap((by) => {
-        const and = random.one(own.filter(({ field, distinct }) => field.column !== by.field.column && distinct * by.distinct <= 100));
+        const and = random.one(
+          own.filter(
+            ({ field, distinct }) => field.column !== by.field.column && distinct * by.distinct <= 100,
+          ),
+        );
         return and ? [{ of, by, and }] : [];
       });
     }),
@@ -31,9 +35,11 @@ export const cross: Intent<Cross> = {
   toSql({ of, by, and }, language) {
     const scope = scopeOf(of, [...refsOf(by, []), ...refsOf(and, [])]);
     const say = language === 'zh' ? zh : en;
-    const [first, second, amount] = [say.groupName(by), say.groupName(and), language === 'zh' ? '数量' : 'count'].map((name) =>
-      headingSql(name, language),
-    );
+    const [first, second, amount] = [
+      say.groupName(by),
+      say.groupName(and),
+      language === 'zh' ? '数量' : 'count',
+    ].map((name) => headingSql(name, language));
     return (
       `SELECT ${showSql(by, scope)} AS ${first}, ${showSql(and, scope)} AS ${second}, COUNT(*) AS ${amount}` +
       ` FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)}, ${groupSql(and, scope)}` +
@@ -43,7 +49,13 @@ export const cross: Intent<Cross> = {
   without: () => [],
   say: {
     zh: phrasings(
-      ({ of, by, and }: Cross) => ({ by: zh.groupName(by), and: zh.groupName(and), rows: zh.rowsOf(of), number: zh.countOf(of), unit: of.words.zh.unit }),
+      ({ of, by, and }: Cross) => ({
+        by: zh.groupName(by),
+        and: zh.groupName(and),
+        rows: zh.rowsOf(of),
+        number: zh.countOf(of),
+        unit: of.words.zh.unit,
+      }),
       {
         formal: [({ by, and, number }) => `请按${by}和${and}统计${number}。`],
         colloquial: [({ by, and, rows, unit }) => `每个${by}下，各${and}的${rows}分别有多少${unit}？`],
@@ -52,12 +64,17 @@ export const cross: Intent<Cross> = {
         keyword: [({ by, and, number }) => `各${by} 各${and} ${number}`],
       },
     ),
-    en: phrasings(({ of, by, and }: Cross) => ({ by: en.groupName(by), and: en.groupName(and), rows: en.rowsOf(of) }), {
-      formal: [({ by, and, rows }) => `Please report the number of ${rows} by ${by} and ${and}.`],
-      colloquial: [({ by, and, rows }) => `How many ${rows} are there for every combination of ${by} and ${and}?`],
-      imperative: [({ by, and, rows }) => `Cross-tabulate the ${rows} by ${by} and ${and}.`],
-      interrogative: [({ by, and, rows }) => `What is the number of ${rows} for each ${by} and ${and}?`],
-      keyword: [({ by, and, rows }) => `number of ${rows} by ${by} and ${and}`],
-    }),
+    en: phrasings(
+      ({ of, by, and }: Cross) => ({ by: en.groupName(by), and: en.groupName(and), rows: en.rowsOf(of) }),
+      {
+        formal: [({ by, and, rows }) => `Please report the number of ${rows} by ${by} and ${and}.`],
+        colloquial: [
+          ({ by, and, rows }) => `How many ${rows} are there for every combination of ${by} and ${and}?`,
+        ],
+        imperative: [({ by, and, rows }) => `Cross-tabulate the ${rows} by ${by} and ${and}.`],
+        interrogative: [({ by, and, rows }) => `What is the number of ${rows} for each ${by} and ${and}?`],
+        keyword: [({ by, and, rows }) => `number of ${rows} by ${by} and ${and}`],
+      },
+    ),
   },
 };

@@ -42,11 +42,18 @@ export const distinct: Intent<Distinct> = {
     ),
   subjects: ({ of }) => [of],
   toSql({ of, field, where }, language) {
-    const scope = scopeOf(of, where.map(({ ref }) => ref));
-    const heading = headingSql(language === 'zh' ? `${field.words.zh}数` : `distinct ${field.words.en}`, language);
+    const scope = scopeOf(
+      of,
+      where.map(({ ref }) => ref),
+    );
+    const heading = headingSql(
+      language === 'zh' ? `${field.words.zh}数` : `distinct ${field.words.en}`,
+      language,
+    );
     return `SELECT COUNT(DISTINCT ${scope.own(field.column.name)}) AS ${heading} FROM ${scope.from}${scope.where(where)}`;
   },
-  without: ({ where, ...tree }) => where.map((left) => ({ ...tree, where: where.filter((one) => one !== left) })),
+  without: ({ where, ...tree }) =>
+    where.map((left) => ({ ...tree, where: where.filter((one) => one !== left) })),
   say: {
     zh: phrasings(
       ({ of, field, where }: Distinct) => ({ rows: zh.rowsOf(of, where), name: field.words.zh }),

@@ -9,13 +9,16 @@ import { phrasings } from './phrasings';
 /** Things to which something of a kind did happen. */
 export const ever: Intent<Never> = {
   grouped: false,
+  namesTables: true,
   rows: [1, 100],
   propose: (facts, random) =>
     facts.subjects
       .filter(({ label }) => label !== null)
       .flatMap((parent) =>
         childrenOf(parent, facts).flatMap((step) => {
-          const where = drawConditions(step.from, facts, random, 2).filter(({ ref }) => ref.path.length === 0);
+          const where = drawConditions(step.from, facts, random, 2).filter(
+            ({ ref }) => ref.path.length === 0,
+          );
           return where.length > 0 ? [{ step, where }] : [];
         }),
       ),
@@ -26,19 +29,23 @@ export const ever: Intent<Never> = {
     zh: phrasings(
       ({ step, where }: Never) => ({
         things: step.words.zh,
+        at: zh.inTable(step.from),
         rows: zh.rowsOf(step.from, where),
         unit: step.from.words.zh.unit,
       }),
       {
-        formal: [({ things, rows, unit }) => `请列出至少有一${unit}${rows}的${things}。`],
-        colloquial: [({ things, rows }) => `哪些${things}有过${rows}？`],
-        imperative: [({ things, rows }) => `找出有${rows}的${things}。`],
-        interrogative: [({ things, rows }) => `有${rows}的${things}有哪些？`],
-        keyword: [({ things, rows }) => `有${rows} ${things}`],
+        formal: [({ things, at, rows, unit }) => `请列出${at}至少有一${unit}${rows}的${things}。`],
+        colloquial: [({ things, at, rows }) => `哪些${things}${at}有过${rows}？`],
+        imperative: [({ things, at, rows }) => `找出${at}有${rows}的${things}。`],
+        interrogative: [({ things, at, rows }) => `${at}有${rows}的${things}有哪些？`],
+        keyword: [({ things, at, rows }) => `${at}有${rows} ${things}`],
       },
     ),
     en: phrasings(
-      ({ step, where }: Never) => ({ things: en.plural(step.words.en), rows: en.rowsOf(step.from, where) }),
+      ({ step, where }: Never) => ({
+        things: en.plural(step.words.en),
+        rows: `${en.rowsOf(step.from, where)}${en.inTable(step.from)}`,
+      }),
       {
         formal: [({ things, rows }) => `Please list the ${things} with at least one of the ${rows}.`],
         colloquial: [({ things, rows }) => `Which ${things} have had ${rows}?`],

@@ -17,12 +17,21 @@ export interface Extreme {
   where: Condition[];
 }
 
-const sqlOf = ({ of, label, measure, end, where }: Extreme, language: 'zh' | 'en', tail: (scope: Scope) => string): string => {
-  const scope = scopeOf(of, where.map(({ ref }) => ref));
+const sqlOf = (
+  { of, label, measure, end, where }: Extreme,
+  language: 'zh' | 'en',
+  tail: (scope: Scope) => string,
+): string => {
+  const scope = scopeOf(
+    of,
+    where.map(({ ref }) => ref),
+  );
   const [name, value] = [scope.own(label.column.name), scope.own(measure.column.name)];
   const zhHeadings = [of.words.zh.one, measure.words.zh];
   const enHeadings = [of.words.en.one, measure.words.en];
-  const [thing, number] = (language === 'zh' ? zhHeadings : enHeadings).map((words) => headingSql(words, language));
+  const [thing, number] = (language === 'zh' ? zhHeadings : enHeadings).map((words) =>
+    headingSql(words, language),
+  );
   const filled = measure.column.nullable ? [`${value} IS NOT NULL`] : [];
   return (
     `SELECT ${name} AS ${thing}, ${value} AS ${number} FROM ${scope.from}${scope.where(where, filled)}` +
@@ -64,9 +73,15 @@ export const extreme: Intent<Extreme> = {
       }),
       {
         formal: [({ rows, unit, name, most }) => `请给出${rows}中${name}${most}的一${unit}及其${name}。`],
-        colloquial: [({ rows, unit, name, most }) => `${rows}里，${name}${most}的是哪${unit}，${name}是多少？`],
-        imperative: [({ rows, unit, name, most }) => `在${rows}中找出${name}${most}的那${unit}，并给出${name}。`],
-        interrogative: [({ amid, one, name, most }) => `${amid}${name}${most}的${one}是哪个，${name}是多少？`],
+        colloquial: [
+          ({ rows, unit, name, most }) => `${rows}里，${name}${most}的是哪${unit}，${name}是多少？`,
+        ],
+        imperative: [
+          ({ rows, unit, name, most }) => `在${rows}中找出${name}${most}的那${unit}，并给出${name}。`,
+        ],
+        interrogative: [
+          ({ amid, one, name, most }) => `${amid}${name}${most}的${one}是哪个，${name}是多少？`,
+        ],
         keyword: [({ rows, name, most }) => `${rows} ${name}${most}`],
       },
     ),
@@ -78,10 +93,17 @@ export const extreme: Intent<Extreme> = {
         most: end === 'largest' ? 'highest' : 'lowest',
       }),
       {
-        formal: [({ rows, name, most }) => `Please name the one with the ${most} ${name} among ${rows}, with its ${name}.`],
-        colloquial: [({ rows, name, most }) => `Which of the ${rows} has the ${most} ${name}, and how much is it?`],
+        formal: [
+          ({ rows, name, most }) =>
+            `Please name the one with the ${most} ${name} among ${rows}, with its ${name}.`,
+        ],
+        colloquial: [
+          ({ rows, name, most }) => `Which of the ${rows} has the ${most} ${name}, and how much is it?`,
+        ],
         imperative: [({ rows, name, most }) => `Among ${rows}, find the one with the ${most} ${name}.`],
-        interrogative: [({ rows, one, name, most }) => `Among ${rows}, which ${one} has the ${most} ${name}?`],
+        interrogative: [
+          ({ rows, one, name, most }) => `Among ${rows}, which ${one} has the ${most} ${name}?`,
+        ],
         keyword: [({ rows, name, most }) => `${most} ${name} among ${rows}`],
       },
     ),

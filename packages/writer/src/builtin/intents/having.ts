@@ -23,7 +23,12 @@ export const having: Intent<Having> = {
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
       random
-        .some([...entities(of, facts), ...overviews(of, facts)].filter(({ distinct }) => distinct >= 4 && distinct <= 500), 3)
+        .some(
+          [...entities(of, facts), ...overviews(of, facts).filter(({ path }) => path.length === 0)].filter(
+            ({ distinct }) => distinct >= 4 && distinct <= 500,
+          ),
+          3,
+        )
         .flatMap((by) => {
           const mean = (of.table.row_estimate ?? 0) / by.distinct;
           const threshold = roundBetween(mean * 0.9, mean * 1.9);
@@ -58,18 +63,32 @@ export const having: Intent<Having> = {
       {
         formal: [({ number, threshold, group }) => `请列出${number}超过${threshold}的${group}。`],
         colloquial: [({ group, rows, threshold, unit }) => `哪些${group}的${rows}多于${threshold}${unit}？`],
-        imperative: [({ number, threshold, group }) => `找出${number}大于${threshold}的${group}及其${number}。`],
+        imperative: [
+          ({ number, threshold, group }) => `找出${number}大于${threshold}的${group}及其${number}。`,
+        ],
         interrogative: [({ number, threshold, group }) => `${number}超过${threshold}的${group}有哪些？`],
         keyword: [({ number, threshold, group }) => `${number}大于${threshold} ${group}`],
       },
     ),
     en: phrasings(
-      ({ of, by, threshold }: Having) => ({ groups: en.plural(en.groupName(by)), rows: en.rowsOf(of), threshold }),
+      ({ of, by, threshold }: Having) => ({
+        groups: en.plural(en.groupName(by)),
+        rows: en.rowsOf(of),
+        threshold,
+      }),
       {
-        formal: [({ groups, rows, threshold }) => `Please list the ${groups} with more than ${threshold} ${rows}.`],
-        colloquial: [({ groups, rows, threshold }) => `Which ${groups} come to more than ${threshold} ${rows}?`],
-        imperative: [({ groups, rows, threshold }) => `Find the ${groups} that have over ${threshold} ${rows}.`],
-        interrogative: [({ groups, rows, threshold }) => `Which ${groups} have more than ${threshold} ${rows}?`],
+        formal: [
+          ({ groups, rows, threshold }) => `Please list the ${groups} with more than ${threshold} ${rows}.`,
+        ],
+        colloquial: [
+          ({ groups, rows, threshold }) => `Which ${groups} come to more than ${threshold} ${rows}?`,
+        ],
+        imperative: [
+          ({ groups, rows, threshold }) => `Find the ${groups} that have over ${threshold} ${rows}.`,
+        ],
+        interrogative: [
+          ({ groups, rows, threshold }) => `Which ${groups} have more than ${threshold} ${rows}?`,
+        ],
         keyword: [({ groups, rows, threshold }) => `${groups} with more than ${threshold} ${rows}`],
       },
     ),

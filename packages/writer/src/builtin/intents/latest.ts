@@ -1,4 +1,5 @@
-import { overviews, type Grouping } from '../facts/groupings';
+import type { Facts } from '../facts/facts';
+import { entities, overviews, type Grouping } from '../facts/groupings';
 import type { DateField, Field, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
@@ -19,9 +20,17 @@ export interface Latest {
   where: [];
 }
 
-const sqlOf = ({ of, by, date, also }: Latest, language: 'zh' | 'en', ranking: 'ROW_NUMBER' | 'RANK'): string => {
+const sqlOf = (
+  { of, by, date, also }: Latest,
+  language: 'zh' | 'en',
+  ranking: 'ROW_NUMBER' | 'RANK',
+): string => {
   const scope = scopeOf(of, refsOf(by, []));
-  const names = [language === 'zh' ? zh.groupName(by) : en.groupName(by), date.words[language], also.words[language]];
+  const names = [
+    language === 'zh' ? zh.groupName(by) : en.groupName(by),
+    date.words[language],
+    also.words[language],
+  ];
   const [group, when, other] = names.map((name) => headingSql(name, language));
   const [day, key] = [scope.own(date.column.name), scope.column({ path: by.path, field: by.field })];
   const groups = by.labels.size > 0 ? meaningSql(by, key) : scope.column({ path: by.path, field: by.show });
@@ -36,23 +45,36 @@ const sqlOf = ({ of, by, date, also }: Latest, language: 'zh' | 'en', ranking: '
   );
 };
 
+/** Whose newest row: the things that rows belong to, else the codes of rows. */
+const heads = (of: Subject, facts: Facts): Grouping[] => {
+  const things = entities(of, facts).filter(({ distinct }) => distinct <= MOST_HEADS);
+  return things.length > 0 ? things : overviews(of, facts);
+};
+
+const MOST_HEADS = 150;
+
 const meaningOf = (also: Field | Dimension, column: string): string =>
-  'labels' in also && also.labels.size > 0 ? meaningSql({ field: also, labels: also.labels }, column) : column;
+  'labels' in also && also.labels.size > 0
+    ? meaningSql({ field: also, labels: also.labels }, column)
+    : column;
 
 export const latest: Intent<Latest> = {
   grouped: true,
   rows: [2, 150],
   propose: (facts, random) =>
-    facts.subjects.flatMap((of) =>
-      of.dates.flatMap((date) =>
-        random.some([...overviews(of, facts)], 3).flatMap((by) => {
-          const fields = [...of.dimensions, ...of.measures].filter(
-            ({ column }) => column !== by.field.column && column.type_class !== 'boolean',
-          );
-          return random.some(fields, 2).map((also): Latest => ({ of, by, date, also, where: [] }));
-        }),
+    // A thing does not happen; the newest of things is asked for by list and extreme.
+    facts.subjects
+      .filter(({ isThing }) => !isThing)
+      .flatMap((of) =>
+        of.dates.flatMap((date) =>
+          random.some(heads(of, facts), 3).flatMap((by) => {
+            const fields = [...of.dimensions, ...of.measures].filter(
+              ({ column }) => column !== by.field.column && column.type_class !== 'boolean',
+            );
+            return random.some(fields, 2).map((also): Latest => ({ of, by, date, also, where: [] }));
+          }),
+        ),
       ),
-    ),
   subjects: subjectsOf,
   toSql: (tree, language) => sqlOf(tree, language, 'ROW_NUMBER'),
   // Two newest rows in one group: the question would have two answers.
@@ -68,9 +90,13 @@ export const latest: Intent<Latest> = {
       }),
       {
         formal: [({ each, when, one, told }) => `请给出${each}${when}最近的一${one}，包括${when}和${told}。`],
-        colloquial: [({ each, when, one, told }) => `${each}里${when}最晚的那${one}，${when}和${told}是什么？`],
+        colloquial: [
+          ({ each, when, one, told }) => `${each}里${when}最晚的那${one}，${when}和${told}是什么？`,
+        ],
         imperative: [({ each, when, one, told }) => `列出${each}按${when}最新的一${one}的${when}和${told}。`],
-        interrogative: [({ each, when, one, told }) => `${each}${when}最近的一${one}，其${when}和${told}分别是什么？`],
+        interrogative: [
+          ({ each, when, one, told }) => `${each}${when}最近的一${one}，其${when}和${told}分别是什么？`,
+        ],
         keyword: [({ each, one, when, told }) => `${each} 最新一${one} ${when} ${told}`],
       },
     ),
@@ -82,10 +108,22 @@ export const latest: Intent<Latest> = {
         told: also.words.en,
       }),
       {
-        formal: [({ each, one, when, told }) => `Please report the most recent ${one} by ${when} for ${each}, with its ${when} and ${told}.`],
-        colloquial: [({ each, one, when, told }) => `When was the latest ${one} of ${each} by ${when}, and what was its ${told}?`],
-        imperative: [({ each, one, when, told }) => `Show the ${when} and ${told} of the latest ${one} of ${each}, by ${when}.`],
-        interrogative: [({ each, one, when, told }) => `What are the ${when} and ${told} of the most recent ${one} by ${when} of ${each}?`],
+        formal: [
+          ({ each, one, when, told }) =>
+            `Please report the most recent ${one} by ${when} for ${each}, with its ${when} and ${told}.`,
+        ],
+        colloquial: [
+          ({ each, one, when, told }) =>
+            `When was the latest ${one} of ${each} by ${when}, and what was its ${told}?`,
+        ],
+        imperative: [
+          ({ each, one, when, told }) =>
+            `Show the ${when} and ${told} of the latest ${one} of ${each}, by ${when}.`,
+        ],
+        interrogative: [
+          ({ each, one, when, told }) =>
+            `What are the ${when} and ${told} of the most recent ${one} by ${when} of ${each}?`,
+        ],
         keyword: [({ each, one, when, told }) => `latest ${one} by ${when} for ${each}, ${when}, ${told}`],
       },
     ),

@@ -27,32 +27,29 @@ export const list: Intent<List> = {
     }),
   subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
   toSql({ of, label, where }, language) {
-    const scope = scopeOf(of, where.map(({ ref }) => ref));
+    const scope = scopeOf(
+      of,
+      where.map(({ ref }) => ref),
+    );
     const heading = headingSql(label.words[language], language);
     const order = [...new Set([label.column, ...of.key])].map(({ name }) => scope.own(name)).join(', ');
     return `SELECT ${scope.own(label.column.name)} AS ${heading} FROM ${scope.from}${scope.where(where)} ORDER BY ${order}`;
   },
   without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
   say: {
-    zh: phrasings(
-      ({ of, label, where }: List) => ({ rows: zh.rowsOf(of, where), name: label.words.zh }),
-      {
-        formal: [({ rows, name }) => `请列出${rows}的${name}。`],
-        colloquial: [({ rows, name }) => `${rows}都有哪些？给我${name}就行。`],
-        imperative: [({ rows, name }) => `查询${rows}，只要${name}。`],
-        interrogative: [({ rows, name }) => `${rows}有哪些，${name}分别是什么？`],
-        keyword: [({ rows, name }) => `${rows} ${name}`],
-      },
-    ),
-    en: phrasings(
-      ({ of, label, where }: List) => ({ rows: en.rowsOf(of, where), name: label.words.en }),
-      {
-        formal: [({ rows, name }) => `Please list the ${name} of all ${rows}.`],
-        colloquial: [({ rows, name }) => `What ${rows} do we have? Just the ${name}.`],
-        imperative: [({ rows, name }) => `Show the ${name} of ${rows}.`],
-        interrogative: [({ rows, name }) => `Which ${rows} are there, by ${name}?`],
-        keyword: [({ rows, name }) => `${name} of ${rows}`],
-      },
-    ),
+    zh: phrasings(({ of, label, where }: List) => ({ rows: zh.rowsOf(of, where), name: label.words.zh }), {
+      formal: [({ rows, name }) => `请列出${rows}的${name}。`],
+      colloquial: [({ rows, name }) => `${rows}都有哪些？给我${name}就行。`],
+      imperative: [({ rows, name }) => `查询${rows}，只要${name}。`],
+      interrogative: [({ rows, name }) => `${rows}有哪些，${name}分别是什么？`],
+      keyword: [({ rows, name }) => `${rows} ${name}`],
+    }),
+    en: phrasings(({ of, label, where }: List) => ({ rows: en.rowsOf(of, where), name: label.words.en }), {
+      formal: [({ rows, name }) => `Please list the ${name} of all ${rows}.`],
+      colloquial: [({ rows, name }) => `What ${rows} do we have? Just the ${name}.`],
+      imperative: [({ rows, name }) => `Show the ${name} of ${rows}.`],
+      interrogative: [({ rows, name }) => `Which ${rows} are there, by ${name}?`],
+      keyword: [({ rows, name }) => `${name} of ${rows}`],
+    }),
   },
 };

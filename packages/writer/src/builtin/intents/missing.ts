@@ -25,7 +25,12 @@ export const missing: Intent<Missing> = {
   without: () => [],
   say: {
     zh: phrasings(
-      ({ of, field }: Missing) => ({ rows: zh.rowsOf(of), number: zh.countOf(of), name: field.words.zh, unit: of.words.zh.unit }),
+      ({ of, field }: Missing) => ({
+        rows: zh.rowsOf(of),
+        number: zh.countOf(of),
+        name: field.words.zh,
+        unit: of.words.zh.unit,
+      }),
       {
         formal: [({ name, number }) => `请统计${name}为空的${number}。`],
         colloquial: [

@@ -17,14 +17,24 @@ export interface Never {
 }
 
 /** `SELECT` of the things by name, and whether they must or must not have rows. */
-export function existenceSql({ step, where }: Never, verb: 'EXISTS' | 'NOT EXISTS', language: 'zh' | 'en'): string {
+export function existenceSql(
+  { step, where }: Never,
+  verb: 'EXISTS' | 'NOT EXISTS',
+  language: 'zh' | 'en',
+): string {
   const parent = step.to;
   const outer = scopeOf(parent, [], { qualified: true });
-  const inner = scopeOf(step.from, where.map(({ ref }) => ref), { qualified: true, avoid: [aliasOf(outer)] });
+  const inner = scopeOf(
+    step.from,
+    where.map(({ ref }) => ref),
+    { qualified: true, avoid: [aliasOf(outer)] },
+  );
   const exists = `${verb} (SELECT 1 FROM ${inner.from}${inner.where(where, [onSql(step, inner.own, outer.own)])})`;
   const label = parent.label?.column.name ?? step.columns[0]?.to ?? '';
   const heading = headingSql(step.words[language], language);
-  const order = [...new Set([label, ...parent.key.map(({ name }) => name)])].map((name) => outer.own(name)).join(', ');
+  const order = [...new Set([label, ...parent.key.map(({ name }) => name)])]
+    .map((name) => outer.own(name))
+    .join(', ');
   return `SELECT ${outer.own(label)} AS ${heading} FROM ${outer.from}${outer.where([], [exists])} ORDER BY ${order}`;
 }
 
@@ -32,6 +42,7 @@ const aliasOf = (scope: Scope): string => scope.own('x').split('.')[0] ?? '';
 
 export const never: Intent<Never> = {
   grouped: false,
+  namesTables: true,
   rows: [1, 200],
   propose: (facts, random) =>
     facts.subjects
@@ -39,7 +50,10 @@ export const never: Intent<Never> = {
       .flatMap((parent) =>
         childrenOf(parent, facts).flatMap((step) => [
           { step, where: [] },
-          { step, where: drawConditions(step.from, facts, random, 1).filter(({ ref }) => ref.path.length === 0) },
+          {
+            step,
+            where: drawConditions(step.from, facts, random, 1).filter(({ ref }) => ref.path.length === 0),
+          },
         ]),
       ),
   subjects: ({ step }) => [step.to, step.from],
@@ -47,17 +61,24 @@ export const never: Intent<Never> = {
   without: (tree) => (tree.where.length > 0 ? [{ ...tree, where: [] }] : []),
   say: {
     zh: phrasings(
-      ({ step, where }: Never) => ({ things: step.words.zh, rows: zh.rowsOf(step.from, where) }),
+      ({ step, where }: Never) => ({
+        things: step.words.zh,
+        at: zh.inTable(step.from),
+        rows: zh.rowsOf(step.from, where),
+      }),
       {
-        formal: [({ things, rows }) => `请列出没有任何${rows}的${things}。`],
-        colloquial: [({ things, rows }) => `哪些${things}一直没有${rows}？`],
-        imperative: [({ things, rows }) => `找出没有${rows}的${things}。`],
-        interrogative: [({ things, rows }) => `没有${rows}的${things}有哪些？`],
-        keyword: [({ things, rows }) => `没有${rows} ${things}`],
+        formal: [({ things, at, rows }) => `请列出${at}没有任何${rows}的${things}。`],
+        colloquial: [({ things, at, rows }) => `哪些${things}${at}一直没有${rows}？`],
+        imperative: [({ things, at, rows }) => `找出${at}没有${rows}的${things}。`],
+        interrogative: [({ things, at, rows }) => `${at}没有${rows}的${things}有哪些？`],
+        keyword: [({ things, at, rows }) => `${at}没有${rows} ${things}`],
       },
     ),
     en: phrasings(
-      ({ step, where }: Never) => ({ things: en.plural(step.words.en), rows: en.rowsOf(step.from, where) }),
+      ({ step, where }: Never) => ({
+        things: en.plural(step.words.en),
+        rows: `${en.rowsOf(step.from, where)}${en.inTable(step.from)}`,
+      }),
       {
         formal: [({ things, rows }) => `Please list the ${things} without any ${rows}.`],
         colloquial: [({ things, rows }) => `Which ${things} never had any ${rows}?`],

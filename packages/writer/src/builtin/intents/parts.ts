@@ -11,12 +11,22 @@ export const refsOf = (by: Grouping, where: Condition[]): Ref[] => [
 /** A condition on the very column that is grouped by leaves one group. */
 export const fits = (where: Condition[], by: Grouping): boolean =>
   where.length > 0 &&
-  where.every(({ ref }) => ref.field.column !== by.field.column && ref.path.at(-1)?.to !== by.path.at(-1)?.to) &&
+  where.every(
+    ({ ref }) => ref.field.column !== by.field.column && ref.path.at(-1)?.to !== by.path.at(-1)?.to,
+  ) &&
   // A value of a parent beside a group of another parent makes a question nobody asks.
   where.every(({ ref }) => ref.path.length === 0 || by.path.length === 0);
 
 /** The tables of a grouped tree, the counted one first. */
-export const subjectsOf = ({ of, by, where }: { of: Subject; by: Grouping; where: Condition[] }): Subject[] => [
+export const subjectsOf = ({
+  of,
+  by,
+  where,
+}: {
+  of: Subject;
+  by: Grouping;
+  where: Condition[];
+}): Subject[] => [
   of,
   ...by.path.map(({ to }) => to),
   ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to)),
@@ -26,7 +36,10 @@ export const withoutConditions = <T extends { where: Condition[] }>(tree: T): T[
   tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) }));
 
 /** The table's additive measures; null counts its rows. */
-export const amounts = (of: Subject): (Measure | null)[] => [...of.measures.filter(({ additive }) => additive), null];
+export const amounts = (of: Subject): (Measure | null)[] => [
+  ...of.measures.filter(({ additive }) => additive),
+  null,
+];
 
 export const sums = (of: Subject): Measure[] => of.measures.filter(({ additive }) => additive);
 

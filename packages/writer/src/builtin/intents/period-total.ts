@@ -24,14 +24,22 @@ export const periodTotal: Intent<PeriodTotal> = {
       random.some(sums(of), 3).flatMap((measure) => {
         const period = random.one(periodConditions(of));
         const value = random.one(valueConditions(of, facts));
-        const where = [period, random.next() < 0.5 || !period ? value : undefined].filter((one) => one !== undefined);
+        const where = [period, random.next() < 0.5 || !period ? value : undefined].filter(
+          (one) => one !== undefined,
+        );
         return where.length > 0 ? [{ of, measure, where }] : [];
       }),
     ),
   subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
   toSql({ of, measure, where }, language) {
-    const scope = scopeOf(of, where.map(({ ref }) => ref));
-    const heading = headingSql(language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure), language);
+    const scope = scopeOf(
+      of,
+      where.map(({ ref }) => ref),
+    );
+    const heading = headingSql(
+      language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure),
+      language,
+    );
     return `SELECT ${amountSql(measure, scope)} AS ${heading} FROM ${scope.from}${scope.where(where)}`;
   },
   without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
@@ -51,7 +59,10 @@ export const periodTotal: Intent<PeriodTotal> = {
       },
     ),
     en: phrasings(
-      ({ of, measure, where }: PeriodTotal) => ({ rows: en.rowsOf(of, where), total: en.totalOf(of, measure) }),
+      ({ of, measure, where }: PeriodTotal) => ({
+        rows: en.rowsOf(of, where),
+        total: en.totalOf(of, measure),
+      }),
       {
         formal: [({ rows, total }) => `Please report the ${total} of ${rows}.`],
         colloquial: [({ rows, total }) => `What does the ${total} of ${rows} come to?`],

@@ -1,7 +1,13 @@
 import { STYLES, type Phrasings, type Style } from './intent';
 
 /** Sentences over a bag of words that is made once from the tree. */
-export function phrasings<T, W>(words: (tree: T) => W, styles: Record<Style, ((words: W) => string)[]>): Phrasings<T> {
-  const entries = STYLES.map((style) => [style, styles[style].map((phrase) => (tree: T) => phrase(words(tree)))]);
+export function phrasings<T, W>(
+  words: (tree: T) => W,
+  styles: Record<Style, ((words: W) => string)[]>,
+): Phrasings<T> {
+  const entries = STYLES.map((style) => [
+    style,
+    styles[style].map((phrase) => (tree: T) => phrase(words(tree))),
+  ]);
   return Object.fromEntries(entries) as Phrasings<T>;
 }

@@ -43,22 +43,37 @@ export const portion: Intent<Portion> = {
   without: () => [],
   say: {
     zh: phrasings(
-      ({ of, by, having }: Portion) => ({ each: zh.each(by), rows: zh.rowsOf(of), some: zh.say(having), by: zh.groupName(by), unit: of.words.zh.unit }),
+      ({ of, by, having }: Portion) => ({
+        each: zh.each(by),
+        rows: zh.rowsOf(of),
+        some: zh.say(having),
+        by: zh.groupName(by),
+        unit: of.words.zh.unit,
+      }),
       {
         formal: [({ each, rows, some }) => `请统计${each}的${rows}中${some}的占比。`],
         colloquial: [({ each, rows, some }) => `${each}的${rows}里，${some}的占百分之多少？`],
-        imperative: [({ by, rows, some }) => `按${by}计算${some}的${rows}所占的百分比。`],
+        imperative: [({ by, rows, some }) => `按${by}计算${rows}中${some}的百分比。`],
         interrogative: [({ each, rows, some }) => `${each}的${rows}中，${some}的比例分别是多少？`],
         keyword: [({ each, rows, some }) => `${each} ${rows} ${some} 占比`],
       },
     ),
     en: phrasings(
-      ({ of, by, having }: Portion) => ({ each: en.each(by), by: en.groupName(by), rows: en.rowsOf(of), some: en.say(having) }),
+      ({ of, by, having }: Portion) => ({
+        each: en.each(by),
+        by: en.groupName(by),
+        rows: en.rowsOf(of),
+        some: en.say(having),
+      }),
       {
-        formal: [({ each, rows, some }) => `Please report, for ${each}, the percentage of ${rows} whose ${some}.`],
+        formal: [
+          ({ each, rows, some }) => `Please report, for ${each}, the percentage of ${rows} whose ${some}.`,
+        ],
         colloquial: [({ each, rows, some }) => `For ${each}, how many percent are ${rows} whose ${some}?`],
         imperative: [({ by, rows, some }) => `Calculate the share of ${rows} whose ${some} by ${by}.`],
-        interrogative: [({ each, rows, some }) => `What percentage of the ${rows} of ${each} are those whose ${some}?`],
+        interrogative: [
+          ({ each, rows, some }) => `What percentage of the ${rows} of ${each} are those whose ${some}?`,
+        ],
         keyword: [({ by, rows, some }) => `share of ${rows} whose ${some} by ${by}`],
       },
     ),

@@ -18,9 +18,11 @@ export interface Ratio {
 }
 
 /** Only an amount over a count makes a number people ask for. */
-const isAmount = ({ words }: Measure): boolean => /(金额|额|费|费用|收入)$/.test(words.zh) || /(amount|sum|fee|revenue)$/.test(words.en);
+const isAmount = ({ words }: Measure): boolean =>
+  /(金额|额|费|费用|收入)$/.test(words.zh) || /(amount|sum|fee|revenue)$/.test(words.en);
 const isCount = ({ words, column }: Measure): boolean =>
-  column.type_class === 'integer' && (/(数|数量|次数|人次)$/.test(words.zh) || /(count|number|quantity)$/.test(words.en));
+  column.type_class === 'integer' &&
+  (/(数|数量|次数|人次)$/.test(words.zh) || /(count|number|quantity)$/.test(words.en));
 
 export const ratio: Intent<Ratio> = {
   grouped: true,
@@ -32,16 +34,23 @@ export const ratio: Intent<Ratio> = {
         .flatMap((amount) =>
           sums(of)
             .filter(isCount)
-            .flatMap((count) => random.some(overviews(of, facts), 1).map((by) => ({ of, amount, count, by, where: [] as [] }))),
+            .flatMap((count) =>
+              random.some(overviews(of, facts), 1).map((by) => ({ of, amount, count, by, where: [] as [] })),
+            ),
         ),
     ),
   subjects: subjectsOf,
   toSql({ of, amount, count, by }, language) {
     const scope = scopeOf(of, refsOf(by, []));
     const say = language === 'zh' ? zh : en;
-    const name = language === 'zh' ? `${amount.words.zh}与${count.words.zh}之比` : `${amount.words.en} per ${count.words.en}`;
+    const name =
+      language === 'zh'
+        ? `${amount.words.zh}与${count.words.zh}之比`
+        : `${amount.words.en} per ${count.words.en}`;
     const [group, part] = [say.groupName(by), name].map((words) => headingSql(words, language));
-    const [over, under] = [amount, count].map((measure) => sumSql(measure, scope.column({ path: [], field: measure })));
+    const [over, under] = [amount, count].map((measure) =>
+      sumSql(measure, scope.column({ path: [], field: measure })),
+    );
     return (
       `SELECT ${showSql(by, scope)} AS ${group}, ROUND((${over})::numeric / NULLIF(${under}, 0), 2) AS ${part}` +
       ` FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)} ORDER BY ${part} DESC NULLS LAST, ${keySql(by, scope)}`
@@ -50,7 +59,12 @@ export const ratio: Intent<Ratio> = {
   without: () => [],
   say: {
     zh: phrasings(
-      ({ of, amount, count, by }: Ratio) => ({ each: zh.each(by), by: zh.groupName(by), over: zh.totalOf(of, amount), under: zh.totalOf(of, count) }),
+      ({ of, amount, count, by }: Ratio) => ({
+        each: zh.each(by),
+        by: zh.groupName(by),
+        over: zh.totalOf(of, amount),
+        under: zh.totalOf(of, count),
+      }),
       {
         formal: [({ each, over, under }) => `请计算${each}的${over}与${under}之比。`],
         colloquial: [({ each, over, under }) => `${each}的${over}除以${under}，各得多少？`],
@@ -60,7 +74,12 @@ export const ratio: Intent<Ratio> = {
       },
     ),
     en: phrasings(
-      ({ of, amount, count, by }: Ratio) => ({ each: en.each(by), by: en.groupName(by), over: en.totalOf(of, amount), under: en.totalOf(of, count) }),
+      ({ of, amount, count, by }: Ratio) => ({
+        each: en.each(by),
+        by: en.groupName(by),
+        over: en.totalOf(of, amount),
+        under: en.totalOf(of, count),
+      }),
       {
         formal: [({ each, over, under }) => `Please report the ratio of ${over} to ${under} for ${each}.`],
         colloquial: [({ each, over, under }) => `For ${each}, what is the ${over} divided by the ${under}?`],

@@ -18,7 +18,9 @@ export const running: Intent<Series> = {
     const month = monthSql(scope.own(date.column.name));
     const total = language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure);
     const [heading, amount, sofar] = (
-      language === 'zh' ? ['月份', total, `累计${total.replace(/^累计/, '')}`] : ['month', total, `running ${total}`]
+      language === 'zh'
+        ? ['月份', total, `累计${total.replace(/^累计/, '')}`]
+        : ['month', total, `running ${total}`]
     ).map((name) => headingSql(name, language));
     return (
       `WITH months AS (SELECT ${month} AS month, ${amountSql(measure, scope)} AS amount FROM ${scope.from}` +
@@ -32,7 +34,9 @@ export const running: Intent<Series> = {
       formal: [({ by, range, total }) => `请${by}给出${range}各月的${total}以及从年初起的累计值。`],
       colloquial: [({ by, range, total }) => `${by}${range}每个月的${total}是多少，累计到当月又是多少？`],
       imperative: [({ by, range, total }) => `${by}列出${range}逐月的${total}及年内累计。`],
-      interrogative: [({ by, range, total }) => `${by}${range}各月的${total}和年初至当月的累计值分别是多少？`],
+      interrogative: [
+        ({ by, range, total }) => `${by}${range}各月的${total}和年初至当月的累计值分别是多少？`,
+      ],
       keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total} 年内累计`],
     }),
     en: phrasings(
@@ -42,10 +46,18 @@ export const running: Intent<Series> = {
         range: range?.words.en ?? '',
       }),
       {
-        formal: [({ total, by, range }) => `Please report the ${total} for each month of ${range}${by}, with the running total.`],
-        colloquial: [({ total, by, range }) => `What is the ${total} each month of ${range}${by}, and what does it add up to so far?`],
+        formal: [
+          ({ total, by, range }) =>
+            `Please report the ${total} for each month of ${range}${by}, with the running total.`,
+        ],
+        colloquial: [
+          ({ total, by, range }) =>
+            `What is the ${total} each month of ${range}${by}, and what does it add up to so far?`,
+        ],
         imperative: [({ total, by, range }) => `Show the monthly and running ${total} for ${range}${by}.`],
-        interrogative: [({ total, by, range }) => `What are the monthly ${total} and its running total in ${range}${by}?`],
+        interrogative: [
+          ({ total, by, range }) => `What are the monthly ${total} and its running total in ${range}${by}?`,
+        ],
         keyword: [({ total, by, range }) => `${range} monthly ${total} with running total${by}`],
       },
     ),

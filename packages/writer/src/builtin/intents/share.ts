@@ -24,10 +24,15 @@ export const share: Intent<Share> = {
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
       random.some(amounts(of), 2).flatMap((measure) =>
-        random.some(overviews(of, facts).filter(({ distinct }) => distinct <= 20), 2).map((by) => {
-          const where = drawConditions(of, facts, random, random.next() < 0.4 ? 1 : 0);
-          return { of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [] };
-        }),
+        random
+          .some(
+            overviews(of, facts).filter(({ distinct }) => distinct <= 20),
+            2,
+          )
+          .map((by) => {
+            const where = drawConditions(of, facts, random, random.next() < 0.4 ? 1 : 0);
+            return { of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [] };
+          }),
       ),
     ),
   subjects: subjectsOf,
@@ -35,7 +40,9 @@ export const share: Intent<Share> = {
     const scope = scopeOf(of, refsOf(by, where));
     const zhNames = [zh.groupName(by), zh.totalOf(of, measure), '占比(%)'];
     const enNames = [en.groupName(by), en.totalOf(of, measure), 'share_percent'];
-    const [group, amount, part] = (language === 'zh' ? zhNames : enNames).map((name) => headingSql(name, language));
+    const [group, amount, part] = (language === 'zh' ? zhNames : enNames).map((name) =>
+      headingSql(name, language),
+    );
     const value = amountSql(measure, scope);
     return (
       `SELECT ${showSql(by, scope)} AS ${group}, ${value} AS ${amount},` +
@@ -62,12 +69,25 @@ export const share: Intent<Share> = {
       },
     ),
     en: phrasings(
-      ({ of, measure, by, where }: Share) => ({ total: en.totalOf(of, measure), by: en.groupName(by), each: en.each(by), amid: en.among(of, where) }),
+      ({ of, measure, by, where }: Share) => ({
+        total: en.totalOf(of, measure),
+        by: en.groupName(by),
+        each: en.each(by),
+        amid: en.among(of, where),
+      }),
       {
-        formal: [({ total, each, amid }) => `Please report the ${total} for ${each} and its share of the whole${amid}.`],
-        colloquial: [({ total, each, amid }) => `What is the ${total} of ${each}${amid}, and how much of the whole is that?`],
+        formal: [
+          ({ total, each, amid }) =>
+            `Please report the ${total} for ${each} and its share of the whole${amid}.`,
+        ],
+        colloquial: [
+          ({ total, each, amid }) =>
+            `What is the ${total} of ${each}${amid}, and how much of the whole is that?`,
+        ],
         imperative: [({ total, by, amid }) => `Break down the ${total} by ${by}${amid}, with percentages.`],
-        interrogative: [({ total, each, amid }) => `What are the ${total} and the percentage share of ${each}${amid}?`],
+        interrogative: [
+          ({ total, each, amid }) => `What are the ${total} and the percentage share of ${each}${amid}?`,
+        ],
         keyword: [({ total, by, amid }) => `${total} and share by ${by}${amid}`],
       },
     ),

@@ -23,14 +23,20 @@ export const summary: Intent<Summary> = {
       of.measures.map((measure) => ({
         of,
         measure,
-        where: drawConditions(of, facts, random, random.next() < 0.6 ? 1 : 0).filter(({ kind }) => kind !== 'above'),
+        where: drawConditions(of, facts, random, random.next() < 0.6 ? 1 : 0).filter(
+          ({ kind }) => kind !== 'above',
+        ),
       })),
     ),
   subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
   toSql({ of, measure, where }, language) {
-    const scope = scopeOf(of, where.map(({ ref }) => ref));
+    const scope = scopeOf(
+      of,
+      where.map(({ ref }) => ref),
+    );
     const value = scope.column({ path: [], field: measure });
-    const names = language === 'zh' ? ['最高', '最低', '平均', '中位数'] : ['maximum', 'minimum', 'average', 'median'];
+    const names =
+      language === 'zh' ? ['最高', '最低', '平均', '中位数'] : ['maximum', 'minimum', 'average', 'median'];
     const [most, least, mean, middle] = names.map((name) => headingSql(name, language));
     return (
       `SELECT MAX(${value}) AS ${most}, MIN(${value}) AS ${least}, ${averageSql(measure, value)} AS ${mean},` +
@@ -49,12 +55,24 @@ export const summary: Intent<Summary> = {
         keyword: [({ rows, name }) => `${rows} ${name} 最大 最小 平均 中位数`],
       },
     ),
-    en: phrasings(({ of, measure, where }: Summary) => ({ rows: en.rowsOf(of, where), name: measure.words.en }), {
-      formal: [({ rows, name }) => `Please report the maximum, minimum, average and median ${name} of ${rows}.`],
-      colloquial: [({ rows, name }) => `How high, how low and how high on average is the ${name} of ${rows}, and what is the median?`],
-      imperative: [({ rows, name }) => `Show the maximum, minimum, average and median ${name} for ${rows}.`],
-      interrogative: [({ rows, name }) => `What are the maximum, minimum, average and median ${name} of ${rows}?`],
-      keyword: [({ rows, name }) => `maximum, minimum, average, median ${name} of ${rows}`],
-    }),
+    en: phrasings(
+      ({ of, measure, where }: Summary) => ({ rows: en.rowsOf(of, where), name: measure.words.en }),
+      {
+        formal: [
+          ({ rows, name }) => `Please report the maximum, minimum, average and median ${name} of ${rows}.`,
+        ],
+        colloquial: [
+          ({ rows, name }) =>
+            `How high, how low and how high on average is the ${name} of ${rows}, and what is the median?`,
+        ],
+        imperative: [
+          ({ rows, name }) => `Show the maximum, minimum, average and median ${name} for ${rows}.`,
+        ],
+        interrogative: [
+          ({ rows, name }) => `What are the maximum, minimum, average and median ${name} of ${rows}?`,
+        ],
+        keyword: [({ rows, name }) => `maximum, minimum, average, median ${name} of ${rows}`],
+      },
+    ),
   },
 };

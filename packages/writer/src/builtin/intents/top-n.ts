@@ -21,7 +21,11 @@ export interface TopN {
 
 const LIMITS = [3, 5, 10];
 
-const sqlOf = ({ of, measure, by, where }: TopN, language: 'zh' | 'en', tail: (amount: string, key: string) => string) => {
+const sqlOf = (
+  { of, measure, by, where }: TopN,
+  language: 'zh' | 'en',
+  tail: (amount: string, key: string) => string,
+) => {
   const scope = scopeOf(of, refsOf(by, where));
   const [group, amount] = [
     headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
@@ -42,7 +46,9 @@ export const topN: Intent<TopN> = {
         random.some(entities(of, facts), 2).flatMap((by) => {
           const limit = random.one(LIMITS.filter((size) => size * 2 <= by.distinct));
           const where = drawConditions(of, facts, random, random.next() < 0.5 ? 1 : 0);
-          return limit ? [{ of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [], limit }] : [];
+          return limit
+            ? [{ of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [], limit }]
+            : [];
         }),
       ),
     ),
@@ -70,7 +76,9 @@ export const topN: Intent<TopN> = {
           ({ amid, total, limit, group }) => `找出${amid}${total}排名前${limit}的${group}。`,
           ({ amid, total, several }) => `按${total}从高到低，列出${amid}排在最前面的${several}。`,
         ],
-        interrogative: [({ lead, total, limit, group }) => `${lead}${total}排在前${limit}位的${group}是哪些？`],
+        interrogative: [
+          ({ lead, total, limit, group }) => `${lead}${total}排在前${limit}位的${group}是哪些？`,
+        ],
         keyword: [({ keys, total, limit, group }) => `${keys} ${total} 前${limit}名 ${group}`],
       },
     ),
@@ -81,7 +89,9 @@ export const topN: Intent<TopN> = {
         amid: en.among(of, where),
       }),
       {
-        formal: [({ several, total, amid }) => `Please list the ${several} with the highest ${total}${amid}.`],
+        formal: [
+          ({ several, total, amid }) => `Please list the ${several} with the highest ${total}${amid}.`,
+        ],
         colloquial: [({ several, total, amid }) => `Which ${several} have the highest ${total}${amid}?`],
         imperative: [({ several, total, amid }) => `Show the top ${several} by ${total}${amid}.`],
         interrogative: [({ several, total, amid }) => `What are the top ${several} by ${total}${amid}?`],

@@ -25,6 +25,10 @@ export interface Series {
 /** A month with fewer rows than this on average says nothing about a trend. */
 const ROWS_A_MONTH = 5;
 
+/** When a row last changed, or will end, is no time line of rows. */
+const isOnce = ({ column }: DateField): boolean =>
+  !/^(最近|最后|上次|结束|截止|到期)/.test(column.title) && !/^(last|end|expire|due)/i.test(column.name);
+
 const isDense = ({ table }: Subject, { from, to }: DateField): boolean => {
   const months = (Date.parse(to) - Date.parse(from)) / 86_400_000 / 30;
   return table.row_estimate === null || table.row_estimate >= months * ROWS_A_MONTH;
@@ -32,14 +36,16 @@ const isDense = ({ table }: Subject, { from, to }: DateField): boolean => {
 
 export const proposeSeries = (facts: Facts, random: Random): Series[] =>
   facts.subjects.flatMap((of) =>
-    of.dates.filter((date) => isDense(of, date)).flatMap((date) =>
-      // What a thing has is not spread over the days on which things began.
-      random.some(of.isThing ? [null] : amounts(of), 3).flatMap((measure) => {
-        const gapless = date.column.statistics?.null_share === 0;
-        const range = random.one(seriesRanges(date.from, date.to).filter((one) => one !== null || gapless));
-        return range === undefined ? [] : [{ of, measure, date, range }];
-      }),
-    ),
+    of.dates
+      .filter((date) => isOnce(date) && isDense(of, date))
+      .flatMap((date) =>
+        // What a thing has is not spread over the days on which things began.
+        random.some(of.isThing ? [null] : amounts(of), 3).flatMap((measure) => {
+          const gapless = date.column.statistics?.null_share === 0;
+          const range = random.one(seriesRanges(date.from, date.to).filter((one) => one !== null || gapless));
+          return range === undefined ? [] : [{ of, measure, date, range }];
+        }),
+      ),
   );
 
 /** `2023年每月`, `每月`. */
@@ -89,7 +95,9 @@ export const trend: Intent<Series> = {
       }),
       {
         formal: [({ total, by, range }) => `Please report the ${total} for each month${range}${by}.`],
-        colloquial: [({ total, by, range }) => `How did the ${total} change from month to month${range}${by}?`],
+        colloquial: [
+          ({ total, by, range }) => `How did the ${total} change from month to month${range}${by}?`,
+        ],
         imperative: [({ total, by, range }) => `Show the monthly ${total}${range}${by}.`],
         interrogative: [({ total, by, range }) => `What is the ${total} per month${range}${by}?`],
         keyword: [({ total, by, range }) => `monthly ${total}${range}${by}`],

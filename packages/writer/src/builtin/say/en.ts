@@ -5,6 +5,9 @@ import type { DateField, Measure, Ref, Subject } from '../facts/subject';
 /** The subject's rows under the conditions: `orders in March 2023 whose status is paid`. */
 export const rowsOf = (of: Subject, where: Condition[] = []): string => `${of.words.en.rows}${sayAll(where)}`;
 
+/** ` in table "t_1"` of a table without a readable name; else empty. */
+export const inTable = ({ words }: Subject): string => (words.en.scope ? ` in ${words.en.scope}` : '');
+
 export const countOf = (of: Subject, where: Condition[] = []): string => `number of ${rowsOf(of, where)}`;
 
 /** Narrows a whole sentence: ` in March 2023`, ` among orders whose status is paid`; empty without conditions. */
@@ -17,7 +20,10 @@ export function among(of: Subject, where: Condition[]): string {
 export function sayAll(where: Condition[]): string {
   const bare = where.filter(isBarePeriod).map(say);
   const rest = where.filter((condition) => !isBarePeriod(condition)).map(say);
-  return [...bare.map((text) => ` in ${text}`), rest.length > 0 ? ` whose ${rest.join(' and whose ')}` : ''].join('');
+  return [
+    ...bare.map((text) => ` in ${text}`),
+    rest.length > 0 ? ` whose ${rest.join(' and whose ')}` : '',
+  ].join('');
 }
 
 export function say(condition: Condition): string {
@@ -40,11 +46,16 @@ const isBarePeriod = (condition: Condition): boolean =>
 export function nameOf(ref: Ref): string {
   const owner = ref.path.at(-1)?.words.en;
   const name = ref.field.words.en;
-  return owner && !name.startsWith(owner) ? `${owner} ${name}` : name;
+  if (!owner || name.startsWith(owner)) return name;
+  // Order status of a sales order is the sales order status.
+  const last = owner.split(' ').at(-1) ?? '';
+  return name.startsWith(`${last} `) ? `${owner}${name.slice(last.length)}` : `${owner} ${name}`;
 }
 
 export const groupName = (by: Grouping): string =>
-  by.kind === 'entity' ? (by.path.at(-1)?.words.en ?? by.show.words.en) : nameOf({ path: by.path, field: by.field });
+  by.kind === 'entity'
+    ? (by.path.at(-1)?.words.en ?? by.show.words.en)
+    : nameOf({ path: by.path, field: by.field });
 
 export const each = (by: Grouping): string => `each ${groupName(by)}`;
 
@@ -66,12 +77,16 @@ export const byDate = (date: DateField): string => (date.only ? '' : ` by ${date
 export function plural(noun: string): string {
   if (!/[a-z]$/i.test(noun) || /(data|series|staff|information|info)$/i.test(noun)) return noun;
   if (/([^aeiou])y$/i.test(noun)) return noun.replace(/y$/i, 'ies');
-  if (/(s|x|z|ch|sh)$/i.test(noun)) return /[^s]s$/i.test(noun) && !/(us|is|ss)$/i.test(noun) ? noun : `${noun}es`;
+  if (/(s|x|z|ch|sh)$/i.test(noun))
+    return /[^s]s$/i.test(noun) && !/(us|is|ss)$/i.test(noun) ? noun : `${noun}es`;
   return `${noun}s`;
 }
 
 /** First letter large, one space between words. */
 export const tidy = (sentence: string): string => {
-  const text = sentence.replace(/\s+/g, ' ').replace(/ ([,.?])/g, '$1').trim();
+  const text = sentence
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.?])/g, '$1')
+    .trim();
   return text.charAt(0).toUpperCase() + text.slice(1);
 };

@@ -11,6 +11,9 @@ export const rowsOf = (of: Subject, where: Condition[] = []): string => {
   return where.length > 0 ? `${sayAll(where)}的${rows}` : rows;
 };
 
+/** `在表“t_1”中` of a table without a name people say; else empty. */
+export const inTable = ({ words }: Subject): string => (words.zh.scope ? `在${words.zh.scope}中` : '');
+
 /** `状态为正常的服务台数量`. */
 export const countOf = (of: Subject, where: Condition[] = []): string => counted(rowsOf(of, where));
 
@@ -57,12 +60,16 @@ export function nameOf(ref: Ref): string {
   // 订单状态 of 销售订单 is 销售订单状态.
   const overlap = [4, 3, 2].find((size) => name.length > size && owner.endsWith(name.slice(0, size)));
   if (overlap) return `${owner}${name.slice(overlap)}`;
-  return /^[“A-Za-z]|[”A-Za-z]$/.test(name) || /[”A-Za-z]$/.test(owner) ? `${owner}的${name}` : `${owner}${name}`;
+  return /^[“A-Za-z]|[”A-Za-z]$/.test(name) || /[”A-Za-z]$/.test(owner)
+    ? `${owner}的${name}`
+    : `${owner}${name}`;
 }
 
 /** What a group is called: `公司`, `门店状态`. */
 export const groupName = (by: Grouping): string =>
-  by.kind === 'entity' ? (by.path.at(-1)?.words.zh ?? by.show.words.zh) : nameOf({ path: by.path, field: by.field });
+  by.kind === 'entity'
+    ? (by.path.at(-1)?.words.zh ?? by.show.words.zh)
+    : nameOf({ path: by.path, field: by.field });
 
 /** `各公司`. */
 export const each = (by: Grouping): string => `各${groupName(by)}`;
@@ -73,7 +80,8 @@ export const several = (by: Grouping, count: number): string => {
   return `${count}${unit}${groupName(by)}`;
 };
 
-const codeUnit = (name: string): string => (/(类型|类别|种类|方式|渠道|品牌|状态|分类|原因)$/.test(name) ? '种' : '个');
+const codeUnit = (name: string): string =>
+  /(类型|类别|种类|方式|渠道|品牌|状态|分类|原因)$/.test(name) ? '种' : '个';
 
 const IS_TOTAL = /^(总|合计|累计)|(合计|总额|总计|总数|总和|总量|总数量|总金额)$/;
 
@@ -106,10 +114,12 @@ export function figures(of: Subject, measure: Measure | null, by: Grouping, wher
 export const superlative = (measure: Measure | null): string =>
   measure && !isCountName(measure.words.zh) ? '最高' : '最多';
 
-export const isCountName = (name: string): boolean => /(数量|数|总量|人次|次数|笔数|车流量|积分|余额)$/.test(name);
+export const isCountName = (name: string): boolean =>
+  /(数量|数|总量|人次|次数|笔数|车流量|积分|余额)$/.test(name);
 
 /** `平均单价`. */
-export const averageOf = ({ words }: Measure): string => (words.zh.startsWith('平均') ? words.zh : `平均${words.zh}`);
+export const averageOf = ({ words }: Measure): string =>
+  words.zh.startsWith('平均') ? words.zh : `平均${words.zh}`;
 
 /** `按下单时间统计，` where the table has more dates than one; else empty. */
 export const byDate = (date: DateField): string => (date.only ? '' : `按${date.words.zh}统计，`);
