@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { SETTINGS, type SettingName } from '@pairsmith/core';
+
+const root = join(__dirname, '..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+const readmes = [
+  { file: 'README.md', brought: 'brought by `npm start`' },
+  { file: 'README.zh-CN.md', brought: '`npm start` 自带' },
+];
+const documents = [
+  ...readmes.map(({ file }) => file),
+  ...['docs', 'docs/decisions'].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
+];
+
+/** The cells of every row of a Markdown file's tables that begins with a name in code. */
+const rowsOf = (markdown: string): string[][] =>
+  markdown
+    .split('\n')
+    .filter((line) => /^\| `[^`]+` \|/.test(line))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split(' | ')
+        .map((cell) => cell.replace(/^\||\|$/g, '').trim()),
+    );
+
+const unquoted = (cell: string): string => cell.replaceAll('`', '');
+
+/** How a README shows the default of a setting. */
+const defaultOf = (name: SettingName, brought: string): string => {
+  const { success, data } = SETTINGS[name].schema.safeParse(undefined);
+  if (!success) return brought;
+  return data === undefined || (Array.isArray(data) && data.length === 0) ? '–' : `\`${String(data)}\``;
+};
+
+/** The commands and queries a README shows. */
+const snippetsOf = (markdown: string): string[] => markdown.match(/^```(sh|sql|text)\n[^]*?^```$/gm) ?? [];
+
+describe('the READMEs', () => {
+  it.each(readmes)('list every setting with its default, and nothing else: $file', ({ file, brought }) => {
+    const rows = rowsOf(read(file)).filter(([name]) => /^`[A-Z_]+`$/.test(name ?? ''));
+    expect(rows.map(([name, value]) => [unquoted(name ?? ''), value])).toEqual(
+      Object.keys(SETTINGS).map((name) => [name, defaultOf(name as SettingName, brought)]),
+    );
+  });
+
+  it('say of each setting what the settings themselves say', () => {
+    const described = rowsOf(read('README.md')).filter(([name]) => /^`[A-Z_]+`$/.test(name ?? ''));
+    expect(described.map(([, , description]) => description)).toEqual(
+      Object.values(SETTINGS).map(({ description }) => description),
+    );
+  });
+
+  it('are twins: the same sections, the same commands', () => {
+    const [english = '', chinese = ''] = readmes.map(({ file }) => read(file));
+    expect(chinese.match(/^## /gm)).toEqual(english.match(/^## /gm));
+    expect(snippetsOf(chinese)).toEqual(snippetsOf(english));
+    expect(snippetsOf(english).length).toBeGreaterThan(5);
+  });
+
+  it('name only commands of package.json', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const used = readmes.flatMap(({ file }) =>
+      [...read(file).matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1] ?? ''),
+    );
+    expect(used.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+it('docs/architecture.md shows the import rules as lint enforces them', () => {
+  interface Row {
+    packages: string[];
+    libraries: string[];
+  }
+  const rules = JSON.parse(read('import-rules.json')) as Record<'packages' | 'apps', Record<string, Row>>;
+  const every = Object.keys(rules.packages);
+  const list = (cell = ''): string[] => (cell === '–' ? [] : cell.split(', '));
+  const shown = rowsOf(read('docs/architecture.md')).map(([name, reason, packages, libraries]) => {
+    expect(reason).toMatch(/\.$/);
+    return [
+      unquoted(name ?? ''),
+      packages === 'every package' ? every : list(packages),
+      list(libraries),
+    ] as const;
+  });
+  expect(shown).toEqual(
+    Object.entries({ ...rules.packages, ...rules.apps }).map(([name, row]) => [
+      name,
+      row.packages,
+      row.libraries,
+    ]),
+  );
+});
+
+describe('the documents', () => {
+  it.each(documents)('link only to files that exist: %s', (file) => {
+    const links = [...read(file).matchAll(/\]\(([^)#]+)[^)]*\)/g)].map((match) => match[1] ?? '');
+    const local = links.filter((link) => !/^https?:/.test(link));
+    expect(local.filter((link) => !existsSync(join(root, dirname(file), link)))).toEqual([]);
+  });
+
+  it.each(documents)('name only folders and files of ours that exist: %s', (file) => {
+    const paths = [...read(file).matchAll(/`((?:apps|packages|scripts|tests)\/[^`\s]*)`/g)].map(
+      (match) => match[1] ?? '',
+    );
+    const plain = paths.filter((path) => !/[<*{]/.test(path));
+    expect(plain.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
