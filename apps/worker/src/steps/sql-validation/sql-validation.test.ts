@@ -1,10 +1,13 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Pair, TaskParameters } from '@pairsmith/core';
+import { createChatModel, type ChatModel } from '@pairsmith/llm';
 import { parsePairs, parseProofs, parseQuarantine, renderPairs } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import { createSourceDbs, type SourceDbs } from '@pairsmith/source-db';
 import { Client, Pool } from 'pg';
 import { createDatabase, createReader, type TestDatabase } from '../../../../../tests/support/database';
+import { startFakeLlm, unauthorized, type Behaviour } from '../../../../../tests/support/fake-llm';
+import { createStateDatabase } from '../../../../../tests/support/state-database';
 import { createTestRun } from '../../../../../tests/support/step-context';
 import { createSqlValidation } from './sql-validation';
 
@@ -21,6 +24,7 @@ const catalog = {
 } as unknown as Catalog;
 
 let database: TestDatabase;
+let state: TestDatabase;
 let admin: Client;
 let pool: Pool;
 let reader: string;
@@ -35,7 +39,12 @@ beforeAll(async () => {
      insert into orders select n, n, case when n % 2 = 0 then '完成' else '取消' end from generate_series(1, 10) n`,
   );
   reader = await createReader(database);
-  pool = new Pool({ connectionString: database.url });
+  state = await createStateDatabase();
+  pool = new Pool({ connectionString: state.url });
+  await pool.query(
+    `insert into pairsmith.tasks (task_id, connection_sealed, connection_masked, parameters, created_by)
+     values ('task_20250702_190410', '', '', '{}', 'test')`,
+  );
   sourceDbs = createSourceDbs({ connections: 2, allowedHosts: ['127.0.0.1:*'], hasApiKeys: false });
 });
 
@@ -44,6 +53,7 @@ afterAll(async () => {
   await pool.end();
   await admin.end();
   await database.drop();
+  await state.drop();
 });
 
 const PAIR_FILE = 'qs_shop_20250702_190410_pair.json';
@@ -61,10 +71,10 @@ const PAIRS = [GOOD, MISSPELT, WRITES, AGAIN];
 async function validate(
   files: Record<string, string>,
   parameters: Partial<TaskParameters> = {},
-  dbConnection = reader,
+  { dbConnection = reader, chatModel = null }: { dbConnection?: string; chatModel?: ChatModel | null } = {},
 ) {
   const caps = { timeoutMs: 2_000, maxRows: 100, maxCost: 1e6, allowedFunctions: [] };
-  const step = createSqlValidation({ pool, sourceDbs, chatModel: null, caps, sourceConnections: 2 });
+  const step = createSqlValidation({ pool, sourceDbs, chatModel, caps, sourceConnections: 2 });
   const all = { 'catalog.json': JSON.stringify(catalog), ...files };
   const run = createTestRun({ step: 'sql_validation', dbConnection, files: all, parameters });
   const outcome = await step(run.context);
@@ -188,7 +198,7 @@ it('without repair, what fails is quarantined as it is', async () => {
 it('a database that does not answer fails the step and touches no pair', async () => {
   const nobody = new URL(reader);
   nobody.port = '1';
-  await expect(validate(wellFormed, {}, nobody.href)).rejects.toMatchObject({
+  await expect(validate(wellFormed, {}, { dbConnection: nobody.href })).rejects.toMatchObject({
     code: 'database_connection_error',
   });
 });
@@ -207,4 +217,56 @@ it('strict says honestly what is not measured', async () => {
   const { warnings, report } = await validate({ [PAIR_FILE]: renderPairs([GOOD]) }, { strict: true });
   expect(warnings).toEqual([expect.stringContaining('只验证到L2')]);
   expect(report.valid_sql_count).toBe(1);
+});
+
+describe('with a model', () => {
+  const answering = async (...script: Behaviour[]) => {
+    const llm = await startFakeLlm({ script, then: unauthorized });
+    const settings = { baseUrl: llm.url, apiKey: null, model: 'fake', concurrency: 2 };
+    return { llm, chatModel: createChatModel(settings) };
+  };
+  const sql = (text: string | null): Behaviour => ({ kind: 'json', value: { sql: text } });
+  const only = { [PAIR_FILE]: renderPairs([MISSPELT]) };
+
+  it('the second answer may be the right one, and both failures are remembered', async () => {
+    const { llm, chatModel } = await answering(
+      sql('SELECT 1 FROM nowhere'),
+      sql('SELECT sum(amount)\nFROM orders'),
+    );
+    const { report, written } = await validate(only, {}, { chatModel });
+    expect(report).toMatchObject({
+      valid_sql_count: 1,
+      repair_stats: { attempted: 1, successful: 1, failed: 0 },
+    });
+    const [pair] = parsePairs(written.get(PAIR_FILE)!, PAIR_FILE);
+    expect(pair?.sql).toBe('SELECT sum(amount) FROM orders;');
+    const [record] = parseProofs(written.get(PROOF_FILE)!, PROOF_FILE).values();
+    expect(record?.repaired_from?.map((attempt) => attempt.sql)).toEqual([
+      MISSPELT.sql,
+      'SELECT 1 FROM nowhere',
+    ]);
+    await llm.close();
+  });
+
+  it('two wrong answers end in the quarantine with everything that was tried', async () => {
+    const { llm, chatModel } = await answering(sql('DROP TABLE orders'), sql('SELECT nothing FROM orders'));
+    const { report, written } = await validate(only, {}, { chatModel });
+    expect(report).toMatchObject({ invalid_sql_count: 1, repair_stats: { attempted: 1, failed: 1 } });
+    const [entry] = parseQuarantine(written.get(QUARANTINE_FILE)!, QUARANTINE_FILE);
+    expect(entry?.attempts.map((attempt) => attempt.sql)).toEqual([
+      MISSPELT.sql,
+      'DROP TABLE orders',
+      'SELECT nothing FROM orders',
+    ]);
+    expect(llm.stats().chatCalls).toBe(2);
+    await llm.close();
+  });
+
+  it('a model that refuses the key fails the step and touches no pair', async () => {
+    const { llm, chatModel } = await answering();
+    await expect(validate(wellFormed, {}, { chatModel })).rejects.toMatchObject({
+      code: expect.stringMatching(/^llm_/),
+    });
+    await llm.close();
+  });
 });
