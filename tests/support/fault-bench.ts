@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { executeRequest, type StepName, type TaskParameters } from '@pairsmith/core';
 import { createPool, createTask, getTask, putUpload, type TaskWithSteps } from '@pairsmith/db';
@@ -16,32 +15,10 @@ import { killTree } from './processes';
 import type { Script } from './scripted-worker';
 import { testStack } from './stack';
 import { createStateDatabase } from './state-database';
+import { SHORT_INTERVALS, watch, type WorkerProcess } from './worker-process';
 
 const ROOT = join(__dirname, '..', '..');
 export const SECRET_KEY = 'a secret key of the fault tests';
-
-/** Leases of seconds instead of minutes; everything else as in production. */
-const SHORT = {
-  HEARTBEAT_INTERVAL_MS: '500',
-  LEASE_MS: '3000',
-  SWEEP_INTERVAL_MS: '500',
-  RELAY_INTERVAL_MS: '500',
-  RESEND_AFTER_MS: '2000',
-  ABORT_GRACE_MS: '1000',
-  SHUTDOWN_GRACE_MS: '4000',
-  DISK_MIN_FREE_MB: '0',
-  LOG_LEVEL: 'info',
-};
-
-export interface WorkerProcess {
-  pid: number;
-  /** The events it logged. */
-  events: { message: string; [field: string]: unknown }[];
-  /** Resolves with its exit code (null: ended by a signal). */
-  exited: Promise<number | null>;
-  kill: (signal: NodeJS.Signals) => void;
-  until: (message: RegExp, ms?: number) => Promise<void>;
-}
 
 export interface Bench {
   pool: Pool;
@@ -129,7 +106,7 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
         env: {
           ...{ PATH: process.env['PATH'], SCRIPT: script, DATA_DIR: dataDir, SECRET_KEY },
           ...{ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, QUEUE_PREFIX: prefix },
-          ...SHORT,
+          ...SHORT_INTERVALS,
           ...env,
         },
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -162,33 +139,6 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
       await pool.end();
       await database?.drop();
       rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-}
-
-function watch(child: ChildProcess): WorkerProcess {
-  const events: WorkerProcess['events'] = [];
-  createInterface({ input: child.stdout! }).on('line', (line) => {
-    events.push(line.startsWith('{') ? (JSON.parse(line) as { message: string }) : { message: line });
-  });
-  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  let over = false;
-  void exited.then(() => (over = true));
-  return {
-    pid: child.pid as number,
-    events,
-    exited,
-    kill: (signal) => void child.kill(signal),
-    async until(message, ms = 20_000) {
-      for (
-        const end = Date.now() + ms;
-        !events.some((event) => message.test(event.message));
-        await sleep(20)
-      ) {
-        if (over || Date.now() > end) {
-          throw new Error(`worker ${over ? 'ended' : 'is silent'}: ${JSON.stringify(events.slice(-5))}`);
-        }
-      }
     },
   };
 }
