@@ -23,8 +23,10 @@ const main = async (): Promise<void> => {
   const options = parseOptions(process.argv.slice(2));
   if (options === 'help') return console.log(usage);
   loadEnvFile();
-  const { DATA_DIR, API_KEYS } = readSettings(process.env, ['DATA_DIR', 'API_KEYS']);
-  const env = options.database ? { ...process.env, BUSINESS_DATABASE_URL: options.database } : process.env;
+  const names = ['DATA_DIR', 'API_KEYS', 'BUSINESS_DATABASE_URL'] as const;
+  const { DATA_DIR, API_KEYS, BUSINESS_DATABASE_URL } = readSettings(process.env, names);
+  options.database ??= BUSINESS_DATABASE_URL;
+  const env = { ...process.env, BUSINESS_DATABASE_URL: options.database };
   const key = API_KEYS.find(({ role }) => role !== 'viewer')?.key;
   const log = openLog(DATA_DIR);
   const screen = createScreen(process.stdout);
@@ -51,9 +53,8 @@ const main = async (): Promise<void> => {
       const subject = await chooseSubject(api, options);
       const outcome = await runScenario(api, subject, screen);
       showOutcome(outcome, subject, screen);
-      screen.line(
-        `\nDone in ${((Date.now() - started) / 1000).toFixed(0)} s. Files: ${DATA_DIR}, log: ${log}`,
-      );
+      const took = ((Date.now() - started) / 1000).toFixed(0);
+      screen.line(`\nDone in ${took} s. Its files: ${join(DATA_DIR, 'tasks', outcome.taskId, 'current')}`);
       complete = true;
       if (!options.keep) return;
       screen.line(`The service stays up at ${service.url} until Ctrl-C.`);
@@ -62,6 +63,9 @@ const main = async (): Promise<void> => {
     const failure = await Promise.race([scenario(), service.broken, aborted(stop)]);
     if (failure) throw failure;
     if (!complete) throw new Error('Stopped before the end.');
+  } catch (error) {
+    screen.line(`\nWhat the processes said is in ${log}`);
+    throw error;
   } finally {
     await service.stop();
   }

@@ -74,7 +74,7 @@ const editPairs = async (task: Task, edit: Pair, screen: Screen): Promise<void> 
 export const runScenario = async (api: ApiClient, subject: Subject, screen: Screen): Promise<Outcome> => {
   const task = await createTask(api, subject.request);
   const tables = await task.submitTables(subject.tables);
-  screen.title(`Task ${task.id}: ${tables} of ${subject.known} tables`);
+  screen.title(`Task ${task.id}: ${tables} tables`);
 
   const reports: Outcome['reports'] = {};
   for (const step of STEP_NAMES) {

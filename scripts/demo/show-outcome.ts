@@ -75,7 +75,7 @@ const describe = (ddl: string): string => {
   const [, title = ''] = /^--[^:：]*[:：]\s*(.*)/.exec(ddl) ?? [];
   const [, name = ''] =
     /^create (?:materialized |foreign )?(?:table|view) (?:if not exists )?(\S+)/im.exec(ddl) ?? [];
-  return `${name} ${title}`.trim();
+  return title && !name.endsWith(title) ? `${name}, ${title}` : name;
 };
 
 /** What was made, for a person: counts, three pairs, one that was refused, three searches. */

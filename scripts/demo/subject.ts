@@ -8,8 +8,6 @@ export interface Subject {
   /** What POST /tasks is told. */
   request: Record<string, unknown>;
   tables: string[];
-  /** How many tables the database has. */
-  known: number;
   /** Asked of the loaded training data; where empty, questions of the pairs themselves are asked. */
   questions: string[];
   /** A pair as a person in a hurry might add it, to see the check at work. */
@@ -21,7 +19,7 @@ const atMost = 12;
 
 const demoSubject = {
   request: { task_name: 'demo', business_context: '高速公路服务区管理系统' },
-  questions: ['哪个服务区的营业额最高', '各支付渠道的订单有多少', '充电桩的使用情况'],
+  questions: ['每个月的投诉增减了多少', '哪家公司的停车位最多', '服务区的车流量有多大'],
   edit: {
     question: '各服务区的满意度评分平均是多少？',
     sql: 'SELECT service_area_name, avg(satisfaction_score) FROM public.bss_service_area GROUP BY service_area_name;',
@@ -33,7 +31,8 @@ export const chooseSubject = async (api: ApiClient, options: DemoOptions): Promi
   const list = (body: object): Promise<{ tables: string[] }> => api.post('/database/tables', body);
   if (options.database === undefined) {
     const { tables } = await list({ schema: 'public,ods' });
-    return { ...demoSubject, tables: options.tables ?? DEMO_TABLES, known: tables.length };
+    const chosen = options.tables ?? DEMO_TABLES.filter((name) => tables.includes(name));
+    return { ...demoSubject, tables: chosen };
   }
   const request = { task_name: 'demo', db_connection: options.database };
   const schemas = (options.tables ?? []).flatMap((name) => name.split('.').slice(0, -1));
@@ -47,5 +46,5 @@ export const chooseSubject = async (api: ApiClient, options: DemoOptions): Promi
       'The schema public of this database has no tables that its role may see. Name some: --tables schema.table,…',
     );
   }
-  return { request, tables: chosen, known: tables.length, questions: [] };
+  return { request, tables: chosen, questions: [] };
 };
