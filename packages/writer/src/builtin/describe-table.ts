@@ -1,4 +1,4 @@
-import { columnTitle, tableTitle, type Table } from '@pairsmith/catalog';
+import { columnTitle, tableNameWords, tableTitle, type Table } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
 import type { TableWords } from '../writer';
 import { englishName } from './facts/words-of-table';
@@ -6,7 +6,7 @@ import { englishName } from './facts/words-of-table';
 /** Words for what has none, by the lexicon where it knows every part of the name; what it does not know stays without. */
 export function describeTable(table: Table, language: Language): TableWords {
   const [nameTable, nameColumn] =
-    language === 'zh' ? [tableTitle, columnTitle] : [nameInEnglish, nameInEnglish];
+    language === 'zh' ? [tableTitle, columnTitle] : [tableInEnglish, columnInEnglish];
   const title = table.word_source === 'none' ? nameTable(table.name) : table.title;
   const columns = table.columns
     .filter(({ word_source }) => word_source === 'none')
@@ -17,4 +17,5 @@ export function describeTable(table: Table, language: Language): TableWords {
   return { title, description, columns: Object.fromEntries(columns) };
 }
 
-const nameInEnglish = (name: string): string => englishName(name, '') ?? '';
+const tableInEnglish = (name: string): string => englishName(name, '', tableNameWords(name)) ?? '';
+const columnInEnglish = (name: string): string => englishName(name, '') ?? '';
