@@ -1,0 +1,101 @@
+import { STEP_NAMES, type Pair, type StepName } from '@pairsmith/core';
+import { DEMO_TABLES } from '../../scripts/demo-database/demo-database';
+import { demoDatabase } from '../support/demo-database';
+import { expectInvariant } from '../support/invariant';
+import { startService, type StepState, type TestService } from '../support/service';
+import { countStoredRows, listNames, readFile, readPairs } from './task-files';
+
+/** From an empty service to training data, over HTTP alone, with no model configured. */
+
+let service: TestService;
+let taskId: string;
+const steps = {} as Record<StepName, StepState>;
+
+beforeAll(async () => {
+  const { url } = await demoDatabase();
+  service = await startService({ BUSINESS_DATABASE_URL: url });
+  taskId = await service.newTask(DEMO_TABLES, { business_context: '高速公路服务区管理系统' });
+  for (const step of STEP_NAMES) steps[step] = await service.run(taskId, step);
+}, 120_000);
+afterAll(() => service.close());
+
+const baseName = (table: string): string => table.replace(/^public\./, '').replace('.', '__');
+
+it('completes the four steps, one after the other', async () => {
+  for (const step of STEP_NAMES) {
+    expect(steps[step]).toMatchObject({ step_status: 'completed', error_message: null, stale: false });
+  }
+  const task = await service.until(taskId, () => true);
+  expect(task).toMatchObject({ status: 'completed', error_message: null });
+  await expectInvariant(service.pool, service.dataDir, taskId);
+});
+
+it('leaves the files of the contract, each with content', async () => {
+  const names = await listNames(service, taskId);
+  const expected = [
+    ...['table_list.txt', 'task_config.json', 'data_pipeline.log'],
+    ...DEMO_TABLES.flatMap((table) => [`${baseName(table)}.ddl`, `${baseName(table)}_detail.md`]),
+    ...['metadata.txt', 'catalog.json', 'filename_mapping.txt', 'ddl_generation_result.json'],
+    ...['metadata_themes.sql', 'metadata_detail.md', 'db_query_decision_prompt.txt'],
+    ...['qa_generation_result.json', 'sql_validation_result.json', 'training_load_result.json'],
+    'task_result.json',
+  ];
+  expect(expected.filter((name) => !names.includes(name))).toEqual([]);
+  for (const pattern of [
+    /^qs_\w+_\d{8}_\d{6}_pair\.json$/,
+    /^proof_\w+\.json$/,
+    /^sql_validation_\d{8}_\d{6}_summary\.log$/,
+  ])
+    expect(names.filter((name) => pattern.test(name))).toHaveLength(1);
+  for (const name of names) expect((await readFile(service, taskId, name)).length).toBeGreaterThan(0);
+  const results = JSON.parse(await readFile(service, taskId, 'task_result.json')) as object;
+  expect(JSON.stringify(results)).toContain('load_successful');
+});
+
+it('proves every pair by running it', async () => {
+  const pairs = await readPairs(service, taskId);
+  expect(pairs.length).toBeGreaterThanOrEqual(40);
+  expect(new Set(pairs.map(({ question }) => question)).size).toBe(pairs.length);
+  expect(steps.sql_validation.result).toMatchObject({
+    original_sql_count: pairs.length,
+    valid_sql_count: pairs.length,
+    invalid_sql_count: 0,
+    proof_levels: { L2: pairs.length },
+  });
+});
+
+it('stores as many rows as it reports, and finds a stored question word for word', async () => {
+  const pairs = await readPairs(service, taskId);
+  const { loaded } = steps.training_load.result as { loaded: Record<string, number> };
+  expect(await countStoredRows(service.pool, taskId)).toEqual(withoutZeros(loaded));
+  expect(loaded['sql']).toBe(pairs.length);
+  expect(loaded['ddl']).toBe(DEMO_TABLES.length);
+
+  for (const pair of [pairs[0]!, pairs[Math.floor(pairs.length / 2)]!, pairs.at(-1)!]) {
+    const found = await service.api.post<{ sql: Pair[] }>('/training_data/search', {
+      question: pair.question,
+      task_id: taskId,
+    });
+    expect(found.sql[0]).toMatchObject(pair);
+  }
+});
+
+it('asks in the words that a person wrote into a .ddl', async () => {
+  const name = 'bss_sales_order.ddl';
+  const ddl = await readFile(service, taskId, name);
+  const edited = ddl.replace(/^( +pay_channel .*?-- ).*$/m, '$1收银通道');
+  expect(edited).not.toBe(ddl);
+  await service.api.upload(`/data_pipeline/tasks/${taskId}/files`, name, edited);
+
+  const before = await readPairs(service, taskId);
+  expect(before.filter(({ question }) => question.includes('收银通道'))).toEqual([]);
+  expect(await service.run(taskId, 'qa_generation')).toMatchObject({ step_status: 'completed' });
+  const after = await readPairs(service, taskId);
+  const renamed = after.filter(({ question }) => question.includes('收银通道'));
+  expect(renamed.length).toBeGreaterThan(0);
+  for (const { sql } of renamed) expect(sql).toContain('pay_channel');
+  await expectInvariant(service.pool, service.dataDir, taskId);
+});
+
+const withoutZeros = (counts: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));

@@ -1,0 +1,30 @@
+import type { Pair } from '@pairsmith/core';
+import type { Pool } from 'pg';
+import type { TestService } from '../support/service';
+
+/** The names that the API lists for a task. */
+export const listNames = async ({ api }: TestService, taskId: string): Promise<string[]> => {
+  const { files } = await api.get<{ files: { file_name: string }[] }>(`/data_pipeline/tasks/${taskId}/files`);
+  return files.map(({ file_name }) => file_name);
+};
+
+export const readFile = ({ api }: TestService, taskId: string, name: string): Promise<string> =>
+  api.download(`/data_pipeline/tasks/${taskId}/files/${encodeURIComponent(name)}`);
+
+/** The pairs of the task's only pair file. */
+export const readPairs = async (service: TestService, taskId: string): Promise<Pair[]> => {
+  const names = (await listNames(service, taskId)).filter((name) => /^qs_.*_pair\.json$/.test(name));
+  if (names.length !== 1) throw new Error(`The task has ${names.length} pair files: ${names.join(', ')}`);
+  return JSON.parse(await readFile(service, taskId, names[0]!)) as Pair[];
+};
+
+/** A task's rows by collection, as a reader of the store sees them. */
+export const countStoredRows = async (pool: Pool, taskId: string): Promise<Record<string, number>> => {
+  const { rows } = await pool.query<{ name: string; rows: number }>(
+    `select c.name, count(*)::int as rows
+       from public.langchain_pg_embedding e join public.langchain_pg_collection c on c.uuid = e.collection_id
+      where e.cmetadata ->> 'task_id' = $1 group by c.name`,
+    [taskId],
+  );
+  return Object.fromEntries(rows.map(({ name, rows: count }) => [name, count]));
+};
