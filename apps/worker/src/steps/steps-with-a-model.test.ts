@@ -3,6 +3,7 @@ import { getLlmUsage } from '@pairsmith/db';
 import { parsePairs, parseProofs, parseQuarantine } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import { Pool } from 'pg';
+import { DEMO_TABLES } from '../../../../scripts/demo-database/demo-database';
 import { demoDatabase } from '../../../../tests/support/demo-database';
 import { startFakeLlm, type FakeLlm } from '../../../../tests/support/fake-llm';
 import { createStateDatabase } from '../../../../tests/support/state-database';
@@ -12,7 +13,7 @@ import { createSteps, STEP_SETTINGS } from '.';
 
 const TASK_ID = 'task_20250702_190410';
 const NAME = 'shop_20250702_190411';
-const LIST = { 'table_list.txt': 'bss_company\nbss_service_area\nbss_branch\nods.vehicle_flow' };
+const LIST = { 'table_list.txt': [...DEMO_TABLES.slice(0, 3), ...DEMO_TABLES.slice(-1)].join('\n') };
 
 describe('the first two steps with a model', () => {
   let llm: FakeLlm;
@@ -61,12 +62,11 @@ describe('the first two steps with a model', () => {
     const pairs = parsePairs(written.get(`qs_${NAME}_pair.json`) ?? '', 'pairs');
     const proofs = parseProofs(written.get(`proof_${NAME}.json`) ?? '', 'proofs');
     const quarantine = parseQuarantine(written.get(`quarantine_${NAME}.json`) ?? '', 'quarantine');
-    const levels = pairs.map((pair) => proofs.get(pairHash(pair))?.level);
+    const levels = new Set(pairs.map((pair) => proofs.get(pairHash(pair))?.level));
 
-    expect(new Set(levels)).toEqual(new Set(['L0', 'L2']));
-    expect(new Set(quarantine.map(({ reason }) => reason))).toEqual(
-      new Set(['several_statements', 'syntax_error']),
-    );
+    expect([...levels].sort()).toEqual(['L0', 'L2']);
+    expect(quarantine).not.toEqual([]);
+    for (const { reason } of quarantine) expect(reason).toMatch(/^(several_statements|syntax_error)$/);
     for (const { sql } of pairs) expect(sql).toMatch(/^(SELECT|WITH) [^\n]*;$/);
     const { report } = outcome;
     expect(pairs.length + quarantine.length + Number(report['duplicates_removed'])).toBe(40);

@@ -8,6 +8,10 @@ import { createTestDeps } from '../../../../../tests/support/step-deps';
 import { createDdlGeneration } from './ddl-generation';
 
 const TABLES = DEMO_TABLES.join('\n');
+/** `public.t`, and the `t` that its files are called by. */
+const TABLE = DEMO_TABLES.find((name) => name.startsWith('public.')) ?? '';
+const BASE = TABLE.replace('public.', '');
+const OTHER_SCHEMA = DEMO_TABLES.find((name) => !name.startsWith('public.')) ?? '';
 
 describe('ddl_generation on the demo database', () => {
   let deps: ReturnType<typeof createTestDeps>;
@@ -35,9 +39,9 @@ describe('ddl_generation on the demo database', () => {
     expect([...written.keys()].filter((name) => name.endsWith('.ddl'))).toHaveLength(11);
     expect([...written.keys()].filter((name) => name.endsWith('_detail.md'))).toHaveLength(11);
     expect(written.get('filename_mapping.txt')).toContain(
-      'ods.vehicle_flow -> ods__vehicle_flow.ddl, ods__vehicle_flow_detail.md\n',
+      `${OTHER_SCHEMA} -> ${OTHER_SCHEMA.replace('.', '__')}.ddl, ${OTHER_SCHEMA.replace('.', '__')}_detail.md\n`,
     );
-    expect(catalog.tables.map(({ base_name }) => base_name)).toContain('bss_company');
+    expect(catalog.tables.map(({ base_name }) => base_name)).toContain(BASE);
     expect(progress.at(-1)).toEqual({ done: 11, total: 11, unit: '张表' });
 
     const empty = await createDatabase();
@@ -49,24 +53,23 @@ describe('ddl_generation on the demo database', () => {
   });
 
   it('publishes the tables it could read and then fails with the names of the others', async () => {
-    const { outcome, written } = await run({ 'table_list.txt': 'bss_company\nbss_nowhere\n' });
+    const { outcome, written } = await run({ 'table_list.txt': `${BASE}\nnowhere\n` });
 
-    expect([...written.keys()]).toContain('bss_company.ddl');
+    expect([...written.keys()]).toContain(`${BASE}.ddl`);
     expect(outcome.report).toMatchObject({ processed_successfully: 1, failed: 1 });
     expect(outcome.failure?.message).toMatch(
-      /^1个表处理失败: public\.bss_nowhere \(表不存在.*\)，请修正权限或从表清单中移除后重新执行$/,
+      /^1个表处理失败: public\.nowhere \(表不存在.*\)，请修正权限或从表清单中移除后重新执行$/,
     );
   });
 
   it('publishes nothing where no table could be read', async () => {
-    await expect(run({ 'table_list.txt': 'bss_nowhere\n' })).rejects.toThrow(/^1个表处理失败: /);
+    await expect(run({ 'table_list.txt': 'nowhere\n' })).rejects.toThrow(/^1个表处理失败: /);
   });
 
   it('prefers the words of the business dictionary, and says which of its lines it could not use', async () => {
     const { catalog, warnings } = await run({
-      'table_list.txt': 'bss_company',
-      'business_dictionary.txt':
-        '# 词典\npublic.bss_company\t集团公司（含子公司）\npublic.bss_company.id\t公司主键\npublic.gone\t没有\n坏行\n',
+      'table_list.txt': BASE,
+      'business_dictionary.txt': `# 词典\n${TABLE}\t集团公司（含子公司）\n${TABLE}.id\t公司主键\npublic.gone\t没有\n坏行\n`,
     });
 
     expect(catalog.tables[0]).toMatchObject({ title: '集团公司', word_source: 'dictionary' });
@@ -80,11 +83,11 @@ describe('ddl_generation on the demo database', () => {
 
   it('gives a table the base name it had, although the natural one has become free', async () => {
     const { written } = await run({
-      'table_list.txt': 'bss_company',
-      'filename_mapping.txt': 'public.bss_company -> bss_company_2.ddl, bss_company_2_detail.md\n',
+      'table_list.txt': BASE,
+      'filename_mapping.txt': `${TABLE} -> ${BASE}_2.ddl, ${BASE}_2_detail.md\n`,
     });
 
-    expect([...written.keys()]).toContain('bss_company_2.ddl');
+    expect([...written.keys()]).toContain(`${BASE}_2.ddl`);
   });
 
   it('refuses a list that holds what is no table name', async () => {
