@@ -70,7 +70,14 @@ export interface PairDraft extends Pair {
   style: QuestionStyle;
 }
 
-export const QUESTION_STYLES = ['formal', 'colloquial', 'imperative', 'interrogative', 'vague', 'keyword'] as const;
+export const QUESTION_STYLES = [
+  'formal',
+  'colloquial',
+  'imperative',
+  'interrogative',
+  'vague',
+  'keyword',
+] as const;
 export type QuestionStyle = (typeof QUESTION_STYLES)[number];
 
 export interface RepairRequest {

@@ -17,7 +17,8 @@ export async function isWorthAsking(
   run: PairRequest['run'],
 ): Promise<boolean> {
   const answer = await run(toSql(question, language));
-  if (!saysSomething(answer, intents[question.intent].rows)) return false;
+  const { rows, least = 1 } = intents[question.intent];
+  if (!saysSomething(answer, rows, least)) return false;
   const same = sameRows(question, language);
   const without = withoutClause(question).map((less) => toSql(less, language));
   const others = [...same, ...without].slice(0, MOST_PROBES - 1);
@@ -27,11 +28,15 @@ export async function isWorthAsking(
   );
 }
 
-function saysSomething({ rows, truncated }: QueryResult, [min, max]: [number, number]): boolean {
+function saysSomething(
+  { rows, truncated }: QueryResult,
+  [min, max]: [number, number],
+  least: number,
+): boolean {
   if (truncated || rows.length < min || rows.length > max) return false;
   const last = rows.map((row) => row.at(-1) ?? null);
   const isNothing = (cell: string | null): boolean =>
-    cell === null || (rows.length === 1 && Number(cell) === 0);
+    cell === null || (rows.length === 1 && Math.abs(Number(cell)) < least);
   if (last.every(isNothing)) return false;
   // Groups that all come to the same number are no comparison.
   return rows.length < 3 || (rows[0]?.length ?? 0) < 2 || new Set(last).size > 1;

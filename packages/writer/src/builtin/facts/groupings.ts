@@ -105,10 +105,13 @@ export function periodConditions(of: Subject): Extract<Condition, { kind: 'durin
   );
 }
 
-/** More than a round number between the middle and the upper end. */
+const between = (low: number, high: number, part: number): number => low + (high - low) * part;
+
+/** More than a round number between the middle and the upper end: a third of the rows, give or take. */
 export function aboveConditions(of: Subject): Extract<Condition, { kind: 'above' }>[] {
   return of.measures.flatMap((field) => {
-    const threshold = field.range && roundBetween(field.range.median, field.range.p95);
+    const threshold =
+      field.range && roundBetween(field.range.median, between(field.range.median, field.range.p95, 0.6));
     return threshold === null ? [] : [{ kind: 'above' as const, ref: { path: [], field }, threshold }];
   });
 }

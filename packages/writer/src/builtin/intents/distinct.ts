@@ -30,6 +30,7 @@ const fieldsOf = (of: Subject, facts: Facts): Field[] => [
 export const distinct: Intent<Distinct> = {
   grouped: false,
   rows: [1, 1],
+  least: 2,
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
       random.some(fieldsOf(of, facts), 3).map((field) => ({
