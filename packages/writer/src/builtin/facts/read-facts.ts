@@ -11,7 +11,7 @@ import { fullName } from '@pairsmith/core';
 import { valueSql } from '../scope';
 import type { Facts } from './facts';
 import type { DateField, Dimension, Field, Measure, Step, Subject, Value } from './subject';
-import { columnWords, isThingWord, tableWords, valueWords } from './words-of-table';
+import { columnWords, isThingWord, tableWords, unitIn, valueWords } from './words-of-table';
 
 /** A value in fewer rows is a curiosity, in more rows nearly everything. */
 const SHARES = { least: 0.05, most: 0.6 };
@@ -124,6 +124,7 @@ function measureOf(column: Column, additive: boolean): Measure {
   return {
     ...fieldOf(column),
     additive,
+    unit: unitIn(column.description),
     range: known ? { min: min ?? 0, median: median ?? 0, p95: p95 ?? 0, max: max ?? 0 } : null,
   };
 }

@@ -32,6 +32,8 @@ export interface Dimension extends Field {
 /** A quantity: adds up (amount, count), or does not (price, rate, score). */
 export interface Measure extends Field {
   additive: boolean;
+  /** What it is counted in, from the comment: 万元, 平方米; empty when nothing is said. */
+  unit: string;
   /** Middle and upper end of what the column holds; null when unknown. */
   range: { min: number; median: number; p95: number; max: number } | null;
 }

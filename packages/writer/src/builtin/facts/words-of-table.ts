@@ -96,3 +96,12 @@ export const valueWords = (raw: string, label: string | undefined, boolean: bool
   const said = label ?? raw;
   return { zh: /^\p{Script=Han}{1,8}$/u.test(said) ? said : quotedZh(said), en: quotedEn(said) };
 };
+
+const UNIT_WORDS =
+  /^(元|万元|亿元|角|分|平方米|㎡|立方米|米|公里|千米|千克|公斤|吨|克|升|毫升|千瓦时|度|千瓦|辆|人|个|件|次|天|小时|分钟|秒|岁|%|％|km|kg|kwh|kw)$/i;
+
+/** 注册资金（万元） → 万元: a number is only right with its unit. */
+export const unitIn = (comment: string): string => {
+  const unit = /[（(]([^（()）]{1,4})[)）]/.exec(comment)?.[1]?.trim() ?? '';
+  return UNIT_WORDS.test(unit) ? unit : '';
+};

@@ -19,6 +19,9 @@ const labels = ([low, high]: Buckets['edges'], language: 'zh' | 'en'): [string, 
     ? [`${low}以下`, `${low}至${high}`, `${high}及以上`]
     : [`below ${low}`, `${low} to below ${high}`, `${high} and above`];
 
+const rangesOf = ({ unit }: Measure, [low, high]: Buckets['edges']): string =>
+  `${low}${unit}以下、${low}至${high}${unit}（不含${high}）、${high}${unit}及以上`;
+
 export const buckets: Intent<Buckets> = {
   grouped: true,
   rows: [3, 3],
@@ -55,7 +58,7 @@ export const buckets: Intent<Buckets> = {
         rows: zh.rowsOf(of),
         number: zh.countOf(of),
         unit: of.words.zh.unit,
-        ranges: `${edges[0]}以下、${edges[0]}至${edges[1]}（不含${edges[1]}）、${edges[1]}及以上`,
+        ranges: rangesOf(measure, edges),
       }),
       {
         formal: [({ name, ranges, number }) => `请按${name}分为${ranges}三档，统计各档的${number}。`],

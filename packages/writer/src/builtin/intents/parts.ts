@@ -35,11 +35,11 @@ export const subjectsOf = ({
 export const withoutConditions = <T extends { where: Condition[] }>(tree: T): T[] =>
   tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) }));
 
-/** The table's additive measures; null counts its rows. */
-export const amounts = (of: Subject): (Measure | null)[] => [
-  ...of.measures.filter(({ additive }) => additive),
-  null,
-];
+/** The table's additive measures; null counts its rows, which says little where each holds an amount of many things. */
+export function amounts(of: Subject): (Measure | null)[] {
+  const added = sums(of);
+  return added.length > 0 && !of.isThing && of.words.zh.unit === '条' ? added : [...added, null];
+}
 
 export const sums = (of: Subject): Measure[] => of.measures.filter(({ additive }) => additive);
 

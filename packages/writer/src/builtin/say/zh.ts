@@ -45,7 +45,7 @@ export function say(condition: Condition): string {
         ? condition.period.words.zh
         : `${nameOf(condition.ref)}在${condition.period.words.zh}`;
     case 'above':
-      return `${nameOf(condition.ref)}超过${condition.threshold}`;
+      return `${nameOf(condition.ref)}超过${condition.threshold}${condition.ref.field.unit}`;
   }
 }
 
