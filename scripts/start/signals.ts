@@ -1,23 +1,31 @@
 /** How often to look whether npm is still there. */
 const parentMs = 500;
 
+/** One Ctrl-C may arrive twice: from the terminal, and from the npm that hands it on. */
+const samePressMs = 1_000;
+
 /**
- * The first Ctrl-C or SIGTERM asks to stop, the second to stop at once. So does the end of the npm that started us:
- * it hands a SIGTERM to the shell between us, which ends without a word to us.
+ * The first Ctrl-C, SIGTERM or SIGHUP asks to stop, a later one to stop at once. What else asks to stop: a terminal
+ * that was closed or a pipe that nobody reads any more, and the end of the npm that started us, since it hands a
+ * SIGTERM to the shell between us, which ends without a word.
  */
 export const listenForStop = (): { stop: AbortSignal; hurry: AbortSignal } => {
   const stop = new AbortController();
   const hurry = new AbortController();
-  const heard = (): void => (stop.signal.aborted ? hurry : stop).abort(new Error('Stopped.'));
-  process.on('SIGINT', heard).on('SIGTERM', heard);
+  let since = Infinity;
+  const ask = (): void => {
+    since = Math.min(since, Date.now());
+    stop.abort(new Error('Stopped.'));
+  };
+  const signalled = (): void => {
+    if (Date.now() - since > samePressMs) hurry.abort();
+    ask();
+  };
+  process.on('SIGINT', signalled).on('SIGTERM', signalled).on('SIGHUP', signalled);
+  for (const output of [process.stdout, process.stderr]) output.on('error', ask);
   if (process.env['npm_lifecycle_event']) {
     const parent = process.ppid;
-    const timer = setInterval(() => {
-      if (process.ppid === parent) return;
-      clearInterval(timer);
-      heard();
-    }, parentMs);
-    timer.unref();
+    setInterval(() => process.ppid !== parent && ask(), parentMs).unref();
   }
   return { stop: stop.signal, hurry: hurry.signal };
 };
