@@ -7,10 +7,8 @@ const colors: Record<string, Color> = { error: 'red', warn: 'yellow', debug: 'gr
 // Of the two, the name in front of the line says enough.
 const known = new Set(['service', 'pid']);
 
-const formatValue = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return /[\s"]/.test(text) ? JSON.stringify(text) : text;
-};
+const formatValue = (value: unknown): string =>
+  typeof value === 'string' && !/[\s"]/.test(value) ? value : JSON.stringify(value);
 
 const parse = (line: string): Record<string, unknown> | undefined => {
   try {
