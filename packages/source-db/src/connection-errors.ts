@@ -88,15 +88,22 @@ function causeOf(error: unknown, target: ConnectionTarget): Cause {
       remedy: '请检查该端口上运行的是否为 PostgreSQL，以及服务器日志',
     };
   }
-  // PgBouncer reports its own refusals as protocol violations.
-  if (code === '08P01')
-    return {
-      reason: '连接池或服务器拒绝了登录',
-      remedy: '请检查用户名、密码、数据库名以及 PgBouncer 的配置',
-    };
+  // PgBouncer reports its own refusals as protocol violations, told apart by their words alone.
+  if (code === '08P01') return poolerCause(error, target);
   return {
     reason: code ? `错误代码 ${code}` : '原因未知',
     remedy: '请检查主机、端口、用户名和数据库名，并查看服务器日志',
+  };
+}
+
+function poolerCause(error: unknown, target: ConnectionTarget): Cause {
+  const words = error instanceof Error ? error.message : '';
+  if (/password authentication failed|no such user/i.test(words)) return BY_SQLSTATE['28P01']!(target);
+  if (/no such database|database does not exist/i.test(words)) return BY_SQLSTATE['3D000']!(target);
+  if (/no more connections|too many/i.test(words)) return BY_SQLSTATE['53300']!(target);
+  return {
+    reason: '连接池或服务器拒绝了登录',
+    remedy: '请检查用户名、密码、数据库名以及 PgBouncer 的配置',
   };
 }
 
