@@ -116,7 +116,9 @@ test('the same draw gives the same bytes, another draw other pairs', async () =>
   const other = await subject.write({ tables: DEMO_TABLES, draw: 1 });
   const known = new Set(written.pairs.map(({ question }) => question));
   expect(other.pairs.length).toBeGreaterThanOrEqual(40);
-  expect(other.pairs.filter(({ question }) => known.has(question)).length).toBeLessThan(other.pairs.length / 3);
+  expect(other.pairs.filter(({ question }) => known.has(question)).length).toBeLessThan(
+    other.pairs.length / 3,
+  );
 }, 120_000);
 
 test('a task of one table gets at least three pairs, whichever table it is', async () => {

@@ -45,7 +45,7 @@ town 乡镇|trade 交易|traffic 流量|train 列车|training 培训|transaction
 type 类型|unit 计量单位|update 更新|updated 更新|updater 更新人|usage 用量|user 用户|valid 有效|value 值|vehicle 车辆|vendor 供应商
 version 版本|view 浏览|visit 访问|visitor 访客|voucher 凭证|warehouse 仓库|warranty 保修|waybill 运单
 weight 重量|worker 工人|year 年份|yearly 每年|zone 区域
-bh 编号|bz 备注|cjr 创建人|cjsj 创建时间|dh 电话|dj 单价|dw 单位|dz 地址|fl 分类|gs 公司|gsmc 公司名称|hth 合同号|je 金额
+bh 编号|bz 备注|cjr 创建人|cjsj 创建时间|dh 电话|dj 单价|dw 单位|dz 地址|fl 分类|gs 公司|hth 合同号|je 金额
 jg 价格|jssj 结束时间|kh 客户|khmc 客户名称|kssj 开始时间|lx 类型|mc 名称|rq 日期|sj 时间|sl 数量|sfz 身份证|xb 性别
 xgsj 修改时间|xh 型号|xm 姓名|yf 月份|yg 员工|zje 总金额|zt 状态|ddh 订单号|nf 年份
 bianhao 编号|beizhu 备注|bumen 部门|chanpin 产品|cangku 仓库|danjia 单价|danwei 单位|dianhua 电话|dingdan 订单|dizhi 地址

@@ -31,7 +31,7 @@ export function columnTitle(identifier: string): string {
   if (parts.length > 1 && (first === 'is' || first === 'has')) {
     return prefixed(first === 'is' ? '是否' : '有无', translate(parts.slice(1)));
   }
-  // `paid_at`, `expire_on`: the word before says what happened.
+  // `shipped_at`, `expire_on`: the word before says what happened.
   if (parts.length > 1 && (last === 'at' || last === 'on' || last === 'ts')) {
     return suffixed(translate(parts.slice(0, -1)), last === 'on' ? '日期' : '时间');
   }

@@ -171,7 +171,7 @@ describe('ordinary columns stay as they are', () => {
     ['token_count', 'integer', ['512', '1024']],
     ['id_type', 'varchar', ['身份证', '护照'], '证件类型'],
     ['file_name', 'varchar', ['report.pdf']],
-    ['branch_name', 'varchar', ['城西店', '城东店']],
+    ['shop_name', 'varchar', ['城西店', '城东店']],
     ['f_02', 'boolean', ['t', 'f']],
     ['f_02', 'integer', ['1', '2', '3']],
     [

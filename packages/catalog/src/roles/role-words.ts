@@ -4,7 +4,7 @@ import type { Column } from '../table';
 export interface ColumnWords {
   title: string;
   description: string;
-  /** `serviceAreaID` and `service_area_id` → `service area id`. */
+  /** `bookShelfID` and `book_shelf_id` → `book shelf id`. */
   name: string;
 }
 

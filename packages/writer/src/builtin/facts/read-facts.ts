@@ -191,7 +191,7 @@ const isPlainReference = (pair: Step['columns'][number], to: Subject): boolean =
 const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title'> =>
   from.table.columns.find(({ name }) => name === columns[0]?.from) ?? { name: '', title: '' };
 
-/** 所属公司ID → 所属公司: what the reference calls the other side. */
+/** 所属书架ID → 所属书架: what the reference calls the other side. */
 const roleName = (step: Step): string =>
   referenceOf(step)
     .title.replace(/\s*(ID|id|编号|编码|代码|标识|主键)+$/, '')

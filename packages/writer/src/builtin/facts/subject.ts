@@ -87,7 +87,7 @@ export interface Step {
   from: Subject;
   to: Subject;
   columns: { from: string; to: string }[];
-  /** The reference says no more than whose key it holds: `branch_id`, but not `opening_branch_id`. */
+  /** The reference says no more than whose key it holds: `shelf_id`, but not `spare_shelf_id`. */
   isPlain: boolean;
   /** What the parent is called on this path: 服务台, or the role where two paths lead to one table. */
   words: Words;

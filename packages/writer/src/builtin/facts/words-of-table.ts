@@ -23,7 +23,7 @@ export function englishName(name: string, title: string, words = identifierWords
     words.every((word) => /^[a-z]{2,}\d{0,2}$/.test(word)) && words.some((word) => word.length > 2);
   if (!readable || words.length === 0) return null;
   const happened = words.slice(0, -1).join(' ');
-  // `paid_at` is a time, `opened_on` a date.
+  // `shipped_at` is a time, `shipped_on` a date.
   if (happened && /^(at|on)$/.test(words.at(-1) ?? ''))
     return `${words.at(-1) === 'at' ? 'time' : 'date'} ${happened}`;
   return words.join(' ');
@@ -77,7 +77,7 @@ function chineseRows(table: Table, label: Field | null): RowWords {
   };
 }
 
-/** 公司名称 → 公司: a table without a name is called after what its label names. */
+/** 书架名称 → 书架: a table without a name is called after what its label names. */
 function nounOfLabel({ title }: Column): string | null {
   const noun = /^(.{2,}?)(名称|名字|全称|简称|标题|名)$/u.exec(tidyTitle(titleOf(title || ' ')))?.[1];
   return noun && HAN.test(noun) ? noun : null;

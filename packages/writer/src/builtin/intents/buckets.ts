@@ -14,9 +14,9 @@ export interface Buckets {
   edges: [low: number, high: number];
 }
 
-const labels = ([low, high]: Buckets['edges'], language: 'zh' | 'en'): [string, string, string] =>
+const labels = ({ edges: [low, high], measure: { unit } }: Buckets, language: 'zh' | 'en'): string[] =>
   language === 'zh'
-    ? [`${low}以下`, `${low}至${high}`, `${high}及以上`]
+    ? [`${low}${unit}以下`, `${low}至${high}${unit}`, `${high}${unit}及以上`]
     : [`below ${low}`, `${low} to below ${high}`, `${high} and above`];
 
 const rangesOf = ({ unit }: Measure, [low, high]: Buckets['edges']): string =>
@@ -36,13 +36,14 @@ export const buckets: Intent<Buckets> = {
       }),
     ),
   subjects: ({ of }) => [of],
-  toSql({ of, measure, edges }, language) {
+  toSql(tree, language) {
+    const { of, measure, edges } = tree;
     const scope = scopeOf(of, []);
     const value = scope.own(measure.column.name);
     const [group, amount] = (
       language === 'zh' ? [`${measure.words.zh}区间`, '数量'] : [`${measure.words.en} range`, 'count']
     ).map((name) => headingSql(name, language));
-    const [below, between, above] = labels(edges, language).map(literal);
+    const [below, between, above] = labels(tree, language).map(literal);
     const bucket = `CASE WHEN ${value} < ${edges[0]} THEN ${below} WHEN ${value} < ${edges[1]} THEN ${between} ELSE ${above} END`;
     const filled = measure.column.nullable ? [`${value} IS NOT NULL`] : [];
     return (

@@ -57,7 +57,7 @@ export function nameOf(ref: Ref): string {
   const owner = ref.path.at(-1)?.words.zh;
   const name = ref.field.words.zh;
   if (!owner || name.startsWith(owner)) return name;
-  // 订单状态 of 销售订单 is 销售订单状态.
+  // 单据类型 of 采购单据 is 采购单据类型.
   const overlap = [4, 3, 2].find((size) => name.length > size && owner.endsWith(name.slice(0, size)));
   if (overlap) return `${owner}${name.slice(overlap)}`;
   return /^[“A-Za-z]|[”A-Za-z]$/.test(name) || /[”A-Za-z]$/.test(owner)
@@ -74,7 +74,7 @@ export const groupName = (by: Grouping): string =>
 /** `各公司`. */
 export const each = (by: Grouping): string => `各${groupName(by)}`;
 
-/** `5家公司`, `3种支付方式`. */
+/** `5家公司`, `3种图书类型`. */
 export const several = (by: Grouping, count: number): string => {
   const unit = by.kind === 'entity' ? (by.path.at(-1)?.to.words.zh.unit ?? '个') : codeUnit(groupName(by));
   return `${count}${unit}${groupName(by)}`;
@@ -85,7 +85,7 @@ const codeUnit = (name: string): string =>
 
 const IS_TOTAL = /^(总|合计|累计)|(合计|总额|总计|总数|总和|总量|总数量|总金额)$/;
 
-/** `订单金额合计`; a name that says total already stays; without a measure rows are counted. */
+/** `罚款金额合计`; a name that says total already stays; without a measure rows are counted. */
 export const totalOf = (of: Subject, measure: Measure | null): string => {
   if (!measure) return countOf(of);
   return IS_TOTAL.test(measure.words.zh) ? measure.words.zh : `${measure.words.zh}合计`;
@@ -93,7 +93,7 @@ export const totalOf = (of: Subject, measure: Measure | null): string => {
 
 /**
  * A figure for each group, with its conditions where they read best: a count carries them itself
- * (`各公司中状态为正常的门店数量`), a sum has them before it (`2023年3月各公司的订单金额合计`).
+ * (`各公司中状态为正常的门店数量`), a sum has them before it (`2023年3月各公司的罚款金额合计`).
  */
 export function figures(of: Subject, measure: Measure | null, by: Grouping, where: Condition[]) {
   const total = measure ? totalOf(of, measure) : countOf(of, where);
@@ -110,18 +110,18 @@ export function figures(of: Subject, measure: Measure | null, by: Grouping, wher
   };
 }
 
-/** As one asks for it: `订单金额最高`, `订单数量最多`. */
+/** As one asks for it: `罚款金额最高`, `订单数量最多`. */
 export const superlative = (measure: Measure | null): string =>
   measure && !isCountName(measure.words.zh) ? '最高' : '最多';
 
 export const isCountName = (name: string): boolean =>
-  /(数量|数|总量|人次|次数|笔数|车流量|积分|余额)$/.test(name);
+  /(数量|数|总量|人次|次数|笔数|流量|积分|余额)$/.test(name);
 
 /** `平均单价`. */
 export const averageOf = ({ words }: Measure): string =>
   words.zh.startsWith('平均') ? words.zh : `平均${words.zh}`;
 
-/** `按下单时间统计，` where the table has more dates than one; else empty. */
+/** `按借出时间统计，` where the table has more dates than one; else empty. */
 export const byDate = (date: DateField): string => (date.only ? '' : `按${date.words.zh}统计，`);
 
 /** Head of a keyword question: `2023年3月`, `状态为正常的订单记录`. */

@@ -1,0 +1,26 @@
+import { columnTitle, tableTitle } from './lexicon';
+
+test.each([
+  ['create_time', '创建时间'],
+  ['customerName', '客户名称'],
+  ['refund_amt', '退款金额'],
+  ['is_valid', '是否有效'],
+  ['shipped_at', '发货时间'],
+  ['kh_id', '客户ID'],
+  ['unit', '计量单位'],
+  ['item_name', ''],
+  ['c_19b2', ''],
+  ['open_flag', ''],
+])('the column %s is %p', (name, title) => {
+  expect(columnTitle(name)).toBe(title);
+});
+
+test.each([
+  ['crm_purchase_order', '采购订单'],
+  ['t_employee', '员工'],
+  ['sales_return_items', '销售退货明细'],
+  ['purchase_item', '采购明细'],
+  ['abc', ''],
+])('the table %s is %p', (name, title) => {
+  expect(tableTitle(name)).toBe(title);
+});

@@ -1,0 +1,114 @@
+import { loadParser, parse } from '@pairsmith/sql';
+import type { Condition } from './condition';
+import { libraryCatalog } from './__tests__/library';
+import { readFacts } from './facts/read-facts';
+import { intents, INTENT_NAMES } from './intents/registry';
+import { proposeQuestions, sameRows, say, subjectsOf, toSql, withoutClause, type Question } from './question';
+import { createRandom } from './random';
+
+const facts = readFacts(libraryCatalog());
+const questions = Array.from({ length: 20 }, (_, draw) =>
+  proposeQuestions(facts, createRandom(`${draw}`)),
+).flat();
+const languages = ['zh', 'en'] as const;
+
+const conditionsOf = ({ tree }: Question): Condition[] => ('where' in tree ? tree.where : []);
+
+beforeAll(loadParser);
+
+test.each(INTENT_NAMES)('%s is proposed for an ordinary schema', (intent) => {
+  expect(questions.some((question) => question.intent === intent)).toBe(true);
+});
+
+test('every question has a sentence in each of five styles, and no two styles share one', () => {
+  for (const question of questions) {
+    for (const language of languages) {
+      const phrases = say(question, language);
+      expect(new Set(phrases.map(({ style }) => style)).size).toBe(5);
+      expect(new Set(phrases.map(({ text }) => text)).size).toBe(phrases.length);
+      for (const { text } of phrases) expect(text).not.toMatch(/undefined|null|NaN|\s\s|，，|的的|^\s|\s$/);
+    }
+  }
+});
+
+test('both folds hold every value, period and threshold of the tree', () => {
+  for (const question of questions) {
+    for (const condition of conditionsOf(question)) {
+      const [inSql, inWords] =
+        condition.kind === 'is'
+          ? [condition.value.raw.replaceAll("'", "''"), condition.value.words]
+          : condition.kind === 'during'
+            ? [condition.period.from, condition.period.words]
+            : [`> ${condition.threshold}`, { zh: `${condition.threshold}`, en: `${condition.threshold}` }];
+      for (const language of languages) {
+        expect(toSql(question, language)).toContain(inSql);
+        for (const { text } of say(question, language)) {
+          expect(text.toLowerCase()).toContain(inWords[language].toLowerCase());
+        }
+      }
+    }
+  }
+});
+
+test('every statement, and every one it is compared with, is PostgreSQL', () => {
+  for (const question of questions) {
+    for (const language of languages) {
+      for (const sql of [toSql(question, language), ...sameRows(question, language)])
+        expect(() => parse(sql)).not.toThrow();
+    }
+    for (const less of withoutClause(question)) expect(toSql(less, 'zh')).not.toBe(toSql(question, 'zh'));
+  }
+});
+
+test('rows marked as deleted are left out of every table that marks them', () => {
+  for (const question of questions) {
+    const marked = subjectsOf(question).some(({ table }) => table.name === 'house');
+    if (marked) expect(toSql(question, 'zh')).toContain('gone = 0');
+  }
+});
+
+test('codes are said by their meaning and compared by their code', () => {
+  const [question] = questions.filter((one) =>
+    conditionsOf(one).some((condition) => condition.kind === 'is' && condition.value.raw === '2'),
+  );
+  expect(question && toSql(question, 'zh')).toMatch(/state = '2'/);
+  expect(question && say(question, 'zh').every(({ text }) => text.includes('借阅状态为逾期'))).toBe(true);
+});
+
+test('a table and a column that nobody has named are quoted by their identifiers', () => {
+  const unnamed = questions.filter((question) =>
+    subjectsOf(question).some(({ table }) => table.name === 'x_9'),
+  );
+  expect(unnamed.length).toBeGreaterThan(0);
+  for (const question of unnamed) {
+    for (const { text } of say(question, 'zh')) expect(text).toContain('“x_9”');
+  }
+});
+
+test('a thing has its date named, what happens on one date has not', () => {
+  const during = questions.flatMap((question) =>
+    conditionsOf(question)
+      .filter(({ kind }) => kind === 'during')
+      .map(() => say(question, 'zh')[0]?.text ?? ''),
+  );
+  expect(during.length).toBeGreaterThan(0);
+  for (const text of during) expect(text).not.toContain('借出日期在');
+});
+
+test('rates are never added up', () => {
+  const catalog = libraryCatalog();
+  catalog.tables[1]?.columns.push({
+    ...catalog.tables[1].columns[5]!,
+    name: 'unit_price',
+    title: '单价',
+    description: '单价（元）',
+  });
+  const proposed = proposeQuestions(readFacts(catalog), createRandom('rates'));
+  for (const question of proposed) expect(toSql(question, 'zh')).not.toMatch(/SUM\((l\.)?unit_price\)/);
+});
+
+test('no intent divides without a guard', () => {
+  for (const question of questions)
+    expect(toSql(question, 'zh').replaceAll('/ NULLIF(', '')).not.toContain(' / ');
+  expect(Object.keys(intents)).toHaveLength(INTENT_NAMES.length);
+});
