@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listFiles } from '@pairsmith/db';
-import { createBench, stepOf, type Bench, type WorkerProcess } from '../support/fault-bench';
+import { createBench, stepOf, type Bench } from '../support/fault-bench';
 import { brokenInvariants, expectInvariant } from '../support/invariant';
+import type { WorkerProcess } from '../support/worker-process';
 
 let bench: Bench;
 beforeEach(async () => {
