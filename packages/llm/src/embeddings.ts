@@ -21,6 +21,8 @@ export interface EmbedderSettings {
 export interface Embedder {
   readonly model: string;
   readonly dimension: number;
+  /** Texts in all requests that may be under way together. */
+  readonly atOnce: number;
   /** Requests made since the process started. */
   readonly calls: number;
   /**
@@ -97,6 +99,7 @@ function createBatchEmbedder<D extends number | null>(
   return {
     model: name.model,
     dimension,
+    atOnce: settings.batchSize * settings.concurrency,
     get calls() {
       return calls;
     },

@@ -5,6 +5,8 @@ import { AppError } from '@pairsmith/core';
 export interface Embedder {
   readonly model: string;
   readonly dimension: number;
+  /** Texts on their way at a time: what a process that dies has to pay again. Not given: nothing is paid for. */
+  readonly atOnce?: number;
   embed: (texts: string[], signal?: AbortSignal) => Promise<number[][]>;
 }
 
@@ -22,13 +24,19 @@ export interface EmbeddedTexts {
   cached: number;
 }
 
+/** Of an embedder that does not say how many it takes. */
+const DEFAULT_BATCH = 256;
+
+/** Texts to hand over at a time: no more than are remembered together. */
+export const batchSizeOf = ({ atOnce }: Pick<Embedder, 'atOnce'>): number => atOnce ?? DEFAULT_BATCH;
+
 /** Embeds each distinct text once, asking the cache first. Batches of `batchSize` are remembered as they come. */
 export async function embedTexts(
   texts: readonly string[],
   {
     embedder,
     cache,
-    batchSize = 256,
+    batchSize = batchSizeOf(embedder),
     signal,
   }: { embedder: Embedder; cache?: EmbeddingCache; batchSize?: number; signal?: AbortSignal },
 ): Promise<EmbeddedTexts> {

@@ -1,4 +1,10 @@
-import { embedTexts, type Embedder, type EmbeddingCache, type TrainingRow } from '@pairsmith/training-store';
+import {
+  batchSizeOf,
+  embedTexts,
+  type Embedder,
+  type EmbeddingCache,
+  type TrainingRow,
+} from '@pairsmith/training-store';
 import type { StepContext } from '../step';
 
 export interface EmbeddedRows {
@@ -10,10 +16,7 @@ export interface EmbeddedRows {
   cached: number;
 }
 
-/** Rows a batch: each one shows a sign of progress and leaves its vectors in the cache. */
-const BATCH = 256;
-
-/** Embeds the rows' texts, those already known from the cache. */
+/** Embeds the rows' texts, those already known from the cache. Each batch shows a sign of progress and is remembered. */
 export async function embedRows(
   rows: readonly TrainingRow[],
   { embedder, cache }: { embedder: Embedder; cache: EmbeddingCache },
@@ -23,6 +26,7 @@ export async function embedRows(
   const counted: Embedder = {
     model: embedder.model,
     dimension: embedder.dimension,
+    atOnce: embedder.atOnce,
     embed: (texts, abort) => {
       calls += 1;
       return embedder.embed(texts, abort);
@@ -31,10 +35,11 @@ export async function embedRows(
   const vectors: number[][] = [];
   let cached = 0;
   progress(0, rows.length, '条训练数据', '计算向量');
-  for (let at = 0; at < rows.length; at += BATCH) {
+  const size = batchSizeOf(embedder);
+  for (let at = 0; at < rows.length; at += size) {
     signal.throwIfAborted();
     const started = performance.now();
-    const texts = rows.slice(at, at + BATCH).map(({ text }) => text);
+    const texts = rows.slice(at, at + size).map(({ text }) => text);
     const batch = await embedTexts(texts, { embedder: counted, cache, signal });
     vectors.push(...batch.vectors);
     cached += batch.cached;
