@@ -1,0 +1,245 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { STEP_NAMES, type Pair, type StepName } from '@pairsmith/core';
+import { DEMO_TABLES } from '../../scripts/demo-database/demo-database';
+import { withClient } from '../../scripts/demo-database/connect';
+import { demoDatabase } from '../support/demo-database';
+import { expectInvariant } from '../support/invariant';
+import { createOpaqueCopy } from '../support/opaque-copy';
+import { isOver, startService, stepOf, type TestService } from '../support/service';
+import type { WorkerProcess } from '../support/worker-process';
+import { findValues, readPersonalData } from './personal-data';
+import { promptData, repeatedTexts, startSlowModel, type PromptData, type SlowModel } from './slow-model';
+import { countStoredRows, readFile, readPairs } from './task-files';
+
+/**
+ * From tables to training data with a model that is slow, knows nothing of the demo and is wrong in a fifth of its
+ * answers – while each of the four steps loses its worker once.
+ */
+
+const TABLES = [...DEMO_TABLES, 'public.bss_inspection'];
+const CONTEXT = '高速公路服务区管理系统';
+const CONCURRENCY = 4;
+const EMBEDDING_BATCH = 10;
+
+let service: TestService;
+let model: SlowModel;
+let demo: { url: string; adminUrl: string };
+let taskId: string;
+const folder = mkdtempSync(join(tmpdir(), 'pairsmith-model-'));
+
+beforeAll(async () => {
+  demo = await demoDatabase();
+  model = await startSlowModel({ latencyMs: 150, dimension: 64, logFile: join(folder, 'requests.jsonl') });
+  service = await startService(
+    {
+      BUSINESS_DATABASE_URL: demo.url,
+      ...{ LLM_BASE_URL: model.url, LLM_MODEL: 'knows-nothing', LLM_CONCURRENCY: String(CONCURRENCY) },
+      ...{ EMBEDDING_BASE_URL: model.url, EMBEDDING_MODEL: 'bigrams', EMBEDDING_DIMENSION: '64' },
+      EMBEDDING_BATCH_SIZE: String(EMBEDDING_BATCH),
+    },
+    0,
+  );
+  taskId = await service.newTask(TABLES, { business_context: CONTEXT });
+}, 120_000);
+afterAll(async () => {
+  await service?.close();
+  await model?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Answers and vectors that are remembered: the sub-steps that a killed step does not pay for again. */
+const countRemembered = async (): Promise<number> => {
+  const { rows } = await service.pool.query<{ count: number }>(
+    `select (select count(*) from pairsmith.llm_answers)::int
+          + (select count(*) from pairsmith.embeddings)::int as count`,
+  );
+  return rows[0]!.count;
+};
+
+const untilRemembered = async (more: number): Promise<number> => {
+  for (const end = Date.now() + 20_000; ; await sleep(10)) {
+    const count = await countRemembered();
+    if (count > more) return count - more;
+    if (Date.now() > end) throw new Error('nothing was remembered within 20 s');
+  }
+};
+
+const costs = async () => ({
+  chats: (await model.stats()).repeated,
+  texts: repeatedTexts(model.requests()),
+});
+
+describe('a worker that is killed after the first sub-step of', () => {
+  let worker: WorkerProcess;
+  beforeAll(async () => {
+    worker = await service.startWorker();
+  }, 30_000);
+
+  it.each(STEP_NAMES)('%s leaves it to another, which pays only for the calls in flight', async (step) => {
+    if (step === 'qa_generation') await renameByComment('bss_sales_order.ddl', 'pay_channel', '收银通道');
+    const [before, known] = [await costs(), await countRemembered()];
+    const executionId = await service.execute(taskId, step);
+    const remembered = await untilRemembered(known);
+    worker.kill('SIGKILL');
+    await worker.exited;
+    const killed = stepOf(await service.until(taskId, () => true), step);
+    process.stderr.write(`${step}: ${describeKill(worker.pid, remembered, killed.progress?.message)}\n`);
+    expect(killed.step_status).toBe('running');
+
+    worker = await service.startWorker();
+    const task = await service.until(taskId, (now) => isOver(stepOf(now, step)));
+    expect(stepOf(task, step)).toMatchObject({
+      ...{ step_status: 'completed', execution_id: executionId, attempts: 2, error_message: null },
+    });
+    expect(await publisherOf(executionId)).toEqual({ fence: 2, pid: worker.pid });
+    await expectInvariant(service.pool, service.dataDir, taskId);
+    expect(await namedFolders(step)).toEqual([`runs/${executionId}.f2`]);
+    const after = await costs();
+    expect(after.chats - before.chats).toBeLessThanOrEqual(CONCURRENCY);
+    expect(after.texts - before.texts).toBeLessThanOrEqual(CONCURRENCY * EMBEDDING_BATCH);
+  });
+});
+
+const describeKill = (pid: number, remembered: number, at: string | null | undefined): string =>
+  `SIGKILL of worker ${pid} with ${remembered} answers or vectors remembered, at "${at ?? '-'}"`;
+
+const publisherOf = async (executionId: string) => {
+  const { rows } = await service.pool.query<{ fence: number; worker: string }>(
+    'select fence, worker from pairsmith.step_runs where execution_id = $1',
+    [executionId],
+  );
+  return { fence: rows[0]!.fence, pid: Number(rows[0]!.worker.split(':').pop()) };
+};
+
+/** Where what the step last wrote lies, whoever owns its names. */
+const namedFolders = async (step: StepName): Promise<string[]> => {
+  const { rows } = await service.pool.query<{ folder: string }>(
+    `select distinct coalesce(generated_folder, folder) as folder from pairsmith.task_files
+      where task_id = $1 and coalesce(generated_folder, folder) like '%\\_step\\_' || $2 || '\\_exec\\_%'`,
+    [taskId, step],
+  );
+  return rows.map((row) => row.folder);
+};
+
+/** Writes another comment behind a column of a `.ddl`, the way a person does: download, edit, upload. */
+async function renameByComment(name: string, column: string, comment: string): Promise<void> {
+  const ddl = await readFile(service, taskId, name);
+  const edited = ddl.replace(new RegExp(`^( +${column} .*?-- ).*$`, 'm'), `$1${comment}`);
+  if (edited === ddl) throw new Error(`${name} has no comment behind ${column}`);
+  await service.api.upload(`/data_pipeline/tasks/${taskId}/files`, name, edited);
+}
+
+describe('after the four steps', () => {
+  it('the store holds what the report says, of the one fence that published', async () => {
+    const load = stepOf(await service.until(taskId, () => true), 'training_load');
+    const { loaded } = load.result as { loaded: Record<string, number> };
+    expect(await countStoredRows(service.pool, taskId)).toEqual(loaded);
+    const pairs = await readPairs(service, taskId);
+    expect(loaded['sql']).toBe(pairs.length);
+    const staged = await service.pool.query('select distinct run from pairsmith.training_staging');
+    expect(staged.rows).toEqual([]);
+    const found = await service.api.post<{ sql: Pair[] }>('/training_data/search', {
+      ...{ question: pairs[0]!.question, task_id: taskId },
+    });
+    expect(found.sql[0]).toMatchObject(pairs[0]!);
+  });
+
+  it('what the model got wrong was repaired or set aside, and every pair ran', async () => {
+    const pairs = await readPairs(service, taskId);
+    const validation = stepOf(await service.until(taskId, () => true), 'sql_validation').result;
+    expect(validation).toMatchObject({ proof_levels: { L2: pairs.length } });
+    expect(validation).toMatchObject({ repair_stats: { attempted: expect.any(Number) } });
+    expect((validation as { repair_stats: { attempted: number } }).repair_stats.attempted).toBeGreaterThan(0);
+  });
+
+  it('prompts held the columns, the keys, the edited comment and the business context', async () => {
+    const prompts = promptData(model.requests());
+    expect(new Set(prompts.map((prompt) => prompt.business_context))).toEqual(new Set([CONTEXT]));
+    const facts = await withClient(demo.adminUrl, readFacts);
+    const writing = prompts.filter((prompt) => prompt.question_count !== undefined);
+    const shown = writing.flatMap((prompt) => prompt.tables ?? []);
+    expect(new Set(shown.map(({ table }) => table)).size).toBeGreaterThanOrEqual(5);
+    for (const { table, columns, primary_key } of shown) {
+      expect({ table, columns: columns.map(({ name }) => name).sort() }).toEqual({
+        table,
+        columns: facts.columns.get(table),
+      });
+      const declared = facts.keys.get(table);
+      if (declared) expect({ table, primary_key }).toEqual({ table, primary_key: declared });
+    }
+    expectDeclaredRelations(writing, facts.relations);
+
+    const edited = shown
+      .filter(({ table }) => table === 'public.bss_sales_order')
+      .flatMap(({ columns }) => columns.filter(({ name }) => name === 'pay_channel'));
+    expect(edited.length).toBeGreaterThan(0);
+    for (const column of edited) expect(column.title).toBe('收银通道');
+    const questions = (await readPairs(service, taskId)).map(({ question }) => question);
+    expect(questions.filter((question) => question.includes('收银通道'))).not.toEqual([]);
+  });
+
+  it('no phone number, name or identity number of the data reached the model, of the opaque copy either', async () => {
+    const opaque = await createOpaqueCopy({ comments: true });
+    const tables = TABLES.map((table) => opaque.names.get(table)!);
+    const other = await service.newTask(tables, { db_connection: opaque.url, business_context: CONTEXT });
+    for (const step of STEP_NAMES) {
+      expect(await service.run(other, step)).toMatchObject({ step_status: 'completed' });
+    }
+    await expectInvariant(service.pool, service.dataDir, other);
+
+    const values = await readPersonalData(demo.adminUrl);
+    expect(values.size).toBeGreaterThan(5_000);
+    const [one] = values;
+    expect(findValues(`a text with ${one} in it`, values)).toEqual([one]);
+    expect(findValues(model.log(), values)).toEqual([]);
+  }, 90_000);
+});
+
+interface Facts {
+  columns: Map<string, string[]>;
+  keys: Map<string, string[]>;
+  relations: { from: string; column: string; to: string }[];
+}
+
+async function readFacts(client: Parameters<Parameters<typeof withClient>[1]>[0]): Promise<Facts> {
+  const columns = await client.query<{ table: string; names: string[] }>(
+    `select table_schema || '.' || table_name as table, array_agg(column_name::text order by column_name::text collate "C") as names
+       from information_schema.columns where table_schema in ('public', 'ods') group by 1`,
+  );
+  const keys = await client.query<{ table: string; names: string[] }>(
+    `select n.nspname || '.' || c.relname as table, array_agg(a.attname::text order by k.at) as names
+       from pg_constraint p join pg_class c on c.oid = p.conrelid join pg_namespace n on n.oid = c.relnamespace
+       cross join unnest(p.conkey) with ordinality as k(number, at)
+       join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
+      where p.contype = 'p' group by 1`,
+  );
+  const relations = await client.query<{ from: string; column: string; to: string }>(
+    `select n.nspname || '.' || c.relname as from, a.attname::text as column, m.nspname || '.' || d.relname as to
+       from pg_constraint p join pg_class c on c.oid = p.conrelid join pg_namespace n on n.oid = c.relnamespace
+       join pg_class d on d.oid = p.confrelid join pg_namespace m on m.oid = d.relnamespace
+       join pg_attribute a on a.attrelid = c.oid and a.attnum = p.conkey[1]
+      where p.contype = 'f'`,
+  );
+  return {
+    columns: new Map(columns.rows.map(({ table, names }) => [table, names])),
+    keys: new Map(keys.rows.map(({ table, names }) => [table, names])),
+    relations: relations.rows,
+  };
+}
+
+/** Where both tables of a declared foreign key are in a prompt, the key is. */
+function expectDeclaredRelations(prompts: PromptData[], declared: Facts['relations']): void {
+  let seen = 0;
+  for (const { tables = [], relations = [] } of prompts) {
+    const names = new Set(tables.map(({ table }) => table));
+    for (const { from, column, to } of declared) {
+      if (!names.has(from) || !names.has(to)) continue;
+      expect(relations).toContainEqual(expect.objectContaining({ from, from_columns: [column], to }));
+      seen += 1;
+    }
+  }
+  expect(seen).toBeGreaterThan(0);
+}

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FakeLlmOptions, FakeLlmStats, RecordedRequest } from '../support/fake-llm';
+import { killTree } from '../support/processes';
+
+const ROOT = join(__dirname, '..', '..');
+
+export interface SlowModel {
+  url: string;
+  stats: () => Promise<FakeLlmStats>;
+  /** Everything it was sent so far, as text and as requests. */
+  log: () => string;
+  requests: () => RecordedRequest[];
+  close: () => Promise<void>;
+}
+
+/** The model that knows nothing, in a process of its own: it outlives the workers that are killed while they ask it. */
+export async function startSlowModel(options: FakeLlmOptions & { logFile: string }): Promise<SlowModel> {
+  const script = join(ROOT, 'tests/support/fake-llm-server.ts');
+  writeFileSync(options.logFile, ''); // nothing was sent yet
+  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(options)], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (line: Buffer) => resolve(line.toString().trim()));
+    child.once('exit', (code) => reject(new Error(`the model server ended with ${code}`)));
+  });
+  const log = () => readFileSync(options.logFile, 'utf8');
+  return {
+    url,
+    stats: async () => (await (await fetch(`${url}/stats`)).json()) as FakeLlmStats,
+    log,
+    requests: () =>
+      log()
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as RecordedRequest),
+    close: () => killTree(child.pid ?? 0, 'SIGKILL'),
+  };
+}
+
+/** What a prompt shows of a table, out of its `<data>` block. */
+export interface ShownTable {
+  table: string;
+  primary_key?: string[];
+  columns: { name: string; title?: string }[];
+}
+
+/** A chat request's `<data>` block: what a prompt says of the database. */
+export interface PromptData {
+  business_context: string;
+  question_count?: number;
+  tables?: ShownTable[];
+  relations?: { from: string; from_columns: string[]; to: string; to_columns: string[] }[];
+}
+
+/** The data of every prompt that was sent, in order. */
+export const promptData = (requests: RecordedRequest[]): PromptData[] =>
+  requests.flatMap(({ path, body }) => {
+    if (!path.endsWith('/chat/completions')) return [];
+    const text = (body['messages'] as { content: string }[]).map(({ content }) => content).join('\n');
+    const [, json] = /<data>\n([\s\S]*?)\n<\/data>/.exec(text) ?? [];
+    if (!json) throw new Error(`A prompt without data: ${text.slice(0, 200)}`);
+    return [JSON.parse(json) as PromptData];
+  });
+
+/** Texts that were embedded more than once, and how often too often. */
+export function repeatedTexts(requests: RecordedRequest[]): number {
+  const texts = requests
+    .filter(({ path }) => path.endsWith('/embeddings'))
+    .flatMap(({ body }) => [body['input']].flat() as string[]);
+  return texts.length - new Set(texts).size;
+}
