@@ -62,7 +62,8 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
       .map(fieldOf),
     countable: inRole('dimension')
       .filter(isSpoken)
-      .filter(({ statistics }) => (statistics?.distinct ?? 0) >= 3)
+      // How many codes a comment lists is nobody's question.
+      .filter((column) => (column.statistics?.distinct ?? 0) >= 5 && codeMeanings(column).length === 0)
       .map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],

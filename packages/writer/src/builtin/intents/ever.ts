@@ -38,7 +38,7 @@ export const ever: Intent<Never> = {
         colloquial: [({ things, at, rows }) => `哪些${things}${at}有过${rows}？`],
         imperative: [({ things, at, rows }) => `找出${at}有${rows}的${things}。`],
         interrogative: [({ things, at, rows }) => `${at}有${rows}的${things}有哪些？`],
-        keyword: [({ things, at, rows }) => `${at}有${rows} ${things}`],
+        keyword: [({ things, at, rows }) => `${at}有${rows}的${things} 名单`],
       },
     ),
     en: phrasings(

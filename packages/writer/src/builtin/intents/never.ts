@@ -71,7 +71,7 @@ export const never: Intent<Never> = {
         colloquial: [({ things, at, rows }) => `哪些${things}${at}一直没有${rows}？`],
         imperative: [({ things, at, rows }) => `找出${at}没有${rows}的${things}。`],
         interrogative: [({ things, at, rows }) => `${at}没有${rows}的${things}有哪些？`],
-        keyword: [({ things, at, rows }) => `${at}没有${rows} ${things}`],
+        keyword: [({ things, at, rows }) => `${at}没有${rows}的${things} 名单`],
       },
     ),
     en: phrasings(
