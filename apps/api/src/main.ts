@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { SettingsError } from '@pairsmith/core';
 import { createPool } from '@pairsmith/db';
@@ -14,6 +15,7 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 120_000;
 /** How long open requests may take to end when the process is told to stop. */
 const CLOSE_GRACE_MS = 5_000;
+const SAME_PRESS_MS = 1_000;
 
 async function main(): Promise<void> {
   const config = configOrExit();
@@ -49,10 +51,12 @@ async function main(): Promise<void> {
     log.info('listening', { host: config.HOST, port: config.PORT, ...modelsInUse(config) });
   });
 
-  let stopping = false;
+  let stoppingSince = 0;
   const stop = (signal: string) => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    // One Ctrl-C may arrive twice, from the terminal and from the npm that hands it on; a later one is meant.
+    if (stoppingSince && Date.now() - stoppingSince > SAME_PRESS_MS) process.exit(1);
+    if (stoppingSince) return;
+    stoppingSince = Date.now();
     log.info('stopping', { signal });
     setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS).unref();
     server.closeIdleConnections();
@@ -66,6 +70,7 @@ async function main(): Promise<void> {
 
 function configOrExit(): Config {
   try {
+    if (existsSync('.env')) process.loadEnvFile('.env');
     return loadConfig(process.env);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { SettingsError } from '@pairsmith/core';
 import { createLogger } from '@pairsmith/logger';
 import { loadConfig, type WorkerConfig } from './config';
@@ -15,6 +16,7 @@ async function main() {
 
 function configOrExit(): WorkerConfig {
   try {
+    if (existsSync('.env')) process.loadEnvFile('.env');
     return loadConfig(process.env);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;

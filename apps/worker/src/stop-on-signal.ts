@@ -1,16 +1,21 @@
 import type { Logger } from '@pairsmith/logger';
 import type { RunningWorker } from './start-worker';
 
+const SAME_PRESS_MS = 1_000;
+
 /**
  * SIGTERM and SIGINT stop the worker in good order and exit 0; a second one exits at once. Until `worker` is set there
  * is nothing to stop.
  */
 export function stopOnSignal(log: Logger): { worker: RunningWorker | null } {
   const state: { worker: RunningWorker | null } = { worker: null };
-  let stopping = false;
+  let since = 0;
   const stop = async (signal: NodeJS.Signals) => {
-    if (stopping || !state.worker) process.exit(stopping ? 1 : 0);
-    stopping = true;
+    if (!state.worker) process.exit(0);
+    // One Ctrl-C may arrive twice, from the terminal and from the npm that hands it on; a later one is meant.
+    if (since && Date.now() - since > SAME_PRESS_MS) process.exit(1);
+    if (since) return;
+    since = Date.now();
     log.info('stopping', { signal });
     try {
       await state.worker.stop();
