@@ -53,9 +53,9 @@ async function main(): Promise<void> {
 
   let stoppingSince = 0;
   const stop = (signal: string) => {
-    // One Ctrl-C may arrive twice, from the terminal and from the npm that hands it on; a later one is meant.
-    if (stoppingSince && Date.now() - stoppingSince > SAME_PRESS_MS) process.exit(1);
-    if (stoppingSince) return;
+    // One Ctrl-C may arrive twice, from the terminal and from the npm that hands it on; any other second signal is meant.
+    if (stoppingSince && signal === 'SIGINT' && Date.now() - stoppingSince < SAME_PRESS_MS) return;
+    if (stoppingSince) process.exit(1);
     stoppingSince = Date.now();
     log.info('stopping', { signal });
     setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS).unref();

@@ -12,9 +12,9 @@ export function stopOnSignal(log: Logger): { worker: RunningWorker | null } {
   let since = 0;
   const stop = async (signal: NodeJS.Signals) => {
     if (!state.worker) process.exit(0);
-    // One Ctrl-C may arrive twice, from the terminal and from the npm that hands it on; a later one is meant.
-    if (since && Date.now() - since > SAME_PRESS_MS) process.exit(1);
-    if (since) return;
+    // One Ctrl-C may arrive twice, from the terminal and from the npm that hands it on; any other second signal is meant.
+    if (since && signal === 'SIGINT' && Date.now() - since < SAME_PRESS_MS) return;
+    if (since) process.exit(1);
     since = Date.now();
     log.info('stopping', { signal });
     try {
