@@ -77,6 +77,7 @@ create table public.visits_2024_a partition of public.visits_2024 for values in 
 
 create view public.company_names as select id, company_name from public.company where parent_id is null;
 create view ods.mixed as select c.id, o."金额", m.mood from public.company c, ods."订单" o, public.every_kind m;
+create view public.company_sizes as select c.id, c.company_name, count(o.id) as branches from public.company c left join public.company o on o.parent_id = c.id group by c.id;
 create materialized view ods.totals as select station, sum(cars) as cars from public.visits group by station;
 create view ods.evens as select a from public.no_key where public.is_even(a);
 

@@ -38,6 +38,7 @@ beforeAll(async () => {
     t('no_key'),
     t('visits'),
     t('company_names'),
+    t('company_sizes'),
     t('mixed', 'ods'),
     t('totals', 'ods'),
     t('evens', 'ods'),
@@ -66,6 +67,7 @@ it('reads tables in the order of the list, with kinds and comments', () => {
     'public.no_key table',
     'public.visits partitioned table',
     'public.company_names view',
+    'public.company_sizes view',
     'ods.mixed view',
     'ods.totals materialized view',
     'ods.evens view',
@@ -273,4 +275,9 @@ it.each([
   ['a > 0', 'a > 0'],
 ])('takes the outer brackets off %s', (expression, expected) => {
   expect(withoutBrackets(expression)).toBe(expected);
+});
+
+it('takes a view that groups by a primary key for what it is: its sources bring the key', () => {
+  expect(table('company_sizes').needs ?? null).toBeNull();
+  expect(table('company_sizes').definition).toContain('GROUP BY c.id');
 });

@@ -19,7 +19,8 @@ const NEEDS = `
     from (
       select o.catalogue, d.objid,
              case when x.extname is not null then 'extension ' || x.extname
-                  when d.refclassid = 'pg_type'::regclass then null
+                  -- A view that groups by a primary key rests on the constraint, which comes with the table.
+                  when d.refclassid in ('pg_type'::regclass, 'pg_constraint'::regclass) then null
                   when d.refclassid = 'pg_class'::regclass and coalesce(c.relkind <> 'S' or own.objid is not null, true) then null
                   else (select i.type || ' ' || i.identity from pg_identify_object(d.refclassid, d.refobjid, 0) i) end as need
         from unnest($1::text[], $2::oid[]) as o (catalogue, oid)
