@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { taskFolder, taskLogPath } from '@pairsmith/files';
 import { startService, type TestService } from '../support/service';
@@ -11,6 +11,9 @@ import { createShop, SHOP_TABLES, type ShopDatabase } from './shop-database';
  * A volume that does not take what a step writes, with files of an earlier run on it. What the lifecycle makes of it
  * is pinned with scripted steps in tests/faults/volume.test.ts.
  */
+
+// Three workers are started one after the other, and compiled each time on a busy machine.
+jest.setTimeout(60_000);
 
 let shop: ShopDatabase;
 let service: TestService;
@@ -55,11 +58,13 @@ it('a disk that is full in the middle of a step', async () => {
   // More than the log and the small files need, less than catalog.json: the kernel refuses as it does on a full disk.
   const limited = ['bash', '-c', 'ulimit -f 8; exec "$@"', 'bash'];
   await startWorker({}, (command) => [...limited, ...command]);
-  await expectNothingPublished(service, taskId, STEP, {
+  const { execution_id } = await expectNothingPublished(service, taskId, STEP, {
     errorType: 'disk_full',
     cause: /^磁盘空间不足，文件无法写入（E\w+）/,
     remedy: /请清理数据目录所在磁盘或扩大容量后重新执行/,
   });
+  const written = readdirSync(join(taskFolder(service.dataDir, taskId), 'runs', `${execution_id}.f1`));
+  expect(written).toContain('catalog.json'); // the half that fitted; nobody sees it
   await startWorker();
   await expectSuccess(service, taskId, STEP);
 });

@@ -40,23 +40,25 @@ async function expectErrorLine({ api }: TestService, taskId: string, message: st
 }
 
 /** What can be read of a task by name; its log, which only grows, is left out. */
-export async function readAll(service: TestService, taskId: string): Promise<Record<string, string>> {
+async function readAll(service: TestService, taskId: string): Promise<Record<string, string>> {
   const names = (await listNames(service, taskId)).filter((name) => name !== 'data_pipeline.log').sort();
   const texts = await Promise.all(names.map((name) => readFile(service, taskId, name)));
   return Object.fromEntries(names.map((name, at) => [name, texts[at] ?? '']));
 }
 
-/** Runs a step that is to fail as foreseen and publish nothing: every name means the bytes it meant before. */
+/** Runs a step that is to fail as foreseen and publish nothing: every name means the bytes it meant before. Returns the step. */
 export async function expectNothingPublished(
   service: TestService,
   taskId: string,
   step: StepName,
   failure: Failure,
   more: Record<string, unknown> = {},
-): Promise<void> {
+): Promise<StepState> {
   const before = await readAll(service, taskId);
-  await expectFailure(service, taskId, await service.run(taskId, step, more), failure);
+  const state = await service.run(taskId, step, more);
+  await expectFailure(service, taskId, state, failure);
   expect(await readAll(service, taskId)).toEqual(before);
+  return state;
 }
 
 export async function expectSuccess(service: TestService, taskId: string, step: StepName): Promise<void> {
