@@ -47,13 +47,25 @@ export async function changed(client: Client, text: string, values: unknown[] = 
   return (await client.query({ text, values })).rowCount ?? 0;
 }
 
+export interface PoolOptions {
+  max?: number;
+  /** Shown in pg_stat_activity. */
+  name?: string;
+  /** A process that freezes within a transaction holds its locks no longer than this: the server ends it. */
+  idleTransactionMs?: number;
+  /** A statement without an answer for this long is an error: on a half-open connection none ever comes. */
+  queryMs?: number;
+}
+
 /** A pool for our own state. `max` bounds what one process may hold; waiting for a connection ends after 5 s. */
-export function createPool(connectionString: string, options: { max?: number; name?: string } = {}): Pool {
+export function createPool(connectionString: string, options: PoolOptions = {}): Pool {
   return new Pool({
     connectionString,
     max: options.max ?? 10,
     application_name: options.name ?? 'pairsmith',
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    idle_in_transaction_session_timeout: options.idleTransactionMs ?? 60_000,
+    ...(options.queryMs !== undefined && { query_timeout: options.queryMs }),
   });
 }

@@ -67,17 +67,36 @@ export const stalledTasks = (client: Client, stallMs: number): Promise<{ task_id
     [stallMs],
   );
 
+/** Shorter than any limit on idle transactions. */
+const SIGN_OF_LIFE_MS = 1_000;
+
 /**
  * Runs `work` if no other process is at it right now; the lock ends with the transaction, so that a process that dies
- * leaves nothing behind. False: somebody else is.
+ * or freezes leaves nothing behind: while `work` lasts, the transaction is kept from being idle too long. False:
+ * somebody else is at it.
  */
 export async function ifAlone(pool: Pool, lock: number, work: () => Promise<void>): Promise<boolean> {
   return inTransaction(pool, async (client: PoolClient) => {
     const got = await rows<{ got: boolean }>(client, 'select pg_try_advisory_xact_lock($1) as got', [lock]);
     if (!got[0]?.got) return false;
-    await work();
+    // Where the connection is lost, the commit says so.
+    const alive = setInterval(() => void client.query('select 1').catch(() => undefined), SIGN_OF_LIFE_MS);
+    try {
+      await work();
+    } finally {
+      clearInterval(alive);
+    }
     return true;
   });
+}
+
+/** The runs that are queued or running, each with its fence: `{execution_id}.f{fence}`. */
+export async function liveRuns(client: Client): Promise<Set<string>> {
+  const found = await rows<{ run: string }>(
+    client,
+    `select execution_id || '.f' || fence as run from pairsmith.step_runs where status in ('queued', 'running')`,
+  );
+  return new Set(found.map(({ run }) => run));
 }
 
 /** Where the task's active run may be writing, which a janitor must leave alone; null: this database knows no such task. */

@@ -13,7 +13,7 @@ import type { Pool, PoolClient } from 'pg';
 import { changed, firstRow, rows, type Client, type Timestamp } from './client';
 import { openText, sealText } from './sealed-text';
 import { activeRun, type RunRow } from './step-runs';
-import { inTransaction } from './transaction';
+import { inSnapshot, inTransaction } from './transaction';
 
 /** A task as it may be shown: the connection is masked. */
 export interface TaskRow {
@@ -98,15 +98,17 @@ export async function createTask(pool: Pool, secretKey: string, task: NewTask): 
   }
 }
 
-export async function getTask(client: Client, id: string): Promise<TaskWithSteps | null> {
-  const task = await firstRow<TaskRow>(
-    client,
-    `select ${TASK_COLUMNS} from pairsmith.tasks t where t.task_id = $1`,
-    [id],
-  );
-  if (!task) return null;
-  return { ...task, steps: await getSteps(client, id), active_run: await activeRun(client, id) };
-}
+/** A task with its steps and its active run, all of one moment. */
+export const getTask = (client: Client, id: string): Promise<TaskWithSteps | null> =>
+  inSnapshot(client, async (moment) => {
+    const task = await firstRow<TaskRow>(
+      moment,
+      `select ${TASK_COLUMNS} from pairsmith.tasks t where t.task_id = $1`,
+      [id],
+    );
+    if (!task) return null;
+    return { ...task, steps: await getSteps(moment, id), active_run: await activeRun(moment, id) };
+  });
 
 export const getSteps = (client: Client, id: string): Promise<StepRow[]> =>
   rows<StepRow>(

@@ -1,4 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
+import { Pool, type PoolClient } from 'pg';
+import type { Client } from './client';
 
 /** The connection broke while COMMIT was under way: the database has committed or has not, and only it knows. */
 export class UncertainCommit extends Error {
@@ -44,6 +45,21 @@ export async function inTransaction<Result>(
     client.release(broken);
   }
 }
+
+/**
+ * Reads several statements' worth of one moment: under read committed, each statement would see a moment of its own.
+ * A client that is in a transaction already reads as that transaction does.
+ */
+export const inSnapshot = <Result>(
+  client: Client,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> =>
+  client instanceof Pool
+    ? inTransaction(client, async (connection) => {
+        await connection.query('set transaction isolation level repeatable read, read only');
+        return work(connection);
+      })
+    : work(client);
 
 /** The database could not be asked or stopped answering; nothing is said about the statement itself. */
 export function isConnectionError(error: unknown): boolean {
