@@ -1,4 +1,5 @@
 import { AppError, isAppError, nowIso, type ErrorCode } from '@pairsmith/core';
+import { isConnectionError } from '@pairsmith/db';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { MulterError } from 'multer';
 import type { Logger } from '@pairsmith/logger';
@@ -118,8 +119,6 @@ function uploadError(error: MulterError): AppError {
   });
 }
 
-/** Classes 08 (connection), 57P (shutdown) and 53 (resources) of PostgreSQL, and the driver's own words. */
+/** The database could not be asked, did not answer, or is short of something (class 53 of PostgreSQL). */
 const isStoreTrouble = (code: string | undefined, thrown: unknown): boolean =>
-  /^(08...|57P0[123]|53...|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)$/.test(code ?? '') ||
-  (thrown instanceof Error &&
-    /connection timeout|Connection terminated|timeout exceeded when trying to connect/i.test(thrown.message));
+  isConnectionError(thrown) || /^53...$/.test(code ?? '');

@@ -26,6 +26,7 @@ export async function startWorker(
   const pool = createPool(config.DATABASE_URL, {
     max: config.WORKER_CONCURRENCY + 5,
     name: 'pairsmith worker',
+    idleTransactionMs: config.LEASE_MS,
   });
   pool.on('error', (error) => log.warn('idle database connection lost', { error }));
   const queueSettings = { redisUrl: config.REDIS_URL, prefix: config.QUEUE_PREFIX };
