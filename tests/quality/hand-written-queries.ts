@@ -3,80 +3,78 @@
  * queries this database knows: rows marked as deleted do not count, of whatever table they are.
  */
 export const HAND_WRITTEN: Readonly<Record<string, string>> = {
-  '统计全部公司各自的服务区门店数量，没有的也按0列出。': `
-    select c.company_name,
-           (select count(*) from bss_branch b where b.company_id = c.id and b.deleted_at is null)
-      from bss_company c where c.is_deleted = 0`,
+  '各服务区门店状态2023年第二季度的门店每日营收记录数分别是多少？': `
+    select (array['正常', '停用', '装修'])[b.status::int + 1], count(*)
+      from bss_business_day_data d join bss_branch b using (branch_no)
+     where d.is_deleted = 0 and b.deleted_at is null and d.oper_date between '2023-04-01' and '2023-06-30' group by b.status`,
 
-  '2023年各月的车流量合计分别是多少？': `
-    select to_char(flow_date, 'YYYY-MM'), sum(flow_count)
-      from ods.vehicle_flow where extract(year from flow_date) = 2023 group by 1`,
+  '统计缺少处理时间的投诉记录的总数。': `
+    select count(*) - count(handled_at) from bss_complaint`,
 
-  '按下单时间统计，2024年各月订单金额合计的环比变化是多少？': `
-    with m as (
-      select to_char(ordered_at, 'YYYY-MM') as month, sum(total_amount) as amount from bss_sales_order
-       where deleted_at is null and ordered_at between '2024-01-01' and '2024-12-31 23:59:59.999999' group by 1)
-    select this.month, this.amount, (this.amount / prev.amount - 1) * 100
-      from m this left join m prev on prev.month = to_char((this.month || '-01')::date - 1, 'YYYY-MM')`,
+  '按服务区门店经营业态算出微信支付金额合计与订单总数的比值，从高到低排列。': `
+    select classify, sum(wx) / sum(order_sum)
+      from bss_business_day_data d, bss_branch b
+     where d.branch_no = b.branch_no and d.is_deleted = 0 and b.deleted_at is null group by classify`,
 
-  '找出服务区车流量记录数大于5000的公司及其服务区车流量记录数。': `
-    select * from (
-      select c.company_name, (select count(*) from ods.vehicle_flow f where f.service_area_id in (
-               select id from bss_service_area a where a.company_id = c.id and a.is_deleted = 0)) as n
-        from bss_company c where c.is_deleted = 0) x where n > 5000`,
+  '请统计各高速公路服务区等级的服务区门店中状态为装修的占比。': `
+    select a.area_level, avg(case b.status when '2' then 100.0 else 0 end)
+      from bss_service_area a join bss_branch b on b.service_area_id = a.id
+     where a.is_deleted = 0 and b.deleted_at is null group by a.area_level`,
 
-  '各高速公路服务区运营状态中营业面积超过400平方米的服务区门店数量各是多少，各占多大比例？': `
+  '请列出服务区门店数量最多的10个高速公路服务区。': `
+    select service_area_name, n from (
+      select a.service_area_name, count(*) as n, rank() over (order by count(*) desc) as place
+        from bss_service_area a join bss_branch b on b.service_area_id = a.id
+       where a.is_deleted = 0 and b.deleted_at is null group by a.id) ranked where place <= 10`,
+
+  '服务区门店经营业态为小吃的投诉记录的处理时间最早是什么时候，最晚又是什么时候？': `
+    select min(handled_at), max(handled_at) from bss_complaint
+     where branch_id in (select id from bss_branch where classify = '小吃' and deleted_at is null)`,
+
+  '哪些公司的营业面积合计比各公司的平均值还高？': `
+    select company_name, area from (
+      select c.company_name, sum(b.floor_space) as area, avg(sum(b.floor_space)) over () as mean
+        from bss_company c join bss_branch b on b.company_id = c.id
+       where c.is_deleted = 0 and b.deleted_at is null group by c.id) x where area > mean`,
+
+  '2023年9月各高速公路服务区的车流量合计分别是多少？': `
+    select (select service_area_name from bss_service_area a where a.id = f.service_area_id), sum(flow_count)
+      from ods.vehicle_flow f
+     where to_char(flow_date, 'YYYYMM') = '202309'
+       and service_area_id in (select id from bss_service_area where is_deleted = 0) group by service_area_id`,
+
+  '请统计各高速公路服务区运营状态中营业面积超过400平方米的服务区门店数量及其占比。': `
     with big as (
       select a.service_state from bss_branch b, bss_service_area a
        where a.id = b.service_area_id and a.is_deleted = 0 and b.deleted_at is null and b.floor_space > 400)
     select service_state, count(*), count(*) * 100.0 / (select count(*) from big) from big group by service_state`,
 
-  '请给出状态为装修的服务区门店中营业面积最大的一家及其营业面积。': `
-    select branch_name, floor_space from bss_branch
-     where status = '2' and deleted_at is null and floor_space = (
-           select max(floor_space) from bss_branch where status = '2' and deleted_at is null)`,
+  '各公司下单时间最近的一笔销售订单，其下单时间和订单状态分别是什么？': `
+    with o as (
+      select b.company_id, o.ordered_at, (array['待付款', '已付款', '已退款', '已取消'])[o.order_status::int + 1] as state
+        from bss_sales_order o join bss_branch b on b.id = o.branch_id where o.deleted_at is null and b.deleted_at is null)
+    select c.company_name, o.ordered_at, o.state from bss_company c join o on o.company_id = c.id
+     where c.is_deleted = 0 and o.ordered_at = (select max(ordered_at) from o p where p.company_id = c.id)`,
 
-  '表“charging_session” 单价 分档（1.2以下、1.2至1.5（不含1.5）、1.5及以上）记录数': `
-    select '1.2以下', count(*) from ods.charging_session where unit_price < 1.2
-    union all select '1.2至1.5', count(*) from ods.charging_session where unit_price >= 1.2 and unit_price < 1.5
-    union all select '1.5及以上', count(*) from ods.charging_session where unit_price >= 1.5`,
+  '统计停车位数量超过400的高速公路服务区的总数。': `
+    select count(*) filter (where parking_spaces > 400) from bss_service_area where is_deleted = 0`,
 
-  '请列出没有任何销售订单的服务区门店。': `
-    select b.branch_name
-      from bss_branch b left join bss_sales_order o on o.branch_id = b.id and o.deleted_at is null
-     where b.deleted_at is null group by b.id, b.branch_name having count(o.order_id) = 0`,
+  '请按服务区门店状态和订单状态统计销售订单数量。': `
+    select (array['正常', '停用', '装修'])[b.status::int + 1],
+           (array['待付款', '已付款', '已退款', '已取消'])[o.order_status::int + 1], count(distinct o.order_id)
+      from bss_branch b join bss_sales_order o on o.branch_id = b.id
+     where b.deleted_at is null and o.deleted_at is null group by b.status, o.order_status`,
 
-  '会员数量排在前3位的高速公路服务区是哪些？': `
-    select service_area_name, n from (
-      select a.service_area_name, count(*) as n, rank() over (order by count(*) desc) as place
-        from bss_service_area a join bss_member m on m.register_area_id = a.id
-       where a.is_deleted = 0 and m.is_deleted = 0 group by a.id) ranked where place <= 3`,
+  '请列出服务区门店数量超过20的高速公路服务区。': `
+    select * from (
+      select service_area_name, (select count(*) from bss_branch b where b.service_area_id = a.id and deleted_at is null) as n
+        from bss_service_area a where is_deleted = 0) x where n > 20`,
 
-  '各销售订单支付方式的小计金额合计除以购买数量合计，各得多少？': `
-    select o.pay_channel, sum(i.line_amount) / sum(i.quantity)
-      from bss_sales_order o join bss_sales_order_item i using (order_id) where o.deleted_at is null group by o.pay_channel`,
+  '小计金额超过200元的销售订单明细 各产品商品类别 购买数量合计': `
+    select p.category_name, sum(i.quantity)
+      from bss_product p join bss_sales_order_item i using (product_code)
+     where i.line_amount > 200 and p.is_deleted = 0 group by p.category_name`,
 
-  '按注册日期统计，逐月列出2024年的会员数量。': `
-    select left(register_date::text, 7), count(*) from bss_member
-     where is_deleted = 0 and register_date::text like '2024-%' group by 1`,
-
-  '高速公路服务区运营状态为关闭的服务区门店的营业面积加起来有多少？': `
-    select sum(floor_space) from bss_branch where deleted_at is null and service_area_id in (
-           select id from bss_service_area where service_state = '关闭' and is_deleted = 0)`,
-
-  '请按服务区门店状态统计2023年第二季度的门店每日营收记录数。': `
-    select (array['正常', '停用', '装修'])[b.status::int + 1], count(*)
-      from bss_business_day_data d join bss_branch b using (branch_no)
-     where d.is_deleted = 0 and b.deleted_at is null and d.oper_date between '2023-04-01' and '2023-06-30' group by b.status`,
-
-  '哪些公司的高速公路服务区数量比各公司的平均值还高？': `
-    select company_name, n from (
-      select c.company_name, count(*) as n, avg(count(*)) over () as mean
-        from bss_company c join bss_service_area a on a.company_id = c.id
-       where c.is_deleted = 0 and a.is_deleted = 0 group by c.id) x where n > mean`,
-
-  '请统计高速公路服务区的停车位数量的最大值、最小值、平均值和中位数。': `
-    with a as (select parking_spaces as p, row_number() over (order by parking_spaces) as at, count(*) over () as n
-                 from bss_service_area where is_deleted = 0 and parking_spaces is not null)
-    select max(p), min(p), avg(p), avg(p) filter (where at in ((n + 1) / 2, (n + 2) / 2)) from a`,
+  '注册资本超过20000万元的公司 不同城市 个数': `
+    select count(*) from (select city from bss_company where reg_capital > 20000 and is_deleted = 0 group by city) x`,
 };

@@ -36,6 +36,7 @@ export function columnTitle(identifier: string): string {
     return suffixed(translate(parts.slice(0, -1)), last === 'on' ? '日期' : '时间');
   }
   if (parts.length > 1 && last === 'by') return suffixed(translate(parts.slice(0, -1)), '人');
+  if (parts.length === 1 && NOT_ALONE.has(first ?? '')) return '';
   return translate(parts);
 }
 
@@ -51,6 +52,9 @@ export function tableNameWords(identifier: string): string[] {
   const [first = ''] = parts;
   return parts.length > 1 && MODULE.test(first) && !words.has(first) ? parts.slice(1) : parts;
 }
+
+/** As a column's whole name these mean something else: a place in a row, a GROUP BY. */
+const NOT_ALONE = new Set(['order', 'orders', 'no', 'number', 'group', 'day', 'last', 'start', 'end']);
 
 /** Means this only after another word: `order_item`, but not `item_name`. */
 const LAST_ONLY = new Set(['item', 'items', 'detail', 'details']);

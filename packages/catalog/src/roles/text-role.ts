@@ -1,5 +1,5 @@
 import { codeMeanings } from '../words';
-import type { Column, Table } from '../table';
+import type { Column, ColumnStatistics, Table } from '../table';
 import type { ColumnRole, Role } from './column-role';
 import { wordFor, WORDS, type ColumnWords } from './role-words';
 
@@ -42,7 +42,9 @@ export function textRole(column: Column, table: Table, words: ColumnWords): Colu
 /** How many values repeat over the rows; 0 where they do not repeat, or nobody knows. */
 function repeated({ statistics }: Column, table: Table): number {
   if (!statistics || statistics.distinct < 2 || statistics.distinct > DIMENSION_AT_MOST) return 0;
-  const rows = table.row_estimate ?? 0;
+  // Nobody has counted a view: what was sampled has to show that values come again.
+  if (table.row_estimate === null) return comeAgain(statistics) ? Math.round(statistics.distinct) : 0;
+  const rows = table.row_estimate;
   const filled = rows * (1 - statistics.null_share);
   const repeats = statistics.distinct <= filled * (statistics.distinct <= 50 ? 0.5 : 0.2);
   return repeats ? Math.round(statistics.distinct) : 0;
@@ -54,6 +56,10 @@ export const looksGenerated = ({ samples }: Column) =>
 
 const looksLikeCodes = ({ samples }: Pick<Column, 'samples'>) =>
   samples.length > 0 && samples.every((cell) => /^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{1,23}$/.test(cell));
+
+/** Few values that make up most of the cells; a sample's common values were seen more than once. */
+const comeAgain = ({ distinct, common_values: values }: ColumnStatistics): boolean =>
+  distinct <= 50 && values.length >= 2 && values.reduce((sum, { share }) => sum + share, 0) > 0.8;
 
 const isDateText = ({ samples }: Column) =>
   samples.length > 0 &&

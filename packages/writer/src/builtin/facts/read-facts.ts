@@ -65,12 +65,17 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
       // How many codes a comment lists is nobody's question.
       .filter((column) => (column.statistics?.distinct ?? 0) >= 5 && codeMeanings(column).length === 0)
       .map(fieldOf),
+    plain: inRole('unknown', 'code', 'label', 'key').filter(isComparable).map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
   };
 }
 
 const fieldOf = (column: Column): Field => ({ column, words: columnWords(column) });
+
+/** Values that are told apart by equality, and of which there is more than one. */
+const isComparable = ({ type_class, statistics }: Column): boolean =>
+  ['text', 'integer', 'date', 'uuid'].includes(type_class) && (statistics?.distinct ?? 0) >= 2;
 
 /** Two columns of one name cannot be told apart in a sentence. */
 const isDistinct = (column: Column, table: Table): boolean =>

@@ -76,6 +76,8 @@ export interface Subject {
   gaps: Field[];
   /** Columns whose distinct values are worth counting. */
   countable: Field[];
+  /** Columns of which nothing but their values is known: asked about only where a table has little else. */
+  plain: Field[];
   /** SQL that keeps deleted rows out, by the column's quoted name; null where nothing is marked deleted. */
   alive: ((column: (name: string) => string) => string) | null;
   /** To the tables this one's rows belong to. */

@@ -10,7 +10,7 @@ const quotedEn = (name: string): string => `"${name}"`;
 
 /** What people call a column; its identifier in quotes where nobody has said. */
 export const columnWords = (column: Pick<Column, 'name' | 'title'>): Words => ({
-  zh: column.title ? tidyTitle(column.title) : quotedZh(column.name),
+  zh: column.title || HAN.test(column.name) ? tidyTitle(column.title || column.name) : quotedZh(column.name),
   en: englishName(column.name, column.title) ?? quotedEn(column.name),
 });
 
@@ -64,7 +64,9 @@ export function tableWords(table: Table, label: Field | null): Subject['words'] 
 }
 
 function chineseRows(table: Table, label: Field | null): RowWords {
-  const noun = table.title ? nounOf(table.title) : label && nounOfLabel(label.column);
+  // A table that is named in Chinese says what it is.
+  const title = table.title || (HAN.test(table.name) ? table.name : '');
+  const noun = title ? nounOf(title) : label && nounOfLabel(label.column);
   if (!noun)
     return { scope: `表${quotedZh(table.name)}`, rows: '记录', one: quotedZh(table.name), unit: '条' };
   const unit = unitOf(noun);

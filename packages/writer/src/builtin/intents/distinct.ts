@@ -16,8 +16,12 @@ export interface Distinct {
   where: Condition[];
 }
 
+/** Fewer questions than these columns allow, and the plain ones are asked about as well. */
+const LITTLE = 3;
+
 const fieldsOf = (of: Subject, facts: Facts): Field[] => [
   ...of.countable,
+  ...(of.dimensions.length + of.measures.length < LITTLE ? of.plain : []),
   // A reference counts the things it leads to, in their words.
   ...of.parents
     .filter(({ to, columns }) => facts.subjects.includes(to) && columns.length === 1)

@@ -15,15 +15,23 @@ export interface List {
   where: Condition[];
 }
 
+/** More names are no list that anybody reads. */
+const MOST_NAMES = 100;
+
 export const list: Intent<List> = {
   grouped: false,
-  rows: [1, 100],
+  rows: [1, MOST_NAMES],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
       const { label } = of;
       if (!label) return [];
       const drawn = [1, 2, 2].map((size) => drawConditions(of, facts, random, size as 1 | 2));
-      return drawn.filter((where) => where.length > 0).map((where) => ({ of, label, where }));
+      const few = (of.table.row_estimate ?? Infinity) <= MOST_NAMES;
+      return [...(few ? [[]] : []), ...drawn.filter((where) => where.length > 0)].map((where) => ({
+        of,
+        label,
+        where,
+      }));
     }),
   subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
   toSql({ of, label, where }, language) {
@@ -37,13 +45,19 @@ export const list: Intent<List> = {
   },
   without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
   say: {
-    zh: phrasings(({ of, label, where }: List) => ({ rows: zh.rowsOf(of, where), name: label.words.zh }), {
-      formal: [({ rows, name }) => `请列出${rows}的${name}。`],
-      colloquial: [({ rows, name }) => `${rows}都有哪些？给我${name}就行。`],
-      imperative: [({ rows, name }) => `查询${rows}，只要${name}。`],
-      interrogative: [({ rows, name }) => `${rows}有哪些，${name}分别是什么？`],
-      keyword: [({ rows, name }) => `${rows} ${name}`],
-    }),
+    zh: phrasings(
+      ({ of, label, where }: List) => ({
+        rows: `${where.length === 0 ? '全部' : ''}${zh.rowsOf(of, where)}`,
+        name: label.words.zh,
+      }),
+      {
+        formal: [({ rows, name }) => `请列出${rows}的${name}。`],
+        colloquial: [({ rows, name }) => `${rows}都是哪些？给我${name}就行。`],
+        imperative: [({ rows, name }) => `查询${rows}，只要${name}。`],
+        interrogative: [({ rows, name }) => `${rows}有哪些，${name}分别是什么？`],
+        keyword: [({ rows, name }) => `${rows} ${name}`],
+      },
+    ),
     en: phrasings(({ of, label, where }: List) => ({ rows: en.rowsOf(of, where), name: label.words.en }), {
       formal: [({ rows, name }) => `Please list the ${name} of all ${rows}.`],
       colloquial: [({ rows, name }) => `What ${rows} do we have? Just the ${name}.`],

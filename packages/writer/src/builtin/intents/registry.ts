@@ -20,6 +20,7 @@ import { ratio, type Ratio } from './ratio';
 import { related, type Related } from './related';
 import { running } from './running';
 import { share, type Share } from './share';
+import { span, type Span } from './span';
 import { summary, type Summary } from './summary';
 import { topN, type TopN } from './top-n';
 import { totalBy, type TotalBy } from './total-by';
@@ -48,6 +49,7 @@ export interface Trees {
   related: Related;
   running: Series;
   share: Share;
+  span: Span;
   summary: Summary;
   top_n: TopN;
   total_by: TotalBy;
@@ -79,6 +81,7 @@ export const intents: { readonly [K in IntentName]: Intent<Trees[K]> } = {
   related,
   running,
   share,
+  span,
   summary,
   top_n: topN,
   total_by: totalBy,
