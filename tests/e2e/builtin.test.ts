@@ -14,6 +14,9 @@ const steps = {} as Record<StepName, StepState>;
 beforeAll(async () => {
   const { url } = await demoDatabase();
   service = await startService({ BUSINESS_DATABASE_URL: url });
+  expect(await service.readiness()).toMatchObject({
+    ...{ writer: { kind: 'builtin' }, embedding: { kind: 'builtin' } },
+  });
   taskId = await service.newTask(DEMO_TABLES, { business_context: '高速公路服务区管理系统' });
   for (const step of STEP_NAMES) steps[step] = await service.run(taskId, step);
 }, 120_000);

@@ -8,10 +8,18 @@ import { withClient } from '../../scripts/demo-database/connect';
 import { demoDatabase } from '../support/demo-database';
 import { expectInvariant } from '../support/invariant';
 import { createOpaqueCopy } from '../support/opaque-copy';
-import { isOver, startService, stepOf, type TestService } from '../support/service';
+import { isOver, startService, stepOf, type StepState, type TestService } from '../support/service';
 import type { WorkerProcess } from '../support/worker-process';
 import { findValues, readPersonalData } from './personal-data';
-import { promptData, repeatedTexts, startSlowModel, type PromptData, type SlowModel } from './slow-model';
+import {
+  chatsOf,
+  embeddedTexts,
+  promptData,
+  repeats,
+  startSlowModel,
+  type PromptData,
+  type SlowModel,
+} from './slow-model';
 import { countStoredRows, readFile, readPairs } from './task-files';
 
 /**
@@ -21,6 +29,8 @@ import { countStoredRows, readFile, readPairs } from './task-files';
 
 const TABLES = [...DEMO_TABLES, 'public.bss_inspection'];
 const CONTEXT = '高速公路服务区管理系统';
+/** Enough themes that every table is in the prompt of one. */
+const SIZE = { theme_count: TABLES.length, questions_per_theme: 5 };
 const CONCURRENCY = 4;
 const EMBEDDING_BATCH = 10;
 
@@ -42,7 +52,10 @@ beforeAll(async () => {
     },
     0,
   );
-  taskId = await service.newTask(TABLES, { business_context: CONTEXT });
+  expect(await service.readiness()).toMatchObject({
+    ...{ writer: { kind: 'model', model: 'knows-nothing' }, embedding: { kind: 'model', model: 'bigrams' } },
+  });
+  taskId = await service.newTask(TABLES, { business_context: CONTEXT, ...SIZE });
 }, 120_000);
 afterAll(async () => {
   await service?.close();
@@ -50,26 +63,46 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Answers and vectors that are remembered: the sub-steps that a killed step does not pay for again. */
-const countRemembered = async (): Promise<number> => {
-  const { rows } = await service.pool.query<{ count: number }>(
-    `select (select count(*) from pairsmith.llm_answers)::int
-          + (select count(*) from pairsmith.embeddings)::int as count`,
+/** Validated answers and vectors in our database: the sub-steps that a killed step has behind it. */
+const countRemembered = async () => {
+  const { rows } = await service.pool.query<{ answers: number; vectors: number }>(
+    `select (select count(*) from pairsmith.llm_answers)::int as answers,
+            (select count(*) from pairsmith.embeddings)::int as vectors`,
   );
-  return rows[0]!.count;
+  const { answers, vectors } = rows[0]!;
+  return { answers, vectors, total: answers + vectors };
 };
 
-const untilRemembered = async (more: number): Promise<number> => {
+/** What is remembered, what was asked for without its answer being written down, and what was asked for again. */
+const takeStock = async () => {
+  const remembered = await countRemembered();
+  const requests = model.requests();
+  const [chats, texts] = [chatsOf(requests), embeddedTexts(requests)];
+  return {
+    remembered: remembered.total,
+    open: { chats: chats.length - remembered.answers, texts: texts.length - remembered.vectors },
+    repeated: { chats: repeats(chats), texts: repeats(texts) },
+  };
+};
+type Stock = Awaited<ReturnType<typeof takeStock>>;
+
+const untilRemembered = async (before: Stock): Promise<void> => {
   for (const end = Date.now() + 20_000; ; await sleep(10)) {
-    const count = await countRemembered();
-    if (count > more) return count - more;
+    if ((await countRemembered()).total > before.remembered) return;
     if (Date.now() > end) throw new Error('nothing was remembered within 20 s');
   }
 };
 
-const costs = async () => ({
-  chats: (await model.stats()).repeated,
-  texts: repeatedTexts(model.requests()),
+/** Waits until the model has nothing of a dead worker's under way; the question itself counts as one. */
+const untilIdle = async (): Promise<void> => {
+  for (const end = Date.now() + 5_000; (await model.stats()).inFlight > 1; await sleep(20)) {
+    if (Date.now() > end) throw new Error('the model is still busy after 5 s');
+  }
+};
+
+const since = (before: Stock, now: Stock, what: 'open' | 'repeated') => ({
+  chats: now[what].chats - before[what].chats,
+  texts: now[what].texts - before[what].texts,
 });
 
 describe('a worker that is killed after the first sub-step of', () => {
@@ -80,13 +113,15 @@ describe('a worker that is killed after the first sub-step of', () => {
 
   it.each(STEP_NAMES)('%s leaves it to another, which pays only for the calls in flight', async (step) => {
     if (step === 'qa_generation') await renameByComment('bss_sales_order.ddl', 'pay_channel', '收银通道');
-    const [before, known] = [await costs(), await countRemembered()];
+    const before = await takeStock();
     const executionId = await service.execute(taskId, step);
-    const remembered = await untilRemembered(known);
+    await untilRemembered(before);
     worker.kill('SIGKILL');
     await worker.exited;
+    await untilIdle();
+    const atKill = await takeStock();
     const killed = stepOf(await service.until(taskId, () => true), step);
-    process.stderr.write(`${step}: ${describeKill(worker.pid, remembered, killed.progress?.message)}\n`);
+    const killPoint = describeKill(worker, killed, atKill.remembered - before.remembered);
     expect(killed.step_status).toBe('running');
 
     worker = await service.startWorker();
@@ -97,14 +132,23 @@ describe('a worker that is killed after the first sub-step of', () => {
     expect(await publisherOf(executionId)).toEqual({ fence: 2, pid: worker.pid });
     await expectInvariant(service.pool, service.dataDir, taskId);
     expect(await namedFolders(step)).toEqual([`runs/${executionId}.f2`]);
-    const after = await costs();
-    expect(after.chats - before.chats).toBeLessThanOrEqual(CONCURRENCY);
-    expect(after.texts - before.texts).toBeLessThanOrEqual(CONCURRENCY * EMBEDDING_BATCH);
+
+    const [open, again] = [since(before, atKill, 'open'), since(before, await takeStock(), 'repeated')];
+    process.stderr.write(
+      `${step}: ${killPoint}; in flight: ${open.chats} chats, ${open.texts} texts; ` +
+        `worker ${worker.pid} asked again: ${again.chats} chats, ${again.texts} texts\n`,
+    );
+    expect(again.chats).toBeLessThanOrEqual(open.chats);
+    expect(again.texts).toBeLessThanOrEqual(open.texts);
+    // The next call starts while an answer is written down: twice what may be under way, at most.
+    expect(open.chats).toBeLessThanOrEqual(2 * CONCURRENCY);
+    expect(open.texts).toBeLessThanOrEqual(CONCURRENCY * EMBEDDING_BATCH);
   });
 });
 
-const describeKill = (pid: number, remembered: number, at: string | null | undefined): string =>
-  `SIGKILL of worker ${pid} with ${remembered} answers or vectors remembered, at "${at ?? '-'}"`;
+const describeKill = ({ pid, events }: WorkerProcess, { progress }: StepState, remembered: number): string =>
+  `worker ${pid} killed at ${progress?.done ?? 0}/${progress?.total ?? '?'} ${progress?.unit ?? ''} with ` +
+  `${remembered} answers or vectors remembered, after “${events.at(-1)?.message}”`;
 
 const publisherOf = async (executionId: string) => {
   const { rows } = await service.pool.query<{ fence: number; worker: string }>(
@@ -161,7 +205,7 @@ describe('after the four steps', () => {
     const facts = await withClient(demo.adminUrl, readFacts);
     const writing = prompts.filter((prompt) => prompt.question_count !== undefined);
     const shown = writing.flatMap((prompt) => prompt.tables ?? []);
-    expect(new Set(shown.map(({ table }) => table)).size).toBeGreaterThanOrEqual(5);
+    expect(new Set(shown.map(({ table }) => table))).toEqual(new Set(TABLES));
     for (const { table, columns, primary_key } of shown) {
       expect({ table, columns: columns.map(({ name }) => name).sort() }).toEqual({
         table,
@@ -177,17 +221,19 @@ describe('after the four steps', () => {
       .flatMap(({ columns }) => columns.filter(({ name }) => name === 'pay_channel'));
     expect(edited.length).toBeGreaterThan(0);
     for (const column of edited) expect(column.title).toBe('收银通道');
-    const questions = (await readPairs(service, taskId)).map(({ question }) => question);
-    expect(questions.filter((question) => question.includes('收银通道'))).not.toEqual([]);
   });
 
   it('no phone number, name or identity number of the data reached the model, of the opaque copy either', async () => {
     const opaque = await createOpaqueCopy({ comments: true });
     const tables = TABLES.map((table) => opaque.names.get(table)!);
-    const other = await service.newTask(tables, { db_connection: opaque.url, business_context: CONTEXT });
-    for (const step of STEP_NAMES) {
-      expect(await service.run(other, step)).toMatchObject({ step_status: 'completed' });
-    }
+    const other = await service.newTask(tables, {
+      db_connection: opaque.url,
+      business_context: CONTEXT,
+      ...SIZE,
+    });
+    await service.api.post(`/data_pipeline/tasks/${other}/execute`, { execution_mode: 'complete' });
+    const task = await service.until(other, ({ status }) => status !== 'in_progress');
+    expect(task).toMatchObject({ status: 'completed', error_message: null });
     await expectInvariant(service.pool, service.dataDir, other);
 
     const values = await readPersonalData(demo.adminUrl);

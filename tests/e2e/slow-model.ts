@@ -35,7 +35,7 @@ export async function startSlowModel(options: FakeLlmOptions & { logFile: string
     requests: () =>
       log()
         .split('\n')
-        .filter(Boolean)
+        .slice(0, -1) // behind the last line break: nothing, or a line that is being written
         .map((line) => JSON.parse(line) as RecordedRequest),
     close: () => killTree(child.pid ?? 0, 'SIGKILL'),
   };
@@ -66,10 +66,15 @@ export const promptData = (requests: RecordedRequest[]): PromptData[] =>
     return [JSON.parse(json) as PromptData];
   });
 
-/** Texts that were embedded more than once, and how often too often. */
-export function repeatedTexts(requests: RecordedRequest[]): number {
-  const texts = requests
+/** The hash of every chat call that was made. */
+export const chatsOf = (requests: RecordedRequest[]): string[] =>
+  requests.filter(({ path }) => path.endsWith('/chat/completions')).map(({ hash }) => hash);
+
+/** Every text that was embedded, as often as it was. */
+export const embeddedTexts = (requests: RecordedRequest[]): string[] =>
+  requests
     .filter(({ path }) => path.endsWith('/embeddings'))
     .flatMap(({ body }) => [body['input']].flat() as string[]);
-  return texts.length - new Set(texts).size;
-}
+
+/** How many are there beyond the first of their kind. */
+export const repeats = (items: readonly string[]): number => items.length - new Set(items).size;

@@ -48,6 +48,8 @@ export interface TestService {
   api: ApiClient;
   /** For what is to be refused: answers with whatever came. */
   send: (method: string, path: string, body?: unknown) => Promise<Answer>;
+  /** What /health/ready says; a service that starts without workers is ready too. */
+  readiness: () => Promise<Record<string, unknown>>;
   pool: Pool;
   dataDir: string;
   databaseUrl: string;
@@ -146,6 +148,7 @@ export async function startService(env: Record<string, string> = {}, workers = 1
       });
       return { status: answer.status, body: (await answer.json()) as Answer['body'] };
     },
+    readiness: async () => (await (await fetch(`${url}/health/ready`)).json()) as Record<string, unknown>,
     async newTask(tables, body = {}) {
       const { task_id } = await api.post<{ task_id: string }>('/data_pipeline/tasks', body);
       await api.post(`${pathOf(task_id)}/table-list`, { tables });
