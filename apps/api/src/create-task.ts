@@ -73,7 +73,7 @@ export async function writeTaskConfig(
 }
 
 /** `db_name` is a label; where the connection names no database it is the database. */
-function nameDatabase(
+export function nameDatabase(
   connection: string,
   dbName: string | undefined,
 ): { dbConnection: string; dbName: string } {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { AppError, formatSize, isTaskId, nowIso, type DeleteTasksRequest } from '@pairsmith/core';
-import { deleteFiles, deleteTask } from '@pairsmith/db';
-import { taskFolder } from '@pairsmith/files';
+import { AppError, formatSize, isAppError, isTaskId, nowIso, type DeleteTasksRequest } from '@pairsmith/core';
+import { deleteFiles, deleteTask, isConnectionError } from '@pairsmith/db';
+import { taskFolder, withFileErrors } from '@pairsmith/files';
 import { deleteTaskRows } from '@pairsmith/training-store';
 import type { Answer } from './answer';
 import type { ApiDeps } from './deps';
@@ -19,7 +19,11 @@ export async function deleteTasks(deps: ApiDeps, request: DeleteTasksRequest): P
       failed.push({ task_id: taskId, error: '前面的任务删除失败，已停止', error_code: 'NOT_ATTEMPTED' });
       continue;
     }
-    const outcome = await deleteOne(deps, taskId, request);
+    const outcome = await deleteOne(deps, taskId, request).catch((error: unknown) => {
+      // What is deleted already is reported, whatever stops the next one.
+      if (!deleted.length && isConnectionError(error)) throw error;
+      return failureOf(deps, taskId, error);
+    });
     if ('success' in outcome) deleted.push(outcome as Deletion);
     else failed.push(outcome);
   }
@@ -58,9 +62,10 @@ async function deleteOne(
   const files = await deleteFiles(pool, taskId);
   if (files === null) return unknown;
   if (files === 'busy') return busy;
-  if (delete_database_records && (await deleteTask(pool, taskId)) === 'busy') return busy;
+  // Before the task's own rows: without those nobody could ask for it again.
   if (delete_training_data) await deleteTaskRows(pool, taskId);
-  await rm(taskFolder(config.DATA_DIR, taskId), { recursive: true, force: true });
+  if (delete_database_records && (await deleteTask(pool, taskId)) === 'busy') return busy;
+  await withFileErrors(() => rm(taskFolder(config.DATA_DIR, taskId), { recursive: true, force: true }));
   return {
     task_id: taskId,
     success: true,
@@ -71,4 +76,10 @@ async function deleteOne(
     deleted_at: nowIso(),
     operation_message: '目录删除成功',
   };
+}
+
+function failureOf({ log }: ApiDeps, taskId: string, error: unknown): Failure {
+  log.error('a task could not be deleted', { taskId, error });
+  const why = isAppError(error) ? error.message : '系统内部错误，请查看服务日志后重试';
+  return { task_id: taskId, error: `删除未完成: ${why}`, error_code: 'DELETE_FAILED' };
 }

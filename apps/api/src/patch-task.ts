@@ -7,7 +7,7 @@ import {
 } from '@pairsmith/core';
 import * as db from '@pairsmith/db';
 import { appendTaskLog } from '@pairsmith/files';
-import { writeTaskConfig } from './create-task';
+import { nameDatabase, writeTaskConfig } from './create-task';
 import type { ApiDeps } from './deps';
 import { taskIsBusy, taskNotFound } from './find-task';
 
@@ -50,13 +50,17 @@ export async function patchTask(
   const first = Math.min(
     ...changed.map((name) => FIRST_STEP[name]).map((step) => (step ? ORDER.indexOf(step) : ORDER.length)),
   );
+  const before = await db.getTask(pool, taskId);
+  if (!before) throw taskNotFound(taskId);
   const task = await db.patchTask(
     pool,
     config.SECRET_KEY,
     taskId,
     {
       ...(task_name !== undefined && { taskName: task_name }),
-      ...(db_connection !== undefined && { dbConnection: db_connection }),
+      ...(db_connection !== undefined && {
+        dbConnection: nameDatabase(db_connection, before.parameters.db_name).dbConnection,
+      }),
       parameters: parameters as Partial<TaskParameters>,
     },
     { steps: ORDER.slice(first), warning: `任务参数已修改(${changed.join(', ')})，建议重新执行本步骤` },

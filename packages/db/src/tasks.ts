@@ -1,4 +1,5 @@
 import {
+  isStepEnabled,
   maskConnection,
   STEP_NAMES,
   taskId,
@@ -200,10 +201,26 @@ export async function patchTask(
         [id, JSON.stringify(changes.parameters)],
       );
     }
+    await reopenSkipped(client, id);
     await markStale(client, id, stale.steps, stale.warning);
     await refreshTask(client, id);
     return getTask(client, id);
   });
+}
+
+/** A step that was skipped and is enabled now has not been done: it is pending again. */
+async function reopenSkipped(client: PoolClient, id: string): Promise<void> {
+  const task = await firstRow<{ parameters: TaskParameters }>(
+    client,
+    'select parameters from pairsmith.tasks where task_id = $1',
+    [id],
+  );
+  const enabled = STEP_NAMES.filter((step) => task && isStepEnabled(step, task.parameters));
+  await client.query(
+    `update pairsmith.task_steps set status = 'pending', skipped = false, completed_at = null
+      where task_id = $1 and step = any($2) and skipped`,
+    [id, enabled],
+  );
 }
 
 /** Marks those of `steps` that are completed as made from older input. The caller refreshes the task. */
@@ -253,10 +270,15 @@ export async function forgetDeleted(client: Client, id: string): Promise<void> {
   await client.query('delete from pairsmith.deleted_tasks where task_id = $1', [id]);
 }
 
-/** Tasks that changed lately and have files, with the version of their names: what `current/` should show. */
-export const recentViews = (client: Client): Promise<{ task_id: string; files_version: number }[]> =>
+/** The task (where none is given: those that changed lately) with the version of its names: what `current/` should show. */
+export const dueViews = (
+  client: Client,
+  taskId?: string,
+): Promise<{ task_id: string; files_version: number }[]> =>
   rows<{ task_id: string; files_version: number }>(
     client,
     `select task_id, files_version from pairsmith.tasks
-      where files_version > 0 and updated_at > now() - interval '1 hour'`,
+      where files_version > 0
+        and case when $1::text is null then updated_at > now() - interval '1 hour' else task_id = $1 end`,
+    [taskId ?? null],
   );

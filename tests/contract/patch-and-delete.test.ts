@@ -1,0 +1,55 @@
+import { getConnection, inTransaction, refreshTask, skipStep } from '@pairsmith/db';
+import { call, startApi, type TestApi } from '../support/api';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const KEY = 'only-for-tests-0123456789';
+const newTask = async (body: Record<string, unknown> = {}): Promise<string> => {
+  const db_connection = 'postgresql://ann:secret@127.0.0.1:1/shop';
+  const made = await call(api.app, 'post', '/data_pipeline/tasks').send({ db_connection, ...body });
+  return made.body.data.task_id;
+};
+
+it('a new connection that names no database means the task’s own', async () => {
+  const task = await newTask();
+  const db_connection = 'postgresql://ann:better@127.0.0.1:1';
+  const { status } = await call(api.app, 'patch', `/data_pipeline/tasks/${task}`).send({ db_connection });
+  expect(status).toBe(200);
+  expect(await getConnection(api.pool, KEY, task)).toBe('postgresql://ann:better@127.0.0.1:1/shop');
+});
+
+it('a step that was skipped and is enabled again is pending, so that the load waits for it', async () => {
+  const task = await newTask({ enable_sql_validation: false, enable_training_data_load: false });
+  await inTransaction(api.pool, async (client) => {
+    for (const step of ['sql_validation', 'training_load'] as const) await skipStep(client, task, step);
+    await refreshTask(client, task);
+  });
+  const { body } = await call(api.app, 'patch', `/data_pipeline/tasks/${task}`).send({
+    enable_sql_validation: true,
+  });
+  expect(body.data.step_status).toMatchObject({ sql_validation: 'pending', training_load: 'completed' });
+  expect(body.data.steps[2]).toMatchObject({ skipped: false, completed_at: null });
+});
+
+it('a task that cannot be deleted is reported beside those that could', async () => {
+  const [stuck, gone] = [await newTask(), await newTask()];
+  await api.pool.query(`
+    create function refuse() returns trigger language plpgsql as $$ begin raise 'canary of a row'; end $$;
+    create trigger refuse before delete on pairsmith.task_files for each row
+      when (old.task_id = '${stuck}') execute function refuse()`);
+  const { status, body } = await call(api.app, 'delete', '/data_pipeline/tasks').send({
+    task_ids: [gone, stuck],
+    confirm: true,
+  });
+  expect(status).toBe(200);
+  expect(body.data).toMatchObject({
+    deleted_tasks: [{ task_id: gone }],
+    failed_tasks: [{ task_id: stuck, error_code: 'DELETE_FAILED' }],
+    response: '批量删除部分完成：成功1个，失败1个',
+  });
+  expect(JSON.stringify(body)).not.toContain('canary');
+});
