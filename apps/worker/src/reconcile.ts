@@ -4,6 +4,7 @@ import {
   getRun,
   ifAlone,
   liveFolders,
+  liveRuns,
   lostRuns,
   namedFolders,
   relayRuns,
@@ -17,6 +18,7 @@ import {
 import { appendTaskLog, removeStrays, removeTaskFolder, tasksOnVolume } from '@pairsmith/files';
 import type { Logger } from '@pairsmith/logger';
 import type { RunQueue } from '@pairsmith/queue';
+import { dropStagedRows, stagedRuns } from '@pairsmith/training-store';
 import type { Pool } from 'pg';
 import { updateViews } from './update-views';
 
@@ -103,26 +105,56 @@ async function say(deps: ReconcileDeps, run: SendableRun, level: 'WARNING' | 'ER
   if (taskId) await appendTaskLog(deps.dataDir, taskId, { level, logger: run.step, message, at: new Date() });
 }
 
-/** Removes folders of bytes that no name means and no live fence owns, and folders of deleted tasks. */
-export async function clean(
-  deps: Pick<ReconcileDeps, 'pool' | 'dataDir' | 'log'>,
-  strayAgeMs = STRAY_AGE_MS,
-) {
+/**
+ * Removes what no name means and no live fence owns: folders of bytes, folders of deleted tasks, staged rows of ended
+ * loads; and brings up views that have been behind for long.
+ */
+export async function clean(deps: CleanDeps, strayAgeMs = STRAY_AGE_MS) {
   await ifAlone(deps.pool, JANITOR_LOCK, async () => {
+    await dropEndedLoads(deps);
     for (const taskId of await deletedTasks(deps.pool)) {
-      await removeTaskFolder(deps.dataDir, taskId);
-      await forgetDeleted(deps.pool, taskId);
-      deps.log.info('folder of a deleted task removed', { taskId });
+      await ofTask(deps, taskId, async () => {
+        await removeTaskFolder(deps.dataDir, taskId);
+        await forgetDeleted(deps.pool, taskId);
+        deps.log.info('folder of a deleted task removed', { taskId });
+      });
     }
     for (const taskId of await tasksOnVolume(deps.dataDir)) {
-      const live = await liveFolders(deps.pool, taskId);
-      if (live === null) continue;
-      // Names after live runs: a run that publishes in between has its folder in the second answer.
-      const needed = new Set([...live, ...(await namedFolders(deps.pool, taskId))]);
-      const removed = await removeStrays(deps.dataDir, taskId, needed, strayAgeMs);
-      if (removed.length > 0) deps.log.info('stray folders removed', { taskId, removed });
+      await ofTask(deps, taskId, () => cleanFolder(deps, taskId, strayAgeMs));
     }
   });
+}
+
+type CleanDeps = Pick<ReconcileDeps, 'pool' | 'dataDir' | 'log'>;
+
+async function cleanFolder(deps: CleanDeps, taskId: string, strayAgeMs: number): Promise<void> {
+  const live = await liveFolders(deps.pool, taskId);
+  if (live === null) return;
+  // Names after live runs: a run that publishes in between has its folder in the second answer.
+  const needed = new Set([...live, ...(await namedFolders(deps.pool, taskId))]);
+  const removed = await removeStrays(deps.dataDir, taskId, needed, strayAgeMs);
+  if (removed.length > 0) deps.log.info('stray folders removed', { taskId, removed });
+  await updateViews(deps, taskId);
+}
+
+async function dropEndedLoads({ pool, log }: CleanDeps): Promise<void> {
+  const staged = await stagedRuns(pool);
+  if (staged.length === 0) return;
+  // Asked after the rows were seen: a run that is not live by now will not come back.
+  const live = await liveRuns(pool);
+  for (const run of staged.filter((each) => !live.has(each))) {
+    await dropStagedRows(pool, run);
+    log.info('staged rows of an ended run dropped', { run });
+  }
+}
+
+/** One folder that cannot be cleaned keeps no other from it. */
+async function ofTask({ log }: CleanDeps, taskId: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.warn('the folder of a task cannot be cleaned', { taskId, error });
+  }
 }
 
 /** Does `work` now and then every `intervalMs` after it has ended, until stopped; errors are logged and end nothing. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withFileErrors } from './file-errors';
@@ -31,19 +32,25 @@ export const buildView = (
     const root = taskFolder(dataDir, taskId);
     const before = await viewVersion(dataDir, taskId);
     if (before !== null && before >= version) return;
-    // Two processes may build the same version: each in a folder of its own until the rename, and one of them wins.
-    const draft = join(root, 'views', `${version}.${process.pid}.draft`);
-    const view = join(root, 'views', String(version));
-    await rm(draft, { recursive: true, force: true });
+    // Two may build the same version, in one process even: each in a folder of its own, and the first one's is shown.
+    const draft = join(root, 'views', `${version}.${randomUUID()}.draft`);
     await mkdir(draft, { recursive: true });
     for (const file of files) {
       await copyForPeople(join(root, file.folder, file.stored_as), join(draft, file.name));
     }
-    await rm(view, { recursive: true, force: true });
-    await rename(draft, view);
-    const link = join(root, `current.${process.pid}.draft`);
-    await rm(link, { force: true });
+    await renameIfFree(draft, join(root, 'views', String(version)));
+    const link = `${draft}.link`;
     await symlink(`views/${version}`, link);
     await rename(link, join(root, 'current'));
     if (before !== null) await rm(join(root, 'views', String(before)), { recursive: true, force: true });
   });
+
+/** A folder under its final name is complete: it stays, and the other one of the same version goes. */
+async function renameIfFree(draft: string, view: string): Promise<void> {
+  try {
+    await rename(draft, view);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes((error as { code?: string }).code ?? '')) throw error;
+    await rm(draft, { recursive: true, force: true });
+  }
+}

@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { lstat, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isTaskId } from '@pairsmith/core';
 import { viewVersion } from './current-view';
@@ -54,7 +54,7 @@ export async function removeTaskFolder(
 const names = (folder: string): Promise<string[]> => readdir(folder).catch(ifThere<string[]>([]));
 
 async function isOlder(path: string, ageMs: number): Promise<boolean> {
-  const found = await stat(path).catch(ifThere(null));
+  const found = await lstat(path).catch(ifThere(null));
   return found !== null && Date.now() - found.mtimeMs >= ageMs;
 }
 

@@ -49,8 +49,16 @@ export async function stageRows(
   await pipeline(Readable.from(binaryCopy(fields())), copy);
 }
 
+/** The runs that have rows staged, as `stageRows` was given them. */
+export async function stagedRuns(client: Pick<PoolClient, 'query'>): Promise<string[]> {
+  const { rows } = await client.query<{ run: string }>(
+    'select distinct run from pairsmith.training_staging order by run',
+  );
+  return rows.map(({ run }) => run);
+}
+
 /** Staged rows whose run will not come back. */
-export async function dropStagedRows(client: PoolClient, run: string): Promise<void> {
+export async function dropStagedRows(client: Pick<PoolClient, 'query'>, run: string): Promise<void> {
   await client.query('delete from pairsmith.training_staging where run = $1', [run]);
 }
 

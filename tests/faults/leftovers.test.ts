@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deleteFiles, getTask } from '@pairsmith/db';
+import { removeTaskFolder, taskFolder } from '@pairsmith/files';
+import { createLogger } from '@pairsmith/logger';
+import { clean } from '../../apps/worker/src/reconcile';
+import { updateViews } from '../../apps/worker/src/update-views';
+import { createBench, type Bench } from '../support/fault-bench';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await createBench();
+});
+afterAll(() => bench.close());
+
+const deps = () => ({ pool: bench.pool, dataDir: bench.dataDir, log: createLogger({ level: 'error' }) });
+
+const stage = (run: string) =>
+  bench.pool.query(
+    `insert into pairsmith.training_staging (run, id, collection, embedding, document, cmetadata, words)
+     values ($1, 'x', 'sql', '[1]', '', '{}', '{}')`,
+    [run],
+  );
+
+it('rows staged by a load that ended are dropped, those of a live one stay', async () => {
+  const taskId = await bench.newTask();
+  const live = await bench.execute(taskId);
+  for (const run of [`${live}.f1`, `${live}.f0`, 'ended.f1']) await stage(run);
+  await clean(deps(), 0);
+  const { rows } = await bench.pool.query('select run from pairsmith.training_staging');
+  expect(rows).toEqual([{ run: `${live}.f1` }]);
+});
+
+it('a folder that was deleted is not made again for the sake of an empty view', async () => {
+  const taskId = await bench.newTask();
+  await updateViews(deps());
+  expect(await readlink(join(taskFolder(bench.dataDir, taskId), 'current'))).toBe('views/1');
+  await deleteFiles(bench.pool, taskId);
+  await removeTaskFolder(bench.dataDir, taskId);
+  await updateViews(deps());
+  expect(existsSync(taskFolder(bench.dataDir, taskId))).toBe(false);
+});
+
+it('a view that stayed behind for hours is made up for, and one bad folder keeps no other from it', async () => {
+  const bad = await bench.newTask();
+  const taskId = await bench.newTask();
+  await bench.pool.query(`update pairsmith.tasks set updated_at = now() - interval '3 hours'`);
+  const root = taskFolder(bench.dataDir, bad);
+  await mkdir(join(root, 'current'));
+  await clean(deps(), 0);
+  const version = (await getTask(bench.pool, taskId))?.files_version;
+  expect(await readlink(join(taskFolder(bench.dataDir, taskId), 'current'))).toBe(`views/${version}`);
+});
+
+it('two that build one view at once leave a whole one', async () => {
+  const taskId = await bench.newTask();
+  await Promise.all(Array.from({ length: 6 }, () => updateViews(deps(), taskId)));
+  const root = taskFolder(bench.dataDir, taskId);
+  expect(await readdir(join(root, 'current'))).toEqual(['table_list.txt']);
+  expect(await readdir(join(root, 'views'))).toEqual(['1']);
+});
