@@ -122,10 +122,11 @@ async function replaceFiles(client: PoolClient, run: RunRow, publication: Public
 async function endStep(client: PoolClient, claim: Claim, { failure, report, warnings }: Publication) {
   await client.query(
     `update pairsmith.task_steps
-        set status = $2, completed_at = clock_timestamp(), error_type = $3, error_message = $4, report = $5,
-            warnings = $6, stale = false, progress = null
-      where execution_id = $1`,
+        set status = $3, completed_at = clock_timestamp(), error_type = $4, error_message = $5, report = $6,
+            warnings = $7, stale = false, progress = null
+      where task_id = $1 and execution_id = $2`,
     [
+      claim.taskId,
       claim.executionId,
       failure ? 'failed' : 'completed',
       failure?.errorType ?? null,

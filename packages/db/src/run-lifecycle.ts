@@ -88,8 +88,14 @@ export async function saveProgress(
     );
     if (!mine) return false;
     await client.query(
-      `update pairsmith.task_steps set progress = coalesce($2, progress), warnings = $3 where execution_id = $1`,
-      [claim.executionId, now.progress && JSON.stringify(now.progress), JSON.stringify(now.warnings)],
+      `update pairsmith.task_steps set progress = coalesce($3, progress), warnings = $4
+        where task_id = $1 and execution_id = $2`,
+      [
+        claim.taskId,
+        claim.executionId,
+        now.progress && JSON.stringify(now.progress),
+        JSON.stringify(now.warnings),
+      ],
     );
     await client.query(
       'update pairsmith.tasks set version = version + 1, updated_at = clock_timestamp() where task_id = $1',
@@ -155,8 +161,9 @@ export async function requeueRun(
       [executionId, lost, options.notBefore ?? null],
     );
     await client.query(
-      `update pairsmith.task_steps set status = 'pending', progress = null where execution_id = $1`,
-      [executionId],
+      `update pairsmith.task_steps set status = 'pending', progress = null
+        where task_id = $1 and execution_id = $2`,
+      [taskId, executionId],
     );
     await refreshTask(client, taskId);
     return { outcome: 'queued', fence: fence + 1 };
@@ -196,9 +203,9 @@ async function endRun(client: PoolClient, claim: Claim, end: RunEnd): Promise<bo
   if (!ended) return false;
   await client.query(
     `update pairsmith.task_steps
-        set status = 'failed', completed_at = clock_timestamp(), error_type = $2, error_message = $3
-      where execution_id = $1`,
-    [claim.executionId, end.errorType, end.errorMessage],
+        set status = 'failed', completed_at = clock_timestamp(), error_type = $3, error_message = $4
+      where task_id = $1 and execution_id = $2`,
+    [claim.taskId, claim.executionId, end.errorType, end.errorMessage],
   );
   await refreshTask(client, claim.taskId);
   return true;
