@@ -19,9 +19,11 @@ export interface Distinct {
 /** Fewer questions than these columns allow, and the plain ones are asked about as well. */
 const LITTLE = 3;
 
+const isLittle = (of: Subject): boolean => of.dimensions.length + of.measures.length < LITTLE;
+
 const fieldsOf = (of: Subject, facts: Facts): Field[] => [
   ...of.countable,
-  ...(of.dimensions.length + of.measures.length < LITTLE ? of.plain : []),
+  ...(isLittle(of) ? of.plain : []),
   // A reference counts the things it leads to, in their words.
   ...of.parents
     .filter(({ to, columns }) => facts.subjects.includes(to) && columns.length === 1)
@@ -41,7 +43,7 @@ export const distinct: Intent<Distinct> = {
         of,
         field,
         where: drawConditions(of, facts, random, random.next() < 0.7 ? 1 : 0).filter(
-          ({ ref }) => ref.field.column !== field.column && ref.path.length === 0,
+          ({ ref }) => !isLittle(of) && ref.field.column !== field.column && ref.path.length === 0,
         ),
       })),
     ),
