@@ -1,3 +1,4 @@
+import { STEP_NAMES } from '@pairsmith/core';
 import { freePort } from '../../scripts/stack/ports';
 import { listNames } from '../e2e/task-files';
 import { startService, type TestService } from '../support/service';
@@ -56,12 +57,12 @@ const UNUSABLE: Unusable[] = [
 ];
 
 describe.each(UNUSABLE)('$title', ({ connection, ...failure }) => {
-  it.each(['ddl_generation', 'qa_generation'] as const)(
+  it.each(STEP_NAMES.slice(0, 3))(
     'fails %s with cause and remedy, keeps the files, and is mended by a PATCH',
     async (step) => {
       const taskId = await service.newTask(SHOP_TABLES);
-      await expectSuccess(service, taskId, 'ddl_generation');
-      if (step === 'qa_generation') await expectSuccess(service, taskId, step);
+      for (const each of STEP_NAMES.slice(0, STEP_NAMES.indexOf(step) + 1))
+        await expectSuccess(service, taskId, each);
 
       await connectTo(taskId, await connection());
       await expectNothingPublished(service, taskId, step, failure, { force: true });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { StepName } from '@pairsmith/core';
+import { STEP_NAMES, type StepName } from '@pairsmith/core';
+import { countStoredRows } from '../e2e/task-files';
 import { insufficientQuota, rateLimited, type Behaviour } from '../support/fake-llm';
 import { startService, stepOf, type TestService } from '../support/service';
 import { startBreakableModel, type BreakableModel } from './breakable-model';
@@ -19,6 +20,8 @@ beforeAll(async () => {
     LLM_BASE_URL: model.url,
     LLM_API_KEY: KEY,
     LLM_MODEL: 'fake',
+    EMBEDDING_BASE_URL: model.url,
+    EMBEDDING_MODEL: 'fake-embedding',
   });
 }, 60_000);
 afterEach(() => model.mend());
@@ -119,6 +122,28 @@ it('too many calls for a while: the step says that it waits, and completes', asy
     ...{ step_status: 'completed', execution_id: executionId, attempts: 1, error_message: null },
   });
 });
+
+it('nobody embeds: the load fails with cause and remedy, the store keeps its rows, and goes on once it answers', async () => {
+  const taskId = await newTask('向量模型不可用');
+  for (const step of STEP_NAMES) await expectSuccess(service, taskId, step);
+  const rows = await countStoredRows(service.pool, taskId);
+  expect(rows['ddl']).toBe(SHOP_TABLES.length);
+
+  // Words that were not embedded before.
+  const path = `/data_pipeline/tasks/${taskId}/files`;
+  await service.api.upload(path, 'customer_detail.md', '# 客户\n\n新写的说明\n');
+  await model.stop();
+  await expectNothingPublished(service, taskId, 'training_load', {
+    errorType: 'llm_error',
+    cause: /无法连接模型服务 127\.0\.0\.1:\d+（ECONNREFUSED）/,
+    remedy: /请检查 EMBEDDING_BASE_URL、该服务是否已启动、网络与代理/,
+  });
+  expect(await countStoredRows(service.pool, taskId)).toEqual(rows);
+
+  await model.mend();
+  await expectSuccess(service, taskId, 'training_load');
+  expect(await countStoredRows(service.pool, taskId)).toEqual(rows);
+}, 60_000);
 
 async function untilLogged(taskId: string, line: RegExp): Promise<void> {
   for (const end = Date.now() + 10_000; ; await sleep(50)) {

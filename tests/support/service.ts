@@ -88,6 +88,8 @@ export async function startService(env: Record<string, string> = {}, workers = 1
   chmodSync(dataDir, 0o755);
   const port = await freePort();
   const pool = createPool(database.url);
+  // `end` does not wait for the server's side: `drop` may cut off a connection that is still taking its leave.
+  pool.on('error', () => undefined);
   const children: ChildProcess[] = [];
 
   const start = async (
