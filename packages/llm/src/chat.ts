@@ -88,12 +88,14 @@ function bindRun(endpoint: Endpoint, run: RunSettings): ChatModel {
         settle(cost.prompt_tokens + cost.completion_tokens);
       }
       spent = addUsage(spent, cost);
-      await book(cost, options);
-      if (reading.ok) {
-        const { prompt_tokens, completion_tokens } = spent;
-        await run.cache?.put(key, { answer: reading.answer, usage: { prompt_tokens, completion_tokens } });
-        return reading.value;
-      }
+      const { prompt_tokens, completion_tokens } = spent;
+      // Together: an answer that waits for the books is paid for again when the process dies meanwhile.
+      await Promise.all([
+        reading.ok &&
+          run.cache?.put(key, { answer: reading.answer, usage: { prompt_tokens, completion_tokens } }),
+        book(cost, options),
+      ]);
+      if (reading.ok) return reading.value;
       if (round >= MAX_ROUNDS) throw noUsableAnswer(endpoint.name, prompt.name, reading.reason);
       options.note?.(`模型的回答不可用（${prompt.name}）: ${reading.reason}，重新提问`);
       if (reading.cutOff) maxTokens *= 2;
