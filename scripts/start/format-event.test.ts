@@ -9,6 +9,17 @@ describe('a line of a log', () => {
     expect(line).toMatch(/^\d\d:\d\d:05 api {4}step completed step="a b" ms=12$/);
   });
 
+  it('does not repeat the task and the step that the id of a run is made of', () => {
+    const run = {
+      executionId: 'task_1_step_ddl_generation_exec_1',
+      step: 'ddl_generation',
+      taskId: 'task_1',
+    };
+    expect(formatEvent('worker', event(run), false)).toMatch(
+      /step completed executionId=task_1_step_ddl_generation_exec_1$/,
+    );
+  });
+
   it('keeps the lines of a stack', () => {
     const line = formatEvent(
       'worker',

@@ -4,8 +4,9 @@ type Color = Parameters<typeof styleText>[0];
 
 const colors: Record<string, Color> = { error: 'red', warn: 'yellow', debug: 'gray' };
 
-// Of the two, the name in front of the line says enough.
-const known = new Set(['service', 'pid']);
+/** What the name in front of the line says already, and what the id of a run is made of. */
+const isKnown = (key: string, fields: object): boolean =>
+  key === 'service' || key === 'pid' || ('executionId' in fields && (key === 'taskId' || key === 'step'));
 
 const formatValue = (value: unknown): string =>
   typeof value === 'string' && !/[\s"]/.test(value) ? value : JSON.stringify(value);
@@ -34,7 +35,7 @@ export const formatEvent = (child: string, line: string, color: boolean): string
   const { time, level, message, error, ...fields } = event;
   const clock = new Date(String(time)).toTimeString().slice(0, 8);
   const told = Object.entries(fields)
-    .filter(([key]) => !known.has(key))
+    .filter(([key]) => !isKnown(key, fields))
     .map(([key, value]) => `${key}=${formatValue(value)}`);
   const text = `${String(message)}${error === undefined ? '' : formatError(error)}`;
   const style = colors[String(level)];
