@@ -52,6 +52,10 @@ describe('settings', () => {
     expect(found.join('\n')).not.toContain('canary');
   });
 
+  it('name a wrong one once, however many parts of a process read it', () => {
+    expect(problems({}, ['SECRET_KEY', 'REDIS_URL', 'SECRET_KEY'])).toHaveLength(2);
+  });
+
   it('read keys with their roles; a key may hold a colon', () => {
     const { API_KEYS } = readSettings(
       { API_KEYS: 'ann:admin:0123456789:abcdef, bob:viewer:fedcba9876543210' },

@@ -182,7 +182,7 @@ export function readSettings<Name extends SettingName>(
 ): Settings<Name> {
   const problems: string[] = [];
   const found: Partial<Record<SettingName, unknown>> = {};
-  for (const name of names) {
+  for (const name of new Set(names)) {
     const alias = ALIASES[name];
     const value = env[name] || (alias && env[alias]) || undefined;
     const result = SETTINGS[name].schema.safeParse(value);
