@@ -10,15 +10,17 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
+const QUICK = { LEASE_MS: '1500', HEARTBEAT_INTERVAL_MS: '300', SWEEP_INTERVAL_MS: '300' };
+
 /** One worker freezes after its first file, another one takes over and publishes, then the first one thaws. */
 async function freezeAndThaw(env: Record<string, string> = {}) {
   bench.play({ files: 3, delayMs: 300 });
-  const late = await bench.startWorker(env);
+  const late = await bench.startWorker({ ...QUICK, ...env });
   const taskId = await bench.newTask();
   const executionId = await bench.execute(taskId);
   await bench.until(taskId, (task) => stepOf(task, 'ddl_generation').progress?.done === 1);
   late.kill('SIGSTOP');
-  await bench.startWorker();
+  await bench.startWorker(QUICK);
   await bench.until(taskId, (task) => stepOf(task, 'ddl_generation').status === 'completed');
   const before = await listFiles(bench.pool, taskId);
   late.kill('SIGCONT');
@@ -50,13 +52,13 @@ it('the same with the fence turned off is seen by the invariant: the harness can
 });
 
 it('a worker whose event loop was blocked past its lease publishes nothing either', async () => {
-  bench.play({ files: 3, delayMs: 100, blockMs: 6_000 });
-  const blocked = await bench.startWorker();
+  bench.play({ files: 3, delayMs: 100, blockMs: 4_000 });
+  const blocked = await bench.startWorker(QUICK);
   const taskId = await bench.newTask();
   await bench.execute(taskId);
   await blocked.until(/文件 1 已写入/);
   bench.play({ files: 3, delayMs: 100 });
-  await bench.startWorker();
+  await bench.startWorker(QUICK);
   const task = await bench.until(taskId, (each) => each.status !== 'in_progress');
   expect(stepOf(task, 'ddl_generation')).toMatchObject({ status: 'completed', report: { fence: 2 } });
   await blocked.until(/^fenced: nothing is written$/, 8_000);
@@ -64,9 +66,9 @@ it('a worker whose event loop was blocked past its lease publishes nothing eithe
 });
 
 it('a worker whose clock is ten minutes ahead neither loses its runs nor takes those of others', async () => {
-  bench.play({ files: 5, delayMs: 900 });
-  await bench.startWorker({ CLOCK_SHIFT_MS: '600000' });
-  await bench.startWorker();
+  bench.play({ files: 4, delayMs: 700 });
+  await bench.startWorker({ ...QUICK, CLOCK_SHIFT_MS: '600000' });
+  await bench.startWorker(QUICK);
   const tasks = [await bench.newTask(), await bench.newTask()];
   for (const taskId of tasks) await bench.execute(taskId);
   for (const taskId of tasks) {
