@@ -8,6 +8,8 @@ import type { StepContext } from './step';
 export interface RunWriter {
   writer: Writer;
   context: WriterContext;
+  /** Who writes, for the report. */
+  inUse: { kind: 'builtin' } | { kind: 'model'; model: string };
   /** What this run spent on the model so far. */
   usage: () => Usage;
 }
@@ -25,12 +27,21 @@ export async function createRunWriter(
     signal,
     note: (message: string) => log.info(message),
   };
-  if (!chatModel) return { writer: createBuiltinWriter(), context, usage: noUsage };
+  if (!chatModel) {
+    log.info('使用内置写作器（未配置模型，不调用外部服务）');
+    return { writer: createBuiltinWriter(), context, inUse: { kind: 'builtin' }, usage: noUsage };
+  }
+  log.info(`使用模型 ${chatModel.model}`);
   const before = await getLlmUsage(pool, task.taskId);
   const model = chatModel.forRun({
     budget: { limit, spent: before.prompt_tokens + before.completion_tokens },
     onUsage: (usage) =>
       addLlmUsage(pool, { taskId: task.taskId, step: run.step, model: chatModel.model }, usage),
   });
-  return { writer: createModelWriter({ model }), context, usage: () => model.usage };
+  return {
+    writer: createModelWriter({ model }),
+    context,
+    inUse: { kind: 'model', model: chatModel.model },
+    usage: () => model.usage,
+  };
 }

@@ -61,6 +61,7 @@ export const createDdlGeneration =
           failed_tables: failed.map(({ table, error }) => ({ table: fullName(table), error: error.message })),
           files_generated: written,
           duration: secondsSince(started),
+          writer: writer.inUse,
           llm: writer.usage(),
         },
         ...(failed.length > 0 && { failure: tablesFailed(failed) }),

@@ -38,6 +38,7 @@ const failingWith = (code: ErrorCode): RunWriter => ({
         ? Promise.reject(new AppError(code, '模型无法回答'))
         : Promise.resolve({ title: `表${name}`, description: '', columns: {} }),
   },
+  inUse: { kind: 'model', model: 'scripted' },
   context: { language: 'zh', businessContext: '', draw: 0, signal: context.signal, note: () => undefined },
   usage: noUsage,
 });

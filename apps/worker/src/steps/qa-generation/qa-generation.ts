@@ -74,6 +74,7 @@ export const createQaGeneration =
           quarantined: sorted.quarantined.length,
           coverage: measureCoverage(catalog, [...records.values()]),
           duration: secondsSince(started),
+          writer: writer.inUse,
           llm: writer.usage(),
         },
       };
