@@ -1,4 +1,5 @@
 export * from './embedder';
+export type { SearchHit } from './fuse';
 export * from './hashed-embedding';
 export * from './load';
 export * from './records';

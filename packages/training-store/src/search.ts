@@ -2,22 +2,13 @@ import type { TrainingDataType } from '@pairsmith/core';
 import type { Pool } from 'pg';
 import { toSql } from 'pgvector';
 import type { Embedder } from './embedder';
+import { fuse, type Found, type SearchHit } from './fuse';
 import { checkEmbedding } from './load';
 import { questionHash } from './training-row';
 import { wordCounts } from './words';
 
-export interface SearchHit {
-  id: string;
-  document: string;
-  /** Sum of 1 / (60 + rank) over the sources: reciprocal rank fusion (Cormack, Clarke and Büttcher 2009). */
-  score: number;
-  /** Where it was found, and at which place. */
-  sources: { source: 'exact' | 'vector' | 'lexical'; rank: number }[];
-}
-
 export type SearchResult = Record<'sql' | 'ddl' | 'documentation', SearchHit[]>;
 
-const FUSION_CONSTANT = 60;
 /** How deep each source is read before fusing, at least. */
 const MIN_DEPTH = 20;
 /** BM25's usual constants (Robertson and Zaragoza 2009). */
@@ -57,11 +48,6 @@ interface Scope {
   collection: TrainingDataType;
   taskId: string | null;
   depth: number;
-}
-
-interface Found {
-  id: string;
-  document: string;
 }
 
 const IN_SCOPE = `
@@ -110,16 +96,3 @@ const byWords = async (pool: Pool, words: string[], { collection, taskId, depth 
       [collection, taskId, words, depth],
     )
   ).rows;
-
-function fuse(found: Record<'exact' | 'vector' | 'lexical', Found[]>): SearchHit[] {
-  const hits = new Map<string, SearchHit>();
-  for (const source of ['exact', 'vector', 'lexical'] as const)
-    found[source].forEach(({ id, document }, at) => {
-      const hit = hits.get(id) ?? { id, document, score: 0, sources: [] };
-      // Asked word for word: above everything that two ranks can add up to.
-      hit.score += source === 'exact' ? 1 : 1 / (FUSION_CONSTANT + at + 1);
-      hit.sources.push({ source, rank: at + 1 });
-      hits.set(id, hit);
-    });
-  return [...hits.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-}
