@@ -22,6 +22,21 @@ it('a new connection that names no database means the task’s own', async () =>
   expect(await getConnection(api.pool, KEY, task)).toBe('postgresql://ann:better@127.0.0.1:1/shop');
 });
 
+it('only what differs makes steps stale, and a mended password does not', async () => {
+  const task = await newTask();
+  await api.pool.query(`update pairsmith.task_steps set status = 'completed' where task_id = $1`, [task]);
+  const stale = async (body: Record<string, unknown>) => {
+    const { data } = (await call(api.app, 'patch', `/data_pipeline/tasks/${task}`).send(body)).body;
+    return data.steps.map((step: { stale: boolean }) => step.stale);
+  };
+  const same = { business_context: '数据库管理系统', questions_per_theme: 10, masking: {}, task_name: 'n' };
+  expect(await stale(same)).toEqual([false, false, false, false]);
+  const db_connection = 'postgresql://ann:mended@127.0.0.1:1/shop';
+  expect(await stale({ db_connection })).toEqual([false, false, false, false]);
+  expect(await stale({ theme_count: 7 })).toEqual([false, true, true, true]);
+  expect(await stale({ business_context: '书店' })).toEqual([true, true, true, true]);
+});
+
 it('a step that was skipped and is enabled again is pending, so that the load waits for it', async () => {
   const task = await newTask({ enable_sql_validation: false, enable_training_data_load: false });
   await inTransaction(api.pool, async (client) => {
@@ -52,4 +67,32 @@ it('a task that cannot be deleted is reported beside those that could', async ()
     response: '批量删除部分完成：成功1个，失败1个',
   });
   expect(JSON.stringify(body)).not.toContain('canary');
+});
+
+it('a backup of the longest name is a file like any other', async () => {
+  const task = await newTask();
+  const name = `${'长'.repeat(65)}.md`;
+  const upload = () =>
+    call(api.app, 'post', `/data_pipeline/tasks/${task}/files`).attach('file', Buffer.from('text'), name);
+  await upload();
+  const { backup_filename } = (await upload()).body.data.backup_info;
+  const shown = await call(
+    api.app,
+    'get',
+    `/data_pipeline/tasks/${task}/files/${encodeURIComponent(backup_filename)}`,
+  );
+  expect({ status: shown.status, text: shown.text }).toEqual({ status: 200, text: 'text' });
+  expect((await call(api.app, 'get', `/data_pipeline/tasks/${task}/files/a%00.md`)).status).toBe(404);
+});
+
+it('no task is left where the answer is that there is no room for it', async () => {
+  const full = await startApi({ DISK_MIN_FREE_MB: '10000000' });
+  const db_connection = 'postgresql://ann:secret@127.0.0.1:1/shop';
+  const made = await call(full.app, 'post', '/data_pipeline/tasks').send({ db_connection });
+  expect({ status: made.status, type: made.body.data.error_type }).toEqual({
+    status: 503,
+    type: 'disk_full',
+  });
+  expect((await call(full.app, 'get', '/data_pipeline/tasks')).body.data.total).toBe(0);
+  await full.close();
 });

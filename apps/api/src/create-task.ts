@@ -1,6 +1,6 @@
 import { AppError, localSecond, type CreateTaskRequest, type TaskParameters } from '@pairsmith/core';
 import * as db from '@pairsmith/db';
-import { appendTaskLog, storeUpload } from '@pairsmith/files';
+import { appendTaskLog, checkFreeSpace, storeUpload } from '@pairsmith/files';
 import type { ApiDeps } from './deps';
 import { parametersView } from './task-view';
 
@@ -35,6 +35,8 @@ export async function createTask(
     masking: request.masking ?? {},
     max_llm_tokens: request.max_llm_tokens ?? null,
   };
+  // Asked before there is a task: an answer that says no must not leave one.
+  await checkFreeSpace(config.DATA_DIR, config.DISK_MIN_FREE_MB);
   const at = new Date();
   const task = await db.createTask(pool, config.SECRET_KEY, {
     taskName: request.task_name ?? null,

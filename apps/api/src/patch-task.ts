@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   AppError,
   maskConnection,
@@ -37,33 +38,31 @@ export async function patchTask(
   request: PatchTaskRequest,
 ): Promise<db.TaskWithSteps> {
   const { pool, config } = deps;
-  const changed = (Object.keys(request) as (keyof PatchTaskRequest)[]).filter(
-    (name) => request[name] !== undefined,
-  );
-  if (!changed.length)
+  const given = (Object.keys(request) as Parameter[]).filter((name) => request[name] !== undefined);
+  if (!given.length)
     throw new AppError('invalid_params', `没有可更新的参数，可更新: ${Object.keys(FIRST_STEP).join(', ')}`);
   const { task_name, db_connection, ...parameters } = request;
   if (db_connection !== undefined && !URL.canParse(db_connection))
     throw new AppError('invalid_params', '参数 db_connection 不是有效的连接串', {
       details: { invalid_params: ['db_connection'] },
     });
-  const first = Math.min(
-    ...changed.map((name) => FIRST_STEP[name]).map((step) => (step ? ORDER.indexOf(step) : ORDER.length)),
-  );
   const before = await db.getTask(pool, taskId);
   if (!before) throw taskNotFound(taskId);
+  const connection = db_connection && nameDatabase(db_connection, before.parameters.db_name).dbConnection;
+  const changed = changedInput(before, {
+    ...parameters,
+    ...(connection && { db_connection: maskConnection(connection) }),
+  });
   const task = await db.patchTask(
     pool,
     config.SECRET_KEY,
     taskId,
     {
       ...(task_name !== undefined && { taskName: task_name }),
-      ...(db_connection !== undefined && {
-        dbConnection: nameDatabase(db_connection, before.parameters.db_name).dbConnection,
-      }),
+      ...(connection && { dbConnection: connection }),
       parameters: parameters as Partial<TaskParameters>,
     },
-    { steps: ORDER.slice(first), warning: `任务参数已修改(${changed.join(', ')})，建议重新执行本步骤` },
+    { steps: staleSteps(changed), warning: `任务参数已修改(${changed.join(', ')})，建议重新执行本步骤` },
   );
   if (task === null) throw taskNotFound(taskId);
   if (task === 'busy') throw taskIsBusy(await activeStep(deps, taskId));
@@ -71,10 +70,26 @@ export async function patchTask(
   await appendTaskLog(config.DATA_DIR, taskId, {
     level: 'INFO',
     logger: `TaskDir_${taskId}`,
-    message: `任务参数已更新: ${changed.map((name) => `${name}=${say(request[name])}`).join(', ')}`,
+    message: `任务参数已更新: ${given.map((name) => `${name}=${say(request[name])}`).join(', ')}`,
     at: new Date(),
   });
   return task;
+}
+
+type Parameter = keyof PatchTaskRequest;
+
+/** What differs from what the task has; another password of the same user is no other input. */
+function changedInput(before: db.TaskRow, given: Omit<PatchTaskRequest, 'task_name'>): Parameter[] {
+  const has: PatchTaskRequest = { ...before.parameters, db_connection: before.connection_masked };
+  return (Object.keys(given) as (keyof typeof given)[]).filter(
+    (name) => given[name] !== undefined && !isDeepStrictEqual(given[name], has[name]),
+  );
+}
+
+/** The first step that works with what changed, and those that follow it. */
+function staleSteps(changed: Parameter[]): StepName[] {
+  const first = ORDER.findIndex((step) => changed.some((name) => FIRST_STEP[name] === step));
+  return first < 0 ? [] : ORDER.slice(first);
 }
 
 const say = (value: unknown) => maskConnection(typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,6 +1,6 @@
 import { AppError, formatSize, localIso, parseRequest, uploadFields } from '@pairsmith/core';
 import { getFile, listFiles, type FileRow } from '@pairsmith/db';
-import { fileNameProblem, logInfo, openStored, taskLogPath, type StoredAt } from '@pairsmith/files';
+import { logInfo, openStored, taskLogPath, type StoredAt } from '@pairsmith/files';
 import type { Request, Response } from 'express';
 import type { Answer } from '../answer';
 import { checkUpload } from '../check-upload';
@@ -61,7 +61,8 @@ async function download(deps: ApiDeps, request: Request, response: Response): Pr
   const { task_id } = await findTask(deps.pool, request);
   const name = param(request, 'fileName').normalize('NFC');
   const notFound = new AppError('resource_not_found', `文件不存在: ${name}`);
-  if (fileNameProblem(name)) throw notFound;
+  // A row alone makes a name a file; what PostgreSQL cannot hold is no row's name.
+  if (name.includes('\0')) throw notFound;
   if (name === LOG_FILE) {
     const log = await logInfo(deps.config.DATA_DIR, task_id);
     if (!log) throw notFound;
