@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deleteFiles, getTask } from '@pairsmith/db';
 import { removeTaskFolder, taskFolder } from '@pairsmith/files';
 import { createLogger } from '@pairsmith/logger';
-import { clean } from '../../apps/worker/src/reconcile';
+import { clean, sweep } from '../../apps/worker/src/reconcile';
 import { updateViews } from '../../apps/worker/src/update-views';
 import { createBench, type Bench } from '../support/fault-bench';
 
@@ -59,4 +59,19 @@ it('two that build one view at once leave a whole one', async () => {
   const root = taskFolder(bench.dataDir, taskId);
   expect(await readdir(join(root, 'current'))).toEqual(['table_list.txt']);
   expect(await readdir(join(root, 'views'))).toEqual(['1']);
+});
+
+it('a sweep asks a queue that does not answer once, however many runs wait', async () => {
+  for (let tasks = 0; tasks < 3; tasks += 1) await bench.execute(await bench.newTask());
+  await bench.pool.query(
+    `update pairsmith.step_runs set enqueued_at = now() - interval '1 hour' where status = 'queued'`,
+  );
+  let asked = 0;
+  const jobState = () => {
+    asked += 1;
+    return Promise.reject(new Error('no answer'));
+  };
+  const limits = { leaseMs: 60_000, resendAfterMs: 1_000, stallMs: 60_000, maxLost: 5 };
+  await sweep({ ...deps(), ...limits, queue: { send: bench.queue.send, jobState } });
+  expect(asked).toBe(1);
 });

@@ -65,19 +65,22 @@ export async function sweep(deps: ReconcileDeps): Promise<void> {
       deps.log.warn('a step stands still and is stopped', { taskId: task_id });
     }
     for (const run of await waitingRuns(deps.pool, deps.resendAfterMs)) {
-      if (await isGone(deps, run)) await putBack(deps, run, 'its job is gone from the queue');
+      const gone = await isGone(deps, run);
+      // Each question to a queue that is frozen takes seconds, and lost runs wait for the next sweep.
+      if (gone === null) break;
+      if (gone) await putBack(deps, run, 'its job is gone from the queue');
     }
     await updateViews(deps);
   });
 }
 
-/** Not answering means not known: then nothing is done. */
-async function isGone(deps: ReconcileDeps, run: SendableRun): Promise<boolean> {
+/** Null: the queue does not answer and nothing is known; then nothing is done. */
+async function isGone(deps: ReconcileDeps, run: SendableRun): Promise<boolean | null> {
   try {
     return !COMING.has(await deps.queue.jobState(run));
   } catch (error) {
     deps.log.warn('the queue does not say where a job is', { executionId: run.execution_id, error });
-    return false;
+    return null;
   }
 }
 
