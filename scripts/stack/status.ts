@@ -33,6 +33,9 @@ export const renderStatus = async (dataDir: string, machine = systemMachine): Pr
     undo.push(`rm -rf ${folder}${outside}`);
   }
   lines.push(`Installed    ${packages.length ? packages.join(' ') : 'nothing: what runs was there before'}`);
-  if (packages.length) undo.push(`apt-get purge ${packages.join(' ')}; rm -r /var/lib/pairsmith`);
+  if (packages.length)
+    undo.push(
+      `apt-get purge ${packages.join(' ')}; rm -r /var/lib/pairsmith  # if nothing else here uses them`,
+    );
   return [...lines, '', 'To undo everything, data included:', ...undo.map((command) => `  ${command}`)];
 };

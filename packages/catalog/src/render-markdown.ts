@@ -72,10 +72,10 @@ function notes(table: Table, catalog: Catalog): string[] {
     ...table.columns.flatMap((column) => {
       const role = roles.get(column.name);
       const name = fieldWord(column.name);
-      const live = role?.live === null ? '为空' : `为 ${role?.live ?? ''}`;
+      const live = role?.live === null ? '为空' : `值为 ${role?.live ?? ''} `;
       return [
         ...valueNotes(column),
-        ...(role?.role === 'soft_delete' ? [`- ${name} 为软删除标记，${live}表示未删除`] : []),
+        ...(role?.role === 'soft_delete' ? [`- ${name} 为软删除标记，${live}时表示未删除`] : []),
         ...unitNotes(column),
         ...rangeNotes(column),
       ];
