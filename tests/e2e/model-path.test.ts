@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { STEP_NAMES, type Pair, type StepName } from '@pairsmith/core';
 import { DEMO_TABLES } from '../../scripts/demo-database/demo-database';
-import { withClient } from '../../scripts/demo-database/connect';
 import { demoDatabase } from '../support/demo-database';
 import { expectInvariant } from '../support/invariant';
 import { createOpaqueCopy } from '../support/opaque-copy';
 import { isOver, startService, stepOf, type StepState, type TestService } from '../support/service';
 import type { WorkerProcess } from '../support/worker-process';
+import { readDeclaredFacts, type DeclaredFacts } from './declared-facts';
 import { findValues, readPersonalData } from './personal-data';
 import {
   chatsOf,
@@ -202,7 +202,7 @@ describe('after the four steps', () => {
   it('prompts held the columns, the keys, the edited comment and the business context', async () => {
     const prompts = promptData(model.requests());
     expect(new Set(prompts.map((prompt) => prompt.business_context))).toEqual(new Set([CONTEXT]));
-    const facts = await withClient(demo.adminUrl, readFacts);
+    const facts = await readDeclaredFacts(demo.adminUrl);
     const writing = prompts.filter((prompt) => prompt.question_count !== undefined);
     const shown = writing.flatMap((prompt) => prompt.tables ?? []);
     expect(new Set(shown.map(({ table }) => table))).toEqual(new Set(TABLES));
@@ -244,40 +244,8 @@ describe('after the four steps', () => {
   }, 90_000);
 });
 
-interface Facts {
-  columns: Map<string, string[]>;
-  keys: Map<string, string[]>;
-  relations: { from: string; column: string; to: string }[];
-}
-
-async function readFacts(client: Parameters<Parameters<typeof withClient>[1]>[0]): Promise<Facts> {
-  const columns = await client.query<{ table: string; names: string[] }>(
-    `select table_schema || '.' || table_name as table, array_agg(column_name::text order by column_name::text collate "C") as names
-       from information_schema.columns where table_schema in ('public', 'ods') group by 1`,
-  );
-  const keys = await client.query<{ table: string; names: string[] }>(
-    `select n.nspname || '.' || c.relname as table, array_agg(a.attname::text order by k.at) as names
-       from pg_constraint p join pg_class c on c.oid = p.conrelid join pg_namespace n on n.oid = c.relnamespace
-       cross join unnest(p.conkey) with ordinality as k(number, at)
-       join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
-      where p.contype = 'p' group by 1`,
-  );
-  const relations = await client.query<{ from: string; column: string; to: string }>(
-    `select n.nspname || '.' || c.relname as from, a.attname::text as column, m.nspname || '.' || d.relname as to
-       from pg_constraint p join pg_class c on c.oid = p.conrelid join pg_namespace n on n.oid = c.relnamespace
-       join pg_class d on d.oid = p.confrelid join pg_namespace m on m.oid = d.relnamespace
-       join pg_attribute a on a.attrelid = c.oid and a.attnum = p.conkey[1]
-      where p.contype = 'f'`,
-  );
-  return {
-    columns: new Map(columns.rows.map(({ table, names }) => [table, names])),
-    keys: new Map(keys.rows.map(({ table, names }) => [table, names])),
-    relations: relations.rows,
-  };
-}
-
 /** Where both tables of a declared foreign key are in a prompt, the key is. */
-function expectDeclaredRelations(prompts: PromptData[], declared: Facts['relations']): void {
+function expectDeclaredRelations(prompts: PromptData[], declared: DeclaredFacts['relations']): void {
   let seen = 0;
   for (const { tables = [], relations = [] } of prompts) {
     const names = new Set(tables.map(({ table }) => table));
