@@ -10,7 +10,7 @@ export interface StepProgress {
   progress: (done: number, total: number, unit: string, message?: string) => void;
   warn: (text: string) => void;
   warnings: () => readonly string[];
-  /** Writes nothing any more; resolves when what is under way has ended. The publishing transaction takes over. */
+  /** Writes the last of it and nothing more: a step that fails has often just said why. */
   stop: () => Promise<void>;
 }
 
@@ -75,6 +75,7 @@ export function trackProgress(options: {
       stopped = true;
       clearTimeout(timer);
       await writing;
+      if (dirty) await write();
     },
   };
 }
