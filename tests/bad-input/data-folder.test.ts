@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { taskFolder, taskLogPath } from '@pairsmith/files';
+import { asNobody } from '../support/nobody';
 import { startService, type TestService } from '../support/service';
 import type { WorkerProcess } from '../support/worker-process';
 import { expectNothingPublished, expectSuccess } from './expect-failure';
@@ -43,8 +44,6 @@ async function stopWorkers(): Promise<void> {
 }
 
 const STEP = 'ddl_generation';
-/** Becomes the command itself: runuser would stay as its parent and take the signals. */
-const NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
 
 async function newTaskWithFiles(): Promise<string> {
   const taskId = await service.newTask(SHOP_TABLES);
@@ -85,9 +84,8 @@ it('a folder that the worker may not write to', async () => {
   const taskId = await newTaskWithFiles();
   chmodSync(join(taskFolder(service.dataDir, taskId), 'runs'), 0o555);
   chmodSync(taskLogPath(service.dataDir, taskId), 0o666);
-  // root writes through a chmod.
-  const isRoot = process.getuid?.() === 0;
-  await startWorker({}, (command) => (isRoot ? [...NOBODY, ...command] : command));
+  // root writes through a chmod: the worker runs as nobody.
+  await startWorker({}, asNobody);
   await expectNothingPublished(service, taskId, STEP, {
     errorType: 'file_permission_error',
     cause: /^数据目录没有读写权限（EACCES）/,

@@ -4,6 +4,7 @@ import { listFiles } from '@pairsmith/db';
 import { taskFolder } from '@pairsmith/files';
 import { createBench, stepOf, type Bench } from '../support/fault-bench';
 import { expectInvariant } from '../support/invariant';
+import { asNobody } from '../support/nobody';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -64,9 +65,7 @@ it('a data folder that may not be written fails the step with cause and remedy',
   const root = taskFolder(bench.dataDir, taskId);
   chmodSync(root, 0o555);
   // root writes through a chmod: the worker runs as nobody.
-  const worker = await bench.startWorker({}, (command) =>
-    isRoot ? ['setpriv', '--reuid=nobody', '--regid=nogroup', '--clear-groups', ...command] : command,
-  );
+  const worker = await bench.startWorker({}, asNobody);
   await bench.execute(taskId);
   await expectFailure(taskId, 'file_permission_error', /没有读写权限.*DATA_DIR/);
   worker.kill('SIGKILL');
