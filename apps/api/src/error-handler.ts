@@ -107,6 +107,10 @@ function asAppError(thrown: unknown): AppError {
     return new AppError('invalid_params', '请求的字节范围超出文件大小', {
       details: { invalid_params: ['Range'] },
     });
+  if (status === 412)
+    return new AppError('invalid_params', '文件与请求头的条件不符，请重新获取后重试', {
+      details: { invalid_params: ['If-Match'] },
+    });
   if (isStoreTrouble(code, thrown))
     return new AppError('store_unavailable', '状态数据库暂时不可用，请稍后重试', { cause: thrown });
   return new AppError('internal_error', '系统内部错误，请凭 request_id 查看服务日志', { cause: thrown });
