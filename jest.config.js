@@ -9,5 +9,7 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   reporters: ['default', '<rootDir>/tests/support/count-reporter.js'],
+  // Many tests wait for processes and leases: two at a time use both cores where jest's own choice would be one.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };

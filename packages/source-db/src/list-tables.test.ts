@@ -40,6 +40,7 @@ it('lists tables, parents without their partitions, views and foreign tables, so
     'ods.订单 (table)',
     'public.company (table)',
     'public.company_names (view)',
+    'public.company_sizes (view)',
     'public.every_kind (table)',
     'public.no_columns (table)',
     'public.no_key (table)',
@@ -49,7 +50,7 @@ it('lists tables, parents without their partitions, views and foreign tables, so
 
 it('takes * for any characters and everything else for itself', async () => {
   expect(await list(['ods'], 'a_*')).toEqual(['ods.a_b (table)']);
-  expect(await list(['public'], '*company*')).toHaveLength(2);
+  expect(await list(['public'], '*company*')).toHaveLength(3);
   expect(await list(['public'], 'company')).toEqual(['public.company (table)']);
   expect(await list(['ods'], '%')).toEqual([]);
   expect(await list(['nowhere'])).toEqual([]);
