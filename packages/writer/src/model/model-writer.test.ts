@@ -342,11 +342,13 @@ describe('writing pairs', () => {
 
   it('starts no call after an abort, and ends with its reason', async () => {
     const abort = new AbortController();
-    const writer = await connect({ latencyMs: 50 });
+    const writer = await connect({ latencyMs: 5_000 });
     const themes = Array.from({ length: 20 }, (_, at) => themeOf(`主题${at}`));
-    const results = writer.writePairs(request(themes), context({ signal: abort.signal }));
-    setTimeout(() => abort.abort(new Error('已取消')), 20);
-    await expect(collect(results)).rejects.toThrow('已取消');
+    const results = collect(writer.writePairs(request(themes), context({ signal: abort.signal })));
+    const ended = expect(results).rejects.toThrow('已取消');
+    while (server!.stats().inFlight < 4) await new Promise((resolve) => setTimeout(resolve, 5));
+    abort.abort(new Error('已取消'));
+    await ended;
     expect(server!.stats().chatCalls).toBe(4);
   });
 
@@ -361,7 +363,7 @@ describe('writing pairs', () => {
   });
 
   it('runs the themes at the same time, within the limit', async () => {
-    const writer = await connect({ latencyMs: 30 });
+    const writer = await connect({ latencyMs: 150 });
     await collect(
       writer.writePairs(request(Array.from({ length: 8 }, (_, at) => themeOf(`主题${at}`))), context()),
     );
