@@ -24,9 +24,21 @@ export function readFolder(folder: string): Traces {
   return new Map(
     (readdirSync(folder, { recursive: true }) as string[])
       .map((name) => join(folder, name))
-      .filter((path) => statSync(path).isFile())
-      .map((path) => [`file ${relative(folder, path)}`, readFileSync(path, 'utf8')]),
+      .flatMap((path): [string, string][] => {
+        const text = readIfThere(path);
+        return text === null ? [] : [[`file ${relative(folder, path)}`, text]];
+      }),
   );
+}
+
+/** The service is alive: the draft of a view may be renamed between being listed and being read. Null for folders too. */
+function readIfThere(path: string): string | null {
+  try {
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') : null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 /** Every key below a prefix with its whole value. */
