@@ -22,13 +22,23 @@ export function findSecrets(traces: Traces, secrets: Iterable<string>): string[]
 /** Every file below a folder with its name, whoever owns it: run folders that nothing names any more too. */
 export function readFolder(folder: string): Traces {
   return new Map(
-    (readdirSync(folder, { recursive: true }) as string[])
+    listNames(folder)
       .map((name) => join(folder, name))
       .flatMap((path): [string, string][] => {
         const text = readIfThere(path);
         return text === null ? [] : [[`file ${relative(folder, path)}`, text]];
       }),
   );
+}
+
+/** Begins again where a folder went away while it was being listed. */
+function listNames(folder: string, tries = 20): string[] {
+  try {
+    return readdirSync(folder, { recursive: true }) as string[];
+  } catch (error) {
+    if (tries > 1 && (error as NodeJS.ErrnoException).code === 'ENOENT') return listNames(folder, tries - 1);
+    throw error;
+  }
 }
 
 /** The service is alive: the draft of a view may be renamed between being listed and being read. Null for folders too. */
