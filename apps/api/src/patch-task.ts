@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   AppError,
   maskConnection,
+  STEP_NAMES,
   type PatchTaskRequest,
   type StepName,
   type TaskParameters,
@@ -28,8 +29,6 @@ const FIRST_STEP: Record<keyof PatchTaskRequest, StepName | null> = {
   modify_original_file: 'sql_validation',
   enable_training_data_load: 'training_load',
 };
-
-const ORDER: readonly StepName[] = ['ddl_generation', 'qa_generation', 'sql_validation', 'training_load'];
 
 /** Changes a task's parameters. @throws AppError resource_not_found | task_already_running | invalid_params */
 export async function patchTask(
@@ -88,8 +87,8 @@ function changedInput(before: db.TaskRow, given: Omit<PatchTaskRequest, 'task_na
 
 /** The first step that works with what changed, and those that follow it. */
 function staleSteps(changed: Parameter[]): StepName[] {
-  const first = ORDER.findIndex((step) => changed.some((name) => FIRST_STEP[name] === step));
-  return first < 0 ? [] : ORDER.slice(first);
+  const first = STEP_NAMES.findIndex((step) => changed.some((name) => FIRST_STEP[name] === step));
+  return first < 0 ? [] : STEP_NAMES.slice(first);
 }
 
 const say = (value: unknown) => maskConnection(typeof value === 'string' ? value : JSON.stringify(value));

@@ -16,9 +16,6 @@ export const isStepName = (value: string): value is StepName =>
 /** The steps behind `step`: what they made was made from older input once `step` runs again. */
 export const stepsAfter = (step: StepName): StepName[] => STEP_NAMES.slice(STEP_NAMES.indexOf(step) + 1);
 
-/** The step that complete mode runs after `step`; null after the last. */
-export const nextStep = (step: StepName): StepName | null => stepsAfter(step)[0] ?? null;
-
 /** A task's switches that disable a step. A disabled step counts as met and is shown as completed with `skipped`. */
 export interface StepSwitches {
   enable_sql_validation: boolean;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMaskedConnection } from '../passwords';
 
 /** Text that PostgreSQL can store: no NUL, no half of a surrogate pair. */
 export const text = (max: number) =>
@@ -12,7 +13,7 @@ export const nonEmptyText = (max: number) =>
 
 export const connectionString = nonEmptyText(2048)
   .refine((value) => /^postgres(ql)?:\/\//.test(value), { error: '必须以 postgresql:// 开头' })
-  .refine((value) => !value.includes(':***@'), { error: '连接串中的密码已被掩码(***)，请填写真实密码' });
+  .refine((value) => !isMaskedConnection(value), { error: '连接串中的密码已被掩码(***)，请填写真实密码' });
 
 /** Whole numbers in a query string arrive as text. */
 export const queryInteger = (min: number, max: number) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { connectionString, nonEmptyText, text } from './fields';
+import { connectionString, text } from './fields';
 
 const tableNames = z.union([text(1_000_000), z.array(text(200)).max(5000)], {
   error: '必须是逗号分隔的字符串或字符串数组',
@@ -26,5 +26,3 @@ export const uploadFields = z.object({
     .enum(['backup', 'replace', 'skip'], { error: "overwrite_mode 必须是 'backup'、'replace' 或 'skip'" })
     .default('backup'),
 });
-
-export const fileNameText = nonEmptyText(400);
