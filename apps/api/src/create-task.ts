@@ -1,6 +1,7 @@
 import { AppError, localSecond, type CreateTaskRequest, type TaskParameters } from '@pairsmith/core';
 import * as db from '@pairsmith/db';
 import { appendTaskLog, checkFreeSpace, storeUpload } from '@pairsmith/files';
+import { businessConnection } from './business-connection';
 import type { ApiDeps } from './deps';
 import { parametersView } from './task-view';
 
@@ -11,15 +12,7 @@ export async function createTask(
   createdBy: string,
 ): Promise<db.TaskWithSteps> {
   const { pool, config } = deps;
-  const connection = request.db_connection ?? config.BUSINESS_DATABASE_URL;
-  if (!connection)
-    throw new AppError(
-      'missing_required_params',
-      '缺少必需参数: db_connection（服务未配置默认业务数据库 BUSINESS_DATABASE_URL）',
-      {
-        details: { missing_params: ['db_connection'] },
-      },
-    );
+  const connection = businessConnection(request.db_connection, config);
   const { dbConnection, dbName } = nameDatabase(connection, request.db_name);
   const parameters: TaskParameters = {
     db_name: dbName,

@@ -1,5 +1,6 @@
-import { AppError, listTablesRequest, parseRequest, quotedName } from '@pairsmith/core';
+import { listTablesRequest, parseRequest, quotedName } from '@pairsmith/core';
 import { listTables } from '@pairsmith/source-db';
+import { businessConnection } from '../business-connection';
 import type { ApiDeps } from '../deps';
 import type { Route } from './route';
 
@@ -13,15 +14,7 @@ export const databaseRoutes = ({ config, sourceDbs }: ApiDeps): Route[] => [
         listTablesRequest,
         request.body ?? {},
       );
-      const connection = db_connection ?? config.BUSINESS_DATABASE_URL;
-      if (!connection)
-        throw new AppError(
-          'missing_required_params',
-          '缺少必需参数: db_connection（服务未配置默认业务数据库 BUSINESS_DATABASE_URL）',
-          {
-            details: { missing_params: ['db_connection'] },
-          },
-        );
+      const connection = businessConnection(db_connection, config);
       const schemas = schemaNames(schema);
       const db = await sourceDbs.use(connection);
       try {
