@@ -19,7 +19,7 @@ export async function findTask(pool: Pool, request: Request): Promise<TaskWithSt
 
 /** @throws AppError resource_not_found for whatever has not the form of a task's id */
 export function taskIdOf(request: Request): string {
-  const taskId = String(request.params.taskId);
+  const taskId = String(request.params.task_id);
   if (!isTaskId(taskId)) throw taskNotFound(taskId);
   return taskId;
 }

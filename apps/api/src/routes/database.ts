@@ -1,37 +1,28 @@
-import { listTablesRequest, parseRequest, quotedName } from '@pairsmith/core';
+import { databaseOperations, quotedName } from '@pairsmith/core';
 import { listTables } from '@pairsmith/source-db';
 import { businessConnection } from '../business-connection';
 import type { ApiDeps } from '../deps';
-import type { Route } from './route';
+import { route, type Route } from './route';
 
 export const databaseRoutes = ({ config, sourceDbs }: ApiDeps): Route[] => [
-  {
-    method: 'post',
-    path: '/database/tables',
-    role: 'operator',
-    handle: async (request) => {
-      const { db_connection, schema, table_name_pattern } = parseRequest(
-        listTablesRequest,
-        request.body ?? {},
-      );
-      const connection = businessConnection(db_connection, config);
-      const schemas = schemaNames(schema);
-      const db = await sourceDbs.use(connection);
-      try {
-        const tables = await listTables(db, { schemas, pattern: table_name_pattern });
-        return {
-          tables: tables.map(quotedName),
-          total: tables.length,
-          schemas,
-          db_connection_info: { database: db.database },
-          ...(table_name_pattern && { table_name_pattern }),
-          response: '获取表列表成功',
-        };
-      } finally {
-        await db.release();
-      }
-    },
-  },
+  route(databaseOperations.listTables, async ({ body }) => {
+    const { table_name_pattern } = body;
+    const schemas = schemaNames(body.schema);
+    const db = await sourceDbs.use(businessConnection(body.db_connection, config));
+    try {
+      const tables = await listTables(db, { schemas, pattern: table_name_pattern });
+      return {
+        tables: tables.map(quotedName),
+        total: tables.length,
+        schemas,
+        db_connection_info: { database: db.database },
+        ...(table_name_pattern && { table_name_pattern }),
+        response: '获取表列表成功',
+      };
+    } finally {
+      await db.release();
+    }
+  }),
 ];
 
 const schemaNames = (list = ''): string[] => {

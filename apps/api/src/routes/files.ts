@@ -19,7 +19,7 @@ const LOG_FILE = 'data_pipeline.log';
 export const fileRoutes = (deps: ApiDeps): Route[] => [
   {
     method: 'get',
-    path: '/data_pipeline/tasks/:taskId/files',
+    path: '/data_pipeline/tasks/:task_id/files',
     role: 'viewer',
     handle: async (request) => {
       const { task_id } = await findTask(deps.pool, request);
@@ -44,13 +44,13 @@ export const fileRoutes = (deps: ApiDeps): Route[] => [
   },
   {
     method: 'get',
-    path: '/data_pipeline/tasks/:taskId/files/:fileName',
+    path: '/data_pipeline/tasks/:task_id/files/:file_name',
     role: 'viewer',
     handle: (request, response) => download(deps, request, response),
   },
   {
     method: 'post',
-    path: '/data_pipeline/tasks/:taskId/files',
+    path: '/data_pipeline/tasks/:task_id/files',
     role: 'operator',
     before: readUpload(MAX_BYTES),
     handle: (request) => upload(deps, request),
@@ -59,7 +59,7 @@ export const fileRoutes = (deps: ApiDeps): Route[] => [
 
 async function download(deps: ApiDeps, request: Request, response: Response): Promise<void> {
   const { task_id } = await findTask(deps.pool, request);
-  const name = param(request, 'fileName').normalize('NFC');
+  const name = param(request, 'file_name').normalize('NFC');
   const notFound = new AppError('resource_not_found', `文件不存在: ${name}`);
   // A row alone makes a name a file; what PostgreSQL cannot hold is no row's name.
   if (name.includes('\0')) throw notFound;

@@ -10,7 +10,7 @@ import { secondsSince } from '../seconds-since';
 export const logRoutes = (deps: ApiDeps): Route[] => [
   {
     method: 'get',
-    path: '/data_pipeline/tasks/:taskId/logs',
+    path: '/data_pipeline/tasks/:task_id/logs',
     role: 'viewer',
     handle: async (request) => {
       const { limit, level } = parseRequest(logsQuery, request.query);
@@ -31,7 +31,7 @@ export const logRoutes = (deps: ApiDeps): Route[] => [
   },
   {
     method: 'post',
-    path: '/data_pipeline/tasks/:taskId/logs/query',
+    path: '/data_pipeline/tasks/:task_id/logs/query',
     role: 'viewer',
     handle: async (request) => {
       const started = performance.now();

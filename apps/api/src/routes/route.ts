@@ -1,7 +1,25 @@
-import { AppError, type Role } from '@pairsmith/core';
+import {
+  AppError,
+  parseRequest,
+  type AnswerOf,
+  type BodyOf,
+  type Operation,
+  type QueryOf,
+  type Role,
+} from '@pairsmith/core';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { allow } from '../access';
 import { answer, type Answer } from '../answer';
+import { readUpload, uploadedFile, type UploadedFile } from '../upload';
+
+/** What a handler gets: the checked input, and the request for what only Express knows (parameters, the caller). */
+export interface Call<O extends Operation> {
+  query: QueryOf<O>;
+  body: BodyOf<O>;
+  file: O extends { form: object } ? UploadedFile : undefined;
+  request: Request;
+  response: Response;
+}
 
 /** One endpoint: who may call it, and what it does. A handler that has answered by itself (a file's bytes) returns nothing. */
 export interface Route {
@@ -13,11 +31,37 @@ export interface Route {
   handle: (request: Request, response: Response) => Promise<Answer | void>;
 }
 
+/**
+ * Binds an operation to its handler, which is called with checked input and must give what the operation's answer says.
+ * A handler that answers by itself (a file's bytes, events) returns nothing.
+ */
+export const route = <O extends Operation>(
+  operation: O,
+  handle: (call: Call<O>) => Promise<AnswerOf<O>>,
+): Route => ({
+  method: operation.method,
+  path: expressPath(operation.path),
+  role: operation.role,
+  before: operation.form ? readUpload(operation.form.maxBytes) : [],
+  handle: async (request, response) => {
+    const { query, form } = operation;
+    const body = form ? form.fields : operation.body;
+    const call = {
+      query: query && parseRequest(query, request.query),
+      body: body && parseRequest(body, request.body ?? {}),
+      file: form && uploadedFile(request),
+      request,
+      response,
+    };
+    return (await handle(call as Call<O>)) as Answer | void;
+  },
+});
+
 /** Mounts the routes; a known path with another method is 405 and names the methods it has. */
 export function routerOf(routes: readonly Route[]): Router {
   const router = Router();
   const byPath = new Map<string, Route[]>();
-  for (const route of routes) byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
+  for (const each of routes) byPath.set(each.path, [...(byPath.get(each.path) ?? []), each]);
   for (const [path, there] of byPath) {
     for (const { method, role, before = [], handle } of there)
       router[method](path, allow(role), ...before, async (request: Request, response: Response) => {
@@ -35,6 +79,9 @@ export function routerOf(routes: readonly Route[]): Router {
   }
   return router;
 }
+
+/** `{task_id}` of the document is `:task_id` to Express. */
+const expressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** A path parameter; Express types it as possibly a list. */
 export const param = (request: Request, name: string): string => String(request.params[name]);

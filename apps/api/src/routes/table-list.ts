@@ -23,7 +23,7 @@ const MAX_BYTES = 2 * 1024 * 1024;
 export const tableListRoutes = (deps: ApiDeps): Route[] => [
   {
     method: 'post',
-    path: '/data_pipeline/tasks/:taskId/table-list',
+    path: '/data_pipeline/tasks/:task_id/table-list',
     role: 'operator',
     handle: async (request) => {
       const text = parseRequest(tableListRequest, request.body ?? {});
@@ -43,7 +43,7 @@ export const tableListRoutes = (deps: ApiDeps): Route[] => [
   },
   {
     method: 'post',
-    path: '/data_pipeline/tasks/:taskId/upload-table-list',
+    path: '/data_pipeline/tasks/:task_id/upload-table-list',
     role: 'operator',
     before: readUpload(MAX_BYTES),
     handle: async (request) => {
@@ -62,7 +62,7 @@ export const tableListRoutes = (deps: ApiDeps): Route[] => [
   },
   {
     method: 'get',
-    path: '/data_pipeline/tasks/:taskId/table-list-info',
+    path: '/data_pipeline/tasks/:task_id/table-list-info',
     role: 'viewer',
     handle: async (request) => {
       const { check } = parseRequest(tableListInfoQuery, request.query);

@@ -90,7 +90,7 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
   },
   {
     method: 'get',
-    path: '/data_pipeline/tasks/:taskId',
+    path: '/data_pipeline/tasks/:task_id',
     role: 'viewer',
     handle: async (request) => ({
       ...taskView(await findTask(deps.pool, request)),
@@ -99,7 +99,7 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
   },
   {
     method: 'patch',
-    path: '/data_pipeline/tasks/:taskId',
+    path: '/data_pipeline/tasks/:task_id',
     role: 'operator',
     handle: async (request) => {
       const changes = parseRequest(patchTaskRequest, request.body ?? {});
@@ -109,7 +109,7 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
   },
   {
     method: 'post',
-    path: '/data_pipeline/tasks/:taskId/execute',
+    path: '/data_pipeline/tasks/:task_id/execute',
     role: 'operator',
     handle: async (request) => {
       const execution = parseRequest(executeRequest, request.body ?? {});
@@ -119,13 +119,13 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
   },
   {
     method: 'post',
-    path: '/data_pipeline/tasks/:taskId/cancel',
+    path: '/data_pipeline/tasks/:task_id/cancel',
     role: 'operator',
     handle: (request) => cancelRun(deps, taskIdOf(request)),
   },
   {
     method: 'get',
-    path: '/data_pipeline/tasks/:taskId/executions',
+    path: '/data_pipeline/tasks/:task_id/executions',
     role: 'viewer',
     handle: async (request) => {
       const { task_id } = await findTask(deps.pool, request);

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+export const listTablesAnswer = z.strictObject({
+  tables: z.array(z.string()).meta({ description: '表全名 schema.table，已排序' }),
+  total: z.int(),
+  schemas: z.array(z.string()),
+  db_connection_info: z.strictObject({ database: z.string() }),
+  table_name_pattern: z.string().optional(),
+  response: z.string(),
+});
