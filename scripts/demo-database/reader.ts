@@ -28,14 +28,21 @@ export const ensureReader = async (admin: Client, { name, password }: Reader): P
   await admin.query(`alter role ${role} set default_transaction_read_only = on`);
 };
 
-/** Lets the reader see every table of `public` and `ods` in the connected database, and nothing more. */
-export const grantReading = async (client: Client, database: string, reader: string): Promise<void> => {
+/** Lets the reader see every table of these schemas in the connected database, the hidden ones excepted, and nothing more. */
+export const grantReading = async (
+  client: Client,
+  database: string,
+  reader: string,
+  { schemas, hidden = [] }: { schemas: readonly string[]; hidden?: readonly string[] },
+): Promise<void> => {
   const role = escapeIdentifier(reader);
   const db = escapeIdentifier(database);
+  const all = schemas.map(escapeIdentifier).join(', ');
   await client.query(`
     revoke connect, temporary on database ${db} from public;
     revoke create on schema public from public;
     grant connect on database ${db} to ${role};
-    grant usage on schema public, ods to ${role};
-    grant select on all tables in schema public, ods to ${role}`);
+    grant usage on schema ${all} to ${role};
+    grant select on all tables in schema ${all} to ${role}`);
+  for (const table of hidden) await client.query(`revoke all on ${table} from ${role}`);
 };

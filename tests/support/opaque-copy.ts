@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { pointTo, withClient, withServerLock } from '../../scripts/demo-database/connect';
-import { analyze } from '../../scripts/demo-database/demo-database';
+import { analyze } from '../../scripts/demo-database/sample-database';
 import { grantReading } from '../../scripts/demo-database/reader';
 import { ensureDemo, testReader } from './demo-database';
 import { type Column, type Relation, readRelations } from './opaque-relations';
@@ -134,7 +134,7 @@ export const createOpaqueCopy = async (options: {
       await admin.query(`create database ${site} template ${template}`);
       await withClient(pointTo(adminUrl, site), async (client) => {
         await disguise(client, names, options.comments);
-        await grantReading(client, site, testReader.name);
+        await grantReading(client, site, testReader.name, { schemas: ['public', 'ods'] });
       });
       await admin.query(`alter database ${site} rename to ${database}`);
     }
