@@ -1,10 +1,11 @@
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
-import { AppError, TRAINING_DATA_TYPES, type TrainingDataType } from '@pairsmith/core';
+import { TRAINING_DATA_TYPES, type TrainingDataType } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { binaryCopy, jsonbField, textField, vectorField } from './binary-copy';
 import type { Embedder } from './embedder';
+import { claimCollections } from './store-model';
 import type { TrainingRow } from './training-row';
 
 export type Counts = Record<TrainingDataType, number>;
@@ -72,11 +73,21 @@ export async function publishRows(
   taskId: string,
   embedder: Embedder,
 ): Promise<LoadResult> {
-  await lockCollections(client, embedder);
+  await claimCollections(client, embedder);
   const { rowCount: removed } = await client.query(
     `delete from public.langchain_pg_embedding where cmetadata @> jsonb_build_object('task_id', $1::text)`,
     [taskId],
   );
+  await moveStagedRows(client, run);
+  return {
+    loaded: await countRows(client, taskId),
+    replaced: removed ?? 0,
+    store_totals: await countRows(client, null),
+  };
+}
+
+/** Puts what `run` staged into the collections, with the words that find it. The caller holds the collections' lock. */
+export async function moveStagedRows(client: PoolClient, run: string): Promise<void> {
   await client.query(
     `insert into public.langchain_pg_embedding (id, collection_id, embedding, document, cmetadata)
      select staged.id, collection.uuid, staged.embedding, staged.document, staged.cmetadata
@@ -101,11 +112,6 @@ export async function publishRows(
     [run],
   );
   await client.query('delete from pairsmith.training_staging where run = $1', [run]);
-  return {
-    loaded: await countRows(client, taskId),
-    replaced: removed ?? 0,
-    store_totals: await countRows(client, null),
-  };
 }
 
 /** Rows by type, of one task or of all. */
@@ -129,49 +135,4 @@ export async function deleteTaskRows(client: Pick<PoolClient, 'query'>, taskId: 
     [taskId],
   );
   return rowCount ?? 0;
-}
-
-interface CollectionRow {
-  name: string;
-  cmetadata: { embedding_model?: string; embedding_dimension?: number } | null;
-  has_rows: boolean;
-}
-
-/** Throws `embedding_model_mismatch` where the store holds vectors of another model or length. */
-export async function checkEmbedding(client: Pick<PoolClient, 'query'>, embedder: Embedder): Promise<void> {
-  const { rows } = await client.query<CollectionRow>(COLLECTIONS);
-  rows.forEach((row) => checkCollection(row, embedder));
-}
-
-const COLLECTIONS = `
-  select name, cmetadata,
-         exists (select from public.langchain_pg_embedding e where e.collection_id = c.uuid) as has_rows
-    from public.langchain_pg_collection c
-   where name = any (array['sql', 'ddl', 'documentation', 'error_sql'])
-   order by name`;
-
-function checkCollection({ name, cmetadata, has_rows }: CollectionRow, { model, dimension }: Embedder): void {
-  if (!has_rows || !cmetadata?.embedding_model) return;
-  if (cmetadata.embedding_model === model && cmetadata.embedding_dimension === dimension) return;
-  throw new AppError(
-    'embedding_model_mismatch',
-    `训练数据集合 ${name} 由向量模型 ${cmetadata.embedding_model}(${cmetadata.embedding_dimension}维) 生成，当前配置为 ${model}(${dimension}维)。` +
-      '请恢复原来的 EMBEDDING_MODEL，或调用 POST /api/v0/training_data/rebuild 用当前模型重建全部向量',
-  );
-}
-
-async function lockCollections(client: PoolClient, embedder: Embedder): Promise<void> {
-  await client.query(
-    `insert into public.langchain_pg_collection (uuid, name, cmetadata)
-     select gen_random_uuid(), name, '{}' from unnest(array['sql', 'ddl', 'documentation', 'error_sql']) name
-     on conflict (name) do nothing`,
-  );
-  const { rows } = await client.query<CollectionRow>(`${COLLECTIONS} for update of c`);
-  rows.forEach((row) => checkCollection(row, embedder));
-  await client.query(
-    `update public.langchain_pg_collection
-        set cmetadata = (coalesce(cmetadata::jsonb, '{}') || jsonb_build_object('embedding_model', $1::text, 'embedding_dimension', $2::int))::json
-      where name = any (array['sql', 'ddl', 'documentation', 'error_sql'])`,
-    [embedder.model, embedder.dimension],
-  );
 }

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { toSql } from 'pgvector';
 import type { Embedder } from './embedder';
 import { fuse, type Found, type SearchHit } from './fuse';
-import { checkEmbedding } from './load';
+import { checkEmbedding } from './store-model';
 import { questionHash } from './training-row';
 import { wordCounts } from './words';
 

@@ -1,0 +1,72 @@
+import { AppError, TRAINING_DATA_TYPES } from '@pairsmith/core';
+import type { PoolClient } from 'pg';
+import type { Embedder } from './embedder';
+
+type Querier = Pick<PoolClient, 'query'>;
+type EmbeddingModel = Pick<Embedder, 'model' | 'dimension'>;
+
+interface CollectionRow {
+  name: string;
+  cmetadata: { embedding_model?: string; embedding_dimension?: number } | null;
+  has_rows: boolean;
+}
+
+const COLLECTIONS = `
+  select name, cmetadata,
+         exists (select from public.langchain_pg_embedding e where e.collection_id = c.uuid) as has_rows
+    from public.langchain_pg_collection c
+   where name = any ($1)
+   order by name`;
+
+/** Throws `embedding_model_mismatch` where the store holds vectors of another model or length. */
+export async function checkEmbedding(client: Querier, embedder: EmbeddingModel): Promise<void> {
+  const { rows } = await client.query<CollectionRow>(COLLECTIONS, [TRAINING_DATA_TYPES]);
+  rows.forEach((row) => checkCollection(row, embedder));
+}
+
+function checkCollection(
+  { name, cmetadata, has_rows }: CollectionRow,
+  { model, dimension }: EmbeddingModel,
+): void {
+  if (!has_rows || !cmetadata?.embedding_model) return;
+  if (cmetadata.embedding_model === model && cmetadata.embedding_dimension === dimension) return;
+  throw new AppError(
+    'embedding_model_mismatch',
+    `训练数据集合 ${name} 由向量模型 ${cmetadata.embedding_model}(${cmetadata.embedding_dimension}维) 生成，当前配置为 ${model}(${dimension}维)。` +
+      '请恢复原来的 EMBEDDING_MODEL，或调用 POST /api/v0/training_data/rebuild 用当前模型重建全部向量',
+  );
+}
+
+/**
+ * Locks the collections until the transaction ends, in one order, making those that are missing. Whoever changes rows
+ * takes this lock first: writers wait for each other and cannot deadlock over rows; readers wait for nobody.
+ */
+export async function lockCollections(client: PoolClient): Promise<void> {
+  await lockedCollections(client);
+}
+
+/**
+ * The same, for whoever adds vectors: the collections now say that they hold this model's.
+ * @throws AppError embedding_model_mismatch
+ */
+export async function claimCollections(client: PoolClient, embedder: EmbeddingModel): Promise<void> {
+  const collections = await lockedCollections(client);
+  collections.forEach((row) => checkCollection(row, embedder));
+  await client.query(
+    `update public.langchain_pg_collection
+        set cmetadata = (coalesce(cmetadata::jsonb, '{}') || jsonb_build_object('embedding_model', $1::text, 'embedding_dimension', $2::int))::json
+      where name = any ($3)`,
+    [embedder.model, embedder.dimension, TRAINING_DATA_TYPES],
+  );
+}
+
+async function lockedCollections(client: PoolClient): Promise<CollectionRow[]> {
+  await client.query(
+    `insert into public.langchain_pg_collection (uuid, name, cmetadata)
+     select gen_random_uuid(), name, '{}' from unnest($1::text[]) name
+     on conflict (name) do nothing`,
+    [TRAINING_DATA_TYPES],
+  );
+  const { rows } = await client.query<CollectionRow>(`${COLLECTIONS} for update of c`, [TRAINING_DATA_TYPES]);
+  return rows;
+}
