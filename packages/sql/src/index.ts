@@ -1,3 +1,4 @@
+export * from './definitions';
 export * from './difficulty';
 export * from './gate';
 export * from './one-line';
@@ -5,6 +6,7 @@ export * from './pair-hash';
 export { loadParser, MAX_SQL_BYTES, parse, type Statement } from './parse';
 export * from './refusal';
 export * from './shape';
+export * from './split';
 export * from './tables';
 export { SQL_TRAITS, traitsOf, type SqlTrait } from './traits';
 export { walk, type Visit } from './walk';

@@ -1,0 +1,23 @@
+import { oneLine } from '@pairsmith/catalog';
+import { AppError, type Language } from '@pairsmith/core';
+import type { ChatModel } from '@pairsmith/llm';
+import { writeQuestionPrompt } from './write-question-prompt';
+
+const MAX_QUESTION = 500;
+
+/**
+ * The question that a given SQL answers, in one line. The model sees the SQL alone, so the names in it are all it knows.
+ * @throws AppError llm_error, also where the answer is no question; what `ask` throws
+ */
+export async function writeQuestion(
+  model: ChatModel,
+  sql: string,
+  { language, signal }: { language: Language; signal: AbortSignal },
+): Promise<string> {
+  const answer = await model.ask(writeQuestionPrompt(sql, language), { draw: 0, signal });
+  const question = oneLine(answer.question);
+  if (question !== '' && question.length <= MAX_QUESTION && !/[\0\p{Cs}]/u.test(question)) return question;
+  throw new AppError('llm_error', `模型 ${model.model} 没有为SQL写出可用的问题，请自行填写 question`, {
+    details: { reason: 'unusable_answer' },
+  });
+}
