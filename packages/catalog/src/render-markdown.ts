@@ -106,6 +106,12 @@ function valueNotes(column: Column): string[] {
     : [];
 }
 
+/** What may stand in a column that its Markdown calls 枚举字段; empty for every other column. */
+export function enumValues(column: Column): string[] {
+  const meanings = codeMeanings(column);
+  return meanings.length > 0 ? meanings.map(({ code }) => code) : knownValues(column);
+}
+
 /** All values of a column, as far as the statistics show all of them; empty where there may be more, or they are masked. */
 function knownValues({ enum_values, masking, statistics, type_class }: Column): string[] {
   if (enum_values) return enum_values;

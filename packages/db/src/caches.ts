@@ -24,6 +24,18 @@ export async function putLlmAnswer(
   );
 }
 
+/** An answer with what it once cost, so that a remembered one can still say so. */
+export interface RememberedAnswer {
+  answer: unknown;
+  usage: { prompt_tokens: number; completion_tokens: number };
+}
+
+/** A model's answers, remembered for every process of this service. */
+export const answerCache = (client: Client, model: string) => ({
+  get: async (key: string) => (await getLlmAnswer(client, key)) as RememberedAnswer | null,
+  put: (key: string, entry: RememberedAnswer) => putLlmAnswer(client, key, model, entry),
+});
+
 /** Which embeddings: vectors of another model or dimension are never mixed in. */
 export interface EmbeddingKind {
   model: string;

@@ -8,6 +8,7 @@ export {
   type ChatSettings,
   type RunSettings,
 } from './chat';
+export { chatModelOf, type ChatModelSettings } from './chat-settings';
 export { createEmbedder, measureDimension, type Embedder, type EmbedderSettings } from './embeddings';
 export type { Message, Prompt } from './prompt';
 export { countMessageTokens, countTokens } from './tokens';

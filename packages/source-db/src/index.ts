@@ -15,3 +15,4 @@ export {
 export { readCatalog, type OnTable, type ReadCatalogOptions, type ReadCatalogResult } from './read-catalog';
 export type { Reader, ReadOptions } from './read-only';
 export { roleWarnings } from './role-warnings';
+export { tableBytes } from './table-bytes';

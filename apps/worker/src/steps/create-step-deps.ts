@@ -1,11 +1,5 @@
-import { getEmbeddings, getLlmAnswer, putEmbeddings, putLlmAnswer } from '@pairsmith/db';
-import {
-  createChatModel,
-  embedderOf,
-  type AnswerCache,
-  type CachedAnswer,
-  type ChatModel,
-} from '@pairsmith/llm';
+import { answerCache, getEmbeddings, putEmbeddings } from '@pairsmith/db';
+import { chatModelOf, embedderOf } from '@pairsmith/llm';
 import { createSourceDbs } from '@pairsmith/source-db';
 import { hashedEmbedder, type EmbeddingCache } from '@pairsmith/training-store';
 import type { Pool } from 'pg';
@@ -31,7 +25,7 @@ export function createStepDeps({ pool, settings }: StepParts): StepDeps {
       stateDatabaseUrl: settings.DATABASE_URL,
       redisUrl: settings.REDIS_URL,
     }),
-    chatModel: chatModelOf(settings, pool),
+    chatModel: chatModelOf(settings, (model) => answerCache(pool, model)),
     openEmbedder: embedderOf(settings) ?? (() => Promise.resolve(hashedEmbedder)),
     embeddingCache: embeddingCache(pool),
     caps: {
@@ -43,19 +37,6 @@ export function createStepDeps({ pool, settings }: StepParts): StepDeps {
     sourceConnections: settings.SOURCE_DB_CONNECTIONS,
   };
 }
-
-function chatModelOf(settings: StepSettings, pool: Pool): ChatModel | null {
-  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: apiKey = null } = settings;
-  if (!baseUrl || !model) return null;
-  const concurrency = settings.LLM_CONCURRENCY;
-  return createChatModel({ baseUrl, model, apiKey, concurrency, cache: answerCache(pool, model) });
-}
-
-/** The whole entry is kept as the answer: a cached answer still says what it once cost. */
-const answerCache = (pool: Pool, model: string): AnswerCache => ({
-  get: async (key) => (await getLlmAnswer(pool, key)) as CachedAnswer | null,
-  put: (key, entry) => putLlmAnswer(pool, key, model, entry),
-});
 
 const embeddingCache = (pool: Pool): EmbeddingCache => ({
   getMany: (model, dimension, hashes) => getEmbeddings(pool, { model, dimension }, hashes),

@@ -102,15 +102,14 @@ function whyNot(row: Row, user: string): AppError | null {
   if (row.oid === null) {
     const hint = row.similar?.length ? `，是否指 ${row.similar.join('、')}（区分大小写）` : '';
     const reason = row.schema_exists ? `表不存在: ${name}` : `模式不存在: ${row.schema}`;
-    return new AppError('file_validation_error', `${reason}${hint}。请在表清单中改正或移除`);
+    return notInDatabase(`${reason}${hint}`, '改正或移除');
   }
   const grants = [];
   if (!row.schema_usable) grants.push(`GRANT USAGE ON SCHEMA ${schema} TO ${role};`);
   if (!row.readable && row.readable_columns < row.columns) {
     grants.push(`GRANT SELECT ON ${schema}.${escapeIdentifier(row.name)} TO ${role};`);
   }
-  if (row.columns === 0)
-    return new AppError('file_validation_error', `表没有任何列: ${name}。请从表清单中移除`);
+  if (row.columns === 0) return notInDatabase(`表没有任何列: ${name}`, '移除');
   if (!row.schema_usable || (!row.readable && row.readable_columns === 0)) {
     return new AppError('database_permission_error', `没有读取权限: ${name}。请执行 ${grants.join(' ')}`);
   }
@@ -122,3 +121,7 @@ function whyNot(row: Row, user: string): AppError | null {
   }
   return null;
 }
+
+/** `reason` alone is for those who asked for one table and have no list. */
+const notInDatabase = (reason: string, todo: string) =>
+  new AppError('file_validation_error', `${reason}。请在表清单中${todo}`, { details: { reason } });

@@ -1,7 +1,7 @@
-import type { Column, Table, WordSource } from '@pairsmith/catalog';
+import type { Table } from '@pairsmith/catalog';
 import type { AppError } from '@pairsmith/core';
 import { fullName, isAppError, type TableName } from '@pairsmith/core';
-import type { TableWords } from '@pairsmith/writer';
+import { addWords } from '@pairsmith/writer';
 import pLimit from 'p-limit';
 import type { RunWriter } from '../run-writer';
 import type { StepContext } from '../step';
@@ -21,7 +21,7 @@ const CONCURRENCY = 8;
  */
 export async function describeTables(
   tables: readonly Table[],
-  writer: RunWriter,
+  { writer, context }: RunWriter,
   { log, progress, signal }: StepContext,
   before: { readMs: ReadonlyMap<string, number>; failed: number },
 ): Promise<{ tables: Table[]; failed: FailedTable[] }> {
@@ -33,7 +33,7 @@ export async function describeTables(
     signal.throwIfAborted();
     const started = performance.now();
     const name = fullName(table);
-    const described = await describeTable(table, writer).catch((error: unknown): FailedTable => {
+    const described = await addWords(table, writer, context).catch((error: unknown): FailedTable => {
       if (signal.aborted || !isAppError(error) || error.code !== 'llm_error') throw error;
       return { table, error };
     });
@@ -59,27 +59,4 @@ export async function describeTables(
   } finally {
     limit.clearQueue();
   }
-}
-
-async function describeTable(table: Table, { writer, context }: RunWriter): Promise<Table> {
-  const isComplete = [table, ...table.columns].every(({ word_source }) => word_source !== 'none');
-  if (isComplete) return table;
-  const words = await writer.describeTable(table, context);
-  return withWords(table, words, writer.name === 'model' ? 'model' : 'lexicon');
-}
-
-function withWords(table: Table, words: TableWords, source: WordSource): Table {
-  const columns = table.columns.map((column): Column => {
-    const found = words.columns[column.name];
-    if (column.word_source !== 'none' || !found?.title) return column;
-    return {
-      ...column,
-      title: found.title,
-      description: found.description || found.title,
-      word_source: source,
-    };
-  });
-  if (table.word_source !== 'none' || !words.title) return { ...table, columns };
-  const { title, description } = words;
-  return { ...table, columns, title, description: description || title, word_source: source };
 }

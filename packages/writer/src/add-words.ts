@@ -1,0 +1,33 @@
+import type { Column, Table, WordSource } from '@pairsmith/catalog';
+import type { TableWords, Writer, WriterContext } from './writer';
+
+/**
+ * The table with the writer's words where nobody else has any; what the writer does not know stays without.
+ * @throws AppError what the writer throws: a failure never becomes a comment
+ */
+export async function addWords(
+  table: Table,
+  writer: Pick<Writer, 'name' | 'describeTable'>,
+  context: WriterContext,
+): Promise<Table> {
+  const isComplete = [table, ...table.columns].every(({ word_source }) => word_source !== 'none');
+  if (isComplete) return table;
+  const words = await writer.describeTable(table, context);
+  return withWords(table, words, writer.name === 'model' ? 'model' : 'lexicon');
+}
+
+function withWords(table: Table, words: TableWords, source: WordSource): Table {
+  const columns = table.columns.map((column): Column => {
+    const found = words.columns[column.name];
+    if (column.word_source !== 'none' || !found?.title) return column;
+    return {
+      ...column,
+      title: found.title,
+      description: found.description || found.title,
+      word_source: source,
+    };
+  });
+  if (table.word_source !== 'none' || !words.title) return { ...table, columns };
+  const { title, description } = words;
+  return { ...table, columns, title, description: description || title, word_source: source };
+}
