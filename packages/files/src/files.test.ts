@@ -2,23 +2,17 @@ import { mkdir, mkdtemp, readFile, readdir, readlink, rm, symlink, writeFile } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  appendTaskLog,
   asFileError,
   buildView,
   checkFreeSpace,
   createFolder,
   fileNameProblem,
   MissingBytes,
-  parseTaskLogLine,
-  formatTaskLogLine,
   readStored,
-  readTaskLog,
   removeStrays,
   removeTaskFolder,
-  scanTaskLog,
   storeUpload,
   taskFolder,
-  taskLogPath,
   writeNewFile,
 } from '.';
 
@@ -144,61 +138,5 @@ describe('the volume', () => {
 
   it('makes a path of a task id and of nothing else', () => {
     expect(() => taskFolder(dataDir, '../etc')).toThrow();
-  });
-});
-
-describe('the task log', () => {
-  const at = new Date(2025, 6, 2, 19, 4, 10);
-  const append = (level: 'INFO' | 'ERROR', message: string) =>
-    appendTaskLog(dataDir, TASK, { level, logger: 'ddl_generation', message, at });
-
-  it('keeps one event a line and loses nothing of it', async () => {
-    const message = 'a\nb\\n c\r\n\u2028 D:\\neu: x';
-    await append('INFO', message);
-    expect(await readFile(taskLogPath(dataDir, TASK), 'utf8')).toMatch(
-      /^2025-07-02 19:04:10 \[INFO\] ddl_generation: [^\n]*\n$/,
-    );
-    expect((await readTaskLog(dataDir, TASK, { limit: 1 })).lines).toEqual([
-      { timestamp: '2025-07-02 19:04:10', level: 'INFO', logger: 'ddl_generation', message },
-    ]);
-  });
-
-  it('gives the last lines after filtering, and how many match', async () => {
-    const lines = Array.from({ length: 3000 }, (_, i) =>
-      formatTaskLogLine({
-        timestamp: '2025-07-02 19:04:10',
-        level: i % 3 ? 'INFO' : 'ERROR',
-        logger: 'l',
-        message: `第${i}行 ${'长'.repeat(i % 50)}`,
-      }),
-    );
-    await append('INFO', 'first');
-    await writeFile(taskLogPath(dataDir, TASK), lines.join(''));
-    const { lines: found, total } = await readTaskLog(dataDir, TASK, { limit: 2, level: 'ERROR' });
-    expect(total).toBe(1000);
-    expect(found.map((line) => line.message.split(' ')[0])).toEqual(['第2994行', '第2997行']);
-    const all = await readTaskLog(dataDir, TASK, { limit: 5000 });
-    expect(all.lines).toEqual(lines.map((line) => parseTaskLogLine(line.slice(0, -1))));
-  });
-
-  it('passes over the torn end of a write', async () => {
-    await append('INFO', 'whole');
-    await writeFile(taskLogPath(dataDir, TASK), '2025-07-02 19:0', { flag: 'a' });
-    expect((await readTaskLog(dataDir, TASK, { limit: 10 })).total).toBe(1);
-  });
-
-  it('numbers its lines when read from the start; a task without a log has none', async () => {
-    const collect = async () => {
-      const found = [];
-      for await (const line of scanTaskLog(dataDir, TASK)) found.push([line.line_number, line.message]);
-      return found;
-    };
-    expect(await collect()).toEqual([]);
-    await append('INFO', 'a');
-    await append('ERROR', 'b');
-    expect(await collect()).toEqual([
-      [1, 'a'],
-      [2, 'b'],
-    ]);
   });
 });

@@ -4,6 +4,8 @@ export * from './file-names';
 export * from './free-space';
 export * from './janitor';
 export * from './layout';
+export * from './log-index';
+export * from './log-line';
 export * from './read-files';
 export * from './read-task-log';
 export * from './task-log';

@@ -1,51 +1,116 @@
-import { createReadStream } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
+import { LOG_LEVELS, type LogLevel } from '@pairsmith/core';
 import { taskLogPath } from './layout';
-import { parseTaskLogLine, type TaskLogLevel, type TaskLogLine } from './task-log';
+import { EMPTY_INDEX, extendIndex, stillHolds, type LogBlock, type LogIndex, type ReadAt } from './log-index';
+import { readEvent, scanEvents, type EventParts, type TaskLogLine } from './log-line';
 
-const CHUNK = 64 * 1024;
+/** A log as it was at one moment. */
+export interface ScannedLog {
+  bytes: number;
+  modified: Date;
+  /** Whole lines, also those that are no events. */
+  lines: number;
+  blocks: readonly LogBlock[];
+  /** Visits the events of a block in the order of the file; the bytes and the parts are valid during the visit. */
+  visit: (block: LogBlock, visitor: (event: EventParts, bytes: Buffer) => void) => Promise<void>;
+}
+
+export interface TaskLogs {
+  /**
+   * The last `limit` events of the level (of all levels where none is given), oldest first, and how many match in the
+   * whole file.
+   */
+  last: (
+    taskId: string,
+    options: { limit: number; level?: LogLevel },
+  ) => Promise<{ lines: TaskLogLine[]; total: number }>;
+  /** Opens the log for one piece of work; null: the task has none yet. */
+  use: <Result>(taskId: string, work: (log: ScannedLog | null) => Promise<Result>) => Promise<Result>;
+}
+
+/** Indexes kept; one has about 150 bytes for each MiB of its log. */
+const MAX_INDEXES = 64;
 
 /**
- * The last `limit` events of the level (all levels where none is given), oldest first, and how many match in the
- * whole file. Read from the end in chunks: memory holds the answer and one chunk, however long the log is.
+ * Reads tasks' logs of any length: what a log holds is counted once, in blocks, and then only what was added. Memory
+ * holds the counts, one block and the answer. `read` is the one place that reads bytes.
  */
-export async function readTaskLog(
-  dataDir: string,
-  taskId: string,
-  options: { limit: number; level?: TaskLogLevel },
-): Promise<{ lines: TaskLogLine[]; total: number }> {
-  const lines: TaskLogLine[] = [];
-  let total = 0;
-  const file = await openLog(dataDir, taskId);
-  if (!file) return { lines, total };
-  try {
-    for await (const text of linesFromEnd(file)) {
-      const line = parseTaskLogLine(text);
-      if (!line || (options.level && line.level !== options.level)) continue;
-      total += 1;
-      if (lines.length < options.limit) lines.push(line);
-    }
-  } finally {
-    await file.close();
+export function createTaskLogs(dataDir: string, read: typeof readAt = readAt): TaskLogs {
+  const known = new Map<string, { inode: number; index: Promise<LogIndex> }>();
+
+  /** Requests for one log take turns, so that nothing is scanned twice. */
+  function indexOf(taskId: string, file: FileHandle, inode: number): Promise<LogIndex> {
+    const before = known.get(taskId);
+    const bytesAt: ReadAt = (at, size) => read(file, at, size);
+    const index = (async () => {
+      // One that failed has told its own caller so; this one begins anew.
+      const old = before?.inode === inode ? await before.index.catch(() => EMPTY_INDEX) : EMPTY_INDEX;
+      const { size } = await file.stat();
+      return extendIndex((await stillHolds(old, size, bytesAt)) ? old : EMPTY_INDEX, size, bytesAt);
+    })();
+    // The newest use stands last, the oldest goes first.
+    known.delete(taskId);
+    known.set(taskId, { inode, index });
+    if (known.size > MAX_INDEXES) known.delete(known.keys().next().value as string);
+    return index;
   }
-  return { lines: lines.reverse(), total };
+
+  const use: TaskLogs['use'] = async (taskId, work) => {
+    const file = await openTaskLog(dataDir, taskId);
+    if (!file) {
+      known.delete(taskId);
+      return work(null);
+    }
+    try {
+      const { lines, blocks } = await indexOf(taskId, file, (await file.stat()).ino);
+      const found = await file.stat();
+      return await work({
+        bytes: found.size,
+        modified: found.mtime,
+        lines,
+        blocks,
+        async visit(block, visitor) {
+          const bytes = await read(file, block.start, block.end - block.start);
+          scanEvents(bytes, bytes.length, (event) => visitor(event, bytes));
+        },
+      });
+    } finally {
+      await file.close();
+    }
+  };
+
+  return {
+    use,
+    last: (taskId, { limit, level }) =>
+      use(taskId, async (log) => {
+        if (!log) return { lines: [], total: 0 };
+        const only = level === undefined ? null : LOG_LEVELS.indexOf(level);
+        const matching = ({ levels }: LogBlock) =>
+          only === null ? levels.reduce((sum, count) => sum + count, 0) : (levels[only] ?? 0);
+        const lines: TaskLogLine[] = [];
+        for (let at = log.blocks.length - 1; at >= 0 && lines.length < limit; at -= 1) {
+          const block = log.blocks[at] as LogBlock;
+          let skip = matching(block) - (limit - lines.length);
+          if (matching(block) === 0) continue;
+          const found: TaskLogLine[] = [];
+          await log.visit(block, (event, bytes) => {
+            if (only !== null && event.level !== only) return;
+            if (skip > 0) skip -= 1;
+            else found.push(readEvent(bytes, event));
+          });
+          lines.unshift(...found);
+        }
+        return { lines, total: log.blocks.reduce((sum, block) => sum + matching(block), 0) };
+      }),
+  };
 }
 
-/** Every event from the start, with its line number (from 1); for queries that sort or count. */
-export async function* scanTaskLog(
+/** One look at a log, without anything remembered. */
+export const readTaskLog = (
   dataDir: string,
   taskId: string,
-): AsyncGenerator<TaskLogLine & { line_number: number }> {
-  if (!(await logInfo(dataDir, taskId))) return;
-  const input = createReadStream(taskLogPath(dataDir, taskId), 'utf8');
-  let line_number = 0;
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
-    line_number += 1;
-    const line = parseTaskLogLine(text);
-    if (line) yield { ...line, line_number };
-  }
-}
+  options: { limit: number; level?: LogLevel },
+): Promise<{ lines: TaskLogLine[]; total: number }> => createTaskLogs(dataDir).last(taskId, options);
 
 /** Size and time of the log; null: there is none yet. */
 export async function logInfo(
@@ -61,7 +126,8 @@ export async function logInfo(
   }
 }
 
-async function openLog(dataDir: string, taskId: string): Promise<FileHandle | null> {
+/** The log, open for reading; null: there is none yet. The caller closes the handle. */
+export async function openTaskLog(dataDir: string, taskId: string): Promise<FileHandle | null> {
   try {
     return await open(taskLogPath(dataDir, taskId), 'r');
   } catch (error) {
@@ -70,22 +136,14 @@ async function openLog(dataDir: string, taskId: string): Promise<FileHandle | nu
   }
 }
 
-/** Cut at the byte 0x0A, which is never part of a longer UTF-8 character; decoded line by line. */
-async function* linesFromEnd(file: FileHandle): AsyncGenerator<string> {
-  let end = (await file.stat()).size;
-  let tail: Buffer[] = [];
-  while (end > 0) {
-    const size = Math.min(CHUNK, end);
-    const chunk = Buffer.alloc(size);
-    await file.read(chunk, 0, size, end - size);
-    end -= size;
-    let right = size;
-    for (let at = chunk.lastIndexOf(0x0a); at >= 0; at = at === 0 ? -1 : chunk.lastIndexOf(0x0a, at - 1)) {
-      yield Buffer.concat([chunk.subarray(at + 1, right), ...tail]).toString('utf8');
-      tail = [];
-      right = at;
-    }
-    tail = [chunk.subarray(0, right), ...tail];
+/** Reads until `size` bytes are there or the file ends: one read may bring fewer. */
+export async function readAt(file: FileHandle, at: number, size: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let length = 0;
+  while (length < size) {
+    const { bytesRead } = await file.read(bytes, length, size - length, at + length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
   }
-  if (tail.length > 0) yield Buffer.concat(tail).toString('utf8');
+  return bytes.subarray(0, length);
 }
