@@ -1,10 +1,7 @@
 import { nowIso } from '@pairsmith/core';
 import type { Response } from 'express';
 
-/** What a handler gives back: the fields of `data`; `response` says in words what happened. */
-export type Answer = { response: string } & Record<string, unknown>;
-
-/** The one envelope of every success. */
-export const answer = (response: Response, data: Answer): void => {
+/** The one envelope of every success. `data`: the fields that the operation's answer names. */
+export const answer = (response: Response, data: object): void => {
   response.json({ code: 200, success: true, message: '操作成功', data: { ...data, timestamp: nowIso() } });
 };

@@ -11,7 +11,7 @@ import { databaseRoutes } from './routes/database';
 import { fileRoutes } from './routes/files';
 import { logRoutes } from './routes/logs';
 import { routerOf, type Route } from './routes/route';
-import { healthRouter } from './routes/service';
+import { healthRoutes } from './routes/service';
 import { tableListRoutes } from './routes/table-list';
 import { taskRoutes } from './routes/tasks';
 import { trainingDataRoutes } from './routes/training-data';
@@ -35,7 +35,7 @@ export function createApp(deps: ApiDeps): Express {
   // A status that is polled must be the status now.
   app.set('etag', false);
   app.use(giveId, helmet());
-  app.use(healthRouter(deps));
+  app.use(routerOf(healthRoutes(deps)));
   app.use(identify(deps.config.API_KEYS));
   app.use(BOARD, allow('admin'), board(deps));
   app.use(express.json({ limit: '1mb' }));

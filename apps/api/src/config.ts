@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { readSettings, SettingsError } from '@pairsmith/core';
+import { readSettings, SettingsError, type ReadyAnswer } from '@pairsmith/core';
 import { hashedEmbedder } from '@pairsmith/training-store';
 
 /** The API's settings, checked. @throws SettingsError that names each wrong one */
@@ -38,7 +38,7 @@ export function loadConfig(env: NodeJS.ProcessEnv) {
 }
 
 /** Which writer and which embedding the settings name: a model needs its endpoint and its name. */
-export const modelsInUse = (config: Config) => ({
+export const modelsInUse = (config: Config): Pick<ReadyAnswer, 'writer' | 'embedding'> => ({
   writer:
     config.LLM_BASE_URL && config.LLM_MODEL
       ? { kind: 'model', model: config.LLM_MODEL }

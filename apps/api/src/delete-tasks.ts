@@ -1,19 +1,29 @@
 import { rm } from 'node:fs/promises';
-import { AppError, formatSize, isAppError, isTaskId, nowIso, type DeleteTasksRequest } from '@pairsmith/core';
+import {
+  AppError,
+  formatSize,
+  isAppError,
+  isTaskId,
+  nowIso,
+  type AnswerOf,
+  type DeletedTask,
+  type DeleteTasksRequest,
+  type NotDeletedTask,
+  type taskOperations,
+} from '@pairsmith/core';
 import { deleteFiles, deleteTask, isConnectionError } from '@pairsmith/db';
 import { taskFolder, withFileErrors } from '@pairsmith/files';
 import { deleteTaskRows } from '@pairsmith/training-store';
-import type { Answer } from './answer';
 import type { ApiDeps } from './deps';
 
-type Deletion = { task_id: string; success: true } & Record<string, unknown>;
-type Failure = { task_id: string; error: string; error_code: string };
-
 /** Deletes tasks one by one: rows first, then the folder, so that a crash between leaves a stray folder and no broken name. */
-export async function deleteTasks(deps: ApiDeps, request: DeleteTasksRequest): Promise<Answer> {
+export async function deleteTasks(
+  deps: ApiDeps,
+  request: DeleteTasksRequest,
+): Promise<AnswerOf<typeof taskOperations.deleteTasks>> {
   const ids = [...new Set(request.task_ids)];
-  const deleted: Deletion[] = [];
-  const failed: Failure[] = [];
+  const deleted: DeletedTask[] = [];
+  const failed: NotDeletedTask[] = [];
   for (const taskId of ids) {
     if (failed.length && !request.continue_on_error) {
       failed.push({ task_id: taskId, error: '前面的任务删除失败，已停止', error_code: 'NOT_ATTEMPTED' });
@@ -24,7 +34,7 @@ export async function deleteTasks(deps: ApiDeps, request: DeleteTasksRequest): P
       if (!deleted.length && isConnectionError(error)) throw error;
       return failureOf(deps, taskId, error);
     });
-    if ('success' in outcome) deleted.push(outcome as Deletion);
+    if ('success' in outcome) deleted.push(outcome);
     else failed.push(outcome);
   }
   const summary = {
@@ -55,9 +65,17 @@ async function deleteOne(
   { pool, config }: ApiDeps,
   taskId: string,
   { delete_database_records, delete_training_data }: DeleteTasksRequest,
-): Promise<Deletion | Failure> {
-  const unknown = { task_id: taskId, error: `任务不存在: ${taskId}`, error_code: 'TASK_NOT_FOUND' };
-  const busy = { task_id: taskId, error: '任务正在执行，请先取消', error_code: 'TASK_RUNNING' };
+): Promise<DeletedTask | NotDeletedTask> {
+  const unknown: NotDeletedTask = {
+    task_id: taskId,
+    error: `任务不存在: ${taskId}`,
+    error_code: 'TASK_NOT_FOUND',
+  };
+  const busy: NotDeletedTask = {
+    task_id: taskId,
+    error: '任务正在执行，请先取消',
+    error_code: 'TASK_RUNNING',
+  };
   if (!isTaskId(taskId)) return unknown;
   const files = await deleteFiles(pool, taskId);
   if (files === null) return unknown;
@@ -78,7 +96,7 @@ async function deleteOne(
   };
 }
 
-function failureOf({ log }: ApiDeps, taskId: string, error: unknown): Failure {
+function failureOf({ log }: ApiDeps, taskId: string, error: unknown): NotDeletedTask {
   log.error('a task could not be deleted', { taskId, error });
   const why = isAppError(error) ? error.message : '系统内部错误，请查看服务日志后重试';
   return { task_id: taskId, error: `删除未完成: ${why}`, error_code: 'DELETE_FAILED' };

@@ -5,6 +5,7 @@ import {
   PREREQUISITES,
   STEP_NAMES,
   stepsAfter,
+  type ExecuteAnswer,
   type ExecuteRequest,
   type StepName,
 } from '@pairsmith/core';
@@ -33,18 +34,6 @@ export interface ExecuteDeps {
   pool: Pool;
   queue: Pick<RunQueue, 'ping' | 'send'>;
   log: Logger;
-}
-
-/** The fields of the answer's `data`. */
-export interface ExecuteAnswer {
-  execution_mode: 'step' | 'complete';
-  step_name: StepName | null;
-  task_id: string;
-  /** The first run in complete mode; null where the step is disabled and was skipped. */
-  execution_id: string | null;
-  message: string;
-  response: string;
-  warnings: string[];
 }
 
 /** More tables than this are worked on in batches all the same, but the questions get thin. */

@@ -1,10 +1,11 @@
+import type { ReadyAnswer } from '@pairsmith/core';
 import { pendingMigrations } from '@pairsmith/db';
 import { freeBytes } from '@pairsmith/files';
 import type { ApiDeps } from './deps';
 
 export interface Health {
   ready: boolean;
-  dependencies: Record<string, { ok: boolean; problem?: string }>;
+  dependencies: ReadyAnswer['dependencies'];
   freeBytes: number | null;
 }
 

@@ -1,11 +1,4 @@
-export interface Pagination {
-  page: number;
-  page_size: number;
-  total: number;
-  total_pages: number;
-  has_next: boolean;
-  has_prev: boolean;
-}
+import type { Pagination } from '@pairsmith/core';
 
 export function pagination(
   { page, page_size }: { page: number; page_size: number },

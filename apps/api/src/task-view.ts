@@ -1,15 +1,24 @@
-import { stepsInOneWord, STEP_NAMES } from '@pairsmith/core';
+import {
+  stepsInOneWord,
+  type ErrorCode,
+  type ExecutionView,
+  type ListedTaskView,
+  type StepName,
+  type StepReports,
+  type StepView,
+  type TaskView,
+} from '@pairsmith/core';
 import type { ListedTask, RunRow, StepRow, TaskRow, TaskWithSteps } from '@pairsmith/db';
 import { localTime } from './local-time';
 
 /** A task as `GET /tasks/{id}` shows it. */
-export function taskView(task: TaskWithSteps) {
+export function taskView(task: TaskWithSteps): TaskView {
   const { steps, active_run: run } = task;
   return {
     task_id: task.task_id,
     task_name: task.task_name,
     status: task.status,
-    step_status: Object.fromEntries(steps.map(({ step, status }) => [step, status])),
+    step_status: perStep(steps, ({ status }) => status),
     steps: steps.map(stepView),
     current_step: run && {
       execution_id: run.execution_id,
@@ -25,12 +34,12 @@ export function taskView(task: TaskWithSteps) {
     completed_at: localTime(task.completed_at),
     error_message: task.error_message,
     result: resultOf(task),
-    total_steps: STEP_NAMES.length,
+    total_steps: 4,
   };
 }
 
-const stepView = (step: StepRow) => ({
-  step_name: step.step,
+const stepView = (step: StepRow): StepView => ({
+  ...reported(step),
   step_status: step.status,
   started_at: localTime(step.started_at),
   completed_at: localTime(step.completed_at),
@@ -39,24 +48,33 @@ const stepView = (step: StepRow) => ({
   stale: step.stale,
   execution_id: step.execution_id,
   attempts: step.attempts,
-  error_type: step.error_type,
+  error_type: step.error_type as ErrorCode | null,
   progress: step.progress,
-  result: step.report,
   warnings: step.warnings,
 });
 
-/** All four reports once the task is completed. */
-const resultOf = ({ status, steps }: TaskWithSteps) =>
-  status === 'completed' ? Object.fromEntries(steps.map(({ step, report }) => [step, report])) : null;
+type Reported = { [Step in StepName]: { step_name: Step; result: StepReports[Step] | null } }[StepName];
 
-export const parametersView = ({ parameters, connection_masked }: TaskRow) => ({
+/** A step's name with its report: each step writes its own kind, which the schemas of the answers describe. */
+const reported = ({ step, report }: Pick<StepRow, 'step' | 'report'>) =>
+  ({ step_name: step, result: report }) as Reported;
+
+/** All four steps by name. */
+const perStep = <Value>(steps: readonly StepRow[], value: (step: StepRow) => Value) =>
+  Object.fromEntries(steps.map((step) => [step.step, value(step)])) as Record<StepName, Value>;
+
+/** All four reports once the task is completed. */
+const resultOf = ({ status, steps }: TaskWithSteps): TaskView['result'] =>
+  status === 'completed' ? (perStep(steps, ({ report }) => report) as TaskView['result']) : null;
+
+export const parametersView = ({ parameters, connection_masked }: TaskRow): TaskView['parameters'] => ({
   ...parameters,
   db_connection: connection_masked,
   file_upload_mode: true,
   table_list_file: '{task_directory}/table_list.txt',
 });
 
-export const listedTaskView = (task: ListedTask, directoryExists: boolean) => ({
+export const listedTaskView = (task: ListedTask, directoryExists: boolean): ListedTaskView => ({
   task_id: task.task_id,
   task_name: task.task_name,
   status: task.status,
@@ -71,14 +89,13 @@ export const listedTaskView = (task: ListedTask, directoryExists: boolean) => ({
   updated_at: localTime(task.updated_at),
 });
 
-export const executionView = (run: RunRow) => ({
+export const executionView = (run: RunRow): ExecutionView => ({
+  ...reported(run),
   execution_id: run.execution_id,
-  step_name: run.step,
   status: run.status === 'queued' ? 'pending' : run.status,
   started_at: localTime(run.started_at),
   completed_at: localTime(run.completed_at),
   attempts: run.attempts,
-  error_type: run.error_type,
+  error_type: run.error_type as ErrorCode | null,
   error_message: run.error_message,
-  result: run.report,
 });

@@ -16,8 +16,17 @@ export function taskStatus(steps: readonly StepStatus[], hasActiveRun: boolean):
   return steps.includes('completed') ? 'partial_completed' : 'pending';
 }
 
+export const STEPS_IN_ONE_WORD = [
+  'pending',
+  'running',
+  'partial_completed',
+  'all_completed',
+  'failed',
+] as const;
+export type StepsInOneWord = (typeof STEPS_IN_ONE_WORD)[number];
+
 /** The one word that stands for all four steps in a list of tasks. */
-export function stepsInOneWord(steps: readonly StepStatus[]): string {
+export function stepsInOneWord(steps: readonly StepStatus[]): StepsInOneWord {
   if (steps.includes('failed')) return 'failed';
   if (steps.includes('running')) return 'running';
   if (steps.every((status) => status === 'completed')) return 'all_completed';

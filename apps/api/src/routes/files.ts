@@ -1,8 +1,15 @@
-import { AppError, formatSize, localIso, parseRequest, uploadFields } from '@pairsmith/core';
+import {
+  AppError,
+  fileOperations,
+  formatSize,
+  localIso,
+  type FileView,
+  type StepName,
+  type UploadFileAnswer,
+} from '@pairsmith/core';
 import { getFile, listFiles, type FileRow } from '@pairsmith/db';
 import { logInfo, openStored, taskLogPath, type StoredAt } from '@pairsmith/files';
 import type { Request, Response } from 'express';
-import type { Answer } from '../answer';
 import { checkUpload } from '../check-upload';
 import type { ApiDeps } from '../deps';
 import { findTask, taskIdOf } from '../find-task';
@@ -10,51 +17,40 @@ import { localTime } from '../local-time';
 import { putUpload } from '../put-upload';
 import { sendStored } from '../send-stored';
 import { TABLE_LIST, decodeTableList, storeTableList } from '../store-table-list';
-import { readUpload, uploadedFile } from '../upload';
-import { param, type Route } from './route';
+import type { UploadedFile } from '../upload';
+import { param, route, type Route } from './route';
 
-const MAX_BYTES = 10 * 1024 * 1024;
 const LOG_FILE = 'data_pipeline.log';
 
+type OverwriteMode = UploadFileAnswer['uploaded_file']['overwrite_mode'];
+
 export const fileRoutes = (deps: ApiDeps): Route[] => [
-  {
-    method: 'get',
-    path: '/data_pipeline/tasks/:task_id/files',
-    role: 'viewer',
-    handle: async (request) => {
-      const { task_id } = await findTask(deps.pool, request);
-      const rows = (await listFiles(deps.pool, task_id)).map((row) => fileView(task_id, row));
-      const files = [...rows, ...(await logView(deps, task_id))].sort((a, b) =>
-        a.modified_at < b.modified_at ? 1 : -1,
-      );
-      const bytes = files.reduce((sum, { file_size }) => sum + file_size, 0);
-      return {
-        files,
-        directory_info: {
-          exists: files.length > 0,
-          directory_path: task_id,
-          total_files: files.length,
-          total_size: bytes,
-          total_size_formatted: formatSize(bytes),
-        },
-        task_id,
-        response: '获取任务文件列表成功',
-      };
-    },
-  },
-  {
-    method: 'get',
-    path: '/data_pipeline/tasks/:task_id/files/:file_name',
-    role: 'viewer',
-    handle: (request, response) => download(deps, request, response),
-  },
-  {
-    method: 'post',
-    path: '/data_pipeline/tasks/:task_id/files',
-    role: 'operator',
-    before: readUpload(MAX_BYTES),
-    handle: (request) => upload(deps, request),
-  },
+  route(fileOperations.listFiles, async ({ request }) => {
+    const { task_id } = await findTask(deps.pool, request);
+    const rows = (await listFiles(deps.pool, task_id)).map((row) => fileView(task_id, row));
+    const files = [...rows, ...(await logView(deps, task_id))].sort((a, b) =>
+      a.modified_at < b.modified_at ? 1 : -1,
+    );
+    const bytes = files.reduce((sum, { file_size }) => sum + file_size, 0);
+    return {
+      files,
+      directory_info: {
+        exists: files.length > 0,
+        directory_path: task_id,
+        total_files: files.length,
+        total_size: bytes,
+        total_size_formatted: formatSize(bytes),
+      },
+      task_id,
+      response: '获取任务文件列表成功',
+    };
+  }),
+
+  route(fileOperations.downloadFile, ({ request, response }) => download(deps, request, response)),
+
+  route(fileOperations.uploadFile, ({ body, file, request }) =>
+    upload(deps, file, body.overwrite_mode, request),
+  ),
 ];
 
 async function download(deps: ApiDeps, request: Request, response: Response): Promise<void> {
@@ -81,9 +77,12 @@ async function storedPath({ config }: ApiDeps, taskId: string, at: StoredAt): Pr
   return `${taskLogPath(config.DATA_DIR, taskId).slice(0, -LOG_FILE.length)}${at.folder}/${at.stored_as}`;
 }
 
-async function upload(deps: ApiDeps, request: Request): Promise<Answer> {
-  const { overwrite_mode } = parseRequest(uploadFields, request.body ?? {});
-  const file = uploadedFile(request);
+async function upload(
+  deps: ApiDeps,
+  file: UploadedFile,
+  overwrite_mode: OverwriteMode,
+  request: Request,
+): Promise<UploadFileAnswer> {
   checkUpload(file);
   const taskId = taskIdOf(request);
   const by = request.caller.name;
@@ -114,8 +113,8 @@ async function upload(deps: ApiDeps, request: Request): Promise<Answer> {
 const uploadAnswer = (
   taskId: string,
   { name, content }: { name: string; content: Buffer },
-  overwrite_mode: string,
-) => ({
+  overwrite_mode: OverwriteMode,
+): UploadFileAnswer => ({
   uploaded_file: {
     filename: name,
     size: content.length,
@@ -137,7 +136,7 @@ const fileView = (taskId: string, row: FileRow) =>
     byUser: row.edited_by !== null,
   });
 
-async function logView({ config }: ApiDeps, taskId: string) {
+async function logView({ config }: ApiDeps, taskId: string): Promise<FileView[]> {
   const log = await logInfo(config.DATA_DIR, taskId);
   if (!log) return [];
   const modified = localIso(log.modified);
@@ -155,8 +154,8 @@ const view = (
     modified,
     step,
     byUser,
-  }: { bytes: number; created: string; modified: string; step: string | null; byUser: boolean },
-) => ({
+  }: { bytes: number; created: string; modified: string; step: StepName | null; byUser: boolean },
+): FileView => ({
   file_name: name,
   file_type: fileType(name),
   file_size: bytes,
@@ -169,7 +168,7 @@ const view = (
   download_url: `/api/v0/data_pipeline/tasks/${taskId}/files/${encodeURIComponent(name)}`,
 });
 
-const FILE_TYPES: Record<string, string> = {
+const FILE_TYPES: Record<string, FileView['file_type']> = {
   ddl: 'ddl',
   sql: 'sql',
   md: 'markdown',
@@ -179,5 +178,5 @@ const FILE_TYPES: Record<string, string> = {
 };
 
 /** By the ending; that of a backup (`x.ddl_bak1`, `x.json.backup.2`) is its original's. */
-const fileType = (name: string) =>
+const fileType = (name: string): FileView['file_type'] =>
   FILE_TYPES[/\.([a-z]+)(_bak\d+|\.backup(\.\d+)?)?$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'other';

@@ -1,15 +1,8 @@
-import {
-  AppError,
-  parseRequest,
-  type AnswerOf,
-  type BodyOf,
-  type Operation,
-  type QueryOf,
-  type Role,
-} from '@pairsmith/core';
+import { AppError, parseRequest, type BodyOf, type Operation, type QueryOf } from '@pairsmith/core';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { z } from 'zod';
 import { allow } from '../access';
-import { answer, type Answer } from '../answer';
+import { answer } from '../answer';
 import { readUpload, uploadedFile, type UploadedFile } from '../upload';
 
 /** What a handler gets: the checked input, and the request for what only Express knows (parameters, the caller). */
@@ -21,28 +14,21 @@ export interface Call<O extends Operation> {
   response: Response;
 }
 
-/** One endpoint: who may call it, and what it does. A handler that has answered by itself (a file's bytes) returns nothing. */
+/** One endpoint: what is said of it, and what it does. A handler that has answered by itself (a file's bytes) returns nothing. */
 export interface Route {
-  method: 'get' | 'post' | 'patch' | 'delete';
-  path: string;
-  role: Role;
-  /** Middleware of this route alone, e.g. the reader of an upload. */
-  before?: RequestHandler[];
-  handle: (request: Request, response: Response) => Promise<Answer | void>;
+  operation: Operation;
+  handle: (request: Request, response: Response) => Promise<object | void>;
 }
 
 /**
  * Binds an operation to its handler, which is called with checked input and must give what the operation's answer says.
  * A handler that answers by itself (a file's bytes, events) returns nothing.
  */
-export const route = <O extends Operation>(
-  operation: O,
-  handle: (call: Call<O>) => Promise<AnswerOf<O>>,
+export const route = <O extends Operation, Data = void>(
+  operation: O & { answer: z.ZodType<Data> | 'bytes' | 'events' },
+  handle: (call: Call<O>) => Promise<Data>,
 ): Route => ({
-  method: operation.method,
-  path: expressPath(operation.path),
-  role: operation.role,
-  before: operation.form ? readUpload(operation.form.maxBytes) : [],
+  operation,
   handle: async (request, response) => {
     const { query, form } = operation;
     const body = form ? form.fields : operation.body;
@@ -53,7 +39,7 @@ export const route = <O extends Operation>(
       request,
       response,
     };
-    return (await handle(call as Call<O>)) as Answer | void;
+    return (await handle(call as Call<O>)) as object | void;
   },
 });
 
@@ -61,14 +47,18 @@ export const route = <O extends Operation>(
 export function routerOf(routes: readonly Route[]): Router {
   const router = Router();
   const byPath = new Map<string, Route[]>();
-  for (const each of routes) byPath.set(each.path, [...(byPath.get(each.path) ?? []), each]);
+  for (const each of routes) {
+    const path = expressPath(each.operation.path);
+    byPath.set(path, [...(byPath.get(path) ?? []), each]);
+  }
   for (const [path, there] of byPath) {
-    for (const { method, role, before = [], handle } of there)
-      router[method](path, allow(role), ...before, async (request: Request, response: Response) => {
+    for (const { operation, handle } of there)
+      router[operation.method](path, ...before(operation), async (request: Request, response: Response) => {
         const data = await handle(request, response);
-        if (data) answer(response, data);
+        if (data && operation.isBare) response.json(data);
+        else if (data) answer(response, data);
       });
-    const methods = there.map(({ method }) => method.toUpperCase());
+    const methods = there.map(({ operation }) => operation.method.toUpperCase());
     router.all(path, (request, response) => {
       response.setHeader('Allow', methods.join(', '));
       throw new AppError(
@@ -79,6 +69,11 @@ export function routerOf(routes: readonly Route[]): Router {
   }
   return router;
 }
+
+const before = ({ role, form }: Operation): RequestHandler[] => [
+  ...(role === 'anyone' ? [] : [allow(role)]),
+  ...(form ? readUpload(form.maxBytes) : []),
+];
 
 /** `{task_id}` of the document is `:task_id` to Express. */
 const expressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');

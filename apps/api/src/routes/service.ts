@@ -1,25 +1,22 @@
-import { nowIso } from '@pairsmith/core';
-import { Router } from 'express';
+import { nowIso, serviceOperations } from '@pairsmith/core';
 import { modelsInUse } from '../config';
 import type { ApiDeps } from '../deps';
 import { checkHealth } from '../health';
+import { route, type Route } from './route';
 
 /** Open to everybody: whether the process lives, and whether it can do its work. */
-export function healthRouter(deps: ApiDeps): Router {
-  const { config } = deps;
-  const router = Router();
-  router.get('/health/live', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  router.get('/health/ready', async (_request, response) => {
+export const healthRoutes = (deps: ApiDeps): Route[] => [
+  route(serviceOperations.getLiveness, () => Promise.resolve({ status: 'ok' })),
+
+  route(serviceOperations.getReadiness, async ({ response }) => {
     const { ready, dependencies, freeBytes } = await checkHealth(deps);
-    response.status(ready ? 200 : 503).json({
+    response.status(ready ? 200 : 503);
+    return {
       status: ready ? 'ready' : 'not_ready',
       dependencies,
       volume_free_bytes: freeBytes,
-      ...modelsInUse(config),
+      ...modelsInUse(deps.config),
       timestamp: nowIso(),
-    });
-  });
-  return router;
-}
+    };
+  }),
+];

@@ -1,11 +1,9 @@
 import {
   formatSize,
-  parseRequest,
-  tableListInfoQuery,
-  tableListRequest,
+  fullName,
   parseTableList,
   quotedName,
-  fullName,
+  tableListOperations,
   type TableName,
 } from '@pairsmith/core';
 import { getConnection, getFile } from '@pairsmith/db';
@@ -15,79 +13,62 @@ import type { ApiDeps } from '../deps';
 import { findTask, taskIdOf, taskNotFound } from '../find-task';
 import { localTime } from '../local-time';
 import { decodeTableList, storeTableList, TABLE_LIST } from '../store-table-list';
-import { readUpload, uploadedFile } from '../upload';
-import type { Route } from './route';
-
-const MAX_BYTES = 2 * 1024 * 1024;
+import { route, type Route } from './route';
 
 export const tableListRoutes = (deps: ApiDeps): Route[] => [
-  {
-    method: 'post',
-    path: '/data_pipeline/tasks/:task_id/table-list',
-    role: 'operator',
-    handle: async (request) => {
-      const text = parseRequest(tableListRequest, request.body ?? {});
-      const stored = await storeTableList(deps, taskIdOf(request), text, 'tables', request.caller.name);
-      return {
-        filename: TABLE_LIST,
-        table_count: stored.count,
-        unique_table_count: stored.count,
-        original_count: stored.originalCount,
-        file_size: stored.bytes,
-        file_size_formatted: formatSize(stored.bytes),
-        created_time: stored.at,
-        task_id: taskIdOf(request),
-        response: `表清单已成功创建，包含 ${stored.count} 个表`,
-      };
-    },
-  },
-  {
-    method: 'post',
-    path: '/data_pipeline/tasks/:task_id/upload-table-list',
-    role: 'operator',
-    before: readUpload(MAX_BYTES),
-    handle: async (request) => {
-      const text = decodeTableList(uploadedFile(request));
-      const stored = await storeTableList(deps, taskIdOf(request), text, 'file', request.caller.name);
-      return {
-        filename: TABLE_LIST,
-        file_size: stored.bytes,
-        file_size_formatted: formatSize(stored.bytes),
-        upload_time: stored.at,
-        table_count: stored.count,
-        task_id: taskIdOf(request),
-        response: '表清单文件上传成功',
-      };
-    },
-  },
-  {
-    method: 'get',
-    path: '/data_pipeline/tasks/:task_id/table-list-info',
-    role: 'viewer',
-    handle: async (request) => {
-      const { check } = parseRequest(tableListInfoQuery, request.query);
-      const { task_id } = await findTask(deps.pool, request);
-      const file = await getFile(deps.pool, task_id, TABLE_LIST);
-      const tables = file
-        ? parseTableList((await readStored(deps.config.DATA_DIR, task_id, file)).toString('utf8')).tables
-        : [];
-      return {
-        has_file: file !== null,
-        exists: file !== null,
-        file_name: TABLE_LIST,
-        file_size: file?.bytes ?? 0,
-        file_size_formatted: formatSize(file?.bytes ?? 0),
-        uploaded_at: localTime(file?.modified_at ?? null),
-        created_at: localTime(file?.created_at ?? null),
-        is_readable: file !== null,
-        table_count: tables.length,
-        table_names: tables.map(quotedName),
-        ...(check === 'true' && { missing_tables: await missingTables(deps, task_id, tables) }),
-        task_id,
-        response: '获取表清单文件信息成功',
-      };
-    },
-  },
+  route(tableListOperations.createTableList, async ({ body, request }) => {
+    const task_id = taskIdOf(request);
+    const stored = await storeTableList(deps, task_id, body, 'tables', request.caller.name);
+    return {
+      filename: TABLE_LIST,
+      table_count: stored.count,
+      unique_table_count: stored.count,
+      original_count: stored.originalCount,
+      file_size: stored.bytes,
+      file_size_formatted: formatSize(stored.bytes),
+      created_time: stored.at,
+      task_id,
+      response: `表清单已成功创建，包含 ${stored.count} 个表`,
+    };
+  }),
+
+  route(tableListOperations.uploadTableList, async ({ file, request }) => {
+    const text = decodeTableList(file);
+    const task_id = taskIdOf(request);
+    const stored = await storeTableList(deps, task_id, text, 'file', request.caller.name);
+    return {
+      filename: TABLE_LIST,
+      file_size: stored.bytes,
+      file_size_formatted: formatSize(stored.bytes),
+      upload_time: stored.at,
+      table_count: stored.count,
+      task_id,
+      response: '表清单文件上传成功',
+    };
+  }),
+
+  route(tableListOperations.getTableListInfo, async ({ query, request }) => {
+    const { task_id } = await findTask(deps.pool, request);
+    const file = await getFile(deps.pool, task_id, TABLE_LIST);
+    const tables = file
+      ? parseTableList((await readStored(deps.config.DATA_DIR, task_id, file)).toString('utf8')).tables
+      : [];
+    return {
+      has_file: file !== null,
+      exists: file !== null,
+      file_name: TABLE_LIST,
+      file_size: file?.bytes ?? 0,
+      file_size_formatted: formatSize(file?.bytes ?? 0),
+      uploaded_at: localTime(file?.modified_at ?? null),
+      created_at: localTime(file?.created_at ?? null),
+      is_readable: file !== null,
+      table_count: tables.length,
+      table_names: tables.map(quotedName),
+      ...(query.check === 'true' && { missing_tables: await missingTables(deps, task_id, tables) }),
+      task_id,
+      response: '获取表清单文件信息成功',
+    };
+  }),
 ];
 
 /** Asks the task's own database which names it does not know. */

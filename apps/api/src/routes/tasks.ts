@@ -1,15 +1,5 @@
 import { access } from 'node:fs/promises';
-import {
-  AppError,
-  createTaskRequest,
-  deleteTasksRequest,
-  executeRequest,
-  listTasksQuery,
-  parseRequest,
-  patchTaskRequest,
-  queryTasksRequest,
-  type QueryTasksRequest,
-} from '@pairsmith/core';
+import { AppError, taskOperations, type QueryTasksRequest } from '@pairsmith/core';
 import { listExecutions, queryTasks, type ListedTask } from '@pairsmith/db';
 import { taskFolder } from '@pairsmith/files';
 import { cancelRun } from '../cancel-run';
@@ -17,122 +7,77 @@ import { createTask } from '../create-task';
 import { deleteTasks } from '../delete-tasks';
 import type { ApiDeps } from '../deps';
 import { executeStep } from '../execute-step';
+import { filtersOf } from '../filters-of';
 import { findTask, taskIdOf } from '../find-task';
 import { localTime, timeRange } from '../local-time';
 import { pagination } from '../pagination';
-import { secondsSince } from '../seconds-since';
 import { patchTask } from '../patch-task';
-import { filtersOf } from '../filters-of';
+import { secondsSince } from '../seconds-since';
 import { executionView, listedTaskView, taskView } from '../task-view';
-import type { Route } from './route';
+import { route, type Route } from './route';
 
 export const taskRoutes = (deps: ApiDeps): Route[] => [
-  {
-    method: 'post',
-    path: '/data_pipeline/tasks',
-    role: 'operator',
-    handle: async (request) => {
-      const task = await createTask(
-        deps,
-        parseRequest(createTaskRequest, request.body ?? {}),
-        request.caller.name,
-      );
-      return {
-        task_id: task.task_id,
-        task_name: task.task_name,
-        status: task.status,
-        created_at: localTime(task.created_at),
-        file_upload_mode: true,
-        next_step: `POST /api/v0/data_pipeline/tasks/${task.task_id}/upload-table-list`,
-        response: '任务创建成功，请上传表清单文件后再执行任务',
-      };
-    },
-  },
-  {
-    method: 'get',
-    path: '/data_pipeline/tasks',
-    role: 'viewer',
-    handle: async (request) => {
-      const { limit, offset, status } = parseRequest(listTasksQuery, request.query);
-      const { tasks, total } = await queryTasks(deps.pool, status ? { status } : {}, { limit, offset });
-      return { tasks: await listed(deps, tasks), total, limit, offset, response: '获取任务列表成功' };
-    },
-  },
-  {
-    method: 'delete',
-    path: '/data_pipeline/tasks',
-    role: 'admin',
-    handle: (request) => deleteTasks(deps, parseRequest(deleteTasksRequest, request.body ?? {})),
-  },
-  {
-    method: 'post',
-    path: '/data_pipeline/tasks/query',
-    role: 'viewer',
-    handle: async (request) => {
-      const started = performance.now();
-      const query = parseRequest(queryTasksRequest, request.body ?? {});
-      const { page, page_size, sort_by, sort_order } = query;
-      const { tasks, total } = await queryTasks(deps.pool, taskFilter(query), {
-        limit: page_size,
-        offset: (page - 1) * page_size,
-        sortBy: sort_by,
-        sortOrder: sort_order,
-      });
-      return {
-        tasks: await listed(deps, tasks),
-        pagination: pagination(query, total),
-        filters_applied: filtersOf(query),
-        sort_applied: { sort_by, sort_order },
-        query_time: secondsSince(started),
-        response: '查询任务列表成功',
-      };
-    },
-  },
-  {
-    method: 'get',
-    path: '/data_pipeline/tasks/:task_id',
-    role: 'viewer',
-    handle: async (request) => ({
-      ...taskView(await findTask(deps.pool, request)),
-      response: '获取任务状态成功',
-    }),
-  },
-  {
-    method: 'patch',
-    path: '/data_pipeline/tasks/:task_id',
-    role: 'operator',
-    handle: async (request) => {
-      const changes = parseRequest(patchTaskRequest, request.body ?? {});
-      const task = await patchTask(deps, taskIdOf(request), changes);
-      return { ...taskView(task), response: '任务参数已更新' };
-    },
-  },
-  {
-    method: 'post',
-    path: '/data_pipeline/tasks/:task_id/execute',
-    role: 'operator',
-    handle: async (request) => {
-      const execution = parseRequest(executeRequest, request.body ?? {});
-      refuseWhatComesLater(execution);
-      return { ...(await executeStep(deps, taskIdOf(request), execution)) };
-    },
-  },
-  {
-    method: 'post',
-    path: '/data_pipeline/tasks/:task_id/cancel',
-    role: 'operator',
-    handle: (request) => cancelRun(deps, taskIdOf(request)),
-  },
-  {
-    method: 'get',
-    path: '/data_pipeline/tasks/:task_id/executions',
-    role: 'viewer',
-    handle: async (request) => {
-      const { task_id } = await findTask(deps.pool, request);
-      const executions = await listExecutions(deps.pool, task_id);
-      return { executions: executions.map(executionView), task_id, response: '获取执行记录成功' };
-    },
-  },
+  route(taskOperations.createTask, async ({ body, request }) => {
+    const task = await createTask(deps, body, request.caller.name);
+    return {
+      task_id: task.task_id,
+      task_name: task.task_name,
+      status: task.status,
+      created_at: localTime(task.created_at),
+      file_upload_mode: true,
+      next_step: `POST /api/v0/data_pipeline/tasks/${task.task_id}/upload-table-list`,
+      response: '任务创建成功，请上传表清单文件后再执行任务',
+    };
+  }),
+
+  route(taskOperations.listTasks, async ({ query: { limit, offset, status } }) => {
+    const { tasks, total } = await queryTasks(deps.pool, status ? { status } : {}, { limit, offset });
+    return { tasks: await listed(deps, tasks), total, limit, offset, response: '获取任务列表成功' };
+  }),
+
+  route(taskOperations.deleteTasks, ({ body }) => deleteTasks(deps, body)),
+
+  route(taskOperations.queryTasks, async ({ body }) => {
+    const started = performance.now();
+    const { page, page_size, sort_by, sort_order } = body;
+    const { tasks, total } = await queryTasks(deps.pool, taskFilter(body), {
+      limit: page_size,
+      offset: (page - 1) * page_size,
+      sortBy: sort_by,
+      sortOrder: sort_order,
+    });
+    return {
+      tasks: await listed(deps, tasks),
+      pagination: pagination(body, total),
+      filters_applied: filtersOf(body),
+      sort_applied: { sort_by, sort_order },
+      query_time: secondsSince(started),
+      response: '查询任务列表成功',
+    };
+  }),
+
+  route(taskOperations.getTask, async ({ request }) => ({
+    ...taskView(await findTask(deps.pool, request)),
+    response: '获取任务状态成功',
+  })),
+
+  route(taskOperations.patchTask, async ({ body, request }) => {
+    const task = await patchTask(deps, taskIdOf(request), body);
+    return { ...taskView(task), response: '任务参数已更新' };
+  }),
+
+  route(taskOperations.executeTask, ({ body, request }) => {
+    refuseWhatComesLater(body);
+    return executeStep(deps, taskIdOf(request), body);
+  }),
+
+  route(taskOperations.cancelTask, ({ request }) => cancelRun(deps, taskIdOf(request))),
+
+  route(taskOperations.listExecutions, async ({ request }) => {
+    const { task_id } = await findTask(deps.pool, request);
+    const executions = await listExecutions(deps.pool, task_id);
+    return { executions: executions.map(executionView), task_id, response: '获取执行记录成功' };
+  }),
 ];
 
 /** Accepting a flag and not doing what it says would be worse than saying no. */

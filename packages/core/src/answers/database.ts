@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { count, say } from './shared';
 
 export const listTablesAnswer = z.strictObject({
   tables: z.array(z.string()).meta({ description: '表全名 schema.table，已排序' }),
-  total: z.int(),
+  total: count,
   schemas: z.array(z.string()),
   db_connection_info: z.strictObject({ database: z.string() }),
   table_name_pattern: z.string().optional(),
-  response: z.string(),
+  response: say,
 });

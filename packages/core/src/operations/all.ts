@@ -1,7 +1,19 @@
 import { databaseOperations } from './database';
+import { fileOperations } from './files';
+import { logOperations } from './logs';
+import { serviceOperations } from './service';
+import { tableListOperations } from './table-list';
+import { taskOperations } from './tasks';
+import { trainingDataOperations } from './training-data';
 
-/** Every endpoint below /api/v0, by the name that the document and the client call it. */
+/** Every endpoint, by the name that the document and the client call it. */
 export const operations = {
+  ...taskOperations,
+  ...tableListOperations,
   ...databaseOperations,
+  ...fileOperations,
+  ...logOperations,
+  ...trainingDataOperations,
+  ...serviceOperations,
 };
 export type OperationName = keyof typeof operations;

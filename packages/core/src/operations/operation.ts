@@ -20,8 +20,10 @@ export interface Operation {
   method: Method;
   /** Below `/api/v0`; parameters in braces, e.g. `/data_pipeline/tasks/{task_id}`. */
   path: `/${string}`;
-  /** The least role that may call it. */
-  role: Role;
+  /** About the service itself: its path stands at the root, and its JSON is sent without the envelope. */
+  isBare?: true;
+  /** The least role that may call it; `anyone` needs no key. */
+  role: Role | 'anyone';
   tag: string;
   summary: string;
   description?: string;
@@ -30,6 +32,8 @@ export interface Operation {
   form?: Form;
   /** The fields of `data`, without the timestamp that every answer carries; or what is sent instead of the envelope. */
   answer: z.ZodType | 'bytes' | 'events';
+  /** Another status that carries the same answer: `/health/ready` says no with 503. */
+  alsoStatus?: number;
   /** Failures of its own, beside those that every endpoint has (wrong input, no key, store away). */
   errors?: readonly ErrorCode[];
 }

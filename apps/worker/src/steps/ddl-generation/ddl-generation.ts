@@ -10,7 +10,7 @@ import {
   type Catalog,
   type Table,
 } from '@pairsmith/catalog';
-import { AppError, fullName, type TableName } from '@pairsmith/core';
+import { AppError, fullName, type DdlGenerationReport, type TableName } from '@pairsmith/core';
 import { readCatalog, roleWarnings, type SourceDb } from '@pairsmith/source-db';
 import type { StepDeps } from '../deps';
 import { createRunWriter } from '../run-writer';
@@ -63,7 +63,7 @@ export const createDdlGeneration =
           duration: secondsSince(started),
           writer: writer.inUse,
           llm: writer.usage(),
-        },
+        } satisfies DdlGenerationReport,
         ...(failed.length > 0 && { failure: tablesFailed(failed) }),
       };
     } finally {

@@ -1,18 +1,7 @@
 import type { Catalog } from '@pairsmith/catalog';
-import { fullName, type ProofLevel } from '@pairsmith/core';
+import { fullName, type Coverage, type ProofLevel } from '@pairsmith/core';
 import type { ProofRecord } from '@pairsmith/proof';
 import { DIFFICULTIES, SQL_TRAITS } from '@pairsmith/sql';
-
-export interface Coverage {
-  /** Tables that hold rows (or may), and those of them that a pair reads. */
-  tables: { total: number; covered: number; uncovered: string[] };
-  /** Relations between the task's tables, and those whose two tables one pair reads. */
-  relations: { total: number; covered: number };
-  traits: Record<string, number>;
-  difficulty: Record<string, number>;
-  styles: Record<string, number>;
-  proof_levels: Record<string, number>;
-}
 
 /** What the pairs of a file make use of, counted. */
 export function measureCoverage(catalog: Catalog, records: readonly ProofRecord[]): Coverage {

@@ -1,4 +1,4 @@
-import { AppError, defaultThemeCount, isAppError, stamp } from '@pairsmith/core';
+import { AppError, defaultThemeCount, isAppError, stamp, type QaGenerationReport } from '@pairsmith/core';
 import { createProbe } from '@pairsmith/source-db';
 import { loadParser } from '@pairsmith/sql';
 import type { PairRequest, Theme, ThemeResult } from '@pairsmith/writer';
@@ -76,7 +76,7 @@ export const createQaGeneration =
           duration: secondsSince(started),
           writer: writer.inUse,
           llm: writer.usage(),
-        },
+        } satisfies QaGenerationReport,
       };
     } finally {
       await db.release();

@@ -1,11 +1,10 @@
-import { localSecond } from '@pairsmith/core';
-import type { ValidationReport } from './report';
+import { localSecond, type SqlValidationReport } from '@pairsmith/core';
 import type { SettledSet } from './settle-set';
 
 /** `sql_validation_{ts}_summary.log`, for people; existing readers know its sections by their titles. */
 export function renderSummary(
   settled: readonly SettledSet[],
-  report: ValidationReport,
+  report: SqlValidationReport,
   { at, mayModify }: { at: Date; mayModify: boolean },
 ): string {
   const { repair_stats: repairs, file_modification_stats: modified } = report;

@@ -1,27 +1,11 @@
-import { PROOF_LEVELS } from '@pairsmith/core';
+import { PROOF_LEVELS, type SqlValidationReport } from '@pairsmith/core';
 import type { SettledSet } from './settle-set';
 
-/** `steps[].result` of sql_validation. Durations in seconds, `success_rate` 0–1. */
-export interface ValidationReport extends Record<string, unknown> {
-  original_sql_count: number;
-  valid_sql_count: number;
-  invalid_sql_count: number;
-  duplicates: number;
-  success_rate: number;
-  repair_stats: { attempted: number; successful: number; failed: number };
-  file_modification_stats: { modified: number; quarantined: number };
-  /** By the level reached; `none` did not parse as one read-only query. */
-  proof_levels: Record<string, number>;
-  average_execution_time: number;
-  total_retries: number;
-  duration: number;
-}
-
-/** Adds up what became of the pairs of all pair files. */
+/** Adds up what became of the pairs of all pair files. Durations in seconds, `success_rate` 0–1. */
 export function makeReport(
   settled: readonly SettledSet[],
   measured: { repairsAttempted: number; retries: number; duration: number; filesModified: boolean },
-): ValidationReport {
+): SqlValidationReport {
   const sum = (count: (one: SettledSet) => number) => settled.reduce((all, one) => all + count(one), 0);
   const original = sum(({ pairsIn }) => pairsIn.length);
   const valid = sum(({ settlement }) => settlement.accepted.length);

@@ -1,4 +1,4 @@
-import { AppError, stamp } from '@pairsmith/core';
+import { AppError, stamp, type SqlValidationReport } from '@pairsmith/core';
 import { joinPairs } from '@pairsmith/proof';
 import { createProbe } from '@pairsmith/source-db';
 import type { StepDeps } from '../deps';
@@ -8,7 +8,7 @@ import type { Step, StepContext } from '../step';
 import { readCatalogFile, secondsSince } from '../task-inputs';
 import { judgePairs, type Judgement } from './judge-pairs';
 import { renderSummary } from './render-summary';
-import { makeReport, type ValidationReport } from './report';
+import { makeReport } from './report';
 import { settleSet, type SettledSet } from './settle-set';
 import { writeFiles } from './write-files';
 
@@ -81,7 +81,7 @@ async function judge(
 
 function logTotals(
   settled: readonly SettledSet[],
-  report: ValidationReport,
+  report: SqlValidationReport,
   { log, warn }: StepContext,
 ): void {
   const { original_sql_count, valid_sql_count, invalid_sql_count, duplicates, duration } = report;

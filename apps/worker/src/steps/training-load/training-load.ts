@@ -1,4 +1,4 @@
-import { AppError, TRAINING_DATA_TYPES } from '@pairsmith/core';
+import { AppError, TRAINING_DATA_TYPES, type TrainingLoadReport } from '@pairsmith/core';
 import {
   checkEmbedding,
   dropStagedRows,
@@ -66,7 +66,8 @@ export const createTrainingLoad =
         const { loaded, replaced, store_totals } = result;
         const duration = secondsSince(started);
         log.info(`写入训练库：${describe(loaded)}，替换 ${replaced} 条，总耗时 ${duration.toFixed(2)} 秒`);
-        return { load_successful: true, loaded, skipped, replaced, store_totals, embedding, duration };
+        const counted = { loaded, skipped, replaced, store_totals, embedding, duration };
+        return { load_successful: true, ...counted } satisfies TrainingLoadReport;
       },
     };
   };

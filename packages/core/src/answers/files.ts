@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { bytes, count, formattedSize, say, stepName, taskIdField, time } from './shared';
+
+const file = z
+  .strictObject({
+    file_name: z.string(),
+    file_type: z.enum(['ddl', 'sql', 'markdown', 'json', 'text', 'log', 'other']),
+    file_size: bytes,
+    file_size_formatted: formattedSize,
+    created_at: time,
+    modified_at: time,
+    is_readable: z.boolean(),
+    step_name: stepName.nullable().meta({ description: '生成该文件的步骤；上传的文件、备份等为 null' }),
+    modified_by_user: z.boolean().meta({ description: '由人上传或修改过' }),
+    download_url: z.string(),
+  })
+  .meta({ id: 'TaskFile', description: '任务的一个文件' });
+export type FileView = z.output<typeof file>;
+
+export const listFilesAnswer = z.strictObject({
+  files: z.array(file).meta({ description: '最近修改的在前' }),
+  directory_info: z.strictObject({
+    exists: z.boolean(),
+    directory_path: z.string().meta({ description: '任务目录名，不是服务器路径' }),
+    total_files: count,
+    total_size: bytes,
+    total_size_formatted: formattedSize,
+  }),
+  task_id: taskIdField,
+  response: say,
+});
+
+export const uploadFileAnswer = z.strictObject({
+  uploaded_file: z.strictObject({
+    filename: z.string(),
+    size: bytes,
+    size_formatted: formattedSize,
+    uploaded_at: time,
+    overwrite_mode: z.enum(['backup', 'replace', 'skip']),
+  }),
+  success: z.literal(true),
+  skipped: z.literal(true).optional().meta({ description: '文件已存在，按 skip 未写入' }),
+  backup_info: z
+    .strictObject({
+      had_existing_file: z.literal(true),
+      backup_filename: z.string(),
+      backup_version: z.int().min(1),
+      backup_created_at: time,
+    })
+    .optional()
+    .meta({ description: '原文件保留为哪个备份' }),
+  task_id: taskIdField,
+  response: say,
+});
+export type UploadFileAnswer = z.output<typeof uploadFileAnswer>;

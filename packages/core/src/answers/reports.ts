@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { count, seconds, trainingCounts } from './shared';
+
+/*
+ * What each step reports when it publishes: `steps[].result`, `executions[].result` and the step's `*_result.json`.
+ * The steps' own types are made from these schemas.
+ */
+
+const writer = z
+  .union([
+    z.strictObject({ kind: z.literal('builtin') }),
+    z.strictObject({ kind: z.literal('model'), model: z.string() }),
+  ])
+  .meta({ id: 'WriterInUse', description: '由谁撰写：内置写作器，或所配置的模型' });
+
+const llmUsage = z
+  .strictObject({
+    calls: count.meta({ description: '调用次数' }),
+    prompt_tokens: count,
+    completion_tokens: count,
+    cached: count.meta({ description: '由缓存回答的次数，不产生费用' }),
+  })
+  .meta({ id: 'LlmUsage', description: '本次执行的模型用量' });
+
+/** Counts under words that are few, but another package's. */
+const counts = z.record(z.string(), count);
+
+export const ddlGenerationReport = z
+  .strictObject({
+    total_tables: count,
+    processed_successfully: count,
+    failed: count,
+    failed_tables: z.array(z.strictObject({ table: z.string(), error: z.string() })),
+    files_generated: z.array(z.string()).meta({ description: '生成的文件名' }),
+    duration: seconds,
+    writer,
+    llm: llmUsage,
+  })
+  .meta({ id: 'DdlGenerationReport', description: '步骤 ddl_generation 的报告' });
+export type DdlGenerationReport = z.output<typeof ddlGenerationReport>;
+
+const coverage = z
+  .strictObject({
+    tables: z
+      .strictObject({ total: count, covered: count, uncovered: z.array(z.string()) })
+      .meta({ description: '有数据的表，及其中被问答对用到的' }),
+    relations: z
+      .strictObject({ total: count, covered: count })
+      .meta({ description: '表间关系，及两端出现在同一问答对中的' }),
+    traits: counts.meta({ description: '各SQL特征的问答对数' }),
+    difficulty: counts.meta({ description: '各难度的问答对数' }),
+    styles: counts.meta({ description: '各问法的问答对数' }),
+    proof_levels: counts.meta({ description: '各验证等级的问答对数' }),
+  })
+  .meta({ id: 'Coverage', description: '问答对的覆盖情况' });
+export type Coverage = z.output<typeof coverage>;
+
+export const qaGenerationReport = z
+  .strictObject({
+    output_file: z.string().meta({ description: '问答对文件名' }),
+    total_questions: count,
+    total_themes: count,
+    successful_themes: count,
+    failed_themes: z.array(z.strictObject({ theme: z.string(), error: z.string() })),
+    duplicates_removed: count,
+    quarantined: count.meta({ description: '未通过验证而被隔离的问答对数' }),
+    coverage,
+    duration: seconds,
+    writer,
+    llm: llmUsage,
+  })
+  .meta({ id: 'QaGenerationReport', description: '步骤 qa_generation 的报告' });
+export type QaGenerationReport = z.output<typeof qaGenerationReport>;
+
+export const sqlValidationReport = z
+  .strictObject({
+    original_sql_count: count,
+    valid_sql_count: count,
+    invalid_sql_count: count,
+    duplicates: count,
+    success_rate: z.number().min(0).max(1).meta({ description: '有效SQL的比例，0–1' }),
+    repair_stats: z.strictObject({ attempted: count, successful: count, failed: count }),
+    file_modification_stats: z.strictObject({ modified: count, quarantined: count }),
+    proof_levels: counts.meta({ description: '各验证等级的数量；none：不是一条只读查询' }),
+    average_execution_time: seconds,
+    total_retries: count,
+    duration: seconds,
+  })
+  .meta({ id: 'SqlValidationReport', description: '步骤 sql_validation 的报告' });
+export type SqlValidationReport = z.output<typeof sqlValidationReport>;
+
+export const trainingLoadReport = z
+  .strictObject({
+    load_successful: z.literal(true),
+    loaded: trainingCounts.meta({ description: '本任务已加载的条数，在训练库中清点' }),
+    skipped: z.array(z.strictObject({ item: z.string(), reason: z.string() })),
+    replaced: count.meta({ description: '被替换的本任务旧数据条数' }),
+    store_totals: trainingCounts.meta({ description: '训练库中所有任务的条数' }),
+    embedding: z.strictObject({
+      model: z.string(),
+      dimension: z.int().min(1),
+      calls: count.meta({ description: '请求向量的批次数' }),
+      cached: count.meta({ description: '取自缓存的向量数' }),
+    }),
+    duration: seconds,
+  })
+  .meta({ id: 'TrainingLoadReport', description: '步骤 training_load 的报告' });
+export type TrainingLoadReport = z.output<typeof trainingLoadReport>;
+
+/** Each step's report, by the step's name. */
+export const stepReports = {
+  ddl_generation: ddlGenerationReport,
+  qa_generation: qaGenerationReport,
+  sql_validation: sqlValidationReport,
+  training_load: trainingLoadReport,
+};
+export type StepReports = { [Step in keyof typeof stepReports]: z.output<(typeof stepReports)[Step]> };

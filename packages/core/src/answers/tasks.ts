@@ -1,0 +1,242 @@
+import { z } from 'zod';
+import { queryTasksRequest } from '../requests/tasks';
+import { STEPS_IN_ONE_WORD } from '../statuses';
+import { stepReports } from './reports';
+import {
+  count,
+  errorType,
+  executionIdField,
+  formattedSize,
+  pagination,
+  queryTime,
+  say,
+  stepName,
+  stepStatus,
+  taskIdField,
+  taskStatus,
+  time,
+} from './shared';
+
+const taskName = z.string().nullable().meta({ description: '任务名称' });
+const warnings = z.array(z.string()).meta({ description: '不影响执行、但值得知道的情况' });
+const failure = z.string().nullable().meta({ description: '失败原因及处理办法' });
+
+export const createTaskAnswer = z.strictObject({
+  task_id: taskIdField,
+  task_name: taskName,
+  status: taskStatus,
+  created_at: time,
+  file_upload_mode: z.literal(true),
+  next_step: z.string().meta({ description: '下一步要调用的接口' }),
+  response: say,
+});
+
+export const progress = z
+  .strictObject({
+    done: count,
+    total: count.meta({ description: '0 表示尚不知道' }),
+    unit: z.string(),
+    percent: z.number().min(0).max(100),
+    eta_seconds: z.number().nullable().meta({ description: '预计剩余秒数' }),
+    message: z.string().nullable(),
+  })
+  .meta({ id: 'Progress', description: '步骤进度' });
+
+/** One shape for each step, told apart by `step_name`, because each step's `result` is a report of its own. */
+const byStep = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => {
+  const of = <Step extends keyof typeof stepReports>(step: Step) =>
+    z.strictObject({ step_name: z.literal(step), ...shape, result: stepReports[step].nullable() });
+  return z.discriminatedUnion('step_name', [
+    of('ddl_generation'),
+    of('qa_generation'),
+    of('sql_validation'),
+    of('training_load'),
+  ]);
+};
+
+export const stepView = byStep({
+  step_status: stepStatus,
+  started_at: time.nullable(),
+  completed_at: time.nullable(),
+  error_message: failure,
+  skipped: z.boolean().meta({ description: '步骤被任务参数禁用，视为已完成' }),
+  stale: z.boolean().meta({ description: '输入在完成之后有变化，建议重新执行' }),
+  execution_id: executionIdField.nullable(),
+  attempts: count.meta({ description: '最近一次执行被领取的次数' }),
+  error_type: errorType.nullable(),
+  progress: progress.nullable(),
+  warnings,
+}).meta({ id: 'Step', description: '任务的一个步骤；result 是该步骤的报告，尚无报告时为 null' });
+export type StepView = z.output<typeof stepView>;
+
+const parameters = z
+  .strictObject({
+    db_connection: z.string().meta({ description: '连接串，密码显示为 ***' }),
+    db_name: z.string(),
+    business_context: z.string(),
+    enable_sql_validation: z.boolean(),
+    enable_llm_repair: z.boolean(),
+    modify_original_file: z.boolean(),
+    enable_training_data_load: z.boolean(),
+    theme_count: z.int().nullable().meta({ description: 'null：由表的数量决定' }),
+    questions_per_theme: z.int(),
+    language: z.enum(['zh', 'en']),
+    strict: z.boolean(),
+    masking: z
+      .record(z.string(), z.enum(['mask', 'drop', 'allow']))
+      .meta({ description: 'schema.表.列 → 脱敏方式；未列出的列自动判断' }),
+    max_llm_tokens: z.int().nullable().meta({ description: '任务的token预算；null：不限' }),
+    file_upload_mode: z.literal(true),
+    table_list_file: z.string(),
+  })
+  .meta({ id: 'TaskParameters', description: '任务参数' });
+
+const task = {
+  task_id: taskIdField,
+  task_name: taskName,
+  status: taskStatus,
+  step_status: z.strictObject({
+    ddl_generation: stepStatus,
+    qa_generation: stepStatus,
+    sql_validation: stepStatus,
+    training_load: stepStatus,
+  }),
+  steps: z.array(stepView).length(4),
+  current_step: z
+    .strictObject({
+      execution_id: executionIdField,
+      step: stepName,
+      status: stepStatus,
+      queued: z.boolean().meta({ description: '在队列中等待' }),
+      started_at: time.nullable(),
+    })
+    .nullable()
+    .meta({ description: '正在排队或执行的步骤' }),
+  parameters,
+  created_at: time,
+  updated_at: time,
+  started_at: time.nullable(),
+  completed_at: time.nullable(),
+  error_message: failure,
+  result: z
+    .strictObject({
+      ddl_generation: stepReports.ddl_generation.nullable(),
+      qa_generation: stepReports.qa_generation.nullable(),
+      sql_validation: stepReports.sql_validation.nullable(),
+      training_load: stepReports.training_load.nullable(),
+    })
+    .nullable()
+    .meta({ description: '四个步骤的报告，任务完成后才有' }),
+  total_steps: z.literal(4),
+};
+
+/** A task with all that is known of it. */
+export const taskAnswer = z
+  .strictObject({ ...task, response: say })
+  .meta({ id: 'Task', description: '任务的完整状态' });
+export type TaskView = Omit<z.output<typeof taskAnswer>, 'response'>;
+
+const listedTask = z
+  .strictObject({
+    task_id: taskIdField,
+    task_name: taskName,
+    status: taskStatus,
+    step_status: z.enum(STEPS_IN_ONE_WORD).meta({ description: '四个步骤的状态合成一个词' }),
+    created_at: time,
+    started_at: time.nullable(),
+    completed_at: time.nullable(),
+    created_by: z.string().meta({ description: 'API密钥的名称，未使用密钥时为 guest' }),
+    db_name: z.string(),
+    business_context: z.string(),
+    directory_exists: z.boolean().meta({ description: '任务目录是否还在' }),
+    updated_at: time,
+  })
+  .meta({ id: 'ListedTask', description: '列表中的任务' });
+export type ListedTaskView = z.output<typeof listedTask>;
+
+export const listTasksAnswer = z.strictObject({
+  tasks: z.array(listedTask),
+  total: count.meta({ description: '符合条件的总数，不是本页条数' }),
+  limit: z.int(),
+  offset: z.int(),
+  response: say,
+});
+
+const { sort_by, sort_order } = queryTasksRequest.shape;
+const taskFilters = queryTasksRequest.omit({
+  page: true,
+  page_size: true,
+  sort_by: true,
+  sort_order: true,
+}).shape;
+
+export const queryTasksAnswer = z.strictObject({
+  tasks: z.array(listedTask),
+  pagination,
+  filters_applied: z.strictObject(taskFilters).meta({ description: '生效的筛选条件，与请求中的一致' }),
+  sort_applied: z.strictObject({ sort_by: sort_by.unwrap(), sort_order: sort_order.unwrap() }),
+  query_time: queryTime,
+  response: say,
+});
+
+const deletedTask = z.strictObject({
+  task_id: taskIdField,
+  success: z.literal(true),
+  directory_deleted: z.literal(true),
+  database_records_deleted: z.boolean(),
+  deleted_files_count: count,
+  deleted_size: formattedSize,
+  deleted_at: time,
+  operation_message: z.string(),
+});
+export type DeletedTask = z.output<typeof deletedTask>;
+
+const notDeletedTask = z.strictObject({
+  task_id: z.string().meta({ description: '请求中给出的任务ID' }),
+  error: z.string(),
+  error_code: z.enum(['TASK_NOT_FOUND', 'TASK_RUNNING', 'DELETE_FAILED', 'NOT_ATTEMPTED']),
+});
+export type NotDeletedTask = z.output<typeof notDeletedTask>;
+
+/** Also stands in the failure's `data` where no task was deleted. */
+export const deletionLists = {
+  deleted_tasks: z.array(deletedTask),
+  failed_tasks: z.array(notDeletedTask),
+  summary: z.strictObject({ total_requested: count, successfully_deleted: count, failed: count }),
+  deleted_at: time,
+};
+export const deleteTasksAnswer = z.strictObject({ ...deletionLists, response: say });
+
+export const executeAnswer = z.strictObject({
+  execution_mode: z.enum(['step', 'complete']),
+  step_name: stepName.nullable().meta({ description: '完整执行模式下为 null' }),
+  task_id: taskIdField,
+  execution_id: executionIdField.nullable().meta({ description: '步骤被禁用而跳过时为 null' }),
+  message: z.string(),
+  warnings,
+  response: say,
+});
+export type ExecuteAnswer = z.output<typeof executeAnswer>;
+
+export const cancelAnswer = z.strictObject({
+  task_id: taskIdField,
+  execution_id: executionIdField,
+  response: say,
+});
+
+const execution = byStep({
+  execution_id: executionIdField,
+  status: stepStatus,
+  started_at: time.nullable(),
+  completed_at: time.nullable(),
+  attempts: count,
+  error_type: errorType.nullable(),
+  error_message: failure,
+}).meta({ id: 'Execution', description: '一个步骤的一次执行' });
+export type ExecutionView = z.output<typeof execution>;
+
+export const listExecutionsAnswer = z.strictObject({
+  executions: z.array(execution).meta({ description: '最新的在前' }),
+  task_id: taskIdField,
+  response: say,
+});

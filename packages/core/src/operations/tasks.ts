@@ -1,0 +1,113 @@
+import {
+  cancelAnswer,
+  createTaskAnswer,
+  deleteTasksAnswer,
+  executeAnswer,
+  listExecutionsAnswer,
+  listTasksAnswer,
+  queryTasksAnswer,
+  taskAnswer,
+} from '../answers/tasks';
+import {
+  createTaskRequest,
+  deleteTasksRequest,
+  executeRequest,
+  listTasksQuery,
+  patchTaskRequest,
+  queryTasksRequest,
+} from '../requests/tasks';
+import { operation } from './operation';
+
+const tag = '任务';
+const tasks = '/data_pipeline/tasks';
+const task = `${tasks}/{task_id}` as const;
+
+export const taskOperations = {
+  createTask: operation({
+    method: 'post',
+    path: tasks,
+    role: 'operator',
+    tag,
+    summary: '创建任务',
+    description: '只登记任务，不连接业务数据库；随后上传表清单，再执行。',
+    body: createTaskRequest,
+    answer: createTaskAnswer,
+    errors: ['disk_full', 'file_permission_error'],
+  }),
+  listTasks: operation({
+    method: 'get',
+    path: tasks,
+    role: 'viewer',
+    tag,
+    summary: '任务列表，最新的在前',
+    query: listTasksQuery,
+    answer: listTasksAnswer,
+  }),
+  deleteTasks: operation({
+    method: 'delete',
+    path: tasks,
+    role: 'admin',
+    tag,
+    summary: '批量删除任务',
+    description: '部分成功时返回200和各自的结果；一个也没有删除时返回400，结果在 failed_tasks 中。',
+    body: deleteTasksRequest,
+    answer: deleteTasksAnswer,
+    errors: ['file_permission_error'],
+  }),
+  queryTasks: operation({
+    method: 'post',
+    path: `${tasks}/query`,
+    role: 'viewer',
+    tag,
+    summary: '按条件查询任务，分页',
+    body: queryTasksRequest,
+    answer: queryTasksAnswer,
+  }),
+  getTask: operation({
+    method: 'get',
+    path: task,
+    role: 'viewer',
+    tag,
+    summary: '任务状态、进度和各步骤的报告',
+    answer: taskAnswer,
+  }),
+  patchTask: operation({
+    method: 'patch',
+    path: task,
+    role: 'operator',
+    tag,
+    summary: '修改任务参数',
+    description: '改正密码、提高预算等，不必重新创建任务；输入有变化的已完成步骤会标记为 stale。',
+    body: patchTaskRequest,
+    answer: taskAnswer,
+    errors: ['task_already_running', 'disk_full', 'file_permission_error'],
+  }),
+  executeTask: operation({
+    method: 'post',
+    path: `${task}/execute`,
+    role: 'operator',
+    tag,
+    summary: '执行一个步骤，或依次执行全部步骤',
+    description: '立即返回，任务在后台执行；通过任务状态接口或事件流了解进度。',
+    body: executeRequest,
+    answer: executeAnswer,
+    errors: ['step_dependency_error', 'task_already_running', 'queue_unavailable'],
+  }),
+  cancelTask: operation({
+    method: 'post',
+    path: `${task}/cancel`,
+    role: 'operator',
+    tag,
+    summary: '取消正在排队或执行的步骤',
+    answer: cancelAnswer,
+    errors: ['task_not_running'],
+  }),
+  listExecutions: operation({
+    method: 'get',
+    path: `${task}/executions`,
+    role: 'viewer',
+    tag,
+    summary: '任务的全部执行记录，最新的在前',
+    answer: listExecutionsAnswer,
+  }),
+};
