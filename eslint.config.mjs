@@ -141,6 +141,23 @@ export default tseslint.config(
     },
   },
   {
+    // What the writer is tested on does not come from the writer's own words.
+    files: ['tests/quality/schema-generator/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^@pairsmith/|(^|/)packages/|(^|/)apps/',
+              message: 'The generator of schemas knows nothing of the product.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {
       globals: {

@@ -78,6 +78,18 @@ const breaches: [what: string, filePath: string, text: string, ruleId: string][]
   ],
   ['a module imports itself', 'packages/core/src/steps.ts', `import './steps';`, 'import-x/no-self-import'],
   [
+    'the generator of schemas takes a word from the catalogue',
+    'tests/quality/schema-generator/new-file.ts',
+    `import '@pairsmith/catalog';`,
+    'no-restricted-imports',
+  ],
+  [
+    'the generator of schemas takes a word from the lexicon by its path',
+    'tests/quality/schema-generator/new-file.ts',
+    `import '../../../packages/catalog/src/lexicon-words';`,
+    'no-restricted-imports',
+  ],
+  [
     'a package reads the environment',
     'packages/llm/src/new-file.ts',
     'export const model = process.env;',
