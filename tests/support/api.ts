@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createPool, migrate } from '@pairsmith/db';
+import { answerCache, createPool, migrate } from '@pairsmith/db';
+import { chatModelOf } from '@pairsmith/llm';
 import { createLogger } from '@pairsmith/logger';
 import { createRunQueue } from '@pairsmith/queue';
 import { createSourceDbs } from '@pairsmith/source-db';
@@ -52,6 +53,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
     pool,
     queue,
     sourceDbs,
+    chatModel: chatModelOf(config, (model) => answerCache(pool, model)),
     openEmbedder: () => Promise.resolve(hashedEmbedder),
     log,
   });

@@ -1,4 +1,10 @@
-import { AppError, localSecond, type CreateTaskRequest, type TaskParameters } from '@pairsmith/core';
+import {
+  AppError,
+  DEFAULT_BUSINESS_CONTEXT,
+  localSecond,
+  type CreateTaskRequest,
+  type TaskParameters,
+} from '@pairsmith/core';
 import * as db from '@pairsmith/db';
 import { appendTaskLog, checkFreeSpace, storeUpload } from '@pairsmith/files';
 import { businessConnection } from './business-connection';
@@ -16,7 +22,7 @@ export async function createTask(
   const { dbConnection, dbName } = nameDatabase(connection, request.db_name);
   const parameters: TaskParameters = {
     db_name: dbName,
-    business_context: request.business_context ?? '数据库管理系统',
+    business_context: request.business_context ?? DEFAULT_BUSINESS_CONTEXT,
     enable_sql_validation: request.enable_sql_validation ?? true,
     enable_llm_repair: request.enable_llm_repair ?? true,
     modify_original_file: request.modify_original_file ?? true,

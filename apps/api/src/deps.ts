@@ -1,3 +1,4 @@
+import type { ChatModel } from '@pairsmith/llm';
 import type { Logger } from '@pairsmith/logger';
 import type { RunQueue } from '@pairsmith/queue';
 import type { SourceDbs } from '@pairsmith/source-db';
@@ -11,6 +12,8 @@ export interface ApiDeps {
   pool: Pool;
   queue: RunQueue;
   sourceDbs: SourceDbs;
+  /** null: no model is configured. */
+  chatModel: ChatModel | null;
   /** The embedding in use; a model's dimension is asked for when it is first needed. */
   openEmbedder: (signal?: AbortSignal) => Promise<Embedder>;
   log: Logger;

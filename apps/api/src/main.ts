@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { SettingsError } from '@pairsmith/core';
-import { createPool } from '@pairsmith/db';
-import { embedderOf } from '@pairsmith/llm';
+import { answerCache, createPool } from '@pairsmith/db';
+import { chatModelOf, embedderOf } from '@pairsmith/llm';
 import { createLogger } from '@pairsmith/logger';
 import { createRunQueue } from '@pairsmith/queue';
 import { createSourceDbs } from '@pairsmith/source-db';
@@ -35,8 +35,9 @@ async function main(): Promise<void> {
     stateDatabaseUrl: config.DATABASE_URL,
     redisUrl: config.REDIS_URL,
   });
+  const chatModel = chatModelOf(config, (model) => answerCache(pool, model));
   const openEmbedder = embedderOf(config) ?? (() => Promise.resolve(hashedEmbedder));
-  const server = createServer(createApp({ config, pool, queue, sourceDbs, openEmbedder, log }));
+  const server = createServer(createApp({ config, pool, queue, sourceDbs, chatModel, openEmbedder, log }));
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.on('error', (error: NodeJS.ErrnoException) => {

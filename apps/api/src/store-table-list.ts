@@ -1,4 +1,5 @@
 import { AppError, localSecond, MAX_TABLES, nowIso, parseTableList, renderTableList } from '@pairsmith/core';
+import { decodeText } from './decode-text';
 import type { ApiDeps } from './deps';
 import { putUpload } from './put-upload';
 import type { UploadedFile } from './upload';
@@ -16,17 +17,17 @@ export interface StoredTableList {
 export async function storeTableList(
   deps: ApiDeps,
   taskId: string,
-  text: string,
+  list: string | readonly string[],
   field: string,
   by: string,
 ): Promise<StoredTableList> {
-  const { tables, originalCount, badNames } = parseTableList(text);
+  const { tables, originalCount, badNames } = parseTableList(list);
   const refuse = (message: string, details = {}) =>
     new AppError('invalid_params', message, { details: { invalid_params: [field], ...details } });
   if (badNames.length) {
-    const named = badNames.map(({ line, name }) => `第${line}行 ${firstLine(name)}`).join('；');
+    const named = badNames.map(({ line, shown }) => `第${line}行 ${shown}`).join('；');
     throw refuse(`表清单中有无效的表名: ${named}。请使用 表名 或 schema.表名，特殊名称用双引号括起`, {
-      bad_names: badNames,
+      bad_names: badNames.map(({ line, name }) => ({ line, name })),
     });
   }
   if (!tables.length) throw refuse('表清单为空，请至少提供一个表名');
@@ -45,8 +46,6 @@ export async function storeTableList(
   return { count: tables.length, originalCount, bytes: Buffer.byteLength(content), at: nowIso() };
 }
 
-const firstLine = (name: string) => (name.includes('\n') ? `${name.slice(0, name.indexOf('\n'))}…` : name);
-
 /** The text of an uploaded list: UTF-8 with or without BOM, else GBK, which old tools on Windows still write. */
 export function decodeTableList({ name, content }: UploadedFile): string {
   if (!/\.txt$/i.test(name))
@@ -55,14 +54,8 @@ export function decodeTableList({ name, content }: UploadedFile): string {
     });
   if (!content.length)
     throw new AppError('invalid_params', '表清单文件为空', { details: { invalid_params: ['file'] } });
-  for (const encoding of ['utf-8', 'gbk']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(content);
-    } catch (error) {
-      // The decoder's way of saying "not this encoding"; the next one is tried.
-      if ((error as { code?: string }).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
-    }
-  }
+  const text = decodeText(content);
+  if (text !== null) return text;
   throw new AppError('invalid_params', '表清单文件的编码无法识别，请保存为 UTF-8 或 GBK', {
     details: { invalid_params: ['file'] },
   });

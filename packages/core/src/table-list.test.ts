@@ -1,4 +1,5 @@
-import { parseTableList, renderTableList } from './table-list';
+import fc from 'fast-check';
+import { parseTableList, quotedName, renderTableList } from './table-list';
 
 const names = (text: string) => parseTableList(text).tables.map(({ schema, name }) => `${schema}|${name}`);
 
@@ -40,11 +41,80 @@ describe('a table list', () => {
     expect(parseTableList('1st, a..b, .a, "", a b').badNames).toHaveLength(5);
   });
 
-  it('is stored so that reading it again gives the same tables', () => {
-    const { tables } = parseTableList(
-      '\uFEFFplain, "Order Detail", "Sales"."Or""der", 服务区, "a#b", "two\nlines"',
+  it('ends a forgotten quote on its line, so that the rest of the list is read', () => {
+    const { tables, badNames } = parseTableList('"Order, a\nb\r\nc"\r"d"');
+    expect(tables.map(({ name }) => name)).toEqual(['b', 'd']);
+    expect(badNames.map(({ line, shown }) => [line, shown])).toEqual([
+      [1, '"Order, a（双引号没有在同一行结束）'],
+      [3, 'c"（双引号没有在同一行结束）'],
+    ]);
+  });
+
+  it('takes each element of an array for a line of its own', () => {
+    const { tables, badNames } = parseTableList(['a', '"open', 'b, c', '"two\nlines"', '']);
+    expect(tables.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+    expect(badNames.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
+  it('spells out what nobody sees in a bad name, and says where one is too long', () => {
+    const shown = (text: string) => parseTableList(text).badNames.map((bad) => bad.shown);
+    expect(shown('ord\u200Bers\nab\u202Ecd\nx\0y\n\uD800')).toEqual([
+      'ord\\u{200B}ers',
+      'ab\\u{202E}cd',
+      'x\\u{0}y',
+      '\\u{D800}',
+    ]);
+    expect(shown('名'.repeat(22))).toEqual([`${'名'.repeat(22)}（超过63字节）`]);
+    expect(names('名'.repeat(21))).toHaveLength(1);
+  });
+
+  /** Whatever PostgreSQL takes for a name and a line can say. */
+  const identifier = fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 20 })
+    .map((text) => text.replace(/[\0\r\n\p{Surrogate}]/gu, '_'))
+    .filter((text) => Buffer.byteLength(text) <= 63);
+  const hard = fc.oneof(
+    identifier,
+    fc.constantFrom(
+      'a,b',
+      'x#y',
+      'x--y',
+      '"',
+      '""',
+      ' ',
+      '.',
+      'Order Detail',
+      '服务区',
+      'ＡＢ',
+      '，',
+      '\u200b',
+      'É',
+    ),
+  );
+
+  it('is stored so that reading it again gives the same tables, whatever their names', () => {
+    const lists = fc.uniqueArray(fc.record({ schema: hard, name: hard }), {
+      selector: ({ schema, name }) => JSON.stringify([schema, name]),
+    });
+    fc.assert(
+      fc.property(lists, (tables) => {
+        const stored = renderTableList(tables, ['表清单', `共 ${tables.length} 个表, "a`]);
+        expect(parseTableList(stored)).toEqual({ tables, originalCount: tables.length, badNames: [] });
+        expect(parseTableList(tables.map(quotedName)).tables).toEqual(tables);
+      }),
+      { numRuns: 500 },
     );
-    const stored = renderTableList(tables, ['表清单', '共 6 个表']);
-    expect(parseTableList(stored)).toEqual({ tables, originalCount: 6, badNames: [] });
+  });
+
+  it('counts every name of any text as a table, a repeat or a bad name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const { tables, originalCount, badNames } = parseTableList(text);
+        expect(tables.length + badNames.length).toBeLessThanOrEqual(originalCount);
+        expect(badNames.every(({ line }) => line <= text.split(/\r\n|\r|\n/).length)).toBe(true);
+        expect(parseTableList(renderTableList(tables, [])).tables).toEqual(tables);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -9,22 +9,31 @@ export interface TableList {
   tables: TableName[];
   /** How many names were given, repeats included. */
   originalCount: number;
-  /** Every name that cannot be one, with the line (from 1) it begins on. */
-  badNames: { line: number; name: string }[];
+  /** Every name that cannot be one. */
+  badNames: BadName[];
+}
+
+export interface BadName {
+  /** From 1; of an array, the element. */
+  line: number;
+  name: string;
+  /** For people: characters that nobody sees are spelled out, and where the name does not speak for itself the reason is said. */
+  shown: string;
 }
 
 /**
  * The one reader of table lists, wherever they come from: names separated by lines or commas, `#` and `--` comments,
- * `name` or `schema.name`, identifiers quoted as in SQL. As in SQL an unquoted name is folded to lower case.
+ * `name` or `schema.name`, identifiers quoted as in SQL. As in SQL an unquoted name is folded to lower case. A quote ends
+ * on its line: one that was forgotten spoils its own line and not the rest of the list. Of an array, each element is a line.
  */
-export function parseTableList(text: string): TableList {
-  const badNames: TableList['badNames'] = [];
+export function parseTableList(list: string | readonly string[]): TableList {
+  const badNames: BadName[] = [];
   const tables = new Map<string, TableName>();
-  const entries = splitEntries(text.replace(/^\uFEFF/, ''));
+  const entries = linesOf(list).flatMap((text, at) => splitLine(text).map((raw) => ({ line: at + 1, raw })));
   for (const { line, raw } of entries) {
     const table = parseName(raw);
     if (table) tables.set(JSON.stringify([table.schema, table.name]), table);
-    else badNames.push({ line, name: raw });
+    else badNames.push({ line, name: raw, shown: show(raw) });
   }
   return { tables: [...tables.values()], originalCount: entries.length, badNames };
 }
@@ -48,34 +57,25 @@ const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N}_$]*$/u;
 /** PostgreSQL folds ASCII letters only where the encoding is UTF-8. */
 const fold = (identifier: string) => identifier.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
-/** Cuts at commas and line ends outside quotes; leaves comments and empty entries out. */
-function splitEntries(text: string): { line: number; raw: string }[] {
-  const entries: { line: number; raw: string }[] = [];
-  let line = 1;
-  let begun = 1;
+/** An element that holds a line end stays one line: quoted or not, it is no name. */
+const linesOf = (list: string | readonly string[]): readonly string[] =>
+  typeof list === 'string' ? list.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/) : list;
+
+/** Cuts a line at the commas outside quotes; leaves comments and empty entries out. */
+function splitLine(text: string): string[] {
+  const entries: string[] = [];
   let raw = '';
   let quoted = false;
-  const end = () => {
-    if (raw.trim()) entries.push({ line: begun, raw: raw.trim() });
-    raw = '';
-    quoted = false;
-  };
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at]!;
-    if (char === '\n') line += 1;
-    if (!quoted && (char === '\n' || char === '\r' || char === ',' || char === '，')) {
-      end();
-    } else if (!quoted && (char === '#' || text.startsWith('--', at))) {
-      end();
-      while (at + 1 < text.length && text[at + 1] !== '\n') at += 1;
-    } else {
-      if (!raw.trim()) begun = line;
-      if (char === '"') quoted = !quoted;
-      raw += char;
-    }
+    if (!quoted && (char === '#' || text.startsWith('--', at))) break;
+    if (char === '"') quoted = !quoted;
+    if (!quoted && (char === ',' || char === '，')) {
+      entries.push(raw);
+      raw = '';
+    } else raw += char;
   }
-  end();
-  return entries;
+  return [...entries, raw].map((entry) => entry.trim()).filter(Boolean);
 }
 
 function parseName(raw: string): TableName | null {
@@ -97,5 +97,21 @@ function parseName(raw: string): TableName | null {
   return parts.length === 2 ? { schema: parts[0]!, name: parts[1]! } : null;
 }
 
+/** A list of lines cannot say a name with a line end in it. */
 const isStorable = (identifier: string) =>
-  Buffer.byteLength(identifier) <= MAX_IDENTIFIER_BYTES && !/[\0\p{Surrogate}]/u.test(identifier);
+  Buffer.byteLength(identifier) <= MAX_IDENTIFIER_BYTES && !/[\0\n\r\p{Surrogate}]/u.test(identifier);
+
+const MAX_SHOWN = 100;
+
+function show(raw: string): string {
+  const seen = [...raw]
+    .slice(0, MAX_SHOWN)
+    .join('')
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0)!.toString(16).toUpperCase()}}`);
+  const cut = [...raw].length > MAX_SHOWN ? `${seen}…` : seen;
+  const quotes = raw.match(/"/g)?.length ?? 0;
+  if (quotes % 2 === 1) return `${cut}（双引号没有在同一行结束）`;
+  return Buffer.byteLength(raw) > MAX_IDENTIFIER_BYTES && /^[^".\s]+$|^"[^"]+"$/.test(raw)
+    ? `${cut}（超过${MAX_IDENTIFIER_BYTES}字节）`
+    : cut;
+}

@@ -3,6 +3,9 @@ export type MaskingPolicy = 'mask' | 'drop' | 'allow';
 
 export type Language = 'zh' | 'en';
 
+/** What prompts say of the business where nobody said anything. */
+export const DEFAULT_BUSINESS_CONTEXT = '数据库管理系统';
+
 /** What a person decides about a task when it is created or patched; kept as JSON with the task. The connection is kept apart, encrypted. */
 export interface TaskParameters {
   db_name: string;

@@ -2,10 +2,13 @@ import { databaseOperations, quotedName } from '@pairsmith/core';
 import { listTables } from '@pairsmith/source-db';
 import { businessConnection } from '../business-connection';
 import type { ApiDeps } from '../deps';
+import { describeTable } from '../describe-table';
+import { whenGone } from '../when-gone';
 import { route, type Route } from './route';
 
-export const databaseRoutes = ({ config, sourceDbs }: ApiDeps): Route[] => [
+export const databaseRoutes = (deps: ApiDeps): Route[] => [
   route(databaseOperations.listTables, async ({ body }) => {
+    const { config, sourceDbs } = deps;
     const { table_name_pattern } = body;
     const schemas = schemaNames(body.schema);
     const db = await sourceDbs.use(businessConnection(body.db_connection, config));
@@ -23,6 +26,7 @@ export const databaseRoutes = ({ config, sourceDbs }: ApiDeps): Route[] => [
       await db.release();
     }
   }),
+  route(databaseOperations.tableDdl, ({ body, response }) => describeTable(deps, body, whenGone(response))),
 ];
 
 const schemaNames = (list = ''): string[] => {

@@ -11,7 +11,7 @@ export async function readTableList(files: StepFiles): Promise<TableName[]> {
   if (text === null) throw invalid(`缺少${TABLE_LIST_FILE}，请先上传表清单`);
   const { tables, badNames } = parseTableList(text);
   if (badNames.length > 0) {
-    const names = badNames.slice(0, 10).map(({ line, name }) => `第${line}行 ${name}`);
+    const names = badNames.slice(0, 10).map(({ line, shown }) => `第${line}行 ${shown}`);
     throw invalid(`${TABLE_LIST_FILE}中有无法识别的表名: ${names.join('、')}，请改正后重新上传`);
   }
   if (tables.length === 0) throw invalid(`${TABLE_LIST_FILE}中没有表名，请重新上传表清单`);

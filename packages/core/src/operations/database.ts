@@ -1,5 +1,6 @@
 import { listTablesAnswer } from '../answers/database';
-import { listTablesRequest } from '../requests/table-list';
+import { tableDdlAnswer } from '../answers/table-ddl';
+import { listTablesRequest, tableDdlRequest } from '../requests/database';
 import { operation } from './operation';
 
 const tag = '业务数据库';
@@ -14,5 +15,23 @@ export const databaseOperations = {
     body: listTablesRequest,
     answer: listTablesAnswer,
     errors: ['database_connection_error', 'database_permission_error', 'db_host_not_allowed'],
+  }),
+  tableDdl: operation({
+    method: 'post',
+    path: '/database/table/ddl',
+    role: 'operator',
+    tag,
+    summary: '查询一张表的DDL、Markdown说明和字段',
+    description: '与 ddl_generation 步骤写出的内容一致；示例数据已脱敏。行数为数据库统计信息中的估计值。',
+    body: tableDdlRequest,
+    answer: tableDdlAnswer,
+    errors: [
+      'resource_not_found',
+      'db_host_not_allowed',
+      'database_connection_error',
+      'database_permission_error',
+      'llm_error',
+      'llm_quota_exceeded',
+    ],
   }),
 };

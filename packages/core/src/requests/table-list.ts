@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { connectionString, text } from './fields';
+import { text } from './fields';
 
-const tableNames = z.union([text(1_000_000), z.array(text(200)).max(5000)], {
+const tableNames = z.union([text(1_000_000), z.array(text(1000)).max(5000)], {
   error: '必须是逗号分隔的字符串或字符串数组',
 });
 
@@ -10,16 +10,9 @@ export const tableListRequest = z
   .object({ tables: tableNames.optional(), table_names: tableNames.optional() })
   .transform(({ tables, table_names }) => tables ?? table_names)
   .refine((names) => names !== undefined, { error: '缺少必需参数: tables', path: ['tables'] })
-  .transform((names) => (Array.isArray(names) ? names.join('\n') : (names as string)));
+  .transform((names) => names!);
 
 export const tableListInfoQuery = z.object({ check: z.enum(['true', 'false']).default('false') });
-
-export const listTablesRequest = z.object({
-  db_connection: connectionString.optional(),
-  schema: text(1000).optional(),
-  table_name_pattern: text(200).optional(),
-});
-export type ListTablesRequest = z.infer<typeof listTablesRequest>;
 
 export const uploadFields = z.object({
   overwrite_mode: z

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { parseTableList } from '../table-list';
+import type { TableName } from '../table-names';
+import { connectionString, nonEmptyText, text } from './fields';
+
+/** One name as a table list would hold it; two names, or a name that cannot be one, is the request's fault. */
+const oneTable = nonEmptyText(1000).transform((value, context): TableName => {
+  const { tables, originalCount, badNames } = parseTableList(value);
+  const [table] = tables;
+  if (table && originalCount === 1) return table;
+  context.addIssue(
+    originalCount > 1
+      ? '只能是一个表名'
+      : `不是有效的表名: ${badNames[0]?.shown ?? value}。请使用 表名 或 schema.表名，特殊名称用双引号括起`,
+  );
+  return z.NEVER;
+});
+
+export const tableDdlRequest = z.object({
+  table: oneTable.meta({ description: '表名，可带模式名', examples: ['public.orders', '"Order Detail"'] }),
+  db_connection: connectionString
+    .optional()
+    .meta({ description: '业务数据库连接串，缺省为服务配置的业务数据库' }),
+  business_context: nonEmptyText(4000).optional().meta({
+    description: '业务背景；给出时由语言模型为没有注释的表和字段写注释（未配置模型时由内置写作器写）',
+  }),
+  type: z
+    .enum(['ddl', 'md', 'both'], { error: "无效的输出类型，必须是 'ddl'、'md' 或 'both'" })
+    .default('ddl'),
+});
+export type TableDdlRequest = z.output<typeof tableDdlRequest>;
+
+export const listTablesRequest = z.object({
+  db_connection: connectionString.optional(),
+  schema: text(1000).optional(),
+  table_name_pattern: text(200).optional(),
+});
+export type ListTablesRequest = z.infer<typeof listTablesRequest>;
