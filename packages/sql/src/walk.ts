@@ -18,8 +18,11 @@ const TYPE_OF_FIELD = new Map([
   ['alias', 'Alias'],
 ]);
 
-/** Every node from `root` on, parents first, in the order of the grammar's fields. Iterative: depth costs no stack. */
-export function* walk(root: unknown): Generator<Visit> {
+/**
+ * Every node from `root` on, parents first, in the order of the grammar's fields; what is inside a node that `enters` says no
+ * to is left out. Iterative: depth costs no stack.
+ */
+export function* walk(root: unknown, enters: (visit: Visit) => boolean = () => true): Generator<Visit> {
   const stack: { value: unknown; type: string | null; depth: number }[] = [
     { value: root, type: null, depth: 0 },
   ];
@@ -30,7 +33,9 @@ export function* walk(root: unknown): Generator<Visit> {
     } else if (isFields(value)) {
       const tag = tagOf(value);
       const [type, fields] = tag === null ? [next.type, value] : [tag, value[tag] as Fields];
-      yield { type, fields, depth };
+      const visit = { type, fields, depth };
+      yield visit;
+      if (!enters(visit)) continue;
       for (const [field, inner] of Object.entries(fields).reverse()) {
         stack.push({ value: inner, type: untaggedType(type, field), depth: depth + 1 });
       }

@@ -1,0 +1,34 @@
+import { columnRoles, type Catalog } from '@pairsmith/catalog';
+import { characterAt, type Statement } from '../parse';
+import { placeOf } from './nodes';
+import { readQueries } from './read-queries';
+import { LINT_RULES, rules, type LintRule } from './rules';
+
+/** Something that makes the answer of a statement wrong, or is likely to, although it runs. */
+export interface LintFinding {
+  rule: LintRule;
+  /** Chinese: what is wrong and what to write instead. */
+  message: string;
+  /** The 1-based character it stands at; null where the tree does not say. */
+  position: number | null;
+}
+
+export type Linter = (statement: Statement, question?: string) => LintFinding[];
+
+/**
+ * A linter that knows a task's tables. Pure: it judges the tree and the catalogue's facts, asks no model and no database.
+ * What it cannot know (unknown tables, no keys, no statistics) it does not complain of. Findings in the order of the text.
+ */
+export function createLinter(catalog: Pick<Catalog, 'tables' | 'relations'>): Linter {
+  const roles = columnRoles(catalog);
+  return ({ sql, root }, question = '') => {
+    const queries = readQueries(root, catalog);
+    const context = { question, queries, relations: catalog.relations, roles };
+    return LINT_RULES.flatMap((rule) =>
+      rules[rule].find(context).map(({ message, node }) => {
+        const place = placeOf(node);
+        return { rule, message, position: place === null ? null : characterAt(sql, place) };
+      }),
+    ).sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  };
+}

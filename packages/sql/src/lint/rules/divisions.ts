@@ -1,0 +1,161 @@
+import { aggregatesOf, groupKeys, isGrouped } from '../grouping';
+import {
+  clausesOf,
+  columnOf,
+  constantOf,
+  filtersOf,
+  functionName,
+  listOf,
+  open,
+  operatorOf,
+  ownNodes,
+  ownNodesOf,
+  textOf,
+} from '../nodes';
+import { originOf, outputsOf, type Query } from '../query';
+import { eachQuery, type Rule } from '../rule';
+import { isWhole, typeOf } from '../types';
+import type { Fields } from '../../walk';
+
+const divisionsOf = (query: Query): Fields[] =>
+  ownNodesOf(clausesOf(query), 'A_Expr').filter(
+    (fields) => fields['kind'] === 'AEXPR_OP' && /^[/%]$/.test(operatorOf(fields)),
+  );
+
+export const unguardedDivision: Rule = {
+  title: '除数可能为0',
+  find: eachQuery((query) =>
+    divisionsOf(query)
+      .filter(({ rexpr }) => !isNeverZero(rexpr, query) && !isGuarded(rexpr, query))
+      .map((node) => ({ message: '除数可能为0，请写成 / NULLIF(除数, 0)', node: node['rexpr'] })),
+  ),
+};
+
+function isNeverZero(node: unknown, query: Query): boolean {
+  const [type, fields] = open(node);
+  const constant = constantOf(node);
+  if (constant) return constant.kind !== 'number' || Number(constant.text) !== 0;
+  if (type === 'TypeCast') return isNeverZero(fields['arg'], query);
+  if (type === 'A_Expr') {
+    if (fields['kind'] === 'AEXPR_NULLIF') return Number(constantOf(fields['rexpr'])?.text) === 0;
+    return (
+      operatorOf(fields) === '*' && isNeverZero(fields['lexpr'], query) && isNeverZero(fields['rexpr'], query)
+    );
+  }
+  if (type === 'CaseExpr') return true;
+  if (type === 'MinMaxExpr')
+    return (
+      fields['op'] === 'IS_GREATEST' &&
+      listOf(fields['args']).some((arg) => Number(constantOf(arg)?.text) > 0)
+    );
+  // A group, and a window around a row, holds at least one row.
+  if (type === 'FuncCall' && functionName(fields) === 'count')
+    return (
+      fields['agg_star'] === true &&
+      !fields['agg_filter'] &&
+      (isGrouped(query) || fields['over'] !== undefined)
+    );
+  return type === 'ColumnRef' && isColumnNeverZero(node, query);
+}
+
+/** By a check constraint, or by how a derived table computes it. */
+function isColumnNeverZero(node: unknown, query: Query): boolean {
+  const use = columnOf(node, query);
+  const origin = originOf(use);
+  if (origin?.table.checks.some(({ expression }) => positive(origin.name).test(expression))) return true;
+  const inner = use?.source.query;
+  const value = inner && outputsOf(inner).find(({ name }) => name === use.name)?.value;
+  return Boolean(inner && value && (isNeverZero(value, inner) || isGuarded(value, inner)));
+}
+
+const positive = (column: string): RegExp =>
+  new RegExp(`(?<![\\w"])"?${column.replace(/\W/g, '\\$&')}"?\\)?(::\\w+)? (>|<>) \\(?0(?![.\\d])`);
+
+/** A filter, HAVING or the CASE around it speaks of the divisor. */
+function isGuarded(divisor: unknown, query: Query): boolean {
+  const text = textOf(divisor, query);
+  const cases = ownNodesOf(clausesOf(query), 'CaseWhen').filter(({ result }) =>
+    mentions(result, text, query),
+  );
+  const elses = ownNodesOf(clausesOf(query), 'CaseExpr').filter(({ defresult }) =>
+    mentions(defresult, text, query),
+  );
+  const conditions = [
+    ...filtersOf(query),
+    query.select['havingClause'],
+    ...cases.map(({ expr }) => expr),
+    ...elses.flatMap(({ args }) => listOf(args).map((when) => open(when)[1]['expr'])),
+  ];
+  return conditions.some((condition) =>
+    ownNodesOf(condition, 'A_Expr').some(
+      ({ lexpr, rexpr, kind }) =>
+        kind === 'AEXPR_OP' &&
+        [lexpr, rexpr].some((side) => side !== undefined && textOf(side, query) === text),
+    ),
+  );
+}
+
+const mentions = (node: unknown, text: string, query: Query): boolean =>
+  node !== undefined && textOf(node, query).includes(text);
+
+export const integerDivision: Rule = {
+  title: '整数相除',
+  find: eachQuery((query) => {
+    const buckets = groupKeys(query).map((key) => textOf(key, query));
+    const scaledBack = ownNodesOf(clausesOf(query), 'A_Expr').flatMap((fields) =>
+      operatorOf(fields) === '*' ? scaledDivision(fields) : [],
+    );
+    return divisionsOf(query)
+      .filter((node) => operatorOf(node) === '/' && !scaledBack.includes(node))
+      .filter(({ lexpr, rexpr }) => [lexpr, rexpr].every((side) => isWhole(typeOf(side, query))))
+      .filter(({ lexpr, rexpr }) => !(constantOf(lexpr) && constantOf(rexpr)))
+      .filter((node) => !buckets.some((key) => key.includes(textOf({ A_Expr: node }, query))))
+      .map((node) => ({
+        message: '整数相除会舍去小数，请先转换：分子::numeric / 分母',
+        node: { A_Expr: node },
+      }));
+  }),
+};
+
+/** `x / 10 * 10` rounds down on purpose. */
+function scaledDivision({ lexpr, rexpr }: Fields): Fields[] {
+  const [type, division] = open(lexpr);
+  const [by, factor] = [constantOf(division['rexpr']), constantOf(rexpr)];
+  return type === 'A_Expr' && operatorOf(division) === '/' && by && by.text === factor?.text
+    ? [division]
+    : [];
+}
+
+export const sumOfDistinct: Rule = {
+  title: '去重后求和',
+  find: eachQuery((query) =>
+    aggregatesOf(query)
+      .filter(({ name, isDistinct }) => isDistinct && (name === 'sum' || name === 'avg'))
+      .map(({ name, node }) => ({
+        message: `${name}(DISTINCT …)会把相同的数值只算一次，请先按主键去重再汇总`,
+        node,
+      })),
+  ),
+};
+
+export const meanOfMeans: Rule = {
+  title: '平均值的平均值',
+  find: eachQuery((query) =>
+    aggregatesOf(query)
+      .filter(({ name, args }) => name === 'avg' && isMean(args[0], query))
+      .map(({ node }) => ({
+        message: '对各组平均值再求平均时各组权重相同，与总体平均值不同，请由明细直接求平均或用 SUM/COUNT',
+        node,
+      })),
+  ),
+};
+
+function isMean(node: unknown, query: Query): boolean {
+  const use = columnOf(node, query);
+  const inner = use?.source.query;
+  const value = inner && outputsOf(inner).find(({ name }) => name === use.name)?.value;
+  if (!inner || !value || !isGrouped(inner)) return false;
+  return [...ownNodes(value)].some(
+    ({ type, fields }) => type === 'FuncCall' && functionName(fields) === 'avg' && !fields['over'],
+  );
+}

@@ -1,0 +1,57 @@
+import { aggregatesOf, isGrouped } from '../grouping';
+import { isRepeated } from '../keys';
+import { columnsIn, conjunctsOf } from '../nodes';
+import type { Query, Source } from '../query';
+import { eachQuery, type Rule } from '../rule';
+import { rejectsNull } from './null-logic';
+
+export const fanOut: Rule = {
+  title: '一对多关联后重复汇总',
+  find: eachQuery((query, { relations }) => {
+    if (query.sources.length < 2) return [];
+    return aggregatesOf(query)
+      .filter(({ name, isDistinct }) => /^(sum|avg|count|stddev|variance)/.test(name) && !isDistinct)
+      .flatMap(({ name, args, isStar, node }) => {
+        const counted = isStar ? query.sources : sourcesIn(args, query);
+        const isMultiplied =
+          counted.length > 0 && counted.every((source) => isRepeated(source, query, relations) === true);
+        if (!isMultiplied) return [];
+        const names = isStar ? '各表' : `“${counted.map(({ alias }) => alias).join('、')}”`;
+        return [
+          {
+            message: `关联一对多的表之后，${names}的行会重复，${name.toUpperCase()}的结果偏大或失真，请先在子查询中汇总再关联`,
+            node,
+          },
+        ];
+      });
+  }),
+};
+
+const sourcesIn = (args: unknown[], query: Query): Source[] => [
+  ...new Set(
+    columnsIn(args, query)
+      .filter(({ owner }) => owner === query)
+      .map(({ source }) => source),
+  ),
+];
+
+export const countOuterJoin: Rule = {
+  title: '外连接后COUNT(*)',
+  find: eachQuery((query) => {
+    const optional = query.sources.filter(({ isOptional }) => isOptional);
+    if (!isGrouped(query) || optional.length === 0) return [];
+    const filters = conjunctsOf(query.select['whereClause']);
+    const stillOptional = optional.filter(
+      (source) => !filters.some((filter) => rejectsNull(filter, source, query)) && source.query === null,
+    );
+    // The row count of what was summed up before is no count of matches.
+    const [source] = stillOptional;
+    if (!source) return [];
+    return aggregatesOf(query)
+      .filter(({ name, isStar, hasFilter }) => name === 'count' && isStar && !hasFilter)
+      .map(({ node }) => ({
+        message: `外连接没有匹配时COUNT(*)仍计1行，请改为COUNT(${source.alias}.主键)，没有的才计0`,
+        node,
+      }));
+  }),
+};

@@ -1,0 +1,160 @@
+import { aggregatesOf, sortKeys } from '../grouping';
+import {
+  clausesOf,
+  columnOf,
+  columnsIn,
+  conjunctsOf,
+  constantOf,
+  filtersOf,
+  itemsOf,
+  listOf,
+  open,
+  operatorOf,
+  ownNodesOf,
+} from '../nodes';
+import { originOf, outputsOf, type ColumnUse, type Query } from '../query';
+import { eachQuery, type Rule } from '../rule';
+import type { Fields } from '../../walk';
+import { rejectsNull } from './null-logic';
+
+const conditionsOf = ({ select, joins }: Query): unknown[] => [
+  select['whereClause'],
+  select['havingClause'],
+  joins.map(({ condition }) => condition),
+];
+
+/** May be NULL by its definition, by an outer join, and not kept out by a filter of the query. */
+function mayBeNull(use: ColumnUse | null): boolean {
+  const origin = originOf(use);
+  if (!use || !origin) return false;
+  const isNullable = origin.column.nullable && !origin.table.primary_key.includes(origin.name);
+  if (!isNullable && !use.source.isOptional) return false;
+  return !filtersOf(use.owner).some(
+    (filter) =>
+      columnsIn(filter, use.owner).some((one) => one.source === use.source && one.name === use.name) &&
+      rejectsNull(filter, use.source, use.owner),
+  );
+}
+
+export const notInNull: Rule = {
+  title: 'NOT IN遇到NULL',
+  find: ({ queries }) =>
+    queries
+      .flatMap((query) => negatedSubqueries(query))
+      .flatMap((link) => {
+        const select = open(link['subselect'])[1];
+        const inner = queries.find((one) => one.select === select);
+        const value = inner && outputsOf(inner)[0]?.value;
+        if (!inner || !mayBeNull(columnOf(value, inner))) return [];
+        return [
+          {
+            message: 'NOT IN的子查询只要有一个NULL，结果就为空，请改用NOT EXISTS，或在子查询中加IS NOT NULL',
+            node: { SubLink: link },
+          },
+        ];
+      }),
+};
+
+/** `x NOT IN (SELECT …)` and `x <> ALL (SELECT …)` */
+function negatedSubqueries(query: Query): Fields[] {
+  const all = clausesOf(query);
+  const negated = ownNodesOf(all, 'BoolExpr').flatMap(({ boolop, args }) => {
+    const [type, link] = open(listOf(args)[0]);
+    return boolop === 'NOT_EXPR' && type === 'SubLink' && link['subLinkType'] === 'ANY_SUBLINK' ? [link] : [];
+  });
+  const unequal = ownNodesOf(all, 'SubLink').filter(
+    (link) => link['subLinkType'] === 'ALL_SUBLINK' && operatorOf({ name: link['operName'] }) === '<>',
+  );
+  return [...negated, ...unequal];
+}
+
+export const equalsNull: Rule = {
+  title: '与NULL比较',
+  find: eachQuery((query) =>
+    ownNodesOf([query.select['targetList'], ...conditionsOf(query)], 'A_Expr')
+      .filter(({ kind }) => kind === 'AEXPR_OP' || kind === 'AEXPR_IN')
+      .filter(({ lexpr, rexpr }) =>
+        [lexpr, ...itemsOf(rexpr)].some((side) => constantOf(side)?.kind === 'null'),
+      )
+      .map((node) => ({ message: '与NULL比较的结果总是未知，请改用IS NULL或IS NOT NULL', node })),
+  ),
+};
+
+export const countNullable: Rule = {
+  title: 'COUNT漏计空值',
+  find: eachQuery((query, { question }) =>
+    aggregatesOf(query)
+      .filter(({ name, isDistinct, isStar }) => name === 'count' && !isDistinct && !isStar)
+      .flatMap(({ args, node }) => {
+        const use = columnOf(args[0], query);
+        const origin = originOf(use);
+        if (!use || !origin || use.source.isOptional || !mayBeNull(use)) return [];
+        const { column } = origin;
+        const isAsked = [column.title, column.name].some((word) => word !== '' && question.includes(word));
+        if (isAsked || (column.statistics?.null_share ?? 0) === 0) return [];
+        const message = `COUNT(${column.name})不计该字段为空的行，若要数全部行请用COUNT(*)`;
+        return [{ message, node }];
+      }),
+  ),
+};
+
+export const outerJoinNullified: Rule = {
+  title: '外连接被WHERE抵消',
+  find: eachQuery((query) => {
+    const filters = conjunctsOf(query.select['whereClause']);
+    return query.sources
+      .filter(({ isOptional }) => isOptional)
+      .flatMap((source) => {
+        const filter = filters.find((one) => rejectsNull(one, source, query));
+        if (filter === undefined) return [];
+        return [
+          {
+            message: `WHERE对外连接的“${source.alias}”加了条件，没有匹配的行会被去掉，外连接等于内连接，请把条件移到ON中，或改为JOIN`,
+            node: filter,
+          },
+        ];
+      });
+  }),
+};
+
+export const nullsFirst: Rule = {
+  title: '降序时空值排在最前',
+  find: eachQuery((query) => {
+    if (!query.select['limitCount']) return [];
+    return sortKeys(query)
+      .filter(
+        ({ isDescending, nullsFirst: first, value }) => isDescending && first && isOftenNull(value, query),
+      )
+      .map(({ node }) => ({
+        message: '降序排列时NULL排在最前，会占去前几名，请写DESC NULLS LAST或排除空值',
+        node,
+      }));
+  }),
+};
+
+/** A column that does hold NULLs, a quotient that NULLIF makes NULL, a sum over an outer join's empty side. */
+function isOftenNull(value: unknown, query: Query): boolean {
+  const [type, fields] = open(value);
+  if (type === 'ColumnRef') {
+    const use = columnOf(value, query);
+    const inner = use?.source.query;
+    const output = inner && outputsOf(inner).find(({ name }) => name === use.name)?.value;
+    if (inner && output && !open(output)[0]?.startsWith('ColumnRef')) return isOftenNull(output, inner);
+    const origin = originOf(use);
+    return Boolean(
+      use &&
+      origin &&
+      mayBeNull(use) &&
+      ((origin.column.statistics?.null_share ?? 0) > 0 || use.source.isOptional),
+    );
+  }
+  if (type === 'CoalesceExpr') return false;
+  if (ownNodesOf(value, 'CoalesceExpr').length > 0) return false;
+  if (
+    type === 'FuncCall' &&
+    !fields['over'] &&
+    /^(sum|avg|max|min)$/.test(operatorOf({ name: fields['funcname'] }))
+  )
+    return columnsIn(fields['args'], query).some(({ source }) => source.isOptional);
+  return ownNodesOf(value, 'A_Expr').some(({ kind }) => kind === 'AEXPR_NULLIF');
+}

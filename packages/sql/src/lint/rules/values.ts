@@ -1,0 +1,176 @@
+import { codeMeanings, type Column } from '@pairsmith/catalog';
+import { aggregatesOf } from '../grouping';
+import {
+  clausesOf,
+  columnOf,
+  constantOf,
+  filtersOf,
+  itemsOf,
+  open,
+  operatorOf,
+  ownNodesOf,
+  textOf,
+} from '../nodes';
+import { originOf, type Query } from '../query';
+import { eachQuery, type Rule } from '../rule';
+import { tableKey } from '../../tables';
+import { distance } from '../distance';
+
+export const unknownLiteral: Rule = {
+  title: '字段中没有这个值',
+  find: eachQuery((query) =>
+    comparisonsOf(query).flatMap(({ column, constant, node }) => {
+      const known = valuesOf(column);
+      const label = codeMeanings(column).find((one) => one.label === constant && one.code !== constant);
+      if (known.values.some((value) => isSame(value, constant, column)) || (!known.isComplete && !label))
+        return [];
+      const nearest = label ? `${label.code}（${label.label}）` : nearestOf(constant, known.values);
+      const hint = nearest
+        ? `最接近的值是“${nearest}”`
+        : `已知的值有：${known.values.slice(0, 5).join('、')}`;
+      return [{ message: `字段“${column.name}”中没有值“${constant}”，${hint}，请改正`, node }];
+    }),
+  ),
+};
+
+interface Comparison {
+  column: Column;
+  constant: string;
+  node: unknown;
+}
+
+/** `column = 'x'`, `<>`, `IN (…)`, `= ANY (ARRAY[…])`; masked columns tell no values, so they are left out. */
+function comparisonsOf(query: Query): Comparison[] {
+  return ownNodesOf(clausesOf(query), 'A_Expr')
+    .filter(
+      (fields) =>
+        /^(=|<>)$/.test(operatorOf(fields)) && /^AEXPR_(OP|IN|OP_ANY|OP_ALL)$/.test(String(fields['kind'])),
+    )
+    .flatMap(({ lexpr, rexpr }) => [
+      { side: lexpr, others: itemsOf(rexpr) },
+      { side: rexpr, others: [lexpr] },
+    ])
+    .flatMap(({ side, others }) => {
+      // A cast of the column compares something else.
+      const origin = open(side)[0] === 'ColumnRef' ? originOf(columnOf(side, query)) : null;
+      if (!origin || (origin.column.masking && origin.column.masking.policy !== 'allow')) return [];
+      return others.flatMap((node): Comparison[] => {
+        const constant = constantOf(node);
+        if (!constant || constant.kind === 'null' || constant.kind === 'boolean') return [];
+        return [{ column: origin.column, constant: constant.text, node }];
+      });
+    });
+}
+
+const COUNTED = new Set(['text', 'enum', 'integer']);
+
+/** The values of a column, and whether these are all. */
+function valuesOf(column: Column): { values: string[]; isComplete: boolean } {
+  const common = column.statistics?.common_values ?? [];
+  const meant = codeMeanings(column).map(({ code }) => code);
+  const values = [...new Set([...(column.enum_values ?? []), ...common.map(({ value }) => value), ...meant])];
+  if (column.enum_values) return { values, isComplete: true };
+  const share = common.reduce((sum, one) => sum + one.share, column.statistics?.null_share ?? 0);
+  const isComplete =
+    COUNTED.has(column.type_class) &&
+    common.length > 0 &&
+    common.length >= (column.statistics?.distinct ?? Infinity) &&
+    share >= 0.999 &&
+    // Longer values are cut where they are read.
+    common.every(({ value }) => value.length < 80);
+  return { values, isComplete };
+}
+
+const isSame = (value: string, constant: string, column: Column): boolean =>
+  column.type_class === 'integer'
+    ? Number(value) === Number(constant)
+    : value === constant || (/^char/.test(column.type) && value.trimEnd() === constant.trimEnd());
+
+/** By letters alone, by being a part, else by edits, of which half the letters at most. */
+function nearestOf(constant: string, values: readonly string[]): string | null {
+  const letters = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  const wanted = letters(constant);
+  const alike =
+    values.find((value) => letters(value) === wanted) ??
+    values.find(
+      (value) =>
+        letters(value) !== '' && (letters(value).includes(wanted) || wanted.includes(letters(value))),
+    );
+  if (alike !== undefined && wanted !== '') return alike;
+  const [best] = values
+    .map((value) => ({ value, edits: distance(letters(value), wanted) }))
+    .sort((a, b) => a.edits - b.edits);
+  return best && best.edits <= Math.floor([...wanted].length / 2) ? best.value : null;
+}
+
+export const likeWithoutWildcard: Rule = {
+  title: 'LIKE没有通配符',
+  find: eachQuery((query) =>
+    ownNodesOf(filtersOf(query), 'A_Expr')
+      .filter(({ kind }) => kind === 'AEXPR_LIKE' || kind === 'AEXPR_ILIKE')
+      .filter(({ rexpr }) => /^[^%_]*$/.test(constantOf(rexpr)?.text ?? '%'))
+      .map((node) => ({
+        message: 'LIKE的内容没有%或_，只会匹配完全相同的值，请加上%或改用=',
+        node: node['rexpr'],
+      })),
+  ),
+};
+
+export const contradiction: Rule = {
+  title: '条件互相矛盾',
+  find: eachQuery((query) => {
+    const equal = new Map<string, string>();
+    return filtersOf(query).flatMap((node) => {
+      const [type, fields] = open(node);
+      if (type !== 'A_Expr') return [];
+      if (fields['kind'] === 'AEXPR_BETWEEN')
+        return isReversed(itemsOf(fields['rexpr'])) ? [found(node)] : [];
+      const constant = constantOf(fields['rexpr']);
+      if (fields['kind'] !== 'AEXPR_OP' || operatorOf(fields) !== '=' || !constant) return [];
+      const key = textOf(fields['lexpr'], query);
+      const before = equal.get(key);
+      equal.set(key, constant.text);
+      return before !== undefined && before !== constant.text ? [found(node)] : [];
+    });
+  }),
+};
+
+const found = (node: unknown) => ({ message: '条件互相矛盾，没有行能同时满足，请检查取值和AND、OR', node });
+
+function isReversed(bounds: unknown[]): boolean {
+  const [low, high] = bounds.map(constantOf);
+  if (!low || !high || low.kind !== high.kind) return false;
+  return low.kind === 'number'
+    ? Number(low.text) > Number(high.text)
+    : /^\d{4}-\d\d-\d\d/.test(low.text) && /^\d{4}-\d\d-\d\d/.test(high.text) && low.text > high.text;
+}
+
+/** Words of rates that do not add up whatever the rows are; balances and stocks do, over things at one moment. */
+const NEVER_ADDED =
+  /率|比$|比例|比重|百分|价|均|指数|系数|因子|折扣|[评得]分|分数|温度|湿度|速度|浓度|密度|年龄|rate|ratio|percent|pct|price|avg|average|mean|median|score|rating|index|factor|coefficient|age|temperature|humidity|speed|density|discount/;
+
+export const sumOfRates: Rule = {
+  title: '对单价或比率求和',
+  find: eachQuery((query, { roles }) =>
+    aggregatesOf(query)
+      .filter(({ name }) => name === 'sum')
+      .flatMap(({ args, node }) => {
+        const origin = originOf(columnOf(args[0], query));
+        const role = origin && roles.get(tableKey(origin.table))?.get(origin.name);
+        const isRate =
+          role?.role === 'rate' &&
+          role.evidence.some((text) => /^word: /.test(text) && NEVER_ADDED.test(text));
+        if (!origin || !isRate) return [];
+        return [
+          {
+            message: `“${origin.column.title || origin.name}”是单价、比率一类的数，相加没有意义，请改用AVG，或先乘以数量再求和`,
+            node,
+          },
+        ];
+      }),
+  ),
+};
