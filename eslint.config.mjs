@@ -124,6 +124,19 @@ export default tseslint.config(
     },
   },
   {
+    // An answer says exactly what it holds: the document, the client's types and the tests are made from it.
+    files: ['packages/core/src/answers/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'CallExpression[callee.object.name="z"][callee.property.name=/^(any|unknown|looseObject|custom|json)$/]',
+          'CallExpression[callee.property.name=/^(passthrough|loose|catchall)$/]',
+        ].map((selector) => ({ selector, message: 'An answer is closed: name its fields and their types.' })),
+      ],
+    },
+  },
+  {
     files: ['packages/writer/src/builtin/**/*.ts'],
     rules: {
       'import-x/no-restricted-paths': [

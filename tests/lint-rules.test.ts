@@ -119,6 +119,21 @@ const breaches: [what: string, filePath: string, text: string, ruleId: string][]
     `import '../model/model-writer';`,
     'import-x/no-restricted-paths',
   ],
+  ...[
+    'z.any()',
+    'z.unknown()',
+    'z.array(z.unknown())',
+    'z.record(z.string(), z.unknown())',
+    'z.looseObject({})',
+    'z.object({}).passthrough()',
+    'z.object({}).loose()',
+    'z.object({}).catchall(z.string())',
+  ].map((schema): (typeof breaches)[number] => [
+    `an answer is left open: ${schema}`,
+    'packages/core/src/answers/new-file.ts',
+    `import { z } from 'zod';\nexport const answer = ${schema};`,
+    'no-restricted-syntax',
+  ]),
   ['code that ships prints', 'packages/core/src/new-file.ts', `console.log('here');`, 'no-console'],
   [
     'a type gives up',

@@ -11,6 +11,7 @@ import type { Express } from 'express';
 import request from 'supertest';
 import { createApp } from '../../apps/api/src/app';
 import { loadConfig } from '../../apps/api/src/config';
+import { closeAnswers } from './closed-answers';
 import { createDatabase } from './database';
 import { testStack } from './stack';
 
@@ -48,15 +49,17 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
     stateDatabaseUrl: config.DATABASE_URL,
     redisUrl: config.REDIS_URL,
   });
-  const app = createApp({
-    config,
-    pool,
-    queue,
-    sourceDbs,
-    chatModel: chatModelOf(config, (model) => answerCache(pool, model)),
-    openEmbedder: () => Promise.resolve(hashedEmbedder),
-    log,
-  });
+  const app = closeAnswers(
+    createApp({
+      config,
+      pool,
+      queue,
+      sourceDbs,
+      chatModel: chatModelOf(config, (model) => answerCache(pool, model)),
+      openEmbedder: () => Promise.resolve(hashedEmbedder),
+      log,
+    }),
+  );
   return {
     app,
     dataDir,

@@ -16,7 +16,7 @@ const upstream = { status: 502, message: '外部服务错误' };
 const unavailable = { status: 503, message: '服务暂时不可用' };
 
 /** What each error code means over HTTP; a new code without an answer does not compile. */
-const HTTP_ANSWERS: Record<ErrorCode, HttpAnswer> = {
+export const HTTP_ANSWERS: Record<ErrorCode, HttpAnswer> = {
   missing_required_params: badRequest,
   invalid_params: badRequest,
   invalid_json: badRequest,

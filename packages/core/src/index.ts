@@ -1,4 +1,5 @@
 export * from './answers/database';
+export * from './answers/envelope';
 export * from './answers/files';
 export * from './answers/logs';
 export * from './answers/reports';

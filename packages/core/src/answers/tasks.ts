@@ -211,7 +211,16 @@ export const executeAnswer = z.strictObject({
   execution_mode: z.enum(['step', 'complete']),
   step_name: stepName.nullable().meta({ description: '完整执行模式下为 null' }),
   task_id: taskIdField,
-  execution_id: executionIdField.nullable().meta({ description: '步骤被禁用而跳过时为 null' }),
+  execution_id: executionIdField.nullable().meta({ description: '步骤被禁用而跳过、或 dry_run 时为 null' }),
+  estimate: z
+    .strictObject({
+      llm_calls: count,
+      prompt_tokens: count,
+      completion_tokens: count,
+      embedding_calls: count,
+    })
+    .optional()
+    .meta({ description: '仅 dry_run 时返回：按数量和平均值预估的模型用量，内置写作器为 0' }),
   message: z.string(),
   warnings,
   response: say,

@@ -1,0 +1,41 @@
+import type { ErrorCode, Operation } from '@pairsmith/core';
+import { HTTP_ANSWERS } from '../error-handler';
+
+/** Every failure that an operation can answer: its own, and those that come with its form, its role and its path. */
+export function failuresOf(operation: Operation): ErrorCode[] {
+  const { method, path, role, query, errors = [] } = operation;
+  if (role === 'anyone') return ['internal_error'];
+  return [
+    ...new Set<ErrorCode>([
+      // A path may be encoded wrongly, and a header may ask for what is not there.
+      'invalid_params',
+      ...(query ? (['missing_required_params'] as const) : []),
+      // A body is read wherever one is sent, also where none is needed.
+      ...(method === 'get'
+        ? []
+        : ([
+            'missing_required_params',
+            'invalid_json',
+            'payload_too_large',
+            'unsupported_media_type',
+          ] as const)),
+      'unauthorized',
+      ...(role === 'viewer' ? [] : (['forbidden'] as const)),
+      ...(path.includes('{') ? (['resource_not_found'] as const) : []),
+      'rate_limited',
+      'store_unavailable',
+      'internal_error',
+      ...errors,
+    ]),
+  ];
+}
+
+/** The HTTP statuses of an operation's failures, in order, each with its error types. */
+export function failureStatuses(operation: Operation): { status: number; codes: ErrorCode[] }[] {
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of failuresOf(operation)) {
+    const { status } = HTTP_ANSWERS[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return [...byStatus].map(([status, codes]) => ({ status, codes })).sort((a, b) => a.status - b.status);
+}
