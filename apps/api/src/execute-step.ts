@@ -29,8 +29,11 @@ import {
 import type { Logger } from '@pairsmith/logger';
 import type { RunQueue } from '@pairsmith/queue';
 import type { Pool, PoolClient } from 'pg';
+import type { Config } from './config';
+import { checkQueueDepth } from './queue-guard';
 
 export interface ExecuteDeps {
+  config: Pick<Config, 'QUEUE_MAX_DEPTH'>;
   pool: Pool;
   queue: Pick<RunQueue, 'ping' | 'send'>;
   log: Logger;
@@ -43,20 +46,15 @@ const ADVISED_TABLES = 20;
  * Accepts an execution: in one transaction it checks, sets this step and those after it to pending and inserts the
  * run; after the commit the run is sent. From the commit on it will run, whether Redis is there or not.
  * @throws AppError queue_unavailable | store_unavailable | resource_not_found | step_dependency_error |
- *   task_already_running | invalid_params (dry_run)
+ *   task_already_running | rate_limited
  */
 export async function executeStep(
   deps: ExecuteDeps,
   taskId: string,
   request: ExecuteRequest,
 ): Promise<ExecuteAnswer> {
-  if (request.dry_run) {
-    throw new AppError('invalid_params', '当前版本不支持dry_run，请去掉该参数后重试', {
-      details: { invalid_params: ['dry_run'] },
-    });
-  }
   await Promise.all([deps.queue.ping(), pingStore(deps.pool)]);
-  const accepted = await acceptSurely(deps.pool, taskId, request);
+  const accepted = await acceptSurely(deps, taskId, request);
   const { execution_id, step } = accepted;
   if (execution_id !== null) await sendNow(deps, { execution_id, step, fence: 1 });
   return {
@@ -77,10 +75,17 @@ interface Accepted {
 }
 
 /** Where the connection broke during the commit, the run's row says whether it was made. */
-async function acceptSurely(pool: Pool, taskId: string, request: ExecuteRequest): Promise<Accepted> {
+async function acceptSurely(
+  { pool, config }: ExecuteDeps,
+  taskId: string,
+  request: ExecuteRequest,
+): Promise<Accepted> {
   let accepted: Accepted | undefined;
   try {
-    return await inTransaction(pool, async (client) => (accepted = await accept(client, taskId, request)));
+    return await inTransaction(
+      pool,
+      async (client) => (accepted = await accept(client, taskId, request, config.QUEUE_MAX_DEPTH)),
+    );
   } catch (error) {
     if (!(error instanceof UncertainCommit) || !accepted?.execution_id) throw error;
     await pingStore(pool);
@@ -89,11 +94,16 @@ async function acceptSurely(pool: Pool, taskId: string, request: ExecuteRequest)
   }
 }
 
-async function accept(client: PoolClient, taskId: string, request: ExecuteRequest): Promise<Accepted> {
+async function accept(
+  client: PoolClient,
+  taskId: string,
+  request: ExecuteRequest,
+  maxQueued: number,
+): Promise<Accepted> {
   // The lock makes submits of one task take turns; the index on active runs stands behind it.
   const task = (await lockTask(client, taskId)) ? await getTask(client, taskId) : null;
   if (!task) throw new AppError('resource_not_found', `任务不存在: ${taskId}`);
-  const step = request.execution_mode === 'step' && request.step_name ? request.step_name : STEP_NAMES[0];
+  const step = firstStep(request);
   await checkMayRun(client, task, step, request.force);
 
   if (!isStepEnabled(step, task.parameters)) {
@@ -101,6 +111,7 @@ async function accept(client: PoolClient, taskId: string, request: ExecuteReques
     await refreshTask(client, taskId);
     return { execution_id: null, step, warnings: [] };
   }
+  await checkQueueDepth(client, maxQueued);
   const { fresh, redrawn } = draws(task, step, request);
   await raiseDraw(client, taskId, redrawn);
   await resetSteps(client, taskId, [step, ...stepsAfter(step)]);
@@ -122,7 +133,12 @@ async function accept(client: PoolClient, taskId: string, request: ExecuteReques
   return { execution_id: id, step, warnings };
 }
 
-async function checkMayRun(client: PoolClient, task: TaskWithSteps, step: StepName, force: boolean) {
+/** The step that an execution begins with. */
+export const firstStep = (request: ExecuteRequest): StepName =>
+  request.execution_mode === 'step' && request.step_name ? request.step_name : STEP_NAMES[0];
+
+/** @throws AppError step_dependency_error | task_already_running */
+export async function checkMayRun(client: PoolClient, task: TaskWithSteps, step: StepName, force: boolean) {
   if (!(await getFile(client, task.task_id, 'table_list.txt'))) {
     throw new AppError('step_dependency_error', '表清单文件不存在，请先提交或上传表清单');
   }
@@ -160,7 +176,7 @@ function draws(task: TaskWithSteps, step: StepName, request: ExecuteRequest) {
 
 const alreadyRunning = (step: StepName) => new AppError('task_already_running', `已有任务正在执行: ${step}`);
 
-const tableWarnings = (count: number | null): string[] =>
+export const tableWarnings = (count: number | null): string[] =>
   count !== null && count > ADVISED_TABLES
     ? [`表清单包含 ${count} 个表，建议每个任务5–20个表；将分批处理，耗时会更长`]
     : [];

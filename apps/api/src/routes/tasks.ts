@@ -6,6 +6,7 @@ import { cancelRun } from '../cancel-run';
 import { createTask } from '../create-task';
 import { deleteTasks } from '../delete-tasks';
 import type { ApiDeps } from '../deps';
+import { estimateRun } from '../estimate-run';
 import { executeStep } from '../execute-step';
 import { filtersOf } from '../filters-of';
 import { findTask, taskIdOf } from '../find-task';
@@ -68,7 +69,7 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
 
   route(taskOperations.executeTask, ({ body, request }) => {
     refuseWhatComesLater(body);
-    return executeStep(deps, taskIdOf(request), body);
+    return (body.dry_run ? estimateRun : executeStep)(deps, taskIdOf(request), body);
   }),
 
   route(taskOperations.cancelTask, ({ request }) => cancelRun(deps, taskIdOf(request))),

@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { STEP_NAMES, type ExecuteAnswer } from '@pairsmith/core';
+import { DEMO_TABLES } from '../../scripts/demo-database/demo-database';
+import { AVERAGES, estimateStep, type Estimate } from '../../apps/api/src/estimate-run';
+import { call, startApi, type TestApi } from '../support/api';
+import { demoDatabase } from '../support/demo-database';
+import { startFakeLlm } from '../support/fake-llm';
+import { createOpaqueCopy } from '../support/opaque-copy';
+import { startService } from '../support/service';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi({
+    BUSINESS_DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nowhere',
+    // Nobody answers there: an estimate asks nobody.
+    ...{ LLM_BASE_URL: 'http://127.0.0.1:1/v1', LLM_MODEL: 'silent' },
+    ...{ EMBEDDING_BASE_URL: 'http://127.0.0.1:1/v1', EMBEDDING_MODEL: 'silent' },
+  });
+});
+afterAll(() => api.close());
+
+const newTask = async (body: Record<string, unknown> = {}, tables = ['a', 'b', 'c']): Promise<string> => {
+  const { task_id } = (await call(api.app, 'post', '/data_pipeline/tasks').send(body)).body.data;
+  if (tables.length > 0)
+    await call(api.app, 'post', `/data_pipeline/tasks/${task_id}/table-list`).send({ tables });
+  return task_id;
+};
+const dryRun = (task: string, body: Record<string, unknown>) =>
+  call(api.app, 'post', `/data_pipeline/tasks/${task}/execute`).send({ dry_run: true, ...body });
+const complete = { execution_mode: 'complete' };
+const step = (step_name: string, more = {}) => ({ execution_mode: 'step', step_name, ...more });
+
+describe('a dry run', () => {
+  it('says what would be asked of the models, and runs nothing', async () => {
+    const task = await newTask({ theme_count: 2, questions_per_theme: 5 });
+    const state = async () => [
+      (await api.pool.query('select * from pairsmith.tasks where task_id = $1', [task])).rows,
+      (await api.pool.query('select * from pairsmith.task_steps where task_id = $1', [task])).rows,
+      (await api.pool.query('select * from pairsmith.step_runs')).rows,
+    ];
+    const before = await state();
+    const { status, body } = await dryRun(task, step('ddl_generation'));
+    expect(status).toBe(200);
+    expect(body.data).toMatchObject({
+      execution_mode: 'step',
+      step_name: 'ddl_generation',
+      task_id: task,
+      execution_id: null,
+      response: '预估完成，未执行任何步骤',
+      estimate: { llm_calls: 4, prompt_tokens: 2800, completion_tokens: 1400, embedding_calls: 0 },
+      warnings: [],
+    });
+    expect(await state()).toEqual(before);
+  });
+
+  it('of the complete mode is the sum of the steps that would run', async () => {
+    const size = { theme_count: 2, questions_per_theme: 5 };
+    const parts = async (task: string, names: readonly string[]) => {
+      const estimates: Estimate[] = [];
+      for (const name of names)
+        estimates.push((await dryRun(task, step(name, { force: true }))).body.data.estimate as Estimate);
+      return sumOf(estimates);
+    };
+    const all = await newTask(size);
+    expect((await dryRun(all, complete)).body.data).toMatchObject({
+      step_name: null,
+      estimate: await parts(all, STEP_NAMES),
+    });
+    const half = await newTask({ ...size, enable_sql_validation: false, enable_training_data_load: false });
+    expect((await dryRun(half, complete)).body.data.estimate).toEqual(
+      await parts(half, STEP_NAMES.slice(0, 2)),
+    );
+    const disabled = await dryRun(half, step('sql_validation'));
+    expect(disabled.body.data.estimate).toMatchObject({ llm_calls: 0, prompt_tokens: 0 });
+  });
+
+  it('warns where the budget of the task would not do, and of a long list', async () => {
+    const task = await newTask(
+      { max_llm_tokens: 1000 },
+      Array.from({ length: 21 }, (_, at) => `t${at}`),
+    );
+    const { warnings } = (await dryRun(task, complete)).body.data as ExecuteAnswer;
+    expect(warnings).toEqual([expect.stringContaining('21 个表'), expect.stringContaining('max_llm_tokens')]);
+  });
+
+  it.each([
+    ['a bad mode', 'x', { execution_mode: 'x' }, 400, 'invalid_params'],
+    ['a step without its name', 'x', { execution_mode: 'step' }, 400, 'missing_required_params'],
+    ['a dry_run that is no boolean', 'x', { ...complete, dry_run: 'yes' }, 400, 'invalid_params'],
+    ['an unknown task', 'task_20000101_000000', complete, 404, 'resource_not_found'],
+    ['a task without a list', '{empty}', complete, 409, 'step_dependency_error'],
+    [
+      'a step whose prerequisites are missing',
+      '{listed}',
+      step('qa_generation'),
+      409,
+      'step_dependency_error',
+    ],
+    ['a task that is running', '{running}', complete, 409, 'task_already_running'],
+    ['a running one, forced', '{running}', { ...complete, force: true }, 409, 'task_already_running'],
+  ])('is refused as the execution would be: %s', async (_what, named, body, status, type) => {
+    const task =
+      named === '{empty}' ? await newTask({}, []) : named.startsWith('{') ? await newTask() : named;
+    if (named === '{running}')
+      await call(api.app, 'post', `/data_pipeline/tasks/${task}/execute`).send(complete);
+    const dry = await dryRun(task, body);
+    const wet = await call(api.app, 'post', `/data_pipeline/tasks/${task}/execute`).send({
+      ...body,
+      ...('dry_run' in body ? {} : { dry_run: false }),
+    });
+    expect(dry.body).toMatchObject({ code: status, data: { error_type: type } });
+    expect(dry.body.data.response).toBe(wet.body.data.response);
+  });
+
+  it('costs nothing with the built-in writer and embedding', () => {
+    const counts = {
+      tables: 9,
+      themes: 5,
+      pairs: 50,
+      questionsPerTheme: 10,
+      model: null,
+      embeddingBatch: null,
+    };
+    expect(sumOf(STEP_NAMES.map((name) => estimateStep(name, counts)))).toEqual({
+      ...{ llm_calls: 0, prompt_tokens: 0, completion_tokens: 0, embedding_calls: 0 },
+    });
+  });
+});
+
+it('is published with its averages', () => {
+  const text = readFileSync(join(__dirname, '../../docs/decisions/estimate-from-counts.md'), 'utf8');
+  const rows = [...text.matchAll(/^\| `(\w+)` \| ([\d.]+) \|/gm)].map(([, name, value]) => [
+    name,
+    Number(value),
+  ]);
+  expect(Object.fromEntries(rows)).toEqual(AVERAGES);
+});
+
+it('is within a factor of 3 of what the steps then ask', async () => {
+  const [demo, copy] = [await demoDatabase(), await createOpaqueCopy({ comments: false })];
+  const llm = await startFakeLlm({ dimension: 64 });
+  const service = await startService({
+    ...{ LLM_BASE_URL: llm.url, LLM_MODEL: 'knows-nothing', EMBEDDING_BATCH_SIZE: '10' },
+    ...{ EMBEDDING_BASE_URL: llm.url, EMBEDDING_MODEL: 'bigrams', EMBEDDING_DIMENSION: '64' },
+  });
+  try {
+    for (const [db_connection, tables, size] of [
+      [demo.url, DEMO_TABLES, {}],
+      [
+        copy.url,
+        DEMO_TABLES.map((name) => copy.names.get(name)!),
+        { theme_count: 8, questions_per_theme: 4 },
+      ],
+    ] as const) {
+      const task = await service.newTask([...tables], { db_connection, ...size });
+      const estimates: Estimate[] = [];
+      const actual = { prompt: 0, completion: 0 };
+      for (const name of STEP_NAMES) {
+        const dry = await service.send('POST', `/data_pipeline/tasks/${task}/execute`, {
+          ...step(name),
+          dry_run: true,
+        });
+        const estimate = dry.body.data['estimate'] as Estimate;
+        estimates.push(estimate);
+        const embeddedBefore = llm.stats().embeddingCalls;
+        expect(await service.run(task, name)).toMatchObject({ step_status: 'completed' });
+        const { rows } = await service.pool.query<{ calls: number; prompt: number; completion: number }>(
+          `select calls::int, prompt_tokens::int as prompt, completion_tokens::int as completion
+             from pairsmith.llm_usage where task_id = $1 and step = $2`,
+          [task, name],
+        );
+        const used = rows[0] ?? { calls: 0, prompt: 0, completion: 0 };
+        expectWithin(`${name} calls`, estimate.llm_calls, used.calls);
+        expectWithin(`${name} prompt tokens`, estimate.prompt_tokens, used.prompt);
+        if (name === 'training_load')
+          expectWithin(
+            'embedding calls',
+            estimate.embedding_calls,
+            llm.stats().embeddingCalls - embeddedBefore,
+          );
+        actual.prompt += used.prompt;
+        actual.completion += used.completion;
+      }
+      const whole = sumOf(estimates);
+      expectWithin('prompt tokens', whole.prompt_tokens, actual.prompt);
+      expectWithin('completion tokens', whole.completion_tokens, actual.completion);
+    }
+  } finally {
+    await service.close();
+    await llm.close();
+  }
+}, 120_000);
+
+/** The figures are printed: an estimate is as good as they are. */
+function expectWithin(what: string, estimated: number, used: number): void {
+  process.stderr.write(`${what}: ${estimated} estimated, ${used} used\n`);
+  const factor = Math.max(estimated, used) / Math.max(1, Math.min(estimated, used));
+  expect({ what, isWithin: factor <= 3 }).toEqual({ what, isWithin: true });
+}
+
+const sumOf = (estimates: Estimate[]): Estimate => {
+  const total = (field: keyof Estimate) => estimates.reduce((sum, one) => sum + one[field], 0);
+  return {
+    llm_calls: total('llm_calls'),
+    prompt_tokens: total('prompt_tokens'),
+    completion_tokens: total('completion_tokens'),
+    embedding_calls: total('embedding_calls'),
+  };
+};
