@@ -11,6 +11,7 @@ import type { Express } from 'express';
 import request from 'supertest';
 import { createApp } from '../../apps/api/src/app';
 import { loadConfig } from '../../apps/api/src/config';
+import { createEventHub } from '../../apps/api/src/events/hub';
 import { closeAnswers } from './closed-answers';
 import { createDatabase } from './database';
 import { testStack } from './stack';
@@ -49,6 +50,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
     stateDatabaseUrl: config.DATABASE_URL,
     redisUrl: config.REDIS_URL,
   });
+  const events = createEventHub({ pool, dataDir, log });
   const app = closeAnswers(
     createApp({
       config,
@@ -57,6 +59,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
       sourceDbs,
       chatModel: chatModelOf(config, (model) => answerCache(pool, model)),
       openEmbedder: () => Promise.resolve(hashedEmbedder),
+      events,
       log,
     }),
   );
@@ -67,6 +70,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
     queuePrefix,
     pool,
     close: async () => {
+      events.close();
       await queue.close();
       await sourceDbs.close();
       await pool.end();

@@ -8,6 +8,7 @@ import { allow, identify } from './access';
 import type { ApiDeps } from './deps';
 import { errorHandler, unknownRoute } from './error-handler';
 import { databaseRoutes } from './routes/database';
+import { eventRoutes } from './routes/events';
 import { fileRoutes } from './routes/files';
 import { logRoutes } from './routes/logs';
 import { routerOf, type Route } from './routes/route';
@@ -24,6 +25,7 @@ export const apiRoutes = (deps: ApiDeps): Route[] => [
   ...tableListRoutes(deps),
   ...fileRoutes(deps),
   ...logRoutes(deps),
+  ...eventRoutes(deps),
   ...databaseRoutes(deps),
   ...trainingDataRoutes(deps),
 ];

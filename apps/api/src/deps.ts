@@ -5,6 +5,7 @@ import type { SourceDbs } from '@pairsmith/source-db';
 import type { Embedder } from '@pairsmith/training-store';
 import type { Pool } from 'pg';
 import type { Config } from './config';
+import type { EventHub } from './events/hub';
 
 /** What the routes work with; made once, in main.ts. */
 export interface ApiDeps {
@@ -16,5 +17,6 @@ export interface ApiDeps {
   chatModel: ChatModel | null;
   /** The embedding in use; a model's dimension is asked for when it is first needed. */
   openEmbedder: (signal?: AbortSignal) => Promise<Embedder>;
+  events: EventHub;
   log: Logger;
 }

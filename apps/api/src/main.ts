@@ -9,6 +9,7 @@ import { createSourceDbs } from '@pairsmith/source-db';
 import { hashedEmbedder } from '@pairsmith/training-store';
 import { createApp } from './app';
 import { loadConfig, modelsInUse, type Config } from './config';
+import { createEventHub } from './events/hub';
 
 const HEADERS_TIMEOUT_MS = 10_000;
 /** Long enough for the largest upload on a slow line. */
@@ -37,7 +38,10 @@ async function main(): Promise<void> {
   });
   const chatModel = chatModelOf(config, (model) => answerCache(pool, model));
   const openEmbedder = embedderOf(config) ?? (() => Promise.resolve(hashedEmbedder));
-  const server = createServer(createApp({ config, pool, queue, sourceDbs, chatModel, openEmbedder, log }));
+  const events = createEventHub({ pool, dataDir: config.DATA_DIR, log });
+  const server = createServer(
+    createApp({ config, pool, queue, sourceDbs, chatModel, openEmbedder, events, log }),
+  );
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -62,6 +66,7 @@ async function main(): Promise<void> {
     stoppingSince = Date.now();
     log.info('stopping', { signal });
     setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS).unref();
+    events.close();
     server.closeIdleConnections();
     server.close(() => {
       void Promise.allSettled([sourceDbs.close(), queue.close(), pool.end()]).then(() => process.exit(0));

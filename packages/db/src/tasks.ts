@@ -111,6 +111,17 @@ export const getTask = (client: Client, id: string): Promise<TaskWithSteps | nul
     return { ...task, steps: await getSteps(moment, id), active_run: await activeRun(moment, id) };
   });
 
+/** The versions of those of the tasks that there are: one statement, however many are asked for. */
+export const taskVersions = (
+  client: Client,
+  ids: readonly string[],
+): Promise<{ task_id: string; version: number }[]> =>
+  rows<{ task_id: string; version: number }>(
+    client,
+    'select task_id, version from pairsmith.tasks where task_id = any($1)',
+    [ids],
+  );
+
 export const getSteps = (client: Client, id: string): Promise<StepRow[]> =>
   rows<StepRow>(
     client,

@@ -1,6 +1,7 @@
 export * from './current-view';
 export * from './file-errors';
 export * from './file-names';
+export * from './follow-task-log';
 export * from './free-space';
 export * from './janitor';
 export * from './layout';

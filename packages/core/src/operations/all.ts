@@ -1,4 +1,5 @@
 import { databaseOperations } from './database';
+import { eventOperations } from './events';
 import { fileOperations } from './files';
 import { logOperations } from './logs';
 import { serviceOperations } from './service';
@@ -11,6 +12,7 @@ export const operations = {
   ...taskOperations,
   ...tableListOperations,
   ...databaseOperations,
+  ...eventOperations,
   ...fileOperations,
   ...logOperations,
   ...trainingDataOperations,
