@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answerCache, createPool, migrate } from '@pairsmith/db';
-import { chatModelOf } from '@pairsmith/llm';
+import { chatModelOf, embedderOf } from '@pairsmith/llm';
 import { createLogger } from '@pairsmith/logger';
 import { createRunQueue } from '@pairsmith/queue';
 import { createSourceDbs } from '@pairsmith/source-db';
@@ -58,7 +58,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
       queue,
       sourceDbs,
       chatModel: chatModelOf(config, (model) => answerCache(pool, model)),
-      openEmbedder: () => Promise.resolve(hashedEmbedder),
+      openEmbedder: embedderOf(config) ?? (() => Promise.resolve(hashedEmbedder)),
       events,
       log,
     }),

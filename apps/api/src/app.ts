@@ -16,6 +16,7 @@ import { healthRoutes } from './routes/service';
 import { tableListRoutes } from './routes/table-list';
 import { taskRoutes } from './routes/tasks';
 import { trainingDataRoutes } from './routes/training-data';
+import { trainingDataEditRoutes } from './routes/training-data-edit';
 
 const BOARD = '/admin/queues';
 
@@ -28,6 +29,7 @@ export const apiRoutes = (deps: ApiDeps): Route[] => [
   ...eventRoutes(deps),
   ...databaseRoutes(deps),
   ...trainingDataRoutes(deps),
+  ...trainingDataEditRoutes(deps),
 ];
 
 /** The HTTP service. Who calls is known before a body is read; every error leaves through one handler. */

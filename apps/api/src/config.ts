@@ -25,6 +25,7 @@ export function loadConfig(env: NodeJS.ProcessEnv) {
     'OUTPUT_LANGUAGE',
     'API_KEYS',
     'ALLOWED_DB_HOSTS',
+    'ALLOWED_SQL_FUNCTIONS',
     'SECRET_KEY',
     'DISK_MIN_FREE_MB',
     'LOG_LEVEL',

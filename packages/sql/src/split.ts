@@ -10,7 +10,7 @@ export interface StatementText {
 }
 
 /** The lexer's answer is no valid JSON where it quotes one of these. */
-const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/;
+const CONTROL = /(?![\t\n\v\f\r])\p{Cc}/u;
 
 /**
  * A script as its statements, cut by PostgreSQL's own lexer: a `;` inside a literal, a comment, a quoted name or `$$…$$`

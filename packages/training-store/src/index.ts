@@ -1,3 +1,5 @@
+export * from './combine';
+export * from './edit';
 export * from './embedder';
 export type { SearchHit } from './fuse';
 export * from './hashed-embedding';

@@ -1,6 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Pair, ProofLevel, TrainingDataType } from '@pairsmith/core';
 import { wordCounts } from './words';
+
+/** What a row says, by its kind. */
+export type TrainingText =
+  ({ type: 'sql' | 'error_sql' } & Pair) | { type: 'ddl' | 'documentation'; content: string };
 
 /** One text for the store, as a step hands it over. */
 export type TrainingItem = { sourceFile: string } & (
@@ -30,27 +34,46 @@ const ID_ENDINGS: Record<TrainingDataType, string> = {
 
 /** The id is made of task and content, so that loading the same thing again is the same row. */
 export function trainingRow(item: TrainingItem, task: { taskId: string; dbName: string }): TrainingRow {
-  const document = 'content' in item ? item.content : pairDocument(item);
-  const text = 'content' in item ? item.content : item.question;
-  const contentHash = sha256(document);
+  const contentHash = sha256(documentOf(item));
   const id = uuidOf(sha256(JSON.stringify([task.taskId, item.type, contentHash]))) + ID_ENDINGS[item.type];
+  return rowOf(id, item, {
+    task_id: task.taskId,
+    db_name: task.dbName,
+    source_file: item.sourceFile,
+    ...(item.type === 'sql' ? { proof_level: item.proofLevel } : {}),
+  });
+}
+
+/** The row of a text that belongs to no task; the same text again is another row. */
+export const writtenRow = (text: TrainingText, about: Record<string, unknown>): TrainingRow =>
+  rowOf(randomUUID() + ID_ENDINGS[text.type], text, { ...about, ...provenBy(text) });
+
+/** The row under the same id with another text: what was proved of the old one is not true of this one. */
+export const rewrittenRow = (id: string, text: TrainingText, about: Record<string, unknown>): TrainingRow =>
+  rowOf(id, text, { ...about, ...provenBy(text) });
+
+/** Nothing but the gate has looked at a text that came by itself. */
+const provenBy = ({ type }: TrainingText) => (type === 'sql' ? { proof_level: 'L0' } : {});
+
+function rowOf(id: string, text: TrainingText, about: Record<string, unknown>): TrainingRow {
+  const document = documentOf(text);
+  const embedded = 'content' in text ? text.content : text.question;
   return {
     id,
-    collection: item.type,
+    collection: text.type,
     document,
     metadata: {
+      ...about,
       id,
-      task_id: task.taskId,
-      db_name: task.dbName,
-      source_file: item.sourceFile,
-      content_hash: contentHash,
-      ...('question' in item ? { question_hash: questionHash(item.question) } : {}),
-      ...(item.type === 'sql' ? { proof_level: item.proofLevel } : {}),
+      content_hash: sha256(document),
+      ...('question' in text ? { question_hash: questionHash(text.question) } : {}),
     },
-    text,
-    words: wordCounts(text),
+    text: embedded,
+    words: wordCounts(embedded),
   };
 }
+
+const documentOf = (text: TrainingText): string => ('content' in text ? text.content : pairDocument(text));
 
 /** Exactly the two keys, two strings, raw UTF-8: readers parse it as a Python literal. */
 export const pairDocument = ({ question, sql }: Pair): string => JSON.stringify({ question, sql });

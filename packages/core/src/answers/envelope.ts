@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorType, say, stepName, time } from './shared';
 import { deletionLists } from './tasks';
+import { trainingBatchFailure } from './training-data-edit';
 
 /** The one envelope of every success; each answer's `data` also says when. */
 export const successOf = (data: z.ZodObject) =>
@@ -37,6 +38,7 @@ export const failure = z
       got: z.int().optional().meta({ description: '向量模型给出的维度' }),
       wanted: z.int().optional().meta({ description: '需要的向量维度' }),
       ...z.object(deletionLists).partial().shape,
+      ...z.object(trainingBatchFailure).partial().shape,
     }),
   })
   .meta({ id: 'Failure', description: '失败' });

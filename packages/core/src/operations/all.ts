@@ -6,6 +6,7 @@ import { serviceOperations } from './service';
 import { tableListOperations } from './table-list';
 import { taskOperations } from './tasks';
 import { trainingDataOperations } from './training-data';
+import { trainingDataEditOperations } from './training-data-edit';
 
 /** Every endpoint, by the name that the document and the client call it. */
 export const operations = {
@@ -16,6 +17,7 @@ export const operations = {
   ...fileOperations,
   ...logOperations,
   ...trainingDataOperations,
+  ...trainingDataEditOperations,
   ...serviceOperations,
 };
 export type OperationName = keyof typeof operations;

@@ -1,0 +1,35 @@
+import { AppError, isAppError } from '@pairsmith/core';
+import { isSqlRefusal } from '@pairsmith/sql';
+
+/** An uploaded text is not what it is said to be; `where` is the line or the item. */
+export const contentProblem = (where: string, message: string, cause?: unknown): AppError =>
+  new AppError('invalid_params', `${where}: ${message}`, { cause, details: { invalid_params: ['file'] } });
+
+/** Counted from 1; `offset` in UTF-16 units as JavaScript counts. */
+export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/** Makes an item of the file; what is wrong with it is said with its place. */
+export function inItem<T>(where: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    throw contentProblem(where, error.message, error);
+  }
+}
+
+/** Makes something of `part`, which begins on the line `line`; SQL that is refused is said with the line it is refused on. */
+export function atLine<T>(line: () => number, part: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    const refusal = [error, (error as { cause?: unknown }).cause].find(isSqlRefusal);
+    if (!refusal && !isAppError(error)) throw error;
+    const before = [...part].slice(0, (refusal?.position ?? 1) - 1);
+    const at = line() + before.filter((character) => character === '\n').length;
+    throw contentProblem(`第${at}行`, withoutPosition((refusal ?? (error as AppError)).message), error);
+  }
+}
+
+/** It counts from the statement's begin, which a reader of the file does not see. */
+const withoutPosition = (message: string) => message.replace(/（第\d+个字符处）$/, '');

@@ -1,0 +1,41 @@
+import { contentProblem } from './content-problem';
+
+/** A question and its SQL, and the line that the SQL begins on. */
+export interface WrittenPair {
+  question: string;
+  sql: string;
+  line: number;
+}
+
+const QUESTION = /^\s*(?:question|问题)\s*\d*\s*[:：]\s*(.*)$/i;
+const SQL = /^\s*sql\s*[:：]\s*(.*)$/i;
+
+/**
+ * Pairs as plain text: a line that begins with `Question:` (or `问题：`), then one with `SQL:`; both may go on over more
+ * lines, up to the next `Question:`. Blank lines between the pairs are for the reader.
+ * @throws AppError invalid_params with the line
+ */
+export function readPairText(text: string): WrittenPair[] {
+  const pairs: { question: string[]; sql: string[]; questionLine: number; sqlLine: number }[] = [];
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
+    const [last, asked, answered] = [pairs.at(-1), QUESTION.exec(line), SQL.exec(line)];
+    if (asked) pairs.push({ question: [asked[1]!], sql: [], questionLine: at + 1, sqlLine: 0 });
+    else if (last && last.sqlLine > 0) last.sql.push(line);
+    else if (last && answered) {
+      last.sql.push(answered[1]!);
+      last.sqlLine = at + 1;
+    } else if (last) last.question.push(line);
+    else if (line.trim() !== '') throw contentProblem(`第${at + 1}行`, '应以 Question: 或 问题： 开头');
+  }
+  return pairs.map(({ question, sql, questionLine, sqlLine }) => {
+    const asked = question
+      .map((line) => line.trim())
+      .join(' ')
+      .trim();
+    if (asked === '') throw contentProblem(`第${questionLine}行`, '问题为空');
+    if (sqlLine === 0) throw contentProblem(`第${questionLine}行`, '问题之后没有 SQL: 行');
+    const blank = sql.findIndex((line) => line.trim() !== '');
+    if (blank < 0) throw contentProblem(`第${sqlLine}行`, 'SQL为空');
+    return { question: asked, sql: sql.slice(blank).join('\n').trim(), line: sqlLine + blank };
+  });
+}
