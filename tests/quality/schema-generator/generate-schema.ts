@@ -15,6 +15,7 @@ import { MEASURES, RATES, SIDES, WORDS, WORLDS, type Word } from './vocabulary';
 interface Built {
   table: PlannedTable;
   references: Reference[];
+  copyOf?: Target;
 }
 
 /**
@@ -25,7 +26,7 @@ export function generateSchema(seed: number, style: KeyStyle): PlannedSchema {
   const random = createRandom(seed * 97 + KEY_STYLES.indexOf(style));
   const language = style === 'chinese' || style === 'pinyin' || random.chance(0.5) ? 'zh' : 'en';
   const hasComments = random.chance(0.6);
-  const keys = random.pick(['all', 'some', 'some', 'none', 'none'] as const);
+  const keys = (['all', 'none', 'some'] as const)[seed % 3]!;
   const given: Style = { random, naming: namingOf[style](random), language, hasComments };
   const built = buildTables(given, style);
   const relations = built.flatMap(({ table, references }) =>
@@ -36,7 +37,26 @@ export function generateSchema(seed: number, style: KeyStyle): PlannedSchema {
       said,
     })),
   );
-  return { seed, style, language, hasComments, keys, tables: built.map(({ table }) => table), relations };
+  const implied = built.flatMap(({ table, copyOf }) =>
+    copyOf
+      ? [
+          {
+            from: { table: table.name, column: copyOf.column },
+            to: { table: copyOf.table, column: copyOf.column },
+          },
+        ]
+      : [],
+  );
+  return {
+    seed,
+    style,
+    language,
+    hasComments,
+    keys,
+    tables: built.map(({ table }) => table),
+    relations,
+    implied,
+  };
 }
 
 function buildTables(style: Style, keyStyle: KeyStyle): Built[] {
@@ -49,14 +69,19 @@ function buildTables(style: Style, keyStyle: KeyStyle): Built[] {
   const add = (
     words: Word[],
     rows: number,
-    fill: (own: Target) => { columns: PlannedColumn[]; references?: Reference[]; key?: PlannedColumn[] },
+    fill: (own: Target) => {
+      columns: PlannedColumn[];
+      references?: Reference[];
+      key?: PlannedColumn[];
+      copyOf?: Target;
+    },
   ): Target => {
     const thing = words[0]!;
     const { type, keys } = makeKeys(chooseKeyKind(keyStyle, random), thing, rows, random);
     const own: Target = {
       thing,
       table: style.naming.table(...words),
-      column: style.naming.key(thing),
+      column: style.naming.key(...words),
       type,
       keys,
     };
@@ -64,9 +89,7 @@ function buildTables(style: Style, keyStyle: KeyStyle): Built[] {
       name: own.column,
       type,
       role: 'key',
-      comment: random.chance(0.3)
-        ? say(style, thing) && (style.language === 'zh' ? `${thing.zh}编号` : `${thing.en.join(' ')} id`)
-        : null,
+      comment: random.chance(0.3) ? sayKey(style, words) : null,
       cell: (at) => own.keys[at]!,
     };
     const filled = fill(own);
@@ -86,6 +109,7 @@ function buildTables(style: Style, keyStyle: KeyStyle): Built[] {
         key: (filled.key ?? [key]).map(({ name }) => name),
       },
       references: (filled.references ?? []).filter(({ column }) => kept.has(column)),
+      ...(filled.copyOf && { copyOf: filled.copyOf }),
     });
     return own;
   };
@@ -159,6 +183,7 @@ function buildTables(style: Style, keyStyle: KeyStyle): Built[] {
     const original = anyOf(things);
     const rows = Math.floor(original.keys.length * 0.97);
     add([original.thing, WORDS.copy], rows, () => ({
+      copyOf: original,
       key: [
         {
           name: original.column,
@@ -173,6 +198,11 @@ function buildTables(style: Style, keyStyle: KeyStyle): Built[] {
   }
   return built;
 }
+
+const sayKey = (style: Style, words: Word[]): string | null => {
+  const said = say(style, ...words);
+  return said && `${said}${style.language === 'zh' ? '编号' : ' id'}`;
+};
 
 const maybe = (random: Random, share: number, make: () => PlannedColumn): PlannedColumn[] =>
   random.chance(share) ? [make()] : [];

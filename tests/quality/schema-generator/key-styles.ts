@@ -7,7 +7,7 @@ export type KeyStyle = (typeof KEY_STYLES)[number];
 /** How one schema names things; the same words always get the same name. */
 export interface Naming {
   table(...words: Word[]): string;
-  key(thing: Word): string;
+  key(...words: Word[]): string;
   /** What a column that leads to a row of `thing` is called; `side` tells two of them apart. */
   reference(thing: Word, side?: Word): string;
   column(word: Word): string;
@@ -31,7 +31,7 @@ export const namingOf: Record<KeyStyle, (random: Random) => Naming> = {
     const ownKey = random.chance(0.5);
     return {
       table: (...words) => `${snake(...words)}${plural}`,
-      key: (thing) => (ownKey ? `${snake(thing)}_id` : 'id'),
+      key: (...words) => (ownKey ? `${snake(...words)}_id` : 'id'),
       reference: (thing, side) => `${snake(...given(side, thing))}_id`,
       column: (word) => snake(word),
     };
@@ -41,7 +41,7 @@ export const namingOf: Record<KeyStyle, (random: Random) => Naming> = {
     const key = random.pick(['id', 'pk']);
     return {
       table: (...words) => `${prefix}${snake(...words)}`,
-      key: (thing) => (key === 'id' ? 'id' : `pk_${snake(thing)}`),
+      key: (...words) => (key === 'id' ? 'id' : `pk_${snake(...words)}`),
       reference: (thing, side) => `fk_${snake(...given(side, thing))}`,
       column: (word) => snake(word),
     };
@@ -51,7 +51,7 @@ export const namingOf: Record<KeyStyle, (random: Random) => Naming> = {
     const ownKey = random.chance(0.6);
     return {
       table: (...words) => `${pascal(...words)}${suffix}`,
-      key: (thing) => (ownKey ? `${camel(thing)}Code` : 'Code'),
+      key: (...words) => (ownKey ? `${camel(...words)}Code` : 'Code'),
       reference: (thing, side) => `${camel(...given(side, thing))}Code`,
       column: (word) => camel(word),
     };
@@ -63,13 +63,13 @@ export const namingOf: Record<KeyStyle, (random: Random) => Naming> = {
     return isShort
       ? {
           table: (...words) => `${prefix}${initials(...words)}xx`,
-          key: (thing) => `${initials(thing)}bh`,
+          key: (...words) => `${initials(...words)}bh`,
           reference: (thing, side) => `${initials(...given(side, thing))}bh`,
           column: (word) => initials(word),
         }
       : {
           table: (...words) => `${prefix}${syllables(...words)}`,
-          key: (thing) => (ownKey ? `${syllables(thing)}_bianhao` : 'bianhao'),
+          key: (...words) => (ownKey ? `${syllables(...words)}_bianhao` : 'bianhao'),
           reference: (thing, side) => `${syllables(...given(side, thing))}_bianhao`,
           column: (word) => syllables(word),
         };
@@ -80,7 +80,7 @@ export const namingOf: Record<KeyStyle, (random: Random) => Naming> = {
     const ending = random.pick(['id', 'no']);
     return {
       table: (...words) => (whole ? snake(...words) : short(...words)),
-      key: (thing) => (ownKey ? `${short(thing)}_${ending}` : ending),
+      key: (...words) => (ownKey ? `${short(...words)}_${ending}` : ending),
       reference: (thing, side) => `${short(...given(side, thing))}_${ending}`,
       column: (word) => short(word),
     };
@@ -91,7 +91,7 @@ export const namingOf: Record<KeyStyle, (random: Random) => Naming> = {
     const ownKey = random.chance(0.5);
     return {
       table: (...words) => `${chinese(...words)}${suffix}`,
-      key: (thing) => (ownKey ? `${chinese(thing)}${ending}` : ending),
+      key: (...words) => (ownKey ? `${chinese(...words)}${ending}` : ending),
       reference: (thing, side) => `${chinese(...given(side, thing))}${ending}`,
       column: (word) => chinese(word),
     };

@@ -43,4 +43,6 @@ export interface PlannedSchema {
   keys: 'all' | 'some' | 'none';
   tables: PlannedTable[];
   relations: PlannedRelation[];
+  /** Keys of old copies are those of the original: true, but nobody would call it a relation. Neither wanted nor wrong. */
+  implied: Pick<PlannedRelation, 'from' | 'to'>[];
 }

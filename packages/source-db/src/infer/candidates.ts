@@ -1,6 +1,6 @@
 import type { Column, Relation, Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
-import { namedReference } from './name-rules';
+import { namedReference, type Named } from './name-rules';
 
 export interface End {
   table: Table;
@@ -16,7 +16,7 @@ export interface Candidate {
   source: End;
   target: Target;
   /** What names or comments say; null: only the data can tell. */
-  reason: string | null;
+  named: Named | null;
 }
 
 /** Without an index a containment test reads the whole target. */
@@ -56,14 +56,16 @@ function candidatesOf(source: End, targets: readonly Target[]): Candidate[] {
       !(table === source.table && isUnique(source)),
   );
   const named = fitting.flatMap((target): Candidate[] => {
-    const reason = namedReference(source, target);
+    const named = namedReference(source, target);
     // Two keys of the same name contain each other: which one refers cannot be told.
-    return reason === null || (reason === '列名相同' && isUnique(source)) ? [] : [{ source, target, reason }];
+    return named === null || (named.reason === '列名相同' && isUnique(source))
+      ? []
+      : [{ source, target, named }];
   });
   if (named.length > 0) return named;
   if (isUnique(source)) return [];
   const unnamed = fitting.filter((target) => target.table !== source.table && isTelling(target.column));
-  return unnamed.length > MAX_UNNAMED ? [] : unnamed.map((target) => ({ source, target, reason: null }));
+  return unnamed.length > MAX_UNNAMED ? [] : unnamed.map((target) => ({ source, target, named: null }));
 }
 
 function targetsOf(table: Table, bytes: number): Target[] {

@@ -13,6 +13,12 @@ interface Found {
   unique: boolean[];
 }
 
+interface Holding {
+  candidate: Candidate;
+  values: number;
+  contained: number;
+}
+
 const TIMEOUT_MS = 3_000;
 /** For all columns of a task together: inference is a help, not a duty. */
 const BUDGET_MS = 60_000;
@@ -28,8 +34,9 @@ const UNNAMED = { values: 20, share: 1 };
 
 /**
  * References that are not declared but hold: a unique target of the same type, a name or comment that says so,
- * containment measured on up to 1000 distinct values, and only one candidate that passes. Containment alone finds ten
- * times too many, so without a name it must be complete and the values telling. Precision goes before recall.
+ * containment measured on up to 1000 distinct values, and only one candidate that passes, or one whose name fits better
+ * than the others' (an old copy of a table contains what refers to the table). Containment alone finds ten times too
+ * many, so without a name it must be complete and the values telling. Precision goes before recall.
  */
 export async function inferRelations(
   db: SourceDb,
@@ -45,16 +52,19 @@ export async function inferRelations(
     const source = candidates[0]!.source;
     const found = await measure(db, source, candidates, sizes.get(fullName(source.table)) ?? 0, signal);
     const holding = candidates.flatMap((candidate, index) => {
-      const rule = candidate.reason === null ? UNNAMED : NAMED;
+      const rule = candidate.named === null ? UNNAMED : NAMED;
       const contained = found?.contained[index] ?? 0;
       const holds =
         found !== null &&
         found.unique[index] &&
         found.values >= rule.values &&
         contained >= found.values * rule.share;
-      return holds ? [toRelation(candidate, found.values, contained)] : [];
+      return holds ? [{ candidate, values: found.values, contained }] : [];
     });
-    if (holding.length === 1) relations.push(holding[0]!);
+    const rank = ({ candidate }: Holding) => candidate.named?.rank ?? 0;
+    const best = Math.max(...holding.map(rank));
+    const [meant, ...equals] = holding.filter((one) => rank(one) === best);
+    if (meant && equals.length === 0) relations.push(toRelation(meant, holding.length - 1));
   }
   return relations;
 }
@@ -104,12 +114,14 @@ const notBlank = ({ column }: End, name: string) =>
 
 const tableOf = ({ table }: End) => `${escapeIdentifier(table.schema)}.${escapeIdentifier(table.name)}`;
 
-function toRelation({ source, target, reason }: Candidate, values: number, contained: number): Relation {
+function toRelation({ candidate, values, contained }: Holding, others: number): Relation {
+  const { source, target, named } = candidate;
   const uniqueness = target.isDeclared ? '目标列唯一' : '目标列的值不重复';
+  const rest = others === 0 ? '无其他候选' : `另有 ${others} 个候选的名称不如它贴切`;
   return {
     from: { schema: source.table.schema, table: source.table.name, columns: [source.column.name] },
     to: { schema: target.table.schema, table: target.table.name, columns: [target.column.name] },
     source: 'inferred',
-    evidence: `${reason ?? '列名无提示'}，类型相同，${uniqueness}，抽样 ${values} 个不同值中 ${contained} 个存在于目标列，无其他候选`,
+    evidence: `${named?.reason ?? '列名无提示'}，类型相同，${uniqueness}，抽样 ${values} 个不同值中 ${contained} 个存在于目标列，${rest}`,
   };
 }

@@ -1,0 +1,83 @@
+import type { Column, Table } from '@pairsmith/catalog';
+import { namedReference } from './name-rules';
+
+/** `table.column` and what may be known of them. */
+function end(
+  text: string,
+  {
+    key = [],
+    title = '',
+    tableTitle = '',
+    type = 'integer',
+  }: { key?: string[]; title?: string; tableTitle?: string; type?: string } = {},
+) {
+  const [name = '', column = ''] = text.split('.');
+  return {
+    table: { schema: 'public', name, title: tableTitle, primary_key: key } as unknown as Table,
+    column: { name: column, title, type_class: type } as unknown as Column,
+  };
+}
+
+const rank = (from: string, to: string, key?: string[]) =>
+  namedReference(end(from), end(to, { key }))?.rank ?? 0;
+
+it.each([
+  ['loan.book_id', 'books.id'],
+  ['loan.book_id', 't_book.book_id'],
+  ['loan.fk_book', 'tbl_book.pk_book'],
+  ['loan.bookCode', 'BookInfo.Code'],
+  ['loan.bookno', 'book.no'],
+  ['jy.tsbh', 'tsxx.tsbh'],
+  ['jieyue.tushu_bianhao', 'tushu.bianhao'],
+  ['借阅.图书编号', '图书信息表.编号'],
+  ['借阅.读者证号', '读者.证号'],
+])('%s calls a row of %s', (from, to) => {
+  expect(rank(from, to)).toBe(4);
+});
+
+it.each([
+  ['loan.returned_book_id', 'book.id', 3],
+  ['借阅.归还图书编号', '图书.编号', 3],
+  ['loan.shelf_id', 'main_shelf.id', 3],
+])('%s calls a row of %s in a role', (from, to, wanted) => {
+  expect(rank(from, to)).toBe(wanted);
+});
+
+it('takes a bare name for a reference only where the target is the key, and never a plural', () => {
+  expect(rank('loan.reader', 'reader.id')).toBe(4);
+  expect(rank('loan.reader', 'reader.age')).toBe(0);
+  expect(rank('loan.readers', 'readers.id')).toBe(0);
+});
+
+it('reads a word shortened by its vowels or its end, and takes the nearer of two', () => {
+  expect(rank('loan.rdr_id', 'reader.id')).toBeGreaterThan(0);
+  expect(rank('loan.lib_id', 'library.id')).toBeGreaterThan(0);
+  expect(rank('loan.rdr_id', 'reader.id')).toBeGreaterThan(rank('loan.rdr_id', 'reader_archive.id'));
+  expect(rank('loan.rdr_id', 'radio.id')).toBe(0);
+});
+
+it('does not lead an id to a code, nor a count to another count of its name', () => {
+  expect(rank('loan.book_id', 'book.code')).toBe(0);
+  expect(rank('loan.seq_no', 'shelf.seq_no')).toBe(0);
+  expect(rank('loan.seq_no', 'shelf.seq_no', ['id'])).toBe(0);
+});
+
+it('leads the key of a table nowhere', () => {
+  expect(rank('book.id', 'book_copy.id')).toBe(0);
+  expect(rank('book.book_id', 'book_copy.book_copy_id')).toBe(0);
+});
+
+it('hears what a comment says', () => {
+  const from = end('loan.who', { title: '借书读者编号' });
+  expect(namedReference(from, end('t1.id', { tableTitle: '读者信息表' }))?.reason).toBe('注释提到目标表');
+});
+
+it('knows a parent in its own table', () => {
+  const table = end('book.id').table;
+  const column = (name: string) => ({ table, column: end(`book.${name}`).column });
+  for (const name of ['parent_id', 'pid', 'fk_parent', '上级编号', 'prnt_id'])
+    expect(namedReference(column(name), column(name === '上级编号' ? '编号' : 'id'))?.reason).toBe(
+      '列名指向上级',
+    );
+  expect(namedReference(column('shelf_id'), column('id'))).toBeNull();
+});
