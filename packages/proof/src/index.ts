@@ -1,6 +1,8 @@
+export * from './examine';
 export * from './ladder';
 export * from './pair-file';
 export * from './proof-file';
 export * from './quarantine-file';
 export * from './repair';
 export * from './settle';
+export { SENSE_CHECKS, type SenseCheck, type SenseFinding } from './sense/sense';

@@ -7,11 +7,15 @@ import {
   isSqlRefusal,
   referencesOf,
   tableKey,
+  type LintFinding,
   type RefusalCode,
   type Statement,
 } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
-import { askDatabase } from './database-trouble';
+import { askDatabase, type Patience } from './database-trouble';
+import { wantedShape } from './sense/question';
+import { judgeSense, nullShareOf, SENSE_CHECKS, type SenseCheck, type SenseFinding } from './sense/sense';
+import { isTied, widenLimit } from './sense/tied-edge';
 
 export interface ProofOptions {
   /** With the caps on time, rows and cost. */
@@ -23,6 +27,8 @@ export interface ProofOptions {
   signal?: AbortSignal | undefined;
   /** Waits between the tries while the database is in trouble. */
   retryDelaysMs?: readonly number[];
+  /** Default L2: whether the result makes sense is another question. */
+  climbTo?: 'L2' | 'L3';
 }
 
 /** Typed reasons, one per way to fail; the gate's own codes among them. */
@@ -35,7 +41,13 @@ export type ProofErrorCode =
   | 'too_costly'
   | 'too_large'
   | 'timeout'
-  | 'failed_at_run';
+  | 'failed_at_run'
+  | StrictErrorCode;
+
+/** It runs, and strict mode does not take it all the same. */
+export type StrictErrorCode = SenseCheck | 'lint_finding';
+export const isStrictError = (code: string): code is StrictErrorCode =>
+  code === 'lint_finding' || SENSE_CHECKS.some((check) => check === code);
 
 export interface ProofError {
   code: ProofErrorCode;
@@ -49,6 +61,8 @@ export interface ProofError {
 export interface Evidence {
   rows: number;
   truncated: boolean;
+  /** Cells of the fetched rows that are NULL, 0–1; null where there are no cells. */
+  null_share: number | null;
   /** Of the run, as seen from here. */
   ms: number;
   /** The planner's estimate. */
@@ -60,27 +74,35 @@ export interface Evidence {
 export interface Proof {
   /** The highest level reached; null if the text is not one read-only query. */
   level: ProofLevel | null;
-  /** Why it did not get to L2, else null. */
+  /** Why it is not good enough: below L2, in strict mode below L3 or linted; else null. */
   error: ProofError | null;
   failedAt: ProofLevel | null;
   /** Of level L2. */
   evidence: Evidence | null;
+  /** What keeps it from L3; empty too where nobody asked. */
+  sense: SenseFinding[];
+  /** What the linter found; empty too where nobody asked. */
+  lint: LintFinding[];
   /** The parsed SQL, so that traits and tables need no second parse; null below L0. */
   statement: Statement | null;
 }
 
 /**
- * Climbs the ladder to L2: one read-only statement (L0), accepted by EXPLAIN on listed tables (L1), run within its caps (L2).
+ * Climbs the ladder: one read-only statement (L0), accepted by EXPLAIN on listed tables (L1), run within its caps (L2), and,
+ * where asked for, with a result that makes sense (L3). L3 looks at the plan and the rows of L2; only a top-N runs again.
  * A pair's own faults are in the result; trouble of the database is thrown, so that it quarantines nothing.
  * @throws AppError `database_connection_error`; the signal's reason
  */
-export async function provePair({ sql }: Pick<Pair, 'sql'>, options: ProofOptions): Promise<Proof> {
-  const { db, signal, retryDelaysMs } = options;
+export async function provePair(
+  { question = '', sql }: Pick<Pair, 'sql'> & Partial<Pick<Pair, 'question'>>,
+  options: ProofOptions,
+): Promise<Proof> {
+  const { db, catalog, signal, retryDelaysMs } = options;
   await loadParser();
   const statement = passGate(sql, options);
   if (!('root' in statement)) return failed(null, statement, null);
 
-  const foreign = findForeign(statement, options.catalog);
+  const foreign = findForeign(statement, catalog);
   if (foreign) return failed('L0', foreign, statement);
   const patience = { signal, delaysMs: retryDelaysMs };
   const plan = await askDatabase(() => db.explain(sql, signal), patience);
@@ -89,7 +111,28 @@ export async function provePair({ sql }: Pick<Pair, 'sql'>, options: ProofOption
   const result = await askDatabase(() => db.run(sql, signal), patience);
   if (result instanceof QueryFailure) return failed('L1', errorOf(result, 'failed_at_run'), statement);
   const evidence = evidenceOf(result, plan.totalCost, statement);
-  return { level: 'L2', error: null, failedAt: null, evidence, statement };
+  const runs: Proof = { level: 'L2', error: null, failedAt: null, evidence, sense: [], lint: [], statement };
+  if (options.climbTo !== 'L3') return runs;
+
+  const sense = judgeSense({ question, statement, catalog, result, plan });
+  if (sense.length === 0 && !wantedShape(question, catalog).allowsTies)
+    sense.push(...(await findTie(statement, result, db, patience)));
+  return sense.length > 0 ? { ...runs, sense } : { ...runs, level: 'L3' };
+}
+
+/** A query that fails with one row more tells nothing of ties, and nothing against the pair. */
+async function findTie(
+  statement: Statement,
+  { columns, rows }: QueryResult,
+  db: ProofOptions['db'],
+  patience: Patience,
+): Promise<SenseFinding[]> {
+  const wider = widenLimit(statement, columns);
+  if (!wider || rows.length !== wider.limit) return [];
+  const result = await askDatabase(() => db.run(wider.sql, patience.signal), patience);
+  if (result instanceof QueryFailure || !isTied(result, wider)) return [];
+  const message = `第${wider.limit}名与其后的行并列，取谁不由问题决定，请说明并列如何处理或换一个数量`;
+  return [{ check: 'tied_edge', message }];
 }
 
 function passGate(sql: string, { allowedFunctions }: ProofOptions): Statement | ProofError {
@@ -135,6 +178,8 @@ const failed = (level: 'L0' | 'L1' | null, error: ProofError, statement: Stateme
   error,
   failedAt: LEVEL_AFTER[level ?? 'none'],
   evidence: null,
+  sense: [],
+  lint: [],
   statement,
 });
 
@@ -142,6 +187,7 @@ function evidenceOf({ rows, truncated, ms }: QueryResult, cost: number, statemen
   return {
     rows: rows.length,
     truncated,
+    null_share: nullShareOf(rows),
     ms: Math.round(ms),
     cost,
     result_hash: truncated ? null : hashRows(rows, isOrdered(statement)),

@@ -7,12 +7,14 @@ import {
   tableKey,
   traitsOf,
   type Difficulty,
+  type LintFinding,
   type SqlTrait,
   type Statement,
 } from '@pairsmith/sql';
-import type { Evidence } from './ladder';
+import { isStrictError, type Evidence } from './ladder';
 import { isObject, readJson } from './read-json';
 import type { FailedAttempt } from './repair';
+import type { SenseFinding } from './sense/sense';
 
 /** Where a pair came from; kept through quarantine and repair. */
 export interface Provenance {
@@ -35,12 +37,17 @@ export interface SqlFacts {
 export interface FiledAttempt {
   sql: string;
   error: string;
+  /** Only where the SQL does run and strict mode did not take it: it is no example of a failing SQL. */
+  reason?: string;
 }
 
 export interface ProofRecord extends Provenance, SqlFacts {
   /** null: not proved, e.g. where validation is disabled. */
   level: ProofLevel | null;
   evidence: Evidence | null;
+  /** What keeps it from L3, and what the linter found; absent: nobody looked. */
+  sense?: SenseFinding[];
+  lint?: Pick<LintFinding, 'rule' | 'message'>[];
   /** The SQLs that failed before a repair held; absent for a pair that was right at once. */
   repaired_from?: FiledAttempt[];
 }
@@ -59,7 +66,10 @@ export function sqlFacts(statement: Statement, catalog: Pick<Catalog, 'tables'>)
 }
 
 export const fileAttempts = (attempts: readonly FailedAttempt[]): FiledAttempt[] =>
-  attempts.map(({ sql, error }) => ({ sql, error: error.message }));
+  attempts.map(({ sql, error }) => ({
+    ...{ sql, error: error.message },
+    ...(isStrictError(error.code) && { reason: error.code }),
+  }));
 
 /** `proof_*.json`, in the order of the pair file. A pair without record is a bug of the caller and throws. */
 export function renderProofs(pairs: readonly Pair[], records: ProofRecords): string {

@@ -11,4 +11,4 @@ export * from './shape';
 export * from './split';
 export { referencesOf, tableKey, type ColumnReference, type References, type TableReference } from './tables';
 export { SQL_TRAITS, traitsOf, type SqlTrait } from './traits';
-export { walk, type Visit } from './walk';
+export { tagOf, walk, type Fields, type Visit } from './walk';

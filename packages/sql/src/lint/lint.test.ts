@@ -308,6 +308,7 @@ const CASES: Record<LintRule, Cases> = {
     leaves: [
       'select sum(unit_price * quantity) from bills',
       'select avg(unit_price) from bills',
+      'select sum(unit_price) / nullif(count(unit_price), 0) from bills',
       'select sum(amount) from bills',
     ],
   },

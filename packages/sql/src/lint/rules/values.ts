@@ -14,6 +14,7 @@ import {
 import { originOf, type Query } from '../query';
 import { eachQuery, type Rule } from '../rule';
 import { tableKey } from '../../tables';
+import { walk } from '../../walk';
 import { distance } from '../distance';
 
 export const unknownLiteral: Rule = {
@@ -157,7 +158,7 @@ export const sumOfRates: Rule = {
   title: '对单价或比率求和',
   find: eachQuery((query, { roles }) =>
     aggregatesOf(query)
-      .filter(({ name }) => name === 'sum')
+      .filter(({ name, node }) => name === 'sum' && !isDivided(node, query))
       .flatMap(({ args, node }) => {
         const origin = originOf(columnOf(args[0], query));
         const role = origin && roles.get(tableKey(origin.table))?.get(origin.name);
@@ -174,3 +175,10 @@ export const sumOfRates: Rule = {
       }),
   ),
 };
+
+/** Divided again it is a mean, written by hand. */
+const isDivided = (node: unknown, query: Query): boolean =>
+  ownNodesOf(clausesOf(query), 'A_Expr').some(
+    (fields) =>
+      operatorOf(fields) === '/' && [...walk(fields['lexpr'])].some((visit) => visit.fields === node),
+  );

@@ -1,0 +1,81 @@
+import type { Catalog } from '@pairsmith/catalog';
+import { referencesOf, tableKey, type Statement } from '@pairsmith/sql';
+import type { QueryPlan, QueryResult } from '@pairsmith/source-db';
+import { judgeGrain } from './grain';
+
+/** Ways in which a result makes no sense. They are reasons to doubt, not proofs: "how many are missing" may well be none. */
+export const SENSE_CHECKS = [
+  'empty_result',
+  'all_null',
+  'exploding_join',
+  'grain_missing',
+  'grain_split',
+  'too_many_rows',
+  'tied_edge',
+] as const;
+export type SenseCheck = (typeof SENSE_CHECKS)[number];
+
+export interface SenseFinding {
+  check: SenseCheck;
+  /** Chinese; counts at most, never a cell. */
+  message: string;
+}
+
+export interface SenseInput {
+  question: string;
+  statement: Statement;
+  catalog: Pick<Catalog, 'tables'>;
+  result: Pick<QueryResult, 'rows' | 'truncated'>;
+  plan: Pick<QueryPlan, 'plan'>;
+}
+
+/** What speaks against a result that came back; empty: it makes sense. Ties at the edge of a top-N are looked for apart. */
+export function judgeSense(input: SenseInput): SenseFinding[] {
+  const { rows } = input.result;
+  if (rows.length === 0) return [{ check: 'empty_result', message: '查询结果为空，请确认条件与取值' }];
+  const found: SenseFinding[] = [];
+  if (rows.every((row) => row.every((cell) => cell === null)))
+    found.push({ check: 'all_null', message: '查询结果全部为NULL，请确认条件与字段' });
+  return [...found, ...judgeJoins(input), ...judgeGrain(input)];
+}
+
+/** Cells that are NULL, 0–1; null where there are none at all. */
+export function nullShareOf(rows: QueryResult['rows']): number | null {
+  const cells = rows.flat();
+  if (cells.length === 0) return null;
+  return Number((cells.filter((cell) => cell === null).length / cells.length).toFixed(4));
+}
+
+/** The planner errs by a factor of a few; a join that repeats rows by mistake is off by far more. */
+const PLANNED_FACTOR = 10;
+/** Below this many rows it does not matter to the planner, and so tells nothing. */
+const PLANNED_LEAST = 10_000;
+
+/** Joins along relations give no more rows than the largest table has; whatever gives many more repeats rows. */
+function judgeJoins({ statement, catalog, result, plan }: SenseInput): SenseFinding[] {
+  const known = new Map(catalog.tables.map((table) => [tableKey(table), table.row_estimate]));
+  const sizes = referencesOf(statement, catalog).tables.map((table) => known.get(tableKey(table)) ?? null);
+  if (sizes.length < 2 || sizes.includes(null)) return [];
+  const [largest, all] = [
+    Math.max(...sizes.map(Number)),
+    sizes.reduce<number>((sum, size) => sum + Number(size), 0),
+  ];
+  const planned = Math.max(0, ...joinRows(plan.plan));
+  const isExploding =
+    result.rows.length > Math.max(all, 10) || planned > Math.max(largest * PLANNED_FACTOR, PLANNED_LEAST);
+  if (!isExploding) return [];
+  const rows = Math.max(planned, result.rows.length);
+  return [
+    {
+      check: 'exploding_join',
+      message: `关联后的行数（约${Math.round(rows)}）远多于表中的行数（最多约${largest}），请检查关联条件`,
+    },
+  ];
+}
+
+/** Rows that the planner expects of each join in a plan of EXPLAIN's JSON. */
+function joinRows(node: Record<string, unknown>): number[] {
+  const inner = (Array.isArray(node['Plans']) ? node['Plans'] : []) as Record<string, unknown>[];
+  const isJoin = /^(Nested Loop|Hash Join|Merge Join)$/.test(String(node['Node Type']));
+  return [...(isJoin ? [Number(node['Plan Rows'])] : []), ...inner.flatMap(joinRows)];
+}
