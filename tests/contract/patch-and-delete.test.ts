@@ -100,5 +100,5 @@ it('no task is left where the answer is that there is no room for it', async () 
 it('a condition that a file does not meet is the client’s mistake, not the server’s', async () => {
   const file = `/data_pipeline/tasks/${await newTask()}/files/task_config.json`;
   const { status, body } = await call(api.app, 'get', file).set('If-Match', '"another"');
-  expect({ status, params: body.data.invalid_params }).toEqual({ status: 400, params: ['If-Match'] });
+  expect({ status, params: body.data.invalid_params }).toEqual({ status: 412, params: ['If-Match'] });
 });

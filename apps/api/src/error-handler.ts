@@ -1,5 +1,6 @@
 import { AppError, isAppError, nowIso, type ErrorCode } from '@pairsmith/core';
 import { isConnectionError } from '@pairsmith/db';
+import { MissingBytes } from '@pairsmith/files';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { MulterError } from 'multer';
 import type { Logger } from '@pairsmith/logger';
@@ -29,8 +30,10 @@ export const HTTP_ANSWERS: Record<ErrorCode, HttpAnswer> = {
   task_already_running: conflict,
   task_not_running: conflict,
   embedding_model_mismatch: conflict,
+  precondition_failed: { status: 412, message: '请求条件不符' },
   payload_too_large: { status: 413, message: '请求体过大' },
   unsupported_media_type: { status: 415, message: '不支持的内容类型' },
+  range_not_satisfiable: { status: 416, message: '请求范围无效' },
   rate_limited: { status: 429, message: '请求过于频繁' },
   queue_unavailable: unavailable,
   store_unavailable: unavailable,
@@ -103,14 +106,12 @@ function asAppError(thrown: unknown): AppError {
   if (status === 415)
     return new AppError('unsupported_media_type', '不支持的字符编码或压缩格式，请使用UTF-8编码的JSON');
   if (status === 400) return new AppError('invalid_params', '请求格式不正确');
-  if (status === 416)
-    return new AppError('invalid_params', '请求的字节范围超出文件大小', {
-      details: { invalid_params: ['Range'] },
-    });
-  if (status === 412)
-    return new AppError('invalid_params', '文件与请求头的条件不符，请重新获取后重试', {
-      details: { invalid_params: ['If-Match'] },
-    });
+  if (thrown instanceof MissingBytes)
+    return new AppError(
+      'resource_not_found',
+      `文件内容缺失: ${thrown.file}，磁盘上的数据已被移走或删除，请重新上传该文件，或重新执行生成它的步骤`,
+      { cause: thrown },
+    );
   if (isStoreTrouble(code, thrown))
     return new AppError('store_unavailable', '状态数据库暂时不可用，请稍后重试', { cause: thrown });
   return new AppError('internal_error', '系统内部错误，请凭 request_id 查看服务日志', { cause: thrown });

@@ -1,3 +1,4 @@
+import { AppError } from '@pairsmith/core';
 import type { Response } from 'express';
 
 const CONTENT_TYPES: Record<string, string> = {
@@ -8,14 +9,15 @@ const CONTENT_TYPES: Record<string, string> = {
 
 /**
  * Sends a file's bytes, with ranges and conditional requests. Bytes that never change have their hash as ETag; a log
- * that grows gets one of size and time.
+ * that grows has none and goes by its time.
+ * @throws AppError range_not_satisfiable, precondition_failed
  */
 export function sendStored(
   response: Response,
   path: string,
   { name, sha256 }: { name: string; sha256: string | null },
 ): Promise<void> {
-  const ending = /\.([a-z]+)$/.exec(name)?.[1] ?? '';
+  const ending = /\.([a-z]+)(_bak\d+|\.backup(\.\d+)?)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   response.setHeader('Content-Type', CONTENT_TYPES[ending] ?? 'text/plain; charset=utf-8');
   response.setHeader('Content-Disposition', contentDisposition(name));
   response.setHeader('Cache-Control', 'private, no-cache');
@@ -23,14 +25,27 @@ export function sendStored(
   return new Promise((resolve, reject) =>
     // Data folders such as `.data` lie under dotted names; the name itself was looked up in a row.
     response.sendFile(path, { dotfiles: 'allow', cacheControl: false }, (error) =>
-      error && !response.writableEnded && !isAborted(error) ? reject(error) : resolve(),
+      error && !response.writableEnded && !isAborted(error) ? reject(asRefusal(error)) : resolve(),
     ),
   );
 }
 
+/** What the request's own conditions refuse; a 416 leaves with the `Content-Range` that says how long the file is. */
+function asRefusal(error: Error & { status?: number }): Error {
+  if (error.status === 416)
+    return new AppError('range_not_satisfiable', '请求的字节范围超出文件大小', {
+      details: { invalid_params: ['Range'] },
+    });
+  if (error.status === 412)
+    return new AppError('precondition_failed', '文件与请求头的条件不符，请重新获取后重试', {
+      details: { invalid_params: ['If-Match'] },
+    });
+  return error;
+}
+
 /** RFC 6266: a plain name for old clients, the real one in UTF-8. */
 const contentDisposition = (name: string) =>
-  `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+  `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\%]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 
 const isAborted = (error: Error & { code?: string }) =>
   error.code === 'ECONNABORTED' || error.code === 'ECONNRESET' || error.code === 'EPIPE';

@@ -1,5 +1,6 @@
 import { AppError, localSecond, MAX_TABLES, nowIso, parseTableList, renderTableList } from '@pairsmith/core';
 import { decodeText } from './decode-text';
+import type { UploadResult } from '@pairsmith/db';
 import type { ApiDeps } from './deps';
 import { putUpload } from './put-upload';
 import type { UploadedFile } from './upload';
@@ -11,6 +12,7 @@ export interface StoredTableList {
   originalCount: number;
   bytes: number;
   at: string;
+  result: UploadResult;
 }
 
 /** Reads a list with the one parser and stores it normalised. `field`: what an error names. */
@@ -18,8 +20,11 @@ export async function storeTableList(
   deps: ApiDeps,
   taskId: string,
   list: string | readonly string[],
-  field: string,
-  by: string,
+  {
+    field,
+    by,
+    mode = 'replace',
+  }: { field: string; by: string; mode?: Parameters<typeof putUpload>[3]['mode'] },
 ): Promise<StoredTableList> {
   const { tables, originalCount, badNames } = parseTableList(list);
   const refuse = (message: string, details = {}) =>
@@ -37,13 +42,13 @@ export async function storeTableList(
     `表清单，生成时间: ${localSecond(new Date())}`,
     `共 ${tables.length} 个表`,
   ]);
-  await putUpload(
+  const result = await putUpload(
     deps,
     taskId,
     { name: TABLE_LIST, content: Buffer.from(content) },
-    { mode: 'replace', by, tableCount: tables.length },
+    { mode, by, tableCount: tables.length },
   );
-  return { count: tables.length, originalCount, bytes: Buffer.byteLength(content), at: nowIso() };
+  return { count: tables.length, originalCount, bytes: Buffer.byteLength(content), at: nowIso(), result };
 }
 
 /** The text of an uploaded list: UTF-8 with or without BOM, else GBK, which old tools on Windows still write. */

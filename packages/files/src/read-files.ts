@@ -1,4 +1,4 @@
-import { constants, open, realpath, type FileHandle } from 'node:fs/promises';
+import { access, constants, lstat, open, realpath, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { withFileErrors } from './file-errors';
 import { taskFolder } from './layout';
@@ -11,9 +11,13 @@ export interface StoredAt {
 
 /** What reading a named file can meet. Missing bytes are not a missing name: the row promised them. */
 export class MissingBytes extends Error {
+  /** The name under which the bytes were stored. */
+  readonly file: string;
+
   constructor(at: StoredAt, cause?: unknown) {
     super(`the bytes of ${at.folder}/${at.stored_as} are not on the volume`, { cause });
     this.name = 'MissingBytes';
+    this.file = at.stored_as;
   }
 }
 
@@ -49,5 +53,18 @@ export async function readStored(dataDir: string, taskId: string, at: StoredAt):
     return await file.readFile();
   } finally {
     await file.close();
+  }
+}
+
+/** Whether the bytes that a row names are there, without opening them: a list asks for hundreds. */
+export async function isStored(dataDir: string, taskId: string, at: StoredAt): Promise<boolean> {
+  const path = join(taskFolder(dataDir, taskId), at.folder, at.stored_as);
+  try {
+    if (!(await lstat(path)).isFile()) return false;
+    await access(path, constants.R_OK);
+    return true;
+  } catch {
+    // Whatever the reason: it cannot be read now, and reading it says why.
+    return false;
   }
 }

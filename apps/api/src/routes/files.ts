@@ -5,37 +5,32 @@ import {
   localIso,
   type FileView,
   type StepName,
-  type UploadFileAnswer,
 } from '@pairsmith/core';
 import { getFile, listFiles, type FileRow } from '@pairsmith/db';
-import { logInfo, openStored, taskLogPath, type StoredAt } from '@pairsmith/files';
+import { isStored, logInfo, openStored, taskLogPath, type StoredAt } from '@pairsmith/files';
 import type { Request, Response } from 'express';
-import { checkUpload } from '../check-upload';
 import type { ApiDeps } from '../deps';
 import { findTask, taskIdOf } from '../find-task';
 import { localTime } from '../local-time';
-import { putUpload } from '../put-upload';
 import { sendStored } from '../send-stored';
-import { TABLE_LIST, decodeTableList, storeTableList } from '../store-table-list';
-import type { UploadedFile } from '../upload';
+import { uploadFile } from '../upload-file';
 import { param, route, type Route } from './route';
 
 const LOG_FILE = 'data_pipeline.log';
 
-type OverwriteMode = UploadFileAnswer['uploaded_file']['overwrite_mode'];
-
 export const fileRoutes = (deps: ApiDeps): Route[] => [
   route(fileOperations.listFiles, async ({ request }) => {
     const { task_id } = await findTask(deps.pool, request);
-    const rows = (await listFiles(deps.pool, task_id)).map((row) => fileView(task_id, row));
-    const files = [...rows, ...(await logView(deps, task_id))].sort((a, b) =>
-      a.modified_at < b.modified_at ? 1 : -1,
-    );
+    const rows = await listFiles(deps.pool, task_id);
+    const files = [
+      ...(await Promise.all(rows.map((row) => fileView(deps, task_id, row)))),
+      ...(await logView(deps, task_id)),
+    ].sort((a, b) => (a.modified_at < b.modified_at ? 1 : -1));
     const bytes = files.reduce((sum, { file_size }) => sum + file_size, 0);
     return {
       files,
       directory_info: {
-        exists: files.length > 0,
+        exists: files.some(({ is_readable }) => is_readable),
         directory_path: task_id,
         total_files: files.length,
         total_size: bytes,
@@ -49,7 +44,7 @@ export const fileRoutes = (deps: ApiDeps): Route[] => [
   route(fileOperations.downloadFile, ({ request, response }) => download(deps, request, response)),
 
   route(fileOperations.uploadFile, ({ body, file, request }) =>
-    upload(deps, file, body.overwrite_mode, request),
+    uploadFile(deps, taskIdOf(request), file, { mode: body.overwrite_mode, by: request.caller.name }),
   ),
 ];
 
@@ -77,64 +72,16 @@ async function storedPath({ config }: ApiDeps, taskId: string, at: StoredAt): Pr
   return `${taskLogPath(config.DATA_DIR, taskId).slice(0, -LOG_FILE.length)}${at.folder}/${at.stored_as}`;
 }
 
-async function upload(
-  deps: ApiDeps,
-  file: UploadedFile,
-  overwrite_mode: OverwriteMode,
-  request: Request,
-): Promise<UploadFileAnswer> {
-  checkUpload(file);
-  const taskId = taskIdOf(request);
-  const by = request.caller.name;
-  if (file.name === TABLE_LIST) {
-    const stored = await storeTableList(deps, taskId, decodeTableList(file), 'file', by);
-    return uploadAnswer(taskId, { ...file, content: Buffer.alloc(stored.bytes) }, overwrite_mode);
-  }
-  const { outcome, backup } = await putUpload(deps, taskId, file, { mode: overwrite_mode, by });
-  if (outcome === 'skipped')
-    return {
-      ...uploadAnswer(taskId, file, overwrite_mode),
-      skipped: true,
-      response: `文件已存在，跳过上传: ${file.name}`,
-    };
-  return {
-    ...uploadAnswer(taskId, file, overwrite_mode),
-    ...(backup && {
-      backup_info: {
-        had_existing_file: true,
-        backup_filename: backup.name,
-        backup_version: backup.version,
-        backup_created_at: localTime(backup.created_at),
-      },
-    }),
-  };
-}
-
-const uploadAnswer = (
-  taskId: string,
-  { name, content }: { name: string; content: Buffer },
-  overwrite_mode: OverwriteMode,
-): UploadFileAnswer => ({
-  uploaded_file: {
-    filename: name,
-    size: content.length,
-    size_formatted: formatSize(content.length),
-    uploaded_at: localIso(new Date()),
-    overwrite_mode,
-  },
-  success: true,
-  task_id: taskId,
-  response: '文件上传成功',
-});
-
-const fileView = (taskId: string, row: FileRow) =>
-  view(taskId, row.name, {
+const fileView = async ({ config }: ApiDeps, taskId: string, row: FileRow): Promise<FileView> => ({
+  ...view(taskId, row.name, {
     bytes: row.bytes,
     created: localTime(row.created_at),
     modified: localTime(row.modified_at),
     step: row.step,
     byUser: row.edited_by !== null,
-  });
+  }),
+  is_readable: await isStored(config.DATA_DIR, taskId, row),
+});
 
 async function logView({ config }: ApiDeps, taskId: string): Promise<FileView[]> {
   const log = await logInfo(config.DATA_DIR, taskId);

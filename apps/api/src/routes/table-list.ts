@@ -7,7 +7,7 @@ import {
   type TableName,
 } from '@pairsmith/core';
 import { getConnection, getFile } from '@pairsmith/db';
-import { readStored } from '@pairsmith/files';
+import { isStored, readStored } from '@pairsmith/files';
 import { findMissingTables } from '@pairsmith/source-db';
 import type { ApiDeps } from '../deps';
 import { findTask, taskIdOf, taskNotFound } from '../find-task';
@@ -18,7 +18,7 @@ import { route, type Route } from './route';
 export const tableListRoutes = (deps: ApiDeps): Route[] => [
   route(tableListOperations.createTableList, async ({ body, request }) => {
     const task_id = taskIdOf(request);
-    const stored = await storeTableList(deps, task_id, body, 'tables', request.caller.name);
+    const stored = await storeTableList(deps, task_id, body, { field: 'tables', by: request.caller.name });
     return {
       filename: TABLE_LIST,
       table_count: stored.count,
@@ -35,7 +35,7 @@ export const tableListRoutes = (deps: ApiDeps): Route[] => [
   route(tableListOperations.uploadTableList, async ({ file, request }) => {
     const text = decodeTableList(file);
     const task_id = taskIdOf(request);
-    const stored = await storeTableList(deps, task_id, text, 'file', request.caller.name);
+    const stored = await storeTableList(deps, task_id, text, { field: 'file', by: request.caller.name });
     return {
       filename: TABLE_LIST,
       file_size: stored.bytes,
@@ -50,7 +50,8 @@ export const tableListRoutes = (deps: ApiDeps): Route[] => [
   route(tableListOperations.getTableListInfo, async ({ query, request }) => {
     const { task_id } = await findTask(deps.pool, request);
     const file = await getFile(deps.pool, task_id, TABLE_LIST);
-    const tables = file
+    const isReadable = file !== null && (await isStored(deps.config.DATA_DIR, task_id, file));
+    const tables = isReadable
       ? parseTableList((await readStored(deps.config.DATA_DIR, task_id, file)).toString('utf8')).tables
       : [];
     return {
@@ -61,7 +62,7 @@ export const tableListRoutes = (deps: ApiDeps): Route[] => [
       file_size_formatted: formatSize(file?.bytes ?? 0),
       uploaded_at: localTime(file?.modified_at ?? null),
       created_at: localTime(file?.created_at ?? null),
-      is_readable: file !== null,
+      is_readable: isReadable,
       table_count: tables.length,
       table_names: tables.map(quotedName),
       ...(query.check === 'true' && { missing_tables: await missingTables(deps, task_id, tables) }),

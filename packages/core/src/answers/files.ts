@@ -49,6 +49,10 @@ export const uploadFileAnswer = z.strictObject({
     })
     .optional()
     .meta({ description: '原文件保留为哪个备份' }),
+  warnings: z
+    .array(z.string())
+    .optional()
+    .meta({ description: '文件已保存，但内容可能有问题，例如 .ddl 的语法错误及其行号' }),
   task_id: taskIdField,
   response: say,
 });

@@ -24,7 +24,7 @@ export const fileOperations = {
     summary: '下载文件',
     description: '支持 Range、If-None-Match；只提供列表中的文件。',
     answer: 'bytes',
-    errors: ['file_permission_error'],
+    errors: ['range_not_satisfiable', 'precondition_failed', 'file_permission_error'],
   }),
   uploadFile: operation({
     method: 'post',
