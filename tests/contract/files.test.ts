@@ -201,6 +201,35 @@ describe('an upload', () => {
     },
   );
 
+  it('of what was there already makes nothing stale', async () => {
+    const of = await newTask();
+    for (const [name, first, again, other] of [
+      ['a.ddl', 'create table a (id int);', 'create table a (id int);', 'create table a (n int);'],
+      ['table_list.txt', 'a, b', '# again\npublic.A\nb', 'b, a'],
+    ] as const) {
+      await put(name, first, { of });
+      const stale = async (content: string): Promise<boolean> => {
+        await api.pool.query(
+          `update pairsmith.task_steps set status = 'completed', stale = false where task_id = $1`,
+          [of],
+        );
+        await put(name, content, { of });
+        const { steps } = (await call(api.app, 'get', `/data_pipeline/tasks/${of}`)).body.data;
+        return steps.some((step: { stale: boolean }) => step.stale);
+      };
+      expect([await stale(again), await stale(other)]).toEqual([false, true]);
+    }
+  });
+
+  it('that breaks off in the middle is refused and leaves nothing', async () => {
+    const of = await newTask();
+    const { status, body } = await call(api.app, 'post', `/data_pipeline/tasks/${of}/files`)
+      .set('Content-Type', 'multipart/form-data; boundary=x')
+      .send('--x\r\nContent-Disposition: form-data; name="file"; filename="cut.md"\r\n\r\nabc');
+    expect([status, body.data.invalid_params]).toEqual([400, ['file']]);
+    expect(await rowOf('cut.md', of)).toBeUndefined();
+  });
+
   it('is refused while a run of the task is queued or running, and leaves nothing', async () => {
     const of = await newTask();
     await put('table_list.txt', 'a', { of });

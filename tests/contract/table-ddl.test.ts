@@ -205,6 +205,51 @@ describe('with a model', () => {
     }));
 });
 
+describe('the list of tables', () => {
+  const tables = (body: Record<string, unknown>) => call(api.app, 'post', '/database/tables').send(body);
+
+  it('has what can be read like a table, of the schemas asked for, in a form that a list takes', async () => {
+    const { data } = (await tables({ schema: 'public, Sales,' })).body;
+    expect(data).toMatchObject({
+      tables: expect.arrayContaining([
+        '"Sales"."Order Detail"',
+        'public.by_day',
+        'public.busy',
+        'public.服务区',
+      ]),
+      schemas: ['public', 'Sales'],
+      db_connection_info: { database: business.name },
+      response: '获取表列表成功',
+    });
+    expect(data.tables).not.toContain('public.by_day_2025');
+    expect(data.total).toBe(data.tables.length);
+    for (const table of data.tables) expect([200, 404, 502]).toContain((await ask({ table })).status);
+  });
+
+  it.each([
+    [{ table_name_pattern: 'by_*' }, ['public.by_day']],
+    [{ table_name_pattern: 'b_*' }, []],
+    [{ table_name_pattern: '*', schema: 'nowhere' }, []],
+    [{ table_name_pattern: "%'; drop table x" }, []],
+  ])('asked for with %j has %j', async (body, found) => {
+    expect((await tables(body)).body.data).toMatchObject({
+      tables: found,
+      table_name_pattern: body.table_name_pattern,
+    });
+  });
+
+  it.each([
+    [{ schema: 7 }, 'schema'],
+    [{ schema: 'a\0' }, 'schema'],
+    [{ table_name_pattern: ['a'] }, 'table_name_pattern'],
+    [{ table_name_pattern: 'x'.repeat(201) }, 'table_name_pattern'],
+    [{ db_connection: '' }, 'db_connection'],
+    [{ db_connection: 'postgresql://a:***@127.0.0.1/x' }, 'db_connection'],
+  ])('refuses %j and names the field', async (body, field) => {
+    expect((await tables(body)).body).toMatchObject({ code: 400, data: { invalid_params: [field] } });
+  });
+});
+
 it('leaves no connection to the business database behind, however it ended', async () => {
   await Promise.all(
     [{ table: 'customer' }, { table: 'nowhere' }, { table: 'secret' }].map((body) => ask(body)),

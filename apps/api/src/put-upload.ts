@@ -6,6 +6,14 @@ import { taskIsBusy, taskNotFound } from './find-task';
 import { activeStep } from './patch-task';
 import type { UploadedFile } from './upload';
 
+export interface PutOptions {
+  mode: 'backup' | 'replace' | 'skip';
+  by: string;
+  tableCount?: number;
+  /** The steps that read it will find what they found before, although the bytes differ. */
+  isSameInput?: boolean;
+}
+
 /**
  * Stores what a person uploaded, lets its name mean it, and marks the steps whose input it changes.
  * @throws AppError resource_not_found | task_already_running | disk_full
@@ -14,7 +22,7 @@ export async function putUpload(
   deps: ApiDeps,
   taskId: string,
   file: UploadedFile,
-  { mode, by, tableCount }: { mode: 'backup' | 'replace' | 'skip'; by: string; tableCount?: number },
+  { mode, by, tableCount, isSameInput = false }: PutOptions,
 ): Promise<db.UploadResult> {
   const { pool, config } = deps;
   // Asked before any byte is written; the transaction below asks again and decides.
@@ -27,7 +35,10 @@ export async function putUpload(
     file: stored,
     editedBy: by,
     mode,
-    stale: { steps: staleSteps(file.name), warning: `输入文件 ${file.name} 已被修改，建议重新执行本步骤` },
+    stale: {
+      steps: isSameInput ? [] : staleSteps(file.name),
+      warning: `输入文件 ${file.name} 已被修改，建议重新执行本步骤`,
+    },
     ...(tableCount !== undefined && { tableCount }),
   });
   if (result === null) throw taskNotFound(taskId);

@@ -1,8 +1,18 @@
-import { AppError, localSecond, MAX_TABLES, nowIso, parseTableList, renderTableList } from '@pairsmith/core';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  AppError,
+  localSecond,
+  MAX_TABLES,
+  nowIso,
+  parseTableList,
+  renderTableList,
+  type TableName,
+} from '@pairsmith/core';
+import { getFile, type UploadResult } from '@pairsmith/db';
+import { isStored, readStored } from '@pairsmith/files';
 import { decodeText } from './decode-text';
-import type { UploadResult } from '@pairsmith/db';
 import type { ApiDeps } from './deps';
-import { putUpload } from './put-upload';
+import { putUpload, type PutOptions } from './put-upload';
 import type { UploadedFile } from './upload';
 
 export const TABLE_LIST = 'table_list.txt';
@@ -20,11 +30,7 @@ export async function storeTableList(
   deps: ApiDeps,
   taskId: string,
   list: string | readonly string[],
-  {
-    field,
-    by,
-    mode = 'replace',
-  }: { field: string; by: string; mode?: Parameters<typeof putUpload>[3]['mode'] },
+  { field, by, mode = 'replace' }: { field: string; by: string; mode?: PutOptions['mode'] },
 ): Promise<StoredTableList> {
   const { tables, originalCount, badNames } = parseTableList(list);
   const refuse = (message: string, details = {}) =>
@@ -46,9 +52,17 @@ export async function storeTableList(
     deps,
     taskId,
     { name: TABLE_LIST, content: Buffer.from(content) },
-    { mode, by, tableCount: tables.length },
+    { mode, by, tableCount: tables.length, isSameInput: await isListed(deps, taskId, tables) },
   );
   return { count: tables.length, originalCount, bytes: Buffer.byteLength(content), at: nowIso(), result };
+}
+
+/** Whether the stored list, whose header tells another time, holds these tables already. */
+async function isListed({ pool, config }: ApiDeps, taskId: string, tables: TableName[]): Promise<boolean> {
+  const file = await getFile(pool, taskId, TABLE_LIST);
+  if (!file || !(await isStored(config.DATA_DIR, taskId, file))) return false;
+  const text = (await readStored(config.DATA_DIR, taskId, file)).toString('utf8');
+  return isDeepStrictEqual(parseTableList(text).tables, tables);
 }
 
 /** The text of an uploaded list: UTF-8 with or without BOM, else GBK, which old tools on Windows still write. */

@@ -96,7 +96,9 @@ export async function putUpload(
         where task_id = $1`,
       [taskId, upload.tableCount ?? null],
     );
-    await markStale(client, taskId, upload.stale.steps, upload.stale.warning);
+    // The same bytes again are no other input.
+    if (existing?.sha256 !== file.sha256)
+      await markStale(client, taskId, upload.stale.steps, upload.stale.warning);
     await refreshTask(client, taskId);
     return { outcome: 'stored', backup };
   });

@@ -7,13 +7,13 @@ import { whenGone } from '../when-gone';
 import { route, type Route } from './route';
 
 export const databaseRoutes = (deps: ApiDeps): Route[] => [
-  route(databaseOperations.listTables, async ({ body }) => {
+  route(databaseOperations.listTables, async ({ body, response }) => {
     const { config, sourceDbs } = deps;
     const { table_name_pattern } = body;
     const schemas = schemaNames(body.schema);
     const db = await sourceDbs.use(businessConnection(body.db_connection, config));
     try {
-      const tables = await listTables(db, { schemas, pattern: table_name_pattern });
+      const tables = await listTables(db, { schemas, pattern: table_name_pattern }, whenGone(response));
       return {
         tables: tables.map(quotedName),
         total: tables.length,
