@@ -15,7 +15,11 @@ afterAll(() => bench.close());
 const log = createLogger({ level: 'error' });
 const ddl = executeRequest.parse({ execution_mode: 'step', step_name: 'ddl_generation' });
 const submit = (taskId: string, queue: Partial<ExecuteDeps['queue']> = {}) =>
-  executeStep({ pool: bench.pool, queue: { ...bench.queue, ...queue }, log }, taskId, ddl);
+  executeStep(
+    { config: { QUEUE_MAX_DEPTH: 1_000 }, pool: bench.pool, queue: { ...bench.queue, ...queue }, log },
+    taskId,
+    ddl,
+  );
 const codeOf = (submitted: Promise<unknown>) =>
   submitted.then(
     () => 'accepted',

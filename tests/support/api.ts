@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerCache, createPool, migrate } from '@pairsmith/db';
+import { answerCache, migrate } from '@pairsmith/db';
 import { chatModelOf, embedderOf } from '@pairsmith/llm';
 import { createLogger } from '@pairsmith/logger';
 import { createRunQueue } from '@pairsmith/queue';
@@ -9,6 +9,7 @@ import { createSourceDbs } from '@pairsmith/source-db';
 import { hashedEmbedder } from '@pairsmith/training-store';
 import type { Express } from 'express';
 import request from 'supertest';
+import { createApiPool } from '../../apps/api/src/api-pool';
 import { createApp } from '../../apps/api/src/app';
 import { loadConfig } from '../../apps/api/src/config';
 import { createEventHub } from '../../apps/api/src/events/hub';
@@ -21,7 +22,7 @@ export interface TestApi {
   dataDir: string;
   databaseUrl: string;
   queuePrefix: string;
-  pool: ReturnType<typeof createPool>;
+  pool: ReturnType<typeof createApiPool>;
   close: () => Promise<void>;
 }
 
@@ -37,9 +38,11 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
     QUEUE_PREFIX: queuePrefix,
     SECRET_KEY: 'only-for-tests-0123456789',
     DISK_MIN_FREE_MB: '0',
+    // Tests ask faster than people do.
+    RATE_LIMIT_PER_SECOND: '0',
     ...env,
   });
-  const pool = createPool(config.DATABASE_URL);
+  const pool = createApiPool(config.DATABASE_URL);
   await migrate(pool);
   const log = createLogger({ level: 'error' });
   const queue = createRunQueue({ redisUrl: config.REDIS_URL, prefix: queuePrefix }, () => undefined);

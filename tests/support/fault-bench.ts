@@ -131,7 +131,9 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
     },
     async execute(taskId, request = {}) {
       const body = { execution_mode: 'step', step_name: 'ddl_generation', ...request };
-      return (await executeStep({ pool, queue, log }, taskId, executeRequest.parse(body))).execution_id;
+      const config = { QUEUE_MAX_DEPTH: 1_000 };
+      return (await executeStep({ config, pool, queue, log }, taskId, executeRequest.parse(body)))
+        .execution_id;
     },
     async close() {
       for (const worker of workers) if (worker.pid) await killTree(worker.pid, 'SIGKILL');

@@ -2,23 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { ExpressAdapter } from '@bull-board/express';
+import { AppError } from '@pairsmith/core';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { allow, identify } from './access';
 import type { ApiDeps } from './deps';
 import { errorHandler, unknownRoute } from './error-handler';
+import { createMetrics } from './metrics';
+import { limitRate } from './rate-limit';
 import { databaseRoutes } from './routes/database';
 import { eventRoutes } from './routes/events';
 import { fileRoutes } from './routes/files';
 import { logRoutes } from './routes/logs';
+import { metricsRoutes } from './routes/metrics';
 import { routerOf, type Route } from './routes/route';
 import { healthRoutes } from './routes/service';
 import { tableListRoutes } from './routes/table-list';
 import { taskRoutes } from './routes/tasks';
 import { trainingDataRoutes } from './routes/training-data';
 import { trainingDataEditRoutes } from './routes/training-data-edit';
+import { limitUploads } from './upload-slots';
 
 const BOARD = '/admin/queues';
+/** Each holds up to 10 MiB until it is answered. */
+const MAX_UPLOADS = 8;
 
 /** Every endpoint below /api/v0. */
 export const apiRoutes = (deps: ApiDeps): Route[] => [
@@ -35,13 +42,17 @@ export const apiRoutes = (deps: ApiDeps): Route[] => [
 /** The HTTP service. Who calls is known before a body is read; every error leaves through one handler. */
 export function createApp(deps: ApiDeps): Express {
   const app = express();
+  const metrics = createMetrics(deps);
   app.disable('x-powered-by');
   // A status that is polled must be the status now.
   app.set('etag', false);
-  app.use(giveId, helmet());
+  app.use(giveId, metrics.observe, helmet());
   app.use(routerOf(healthRoutes(deps)));
   app.use(identify(deps.config.API_KEYS));
-  app.use(BOARD, allow('admin'), board(deps));
+  app.use(BOARD, allow('admin'), toLookAt, board(deps));
+  app.use(['/api/v0', '/metrics'], limitRate(deps.config.RATE_LIMIT_PER_SECOND));
+  app.use(routerOf(metricsRoutes(metrics)));
+  app.use('/api/v0', limitUploads(MAX_UPLOADS));
   app.use(express.json({ limit: '1mb' }));
   app.use('/api/v0', routerOf(apiRoutes(deps)));
   app.use(unknownRoute, errorHandler(deps.log));
@@ -54,7 +65,13 @@ const giveId: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** Bull Board, to look at: runs are started and cancelled through the API, which knows their state. */
+/** Bull Board changes nothing: runs are started and cancelled through the API, which knows their state. */
+const toLookAt: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') return next();
+  response.setHeader('Allow', 'GET, HEAD');
+  throw new AppError('method_not_allowed', '队列面板是只读的，请通过API执行或取消任务');
+};
+
 function board({ queue }: ApiDeps): RequestHandler {
   const serverAdapter = new ExpressAdapter();
   serverAdapter.setBasePath(BOARD);

@@ -24,6 +24,8 @@ export function loadConfig(env: NodeJS.ProcessEnv) {
     'LLM_CONCURRENCY',
     'OUTPUT_LANGUAGE',
     'API_KEYS',
+    'RATE_LIMIT_PER_SECOND',
+    'QUEUE_MAX_DEPTH',
     'ALLOWED_DB_HOSTS',
     'ALLOWED_SQL_FUNCTIONS',
     'SECRET_KEY',

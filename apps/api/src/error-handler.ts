@@ -77,7 +77,9 @@ export function answerError(response: Response, error: AppError, requestId: stri
   // What a handler had set for the file it meant to send.
   for (const header of ['Content-Type', 'Content-Disposition', 'ETag']) response.removeHeader(header);
   const canRetry = status === 503 || status === 429;
-  if (canRetry) response.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
+  // Who knows better when to come back has said so already.
+  if (canRetry && !response.hasHeader('Retry-After'))
+    response.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
   response.status(status).json({
     code: status,
     success: false,

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { SettingsError } from '@pairsmith/core';
-import { answerCache, createPool } from '@pairsmith/db';
+import { answerCache } from '@pairsmith/db';
 import { chatModelOf, embedderOf } from '@pairsmith/llm';
 import { createLogger } from '@pairsmith/logger';
 import { createRunQueue } from '@pairsmith/queue';
 import { createSourceDbs } from '@pairsmith/source-db';
 import { hashedEmbedder } from '@pairsmith/training-store';
+import { createApiPool } from './api-pool';
 import { createApp } from './app';
 import { loadConfig, modelsInUse, type Config } from './config';
 import { createEventHub } from './events/hub';
@@ -17,13 +18,11 @@ const REQUEST_TIMEOUT_MS = 120_000;
 /** How long open requests may take to end when the process is told to stop. */
 const CLOSE_GRACE_MS = 5_000;
 const SAME_PRESS_MS = 1_000;
-/** Longer than any statement of a request takes; ends those on a connection whose other end is gone. */
-const QUERY_TIMEOUT_MS = 30_000;
 
 async function main(): Promise<void> {
   const config = configOrExit();
   const log = createLogger({ level: config.LOG_LEVEL, fields: { service: 'api', pid: process.pid } });
-  const pool = createPool(config.DATABASE_URL, { name: 'pairsmith-api', queryMs: QUERY_TIMEOUT_MS });
+  const pool = createApiPool(config.DATABASE_URL);
   pool.on('error', (error) => log.warn('an idle database connection broke', { error }));
   const queue = createRunQueue({ redisUrl: config.REDIS_URL, prefix: config.QUEUE_PREFIX }, (error) =>
     log.warn('redis', { error }),

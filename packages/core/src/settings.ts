@@ -103,6 +103,14 @@ export const SETTINGS = {
   ),
 
   API_KEYS: setting(apiKeys, 'name:role:key, separated by commas; roles viewer, operator, admin'),
+  RATE_LIMIT_PER_SECOND: setting(
+    integer(50, 0, 100_000),
+    'Requests a second of one API key (without keys: of one address), over ten seconds, a process; 0: any number',
+  ),
+  QUEUE_MAX_DEPTH: setting(
+    integer(1_000, 1, 1_000_000),
+    'Runs that may wait for a worker; an execution beyond them is answered 429',
+  ),
   ALLOWED_DB_HOSTS: setting(list, 'host:port patterns that db_connection may point to, separated by commas'),
   SECRET_KEY: setting(
     text.min(16, 'must have 16 characters or more'),

@@ -1,6 +1,7 @@
 export * from './caches';
 export * from './cancel';
 export * from './client';
+export * from './counts';
 export * from './delete-task';
 export * from './migrate';
 export * from './outbox';

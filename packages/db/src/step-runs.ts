@@ -46,6 +46,15 @@ export const activeRun = (client: Client, taskId: string): Promise<RunRow | null
     [taskId],
   );
 
+/** How many runs wait for a worker; read off the index of active runs, however many have ended. */
+export async function countQueuedRuns(client: Client): Promise<number> {
+  const found = await firstRow<{ count: number }>(
+    client,
+    `select count(*) from pairsmith.step_runs where status = 'queued'`,
+  );
+  return found?.count ?? 0;
+}
+
 /** All runs of a task, newest first. */
 export const listExecutions = (client: Client, taskId: string): Promise<RunRow[]> =>
   rows<RunRow>(

@@ -34,6 +34,8 @@ export async function inTransaction<Result>(
     });
     return result;
   } catch (error) {
+    // A server that did not answer is not asked once more: closing the connection rolls back as well.
+    if (!broken && isConnectionError(error)) broken = error as Error;
     if (!broken) {
       await client.query('rollback').catch((rollbackError: unknown) => {
         broken = rollbackError as Error;

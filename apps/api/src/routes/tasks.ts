@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { AppError, taskOperations, type QueryTasksRequest } from '@pairsmith/core';
 import { listExecutions, queryTasks, type ListedTask } from '@pairsmith/db';
 import { taskFolder } from '@pairsmith/files';
+import { checkRole } from '../access';
 import { cancelRun } from '../cancel-run';
 import { createTask } from '../create-task';
 import { deleteTasks } from '../delete-tasks';
@@ -68,6 +69,8 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
   }),
 
   route(taskOperations.executeTask, ({ body, request }) => {
+    // Within a load as well, it is the whole store that is saved or emptied.
+    if (body.backup_vector_tables || body.truncate_vector_tables) checkRole(request.caller, 'admin');
     refuseWhatComesLater(body);
     return (body.dry_run ? estimateRun : executeStep)(deps, taskIdOf(request), body);
   }),

@@ -26,4 +26,15 @@ export const serviceOperations = {
     answer: readyAnswer,
     alsoStatus: 503,
   }),
+  getMetrics: operation({
+    method: 'get',
+    path: '/metrics',
+    isBare: true,
+    role: 'viewer',
+    tag,
+    summary: '监控指标（Prometheus 文本格式）',
+    description:
+      '本进程的请求耗时与资源占用；任务、执行、训练数据的数量在抓取时从 PostgreSQL 读取，各进程一致。依赖不可用时仍返回200，由 pairsmith_dependency_up 说明。',
+    answer: 'bytes',
+  }),
 };

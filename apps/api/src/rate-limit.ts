@@ -1,0 +1,33 @@
+import { AppError } from '@pairsmith/core';
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+
+/** Long enough for a burst of work, short enough to wait for. */
+const WINDOW_SECONDS = 10;
+
+/**
+ * How many requests one API key may make; counted by each API process for itself. Comes after `identify`. The answer
+ * says with `Retry-After` when the next request will be served, and `RateLimit` says it beforehand.
+ */
+export function limitRate(perSecond: number): RequestHandler {
+  if (perSecond === 0) return (_request, _response, next) => next();
+  return rateLimit({
+    windowMs: WINDOW_SECONDS * 1000,
+    limit: perSecond * WINDOW_SECONDS,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    keyGenerator: whoAsks,
+    handler: (_request, _response, next) => {
+      next(
+        new AppError('rate_limited', `请求过于频繁：平均每秒最多${perSecond}次，请按 Retry-After 稍后重试`),
+      );
+    },
+  });
+}
+
+/**
+ * A guest is an address: where keys are set there are none, so that a proxy's single address never stands for many
+ * people. Of IPv6 it is the subnet, since one machine has as many addresses as it likes.
+ */
+const whoAsks = (request: Request): string =>
+  request.caller.name === 'guest' ? ipKeyGenerator(request.ip ?? '') : `key ${request.caller.name}`;

@@ -1,0 +1,19 @@
+import { AppError } from '@pairsmith/core';
+import type { RequestHandler } from 'express';
+
+/**
+ * Uploads are held in memory until they are answered: no more than `max` at a time, so that memory has a bound. One
+ * more is refused before its body is read.
+ */
+export function limitUploads(max: number): RequestHandler {
+  let taken = 0;
+  return (request, response, next) => {
+    if (!request.is('multipart/form-data')) return next();
+    if (taken >= max) throw new AppError('rate_limited', `同时上传的文件过多（最多${max}个），请稍后重试`);
+    taken += 1;
+    response.once('close', () => {
+      taken -= 1;
+    });
+    next();
+  };
+}
