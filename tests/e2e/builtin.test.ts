@@ -63,7 +63,7 @@ it('proves every pair by running it', async () => {
     original_sql_count: pairs.length,
     valid_sql_count: pairs.length,
     invalid_sql_count: 0,
-    proof_levels: { L2: pairs.length },
+    proof_levels: { L3: pairs.length },
   });
 });
 
@@ -75,10 +75,7 @@ it('stores as many rows as it reports, and finds a stored question word for word
   expect(loaded['ddl']).toBe(DEMO_TABLES.length);
 
   for (const pair of [pairs[0]!, pairs[Math.floor(pairs.length / 2)]!, pairs.at(-1)!]) {
-    const found = await service.api.post<{ sql: Pair[] }>('/training_data/search', {
-      question: pair.question,
-      task_id: taskId,
-    });
+    const found = await service.api.searchTrainingData({ question: pair.question, task_id: taskId });
     expect(found.sql[0]).toMatchObject(pair);
   }
 });
@@ -88,7 +85,7 @@ it('asks in the words that a person wrote into a .ddl', async () => {
   const ddl = await readFile(service, taskId, name);
   const edited = ddl.replace(/^( +pay_channel .*?-- ).*$/m, '$1收银通道');
   expect(edited).not.toBe(ddl);
-  await service.api.upload(`/data_pipeline/tasks/${taskId}/files`, name, edited);
+  await service.api.uploadFile({ task_id: taskId, file: { name, content: edited } });
 
   const before = await readPairs(service, taskId);
   expect(before.filter(({ question }) => question.includes('收银通道'))).toEqual([]);

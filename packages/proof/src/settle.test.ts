@@ -11,7 +11,10 @@ beforeAll(loadParser);
 
 const pair = (question: string, sql = `SELECT ${question.length};`): Pair => ({ question, sql });
 
-const good: Proof = { level: 'L2', error: null, failedAt: null, evidence: null, statement: null };
+const good: Proof = {
+  ...{ level: 'L2', error: null, failedAt: null, evidence: null },
+  ...{ sense: [], lint: [], statement: null },
+};
 const bad: Proof = {
   ...good,
   level: 'L0',
@@ -133,7 +136,9 @@ describe('the files', () => {
     const record: ProofRecord = {
       ...{ theme: '主题', intent: 'count', style: 'formal', origin: 'builtin', level: 'L2' },
       ...sqlFacts(parse(one.sql), { tables: [] }),
-      evidence: { rows: 1, truncated: false, ms: 3, cost: 1.5, result_hash: null },
+      evidence: { rows: 1, truncated: false, null_share: 0, ms: 3, cost: 1.5, result_hash: null },
+      sense: [{ check: 'empty_result', message: '查询结果为空' }],
+      lint: [{ rule: 'select_star', message: '请列出字段' }],
       repaired_from: fileAttempts([{ sql: 'select x', error: { code: 'timeout', message: 'slow' } }]),
     };
     expect(record).toMatchObject({

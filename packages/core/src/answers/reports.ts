@@ -82,6 +82,8 @@ export const sqlValidationReport = z
     repair_stats: z.strictObject({ attempted: count, successful: count, failed: count }),
     file_modification_stats: z.strictObject({ modified: count, quarantined: count }),
     proof_levels: counts.meta({ description: '各验证等级的数量；none：不是一条只读查询' }),
+    lint_findings: counts.meta({ description: '规则检查：各规则涉及的问答对数' }),
+    sense_findings: counts.meta({ description: '未达到L3的各原因涉及的问答对数' }),
     average_execution_time: seconds,
     total_retries: count,
     duration: seconds,

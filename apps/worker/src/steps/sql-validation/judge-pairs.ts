@@ -1,6 +1,7 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Pair } from '@pairsmith/core';
-import { proveOrRepair, provePair, type Outcome, type Proof } from '@pairsmith/proof';
+import { examinePair, proveOrRepair, type Outcome, type Proof } from '@pairsmith/proof';
+import { createLinter } from '@pairsmith/sql';
 import type { QueryProbe } from '@pairsmith/source-db';
 import type { Writer, WriterContext } from '@pairsmith/writer';
 import pLimit from 'p-limit';
@@ -27,6 +28,8 @@ export interface JudgeOptions {
   catalog: Catalog;
   /** Queries at a time. */
   concurrency: number;
+  /** Whether doubts about a result and what the linter finds count as failures, pair by pair. */
+  isStrict: (pair: Pair) => boolean;
   /** null: what fails is not repaired. */
   repair: { writer: Pick<Writer, 'repairSql'>; context: WriterContext } | null;
 }
@@ -35,7 +38,7 @@ export interface JudgeOptions {
 const LOG_EVERY = 50;
 
 /**
- * Proves every pair, and repairs what fails by its own fault. Only the proofs take turns: a repair that waits for the model
+ * Proves every pair to L3, lints it, and repairs what fails by its own fault. Only the proofs take turns: a repair that waits for the model
  * keeps no connection from the others. Trouble of the database or the model ends all of it.
  */
 export async function judgePairs(
@@ -49,13 +52,23 @@ export async function judgePairs(
   const limit = pLimit(options.concurrency);
   const counts = { done: 0, accepted: 0, repaired: 0, quarantined: 0 };
   let [retries, repairsAttempted] = [0, 0];
+  const { allowedFunctions, catalog, isStrict } = options;
+  const lint = createLinter(catalog);
 
-  const prove = (pair: Pair) =>
+  /** `of` is the pair that a repair is meant for. */
+  const prove = (pair: Pair, of: Pair) =>
     limit(async () => {
       signal.throwIfAborted();
       const counted = countCalls(options.probe);
-      const { allowedFunctions, catalog } = options;
-      const proof = await provePair(pair, { db: counted.probe, allowedFunctions, catalog, signal });
+      const strict = isStrict(of);
+      const proof = await examinePair(pair, {
+        db: counted.probe,
+        allowedFunctions,
+        catalog,
+        lint,
+        strict,
+        signal,
+      });
       retries += counted.retries();
       return proof;
     });
@@ -66,7 +79,7 @@ export async function judgePairs(
   const judge = async (pair: Pair): Promise<JudgedPair> => {
     const proofs: Proof[] = [];
     const remember = async (one: Pair) => {
-      const proof = await prove(one);
+      const proof = await prove(one, pair);
       proofs.push(proof);
       return proof;
     };
@@ -110,18 +123,16 @@ function repairer(
   };
 }
 
-/** A proof plans once and runs once; whatever is more was asked again. */
+/** A proof plans and runs a text once; whatever is more was asked again. */
 function countCalls({ explain, run }: QueryProbe) {
-  let [explained, ran] = [0, 0];
-  const probe: QueryProbe = {
-    explain: (...query) => {
-      explained += 1;
-      return explain(...query);
-    },
-    run: (...query) => {
-      ran += 1;
-      return run(...query);
-    },
-  };
-  return { probe, retries: () => Math.max(0, explained - 1) + Math.max(0, ran - 1) };
+  const asked = new Map<string, number>();
+  const counted =
+    <T>(what: string, ask: (sql: string, signal?: AbortSignal) => Promise<T>) =>
+    (sql: string, signal?: AbortSignal): Promise<T> => {
+      const key = `${what} ${sql}`;
+      asked.set(key, (asked.get(key) ?? 0) + 1);
+      return ask(sql, signal);
+    };
+  const probe: QueryProbe = { explain: counted('explain', explain), run: counted('run', run) };
+  return { probe, retries: () => [...asked.values()].reduce((sum, times) => sum + times - 1, 0) };
 }

@@ -1,4 +1,5 @@
 import { localSecond, type SqlValidationReport } from '@pairsmith/core';
+import { lintTitle, type LintRule } from '@pairsmith/sql';
 import type { SettledSet } from './settle-set';
 
 /** `sql_validation_{ts}_summary.log`, for people; existing readers know its sections by their titles. */
@@ -43,9 +44,17 @@ export function renderSummary(
     ),
     '',
     '规则检查统计:',
-    '  未执行规则检查',
+    ...findings(report),
     '',
   ].join('\n');
+}
+
+function findings({ lint_findings: lint, sense_findings: sense }: SqlValidationReport): string[] {
+  const lines = [
+    ...Object.entries(lint).map(([rule, count]) => `  ${rule}（${lintTitle(rule as LintRule)}）: ${count}`),
+    ...Object.entries(sense).map(([check, count]) => `  ${check}（未达到L3）: ${count}`),
+  ];
+  return lines.length > 0 ? lines : ['  没有发现'];
 }
 
 function errors(settled: readonly SettledSet[]): string[] {

@@ -1,4 +1,5 @@
 import { PROOF_LEVELS, type SqlValidationReport } from '@pairsmith/core';
+import { countFindings } from './findings';
 import type { SettledSet } from './settle-set';
 
 /** Adds up what became of the pairs of all pair files. Durations in seconds, `success_rate` 0–1. */
@@ -14,6 +15,7 @@ export function makeReport(
   const kept = settled.flatMap(({ settlement }) => settlement.accepted);
   const ran = kept.flatMap(({ proof }) => (proof.evidence ? [proof.evidence.ms] : []));
   const seconds = ran.reduce((all, ms) => all + ms, 0) / 1000 / Math.max(1, ran.length);
+  const findings = countFindings(settled);
   return {
     original_sql_count: original,
     valid_sql_count: valid,
@@ -32,6 +34,8 @@ export function makeReport(
         }
       : { modified: 0, quarantined: 0 },
     proof_levels: countLevels(settled),
+    lint_findings: findings.lint,
+    sense_findings: findings.sense,
     average_execution_time: rounded(seconds, 3),
     total_retries: measured.retries,
     duration: measured.duration,

@@ -72,6 +72,8 @@ function recordOf(outcome: Accepted, set: PairSet, catalog: Catalog): ProofRecor
     ...sqlFacts(proof.statement, catalog),
     level: outcome.kind === 'repaired' ? proof.level : higher(proof.level, before.level),
     evidence: proof.evidence,
+    sense: proof.sense,
+    lint: proof.lint.map(({ rule, message }) => ({ rule, message })),
     ...(attempts.length > 0 && { repaired_from: attempts }),
   };
 }
@@ -109,6 +111,6 @@ const joinAttempts = (now: readonly FiledAttempt[], before: readonly FiledAttemp
   ...before.filter(({ sql }, at) => ![...now, ...before.slice(0, at)].some((one) => one.sql === sql)),
 ];
 
-/** A level above L2, e.g. a person's approval, belongs to the text and outlives a new run of it. */
-const higher = (a: ProofLevel | null, b: ProofLevel | null): ProofLevel | null =>
-  PROOF_LEVELS.findLast((level) => level === a || level === b) ?? null;
+/** L4 and L5 belong to the text and outlive a new run of it; what is measured by running is measured anew. */
+const higher = (measured: ProofLevel | null, before: ProofLevel | null): ProofLevel | null =>
+  PROOF_LEVELS.findLast((level) => level === measured || (level === before && level > 'L3')) ?? null;

@@ -9,19 +9,21 @@ import { createDatabase, createReader, type TestDatabase } from '../../../../../
 import { startFakeLlm, unauthorized, type Behaviour } from '../../../../../tests/support/fake-llm';
 import { createStateDatabase } from '../../../../../tests/support/state-database';
 import { createTestRun } from '../../../../../tests/support/step-context';
+import {
+  exampleCatalog,
+  exampleColumn,
+  exampleTable,
+} from '../../../../../packages/catalog/src/__tests__/example-tables';
 import { createSqlValidation } from './sql-validation';
 
-const column = (name: string) => ({ name, title: name, description: name, type: 'text', samples: [] });
-const catalog = {
-  version: 1,
-  tables: [
-    {
-      ...{ schema: 'public', name: 'orders', base_name: 'orders', title: '订单' },
-      columns: ['id', 'amount', 'state'].map(column),
-    },
-  ],
-  relations: [],
-} as unknown as Catalog;
+const column = (name: string, type: string) => exampleColumn(name, type, { description: name });
+const catalog: Catalog = exampleCatalog([
+  exampleTable('orders', [column('id', 'integer'), column('amount', 'numeric'), column('state', 'text')], {
+    title: '订单',
+    primary_key: ['id'],
+    row_estimate: 10,
+  }),
+]);
 
 let database: TestDatabase;
 let state: TestDatabase;
@@ -75,7 +77,7 @@ async function validate(
 ) {
   const caps = { timeoutMs: 2_000, maxRows: 100, maxCost: 1e6, allowedFunctions: [] };
   const step = createSqlValidation({ pool, sourceDbs, chatModel, caps, sourceConnections: 2 });
-  const all = { 'catalog.json': JSON.stringify(catalog), ...files };
+  const all: Record<string, string> = { 'catalog.json': JSON.stringify(catalog), ...files };
   const run = createTestRun({ step: 'sql_validation', dbConnection, files: all, parameters });
   const outcome = await step(run.context);
   return { ...run, report: outcome.report, files: { ...all, ...Object.fromEntries(run.written) } };
@@ -93,14 +95,18 @@ it('every pair is accepted, repaired, quarantined or a duplicate, and the files 
     success_rate: 0.5,
     repair_stats: { attempted: 2, successful: 1, failed: 1 },
     file_modification_stats: { modified: 1, quarantined: 1 },
-    proof_levels: { none: 1, L0: 0, L1: 0, L2: 2 },
+    proof_levels: { none: 1, L0: 0, L1: 0, L2: 0, L3: 2 },
+    lint_findings: {},
+    sense_findings: {},
   });
   const kept = parsePairs(written.get(PAIR_FILE)!, PAIR_FILE);
   const repaired = { ...MISSPELT, sql: 'SELECT sum(amount) AS 总金额 FROM orders;' };
   expect(kept).toEqual([GOOD, repaired]);
   const proofs = parseProofs(written.get(PROOF_FILE)!, PROOF_FILE);
   expect(proofs.get(pairHash(GOOD))).toMatchObject({
-    level: 'L2',
+    level: 'L3',
+    sense: [],
+    lint: [],
     origin: 'human',
     tables: ['public.orders'],
     evidence: { rows: 1, truncated: false },
@@ -162,7 +168,7 @@ it('a pair comes back out of the quarantine once its SQL runs, and each change h
   });
   expect(first.report.invalid_sql_count).toBe(1);
   const wider = structuredClone(catalog);
-  wider.tables[0]!.columns.push(column('returned') as never);
+  wider.tables[0]!.columns.push(column('returned', 'boolean'));
   await admin.query('alter table orders add returned boolean');
   try {
     const second = await validate({ ...first.files, 'catalog.json': JSON.stringify(wider) });
@@ -213,10 +219,86 @@ it.each(['[{"question": "没有SQL"}]', '{"question": "x", "sql": "y"}', '[{'])(
   },
 );
 
-it('strict says honestly what is not measured', async () => {
-  const { warnings, report } = await validate({ [PAIR_FILE]: renderPairs([GOOD]) }, { strict: true });
-  expect(warnings).toEqual([expect.stringContaining('只验证到L2')]);
-  expect(report.valid_sql_count).toBe(1);
+describe('doubts about pairs that run', () => {
+  const UNSORTED: Pair = { question: '列出订单', sql: 'SELECT id, amount FROM orders LIMIT 3;' };
+  const EMPTY: Pair = { question: '退款的订单有哪些？', sql: "SELECT id FROM orders WHERE state = '退款';" };
+  const doubtful = { [PAIR_FILE]: renderPairs([GOOD, UNSORTED, EMPTY]) };
+
+  it('are warned about, counted and kept in the proofs', async () => {
+    const { report, warnings, written } = await validate(doubtful);
+    expect(report).toMatchObject({
+      ...{ valid_sql_count: 3, invalid_sql_count: 0, proof_levels: { L2: 1, L3: 2 } },
+      ...{ lint_findings: { limit_without_order: 1 }, sense_findings: { empty_result: 1 } },
+    });
+    expect(warnings).toEqual([
+      '已接受的问答对中1个未达到L3（empty_result 1），1个在规则检查中有发现（limit_without_order 1），' +
+        '请查看验证报告；任务参数strict为true时这些问答对会被隔离',
+    ]);
+    const proofs = parseProofs(written.get(PROOF_FILE)!, PROOF_FILE);
+    expect(proofs.get(pairHash(UNSORTED))).toMatchObject({
+      level: 'L3',
+      lint: [{ rule: 'limit_without_order', message: expect.stringContaining('ORDER BY') }],
+    });
+    expect(proofs.get(pairHash(EMPTY))).toMatchObject({ level: 'L2', sense: [{ check: 'empty_result' }] });
+    expect(written.get(SUMMARY_FILE)).toMatch(
+      /规则检查统计:\n {2}limit_without_order（LIMIT没有排序）: 1\n {2}empty_result（未达到L3）: 1\n$/,
+    );
+  });
+
+  it('quarantine the pairs with their reasons in strict mode, and give them back without it', async () => {
+    const strict = await validate(doubtful, { strict: true });
+    expect(strict.report).toMatchObject({
+      ...{ original_sql_count: 3, valid_sql_count: 1, invalid_sql_count: 2, duplicates: 0 },
+      ...{ proof_levels: { L2: 1, L3: 2 }, lint_findings: { limit_without_order: 1 } },
+    });
+    expect(parsePairs(strict.written.get(PAIR_FILE)!, PAIR_FILE)).toEqual([GOOD]);
+    const entries = parseQuarantine(strict.written.get(QUARANTINE_FILE)!, QUARANTINE_FILE);
+    expect(entries.map(({ sql, reason, attempts }) => [sql, reason, attempts[0]?.reason])).toEqual([
+      [UNSORTED.sql, 'lint_finding', 'lint_finding'],
+      [EMPTY.sql, 'empty_result', 'empty_result'],
+    ]);
+
+    const again = await validate(strict.files, { strict: true });
+    expect(again.report).toMatchObject({ original_sql_count: 3, valid_sql_count: 1, invalid_sql_count: 2 });
+    expect(again.written.has(PAIR_FILE)).toBe(false);
+
+    const relaxed = await validate(again.files);
+    expect(relaxed.report).toMatchObject({ original_sql_count: 3, valid_sql_count: 3, invalid_sql_count: 0 });
+    const proofs = parseProofs(relaxed.written.get(PROOF_FILE)!, PROOF_FILE);
+    expect(proofs.get(pairHash(EMPTY))).not.toHaveProperty('repaired_from');
+  });
+
+  it('an edit is counted once, whatever mode it meets', async () => {
+    const strict = await validate(doubtful, { strict: true });
+    const sorted = { ...UNSORTED, sql: 'SELECT id, amount FROM orders ORDER BY id LIMIT 3;' };
+    const edited = { ...strict.files, [PAIR_FILE]: renderPairs([GOOD, sorted]) };
+    const { report } = await validate(edited, { strict: true });
+    expect(report).toMatchObject({
+      ...{ original_sql_count: 4, valid_sql_count: 2, invalid_sql_count: 2, duplicates: 0 },
+    });
+  });
+
+  it('a person’s approval stands above them', async () => {
+    const first = await validate({ [PAIR_FILE]: renderPairs([UNSORTED]) });
+    const approved = first.files[PROOF_FILE]!.replace('"level": "L3"', '"level": "L5"');
+    const { report } = await validate({ ...first.files, [PROOF_FILE]: approved }, { strict: true });
+    expect(report).toMatchObject({ valid_sql_count: 1, proof_levels: { L5: 1 } });
+  });
+
+  it('a result that makes no sense any more loses L3', async () => {
+    const pair: Pair = {
+      question: '已完成的订单有哪些？',
+      sql: "SELECT id FROM orders WHERE state = '完成';",
+    };
+    const first = await validate({ [PAIR_FILE]: renderPairs([pair]) });
+    expect(first.report.proof_levels).toMatchObject({ L3: 1 });
+    await admin.query("update orders set state = '取消'");
+    try {
+      expect((await validate(first.files)).report.proof_levels).toMatchObject({ L2: 1 });
+    } finally {
+      await admin.query("update orders set state = '完成' where id % 2 = 0");
+    }
+  });
 });
 
 describe('with a model', () => {

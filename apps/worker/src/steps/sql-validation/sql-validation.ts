@@ -1,12 +1,14 @@
 import { AppError, stamp, type SqlValidationReport } from '@pairsmith/core';
 import { joinPairs } from '@pairsmith/proof';
+import { pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
 import type { StepDeps } from '../deps';
-import { readPairSets } from '../pair-sets';
+import { readPairSets, type PairSet } from '../pair-sets';
 import { createRunWriter } from '../run-writer';
 import type { Step, StepContext } from '../step';
 import { readCatalogFile, secondsSince } from '../task-inputs';
-import { judgePairs, type Judgement } from './judge-pairs';
+import { countFindings, describeFindings } from './findings';
+import { judgePairs, type JudgeOptions, type Judgement } from './judge-pairs';
 import { renderSummary } from './render-summary';
 import { makeReport } from './report';
 import { settleSet, type SettledSet } from './settle-set';
@@ -26,8 +28,7 @@ export const createSqlValidation =
   async (context) => {
     const { files, task, run, log } = context;
     const started = performance.now();
-    const { modify_original_file: mayModify, strict } = task.parameters;
-    if (strict) context.warn('严格模式要求的L3及以上等级和规则检查尚不测量，本次只验证到L2');
+    const { modify_original_file: mayModify } = task.parameters;
 
     const sets = await readPairSets(files);
     if (sets.length === 0)
@@ -41,7 +42,7 @@ export const createSqlValidation =
       `开始验证 ${pairsIn.flat().length} 个SQL，来自 ${sets.map(({ pairFile }) => pairFile).join(', ')}`,
     );
 
-    const judgement = await judge(pairsIn.flat(), catalog, deps, context);
+    const judgement = await judge(pairsIn.flat(), catalog, strictness(sets, context), deps, context);
     let from = 0;
     const settled = sets.map((set, at) => {
       const pairs = pairsIn[at] ?? [];
@@ -58,12 +59,22 @@ export const createSqlValidation =
       renderSummary(settled, report, { at: run.startedAt, mayModify }),
     );
     logTotals(settled, report, context);
+    const doubts = describeFindings(countFindings(settled));
+    if (doubts) context.warn(doubts);
     return { report };
   };
 
+/** In strict mode every pair but those that a person approved: a person's word stands above a check's. */
+function strictness(sets: readonly PairSet[], { task }: StepContext): JudgeOptions['isStrict'] {
+  const records = sets.flatMap((set) => [...set.records]);
+  const approved = new Set(records.flatMap(([hash, { level }]) => (level === 'L5' ? [hash] : [])));
+  return (pair) => task.parameters.strict && !approved.has(pairHash(pair));
+}
+
 async function judge(
   pairs: Parameters<typeof judgePairs>[0],
-  catalog: Parameters<typeof judgePairs>[1]['catalog'],
+  catalog: JudgeOptions['catalog'],
+  isStrict: JudgeOptions['isStrict'],
   deps: SqlValidationDeps,
   context: StepContext,
 ): Promise<Judgement> {
@@ -73,7 +84,8 @@ async function judge(
   try {
     const probe = createProbe(db, caps);
     const { allowedFunctions } = caps;
-    return await judgePairs(pairs, { probe, allowedFunctions, catalog, concurrency, repair }, context);
+    const options = { probe, allowedFunctions, catalog, concurrency, isStrict, repair };
+    return await judgePairs(pairs, options, context);
   } finally {
     await db.release();
   }

@@ -1,3 +1,4 @@
+import type { FiledAttempt } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import type { TrainingItem } from '@pairsmith/training-store';
 import type { PairSet } from '../pair-sets';
@@ -31,16 +32,22 @@ export async function collectDocuments(
 export function collectErrorSql(sets: readonly PairSet[]): TrainingItem[] {
   return sets.flatMap(({ pairs, proofFile, records, quarantineFile, quarantine }) => [
     ...pairs.flatMap((pair) =>
-      (records.get(pairHash(pair))?.repaired_from ?? []).map(({ sql }) =>
+      failedSqls(records.get(pairHash(pair))?.repaired_from ?? []).map((sql) =>
         errorItem(pair.question, sql, proofFile),
       ),
     ),
     ...quarantine.flatMap(({ question, sql, attempts }) =>
-      [sql, ...attempts.map((attempt) => attempt.sql)].map((failed) =>
+      failedSqls([{ sql, error: '' }, ...attempts]).map((failed) =>
         errorItem(question, failed, quarantineFile),
       ),
     ),
   ]);
+}
+
+/** What strict mode alone did not take does run, and is no example of a failing SQL. */
+function failedSqls(attempts: readonly FiledAttempt[]): string[] {
+  const running = new Set(attempts.flatMap(({ sql, reason }) => (reason === undefined ? [] : [sql])));
+  return attempts.map(({ sql }) => sql).filter((sql) => !running.has(sql));
 }
 
 const errorItem = (question: string, sql: string, sourceFile: string): TrainingItem => ({

@@ -1,6 +1,6 @@
 import { PROOF_LEVELS, type Pair, type ProofLevel } from '@pairsmith/core';
-import { provePair, type Proof } from '@pairsmith/proof';
-import { pairHash } from '@pairsmith/sql';
+import { examinePair, type Proof, type ProofRecord } from '@pairsmith/proof';
+import { createLinter, pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
 import type { TrainingItem } from '@pairsmith/training-store';
 import pLimit from 'p-limit';
@@ -15,14 +15,23 @@ interface FiledPair {
   sourceFile: string;
   /** From the proofs, where they speak of this very text. */
   level: ProofLevel | null;
+  isGoodEnough: boolean;
 }
 
 const isProven = (level: ProofLevel | null): level is ProofLevel =>
   level !== null && PROOF_LEVELS.indexOf(level) >= PROOF_LEVELS.indexOf('L2');
 
+/** As validation would have it: approval by a person (L5) stands above the checks of strict mode. */
+function isGoodEnough(record: ProofRecord | undefined, strict: boolean): boolean {
+  const level = record?.level ?? null;
+  if (!strict || level === 'L5') return isProven(level);
+  return level !== null && level >= 'L3' && record?.lint?.length === 0;
+}
+
 /**
- * The pairs that are proven to L2. What has no such proof for its very text (edited, forced, validation disabled) is
- * proved now, without repair; what fails is skipped by name. Trouble of the database is thrown.
+ * The pairs that are proven to L2, in strict mode to L3 and without findings. What has no such proof for its very text
+ * (edited, forced, validation disabled) is proved now, without repair; what fails is skipped by name. Trouble of the database
+ * is thrown.
  */
 export async function collectPairs(
   sets: readonly PairSet[],
@@ -34,9 +43,10 @@ export async function collectPairs(
       pair,
       sourceFile: pairFile,
       level: records.get(pairHash(pair))?.level ?? null,
+      isGoodEnough: isGoodEnough(records.get(pairHash(pair)), context.task.parameters.strict),
     })),
   );
-  const unproven = filed.filter(({ level }) => !isProven(level));
+  const unproven = filed.filter((one) => !one.isGoodEnough);
   const proofs =
     unproven.length === 0 ? new Map<FiledPair, Proof>() : await proveAll(unproven, deps, context);
 
@@ -45,7 +55,7 @@ export async function collectPairs(
   for (const one of filed) {
     const proof = proofs.get(one);
     const proofLevel = proof ? proof.level : one.level;
-    if (isProven(proofLevel))
+    if (isProven(proofLevel) && !proof?.error)
       items.push({ type: 'sql', ...one.pair, sourceFile: one.sourceFile, proofLevel });
     else {
       const reason = `SQL未通过验证: ${proof?.error?.code ?? ''} ${proof?.error?.message ?? ''}`;
@@ -69,9 +79,18 @@ async function proveAll(
   const proofs = new Map<FiledPair, Proof>();
   const db = await sourceDbs.use(task.dbConnection);
   try {
-    const options = { db: createProbe(db, caps), allowedFunctions: caps.allowedFunctions, catalog, signal };
+    const { allowedFunctions } = caps;
+    const { strict } = task.parameters;
+    const options = {
+      db: createProbe(db, caps),
+      allowedFunctions,
+      catalog,
+      lint: createLinter(catalog),
+      strict,
+      signal,
+    };
     const prove = async (one: FiledPair) => {
-      proofs.set(one, await provePair(one.pair, options));
+      proofs.set(one, await examinePair(one.pair, options));
       progress(proofs.size, unproven.length, '个SQL', '验证未证明的问答对');
     };
     await Promise.all(unproven.map((one) => limit(() => prove(one))));

@@ -1,4 +1,4 @@
-import type { Pair } from '@pairsmith/core';
+import type { Pair, TaskParameters } from '@pairsmith/core';
 import { getEmbeddings, migrate, putEmbeddings } from '@pairsmith/db';
 import { renderPairs, renderProofs, renderQuarantine, type ProofRecord } from '@pairsmith/proof';
 import { createSourceDbs, type SourceDbs } from '@pairsmith/source-db';
@@ -7,11 +7,16 @@ import { hashedEmbedder, type EmbeddingCache } from '@pairsmith/training-store';
 import { Client, Pool } from 'pg';
 import { createDatabase, createReader, type TestDatabase } from '../../../../../tests/support/database';
 import { createTestRun } from '../../../../../tests/support/step-context';
+import {
+  exampleCatalog,
+  exampleColumn,
+  exampleTable,
+} from '../../../../../packages/catalog/src/__tests__/example-tables';
 import { createTrainingLoad } from './training-load';
 
-const catalog = {
-  tables: [{ schema: 'public', name: 'orders', columns: [{ name: 'id' }, { name: 'amount' }] }],
-};
+const catalog = exampleCatalog([
+  exampleTable('orders', [exampleColumn('id', 'integer'), exampleColumn('amount', 'numeric')]),
+]);
 
 let business: TestDatabase;
 let state: TestDatabase;
@@ -78,13 +83,17 @@ const cache: EmbeddingCache = {
   putMany: (model, dimension, vectors) => putEmbeddings(pool, { model, dimension }, vectors),
 };
 
-function prepare(files: Record<string, string> = FILES, taskId = 'task_20250702_190410') {
+function prepare(
+  files: Record<string, string> = FILES,
+  taskId = 'task_20250702_190410',
+  parameters: Partial<TaskParameters> = {},
+) {
   const caps = { timeoutMs: 2_000, maxRows: 100, maxCost: 1e6, allowedFunctions: [] };
   const step = createTrainingLoad({
     ...{ pool, sourceDbs, caps, sourceConnections: 2 },
     ...{ openEmbedder: async () => hashedEmbedder, embeddingCache: cache },
   });
-  const run = createTestRun({ step: 'training_load', dbConnection: reader, files });
+  const run = createTestRun({ step: 'training_load', dbConnection: reader, files, parameters });
   run.context.task.taskId = taskId;
   run.context.run.executionId = `${taskId}_step_training_load_exec_20250702_190411`;
   return { step, run };
@@ -93,9 +102,13 @@ function prepare(files: Record<string, string> = FILES, taskId = 'task_20250702_
 /** Step and publishing transaction. `meddle` runs inside the transaction, before the step's own part. */
 async function load(
   files?: Record<string, string>,
-  { taskId, meddle }: { taskId?: string; meddle?: string } = {},
+  {
+    taskId,
+    meddle,
+    parameters,
+  }: { taskId?: string; meddle?: string; parameters?: Partial<TaskParameters> } = {},
 ) {
-  const { step, run } = prepare(files, taskId);
+  const { step, run } = prepare(files, taskId, parameters);
   const outcome = await step(run.context);
   const client = await pool.connect();
   try {
@@ -192,6 +205,38 @@ it('a broken pair file is refused by its name', async () => {
   await expect(load({ ...FILES, 'qs_shop_1_pair.json': '[{' })).rejects.toMatchObject({
     code: 'file_validation_error',
     message: expect.stringContaining('qs_shop_1_pair.json'),
+  });
+});
+
+it('strict mode loads nothing that it would quarantine, and takes no pair that runs for a failing one', async () => {
+  const doubtful: Pair = { question: '订单有哪些？', sql: 'SELECT id FROM orders ORDER BY id;' };
+  const refused: Pair = { question: '前几个订单？', sql: 'SELECT id FROM orders LIMIT 3;' };
+  const good: ProofRecord = { ...record, level: 'L3', lint: [] };
+  const { report } = await load(
+    {
+      ...FILES,
+      'qs_shop_1_pair.json': renderPairs([PROVEN, doubtful]),
+      'proof_shop_1.json': renderProofs(
+        [PROVEN, doubtful],
+        new Map([
+          [pairHash(PROVEN), good],
+          [pairHash(doubtful), { ...record, level: 'L2', repaired_from: [] }],
+        ]),
+      ),
+      'quarantine_shop_1.json': renderQuarantine([
+        {
+          ...{ ...refused, reason: 'lint_finding', error: 'LIMIT没有排序' },
+          attempts: [{ sql: refused.sql, error: 'LIMIT没有排序', reason: 'lint_finding' }],
+        },
+      ]),
+    },
+    { parameters: { strict: true } },
+  );
+  expect(report).toMatchObject({
+    loaded: { sql: 1, error_sql: 1 },
+    skipped: expect.arrayContaining([
+      { item: 'qs_shop_1_pair.json: 订单有哪些？', reason: expect.stringContaining('empty_result') },
+    ]),
   });
 });
 

@@ -1,0 +1,50 @@
+import { SENSE_CHECKS } from '@pairsmith/proof';
+import { LINT_RULES } from '@pairsmith/sql';
+import type { SettledSet } from './settle-set';
+
+/** Pairs by what speaks against them, those that strict mode quarantined for it among them; only what occurs. */
+export interface FindingCounts {
+  sense: Record<string, number>;
+  lint: Record<string, number>;
+  /** Accepted pairs below L3, and accepted pairs in which the linter found something. */
+  accepted: { belowL3: number; linted: number };
+}
+
+export function countFindings(settled: readonly SettledSet[]): FindingCounts {
+  const records = settled.flatMap((set) => [...set.records.values()]);
+  const refused = settled.flatMap(({ settlement }) => settlement.quarantined.map(({ proof }) => proof));
+  const all = [...records, ...refused].map(({ sense = [], lint = [] }) => ({
+    sense: new Set(sense.map(({ check }) => check)),
+    lint: new Set(lint.map(({ rule }) => rule)),
+  }));
+  return {
+    sense: count(SENSE_CHECKS, (check) => all.filter(({ sense }) => sense.has(check)).length),
+    lint: count(LINT_RULES, (rule) => all.filter(({ lint }) => lint.has(rule)).length),
+    accepted: {
+      belowL3: records.filter(({ level }) => level === null || level < 'L3').length,
+      linted: records.filter(({ lint = [] }) => lint.length > 0).length,
+    },
+  };
+}
+
+const count = <Word extends string>(
+  words: readonly Word[],
+  pairsWith: (word: Word) => number,
+): Record<string, number> =>
+  Object.fromEntries(words.map((word) => [word, pairsWith(word)] as const).filter(([, pairs]) => pairs > 0));
+
+/** A warning about what was accepted all the same; null where there is nothing to warn of. */
+export function describeFindings({ sense, lint, accepted }: FindingCounts): string | null {
+  const { belowL3, linted } = accepted;
+  if (belowL3 + linted === 0) return null;
+  const parts = [
+    ...(belowL3 > 0 ? [`${belowL3}个未达到L3${listed(sense)}`] : []),
+    ...(linted > 0 ? [`${linted}个在规则检查中有发现${listed(lint)}`] : []),
+  ];
+  return `已接受的问答对中${parts.join('，')}，请查看验证报告；任务参数strict为true时这些问答对会被隔离`;
+}
+
+const listed = (counts: Record<string, number>): string => {
+  const parts = Object.entries(counts).map(([word, pairs]) => `${word} ${pairs}`);
+  return parts.length > 0 ? `（${parts.join('，')}）` : '';
+};
