@@ -201,6 +201,21 @@ describe('an upload', () => {
     },
   );
 
+  it('over a generated file leaves it its step, and says that a person changed it', async () => {
+    const of = await newTask();
+    await put('a.ddl', 'create table a (id int);', { of });
+    await api.pool.query(
+      `update pairsmith.task_files
+          set kind = 'output', step = 'ddl_generation', edited_by = null, generated_folder = folder, generated_sha256 = sha256
+        where task_id = $1 and name = 'a.ddl'`,
+      [of],
+    );
+    expect(await rowOf('a.ddl', of)).toMatchObject({ step_name: 'ddl_generation', modified_by_user: false });
+    await put('a.ddl', 'create table a (n int);', { of });
+    expect(await rowOf('a.ddl', of)).toMatchObject({ step_name: 'ddl_generation', modified_by_user: true });
+    expect(await rowOf('a.ddl_bak1', of)).toMatchObject({ step_name: null, modified_by_user: false });
+  });
+
   it('of what was there already makes nothing stale', async () => {
     const of = await newTask();
     for (const [name, first, again, other] of [

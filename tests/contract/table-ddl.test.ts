@@ -118,6 +118,12 @@ describe('a table by its name', () => {
     expect((await tableOf({ table })).table_info).toMatchObject(info);
   });
 
+  it('has the built-in writer’s comments where there is a business context and no model', async () => {
+    const { generation_info, fields } = await tableOf({ table: 'customer', business_context: '客户管理' });
+    expect(generation_info).toMatchObject({ business_context: '客户管理', has_llm_comments: false });
+    expect(fields.find(({ name }) => name === 'phone')?.comment).toBeTruthy();
+  });
+
   it('shows personal data masked', async () => {
     const { md } = await tableOf({ table: 'customer', type: 'md' });
     expect(md).toMatch(/138\*+\d{4}/);
