@@ -53,7 +53,10 @@ describe('a table list', () => {
   it('takes each element of an array for a line of its own', () => {
     const { tables, badNames } = parseTableList(['a', '"open', 'b, c', '"two\nlines"', '']);
     expect(tables.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
-    expect(badNames.map(({ line }) => line)).toEqual([2, 4]);
+    expect(badNames.map(({ line, shown }) => [line, shown])).toEqual([
+      [2, '"open（双引号没有在同一行结束）'],
+      [4, '"two\\u{A}lines"（名称中不能有换行）'],
+    ]);
   });
 
   it('spells out what nobody sees in a bad name, and says where one is too long', () => {

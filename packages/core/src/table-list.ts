@@ -110,6 +110,7 @@ function show(raw: string): string {
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0)!.toString(16).toUpperCase()}}`);
   const cut = [...raw].length > MAX_SHOWN ? `${seen}…` : seen;
   const quotes = raw.match(/"/g)?.length ?? 0;
+  if (/[\n\r]/.test(raw)) return `${cut}（名称中不能有换行）`;
   if (quotes % 2 === 1) return `${cut}（双引号没有在同一行结束）`;
   return Buffer.byteLength(raw) > MAX_IDENTIFIER_BYTES && /^[^".\s]+$|^"[^"]+"$/.test(raw)
     ? `${cut}（超过${MAX_IDENTIFIER_BYTES}字节）`
