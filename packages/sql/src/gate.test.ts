@@ -72,6 +72,7 @@ describe('what is more, or other, than one read-only query is refused', () => {
       `select 1${'+1'.repeat(20_000)}`,
       `select ${'(select '.repeat(2_000)}1${')'.repeat(2_000)}`,
       `select ${'not '.repeat(10_000)}true`,
+      `select '\u0001', ${'not '.repeat(3_500)}true`,
     ],
     bad_characters: [`select 1\0; drop table t`, `select '\ud800'`, `select '\udc00x'`],
     empty: ['', '  \n', '-- only a comment', ';', '/* x */ ;;'],

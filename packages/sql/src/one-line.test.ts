@@ -20,6 +20,7 @@ it.each([
   ['select  "名称" -- 注释\nfrom "表"', 'select "名称" from "表";'],
   [String.raw`select  U&"d\0061t" from t`, String.raw`select U&"d\0061t" from t;`],
   ["select  '😀中'  as  x", "select '😀中' as x;"],
+  ["select  '\u0001\f\u001f'", "select '\u0001\f\u001f';"],
 ])('%j becomes %j', (sql, line) => {
   expect(oneLine(sql)).toBe(line);
   expect(withoutPositions(oneLine(sql))).toEqual(withoutPositions(sql));

@@ -1,4 +1,4 @@
-import { scanSync } from 'libpg-query';
+import { scan } from './scan';
 
 /** What PostgreSQL's lexer skips; a full-width space is part of a name. */
 const SPACE = ' \\t\\n\\r\\f\\v';
@@ -18,7 +18,7 @@ function joinTokens(sql: string): string {
   const bytes = Buffer.from(sql);
   let line = '';
   let end = 0;
-  for (const token of scanSync(sql).tokens) {
+  for (const token of scan(sql)) {
     if (/COMMENT$/.test(token.tokenName) || token.text === ';') continue;
     // What was apart stays apart: `1 - -1`, and `1-/**/-1` must not become a comment.
     const gap = line !== '' && token.start > end ? ' ' : '';

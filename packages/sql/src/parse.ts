@@ -1,5 +1,6 @@
-import { hasSqlDetails, loadModule, parseSync, scanSync, type Node } from 'libpg-query';
+import { hasSqlDetails, loadModule, parseSync, type Node } from 'libpg-query';
 import { SqlRefusal } from './refusal';
+import { scan } from './scan';
 
 /** One statement as PostgreSQL's own grammar (version 18) reads it; handed on, so that nobody parses the same text twice. */
 export interface Statement {
@@ -51,7 +52,7 @@ function refuseUnreadable(sql: string): void {
 
 function countWords(sql: string): number {
   try {
-    return scanSync(sql).tokens.filter(({ tokenName }) => !NOT_NESTING.has(tokenName)).length;
+    return scan(sql).filter(({ tokenName }) => !NOT_NESTING.has(tokenName)).length;
   } catch {
     // A text that cannot even be cut into words; the parser stops at the same place and says where.
     return 0;

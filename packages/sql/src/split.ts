@@ -1,5 +1,6 @@
-import { hasSqlDetails, parseSync, scanSync } from 'libpg-query';
+import { hasSqlDetails, parseSync } from 'libpg-query';
 import { SqlRefusal } from './refusal';
+import { scan, withoutControls, type Token } from './scan';
 
 /** One statement of a script, with the comments before it. */
 export interface StatementText {
@@ -9,23 +10,18 @@ export interface StatementText {
   start: number;
 }
 
-/** The lexer's answer is no valid JSON where it quotes one of these. */
-const CONTROL = /(?![\t\n\v\f\r])\p{Cc}/u;
-
 /**
  * A script as its statements, cut by PostgreSQL's own lexer: a `;` inside a literal, a comment, a quoted name or `$$…$$`
  * ends nothing. A remark behind a `;` on the same line belongs to what it follows. The statements themselves are not
  * looked at: `parse` does that, one by one, within its own limits.
- * @throws SqlRefusal bad_characters; syntax_error where a quote or a comment is never closed
+ * @throws SqlRefusal syntax_error where a quote or a comment is never closed
  */
 export function splitStatements(script: string): StatementText[] {
-  const control = CONTROL.exec(script);
-  if (control) throw new SqlRefusal('bad_characters', 'SQL含有控制字符，请删除', control.index + 1);
   const bytes = Buffer.from(script);
   const statements: { start: number; end: number }[] = [];
   let start = 0;
   let hasWords = false;
-  for (const token of scan(script)) {
+  for (const token of tokensOf(script)) {
     if (/COMMENT$/.test(token.tokenName)) {
       const last = statements.at(-1);
       if (!hasWords && last && !bytes.subarray(start, token.start).includes('\n'))
@@ -48,9 +44,9 @@ export function splitStatements(script: string): StatementText[] {
   });
 }
 
-function scan(script: string) {
+function tokensOf(script: string): Token[] {
   try {
-    return scanSync(script).tokens;
+    return scan(script);
   } catch (error) {
     throw unclosed(script) ?? error;
   }
@@ -59,7 +55,7 @@ function scan(script: string) {
 /** The lexer says what is never closed, and only the parser says where. */
 function unclosed(script: string): SqlRefusal | null {
   try {
-    parseSync(script);
+    parseSync(withoutControls(script));
     return null;
   } catch (error) {
     if (!hasSqlDetails(error)) return null;
