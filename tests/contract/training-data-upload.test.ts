@@ -45,6 +45,8 @@ create table ods.orders (id integer, mood ods.mood); -- 尾注
 comment on table customer is '顾客表';
 alter table ods.orders add primary key (id);
 create view v_orders as select id from ods.orders;
+comment on column elsewhere.id is '别处';
+create domain positive as int check (value > 0);
 `;
     const { status, body } = await upload('ddl', script, '库.sql');
     expect(status).toBe(200);
@@ -52,8 +54,8 @@ create view v_orders as select id from ods.orders;
       filename: '库.sql',
       file_type: 'ddl',
       file_size: Buffer.byteLength(script),
-      created: 3,
-      current_total_count: 3,
+      created: 5,
+      current_total_count: 5,
       status: 'completed',
       response: '文件上传并训练成功：库.sql',
       timestamp: expect.any(String),
@@ -65,7 +67,12 @@ create view v_orders as select id from ods.orders;
     expect(documents).toContain(
       `create schema if not exists ods;\ncreate type ods.mood as enum ('好', '坏');\n-- 中文名: 订单\ncreate table ods.orders (id integer, mood ods.mood); -- 尾注\nalter table ods.orders add primary key (id);`,
     );
-    expect(documents).toContain('create view v_orders as select id from ods.orders;');
+    for (const own of [
+      'create view v_orders as select id from ods.orders;',
+      "comment on column elsewhere.id is '别处';",
+      'create domain positive as int check (value > 0);',
+    ])
+      expect(documents).toContain(own);
   });
 
   it('Markdown: a row a section, as a table’s document is one', async () => {
@@ -151,7 +158,7 @@ describe('a file that is not what it is said to be is 400, says where, and leave
     ['ddl', 'create table a (id int);\n\ncreate table b (\n  id int,,\n);', /^第4行: SQL语法错误/],
     ['ddl', "create table a (id text default 'x);\n", /^第1行: SQL语法错误: unterminated quoted string$/],
     ['ddl', '-- nothing', '第1行: 文件中没有 ddl 类型的内容'],
-    ['ddl', 'create table a (id int);\ncomment on table a is \u0000;', /^第2行: SQL含有控制字符/],
+    ['ddl', 'create table a (id int);\ncomment on table a is \u0000;', /^第2行: SQL含有NUL字符/],
     ['markdown', '## a\nx\n## b\n\u0000', /^第3行: 参数 content 含有无法存储的字符$/],
     ['markdown', `## a\n${'x'.repeat(70_000)}`, /^第1行: 参数 content/],
     ['sql_pair_json', '[\n  {"question": "a", sql: 1}\n]', '第2行第21列: 不是有效的JSON'],

@@ -10,6 +10,8 @@ it.each([
   ['create foreign table f (id int) server s', { makes: 'public.f', about: null }],
   ["comment on table ods.a is '甲'", { makes: null, about: 'ods.a' }],
   ["comment on column a.id is '编号'", { makes: null, about: 'public.a' }],
+  ["comment on constraint pk on ods.a is '主键'", { makes: null, about: 'ods.a' }],
+  ["comment on schema ods is '层'", { makes: null, about: null }],
   ['create index i on ods.a (id)', { makes: null, about: 'ods.a' }],
   ['alter table only a add primary key (id)', { makes: null, about: 'public.a' }],
   ["create type mood as enum ('好')", { makes: null, about: null }],

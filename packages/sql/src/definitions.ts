@@ -50,10 +50,19 @@ function relationName(relation: unknown): string | null {
   return typeof relname === 'string' ? `${String(schemaname)}.${relname}` : null;
 }
 
+/** Named behind the relation they belong to. */
+const PARTS = new Set([
+  'OBJECT_COLUMN',
+  'OBJECT_TABCONSTRAINT',
+  'OBJECT_TRIGGER',
+  'OBJECT_RULE',
+  'OBJECT_POLICY',
+]);
+
 function commentedRelation({ objtype, object }: Fields): Definition {
   const { List: list } = (object ?? {}) as { List?: { items?: unknown } };
   const path = namesOf(list?.items);
-  if (objtype === 'OBJECT_COLUMN') path.pop();
+  if (PARTS.has(String(objtype))) path.pop();
   const name = path.at(-1);
   return { makes: null, about: name === undefined ? null : `${path.at(-2) ?? 'public'}.${name}` };
 }

@@ -7,34 +7,48 @@ export interface DdlPart {
   line: number;
 }
 
+interface Part {
+  texts: string[];
+  start: number;
+}
+
 /**
  * A schema script as one text a relation: its CREATE with the comments, indexes and constraints that name it, and before
- * it the schemas and types that came since the last one. What is left at the end is a text of its own.
+ * it the schemas and types that came since the last one. What is left at the end is a text of its own, and so is what is
+ * said of a relation that the script does not make.
  * @throws AppError invalid_params with the line
  */
 export function readDdl(script: string): DdlPart[] {
-  const parts: { texts: string[]; start: number }[] = [];
-  const byRelation = new Map<string, (typeof parts)[number]>();
-  let waiting: (typeof parts)[number] | null = null;
-  for (const { text, start } of atLine(
+  const parts: Part[] = [];
+  const byRelation = new Map<string, Part>();
+  /** Schemas and types, which the next relation takes along. */
+  let waiting: Part | null = null;
+  const add = (start: number): Part => {
+    const part = { texts: [], start };
+    parts.push(part);
+    return part;
+  };
+  const statements = atLine(
     () => 1,
     script,
     () => splitStatements(script),
-  )) {
+  );
+  for (const { text, start } of statements) {
     const line = () => lineAt(script, start);
     const definition = atLine(line, text, () => readDefinition(parse(text)));
     if (!definition)
       throw contentProblem(`第${line()}行`, '不是 CREATE、COMMENT、ALTER TABLE 等定义语句，请从文件中删除');
-    const known = byRelation.get(definition.about ?? '');
-    if (known) {
-      known.texts.push(text);
-      continue;
-    }
-    const part: (typeof parts)[number] = waiting ?? { texts: [], start };
+    const { makes, about } = definition;
+    let part: Part;
+    if (makes !== null) {
+      part = waiting ?? add(start);
+      waiting = null;
+      byRelation.set(makes, part);
+    } else if (about !== null) {
+      part = byRelation.get(about) ?? add(start);
+      byRelation.set(about, part);
+    } else part = waiting ??= add(start);
     part.texts.push(text);
-    if (!waiting) parts.push(part);
-    waiting = definition.makes === null ? part : null;
-    if (definition.makes !== null) byRelation.set(definition.makes, part);
   }
   return parts.map(({ texts, start }) => ({ content: texts.join('\n'), line: lineAt(script, start) }));
 }

@@ -79,7 +79,8 @@ export const trainingDataEditOperations = {
     role: 'operator',
     tag,
     summary: '合并文本完全相同的训练数据',
-    description: '默认只统计；dry_run:false 时删除多余的记录，需要 admin 角色。',
+    description:
+      '默认只统计；dry_run:false 时删除多余的记录，需要 admin 角色。删除的若是任务加载的记录，该任务再次加载时会重新写入。',
     body: combineTrainingDataRequest,
     answer: combineTrainingDataAnswer,
   }),
