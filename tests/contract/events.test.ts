@@ -6,14 +6,18 @@ import {
   claimRun,
   deleteTask,
   failRun,
+  getTask,
   inTransaction,
   insertRun,
   refreshTask,
   saveProgress,
   type Claim,
+  type TaskWithSteps,
 } from '@pairsmith/db';
 import { appendTaskLog, taskFolder } from '@pairsmith/files';
+import { createLogger } from '@pairsmith/logger';
 import { Client } from 'pg';
+import { createEventHub } from '../../apps/api/src/events/hub';
 import { API, call, startApi, type TestApi } from '../support/api';
 import { messagesOf, named, openEvents, type EventStream } from '../support/event-stream';
 
@@ -197,6 +201,20 @@ it('an unknown task is 404 in the envelope, and HEAD gets the headers alone', as
   const url = `http://127.0.0.1:${port}${API}${eventsPath(await newTask())}`;
   const head = await fetch(url, { method: 'HEAD' });
   expect(head.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+});
+
+it('a listener who goes is followed no longer', async () => {
+  const hub = createEventHub({ pool: api.pool, dataDir: api.dataDir, log: createLogger({ level: 'error' }) });
+  const task = (await getTask(api.pool, await newTask())) as TaskWithSteps;
+  const gone = new AbortController();
+  const events = hub.follow(task, { tail: 0 }, gone.signal);
+  expect((await events.next()).value).toMatchObject({ event: 'status' });
+  const next = events.next();
+  gone.abort();
+  expect(await next).toEqual({ done: true, value: undefined });
+  const late = hub.follow(task, { tail: 0 }, new AbortController().signal);
+  hub.close();
+  expect(await late.next()).toEqual({ done: true, value: undefined });
 });
 
 describe('what listening costs', () => {

@@ -86,7 +86,6 @@ it('killed and restarted under a listener during a run: no line lost, none doubl
   expect(order).toEqual([...order].sort());
   const done = named(heard, 'progress').map(({ data }) => (data['progress'] as { done: number }).done);
   expect(done).toEqual([...new Set(done)].sort((a, b) => a - b));
-  expect(done.length).toBeGreaterThan(1);
 }, 60_000);
 
 it('a listener outlives the database connections of the API', async () => {
