@@ -1,13 +1,9 @@
 import type { Column, Relation, Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
+import { readEnds, type End } from './name-parts';
 import { namedReference, type Named } from './name-rules';
 
-export interface End {
-  table: Table;
-  column: Column;
-}
-
-export interface Target extends End {
+interface Target extends End {
   /** Declared unique: an index answers at once. Otherwise the table must be small, and is counted. */
   isDeclared: boolean;
 }
@@ -33,48 +29,54 @@ export function findCandidates(
   const usable = tables.filter(
     (table) => table.kind !== 'view' && table.kind !== 'foreign table' && table.row_estimate !== 0,
   );
-  const targets = usable.flatMap((table) => targetsOf(table, sizes.get(fullName(table)) ?? 0));
+  const targets = new Map<string, Target[]>();
+  for (const table of usable) {
+    for (const target of targetsOf(table, sizes.get(fullName(table)) ?? 0)) {
+      const family = familyOf(target.column)!;
+      const others = targets.get(family);
+      if (others) others.push(target);
+      else targets.set(family, [target]);
+    }
+  }
   const known = new Set(
     declared.flatMap(({ from }) => from.columns.map((column) => `${from.schema}.${from.table}.${column}`)),
   );
   return usable.flatMap((table) =>
-    table.columns
+    readEnds(table)
       .filter(
-        (column) =>
-          familyOf(column) !== null && !isMasked(column) && !known.has(`${fullName(table)}.${column.name}`),
+        ({ column }) =>
+          canRefer(column) && !isMasked(column) && !known.has(`${fullName(table)}.${column.name}`),
       )
-      .map((column) => candidatesOf({ table, column }, targets))
+      .map((source) => candidatesOf(source, targets.get(familyOf(source.column)!) ?? []))
       .filter((candidates) => candidates.length > 0),
   );
 }
 
 function candidatesOf(source: End, targets: readonly Target[]): Candidate[] {
+  const isSourceUnique = isUnique(source);
   const fitting = targets.filter(
-    ({ table, column }) =>
-      column !== source.column &&
-      familyOf(column) === familyOf(source.column) &&
-      !(table === source.table && isUnique(source)),
+    ({ table, column }) => column !== source.column && !(table === source.table && isSourceUnique),
   );
   const named = fitting.flatMap((target): Candidate[] => {
     const named = namedReference(source, target);
     // Two keys of the same name contain each other: which one refers cannot be told.
-    return named === null || (named.reason === '列名相同' && isUnique(source))
+    return named === null || (named.reason === '列名相同' && isSourceUnique)
       ? []
       : [{ source, target, named }];
   });
   if (named.length > 0) return named;
-  if (isUnique(source)) return [];
+  if (isSourceUnique) return [];
   const unnamed = fitting.filter((target) => target.table !== source.table && isTelling(target.column));
   return unnamed.length > MAX_UNNAMED ? [] : unnamed.map((target) => ({ source, target, named: null }));
 }
 
 function targetsOf(table: Table, bytes: number): Target[] {
-  return table.columns
-    .filter((column) => familyOf(column) !== null && !isMasked(column))
-    .flatMap((column): Target[] => {
-      if (isDeclaredUnique(table, column.name)) return [{ table, column, isDeclared: true }];
-      return looksUnique(table, column) && bytes <= MAX_UNINDEXED_BYTES
-        ? [{ table, column, isDeclared: false }]
+  return readEnds(table)
+    .filter(({ column }) => familyOf(column) !== null && !isMasked(column))
+    .flatMap((end): Target[] => {
+      if (isDeclaredUnique(table, end.column.name)) return [{ ...end, isDeclared: true }];
+      return looksUnique(table, end.column) && bytes <= MAX_UNINDEXED_BYTES
+        ? [{ ...end, isDeclared: false }]
         : [];
     });
 }
@@ -97,6 +99,10 @@ function looksUnique(table: Table, { statistics }: Column): boolean {
 }
 
 const isMasked = ({ masking }: Column) => masking !== null && masking.policy !== 'allow';
+
+/** One value, or none, says nothing. */
+const canRefer = (column: Column) =>
+  familyOf(column) !== null && (column.statistics === null || column.statistics.distinct >= 2);
 
 /** Types that compare with each other by an index. */
 function familyOf({ type, type_class }: Column): string | null {

@@ -2,7 +2,8 @@ import type { Relation, Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { DatabaseError, escapeIdentifier } from 'pg';
 import type { SourceDb } from '../connect';
-import { findCandidates, type Candidate, type End } from './candidates';
+import { findCandidates, type Candidate } from './candidates';
+import type { End } from './name-parts';
 
 interface Found {
   /** Distinct values looked up. */

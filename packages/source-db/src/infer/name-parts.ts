@@ -1,21 +1,33 @@
-import type { Table } from '@pairsmith/catalog';
+import type { Column, Table } from '@pairsmith/catalog';
 
-/** A column's name: what it is about, and the word that makes it a key or a reference. */
-export interface NameParts {
-  /** All of it, in order. */
-  words: string[];
-  /** Words of the thing, Chinese ones sign by sign; empty for a bare `id`. */
-  thing: string[];
-  /** `id`, `no`, `编号` …; `fk` where only a prefix says that it refers; null where nothing does. */
+/**
+ * A column with what its own and its table's words say, taken apart once for many comparisons. Several words are one
+ * text with a blank before each, so that ` book` ends ` returned book` and not ` notebook`; Chinese has no blanks between
+ * words, so there each sign is one.
+ */
+export interface End {
+  table: Table;
+  column: Column;
+  /** All words of the name. */
+  words: string;
+  /** What the column is about; empty for a bare `id`. */
+  thing: string;
+  /** What makes the name a key: `id`, `no`, `编号` …; `fk` where only a prefix says that it refers; null where nothing does. */
   marker: string | null;
-  /** Whether the name is in the plural: `visits` counts visits. */
+  /** `visits` counts visits. */
   isPlural: boolean;
+  /** What the table's rows are: `crm_shop_info` → ` crm shop`. */
+  core: string;
+  /** What the comment says that the column refers to: `所属公司编号` → 所属公司; null where it says nothing of that kind. */
+  mentioned: string | null;
+  /** What the table's comment says that its rows are: `公司信息表` → 公司; at least two letters, else empty. */
+  titled: string;
 }
 
 /** Endings that make a name a key; `bh`, `bm`, `dm` are 编号, 编码, 代码 in initials. */
-const MARKERS =
-  'id code no num number key uuid guid sn bh bm dm bianhao bianma daima 编号 编码 代码 标识 号码'.split(' ');
-const IS_MARKER = new Set(MARKERS);
+const MARKERS = new Set(
+  'id code no num number key uuid guid sn bh bm dm bianhao bianma daima 编号 编码 代码 标识 号码'.split(' '),
+);
 /** Written right behind the thing: `deptno`, `khbh`, `客户编号`. */
 const GLUED = /^(\p{L}{2,}|\p{Script=Han}+)(id|no|code|key|bh|bm|dm|编号|编码|代码|标识|号码)$/u;
 const PREFIXES = new Set(['fk', 'ref', 'pk']);
@@ -23,10 +35,57 @@ const PREFIXES = new Set(['fk', 'ref', 'pk']);
 /** Beginnings of table names that say only that they are tables, and of which layer. */
 const LAYERS = new Set('t tb tbl tab table dim fact ods dwd dws dwm ads stg'.split(' '));
 /** Endings of table names that say nothing of the thing; `xx` is 信息 in initials. */
-const TABLE_WORDS = new Set(['info', 'table', 'tbl', 'tab', 'base', 'main', 'detail', 'dict', 'xx']);
+const TABLE_WORDS = new Set('info table tbl tab base main detail dict xx'.split(' '));
 const GLUED_TABLE = /^(\p{Script=Han}{2,}?)(基础|基本|主)?(信息|数据|资料|档案|字典)?表?$/u;
 
 const HAN = /\p{Script=Han}/u;
+
+/** What stands in the table, column by column. */
+export function readEnds(table: Table): End[] {
+  const core = join(coreOf(table.name));
+  const titled = table.title.replace(/(基础|基本)?(信息|数据|资料|档案|字典)?表?$/, '').trim();
+  return table.columns.map((column) => ({
+    table,
+    column,
+    ...partsOf(column.name),
+    core,
+    mentioned: /^(.*?)\s*(id|编号|编码|标识|代码|外键)$/i.exec(column.title)?.[1] ?? null,
+    titled: titled.length >= 2 ? titled : '',
+  }));
+}
+
+function partsOf(name: string): Pick<End, 'words' | 'thing' | 'marker' | 'isPlural'> {
+  const words = split(name);
+  const all = join(words.flatMap(signs));
+  let marker: string | null = null;
+  if (words.length > 1 && PREFIXES.has(words[0]!)) {
+    words.shift();
+    marker = 'fk';
+  }
+  const last = words.at(-1) ?? '';
+  const glued = GLUED.exec(last);
+  if (MARKERS.has(last) || (words.length === 1 && last === 'pk')) marker = words.pop()!;
+  else if (glued) {
+    words.splice(-1, 1, glued[1]!);
+    marker = glued[2]!;
+  }
+  const end = words.at(-1) ?? '';
+  return {
+    words: all,
+    thing: join(words.flatMap(signs)),
+    marker,
+    isPlural: !HAN.test(end) && singular(end) !== end,
+  };
+}
+
+function coreOf(table: string): string[] {
+  const words = split(table);
+  while (words.length > 1 && LAYERS.has(words[0]!)) words.shift();
+  while (words.length > 1 && TABLE_WORDS.has(singular(words.at(-1)!))) words.pop();
+  const last = words.pop() ?? '';
+  const core = GLUED_TABLE.exec(last)?.[1] ?? last.replace(/(?<=^[a-z]{2,4})xx$/, '');
+  return [...words, core].flatMap(signs);
+}
 
 /** `FromShopID` and `from_shops_id` → from, shop, id. */
 const split = (name: string): string[] =>
@@ -38,39 +97,6 @@ const split = (name: string): string[] =>
 
 const singular = (word: string) => (word.length > 3 && !word.endsWith('ss') ? word.replace(/s$/, '') : word);
 
-/** Chinese has no blanks between words: its signs are compared one by one. */
 const signs = (word: string) => (HAN.test(word) ? [...word] : [singular(word)]);
 
-export function partsOf(name: string): NameParts {
-  const words = split(name);
-  const all = words.flatMap(signs);
-  let marker: string | null = null;
-  if (words.length > 1 && PREFIXES.has(words[0]!)) {
-    words.shift();
-    marker = 'fk';
-  }
-  const last = words.at(-1) ?? '';
-  const glued = GLUED.exec(last);
-  if (IS_MARKER.has(last) || (words.length === 1 && last === 'pk')) marker = words.pop()!;
-  else if (glued) {
-    words.splice(-1, 1, glued[1]!);
-    marker = glued[2]!;
-  }
-  const end = words.at(-1) ?? '';
-  return {
-    words: all,
-    thing: words.flatMap(signs),
-    marker,
-    isPlural: !HAN.test(end) && singular(end) !== end,
-  };
-}
-
-/** The words of what a table's rows are: `crm_shop_info` → crm, shop. */
-export function coreOf(table: Pick<Table, 'name'>): string[] {
-  const words = split(table.name);
-  while (words.length > 1 && LAYERS.has(words[0]!)) words.shift();
-  while (words.length > 1 && TABLE_WORDS.has(singular(words.at(-1)!))) words.pop();
-  const last = words.pop() ?? '';
-  const core = GLUED_TABLE.exec(last)?.[1] ?? last.replace(/(?<=^[a-z]{2,4})xx$/, '');
-  return [...words, core].flatMap(signs);
-}
+const join = (words: readonly string[]) => words.map((word) => ` ${word}`).join('');

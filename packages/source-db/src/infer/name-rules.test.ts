@@ -1,4 +1,5 @@
-import type { Column, Table } from '@pairsmith/catalog';
+import type { Table } from '@pairsmith/catalog';
+import { readEnds, type End } from './name-parts';
 import { namedReference } from './name-rules';
 
 /** `table.column` and what may be known of them. */
@@ -12,10 +13,14 @@ function end(
   }: { key?: string[]; title?: string; tableTitle?: string; type?: string } = {},
 ) {
   const [name = '', column = ''] = text.split('.');
-  return {
-    table: { schema: 'public', name, title: tableTitle, primary_key: key } as unknown as Table,
-    column: { name: column, title, type_class: type } as unknown as Column,
-  };
+  const columns = [{ name: column, title, type_class: type }];
+  return readEnds({
+    schema: 'public',
+    name,
+    title: tableTitle,
+    primary_key: key,
+    columns,
+  } as unknown as Table)[0]!;
 }
 
 const rank = (from: string, to: string, key?: string[]) =>
@@ -73,8 +78,8 @@ it('hears what a comment says', () => {
 });
 
 it('knows a parent in its own table', () => {
-  const table = end('book.id').table;
-  const column = (name: string) => ({ table, column: end(`book.${name}`).column });
+  const { table } = end('book.id');
+  const column = (name: string): End => ({ ...end(`book.${name}`), table });
   for (const name of ['parent_id', 'pid', 'fk_parent', '上级编号', 'prnt_id'])
     expect(namedReference(column(name), column(name === '上级编号' ? '编号' : 'id'))?.reason).toBe(
       '列名指向上级',
