@@ -149,7 +149,7 @@ describe('a wrong request', () => {
     [{ table: 'bare' }, 404, '表没有任何列: public.bare'],
     [{ table: 'secret' }, 502, /public\.secret/],
     [{ table: 'x', db_connection: 'postgresql://a:b@127.0.0.1:1/x' }, 502, /127\.0\.0\.1/],
-  ])('%j is answered %i', async (body, status, text) => {
+  ])('%j is answered %i', async (body: Record<string, unknown>, status, text) => {
     const answer = await ask(body);
     expect(answer.body).toMatchObject({
       code: status,
@@ -162,7 +162,7 @@ describe('a wrong request', () => {
     );
     const type = {
       404: 'resource_not_found',
-      502: body.table === 'secret' ? 'database_permission_error' : 'database_connection_error',
+      502: body['table'] === 'secret' ? 'database_permission_error' : 'database_connection_error',
     }[status];
     if (type) expect(answer.body.data.error_type).toBe(type);
   });
