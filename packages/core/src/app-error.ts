@@ -12,6 +12,7 @@ export const REQUEST_ERROR_CODES = [
   'task_already_running',
   'task_not_running',
   'embedding_model_mismatch',
+  'maintenance_running',
   'precondition_failed',
   'payload_too_large',
   'unsupported_media_type',

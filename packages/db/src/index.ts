@@ -10,6 +10,7 @@ export * from './publish';
 export * from './run-lifecycle';
 export * from './sealed-text';
 export * from './step-runs';
+export * from './store-maintenance';
 export * from './task-files';
 export * from './task-queries';
 export * from './tasks';

@@ -10,4 +10,6 @@ export * from './log-line';
 export * from './read-files';
 export * from './read-task-log';
 export * from './task-log';
+export * from './vector-backup-draft';
+export * from './vector-backups';
 export * from './write-files';

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { isTaskId } from '@pairsmith/core';
 
 /*
@@ -8,6 +8,7 @@ import { isTaskId } from '@pairsmith/core';
  *   views/<n>/  current -> views/n  copies for people; code never reads them
  *   vector_bak/                     backups of the training store
  *   data_pipeline.log               the only file that is appended to
+ * <DATA_DIR>/vector_bak/            backups of the training store that belong to no task
  */
 
 export const tasksFolder = (dataDir: string): string => join(resolve(dataDir), 'tasks');
@@ -24,3 +25,16 @@ export const uploadFolder = (uuid: string): string => `uploads/${uuid}`;
 
 export const taskLogPath = (dataDir: string, taskId: string): string =>
   join(taskFolder(dataDir, taskId), 'data_pipeline.log');
+
+/** Where backups of the training store lie, relative to the data folder: a task's own, or (null) the data folder's. */
+export const vectorBackupPath = (taskId: string | null): string =>
+  taskId === null ? VECTOR_BACKUPS : `tasks/${basename(taskFolder('', taskId))}/${VECTOR_BACKUPS}`;
+
+/** What `vectorBackupPath` made the path of; undefined: it did not. */
+export function vectorBackupOwner(path: string): string | null | undefined {
+  if (path === VECTOR_BACKUPS) return null;
+  const [, taskId = ''] = /^tasks\/([^/]+)\/vector_bak$/.exec(path) ?? [];
+  return isTaskId(taskId) ? taskId : undefined;
+}
+
+const VECTOR_BACKUPS = 'vector_bak';

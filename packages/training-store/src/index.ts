@@ -1,10 +1,15 @@
+export * from './backup';
 export * from './combine';
 export * from './edit';
 export * from './embedder';
 export type { SearchHit } from './fuse';
 export * from './hashed-embedding';
 export * from './load';
+export type { BackupFile } from './read-backup';
+export * from './rebuild';
 export * from './records';
+export * from './restore';
 export * from './search';
+export * from './store-lock';
 export * from './store-model';
 export * from './training-row';

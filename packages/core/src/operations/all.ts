@@ -7,6 +7,7 @@ import { tableListOperations } from './table-list';
 import { taskOperations } from './tasks';
 import { trainingDataOperations } from './training-data';
 import { trainingDataEditOperations } from './training-data-edit';
+import { vectorOperations } from './vector';
 
 /** Every endpoint, by the name that the document and the client call it. */
 export const operations = {
@@ -18,6 +19,7 @@ export const operations = {
   ...logOperations,
   ...trainingDataOperations,
   ...trainingDataEditOperations,
+  ...vectorOperations,
   ...serviceOperations,
 };
 export type OperationName = keyof typeof operations;

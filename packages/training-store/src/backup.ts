@@ -1,0 +1,74 @@
+import type { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import type { VectorBackup, VectorTable } from '@pairsmith/core';
+import type { PoolClient } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { startStopwatch } from './stopwatch';
+
+/** Where a backup is written; `packages/files` makes one. */
+export interface BackupDraft {
+  directory: string;
+  timestamp: string;
+  write: (table: VectorTable, source: Readable) => Promise<{ file: string; bytes: number }>;
+  keep: (note: string) => Promise<void>;
+  discard: () => Promise<void>;
+}
+
+/** The collections' json column as one line of JSON, whatever spacing it was stored with. */
+const CONTENTS: Record<VectorTable, string> = {
+  langchain_pg_collection:
+    'select uuid, name, cmetadata::jsonb as cmetadata from public.langchain_pg_collection order by name',
+  langchain_pg_embedding:
+    'select id, collection_id, embedding, document, cmetadata from public.langchain_pg_embedding',
+};
+
+/**
+ * Streams both tables of the store into the draft as CSV and keeps it; whatever goes wrong leaves no backup. The
+ * caller's transaction makes it one moment's: a repeatable-read snapshot, or a lock on the store.
+ */
+export async function backupStore(client: PoolClient, draft: BackupDraft): Promise<VectorBackup> {
+  const elapsed = startStopwatch();
+  try {
+    const tables_backed_up = {
+      langchain_pg_collection: await copyTable(client, 'langchain_pg_collection', draft),
+      langchain_pg_embedding: await copyTable(client, 'langchain_pg_embedding', draft),
+    };
+    const counts = Object.entries(tables_backed_up).map(
+      ([table, { row_count, file_size }]) => `${table} ${row_count}行 ${file_size}字节`,
+    );
+    await draft.keep(`备份完成: ${counts.join('，')}`);
+    return {
+      backup_timestamp: draft.timestamp,
+      tables_backed_up,
+      backup_directory: draft.directory,
+      duration: elapsed(),
+    };
+  } catch (error) {
+    await draft.discard();
+    throw error;
+  }
+}
+
+async function copyTable(client: PoolClient, table: VectorTable, draft: BackupDraft) {
+  const elapsed = startStopwatch();
+  const copy = client.query(copyTo(`copy (${CONTENTS[table]}) to stdout (format csv, header)`));
+  const { file, bytes } = await draft.write(table, copy).catch(async (error: unknown) => {
+    await readToTheEnd(copy);
+    throw error;
+  });
+  return {
+    success: true as const,
+    row_count: copy.rowCount,
+    file_size: bytes,
+    backup_file: file,
+    duration: elapsed(),
+  };
+}
+
+/** A COPY that nobody reads blocks its connection for good, the rollback too; destroying the stream does not end it. */
+async function readToTheEnd(copy: Readable): Promise<void> {
+  if (copy.errored || copy.readableEnded) return;
+  copy.resume();
+  // Why the backup failed is known already.
+  await finished(copy, { cleanup: true }).catch(() => undefined);
+}

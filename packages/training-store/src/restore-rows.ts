@@ -1,0 +1,63 @@
+import type { PoolClient } from 'pg';
+import { badLine, type BackupFile } from './read-backup';
+
+/** @throws AppError file_validation_error where an id is there twice */
+export async function checkStagedIds(client: PoolClient, file: BackupFile): Promise<void> {
+  const { rows } = await client.query<{ line: number; first: number }>(
+    `select max(line) as line, min(line) as first from restored_rows group by id having count(*) > 1 order by 1 limit 1`,
+  );
+  if (rows[0]) throw badLine(file, rows[0].line, `id 与第 ${rows[0].first} 行重复`);
+}
+
+/**
+ * The length of each collection's vectors; null where it has rows without vectors only.
+ * @throws AppError file_validation_error where a collection has vectors of two lengths
+ */
+export async function stagedDimensions(
+  client: PoolClient,
+  file: BackupFile,
+): Promise<Map<string, number | null>> {
+  await client.query('analyze restored_rows (id, collection)');
+  const { rows: odd } = await client.query<{ line: number; dimension: number; expected: number }>(
+    `select line, public.vector_dims(embedding) as dimension, expected
+       from restored_rows
+       join (select distinct on (collection) collection, public.vector_dims(embedding) as expected
+               from restored_rows where embedding is not null order by collection, line) first using (collection)
+      where public.vector_dims(embedding) <> expected
+      order by line limit 1`,
+  );
+  const [at] = odd;
+  if (at) throw badLine(file, at.line, `向量为 ${at.dimension} 维，与前面的 ${at.expected} 维不一致`);
+  const { rows } = await client.query<{ collection: string; dimension: number | null }>(
+    `select collection, max(public.vector_dims(embedding)) as dimension
+       from restored_rows where collection is not null group by collection`,
+  );
+  return new Map(rows.map(({ collection, dimension }) => [collection, dimension]));
+}
+
+/** Staged rows into the store, over those of the same id, and their words anew. Returns how many. */
+export async function putRows(client: PoolClient): Promise<number> {
+  const { rowCount } = await client.query(
+    `insert into public.langchain_pg_embedding as stored (id, collection_id, embedding, document, cmetadata)
+     select staged.id, collection.uuid, staged.embedding, staged.document, staged.cmetadata
+       from restored_rows staged left join public.langchain_pg_collection collection on collection.name = staged.collection
+     on conflict (id) do update
+       set collection_id = excluded.collection_id, embedding = excluded.embedding, document = excluded.document,
+           cmetadata = excluded.cmetadata`,
+  );
+  await client.query(
+    'delete from pairsmith.training_texts using restored_rows staged where embedding_id = staged.id',
+  );
+  await client.query(
+    `insert into pairsmith.training_texts (embedding_id, collection_id, length)
+     select staged.id, collection.uuid, coalesce((select sum(word.value::int) from jsonb_each_text(staged.words) word), 0)
+       from restored_rows staged join public.langchain_pg_collection collection on collection.name = staged.collection
+      where staged.words is not null`,
+  );
+  await client.query(
+    `insert into pairsmith.training_words (word, embedding_id, occurrences)
+     select word.key, staged.id, word.value::int
+       from restored_rows staged cross join lateral jsonb_each_text(staged.words) word`,
+  );
+  return rowCount ?? 0;
+}
