@@ -20,6 +20,7 @@ import { healthRoutes } from './routes/service';
 import { tableListRoutes } from './routes/table-list';
 import { taskRoutes } from './routes/tasks';
 import { trainingDataRoutes } from './routes/training-data';
+import { vectorRoutes } from './routes/vector';
 import { trainingDataEditRoutes } from './routes/training-data-edit';
 import { limitUploads } from './upload-slots';
 
@@ -36,6 +37,7 @@ export const apiRoutes = (deps: ApiDeps): Route[] => [
   ...eventRoutes(deps),
   ...databaseRoutes(deps),
   ...trainingDataRoutes(deps),
+  ...vectorRoutes(deps),
   ...trainingDataEditRoutes(deps),
 ];
 
