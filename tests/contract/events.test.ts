@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -27,6 +28,7 @@ const open: EventStream[] = [];
 beforeAll(async () => {
   api = await startApi();
   server = api.app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
 });
 afterEach(() => open.splice(0).forEach((stream) => stream.close()));
 afterAll(async () => {
