@@ -190,7 +190,7 @@ it('is within a factor of 3 of what the steps then ask', async () => {
     await service.close();
     await llm.close();
   }
-}, 120_000);
+}, 240_000);
 
 /** The figures are printed: an estimate is as good as they are. */
 function expectWithin(what: string, estimated: number, used: number): void {
