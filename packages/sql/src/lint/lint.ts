@@ -2,6 +2,7 @@ import { columnRoles, type Catalog } from '@pairsmith/catalog';
 import { characterAt, type Statement } from '../parse';
 import { placeOf } from './nodes';
 import { readQueries } from './read-queries';
+import type { Found } from './rule';
 import { LINT_RULES, rules, type LintRule } from './rules';
 
 /** Something that makes the answer of a statement wrong, or is likely to, although it runs. */
@@ -25,10 +26,15 @@ export function createLinter(catalog: Pick<Catalog, 'tables' | 'relations'>): Li
     const queries = readQueries(root, catalog);
     const context = { question, queries, relations: catalog.relations, roles };
     return LINT_RULES.flatMap((rule) =>
-      rules[rule].find(context).map(({ message, node }) => {
+      firstOfEach(rules[rule].find(context)).map(({ message, node }) => {
         const place = placeOf(node);
         return { rule, message, position: place === null ? null : characterAt(sql, place) };
       }),
     ).sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
   };
 }
+
+/** One advice is given once, however often the statement needs it. */
+const firstOfEach = (found: Found[]): Found[] => [
+  ...new Map(found.toReversed().map((one) => [one.message, one])).values(),
+];

@@ -86,6 +86,23 @@ export const filtersOf = ({ select, joins }: Query): unknown[] =>
     ...joins.filter(({ type }) => type === 'JOIN_INNER').map(({ condition }) => condition),
   ].flatMap(conjunctsOf);
 
+/**
+ * Answers once for each node of a query. What is asked through derived tables would otherwise be asked twice as often with
+ * each table, and 40 CTEs, each joining the one before with itself, would never end.
+ */
+export function rememberPerNode<T>(
+  ask: (node: unknown, query: Query) => T,
+): (node: unknown, query: Query) => T {
+  const known = new WeakMap<Query, Map<unknown, T>>();
+  return (node, query) => {
+    const answers = known.get(query) ?? new Map<unknown, T>();
+    known.set(query, answers);
+    const answer = answers.has(node) ? (answers.get(node) as T) : ask(node, query);
+    answers.set(node, answer);
+    return answer;
+  };
+}
+
 /** Two expressions with one text mean the same in this query: positions left out, columns with their source. */
 export function textOf(node: unknown, query: Query): string {
   return JSON.stringify(node, function (this: unknown, key: string, value: unknown) {

@@ -1,6 +1,6 @@
 import type { Fields } from '../walk';
 import { typeName } from './grouping';
-import { functionName, listOf, open, operatorOf } from './nodes';
+import { functionName, listOf, open, operatorOf, rememberPerNode } from './nodes';
 import { outputsOf, resolve, type Query } from './query';
 
 /** As far as the rules need it; `integer` is what divides to an integer. */
@@ -51,7 +51,7 @@ const LIKE_ARGUMENT = new Set([
 ]);
 
 /** The type of an expression, null where it takes more than the tree and the catalogue to tell. */
-export function typeOf(node: unknown, query: Query): ValueType | null {
+export const typeOf = rememberPerNode((node, query): ValueType | null => {
   const [type, fields] = open(node);
   switch (type) {
     case 'A_Const':
@@ -80,7 +80,7 @@ export function typeOf(node: unknown, query: Query): ValueType | null {
     default:
       return null;
   }
-}
+});
 
 function typeOfColumn(reference: Fields, query: Query): ValueType | null {
   const use = resolve(reference, query);

@@ -10,6 +10,7 @@ import {
   operatorOf,
   ownNodes,
   ownNodesOf,
+  rememberPerNode,
   textOf,
 } from '../nodes';
 import { originOf, outputsOf, type Query } from '../query';
@@ -31,7 +32,7 @@ export const unguardedDivision: Rule = {
   ),
 };
 
-function isNeverZero(node: unknown, query: Query): boolean {
+const isNeverZero = rememberPerNode((node, query): boolean => {
   const [type, fields] = open(node);
   const constant = constantOf(node);
   if (constant) return constant.kind !== 'number' || Number(constant.text) !== 0;
@@ -56,7 +57,7 @@ function isNeverZero(node: unknown, query: Query): boolean {
       (isGrouped(query) || fields['over'] !== undefined)
     );
   return type === 'ColumnRef' && isColumnNeverZero(node, query);
-}
+});
 
 /** By a check constraint, or by how a derived table computes it. */
 function isColumnNeverZero(node: unknown, query: Query): boolean {
@@ -71,32 +72,48 @@ function isColumnNeverZero(node: unknown, query: Query): boolean {
 const positive = (column: string): RegExp =>
   new RegExp(`(?<![\\w"])"?${column.replace(/\W/g, '\\$&')}"?\\)?(::\\w+)? (>|<>) \\(?0(?![.\\d])`);
 
+interface Guards {
+  /** What filters and HAVING compare, as text. */
+  compared: Set<string>;
+  cases: { compared: Set<string>; body: string }[];
+}
+
 /** A filter, HAVING or the CASE around it speaks of the divisor. */
 function isGuarded(divisor: unknown, query: Query): boolean {
   const text = textOf(divisor, query);
-  const cases = ownNodesOf(clausesOf(query), 'CaseWhen').filter(({ result }) =>
-    mentions(result, text, query),
-  );
-  const elses = ownNodesOf(clausesOf(query), 'CaseExpr').filter(({ defresult }) =>
-    mentions(defresult, text, query),
-  );
-  const conditions = [
-    ...filtersOf(query),
-    query.select['havingClause'],
-    ...cases.map(({ expr }) => expr),
-    ...elses.flatMap(({ args }) => listOf(args).map((when) => open(when)[1]['expr'])),
-  ];
-  return conditions.some((condition) =>
-    ownNodesOf(condition, 'A_Expr').some(
-      ({ lexpr, rexpr, kind }) =>
-        kind === 'AEXPR_OP' &&
-        [lexpr, rexpr].some((side) => side !== undefined && textOf(side, query) === text),
-    ),
-  );
+  const { compared, cases } = guardsOf(query.select, query);
+  return compared.has(text) || cases.some((one) => one.compared.has(text) && one.body.includes(text));
 }
 
-const mentions = (node: unknown, text: string, query: Query): boolean =>
-  node !== undefined && textOf(node, query).includes(text);
+const guardsOf = rememberPerNode((_select, query): Guards => {
+  const clauses = clausesOf(query);
+  const whens = ownNodesOf(clauses, 'CaseWhen').map(({ expr, result }) => ({
+    conditions: [expr],
+    body: result,
+  }));
+  const elses = ownNodesOf(clauses, 'CaseExpr').map(({ args, defresult }) => ({
+    conditions: listOf(args).map((when) => open(when)[1]['expr']),
+    body: defresult,
+  }));
+  return {
+    compared: comparedIn([...filtersOf(query), query.select['havingClause']], query),
+    cases: [...whens, ...elses]
+      .filter(({ body }) => body !== undefined)
+      .map(({ conditions, body }) => ({
+        compared: comparedIn(conditions, query),
+        body: textOf(body, query),
+      })),
+  };
+});
+
+const comparedIn = (conditions: unknown[], query: Query): Set<string> =>
+  new Set(
+    ownNodesOf(conditions, 'A_Expr')
+      .filter(({ kind }) => kind === 'AEXPR_OP')
+      .flatMap(({ lexpr, rexpr }) => [lexpr, rexpr])
+      .filter((side) => side !== undefined)
+      .map((side) => textOf(side, query)),
+  );
 
 export const integerDivision: Rule = {
   title: '整数相除',

@@ -14,7 +14,6 @@ import {
 import { originOf, type Query } from '../query';
 import { eachQuery, type Rule } from '../rule';
 import { tableKey } from '../../tables';
-import { walk } from '../../walk';
 import { distance } from '../distance';
 
 export const unknownLiteral: Rule = {
@@ -156,9 +155,10 @@ const NEVER_ADDED =
 
 export const sumOfRates: Rule = {
   title: '对单价或比率求和',
-  find: eachQuery((query, { roles }) =>
-    aggregatesOf(query)
-      .filter(({ name, node }) => name === 'sum' && !isDivided(node, query))
+  find: eachQuery((query, { roles }) => {
+    const divided = dividedIn(query);
+    return aggregatesOf(query)
+      .filter(({ name, node }) => name === 'sum' && !divided.has(node))
       .flatMap(({ args, node }) => {
         const origin = originOf(columnOf(args[0], query));
         const role = origin && roles.get(tableKey(origin.table))?.get(origin.name);
@@ -172,13 +172,14 @@ export const sumOfRates: Rule = {
             node,
           },
         ];
-      }),
-  ),
+      });
+  }),
 };
 
 /** Divided again it is a mean, written by hand. */
-const isDivided = (node: unknown, query: Query): boolean =>
-  ownNodesOf(clausesOf(query), 'A_Expr').some(
-    (fields) =>
-      operatorOf(fields) === '/' && [...walk(fields['lexpr'])].some((visit) => visit.fields === node),
+const dividedIn = (query: Query): Set<unknown> =>
+  new Set(
+    ownNodesOf(clausesOf(query), 'A_Expr')
+      .filter((fields) => operatorOf(fields) === '/')
+      .flatMap(({ lexpr }) => ownNodesOf(lexpr, 'FuncCall')),
   );
