@@ -12,7 +12,11 @@ export interface Health {
 const ANSWER_MS = 2_000;
 
 /** Asks everything the service cannot do without, side by side, each within two seconds. */
-export async function checkHealth({ pool, queue, config }: ApiDeps): Promise<Health> {
+export async function checkHealth({
+  pool,
+  queue,
+  config,
+}: Pick<ApiDeps, 'pool' | 'queue' | 'config'>): Promise<Health> {
   let free: number | null = null;
   const [database, redis, volume] = await Promise.all([
     check(async () => {
@@ -61,10 +65,16 @@ const PROBLEMS: [RegExp, string][] = [
   [/^ENOENT$/, '数据目录不存在，请检查 DATA_DIR'],
 ];
 
+interface Failure {
+  code?: string;
+  message?: string;
+  cause?: Failure;
+}
+
 /** Redis says it in words, and wraps it: the cause is looked for inside. */
 function problemOf(error: unknown): string {
-  for (let each = error; each instanceof Error; each = each.cause) {
-    const { code = '', message } = each as Error & { code?: string };
+  for (let each = error as Failure | undefined; each; each = each.cause) {
+    const { code = '', message = '' } = each;
     const known = PROBLEMS.find(([form]) => form.test(code));
     if (known) return known[1];
     if (/^(NOAUTH|WRONGPASS)|password is required/.test(message)) return '认证失败，请检查用户名和密码';
