@@ -304,6 +304,8 @@ describe('with an embedding model', () => {
         `insert into langchain_pg_collection (name, cmetadata) values ('sql', '{"embedding_model":"other","embedding_dimension":3}');
          insert into langchain_pg_embedding select 'a-sql', uuid, '[1,2,3]', '{}', '{}' from langchain_pg_collection`,
       );
+      // What is wrong with the body is said first.
+      expect((await create({ training_data_type: 'sql', sql: 'SELECT 1' }, on)).status).toBe(400);
       const mismatch = await create(pair('x'), on);
       expect(mismatch.body).toMatchObject({ code: 409, data: { error_type: 'embedding_model_mismatch' } });
       expect(mismatch.body.data.response).toContain('rebuild');

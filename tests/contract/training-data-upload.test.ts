@@ -131,6 +131,15 @@ create domain positive as int check (value > 0);
         code: 400,
         data: { response: expect.stringContaining('51 条没有问题的SQL') },
       });
+      for (const [sql, text] of [
+        ['SELECT 1;\nSELECT 2;\nUPDATE a SET b = 1;', /^第3行: 只允许SELECT查询/],
+        ['SELECT 1;\n/* never closed', /^第2行: SQL语法错误: unterminated \/\* comment$/],
+      ] as const) {
+        const wrong = await upload('sql', sql, 'q.sql', on);
+        expect(wrong.body).toMatchObject({ code: 400, data: { response: expect.stringMatching(text) } });
+      }
+      const { body: stats } = await call(on.app, 'get', '/training_data/stats');
+      expect(stats.data.total_count).toBe(2);
       expect(llm.stats().chatCalls).toBe(2);
     } finally {
       await on.close();
@@ -178,8 +187,6 @@ describe('a file that is not what it is said to be is 400, says where, and leave
     ['sql_pair', 'Question: a\n\nQuestion: b\nSQL: SELECT 1', '第1行: 问题之后没有 SQL: 行'],
     ['sql_pair', 'Question:\nSQL: SELECT 1', '第1行: 问题为空'],
     ['sql_pair', 'Question: a\nSQL:\n\n', '第2行: SQL为空'],
-    ['sql', 'SELECT 1;\nSELECT 2;\nUPDATE a SET b = 1;', /^第3行: 只允许SELECT查询/],
-    ['sql', 'SELECT 1;\n/* never closed', /^第2行: SQL语法错误: unterminated \/\* comment$/],
   ])('%s %j', async (type, content, text) => {
     const before = await total();
     const { status, body } = await upload(type, content);

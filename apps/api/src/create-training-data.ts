@@ -9,7 +9,7 @@ import {
 import { loadParser } from '@pairsmith/sql';
 import { writtenRow, type TrainingRow, type TrainingText } from '@pairsmith/training-store';
 import { addTrainingRows, openStoreEmbedder } from './add-training-rows';
-import { checkTrainingItem, type TrainingDraft } from './check-training-item';
+import { checkTrainingItem, itemRules, type ItemRules, type TrainingDraft } from './check-training-item';
 import type { ApiDeps } from './deps';
 import { completeTexts } from './write-questions';
 
@@ -32,7 +32,8 @@ export async function createTrainingData(
 ): Promise<CreateTrainingDataAnswer> {
   await loadParser();
   const items: unknown[] = Array.isArray(data) ? data : [data];
-  const drafts = items.map((item) => check(item, deps.config.ALLOWED_SQL_FUNCTIONS));
+  const rules = itemRules(deps);
+  const drafts = items.map((item) => check(item, rules));
   if (drafts.every(isFailure)) throw nothingCreated(drafts);
   const embedder = await openStoreEmbedder(deps, signal);
   const texts = await complete(deps, drafts, signal);
@@ -65,11 +66,11 @@ export async function createTrainingData(
 
 const isFailure = ({ made }: Outcome<unknown>): boolean => isAppError(made);
 
-function check(item: unknown, allowedFunctions: readonly string[]): Outcome<TrainingDraft> {
+function check(item: unknown, rules: ItemRules): Outcome<TrainingDraft> {
   const named = (item as { training_data_type?: unknown } | null | undefined)?.training_data_type;
   const type = TRAINING_DATA_TYPES.find((known) => known === named) ?? null;
   try {
-    return { type, made: checkTrainingItem(item, allowedFunctions) };
+    return { type, made: checkTrainingItem(item, rules) };
   } catch (error) {
     if (!isAppError(error)) throw error;
     return { type, made: error };

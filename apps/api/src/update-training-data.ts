@@ -3,7 +3,7 @@ import { inTransaction } from '@pairsmith/db';
 import { loadParser } from '@pairsmith/sql';
 import { findRow, replaceRow, rewrittenRow, type StoredRow } from '@pairsmith/training-store';
 import { embedRows, openStoreEmbedder } from './add-training-rows';
-import { checkDraft } from './check-training-item';
+import { checkDraft, itemRules } from './check-training-item';
 import type { ApiDeps } from './deps';
 import { completeTexts } from './write-questions';
 
@@ -19,7 +19,7 @@ export async function updateTrainingData(
 ): Promise<UpdateTrainingDataAnswer> {
   const { id, training_data_type: type } = request;
   await loadParser();
-  const draft = checkDraft(request, deps.config.ALLOWED_SQL_FUNCTIONS);
+  const draft = checkDraft(request, itemRules(deps));
   const stored = await findRow(deps.pool, id);
   if (!stored) throw notFound(id);
   checkType(stored, type);

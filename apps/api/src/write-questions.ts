@@ -1,7 +1,7 @@
 import { AppError } from '@pairsmith/core';
 import type { TrainingText } from '@pairsmith/training-store';
 import { writeQuestion } from '@pairsmith/writer';
-import { isOpenQuery, type TrainingDraft } from './check-training-item';
+import { isOpenQuery, noQuestion, type TrainingDraft } from './check-training-item';
 import { withDeadline } from './deadline';
 import type { ApiDeps } from './deps';
 
@@ -12,7 +12,7 @@ type WriterDeps = Pick<ApiDeps, 'chatModel' | 'config'>;
 
 /**
  * The drafts as texts, in their order: where a question is missing the model writes it. Where it finds no words for one
- * SQL, or none is configured, the place holds the reason; whatever would stop every question is thrown.
+ * SQL, the place holds the reason; whatever would stop every question is thrown.
  * @throws AppError llm_error, llm_quota_exceeded
  */
 export async function completeTexts(
@@ -31,7 +31,7 @@ export async function completeTexts(
   const written = questions.values();
   return drafts.map((draft) => {
     if (!isOpenQuery(draft)) return draft;
-    const question = written.next().value ?? noModel();
+    const question = written.next().value!;
     return question instanceof AppError ? question : { ...draft, question };
   });
 }
@@ -41,6 +41,7 @@ function writeQuestions(
   sqls: readonly string[],
   outer: AbortSignal,
 ): Promise<(string | AppError)[]> {
+  if (!chatModel) throw noQuestion();
   const late = new AppError(
     'llm_error',
     `模型没有在 ${MODEL_MS / 1000} 秒内写完 ${sqls.length} 个问题，请减少条数后重试，或自行填写 question`,
@@ -49,7 +50,6 @@ function writeQuestions(
     const failed = new AbortController();
     const signal = AbortSignal.any([deadline, failed.signal]);
     const write = async (sql: string) => {
-      if (!chatModel) return noModel();
       try {
         return await writeQuestion(chatModel, sql, { language: config.OUTPUT_LANGUAGE, signal });
       } catch (error) {
@@ -67,8 +67,3 @@ function writeQuestions(
     }
   });
 }
-
-const noModel = () =>
-  new AppError('missing_required_params', '缺少必需参数: question（未配置模型，无法自动编写问题）', {
-    details: { missing_params: ['question'] },
-  });

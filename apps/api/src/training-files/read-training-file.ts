@@ -1,6 +1,6 @@
 import type { TrainingFileType } from '@pairsmith/core';
 import { splitStatements } from '@pairsmith/sql';
-import { checkTrainingItem, type TrainingDraft } from '../check-training-item';
+import { checkTrainingItem, type ItemRules, type TrainingDraft } from '../check-training-item';
 import { atLine, contentProblem, inItem, lineAt } from './content-problem';
 import { readDdl } from './read-ddl';
 import { readJson } from './read-json';
@@ -55,12 +55,8 @@ const READERS: Record<TrainingFileType, Reader> = {
  * What an uploaded text holds, each item checked as one that is created by itself.
  * @throws AppError invalid_params with the line or the item where the text is not of its type
  */
-export function readTrainingFile(
-  type: TrainingFileType,
-  text: string,
-  allowedFunctions: readonly string[],
-): TrainingDraft[] {
-  const drafts = READERS[type](text, (item) => checkTrainingItem(item, allowedFunctions));
+export function readTrainingFile(type: TrainingFileType, text: string, rules: ItemRules): TrainingDraft[] {
+  const drafts = READERS[type](text, (item) => checkTrainingItem(item, rules));
   if (drafts.length === 0) throw contentProblem('第1行', `文件中没有 ${type} 类型的内容`);
   return drafts;
 }
