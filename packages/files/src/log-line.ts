@@ -97,6 +97,7 @@ const TIMESTAMP = '0000-00-00 00:00:00 [';
 /** What has to stand at each place before the level; 0: a digit. */
 const FORM = Array.from(TIMESTAMP, (char) => (char === '0' ? 0 : char.charCodeAt(0)));
 const LEVEL_ENDS = LOG_LEVELS.map((level) => Buffer.from(`${level}] `));
+const LEVEL_INITIALS = LEVEL_ENDS.map((word) => word[0] as number);
 
 /** Fills in the parts of a line whose start and end are set. False: it has not the form of an event. */
 function readHeader(bytes: Buffer, parts: EventParts): boolean {
@@ -112,8 +113,9 @@ function readHeader(bytes: Buffer, parts: EventParts): boolean {
     } else return false;
   }
   const levelAt = start + FORM.length;
-  const level = LEVEL_ENDS.findIndex((word) => startsAt(bytes, levelAt, word));
-  if (level < 0) return false;
+  // No two levels begin with the same letter.
+  const level = LEVEL_INITIALS.indexOf(bytes[levelAt] as number);
+  if (level < 0 || !startsAt(bytes, levelAt, LEVEL_ENDS[level] as Buffer)) return false;
   const logger = levelAt + (LEVEL_ENDS[level] as Buffer).length;
   let colon = logger;
   while (colon < end && bytes[colon] !== COLON) colon += 1;
