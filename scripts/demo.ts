@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createClient } from '@pairsmith/client';
 import { readSettings } from '@pairsmith/core';
-import { createApiClient } from './demo/api-client';
 import { parseOptions, usage } from './demo/options';
 import { runScenario } from './demo/scenario';
 import { createScreen } from './demo/screen';
@@ -10,6 +10,7 @@ import { chooseSubject } from './demo/subject';
 import { loadEnvFile, projectFolder } from './start/env-file';
 import { formatEvent } from './start/format-event';
 import { aborted, listenForStop } from './start/signals';
+import { openDemoBusiness, openTrapBusiness } from './start/demo-business';
 import { startService } from './start/start-service';
 
 /** Where the processes' log goes: the screen is for what they do. */
@@ -25,7 +26,7 @@ const main = async (): Promise<void> => {
   loadEnvFile();
   const names = ['DATA_DIR', 'API_KEYS', 'BUSINESS_DATABASE_URL'] as const;
   const { DATA_DIR, API_KEYS, BUSINESS_DATABASE_URL } = readSettings(process.env, names);
-  options.database ??= BUSINESS_DATABASE_URL;
+  if (!options.trap) options.database ??= BUSINESS_DATABASE_URL;
   const env = { ...process.env, BUSINESS_DATABASE_URL: options.database };
   const key = API_KEYS.find(({ role }) => role !== 'viewer')?.key;
   const log = openLog(DATA_DIR);
@@ -35,6 +36,7 @@ const main = async (): Promise<void> => {
   screen.title('Pairsmith: from a business database to training data that can be trusted');
   const service = await startService({
     env,
+    openBusiness: options.trap ? openTrapBusiness : openDemoBusiness,
     anyPort: true,
     log: (line) => screen.line(screen.paint('gray', line)),
     onLine: (child, line) => appendFileSync(log, `${formatEvent(child, line, false)}\n`),
@@ -49,7 +51,7 @@ const main = async (): Promise<void> => {
     let complete = false;
     const scenario = async (): Promise<void> => {
       const started = Date.now();
-      const api = createApiClient(service.url, key);
+      const api = createClient({ baseUrl: service.url, ...(key !== undefined && { apiKey: key }) });
       const subject = await chooseSubject(api, options);
       const outcome = await runScenario(api, subject, screen);
       showOutcome(outcome, subject, screen);

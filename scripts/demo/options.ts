@@ -4,11 +4,14 @@ export interface DemoOptions {
   /** A connection string of the person's own database; the demo's where undefined. */
   database?: string;
   tables?: string[];
+  /** Work on the database that is hard to read. */
+  trap: boolean;
   /** Leave the service up at the end. */
   keep: boolean;
 }
 
 export const usage = `npm run demo                                  the whole way, on a demo database
+npm run demo -- --trap                        … on a database that is hard to read, one table of it forbidden
 npm run demo -- --keep                        … and leave the service up until Ctrl-C
 npm run demo -- --database postgresql://reader:password@host:5432/database --tables orders,crm.customer
                                               … on your own database; it is only read`;
@@ -21,6 +24,7 @@ export const parseOptions = (args: string[]): DemoOptions | 'help' => {
       options: {
         database: { type: 'string' },
         tables: { type: 'string' },
+        trap: { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -32,8 +36,10 @@ export const parseOptions = (args: string[]): DemoOptions | 'help' => {
       .filter(Boolean);
     if (values.database !== undefined && !/^postgres(ql)?:\/\//.test(values.database))
       throw new Error('--database takes a postgresql:// connection string.');
+    if (values.trap && (values.database !== undefined || tables))
+      throw new Error('--trap has a database and tables of its own.');
     if (tables?.length === 0) throw new Error('--tables takes names, separated by commas.');
-    return { database: values.database, tables, keep: values.keep };
+    return { database: values.database, tables, trap: values.trap, keep: values.keep };
   } catch (error) {
     throw new Error(`${(error as Error).message}\n\n${usage}`, { cause: error });
   }

@@ -1,6 +1,6 @@
+import { RunFailed, type Client, type DataOf } from '@pairsmith/client';
 import { STEP_NAMES, type Pair, type StepName } from '@pairsmith/core';
-import type { ApiClient } from './api-client';
-import type { Screen } from './screen';
+import { wrap, type Screen } from './screen';
 import type { Subject } from './subject';
 import { createTask, type Task, type TaskFile } from './task';
 
@@ -11,11 +11,7 @@ export interface Quarantined extends Pair {
   error?: string | null;
 }
 
-export interface Search {
-  question: string;
-  sql: { question: string; sql: string }[];
-  ddl: { content: string }[];
-}
+export type Search = Pick<DataOf<'searchTrainingData'>, 'sql' | 'ddl'> & { question: string };
 
 /** What a task made, as read back over HTTP. */
 export interface Outcome {
@@ -70,21 +66,45 @@ const editPairs = async (task: Task, edit: Pair, screen: Screen): Promise<void> 
   );
 };
 
+/** Runs the first step with a table that may not be read, shows what it says, and takes the table off the list. */
+const failByName = async (task: Task, { tables, unreadable }: Subject, screen: Screen): Promise<void> => {
+  const running = screen.run('ddl_generation');
+  try {
+    await task.run('ddl_generation', ({ done, total, unit, message }) =>
+      running.update(done, total, message ?? unit),
+    );
+  } catch (error) {
+    if (!(error instanceof RunFailed)) throw error;
+    running.failed();
+    const published = (await task.files()).filter(({ file_name: name }) => name.endsWith('.ddl'));
+    screen.line(wrap(error.message, 96).replace(/^/gm, '  '));
+    screen.line(`  the other ${published.length} tables were read and published all the same`);
+    await task.submitTables(tables.filter((name) => name !== unreadable));
+    screen.line(
+      `${screen.paint('yellow', '✎')} ${'a person edits'.padEnd(16)} ${unreadable} taken off the list`,
+    );
+    return;
+  }
+  running.done('');
+  throw new Error(`ddl_generation did not fail, although the role may not read ${unreadable}.`);
+};
+
 /** The manual scenario, one request after another. @throws when the service refuses or a step fails */
-export const runScenario = async (api: ApiClient, subject: Subject, screen: Screen): Promise<Outcome> => {
+export const runScenario = async (api: Client, subject: Subject, screen: Screen): Promise<Outcome> => {
   const task = await createTask(api, subject.request);
   const tables = await task.submitTables(subject.tables);
   screen.title(`Task ${task.id}: ${tables} tables`);
 
+  if (subject.unreadable) await failByName(task, subject, screen);
   const reports: Outcome['reports'] = {};
   for (const step of STEP_NAMES) {
     const running = screen.run(step);
     try {
-      const { result } = await task.run(step, ({ done, total, unit, message }) =>
+      const execution = await task.run(step, ({ done, total, unit, message }) =>
         running.update(done, total, message ?? unit),
       );
-      reports[step] = result ?? {};
-      running.done(summaries[step](result ?? {}));
+      reports[step] = { ...execution?.result };
+      running.done(summaries[step]({ ...execution?.result }));
     } catch (error) {
       running.failed();
       throw error;
@@ -97,8 +117,8 @@ export const runScenario = async (api: ApiClient, subject: Subject, screen: Scre
   const questions = subject.questions.length ? subject.questions : spread(pairs).map((pair) => pair.question);
   const searches: Search[] = [];
   for (const question of questions) {
-    const body = { question, limit: 3, task_id: task.id };
-    searches.push({ ...(await api.post<Search>('/training_data/search', body)), question });
+    const found = await api.searchTrainingData({ question, limit: 3, task_id: task.id });
+    searches.push({ ...found, question });
   }
   const quarantined = await readJson<Quarantined>(task, files, quarantineFile);
   return { taskId: task.id, files, pairs, quarantined, reports, searches };

@@ -1,15 +1,18 @@
+import type { Client, InputOf } from '@pairsmith/client';
 import type { Pair } from '@pairsmith/core';
 import { DEMO_TABLES } from '../demo-database/demo-database';
-import type { ApiClient } from './api-client';
+import { UNREADABLE_TABLE } from '../trap-database/trap-database';
 import type { DemoOptions } from './options';
 
 /** What the demo works on. */
 export interface Subject {
   /** What POST /tasks is told. */
-  request: Record<string, unknown>;
+  request: InputOf<'createTask'>;
   tables: string[];
   /** Asked of the loaded training data; where empty, questions of the pairs themselves are asked. */
   questions: string[];
+  /** One of the tables, which the role may not read: the first step fails on it by name, and it is taken off the list. */
+  unreadable?: string;
   /** A pair as a person in a hurry might add it, to see the check at work. */
   edit?: Pair;
 }
@@ -26,17 +29,26 @@ const demoSubject = {
   },
 };
 
+const trapSubject = {
+  request: { task_name: 'trap', business_context: '电梯维保公司' },
+  questions: ['每个月完成了多少维保工单', '哪种备件退货最多', '各站点实际用电量与计划之比'],
+  unreadable: UNREADABLE_TABLE,
+};
+
 /** Asks the service for the tables and chooses those of the demo. @throws where there are none */
-export const chooseSubject = async (api: ApiClient, options: DemoOptions): Promise<Subject> => {
-  const list = (body: object): Promise<{ tables: string[] }> => api.post('/database/tables', body);
+export const chooseSubject = async (api: Client, options: DemoOptions): Promise<Subject> => {
+  if (options.trap) {
+    const { tables } = await api.listTables({ schema: 'public,crm,archive' });
+    return { ...trapSubject, tables };
+  }
   if (options.database === undefined) {
-    const { tables } = await list({ schema: 'public,ods' });
+    const { tables } = await api.listTables({ schema: 'public,ods' });
     const chosen = options.tables ?? DEMO_TABLES.filter((name) => tables.includes(name));
     return { ...demoSubject, tables: chosen };
   }
   const request = { task_name: 'demo', db_connection: options.database };
   const schemas = (options.tables ?? []).flatMap((name) => name.split('.').slice(0, -1));
-  const { tables } = await list({
+  const { tables } = await api.listTables({
     db_connection: options.database,
     schema: [...new Set(['public', ...schemas])].join(','),
   });

@@ -94,7 +94,7 @@ interface BadTable extends Failure {
 }
 
 const submitTables = async (taskId: string, tables: string[]) =>
-  void (await service.api.post(`/data_pipeline/tasks/${taskId}/table-list`, { tables }));
+  void (await service.api.createTableList({ task_id: taskId, tables }));
 
 const BAD_TABLES: BadTable[] = [
   {

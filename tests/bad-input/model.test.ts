@@ -100,8 +100,8 @@ it.each(BAD_MODELS)(
     await expectSuccess(service, taskId, 'ddl_generation');
     await expectSuccess(service, taskId, 'qa_generation');
     const shown = await Promise.all([
-      service.api.get(`/data_pipeline/tasks/${taskId}`),
-      service.api.get(`/data_pipeline/tasks/${taskId}/logs?limit=1000`),
+      service.api.getTask({ task_id: taskId }),
+      service.api.getLogs({ task_id: taskId, limit: 1000 }),
     ]);
     expect(JSON.stringify(shown)).not.toContain(KEY);
   },
@@ -130,8 +130,8 @@ it('nobody embeds: the load fails with cause and remedy, the store keeps its row
   expect(rows['ddl']).toBe(SHOP_TABLES.length);
 
   // Words that were not embedded before.
-  const path = `/data_pipeline/tasks/${taskId}/files`;
-  await service.api.upload(path, 'customer_detail.md', '# 客户\n\n新写的说明\n');
+  const file = { name: 'customer_detail.md', content: '# 客户\n\n新写的说明\n' };
+  await service.api.uploadFile({ task_id: taskId, file });
   await model.stop();
   await expectNothingPublished(service, taskId, 'training_load', {
     errorType: 'llm_error',
@@ -147,9 +147,7 @@ it('nobody embeds: the load fails with cause and remedy, the store keeps its row
 
 async function untilLogged(taskId: string, line: RegExp): Promise<void> {
   for (const end = Date.now() + 10_000; ; await sleep(50)) {
-    const { logs } = await service.api.get<{ logs: { message: string }[] }>(
-      `/data_pipeline/tasks/${taskId}/logs?limit=1000`,
-    );
+    const { logs } = await service.api.getLogs({ task_id: taskId, limit: 1000 });
     if (logs.some(({ message }) => line.test(message))) return;
     if (Date.now() > end) throw new Error(`the log never says ${line}: ${JSON.stringify(logs)}`);
   }

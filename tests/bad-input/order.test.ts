@@ -33,10 +33,10 @@ const conflict = (data: Record<string, unknown>) => ({
 });
 
 const executionsOf = async (taskId: string): Promise<unknown[]> =>
-  (await service.api.get<{ executions: unknown[] }>(`/data_pipeline/tasks/${taskId}/executions`)).executions;
+  (await service.api.listExecutions({ task_id: taskId })).executions;
 
 it('nothing runs before there is a table list; once there is one, it does', async () => {
-  const { task_id: taskId } = await service.api.post<{ task_id: string }>('/data_pipeline/tasks', {});
+  const { task_id: taskId } = await service.api.createTask();
   for (const body of [...STEP_NAMES.map(oneStep), { execution_mode: 'complete' }]) {
     const response = '表清单文件不存在，请先提交或上传表清单';
     expect(await submit(taskId, { ...body, force: true })).toMatchObject(
@@ -44,7 +44,7 @@ it('nothing runs before there is a table list; once there is one, it does', asyn
     );
   }
   expect(await executionsOf(taskId)).toEqual([]);
-  await service.api.post(`/data_pipeline/tasks/${taskId}/table-list`, { tables: SHOP_TABLES });
+  await service.api.createTableList({ task_id: taskId, tables: SHOP_TABLES });
   await expectSuccess(service, taskId, 'ddl_generation');
 });
 
@@ -77,7 +77,7 @@ it('a step after a failed one is refused with its name', async () => {
   expect(await submit(taskId, oneStep('qa_generation'))).toMatchObject(
     conflict({ error_type: 'step_dependency_error', missing_steps: ['ddl_generation'] }),
   );
-  await service.api.post(`/data_pipeline/tasks/${taskId}/table-list`, { tables: SHOP_TABLES });
+  await service.api.createTableList({ task_id: taskId, tables: SHOP_TABLES });
   await expectSuccess(service, taskId, 'ddl_generation');
 });
 

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createClient } from '@pairsmith/client';
 import { Client } from 'pg';
-import { createApiClient, type ApiClient } from '../../scripts/demo/api-client';
 import { createTask } from '../../scripts/demo/task';
 import { freePort } from '../../scripts/stack/ports';
 import { createDatabase, createReader, type TestDatabase } from '../support/database';
@@ -124,8 +124,8 @@ describe('the image, as processes', () => {
     await waitHealthy(api);
 
     const url = `http://127.0.0.1:${port}`;
-    await expect(createTask(createApiClient(url), {})).rejects.toThrow('401');
-    const client: ApiClient = createApiClient(url, key);
+    await expect(createTask(createClient({ baseUrl: url }), {})).rejects.toThrow('401');
+    const client = createClient({ baseUrl: url, apiKey: key });
     const task = await createTask(client, { business_context: 'shops' });
     await task.submitTables(['shop']);
     await task.run('ddl_generation', () => undefined);

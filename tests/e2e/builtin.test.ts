@@ -1,4 +1,4 @@
-import { STEP_NAMES, type Pair, type StepName } from '@pairsmith/core';
+import { STEP_NAMES, type StepName } from '@pairsmith/core';
 import { DEMO_TABLES } from '../../scripts/demo-database/demo-database';
 import { demoDatabase } from '../support/demo-database';
 import { expectInvariant } from '../support/invariant';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { STEP_NAMES, type Pair, type StepName, type SqlValidationReport } from '@pairsmith/core';
+import { STEP_NAMES, type StepName, type SqlValidationReport } from '@pairsmith/core';
 import { DEMO_TABLES } from '../../scripts/demo-database/demo-database';
 import { demoDatabase } from '../support/demo-database';
 import { expectInvariant } from '../support/invariant';

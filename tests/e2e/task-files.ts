@@ -4,12 +4,12 @@ import type { TestService } from '../support/service';
 
 /** The names that the API lists for a task. */
 export const listNames = async ({ api }: TestService, taskId: string): Promise<string[]> => {
-  const { files } = await api.get<{ files: { file_name: string }[] }>(`/data_pipeline/tasks/${taskId}/files`);
+  const { files } = await api.listFiles({ task_id: taskId });
   return files.map(({ file_name }) => file_name);
 };
 
-export const readFile = ({ api }: TestService, taskId: string, name: string): Promise<string> =>
-  api.download(`/data_pipeline/tasks/${taskId}/files/${encodeURIComponent(name)}`);
+export const readFile = async ({ api }: TestService, taskId: string, name: string): Promise<string> =>
+  (await api.downloadFile({ task_id: taskId, file_name: name })).text();
 
 /** The pairs of the task's only pair file. */
 export const readPairs = async (service: TestService, taskId: string): Promise<Pair[]> => {

@@ -3,10 +3,10 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createClient, type Client, type InputOf } from '@pairsmith/client';
 import type { Progress, StepName } from '@pairsmith/core';
 import { createPool } from '@pairsmith/db';
 import type { Pool } from 'pg';
-import { createApiClient, type ApiClient } from '../../scripts/demo/api-client';
 import { freePort } from '../../scripts/stack/ports';
 import { killTree } from './processes';
 import { testStack } from './stack';
@@ -45,7 +45,7 @@ export interface Answer {
 export interface TestService {
   url: string;
   /** For what is to succeed: answers with `data`, throws a refusal. */
-  api: ApiClient;
+  api: Client;
   /** For what is to be refused: answers with whatever came. */
   send: (method: string, path: string, body?: unknown) => Promise<Answer>;
   /** What /health/ready says; a service that starts without workers is ready too. */
@@ -59,7 +59,7 @@ export interface TestService {
     launch?: (command: string[]) => string[],
   ) => Promise<WorkerProcess>;
   /** A task with its table list, ready to be executed. Returns its id. */
-  newTask: (tables: string[], body?: Record<string, unknown>) => Promise<string>;
+  newTask: (tables: string[], body?: InputOf<'createTask'>) => Promise<string>;
   /** Returns the id of the run that was accepted. */
   execute: (taskId: string, step: StepName, more?: Record<string, unknown>) => Promise<string>;
   /** Waits until the task's status is as wanted; throws with the status that it stayed at. */
@@ -135,8 +135,7 @@ export async function startService(env: Record<string, string> = {}, workers = 1
     throw error;
   }
   const url = `http://127.0.0.1:${port}`;
-  const api = createApiClient(url);
-  const pathOf = (taskId: string): string => `/data_pipeline/tasks/${taskId}`;
+  const api = createClient({ baseUrl: url });
 
   const service: TestService = {
     ...{ url, api, pool, dataDir, databaseUrl: database.url, startWorker, close },
@@ -152,17 +151,19 @@ export async function startService(env: Record<string, string> = {}, workers = 1
     },
     readiness: async () => (await (await fetch(`${url}/health/ready`)).json()) as Record<string, unknown>,
     async newTask(tables, body = {}) {
-      const { task_id } = await api.post<{ task_id: string }>('/data_pipeline/tasks', body);
-      await api.post(`${pathOf(task_id)}/table-list`, { tables });
+      const { task_id } = await api.createTask(body);
+      await api.createTableList({ task_id, tables });
       return task_id;
     },
     async execute(taskId, step, more = {}) {
-      const body = { execution_mode: 'step', step_name: step, ...more };
-      return (await api.post<{ execution_id: string }>(`${pathOf(taskId)}/execute`, body)).execution_id;
+      const run = { task_id: taskId, execution_mode: 'step' as const, step_name: step, ...more };
+      const { execution_id } = await api.executeTask(run);
+      if (execution_id === null) throw new Error(`${step} is disabled and was skipped.`);
+      return execution_id;
     },
     async until(taskId, wanted, ms = 60_000) {
       for (const end = Date.now() + ms; ; await sleep(100)) {
-        const task = await api.get<TaskState & Record<string, unknown>>(pathOf(taskId));
+        const task = await api.getTask({ task_id: taskId });
         if (wanted(task)) return task;
         if (Date.now() > end) throw new Error(`not within ${ms} ms: ${JSON.stringify(task, null, 1)}`);
       }

@@ -1,0 +1,3354 @@
+// Made from the OpenAPI document by `npm run client:generate`; not edited by hand.
+
+export interface paths {
+  '/api/v0/data_pipeline/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 任务列表，最新的在前 */
+    get: operations['listTasks'];
+    put?: never;
+    /**
+     * 创建任务
+     * @description 只登记任务，不连接业务数据库；随后上传表清单，再执行。
+     */
+    post: operations['createTask'];
+    /**
+     * 批量删除任务
+     * @description 部分成功时返回200和各自的结果；一个也没有删除时返回400，结果在 failed_tasks 中。
+     */
+    delete: operations['deleteTasks'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/query': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 按条件查询任务，分页 */
+    post: operations['queryTasks'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 任务状态、进度和各步骤的报告 */
+    get: operations['getTask'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * 修改任务参数
+     * @description 改正密码、提高预算等，不必重新创建任务；输入有变化的已完成步骤会标记为 stale。
+     */
+    patch: operations['patchTask'];
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/execute': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 执行一个步骤，或依次执行全部步骤
+     * @description 立即返回，任务在后台执行；通过任务状态接口或事件流了解进度。
+     */
+    post: operations['executeTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取消正在排队或执行的步骤 */
+    post: operations['cancelTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/executions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 任务的全部执行记录，最新的在前 */
+    get: operations['listExecutions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/table-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 直接提交表名，创建表清单 */
+    post: operations['createTableList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/upload-table-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 上传表清单文件 */
+    post: operations['uploadTableList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/table-list-info': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 表清单的信息
+     * @description 带 check=true 时到业务数据库中逐个查找，不存在的列在 missing_tables 中。
+     */
+    get: operations['getTableListInfo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/database/tables': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询业务数据库的表名列表 */
+    post: operations['listTables'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/database/table/ddl': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 查询一张表的DDL、Markdown说明和字段
+     * @description 与 ddl_generation 步骤写出的内容一致；示例数据已脱敏。行数为数据库统计信息中的估计值。
+     */
+    post: operations['tableDdl'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 以 Server-Sent Events 实时跟踪任务的状态、进度和日志
+     * @description 首次连接立即发送当前状态(status)，随后是日志的最后 tail 行，之后发送新的变化：status 为任务与步骤的完整状态，progress 为正在执行的步骤的进度，log 为一行日志，deleted 表示任务已删除、连接随即结束。中间状态变化很快时只发送最新的。每15秒有一行心跳注释。事件 id 为 {状态版本}-{日志偏移}，断线后用 Last-Event-ID 请求头续传，不丢失也不重复，服务重启后同样有效；格式不正确的 Last-Event-ID 返回400。
+     */
+    get: operations['followTask'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 任务的文件列表 */
+    get: operations['listFiles'];
+    put?: never;
+    /** 上传或替换文件 */
+    post: operations['uploadFile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/files/{file_name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 下载文件
+     * @description 支持 Range、If-None-Match；只提供列表中的文件。
+     */
+    get: operations['downloadFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/logs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 任务日志的最后若干行 */
+    get: operations['getLogs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/logs/query': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 按条件查询任务日志，分页 */
+    post: operations['queryLogs'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/training_data/stats': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 训练数据的统计 */
+    get: operations['getTrainingStats'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/training_data/query': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 按条件查询训练数据，分页 */
+    post: operations['queryTrainingData'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/training_data/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 检索与问题最接近的训练数据
+     * @description NL2SQL应用由此读取训练数据：同时按向量和词检索，合并排名。
+     */
+    post: operations['searchTrainingData'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/training_data/create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 创建训练数据
+     * @description 逐条检查：有成功的即为200，全部失败为400。SQL必须是一条只读语句。相同文本可以重复创建，结果的message会指出，用 combine 合并。手工创建的数据不属于任何任务，任务重新加载时不受影响。
+     */
+    post: operations['createTrainingData'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/training_data/update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 更新一条训练数据，ID不变
+     * @description 类型必须与记录的类型相同。由任务加载的记录，该任务下次加载时会被任务文件中的内容替换。
+     */
+    post: operations['updateTrainingData'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/training_data/delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 删除训练数据
+     * @description 有删除成功的即为200，一条也没有删除为400。
+     */
+    post: operations['deleteTrainingData'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/training_data/upload': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 上传文件作为训练数据
+     * @description 全部写入或全部不写入；内容与类型不符时为400并指出位置。
+     */
+    post: operations['uploadTrainingData'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/training_data/combine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 合并文本完全相同的训练数据
+     * @description 默认只统计；dry_run:false 时删除多余的记录，需要 admin 角色。删除的若是任务加载的记录，该任务再次加载时会重新写入。
+     */
+    post: operations['combineTrainingData'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/vector/backup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 备份训练数据的向量表
+     * @description 两张表取自同一时刻，写完并落盘后才出现在备份列表中。任务的备份随任务目录一起删除。请求完成后才返回；客户端断开不会中止备份。
+     */
+    post: operations['backupVectors'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/vector/restore/list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 列出可恢复的向量备份
+     * @description 只列出完整的备份集；只有一个文件的（例如备份时断电）不能恢复，不列出。
+     */
+    get: operations['listVectorBackups'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/vector/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 从备份恢复训练数据的向量表
+     * @description 在一个事务内完成：全部恢复，或没有任何变化。不清空时，id 相同的数据以备份为准，其余保留；集合按名称对应。客户端断开不会中止恢复。
+     */
+    post: operations['restoreVectors'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/training_data/rebuild': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 用当前配置的向量模型重建全部向量
+     * @description 先在暂存区计算全部向量，再在一个事务内替换；期间检索不受影响，新加载的数据不会丢失。客户端断开不会中止重建。
+     */
+    post: operations['rebuildVectors'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 进程是否在运行 */
+    get: operations['getLiveness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 依赖是否就绪
+     * @description 逐个检查依赖；有一个不可用，或数据卷剩余空间低于 DISK_MIN_FREE_MB 时，以503返回同样的内容。
+     */
+    get: operations['getReadiness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 本文档（OpenAPI 3.1）
+     * @description 由校验请求和类型的同一套 schema 生成；可在浏览器中打开 /docs 查看。
+     */
+    get: operations['getOpenApi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 监控指标（Prometheus 文本格式）
+     * @description 本进程的请求耗时与资源占用；任务、执行、训练数据的数量在抓取时从 PostgreSQL 读取，各进程一致。依赖不可用时仍返回200，由 pairsmith_dependency_up 说明。
+     */
+    get: operations['getMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @description 问答对的覆盖情况 */
+    Coverage: {
+      /** @description 有数据的表，及其中被问答对用到的 */
+      tables: {
+        total: number;
+        covered: number;
+        uncovered: string[];
+      };
+      /** @description 表间关系，及两端出现在同一问答对中的 */
+      relations: {
+        total: number;
+        covered: number;
+      };
+      /** @description 各SQL特征的问答对数 */
+      traits: {
+        [key: string]: number;
+      };
+      /** @description 各难度的问答对数 */
+      difficulty: {
+        [key: string]: number;
+      };
+      /** @description 各问法的问答对数 */
+      styles: {
+        [key: string]: number;
+      };
+      /** @description 各验证等级的问答对数 */
+      proof_levels: {
+        [key: string]: number;
+      };
+    };
+    /** @description 一条训练数据的创建结果 */
+    CreatedTrainingItem: {
+      /** @description 在请求中的位置，从0开始 */
+      index: number;
+      success: boolean;
+      training_id?: string;
+      /** @description 无法识别时为 null */
+      type: ('sql' | 'ddl' | 'documentation' | 'error_sql') | null;
+      message: string;
+      error?: string;
+    };
+    /** @description 步骤 ddl_generation 的报告 */
+    DdlGenerationReport: {
+      total_tables: number;
+      processed_successfully: number;
+      failed: number;
+      failed_tables: {
+        table: string;
+        error: string;
+      }[];
+      /** @description 生成的文件名 */
+      files_generated: string[];
+      /** @description 耗时，单位秒 */
+      duration: number;
+      writer: components['schemas']['WriterInUse'];
+      llm: components['schemas']['LlmUsage'];
+    };
+    /** @description 一个依赖的状况 */
+    Dependency: {
+      ok: boolean;
+      /** @description 哪里不对，怎么处理 */
+      problem?: string;
+    };
+    /** @description 一组文本完全相同的训练数据 */
+    DuplicateGroup: {
+      /** @enum {string} */
+      collection_name: 'sql' | 'ddl' | 'documentation' | 'error_sql';
+      /** @description 相同文本的条数，含保留的一条 */
+      duplicate_count: number;
+      /** @description 保留的一条 */
+      keep_id: string;
+      /** @description 其余各条，最多列出100个 */
+      remove_ids: string[];
+      /** @description 文本的前200个字符 */
+      preview: string;
+    };
+    /**
+     * @description 失败的种类
+     * @enum {string}
+     */
+    ErrorType:
+      | 'missing_required_params'
+      | 'invalid_params'
+      | 'invalid_json'
+      | 'unauthorized'
+      | 'forbidden'
+      | 'db_host_not_allowed'
+      | 'resource_not_found'
+      | 'method_not_allowed'
+      | 'step_dependency_error'
+      | 'task_already_running'
+      | 'task_not_running'
+      | 'embedding_model_mismatch'
+      | 'maintenance_running'
+      | 'precondition_failed'
+      | 'payload_too_large'
+      | 'unsupported_media_type'
+      | 'range_not_satisfiable'
+      | 'rate_limited'
+      | 'queue_unavailable'
+      | 'store_unavailable'
+      | 'database_connection_error'
+      | 'database_permission_error'
+      | 'llm_error'
+      | 'llm_quota_exceeded'
+      | 'llm_budget_exceeded'
+      | 'file_permission_error'
+      | 'disk_full'
+      | 'file_validation_error'
+      | 'cancelled'
+      | 'worker_lost'
+      | 'internal_error';
+    /** @description 一个步骤的一次执行 */
+    Execution:
+      | {
+          /** @constant */
+          step_name: 'ddl_generation';
+          /** @description 执行ID */
+          execution_id: string;
+          status: components['schemas']['StepStatus'];
+          started_at: string | null;
+          completed_at: string | null;
+          attempts: number;
+          error_type: components['schemas']['ErrorType'] | null;
+          /** @description 失败原因及处理办法 */
+          error_message: string | null;
+          result: components['schemas']['DdlGenerationReport'] | null;
+        }
+      | {
+          /** @constant */
+          step_name: 'qa_generation';
+          /** @description 执行ID */
+          execution_id: string;
+          status: components['schemas']['StepStatus'];
+          started_at: string | null;
+          completed_at: string | null;
+          attempts: number;
+          error_type: components['schemas']['ErrorType'] | null;
+          /** @description 失败原因及处理办法 */
+          error_message: string | null;
+          result: components['schemas']['QaGenerationReport'] | null;
+        }
+      | {
+          /** @constant */
+          step_name: 'sql_validation';
+          /** @description 执行ID */
+          execution_id: string;
+          status: components['schemas']['StepStatus'];
+          started_at: string | null;
+          completed_at: string | null;
+          attempts: number;
+          error_type: components['schemas']['ErrorType'] | null;
+          /** @description 失败原因及处理办法 */
+          error_message: string | null;
+          result: components['schemas']['SqlValidationReport'] | null;
+        }
+      | {
+          /** @constant */
+          step_name: 'training_load';
+          /** @description 执行ID */
+          execution_id: string;
+          status: components['schemas']['StepStatus'];
+          started_at: string | null;
+          completed_at: string | null;
+          attempts: number;
+          error_type: components['schemas']['ErrorType'] | null;
+          /** @description 失败原因及处理办法 */
+          error_message: string | null;
+          result: components['schemas']['TrainingLoadReport'] | null;
+        };
+    /** @description 失败 */
+    Failure: {
+      /** @description 与HTTP状态码相同 */
+      code: number;
+      /** @constant */
+      success: false;
+      /** @description 失败的类别 */
+      message: string;
+      data: {
+        /** @description 哪里不对，怎么处理 */
+        response: string;
+        error_type: components['schemas']['ErrorType'];
+        /** @description 服务器本地时间，精确到微秒，不带时区 */
+        timestamp: string;
+        /** @description 请求编号，服务日志中有同样的编号 */
+        request_id: string;
+        /** @description 缺少的参数 */
+        missing_params?: string[];
+        /** @description 不正确的参数 */
+        invalid_params?: string[];
+        /**
+         * @description 稍后重试可能成功，见 Retry-After
+         * @constant
+         */
+        can_retry?: true;
+        /** @description 需要先完成的步骤 */
+        missing_steps?: components['schemas']['StepName'][];
+        /** @description 表清单中无效的表名及其行号 */
+        bad_names?: {
+          line: number;
+          name: string;
+        }[];
+        /** @description 业务数据库给出的错误码 */
+        sqlState?: string;
+        /** @description 数据卷的剩余字节数 */
+        free_bytes?: number;
+        /** @description 向量模型给出的维度 */
+        got?: number;
+        /** @description 需要的向量维度 */
+        wanted?: number;
+        deleted_tasks?: {
+          /** @description 任务ID */
+          task_id: string;
+          /** @constant */
+          success: true;
+          /** @constant */
+          directory_deleted: true;
+          database_records_deleted: boolean;
+          deleted_files_count: number;
+          /** @description 便于阅读的大小 */
+          deleted_size: string;
+          /** @description 服务器本地时间，精确到微秒，不带时区 */
+          deleted_at: string;
+          operation_message: string;
+        }[];
+        failed_tasks?: {
+          /** @description 请求中给出的任务ID */
+          task_id: string;
+          error: string;
+          /** @enum {string} */
+          error_code: 'TASK_NOT_FOUND' | 'TASK_RUNNING' | 'DELETE_FAILED' | 'NOT_ATTEMPTED';
+        }[];
+        summary?: {
+          total_requested: number;
+          successfully_deleted: number;
+          failed: number;
+        };
+        /** @description 服务器本地时间，精确到微秒，不带时区 */
+        deleted_at?: string;
+        total_requested?: number;
+        failed_count?: number;
+        results?: components['schemas']['CreatedTrainingItem'][];
+        failed_ids?: string[];
+        failed_details?: {
+          id: string;
+          error: string;
+        }[];
+      };
+    };
+    /** @description 检索到的问答对 */
+    FoundPair: {
+      id: string;
+      /** @description 倒数排名融合的得分，越大越近 */
+      score: number;
+      /** @description 由哪种检索找到，以及名次 */
+      sources: {
+        /** @enum {string} */
+        source: 'exact' | 'vector' | 'lexical';
+        rank: number;
+      }[];
+      question: string | null;
+      sql: string;
+    };
+    /** @description 检索到的文本 */
+    FoundText: {
+      id: string;
+      /** @description 倒数排名融合的得分，越大越近 */
+      score: number;
+      /** @description 由哪种检索找到，以及名次 */
+      sources: {
+        /** @enum {string} */
+        source: 'exact' | 'vector' | 'lexical';
+        rank: number;
+      }[];
+      content: string;
+    };
+    /** @description 列表中的任务 */
+    ListedTask: {
+      /** @description 任务ID */
+      task_id: string;
+      /** @description 任务名称 */
+      task_name: string | null;
+      status: components['schemas']['TaskStatus'];
+      /**
+       * @description 四个步骤的状态合成一个词
+       * @enum {string}
+       */
+      step_status: 'pending' | 'running' | 'partial_completed' | 'all_completed' | 'failed';
+      /** @description 服务器本地时间，精确到微秒，不带时区 */
+      created_at: string;
+      started_at: string | null;
+      completed_at: string | null;
+      /** @description API密钥的名称，未使用密钥时为 guest */
+      created_by: string;
+      db_name: string;
+      business_context: string;
+      /** @description 任务目录是否还在 */
+      directory_exists: boolean;
+      /** @description 服务器本地时间，精确到微秒，不带时区 */
+      updated_at: string;
+    };
+    /** @description 本次执行的模型用量 */
+    LlmUsage: {
+      /** @description 调用次数 */
+      calls: number;
+      prompt_tokens: number;
+      completion_tokens: number;
+      /** @description 由缓存回答的次数，不产生费用 */
+      cached: number;
+    };
+    /** @description 分页信息 */
+    Pagination: {
+      page: number;
+      page_size: number;
+      /** @description 符合条件的总数，不是本页条数 */
+      total: number;
+      total_pages: number;
+      has_next: boolean;
+      has_prev: boolean;
+    };
+    /** @description 步骤进度 */
+    Progress: {
+      done: number;
+      /** @description 0 表示尚不知道 */
+      total: number;
+      unit: string;
+      percent: number;
+      /** @description 预计剩余秒数 */
+      eta_seconds: number | null;
+      message: string | null;
+    };
+    /** @description 步骤 qa_generation 的报告 */
+    QaGenerationReport: {
+      /** @description 问答对文件名 */
+      output_file: string;
+      total_questions: number;
+      total_themes: number;
+      successful_themes: number;
+      failed_themes: {
+        theme: string;
+        error: string;
+      }[];
+      duplicates_removed: number;
+      /** @description 未通过验证而被隔离的问答对数 */
+      quarantined: number;
+      coverage: components['schemas']['Coverage'];
+      /** @description 耗时，单位秒 */
+      duration: number;
+      writer: components['schemas']['WriterInUse'];
+      llm: components['schemas']['LlmUsage'];
+    };
+    /** @description 步骤 sql_validation 的报告 */
+    SqlValidationReport: {
+      original_sql_count: number;
+      valid_sql_count: number;
+      invalid_sql_count: number;
+      duplicates: number;
+      /** @description 有效SQL的比例，0–1 */
+      success_rate: number;
+      repair_stats: {
+        attempted: number;
+        successful: number;
+        failed: number;
+      };
+      file_modification_stats: {
+        modified: number;
+        quarantined: number;
+      };
+      /** @description 各验证等级的数量；none：不是一条只读查询 */
+      proof_levels: {
+        [key: string]: number;
+      };
+      /** @description 规则检查：各规则涉及的问答对数 */
+      lint_findings: {
+        [key: string]: number;
+      };
+      /** @description 未达到L3的各原因涉及的问答对数 */
+      sense_findings: {
+        [key: string]: number;
+      };
+      /** @description 耗时，单位秒 */
+      average_execution_time: number;
+      total_retries: number;
+      /** @description 耗时，单位秒 */
+      duration: number;
+    };
+    /** @description 任务的一个步骤；result 是该步骤的报告，尚无报告时为 null */
+    Step:
+      | {
+          /** @constant */
+          step_name: 'ddl_generation';
+          step_status: components['schemas']['StepStatus'];
+          started_at: string | null;
+          completed_at: string | null;
+          /** @description 失败原因及处理办法 */
+          error_message: string | null;
+          /** @description 步骤被任务参数禁用，视为已完成 */
+          skipped: boolean;
+          /** @description 输入在完成之后有变化，建议重新执行 */
+          stale: boolean;
+          execution_id: string | null;
+          /** @description 最近一次执行被领取的次数 */
+          attempts: number;
+          error_type: components['schemas']['ErrorType'] | null;
+          progress: components['schemas']['Progress'] | null;
+          /** @description 不影响执行、但值得知道的情况 */
+          warnings: string[];
+          result: components['schemas']['DdlGenerationReport'] | null;
+        }
+      | {
+          /** @constant */
+          step_name: 'qa_generation';
+          step_status: components['schemas']['StepStatus'];
+          started_at: string | null;
+          completed_at: string | null;
+          /** @description 失败原因及处理办法 */
+          error_message: string | null;
+          /** @description 步骤被任务参数禁用，视为已完成 */
+          skipped: boolean;
+          /** @description 输入在完成之后有变化，建议重新执行 */
+          stale: boolean;
+          execution_id: string | null;
+          /** @description 最近一次执行被领取的次数 */
+          attempts: number;
+          error_type: components['schemas']['ErrorType'] | null;
+          progress: components['schemas']['Progress'] | null;
+          /** @description 不影响执行、但值得知道的情况 */
+          warnings: string[];
+          result: components['schemas']['QaGenerationReport'] | null;
+        }
+      | {
+          /** @constant */
+          step_name: 'sql_validation';
+          step_status: components['schemas']['StepStatus'];
+          started_at: string | null;
+          completed_at: string | null;
+          /** @description 失败原因及处理办法 */
+          error_message: string | null;
+          /** @description 步骤被任务参数禁用，视为已完成 */
+          skipped: boolean;
+          /** @description 输入在完成之后有变化，建议重新执行 */
+          stale: boolean;
+          execution_id: string | null;
+          /** @description 最近一次执行被领取的次数 */
+          attempts: number;
+          error_type: components['schemas']['ErrorType'] | null;
+          progress: components['schemas']['Progress'] | null;
+          /** @description 不影响执行、但值得知道的情况 */
+          warnings: string[];
+          result: components['schemas']['SqlValidationReport'] | null;
+        }
+      | {
+          /** @constant */
+          step_name: 'training_load';
+          step_status: components['schemas']['StepStatus'];
+          started_at: string | null;
+          completed_at: string | null;
+          /** @description 失败原因及处理办法 */
+          error_message: string | null;
+          /** @description 步骤被任务参数禁用，视为已完成 */
+          skipped: boolean;
+          /** @description 输入在完成之后有变化，建议重新执行 */
+          stale: boolean;
+          execution_id: string | null;
+          /** @description 最近一次执行被领取的次数 */
+          attempts: number;
+          error_type: components['schemas']['ErrorType'] | null;
+          progress: components['schemas']['Progress'] | null;
+          /** @description 不影响执行、但值得知道的情况 */
+          warnings: string[];
+          result: components['schemas']['TrainingLoadReport'] | null;
+        };
+    /**
+     * @description 步骤名称，按执行顺序
+     * @enum {string}
+     */
+    StepName: 'ddl_generation' | 'qa_generation' | 'sql_validation' | 'training_load';
+    /**
+     * @description 步骤状态
+     * @enum {string}
+     */
+    StepStatus: 'pending' | 'running' | 'completed' | 'failed';
+    /** @description 表的一个字段 */
+    TableField: {
+      name: string;
+      /** @description 简短的小写类型，如 varchar(32) */
+      type: string;
+      nullable: boolean;
+      comment: string | null;
+      is_primary_key: boolean;
+      /** @description 声明的外键 */
+      is_foreign_key: boolean;
+      /** @description 外键指向的列 schema.表.列 */
+      references: string | null;
+      default_value: string | null;
+      is_enum: boolean;
+      /** @description 枚举字段的取值 */
+      enum_values: string[] | null;
+    };
+    /** @description 任务的一个文件 */
+    TaskFile: {
+      file_name: string;
+      /** @enum {string} */
+      file_type: 'ddl' | 'sql' | 'markdown' | 'json' | 'text' | 'log' | 'other';
+      /** @description 字节数 */
+      file_size: number;
+      /** @description 便于阅读的大小 */
+      file_size_formatted: string;
+      /** @description 服务器本地时间，精确到微秒，不带时区 */
+      created_at: string;
+      /** @description 服务器本地时间，精确到微秒，不带时区 */
+      modified_at: string;
+      is_readable: boolean;
+      /** @description 生成该文件的步骤；上传的文件、备份等为 null */
+      step_name: components['schemas']['StepName'] | null;
+      /** @description 由人上传或修改过 */
+      modified_by_user: boolean;
+      download_url: string;
+    };
+    /** @description 任务参数 */
+    TaskParameters: {
+      /** @description 连接串，密码显示为 *** */
+      db_connection: string;
+      db_name: string;
+      business_context: string;
+      enable_sql_validation: boolean;
+      enable_llm_repair: boolean;
+      modify_original_file: boolean;
+      enable_training_data_load: boolean;
+      /** @description null：由表的数量决定 */
+      theme_count: number | null;
+      questions_per_theme: number;
+      /** @enum {string} */
+      language: 'zh' | 'en';
+      strict: boolean;
+      /** @description schema.表.列 → 脱敏方式；未列出的列自动判断 */
+      masking: {
+        [key: string]: 'mask' | 'drop' | 'allow';
+      };
+      /** @description 任务的token预算；null：不限 */
+      max_llm_tokens: number | null;
+      /** @constant */
+      file_upload_mode: true;
+      table_list_file: string;
+    };
+    /**
+     * @description 任务状态
+     * @enum {string}
+     */
+    TaskStatus: 'pending' | 'in_progress' | 'partial_completed' | 'completed' | 'failed';
+    /** @description 按训练数据类型的条数 */
+    TrainingCounts: {
+      sql: number;
+      ddl: number;
+      documentation: number;
+      error_sql: number;
+    };
+    /** @description 步骤 training_load 的报告 */
+    TrainingLoadReport: {
+      /** @constant */
+      load_successful: true;
+      /** @description 本任务已加载的条数，在训练库中清点 */
+      loaded: components['schemas']['TrainingCounts'];
+      skipped: {
+        item: string;
+        reason: string;
+      }[];
+      /** @description 被替换的本任务旧数据条数 */
+      replaced: number;
+      /** @description 训练库中所有任务的条数 */
+      store_totals: components['schemas']['TrainingCounts'];
+      embedding: {
+        model: string;
+        dimension: number;
+        /** @description 请求向量的批次数 */
+        calls: number;
+        /** @description 取自缓存的向量数 */
+        cached: number;
+      };
+      /** @description 耗时，单位秒 */
+      duration: number;
+    };
+    /** @description 按训练数据类型的百分比，两位小数 */
+    TrainingPercentages: {
+      sql: number;
+      ddl: number;
+      documentation: number;
+      error_sql: number;
+    };
+    /** @description 一条训练数据 */
+    TrainingRecord: {
+      id: string;
+      /** @description ddl 和 documentation 没有问题 */
+      question: string | null;
+      content: string;
+      /** @enum {string} */
+      training_data_type: 'sql' | 'ddl' | 'documentation' | 'error_sql';
+      task_id: string | null;
+    };
+    /** @description 由谁撰写：内置写作器，或所配置的模型 */
+    WriterInUse:
+      | {
+          /** @constant */
+          kind: 'builtin';
+        }
+      | {
+          /** @constant */
+          kind: 'model';
+          model: string;
+        };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: {
+    /** @description 请求编号，失败时也在 data.request_id 中 */
+    RequestId: string;
+    /** @description 多少秒之后重试 */
+    RetryAfter: number;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  listTasks: {
+    parameters: {
+      query?: {
+        limit?: number;
+        offset?: number;
+        status?: 'pending' | 'in_progress' | 'partial_completed' | 'completed' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              tasks: components['schemas']['ListedTask'][];
+              /** @description 符合条件的总数，不是本页条数 */
+              total: number;
+              limit: number;
+              offset: number;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  createTask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          task_name?: string | null;
+          db_connection?: string;
+          business_context?: string;
+          theme_count?: number | null;
+          questions_per_theme?: number;
+          /** @enum {string} */
+          language?: 'zh' | 'en';
+          strict?: boolean;
+          masking?: {
+            [key: string]: 'mask' | 'drop' | 'allow';
+          };
+          max_llm_tokens?: number | null;
+          enable_sql_validation?: boolean;
+          enable_llm_repair?: boolean;
+          modify_original_file?: boolean;
+          enable_training_data_load?: boolean;
+          db_name?: string;
+          /** @enum {string} */
+          table_list_file?: 'table_list.txt' | '{task_directory}/table_list.txt';
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 任务名称 */
+              task_name: string | null;
+              status: components['schemas']['TaskStatus'];
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              created_at: string;
+              /** @constant */
+              file_upload_mode: true;
+              /** @description 下一步要调用的接口 */
+              next_step: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  deleteTasks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          task_ids: string[];
+          /** @constant */
+          confirm: true;
+          /** @default false */
+          delete_database_records?: boolean;
+          /** @default false */
+          delete_training_data?: boolean;
+          /** @default true */
+          continue_on_error?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              deleted_tasks: {
+                /** @description 任务ID */
+                task_id: string;
+                /** @constant */
+                success: true;
+                /** @constant */
+                directory_deleted: true;
+                database_records_deleted: boolean;
+                deleted_files_count: number;
+                /** @description 便于阅读的大小 */
+                deleted_size: string;
+                /** @description 服务器本地时间，精确到微秒，不带时区 */
+                deleted_at: string;
+                operation_message: string;
+              }[];
+              failed_tasks: {
+                /** @description 请求中给出的任务ID */
+                task_id: string;
+                error: string;
+                /** @enum {string} */
+                error_code: 'TASK_NOT_FOUND' | 'TASK_RUNNING' | 'DELETE_FAILED' | 'NOT_ATTEMPTED';
+              }[];
+              summary: {
+                total_requested: number;
+                successfully_deleted: number;
+                failed: number;
+              };
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              deleted_at: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  queryTasks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default 1 */
+          page?: number;
+          /** @default 20 */
+          page_size?: number;
+          /** @enum {string} */
+          status?: 'pending' | 'in_progress' | 'partial_completed' | 'completed' | 'failed';
+          task_name?: string;
+          created_by?: string;
+          db_name?: string;
+          created_time_start?: string;
+          created_time_end?: string;
+          started_time_start?: string;
+          started_time_end?: string;
+          completed_time_start?: string;
+          completed_time_end?: string;
+          /**
+           * @default created_at
+           * @enum {string}
+           */
+          sort_by?: 'created_at' | 'started_at' | 'completed_at' | 'task_name' | 'status';
+          /**
+           * @default desc
+           * @enum {string}
+           */
+          sort_order?: 'asc' | 'desc';
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              tasks: components['schemas']['ListedTask'][];
+              pagination: components['schemas']['Pagination'];
+              /** @description 生效的筛选条件，与请求中的一致 */
+              filters_applied: {
+                /** @enum {string} */
+                status?: 'pending' | 'in_progress' | 'partial_completed' | 'completed' | 'failed';
+                task_name?: string;
+                created_by?: string;
+                db_name?: string;
+                created_time_start?: string;
+                created_time_end?: string;
+                started_time_start?: string;
+                started_time_end?: string;
+                completed_time_start?: string;
+                completed_time_end?: string;
+              };
+              sort_applied: {
+                /** @enum {string} */
+                sort_by: 'created_at' | 'started_at' | 'completed_at' | 'task_name' | 'status';
+                /** @enum {string} */
+                sort_order: 'asc' | 'desc';
+              };
+              /** @description 查询耗时 */
+              query_time: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  getTask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 任务名称 */
+              task_name: string | null;
+              status: components['schemas']['TaskStatus'];
+              step_status: {
+                ddl_generation: components['schemas']['StepStatus'];
+                qa_generation: components['schemas']['StepStatus'];
+                sql_validation: components['schemas']['StepStatus'];
+                training_load: components['schemas']['StepStatus'];
+              };
+              steps: components['schemas']['Step'][];
+              /** @description 正在排队或执行的步骤 */
+              current_step: {
+                /** @description 执行ID */
+                execution_id: string;
+                step: components['schemas']['StepName'];
+                status: components['schemas']['StepStatus'];
+                /** @description 在队列中等待 */
+                queued: boolean;
+                started_at: string | null;
+              } | null;
+              parameters: components['schemas']['TaskParameters'];
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              created_at: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              updated_at: string;
+              started_at: string | null;
+              completed_at: string | null;
+              /** @description 失败原因及处理办法 */
+              error_message: string | null;
+              /** @description 四个步骤的报告，任务完成后才有 */
+              result: {
+                ddl_generation: components['schemas']['DdlGenerationReport'] | null;
+                qa_generation: components['schemas']['QaGenerationReport'] | null;
+                sql_validation: components['schemas']['SqlValidationReport'] | null;
+                training_load: components['schemas']['TrainingLoadReport'] | null;
+              } | null;
+              /** @constant */
+              total_steps: 4;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  patchTask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          task_name?: string | null;
+          db_connection?: string;
+          business_context?: string;
+          theme_count?: number | null;
+          questions_per_theme?: number;
+          /** @enum {string} */
+          language?: 'zh' | 'en';
+          strict?: boolean;
+          masking?: {
+            [key: string]: 'mask' | 'drop' | 'allow';
+          };
+          max_llm_tokens?: number | null;
+          enable_sql_validation?: boolean;
+          enable_llm_repair?: boolean;
+          modify_original_file?: boolean;
+          enable_training_data_load?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 任务名称 */
+              task_name: string | null;
+              status: components['schemas']['TaskStatus'];
+              step_status: {
+                ddl_generation: components['schemas']['StepStatus'];
+                qa_generation: components['schemas']['StepStatus'];
+                sql_validation: components['schemas']['StepStatus'];
+                training_load: components['schemas']['StepStatus'];
+              };
+              steps: components['schemas']['Step'][];
+              /** @description 正在排队或执行的步骤 */
+              current_step: {
+                /** @description 执行ID */
+                execution_id: string;
+                step: components['schemas']['StepName'];
+                status: components['schemas']['StepStatus'];
+                /** @description 在队列中等待 */
+                queued: boolean;
+                started_at: string | null;
+              } | null;
+              parameters: components['schemas']['TaskParameters'];
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              created_at: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              updated_at: string;
+              started_at: string | null;
+              completed_at: string | null;
+              /** @description 失败原因及处理办法 */
+              error_message: string | null;
+              /** @description 四个步骤的报告，任务完成后才有 */
+              result: {
+                ddl_generation: components['schemas']['DdlGenerationReport'] | null;
+                qa_generation: components['schemas']['QaGenerationReport'] | null;
+                sql_validation: components['schemas']['SqlValidationReport'] | null;
+                training_load: components['schemas']['TrainingLoadReport'] | null;
+              } | null;
+              /** @constant */
+              total_steps: 4;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  executeTask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          execution_mode: 'complete' | 'step';
+          step_name?: ('ddl_generation' | 'qa_generation' | 'sql_validation' | 'training_load') | null;
+          /** @default false */
+          force?: boolean;
+          fresh?: boolean;
+          /** @default false */
+          dry_run?: boolean;
+          /** @default false */
+          backup_vector_tables?: boolean;
+          /** @default false */
+          truncate_vector_tables?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @enum {string} */
+              execution_mode: 'step' | 'complete';
+              /** @description 完整执行模式下为 null */
+              step_name: components['schemas']['StepName'] | null;
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 步骤被禁用而跳过、或 dry_run 时为 null */
+              execution_id: string | null;
+              /** @description 仅 dry_run 时返回：按数量和平均值预估的模型用量，内置写作器为 0 */
+              estimate?: {
+                llm_calls: number;
+                prompt_tokens: number;
+                completion_tokens: number;
+                embedding_calls: number;
+              };
+              message: string;
+              /** @description 不影响执行、但值得知道的情况 */
+              warnings: string[];
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  cancelTask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 执行ID */
+              execution_id: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  listExecutions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description 最新的在前 */
+              executions: components['schemas']['Execution'][];
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  createTableList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          tables?: string | string[];
+          table_names?: string | string[];
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @constant */
+              filename: 'table_list.txt';
+              /** @description 去重后的表数 */
+              table_count: number;
+              /** @description 与 table_count 相同 */
+              unique_table_count: number;
+              /** @description 去重前的个数 */
+              original_count: number;
+              /** @description 字节数 */
+              file_size: number;
+              /** @description 便于阅读的大小 */
+              file_size_formatted: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              created_time: string;
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  uploadTableList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /**
+           * Format: binary
+           * @description 表清单：.txt，不超过2 MiB，UTF-8或GBK；每行或以逗号分隔一个表名，# 和 -- 之后是注释
+           */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @constant */
+              filename: 'table_list.txt';
+              /** @description 字节数 */
+              file_size: number;
+              /** @description 便于阅读的大小 */
+              file_size_formatted: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              upload_time: string;
+              table_count: number;
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  getTableListInfo: {
+    parameters: {
+      query?: {
+        check?: 'true' | 'false';
+      };
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              has_file: boolean;
+              exists: boolean;
+              /** @constant */
+              file_name: 'table_list.txt';
+              /** @description 字节数 */
+              file_size: number;
+              /** @description 便于阅读的大小 */
+              file_size_formatted: string;
+              uploaded_at: string | null;
+              created_at: string | null;
+              is_readable: boolean;
+              table_count: number;
+              table_names: string[];
+              /** @description 业务数据库中不存在的表，仅在 check=true 时返回 */
+              missing_tables?: string[];
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  listTables: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          db_connection?: string;
+          schema?: string;
+          table_name_pattern?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description 表全名 schema.table，已排序 */
+              tables: string[];
+              total: number;
+              schemas: string[];
+              db_connection_info: {
+                database: string;
+              };
+              table_name_pattern?: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  tableDdl: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description 表名，可带模式名 */
+          table: string;
+          /** @description 业务数据库连接串，缺省为服务配置的业务数据库 */
+          db_connection?: string;
+          /** @description 业务背景；给出时由语言模型为没有注释的表和字段写注释（未配置模型时由内置写作器写） */
+          business_context?: string;
+          /**
+           * @default ddl
+           * @enum {string}
+           */
+          type?: 'ddl' | 'md' | 'both';
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description type 为 ddl 或 both 时返回 */
+              ddl?: string;
+              /** @description type 为 md 或 both 时返回 */
+              md?: string;
+              table_info: {
+                table_name: string;
+                schema_name: string;
+                full_name: string;
+                comment: string | null;
+                field_count: number;
+                /** @description 估计的行数；视图等无法估计时为 null */
+                row_count: number | null;
+                /** @description 占用的磁盘空间，含索引；视图为 0.0 B */
+                table_size: string;
+              };
+              fields: components['schemas']['TableField'][];
+              generation_info: {
+                business_context: string;
+                /** @enum {string} */
+                output_type: 'ddl' | 'md' | 'both';
+                /** @description 有注释由语言模型所写 */
+                has_llm_comments: boolean;
+                database: string;
+              };
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  followTask: {
+    parameters: {
+      query?: {
+        /** @description 首次连接时先发送日志的最后几行；带 Last-Event-ID 续传时不起作用 */
+        tail?: number;
+      };
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 事件流 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+    };
+  };
+  listFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description 最近修改的在前 */
+              files: components['schemas']['TaskFile'][];
+              directory_info: {
+                exists: boolean;
+                /** @description 任务目录名，不是服务器路径 */
+                directory_path: string;
+                total_files: number;
+                /** @description 字节数 */
+                total_size: number;
+                /** @description 便于阅读的大小 */
+                total_size_formatted: string;
+              };
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  uploadFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /**
+           * Format: binary
+           * @description .ddl .md .txt .json .sql .csv，不超过10 MiB，不能为空；系统生成的文件名不能上传
+           */
+          file: string;
+          /**
+           * @default backup
+           * @enum {string}
+           */
+          overwrite_mode?: 'backup' | 'replace' | 'skip';
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              uploaded_file: {
+                filename: string;
+                /** @description 字节数 */
+                size: number;
+                /** @description 便于阅读的大小 */
+                size_formatted: string;
+                /** @description 服务器本地时间，精确到微秒，不带时区 */
+                uploaded_at: string;
+                /** @enum {string} */
+                overwrite_mode: 'backup' | 'replace' | 'skip';
+              };
+              /** @constant */
+              success: true;
+              /**
+               * @description 文件已存在，按 skip 未写入
+               * @constant
+               */
+              skipped?: true;
+              /** @description 原文件保留为哪个备份 */
+              backup_info?: {
+                /** @constant */
+                had_existing_file: true;
+                backup_filename: string;
+                backup_version: number;
+                /** @description 服务器本地时间，精确到微秒，不带时区 */
+                backup_created_at: string;
+              };
+              /** @description 文件已保存，但内容可能有问题，例如 .ddl 的语法错误及其行号 */
+              warnings?: string[];
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  downloadFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+        /** @description 文件列表中的文件名 */
+        file_name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 文件的内容 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+    };
+  };
+  getLogs: {
+    parameters: {
+      query?: {
+        limit?: number;
+        level?: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
+      };
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description 最旧的在前 */
+              logs: {
+                /** @description 日志文件中的时间 */
+                timestamp: string;
+                /** @enum {string} */
+                level: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
+                logger: string;
+                message: string;
+              }[];
+              /** @description 符合条件的总数 */
+              total: number;
+              /** @constant */
+              source: 'file';
+              log_file: string;
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  queryLogs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default 1 */
+          page?: number;
+          /** @default 50 */
+          page_size?: number;
+          /** @enum {string} */
+          level?: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
+          start_time?: string;
+          end_time?: string;
+          keyword?: string;
+          logger_name?: string;
+          step_name?: string;
+          /**
+           * @default timestamp
+           * @enum {string}
+           */
+          sort_by?: 'timestamp' | 'level' | 'logger' | 'step' | 'line_number';
+          /**
+           * @default desc
+           * @enum {string}
+           */
+          sort_order?: 'asc' | 'desc';
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              logs: {
+                /** @description 日志文件中的时间 */
+                timestamp: string;
+                /** @enum {string} */
+                level: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
+                logger: string;
+                message: string;
+                /** @description 写下该行的步骤；任务自身的日志为 null */
+                step: components['schemas']['StepName'] | null;
+                line_number: number;
+              }[];
+              pagination: components['schemas']['Pagination'];
+              log_file_info: {
+                exists: boolean;
+                /** @description 字节数 */
+                file_size: number;
+                /** @description 便于阅读的大小 */
+                file_size_formatted: string;
+                last_modified: string | null;
+                total_lines: number;
+              };
+              /** @description 查询耗时 */
+              query_time: string;
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  getTrainingStats: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              total_count: number;
+              type_breakdown: components['schemas']['TrainingCounts'];
+              type_percentages: components['schemas']['TrainingPercentages'];
+              /** @description 最近一次完成加载的时间 */
+              last_updated: string | null;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  queryTrainingData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default 1 */
+          page?: number;
+          /** @default 20 */
+          page_size?: number;
+          /** @enum {string} */
+          training_data_type?: 'sql' | 'ddl' | 'documentation' | 'error_sql';
+          search_keyword?: string;
+          task_id?: string;
+          /**
+           * @default id
+           * @enum {string}
+           */
+          sort_by?: 'id' | 'training_data_type';
+          /**
+           * @default desc
+           * @enum {string}
+           */
+          sort_order?: 'asc' | 'desc';
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              records: components['schemas']['TrainingRecord'][];
+              pagination: components['schemas']['Pagination'];
+              filters_applied: {
+                /** @enum {string} */
+                training_data_type?: 'sql' | 'ddl' | 'documentation' | 'error_sql';
+                search_keyword?: string;
+                task_id?: string;
+              };
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  searchTrainingData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          question: string;
+          /** @default 5 */
+          limit?: number;
+          task_id?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              sql: components['schemas']['FoundPair'][];
+              ddl: components['schemas']['FoundText'][];
+              documentation: components['schemas']['FoundText'][];
+              /** @description 以上内容合成的一段文本，可直接放在问题之前交给模型 */
+              prompt_context: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  createTrainingData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description 一条训练数据，或最多50条的数组；逐条检查，错误的一条不影响其他条 */
+          data:
+            | (
+                | {
+                    /** @constant */
+                    training_data_type: 'sql';
+                    /** @description 不填则由模型根据SQL编写；未配置模型时必填 */
+                    question?: string | null;
+                    /** @description 一条只读语句（SELECT 或 WITH … SELECT） */
+                    sql: string;
+                  }
+                | {
+                    /** @constant */
+                    training_data_type: 'error_sql';
+                    question: string;
+                    /** @description 失败的SQL，原样保存，可以是不能解析的文本 */
+                    sql: string;
+                  }
+                | {
+                    /** @constant */
+                    training_data_type: 'documentation';
+                    content: string;
+                  }
+                | {
+                    /** @constant */
+                    training_data_type: 'ddl';
+                    /** @description CREATE 等定义语句，可带注释 */
+                    ddl: string;
+                  }
+              )
+            | (
+                | {
+                    /** @constant */
+                    training_data_type: 'sql';
+                    /** @description 不填则由模型根据SQL编写；未配置模型时必填 */
+                    question?: string | null;
+                    /** @description 一条只读语句（SELECT 或 WITH … SELECT） */
+                    sql: string;
+                  }
+                | {
+                    /** @constant */
+                    training_data_type: 'error_sql';
+                    question: string;
+                    /** @description 失败的SQL，原样保存，可以是不能解析的文本 */
+                    sql: string;
+                  }
+                | {
+                    /** @constant */
+                    training_data_type: 'documentation';
+                    content: string;
+                  }
+                | {
+                    /** @constant */
+                    training_data_type: 'ddl';
+                    /** @description CREATE 等定义语句，可带注释 */
+                    ddl: string;
+                  }
+              )[];
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              total_requested: number;
+              successfully_created: number;
+              failed_count: number;
+              results: components['schemas']['CreatedTrainingItem'][];
+              /** @description 按类型的创建条数 */
+              summary: components['schemas']['TrainingCounts'];
+              /** @description 操作后训练库中的总条数 */
+              current_total_count: number;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  updateTrainingData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              id: string;
+              /** @constant */
+              training_data_type: 'sql';
+              /** @description 不填则由模型根据SQL编写；未配置模型时必填 */
+              question?: string | null;
+              /** @description 一条只读语句（SELECT 或 WITH … SELECT） */
+              sql: string;
+            }
+          | {
+              id: string;
+              /** @constant */
+              training_data_type: 'error_sql';
+              question: string;
+              /** @description 失败的SQL，原样保存，可以是不能解析的文本 */
+              sql: string;
+            }
+          | {
+              id: string;
+              /** @constant */
+              training_data_type: 'documentation';
+              content: string;
+            }
+          | {
+              id: string;
+              /** @constant */
+              training_data_type: 'ddl';
+              /** @description CREATE 等定义语句，可带注释 */
+              ddl: string;
+            };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              id: string;
+              /** @enum {string} */
+              type: 'sql' | 'ddl' | 'documentation' | 'error_sql';
+              /** @description 操作后训练库中的总条数 */
+              current_total_count: number;
+              /** @description 记录属于某个任务时的提示 */
+              warnings?: string[];
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  deleteTrainingData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          ids: string[];
+          /** @constant */
+          confirm: true;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              total_requested: number;
+              successfully_deleted: number;
+              failed_count: number;
+              deleted_ids: string[];
+              failed_ids: string[];
+              failed_details: {
+                id: string;
+                error: string;
+              }[];
+              /** @description 操作后训练库中的总条数 */
+              current_total_count: number;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  uploadTrainingData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /**
+           * Format: binary
+           * @description 文本文件，最大500KB，UTF-8（可带BOM）或GBK
+           */
+          file: string;
+          /**
+           * @description ddl：CREATE语句；markdown：说明文档，按二级标题分条；sql_pair_json：[{"question","sql"}] 数组；sql_pair：Question:/SQL:（或 问题：/SQL：）文本；sql：以分号分隔的查询，问题由模型编写
+           * @enum {string}
+           */
+          file_type?: 'ddl' | 'markdown' | 'sql_pair_json' | 'sql_pair' | 'sql';
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              filename: string;
+              /** @enum {string} */
+              file_type: 'ddl' | 'markdown' | 'sql_pair_json' | 'sql_pair' | 'sql';
+              /** @description 字节数 */
+              file_size: number;
+              /** @description 写入的训练数据条数 */
+              created: number;
+              /** @description 操作后训练库中的总条数 */
+              current_total_count: number;
+              /** @constant */
+              status: 'completed';
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  combineTrainingData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          collection_names: ('sql' | 'ddl' | 'documentation' | 'error_sql')[];
+          /**
+           * @description true 只统计不删除；false 需要 admin 角色
+           * @default true
+           */
+          dry_run?: boolean;
+          /**
+           * @description 相同文本保留最早还是最晚创建的一条；任务加载的数据没有创建时间，视为最早
+           * @default first
+           * @enum {string}
+           */
+          keep_strategy?: 'first' | 'last';
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              dry_run: boolean;
+              summary: {
+                total_records_before: number;
+                total_records_after: number;
+                /** @description dry_run 时 */
+                duplicates_to_remove?: number;
+                /** @description 实际删除时 */
+                duplicates_removed?: number;
+                /** @description 组数；列出的最多1000组 */
+                duplicate_groups_total: number;
+                collections_stats: {
+                  sql?: {
+                    before: number;
+                    after: number;
+                    duplicates: number;
+                  };
+                  ddl?: {
+                    before: number;
+                    after: number;
+                    duplicates: number;
+                  };
+                  documentation?: {
+                    before: number;
+                    after: number;
+                    duplicates: number;
+                  };
+                  error_sql?: {
+                    before: number;
+                    after: number;
+                    duplicates: number;
+                  };
+                };
+              };
+              /** @description dry_run 时 */
+              duplicate_groups?: components['schemas']['DuplicateGroup'][];
+              /** @description 实际删除时 */
+              merged_groups?: components['schemas']['DuplicateGroup'][];
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  backupVectors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @description 备份到该任务的 vector_bak/；不填则备份到数据目录的 vector_bak/ */
+          task_id?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description 恢复接口的 timestamp */
+              backup_timestamp: string;
+              tables_backed_up: {
+                langchain_pg_collection: {
+                  /** @constant */
+                  success: true;
+                  row_count: number;
+                  /** @description 字节数 */
+                  file_size: number;
+                  backup_file: string;
+                  /** @description 耗时（秒） */
+                  duration: number;
+                };
+                langchain_pg_embedding: {
+                  /** @constant */
+                  success: true;
+                  row_count: number;
+                  /** @description 字节数 */
+                  file_size: number;
+                  backup_file: string;
+                  /** @description 耗时（秒） */
+                  duration: number;
+                };
+              };
+              /** @description 相对数据目录的路径，可直接作为恢复接口的 backup_path */
+              backup_directory: string;
+              /** @description 耗时（秒） */
+              duration: number;
+              /** @constant */
+              backup_performed: true;
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  listVectorBackups: {
+    parameters: {
+      query?: {
+        /** @description 只列出数据目录的备份 */
+        global_only?: 'true' | 'false';
+        /** @description 只列出该任务的备份 */
+        task_id?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              backup_locations: {
+                /** @enum {string} */
+                type: 'global' | 'task';
+                /** @description 恢复接口的 backup_path */
+                relative_path: string;
+                task_id?: string;
+                /** @description 完整的备份集（两个文件都在），最新的在前 */
+                backups: {
+                  timestamp: string;
+                  collection_file: string;
+                  embedding_file: string;
+                  /** @description 字节数 */
+                  collection_size: number;
+                  /** @description 字节数 */
+                  embedding_size: number;
+                  backup_date: string;
+                  has_log: boolean;
+                }[];
+              }[];
+              summary: {
+                total_locations: number;
+                total_backup_sets: number;
+                global_backups: number;
+                task_backups: number;
+              };
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  restoreVectors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description 备份列表中的 relative_path */
+          backup_path: string;
+          /** @description 备份列表中的 timestamp */
+          timestamp: string;
+          /** @description 要恢复的表，默认两张表 */
+          tables?: ('langchain_pg_collection' | 'langchain_pg_embedding')[] | null;
+          /**
+           * @description 恢复前清空所选的表；否则按 id 覆盖，其余数据保留
+           * @default false
+           */
+          truncate_before_restore?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @constant */
+              restore_performed: true;
+              truncate_performed: boolean;
+              truncate_results: {
+                langchain_pg_collection?: {
+                  /** @constant */
+                  success: true;
+                  rows_removed: number;
+                  /** @description 耗时（秒） */
+                  duration: number;
+                };
+                langchain_pg_embedding?: {
+                  /** @constant */
+                  success: true;
+                  rows_removed: number;
+                  /** @description 耗时（秒） */
+                  duration: number;
+                };
+              };
+              restore_results: {
+                langchain_pg_collection?: {
+                  /** @constant */
+                  success: true;
+                  rows_restored: number;
+                  /** @description 字节数 */
+                  file_size: number;
+                  /** @description 耗时（秒） */
+                  duration: number;
+                };
+                langchain_pg_embedding?: {
+                  /** @constant */
+                  success: true;
+                  rows_restored: number;
+                  /** @description 字节数 */
+                  file_size: number;
+                  /** @description 耗时（秒） */
+                  duration: number;
+                };
+              };
+              /** @description 耗时（秒） */
+              duration: number;
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  rebuildVectors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @constant */
+          confirm: true;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              rows: number;
+              model: string;
+              dimension: number;
+              /** @description 耗时（秒） */
+              duration: number;
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  getLiveness: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            status: 'ok';
+          };
+        };
+      };
+    };
+  };
+  getReadiness: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            status: 'ready' | 'not_ready';
+            dependencies: {
+              database: components['schemas']['Dependency'];
+              redis: components['schemas']['Dependency'];
+              volume: components['schemas']['Dependency'];
+            };
+            /** @description 数据卷的剩余字节数 */
+            volume_free_bytes: number | null;
+            /** @description 所用的写作器 */
+            writer: {
+              /** @enum {string} */
+              kind: 'builtin' | 'model';
+              model?: string;
+            };
+            /** @description 所用的向量模型；维度为 null：首次使用时询问 */
+            embedding: {
+              /** @enum {string} */
+              kind: 'builtin' | 'model';
+              model: string;
+              dimension: number | null;
+            };
+            /** @description 服务器本地时间，精确到微秒，不带时区 */
+            timestamp: string;
+          };
+        };
+      };
+    };
+  };
+  getOpenApi: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+    };
+  };
+  getMetrics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': unknown;
+        };
+      };
+    };
+  };
+}
