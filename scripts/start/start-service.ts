@@ -5,13 +5,15 @@ import { projectStackFolder } from '../stack/data-folder';
 import { freePort } from '../stack/ports';
 import { startStack, type Stack } from '../stack/start-stack';
 import { startChild, type Child } from './child';
-import { openDemoBusiness } from './demo-business';
+import { openDemoBusiness, type OpenBusiness } from './demo-business';
 import { projectFolder } from './env-file';
 import { waitReady, type Readiness } from './wait-ready';
 
 export interface ServiceOptions {
   /** The settings; what they do not name is provided: servers, demo database, secret key. */
   env: NodeJS.ProcessEnv;
+  /** Makes the business database where the settings name none; the demo's by default. */
+  openBusiness?: OpenBusiness;
   /** Take another port where the one of the settings is taken. */
   anyPort?: boolean;
   /** What happens, for a person. */
@@ -70,7 +72,7 @@ const reach = (host: string): string =>
  * @throws the first thing that went wrong, after stopping what had been started
  */
 export const startService = async (options: ServiceOptions): Promise<Service> => {
-  const { env, log, signal, hurry } = options;
+  const { env, log, signal, hurry, openBusiness = openDemoBusiness } = options;
   const settings = checkSettings(env);
   const dataDir = resolve(projectFolder, settings.DATA_DIR);
   const port = await choosePort(settings.PORT, options.anyPort ?? false);
@@ -89,7 +91,7 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
     signal.throwIfAborted();
 
     const businessUrl =
-      settings.BUSINESS_DATABASE_URL ?? (await openDemoBusiness(stackFolder, stack.adminUrl('postgres')));
+      settings.BUSINESS_DATABASE_URL ?? (await openBusiness(stackFolder, stack.adminUrl('postgres')));
     const applied = await migrateState(stack);
     if (applied.length) log(`Applied ${applied.length} migrations.`);
     signal.throwIfAborted();
