@@ -18,7 +18,10 @@ import { createDatabase } from './database';
 import { testStack } from './stack';
 
 export interface TestApi {
+  /** Every answer of it is held against its operation. */
   app: Express;
+  /** The app itself. */
+  served: Express;
   dataDir: string;
   databaseUrl: string;
   queuePrefix: string;
@@ -54,20 +57,19 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
     redisUrl: config.REDIS_URL,
   });
   const events = createEventHub({ pool, dataDir, log });
-  const app = closeAnswers(
-    createApp({
-      config,
-      pool,
-      queue,
-      sourceDbs,
-      chatModel: chatModelOf(config, (model) => answerCache(pool, model)),
-      openEmbedder: embedderOf(config) ?? (() => Promise.resolve(hashedEmbedder)),
-      events,
-      log,
-    }),
-  );
+  const served = createApp({
+    config,
+    pool,
+    queue,
+    sourceDbs,
+    chatModel: chatModelOf(config, (model) => answerCache(pool, model)),
+    openEmbedder: embedderOf(config) ?? (() => Promise.resolve(hashedEmbedder)),
+    events,
+    log,
+  });
   return {
-    app,
+    app: closeAnswers(served),
+    served,
     dataDir,
     databaseUrl: database.url,
     queuePrefix,

@@ -13,7 +13,7 @@ export type Examples = Partial<Record<OperationName, Example>>;
 
 export const EXAMPLES_FILE = join(__dirname, '../../apps/api/src/openapi/examples.json');
 
-/** An example is to be read: of the answers that are not longer than this, the one that says most is kept. */
+/** An example is to be read: of those that are not longer than this, the one that shows most fields is kept. */
 const READABLE = 3_000;
 
 /**
@@ -51,10 +51,22 @@ function sentBody(request: Request): object | null {
 
 const lengthOf = (example: Example) => JSON.stringify(example).length;
 
-const saysMore = (example: Example, before: Example): boolean => {
-  const [now, then] = [lengthOf(example), lengthOf(before)];
-  return then > READABLE ? now < then : now <= READABLE && now > then;
-};
+/** The fields that an example shows, each once however many elements of a list have it. */
+function fieldsOf(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((each) => fieldsOf(each, `${path}[]`));
+  return Object.entries(value).flatMap(([key, each]) => [
+    ...(each === null ? [] : [`${path}.${key}`]),
+    ...fieldsOf(each, `${path}.${key}`),
+  ]);
+}
+
+function saysMore(now: Example, before: Example): boolean {
+  const isReadable = (example: Example) => lengthOf(example) <= READABLE;
+  if (isReadable(now) !== isReadable(before)) return isReadable(now);
+  const [more, than] = [now, before].map((example) => new Set(fieldsOf(example)).size) as [number, number];
+  return isReadable(now) && more !== than ? more > than : lengthOf(now) < lengthOf(before);
+}
 
 /** Test databases have names and ports of one run, and users with odd passwords. */
 const withoutMachine = (example: Example): Example =>

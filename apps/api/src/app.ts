@@ -11,12 +11,13 @@ import { errorHandler, unknownRoute } from './error-handler';
 import { createMetrics } from './metrics';
 import { limitRate } from './rate-limit';
 import { databaseRoutes } from './routes/database';
+import { docsRouter } from './routes/docs';
 import { eventRoutes } from './routes/events';
 import { fileRoutes } from './routes/files';
 import { logRoutes } from './routes/logs';
 import { metricsRoutes } from './routes/metrics';
 import { routerOf, type Route } from './routes/route';
-import { healthRoutes } from './routes/service';
+import { healthRoutes, serviceRoutes } from './routes/service';
 import { tableListRoutes } from './routes/table-list';
 import { taskRoutes } from './routes/tasks';
 import { trainingDataRoutes } from './routes/training-data';
@@ -48,12 +49,19 @@ export function createApp(deps: ApiDeps): Express {
   app.disable('x-powered-by');
   // A status that is polled must be the status now.
   app.set('etag', false);
-  app.use(giveId, metrics.observe, helmet());
+  // Whether this is reached over TLS is the proxy's matter: over plain HTTP an upgrade would break every page.
+  app.use(
+    giveId,
+    metrics.observe,
+    helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }),
+  );
   app.use(routerOf(healthRoutes(deps)));
   app.use(identify(deps.config.API_KEYS));
   app.use(BOARD, allow('admin'), toLookAt, board(deps));
   app.use(['/api/v0', '/metrics'], limitRate(deps.config.RATE_LIMIT_PER_SECOND));
-  app.use(routerOf(metricsRoutes(metrics)));
+  app.use('/docs', allow('viewer'), docsRouter());
+  app.get('/', (_request, response) => response.redirect('/docs/'));
+  app.use(routerOf([...serviceRoutes(), ...metricsRoutes(metrics)]));
   app.use('/api/v0', limitUploads(MAX_UPLOADS));
   app.use(express.json({ limit: '1mb' }));
   app.use('/api/v0', routerOf(apiRoutes(deps)));

@@ -1,4 +1,5 @@
 import { nowIso, serviceOperations } from '@pairsmith/core';
+import { openApiDocument } from '../openapi/document';
 import { modelsInUse } from '../config';
 import type { ApiDeps } from '../deps';
 import { checkHealth } from '../health';
@@ -18,5 +19,12 @@ export const healthRoutes = (deps: ApiDeps): Route[] => [
       ...modelsInUse(deps.config),
       timestamp: nowIso(),
     };
+  }),
+];
+
+/** About the service, for those who hold a key. */
+export const serviceRoutes = (): Route[] => [
+  route(serviceOperations.getOpenApi, async ({ response }) => {
+    response.json(openApiDocument());
   }),
 ];

@@ -32,6 +32,8 @@ export interface Operation {
   form?: Form;
   /** The fields of `data`, without the timestamp that every answer carries; or what is sent instead of the envelope. */
   answer: z.ZodType | 'bytes' | 'events';
+  /** The media type of bytes that always have the same one. */
+  mediaType?: string;
   /** Another status that carries the same answer: `/health/ready` says no with 503. */
   alsoStatus?: number;
   /** Failures of its own, beside those that every endpoint has (wrong input, no key, store away). */

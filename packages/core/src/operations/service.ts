@@ -26,6 +26,17 @@ export const serviceOperations = {
     answer: readyAnswer,
     alsoStatus: 503,
   }),
+  getOpenApi: operation({
+    method: 'get',
+    path: '/openapi.json',
+    isBare: true,
+    role: 'viewer',
+    tag,
+    summary: '本文档（OpenAPI 3.1）',
+    description: '由校验请求和类型的同一套 schema 生成；可在浏览器中打开 /docs 查看。',
+    answer: 'bytes',
+    mediaType: 'application/json',
+  }),
   getMetrics: operation({
     method: 'get',
     path: '/metrics',
@@ -36,5 +47,6 @@ export const serviceOperations = {
     description:
       '本进程的请求耗时与资源占用；任务、执行、训练数据的数量在抓取时从 PostgreSQL 读取，各进程一致。依赖不可用时仍返回200，由 pairsmith_dependency_up 说明。',
     answer: 'bytes',
+    mediaType: 'text/plain',
   }),
 };
