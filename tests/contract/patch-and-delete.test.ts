@@ -33,6 +33,7 @@ it('only what differs makes steps stale, and a mended password does not', async 
   expect(await stale(same)).toEqual([false, false, false, false]);
   const db_connection = 'postgresql://ann:mended@127.0.0.1:1/shop';
   expect(await stale({ db_connection })).toEqual([false, false, false, false]);
+  expect(await stale({ strict: true })).toEqual([false, false, true, true]);
   expect(await stale({ theme_count: 7 })).toEqual([false, true, true, true]);
   expect(await stale({ business_context: '书店' })).toEqual([true, true, true, true]);
 });

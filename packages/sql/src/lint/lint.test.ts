@@ -242,12 +242,13 @@ const CASES: Record<LintRule, Cases> = {
   },
   tied_limit: {
     finds: [
-      'select fee from visits order by fee desc limit 10',
+      'select visit_id, fee from visits order by fee desc limit 10',
       'select kind, count(*) as n from visits group by kind order by n desc limit 1',
       'select d.doctor_name, count(*) as n from visits v join doctors d on d.doctor_id = v.doctor_id group by d.doctor_id, d.doctor_name order by n desc, d.doctor_name limit 3',
     ],
     leaves: [
-      'select fee from visits order by fee desc, visit_id limit 10',
+      'select kind, fee from visits order by fee desc, visit_id limit 10',
+      'select kind, fee from visits order by fee desc, kind limit 10',
       'select kind, count(*) as n from visits group by kind order by n desc, kind limit 1',
       'select d.doctor_name, count(*) as n from visits v join doctors d on d.doctor_id = v.doctor_id group by d.doctor_id, d.doctor_name order by n desc, d.doctor_id limit 3',
       'select fee from visits order by fee desc fetch first 10 rows with ties',

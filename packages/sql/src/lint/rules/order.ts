@@ -1,7 +1,7 @@
 import { groupKeys, hasTies, isGrouped, isSingleRow, sortKeys } from '../grouping';
 import { isRepeated, isUnique } from '../keys';
 import { columnOf, constantOf, functionName, listOf, ownNodesOf, textOf } from '../nodes';
-import type { Query, Source } from '../query';
+import { outputsOf, type Query, type Source } from '../query';
 import { eachQuery, type LintContext, type Rule } from '../rule';
 import type { Fields } from '../../walk';
 
@@ -51,6 +51,9 @@ export const tiedLimit: Rule = {
 function ordersRows(query: Query, keys: unknown[], { relations }: LintContext): boolean | null {
   const texts = new Set(keys.map((key) => textOf(key, query)));
   if (query.select['distinctClause']) return null;
+  // Rows that tie look the same.
+  if (outputsOf(query).every(({ name, value }) => name !== '*' && texts.has(textOf(value, query))))
+    return true;
   if (isGrouped(query)) {
     const groups = groupKeys(query);
     if (groups.every((group) => texts.has(textOf(group, query)))) return true;
