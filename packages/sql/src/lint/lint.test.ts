@@ -244,7 +244,7 @@ const CASES: Record<LintRule, Cases> = {
     finds: [
       'select visit_id, fee from visits order by fee desc limit 10',
       'select kind, count(*) as n from visits group by kind order by n desc limit 1',
-      'select d.doctor_name, count(*) as n from visits v join doctors d on d.doctor_id = v.doctor_id group by d.doctor_id, d.doctor_name order by n desc, d.doctor_name limit 3',
+      'select d.doctor_id, d.doctor_name, count(*) as n from visits v join doctors d on d.doctor_id = v.doctor_id group by d.doctor_id, d.doctor_name order by n desc, d.doctor_name limit 3',
     ],
     leaves: [
       'select kind, fee from visits order by fee desc, visit_id limit 10',
