@@ -104,6 +104,7 @@ async function accept(
   const task = (await lockTask(client, taskId)) ? await getTask(client, taskId) : null;
   if (!task) throw new AppError('resource_not_found', `任务不存在: ${taskId}`);
   const step = firstStep(request);
+  checkStoreFlags(task, request);
   await checkMayRun(client, task, step, request.force);
 
   if (!isStepEnabled(step, task.parameters)) {
@@ -136,6 +137,16 @@ async function accept(
 /** The step that an execution begins with. */
 export const firstStep = (request: ExecuteRequest): StepName =>
   request.execution_mode === 'step' && request.step_name ? request.step_name : STEP_NAMES[0];
+
+/** Accepting a flag and not doing what it says would be worse than saying no. */
+function checkStoreFlags(task: TaskWithSteps, request: ExecuteRequest): void {
+  if (isStepEnabled('training_load', task.parameters)) return;
+  const asked = (['backup_vector_tables', 'truncate_vector_tables'] as const).filter((flag) => request[flag]);
+  if (asked.length > 0)
+    throw new AppError('invalid_params', `任务已禁用 training_load，不能使用 ${asked.join(', ')}`, {
+      details: { invalid_params: asked },
+    });
+}
 
 /** @throws AppError step_dependency_error | task_already_running */
 export async function checkMayRun(client: PoolClient, task: TaskWithSteps, step: StepName, force: boolean) {

@@ -15,7 +15,13 @@ import {
   type RequeueOptions,
   type SendableRun,
 } from '@pairsmith/db';
-import { appendTaskLog, removeStrays, removeTaskFolder, tasksOnVolume } from '@pairsmith/files';
+import {
+  appendTaskLog,
+  removeBackupDrafts,
+  removeStrays,
+  removeTaskFolder,
+  tasksOnVolume,
+} from '@pairsmith/files';
 import type { Logger } from '@pairsmith/logger';
 import type { RunQueue } from '@pairsmith/queue';
 import { dropStagedRows, stagedRuns } from '@pairsmith/training-store';
@@ -110,7 +116,7 @@ async function say(deps: ReconcileDeps, run: SendableRun, level: 'WARNING' | 'ER
 
 /**
  * Removes what no name means and no live fence owns: folders of bytes, folders of deleted tasks, staged rows of ended
- * loads; and brings up views that have been behind for long.
+ * loads, drafts of killed backups; and brings up views that have been behind for long.
  */
 export async function clean(deps: CleanDeps, strayAgeMs = STRAY_AGE_MS) {
   await ifAlone(deps.pool, JANITOR_LOCK, async () => {
@@ -125,6 +131,7 @@ export async function clean(deps: CleanDeps, strayAgeMs = STRAY_AGE_MS) {
     for (const taskId of await tasksOnVolume(deps.dataDir)) {
       await ofTask(deps, taskId, () => cleanFolder(deps, taskId, strayAgeMs));
     }
+    await removeBackupDrafts(deps.dataDir, null, strayAgeMs);
   });
 }
 
@@ -135,7 +142,10 @@ async function cleanFolder(deps: CleanDeps, taskId: string, strayAgeMs: number):
   if (live === null) return;
   // Names after live runs: a run that publishes in between has its folder in the second answer.
   const needed = new Set([...live, ...(await namedFolders(deps.pool, taskId))]);
-  const removed = await removeStrays(deps.dataDir, taskId, needed, strayAgeMs);
+  const removed = [
+    ...(await removeStrays(deps.dataDir, taskId, needed, strayAgeMs)),
+    ...(await removeBackupDrafts(deps.dataDir, taskId, strayAgeMs)),
+  ];
   if (removed.length > 0) deps.log.info('stray folders removed', { taskId, removed });
   await updateViews(deps, taskId);
 }

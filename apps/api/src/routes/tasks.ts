@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { AppError, taskOperations, type QueryTasksRequest } from '@pairsmith/core';
+import { taskOperations, type QueryTasksRequest } from '@pairsmith/core';
 import { listExecutions, queryTasks, type ListedTask } from '@pairsmith/db';
 import { taskFolder } from '@pairsmith/files';
 import { checkRole } from '../access';
@@ -71,7 +71,6 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
   route(taskOperations.executeTask, ({ body, request }) => {
     // Within a load as well, it is the whole store that is saved or emptied.
     if (body.backup_vector_tables || body.truncate_vector_tables) checkRole(request.caller, 'admin');
-    refuseWhatComesLater(body);
     return (body.dry_run ? estimateRun : executeStep)(deps, taskIdOf(request), body);
   }),
 
@@ -83,15 +82,6 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
     return { executions: executions.map(executionView), task_id, response: '获取执行记录成功' };
   }),
 ];
-
-/** Accepting a flag and not doing what it says would be worse than saying no. */
-function refuseWhatComesLater(request: Record<string, unknown>): void {
-  const asked = ['backup_vector_tables', 'truncate_vector_tables'].filter((flag) => request[flag]);
-  if (asked.length)
-    throw new AppError('invalid_params', `当前版本尚不支持参数: ${asked.join(', ')}`, {
-      details: { invalid_params: asked },
-    });
-}
 
 const taskFilter = (query: QueryTasksRequest) => ({
   ...(query.status && { status: query.status }),

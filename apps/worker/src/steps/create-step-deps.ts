@@ -1,4 +1,5 @@
 import { answerCache, getEmbeddings, putEmbeddings } from '@pairsmith/db';
+import { startVectorBackup } from '@pairsmith/files';
 import { chatModelOf, embedderOf } from '@pairsmith/llm';
 import { createSourceDbs } from '@pairsmith/source-db';
 import { hashedEmbedder, type EmbeddingCache } from '@pairsmith/training-store';
@@ -28,6 +29,7 @@ export function createStepDeps({ pool, settings }: StepParts): StepDeps {
     chatModel: chatModelOf(settings, (model) => answerCache(pool, model)),
     openEmbedder: embedderOf(settings) ?? (() => Promise.resolve(hashedEmbedder)),
     embeddingCache: embeddingCache(pool),
+    startBackup: (taskId) => startVectorBackup(settings.DATA_DIR, taskId, new Date()),
     caps: {
       timeoutMs: settings.PROOF_TIMEOUT_MS,
       maxRows: settings.PROOF_MAX_ROWS,

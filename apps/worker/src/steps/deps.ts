@@ -1,6 +1,6 @@
 import type { ChatModel } from '@pairsmith/llm';
 import type { QueryCaps, SourceDbs } from '@pairsmith/source-db';
-import type { Embedder, EmbeddingCache } from '@pairsmith/training-store';
+import type { BackupDraft, Embedder, EmbeddingCache } from '@pairsmith/training-store';
 import type { Pool } from 'pg';
 
 /** What steps need of the process around them, made once in main.ts. */
@@ -13,6 +13,8 @@ export interface StepDeps {
   /** The embedding model, or the built-in one; asks the model for its dimension the first time, where no setting says it. */
   openEmbedder: (signal: AbortSignal) => Promise<Embedder>;
   embeddingCache: EmbeddingCache;
+  /** A backup of the store among the task's own. */
+  startBackup: (taskId: string) => Promise<BackupDraft>;
   /** What one generated SQL may take on the business database. */
   caps: QueryCaps;
   /** SOURCE_DB_CONNECTIONS: more queries than this at a time only wait for each other. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, seconds, trainingCounts } from './shared';
+import { vectorBackup } from './vector';
 
 /*
  * What each step reports when it publishes: `steps[].result`, `executions[].result` and the step's `*_result.json`.
@@ -97,6 +98,10 @@ export const trainingLoadReport = z
     loaded: trainingCounts.meta({ description: '本任务已加载的条数，在训练库中清点' }),
     skipped: z.array(z.strictObject({ item: z.string(), reason: z.string() })),
     replaced: count.meta({ description: '被替换的本任务旧数据条数' }),
+    backup: vectorBackup.optional().meta({ description: '加载前的备份；仅在要求备份时有' }),
+    truncated: count.optional().meta({
+      description: '加载前清空的条数，含本任务的旧数据；仅在要求清空时有',
+    }),
     store_totals: trainingCounts.meta({ description: '训练库中所有任务的条数' }),
     embedding: z.strictObject({
       model: z.string(),

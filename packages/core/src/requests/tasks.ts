@@ -53,6 +53,16 @@ export const executeRequest = z
   .refine((request) => request.execution_mode === 'complete' || request.step_name, {
     error: '步骤执行模式需要指定step_name',
     path: ['step_name'],
+  })
+  .superRefine((request, context) => {
+    if (request.execution_mode === 'complete' || request.step_name === 'training_load') return;
+    for (const flag of ['backup_vector_tables', 'truncate_vector_tables'] as const)
+      if (request[flag])
+        context.addIssue({
+          code: 'custom',
+          message: '只能用于 complete 模式或步骤 training_load',
+          path: [flag],
+        });
   });
 export type ExecuteRequest = z.infer<typeof executeRequest>;
 

@@ -92,6 +92,7 @@ function prepare(
   const step = createTrainingLoad({
     ...{ pool, sourceDbs, caps, sourceConnections: 2 },
     ...{ openEmbedder: async () => hashedEmbedder, embeddingCache: cache },
+    startBackup: () => Promise.reject(new Error('nobody asked for a backup')),
   });
   const run = createTestRun({ step: 'training_load', dbConnection: reader, files, parameters });
   run.context.task.taskId = taskId;
@@ -263,12 +264,3 @@ it('a store with another model’s vectors is refused before any work', async ()
 it('nothing to load is an error', async () => {
   await expect(load({ 'notes.md': 'x' })).rejects.toMatchObject({ code: 'file_validation_error' });
 });
-
-it.each(['backup_vector_tables', 'truncate_vector_tables'] as const)(
-  '%s is refused by name as long as it is not there',
-  async (option) => {
-    const { step, run } = prepare();
-    run.context.run.options[option] = true;
-    await expect(step(run.context)).rejects.toMatchObject({ message: expect.stringContaining(option) });
-  },
-);

@@ -17,10 +17,11 @@ import { secondsSince } from '../task-inputs';
 import { collectDocuments, collectErrorSql, type SkippedItem } from './collect-items';
 import { collectPairs } from './collect-pairs';
 import { embedRows } from './embed-rows';
+import { saveAndEmpty } from './save-and-empty';
 
 export type TrainingLoadDeps = Pick<
   StepDeps,
-  'pool' | 'sourceDbs' | 'openEmbedder' | 'embeddingCache' | 'caps' | 'sourceConnections'
+  'pool' | 'sourceDbs' | 'openEmbedder' | 'embeddingCache' | 'startBackup' | 'caps' | 'sourceConnections'
 >;
 
 /**
@@ -32,9 +33,9 @@ export const createTrainingLoad =
   async (context) => {
     const { files, task, run, log } = context;
     const started = performance.now();
-    refuseOptions(context);
     const embedder = await deps.openEmbedder(context.signal);
-    await checkEmbedding(deps.pool, embedder);
+    // What is emptied holds no other model's vectors.
+    if (!run.options.truncate_vector_tables) await checkEmbedding(deps.pool, embedder);
 
     const documents = await collectDocuments(files);
     const sets = await readPairSets(files);
@@ -61,25 +62,17 @@ export const createTrainingLoad =
       report: { skipped, embedding },
       async publish(client) {
         // The publishing transaction is always on one connection.
+        const saved = await saveAndEmpty(client as PoolClient, deps, context);
         const result = await publishRows(client as PoolClient, staging, task.taskId, embedder);
         checkLoaded(result.loaded, accepted);
         const { loaded, replaced, store_totals } = result;
         const duration = secondsSince(started);
         log.info(`写入训练库：${describe(loaded)}，替换 ${replaced} 条，总耗时 ${duration.toFixed(2)} 秒`);
         const counted = { loaded, skipped, replaced, store_totals, embedding, duration };
-        return { load_successful: true, ...counted } satisfies TrainingLoadReport;
+        return { load_successful: true, ...counted, ...saved } satisfies TrainingLoadReport;
       },
     };
   };
-
-function refuseOptions({ run }: StepContext): void {
-  const { backup_vector_tables: backup, truncate_vector_tables: truncate } = run.options;
-  if (backup || truncate)
-    throw new AppError(
-      'invalid_params',
-      '当前版本不支持backup_vector_tables和truncate_vector_tables，请去掉这两个参数后重新执行',
-    );
-}
 
 /**
  * One row a content. What is there twice (e.g. one pair in two files) is skipped by name; a failed SQL that is accepted
