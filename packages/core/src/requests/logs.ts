@@ -7,15 +7,18 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const level = z.enum(LOG_LEVELS, { error: `不支持的日志级别，支持的级别: ${LOG_LEVELS.join(', ')}` });
 
-export const logsQuery = z.object({ limit: queryInteger(1, 1000).default(100), level: level.optional() });
+export const logsQuery = z.object({
+  limit: queryInteger(1, 1000).default(100).describe('筛选之后的最后若干行'),
+  level: level.optional(),
+});
 
 export const queryLogsRequest = z.object({
   page: integer(1, 1_000_000).default(1),
   page_size: integer(1, 500).default(50),
   level: level.optional(),
-  start_time: moment.optional(),
-  end_time: moment.optional(),
-  keyword: text(200).optional(),
+  start_time: moment.optional().describe('含该时刻；只写日期时为当天零点'),
+  end_time: moment.optional().describe('含该时刻；只写日期时为当天结束'),
+  keyword: text(200).optional().describe('内容中包含，不分大小写'),
   logger_name: text(200).optional(),
   step_name: z
     .string()

@@ -7,12 +7,17 @@ const tableNames = z.union([text(1_000_000), z.array(text(1000)).max(5000)], {
 
 /** `table_names` is the older spelling of `tables`. */
 export const tableListRequest = z
-  .object({ tables: tableNames.optional(), table_names: tableNames.optional() })
+  .object({
+    tables: tableNames.optional().describe('表名，数组或以逗号、换行分隔；可写 schema.表'),
+    table_names: tableNames.optional().describe('tables 的旧名称'),
+  })
   .transform(({ tables, table_names }) => tables ?? table_names)
   .refine((names) => names !== undefined, { error: '缺少必需参数: tables', path: ['tables'] })
   .transform((names) => names!);
 
-export const tableListInfoQuery = z.object({ check: z.enum(['true', 'false']).default('false') });
+export const tableListInfoQuery = z.object({
+  check: z.enum(['true', 'false']).default('false').describe('到业务数据库中查找每个表'),
+});
 
 export const uploadFields = z.object({
   overwrite_mode: z

@@ -3,7 +3,9 @@ import { STEP_NAMES } from '../steps';
 import { TASK_STATUSES } from '../statuses';
 import { connectionString, integer, moment, nonEmptyText, queryInteger, text } from './fields';
 
-const maskingPolicies = z.record(text(200), z.enum(['mask', 'drop', 'allow']));
+const maskingPolicies = z
+  .record(text(200), z.enum(['mask', 'drop', 'allow']))
+  .describe('schema.表.列 → mask 脱敏、drop 不取、allow 原样；未列出的列自动判断');
 
 /** The deprecated field: names that mean "uploaded later", never a path to read. */
 const tableListFile = z.enum(['table_list.txt', '{task_directory}/table_list.txt'], {
@@ -11,27 +13,35 @@ const tableListFile = z.enum(['table_list.txt', '{task_directory}/table_list.txt
 });
 
 const flags = {
-  enable_sql_validation: z.boolean(),
-  enable_llm_repair: z.boolean(),
-  modify_original_file: z.boolean(),
-  enable_training_data_load: z.boolean(),
+  enable_sql_validation: z.boolean().describe('false：跳过 sql_validation'),
+  enable_llm_repair: z.boolean().describe('验证失败的SQL由写作器尝试修复'),
+  modify_original_file: z.boolean().describe('验证结果写回问答对文件；false：只出报告'),
+  enable_training_data_load: z.boolean().describe('false：跳过 training_load'),
 };
 
 const wishes = {
   task_name: text(255).nullable(),
-  db_connection: connectionString,
-  business_context: nonEmptyText(4000),
-  theme_count: integer(1, 50).nullable(),
-  questions_per_theme: integer(1, 50),
-  language: z.enum(['zh', 'en']),
-  strict: z.boolean(),
+  db_connection: connectionString.describe(
+    'postgresql://用户:密码@主机:端口/数据库；省略时使用服务配置的业务数据库',
+  ),
+  business_context: nonEmptyText(4000).describe('业务背景，写入每个提示词'),
+  theme_count: integer(1, 50).nullable().describe('主题数；null：由表的数量决定'),
+  questions_per_theme: integer(1, 50).describe('每个主题的问题数'),
+  language: z.enum(['zh', 'en']).describe('注释和问题的语言'),
+  strict: z.boolean().describe('低于L3或有规则问题的问答对直接隔离，而不只是警告'),
   masking: maskingPolicies,
-  max_llm_tokens: integer(1, 1_000_000_000_000).nullable(),
+  max_llm_tokens: integer(1, 1_000_000_000_000)
+    .nullable()
+    .describe('任务的token预算，达到即失败；提高后重新执行会接着做'),
   ...flags,
 };
 
 export const createTaskRequest = z
-  .object({ ...wishes, db_name: nonEmptyText(63), table_list_file: tableListFile })
+  .object({
+    ...wishes,
+    db_name: nonEmptyText(63).describe('数据库的名称，用于显示和文件名；连接串未指定数据库时就是数据库'),
+    table_list_file: tableListFile.describe('已弃用：表示稍后上传'),
+  })
   .partial();
 export type CreateTaskRequest = z.infer<typeof createTaskRequest>;
 
@@ -44,11 +54,14 @@ export const executeRequest = z
     step_name: z
       .enum(STEP_NAMES, { error: `无效的步骤名称，支持的步骤: ${STEP_NAMES.join(', ')}` })
       .nullish(),
-    force: z.boolean().default(false),
-    fresh: z.boolean().optional(),
-    dry_run: z.boolean().default(false),
-    backup_vector_tables: z.boolean().default(false),
-    truncate_vector_tables: z.boolean().default(false),
+    force: z.boolean().default(false).describe('前置步骤未完成也执行'),
+    fresh: z
+      .boolean()
+      .optional()
+      .describe('不使用缓存的模型回答；重新执行已完成的 qa_generation 时默认为 true'),
+    dry_run: z.boolean().default(false).describe('只预估模型用量，不执行'),
+    backup_vector_tables: z.boolean().default(false).describe('加载前备份向量表'),
+    truncate_vector_tables: z.boolean().default(false).describe('加载前清空向量表，同时会备份'),
   })
   .refine((request) => request.execution_mode === 'complete' || request.step_name, {
     error: '步骤执行模式需要指定step_name',
@@ -87,10 +100,10 @@ export const queryTasksRequest = z.object({
     .max(100, { error: '每页大小必须在1-100之间' })
     .default(20),
   status: taskStatusFilter.optional(),
-  task_name: text(100).optional(),
+  task_name: text(100).optional().describe('名称中包含，不分大小写'),
   created_by: text(100).optional(),
   db_name: text(100).optional(),
-  created_time_start: moment.optional(),
+  created_time_start: moment.optional().describe('含该时刻；只写日期时从当天零点起，结束时间则到当天结束'),
   created_time_end: moment.optional(),
   started_time_start: moment.optional(),
   started_time_end: moment.optional(),
@@ -110,9 +123,9 @@ export const deleteTasksRequest = z.object({
     .array(nonEmptyText(64), { error: '缺少必需参数: task_ids' })
     .min(1, { error: '缺少必需参数: task_ids' })
     .max(100, { error: '一次最多删除100个任务' }),
-  confirm: z.literal(true, { error: 'confirm参数必须为true以确认删除操作' }),
-  delete_database_records: z.boolean().default(false),
-  delete_training_data: z.boolean().default(false),
-  continue_on_error: z.boolean().default(true),
+  confirm: z.literal(true, { error: 'confirm参数必须为true以确认删除操作' }).describe('确认删除'),
+  delete_database_records: z.boolean().default(false).describe('同时删除任务记录'),
+  delete_training_data: z.boolean().default(false).describe('同时删除该任务加载的训练数据'),
+  continue_on_error: z.boolean().default(true).describe('一个失败后继续删除其余任务'),
 });
 export type DeleteTasksRequest = z.infer<typeof deleteTasksRequest>;
