@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SETTINGS, type SettingName } from '@pairsmith/core';
+import { SENSE_CHECKS } from '@pairsmith/proof';
+import { LINT_RULES } from '@pairsmith/sql';
 
 const root = join(__dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -96,6 +98,11 @@ it('docs/architecture.md shows the import rules as lint enforces them', () => {
       row.libraries,
     ]),
   );
+});
+
+it('docs/proof.md lists the checks of L3 and the rules of the linter', () => {
+  const listed = rowsOf(read('docs/proof.md')).map(([name]) => unquoted(name ?? ''));
+  expect(listed).toEqual([...SENSE_CHECKS, ...LINT_RULES]);
 });
 
 describe('the documents', () => {
