@@ -1,5 +1,6 @@
 import { STEP_NAMES, type StepName } from '@pairsmith/core';
 import { DEMO_TABLES } from '../../scripts/demo-database/demo-database';
+import { problemOf } from '../support/closed-answers';
 import { demoDatabase } from '../support/demo-database';
 import { expectInvariant } from '../support/invariant';
 import { startService, type StepState, type TestService } from '../support/service';
@@ -31,6 +32,31 @@ it('completes the four steps, one after the other', async () => {
   const task = await service.until(taskId, () => true);
   expect(task).toMatchObject({ status: 'completed', error_message: null });
   await expectInvariant(service.pool, service.dataDir, taskId);
+});
+
+it('answers of a completed task exactly what the operations say, each step’s report included', async () => {
+  const task = `/api/v0/data_pipeline/tasks/${taskId}`;
+  const asked: [method: string, path: string, body?: object][] = [
+    ...['', '/executions', '/files', '/logs', '/table-list-info'].map((at): [string, string] => [
+      'GET',
+      task + at,
+    ]),
+    ['POST', `${task}/logs/query`, { page_size: 500 }],
+    ['GET', '/api/v0/training_data/stats'],
+    ['POST', '/api/v0/training_data/query', {}],
+    ['POST', '/api/v0/training_data/search', { question: '各服务区的销售额' }],
+    ['GET', '/health/ready'],
+  ];
+  for (const [method, path, body] of asked) {
+    const answer = await fetch(service.url + path, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    });
+    const { status, headers } = answer;
+    const contentType = headers.get('content-type') ?? '';
+    const problem = problemOf({ method, path, status, contentType, body: await answer.text() });
+    expect([path, status, problem]).toEqual([path, 200, null]);
+  }
 });
 
 it('leaves the files of the contract, each with content', async () => {
