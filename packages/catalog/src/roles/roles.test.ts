@@ -38,6 +38,7 @@ it.each([
   ['sort_order', 'integer', '', 'technical'],
   ['c1', 'integer', '版本号', 'technical'],
   ['line_no', 'smallint', '', 'technical'],
+  ['line\nend', 'varchar(50)', '供应商名称', 'technical'],
   ['seqNo', 'integer', '', 'technical'],
   ['c1', 'integer', '行号', 'technical'],
   ['c1', 'double precision', '经度', 'technical'],

@@ -28,6 +28,8 @@ function columnRole(column: Column, table: Table, relations: Catalog['relations'
   }
   const deleted = softDelete(column, words);
   if (deleted) return deleted;
+  // SQL of a pair stands on one line, and nobody can say such a name.
+  if (/\p{Cc}/u.test(column.name)) return role('technical', 'line ends or tabs in its name');
   if (table.primary_key.length === 1 && table.primary_key[0] === column.name)
     return role('key', 'primary key');
   const relation = relations.find(
