@@ -200,6 +200,20 @@ const CASES: Record<LintRule, Cases> = {
       'select coalesce(deputy_id, null) from visits',
     ],
   },
+  negation_drops_null: {
+    finds: [
+      'select count(*) from visits where deputy_id <> 5',
+      "select count(*) from visits where room not in ('2', '9') and deputy_id not in (1, 2)",
+    ],
+    leaves: [
+      'select count(*) from visits where deputy_id is distinct from 5',
+      'select count(*) from visits where deputy_id <> 5 or deputy_id is null',
+      'select count(*) from visits where deputy_id <> 5 and deputy_id is not null',
+      "select count(*) from visits where kind <> '初诊'",
+      'select count(*) from visits where deputy_id <> doctor_id',
+      'select count(*) from visits where deputy_id = 5',
+    ],
+  },
   count_nullable: {
     finds: [['select count(score) from visits', '就诊次数']],
     leaves: [

@@ -1,13 +1,15 @@
 import type { Rule } from './rule';
+import { meanOfMeans, sumOfDistinct, sumOfRates } from './rules/aggregates';
 import { lastDayCut, relativeDate, textOrder } from './rules/dates';
-import { integerDivision, meanOfMeans, sumOfDistinct, unguardedDivision } from './rules/divisions';
-import { countOuterJoin, fanOut } from './rules/fan-out';
+import { integerDivision, unguardedDivision } from './rules/divisions';
+import { fanOut } from './rules/fan-out';
 import { capturedColumn, cartesianJoin, unqualifiedColumn, unrelatedJoin } from './rules/joins';
-import { countNullable, equalsNull, notInNull, nullsFirst, outerJoinNullified } from './rules/nulls';
+import { countNullable, equalsNull, negationDropsNull, notInNull, nullsFirst } from './rules/nulls';
 import { lastValueFrame, limitWithoutOrder, tiedLimit, windowWithoutOrder } from './rules/order';
+import { countOuterJoin, outerJoinNullified } from './rules/outer-joins';
 import { duplicateOutput, groupByLabel, groupNotShown, selectStar } from './rules/results';
 import { softDelete } from './rules/soft-delete';
-import { contradiction, likeWithoutWildcard, sumOfRates, unknownLiteral } from './rules/values';
+import { contradiction, likeWithoutWildcard, unknownLiteral } from './rules/values';
 
 /** The words are stable: they stand in proof files and reports. */
 export const LINT_RULES = [
@@ -26,6 +28,7 @@ export const LINT_RULES = [
   'text_order',
   'not_in_null',
   'equals_null',
+  'negation_drops_null',
   'count_nullable',
   'nulls_first',
   'limit_without_order',
@@ -62,6 +65,7 @@ export const rules: Record<LintRule, Rule> = {
   text_order: textOrder,
   not_in_null: notInNull,
   equals_null: equalsNull,
+  negation_drops_null: negationDropsNull,
   count_nullable: countNullable,
   nulls_first: nullsFirst,
   limit_without_order: limitWithoutOrder,

@@ -1,4 +1,4 @@
-import { aggregatesOf, groupKeys, isGrouped } from '../grouping';
+import { groupKeys, isGrouped } from '../grouping';
 import {
   clausesOf,
   columnOf,
@@ -8,7 +8,6 @@ import {
   listOf,
   open,
   operatorOf,
-  ownNodes,
   ownNodesOf,
   rememberPerNode,
   textOf,
@@ -141,38 +140,4 @@ function scaledDivision({ lexpr, rexpr }: Fields): Fields[] {
   return type === 'A_Expr' && operatorOf(division) === '/' && by && by.text === factor?.text
     ? [division]
     : [];
-}
-
-export const sumOfDistinct: Rule = {
-  title: '去重后求和',
-  find: eachQuery((query) =>
-    aggregatesOf(query)
-      .filter(({ name, isDistinct }) => isDistinct && (name === 'sum' || name === 'avg'))
-      .map(({ name, node }) => ({
-        message: `${name}(DISTINCT …)会把相同的数值只算一次，请先按主键去重再汇总`,
-        node,
-      })),
-  ),
-};
-
-export const meanOfMeans: Rule = {
-  title: '平均值的平均值',
-  find: eachQuery((query) =>
-    aggregatesOf(query)
-      .filter(({ name, args }) => name === 'avg' && isMean(args[0], query))
-      .map(({ node }) => ({
-        message: '对各组平均值再求平均时各组权重相同，与总体平均值不同，请由明细直接求平均或用 SUM/COUNT',
-        node,
-      })),
-  ),
-};
-
-function isMean(node: unknown, query: Query): boolean {
-  const use = columnOf(node, query);
-  const inner = use?.source.query;
-  const value = inner && outputsOf(inner).find(({ name }) => name === use.name)?.value;
-  if (!inner || !value || !isGrouped(inner)) return false;
-  return [...ownNodes(value)].some(
-    ({ type, fields }) => type === 'FuncCall' && functionName(fields) === 'avg' && !fields['over'],
-  );
 }

@@ -1,9 +1,8 @@
-import { aggregatesOf, isGrouped } from '../grouping';
+import { aggregatesOf } from '../grouping';
 import { isRepeated } from '../keys';
-import { columnsIn, conjunctsOf } from '../nodes';
+import { columnsIn } from '../nodes';
 import type { Query, Source } from '../query';
 import { eachQuery, type Rule } from '../rule';
-import { rejectsNull } from './null-logic';
 
 export const fanOut: Rule = {
   title: '一对多关联后重复汇总',
@@ -34,24 +33,3 @@ const sourcesIn = (args: unknown[], query: Query): Source[] => [
       .map(({ source }) => source),
   ),
 ];
-
-export const countOuterJoin: Rule = {
-  title: '外连接后COUNT(*)',
-  find: eachQuery((query) => {
-    const optional = query.sources.filter(({ isOptional }) => isOptional);
-    if (!isGrouped(query) || optional.length === 0) return [];
-    const filters = conjunctsOf(query.select['whereClause']);
-    const stillOptional = optional.filter(
-      (source) => !filters.some((filter) => rejectsNull(filter, source, query)) && source.query === null,
-    );
-    // The row count of what was summed up before is no count of matches.
-    const [source] = stillOptional;
-    if (!source) return [];
-    return aggregatesOf(query)
-      .filter(({ name, isStar, hasFilter }) => name === 'count' && isStar && !hasFilter)
-      .map(({ node }) => ({
-        message: `外连接没有匹配时COUNT(*)仍计1行，请改为COUNT(${source.alias}.主键)，没有的才计0`,
-        node,
-      }));
-  }),
-};

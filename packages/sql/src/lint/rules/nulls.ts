@@ -3,7 +3,6 @@ import {
   clausesOf,
   columnOf,
   columnsIn,
-  conjunctsOf,
   constantOf,
   filtersOf,
   itemsOf,
@@ -80,6 +79,37 @@ export const equalsNull: Rule = {
   ),
 };
 
+export const negationDropsNull: Rule = {
+  title: '不等于漏掉空值',
+  find: eachQuery((query) =>
+    filtersOf(query).flatMap((node) => {
+      const [type, fields] = open(node);
+      // `<>` also stands for NOT IN, `!~~` for NOT LIKE; IS DISTINCT FROM is of another kind.
+      const isNegated =
+        /^AEXPR_(OP|IN|I?LIKE)$/.test(String(fields['kind'])) && /^(<>|!~~\*?)$/.test(operatorOf(fields));
+      if (type !== 'A_Expr' || !isNegated || !itemsOf(fields['rexpr']).every(constantOf)) return [];
+      const origin = originOf(columnOf(fields['lexpr'], query));
+      const holdsNulls = (origin?.column.statistics?.null_share ?? 0) > 0;
+      if (!origin || !holdsNulls || isNotNull(origin, query)) return [];
+      const { name } = origin.column;
+      return [
+        {
+          message: `“${name}”为空的行既不等于也不算“不等于”，会被漏掉，若应计入请写 ${name} IS DISTINCT FROM …，否则加上 ${name} IS NOT NULL`,
+          node,
+        },
+      ];
+    }),
+  ),
+};
+
+/** The query says itself that it does not want NULLs. */
+const isNotNull = ({ source, name }: ColumnUse, query: Query): boolean =>
+  filtersOf(query).some((filter) => {
+    const [type, { nulltesttype, arg }] = open(filter);
+    const use = type === 'NullTest' && nulltesttype === 'IS_NOT_NULL' ? columnOf(arg, query) : null;
+    return use?.source === source && use.name === name;
+  });
+
 export const countNullable: Rule = {
   title: 'COUNT漏计空值',
   find: eachQuery((query, { question }) =>
@@ -96,25 +126,6 @@ export const countNullable: Rule = {
         return [{ message, node }];
       }),
   ),
-};
-
-export const outerJoinNullified: Rule = {
-  title: '外连接被WHERE抵消',
-  find: eachQuery((query) => {
-    const filters = conjunctsOf(query.select['whereClause']);
-    return query.sources
-      .filter(({ isOptional }) => isOptional)
-      .flatMap((source) => {
-        const filter = filters.find((one) => rejectsNull(one, source, query));
-        if (filter === undefined) return [];
-        return [
-          {
-            message: `WHERE对外连接的“${source.alias}”加了条件，没有匹配的行会被去掉，外连接等于内连接，请把条件移到ON中，或改为JOIN`,
-            node: filter,
-          },
-        ];
-      });
-  }),
 };
 
 export const nullsFirst: Rule = {

@@ -1,5 +1,4 @@
 import { codeMeanings, type Column } from '@pairsmith/catalog';
-import { aggregatesOf } from '../grouping';
 import {
   clausesOf,
   columnOf,
@@ -13,7 +12,6 @@ import {
 } from '../nodes';
 import { originOf, type Query } from '../query';
 import { eachQuery, type Rule } from '../rule';
-import { tableKey } from '../../tables';
 import { distance } from '../distance';
 
 export const unknownLiteral: Rule = {
@@ -148,38 +146,3 @@ function isReversed(bounds: unknown[]): boolean {
     ? Number(low.text) > Number(high.text)
     : /^\d{4}-\d\d-\d\d/.test(low.text) && /^\d{4}-\d\d-\d\d/.test(high.text) && low.text > high.text;
 }
-
-/** Words of rates that do not add up whatever the rows are; balances and stocks do, over things at one moment. */
-const NEVER_ADDED =
-  /率|比$|比例|比重|百分|价|均|指数|系数|因子|折扣|[评得]分|分数|温度|湿度|速度|浓度|密度|年龄|rate|ratio|percent|pct|price|avg|average|mean|median|score|rating|index|factor|coefficient|age|temperature|humidity|speed|density|discount/;
-
-export const sumOfRates: Rule = {
-  title: '对单价或比率求和',
-  find: eachQuery((query, { roles }) => {
-    const divided = dividedIn(query);
-    return aggregatesOf(query)
-      .filter(({ name, node }) => name === 'sum' && !divided.has(node))
-      .flatMap(({ args, node }) => {
-        const origin = originOf(columnOf(args[0], query));
-        const role = origin && roles.get(tableKey(origin.table))?.get(origin.name);
-        const isRate =
-          role?.role === 'rate' &&
-          role.evidence.some((text) => /^word: /.test(text) && NEVER_ADDED.test(text));
-        if (!origin || !isRate) return [];
-        return [
-          {
-            message: `“${origin.column.title || origin.name}”是单价、比率一类的数，相加没有意义，请改用AVG，或先乘以数量再求和`,
-            node,
-          },
-        ];
-      });
-  }),
-};
-
-/** Divided again it is a mean, written by hand. */
-const dividedIn = (query: Query): Set<unknown> =>
-  new Set(
-    ownNodesOf(clausesOf(query), 'A_Expr')
-      .filter((fields) => operatorOf(fields) === '/')
-      .flatMap(({ lexpr }) => ownNodesOf(lexpr, 'FuncCall')),
-  );
