@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { call, startApi, type TestApi } from '../support/api';
 import { createDatabase, type TestDatabase } from '../support/database';
 
@@ -7,6 +8,10 @@ let task: string;
 
 beforeAll(async () => {
   business = await createDatabase();
+  const client = new Client({ connectionString: business.url });
+  await client.connect();
+  await client.query('create table orders (id int primary key); create table stores (id int primary key)');
+  await client.end();
   api = await startApi({ BUSINESS_DATABASE_URL: business.url });
   const made = await call(api.app, 'post', '/data_pipeline/tasks').send({
     task_name: '门店_销售',
@@ -19,6 +24,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await api.close();
   await business.drop();
+});
+
+it('the business database’s tables are listed by a pattern', async () => {
+  const asked = { schema: 'public', table_name_pattern: '*or*' };
+  const { body } = await call(api.app, 'post', '/database/tables').send(asked);
+  expect(body.data).toMatchObject({ tables: ['public.orders', 'public.stores'], total: 2 });
 });
 
 describe('tasks are found', () => {

@@ -54,7 +54,7 @@ const lengthOf = (example: Example) => JSON.stringify(example).length;
 /** The fields that an example shows, each once however many elements of a list have it. */
 function fieldsOf(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((each) => fieldsOf(each, `${path}[]`));
+  if (Array.isArray(value)) return value.flatMap((each) => [`${path}[]`, ...fieldsOf(each, `${path}[]`)]);
   return Object.entries(value).flatMap(([key, each]) => [
     ...(each === null ? [] : [`${path}.${key}`]),
     ...fieldsOf(each, `${path}.${key}`),
