@@ -30,7 +30,7 @@ const readTuples = async (): Promise<number> => {
     });
     if (now === last) return now;
     last = now;
-    await sleep(1_200);
+    await sleep(600);
   }
 };
 

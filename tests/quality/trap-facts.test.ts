@@ -1,7 +1,8 @@
 import { codeMeanings, columnRoles, type Catalog, type Column } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
-import { UNREADABLE_TABLE } from '../../scripts/trap-database/trap-database';
+import { createSourceDbs, introspect } from '@pairsmith/source-db';
 import { withClient } from '../../scripts/demo-database/connect';
+import { TRAP_TABLES, UNREADABLE_TABLE } from '../../scripts/trap-database/trap-database';
 import { trapDatabase } from '../support/trap-database';
 import { precision, readCatalogOf, recall, relationText } from './measure-relations';
 import * as truth from './trap/truth';
@@ -55,6 +56,22 @@ test('the hand-written truth is true: what it calls a relation holds in the data
   );
   const { rows } = await withClient(trap.adminUrl, (client) => client.query(probes.join(' union all ')));
   expect(rows).toEqual([]);
+});
+
+test('the table that the role may not read fails by name, with the GRANT it needs; the others are read', async () => {
+  const dbs = createSourceDbs({ connections: 1, allowedHosts: [], hasApiKeys: false });
+  const db = await dbs.use(trap.url);
+  const names = TRAP_TABLES.map((text) => {
+    const [schema = '', name = ''] = text.split('.');
+    return { schema, name };
+  });
+  const { tables, failures } = await introspect(db, names);
+  await db.release();
+  await dbs.close();
+  expect(failures.map(({ table }) => fullName(table))).toEqual([UNREADABLE_TABLE]);
+  expect(failures[0]?.error.code).toBe('database_permission_error');
+  expect(failures[0]?.error.message).toContain('GRANT SELECT ON "public"."payroll"');
+  expect(tables.map(fullName)).toEqual(TRAP_TABLES.filter((name) => name !== UNREADABLE_TABLE));
 });
 
 describe('declared facts, all of them', () => {

@@ -27,10 +27,11 @@ const given = (...words: (Word | undefined)[]) => words.filter((word) => word !=
 /** Each schema takes one of the habits that people of its style have. */
 export const namingOf: Record<KeyStyle, (random: Random) => Naming> = {
   x_id: (random) => {
-    const plural = random.chance(0.5) ? 's' : '';
+    const inPlural = random.chance(0.5);
+    const plural = (name: string) => (inPlural && !name.endsWith('s') ? `${name}s` : name);
     const ownKey = random.chance(0.5);
     return {
-      table: (...words) => `${snake(...words)}${plural}`,
+      table: (...words) => plural(snake(...words)),
       key: (...words) => (ownKey ? `${snake(...words)}_id` : 'id'),
       reference: (thing, side) => `${snake(...given(side, thing))}_id`,
       column: (word) => snake(word),

@@ -39,12 +39,12 @@ export const WORDS = {
   softDelete: {
     title:
       /(逻辑|软)?删除(标[志识记]|状态|时间|日期|时刻|与否)|是否(已)?(被)?删除|^(已)?删除$|作废标[志识记]/,
-    name: /(^| )(is )?(deleted?|del|removed)( (flag|at|ts|time|date|status|mark|on))?$|^(del|delete) (flag|mark)/,
+    name: /(^| )(is )?(deleted?|del|removed)( (flag|at|ts|time|date|status|mark|on))?$|^(del|delete) (flag|mark)|(^| )(scbz|scbj|sfsc|(shifou ?)?shanchu ?(biaozhi|biaoji|zhuangtai|shijian)?)$/,
   },
   technical: {
     title:
       /(创建|新增|录入|更新|修改|变更|操作|删除|最后)(人|者|用户|员|ip)|(创建|录入|更新|修改|入库|同步|变更|最后修改|最后更新)(时间|日期|时间戳|时刻)|版本(号)?$|租户|乐观锁|排序|序号$|行号$|行次$|项次$|顺序号|显示顺序|哈希|校验码|令牌|密钥|^(主键|编号)?id$|主键|uuid|批次号|同步标/,
-    name: /(^| )(created?|creator|updated?|updater|modified|modify|inserted|deleted?|etl|sync|load|last) ?(by|user|at|ts|time|date|on|datetime|timestamp|name|id|modified|updated)?$|(^| )(creator|updater|gmt (create|modified)|row ?version|version|revision|tenant( id)?|sort|sort (order|no)|(line|row|seq|sequence) (no|num|number)|seq|ordinal|display order|hash|checksum|token|secret|uuid|guid|etag|xmin)$/,
+    name: /(^| )(created?|creator|updated?|updater|modified|modify|inserted|deleted?|etl|sync|load|last) ?(by|user|at|ts|time|date|on|datetime|timestamp|name|id|modified|updated)?$|(^| )(creator|updater|gmt (create|modified)|row ?version|version|ver|revision|tenant( id)?|sort|sort (order|no)|(line|row|seq|sequence) (no|num|number)|seq|ordinal|display order|hash|checksum|token|secret|uuid|guid|etag|xmin)$/,
   },
   createdAt: {
     title: /(创建|录入|新增|注册|提交)(时间|日期|时刻)/,

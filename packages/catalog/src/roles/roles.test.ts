@@ -40,6 +40,7 @@ it.each([
   ['line_no', 'smallint', '', 'technical'],
   ['line\nend', 'varchar(50)', '供应商名称', 'technical'],
   ['seqNo', 'integer', '', 'technical'],
+  ['row_ver', 'integer', '', 'technical'],
   ['c1', 'integer', '行号', 'technical'],
   ['c1', 'double precision', '经度', 'technical'],
   ['create_time', 'timestamp', '创建时间', 'date'],
@@ -96,6 +97,11 @@ it('soft delete: knows what rows in use hold', () => {
   expect(live('delete_ts', 'timestamp')).toMatchObject({ role: 'soft_delete', live: null });
   expect(live('deleted_at', 'timestamptz')).toMatchObject({ role: 'soft_delete', live: null });
   expect(live('is_deleted', 'boolean')).toMatchObject({ role: 'soft_delete', live: 'false' });
+  expect(live('shanchu_shijian', 'timestamp')).toMatchObject({ role: 'soft_delete', live: null });
+  expect(live('scbz', 'smallint', '', { statistics: exampleStatistics(2, ['0', '1']) })).toMatchObject({
+    role: 'soft_delete',
+    live: '0',
+  });
   expect(live('c1', 'char(1)', '删除标志（0代表存在 2代表删除）')).toMatchObject({
     role: 'soft_delete',
     live: '0',
