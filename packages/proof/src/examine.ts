@@ -1,6 +1,7 @@
 import type { Pair } from '@pairsmith/core';
 import type { Linter } from '@pairsmith/sql';
-import { provePair, type Proof, type ProofError, type ProofOptions } from './ladder';
+import { provePair, type Proof, type ProofOptions } from './ladder';
+import type { ProofError } from './proof-error';
 
 export interface ExamineOptions extends ProofOptions {
   lint: Linter;

@@ -1,6 +1,7 @@
 export * from './examine';
 export * from './ladder';
 export * from './pair-file';
+export { isStrictError, type ProofError, type ProofErrorCode, type StrictErrorCode } from './proof-error';
 export * from './proof-file';
 export * from './quarantine-file';
 export * from './repair';

@@ -8,14 +8,14 @@ import {
   referencesOf,
   tableKey,
   type LintFinding,
-  type RefusalCode,
   type Statement,
 } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
-import { askDatabase, type Patience } from './database-trouble';
+import { askDatabase } from './database-trouble';
+import { errorOf, type ProofError } from './proof-error';
 import { wantedShape } from './sense/question';
-import { judgeSense, nullShareOf, SENSE_CHECKS, type SenseCheck, type SenseFinding } from './sense/sense';
-import { isTied, widenLimit } from './sense/tied-edge';
+import { judgeSense, nullShareOf, type SenseFinding } from './sense/sense';
+import { findTie } from './sense/tied-edge';
 
 export interface ProofOptions {
   /** With the caps on time, rows and cost. */
@@ -29,32 +29,6 @@ export interface ProofOptions {
   retryDelaysMs?: readonly number[];
   /** Default L2: whether the result makes sense is another question. */
   climbTo?: 'L2' | 'L3';
-}
-
-/** Typed reasons, one per way to fail; the gate's own codes among them. */
-export type ProofErrorCode =
-  | RefusalCode
-  | 'table_not_listed'
-  | 'unknown_column'
-  | 'rejected_by_database'
-  | 'permission_denied'
-  | 'too_costly'
-  | 'too_large'
-  | 'timeout'
-  | 'failed_at_run'
-  | StrictErrorCode;
-
-/** It runs, and strict mode does not take it all the same. */
-export type StrictErrorCode = SenseCheck | 'lint_finding';
-export const isStrictError = (code: string): code is StrictErrorCode =>
-  code === 'lint_finding' || SENSE_CHECKS.some((check) => check === code);
-
-export interface ProofError {
-  code: ProofErrorCode;
-  /** PostgreSQL's, where it refused. */
-  sqlstate?: string;
-  /** One line for people and for the model that repairs, with the SQLSTATE; holds no literals of the data. */
-  message: string;
 }
 
 /** Counts and hashes, never cells. */
@@ -120,21 +94,6 @@ export async function provePair(
   return sense.length > 0 ? { ...runs, sense } : { ...runs, level: 'L3' };
 }
 
-/** A query that fails with one row more tells nothing of ties, and nothing against the pair. */
-async function findTie(
-  statement: Statement,
-  { columns, rows }: QueryResult,
-  db: ProofOptions['db'],
-  patience: Patience,
-): Promise<SenseFinding[]> {
-  const wider = widenLimit(statement, columns);
-  if (!wider || rows.length !== wider.limit) return [];
-  const result = await askDatabase(() => db.run(wider.sql, patience.signal), patience);
-  if (result instanceof QueryFailure || !isTied(result, wider)) return [];
-  const message = `第${wider.limit}名与其后的行并列，取谁不由问题决定，请说明并列如何处理或换一个数量`;
-  return [{ check: 'tied_edge', message }];
-}
-
 function passGate(sql: string, { allowedFunctions }: ProofOptions): Statement | ProofError {
   try {
     return checkReadOnly(sql, { allowedFunctions });
@@ -159,16 +118,6 @@ function findForeign(statement: Statement, { tables }: ProofOptions['catalog']):
     }
   }
   return null;
-}
-
-/** Out of memory and out of temporary space are costs too. */
-const COSTLY = /^(53200|53400)$/;
-
-function errorOf({ reason, sqlState, message }: QueryFailure, refused: ProofErrorCode): ProofError {
-  if (reason !== 'error') return { code: reason, ...(sqlState && { sqlstate: sqlState }), message };
-  if (sqlState === null) return { code: refused, message };
-  const code = sqlState === '42501' ? 'permission_denied' : COSTLY.test(sqlState) ? 'too_costly' : refused;
-  return { code, sqlstate: sqlState, message };
 }
 
 const LEVEL_AFTER = { none: 'L0', L0: 'L1', L1: 'L2' } as const;

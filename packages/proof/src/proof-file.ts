@@ -11,7 +11,8 @@ import {
   type SqlTrait,
   type Statement,
 } from '@pairsmith/sql';
-import { isStrictError, type Evidence } from './ladder';
+import type { Evidence } from './ladder';
+import { isStrictError } from './proof-error';
 import { isObject, readJson } from './read-json';
 import type { FailedAttempt } from './repair';
 import type { SenseFinding } from './sense/sense';

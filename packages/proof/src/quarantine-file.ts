@@ -1,5 +1,5 @@
 import { AppError, type Pair } from '@pairsmith/core';
-import type { ProofErrorCode } from './ladder';
+import type { ProofErrorCode } from './proof-error';
 import { fileAttempts, type FiledAttempt, type Provenance } from './proof-file';
 import { isObject, isText, readJson } from './read-json';
 import type { Outcome } from './repair';

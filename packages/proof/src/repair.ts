@@ -1,6 +1,7 @@
 import type { Pair } from '@pairsmith/core';
 import { oneLine } from '@pairsmith/sql';
-import type { Proof, ProofError } from './ladder';
+import type { Proof } from './ladder';
+import type { ProofError } from './proof-error';
 
 /** A SQL that was tried and why it failed. */
 export interface FailedAttempt {

@@ -43,13 +43,27 @@ export function wantedShape(question: string, catalog: Pick<Catalog, 'tables'>):
 
 const TAIL = /(信息|数据|记录|明细|统计|基础|表)+$/;
 
-function withoutNames(question: string, { tables }: Pick<Catalog, 'tables'>): string {
-  const titles = tables.flatMap(({ title, columns }) => [title, ...columns.map((column) => column.title)]);
-  const names = titles.flatMap((title) => (title ? [title, title.replace(TAIL, '')] : []));
-  return [...new Set(names)]
-    .filter((name) => name.length > 1)
-    .sort((a, b) => b.length - a.length)
-    .reduce((text, name) => text.replaceAll(name, '◇'), question.replace(/“[^”]*”|"[^"]*"|'[^']*'/g, '◇'));
+const withoutNames = (question: string, catalog: Pick<Catalog, 'tables'>): string =>
+  namesIn(catalog).reduce(
+    (text, name) => text.replaceAll(name, '◇'),
+    question.replace(/“[^”]*”|"[^"]*"|'[^']*'/g, '◇'),
+  );
+
+/** Of a task's tables, for all its questions. */
+const known = new WeakMap<object, string[]>();
+
+/** What people call tables and columns, the longest first. */
+function namesIn(catalog: Pick<Catalog, 'tables'>): string[] {
+  const before = known.get(catalog);
+  if (before) return before;
+  const titles = catalog.tables.flatMap(({ title, columns }) => [
+    title,
+    ...columns.map((column) => column.title),
+  ]);
+  const all = titles.flatMap((title) => (title ? [title, title.replace(TAIL, '')] : []));
+  const names = [...new Set(all)].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
+  known.set(catalog, names);
+  return names;
 }
 
 function firstNumber(text: string): number | null {

@@ -1,18 +1,35 @@
 import { tagOf, walk, type Fields, type Statement } from '@pairsmith/sql';
-import type { QueryResult } from '@pairsmith/source-db';
+import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
+import { askDatabase, type Patience } from '../database-trouble';
+import type { SenseFinding } from './sense';
 
 /** A top-N with one row more, and where its first sort key stands in the result. */
-export interface WiderQuery {
+interface WiderQuery {
   sql: string;
   limit: number;
   keyColumns: number[];
+}
+
+/** A query that fails with one row more tells nothing of ties, and nothing against the pair. */
+export async function findTie(
+  statement: Statement,
+  { columns, rows }: QueryResult,
+  db: Pick<QueryProbe, 'run'>,
+  patience: Patience,
+): Promise<SenseFinding[]> {
+  const wider = widenLimit(statement, columns);
+  if (!wider || rows.length !== wider.limit) return [];
+  const result = await askDatabase(() => db.run(wider.sql, patience.signal), patience);
+  if (result instanceof QueryFailure || !isTied(result, wider)) return [];
+  const message = `第${wider.limit}名与其后的行并列，取谁不由问题决定，请说明并列如何处理或换一个数量`;
+  return [{ check: 'tied_edge', message }];
 }
 
 /**
  * The statement with `LIMIT n + 1` instead of `LIMIT n`; null where it has no plain top-N whose sort key is shown. Only the
  * number in the text is changed, at the place that the parser names.
  */
-export function widenLimit({ sql, root }: Statement, columns: readonly string[]): WiderQuery | null {
+function widenLimit({ sql, root }: Statement, columns: readonly string[]): WiderQuery | null {
   const select = (root as { SelectStmt?: Fields }).SelectStmt;
   const constant = (select?.['limitCount'] as { A_Const?: Fields } | undefined)?.A_Const;
   const location = constant?.['location'];
@@ -28,7 +45,7 @@ export function widenLimit({ sql, root }: Statement, columns: readonly string[])
 }
 
 /** Whether who is in and who is out was decided by nothing that was asked for. */
-export const isTied = ({ rows }: Pick<QueryResult, 'rows'>, { limit, keyColumns }: WiderQuery): boolean => {
+const isTied = ({ rows }: Pick<QueryResult, 'rows'>, { limit, keyColumns }: WiderQuery): boolean => {
   const [inside, outside] = [rows[limit - 1], rows[limit]];
   return (
     inside !== undefined && outside !== undefined && keyColumns.every((at) => inside[at] === outside[at])

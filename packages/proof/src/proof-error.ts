@@ -1,0 +1,40 @@
+import type { RefusalCode } from '@pairsmith/sql';
+import type { QueryFailure } from '@pairsmith/source-db';
+import { SENSE_CHECKS, type SenseCheck } from './sense/sense';
+
+/** Typed reasons, one per way to fail; the gate's own codes among them. */
+export type ProofErrorCode =
+  | RefusalCode
+  | 'table_not_listed'
+  | 'unknown_column'
+  | 'rejected_by_database'
+  | 'permission_denied'
+  | 'too_costly'
+  | 'too_large'
+  | 'timeout'
+  | 'failed_at_run'
+  | StrictErrorCode;
+
+/** It runs, and strict mode does not take it all the same. */
+export type StrictErrorCode = SenseCheck | 'lint_finding';
+export const isStrictError = (code: string): code is StrictErrorCode =>
+  code === 'lint_finding' || SENSE_CHECKS.some((check) => check === code);
+
+export interface ProofError {
+  code: ProofErrorCode;
+  /** PostgreSQL's, where it refused. */
+  sqlstate?: string;
+  /** One line for people and for the model that repairs, with the SQLSTATE; holds no literals of the data. */
+  message: string;
+}
+
+/** Out of memory and out of temporary space are costs too. */
+const COSTLY = /^(53200|53400)$/;
+
+/** What a query that the database or a cap refused says of its statement. */
+export function errorOf({ reason, sqlState, message }: QueryFailure, refused: ProofErrorCode): ProofError {
+  if (reason !== 'error') return { code: reason, ...(sqlState && { sqlstate: sqlState }), message };
+  if (sqlState === null) return { code: refused, message };
+  const code = sqlState === '42501' ? 'permission_denied' : COSTLY.test(sqlState) ? 'too_costly' : refused;
+  return { code, sqlstate: sqlState, message };
+}

@@ -1,0 +1,117 @@
+import {
+  codeMeanings,
+  columnRoles,
+  columnTitle,
+  identifierWords,
+  tableNameWords,
+  tableTitle,
+  type Catalog,
+  type Column,
+  type Role,
+  type Table,
+} from '@pairsmith/catalog';
+import { fullName } from '@pairsmith/core';
+import { maskSpans, overlaps, placesOf, plain, type Span } from './text';
+
+/** What a word of the question may mean. */
+export type Ref =
+  | { kind: 'table'; table: Table }
+  | { kind: 'column'; table: Table; column: Column }
+  | { kind: 'value'; table: Table; column: Column; code: string };
+
+export interface Mention extends Span {
+  text: string;
+  refs: Ref[];
+}
+
+/** The task's tables with all the words they are known by; made once, asked for every pair. */
+export interface Names {
+  catalog: Pick<Catalog, 'tables' | 'relations'>;
+  roleOf: (table: Table, column: Column) => Role;
+  tables: ReadonlyMap<Table, string[]>;
+  columns: ReadonlyMap<Column, string[]>;
+  values: ReadonlyMap<Column, Map<string, string[]>>;
+}
+
+/** What names of tables end with and nobody says. */
+const TABLE_TAIL = /(信息|数据|记录|明细|统计|基础|每日|月度|表|视图|\s*(table|records?|info|data))+$/;
+const LABEL_TAIL = /(名称|全称|简称|姓名|标题|名|编号|编码|代码|工号|号|id)$/;
+
+export function readNames(catalog: Pick<Catalog, 'tables' | 'relations'>): Names {
+  const roles = columnRoles(catalog);
+  const columns = catalog.tables.flatMap((table) => table.columns.map((column) => ({ table, column })));
+  return {
+    catalog,
+    roleOf: (table, column) => roles.get(fullName(table))?.get(column.name)?.role ?? 'unknown',
+    tables: new Map(catalog.tables.map((table) => [table, tableWords(table)])),
+    columns: new Map(columns.map(({ column }) => [column, columnWords(column)])),
+    values: new Map(columns.map(({ column }) => [column, valueWords(column)])),
+  };
+}
+
+const distinct = (words: (string | undefined)[]): string[] => [
+  ...new Set(words.flatMap((word) => (word && word.trim().length > 1 ? [plain(word.trim())] : []))),
+];
+
+function tableWords({ title, name, columns }: Table): string[] {
+  const words = tableNameWords(name).join(' ');
+  const labels = columns.filter(({ title }) => /(名称|全称|姓名)$/.test(title));
+  const stems = labels.map((column) => column.title.replace(LABEL_TAIL, ''));
+  const tail = title.replace(TABLE_TAIL, '');
+  return distinct([title, tail, name, words, singular(words), tableTitle(name), ...stems]);
+}
+
+function columnWords({ title, name }: Column): string[] {
+  const words = identifierWords(name).join(' ');
+  const said = title.replace(/^(是否|有无)(已经|已|有)?/, '');
+  return distinct([title, said, name, words, words.replace(/^(is|has) /, ''), columnTitle(name)]);
+}
+
+const singular = (words: string): string => words.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
+
+/** Per cell: the words that mean it. */
+function valueWords(column: Column): Map<string, string[]> {
+  const words = new Map<string, string[]>();
+  const add = (cell: string, ...said: string[]) => words.set(cell, [...(words.get(cell) ?? []), ...said]);
+  for (const { code, label } of codeMeanings(column)) add(code, plain(label));
+  const isText = column.type_class === 'text' || column.type_class === 'enum';
+  if (!isText || column.masking?.policy === 'mask') return words;
+  const cells = [
+    ...(column.enum_values ?? []),
+    ...(column.statistics?.common_values.map(({ value }) => value) ?? []),
+    ...column.samples,
+  ];
+  for (const cell of new Set(cells)) if (cell.length <= 40) add(cell, plain(cell));
+  return words;
+}
+
+/** Words that say nothing of their own: 数量 may be counted, 名称 is any name. */
+const VAGUE = /^(数量|次数|个数|人数|名称|姓名|名字|编号|编码|日期|时间|月份|年份|id|name|code|count|number|date|time|month|year|day|type|status)$/;
+export const isVague = (text: string): boolean => VAGUE.test(text);
+
+/**
+ * Where the question speaks of tables, columns and values, the longest word first, no place twice. Columns and values are
+ * looked for in `tables` alone: what they are called elsewhere is no concern of the SQL.
+ */
+export function findMentions(text: string, names: Names, tables: readonly Table[]): Mention[] {
+  const words = new Map<string, Ref[]>();
+  const add = (word: string, ref: Ref) => words.set(word, [...(words.get(word) ?? []), ref]);
+  for (const [table, said] of names.tables) for (const word of said) add(word, { kind: 'table', table });
+  for (const table of tables) {
+    for (const column of table.columns) {
+      for (const word of names.columns.get(column) ?? []) add(word, { kind: 'column', table, column });
+      for (const [code, said] of names.values.get(column) ?? [])
+        for (const word of said)
+          if (word.length > 1 && !/^[\d.,:-]+$/.test(word)) add(word, { kind: 'value', table, column, code });
+    }
+  }
+  const found: Mention[] = [];
+  let rest = text;
+  for (const word of [...words.keys()].sort((a, b) => b.length - a.length)) {
+    if (!rest.includes(word)) continue;
+    const places = placesOf(word, rest).filter((place) => !found.some((one) => overlaps(one, place)));
+    for (const place of places) found.push({ ...place, text: word, refs: words.get(word) ?? [] });
+    rest = maskSpans(rest, places);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

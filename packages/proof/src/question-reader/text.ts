@@ -1,0 +1,55 @@
+/** One form for question, names and values: full-width signs become ASCII, letters small, names' underscores stay. */
+export const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** A part of the question that was understood. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What stands in for a part that was understood, so that no other rule reads it again. Positions stay. */
+export const MASK = '◇';
+
+export const maskSpans = (text: string, spans: readonly Span[], sign = MASK): string =>
+  spans.reduce(
+    (masked, { start, end }) => masked.slice(0, start) + sign.repeat(end - start) + masked.slice(end),
+    text,
+  );
+
+export const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+/** Every place of a word; Latin words stand between boundaries and may be plural. */
+export function placesOf(word: string, text: string): Span[] {
+  if (word === '') return [];
+  const isLatinStart = /^[\w]/.test(word);
+  const isLatinEnd = /[a-z]$/.test(word);
+  const source =
+    (isLatinStart ? '(?<![a-z0-9_])' : '') +
+    word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') +
+    (isLatinEnd ? '(?:e?s)?(?![a-z0-9_])' : /\d$/.test(word) ? '(?![0-9])' : '');
+  return [...text.matchAll(new RegExp(source, 'g'))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+const DIGITS = '零一二三四五六七八九';
+const ENGLISH = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** `三` 3, `十五` 15, `两百` 200, `1.5` 1.5, `twelve` 12; NaN where it is no number. */
+export function toNumber(text: string): number {
+  const latin = text.replace(/,/g, '');
+  if (/^\d+(\.\d+)?$/.test(latin)) return Number(latin);
+  if (ENGLISH.includes(latin)) return ENGLISH.indexOf(latin);
+  let [sum, digit] = [0, 0];
+  for (const sign of text) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[sign];
+    const value = sign === '两' ? 2 : DIGITS.indexOf(sign);
+    if (unit) {
+      sum += (digit || 1) * unit;
+      digit = 0;
+    } else if (value >= 0) digit = digit * (sum === 0 && digit > 0 ? 10 : 1) + value;
+    else return Number.NaN;
+  }
+  return sum + digit;
+}
