@@ -35,6 +35,10 @@ describe('the document', () => {
     expect(await validate(copy)).toMatchObject({ valid: true });
   });
 
+  it('names no dialect: swagger-ui shows a warning for any but the default', () => {
+    expect(document).not.toHaveProperty('jsonSchemaDialect');
+  });
+
   it('has every route of Express, and no operation without a route', () => {
     const { stack } = (api.served as unknown as { router: { stack: Layer[] } }).router;
     const served = new Set(routesOf(stack));

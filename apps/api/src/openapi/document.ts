@@ -1,7 +1,7 @@
 import { operations, type Operation, type OperationName } from '@pairsmith/core';
 import { describeOperation, type Example } from './describe-operation';
 import recorded from './examples.json';
-import { createJsonSchemas, DIALECT, type Json } from './json-schemas';
+import { createJsonSchemas, type Json } from './json-schemas';
 
 /** What was recorded while the tests ran; see docs/adding-an-endpoint.md. */
 export const examples: Partial<Record<OperationName, Example>> = recorded;
@@ -39,7 +39,6 @@ function makeDocument() {
   const used = new Set(Object.values<Operation>(operations).map(({ tag }) => tag));
   return {
     openapi: '3.1.0',
-    jsonSchemaDialect: DIALECT,
     info: { title: 'Pairsmith', version: '0.1.0', description: DESCRIPTION },
     servers: [{ url: '/', description: '提供本文档的服务' }],
     security: [{ bearer: [] }, { apiKey: [] }],

@@ -39,8 +39,8 @@ export function createJsonSchemas(): JsonSchemas {
   };
 }
 
-/** The dialect of OpenAPI 3.1 unless a document names another. */
-export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+/** What OpenAPI 3.1's own dialect is made of; the document names none, because swagger-ui warns of any but the default. */
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** An integer that JavaScript holds exactly is no limit that a reader needs. */
 const tidy = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }) => {

@@ -10,7 +10,7 @@ export function docsRouter(): Router {
   const options = {
     swaggerUrl: './openapi.json',
     customSiteTitle: 'Pairsmith API',
-    swaggerOptions: { validatorUrl: null, docExpansion: 'none', displayRequestDuration: true },
+    swaggerOptions: { validatorUrl: null, docExpansion: 'list', displayRequestDuration: true },
   };
   const router = Router();
   router.use((request, response, next) => {
