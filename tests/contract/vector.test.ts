@@ -397,3 +397,21 @@ describe('another embedding model', () => {
     await post(SEARCH, { question: '订单' }).expect(200);
   });
 });
+
+describe('the flags of an execution', () => {
+  it.each(['backup_vector_tables', 'truncate_vector_tables'])(
+    '%s is refused for a step that loads nothing, and where loading is disabled',
+    async (flag) => {
+      const execute = (task: string, body: object) =>
+        post(`/data_pipeline/tasks/${task}/execute`, { [flag]: true, ...body });
+      const wrong = { code: 400, data: { error_type: 'invalid_params', invalid_params: [flag] } };
+      const task = await newTask();
+      const step = { execution_mode: 'step', step_name: 'qa_generation' };
+      expect((await execute(task, step)).body).toMatchObject(wrong);
+      await call(api.app, 'patch', `/data_pipeline/tasks/${task}`)
+        .send({ enable_training_data_load: false })
+        .expect(200);
+      expect((await execute(task, { execution_mode: 'complete' })).body).toMatchObject(wrong);
+    },
+  );
+});

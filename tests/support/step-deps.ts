@@ -14,6 +14,7 @@ export function createTestDeps(changes: Partial<StepDeps> = {}): StepDeps & { cl
     chatModel: null,
     openEmbedder: () => Promise.resolve(hashedEmbedder),
     embeddingCache: { getMany: () => Promise.resolve(new Map()), putMany: () => Promise.resolve() },
+    startBackup: () => Promise.reject(new Error('no backup was asked for')),
     caps: { timeoutMs: 5_000, maxRows: 1_000, maxCost: 10_000_000, allowedFunctions: [] },
     sourceConnections: 4,
     ...changes,

@@ -1,8 +1,13 @@
 import type { PoolClient } from 'pg';
 import { badLine, type BackupFile } from './read-backup';
 
-/** @throws AppError file_validation_error where an id is there twice */
-export async function checkStagedIds(client: PoolClient, file: BackupFile): Promise<void> {
+/**
+ * Indexes the staged rows by id, so that the store's rows find theirs at once.
+ * @throws AppError file_validation_error where an id is there twice
+ */
+export async function indexStagedIds(client: PoolClient, file: BackupFile): Promise<void> {
+  await client.query('create index on restored_rows (id)');
+  await client.query('analyze restored_rows (id, collection)');
   const { rows } = await client.query<{ line: number; first: number }>(
     `select max(line) as line, min(line) as first from restored_rows group by id having count(*) > 1 order by 1 limit 1`,
   );
@@ -17,7 +22,6 @@ export async function stagedDimensions(
   client: PoolClient,
   file: BackupFile,
 ): Promise<Map<string, number | null>> {
-  await client.query('analyze restored_rows (id, collection)');
   const { rows: odd } = await client.query<{ line: number; dimension: number; expected: number }>(
     `select line, public.vector_dims(embedding) as dimension, expected
        from restored_rows

@@ -2,7 +2,7 @@ import type { VectorTable } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { createStaging, readCollections, stageBackup, type BackupFile } from './read-backup';
 import { checkMeetings, meetCollections, putCollections, recordModels } from './restore-collections';
-import { checkStagedIds, putRows, stagedDimensions } from './restore-rows';
+import { indexStagedIds, putRows, stagedDimensions } from './restore-rows';
 import { startStopwatch } from './stopwatch';
 import { emptyStore, lockStore } from './store-lock';
 
@@ -36,7 +36,7 @@ export async function restoreStore(
   const collections = await readCollections(collectionFile);
   await createStaging(client);
   if (withRows) await stageBackup(client, rowFile, collections);
-  await checkStagedIds(client, rowFile);
+  await indexStagedIds(client, rowFile);
   const dimensions = await stagedDimensions(client, rowFile);
 
   await lockStore(client);
