@@ -59,10 +59,8 @@ function candidatesOf(source: End, targets: readonly Target[]): Candidate[] {
   );
   const named = fitting.flatMap((target): Candidate[] => {
     const named = namedReference(source, target);
-    // Two keys of the same name contain each other: which one refers cannot be told.
-    return named === null || (named.reason === '列名相同' && isSourceUnique)
-      ? []
-      : [{ source, target, named }];
+    // Two keys of one name contain each other, and the key of flowers may be short for flower pots.
+    return named === null || (isSourceUnique && !named.isOneWay) ? [] : [{ source, target, named }];
   });
   if (named.length > 0) return named;
   if (isSourceUnique) return [];

@@ -74,7 +74,17 @@ it('leads the key of a table nowhere', () => {
 
 it('hears what a comment says', () => {
   const from = end('loan.who', { title: '借书读者编号' });
-  expect(namedReference(from, end('t1.id', { tableTitle: '读者信息表' }))?.reason).toBe('注释提到目标表');
+  const target = (column: string) => namedReference(from, end(`t1.${column}`, { tableTitle: '读者信息表' }));
+  expect(target('id')?.reason).toBe('注释提到目标表');
+  // Rows may be numbered as well; the key is meant.
+  expect(target('id')!.rank).toBeGreaterThan(target('c2')!.rank);
+});
+
+it('says so where two keys of one name, or a key and a longer word, could refer either way', () => {
+  const isOneWay = (from: string, to: string) => namedReference(end(from), end(to))?.isOneWay;
+  expect(isOneWay('loan.book_id', 'book.id')).toBe(true);
+  expect(isOneWay('staff.reader_no', 'archive.reader_no')).toBe(false);
+  expect(isOneWay('reader.rdr_no', 'readership.rdrs_no')).toBe(false);
 });
 
 it('knows a parent in its own table', () => {

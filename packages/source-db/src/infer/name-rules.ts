@@ -5,20 +5,22 @@ export interface Named {
   reason: string;
   /** Of several that hold the highest is meant, where it is alone. */
   rank: number;
+  /** Whether it says which of the two refers; where not, a unique column may as well be the one that is referred to. */
+  isOneWay: boolean;
 }
 
 /** What names and comments say for a reference from one column to another; null: nothing. */
 export function namedReference(source: End, target: End): Named | null {
   if (source.table === target.table)
-    return isParent(source) && isItsKey(target) ? { reason: '列名指向上级', rank: 4 } : null;
+    return isParent(source) && isItsKey(target) ? { reason: '列名指向上级', rank: 4, isOneWay: true } : null;
   if (isOwnName(source)) return null;
   if (calls(source, target)) {
     const isExact = source.thing === target.core || source.words === target.core + target.words;
-    return { reason: '列名含目标表名', rank: isExact ? 4 : 3 };
+    return { reason: '列名含目标表名', rank: isExact ? 4 : 3, isOneWay: true };
   }
-  if (isSameName(source, target)) return { reason: '列名相同', rank: 2 };
+  if (isSameName(source, target)) return { reason: '列名相同', rank: 2, isOneWay: false };
   if (target.titled !== '' && source.mentioned?.endsWith(target.titled))
-    return { reason: '注释提到目标表', rank: 2 };
+    return { reason: '注释提到目标表', rank: isItsKey(target) ? 2.5 : 2, isOneWay: true };
   if (
     source.marker !== null &&
     fits(source, target) &&
@@ -26,7 +28,8 @@ export function namedReference(source: End, target: End): Named | null {
     isShortFor(source.thing, target.core)
   ) {
     // Of two names that it could be short for the nearer one is meant.
-    return { reason: '列名像目标表名的缩写', rank: 1 + 1 / (1 + target.core.length) };
+    const rank = 1 + 1 / (1 + target.core.length);
+    return { reason: '列名像目标表名的缩写', rank, isOneWay: false };
   }
   return null;
 }
@@ -45,7 +48,7 @@ function calls(source: End, target: End): boolean {
   const ends = thing.endsWith(core);
   if (marker !== null && marker !== 'fk') return ends || (thing.length > 2 && core.endsWith(thing));
   // Without a word that says "key" the target must be one, and a plural is a count.
-  return ends && !source.isPlural && isItsKey(target);
+  return ends && (marker === 'fk' || !source.isPlural) && isItsKey(target);
 }
 
 /** `x_id` leads to an `id` and not to a `code`; a prefix alone leads to whatever the key is. */
