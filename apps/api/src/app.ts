@@ -6,6 +6,7 @@ import { AppError } from '@pairsmith/core';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { allow, identify } from './access';
+import { checkJsonText } from './check-json-text';
 import type { ApiDeps } from './deps';
 import { errorHandler, unknownRoute } from './error-handler';
 import { createMetrics } from './metrics';
@@ -63,7 +64,7 @@ export function createApp(deps: ApiDeps): Express {
   app.get('/', (_request, response) => response.redirect('/docs/'));
   app.use(routerOf([...serviceRoutes(), ...metricsRoutes(metrics)]));
   app.use('/api/v0', limitUploads(MAX_UPLOADS));
-  app.use(express.json({ limit: '1mb' }));
+  app.use(express.json({ limit: '1mb', verify: checkJsonText }));
   app.use('/api/v0', routerOf(apiRoutes(deps)));
   app.use(unknownRoute, errorHandler(deps.log));
   return app;
