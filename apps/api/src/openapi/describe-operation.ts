@@ -68,8 +68,9 @@ function requestBodyOf({ body, form }: Operation, schemas: JsonSchemas, example?
   const sent = example?.request.body;
   if (form) {
     const file = { type: 'string', format: 'binary', description: form.description };
-    const fields = form.fields ? (schemas.input(form.fields) as { properties?: Json }).properties : {};
-    const schema = { type: 'object', properties: { file, ...fields }, required: ['file'] };
+    const fields: { properties?: Json; required?: string[] } = form.fields ? schemas.input(form.fields) : {};
+    const required = ['file', ...(fields.required ?? [])];
+    const schema = { type: 'object', properties: { file, ...fields.properties }, required };
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
   }
   if (!body) return {};

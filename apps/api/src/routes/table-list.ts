@@ -16,9 +16,9 @@ import { decodeTableList, storeTableList, TABLE_LIST } from '../store-table-list
 import { route, type Route } from './route';
 
 export const tableListRoutes = (deps: ApiDeps): Route[] => [
-  route(tableListOperations.createTableList, async ({ body, request }) => {
+  route(tableListOperations.createTableList, async ({ body: { names, field }, request }) => {
     const task_id = taskIdOf(request);
-    const stored = await storeTableList(deps, task_id, body, { field: 'tables', by: request.caller.name });
+    const stored = await storeTableList(deps, task_id, names, { field, by: request.caller.name });
     return {
       filename: TABLE_LIST,
       table_count: stored.count,

@@ -1185,6 +1185,39 @@ export interface components {
       }[];
       /** @description 被替换的本任务旧数据条数 */
       replaced: number;
+      /** @description 加载前的备份；仅在要求备份时有 */
+      backup?: {
+        /** @description 恢复接口的 timestamp */
+        backup_timestamp: string;
+        tables_backed_up: {
+          langchain_pg_collection: {
+            /** @constant */
+            success: true;
+            row_count: number;
+            /** @description 字节数 */
+            file_size: number;
+            backup_file: string;
+            /** @description 耗时（秒） */
+            duration: number;
+          };
+          langchain_pg_embedding: {
+            /** @constant */
+            success: true;
+            row_count: number;
+            /** @description 字节数 */
+            file_size: number;
+            backup_file: string;
+            /** @description 耗时（秒） */
+            duration: number;
+          };
+        };
+        /** @description 相对数据目录的路径，可直接作为恢复接口的 backup_path */
+        backup_directory: string;
+        /** @description 耗时（秒） */
+        duration: number;
+      };
+      /** @description 加载前清空的条数，含本任务的旧数据；仅在要求清空时有 */
+      truncated?: number;
       /** @description 训练库中所有任务的条数 */
       store_totals: components['schemas']['TrainingCounts'];
       embedding: {
@@ -1293,23 +1326,41 @@ export interface operations {
       content: {
         'application/json': {
           task_name?: string | null;
+          /** @description postgresql://用户:密码@主机:端口/数据库；省略时使用服务配置的业务数据库 */
           db_connection?: string;
+          /** @description 业务背景，写入每个提示词 */
           business_context?: string;
+          /** @description 主题数；null：由表的数量决定 */
           theme_count?: number | null;
+          /** @description 每个主题的问题数 */
           questions_per_theme?: number;
-          /** @enum {string} */
+          /**
+           * @description 注释和问题的语言
+           * @enum {string}
+           */
           language?: 'zh' | 'en';
+          /** @description 低于L3或有规则问题的问答对直接隔离，而不只是警告 */
           strict?: boolean;
+          /** @description schema.表.列 → mask 脱敏、drop 不取、allow 原样；未列出的列自动判断 */
           masking?: {
             [key: string]: 'mask' | 'drop' | 'allow';
           };
+          /** @description 任务的token预算，达到即失败；提高后重新执行会接着做 */
           max_llm_tokens?: number | null;
+          /** @description false：跳过 sql_validation */
           enable_sql_validation?: boolean;
+          /** @description 验证失败的SQL由写作器尝试修复 */
           enable_llm_repair?: boolean;
+          /** @description 验证结果写回问答对文件；false：只出报告 */
           modify_original_file?: boolean;
+          /** @description false：跳过 training_load */
           enable_training_data_load?: boolean;
+          /** @description 数据库的名称，用于显示和文件名；连接串未指定数据库时就是数据库 */
           db_name?: string;
-          /** @enum {string} */
+          /**
+           * @description 已弃用：表示稍后上传
+           * @enum {string}
+           */
           table_list_file?: 'table_list.txt' | '{task_directory}/table_list.txt';
         };
       };
@@ -1361,13 +1412,25 @@ export interface operations {
       content: {
         'application/json': {
           task_ids: string[];
-          /** @constant */
+          /**
+           * @description 确认删除
+           * @constant
+           */
           confirm: true;
-          /** @default false */
+          /**
+           * @description 同时删除任务记录
+           * @default false
+           */
           delete_database_records?: boolean;
-          /** @default false */
+          /**
+           * @description 同时删除该任务加载的训练数据
+           * @default false
+           */
           delete_training_data?: boolean;
-          /** @default true */
+          /**
+           * @description 一个失败后继续删除其余任务
+           * @default true
+           */
           continue_on_error?: boolean;
         };
       };
@@ -1442,9 +1505,11 @@ export interface operations {
           page_size?: number;
           /** @enum {string} */
           status?: 'pending' | 'in_progress' | 'partial_completed' | 'completed' | 'failed';
+          /** @description 名称中包含，不分大小写 */
           task_name?: string;
           created_by?: string;
           db_name?: string;
+          /** @description 含该时刻；只写日期时从当天零点起，结束时间则到当天结束 */
           created_time_start?: string;
           created_time_end?: string;
           started_time_start?: string;
@@ -1485,9 +1550,11 @@ export interface operations {
               filters_applied: {
                 /** @enum {string} */
                 status?: 'pending' | 'in_progress' | 'partial_completed' | 'completed' | 'failed';
+                /** @description 名称中包含，不分大小写 */
                 task_name?: string;
                 created_by?: string;
                 db_name?: string;
+                /** @description 含该时刻；只写日期时从当天零点起，结束时间则到当天结束 */
                 created_time_start?: string;
                 created_time_end?: string;
                 started_time_start?: string;
@@ -1603,20 +1670,34 @@ export interface operations {
       content: {
         'application/json': {
           task_name?: string | null;
+          /** @description postgresql://用户:密码@主机:端口/数据库；省略时使用服务配置的业务数据库 */
           db_connection?: string;
+          /** @description 业务背景，写入每个提示词 */
           business_context?: string;
+          /** @description 主题数；null：由表的数量决定 */
           theme_count?: number | null;
+          /** @description 每个主题的问题数 */
           questions_per_theme?: number;
-          /** @enum {string} */
+          /**
+           * @description 注释和问题的语言
+           * @enum {string}
+           */
           language?: 'zh' | 'en';
+          /** @description 低于L3或有规则问题的问答对直接隔离，而不只是警告 */
           strict?: boolean;
+          /** @description schema.表.列 → mask 脱敏、drop 不取、allow 原样；未列出的列自动判断 */
           masking?: {
             [key: string]: 'mask' | 'drop' | 'allow';
           };
+          /** @description 任务的token预算，达到即失败；提高后重新执行会接着做 */
           max_llm_tokens?: number | null;
+          /** @description false：跳过 sql_validation */
           enable_sql_validation?: boolean;
+          /** @description 验证失败的SQL由写作器尝试修复 */
           enable_llm_repair?: boolean;
+          /** @description 验证结果写回问答对文件；false：只出报告 */
           modify_original_file?: boolean;
+          /** @description false：跳过 training_load */
           enable_training_data_load?: boolean;
         };
       };
@@ -1702,14 +1783,27 @@ export interface operations {
           /** @enum {string} */
           execution_mode: 'complete' | 'step';
           step_name?: ('ddl_generation' | 'qa_generation' | 'sql_validation' | 'training_load') | null;
-          /** @default false */
+          /**
+           * @description 前置步骤未完成也执行
+           * @default false
+           */
           force?: boolean;
+          /** @description 不使用缓存的模型回答；重新执行已完成的 qa_generation 时默认为 true */
           fresh?: boolean;
-          /** @default false */
+          /**
+           * @description 只预估模型用量，不执行
+           * @default false
+           */
           dry_run?: boolean;
-          /** @default false */
+          /**
+           * @description 加载前备份向量表
+           * @default false
+           */
           backup_vector_tables?: boolean;
-          /** @default false */
+          /**
+           * @description 加载前清空向量表，同时会备份
+           * @default false
+           */
           truncate_vector_tables?: boolean;
         };
       };
@@ -1850,7 +1944,9 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** @description 表名，数组或以逗号、换行分隔；可写 schema.表 */
           tables?: string | string[];
+          /** @description tables 的旧名称 */
           table_names?: string | string[];
         };
       };
@@ -1956,6 +2052,7 @@ export interface operations {
   getTableListInfo: {
     parameters: {
       query?: {
+        /** @description 到业务数据库中查找每个表 */
         check?: 'true' | 'false';
       };
       header?: never;
@@ -2315,6 +2412,7 @@ export interface operations {
   getLogs: {
     parameters: {
       query?: {
+        /** @description 筛选之后的最后若干行 */
         limit?: number;
         level?: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
       };
@@ -2386,8 +2484,11 @@ export interface operations {
           page_size?: number;
           /** @enum {string} */
           level?: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
+          /** @description 含该时刻；只写日期时为当天零点 */
           start_time?: string;
+          /** @description 含该时刻；只写日期时为当天结束 */
           end_time?: string;
+          /** @description 内容中包含，不分大小写 */
           keyword?: string;
           logger_name?: string;
           step_name?: string;
@@ -2508,6 +2609,7 @@ export interface operations {
           page_size?: number;
           /** @enum {string} */
           training_data_type?: 'sql' | 'ddl' | 'documentation' | 'error_sql';
+          /** @description 问题或内容中包含，不分大小写 */
           search_keyword?: string;
           task_id?: string;
           /**
@@ -2543,6 +2645,7 @@ export interface operations {
               filters_applied: {
                 /** @enum {string} */
                 training_data_type?: 'sql' | 'ddl' | 'documentation' | 'error_sql';
+                /** @description 问题或内容中包含，不分大小写 */
                 search_keyword?: string;
                 task_id?: string;
               };
@@ -2567,7 +2670,10 @@ export interface operations {
       content: {
         'application/json': {
           question: string;
-          /** @default 5 */
+          /**
+           * @description 每种类型最多返回的条数
+           * @default 5
+           */
           limit?: number;
           task_id?: string;
         };
@@ -2852,7 +2958,7 @@ export interface operations {
            * @description ddl：CREATE语句；markdown：说明文档，按二级标题分条；sql_pair_json：[{"question","sql"}] 数组；sql_pair：Question:/SQL:（或 问题：/SQL：）文本；sql：以分号分隔的查询，问题由模型编写
            * @enum {string}
            */
-          file_type?: 'ddl' | 'markdown' | 'sql_pair_json' | 'sql_pair' | 'sql';
+          file_type: 'ddl' | 'markdown' | 'sql_pair_json' | 'sql_pair' | 'sql';
         };
       };
     };
