@@ -67,10 +67,14 @@ const routes = (Object.keys(operations) as OperationName[])
   // A fixed path stands before one that a parameter also fits.
   .sort((a, b) => a.parameters - b.parameters);
 
-/** The operation that a request asks for; null: none. */
-export const operationOf = (method: string, path: string): OperationName | null =>
-  routes.find((each) => each.method === method.toLowerCase().replace('head', 'get') && each.form.test(path))
-    ?.name ?? null;
+/** The operation that a request asks for; null: none, also where a path that is there has other methods. */
+export function operationOf(method: string, path: string): OperationName | null {
+  const there = routes.find(({ form }) => form.test(path));
+  const called = method.toLowerCase().replace('head', 'get');
+  return (
+    routes.find((each) => each.method === called && each.form.source === there?.form.source)?.name ?? null
+  );
+}
 
 /** What is wrong with an answer; null: nothing. */
 export function problemOf(sent: SentAnswer): string | null {
