@@ -1,4 +1,3 @@
-import { difficultyOf } from './difficulty';
 import { loadParser, parse } from './parse';
 import { traitsOf } from './traits';
 
@@ -45,35 +44,4 @@ it.each([
   ['select a from t where b is distinct from c', ['filter', 'null_handling']],
 ])('%s has the traits %j', (sql, traits) => {
   expect(traitsOf(parse(sql))).toEqual(traits);
-});
-
-// The first lines are Spider's own examples of its grades.
-it.each([
-  ['SELECT count(*) FROM cars_data WHERE cylinders > 4', 'easy'],
-  ['select a from t', 'easy'],
-  [
-    'SELECT T2.name, count(*) FROM concert AS T1 JOIN stadium AS T2 ON T1.stadium_id = T2.stadium_id GROUP BY T1.stadium_id',
-    'medium',
-  ],
-  ['select a, b from t where c = 1', 'medium'],
-  [
-    `SELECT T1.country_name FROM countries AS T1 JOIN continents AS T2 ON T1.continent = T2.cont_id
-      JOIN car_makers AS T3 ON T1.country_id = T3.country WHERE T2.continent = 'Europe' GROUP BY T1.country_name`,
-    'extra',
-  ],
-  ['select a from t where b > (select avg(b) from t)', 'hard'],
-  ['select a, count(*) from t join u on t.i = u.i where c = 1 group by a', 'hard'],
-  ['select a from t except select a from u', 'hard'],
-  [
-    `SELECT avg(life_expectancy) FROM country WHERE name NOT IN (SELECT T1.name FROM country AS T1
-      JOIN country_language AS T2 ON T1.code = T2.country_code WHERE T2.language = 'English' AND T2.is_official = 'T')`,
-    'extra',
-  ],
-  [
-    'with s as (select a, count(*) n from t where c = 1 group by a) select a from s order by n desc limit 1',
-    'extra',
-  ],
-  ['select rank() over (order by a) from t', 'hard'],
-])('%s is graded %s', (sql, difficulty) => {
-  expect(difficultyOf(parse(sql))).toBe(difficulty);
 });
