@@ -1,0 +1,58 @@
+import Table from 'cli-table3';
+import { DIFFICULTIES, SQL_TRAITS } from '@pairsmith/sql';
+import type { Measured } from './measure';
+import type { Subject } from './subjects';
+import { percent } from './thresholds';
+
+export interface Line {
+  subject: Pick<Subject, 'name' | 'about'>;
+  measured: Measured;
+  misses: string[];
+}
+
+const HEAD = [
+  'subject',
+  'about',
+  'pairs',
+  'L2',
+  'L3',
+  `traits of ${SQL_TRAITS.length}`,
+  DIFFICULTIES.join('/'),
+  'styles',
+  'tables',
+  'relations',
+  'duplicates',
+  'lint',
+  'reader: agreed/conflict/unread',
+  'seconds',
+];
+
+const total = (counts: Iterable<number>): number => [...counts].reduce((sum, count) => sum + count, 0);
+
+export function renderTable(lines: readonly Line[]): string {
+  const table = new Table({ head: HEAD, style: { head: [], border: [] } });
+  for (const { subject, measured } of lines) {
+    const { reader, difficulty, tables, edges } = measured;
+    table.push([
+      subject.name,
+      subject.about,
+      measured.pairs,
+      percent(measured.l2),
+      percent(measured.l3),
+      measured.traits,
+      DIFFICULTIES.map((grade) => difficulty[grade]).join('/'),
+      measured.styles,
+      `${tables.used} of ${tables.all}`,
+      `${edges.used} of ${edges.all}`,
+      measured.duplicates,
+      total(measured.lint.values()),
+      reader ? [reader.agreed, reader.conflict, reader.unread].join('/') : '–',
+      measured.seconds.toFixed(1),
+    ]);
+  }
+  return table.toString();
+}
+
+/** What is not there, and why; what falls short of a threshold is marked. */
+export const renderHoles = (lines: readonly Line[]): string =>
+  lines.flatMap(({ subject, misses }) => misses.map((miss) => `MISSED ${subject.name}: ${miss}`)).join('\n');
