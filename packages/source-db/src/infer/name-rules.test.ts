@@ -52,6 +52,7 @@ it('takes a bare name for a reference only where the target is the key, and neve
   expect(rank('loan.reader', 'reader.id')).toBe(4);
   expect(rank('loan.reader', 'reader.age')).toBe(0);
   expect(rank('loan.readers', 'readers.id')).toBe(0);
+  expect(rank('t_jyxx.zt', 't_ztxx.bh')).toBe(0);
 });
 
 it('reads a word shortened by its vowels or its end, and takes the nearer of two', () => {

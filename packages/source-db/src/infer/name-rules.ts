@@ -47,8 +47,8 @@ function calls(source: End, target: End): boolean {
   if (!fits(source, target) || !thing.endsWith(target.thing)) return false;
   const ends = thing.endsWith(core);
   if (marker !== null && marker !== 'fk') return ends || (thing.length > 2 && core.endsWith(thing));
-  // Without a word that says "key" the target must be one, and a plural is a count.
-  return ends && (marker === 'fk' || !source.isPlural) && isItsKey(target);
+  // Without a word that says "key" the target must be one, a plural is a count, and two letters may be anything.
+  return ends && core.length > 3 && (marker === 'fk' || !source.isPlural) && isItsKey(target);
 }
 
 /** `x_id` leads to an `id` and not to a `code`; a prefix alone leads to whatever the key is. */
