@@ -76,7 +76,7 @@ describe.each(WAYS)('a table list as %s', (way) => {
     expect(status).toBe(400);
     expect(body.data).toMatchObject({
       error_type: 'invalid_params',
-      invalid_params: [way.includes('file') ? 'file' : 'tables'],
+      invalid_params: [{ 'a string': 'tables', 'an array': 'table_names' }[way as string] ?? 'file'],
       bad_names: [
         { line: 2, name: '"open, x' },
         { line: 3, name: 'b;c' },
