@@ -7,6 +7,7 @@ export * from './filename-mapping';
 export * from './masking/decide-masking';
 export * from './masking/kinds';
 export * from './masking/mask-cell';
+export { maskType } from './masking/mask-expression';
 export * from './masking/mask-table';
 export * from './masking/mask-text';
 export * from './metadata-summary';

@@ -1,6 +1,7 @@
 import {
   baseNames,
   maskTable,
+  maskType,
   oneLine,
   titleOf,
   type Catalog,
@@ -93,7 +94,7 @@ export async function readCatalog(
     business_context: options.businessContext,
     tables,
     relations: [...relations, ...inferred],
-    ...(types.length > 0 && { types }),
+    ...(types.length > 0 && { types: types.map(maskType) }),
   };
   return { catalog, failures, notes: notes.sort() };
 }

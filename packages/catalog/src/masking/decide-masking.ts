@@ -4,7 +4,8 @@ import type { Column, Table } from '../table';
 import type { PersonalKind } from './kinds';
 import { maskText } from './mask-text';
 import { kindByName } from './name-rules';
-import { kindOfCell, narrow } from './patterns';
+import { elementsOf } from './array-cell';
+import { kindOfCell, kindOfMost, narrow } from './patterns';
 import { areNames, namesInside } from './person-names';
 
 export interface Masking {
@@ -35,12 +36,14 @@ export function decideMasking(
 }
 
 function personalKind(table: Table, column: Column, cells: readonly string[]): PersonalKind | null {
-  if (column.type_class === 'boolean' || column.type_class === 'enum') return null;
+  if (column.type_class === 'boolean') return null;
+  if (column.type_class === 'enum') return kindOfLabels(column.enum_values ?? []);
   return kindByName(table, column, cells) ?? kindByContent(column, cells);
 }
 
 function kindByContent(column: Column, cells: readonly string[]): PersonalKind | null {
-  const filled = [...new Set(cells.map((cell) => cell.trim()).filter(Boolean))];
+  const single = column.type_class === 'array' ? cells.flatMap(elementsOf) : cells;
+  const filled = [...new Set(single.map((cell) => cell.trim()).filter(Boolean))];
   if (filled.length === 0) return null;
   const isText = ['text', 'array', 'json', 'other'].includes(column.type_class);
   if (!isText && column.type_class !== 'integer' && column.type_class !== 'decimal') return null;
@@ -48,7 +51,15 @@ function kindByContent(column: Column, cells: readonly string[]): PersonalKind |
   if (whole) return whole;
   if (!isText) return null;
   if (areNames(filled)) return 'person_name';
+  const vague = kindOfMost(filled);
+  if (vague && !isNumbered(column) && !isChecksum(column)) return vague;
   return filled.some((cell) => tellsOfPersons(cell, isNumbered(column))) ? 'text' : null;
+}
+
+/** Labels are the schema's, not people's, but for a type that lists the people on duty. */
+function kindOfLabels(labels: readonly string[]): PersonalKind | null {
+  if (areNames(labels)) return 'person_name';
+  return labels.flatMap((label) => kindOfCell(label)?.kind ?? [])[0] ?? null;
 }
 
 /** The kind that the cells are from end to end. */
@@ -56,7 +67,8 @@ function wholeCells(cells: readonly string[], isNumbered: boolean): PersonalKind
   const counts = new Map<PersonalKind, number>();
   for (const cell of cells) {
     const found = kindOfCell(cell);
-    if (!found || (found.weak && isNumbered && !areSpreadPhones(found.kind, cells))) continue;
+    if (!found || (found.weak && isNumbered && !(found.weak === 'checked' && agree(found.kind, cells))))
+      continue;
     counts.set(found.kind, (counts.get(found.kind) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -67,7 +79,7 @@ function wholeCells(cells: readonly string[], isNumbered: boolean): PersonalKind
  * Whether numbers in a column that is called a number on a form are people's phones after all: those begin with many
  * prefixes, numbers that were dealt out in turn with one or two. Cards prove it by their check digits.
  */
-function areSpreadPhones(kind: PersonalKind, cells: readonly string[]): boolean {
+function agree(kind: PersonalKind, cells: readonly string[]): boolean {
   const same = cells.filter((cell) => kindOfCell(cell)?.kind === kind);
   if (same.length < BEYOND_CHANCE || same.length < cells.length * 0.8) return false;
   return kind !== 'phone' || new Set(same.map((cell) => narrow(cell).slice(-11, -8))).size >= same.length / 2;
@@ -76,6 +88,15 @@ function areSpreadPhones(kind: PersonalKind, cells: readonly string[]): boolean 
 /** Called an identifier or a number on a form. */
 const isNumbered = (column: Column) =>
   wordFor(wordsOf(column), WORDS.code) !== null || wordFor(wordsOf(column), WORDS.identifier) !== null;
+
+/** A digest of a file is no password. */
+const isChecksum = (column: Column) => {
+  const { title, name } = wordsOf(column);
+  return (
+    /校验|摘要|指纹/.test(title) ||
+    /checksum|digest|etag|fingerprint|(file|content|data|commit|image|git) (hash|sha)/.test(name)
+  );
+};
 
 /** Something personal inside a longer text. A number on a form may look like a phone from end to end. */
 const tellsOfPersons = (cell: string, isNumbered: boolean) =>

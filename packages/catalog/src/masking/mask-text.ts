@@ -22,12 +22,17 @@ export function maskText(text: string): string {
   return masked === folded ? text : masked;
 }
 
-/** `maskText`, and every name that stands in the text without a cue: for text that is known to tell of persons. */
+/**
+ * `maskText`, and every name that stands in the text without a cue, and digests, which may be passwords: for text that
+ * is known to tell of persons.
+ */
 export function maskFreeText(text: string): string {
-  const masked = maskText(text);
+  const masked = maskText(text).replace(/(?<![\dA-Za-z])[\da-f]{40,128}(?![\dA-Za-z])/gi, (digest) =>
+    maskShape(digest, 'secret'),
+  );
   const parts: string[] = [];
   let from = 0;
-  for (const [at, length] of namesInside(masked)) {
+  for (const [at, length] of namesInside(masked, 1)) {
     parts.push(masked.slice(from, at), maskShape(masked.slice(at, at + length), 'person_name'));
     from = at + length;
   }
@@ -77,6 +82,13 @@ function maskCuedNames(text: string): string {
       }
       return match;
     })
+    .replace(
+      new RegExp(
+        `((?:${CUE})(?:\\s*[:：为是叫]\\s*|\\s*))([A-Z][a-z'’-]+ (?:[A-Z]\\.? )?[A-Z][A-Za-z'’-]+)`,
+        'gu',
+      ),
+      (_, cue: string, name: string) => cue + maskShape(name, 'person_name'),
+    )
     .replace(
       /\b((?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? |(?:contact|customer|client|driver|patient|called by|signed by)[: ]+)([A-Z][a-z]+(?: [A-Z][a-z]+)?)/g,
       (_, cue: string, name: string) => cue + maskShape(name, 'person_name'),

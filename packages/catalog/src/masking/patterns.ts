@@ -8,14 +8,19 @@ export interface Pattern {
   form: RegExp;
   /** What the form alone cannot tell, e.g. a checksum. */
   holds?: (match: string) => boolean;
-  /** Numbers on forms (orders, contracts) can look the same. */
-  weak?: boolean;
+  /**
+   * Numbers on forms (orders, contracts) can look the same: `checked` where many that agree cannot be chance, `form`
+   * where they can.
+   */
+  weak?: 'checked' | 'form';
 }
 
 const START = '(?<![\\dA-Za-z_.*])';
 const END = '(?![\\dA-Za-z_*]|\\.\\d)';
 const digitsOf = (text: string) => text.replace(/[ -]/g, '');
 
+/** `1985-03-12`, `1985/3/12`, `1985年3月12日`. */
+const DAY = '(?<!\\d)(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?!\\d)';
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 const STREET = 'Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Square|Sq';
 
@@ -40,19 +45,21 @@ export const PATTERNS: readonly Pattern[] = [
     form: /((?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)["']?\s*(?:[:=：]|是|为)\s*["']?)[^\s"',，;；&}*]{3,}/gi,
   },
   { kind: 'secret', form: /(\bBearer\s+)[\w.~+/-]{12,}=*/g },
+  { kind: 'account', form: /\bwxid_[a-z0-9]{6,}/gi },
   { kind: 'email', form: /(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}/g },
   { kind: 'id_number', form: new RegExp(`${START}[1-6]\\d{16}[\\dXx]${END}`, 'g'), holds: isIdNumber18 },
   { kind: 'id_number', form: /((?:身份证|证件|id card|id no)[号码]*\D{0,4})(?:\d{17}[\dXx]|\d{15})(?!\d)/gi },
   {
     kind: 'id_number',
     form: new RegExp(`${START}(?!666|000|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\d-])`, 'g'),
+    weak: 'form',
   },
   { kind: 'passport', form: /((?:护照|passport|通行证)[号码\s:：#为是no.]*)(?=\w*\d)[A-Z0-9]{7,9}(?!\w)/gi },
   {
     kind: 'bank_card',
     form: new RegExp(`${START}\\d(?:[ -]?\\d){12,18}${END}`, 'g'),
     holds: (text) => isBankCard(digitsOf(text)) && !/[ -]\d{1,2}[ -]/.test(text),
-    weak: true,
+    weak: 'checked',
   },
   {
     kind: 'bank_card',
@@ -66,7 +73,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     kind: 'phone',
     form: new RegExp(`${START}(?:\\+?86[- ]?)?1[3-9]\\d(?:[- ]?\\d{4}){2}${END}`, 'g'),
-    weak: true,
+    weak: 'checked',
   },
   {
     kind: 'phone',
@@ -90,7 +97,20 @@ export const PATTERNS: readonly Pattern[] = [
     kind: 'phone',
     form: /((?:手机|电话|座机|tel|phone|mobile|微信|QQ)[号码]*\s*[:：是为]?\s*)\+?\d[\d -]{5,16}\d(?!\d)/gi,
   },
-  { kind: 'id_number', form: new RegExp(`${START}[1-6]\\d{14}${END}`, 'g'), holds: isIdNumber15, weak: true },
+  {
+    kind: 'id_number',
+    form: new RegExp(`${START}[1-6]\\d{14}${END}`, 'g'),
+    holds: isIdNumber15,
+    weak: 'checked',
+  },
+  {
+    kind: 'birth_date',
+    form: new RegExp(
+      `((?:生日|出生(?:日期|年月日?)?|born|birthday|birth date|dob)\\s*(?:[:：为是]|on)?\\s*)${DAY}`,
+      'gi',
+    ),
+  },
+  { kind: 'birth_date', form: new RegExp(`${DAY}(?=\\s*(?:日)?(?:出生|生人))`, 'g') },
   {
     kind: 'plate',
     form: new RegExp(
@@ -116,6 +136,22 @@ export const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/**
+ * Forms that say little about one cell and much about a column of them: passports, and digests, which are passwords
+ * where they are no keys. Never looked for inside text.
+ */
+const VAGUE: readonly Pick<Pattern, 'kind' | 'form'>[] = [
+  { kind: 'passport', form: /^(?:[EGDSP]\d{8}|E[A-HJ-NP-Z]\d{7})$/ },
+  { kind: 'secret', form: /^(?:[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/i },
+];
+
+/** The kind that four in five of a column's cells have the form of, where one alone would prove nothing; null: none. */
+export const kindOfMost = (cells: readonly string[]): PersonalKind | null =>
+  VAGUE.find(
+    ({ form }) =>
+      cells.length > 1 && cells.filter((cell) => form.test(narrow(cell))).length >= cells.length * 0.8,
+  )?.kind ?? null;
+
 /** ISO 13616: letters as 10…35, the first four characters moved to the end, the number modulo 97 is 1. */
 function isIban(text: string): boolean {
   const compact = text.replaceAll(' ', '');
@@ -125,11 +161,11 @@ function isIban(text: string): boolean {
 }
 
 /** The kind of a cell that is personal data from its first to its last character; null: none. */
-export function kindOfCell(cell: string): { kind: PersonalKind; weak: boolean } | null {
+export function kindOfCell(cell: string): Pick<Pattern, 'kind' | 'weak'> | null {
   const text = narrow(cell.trim());
   for (const { kind, form, holds, weak } of PATTERNS) {
     for (const match of text.matchAll(form)) {
-      if (match[0] === text && (holds === undefined || holds(text))) return { kind, weak: weak ?? false };
+      if (match[0] === text && (holds === undefined || holds(text))) return { kind, weak };
     }
   }
   return null;

@@ -27,7 +27,7 @@ const DOUBLE_SURNAMES = [
 
 /** Characters that given names prefer; places, goods and states hardly use them. */
 const GIVEN = new Set(
-  '伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂玉萍红娥玲芬燕彬鹏浩凯健俊帆雪荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉兰凤洁梅琳素云莲真环荔文辉力庆晨辰宇轩欣怡梓涵子萱诗雨思雅婷婉晓倩颖莹晶瑶慧巧美毅峰振宁志建国华斌波滨诚德成康星光天达安岩中茂进林有坚和彪博先敬震壮会思群豪心邦承绍功松善厚磐昊然睿泽宸皓铭哲翔乐鑫亮飞龙东海春生永世广义兴良仁贵福发武新利清顺信友裕河保富元全胜学祥才栋维启克伦翰朗伯宏言若鸣朋梁奇固之轮朝士以致树炎绪行时泰盛雄琛钧冠策腾楠榕航弘琪璐璇蕾薇菲倩妍茜秋珊莎锦黛青馨韵融园艺咏卿聪澜纯毓悦昭冰爽琬茗羽希育滢馥筠柔竹霭凝鸿煜晗旭坤淑惠琴玥丹彤楚贤一二三小大老阿'.split(
+  '伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂玉萍红娥玲芬燕彬鹏浩凯健俊帆雪荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉兰凤洁梅琳素云莲真环荔文辉力庆晨辰宇轩欣怡梓涵子萱诗雨思雅婷婉晓倩颖莹晶瑶慧巧美毅峰振宁志建国华斌波滨诚德成康星光天达安岩中茂进林有坚和彪博先敬震壮会思群豪心邦承绍功松善厚磐昊然睿泽宸皓铭哲翔乐鑫亮飞龙东海春生永世广义兴良仁贵福发武新利清顺信友裕河保富元全胜学祥才栋维启克伦翰朗伯宏言若鸣朋梁奇固之轮朝士以致树炎绪行时泰盛雄琛钧冠策腾楠榕航弘琪璐璇蕾薇菲倩妍茜秋珊莎锦黛青馨韵融园艺咏卿聪澜纯毓悦昭冰爽琬茗羽希育滢馥筠柔竹霭凝鸿煜晗旭坤淑惠琴玥丹彤楚贤一二三小大老阿骏臻冉赫彦逸楷姗芸菁蓉蕊川峻鹤捷炜烨依亦奕煦沐仲淼语灵昱昌旺旻昕晔晋景智朵枫柏柳栩桐桃桦森槿欢歆汉沁沅沛泓洲洪浚淳渊湘溪滔澄瀚炯烁焕煌燃熙牧玄玮玖珂珠珺琦瑜瑾瑄璋璟甜盈盼祺穆笑筱绮缘翊翎翠耀舒芊芙芝芮苑苒荷菀菊萌葵蓓蔓蝶诺谦豫贝迪逊遥郁郡钊铃铠铮锋锐镇隽雁霁霄霆霓露靖颜骁骥魁鲲麒麟黎龄媚娅娇婧姝妮妙娴嫣婕岚峥嵘恺悠韬晟珣璨斐翀垚洛念初南北宜冬根柱喜栓庭皎纪'.split(
     '',
   ),
 );
@@ -49,6 +49,17 @@ const LATIN_FIRST = new Set(
   angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine
   maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea
   cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean alice abigail grace julia
+  oliver charlotte amelia sophie sophia isabella mia ava harper ella scarlett chloe lily zoe lucy molly daisy freya
+  poppy eleanor harriet georgia imogen phoebe jasmine naomi leah claire fiona heidi ingrid helena irene vera nina
+  natalie natasha vanessa valerie veronica yvonne sylvia rosemary rose robin tracy wendy tina tanya tara sally sandy
+  liam noah oscar leo theodore theo arthur harry charlie oliver archie freddie hugo felix max lucas luke logan mason ethan
+  aiden elijah isaac caleb owen dylan evan ian colin craig duncan alan albert alfred barry bernard bruce calvin clive
+  derek donald edwin ernest francis fred gavin gerald gilbert glen gordon graham harvey herbert howard hugh ivan joel
+  julian karl keith kent lewis louis malcolm marcus martin maurice maxwell melvin miles neil nigel norman oliver philip
+  ralph rodney roland ross roy russell shaun sean sidney simon stanley stuart terence trevor victor vincent wayne
+  marie anne eva emilia elena carla carlos juan pablo pedro luis miguel diego fernando sofia lucia
+  hans klaus jurgen dieter stefan pierre jean michel jacques luc marc giovanni marco paolo luca ahmad omar hassan ibrahim
+  priya raj ravi anil sanjay yuki hiroshi kenji takashi
   wei li fang min jing lei qiang jun yang yong jie tao ming chao hui ping gang ali mohammed ahmed fatima`.split(
     /\s+/,
   ),
@@ -78,25 +89,46 @@ export const couldBeName = (cell: string): boolean =>
     !/(公司|中心|集团|部|店|厂|局|站|区|市|省|县|院|校|所)$/.test(cell.trim())) ||
   /^[A-Z][A-Za-z'’.*-]*(?: [A-Z][A-Za-z'’.*-]*){0,3}$/.test(cell.trim());
 
-/** Most of a column's distinct cells are names. Cities and goods share a few such forms, never most. */
+/**
+ * Most of a column's distinct cells are names. Cities and goods share a few such forms, never most. Where nearly all
+ * could be and are as long as most names are, fewer have to be sure: given names use more characters than any list has.
+ */
 export function areNames(cells: readonly string[]): boolean {
   const distinct = [...new Set(cells.map((cell) => cell.trim()).filter(Boolean))];
   const grades = distinct.map(nameLikeness);
   const sure = grades.filter((grade) => grade === 2).length;
   const possible = grades.filter((grade) => grade >= 1).length;
-  if (distinct.length === 1) return sure === 1 && (distinct[0] ?? '').length === 3;
-  if (distinct.length < 4) return sure === distinct.length;
+  const long = distinct.filter((cell) => cell.length > 2).length;
+  if (distinct.length === 1) return sure === 1 && long === 1 && (distinct[0] ?? '').length < 20;
+  if (distinct.length < 4)
+    return sure === distinct.length || (possible + long === 2 * distinct.length && sure > 0);
+  if (possible >= distinct.length * 0.9 && long >= distinct.length * 0.6)
+    return sure >= distinct.length * 0.2;
   return possible >= distinct.length * 0.7 && sure >= distinct.length * 0.5;
 }
 
-/** Names that stand free in text, as `[index, length]`: a surname and given characters with no other Han character that would make them part of a word. */
-export function namesInside(text: string): [number, number][] {
-  const found: [number, number][] = [];
+/** A name whose form says so wherever it stands: parts joined by a dot, or a first name that people bear. */
+const DOTTED = /\p{Script=Han}{2,8}(?:·\p{Script=Han}{1,10})+/gu;
+const LATIN = /(?<![A-Za-z])[A-Z][a-z'’-]+(?: [A-Z]\.?)? [A-Z][A-Za-z'’-]+(?![A-Za-z])/g;
+
+/**
+ * Names that stand free in text, as `[index, length]` in their order: a surname and given characters, parts joined by
+ * a dot, a first and a last name. `least` 1 takes three characters of which only one is known as a given name's.
+ */
+export function namesInside(text: string, least: 1 | 2 = 2): [number, number][] {
+  const found = [DOTTED, LATIN].flatMap((form) =>
+    [...text.matchAll(form)]
+      .filter(([name]) => nameLikeness(name) === 2)
+      .map((match): [number, number] => [match.index, match[0].length]),
+  );
   for (let at = 0; at < text.length; at += 1) {
-    const long = [3, 2].find((length) => nameLikeness(text.slice(at, at + length)) === 2);
+    const within = found.find(([start, length]) => at >= start && at < start + length);
+    const long = within
+      ? undefined
+      : [3, 2].find((length) => nameLikeness(text.slice(at, at + length)) >= (length === 3 ? least : 2));
     if (long === undefined) continue;
     found.push([at, long]);
     at += long - 1;
   }
-  return found;
+  return found.sort(([a], [b]) => a - b);
 }

@@ -1,0 +1,67 @@
+import type { Column, UserType } from '../table';
+import type { Masking } from './decide-masking';
+import type { PersonalKind } from './kinds';
+import { maskCell } from './mask-cell';
+import { maskText } from './mask-text';
+import { kindOfCell } from './patterns';
+import { areNames, nameLikeness } from './person-names';
+
+/** A string of SQL, or a number so long that it could be somebody's. */
+const LITERAL = /'((?:[^']|'')*)'|(?<![\w.])\d{11,19}(?![\w.])/g;
+
+/**
+ * Masks what checks, defaults and views quote of people, so that the SQL still runs: a string stays a string, a number
+ * a number of the same length. What only a column's masking can tell (names) is masked where the SQL speaks of such a column.
+ */
+export function createExpressionMask(
+  columns: readonly Pick<Column, 'name'>[],
+  decided: ReadonlyMap<string, Masking | null>,
+): (expression: string) => string {
+  return (expression) => {
+    const kinds = columns.flatMap(({ name }) => {
+      const masking = decided.get(name);
+      return masking && masking.policy !== 'allow' && expression.includes(name) ? [masking.kind] : [];
+    });
+    return maskLiterals(expression, kinds);
+  };
+}
+
+const maskLiterals = (expression: string, kinds: readonly PersonalKind[]): string =>
+  expression.replace(LITERAL, (whole: string, quoted: string | undefined) => {
+    if (quoted === undefined) return kindOfCell(whole) ? whole.slice(0, 3).padEnd(whole.length, '0') : whole;
+    const text = quoted.replaceAll("''", "'");
+    const masked = maskLiteral(text, kinds);
+    return masked === text ? whole : `'${masked.replaceAll("'", "''")}'`;
+  });
+
+function maskLiteral(text: string, kinds: readonly PersonalKind[]): string {
+  const own = kindOfCell(text);
+  if (own) return maskCell(text, own.kind);
+  const likeness = nameLikeness(text);
+  const isName = kinds.includes('person_name') ? likeness > 0 : likeness === 2 && text.length > 2;
+  if (isName) return maskCell(text, 'person_name');
+  return maskText(text);
+}
+
+/** An enum's labels with those of persons masked, no two alike: they are values of a type that DDL must create. */
+export function maskLabels(labels: readonly string[]): string[] {
+  const kinds: PersonalKind[] = areNames(labels) ? ['person_name'] : [];
+  const taken = new Set<string>();
+  return labels.map((label) => {
+    const masked = maskLiteral(label, kinds);
+    let distinct = masked;
+    for (let next = 2; taken.has(distinct); next += 1) distinct = `${masked}${next}`;
+    taken.add(distinct);
+    return distinct;
+  });
+}
+
+/** A type's definition as `maskTable` masks what is said of it elsewhere. */
+export function maskType(type: UserType): UserType {
+  if (type.kind !== 'enum') return { ...type, definition: maskLiterals(type.definition, []) };
+  const labels = [...type.definition.matchAll(LITERAL)].map(([, quoted = '']) =>
+    quoted.replaceAll("''", "'"),
+  );
+  const masked = maskLabels(labels).map((label) => `'${label.replaceAll("'", "''")}'`);
+  return { ...type, definition: type.definition.replace(LITERAL, () => masked.shift()!) };
+}
