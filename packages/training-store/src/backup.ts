@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import type { VectorBackup, VectorTable } from '@pairsmith/core';
-import type { PoolClient } from 'pg';
+import type { Client, PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { startStopwatch } from './stopwatch';
 
@@ -53,7 +52,7 @@ async function copyTable(client: PoolClient, table: VectorTable, draft: BackupDr
   const elapsed = startStopwatch();
   const copy = client.query(copyTo(`copy (${CONTENTS[table]}) to stdout (format csv, header)`));
   const { file, bytes } = await draft.write(table, copy).catch(async (error: unknown) => {
-    await readToTheEnd(copy);
+    await hangUp(client);
     throw error;
   });
   return {
@@ -65,10 +64,8 @@ async function copyTable(client: PoolClient, table: VectorTable, draft: BackupDr
   };
 }
 
-/** A COPY that nobody reads blocks its connection for good, the rollback too; destroying the stream does not end it. */
-async function readToTheEnd(copy: Readable): Promise<void> {
-  if (copy.errored || copy.readableEnded) return;
-  copy.resume();
-  // Why the backup failed is known already.
-  await finished(copy, { cleanup: true }).catch(() => undefined);
-}
+/**
+ * A COPY that nobody reads to its end blocks its connection for good, the rollback too, and destroying the stream does
+ * not end it. Closing the connection does, and rolls back as well. The pool's type hides `end`, which every client has.
+ */
+const hangUp = (client: PoolClient): Promise<void> => (client as unknown as Client).end();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError, type RunOptions } from '@pairsmith/core';
+import { inTransaction } from '@pairsmith/db';
 import { startVectorBackup } from '@pairsmith/files';
 import {
   hashedEmbedder,
@@ -54,22 +55,16 @@ async function load(taskId: string, options: Partial<RunOptions>, meddling: Medd
   const run = createTestRun({ step: 'training_load', dbConnection: '', files: {} });
   Object.assign(run.context.run.options, options);
   run.context.task.taskId = taskId;
-  const client = await pool.connect();
-  try {
-    await stageRows(client, taskId, rows, await hashedEmbedder.embed(rows.map(({ text }) => text)));
-    await client.query('begin');
+  await inTransaction(pool, async (client) =>
+    stageRows(client, taskId, rows, await hashedEmbedder.embed(rows.map(({ text }) => text))),
+  );
+  return inTransaction(pool, async (client) => {
     const deps = { startBackup: meddling.startBackup ?? startBackup };
     const saved = await saveAndEmpty(client, deps, run.context);
     const result = await publishRows(client, taskId, taskId, hashedEmbedder);
     await meddling.beforeCommit?.();
-    await client.query('commit');
     return { ...result, ...saved };
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 const owners = async (): Promise<string[]> =>
@@ -129,7 +124,7 @@ it('lets two that empty the store at once take turns: the last one’s rows stay
   expect(new Set(await owners()).size).toBe(1);
 });
 
-it('empties nothing where the backup fails in the middle, leaves no half of one, and the connection goes on', async () => {
+it('empties nothing where the backup fails in the middle, leaves no half of one, and the next load goes through', async () => {
   await pool.query(
     `insert into langchain_pg_embedding (id, document) select n::text, repeat('长', 10000) from generate_series(1, 2000) n`,
   );
@@ -151,4 +146,5 @@ it('empties nothing where the backup fails in the middle, leaves no half of one,
   });
   expect(await owners()).toEqual(before);
   expect(backups()).toEqual(there);
+  expect(await load(MINE, { truncate_vector_tables: true })).toMatchObject({ truncated: before.length });
 });
