@@ -28,7 +28,7 @@ export interface Subject {
 const caps = { timeoutMs: 20_000, maxRows: 1_000, maxCost: 10_000_000, allowedFunctions: [] };
 
 /** A database as the pipeline's built-in writer sees it. */
-export async function openSubject(url: string): Promise<Subject> {
+export async function openSubject(url: string, schemas = ['public', 'ods']): Promise<Subject> {
   const dbs = createSourceDbs({ connections: 4, allowedHosts: [], hasApiKeys: false });
   const db = await dbs.use(url);
   const probe = createProbe(db, caps);
@@ -56,7 +56,7 @@ export async function openSubject(url: string): Promise<Subject> {
   return {
     run,
     async write({ draw = 0, language = 'zh', tables, themes: count } = {}) {
-      const listed = await listTables(db, { schemas: ['public', 'ods'] });
+      const listed = await listTables(db, { schemas });
       const wanted = listed.filter((table) => !tables || tables.includes(fullName(table)));
       const key = JSON.stringify([language, wanted.map(fullName)]);
       const reading = catalogs.get(key) ?? describe(wanted, language);

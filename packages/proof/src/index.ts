@@ -7,3 +7,10 @@ export * from './quarantine-file';
 export * from './repair';
 export * from './settle';
 export { SENSE_CHECKS, type SenseCheck, type SenseFinding } from './sense/sense';
+export {
+  createQuestionReader,
+  READER_VERDICTS,
+  type QuestionReader,
+  type Reading,
+  type ReaderVerdict,
+} from './question-reader/read-pair';

@@ -12,3 +12,35 @@ export * from './split';
 export { referencesOf, tableKey, type ColumnReference, type References, type TableReference } from './tables';
 export { SQL_TRAITS, traitsOf, type SqlTrait } from './traits';
 export { tagOf, walk, type Fields, type Visit } from './walk';
+export {
+  aggregatesOf,
+  groupKeys,
+  isGrouped,
+  readSort,
+  sortKeys,
+  typeName,
+  type Aggregate,
+} from './lint/grouping';
+export { equalitiesOf } from './lint/keys';
+export {
+  columnOf,
+  columnsIn,
+  conjunctsOf,
+  constantOf,
+  functionName,
+  itemsOf,
+  listOf,
+  open as openNode,
+  operatorOf,
+  ownNodes,
+  type Constant,
+} from './lint/nodes';
+export {
+  originOf,
+  outputsOf,
+  resolve as resolveColumn,
+  type ColumnUse,
+  type Query,
+  type Source,
+} from './lint/query';
+export { readQueries } from './lint/read-queries';

@@ -86,7 +86,8 @@ function valueWords(column: Column): Map<string, string[]> {
 }
 
 /** Words that say nothing of their own: 数量 may be counted, 名称 is any name. */
-const VAGUE = /^(数量|次数|个数|人数|名称|姓名|名字|编号|编码|日期|时间|月份|年份|id|name|code|count|number|date|time|month|year|day|type|status)$/;
+const VAGUE =
+  /^(数量|次数|个数|人数|名称|姓名|名字|编号|编码|日期|时间|月份|年份|id|name|code|count|number|date|time|month|year|day|type|status)$/;
 export const isVague = (text: string): boolean => VAGUE.test(text);
 
 /**
@@ -113,5 +114,33 @@ export function findMentions(text: string, names: Names, tables: readonly Table[
     for (const place of places) found.push({ ...place, text: word, refs: words.get(word) ?? [] });
     rest = maskSpans(rest, places);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return [...found, ...findShortValues(text, names, tables, found)].sort((a, b) => a.start - b.start);
+}
+
+/** 女会员, 信用等级为优: a value of one sign counts only where it stands before its table's name or behind 为. */
+function findShortValues(
+  text: string,
+  names: Names,
+  tables: readonly Table[],
+  found: readonly Mention[],
+): Mention[] {
+  return tables.flatMap((table) =>
+    table.columns.flatMap((column) =>
+      [...(names.values.get(column) ?? [])].flatMap(([code, said]) =>
+        said
+          .filter((word) => /^\p{Script=Han}$/u.test(word))
+          .flatMap((word) => placesOf(word, text).map((place) => ({ ...place, text: word })))
+          .filter((place) => !found.some((one) => overlaps(one, place)))
+          .filter(
+            ({ start, end }) =>
+              /[为是]$/.test(text.slice(0, start)) ||
+              found.some(
+                (one) =>
+                  one.start === end && one.refs.some((ref) => ref.kind === 'table' && ref.table === table),
+              ),
+          )
+          .map((place) => ({ ...place, refs: [{ kind: 'value' as const, table, column, code }] })),
+      ),
+    ),
+  );
 }

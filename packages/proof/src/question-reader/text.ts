@@ -23,9 +23,10 @@ export function placesOf(word: string, text: string): Span[] {
   if (word === '') return [];
   const isLatinStart = /^[\w]/.test(word);
   const isLatinEnd = /[a-z]$/.test(word);
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const source =
     (isLatinStart ? '(?<![a-z0-9_])' : '') +
-    word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') +
+    (isLatinEnd && word.endsWith('y') ? `${escaped.slice(0, -1)}(?:y|ies)` : escaped) +
     (isLatinEnd ? '(?:e?s)?(?![a-z0-9_])' : /\d$/.test(word) ? '(?![0-9])' : '');
   return [...text.matchAll(new RegExp(source, 'g'))].map((match) => ({
     start: match.index,

@@ -1,0 +1,99 @@
+import type { Column, Table } from '@pairsmith/catalog';
+import type { Origin } from '../conditions';
+import type { Names } from '../names';
+import type { QuestionReading } from '../read-question';
+import type { SqlReading } from '../read-sql';
+import { placesOf } from '../text';
+
+/** What is read on both sides. */
+export const READER_SLOTS = [
+  'value',
+  'number',
+  'time',
+  'aggregate',
+  'grain',
+  'order',
+  'limit',
+  'negation',
+  'distinct',
+  'column',
+  'join',
+] as const;
+export type ReaderSlot = (typeof READER_SLOTS)[number];
+
+/** Where question and SQL do not agree, or where it could not be told. */
+export interface Finding {
+  slot: ReaderSlot;
+  kind: 'conflict' | 'unread';
+  /** Chinese; names of the catalogue, never a cell. */
+  message: string;
+}
+
+export interface Sides {
+  question: QuestionReading;
+  sql: SqlReading;
+  names: Names;
+}
+
+/** A slot of both readings, compared both ways. */
+export type Check = (sides: Sides) => Finding[];
+
+export const conflict = (slot: ReaderSlot, message: string): Finding => ({ slot, kind: 'conflict', message });
+export const unread = (slot: ReaderSlot, message: string): Finding => ({ slot, kind: 'unread', message });
+
+/** What a message calls a column. */
+export const nameOf = ({ title, name }: Column | Table): string => title || name;
+
+export const isOf = (origin: Origin | null | undefined, column: Column): boolean => origin?.column === column;
+
+const isKeyLike = (role: string): boolean => /^(key|code|label|reference)$/.test(role);
+
+/** The words of a text that stand for nothing special: units, measure words, names of kinds of columns. */
+const COMMON = /^(的|数量|金额|时间|日期|名称|编号|类型|状态|总数|信息|数据|记录)$/;
+
+/**
+ * How surely the question speaks of a column: by one of its names (2), by a part of one, one of its values or, for keys and
+ * labels, by its table (1), not at all (0).
+ */
+export function saysColumn({ question, names }: Sides, { table, column }: Origin): 0 | 1 | 2 {
+  const said = question.mentions.some(({ refs }) =>
+    refs.some((ref) => ref.kind === 'column' && ref.column === column),
+  );
+  if (said) return 2;
+  const words = names.columns.get(column) ?? [];
+  if (words.some((word) => placesOf(word, question.text).length > 0)) return 2;
+  if (question.mentions.some(({ refs }) => refs.some((ref) => ref.kind === 'value' && ref.column === column)))
+    return 1;
+  const role = names.roleOf(table, column);
+  if (isKeyLike(role) && saysTable({ question, names }, table)) return 1;
+  const target = names.catalog.relations.find(
+    ({ from }) =>
+      from.schema === table.schema && from.table === table.name && from.columns.includes(column.name),
+  )?.to;
+  const aim =
+    target &&
+    names.catalog.tables.find(({ schema, name }) => schema === target.schema && name === target.table);
+  if (aim && saysTable({ question, names }, aim)) return 1;
+  const own = names.tables.get(table) ?? [];
+  const parts = words.flatMap(partsOf).filter((part) => !own.some((word) => word.includes(part)));
+  return parts.some((part) => placesOf(part, question.text).length > 0) ? 1 : 0;
+}
+
+/** Pairs of Chinese characters, and whole Latin words. */
+function partsOf(word: string): string[] {
+  if (!/\p{Script=Han}/u.test(word)) return word.split(/[^a-z0-9]+/).filter((part) => part.length > 2);
+  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)).filter(
+    (part) => /^\p{Script=Han}{2}$/u.test(part) && !COMMON.test(part),
+  );
+}
+
+export function saysTable({ question, names }: Pick<Sides, 'question' | 'names'>, table: Table): boolean {
+  if (question.mentions.some(({ refs }) => refs.some((ref) => ref.kind === 'table' && ref.table === table)))
+    return true;
+  const words = names.tables.get(table) ?? [];
+  return words.some(
+    (word) =>
+      placesOf(word, question.text).length > 0 ||
+      partsOf(word).some((part) => placesOf(part, question.text).length > 0),
+  );
+}

@@ -1,0 +1,147 @@
+import type { Table } from '@pairsmith/catalog';
+import {
+  ASCENDING,
+  CUES,
+  LESS,
+  MORE,
+  DENIED,
+  DESCENDING,
+  HIGH,
+  INCLUSION,
+  LOW,
+  NEGATION,
+  type Cue,
+} from './cues';
+import { findMentions, isVague, type Mention, type Names } from './names';
+import { readQuantities, type Quantities } from './quantities';
+import { readQuestionTimes, readTimeWords, type QuestionTimes } from './question-times';
+import { maskSpans, MASK, plain, type Span } from './text';
+
+export type Wanted = 'avg' | 'sum' | 'max' | 'min';
+
+/** What a question asks for, as far as it was understood. */
+export interface QuestionReading extends Omit<QuestionTimes, 'rest'>, Omit<Quantities, 'rest'> {
+  /** In one form, see `plain`. */
+  text: string;
+  /** Names and dates masked. */
+  unnamed: string;
+  /** Names, times and numbers masked. */
+  masked: string;
+  mentions: Mention[];
+  cues: ReadonlySet<Cue>;
+  /** How often the most and the least of something is asked for. */
+  superlatives: { high: number; low: number };
+  sort: 'ascending' | 'descending' | null;
+  /** Denials that stand outside names. */
+  negations: number;
+  /** Rows that have no counterpart are to be shown too. */
+  isInclusive: boolean;
+  /** With something that is no number. */
+  comparisons: { more: number; less: number };
+  /** Where values are denied. */
+  denied: Span[];
+  /** An aggregate right beside the name of a column: 平均评分. */
+  wants: { aggregate: Wanted; mention: Mention }[];
+  /** Names after 每个, 各, 按, by, per. */
+  grains: Mention[];
+  /** “…” */
+  quoted: string[];
+}
+
+const QUOTED = /[“"'‘「『]([^“”"'‘’「」『』]{1,60})[”"'’」』]/g;
+
+export function readQuestion(question: string, names: Names, tables: readonly Table[]): QuestionReading {
+  const text = plain(question);
+  const { intervals, rest: undated } = readQuestionTimes(text);
+  const mentions = findMentions(undated, names, tables);
+  // 数量 may be a column's name, and the word for counting all the same.
+  const unnamed = maskSpans(
+    undated,
+    mentions.filter(({ text: name }) => !isVague(name)),
+  );
+  const quoted = [...undated.matchAll(QUOTED)].map(([, value = '']) => value.trim());
+  const included = [...unnamed.matchAll(INCLUSION)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const words = readTimeWords(unnamed.replace(QUOTED, (found) => MASK.repeat(found.length)));
+  const { rest: masked, ...quantities } = readQuantities(words.rest);
+  const { isRelative, numbers, units } = words;
+  return {
+    text,
+    unnamed,
+    masked,
+    mentions,
+    intervals,
+    ...{ isRelative, numbers, units },
+    ...quantities,
+    cues: new Set(
+      (Object.keys(CUES) as Cue[]).filter((cue) => has(unnamed, CUES[cue]) || hasWord(masked, cue)),
+    ),
+    superlatives: countSuperlatives(words.rest, quantities.limits),
+    sort: sortOf(masked),
+    negations: count(withoutQuestionTails(maskSpans(masked, included)), NEGATION),
+    isInclusive: included.length > 0,
+    comparisons: { more: count(masked, MORE), less: count(masked, LESS) },
+    denied: [...text.matchAll(DENIED)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+    wants: findWanted(masked, mentions),
+    grains: findGrains(unnamed, mentions),
+    quoted,
+  };
+}
+
+const count = (text: string, form: RegExp): number => [...text.matchAll(form)].length;
+const has = (text: string, form: RegExp): boolean => text.search(form) >= 0;
+const hasWord = (masked: string, cue: Cue): boolean => has(masked, CUES[cue]);
+
+/** 有没有, 是不是, 能否: asked, not denied. */
+const withoutQuestionTails = (text: string): string =>
+  text.replace(/有没有|是不是|有无|whether or not/g, MASK);
+
+/** `前5` alone is the most; beside 最低 it only counts. A direction of sorting is no superlative. */
+function countSuperlatives(text: string, limits: readonly number[]): QuestionReading['superlatives'] {
+  const plainText = text
+    .replace(DESCENDING, MASK)
+    .replace(ASCENDING, MASK)
+    .replace(/最(?:多|少)(?:有|为)?\s*\d/g, MASK);
+  const [high, low] = [count(plainText, HIGH), count(plainText, LOW)];
+  const isTop = high + low === 0 && limits.length > 0 && /前|top|first/.test(text);
+  return { high: high + (isTop ? 1 : 0), low };
+}
+
+function sortOf(text: string): QuestionReading['sort'] {
+  if (has(text, DESCENDING)) return 'descending';
+  return has(text, ASCENDING) ? 'ascending' : null;
+}
+
+const BEFORE_NAME: [Wanted, RegExp][] = [
+  ['avg', /(?:平均|均)(?:的|每[^◇]{0,2})?$|(?:average|avg|mean)(?: of)?(?: the)? $/],
+  ['sum', /(?:总|合计|累计|总的)$|(?:total|sum of|sum)(?: of)?(?: the)? $/],
+];
+const AFTER_NAME: [Wanted, RegExp][] = [
+  ['avg', /^(?:的)?(?:平均(?:值|数)?|均值)/],
+  ['sum', /^(?:的)?(?:总和|合计|总计|之和|总额|总量|总数)/],
+];
+
+function findWanted(masked: string, mentions: readonly Mention[]): QuestionReading['wants'] {
+  return mentions.flatMap((mention) => {
+    if (!mention.refs.some(isNumber)) return [];
+    const [before, after] = [masked.slice(0, mention.start), masked.slice(mention.end)];
+    const found =
+      BEFORE_NAME.find(([, form]) => form.test(before)) ?? AFTER_NAME.find(([, form]) => form.test(after));
+    return found ? [{ aggregate: found[0], mention }] : [];
+  });
+}
+
+const isNumber = (ref: Mention['refs'][number]): boolean =>
+  ref.kind === 'column' && (ref.column.type_class === 'integer' || ref.column.type_class === 'decimal');
+
+/** A measure word, and 的, 种, 类 between the word and the name. */
+const GRAIN =
+  /(?:每一?|各|按照?|依|逐|分|\b(?:each|every|per|by|for all))\s*(?:个|家|位|条|种|类|名|张|件|台|辆|部|款|座|份|间|不同的?|the )?\s*$/;
+
+const findGrains = (text: string, mentions: readonly Mention[]): Mention[] =>
+  mentions.filter(({ start }) => GRAIN.test(text.slice(0, start)));

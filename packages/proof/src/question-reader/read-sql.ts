@@ -1,0 +1,165 @@
+import type { Catalog, Column, Table } from '@pairsmith/catalog';
+import {
+  columnsIn,
+  constantOf,
+  equalitiesOf,
+  functionName,
+  groupKeys,
+  listOf,
+  operatorOf,
+  originOf,
+  ownNodes,
+  readQueries,
+  readSort,
+  referencesOf,
+  sortKeys,
+  tableKey,
+  walk,
+  type Fields,
+  type Query,
+  type Statement,
+} from '@pairsmith/sql';
+import { readConditions, type Condition, type ConditionPlace, type Origin } from './conditions';
+import type { TimeUnit } from './intervals';
+import { aggregatesIn, type SqlAggregate } from './sql-aggregates';
+import { followed, originsOf } from './sql-expressions';
+import { extremesOf, limitOf, type Extreme } from './sql-extremes';
+import { isDate, readSqlTimes, unitOf, type SqlTimes } from './sql-times';
+
+export interface Group {
+  origin: Origin | null;
+  unit: TimeUnit | null;
+  query: Query;
+}
+
+/** What a statement does, as far as it was understood. */
+export interface SqlReading {
+  queries: readonly Query[];
+  tables: Table[];
+  columns: ReadonlySet<Column>;
+  conditions: Condition[];
+  times: SqlTimes;
+  aggregates: SqlAggregate[];
+  windows: ReadonlySet<string>;
+  groups: Group[];
+  partitions: Group[];
+  extremes: Extreme[];
+  /** LIMIT without ORDER BY. */
+  bareLimits: number[];
+  /** What results or windows are ordered by. */
+  sorted: ReadonlySet<Column>;
+  /** Rows without a counterpart are kept. */
+  hasOuterJoin: boolean;
+  /** Of the whole, where nothing is cut off. */
+  order: 'ascending' | 'descending' | null;
+  divisions: number;
+  /** Columns that are divided by: their guards against 0 are nobody's wish. */
+  divisors: ReadonlySet<Column>;
+  isDistinct: boolean;
+  setOperations: string[];
+  offset: number;
+  joins: { from: Origin; to: Origin }[];
+}
+
+export function readSql(statement: Statement, catalog: Pick<Catalog, 'tables' | 'relations'>): SqlReading {
+  const queries = readQueries(statement.root, catalog);
+  const references = referencesOf(statement, catalog);
+  const known = new Map(catalog.tables.map((table) => [tableKey(table), table]));
+  const tables = references.tables.flatMap((one) => known.get(tableKey(one)) ?? []);
+  const columns = references.columns.flatMap(({ table, column }) => {
+    const found = table && known.get(tableKey(table));
+    return found?.columns.filter(({ name }) => name === column || column === '*') ?? [];
+  });
+  let conjunctions = 0;
+  const next = (): number => (conjunctions += 1);
+  const conditions = queries.flatMap((query) => conditionsOf(query, next));
+  const aggregates = queries.flatMap(aggregatesIn);
+  const nodes = queries.flatMap((query) =>
+    [...ownNodes(Object.values(query.select))].map((visit) => ({ ...visit, query })),
+  );
+  const calls = nodes.filter(({ type, fields }) => type === 'FuncCall' && fields['over']);
+  const divisions = nodes.filter(({ type, fields }) => type === 'A_Expr' && operatorOf(fields) === '/');
+  const top = queries.find(({ place, isBranch }) => place === 'top' && !isBranch);
+  return {
+    queries,
+    tables,
+    columns: new Set(columns),
+    conditions,
+    times: readSqlTimes(conditions),
+    aggregates,
+    windows: new Set(calls.map(({ fields }) => functionName(fields))),
+    groups: queries.flatMap((query) => groupKeys(query).flatMap((key) => groupOf(key, query))),
+    partitions: calls.flatMap(({ fields, query }) =>
+      listOf((fields['over'] as Fields)['partitionClause']).flatMap((key) => groupOf(key, query)),
+    ),
+    extremes: extremesOf(queries, conditions, aggregates),
+    bareLimits: queries.flatMap((query) => (listOf(query.select['sortClause']).length ? [] : limitOf(query))),
+    sorted: new Set(
+      [
+        ...queries.flatMap((query) => sortKeys(query).map(({ value }) => ({ value, query }))),
+        ...calls.flatMap(({ fields, query }) =>
+          readSort((fields['over'] as Fields)['orderClause'], query).map(({ value }) => ({ value, query })),
+        ),
+      ].flatMap(({ value, query }) => originsOf(value, query)),
+    ),
+    hasOuterJoin: queries.some(({ joins }) => joins.some(({ type }) => type !== 'JOIN_INNER')),
+    order: top && limitOf(top).length === 0 ? orderOf(top) : null,
+    divisions: divisions.length,
+    divisors: new Set(
+      divisions.flatMap(({ fields, query }) =>
+        columnsIn(fields['rexpr'], query).flatMap((use) => originOf(use)?.column ?? []),
+      ),
+    ),
+    isDistinct: queries.some(({ select }) => listOf(select['distinctClause']).length > 0),
+    setOperations: setOperationsOf(statement.root),
+    offset: top ? Number(constantOf(top.select['limitOffset'])?.text ?? 0) : 0,
+    joins: queries.flatMap((query) =>
+      equalitiesOf(query).flatMap(({ left, right }) => {
+        const [from, to] = [originOf(left), originOf(right)];
+        return from && to ? [{ from, to }] : [];
+      }),
+    ),
+  };
+}
+
+function conditionsOf(query: Query, next: () => number): Condition[] {
+  const { select, joins } = query;
+  const filters = [select['whereClause'], ...joins.map(({ condition }) => condition)].filter(Boolean);
+  const inner = [
+    ...ownNodes([select['targetList'], select['havingClause'], select['sortClause'], select['groupClause']]),
+  ];
+  const placed: [unknown[], ConditionPlace][] = [
+    [filters, 'where'],
+    [[select['havingClause']].filter(Boolean), 'having'],
+    ...inner.flatMap(({ type, fields }): [unknown[], ConditionPlace][] => {
+      if (type === 'FuncCall' && fields['agg_filter']) return [[[fields['agg_filter']], 'filter']];
+      return type === 'CaseWhen' ? [[[fields['expr']], 'case']] : [];
+    }),
+  ];
+  return placed.flatMap(([roots, place]) => readConditions(roots, query, place, next));
+}
+
+function groupOf(key: unknown, query: Query): Group[] {
+  const [use] = columnsIn(key, query);
+  const through = followed(key, query);
+  const unit = through ? unitOf(through.node) : null;
+  const origin = use ? originOf(use) : null;
+  const inner = origin ?? (through ? originOf(columnsIn(through.node, through.query)[0] ?? null) : null);
+  if (unit) return [{ origin: inner, unit: unit.unit, query }];
+  if (inner && isDate(inner)) return [{ origin: inner, unit: columnUnit(inner.column), query }];
+  return [{ origin: inner, unit: null, query }];
+}
+
+/** A date column may hold one day of each month. */
+const columnUnit = ({ name, title }: Column): TimeUnit =>
+  /月|month/i.test(`${title} ${name}`) ? 'month' : /年|year/i.test(`${title} ${name}`) ? 'year' : 'day';
+
+const orderOf = (query: Query): SqlReading['order'] => {
+  const [first] = sortKeys(query);
+  return first ? (first.isDescending ? 'descending' : 'ascending') : null;
+};
+
+const setOperationsOf = (root: unknown): string[] =>
+  [...walk(root)].flatMap(({ type, fields }) =>
+    type === 'SelectStmt' && fields['op'] && fields['op'] !== 'SETOP_NONE' ? [String(fields['op'])] : [],
+  );

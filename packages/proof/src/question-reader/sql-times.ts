@@ -1,0 +1,183 @@
+import { constantOf, functionName, listOf, openNode, operatorOf, type Fields } from '@pairsmith/sql';
+import type { Condition, Origin } from './conditions';
+import { months, quarter, yearOf, type Interval, type TimeUnit } from './intervals';
+
+export interface SqlTimes {
+  intervals: Interval[];
+  /** Counted from the newest row or from now. */
+  isRelative: boolean;
+  /** A comparison with a time that was not understood. */
+  isUnclear: boolean;
+  /** Parts of a date that stand alone: the month 3 of any year, the weekdays 0 and 6. */
+  parts: { unit: TimeUnit; values: number[] }[];
+}
+
+const DAY = 86_400_000;
+
+/** A moment in days since 1970; null where it is none, or not fixed. */
+function momentOf(node: unknown): number | null {
+  const [type, fields] = openNode(node);
+  if (type === 'TypeCast') return momentOf(fields['arg']);
+  if (type === 'A_Expr' && /^[+-]$/.test(operatorOf(fields))) {
+    const [start, step] = [momentOf(fields['lexpr']), constantOf(fields['rexpr'])?.text];
+    if (start === null || step === undefined) return null;
+    return shift(start, step, operatorOf(fields) === '-' ? -1 : 1);
+  }
+  const constant = constantOf(node);
+  if (constant?.kind !== 'text') return null;
+  const form = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[ T](\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?/.exec(
+    constant.text,
+  );
+  if (!form) return null;
+  const [, y, m, d = '1', hour = '0', minute = '0', second = '0'] = form;
+  const time = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
+  return Date.UTC(Number(y), Number(m) - 1, Number(d)) / DAY + time;
+}
+
+function shift(start: number, step: string, sign: 1 | -1): number | null {
+  const [, number, unit = 'day'] = /^(\d+)\s*(day|week|month|quarter|year)?s?$/.exec(step) ?? [];
+  if (number === undefined) return null;
+  const amount = Number(number) * sign;
+  if (unit === 'day' || unit === 'week') return start + amount * (unit === 'week' ? 7 : 1);
+  const date = new Date(start * DAY);
+  date.setUTCMonth(date.getUTCMonth() + amount * ({ month: 1, quarter: 3, year: 12 }[unit] ?? 1));
+  return date.getTime() / DAY;
+}
+
+export const isDate = ({ column }: Origin): boolean =>
+  column.type_class === 'date' || column.type_class === 'timestamp';
+
+/** `date_trunc('month', …)`, `extract(year from …)`, `to_char(…, 'YYYY-MM')`: the unit that remains. */
+export function unitOf(node: unknown): { unit: TimeUnit; form: 'trunc' | 'part' | 'text' } | null {
+  const [type, fields] = openNode(node);
+  if (type === 'TypeCast') return unitOf(fields['arg']);
+  if (type !== 'FuncCall') return null;
+  const args = listOf(fields['args']);
+  const name = functionName(fields);
+  if (name === 'to_char') {
+    const inner = unitOf(args[0]);
+    return inner ? { unit: inner.unit, form: 'text' } : textUnit(constantOf(args[1])?.text ?? '');
+  }
+  if (!/^(date_trunc|extract|date_part)$/.test(name)) return null;
+  const word = constantOf(args[0])?.text.toLowerCase() ?? '';
+  const unit = WEEKDAYS.has(word) ? 'weekday' : UNITS.find((one) => one === word);
+  return unit ? { unit, form: name === 'date_trunc' ? 'trunc' : 'part' } : null;
+}
+
+const WEEKDAYS = new Set(['dow', 'isodow']);
+const UNITS = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
+
+function textUnit(format: string): { unit: TimeUnit; form: 'text' } | null {
+  const finest: [RegExp, TimeUnit][] = [
+    [/HH/, 'hour'],
+    [/^(D|ID|Day|DY|Dy)$/i, 'weekday'],
+    [/DD/, 'day'],
+    [/WW|IW/, 'week'],
+    [/MM|MON|Mon/, 'month'],
+    [/Q/, 'quarter'],
+    [/YY/, 'year'],
+  ];
+  const found = finest.find(([form]) => form.test(format));
+  return found ? { unit: found[1], form: 'text' } : null;
+}
+
+/** Whether a condition is about a date at all. */
+export const isTimeCondition = ({ left, origins, kind }: Condition): boolean =>
+  (kind === 'compare' || kind === 'in') && origins.some(isDate) && !isLength(left);
+
+/** The difference of two dates is a length of time. */
+const isLength = (node: unknown): boolean => {
+  const [type, fields] = openNode(node);
+  return (type === 'A_Expr' && operatorOf(fields) === '-') || isEpoch(type, fields);
+};
+const isEpoch = (type: string | null, fields: Fields): boolean =>
+  type === 'FuncCall' && constantOf(listOf(fields['args'])[0])?.text === 'epoch';
+
+/** Puts the conditions on dates together, column by column and conjunction by conjunction. */
+export function readSqlTimes(conditions: readonly Condition[]): SqlTimes {
+  const times: SqlTimes = { intervals: [], isRelative: false, isUnclear: false, parts: [] };
+  const groups = new Map<string, Condition[]>();
+  for (const one of conditions.filter(isTimeCondition)) {
+    const [origin] = one.origins;
+    const key = `${one.conjunction} ${origin?.table.schema}.${origin?.table.name}.${origin?.column.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  for (const group of groups.values()) readGroup(group, times);
+  return times;
+}
+
+function readGroup(group: readonly Condition[], times: SqlTimes): void {
+  let from: number | null = null;
+  let to: number | null = null;
+  const parts = new Map<TimeUnit, number[]>();
+  for (const one of group) {
+    const truncated = unitOf(one.left);
+    if (truncated?.form === 'part') {
+      const values = one.constants.map(({ text }) => Number(text));
+      if (values.length === 0 || one.isDenied) times.isUnclear = true;
+      else parts.set(truncated.unit, [...(parts.get(truncated.unit) ?? []), ...partsOf(one, values)]);
+      continue;
+    }
+    const moments = (one.kind === 'in' ? one.constants.map(({ text }) => text) : []).length;
+    if (moments > 0 || one.isDenied) {
+      times.isUnclear = true;
+      continue;
+    }
+    const moment = momentOf(one.right);
+    if (moment === null) {
+      if (!isColumn(one.right)) times.isRelative = true;
+      continue;
+    }
+    const isWhole = truncated !== null || isDay(one);
+    const length = truncated ? lengthOf(truncated.unit, moment) : 1;
+    const next = isWhole ? moment + length : moment;
+    if (one.comparison === '=') {
+      from = moment;
+      to = moment + length;
+    }
+    if (one.comparison === '>=') from = moment;
+    if (one.comparison === '>') from = next;
+    if (one.comparison === '<') to = moment;
+    // 23:59:59 is the end of its day.
+    if (one.comparison === '<=') to = isWhole ? next : moment % 1 > 0.99 ? Math.ceil(moment) : moment;
+  }
+  if (from !== null || to !== null) times.intervals.push({ from, to });
+  readParts(parts, times);
+}
+
+const isColumn = (node: unknown): boolean => openNode(node)[0] === 'ColumnRef';
+
+/** Compared by the day: the column is a date, or cast to one. */
+const isDay = ({ left, origins }: Condition): boolean =>
+  openNode(left)[0] === 'TypeCast' || origins.some(({ column }) => column.type_class === 'date');
+
+function lengthOf(unit: TimeUnit, moment: number): number {
+  const date = new Date(moment * DAY);
+  const span = { month: 1, quarter: 3, year: 12 }[unit as 'month'];
+  if (span) date.setUTCMonth(date.getUTCMonth() + span);
+  return span ? date.getTime() / DAY - moment : unit === 'week' ? 7 : 1;
+}
+
+/** `between 1 and 3` comes as two comparisons: the first gives the start, the second fills up. */
+function partsOf({ comparison, kind }: Condition, values: number[]): number[] {
+  if (kind === 'in' || comparison === '=') return values;
+  return values.map((value) => (comparison === '>' ? value + 1 : comparison === '<' ? value - 1 : value));
+}
+
+function readParts(parts: Map<TimeUnit, number[]>, times: SqlTimes): void {
+  const years = parts.get('year');
+  if (!years) {
+    for (const [unit, values] of parts) times.parts.push({ unit, values });
+    return;
+  }
+  const spread = (values: number[]): number[] => {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return Array.from({ length: high - low + 1 }, (_, at) => low + at);
+  };
+  const [inYear, inQuarter] = [parts.get('month'), parts.get('quarter')];
+  for (const year of years) {
+    if (inYear) for (const month of spread(inYear)) times.intervals.push(months(year, month, 1));
+    else if (inQuarter) for (const one of inQuarter) times.intervals.push(quarter(year, one));
+    else times.intervals.push(yearOf(year));
+  }
+}
