@@ -1,4 +1,4 @@
-import type { StepName, StepStatus, TaskStatus } from '@pairsmith/core';
+import type { StepStatus, TaskStatus } from '@pairsmith/core';
 import { firstRow, rows, type Client, type Timestamp } from './client';
 import { TASK_COLUMNS, type TaskRow } from './tasks';
 
@@ -7,11 +7,10 @@ export interface ListedTask extends TaskRow {
   step_statuses: StepStatus[];
 }
 
-/** `from` and `to` are included, `before` is not: a whole day is `{from: its midnight, before: the next one}`. */
+/** Both ends are included. */
 export interface TimeRange {
-  from?: Date;
-  to?: Date;
-  before?: Date;
+  from?: Timestamp;
+  to?: Timestamp;
 }
 
 export const TASK_SORT_FIELDS = ['created_at', 'started_at', 'completed_at', 'task_name', 'status'] as const;
@@ -77,17 +76,6 @@ function conditions(filter: TaskFilter): { where: string; values: unknown[] } {
   for (const field of ['created', 'started', 'completed'] as const) {
     add((p) => `t.${field}_at >= ${p}`, filter[field]?.from);
     add((p) => `t.${field}_at <= ${p}`, filter[field]?.to);
-    add((p) => `t.${field}_at < ${p}`, filter[field]?.before);
   }
   return { where: parts.join(' and '), values };
-}
-
-/** When any task last completed this step; null: never. */
-export async function lastCompletion(client: Client, step: StepName): Promise<Timestamp | null> {
-  const found = await firstRow<{ at: Timestamp | null }>(
-    client,
-    `select max(completed_at) as at from pairsmith.task_steps where step = $1 and status = 'completed' and not skipped`,
-    [step],
-  );
-  return found?.at ?? null;
 }

@@ -29,5 +29,13 @@ export const integer = (min: number, max: number) => z.number().int().min(min).m
 export const moment = text(32)
   .regex(/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?)?$/, {
     error: '时间格式应为 YYYY-MM-DD 或 YYYY-MM-DD HH:MM:SS',
+    abort: true,
   })
-  .refine((value) => !Number.isNaN(Date.parse(value.replace(' ', 'T'))), { error: '不是有效的时间' });
+  .refine(isOnCalendar, { error: '不是有效的时间' });
+
+/** JavaScript reads the 30th of February as the 2nd of March, and says nothing. */
+function isOnCalendar(value: string): boolean {
+  const given = value.slice(0, 19).replace(' ', 'T');
+  const at = new Date(`${given}${'0000-00-00T00:00:00'.slice(given.length)}Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(given);
+}
