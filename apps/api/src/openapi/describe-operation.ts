@@ -64,7 +64,7 @@ function queryParameters(query: z.ZodType, schemas: JsonSchemas, example?: Examp
   });
 }
 
-function requestBodyOf({ body, form }: Operation, schemas: JsonSchemas, example?: Example): Json {
+function requestBodyOf({ body, form, needsBody }: Operation, schemas: JsonSchemas, example?: Example): Json {
   const sent = example?.request.body;
   if (form) {
     const file = { type: 'string', format: 'binary', description: form.description };
@@ -75,7 +75,9 @@ function requestBodyOf({ body, form }: Operation, schemas: JsonSchemas, example?
   }
   if (!body) return {};
   const content = { schema: schemas.input(body), ...(sent ? { example: sent } : {}) };
-  return { requestBody: { required: !body.safeParse({}).success, content: { [JSON_TYPE]: content } } };
+  return {
+    requestBody: { required: needsBody ?? !body.safeParse({}).success, content: { [JSON_TYPE]: content } },
+  };
 }
 
 const REQUEST_ID = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } };

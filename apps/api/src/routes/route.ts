@@ -34,7 +34,7 @@ export const route = <O extends Operation, Data = void>(
     const body = form ? form.fields : operation.body;
     const call = {
       query: query && parseRequest(query, request.query),
-      body: body && parseRequest(body, request.body ?? {}),
+      body: body && parseRequest(body, operation.needsBody ? sentBody(request) : (request.body ?? {})),
       file: form && uploadedFile(request),
       request,
       response,
@@ -42,6 +42,10 @@ export const route = <O extends Operation, Data = void>(
     return (await handle(call as Call<O>)) as object | void;
   },
 });
+
+/** The body itself; null where nothing was sent, which express.json reads as `{}`, or nothing that is JSON. */
+const sentBody = (request: Request): unknown =>
+  request.get('content-length') === '0' ? null : (request.body ?? null);
 
 /** Mounts the routes; a known path with another method is 405 and names the methods it has. */
 export function routerOf(routes: readonly Route[]): Router {

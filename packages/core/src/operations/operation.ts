@@ -29,6 +29,8 @@ export interface Operation {
   description?: string;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** It starts something: a body that is absent or not JSON is no wish for it, though every field is optional. */
+  needsBody?: true;
   form?: Form;
   /** The fields of `data`, without the timestamp that every answer carries; or what is sent instead of the envelope. */
   answer: z.ZodType | 'bytes' | 'events';

@@ -25,6 +25,7 @@ export const vectorOperations = {
     description:
       '两张表取自同一时刻，写完并落盘后才出现在备份列表中。任务的备份随任务目录一起删除。请求完成后才返回；客户端断开不会中止备份。',
     body: backupVectorsRequest,
+    needsBody: true,
     answer: backupVectorsAnswer,
     errors: ['resource_not_found', 'maintenance_running', 'disk_full', 'file_permission_error'],
   }),
