@@ -8,20 +8,19 @@ const CONTENT_TYPES: Record<string, string> = {
 };
 
 /**
- * Sends a file's bytes, with ranges and conditional requests. Bytes that never change have their hash as ETag; a log
- * that grows has none and goes by its time.
+ * Sends a file's bytes, with ranges and conditional requests.
  * @throws AppError range_not_satisfiable, precondition_failed
  */
 export function sendStored(
   response: Response,
   path: string,
-  { name, sha256 }: { name: string; sha256: string | null },
+  { name, etag }: { name: string; etag: string },
 ): Promise<void> {
   const ending = /\.([a-z]+)(_bak\d+|\.backup(\.\d+)?)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   response.setHeader('Content-Type', CONTENT_TYPES[ending] ?? 'text/plain; charset=utf-8');
   response.setHeader('Content-Disposition', contentDisposition(name));
   response.setHeader('Cache-Control', 'private, no-cache');
-  if (sha256) response.setHeader('ETag', `"${sha256.slice(0, 32)}"`);
+  response.setHeader('ETag', etag);
   return new Promise((resolve, reject) =>
     // Data folders such as `.data` lie under dotted names; the name itself was looked up in a row.
     response.sendFile(path, { dotfiles: 'allow', cacheControl: false }, (error) =>

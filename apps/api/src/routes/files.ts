@@ -52,17 +52,19 @@ async function download(deps: ApiDeps, request: Request, response: Response): Pr
   const { task_id } = await findTask(deps.pool, request);
   const name = param(request, 'file_name').normalize('NFC');
   const notFound = new AppError('resource_not_found', `文件不存在: ${name}`);
-  // A row alone makes a name a file; what PostgreSQL cannot hold is no row's name.
-  if (name.includes('\0')) throw notFound;
+  // A row alone makes a name a file; what PostgreSQL cannot hold is no row's name, and a slash is no part of one.
+  if (name.includes('\0') || request.path.endsWith('/')) throw notFound;
   if (name === LOG_FILE) {
     const log = await logInfo(deps.config.DATA_DIR, task_id);
     if (!log) throw notFound;
-    return sendStored(response, taskLogPath(deps.config.DATA_DIR, task_id), { name, sha256: null });
+    // Weak, because it may grow while it is sent.
+    const etag = `W/"${log.bytes}-${log.modified.getTime()}"`;
+    return sendStored(response, taskLogPath(deps.config.DATA_DIR, task_id), { name, etag });
   }
   const row = await getFile(deps.pool, task_id, name);
   if (!row) throw notFound;
   const path = await storedPath(deps, task_id, row);
-  return sendStored(response, path, { name, sha256: row.sha256 });
+  return sendStored(response, path, { name, etag: `"${row.sha256.slice(0, 32)}"` });
 }
 
 /** Opening it is the check: inside the task's folder, no link, a regular file. What lies there never changes. */
