@@ -1,11 +1,4 @@
-import {
-  formatSize,
-  fullName,
-  parseTableList,
-  quotedName,
-  tableListOperations,
-  type TableName,
-} from '@pairsmith/core';
+import { formatSize, parseTableList, quotedName, tableListOperations, type TableName } from '@pairsmith/core';
 import { getConnection, getFile } from '@pairsmith/db';
 import { isStored, readStored } from '@pairsmith/files';
 import { findMissingTables } from '@pairsmith/source-db';
@@ -82,7 +75,7 @@ async function missingTables(
   if (connection === null) throw taskNotFound(taskId);
   const db = await sourceDbs.use(connection);
   try {
-    return (await findMissingTables(db, tables)).map(fullName);
+    return (await findMissingTables(db, tables)).map(quotedName);
   } finally {
     await db.release();
   }
