@@ -11,7 +11,7 @@ import {
   type NotDeletedTask,
   type taskOperations,
 } from '@pairsmith/core';
-import { deleteFiles, deleteTask, isConnectionError } from '@pairsmith/db';
+import { deleteFiles, deleteTask, inTransaction, isConnectionError } from '@pairsmith/db';
 import { taskFolder, withFileErrors } from '@pairsmith/files';
 import { deleteTaskRows } from '@pairsmith/training-store';
 import type { ApiDeps } from './deps';
@@ -81,7 +81,7 @@ async function deleteOne(
   if (files === null) return unknown;
   if (files === 'busy') return busy;
   // Before the task's own rows: without those nobody could ask for it again.
-  if (delete_training_data) await deleteTaskRows(pool, taskId);
+  if (delete_training_data) await inTransaction(pool, (client) => deleteTaskRows(client, taskId));
   if (delete_database_records && (await deleteTask(pool, taskId)) === 'busy') return busy;
   await withFileErrors(() => rm(taskFolder(config.DATA_DIR, taskId), { recursive: true, force: true }));
   return {

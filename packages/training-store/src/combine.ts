@@ -1,5 +1,6 @@
 import type { CombineTrainingDataRequest, DuplicateGroup, TrainingDataType } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
+import { recordChange } from './last-change';
 import { lockCollections } from './store-model';
 
 /** Shown at most; all are counted, and all are removed. */
@@ -61,5 +62,6 @@ export async function combineRows(
     [[...new Set(collection_names)], dry_run],
   );
   const { collections, groups, groups_total: groupsTotal } = rows[0]!;
+  if (!dry_run && groupsTotal) await recordChange(client);
   return { collections, groups, groupsTotal };
 }

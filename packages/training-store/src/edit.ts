@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TRAINING_DATA_TYPES, type TrainingDataType } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import type { Embedder } from './embedder';
+import { recordChange } from './last-change';
 import { countRows, moveStagedRows, stageRows } from './load';
 import { claimCollections, lockCollections } from './store-model';
 import type { TrainingRow } from './training-row';
@@ -98,6 +99,7 @@ export async function deleteRows(
       returning embedding.id`,
     [ids, TRAINING_DATA_TYPES],
   );
+  if (rows.length) await recordChange(client);
   return { deleted: rows.map(({ id }) => id), total: await totalRows(client) };
 }
 

@@ -4,6 +4,7 @@ export * from './edit';
 export * from './embedder';
 export type { SearchHit } from './fuse';
 export * from './hashed-embedding';
+export * from './last-change';
 export * from './load';
 export type { BackupFile } from './read-backup';
 export * from './rebuild';

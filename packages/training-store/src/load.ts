@@ -5,7 +5,8 @@ import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { binaryCopy, jsonbField, textField, vectorField } from './binary-copy';
 import type { Embedder } from './embedder';
-import { claimCollections } from './store-model';
+import { recordChange } from './last-change';
+import { claimCollections, lockCollections } from './store-model';
 import type { TrainingRow } from './training-row';
 
 export type Counts = Record<TrainingDataType, number>;
@@ -128,11 +129,13 @@ export async function countRows(client: Pick<PoolClient, 'query'>, taskId: strin
   return Object.fromEntries(TRAINING_DATA_TYPES.map((type) => [type, found.get(type) ?? 0])) as Counts;
 }
 
-/** A task's rows, when the task and its training data are deleted. */
-export async function deleteTaskRows(client: Pick<PoolClient, 'query'>, taskId: string): Promise<number> {
+/** A task's rows, within the caller's transaction, when the task and its training data are deleted. */
+export async function deleteTaskRows(client: PoolClient, taskId: string): Promise<number> {
+  await lockCollections(client);
   const { rowCount } = await client.query(
     `delete from public.langchain_pg_embedding where cmetadata @> jsonb_build_object('task_id', $1::text)`,
     [taskId],
   );
+  if (rowCount) await recordChange(client);
   return rowCount ?? 0;
 }

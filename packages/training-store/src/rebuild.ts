@@ -2,6 +2,7 @@ import { TRAINING_DATA_TYPES, type TrainingDataType } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { toSql } from 'pgvector';
 import { batchSizeOf, embedTexts, type Embedder, type EmbeddingCache } from './embedder';
+import { recordChange } from './last-change';
 import { partsOf } from './records';
 import { lockStore } from './store-lock';
 
@@ -51,6 +52,7 @@ export async function rebuildStore(client: PoolClient, options: RebuildOptions):
         where name = any ($3)`,
       [model, dimension, TRAINING_DATA_TYPES],
     );
+    await recordChange(client);
     await client.query('commit');
     return { rows: rowCount ?? 0 };
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { VectorTable } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
+import { recordChange } from './last-change';
 import { createStaging, readCollections, stageBackup, type BackupFile } from './read-backup';
 import { checkMeetings, meetCollections, putCollections, recordModels } from './restore-collections';
 import { indexStagedIds, putRows, stagedDimensions } from './restore-rows';
@@ -70,5 +71,6 @@ export async function restoreStore(
     // Nearly all of the time is the rows': reading and checking their file is counted with them.
     result.restored.langchain_pg_embedding = { success: true, ...sizes, duration: elapsed() };
   }
+  await recordChange(client);
   return result;
 }

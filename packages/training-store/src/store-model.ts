@@ -1,6 +1,7 @@
 import { AppError, TRAINING_DATA_TYPES } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import type { Embedder } from './embedder';
+import { recordChange } from './last-change';
 
 type Querier = Pick<PoolClient, 'query'>;
 type EmbeddingModel = Pick<Embedder, 'model' | 'dimension'>;
@@ -46,7 +47,7 @@ export async function lockCollections(client: PoolClient): Promise<void> {
 }
 
 /**
- * The same, for whoever adds vectors: the collections now say that they hold this model's.
+ * The same, for whoever adds vectors: the collections now say that they hold this model's, and the store has changed.
  * @throws AppError embedding_model_mismatch
  */
 export async function claimCollections(client: PoolClient, embedder: EmbeddingModel): Promise<void> {
@@ -58,6 +59,7 @@ export async function claimCollections(client: PoolClient, embedder: EmbeddingMo
       where name = any ($3)`,
     [embedder.model, embedder.dimension, TRAINING_DATA_TYPES],
   );
+  await recordChange(client);
 }
 
 async function lockedCollections(client: PoolClient): Promise<CollectionRow[]> {

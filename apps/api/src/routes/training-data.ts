@@ -1,6 +1,6 @@
 import { trainingDataOperations, type FoundPair, type FoundText } from '@pairsmith/core';
-import { lastCompletion } from '@pairsmith/db';
 import {
+  lastChange,
   partsOf,
   queryTrainingRecords,
   searchTrainingData,
@@ -20,7 +20,7 @@ export const trainingDataRoutes = ({ pool, openEmbedder }: ApiDeps): Route[] => 
       total_count: total,
       type_breakdown: breakdown,
       type_percentages: percentages,
-      last_updated: localTime(await lastCompletion(pool, 'training_load')),
+      last_updated: localTime(await lastChange(pool)),
       response: '统计信息获取成功',
     };
   }),

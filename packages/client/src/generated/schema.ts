@@ -2581,7 +2581,7 @@ export interface operations {
               total_count: number;
               type_breakdown: components['schemas']['TrainingCounts'];
               type_percentages: components['schemas']['TrainingPercentages'];
-              /** @description 最近一次完成加载的时间 */
+              /** @description 训练数据最近一次变化的时间：加载、编辑、删除、合并、恢复或重建 */
               last_updated: string | null;
               /** @description 发生了什么，中文说明 */
               response: string;
@@ -3092,7 +3092,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody?: {
+    requestBody: {
       content: {
         'application/json': {
           /** @description 备份到该任务的 vector_bak/；不填则备份到数据目录的 vector_bak/ */

@@ -6,7 +6,9 @@ export const trainingStatsAnswer = z.strictObject({
   total_count: count,
   type_breakdown: trainingCounts,
   type_percentages: trainingPercentages,
-  last_updated: time.nullable().meta({ description: '最近一次完成加载的时间' }),
+  last_updated: time
+    .nullable()
+    .meta({ description: '训练数据最近一次变化的时间：加载、编辑、删除、合并、恢复或重建' }),
   response: say,
 });
 
