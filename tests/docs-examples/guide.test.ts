@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,8 +73,17 @@ afterAll(async () => {
 it.each(examples.map((example) => [example.does.line, firstLine(example.does.text), example] as const))(
   'line %i: %s',
   (_line, _title, example) => runExample(example, scene),
-  60_000,
+  90_000,
 );
+
+it('means to a shell what is run here', () => {
+  const blocks = examples.filter(({ does }) => does.language === 'bash').map(({ does }) => does.text);
+  const stubs = `curl() { for word in curl "$@"; do command printf '%s\\0' "$word"; done; command printf '\\n'; }
+    npm() { :; }; sed() { :; }; printf() { :; }`;
+  const said = execFileSync('sh', ['-c', [stubs, ...blocks].join('\n')], { cwd: folder, encoding: 'utf8' });
+  const curls = blocks.flatMap(parseCommands).filter(({ words }) => words[0] === 'curl');
+  expect(said).toBe(curls.map(({ words }) => `${words.join('\0')}\0\n`).join(''));
+});
 
 it('shows every endpoint below /api/v0 in an example, and mostly what it answers', () => {
   const commands = examples

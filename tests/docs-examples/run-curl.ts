@@ -9,7 +9,7 @@ export interface HttpAnswer {
 }
 
 /** How long a step of the guide may take until its events say that it is over. */
-const FOLLOW_MS = 30_000;
+const FOLLOW_MS = 60_000;
 
 /**
  * What `curl` with these words does, as far as a guide needs it, without curl. `-N` reads events until nothing of the
