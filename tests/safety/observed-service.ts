@@ -12,6 +12,9 @@ import { createStateDatabase } from '../support/state-database';
 import { SHORT_INTERVALS } from '../support/worker-process';
 import { readDatabase, readFolder, readRedis, type Traces } from './traces';
 
+/** Two processes that compile as they start, beside other test files. */
+const PATIENCE_MS = 60_000;
+
 const ROOT = join(__dirname, '..', '..');
 
 /** API and worker as processes of their own, with nothing that they say or leave behind lost to the test. */
@@ -29,7 +32,7 @@ export interface ObservedService {
 
 type Data = Record<string, unknown>;
 
-export async function startObservedService(): Promise<ObservedService> {
+export async function startObservedService(more: Record<string, string> = {}): Promise<ObservedService> {
   const database = await createStateDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'pairsmith-safety-'));
   const [dataDir, logFile] = [join(folder, 'data'), join(folder, 'processes.log')];
@@ -46,6 +49,7 @@ export async function startObservedService(): Promise<ObservedService> {
         ...{ PATH: process.env['PATH'], PORT: new URL(url).port, DATA_DIR: dataDir },
         ...{ DATABASE_URL: database.url, REDIS_URL: testStack().redisUrl, QUEUE_PREFIX: database.name },
         ...{ SECRET_KEY: 'a secret key of the safety tests', ...SHORT_INTERVALS, LOG_LEVEL: 'debug' },
+        ...more,
       },
       stdio: ['ignore', log, log],
     });
@@ -69,10 +73,10 @@ export async function startObservedService(): Promise<ObservedService> {
     return { status: answer.status, data: parsed.data ?? (parsed as Data) };
   };
   const until: ObservedService['until'] = async (taskId, wanted) => {
-    for (const end = Date.now() + 20_000; ; await sleep(100)) {
+    for (const end = Date.now() + PATIENCE_MS; ; await sleep(100)) {
       const task = (await send('GET', `/data_pipeline/tasks/${taskId}`)).data as unknown as TaskState;
       if (wanted(task)) return task;
-      if (Date.now() > end) throw new Error(`not within 20 s: ${JSON.stringify(task)}`);
+      if (Date.now() > end) throw new Error(`not within ${PATIENCE_MS / 1000} s: ${JSON.stringify(task)}`);
     }
   };
   const execute: ObservedService['execute'] = async (taskId, body) => {
@@ -87,7 +91,7 @@ export async function startObservedService(): Promise<ObservedService> {
   start('api');
   start('worker');
   for (
-    const end = Date.now() + 20_000;
+    const end = Date.now() + PATIENCE_MS;
     !/"listening"[^]*"worker ready"|"worker ready"[^]*"listening"/.test(readLogs());
     await sleep(50)
   ) {

@@ -2,12 +2,15 @@ import type { Column, UserType } from '../table';
 import type { Masking } from './decide-masking';
 import type { PersonalKind } from './kinds';
 import { maskCell } from './mask-cell';
-import { maskText } from './mask-text';
+import { maskRemark } from './mask-text';
 import { kindOfCell } from './patterns';
 import { areNames, nameLikeness } from './person-names';
 
 /** A string of SQL, or a number so long that it could be somebody's. */
 const LITERAL = /'((?:[^']|'')*)'|(?<![\w.])\d{11,19}(?![\w.])/g;
+
+/** `of` is the column whose default it is, or whose cells it makes. */
+export type ExpressionMask = (expression: string, of?: string) => string;
 
 /**
  * Masks what checks, defaults and views quote of people, so that the SQL still runs: a string stays a string, a number
@@ -16,11 +19,12 @@ const LITERAL = /'((?:[^']|'')*)'|(?<![\w.])\d{11,19}(?![\w.])/g;
 export function createExpressionMask(
   columns: readonly Pick<Column, 'name'>[],
   decided: ReadonlyMap<string, Masking | null>,
-): (expression: string) => string {
-  return (expression) => {
+): ExpressionMask {
+  return (expression, of) => {
     const kinds = columns.flatMap(({ name }) => {
       const masking = decided.get(name);
-      return masking && masking.policy !== 'allow' && expression.includes(name) ? [masking.kind] : [];
+      const isMeant = name === of || expression.includes(name);
+      return masking && masking.policy !== 'allow' && isMeant ? [masking.kind] : [];
     });
     return maskLiterals(expression, kinds);
   };
@@ -40,7 +44,7 @@ function maskLiteral(text: string, kinds: readonly PersonalKind[]): string {
   const likeness = nameLikeness(text);
   const isName = kinds.includes('person_name') ? likeness > 0 : likeness === 2 && text.length > 2;
   if (isName) return maskCell(text, 'person_name');
-  return maskText(text);
+  return maskRemark(text);
 }
 
 /** An enum's labels with those of persons masked, no two alike: they are values of a type that DDL must create. */

@@ -5,7 +5,7 @@ import { areBirthDates } from './birth-dates';
 import { decideMasking, mentionsNames, type Masking } from './decide-masking';
 import type { PersonalKind } from './kinds';
 import { maskCell } from './mask-cell';
-import { createExpressionMask, maskLabels } from './mask-expression';
+import { createExpressionMask, maskLabels, type ExpressionMask } from './mask-expression';
 import { maskWords } from './mask-words';
 
 /**
@@ -37,7 +37,7 @@ export function maskTable(
         ...maskWords(column),
         enum_values: column.enum_values && maskLabels(column.enum_values),
         default: safeDefault(column, masking, maskExpression),
-        generated: column.generated && maskExpression(column.generated),
+        generated: column.generated && maskExpression(column.generated, column.name),
       };
     }),
   };
@@ -101,12 +101,12 @@ const withoutCells = (statistics: ColumnStatistics | null): ColumnStatistics | n
 
 /** A default is part of the DDL and stays, unless it is everybody's first password, or somebody's number. */
 function safeDefault(
-  { default: text }: Column,
+  { name, default: text }: Column,
   masking: Masking | null,
-  maskExpression: (expression: string) => string,
+  maskExpression: ExpressionMask,
 ): string | null {
   if (text === null || masking?.policy === 'allow') return text;
-  return masking?.kind === 'secret' && text.includes("'") ? null : maskExpression(text);
+  return masking?.kind === 'secret' && text.includes("'") ? null : maskExpression(text, name);
 }
 
 function knownCells({ samples, statistics }: Column): string[] {

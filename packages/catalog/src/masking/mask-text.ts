@@ -39,6 +39,12 @@ export function maskFreeText(text: string): string {
   return parts.join('') + masked.slice(from);
 }
 
+/**
+ * For words that people wrote about a schema: names without a cue only where they hold something else of persons, for
+ * most words of a trade begin with a surname.
+ */
+export const maskRemark = (text: string): string => (maskText(text) === text ? text : maskFreeText(text));
+
 /** `"姓名": "张三"`: also where the JSON was cut off in the middle. */
 const maskKeyedValues = (text: string) =>
   text.replace(

@@ -42,7 +42,7 @@ export const PATTERNS: readonly Pattern[] = [
   { kind: 'secret', form: /(:\/\/[^\s:/@]+:)[^\s/@]+(?=@)/g },
   {
     kind: 'secret',
-    form: /((?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)["']?\s*(?:[:=：]|是|为)\s*["']?)[^\s"',，;；&}*]{3,}/gi,
+    form: /((?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)["']?\s*(?:[:=：]|是|为)\s*["']?)[^\s"',，;；&}*\p{Script=Han}]{3,}/giu,
   },
   { kind: 'secret', form: /(\bBearer\s+)[\w.~+/-]{12,}=*/g },
   { kind: 'account', form: /\bwxid_[a-z0-9]{6,}/gi },
@@ -171,6 +171,8 @@ export function kindOfCell(cell: string): Pick<Pattern, 'kind' | 'weak'> | null 
   return null;
 }
 
-/** Full-width digits, letters and signs as ASCII, each in its place. */
+/** Full-width digits, letters and signs as ASCII, each in its place; what divides Chinese sentences stays. */
 export const narrow = (text: string): string =>
-  text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  text.replace(/[\uff01-\uff5e]/g, (char) =>
+    '（），：；！？'.includes(char) ? char : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );

@@ -6,30 +6,47 @@ export const DICTIONARY_FILE = 'business_dictionary.txt';
 /** Comments by `schema.table` and `schema.table.column`. */
 export type Dictionary = ReadonlyMap<string, string>;
 
-/**
- * Reads `business_dictionary.txt`: `schema.table[.column]<TAB>comment` a line; empty lines and `#` comments are passed
- * over. `badLines` are the numbers (from 1) of lines without a tab or a comment.
- */
-export function parseDictionary(text: string): { dictionary: Dictionary; badLines: number[] } {
-  const dictionary = new Map<string, string>();
-  const badLines: number[] = [];
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  for (const [at, line] of lines.entries()) {
-    if (!line.trim() || line.startsWith('#')) continue;
-    const [name = '', ...rest] = line.split('\t');
-    const comment = oneLine(rest.join(' '));
-    if (name.trim() && comment) dictionary.set(name.trim(), comment);
-    else badLines.push(at + 1);
-  }
-  return { dictionary, badLines };
+export interface ParsedDictionary {
+  dictionary: Dictionary;
+  /** Numbers, from 1, of lines without a tab, a name or a comment. */
+  badLines: number[];
+  /** Names that stand there more than once; the last line counts. */
+  repeated: string[];
 }
 
-/** The names of a dictionary that no table or column of the task has: most likely misspelt. */
-export function unknownNames(dictionary: Dictionary, tables: readonly Table[]): string[] {
+/**
+ * Reads `business_dictionary.txt`: `schema.table[.column]<TAB>comment` a line, names quoted or not; empty lines and
+ * `#` comments are passed over, a byte order mark too.
+ */
+export function parseDictionary(text: string): ParsedDictionary {
+  const dictionary = new Map<string, string>();
+  const repeated = new Set<string>();
+  const badLines: number[] = [];
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  for (const [at, line] of lines.entries()) {
+    if (!line.trim() || line.trimStart().startsWith('#')) continue;
+    const [written = '', ...rest] = line.split('\t');
+    const name = unquoted(written.trim());
+    const comment = oneLine(rest.join(' '));
+    if (!name || !comment) badLines.push(at + 1);
+    else {
+      if (dictionary.has(name)) repeated.add(name);
+      dictionary.set(name, comment);
+    }
+  }
+  return { dictionary, badLines, repeated: [...repeated] };
+}
+
+/** `"Sales"."Order"` as it stands in SQL → `Sales.Order`. */
+const unquoted = (name: string): string =>
+  name.replace(/"((?:[^"]|"")*)"/g, (_, inner: string) => inner.replaceAll('""', '"'));
+
+/** Of names `schema.table[.column]` those that no table or column of the task has: most likely misspelt. */
+export function unknownNames(names: Iterable<string>, tables: readonly Table[]): string[] {
   const known = new Set(
     tables.flatMap((table) => [fullName(table), ...table.columns.map(columnName(table))]),
   );
-  return [...dictionary.keys()].filter((name) => !known.has(name));
+  return [...names].filter((name) => !known.has(name));
 }
 
 /** The table in the dictionary's words, which beat the comments in the database. */

@@ -42,6 +42,7 @@ export const createDdlGeneration =
     try {
       for (const warning of await roleWarnings(db, signal)) context.warn(warning);
       const read = await readFacts(db, listed, context);
+      checkMasking(context, read.catalog.tables);
       const dictionary = await readDictionary(context, read.catalog.tables);
       const writer = await createRunWriter(deps, context);
       const tables = read.catalog.tables.map((table) => applyDictionary(table, dictionary));
@@ -98,17 +99,31 @@ async function readDictionary(
 ): Promise<Dictionary> {
   const text = await files.read(DICTIONARY_FILE);
   if (text === null) return new Map();
-  const { dictionary, badLines } = parseDictionary(text);
+  const { dictionary, badLines, repeated } = parseDictionary(text);
   log.info(`业务词典 ${DICTIONARY_FILE} 中有 ${dictionary.size} 条注释`);
-  if (badLines.length > 0) {
-    warn(`${DICTIONARY_FILE} 第 ${badLines.slice(0, 10).join('、')} 行不是“名称<TAB>注释”，已忽略`);
-  }
-  const unknown = unknownNames(dictionary, tables);
-  if (unknown.length > 0) {
-    warn(`${DICTIONARY_FILE} 中的 ${unknown.slice(0, 10).join('、')} 不在任务的表中，已忽略`);
-  }
+  if (badLines.length > 0)
+    warn(`${DICTIONARY_FILE} 第 ${firstOf(badLines)} 行不是“名称<TAB>注释”，已忽略，请改正后重新上传`);
+  if (repeated.length > 0) warn(`${DICTIONARY_FILE} 中的 ${firstOf(repeated)} 出现了多次，以最后一行为准`);
+  const unknown = unknownNames(dictionary.keys(), tables);
+  if (unknown.length > 0) warn(`${DICTIONARY_FILE} 中的 ${firstOf(unknown)} 不在任务的表中，已忽略`);
   return dictionary;
 }
+
+/** A policy for a column that is not there protects nothing: the person who wrote it must know. */
+function checkMasking({ task, warn }: StepContext, tables: readonly Table[]): void {
+  const columns = Object.keys(task.parameters.masking);
+  const tableNames = new Set(tables.map(fullName));
+  const unknown = [
+    ...unknownNames(columns, tables),
+    // A table's name alone is known, and is no column.
+    ...columns.filter((name) => tableNames.has(name)),
+  ];
+  if (unknown.length > 0)
+    warn(`参数 masking 中的 ${firstOf(unknown)} 不是任务中的列(模式.表.列)，未生效，请核对名称`);
+}
+
+const firstOf = (items: readonly (string | number)[]): string =>
+  items.slice(0, 10).join('、') + (items.length > 10 ? ` 等 ${items.length} 处` : '');
 
 /** In the order in which the DDL runs, with the relations that a documented table has. */
 function withTables(catalog: Catalog, tables: readonly Table[]): Catalog {
