@@ -1,6 +1,6 @@
 import { traitsOf, walk, type Statement } from '@pairsmith/sql';
 import { wantedShape } from './question';
-import type { SenseFinding, SenseInput } from './sense';
+import type { SenseFinding, SenseInput } from './finding';
 
 /** Whether the rows are of the grain that the question asks for. Says something only where the question is plain. */
 export function judgeGrain({ question, statement, catalog, result }: SenseInput): SenseFinding[] {

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { createDatabase, createReader, type TestDatabase } from '../../../../tests/support/database';
 import { exampleCatalog, exampleColumn, exampleTable } from '../../../catalog/src/__tests__/example-tables';
 import { examinePair } from '../examine';
+import { createQuestionReader } from '../question-reader/read-pair';
 import { provePair, type Proof, type ProofOptions } from '../ladder';
 
 const column = (name: string, type: string, title: string) =>
@@ -153,7 +154,10 @@ it('nobody who asks for L2 is told of sense', async () => {
 
 describe('strict mode', () => {
   const examine = (question: string, sql: string, strict: boolean) =>
-    examinePair({ question, sql }, { ...options(), lint: createLinter(catalog), strict });
+    examinePair(
+      { question, sql },
+      { ...options(), lint: createLinter(catalog), read: createQuestionReader(catalog), strict },
+    );
 
   it('takes doubts for errors, with the check or the linter as the reason', async () => {
     expect(await examine('书架', "select shelf from books where shelf = 'X'", true)).toMatchObject({

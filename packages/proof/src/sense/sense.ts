@@ -1,33 +1,9 @@
-import type { Catalog } from '@pairsmith/catalog';
-import { referencesOf, tableKey, type Statement } from '@pairsmith/sql';
-import type { QueryPlan, QueryResult } from '@pairsmith/source-db';
+import { referencesOf, tableKey } from '@pairsmith/sql';
+import type { QueryResult } from '@pairsmith/source-db';
+import type { SenseFinding, SenseInput } from './finding';
 import { judgeGrain } from './grain';
 
-/** Ways in which a result makes no sense. They are reasons to doubt, not proofs: "how many are missing" may well be none. */
-export const SENSE_CHECKS = [
-  'empty_result',
-  'all_null',
-  'exploding_join',
-  'grain_missing',
-  'grain_split',
-  'too_many_rows',
-  'tied_edge',
-] as const;
-export type SenseCheck = (typeof SENSE_CHECKS)[number];
-
-export interface SenseFinding {
-  check: SenseCheck;
-  /** Chinese; counts at most, never a cell. */
-  message: string;
-}
-
-export interface SenseInput {
-  question: string;
-  statement: Statement;
-  catalog: Pick<Catalog, 'tables'>;
-  result: Pick<QueryResult, 'rows' | 'truncated'>;
-  plan: Pick<QueryPlan, 'plan'>;
-}
+export { SENSE_CHECKS, type SenseCheck, type SenseFinding } from './finding';
 
 /** What speaks against a result that came back; empty: it makes sense. Ties at the edge of a top-N are looked for apart. */
 export function judgeSense(input: SenseInput): SenseFinding[] {

@@ -1,7 +1,7 @@
 import { tagOf, walk, type Fields, type Statement } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
 import { askDatabase, type Patience } from '../database-trouble';
-import type { SenseFinding } from './sense';
+import type { SenseFinding } from './finding';
 
 /** A top-N with one row more, and where its first sort key stands in the result. */
 interface WiderQuery {
