@@ -1,0 +1,194 @@
+import type { OperationName } from '@pairsmith/core';
+import fc from 'fast-check';
+import { badValuesOf } from '../contract/bad-input/bad-values';
+import { fieldsOf, valueAt } from '../contract/bad-input/fields';
+import { toHttp, withBadValue } from '../contract/bad-input/to-http';
+import type { RequestParts } from '../contract/bad-input/valid-requests';
+import { documentedOperations, type Documented } from '../support/documented';
+import { sendRequest, type HttpAnswer, type HttpRequest } from '../support/send-request';
+import { problemOfAnswer } from './judge';
+import { createPool, type Pool } from './pool';
+import { idle, ready, validRequest, type Draw } from './valid-request';
+
+export interface Count {
+  requests: number;
+  /** Made from the document and about what is there. */
+  valid: number;
+  '2xx': number;
+  '4xx': number;
+  others: number;
+}
+
+export interface FuzzReport {
+  seed: number;
+  counts: Map<OperationName, Count>;
+  total: Count;
+  /** Of each operation the latest valid request that was refused: in a race with a run, say. */
+  refused: Map<OperationName, string>;
+  /** The first answer that was wrong, with its request. */
+  problem: string | null;
+}
+
+export interface FuzzOptions {
+  port: number;
+  seed: number;
+  /** As many at least. */
+  requests: number;
+  businessUrl: string;
+  /** Default: all. */
+  operations?: readonly Documented[];
+}
+
+/** They work for a while, so that they are asked less often. */
+const STARTS_WORK = new Set<OperationName>([
+  'executeTask',
+  'backupVectors',
+  'restoreVectors',
+  'rebuildVectors',
+]);
+
+/** As many are enough for the successes that are wanted, and for twice as many. */
+const MAX_ROUNDS = 60;
+
+/** How many successes of an operation a run must have seen. */
+export const wantedSuccesses = (name: OperationName): number => (STARTS_WORK.has(name) ? 3 : 20);
+
+/**
+ * Sends requests made from the OpenAPI document, and holds every answer against it: three of four are valid and are about
+ * what earlier ones have made, the others have one field wrong. Stops at the first answer that is wrong.
+ */
+export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
+  const { port, seed, requests, businessUrl, operations = documentedOperations } = options;
+  const counts = new Map(operations.map(({ operationId }) => [operationId, newCount()]));
+  const total = newCount();
+  const pool = createPool();
+  const byName = new Map(documentedOperations.map((each) => [each.operationId, each]));
+
+  const ask = async (operation: Documented, parts: RequestParts, request: HttpRequest, isValid: boolean) => {
+    const answer = await sendRequest(port, request);
+    for (const count of [total, counts.get(operation.operationId)!]) {
+      count.requests += 1;
+      count.valid += isValid ? 1 : 0;
+      count[answer.status < 300 ? '2xx' : answer.status < 500 && answer.status >= 400 ? '4xx' : 'others'] +=
+        1;
+    }
+    const problem = problemOfAnswer(operation, answer);
+    if (problem) throw new Error(`${problem}\n${describe(operation, request, answer)}`);
+    // One that was spoilt may be right all the same.
+    if (answer.status === 200) pool.learn(operation.operationId, parts, dataOf(answer));
+    else if (isValid) refused.set(operation.operationId, describe(operation, request, answer));
+  };
+  const refused = new Map<OperationName, string>();
+  /** Makes what the operation is about, where nothing is there. */
+  const prepare = async (operation: Documented, draw: Draw) => {
+    for (let tries = 0; ; tries += 1) {
+      const name = neededFirst(operation.operationId, pool);
+      if (name === null) return;
+      if (tries === 20) throw new Error(`${name} never succeeds: ${refused.get(name)}`);
+      await askValidly(byName.get(name)!, draw);
+    }
+  };
+  const askValidly = async (operation: Documented, draw: Draw) => {
+    await prepare(operation, draw);
+    const parts = validRequest(operation, { businessUrl, pool }, draw);
+    if (operation.operationId === 'cancelTask') await start(parts);
+    await ask(operation, parts, toHttp(operation, parts), true);
+  };
+  const askWrongly = async (operation: Documented, draw: Draw) => {
+    await prepare(operation, draw);
+    const parts = validRequest(operation, { businessUrl, pool }, draw);
+    const request = spoil(operation, parts, draw);
+    await ask(operation, parts, request ?? toHttp(operation, parts), request === null);
+  };
+  /** Only what runs can be cancelled. */
+  const start = async ({ params }: RequestParts) => {
+    const operation = byName.get('executeTask')!;
+    const parts = { ...(params && { params }), body: { execution_mode: 'complete', fresh: true } };
+    await ask(operation, parts, toHttp(operation, parts), true);
+  };
+  const look = async (task_id: string) => {
+    const operation = byName.get('getTask')!;
+    const parts = { params: { task_id } };
+    await ask(operation, parts, toHttp(operation, parts), true);
+  };
+
+  let round = 0;
+  const isDone = () =>
+    total.requests >= requests && [...counts].every(([name, count]) => count['2xx'] >= wantedSuccesses(name));
+  const property = fc.asyncProperty(fc.gen(), async (gen) => {
+    if (isDone()) return;
+    round += 1;
+    const draw: Draw = (arbitrary) => gen(() => arbitrary);
+    const order = draw(fc.shuffledSubarray([...operations], { minLength: operations.length }));
+    for (const task of pool.busy) await look(task);
+    for (const operation of order) {
+      if (idle(pool).length < 6) await askValidly(byName.get('createTask')!, draw);
+      if (round % 4 === 0) await askWrongly(operation, draw);
+      else if (!STARTS_WORK.has(operation.operationId) || round % 8 === 1) await askValidly(operation, draw);
+    }
+  });
+  const numRuns = MAX_ROUNDS + Math.ceil(requests / operations.length);
+  const details = await fc.check(property, { seed, numRuns, endOnFailure: true });
+  return { seed, counts, total, refused, problem: details.failed ? String(details.errorInstance) : null };
+}
+
+const newCount = (): Count => ({ requests: 0, valid: 0, '2xx': 0, '4xx': 0, others: 0 });
+
+const dataOf = ({ text, headers }: HttpAnswer): Record<string, unknown> =>
+  headers['content-type']?.startsWith('application/json')
+    ? ((JSON.parse(text) as { data?: Record<string, unknown> }).data ?? {})
+    : {};
+
+/** The operation whose success another one needs before it; null: it can be asked. */
+function neededFirst(name: OperationName, pool: Pool): OperationName | null {
+  const changesRow = name === 'updateTrainingData' || name === 'deleteTrainingData';
+  if (changesRow && !pool.rows.length) return 'createTrainingData';
+  if (name === 'restoreVectors' && !pool.backups.length) return 'backupVectors';
+  const needsList = name === 'executeTask' || name === 'cancelTask';
+  if (needsList && !ready(pool).length) return 'createTableList';
+  return null;
+}
+
+/** The request with one field wrong; null: it has none. */
+function spoil(operation: Documented, parts: RequestParts, draw: Draw): HttpRequest | null {
+  const fields = fieldsOf(operation, parts);
+  if (!fields.length) return null;
+  const field = draw(fc.constantFrom(...fields));
+  const place = { path: parts.params, query: parts.query, body: parts.body, form: parts.form?.fields }[
+    field.place
+  ];
+  const values = badValuesOf(field, valueAt(place, field.path)).filter(
+    // A path without its last part is another operation's.
+    ({ kind }) => !(field.place === 'path' && kind === 'empty') && kind !== 'duplicated',
+  );
+  const anything = { kind: 'wrong type' as const, label: 'anything', value: draw(fc.jsonValue()) };
+  const bad = field.place === 'body' && draw(fc.boolean()) ? anything : draw(fc.constantFrom(...values));
+  return withBadValue(operation, parts, { field, bad });
+}
+
+const describe = (
+  { operationId }: Documented,
+  { method, path, body = '' }: HttpRequest,
+  answer: HttpAnswer,
+) =>
+  `${operationId}: ${method} ${path} ${body.toString().slice(0, 2_000)}\nanswered ${answer.status} ${answer.text.slice(0, 2_000)}`;
+
+/** A table of the counts, one line an operation. */
+export function showCounts({ counts, total, seed }: FuzzReport): string {
+  const columns = ['requests', 'valid', '2xx', '4xx', 'others'] as const;
+  const line = (name: string, cells: (string | number)[]) =>
+    name.padEnd(22) + cells.map((cell) => String(cell).padStart(9)).join('');
+  return [
+    line(`fuzz, seed ${seed}`, [...columns]),
+    ...[...counts].map(([name, count]) =>
+      line(
+        name,
+        columns.map((column) => count[column]),
+      ),
+    ),
+    line(
+      'all',
+      columns.map((column) => total[column]),
+    ),
+  ].join('\n');
+}
