@@ -1,4 +1,4 @@
-import { LEXICON } from '../../packages/catalog/src/lexicon-words';
+import lexicon from '../../packages/catalog/src/lexicon-words.json';
 import { KEY_STYLES } from './schema-generator/key-styles';
 import { generateSchema } from './schema-generator/generate-schema';
 import { renderSql } from './schema-generator/render-sql';
@@ -55,9 +55,7 @@ test('all kinds of schemas come: with and without comments and keys, both langua
 
 test("its words are a stranger's: trades the lexicon does not know, and of the everyday words as many as any schema has", () => {
   const known = new Set(
-    LEXICON.trim()
-      .split(/[|\n]/)
-      .map((entry) => entry.trim().split(' ')[0]),
+    [lexicon.english, lexicon.pinyinInitials, lexicon.pinyin].flatMap((part) => Object.keys(part)),
   );
   const things = vocabulary.WORLDS.flatMap(({ things, events, people, goods }) => [
     ...things,

@@ -1,12 +1,8 @@
-import { LEXICON } from './lexicon-words';
+import lexicon from './lexicon-words.json';
 
+/** Words of identifiers in Chinese, and where they come from, are data: see the file. */
 const words: ReadonlyMap<string, string> = new Map(
-  LEXICON.trim()
-    .split(/[|\n]/)
-    .map((entry): [string, string] => {
-      const [word = '', meaning = ''] = entry.trim().split(' ');
-      return [word, meaning];
-    }),
+  [lexicon.english, lexicon.pinyinInitials, lexicon.pinyin].flatMap((part) => Object.entries(part)),
 );
 
 /** What table names begin with and nobody says: layers of a warehouse, modules, `tbl`. */

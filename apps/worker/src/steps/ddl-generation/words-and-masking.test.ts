@@ -104,10 +104,10 @@ describe('whose words a column has', () => {
 
   it('a dictionary beats the database’s comment, which the catalogue keeps', async () => {
     const { column, catalog } = await run({
-      dictionary: 'public.reader\t借阅人\npublic.reader.grade\t会员等级（1普通 2高级）\n',
+      dictionary: 'public.reader\t借阅人\npublic.reader.grade\t读者级别（1普通 2高级）\n',
     });
     expect(catalog.tables[0]).toMatchObject({ title: '借阅人', word_source: 'dictionary' });
-    expect(column('grade')).toMatchObject({ title: '会员等级', comment: '等级（1普通 2高级）' });
+    expect(column('grade')).toMatchObject({ title: '读者级别', comment: '等级（1普通 2高级）' });
   });
 
   it('what a dictionary says wrongly is named, line by line and name by name', async () => {
