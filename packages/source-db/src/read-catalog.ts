@@ -63,7 +63,8 @@ export async function readCatalog(
 
   const read = async (table: Table): Promise<Table> => {
     const started = performance.now();
-    const sample = await sampleTable(db, table, sizes.get(fullName(table)) ?? 0, signal);
+    const wanted = withoutDropped(table, options.masking);
+    const sample = await sampleTable(db, wanted, sizes.get(fullName(table)) ?? 0, signal);
     const filled = withSample(
       { ...withOwnWords(table), base_name: bases.get(fullName(table)) ?? '' },
       sample,
@@ -98,6 +99,12 @@ export async function readCatalog(
   };
   return { catalog, failures, notes: notes.sort() };
 }
+
+/** What a person wants dropped is not read at all. */
+const withoutDropped = (table: Table, masking: ReadCatalogOptions['masking']): Table => ({
+  ...table,
+  columns: table.columns.filter(({ name }) => masking[`${fullName(table)}.${name}`] !== 'drop'),
+});
 
 /** The database's own comments are the first words there are. */
 function withOwnWords(table: Table): Table {

@@ -18,6 +18,7 @@ beforeAll(async () => {
       comment on column reader.grade is '等级（1普通 2高级）';
       insert into reader select i, (array['张伟伟', '李秀英', '王建国', '刘晓东'])[1 + i % 4], '139' || (10000000 + i * 1234),
         (array['1', '2'])[1 + i % 2], now(), 'k' || i % 5, 'z' || i % 3, 'q', 'w' || i % 9, '正常' from generate_series(1, 40) i;
+      create view shares as select id, 1 / (id - id) as share from reader;
       analyze reader`),
   );
   deps = createTestDeps();
@@ -31,7 +32,7 @@ async function run(more: { masking?: Record<string, MaskingPolicy>; dictionary?:
   const test = createTestRun({
     ...{ step: 'ddl_generation', dbConnection: database.url },
     files: {
-      'table_list.txt': 'public.reader',
+      'table_list.txt': 'public.reader\npublic.shares',
       ...(more.dictionary !== undefined && { 'business_dictionary.txt': more.dictionary }),
     },
     parameters: { masking: more.masking ?? {} },
@@ -60,6 +61,13 @@ describe('a policy per column', () => {
     expect(column('grade').statistics).toMatchObject({ common_values: [], range: null });
     expect(written.get('reader.ddl')).toMatch(/^ {2}mobile text,/m);
     expect(written.get('reader_detail.md')).toMatch(/^- mobile \(text\) - 手机号$/m);
+  });
+
+  it('drop does not even read the column: one that cannot be read stands in nobody’s way', async () => {
+    const [without, dropped] = [await run(), await run({ masking: { 'public.shares.share': 'drop' } })];
+    expect(without.warnings.join('\n')).toContain('public.shares: 读取样本失败');
+    expect(dropped.warnings.join('\n')).not.toContain('public.shares');
+    expect(dropped.catalog.tables[1]?.columns.map(({ samples }) => samples.length)).toEqual([5, 0]);
   });
 
   it('allow shows what is there, and of that column only', async () => {
