@@ -1,6 +1,7 @@
 import { listen } from '../support/send-request';
-import { fuzz, showCounts, wantedSuccesses } from './fuzz';
+import { fuzz } from './fuzz';
 import { startFuzzStack, type FuzzStack } from './fuzz-stack';
+import { showCounts, wantedSuccesses } from './report';
 
 /*
  * The short form runs with `npm test`. The long one is `npm run test:fuzz`, which takes `-- --seed=<number>`: without it

@@ -1,33 +1,14 @@
 import type { OperationName } from '@pairsmith/core';
 import fc from 'fast-check';
-import { badValuesOf } from '../contract/bad-input/bad-values';
-import { fieldsOf, valueAt } from '../contract/bad-input/fields';
-import { toHttp, withBadValue } from '../contract/bad-input/to-http';
+import { toHttp } from '../contract/bad-input/to-http';
 import type { RequestParts } from '../contract/bad-input/valid-requests';
 import { documentedOperations, type Documented } from '../support/documented';
 import { sendRequest, type HttpAnswer, type HttpRequest } from '../support/send-request';
 import { problemOfAnswer } from './judge';
 import { createPool, type Pool } from './pool';
+import { newCount, STARTS_WORK, tally, wantedSuccesses, type FuzzReport } from './report';
+import { spoil } from './spoilt-request';
 import { idle, ready, validRequest, type Draw } from './valid-request';
-
-export interface Count {
-  requests: number;
-  /** Made from the document and about what is there. */
-  valid: number;
-  '2xx': number;
-  '4xx': number;
-  others: number;
-}
-
-export interface FuzzReport {
-  seed: number;
-  counts: Map<OperationName, Count>;
-  total: Count;
-  /** Of each operation the latest valid request that was refused: in a race with a run, say. */
-  refused: Map<OperationName, string>;
-  /** The first answer that was wrong, with its request. */
-  problem: string | null;
-}
 
 export interface FuzzOptions {
   port: number;
@@ -39,19 +20,8 @@ export interface FuzzOptions {
   operations?: readonly Documented[];
 }
 
-/** They work for a while, so that they are asked less often. */
-const STARTS_WORK = new Set<OperationName>([
-  'executeTask',
-  'backupVectors',
-  'restoreVectors',
-  'rebuildVectors',
-]);
-
 /** As many are enough for the successes that are wanted, and for twice as many. */
 const MAX_ROUNDS = 60;
-
-/** How many successes of an operation a run must have seen. */
-export const wantedSuccesses = (name: OperationName): number => (STARTS_WORK.has(name) ? 3 : 20);
 
 /**
  * Sends requests made from the OpenAPI document, and holds every answer against it: three of four are valid and are about
@@ -61,24 +31,19 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   const { port, seed, requests, businessUrl, operations = documentedOperations } = options;
   const counts = new Map(operations.map(({ operationId }) => [operationId, newCount()]));
   const total = newCount();
+  const refused = new Map<OperationName, string>();
   const pool = createPool();
   const byName = new Map(documentedOperations.map((each) => [each.operationId, each]));
 
   const ask = async (operation: Documented, parts: RequestParts, request: HttpRequest, isValid: boolean) => {
     const answer = await sendRequest(port, request);
-    for (const count of [total, counts.get(operation.operationId)!]) {
-      count.requests += 1;
-      count.valid += isValid ? 1 : 0;
-      count[answer.status < 300 ? '2xx' : answer.status < 500 && answer.status >= 400 ? '4xx' : 'others'] +=
-        1;
-    }
+    for (const count of [total, counts.get(operation.operationId)!]) tally(count, answer.status, isValid);
     const problem = problemOfAnswer(operation, answer);
     if (problem) throw new Error(`${problem}\n${describe(operation, request, answer)}`);
     // One that was spoilt may be right all the same.
     if (answer.status === 200) pool.learn(operation.operationId, parts, dataOf(answer));
     else if (isValid) refused.set(operation.operationId, describe(operation, request, answer));
   };
-  const refused = new Map<OperationName, string>();
   /** Makes what the operation is about, where nothing is there. */
   const prepare = async (operation: Documented, draw: Draw) => {
     for (let tries = 0; ; tries += 1) {
@@ -132,8 +97,6 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   return { seed, counts, total, refused, problem: details.failed ? String(details.errorInstance) : null };
 }
 
-const newCount = (): Count => ({ requests: 0, valid: 0, '2xx': 0, '4xx': 0, others: 0 });
-
 const dataOf = ({ text, headers }: HttpAnswer): Record<string, unknown> =>
   headers['content-type']?.startsWith('application/json')
     ? ((JSON.parse(text) as { data?: Record<string, unknown> }).data ?? {})
@@ -149,46 +112,9 @@ function neededFirst(name: OperationName, pool: Pool): OperationName | null {
   return null;
 }
 
-/** The request with one field wrong; null: it has none. */
-function spoil(operation: Documented, parts: RequestParts, draw: Draw): HttpRequest | null {
-  const fields = fieldsOf(operation, parts);
-  if (!fields.length) return null;
-  const field = draw(fc.constantFrom(...fields));
-  const place = { path: parts.params, query: parts.query, body: parts.body, form: parts.form?.fields }[
-    field.place
-  ];
-  const values = badValuesOf(field, valueAt(place, field.path)).filter(
-    // A path without its last part is another operation's.
-    ({ kind }) => !(field.place === 'path' && kind === 'empty') && kind !== 'duplicated',
-  );
-  const anything = { kind: 'wrong type' as const, label: 'anything', value: draw(fc.jsonValue()) };
-  const bad = field.place === 'body' && draw(fc.boolean()) ? anything : draw(fc.constantFrom(...values));
-  return withBadValue(operation, parts, { field, bad });
-}
-
 const describe = (
   { operationId }: Documented,
   { method, path, body = '' }: HttpRequest,
   answer: HttpAnswer,
 ) =>
   `${operationId}: ${method} ${path} ${body.toString().slice(0, 2_000)}\nanswered ${answer.status} ${answer.text.slice(0, 2_000)}`;
-
-/** A table of the counts, one line an operation. */
-export function showCounts({ counts, total, seed }: FuzzReport): string {
-  const columns = ['requests', 'valid', '2xx', '4xx', 'others'] as const;
-  const line = (name: string, cells: (string | number)[]) =>
-    name.padEnd(22) + cells.map((cell) => String(cell).padStart(9)).join('');
-  return [
-    line(`fuzz, seed ${seed}`, [...columns]),
-    ...[...counts].map(([name, count]) =>
-      line(
-        name,
-        columns.map((column) => count[column]),
-      ),
-    ),
-    line(
-      'all',
-      columns.map((column) => total[column]),
-    ),
-  ].join('\n');
-}
