@@ -97,6 +97,9 @@ describe('qa_generation on the demo database', () => {
   });
 
   it('names the files that are missing or too many', async () => {
+    await expect(run({ 'table_list.txt': DEMO_TABLES.join('\n') })).rejects.toThrow(
+      '文件验证失败: DDL文件数量(0)与表数量(11)不一致，缺少: ',
+    );
     const rest = Object.fromEntries(Object.entries(documented).filter(([name]) => name !== DDL));
     await expect(run({ ...rest, 'metadata_detail.md': '' })).rejects.toThrow(
       `文件验证失败: DDL文件数量(10)与表数量(11)不一致，缺少: ${DDL}`,

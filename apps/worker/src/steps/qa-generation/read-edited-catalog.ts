@@ -9,7 +9,7 @@ import {
 } from '@pairsmith/catalog';
 import { AppError, fullName, type TableName } from '@pairsmith/core';
 import type { StepContext, StepFiles } from '../step';
-import { readCatalogFile, readTableList } from '../task-inputs';
+import { CATALOG_FILE, readCatalogFile, readTableList } from '../task-inputs';
 
 /**
  * The catalogue in the words of the current `.ddl` and `_detail.md`: a person's edit wins.
@@ -17,8 +17,20 @@ import { readCatalogFile, readTableList } from '../task-inputs';
  */
 export async function readEditedCatalog({ files, log, warn }: StepContext): Promise<Catalog> {
   const listed = await readTableList(files);
+  const there = (await files.list()).map(({ name }) => name);
+  // Where nothing was generated at all, the count of the files says so, as it does where some are missing.
+  if (!there.includes(CATALOG_FILE)) checkFiles(listed, new Map(), there);
   const catalog = await readCatalogFile(files);
-  checkFiles(listed, catalog, await files.list());
+  const known = new Map(catalog.tables.map((table) => [fullName(table), table.base_name]));
+  checkFiles(listed, known, there);
+  const unread = listed.filter((table) => !known.has(fullName(table))).map(fullName);
+  if (unread.length > 0) {
+    throw new AppError(
+      'file_validation_error',
+      `文件验证失败: catalog.json中没有表 ${unread.join(', ')} 的信息，请重新执行ddl_generation`,
+      { details: { missing: unread } },
+    );
+  }
 
   const sources: Record<string, { ddl: EditedFile; markdown: EditedFile }> = {};
   for (const { base_name } of catalog.tables) {
@@ -32,21 +44,16 @@ export async function readEditedCatalog({ files, log, warn }: StepContext): Prom
   return edited;
 }
 
-function checkFiles(listed: readonly TableName[], catalog: Catalog, names: readonly { name: string }[]) {
-  const known = new Map(catalog.tables.map((table) => [fullName(table), table.base_name]));
+function checkFiles(
+  listed: readonly TableName[],
+  known: ReadonlyMap<string, string>,
+  names: readonly string[],
+): void {
   const bases = [...baseNames(listed, known).values()];
   checkFileSet(
     bases.map((base_name) => ({ base_name })),
-    names.map(({ name }) => name),
+    names,
   );
-  const unread = listed.filter((table) => !known.has(fullName(table))).map(fullName);
-  if (unread.length > 0) {
-    throw new AppError(
-      'file_validation_error',
-      `文件验证失败: catalog.json中没有表 ${unread.join(', ')} 的信息，请重新执行ddl_generation`,
-      { details: { missing: unread } },
-    );
-  }
 }
 
 const readFile = async (files: StepFiles, name: string): Promise<EditedFile> => ({
