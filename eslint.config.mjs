@@ -154,6 +154,20 @@ export default tseslint.config(
     },
   },
   {
+    // Two readings are worth something only where neither knows the other: the second reader takes nothing from any writer.
+    files: ['packages/proof/src/question-reader/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(ImportDeclaration, ImportExpression, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/(^@pairsmith\\u002f(writer|llm))|(\\u002fwriter\\u002f)/]',
+          message: 'The second reader may not know the writer.',
+        },
+      ],
+    },
+  },
+  {
     // What the writer is tested on does not come from the writer's own words.
     files: ['tests/quality/schema-generator/**/*.ts'],
     rules: {

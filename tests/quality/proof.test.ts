@@ -1,4 +1,4 @@
-import { examinePair } from '@pairsmith/proof';
+import { createQuestionReader, examinePair } from '@pairsmith/proof';
 import { createLinter, loadParser, parse, type Linter, type LintRule } from '@pairsmith/sql';
 import {
   createProbe,
@@ -39,8 +39,9 @@ afterAll(async () => {
 
 test('every pair of the built-in writer reaches L3, and the linter finds nothing', async () => {
   const { catalog, pairs } = written;
+  const read = createQuestionReader(catalog);
   for (const { question, sql } of pairs) {
-    const options = { db, allowedFunctions: [], catalog, lint, strict: false };
+    const options = { db, allowedFunctions: [], catalog, lint, read, strict: false };
     const { level, error, sense, lint: found } = await examinePair({ question, sql }, options);
     expect({ question, sql, level, error, sense, found }).toEqual({
       ...{ question, sql, level: 'L3', error: null },

@@ -2,25 +2,36 @@ import type { Pair } from '@pairsmith/core';
 import type { Linter } from '@pairsmith/sql';
 import { provePair, type Proof, type ProofOptions } from './ladder';
 import type { ProofError } from './proof-error';
+import type { QuestionReader } from './question-reader/read-pair';
 
 export interface ExamineOptions extends ProofOptions {
   lint: Linter;
+  /** The second reader. */
+  read: QuestionReader;
   /** Below L3, or with something for the linter to find, is not good enough. */
   strict: boolean;
 }
 
 /**
- * Proves a pair to L3 and lints it. Doubts alone are kept beside the proof; in strict mode they are its error, so that the
- * pair is repaired or quarantined like one that does not run, by the level that it did reach.
+ * Proves a pair to L3, has it read by the second reader and lints it. A question and a statement that contradict each other
+ * are an error in every mode. Doubts alone are kept beside the proof; in strict mode they are its error, so that the pair is
+ * repaired or quarantined like one that does not run, by the level that it did reach.
  * @throws as provePair
  */
 export async function examinePair(pair: Pair, options: ExamineOptions): Promise<Proof> {
   const proof = await provePair(pair, { ...options, climbTo: 'L3' });
   if (proof.error || !proof.statement) return proof;
-  const examined: Proof = { ...proof, lint: options.lint(proof.statement, pair.question) };
-  const error = options.strict ? strictError(examined) : null;
+  const reader = options.read(pair.question, proof.statement);
+  const examined: Proof = { ...proof, reader, lint: options.lint(proof.statement, pair.question) };
+  const error = readerError(examined) ?? (options.strict ? strictError(examined) : null);
   return error ? { ...examined, error, failedAt: 'L3' } : examined;
 }
+
+/** Question and SQL contradict each other: not good enough in any mode. */
+export const readerError = ({ reader }: Pick<Proof, 'reader'>): ProofError | null =>
+  reader?.verdict === 'conflict'
+    ? { code: 'reader_conflict', message: `问题与SQL不一致：${reader.reasons.join('；')}` }
+    : null;
 
 /** Why a pair that runs is not good enough for strict mode; null where it is. */
 export function strictError({ sense, lint }: Pick<Proof, 'sense' | 'lint'>): ProofError | null {

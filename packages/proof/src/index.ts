@@ -1,7 +1,13 @@
 export * from './examine';
 export * from './ladder';
 export * from './pair-file';
-export { isStrictError, type ProofError, type ProofErrorCode, type StrictErrorCode } from './proof-error';
+export {
+  doesRun,
+  isStrictError,
+  type ProofError,
+  type ProofErrorCode,
+  type StrictErrorCode,
+} from './proof-error';
 export * from './proof-file';
 export * from './quarantine-file';
 export * from './repair';

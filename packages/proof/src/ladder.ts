@@ -14,6 +14,7 @@ import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/sour
 import { askDatabase } from './database-trouble';
 import { errorOf, type ProofError } from './proof-error';
 import { wantedShape } from './sense/question';
+import type { Reading } from './question-reader/read-pair';
 import { judgeSense, nullShareOf, type SenseFinding } from './sense/sense';
 import { findTie } from './sense/tied-edge';
 
@@ -57,6 +58,8 @@ export interface Proof {
   sense: SenseFinding[];
   /** What the linter found; empty too where nobody asked. */
   lint: LintFinding[];
+  /** What the second reader says; null where nobody asked, and below L2. */
+  reader: Reading | null;
   /** The parsed SQL, so that traits and tables need no second parse; null below L0. */
   statement: Statement | null;
 }
@@ -85,7 +88,16 @@ export async function provePair(
   const result = await askDatabase(() => db.run(sql, signal), patience);
   if (result instanceof QueryFailure) return failed('L1', errorOf(result, 'failed_at_run'), statement);
   const evidence = evidenceOf(result, plan.totalCost, statement);
-  const runs: Proof = { level: 'L2', error: null, failedAt: null, evidence, sense: [], lint: [], statement };
+  const runs: Proof = {
+    level: 'L2',
+    error: null,
+    failedAt: null,
+    evidence,
+    sense: [],
+    lint: [],
+    reader: null,
+    statement,
+  };
   if (options.climbTo !== 'L3') return runs;
 
   const sense = judgeSense({ question, statement, catalog, result, plan });
@@ -129,6 +141,7 @@ const failed = (level: 'L0' | 'L1' | null, error: ProofError, statement: Stateme
   evidence: null,
   sense: [],
   lint: [],
+  reader: null,
   statement,
 });
 

@@ -13,12 +13,16 @@ export type ProofErrorCode =
   | 'too_large'
   | 'timeout'
   | 'failed_at_run'
+  | 'reader_conflict'
   | StrictErrorCode;
 
 /** It runs, and strict mode does not take it all the same. */
 export type StrictErrorCode = SenseCheck | 'lint_finding';
 export const isStrictError = (code: string): code is StrictErrorCode =>
   code === 'lint_finding' || SENSE_CHECKS.some((check) => check === code);
+
+/** The SQL runs: it is no example of one that fails. */
+export const doesRun = (code: string): boolean => code === 'reader_conflict' || isStrictError(code);
 
 export interface ProofError {
   code: ProofErrorCode;

@@ -12,8 +12,9 @@ import {
   type Statement,
 } from '@pairsmith/sql';
 import type { Evidence } from './ladder';
-import { isStrictError } from './proof-error';
+import { doesRun } from './proof-error';
 import { isObject, readJson } from './read-json';
+import type { Reading, ReaderVerdict } from './question-reader/read-pair';
 import type { FailedAttempt } from './repair';
 import type { SenseFinding } from './sense/sense';
 
@@ -38,7 +39,7 @@ export interface SqlFacts {
 export interface FiledAttempt {
   sql: string;
   error: string;
-  /** Only where the SQL does run and strict mode did not take it: it is no example of a failing SQL. */
+  /** Only where the SQL does run and was not taken all the same: it is no example of a failing SQL. */
   reason?: string;
 }
 
@@ -49,6 +50,9 @@ export interface ProofRecord extends Provenance, SqlFacts {
   /** What keeps it from L3, and what the linter found; absent: nobody looked. */
   sense?: SenseFinding[];
   lint?: Pick<LintFinding, 'rule' | 'message'>[];
+  /** What the second reader says; absent: nobody asked. Reasons only where it does not agree. */
+  reader?: ReaderVerdict;
+  reader_reasons?: string[];
   /** The SQLs that failed before a repair held; absent for a pair that was right at once. */
   repaired_from?: FiledAttempt[];
 }
@@ -69,8 +73,17 @@ export function sqlFacts(statement: Statement, catalog: Pick<Catalog, 'tables'>)
 export const fileAttempts = (attempts: readonly FailedAttempt[]): FiledAttempt[] =>
   attempts.map(({ sql, error }) => ({
     ...{ sql, error: error.message },
-    ...(isStrictError(error.code) && { reason: error.code }),
+    ...(doesRun(error.code) && { reason: error.code }),
   }));
+
+/** The second reader's part of a record. */
+export const fileReading = (reading: Reading | null): Pick<ProofRecord, 'reader' | 'reader_reasons'> =>
+  reading
+    ? {
+        reader: reading.verdict,
+        ...(reading.reasons.length > 0 && { reader_reasons: reading.reasons }),
+      }
+    : {};
 
 /** `proof_*.json`, in the order of the pair file. A pair without record is a bug of the caller and throws. */
 export function renderProofs(pairs: readonly Pair[], records: ProofRecords): string {

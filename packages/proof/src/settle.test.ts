@@ -13,7 +13,7 @@ const pair = (question: string, sql = `SELECT ${question.length};`): Pair => ({ 
 
 const good: Proof = {
   ...{ level: 'L2', error: null, failedAt: null, evidence: null },
-  ...{ sense: [], lint: [], statement: null },
+  ...{ sense: [], lint: [], reader: null, statement: null },
 };
 const bad: Proof = {
   ...good,

@@ -1,6 +1,7 @@
 import { loadParser, parse } from '@pairsmith/sql';
 import { createRandom } from '../schema-generator/random';
-import { mutantsOf, type Mutant } from './mutators';
+import { mutantsOf } from './mutators';
+import type { Mutant } from './mutant';
 import type { ReadPair, ReadSubject } from './subjects';
 
 export interface SpoiledPair extends Mutant {

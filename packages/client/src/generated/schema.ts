@@ -996,6 +996,12 @@ export interface components {
       sense_findings: {
         [key: string]: number;
       };
+      /** @description 第二读者：问题与SQL一致、矛盾（一律隔离）、未能读出的问答对数 */
+      reader: {
+        agreed: number;
+        conflict: number;
+        unread: number;
+      };
       /** @description 耗时，单位秒 */
       average_execution_time: number;
       total_retries: number;

@@ -85,6 +85,9 @@ export const sqlValidationReport = z
     proof_levels: counts.meta({ description: '各验证等级的数量；none：不是一条只读查询' }),
     lint_findings: counts.meta({ description: '规则检查：各规则涉及的问答对数' }),
     sense_findings: counts.meta({ description: '未达到L3的各原因涉及的问答对数' }),
+    reader: z
+      .strictObject({ agreed: count, conflict: count, unread: count })
+      .meta({ description: '第二读者：问题与SQL一致、矛盾（一律隔离）、未能读出的问答对数' }),
     average_execution_time: seconds,
     total_retries: count,
     duration: seconds,

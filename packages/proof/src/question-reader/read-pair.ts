@@ -1,7 +1,7 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Statement } from '@pairsmith/sql';
 import { checkAggregates, checkDistinct } from './checks/aggregates';
-import type { Check, Finding, ReaderSlot } from './checks/check';
+import { unread, type Check, type Finding, type ReaderSlot } from './checks/check';
 import { checkDirection, checkLimit } from './checks/extremes';
 import { checkGrain } from './checks/grain';
 import { checkJoins, checkNames } from './checks/names';
@@ -27,6 +27,10 @@ export interface Reading {
 
 export type QuestionReader = (question: string, statement: Statement) => Reading;
 
+/** Longer than anybody asks, and short enough that reading costs nothing. */
+const MAX_QUESTION = 1_000;
+const MAX_SQL = 16_000;
+
 const CHECKS: readonly Check[] = [
   checkValues,
   checkFlags,
@@ -51,6 +55,8 @@ const CHECKS: readonly Check[] = [
 export function createQuestionReader(catalog: Pick<Catalog, 'tables' | 'relations'>): QuestionReader {
   const names = readNames(catalog);
   return (text, statement) => {
+    if (text.length > MAX_QUESTION || statement.sql.length > MAX_SQL)
+      return judge([unread('column', '问题或SQL过长，没有读')]);
     const sql = readSql(statement, catalog);
     const question = readQuestion(text, names, sql.tables);
     return judge(CHECKS.flatMap((check) => check({ question, sql, names })));

@@ -4,13 +4,14 @@ import {
   functionName,
   listOf,
   openNode,
+  originOf,
   ownNodes,
   readSort,
   sortKeys,
   type Fields,
   type Query,
 } from '@pairsmith/sql';
-import type { Condition } from './conditions';
+import type { Condition, Origin } from './conditions';
 import type { SqlAggregate } from './sql-aggregates';
 import { followed } from './sql-expressions';
 
@@ -22,6 +23,8 @@ export interface Extreme {
   /** What it is the most of, as an aggregate; null for a row's own value. */
   by: string | null;
   isPerGroup: boolean;
+  /** The stored column that decides, where it is one and nothing more. */
+  origin: Origin | null;
 }
 
 const RANKS = new Set(['row_number', 'rank', 'dense_rank']);
@@ -47,7 +50,15 @@ export function extremesOf(
     const limit = distinctOn > 0 ? 1 : limitOf(query)[0];
     if (!key || limit === undefined) return [];
     const direction = key.isDescending ? 'high' : 'low';
-    return [{ direction, limit, by: aggregateIn(key.value, query), isPerGroup: distinctOn > 0 }];
+    return [
+      {
+        direction,
+        limit,
+        by: aggregateIn(key.value, query),
+        isPerGroup: distinctOn > 0,
+        origin: originOf(columnOf(key.value, query)),
+      },
+    ];
   });
   const ranked = conditions.flatMap((one): Extreme[] => {
     const window = rankOf(one);
@@ -61,6 +72,7 @@ export function extremesOf(
         limit,
         by: aggregateIn(key?.value, window.query),
         isPerGroup: listOf(window.over['partitionClause']).length > 0,
+        origin: originOf(columnOf(key?.value, window.query)),
       },
     ];
   });
@@ -81,6 +93,7 @@ export function extremesOf(
       limit: null,
       by: null,
       isPerGroup: false,
+      origin: null,
     }));
   return [...cut, ...ranked, ...own];
 }

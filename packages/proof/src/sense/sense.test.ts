@@ -160,7 +160,7 @@ describe('strict mode', () => {
     );
 
   it('takes doubts for errors, with the check or the linter as the reason', async () => {
-    expect(await examine('书架', "select shelf from books where shelf = 'X'", true)).toMatchObject({
+    expect(await examine('书架X', "select shelf from books where shelf = 'X'", true)).toMatchObject({
       level: 'L2',
       failedAt: 'L3',
       error: { code: 'empty_result' },
@@ -176,6 +176,15 @@ describe('strict mode', () => {
     expect(await examine('均价', 'select sum(price) / count(price) from books', false)).toMatchObject({
       error: null,
       lint: [{ rule: 'unguarded_division' }],
+    });
+  });
+
+  it('question and SQL that contradict each other are an error in every mode', async () => {
+    expect(
+      await examine('书架S1有哪些？', "select shelf from books where shelf = 'S2'", false),
+    ).toMatchObject({
+      reader: { verdict: 'conflict', slots: ['value'] },
+      error: { code: 'reader_conflict' },
     });
   });
 

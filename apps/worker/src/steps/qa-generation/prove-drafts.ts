@@ -1,6 +1,6 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Pair } from '@pairsmith/core';
-import { provePair, type Proof, type ProofOptions } from '@pairsmith/proof';
+import { createQuestionReader, provePair, type Proof, type ProofOptions } from '@pairsmith/proof';
 import { isSqlRefusal, oneLine, parse } from '@pairsmith/sql';
 import type { PairDraft, Theme } from '@pairsmith/writer';
 import pLimit from 'p-limit';
@@ -13,13 +13,19 @@ export interface ProvenDraft {
   proof: Proof;
 }
 
-/** Proves the pairs of a theme to L2, a few at a time; in the order in which they were written. */
+/**
+ * Proves the pairs of a theme to L2, a few at a time, and has them read by the second reader, whose conflicts step 3 repairs
+ * or quarantines; in the order in which they were written.
+ */
 export function createDraftProver(options: ProofOptions & { catalog: Catalog }, concurrency: number) {
   const limit = pLimit(concurrency);
+  const read = createQuestionReader(options.catalog);
   const prove = async (theme: Theme, draft: PairDraft): Promise<ProvenDraft> => {
     options.signal?.throwIfAborted();
     const pair = { question: draft.question.trim(), sql: tidySql(draft.sql) };
-    return { pair, theme, draft, proof: await provePair(pair, options) };
+    const proof = await provePair(pair, options);
+    const reader = proof.statement && !proof.error ? read(pair.question, proof.statement) : null;
+    return { pair, theme, draft, proof: { ...proof, reader } };
   };
   return (theme: Theme, drafts: readonly PairDraft[]): Promise<ProvenDraft[]> =>
     Promise.all(drafts.map((draft) => limit(() => prove(theme, draft))));

@@ -1,5 +1,6 @@
 import type { Catalog } from '@pairsmith/catalog';
 import {
+  fileReading,
   quarantineEntry,
   renderPairs,
   renderProofs,
@@ -23,7 +24,13 @@ export const provenRecords = (kept: readonly ProvenDraft[], catalog: Catalog): M
       const { level, evidence } = proof;
       return [
         pairHash(pair),
-        { ...provenanceOf(one), ...sqlFacts(proof.statement, catalog), level, evidence },
+        {
+          ...provenanceOf(one),
+          ...sqlFacts(proof.statement, catalog),
+          level,
+          evidence,
+          ...fileReading(proof.reader),
+        },
       ];
     }),
   );

@@ -1,6 +1,6 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Pair } from '@pairsmith/core';
-import { examinePair, proveOrRepair, type Outcome, type Proof } from '@pairsmith/proof';
+import { createQuestionReader, examinePair, proveOrRepair, type Outcome, type Proof } from '@pairsmith/proof';
 import { createLinter } from '@pairsmith/sql';
 import type { QueryProbe } from '@pairsmith/source-db';
 import type { Writer, WriterContext } from '@pairsmith/writer';
@@ -54,6 +54,7 @@ export async function judgePairs(
   let [retries, repairsAttempted] = [0, 0];
   const { allowedFunctions, catalog, isStrict } = options;
   const lint = createLinter(catalog);
+  const read = createQuestionReader(catalog);
 
   /** `of` is the pair that a repair is meant for. */
   const prove = (pair: Pair, of: Pair) =>
@@ -66,6 +67,7 @@ export async function judgePairs(
         allowedFunctions,
         catalog,
         lint,
+        read,
         strict,
         signal,
       });

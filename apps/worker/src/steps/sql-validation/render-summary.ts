@@ -46,6 +46,11 @@ export function renderSummary(
     '规则检查统计:',
     ...findings(report),
     '',
+    '第二读者统计:',
+    `  问题与SQL一致: ${report.reader.agreed}`,
+    `  问题与SQL矛盾（已隔离）: ${report.reader.conflict}`,
+    `  未能读出: ${report.reader.unread}`,
+    '',
   ].join('\n');
 }
 

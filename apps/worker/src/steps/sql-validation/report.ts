@@ -1,4 +1,5 @@
 import { PROOF_LEVELS, type SqlValidationReport } from '@pairsmith/core';
+import type { ReaderVerdict } from '@pairsmith/proof';
 import { countFindings } from './findings';
 import type { SettledSet } from './settle-set';
 
@@ -36,6 +37,7 @@ export function makeReport(
     proof_levels: countLevels(settled),
     lint_findings: findings.lint,
     sense_findings: findings.sense,
+    reader: countReadings(settled),
     average_execution_time: rounded(seconds, 3),
     total_retries: measured.retries,
     duration: measured.duration,
@@ -52,6 +54,14 @@ function countLevels(settled: readonly SettledSet[]): Record<string, number> {
       .map((level) => [level, levels.filter((one) => one === level).length] as const)
       .filter(([level, count]) => count > 0 || level <= 'L2'),
   );
+}
+
+/** Of all pairs that ran, accepted or not. */
+function countReadings(settled: readonly SettledSet[]): SqlValidationReport['reader'] {
+  const kept = settled.flatMap(({ settlement }) => [...settlement.accepted, ...settlement.quarantined]);
+  const verdicts = kept.map(({ proof }) => proof.reader?.verdict);
+  const count = (verdict: ReaderVerdict) => verdicts.filter((one) => one === verdict).length;
+  return { agreed: count('agreed'), conflict: count('conflict'), unread: count('unread') };
 }
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));

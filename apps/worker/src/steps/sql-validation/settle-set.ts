@@ -2,6 +2,7 @@ import type { Catalog } from '@pairsmith/catalog';
 import { PROOF_LEVELS, type Pair, type ProofLevel } from '@pairsmith/core';
 import {
   fileAttempts,
+  fileReading,
   quarantineEntry,
   settle,
   sqlFacts,
@@ -74,6 +75,7 @@ function recordOf(outcome: Accepted, set: PairSet, catalog: Catalog): ProofRecor
     evidence: proof.evidence,
     sense: proof.sense,
     lint: proof.lint.map(({ rule, message }) => ({ rule, message })),
+    ...fileReading(proof.reader),
     ...(attempts.length > 0 && { repaired_from: attempts }),
   };
 }

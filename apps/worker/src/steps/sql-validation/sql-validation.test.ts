@@ -140,6 +140,7 @@ it('the summary has the sections that existing readers look for, in their order'
     '成功修复的SQL（共1个）:',
     '证明等级统计:',
     '规则检查统计:',
+    '第二读者统计:',
   ]);
   expect(summary).toContain('  总SQL数量: 4\n  有效SQL: 2\n  无效SQL: 1\n');
 });
@@ -220,7 +221,7 @@ it.each(['[{"question": "没有SQL"}]', '{"question": "x", "sql": "y"}', '[{'])(
 );
 
 describe('doubts about pairs that run', () => {
-  const UNSORTED: Pair = { question: '列出订单', sql: 'SELECT id, amount FROM orders LIMIT 3;' };
+  const UNSORTED: Pair = { question: '列出3个订单', sql: 'SELECT id, amount FROM orders LIMIT 3;' };
   const EMPTY: Pair = { question: '退款的订单有哪些？', sql: "SELECT id FROM orders WHERE state = '退款';" };
   const doubtful = { [PAIR_FILE]: renderPairs([GOOD, UNSORTED, EMPTY]) };
 
@@ -241,7 +242,7 @@ describe('doubts about pairs that run', () => {
     });
     expect(proofs.get(pairHash(EMPTY))).toMatchObject({ level: 'L2', sense: [{ check: 'empty_result' }] });
     expect(written.get(SUMMARY_FILE)).toMatch(
-      /规则检查统计:\n {2}limit_without_order（LIMIT没有排序）: 1\n {2}empty_result（未达到L3）: 1\n$/,
+      /规则检查统计:\n {2}limit_without_order（LIMIT没有排序）: 1\n {2}empty_result（未达到L3）: 1\n\n第二读者统计:\n/,
     );
   });
 
@@ -298,6 +299,42 @@ describe('doubts about pairs that run', () => {
     } finally {
       await admin.query("update orders set state = '完成' where id % 2 = 0");
     }
+  });
+});
+
+describe('the second reader', () => {
+  const CANCELLED: Pair = {
+    question: '已取消的订单有多少个？',
+    sql: "SELECT count(*) AS 订单数 FROM orders WHERE state = '完成';",
+  };
+  const files = { [PAIR_FILE]: renderPairs([GOOD, CANCELLED]) };
+
+  it('quarantines a question and an SQL that contradict each other, in every mode, and counts what it read', async () => {
+    const { report, written } = await validate(files);
+    expect(report).toMatchObject({
+      ...{ original_sql_count: 2, valid_sql_count: 1, invalid_sql_count: 1, duplicates: 0 },
+      reader: { agreed: 1, conflict: 1, unread: 0 },
+    });
+    const [entry] = parseQuarantine(written.get(QUARANTINE_FILE)!, QUARANTINE_FILE);
+    expect(entry).toMatchObject({ ...CANCELLED, reason: 'reader_conflict' });
+    // The SQL runs, so it is no example of one that fails.
+    expect(entry?.attempts).toMatchObject([{ sql: CANCELLED.sql, reason: 'reader_conflict' }]);
+    // Names of columns, no cells.
+    expect(entry?.error).not.toMatch(/完成|取消/);
+    const proofs = parseProofs(written.get(PROOF_FILE)!, PROOF_FILE);
+    expect(proofs.get(pairHash(GOOD))?.reader).toBe('agreed');
+    expect(written.get(SUMMARY_FILE)).toContain('  问题与SQL矛盾（已隔离）: 1\n');
+  });
+
+  it('lets a pair go that was put right, and the bookkeeping stays exact', async () => {
+    const first = await validate(files);
+    const right = { ...CANCELLED, sql: CANCELLED.sql.replace('完成', '取消') };
+    const edited = { ...first.files, [PAIR_FILE]: renderPairs([GOOD, right]) };
+    const { report } = await validate(edited);
+    expect(report).toMatchObject({
+      ...{ original_sql_count: 3, valid_sql_count: 2, invalid_sql_count: 1, duplicates: 0 },
+      reader: { agreed: 2, conflict: 1, unread: 0 },
+    });
   });
 });
 

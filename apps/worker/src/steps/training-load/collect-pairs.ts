@@ -1,5 +1,5 @@
 import { PROOF_LEVELS, type Pair, type ProofLevel } from '@pairsmith/core';
-import { examinePair, type Proof, type ProofRecord } from '@pairsmith/proof';
+import { createQuestionReader, examinePair, type Proof, type ProofRecord } from '@pairsmith/proof';
 import { createLinter, pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
 import type { TrainingItem } from '@pairsmith/training-store';
@@ -21,9 +21,10 @@ interface FiledPair {
 const isProven = (level: ProofLevel | null): level is ProofLevel =>
   level !== null && PROOF_LEVELS.indexOf(level) >= PROOF_LEVELS.indexOf('L2');
 
-/** As validation would have it: approval by a person (L5) stands above the checks of strict mode. */
+/** As validation would have it: a conflict between question and SQL is never good enough; approval by a person (L5) stands above the checks of strict mode. */
 function isGoodEnough(record: ProofRecord | undefined, strict: boolean): boolean {
   const level = record?.level ?? null;
+  if (record?.reader === 'conflict') return false;
   if (!strict || level === 'L5') return isProven(level);
   return level !== null && level >= 'L3' && record?.lint?.length === 0;
 }
@@ -86,6 +87,7 @@ async function proveAll(
       allowedFunctions,
       catalog,
       lint: createLinter(catalog),
+      read: createQuestionReader(catalog),
       strict,
       signal,
     };

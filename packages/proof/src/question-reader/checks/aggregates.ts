@@ -105,7 +105,9 @@ function checkAggregate(one: SqlAggregate, sides: Sides): Finding[] {
       )
         return [conflict('aggregate', 'SQL计数，问题没有这样问')];
       // The number of amounts is nobody's wish where their sum is asked for.
-      if (origin && !one.isDistinct && (role === 'measure' || role === 'rate') && isMeasureAsked(one, sides))
+      const isMeasure = role === 'measure' || role === 'rate';
+      const isAloneAsked = !one.isDistinct && sql.divisions === 0 && isMeasureAsked(one, sides);
+      if (origin && isMeasure && isAloneAsked)
         return [conflict('aggregate', `SQL数的是${nameOf(origin.column)}的行数，问题要的是它的值`)];
       return [];
     }

@@ -5,9 +5,14 @@ import { conflict, unread, type Check, type Finding } from './check';
 const GUARD = 100;
 
 /** The most and the least, top and bottom. */
-export const checkDirection: Check = ({ question, sql }) => {
+export const checkDirection: Check = ({ question, sql, names }) => {
   const { high, low } = question.superlatives;
-  const taken = sql.extremes.filter(({ limit }) => limit === null || limit < GUARD);
+  const taken = sql.extremes.filter(
+    ({ limit, origin }) =>
+      // By its key any row is as good as another: that order only makes the answer the same each time.
+      (limit === null || limit < GUARD) &&
+      !(origin && /^(key|code|label)$/.test(names.roleOf(origin.table, origin.column))),
+  );
   const used = (direction: 'high' | 'low') => taken.filter((one) => one.direction === direction).length;
   const found: Finding[] = [];
   const areBothEnds = used('high') > 0 && used('low') > 0 && BOTH_ENDS.test(question.text);
