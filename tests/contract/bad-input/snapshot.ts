@@ -10,7 +10,7 @@ export async function snapshot(
 ): Promise<Record<string, string>> {
   const { rows: tables } = await pool.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
-      where schemaname not in ('pg_catalog', 'information_schema')`,
+      where schemaname not like 'pg\\_%' and schemaname <> 'information_schema'`,
   );
   const counts = await Promise.all(
     tables.map(async ({ name }) => {
