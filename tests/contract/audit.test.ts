@@ -117,6 +117,12 @@ describe('a file', () => {
   });
 });
 
+it('says in task_config.json when the task was created as every answer says it', async () => {
+  const { task_id, created_at } = await newTask();
+  const { text } = await call(api.app, 'get', `${TASKS}/${task_id}/files/task_config.json`);
+  expect(JSON.parse(text)).toMatchObject({ task_id, created_at });
+});
+
 it('names a missing table as the list names it', async () => {
   const { task_id } = await newTask();
   await post(`${TASKS}/${task_id}/table-list`, { tables: ['"Order Detail"', '"Sales"."Order"'] });

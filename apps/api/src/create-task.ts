@@ -1,7 +1,6 @@
 import {
   AppError,
   DEFAULT_BUSINESS_CONTEXT,
-  localSecond,
   type CreateTaskRequest,
   type TaskParameters,
 } from '@pairsmith/core';
@@ -9,6 +8,7 @@ import * as db from '@pairsmith/db';
 import { appendTaskLog, checkFreeSpace, storeUpload } from '@pairsmith/files';
 import { businessConnection } from './business-connection';
 import type { ApiDeps } from './deps';
+import { localTime } from './local-time';
 import { parametersView } from './task-view';
 
 /** Makes a task with its folder; the connection is not tried here. */
@@ -61,7 +61,7 @@ export async function writeTaskConfig(
 ): Promise<void> {
   const content = {
     task_id: task.task_id,
-    created_at: localSecond(new Date(task.created_at)),
+    created_at: localTime(task.created_at),
     parameters: parametersView(task),
   };
   const file = await storeUpload(
