@@ -46,6 +46,8 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
     ...env,
   });
   const pool = createApiPool(config.DATABASE_URL);
+  // `end` does not wait for the server's side: `drop` may cut off a connection that is still taking its leave.
+  pool.on('error', () => undefined);
   await migrate(pool);
   const log = createLogger({ level: 'error' });
   const queue = createRunQueue({ redisUrl: config.REDIS_URL, prefix: queuePrefix }, () => undefined);
