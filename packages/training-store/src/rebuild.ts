@@ -5,6 +5,7 @@ import { batchSizeOf, embedTexts, type Embedder, type EmbeddingCache } from './e
 import { recordChange } from './last-change';
 import { partsOf } from './records';
 import { lockStore } from './store-lock';
+import { dropVectorIndexes } from './vector-index';
 
 export interface RebuildOptions {
   embedder: Embedder;
@@ -35,6 +36,7 @@ export async function rebuildStore(client: PoolClient, options: RebuildOptions):
   const few = batchSizeOf(options.embedder);
   for (let pass = 0; pass <= CATCH_UPS; pass += 1) if ((await embedMissing(client, options)) <= few) break;
 
+  await dropVectorIndexes(client);
   await client.query('begin');
   try {
     await client.query(`set local idle_in_transaction_session_timeout = '${IDLE_IN_SWAP}'`);

@@ -1,8 +1,9 @@
 import type { TrainingDataType } from '@pairsmith/core';
-import type { Pool } from 'pg';
-import { toSql } from 'pgvector';
+import type { Pool, PoolClient } from 'pg';
 import type { Embedder } from './embedder';
 import { fuse, type Found, type SearchHit } from './fuse';
+import { nearest } from './nearest';
+import { IN_SCOPE, type Scope } from './scope';
 import { checkEmbedding } from './store-model';
 import { questionHash } from './training-row';
 import { wordCounts } from './words';
@@ -10,10 +11,12 @@ import { wordCounts } from './words';
 export type SearchResult = Record<'sql' | 'ddl' | 'documentation', SearchHit[]>;
 
 /** How deep each source is read before fusing, at least. */
-const MIN_DEPTH = 20;
+export const MIN_DEPTH = 20;
 /** BM25's usual constants (Robertson and Zaragoza 2009). */
 const K1 = 1.2;
 const B = 0.75;
+
+type Querier = Pick<PoolClient, 'query'>;
 
 /**
  * The pairs, DDL and documents nearest to a question, by vectors and by words. A stored question, asked word for
@@ -44,55 +47,61 @@ export async function searchTrainingData(
   return { sql, ddl, documentation };
 }
 
-interface Scope {
-  collection: TrainingDataType;
-  taskId: string | null;
-  depth: number;
-}
-
-const IN_SCOPE = `
-  embedding.collection_id = (select uuid from public.langchain_pg_collection where name = $1)
-  and ($2::text is null or embedding.cmetadata @> jsonb_build_object('task_id', $2::text))`;
-
-const exactly = async (pool: Pool, question: string, { collection, taskId, depth }: Scope) =>
+const exactly = async (client: Querier, question: string, { collection, taskId, depth }: Scope) =>
   (
-    await pool.query<Found>(
+    await client.query<Found>(
       `select id, document from public.langchain_pg_embedding embedding
         where ${IN_SCOPE} and cmetadata @> jsonb_build_object('question_hash', $3::text) order by id limit $4`,
       [collection, taskId, questionHash(question), depth],
     )
   ).rows;
 
-const nearest = async (pool: Pool, vector: number[], { collection, taskId, depth }: Scope) =>
+/**
+ * BM25 over the rows in scope: how rare a word is, and how long a text is as a rule, are facts of those. Documents are
+ * fetched at last, for the few that are wanted: common words stand in a third of all rows.
+ */
+export const byWords = async (client: Querier, words: string[], { collection, taskId, depth }: Scope) =>
   (
-    await pool.query<Found>(
-      `select id, document from public.langchain_pg_embedding embedding
-        where ${IN_SCOPE} order by embedding <=> $3, id limit $4`,
-      [collection, taskId, toSql(vector), depth],
-    )
-  ).rows;
-
-/** BM25. How rare a word is, is a fact of the whole collection, also where only one task's rows are wanted. */
-const byWords = async (pool: Pool, words: string[], { collection, taskId, depth }: Scope) =>
-  (
-    await pool.query<Found>(
-      `with lengths as (
-         select count(*)::float8 as texts, greatest(avg(length), 1) as mean_length
-           from pairsmith.training_texts
-          where collection_id = (select uuid from public.langchain_pg_collection where name = $1)
+    await client.query<Found>(
+      `with scoped as (
+         ${taskId === null ? ALL_TEXTS : TEXTS_OF_TASK}
+       ), lengths as (
+         select count(*)::float8 as texts, greatest(avg(length), 1) as mean_length from scoped
        ), found as (
-         select word, embedding_id, occurrences, length, count(*) over (partition by word) as texts_with_word
-           from pairsmith.training_words join pairsmith.training_texts using (embedding_id)
+         select word, embedding_id, occurrences, length
+           ${taskId === null ? FROM_WORDS : FROM_TEXTS}
           where word = any ($3)
-            and collection_id = (select uuid from public.langchain_pg_collection where name = $1)
+       ), rarity as (
+         select word, count(*) as texts_with_word from found group by word
+       ), scored as (
+         select embedding_id,
+                sum(ln(1 + (texts - texts_with_word + 0.5) / (texts_with_word + 0.5))
+                    * occurrences * ${K1 + 1} / (occurrences + ${K1} * (1 - ${B} + ${B} * length / mean_length))) as score
+           from found join rarity using (word), lengths
+          group by embedding_id order by score desc, embedding_id limit $4
        )
-       select embedding.id, embedding.document
-         from found join public.langchain_pg_embedding embedding on embedding.id = embedding_id, lengths
-        where ${IN_SCOPE}
-        group by embedding.id, embedding.document
-        order by sum(ln(1 + (texts - texts_with_word + 0.5) / (texts_with_word + 0.5))
-                     * occurrences * ${K1 + 1} / (occurrences + ${K1} * (1 - ${B} + ${B} * length / mean_length))) desc, embedding.id
-        limit $4`,
+       select id, document
+         from scored join public.langchain_pg_embedding on id = embedding_id
+        order by score desc, id`,
       [collection, taskId, words, depth],
     )
   ).rows;
+
+const ALL_TEXTS = `
+  select embedding_id, length from pairsmith.training_texts
+   where collection_id = (select uuid from public.langchain_pg_collection where name = $1) and $2::text is null`;
+const TEXTS_OF_TASK = `
+  select embedding.id as embedding_id, texts.length
+    from public.langchain_pg_embedding embedding cross join lateral (
+      select length from pairsmith.training_texts where embedding_id = embedding.id offset 0) texts
+   where ${IN_SCOPE}`;
+
+/**
+ * From a word to the texts that have it; within a task, whose texts are few, from each text to its words. `offset 0`
+ * holds the planner to that: it takes a task for a share of the store.
+ */
+const FROM_WORDS = 'from pairsmith.training_words join scoped using (embedding_id)';
+const FROM_TEXTS = `
+  from scoped cross join lateral (
+    select word, occurrences from pairsmith.training_words of_text
+     where of_text.embedding_id = scoped.embedding_id offset 0) own`;

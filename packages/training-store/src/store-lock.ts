@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { stopIndexBuild } from './vector-index';
 
 /**
  * Keeps every writer out of the store until the transaction ends; readers read on. The tables come in the order in
@@ -6,6 +7,7 @@ import type { PoolClient } from 'pg';
  * written and not yet committed is waited for, and what it wrote is seen.
  */
 export async function lockStore(client: PoolClient): Promise<void> {
+  await stopIndexBuild(client);
   await client.query(
     'lock table public.langchain_pg_collection, public.langchain_pg_embedding in share row exclusive mode',
   );

@@ -1,9 +1,9 @@
-import type { Pair, TaskParameters } from '@pairsmith/core';
+import { AppError, type Pair, type TaskParameters } from '@pairsmith/core';
 import { getEmbeddings, migrate, putEmbeddings } from '@pairsmith/db';
 import { renderPairs, renderProofs, renderQuarantine, type ProofRecord } from '@pairsmith/proof';
 import { createSourceDbs, type SourceDbs } from '@pairsmith/source-db';
 import { pairHash } from '@pairsmith/sql';
-import { hashedEmbedder, type EmbeddingCache } from '@pairsmith/training-store';
+import { hashedEmbedder, type Embedder, type EmbeddingCache } from '@pairsmith/training-store';
 import { Client, Pool } from 'pg';
 import { createDatabase, createReader, type TestDatabase } from '../../../../../tests/support/database';
 import { createTestRun } from '../../../../../tests/support/step-context';
@@ -87,11 +87,12 @@ function prepare(
   files: Record<string, string> = FILES,
   taskId = 'task_20250702_190410',
   parameters: Partial<TaskParameters> = {},
+  embedder: Embedder = hashedEmbedder,
 ) {
   const caps = { timeoutMs: 2_000, maxRows: 100, maxCost: 1e6, allowedFunctions: [] };
   const step = createTrainingLoad({
     ...{ pool, sourceDbs, caps, sourceConnections: 2 },
-    ...{ openEmbedder: async () => hashedEmbedder, embeddingCache: cache },
+    ...{ openEmbedder: async () => embedder, embeddingCache: cache },
     startBackup: () => Promise.reject(new Error('nobody asked for a backup')),
   });
   const run = createTestRun({ step: 'training_load', dbConnection: reader, files, parameters });
@@ -107,9 +108,10 @@ async function load(
     taskId,
     meddle,
     parameters,
-  }: { taskId?: string; meddle?: string; parameters?: Partial<TaskParameters> } = {},
+    embedder,
+  }: { taskId?: string; meddle?: string; parameters?: Partial<TaskParameters>; embedder?: Embedder } = {},
 ) {
-  const { step, run } = prepare(files, taskId, parameters);
+  const { step, run } = prepare(files, taskId, parameters, embedder);
   const outcome = await step(run.context);
   const client = await pool.connect();
   try {
@@ -170,6 +172,33 @@ it('loads documents, proven pairs and failed SQLs, and skips by name what it doe
   });
   expect(lines.join('\n')).toMatch(/向量 8\/8：新计算 \d+，缓存 0，耗时 [\d.]+ 秒/);
   expect(progress.at(-1)).toEqual({ done: 8, total: 8, unit: '条训练数据' });
+});
+
+it('looks up questions that nobody stored, says how well they are found, and stores none of them', async () => {
+  const { report, lines } = await load();
+  const all = { pairs: 1, tables: 1, mrr: expect.any(Number) };
+  expect(report['retrieval']).toEqual({ questions: 2, k: 5, fused: all, vectors: all, words: all });
+  expect(lines.join('\n')).toContain(
+    '检索测量（2 个未入库的改写问题，前 5 条的召回率）：融合 问答对 1、表 1、MRR',
+  );
+  expect((await load()).report['retrieval']).toEqual(report['retrieval']);
+  expect((await stored()).filter(({ collection }) => collection === 'sql')).toHaveLength(2);
+});
+
+it('loads all the same where the model fails at the questions to measure with', async () => {
+  const failing: Embedder = {
+    ...hashedEmbedder,
+    // Of a name of its own: under the built-in one's, the vectors are known.
+    model: 'failing',
+    embed: (texts) =>
+      texts.some((text) => text.includes('麻烦查查'))
+        ? Promise.reject(new AppError('llm_error', '模型没有回答'))
+        : hashedEmbedder.embed(texts),
+  };
+  const { report, warnings } = await load(FILES, { taskId: 'task_20250702_190411', embedder: failing });
+  expect(report).toMatchObject({ load_successful: true });
+  expect(report).not.toHaveProperty('retrieval');
+  expect(warnings).toEqual(['没有进行检索测量: 模型没有回答']);
 });
 
 it('loading again leaves the same rows, asks no embedder and touches no other task', async () => {

@@ -2,6 +2,7 @@ import { AppError, TRAINING_DATA_TYPES, type TrainingLoadReport } from '@pairsmi
 import {
   checkEmbedding,
   dropStagedRows,
+  measureRetrieval,
   publishRows,
   stageRows,
   trainingRow,
@@ -17,6 +18,7 @@ import { secondsSince } from '../task-inputs';
 import { collectDocuments, collectErrorSql, type SkippedItem } from './collect-items';
 import { collectPairs } from './collect-pairs';
 import { embedRows } from './embed-rows';
+import { holdOut, type RetrievalTest } from './hold-out';
 import { saveAndEmpty } from './save-and-empty';
 
 export type TrainingLoadDeps = Pick<
@@ -53,6 +55,7 @@ export const createTrainingLoad =
       { embedder, cache: deps.embeddingCache },
       context,
     );
+    const test = await prepareTest(rows, { embedder, cache: deps.embeddingCache }, context);
     const staging = stagingName(run, run.fence);
     await stage(deps.pool, rows, vectors, context);
 
@@ -66,10 +69,11 @@ export const createTrainingLoad =
         const result = await publishRows(client as PoolClient, staging, task.taskId, embedder);
         checkLoaded(result.loaded, accepted);
         const { loaded, replaced, store_totals } = result;
+        const retrieval = await measure(client as PoolClient, test, context);
         const duration = secondsSince(started);
         log.info(`写入训练库：${describe(loaded)}，替换 ${replaced} 条，总耗时 ${duration.toFixed(2)} 秒`);
         const counted = { loaded, skipped, replaced, store_totals, embedding, duration };
-        return { load_successful: true, ...counted, ...saved } satisfies TrainingLoadReport;
+        return { load_successful: true, ...counted, ...retrieval, ...saved } satisfies TrainingLoadReport;
       },
     };
   };
@@ -125,6 +129,41 @@ async function stage(
   }
   progress(rows.length, rows.length, '条训练数据', '已写入暂存区');
   log.info(`已写入暂存区 ${rows.length} 条，耗时 ${secondsSince(started).toFixed(2)} 秒`);
+}
+
+/** A measurement that cannot be made is no reason not to load. */
+async function prepareTest(
+  rows: readonly TrainingRow[],
+  embedding: Parameters<typeof holdOut>[1],
+  { signal, warn }: Pick<StepContext, 'signal' | 'warn'>,
+): Promise<RetrievalTest> {
+  try {
+    return await holdOut(rows, embedding, signal);
+  } catch (error) {
+    if (signal.aborted || !(error instanceof AppError)) throw error;
+    warn(`没有进行检索测量: ${error.message}`);
+    return { heldOut: [], tableOf: new Map() };
+  }
+}
+
+/** How well what was loaded is found, as the report and the log say it; nothing where there is no question to ask. */
+async function measure(
+  client: PoolClient,
+  { heldOut, tableOf }: RetrievalTest,
+  { task, log }: Pick<StepContext, 'task' | 'log'>,
+): Promise<Pick<TrainingLoadReport, 'retrieval'>> {
+  if (heldOut.length === 0) return {};
+  const started = performance.now();
+  const retrieval = await measureRetrieval(client, task.taskId, heldOut, tableOf);
+  const { questions, k, fused, vectors, words } = retrieval;
+  const figures = [fused, vectors, words].map(
+    ({ pairs, tables, mrr }) => `问答对 ${pairs}、表 ${tables ?? '-'}、MRR ${mrr}`,
+  );
+  log.info(
+    `检索测量（${questions} 个未入库的改写问题，前 ${k} 条的召回率）：融合 ${figures[0]}；仅向量 ${figures[1]}；仅词语 ${figures[2]}，` +
+      `耗时 ${secondsSince(started).toFixed(2)} 秒`,
+  );
+  return { retrieval };
 }
 
 const countRows = (rows: readonly TrainingRow[]): Counts =>

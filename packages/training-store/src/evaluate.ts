@@ -1,0 +1,106 @@
+import type { PoolClient } from 'pg';
+import { fuse, type Found } from './fuse';
+import { nearestOfAll } from './nearest';
+import { byWords, MIN_DEPTH } from './search';
+import { wordCounts } from './words';
+
+/** A question that is not stored, and what an application that answers it needs to be shown. */
+export interface HeldOut {
+  question: string;
+  vector: number[];
+  /** The stored pairs that answer it: one is enough. */
+  pairs: ReadonlySet<string>;
+  /** The tables that its SQL reads: all are needed. */
+  tables: readonly string[];
+}
+
+export interface Recall {
+  /** Share of the questions of which a right pair is among the first `k`; 0–1. */
+  pairs: number;
+  /** Share of the needed tables whose DDL is among the first `k`, a mean over the questions; null: no DDL is stored. */
+  tables: number | null;
+  /** Mean of 1 / the place of the first right pair (Voorhees 1999), 0 where it is not found. */
+  mrr: number;
+}
+
+export interface Retrieval {
+  questions: number;
+  k: number;
+  fused: Recall;
+  vectors: Recall;
+  words: Recall;
+}
+
+const K = 5;
+
+/**
+ * Looks the questions up among a task's rows as a search does, and by vectors alone and words alone. `tableOf` says
+ * which table a row with DDL describes. Reads only what the client sees, so also rows that are not committed yet.
+ */
+export async function measureRetrieval(
+  client: Pick<PoolClient, 'query'>,
+  taskId: string,
+  heldOut: readonly HeldOut[],
+  tableOf: ReadonlyMap<string, string>,
+): Promise<Retrieval> {
+  const found = { fused: [] as Answer[], vectors: [] as Answer[], words: [] as Answer[] };
+  for (const held of heldOut) {
+    const pairs = await lookUp(client, 'sql', taskId, held);
+    const tables = tableOf.size > 0 ? await lookUp(client, 'ddl', taskId, held) : null;
+    for (const source of ['fused', 'vectors', 'words'] as const)
+      found[source].push(judge(held, pairs[source], tables && tables[source], tableOf));
+  }
+  return {
+    questions: heldOut.length,
+    k: K,
+    fused: mean(found.fused),
+    vectors: mean(found.vectors),
+    words: mean(found.words),
+  };
+}
+
+async function lookUp(
+  client: Pick<PoolClient, 'query'>,
+  collection: 'sql' | 'ddl',
+  taskId: string,
+  { question, vector }: HeldOut,
+): Promise<Record<'fused' | 'vectors' | 'words', Found[]>> {
+  const scope = { collection, taskId, depth: MIN_DEPTH };
+  const vectors = await nearestOfAll(client, vector, scope);
+  const words = await byWords(client, [...wordCounts(question).keys()], scope);
+  return { fused: fuse({ exact: [], vector: vectors, lexical: words }), vectors, words };
+}
+
+interface Answer {
+  /** The place of the first right pair, from 1; null: not found. */
+  place: number | null;
+  /** The share of the needed tables that was found. */
+  tables: number | null;
+}
+
+function judge(
+  { pairs: right, tables: needed }: HeldOut,
+  pairs: readonly Found[],
+  ddl: readonly Found[] | null,
+  tableOf: ReadonlyMap<string, string>,
+): Answer {
+  const at = pairs.findIndex(({ id }) => right.has(id));
+  const shown = new Set(ddl?.slice(0, K).map(({ id }) => tableOf.get(id)));
+  return {
+    place: at < 0 ? null : at + 1,
+    tables:
+      ddl && needed.length > 0 ? needed.filter((table) => shown.has(table)).length / needed.length : null,
+  };
+}
+
+function mean(answers: readonly Answer[]): Recall {
+  const tables = answers.flatMap((answer) => (answer.tables === null ? [] : [answer.tables]));
+  return {
+    pairs: average(answers.map(({ place }) => (place !== null && place <= K ? 1 : 0))),
+    tables: tables.length > 0 ? average(tables) : null,
+    mrr: average(answers.map(({ place }) => (place === null ? 0 : 1 / place))),
+  };
+}
+
+const average = (values: readonly number[]): number =>
+  Math.round((1000 * values.reduce((sum, value) => sum + value, 0)) / values.length) / 1000;

@@ -1,0 +1,85 @@
+import type { Pool, PoolClient } from 'pg';
+import { toSql } from 'pgvector';
+import type { Found } from './fuse';
+import { IN_SCOPE, type Scope } from './scope';
+import { hasVectorIndex, indexedVector, isIndexed, MIN_INDEXED_ROWS } from './vector-index';
+
+type Querier = Pick<PoolClient, 'query'>;
+
+/** The rows nearest to a vector: by the collection's index where it has one and many rows are in question, else all compared. */
+export async function nearest(
+  pool: Pool,
+  vector: number[],
+  scope: Scope,
+  minIndexedRows = MIN_INDEXED_ROWS,
+): Promise<Found[]> {
+  const collectionId = await indexedCollection(pool, scope, vector.length, minIndexedRows);
+  return collectionId === null
+    ? nearestOfAll(pool, vector, scope)
+    : nearestByIndex(pool, vector, scope, collectionId);
+}
+
+export const nearestOfAll = async (client: Querier, vector: number[], { collection, taskId, depth }: Scope) =>
+  (
+    await client.query<Found>(
+      `select id, document from public.langchain_pg_embedding embedding
+        where ${IN_SCOPE} order by embedding <=> $3, id limit $4`,
+      [collection, taskId, toSql(vector), depth],
+    )
+  ).rows;
+
+/** The collection's id where its index is to be used. One task's rows are few as a rule, and found by their own index. */
+async function indexedCollection(
+  client: Querier,
+  { collection, taskId }: Scope,
+  dimension: number,
+  minIndexedRows: number,
+): Promise<string | null> {
+  const { rows } = await client.query<{ uuid: string }>(
+    'select uuid from public.langchain_pg_collection where name = $1',
+    [collection],
+  );
+  const [found] = rows;
+  if (!found || !(await hasVectorIndex(client, found.uuid, dimension))) return null;
+  if (taskId === null) return found.uuid;
+  const { rows: counted } = await client.query<{ rows: number }>(
+    `select count(*)::int as rows from (select from public.langchain_pg_embedding embedding where ${IN_SCOPE} limit $3) counted`,
+    [collection, taskId, minIndexedRows],
+  );
+  return counted[0]!.rows < minIndexedRows ? null : found.uuid;
+}
+
+/** How many candidates HNSW keeps on its way (docs/decisions/exact-search.md has the recall); pgvector takes up to 1000. */
+const CANDIDATES = 200;
+
+async function nearestByIndex(
+  pool: Pool,
+  vector: number[],
+  { taskId, depth }: Scope,
+  collectionId: string,
+): Promise<Found[]> {
+  const client = await pool.connect();
+  try {
+    // Iterating goes on where a task's filter leaves too few of the candidates.
+    await client.query(
+      `begin read only; set local hnsw.ef_search = ${Math.min(1_000, Math.max(CANDIDATES, 2 * depth))};
+       set local hnsw.iterative_scan = strict_order`,
+    );
+    const indexed = indexedVector(vector.length);
+    const { rows } = await client.query<Found>(
+      `select id, document from (
+         select id, document, embedding from public.langchain_pg_embedding
+          where collection_id = $1 and ${isIndexed(vector.length)}
+            and ($2::text is null or cmetadata @> jsonb_build_object('task_id', $2::text))
+          order by ${indexed} <=> $3::public.halfvec(${vector.length}) limit $4
+       ) candidates order by embedding <=> $5, id`,
+      [collectionId, taskId, toSql(vector), depth, toSql(vector)],
+    );
+    await client.query('commit');
+    client.release();
+    return rows;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
