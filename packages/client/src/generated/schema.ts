@@ -967,6 +967,27 @@ export interface components {
       writer: components['schemas']['WriterInUse'];
       llm: components['schemas']['LlmUsage'];
     };
+    /** @description 一种检索方式的召回情况 */
+    Recall: {
+      /** @description 前k条中有正确问答对的问题比例 */
+      pairs: number;
+      /** @description 前k条DDL覆盖所需表的平均比例；没有DDL时为null */
+      tables: number | null;
+      /** @description 第一个正确问答对名次倒数的平均值 */
+      mrr: number;
+    };
+    /** @description 加载后的检索测量，范围是本任务的数据 */
+    Retrieval: {
+      /** @description 用来检索的问题数：已加载问题的改写，本身不入库 */
+      questions: number;
+      k: number;
+      /** @description 向量与词语融合，即 search 接口的检索方式 */
+      fused: components['schemas']['Recall'];
+      /** @description 仅用向量 */
+      vectors: components['schemas']['Recall'];
+      /** @description 仅用词语 */
+      words: components['schemas']['Recall'];
+    };
     /** @description 步骤 sql_validation 的报告 */
     SqlValidationReport: {
       original_sql_count: number;
@@ -1234,6 +1255,8 @@ export interface components {
         /** @description 取自缓存的向量数 */
         cached: number;
       };
+      /** @description 没有可用来检索的问题时不出现 */
+      retrieval?: components['schemas']['Retrieval'];
       /** @description 耗时，单位秒 */
       duration: number;
     };

@@ -95,6 +95,26 @@ export const sqlValidationReport = z
   .meta({ id: 'SqlValidationReport', description: '步骤 sql_validation 的报告' });
 export type SqlValidationReport = z.output<typeof sqlValidationReport>;
 
+const share = z.number().min(0).max(1);
+
+const recall = z
+  .strictObject({
+    pairs: share.meta({ description: '前k条中有正确问答对的问题比例' }),
+    tables: share.nullable().meta({ description: '前k条DDL覆盖所需表的平均比例；没有DDL时为null' }),
+    mrr: share.meta({ description: '第一个正确问答对名次倒数的平均值' }),
+  })
+  .meta({ id: 'Recall', description: '一种检索方式的召回情况' });
+
+const retrieval = z
+  .strictObject({
+    questions: count.meta({ description: '用来检索的问题数：已加载问题的改写，本身不入库' }),
+    k: z.int().min(1),
+    fused: recall.meta({ description: '向量与词语融合，即 search 接口的检索方式' }),
+    vectors: recall.meta({ description: '仅用向量' }),
+    words: recall.meta({ description: '仅用词语' }),
+  })
+  .meta({ id: 'Retrieval', description: '加载后的检索测量，范围是本任务的数据' });
+
 export const trainingLoadReport = z
   .strictObject({
     load_successful: z.literal(true),
@@ -112,6 +132,7 @@ export const trainingLoadReport = z
       calls: count.meta({ description: '请求向量的批次数' }),
       cached: count.meta({ description: '取自缓存的向量数' }),
     }),
+    retrieval: retrieval.optional().meta({ description: '没有可用来检索的问题时不出现' }),
     duration: seconds,
   })
   .meta({ id: 'TrainingLoadReport', description: '步骤 training_load 的报告' });
