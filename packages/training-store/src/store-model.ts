@@ -29,11 +29,14 @@ function checkCollection(
   { name, cmetadata, has_rows }: CollectionRow,
   { model, dimension }: EmbeddingModel,
 ): void {
-  if (!has_rows || !cmetadata?.embedding_model) return;
-  if (cmetadata.embedding_model === model && cmetadata.embedding_dimension === dimension) return;
+  if (!has_rows) return;
+  const { embedding_model: storedModel = null, embedding_dimension: storedDimension = null } =
+    cmetadata ?? {};
+  // A collection from another program's backup may know one of the two; what is not known contradicts nothing.
+  if ((storedModel ?? model) === model && (storedDimension ?? dimension) === dimension) return;
   throw new AppError(
     'embedding_model_mismatch',
-    `训练数据集合 ${name} 由向量模型 ${cmetadata.embedding_model}(${cmetadata.embedding_dimension}维) 生成，当前配置为 ${model}(${dimension}维)。` +
+    `训练数据集合 ${name} 由向量模型 ${storedModel ?? '未知模型'}(${storedDimension ?? '?'}维) 生成，当前配置为 ${model}(${dimension}维)。` +
       '请恢复原来的 EMBEDDING_MODEL，或调用 POST /api/v0/training_data/rebuild 用当前模型重建全部向量',
   );
 }

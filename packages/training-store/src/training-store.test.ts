@@ -155,6 +155,29 @@ describe('loading', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('refuses vectors of another length also where only the length is known, as of a restored old backup', async () => {
+    const collections = `update langchain_pg_collection set cmetadata = `;
+    const stored = { ...hashedEmbedder, model: 'of another name' };
+    try {
+      await pool.query(`${collections}'{"embedding_dimension": 1024}'`);
+      await expect(checkEmbedding(pool, stored)).resolves.toBeUndefined();
+      await expect(checkEmbedding(pool, { model: 'other', dimension: 8 })).rejects.toMatchObject({
+        code: 'embedding_model_mismatch',
+        message: expect.stringContaining('未知模型(1024维)'),
+      });
+      await pool.query(`${collections}'{"embedding_model": "other"}'`);
+      await expect(checkEmbedding(pool, stored)).rejects.toMatchObject({ code: 'embedding_model_mismatch' });
+      await pool.query(`${collections}null`);
+      await expect(checkEmbedding(pool, stored)).resolves.toBeUndefined();
+    } finally {
+      const { model, dimension } = hashedEmbedder;
+      await pool.query(
+        `${collections}json_build_object('embedding_model', $1::text, 'embedding_dimension', $2::int)`,
+        [model, dimension],
+      );
+    }
+  });
+
   it('forgets what an earlier try of the same run had staged', async () => {
     const rows = ITEMS.map((item) => trainingRow(item, { taskId: 'task_20260101_000002', dbName: 'shop' }));
     const vectors = await hashedEmbedder.embed(rows.map(({ text }) => text));
