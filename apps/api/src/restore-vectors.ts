@@ -8,7 +8,8 @@ import {
 } from '@pairsmith/core';
 import { inStoreMaintenance, inTransaction } from '@pairsmith/db';
 import { backupFileName, openVectorBackup, vectorBackupOwner } from '@pairsmith/files';
-import { restoreStore, type BackupFile } from '@pairsmith/training-store';
+import { dropVectorIndexes, restoreStore, type BackupFile } from '@pairsmith/training-store';
+import type { Pool } from 'pg';
 import type { ApiDeps } from './deps';
 
 const READ_BYTES = 256 * 1024;
@@ -42,6 +43,7 @@ export async function restoreVectors(
         langchain_pg_collection: await open('langchain_pg_collection'),
         langchain_pg_embedding: await open('langchain_pg_embedding'),
       };
+      if (tables.includes('langchain_pg_embedding')) await withoutIndexes(pool);
       return await inTransaction(pool, async (client) => {
         const result = await restoreStore(client, files, { tables, truncate });
         signal.throwIfAborted();
@@ -61,6 +63,16 @@ export async function restoreVectors(
     duration: Math.round(performance.now() - started) / 1000,
     response: 'Vector表恢复完成',
   };
+}
+
+/** The session stays in the pool of this maintenance, and keeps builders out as long as that lives. */
+async function withoutIndexes(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await dropVectorIndexes(client);
+  } finally {
+    client.release();
+  }
 }
 
 const noBackup = (path: string, timestamp: string) =>

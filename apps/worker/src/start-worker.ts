@@ -5,6 +5,7 @@ import { createPool, migrate } from '@pairsmith/db';
 import type { Logger } from '@pairsmith/logger';
 import { createRunQueue, createRunWorker } from '@pairsmith/queue';
 import type { WorkerConfig } from './config';
+import { createVectorIndexing, INDEX_INTERVAL_MS } from './index-vectors';
 import { createProcessor } from './process-run';
 import { clean, every, relay, sweep, type ReconcileDeps } from './reconcile';
 import type { StepParts } from './steps';
@@ -55,7 +56,15 @@ export async function startWorker(
     processor,
     errorListener(log, 'worker connection'),
   );
-  const reconciling = reconcile(config, { pool, queue, log });
+  const indexVectors = createVectorIndexing({
+    databaseUrl: config.DATABASE_URL,
+    log,
+    signal: shutdown.signal,
+  });
+  const background = [
+    ...reconcile(config, { pool, queue, log }),
+    every(INDEX_INTERVAL_MS, log, indexVectors),
+  ];
   log.info('worker ready', { concurrency: config.WORKER_CONCURRENCY, queue: config.QUEUE_PREFIX });
 
   return {
@@ -66,7 +75,7 @@ export async function startWorker(
         log.error('a step did not end in time; its run is taken over when its lease is over');
         await worker.abandon();
       }
-      await Promise.all(reconciling.map((work) => work.stop()));
+      await Promise.all(background.map((work) => work.stop()));
       await queue.close();
       await pool.end();
     },
