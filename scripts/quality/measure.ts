@@ -1,5 +1,7 @@
-import { fullName, type ProofLevel } from '@pairsmith/core';
-import { DIFFICULTIES, SQL_TRAITS, type Difficulty } from '@pairsmith/sql';
+import type { Coverage, ProofLevel } from '@pairsmith/core';
+import { DIFFICULTIES, type Difficulty } from '@pairsmith/sql';
+import { measureCoverage } from '../../apps/worker/src/steps/qa-generation/measure-coverage';
+import { SELF_REFERENCE, SEVERAL_PATHS } from '../../packages/writer/src/builtin/coverage';
 import type { Outcome } from './run-steps';
 
 /** One subject's line of the table. */
@@ -10,18 +12,19 @@ export interface Measured {
   l3: number;
   /** Of the vocabulary of traits. */
   traits: number;
-  unusedTraits: string[];
   difficulty: Record<Difficulty, number>;
   styles: number;
   /** Listed and not empty. */
-  tables: { used: number; all: number; unused: string[] };
-  edges: { used: number; all: number; unused: string[] };
+  tables: { used: number; all: number };
+  /** `unsayable` ones no sentence may go along, by rule 4 of the built-in writer; they are part of `all`. */
+  relations: { used: number; all: number; unsayable: number };
   duplicates: number;
   lint: Map<string, number>;
   /** Null while there is no second reader. */
   reader: Record<'agreed' | 'conflict' | 'unread', number> | null;
   quarantined: { question: string; reason: string }[];
   belowL3: { question: string; reason: string }[];
+  holes: NonNullable<Coverage['holes']>;
   seconds: number;
 }
 
@@ -34,17 +37,11 @@ export function measure({ catalog, pairs, quarantine, generation, validation, se
   const written = pairs.length + quarantine.length;
   const atLeast = (levels: typeof L2): number =>
     written === 0 ? 0 : proofs.filter(({ level }) => levels.includes(level)).length / written;
-  const traits = new Set(proofs.flatMap((proof) => proof.traits));
-  const read = new Set(proofs.flatMap(({ tables }) => tables));
-  const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0).map(fullName);
-  const edges = catalog.relations
-    .map(({ from, to }) => ({
-      text: `${from.schema}.${from.table}.${from.columns.join('+')} → ${to.schema}.${to.table}`,
-      ends: [`${from.schema}.${from.table}`, `${to.schema}.${to.table}`],
-    }))
-    .filter(({ ends }) => ends.every((name) => tables.includes(name)));
-  const isUsed = ({ ends }: { ends: string[] }): boolean =>
-    proofs.some((proof) => ends.every((name) => proof.tables.includes(name)));
+  // Anew, because the validation may have taken pairs away since the generation's own report.
+  const coverage = measureCoverage(catalog, proofs, generation.coverage.holes);
+  const holes = coverage.holes ?? [];
+  const used = (counts: Record<string, number>): number =>
+    Object.values(counts).filter((count) => count > 0).length;
   const lint = new Map<string, number>();
   for (const { rule } of proofs.flatMap((proof) => proof.lint ?? []))
     lint.set(rule, (lint.get(rule) ?? 0) + 1);
@@ -53,21 +50,16 @@ export function measure({ catalog, pairs, quarantine, generation, validation, se
     pairs: pairs.length,
     l2: atLeast(L2),
     l3: atLeast(L3),
-    traits: traits.size,
-    unusedTraits: SQL_TRAITS.filter((trait) => !traits.has(trait)),
+    traits: used(coverage.traits),
     difficulty: Object.fromEntries(
-      DIFFICULTIES.map((grade) => [grade, proofs.filter(({ difficulty }) => difficulty === grade).length]),
+      DIFFICULTIES.map((grade) => [grade, coverage.difficulty[grade] ?? 0]),
     ) as Record<Difficulty, number>,
-    styles: new Set(proofs.map(({ style }) => style)).size,
-    tables: {
-      used: tables.filter((name) => read.has(name)).length,
-      all: tables.length,
-      unused: tables.filter((name) => !read.has(name)),
-    },
-    edges: {
-      used: edges.filter(isUsed).length,
-      all: edges.length,
-      unused: edges.filter((edge) => !isUsed(edge)).map(({ text }) => text),
+    styles: used(coverage.styles),
+    tables: { used: coverage.tables.covered, all: coverage.tables.total },
+    relations: {
+      used: coverage.relations.covered,
+      all: coverage.relations.total,
+      unsayable: holes.filter(({ kind, reason }) => kind === 'relation' && UNSAYABLE.includes(reason)).length,
     },
     duplicates: generation.duplicates_removed + validation.duplicates,
     lint,
@@ -82,9 +74,12 @@ export function measure({ catalog, pairs, quarantine, generation, validation, se
         question,
         reason: (proof.sense ?? []).map(({ check, message }) => `${check}: ${message}`).join('; '),
       })),
+    holes,
     seconds,
   };
 }
+
+const UNSAYABLE = [SELF_REFERENCE, SEVERAL_PATHS];
 
 /** The reader's verdict is a field of the proof; a conflict sits in quarantine. */
 function countVerdicts(pairs: Outcome['pairs'], quarantine: Outcome['quarantine']): Measured['reader'] {

@@ -4,8 +4,8 @@ export interface Options {
   /** Pairs to draw for an audit; null: none. */
   sample: number | null;
   seed: string;
-  /** Only subjects whose name begins so. */
-  only: string | null;
+  /** Only subjects whose name begins so; empty: all. */
+  only: string;
 }
 
 /** @throws on an option that is unknown or has no number */
@@ -19,5 +19,5 @@ export function parseOptions(argv: string[]): Options {
     throw new Error('--sample wants a number of pairs');
   if (sample !== null && !/^[0-9a-f]{7,40}$/.test(values.seed ?? ''))
     throw new Error('--sample wants --seed with a commit');
-  return { sample, seed: values.seed ?? '', only: values.only ?? null };
+  return { sample, seed: values.seed ?? '', only: values.only ?? '' };
 }

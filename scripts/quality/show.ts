@@ -32,7 +32,7 @@ const total = (counts: Iterable<number>): number => [...counts].reduce((sum, cou
 export function renderTable(lines: readonly Line[]): string {
   const table = new Table({ head: HEAD, style: { head: [], border: [] } });
   for (const { subject, measured } of lines) {
-    const { reader, difficulty, tables, edges } = measured;
+    const { reader, difficulty, tables, relations } = measured;
     table.push([
       subject.name,
       subject.about,
@@ -43,7 +43,7 @@ export function renderTable(lines: readonly Line[]): string {
       DIFFICULTIES.map((grade) => difficulty[grade]).join('/'),
       measured.styles,
       `${tables.used} of ${tables.all}`,
-      `${edges.used} of ${edges.all}`,
+      `${relations.used} of ${relations.all}${relations.unsayable > 0 ? ` (${relations.unsayable} unsayable)` : ''}`,
       measured.duplicates,
       total(measured.lint.values()),
       reader ? [reader.agreed, reader.conflict, reader.unread].join('/') : '–',
@@ -53,6 +53,11 @@ export function renderTable(lines: readonly Line[]): string {
   return table.toString();
 }
 
-/** What is not there, and why; what falls short of a threshold is marked. */
+/** What falls short of a threshold, then every empty cell of the coverage maps with its reason. */
 export const renderHoles = (lines: readonly Line[]): string =>
-  lines.flatMap(({ subject, misses }) => misses.map((miss) => `MISSED ${subject.name}: ${miss}`)).join('\n');
+  lines
+    .flatMap(({ subject, measured, misses }) => [
+      ...misses.map((miss) => `MISSED ${subject.name}: ${miss}`),
+      ...measured.holes.map(({ kind, name, reason }) => `hole   ${subject.name}: ${kind} ${name}: ${reason}`),
+    ])
+    .join('\n');

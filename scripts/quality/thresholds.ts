@@ -1,22 +1,28 @@
 import type { Measured } from './measure';
 
 /** What has to hold for every subject; a miss fails the run. */
-const LEAST = { l2: 1, l3: 0.95, traits: 12, edges: 0.9, styles: 5, grades: 4 };
+const LEAST = { l2: 1, l3: 0.95, traits: 12, relations: 0.9, styles: 5, grades: 4 };
 
 /** What falls short, each with its reason as far as it is known; empty: all is well. */
 export function findMisses(measured: Measured): string[] {
-  const { l2, l3, tables, edges, traits, styles, difficulty, quarantined, belowL3, lint, duplicates } =
+  const { l2, l3, tables, relations, traits, styles, difficulty, quarantined, belowL3, lint, duplicates } =
     measured;
   const listed = (what: { question: string; reason: string }[]): string =>
     what.map(({ question, reason }) => `“${question}” ${reason}`).join(' | ');
   const grades = Object.values(difficulty).filter((count) => count > 0).length;
-  const sharedEdges = edges.all === 0 ? 1 : edges.used / edges.all;
+  const sayable = relations.all - relations.unsayable;
+  const followed = sayable === 0 ? 1 : relations.used / sayable;
+  const holesOf = (kind: string): string =>
+    measured.holes
+      .filter((hole) => hole.kind === kind)
+      .map(({ name }) => name)
+      .join(', ');
   return [
     ...(measured.pairs === 0 ? ['no pairs'] : []),
     ...(l2 < LEAST.l2 ? [`L2 ${percent(l2)}: ${listed(quarantined)}`] : []),
     ...(l3 < LEAST.l3 ? [`L3 ${percent(l3)}: ${listed(belowL3)}`] : []),
-    ...(tables.unused.length > 0 ? [`tables without a pair: ${tables.unused.join(', ')}`] : []),
-    ...(sharedEdges < LEAST.edges ? [`relations without a pair: ${edges.unused.join(', ')}`] : []),
+    ...(tables.used < tables.all ? [`tables without a pair: ${holesOf('table')}`] : []),
+    ...(followed < LEAST.relations ? [`relations without a pair: ${holesOf('relation')}`] : []),
     ...(traits < LEAST.traits ? [`only ${traits} traits`] : []),
     ...(styles < LEAST.styles ? [`only ${styles} styles`] : []),
     ...(grades < LEAST.grades ? [`only ${grades} grades of difficulty`] : []),
