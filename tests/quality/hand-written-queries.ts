@@ -77,4 +77,67 @@ export const HAND_WRITTEN: Readonly<Record<string, string>> = {
 
   '注册资本超过20000万元的公司 不同城市 个数': `
     select count(*) from (select city from bss_company where reg_capital > 20000 and is_deleted = 0 group by city) x`,
+
+  '各公司类型 公司 城市为抚州 占比': `
+    select (array['自营', '联营', '外包'])[company_type::int], avg(case city when '抚州' then 100.0 else 0 end)
+      from bss_company where is_deleted = 0 group by company_type`,
+
+  '高速公路服务区数量高于各公司平均值的公司有哪些？': `
+    select company_name, n from (
+      select c.company_name, count(*) as n, avg(count(*)) over () as mean
+        from bss_company c join bss_service_area a on a.company_id = c.id
+       where c.is_deleted = 0 and a.is_deleted = 0 group by c.id) x where n > mean`,
+
+  '会员最早和最晚的最近登录时间分别是什么？': `
+    select min(last_login_at), max(last_login_at) from bss_member where is_deleted = 0`,
+
+  '全部公司 公司名称': `
+    select company_name from bss_company where is_deleted = 0`,
+
+  '车流量 分档（500辆以下、500至2000辆（不含2000）、2000辆及以上）服务区车流量记录数': `
+    select (array['500辆以下', '500至2000辆', '2000辆及以上'])[1 + width_bucket(flow_count, array[500, 2000])], count(*)
+      from ods.vehicle_flow where flow_count is not null group by width_bucket(flow_count, array[500, 2000])`,
+
+  '请列出没有任何服务区门店的高速公路服务区。': `
+    select a.service_area_name from bss_service_area a
+      left join bss_branch b on b.service_area_id = a.id and b.deleted_at is null
+     where a.is_deleted = 0 and b.id is null`,
+
+  '各销售订单支付方式的小计金额合计除以购买数量合计，各得多少？': `
+    select o.pay_channel, sum(i.line_amount) / nullif(sum(i.quantity), 0)
+      from bss_sales_order o join bss_sales_order_item i on i.order_id = o.order_id
+     where o.deleted_at is null group by o.pay_channel`,
+
+  '把小计金额分成50元以下、50至200元（不含200）、200元及以上三个区间，统计每个区间的销售订单明细数量。': `
+    select (array['50元以下', '50至200元', '200元及以上'])[1 + width_bucket(line_amount, array[50, 200]::numeric[])], count(*)
+      from bss_sales_order_item where line_amount is not null group by width_bucket(line_amount, array[50, 200]::numeric[])`,
+
+  '找出有营业面积超过400平方米的服务区门店的高速公路服务区。': `
+    select service_area_name from bss_service_area where is_deleted = 0 and id in (
+      select service_area_id from bss_branch where floor_space > 400 and deleted_at is null)`,
+
+  '各服务区门店经营业态的微信支付金额合计与订单总数的比值分别是多少？': `
+    select b.classify, sum(d.wx) / nullif(sum(d.order_sum), 0)
+      from bss_branch b join bss_business_day_data d on d.branch_no = b.branch_no
+     where d.is_deleted = 0 and b.deleted_at is null group by b.classify`,
+
+  '高速公路服务区中，停车位数量的最大值、最小值、平均值和中位数分别是多少？': `
+    select max(parking_spaces) as most, min(parking_spaces) as least, avg(parking_spaces) as mean,
+           (percentile_disc(0.5) within group (order by parking_spaces)
+            + percentile_disc(0.5) within group (order by parking_spaces desc)) / 2.0 as middle
+      from bss_service_area where is_deleted = 0`,
+
+  '产品一共有多少种？': `
+    select count(distinct product_code) from bss_product where is_deleted = 0`,
+
+  '支付时间在2024年2月的销售订单中，哪3家公司的折扣金额合计最高？': `
+    select company_name, amount from (
+      select c.company_name, sum(o.discount_amount) as amount, rank() over (order by sum(o.discount_amount) desc nulls last) as place
+        from bss_company c join bss_branch b on b.company_id = c.id join bss_sales_order o on o.branch_id = b.id
+       where to_char(o.paid_at, 'YYYYMM') = '202402' and c.is_deleted = 0 and b.deleted_at is null and o.deleted_at is null
+       group by c.id) ranked where place <= 3`,
+
+  '投诉时间在2024年第二季度且高速公路服务区路线编码为“G67”的投诉记录一共有多少条？': `
+    select count(*) filter (where c.complained_at >= '2024-04-01' and c.complained_at < '2024-07-01')
+      from bss_complaint c join bss_service_area a on a.id = c.service_area_id where a.is_deleted = 0 and a.route_code = 'G67'`,
 };

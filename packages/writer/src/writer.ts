@@ -61,6 +61,19 @@ export interface ThemeResult {
   pairs: PairDraft[];
   /** Why nothing (or not everything) came; Chinese, for the report. */
   error?: Error;
+  /** Cells of the coverage map that all themes together left empty; with the last theme, where the writer keeps a map. */
+  holes?: Hole[];
+}
+
+export const HOLE_KINDS = ['table', 'relation', 'trait', 'difficulty', 'style'] as const;
+
+/** A cell of the coverage map without a pair. */
+export interface Hole {
+  kind: (typeof HOLE_KINDS)[number];
+  /** `public.t`, a relation's name, or the word of the trait, grade or style. */
+  name: string;
+  /** Chinese, for the report. */
+  reason: string;
 }
 
 export interface PairDraft extends Pair {

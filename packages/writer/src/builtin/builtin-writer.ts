@@ -1,7 +1,8 @@
 import type { Writer } from '../writer';
 import { describeTable } from './describe-table';
 import { readFacts } from './facts/read-facts';
-import { emptyCoverage, planTheme } from './plan';
+import { emptyCoverage, findHoles } from './coverage';
+import { planTheme } from './plan';
 import { planThemes } from './plan-themes';
 import { createRandom } from './random';
 import { repairSql } from './repair-sql';
@@ -21,10 +22,12 @@ export const createBuiltinWriter = (): Writer => ({
     for (const [at, theme] of themes.entries()) {
       signal.throwIfAborted();
       const random = createRandom(JSON.stringify([draw, at, theme.name, language]));
-      const plan = { facts, tables: theme.tables, count: questionsPerTheme, language, run, random, signal };
+      const { tables } = theme;
+      const plan = { catalog, facts, tables, count: questionsPerTheme, language, run, random, signal };
       const pairs = await planTheme(plan, coverage);
       if (pairs.length === 0) note(`主题「${theme.name}」的表中没有可以提问的数据`);
-      yield { theme, pairs };
+      const isLast = at === themes.length - 1;
+      yield { theme, pairs, ...(isLast && { holes: findHoles(coverage, { catalog, facts, themes }) }) };
     }
   },
   repairSql: (request) => Promise.resolve(repairSql(request)),

@@ -1,6 +1,8 @@
+import type { Catalog } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
-import { loadParser, parse, shapeOf, traitsOf, type SqlTrait } from '@pairsmith/sql';
+import { DIFFICULTIES, loadParser, parse, shapeOf, SQL_TRAITS } from '@pairsmith/sql';
 import type { PairDraft, PairRequest } from '../writer';
+import { cellsOf, count as countIn, gradeCell, traitCell, writtenIn, type Coverage } from './coverage';
 import { restrict, type Facts } from './facts/facts';
 import { subjectName } from './facts/subject';
 import { intents } from './intents/registry';
@@ -16,35 +18,14 @@ const INTENT_SHARE = 0.2;
 /** Parts of the pairs that the planner works towards; the promise is a quarter each. */
 const JOIN_SHARE = 0.4;
 const GROUP_SHARE = 0.45;
+/** Part of the pairs that each grade of difficulty is to have. */
+const GRADE_SHARE = 0.2;
 /** Candidates that are probed for one pair; then the theme has what it has. */
 const TRIES_PER_PAIR = 12;
 const AT_ONCE = 4;
 
-/** What all themes have used so far: the coverage map. */
-export interface Coverage {
-  intents: Map<string, number>;
-  tables: Map<string, number>;
-  traits: Map<SqlTrait, number>;
-  styles: Map<string, number>;
-  /** Pairs that reach more than one table. */
-  joins: number;
-  templates: Map<string, number>;
-  shapes: Set<string>;
-  questions: Set<string>;
-}
-
-export const emptyCoverage = (): Coverage => ({
-  intents: new Map(),
-  tables: new Map(),
-  traits: new Map(),
-  styles: new Map(),
-  joins: 0,
-  templates: new Map(),
-  shapes: new Set(),
-  questions: new Set(),
-});
-
 export interface ThemePlan {
+  catalog: Pick<Catalog, 'tables' | 'relations'>;
   facts: Facts;
   tables: readonly string[];
   count: number;
@@ -58,8 +39,9 @@ interface Candidate {
   question: Question;
   sql: string;
   shape: string;
-  traits: SqlTrait[];
   tables: string[];
+  /** Of the coverage map, that it would fill. */
+  cells: string[];
   /** Columns it has no word for. */
   unnamed: number;
 }
@@ -71,7 +53,8 @@ interface Candidate {
 export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<PairDraft[]> {
   await loadParser();
   const { language, random, run, count } = plan;
-  let rest = candidatesOf(proposeQuestions(restrict(plan.facts, plan.tables), random), language, coverage);
+  const questions = proposeQuestions(restrict(plan.facts, plan.tables), random);
+  let rest = candidatesOf(questions, plan, coverage);
   const perIntent = Math.max(1, Math.floor(count * INTENT_SHARE));
   const chosen: { candidate: Candidate; draft: PairDraft }[] = [];
   let tries = count * TRIES_PER_PAIR;
@@ -84,6 +67,7 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
     if (batch.length === 0) break;
     tries -= batch.length;
     rest = rest.filter((candidate) => !batch.includes(candidate));
+    for (const { cells } of batch) countIn(coverage, cells, 'tried');
     const worth = await Promise.all(batch.map(({ question }) => isWorth(question, language, run)));
     for (const candidate of batch.filter((_, at) => worth[at])) {
       if (usedIn(chosen, candidate.question.intent) >= perIntent || coverage.shapes.has(candidate.shape))
@@ -102,7 +86,11 @@ type Chosen = { candidate: Candidate; draft: PairDraft }[];
 const usedIn = (chosen: Chosen, intent: string): number =>
   chosen.filter(({ draft }) => draft.intent === intent).length;
 
-function candidatesOf(questions: Question[], language: Language, coverage: Coverage): Candidate[] {
+function candidatesOf(
+  questions: Question[],
+  { language, catalog }: ThemePlan,
+  coverage: Coverage,
+): Candidate[] {
   const shapes = new Set(coverage.shapes);
   return questions.flatMap((question) => {
     const sql = `${toSql(question, language)};`;
@@ -112,16 +100,9 @@ function candidatesOf(questions: Question[], language: Language, coverage: Cover
     if (shapes.has(shape)) return [];
     shapes.add(shape);
     const unnamed = (say(question, language)[0]?.text ?? '').match(/[“"][a-z][a-z0-9_]*[”"]/g)?.length ?? 0;
-    return [
-      {
-        question,
-        sql,
-        shape,
-        traits: traitsOf(statement),
-        tables: subjectsOf(question).map(subjectName),
-        unnamed,
-      },
-    ];
+    const cells = cellsOf(statement, catalog);
+    countIn(coverage, cells, 'proposed');
+    return [{ question, sql, shape, tables: subjectsOf(question).map(subjectName), cells, unnamed }];
   });
 }
 
@@ -183,11 +164,36 @@ function scoreOf(
     // The theme's own tables come first, what they belong to after them.
     3 / (1 + plan.tables.indexOf(table)) +
     (groupWanted && isGrouped(candidate) ? 2 : 0) +
-    candidate.traits.reduce((sum, trait) => sum + 1 / (1 + (coverage.traits.get(trait) ?? 0)), 0)
+    newIn(candidate, [...before], coverage) +
+    gradeBonus(candidate, taken, coverage) +
+    SQL_TRAITS.map(traitCell)
+      .filter((cell) => candidate.cells.includes(cell))
+      .reduce((sum, cell) => sum + 1 / (1 + writtenIn(coverage, cell)), 0)
   );
 }
 
-const isJoin = ({ traits }: Candidate): boolean => traits.includes('join_2') || traits.includes('exists');
+/** Much for a relation or a table that nothing has used yet, and most for a column that a person took the trouble to name. */
+const newIn = ({ cells }: Candidate, before: Candidate[], coverage: Coverage): number => {
+  const isNew = (kind: string): boolean =>
+    cells.some(
+      (cell) =>
+        cell.startsWith(kind) &&
+        writtenIn(coverage, cell) === 0 &&
+        !before.some((one) => one.cells.includes(cell)),
+    );
+  return (isNew('person ') ? 6 : 0) + (isNew('relation ') ? 4 : 0) + (isNew('table ') ? 4 : 0);
+};
+
+/** For a grade of difficulty that has less than its part so far. */
+function gradeBonus({ cells }: Candidate, taken: Candidate[], coverage: Coverage): number {
+  const sofar = coverage.questions.size + taken.length;
+  const grade = DIFFICULTIES.map(gradeCell).find((cell) => cells.includes(cell)) ?? '';
+  const having = writtenIn(coverage, grade) + taken.filter((one) => one.cells.includes(grade)).length;
+  return having < GRADE_SHARE * (sofar + 1) ? 2 : 0;
+}
+
+const isJoin = ({ cells }: Candidate): boolean =>
+  cells.includes(traitCell('join_2')) || cells.includes(traitCell('exists'));
 const isGrouped = ({ question }: Candidate): boolean => intents[question.intent].grouped;
 
 /** The question in the style that is used least, in a sentence that is not worn out; null where all are. */
@@ -209,13 +215,13 @@ function draftOf(
 
 function record(candidate: Candidate, draft: PairDraft, coverage: Coverage): void {
   const add = <K>(map: Map<K, number>, key: K): Map<K, number> => map.set(key, (map.get(key) ?? 0) + 1);
-  const { question, shape, tables, traits } = candidate;
+  const { question, shape, tables, cells } = candidate;
   if (isJoin(candidate)) coverage.joins += 1;
   add(coverage.intents, question.intent);
   add(coverage.styles, draft.style);
   add(coverage.templates, templateOf(draft.question, wordsIn(question)));
   for (const table of new Set(tables)) add(coverage.tables, table);
-  for (const trait of traits) add(coverage.traits, trait);
+  countIn(coverage, cells, 'written');
   coverage.shapes.add(shape);
   coverage.questions.add(draft.question);
 }

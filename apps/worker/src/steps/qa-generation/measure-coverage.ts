@@ -1,22 +1,29 @@
-import type { Catalog } from '@pairsmith/catalog';
+import { followsRelation, relationEnds, relationName, type Catalog } from '@pairsmith/catalog';
 import { fullName, type Coverage, type ProofLevel } from '@pairsmith/core';
 import type { ProofRecord } from '@pairsmith/proof';
 import { DIFFICULTIES, SQL_TRAITS } from '@pairsmith/sql';
+import { QUESTION_STYLES, type Hole } from '@pairsmith/writer';
 
-/** What the pairs of a file make use of, counted. */
-export function measureCoverage(catalog: Catalog, records: readonly ProofRecord[]): Coverage {
+const UNKNOWN_REASON = '没有问答对用到';
+
+/**
+ * What the pairs of a file make use of, counted, and which cells of the map stay empty. `told` are the writer's reasons;
+ * a cell that it filled may be empty all the same, where the pair was a duplicate or did not prove.
+ */
+export function measureCoverage(
+  catalog: Catalog,
+  records: readonly ProofRecord[],
+  told: readonly Hole[] = [],
+): Coverage {
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0).map(fullName);
   const read = new Set(records.flatMap((record) => record.tables));
-  const ends = catalog.relations
-    .map(({ from, to }) => [fullName({ ...from, name: from.table }), fullName({ ...to, name: to.table })])
-    .filter((pair) => pair.every((name) => tables.includes(name)));
-  const joined = ends.filter((pair) =>
-    records.some((record) => pair.every((name) => record.tables.includes(name))),
+  const relations = catalog.relations.filter((relation) =>
+    relationEnds(relation).every((name) => tables.includes(name)),
   );
+  const columns = records.map((record) => new Set(record.columns));
+  const followed = relations.filter((relation) => columns.some((names) => followsRelation(relation, names)));
   const uncovered = tables.filter((name) => !read.has(name));
-  return {
-    tables: { total: tables.length, covered: tables.length - uncovered.length, uncovered },
-    relations: { total: ends.length, covered: joined.length },
+  const counted = {
     traits: count(
       SQL_TRAITS,
       records.flatMap(({ traits }) => traits),
@@ -26,10 +33,29 @@ export function measureCoverage(catalog: Catalog, records: readonly ProofRecord[
       records.map(({ difficulty }) => difficulty),
     ),
     styles: count(
-      [],
+      QUESTION_STYLES,
       records.map(({ style }) => style ?? 'unknown'),
     ),
+  };
+  const empty: Pick<Hole, 'kind' | 'name'>[] = [
+    ...uncovered.map((name) => ({ kind: 'table' as const, name })),
+    ...relations
+      .filter((relation) => !followed.includes(relation))
+      .map((relation) => ({ kind: 'relation' as const, name: relationName(relation) })),
+    ...zeros(counted.traits).map((name) => ({ kind: 'trait' as const, name })),
+    ...zeros(counted.difficulty).map((name) => ({ kind: 'difficulty' as const, name })),
+    ...zeros(counted.styles).map((name) => ({ kind: 'style' as const, name })),
+  ];
+  const reasons = new Map(told.map(({ kind, name, reason }) => [`${kind} ${name}`, reason]));
+  return {
+    tables: { total: tables.length, covered: tables.length - uncovered.length, uncovered },
+    relations: { total: relations.length, covered: followed.length },
+    ...counted,
     proof_levels: count([], records.map(({ level }): ProofLevel | 'none' => level ?? 'none').sort()),
+    holes: empty.map((cell) => ({
+      ...cell,
+      reason: reasons.get(`${cell.kind} ${cell.name}`) ?? UNKNOWN_REASON,
+    })),
   };
 }
 
@@ -39,3 +65,6 @@ function count(words: readonly string[], found: readonly string[]): Record<strin
   for (const word of found) counts[word] = (counts[word] ?? 0) + 1;
   return counts;
 }
+
+const zeros = (counts: Record<string, number>): string[] =>
+  Object.keys(counts).filter((word) => counts[word] === 0);

@@ -1,7 +1,7 @@
 import { AppError, defaultThemeCount, isAppError, stamp, type QaGenerationReport } from '@pairsmith/core';
 import { createProbe } from '@pairsmith/source-db';
 import { loadParser } from '@pairsmith/sql';
-import type { PairRequest, Theme, ThemeResult } from '@pairsmith/writer';
+import type { Hole, PairRequest, Theme, ThemeResult } from '@pairsmith/writer';
 import type { StepDeps } from '../deps';
 import { createRunWriter, type RunWriter } from '../run-writer';
 import type { Step, StepContext } from '../step';
@@ -50,7 +50,7 @@ export const createQaGeneration =
         { db: probe, allowedFunctions, catalog, signal },
         deps.sourceConnections,
       );
-      const written = await writeThemes(request, writer, prove, context);
+      const { written, holes } = await writeThemes(request, writer, prove, context);
       const sorted = sortDrafts(written.flatMap(({ drafts }) => drafts));
       logSorted(sorted, context);
       if (sorted.kept.length === 0) throw nothingWritten(written, sorted);
@@ -72,7 +72,7 @@ export const createQaGeneration =
           failed_themes: failed,
           duplicates_removed: sorted.duplicates.length,
           quarantined: sorted.quarantined.length,
-          coverage: measureCoverage(catalog, [...records.values()]),
+          coverage: measureCoverage(catalog, [...records.values()], holes),
           duration: secondsSince(started),
           writer: writer.inUse,
           llm: writer.usage(),
@@ -91,11 +91,14 @@ async function writeThemes(
   { writer, context: writerContext }: RunWriter,
   prove: (theme: Theme, drafts: ThemeResult['pairs']) => Promise<ProvenDraft[]>,
   { log, progress, warn, signal }: StepContext,
-): Promise<WrittenTheme[]> {
+): Promise<{ written: WrittenTheme[]; holes: Hole[] }> {
   const { themes } = request;
   const written = new Map<string, WrittenTheme>();
+  const holes: Hole[] = [];
   progress(0, themes.length, '个主题');
-  for await (const { theme, pairs, error = null } of writer.writePairs(request, writerContext)) {
+  for await (const result of writer.writePairs(request, writerContext)) {
+    const { theme, pairs, error = null } = result;
+    holes.push(...(result.holes ?? []));
     signal.throwIfAborted();
     const drafts = await prove(theme, pairs);
     written.set(theme.name, { theme, drafts, error });
@@ -106,7 +109,10 @@ async function writeThemes(
     });
     progress(written.size, themes.length, '个主题', theme.name);
   }
-  return themes.map((theme) => written.get(theme.name) ?? { theme, drafts: [], error: null });
+  return {
+    written: themes.map((theme) => written.get(theme.name) ?? { theme, drafts: [], error: null }),
+    holes,
+  };
 }
 
 /** Themes that nothing usable came of, with the reason. */

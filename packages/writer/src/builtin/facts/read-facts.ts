@@ -11,7 +11,7 @@ import { fullName } from '@pairsmith/core';
 import { valueSql } from '../scope';
 import type { Facts } from './facts';
 import type { DateField, Dimension, Field, Measure, Step, Subject, Value } from './subject';
-import { columnWords, isThingWord, tableWords, unitIn, valueWords } from './words-of-table';
+import { columnWords, hasName, isThingWord, tableWords, unitIn, valueWords } from './words-of-table';
 
 /** A value in fewer rows is a curiosity, in more rows nearly everything. */
 const SHARES = { least: 0.05, most: 0.6 };
@@ -25,6 +25,7 @@ export function readFacts(catalog: Catalog): Facts {
     tables.map((table) => [fullName(table), readSubject(table, roles.get(fullName(table)) ?? new Map())]),
   );
   for (const subject of subjects.values()) subject.parents = readParents(subject, catalog, subjects);
+  markShared([...subjects.values()]);
   return { subjects: [...subjects.values()] };
 }
 
@@ -65,7 +66,7 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
       // How many codes a comment lists is nobody's question.
       .filter((column) => (column.statistics?.distinct ?? 0) >= 5 && codeMeanings(column).length === 0)
       .map(fieldOf),
-    plain: inRole('unknown', 'code', 'label', 'key').filter(isComparable).map(fieldOf),
+    plain: plainOf(inRole('unknown', 'code', 'label', 'key').filter(isComparable), table).map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
   };
@@ -76,6 +77,12 @@ const fieldOf = (column: Column): Field => ({ column, words: columnWords(column)
 /** Values that are told apart by equality, and of which there is more than one. */
 const isComparable = ({ type_class, statistics }: Column): boolean =>
   ['text', 'integer', 'date', 'uuid'].includes(type_class) && (statistics?.distinct ?? 0) >= 2;
+
+/** Nobody counts the different values of what numbers the rows, unless there is nothing else. */
+function plainOf(columns: Column[], { primary_key: [key, ...more] }: Table): Column[] {
+  const others = columns.filter(({ name }) => more.length > 0 || name !== key);
+  return others.length > 0 ? others : columns;
+}
 
 /** Two columns of one name cannot be told apart in a sentence. */
 const isDistinct = (column: Column, table: Table): boolean =>
@@ -115,7 +122,7 @@ function dimensionOf(column: Column): Dimension {
   const values: Value[] = (column.statistics?.common_values ?? [])
     .filter(({ value, share }) => share >= SHARES.least && share <= SHARES.most && isSayable(value))
     // A bare code tells a reader nothing, unless all names are bare.
-    .filter(({ value }) => boolean || labels.has(value) || !column.title || !/^[-\w]{1,2}$/.test(value))
+    .filter(({ value }) => boolean || labels.has(value) || !hasName(column) || !/^[-\w]{1,2}$/.test(value))
     .map(({ value, share }) => ({ raw: value, words: valueWords(value, labels.get(value), boolean), share }));
   return { ...fieldOf(column), distinct: Math.round(column.statistics?.distinct ?? 0), values, labels };
 }
@@ -129,6 +136,7 @@ function measureOf(column: Column, additive: boolean): Measure {
   const known = [min, median, p95, max].every((number) => Number.isFinite(number));
   return {
     ...fieldOf(column),
+    isShared: { zh: false, en: false },
     additive,
     unit: unitIn(column.description),
     range: known ? { min: min ?? 0, median: median ?? 0, p95: p95 ?? 0, max: max ?? 0 } : null,
@@ -142,6 +150,22 @@ function dateField(column: Column, only: boolean): DateField[] {
   const [from, to] = [range.p5.slice(0, 10), range.p95.slice(0, 10)];
   const sane = [from, to].every((day) => /^(19[1-9]|20)\d/.test(day) && !Number.isNaN(Date.parse(day)));
   return sane ? [{ ...fieldOf(column), from, to, only }] : [];
+}
+
+/** Equal names take the table's noun wherever a sentence does not name the table. */
+function markShared(subjects: readonly Subject[]): void {
+  for (const language of ['zh', 'en'] as const) {
+    const owners = new Map<string, Set<Subject>>();
+    for (const subject of subjects) {
+      for (const column of subject.table.columns) {
+        const name = columnWords(column)[language];
+        owners.set(name, (owners.get(name) ?? new Set()).add(subject));
+      }
+    }
+    for (const { measures } of subjects)
+      for (const measure of measures)
+        measure.isShared[language] = (owners.get(measure.words[language])?.size ?? 0) > 1;
+  }
 }
 
 const hasGaps = ({ statistics }: Column): boolean =>
@@ -190,9 +214,16 @@ function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyMap<stri
 
 /** Every word of the reference is one of the table or the key it leads to. */
 const isPlainReference = (pair: Step['columns'][number], to: Subject): boolean => {
-  const known = new Set([...identifierWords(to.table.name), ...identifierWords(pair.to), 'id']);
-  return identifierWords(pair.from).every((word) => known.has(word));
+  const known = new Set([...wordsIn(to.table.name), ...wordsIn(pair.to), ...SAYS_KEY]);
+  return wordsIn(pair.from).every((word) => known.has(word));
 };
+
+/** What a reference is called without saying whose. */
+const SAYS_KEY = ['id', 'fk', 'ref', 'no', 'code', 'key'];
+
+/** One table of `orders` is meant by `order_id`. */
+const wordsIn = (name: string): string[] =>
+  identifierWords(name).map((word) => word.replace(/(?<=..)s$/, ''));
 
 const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title'> =>
   from.table.columns.find(({ name }) => name === columns[0]?.from) ?? { name: '', title: '' };

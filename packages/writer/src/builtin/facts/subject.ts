@@ -31,6 +31,8 @@ export interface Dimension extends Field {
 
 /** A quantity: adds up (amount, count), or does not (price, rate, score). */
 export interface Measure extends Field {
+  /** Another table has a column of that name, so that the name alone does not say whose number it is. */
+  isShared: Record<Language, boolean>;
   additive: boolean;
   /** What it is counted in, from the comment: 万元, 平方米; empty when nothing is said. */
   unit: string;

@@ -1,6 +1,6 @@
 import { identifierWords, tableNameWords, titleOf, type Column, type Table } from '@pairsmith/catalog';
 import type { Field, RowWords, Subject, Words } from './subject';
-import { plural } from '../say/en';
+import { plural, singular } from '../say/en';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -8,9 +8,13 @@ const HAN = /\p{Script=Han}/u;
 const quotedZh = (name: string): string => `“${name}”`;
 const quotedEn = (name: string): string => `"${name}"`;
 
+/** Somebody has said what it is called. */
+export const hasName = ({ name, title }: Pick<Column, 'name' | 'title'>): boolean =>
+  title !== '' || HAN.test(name);
+
 /** What people call a column; its identifier in quotes where nobody has said. */
 export const columnWords = (column: Pick<Column, 'name' | 'title'>): Words => ({
-  zh: column.title || HAN.test(column.name) ? tidyTitle(column.title || column.name) : quotedZh(column.name),
+  zh: hasName(column) ? tidyTitle(column.title || column.name) : quotedZh(column.name),
   en: englishName(column.name, column.title) ?? quotedEn(column.name),
 });
 
@@ -18,14 +22,17 @@ const tidyTitle = (title: string): string => title.replace(/[“”"'？?！!]/g
 
 /** An English comment, else the identifier's words where they read like words; null for `c_19b2`. */
 export function englishName(name: string, title: string, words = identifierWords(name)): string | null {
-  if (title && !HAN.test(title)) return tidyTitle(title).toLowerCase();
+  if (title && !HAN.test(title)) return sayWhen(tidyTitle(title).toLowerCase().split(' '));
   const readable =
     words.every((word) => /^[a-z]{2,}\d{0,2}$/.test(word)) && words.some((word) => word.length > 2);
   if (!readable || words.length === 0) return null;
-  const happened = words.slice(0, -1).join(' ');
-  // `shipped_at` is a time, `shipped_on` a date.
-  if (happened && /^(at|on)$/.test(words.at(-1) ?? ''))
-    return `${words.at(-1) === 'at' ? 'time' : 'date'} ${happened}`;
+  return sayWhen(words);
+}
+
+/** `shipped_at` is a time, `shipped_on` a date. */
+function sayWhen(words: readonly string[]): string {
+  const [happened, last] = [words.slice(0, -1).join(' '), words.at(-1)];
+  if (happened && (last === 'at' || last === 'on')) return `${last === 'at' ? 'time' : 'date'} ${happened}`;
   return words.join(' ');
 }
 
@@ -42,14 +49,14 @@ const nounOf = (title: string): string => {
 
 /** Nouns that are counted without 记录, with their counting word. */
 const UNITS: [RegExp, string][] = [
-  [/(人员|员工|职员|客户|用户|会员|顾客|司机|学生|教师|医生|患者|人)$/, '名'],
+  [/(员工|客户|用户|顾客|司机|学生|医生|患者|居民|[人员师])$/, '名'],
   [/(公司|企业|门店|店铺|商户|商家|供应商|银行|医院|机构|工厂|酒店|餐厅)$/, '家'],
   [/(车辆|汽车|货车|客车)$/, '辆'],
-  [/(商品|产品|物料|品牌|药品|货品)$/, '种'],
+  [/(商品|产品|物料|品牌|药品|货品|型号|种类|品种|类型)$/, '种'],
   [/(订单|交易)$/, '笔'],
   [/(合同|协议|保单)$/, '份'],
   [/(发票|票据|凭证|工单|账单|单据|单)$/, '张'],
-  [/(设备|仪器|机器)$/, '台'],
+  [/(设备|仪器|[机梯泵炉柜])$/, '台'],
   [/(路线|线路|道路|航线)$/, '条'],
 ];
 
@@ -89,7 +96,7 @@ function englishRows(table: Table): RowWords {
   const name = englishName(table.name, table.title, tableNameWords(table.name));
   if (!name)
     return { scope: `table ${quotedEn(table.name)}`, rows: 'rows', one: quotedEn(table.name), unit: '' };
-  return { scope: '', rows: plural(name), one: name, unit: '' };
+  return { scope: '', rows: plural(name), one: singular(name), unit: '' };
 }
 
 /** Said in quotes unless it is a short Chinese word. */

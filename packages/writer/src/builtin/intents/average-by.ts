@@ -50,20 +50,21 @@ export const averageBy: Intent<AverageBy> = {
         amid: zh.among(of, where),
         each: zh.each(by),
         by: zh.groupName(by),
-        rows: zh.rowsOf(of),
+        // Conditions name the rows already, a bare period does not.
+        whose: zh.among(of, where).endsWith('中') ? '' : `${zh.rowsOf(of)}的`,
+        rows: zh.rowsOf(of, where),
         name: measure.words.zh,
         mean: zh.averageOf(measure),
-        keys: zh.keywords(of, where),
       }),
       {
         formal: [
-          ({ amid, each, rows, mean }) => `请统计${amid}${each}的${rows}的${mean}。`,
-          ({ amid, by, rows, mean }) => `请按${by}计算${amid}${rows}的${mean}。`,
+          ({ amid, each, whose, mean }) => `请统计${amid}${each}的${whose}${mean}。`,
+          ({ by, rows, mean }) => `请按${by}计算${rows}的${mean}。`,
         ],
-        colloquial: [({ lead, each, rows, name }) => `${lead}${each}的${rows}，${name}平均是多少？`],
-        imperative: [({ amid, each, rows, mean }) => `算出${amid}${each}的${rows}的${mean}。`],
-        interrogative: [({ lead, each, rows, mean }) => `${lead}${each}的${rows}，其${mean}分别是多少？`],
-        keyword: [({ keys, by, rows, mean }) => `${keys || rows} 各${by} ${mean}`],
+        colloquial: [({ lead, each, whose, name }) => `${lead}${each}的${whose}${name}平均是多少？`],
+        imperative: [({ amid, each, whose, mean }) => `算出${amid}${each}的${whose}${mean}。`],
+        interrogative: [({ lead, each, whose, mean }) => `${lead}${each}的${whose}${mean}分别是多少？`],
+        keyword: [({ rows, by, mean }) => `${rows} 各${by} ${mean}`],
       },
     ),
     en: phrasings(
@@ -75,7 +76,7 @@ export const averageBy: Intent<AverageBy> = {
       }),
       {
         formal: [({ mean, rows, each }) => `Please report the ${mean} of ${rows} for ${each}.`],
-        colloquial: [({ mean, rows, each }) => `What do ${rows} of ${each} come to in ${mean}?`],
+        colloquial: [({ mean, rows, each }) => `How high is the ${mean} of ${rows} for ${each}?`],
         imperative: [({ mean, rows, by }) => `Calculate the ${mean} of ${rows} by ${by}.`],
         interrogative: [({ mean, rows, each }) => `What is the ${mean} of ${rows} for ${each}?`],
         keyword: [({ mean, rows, by }) => `${mean} of ${rows} by ${by}`],

@@ -93,7 +93,9 @@ export const latest: Intent<Latest> = {
         colloquial: [
           ({ each, when, one, told }) => `${each}里${when}最晚的那${one}，${when}和${told}是什么？`,
         ],
-        imperative: [({ each, when, one, told }) => `列出${each}按${when}最新的一${one}的${when}和${told}。`],
+        imperative: [
+          ({ each, when, one, told }) => `列出${each}${when}最新的一${one}，并给出其${when}和${told}。`,
+        ],
         interrogative: [
           ({ each, when, one, told }) => `${each}${when}最近的一${one}，其${when}和${told}分别是什么？`,
         ],

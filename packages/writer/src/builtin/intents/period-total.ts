@@ -48,7 +48,7 @@ export const periodTotal: Intent<PeriodTotal> = {
       ({ of, measure, where }: PeriodTotal) => ({
         rows: zh.rowsOf(of, where),
         name: measure.words.zh,
-        total: zh.totalOf(of, measure),
+        total: zh.sumOf(measure),
       }),
       {
         formal: [({ rows, total }) => `请统计${rows}的${total}。`],
@@ -61,7 +61,7 @@ export const periodTotal: Intent<PeriodTotal> = {
     en: phrasings(
       ({ of, measure, where }: PeriodTotal) => ({
         rows: en.rowsOf(of, where),
-        total: en.totalOf(of, measure),
+        total: en.sumOf(measure),
       }),
       {
         formal: [({ rows, total }) => `Please report the ${total} of ${rows}.`],

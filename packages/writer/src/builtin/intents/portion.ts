@@ -69,7 +69,9 @@ export const portion: Intent<Portion> = {
         formal: [
           ({ each, rows, some }) => `Please report, for ${each}, the percentage of ${rows} whose ${some}.`,
         ],
-        colloquial: [({ each, rows, some }) => `For ${each}, how many percent are ${rows} whose ${some}?`],
+        colloquial: [
+          ({ each, rows, some }) => `For ${each}, what share of the ${rows} are those whose ${some}?`,
+        ],
         imperative: [({ by, rows, some }) => `Calculate the share of ${rows} whose ${some} by ${by}.`],
         interrogative: [
           ({ each, rows, some }) => `What percentage of the ${rows} of ${each} are those whose ${some}?`,

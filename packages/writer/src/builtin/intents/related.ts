@@ -57,9 +57,7 @@ export const related: Intent<Related> = {
         at: zh.inTable(step.from),
         rows: zh.rowsOf(step.from),
         // Whose number it is goes without saying only where rows are counted.
-        total: measure
-          ? `${step.from.words.zh.rows}的${zh.totalOf(step.from, measure)}`
-          : zh.totalOf(step.from, null),
+        total: measure ? `${step.from.words.zh.rows}的${zh.sumOf(measure)}` : zh.totalOf(step.from, null),
       }),
       {
         formal: [({ thing, at, total, rows }) => `请列出所有${thing}${at}的${total}，没有${rows}的记为0。`],

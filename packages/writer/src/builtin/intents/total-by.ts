@@ -46,7 +46,7 @@ export const totalBy: Intent<TotalBy> = {
     zh: phrasings(
       ({ of, measure, by, where }: TotalBy) => ({
         ...zh.figures(of, measure, by, where),
-        name: measure.words.zh,
+        name: zh.measureName(of, measure),
       }),
       {
         formal: [

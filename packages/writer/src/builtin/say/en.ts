@@ -62,11 +62,18 @@ export const each = (by: Grouping): string => `each ${groupName(by)}`;
 /** `5 companies`. */
 export const several = (by: Grouping, count: number): string => `${count} ${plural(groupName(by))}`;
 
-/** `total order amount`; without a measure rows are counted. */
+/** `total order amount`, of rows that the sentence names. */
+export const sumOf = ({ words }: Measure): string => totalName(words.en);
+
+/** The same where nothing else says whose: with the table's noun if another table has a number of that name; without a measure rows are counted. */
 export const totalOf = (of: Subject, measure: Measure | null): string => {
   if (!measure) return countOf(of);
-  return /^(total|sum)\b/.test(measure.words.en) ? measure.words.en : `total ${measure.words.en}`;
+  const { words, isShared } = measure;
+  const owner = of.words.en.scope || !isShared.en ? '' : of.words.en.one;
+  return totalName(owner && !words.en.startsWith(owner) ? `${owner} ${words.en}` : words.en);
 };
+
+const totalName = (name: string): string => (/^(total|sum)\b/.test(name) ? name : `total ${name}`);
 
 export const averageOf = ({ words }: Measure): string => `average ${words.en}`;
 
@@ -80,6 +87,13 @@ export function plural(noun: string): string {
   if (/(s|x|z|ch|sh)$/i.test(noun))
     return /[^s]s$/i.test(noun) && !/(us|is|ss)$/i.test(noun) ? noun : `${noun}es`;
   return `${noun}s`;
+}
+
+/** `companies` → `company`, `berths` → `berth`: tables are as often named by many rows as by one. */
+export function singular(noun: string): string {
+  if (/(data|series|news|goods|status|address|ss|us|is)$/i.test(noun)) return noun;
+  if (/[^aeiou]ies$/i.test(noun)) return noun.replace(/ies$/i, 'y');
+  return noun.replace(/(?<=x|ch|sh|ss)es$|(?<=[a-z])s$/i, '');
 }
 
 /** First letter large, one space between words. */

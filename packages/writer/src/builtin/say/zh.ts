@@ -55,8 +55,11 @@ const isBarePeriod = (condition: Condition): boolean =>
 /** A field's name; a parent's with the parent before it: `门店状态`, `“t_2”的“c_3”`. */
 export function nameOf(ref: Ref): string {
   const owner = ref.path.at(-1)?.words.zh;
-  const name = ref.field.words.zh;
-  if (!owner || name.startsWith(owner)) return name;
+  return owner ? nameWithOwner(owner, ref.field.words.zh) : ref.field.words.zh;
+}
+
+function nameWithOwner(owner: string, name: string): string {
+  if (name.startsWith(owner)) return name;
   // 单据类型 of 采购单据 is 采购单据类型.
   const overlap = [4, 3, 2].find((size) => name.length > size && owner.endsWith(name.slice(0, size)));
   if (overlap) return `${owner}${name.slice(overlap)}`;
@@ -85,11 +88,18 @@ const codeUnit = (name: string): string =>
 
 const IS_TOTAL = /^(总|合计|累计)|(合计|总额|总计|总数|总和|总量|总数量|总金额)$/;
 
-/** `罚款金额合计`; a name that says total already stays; without a measure rows are counted. */
-export const totalOf = (of: Subject, measure: Measure | null): string => {
-  if (!measure) return countOf(of);
-  return IS_TOTAL.test(measure.words.zh) ? measure.words.zh : `${measure.words.zh}合计`;
-};
+/** A number's name where nothing else in the sentence says whose: with the table's noun if another table has one of that name. */
+export const measureName = (of: Subject, { words, isShared }: Measure): string =>
+  isShared.zh && !of.words.zh.scope ? nameWithOwner(of.words.zh.one, words.zh) : words.zh;
+
+/** `罚款金额合计`, of rows that the sentence names; a name that says total already stays. */
+export const sumOf = ({ words }: Measure): string => totalName(words.zh);
+
+/** The same where nothing else says whose; without a measure rows are counted. */
+export const totalOf = (of: Subject, measure: Measure | null): string =>
+  measure ? totalName(measureName(of, measure)) : countOf(of);
+
+const totalName = (name: string): string => (IS_TOTAL.test(name) ? name : `${name}合计`);
 
 /**
  * A figure for each group, with its conditions where they read best: a count carries them itself

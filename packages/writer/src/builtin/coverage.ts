@@ -1,0 +1,142 @@
+import { followsRelation, relationEnds, relationName, type Catalog, type Relation } from '@pairsmith/catalog';
+import {
+  DIFFICULTIES,
+  difficultyOf,
+  referencesOf,
+  SQL_TRAITS,
+  tableKey,
+  traitsOf,
+  type Difficulty,
+  type SqlTrait,
+  type Statement,
+} from '@pairsmith/sql';
+import { QUESTION_STYLES, type Hole, type Theme } from '../writer';
+import type { Facts } from './facts/facts';
+import { subjectName } from './facts/subject';
+
+/** What all themes have used so far: the coverage map. */
+export interface Coverage {
+  intents: Map<string, number>;
+  /** By the table whose rows are counted. */
+  tables: Map<string, number>;
+  styles: Map<string, number>;
+  /** Pairs that reach more than one table. */
+  joins: number;
+  templates: Map<string, number>;
+  shapes: Set<string>;
+  questions: Set<string>;
+  /** What became of the questions that would fill a cell. */
+  cells: Map<string, Cell>;
+}
+
+/** Questions that were proposed, probed on the data, and written. */
+export interface Cell {
+  proposed: number;
+  tried: number;
+  written: number;
+}
+
+export const emptyCoverage = (): Coverage => ({
+  intents: new Map(),
+  tables: new Map(),
+  styles: new Map(),
+  joins: 0,
+  templates: new Map(),
+  shapes: new Set(),
+  questions: new Set(),
+  cells: new Map(),
+});
+
+export const traitCell = (trait: SqlTrait): string => `trait ${trait}`;
+export const gradeCell = (grade: Difficulty): string => `difficulty ${grade}`;
+
+/** The cells that a statement fills, measured from its tree: tables, relations, traits, difficulty, and columns that a person has named. */
+export function cellsOf(statement: Statement, catalog: Pick<Catalog, 'tables' | 'relations'>): string[] {
+  const { tables, columns } = referencesOf(statement, catalog);
+  const read = new Set(
+    columns.flatMap(({ table, column }) => (table ? [`${tableKey(table)}.${column}`] : [])),
+  );
+  return [
+    ...tables.map((table) => `table ${tableKey(table)}`),
+    ...catalog.relations
+      .filter((relation) => followsRelation(relation, read))
+      .map((relation) => `relation ${relationName(relation)}`),
+    ...traitsOf(statement).map(traitCell),
+    gradeCell(difficultyOf(statement)),
+    ...catalog.tables.flatMap(({ schema, name: table, columns: all }) =>
+      all
+        .filter(
+          ({ name, word_source: source }) => source === 'person' && read.has(`${schema}.${table}.${name}`),
+        )
+        .map(({ name }) => `person ${schema}.${table}.${name}`),
+    ),
+  ];
+}
+
+export function count({ cells }: Coverage, names: readonly string[], what: keyof Cell): void {
+  for (const name of names) {
+    const cell = cells.get(name) ?? { proposed: 0, tried: 0, written: 0 };
+    cells.set(name, { ...cell, [what]: cell[what] + 1 });
+  }
+}
+
+export const writtenIn = ({ cells }: Coverage, name: string): number => cells.get(name)?.written ?? 0;
+
+/** The cells that stayed empty, each with why; nothing is ever stacked together to fill one. */
+export function findHoles(
+  coverage: Coverage,
+  { catalog, facts, themes }: { catalog: Catalog; facts: Facts; themes: readonly Theme[] },
+): Hole[] {
+  const subjects = new Set(facts.subjects.map(subjectName));
+  const hole = (kind: Hole['kind'], name: string, before: string | null = null): Hole[] => {
+    const cell = coverage.cells.get(`${kind} ${name}`) ?? { proposed: 0, tried: 0, written: 0 };
+    return cell.written > 0 ? [] : [{ kind, name, reason: before ?? reasonOf(cell) }];
+  };
+  const areTogether = (names: readonly string[]): boolean =>
+    themes.some(({ tables }) => names.every((name) => tables.includes(name)));
+  return [
+    ...[...subjects].flatMap((name) => hole('table', name, areTogether([name]) ? null : '不在任何主题中')),
+    ...catalog.relations
+      .filter((relation) => relationEnds(relation).every((name) => subjects.has(name)))
+      .flatMap((relation) => {
+        const said = whyUnsaid(relation, facts);
+        const apart = areTogether(relationEnds(relation)) ? null : '没有主题同时包含这两张表';
+        return hole('relation', relationName(relation), said ?? apart);
+      }),
+    ...SQL_TRAITS.flatMap((trait) =>
+      hole('trait', trait, NOT_ASKED.includes(trait) ? '内置生成器没有用到它的问法' : null),
+    ),
+    ...DIFFICULTIES.flatMap((grade) => hole('difficulty', grade)),
+    ...QUESTION_STYLES.filter((style) => !coverage.styles.has(style)).map((name) => ({
+      ...{ kind: 'style' as const, name },
+      reason: name === 'vague' ? '含糊的问法只由语言模型书写' : '没有问答对用到这种问法',
+    })),
+  ];
+}
+
+export const SELF_REFERENCE = '表与自身的关联，内置生成器没有这样的问法';
+export const SEVERAL_PATHS = '两表之间有多条关联，注释没有说明各自的角色';
+
+/** Why no sentence goes along the relation; null where one may. */
+function whyUnsaid(relation: Relation, { subjects }: Facts): string | null {
+  const [from, to] = relationEnds(relation);
+  if (from === to) return SELF_REFERENCE;
+  const isStep = subjects
+    .filter((subject) => subjectName(subject) === from)
+    .flatMap(({ parents }) => parents)
+    .some(
+      (step) =>
+        subjectName(step.to) === to &&
+        step.columns.every((pair) => relation.from.columns.includes(pair.from)),
+    );
+  return isStep ? null : SEVERAL_PATHS;
+}
+
+/** Traits that no kind of question has, whatever the tables. */
+const NOT_ASKED: readonly string[] = ['set_operation'];
+
+function reasonOf({ proposed, tried }: Cell): string {
+  if (proposed === 0) return '这些表的字段没有适合的问法';
+  if (tried === 0) return `有 ${proposed} 个可选的问题，题数已用完`;
+  return `试过 ${tried} 个问题，答案为空、有并列或条件不起作用，不值得问`;
+}
