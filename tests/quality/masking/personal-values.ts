@@ -202,13 +202,7 @@ const mobile = (random: Random) => random.pick(MOBILES) + digits(random, 8);
 const id18 = (random: Random) => idNumber(random.pick(AREAS) + birthday(random) + digits(random, 3));
 
 const make: Record<ValueKind, (random: Random) => string> = {
-  // Two characters are words of other texts too often to be looked for.
-  name_zh: (random) => {
-    for (;;) {
-      const name = chineseName(random);
-      if (name.length === 3) return name;
-    }
-  },
+  name_zh: chineseName,
   name_compound: (random) => random.pick(COMPOUND) + random.pick(GIVEN_FIRST) + random.pick(GIVEN_SECOND),
   name_dotted: (random) => `${random.pick(DOTTED_FIRST)}·${random.pick(DOTTED_LAST)}`,
   name_en: (random) =>

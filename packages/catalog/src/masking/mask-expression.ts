@@ -49,10 +49,10 @@ function maskLiteral(text: string, kinds: readonly PersonalKind[]): string {
 
 /** An enum's labels with those of persons masked, no two alike: they are values of a type that DDL must create. */
 export function maskLabels(labels: readonly string[]): string[] {
-  const kinds: PersonalKind[] = areNames(labels) ? ['person_name'] : [];
+  const isNames = areNames(labels);
   const taken = new Set<string>();
   return labels.map((label) => {
-    const masked = maskLiteral(label, kinds);
+    const masked = isNames ? maskCell(label, 'person_name') : maskLiteral(label, []);
     let distinct = masked;
     for (let next = 2; taken.has(distinct); next += 1) distinct = `${masked}${next}`;
     taken.add(distinct);

@@ -89,22 +89,28 @@ export const couldBeName = (cell: string): boolean =>
     !/(公司|中心|集团|部|店|厂|局|站|区|市|省|县|院|校|所)$/.test(cell.trim())) ||
   /^[A-Z][A-Za-z'’.*-]*(?: [A-Z][A-Za-z'’.*-]*){0,3}$/.test(cell.trim());
 
+/** A surname before one or two characters, known as a given name's or not. */
+const isNameShaped = (cell: string): boolean =>
+  nameLikeness(cell) > 0 ||
+  (/^\p{Script=Han}{2,3}$/u.test(cell) &&
+    SURNAMES.has(cell[0] ?? '') &&
+    !NO_NAMES.has(cell) &&
+    !NO_NAMES.has(cell.slice(0, 2)));
+
 /**
  * Most of a column's distinct cells are names. Cities and goods share a few such forms, never most. Where nearly all
- * could be and are as long as most names are, fewer have to be sure: given names use more characters than any list has.
+ * begin like a name, fewer have to be sure: given names use more characters than any list has.
  */
 export function areNames(cells: readonly string[]): boolean {
   const distinct = [...new Set(cells.map((cell) => cell.trim()).filter(Boolean))];
-  const grades = distinct.map(nameLikeness);
-  const sure = grades.filter((grade) => grade === 2).length;
-  const possible = grades.filter((grade) => grade >= 1).length;
-  const long = distinct.filter((cell) => cell.length > 2).length;
+  const share = (is: (cell: string) => boolean) => distinct.filter(is).length / distinct.length;
+  const sure = share((cell) => nameLikeness(cell) === 2);
+  const shaped = share(isNameShaped);
+  const long = share((cell) => cell.length > 2);
   if (distinct.length === 1) return sure === 1 && long === 1 && (distinct[0] ?? '').length < 20;
-  if (distinct.length < 4)
-    return sure === distinct.length || (possible + long === 2 * distinct.length && sure > 0);
-  if (possible >= distinct.length * 0.9 && long >= distinct.length * 0.6)
-    return sure >= distinct.length * 0.2;
-  return possible >= distinct.length * 0.7 && sure >= distinct.length * 0.5;
+  if (distinct.length < 4) return sure === 1 || (shaped === 1 && (sure >= 0.6 || (long > 0.5 && sure > 0)));
+  if (shaped >= 0.9 && long >= 0.5) return sure >= 0.2;
+  return share((cell) => nameLikeness(cell) >= 1) >= 0.7 && sure >= 0.5;
 }
 
 /** A name whose form says so wherever it stands: parts joined by a dot, or a first name that people bear. */
