@@ -1,6 +1,6 @@
 /*
  * node --conditions=source --import tsx scripts/bench/guide.ts [sizes|tasks]: the figures of docs/api.zh-CN.md, as its tables.
- * The built-in writer on the demo database, on servers of its own that sync to disk; each figure the best of five.
+ * The built-in writer on the demo database, on servers of its own that sync to disk; each figure the best of three.
  */
 import { cpus, loadavg } from 'node:os';
 import { STEP_NAMES } from '@pairsmith/core';
@@ -19,7 +19,7 @@ const TABLES_BESIDE = 12;
 const ROWS_OF_A_COPY = 5_000;
 const PATIENCE_MS = 600_000;
 /** What else the machine does only ever makes it slower. */
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 const reader = { readerRole: 'pairsmith_bench_reader', readerPassword: 'only-select' };
 const print = (...cells: (string | number)[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
