@@ -12,6 +12,7 @@ import request from 'supertest';
 import { createApiPool } from '../../apps/api/src/api-pool';
 import { createApp } from '../../apps/api/src/app';
 import { loadConfig } from '../../apps/api/src/config';
+import type { ApiDeps } from '../../apps/api/src/deps';
 import { createEventHub } from '../../apps/api/src/events/hub';
 import { closeAnswers } from './closed-answers';
 import { createDatabase } from './database';
@@ -29,8 +30,11 @@ export interface TestApi {
   close: () => Promise<void>;
 }
 
-/** The API on a database and a queue prefix of its own; no worker. */
-export async function startApi(env: Record<string, string> = {}): Promise<TestApi> {
+/** The API on a database and a queue prefix of its own; no worker. `instead` replaces parts of it. */
+export async function startApi(
+  env: Record<string, string> = {},
+  instead: Partial<ApiDeps> = {},
+): Promise<TestApi> {
   const database = await createDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'pairsmith-api-'));
   const queuePrefix = `test-${database.name}`;
@@ -68,6 +72,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
     openEmbedder: embedderOf(config) ?? (() => Promise.resolve(hashedEmbedder)),
     events,
     log,
+    ...instead,
   });
   return {
     app: closeAnswers(served),

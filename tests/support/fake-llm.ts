@@ -46,6 +46,8 @@ export interface FakeLlmOptions {
   refuses?: ('json_schema' | 'json_object' | 'max_tokens' | 'temperature' | 'dimensions')[];
   /** 400 for embedding requests with more texts. */
   maxBatch?: number;
+  /** Embedding requests get their headers and nothing more. */
+  stallEmbeddings?: boolean;
   /** Of the vectors; what a request's `dimensions` says is ignored. */
   dimension?: number;
   /** Sends vectors as base64 whatever was asked for. */
@@ -115,6 +117,7 @@ export async function startFakeLlm(options: FakeLlmOptions = {}): Promise<FakeLl
     if (refused)
       return sendError(response, 400, 'invalid_request_error', `Unsupported parameter: '${refused}'`);
     if (behaviour) return behave(behaviour, body, response, options.seed ?? 1);
+    if (options.stallEmbeddings) return behave({ kind: 'stall' }, body, response, 1);
     return sendVectors(body, response, options);
   };
 

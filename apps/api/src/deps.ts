@@ -17,6 +17,8 @@ export interface ApiDeps {
   chatModel: ChatModel | null;
   /** The embedding in use; a model's dimension is asked for when it is first needed. */
   openEmbedder: (signal?: AbortSignal) => Promise<Embedder>;
+  /** How long a request may wait for the embedding of its texts; not given: a minute. */
+  embeddingMs?: number;
   events: EventHub;
   log: Logger;
 }

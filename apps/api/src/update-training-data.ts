@@ -30,7 +30,7 @@ export async function updateTrainingData(
 
   const rewrite = (row: StoredRow) =>
     rewrittenRow(id, text, { ...row.metadata, updated_at: new Date().toISOString() });
-  const [vector] = await embedRows([rewrite(stored)], embedder, signal);
+  const [vector] = await embedRows(deps, [rewrite(stored)], embedder, signal);
   const total = await inTransaction(deps.pool, (client) =>
     replaceRow(
       client,

@@ -18,17 +18,26 @@ const B = 0.75;
 
 type Querier = Pick<PoolClient, 'query'>;
 
+export interface SearchRequest {
+  question: string;
+  limit: number;
+  /** Keeps the search to one task's rows. */
+  taskId?: string | null;
+  /** Ends the embedding of the question. */
+  signal?: AbortSignal;
+}
+
 /**
  * The pairs, DDL and documents nearest to a question, by vectors and by words. A stored question, asked word for
- * word, comes first. `taskId` keeps the search to one task's rows.
+ * word, comes first.
  */
 export async function searchTrainingData(
   pool: Pool,
   embedder: Embedder,
-  { question, limit, taskId = null }: { question: string; limit: number; taskId?: string | null },
+  { question, limit, taskId = null, signal }: SearchRequest,
 ): Promise<SearchResult> {
   await checkEmbedding(pool, embedder);
-  const [vector] = await embedder.embed([question]);
+  const [vector] = await embedder.embed([question], signal);
   const words = [...wordCounts(question).keys()];
   const search = async (collection: TrainingDataType): Promise<SearchHit[]> => {
     const scope = { collection, taskId, depth: Math.max(MIN_DEPTH, 4 * limit) };

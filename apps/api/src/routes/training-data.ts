@@ -8,25 +8,27 @@ import {
   type SearchHit,
 } from '@pairsmith/training-store';
 import type { ApiDeps } from '../deps';
+import { withEmbeddingDeadline } from '../embedding-deadline';
 import { filtersOf } from '../filters-of';
 import { localTime } from '../local-time';
 import { pagination } from '../pagination';
+import { whenGone } from '../when-gone';
 import { route, type Route } from './route';
 
-export const trainingDataRoutes = ({ pool, openEmbedder }: ApiDeps): Route[] => [
+export const trainingDataRoutes = (deps: ApiDeps): Route[] => [
   route(trainingDataOperations.getTrainingStats, async () => {
-    const { total, breakdown, percentages } = await trainingStats(pool);
+    const { total, breakdown, percentages } = await trainingStats(deps.pool);
     return {
       total_count: total,
       type_breakdown: breakdown,
       type_percentages: percentages,
-      last_updated: localTime(await lastChange(pool)),
+      last_updated: localTime(await lastChange(deps.pool)),
       response: '统计信息获取成功',
     };
   }),
 
   route(trainingDataOperations.queryTrainingData, async ({ body }) => {
-    const { records, total } = await queryTrainingRecords(pool, body);
+    const { records, total } = await queryTrainingRecords(deps.pool, body);
     return {
       records,
       pagination: pagination(body, total),
@@ -35,9 +37,11 @@ export const trainingDataRoutes = ({ pool, openEmbedder }: ApiDeps): Route[] => 
     };
   }),
 
-  route(trainingDataOperations.searchTrainingData, async ({ body: { question, limit, task_id } }) => {
-    const taskId = task_id ?? null;
-    const found = await searchTrainingData(pool, await openEmbedder(), { question, limit, taskId });
+  route(trainingDataOperations.searchTrainingData, async ({ body, response }) => {
+    const { question, limit, task_id: taskId = null } = body;
+    const found = await withEmbeddingDeadline(deps, whenGone(response), async (signal) =>
+      searchTrainingData(deps.pool, await deps.openEmbedder(signal), { question, limit, taskId, signal }),
+    );
     const hits = {
       sql: found.sql.map(pairView),
       ddl: found.ddl.map(textView),
