@@ -2,6 +2,7 @@ import { loadParser } from '@pairsmith/sql';
 import { demoDatabase } from '../../support/demo-database';
 import { trapDatabase } from '../../support/trap-database';
 import { openSubject } from '../write-builtin-pairs';
+import { LATER_PAIRS } from './later-pairs';
 import { RIGHT_PAIRS } from './right-pairs';
 
 beforeAll(loadParser);
@@ -18,7 +19,9 @@ test.each([
   async (name, build) => {
     const subject = await openSubject((await build()).url);
     try {
-      for (const { question, sql } of RIGHT_PAIRS.filter(({ database }) => database === name)) {
+      for (const { question, sql } of [...RIGHT_PAIRS, ...LATER_PAIRS].filter(
+        ({ database }) => database === name,
+      )) {
         const { rows } = await subject.run(sql);
         expect({ question, empty: rows.length === 0, rows }).toMatchObject({ question, empty: false });
       }

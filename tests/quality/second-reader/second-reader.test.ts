@@ -3,6 +3,7 @@ import { loadParser, parse } from '@pairsmith/sql';
 import Table from 'cli-table3';
 import { spoilPairs, type SpoiledPair } from './measure';
 import { MUTANT_KINDS } from './mutant';
+import { LATER_PAIRS } from './later-pairs';
 import { openGenerated, openKnown, type ReadPair, type ReadSubject } from './subjects';
 
 /**
@@ -14,6 +15,7 @@ const MOST = Number(process.env['READER_MOST'] ?? 1);
 
 interface Measured {
   name: string;
+  later: ReaderVerdict[];
   originals: { pair: ReadPair; verdict: ReaderVerdict; reasons: string[] }[];
   mutants: { spoiled: SpoiledPair; verdict: ReaderVerdict }[];
 }
@@ -30,7 +32,10 @@ async function measure(open: () => Promise<ReadSubject>): Promise<Measured> {
       spoiled: one,
       verdict: read(one.pair.question, parse(one.sql)).verdict,
     }));
-    return { name: subject.name, originals, mutants };
+    const later = LATER_PAIRS.filter(({ database }) => database === subject.name).map(
+      ({ question, sql }) => read(question, parse(sql)).verdict,
+    );
+    return { name: subject.name, originals, mutants, later };
   } finally {
     await subject.close();
   }
@@ -58,6 +63,12 @@ test('at most one false alarm on the right pairs written by hand', () => {
   const alarms = read.filter(({ verdict }) => verdict === 'conflict');
   expect(alarms.length > 1 ? alarms : []).toEqual([]);
   expect(read.filter(({ verdict }) => verdict === 'agreed').length).toBeGreaterThan(read.length * 0.9);
+});
+
+test('and at most one on those written later', () => {
+  const verdicts = measured.flatMap(({ later }) => later);
+  expect(verdicts).toHaveLength(LATER_PAIRS.length);
+  expect(verdicts.filter((verdict) => verdict === 'conflict').length).toBeLessThanOrEqual(1);
 });
 
 test("at most one in a hundred of the built-in writer's pairs is a conflict", () => {

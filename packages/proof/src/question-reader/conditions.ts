@@ -19,7 +19,7 @@ export interface Origin {
   column: Column;
 }
 
-export type ConditionPlace = 'where' | 'filter' | 'having' | 'case';
+export type ConditionPlace = 'where' | 'filter' | 'having' | 'case' | 'label';
 
 /** Something that rows or groups must fulfil, NOT already worked in. */
 export interface Condition {
@@ -36,7 +36,7 @@ export interface Condition {
   query: Query;
   /** Conditions with one number hold together. */
   conjunction: number;
-  /** What it does: choose rows, rows of one aggregate, groups, or tell cases apart. */
+  /** What it does: choose rows, rows of one aggregate, groups, tell cases apart, or give codes their names. */
   place: ConditionPlace;
 }
 

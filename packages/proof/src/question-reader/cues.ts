@@ -2,11 +2,11 @@
 export const CUES = {
   average: /平均|均值|均价|人均|日均|周均|月均|年均|单均|每均|\b(?:average|avg|mean)\b/g,
   median: /中位|median/g,
-  sum: /总(?!共有?多少[个家笔位条次种名张件台]|数|共有?几|体)|合计|总计|共计|累计|一共|加起来|求和|之和|\b(?:total|sum|overall|altogether|combined)\b/g,
+  sum: /(?<!汇)总(?!共有?多少[个家笔位条次种名张件台]|数|共有?几|体)|合计|总计|共计|累计|一共|加起来|求和|之和|\b(?:total|sum|overall|altogether|combined)\b/g,
   count:
-    /有多少|多少(?=\s*[个家笔位条次种名张件台辆部项类款座份人户起批场◇天页组])|多少◇|共多少|几(?=[个家笔位条次种名张件台辆部项类款座份人户起批场])|数量|个数|次数|人数|笔数|件数|条数|单数|家数|户数|台数|总数|记录数|行数|频次|◇\s*数(?!据|值|字)|(?<![系指分参基函序位众])数(?=[最,。?、和及与是有多为]|$)|计数|统计.*多少|how many|number of|\bcounts?\b|\bhow often\b|数目|量(?=分别|各)/g,
+    /有多少|多少(?=\s*[个家笔位条次种名张件台辆部项类款座份人户起批场◇天页组])|多少◇|共多少|几(?=[个家笔位条次种名张件台辆部项类款座份人户起批场])|数量|个数|次数|人数|笔数|件数|条数|单数|家数|户数|台数|总数|记录数|行数|频次|◇\s*数(?!据|值|字)|(?<![系指分参基函序位众])数(?=[最,。?、和及与是有多为]|$)|计数|统计.*多少|how many|number of|\bcounts?\b|\bhow often\b|数目|◇量|(?<=[单客])量|量(?=分别|各)/g,
   ratio:
-    /占比|比例|比重|百分比|百分之|占(?!用|地|位)|率(?!先|领|队)|几成|份额|之比|比值|除以|\b(?:share|percent(?:age)?s?|ratio|rate|proportion|fraction)\b|of the (?:whole|total)|%/g,
+    /占比|比例|比重|百分比|百分之|占(?!用|地|位)|率(?!先|领|队)|几成|份额|之比|比值|除以|\b(?:share|percent(?:age)?s?|ratio|rate|proportion|fraction)\b|of the (?:whole|total)|divided by|%/g,
   running: /累计|累积|逐.累加|迄今|截至|滚动|running|cumulative|so far|to date/g,
   change:
     /环比|同比|增长|增减|增加|减少|变化|较上|较前|比上|比前|涨|降幅|增幅|差额|相差|差(?=多少|值|异)|\b(?:change[sd]?|growth|grow|increase[sd]?|decrease[sd]?|differ(?:s|ence)?|compared?|month[- ]over[- ]month|year[- ]over[- ]year|versus|vs)\b/g,
@@ -19,9 +19,9 @@ export const CUES = {
 export type Cue = keyof typeof CUES;
 
 export const HIGH =
-  /最高|最大|最多|最长|最晚|最迟|最新|最近(?!的?邻)|最后|最贵|最重|最好|最强|最热|最远|最频繁|最畅销|最常|最受|第一(?!次|季|条|步)|冠军|峰值|\b(?:highest|most|largest|biggest|greatest|maximum|max|longest|latest|newest|last|best|heaviest|top|peak)\b/g;
+  /最高|最大|最多|最长|最晚|最迟|最新|最近(?!的?邻)|最后|最贵|最重|最好|最强|最热|最远|最频繁|最畅销|最常|最受|第一(?!次|季|条|步)|冠军|峰值|\b(?:highest|most|largest|biggest|greatest|maximum|max|longest|latest|newest|last|best|heaviest|top|peak|how high(?=,? (?:and )?how low))\b/g;
 export const LOW =
-  /最低|最小|最少|最短|最早|最先|首次|首笔|首个|第一次|最便宜|最差|最轻|最弱|最老|垫底|倒数|\b(?:lowest|least|smallest|fewest|minimum|min|shortest|earliest|oldest|first|cheapest|worst|bottom)\b/g;
+  /最低|最小|最少|最短|最早|最先|首次|首笔|首个|第一次|最便宜|最差|最轻|最弱|最老|垫底|倒数|\b(?:lowest|least|smallest|fewest|minimum|min|shortest|earliest|oldest|first|cheapest|worst|bottom|how low)\b/g;
 
 export const DESCENDING =
   /从高到低|由高到低|从大到小|由大到小|从多到少|由多到少|从新到旧|由新到旧|从晚到早|从近到远|从长到短|由近及远|降序|倒序|递减|逆序|\bdescending\b|\bdesc\b|(?:highest|largest|most|newest|latest|biggest|longest)(?: \w+)? (?:to|first)\b/g;
@@ -44,7 +44,7 @@ export const LESS =
 
 /** Rows without a counterpart are shown too: an outer join is asked for, nothing is denied. */
 export const INCLUSION =
-  /(?:包括|包含|含|连同?)[^,。?)]{0,14}?没有?[^,。?)]*|(?:没有|无)[^,。?]{0,16}?(?:记|算|按|列|显示|填|当|视|计|写)(?:为|作|成|做)?\s*[0零][^,。?]*|including [^,.?]*?(?:without|no|with no)\b[^,.?]*|(?:with|as|showing|show) (?:0|zero) (?:for|if|where)\b[^,.?]*/g;
+  /(?:包括|包含|含|连同?)[^,。?)]{0,14}?没有?[^,。?)]*|(?:没有|无)[^。?]{0,20}?(?:记|算|按|列|显示|填|当|视|计|写)(?:为|作|成|做)?\s*[0零][^,。?]*|\b(?:without|with no)\b[^.?]{0,60}?\b(?:0|zero)\b[^,.?]*|including [^,.?]*?(?:without|no|with no)\b[^,.?]*|(?:with|as|showing|show) (?:0|zero) (?:for|if|where)\b[^,.?]*/g;
 
 /** From the first to the last: both ends are asked for. */
 export const BOTH_ENDS = /范围|起止|区间|跨度|从.{0,6}到|\brange\b|\bspan\b|from when|between which/;

@@ -117,6 +117,9 @@ export function findMentions(text: string, names: Names, tables: readonly Table[
   return [...found, ...findShortValues(text, names, tables, found)].sort((a, b) => a.start - b.start);
 }
 
+/** 5个商品: these count, whatever else they may be. */
+const MEASURE_WORDS = '个家笔位条次种名人张件台辆部项类款座份间瓶袋盒包箱只双套年月日天';
+
 /** 女会员, 信用等级为优: a value of one sign counts only where it stands before its table's name or behind 为. */
 function findShortValues(
   text: string,
@@ -128,7 +131,7 @@ function findShortValues(
     table.columns.flatMap((column) =>
       [...(names.values.get(column) ?? [])].flatMap(([code, said]) =>
         said
-          .filter((word) => /^\p{Script=Han}$/u.test(word))
+          .filter((word) => /^\p{Script=Han}$/u.test(word) && !MEASURE_WORDS.includes(word))
           .flatMap((word) => placesOf(word, text).map((place) => ({ ...place, text: word })))
           .filter((place) => !found.some((one) => overlaps(one, place)))
           .filter(

@@ -41,7 +41,7 @@ const LIMITS: RegExp[] = [
   new RegExp(`最[^,。?、\\d]{1,10}的\\s*${NUMBER}\\s*(?=${CLASSIFIER})`, 'g'),
   new RegExp(`哪\\s*${NUMBER}\\s*(?=${CLASSIFIER})`, 'g'),
   new RegExp(`最(?:近|新|早|晚|后|先)的?\\s*${NUMBER}\\s*(?=${CLASSIFIER})`, 'g'),
-  new RegExp(`第\\s*${NUMBER}\\s*(?=[名位])`, 'g'),
+  new RegExp(`第\\s*${NUMBER}\\s*(?=[名位])|(?:排名?|名次|位列)第\\s*${NUMBER}`, 'g'),
 ];
 
 const AFTER_NUMBER = '\\s*(万|亿|千|%|成)?';
@@ -110,7 +110,8 @@ export function readQuantities(text: string): Quantities {
       add(comparison, number, unit),
     );
   for (const form of LIMITS)
-    take(form, ([, number = '']) => {
+    take(form, ([, first, second]) => {
+      const number = first ?? second ?? '';
       const value = toNumber(number);
       if (Number.isNaN(value)) return false;
       found.limits.push(value);

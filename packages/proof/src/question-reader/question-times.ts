@@ -96,7 +96,7 @@ const FORMS: [RegExp, Read][] = [
   [new RegExp(`(?<!\\d)${YEAR}\\s*(?:年度?|全年)(?:全年|全年度)?`, 'g'), ([, y]) => year(Number(y))],
   [
     new RegExp(
-      `(?<=(?:\\b(?:in|of|for|within|during|since|until|year|before|after|through)|◇ (?:to|and)) )${YEAR}(?=[\\s,.?!)']|$)`,
+      `(?<=^|(?:\\b(?:in|of|for|within|during|since|until|year|before|after|through)|◇ (?:to|and)) )${YEAR}(?=[\\s,.?!)']|$)`,
       'g',
     ),
     ([, y]) => year(Number(y)),
@@ -156,7 +156,8 @@ function intervalsOf(points: readonly Point[], text: string): Interval[] {
     if (next && RANGE.test(link) && (!/and/.test(link) || /between\s*$/.test(before))) {
       found.push({ from: point.interval.from, to: next.interval.to });
       at += 1;
-    } else if (UP_TO.test(after) || BEFORE.test(before)) found.push({ from: null, to: point.interval.from });
+    } else if (/(?:截至|截止到?|截止至)\s*$/.test(before)) found.push({ from: null, to: point.interval.to });
+    else if (UP_TO.test(after) || BEFORE.test(before)) found.push({ from: null, to: point.interval.from });
     else if (/after\s*$|晚于\s*$/.test(before)) found.push({ from: point.interval.to, to: null });
     else if (FROM_ON.test(after) || SINCE.test(before)) found.push({ from: point.interval.from, to: null });
     else found.push(point.interval);
@@ -175,7 +176,7 @@ const UNITS: [TimeUnit, RegExp][] = [
   ['weekday', /星期几|周几|每个?星期[一二三四五六日]|按星期|weekdays?|day of (?:the )?week/g],
   [
     'day',
-    /每一?[天日]|每日|各天|各日|按[天日]|逐[天日]|日均|单日|当天|哪一?天|\b(?:each|every|per|by) (?:day|date)|daily/g,
+    /每一?[天日]|每日(?!期)|各天|各日(?!期)|按[天日](?!期)|逐[天日]|日均|单日|当天|哪一?天|\b(?:(?:each|every|per|by) day|(?:each|every|per) date|by date(?=[,.?]|$))|daily/g,
   ],
   [
     'week',

@@ -42,8 +42,8 @@ export interface QuestionReading extends Omit<QuestionTimes, 'rest'>, Omit<Quant
   denied: Span[];
   /** An aggregate right beside the name of a column: 平均评分. */
   wants: { aggregate: Wanted; mention: Mention }[];
-  /** Names after 每个, 各, 按, by, per. */
-  grains: Mention[];
+  /** Names after 每个, 各, 按, by, per, each with those right behind it. */
+  grains: Mention[][];
   /** “…” */
   quoted: string[];
 }
@@ -108,7 +108,7 @@ function countSuperlatives(text: string, limits: readonly number[]): QuestionRea
     .replace(ASCENDING, MASK)
     .replace(/最(?:多|少)(?:有|为)?\s*\d/g, MASK);
   const [high, low] = [count(plainText, HIGH), count(plainText, LOW)];
-  const isTop = high + low === 0 && limits.length > 0 && /前|top|first/.test(text);
+  const isTop = high + low === 0 && limits.length > 0 && /前|排名|第|top|first/.test(text);
   return { high: high + (isTop ? 1 : 0), low };
 }
 
@@ -119,7 +119,7 @@ function sortOf(text: string): QuestionReading['sort'] {
 
 const BEFORE_NAME: [Wanted, RegExp][] = [
   ['avg', /(?:平均|均)(?:的|每[^◇]{0,2})?$|(?:average|avg|mean)(?: of)?(?: the)? $/],
-  ['sum', /(?:总|合计|累计|总的)$|(?:total|sum of|sum)(?: of)?(?: the)? $/],
+  ['sum', /(?:(?<!汇)总|合计|累计|总的)$|(?:total|sum of|sum)(?: of)?(?: the)? $/],
 ];
 const AFTER_NAME: [Wanted, RegExp][] = [
   ['avg', /^(?:的)?(?:平均(?:值|数)?|均值)/],
@@ -143,5 +143,20 @@ const isNumber = (ref: Mention['refs'][number]): boolean =>
 const GRAIN =
   /(?:每一?|各|按照?|依|逐|分|\b(?:each|every|per|by|for all))\s*(?:个|家|位|条|种|类|名|张|件|台|辆|部|款|座|份|间|不同的?|the )?\s*$/;
 
-const findGrains = (text: string, mentions: readonly Mention[]): Mention[] =>
-  mentions.filter(({ start }) => GRAIN.test(text.slice(0, start)));
+function findGrains(text: string, mentions: readonly Mention[]): Mention[][] {
+  return mentions.flatMap(({ start }, at) => {
+    const before = text.slice(0, start);
+    return GRAIN.test(before) && !MEAN.test(before) ? [chainFrom(mentions, at, text)] : [];
+  });
+}
+
+/** 各公司的类型: of names that stand side by side any may be the one that is meant. */
+function chainFrom(mentions: readonly Mention[], at: number, text: string): Mention[] {
+  const [one, next] = [mentions[at], mentions[at + 1]];
+  if (!one) return [];
+  const isChained = next && /^["”' ]{0,2}的?["“' ]{0,2}$/.test(text.slice(one.end, next.start));
+  return [one, ...(isChained ? chainFrom(mentions, at + 1, text) : [])];
+}
+
+/** 平均每家门店: a mean over them, no row for each. */
+const MEAN = /平均每\S{0,3}$/;

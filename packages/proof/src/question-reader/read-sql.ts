@@ -1,11 +1,13 @@
 import type { Catalog, Column, Table } from '@pairsmith/catalog';
 import {
+  columnOf,
   columnsIn,
   constantOf,
   equalitiesOf,
   functionName,
   groupKeys,
   listOf,
+  openNode,
   operatorOf,
   originOf,
   ownNodes,
@@ -89,9 +91,12 @@ export function readSql(statement: Statement, catalog: Pick<Catalog, 'tables' | 
     aggregates,
     windows: new Set(calls.map(({ fields }) => functionName(fields))),
     groups: queries.flatMap((query) => groupKeys(query).flatMap((key) => groupOf(key, query))),
-    partitions: calls.flatMap(({ fields, query }) =>
-      listOf((fields['over'] as Fields)['partitionClause']).flatMap((key) => groupOf(key, query)),
-    ),
+    partitions: [
+      ...calls.flatMap(({ fields, query }) =>
+        listOf((fields['over'] as Fields)['partitionClause']).flatMap((key) => groupOf(key, query)),
+      ),
+      ...correlationsOf(conditions),
+    ],
     extremes: extremesOf(queries, conditions, aggregates),
     bareLimits: queries.flatMap((query) => (listOf(query.select['sortClause']).length ? [] : limitOf(query))),
     sorted: new Set(
@@ -133,11 +138,30 @@ function conditionsOf(query: Query, next: () => number): Condition[] {
     [[select['havingClause']].filter(Boolean), 'having'],
     ...inner.flatMap(({ type, fields }): [unknown[], ConditionPlace][] => {
       if (type === 'FuncCall' && fields['agg_filter']) return [[[fields['agg_filter']], 'filter']];
-      return type === 'CaseWhen' ? [[[fields['expr']], 'case']] : [];
+      return type === 'CaseExpr' ? casesOf(fields) : [];
     }),
   ];
   return placed.flatMap(([roots, place]) => readConditions(roots, query, place, next));
 }
+
+/** CASE that gives names to codes shows them; any other chooses. `CASE c WHEN 1` compares c with 1. */
+function casesOf({ arg, args }: Fields): [unknown[], ConditionPlace][] {
+  return listOf(args).map((when): [unknown[], ConditionPlace] => {
+    const [, { expr, result }] = openNode(when);
+    const compared = { kind: 'AEXPR_OP', name: [{ String: { sval: '=' } }], lexpr: arg, rexpr: expr };
+    const place = constantOf(result)?.kind === 'text' ? 'label' : 'case';
+    return [[arg === undefined ? expr : { A_Expr: compared }], place];
+  });
+}
+
+/** `p.a = o.a` in a scalar sub-query: it answers for each a. */
+const correlationsOf = (conditions: readonly Condition[]): Group[] =>
+  conditions.flatMap(({ query, kind, comparison, left, right, origins }) => {
+    if (query.place !== 'value' || kind !== 'compare' || comparison !== '=') return [];
+    const sides = [columnOf(left, query), columnOf(right, query)];
+    const isTied = sides.some((use) => use && use.owner !== query);
+    return isTied ? origins.map((origin): Group => ({ origin, unit: null, query })) : [];
+  });
 
 function groupOf(key: unknown, query: Query): Group[] {
   const [use] = columnsIn(key, query);

@@ -1,6 +1,6 @@
 import { constantOf, functionName, listOf, openNode, operatorOf, type Fields } from '@pairsmith/sql';
 import type { Condition, Origin } from './conditions';
-import { months, quarter, yearOf, type Interval, type TimeUnit } from './intervals';
+import { joined, months, quarter, yearOf, type Interval, type TimeUnit } from './intervals';
 
 export interface SqlTimes {
   intervals: Interval[];
@@ -102,8 +102,22 @@ export function readSqlTimes(conditions: readonly Condition[]): SqlTimes {
     const key = `${one.conjunction} ${origin?.table.schema}.${origin?.table.name}.${origin?.column.name}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  for (const group of groups.values()) readGroup(group, times);
+  const [chosen, parted]: Interval[][] = [[], []];
+  for (const group of groups.values()) {
+    const before = times.intervals.length;
+    readGroup(group, times);
+    const isOfAll = group.every(({ place }) => place === 'where');
+    (isOfAll ? chosen : parted)?.push(...times.intervals.slice(before));
+  }
+  times.intervals = [...(chosen ?? []), ...clipped(parted ?? [], chosen ?? [])];
   return times;
+}
+
+/** What one aggregate takes of the rows that were chosen: an open end is theirs. */
+function clipped(parts: readonly Interval[], whole: readonly Interval[]): Interval[] {
+  const [only] = joined(whole);
+  if (!only || joined(whole).length > 1) return [...parts];
+  return parts.map(({ from, to }) => ({ from: from ?? only.from, to: to ?? only.to }));
 }
 
 function readGroup(group: readonly Condition[], times: SqlTimes): void {

@@ -50,7 +50,16 @@ export const checkAggregates: Check = (sides) => {
     !/每/.test(question.text)
   )
     found.push(conflict('aggregate', 'SQL求比例，问题没有这样问'));
-  if (cues.has('count') && !has('count') && !has('sum') && !isCountNamed(sides) && !isVagueNamed(sides))
+  // 分别有多少层: the number of a row, not of rows.
+  const isOfRow = has('max') || has('min');
+  if (
+    cues.has('count') &&
+    !has('count') &&
+    !has('sum') &&
+    !isOfRow &&
+    !isCountNamed(sides) &&
+    !isVagueNamed(sides)
+  )
     found.push(conflict('aggregate', '问题求数量，SQL没有计数'));
   if (cues.has('sum') && !has('sum') && !has('count') && !isNamed(/总|合计|total|sum/))
     found.push(conflict('aggregate', '问题求总和，SQL没有'));
@@ -103,7 +112,11 @@ function checkAggregate(one: SqlAggregate, sides: Sides): Finding[] {
         !cues.has('running') &&
         !/几|多少|分布|情况|构成|how|统计|交叉|cross-?tab/.test(question.masked)
       )
-        return [conflict('aggregate', 'SQL计数，问题没有这样问')];
+        return [
+          isOtherAsked(sides)
+            ? conflict('aggregate', 'SQL计数，问题没有这样问')
+            : unread('aggregate', '没有读出问题要计数'),
+        ];
       // The number of amounts is nobody's wish where their sum is asked for.
       const isMeasure = role === 'measure' || role === 'rate';
       const isAloneAsked = !one.isDistinct && sql.divisions === 0 && isMeasureAsked(one, sides);
@@ -137,6 +150,17 @@ function checkAggregate(one: SqlAggregate, sides: Sides): Finding[] {
       return [];
   }
 }
+
+/** The question names an arithmetic, or a number that it wants. */
+const isOtherAsked = ({ question, sql }: Sides): boolean =>
+  question.cues.has('sum') ||
+  question.cues.has('average') ||
+  question.superlatives.high + question.superlatives.low > 0 ||
+  question.mentions.some(({ refs }) =>
+    refs.some(
+      (ref) => ref.kind === 'column' && sql.columns.has(ref.column) && ref.column.type_class !== 'text',
+    ),
+  );
 
 /** 多于10条: the count that groups are chosen by may be shown too. */
 const hasBound = ({ query }: SqlAggregate): boolean =>

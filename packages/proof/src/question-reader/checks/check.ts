@@ -61,6 +61,8 @@ export function saysColumn({ question, names }: Sides, { table, column }: Origin
   );
   if (said) return 2;
   const words = names.columns.get(column) ?? [];
+  // 县 alone is too short to be looked for as a name, and long enough to be found.
+  if (/^\p{Script=Han}$/u.test(column.title) && question.text.includes(column.title)) return 2;
   if (words.some((word) => placesOf(word, question.text).length > 0)) return 2;
   if (question.mentions.some(({ refs }) => refs.some((ref) => ref.kind === 'value' && ref.column === column)))
     return 1;

@@ -10,7 +10,7 @@ export const checkDirection: Check = ({ question, sql, names }) => {
   const taken = sql.extremes.filter(
     ({ limit, origin }) =>
       // By its key any row is as good as another: that order only makes the answer the same each time.
-      (limit === null || limit < GUARD) &&
+      (limit === null || limit < GUARD || question.limits.includes(limit)) &&
       !(origin && /^(key|code|label)$/.test(names.roleOf(origin.table, origin.column))),
   );
   const used = (direction: 'high' | 'low') => taken.filter((one) => one.direction === direction).length;
@@ -52,7 +52,7 @@ const isCutByItself = (sql: Parameters<Check>[0]['sql'], query: unknown, name: s
 /** Top N. */
 export const checkLimit: Check = ({ question, sql }) => {
   const cut = [...sql.extremes.flatMap(({ limit }) => limit ?? []), ...sql.bareLimits].filter(
-    (limit) => limit < GUARD,
+    (limit) => limit < GUARD || question.limits.includes(limit),
   );
   const { limits, loose, superlatives } = question;
   const found: Finding[] = [];
@@ -68,6 +68,8 @@ export const checkLimit: Check = ({ question, sql }) => {
   for (const limit of new Set(cut)) {
     if (said.includes(limit)) continue;
     if (limit === 1 && isOne && limits.length === 0) continue;
+    // 排名第2: one row behind the first.
+    if (limit === 1 && limits.includes(sql.offset + 1)) continue;
     found.push(conflict('limit', 'SQL取的数量，问题没有说到'));
   }
   // 最多的是哪个: one row.

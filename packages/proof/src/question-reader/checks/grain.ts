@@ -9,9 +9,9 @@ export const checkGrain: Check = (sides) => {
   const groups = [...sql.groups, ...sql.partitions];
   const found: Finding[] = [];
   if (sql.aggregates.length > 0 || sql.partitions.length > 0) {
-    for (const grain of question.grains)
-      if (!isGroupedBy(grain, groups, sides))
-        found.push(conflict('grain', `问题按“${grain.text}”统计，SQL没有按它分组`));
+    for (const chain of question.grains)
+      if (!chain.some((grain) => isGroupedBy(grain, groups, sides)))
+        found.push(conflict('grain', `问题按${meantBy(chain)}统计，SQL没有按它分组`));
   }
   for (const { origin, unit } of groups) {
     if (!origin || unit !== null) continue;
@@ -36,6 +36,13 @@ export const checkGrain: Check = (sides) => {
     found.push(conflict('grain', 'SQL分组统计，问题要的是一个总的结果'));
   return found;
 };
+
+/** The name of what is meant; of a value its column's, since a reason holds no cells. */
+function meantBy([first]: readonly Mention[]): string {
+  const ref = first?.refs[0];
+  if (!ref) return '某项';
+  return nameOf(ref.kind === 'table' ? ref.table : ref.column);
+}
 
 const isKeyLike = ({ names }: Sides, { table, column }: NonNullable<Group['origin']>): boolean =>
   /^(key|code|label|reference)$/.test(names.roleOf(table, column));
@@ -65,6 +72,7 @@ function isGroupedBy({ refs, text }: Mention, groups: readonly Group[], { sql, n
   return refs.some((ref) => {
     // 按金额从高到低: an order, no group.
     if (ref.kind === 'column' && sql.sorted.has(ref.column)) return true;
+    if (ref.kind === 'column' && sql.columns.has(ref.column) && isAimGrouped(ref, groups, names)) return true;
     if (ref.kind === 'column')
       return (
         groups.some(
@@ -81,6 +89,13 @@ function isGroupedBy({ refs, text }: Mention, groups: readonly Group[], { sql, n
     );
   });
 }
+
+/** By a reference: by the rows it leads to. */
+const isAimGrouped = (
+  reference: NonNullable<Group['origin']>,
+  groups: readonly Group[],
+  names: Sides['names'],
+): boolean => groups.some(({ origin }) => origin && leadsTo(reference, origin.table, names));
 
 const isTime = ({ type_class }: { type_class: string }): boolean =>
   type_class === 'date' || type_class === 'timestamp';

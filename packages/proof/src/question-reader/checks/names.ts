@@ -2,7 +2,7 @@ import type { Column, Relation, Table } from '@pairsmith/catalog';
 import type { Origin } from '../conditions';
 import { isVague, type Ref } from '../names';
 import { placesOf } from '../text';
-import { conflict, nameOf, unread, type Check, type Finding, type Sides } from './check';
+import { conflict, nameOf, saysTable, unread, type Check, type Finding, type Sides } from './check';
 
 /** Tables and columns that the question names are used. */
 export const checkNames: Check = (sides) => {
@@ -18,7 +18,8 @@ export const checkNames: Check = (sides) => {
     else if (table && isSaidExactly(table.table, text))
       found.push(conflict('column', `问题说到${nameOf(table.table)}，SQL没有用它`));
   }
-  if (sql.tables.length > 0 && question.mentions.length === 0 && names.catalog.tables.length > 1)
+  const isSilent = question.mentions.length === 0 && !sql.tables.some((table) => saysTable(sides, table));
+  if (sql.tables.length > 0 && isSilent && names.catalog.tables.length > 1)
     found.push(unread('column', '没有读出问题所问的表和字段'));
   return found;
 };

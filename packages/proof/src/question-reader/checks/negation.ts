@@ -1,13 +1,14 @@
 import { isTimeCondition } from '../sql-times';
 import type { Condition } from '../conditions';
-import { conflict, type Check, type Sides } from './check';
+import type { SqlAggregate } from '../sql-aggregates';
+import { conflict, unread, type Check, type Sides } from './check';
 import { chosenValues, isLiveFilter } from './values';
 
 /** Conditions that deny something: no row, no cell, not this value. */
 export function denials(sides: Sides): number {
   const { sql, names } = sides;
   const denied = sql.conditions.filter(
-    (one) => !isLiveFilter(one, names) && !isTimeCondition(one) && isDenial(one),
+    (one) => one.place !== 'label' && !isLiveFilter(one, names) && !isTimeCondition(one) && isDenial(one),
   );
   return denied.length + sql.setOperations.filter((kind) => kind === 'SETOP_EXCEPT').length;
 }
@@ -45,11 +46,26 @@ export const checkNegation: Check = (sides) => {
       : [conflict('negation', 'SQL含有否定条件，问题没有否定')];
   }
   if (asked > 0 && used === 0) {
-    const isByOtherWords = sql.conditions.some(({ kind }) => kind === 'other') || isComplement(sides);
+    if (sql.aggregates.some(isCountOfColumn) && sql.aggregates.length > 1)
+      return [unread('negation', '没有读懂SQL如何去掉问题所否定的部分')];
+    const isByOtherWords =
+      sql.conditions.some(({ kind }) => kind === 'other') || isComplement(sides) || isNegativeLabel(sides);
     return isByOtherWords ? [] : [conflict('negation', '问题含有否定，SQL没有否定条件')];
   }
   return [];
 };
+
+/** 待付款, 未开始: the chosen code's own label denies. */
+const isNegativeLabel = (sides: Sides): boolean =>
+  chosenValues(sides).some(({ origin, constant }) =>
+    (sides.names.values.get(origin.column)?.get(constant.text) ?? []).some((label) =>
+      /^[待未不无非]/.test(label),
+    ),
+  );
+
+/** count(*) - count(c): the rows without c. */
+const isCountOfColumn = ({ name, args, isDistinct }: SqlAggregate): boolean =>
+  name === 'count' && args.length > 0 && !isDistinct;
 
 /** 未完成: all codes but one. */
 function isComplement(sides: Sides): boolean {

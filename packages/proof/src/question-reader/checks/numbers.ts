@@ -61,7 +61,7 @@ export const checkNumbers: Check = (sides) => {
   for (const bound of bounds) {
     const exact = numbers.findIndex((one) => fits(bound, one));
     if (exact >= 0) continue;
-    if (isUnsaid(bound, sides)) continue;
+    if (isUnsaid(bound, sides) || question.quoted.includes(String(bound.value))) continue;
     const scaled = numbers.find(
       (one) =>
         (one.comparison === null || one.comparison === bound.comparison) &&
@@ -70,7 +70,7 @@ export const checkNumbers: Check = (sides) => {
     if (scaled) continue;
     const same = numbers.find(({ values }) => values.some((one) => isSame(one, bound.value)));
     // The edges of classes: said as below 20, 20 to 50, 50 and above.
-    if (same && bound.condition.place === 'case') continue;
+    if (same && (bound.condition.place === 'case' || bound.condition.place === 'label')) continue;
     if (bound.comparison === '=' && spare.some((one) => isSame(one, bound.value))) continue;
     const what = bound.condition.origins[0] ? nameOf(bound.condition.origins[0].column) : '计算结果';
     found.push(
@@ -103,7 +103,15 @@ function isUnsaid({ value, comparison, condition }: Bound, { question, sql }: Si
   )
     return true;
   const isCounted = condition.origins.length === 0 || !condition.isPlain;
-  if (value === 0 && comparison === '=') return isCounted && question.negations > 0;
+  // 没有优惠: nothing, or 0.
+  if (value === 0 && comparison === '=') return question.negations > 0;
+  // 同时有A和B: as many as are listed.
+  if (
+    isCounted &&
+    comparison === '=' &&
+    sql.conditions.some(({ kind, constants }) => kind === 'in' && constants.length === value)
+  )
+    return true;
   if (value === 0 && (comparison === '>' || comparison === '<>'))
     return (isCounted && PRESENT.test(question.text)) || /增长|上涨|增加|正/.test(question.text);
   if (value === 0 && comparison === '<')

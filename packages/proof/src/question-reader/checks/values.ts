@@ -33,7 +33,7 @@ export const isCoded = (column: Column, names: Names): boolean => (names.values.
 
 export function chosenValues({ sql, names }: Sides): ChosenValue[] {
   return sql.conditions
-    .filter((one) => !isLiveFilter(one, names) && !isTimeCondition(one))
+    .filter((one) => one.place !== 'label' && !isLiveFilter(one, names) && !isTimeCondition(one))
     .flatMap(({ kind, origins, constants, isDenied, isPlain, comparison }) => {
       const [origin] = origins;
       if (!origin || isDate(origin) || !/^(compare|in|like)$/.test(kind)) return [];
@@ -64,12 +64,17 @@ function placesOfValue({ origin, constant }: ChosenValue, { question, names }: S
   const cell = plain(constant.text.replace(/^%|%$/g, ''));
   const labels = names.values.get(origin.column)?.get(constant.text) ?? [];
   const meant = labels.some((label) => label !== cell);
+  if (isSaidAsNumber(constant.text, question)) return [{ start: 0, end: 0 }];
   // A code is said by its label; the bare code counts only where it can be no other word.
   const words = meant && cell.length < 2 ? labels.filter((label) => label !== cell) : [cell, ...labels];
   return [...words, ...words.map((word) => word.replace(/^已/, ''))]
     .flatMap((word) => placesOf(word, question.text))
     .filter((place) => !mentions.some((mention) => overlaps(mention, place)));
 }
+
+/** 严重程度为4或5: the codes themselves, as numbers. */
+const isSaidAsNumber = (code: string, question: Sides['question']): boolean =>
+  /^\d+$/.test(code) && question.quantities.some(({ values }) => values.includes(Number(code)));
 
 /** Every value of the SQL is said, and every value that is said is used; denied on both sides or on neither. */
 export const checkValues: Check = (sides) => {
@@ -81,7 +86,7 @@ export const checkValues: Check = (sides) => {
     const places = placesOfValue(one, sides);
     if (places.length === 0) {
       if (isSaidByComplement(one, chosen, sides)) continue;
-      const find = isInOtherScript(one, sides) ? unread : conflict;
+      const find = isInOtherScript(one, sides) || isPartlySaid(one, sides) ? unread : conflict;
       found.push(find('value', `SQL按${nameOf(column)}取值筛选，问题中没有说到这个取值`));
       continue;
     }
@@ -132,6 +137,20 @@ export const checkValues: Check = (sides) => {
   return found;
 };
 
+/** 未付款 for 待付款: a part of the label, and no other value of the column. */
+function isPartlySaid({ origin, constant }: ChosenValue, { question, names }: Sides): boolean {
+  const isOtherSaid = question.mentions.some(({ refs }) =>
+    refs.some((ref) => ref.kind === 'value' && ref.column === origin.column),
+  );
+  const labels = names.values.get(origin.column)?.get(constant.text) ?? [];
+  const parts = labels.flatMap((label) =>
+    label.length > 2 ? Array.from({ length: label.length - 1 }, (_, at) => label.slice(at, at + 2)) : [],
+  );
+  return (
+    !isOtherSaid && parts.some((part) => /^\p{Script=Han}{2}$/u.test(part) && question.text.includes(part))
+  );
+}
+
 /** An English question about a code that only a Chinese comment explains. */
 function isInOtherScript({ origin, constant }: ChosenValue, { question, names }: Sides): boolean {
   const cell = plain(constant.text);
@@ -167,10 +186,10 @@ function allTexts({ sql }: Sides): string[] {
       type === 'CaseWhen' ? [fields['result']] : type === 'CaseExpr' ? [fields['defresult']] : [],
     );
     const results = new Set(shown.flatMap((node) => [...ownNodes(node)].map(({ fields }) => fields)));
-    // CASE column WHEN 'a' compares too, but chooses nothing.
+    // CASE column WHEN 'a' THEN 'name' compares too, but chooses nothing.
     for (const { type, fields } of nodes)
-      if (type === 'CaseExpr' && fields['arg'])
-        for (const when of ownNodes(fields['args'])) results.add(when.fields);
+      if (type === 'CaseWhen' && constantOf(fields['result'])?.kind === 'text')
+        for (const { fields: inner } of ownNodes(fields['expr'])) results.add(inner);
     return nodes.flatMap(({ type, fields }) => {
       const constant = type === 'A_Const' && !results.has(fields) ? constantOf({ A_Const: fields }) : null;
       return constant ? [plain(constant.text)] : [];
