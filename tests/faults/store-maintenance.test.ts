@@ -1,7 +1,12 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hashedEmbedder, publishRows, stageRows, trainingRow } from '@pairsmith/training-store';
 import type { PoolClient } from 'pg';
-import { call, startApi, type TestApi } from '../support/api';
+import { freePort } from '../../scripts/stack/ports';
+import { API, call, startApi, type TestApi } from '../support/api';
+import { testStack } from '../support/stack';
+import { SHORT_INTERVALS, watch } from '../support/worker-process';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -142,4 +147,70 @@ it.each([
     expect(await owners()).toEqual([FIRST, SECOND, THIRD]);
     expect((await work(timestamp)).body).toMatchObject({ code: 200 });
   },
+);
+
+/** The API as a process of its own, on the same database and volume. */
+async function startApiProcess() {
+  const root = join(__dirname, '..', '..');
+  const port = await freePort();
+  const entry = join(root, 'apps/api/src/main.ts');
+  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', entry], {
+    cwd: root,
+    env: {
+      ...{ PATH: process.env['PATH'], PORT: String(port), DATA_DIR: api.dataDir },
+      ...{ DATABASE_URL: api.databaseUrl, REDIS_URL: testStack().redisUrl, QUEUE_PREFIX: api.queuePrefix },
+      ...{ SECRET_KEY: 'only-for-tests-0123456789', ...SHORT_INTERVALS },
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const watched = watch(child);
+  await watched.until(/^listening$/, 60_000);
+  const post = (path: string, body: object) =>
+    fetch(`http://127.0.0.1:${port}${API}${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }).catch((error: unknown) => error);
+  return { ...watched, post };
+}
+
+/** The store to the byte. */
+const contents = async () =>
+  (
+    await api.pool.query(
+      `select c.uuid, c.name, c.cmetadata::text as collection, e.id, e.document, md5(e.embedding::text) as embedding, e.cmetadata,
+              (select count(*)::int from pairsmith.training_words w where w.embedding_id = e.id) as words
+         from langchain_pg_collection c left join langchain_pg_embedding e on e.collection_id = c.uuid order by c.name, e.id`,
+    )
+  ).rows;
+
+it.each([
+  ['restore', { truncate_before_restore: true }],
+  ['rebuild', { confirm: true }],
+])(
+  'a process that is killed in a %s has changed nothing, and the next one is let in',
+  async (what, more) => {
+    const killed = await startApiProcess();
+    await load(FIRST);
+    const timestamp = await takeBackup();
+    await load(SECOND);
+    const before = await contents();
+    const writer = await beginLoad(THIRD);
+    const path = what === 'restore' ? '/data_pipeline/vector/restore' : '/training_data/rebuild';
+    const body = what === 'restore' ? { backup_path: 'vector_bak', timestamp, ...more } : more;
+    const cutOff = killed.post(path, body);
+    await untilWaiting();
+    killed.kill('SIGKILL');
+    await killed.exited;
+    expect(await cutOff).toMatchObject({ message: 'fetch failed' });
+    // Its session still waits for the writer, gets the lock of the store and finds nobody to go on for.
+    await writer.query('rollback');
+    writer.release();
+    const again = async () =>
+      (await (what === 'restore' ? restore(timestamp, more) : rebuild())).body as { code: number };
+    expect(await contents()).toEqual(before);
+    expect(await again()).toMatchObject({ code: 200 });
+    expect(await owners()).toEqual(what === 'restore' ? [FIRST] : [FIRST, SECOND]);
+  },
+  60_000,
 );
