@@ -130,3 +130,23 @@ it('names a missing table as the list names it', async () => {
   expect(data.missing_tables).toEqual(data.table_names);
   expect(data.missing_tables).toEqual(['public."Order Detail"', '"Sales"."Order"']);
 });
+
+it('a fresh run asks anew, also what another task was answered freshly', async () => {
+  const draws = new Set<unknown>();
+  for (const { task_id } of [await newTask(), await newTask()]) {
+    await post(`${TASKS}/${task_id}/table-list`, { tables: 'a' });
+    await post(`${TASKS}/${task_id}/execute`, { execution_mode: 'complete', fresh: true });
+    const { rows } = await api.pool.query<{ draw: number }>(
+      'select draw from pairsmith.task_steps where task_id = $1',
+      [task_id],
+    );
+    for (const { draw } of rows) draws.add(draw);
+    const run = await api.pool.query(
+      `select from pairsmith.step_runs join pairsmith.task_steps using (task_id, step)
+        where task_id = $1 and (options ->> 'draw')::int = draw and draw > 0`,
+      [task_id],
+    );
+    expect(run.rowCount).toBe(1);
+  }
+  expect(draws.size).toBe(8);
+});

@@ -114,9 +114,9 @@ async function accept(
   }
   await checkQueueDepth(client, maxQueued);
   const { fresh, redrawn } = draws(task, step, request);
-  await raiseDraw(client, taskId, redrawn);
+  const raised = await raiseDraw(client, taskId, redrawn);
   await resetSteps(client, taskId, [step, ...stepsAfter(step)]);
-  const draw = (task.steps.find((each) => each.step === step)?.draw ?? 0) + (redrawn.includes(step) ? 1 : 0);
+  const draw = raised.get(step) ?? task.steps.find((each) => each.step === step)?.draw ?? 0;
   const options = {
     fresh,
     draw,

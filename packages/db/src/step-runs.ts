@@ -113,16 +113,22 @@ export async function resetSteps(
   );
 }
 
-/** Raises the draw of `steps`: their next run asks models anew and lets the built-in writer draw anew. */
+/**
+ * Gives `steps` draws that no step of any task has had: their next run asks models anew, whatever is remembered of other
+ * tasks, and lets the built-in writer draw anew.
+ */
 export async function raiseDraw(
   client: PoolClient,
   taskId: string,
   steps: readonly StepName[],
-): Promise<void> {
-  await client.query(
-    'update pairsmith.task_steps set draw = draw + 1 where task_id = $1 and step = any($2)',
+): Promise<Map<StepName, number>> {
+  const raised = await rows<{ step: StepName; draw: number }>(
+    client,
+    `update pairsmith.task_steps set draw = nextval('pairsmith.draws')
+      where task_id = $1 and step = any($2) returning step, draw`,
     [taskId, steps],
   );
+  return new Map(raised.map(({ step, draw }) => [step, draw]));
 }
 
 /** A disabled step counts as met: completed, with `skipped`. */
