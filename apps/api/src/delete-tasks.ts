@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import {
   AppError,
   formatSize,
@@ -12,7 +11,7 @@ import {
   type taskOperations,
 } from '@pairsmith/core';
 import { deleteFiles, deleteTask, inTransaction, isConnectionError } from '@pairsmith/db';
-import { taskFolder, withFileErrors } from '@pairsmith/files';
+import { removeTree, taskFolder, withFileErrors } from '@pairsmith/files';
 import { deleteTaskRows } from '@pairsmith/training-store';
 import type { ApiDeps } from './deps';
 
@@ -83,7 +82,7 @@ async function deleteOne(
   // Before the task's own rows: without those nobody could ask for it again.
   if (delete_training_data) await inTransaction(pool, (client) => deleteTaskRows(client, taskId));
   if (delete_database_records && (await deleteTask(pool, taskId)) === 'busy') return busy;
-  await withFileErrors(() => rm(taskFolder(config.DATA_DIR, taskId), { recursive: true, force: true }));
+  await withFileErrors(() => removeTree(taskFolder(config.DATA_DIR, taskId)));
   return {
     task_id: taskId,
     success: true,

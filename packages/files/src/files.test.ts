@@ -100,6 +100,25 @@ describe('current/', () => {
 });
 
 describe('the janitor', () => {
+  it('removes a task’s folder also while copies for people are still being made in it', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      await createFolder(dataDir, TASK, 'uploads/x');
+      await writeNewFile(dataDir, TASK, 'uploads/x', 'a', 'a');
+      const names = Array.from({ length: 30 }, (_, i) => ({
+        folder: 'uploads/x',
+        stored_as: 'a',
+        name: `${i}`,
+      }));
+      const [, removed] = await Promise.allSettled([
+        buildView(dataDir, TASK, 1, names),
+        removeTaskFolder(dataDir, TASK),
+      ]);
+      expect(removed).toMatchObject({ status: 'fulfilled' });
+      // Whoever built on may have made it anew.
+      await removeTaskFolder(dataDir, TASK);
+    }
+  });
+
   it('removes the folders that nothing names, and no young ones', async () => {
     const named = await storeUpload(dataDir, TASK, 'a.md', 'one');
     await storeUpload(dataDir, TASK, 'b.md', 'stray');

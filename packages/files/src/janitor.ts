@@ -27,7 +27,7 @@ export async function removeStrays(
     for (const name of await names(join(root, kind))) {
       const folder = `${kind}/${name}`;
       if (keep.has(folder) || !(await isOlder(join(root, folder), minAgeMs))) continue;
-      await rm(join(root, folder), { recursive: true, force: true });
+      await removeTree(join(root, folder));
       removed.push(folder);
     }
   }
@@ -47,9 +47,13 @@ export async function removeTaskFolder(
   for (const file of files) {
     bytes += (await stat(join(file.parentPath, file.name)).catch(ifThere(null)))?.size ?? 0;
   }
-  await rm(root, { recursive: true, force: true });
+  await removeTree(root);
   return { files: files.length, bytes };
 }
+
+/** Removes a folder in which somebody may still be writing, e.g. the copies for people of a run that has just ended. */
+export const removeTree = (path: string): Promise<void> =>
+  rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
 
 const names = (folder: string): Promise<string[]> => readdir(folder).catch(ifThere<string[]>([]));
 
