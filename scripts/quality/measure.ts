@@ -7,7 +7,7 @@ import type { Outcome } from './run-steps';
 /** One subject's line of the table. */
 export interface Measured {
   pairs: number;
-  /** Of every pair that was written, quarantined ones among them, 0–1. */
+  /** Of every pair that was written, quarantined ones among them, 0–1; but for those that the reader took out, which do run. */
   l2: number;
   l3: number;
   /** Of the vocabulary of traits. */
@@ -20,8 +20,8 @@ export interface Measured {
   relations: { used: number; all: number; unsayable: number };
   duplicates: number;
   lint: Map<string, number>;
-  /** Null while there is no second reader. */
-  reader: Record<'agreed' | 'conflict' | 'unread', number> | null;
+  reader: Record<'agreed' | 'conflict' | 'unread', number>;
+  conflicts: { question: string; reason: string }[];
   quarantined: { question: string; reason: string }[];
   belowL3: { question: string; reason: string }[];
   holes: NonNullable<Coverage['holes']>;
@@ -30,11 +30,11 @@ export interface Measured {
 
 const L2: readonly (ProofLevel | null)[] = ['L2', 'L3', 'L4', 'L5'];
 const L3 = L2.slice(1);
-const VERDICTS = ['agreed', 'conflict', 'unread'] as const;
 
 export function measure({ catalog, pairs, quarantine, generation, validation, seconds }: Outcome): Measured {
   const proofs = pairs.map(({ proof }) => proof);
-  const written = pairs.length + quarantine.length;
+  const conflicts = quarantine.filter(({ reason }) => reason === 'reader_conflict');
+  const written = pairs.length + quarantine.length - conflicts.length;
   const atLeast = (levels: typeof L2): number =>
     written === 0 ? 0 : proofs.filter(({ level }) => levels.includes(level)).length / written;
   // Anew, because the validation may have taken pairs away since the generation's own report.
@@ -63,11 +63,11 @@ export function measure({ catalog, pairs, quarantine, generation, validation, se
     },
     duplicates: generation.duplicates_removed + validation.duplicates,
     lint,
-    reader: countVerdicts(pairs, quarantine),
-    quarantined: quarantine.map(({ question, reason, error }) => ({
-      question,
-      reason: `${reason}: ${error}`,
-    })),
+    reader: countVerdicts(pairs, conflicts.length),
+    conflicts: conflicts.map(({ question, error }) => ({ question, reason: error })),
+    quarantined: quarantine
+      .filter((entry) => !conflicts.includes(entry))
+      .map(({ question, reason, error }) => ({ question, reason: `${reason}: ${error}` })),
     belowL3: pairs
       .filter(({ proof }) => !L3.includes(proof.level))
       .map(({ question, proof }) => ({
@@ -81,14 +81,9 @@ export function measure({ catalog, pairs, quarantine, generation, validation, se
 
 const UNSAYABLE = [SELF_REFERENCE, SEVERAL_PATHS];
 
-/** The reader's verdict is a field of the proof; a conflict sits in quarantine. */
-function countVerdicts(pairs: Outcome['pairs'], quarantine: Outcome['quarantine']): Measured['reader'] {
-  const verdicts = pairs.map(({ proof }) => ('reader' in proof ? String(proof.reader) : null));
-  if (verdicts.every((verdict) => verdict === null)) return null;
-  const conflicts = quarantine.filter(({ reason }) => /reader/.test(reason)).length;
-  const counts = VERDICTS.map(
-    (word) => [word, verdicts.filter((verdict) => verdict === word).length] as const,
-  );
-  const found = Object.fromEntries(counts) as NonNullable<Measured['reader']>;
-  return { ...found, conflict: found.conflict + conflicts };
-}
+/** The reader's verdict is a field of the proof; pairs in conflict sit in quarantine. */
+const countVerdicts = (pairs: Outcome['pairs'], conflict: number): Measured['reader'] => ({
+  agreed: pairs.filter(({ proof }) => proof.reader === 'agreed').length,
+  conflict,
+  unread: pairs.filter(({ proof }) => proof.reader !== 'agreed').length,
+});

@@ -46,7 +46,7 @@ export function renderTable(lines: readonly Line[]): string {
       `${relations.used} of ${relations.all}${relations.unsayable > 0 ? ` (${relations.unsayable} unsayable)` : ''}`,
       measured.duplicates,
       total(measured.lint.values()),
-      reader ? [reader.agreed, reader.conflict, reader.unread].join('/') : '–',
+      [reader.agreed, reader.conflict, reader.unread].join('/'),
       measured.seconds.toFixed(1),
     ]);
   }
@@ -58,6 +58,7 @@ export const renderHoles = (lines: readonly Line[]): string =>
   lines
     .flatMap(({ subject, measured, misses }) => [
       ...misses.map((miss) => `MISSED ${subject.name}: ${miss}`),
+      ...measured.conflicts.map(({ question, reason }) => `reader ${subject.name}: “${question}” ${reason}`),
       ...measured.holes.map(({ kind, name, reason }) => `hole   ${subject.name}: ${kind} ${name}: ${reason}`),
     ])
     .join('\n');

@@ -3,10 +3,25 @@ import type { Measured } from './measure';
 /** What has to hold for every subject; a miss fails the run. */
 const LEAST = { l2: 1, l3: 0.95, traits: 12, relations: 0.9, styles: 5, grades: 4 };
 
+/** One false alarm in fifty is what the second reader is allowed. */
+const MOST_CONFLICTS = 0.02;
+
 /** What falls short, each with its reason as far as it is known; empty: all is well. */
 export function findMisses(measured: Measured): string[] {
-  const { l2, l3, tables, relations, traits, styles, difficulty, quarantined, belowL3, lint, duplicates } =
-    measured;
+  const {
+    l2,
+    l3,
+    tables,
+    relations,
+    traits,
+    styles,
+    difficulty,
+    quarantined,
+    belowL3,
+    conflicts,
+    lint,
+    duplicates,
+  } = measured;
   const listed = (what: { question: string; reason: string }[]): string =>
     what.map(({ question, reason }) => `“${question}” ${reason}`).join(' | ');
   const grades = Object.values(difficulty).filter((count) => count > 0).length;
@@ -21,6 +36,7 @@ export function findMisses(measured: Measured): string[] {
     ...(measured.pairs === 0 ? ['no pairs'] : []),
     ...(l2 < LEAST.l2 ? [`L2 ${percent(l2)}: ${listed(quarantined)}`] : []),
     ...(l3 < LEAST.l3 ? [`L3 ${percent(l3)}: ${listed(belowL3)}`] : []),
+    ...(conflicts.length > MOST_CONFLICTS * measured.pairs ? [`reader conflicts: ${listed(conflicts)}`] : []),
     ...(tables.used < tables.all ? [`tables without a pair: ${holesOf('table')}`] : []),
     ...(followed < LEAST.relations ? [`relations without a pair: ${holesOf('relation')}`] : []),
     ...(traits < LEAST.traits ? [`only ${traits} traits`] : []),
