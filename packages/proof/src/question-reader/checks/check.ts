@@ -46,7 +46,13 @@ export const nameOf = ({ title, name }: Column | Table): string => title || name
 
 export const isOf = (origin: Origin | null | undefined, column: Column): boolean => origin?.column === column;
 
-const isKeyLike = (role: string): boolean => /^(key|code|label|reference)$/.test(role);
+/** Whether a column tells which row is meant: by its role, or because others refer to it. */
+export const isKeyLike = (names: Names, { table, column }: Origin): boolean =>
+  /^(key|code|label|reference)$/.test(names.roleOf(table, column)) ||
+  table.primary_key.includes(column.name) ||
+  names.catalog.relations.some(
+    ({ to }) => to.schema === table.schema && to.table === table.name && to.columns.includes(column.name),
+  );
 
 /** The words of a text that stand for nothing special: units, measure words, names of kinds of columns. */
 const COMMON = /^(的|数量|金额|时间|日期|名称|编号|类型|状态|总数|信息|数据|记录)$/;
@@ -66,8 +72,7 @@ export function saysColumn({ question, names }: Sides, { table, column }: Origin
   if (words.some((word) => placesOf(word, question.text).length > 0)) return 2;
   if (question.mentions.some(({ refs }) => refs.some((ref) => ref.kind === 'value' && ref.column === column)))
     return 1;
-  const role = names.roleOf(table, column);
-  if (isKeyLike(role) && saysTable({ question, names }, table)) return 1;
+  if (isKeyLike(names, { table, column }) && saysTable({ question, names }, table)) return 1;
   const target = names.catalog.relations.find(
     ({ from }) =>
       from.schema === table.schema && from.table === table.name && from.columns.includes(column.name),

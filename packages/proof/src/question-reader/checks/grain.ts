@@ -1,7 +1,16 @@
 import type { Table } from '@pairsmith/catalog';
 import type { Group } from '../read-sql';
 import type { Mention } from '../names';
-import { conflict, nameOf, saysColumn, unread, type Check, type Finding, type Sides } from './check';
+import {
+  conflict,
+  isKeyLike,
+  nameOf,
+  saysColumn,
+  unread,
+  type Check,
+  type Finding,
+  type Sides,
+} from './check';
 
 /** 每个…, 各…, 按…: a group, and the group that is asked for. */
 export const checkGrain: Check = (sides) => {
@@ -15,7 +24,7 @@ export const checkGrain: Check = (sides) => {
   }
   for (const { origin, unit } of groups) {
     if (!origin || unit !== null) continue;
-    if (isOfSameTable(origin.table, groups, sides) && isKeyLike(sides, origin)) continue;
+    if (isOfSameTable(origin.table, groups, sides) && isKeyLike(sides.names, origin)) continue;
     const said = saysColumn(sides, origin);
     if (said > 0) continue;
     const isShownInstead = isOfSameTable(origin.table, groups, sides) || isOtherSaid(origin, sides);
@@ -44,9 +53,6 @@ function meantBy([first]: readonly Mention[]): string {
   return nameOf(ref.kind === 'table' ? ref.table : ref.column);
 }
 
-const isKeyLike = ({ names }: Sides, { table, column }: NonNullable<Group['origin']>): boolean =>
-  /^(key|code|label|reference)$/.test(names.roleOf(table, column));
-
 /** The question names another dimension of the table, which the SQL leaves out. */
 const isOtherSaid = ({ table }: NonNullable<Group['origin']>, sides: Sides): boolean =>
   table.columns.some(
@@ -60,7 +66,7 @@ const isOtherSaid = ({ table }: NonNullable<Group['origin']>, sides: Sides): boo
 function isOfSameTable(table: Table, groups: readonly Group[], sides: Sides): boolean {
   return groups.some(
     ({ origin }) =>
-      origin && origin.table === table && isKeyLike(sides, origin) && saysColumn(sides, origin) > 0,
+      origin && origin.table === table && isKeyLike(sides.names, origin) && saysColumn(sides, origin) > 0,
   );
 }
 
