@@ -1,4 +1,4 @@
-import { createPool } from '@pairsmith/db';
+import { createPool, isConnectionError } from '@pairsmith/db';
 import type { Logger } from '@pairsmith/logger';
 import { INDEX_BUILDER, keepVectorIndexes } from '@pairsmith/training-store';
 
@@ -25,13 +25,10 @@ export function createVectorIndexing({ databaseUrl, log, signal }: VectorIndexin
     // A build has no limit of time here; it sets its own.
     const pool = createPool(databaseUrl, { max: 1, name: INDEX_BUILDER });
     const over = new AbortController();
-    let isCutOff = false;
-    const noteCut = () => {
-      isCutOff = true;
-    };
-    pool.on('error', noteCut);
+    // Without a listener, a connection that breaks ends the process; its query fails as well and tells.
+    pool.on('error', () => undefined);
     pool.on('connect', (client) => {
-      client.on('error', noteCut);
+      client.on('error', () => undefined);
       // The server notices within seconds and gives the build up.
       signal.addEventListener('abort', () => void client.end(), { signal: over.signal });
     });
@@ -45,7 +42,7 @@ export function createVectorIndexing({ databaseUrl, log, signal }: VectorIndexin
       }
     } catch (error) {
       // Cut off: by a restore or a rebuild, which wants the store for itself, by the end of this process, or with the server.
-      if (!isCutOff) pausedUntil = Date.now() + PAUSE_AFTER_FAILURE_MS;
+      if (!isConnectionError(error)) pausedUntil = Date.now() + PAUSE_AFTER_FAILURE_MS;
       if (!signal.aborted)
         log.warn('vector index not built: searches compare all vectors until it is', { error });
     } finally {
