@@ -10,7 +10,7 @@ import { openGenerated, openKnown, type ReadPair, type ReadSubject } from './sub
  * `READER_SEEDS=21,22,23 READER_MOST=4 npx jest tests/quality/second-reader` measures on other schemas and with more mutants
  * of each kind; schemas below 40 were looked at while the reader was written: on others it is measured anew.
  */
-const SEEDS = (process.env['READER_SEEDS'] ?? '11,13').split(',').map(Number);
+const SEEDS = (process.env['READER_SEEDS'] ?? '13').split(',').map(Number);
 const MOST = Number(process.env['READER_MOST'] ?? 1);
 
 interface Measured {
