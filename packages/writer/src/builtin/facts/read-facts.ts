@@ -152,7 +152,10 @@ function dateField(column: Column, only: boolean): DateField[] {
   return sane ? [{ ...fieldOf(column), from, to, only }] : [];
 }
 
-/** Equal names take the table's noun wherever a sentence does not name the table. */
+/** 人数, 费用, weight: a word for which everybody asks whose, even where one table alone has it. */
+const isGeneral = (name: string): boolean => /^(\p{Script=Han}{1,2}|[a-z]+)$/u.test(name);
+
+/** Equal and general names take the table's noun wherever a sentence does not name the table. */
 function markShared(subjects: readonly Subject[]): void {
   for (const language of ['zh', 'en'] as const) {
     const owners = new Map<string, Set<Subject>>();
@@ -164,7 +167,8 @@ function markShared(subjects: readonly Subject[]): void {
     }
     for (const { measures } of subjects)
       for (const measure of measures)
-        measure.isShared[language] = (owners.get(measure.words[language])?.size ?? 0) > 1;
+        measure.isShared[language] =
+          isGeneral(measure.words[language]) || (owners.get(measure.words[language])?.size ?? 0) > 1;
   }
 }
 

@@ -31,7 +31,7 @@ export interface Dimension extends Field {
 
 /** A quantity: adds up (amount, count), or does not (price, rate, score). */
 export interface Measure extends Field {
-  /** Another table has a column of that name, so that the name alone does not say whose number it is. */
+  /** The name alone does not say whose number it is: another table has one of that name, or it is a word like 费用. */
   isShared: Record<Language, boolean>;
   additive: boolean;
   /** What it is counted in, from the comment: 万元, 平方米; empty when nothing is said. */
