@@ -23,7 +23,7 @@ import {
   taskLogPath,
   type TaskLogLine,
 } from '@pairsmith/files';
-import { logPage } from '../../apps/api/src/log-page';
+import { logPage } from '../../apps/api/src/logs/log-page';
 
 const TASK = 'task_20250703_000820';
 const MIB = 1024 * 1024;

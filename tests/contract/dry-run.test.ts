@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STEP_NAMES, type ExecuteAnswer } from '@pairsmith/core';
 import { DEMO_TABLES } from '../../scripts/demo-database/demo-database';
-import { AVERAGES, estimateStep, type Estimate } from '../../apps/api/src/estimate-run';
+import { AVERAGES, estimateStep, type Estimate } from '../../apps/api/src/tasks/estimate-run';
 import { call, startApi, type TestApi } from '../support/api';
 import { demoDatabase } from '../support/demo-database';
 import { startFakeLlm } from '../support/fake-llm';

@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { operations, REQUEST_ERROR_CODES, STEP_ERROR_CODES, type ErrorCode } from '@pairsmith/core';
-import { HTTP_ANSWERS } from '../../apps/api/src/error-handler';
+import { HTTP_ANSWERS } from '../../apps/api/src/http/error-handler';
 import { pointTo } from '../../scripts/demo-database/connect';
 import { demoDatabase } from '../support/demo-database';
 import { startService, type TestService } from '../support/service';

@@ -1,5 +1,5 @@
 import { listFiles } from '@pairsmith/db';
-import { cancelRun } from '../../apps/api/src/cancel-run';
+import { cancelRun } from '../../apps/api/src/tasks/cancel-run';
 import { createBench, stepOf, type Bench } from '../support/fault-bench';
 import { expectInvariant } from '../support/invariant';
 

@@ -2,7 +2,7 @@ import { executeRequest } from '@pairsmith/core';
 import { getTask, listExecutions, listFiles, putUpload } from '@pairsmith/db';
 import { storeUpload } from '@pairsmith/files';
 import { createLogger } from '@pairsmith/logger';
-import { executeStep, type ExecuteDeps } from '../../apps/api/src/execute-step';
+import { executeStep, type ExecuteDeps } from '../../apps/api/src/tasks/execute-step';
 import { createBench, stepOf, type Bench } from '../support/fault-bench';
 import { expectInvariant } from '../support/invariant';
 

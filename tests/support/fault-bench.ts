@@ -10,7 +10,7 @@ import { storeUpload } from '@pairsmith/files';
 import { createLogger } from '@pairsmith/logger';
 import { createRunQueue, type RunQueue } from '@pairsmith/queue';
 import type { Pool } from 'pg';
-import { executeStep } from '../../apps/api/src/execute-step';
+import { executeStep } from '../../apps/api/src/tasks/execute-step';
 import { killTree } from './processes';
 import type { Script } from './scripted-worker';
 import { testStack } from './stack';

@@ -5,12 +5,12 @@ import { ExpressAdapter } from '@bull-board/express';
 import { AppError } from '@pairsmith/core';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
-import { allow, identify } from './access';
-import { checkJsonText } from './check-json-text';
+import { allow, identify } from './http/access';
+import { checkJsonText } from './http/check-json-text';
 import type { ApiDeps } from './deps';
-import { errorHandler, unknownRoute } from './error-handler';
-import { createMetrics } from './metrics';
-import { limitRate } from './rate-limit';
+import { errorHandler, unknownRoute } from './http/error-handler';
+import { createMetrics } from './service/metrics';
+import { limitRate } from './http/rate-limit';
 import { databaseRoutes } from './routes/database';
 import { docsRouter } from './routes/docs';
 import { eventRoutes } from './routes/events';
@@ -24,7 +24,7 @@ import { taskRoutes } from './routes/tasks';
 import { trainingDataRoutes } from './routes/training-data';
 import { vectorRoutes } from './routes/vector';
 import { trainingDataEditRoutes } from './routes/training-data-edit';
-import { limitUploads } from './upload-slots';
+import { limitUploads } from './files/upload-slots';
 
 const BOARD = '/admin/queues';
 /** Each holds up to 10 MiB until it is answered. */

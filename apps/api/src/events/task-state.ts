@@ -1,6 +1,6 @@
 import type { TaskEventData, TaskEventName } from '@pairsmith/core';
 import type { TaskWithSteps } from '@pairsmith/db';
-import { taskView } from '../task-view';
+import { taskView } from '../tasks/task-view';
 
 /** What a task looks like at one version: one event, written once for all listeners. */
 export interface TaskState {

@@ -1,6 +1,6 @@
 import { failure, successOf, type Operation } from '@pairsmith/core';
 import { z } from 'zod';
-import { HTTP_ANSWERS } from '../error-handler';
+import { HTTP_ANSWERS } from '../http/error-handler';
 import { failureStatuses } from './failures';
 import type { Json, JsonSchemas } from './json-schemas';
 

@@ -1,5 +1,5 @@
 import type { ErrorCode, Operation } from '@pairsmith/core';
-import { HTTP_ANSWERS } from '../error-handler';
+import { HTTP_ANSWERS } from '../http/error-handler';
 
 /** Every failure that an operation can answer: its own, and those that come with its form, its role and its path. */
 export function failuresOf(operation: Operation): ErrorCode[] {

@@ -1,9 +1,9 @@
 import { databaseOperations, quotedName } from '@pairsmith/core';
 import { listTables } from '@pairsmith/source-db';
-import { businessConnection } from '../business-connection';
+import { businessConnection } from '../business-database/business-connection';
 import type { ApiDeps } from '../deps';
-import { describeTable } from '../describe-table';
-import { whenGone } from '../when-gone';
+import { describeTable } from '../business-database/describe-table';
+import { whenGone } from '../http/when-gone';
 import { route, type Route } from './route';
 
 export const databaseRoutes = (deps: ApiDeps): Route[] => [

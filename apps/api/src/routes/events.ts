@@ -3,7 +3,7 @@ import type { ApiDeps } from '../deps';
 import { parseCursor } from '../events/cursor';
 import { createListenerLimit } from '../events/listener-limit';
 import { beginEvents, sendEvents } from '../events/send-events';
-import { findTask } from '../find-task';
+import { findTask } from '../tasks/find-task';
 import { route, type Route } from './route';
 
 /** Each takes a socket and some kilobytes. */

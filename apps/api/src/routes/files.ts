@@ -10,10 +10,10 @@ import { getFile, listFiles, type FileRow } from '@pairsmith/db';
 import { isStored, logInfo, openStored, taskLogPath, type StoredAt } from '@pairsmith/files';
 import type { Request, Response } from 'express';
 import type { ApiDeps } from '../deps';
-import { findTask, taskIdOf } from '../find-task';
-import { localTime } from '../local-time';
-import { sendStored } from '../send-stored';
-import { uploadFile } from '../upload-file';
+import { findTask, taskIdOf } from '../tasks/find-task';
+import { localTime } from '../http/local-time';
+import { sendStored } from '../files/send-stored';
+import { uploadFile } from '../files/upload-file';
 import { param, route, type Route } from './route';
 
 const LOG_FILE = 'data_pipeline.log';

@@ -1,10 +1,10 @@
 import { formatSize, localIso, logOperations } from '@pairsmith/core';
 import { createTaskLogs } from '@pairsmith/files';
 import type { ApiDeps } from '../deps';
-import { findTask } from '../find-task';
-import { logPage } from '../log-page';
-import { pagination } from '../pagination';
-import { secondsSince } from '../seconds-since';
+import { findTask } from '../tasks/find-task';
+import { logPage } from '../logs/log-page';
+import { pagination } from '../http/pagination';
+import { secondsSince } from '../http/seconds-since';
 import { route, type Route } from './route';
 
 export const logRoutes = ({ pool, config }: ApiDeps): Route[] => {

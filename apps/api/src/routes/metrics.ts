@@ -1,5 +1,5 @@
 import { serviceOperations } from '@pairsmith/core';
-import type { Metrics } from '../metrics';
+import type { Metrics } from '../service/metrics';
 import { route, type Route } from './route';
 
 export const metricsRoutes = ({ contentType, scrape }: Metrics): Route[] => [

@@ -1,9 +1,9 @@
 import { AppError, parseRequest, type BodyOf, type Operation, type QueryOf } from '@pairsmith/core';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
-import { allow } from '../access';
-import { answer } from '../answer';
-import { readUpload, uploadedFile, type UploadedFile } from '../upload';
+import { allow } from '../http/access';
+import { answer } from '../http/answer';
+import { readUpload, uploadedFile, type UploadedFile } from '../files/upload';
 
 /** What a handler gets: the checked input, and the request for what only Express knows (parameters, the caller). */
 export interface Call<O extends Operation> {

@@ -2,7 +2,7 @@ import { nowIso, serviceOperations } from '@pairsmith/core';
 import { openApiDocument } from '../openapi/document';
 import { modelsInUse } from '../config';
 import type { ApiDeps } from '../deps';
-import { checkHealth } from '../health';
+import { checkHealth } from '../service/health';
 import { route, type Route } from './route';
 
 /** Open to everybody: whether the process lives, and whether it can do its work. */

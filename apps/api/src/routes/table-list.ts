@@ -3,9 +3,9 @@ import { getConnection, getFile } from '@pairsmith/db';
 import { isStored, readStored } from '@pairsmith/files';
 import { findMissingTables } from '@pairsmith/source-db';
 import type { ApiDeps } from '../deps';
-import { findTask, taskIdOf, taskNotFound } from '../find-task';
-import { localTime } from '../local-time';
-import { decodeTableList, storeTableList, TABLE_LIST } from '../store-table-list';
+import { findTask, taskIdOf, taskNotFound } from '../tasks/find-task';
+import { localTime } from '../http/local-time';
+import { decodeTableList, storeTableList, TABLE_LIST } from '../files/store-table-list';
 import { route, type Route } from './route';
 
 export const tableListRoutes = (deps: ApiDeps): Route[] => [

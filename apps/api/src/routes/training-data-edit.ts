@@ -1,12 +1,12 @@
 import { trainingDataEditOperations as operations } from '@pairsmith/core';
-import { checkRole } from '../access';
-import { combineTrainingData } from '../combine-training-data';
-import { createTrainingData } from '../create-training-data';
-import { deleteTrainingData } from '../delete-training-data';
+import { checkRole } from '../http/access';
+import { combineTrainingData } from '../training-data/combine-training-data';
+import { createTrainingData } from '../training-data/create-training-data';
+import { deleteTrainingData } from '../training-data/delete-training-data';
 import type { ApiDeps } from '../deps';
-import { updateTrainingData } from '../update-training-data';
-import { uploadTrainingData } from '../upload-training-data';
-import { whenGone } from '../when-gone';
+import { updateTrainingData } from '../training-data/update-training-data';
+import { uploadTrainingData } from '../training-data/upload-training-data';
+import { whenGone } from '../http/when-gone';
 import { route, type Route } from './route';
 
 export const trainingDataEditRoutes = (deps: ApiDeps): Route[] => [

@@ -8,11 +8,11 @@ import {
   type SearchHit,
 } from '@pairsmith/training-store';
 import type { ApiDeps } from '../deps';
-import { withEmbeddingDeadline } from '../embedding-deadline';
-import { filtersOf } from '../filters-of';
-import { localTime } from '../local-time';
-import { pagination } from '../pagination';
-import { whenGone } from '../when-gone';
+import { withEmbeddingDeadline } from '../training-data/embedding-deadline';
+import { filtersOf } from '../http/filters-of';
+import { localTime } from '../http/local-time';
+import { pagination } from '../http/pagination';
+import { whenGone } from '../http/when-gone';
 import { route, type Route } from './route';
 
 export const trainingDataRoutes = (deps: ApiDeps): Route[] => [

@@ -1,9 +1,9 @@
 import { vectorOperations } from '@pairsmith/core';
-import { backupVectors } from '../backup-vectors';
+import { backupVectors } from '../vectors/backup-vectors';
 import type { ApiDeps } from '../deps';
-import { listBackups } from '../list-backups';
-import { rebuildVectors } from '../rebuild-vectors';
-import { restoreVectors } from '../restore-vectors';
+import { listBackups } from '../vectors/list-backups';
+import { rebuildVectors } from '../vectors/rebuild-vectors';
+import { restoreVectors } from '../vectors/restore-vectors';
 import { route, type Route } from './route';
 
 /** All of these but the list do their work before they answer, also for a client that hung up: a second call meanwhile is 409. */

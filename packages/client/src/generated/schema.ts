@@ -645,6 +645,13 @@ export interface components {
       proof_levels: {
         [key: string]: number;
       };
+      /** @description 没有问答对用到的表、关系、SQL特征、难度与问法，及其原因 */
+      holes?: {
+        /** @enum {string} */
+        kind: 'table' | 'relation' | 'trait' | 'difficulty' | 'style';
+        name: string;
+        reason: string;
+      }[];
     };
     /** @description 一条训练数据的创建结果 */
     CreatedTrainingItem: {

@@ -52,6 +52,16 @@ const coverage = z
     difficulty: counts.meta({ description: '各难度的问答对数' }),
     styles: counts.meta({ description: '各问法的问答对数' }),
     proof_levels: counts.meta({ description: '各验证等级的问答对数' }),
+    holes: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['table', 'relation', 'trait', 'difficulty', 'style']),
+          name: z.string(),
+          reason: z.string(),
+        }),
+      )
+      .optional()
+      .meta({ description: '没有问答对用到的表、关系、SQL特征、难度与问法，及其原因' }),
   })
   .meta({ id: 'Coverage', description: '问答对的覆盖情况' });
 export type Coverage = z.output<typeof coverage>;

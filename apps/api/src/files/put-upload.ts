@@ -1,0 +1,69 @@
+import { STEP_NAMES, type StepName } from '@pairsmith/core';
+import * as db from '@pairsmith/db';
+import { appendTaskLog, checkFreeSpace, storeUpload } from '@pairsmith/files';
+import type { ApiDeps } from '../deps';
+import { taskIsBusy, taskNotFound } from '../tasks/find-task';
+import { activeStep } from '../tasks/patch-task';
+import type { UploadedFile } from './upload';
+
+export interface PutOptions {
+  mode: 'backup' | 'replace' | 'skip';
+  by: string;
+  tableCount?: number;
+  /** The steps that read it will find what they found before, although the bytes differ. */
+  isSameInput?: boolean;
+}
+
+/**
+ * Stores what a person uploaded, lets its name mean it, and marks the steps whose input it changes.
+ * @throws AppError resource_not_found | task_already_running | disk_full
+ */
+export async function putUpload(
+  deps: ApiDeps,
+  taskId: string,
+  file: UploadedFile,
+  { mode, by, tableCount, isSameInput = false }: PutOptions,
+): Promise<db.UploadResult> {
+  const { pool, config } = deps;
+  // Asked before any byte is written; the transaction below asks again and decides.
+  const task = await db.getTask(pool, taskId);
+  if (!task) throw taskNotFound(taskId);
+  if (task.active_run) throw taskIsBusy(task.active_run.step);
+  await checkFreeSpace(config.DATA_DIR, config.DISK_MIN_FREE_MB);
+  const stored = await storeUpload(config.DATA_DIR, taskId, file.name, file.content);
+  const result = await db.putUpload(pool, taskId, {
+    file: stored,
+    editedBy: by,
+    mode,
+    stale: {
+      steps: isSameInput ? [] : staleSteps(file.name),
+      warning: `输入文件 ${file.name} 已被修改，建议重新执行本步骤`,
+    },
+    ...(tableCount !== undefined && { tableCount }),
+  });
+  if (result === null) throw taskNotFound(taskId);
+  if (result === 'busy') throw taskIsBusy(await activeStep(deps, taskId));
+  await appendTaskLog(config.DATA_DIR, taskId, {
+    level: 'INFO',
+    logger: `TaskDir_${taskId}`,
+    message:
+      result.outcome === 'skipped'
+        ? `文件已存在，跳过上传: ${file.name}`
+        : `文件已上传: ${file.name}（${stored.bytes} 字节，${by}）${result.backup ? `，原文件保留为 ${result.backup.name}` : ''}`,
+    at: new Date(),
+  });
+  return result;
+}
+
+/** The steps that read a file of this name, and those that follow them. */
+function staleSteps(name: string): StepName[] {
+  const first = READERS.find(([form]) => form.test(name))?.[1];
+  return first ? STEP_NAMES.slice(STEP_NAMES.indexOf(first)) : [];
+}
+
+const READERS: [RegExp, StepName][] = [
+  [/^(table_list|business_dictionary)\.txt$/, 'ddl_generation'],
+  [/^metadata_detail\.md$/, 'training_load'],
+  [/(\.ddl|_detail\.md)$/, 'qa_generation'],
+  [/^qs_.*_pair\.json$/, 'sql_validation'],
+];

@@ -1,0 +1,203 @@
+import {
+  AppError,
+  executionId,
+  isStepEnabled,
+  PREREQUISITES,
+  STEP_NAMES,
+  stepsAfter,
+  type ExecuteAnswer,
+  type ExecuteRequest,
+  type StepName,
+} from '@pairsmith/core';
+import {
+  addWarning,
+  getFile,
+  getRun,
+  getTask,
+  inTransaction,
+  insertRun,
+  lockTask,
+  markSent,
+  pingStore,
+  raiseDraw,
+  refreshTask,
+  resetSteps,
+  skipStep,
+  UncertainCommit,
+  type TaskWithSteps,
+} from '@pairsmith/db';
+import type { Logger } from '@pairsmith/logger';
+import type { RunQueue } from '@pairsmith/queue';
+import type { Pool, PoolClient } from 'pg';
+import type { Config } from '../config';
+import { checkQueueDepth } from './queue-guard';
+
+export interface ExecuteDeps {
+  config: Pick<Config, 'QUEUE_MAX_DEPTH'>;
+  pool: Pool;
+  queue: Pick<RunQueue, 'ping' | 'send'>;
+  log: Logger;
+}
+
+/** More tables than this are worked on in batches all the same, but the questions get thin. */
+const ADVISED_TABLES = 20;
+
+/**
+ * Accepts an execution: in one transaction it checks, sets this step and those after it to pending and inserts the
+ * run; after the commit the run is sent. From the commit on it will run, whether Redis is there or not.
+ * @throws AppError queue_unavailable | store_unavailable | resource_not_found | step_dependency_error |
+ *   task_already_running | rate_limited
+ */
+export async function executeStep(
+  deps: ExecuteDeps,
+  taskId: string,
+  request: ExecuteRequest,
+): Promise<ExecuteAnswer> {
+  await Promise.all([deps.queue.ping(), pingStore(deps.pool)]);
+  const accepted = await acceptSurely(deps, taskId, request);
+  const { execution_id, step } = accepted;
+  if (execution_id !== null) await sendNow(deps, { execution_id, step, fence: 1 });
+  return {
+    execution_mode: request.execution_mode,
+    step_name: request.execution_mode === 'step' ? step : null,
+    task_id: taskId,
+    execution_id,
+    message: execution_id ? '任务正在后台执行，请通过状态接口查询进度' : `步骤已禁用，已自动跳过: ${step}`,
+    response: execution_id ? '任务执行已启动' : `步骤已禁用，已自动跳过: ${step}`,
+    warnings: accepted.warnings,
+  };
+}
+
+interface Accepted {
+  execution_id: string | null;
+  step: StepName;
+  warnings: string[];
+}
+
+/** Where the connection broke during the commit, the run's row says whether it was made. */
+async function acceptSurely(
+  { pool, config }: ExecuteDeps,
+  taskId: string,
+  request: ExecuteRequest,
+): Promise<Accepted> {
+  let accepted: Accepted | undefined;
+  try {
+    return await inTransaction(
+      pool,
+      async (client) => (accepted = await accept(client, taskId, request, config.QUEUE_MAX_DEPTH)),
+    );
+  } catch (error) {
+    if (!(error instanceof UncertainCommit) || !accepted?.execution_id) throw error;
+    await pingStore(pool);
+    if (await getRun(pool, accepted.execution_id)) return accepted;
+    throw new AppError('store_unavailable', '状态数据库连接中断，本次执行未被接受，请重试', { cause: error });
+  }
+}
+
+async function accept(
+  client: PoolClient,
+  taskId: string,
+  request: ExecuteRequest,
+  maxQueued: number,
+): Promise<Accepted> {
+  // The lock makes submits of one task take turns; the index on active runs stands behind it.
+  const task = (await lockTask(client, taskId)) ? await getTask(client, taskId) : null;
+  if (!task) throw new AppError('resource_not_found', `任务不存在: ${taskId}`);
+  const step = firstStep(request);
+  checkStoreFlags(task, request);
+  await checkMayRun(client, task, step, request.force);
+
+  if (!isStepEnabled(step, task.parameters)) {
+    await skipStep(client, taskId, step);
+    await refreshTask(client, taskId);
+    return { execution_id: null, step, warnings: [] };
+  }
+  await checkQueueDepth(client, maxQueued);
+  const { fresh, redrawn } = draws(task, step, request);
+  const raised = await raiseDraw(client, taskId, redrawn);
+  await resetSteps(client, taskId, [step, ...stepsAfter(step)]);
+  const draw = raised.get(step) ?? task.steps.find((each) => each.step === step)?.draw ?? 0;
+  const options = {
+    fresh,
+    draw,
+    backup_vector_tables: request.backup_vector_tables || request.truncate_vector_tables,
+    truncate_vector_tables: request.truncate_vector_tables,
+  };
+  const now = new Date();
+  const id = await insertRun(client, { taskId, step, mode: request.execution_mode, options }, (attempt) =>
+    executionId(taskId, step, now, attempt),
+  );
+  if (id === null) throw alreadyRunning(step);
+  const warnings = tableWarnings(task.table_count);
+  for (const warning of warnings) await addWarning(client, taskId, step, warning);
+  await refreshTask(client, taskId);
+  return { execution_id: id, step, warnings };
+}
+
+/** The step that an execution begins with. */
+export const firstStep = (request: ExecuteRequest): StepName =>
+  request.execution_mode === 'step' && request.step_name ? request.step_name : STEP_NAMES[0];
+
+/** Accepting a flag and not doing what it says would be worse than saying no. */
+function checkStoreFlags(task: TaskWithSteps, request: ExecuteRequest): void {
+  if (isStepEnabled('training_load', task.parameters)) return;
+  const asked = (['backup_vector_tables', 'truncate_vector_tables'] as const).filter((flag) => request[flag]);
+  if (asked.length > 0)
+    throw new AppError('invalid_params', `任务已禁用 training_load，不能使用 ${asked.join(', ')}`, {
+      details: { invalid_params: asked },
+    });
+}
+
+/** @throws AppError step_dependency_error | task_already_running */
+export async function checkMayRun(client: PoolClient, task: TaskWithSteps, step: StepName, force: boolean) {
+  if (!(await getFile(client, task.task_id, 'table_list.txt'))) {
+    throw new AppError('step_dependency_error', '表清单文件不存在，请先提交或上传表清单');
+  }
+  if (task.active_run) throw alreadyRunning(task.active_run.step);
+  if (force || !isStepEnabled(step, task.parameters)) return;
+  const missing = PREREQUISITES[step].filter(
+    (name) =>
+      isStepEnabled(name, task.parameters) &&
+      task.steps.find((each) => each.step === name)?.status !== 'completed',
+  );
+  if (missing.length > 0) {
+    throw new AppError('step_dependency_error', `步骤依赖未满足: ${step} 需要先完成 ${missing.join(', ')}`, {
+      details: { missing_steps: missing },
+    });
+  }
+}
+
+/**
+ * Whose answers are drawn anew: what was asked for; else the questions, where they were completed once and the person
+ * executes them again.
+ */
+function draws(task: TaskWithSteps, step: StepName, request: ExecuteRequest) {
+  const qa = task.steps.find((each) => each.step === 'qa_generation');
+  const again = qa?.status === 'completed' && !qa.skipped;
+  const complete = request.execution_mode === 'complete';
+  const redrawn: StepName[] = request.fresh
+    ? complete
+      ? [...STEP_NAMES]
+      : [step]
+    : request.fresh === undefined && again && (complete || step === 'qa_generation')
+      ? ['qa_generation']
+      : [];
+  return { fresh: redrawn.includes(step), redrawn };
+}
+
+const alreadyRunning = (step: StepName) => new AppError('task_already_running', `已有任务正在执行: ${step}`);
+
+export const tableWarnings = (count: number | null): string[] =>
+  count !== null && count > ADVISED_TABLES
+    ? [`表清单包含 ${count} 个表，建议每个任务5–20个表；将分批处理，耗时会更长`]
+    : [];
+
+/** Committed is accepted: a queue that does not answer now gets the run from the relay. */
+async function sendNow(deps: ExecuteDeps, run: { execution_id: string; step: StepName; fence: number }) {
+  try {
+    await deps.queue.send(run);
+    await markSent(deps.pool, run.execution_id, run.fence);
+  } catch (error) {
+    deps.log.warn('the relay will send the run', { executionId: run.execution_id, error });
+  }
+}
