@@ -9,7 +9,7 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   reporters: ['default', '<rootDir>/tests/support/count-reporter.js'],
-  // Many tests wait for processes and leases: two at a time use both cores where jest's own choice would be one.
-  maxWorkers: 2,
+  // Many tests wait for processes and leases: three at a time keep both cores at work where jest’s own choice would be one.
+  maxWorkers: 3,
   testTimeout: 30_000,
 };

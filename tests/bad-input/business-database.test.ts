@@ -124,7 +124,7 @@ const BAD_TABLES: BadTable[] = [
     mends: () => shop.sql('alter table bare add column id int'),
     errorType: 'file_validation_error',
     cause: /^1个表处理失败: public\.bare \(表没有任何列/,
-    remedy: /请从表清单中移除/,
+    remedy: /请在表清单中移除/,
   },
 ];
 

@@ -18,6 +18,16 @@ export const readPairs = async (service: TestService, taskId: string): Promise<P
   return JSON.parse(await readFile(service, taskId, names[0]!)) as Pair[];
 };
 
+/** What the task's quarantines hold. */
+export const readQuarantined = async (
+  service: TestService,
+  taskId: string,
+): Promise<{ reason: string }[]> => {
+  const names = (await listNames(service, taskId)).filter((name) => /^quarantine_.*\.json$/.test(name));
+  const files = await Promise.all(names.map((name) => readFile(service, taskId, name)));
+  return files.flatMap((text) => JSON.parse(text) as { reason: string }[]);
+};
+
 /** A task's rows by collection, as a reader of the store sees them. */
 export const countStoredRows = async (pool: Pool, taskId: string): Promise<Record<string, number>> => {
   const { rows } = await pool.query<{ name: string; rows: number }>(

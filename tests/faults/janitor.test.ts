@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readlinkSync, symlinkSync, unlinkSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, symlinkSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { deleteTask, deletedTasks } from '@pairsmith/db';
 import { createFolder, storeUpload, taskFolder } from '@pairsmith/files';
@@ -58,8 +58,9 @@ it('brings current/ up to the names where a worker died before it could', async 
   const shown = () => existsSync(join(current, 'ddl_generation_1.md'));
   expect(await eventually(shown)).toBe(true);
   const newest = readlinkSync(current);
-  unlinkSync(current);
-  symlinkSync('views/1', current);
+  // By a rename, as the worker does it: it may be at it at this moment.
+  symlinkSync('views/1', `${current}.old`);
+  renameSync(`${current}.old`, current);
   expect(await eventually(() => shown() && readlinkSync(current) === newest)).toBe(true);
   expect(readFileSync(join(current, 'table_list.txt'), 'utf8')).toBe('public.t\n');
 });

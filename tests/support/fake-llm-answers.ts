@@ -117,7 +117,7 @@ function pairsOfTable({ sql, title, columns }: KnownTable): MadePair[] {
       ...(PLAIN_TYPES.test(column.type)
         ? [
             {
-              question: `按${column.title}统计${title}的数量`,
+              question: `按${column.title}统计${title}的数量，列出数量最多的20个`,
               sql: `SELECT t.${column.sql}, COUNT(*) AS n FROM ${sql} t GROUP BY t.${column.sql} ORDER BY n DESC, t.${column.sql} LIMIT 20`,
               style: 'imperative',
             },

@@ -1,9 +1,9 @@
 import { characterPairs, MAX_SHARED, paraphrase, sharedPairs } from './paraphrase';
 
 const QUESTIONS = [
-  '注册资本最低的三家公司是哪些？',
+  '会费标准最低的三家公司是哪些？',
   '2024年每个月的折扣金额合计是多少？',
-  '没有营业面积超过400平方米的门店的城市有哪些？',
+  '没有展览面积超过400平方米的门店的城市有哪些？',
   '状态为“已关闭”的仓库有多少个？',
   '2023年 每月 订单数量',
   'What is the total order amount for each city in March 2023?',

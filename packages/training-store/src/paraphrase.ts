@@ -78,7 +78,7 @@ function piecesOf(question: string): string[] {
   return [...pieces, ...phrasesOf(question.slice(from))];
 }
 
-/** Neighbours that say something are a phrase (`注册资本`); a filler or a word that another one stands for ends it. */
+/** Neighbours that say something are a phrase (`会费标准`); a filler or a word that another one stands for ends it. */
 function phrasesOf(text: string): string[] {
   const phrases: string[] = [];
   let isOpen = false;

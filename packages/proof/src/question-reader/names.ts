@@ -63,7 +63,7 @@ function tableWords({ title, name, columns }: Table): string[] {
 
 function columnWords({ title, name }: Column): string[] {
   const words = identifierWords(name).join(' ');
-  const said = title.replace(/^(是否|有无)(已经|已|有)?/, '');
+  const said = title.replace(/^(是否|有无)(已经|已|有)?|^(所在|所属)(?=..)/, '');
   return distinct([title, said, name, words, words.replace(/^(is|has) /, ''), columnTitle(name)]);
 }
 

@@ -187,7 +187,7 @@ const isMeasureAsked = ({ origins }: SqlAggregate, sides: Sides): boolean => {
   );
 };
 
-/** 销量 for 购买数量: the last sign in common. */
+/** 销量 for 采购数量: the last sign in common. */
 const sharesWord = (title: string, text: string): boolean =>
   /[\p{Script=Han}]$/u.test(title) && text.includes(title.slice(-1));
 
