@@ -185,9 +185,9 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: `${BUILTIN}/question.ts`,
-        find: "text: language === 'zh' ? sayZh(phrase(tree), style, scope)",
+        find: "language === 'zh' ? sayZh(text, style, scope)",
         replace:
-          "text: language === 'zh' ? sayZh(phrase(tree).replace(style === 'colloquial' ? /\\d+/g : /(?!)/g, '几'), style, scope)",
+          "language === 'zh' ? sayZh(text.replace(style === 'colloquial' ? /\\d+/g : /(?!)/g, '几'), style, scope)",
       },
     ],
   },
@@ -210,7 +210,7 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: `${FACTS}/groupings.ts`,
-        find: 'if (count === 2 && value && period) return [period, value];',
+        find: 'if (count === 2 && value?.ref.path.length === 0 && isShort) return [period, value];',
         replace: 'if (value && period && above) return [period, value, above];',
       },
     ],

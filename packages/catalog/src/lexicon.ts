@@ -12,6 +12,13 @@ const PREFIXES = new Set(
 /** A module's sign before the name: `crm_order`, `hr_leave`. */
 const MODULE = /^[a-z]{1,3}$/;
 
+/** Words of a thing's name, as short as a module's sign: `sea_lanes` are no lanes. */
+const SHORT_NOUNS = new Set(
+  'air art bar bay bed box bus cab cat cow dog dry egg eye gas hot ice ink job key kit lab law oil ore pet pig red sea ski tax tea toy van war web wet'.split(
+    ' ',
+  ),
+);
+
 /** Lower-case words of an identifier: `serviceOrderID` and `service_order_id` → service, order, id. */
 export const identifierWords = (identifier: string): string[] =>
   identifier
@@ -46,7 +53,9 @@ export function tableNameWords(identifier: string): string[] {
     (part, at, all) => at === all.length - 1 || !PREFIXES.has(part),
   );
   const [first = ''] = parts;
-  return parts.length > 1 && MODULE.test(first) && !words.has(first) ? parts.slice(1) : parts;
+  return parts.length > 1 && MODULE.test(first) && !words.has(first) && !SHORT_NOUNS.has(first)
+    ? parts.slice(1)
+    : parts;
 }
 
 /** As a column's whole name these mean something else: a place in a row, a GROUP BY. */

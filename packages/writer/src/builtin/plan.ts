@@ -99,7 +99,9 @@ function candidatesOf(
     // Literals differ between two of one shape; the first one drawn stands for all.
     if (shapes.has(shape)) return [];
     shapes.add(shape);
-    const unnamed = (say(question, language)[0]?.text ?? '').match(/[“"][a-z][a-z0-9_]*[”"]/g)?.length ?? 0;
+    const [phrase] = say(question, language);
+    if (!phrase) return [];
+    const unnamed = phrase.text.match(/[“"][a-z][a-z0-9_]*[”"]/g)?.length ?? 0;
     const cells = cellsOf(statement, catalog);
     countIn(coverage, cells, 'proposed');
     return [{ question, sql, shape, tables: subjectsOf(question).map(subjectName), cells, unnamed }];

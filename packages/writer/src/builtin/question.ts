@@ -31,22 +31,28 @@ export interface Phrase {
   text: string;
 }
 
-/** Every way to say the question. A table without a name is named first, so that its columns have an owner. */
+/** Every way to say the question that fits it. A table without a name is named first, so that its columns have an owner. */
 export function say<K extends IntentName>({ intent, tree }: Question<K>, language: Language): Phrase[] {
   const first = intents[intent].namesTables ? undefined : subjectsOf({ intent, tree })[0];
   const scope = first?.words[language].scope ?? '';
   return STYLES.flatMap((style) =>
-    intents[intent].say[language][style].map((phrase, at) => ({
-      style,
-      template: `${intent}/${style}/${at}`,
-      text: language === 'zh' ? sayZh(phrase(tree), style, scope) : sayEn(phrase(tree), style, scope),
-    })),
+    intents[intent].say[language][style].flatMap((phrase, at): Phrase[] => {
+      const text = phrase(tree);
+      if (text === null || (language === 'zh' && style === 'keyword' && !isTerse({ intent, tree })))
+        return [];
+      const said = language === 'zh' ? sayZh(text, style, scope) : sayEn(text, style, scope);
+      return [{ style, template: `${intent}/${style}/${at}`, text: said }];
+    }),
   );
 }
 
+/** Chinese keywords carry names and a bare period: a clause among them is neither keywords nor a sentence. */
+const isTerse = <K extends IntentName>({ tree }: Question<K>): boolean =>
+  !('where' in tree) || tree.where.every(zh.isBarePeriod);
+
 const sayZh = (text: string, style: Style, scope: string): string => {
   if (!scope) return zh.tidy(text);
-  return zh.tidy(style === 'keyword' ? `${scope} ${text}` : `在${scope}中，${text}`);
+  return zh.tidy(style === 'keyword' ? `${scope} ${text}` : `${scope}里，${text}`);
 };
 
 const sayEn = (text: string, style: Style, scope: string): string =>

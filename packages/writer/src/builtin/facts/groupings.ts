@@ -139,6 +139,8 @@ export function drawConditions(of: Subject, facts: Facts, random: Random, count:
     (one) => one !== undefined,
   );
   if (count === 0 || singles.length === 0) return [];
-  if (count === 2 && value && period) return [period, value];
+  // 到期日期在2024年9月 says enough for one sentence, and so does a parent's value.
+  const isShort = period && (period.ref.field.only || period.ref.field.happened.zh !== '');
+  if (count === 2 && value?.ref.path.length === 0 && isShort) return [period, value];
   return random.some(singles, 1);
 }

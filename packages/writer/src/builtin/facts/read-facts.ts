@@ -11,7 +11,15 @@ import { fullName } from '@pairsmith/core';
 import { valueSql } from '../scope';
 import type { Facts } from './facts';
 import type { DateField, Dimension, Field, Measure, Step, Subject, Value } from './subject';
-import { columnWords, hasName, isThingWord, tableWords, unitIn, valueWords } from './words-of-table';
+import {
+  columnWords,
+  happenedOn,
+  hasName,
+  isThingWord,
+  tableWords,
+  unitIn,
+  valueWords,
+} from './words-of-table';
 
 /** A value in fewer rows is a curiosity, in more rows nearly everything. */
 const SHARES = { least: 0.05, most: 0.6 };
@@ -149,11 +157,14 @@ function dateField(column: Column, only: boolean): DateField[] {
   if (!range) return [];
   const [from, to] = [range.p5.slice(0, 10), range.p95.slice(0, 10)];
   const sane = [from, to].every((day) => /^(19[1-9]|20)\d/.test(day) && !Number.isNaN(Date.parse(day)));
-  return sane ? [{ ...fieldOf(column), from, to, only }] : [];
+  return sane ? [{ ...fieldOf(column), from, to, only, happened: happenedOn(column) }] : [];
 }
 
 /** 人数, 费用, weight: a word for which everybody asks whose, even where one table alone has it. */
 const isGeneral = (name: string): boolean => /^(\p{Script=Han}{1,2}|[a-z]+)$/u.test(name);
+
+/** 结款方式, 货物分组: whose it is goes without saying where one table alone has it. */
+const SORTS = /^\p{Script=Han}{2,}(方式|类别|类型|分类|种类|渠道|来源|分组)$/u;
 
 /** Equal and general names take the table's noun wherever a sentence does not name the table. */
 function markShared(subjects: readonly Subject[]): void {
@@ -165,10 +176,17 @@ function markShared(subjects: readonly Subject[]): void {
         owners.set(name, (owners.get(name) ?? new Set()).add(subject));
       }
     }
-    for (const { measures } of subjects)
+    for (const { measures, dimensions, isThing } of subjects) {
       for (const measure of measures)
+        // 楼层数: of what? What happened (金额) is rarely asked so, a thing always.
         measure.isShared[language] =
-          isGeneral(measure.words[language]) || (owners.get(measure.words[language])?.size ?? 0) > 1;
+          isGeneral(measure.words[language]) ||
+          (owners.get(measure.words[language])?.size ?? 0) > 1 ||
+          (isThing && language === 'zh');
+      if (language === 'zh')
+        for (const dimension of dimensions)
+          dimension.isClear = SORTS.test(dimension.words.zh) && owners.get(dimension.words.zh)?.size === 1;
+    }
   }
 }
 
@@ -225,7 +243,7 @@ const isPlainReference = (pair: Step['columns'][number], to: Subject): boolean =
 /** What a reference is called without saying whose. */
 const SAYS_KEY = ['id', 'fk', 'ref', 'no', 'code', 'key'];
 
-/** One table of `orders` is meant by `order_id`. */
+/** One table of `tickets` is meant by `ticket_id`. */
 const wordsIn = (name: string): string[] =>
   identifierWords(name).map((word) => word.replace(/(?<=..)s$/, ''));
 

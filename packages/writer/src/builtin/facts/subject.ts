@@ -8,6 +8,8 @@ export type Words = Record<Language, string>;
 export interface Field {
   column: Column;
   words: Words;
+  /** Chinese needs no table's noun before it: a way to sort things, 结款方式, that no other table has. */
+  isClear?: boolean;
 }
 
 /** A value that occurs in its column. */
@@ -31,7 +33,7 @@ export interface Dimension extends Field {
 
 /** A quantity: adds up (amount, count), or does not (price, rate, score). */
 export interface Measure extends Field {
-  /** The name alone does not say whose number it is: another table has one of that name, or it is a word like 费用. */
+  /** The name alone does not say whose number it is: another table has one of that name, it is a word like 费用, or a thing's own. */
   isShared: Record<Language, boolean>;
   additive: boolean;
   /** What it is counted in, from the comment: 万元, 平方米; empty when nothing is said. */
@@ -47,11 +49,13 @@ export interface DateField extends Field {
   to: string;
   /** What happened has one date that goes without saying; where there are more, or of a thing, the date is named. */
   only: boolean;
+  /** What happens on it, as a verb that can stand before the noun: 启用 (启用日期), shipped (shipped_on); empty where it is none. */
+  happened: Words;
 }
 
 /** How a language speaks of a table's rows. */
 export interface RowWords {
-  /** `表“t_1”中` where the table has no name people say; else empty. */
+  /** `“t_1”表` where the table has no name people say; else empty. */
   scope: string;
   /** Its rows: 服务台, 订单记录, records. */
   rows: string;

@@ -14,9 +14,35 @@ export const hasName = ({ name, title }: Pick<Column, 'name' | 'title'>): boolea
 
 /** What people call a column; its identifier in quotes where nobody has said. */
 export const columnWords = (column: Pick<Column, 'name' | 'title'>): Words => ({
-  zh: hasName(column) ? tidyTitle(column.title || column.name) : quotedZh(column.name),
+  zh: hasName(column) ? trimmed(tidyTitle(column.title || column.name)) : quotedZh(column.name),
   en: englishName(column.name, column.title) ?? quotedEn(column.name),
 });
+
+/** Verbs that dates are named after, and that say with a time before them what happened: 2024年9月启用的. */
+const VERBS = new Set(
+  (
+    '启用 停用 安装 拆除 投用 投产 投运 建成 竣工 开工 完工 完成 成立 创立 开业 停业 开通 关闭 上线 下线 发布 ' +
+    '签约 签订 签署 生效 到期 入职 离职 入学 毕业 出生 注册 登记 认证 加入 退出 支付 付款 退款 收款 下单 结算 ' +
+    '发货 到货 收货 交付 入库 出库 采购 购买 购置 生产 出厂 借出 归还 预约 预订 报修 派工 维修 检修 巡检 保养 ' +
+    '投诉 受理 处理 提交 申请 审核 审批 录入 开具 举办 启动 取消'
+  ).split(' '),
+);
+
+/** The verb in a date's name, see DateField.happened. */
+export function happenedOn(column: Pick<Column, 'name' | 'title'>): Words {
+  const { zh, en } = columnWords(column);
+  const verb = zh.replace(/(日期|时间)$/, '');
+  return {
+    zh: verb !== zh && VERBS.has(verb) ? verb : '',
+    en:
+      /^(?:date|time) ([a-z]+ed|sold|paid|sent|built|made|born|held|done|begun|bought|taken|written)$/.exec(
+        en,
+      )?.[1] ?? '',
+  };
+}
+
+/** 所在城市 → 城市: which city everybody knows by the rows. */
+const trimmed = (title: string): string => title.replace(/^(所在|所属)(?=\p{Script=Han}{2})/u, '');
 
 const tidyTitle = (title: string): string => title.replace(/[“”"'？?！!]/g, '').trim();
 
@@ -75,7 +101,7 @@ function chineseRows(table: Table, label: Field | null): RowWords {
   const title = table.title || (HAN.test(table.name) ? table.name : '');
   const noun = title ? nounOf(title) : label && nounOfLabel(label.column);
   if (!noun)
-    return { scope: `表${quotedZh(table.name)}`, rows: '记录', one: quotedZh(table.name), unit: '条' };
+    return { scope: `${quotedZh(table.name)}表`, rows: '记录', one: quotedZh(table.name), unit: '条' };
   const unit = unitOf(noun);
   if (label || (unit && unit !== '条')) return { scope: '', rows: noun, one: noun, unit: unit ?? '个' };
   return {
@@ -96,7 +122,11 @@ function englishRows(table: Table): RowWords {
   const name = englishName(table.name, table.title, tableNameWords(table.name));
   if (!name)
     return { scope: `table ${quotedEn(table.name)}`, rows: 'rows', one: quotedEn(table.name), unit: '' };
-  return { scope: '', rows: plural(name), one: singular(name), unit: '' };
+  // Snowploughing cannot be counted, its records can; `moorings` says itself that it can.
+  const isDoing =
+    /[a-z]{3}ing$/.test(name) &&
+    !/(building|meeting|booking|listing|spring|string|thing|drawing|painting|wing)$/.test(name);
+  return { scope: '', rows: isDoing ? `${name} records` : plural(name), one: singular(name), unit: '' };
 }
 
 /** Said in quotes unless it is a short Chinese word. */

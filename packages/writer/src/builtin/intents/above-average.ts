@@ -65,7 +65,7 @@ export const aboveAverage: Intent<AboveAverage> = {
         colloquial: [({ total, each, group }) => `哪些${group}的${total}比${each}的平均值还高？`],
         imperative: [({ total, each, group }) => `找出${total}超过${each}平均水平的${group}。`],
         interrogative: [({ total, each, group }) => `${total}高于${each}平均值的${group}有哪些？`],
-        keyword: [({ total, each, group }) => `${total} 高于${each}平均值 ${group}`],
+        keyword: [],
       },
     ),
     en: phrasings(

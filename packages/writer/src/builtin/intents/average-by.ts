@@ -50,8 +50,8 @@ export const averageBy: Intent<AverageBy> = {
         amid: zh.among(of, where),
         each: zh.each(by),
         by: zh.groupName(by),
-        // Conditions name the rows already, a bare period does not.
-        whose: zh.among(of, where).endsWith('中') ? '' : `${zh.rowsOf(of)}的`,
+        // Conditions and an unnamed table's scope name the rows already, a bare period does not.
+        whose: of.words.zh.scope || zh.among(of, where).endsWith('中') ? '' : `${zh.rowsOf(of)}的`,
         rows: zh.rowsOf(of, where),
         name: measure.words.zh,
         mean: zh.averageOf(measure),

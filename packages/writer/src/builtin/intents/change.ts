@@ -30,10 +30,10 @@ export const change: Intent<Series> = {
   without: (tree) => (tree.range ? [{ ...tree, range: null }] : []),
   say: {
     zh: phrasings(wordsOfSeries, {
-      formal: [({ by, range, total }) => `请${by}给出${range}各月的${total}及环比增长率。`],
-      colloquial: [({ by, range, total }) => `${by}${range}每个月的${total}比上个月增减了百分之几？`],
-      imperative: [({ by, range, total }) => `${by}计算${range}各月${total}及其环比增长率。`],
-      interrogative: [({ by, range, total }) => `${by}${range}各月${total}的环比变化是多少？`],
+      formal: [({ by, range, ofMonth }) => `请${by}给出${range}各月${ofMonth}及环比增长率。`],
+      colloquial: [({ by, range, ofMonth }) => `${by}${range}每个月${ofMonth}比上个月增减了百分之几？`],
+      imperative: [({ by, range, ofMonth }) => `${by}计算${range}各月${ofMonth}及其环比增长率。`],
+      interrogative: [({ by, range, ofMonth }) => `${by}${range}各月${ofMonth}的环比变化是多少？`],
       keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total} 环比`],
     }),
     en: phrasings(
@@ -52,12 +52,12 @@ export const change: Intent<Series> = {
             `By how many percent did the ${total} change from month to month within ${range}${by}?`,
         ],
         imperative: [
-          ({ total, by, range }) => `Calculate the month-over-month change of the ${total} in ${range}${by}.`,
+          ({ total, by, range }) => `Calculate the month-over-month change in the ${total} in ${range}${by}.`,
         ],
         interrogative: [
-          ({ total, by, range }) => `What is the month-over-month change of the ${total} in ${range}${by}?`,
+          ({ total, by, range }) => `What is the month-over-month change in the ${total} in ${range}${by}?`,
         ],
-        keyword: [({ total, by, range }) => `${range} month-over-month change of ${total}${by}`],
+        keyword: [({ total, by, range }) => `${range} month-over-month change in ${total}${by}`],
       },
     ),
   },

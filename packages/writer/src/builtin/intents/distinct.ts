@@ -69,7 +69,7 @@ export const distinct: Intent<Distinct> = {
         colloquial: [({ rows, name }) => `${rows}里一共有多少个不同的${name}？`],
         imperative: [({ rows, name }) => `统计${rows}涉及多少个不同的${name}。`],
         interrogative: [({ rows, name }) => `${rows}共涉及多少个不同的${name}？`],
-        keyword: [({ rows, name }) => `${rows} 不同${name} 个数`],
+        keyword: [],
       },
     ),
     en: phrasings(

@@ -17,7 +17,7 @@ export const ever: Intent<Never> = {
       .flatMap((parent) =>
         childrenOf(parent, facts).flatMap((step) => {
           const where = drawConditions(step.from, facts, random, 2).filter(
-            ({ ref }) => ref.path.length === 0,
+            (one) => one.ref.path.length === 0 && zh.isShort(one),
           );
           return where.length > 0 ? [{ step, where }] : [];
         }),
@@ -29,15 +29,27 @@ export const ever: Intent<Never> = {
     zh: phrasings(
       ({ step, where }: Never) => ({
         things: step.words.zh,
+        isNarrow: where.length > 0,
         at: zh.inTable(step.from),
         rows: zh.rowsOf(step.from, where),
         unit: step.from.words.zh.unit,
       }),
       {
-        formal: [({ things, at, rows, unit }) => `请列出${at}至少有一${unit}${rows}的${things}。`],
+        formal: [
+          ({ things, at, rows, unit, isNarrow }) =>
+            isNarrow
+              ? `请列出哪些${things}${at}有${rows}。`
+              : `请列出${at}至少有一${unit}${rows}的${things}。`,
+        ],
         colloquial: [({ things, at, rows }) => `哪些${things}${at}有过${rows}？`],
-        imperative: [({ things, at, rows }) => `找出${at}有${rows}的${things}。`],
-        interrogative: [({ things, at, rows }) => `${at}有${rows}的${things}有哪些？`],
+        imperative: [
+          ({ things, at, rows, isNarrow }) =>
+            isNarrow ? `查一下哪些${things}${at}有${rows}。` : `找出${at}有${rows}的${things}。`,
+        ],
+        interrogative: [
+          ({ things, at, rows, isNarrow }) =>
+            isNarrow ? `有哪些${things}${at}有${rows}？` : `${at}有${rows}的${things}有哪些？`,
+        ],
         keyword: [({ things, at, rows }) => `${at}有${rows}的${things} 名单`],
       },
     ),

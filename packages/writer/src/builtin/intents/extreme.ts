@@ -66,6 +66,8 @@ export const extreme: Intent<Extreme> = {
       ({ of, measure, end, where }: Extreme) => ({
         rows: zh.rowsOf(of, where),
         amid: zh.among(of, where),
+        // The table's name stands before the sentence where its rows have none.
+        inRows: of.words.zh.scope && where.length === 0 ? '' : `${zh.rowsOf(of, where)}里，`,
         one: of.words.zh.rows,
         name: measure.words.zh,
         unit: of.words.zh.unit,
@@ -74,15 +76,15 @@ export const extreme: Intent<Extreme> = {
       {
         formal: [({ rows, unit, name, most }) => `请给出${rows}中${name}${most}的一${unit}及其${name}。`],
         colloquial: [
-          ({ rows, unit, name, most }) => `${rows}里，${name}${most}的是哪${unit}，${name}是多少？`,
+          ({ inRows, unit, name, most }) => `${inRows}${name}${most}的是哪${unit}，${name}是多少？`,
         ],
         imperative: [
-          ({ rows, unit, name, most }) => `在${rows}中找出${name}${most}的那${unit}，并给出${name}。`,
+          ({ rows, unit, name, most }) => `找出${rows}中${name}${most}的一${unit}，并给出${name}。`,
         ],
         interrogative: [
-          ({ amid, one, name, most }) => `${amid}${name}${most}的${one}是哪个，${name}是多少？`,
+          ({ amid, one, unit, name, most }) => `${amid}${name}${most}的${one}是哪${unit}，${name}是多少？`,
         ],
-        keyword: [({ rows, name, most }) => `${rows} ${name}${most}`],
+        keyword: [],
       },
     ),
     en: phrasings(
@@ -98,7 +100,7 @@ export const extreme: Intent<Extreme> = {
             `Please name the one with the ${most} ${name} among ${rows}, with its ${name}.`,
         ],
         colloquial: [
-          ({ rows, name, most }) => `Which of the ${rows} has the ${most} ${name}, and how much is it?`,
+          ({ rows, name, most }) => `Which of the ${rows} has the ${most} ${name}, and what is it?`,
         ],
         imperative: [({ rows, name, most }) => `Among ${rows}, find the one with the ${most} ${name}.`],
         interrogative: [

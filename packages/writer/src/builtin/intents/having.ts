@@ -61,13 +61,18 @@ export const having: Intent<Having> = {
         threshold,
       }),
       {
-        formal: [({ number, threshold, group }) => `请列出${number}超过${threshold}的${group}。`],
+        formal: [
+          ({ number, threshold, unit, group }) => `请列出${number}超过${threshold}${unit}的${group}。`,
+        ],
         colloquial: [({ group, rows, threshold, unit }) => `哪些${group}的${rows}多于${threshold}${unit}？`],
         imperative: [
-          ({ number, threshold, group }) => `找出${number}大于${threshold}的${group}及其${number}。`,
+          ({ number, threshold, unit, group }) =>
+            `找出${number}大于${threshold}${unit}的${group}及其${number}。`,
         ],
-        interrogative: [({ number, threshold, group }) => `${number}超过${threshold}的${group}有哪些？`],
-        keyword: [({ number, threshold, group }) => `${number}大于${threshold} ${group}`],
+        interrogative: [
+          ({ number, threshold, unit, group }) => `${number}超过${threshold}${unit}的${group}有哪些？`,
+        ],
+        keyword: [({ number, threshold, unit, group }) => `${number}超过${threshold}${unit}的${group}`],
       },
     ),
     en: phrasings(

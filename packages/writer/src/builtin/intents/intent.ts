@@ -8,8 +8,8 @@ import type { Random } from '../random';
 export type Style = Exclude<QuestionStyle, 'vague'>;
 export const STYLES: readonly Style[] = ['formal', 'colloquial', 'imperative', 'interrogative', 'keyword'];
 
-/** Several ways to say one tree in each style; every one names every slot. */
-export type Phrasings<T> = Record<Style, ((tree: T) => string)[]>;
+/** Several ways to say one tree in each style; every one names every slot. null where a way does not fit the tree. */
+export type Phrasings<T> = Record<Style, ((tree: T) => string | null)[]>;
 
 /**
  * One kind of question, as a typed tree with two folds that read the same slots, so that question and SQL cannot

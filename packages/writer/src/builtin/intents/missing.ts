@@ -39,7 +39,7 @@ export const missing: Intent<Missing> = {
         ],
         imperative: [({ name, rows }) => `统计缺少${name}的${rows}的总数。`],
         interrogative: [({ name, rows, unit }) => `${name}缺失的${rows}有多少${unit}？`],
-        keyword: [({ name, number }) => `${name}为空 ${number}`],
+        keyword: [({ name, number }) => `${name}为空的${number}`],
       },
     ),
     en: phrasings(({ of, field }: Missing) => ({ rows: en.rowsOf(of), name: field.words.en }), {

@@ -52,7 +52,9 @@ export const never: Intent<Never> = {
           { step, where: [] },
           {
             step,
-            where: drawConditions(step.from, facts, random, 1).filter(({ ref }) => ref.path.length === 0),
+            where: drawConditions(step.from, facts, random, 1).filter(
+              (one) => one.ref.path.length === 0 && zh.isShort(one),
+            ),
           },
         ]),
       ),
@@ -63,14 +65,27 @@ export const never: Intent<Never> = {
     zh: phrasings(
       ({ step, where }: Never) => ({
         things: step.words.zh,
+        isNarrow: where.length > 0,
         at: zh.inTable(step.from),
         rows: zh.rowsOf(step.from, where),
       }),
       {
-        formal: [({ things, at, rows }) => `请列出${at}没有任何${rows}的${things}。`],
-        colloquial: [({ things, at, rows }) => `哪些${things}${at}一直没有${rows}？`],
-        imperative: [({ things, at, rows }) => `找出${at}没有${rows}的${things}。`],
-        interrogative: [({ things, at, rows }) => `${at}没有${rows}的${things}有哪些？`],
+        formal: [
+          ({ things, at, rows, isNarrow }) =>
+            isNarrow ? `请列出哪些${things}${at}没有${rows}。` : `请列出${at}没有任何${rows}的${things}。`,
+        ],
+        // 一直 and a month contradict each other.
+        colloquial: [
+          ({ things, at, rows, isNarrow }) => `哪些${things}${at}${isNarrow ? '' : '一直'}没有${rows}？`,
+        ],
+        imperative: [
+          ({ things, at, rows, isNarrow }) =>
+            isNarrow ? `查一下哪些${things}${at}没有${rows}。` : `找出${at}没有${rows}的${things}。`,
+        ],
+        interrogative: [
+          ({ things, at, rows, isNarrow }) =>
+            isNarrow ? `有哪些${things}${at}没有${rows}？` : `${at}没有${rows}的${things}有哪些？`,
+        ],
         keyword: [({ things, at, rows }) => `${at}没有${rows}的${things} 名单`],
       },
     ),

@@ -3,7 +3,7 @@ import { STYLES, type Phrasings, type Style } from './intent';
 /** Sentences over a bag of words that is made once from the tree. */
 export function phrasings<T, W>(
   words: (tree: T) => W,
-  styles: Record<Style, ((words: W) => string)[]>,
+  styles: Record<Style, ((words: W) => string | null)[]>,
 ): Phrasings<T> {
   const entries = STYLES.map((style) => [
     style,

@@ -55,7 +55,7 @@ export const portion: Intent<Portion> = {
         colloquial: [({ each, rows, some }) => `${each}的${rows}里，${some}的占百分之多少？`],
         imperative: [({ by, rows, some }) => `按${by}计算${rows}中${some}的百分比。`],
         interrogative: [({ each, rows, some }) => `${each}的${rows}中，${some}的比例分别是多少？`],
-        keyword: [({ each, rows, some }) => `${each} ${rows} ${some} 占比`],
+        keyword: [],
       },
     ),
     en: phrasings(

@@ -58,21 +58,14 @@ export const ratio: Intent<Ratio> = {
   },
   without: () => [],
   say: {
-    zh: phrasings(
-      ({ of, amount, count, by }: Ratio) => ({
-        each: zh.each(by),
-        by: zh.groupName(by),
-        over: zh.totalOf(of, amount),
-        under: zh.totalOf(of, count),
-      }),
-      {
-        formal: [({ each, over, under }) => `请计算${each}的${over}与${under}之比。`],
-        colloquial: [({ each, over, under }) => `${each}的${over}除以${under}，各得多少？`],
-        imperative: [({ by, over, under }) => `按${by}算出${over}与${under}的比值，从高到低排列。`],
-        interrogative: [({ each, over, under }) => `${each}的${over}与${under}的比值分别是多少？`],
-        keyword: [({ each, over, under }) => `${each} ${over}/${under} 比值`],
-      },
-    ),
+    // 合计与合计之比 is a formula, and what one unit of the count is called no comment says: asked in English only.
+    zh: phrasings((tree: Ratio) => tree, {
+      formal: [],
+      colloquial: [],
+      imperative: [],
+      interrogative: [],
+      keyword: [],
+    }),
     en: phrasings(
       ({ of, amount, count, by }: Ratio) => ({
         each: en.each(by),

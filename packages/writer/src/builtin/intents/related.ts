@@ -69,7 +69,7 @@ export const related: Intent<Related> = {
         interrogative: [
           ({ thing, at, total, rows }) => `所有${thing}（包括没有${rows}的）${at}的${total}分别是多少？`,
         ],
-        keyword: [({ thing, at, total }) => `全部${thing} ${at}${total} 没有的记0`],
+        keyword: [],
       },
     ),
     en: phrasings(

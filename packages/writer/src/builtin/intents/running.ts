@@ -31,11 +31,11 @@ export const running: Intent<Series> = {
   without: (tree) => (tree.range ? [{ ...tree, range: null }] : []),
   say: {
     zh: phrasings(wordsOfSeries, {
-      formal: [({ by, range, total }) => `请${by}给出${range}各月的${total}以及从年初起的累计值。`],
-      colloquial: [({ by, range, total }) => `${by}${range}每个月的${total}是多少，累计到当月又是多少？`],
-      imperative: [({ by, range, total }) => `${by}列出${range}逐月的${total}及年内累计。`],
+      formal: [({ by, range, ofMonth }) => `请${by}给出${range}各月${ofMonth}以及从年初起的累计值。`],
+      colloquial: [({ by, range, ofMonth }) => `${by}${range}每个月${ofMonth}是多少，年内累计又是多少？`],
+      imperative: [({ by, range, ofMonth }) => `${by}列出${range}逐月${ofMonth}及年内累计。`],
       interrogative: [
-        ({ by, range, total }) => `${by}${range}各月的${total}和年初至当月的累计值分别是多少？`,
+        ({ by, range, ofMonth }) => `${by}${range}各月${ofMonth}和年初至当月的累计值分别是多少？`,
       ],
       keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total} 年内累计`],
     }),

@@ -70,19 +70,20 @@ export const share: Intent<Share> = {
     ),
     en: phrasings(
       ({ of, measure, by, where }: Share) => ({
-        total: en.totalOf(of, measure),
+        // A count has its conditions with it, a sum after it.
+        total: measure ? en.totalOf(of, measure) : en.countOf(of, where),
         by: en.groupName(by),
         each: en.each(by),
-        amid: en.among(of, where),
+        amid: measure ? en.among(of, where) : '',
       }),
       {
         formal: [
           ({ total, each, amid }) =>
-            `Please report the ${total} for ${each} and its share of the whole${amid}.`,
+            `Please report the ${total} for ${each} and its percentage share${amid}.`,
         ],
         colloquial: [
           ({ total, each, amid }) =>
-            `What is the ${total} of ${each}${amid}, and how much of the whole is that?`,
+            `What is the ${total} of ${each}${amid}, and what percentage of all is that?`,
         ],
         imperative: [({ total, by, amid }) => `Break down the ${total} by ${by}${amid}, with percentages.`],
         interrogative: [

@@ -8,6 +8,7 @@ import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
+import { isOnce } from './trend';
 
 /** From when to when: the first and the last day. */
 export interface Span {
@@ -21,7 +22,7 @@ export const span: Intent<Span> = {
   rows: [1, 1],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
-      of.dates.flatMap((date) => {
+      of.dates.filter(isOnce).flatMap((date) => {
         const value = random.one(valueConditions(of, facts));
         return [[], ...(value ? [[value]] : [])].map((where) => ({ of, date, where }));
       }),
@@ -39,13 +40,20 @@ export const span: Intent<Span> = {
   },
   without: withoutConditions,
   say: {
-    zh: phrasings(({ of, date, where }: Span) => ({ rows: zh.rowsOf(of, where), when: date.words.zh }), {
-      formal: [({ rows, when }) => `请给出${rows}的最早和最晚${when}。`],
-      colloquial: [({ rows, when }) => `${rows}的${when}最早是什么时候，最晚又是什么时候？`],
-      imperative: [({ rows, when }) => `查询${rows}的${when}的起止范围。`],
-      interrogative: [({ rows, when }) => `${rows}最早和最晚的${when}分别是什么？`],
-      keyword: [({ rows, when }) => `${rows} 最早和最晚${when}`],
-    }),
+    zh: phrasings(
+      ({ of, date, where }: Span) => ({
+        rows: zh.rowsOf(of, where),
+        when: date.words.zh,
+        isNamed: !of.words.zh.scope,
+      }),
+      {
+        formal: [({ rows, when }) => `请给出${rows}的最早和最晚${when}。`],
+        colloquial: [({ rows, when }) => `${rows}的${when}最早是什么时候，最晚又是什么时候？`],
+        imperative: [({ rows, when }) => `查询${rows}的${when}的起止范围。`],
+        interrogative: [({ rows, when }) => `${rows}最早和最晚的${when}分别是什么？`],
+        keyword: [({ rows, when, isNamed }) => (isNamed ? `${rows} 最早和最晚${when}` : `最早和最晚${when}`)],
+      },
+    ),
     en: phrasings(({ of, date, where }: Span) => ({ rows: en.rowsOf(of, where), when: date.words.en }), {
       formal: [({ rows, when }) => `Please report the earliest and the latest ${when} of ${rows}.`],
       colloquial: [({ rows, when }) => `From when to when does the ${when} of ${rows} reach?`],

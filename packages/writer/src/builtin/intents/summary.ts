@@ -46,11 +46,15 @@ export const summary: Intent<Summary> = {
   without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
   say: {
     zh: phrasings(
-      ({ of, measure, where }: Summary) => ({ rows: zh.rowsOf(of, where), name: measure.words.zh }),
+      ({ of, measure, where }: Summary) => ({
+        rows: zh.rowsOf(of, where),
+        head: of.words.zh.scope && where.length === 0 ? '' : `${zh.rowsOf(of, where)}，`,
+        name: measure.words.zh,
+      }),
       {
-        formal: [({ rows, name }) => `请统计${rows}的${name}的最大值、最小值、平均值和中位数。`],
-        colloquial: [({ rows, name }) => `${rows}的${name}最高、最低、平均各是多少，中位数呢？`],
-        imperative: [({ rows, name }) => `计算${rows}的${name}的最大值、最小值、均值与中位数。`],
+        formal: [({ rows, name }) => `请统计${rows}的${name}最大值、最小值、平均值和中位数。`],
+        colloquial: [({ head, name }) => `${head}${name}最高、最低、平均各是多少，中位数呢？`],
+        imperative: [({ rows, name }) => `计算${rows}的${name}最大值、最小值、均值与中位数。`],
         interrogative: [({ rows, name }) => `${rows}中，${name}的最大值、最小值、平均值和中位数分别是多少？`],
         keyword: [({ rows, name }) => `${rows} ${name} 最大 最小 平均 中位数`],
       },

@@ -74,7 +74,8 @@ export const topN: Intent<TopN> = {
         colloquial: [({ lead, several, total, most }) => `${lead}哪${several}的${total}${most}？`],
         imperative: [
           ({ amid, total, limit, group }) => `找出${amid}${total}排名前${limit}的${group}。`,
-          ({ amid, total, several }) => `按${total}从高到低，列出${amid}排在最前面的${several}。`,
+          ({ amid, total, several, most }) =>
+            `按${total}${most === '最多' ? '从多到少' : '从高到低'}，列出${amid}排在最前面的${several}。`,
         ],
         interrogative: [
           ({ lead, total, limit, group }) => `${lead}${total}排在前${limit}位的${group}是哪些？`,
@@ -85,8 +86,9 @@ export const topN: Intent<TopN> = {
     en: phrasings(
       ({ of, measure, by, where, limit }: TopN) => ({
         several: en.several(by, limit),
-        total: en.totalOf(of, measure),
-        amid: en.among(of, where),
+        // A count has its conditions with it, a sum after it.
+        total: measure ? en.totalOf(of, measure) : en.countOf(of, where),
+        amid: measure ? en.among(of, where) : '',
       }),
       {
         formal: [

@@ -54,8 +54,8 @@ export const totalBy: Intent<TotalBy> = {
           ({ amid, by, total }) => `请按${by}给出${amid}${total}。`,
         ],
         colloquial: [
-          ({ lead, each, name }) => `${lead}${each}的${name}加起来各有多少？`,
-          ({ lead, by, name }) => `${lead}按${by}分开算，${name}一共各有多少？`,
+          ({ lead, each, name }) => `${lead}${each}的${name}加起来各是多少？`,
+          ({ lead, by, total }) => `${lead}按${by}分开算，${total}各是多少？`,
         ],
         imperative: [
           ({ amid, by, total }) => `按${by}汇总${amid}${total}。`,

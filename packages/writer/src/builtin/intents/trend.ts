@@ -26,7 +26,7 @@ export interface Series {
 const ROWS_A_MONTH = 5;
 
 /** When a row last changed, or will end, is no time line of rows. */
-const isOnce = ({ column }: DateField): boolean =>
+export const isOnce = ({ column }: DateField): boolean =>
   !/^(最近|最后|上次|结束|截止|到期)/.test(column.title) && !/^(last|end|expire|due)/i.test(column.name);
 
 const isDense = ({ table }: Subject, { from, to }: DateField): boolean => {
@@ -48,12 +48,19 @@ export const proposeSeries = (facts: Facts, random: Random): Series[] =>
       ),
   );
 
-/** `2023年每月`, `每月`. */
-export const wordsOfSeries = ({ of, measure, date, range }: Series) => ({
-  by: zh.byDate(date),
-  range: range?.words.zh ?? '',
-  total: zh.totalOf(of, measure),
-});
+export function wordsOfSeries({ of, measure, date, range }: Series) {
+  const total = zh.totalOf(of, measure);
+  // What happened is said, not that a number of things changed: 每月入职的技师数量.
+  const verb = measure || date.only ? '' : date.happened.zh;
+  return {
+    by: verb ? '' : zh.byDate(date),
+    range: range?.words.zh ?? '',
+    total: verb ? `${verb}的${total}` : total,
+    /** As it follows 每月. */
+    ofMonth: verb ? `${verb}的${total}` : `的${total}`,
+    isCount: measure === null,
+  };
+}
 
 export const trend: Intent<Series> = {
   grouped: true,
@@ -76,15 +83,18 @@ export const trend: Intent<Series> = {
   say: {
     zh: phrasings(wordsOfSeries, {
       formal: [
-        ({ by, range, total }) => `请${by}给出${range}每月的${total}。`,
-        ({ by, range, total }) => `请${by}列出${range}各月的${total}变化情况。`,
+        ({ by, range, ofMonth }) => `请${by}给出${range}每月${ofMonth}。`,
+        ({ by, range, total, isCount }) => (isCount ? null : `请${by}列出${range}各月的${total}变化情况。`),
       ],
       colloquial: [
-        ({ by, range, total }) => `${by}${range}每个月的${total}各是多少？`,
-        ({ by, range, total }) => `想看看${by}${range}${total}一个月一个月是怎么变化的。`,
+        ({ by, range, ofMonth }) => `${by}${range}每个月${ofMonth}各是多少？`,
+        ({ by, range, total, isCount }) =>
+          isCount ? null : `想看看${by}${range}${total}一个月一个月是怎么变化的。`,
       ],
-      imperative: [({ by, range, total }) => `${by}逐月列出${range}${range && '的'}${total}。`],
-      interrogative: [({ by, range, total }) => `${by}${range}各月的${total}分别是多少？`],
+      imperative: [
+        ({ by, range, total, ofMonth }) => `${by}逐月列出${range ? `${range}${ofMonth}` : total}。`,
+      ],
+      interrogative: [({ by, range, ofMonth }) => `${by}${range}各月${ofMonth}分别是多少？`],
       keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total}`],
     }),
     en: phrasings(
@@ -92,11 +102,13 @@ export const trend: Intent<Series> = {
         total: en.totalOf(of, measure),
         by: en.byDate(date),
         range: range ? ` in ${range.words.en}` : '',
+        isCount: measure === null,
       }),
       {
         formal: [({ total, by, range }) => `Please report the ${total} for each month${range}${by}.`],
         colloquial: [
-          ({ total, by, range }) => `How did the ${total} change from month to month${range}${by}?`,
+          ({ total, by, range, isCount }) =>
+            isCount ? null : `How did the ${total} change from month to month${range}${by}?`,
         ],
         imperative: [({ total, by, range }) => `Show the monthly ${total}${range}${by}.`],
         interrogative: [({ total, by, range }) => `What is the ${total} per month${range}${by}?`],

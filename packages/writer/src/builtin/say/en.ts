@@ -18,12 +18,9 @@ export function among(of: Subject, where: Condition[]): string {
 
 /** Conditions as they follow a noun, with the space before them. */
 export function sayAll(where: Condition[]): string {
-  const bare = where.filter(isBarePeriod).map(say);
-  const rest = where.filter((condition) => !isBarePeriod(condition)).map(say);
-  return [
-    ...bare.map((text) => ` in ${text}`),
-    rest.length > 0 ? ` whose ${rest.join(' and whose ')}` : '',
-  ].join('');
+  const periods = where.filter(isPeriod);
+  const rest = where.filter((condition) => !isPeriod(condition)).map(say);
+  return [...periods.map(sayPeriod), rest.length > 0 ? ` whose ${rest.join(' and whose ')}` : ''].join('');
 }
 
 export function say(condition: Condition): string {
@@ -31,12 +28,22 @@ export function say(condition: Condition): string {
     case 'is':
       return `${nameOf(condition.ref)} is ${condition.value.words.en}`;
     case 'during':
-      return isBarePeriod(condition)
-        ? condition.period.words.en
-        : `${nameOf(condition.ref)} falls in ${condition.period.words.en}`;
+      return sayPeriod(condition).trim();
     case 'above':
       return `${nameOf(condition.ref)} is above ${condition.threshold}`;
   }
+}
+
+type During = Extract<Condition, { kind: 'during' }>;
+const isPeriod = (condition: Condition): condition is During => condition.kind === 'during';
+
+/** ` in May 2024` where the date goes without saying, ` opened in May 2024`, ` with a due date in May 2024`. */
+function sayPeriod(condition: During): string {
+  const { ref, period } = condition;
+  if (isBarePeriod(condition)) return ` in ${period.words.en}`;
+  if (ref.field.happened.en) return ` ${ref.field.happened.en} in ${period.words.en}`;
+  const name = nameOf(ref);
+  return ` with ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name} in ${period.words.en}`;
 }
 
 const isBarePeriod = (condition: Condition): boolean =>

@@ -8,11 +8,15 @@ const counted = (rows: string): string => (rows.endsWith('记录') ? `${rows}数
 /** The subject's rows under the conditions: `2023年3月状态为正常的订单记录`. */
 export const rowsOf = (of: Subject, where: Condition[] = []): string => {
   const { rows } = of.words.zh;
-  return where.length > 0 ? `${sayAll(where)}的${rows}` : rows;
+  if (where.length === 0) return rows;
+  // 2024年3月投诉的投诉记录 says 投诉 once too often.
+  const said = sayAll(where);
+  const verb = where.length === 1 && where[0]?.kind === 'during' ? where[0].ref.field.happened.zh : '';
+  return `${verb && rows.startsWith(verb) && said.endsWith(verb) ? said.slice(0, -verb.length) : said}的${rows}`;
 };
 
-/** `在表“t_1”中` of a table without a name people say; else empty. */
-export const inTable = ({ words }: Subject): string => (words.zh.scope ? `在${words.zh.scope}中` : '');
+/** `在“t_1”表里` of a table without a name people say; else empty. */
+export const inTable = ({ words }: Subject): string => (words.zh.scope ? `在${words.zh.scope}里` : '');
 
 /** `状态为正常的服务台数量`. */
 export const countOf = (of: Subject, where: Condition[] = []): string => counted(rowsOf(of, where));
@@ -39,23 +43,35 @@ export function sayAll(where: Condition[]): string {
 export function say(condition: Condition): string {
   switch (condition.kind) {
     case 'is':
-      return `${nameOf(condition.ref)}为${condition.value.words.zh}`;
+      return `${nameOf(condition.ref)}为${valueOf(condition)}`;
     case 'during':
-      return isBarePeriod(condition)
-        ? condition.period.words.zh
+      if (isBarePeriod(condition)) return condition.period.words.zh;
+      return condition.ref.field.happened.zh
+        ? `${condition.period.words.zh}${condition.ref.field.happened.zh}`
         : `${nameOf(condition.ref)}在${condition.period.words.zh}`;
     case 'above':
       return `${nameOf(condition.ref)}超过${condition.threshold}${condition.ref.field.unit}`;
   }
 }
 
-const isBarePeriod = (condition: Condition): boolean =>
+/** Not 到期日期在2024年9月, which is too long inside a longer clause. */
+export const isShort = (condition: Condition): boolean =>
+  condition.kind !== 'during' || isBarePeriod(condition) || condition.ref.field.happened.zh !== '';
+
+/** 红 of a 颜色 is said 红色. */
+const valueOf = ({ ref, value }: Extract<Condition, { kind: 'is' }>): string =>
+  /色$/.test(ref.field.words.zh) && /^\p{Script=Han}$/u.test(value.words.zh) && value.words.zh !== '色'
+    ? `${value.words.zh}色`
+    : value.words.zh;
+
+/** A period that goes without the name of its date. */
+export const isBarePeriod = (condition: Condition): boolean =>
   condition.kind === 'during' && condition.ref.path.length === 0 && condition.ref.field.only;
 
 /** A field's name; a parent's with the parent before it: `门店状态`, `“t_2”的“c_3”`. */
 export function nameOf(ref: Ref): string {
   const owner = ref.path.at(-1)?.words.zh;
-  return owner ? nameWithOwner(owner, ref.field.words.zh) : ref.field.words.zh;
+  return owner && !ref.field.isClear ? nameWithOwner(owner, ref.field.words.zh) : ref.field.words.zh;
 }
 
 function nameWithOwner(owner: string, name: string): string {
@@ -79,7 +95,10 @@ export const each = (by: Grouping): string => `各${groupName(by)}`;
 
 /** `5家公司`, `3种图书类型`. */
 export const several = (by: Grouping, count: number): string => {
-  const unit = by.kind === 'entity' ? (by.path.at(-1)?.to.words.zh.unit ?? '个') : codeUnit(groupName(by));
+  const words = by.path.at(-1)?.to.words.zh;
+  // Rows are counted by 条; what an unnamed table stands for is a thing.
+  const thing = words && !words.scope ? words.unit : '个';
+  const unit = by.kind === 'entity' ? thing : codeUnit(groupName(by));
   return `${count}${unit}${groupName(by)}`;
 };
 
@@ -106,8 +125,9 @@ const totalName = (name: string): string => (IS_TOTAL.test(name) ? name : `${nam
  * (`各公司中状态为正常的门店数量`), a sum has them before it (`2023年3月各公司的罚款金额合计`).
  */
 export function figures(of: Subject, measure: Measure | null, by: Grouping, where: Condition[]) {
-  const total = measure ? totalOf(of, measure) : countOf(of, where);
   const bare = where.every(isBarePeriod);
+  // Other conditions name the rows already.
+  const total = !measure ? countOf(of, where) : bare ? totalOf(of, measure) : sumOf(measure);
   const link = measure || where.length === 0 ? '的' : bare ? '' : '中';
   return {
     lead: measure ? within(of, where) : '',
