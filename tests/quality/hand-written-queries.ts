@@ -3,6 +3,32 @@
  * queries this database knows: rows marked as deleted do not count, of whatever table they are.
  */
 export const HAND_WRITTEN: Readonly<Record<string, string>> = {
+  '哪些公司的高速公路服务区停车位数量合计比平均水平还高？': `
+    with spaces as (
+      select c.id, c.company_name, sum(a.parking_spaces) as total
+        from bss_company c join bss_service_area a on a.company_id = c.id
+       where c.is_deleted = 0 and a.is_deleted = 0 group by c.id, c.company_name)
+    select company_name, total from spaces where total > (select avg(total) from spaces)`,
+
+  '服务区门店 营业面积 最大 最小 平均 中位数': `
+    select max(floor_space), min(floor_space), avg(floor_space),
+           percentile_cont(0.5) within group (order by floor_space)
+      from bss_branch where deleted_at is null`,
+
+  '哪些公司的服务区门店营业面积合计比平均水平还高？': `
+    select company_name, area from (
+      select c.company_name, sum(b.floor_space) as area, avg(sum(b.floor_space)) over () as mean
+        from bss_company c join bss_branch b on b.company_id = c.id
+       where c.is_deleted = 0 and b.deleted_at is null group by c.id) x where area > mean`,
+
+  '产品品牌为老表的销售订单明细的购买数量合计是多少？': `
+    select sum(i.quantity) from bss_sales_order_item i
+     where i.product_code in (select product_code from bss_product where brand = '老表' and is_deleted = 0)`,
+
+  '每个高速公路服务区的投诉记录数各是多少？没有投诉记录的也要列出来，算0。': `
+    select a.service_area_name, (select count(*) from bss_complaint p where p.service_area_id = a.id)
+      from bss_service_area a where a.is_deleted = 0`,
+
   '各服务区门店状态2023年第二季度的门店每日营收记录数分别是多少？': `
     select (array['正常', '停用', '装修'])[b.status::int + 1], count(*)
       from bss_business_day_data d join bss_branch b using (branch_no)

@@ -98,8 +98,9 @@ function makePairs(data: Json[], tables: KnownTable[], chance: number): MadePair
   ];
   const start = chance % Math.max(1, pool.length);
   const chosen = [...pool.slice(start), ...pool.slice(0, start)].slice(0, count);
+  // Of each kind some in every answer, whatever the prompt: what a repair may save, and what is no query at all.
   return chosen.map((pair, at) =>
-    (at + chance) % 5 === 0 ? spoil(pair, Math.floor(chance / 5) + at) : pair,
+    (at + chance) % 5 === 0 ? spoil(pair, at < 5 ? 0 : 1 + (chance % 2)) : pair,
   );
 }
 

@@ -25,7 +25,7 @@ const SIGNED = new RegExp(
 /** `0正常`, `M男`: a code right before a word that is not Latin, behind a bracket or separator where it is letters. */
 const GLUED =
   /(?:(?<![\w.-])(-?\d{1,4})|(?<=[\s,，、;；/（(【[:：])([A-Z]{1,3}))(?=\p{Script=Han})(\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*)/gu;
-/** A count or a date is not a code: `30天`, `2023年`. */
+/** Right behind a number, a count or a date is not a code: `30天`, `2023年`. */
 const UNIT = /^(年|月|日|天|时|分|秒|个|位|次|元|万|米|公里|小时|分钟|字|条|人|级以|号)/;
 
 /**
@@ -41,7 +41,8 @@ export function parseCodeMeanings(comment: string): CodeMeaning[] {
         label: (match.at(form === GLUED ? 3 : 2) ?? '').trim(),
       }))
       .filter(
-        ({ code, label }) => label !== '' && !UNIT.test(label) && !/^\d+$/.test(label) && code !== label,
+        ({ code, label }) =>
+          label !== '' && !(form === GLUED && UNIT.test(label)) && !/^\d+$/.test(label) && code !== label,
       );
     const distinct = found.filter((one, at) => found.findIndex(({ code }) => code === one.code) === at);
     if (distinct.length >= 2 && new Set(distinct.map(({ label }) => label)).size > 1) return distinct;

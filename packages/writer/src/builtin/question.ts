@@ -38,7 +38,7 @@ export function say<K extends IntentName>({ intent, tree }: Question<K>, languag
   return STYLES.flatMap((style) =>
     intents[intent].say[language][style].flatMap((phrase, at): Phrase[] => {
       const text = phrase(tree);
-      if (text === null || (language === 'zh' && style === 'keyword' && !isTerse({ intent, tree })))
+      if (text === null || (language === 'zh' && style === 'keyword' && !isTerse({ intent, tree }, scope)))
         return [];
       const said = language === 'zh' ? sayZh(text, style, scope) : sayEn(text, style, scope);
       return [{ style, template: `${intent}/${style}/${at}`, text: said }];
@@ -46,9 +46,9 @@ export function say<K extends IntentName>({ intent, tree }: Question<K>, languag
   );
 }
 
-/** Chinese keywords carry names and a bare period: a clause among them is neither keywords nor a sentence. */
-const isTerse = <K extends IntentName>({ tree }: Question<K>): boolean =>
-  !('where' in tree) || tree.where.every(zh.isBarePeriod);
+/** Chinese keywords carry names and a bare period: a clause or a quoted table among them is neither keywords nor a sentence. */
+const isTerse = <K extends IntentName>({ tree }: Question<K>, scope: string): boolean =>
+  !scope && (!('where' in tree) || tree.where.every(zh.isBarePeriod));
 
 const sayZh = (text: string, style: Style, scope: string): string => {
   if (!scope) return zh.tidy(text);

@@ -57,14 +57,13 @@ export const aboveAverage: Intent<AboveAverage> = {
     zh: phrasings(
       ({ of, measure, by }: AboveAverage) => ({
         group: zh.groupName(by),
-        each: zh.each(by),
         total: zh.totalOf(of, measure),
       }),
       {
-        formal: [({ total, each, group }) => `请列出${total}高于${each}平均值的${group}。`],
-        colloquial: [({ total, each, group }) => `哪些${group}的${total}比${each}的平均值还高？`],
-        imperative: [({ total, each, group }) => `找出${total}超过${each}平均水平的${group}。`],
-        interrogative: [({ total, each, group }) => `${total}高于${each}平均值的${group}有哪些？`],
+        formal: [({ total, group }) => `请列出${total}高于平均水平的${group}。`],
+        colloquial: [({ total, group }) => `哪些${group}的${total}比平均水平还高？`],
+        imperative: [({ total, group }) => `找出${total}超过平均水平的${group}。`],
+        interrogative: [({ total, group }) => `${total}高于平均值的${group}有哪些？`],
         keyword: [],
       },
     ),

@@ -70,7 +70,7 @@ export const buckets: Intent<Buckets> = {
         interrogative: [
           ({ name, ranges, number }) => `按${name}划分为${ranges}，各区间的${number}分别是多少？`,
         ],
-        keyword: [({ name, ranges, number }) => `${name} 分档（${ranges}） ${number}`],
+        keyword: [],
       },
     ),
     en: phrasings(

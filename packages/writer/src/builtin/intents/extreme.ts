@@ -90,22 +90,19 @@ export const extreme: Intent<Extreme> = {
     en: phrasings(
       ({ of, measure, end, where }: Extreme) => ({
         rows: en.rowsOf(of, where),
-        one: of.words.en.one,
         name: measure.words.en,
         most: end === 'largest' ? 'highest' : 'lowest',
       }),
       {
         formal: [
           ({ rows, name, most }) =>
-            `Please name the one with the ${most} ${name} among ${rows}, with its ${name}.`,
+            `Please find which of the ${rows} has the ${most} ${name}, and give its ${name}.`,
         ],
         colloquial: [
           ({ rows, name, most }) => `Which of the ${rows} has the ${most} ${name}, and what is it?`,
         ],
-        imperative: [({ rows, name, most }) => `Among ${rows}, find the one with the ${most} ${name}.`],
-        interrogative: [
-          ({ rows, one, name, most }) => `Among ${rows}, which ${one} has the ${most} ${name}?`,
-        ],
+        imperative: [({ rows, name, most }) => `Of the ${rows}, find the one with the ${most} ${name}.`],
+        interrogative: [({ rows, name, most }) => `Which of the ${rows} has the ${most} ${name}?`],
         keyword: [({ rows, name, most }) => `${most} ${name} among ${rows}`],
       },
     ),

@@ -63,7 +63,7 @@ export const share: Intent<Share> = {
           ({ amid, by, total }) => `请按${by}给出${amid}${total}及各自占全部的百分比。`,
         ],
         colloquial: [({ lead, eachOf, total }) => `${lead}${eachOf}${total}各是多少，各占多大比例？`],
-        imperative: [({ amid, eachOf, total }) => `计算${amid}${eachOf}${total}及占总体的百分比。`],
+        imperative: [({ amid, eachOf, total }) => `计算${amid}${eachOf}${total}及各自所占的百分比。`],
         interrogative: [({ lead, eachOf, total }) => `${lead}${eachOf}${total}及占比分别是多少？`],
         keyword: [({ keys, each, total }) => `${keys} ${each} ${total} 占比`],
       },
