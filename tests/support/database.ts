@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { withDatabase } from '../../scripts/stack/state-database';
 import { testStack } from './stack';
@@ -36,9 +37,26 @@ export const createDatabase = async (
   return {
     url: withDatabase(pgUrl, name),
     name,
-    drop: () => query(pgUrl, `drop database if exists ${quote(name)} with (force)`),
+    drop: () => drop(pgUrl, name),
   };
 };
+
+/** A pool that has ended is still taking its leave for a moment: cut off then, it emits an error that nobody hears. */
+const LEAVE_MS = 1_000;
+
+async function drop(pgUrl: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: pgUrl });
+  await client.connect();
+  try {
+    for (const end = Date.now() + LEAVE_MS; Date.now() < end; await sleep(10)) {
+      const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name]);
+      if (!rowCount) break;
+    }
+    await client.query(`drop database if exists ${quote(name)} with (force)`);
+  } finally {
+    await client.end();
+  }
+}
 
 /** A login role that may read every table of the database's schemas, and nothing else. Returns its URL. */
 export const createReader = async (
