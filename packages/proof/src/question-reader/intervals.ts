@@ -33,11 +33,3 @@ export function joined(intervals: readonly Interval[]): Interval[] {
 
 export const isSameTime = (one: readonly Interval[], other: readonly Interval[]): boolean =>
   JSON.stringify(joined(one)) === JSON.stringify(joined(other));
-
-const iso = (days: number): string => new Date(days * DAY).toISOString().slice(0, 10);
-
-/** `2024-01-01至2024-03-31`, for reasons. */
-export const sayTimes = (intervals: readonly Interval[]): string =>
-  joined(intervals)
-    .map(({ from, to }) => `${from === null ? '' : iso(from)}至${to === null ? '' : iso(to - 1)}`)
-    .join('、');

@@ -8,8 +8,6 @@ export function open(node: unknown): [string | null, Fields] {
   return tag === null ? [null, node] : [tag, node[tag] as Fields];
 }
 
-export const isNode = (node: unknown, type: string): boolean => open(node)[0] === type;
-
 /** The nodes of one query's own expressions: nested SELECTs are queries of their own. */
 export const ownNodes = (root: unknown): Generator<Visit> => walk(root, ({ type }) => type !== 'SelectStmt');
 
