@@ -1,5 +1,6 @@
 import { listExecutions } from '@pairsmith/db';
 import { readTaskLog } from '@pairsmith/files';
+import { waitUntil } from '../../scripts/stack/processes';
 import { createBench, stepOf, type Bench } from '../support/fault-bench';
 import { expectInvariant } from '../support/invariant';
 
@@ -30,8 +31,13 @@ it('a run that kills its worker each time fails at the limit instead of going ro
   expect(task.error_message).toEqual(message);
   expect(task.completed_at).not.toBeNull();
   expect(await listExecutions(bench.pool, taskId)).toMatchObject([{ lost: 2, status: 'failed', fence: 2 }]);
-  const errors = await readTaskLog(bench.dataDir, taskId, { limit: 10, level: 'ERROR' });
-  expect(errors.lines.map((line) => line.message)).toEqual([expect.stringContaining('执行进程多次异常退出')]);
+  // The log line follows the status.
+  const errors = async () =>
+    (await readTaskLog(bench.dataDir, taskId, { limit: 10, level: 'ERROR' })).lines.map(
+      (line) => line.message,
+    );
+  await waitUntil(async () => (await errors()).length > 0, 5_000);
+  expect(await errors()).toEqual([message]);
   await expectInvariant(bench.pool, bench.dataDir, taskId);
 
   bench.play({});

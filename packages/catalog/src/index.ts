@@ -11,6 +11,7 @@ export { maskType } from './masking/mask-expression';
 export * from './masking/mask-table';
 export * from './masking/mask-text';
 export * from './metadata-summary';
+export * from './noun-in-names';
 export * from './quote-identifier';
 export * from './relation-cells';
 export * from './render-ddl';

@@ -37,8 +37,11 @@ export interface UserType {
 
 export type TableKind = 'table' | 'partitioned table' | 'view' | 'materialized view' | 'foreign table';
 
-/** Where a name or comment came from; a person's word beats the database's, which beats a guess. */
-export type WordSource = 'person' | 'dictionary' | 'catalog' | 'model' | 'lexicon' | 'none';
+/**
+ * Where a name or comment came from; a person's word beats the database's, which beats a guess. `names`: the noun in which
+ * the names of the table's own rows end.
+ */
+export type WordSource = 'person' | 'dictionary' | 'catalog' | 'model' | 'lexicon' | 'names' | 'none';
 
 export interface Table {
   schema: string;

@@ -28,6 +28,6 @@ function withWords(table: Table, words: TableWords, source: WordSource): Table {
     };
   });
   if (table.word_source !== 'none' || !words.title) return { ...table, columns };
-  const { title, description } = words;
-  return { ...table, columns, title, description: description || title, word_source: source };
+  const { title, description, titleFrom = source } = words;
+  return { ...table, columns, title, description: description || title, word_source: titleFrom };
 }

@@ -1,4 +1,4 @@
-import type { Catalog, Table } from '@pairsmith/catalog';
+import type { Catalog, Table, WordSource } from '@pairsmith/catalog';
 import type { Language, Pair, PairOrigin } from '@pairsmith/core';
 
 /** Writes what a person would otherwise write by hand. Two of them: the model, and the built-in one that needs no key. */
@@ -28,6 +28,8 @@ export interface TableWords {
   description: string;
   /** By column name. `description` may hold the meanings of codes: `状态（0正常 1停用）`. */
   columns: Record<string, { title: string; description: string }>;
+  /** Where the title comes from, if not from what the writer itself is known by. */
+  titleFrom?: WordSource;
 }
 
 export interface Theme {

@@ -1,4 +1,5 @@
 import type { PairDraft, QueryResult, WriterContext } from '../writer';
+import { addWords } from '../add-words';
 import { libraryCatalog } from './__tests__/library';
 import { createBuiltinWriter } from './builtin-writer';
 import { createRandom } from './random';
@@ -122,4 +123,25 @@ test('only a column that is spelled nearly like exactly one other is repaired', 
   ).resolves.toBe("select kind from house where kind = 'kinds'");
   await expect(repair('select colour from house', 'column "colour" does not exist')).resolves.toBeNull();
   await expect(repair('select 1 from house', 'division by zero')).resolves.toBeNull();
+});
+
+test('a table that nobody has named is called what the names of its rows end in, and says that this was read from them', async () => {
+  const { tables } = libraryCatalog();
+  const house = tables[0]!;
+  const samples = ['东湖分馆', '西山分馆2', '南门分馆', '北城分馆7'];
+  const bare = {
+    ...house,
+    name: 'hs',
+    title: '',
+    word_source: 'none' as const,
+    columns: house.columns.map((one) => (one.name === 'title' ? { ...one, samples } : one)),
+  };
+  expect(await createBuiltinWriter().describeTable(bare, contextOf(0))).toMatchObject({
+    title: '分馆',
+    description: '分馆（由各行的名称推断）',
+    titleFrom: 'names',
+  });
+  const context = contextOf(0);
+  expect((await addWords(bare, createBuiltinWriter(), context)).word_source).toBe('names');
+  expect((await createBuiltinWriter().describeTable(bare, { ...context, language: 'en' })).title).toBe('');
 });
