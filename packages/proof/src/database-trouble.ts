@@ -8,6 +8,12 @@ import { QueryFailure } from '@pairsmith/source-db';
  */
 const TROUBLE = /^(08|40|53100|53300|55P03|57P|58)/;
 
+/**
+ * Of them what a foreign table has of its own: the server or the file behind it, on a connection of ours that lives.
+ * Where it lasts it is the fault of what reads that table.
+ */
+const BEHIND_FOREIGN_TABLE = /^(08|57P|58)/;
+
 export const RETRY_DELAYS_MS: readonly number[] = [300, 1_500];
 
 export interface Patience {
@@ -34,7 +40,11 @@ export async function askDatabase<T>(
       if (error instanceof QueryFailure && !TROUBLE.test(error.sqlState ?? '')) return error;
       if (!(error instanceof QueryFailure) && !isConnectionError(error)) throw error;
       const delay = delaysMs[round];
-      if (delay === undefined) throw error instanceof QueryFailure ? lastingTrouble(error) : error;
+      if (delay === undefined) {
+        if (!(error instanceof QueryFailure)) throw error;
+        if (BEHIND_FOREIGN_TABLE.test(error.sqlState ?? '')) return error;
+        throw lastingTrouble(error);
+      }
       await sleep(delay, undefined, { signal });
     }
   }

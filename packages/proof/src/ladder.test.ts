@@ -12,7 +12,12 @@ const table = (name: string, ...columns: string[]) => ({
   columns: columns.map((column) => ({ name: column })),
 });
 const catalog = {
-  tables: [table('orders', 'id', 'amount', 'state'), table('hidden', 'id'), table('gone', 'id')],
+  tables: [
+    table('orders', 'id', 'amount', 'state'),
+    table('hidden', 'id'),
+    table('gone', 'id'),
+    table('abroad', 'id'),
+  ],
 } as unknown as Catalog;
 
 let database: TestDatabase;
@@ -31,6 +36,8 @@ beforeAll(async () => {
     insert into orders select n, n * 10, case when n % 2 = 0 then '完成' else '取消' end from generate_series(1, 100) n;
     create table hidden (id int); revoke all on hidden from public;
     create table unlisted (id int);
+    create extension postgres_fdw; create server away foreign data wrapper postgres_fdw options (host '127.0.0.1', port '1');
+    create user mapping for public server away options (user 'u', password 'p'); create foreign table abroad (id int) server away;
     create function secret(orders) returns text language sql as $$ select 'leaked' $$;
     create function slow_upper(text) returns text language plpgsql immutable as $$ begin perform pg_sleep(5); return upper($1); end $$;
     analyze`);
@@ -135,6 +142,16 @@ describe('trouble of the database is no fault of the pair', () => {
       code: 'database_connection_error',
     });
     expect(explain).toHaveBeenCalledTimes(3);
+  });
+
+  it('a server behind a foreign table that stays away is, after the same tries, the fault of what reads that table', async () => {
+    const db = options().db;
+    const run = jest.fn(db.run);
+    expect(await prove('select id from abroad', { db: { ...db, run } })).toMatchObject({
+      level: 'L1',
+      error: { code: 'failed_at_run', sqlstate: '08001' },
+    });
+    expect(run).toHaveBeenCalledTimes(3);
   });
 
   it('a lock that is not granted is thrown as trouble', async () => {

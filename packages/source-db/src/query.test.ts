@@ -19,7 +19,9 @@ async function execute(sql: string) {
 beforeAll(async () => {
   database = await createDatabase();
   await execute(`create table people (id int, phone text); insert into people select i, '138' || i from generate_series(1, 1000) i;
-    create table notes (word text not null); analyze people`);
+    create table notes (word text not null); analyze people;
+    create extension postgres_fdw; create server away foreign data wrapper postgres_fdw options (host '127.0.0.1', port '1');
+    create user mapping for public server away; create foreign table abroad (id int) server away`);
   // A superuser on purpose: what holds here holds for every role.
   db = await dbs.use(database.url);
   probe = createProbe(db, caps);
@@ -137,6 +139,23 @@ it('gives errors as SQLSTATE and one line without literals or cells', async () =
   expect(cell.message.length).toBeLessThan(310);
   const literal = await failure(probe.run(`select 'secret-word'::int from people`));
   expect(literal.message).not.toContain('secret');
+});
+
+it('a foreign server that is away is the fault of the statement, not of the connection, which lives', async () => {
+  expect(await failure(probe.run('select id from abroad'))).toMatchObject({
+    name: 'QueryFailure',
+    reason: 'error',
+    sqlState: '08001',
+  });
+  expect((await probe.run('select count(*) from people')).rows).toEqual([['1000']]);
+});
+
+it('a connection that the server ends is trouble of the connection', async () => {
+  const ended = failure(db.read({ timeoutMs: 10_000 }, ({ cells }) => cells('select pg_sleep(9)')));
+  const end = `select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query = 'select pg_sleep(9)'`;
+  while ((await execute(end)).rows.length === 0);
+  expect(await ended).toMatchObject({ code: 'database_connection_error' });
 });
 
 it('stops when it is aborted', async () => {

@@ -58,7 +58,7 @@ export async function readOnly<T>(
     try {
       return (await client.query(query as string)) as unknown as QueryResult<R>;
     } catch (error) {
-      throw watch.reason() ?? (isServerAnswer(error) ? error : connectionError(error, target));
+      throw watch.reason() ?? (error instanceof DatabaseError ? error : connectionError(error, target));
     } finally {
       watch.rest();
     }
@@ -91,8 +91,12 @@ export async function readOnly<T>(
     return result;
   } catch (error) {
     // A rollback that fails leaves a connection nobody can trust: it is destroyed below.
-    if (!watch.reason()) await send('rollback', GRACE_MS).catch(() => client.destroy());
-    throw watch.reason() ?? error;
+    const rollback = watch.reason() ? null : send('rollback', GRACE_MS);
+    const lives = await rollback?.then(
+      () => true,
+      () => client.destroy(),
+    );
+    throw watch.reason() ?? (lives || !speaksOfConnection(error) ? error : connectionError(error, target));
   } finally {
     watch.stop();
     client.release(watch.reason() !== undefined);
@@ -166,9 +170,12 @@ async function checkOut(
   });
 }
 
-/** Class 08 and 57P: the server says that the connection ends. */
-const isServerAnswer = (error: unknown): boolean =>
-  error instanceof DatabaseError && !/^(08|57P)/.test(error.code ?? '');
+/**
+ * Class 08 and 57P: a connection has ended. Ours, if the rollback fails as well; else one behind a foreign table. The
+ * severity would tell, but comes in the server's language.
+ */
+const speaksOfConnection = (error: unknown): boolean =>
+  error instanceof DatabaseError && /^(08|57P)/.test(error.code ?? '');
 
 const noAnswer = (target: ConnectionTarget, ms: number) =>
   new AppError(
