@@ -1,5 +1,17 @@
 import { countMessageTokens, countTokens } from './tokens';
 
+it('loads the tokenizer with the first text that is counted, not with the package', async () => {
+  const load = jest.fn(() => jest.requireActual<object>('gpt-tokenizer'));
+  jest.doMock('gpt-tokenizer', load);
+  await jest.isolateModulesAsync(async () => {
+    const llm = await import('./index');
+    expect(load).not.toHaveBeenCalled();
+    expect(llm.countTokens('hello world')).toBe(2);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+  jest.dontMock('gpt-tokenizer');
+});
+
 it('counts tokens of Chinese and English', () => {
   expect(countTokens('hello world')).toBe(2);
   expect(countTokens('订单的支付状态')).toBeGreaterThan(2);
