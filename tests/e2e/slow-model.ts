@@ -17,10 +17,9 @@ export interface SlowModel {
 
 /** The model that knows nothing, in a process of its own: it outlives the workers that are killed while they ask it. */
 export async function startSlowModel(options: FakeLlmOptions & { logFile: string }): Promise<SlowModel> {
-  const script = join(ROOT, 'tests/support/fake-llm-server.ts');
   writeFileSync(options.logFile, ''); // nothing was sent yet
-  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(options)], {
-    cwd: ROOT,
+  const [file, ...args] = fromSource('tests/support/fake-llm-server.ts', JSON.stringify(options));
+  const child = spawn(file, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise<string>((resolve, reject) => {

@@ -27,10 +27,8 @@ afterAll(async () => {
 
 /** The API as a process, always on the same port, as clients find it again. */
 const startApi = async (): Promise<WorkerProcess> => {
-  const root = join(__dirname, '..', '..');
-  const entry = join(root, 'apps/api/src/main.ts');
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', entry], {
-    cwd: root,
+  const [file, ...args] = fromSource('apps/api/src/main.ts');
+  const child = spawn(file, args, {
     env: {
       ...{ PATH: process.env['PATH'], PORT: String(port), DATA_DIR: bench.dataDir, SECRET_KEY },
       ...{ DATABASE_URL: bench.databaseUrl, REDIS_URL: testStack().redisUrl, QUEUE_PREFIX: 'events' },

@@ -151,11 +151,9 @@ it.each([
 
 /** The API as a process of its own, on the same database and volume. */
 async function startApiProcess() {
-  const root = join(__dirname, '..', '..');
   const port = await freePort();
-  const entry = join(root, 'apps/api/src/main.ts');
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', entry], {
-    cwd: root,
+  const [file, ...args] = fromSource('apps/api/src/main.ts');
+  const child = spawn(file, args, {
     env: {
       ...{ PATH: process.env['PATH'], PORT: String(port), DATA_DIR: api.dataDir },
       ...{ DATABASE_URL: api.databaseUrl, REDIS_URL: testStack().redisUrl, QUEUE_PREFIX: api.queuePrefix },

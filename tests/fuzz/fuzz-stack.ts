@@ -19,11 +19,8 @@ const SECRET_KEY = 'only-for-tests-0123456789';
 export async function startFuzzStack(): Promise<FuzzStack> {
   const shop = await createShop();
   const api = await startApi({ BUSINESS_DATABASE_URL: shop.url, SECRET_KEY });
-  const worker = spawn(
-    process.execPath,
-    ['--conditions=source', '--import', 'tsx', join(ROOT, 'apps/worker/src/main.ts')],
-    {
-      cwd: ROOT,
+  const [file, ...args] = fromSource('apps/worker/src/main.ts');
+  const worker = spawn(file, args, {
       env: {
         ...{ PATH: process.env['PATH'], DATABASE_URL: api.databaseUrl, REDIS_URL: testStack().redisUrl },
         ...{ QUEUE_PREFIX: api.queuePrefix, DATA_DIR: api.dataDir, SECRET_KEY },
@@ -31,8 +28,7 @@ export async function startFuzzStack(): Promise<FuzzStack> {
         ...{ ...SHORT_INTERVALS, LEASE_MS: '30000' },
       },
       stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  });
   const watched = watch(worker);
   const close = async () => {
     await killTree(watched.pid, 'SIGKILL');

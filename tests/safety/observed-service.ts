@@ -42,9 +42,8 @@ export async function startObservedService(more: Record<string, string> = {}): P
 
   const start = (app: 'api' | 'worker') => {
     const log = openSync(logFile, 'a');
-    const entry = join(ROOT, 'apps', app, 'src/main.ts');
-    const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', entry], {
-      cwd: ROOT,
+    const [file, ...args] = fromSource(`apps/${app}/src/main.ts`);
+    const child = spawn(file, args, {
       env: {
         ...{ PATH: process.env['PATH'], PORT: new URL(url).port, DATA_DIR: dataDir },
         ...{ DATABASE_URL: database.url, REDIS_URL: testStack().redisUrl, QUEUE_PREFIX: database.name },

@@ -11,6 +11,7 @@ import { createLogger } from '@pairsmith/logger';
 import { createRunQueue, type RunQueue } from '@pairsmith/queue';
 import type { Pool } from 'pg';
 import { executeStep } from '../../apps/api/src/tasks/execute-step';
+import { fromSource } from './from-source';
 import { killTree } from './processes';
 import type { Script } from './scripted-worker';
 import { testStack } from './stack';
@@ -94,13 +95,7 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
     play,
     until,
     async startWorker(env = {}, launch = (command) => command) {
-      const [file = '', ...args] = launch([
-        process.execPath,
-        '--conditions=source',
-        '--import',
-        'tsx',
-        join(ROOT, 'tests/support/scripted-worker.ts'),
-      ]);
+      const [file = '', ...args] = launch(fromSource('tests/support/scripted-worker.ts'));
       const child = spawn(file, args, {
         cwd: ROOT,
         env: {

@@ -8,6 +8,7 @@ import type { Progress, StepName } from '@pairsmith/core';
 import { createPool } from '@pairsmith/db';
 import type { Pool } from 'pg';
 import { freePort } from '../../scripts/stack/ports';
+import { fromSource } from './from-source';
 import { killTree } from './processes';
 import { testStack } from './stack';
 import { createStateDatabase } from './state-database';
@@ -98,10 +99,7 @@ export async function startService(env: Record<string, string> = {}, workers = 1
     more: Record<string, string> = {},
     launch = (command: string[]) => command,
   ): Promise<WorkerProcess> => {
-    const entry = join(ROOT, 'apps', app, 'src/main.ts');
-    const [file = '', ...args] = launch([
-      ...[process.execPath, '--conditions=source', '--import', 'tsx', entry],
-    ]);
+    const [file = '', ...args] = launch(fromSource(`apps/${app}/src/main.ts`));
     const child = spawn(file, args, {
       cwd: ROOT,
       // Not the whole environment: it may name a model or servers that somebody works with.

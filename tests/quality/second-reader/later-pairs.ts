@@ -1,7 +1,7 @@
 import type { RightPair } from './right-pairs';
 
 /**
- * Right pairs that were written after the reader, in three lots: as somebody, or a model, might hand them in. What they
+ * Right pairs that were written after the reader, in four lots: as somebody, or a model, might hand them in. What they
  * brought to light was mended, so they are no measure of strange pairs any more; docs/proof.md says what the first look gave.
  */
 export const LATER_PAIRS: RightPair[] = [
@@ -324,5 +324,20 @@ export const LATER_PAIRS: RightPair[] = [
     database: 'trap',
     question: 'How many work orders are still in progress?',
     sql: `SELECT COUNT(*) FROM work_order WHERE NOT is_deleted AND state=1`,
+  },
+  {
+    database: 'demo',
+    question: '按会员等级统计，订单的平均金额是多少？',
+    sql: `SELECT m.member_level, ROUND(AVG(o.total_amount), 2) AS 平均金额 FROM bss_sales_order o JOIN bss_member m ON m.member_id = o.member_id WHERE o.deleted_at IS NULL AND m.is_deleted = 0 GROUP BY m.member_level`,
+  },
+  {
+    database: 'demo',
+    question: '各类型的公司中位于南昌的占百分之多少？',
+    sql: `SELECT company_type, ROUND(100.0 * COUNT(*) FILTER (WHERE city = '南昌') / NULLIF(COUNT(*), 0), 2) AS 占比 FROM bss_company WHERE is_deleted = 0 GROUP BY company_type`,
+  },
+  {
+    database: 'demo',
+    question: 'How many service areas are there whose company\'s city is "南昌"?',
+    sql: `SELECT COUNT(*) FROM bss_service_area a JOIN bss_company c ON c.id = a.company_id WHERE a.is_deleted = 0 AND c.is_deleted = 0 AND c.city = '南昌'`,
   },
 ];

@@ -1,10 +1,10 @@
 /** Words that ask for something, looked for where names, times and numbers are masked. */
 export const CUES = {
   average: /平均|均值|均价|人均|日均|周均|月均|年均|单均|每均|\b(?:average|avg|mean)\b/g,
-  median: /中位|median/g,
+  median: /中位(?!于)|median/g,
   sum: /(?<!汇)总(?!共有?多少[个家笔位条次种名张件台]|数|共有?几|体)|合计|总计|共计|累计|一共|加起来|求和|之和|\b(?:total|sum|overall|altogether|combined)\b/g,
   count:
-    /有多少|多少(?=\s*[个家笔位条次种名张件台辆部项类款座份人户起批场◇天页组])|多少◇|共多少|几(?=[个家笔位条次种名张件台辆部项类款座份人户起批场])|数量|个数|次数|人数|笔数|件数|条数|单数|家数|户数|台数|总数|记录数|行数|频次|◇\s*数(?!据|值|字)|(?<![系指分参基函序位众])数(?=[最,。?、和及与是有多为]|$)|计数|统计.*多少|how many|number of|\bcounts?\b|\bhow often\b|数目|◇量|(?<=[单客])量|量(?=分别|各)/g,
+    /有多少|多少(?=\s*[个家笔位条次种名张件台辆部项类款座份人户起批场◇天页组])|多少◇|共多少|几(?=[个家笔位条次种名张件台辆部项类款座份人户起批场])|数量|个数|次数|人数|笔数|件数|条数|单数|家数|户数|台数|总数|记录数|行数|频次|◇\s*数(?!据|值|字)|(?<![系指分参基函序位众])数(?=[最,。?、和及与是有多为]|$)|计数|(?<!按[^,。?]*)统计[^,]*多少|how many|number of|\bcounts?\b|\bhow often\b|数目|◇量|(?<=[单客])量|量(?=分别|各)/g,
   ratio:
     /占比|比例|比重|百分比|百分之|占(?!用|地|位)|率(?!先|领|队)|几成|份额|之比|比值|除以|\b(?:share|percent(?:age)?s?|ratio|rate|proportion|fraction)\b|of the (?:whole|total)|divided by|%/g,
   running: /累计|累积|逐.累加|迄今|截至|滚动|running|cumulative|so far|to date/g,

@@ -48,7 +48,8 @@ export interface QuestionReading extends Omit<QuestionTimes, 'rest'>, Omit<Quant
   quoted: string[];
 }
 
-const QUOTED = /[“"'‘「『]([^“”"'‘’「」『』]{1,60})[”"'’」』]/g;
+/** The apostrophe of company's opens nothing. */
+const QUOTED = /(?:[“"‘「『]|(?<![a-z])')([^“”"'‘’「」『』]{1,60})[”"'’」』]/g;
 
 export function readQuestion(question: string, names: Names, tables: readonly Table[]): QuestionReading {
   const text = plain(question);

@@ -10,7 +10,16 @@ import {
 import { fullName } from '@pairsmith/core';
 import { valueSql } from '../scope';
 import type { Facts } from './facts';
-import type { DateField, Dimension, Field, Measure, Step, Subject, Value } from './subject';
+import {
+  IS_IN,
+  type DateField,
+  type Dimension,
+  type Field,
+  type Measure,
+  type Step,
+  type Subject,
+  type Value,
+} from './subject';
 import {
   columnWords,
   happenedOn,
@@ -44,8 +53,9 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     );
   const named = labelOf(table, inRole('label'));
   const label = named ?? labelOf(table, inRole('code'));
-  const words = tableWords(table, named);
-  const isThing = named !== null || isThingWord(words.zh.unit);
+  const isPeople = table.columns.some(isOwnName);
+  const words = tableWords(table, named, isPeople);
+  const isThing = named !== null || isPeople || isThingWord(words.zh.unit);
   // When the row of a thing was written is no date of the thing.
   const dates = inRole('date').filter(
     ({ name }) =>
@@ -59,13 +69,11 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     label,
     dimensions: inRole('dimension')
       .filter(isSpoken)
-      .map((column) => dimensionOf(column)),
+      .map((column) => dimensionOf(column, isThing && words.zh.unit !== '名')),
     measures: inRole('measure', 'rate').map((column) =>
       measureOf(column, roles.get(column.name)?.role === 'measure'),
     ),
-    dates: dates.flatMap((column) =>
-      dateField(column, dates.length === 1 && !isThing && column.title !== ''),
-    ),
+    dates: dates.flatMap((column) => dateField(column, dates.length === 1 && !isThing)),
     gaps: inRole('dimension', 'measure', 'rate', 'date', 'label', 'code', 'text')
       .filter(hasGaps)
       .map(fieldOf),
@@ -123,7 +131,13 @@ const keyOf = (table: Table, keys: Column[]): Column[] => {
   return names.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
 };
 
-function dimensionOf(column: Column): Dimension {
+/** Where a thing is, or comes from, has a verb; a person's city is a fact of its own. */
+const VERBS: [RegExp, string][] = [
+  [/^(城市|省份|省|区县|县|县区|地区|区域|地市|国家)$/, IS_IN],
+  [/^(产地|原产地|原产国)$/, '产自'],
+];
+
+function dimensionOf(column: Column, isPlaced: boolean): Dimension {
   const meanings = codeMeanings(column);
   const labels = new Map(meanings.map(({ code, label }) => [code, label]));
   const boolean = column.type_class === 'boolean';
@@ -132,8 +146,16 @@ function dimensionOf(column: Column): Dimension {
     // A bare code tells a reader nothing, unless all names are bare.
     .filter(({ value }) => boolean || labels.has(value) || !hasName(column) || !/^[-\w]{1,2}$/.test(value))
     .map(({ value, share }) => ({ raw: value, words: valueWords(value, labels.get(value), boolean), share }));
-  return { ...fieldOf(column), distinct: Math.round(column.statistics?.distinct ?? 0), values, labels };
+  const field = fieldOf(column);
+  const verb = isPlaced ? VERBS.find(([names]) => names.test(field.words.zh))?.[1] : undefined;
+  const distinct = Math.round(column.statistics?.distinct ?? 0);
+  return { ...field, distinct, values, labels, verb: verb ?? '' };
 }
+
+/** 姓名 of a row, not 收货人姓名: the row is a person. */
+const isOwnName = ({ name, title, masking }: Column): boolean =>
+  masking?.kind === 'person_name' &&
+  (/^(姓名|名字)$/.test(title || name) || /^(full|real)_?name$|^(name|xm)$/i.test(name));
 
 const isSayable = (value: string): boolean =>
   value.trim() === value && value !== '' && value.length <= LONGEST_VALUE && !/[\n\r“”"'\\]/.test(value);
@@ -164,7 +186,8 @@ function dateField(column: Column, only: boolean): DateField[] {
 const isGeneral = (name: string): boolean => /^(\p{Script=Han}{1,2}|[a-z]+)$/u.test(name);
 
 /** 结款方式, 货物分组: whose it is goes without saying where one table alone has it. */
-const SORTS = /^\p{Script=Han}{2,}(方式|类别|类型|分类|种类|渠道|来源|分组)$/u;
+const SORTS =
+  /^(\p{Script=Han}{2,}(方式|类别|类型|分类|种类|渠道|来源|分组)|品牌|.*品牌|制造商|供应商|厂商|厂家|承运商)$/u;
 
 /** Equal and general names take the table's noun wherever a sentence does not name the table. */
 function markShared(subjects: readonly Subject[]): void {

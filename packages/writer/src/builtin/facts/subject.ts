@@ -29,7 +29,12 @@ export interface Dimension extends Field {
   values: Value[];
   /** Meaning by code; empty where the values speak for themselves. */
   labels: Map<string, string>;
+  /** Chinese before the value instead of the column's name: 位于 (合肥), 产自 (丹棱); empty for 状态为. */
+  verb: string;
 }
+
+/** Said of where a thing is. */
+export const IS_IN = '位于';
 
 /** A quantity: adds up (amount, count), or does not (price, rate, score). */
 export interface Measure extends Field {

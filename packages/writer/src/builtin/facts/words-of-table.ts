@@ -28,16 +28,19 @@ const VERBS = new Set(
   ).split(' '),
 );
 
+/** Participles that can stand before a time: orders shipped in May 2024. */
+const PARTICIPLE = /^([a-z]+ed|sold|paid|sent|built|made|born|held|done|begun|bought|taken|written)$/;
+
 /** The verb in a date's name, see DateField.happened. */
 export function happenedOn(column: Pick<Column, 'name' | 'title'>): Words {
-  const { zh, en } = columnWords(column);
+  const { zh } = columnWords(column);
   const verb = zh.replace(/(日期|时间)$/, '');
+  const words = englishParts(column.name, column.title);
+  const isWhen = words.length === 2 && (words[1] === 'at' || words[1] === 'on');
   return {
     zh: verb !== zh && VERBS.has(verb) ? verb : '',
-    en:
-      /^(?:date|time) ([a-z]+ed|sold|paid|sent|built|made|born|held|done|begun|bought|taken|written)$/.exec(
-        en,
-      )?.[1] ?? '',
+    // 2024's started is from then on.
+    en: isWhen && words[0] !== 'started' && PARTICIPLE.test(words[0] ?? '') ? (words[0] ?? '') : '',
   };
 }
 
@@ -47,19 +50,33 @@ const trimmed = (title: string): string => title.replace(/^(所在|所属)(?=\p{
 const tidyTitle = (title: string): string => title.replace(/[“”"'？?！!]/g, '').trim();
 
 /** An English comment, else the identifier's words where they read like words; null for `c_19b2`. */
-export function englishName(name: string, title: string, words = identifierWords(name)): string | null {
-  if (title && !HAN.test(title)) return sayWhen(tidyTitle(title).toLowerCase().split(' '));
+export function englishName(name: string, title: string, words = englishParts(name, title)): string | null {
+  if (title && !HAN.test(title)) return sayWhen(englishParts(name, title));
   const readable =
     words.every((word) => /^[a-z]{2,}\d{0,2}$/.test(word)) && words.some((word) => word.length > 2);
   if (!readable || words.length === 0) return null;
   return sayWhen(words);
 }
 
-/** `shipped_at` is a time, `shipped_on` a date. */
+const englishParts = (name: string, title: string): string[] =>
+  title && !HAN.test(title) ? tidyTitle(title).toLowerCase().split(' ') : identifierWords(name);
+
+/** What happens, as a noun before `date`: the date on which something opened is its opening date. */
+const HAPPENINGS: Readonly<Record<string, string>> = {
+  ...{ started: 'start', ended: 'end', created: 'creation', updated: 'update', opened: 'opening' },
+  ...{ closed: 'closing', paid: 'payment', ordered: 'order', shipped: 'shipping', delivered: 'delivery' },
+  ...{ registered: 'registration', signed: 'signing', installed: 'installation', completed: 'completion' },
+  ...{ received: 'receipt', returned: 'return', hired: 'hiring', held: '', happened: '', occurred: '' },
+};
+
+/** `shipped_at` is a shipping time, `weighed_on` a date weighed. */
 function sayWhen(words: readonly string[]): string {
   const [happened, last] = [words.slice(0, -1).join(' '), words.at(-1)];
-  if (happened && (last === 'at' || last === 'on')) return `${last === 'at' ? 'time' : 'date'} ${happened}`;
-  return words.join(' ');
+  if (happened && last === 'no') return `${happened} number`;
+  if (!happened || (last !== 'at' && last !== 'on')) return words.join(' ');
+  const when = last === 'at' ? 'time' : 'date';
+  const noun = HAPPENINGS[happened];
+  return noun === undefined ? `${when} ${happened}` : `${noun} ${when}`.trim();
 }
 
 /** 高速公路信息表 → 高速公路: what the table's rows are, without what says that it is a table. */
@@ -91,18 +108,18 @@ export const isThingWord = (unit: string): boolean => ['名', '家', '辆', '种
 
 const unitOf = (noun: string): string | undefined => UNITS.find(([ends]) => ends.test(noun))?.[1];
 
-/** How both languages speak of the table's rows; `label` names single rows, so that they are things rather than records. */
-export function tableWords(table: Table, label: Field | null): Subject['words'] {
-  return { zh: chineseRows(table, label), en: englishRows(table) };
+/** How both languages speak of the table's rows; `label` names single rows, so that they are things rather than records, and so are people. */
+export function tableWords(table: Table, label: Field | null, isPeople: boolean): Subject['words'] {
+  return { zh: chineseRows(table, label, isPeople), en: englishRows(table) };
 }
 
-function chineseRows(table: Table, label: Field | null): RowWords {
+function chineseRows(table: Table, label: Field | null, isPeople: boolean): RowWords {
   // A table that is named in Chinese says what it is.
   const title = table.title || (HAN.test(table.name) ? table.name : '');
   const noun = title ? nounOf(title) : label && nounOfLabel(label.column);
   if (!noun)
     return { scope: `${quotedZh(table.name)}表`, rows: '记录', one: quotedZh(table.name), unit: '条' };
-  const unit = unitOf(noun);
+  const unit = isPeople ? '名' : unitOf(noun);
   if (label || (unit && unit !== '条')) return { scope: '', rows: noun, one: noun, unit: unit ?? '个' };
   return {
     scope: '',

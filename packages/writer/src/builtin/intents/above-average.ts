@@ -73,18 +73,11 @@ export const aboveAverage: Intent<AboveAverage> = {
         total: en.totalOf(of, measure),
       }),
       {
-        formal: [
-          ({ groups, total }) =>
-            `Please list the ${groups} whose ${total} is above the average of all ${groups}.`,
-        ],
-        colloquial: [({ groups, total }) => `Which ${groups} beat the average of all ${groups} in ${total}?`],
-        imperative: [
-          ({ groups, total }) => `Find the ${groups} with a ${total} above the average over ${groups}.`,
-        ],
-        interrogative: [
-          ({ groups, total }) => `Which ${groups} have a ${total} above the average over all ${groups}?`,
-        ],
-        keyword: [({ groups, total }) => `${groups} with ${total} above the average over ${groups}`],
+        formal: [({ groups, total }) => `Please list the ${groups} with an above-average ${total}.`],
+        colloquial: [({ groups, total }) => `Which ${groups} are above average in ${total}?`],
+        imperative: [({ groups, total }) => `Find the ${groups} whose ${total} is above average.`],
+        interrogative: [({ groups, total }) => `Which ${groups} have an above-average ${total}?`],
+        keyword: [({ groups, total }) => `${groups} with above-average ${total}`],
       },
     ),
   },

@@ -7,7 +7,7 @@ import { scopeOf } from '../scope';
 import { averageSql, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { fits, isOther, refsOf, subjectsOf, withoutConditions } from './parts';
-import { phrasings } from './phrasings';
+import { phrasings, sentence } from './phrasings';
 
 /** The mean of a measure in each group. */
 export interface AverageBy {
@@ -49,7 +49,7 @@ export const averageBy: Intent<AverageBy> = {
         lead: zh.within(of, where),
         amid: zh.among(of, where),
         each: zh.each(by),
-        by: zh.groupName(by),
+        by: zh.byName(by),
         // Conditions and an unnamed table's scope name the rows already, a bare period does not.
         whose: of.words.zh.scope || zh.among(of, where).endsWith('中') ? '' : `${zh.rowsOf(of)}的`,
         rows: zh.rowsOf(of, where),
@@ -58,27 +58,36 @@ export const averageBy: Intent<AverageBy> = {
       }),
       {
         formal: [
-          ({ amid, each, whose, mean }) => `请统计${amid}${each}的${whose}${mean}。`,
+          ({ amid, each, whose, mean }) => sentence`请统计${amid}${each}${whose || '的'}${mean}。`,
           ({ by, rows, mean }) => `请按${by}计算${rows}的${mean}。`,
         ],
-        colloquial: [({ lead, each, whose, name }) => `${lead}${each}的${whose}${name}平均是多少？`],
-        imperative: [({ amid, each, whose, mean }) => `算出${amid}${each}的${whose}${mean}。`],
-        interrogative: [({ lead, each, whose, mean }) => `${lead}${each}的${whose}${mean}分别是多少？`],
-        keyword: [({ rows, by, mean }) => `${rows} 各${by} ${mean}`],
+        colloquial: [
+          ({ lead, each, whose, name }) => sentence`${lead}${each}${whose || '的'}${name}平均是多少？`,
+          ({ by, rows, mean }) => `按${by}分开看，${rows}的${mean}各是多少？`,
+        ],
+        imperative: [
+          ({ amid, each, whose, mean }) => sentence`算出${amid}${each}${whose || '的'}${mean}。`,
+          ({ by, rows, mean }) => `按${by}计算${rows}的${mean}。`,
+        ],
+        interrogative: [
+          ({ lead, each, whose, mean }) => sentence`${lead}${each}${whose || '的'}${mean}分别是多少？`,
+          ({ by, rows, mean }) => `按${by}统计，${rows}的${mean}分别是多少？`,
+        ],
+        keyword: [({ rows, each, mean }) => sentence`${rows} ${each} ${mean}`],
       },
     ),
     en: phrasings(
       ({ of, measure, by, where }: AverageBy) => ({
         mean: en.averageOf(measure),
         rows: en.rowsOf(of, where),
-        each: en.each(by),
-        by: en.groupName(by),
+        per: en.per(by),
+        by: en.byName(by),
       }),
       {
-        formal: [({ mean, rows, each }) => `Please report the ${mean} of ${rows} for ${each}.`],
-        colloquial: [({ mean, rows, each }) => `How high is the ${mean} of ${rows} for ${each}?`],
+        formal: [({ mean, rows, per }) => `Please report the ${mean} of ${rows} ${per}.`],
+        colloquial: [({ mean, rows, per }) => `How high is the ${mean} of ${rows} ${per}?`],
         imperative: [({ mean, rows, by }) => `Calculate the ${mean} of ${rows} by ${by}.`],
-        interrogative: [({ mean, rows, each }) => `What is the ${mean} of ${rows} for ${each}?`],
+        interrogative: [({ mean, rows, per }) => `What is the ${mean} of ${rows} ${per}?`],
         keyword: [({ mean, rows, by }) => `${mean} of ${rows} by ${by}`],
       },
     ),

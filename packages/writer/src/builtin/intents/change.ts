@@ -5,7 +5,7 @@ import { amountSql, headingSql, monthSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 import { duringOf } from './series';
-import { proposeSeries, wordsOfSeries, type Series } from './trend';
+import { proposeSeries, wordsOfEnglishSeries, wordsOfSeries, type Series } from './trend';
 
 /** Each month against the month before, in percent. */
 export const change: Intent<Series> = {
@@ -36,29 +36,24 @@ export const change: Intent<Series> = {
       interrogative: [({ by, range, ofMonth }) => `${by}${range}各月${ofMonth}的环比变化是多少？`],
       keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total} 环比`],
     }),
-    en: phrasings(
-      ({ of, measure, date, range }: Series) => ({
-        total: en.totalOf(of, measure),
-        by: en.byDate(date),
-        range: range?.words.en ?? '',
-      }),
-      {
-        formal: [
-          ({ total, by, range }) =>
-            `Please report the ${total} for each month of ${range}${by}, with the percentage change from the month before.`,
-        ],
-        colloquial: [
-          ({ total, by, range }) =>
-            `By how many percent did the ${total} change from month to month within ${range}${by}?`,
-        ],
-        imperative: [
-          ({ total, by, range }) => `Calculate the month-over-month change in the ${total} in ${range}${by}.`,
-        ],
-        interrogative: [
-          ({ total, by, range }) => `What is the month-over-month change in the ${total} in ${range}${by}?`,
-        ],
-        keyword: [({ total, by, range }) => `${range} month-over-month change in ${total}${by}`],
-      },
-    ),
+    en: phrasings(wordsOfEnglishSeries, {
+      formal: [
+        ({ total, by, range }) =>
+          `Please report the ${total} for each month of ${range}${by}, with the percentage change from the month before.`,
+      ],
+      colloquial: [
+        ({ total, by, range }) =>
+          `By what percentage did the ${total} change from month to month in ${range}${by}?`,
+      ],
+      imperative: [
+        ({ total, by, range }) =>
+          `Calculate the month-over-month percentage change in the ${total} in ${range}${by}.`,
+      ],
+      interrogative: [
+        ({ total, by, range }) =>
+          `What is the month-over-month percentage change in the ${total} in ${range}${by}?`,
+      ],
+      keyword: [({ total, by, range }) => `${range} month-over-month percentage change in ${total}${by}`],
+    }),
   },
 };

@@ -7,7 +7,7 @@ import { scopeOf } from '../scope';
 import { groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { fits, refsOf, subjectsOf, withoutConditions } from './parts';
-import { phrasings } from './phrasings';
+import { phrasings, sentence } from './phrasings';
 
 /** How many rows each group has. */
 export interface CountBy {
@@ -49,34 +49,38 @@ export const countBy: Intent<CountBy> = {
       {
         formal: [
           ({ by, total }) => `请按${by}统计${total}。`,
-          ({ eachOf, total }) => `请给出${eachOf}${total}。`,
+          ({ eachOf, total }) => sentence`请给出${eachOf}${total}。`,
         ],
         colloquial: [
-          ({ each, unit, rows }) => `${each}分别有多少${unit}${rows}？`,
-          ({ eachOf, rows, unit }) => `帮我看看${eachOf}${rows}各有多少${unit}。`,
+          ({ each, unit, rows }) => sentence`${each}分别有多少${unit}${rows}？`,
+          ({ by, rows, unit }) => `按${by}分开看，${rows}各有多少${unit}？`,
         ],
         imperative: [
-          ({ eachOf, total }) => `列出${eachOf}${total}，从多到少排列。`,
+          ({ eachOf, total }) => sentence`列出${eachOf}${total}，从多到少排列。`,
           ({ by, total }) => `按${by}汇总${total}。`,
         ],
         interrogative: [
-          ({ eachOf, total }) => `${eachOf}${total}分别是多少？`,
-          ({ by, total }) => `按${by}划分，${total}各是多少？`,
+          ({ eachOf, total }) => sentence`${eachOf}${total}分别是多少？`,
+          ({ by, total }) => `按${by}统计，${total}分别是多少？`,
         ],
-        keyword: [({ each, total }) => `${each} ${total}`],
+        keyword: [({ each, total }) => sentence`${each} ${total}`],
       },
     ),
     en: phrasings(
       ({ of, by, where }: CountBy) => ({
         rows: en.rowsOf(of, where),
-        each: en.each(by),
-        by: en.groupName(by),
+        per: en.per(by),
+        by: en.byName(by),
+        has: by.kind === 'entity' ? en.groupName(by) : null,
       }),
       {
-        formal: [({ rows, each }) => `Please report the number of ${rows} for ${each}.`],
-        colloquial: [({ rows, each }) => `How many ${rows} does ${each} have?`],
+        formal: [({ rows, per }) => `Please report the number of ${rows} ${per}.`],
+        colloquial: [
+          ({ rows, has }) => sentence`How many ${rows} does each ${has} have?`,
+          ({ rows, per }) => `How many ${rows} are there ${per}?`,
+        ],
         imperative: [({ rows, by }) => `Count the ${rows} by ${by}, most first.`],
-        interrogative: [({ rows, each }) => `What is the number of ${rows} for ${each}?`],
+        interrogative: [({ rows, per }) => `What is the number of ${rows} ${per}?`],
         keyword: [({ rows, by }) => `number of ${rows} by ${by}`],
       },
     ),

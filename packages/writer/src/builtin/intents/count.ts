@@ -41,12 +41,12 @@ export const count: Intent<Count> = {
         unit: of.words.zh.unit,
       }),
       {
-        formal: [({ number }) => `请统计${number}。`, ({ rows, unit }) => `请给出${rows}共有多少${unit}。`],
+        formal: [({ number }) => `请统计${number}。`, ({ rows, unit }) => `请统计共有多少${unit}${rows}。`],
         colloquial: [
           ({ rows, unit }) => `${rows}一共有多少${unit}？`,
           ({ rows, unit }) => `帮我数数${rows}有多少${unit}。`,
         ],
-        imperative: [({ rows }) => `统计${rows}的总数。`, ({ number }) => `查一下${number}。`],
+        imperative: [({ rows, unit }) => `查一下${rows}有多少${unit}。`, ({ number }) => `查一下${number}。`],
         interrogative: [({ number }) => `${number}是多少？`, ({ rows, unit }) => `共有多少${unit}${rows}？`],
         keyword: [({ number }) => number],
       },

@@ -7,7 +7,7 @@ import { scopeOf } from '../scope';
 import { groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { refsOf } from './parts';
-import { phrasings } from './phrasings';
+import { phrasings, sentence } from './phrasings';
 
 /** How many rows there are for each pair of groups. */
 export interface Cross {
@@ -22,7 +22,9 @@ export const cross: Intent<Cross> = {
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
       const own = overviews(of, facts).filter(({ path, kind }) => path.length === 0 && kind === 'code');
-      return random.some(overviews(of, facts), 3).flatMap((by) => {
+      // 采摘工的颜色 beside a column of the rows' own: nobody can tell whose the second is.
+      const first = overviews(of, facts).filter((by) => !zh.isJoined(by));
+      return random.some(first, 3).flatMap((by) => {
         const and = random.one(
           own.filter(
             ({ field, distinct }) => field.column !== by.field.column && distinct * by.distinct <= 100,
@@ -50,29 +52,31 @@ export const cross: Intent<Cross> = {
   say: {
     zh: phrasings(
       ({ of, by, and }: Cross) => ({
-        by: zh.groupName(by),
-        and: zh.groupName(and),
+        by: zh.byName(by),
+        and: zh.byName(and),
+        each: zh.each(by),
+        eachOther: zh.each(and),
         rows: zh.rowsOf(of),
         number: zh.countOf(of),
         unit: of.words.zh.unit,
       }),
       {
         formal: [({ by, and, number }) => `请按${by}和${and}统计${number}。`],
-        colloquial: [({ by, and, rows, unit }) => `每个${by}下，各${and}的${rows}分别有多少${unit}？`],
+        colloquial: [
+          ({ each, eachOther, rows, unit }) => sentence`${each}${eachOther}的${rows}分别有多少${unit}？`,
+        ],
         imperative: [({ by, and, number }) => `按${by}、${and}交叉汇总${number}。`],
-        interrogative: [({ by, and, number }) => `各${by}、各${and}的${number}分别是多少？`],
-        keyword: [({ by, and, number }) => `各${by} 各${and} ${number}`],
+        interrogative: [({ by, and, number }) => `按${by}和${and}统计，${number}分别是多少？`],
+        keyword: [({ each, eachOther, number }) => sentence`${each} ${eachOther} ${number}`],
       },
     ),
     en: phrasings(
-      ({ of, by, and }: Cross) => ({ by: en.groupName(by), and: en.groupName(and), rows: en.rowsOf(of) }),
+      ({ of, by, and }: Cross) => ({ by: en.byName(by), and: en.byName(and), rows: en.rowsOf(of) }),
       {
         formal: [({ by, and, rows }) => `Please report the number of ${rows} by ${by} and ${and}.`],
-        colloquial: [
-          ({ by, and, rows }) => `How many ${rows} are there for every combination of ${by} and ${and}?`,
-        ],
-        imperative: [({ by, and, rows }) => `Cross-tabulate the ${rows} by ${by} and ${and}.`],
-        interrogative: [({ by, and, rows }) => `What is the number of ${rows} for each ${by} and ${and}?`],
+        colloquial: [({ by, and, rows }) => `How many ${rows} are there for each ${by} and ${and}?`],
+        imperative: [({ by, and, rows }) => `Count the ${rows} by ${by} and ${and}.`],
+        interrogative: [({ by, and, rows }) => `What is the number of ${rows} by ${by} and ${and}?`],
         keyword: [({ by, and, rows }) => `number of ${rows} by ${by} and ${and}`],
       },
     ),

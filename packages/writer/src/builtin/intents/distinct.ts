@@ -1,6 +1,6 @@
 import type { Condition } from '../condition';
 import { drawConditions } from '../facts/groupings';
-import type { Field, Subject } from '../facts/subject';
+import { IS_IN, type Field, type Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
@@ -13,6 +13,10 @@ import { phrasings } from './phrasings';
 export interface Distinct {
   of: Subject;
   field: Field;
+  /** What the different ones are counted by: 个, 家. */
+  unit: string;
+  /** Other tables' rows are counted rather than the column's values. */
+  isReference: boolean;
   where: Condition[];
 }
 
@@ -21,17 +25,24 @@ const LITTLE = 3;
 
 const isLittle = (of: Subject): boolean => of.dimensions.length + of.measures.length < LITTLE;
 
-const fieldsOf = (of: Subject, facts: Facts): Field[] => [
-  ...of.countable,
-  ...(isLittle(of) ? of.plain : []),
+type Counted = Pick<Distinct, 'field' | 'unit' | 'isReference'>;
+
+const fieldsOf = (of: Subject, facts: Facts): Counted[] => [
+  ...[...of.countable, ...(isLittle(of) ? of.plain : [])].map((field) => ({
+    ...{ field, unit: '个', isReference: false },
+  })),
   // A reference counts the things it leads to, in their words.
   ...of.parents
     .filter(({ to, columns }) => facts.subjects.includes(to) && columns.length === 1)
-    .flatMap((step) => {
-      const column = of.table.columns.find(({ name }) => name === step.columns[0]?.from);
-      return column ? [{ column, words: step.words }] : [];
+    .flatMap(({ to, columns, words }): Counted[] => {
+      const column = of.table.columns.find(({ name }) => name === columns[0]?.from);
+      const unit = to.words.zh.scope ? '个' : to.words.zh.unit;
+      return column ? [{ field: { column, words }, unit, isReference: true }] : [];
     }),
 ];
+
+/** Things lie in cities, they do not have any. */
+const isSpread = (field: Field): boolean => 'verb' in field && field.verb === IS_IN;
 
 export const distinct: Intent<Distinct> = {
   grouped: false,
@@ -39,11 +50,11 @@ export const distinct: Intent<Distinct> = {
   least: 2,
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
-      random.some(fieldsOf(of, facts), 3).map((field) => ({
+      random.some(fieldsOf(of, facts), 3).map((counted) => ({
         of,
-        field,
+        ...counted,
         where: drawConditions(of, facts, random, random.next() < 0.7 ? 1 : 0).filter(
-          ({ ref }) => !isLittle(of) && ref.field.column !== field.column && ref.path.length === 0,
+          ({ ref }) => !isLittle(of) && ref.field.column !== counted.field.column && ref.path.length === 0,
         ),
       })),
     ),
@@ -63,12 +74,18 @@ export const distinct: Intent<Distinct> = {
     where.map((left) => ({ ...tree, where: where.filter((one) => one !== left) })),
   say: {
     zh: phrasings(
-      ({ of, field, where }: Distinct) => ({ rows: zh.rowsOf(of, where), name: field.words.zh }),
+      ({ of, field, where, unit, isReference }: Distinct) => ({
+        rows: zh.rowsOf(of, where),
+        different: `多少${unit}不同的${field.words.zh}`,
+        spread: isSpread(field) ? '分布在' : '涉及',
+        // Rows have names; what they refer to they do not have.
+        has: isSpread(field) ? '分布在' : isReference ? '涉及' : '有',
+      }),
       {
-        formal: [({ rows, name }) => `请统计${rows}涉及的不同${name}的个数。`],
-        colloquial: [({ rows, name }) => `${rows}里一共有多少个不同的${name}？`],
-        imperative: [({ rows, name }) => `统计${rows}涉及多少个不同的${name}。`],
-        interrogative: [({ rows, name }) => `${rows}共涉及多少个不同的${name}？`],
+        formal: [({ rows, spread, different }) => `请统计${rows}${spread}${different}。`],
+        colloquial: [({ rows, has, different }) => `${rows}一共${has}${different}？`],
+        imperative: [({ rows, spread, different }) => `统计${rows}${spread}${different}。`],
+        interrogative: [({ rows, spread, different }) => `${rows}共${spread}${different}？`],
         keyword: [],
       },
     ),
@@ -76,10 +93,10 @@ export const distinct: Intent<Distinct> = {
       ({ of, field, where }: Distinct) => ({ rows: en.rowsOf(of, where), names: en.plural(field.words.en) }),
       {
         formal: [({ rows, names }) => `Please report the number of different ${names} among ${rows}.`],
-        colloquial: [({ rows, names }) => `How many different ${names} show up in ${rows}?`],
+        colloquial: [({ rows, names }) => `How many different ${names} are there among ${rows}?`],
         imperative: [({ rows, names }) => `Count the distinct ${names} of ${rows}.`],
-        interrogative: [({ rows, names }) => `How many distinct ${names} do ${rows} have?`],
-        keyword: [({ rows, names }) => `number of distinct ${names} of ${rows}`],
+        interrogative: [({ rows, names }) => `How many distinct ${names} are there among ${rows}?`],
+        keyword: [({ rows, names }) => `number of distinct ${names} among ${rows}`],
       },
     ),
   },

@@ -33,23 +33,21 @@ export const ever: Intent<Never> = {
         at: zh.inTable(step.from),
         rows: zh.rowsOf(step.from, where),
         unit: step.from.words.zh.unit,
+        has: step.from.isThing ? '有' : '有过',
       }),
       {
         formal: [
           ({ things, at, rows, unit, isNarrow }) =>
             isNarrow
-              ? `请列出哪些${things}${at}有${rows}。`
+              ? `请查出哪些${things}${at}有${rows}。`
               : `请列出${at}至少有一${unit}${rows}的${things}。`,
         ],
-        colloquial: [({ things, at, rows }) => `哪些${things}${at}有过${rows}？`],
+        colloquial: [({ things, at, rows, has }) => `想知道哪些${things}${at}${has}${rows}。`],
         imperative: [
           ({ things, at, rows, isNarrow }) =>
             isNarrow ? `查一下哪些${things}${at}有${rows}。` : `找出${at}有${rows}的${things}。`,
         ],
-        interrogative: [
-          ({ things, at, rows, isNarrow }) =>
-            isNarrow ? `有哪些${things}${at}有${rows}？` : `${at}有${rows}的${things}有哪些？`,
-        ],
+        interrogative: [({ things, at, rows }) => `哪些${things}${at}有${rows}？`],
         keyword: [({ things, at, rows }) => `${at}有${rows}的${things} 名单`],
       },
     ),

@@ -85,9 +85,7 @@ export const having: Intent<Having> = {
         formal: [
           ({ groups, rows, threshold }) => `Please list the ${groups} with more than ${threshold} ${rows}.`,
         ],
-        colloquial: [
-          ({ groups, rows, threshold }) => `Which ${groups} come to more than ${threshold} ${rows}?`,
-        ],
+        colloquial: [({ groups, rows, threshold }) => `Which ${groups} have over ${threshold} ${rows}?`],
         imperative: [
           ({ groups, rows, threshold }) => `Find the ${groups} that have over ${threshold} ${rows}.`,
         ],

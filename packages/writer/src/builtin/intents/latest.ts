@@ -8,7 +8,7 @@ import { groupSql, headingSql, meaningSql } from '../sql-parts';
 import type { Dimension } from '../facts/subject';
 import type { Intent } from './intent';
 import { refsOf, subjectsOf } from './parts';
-import { phrasings } from './phrasings';
+import { phrasings, sentence } from './phrasings';
 
 /** Each group's newest row: when, and one thing about it. */
 export interface Latest {
@@ -48,7 +48,7 @@ const sqlOf = (
 /** Whose newest row: the things that rows belong to, else the codes of rows. */
 const heads = (of: Subject, facts: Facts): Grouping[] => {
   const things = entities(of, facts).filter(({ distinct }) => distinct <= MOST_HEADS);
-  return things.length > 0 ? things : overviews(of, facts);
+  return things.length > 0 ? things : overviews(of, facts).filter((by) => !zh.isJoined(by));
 };
 
 const MOST_HEADS = 150;
@@ -84,49 +84,54 @@ export const latest: Intent<Latest> = {
     zh: phrasings(
       ({ of, by, date, also }: Latest) => ({
         each: zh.each(by),
+        // Which date makes a row the newest is said where there are several.
+        newest: of.dates.length > 1 ? `${date.words.zh}最近的一` : '最近一',
         one: `${of.words.zh.unit}${zh.rowsOf(of)}`,
         when: date.words.zh,
         told: also.words.zh,
       }),
       {
-        formal: [({ each, when, one, told }) => `请给出${each}${when}最近的一${one}，包括${when}和${told}。`],
+        formal: [
+          ({ each, newest, when, one, told }) => sentence`请给出${each}${newest}${one}的${when}和${told}。`,
+        ],
         colloquial: [
-          ({ each, when, one, told }) => `${each}里${when}最晚的那${one}，${when}和${told}是什么？`,
+          ({ each, newest, when, one, told }) => sentence`${each}${newest}${one}，${when}和${told}各是什么？`,
         ],
         imperative: [
-          ({ each, when, one, told }) => `列出${each}${when}最新的一${one}，并给出其${when}和${told}。`,
+          ({ each, newest, when, one, told }) => sentence`列出${each}${newest}${one}，只要${when}和${told}。`,
         ],
         interrogative: [
-          ({ each, when, one, told }) => `${each}${when}最近的一${one}，其${when}和${told}分别是什么？`,
+          ({ each, newest, when, one, told }) =>
+            sentence`${each}${newest}${one}的${when}和${told}分别是什么？`,
         ],
-        keyword: [({ each, one, when, told }) => `${each} 最新一${one} ${when} ${told}`],
+        keyword: [({ each, one, when, told }) => sentence`${each} 最近一${one} ${when} ${told}`],
       },
     ),
     en: phrasings(
       ({ of, by, date, also }: Latest) => ({
-        each: en.each(by),
-        one: of.words.en.one,
+        each: en.groupName(by),
+        newest: `most recent ${of.words.en.one}${of.dates.length > 1 ? ` by ${date.words.en}` : ''}`,
         when: date.words.en,
         told: also.words.en,
       }),
       {
         formal: [
-          ({ each, one, when, told }) =>
-            `Please report the most recent ${one} by ${when} for ${each}, with its ${when} and ${told}.`,
+          ({ each, newest, when, told }) =>
+            `Please report the ${when} and ${told} of the ${newest} for each ${each}.`,
         ],
         colloquial: [
-          ({ each, one, when, told }) =>
-            `When was the latest ${one} of ${each} by ${when}, and what was its ${told}?`,
+          ({ each, newest, when, told }) =>
+            `For each ${each}, what are the ${when} and ${told} of the ${newest}?`,
         ],
         imperative: [
-          ({ each, one, when, told }) =>
-            `Show the ${when} and ${told} of the latest ${one} of ${each}, by ${when}.`,
+          ({ each, newest, when, told }) =>
+            `Show the ${when} and ${told} of the ${newest} for every ${each}.`,
         ],
         interrogative: [
-          ({ each, one, when, told }) =>
-            `What are the ${when} and ${told} of the most recent ${one} by ${when} of ${each}?`,
+          ({ each, newest, when, told }) =>
+            `What are the ${when} and ${told} of the ${newest} for each ${each}?`,
         ],
-        keyword: [({ each, one, when, told }) => `latest ${one} by ${when} for ${each}, ${when}, ${told}`],
+        keyword: [({ each, newest, when, told }) => `${newest} for each ${each}: ${when}, ${told}`],
       },
     ),
   },

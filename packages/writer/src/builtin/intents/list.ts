@@ -47,23 +47,31 @@ export const list: Intent<List> = {
   say: {
     zh: phrasings(
       ({ of, label, where }: List) => ({
-        rows: `${where.length === 0 ? '全部' : ''}${zh.rowsOf(of, where)}`,
+        all: where.length === 0 ? `全部${zh.rowsOf(of)}` : zh.rowsOf(of, where),
+        rows: zh.rowsOf(of, where),
         name: label.words.zh,
+        // Things are called by their names anyway.
+        isName: /(名称|全称|简称|姓名|标题|名)$/.test(label.words.zh),
       }),
       {
-        formal: [({ rows, name }) => `请列出${rows}的${name}。`],
-        colloquial: [({ rows, name }) => `${rows}都是哪些？给我${name}就行。`],
-        imperative: [({ rows, name }) => `查询${rows}，只要${name}。`],
-        interrogative: [({ rows, name }) => `${rows}有哪些，${name}分别是什么？`],
-        keyword: [({ rows, name }) => `${rows} ${name}`],
+        formal: [({ all, name }) => `请列出${all}的${name}。`],
+        colloquial: [({ all, name }) => `${all}都是哪些？给我${name}就行。`],
+        imperative: [({ all, name }) => `查询${all}，只要${name}。`],
+        interrogative: [
+          ({ rows, name, isName }) => `${rows}${isName ? '都有哪些？' : `有哪些，${name}分别是什么？`}`,
+        ],
+        keyword: [({ all, name }) => `${all} ${name}`],
       },
     ),
-    en: phrasings(({ of, label, where }: List) => ({ rows: en.rowsOf(of, where), name: label.words.en }), {
-      formal: [({ rows, name }) => `Please list the ${name} of all ${rows}.`],
-      colloquial: [({ rows, name }) => `What ${rows} do we have? Just the ${name}.`],
-      imperative: [({ rows, name }) => `Show the ${name} of ${rows}.`],
-      interrogative: [({ rows, name }) => `Which ${rows} are there, by ${name}?`],
-      keyword: [({ rows, name }) => `${name} of ${rows}`],
-    }),
+    en: phrasings(
+      ({ of, label, where }: List) => ({ rows: en.rowsOf(of, where), names: en.plural(label.words.en) }),
+      {
+        formal: [({ rows, names }) => `Please list the ${names} of all ${rows}.`],
+        colloquial: [({ rows, names }) => `What ${rows} do we have? Just the ${names}.`],
+        imperative: [({ rows, names }) => `Show the ${names} of all ${rows}.`],
+        interrogative: [({ rows, names }) => `What are the ${names} of the ${rows}?`],
+        keyword: [({ rows, names }) => `${names} of ${rows}`],
+      },
+    ),
   },
 };

@@ -72,11 +72,12 @@ export const never: Intent<Never> = {
       {
         formal: [
           ({ things, at, rows, isNarrow }) =>
-            isNarrow ? `请列出哪些${things}${at}没有${rows}。` : `请列出${at}没有任何${rows}的${things}。`,
+            isNarrow ? `请查出哪些${things}${at}没有${rows}。` : `请列出${at}没有任何${rows}的${things}。`,
         ],
-        // 一直 and a month contradict each other.
+        // 还 and a month that is over contradict each other.
         colloquial: [
-          ({ things, at, rows, isNarrow }) => `哪些${things}${at}${isNarrow ? '' : '一直'}没有${rows}？`,
+          ({ things, at, rows, isNarrow }) =>
+            isNarrow ? `想知道哪些${things}${at}没有${rows}。` : `哪些${things}${at}还没有${rows}？`,
         ],
         imperative: [
           ({ things, at, rows, isNarrow }) =>
@@ -84,7 +85,7 @@ export const never: Intent<Never> = {
         ],
         interrogative: [
           ({ things, at, rows, isNarrow }) =>
-            isNarrow ? `有哪些${things}${at}没有${rows}？` : `${at}没有${rows}的${things}有哪些？`,
+            isNarrow ? `哪些${things}${at}没有${rows}？` : `${at}没有${rows}的${things}有哪些？`,
         ],
         keyword: [({ things, at, rows }) => `${at}没有${rows}的${things} 名单`],
       },

@@ -1,6 +1,7 @@
 import type { Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
 import type { Measure, Ref, Subject } from '../facts/subject';
+import * as zh from '../say/zh';
 
 /** What a grouped query must reach. */
 export const refsOf = (by: Grouping, where: Condition[]): Ref[] => [
@@ -15,7 +16,9 @@ export const fits = (where: Condition[], by: Grouping): boolean =>
     ({ ref }) => ref.field.column !== by.field.column && ref.path.at(-1)?.to !== by.path.at(-1)?.to,
   ) &&
   // A value of a parent beside a group of another parent makes a question nobody asks.
-  where.every(({ ref }) => ref.path.length === 0 || by.path.length === 0);
+  where.every(({ ref }) => ref.path.length === 0 || by.path.length === 0) &&
+  // 按采摘工的颜色 is long enough before a month.
+  (!zh.isJoined(by) || where.every(zh.isBarePeriod));
 
 /** The tables of a grouped tree, the counted one first. */
 export const subjectsOf = ({

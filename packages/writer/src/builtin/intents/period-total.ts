@@ -50,14 +50,20 @@ export const periodTotal: Intent<PeriodTotal> = {
       ({ of, measure, where }: PeriodTotal) => ({
         rows: zh.rowsOf(of, where),
         name: measure.words.zh,
-        total: zh.sumOf(measure),
+        whole: zh.wholeOf(
+          of,
+          where.every(zh.isBarePeriod) ? zh.totalOf(of, measure) : zh.sumOf(measure),
+          where,
+        ),
+        keys: zh.keywords(of, where),
+        total: zh.totalOf(of, measure),
       }),
       {
-        formal: [({ rows, total }) => `请统计${rows}的${total}。`],
-        colloquial: [({ rows, name }) => `${rows}的${name}加起来有多少？`],
-        imperative: [({ rows, total }) => `算一下${rows}的${total}。`],
-        interrogative: [({ rows, total }) => `${rows}的${total}是多少？`],
-        keyword: [({ rows, total }) => `${rows} ${total}`],
+        formal: [({ whole }) => `请统计${whole}。`],
+        colloquial: [({ rows, name }) => `${rows}，${name}加起来有多少？`],
+        imperative: [({ whole }) => `算一下${whole}。`],
+        interrogative: [({ whole }) => `${whole}是多少？`],
+        keyword: [({ keys, total }) => `${keys} ${total}`],
       },
     ),
     en: phrasings(

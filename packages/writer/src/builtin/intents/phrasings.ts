@@ -11,3 +11,7 @@ export function phrasings<T, W>(
   ]);
   return Object.fromEntries(entries) as Phrasings<T>;
 }
+
+/** Tag of a sentence that is not said where one of its words is null: it does not fit the tree. */
+export const sentence = (texts: TemplateStringsArray, ...words: (string | number | null)[]): string | null =>
+  words.includes(null) ? null : String.raw({ raw: texts }, ...words);

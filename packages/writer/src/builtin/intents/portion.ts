@@ -7,7 +7,7 @@ import { conditionSql, scopeOf } from '../scope';
 import { groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { refsOf, subjectsOf } from './parts';
-import { phrasings } from './phrasings';
+import { phrasings, sentence } from './phrasings';
 
 /** In each group, how large a part of the rows has a certain value. */
 export interface Portion {
@@ -47,36 +47,40 @@ export const portion: Intent<Portion> = {
         each: zh.each(by),
         rows: zh.rowsOf(of),
         some: zh.say(having),
-        by: zh.groupName(by),
-        unit: of.words.zh.unit,
+        by: zh.byName(by),
       }),
       {
-        formal: [({ each, rows, some }) => `请统计${each}的${rows}中${some}的占比。`],
-        colloquial: [({ each, rows, some }) => `${each}的${rows}里，${some}的占百分之多少？`],
-        imperative: [({ by, rows, some }) => `按${by}计算${rows}中${some}的百分比。`],
-        interrogative: [({ each, rows, some }) => `${each}的${rows}中，${some}的比例分别是多少？`],
+        formal: [
+          ({ each, rows, some }) => sentence`请统计${each}的${rows}中${some}的占比。`,
+          ({ by, rows, some }) => `请按${by}统计${rows}中${some}的占比。`,
+        ],
+        colloquial: [
+          ({ each, rows, some }) => sentence`${each}的${rows}里，${some}的占百分之多少？`,
+          ({ by, rows, some }) => `按${by}分开看，${rows}里${some}的各占百分之多少？`,
+        ],
+        imperative: [({ by, rows, some }) => `按${by}计算${rows}中${some}的比例。`],
+        interrogative: [
+          ({ each, rows, some }) => sentence`${each}的${rows}中，${some}的比例分别是多少？`,
+          ({ by, rows, some }) => `按${by}统计，${rows}中${some}的比例分别是多少？`,
+        ],
         keyword: [],
       },
     ),
     en: phrasings(
       ({ of, by, having }: Portion) => ({
-        each: en.each(by),
-        by: en.groupName(by),
+        per: en.per(by),
+        by: en.byName(by),
         rows: en.rowsOf(of),
         some: en.say(having),
       }),
       {
-        formal: [
-          ({ each, rows, some }) => `Please report, for ${each}, the percentage of ${rows} whose ${some}.`,
-        ],
-        colloquial: [
-          ({ each, rows, some }) => `For ${each}, what share of the ${rows} are those whose ${some}?`,
-        ],
-        imperative: [({ by, rows, some }) => `Calculate the share of ${rows} whose ${some} by ${by}.`],
+        formal: [({ per, rows, some }) => `Please report the percentage of ${rows} whose ${some} ${per}.`],
+        colloquial: [({ per, rows, some }) => `What share of ${rows} are those whose ${some} ${per}?`],
+        imperative: [({ by, rows, some }) => `Calculate the percentage of ${rows} whose ${some} by ${by}.`],
         interrogative: [
-          ({ each, rows, some }) => `What percentage of the ${rows} of ${each} are those whose ${some}?`,
+          ({ per, rows, some }) => `${per}, what percentage of ${rows} are those whose ${some}?`,
         ],
-        keyword: [({ by, rows, some }) => `share of ${rows} whose ${some} by ${by}`],
+        keyword: [({ by, rows, some }) => `percentage of ${rows} whose ${some} by ${by}`],
       },
     ),
   },

@@ -68,16 +68,16 @@ export const ratio: Intent<Ratio> = {
     }),
     en: phrasings(
       ({ of, amount, count, by }: Ratio) => ({
-        each: en.each(by),
-        by: en.groupName(by),
+        per: en.per(by),
+        by: en.byName(by),
         over: en.totalOf(of, amount),
         under: en.totalOf(of, count),
       }),
       {
-        formal: [({ each, over, under }) => `Please report the ratio of ${over} to ${under} for ${each}.`],
-        colloquial: [({ each, over, under }) => `For ${each}, what is the ${over} divided by the ${under}?`],
+        formal: [({ per, over, under }) => `Please report the ratio of ${over} to ${under} ${per}.`],
+        colloquial: [({ per, over, under }) => `What is the ${over} divided by the ${under} ${per}?`],
         imperative: [({ by, over, under }) => `Calculate the ${over} divided by the ${under} by ${by}.`],
-        interrogative: [({ each, over, under }) => `What is the ratio of ${over} to ${under} for ${each}?`],
+        interrogative: [({ per, over, under }) => `What is the ratio of ${over} to ${under} ${per}?`],
         keyword: [({ by, over, under }) => `ratio of ${over} to ${under} by ${by}`],
       },
     ),

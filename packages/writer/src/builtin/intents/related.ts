@@ -56,8 +56,7 @@ export const related: Intent<Related> = {
         unit: step.to.words.zh.unit,
         at: zh.inTable(step.from),
         rows: zh.rowsOf(step.from),
-        // Whose number it is goes without saying only where rows are counted.
-        total: measure ? `${step.from.words.zh.rows}的${zh.sumOf(measure)}` : zh.totalOf(step.from, null),
+        total: zh.totalOf(step.from, measure),
       }),
       {
         formal: [({ thing, at, total, rows }) => `请列出所有${thing}${at}的${total}，没有${rows}的记为0。`],
@@ -65,7 +64,10 @@ export const related: Intent<Related> = {
           ({ thing, unit, at, total, rows }) =>
             `每${unit}${thing}${at}的${total}各是多少？没有${rows}的也要列出来，算0。`,
         ],
-        imperative: [({ thing, at, total }) => `统计全部${thing}各自${at}的${total}，没有的也按0列出。`],
+        imperative: [
+          ({ thing, unit, at, total, rows }) =>
+            `统计每${unit}${thing}${at}的${total}，没有${rows}的也列出来，记为0。`,
+        ],
         interrogative: [
           ({ thing, at, total, rows }) => `所有${thing}（包括没有${rows}的）${at}的${total}分别是多少？`,
         ],

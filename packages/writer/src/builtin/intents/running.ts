@@ -5,7 +5,7 @@ import { amountSql, headingSql, monthSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 import { duringOf } from './series';
-import { proposeSeries, wordsOfSeries, type Series } from './trend';
+import { proposeSeries, wordsOfEnglishSeries, wordsOfSeries, type Series } from './trend';
 
 /** Month by month, and the sum since the first month. */
 export const running: Intent<Series> = {
@@ -39,27 +39,20 @@ export const running: Intent<Series> = {
       ],
       keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total} 年内累计`],
     }),
-    en: phrasings(
-      ({ of, measure, date, range }: Series) => ({
-        total: en.totalOf(of, measure),
-        by: en.byDate(date),
-        range: range?.words.en ?? '',
-      }),
-      {
-        formal: [
-          ({ total, by, range }) =>
-            `Please report the ${total} for each month of ${range}${by}, with the running total.`,
-        ],
-        colloquial: [
-          ({ total, by, range }) =>
-            `What is the ${total} each month of ${range}${by}, and what does it add up to so far?`,
-        ],
-        imperative: [({ total, by, range }) => `Show the monthly and running ${total} for ${range}${by}.`],
-        interrogative: [
-          ({ total, by, range }) => `What are the monthly ${total} and its running total in ${range}${by}?`,
-        ],
-        keyword: [({ total, by, range }) => `${range} monthly ${total} with running total${by}`],
-      },
-    ),
+    en: phrasings(wordsOfEnglishSeries, {
+      formal: [
+        ({ total, by, range }) =>
+          `Please report the ${total} for each month of ${range}${by}, with the running total.`,
+      ],
+      colloquial: [
+        ({ total, by, range }) =>
+          `What is the ${total} for each month of ${range}${by}, and what does it add up to so far?`,
+      ],
+      imperative: [({ total, by, range }) => `Show the monthly and running ${total} for ${range}${by}.`],
+      interrogative: [
+        ({ total, by, range }) => `What are the monthly ${total} and its running total in ${range}${by}?`,
+      ],
+      keyword: [({ total, by, range }) => `${range} monthly ${total} with running total${by}`],
+    }),
   },
 };

@@ -7,7 +7,7 @@ import { scopeOf } from '../scope';
 import { amountSql, descending, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { amounts, fits, isOther, refsOf, subjectsOf, withoutConditions } from './parts';
-import { phrasings } from './phrasings';
+import { phrasings, sentence } from './phrasings';
 
 /** Each group's part of the whole, in percent. */
 export interface Share {
@@ -53,43 +53,46 @@ export const share: Intent<Share> = {
   },
   without: withoutConditions,
   say: {
-    zh: phrasings(
-      ({ of, measure, by, where }: Share) => ({
-        ...zh.figures(of, measure, by, where),
-      }),
-      {
-        formal: [
-          ({ amid, eachOf, total }) => `请统计${amid}${eachOf}${total}及其占比。`,
-          ({ amid, by, total }) => `请按${by}给出${amid}${total}及各自占全部的百分比。`,
-        ],
-        colloquial: [({ lead, eachOf, total }) => `${lead}${eachOf}${total}各是多少，各占多大比例？`],
-        imperative: [({ amid, eachOf, total }) => `计算${amid}${eachOf}${total}及各自所占的百分比。`],
-        interrogative: [({ lead, eachOf, total }) => `${lead}${eachOf}${total}及占比分别是多少？`],
-        keyword: [({ keys, each, total }) => `${keys} ${each} ${total} 占比`],
-      },
-    ),
+    zh: phrasings(({ of, measure, by, where }: Share) => zh.figures(of, measure, by, where), {
+      formal: [
+        ({ amid, eachOf, total }) => sentence`请统计${amid}${eachOf}${total}及其占比。`,
+        ({ by, whole }) => `请按${by}统计${whole}，并给出各自占全部的百分比。`,
+      ],
+      colloquial: [
+        ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}各是多少，各占多大比例？`,
+        ({ by, whole }) => `按${by}分开看，${whole}各是多少，各占多大比例？`,
+      ],
+      imperative: [
+        ({ amid, eachOf, total }) => sentence`计算${amid}${eachOf}${total}及各自所占的百分比。`,
+        ({ by, whole }) => `按${by}计算${whole}及各自所占的百分比。`,
+      ],
+      interrogative: [
+        ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}及占比分别是多少？`,
+        ({ by, whole }) => `按${by}统计，${whole}及占比分别是多少？`,
+      ],
+      keyword: [({ keys, each, total }) => sentence`${keys} ${each} ${total} 占比`],
+    }),
     en: phrasings(
       ({ of, measure, by, where }: Share) => ({
         // A count has its conditions with it, a sum after it.
         total: measure ? en.totalOf(of, measure) : en.countOf(of, where),
-        by: en.groupName(by),
-        each: en.each(by),
+        by: en.byName(by),
+        per: en.per(by),
         amid: measure ? en.among(of, where) : '',
       }),
       {
         formal: [
-          ({ total, each, amid }) =>
-            `Please report the ${total} for ${each} and its percentage share${amid}.`,
+          ({ total, per, amid }) =>
+            `Please report the ${total}${amid} ${per}, with percentages of the whole.`,
         ],
         colloquial: [
-          ({ total, each, amid }) =>
-            `What is the ${total} of ${each}${amid}, and what percentage of all is that?`,
+          ({ total, per, amid }) => `What is the ${total}${amid} ${per}, and what percentage of all is that?`,
         ],
-        imperative: [({ total, by, amid }) => `Break down the ${total} by ${by}${amid}, with percentages.`],
+        imperative: [({ total, by, amid }) => `Break down the ${total}${amid} by ${by}, with percentages.`],
         interrogative: [
-          ({ total, each, amid }) => `What are the ${total} and the percentage share of ${each}${amid}?`,
+          ({ total, per, amid }) => `What are the ${total}${amid} and the percentage of the whole ${per}?`,
         ],
-        keyword: [({ total, by, amid }) => `${total} and share by ${by}${amid}`],
+        keyword: [({ total, by, amid }) => `${total}${amid} and percentage by ${by}`],
       },
     ),
   },

@@ -56,8 +56,10 @@ export const span: Intent<Span> = {
     ),
     en: phrasings(({ of, date, where }: Span) => ({ rows: en.rowsOf(of, where), when: date.words.en }), {
       formal: [({ rows, when }) => `Please report the earliest and the latest ${when} of ${rows}.`],
-      colloquial: [({ rows, when }) => `From when to when does the ${when} of ${rows} reach?`],
-      imperative: [({ rows, when }) => `Show the earliest and latest ${when} for ${rows}.`],
+      colloquial: [
+        ({ rows, when }) => `Among ${rows}, what is the earliest ${when}, and what is the latest?`,
+      ],
+      imperative: [({ rows, when }) => `Show the earliest and latest ${when} of ${rows}.`],
       interrogative: [({ rows, when }) => `What are the earliest and the latest ${when} of ${rows}?`],
       keyword: [({ rows, when }) => `earliest and latest ${when} of ${rows}`],
     }),

@@ -48,14 +48,16 @@ export const summary: Intent<Summary> = {
     zh: phrasings(
       ({ of, measure, where }: Summary) => ({
         rows: zh.rowsOf(of, where),
-        head: of.words.zh.scope && where.length === 0 ? '' : `${zh.rowsOf(of, where)}，`,
+        head: of.words.zh.scope && where.length === 0 ? '' : `${zh.rowsOf(of, where)}的`,
+        amid: where.length === 0 ? '' : `${zh.rowsOf(of, where)}中，`,
+        whose: where.length === 0 ? zh.ownedName(of, measure) : measure.words.zh,
         name: measure.words.zh,
       }),
       {
-        formal: [({ rows, name }) => `请统计${rows}的${name}最大值、最小值、平均值和中位数。`],
+        formal: [({ amid, whose }) => `请统计${amid}${whose}的最大值、最小值、平均值和中位数。`],
         colloquial: [({ head, name }) => `${head}${name}最高、最低、平均各是多少，中位数呢？`],
-        imperative: [({ rows, name }) => `计算${rows}的${name}最大值、最小值、均值与中位数。`],
-        interrogative: [({ rows, name }) => `${rows}中，${name}的最大值、最小值、平均值和中位数分别是多少？`],
+        imperative: [({ amid, whose }) => `计算${amid}${whose}的最大值、最小值、均值与中位数。`],
+        interrogative: [({ amid, whose }) => `${amid}${whose}的最大值、最小值、平均值和中位数分别是多少？`],
         keyword: [({ rows, name }) => `${rows} ${name} 最大 最小 平均 中位数`],
       },
     ),
@@ -66,16 +68,13 @@ export const summary: Intent<Summary> = {
           ({ rows, name }) => `Please report the maximum, minimum, average and median ${name} of ${rows}.`,
         ],
         colloquial: [
-          ({ rows, name }) =>
-            `How high, how low and how high on average is the ${name} of ${rows}, and what is the median?`,
+          ({ rows, name }) => `What are the highest, lowest, average and median ${name} of ${rows}?`,
         ],
-        imperative: [
-          ({ rows, name }) => `Show the maximum, minimum, average and median ${name} for ${rows}.`,
-        ],
+        imperative: [({ rows, name }) => `Show the maximum, minimum, average and median ${name} of ${rows}.`],
         interrogative: [
           ({ rows, name }) => `What are the maximum, minimum, average and median ${name} of ${rows}?`,
         ],
-        keyword: [({ rows, name }) => `maximum, minimum, average, median ${name} of ${rows}`],
+        keyword: [({ rows, name }) => `maximum, minimum, average and median ${name} of ${rows}`],
       },
     ),
   },

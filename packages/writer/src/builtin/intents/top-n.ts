@@ -69,7 +69,7 @@ export const topN: Intent<TopN> = {
       {
         formal: [
           ({ amid, total, most, several }) => `请列出${amid}${total}${most}的${several}。`,
-          ({ lead, total, limit, group }) => `请给出${lead}${total}排名前${limit}的${group}及相应数值。`,
+          ({ amid, total, limit, group }) => `请给出${amid}${total}排名前${limit}的${group}及相应数值。`,
         ],
         colloquial: [({ lead, several, total, most }) => `${lead}哪${several}的${total}${most}？`],
         imperative: [

@@ -7,7 +7,7 @@ import { scopeOf } from '../scope';
 import { descending, groupSql, headingSql, keySql, showSql, amountSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { fits, isOther, refsOf, subjectsOf, sums, withoutConditions } from './parts';
-import { phrasings } from './phrasings';
+import { phrasings, sentence } from './phrasings';
 
 /** A measure added up for each group. */
 export interface TotalBy {
@@ -50,34 +50,37 @@ export const totalBy: Intent<TotalBy> = {
       }),
       {
         formal: [
-          ({ amid, each, total }) => `请统计${amid}${each}的${total}。`,
-          ({ amid, by, total }) => `请按${by}给出${amid}${total}。`,
+          ({ amid, each, total }) => sentence`请统计${amid}${each}的${total}。`,
+          ({ by, whole }) => `请按${by}统计${whole}。`,
         ],
         colloquial: [
-          ({ lead, each, name }) => `${lead}${each}的${name}加起来各是多少？`,
-          ({ lead, by, total }) => `${lead}按${by}分开算，${total}各是多少？`,
+          ({ lead, each, name }) => sentence`${lead}${each}的${name}加起来各是多少？`,
+          ({ by, whole }) => `按${by}分开算，${whole}各是多少？`,
         ],
         imperative: [
-          ({ amid, by, total }) => `按${by}汇总${amid}${total}。`,
-          ({ amid, each, total }) => `列出${amid}${each}的${total}，从高到低排列。`,
+          ({ by, whole }) => `按${by}汇总${whole}。`,
+          ({ amid, each, total }) => sentence`列出${amid}${each}的${total}，从高到低排列。`,
         ],
-        interrogative: [({ lead, each, total }) => `${lead}${each}的${total}分别是多少？`],
-        keyword: [({ keys, each, total }) => `${keys} ${each} ${total}`],
+        interrogative: [
+          ({ lead, each, total }) => sentence`${lead}${each}的${total}分别是多少？`,
+          ({ by, whole }) => `按${by}统计，${whole}分别是多少？`,
+        ],
+        keyword: [({ keys, each, total }) => sentence`${keys} ${each} ${total}`],
       },
     ),
     en: phrasings(
       ({ of, measure, by, where }: TotalBy) => ({
         amid: en.among(of, where),
-        by: en.groupName(by),
-        each: en.each(by),
+        by: en.byName(by),
+        per: en.per(by),
         total: en.totalOf(of, measure),
       }),
       {
-        formal: [({ total, each, amid }) => `Please report the ${total} for ${each}${amid}.`],
-        colloquial: [({ total, each, amid }) => `How much is the ${total} of ${each}${amid}?`],
-        imperative: [({ total, by, amid }) => `Add up the ${total} by ${by}${amid}, highest first.`],
-        interrogative: [({ total, each, amid }) => `What is the ${total} for ${each}${amid}?`],
-        keyword: [({ total, by, amid }) => `${total} by ${by}${amid}`],
+        formal: [({ total, per, amid }) => `Please report the ${total}${amid} ${per}.`],
+        colloquial: [({ total, per, amid }) => `How much is the ${total}${amid} ${per}?`],
+        imperative: [({ total, by, amid }) => `Add up the ${total}${amid} by ${by}, highest first.`],
+        interrogative: [({ total, per, amid }) => `What is the ${total}${amid} ${per}?`],
+        keyword: [({ total, by, amid }) => `${total}${amid} by ${by}`],
       },
     ),
   },

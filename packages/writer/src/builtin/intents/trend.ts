@@ -62,6 +62,14 @@ export function wordsOfSeries({ of, measure, date, range }: Series) {
   };
 }
 
+export const wordsOfEnglishSeries = ({ of, measure, date, range }: Series) => ({
+  total: en.totalOf(of, measure),
+  by: en.byDate(date),
+  range: range?.words.en ?? '',
+  inRange: range ? ` in ${range.words.en}` : '',
+  isCount: measure === null,
+});
+
 export const trend: Intent<Series> = {
   grouped: true,
   rows: [3, 60],
@@ -97,23 +105,15 @@ export const trend: Intent<Series> = {
       interrogative: [({ by, range, ofMonth }) => `${by}${range}各月${ofMonth}分别是多少？`],
       keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total}`],
     }),
-    en: phrasings(
-      ({ of, measure, date, range }: Series) => ({
-        total: en.totalOf(of, measure),
-        by: en.byDate(date),
-        range: range ? ` in ${range.words.en}` : '',
-        isCount: measure === null,
-      }),
-      {
-        formal: [({ total, by, range }) => `Please report the ${total} for each month${range}${by}.`],
-        colloquial: [
-          ({ total, by, range, isCount }) =>
-            isCount ? null : `How did the ${total} change from month to month${range}${by}?`,
-        ],
-        imperative: [({ total, by, range }) => `Show the monthly ${total}${range}${by}.`],
-        interrogative: [({ total, by, range }) => `What is the ${total} per month${range}${by}?`],
-        keyword: [({ total, by, range }) => `monthly ${total}${range}${by}`],
-      },
-    ),
+    en: phrasings(wordsOfEnglishSeries, {
+      formal: [({ total, by, inRange }) => `Please report the ${total} for each month${inRange}${by}.`],
+      colloquial: [
+        ({ total, by, inRange, isCount }) =>
+          isCount ? null : `How did the ${total} change from month to month${inRange}${by}?`,
+      ],
+      imperative: [({ total, by, inRange }) => `Show the ${total} per month${inRange}${by}.`],
+      interrogative: [({ total, by, inRange }) => `What is the ${total} for each month${inRange}${by}?`],
+      keyword: [({ total, by, inRange }) => `${total} per month${inRange}${by}`],
+    }),
   },
 };

@@ -19,19 +19,36 @@ export function among(of: Subject, where: Condition[]): string {
 /** Conditions as they follow a noun, with the space before them. */
 export function sayAll(where: Condition[]): string {
   const periods = where.filter(isPeriod);
-  const rest = where.filter((condition) => !isPeriod(condition)).map(say);
-  return [...periods.map(sayPeriod), rest.length > 0 ? ` whose ${rest.join(' and whose ')}` : ''].join('');
+  const rest = where.filter((condition) => !isPeriod(condition));
+  const [only] = rest;
+  const said =
+    rest.length === 1 && only?.kind === 'above'
+      ? ` with ${withArticle(nameOf(only.ref))} above ${only.threshold}`
+      : rest.length > 0
+        ? ` whose ${rest.map(say).join(' and whose ')}`
+        : '';
+  return [...periods.map(sayPeriod), said].join('');
 }
 
 export function say(condition: Condition): string {
   switch (condition.kind) {
     case 'is':
-      return `${nameOf(condition.ref)} is ${condition.value.words.en}`;
+      return `${possessive(condition.ref)} is ${condition.value.words.en}`;
     case 'during':
       return sayPeriod(condition).trim();
     case 'above':
-      return `${nameOf(condition.ref)} is above ${condition.threshold}`;
+      return `${possessive(condition.ref)} is above ${condition.threshold}`;
   }
+}
+
+const withArticle = (noun: string): string =>
+  `${/^[aeiou]/i.test(noun) && !/^(uni[tqf]|use|usa|eu|one)/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
+/** `voyage's county`, of the voyage that an item belongs to. */
+function possessive(ref: Ref): string {
+  const owner = ref.path.at(-1)?.words.en;
+  const name = ref.field.words.en;
+  return !owner || name.startsWith(owner) ? name : `${owner}'s ${name}`;
 }
 
 type During = Extract<Condition, { kind: 'during' }>;
@@ -42,8 +59,7 @@ function sayPeriod(condition: During): string {
   const { ref, period } = condition;
   if (isBarePeriod(condition)) return ` in ${period.words.en}`;
   if (ref.field.happened.en) return ` ${ref.field.happened.en} in ${period.words.en}`;
-  const name = nameOf(ref);
-  return ` with ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name} in ${period.words.en}`;
+  return ` with ${withArticle(nameOf(ref))} in ${period.words.en}`;
 }
 
 const isBarePeriod = (condition: Condition): boolean =>
@@ -64,7 +80,16 @@ export const groupName = (by: Grouping): string =>
     ? (by.path.at(-1)?.words.en ?? by.show.words.en)
     : nameOf({ path: by.path, field: by.field });
 
-export const each = (by: Grouping): string => `each ${groupName(by)}`;
+/** As it follows `by`: `company`, `weather of the chairlift`. */
+export function byName(by: Grouping): string {
+  const owner = by.path.at(-1)?.words.en;
+  const name = by.field.words.en;
+  return by.kind === 'entity' || !owner || name.startsWith(owner) ? groupName(by) : `${name} of the ${owner}`;
+}
+
+/** `for each company`, `by weather of the chairlift`. */
+export const per = (by: Grouping): string =>
+  by.kind === 'entity' || by.path.length === 0 ? `for each ${groupName(by)}` : `by ${byName(by)}`;
 
 /** `5 companies`. */
 export const several = (by: Grouping, count: number): string => `${count} ${plural(groupName(by))}`;
@@ -89,7 +114,11 @@ export const byDate = (date: DateField): string => (date.only ? '' : ` by ${date
 
 /** `company` → `companies`, `branch` → `branches`; quoted identifiers stay. */
 export function plural(noun: string): string {
-  if (!/[a-z]$/i.test(noun) || /(data|series|staff|information|info)$/i.test(noun)) return noun;
+  if (
+    !/[a-z]$/i.test(noun) ||
+    /(data|series|goods|goggles|glasses|scissors|trousers|staff|information|info)$/i.test(noun)
+  )
+    return noun;
   if (/([^aeiou])y$/i.test(noun)) return noun.replace(/y$/i, 'ies');
   if (/(s|x|z|ch|sh)$/i.test(noun))
     return /[^s]s$/i.test(noun) && !/(us|is|ss)$/i.test(noun) ? noun : `${noun}es`;
@@ -98,7 +127,8 @@ export function plural(noun: string): string {
 
 /** `companies` → `company`, `berths` → `berth`: tables are as often named by many rows as by one. */
 export function singular(noun: string): string {
-  if (/(data|series|news|goods|status|address|ss|us|is)$/i.test(noun)) return noun;
+  if (/(data|series|news|goods|goggles|glasses|scissors|trousers|status|address|ss|us|is)$/i.test(noun))
+    return noun;
   if (/[^aeiou]ies$/i.test(noun)) return noun.replace(/ies$/i, 'y');
   return noun.replace(/(?<=x|ch|sh|ss)es$|(?<=[a-z])s$/i, '');
 }

@@ -1,6 +1,6 @@
 import type { Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
-import type { DateField, Measure, Ref, Subject } from '../facts/subject';
+import { IS_IN, type DateField, type Measure, type Ref, type Subject } from '../facts/subject';
 
 /** Records need their 记录 to be counted: `订单记录数`; things do not: `服务台数量`. */
 const counted = (rows: string): string => (rows.endsWith('记录') ? `${rows}数` : `${rows}数量`);
@@ -43,7 +43,7 @@ export function sayAll(where: Condition[]): string {
 export function say(condition: Condition): string {
   switch (condition.kind) {
     case 'is':
-      return `${nameOf(condition.ref)}为${valueOf(condition)}`;
+      return sayValue(condition);
     case 'during':
       if (isBarePeriod(condition)) return condition.period.words.zh;
       return condition.ref.field.happened.zh
@@ -52,6 +52,16 @@ export function say(condition: Condition): string {
     case 'above':
       return `${nameOf(condition.ref)}超过${condition.threshold}${condition.ref.field.unit}`;
   }
+}
+
+/** `状态为正常`, `位于合肥`; a parent's with the parent before it: `服务站位于合肥`. */
+function sayValue(condition: Extract<Condition, { kind: 'is' }>): string {
+  const { path, field } = condition.ref;
+  if (!field.verb) return `${nameOf(condition.ref)}为${valueOf(condition)}`;
+  const [step] = path;
+  // 所属公司位于南昌的服务区; an event belongs to nobody.
+  const belongs = step?.isPlain && step.from.isThing && step.to.words.zh.unit === '家' ? '所属' : '';
+  return `${belongs}${path.at(-1)?.words.zh ?? ''}${field.verb}${valueOf(condition)}`;
 }
 
 /** Not 到期日期在2024年9月, which is too long inside a longer clause. */
@@ -76,13 +86,16 @@ export function nameOf(ref: Ref): string {
 
 function nameWithOwner(owner: string, name: string): string {
   if (name.startsWith(owner)) return name;
-  // 单据类型 of 采购单据 is 采购单据类型.
-  const overlap = [4, 3, 2].find((size) => name.length > size && owner.endsWith(name.slice(0, size)));
-  if (overlap) return `${owner}${name.slice(overlap)}`;
+  const said = overlap(owner, name);
+  if (said > 0) return `${owner}${name.slice(said)}`;
   return /^[“A-Za-z]|[”A-Za-z]$/.test(name) || /[”A-Za-z]$/.test(owner)
     ? `${owner}的${name}`
     : `${owner}${name}`;
 }
+
+/** How many signs the name begins with that the owner ends with: 单据类型 of 采购单据 is 采购单据类型. */
+const overlap = (owner: string, name: string): number =>
+  [4, 3, 2].find((size) => name.length > size && owner.endsWith(name.slice(0, size))) ?? 0;
 
 /** What a group is called: `公司`, `门店状态`. */
 export const groupName = (by: Grouping): string =>
@@ -90,8 +103,27 @@ export const groupName = (by: Grouping): string =>
     ? (by.path.at(-1)?.words.zh ?? by.show.words.zh)
     : nameOf({ path: by.path, field: by.field });
 
-/** `各公司`. */
-export const each = (by: Grouping): string => `各${groupName(by)}`;
+/** As it follows 按: `公司`, `采摘工的颜色`, `服务站所在城市`. */
+export function byName(by: Grouping): string {
+  if (by.kind === 'entity' || by.path.length === 0 || by.field.isClear) return groupName(by);
+  const [owner, name] = [by.path.at(-1)?.words.zh ?? '', by.field.words.zh];
+  if (isPlace(by)) return `${owner}所在${name}`;
+  if (name.startsWith(owner)) return name;
+  return `${owner}的${name.slice(overlap(owner, name))}`;
+}
+
+/** `各公司`, `各城市`; null for what belongs to another table (各采摘工颜色), which reads well only behind 按. */
+export function each(by: Grouping): string | null {
+  const own = by.path[0]?.from.dimensions.some(({ words }) => words.zh === by.field.words.zh);
+  if (isPlace(by) && !own) return `各${by.field.words.zh}`;
+  return isJoined(by) ? null : `各${groupName(by)}`;
+}
+
+const isPlace = ({ field }: Grouping): boolean => 'verb' in field && field.verb === IS_IN;
+
+/** A column of a table that the rows belong to, whose name alone does not say whose it is. */
+export const isJoined = ({ kind, path, field }: Grouping): boolean =>
+  kind === 'code' && path.length > 0 && !field.isClear;
 
 /** `5家公司`, `3种图书类型`. */
 export const several = (by: Grouping, count: number): string => {
@@ -111,6 +143,10 @@ const IS_TOTAL = /^(总|合计|累计)|(合计|总额|总计|总数|总和|总�
 export const measureName = (of: Subject, { words, isShared }: Measure): string =>
   isShared.zh && !of.words.zh.scope ? nameWithOwner(of.words.zh.one, words.zh) : words.zh;
 
+/** `服务台评分`: a thing's or an event's number with its noun. */
+export const ownedName = (of: Subject, { words }: Measure): string =>
+  of.words.zh.scope ? words.zh : nameWithOwner(of.words.zh.one, words.zh);
+
 /** `罚款金额合计`, of rows that the sentence names; a name that says total already stays. */
 export const sumOf = ({ words }: Measure): string => totalName(words.zh);
 
@@ -122,30 +158,44 @@ const totalName = (name: string): string => (IS_TOTAL.test(name) ? name : `${nam
 
 /**
  * A figure for each group, with its conditions where they read best: a count carries them itself
- * (`各公司中状态为正常的门店数量`), a sum has them before it (`2023年3月各公司的罚款金额合计`).
+ * (`各公司下状态为正常的门店数量`), a sum has them before it (`2023年3月各公司的罚款金额合计`).
  */
 export function figures(of: Subject, measure: Measure | null, by: Grouping, where: Condition[]) {
   const bare = where.every(isBarePeriod);
+  const group = each(by);
   // Other conditions name the rows already.
   const total = !measure ? countOf(of, where) : bare ? totalOf(of, measure) : sumOf(measure);
-  const link = measure || where.length === 0 ? '的' : bare ? '' : '中';
   return {
     lead: measure ? within(of, where) : '',
     amid: measure ? among(of, where) : '',
     keys: measure ? keywords(of, where) : '',
-    by: groupName(by),
-    each: each(by),
-    eachOf: `${each(by)}${link}`,
+    by: byName(by),
+    each: group,
+    eachOf: group && `${group}${measure ? '的' : linkTo(by, where)}`,
     total,
+    /** The figure with its conditions, as it follows 按公司统计. */
+    whole: measure ? wholeOf(of, total, where) : total,
   };
 }
+
+/** Between 各公司 and what is counted: 的门店数量, 2023年3月开业的门店数量, 下状态为正常的门店数量. */
+const linkTo = (by: Grouping, where: Condition[]): string => {
+  if (where.length === 0) return '的';
+  if (where.every((condition) => condition.kind === 'during' && isShort(condition))) return '';
+  return by.kind === 'entity' ? '下' : '中';
+};
+
+/** `2023年3月的罚款金额合计`, `状态为正常的订单的金额合计`. */
+export const wholeOf = (of: Subject, figure: string, where: Condition[]): string => {
+  if (where.length === 0) return figure;
+  return where.every(isBarePeriod) ? `${sayAll(where)}的${figure}` : `${rowsOf(of, where)}的${figure}`;
+};
 
 /** As one asks for it: `罚款金额最高`, `订单数量最多`. */
 export const superlative = (measure: Measure | null): string =>
   measure && !isCountName(measure.words.zh) ? '最高' : '最多';
 
-export const isCountName = (name: string): boolean =>
-  /(数量|数|总量|人次|次数|笔数|流量|积分|余额)$/.test(name);
+export const isCountName = (name: string): boolean => /(数|量|人次|积分|余额)$/.test(name);
 
 /** `平均单价`. */
 export const averageOf = ({ words }: Measure): string =>
@@ -165,9 +215,11 @@ export const tidy = (sentence: string): string =>
     .replace(/ ?([，。？、：；（）]) ?/g, '$1')
     .trim();
 
-/** The end of a number that is asked for, in the word that fits it: 最多 for counts, 最大 for sizes, else 最高. */
+/** The end of a number that is asked for, in the word that fits it: 最多 for counts, 最大 for sizes, 最长 for times, else 最高. */
 export function extremeWord({ words }: Measure, end: 'largest' | 'smallest'): string {
-  if (isCountName(words.zh)) return end === 'largest' ? '最多' : '最少';
-  if (/(面积|功率|长度|里程|重量|体积|容量)$/.test(words.zh)) return end === 'largest' ? '最大' : '最小';
+  const isLargest = end === 'largest';
+  if (isCountName(words.zh)) return isLargest ? '最多' : '最少';
+  if (/(面积|功率|重量|体积|容量|年龄)$/.test(words.zh)) return isLargest ? '最大' : '最小';
+  if (/(长度|里程|时长|工时|天数|时间)$/.test(words.zh)) return isLargest ? '最长' : '最短';
   return end === 'largest' ? '最高' : '最低';
 }

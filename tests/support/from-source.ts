@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** The command that runs a TypeScript file of this repository, named from its root, as a process of its own. */
+export const fromSource = (entry: string, ...args: string[]): [file: string, ...args: string[]] => [
+  process.execPath,
+  '--conditions=source',
+  ...['--require', join(__dirname, 'run-source.js')],
+  join(ROOT, entry),
+  ...args,
+];

@@ -1,0 +1,36 @@
+/*
+ * Runs TypeScript in a process of a test: `node --conditions=source --require tests/support/run-source.js file.ts`. The
+ * compiler is the one that Jest uses, and what it made is kept between processes; with tsx, whose loader lives in a thread
+ * of its own, a worker takes twice the processor time to come up.
+ */
+const { createHash } = require('node:crypto');
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+
+// One for each user: some tests run a worker as nobody.
+const folder = join(tmpdir(), `pairsmith-source-${process.getuid?.() ?? ''}`);
+mkdirSync(folder, { recursive: true, mode: 0o700 });
+const { version } = require('@swc/core/package.json');
+
+const compile = (source, filename) => {
+  const { transformSync } = require('@swc/core');
+  return transformSync(source, { filename, swcrc: true, sourceMaps: false }).code;
+};
+
+/** The file's JavaScript, as one process of many: it is there as a whole or not at all. */
+const compiled = (filename) => {
+  const source = readFileSync(filename, 'utf8');
+  const kept = join(folder, `${createHash('sha1').update(version).update(source).digest('hex')}.js`);
+  try {
+    return readFileSync(kept, 'utf8');
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+  const code = compile(source, filename);
+  writeFileSync(`${kept}.${process.pid}`, code);
+  renameSync(`${kept}.${process.pid}`, kept);
+  return code;
+};
+
+require.extensions['.ts'] = (module, filename) => module._compile(compiled(filename), filename);
