@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FakeLlmOptions, FakeLlmStats, RecordedRequest } from '../support/fake-llm';
+import { fromSource } from '../support/from-source';
 import { killTree } from '../support/processes';
-
-const ROOT = join(__dirname, '..', '..');
 
 export interface SlowModel {
   url: string;

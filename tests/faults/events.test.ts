@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { STEP_STATUSES } from '@pairsmith/core';
 import { parseTaskLogLine, taskLogPath } from '@pairsmith/files';
 import { freePort } from '../../scripts/stack/ports';
 import { named, openEvents, type EventStream, type Received } from '../support/event-stream';
 import { createBench, SECRET_KEY, stepOf, type Bench } from '../support/fault-bench';
+import { fromSource } from '../support/from-source';
 import { killTree } from '../support/processes';
 import { testStack } from '../support/stack';
 import { watch, type WorkerProcess } from '../support/worker-process';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { createShop } from '../bad-input/shop-database';
 import { startApi, type TestApi } from '../support/api';
+import { fromSource } from '../support/from-source';
 import { killTree } from '../support/processes';
 import { testStack } from '../support/stack';
 import { SHORT_INTERVALS, watch } from '../support/worker-process';
@@ -12,7 +12,6 @@ export interface FuzzStack {
   close: () => Promise<void>;
 }
 
-const ROOT = join(__dirname, '../..');
 const SECRET_KEY = 'only-for-tests-0123456789';
 
 /** The API in this process and a worker in its own, on databases and a folder of theirs, with a business database of two tables. */
@@ -21,13 +20,13 @@ export async function startFuzzStack(): Promise<FuzzStack> {
   const api = await startApi({ BUSINESS_DATABASE_URL: shop.url, SECRET_KEY });
   const [file, ...args] = fromSource('apps/worker/src/main.ts');
   const worker = spawn(file, args, {
-      env: {
-        ...{ PATH: process.env['PATH'], DATABASE_URL: api.databaseUrl, REDIS_URL: testStack().redisUrl },
-        ...{ QUEUE_PREFIX: api.queuePrefix, DATA_DIR: api.dataDir, SECRET_KEY },
-        // A machine under load must not take a run away from its worker.
-        ...{ ...SHORT_INTERVALS, LEASE_MS: '30000' },
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...{ PATH: process.env['PATH'], DATABASE_URL: api.databaseUrl, REDIS_URL: testStack().redisUrl },
+      ...{ QUEUE_PREFIX: api.queuePrefix, DATA_DIR: api.dataDir, SECRET_KEY },
+      // A machine under load must not take a run away from its worker.
+      ...{ ...SHORT_INTERVALS, LEASE_MS: '30000' },
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const watched = watch(worker);
   const close = async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StepName } from '@pairsmith/core';
 import { freePort } from '../../scripts/stack/ports';
+import { fromSource } from '../support/from-source';
 import { killTree } from '../support/processes';
 import { isOver, stepOf, type StepState, type TaskState } from '../support/service';
 import { testStack } from '../support/stack';
@@ -12,10 +13,8 @@ import { createStateDatabase } from '../support/state-database';
 import { SHORT_INTERVALS } from '../support/worker-process';
 import { readDatabase, readFolder, readRedis, type Traces } from './traces';
 
-/** Two processes that compile as they start, beside other test files. */
+/** Two processes that start beside other test files. */
 const PATIENCE_MS = 60_000;
-
-const ROOT = join(__dirname, '..', '..');
 
 /** API and worker as processes of their own, with nothing that they say or leave behind lost to the test. */
 export interface ObservedService {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answerFromNames } from './fake-llm-answers';
+import { fromSource } from './from-source';
 
 const messages = (count: number) => [
   {
@@ -62,8 +63,8 @@ describe('the server as a process', () => {
 
   it('prints its address, answers, counts, and logs what it was sent', async () => {
     const logFile = join(folder, 'requests.jsonl');
-    const entry = join(__dirname, 'fake-llm-server.ts');
-    child = spawn(process.execPath, ['--import', 'tsx', entry, JSON.stringify({ logFile })], {
+    const [file, ...args] = fromSource('tests/support/fake-llm-server.ts', JSON.stringify({ logFile }));
+    child = spawn(file, args, {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const url = await new Promise<string>((resolve) =>

@@ -18,7 +18,6 @@ import { testStack } from './stack';
 import { createStateDatabase } from './state-database';
 import { SHORT_INTERVALS, watch, type WorkerProcess } from './worker-process';
 
-const ROOT = join(__dirname, '..', '..');
 export const SECRET_KEY = 'a secret key of the fault tests';
 
 export interface Bench {
@@ -97,7 +96,6 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
     async startWorker(env = {}, launch = (command) => command) {
       const [file = '', ...args] = launch(fromSource('tests/support/scripted-worker.ts'));
       const child = spawn(file, args, {
-        cwd: ROOT,
         env: {
           ...{ PATH: process.env['PATH'], SCRIPT: script, DATA_DIR: dataDir, SECRET_KEY },
           ...{ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, QUEUE_PREFIX: prefix },

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -7,6 +7,6 @@ export const fromSource = (entry: string, ...args: string[]): [file: string, ...
   process.execPath,
   '--conditions=source',
   ...['--require', join(__dirname, 'run-source.js')],
-  join(ROOT, entry),
+  resolve(ROOT, entry),
   ...args,
 ];

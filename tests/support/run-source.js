@@ -11,17 +11,19 @@ const { join } = require('node:path');
 // One for each user: some tests run a worker as nobody.
 const folder = join(tmpdir(), `pairsmith-source-${process.getuid?.() ?? ''}`);
 mkdirSync(folder, { recursive: true, mode: 0o700 });
-const { version } = require('@swc/core/package.json');
+
+const configFile = join(__dirname, '../../.swcrc');
+const compiler = require('@swc/core/package.json').version + readFileSync(configFile, 'utf8');
 
 const compile = (source, filename) => {
   const { transformSync } = require('@swc/core');
-  return transformSync(source, { filename, swcrc: true, sourceMaps: false }).code;
+  return transformSync(source, { filename, configFile, swcrc: false, sourceMaps: false }).code;
 };
 
-/** The file's JavaScript, as one process of many: it is there as a whole or not at all. */
+/** The file's JavaScript. Many processes ask for it at once: it is kept as a whole or not at all. */
 const compiled = (filename) => {
   const source = readFileSync(filename, 'utf8');
-  const kept = join(folder, `${createHash('sha1').update(version).update(source).digest('hex')}.js`);
+  const kept = join(folder, `${createHash('sha1').update(compiler).update(source).digest('hex')}.js`);
   try {
     return readFileSync(kept, 'utf8');
   } catch (error) {

@@ -14,8 +14,6 @@ import { testStack } from './stack';
 import { createStateDatabase } from './state-database';
 import { SHORT_INTERVALS, watch, type WorkerProcess } from './worker-process';
 
-const ROOT = join(__dirname, '..', '..');
-
 /** What the tests read of a step in a task's status. */
 export interface StepState {
   step_name: StepName;
@@ -101,7 +99,6 @@ export async function startService(env: Record<string, string> = {}, workers = 1
   ): Promise<WorkerProcess> => {
     const [file = '', ...args] = launch(fromSource(`apps/${app}/src/main.ts`));
     const child = spawn(file, args, {
-      cwd: ROOT,
       // Not the whole environment: it may name a model or servers that somebody works with.
       env: {
         ...{ PATH: process.env['PATH'], PORT: String(port), DATA_DIR: dataDir },

@@ -1,10 +1,11 @@
+import type * as Llm from './index';
 import { countMessageTokens, countTokens } from './tokens';
 
-it('loads the tokenizer with the first text that is counted, not with the package', async () => {
+it('loads the tokenizer with the first text that is counted, not with the package', () => {
   const load = jest.fn(() => jest.requireActual<object>('gpt-tokenizer'));
   jest.doMock('gpt-tokenizer', load);
-  await jest.isolateModulesAsync(async () => {
-    const llm = await import('./index');
+  jest.isolateModules(() => {
+    const llm = jest.requireActual<typeof Llm>('./index');
     expect(load).not.toHaveBeenCalled();
     expect(llm.countTokens('hello world')).toBe(2);
     expect(load).toHaveBeenCalledTimes(1);

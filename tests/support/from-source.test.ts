@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fromSource } from './from-source';
+
+const folder = mkdtempSync(join(tmpdir(), 'from-source-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (name: string): string => {
+  const [file, ...args] = fromSource(join(folder, name), 'given');
+  return execFileSync(file, args, { encoding: 'utf8' });
+};
+
+it('runs a TypeScript file with its imports and arguments, and each change of it', () => {
+  writeFileSync(join(folder, 'word.ts'), `export const word: string = 'first';`);
+  writeFileSync(
+    join(folder, 'main.ts'),
+    `import { word } from './word';\nconsole.log(word, process.argv[2]);`,
+  );
+  expect([run('main.ts'), run('main.ts')]).toEqual(['first given\n', 'first given\n']);
+  writeFileSync(join(folder, 'word.ts'), `export const word: string = 'other';`);
+  expect(run('main.ts')).toBe('other given\n');
+});
+
+it('finds the packages of this repository as their source', () => {
+  const [file, ...args] = fromSource('tests/support/fake-llm-server.ts');
+  expect(file).toBe(process.execPath);
+  const source = `require(${JSON.stringify(join(__dirname, 'run-source.js'))});
+    console.log(require.resolve('@pairsmith/core'))`;
+  const said = execFileSync(file, [args[0]!, '-e', source], { cwd: __dirname, encoding: 'utf8' });
+  expect(said).toMatch(/packages\/core\/src\/index\.ts$/m);
+});
