@@ -46,6 +46,13 @@ describe('columns that their name or comment gives away', () => {
     ['nickname', 'text', '', ['小龙虾99'], 'account'],
     ['c1', 'text', '用户名', ['xlx99'], 'account'],
     ['wechat', 'text', '', ['wx_123'], 'account'],
+    ['weixin', 'text', '', ['wx_zhang'], 'account'],
+    ['sfzh', 'varchar(18)', '', ['110101196102021010'], 'id_number'],
+    ['khSfz', 'varchar(18)', '', ['110101196102021010'], 'id_number'],
+    ['lxdh', 'varchar(20)', '', ['88889999'], 'phone'],
+    ['jiating_dizhi', 'text', '', ['西湖区'], 'address'],
+    ['csrq', 'date', '', ['1990-01-01'], 'birth_date'],
+    ['lxr', 'text', '', ['赵一曼'], 'person_name'],
   ] as const)('%s %s %s is personal', (name, type, description, cells, kind) => {
     expect(decide(name, type, [...cells], description)).toBe(kind);
   });
@@ -53,6 +60,8 @@ describe('columns that their name or comment gives away', () => {
   it('a bare name in a table of people is a person, in a table of things it is not', () => {
     expect(decide('name', 'text', names.slice(0, 5), '', 'sys_users')).toBe('person_name');
     expect(decide('name', 'text', ['苹果手机壳', '蓝牙耳机'], '', 'products')).toBeNull();
+    expect(decide('pinyin_name', 'text', ['lixiuying', 'chenjing'], '', 'staff')).toBe('person_name');
+    expect(decide('en_name', 'text', ['hangzhou', 'Beijing'], '', 'cities')).toBeNull();
     expect(decide('name', 'text', ['上海云图科技有限公司'], '', 'customers')).toBeNull();
   });
 
@@ -94,6 +103,7 @@ describe('columns whose content alone gives them away', () => {
     ['客户张伟，电话13912345678，要求退款'],
     ['{"contact": {"name": "李娜", "tel": "13912345678"}}'],
     ['请联系王芳女士'],
+    ['Flat 3, 221B Baker Street'],
     [`身份证${ids[0] ?? ''}已核验`],
     ['车牌浙A12345停在3号位'],
   ])('text with something personal inside: %s', (cell) => {

@@ -1,11 +1,15 @@
 import type { PersonalKind } from './kinds';
 import { maskFreeText, maskText } from './mask-text';
 import { maskShape } from './mask-shape';
-import { kindOfCell } from './patterns';
+import { kindOfCell, narrow } from './patterns';
 
-/** A cell of a column of personal data, masked in shape. A cell of another kind than its column's is masked as what it is. */
-export function maskCell(cell: string, kind: PersonalKind): string {
-  if (cell.trim() === '') return cell;
+/**
+ * A cell of a column of personal data, masked in shape. A cell of another kind than its column's is masked as what it is;
+ * full-width digits and letters as the ASCII that they stand for.
+ */
+export function maskCell(raw: string, kind: PersonalKind): string {
+  const cell = narrow(raw);
+  if (cell.trim() === '') return raw;
   if (kind === 'text') return maskFreeText(cell);
   const own = kindOfCell(cell);
   if (own) return maskShape(cell, own.kind);

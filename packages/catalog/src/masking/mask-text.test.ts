@@ -62,6 +62,8 @@ it('a cell of another kind than its column is masked as what it is', () => {
 
 it('full-width digits do not hide a phone', () => {
   expect(maskText('电话１３８１２３４１２３４')).not.toMatch(/１２３４１２３４|12341234/);
+  expect(maskCell('１３８１２３４１２３４', 'phone')).toBe('138****1234');
+  expect(maskCell('１１０１０１１９６１０２０２１０１０', 'id_number')).toBe('110*************10');
 });
 
 it('masking twice changes nothing more', () => {

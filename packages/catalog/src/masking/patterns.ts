@@ -126,7 +126,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     kind: 'address',
     form: new RegExp(
-      `\\b\\d{1,5}(?: [NSEW]\\.?)? (?:[A-Z][a-z]+ ){1,3}(?:${STREET})\\b\\.?(?:,? (?:Apt|Suite|Unit)\\.? ?\\w+)?`,
+      `\\b\\d{1,5}[A-Za-z]?(?: [NSEW]\\.?)? (?:[A-Z][a-z]+ ){1,3}(?:${STREET})\\b\\.?(?:,? (?:Apt|Suite|Unit)\\.? ?\\w+)?`,
       'g',
     ),
   },
