@@ -109,3 +109,34 @@ describe('qa_generation on the demo database', () => {
     );
   });
 });
+
+it('a table that was renamed since step 1 has no pairs, and a warning says what the database said', async () => {
+  const deps = createTestDeps();
+  const database = await createDatabase();
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(`
+    create table clients (id int primary key, city text);
+    insert into clients select i, (array['北京', '上海', '广州'])[1 + i % 3] from generate_series(1, 60) i;
+    create table bills (id int primary key, client_id int references clients, amount numeric(10, 2), kind text);
+    insert into bills select i, 1 + i % 60, i * 1.5, (array['甲', '乙'])[1 + i % 2] from generate_series(1, 200) i;
+    analyze`);
+  const run = async (step: 'ddl_generation' | 'qa_generation', files: Record<string, string>) => {
+    const test = createTestRun({ step, dbConnection: database.url, files });
+    const create = step === 'ddl_generation' ? createDdlGeneration : createQaGeneration;
+    return { ...test, outcome: await create(deps)(test.context) };
+  };
+  const list = { 'table_list.txt': 'clients\nbills' };
+  const documented = { ...list, ...Object.fromEntries((await run('ddl_generation', list)).written) };
+  await client.query('alter table bills rename to invoices');
+  await client.end();
+
+  const { outcome, warnings } = await run('qa_generation', documented);
+  expect(outcome.report).toMatchObject({
+    quarantined: 0,
+    coverage: { tables: { total: 2, uncovered: ['public.bills'] } },
+  });
+  expect(warnings).toEqual([expect.stringContaining('42P01 relation "bills" does not exist')]);
+  await deps.close();
+  await database.drop();
+});

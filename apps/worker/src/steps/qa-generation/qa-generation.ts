@@ -10,6 +10,7 @@ import { createDraftProver, type ProvenDraft } from './prove-drafts';
 import { readEditedCatalog } from './read-edited-catalog';
 import { sortDrafts, type SortedDrafts } from './sort-drafts';
 import { measureCoverage } from './measure-coverage';
+import { watchTrials } from './watch-trials';
 import { provenRecords, writePairFiles } from './write-pair-files';
 
 /** What became of a theme: its drafts, proven, and why it has none or too few. */
@@ -39,11 +40,12 @@ export const createQaGeneration =
       log.info(`规划了 ${themes.length} 个主题: ${themes.map(({ name }) => name).join('、')}`);
 
       const probe = createProbe(db, deps.caps);
+      const trials = watchTrials(probe, signal);
       const request: PairRequest = {
         catalog,
         themes,
         questionsPerTheme: parameters.questions_per_theme,
-        run: (sql) => probe.run(sql, signal),
+        run: trials.run,
       };
       const { allowedFunctions } = deps.caps;
       const prove = createDraftProver(
@@ -51,6 +53,8 @@ export const createQaGeneration =
         deps.sourceConnections,
       );
       const { written, holes } = await writeThemes(request, writer, prove, context);
+      const refused = trials.warning();
+      if (refused) context.warn(refused);
       const sorted = sortDrafts(written.flatMap(({ drafts }) => drafts));
       logSorted(sorted, context);
       if (sorted.kept.length === 0) throw nothingWritten(written, sorted);
