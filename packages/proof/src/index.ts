@@ -2,7 +2,7 @@ export * from './examine';
 export * from './ladder';
 export * from './pair-file';
 export {
-  doesRun,
+  isNoFaultOfSql,
   isStrictError,
   type ProofError,
   type ProofErrorCode,

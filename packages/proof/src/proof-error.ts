@@ -21,8 +21,15 @@ export type StrictErrorCode = SenseCheck | 'lint_finding';
 export const isStrictError = (code: string): code is StrictErrorCode =>
   code === 'lint_finding' || SENSE_CHECKS.some((check) => check === code);
 
-/** The SQL runs: it is no example of one that fails. */
-export const doesRun = (code: string): boolean => code === 'reader_conflict' || isStrictError(code);
+/** A foreign server or file that is away, see askDatabase. */
+const ELSEWHERE = /^(08|57P|58)/;
+
+/** The SQL runs, or would for a role that may read the table: it is no example of one that fails. */
+export const isNoFaultOfSql = ({ code, sqlstate }: Pick<ProofError, 'code' | 'sqlstate'>): boolean =>
+  code === 'reader_conflict' ||
+  code === 'permission_denied' ||
+  isStrictError(code) ||
+  ELSEWHERE.test(sqlstate ?? '');
 
 export interface ProofError {
   code: ProofErrorCode;

@@ -12,7 +12,7 @@ import {
   type Statement,
 } from '@pairsmith/sql';
 import type { Evidence } from './ladder';
-import { doesRun } from './proof-error';
+import { isNoFaultOfSql } from './proof-error';
 import { isObject, readJson } from './read-json';
 import type { Reading, ReaderVerdict } from './question-reader/read-pair';
 import type { FailedAttempt } from './repair';
@@ -73,7 +73,7 @@ export function sqlFacts(statement: Statement, catalog: Pick<Catalog, 'tables'>)
 export const fileAttempts = (attempts: readonly FailedAttempt[]): FiledAttempt[] =>
   attempts.map(({ sql, error }) => ({
     ...{ sql, error: error.message },
-    ...(doesRun(error.code) && { reason: error.code }),
+    ...(isNoFaultOfSql(error) && { reason: error.code }),
   }));
 
 /** The second reader's part of a record. */

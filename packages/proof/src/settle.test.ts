@@ -3,6 +3,7 @@ import { loadParser, pairHash, parse, shapeOf } from '@pairsmith/sql';
 import type { Proof } from './ladder';
 import { parsePairs, renderPairs } from './pair-file';
 import { fileAttempts, parseProofs, renderProofs, sqlFacts, type ProofRecord } from './proof-file';
+import type { ProofError } from './proof-error';
 import { parseQuarantine, quarantineEntry, renderQuarantine } from './quarantine-file';
 import { proveOrRepair, type Outcome, type RepairOptions } from './repair';
 import { joinPairs, settle } from './settle';
@@ -173,4 +174,13 @@ describe('the files', () => {
       expect(() => parseProofs(text, 'proof.json')).toThrow(/proof\.json/);
     },
   );
+});
+
+it('an attempt has a reason where the SQL is not to blame, and so is no example of one that fails', () => {
+  const attempt = (error: ProofError) => fileAttempts([{ sql: 'select 1', error }])[0]?.reason;
+  expect(attempt({ code: 'permission_denied', sqlstate: '42501', message: '' })).toBe('permission_denied');
+  expect(attempt({ code: 'failed_at_run', sqlstate: '08001', message: '' })).toBe('failed_at_run');
+  expect(attempt({ code: 'reader_conflict', message: '' })).toBe('reader_conflict');
+  expect(attempt({ code: 'failed_at_run', sqlstate: '22012', message: '' })).toBeUndefined();
+  expect(attempt({ code: 'too_costly', message: '' })).toBeUndefined();
 });

@@ -44,7 +44,7 @@ export function collectErrorSql(sets: readonly PairSet[]): TrainingItem[] {
   ]);
 }
 
-/** What strict mode alone did not take does run, and is no example of a failing SQL. */
+/** What was refused for another reason than the SQL is no example of a failing one: see `isNoFaultOfSql`. */
 function failedSqls(attempts: readonly FiledAttempt[]): string[] {
   const running = new Set(attempts.flatMap(({ sql, reason }) => (reason === undefined ? [] : [sql])));
   return attempts.map(({ sql }) => sql).filter((sql) => !running.has(sql));
