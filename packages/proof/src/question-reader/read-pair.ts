@@ -2,6 +2,7 @@ import type { Catalog } from '@pairsmith/catalog';
 import type { Statement } from '@pairsmith/sql';
 import { checkAggregates, checkDistinct } from './checks/aggregates';
 import { unread, type Check, type Finding, type ReaderSlot } from './checks/check';
+import { checkCopies } from './checks/copies';
 import { checkDirection, checkLimit } from './checks/extremes';
 import { checkGrain } from './checks/grain';
 import { checkJoins, checkNames } from './checks/names';
@@ -45,6 +46,7 @@ const CHECKS: readonly Check[] = [
   checkDistinct,
   checkGrain,
   checkNames,
+  checkCopies,
   checkJoins,
 ];
 

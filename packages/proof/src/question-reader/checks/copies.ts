@@ -1,0 +1,49 @@
+import { tableNameWords, tableTitle, type Table } from '@pairsmith/catalog';
+import { plain, placesOf } from '../text';
+import { conflict, unread, type Check, type Sides } from './check';
+
+/**
+ * Tables that people call the same and that have what the SQL reads: `orders` and its copies `orders_bak` and `orders_2023`,
+ * or one of each tenant. A question that tells them apart by nothing means the original.
+ */
+export const checkCopies: Check = (sides) =>
+  sides.sql.tables.flatMap((table) => {
+    const rivals = sides.names.catalog.tables.filter(
+      (one) => one !== table && !sides.sql.tables.includes(one) && isLike(one, table, sides),
+    );
+    if (rivals.length === 0 || isToldApart(table, rivals, sides)) return [];
+    const original = rivals.find((one) => isCopyOf(table, one));
+    if (original)
+      return [
+        conflict('column', `问题没有说是${table.schema}.${table.name}，它与${original.name}同名同结构`),
+      ];
+    return rivals.every((one) => isCopyOf(one, table))
+      ? []
+      : [unread('column', `没有读出问题要的是几张同名表中的哪一张`)];
+  });
+
+/** Called the same, with every column that is read, under the same name. */
+const isLike = (one: Table, table: Table, { sql }: Sides): boolean => {
+  const read = table.columns.filter((column) => sql.columns.has(column));
+  const isCalledSame = table.title === '' ? one.name === table.name : one.title === table.title;
+  return isCalledSame && read.every((column) => one.columns.some(({ name }) => name === column.name));
+};
+
+/** `orders_bak`, `bak_orders`, `orders2023` of `orders`; of one name in two schemas, that which is not in `public`. */
+function isCopyOf(copy: Table, original: Table): boolean {
+  if (copy.name === original.name) return original.schema === 'public';
+  const at = copy.name.indexOf(original.name);
+  if (at < 0) return false;
+  const [before, after] = [copy.name.slice(0, at), copy.name.slice(at + original.name.length)];
+  return /(^|_)$/.test(before) && /^(_|\d|$)/.test(after);
+}
+
+/** By its name, its schema, or a part of its name that none of the others has. */
+function isToldApart(table: Table, rivals: readonly Table[], { question }: Sides): boolean {
+  const others = new Set(rivals.flatMap(({ name }) => tableNameWords(name)));
+  const own = tableNameWords(table.name).filter((word) => !others.has(word));
+  const schema = rivals.some((one) => one.schema !== table.schema) ? [table.schema] : [];
+  const isUnlike = rivals.every(({ name }) => name !== table.name);
+  const said = [...(isUnlike ? [table.name] : []), ...own, ...own.map(tableTitle), ...schema];
+  return said.some((word) => word !== undefined && placesOf(plain(word), question.text).length > 0);
+}
