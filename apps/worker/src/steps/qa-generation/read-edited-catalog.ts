@@ -1,14 +1,7 @@
-import {
-  applyEdits,
-  baseNames,
-  checkFileSet,
-  ddlFile,
-  markdownFile,
-  type Catalog,
-  type EditedFile,
-} from '@pairsmith/catalog';
+import { baseNames, checkFileSet, type Catalog } from '@pairsmith/catalog';
 import { AppError, fullName, type TableName } from '@pairsmith/core';
-import type { StepContext, StepFiles } from '../step';
+import type { StepContext } from '../step';
+import { describeEdited, readCatalogInUse } from '../read-catalog-in-use';
 import { CATALOG_FILE, readCatalogFile, readTableList } from '../task-inputs';
 
 /**
@@ -32,16 +25,10 @@ export async function readEditedCatalog({ files, log, warn }: StepContext): Prom
     );
   }
 
-  const sources: Record<string, { ddl: EditedFile; markdown: EditedFile }> = {};
-  for (const { base_name } of catalog.tables) {
-    const ddl = await readFile(files, ddlFile(base_name));
-    const markdown = await readFile(files, markdownFile(base_name));
-    sources[base_name] = { ddl, markdown };
-  }
-  const { catalog: edited, warnings, edited: names } = applyEdits(catalog, sources);
-  for (const warning of warnings) warn(warning);
-  if (names.length > 0) log.info(`采用了人工修改的文件: ${names.join(', ')}`);
-  return edited;
+  const inUse = await readCatalogInUse(files);
+  for (const warning of inUse.warnings) warn(warning);
+  if (inUse.edited.length > 0) log.info(describeEdited(inUse));
+  return inUse.catalog;
 }
 
 function checkFiles(
@@ -55,8 +42,3 @@ function checkFiles(
     names,
   );
 }
-
-const readFile = async (files: StepFiles, name: string): Promise<EditedFile> => ({
-  now: (await files.read(name)) ?? '',
-  generated: await files.readGenerated(name),
-});

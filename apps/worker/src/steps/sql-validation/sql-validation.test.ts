@@ -1,4 +1,4 @@
-import type { Catalog } from '@pairsmith/catalog';
+import { renderDdl, type Catalog } from '@pairsmith/catalog';
 import type { Pair, TaskParameters } from '@pairsmith/core';
 import { createChatModel, type ChatModel } from '@pairsmith/llm';
 import { parsePairs, parseProofs, parseQuarantine, renderPairs } from '@pairsmith/proof';
@@ -8,7 +8,7 @@ import { Client, Pool } from 'pg';
 import { createDatabase, createReader, type TestDatabase } from '../../../../../tests/support/database';
 import { startFakeLlm, unauthorized, type Behaviour } from '../../../../../tests/support/fake-llm';
 import { createStateDatabase } from '../../../../../tests/support/state-database';
-import { createTestRun } from '../../../../../tests/support/step-context';
+import { createTestRun, type TestFile } from '../../../../../tests/support/step-context';
 import {
   exampleCatalog,
   exampleColumn,
@@ -71,19 +71,30 @@ const AGAIN: Pair = { question: '有多少个订单', sql: 'SELECT count(id) AS 
 const PAIRS = [GOOD, MISSPELT, WRITES, AGAIN];
 
 async function validate(
-  files: Record<string, string>,
+  files: Record<string, string | TestFile>,
   parameters: Partial<TaskParameters> = {},
   { dbConnection = reader, chatModel = null }: { dbConnection?: string; chatModel?: ChatModel | null } = {},
 ) {
   const caps = { timeoutMs: 2_000, maxRows: 100, maxCost: 1e6, allowedFunctions: [] };
   const step = createSqlValidation({ pool, sourceDbs, chatModel, caps, sourceConnections: 2 });
-  const all: Record<string, string> = { 'catalog.json': JSON.stringify(catalog), ...files };
+  const all: Record<string, string | TestFile> = { 'catalog.json': JSON.stringify(catalog), ...files };
   const run = createTestRun({ step: 'sql_validation', dbConnection, files: all, parameters });
   const outcome = await step(run.context);
   return { ...run, report: outcome.report, files: { ...all, ...Object.fromEntries(run.written) } };
 }
 
 const wellFormed = { [PAIR_FILE]: renderPairs(PAIRS) };
+
+it('a person’s words in a table’s file are those that its pairs are read by', async () => {
+  const generated = renderDdl(catalog.tables[0]!, catalog);
+  const renamed = generated.replace('-- 中文名: 订单', '-- 中文名: 账单').replace('-- amount', '-- 应收款');
+  const pair: Pair = { question: '账单的应收款合计是多少？', sql: 'SELECT sum(amount) FROM orders;' };
+  const pairs = { [PAIR_FILE]: renderPairs([pair]) };
+  expect((await validate(pairs)).report).toMatchObject({ reader: { agreed: 0 } });
+  const { report, lines } = await validate({ ...pairs, 'orders.ddl': { content: renamed, generated } });
+  expect(report).toMatchObject({ valid_sql_count: 1, reader: { agreed: 1, conflict: 0, unread: 0 } });
+  expect(lines).toContain('info 采用了人工修改的文件: orders.ddl');
+});
 
 it('every pair is accepted, repaired, quarantined or a duplicate, and the files say which', async () => {
   const { report, written, lines, progress } = await validate(wellFormed);

@@ -6,7 +6,8 @@ import type { StepDeps } from '../deps';
 import { readPairSets, type PairSet } from '../pair-sets';
 import { createRunWriter } from '../run-writer';
 import type { Step, StepContext } from '../step';
-import { readCatalogFile, secondsSince } from '../task-inputs';
+import { describeEdited, readCatalogInUse } from '../read-catalog-in-use';
+import { secondsSince } from '../task-inputs';
 import { countFindings, describeFindings } from './findings';
 import { judgePairs, type JudgeOptions, type Judgement } from './judge-pairs';
 import { renderSummary } from './render-summary';
@@ -36,7 +37,9 @@ export const createSqlValidation =
         'file_validation_error',
         '缺少问答对文件qs_*_pair.json，请先执行qa_generation或上传该文件',
       );
-    const catalog = await readCatalogFile(files);
+    const inUse = await readCatalogInUse(files);
+    if (inUse.edited.length > 0) log.info(describeEdited(inUse));
+    const { catalog } = inUse;
     const pairsIn = sets.map(({ pairs, quarantine }) => joinPairs(pairs, quarantine));
     log.info(
       `开始验证 ${pairsIn.flat().length} 个SQL，来自 ${sets.map(({ pairFile }) => pairFile).join(', ')}`,

@@ -7,7 +7,7 @@ import pLimit from 'p-limit';
 import type { StepDeps } from '../deps';
 import type { PairSet } from '../pair-sets';
 import type { StepContext } from '../step';
-import { readCatalogFile } from '../task-inputs';
+import { readCatalogInUse } from '../read-catalog-in-use';
 import type { SkippedItem } from './collect-items';
 
 interface FiledPair {
@@ -73,7 +73,7 @@ async function proveAll(
 ): Promise<Map<FiledPair, Proof>> {
   const started = performance.now();
   log.info(`${unproven.length} 个问答对没有与其文本相符的证明，先进行验证`);
-  const catalog = await readCatalogFile(files);
+  const { catalog } = await readCatalogInUse(files);
   const failed = new AbortController();
   const signal = AbortSignal.any([outer, failed.signal]);
   const limit = pLimit(sourceConnections);
