@@ -6,6 +6,7 @@ import type { Statement } from '@pairsmith/sql';
 export const SENSE_CHECKS = [
   'empty_result',
   'all_null',
+  'not_finite',
   'exploding_join',
   'grain_missing',
   'grain_split',

@@ -77,6 +77,7 @@ it.each([
     '各书架的图书，按数量从多到少',
     'select shelf, count(*) as n from books group by shelf order by n desc, shelf',
   ],
+  ['叫什么？', "select 'NaN 与 Infinity 公司' as 名称 from books where book_id = 3"],
   ['定价最高、最低、平均各是多少？', 'select max(price), min(price), avg(price) from books'],
   ['每日借阅记录一共有多少条？', 'select count(*) from loans'],
   [
@@ -99,6 +100,16 @@ it.each([
 it.each([
   ['empty_result', '有哪些书架？', "select shelf from books where shelf = 'X'"],
   ['all_null', '总天数', 'select sum(days) from loans where days > 99'],
+  [
+    'not_finite',
+    '定价合计是多少？',
+    "select sum(case when book_id = 3 then 'NaN' else price end) as 合计 from books",
+  ],
+  [
+    'not_finite',
+    '最晚是哪天？',
+    "select max(case when days = 1 then date 'infinity' else '2024-01-01' end) from loans",
+  ],
   ['exploding_join', '借阅与图书', 'select l.loan_id from loans l join books b on b.book_id > 0'],
   [
     'exploding_join',

@@ -12,8 +12,13 @@ export function judgeSense(input: SenseInput): SenseFinding[] {
   const found: SenseFinding[] = [];
   if (rows.every((row) => row.every((cell) => cell === null)))
     found.push({ check: 'all_null', message: '查询结果全部为NULL，请确认条件与字段' });
+  if (rows.some((row) => row.some((cell) => cell !== null && NOT_FINITE.test(cell))))
+    found.push({ check: 'not_finite', message: '查询结果中有NaN或无穷值，请排除这些取值' });
   return [...found, ...judgeJoins(input), ...judgeGrain(input)];
 }
+
+/** As PostgreSQL writes numbers and dates that are none: one of them in a column makes its sum, mean or maximum another. */
+const NOT_FINITE = /^(NaN|-?[Ii]nfinity)$/;
 
 /** Cells that are NULL, 0–1; null where there are none at all. */
 export function nullShareOf(rows: QueryResult['rows']): number | null {
