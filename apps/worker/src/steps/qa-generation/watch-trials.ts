@@ -1,5 +1,8 @@
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
 
+/** A table or column that is gone, a right that is missing, a foreign server or file that is away, data that breaks a view. */
+const OUTSIDE = /^(42P01|42703|42501|3F000|55000|22|08|57P|58)/;
+
 /** What a person can still read of a list. */
 const MOST_NAMED = 5;
 
@@ -14,8 +17,8 @@ export function watchTrials(probe: QueryProbe, signal: AbortSignal) {
       try {
         return await probe.run(sql, signal);
       } catch (error) {
-        // A cap of ours is one of the reasons for which a question is not worth asking.
-        if (error instanceof QueryFailure && error.reason === 'error')
+        // A cap of ours is one of the reasons for which a question is not worth asking, and so is a bad statement.
+        if (error instanceof QueryFailure && OUTSIDE.test(error.sqlState ?? ''))
           refused.set(error.message, (refused.get(error.message) ?? 0) + 1);
         throw error;
       }
