@@ -340,4 +340,9 @@ export const LATER_PAIRS: RightPair[] = [
     question: 'How many service areas are there whose company\'s city is "南昌"?',
     sql: `SELECT COUNT(*) FROM bss_service_area a JOIN bss_company c ON c.id = a.company_id WHERE a.is_deleted = 0 AND c.is_deleted = 0 AND c.city = '南昌'`,
   },
+  {
+    database: 'demo',
+    question: '按高速公路服务区数量从多到少，列出排在最前面的3家公司。',
+    sql: `SELECT c.company_name, COUNT(*) AS n FROM bss_service_area a JOIN bss_company c ON c.id = a.company_id WHERE a.is_deleted = 0 AND c.is_deleted = 0 GROUP BY c.id, c.company_name ORDER BY n DESC, c.id LIMIT 3`,
+  },
 ];

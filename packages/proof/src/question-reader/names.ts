@@ -64,7 +64,9 @@ function tableWords({ title, name, columns }: Table): string[] {
 function columnWords({ title, name }: Column): string[] {
   const words = identifierWords(name).join(' ');
   const said = title.replace(/^(是否|有无)(已经|已|有)?|^(所在|所属)(?=..)/, '');
-  return distinct([title, said, name, words, words.replace(/^(is|has) /, ''), columnTitle(name)]);
+  // sales_rep_id is the sales rep.
+  const meant = words.replace(/^(is|has) /, '').replace(/ (id|no|code)$/, '');
+  return distinct([title, said, name, words, words.replace(/^(is|has) /, ''), meant, columnTitle(name)]);
 }
 
 const singular = (words: string): string => words.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');

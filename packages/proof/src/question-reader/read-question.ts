@@ -145,11 +145,15 @@ const GRAIN =
   /(?:每一?|各|按照?|依|逐|分|\b(?:each|every|per|by|for all))\s*(?:个|家|位|条|种|类|名|张|件|台|辆|部|款|座|份|间|不同的?|the )?\s*$/;
 
 function findGrains(text: string, mentions: readonly Mention[]): Mention[][] {
-  return mentions.flatMap(({ start }, at) => {
-    const before = text.slice(0, start);
-    return GRAIN.test(before) && !MEAN.test(before) ? [chainFrom(mentions, at, text)] : [];
+  return mentions.flatMap(({ start, end }, at) => {
+    const [before, after] = [text.slice(0, start), text.slice(end)];
+    const isSort = /按照?\s*$/.test(before) && SORT.test(after);
+    return GRAIN.test(before) && !MEAN.test(before) && !isSort ? [chainFrom(mentions, at, text)] : [];
   });
 }
+
+/** 按门店数量从多到少: an order, no group. */
+const SORT = /^[^,。?]{0,12}[从由][多少高低大小]到[多少高低大小]/;
 
 /** 各公司的类型: of names that stand side by side any may be the one that is meant. */
 function chainFrom(mentions: readonly Mention[], at: number, text: string): Mention[] {

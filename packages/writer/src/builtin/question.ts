@@ -31,32 +31,22 @@ export interface Phrase {
   text: string;
 }
 
-/** Every way to say the question that fits it. A table without a name is named first, so that its columns have an owner. */
-export function say<K extends IntentName>({ intent, tree }: Question<K>, language: Language): Phrase[] {
-  const first = intents[intent].namesTables ? undefined : subjectsOf({ intent, tree })[0];
-  const scope = first?.words[language].scope ?? '';
-  return STYLES.flatMap((style) =>
+/** Every way to say the question that fits it. */
+export const say = <K extends IntentName>({ intent, tree }: Question<K>, language: Language): Phrase[] =>
+  STYLES.flatMap((style) =>
     intents[intent].say[language][style].flatMap((phrase, at): Phrase[] => {
       const text = phrase(tree);
-      if (text === null || (language === 'zh' && style === 'keyword' && !isTerse({ intent, tree }, scope)))
+      if (text === null || (language === 'zh' && style === 'keyword' && !isTerse({ intent, tree })))
         return [];
-      const said = language === 'zh' ? sayZh(text, style, scope) : sayEn(text, style, scope);
-      return [{ style, template: `${intent}/${style}/${at}`, text: said }];
+      return [{ style, template: `${intent}/${style}/${at}`, text: tidy[language](text) }];
     }),
   );
-}
 
-/** Chinese keywords carry names and a bare period: a clause or a quoted table among them is neither keywords nor a sentence. */
-const isTerse = <K extends IntentName>({ tree }: Question<K>, scope: string): boolean =>
-  !scope && (!('where' in tree) || tree.where.every(zh.isBarePeriod));
+const tidy = { zh: zh.tidy, en: en.tidy };
 
-const sayZh = (text: string, style: Style, scope: string): string => {
-  if (!scope) return zh.tidy(text);
-  return zh.tidy(style === 'keyword' ? `${scope} ${text}` : `${scope}里，${text}`);
-};
-
-const sayEn = (text: string, style: Style, scope: string): string =>
-  en.tidy(!scope ? text : style === 'keyword' ? `${scope}: ${text}` : `In ${scope}: ${text}`);
+/** Chinese keywords carry names and a bare period: a clause among them is neither keywords nor a sentence. */
+const isTerse = <K extends IntentName>({ tree }: Question<K>): boolean =>
+  !('where' in tree) || tree.where.every(zh.isBarePeriod);
 
 export const subjectsOf = <K extends IntentName>({ intent, tree }: Question<K>): Subject[] =>
   intents[intent].subjects(tree);

@@ -39,12 +39,28 @@ export function readFacts(catalog: Catalog): Facts {
   const roles = columnRoles(catalog);
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
   const subjects = new Map(
-    tables.map((table) => [fullName(table), readSubject(table, roles.get(fullName(table)) ?? new Map())]),
+    tables
+      .map(calledOnce(catalog))
+      .map((table) => [fullName(table), readSubject(table, roles.get(fullName(table)) ?? new Map())]),
   );
   for (const subject of subjects.values()) subject.parents = readParents(subject, catalog, subjects);
   markShared([...subjects.values()]);
   return { subjects: [...subjects.values()] };
 }
+
+/** A table and its backup both hold rows named …仓库: the one that others refer to keeps the noun. */
+const calledOnce =
+  ({ tables, relations }: Catalog) =>
+  (table: Table): Table => {
+    const rivals = tables.filter((other) => other !== table && other.title === table.title);
+    const isReferred = ({ schema, name }: Table): boolean =>
+      relations.some(({ to }) => to.schema === schema && to.table === name);
+    const isClear = table.word_source !== 'names' || rivals.length === 0;
+    return isClear ||
+      (isReferred(table) && !rivals.some((one) => isReferred(one) || one.word_source !== 'names'))
+      ? table
+      : { ...table, title: '' };
+  };
 
 function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subject {
   const inRole = (...names: ColumnRole['role'][]): Column[] =>
@@ -52,8 +68,10 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
       (column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column, table),
     );
   const named = labelOf(table, inRole('label'));
-  const label = named ?? labelOf(table, inRole('code'));
+  const label = named ? calledName(named) : labelOf(table, inRole('code'));
   const isPeople = table.columns.some(isOwnName);
+  // A person of whom nobody has said what they are here has dates of their own as well.
+  const holdsPeople = isPeople || (table.title === '' && table.columns.some(holdsNames));
   const words = tableWords(table, named, isPeople);
   const isThing = named !== null || isPeople || isThingWord(words.zh.unit);
   // When the row of a thing was written is no date of the thing.
@@ -61,28 +79,28 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     ({ name }) =>
       !isThing || !roles.get(name)?.evidence.some((why) => why.startsWith('when rows were written')),
   );
+  const dimensions = inRole('dimension')
+    .filter(isSpoken)
+    .map((column) => dimensionOf(column, isThing && words.zh.unit !== '名'));
   return {
     table,
     words,
     isThing,
     key: keyOf(table, inRole('key')),
     label,
-    dimensions: inRole('dimension')
-      .filter(isSpoken)
-      .map((column) => dimensionOf(column, isThing && words.zh.unit !== '名')),
+    dimensions,
     measures: inRole('measure', 'rate').map((column) =>
       measureOf(column, roles.get(column.name)?.role === 'measure'),
     ),
-    dates: dates.flatMap((column) => dateField(column, dates.length === 1 && !isThing)),
+    dates: dates.flatMap((column) =>
+      dateField(column, !isThing && !holdsPeople && (dates.length === 1 || isPlainDate(column))),
+    ),
     gaps: inRole('dimension', 'measure', 'rate', 'date', 'label', 'code', 'text')
       .filter(hasGaps)
       .map(fieldOf),
-    countable: inRole('dimension')
-      .filter(isSpoken)
-      // How many codes a comment lists is nobody's question.
-      .filter((column) => (column.statistics?.distinct ?? 0) >= 5 && codeMeanings(column).length === 0)
-      .map(fieldOf),
-    plain: plainOf(inRole('unknown', 'code', 'label', 'key').filter(isComparable), table).map(fieldOf),
+    // How many codes a comment lists is nobody's question.
+    countable: dimensions.filter(({ distinct, labels }) => distinct >= 5 && labels.size === 0),
+    plain: plainOf(inRole, table).map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
   };
@@ -94,10 +112,16 @@ const fieldOf = (column: Column): Field => ({ column, words: columnWords(column)
 const isComparable = ({ type_class, statistics }: Column): boolean =>
   ['text', 'integer', 'date', 'uuid'].includes(type_class) && (statistics?.distinct ?? 0) >= 2;
 
-/** Nobody counts the different values of what numbers the rows, unless there is nothing else. */
-function plainOf(columns: Column[], { primary_key: [key, ...more] }: Table): Column[] {
-  const others = columns.filter(({ name }) => more.length > 0 || name !== key);
-  return others.length > 0 ? others : columns;
+/** Names and what is not known; what numbers the rows only where there is nothing else. */
+function plainOf(
+  inRole: (...names: ColumnRole['role'][]) => Column[],
+  { primary_key: keys }: Table,
+): Column[] {
+  const said = inRole('unknown', 'label').filter(isComparable);
+  if (said.length > 0) return said;
+  const numbers = inRole('code', 'key').filter(isComparable);
+  const others = numbers.filter(({ name }) => keys.length !== 1 || name !== keys[0]);
+  return others.length > 0 ? others : numbers;
 }
 
 /** Two columns of one name cannot be told apart in a sentence. */
@@ -123,6 +147,12 @@ function labelOf(table: Table, columns: Column[]): Field | null {
   return names[0] ? fieldOf(names[0]) : null;
 }
 
+/** What names the rows is their name, whatever its column is called where nobody has said. */
+const calledName = (label: Field): Field =>
+  hasName(label.column)
+    ? label
+    : { ...label, words: { zh: '名称', en: label.words.en.replace(/^".*"$/, 'name') } };
+
 const keyOf = (table: Table, keys: Column[]): Column[] => {
   const names =
     table.primary_key.length > 0
@@ -141,10 +171,11 @@ function dimensionOf(column: Column, isPlaced: boolean): Dimension {
   const meanings = codeMeanings(column);
   const labels = new Map(meanings.map(({ code, label }) => [code, label]));
   const boolean = column.type_class === 'boolean';
+  const isNumber = column.type_class === 'integer' || column.type_class === 'decimal';
   const values: Value[] = (column.statistics?.common_values ?? [])
     .filter(({ value, share }) => share >= SHARES.least && share <= SHARES.most && isSayable(value))
-    // A bare code tells a reader nothing, unless all names are bare.
-    .filter(({ value }) => boolean || labels.has(value) || !hasName(column) || !/^[-\w]{1,2}$/.test(value))
+    // A bare code tells a reader nothing, and a bare number least.
+    .filter(({ value }) => boolean || labels.has(value) || !(isNumber || /^[-\w]{1,2}$/.test(value)))
     .map(({ value, share }) => ({ raw: value, words: valueWords(value, labels.get(value), boolean), share }));
   const field = fieldOf(column);
   const verb = isPlaced ? VERBS.find(([names]) => names.test(field.words.zh))?.[1] : undefined;
@@ -152,10 +183,15 @@ function dimensionOf(column: Column, isPlaced: boolean): Dimension {
   return { ...field, distinct, values, labels, verb: verb ?? '' };
 }
 
+const holdsNames = ({ masking }: Column): boolean => masking?.kind === 'person_name';
+
+/** 日期 among other dates: the day of what happened. */
+const isPlainDate = ({ title, name }: Column): boolean => /^(日期|date)$/i.test(title || name);
+
 /** 姓名 of a row, not 收货人姓名: the row is a person. */
-const isOwnName = ({ name, title, masking }: Column): boolean =>
-  masking?.kind === 'person_name' &&
-  (/^(姓名|名字)$/.test(title || name) || /^(full|real)_?name$|^(name|xm)$/i.test(name));
+const isOwnName = (column: Column): boolean =>
+  holdsNames(column) &&
+  (/^(姓名|名字)$/.test(column.title || column.name) || /^(full|real)_?name$|^(name|xm)$/i.test(column.name));
 
 const isSayable = (value: string): boolean =>
   value.trim() === value && value !== '' && value.length <= LONGEST_VALUE && !/[\n\r“”"'\\]/.test(value);
@@ -182,8 +218,8 @@ function dateField(column: Column, only: boolean): DateField[] {
   return sane ? [{ ...fieldOf(column), from, to, only, happened: happenedOn(column) }] : [];
 }
 
-/** 人数, 费用, weight: a word for which everybody asks whose, even where one table alone has it. */
-const isGeneral = (name: string): boolean => /^(\p{Script=Han}{1,2}|[a-z]+)$/u.test(name);
+/** 人数, 用水量, water volume: words for which everybody asks whose, even where one table alone has them. */
+const isGeneral = (name: string): boolean => /^(\p{Script=Han}{1,3}|[a-z]+( [a-z]+)?|“.*”|".*")$/u.test(name);
 
 /** 结款方式, 货物分组: whose it is goes without saying where one table alone has it. */
 const SORTS =

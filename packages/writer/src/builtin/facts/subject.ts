@@ -60,11 +60,9 @@ export interface DateField extends Field {
 
 /** How a language speaks of a table's rows. */
 export interface RowWords {
-  /** `“t_1”表` where the table has no name people say; else empty. */
-  scope: string;
-  /** Its rows: 服务台, 订单记录, records. */
+  /** Its rows: 服务台, 订单记录, orders; `“t_1”记录` where nobody has said what they are. */
   rows: string;
-  /** One of them, as a group: 服务台, order. */
+  /** One of them, as a group: 服务台, order, `“t_1”`. */
   one: string;
   /** 个, 条, 名; empty in English. */
   unit: string;

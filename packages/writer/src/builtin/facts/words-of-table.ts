@@ -35,12 +35,13 @@ const PARTICIPLE = /^([a-z]+ed|sold|paid|sent|built|made|born|held|done|begun|bo
 export function happenedOn(column: Pick<Column, 'name' | 'title'>): Words {
   const { zh } = columnWords(column);
   const verb = zh.replace(/(日期|时间)$/, '');
-  const words = englishParts(column.name, column.title);
-  const isWhen = words.length === 2 && (words[1] === 'at' || words[1] === 'on');
+  const isWhen = (parts: string[]): boolean => parts.length === 2 && /^(at|on)$/.test(parts[1] ?? '');
+  // A title may be a noun already: opening date of opened_on.
+  const words = [englishParts(column.name, column.title), identifierWords(column.name)].find(isWhen) ?? [];
   return {
     zh: verb !== zh && VERBS.has(verb) ? verb : '',
     // 2024's started is from then on.
-    en: isWhen && words[0] !== 'started' && PARTICIPLE.test(words[0] ?? '') ? (words[0] ?? '') : '',
+    en: words[0] !== 'started' && PARTICIPLE.test(words[0] ?? '') ? (words[0] ?? '') : '',
   };
 }
 
@@ -100,11 +101,16 @@ const UNITS: [RegExp, string][] = [
   [/(合同|协议|保单)$/, '份'],
   [/(发票|票据|凭证|工单|账单|单据|单)$/, '张'],
   [/(设备|仪器|[机梯泵炉柜])$/, '台'],
+  [/([船舶舰艇]|船只)$/, '艘'],
+  [/(动物|牲畜|宠物)$/, '只'],
+  // What there is much of rather than many.
+  [/(花卉|原料|材料|饲料|肥料|食品|饮料|蔬菜|水果|[草药苗油剂酱蜡酒茶土])$/, '种'],
   [/(路线|线路|道路|航线)$/, '条'],
 ];
 
 /** Whether what is counted by this word stays, or happens. */
-export const isThingWord = (unit: string): boolean => ['名', '家', '辆', '种', '台'].includes(unit);
+export const isThingWord = (unit: string): boolean =>
+  ['名', '家', '辆', '种', '台', '艘', '只'].includes(unit);
 
 const unitOf = (noun: string): string | undefined => UNITS.find(([ends]) => ends.test(noun))?.[1];
 
@@ -117,12 +123,10 @@ function chineseRows(table: Table, label: Field | null, isPeople: boolean): RowW
   // A table that is named in Chinese says what it is.
   const title = table.title || (HAN.test(table.name) ? table.name : '');
   const noun = title ? nounOf(title) : label && nounOfLabel(label.column);
-  if (!noun)
-    return { scope: `${quotedZh(table.name)}表`, rows: '记录', one: quotedZh(table.name), unit: '条' };
+  if (!noun) return { rows: `${quotedZh(table.name)}记录`, one: quotedZh(table.name), unit: '条' };
   const unit = isPeople ? '名' : unitOf(noun);
-  if (label || (unit && unit !== '条')) return { scope: '', rows: noun, one: noun, unit: unit ?? '个' };
+  if (label || (unit && unit !== '条')) return { rows: noun, one: noun, unit: unit ?? '个' };
   return {
-    scope: '',
     rows: /(记录|明细|流水|日志)$/.test(noun) ? noun : `${noun}记录`,
     one: noun,
     unit: '条',
@@ -138,12 +142,12 @@ function nounOfLabel({ title }: Column): string | null {
 function englishRows(table: Table): RowWords {
   const name = englishName(table.name, table.title, tableNameWords(table.name));
   if (!name)
-    return { scope: `table ${quotedEn(table.name)}`, rows: 'rows', one: quotedEn(table.name), unit: '' };
+    return { rows: `${quotedEn(table.name)} records`, one: `${quotedEn(table.name)} record`, unit: '' };
   // Snowploughing cannot be counted, its records can; `moorings` says itself that it can.
   const isDoing =
     /[a-z]{3}ing$/.test(name) &&
     !/(building|meeting|booking|listing|spring|string|thing|drawing|painting|wing)$/.test(name);
-  return { scope: '', rows: isDoing ? `${name} records` : plural(name), one: singular(name), unit: '' };
+  return { rows: isDoing ? `${name} records` : plural(name), one: singular(name), unit: '' };
 }
 
 /** Said in quotes unless it is a short Chinese word. */

@@ -8,8 +8,9 @@ import { amountSql, descending, groupSql, headingSql, keySql, showSql } from '..
 import type { Intent } from './intent';
 import { amounts, refsOf, subjectsOf } from './parts';
 import { phrasings } from './phrasings';
+import { withZeros } from './with-zeros';
 
-/** Groups whose sum or count lies above the mean of all groups. */
+/** Groups whose sum or count lies above the mean of all groups; things without rows count as 0. */
 export interface AboveAverage {
   of: Subject;
   /** null counts rows. */
@@ -32,7 +33,8 @@ export const aboveAverage: Intent<AboveAverage> = {
         random
           .some(
             [...entities(of, facts), ...overviews(of, facts).filter(({ path }) => path.length === 0)].filter(
-              ({ distinct }) => distinct >= 5 && distinct <= 150,
+              ({ distinct, path }) =>
+                distinct >= 5 && distinct <= 150 && (measure !== null || path.length <= 1),
             ),
             2,
           )
@@ -45,10 +47,14 @@ export const aboveAverage: Intent<AboveAverage> = {
     const scope = scopeOf(of, refsOf(by, []));
     const [group, amount] = headings(tree, language);
     // The key goes along: two groups of one name stay two, and the order is fixed.
+    const [step] = by.path;
+    const all = step && by.kind === 'entity' && measure === null ? withZeros(step, measure) : null;
+    const totals = all
+      ? `SELECT ${all.key} AS group_key, ${all.label} AS group_name, ${all.amount} AS amount FROM ${all.from}`
+      : `SELECT ${keySql(by, scope)} AS group_key, ${showSql(by, scope)} AS group_name,` +
+        ` ${amountSql(measure, scope)} AS amount FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)}`;
     return (
-      `WITH totals AS (SELECT ${keySql(by, scope)} AS group_key, ${showSql(by, scope)} AS group_name,` +
-      ` ${amountSql(measure, scope)} AS amount FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)})` +
-      ` SELECT group_name AS ${group}, amount AS ${amount} FROM totals` +
+      `WITH totals AS (${totals}) SELECT group_name AS ${group}, amount AS ${amount} FROM totals` +
       ` WHERE amount > (SELECT AVG(amount) FROM totals) ORDER BY amount ${descending(measure)}, group_key`
     );
   },
@@ -71,10 +77,11 @@ export const aboveAverage: Intent<AboveAverage> = {
       ({ of, measure, by }: AboveAverage) => ({
         groups: en.plural(en.groupName(by)),
         total: en.totalOf(of, measure),
+        more: measure ? `a higher ${en.totalOf(of, measure)}` : `more ${en.rowsOf(of)}`,
       }),
       {
         formal: [({ groups, total }) => `Please list the ${groups} with an above-average ${total}.`],
-        colloquial: [({ groups, total }) => `Which ${groups} are above average in ${total}?`],
+        colloquial: [({ groups, more }) => `Which ${groups} have ${more} than average?`],
         imperative: [({ groups, total }) => `Find the ${groups} whose ${total} is above average.`],
         interrogative: [({ groups, total }) => `Which ${groups} have an above-average ${total}?`],
         keyword: [({ groups, total }) => `${groups} with above-average ${total}`],

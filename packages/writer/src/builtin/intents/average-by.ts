@@ -22,12 +22,20 @@ export const averageBy: Intent<AverageBy> = {
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
-      random.some(of.measures, 3).flatMap((measure) =>
-        random.some(overviews(of, facts), 2).map((by) => {
-          const where = drawConditions(of, facts, random, random.next() < 0.3 ? 1 : 0);
-          return { of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [] };
-        }),
-      ),
+      // 平均订单总数 is an average of sums of what nobody has named.
+      random
+        .some(
+          of.measures.filter((measure) => !zh.isTotalName(measure)),
+          3,
+        )
+        .flatMap((measure) =>
+          random.some(overviews(of, facts), 2).map((by) => {
+            const where = zh.isJoined(by)
+              ? []
+              : drawConditions(of, facts, random, random.next() < 0.3 ? 1 : 0);
+            return { of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [] };
+          }),
+        ),
     ),
   subjects: subjectsOf,
   toSql({ of, measure, by, where }, language) {
@@ -50,8 +58,8 @@ export const averageBy: Intent<AverageBy> = {
         amid: zh.among(of, where),
         each: zh.each(by),
         by: zh.byName(by),
-        // Conditions and an unnamed table's scope name the rows already, a bare period does not.
-        whose: of.words.zh.scope || zh.among(of, where).endsWith('中') ? '' : `${zh.rowsOf(of)}的`,
+        // Conditions name the rows already, a bare period does not.
+        whose: zh.among(of, where).endsWith('中') ? '' : `${zh.rowsOf(of)}的`,
         rows: zh.rowsOf(of, where),
         name: measure.words.zh,
         mean: zh.averageOf(measure),
@@ -79,13 +87,14 @@ export const averageBy: Intent<AverageBy> = {
     en: phrasings(
       ({ of, measure, by, where }: AverageBy) => ({
         mean: en.averageOf(measure),
+        name: measure.words.en,
         rows: en.rowsOf(of, where),
         per: en.per(by),
-        by: en.byName(by),
+        by: en.groupName(by),
       }),
       {
         formal: [({ mean, rows, per }) => `Please report the ${mean} of ${rows} ${per}.`],
-        colloquial: [({ mean, rows, per }) => `How high is the ${mean} of ${rows} ${per}?`],
+        colloquial: [({ name, rows, per }) => `On average, what is the ${name} of ${rows} ${per}?`],
         imperative: [({ mean, rows, by }) => `Calculate the ${mean} of ${rows} by ${by}.`],
         interrogative: [({ mean, rows, per }) => `What is the ${mean} of ${rows} ${per}?`],
         keyword: [({ mean, rows, by }) => `${mean} of ${rows} by ${by}`],

@@ -38,22 +38,22 @@ export const change: Intent<Series> = {
     }),
     en: phrasings(wordsOfEnglishSeries, {
       formal: [
-        ({ total, by, range }) =>
-          `Please report the ${total} for each month of ${range}${by}, with the percentage change from the month before.`,
+        ({ total, by, months }) =>
+          `Please report the ${total} in each ${months}${by}, with the percentage change from the month before.`,
       ],
       colloquial: [
-        ({ total, by, range }) =>
-          `By what percentage did the ${total} change from month to month in ${range}${by}?`,
+        ({ total, by, inRange }) =>
+          `By what percentage did the ${total} change from month to month${inRange}${by}?`,
       ],
       imperative: [
-        ({ total, by, range }) =>
-          `Calculate the month-over-month percentage change in the ${total} in ${range}${by}.`,
+        ({ total, by, inRange }) =>
+          `Calculate the month-over-month percentage change in the ${total}${inRange}${by}.`,
       ],
       interrogative: [
-        ({ total, by, range }) =>
-          `What is the month-over-month percentage change in the ${total} in ${range}${by}?`,
+        ({ total, by, inRange }) =>
+          `What is the month-over-month percentage change in the ${total}${inRange}${by}?`,
       ],
-      keyword: [({ total, by, range }) => `${range} month-over-month percentage change in ${total}${by}`],
+      keyword: [({ total, by, inRange }) => `month-over-month percentage change in ${total}${inRange}${by}`],
     }),
   },
 };

@@ -70,7 +70,7 @@ export const countBy: Intent<CountBy> = {
       ({ of, by, where }: CountBy) => ({
         rows: en.rowsOf(of, where),
         per: en.per(by),
-        by: en.byName(by),
+        by: en.groupName(by),
         has: by.kind === 'entity' ? en.groupName(by) : null,
       }),
       {

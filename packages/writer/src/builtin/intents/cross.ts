@@ -27,7 +27,7 @@ export const cross: Intent<Cross> = {
       return random.some(first, 3).flatMap((by) => {
         const and = random.one(
           own.filter(
-            ({ field, distinct }) => field.column !== by.field.column && distinct * by.distinct <= 100,
+            ({ field, distinct }) => field.words.zh !== by.field.words.zh && distinct * by.distinct <= 100,
           ),
         );
         return and ? [{ of, by, and }] : [];
@@ -71,10 +71,10 @@ export const cross: Intent<Cross> = {
       },
     ),
     en: phrasings(
-      ({ of, by, and }: Cross) => ({ by: en.byName(by), and: en.byName(and), rows: en.rowsOf(of) }),
+      ({ of, by, and }: Cross) => ({ by: en.groupName(by), and: en.groupName(and), rows: en.rowsOf(of) }),
       {
         formal: [({ by, and, rows }) => `Please report the number of ${rows} by ${by} and ${and}.`],
-        colloquial: [({ by, and, rows }) => `How many ${rows} are there for each ${by} and ${and}?`],
+        colloquial: [({ by, and, rows }) => `How many ${rows} are there by ${by} and ${and}?`],
         imperative: [({ by, and, rows }) => `Count the ${rows} by ${by} and ${and}.`],
         interrogative: [({ by, and, rows }) => `What is the number of ${rows} by ${by} and ${and}?`],
         keyword: [({ by, and, rows }) => `number of ${rows} by ${by} and ${and}`],

@@ -36,7 +36,7 @@ const fieldsOf = (of: Subject, facts: Facts): Counted[] => [
     .filter(({ to, columns }) => facts.subjects.includes(to) && columns.length === 1)
     .flatMap(({ to, columns, words }): Counted[] => {
       const column = of.table.columns.find(({ name }) => name === columns[0]?.from);
-      const unit = to.words.zh.scope ? '个' : to.words.zh.unit;
+      const unit = zh.thingUnit(to);
       return column ? [{ field: { column, words }, unit, isReference: true }] : [];
     }),
 ];
@@ -77,25 +77,24 @@ export const distinct: Intent<Distinct> = {
       ({ of, field, where, unit, isReference }: Distinct) => ({
         rows: zh.rowsOf(of, where),
         different: `多少${unit}不同的${field.words.zh}`,
-        spread: isSpread(field) ? '分布在' : '涉及',
         // Rows have names; what they refer to they do not have.
         has: isSpread(field) ? '分布在' : isReference ? '涉及' : '有',
       }),
       {
-        formal: [({ rows, spread, different }) => `请统计${rows}${spread}${different}。`],
+        formal: [({ rows, has, different }) => `请统计${rows}共${has}${different}。`],
         colloquial: [({ rows, has, different }) => `${rows}一共${has}${different}？`],
-        imperative: [({ rows, spread, different }) => `统计${rows}${spread}${different}。`],
-        interrogative: [({ rows, spread, different }) => `${rows}共${spread}${different}？`],
+        imperative: [({ rows, has, different }) => `统计${rows}${has}${different}。`],
+        interrogative: [({ rows, has, different }) => `${rows}${has}${different}？`],
         keyword: [],
       },
     ),
     en: phrasings(
       ({ of, field, where }: Distinct) => ({ rows: en.rowsOf(of, where), names: en.plural(field.words.en) }),
       {
-        formal: [({ rows, names }) => `Please report the number of different ${names} among ${rows}.`],
-        colloquial: [({ rows, names }) => `How many different ${names} are there among ${rows}?`],
+        formal: [({ rows, names }) => `Please report how many different ${names} appear among ${rows}.`],
+        colloquial: [({ rows, names }) => `How many different ${names} appear among the ${rows}?`],
         imperative: [({ rows, names }) => `Count the distinct ${names} of ${rows}.`],
-        interrogative: [({ rows, names }) => `How many distinct ${names} are there among ${rows}?`],
+        interrogative: [({ rows, names }) => `How many distinct ${names} do we have among ${rows}?`],
         keyword: [({ rows, names }) => `number of distinct ${names} among ${rows}`],
       },
     ),

@@ -9,7 +9,6 @@ import { phrasings } from './phrasings';
 /** Things to which something of a kind did happen. */
 export const ever: Intent<Never> = {
   grouped: false,
-  namesTables: true,
   rows: [1, 100],
   propose: (facts, random) =>
     facts.subjects
@@ -29,38 +28,40 @@ export const ever: Intent<Never> = {
     zh: phrasings(
       ({ step, where }: Never) => ({
         things: step.words.zh,
-        isNarrow: where.length > 0,
-        at: zh.inTable(step.from),
-        rows: zh.rowsOf(step.from, where),
         unit: step.from.words.zh.unit,
         has: step.from.isThing ? '有' : '有过',
+        ...zh.happening(step.from, where),
       }),
       {
         formal: [
-          ({ things, at, rows, unit, isNarrow }) =>
+          ({ things, when, rows, unit, isNarrow }) =>
             isNarrow
-              ? `请查出哪些${things}${at}有${rows}。`
-              : `请列出${at}至少有一${unit}${rows}的${things}。`,
+              ? `请查出${when}哪些${things}有${rows}。`
+              : `请列出${when}至少有一${unit}${rows}的${things}。`,
         ],
-        colloquial: [({ things, at, rows, has }) => `想知道哪些${things}${at}${has}${rows}。`],
+        colloquial: [({ things, when, rows, has }) => `想知道${when}哪些${things}${has}${rows}。`],
         imperative: [
-          ({ things, at, rows, isNarrow }) =>
-            isNarrow ? `查一下哪些${things}${at}有${rows}。` : `找出${at}有${rows}的${things}。`,
+          ({ things, when, rows, isNarrow }) =>
+            isNarrow ? `查一下${when}哪些${things}有${rows}。` : `找出${when}有${rows}的${things}。`,
         ],
-        interrogative: [({ things, at, rows }) => `哪些${things}${at}有${rows}？`],
-        keyword: [({ things, at, rows }) => `${at}有${rows}的${things} 名单`],
+        interrogative: [
+          ({ things, when, rows, isNarrow }) =>
+            isNarrow ? `${when}哪些${things}有${rows}？` : `${when}有${rows}的${things}有哪些？`,
+        ],
+        keyword: [({ things, when, rows, isNarrow }) => (isNarrow ? null : `${when} 有${rows}的${things}`)],
       },
     ),
     en: phrasings(
       ({ step, where }: Never) => ({
         things: en.plural(step.words.en),
-        rows: `${en.rowsOf(step.from, where)}${en.inTable(step.from)}`,
+        rows: en.rowsOf(step.from, where),
+        had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',
       }),
       {
-        formal: [({ things, rows }) => `Please list the ${things} with at least one of the ${rows}.`],
-        colloquial: [({ things, rows }) => `Which ${things} have had ${rows}?`],
-        imperative: [({ things, rows }) => `Find the ${things} that have ${rows}.`],
-        interrogative: [({ things, rows }) => `Which ${things} have ${rows}?`],
+        formal: [({ things, rows, had }) => `Please list the ${things} that ${had} any ${rows}.`],
+        colloquial: [({ things, rows, had }) => `Which of the ${things} ${had} ${rows}?`],
+        imperative: [({ things, rows, had }) => `Find the ${things} that ${had} ${rows}.`],
+        interrogative: [({ things, rows, had }) => `Which ${things} ${had} ${rows}?`],
         keyword: [({ things, rows }) => `${things} with ${rows}`],
       },
     ),

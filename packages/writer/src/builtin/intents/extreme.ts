@@ -65,24 +65,24 @@ export const extreme: Intent<Extreme> = {
     zh: phrasings(
       ({ of, measure, end, where }: Extreme) => ({
         rows: zh.rowsOf(of, where),
-        amid: zh.among(of, where),
-        // The table's name stands before the sentence where its rows have none.
-        inRows: of.words.zh.scope && where.length === 0 ? '' : `${zh.rowsOf(of, where)}里，`,
-        one: of.words.zh.rows,
         name: measure.words.zh,
         unit: of.words.zh.unit,
         most: zh.extremeWord(measure, end),
+        isNarrow: where.length > 0,
       }),
       {
         formal: [({ rows, unit, name, most }) => `请给出${rows}中${name}${most}的一${unit}及其${name}。`],
         colloquial: [
-          ({ inRows, unit, name, most }) => `${inRows}${name}${most}的是哪${unit}，${name}是多少？`,
+          ({ rows, unit, name, most }) => `${rows}里，${name}${most}的是哪${unit}，${name}是多少？`,
         ],
         imperative: [
           ({ rows, unit, name, most }) => `找出${rows}中${name}${most}的一${unit}，并给出${name}。`,
         ],
         interrogative: [
-          ({ amid, one, unit, name, most }) => `${amid}${name}${most}的${one}是哪${unit}，${name}是多少？`,
+          ({ rows, unit, name, most, isNarrow }) =>
+            isNarrow
+              ? `在${rows}中，${name}${most}的是哪${unit}？${name}是多少？`
+              : `${name}${most}的${rows}是哪${unit}，${name}是多少？`,
         ],
         keyword: [],
       },
@@ -96,12 +96,12 @@ export const extreme: Intent<Extreme> = {
       {
         formal: [
           ({ rows, name, most }) =>
-            `Please find which of the ${rows} has the ${most} ${name}, and give its ${name}.`,
+            `Please report which of the ${rows} has the ${most} ${name}, and what it is.`,
         ],
         colloquial: [
-          ({ rows, name, most }) => `Which of the ${rows} has the ${most} ${name}, and what is it?`,
+          ({ rows, name, most }) => `Of the ${rows}, which has the ${most} ${name}, and what is it?`,
         ],
-        imperative: [({ rows, name, most }) => `Of the ${rows}, find the one with the ${most} ${name}.`],
+        imperative: [({ rows, name, most }) => `Find out which of the ${rows} has the ${most} ${name}.`],
         interrogative: [({ rows, name, most }) => `Which of the ${rows} has the ${most} ${name}?`],
         keyword: [({ rows, name, most }) => `${most} ${name} among ${rows}`],
       },

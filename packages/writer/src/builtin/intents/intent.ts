@@ -31,8 +31,6 @@ export interface Intent<T> {
   rows: [min: number, max: number];
   /** A single number below this is no answer worth a question; 1 where nothing is said. */
   least?: number;
-  /** The sentence itself names its tables where they have no name people say; else the first one stands before it. */
-  namesTables?: true;
   /** Groups or buckets of time: counted by the planner. */
   grouped: boolean;
 }

@@ -30,12 +30,14 @@ export const missing: Intent<Missing> = {
         number: zh.countOf(of),
         name: field.words.zh,
         unit: of.words.zh.unit,
+        // Nobody fills in when something happened.
+        lacks: of.dates.some(({ column }) => column === field.column) ? '没有' : '没填',
       }),
       {
         formal: [({ name, number }) => `请统计${name}为空的${number}。`],
         colloquial: [
-          ({ name, rows, unit }) => `有多少${unit}${rows}没有${name}？`,
-          ({ name, rows, unit }) => `没有${name}的${rows}有多少${unit}？`,
+          ({ name, rows, unit, lacks }) => `有多少${unit}${rows}${lacks}${name}？`,
+          ({ name, rows, unit, lacks }) => `${lacks}${name}的${rows}有多少${unit}？`,
         ],
         imperative: [({ name, rows, unit }) => `查一下${name}为空的${rows}有多少${unit}。`],
         interrogative: [({ name, rows, unit }) => `${name}为空的${rows}有多少${unit}？`],
@@ -45,9 +47,9 @@ export const missing: Intent<Missing> = {
     en: phrasings(({ of, field }: Missing) => ({ rows: en.rowsOf(of), name: field.words.en }), {
       formal: [({ rows, name }) => `Please report the number of ${rows} without a ${name}.`],
       colloquial: [({ rows, name }) => `How many ${rows} have no ${name} filled in?`],
-      imperative: [({ rows, name }) => `Count the ${rows} with a missing ${name}.`],
+      imperative: [({ rows, name }) => `Count the ${rows} with no ${name} recorded.`],
       interrogative: [({ rows, name }) => `How many ${rows} have no ${name} recorded?`],
-      keyword: [({ rows, name }) => `number of ${rows} with empty ${name}`],
+      keyword: [({ rows, name }) => `number of ${rows} with no ${name}`],
     }),
   },
 };

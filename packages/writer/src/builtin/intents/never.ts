@@ -42,7 +42,6 @@ const aliasOf = (scope: Scope): string => scope.own('x').split('.')[0] ?? '';
 
 export const never: Intent<Never> = {
   grouped: false,
-  namesTables: true,
   rows: [1, 200],
   propose: (facts, random) =>
     facts.subjects
@@ -65,41 +64,46 @@ export const never: Intent<Never> = {
     zh: phrasings(
       ({ step, where }: Never) => ({
         things: step.words.zh,
-        isNarrow: where.length > 0,
-        at: zh.inTable(step.from),
-        rows: zh.rowsOf(step.from, where),
+        ...zh.happening(step.from, where),
       }),
       {
         formal: [
-          ({ things, at, rows, isNarrow }) =>
-            isNarrow ? `请查出哪些${things}${at}没有${rows}。` : `请列出${at}没有任何${rows}的${things}。`,
+          ({ things, when, rows, isNarrow }) =>
+            isNarrow
+              ? `请查出${when}哪些${things}没有${rows}。`
+              : `请列出${when}没有任何${rows}的${things}。`,
         ],
         // 还 and a month that is over contradict each other.
         colloquial: [
-          ({ things, at, rows, isNarrow }) =>
-            isNarrow ? `想知道哪些${things}${at}没有${rows}。` : `哪些${things}${at}还没有${rows}？`,
+          ({ things, when, rows, isNarrow }) =>
+            when || isNarrow ? `想知道${when}哪些${things}没有${rows}。` : `哪些${things}还没有${rows}？`,
         ],
         imperative: [
-          ({ things, at, rows, isNarrow }) =>
-            isNarrow ? `查一下哪些${things}${at}没有${rows}。` : `找出${at}没有${rows}的${things}。`,
+          ({ things, when, rows, isNarrow }) =>
+            isNarrow ? `查一下${when}哪些${things}没有${rows}。` : `找出${when}没有${rows}的${things}。`,
         ],
         interrogative: [
-          ({ things, at, rows, isNarrow }) =>
-            isNarrow ? `哪些${things}${at}没有${rows}？` : `${at}没有${rows}的${things}有哪些？`,
+          ({ things, when, rows, isNarrow }) =>
+            isNarrow ? `${when}哪些${things}没有${rows}？` : `${when}没有${rows}的${things}有哪些？`,
         ],
-        keyword: [({ things, at, rows }) => `${at}没有${rows}的${things} 名单`],
+        keyword: [({ things, when, rows, isNarrow }) => (isNarrow ? null : `${when} 没有${rows}的${things}`)],
       },
     ),
     en: phrasings(
       ({ step, where }: Never) => ({
         things: en.plural(step.words.en),
-        rows: `${en.rowsOf(step.from, where)}${en.inTable(step.from)}`,
+        rows: en.rowsOf(step.from, where),
+        had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',
+        isEver: where.length === 0 && !step.from.isThing,
       }),
       {
         formal: [({ things, rows }) => `Please list the ${things} without any ${rows}.`],
-        colloquial: [({ things, rows }) => `Which ${things} never had any ${rows}?`],
-        imperative: [({ things, rows }) => `Find the ${things} that have no ${rows}.`],
-        interrogative: [({ things, rows }) => `Which ${things} have no ${rows}?`],
+        colloquial: [
+          ({ things, rows, had, isEver }) =>
+            isEver ? `Which ${things} never had any ${rows}?` : `Tell me which ${things} ${had} no ${rows}.`,
+        ],
+        imperative: [({ things, rows, had }) => `Find the ${things} that ${had} no ${rows}.`],
+        interrogative: [({ things, rows, had }) => `Which ${things} ${had} no ${rows}?`],
         keyword: [({ things, rows }) => `${things} without ${rows}`],
       },
     ),

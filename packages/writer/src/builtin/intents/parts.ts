@@ -13,7 +13,11 @@ export const refsOf = (by: Grouping, where: Condition[]): Ref[] => [
 export const fits = (where: Condition[], by: Grouping): boolean =>
   where.length > 0 &&
   where.every(
-    ({ ref }) => ref.field.column !== by.field.column && ref.path.at(-1)?.to !== by.path.at(-1)?.to,
+    ({ ref }) =>
+      ref.field.column !== by.field.column &&
+      // Norfolk's voyages by the seafarer's county: whose is which?
+      ref.field.words.zh !== by.field.words.zh &&
+      ref.path.at(-1)?.to !== by.path.at(-1)?.to,
   ) &&
   // A value of a parent beside a group of another parent makes a question nobody asks.
   where.every(({ ref }) => ref.path.length === 0 || by.path.length === 0) &&

@@ -24,7 +24,7 @@ export const portion: Intent<Portion> = {
     facts.subjects.flatMap((of) => {
       const own = valueConditions(of, facts).filter(({ ref }) => ref.path.length === 0);
       return random.some(overviews(of, facts), 3).flatMap((by) => {
-        const value = random.one(own.filter(({ ref }) => ref.field.column !== by.field.column));
+        const value = random.one(own.filter(({ ref }) => ref.field.words.zh !== by.field.words.zh));
         return value ? [{ of, by, having: value, where: [] as [] }] : [];
       });
     }),
@@ -69,7 +69,7 @@ export const portion: Intent<Portion> = {
     en: phrasings(
       ({ of, by, having }: Portion) => ({
         per: en.per(by),
-        by: en.byName(by),
+        by: en.groupName(by),
         rows: en.rowsOf(of),
         some: en.say(having),
       }),

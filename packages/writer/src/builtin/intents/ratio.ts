@@ -69,7 +69,7 @@ export const ratio: Intent<Ratio> = {
     en: phrasings(
       ({ of, amount, count, by }: Ratio) => ({
         per: en.per(by),
-        by: en.byName(by),
+        by: en.groupName(by),
         over: en.totalOf(of, amount),
         under: en.totalOf(of, count),
       }),

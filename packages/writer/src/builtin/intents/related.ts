@@ -3,8 +3,8 @@ import { MAX_GROUPS } from '../facts/groupings';
 import type { Measure, Step } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { amountSql, headingSql } from '../sql-parts';
+import { headingSql } from '../sql-parts';
+import { withZeros } from './with-zeros';
 import type { Intent } from './intent';
 import { amounts } from './parts';
 import { phrasings } from './phrasings';
@@ -18,7 +18,6 @@ export interface Related {
 
 export const related: Intent<Related> = {
   grouped: true,
-  namesTables: true,
   rows: [2, 120],
   propose: (facts, random) =>
     facts.subjects
@@ -32,20 +31,14 @@ export const related: Intent<Related> = {
       ),
   subjects: ({ step }) => [step.to, step.from],
   toSql({ step, measure }, language) {
-    const outer = scopeOf(step.to, [], { qualified: true, avoid: ['c'] });
-    const inner = scopeOf(step.from, []);
     const say = language === 'zh' ? zh : en;
     const [thing, amount] = [step.words[language], say.totalOf(step.from, measure)].map((name) =>
       headingSql(name, language),
     );
-    const [reference, target] = [step.columns[0]?.from ?? '', step.columns[0]?.to ?? ''];
-    const label = step.to.label?.column.name ?? target;
-    const filled = inner.where([], [`${inner.own(reference)} IS NOT NULL`]);
+    const all = withZeros(step, measure);
     return (
-      `SELECT ${outer.own(label)} AS ${thing}, COALESCE(c.amount, 0) AS ${amount} FROM ${outer.from}` +
-      ` LEFT JOIN (SELECT ${inner.own(reference)} AS reference, ${amountSql(measure, inner)} AS amount` +
-      ` FROM ${inner.from}${filled} GROUP BY ${inner.own(reference)}) AS c ON c.reference = ${outer.own(target)}` +
-      `${outer.where([])} ORDER BY ${amount} DESC, ${outer.own(target)}`
+      `SELECT ${all.label} AS ${thing}, ${all.amount} AS ${amount} FROM ${all.from}` +
+      ` ORDER BY ${amount} DESC, ${all.key}`
     );
   },
   without: () => [],
@@ -53,23 +46,21 @@ export const related: Intent<Related> = {
     zh: phrasings(
       ({ step, measure }: Related) => ({
         thing: step.words.zh,
-        unit: step.to.words.zh.unit,
-        at: zh.inTable(step.from),
+        unit: zh.thingUnit(step.to),
         rows: zh.rowsOf(step.from),
         total: zh.totalOf(step.from, measure),
       }),
       {
-        formal: [({ thing, at, total, rows }) => `请列出所有${thing}${at}的${total}，没有${rows}的记为0。`],
+        formal: [({ thing, total, rows }) => `请列出所有${thing}的${total}，没有${rows}的记为0。`],
         colloquial: [
-          ({ thing, unit, at, total, rows }) =>
-            `每${unit}${thing}${at}的${total}各是多少？没有${rows}的也要列出来，算0。`,
+          ({ thing, unit, total, rows }) =>
+            `每${unit}${thing}的${total}是多少？没有${rows}的也要列出来，算0。`,
         ],
         imperative: [
-          ({ thing, unit, at, total, rows }) =>
-            `统计每${unit}${thing}${at}的${total}，没有${rows}的也列出来，记为0。`,
+          ({ thing, unit, total, rows }) => `统计每${unit}${thing}的${total}，没有${rows}的也列出来，记为0。`,
         ],
         interrogative: [
-          ({ thing, at, total, rows }) => `所有${thing}（包括没有${rows}的）${at}的${total}分别是多少？`,
+          ({ thing, total, rows }) => `所有${thing}（包括没有${rows}的）的${total}分别是多少？`,
         ],
         keyword: [],
       },
@@ -78,8 +69,9 @@ export const related: Intent<Related> = {
       ({ step, measure }: Related) => ({
         thing: step.words.en,
         things: en.plural(step.words.en),
-        rows: `${en.rowsOf(step.from)}${en.inTable(step.from)}`,
-        total: `${en.totalOf(step.from, measure)}${en.inTable(step.from)}`,
+        rows: en.rowsOf(step.from),
+        total: en.totalOf(step.from, measure),
+        isCount: measure === null,
       }),
       {
         formal: [
@@ -87,15 +79,22 @@ export const related: Intent<Related> = {
             `Please list all ${things} with their ${total}, with 0 for those without ${rows}.`,
         ],
         colloquial: [
-          ({ thing, rows, total }) =>
-            `What is the ${total} of every ${thing}? Those without ${rows} count as 0.`,
+          ({ thing, rows, total, isCount }) =>
+            isCount
+              ? `How many ${rows} does each ${thing} have? List those without any as 0.`
+              : `What is the ${total} of each ${thing}? List those without ${rows} as 0.`,
         ],
-        imperative: [({ things, total }) => `Show the ${total} of all ${things}, zeros included.`],
+        imperative: [
+          ({ thing, rows, total }) =>
+            `Show the ${total} for every ${thing}, with 0 for those without ${rows}.`,
+        ],
         interrogative: [
-          ({ thing, rows, total }) =>
-            `What is the ${total} of every ${thing}, including those without ${rows}?`,
+          ({ thing, rows, total, isCount }) =>
+            isCount
+              ? `How many ${rows} does every ${thing} have, including those with none?`
+              : `What is the ${total} of every ${thing}, including those without ${rows}?`,
         ],
-        keyword: [({ things, total }) => `${total} of all ${things} including zeros`],
+        keyword: [({ thing, rows, total }) => `${total} per ${thing}, with 0 for those without ${rows}`],
       },
     ),
   },

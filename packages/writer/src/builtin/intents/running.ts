@@ -41,18 +41,21 @@ export const running: Intent<Series> = {
     }),
     en: phrasings(wordsOfEnglishSeries, {
       formal: [
-        ({ total, by, range }) =>
-          `Please report the ${total} for each month of ${range}${by}, with the running total.`,
+        ({ total, by, months }) =>
+          `Please report the ${total} in each ${months}${by}, with the running total.`,
       ],
       colloquial: [
-        ({ total, by, range }) =>
-          `What is the ${total} for each month of ${range}${by}, and what does it add up to so far?`,
+        ({ total, by, months }) =>
+          `What is the ${total} in each ${months}${by}, and what does it add up to so far?`,
       ],
-      imperative: [({ total, by, range }) => `Show the monthly and running ${total} for ${range}${by}.`],
+      imperative: [
+        ({ total, by, inRange }) =>
+          `Show the ${total} by month${inRange}${by}, along with the running total.`,
+      ],
       interrogative: [
-        ({ total, by, range }) => `What are the monthly ${total} and its running total in ${range}${by}?`,
+        ({ total, by, months }) => `What is the ${total} in each ${months}${by}, and the running total?`,
       ],
-      keyword: [({ total, by, range }) => `${range} monthly ${total} with running total${by}`],
+      keyword: [({ total, by, inRange }) => `${total} per month${inRange}${by}, with running total`],
     }),
   },
 };

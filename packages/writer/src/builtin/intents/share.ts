@@ -59,7 +59,7 @@ export const share: Intent<Share> = {
         ({ by, whole }) => `请按${by}统计${whole}，并给出各自占全部的百分比。`,
       ],
       colloquial: [
-        ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}各是多少，各占多大比例？`,
+        ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}是多少，占比又是多少？`,
         ({ by, whole }) => `按${by}分开看，${whole}各是多少，各占多大比例？`,
       ],
       imperative: [
@@ -76,7 +76,7 @@ export const share: Intent<Share> = {
       ({ of, measure, by, where }: Share) => ({
         // A count has its conditions with it, a sum after it.
         total: measure ? en.totalOf(of, measure) : en.countOf(of, where),
-        by: en.byName(by),
+        by: en.groupName(by),
         per: en.per(by),
         amid: measure ? en.among(of, where) : '',
       }),
@@ -86,11 +86,12 @@ export const share: Intent<Share> = {
             `Please report the ${total}${amid} ${per}, with percentages of the whole.`,
         ],
         colloquial: [
-          ({ total, per, amid }) => `What is the ${total}${amid} ${per}, and what percentage of all is that?`,
+          ({ total, per, amid }) =>
+            `What is the ${total}${amid} ${per}, and what percentage of the total is each?`,
         ],
         imperative: [({ total, by, amid }) => `Break down the ${total}${amid} by ${by}, with percentages.`],
         interrogative: [
-          ({ total, per, amid }) => `What are the ${total}${amid} and the percentage of the whole ${per}?`,
+          ({ total, by, amid }) => `How does the ${total}${amid} split by ${by}, in figures and in percent?`,
         ],
         keyword: [({ total, by, amid }) => `${total}${amid} and percentage by ${by}`],
       },

@@ -44,24 +44,28 @@ export const span: Intent<Span> = {
       ({ of, date, where }: Span) => ({
         rows: zh.rowsOf(of, where),
         when: date.words.zh,
-        isNamed: !of.words.zh.scope,
       }),
       {
         formal: [({ rows, when }) => `请给出${rows}的最早和最晚${when}。`],
         colloquial: [({ rows, when }) => `${rows}的${when}最早是什么时候，最晚又是什么时候？`],
-        imperative: [({ rows, when }) => `查询${rows}的${when}的起止范围。`],
-        interrogative: [({ rows, when }) => `${rows}最早和最晚的${when}分别是什么？`],
-        keyword: [({ rows, when, isNamed }) => (isNamed ? `${rows} 最早和最晚${when}` : `最早和最晚${when}`)],
+        imperative: [({ rows, when }) => `查一下${rows}最早和最晚的${when}。`],
+        interrogative: [({ rows, when }) => `${rows}最早和最晚的${when}分别是什么时候？`],
+        keyword: [({ rows, when }) => `${rows} 最早和最晚${when}`],
       },
     ),
-    en: phrasings(({ of, date, where }: Span) => ({ rows: en.rowsOf(of, where), when: date.words.en }), {
-      formal: [({ rows, when }) => `Please report the earliest and the latest ${when} of ${rows}.`],
-      colloquial: [
-        ({ rows, when }) => `Among ${rows}, what is the earliest ${when}, and what is the latest?`,
-      ],
-      imperative: [({ rows, when }) => `Show the earliest and latest ${when} of ${rows}.`],
-      interrogative: [({ rows, when }) => `What are the earliest and the latest ${when} of ${rows}?`],
-      keyword: [({ rows, when }) => `earliest and latest ${when} of ${rows}`],
-    }),
+    en: phrasings(
+      ({ of, date, where }: Span) => ({
+        rows: en.rowsOf(of, where),
+        when: date.words.en,
+        whens: en.plural(date.words.en),
+      }),
+      {
+        formal: [({ rows, when }) => `Please report the earliest and the latest ${when} of ${rows}.`],
+        colloquial: [({ rows, when }) => `When is the earliest and when is the latest ${when} of ${rows}?`],
+        imperative: [({ rows, when }) => `Show the earliest and latest ${when} of ${rows}.`],
+        interrogative: [({ rows, whens }) => `What are the earliest and latest ${whens} of ${rows}?`],
+        keyword: [({ rows, when }) => `earliest and latest ${when} of ${rows}`],
+      },
+    ),
   },
 };

@@ -40,7 +40,7 @@ export const summary: Intent<Summary> = {
     const [most, least, mean, middle] = names.map((name) => headingSql(name, language));
     return (
       `SELECT MAX(${value}) AS ${most}, MIN(${value}) AS ${least}, ${averageSql(measure, value)} AS ${mean},` +
-      ` PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY ${value}) AS ${middle} FROM ${scope.from}${scope.where(where)}`
+      ` ROUND(PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY ${value})::numeric, 2) AS ${middle} FROM ${scope.from}${scope.where(where)}`
     );
   },
   without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
@@ -48,14 +48,14 @@ export const summary: Intent<Summary> = {
     zh: phrasings(
       ({ of, measure, where }: Summary) => ({
         rows: zh.rowsOf(of, where),
-        head: of.words.zh.scope && where.length === 0 ? '' : `${zh.rowsOf(of, where)}的`,
+        head: where.length === 0 ? zh.ownedName(of, measure) : `${zh.rowsOf(of, where)}的${measure.words.zh}`,
         amid: where.length === 0 ? '' : `${zh.rowsOf(of, where)}中，`,
         whose: where.length === 0 ? zh.ownedName(of, measure) : measure.words.zh,
         name: measure.words.zh,
       }),
       {
         formal: [({ amid, whose }) => `请统计${amid}${whose}的最大值、最小值、平均值和中位数。`],
-        colloquial: [({ head, name }) => `${head}${name}最高、最低、平均各是多少，中位数呢？`],
+        colloquial: [({ head }) => `${head}最高、最低、平均各是多少，中位数呢？`],
         imperative: [({ amid, whose }) => `计算${amid}${whose}的最大值、最小值、均值与中位数。`],
         interrogative: [({ amid, whose }) => `${amid}${whose}的最大值、最小值、平均值和中位数分别是多少？`],
         keyword: [({ rows, name }) => `${rows} ${name} 最大 最小 平均 中位数`],
@@ -68,11 +68,12 @@ export const summary: Intent<Summary> = {
           ({ rows, name }) => `Please report the maximum, minimum, average and median ${name} of ${rows}.`,
         ],
         colloquial: [
-          ({ rows, name }) => `What are the highest, lowest, average and median ${name} of ${rows}?`,
+          ({ rows, name }) =>
+            `What is the highest, the lowest, the average and the median ${name} of ${rows}?`,
         ],
         imperative: [({ rows, name }) => `Show the maximum, minimum, average and median ${name} of ${rows}.`],
         interrogative: [
-          ({ rows, name }) => `What are the maximum, minimum, average and median ${name} of ${rows}?`,
+          ({ rows, name }) => `What is the maximum, minimum, average and median ${name} of ${rows}?`,
         ],
         keyword: [({ rows, name }) => `maximum, minimum, average and median ${name} of ${rows}`],
       },

@@ -65,13 +65,17 @@ export const topN: Intent<TopN> = {
         several: zh.several(by, limit),
         most: zh.superlative(measure),
         limit,
+        isNarrow: where.length > 0,
       }),
       {
         formal: [
           ({ amid, total, most, several }) => `请列出${amid}${total}${most}的${several}。`,
-          ({ amid, total, limit, group }) => `请给出${amid}${total}排名前${limit}的${group}及相应数值。`,
+          ({ amid, total, limit, group }) => `请给出${amid}${total}排名前${limit}的${group}。`,
         ],
-        colloquial: [({ lead, several, total, most }) => `${lead}哪${several}的${total}${most}？`],
+        colloquial: [
+          ({ lead, several, total, most, isNarrow }) =>
+            isNarrow ? `${lead}${total}${most}的是哪${several}？` : `${lead}哪${several}的${total}${most}？`,
+        ],
         imperative: [
           ({ amid, total, limit, group }) => `找出${amid}${total}排名前${limit}的${group}。`,
           ({ amid, total, several, most }) =>

@@ -71,13 +71,13 @@ export const totalBy: Intent<TotalBy> = {
     en: phrasings(
       ({ of, measure, by, where }: TotalBy) => ({
         amid: en.among(of, where),
-        by: en.byName(by),
+        by: en.groupName(by),
         per: en.per(by),
         total: en.totalOf(of, measure),
       }),
       {
         formal: [({ total, per, amid }) => `Please report the ${total}${amid} ${per}.`],
-        colloquial: [({ total, per, amid }) => `How much is the ${total}${amid} ${per}?`],
+        colloquial: [({ total, per, amid }) => `What does the ${total}${amid} come to ${per}?`],
         imperative: [({ total, by, amid }) => `Add up the ${total}${amid} by ${by}, highest first.`],
         interrogative: [({ total, per, amid }) => `What is the ${total}${amid} ${per}?`],
         keyword: [({ total, by, amid }) => `${total}${amid} by ${by}`],

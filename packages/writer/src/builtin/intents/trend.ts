@@ -50,10 +50,11 @@ export const proposeSeries = (facts: Facts, random: Random): Series[] =>
 
 export function wordsOfSeries({ of, measure, date, range }: Series) {
   const total = zh.totalOf(of, measure);
-  // What happened is said, not that a number of things changed: 每月入职的技师数量.
-  const verb = measure || date.only ? '' : date.happened.zh;
+  // What happened is said, not that a number of things changed: 每月入职的技师数量. 投诉的投诉记录数 says it twice.
+  const happened = measure || date.only ? '' : date.happened.zh;
+  const verb = total.startsWith(happened) ? '' : happened;
   return {
-    by: verb ? '' : zh.byDate(date),
+    by: happened ? '' : zh.byDate(date),
     range: range?.words.zh ?? '',
     total: verb ? `${verb}的${total}` : total,
     /** As it follows 每月. */
@@ -62,13 +63,17 @@ export function wordsOfSeries({ of, measure, date, range }: Series) {
   };
 }
 
-export const wordsOfEnglishSeries = ({ of, measure, date, range }: Series) => ({
-  total: en.totalOf(of, measure),
-  by: en.byDate(date),
-  range: range?.words.en ?? '',
-  inRange: range ? ` in ${range.words.en}` : '',
-  isCount: measure === null,
-});
+export function wordsOfEnglishSeries({ of, measure, date, range }: Series) {
+  const isSaidByVerb = measure === null && !date.only && date.happened.en !== '';
+  return {
+    /** What happened is said: the number of technicians hired. */
+    total: isSaidByVerb ? `${en.totalOf(of, measure)} ${date.happened.en}` : en.totalOf(of, measure),
+    by: isSaidByVerb ? '' : en.byDate(date),
+    months: range ? `month of ${range.words.en}` : 'month',
+    inRange: range ? ` in ${range.words.en}` : '',
+    isCount: measure === null,
+  };
+}
 
 export const trend: Intent<Series> = {
   grouped: true,
@@ -90,10 +95,7 @@ export const trend: Intent<Series> = {
   without: (tree) => (tree.range ? [{ ...tree, range: null }] : []),
   say: {
     zh: phrasings(wordsOfSeries, {
-      formal: [
-        ({ by, range, ofMonth }) => `请${by}给出${range}每月${ofMonth}。`,
-        ({ by, range, total, isCount }) => (isCount ? null : `请${by}列出${range}各月的${total}变化情况。`),
-      ],
+      formal: [({ by, range, ofMonth }) => `请${by}给出${range}每月${ofMonth}。`],
       colloquial: [
         ({ by, range, ofMonth }) => `${by}${range}每个月${ofMonth}各是多少？`,
         ({ by, range, total, isCount }) =>
@@ -106,13 +108,13 @@ export const trend: Intent<Series> = {
       keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total}`],
     }),
     en: phrasings(wordsOfEnglishSeries, {
-      formal: [({ total, by, inRange }) => `Please report the ${total} for each month${inRange}${by}.`],
+      formal: [({ total, by, months }) => `Please report the ${total} in each ${months}${by}.`],
       colloquial: [
         ({ total, by, inRange, isCount }) =>
           isCount ? null : `How did the ${total} change from month to month${inRange}${by}?`,
       ],
-      imperative: [({ total, by, inRange }) => `Show the ${total} per month${inRange}${by}.`],
-      interrogative: [({ total, by, inRange }) => `What is the ${total} for each month${inRange}${by}?`],
+      imperative: [({ total, by, inRange }) => `Show the ${total} by month${inRange}${by}.`],
+      interrogative: [({ total, by, months }) => `What is the ${total} in each ${months}${by}?`],
       keyword: [({ total, by, inRange }) => `${total} per month${inRange}${by}`],
     }),
   },

@@ -5,9 +5,6 @@ import type { DateField, Measure, Ref, Subject } from '../facts/subject';
 /** The subject's rows under the conditions: `orders in March 2023 whose status is paid`. */
 export const rowsOf = (of: Subject, where: Condition[] = []): string => `${of.words.en.rows}${sayAll(where)}`;
 
-/** ` in table "t_1"` of a table without a readable name; else empty. */
-export const inTable = ({ words }: Subject): string => (words.en.scope ? ` in ${words.en.scope}` : '');
-
 export const countOf = (of: Subject, where: Condition[] = []): string => `number of ${rowsOf(of, where)}`;
 
 /** Narrows a whole sentence: ` in March 2023`, ` among orders whose status is paid`; empty without conditions. */
@@ -80,16 +77,12 @@ export const groupName = (by: Grouping): string =>
     ? (by.path.at(-1)?.words.en ?? by.show.words.en)
     : nameOf({ path: by.path, field: by.field });
 
-/** As it follows `by`: `company`, `weather of the chairlift`. */
-export function byName(by: Grouping): string {
-  const owner = by.path.at(-1)?.words.en;
-  const name = by.field.words.en;
-  return by.kind === 'entity' || !owner || name.startsWith(owner) ? groupName(by) : `${name} of the ${owner}`;
-}
-
-/** `for each company`, `by weather of the chairlift`. */
+/** `for each company`; `by weather`, of which there are no two. */
 export const per = (by: Grouping): string =>
-  by.kind === 'entity' || by.path.length === 0 ? `for each ${groupName(by)}` : `by ${byName(by)}`;
+  UNCOUNTABLE.test(groupName(by)) ? `by ${groupName(by)}` : `for each ${groupName(by)}`;
+
+/** Nouns of which there is much rather than many. */
+const UNCOUNTABLE = /(^| )(weather|equipment|furniture|traffic|software|hardware|luggage|cargo|music|food)$/i;
 
 /** `5 companies`. */
 export const several = (by: Grouping, count: number): string => `${count} ${plural(groupName(by))}`;
@@ -101,7 +94,7 @@ export const sumOf = ({ words }: Measure): string => totalName(words.en);
 export const totalOf = (of: Subject, measure: Measure | null): string => {
   if (!measure) return countOf(of);
   const { words, isShared } = measure;
-  const owner = of.words.en.scope || !isShared.en ? '' : of.words.en.one;
+  const owner = isShared.en ? of.words.en.one : '';
   return totalName(owner && !words.en.startsWith(owner) ? `${owner} ${words.en}` : words.en);
 };
 
@@ -112,8 +105,9 @@ export const averageOf = ({ words }: Measure): string => `average ${words.en}`;
 /** ` by order date` where the table has more dates than one; else empty. */
 export const byDate = (date: DateField): string => (date.only ? '' : ` by ${date.words.en}`);
 
-/** `company` → `companies`, `branch` → `branches`; quoted identifiers stay. */
+/** `company` → `companies`, `weather` → `kinds of weather`; quoted identifiers stay. */
 export function plural(noun: string): string {
+  if (UNCOUNTABLE.test(noun)) return `kinds of ${noun}`;
   if (
     !/[a-z]$/i.test(noun) ||
     /(data|series|goods|goggles|glasses|scissors|trousers|staff|information|info)$/i.test(noun)

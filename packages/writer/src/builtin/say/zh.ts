@@ -1,9 +1,20 @@
 import type { Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
-import { IS_IN, type DateField, type Measure, type Ref, type Subject } from '../facts/subject';
+import {
+  IS_IN,
+  type DateField,
+  type Field,
+  type Measure,
+  type Ref,
+  type RowWords,
+  type Subject,
+} from '../facts/subject';
 
-/** Records need their 记录 to be counted: `订单记录数`; things do not: `服务台数量`. */
-const counted = (rows: string): string => (rows.endsWith('记录') ? `${rows}数` : `${rows}数量`);
+/** Records need their 记录 to be counted: `订单记录数`, `投喂明细条数`; things do not: `服务台数量`. */
+const counted = (rows: string, { unit }: RowWords): string => {
+  if (rows.endsWith('记录')) return `${rows}数`;
+  return unit === '条' ? `${rows}条数` : `${rows}数量`;
+};
 
 /** The subject's rows under the conditions: `2023年3月状态为正常的订单记录`. */
 export const rowsOf = (of: Subject, where: Condition[] = []): string => {
@@ -15,11 +26,9 @@ export const rowsOf = (of: Subject, where: Condition[] = []): string => {
   return `${verb && rows.startsWith(verb) && said.endsWith(verb) ? said.slice(0, -verb.length) : said}的${rows}`;
 };
 
-/** `在“t_1”表里` of a table without a name people say; else empty. */
-export const inTable = ({ words }: Subject): string => (words.zh.scope ? `在${words.zh.scope}里` : '');
-
 /** `状态为正常的服务台数量`. */
-export const countOf = (of: Subject, where: Condition[] = []): string => counted(rowsOf(of, where));
+export const countOf = (of: Subject, where: Condition[] = []): string =>
+  counted(rowsOf(of, where), of.words.zh);
 
 /** Narrows what follows in the middle of a sentence: `2023年3月`, `状态为正常的订单记录中`; empty without conditions. */
 export function among(of: Subject, where: Condition[]): string {
@@ -32,6 +41,18 @@ export const within = (of: Subject, where: Condition[]): string => {
   const lead = among(of, where);
   return lead.endsWith('中') ? `${lead}，` : lead;
 };
+
+/** What did or did not happen: `2023年7月` and `转群记录`, said apart, so that the time can stand first. */
+export function happening(of: Subject, where: Condition[]) {
+  const { when, rest } = apart(where);
+  return { when, rows: rowsOf(of, rest), isNarrow: rest.length > 0 };
+}
+
+/** Bare periods, which stand at the head of a clause, and what remains to be said of the rows. */
+const apart = (where: Condition[]): { when: string; rest: Condition[] } => ({
+  when: where.filter(isBarePeriod).map(say).join(''),
+  rest: where.filter((condition) => !isBarePeriod(condition)),
+});
 
 /** Conditions side by side, periods first. */
 export function sayAll(where: Condition[]): string {
@@ -88,7 +109,8 @@ function nameWithOwner(owner: string, name: string): string {
   if (name.startsWith(owner)) return name;
   const said = overlap(owner, name);
   if (said > 0) return `${owner}${name.slice(said)}`;
-  return /^[“A-Za-z]|[”A-Za-z]$/.test(name) || /[”A-Za-z]$/.test(owner)
+  // 明细数量 would be how many there are.
+  return name === '数量' || /^[“A-Za-z]|[”A-Za-z]$/.test(name) || /[”A-Za-z]$/.test(owner)
     ? `${owner}的${name}`
     : `${owner}${name}`;
 }
@@ -127,12 +149,14 @@ export const isJoined = ({ kind, path, field }: Grouping): boolean =>
 
 /** `5家公司`, `3种图书类型`. */
 export const several = (by: Grouping, count: number): string => {
-  const words = by.path.at(-1)?.to.words.zh;
-  // Rows are counted by 条; what an unnamed table stands for is a thing.
-  const thing = words && !words.scope ? words.unit : '个';
-  const unit = by.kind === 'entity' ? thing : codeUnit(groupName(by));
+  const to = by.path.at(-1)?.to;
+  const unit = by.kind === 'entity' && to ? thingUnit(to) : codeUnit(groupName(by));
   return `${count}${unit}${groupName(by)}`;
 };
+
+/** Rows are counted by 条; what an unnamed table stands for is a thing. */
+export const thingUnit = ({ words }: Subject): string =>
+  words.zh.one.startsWith('“') ? '个' : words.zh.unit;
 
 const codeUnit = (name: string): string =>
   /(类型|类别|种类|方式|渠道|品牌|状态|分类|原因)$/.test(name) ? '种' : '个';
@@ -141,11 +165,18 @@ const IS_TOTAL = /^(总|合计|累计)|(合计|总额|总计|总数|总和|总�
 
 /** A number's name where nothing else in the sentence says whose: with the table's noun if another table has one of that name. */
 export const measureName = (of: Subject, { words, isShared }: Measure): string =>
-  isShared.zh && !of.words.zh.scope ? nameWithOwner(of.words.zh.one, words.zh) : words.zh;
+  isShared.zh ? nameWithOwner(of.words.zh.one, words.zh) : words.zh;
 
 /** `服务台评分`: a thing's or an event's number with its noun. */
 export const ownedName = (of: Subject, { words }: Measure): string =>
-  of.words.zh.scope ? words.zh : nameWithOwner(of.words.zh.one, words.zh);
+  nameWithOwner(of.words.zh.one, words.zh);
+
+/** 全称 of 客户 rather than 客户全称, where the sentence names the rows. */
+export function shortName({ words }: Subject, { words: { zh: name } }: Field): string {
+  const { one } = words.zh;
+  const rest = name.startsWith(one) ? name.slice(one.length) : name.slice(overlap(one, name));
+  return rest.length >= 2 ? rest : name;
+}
 
 /** `罚款金额合计`, of rows that the sentence names; a name that says total already stays. */
 export const sumOf = ({ words }: Measure): string => totalName(words.zh);
@@ -153,6 +184,9 @@ export const sumOf = ({ words }: Measure): string => totalName(words.zh);
 /** The same where nothing else says whose; without a measure rows are counted. */
 export const totalOf = (of: Subject, measure: Measure | null): string =>
   measure ? totalName(measureName(of, measure)) : countOf(of);
+
+/** 总额, 订单总数: added up already. */
+export const isTotalName = ({ words }: Measure): boolean => IS_TOTAL.test(words.zh);
 
 const totalName = (name: string): string => (IS_TOTAL.test(name) ? name : `${name}合计`);
 
@@ -218,8 +252,8 @@ export const tidy = (sentence: string): string =>
 /** The end of a number that is asked for, in the word that fits it: 最多 for counts, 最大 for sizes, 最长 for times, else 最高. */
 export function extremeWord({ words }: Measure, end: 'largest' | 'smallest'): string {
   const isLargest = end === 'largest';
+  if (/(面积|功率|重量|载重|体积|容量|年龄)$/.test(words.zh)) return isLargest ? '最大' : '最小';
   if (isCountName(words.zh)) return isLargest ? '最多' : '最少';
-  if (/(面积|功率|重量|体积|容量|年龄)$/.test(words.zh)) return isLargest ? '最大' : '最小';
   if (/(长度|里程|时长|工时|天数|时间)$/.test(words.zh)) return isLargest ? '最长' : '最短';
   return end === 'largest' ? '最高' : '最低';
 }

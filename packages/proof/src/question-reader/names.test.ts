@@ -1,0 +1,36 @@
+import { loadParser, parse } from '@pairsmith/sql';
+import { exampleCatalog, exampleColumn, exampleTable } from '../../../catalog/src/__tests__/example-tables';
+import { createQuestionReader } from './read-pair';
+
+beforeAll(loadParser);
+
+const employees = exampleTable(
+  'employees',
+  [exampleColumn('employee_id', 'integer'), exampleColumn('title', 'text', { samples: ['Rep', 'Manager'] })],
+  { primary_key: ['employee_id'] },
+);
+const orders = exampleTable(
+  'orders',
+  [exampleColumn('order_id', 'integer'), exampleColumn('sales_rep_id', 'integer')],
+  { primary_key: ['order_id'] },
+);
+const catalog = exampleCatalog([employees, orders], {
+  relations: [
+    {
+      from: { schema: 'public', table: 'orders', columns: ['sales_rep_id'] },
+      to: { schema: 'public', table: 'employees', columns: ['employee_id'] },
+      source: 'declared',
+      evidence: '',
+    },
+  ],
+});
+const read = (question: string, sql: string) => createQuestionReader(catalog)(question, parse(sql));
+
+it('a value inside the name of a reference is no value', () => {
+  const sql =
+    'SELECT e.title, COUNT(*) FROM orders o JOIN employees e ON e.employee_id = o.sales_rep_id GROUP BY e.title';
+  expect(read('Please report the number of orders by title of the sales rep.', sql)).toMatchObject({
+    verdict: 'agreed',
+  });
+  expect(read('Number of orders by title for title "Rep"', sql)).toMatchObject({ verdict: 'conflict' });
+});
