@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerCache, migrate } from '@pairsmith/db';
+import { answerCache } from '@pairsmith/db';
 import { chatModelOf, embedderOf } from '@pairsmith/llm';
 import { createLogger } from '@pairsmith/logger';
 import { createRunQueue } from '@pairsmith/queue';
@@ -15,8 +15,8 @@ import { loadConfig } from '../../apps/api/src/config';
 import type { ApiDeps } from '../../apps/api/src/deps';
 import { createEventHub } from '../../apps/api/src/events/hub';
 import { closeAnswers } from './closed-answers';
-import { createDatabase } from './database';
 import { testStack } from './stack';
+import { createStateDatabase } from './state-database';
 
 export interface TestApi {
   /** Every answer of it is held against its operation. */
@@ -35,7 +35,7 @@ export async function startApi(
   env: Record<string, string> = {},
   instead: Partial<ApiDeps> = {},
 ): Promise<TestApi> {
-  const database = await createDatabase();
+  const database = await createStateDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'pairsmith-api-'));
   const queuePrefix = `test-${database.name}`;
   const config = loadConfig({
@@ -52,7 +52,6 @@ export async function startApi(
   const pool = createApiPool(config.DATABASE_URL);
   // `end` does not wait for the server's side: `drop` may cut off a connection that is still taking its leave.
   pool.on('error', () => undefined);
-  await migrate(pool);
   const log = createLogger({ level: 'error' });
   const queue = createRunQueue({ redisUrl: config.REDIS_URL, prefix: queuePrefix }, () => undefined);
   const sourceDbs = createSourceDbs({
