@@ -34,3 +34,17 @@ it('a value inside the name of a reference is no value', () => {
   });
   expect(read('Number of orders by title for title "Rep"', sql)).toMatchObject({ verdict: 'conflict' });
 });
+
+it.each([
+  [
+    'How many employees are there whose is active is false?',
+    'How many employees are there whose is active is true?',
+  ],
+  ['是否在职为否的员工有多少名？', '是否在职为是的员工有多少名？'],
+])('a flag that is said to be false is denied: %s', (denied, said) => {
+  const [no, yes] = ['FALSE', 'TRUE'].map(
+    (flag) => `SELECT COUNT(*) FROM employees WHERE is_active = ${flag}`,
+  );
+  expect([read(denied, no!).verdict, read(said, yes!).verdict]).toEqual(['agreed', 'agreed']);
+  expect([read(denied, yes!).verdict, read(said, no!).verdict]).toEqual(['conflict', 'conflict']);
+});
