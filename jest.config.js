@@ -8,6 +8,7 @@ module.exports = {
   modulePathIgnorePatterns: ['/dist/'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  testSequencer: '<rootDir>/tests/support/longest-first.js',
   reporters: ['default', '<rootDir>/tests/support/count-reporter.js'],
   // Many tests wait for processes and leases: three at a time keep both cores at work where jest’s own choice would be one.
   maxWorkers: 3,
