@@ -64,7 +64,11 @@ const NOT_ALONE = new Set(['order', 'orders', 'no', 'number', 'group', 'day', 'l
 /** Means this only after another word: `order_item`, but not `item_name`. */
 const LAST_ONLY = new Set(['item', 'items', 'detail', 'details']);
 
+/** Says what kind of thing the next word is, and nothing at the end: 平均 of what? */
+const NEVER_LAST = new Set(['actual', 'average', 'avg', 'original', 'planned']);
+
 function translate(parts: string[]): string {
+  if (NEVER_LAST.has(parts.at(-1) ?? '')) return '';
   const meanings = parts.map((part, at) =>
     LAST_ONLY.has(part) && (at === 0 || at < parts.length - 1)
       ? undefined
@@ -80,7 +84,8 @@ const composed = (meaning: string): string =>
     .replace('计量单位价格', '单价')
     .replace('计量单位成本', '单位成本')
     .replace('ID卡', '身份证')
-    .replace('总数量', '总数');
+    .replace('总数量', '总数')
+    .replace(/总$/, '总计');
 
 const prefixed = (prefix: string, rest: string): string => (rest ? `${prefix}${rest}` : '');
 const suffixed = (rest: string, suffix: string): string => (rest ? `${rest}${suffix}` : '');
