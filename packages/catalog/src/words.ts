@@ -3,13 +3,24 @@ import type { CodeMeaning, Column } from './table';
 /** Text on one line: a comment in a file ends where its line ends. */
 export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
-/** What people call a thing: its comment up to the first bracket, comma, colon, dash or full stop. */
+/** A remark or a sign before the name: `（旧）客户`, `：状态`. */
+const BEFORE_TITLE = /^(?:[（(【[][^）)】\]]*[）)】\]]|[，,：:；;。、—\s])+/;
+const END_OF_TITLE = /[（(【[，,：:；;。、—]|\s[-–]+\s|\.(\s|$)|\s*\d\s*[-=:：、.]\s*[^\d\s]/;
+
+/**
+ * What people call a thing: its comment up to the first bracket, comma, colon, dash, full stop or code. Empty where the
+ * comment says no more than what is left out.
+ */
 export function titleOf(comment: string): string {
-  const text = oneLine(comment);
-  const end = /[（(【[，,：:；;。、—]|\s[-–]+\s|\.(\s|$)|\s*\d\s*[-=:：、.]\s*[^\d\s]/.exec(text);
-  const title = (end ? text.slice(0, end.index) : text).trim();
-  return title || text;
+  const text = oneLine(comment).replace(BEFORE_TITLE, '');
+  const [first] = parseCodeMeanings(text);
+  // Signs aside, a code stands right before its meaning.
+  const codes = first ? text.search(new RegExp(`${first.code}\\W{0,3}${escaped(first.label)}`, 'u')) : -1;
+  const ends = [codes, text.search(END_OF_TITLE)].filter((at) => at >= 0);
+  return text.slice(0, Math.min(text.length, ...ends)).trim();
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** The meanings of a column's codes: a person's, else those in its description. */
 export const codeMeanings = (column: Pick<Column, 'meanings' | 'description'>): CodeMeaning[] =>
@@ -25,6 +36,9 @@ const SIGNED = new RegExp(
 /** `0正常`, `M男`: a code right before a word that is not Latin, behind a bracket or separator where it is letters. */
 const GLUED =
   /(?:(?<![\w.-])(-?\d{1,4})|(?<=[\s,，、;；/（(【[:：])([A-Z]{1,3}))(?=\p{Script=Han})(\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*)/gu;
+/** `M男F女`, `A1微信、A2支付宝`: codes of letters, right behind the word before. */
+const LETTERED =
+  /(?<=[\s,，、;；/（(【[:：]|[A-Z]\d?\p{Script=Han}{1,8})([A-Z]{1,3}\d{0,2})(?=\p{Script=Han})(\p{Script=Han}{1,8})/gu;
 /** Right behind a number, a count or a date is not a code: `30天`, `2023年`. */
 const UNIT = /^(年|月|日|天|时|分|秒|个|位|次|元|万|米|公里|小时|分钟|字|条|人|级以|号)/;
 
@@ -33,8 +47,8 @@ const UNIT = /^(年|月|日|天|时|分|秒|个|位|次|元|万|米|公里|小�
  * `status (0 = active, 1 = closed)`. Empty unless at least two codes are found: one alone is mostly an example.
  */
 export function parseCodeMeanings(comment: string): CodeMeaning[] {
-  const text = oneLine(comment);
-  for (const form of [SIGNED, GLUED]) {
+  const text = oneLine(comment).replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
+  for (const form of [SIGNED, GLUED, LETTERED]) {
     const found = [...text.matchAll(form)]
       .map((match) => ({
         code: match[1] ?? match[2] ?? '',
