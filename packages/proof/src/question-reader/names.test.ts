@@ -48,3 +48,23 @@ it.each([
   expect([read(denied, no!).verdict, read(said, yes!).verdict]).toEqual(['agreed', 'agreed']);
   expect([read(denied, yes!).verdict, read(said, no!).verdict]).toEqual(['conflict', 'conflict']);
 });
+
+it('a short value that two columns have may be either one’s', () => {
+  const flag = (name: string, description: string, more = {}) =>
+    exampleColumn(name, 'text', { description, title: description.slice(0, 4), ...more });
+  const reports = exampleTable(
+    'reports',
+    [
+      flag('done', '是否完成（Y是 N否）'),
+      flag('reached', '是否达标', { samples: ['是', '否'] }),
+      exampleColumn('sales', 'numeric', { description: '销售额' }),
+    ],
+    { title: '月报' },
+  );
+  const reading = createQuestionReader(exampleCatalog([reports]));
+  const by = (condition: string) => parse(`SELECT MAX(sales) FROM reports WHERE ${condition}`);
+  const question = '是否完成为是的月报，销售额最高是多少？';
+  expect(reading(question, by("done = 'Y'")).verdict).toBe('agreed');
+  expect(reading(question, by("done = 'N'")).verdict).toBe('conflict');
+  expect(reading(question, by("reached = '是'")).verdict).toBe('conflict');
+});

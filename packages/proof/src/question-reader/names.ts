@@ -116,7 +116,19 @@ export function findMentions(text: string, names: Names, tables: readonly Table[
     for (const place of places) found.push({ ...place, text: word, refs: words.get(word) ?? [] });
     rest = maskSpans(rest, places);
   }
-  return [...found, ...findShortValues(text, names, tables, found)].sort((a, b) => a.start - b.start);
+  const short = togetherAtOnePlace(findShortValues(text, names, tables, found));
+  return [...found, ...short].sort((a, b) => a.start - b.start);
+}
+
+/** 是 may be a value of each of two flags. */
+function togetherAtOnePlace(mentions: readonly Mention[]): Mention[] {
+  const places = new Map<string, Mention>();
+  for (const one of mentions) {
+    const key = `${one.start} ${one.end}`;
+    const refs = [...(places.get(key)?.refs ?? []), ...one.refs];
+    places.set(key, { ...one, refs });
+  }
+  return [...places.values()];
 }
 
 /** 5个商品: these count, whatever else they may be. */
