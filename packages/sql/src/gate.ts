@@ -67,14 +67,15 @@ function checkNode({ type, fields, depth }: Visit, sql: string, allowed: Readonl
   else if (!QUERY_NODES.has(type)) refuse('construct_not_allowed', `不支持的语法: ${type}`);
 }
 
-const SYSTEM_SCHEMA = /^(pg_.*|information_schema)$/;
+/** PostgreSQL keeps these names for itself. */
+export const isSystemSchema = (schema: string): boolean => /^(pg_.*|information_schema)$/.test(schema);
 
 /** The customer's tables only: the catalogues hold other people's queries, roles and settings, and no question is about them. */
 function checkRelation({ catalogname, schemaname, relname }: Fields, refuse: Refuse): void {
   const [schema, name] = [String(schemaname ?? ''), String(relname)];
   if (catalogname) refuse('relation_not_allowed', `不允许跨库引用: ${String(catalogname)}.${schema}.${name}`);
   // Without a schema, pg_catalog is searched first, and its names begin with pg_.
-  if (SYSTEM_SCHEMA.test(schema) || (!schema && name.startsWith('pg_'))) {
+  if (isSystemSchema(schema) || (!schema && name.startsWith('pg_'))) {
     refuse('relation_not_allowed', `不允许查询系统表: ${schema ? `${schema}.` : ''}${name}`);
   }
 }

@@ -1,4 +1,5 @@
 import { AppError, fullName, type TableName } from '@pairsmith/core';
+import { isSystemSchema } from '@pairsmith/sql';
 import { escapeIdentifier } from 'pg';
 import type { Reader } from '../read-only';
 import { READABLE_KINDS, type RelKind } from './kinds';
@@ -70,7 +71,7 @@ const FIND = `
          case when f.oid is null then (
            select array_agg(sn.nspname || '.' || sc.relname) from (
              select * from pg_class c where lower(c.relname) = lower(w.name) and c.relkind in (${READABLE_KINDS}) limit 3
-           ) sc join pg_namespace sn on sn.oid = sc.relnamespace
+           ) sc join pg_namespace sn on sn.oid = sc.relnamespace and sn.nspname !~ '^(pg_|information_schema$)'
          ) end as similar
     from wanted w
          left join found f on f.position = w.position
@@ -99,6 +100,7 @@ function whyNot(row: Row, user: string): AppError | null {
   const name = fullName(row);
   const role = escapeIdentifier(user);
   const schema = escapeIdentifier(row.schema);
+  if (isSystemSchema(row.schema)) return notInDatabase(`系统表不是业务表: ${name}`, '移除');
   if (row.oid === null) {
     const hint = row.similar?.length ? `，是否指 ${row.similar.join('、')}（区分大小写）` : '';
     const reason = row.schema_exists ? `表不存在: ${name}` : `模式不存在: ${row.schema}`;

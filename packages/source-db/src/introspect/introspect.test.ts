@@ -47,6 +47,8 @@ beforeAll(async () => {
     t('people', 'partial'),
     t('order', 'Sales'),
     t('x', 'nowhere'),
+    t('pg_stat_activity', 'pg_catalog'),
+    t('pg_stat_activity'),
     t('company_namesx'),
   ]);
 });
@@ -237,6 +239,8 @@ it('fails by name, with the line that grants what is missing', () => {
   expect(failures['partial.people']?.message).toContain('只有部分列的读取权限');
   expect(failures['Sales.order']?.message).toContain('是否指 Sales.Order');
   expect(failures['nowhere.x']?.message).toContain('模式不存在: nowhere');
+  expect(failures['pg_catalog.pg_stat_activity']?.message).toContain('系统表不是业务表');
+  expect(failures['public.pg_stat_activity']?.message).not.toContain('是否指');
   expect(failures['public.company_namesx']?.message).toContain('表不存在: public.company_namesx');
 });
 
