@@ -1,3 +1,4 @@
+import { isSqlRefusal } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
 
 /** A table or column that is gone, a right that is missing, a foreign server or file that is away, data that breaks a view. */
@@ -16,9 +17,10 @@ export function watchTrials(probe: QueryProbe, signal: AbortSignal) {
     async run(sql: string): Promise<QueryResult> {
       try {
         return await probe.run(sql, signal);
-      } catch (error) {
+      } catch (caught) {
+        const error = isSqlRefusal(caught) ? new QueryFailure('error', caught.message) : caught;
         // A cap of ours is one of the reasons for which a question is not worth asking, and so is a bad statement.
-        if (error instanceof QueryFailure && OUTSIDE.test(error.sqlState ?? ''))
+        if (error instanceof QueryFailure && (isSqlRefusal(caught) || OUTSIDE.test(error.sqlState ?? '')))
           refused.set(error.message, (refused.get(error.message) ?? 0) + 1);
         throw error;
       }
