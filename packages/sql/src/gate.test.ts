@@ -52,6 +52,7 @@ describe('queries a report needs pass', () => {
     `select 'drop table x; delete from y', $$;--$$, "into" from t -- for update`,
     `select * from "表" where "状态" = '完成' /* 注释 */ ;`,
     `select * from ods.pg_orders`,
+    `select * from public.pg_orders`,
     `select unnest(tags), array_agg(a order by b) from t group by 1`,
     `select * from rows from (unnest(array[1,2]), generate_series(1, 2)) as r(a, b)`,
     `select * from json_to_recordset('[{"a":1}]') as r(a int)`,

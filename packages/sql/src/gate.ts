@@ -76,7 +76,8 @@ function checkRelation({ catalogname, schemaname, relname }: Fields, refuse: Ref
   if (catalogname) refuse('relation_not_allowed', `不允许跨库引用: ${String(catalogname)}.${schema}.${name}`);
   // Without a schema, pg_catalog is searched first, and its names begin with pg_.
   if (isSystemSchema(schema) || (!schema && name.startsWith('pg_'))) {
-    refuse('relation_not_allowed', `不允许查询系统表: ${schema ? `${schema}.` : ''}${name}`);
+    const hint = schema ? '' : '，自己的表请写明模式';
+    refuse('relation_not_allowed', `不允许查询系统表: ${schema ? `${schema}.` : ''}${name}${hint}`);
   }
 }
 

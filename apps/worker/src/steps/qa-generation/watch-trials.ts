@@ -18,7 +18,7 @@ export function watchTrials(probe: QueryProbe, signal: AbortSignal) {
       try {
         return await probe.run(sql, signal);
       } catch (caught) {
-        const error = isSqlRefusal(caught) ? new QueryFailure('error', caught.message) : caught;
+        const error = isSqlRefusal(caught) ? new QueryFailure('error', withoutPlace(caught.message)) : caught;
         // A cap of ours is one of the reasons for which a question is not worth asking, and so is a bad statement.
         if (error instanceof QueryFailure && (isSqlRefusal(caught) || OUTSIDE.test(error.sqlState ?? '')))
           refused.set(error.message, (refused.get(error.message) ?? 0) + 1);
@@ -35,3 +35,6 @@ export function watchTrials(probe: QueryProbe, signal: AbortSignal) {
     },
   };
 }
+
+/** One line for all statements that are refused for the same reason. */
+const withoutPlace = (message: string): string => message.replace(/（第\d+个字符处）$/, '');
