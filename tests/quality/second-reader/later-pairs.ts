@@ -345,4 +345,9 @@ export const LATER_PAIRS: RightPair[] = [
     question: '按高速公路服务区数量从多到少，列出排在最前面的3家公司。',
     sql: `SELECT c.company_name, COUNT(*) AS n FROM bss_service_area a JOIN bss_company c ON c.id = a.company_id WHERE a.is_deleted = 0 AND c.is_deleted = 0 GROUP BY c.id, c.company_name ORDER BY n DESC, c.id LIMIT 3`,
   },
+  {
+    database: 'demo',
+    question: '2024年各月的门店支付总额及环比增长率',
+    sql: `WITH m AS (SELECT date_trunc('month', oper_date) AS month, SUM(pay_sum) AS total FROM bss_business_day_data WHERE is_deleted = 0 AND oper_date >= '2023-12-01' AND oper_date < '2025-01-01' GROUP BY 1), c AS (SELECT month, total, LAG(total) OVER (ORDER BY month) AS previous FROM m) SELECT to_char(month, 'YYYY-MM') AS 月份, total AS 支付总额, ROUND(100.0 * (total - previous) / NULLIF(previous, 0), 2) AS 环比 FROM c WHERE month >= '2024-01-01' ORDER BY month`,
+  },
 ];

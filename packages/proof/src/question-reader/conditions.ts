@@ -13,6 +13,8 @@ import {
   type Query,
 } from '@pairsmith/sql';
 import type { Comparison } from './quantities';
+import { followed } from './sql-expressions';
+import { unitOf } from './time-units';
 
 export interface Origin {
   table: Table;
@@ -66,7 +68,7 @@ export function readConditions(
       return args.forEach((arg) => read(arg, isDenied, holdsTogether ? conjunction : next()));
     }
     const add = (one: Partial<Condition> & Pick<Condition, 'kind'>, left: unknown, right?: unknown): void => {
-      const origins = columnsIn(left, query).flatMap((use) => originOf(use) ?? []);
+      const origins = originsOfCondition(left, query);
       const plainColumn = originOf(columnOf(left, query));
       found.push({
         ...{ comparison: '=', isDenied, left, right, origins, isPlain: plainColumn !== null },
@@ -92,6 +94,16 @@ export function readConditions(
   const together = next();
   for (const root of roots) read(root, false, together);
   return found;
+}
+
+/** The stored columns; of a month that a derived table made of a date, the date. */
+function originsOfCondition(left: unknown, query: Query): Origin[] {
+  const stored = columnsIn(left, query).flatMap((use) => originOf(use) ?? []);
+  if (stored.length > 0) return stored;
+  const made = followed(left, query);
+  return made && unitOf(made.node)
+    ? columnsIn(made.node, made.query).flatMap((use) => originOf(use) ?? [])
+    : [];
 }
 
 type Add = (one: Partial<Condition> & Pick<Condition, 'kind'>, left: unknown, right?: unknown) => void;

@@ -129,7 +129,9 @@ const AFTER_NAME: [Wanted, RegExp][] = [
 
 function findWanted(masked: string, mentions: readonly Mention[]): QuestionReading['wants'] {
   return mentions.flatMap((mention) => {
-    if (!mention.refs.some(isNumber)) return [];
+    // Of total loaning weight the loaning is a table, whatever its key is called.
+    const isTable = mention.refs.some(({ kind }) => kind === 'table');
+    if (isTable || !mention.refs.some(isNumber)) return [];
     const [before, after] = [masked.slice(0, mention.start), masked.slice(mention.end)];
     const found =
       BEFORE_NAME.find(([, form]) => form.test(before)) ?? AFTER_NAME.find(([, form]) => form.test(after));

@@ -26,7 +26,8 @@ import type { TimeUnit } from './intervals';
 import { aggregatesIn, type SqlAggregate } from './sql-aggregates';
 import { followed, originsOf } from './sql-expressions';
 import { extremesOf, limitOf, type Extreme } from './sql-extremes';
-import { isDate, readSqlTimes, unitOf, type SqlTimes } from './sql-times';
+import { isDate, readSqlTimes, type SqlTimes } from './sql-times';
+import { unitOf } from './time-units';
 
 export interface Group {
   origin: Origin | null;

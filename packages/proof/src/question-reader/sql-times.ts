@@ -1,6 +1,7 @@
-import { constantOf, functionName, listOf, openNode, operatorOf, type Fields } from '@pairsmith/sql';
+import { constantOf, listOf, openNode, operatorOf, type Fields, type Query } from '@pairsmith/sql';
 import type { Condition, Origin } from './conditions';
 import { joined, months, quarter, yearOf, type Interval, type TimeUnit } from './intervals';
+import { unitOf } from './time-units';
 
 export interface SqlTimes {
   intervals: Interval[];
@@ -47,40 +48,6 @@ function shift(start: number, step: string, sign: 1 | -1): number | null {
 export const isDate = ({ column }: Origin): boolean =>
   column.type_class === 'date' || column.type_class === 'timestamp';
 
-/** `date_trunc('month', …)`, `extract(year from …)`, `to_char(…, 'YYYY-MM')`: the unit that remains. */
-export function unitOf(node: unknown): { unit: TimeUnit; form: 'trunc' | 'part' | 'text' } | null {
-  const [type, fields] = openNode(node);
-  if (type === 'TypeCast') return unitOf(fields['arg']);
-  if (type !== 'FuncCall') return null;
-  const args = listOf(fields['args']);
-  const name = functionName(fields);
-  if (name === 'to_char') {
-    const inner = unitOf(args[0]);
-    return inner ? { unit: inner.unit, form: 'text' } : textUnit(constantOf(args[1])?.text ?? '');
-  }
-  if (!/^(date_trunc|extract|date_part)$/.test(name)) return null;
-  const word = constantOf(args[0])?.text.toLowerCase() ?? '';
-  const unit = WEEKDAYS.has(word) ? 'weekday' : UNITS.find((one) => one === word);
-  return unit ? { unit, form: name === 'date_trunc' ? 'trunc' : 'part' } : null;
-}
-
-const WEEKDAYS = new Set(['dow', 'isodow']);
-const UNITS = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
-
-function textUnit(format: string): { unit: TimeUnit; form: 'text' } | null {
-  const finest: [RegExp, TimeUnit][] = [
-    [/HH/, 'hour'],
-    [/^(D|ID|Day|DY|Dy)$/i, 'weekday'],
-    [/DD/, 'day'],
-    [/WW|IW/, 'week'],
-    [/MM|MON|Mon/, 'month'],
-    [/Q/, 'quarter'],
-    [/YY/, 'year'],
-  ];
-  const found = finest.find(([form]) => form.test(format));
-  return found ? { unit: found[1], form: 'text' } : null;
-}
-
 /** Whether a condition is about a date at all. */
 export const isTimeCondition = ({ left, origins, kind }: Condition): boolean =>
   (kind === 'compare' || kind === 'in') && origins.some(isDate) && !isLength(left);
@@ -103,7 +70,7 @@ export function readSqlTimes(conditions: readonly Condition[]): SqlTimes {
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const [chosen, parted]: Interval[][] = [[], []];
-  for (const group of groups.values()) {
+  for (const group of narrowed([...groups.values()])) {
     const before = times.intervals.length;
     readGroup(group, times);
     const isOfAll = group.every(({ place }) => place === 'where');
@@ -112,6 +79,23 @@ export function readSqlTimes(conditions: readonly Condition[]): SqlTimes {
   times.intervals = [...(chosen ?? []), ...clipped(parted ?? [], chosen ?? [])];
   return times;
 }
+
+/** A query over what another has chosen narrows it: the months of 2024 of those from December 2023 on. */
+function narrowed(groups: readonly Condition[][]): Condition[][] {
+  const innerOf = (group: Condition[]): Condition[] | undefined =>
+    groups.find(
+      (other) =>
+        other !== group &&
+        other[0]?.origins[0]?.column === group[0]?.origins[0]?.column &&
+        readsFrom(group[0]?.query, other[0]?.query),
+    );
+  return groups
+    .filter((group) => !innerOf(group))
+    .map((inner) => [...inner, ...groups.filter((group) => innerOf(group) === inner).flat()]);
+}
+
+const readsFrom = (outer: Query | undefined, inner: Query | undefined): boolean =>
+  outer?.sources.some(({ query }) => query !== null && (query === inner || readsFrom(query, inner))) ?? false;
 
 /** What one aggregate takes of the rows that were chosen: an open end is theirs. */
 function clipped(parts: readonly Interval[], whole: readonly Interval[]): Interval[] {
@@ -149,11 +133,12 @@ function readGroup(group: readonly Condition[], times: SqlTimes): void {
       from = moment;
       to = moment + length;
     }
-    if (one.comparison === '>=') from = moment;
-    if (one.comparison === '>') from = next;
-    if (one.comparison === '<') to = moment;
     // 23:59:59 is the end of its day.
-    if (one.comparison === '<=') to = isWhole ? next : moment % 1 > 0.99 ? Math.ceil(moment) : moment;
+    const last = isWhole ? next : moment % 1 > 0.99 ? Math.ceil(moment) : moment;
+    if (one.comparison === '>=' || one.comparison === '>')
+      from = Math.max(from ?? -Infinity, one.comparison === '>' ? next : moment);
+    if (one.comparison === '<' || one.comparison === '<=')
+      to = Math.min(to ?? Infinity, one.comparison === '<' ? moment : last);
   }
   if (from !== null || to !== null) times.intervals.push({ from, to });
   readParts(parts, times);

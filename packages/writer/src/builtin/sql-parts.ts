@@ -34,6 +34,10 @@ export function groupSql(by: Grouping, scope: Scope): string {
   return field === show ? field : `${field}, ${show}`;
 }
 
+/** Rows without a group are in none of them; an entity's are kept out by the join. */
+export const filledSql = (by: Grouping, scope: Scope): string[] =>
+  by.kind === 'code' && by.field.column.nullable ? [`${keySql(by, scope)} IS NOT NULL`] : [];
+
 export const keySql = (by: Grouping, scope: Scope): string =>
   scope.column({ path: by.path, field: by.field });
 

@@ -1,7 +1,8 @@
 import { constantOf, walk } from '@pairsmith/sql';
 import type { Condition } from '../conditions';
 import { rankOf } from '../sql-extremes';
-import { isDate, isTimeCondition, unitOf } from '../sql-times';
+import { isDate, isTimeCondition } from '../sql-times';
+import { unitOf } from '../time-units';
 import type { Comparison, Quantity } from '../quantities';
 import { conflict, nameOf, unread, type Check, type Finding, type Sides } from './check';
 import { isCoded, isLiveFilter } from './values';

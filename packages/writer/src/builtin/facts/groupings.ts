@@ -133,7 +133,10 @@ export function roundBetween(low: number, high: number): number | null {
 
 /** Nothing, mostly; else one or two conditions that fit together: a value, a period, or both. */
 export function drawConditions(of: Subject, facts: Facts, random: Random, count: 0 | 1 | 2): Condition[] {
-  const value = random.one(valueConditions(of, facts));
+  const values = valueConditions(of, facts);
+  const own = values.filter(({ ref }) => ref.path.length === 0);
+  // 电梯状态为停用的电表读数记录: a parent's value makes a long clause, and is drawn seldom.
+  const value = random.one(own.length > 0 && random.next() < 0.75 ? own : values);
   const period = random.one(periodConditions(of));
   const above = random.one(aboveConditions(of));
   const singles: Condition[] = [value, period, random.next() < 0.15 ? above : undefined].filter(

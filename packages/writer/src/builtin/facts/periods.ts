@@ -44,6 +44,10 @@ const monthOf = (year: number, month: number): Period => ({
 const day = (year: number, month: number): string =>
   new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
 
+/** The first day of the month before: `2024-01-01` → `2023-12-01`. */
+export const monthBefore = (date: string): string =>
+  day(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 2);
+
 const nextDay = (date: string): string => {
   const next = new Date(`${date}T00:00:00Z`);
   next.setUTCDate(next.getUTCDate() + 1);

@@ -19,6 +19,7 @@ import {
   type Step,
   type Subject,
   type Value,
+  type Words,
 } from './subject';
 import {
   columnWords,
@@ -82,6 +83,10 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
   const dimensions = inRole('dimension')
     .filter(isSpoken)
     .map((column) => dimensionOf(column, isThing && words.zh.unit !== '名'));
+  const measures = inRole('measure', 'rate').map((column) =>
+    measureOf(column, roles.get(column.name)?.role === 'measure'),
+  );
+  const hasMore = dimensions.length + measures.length + dates.length > 0;
   return {
     table,
     words,
@@ -89,9 +94,7 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     key: keyOf(table, inRole('key')),
     label,
     dimensions,
-    measures: inRole('measure', 'rate').map((column) =>
-      measureOf(column, roles.get(column.name)?.role === 'measure'),
-    ),
+    measures,
     dates: dates.flatMap((column) =>
       dateField(column, !isThing && !holdsPeople && (dates.length === 1 || isPlainDate(column))),
     ),
@@ -100,7 +103,7 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
       .map(fieldOf),
     // How many codes a comment lists is nobody's question.
     countable: dimensions.filter(({ distinct, labels }) => distinct >= 5 && labels.size === 0),
-    plain: plainOf(inRole, table).map(fieldOf),
+    plain: plainOf(inRole, table, hasMore).map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
   };
@@ -116,9 +119,10 @@ const isComparable = ({ type_class, statistics }: Column): boolean =>
 function plainOf(
   inRole: (...names: ColumnRole['role'][]) => Column[],
   { primary_key: keys }: Table,
+  hasMore: boolean,
 ): Column[] {
   const said = inRole('unknown', 'label').filter(isComparable);
-  if (said.length > 0) return said;
+  if (said.length > 0 || hasMore) return said;
   const numbers = inRole('code', 'key').filter(isComparable);
   const others = numbers.filter(({ name }) => keys.length !== 1 || name !== keys[0]);
   return others.length > 0 ? others : numbers;
@@ -279,7 +283,7 @@ function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyMap<stri
     });
   return steps.flatMap((step) => {
     const rivals = steps.filter(({ to }) => to === step.to);
-    if (rivals.length === 1) return [step];
+    if (rivals.length === 1) return [{ ...step, words: calledByRole(step) }];
     const names = rivals.map(roleName);
     const told = names.every((name) => name !== '') && new Set(names).size === names.length;
     return told
@@ -305,6 +309,29 @@ const SAYS_KEY = ['id', 'fk', 'ref', 'no', 'code', 'key'];
 /** One table of `tickets` is meant by `ticket_id`. */
 const wordsIn = (name: string): string[] =>
   identifierWords(name).map((word) => word.replace(/(?<=..)s$/, ''));
+
+/**
+ * The parent with what it is to the row, where the reference says that instead of its name: 见证园丁 for 见证编号, successor
+ * greenhouse for `successor_id`; the manager, of people.
+ */
+function calledByRole(step: Step): Words {
+  const { words, to, columns } = step;
+  const [pair] = columns;
+  if (!pair || columns.length > 1) return words;
+  const own = new Set([...wordsIn(to.table.name), ...wordsIn(pair.to), ...wordsIn(words.en)]);
+  const said = wordsIn(pair.from).filter((word) => !SAYS_KEY.includes(word));
+  const alias = said.some((word) => own.has(word)) || words.en.startsWith('"') ? '' : said.join(' ');
+  const isPerson = to.table.columns.some(holdsNames) && /(er|or)$/.test(alias);
+  const role = roleName(step).replace(/^(所属|所在|关联|对应)/, '');
+  const isOther =
+    /^\p{Script=Han}{2}$/u.test(role) &&
+    !words.zh.startsWith('“') &&
+    ![...role].some((sign) => words.zh.includes(sign));
+  return {
+    zh: isOther ? `${role}${words.zh}` : words.zh,
+    en: !/^[a-z]{4,}$/.test(alias) ? words.en : isPerson ? alias : `${alias} ${words.en}`,
+  };
+}
 
 const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title'> =>
   from.table.columns.find(({ name }) => name === columns[0]?.from) ?? { name: '', title: '' };

@@ -103,6 +103,7 @@ const UNITS: [RegExp, string][] = [
   [/(设备|仪器|[机梯泵炉柜])$/, '台'],
   [/([船舶舰艇]|船只)$/, '艘'],
   [/(动物|牲畜|宠物)$/, '只'],
+  [/[绳缆]$/, '根'],
   // What there is much of rather than many.
   [/(花卉|原料|材料|饲料|肥料|食品|饮料|蔬菜|水果|[草药苗油剂酱蜡酒茶土])$/, '种'],
   [/(路线|线路|道路|航线)$/, '条'],
@@ -110,7 +111,7 @@ const UNITS: [RegExp, string][] = [
 
 /** Whether what is counted by this word stays, or happens. */
 export const isThingWord = (unit: string): boolean =>
-  ['名', '家', '辆', '种', '台', '艘', '只'].includes(unit);
+  ['名', '家', '辆', '种', '台', '艘', '只', '根'].includes(unit);
 
 const unitOf = (noun: string): string | undefined => UNITS.find(([ends]) => ends.test(noun))?.[1];
 

@@ -4,7 +4,7 @@ import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
-import { amountSql, descending, groupSql, headingSql, keySql, showSql } from '../sql-parts';
+import { amountSql, descending, filledSql, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { amounts, refsOf, subjectsOf } from './parts';
 import { phrasings } from './phrasings';
@@ -52,7 +52,7 @@ export const aboveAverage: Intent<AboveAverage> = {
     const totals = all
       ? `SELECT ${all.key} AS group_key, ${all.label} AS group_name, ${all.amount} AS amount FROM ${all.from}`
       : `SELECT ${keySql(by, scope)} AS group_key, ${showSql(by, scope)} AS group_name,` +
-        ` ${amountSql(measure, scope)} AS amount FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)}`;
+        ` ${amountSql(measure, scope)} AS amount FROM ${scope.from}${scope.where([], filledSql(by, scope))} GROUP BY ${groupSql(by, scope)}`;
     return (
       `WITH totals AS (${totals}) SELECT group_name AS ${group}, amount AS ${amount} FROM totals` +
       ` WHERE amount > (SELECT AVG(amount) FROM totals) ORDER BY amount ${descending(measure)}, group_key`

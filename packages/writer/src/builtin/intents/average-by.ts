@@ -22,10 +22,10 @@ export const averageBy: Intent<AverageBy> = {
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
-      // 平均订单总数 is an average of sums of what nobody has named.
+      // 平均订单总数 is an average of sums of what nobody has named, 平均数量 may be one of rows.
       random
         .some(
-          of.measures.filter((measure) => !zh.isTotalName(measure)),
+          of.measures.filter((measure) => !zh.isTotalName(measure) && measure.words.zh !== '数量'),
           3,
         )
         .flatMap((measure) =>
@@ -54,31 +54,31 @@ export const averageBy: Intent<AverageBy> = {
   say: {
     zh: phrasings(
       ({ of, measure, by, where }: AverageBy) => ({
-        lead: zh.within(of, where),
-        amid: zh.among(of, where),
         each: zh.each(by),
         by: zh.byName(by),
-        // Conditions name the rows already, a bare period does not.
-        whose: zh.among(of, where).endsWith('中') ? '' : `${zh.rowsOf(of)}的`,
+        // 各树种果园的平均温度, but 服务区车流量记录中，各车辆类型的平均车流量: a group of their own is no owner of rows.
+        ...(by.path.length > 0 && where.every(zh.isBarePeriod)
+          ? { lead: zh.sayAll(where), amid: zh.sayAll(where), whose: `${zh.rowsOf(of)}的` }
+          : { lead: `${zh.rowsOf(of, where)}中，`, amid: `${zh.rowsOf(of, where)}中`, whose: '的' }),
         rows: zh.rowsOf(of, where),
         name: measure.words.zh,
         mean: zh.averageOf(measure),
       }),
       {
         formal: [
-          ({ amid, each, whose, mean }) => sentence`请统计${amid}${each}${whose || '的'}${mean}。`,
+          ({ amid, each, whose, mean }) => sentence`请统计${amid}${each}${whose}${mean}。`,
           ({ by, rows, mean }) => `请按${by}计算${rows}的${mean}。`,
         ],
         colloquial: [
-          ({ lead, each, whose, name }) => sentence`${lead}${each}${whose || '的'}${name}平均是多少？`,
+          ({ lead, each, whose, name }) => sentence`${lead}${each}${whose}${name}平均是多少？`,
           ({ by, rows, mean }) => `按${by}分开看，${rows}的${mean}各是多少？`,
         ],
         imperative: [
-          ({ amid, each, whose, mean }) => sentence`算出${amid}${each}${whose || '的'}${mean}。`,
+          ({ amid, each, whose, mean }) => sentence`算出${amid}${each}${whose}${mean}。`,
           ({ by, rows, mean }) => `按${by}计算${rows}的${mean}。`,
         ],
         interrogative: [
-          ({ lead, each, whose, mean }) => sentence`${lead}${each}${whose || '的'}${mean}分别是多少？`,
+          ({ lead, each, whose, mean }) => sentence`${lead}${each}${whose}${mean}分别是多少？`,
           ({ by, rows, mean }) => `按${by}统计，${rows}的${mean}分别是多少？`,
         ],
         keyword: [({ rows, each, mean }) => sentence`${rows} ${each} ${mean}`],
@@ -94,7 +94,7 @@ export const averageBy: Intent<AverageBy> = {
       }),
       {
         formal: [({ mean, rows, per }) => `Please report the ${mean} of ${rows} ${per}.`],
-        colloquial: [({ name, rows, per }) => `On average, what is the ${name} of ${rows} ${per}?`],
+        colloquial: [({ name, rows, per }) => `What's the average ${name} of the ${rows} ${per}?`],
         imperative: [({ mean, rows, by }) => `Calculate the ${mean} of ${rows} by ${by}.`],
         interrogative: [({ mean, rows, per }) => `What is the ${mean} of ${rows} ${per}?`],
         keyword: [({ mean, rows, by }) => `${mean} of ${rows} by ${by}`],

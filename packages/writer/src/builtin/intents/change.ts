@@ -1,7 +1,8 @@
+import { monthBefore } from '../facts/periods';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { amountSql, headingSql, monthSql } from '../sql-parts';
+import { literal, scopeOf } from '../scope';
+import { amountSql, headingSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 import { duringOf } from './series';
@@ -13,19 +14,34 @@ export const change: Intent<Series> = {
   rows: [3, 60],
   propose: (facts, random) => proposeSeries(facts, random).filter(({ range }) => range !== null),
   subjects: ({ of }) => [of],
-  toSql({ of, measure, date, range }, language) {
+  toSql(tree, language) {
+    const { of, measure, date, range } = tree;
     const scope = scopeOf(of, []);
-    const month = monthSql(scope.own(date.column.name));
+    const month = monthOf(tree);
     const total = language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure);
     const [heading, amount, growth] = (
       language === 'zh' ? ['月份', total, '环比增长率(%)'] : ['month', total, 'change_percent']
     ).map((name) => headingSql(name, language));
-    const before = 'LAG(amount) OVER (ORDER BY month)';
+    // The first month is compared as well, with the one before the range.
+    const wider = range && { ...range, from: monthBefore(range.from) };
+    const inRange = range ? ` WHERE month >= ${literal(range.from)}` : '';
     return (
       `WITH months AS (SELECT ${month} AS month, ${amountSql(measure, scope)} AS amount FROM ${scope.from}` +
-      `${scope.where(duringOf(date, range))} GROUP BY ${month}) SELECT month AS ${heading}, amount AS ${amount},` +
-      ` ROUND(100.0 * (amount - ${before}) / NULLIF(${before}, 0), 2) AS ${growth} FROM months ORDER BY month`
+      `${scope.where(duringOf(date, wider))} GROUP BY ${month}),` +
+      ` changes AS (SELECT month, amount, LAG(amount) OVER (ORDER BY month) AS previous FROM months)` +
+      ` SELECT TO_CHAR(month, 'YYYY-MM') AS ${heading}, amount AS ${amount},` +
+      ` ROUND(100.0 * (amount - previous) / NULLIF(previous, 0), 2) AS ${growth} FROM changes${inRange} ORDER BY month`
     );
+  },
+  // A month without rows would have the next one compared with the wrong month.
+  same: ({ of, date, range, ...tree }) => {
+    const scope = scopeOf(of, []);
+    const month = monthOf({ of, date, range, ...tree });
+    return [
+      `SELECT month FROM (SELECT month, LAG(month) OVER (ORDER BY month) AS previous FROM` +
+        ` (SELECT ${month} AS month FROM ${scope.from}${scope.where(duringOf(date, range))} GROUP BY ${month}) AS months) AS steps` +
+        ` WHERE previous IS NULL OR month = previous + INTERVAL '1 month'`,
+    ];
   },
   without: (tree) => (tree.range ? [{ ...tree, range: null }] : []),
   say: {
@@ -57,3 +73,6 @@ export const change: Intent<Series> = {
     }),
   },
 };
+
+const monthOf = ({ of, date }: Series): string =>
+  `DATE_TRUNC('month', ${scopeOf(of, []).own(date.column.name)})`;

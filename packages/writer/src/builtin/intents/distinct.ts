@@ -89,13 +89,23 @@ export const distinct: Intent<Distinct> = {
       },
     ),
     en: phrasings(
-      ({ of, field, where }: Distinct) => ({ rows: en.rowsOf(of, where), names: en.plural(field.words.en) }),
+      ({ of, field, where, isReference }: Distinct) => {
+        const rows = en.rowsOf(of, where);
+        const names = en.plural(field.words.en);
+        const own = !isReference && where.length === 0;
+        return {
+          different: own ? en.plural(en.ownedName(of, field)) : names,
+          that: own ? '' : ` that the ${rows} ${isReference ? 'belong to' : 'have'}`,
+          do: own ? ' are there' : ` do the ${rows} ${isReference ? 'belong to' : 'have'}`,
+          among: own ? '' : ` among ${rows}`,
+        };
+      },
       {
-        formal: [({ rows, names }) => `Please report how many different ${names} appear among ${rows}.`],
-        colloquial: [({ rows, names }) => `How many different ${names} appear among the ${rows}?`],
-        imperative: [({ rows, names }) => `Count the distinct ${names} of ${rows}.`],
-        interrogative: [({ rows, names }) => `How many distinct ${names} do we have among ${rows}?`],
-        keyword: [({ rows, names }) => `number of distinct ${names} among ${rows}`],
+        formal: [({ different, that }) => `Please report the number of different ${different}${that}.`],
+        colloquial: [({ different, do: verb }) => `How many different ${different}${verb}?`],
+        imperative: [({ different, that }) => `Count the different ${different}${that}.`],
+        interrogative: [({ different, that }) => `What is the number of distinct ${different}${that}?`],
+        keyword: [({ different, among }) => `number of distinct ${different}${among}`],
       },
     ),
   },

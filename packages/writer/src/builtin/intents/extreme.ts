@@ -65,19 +65,21 @@ export const extreme: Intent<Extreme> = {
     zh: phrasings(
       ({ of, measure, end, where }: Extreme) => ({
         rows: zh.rowsOf(of, where),
+        // 果园里 is a place.
+        all: where.length > 0 ? zh.rowsOf(of, where) : `所有${zh.rowsOf(of)}`,
+        best:
+          where.length > 0
+            ? `${zh.rowsOf(of, where)}中${measure.words.zh}${zh.extremeWord(measure, end)}的一${of.words.zh.unit}`
+            : `${measure.words.zh}${zh.extremeWord(measure, end)}的${zh.rowsOf(of)}`,
         name: measure.words.zh,
         unit: of.words.zh.unit,
         most: zh.extremeWord(measure, end),
         isNarrow: where.length > 0,
       }),
       {
-        formal: [({ rows, unit, name, most }) => `请给出${rows}中${name}${most}的一${unit}及其${name}。`],
-        colloquial: [
-          ({ rows, unit, name, most }) => `${rows}里，${name}${most}的是哪${unit}，${name}是多少？`,
-        ],
-        imperative: [
-          ({ rows, unit, name, most }) => `找出${rows}中${name}${most}的一${unit}，并给出${name}。`,
-        ],
+        formal: [({ best, name }) => `请给出${best}及其${name}。`],
+        colloquial: [({ all, unit, name, most }) => `${all}中，${name}${most}的是哪${unit}，${name}是多少？`],
+        imperative: [({ best, name }) => `找出${best}，并给出${name}。`],
         interrogative: [
           ({ rows, unit, name, most, isNarrow }) =>
             isNarrow
@@ -96,7 +98,7 @@ export const extreme: Intent<Extreme> = {
       {
         formal: [
           ({ rows, name, most }) =>
-            `Please report which of the ${rows} has the ${most} ${name}, and what it is.`,
+            `Please report which of the ${rows} has the ${most} ${name}, and what that ${name} is.`,
         ],
         colloquial: [
           ({ rows, name, most }) => `Of the ${rows}, which has the ${most} ${name}, and what is it?`,

@@ -4,7 +4,7 @@ import type { Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
-import { groupSql, headingSql, keySql, showSql } from '../sql-parts';
+import { filledSql, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { fits, refsOf, subjectsOf, withoutConditions } from './parts';
 import { phrasings } from './phrasings';
@@ -46,7 +46,7 @@ export const having: Intent<Having> = {
     ];
     const more = threshold === null ? '' : ` HAVING COUNT(*) > ${threshold}`;
     return (
-      `SELECT ${showSql(by, scope)} AS ${group}, COUNT(*) AS ${amount} FROM ${scope.from}${scope.where(where)}` +
+      `SELECT ${showSql(by, scope)} AS ${group}, COUNT(*) AS ${amount} FROM ${scope.from}${scope.where(where, filledSql(by, scope))}` +
       ` GROUP BY ${groupSql(by, scope)}${more} ORDER BY ${amount} DESC, ${keySql(by, scope)}`
     );
   },

@@ -4,7 +4,7 @@ import type { DateField, Field, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
-import { groupSql, headingSql, meaningSql } from '../sql-parts';
+import { filledSql, groupSql, headingSql, meaningSql } from '../sql-parts';
 import type { Dimension } from '../facts/subject';
 import type { Intent } from './intent';
 import { refsOf, subjectsOf } from './parts';
@@ -36,7 +36,7 @@ const sqlOf = (
   const groups = by.labels.size > 0 ? meaningSql(by, key) : scope.column({ path: by.path, field: by.show });
   const told = meaningOf(also, scope.own(also.column.name));
   const ties = ranking === 'ROW_NUMBER' ? of.key.map(({ name }) => `, ${scope.own(name)} DESC`).join('') : '';
-  const filled = scope.where([], [`${day} IS NOT NULL`]);
+  const filled = scope.where([], [`${day} IS NOT NULL`, ...filledSql(by, scope)]);
   return (
     `SELECT group_name AS ${group}, happened AS ${when}, told AS ${other} FROM (` +
     `SELECT ${key} AS group_key, ${groups} AS group_name, ${day} AS happened, ${told} AS told,` +

@@ -49,7 +49,7 @@ export const list: Intent<List> = {
       ({ of, label, where }: List) => ({
         all: where.length === 0 ? `全部${zh.rowsOf(of)}` : zh.rowsOf(of, where),
         rows: zh.rowsOf(of, where),
-        name: zh.shortName(of, label),
+        name: zh.shortName(label),
         // Things are called by their names anyway.
         isName: /(名称|全称|简称|姓名|标题|名)$/.test(label.words.zh),
       }),
@@ -57,9 +57,7 @@ export const list: Intent<List> = {
         formal: [({ all, name }) => `请列出${all}的${name}。`],
         colloquial: [({ rows, name }) => `${rows}都有哪些？给我${name}就行。`],
         imperative: [({ all, name }) => `查询${all}，只要${name}。`],
-        interrogative: [
-          ({ rows, name, isName }) => (isName ? `有哪些${rows}？` : `${rows}有哪些，${name}分别是什么？`),
-        ],
+        interrogative: [({ rows, name, isName }) => `${rows}有哪些${isName ? '' : `，${name}分别是什么`}？`],
         keyword: [({ all, name }) => `${all} ${name}`],
       },
     ),

@@ -94,17 +94,20 @@ export const never: Intent<Never> = {
         things: en.plural(step.words.en),
         rows: en.rowsOf(step.from, where),
         had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',
+        isNarrow: where.length > 0,
         isEver: where.length === 0 && !step.from.isThing,
       }),
       {
-        formal: [({ things, rows }) => `Please list the ${things} without any ${rows}.`],
+        formal: [({ things, rows, had }) => `Please list the ${things} that ${had} no ${rows}.`],
         colloquial: [
           ({ things, rows, had, isEver }) =>
             isEver ? `Which ${things} never had any ${rows}?` : `Tell me which ${things} ${had} no ${rows}.`,
         ],
         imperative: [({ things, rows, had }) => `Find the ${things} that ${had} no ${rows}.`],
         interrogative: [({ things, rows, had }) => `Which ${things} ${had} no ${rows}?`],
-        keyword: [({ things, rows }) => `${things} without ${rows}`],
+        keyword: [
+          ({ things, rows, had, isNarrow }) => `${things} ${isNarrow ? `that ${had} no` : 'without'} ${rows}`,
+        ],
       },
     ),
   },

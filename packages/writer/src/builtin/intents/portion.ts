@@ -75,7 +75,7 @@ export const portion: Intent<Portion> = {
       }),
       {
         formal: [({ per, rows, some }) => `Please report the percentage of ${rows} whose ${some} ${per}.`],
-        colloquial: [({ per, rows, some }) => `What share of ${rows} are those whose ${some} ${per}?`],
+        colloquial: [({ per, rows, some }) => `${per}, how large is the share of ${rows} whose ${some}?`],
         imperative: [({ by, rows, some }) => `Calculate the percentage of ${rows} whose ${some} by ${by}.`],
         interrogative: [
           ({ per, rows, some }) => `${per}, what percentage of ${rows} are those whose ${some}?`,

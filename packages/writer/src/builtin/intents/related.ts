@@ -89,10 +89,10 @@ export const related: Intent<Related> = {
             `Show the ${total} for every ${thing}, with 0 for those without ${rows}.`,
         ],
         interrogative: [
-          ({ thing, rows, total, isCount }) =>
+          ({ thing, things, rows, total, isCount }) =>
             isCount
-              ? `How many ${rows} does every ${thing} have, including those with none?`
-              : `What is the ${total} of every ${thing}, including those without ${rows}?`,
+              ? `How many ${rows} does each ${thing} have, including ${things} with none?`
+              : `What is the ${total} of each ${thing}, including ${things} without ${rows}?`,
         ],
         keyword: [({ thing, rows, total }) => `${total} per ${thing}, with 0 for those without ${rows}`],
       },

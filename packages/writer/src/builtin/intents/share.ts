@@ -91,7 +91,7 @@ export const share: Intent<Share> = {
         ],
         imperative: [({ total, by, amid }) => `Break down the ${total}${amid} by ${by}, with percentages.`],
         interrogative: [
-          ({ total, by, amid }) => `How does the ${total}${amid} split by ${by}, in figures and in percent?`,
+          ({ total, per, amid }) => `What is the ${total}${amid} and its share of the whole ${per}?`,
         ],
         keyword: [({ total, by, amid }) => `${total}${amid} and percentage by ${by}`],
       },

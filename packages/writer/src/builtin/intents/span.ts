@@ -61,7 +61,9 @@ export const span: Intent<Span> = {
       }),
       {
         formal: [({ rows, when }) => `Please report the earliest and the latest ${when} of ${rows}.`],
-        colloquial: [({ rows, when }) => `When is the earliest and when is the latest ${when} of ${rows}?`],
+        colloquial: [
+          ({ rows, when }) => `What's the earliest ${when} of the ${rows}, and what's the latest?`,
+        ],
         imperative: [({ rows, when }) => `Show the earliest and latest ${when} of ${rows}.`],
         interrogative: [({ rows, whens }) => `What are the earliest and latest ${whens} of ${rows}?`],
         keyword: [({ rows, when }) => `earliest and latest ${when} of ${rows}`],

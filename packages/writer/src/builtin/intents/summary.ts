@@ -69,7 +69,7 @@ export const summary: Intent<Summary> = {
         ],
         colloquial: [
           ({ rows, name }) =>
-            `What is the highest, the lowest, the average and the median ${name} of ${rows}?`,
+            `What are the highest, lowest, average and median ${en.plural(name)} of the ${rows}?`,
         ],
         imperative: [({ rows, name }) => `Show the maximum, minimum, average and median ${name} of ${rows}.`],
         interrogative: [

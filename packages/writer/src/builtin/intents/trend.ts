@@ -98,8 +98,7 @@ export const trend: Intent<Series> = {
       formal: [({ by, range, ofMonth }) => `请${by}给出${range}每月${ofMonth}。`],
       colloquial: [
         ({ by, range, ofMonth }) => `${by}${range}每个月${ofMonth}各是多少？`,
-        ({ by, range, total, isCount }) =>
-          isCount ? null : `想看看${by}${range}${total}一个月一个月是怎么变化的。`,
+        ({ by, range, total, isCount }) => (isCount ? null : `想看看${by}${range}${total}逐月是怎么变化的。`),
       ],
       imperative: [
         ({ by, range, total, ofMonth }) => `${by}逐月列出${range ? `${range}${ofMonth}` : total}。`,
@@ -111,7 +110,7 @@ export const trend: Intent<Series> = {
       formal: [({ total, by, months }) => `Please report the ${total} in each ${months}${by}.`],
       colloquial: [
         ({ total, by, inRange, isCount }) =>
-          isCount ? null : `How did the ${total} change from month to month${inRange}${by}?`,
+          isCount ? null : `How did the ${total} develop month by month${inRange}${by}?`,
       ],
       imperative: [({ total, by, inRange }) => `Show the ${total} by month${inRange}${by}.`],
       interrogative: [({ total, by, months }) => `What is the ${total} in each ${months}${by}?`],

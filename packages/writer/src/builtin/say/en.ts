@@ -1,6 +1,6 @@
 import type { Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
-import type { DateField, Measure, Ref, Subject } from '../facts/subject';
+import type { DateField, Field, Measure, Ref, Subject } from '../facts/subject';
 
 /** The subject's rows under the conditions: `orders in March 2023 whose status is paid`. */
 export const rowsOf = (of: Subject, where: Condition[] = []): string => `${of.words.en.rows}${sayAll(where)}`;
@@ -87,15 +87,17 @@ const UNCOUNTABLE = /(^| )(weather|equipment|furniture|traffic|software|hardware
 /** `5 companies`. */
 export const several = (by: Grouping, count: number): string => `${count} ${plural(groupName(by))}`;
 
+/** `vessel name`: with the table's noun, unless it has it already. */
+export const ownedName = ({ words: { en } }: Subject, { words }: Pick<Field, 'words'>): string =>
+  words.en.startsWith(en.one) ? words.en : `${en.one} ${words.en}`;
+
 /** `total order amount`, of rows that the sentence names. */
 export const sumOf = ({ words }: Measure): string => totalName(words.en);
 
 /** The same where nothing else says whose: with the table's noun if another table has a number of that name; without a measure rows are counted. */
 export const totalOf = (of: Subject, measure: Measure | null): string => {
   if (!measure) return countOf(of);
-  const { words, isShared } = measure;
-  const owner = isShared.en ? of.words.en.one : '';
-  return totalName(owner && !words.en.startsWith(owner) ? `${owner} ${words.en}` : words.en);
+  return totalName(measure.isShared.en ? ownedName(of, measure) : measure.words.en);
 };
 
 const totalName = (name: string): string => (/^(total|sum)\b/.test(name) ? name : `total ${name}`);

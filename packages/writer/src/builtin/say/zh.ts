@@ -110,7 +110,10 @@ function nameWithOwner(owner: string, name: string): string {
   const said = overlap(owner, name);
   if (said > 0) return `${owner}${name.slice(said)}`;
   // 明细数量 would be how many there are.
-  return name === '数量' || /^[“A-Za-z]|[”A-Za-z]$/.test(name) || /[”A-Za-z]$/.test(owner)
+  return name === '数量' ||
+    owner.endsWith('”记录') ||
+    /^[“A-Za-z]|[”A-Za-z]$/.test(name) ||
+    /[”A-Za-z]$/.test(owner)
     ? `${owner}的${name}`
     : `${owner}${name}`;
 }
@@ -165,18 +168,15 @@ const IS_TOTAL = /^(总|合计|累计)|(合计|总额|总计|总数|总和|总�
 
 /** A number's name where nothing else in the sentence says whose: with the table's noun if another table has one of that name. */
 export const measureName = (of: Subject, { words, isShared }: Measure): string =>
-  isShared.zh ? nameWithOwner(of.words.zh.one, words.zh) : words.zh;
+  isShared.zh ? ownedName(of, { words }) : words.zh;
 
 /** `服务台评分`: a thing's or an event's number with its noun. */
-export const ownedName = (of: Subject, { words }: Measure): string =>
-  nameWithOwner(of.words.zh.one, words.zh);
+export const ownedName = ({ words: { zh } }: Subject, { words }: Pick<Measure, 'words'>): string =>
+  nameWithOwner(zh.one.startsWith('“') ? zh.rows : zh.one, words.zh);
 
-/** 全称 of 客户 rather than 客户全称, where the sentence names the rows. */
-export function shortName({ words }: Subject, { words: { zh: name } }: Field): string {
-  const { one } = words.zh;
-  const rest = name.startsWith(one) ? name.slice(one.length) : name.slice(overlap(one, name));
-  return rest.length >= 2 ? rest : name;
-}
+/** 全称 rather than 客户全称, where the sentence names the rows. */
+export const shortName = ({ words }: Field): string =>
+  /(名称|全称|简称|姓名|标题)$/.exec(words.zh)?.[1] ?? words.zh;
 
 /** `罚款金额合计`, of rows that the sentence names; a name that says total already stays. */
 export const sumOf = ({ words }: Measure): string => totalName(words.zh);
