@@ -1,14 +1,15 @@
 import request from 'supertest';
 import { call, startApi, type TestApi } from '../support/api';
-import { createDatabase, type TestDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
 import { startFreezableProxy, type FreezableProxy } from '../support/frozen-proxy';
+import { createStateDatabase } from '../support/state-database';
 
 let database: TestDatabase;
 let proxy: FreezableProxy;
 let api: TestApi;
 let task: string;
 beforeAll(async () => {
-  database = await createDatabase();
+  database = await createStateDatabase();
   proxy = await startFreezableProxy(database.url);
   api = await startApi({
     DATABASE_URL: proxy.url,

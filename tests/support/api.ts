@@ -30,7 +30,10 @@ export interface TestApi {
   close: () => Promise<void>;
 }
 
-/** The API on a database and a queue prefix of its own; no worker. `instead` replaces parts of it. */
+/**
+ * The API on a database and a queue prefix of its own; no worker. A DATABASE_URL in `env` must have all tables.
+ * `instead` replaces parts of it.
+ */
 export async function startApi(
   env: Record<string, string> = {},
   instead: Partial<ApiDeps> = {},
@@ -54,6 +57,8 @@ export async function startApi(
   pool.on('error', () => undefined);
   const log = createLogger({ level: 'error' });
   const queue = createRunQueue({ redisUrl: config.REDIS_URL, prefix: queuePrefix }, () => undefined);
+  // It refuses what comes before it is connected.
+  await queue.queue.waitUntilReady();
   const sourceDbs = createSourceDbs({
     connections: 2,
     allowedHosts: config.ALLOWED_DB_HOSTS,

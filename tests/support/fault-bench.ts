@@ -71,6 +71,8 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
   const pool = createPool(databaseUrl);
   pool.on('error', () => undefined); // servers are killed under it on purpose
   const queue = createRunQueue({ redisUrl, prefix }, () => undefined);
+  // It refuses what comes before it is connected.
+  if (!servers.redisUrl) await queue.queue.waitUntilReady();
   const log = createLogger({ level: 'error' });
   const workers: ChildProcess[] = [];
 
