@@ -25,6 +25,7 @@ import {
   columnWords,
   happenedOn,
   hasName,
+  isDeed,
   isThingWord,
   tableWords,
   unitIn,
@@ -322,13 +323,10 @@ function calledByRole(step: Step): Words {
   const said = wordsIn(pair.from).filter((word) => !SAYS_KEY.includes(word));
   const alias = said.some((word) => own.has(word)) || words.en.startsWith('"') ? '' : said.join(' ');
   const isPerson = to.table.columns.some(holdsNames) && /(er|or)$/.test(alias);
-  const role = roleName(step).replace(/^(所属|所在|关联|对应)/, '');
-  const isOther =
-    /^\p{Script=Han}{2}$/u.test(role) &&
-    !words.zh.startsWith('“') &&
-    ![...role].some((sign) => words.zh.includes(sign));
+  const role = roleName(step);
+  const isNamed = isDeed(role) && !words.zh.startsWith('“');
   return {
-    zh: isOther ? `${role}${words.zh}` : words.zh,
+    zh: isNamed ? `${role}${words.zh}` : words.zh,
     en: !/^[a-z]{4,}$/.test(alias) ? words.en : isPerson ? alias : `${alias} ${words.en}`,
   };
 }

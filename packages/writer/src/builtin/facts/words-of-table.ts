@@ -31,6 +31,12 @@ const VERBS = new Set(
 /** Participles that can stand before a time: orders shipped in May 2024. */
 const PARTICIPLE = /^([a-z]+ed|sold|paid|sent|built|made|born|held|done|begun|bought|taken|written)$/;
 
+/** What somebody or something did in what happened, so that a reference is named after it: 见证编号. */
+const DEEDS = new Set(
+  '承办 经办 见证 接替 负责 推荐 介绍 登记 收货 发货 审核 审批 注册 开户 受理'.split(' '),
+);
+export const isDeed = (word: string): boolean => DEEDS.has(word);
+
 /** The verb in a date's name, see DateField.happened. */
 export function happenedOn(column: Pick<Column, 'name' | 'title'>): Words {
   const { zh } = columnWords(column);
@@ -148,7 +154,7 @@ function englishRows(table: Table): RowWords {
   const isDoing =
     /[a-z]{3}ing$/.test(name) &&
     !/(building|meeting|booking|listing|spring|string|thing|drawing|painting|wing)$/.test(name);
-  return { rows: isDoing ? `${name} records` : plural(name), one: singular(name), unit: '' };
+  return { rows: isDoing ? `${name} records` : plural(singular(name)), one: singular(name), unit: '' };
 }
 
 /** Said in quotes unless it is a short Chinese word. */

@@ -61,6 +61,7 @@ export const averageBy: Intent<AverageBy> = {
           ? { lead: zh.sayAll(where), amid: zh.sayAll(where), whose: `${zh.rowsOf(of)}的` }
           : { lead: `${zh.rowsOf(of, where)}中，`, amid: `${zh.rowsOf(of, where)}中`, whose: '的' }),
         rows: zh.rowsOf(of, where),
+        keys: zh.keyRows(of, where),
         name: measure.words.zh,
         mean: zh.averageOf(measure),
       }),
@@ -81,7 +82,7 @@ export const averageBy: Intent<AverageBy> = {
           ({ lead, each, whose, mean }) => sentence`${lead}${each}${whose}${mean}分别是多少？`,
           ({ by, rows, mean }) => `按${by}统计，${rows}的${mean}分别是多少？`,
         ],
-        keyword: [({ rows, each, mean }) => sentence`${rows} ${each} ${mean}`],
+        keyword: [({ keys, each, mean }) => sentence`${keys} ${each} ${mean}`],
       },
     ),
     en: phrasings(

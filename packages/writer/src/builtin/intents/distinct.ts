@@ -76,7 +76,7 @@ export const distinct: Intent<Distinct> = {
     zh: phrasings(
       ({ of, field, where, unit, isReference }: Distinct) => ({
         rows: zh.rowsOf(of, where),
-        different: `多少${unit}不同的${field.words.zh}`,
+        different: `多少${unit}不同的${isReference ? field.words.zh : zh.shortName(field)}`,
         // Rows have names; what they refer to they do not have.
         has: isSpread(field) ? '分布在' : isReference ? '涉及' : '有',
       }),

@@ -55,6 +55,7 @@ export const ever: Intent<Never> = {
       ({ step, where }: Never) => ({
         things: en.plural(step.words.en),
         rows: en.rowsOf(step.from, where),
+        isNarrow: where.length > 0,
         had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',
       }),
       {
@@ -62,7 +63,9 @@ export const ever: Intent<Never> = {
         colloquial: [({ things, rows, had }) => `Which of the ${things} ${had} ${rows}?`],
         imperative: [({ things, rows, had }) => `Find the ${things} that ${had} ${rows}.`],
         interrogative: [({ things, rows, had }) => `Which ${things} ${had} ${rows}?`],
-        keyword: [({ things, rows }) => `${things} with ${rows}`],
+        keyword: [
+          ({ things, rows, had, isNarrow }) => `${things} ${isNarrow ? `that ${had}` : 'with'} ${rows}`,
+        ],
       },
     ),
   },

@@ -47,7 +47,7 @@ export const summary: Intent<Summary> = {
   say: {
     zh: phrasings(
       ({ of, measure, where }: Summary) => ({
-        rows: zh.rowsOf(of, where),
+        keys: zh.keyRows(of, where),
         head: where.length === 0 ? zh.ownedName(of, measure) : `${zh.rowsOf(of, where)}的${measure.words.zh}`,
         amid: where.length === 0 ? '' : `${zh.rowsOf(of, where)}中，`,
         whose: where.length === 0 ? zh.ownedName(of, measure) : measure.words.zh,
@@ -58,7 +58,7 @@ export const summary: Intent<Summary> = {
         colloquial: [({ head }) => `${head}最高、最低、平均各是多少，中位数呢？`],
         imperative: [({ amid, whose }) => `计算${amid}${whose}的最大值、最小值、均值与中位数。`],
         interrogative: [({ amid, whose }) => `${amid}${whose}的最大值、最小值、平均值和中位数分别是多少？`],
-        keyword: [({ rows, name }) => `${rows} ${name} 最大 最小 平均 中位数`],
+        keyword: [({ keys, name }) => `${keys} ${name} 最大 最小 平均 中位数`],
       },
     ),
     en: phrasings(

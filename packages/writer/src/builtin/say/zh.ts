@@ -107,6 +107,7 @@ export function nameOf(ref: Ref): string {
 
 function nameWithOwner(owner: string, name: string): string {
   if (name.startsWith(owner)) return name;
+  if (owner.endsWith(name)) return owner;
   const said = overlap(owner, name);
   if (said > 0) return `${owner}${name.slice(said)}`;
   // 明细数量 would be how many there are.
@@ -241,6 +242,12 @@ export const byDate = (date: DateField): string => (date.only ? '' : `按${date.
 /** Head of a keyword question: `2023年3月`, `状态为正常的订单记录`. */
 export const keywords = (of: Subject, where: Condition[]): string =>
   where.every(isBarePeriod) ? sayAll(where) : rowsOf(of, where);
+
+/** The same with the rows named always: `2023年3月 订单记录`. */
+export function keyRows(of: Subject, where: Condition[]): string {
+  const { when, rest } = apart(where);
+  return `${when} ${rowsOf(of, rest)}`;
+}
 
 /** No space beside Chinese punctuation or at the ends, one elsewhere. */
 export const tidy = (sentence: string): string =>
