@@ -1,0 +1,23 @@
+import { wordCounts } from './words';
+
+it('counts Chinese words, identifiers and their parts', () => {
+  expect(Object.fromEntries(wordCounts('服务区的订单明细 orderItem order_item'))).toMatchObject({
+    ...{ 订单: 1, 明细: 1 },
+    ...{ order: 2, item: 2, order_item: 1 },
+  });
+});
+
+it('a long text has the words of its parts, and takes time by its length', () => {
+  const sentence = '高速公路服务区的订单明细，select order_item from t;\n';
+  const [once, started] = [wordCounts(sentence), performance.now()];
+  const often = wordCounts(sentence.repeat(4_000));
+  // Some 150 kB: half a second, and half a minute where the whole is given to the segmenter at once.
+  expect(performance.now() - started).toBeLessThan(8_000);
+  expect([...often]).toEqual([...once].map(([word, count]) => [word, count * 4_000]));
+});
+
+it('a text without any place to cut is cut, and never inside a character', () => {
+  const words = wordCounts('😀'.repeat(3_000) + '订单'.repeat(3_000));
+  expect(words.get('订单')).toBeGreaterThan(2_990);
+  expect([...words.keys()].join(' ')).not.toMatch(/[\ud800-\udfff]/u);
+});
