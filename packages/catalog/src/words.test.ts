@@ -79,6 +79,7 @@ it.each([
   ['状态0正常1停用', '状态'],
   ['类型 1=A-B 2=C/D', '类型'],
   ['3年计划', '3年计划'],
+  ['The day on which the last of the parcels that belong to this order left the house', ''],
   ['C++版本', 'C++版本'],
   ['2023年销量', '2023年销量'],
   ['', ''],

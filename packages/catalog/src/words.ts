@@ -7,9 +7,12 @@ export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u
 const BEFORE_TITLE = /^(?:[（(【[][^）)】\]]*[）)】\]]|[，,：:；;。、—\s])+/;
 const END_OF_TITLE = /[（(【[，,：:；;。、—]|\s[-–]+\s|\.(\s|$)|\s*\d\s*[-=:：、.]\s*[^\d\s]/;
 
+/** Nobody says a name that is longer: it is a sentence, or not meant for people. */
+const LONGEST_TITLE = 60;
+
 /**
  * What people call a thing: its comment up to the first bracket, comma, colon, dash, full stop or code. Empty where the
- * comment says no more than what is left out.
+ * comment says no more than what is left out, and where that is no name.
  */
 export function titleOf(comment: string): string {
   const text = oneLine(comment).replace(BEFORE_TITLE, '');
@@ -17,7 +20,8 @@ export function titleOf(comment: string): string {
   // Signs aside, a code stands right before its meaning.
   const codes = first ? text.search(new RegExp(`${first.code}\\W{0,3}${escaped(first.label)}`, 'u')) : -1;
   const ends = [codes, text.search(END_OF_TITLE)].filter((at) => at >= 0);
-  return text.slice(0, Math.min(text.length, ...ends)).trim();
+  const title = text.slice(0, Math.min(text.length, ...ends)).trim();
+  return title.length > LONGEST_TITLE ? '' : title;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
