@@ -23,21 +23,24 @@ const TYPE_OF_FIELD = new Map([
  * to is left out. Iterative: depth costs no stack.
  */
 export function* walk(root: unknown, enters: (visit: Visit) => boolean = () => true): Generator<Visit> {
-  const stack: { value: unknown; type: string | null; depth: number }[] = [
-    { value: root, type: null, depth: 0 },
-  ];
+  const stack: { value: Fields; type: string | null; depth: number }[] = [];
+  const push = (value: unknown, type: string | null, depth: number) => {
+    // Numbers and texts, most of a tree, hold nothing to visit.
+    if (isFields(value)) stack.push({ value, type, depth });
+  };
+  push(root, null, 0);
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { value, depth } = next;
     if (Array.isArray(value)) {
-      for (const item of value.toReversed()) stack.push({ value: item, type: null, depth: depth + 1 });
-    } else if (isFields(value)) {
+      for (let at = value.length - 1; at >= 0; at -= 1) push(value[at], null, depth + 1);
+    } else {
       const tag = tagOf(value);
       const [type, fields] = tag === null ? [next.type, value] : [tag, value[tag] as Fields];
       const visit = { type, fields, depth };
       yield visit;
       if (!enters(visit)) continue;
-      for (const [field, inner] of Object.entries(fields).reverse()) {
-        stack.push({ value: inner, type: untaggedType(type, field), depth: depth + 1 });
+      for (const field of Object.keys(fields).reverse()) {
+        push(fields[field], untaggedType(type, field), depth + 1);
       }
     }
   }
