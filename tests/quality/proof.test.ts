@@ -55,7 +55,7 @@ const BREAKS: { what: string; rule: LintRule; by: (sql: string) => string }[] = 
   {
     what: 'NULLIF around a sum or the month before',
     rule: 'unguarded_division',
-    by: (sql) => sql.replace(/NULLIF\(((?:SUM|LAG)\(.*?\)(?: OVER \([\w ]*\))?), 0\)/, '($1)'),
+    by: (sql) => sql.replace(/NULLIF\(((?:SUM|COUNT)\(.*?\)(?: OVER \([\w ]*\))?|previous), 0\)/, '($1)'),
   },
   { what: 'what breaks ties', rule: 'tied_limit', by: (sql) => sql.replace(/, [\w.]+ LIMIT/, ' LIMIT') },
   {
@@ -81,7 +81,10 @@ const BREAKS: { what: string; rule: LintRule; by: (sql: string) => string }[] = 
 ];
 
 test.each(BREAKS)('the linter misses $what, in every pair that has it', ({ rule, by }) => {
-  const broken = written.pairs.filter(({ sql }) => by(sql) !== sql);
+  const broken = written.pairs
+    .filter(({ sql }) => by(sql) !== sql)
+    // Who asks for what is out of use may mean what is deleted.
+    .filter(({ question }) => rule !== 'soft_delete' || !question.includes('停用'));
   expect(broken.length).toBeGreaterThan(2);
   for (const { question, sql } of broken) {
     const found = lint(parse(by(sql)), question).map((finding) => finding.rule);

@@ -44,7 +44,8 @@ const GLUED =
 const LETTERED =
   /(?<=[\s,，、;；/（(【[:：]|[A-Z]\d?\p{Script=Han}{1,8})([A-Z]{1,3}\d{0,2})(?=\p{Script=Han})(\p{Script=Han}{1,8})/gu;
 /** Right behind a number, a count or a date is not a code: `30天`, `2023年`. */
-const UNIT = /^(年|月|日|天|时|分|秒|个|位|次|元|万|米|公里|小时|分钟|字|条|人|级以|号)/;
+const UNIT =
+  /^(年(?![级结付])|月(?![结付租])|日(?![结付租])|天|时(?!租)|分(?![期批类])|秒|个(?!人|体)|位(?!置)|次(?!品)|元|万|米|公里|小时|分钟|字|条(?![码件])|人(?![工民员脸])|级以|号)/;
 
 /**
  * Meanings of codes inside a comment: `状态（0正常 1停用）`, `0:正常,1:停用`, `1-启用 2-禁用`, `(Y是/N否)`, `(Y/N)`,

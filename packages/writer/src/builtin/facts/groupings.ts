@@ -95,6 +95,13 @@ export function valueConditions(of: Subject, facts: Facts): Extract<Condition, {
   );
 }
 
+/** Values of its own, where it has any: 电梯状态为停用的电表读数记录 is a long clause before what is asked. */
+export function ownValues(of: Subject, facts: Facts): ReturnType<typeof valueConditions> {
+  const values = valueConditions(of, facts);
+  const own = values.filter(({ ref }) => ref.path.length === 0);
+  return own.length > 0 ? own : values;
+}
+
 /** Months, quarters and years inside the dates' 5th to 95th percentile. */
 export function periodConditions(of: Subject): Extract<Condition, { kind: 'during' }>[] {
   return of.dates.flatMap((field) =>
@@ -133,10 +140,7 @@ export function roundBetween(low: number, high: number): number | null {
 
 /** Nothing, mostly; else one or two conditions that fit together: a value, a period, or both. */
 export function drawConditions(of: Subject, facts: Facts, random: Random, count: 0 | 1 | 2): Condition[] {
-  const values = valueConditions(of, facts);
-  const own = values.filter(({ ref }) => ref.path.length === 0);
-  // 电梯状态为停用的电表读数记录: a parent's value makes a long clause, and is drawn seldom.
-  const value = random.one(own.length > 0 && random.next() < 0.75 ? own : values);
+  const value = random.one(random.next() < 0.75 ? ownValues(of, facts) : valueConditions(of, facts));
   const period = random.one(periodConditions(of));
   const above = random.one(aboveConditions(of));
   const singles: Condition[] = [value, period, random.next() < 0.15 ? above : undefined].filter(

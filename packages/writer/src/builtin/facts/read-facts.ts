@@ -6,6 +6,7 @@ import {
   type Column,
   type ColumnRole,
   type Table,
+  type WordSource,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { valueSql } from '../scope';
@@ -31,6 +32,9 @@ import {
   unitIn,
   valueWords,
 } from './words-of-table';
+
+/** Words of a person rather than of a lexicon. */
+const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'model'];
 
 /** A value in fewer rows is a curiosity, in more rows nearly everything. */
 const SHARES = { least: 0.05, most: 0.6 };
@@ -73,7 +77,7 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
   const label = named ? calledName(named) : labelOf(table, inRole('code'));
   const isPeople = table.columns.some(isOwnName);
   // A person of whom nobody has said what they are here has dates of their own as well.
-  const holdsPeople = isPeople || (table.title === '' && table.columns.some(holdsNames));
+  const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
   const words = tableWords(table, named, isPeople);
   const isThing = named !== null || isPeople || isThingWord(words.zh.unit);
   // When the row of a thing was written is no date of the thing.
@@ -196,7 +200,8 @@ const isPlainDate = ({ title, name }: Column): boolean => /^(日期|date)$/i.tes
 /** 姓名 of a row, not 收货人姓名: the row is a person. */
 const isOwnName = (column: Column): boolean =>
   holdsNames(column) &&
-  (/^(姓名|名字)$/.test(column.title || column.name) || /^(full|real)_?name$|^(name|xm)$/i.test(column.name));
+  (/^(姓名|名字|((full|real) )?name)$/i.test(column.title || column.name) ||
+    /^(full|real)_?name$|^(name|xm)$/i.test(column.name));
 
 const isSayable = (value: string): boolean =>
   value.trim() === value && value !== '' && value.length <= LONGEST_VALUE && !/[\n\r“”"'\\]/.test(value);
@@ -320,8 +325,10 @@ function calledByRole(step: Step): Words {
   const [pair] = columns;
   if (!pair || columns.length > 1) return words;
   const own = new Set([...wordsIn(to.table.name), ...wordsIn(pair.to), ...wordsIn(words.en)]);
-  const said = wordsIn(pair.from).filter((word) => !SAYS_KEY.includes(word));
-  const alias = said.some((word) => own.has(word)) || words.en.startsWith('"') ? '' : said.join(' ');
+  const said = identifierWords(pair.from).filter((word) => !SAYS_KEY.includes(word));
+  const isOwn = (word: string): boolean =>
+    [...own].some((other) => other === word.replace(/(?<=..)s$/, '') || isShortFor(word, other));
+  const alias = said.some(isOwn) || words.en.startsWith('"') ? '' : said.join(' ');
   const isPerson = to.table.columns.some(holdsNames) && /(er|or)$/.test(alias);
   const role = roleName(step);
   const isNamed = isDeed(role) && !words.zh.startsWith('“');
@@ -330,6 +337,10 @@ function calledByRole(step: Step): Words {
     en: !/^[a-z]{4,}$/.test(alias) ? words.en : isPerson ? alias : `${alias} ${words.en}`,
   };
 }
+
+/** `fddr` is short for fodder: its letters, in order. */
+const isShortFor = (word: string, whole: string): boolean =>
+  word.length >= 2 && word[0] === whole[0] && new RegExp([...word].join('.*')).test(whole);
 
 const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title'> =>
   from.table.columns.find(({ name }) => name === columns[0]?.from) ?? { name: '', title: '' };

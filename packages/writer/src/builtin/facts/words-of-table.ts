@@ -42,7 +42,7 @@ export function happenedOn(column: Pick<Column, 'name' | 'title'>): Words {
   const { zh } = columnWords(column);
   const verb = zh.replace(/(日期|时间)$/, '');
   const isWhen = (parts: string[]): boolean => parts.length === 2 && /^(at|on)$/.test(parts[1] ?? '');
-  // A title may be a noun already: opening date of opened_on.
+  // A title may be a noun already: signing date of signed_on.
   const words = [englishParts(column.name, column.title), identifierWords(column.name)].find(isWhen) ?? [];
   return {
     zh: verb !== zh && VERBS.has(verb) ? verb : '',
@@ -60,10 +60,15 @@ const tidyTitle = (title: string): string => title.replace(/[“”"'？?！!]/g
 export function englishName(name: string, title: string, words = englishParts(name, title)): string | null {
   if (title && !HAN.test(title)) return sayWhen(englishParts(name, title));
   const readable =
-    words.every((word) => /^[a-z]{2,}\d{0,2}$/.test(word)) && words.some((word) => word.length > 2);
+    words.every((word) => /^[a-z]{2,}\d{0,2}$/.test(word) && (word.length < 3 || isPronounced(word))) &&
+    words.some((word) => word.length > 2);
   if (!readable || words.length === 0) return null;
   return sayWhen(words);
 }
+
+/** `zkpr` is somebody's shorthand, `qty` everybody's. */
+const isPronounced = (word: string): boolean =>
+  /[aeiouy]/.test(word) || /^(amt|cnt|pct|sku|spu|kpi|crm|vat|sms|gps|url)$/.test(word);
 
 const englishParts = (name: string, title: string): string[] =>
   title && !HAN.test(title) ? tidyTitle(title).toLowerCase().split(' ') : identifierWords(name);
@@ -110,6 +115,7 @@ const UNITS: [RegExp, string][] = [
   [/([船舶舰艇]|船只)$/, '艘'],
   [/(动物|牲畜|宠物)$/, '只'],
   [/[绳缆]$/, '根'],
+  [/(展品|作品|藏品|文物|服装|包裹|行李|备件|配件|零件)$/, '件'],
   // What there is much of rather than many.
   [/(花卉|原料|材料|饲料|肥料|食品|饮料|蔬菜|水果|[草药苗油剂酱蜡酒茶土])$/, '种'],
   [/(路线|线路|道路|航线)$/, '条'],
@@ -117,7 +123,7 @@ const UNITS: [RegExp, string][] = [
 
 /** Whether what is counted by this word stays, or happens. */
 export const isThingWord = (unit: string): boolean =>
-  ['名', '家', '辆', '种', '台', '艘', '只', '根'].includes(unit);
+  ['名', '家', '辆', '种', '台', '艘', '只', '根', '件'].includes(unit);
 
 const unitOf = (noun: string): string | undefined => UNITS.find(([ends]) => ends.test(noun))?.[1];
 
@@ -161,7 +167,9 @@ function englishRows(table: Table): RowWords {
 export const valueWords = (raw: string, label: string | undefined, boolean: boolean): Words => {
   if (boolean) return raw.startsWith('t') ? { zh: '是', en: 'true' } : { zh: '否', en: 'false' };
   const said = label ?? raw;
-  return { zh: /^\p{Script=Han}{1,8}$/u.test(said) ? said : quotedZh(said), en: quotedEn(said) };
+  // 计量单位为份 runs into the next word.
+  const isWord = label === undefined ? /^\p{Script=Han}{2,8}$/u : /^\p{Script=Han}{1,8}$/u;
+  return { zh: isWord.test(said) ? said : quotedZh(said), en: quotedEn(said) };
 };
 
 const UNIT_WORDS =

@@ -67,7 +67,13 @@ export const aboveAverage: Intent<AboveAverage> = {
       }),
       {
         formal: [({ total, group }) => `请列出${total}高于平均水平的${group}。`],
-        colloquial: [({ total, group }) => `哪些${group}的${total}比平均水平还高？`],
+        colloquial: [
+          // 地窖的采收明细的数量合计: the second 的 is one too many.
+          ({ total, group }) =>
+            total.includes('的')
+              ? `${total}比平均水平还高的${group}有哪些？`
+              : `哪些${group}的${total}比平均水平还高？`,
+        ],
         imperative: [({ total, group }) => `找出${total}超过平均水平的${group}。`],
         interrogative: [({ total, group }) => `${total}高于平均值的${group}有哪些？`],
         keyword: [],

@@ -22,7 +22,7 @@ export const averageBy: Intent<AverageBy> = {
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
-      // 平均订单总数 is an average of sums of what nobody has named, 平均数量 may be one of rows.
+      // 平均借阅总数 is an average of sums of what nobody has named, 平均数量 may be one of rows.
       random
         .some(
           of.measures.filter((measure) => !zh.isTotalName(measure) && measure.words.zh !== '数量'),
@@ -56,7 +56,7 @@ export const averageBy: Intent<AverageBy> = {
       ({ of, measure, by, where }: AverageBy) => ({
         each: zh.each(by),
         by: zh.byName(by),
-        // 各树种果园的平均温度, but 服务区车流量记录中，各车辆类型的平均车流量: a group of their own is no owner of rows.
+        // 各树种果园的平均温度, but 入库记录中，各货架类型的平均入库量: a group of their own is no owner of rows.
         ...(by.path.length > 0 && where.every(zh.isBarePeriod)
           ? { lead: zh.sayAll(where), amid: zh.sayAll(where), whose: `${zh.rowsOf(of)}的` }
           : { lead: `${zh.rowsOf(of, where)}中，`, amid: `${zh.rowsOf(of, where)}中`, whose: '的' }),

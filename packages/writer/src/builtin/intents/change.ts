@@ -58,8 +58,11 @@ export const change: Intent<Series> = {
           `Please report the ${total} in each ${months}${by}, with the percentage change from the month before.`,
       ],
       colloquial: [
-        ({ total, by, inRange }) =>
-          `By what percentage did the ${total} change from month to month${inRange}${by}?`,
+        // The number of technicians hired change…: a garden path.
+        ({ total, by, inRange, isSaidByVerb }) =>
+          isSaidByVerb
+            ? null
+            : `By what percentage did the ${total} change from month to month${inRange}${by}?`,
       ],
       imperative: [
         ({ total, by, inRange }) =>

@@ -79,7 +79,7 @@ export const countBy: Intent<CountBy> = {
           ({ rows, has }) => sentence`How many ${rows} does each ${has} have?`,
           ({ rows, per }) => `How many ${rows} are there ${per}?`,
         ],
-        imperative: [({ rows, by }) => `Count the ${rows} by ${by}, most first.`],
+        imperative: [({ rows, by }) => `Count the ${rows} by ${by}, largest count first.`],
         interrogative: [({ rows, per }) => `What is the number of ${rows} ${per}?`],
         keyword: [({ rows, by }) => `number of ${rows} by ${by}`],
       },

@@ -51,15 +51,23 @@ export const count: Intent<Count> = {
         keyword: [({ number }) => number],
       },
     ),
-    en: phrasings(({ of, where }: Count) => ({ rows: en.rowsOf(of, where) }), {
-      formal: [({ rows }) => `Please report the number of ${rows}.`],
-      colloquial: [({ rows }) => `How many ${rows} do we have?`],
-      imperative: [({ rows }) => `Count the ${rows}.`],
-      interrogative: [
-        ({ rows }) => `What is the number of ${rows}?`,
-        ({ rows }) => `How many ${rows} are there?`,
-      ],
-      keyword: [({ rows }) => `number of ${rows}`],
-    }),
+    en: phrasings(
+      ({ of, where }: Count) => ({
+        rows: en.rowsOf(of, where),
+        all: en.rowsOf(of),
+        // Behind the verb, where a clause is no garden path.
+        those: en.sayAll(where),
+      }),
+      {
+        formal: [({ rows }) => `Please report the number of ${rows}.`],
+        colloquial: [({ all, those }) => `How many ${all} do we have${those}?`],
+        imperative: [({ rows }) => `Count the ${rows}.`],
+        interrogative: [
+          ({ rows }) => `What is the number of ${rows}?`,
+          ({ all, those }) => `How many ${all} are there${those}?`,
+        ],
+        keyword: [({ rows }) => `number of ${rows}`],
+      },
+    ),
   },
 };

@@ -1,6 +1,6 @@
 import type { Condition } from '../condition';
 import { drawConditions } from '../facts/groupings';
-import { IS_IN, type Field, type Subject } from '../facts/subject';
+import { IS_IN, type Field, type Step, type Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
@@ -15,8 +15,8 @@ export interface Distinct {
   field: Field;
   /** What the different ones are counted by: 个, 家. */
   unit: string;
-  /** Other tables' rows are counted rather than the column's values. */
-  isReference: boolean;
+  /** To the other table whose rows are counted rather than the column's values; empty for values. */
+  path: Step[];
   where: Condition[];
 }
 
@@ -25,19 +25,19 @@ const LITTLE = 3;
 
 const isLittle = (of: Subject): boolean => of.dimensions.length + of.measures.length < LITTLE;
 
-type Counted = Pick<Distinct, 'field' | 'unit' | 'isReference'>;
+type Counted = Pick<Distinct, 'field' | 'unit' | 'path'>;
 
 const fieldsOf = (of: Subject, facts: Facts): Counted[] => [
   ...[...of.countable, ...(isLittle(of) ? of.plain : [])].map((field) => ({
-    ...{ field, unit: '个', isReference: false },
+    ...{ field, unit: zh.codeUnit(field.words.zh), path: [] },
   })),
   // A reference counts the things it leads to, in their words.
   ...of.parents
     .filter(({ to, columns }) => facts.subjects.includes(to) && columns.length === 1)
-    .flatMap(({ to, columns, words }): Counted[] => {
-      const column = of.table.columns.find(({ name }) => name === columns[0]?.from);
-      const unit = zh.thingUnit(to);
-      return column ? [{ field: { column, words }, unit, isReference: true }] : [];
+    .flatMap((step): Counted[] => {
+      const column = of.table.columns.find(({ name }) => name === step.columns[0]?.from);
+      const words = step.to.isThing ? step.words : { ...step.words, zh: zh.rowsOf(step.to) };
+      return column ? [{ field: { column, words }, unit: zh.thingUnit(step.to), path: [step] }] : [];
     }),
 ];
 
@@ -58,12 +58,14 @@ export const distinct: Intent<Distinct> = {
         ),
       })),
     ),
-  subjects: ({ of }) => [of],
-  toSql({ of, field, where }, language) {
-    const scope = scopeOf(
-      of,
-      where.map(({ ref }) => ref),
-    );
+  subjects: ({ of, path }) => [of, ...path.map(({ to }) => to)],
+  toSql({ of, field, path, where }, language) {
+    // Joined only where it keeps deleted things out.
+    const things = path.filter(({ to }) => to.alive !== null);
+    const scope = scopeOf(of, [
+      ...(things.length > 0 ? [{ path: things, field }] : []),
+      ...where.map(({ ref }) => ref),
+    ]);
     const heading = headingSql(
       language === 'zh' ? `${field.words.zh}数` : `distinct ${field.words.en}`,
       language,
@@ -74,11 +76,11 @@ export const distinct: Intent<Distinct> = {
     where.map((left) => ({ ...tree, where: where.filter((one) => one !== left) })),
   say: {
     zh: phrasings(
-      ({ of, field, where, unit, isReference }: Distinct) => ({
+      ({ of, field, where, unit, path }: Distinct) => ({
         rows: zh.rowsOf(of, where),
-        different: `多少${unit}不同的${isReference ? field.words.zh : zh.shortName(field)}`,
+        different: `多少${unit}不同的${path.length > 0 ? field.words.zh : zh.shortName(field)}`,
         // Rows have names; what they refer to they do not have.
-        has: isSpread(field) ? '分布在' : isReference ? '涉及' : '有',
+        has: isSpread(field) ? '分布在' : path.length > 0 ? '涉及' : '有',
       }),
       {
         formal: [({ rows, has, different }) => `请统计${rows}共${has}${different}。`],
@@ -89,14 +91,14 @@ export const distinct: Intent<Distinct> = {
       },
     ),
     en: phrasings(
-      ({ of, field, where, isReference }: Distinct) => {
+      ({ of, field, where, path }: Distinct) => {
         const rows = en.rowsOf(of, where);
         const names = en.plural(field.words.en);
-        const own = !isReference && where.length === 0;
+        const [own, verb] = [path.length + where.length === 0, path.length > 0 ? 'belong to' : 'have'];
         return {
           different: own ? en.plural(en.ownedName(of, field)) : names,
-          that: own ? '' : ` that the ${rows} ${isReference ? 'belong to' : 'have'}`,
-          do: own ? ' are there' : ` do the ${rows} ${isReference ? 'belong to' : 'have'}`,
+          that: own ? '' : ` that the ${rows} ${verb}`,
+          do: own ? ' are there' : ` do the ${rows} ${verb}`,
           among: own ? '' : ` among ${rows}`,
         };
       },

@@ -1,5 +1,5 @@
 import type { Condition } from '../condition';
-import { periodConditions, valueConditions } from '../facts/groupings';
+import { periodConditions, ownValues } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
@@ -23,7 +23,7 @@ export const periodTotal: Intent<PeriodTotal> = {
     facts.subjects.flatMap((of) =>
       random.some(sums(of), 3).flatMap((measure) => {
         const period = random.one(periodConditions(of));
-        const value = random.one(valueConditions(of, facts));
+        const value = random.one(ownValues(of, facts));
         // A parent's value beside a period hangs too much before the number; alone it does not.
         const both = period !== undefined && value?.ref.path.length === 0 && zh.isShort(period);
         const where = [period, (both && random.next() < 0.6) || !period ? value : undefined].filter(

@@ -91,7 +91,8 @@ export const share: Intent<Share> = {
         ],
         imperative: [({ total, by, amid }) => `Break down the ${total}${amid} by ${by}, with percentages.`],
         interrogative: [
-          ({ total, per, amid }) => `What is the ${total}${amid} and its share of the whole ${per}?`,
+          ({ total, by, amid }) =>
+            `How is the ${total}${amid} distributed by ${by}, in absolute terms and in percent?`,
         ],
         keyword: [({ total, by, amid }) => `${total}${amid} and percentage by ${by}`],
       },

@@ -1,5 +1,5 @@
 import type { Condition } from '../condition';
-import { valueConditions } from '../facts/groupings';
+import { ownValues } from '../facts/groupings';
 import type { DateField, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
@@ -23,7 +23,7 @@ export const span: Intent<Span> = {
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
       of.dates.filter(isOnce).flatMap((date) => {
-        const value = random.one(valueConditions(of, facts));
+        const value = random.one(ownValues(of, facts));
         return [[], ...(value ? [[value]] : [])].map((where) => ({ of, date, where }));
       }),
     ),

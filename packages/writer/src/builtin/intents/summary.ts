@@ -48,14 +48,14 @@ export const summary: Intent<Summary> = {
     zh: phrasings(
       ({ of, measure, where }: Summary) => ({
         keys: zh.keyRows(of, where),
-        head: where.length === 0 ? zh.ownedName(of, measure) : `${zh.rowsOf(of, where)}的${measure.words.zh}`,
+        head: where.length === 0 ? zh.ownedName(of, measure) : `${zh.rowsOf(of, where)}，${measure.words.zh}`,
         amid: where.length === 0 ? '' : `${zh.rowsOf(of, where)}中，`,
         whose: where.length === 0 ? zh.ownedName(of, measure) : measure.words.zh,
         name: measure.words.zh,
       }),
       {
         formal: [({ amid, whose }) => `请统计${amid}${whose}的最大值、最小值、平均值和中位数。`],
-        colloquial: [({ head }) => `${head}最高、最低、平均各是多少，中位数呢？`],
+        colloquial: [({ head }) => `${head}的最高值、最低值、平均值和中位数各是多少？`],
         imperative: [({ amid, whose }) => `计算${amid}${whose}的最大值、最小值、均值与中位数。`],
         interrogative: [({ amid, whose }) => `${amid}${whose}的最大值、最小值、平均值和中位数分别是多少？`],
         keyword: [({ keys, name }) => `${keys} ${name} 最大 最小 平均 中位数`],

@@ -74,7 +74,9 @@ export const topN: Intent<TopN> = {
         ],
         colloquial: [
           ({ lead, several, total, most, isNarrow }) =>
-            isNarrow ? `${lead}${total}${most}的是哪${several}？` : `${lead}哪${several}的${total}${most}？`,
+            isNarrow || total.includes('的')
+              ? `${lead}${total}${most}的是哪${several}？`
+              : `${lead}哪${several}的${total}${most}？`,
         ],
         imperative: [
           ({ amid, total, limit, group }) => `找出${amid}${total}排名前${limit}的${group}。`,

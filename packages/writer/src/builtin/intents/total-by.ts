@@ -74,11 +74,12 @@ export const totalBy: Intent<TotalBy> = {
         by: en.groupName(by),
         per: en.per(by),
         total: en.totalOf(of, measure),
+        name: en.measureName(of, measure),
       }),
       {
         formal: [({ total, per, amid }) => `Please report the ${total}${amid} ${per}.`],
         colloquial: [({ total, per, amid }) => `What does the ${total}${amid} come to ${per}?`],
-        imperative: [({ total, by, amid }) => `Add up the ${total}${amid} by ${by}, highest first.`],
+        imperative: [({ name, by, amid }) => `Add up the ${name}${amid} by ${by}, highest first.`],
         interrogative: [({ total, per, amid }) => `What is the ${total}${amid} ${per}?`],
         keyword: [({ total, by, amid }) => `${total}${amid} by ${by}`],
       },

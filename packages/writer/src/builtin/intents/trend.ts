@@ -72,6 +72,7 @@ export function wordsOfEnglishSeries({ of, measure, date, range }: Series) {
     months: range ? `month of ${range.words.en}` : 'month',
     inRange: range ? ` in ${range.words.en}` : '',
     isCount: measure === null,
+    isSaidByVerb,
   };
 }
 

@@ -97,8 +97,11 @@ export const sumOf = ({ words }: Measure): string => totalName(words.en);
 /** The same where nothing else says whose: with the table's noun if another table has a number of that name; without a measure rows are counted. */
 export const totalOf = (of: Subject, measure: Measure | null): string => {
   if (!measure) return countOf(of);
-  return totalName(measure.isShared.en ? ownedName(of, measure) : measure.words.en);
+  return totalName(measureName(of, measure));
 };
+
+export const measureName = (of: Subject, measure: Measure): string =>
+  measure.isShared.en ? ownedName(of, measure) : measure.words.en;
 
 const totalName = (name: string): string => (/^(total|sum)\b/.test(name) ? name : `total ${name}`);
 
@@ -112,7 +115,7 @@ export function plural(noun: string): string {
   if (UNCOUNTABLE.test(noun)) return `kinds of ${noun}`;
   if (
     !/[a-z]$/i.test(noun) ||
-    /(data|series|goods|goggles|glasses|scissors|trousers|staff|information|info)$/i.test(noun)
+    /(data|series|species|goods|goggles|glasses|scissors|trousers|staff|information|info)$/i.test(noun)
   )
     return noun;
   if (/([^aeiou])y$/i.test(noun)) return noun.replace(/y$/i, 'ies');
@@ -123,7 +126,9 @@ export function plural(noun: string): string {
 
 /** `companies` → `company`, `berths` → `berth`: tables are as often named by many rows as by one. */
 export function singular(noun: string): string {
-  if (/(data|series|news|goods|goggles|glasses|scissors|trousers|status|address|ss|us|is)$/i.test(noun))
+  if (
+    /(data|series|species|news|goods|goggles|glasses|scissors|trousers|status|address|ss|us|is)$/i.test(noun)
+  )
     return noun;
   if (/[^aeiou]ies$/i.test(noun)) return noun.replace(/ies$/i, 'y');
   return noun.replace(/(?<=x|ch|sh|ss)es$|(?<=[a-z])s$/i, '');

@@ -80,7 +80,7 @@ function sayValue(condition: Extract<Condition, { kind: 'is' }>): string {
   const { path, field } = condition.ref;
   if (!field.verb) return `${nameOf(condition.ref)}为${valueOf(condition)}`;
   const [step] = path;
-  // 所属公司位于南昌的服务区; an event belongs to nobody.
+  // 所属公司位于苏州的门店; an event belongs to nobody.
   const belongs = step?.isPlain && step.from.isThing && step.to.words.zh.unit === '家' ? '所属' : '';
   return `${belongs}${path.at(-1)?.words.zh ?? ''}${field.verb}${valueOf(condition)}`;
 }
@@ -91,8 +91,8 @@ export const isShort = (condition: Condition): boolean =>
 
 /** 红 of a 颜色 is said 红色. */
 const valueOf = ({ ref, value }: Extract<Condition, { kind: 'is' }>): string =>
-  /色$/.test(ref.field.words.zh) && /^\p{Script=Han}$/u.test(value.words.zh) && value.words.zh !== '色'
-    ? `${value.words.zh}色`
+  /色$/.test(ref.field.words.zh) && /^\p{Script=Han}$/u.test(value.raw) && value.raw !== '色'
+    ? `${value.raw}色`
     : value.words.zh;
 
 /** A period that goes without the name of its date. */
@@ -162,8 +162,11 @@ export const several = (by: Grouping, count: number): string => {
 export const thingUnit = ({ words }: Subject): string =>
   words.zh.one.startsWith('“') ? '个' : words.zh.unit;
 
-const codeUnit = (name: string): string =>
-  /(类型|类别|种类|方式|渠道|品牌|状态|分类|原因)$/.test(name) ? '种' : '个';
+/** 种 of what things are like, 个 else. */
+export const codeUnit = (name: string): string =>
+  /(类型|类别|种类|方式|渠道|品牌|状态|分类|原因|天气|颜色|材质|型号|规格|口味|业态)$/.test(name)
+    ? '种'
+    : '个';
 
 const IS_TOTAL = /^(总|合计|累计)|(合计|总额|总计|总数|总和|总量|总数量|总金额)$/;
 
@@ -186,7 +189,7 @@ export const sumOf = ({ words }: Measure): string => totalName(words.zh);
 export const totalOf = (of: Subject, measure: Measure | null): string =>
   measure ? totalName(measureName(of, measure)) : countOf(of);
 
-/** 总额, 订单总数: added up already. */
+/** 总额, 借阅总数: added up already. */
 export const isTotalName = ({ words }: Measure): boolean => IS_TOTAL.test(words.zh);
 
 const totalName = (name: string): string => (IS_TOTAL.test(name) ? name : `${name}合计`);
