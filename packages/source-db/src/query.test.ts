@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { isSqlRefusal } from '@pairsmith/sql';
-import { createDatabase, type TestDatabase } from '../../../tests/support/database';
+import { createDatabase, createReader, type TestDatabase } from '../../../tests/support/database';
 import { createSourceDbs, type SourceDb } from './connect';
 import { createProbe, explainIn, fetchIn, QueryFailure, readCapped, type QueryProbe } from './query';
 
@@ -149,6 +149,21 @@ it('a foreign server that is away is the fault of the statement, not of the conn
   });
   expect((await probe.run('select count(*) from people')).rows).toEqual([['1000']]);
 });
+
+it.each(['elsewhere', 'elsewhere, public', "''", '"$user", public'])(
+  'a name without a schema is that of public, where the role looks in %s',
+  async (path) => {
+    await execute(
+      'create schema if not exists elsewhere; create table if not exists elsewhere.people (id int)',
+    );
+    const reader = await createReader(database, ['public', 'elsewhere']);
+    await execute(`alter role "${new URL(reader).username}" set search_path = ${path}`);
+    const looksElsewhere = await dbs.use(reader);
+    const { rows } = await createProbe(looksElsewhere, caps).run('select count(*) from people');
+    await looksElsewhere.release();
+    expect(rows).toEqual([['1000']]);
+  },
+);
 
 it('a connection that the server ends is trouble of the connection', async () => {
   const ended = failure(db.read({ timeoutMs: 10_000 }, ({ cells }) => cells('select pg_sleep(9)')));

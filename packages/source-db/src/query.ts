@@ -106,7 +106,7 @@ export async function readCapped<T>(
   // All rows are wanted, not the first tenth that a cursor is planned for.
   const settings = { cursor_tuple_fraction: 1 };
   try {
-    return await db.read({ maxBytes: MAX_RESULT_BYTES, ...options, settings }, work);
+    return await db.read({ maxBytes: MAX_RESULT_BYTES, ...options, settings, publicFirst: true }, work);
   } catch (error) {
     if (error instanceof ResultTooLarge) throw new QueryFailure('too_large', error.message);
     const described = describeQueryError(error);

@@ -19,6 +19,8 @@ export interface ReadOptions {
   maxBytes?: number;
   /** More settings for this transaction, e.g. `{search_path: 'public'}`. Values are ours, never a caller's. */
   settings?: Record<string, string | number>;
+  /** A name without a schema is looked for in `public` first, wherever else the role would look: there it means that. */
+  publicFirst?: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -103,7 +105,11 @@ export async function readOnly<T>(
   }
 }
 
-function beginStatement({ timeoutMs, settings }: ReadOptions): string {
+/** What else the role's path has stays: an extension's operators may live there. */
+const PUBLIC_FIRST =
+  "select set_config('search_path', concat_ws(',', 'public', nullif(current_setting('search_path'), '')), true)";
+
+function beginStatement({ timeoutMs, settings, publicFirst }: ReadOptions): string {
   const local: Record<string, string | number> = {
     statement_timeout: Math.ceil(timeoutMs),
     lock_timeout: Math.min(2_000, Math.ceil(timeoutMs)),
@@ -117,7 +123,8 @@ function beginStatement({ timeoutMs, settings }: ReadOptions): string {
     ...settings,
   };
   const lines = Object.entries(local).map(([name, value]) => `set local ${name} = ${value}`);
-  return ['begin transaction isolation level read committed read only', ...lines].join('; ');
+  const begin = 'begin transaction isolation level read committed read only';
+  return [begin, ...lines, ...(publicFirst ? [PUBLIC_FIRST] : [])].join('; ');
 }
 
 /** Gives up on a connection once: on abort, when a statement is not answered in time, when too much comes in. */
