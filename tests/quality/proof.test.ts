@@ -55,7 +55,7 @@ const BREAKS: { what: string; rule: LintRule; by: (sql: string) => string }[] = 
   {
     what: 'NULLIF around a sum or the month before',
     rule: 'unguarded_division',
-    by: (sql) => sql.replace(/NULLIF\(((?:SUM|COUNT)\(.*?\)(?: OVER \([\w ]*\))?|previous), 0\)/, '($1)'),
+    by: (sql) => sql.replace(/NULLIF\(((?:SUM)\(.*?\)(?: OVER \([\w ]*\))?|previous), 0\)/, '($1)'),
   },
   { what: 'what breaks ties', rule: 'tied_limit', by: (sql) => sql.replace(/, [\w.]+ LIMIT/, ' LIMIT') },
   {
