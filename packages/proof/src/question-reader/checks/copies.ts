@@ -1,4 +1,5 @@
 import { tableNameWords, tableTitle, type Table } from '@pairsmith/catalog';
+import { fullName } from '@pairsmith/core';
 import { plain, placesOf } from '../text';
 import { conflict, unread, type Check, type Sides } from './check';
 
@@ -14,9 +15,7 @@ export const checkCopies: Check = (sides) =>
     if (rivals.length === 0 || isToldApart(table, rivals, sides)) return [];
     const original = rivals.find((one) => isCopyOf(table, one));
     if (original)
-      return [
-        conflict('column', `问题没有说是${table.schema}.${table.name}，它与${original.name}同名同结构`),
-      ];
+      return [conflict('column', `问题没有说是${fullName(table)}，${fullName(original)}也叫这个名称`)];
     return rivals.every((one) => isCopyOf(one, table))
       ? []
       : [unread('column', `没有读出问题要的是几张同名表中的哪一张`)];
