@@ -18,7 +18,9 @@ const FOLLOW_MS = 60_000;
 export async function runCurl(words: readonly string[], folder: string): Promise<HttpAnswer> {
   const { url, output, follows, init } = readOptions(words, folder);
   if (follows) return followEvents(url, init);
-  const response = await fetch(url, init);
+  // Each curl has a connection of its own; one that is kept may be closed by the server as it is used again.
+  const headers = { ...init.headers, Connection: 'close' };
+  const response = await fetch(url, { ...init, headers });
   const bytes = Buffer.from(await response.arrayBuffer());
   if (output) writeFileSync(join(folder, basename(output)), bytes);
   return { status: response.status, text: bytes.toString('utf8') };
