@@ -12,6 +12,7 @@ export * from './masking/mask-table';
 export * from './masking/mask-text';
 export * from './metadata-summary';
 export * from './noun-in-names';
+export * from './noun-in-references';
 export * from './quote-identifier';
 export * from './relation-cells';
 export * from './render-ddl';

@@ -39,9 +39,10 @@ export type TableKind = 'table' | 'partitioned table' | 'view' | 'materialized v
 
 /**
  * Where a name or comment came from; a person's word beats the database's, which beats a guess. `names`: the noun in which
- * the names of the table's own rows end.
+ * the names of the table's own rows end; `references`: what the columns that refer to the table call it.
  */
-export type WordSource = 'person' | 'dictionary' | 'catalog' | 'model' | 'lexicon' | 'names' | 'none';
+export type WordSource =
+  'person' | 'dictionary' | 'catalog' | 'model' | 'lexicon' | 'names' | 'references' | 'none';
 
 export interface Table {
   schema: string;

@@ -44,7 +44,7 @@ export function readNames(catalog: Pick<Catalog, 'tables' | 'relations'>): Names
     catalog,
     roleOf: (table, column) => roles.get(fullName(table))?.get(column.name)?.role ?? 'unknown',
     tables: new Map(catalog.tables.map((table) => [table, tableWords(table)])),
-    columns: new Map(columns.map(({ column }) => [column, columnWords(column)])),
+    columns: new Map(columns.map(({ column, table }) => [column, columnWords(column, table)])),
     values: new Map(columns.map(({ column }) => [column, valueWords(column)])),
   };
 }
@@ -61,12 +61,22 @@ function tableWords({ title, name, columns }: Table): string[] {
   return distinct([title, tail, name, words, singular(words), tableTitle(name), ...stems]);
 }
 
-function columnWords({ title, name }: Column): string[] {
+function columnWords({ title, name }: Column, table: Table): string[] {
   const words = identifierWords(name).join(' ');
   const said = title.replace(/^(是否|有无)(已经|已|有)?|^(所在|所属)(?=..)/, '');
   // sales_rep_id is the sales rep.
   const meant = words.replace(/^(is|has) /, '').replace(/ (id|no|code)$/, '');
-  return distinct([title, said, name, words, words.replace(/^(is|has) /, ''), meant, columnTitle(name)]);
+  return distinct([
+    ...[title, said, name, words, words.replace(/^(is|has) /, ''), meant, columnTitle(name)],
+    withoutNoun(title, table),
+  ]);
+}
+
+/** 状态 of 销售订单, whose column is called 订单状态. */
+function withoutNoun(title: string, table: Table): string {
+  const noun = table.title.replace(TABLE_TAIL, '');
+  const said = [4, 3, 2].find((size) => title.length >= size + 2 && noun.endsWith(title.slice(0, size))) ?? 0;
+  return said > 0 ? title.slice(said) : '';
 }
 
 const singular = (words: string): string => words.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');

@@ -23,7 +23,8 @@ export const createBuiltinWriter = (): Writer => ({
       signal.throwIfAborted();
       const random = createRandom(JSON.stringify([draw, at, theme.name, language]));
       const { tables } = theme;
-      const plan = { catalog, facts, tables, count: questionsPerTheme, language, run, random, signal };
+      const [count, inAll] = [questionsPerTheme, questionsPerTheme * themes.length];
+      const plan = { catalog, facts, tables, count, inAll, language, run, random, signal };
       const pairs = await planTheme(plan, coverage);
       if (pairs.length === 0) note(`主题「${theme.name}」的表中没有可以提问的数据`);
       const isLast = at === themes.length - 1;

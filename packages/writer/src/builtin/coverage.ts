@@ -29,12 +29,18 @@ export interface Coverage {
   cells: Map<string, Cell>;
 }
 
-/** Questions that were proposed, probed on the data, and written. */
+/** Questions that were proposed, probed on the data, and written; and of the probed why they were not. */
 export interface Cell {
   proposed: number;
   tried: number;
+  /** The database refused the statement, or gave it up. */
+  refused: number;
+  /** All its sentences stand often enough already. */
+  worn: number;
   written: number;
 }
+
+const EMPTY: Cell = { proposed: 0, tried: 0, refused: 0, worn: 0, written: 0 };
 
 export const emptyCoverage = (): Coverage => ({
   intents: new Map(),
@@ -75,7 +81,7 @@ export function cellsOf(statement: Statement, catalog: Pick<Catalog, 'tables' | 
 
 export function count({ cells }: Coverage, names: readonly string[], what: keyof Cell): void {
   for (const name of names) {
-    const cell = cells.get(name) ?? { proposed: 0, tried: 0, written: 0 };
+    const cell = cells.get(name) ?? EMPTY;
     cells.set(name, { ...cell, [what]: cell[what] + 1 });
   }
 }
@@ -89,7 +95,7 @@ export function findHoles(
 ): Hole[] {
   const subjects = new Set(facts.subjects.map(subjectName));
   const hole = (kind: Hole['kind'], name: string, before: string | null = null): Hole[] => {
-    const cell = coverage.cells.get(`${kind} ${name}`) ?? { proposed: 0, tried: 0, written: 0 };
+    const cell = coverage.cells.get(`${kind} ${name}`) ?? EMPTY;
     return cell.written > 0 ? [] : [{ kind, name, reason: before ?? reasonOf(cell) }];
   };
   const areTogether = (names: readonly string[]): boolean =>
@@ -135,8 +141,14 @@ function whyUnsaid(relation: Relation, { subjects }: Facts): string | null {
 /** Traits that no kind of question has, whatever the tables. */
 const NOT_ASKED: readonly string[] = ['set_operation'];
 
-function reasonOf({ proposed, tried }: Cell): string {
+function reasonOf({ proposed, tried, refused, worn }: Cell): string {
   if (proposed === 0) return '这些表的字段没有适合的问法';
   if (tried === 0) return `有 ${proposed} 个可选的问题，题数已用完`;
-  return `试过 ${tried} 个问题，答案为空、有并列或条件不起作用，不值得问`;
+  const idle = tried - refused - worn;
+  const reasons = [
+    idle > 0 && `${idle} 个的答案为空、有并列或条件不起作用，不值得问`,
+    refused > 0 && `${refused} 个数据库没有执行完（超时、无权限或报错）`,
+    worn > 0 && `${worn} 个的问法已用得够多`,
+  ].filter((reason) => reason !== false);
+  return `试过 ${tried} 个问题：${reasons.join('，')}`;
 }

@@ -11,8 +11,8 @@ import { proposeQuestions, say, subjectsOf, toSql, type Question } from './quest
 import type { Random } from './random';
 import { templateOf } from './template';
 
-/** One sentence with only its names exchanged stands at most this often in all themes together. */
-const SAME_SENTENCE = 3;
+/** One sentence with only its names exchanged stands at most this often in all themes together: 3 of 50, more of more. */
+const sameSentence = (pairs: number): number => Math.max(3, Math.ceil(pairs * 0.06));
 /** No kind of question has a larger part of a theme's pairs. */
 const INTENT_SHARE = 0.2;
 /** Parts of the pairs that the planner works towards; the promise is a quarter each. */
@@ -29,6 +29,8 @@ export interface ThemePlan {
   facts: Facts;
   tables: readonly string[];
   count: number;
+  /** Pairs of all themes together. */
+  inAll: number;
   language: Language;
   run: PairRequest['run'];
   random: Random;
@@ -68,12 +70,17 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
     tries -= batch.length;
     rest = rest.filter((candidate) => !batch.includes(candidate));
     for (const { cells } of batch) countIn(coverage, cells, 'tried');
-    const worth = await Promise.all(batch.map(({ question }) => isWorth(question, language, run)));
-    for (const candidate of batch.filter((_, at) => worth[at])) {
+    const worth = await Promise.all(batch.map(({ question }) => judge(question, language, run)));
+    for (const [at, { cells }] of batch.entries())
+      if (worth[at] === 'refused') countIn(coverage, cells, 'refused');
+    for (const candidate of batch.filter((_, at) => worth[at] === 'worth')) {
       if (usedIn(chosen, candidate.question.intent) >= perIntent || coverage.shapes.has(candidate.shape))
         continue;
-      const draft = draftOf(candidate, language, coverage, random);
-      if (!draft) continue;
+      const draft = draftOf(candidate, plan, coverage);
+      if (!draft) {
+        countIn(coverage, candidate.cells, 'worn');
+        continue;
+      }
       chosen.push({ candidate, draft });
       record(candidate, draft, coverage);
     }
@@ -109,11 +116,15 @@ function candidatesOf(
 }
 
 /** A statement that the database refuses or gives up is not worth asking; a database that is away stops the theme. */
-async function isWorth(question: Question, language: Language, run: PairRequest['run']): Promise<boolean> {
+async function judge(
+  question: Question,
+  language: Language,
+  run: PairRequest['run'],
+): Promise<'worth' | 'idle' | 'refused'> {
   try {
-    return await isWorthAsking(question, language, run);
+    return (await isWorthAsking(question, language, run)) ? 'worth' : 'idle';
   } catch (error) {
-    if (isAboutQuery(error)) return false;
+    if (isAboutQuery(error)) return 'refused';
     throw error;
   }
 }
@@ -201,14 +212,15 @@ const isGrouped = ({ question }: Candidate): boolean => intents[question.intent]
 /** The question in the style that is used least, in a sentence that is not worn out; null where all are. */
 function draftOf(
   { question, sql }: Candidate,
-  language: Language,
+  { language, random, inAll }: ThemePlan,
   coverage: Coverage,
-  random: Random,
 ): PairDraft | null {
   const phrases = random
     .shuffle(say(question, language))
     .filter(({ text }) => !coverage.questions.has(text))
-    .filter(({ text }) => (coverage.templates.get(templateOf(text, wordsIn(question))) ?? 0) < SAME_SENTENCE)
+    .filter(
+      ({ text }) => (coverage.templates.get(templateOf(text, wordsIn(question))) ?? 0) < sameSentence(inAll),
+    )
     .sort((a, b) => (coverage.styles.get(a.style) ?? 0) - (coverage.styles.get(b.style) ?? 0));
   const phrase = phrases[0];
   if (!phrase) return null;

@@ -17,14 +17,14 @@ export async function isWorthAsking(
   run: PairRequest['run'],
 ): Promise<boolean> {
   const answer = await run(toSql(question, language));
-  const { rows, least = 1 } = intents[question.intent];
-  if (!saysSomething(answer, rows, least)) return false;
+  const { rows, least = 1, isTrivial } = intents[question.intent];
+  if (!saysSomething(answer, rows, least) || isTrivial?.(answer.rows)) return false;
   const same = sameRows(question, language);
   const without = withoutClause(question).map((less) => toSql(less, language));
   const others = [...same, ...without].slice(0, MOST_PROBES - 1);
   const answers = await Promise.all(others.map((sql) => run(sql)));
   return answers.every((other, at) =>
-    at < same.length ? other.rows.length === answer.rows.length : cellsOf(other) !== cellsOf(answer),
+    at < same.length ? other.rows.length === answer.rows.length : isOther(answer, other),
   );
 }
 
@@ -34,12 +34,31 @@ function saysSomething(
   least: number,
 ): boolean {
   if (truncated || rows.length < min || rows.length > max) return false;
+  // NaN, the end of time: what was entered is no number, no day.
+  if (rows.some((row) => row.some((cell) => cell !== null && /^(nan|-?infinity)$/i.test(cell)))) return false;
   const last = rows.map((row) => row.at(-1) ?? null);
   const isNothing = (cell: string | null): boolean =>
     cell === null || (rows.length === 1 && Math.abs(Number(cell)) < least);
   if (last.every(isNothing)) return false;
   // Groups that all come to the same number are no comparison.
   return rows.length < 3 || (rows[0]?.length ?? 0) < 2 || new Set(last).size > 1;
+}
+
+/** What a count leaves out is part of the question: a condition that nearly all or hardly any rows meet is none. */
+function isOther(answer: QueryResult, without: QueryResult): boolean {
+  const [part, whole] = [answer, without].map(({ rows }) => countIn(rows));
+  if (part !== undefined && whole !== undefined && whole > 0) return part / whole <= MOST_OF_ALL;
+  return cellsOf(without) !== cellsOf(answer);
+}
+
+/** Of statistics that have grown old a threshold may let everything through. */
+const MOST_OF_ALL = 0.8;
+
+/** The one whole number that is all the answer. */
+function countIn(rows: QueryResult['rows']): number | undefined {
+  const [cell] = rows[0] ?? [];
+  const isOne = rows.length === 1 && rows[0]?.length === 1 && typeof cell === 'string' && /^\d+$/.test(cell);
+  return isOne ? Number(cell) : undefined;
 }
 
 const cellsOf = ({ rows }: QueryResult): string =>

@@ -59,8 +59,9 @@ export function scopeOf(
   return { from, column, own: (name) => at([], name), at, where };
 }
 
+/** Without a schema a name that begins with pg_ is the system's. */
 export const tableSql = ({ table }: Subject): string =>
-  table.schema === 'public'
+  table.schema === 'public' && !table.name.startsWith('pg_')
     ? quoteIdentifier(table.name)
     : `${quoteIdentifier(table.schema)}.${quoteIdentifier(table.name)}`;
 

@@ -7,7 +7,7 @@ import { literal, valueSql, type Scope } from './scope';
 /** A column's heading: quoted Chinese, or an English identifier. */
 export const headingSql = (words: string, language: Language): string => {
   const plain = words.replace(/[“”"]/g, '').trim();
-  if (language === 'zh') return `"${plain.replaceAll('"', '""')}"`;
+  if (language === 'zh') return `"${plain || '值'}"`;
   const identifier = plain
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
@@ -49,13 +49,17 @@ export const sumSql = (measure: Measure, column: string): string =>
   isFloat(measure) ? `ROUND(SUM(${column})::numeric, 2)` : `SUM(${column})`;
 
 export const averageSql = (measure: Measure, column: string): string =>
-  isFloat(measure) ? `ROUND(AVG(${column})::numeric, 2)` : `ROUND(AVG(${column}), 2)`;
+  isFloat(measure) || isMoney(measure)
+    ? `ROUND(AVG(${column}${isMoney(measure) ? '::numeric' : ''})::numeric, 2)`
+    : `ROUND(AVG(${column}), 2)`;
 
 /** `DESC`, and missing sums after the rest where there can be any. */
 export const descending = (measure: Measure | null): string =>
   measure?.column.nullable ? 'DESC NULLS LAST' : 'DESC';
 
 export const monthSql = (column: string): string => `TO_CHAR(DATE_TRUNC('month', ${column}), 'YYYY-MM')`;
+
+export const isMoney = ({ column }: Measure): boolean => column.type === 'money';
 
 const isFloat = ({ column }: Measure): boolean => /^(real|double|float)/.test(column.type);
 

@@ -9,6 +9,7 @@ import {
   renderMetadataSummary,
   type Catalog,
   type Table,
+  withReferredNouns,
 } from '@pairsmith/catalog';
 import { AppError, fullName, type DdlGenerationReport, type TableName } from '@pairsmith/core';
 import { readCatalog, roleWarnings, type SourceDb } from '@pairsmith/source-db';
@@ -125,14 +126,14 @@ function checkMasking({ task, warn }: StepContext, tables: readonly Table[]): vo
 const firstOf = (items: readonly (string | number)[]): string =>
   items.slice(0, 10).join('、') + (items.length > 10 ? ` 等 ${items.length} 处` : '');
 
-/** In the order in which the DDL runs, with the relations that a documented table has. */
+/** In the order in which the DDL runs, with the relations that a documented table has, and what these call it. */
 function withTables(catalog: Catalog, tables: readonly Table[]): Catalog {
   const names = new Set(tables.map(fullName));
-  return {
+  return withReferredNouns({
     ...catalog,
     tables: ddlOrder(tables),
     relations: catalog.relations.filter(({ from }) => names.has(fullName({ ...from, name: from.table }))),
-  };
+  });
 }
 
 /** Returns the names written. */

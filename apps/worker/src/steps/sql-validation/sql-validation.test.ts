@@ -292,7 +292,7 @@ describe('doubts about pairs that run', () => {
 
   it('a person’s approval stands above them', async () => {
     const first = await validate({ [PAIR_FILE]: renderPairs([UNSORTED]) });
-    const approved = first.files[PROOF_FILE]!.replace('"level": "L3"', '"level": "L5"');
+    const approved = (first.files[PROOF_FILE] as string).replace('"level": "L3"', '"level": "L5"');
     const { report } = await validate({ ...first.files, [PROOF_FILE]: approved }, { strict: true });
     expect(report).toMatchObject({ valid_sql_count: 1, proof_levels: { L5: 1 } });
   });

@@ -10,6 +10,7 @@ import {
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { valueSql } from '../scope';
+import { tellApart } from './tell-apart';
 import type { Facts } from './facts';
 import {
   IS_IN,
@@ -27,6 +28,7 @@ import {
   happenedOn,
   hasName,
   isDeed,
+  isPersonWord,
   isThingWord,
   tableWords,
   unitIn,
@@ -45,28 +47,13 @@ export function readFacts(catalog: Catalog): Facts {
   const roles = columnRoles(catalog);
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
   const subjects = new Map(
-    tables
-      .map(calledOnce(catalog))
-      .map((table) => [fullName(table), readSubject(table, roles.get(fullName(table)) ?? new Map())]),
+    tables.map((table) => [fullName(table), readSubject(table, roles.get(fullName(table)) ?? new Map())]),
   );
+  tellApart([...subjects.values()]);
   for (const subject of subjects.values()) subject.parents = readParents(subject, catalog, subjects);
   markShared([...subjects.values()]);
   return { subjects: [...subjects.values()] };
 }
-
-/** A table and its backup both hold rows named …仓库: the one that others refer to keeps the noun. */
-const calledOnce =
-  ({ tables, relations }: Catalog) =>
-  (table: Table): Table => {
-    const rivals = tables.filter((other) => other !== table && other.title === table.title);
-    const isReferred = ({ schema, name }: Table): boolean =>
-      relations.some(({ to }) => to.schema === schema && to.table === name);
-    const isClear = table.word_source !== 'names' || rivals.length === 0;
-    return isClear ||
-      (isReferred(table) && !rivals.some((one) => isReferred(one) || one.word_source !== 'names'))
-      ? table
-      : { ...table, title: '' };
-  };
 
 function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subject {
   const inRole = (...names: ColumnRole['role'][]): Column[] =>
@@ -79,7 +66,7 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
   const words = tableWords(table, named, isPeople);
-  const isThing = named !== null || isPeople || isThingWord(words.zh.unit);
+  const isThing = named !== null || isPeople || isThingWord(words.zh.unit) || isPersonWord(words.en.one);
   // When the row of a thing was written is no date of the thing.
   const dates = inRole('date').filter(
     ({ name }) =>
@@ -88,9 +75,9 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
   const dimensions = inRole('dimension')
     .filter(isSpoken)
     .map((column) => dimensionOf(column, isThing && words.zh.unit !== '名'));
-  const measures = inRole('measure', 'rate').map((column) =>
-    measureOf(column, roles.get(column.name)?.role === 'measure'),
-  );
+  const measures = inRole('measure', 'rate')
+    .filter(isFinite)
+    .map((column) => measureOf(column, roles.get(column.name)?.role === 'measure'));
   const hasMore = dimensions.length + measures.length + dates.length > 0;
   return {
     table,
@@ -101,7 +88,7 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     dimensions,
     measures,
     dates: dates.flatMap((column) =>
-      dateField(column, !isThing && !holdsPeople && (dates.length === 1 || isPlainDate(column))),
+      dateField(column, !isThing && !holdsPeople && (dates.length === 1 || isPlainDate(column)), holdsPeople),
     ),
     gaps: inRole('dimension', 'measure', 'rate', 'date', 'label', 'code', 'text')
       .filter(hasGaps)
@@ -113,6 +100,10 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     parents: [],
   };
 }
+
+/** One NaN makes a sum of all nothing. */
+const isFinite = ({ statistics }: Column): boolean =>
+  Object.values(statistics?.range ?? {}).every((end) => !/nan|infinity/i.test(end));
 
 const fieldOf = (column: Column): Field => ({ column, words: columnWords(column) });
 
@@ -220,12 +211,12 @@ function measureOf(column: Column, additive: boolean): Measure {
 }
 
 /** Dates from the 5th to the 95th percentile; sentinels such as 1900 and 9999 are no dates. */
-function dateField(column: Column, only: boolean): DateField[] {
+function dateField(column: Column, only: boolean, isOfPeople: boolean): DateField[] {
   const range = column.statistics?.range;
   if (!range) return [];
   const [from, to] = [range.p5.slice(0, 10), range.p95.slice(0, 10)];
   const sane = [from, to].every((day) => /^(19[1-9]|20)\d/.test(day) && !Number.isNaN(Date.parse(day)));
-  return sane ? [{ ...fieldOf(column), from, to, only, happened: happenedOn(column) }] : [];
+  return sane ? [{ ...fieldOf(column), from, to, only, happened: happenedOn(column, isOfPeople) }] : [];
 }
 
 /** 人数, 用水量, water volume: words for which everybody asks whose, even where one table alone has them. */
@@ -233,7 +224,7 @@ const isGeneral = (name: string): boolean => /^(\p{Script=Han}{1,3}|[a-z]+( [a-z
 
 /** 结款方式, 货物分组: whose it is goes without saying where one table alone has it. */
 const SORTS =
-  /^(\p{Script=Han}{2,}(方式|类别|类型|分类|种类|渠道|来源|分组)|品牌|.*品牌|制造商|供应商|厂商|厂家|承运商)$/u;
+  /^(\p{Script=Han}{2,}(方式|类别|类型|分类|种类|渠道|来源|分组)|制造商|供应商|厂商|厂家|承运商)$/u;
 
 /** Equal and general names take the table's noun wherever a sentence does not name the table. */
 function markShared(subjects: readonly Subject[]): void {
@@ -296,7 +287,10 @@ function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyMap<stri
       ? [
           {
             ...step,
-            words: { zh: roleName(step), en: columnWords(referenceOf(step)).en.replace(/ id$/, '') },
+            words: {
+              zh: roleName(step),
+              en: columnWords(referenceOf(step)).en.replace(/ (id|code|no|number|key|ref)$/, ''),
+            },
           },
         ]
       : [];
@@ -317,8 +311,8 @@ const wordsIn = (name: string): string[] =>
   identifierWords(name).map((word) => word.replace(/(?<=..)s$/, ''));
 
 /**
- * The parent with what it is to the row, where the reference says that instead of its name: 见证园丁 for 见证编号, successor
- * greenhouse for `successor_id`; the manager, of people.
+ * The parent as what it is to the row, where the reference says that instead of its name: 店长 for 店长ID, 见证园丁 for 见证编号,
+ * successor greenhouse for `successor_id`; the manager, of people.
  */
 function calledByRole(step: Step): Words {
   const { words, to, columns } = step;
@@ -330,10 +324,13 @@ function calledByRole(step: Step): Words {
     [...own].some((other) => other === word.replace(/(?<=..)s$/, '') || isShortFor(word, other));
   const alias = said.some(isOwn) || words.en.startsWith('"') ? '' : said.join(' ');
   const isPerson = to.table.columns.some(holdsNames) && /(er|or)$/.test(alias);
-  const role = roleName(step);
-  const isNamed = isDeed(role) && !words.zh.startsWith('“');
+  const role = roleName(step).replace(/^(所属|所在|关联|对应)/, '');
+  const isOther =
+    /^\p{Script=Han}{2,6}$/u.test(role) &&
+    !words.zh.startsWith('“') &&
+    ![...role].some((sign) => words.zh.includes(sign));
   return {
-    zh: isNamed ? `${role}${words.zh}` : words.zh,
+    zh: !isOther ? words.zh : isDeed(role) ? `${role}${words.zh}` : role,
     en: !/^[a-z]{4,}$/.test(alias) ? words.en : isPerson ? alias : `${alias} ${words.en}`,
   };
 }

@@ -1,4 +1,5 @@
 import { identifierWords, tableNameWords, titleOf, type Column, type Table } from '@pairsmith/catalog';
+import type { Language } from '@pairsmith/core';
 import type { Field, RowWords, Subject, Words } from './subject';
 import { plural, singular } from '../say/en';
 
@@ -37,8 +38,12 @@ const DEEDS = new Set(
 );
 export const isDeed = (word: string): boolean => DEEDS.has(word);
 
+/** Nobody is opened or delivered. */
+const OF_PEOPLE =
+  /^(hired|joined|born|registered|enrolled|promoted|married|admitted|discharged|invited|elected)$/;
+
 /** The verb in a date's name, see DateField.happened. */
-export function happenedOn(column: Pick<Column, 'name' | 'title'>): Words {
+export function happenedOn(column: Pick<Column, 'name' | 'title'>, isOfPeople = false): Words {
   const { zh } = columnWords(column);
   const verb = zh.replace(/(日期|时间)$/, '');
   const isWhen = (parts: string[]): boolean => parts.length === 2 && /^(at|on)$/.test(parts[1] ?? '');
@@ -47,7 +52,10 @@ export function happenedOn(column: Pick<Column, 'name' | 'title'>): Words {
   return {
     zh: verb !== zh && VERBS.has(verb) ? verb : '',
     // 2024's started is from then on.
-    en: words[0] !== 'started' && PARTICIPLE.test(words[0] ?? '') ? (words[0] ?? '') : '',
+    en:
+      words[0] !== 'started' && (isOfPeople ? OF_PEOPLE : PARTICIPLE).test(words[0] ?? '')
+        ? (words[0] ?? '')
+        : '',
   };
 }
 
@@ -84,6 +92,7 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
 /** `shipped_at` is a shipping time, `weighed_on` a date weighed. */
 function sayWhen(words: readonly string[]): string {
   const [happened, last] = [words.slice(0, -1).join(' '), words.at(-1)];
+  if (words.length > 1 && /^(is|has)$/.test(words[0] ?? '')) return `${words.slice(1).join(' ')} flag`;
   if (happened && last === 'no') return `${happened} number`;
   if (!happened || (last !== 'at' && last !== 'on')) return words.join(' ');
   const when = last === 'at' ? 'time' : 'date';
@@ -116,10 +125,16 @@ const UNITS: [RegExp, string][] = [
   [/(动物|牲畜|宠物)$/, '只'],
   [/[绳缆]$/, '根'],
   [/(展品|作品|藏品|文物|服装|包裹|行李|备件|配件|零件)$/, '件'],
-  // What there is much of rather than many.
-  [/(花卉|原料|材料|饲料|肥料|食品|饮料|蔬菜|水果|[草药苗油剂酱蜡酒茶土])$/, '种'],
+  // What there is much of rather than many goes without.
+  [/(花卉|原料|材料|饲料|肥料|食品|饮料|蔬菜|水果|[草药苗油剂酱蜡酒茶土])$/, ''],
   [/(路线|线路|道路|航线)$/, '条'],
 ];
+
+/** Rows are people, who are there before and after what happens to them. */
+export const isPersonWord = (one: string): boolean =>
+  /(employee|customer|client|user|member|student|teacher|patient|doctor|driver|passenger|worker|contact|guest|player)$/.test(
+    one,
+  );
 
 /** Whether what is counted by this word stays, or happens. */
 export const isThingWord = (unit: string): boolean =>
@@ -132,11 +147,17 @@ export function tableWords(table: Table, label: Field | null, isPeople: boolean)
   return { zh: chineseRows(table, label, isPeople), en: englishRows(table) };
 }
 
+/** How rows are spoken of by nothing but an identifier. */
+export const unnamedRows = (identifier: string, language: Language): RowWords =>
+  language === 'zh'
+    ? { rows: `${quotedZh(identifier)}记录`, one: quotedZh(identifier), unit: '条' }
+    : { rows: `${quotedEn(identifier)} records`, one: `${quotedEn(identifier)} record`, unit: '' };
+
 function chineseRows(table: Table, label: Field | null, isPeople: boolean): RowWords {
   // A table that is named in Chinese says what it is.
   const title = table.title || (HAN.test(table.name) ? table.name : '');
   const noun = title ? nounOf(title) : label && nounOfLabel(label.column);
-  if (!noun) return { rows: `${quotedZh(table.name)}记录`, one: quotedZh(table.name), unit: '条' };
+  if (!noun) return unnamedRows(table.name, 'zh');
   const unit = isPeople ? '名' : unitOf(noun);
   if (label || (unit && unit !== '条')) return { rows: noun, one: noun, unit: unit ?? '个' };
   return {
@@ -154,8 +175,7 @@ function nounOfLabel({ title }: Column): string | null {
 
 function englishRows(table: Table): RowWords {
   const name = englishName(table.name, table.title, tableNameWords(table.name));
-  if (!name)
-    return { rows: `${quotedEn(table.name)} records`, one: `${quotedEn(table.name)} record`, unit: '' };
+  if (!name) return unnamedRows(table.name, 'en');
   // Snowploughing cannot be counted, its records can; `moorings` says itself that it can.
   const isDoing =
     /[a-z]{3}ing$/.test(name) &&
@@ -168,8 +188,8 @@ export const valueWords = (raw: string, label: string | undefined, boolean: bool
   if (boolean) return raw.startsWith('t') ? { zh: '是', en: 'true' } : { zh: '否', en: 'false' };
   const said = label ?? raw;
   // 计量单位为份 runs into the next word.
-  const isWord = label === undefined ? /^\p{Script=Han}{2,8}$/u : /^\p{Script=Han}{1,8}$/u;
-  return { zh: isWord.test(said) ? said : quotedZh(said), en: quotedEn(said) };
+  const isUnit = label === undefined && /^[份袋瓶箱盒包件个条张台只套双桶根块米克吨]$/.test(raw);
+  return { zh: /^\p{Script=Han}{1,8}$/u.test(said) && !isUnit ? said : quotedZh(said), en: quotedEn(said) };
 };
 
 const UNIT_WORDS =

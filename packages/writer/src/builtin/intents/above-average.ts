@@ -70,7 +70,7 @@ export const aboveAverage: Intent<AboveAverage> = {
         colloquial: [
           // 地窖的采收明细的数量合计: the second 的 is one too many.
           ({ total, group }) =>
-            total.includes('的')
+            /[的”]/.test(total)
               ? `${total}比平均水平还高的${group}有哪些？`
               : `哪些${group}的${total}比平均水平还高？`,
         ],

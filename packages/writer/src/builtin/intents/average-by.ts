@@ -17,15 +17,21 @@ export interface AverageBy {
   where: Condition[];
 }
 
+/** 平均成本, 借阅总数: what is an average or a sum already; 平均数量 may be one of rows. */
+const isMade = (measure: Measure): boolean =>
+  zh.isTotalName(measure) ||
+  measure.words.zh === '数量' ||
+  /^平均|均值$/.test(measure.words.zh) ||
+  /^(average|avg|mean)\b/.test(measure.words.en);
+
 export const averageBy: Intent<AverageBy> = {
   grouped: true,
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
-      // 平均借阅总数 is an average of sums of what nobody has named, 平均数量 may be one of rows.
       random
         .some(
-          of.measures.filter((measure) => !zh.isTotalName(measure) && measure.words.zh !== '数量'),
+          of.measures.filter((measure) => !isMade(measure)),
           3,
         )
         .flatMap((measure) =>
@@ -54,32 +60,31 @@ export const averageBy: Intent<AverageBy> = {
   say: {
     zh: phrasings(
       ({ of, measure, by, where }: AverageBy) => ({
-        each: zh.each(by),
+        // 苗床中各颜色的平均评分 would be the colours' own.
+        each: by.path.length > 0 && where.every(zh.isBarePeriod) ? zh.each(by) : null,
         by: zh.byName(by),
-        // 各树种果园的平均温度, but 入库记录中，各货架类型的平均入库量: a group of their own is no owner of rows.
-        ...(by.path.length > 0 && where.every(zh.isBarePeriod)
-          ? { lead: zh.sayAll(where), amid: zh.sayAll(where), whose: `${zh.rowsOf(of)}的` }
-          : { lead: `${zh.rowsOf(of, where)}中，`, amid: `${zh.rowsOf(of, where)}中`, whose: '的' }),
+        when: zh.sayAll(where),
         rows: zh.rowsOf(of, where),
+        rowsAlone: zh.rowsOf(of),
         keys: zh.keyRows(of, where),
         name: measure.words.zh,
         mean: zh.averageOf(measure),
       }),
       {
         formal: [
-          ({ amid, each, whose, mean }) => sentence`请统计${amid}${each}${whose}${mean}。`,
+          ({ when, each, rowsAlone, mean }) => sentence`请统计${when}${each}${rowsAlone}的${mean}。`,
           ({ by, rows, mean }) => `请按${by}计算${rows}的${mean}。`,
         ],
         colloquial: [
-          ({ lead, each, whose, name }) => sentence`${lead}${each}${whose}${name}平均是多少？`,
+          ({ when, each, rowsAlone, name }) => sentence`${when}${each}${rowsAlone}的${name}平均是多少？`,
           ({ by, rows, mean }) => `按${by}分开看，${rows}的${mean}各是多少？`,
         ],
         imperative: [
-          ({ amid, each, whose, mean }) => sentence`算出${amid}${each}${whose}${mean}。`,
+          ({ when, each, rowsAlone, mean }) => sentence`算出${when}${each}${rowsAlone}的${mean}。`,
           ({ by, rows, mean }) => `按${by}计算${rows}的${mean}。`,
         ],
         interrogative: [
-          ({ lead, each, whose, mean }) => sentence`${lead}${each}${whose}${mean}分别是多少？`,
+          ({ when, each, rowsAlone, mean }) => sentence`${when}${each}${rowsAlone}的${mean}分别是多少？`,
           ({ by, rows, mean }) => `按${by}统计，${rows}的${mean}分别是多少？`,
         ],
         keyword: [({ keys, each, mean }) => sentence`${keys} ${each} ${mean}`],

@@ -85,7 +85,8 @@ export const buckets: Intent<Buckets> = {
             `Please report the number of ${rows} in each range of ${name}: ${ranges}.`,
         ],
         colloquial: [
-          ({ name, ranges, rows }) => `How many ${rows} have a ${name} in these ranges: ${ranges}?`,
+          ({ name, ranges, rows }) =>
+            `How many ${rows} have ${en.withArticle(name)} in each of these ranges: ${ranges}?`,
         ],
         imperative: [({ name, ranges, rows }) => `Count the ${rows} by ${name} range: ${ranges}.`],
         interrogative: [

@@ -57,10 +57,11 @@ export const count: Intent<Count> = {
         all: en.rowsOf(of),
         // Behind the verb, where a clause is no garden path.
         those: en.sayAll(where),
+        isPast: where.some(({ kind }) => kind === 'during'),
       }),
       {
         formal: [({ rows }) => `Please report the number of ${rows}.`],
-        colloquial: [({ all, those }) => `How many ${all} do we have${those}?`],
+        colloquial: [({ all, those, isPast }) => (isPast ? null : `How many ${all} do we have${those}?`)],
         imperative: [({ rows }) => `Count the ${rows}.`],
         interrogative: [
           ({ rows }) => `What is the number of ${rows}?`,

@@ -63,7 +63,11 @@ export const cross: Intent<Cross> = {
       {
         formal: [({ by, and, number }) => `请按${by}和${and}统计${number}。`],
         colloquial: [
-          ({ each, eachOther, rows, unit }) => sentence`${each}${eachOther}的${rows}分别有多少${unit}？`,
+          ({ each, eachOther, rows, unit }) =>
+            `${each}${eachOther}`.includes('“')
+              ? null
+              : sentence`${each}${eachOther}的${rows}分别有多少${unit}？`,
+          ({ by, and, rows, unit }) => `按${by}和${and}分开看，${rows}各有多少${unit}？`,
         ],
         imperative: [({ by, and, number }) => `按${by}、${and}交叉汇总${number}。`],
         interrogative: [({ by, and, number }) => `按${by}和${and}统计，${number}分别是多少？`],

@@ -4,6 +4,7 @@ import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { existenceSql, type Never } from './never';
+import { isOwn } from './parts';
 import { phrasings } from './phrasings';
 
 /** Things to which something of a kind did happen. */
@@ -16,7 +17,7 @@ export const ever: Intent<Never> = {
       .flatMap((parent) =>
         childrenOf(parent, facts).flatMap((step) => {
           const where = drawConditions(step.from, facts, random, 2).filter(
-            (one) => one.ref.path.length === 0 && zh.isShort(one),
+            (one) => isOwn(one, step) && zh.isShort(one),
           );
           return where.length > 0 ? [{ step, where }] : [];
         }),
@@ -28,7 +29,7 @@ export const ever: Intent<Never> = {
     zh: phrasings(
       ({ step, where }: Never) => ({
         things: step.words.zh,
-        unit: step.from.words.zh.unit,
+        unit: step.from.words.zh.unit || '种',
         has: step.from.isThing ? '有' : '有过',
         ...zh.happening(step.from, where),
       }),

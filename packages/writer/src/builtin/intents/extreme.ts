@@ -69,10 +69,10 @@ export const extreme: Intent<Extreme> = {
         all: where.length > 0 ? zh.rowsOf(of, where) : `所有${zh.rowsOf(of)}`,
         best:
           where.length > 0
-            ? `${zh.rowsOf(of, where)}里${measure.words.zh}${zh.extremeWord(measure, end)}的一${of.words.zh.unit}`
+            ? `${zh.rowsOf(of, where)}里${measure.words.zh}${zh.extremeWord(measure, end)}的一${zh.thingUnit(of)}`
             : `${measure.words.zh}${zh.extremeWord(measure, end)}的${zh.rowsOf(of)}`,
         name: measure.words.zh,
-        unit: of.words.zh.unit,
+        unit: zh.thingUnit(of),
         most: zh.extremeWord(measure, end),
         isNarrow: where.length > 0,
       }),

@@ -64,7 +64,10 @@ export const having: Intent<Having> = {
         formal: [
           ({ number, threshold, unit, group }) => `请列出${number}超过${threshold}${unit}的${group}。`,
         ],
-        colloquial: [({ group, rows, threshold, unit }) => `哪些${group}的${rows}多于${threshold}${unit}？`],
+        colloquial: [
+          ({ group, rows, number, threshold, unit }) =>
+            `哪些${group}的${unit ? rows : number}多于${threshold}${unit}？`,
+        ],
         imperative: [
           ({ number, threshold, unit, group }) =>
             `找出${number}大于${threshold}${unit}的${group}及其${number}。`,

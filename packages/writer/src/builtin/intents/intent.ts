@@ -27,6 +27,8 @@ export interface Intent<T> {
   without: (tree: T) => T[];
   /** Statements that must come to the same number of rows as the tree's own, e.g. with ties let in. */
   same?: (tree: T, language: Language) => string[];
+  /** An answer that everybody knew before. */
+  isTrivial?: (rows: (string | null)[][]) => boolean;
   /** How many rows make sense as an answer. */
   rows: [min: number, max: number];
   /** A single number below this is no answer worth a question; 1 where nothing is said. */

@@ -62,10 +62,15 @@ export const list: Intent<List> = {
       },
     ),
     en: phrasings(
-      ({ of, label, where }: List) => ({ rows: en.rowsOf(of, where), names: en.plural(label.words.en) }),
+      ({ of, label, where }: List) => ({
+        rows: en.rowsOf(of, where),
+        all: en.rowsOf(of),
+        those: en.sayAll(where),
+        names: en.plural(label.words.en),
+      }),
       {
         formal: [({ rows, names }) => `Please list the ${names} of all ${rows}.`],
-        colloquial: [({ rows, names }) => `What ${rows} do we have? Just the ${names}.`],
+        colloquial: [({ all, those, names }) => `Which ${all} do we have${those}? Just the ${names}.`],
         imperative: [({ rows, names }) => `Show the ${names} of all ${rows}.`],
         interrogative: [({ rows, names }) => `What are the ${names} of the ${rows}?`],
         keyword: [({ rows, names }) => `${names} of ${rows}`],

@@ -7,6 +7,7 @@ import * as zh from '../say/zh';
 import { scopeOf, type Scope } from '../scope';
 import { headingSql, onSql } from '../sql-parts';
 import type { Intent } from './intent';
+import { isOwn } from './parts';
 import { phrasings } from './phrasings';
 
 /** Things to which nothing (of a kind) ever happened. */
@@ -52,7 +53,7 @@ export const never: Intent<Never> = {
           {
             step,
             where: drawConditions(step.from, facts, random, 1).filter(
-              (one) => one.ref.path.length === 0 && zh.isShort(one),
+              (one) => isOwn(one, step) && zh.isShort(one),
             ),
           },
         ]),

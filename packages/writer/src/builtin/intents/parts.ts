@@ -1,6 +1,6 @@
 import type { Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
-import type { Measure, Ref, Subject } from '../facts/subject';
+import type { Measure, Ref, Step, Subject } from '../facts/subject';
 import * as zh from '../say/zh';
 
 /** What a grouped query must reach. */
@@ -23,6 +23,10 @@ export const fits = (where: Condition[], by: Grouping): boolean =>
   where.every(({ ref }) => ref.path.length === 0 || by.path.length === 0) &&
   // 按采摘工的颜色 is long enough before a month.
   (!zh.isJoined(by) || where.every(zh.isBarePeriod));
+
+/** Of the child's own columns, but not the one that says which parent it is. */
+export const isOwn = ({ ref }: Condition, { columns }: Step): boolean =>
+  ref.path.length === 0 && columns.every(({ from }) => from !== ref.field.column.name);
 
 /** The tables of a grouped tree, the counted one first. */
 export const subjectsOf = ({

@@ -40,6 +40,8 @@ export const portion: Intent<Portion> = {
       ` FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)} ORDER BY ${part} DESC, ${keySql(by, scope)}`
     );
   },
+  // Where one column determines the other every part is all or nothing.
+  isTrivial: (rows) => rows.every((row) => [0, 100].includes(Number(row.at(-1)))),
   without: () => [],
   say: {
     zh: phrasings(

@@ -53,25 +53,32 @@ export const share: Intent<Share> = {
   },
   without: withoutConditions,
   say: {
-    zh: phrasings(({ of, measure, by, where }: Share) => zh.figures(of, measure, by, where), {
-      formal: [
-        ({ amid, eachOf, total }) => sentence`请统计${amid}${eachOf}${total}及其占比。`,
-        ({ by, whole }) => `请按${by}统计${whole}，并给出各自占全部的百分比。`,
-      ],
-      colloquial: [
-        ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}是多少，占比又是多少？`,
-        ({ by, whole }) => `按${by}分开看，${whole}各是多少，各占多大比例？`,
-      ],
-      imperative: [
-        ({ amid, eachOf, total }) => sentence`计算${amid}${eachOf}${total}及各自所占的百分比。`,
-        ({ by, whole }) => `按${by}计算${whole}及各自所占的百分比。`,
-      ],
-      interrogative: [
-        ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}及占比分别是多少？`,
-        ({ by, whole }) => `按${by}统计，${whole}及占比分别是多少？`,
-      ],
-      keyword: [({ keys, each, total }) => sentence`${keys} ${each} ${total} 占比`],
-    }),
+    zh: phrasings(
+      ({ of, measure, by, where }: Share) => {
+        const said = zh.figures(of, measure, by, where);
+        // Of each group's own rows, or of all that meet the condition? Behind 按 the whole is clear.
+        return { ...said, eachOf: where.every(zh.isBarePeriod) ? said.eachOf : null };
+      },
+      {
+        formal: [
+          ({ amid, eachOf, total }) => sentence`请统计${amid}${eachOf}${total}及其占比。`,
+          ({ by, whole }) => `请按${by}统计${whole}，并给出各自占全部的百分比。`,
+        ],
+        colloquial: [
+          ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}是多少，占比又是多少？`,
+          ({ by, whole }) => `按${by}分开看，${whole}各是多少，各占多大比例？`,
+        ],
+        imperative: [
+          ({ amid, eachOf, total }) => sentence`计算${amid}${eachOf}${total}及各自所占的百分比。`,
+          ({ by, whole }) => `按${by}计算${whole}及各自所占的百分比。`,
+        ],
+        interrogative: [
+          ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}及占比分别是多少？`,
+          ({ by, whole }) => `按${by}统计，${whole}及占比分别是多少？`,
+        ],
+        keyword: [({ keys, each, total }) => sentence`${keys} ${each} ${total} 占比`],
+      },
+    ),
     en: phrasings(
       ({ of, measure, by, where }: Share) => ({
         // A count has its conditions with it, a sum after it.

@@ -50,7 +50,7 @@ export const span: Intent<Span> = {
         colloquial: [({ rows, when }) => `${rows}的${when}最早是什么时候，最晚又是什么时候？`],
         imperative: [({ rows, when }) => `查一下${rows}最早和最晚的${when}。`],
         interrogative: [({ rows, when }) => `${rows}最早和最晚的${when}分别是什么时候？`],
-        keyword: [({ rows, when }) => `${rows} 最早和最晚${when}`],
+        keyword: [({ rows, when }) => (when.startsWith('“') ? null : `${rows} 最早和最晚${when}`)],
       },
     ),
     en: phrasings(

@@ -4,7 +4,7 @@ import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
-import { averageSql, headingSql } from '../sql-parts';
+import { averageSql, headingSql, isMoney } from '../sql-parts';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 
@@ -20,13 +20,16 @@ export const summary: Intent<Summary> = {
   rows: [1, 1],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
-      of.measures.map((measure) => ({
-        of,
-        measure,
-        where: drawConditions(of, facts, random, random.next() < 0.6 ? 1 : 0).filter(
-          ({ kind }) => kind !== 'above',
-        ),
-      })),
+      // Nobody has a median of money yet.
+      of.measures
+        .filter((measure) => !isMoney(measure))
+        .map((measure) => ({
+          of,
+          measure,
+          where: drawConditions(of, facts, random, random.next() < 0.6 ? 1 : 0).filter(
+            ({ kind }) => kind !== 'above',
+          ),
+        })),
     ),
   subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
   toSql({ of, measure, where }, language) {

@@ -74,7 +74,7 @@ export const topN: Intent<TopN> = {
         ],
         colloquial: [
           ({ lead, several, total, most, isNarrow }) =>
-            isNarrow || total.includes('的')
+            isNarrow || /[的”]/.test(total)
               ? `${lead}${total}${most}的是哪${several}？`
               : `${lead}哪${several}的${total}${most}？`,
         ],

@@ -64,10 +64,11 @@ export function wordsOfSeries({ of, measure, date, range }: Series) {
 }
 
 export function wordsOfEnglishSeries({ of, measure, date, range }: Series) {
-  const isSaidByVerb = measure === null && !date.only && date.happened.en !== '';
+  // What happened is said: the number of technicians hired, of pickers with an opening date.
+  const isSaidByVerb = measure === null && !date.only;
+  const verb = date.happened.en || `with ${en.withArticle(date.words.en)}`;
   return {
-    /** What happened is said: the number of technicians hired. */
-    total: isSaidByVerb ? `${en.totalOf(of, measure)} ${date.happened.en}` : en.totalOf(of, measure),
+    total: isSaidByVerb ? `${en.totalOf(of, measure)} ${verb}` : en.totalOf(of, measure),
     by: isSaidByVerb ? '' : en.byDate(date),
     months: range ? `month of ${range.words.en}` : 'month',
     inRange: range ? ` in ${range.words.en}` : '',

@@ -15,16 +15,18 @@ export function among(of: Subject, where: Condition[]): string {
 
 /** Conditions as they follow a noun, with the space before them. */
 export function sayAll(where: Condition[]): string {
-  const periods = where.filter(isPeriod);
+  const periods = where.filter(isPeriod).map(sayPeriod).join('');
   const rest = where.filter((condition) => !isPeriod(condition));
-  const [only] = rest;
-  const said =
-    rest.length === 1 && only?.kind === 'above'
-      ? ` with ${withArticle(nameOf(only.ref))} above ${only.threshold}`
-      : rest.length > 0
-        ? ` whose ${rest.map(say).join(' and whose ')}`
-        : '';
-  return [...periods.map(sayPeriod), said].join('');
+  const [only, ...more] = rest;
+  if (!only) return periods;
+  if (more.length > 0) return `${periods} whose ${rest.map(say).join(' and whose ')}`;
+  const name = nameOf(only.ref);
+  if (only.kind === 'above') return ` with ${withArticle(name)} above ${only.threshold}${periods}`;
+  const owner = only.ref.path.at(-1)?.words.en;
+  if (owner)
+    return ` of ${plural(owner)} whose ${only.ref.field.words.en} is ${only.value.words.en}${periods}`;
+  // A clause behind the time would be the time's: voyages with the county "Kent" in May 2024.
+  return periods ? ` with the ${name} ${only.value.words.en}${periods}` : ` whose ${say(only)}`;
 }
 
 export function say(condition: Condition): string {
@@ -38,8 +40,11 @@ export function say(condition: Condition): string {
   }
 }
 
-const withArticle = (noun: string): string =>
-  `${/^[aeiou]/i.test(noun) && !/^(uni[tqf]|use|usa|eu|one)/i.test(noun) ? 'an' : 'a'} ${noun}`;
+/** `an expense`, `a unit price`. */
+export const withArticle = (noun: string): string =>
+  /[^s]s$/.test(noun)
+    ? noun
+    : `${/^[aeiou]/i.test(noun) && !/^(uni[tqf]|use|usa|eu|one)/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** `voyage's county`, of the voyage that an item belongs to. */
 function possessive(ref: Ref): string {

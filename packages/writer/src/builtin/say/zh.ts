@@ -1,19 +1,11 @@
 import type { Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
-import {
-  IS_IN,
-  type DateField,
-  type Field,
-  type Measure,
-  type Ref,
-  type RowWords,
-  type Subject,
-} from '../facts/subject';
+import { IS_IN, type DateField, type Field, type Measure, type Ref, type Subject } from '../facts/subject';
 
 /** Records need their 记录 to be counted: `订单记录数`, `投喂明细条数`; things do not: `服务台数量`. */
-const counted = (rows: string, { unit }: RowWords): string => {
+const counted = (rows: string): string => {
   if (rows.endsWith('记录')) return `${rows}数`;
-  return unit === '条' ? `${rows}条数` : `${rows}数量`;
+  return /(明细|流水|日志)$/.test(rows) ? `${rows}条数` : `${rows}数量`;
 };
 
 /** The subject's rows under the conditions: `2023年3月状态为正常的订单记录`. */
@@ -27,8 +19,7 @@ export const rowsOf = (of: Subject, where: Condition[] = []): string => {
 };
 
 /** `状态为正常的服务台数量`. */
-export const countOf = (of: Subject, where: Condition[] = []): string =>
-  counted(rowsOf(of, where), of.words.zh);
+export const countOf = (of: Subject, where: Condition[] = []): string => counted(rowsOf(of, where));
 
 /** Narrows what follows in the middle of a sentence: `2023年3月`, `状态为正常的订单记录中`; empty without conditions. */
 export function among(of: Subject, where: Condition[]): string {
@@ -78,12 +69,15 @@ export function say(condition: Condition): string {
 /** `状态为正常`, `位于合肥`; a parent's with the parent before it: `服务站位于合肥`. */
 function sayValue(condition: Extract<Condition, { kind: 'is' }>): string {
   const { path, field } = condition.ref;
-  if (!field.verb) return `${nameOf(condition.ref)}为${valueOf(condition)}`;
+  if (!field.verb) return `${quotedFlag(nameOf(condition.ref))}为${valueOf(condition)}`;
   const [step] = path;
   // 所属公司位于苏州的门店; an event belongs to nobody.
   const belongs = step?.isPlain && step.from.isThing && step.to.words.zh.unit === '家' ? '所属' : '';
   return `${belongs}${path.at(-1)?.words.zh ?? ''}${field.verb}${valueOf(condition)}`;
 }
+
+/** “是否在线”为否: without quotes nobody sees where the name ends. */
+const quotedFlag = (name: string): string => (/^(是否|有无)/.test(name) ? `“${name}”` : name);
 
 /** Not 到期日期在2024年9月, which is too long inside a longer clause. */
 export const isShort = (condition: Condition): boolean =>
@@ -110,7 +104,8 @@ function nameWithOwner(owner: string, name: string): string {
   if (owner.endsWith(name)) return owner;
   const said = overlap(owner, name);
   if (said > 0) return `${owner}${name.slice(said)}`;
-  // 明细数量 would be how many there are.
+  // 明细数量 would be how many there are, and so would “x_1”记录的数量.
+  if (name === '数量' && owner.endsWith('”记录')) return `${owner.slice(0, -2)}中“数量”`;
   return name === '数量' ||
     owner.endsWith('”记录') ||
     /^[“A-Za-z]|[”A-Za-z]$/.test(name) ||
@@ -131,15 +126,18 @@ export const groupName = (by: Grouping): string =>
 
 /** As it follows 按: `公司`, `采摘工的颜色`, `服务站所在城市`. */
 export function byName(by: Grouping): string {
+  // 按客户分组统计 would group by customers.
+  if (/(分组|统计|排序)$|^(是否|有无)/.test(groupName(by))) return `“${groupName(by)}”`;
   if (by.kind === 'entity' || by.path.length === 0 || by.field.isClear) return groupName(by);
   const [owner, name] = [by.path.at(-1)?.words.zh ?? '', by.field.words.zh];
-  if (isPlace(by)) return `${owner}所在${name}`;
+  if (isPlace(by)) return owner.endsWith(name) ? owner : `${owner}所在${name}`;
   if (name.startsWith(owner)) return name;
   return `${owner}的${name.slice(overlap(owner, name))}`;
 }
 
 /** `各公司`, `各城市`; null for what belongs to another table (各采摘工颜色), which reads well only behind 按. */
 export function each(by: Grouping): string | null {
+  if (/^(是否|有无)/.test(groupName(by))) return null;
   const own = by.path[0]?.from.dimensions.some(({ words }) => words.zh === by.field.words.zh);
   if (isPlace(by) && !own) return `各${by.field.words.zh}`;
   return isJoined(by) ? null : `各${groupName(by)}`;
@@ -158,9 +156,9 @@ export const several = (by: Grouping, count: number): string => {
   return `${count}${unit}${groupName(by)}`;
 };
 
-/** Rows are counted by 条; what an unnamed table stands for is a thing. */
+/** Rows are counted by 条; what an unnamed table stands for is a thing, and of what there is much there are kinds. */
 export const thingUnit = ({ words }: Subject): string =>
-  words.zh.one.startsWith('“') ? '个' : words.zh.unit;
+  words.zh.one.startsWith('“') ? '个' : words.zh.unit || '种';
 
 /** 种 of what things are like, 个 else. */
 export const codeUnit = (name: string): string =>

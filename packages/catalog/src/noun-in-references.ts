@@ -1,0 +1,46 @@
+import { identifierWords, tableNameWords } from './lexicon';
+import type { Catalog, Table } from './table';
+
+/** What a reference is called behind the noun of the table it leads to. */
+const KEY_TAIL = /\s*(ID|id|编号|编码|代码|标识|主键|外键|号)+$/;
+const SAYS_KEY = new Set(['id', 'fk', 'ref', 'no', 'code', 'key', 'bh', 'bianhao']);
+
+/**
+ * A table that nobody has named, called what a comment on the columns that refer to it calls it: `warden_id` 管理员编号 leads to
+ * t_warden, whose rows are 管理员. Only columns named after the table count; a role (经办编号) says nothing of the table.
+ */
+export function nounInReferences(
+  table: Table,
+  { tables, relations }: Pick<Catalog, 'tables' | 'relations'>,
+): string {
+  const own = new Set(tableNameWords(table.name));
+  const titles = relations
+    .filter(
+      ({ to, from }) => to.schema === table.schema && to.table === table.name && from.columns.length === 1,
+    )
+    .flatMap(({ from }) => {
+      const source = tables.find(({ schema, name }) => schema === from.schema && name === from.table);
+      return source?.columns.filter(({ name }) => name === from.columns[0]) ?? [];
+    })
+    .filter(({ name }) =>
+      identifierWords(name)
+        .filter((word) => !SAYS_KEY.has(word))
+        .every((word) => own.has(word)),
+    )
+    .map(({ title }) => title.replace(KEY_TAIL, ''))
+    .filter((noun) => /^\p{Script=Han}{2,8}$/u.test(noun));
+  return new Set(titles).size === 1 ? (titles[0] ?? '') : '';
+}
+
+/** The catalogue with such nouns on the tables that have none. */
+export function withReferredNouns<T extends Pick<Catalog, 'tables' | 'relations' | 'language'>>(
+  catalog: T,
+): T {
+  if (catalog.language !== 'zh') return catalog;
+  const tables = catalog.tables.map((table): Table => {
+    const noun = table.word_source === 'none' ? nounInReferences(table, catalog) : '';
+    const description = `${noun}（由引用它的字段的注释推断）`;
+    return noun ? { ...table, title: noun, description, word_source: 'references' } : table;
+  });
+  return { ...catalog, tables };
+}
