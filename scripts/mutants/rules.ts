@@ -52,8 +52,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: `${FACTS}/read-facts.ts`,
-        find: "measures: inRole('measure', 'rate')",
-        replace: "measures: inRole('measure', 'rate', 'unknown')",
+        find: "const measures = inRole('measure', 'rate')",
+        replace: "const measures = inRole('measure', 'rate', 'unknown')",
       },
     ],
   },
@@ -105,9 +105,9 @@ export const MUTANTS: readonly Mutant[] = [
     test: 'rule-04-inferred-relations',
     patches: [
       {
-        file: `${FACTS}/read-facts.ts`,
-        find: 'if (rivals.length === 1) return [step];',
-        replace: 'if (rivals[0] === step) return [step];',
+        file: `${FACTS}/read-parents.ts`,
+        find: 'if (rivals.length === 1) return',
+        replace: 'if (rivals[0] === step) return',
       },
     ],
   },
@@ -185,9 +185,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: `${BUILTIN}/question.ts`,
-        find: "language === 'zh' ? sayZh(text, style, scope)",
-        replace:
-          "language === 'zh' ? sayZh(text.replace(style === 'colloquial' ? /\\d+/g : /(?!)/g, '几'), style, scope)",
+        find: 'text: tidy[language](text)',
+        replace: "text: tidy[language](text.replace(style === 'colloquial' ? /\\d+/g : /(?!)/g, '几'))",
       },
     ],
   },

@@ -1,7 +1,6 @@
 import {
   codeMeanings,
   columnRoles,
-  identifierWords,
   type Catalog,
   type Column,
   type ColumnRole,
@@ -10,6 +9,7 @@ import {
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { valueSql } from '../scope';
+import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
 import type { Facts } from './facts';
 import {
@@ -18,16 +18,14 @@ import {
   type Dimension,
   type Field,
   type Measure,
-  type Step,
   type Subject,
   type Value,
-  type Words,
 } from './subject';
 import {
   columnWords,
   happenedOn,
   hasName,
-  isDeed,
+  holdsNames,
   isPersonWord,
   isThingWord,
   tableWords,
@@ -183,8 +181,6 @@ function dimensionOf(column: Column, isPlaced: boolean): Dimension {
   return { ...field, distinct, values, labels, verb: verb ?? '' };
 }
 
-const holdsNames = ({ masking }: Column): boolean => masking?.kind === 'person_name';
-
 /** 日期 among other dates: the day of what happened. */
 const isPlainDate = ({ title, name }: Column): boolean => /^(日期|date)$/i.test(title || name);
 
@@ -262,88 +258,3 @@ function aliveOf(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subject[
       ? `${name(column.name)} IS NULL`
       : `${name(column.name)} = ${valueSql(fieldOf(column), live)}`;
 }
-
-function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyMap<string, Subject>): Step[] {
-  const steps = catalog.relations
-    .filter(
-      (relation) => relation.from.schema === from.table.schema && relation.from.table === from.table.name,
-    )
-    .flatMap((relation): Step[] => {
-      const to = subjects.get(`${relation.to.schema}.${relation.to.table}`);
-      if (!to || to === from) return [];
-      const columns = relation.from.columns.map((name, at) => ({
-        from: name,
-        to: relation.to.columns[at] ?? '',
-      }));
-      const isPlain = relation.source === 'declared' || columns.every((pair) => isPlainReference(pair, to));
-      return [{ from, to, columns, isPlain, words: { zh: to.words.zh.one, en: to.words.en.one } }];
-    });
-  return steps.flatMap((step) => {
-    const rivals = steps.filter(({ to }) => to === step.to);
-    if (rivals.length === 1) return [{ ...step, words: calledByRole(step) }];
-    const names = rivals.map(roleName);
-    const told = names.every((name) => name !== '') && new Set(names).size === names.length;
-    return told
-      ? [
-          {
-            ...step,
-            words: {
-              zh: roleName(step),
-              en: columnWords(referenceOf(step)).en.replace(/ (id|code|no|number|key|ref)$/, ''),
-            },
-          },
-        ]
-      : [];
-  });
-}
-
-/** Every word of the reference is one of the table or the key it leads to. */
-const isPlainReference = (pair: Step['columns'][number], to: Subject): boolean => {
-  const known = new Set([...wordsIn(to.table.name), ...wordsIn(pair.to), ...SAYS_KEY]);
-  return wordsIn(pair.from).every((word) => known.has(word));
-};
-
-/** What a reference is called without saying whose. */
-const SAYS_KEY = ['id', 'fk', 'ref', 'no', 'code', 'key'];
-
-/** One table of `tickets` is meant by `ticket_id`. */
-const wordsIn = (name: string): string[] =>
-  identifierWords(name).map((word) => word.replace(/(?<=..)s$/, ''));
-
-/**
- * The parent as what it is to the row, where the reference says that instead of its name: 店长 for 店长ID, 见证园丁 for 见证编号,
- * successor greenhouse for `successor_id`; the manager, of people.
- */
-function calledByRole(step: Step): Words {
-  const { words, to, columns } = step;
-  const [pair] = columns;
-  if (!pair || columns.length > 1) return words;
-  const own = new Set([...wordsIn(to.table.name), ...wordsIn(pair.to), ...wordsIn(words.en)]);
-  const said = identifierWords(pair.from).filter((word) => !SAYS_KEY.includes(word));
-  const isOwn = (word: string): boolean =>
-    [...own].some((other) => other === word.replace(/(?<=..)s$/, '') || isShortFor(word, other));
-  const alias = said.some(isOwn) || words.en.startsWith('"') ? '' : said.join(' ');
-  const isPerson = to.table.columns.some(holdsNames) && /(er|or)$/.test(alias);
-  const role = roleName(step).replace(/^(所属|所在|关联|对应)/, '');
-  const isOther =
-    /^\p{Script=Han}{2,6}$/u.test(role) &&
-    !words.zh.startsWith('“') &&
-    ![...role].some((sign) => words.zh.includes(sign));
-  return {
-    zh: !isOther ? words.zh : isDeed(role) ? `${role}${words.zh}` : role,
-    en: !/^[a-z]{4,}$/.test(alias) ? words.en : isPerson ? alias : `${alias} ${words.en}`,
-  };
-}
-
-/** `fddr` is short for fodder: its letters, in order. */
-const isShortFor = (word: string, whole: string): boolean =>
-  word.length >= 2 && word[0] === whole[0] && new RegExp([...word].join('.*')).test(whole);
-
-const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title'> =>
-  from.table.columns.find(({ name }) => name === columns[0]?.from) ?? { name: '', title: '' };
-
-/** 所属书架ID → 所属书架: what the reference calls the other side. */
-const roleName = (step: Step): string =>
-  referenceOf(step)
-    .title.replace(/\s*(ID|id|编号|编码|代码|标识|主键)+$/, '')
-    .trim();

@@ -200,3 +200,6 @@ export const unitIn = (comment: string): string => {
   const unit = /[（(]([^（()）]{1,4})[)）]/.exec(comment)?.[1]?.trim() ?? '';
   return UNIT_WORDS.test(unit) ? unit : '';
 };
+
+/** A column of people's names. */
+export const holdsNames = ({ masking }: Column): boolean => masking?.kind === 'person_name';
