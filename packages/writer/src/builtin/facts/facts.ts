@@ -1,4 +1,4 @@
-import type { Subject } from './subject';
+import type { Step, Subject } from './subject';
 import { subjectName } from './subject';
 
 /** What can be asked about: subjects that hold rows, linked by their parents. */
@@ -19,3 +19,7 @@ export const childrenOf = (parent: Subject, facts: Facts) =>
     // Two links between the same tables: which one is meant would have to be said.
     return steps.length === 1 && child !== parent ? steps : [];
   });
+
+/** The parent has another name in this place: who took part is a 见证人, who did not is none. */
+export const isRole = ({ words, to }: Step): boolean =>
+  words.zh !== to.words.zh.one || words.en !== to.words.en.one;

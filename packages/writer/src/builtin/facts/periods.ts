@@ -16,7 +16,8 @@ export function periodsBetween(from: string, to: string): Period[] {
     ...QUARTERS.map((_, quarter) => quarterOf(year, quarter)),
     ...MONTHS.map((_, month) => monthOf(year, month)),
   ]);
-  return all.filter((period) => period.from >= from && period.until <= nextDay(to));
+  const end = nextDay(to);
+  return all.filter((period) => period.from >= from && period.until <= end);
 }
 
 export const yearOf = (year: number): Period => ({

@@ -1,4 +1,5 @@
 import type { Language } from '@pairsmith/core';
+import { isRole } from '../facts/facts';
 import { entities, overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
@@ -48,7 +49,8 @@ export const aboveAverage: Intent<AboveAverage> = {
     const [group, amount] = headings(tree, language);
     // The key goes along: two groups of one name stay two, and the order is fixed.
     const [step] = by.path;
-    const all = step && by.kind === 'entity' && measure === null ? withZeros(step, measure) : null;
+    const all =
+      step && by.kind === 'entity' && measure === null && !isRole(step) ? withZeros(step, measure) : null;
     const totals = all
       ? `SELECT ${all.key} AS group_key, ${all.label} AS group_name, ${all.amount} AS amount FROM ${all.from}`
       : `SELECT ${keySql(by, scope)} AS group_key, ${showSql(by, scope)} AS group_name,` +

@@ -4,7 +4,7 @@ import * as zh from '../say/zh';
 import { literal, scopeOf } from '../scope';
 import { amountSql, headingSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { phrasings } from './phrasings';
+import { phrasings, sentence } from './phrasings';
 import { duringOf } from './series';
 import { proposeSeries, wordsOfEnglishSeries, wordsOfSeries, type Series } from './trend';
 
@@ -49,30 +49,32 @@ export const change: Intent<Series> = {
       formal: [({ by, range, ofMonth }) => `请${by}给出${range}各月${ofMonth}及环比增长率。`],
       colloquial: [({ by, range, ofMonth }) => `${by}${range}每个月${ofMonth}比上个月增减了百分之几？`],
       imperative: [({ by, range, ofMonth }) => `${by}计算${range}各月${ofMonth}及其环比增长率。`],
-      interrogative: [({ by, range, ofMonth }) => `${by}${range}各月${ofMonth}的环比变化是多少？`],
+      interrogative: [({ by, range, ofMonth }) => `${by}${range}各月${ofMonth}及环比增长率分别是多少？`],
       keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total} 环比`],
     }),
     en: phrasings(wordsOfEnglishSeries, {
       formal: [
         ({ total, by, months }) =>
-          `Please report the ${total} in each ${months}${by}, with the percentage change from the month before.`,
+          sentence`Please report the ${total} in each ${months}${by}, with the percentage change from the month before.`,
       ],
       colloquial: [
         // The number of technicians hired change…: a garden path.
         ({ total, by, inRange, isSaidByVerb }) =>
           isSaidByVerb
             ? null
-            : `By what percentage did the ${total} change from month to month${inRange}${by}?`,
+            : sentence`By what percentage did the ${total} change from month to month${inRange}${by}?`,
       ],
       imperative: [
         ({ total, by, inRange }) =>
-          `Calculate the month-over-month percentage change in the ${total}${inRange}${by}.`,
+          sentence`Calculate the month-over-month percentage change in the ${total}${inRange}${by}.`,
       ],
       interrogative: [
         ({ total, by, inRange }) =>
-          `What is the month-over-month percentage change in the ${total}${inRange}${by}?`,
+          sentence`What is the month-over-month percentage change in the ${total}${inRange}${by}?`,
       ],
-      keyword: [({ total, by, inRange }) => `month-over-month percentage change in ${total}${inRange}${by}`],
+      keyword: [
+        ({ total, by, inRange }) => sentence`month-over-month percentage change in ${total}${inRange}${by}`,
+      ],
     }),
   },
 };

@@ -52,8 +52,9 @@ export const cross: Intent<Cross> = {
   say: {
     zh: phrasings(
       ({ of, by, and }: Cross) => ({
-        by: zh.byName(by),
-        and: zh.byName(and),
+        // Beside another name nothing runs together: 按客户分组和用户.
+        by: zh.quotedFlag(zh.groupName(by)),
+        and: zh.quotedFlag(zh.groupName(and)),
         each: zh.each(by),
         eachOther: zh.each(and),
         rows: zh.rowsOf(of),

@@ -85,7 +85,7 @@ export const distinct: Intent<Distinct> = {
       {
         formal: [({ rows, has, different }) => `请统计${rows}共${has}${different}。`],
         colloquial: [({ rows, has, different }) => `${rows}一共${has}${different}？`],
-        imperative: [({ rows, has, different }) => `统计${rows}${has}${different}。`],
+        imperative: [({ rows, has, different }) => `数一数${rows}${has}${different}。`],
         interrogative: [({ rows, has, different }) => `${rows}${has}${different}？`],
         keyword: [],
       },

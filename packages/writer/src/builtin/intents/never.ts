@@ -1,5 +1,5 @@
 import type { Condition } from '../condition';
-import { childrenOf } from '../facts/facts';
+import { childrenOf, isRole } from '../facts/facts';
 import { drawConditions } from '../facts/groupings';
 import type { Step } from '../facts/subject';
 import * as en from '../say/en';
@@ -48,15 +48,18 @@ export const never: Intent<Never> = {
     facts.subjects
       .filter(({ label }) => label !== null)
       .flatMap((parent) =>
-        childrenOf(parent, facts).flatMap((step) => [
-          { step, where: [] },
-          {
-            step,
-            where: drawConditions(step.from, facts, random, 1).filter(
-              (one) => isOwn(one, step) && zh.isShort(one),
-            ),
-          },
-        ]),
+        // Who did not is called by no role.
+        childrenOf(parent, facts)
+          .filter((step) => !isRole(step))
+          .flatMap((step) => [
+            { step, where: [] },
+            {
+              step,
+              where: drawConditions(step.from, facts, random, 1).filter(
+                (one) => isOwn(one, step) && zh.isShort(one),
+              ),
+            },
+          ]),
       ),
   subjects: ({ step }) => [step.to, step.from],
   toSql: (tree, language) => existenceSql(tree, 'NOT EXISTS', language),

@@ -48,22 +48,24 @@ export const portion: Intent<Portion> = {
       ({ of, by, having }: Portion) => ({
         each: zh.each(by),
         rows: zh.rowsOf(of),
-        some: zh.say(having),
+        // 公司中位于合肥 begins with 中位.
+        some: `${zh.say(having).startsWith('位') ? '里' : '中'}${zh.say(having)}`,
         by: zh.byName(by),
+        said: zh.say(having),
       }),
       {
         formal: [
-          ({ each, rows, some }) => sentence`请统计${each}的${rows}中${some}的占比。`,
-          ({ by, rows, some }) => `请按${by}统计${rows}中${some}的占比。`,
+          ({ each, rows, some }) => sentence`请统计${each}的${rows}${some}的占比。`,
+          ({ by, rows, some }) => `请按${by}统计${rows}${some}的占比。`,
         ],
         colloquial: [
-          ({ each, rows, some }) => sentence`${each}的${rows}里，${some}的占百分之多少？`,
-          ({ by, rows, some }) => `按${by}分开看，${rows}里${some}的各占百分之多少？`,
+          ({ each, rows, said }) => sentence`${each}的${rows}里，${said}的占百分之多少？`,
+          ({ by, rows, said }) => `按${by}分开看，${rows}里${said}的各占百分之多少？`,
         ],
-        imperative: [({ by, rows, some }) => `按${by}计算${rows}中${some}的比例。`],
+        imperative: [({ by, rows, some }) => `按${by}计算${rows}${some}的比例。`],
         interrogative: [
-          ({ each, rows, some }) => sentence`${each}的${rows}中，${some}的比例分别是多少？`,
-          ({ by, rows, some }) => `按${by}统计，${rows}中${some}的比例分别是多少？`,
+          ({ each, rows, said }) => sentence`${each}的${rows}中，${said}的比例分别是多少？`,
+          ({ by, rows, some }) => `按${by}统计，${rows}${some}的比例分别是多少？`,
         ],
         keyword: [],
       },

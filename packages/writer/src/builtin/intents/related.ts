@@ -1,4 +1,4 @@
-import { childrenOf } from '../facts/facts';
+import { childrenOf, isRole } from '../facts/facts';
 import { MAX_GROUPS } from '../facts/groupings';
 import type { Measure, Step } from '../facts/subject';
 import * as en from '../say/en';
@@ -24,7 +24,7 @@ export const related: Intent<Related> = {
       .filter(({ label, table }) => label !== null && (table.row_estimate ?? 0) <= MAX_GROUPS * 3)
       .flatMap((parent) =>
         childrenOf(parent, facts).flatMap((step) =>
-          step.columns.length > 1
+          step.columns.length > 1 || isRole(step)
             ? []
             : random.some(amounts(step.from), 2).map((measure) => ({ step, measure })),
         ),

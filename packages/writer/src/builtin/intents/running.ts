@@ -3,7 +3,7 @@ import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
 import { amountSql, headingSql, monthSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { phrasings } from './phrasings';
+import { phrasings, sentence } from './phrasings';
 import { duringOf } from './series';
 import { proposeSeries, wordsOfEnglishSeries, wordsOfSeries, type Series } from './trend';
 
@@ -42,20 +42,21 @@ export const running: Intent<Series> = {
     en: phrasings(wordsOfEnglishSeries, {
       formal: [
         ({ total, by, months }) =>
-          `Please report the ${total} in each ${months}${by}, with the running total.`,
+          sentence`Please report the ${total} in each ${months}${by}, with the running total.`,
       ],
       colloquial: [
         ({ total, by, months }) =>
-          `What is the ${total} in each ${months}${by}, and what does it add up to so far?`,
+          sentence`What is the ${total} in each ${months}${by}, and what does it add up to so far?`,
       ],
       imperative: [
         ({ total, by, inRange }) =>
-          `Show the ${total} by month${inRange}${by}, along with the running total.`,
+          sentence`Show the ${total} by month${inRange}${by}, along with the running total.`,
       ],
       interrogative: [
-        ({ total, by, months }) => `What is the ${total} in each ${months}${by}, and the running total?`,
+        ({ total, by, months }) =>
+          sentence`What is the ${total} in each ${months}${by}, and the running total?`,
       ],
-      keyword: [({ total, by, inRange }) => `${total} per month${inRange}${by}, with running total`],
+      keyword: [({ total, by, inRange }) => sentence`${total} per month${inRange}${by}, with running total`],
     }),
   },
 };

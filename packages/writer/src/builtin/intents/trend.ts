@@ -8,7 +8,7 @@ import { amountSql, headingSql, monthSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { amounts } from './parts';
 import { duringOf } from './series';
-import { phrasings } from './phrasings';
+import { phrasings, sentence } from './phrasings';
 import type { Facts } from '../facts/facts';
 import type { Random } from '../random';
 
@@ -64,11 +64,11 @@ export function wordsOfSeries({ of, measure, date, range }: Series) {
 }
 
 export function wordsOfEnglishSeries({ of, measure, date, range }: Series) {
-  // What happened is said: the number of technicians hired, of pickers with an opening date.
+  // What happened is said: the number of technicians hired. Without a verb there is no plain way to say it.
   const isSaidByVerb = measure === null && !date.only;
-  const verb = date.happened.en || `with ${en.withArticle(date.words.en)}`;
+  const count = date.happened.en ? `${en.totalOf(of, measure)} ${date.happened.en}` : null;
   return {
-    total: isSaidByVerb ? `${en.totalOf(of, measure)} ${verb}` : en.totalOf(of, measure),
+    total: isSaidByVerb ? count : en.totalOf(of, measure),
     by: isSaidByVerb ? '' : en.byDate(date),
     months: range ? `month of ${range.words.en}` : 'month',
     inRange: range ? ` in ${range.words.en}` : '',
@@ -109,14 +109,14 @@ export const trend: Intent<Series> = {
       keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total}`],
     }),
     en: phrasings(wordsOfEnglishSeries, {
-      formal: [({ total, by, months }) => `Please report the ${total} in each ${months}${by}.`],
+      formal: [({ total, by, months }) => sentence`Please report the ${total} in each ${months}${by}.`],
       colloquial: [
         ({ total, by, inRange, isCount }) =>
-          isCount ? null : `How did the ${total} develop month by month${inRange}${by}?`,
+          isCount ? null : sentence`How did the ${total} develop month by month${inRange}${by}?`,
       ],
-      imperative: [({ total, by, inRange }) => `Show the ${total} by month${inRange}${by}.`],
-      interrogative: [({ total, by, months }) => `What is the ${total} in each ${months}${by}?`],
-      keyword: [({ total, by, inRange }) => `${total} per month${inRange}${by}`],
+      imperative: [({ total, by, inRange }) => sentence`Show the ${total} by month${inRange}${by}.`],
+      interrogative: [({ total, by, months }) => sentence`What is the ${total} in each ${months}${by}?`],
+      keyword: [({ total, by, inRange }) => sentence`${total} per month${inRange}${by}`],
     }),
   },
 };

@@ -77,7 +77,7 @@ function sayValue(condition: Extract<Condition, { kind: 'is' }>): string {
 }
 
 /** “是否在线”为否: without quotes nobody sees where the name ends. */
-const quotedFlag = (name: string): string => (/^(是否|有无)/.test(name) ? `“${name}”` : name);
+export const quotedFlag = (name: string): string => (/^(是否|有无)/.test(name) ? `“${name}”` : name);
 
 /** Not 到期日期在2024年9月, which is too long inside a longer clause. */
 export const isShort = (condition: Condition): boolean =>
@@ -96,7 +96,9 @@ export const isBarePeriod = (condition: Condition): boolean =>
 /** A field's name; a parent's with the parent before it: `门店状态`, `“t_2”的“c_3”`. */
 export function nameOf(ref: Ref): string {
   const owner = ref.path.at(-1)?.words.zh;
-  return owner && !ref.field.isClear ? nameWithOwner(owner, ref.field.words.zh) : ref.field.words.zh;
+  return owner && !ref.field.isClear && !isPartOf(ref, owner)
+    ? nameWithOwner(owner, ref.field.words.zh)
+    : ref.field.words.zh;
 }
 
 function nameWithOwner(owner: string, name: string): string {
@@ -105,7 +107,7 @@ function nameWithOwner(owner: string, name: string): string {
   const said = overlap(owner, name);
   if (said > 0) return `${owner}${name.slice(said)}`;
   // 明细数量 would be how many there are, and so would “x_1”记录的数量.
-  if (name === '数量' && owner.endsWith('”记录')) return `${owner.slice(0, -2)}中“数量”`;
+  if (name === '数量' && owner.endsWith('”记录')) return `${owner.slice(0, -2)}表的数量`;
   return name === '数量' ||
     owner.endsWith('”记录') ||
     /^[“A-Za-z]|[”A-Za-z]$/.test(name) ||
@@ -113,6 +115,12 @@ function nameWithOwner(owner: string, name: string): string {
     ? `${owner}的${name}`
     : `${owner}${name}`;
 }
+
+/** 天气 of 投喂明细 can be but the 投喂's, unless the 明细 have one too. */
+const isPartOf = ({ path: [step], field }: Ref, owner: string): boolean =>
+  step !== undefined &&
+  step.from.words.zh.rows.startsWith(owner) &&
+  step.from.dimensions.every(({ words }) => words.zh !== field.words.zh);
 
 /** How many signs the name begins with that the owner ends with: 单据类型 of 采购单据 is 采购单据类型. */
 const overlap = (owner: string, name: string): number =>
