@@ -40,8 +40,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: `${FACTS}/read-facts.ts`,
-        find: "measureOf(column, roles.get(column.name)?.role === 'measure')",
-        replace: 'measureOf(column, true)',
+        find: "roles.get(column.name)?.role === 'measure')",
+        replace: 'true)',
       },
     ],
   },

@@ -14,7 +14,7 @@ export function describeTable(table: Table, language: Language): TableWords {
   const seen = known || language === 'en' ? '' : nounInNames(table);
   const columns = table.columns
     .filter(({ word_source }) => word_source === 'none')
-    .map(({ name }) => [name, nameColumn(name)] as const)
+    .map(({ name }) => [name, calledAsTable(nameColumn(name), known)] as const)
     .filter(([, words]) => words !== '')
     .map(([name, words]) => [name, { title: words, description: words }] as const);
   return {
@@ -28,6 +28,10 @@ export function describeTable(table: Table, language: Language): TableWords {
     ...(seen && { titleFrom: 'names' as const }),
   };
 }
+
+/** `rate` of a table 税率 is the 税率, whatever the lexicon says of rates. */
+const calledAsTable = (word: string, table: string): string =>
+  word === '比率' && /率$/.test(table) ? table : word;
 
 const tableInEnglish = (name: string): string => englishName(name, '', tableNameWords(name)) ?? '';
 const columnInEnglish = (name: string): string => englishName(name, '') ?? '';

@@ -87,7 +87,10 @@ function entityGrouping(path: Step[]): Grouping | undefined {
 
 /** Single values of the subject's columns, or of the tables its rows belong to directly. */
 export function valueConditions(of: Subject, facts: Facts): Extract<Condition, { kind: 'is' }>[] {
-  const paths = [[], ...pathsOf(of, facts).filter(({ length }) => length === 1)];
+  // 天气为小雨的投喂明细: the 投喂's weather, which its details have not.
+  const isDetail = ([step]: Step[]): boolean =>
+    step !== undefined && of.words.zh.rows.startsWith(step.words.zh);
+  const paths = [[], ...pathsOf(of, facts).filter((path) => path.length === 1 && !isDetail(path))];
   return paths.flatMap((path) =>
     (path.at(-1)?.to ?? of).dimensions.flatMap((field) =>
       field.values.map((value) => ({ kind: 'is' as const, ref: { path, field }, value })),
@@ -104,7 +107,9 @@ export function ownValues(of: Subject, facts: Facts): ReturnType<typeof valueCon
 
 /** Months, quarters and years inside the dates' 5th to 95th percentile. */
 export function periodConditions(of: Subject): Extract<Condition, { kind: 'during' }>[] {
-  return of.dates.flatMap((field) =>
+  // “opdt”在2024年11月的: a name that nobody says makes no clause.
+  const said = of.dates.filter(({ only, words }) => only || !words.zh.startsWith('“'));
+  return said.flatMap((field) =>
     periodsBetween(field.from, field.to).map((period: Period) => ({
       kind: 'during' as const,
       ref: { path: [], field },

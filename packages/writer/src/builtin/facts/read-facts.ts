@@ -8,6 +8,7 @@ import {
   type WordSource,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
+import * as zh from '../say/zh';
 import { valueSql } from '../scope';
 import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
@@ -72,7 +73,7 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
   );
   const dimensions = inRole('dimension')
     .filter(isSpoken)
-    .map((column) => dimensionOf(column, isThing && words.zh.unit !== '名'));
+    .map((column) => dimensionOf(column, words.zh.one, isThing && words.zh.unit !== '名'));
   const measures = inRole('measure', 'rate')
     .filter(isFinite)
     .map((column) => measureOf(column, roles.get(column.name)?.role === 'measure'));
@@ -165,7 +166,7 @@ const VERBS: [RegExp, string][] = [
   [/^(产地|原产地|原产国)$/, '产自'],
 ];
 
-function dimensionOf(column: Column, isPlaced: boolean): Dimension {
+function dimensionOf(column: Column, noun: string, isPlaced: boolean): Dimension {
   const meanings = codeMeanings(column);
   const labels = new Map(meanings.map(({ code, label }) => [code, label]));
   const boolean = column.type_class === 'boolean';
@@ -178,7 +179,8 @@ function dimensionOf(column: Column, isPlaced: boolean): Dimension {
   const field = fieldOf(column);
   const verb = isPlaced ? VERBS.find(([names]) => names.test(field.words.zh))?.[1] : undefined;
   const distinct = Math.round(column.statistics?.distinct ?? 0);
-  return { ...field, distinct, values, labels, verb: verb ?? '' };
+  const rest = zh.withoutOwner(noun, field.words.zh);
+  return { ...field, distinct, values, labels, short: rest, verb: verb ?? '' };
 }
 
 /** 日期 among other dates: the day of what happened. */
@@ -215,8 +217,13 @@ function dateField(column: Column, only: boolean, isOfPeople: boolean): DateFiel
   return sane ? [{ ...fieldOf(column), from, to, only, happened: happenedOn(column, isOfPeople) }] : [];
 }
 
-/** 人数, 用水量, water volume: words for which everybody asks whose, even where one table alone has them. */
-const isGeneral = (name: string): boolean => /^(\p{Script=Han}{1,3}|[a-z]+( [a-z]+)?|“.*”|".*")$/u.test(name);
+/**
+ * 人数, 用水量, water volume: words for which everybody asks whose, even where one table alone has them; of a table that nobody
+ * has named only where they are short.
+ */
+const isGeneral = (name: string, owner: string): boolean =>
+  /^(\p{Script=Han}{1,3}|[a-z]+( [a-z]+)?|“.*”|".*")$/u.test(name) ||
+  (/^\p{Script=Han}{4}$/u.test(name) && !owner.startsWith('“'));
 
 /** 结款方式, 货物分组: whose it is goes without saying where one table alone has it. */
 const SORTS =
@@ -232,11 +239,11 @@ function markShared(subjects: readonly Subject[]): void {
         owners.set(name, (owners.get(name) ?? new Set()).add(subject));
       }
     }
-    for (const { measures, dimensions, isThing } of subjects) {
+    for (const { measures, dimensions, isThing, words } of subjects) {
       for (const measure of measures)
         // 楼层数: of what? What happened (金额) is rarely asked so, a thing always.
         measure.isShared[language] =
-          isGeneral(measure.words[language]) ||
+          isGeneral(measure.words[language], words[language].one) ||
           (owners.get(measure.words[language])?.size ?? 0) > 1 ||
           (isThing && language === 'zh');
       if (language === 'zh')

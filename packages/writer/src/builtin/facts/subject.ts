@@ -29,6 +29,8 @@ export interface Dimension extends Field {
   values: Value[];
   /** Meaning by code; empty where the values speak for themselves. */
   labels: Map<string, string>;
+  /** The Chinese name without the table's noun, where a sentence names the rows: 类别 of 备件类别. */
+  short: string;
   /** Chinese before the value instead of the column's name: 位于 (合肥), 产自 (丹棱); empty for 状态为. */
   verb: string;
 }

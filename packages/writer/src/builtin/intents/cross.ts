@@ -23,7 +23,7 @@ export const cross: Intent<Cross> = {
     facts.subjects.flatMap((of) => {
       const own = overviews(of, facts).filter(({ path, kind }) => path.length === 0 && kind === 'code');
       // 采摘工的颜色 beside a column of the rows' own: nobody can tell whose the second is.
-      const first = overviews(of, facts).filter((by) => !zh.isJoined(by));
+      const first = overviews(of, facts).filter(({ kind, path }) => kind === 'entity' || path.length === 0);
       return random.some(first, 3).flatMap((by) => {
         const and = random.one(
           own.filter(

@@ -76,17 +76,22 @@ export const distinct: Intent<Distinct> = {
     where.map((left) => ({ ...tree, where: where.filter((one) => one !== left) })),
   say: {
     zh: phrasings(
-      ({ of, field, where, unit, path }: Distinct) => ({
-        rows: zh.rowsOf(of, where),
-        different: `多少${unit}不同的${path.length > 0 ? field.words.zh : zh.shortName(field)}`,
-        // Rows have names; what they refer to they do not have.
-        has: isSpread(field) ? '分布在' : path.length > 0 ? '涉及' : '有',
-      }),
+      ({ of, field, where, unit, path }: Distinct) => {
+        const own = path.length + where.length === 0 && !isSpread(field);
+        const name = own ? zh.ownedName(of, field) : path.length > 0 ? field.words.zh : zh.shortName(field);
+        // Rows have colours; what they refer to they do not have.
+        const has = isSpread(field) ? '分布在' : path.length > 0 ? '涉及' : '有';
+        return {
+          rows: own ? '' : zh.rowsOf(of, where),
+          has: own ? '有' : has,
+          different: `多少${unit}不同的${name}`,
+        };
+      },
       {
         formal: [({ rows, has, different }) => `请统计${rows}共${has}${different}。`],
         colloquial: [({ rows, has, different }) => `${rows}一共${has}${different}？`],
-        imperative: [({ rows, has, different }) => `数一数${rows}${has}${different}。`],
-        interrogative: [({ rows, has, different }) => `${rows}${has}${different}？`],
+        imperative: [({ rows, has, different }) => `查一下${rows}${has}${different}。`],
+        interrogative: [({ rows, has, different }) => `${rows}共${has}${different}？`],
         keyword: [],
       },
     ),
@@ -94,11 +99,13 @@ export const distinct: Intent<Distinct> = {
       ({ of, field, where, path }: Distinct) => {
         const rows = en.rowsOf(of, where);
         const names = en.plural(field.words.en);
-        const [own, verb] = [path.length + where.length === 0, path.length > 0 ? 'belong to' : 'have'];
+        const isWhere = path.length === 0 && en.isPlaceName(field.words.en);
+        const own = path.length + where.length === 0 && !isWhere;
+        const verb = path.length > 0 ? 'belong to' : 'have';
         return {
           different: own ? en.plural(en.ownedName(of, field)) : names,
-          that: own ? '' : ` that the ${rows} ${verb}`,
-          do: own ? ' are there' : ` do the ${rows} ${verb}`,
+          that: own ? '' : isWhere ? ` that the ${rows} are in` : ` that the ${rows} ${verb}`,
+          do: own ? ' are there' : isWhere ? ` are the ${rows} in` : ` do the ${rows} ${verb}`,
           among: own ? '' : ` among ${rows}`,
         };
       },

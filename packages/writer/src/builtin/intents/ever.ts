@@ -60,7 +60,7 @@ export const ever: Intent<Never> = {
         had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',
       }),
       {
-        formal: [({ things, rows, had }) => `Please list the ${things} that ${had} any ${rows}.`],
+        formal: [({ things, rows, had }) => `Please list the ${things} that ${had} ${rows}.`],
         colloquial: [({ things, rows, had }) => `Which of the ${things} ${had} ${rows}?`],
         imperative: [({ things, rows, had }) => `Find the ${things} that ${had} ${rows}.`],
         interrogative: [({ things, rows, had }) => `Which ${things} ${had} ${rows}?`],

@@ -90,21 +90,31 @@ export const extreme: Intent<Extreme> = {
       },
     ),
     en: phrasings(
-      ({ of, measure, end, where }: Extreme) => ({
-        rows: en.rowsOf(of, where),
-        name: measure.words.en,
-        most: end === 'largest' ? 'highest' : 'lowest',
-      }),
+      ({ of, measure, end, where }: Extreme) => {
+        const { one, rows } = of.words.en;
+        return {
+          one,
+          // Goggles are many even where they are one.
+          has: one === rows ? 'have' : 'has',
+          among: where.length > 0 ? ` among ${en.rowsOf(of, where)}` : '',
+          rows: en.rowsOf(of, where),
+          name: measure.words.en,
+          most: end === 'largest' ? 'highest' : 'lowest',
+        };
+      },
       {
         formal: [
-          ({ rows, name, most }) =>
-            `Please report which of the ${rows} has the ${most} ${name}, and what that ${name} is.`,
+          ({ one, has, name, most, among }) =>
+            `Please report which ${one} ${has} the ${most} ${name}${among}, and what that ${name} is.`,
         ],
         colloquial: [
-          ({ rows, name, most }) => `Of the ${rows}, which has the ${most} ${name}, and what is it?`,
+          ({ one, has, name, most, among }) =>
+            `Which ${one} ${has} the ${most} ${name}${among}, and what is it?`,
         ],
-        imperative: [({ rows, name, most }) => `Find out which of the ${rows} has the ${most} ${name}.`],
-        interrogative: [({ rows, name, most }) => `Which of the ${rows} has the ${most} ${name}?`],
+        imperative: [({ one, name, most, among }) => `Find the ${one} with the ${most} ${name}${among}.`],
+        interrogative: [
+          ({ one, has, name, most, among }) => `Which ${one} ${has} the ${most} ${name}${among}?`,
+        ],
         keyword: [({ rows, name, most }) => `${most} ${name} among ${rows}`],
       },
     ),

@@ -104,7 +104,7 @@ export const latest: Intent<Latest> = {
           ({ each, newest, when, one, told }) =>
             sentence`${each}${newest}${one}的${when}和${told}分别是什么？`,
         ],
-        keyword: [({ each, one, when, told }) => sentence`${each} 最近一${one} ${when} ${told}`],
+        keyword: [({ each, newest, one, when, told }) => sentence`${each} ${newest}${one} ${when} ${told}`],
       },
     ),
     en: phrasings(

@@ -48,20 +48,17 @@ export const related: Intent<Related> = {
         thing: step.words.zh,
         unit: zh.thingUnit(step.to),
         rows: zh.rowsOf(step.from),
-        total: zh.totalOf(step.from, measure),
+        total: `${zh.possessive(zh.totalOf(step.from, measure))}${zh.totalOf(step.from, measure)}`,
       }),
       {
-        formal: [({ thing, total, rows }) => `请列出所有${thing}的${total}，没有${rows}的记为0。`],
+        formal: [({ thing, total, rows }) => `请列出所有${thing}${total}，没有${rows}的记为0。`],
         colloquial: [
-          ({ thing, unit, total, rows }) =>
-            `每${unit}${thing}的${total}是多少？没有${rows}的也要列出来，算0。`,
+          ({ thing, unit, total, rows }) => `每${unit}${thing}${total}是多少？没有${rows}的也要列出来，算0。`,
         ],
         imperative: [
-          ({ thing, unit, total, rows }) => `统计每${unit}${thing}的${total}，没有${rows}的也列出来，记为0。`,
+          ({ thing, unit, total, rows }) => `统计每${unit}${thing}${total}，没有${rows}的也列出来，记为0。`,
         ],
-        interrogative: [
-          ({ thing, total, rows }) => `所有${thing}（包括没有${rows}的）的${total}分别是多少？`,
-        ],
+        interrogative: [({ thing, total, rows }) => `所有${thing}（包括没有${rows}的）${total}分别是多少？`],
         keyword: [],
       },
     ),

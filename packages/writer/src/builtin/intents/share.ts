@@ -98,10 +98,10 @@ export const share: Intent<Share> = {
         ],
         imperative: [({ total, by, amid }) => `Break down the ${total}${amid} by ${by}, with percentages.`],
         interrogative: [
-          ({ total, by, amid }) =>
-            `How is the ${total}${amid} distributed by ${by}, in absolute terms and in percent?`,
+          ({ total, per, amid }) =>
+            `What is the ${total}${amid} ${per}, and what percentage of the overall total is that?`,
         ],
-        keyword: [({ total, by, amid }) => `${total}${amid} and percentage by ${by}`],
+        keyword: [({ total, by, amid }) => `${total}${amid} by ${by}, with percentages`],
       },
     ),
   },

@@ -6,7 +6,7 @@ import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
 import { amountSql, descending, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { amounts, fits, isOther, refsOf, subjectsOf, withoutConditions } from './parts';
+import { amounts, fits, refsOf, subjectsOf, withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** The few things with the largest sum or the most rows. */
@@ -47,7 +47,15 @@ export const topN: Intent<TopN> = {
           const limit = random.one(LIMITS.filter((size) => size * 2 <= by.distinct));
           const where = drawConditions(of, facts, random, random.next() < 0.5 ? 1 : 0);
           return limit
-            ? [{ of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [], limit }]
+            ? [
+                {
+                  of,
+                  measure,
+                  by,
+                  where: fits(where, by) && (measure === null || where.every(zh.isBarePeriod)) ? where : [],
+                  limit,
+                },
+              ]
             : [];
         }),
       ),

@@ -50,19 +50,19 @@ export const totalBy: Intent<TotalBy> = {
       }),
       {
         formal: [
-          ({ amid, each, total }) => sentence`请统计${amid}${each}的${total}。`,
+          ({ amid, eachOf, total }) => sentence`请统计${amid}${eachOf}${total}。`,
           ({ by, whole }) => `请按${by}统计${whole}。`,
         ],
         colloquial: [
-          ({ lead, each, name }) => sentence`${lead}${each}的${name}加起来各是多少？`,
+          ({ lead, each, name }) => sentence`${lead}${each}${zh.possessive(name)}${name}加起来各是多少？`,
           ({ by, whole }) => `按${by}分开算，${whole}各是多少？`,
         ],
         imperative: [
           ({ by, whole }) => `按${by}汇总${whole}。`,
-          ({ amid, each, total }) => sentence`列出${amid}${each}的${total}，从高到低排列。`,
+          ({ amid, eachOf, total }) => sentence`列出${amid}${eachOf}${total}，从高到低排列。`,
         ],
         interrogative: [
-          ({ lead, each, total }) => sentence`${lead}${each}的${total}分别是多少？`,
+          ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}分别是多少？`,
           ({ by, whole }) => `按${by}统计，${whole}分别是多少？`,
         ],
         keyword: [({ keys, each, total }) => sentence`${keys} ${each} ${total}`],
@@ -78,7 +78,7 @@ export const totalBy: Intent<TotalBy> = {
       }),
       {
         formal: [({ total, per, amid }) => `Please report the ${total}${amid} ${per}.`],
-        colloquial: [({ total, per, amid }) => `What does the ${total}${amid} come to ${per}?`],
+        colloquial: [({ total, per, amid }) => `What's the ${total}${amid} ${per}?`],
         imperative: [({ name, by, amid }) => `Add up the ${name}${amid} by ${by}, highest first.`],
         interrogative: [({ total, per, amid }) => `What is the ${total}${amid} ${per}?`],
         keyword: [({ total, by, amid }) => `${total}${amid} by ${by}`],

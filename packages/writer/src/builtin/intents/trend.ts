@@ -100,7 +100,8 @@ export const trend: Intent<Series> = {
       formal: [({ by, range, ofMonth }) => `请${by}给出${range}每月${ofMonth}。`],
       colloquial: [
         ({ by, range, ofMonth }) => `${by}${range}每个月${ofMonth}各是多少？`,
-        ({ by, range, total, isCount }) => (isCount ? null : `想看看${by}${range}${total}逐月是怎么变化的。`),
+        ({ by, range, ofMonth, isCount }) =>
+          isCount ? null : `想看看${by}${range}每个月${ofMonth}是怎么变化的。`,
       ],
       imperative: [
         ({ by, range, total, ofMonth }) => `${by}逐月列出${range ? `${range}${ofMonth}` : total}。`,

@@ -13,21 +13,54 @@ export function among(of: Subject, where: Condition[]): string {
   return where.every(isBarePeriod) ? sayAll(where) : ` among ${rowsOf(of, where)}`;
 }
 
-/** Conditions as they follow a noun, with the space before them. */
+/** Conditions as they follow a noun, with the space before them: where it is, when it was, what it is like. */
 export function sayAll(where: Condition[]): string {
+  const places = where.flatMap((one) => (one.kind === 'is' && isPlace(one) ? [` in ${placeIn(one)}`] : []));
   const periods = where.filter(isPeriod).map(sayPeriod).join('');
-  const rest = where.filter((condition) => !isPeriod(condition));
+  const rest = where.filter((one): one is Is | Above => !isPeriod(one) && !isPlace(one));
   const [only, ...more] = rest;
-  if (!only) return periods;
-  if (more.length > 0) return `${periods} whose ${rest.map(say).join(' and whose ')}`;
+  const head = places.join('');
+  if (!only) return `${head}${periods}`;
+  if (more.length > 0) return `${head}${periods} whose ${rest.map(say).join(' and whose ')}`;
   const name = nameOf(only.ref);
-  if (only.kind === 'above') return ` with ${withArticle(name)} above ${only.threshold}${periods}`;
+  if (only.kind === 'above') return `${head} with ${withArticle(name)} above ${only.threshold}${periods}`;
   const owner = only.ref.path.at(-1)?.words.en;
-  if (owner)
-    return ` of ${plural(owner)} whose ${only.ref.field.words.en} is ${only.value.words.en}${periods}`;
-  // A clause behind the time would be the time's: voyages with the county "Kent" in May 2024.
-  return periods ? ` with the ${name} ${only.value.words.en}${periods}` : ` whose ${say(only)}`;
+  const all = only.ref.path[0]?.from.words.en.rows ?? '';
+  // Voyage items of voyages has one of too many.
+  if (owner) return ` ${all.startsWith(owner) ? 'for' : 'of'} ${plural(owner)}${sayOwn(only)}${periods}`;
+  // A clause behind the time would be the time's: voyages with the mode "manual" in May 2024.
+  return periods ? `${head} with the ${name} ${only.value.words.en}${periods}` : `${head} whose ${say(only)}`;
 }
+
+type Is = Extract<Condition, { kind: 'is' }>;
+type Above = Extract<Condition, { kind: 'above' }>;
+
+/** A parent's value as the parent's own. */
+const sayOwn = (condition: Is): string =>
+  isPlaceName(condition.ref.field.words.en)
+    ? ` in ${placeIn(condition)}`
+    : ` whose ${condition.ref.field.words.en} is ${condition.value.words.en}`;
+
+/** `are in Kent`, `have the mode "manual"`. */
+export const sayAs = (condition: Is): string => {
+  if (isPlace(condition)) return `are in ${placeIn(condition)}`;
+  if (condition.ref.field.column.type_class === 'boolean') return `are those whose ${say(condition)}`;
+  return `have the ${nameOf(condition.ref)} ${condition.value.words.en}`;
+};
+
+/** Where something is goes without the column's name: slopes in Kent. */
+export const isPlaceName = (name: string): boolean =>
+  /^(city|town|county|province|state|country|region|district)$/.test(name);
+
+const isPlace = (condition: Condition): boolean =>
+  condition.kind === 'is' &&
+  condition.ref.path.length === 0 &&
+  isPlaceName(condition.ref.field.words.en) &&
+  condition.ref.field.labels.size === 0;
+
+/** A proper name needs no quotes. */
+const placeIn = ({ value }: Is): string =>
+  /^[A-Z][A-Za-z' -]+$/.test(value.raw) ? value.raw : value.words.en;
 
 export function say(condition: Condition): string {
   switch (condition.kind) {

@@ -69,7 +69,8 @@ export function say(condition: Condition): string {
 /** `状态为正常`, `位于合肥`; a parent's with the parent before it: `服务站位于合肥`. */
 function sayValue(condition: Extract<Condition, { kind: 'is' }>): string {
   const { path, field } = condition.ref;
-  if (!field.verb) return `${quotedFlag(nameOf(condition.ref))}为${valueOf(condition)}`;
+  const name = path.length === 0 ? field.short : nameOf(condition.ref);
+  if (!field.verb) return `${quotedFlag(name)}为${valueOf(condition)}`;
   const [step] = path;
   // 所属公司位于苏州的门店; an event belongs to nobody.
   const belongs = step?.isPlain && step.from.isThing && step.to.words.zh.unit === '家' ? '所属' : '';
@@ -96,13 +97,12 @@ export const isBarePeriod = (condition: Condition): boolean =>
 /** A field's name; a parent's with the parent before it: `门店状态`, `“t_2”的“c_3”`. */
 export function nameOf(ref: Ref): string {
   const owner = ref.path.at(-1)?.words.zh;
-  return owner && !ref.field.isClear && !isPartOf(ref, owner)
-    ? nameWithOwner(owner, ref.field.words.zh)
-    : ref.field.words.zh;
+  return owner && !ref.field.isClear ? nameWithOwner(owner, ref.field.words.zh) : ref.field.words.zh;
 }
 
 function nameWithOwner(owner: string, name: string): string {
-  if (name.startsWith(owner)) return name;
+  // 退货数量 of 退货记录 says whose it is.
+  if (name.startsWith(owner.slice(0, 2)) && name.length > 2) return name;
   if (owner.endsWith(name)) return owner;
   const said = overlap(owner, name);
   if (said > 0) return `${owner}${name.slice(said)}`;
@@ -116,15 +116,15 @@ function nameWithOwner(owner: string, name: string): string {
     : `${owner}${name}`;
 }
 
-/** 天气 of 投喂明细 can be but the 投喂's, unless the 明细 have one too. */
-const isPartOf = ({ path: [step], field }: Ref, owner: string): boolean =>
-  step !== undefined &&
-  step.from.words.zh.rows.startsWith(owner) &&
-  step.from.dimensions.every(({ words }) => words.zh !== field.words.zh);
-
 /** How many signs the name begins with that the owner ends with: 单据类型 of 采购单据 is 采购单据类型. */
 const overlap = (owner: string, name: string): number =>
   [4, 3, 2].find((size) => name.length > size && owner.endsWith(name.slice(0, size))) ?? 0;
+
+/** 类别 of 备件 and 备件类别; the name itself where less than a word is left. */
+export function withoutOwner(owner: string, name: string): string {
+  const rest = name.startsWith(owner) ? name.slice(owner.length) : name.slice(overlap(owner, name));
+  return /^\p{Script=Han}{2,}$/u.test(rest) ? rest : name;
+}
 
 /** What a group is called: `公司`, `门店状态`. */
 export const groupName = (by: Grouping): string =>
@@ -148,7 +148,9 @@ export function each(by: Grouping): string | null {
   if (/^(是否|有无)/.test(groupName(by))) return null;
   const own = by.path[0]?.from.dimensions.some(({ words }) => words.zh === by.field.words.zh);
   if (isPlace(by) && !own) return `各${by.field.words.zh}`;
-  return isJoined(by) ? null : `各${groupName(by)}`;
+  return isJoined(by)
+    ? null
+    : `各${/(天气|颜色|材质|口味)$/.test(groupName(by)) ? '种' : ''}${groupName(by)}`;
 }
 
 const isPlace = ({ field }: Grouping): boolean => 'verb' in field && field.verb === IS_IN;
@@ -215,12 +217,15 @@ export function figures(of: Subject, measure: Measure | null, by: Grouping, wher
     keys: measure ? keywords(of, where) : '',
     by: byName(by),
     each: group,
-    eachOf: group && `${group}${measure ? '的' : linkTo(by, where)}`,
+    eachOf: group && `${group}${measure ? possessive(total) : linkTo(by, where)}`,
     total,
     /** The figure with its conditions, as it follows 按公司统计. */
     whole: measure ? wholeOf(of, total, where) : total,
   };
 }
+
+/** 各地窖的采收用水量合计, but 各地窖采收明细的数量合计: one 的 is enough. */
+export const possessive = (figure: string): string => (figure.includes('的') ? '' : '的');
 
 /** Between 各公司 and what is counted: 的门店数量, 2023年3月开业的门店数量, 下状态为正常的门店数量. */
 const linkTo = (by: Grouping, where: Condition[]): string => {
