@@ -3,78 +3,69 @@
  * queries this database knows: rows marked as deleted do not count, of whatever table they are.
  */
 export const HAND_WRITTEN: Readonly<Record<string, string>> = {
-  '哪些公司的高速公路服务区停车位数量合计比平均水平还高？': `
-    with spaces as (
-      select c.id, c.company_name, sum(a.parking_spaces) as total
-        from bss_company c join bss_service_area a on a.company_id = c.id
-       where c.is_deleted = 0 and a.is_deleted = 0 group by c.id, c.company_name)
-    select company_name, total from spaces where total > (select avg(total) from spaces)`,
+  '找出注册资本最低的公司，并给出注册资本。': `
+    select company_name, reg_capital from bss_company
+     where is_deleted = 0 and reg_capital = (select min(reg_capital) from bss_company where is_deleted = 0)`,
 
-  '服务区门店 营业面积 最大 最小 平均 中位数': `
-    select max(floor_space), min(floor_space), avg(floor_space),
-           percentile_cont(0.5) within group (order by floor_space)
-      from bss_branch where deleted_at is null`,
+  '请统计门店每日营收支付总额的最大值、最小值、平均值和中位数。': `
+    select max(pay_sum), min(pay_sum), avg(pay_sum), percentile_cont(0.5) within group (order by pay_sum)
+      from bss_business_day_data where is_deleted = 0`,
 
-  '哪些公司的服务区门店营业面积合计比平均水平还高？': `
-    select company_name, area from (
-      select c.company_name, sum(b.floor_space) as area, avg(sum(b.floor_space)) over () as mean
-        from bss_company c join bss_branch b on b.company_id = c.id
-       where c.is_deleted = 0 and b.deleted_at is null group by c.id) x where area > mean`,
+  '请给出2023年各月处理的投诉记录数及环比增长率。': `
+    with handled as (
+      select left(handled_at::text, 7) as month, count(*) as n from bss_complaint
+       where handled_at >= '2022-12-01' and handled_at < '2024-01-01' group by 1)
+    select now.month, now.n, round(100.0 * (now.n - before.n) / nullif(before.n, 0), 2)
+      from handled now left join handled before on before.month = to_char((now.month || '-01')::date - 1, 'YYYY-MM')
+     where now.month >= '2023-01'`,
 
-  '产品品牌为老表的销售订单明细的购买数量合计是多少？': `
-    select sum(i.quantity) from bss_sales_order_item i
-     where i.product_code in (select product_code from bss_product where brand = '老表' and is_deleted = 0)`,
+  '2024年 每月 服务区车流量合计 年内累计': `
+    select month, n, (select sum(flow_count) from ods.vehicle_flow f
+                       where f.flow_date >= '2024-01-01' and f.flow_date < (monthly.month || '-01')::date + interval '1 month')
+      from (select to_char(flow_date, 'YYYY-MM') as month, sum(flow_count) as n
+              from ods.vehicle_flow where extract(year from flow_date) = 2024 group by 1) monthly`,
 
-  '每个高速公路服务区的投诉记录数各是多少？没有投诉记录的也要列出来，算0。': `
-    select a.service_area_name, (select count(*) from bss_complaint p where p.service_area_id = a.id)
-      from bss_service_area a where a.is_deleted = 0`,
-
-  '折扣金额超过20的销售订单数量是多少？': `
-    select count(*) from bss_sales_order where deleted_at is null and discount_amount > 20`,
-
-  '各服务区门店统计日期最近的一条门店每日营收记录，其统计日期和数据来源分别是什么？': `
-    select b.branch_name, d.oper_date, (array['系统上传', '手工填报', '第三方接入'])[d.source_type::int]
-      from bss_branch b
-      join lateral (select x.oper_date, x.source_type from bss_business_day_data x
-                     where x.branch_no = b.branch_no and x.is_deleted = 0
-                     order by x.oper_date desc fetch first 1 row only) d on true
-     where b.deleted_at is null`,
-
-  '请按停车位数量分为200以下、200至500（不含500）、500及以上三档，统计各档的高速公路服务区数量。': `
-    select band, count(*) from (
-      select case when parking_spaces >= 500 then '500及以上' when parking_spaces >= 200 then '200至500' else '200以下' end as band
-        from bss_service_area where is_deleted = 0 and parking_spaces is not null) banded group by band`,
-
-  '按支付时间统计，计算2024年各月的订单金额合计及其环比增长率。': `
-    with paid as (
-      select left(paid_at::text, 7) as month, sum(total_amount) as amount from bss_sales_order
-       where deleted_at is null and paid_at >= '2024-01-01' and paid_at < '2025-01-01' group by 1)
-    select now.month, now.amount, round(100 * (now.amount / nullif(before.amount, 0) - 1), 2)
-      from paid now left join paid before on before.month = to_char((now.month || '-01')::date - 1, 'YYYY-MM')`,
-
-  '算一下公司城市为宜春的服务区门店的营业面积合计。': `
-    select sum(floor_space) from bss_branch
-     where deleted_at is null and company_id in (select id from bss_company where city = '宜春' and is_deleted = 0)`,
-
-  '各公司类型的服务区门店的平均营业面积分别是多少？': `
-    select (array['自营', '联营', '外包'])[c.company_type::int], avg(b.floor_space)
-      from bss_branch b join bss_company c on c.id = b.company_id
-     where b.deleted_at is null and c.is_deleted = 0 group by c.company_type`,
-
-  '统计缺少最近登录时间的会员的总数。': `
+  最近登录时间为空的会员数量: `
     select count(*) - count(last_login_at) from bss_member where is_deleted = 0`,
 
-  '2024年每个月的车流量合计是多少，年内累计又是多少？': `
-    select left(day::text, 7), sum(flow), max(sofar) from (
-      select flow_date as day, flow_count as flow,
-             sum(flow_count) over (order by date_trunc('month', flow_date)) as sofar
-        from ods.vehicle_flow where extract(year from flow_date) = 2024) flows group by 1`,
+  '在高速公路服务区路线编码为“G46”的服务区门店中，营业面积最小的是哪家？营业面积是多少？': `
+    select b.branch_name, b.floor_space from bss_branch b
+      join bss_service_area a on a.id = b.service_area_id and a.is_deleted = 0 and a.route_code = 'G46'
+     where b.deleted_at is null order by b.floor_space fetch first 1 row with ties`,
 
-  '请统计投诉记录涉及的不同服务区门店的个数。': `
-    select count(*) from (select branch_id from bss_complaint where branch_id is not null group by branch_id) branches`,
+  没有销售订单明细的产品: `
+    select product_name from bss_product
+     where is_deleted = 0 and product_code not in (select product_code from bss_sales_order_item)`,
 
-  '各高速公路服务区方向 各车辆类型 服务区车流量记录数': `
-    select a.direction, f.car_type, count(*)
-      from ods.vehicle_flow f join bss_service_area a on a.id = f.service_area_id
-     where a.is_deleted = 0 group by a.direction, f.car_type`,
+  没有投诉记录的高速公路服务区: `
+    select a.service_area_name from bss_service_area a left join bss_complaint c on c.service_area_id = a.id
+     where a.is_deleted = 0 and c.id is null`,
+
+  '按服务区门店的状态汇总2024年10月的门店每日营收记录数。': `
+    select (array['正常', '停用', '装修'])[b.status::int + 1], count(*)
+      from bss_business_day_data d join bss_branch b using (branch_no)
+     where d.is_deleted = 0 and b.deleted_at is null and to_char(d.oper_date, 'YYYY-MM') = '2024-10' group by 1`,
+
+  '营业面积在200平方米以下、200至500平方米（不含500）、500平方米及以上的服务区门店各有多少家？': `
+    select band, count(*) from (
+      select case when floor_space >= 500 then '500平方米及以上' when floor_space >= 200 then '200至500平方米'
+                  else '200平方米以下' end as band
+        from bss_branch where deleted_at is null and floor_space is not null) banded group by band`,
+
+  '性别为未知的会员一共涉及多少个不同的高速公路服务区？': `
+    select count(*) from bss_service_area a where a.is_deleted = 0
+       and exists (select from bss_member m where m.register_area_id = a.id and m.is_deleted = 0 and m.gender = 'U')`,
+
+  '注册资本超过20000万元的公司有哪些？': `
+    select company_name from bss_company where is_deleted = 0 and reg_capital > 20000`,
+
+  '请统计小计金额超过200元的销售订单明细条数。': `
+    select count(*) filter (where line_amount > 200) from bss_sales_order_item`,
+
+  '帮我数数服务区门店有多少家。': `
+    select count(*) from bss_branch where deleted_at is null`,
+
+  '按开始充电时间统计 2023年 每月 充电费用合计': `
+    select left(start_time::text, 7), sum(fee_amount) from ods.charging_session
+     where start_time >= '2023-01-01' and start_time < '2024-01-01' group by 1`,
 };

@@ -11,8 +11,8 @@ const employees = exampleTable(
 );
 const orders = exampleTable(
   'orders',
-  [exampleColumn('order_id', 'integer'), exampleColumn('sales_rep_id', 'integer')],
-  { primary_key: ['order_id'] },
+  [exampleColumn('crate_id', 'integer'), exampleColumn('sales_rep_id', 'integer')],
+  { primary_key: ['crate_id'] },
 );
 const catalog = exampleCatalog([employees, orders], {
   relations: [
