@@ -58,7 +58,8 @@ function tableWords({ title, name, columns }: Table): string[] {
   const labels = columns.filter(({ title }) => /(名称|全称|姓名)$/.test(title));
   const stems = labels.map((column) => column.title.replace(LABEL_TAIL, ''));
   const tail = title.replace(TABLE_TAIL, '');
-  return distinct([title, tail, name, words, singular(words), tableTitle(name), ...stems]);
+  const often = tail.replace(/(每日|逐日|每天)/, '');
+  return distinct([title, tail, often, name, words, singular(words), tableTitle(name), ...stems]);
 }
 
 function columnWords({ title, name }: Column, table: Table): string[] {

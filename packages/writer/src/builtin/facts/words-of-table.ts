@@ -107,7 +107,9 @@ const nounOf = (title: string): string => {
       tail === '明细表' ? '明细' : tail === '记录表' ? '记录' : '',
     )
     .replace(/(?<=\p{Script=Han}{2})(基础|基本)?(信息|资料|档案|数据)$/u, '')
-    .replace(/(?<=\p{Script=Han}{2})(基础|基本)$/u, '');
+    .replace(/(?<=\p{Script=Han}{2})(基础|基本)$/u, '')
+    // 各月的每日营收: how often rows are written is no part of what they are.
+    .replace(/(?<=\p{Script=Han}{2})(每日|逐日|每天)(?=\p{Script=Han}{2})/u, '');
   return noun || tidyTitle(title);
 };
 

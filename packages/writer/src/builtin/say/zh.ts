@@ -45,12 +45,19 @@ const apart = (where: Condition[]): { when: string; rest: Condition[] } => ({
   rest: where.filter((condition) => !isBarePeriod(condition)),
 });
 
-/** Conditions side by side, periods first. */
+/** Conditions side by side, periods first. Beside another condition a period says of what it is: 2021年10月报修且状态为已完成. */
 export function sayAll(where: Condition[]): string {
-  const bare = where.filter(isBarePeriod).map(say);
-  const rest = where.filter((condition) => !isBarePeriod(condition)).map(say);
+  const isAlone = (condition: Condition): boolean =>
+    isBarePeriod(condition) && !(where.length > 1 && happenedIn(condition) !== '');
+  const bare = where.filter(isAlone).map(say);
+  const rest = where
+    .filter((condition) => !isAlone(condition))
+    .map((condition) => `${say(condition)}${isBarePeriod(condition) ? happenedIn(condition) : ''}`);
   return bare.join('') + rest.join('且');
 }
+
+const happenedIn = (condition: Condition): string =>
+  condition.kind === 'during' ? condition.ref.field.happened.zh : '';
 
 export function say(condition: Condition): string {
   switch (condition.kind) {
