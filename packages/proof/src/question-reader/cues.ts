@@ -44,7 +44,7 @@ export const LESS =
 
 /** Rows without a counterpart are shown too: an outer join is asked for, nothing is denied. */
 export const INCLUSION =
-  /(?:包括|包含|含|连同?)[^,。?)]{0,14}?没有?[^,。?)]*|(?:没有|无)[^。?]{0,20}?(?:记|算|按|列|显示|填|当|视|计|写)(?:为|作|成|做)?\s*[0零][^,。?]*|\b(?:without|with no)\b[^.?]{0,60}?\b(?:0|zero)\b[^,.?]*|including [^,.?]*?(?:without|none|no|with no)\b[^,.?]*|(?:with|as|showing|show) (?:0|zero) (?:for|if|where)\b[^,.?]*/g;
+  /(?:包括|包含|含|连同?)[^,。?)]{0,14}?没有?[^,。?)]*|(?:没有|无)[^。?]{0,40}?(?:记|算|按|列|显示|填|当|视|计|写)(?:为|作|成|做)?\s*[0零][^,。?]*|\b(?:without|with no)\b[^.?]{0,60}?\b(?:0|zero)\b[^,.?]*|including [^,.?]*?(?:without|none|no|with no)\b[^,.?]*|(?:with|as|showing|show) (?:0|zero) (?:for|if|where)\b[^,.?]*/g;
 
 /** From the first to the last: both ends are asked for. */
 export const BOTH_ENDS = /范围|起止|区间|跨度|从.{0,6}到|\brange\b|\bspan\b|from when|between which/;

@@ -68,3 +68,51 @@ it('a short value that two columns have may be either one’s', () => {
   expect(reading(question, by("done = 'N'")).verdict).toBe('conflict');
   expect(reading(question, by("reached = '是'")).verdict).toBe('conflict');
 });
+
+it('what a reference leads to is said by the reference: onward galleries of a table that nobody has named', () => {
+  const gall = exampleTable(
+    'gall',
+    [exampleColumn('gall_id', 'integer'), exampleColumn('nm', 'text', { title: 'name' })],
+    { primary_key: ['gall_id'] },
+  );
+  const tour = exampleTable('tour', [
+    exampleColumn('onwd_gall_id', 'integer', { title: 'onward gallery id' }),
+    exampleColumn('dur', 'integer', { title: 'duration' }),
+  ]);
+  const relation = {
+    from: { schema: 'public', table: 'tour', columns: ['onwd_gall_id'] },
+    to: { schema: 'public', table: 'gall', columns: ['gall_id'] },
+    source: 'declared' as const,
+    evidence: '',
+  };
+  const reader = createQuestionReader(exampleCatalog([gall, tour], { relations: [relation] }));
+  const sql =
+    'SELECT g.nm, SUM(t.dur) AS total FROM tour t JOIN gall g ON g.gall_id = t.onwd_gall_id GROUP BY g.gall_id, g.nm ORDER BY total DESC, g.gall_id LIMIT 5';
+  expect(
+    reader('Please list the 5 onward galleries with the highest total tour duration.', parse(sql)),
+  ).toMatchObject({ verdict: 'agreed' });
+  expect(reader('Please list the 5 tours with the highest duration.', parse(sql)).verdict).toBe('conflict');
+});
+
+it('a thing without rows that counts as 0 denies nothing, however long its name', () => {
+  const shed = exampleTable(
+    'shed',
+    [exampleColumn('id', 'integer'), exampleColumn('name', 'text', { title: '名称' })],
+    {
+      ...{ title: '兽舍', primary_key: ['id'] },
+    },
+  );
+  const keeper = exampleTable('keepers_of_the_sheds', [exampleColumn('shed_id', 'integer')]);
+  const relation = {
+    from: { schema: 'public', table: 'keepers_of_the_sheds', columns: ['shed_id'] },
+    to: { schema: 'public', table: 'shed', columns: ['id'] },
+    source: 'declared' as const,
+    evidence: '',
+  };
+  const reader = createQuestionReader(exampleCatalog([shed, keeper], { relations: [relation] }));
+  const sql =
+    'SELECT s.name, COALESCE(c.n, 0) AS n FROM shed s LEFT JOIN (SELECT shed_id, COUNT(*) AS n FROM keepers_of_the_sheds GROUP BY shed_id) c ON c.shed_id = s.id ORDER BY n DESC, s.id';
+  const question =
+    '每个兽舍的“keepers_of_the_sheds”记录数是多少？没有“keepers_of_the_sheds”记录的也要列出来，算0。';
+  expect(reader(question, parse(sql))).toMatchObject({ verdict: 'agreed' });
+});

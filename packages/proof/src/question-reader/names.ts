@@ -66,9 +66,19 @@ function columnWords({ title, name }: Column, table: Table): string[] {
   const words = identifierWords(name).join(' ');
   const said = title.replace(/^(是否|有无)(已经|已|有)?|^(所在|所属)(?=..)/, '');
   // sales_rep_id is the sales rep.
-  const meant = words.replace(/^(is|has) /, '').replace(/ (id|no|code)$/, '');
+  const withoutKey = (said: string): string => said.replace(/ (id|no|code)$/i, '');
+  const meant = withoutKey(words.replace(/^(is|has) /, ''));
   return distinct([
-    ...[title, said, name, words, words.replace(/^(is|has) /, ''), meant, columnTitle(name)],
+    ...[
+      title,
+      said,
+      name,
+      words,
+      words.replace(/^(is|has) /, ''),
+      meant,
+      withoutKey(title),
+      columnTitle(name),
+    ],
     withoutNoun(title, table),
   ]);
 }
@@ -122,7 +132,8 @@ export function findMentions(text: string, names: Names, tables: readonly Table[
   const found: Mention[] = [];
   let rest = text;
   for (const word of [...words.keys()].sort((a, b) => b.length - a.length)) {
-    if (!rest.includes(word)) continue;
+    // Galleries hold no gallery.
+    if (!rest.includes(word.replace(/(?<=[a-z])y$/, ''))) continue;
     const places = placesOf(word, rest).filter((place) => !found.some((one) => overlaps(one, place)));
     for (const place of places) found.push({ ...place, text: word, refs: words.get(word) ?? [] });
     rest = maskSpans(rest, places);

@@ -34,7 +34,7 @@ const LIMITS: RegExp[] = [
     'g',
   ),
   new RegExp(
-    `\\b${LATIN_NUMBER}(?= (?:◇+ ?)*(?:\\w+ ){0,3}?(?:with the |have the |having the |by )?(?:highest|lowest|most|fewest|least|largest|smallest|biggest|latest|earliest|longest|shortest|cheapest|best))`,
+    `\\b${LATIN_NUMBER}(?= (?:(?:◇+|\\w+) ){0,4}?(?:with the |have the |having the |by )?(?:highest|lowest|most|fewest|least|largest|smallest|biggest|latest|earliest|longest|shortest|cheapest|best))`,
     'g',
   ),
   new RegExp(`(?:highest|lowest|most|fewest|least|largest|smallest|latest|earliest) ${LATIN_NUMBER}\\b`, 'g'),

@@ -26,7 +26,7 @@ export const checkGrain: Check = (sides) => {
     if (!origin || unit !== null) continue;
     if (isOfSameTable(origin.table, groups, sides) && isKeyLike(sides.names, origin)) continue;
     const said = saysColumn(sides, origin);
-    if (said > 0) continue;
+    if (said > 0 || isReferredTo(origin, sides)) continue;
     const isShownInstead = isOfSameTable(origin.table, groups, sides) || isOtherSaid(origin, sides);
     found.push(
       origin.column.title === '' && !isShownInstead
@@ -52,6 +52,15 @@ function meantBy([first]: readonly Mention[]): string {
   if (!ref) return '某项';
   return nameOf(ref.kind === 'table' ? ref.table : ref.column);
 }
+
+/** By key or name of what a reference that the question names leads to: the onward galleries of `onward_gallery_id`. */
+const isReferredTo = (origin: NonNullable<Group['origin']>, { question, sql, names }: Sides): boolean =>
+  /^(key|label|code)$/.test(names.roleOf(origin.table, origin.column)) &&
+  question.mentions.some(({ refs }) =>
+    refs.some(
+      (ref) => ref.kind === 'column' && sql.columns.has(ref.column) && leadsTo(ref, origin.table, names),
+    ),
+  );
 
 /** The question names another dimension of the table, which the SQL leaves out. */
 const isOtherSaid = ({ table }: NonNullable<Group['origin']>, sides: Sides): boolean =>
@@ -89,9 +98,7 @@ function isGroupedBy({ refs, text }: Mention, groups: readonly Group[], { sql, n
     return (
       groups.some(
         ({ origin }) => origin && (origin.table === ref.table || leadsTo(origin, ref.table, names)),
-      ) ||
-      isSameWord(text, groups, names) ||
-      (!sql.tables.includes(ref.table) && false)
+      ) || isSameWord(text, groups, names)
     );
   });
 }
