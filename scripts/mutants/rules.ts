@@ -209,7 +209,7 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: `${FACTS}/groupings.ts`,
-        find: 'if (count === 2 && value?.ref.path.length === 0 && isShort) return [period, value];',
+        find: 'if (count === 2 && value?.ref.path.length === 0 && isBrief) return [period, value];',
         replace: 'if (value && period && above) return [period, value, above];',
       },
     ],

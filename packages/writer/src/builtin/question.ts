@@ -1,3 +1,4 @@
+import { isBarePeriod } from './condition';
 import type { Language } from '@pairsmith/core';
 import type { Facts } from './facts/facts';
 import type { Subject } from './facts/subject';
@@ -46,7 +47,7 @@ const tidy = { zh: zh.tidy, en: en.tidy };
 
 /** Chinese keywords carry names and a bare period: a clause among them is neither keywords nor a sentence. */
 const isTerse = <K extends IntentName>({ tree }: Question<K>): boolean =>
-  !('where' in tree) || tree.where.every(zh.isBarePeriod);
+  !('where' in tree) || tree.where.every(isBarePeriod);
 
 export const subjectsOf = <K extends IntentName>({ intent, tree }: Question<K>): Subject[] =>
   intents[intent].subjects(tree);

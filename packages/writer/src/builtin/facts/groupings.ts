@@ -1,9 +1,8 @@
 import type { Facts } from './facts';
 import type { Dimension, Field, Step, Subject } from './subject';
-import type { Condition, Period } from '../condition';
+import { isShort, type Condition, type Period } from '../condition';
 import { periodsBetween } from './periods';
 import type { Random } from '../random';
-import * as zh from '../say/zh';
 
 /** What rows are grouped by. `field` is the group, `show` what a person reads: a key and its label, or one column. */
 export interface Grouping {
@@ -153,7 +152,7 @@ export function drawConditions(of: Subject, facts: Facts, random: Random, count:
   );
   if (count === 0 || singles.length === 0) return [];
   // 到期日期在2024年9月 says enough for one sentence, and so does a parent's value.
-  const isShort = period && zh.isShort(period);
-  if (count === 2 && value?.ref.path.length === 0 && isShort) return [period, value];
+  const isBrief = period && isShort(period);
+  if (count === 2 && value?.ref.path.length === 0 && isBrief) return [period, value];
   return random.some(singles, 1);
 }

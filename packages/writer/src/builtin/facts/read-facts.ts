@@ -8,7 +8,7 @@ import {
   type WordSource,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
-import * as zh from '../say/zh';
+import { withoutOwner } from '../say/zh-names';
 import { valueSql } from '../scope';
 import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
@@ -179,7 +179,7 @@ function dimensionOf(column: Column, noun: string, isPlaced: boolean): Dimension
   const field = fieldOf(column);
   const verb = isPlaced ? VERBS.find(([names]) => names.test(field.words.zh))?.[1] : undefined;
   const distinct = Math.round(column.statistics?.distinct ?? 0);
-  const rest = zh.withoutOwner(noun, field.words.zh);
+  const rest = withoutOwner(noun, field.words.zh);
   return { ...field, distinct, values, labels, short: rest, verb: verb ?? '' };
 }
 

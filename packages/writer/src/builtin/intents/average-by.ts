@@ -1,4 +1,4 @@
-import type { Condition } from '../condition';
+import { isBarePeriod, type Condition } from '../condition';
 import { drawConditions, overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
@@ -61,7 +61,7 @@ export const averageBy: Intent<AverageBy> = {
     zh: phrasings(
       ({ of, measure, by, where }: AverageBy) => ({
         // 苗床中各颜色的平均评分 would be the colours' own.
-        each: by.path.length > 0 && where.every(zh.isBarePeriod) ? zh.each(by) : null,
+        each: by.path.length > 0 && where.every(isBarePeriod) ? zh.each(by) : null,
         by: zh.byName(by),
         when: zh.sayAll(where),
         rows: zh.rowsOf(of, where),

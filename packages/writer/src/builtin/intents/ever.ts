@@ -1,3 +1,4 @@
+import { isShort } from '../condition';
 import { childrenOf } from '../facts/facts';
 import { drawConditions } from '../facts/groupings';
 import * as en from '../say/en';
@@ -17,7 +18,7 @@ export const ever: Intent<Never> = {
       .flatMap((parent) =>
         childrenOf(parent, facts).flatMap((step) => {
           const where = drawConditions(step.from, facts, random, 2).filter(
-            (one) => isOwn(one, step) && zh.isShort(one),
+            (one) => isOwn(one, step) && isShort(one),
           );
           return where.length > 0 ? [{ step, where }] : [];
         }),

@@ -1,4 +1,4 @@
-import type { Condition } from '../condition';
+import { isShort, type Condition } from '../condition';
 import { childrenOf, isRole } from '../facts/facts';
 import { drawConditions } from '../facts/groupings';
 import type { Step } from '../facts/subject';
@@ -56,7 +56,7 @@ export const never: Intent<Never> = {
             {
               step,
               where: drawConditions(step.from, facts, random, 1).filter(
-                (one) => isOwn(one, step) && zh.isShort(one),
+                (one) => isOwn(one, step) && isShort(one),
               ),
             },
           ]),

@@ -1,4 +1,4 @@
-import type { Condition } from '../condition';
+import { isBarePeriod, type Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
 import type { Measure, Ref, Step, Subject } from '../facts/subject';
 import * as zh from '../say/zh';
@@ -22,7 +22,7 @@ export const fits = (where: Condition[], by: Grouping): boolean =>
   // A value of a parent beside a group of another parent makes a question nobody asks.
   where.every(({ ref }) => ref.path.length === 0 || by.path.length === 0) &&
   // 按采摘工的颜色 is long enough before a month.
-  (!zh.isJoined(by) || where.every(zh.isBarePeriod));
+  (!zh.isJoined(by) || where.every(isBarePeriod));
 
 /** Of the child's own columns, but not the one that says which parent it is. */
 export const isOwn = ({ ref }: Condition, { columns }: Step): boolean =>

@@ -1,4 +1,4 @@
-import type { Condition } from '../condition';
+import { isBarePeriod, isShort, type Condition } from '../condition';
 import { periodConditions, ownValues } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
@@ -25,7 +25,7 @@ export const periodTotal: Intent<PeriodTotal> = {
         const period = random.one(periodConditions(of));
         const value = random.one(ownValues(of, facts));
         // A parent's value beside a period hangs too much before the number; alone it does not.
-        const both = period !== undefined && value?.ref.path.length === 0 && zh.isShort(period);
+        const both = period !== undefined && value?.ref.path.length === 0 && isShort(period);
         const where = [period, (both && random.next() < 0.6) || !period ? value : undefined].filter(
           (one) => one !== undefined,
         );
@@ -50,11 +50,7 @@ export const periodTotal: Intent<PeriodTotal> = {
       ({ of, measure, where }: PeriodTotal) => ({
         rows: zh.rowsOf(of, where),
         name: measure.words.zh,
-        whole: zh.wholeOf(
-          of,
-          where.every(zh.isBarePeriod) ? zh.totalOf(of, measure) : zh.sumOf(measure),
-          where,
-        ),
+        whole: zh.wholeOf(of, where.every(isBarePeriod) ? zh.totalOf(of, measure) : zh.sumOf(measure), where),
         keys: zh.keywords(of, where),
         total: zh.totalOf(of, measure),
       }),

@@ -1,4 +1,4 @@
-import type { Condition } from '../condition';
+import { isBarePeriod, type Condition } from '../condition';
 import { drawConditions, overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
@@ -57,7 +57,7 @@ export const share: Intent<Share> = {
       ({ of, measure, by, where }: Share) => {
         const said = zh.figures(of, measure, by, where);
         // Of each group's own rows, or of all that meet the condition? Behind 按 the whole is clear.
-        return { ...said, eachOf: where.every(zh.isBarePeriod) ? said.eachOf : null };
+        return { ...said, eachOf: where.every(isBarePeriod) ? said.eachOf : null };
       },
       {
         formal: [

@@ -1,4 +1,4 @@
-import type { Condition } from '../condition';
+import { isBarePeriod, type Condition } from '../condition';
 import { drawConditions, entities, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
@@ -52,7 +52,7 @@ export const topN: Intent<TopN> = {
                   of,
                   measure,
                   by,
-                  where: fits(where, by) && (measure === null || where.every(zh.isBarePeriod)) ? where : [],
+                  where: fits(where, by) && (measure === null || where.every(isBarePeriod)) ? where : [],
                   limit,
                 },
               ]

@@ -1,4 +1,4 @@
-import type { Condition } from '../condition';
+import { isBarePeriod, type Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
 import type { DateField, Field, Measure, Ref, Subject } from '../facts/subject';
 
@@ -96,9 +96,6 @@ function sayPeriod(condition: During): string {
   if (ref.field.happened.en) return ` ${ref.field.happened.en} in ${period.words.en}`;
   return ` with ${withArticle(nameOf(ref))} in ${period.words.en}`;
 }
-
-const isBarePeriod = (condition: Condition): boolean =>
-  condition.kind === 'during' && condition.ref.path.length === 0 && condition.ref.field.only;
 
 /** A field's name; a parent's with the parent before it. */
 export function nameOf(ref: Ref): string {

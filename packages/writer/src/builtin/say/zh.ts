@@ -1,6 +1,7 @@
-import type { Condition } from '../condition';
+import { isBarePeriod, isShort, type Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
 import { IS_IN, type DateField, type Field, type Measure, type Ref, type Subject } from '../facts/subject';
+import { nameWithOwner, overlap } from './zh-names';
 
 /** Records need their 记录 to be counted: `订单记录数`, `投喂明细条数`; things do not: `服务台数量`. */
 const counted = (rows: string): string => {
@@ -87,50 +88,16 @@ function sayValue(condition: Extract<Condition, { kind: 'is' }>): string {
 /** “是否在线”为否: without quotes nobody sees where the name ends. */
 export const quotedFlag = (name: string): string => (/^(是否|有无)/.test(name) ? `“${name}”` : name);
 
-/** Not 到期日期在2024年9月, which is too long inside a longer clause. */
-export const isShort = (condition: Condition): boolean =>
-  condition.kind !== 'during' || isBarePeriod(condition) || condition.ref.field.happened.zh !== '';
-
 /** 红 of a 颜色 is said 红色. */
 const valueOf = ({ ref, value }: Extract<Condition, { kind: 'is' }>): string =>
   /色$/.test(ref.field.words.zh) && /^\p{Script=Han}$/u.test(value.raw) && value.raw !== '色'
     ? `${value.raw}色`
     : value.words.zh;
 
-/** A period that goes without the name of its date. */
-export const isBarePeriod = (condition: Condition): boolean =>
-  condition.kind === 'during' && condition.ref.path.length === 0 && condition.ref.field.only;
-
 /** A field's name; a parent's with the parent before it: `门店状态`, `“t_2”的“c_3”`. */
 export function nameOf(ref: Ref): string {
   const owner = ref.path.at(-1)?.words.zh;
   return owner && !ref.field.isClear ? nameWithOwner(owner, ref.field.words.zh) : ref.field.words.zh;
-}
-
-function nameWithOwner(owner: string, name: string): string {
-  // 退货数量 of 退货记录 says whose it is.
-  if (name.startsWith(owner.slice(0, 2)) && name.length > 2) return name;
-  if (owner.endsWith(name)) return owner;
-  const said = overlap(owner, name);
-  if (said > 0) return `${owner}${name.slice(said)}`;
-  // 明细数量 would be how many there are, and so would “x_1”记录的数量.
-  if (name === '数量' && owner.endsWith('”记录')) return `${owner.slice(0, -2)}表的数量`;
-  return name === '数量' ||
-    owner.endsWith('”记录') ||
-    /^[“A-Za-z]|[”A-Za-z]$/.test(name) ||
-    /[”A-Za-z]$/.test(owner)
-    ? `${owner}的${name}`
-    : `${owner}${name}`;
-}
-
-/** How many signs the name begins with that the owner ends with: 单据类型 of 采购单据 is 采购单据类型. */
-const overlap = (owner: string, name: string): number =>
-  [4, 3, 2].find((size) => name.length > size && owner.endsWith(name.slice(0, size))) ?? 0;
-
-/** 类别 of 备件 and 备件类别; the name itself where less than a word is left. */
-export function withoutOwner(owner: string, name: string): string {
-  const rest = name.startsWith(owner) ? name.slice(owner.length) : name.slice(overlap(owner, name));
-  return /^\p{Script=Han}{2,}$/u.test(rest) ? rest : name;
 }
 
 /** What a group is called: `公司`, `门店状态`. */
