@@ -21,7 +21,10 @@ test('rule 3: equal names take the table’s noun where nothing else says whose 
         distinct: 700,
         range: ['2022-01-01', '2022-02-01', '2023-06-01', '2024-11-30', '2024-12-31'],
       }),
-      column('cost', 'numeric(10,2)', '材料费用金额', { distinct: 500, range: ['1', '2', '40', '90', '100'] }),
+      column('cost', 'numeric(10,2)', '材料费用金额', {
+        distinct: 500,
+        range: ['1', '2', '40', '90', '100'],
+      }),
     ]);
   const catalog = catalogOf([costs('dyeing', '染色记录'), costs('repair', '修补记录')]);
   const sums = allQuestions(catalog).filter((question) => /SUM\(cost\)/.test(sqlOf(question)));
