@@ -35,3 +35,9 @@ test.each<[string, string[], object?]>([
 ])('%s say nothing', (_, samples, more = {}) => {
   expect(nounOf(samples, more)).toBe('');
 });
+
+test('cells of a thousand signs are read at once', () => {
+  const began = performance.now();
+  expect(nounOf(Array.from({ length: 4 }, (_, at) => `${'a1-'.repeat(400)}${at}。`))).toBe('');
+  expect(performance.now() - began).toBeLessThan(1_000);
+});

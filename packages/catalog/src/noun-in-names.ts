@@ -3,7 +3,7 @@ import type { Column, Table } from './table';
 /** Fewer names may end alike by chance. */
 const LEAST_NAMES = 4;
 /** What single rows are told apart by behind the noun: 水站12, 货架A-3, 仓库（东）. */
-const NUMBERING = /([（(][^（）()]{1,4}[)）]|[\dA-Za-z０-９#\-_.]+号?)*$/u;
+const NUMBERING = /([（(][^（）()]{1,4}[)）]|[\dA-Za-z０-９#\-_.]号?)*$/u;
 const NOUN = /^\p{Script=Han}{2,6}$/u;
 
 /**
