@@ -84,6 +84,7 @@ it.each([
   ['The day on which the last of the parcels that belong to this order left the house', ''],
   ['C++版本', 'C++版本'],
   ['2023年销量', '2023年销量'],
+  ['状态０正常１停用', '状态'],
   ['', ''],
 ])('what people call %s is %s', (comment, title) => {
   expect(titleOf(comment)).toBe(title);

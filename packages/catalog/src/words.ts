@@ -15,7 +15,7 @@ const LONGEST_TITLE = 60;
  * comment says no more than what is left out, and where that is no name.
  */
 export function titleOf(comment: string): string {
-  const text = oneLine(comment).replace(BEFORE_TITLE, '');
+  const text = withAsciiDigits(oneLine(comment).replace(BEFORE_TITLE, ''));
   const [first] = parseCodeMeanings(text);
   // Signs aside, a code stands right before its meaning.
   const codes = first ? text.search(new RegExp(`${first.code}\\W{0,3}${escaped(first.label)}`, 'u')) : -1;
@@ -23,6 +23,9 @@ export function titleOf(comment: string): string {
   const title = text.slice(0, Math.min(text.length, ...ends)).trim();
   return title.length > LONGEST_TITLE ? '' : title;
 }
+
+const withAsciiDigits = (text: string): string =>
+  text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
@@ -40,7 +43,7 @@ const SIGNED = new RegExp(
 /** `0正常`, `M男`: a code right before a word that is not Latin, behind a bracket or separator where it is letters. */
 const GLUED =
   /(?:(?<![\w.-])(-?\d{1,4})|(?<=[\s,，、;；/（(【[:：])([A-Z]{1,3}))(?=\p{Script=Han})(\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*)/gu;
-/** `M男F女`, `A1微信、A2支付宝`: codes of letters, right behind the word before. */
+/** ` M男F女`, `（A1微信、A2支付宝）`: codes of letters, the first behind a sign, the others right behind the meaning before. */
 const LETTERED =
   /(?<=[\s,，、;；/（(【[:：]|[A-Z]\d?\p{Script=Han}{1,8})([A-Z]{1,3}\d{0,2})(?=\p{Script=Han})(\p{Script=Han}{1,8})/gu;
 /** Right behind a number, a count or a date is not a code: `30天`, `2023年`. */
@@ -52,7 +55,7 @@ const UNIT =
  * `status (0 = active, 1 = closed)`. Empty unless at least two codes are found: one alone is mostly an example.
  */
 export function parseCodeMeanings(comment: string): CodeMeaning[] {
-  const text = oneLine(comment).replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
+  const text = withAsciiDigits(oneLine(comment));
   for (const form of [SIGNED, GLUED, LETTERED]) {
     const found = [...text.matchAll(form)]
       .map((match) => ({
