@@ -71,7 +71,8 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 export const valueSql = (field: Ref['field'], raw: string): string => {
   const { type_class: type } = field.column;
   if ((type === 'integer' || type === 'decimal') && /^-?\d+(\.\d+)?$/.test(raw)) return raw;
-  if (type === 'boolean') return raw.startsWith('t') ? 'TRUE' : 'FALSE';
+  // A comment may call a flag's values 1 and 0, or Y and N.
+  if (type === 'boolean') return /^(t|true|1|y|yes)$/i.test(raw) ? 'TRUE' : 'FALSE';
   return literal(raw);
 };
 
@@ -96,9 +97,8 @@ const pathKey = (path: Step[]): string =>
     )
     .join('/');
 
-/** Words too short or too close to SQL's own to stand as aliases. */
-const NO_ALIAS =
-  /^(as|at|by|do|if|in|is|it|no|of|on|or|to|up|all|and|any|asc|end|for|not|new|old|set|row|key|sum|min|max|avg|out)$/;
+/** Words that SQL lets stand as aliases, but that read like its own. */
+const NO_ALIAS = /^(at|by|if|is|it|no|of|up|new|old|set|row|key|sum|min|max|avg)$/;
 
 /** Initials of the name's words (`bill_of_lading` → `bol`), numbered when taken. */
 function freeAlias(table: string, taken: Set<string>): string {
@@ -108,7 +108,8 @@ function freeAlias(table: string, taken: Set<string>): string {
     .join('')
     .toLowerCase()
     .replace(/[^a-z]/g, '');
-  const base = initials && !NO_ALIAS.test(initials) ? initials : 't';
+  const isKeyword = quoteIdentifier(initials) !== initials;
+  const base = initials && !isKeyword && !NO_ALIAS.test(initials) ? initials : 't';
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? base : `${base}${number}`;
     if (!taken.has(name)) return name;

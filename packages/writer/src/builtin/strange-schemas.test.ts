@@ -53,6 +53,32 @@ test('of tables that are called the same the plainest keeps the noun, the others
   for (const text of own!.flatMap(textsOf)) expect(text).not.toMatch(/“[a-z_.]*loan/);
 });
 
+test('a table whose initials are a keyword takes another alias', () => {
+  for (const name of ['wm_inventory_transfer_history', 'u_s_e_r', 'o_n', 'b_y', '表']) {
+    const catalog = changed({ loan: (table) => ({ ...table, name }) });
+    const relations = catalog.relations.map((one) =>
+      one.from.table === 'loan' ? { ...one, from: { ...one.from, table: name } } : one,
+    );
+    const asked = questionsOf({ ...catalog, relations }, 3).map(sqlOf);
+    expect(asked.some((sql) => sql.includes(`${name} AS t`) || sql.includes(`"${name}" AS t`))).toBe(true);
+    for (const sql of asked) expect(() => parse(sql)).not.toThrow();
+  }
+});
+
+test.each(['（1是 0否）', '（Y是 N否）'])(
+  'a flag means what its comment says, by whatever signs: %s',
+  (signs) => {
+    const flag = { type: 'boolean', type_class: 'boolean', description: `是否逾期${signs}` } as const;
+    const catalog = changed({ loan: withColumn('state', flag) });
+    const shown = questionsOf(catalog)
+      .map(sqlOf)
+      .filter((sql) => sql.includes('CASE state'));
+    expect(shown.length).toBeGreaterThan(3);
+    for (const sql of shown)
+      expect(sql).toContain(`CASE state WHEN TRUE THEN '是' WHEN FALSE THEN '否' ELSE state::text END`);
+  },
+);
+
 test('a table whose name begins with pg_ is taken with its schema', () => {
   const catalog = changed({ x_9: (table) => ({ ...table, name: 'pg_shelf' }) });
   const asked = questionsOf(catalog)
