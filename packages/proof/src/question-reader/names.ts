@@ -53,13 +53,23 @@ const distinct = (words: (string | undefined)[]): string[] => [
   ...new Set(words.flatMap((word) => (word && word.trim().length > 1 ? [plain(word.trim())] : []))),
 ];
 
-function tableWords({ title, name, columns }: Table): string[] {
+function tableWords({ schema, title, name, columns }: Table): string[] {
   const words = tableNameWords(name).join(' ');
   const labels = columns.filter(({ title }) => /(名称|全称|姓名)$/.test(title));
   const stems = labels.map((column) => column.title.replace(LABEL_TAIL, ''));
   const tail = title.replace(TABLE_TAIL, '');
   const often = tail.replace(/(每日|逐日|每天)/, '');
-  return distinct([title, tail, often, name, words, singular(words), tableTitle(name), ...stems]);
+  return distinct([
+    title,
+    tail,
+    often,
+    name,
+    `${schema}.${name}`,
+    words,
+    singular(words),
+    tableTitle(name),
+    ...stems,
+  ]);
 }
 
 function columnWords({ title, name }: Column, table: Table): string[] {

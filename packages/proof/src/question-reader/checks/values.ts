@@ -124,6 +124,7 @@ export const checkValues: Check = (sides) => {
       names.catalog.tables.some(
         (table) =>
           plain(table.name) === text ||
+          plain(`${table.schema}.${table.name}`) === text ||
           table.columns.some(({ name, title }) => plain(name) === text || plain(title) === text),
       );
     const isSaid =

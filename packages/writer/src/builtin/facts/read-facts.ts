@@ -87,7 +87,10 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     dimensions,
     measures,
     dates: dates.flatMap((column) =>
-      dateField(column, !isThing && !holdsPeople && (dates.length === 1 || isPlainDate(column)), holdsPeople),
+      dateField(column, words.en.one, {
+        only: !isThing && !holdsPeople && (dates.length === 1 || isPlainDate(column)),
+        isOfPeople: holdsPeople,
+      }),
     ),
     gaps: inRole('dimension', 'measure', 'rate', 'date', 'label', 'code', 'text')
       .filter(hasGaps)
@@ -209,12 +212,19 @@ function measureOf(column: Column, additive: boolean): Measure {
 }
 
 /** Dates from the 5th to the 95th percentile; sentinels such as 1900 and 9999 are no dates. */
-function dateField(column: Column, only: boolean, isOfPeople: boolean): DateField[] {
+function dateField(
+  column: Column,
+  one: string,
+  { only, isOfPeople }: { only: boolean; isOfPeople: boolean },
+): DateField[] {
   const range = column.statistics?.range;
   if (!range) return [];
   const [from, to] = [range.p5.slice(0, 10), range.p95.slice(0, 10)];
   const sane = [from, to].every((day) => /^(19[1-9]|20)\d/.test(day) && !Number.isNaN(Date.parse(day)));
-  return sane ? [{ ...fieldOf(column), from, to, only, happened: happenedOn(column, isOfPeople) }] : [];
+  const happened = happenedOn(column, isOfPeople);
+  const stem = happened.en.replace(/ed$/, '');
+  const isOwnDeed = stem.length > 3 && one.includes(stem);
+  return sane ? [{ ...fieldOf(column), from, to, only, happened, isOwnDeed }] : [];
 }
 
 /**

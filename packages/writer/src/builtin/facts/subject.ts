@@ -58,6 +58,8 @@ export interface DateField extends Field {
   only: boolean;
   /** What happens on it, as a verb that can stand before the noun: 启用 (启用日期), shipped (shipped_on); empty where it is none. */
   happened: Words;
+  /** In English the rows are called by the verb themselves: orders that were ordered, complaints. */
+  isOwnDeed: boolean;
 }
 
 /** How a language speaks of a table's rows. */

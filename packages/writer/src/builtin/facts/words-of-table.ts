@@ -86,6 +86,7 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
   ...{ started: 'start', ended: 'end', created: 'creation', updated: 'update', opened: 'opening' },
   ...{ closed: 'closing', paid: 'payment', ordered: 'order', shipped: 'shipping', delivered: 'delivery' },
   ...{ registered: 'registration', signed: 'signing', installed: 'installation', completed: 'completion' },
+  ...{ handled: 'handling', established: 'founding', approved: 'approval', cancelled: 'cancellation' },
   ...{ received: 'receipt', returned: 'return', hired: 'hiring', held: '', happened: '', occurred: '' },
 };
 
@@ -97,7 +98,8 @@ function sayWhen(words: readonly string[]): string {
   if (!happened || (last !== 'at' && last !== 'on')) return words.join(' ');
   const when = last === 'at' ? 'time' : 'date';
   const noun = HAPPENINGS[happened];
-  return noun === undefined ? `${when} ${happened}` : `${noun} ${when}`.trim();
+  if (noun !== undefined) return `${noun} ${when}`.trim();
+  return PARTICIPLE.test(happened) ? `${when} ${happened}` : `${happened} ${when}`;
 }
 
 /** 高速公路信息表 → 高速公路: what the table's rows are, without what says that it is a table. */

@@ -99,17 +99,19 @@ export const extreme: Intent<Extreme> = {
           among: where.length > 0 ? ` among ${en.rowsOf(of, where)}` : '',
           rows: en.rowsOf(of, where),
           name: measure.words.en,
-          most: end === 'largest' ? 'highest' : 'lowest',
+          most: en.extremeWord(measure, end),
+          what: en.isMany(measure.words.en) ? 'how many' : 'what is it',
+          whatIs: en.isMany(measure.words.en) ? 'how many' : `what that ${measure.words.en} is`,
         };
       },
       {
         formal: [
-          ({ one, has, name, most, among }) =>
-            `Please report which ${one} ${has} the ${most} ${name}${among}, and what that ${name} is.`,
+          ({ one, has, name, most, among, whatIs }) =>
+            `Please report which ${one} ${has} the ${most} ${name}${among}, and ${whatIs}.`,
         ],
         colloquial: [
-          ({ one, has, name, most, among }) =>
-            `Which ${one} ${has} the ${most} ${name}${among}, and what is it?`,
+          ({ one, has, name, most, among, what }) =>
+            `Which ${one} ${has} the ${most} ${name}${among}, and ${what}?`,
         ],
         imperative: [({ one, name, most, among }) => `Find the ${one} with the ${most} ${name}${among}.`],
         interrogative: [

@@ -45,7 +45,7 @@ export const missing: Intent<Missing> = {
       },
     ),
     en: phrasings(({ of, field }: Missing) => ({ rows: en.rowsOf(of), name: field.words.en }), {
-      formal: [({ rows, name }) => `Please report the number of ${rows} without a ${name}.`],
+      formal: [({ rows, name }) => `Please report the number of ${rows} without ${en.withArticle(name)}.`],
       colloquial: [({ rows, name }) => `How many ${rows} have no ${name} filled in?`],
       imperative: [({ rows, name }) => `Count the ${rows} with no ${name} recorded.`],
       interrogative: [({ rows, name }) => `How many ${rows} have no ${name} recorded?`],

@@ -65,11 +65,11 @@ export function wordsOfSeries({ of, measure, date, range }: Series) {
 
 export function wordsOfEnglishSeries({ of, measure, date, range }: Series) {
   // What happened is said: the number of technicians hired. Without a verb there is no plain way to say it.
-  const isSaidByVerb = measure === null && !date.only;
+  const isSaidByVerb = measure === null && !date.only && !date.isOwnDeed;
   const count = date.happened.en ? `${en.totalOf(of, measure)} ${date.happened.en}` : null;
   return {
     total: isSaidByVerb ? count : en.totalOf(of, measure),
-    by: isSaidByVerb ? '' : en.byDate(date),
+    by: isSaidByVerb || date.isOwnDeed ? '' : en.byDate(date),
     months: range ? `month of ${range.words.en}` : 'month',
     inRange: range ? ` in ${range.words.en}` : '',
     isCount: measure === null,

@@ -1,3 +1,4 @@
+import { irregularPlural, irregularSingular } from '@pairsmith/catalog';
 import { isBarePeriod, type Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
 import type { DateField, Field, Measure, Ref, Subject } from '../facts/subject';
@@ -92,7 +93,7 @@ const isPeriod = (condition: Condition): condition is During => condition.kind =
 /** ` in May 2024` where the date goes without saying, ` opened in May 2024`, ` with a due date in May 2024`. */
 function sayPeriod(condition: During): string {
   const { ref, period } = condition;
-  if (isBarePeriod(condition)) return ` in ${period.words.en}`;
+  if (isBarePeriod(condition) || ref.field.isOwnDeed) return ` in ${period.words.en}`;
   if (ref.field.happened.en) return ` ${ref.field.happened.en} in ${period.words.en}`;
   return ` with ${withArticle(nameOf(ref))} in ${period.words.en}`;
 }
@@ -124,7 +125,9 @@ export const several = (by: Grouping, count: number): string => `${count} ${plur
 
 /** `vessel name`: with the table's noun, unless it has it already. */
 export const ownedName = ({ words: { en } }: Subject, { words }: Pick<Field, 'words'>): string =>
-  words.en.startsWith(en.one) ? words.en : `${en.one} ${words.en}`;
+  words.en.startsWith(en.one) || en.one.split(' ').includes(words.en.split(' ')[0] ?? '')
+    ? words.en
+    : `${en.one} ${words.en}`;
 
 /** `total order amount`, of rows that the sentence names. */
 export const sumOf = ({ words }: Measure): string => totalName(words.en);
@@ -138,7 +141,9 @@ export const totalOf = (of: Subject, measure: Measure | null): string => {
 export const measureName = (of: Subject, measure: Measure): string =>
   measure.isShared.en ? ownedName(of, measure) : measure.words.en;
 
-const totalName = (name: string): string => (/^(total|sum)\b/.test(name) ? name : `total ${name}`);
+/** `total sales order amount` of a total amount of sales orders. */
+const totalName = (name: string): string =>
+  /^(total|sum)\b/.test(name) ? name : `total ${name.replace(/\btotal /, '')}`;
 
 export const averageOf = ({ words }: Measure): string => `average ${words.en}`;
 
@@ -148,6 +153,7 @@ export const byDate = (date: DateField): string => (date.only ? '' : ` by ${date
 /** `company` → `companies`, `weather` → `kinds of weather`; quoted identifiers stay. */
 export function plural(noun: string): string {
   if (UNCOUNTABLE.test(noun)) return `kinds of ${noun}`;
+  if (/^(date|time) /.test(noun)) return noun.replace(' ', 's ');
   if (
     !/[a-z]$/i.test(noun) ||
     /(data|series|species|goods|goggles|glasses|scissors|trousers|staff|information|info)$/i.test(noun)
@@ -177,3 +183,11 @@ export const tidy = (sentence: string): string => {
     .trim();
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
+
+/** Parking spaces are most or fewest, a score is highest or lowest. */
+export function extremeWord({ words }: Measure, end: 'largest' | 'smallest'): string {
+  if (isMany(words.en)) return end === 'largest' ? 'most' : 'fewest';
+  return end === 'largest' ? 'highest' : 'lowest';
+}
+
+export const isMany = (name: string): boolean => /[^su]s$/.test(name);
