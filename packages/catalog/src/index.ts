@@ -4,6 +4,7 @@ export * from './display-width';
 export * from './edits/apply-edits';
 export * from './edits/check-file-set';
 export * from './filename-mapping';
+export * from './irregular-nouns';
 export * from './masking/decide-masking';
 export * from './masking/kinds';
 export * from './masking/mask-cell';

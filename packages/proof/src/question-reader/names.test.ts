@@ -116,3 +116,16 @@ it('a thing without rows that counts as 0 denies nothing, however long its name'
     '每个兽舍的“keepers_of_the_sheds”记录数是多少？没有“keepers_of_the_sheds”记录的也要列出来，算0。';
   expect(reader(question, parse(sql))).toMatchObject({ verdict: 'agreed' });
 });
+
+it.each([
+  ['people', 'How many people are there?', 'How many cities does each person have?'],
+  ['movies', 'How many movies are there?', 'How many cities does each movie have?'],
+])('a table is named by one of its rows as by many: %s', (name, many, one) => {
+  const table = exampleTable(name, [exampleColumn('id', 'integer')], { primary_key: ['id'] });
+  const cities = exampleTable('cities', [exampleColumn('id', 'integer')], { primary_key: ['id'] });
+  const reader = createQuestionReader(exampleCatalog([table, cities]));
+  expect(reader(many, parse(`SELECT COUNT(*) FROM ${name}`)).verdict).toBe('agreed');
+  const other = reader(one, parse('SELECT COUNT(*) FROM cities'));
+  expect(other).toMatchObject({ verdict: 'conflict' });
+  expect(other.reasons.join()).toContain(name);
+});

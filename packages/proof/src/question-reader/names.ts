@@ -3,6 +3,8 @@ import {
   columnRoles,
   columnTitle,
   identifierWords,
+  irregularPlural,
+  irregularSingular,
   tableNameWords,
   tableTitle,
   type Catalog,
@@ -66,7 +68,7 @@ function tableWords({ schema, title, name, columns }: Table): string[] {
     name,
     `${schema}.${name}`,
     words,
-    singular(words),
+    ...numbersOf(words),
     tableTitle(name),
     ...stems,
   ]);
@@ -100,7 +102,11 @@ function withoutNoun(title: string, table: Table): string {
   return said > 0 ? title.slice(said) : '';
 }
 
-const singular = (words: string): string => words.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
+/** One and many of what an identifier names; placesOf knows the plurals that follow the rules. */
+const numbersOf = (words: string): string[] => [
+  irregularSingular(words) ?? words.replace(/ies$/, 'y').replace(/(?<!s)s$/, ''),
+  irregularPlural(words) ?? '',
+];
 
 /** Per cell: the words that mean it. */
 function valueWords(column: Column): Map<string, string[]> {

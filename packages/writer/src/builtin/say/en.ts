@@ -74,11 +74,11 @@ export function say(condition: Condition): string {
   }
 }
 
-/** `an expense`, `a unit price`. */
+/** As it sounds: `an expense`, `a unit price`, `an hourly rate`. */
 export const withArticle = (noun: string): string =>
   /[^s]s$/.test(noun)
     ? noun
-    : `${/^[aeiou]/i.test(noun) && !/^(uni[tqf]|use|usa|eu|one)/i.test(noun) ? 'an' : 'a'} ${noun}`;
+    : `${/^([aeiou]|hour|honou?r|heir)/i.test(noun) && !/^(uni(?![dmns])|us[aeu]|url|uti|eu|one)/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** `voyage's county`, of the voyage that an item belongs to. */
 function possessive(ref: Ref): string {
@@ -150,15 +150,17 @@ export const averageOf = ({ words }: Measure): string => `average ${words.en}`;
 /** ` by order date` where the table has more dates than one; else empty. */
 export const byDate = (date: DateField): string => (date.only ? '' : ` by ${date.words.en}`);
 
+/** Nouns that are the same for one and for many. */
+const SAME =
+  /(data|media|series|species|news|goods|goggles|glasses|scissors|trousers|staff|information|info|sheep|fish|aircraft)$/i;
+
 /** `company` → `companies`, `weather` → `kinds of weather`; quoted identifiers stay. */
 export function plural(noun: string): string {
   if (UNCOUNTABLE.test(noun)) return `kinds of ${noun}`;
   if (/^(date|time) /.test(noun)) return noun.replace(' ', 's ');
-  if (
-    !/[a-z]$/i.test(noun) ||
-    /(data|series|species|goods|goggles|glasses|scissors|trousers|staff|information|info)$/i.test(noun)
-  )
-    return noun;
+  const irregular = irregularPlural(noun);
+  if (irregular !== null) return irregular;
+  if (!/[a-z]$/i.test(noun) || SAME.test(noun) || irregularSingular(noun) !== null) return noun;
   if (/([^aeiou])y$/i.test(noun)) return noun.replace(/y$/i, 'ies');
   if (/(s|x|z|ch|sh)$/i.test(noun))
     return /[^s]s$/i.test(noun) && !/(us|is|ss)$/i.test(noun) ? noun : `${noun}es`;
@@ -167,10 +169,9 @@ export function plural(noun: string): string {
 
 /** `companies` → `company`, `berths` → `berth`: tables are as often named by many rows as by one. */
 export function singular(noun: string): string {
-  if (
-    /(data|series|species|news|goods|goggles|glasses|scissors|trousers|status|address|ss|us|is)$/i.test(noun)
-  )
-    return noun;
+  const irregular = irregularSingular(noun);
+  if (irregular !== null) return irregular;
+  if (SAME.test(noun) || irregularPlural(noun) !== null || /(ss|us|is)$/i.test(noun)) return noun;
   if (/[^aeiou]ies$/i.test(noun)) return noun.replace(/ies$/i, 'y');
   return noun.replace(/(?<=x|ch|sh|ss)es$|(?<=[a-z])s$/i, '');
 }
@@ -190,4 +191,5 @@ export function extremeWord({ words }: Measure, end: 'largest' | 'smallest'): st
   return end === 'largest' ? 'highest' : 'lowest';
 }
 
-export const isMany = (name: string): boolean => /[^su]s$/.test(name);
+/** Names of what is counted: `parking spaces`, but no `status`, `bonus`, `address` or `basis`. */
+export const isMany = (name: string): boolean => /[^sui]s$/.test(name);
