@@ -24,6 +24,7 @@ test('a table is called what the comment on its reference calls it', () => {
 
 test.each<[string, ...[string, string][]]>([
   ['a role', ['host_id', '经办编号']],
+  ['a key that is a reference too', ['id', '考勤编号']],
   ['two names', ['warden_id', '管理员编号'], ['warden_no', '看守编号']],
   ['no comment', ['warden_id', '']],
   ['an English comment', ['warden_id', 'warden id']],

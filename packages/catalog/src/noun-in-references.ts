@@ -22,11 +22,10 @@ export function nounInReferences(
       const source = tables.find(({ schema, name }) => schema === from.schema && name === from.table);
       return source?.columns.filter(({ name }) => name === from.columns[0]) ?? [];
     })
-    .filter(({ name }) =>
-      identifierWords(name)
-        .filter((word) => !SAYS_KEY.has(word))
-        .every((word) => own.has(word)),
-    )
+    .filter(({ name }) => {
+      const said = identifierWords(name).filter((word) => !SAYS_KEY.has(word));
+      return said.length > 0 && said.every((word) => own.has(word));
+    })
     .map(({ title }) => title.replace(KEY_TAIL, ''))
     .filter((noun) => /^\p{Script=Han}{2,8}$/u.test(noun));
   return new Set(titles).size === 1 ? (titles[0] ?? '') : '';
