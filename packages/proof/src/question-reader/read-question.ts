@@ -154,8 +154,8 @@ function findGrains(text: string, mentions: readonly Mention[]): Mention[][] {
   });
 }
 
-/** 按门店数量从多到少: an order, no group. */
-const SORT = /^[^,。?]{0,12}[从由][多少高低大小]到[多少高低大小]/;
+/** 按门店数量从多到少: an order, no group, unlike 按门店统计数量从多到少. */
+const SORT = /^(?:(?!统计|汇总|计算|分组|列出)[^,。?]){0,12}[从由][多少高低大小]到[多少高低大小]/;
 
 /** 各公司的类型: of names that stand side by side any may be the one that is meant. */
 function chainFrom(mentions: readonly Mention[], at: number, text: string): Mention[] {

@@ -82,16 +82,16 @@ export function readSqlTimes(conditions: readonly Condition[]): SqlTimes {
 
 /** A query over what another has chosen narrows it: the months of 2024 of those from December 2023 on. */
 function narrowed(groups: readonly Condition[][]): Condition[][] {
-  const innerOf = (group: Condition[]): Condition[] | undefined =>
-    groups.find(
+  const innersOf = (group: Condition[]): Condition[][] =>
+    groups.filter(
       (other) =>
         other !== group &&
         other[0]?.origins[0]?.column === group[0]?.origins[0]?.column &&
         readsFrom(group[0]?.query, other[0]?.query),
     );
   return groups
-    .filter((group) => !innerOf(group))
-    .map((inner) => [...inner, ...groups.filter((group) => innerOf(group) === inner).flat()]);
+    .filter((group) => innersOf(group).length === 0)
+    .map((inner) => [...inner, ...groups.filter((group) => innersOf(group).includes(inner)).flat()]);
 }
 
 const readsFrom = (outer: Query | undefined, inner: Query | undefined): boolean =>

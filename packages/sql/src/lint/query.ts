@@ -109,9 +109,23 @@ export function originOf(use: ColumnUse | null): (ColumnUse & { column: Column; 
     const { column, source } = at;
     if (column && source.table) return { ...at, column, table: source.table };
     const inner = source.query;
-    const value = inner && outputsOf(inner).find(({ name }) => name === at?.name)?.value;
-    const reference = (value as { ColumnRef?: Fields } | null | undefined)?.ColumnRef;
-    at = inner && reference ? resolve(reference, inner) : null;
+    const uses = inner ? handedOn(at.name, inner).map((reference) => resolve(reference, inner)) : [];
+    at = uses.find((one) => one !== null) ?? null;
   }
   return null;
 }
+
+/** What a query may hand on under a name: its result of that name, else what its stars bring. */
+function handedOn(name: string, query: Query): Fields[] {
+  const results = outputsOf(query).map((output) => ({
+    name: output.name,
+    reference: (output.value as { ColumnRef?: Fields } | null | undefined)?.ColumnRef,
+  }));
+  const own = results.find((one) => one.name === name);
+  if (own) return own.reference ? [own.reference] : [];
+  return results.flatMap(({ name: star, reference }) =>
+    star === '*' && reference ? [{ fields: [...pathOf(reference).slice(0, -1), name].map(asName) }] : [],
+  );
+}
+
+const asName = (sval: string): Fields => ({ String: { sval } });
