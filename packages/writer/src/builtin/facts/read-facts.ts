@@ -76,6 +76,8 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     .map((column) => dimensionOf(column, words.zh.one, isThing && words.zh.unit !== '名'));
   const measures = inRole('measure', 'rate')
     .filter(isFinite)
+    // “x_1”表的数量 would be how many rows it has.
+    .filter((column) => !(words.zh.one.startsWith('“') && columnWords(column).zh === '数量'))
     .map((column) => measureOf(column, roles.get(column.name)?.role === 'measure'));
   const hasMore = dimensions.length + measures.length + dates.length > 0;
   return {

@@ -64,8 +64,11 @@ function calledByRole(step: Step): Words {
     [...own].some((other) => other === word.replace(/(?<=..)s$/, '') || isShortFor(word, other));
   const alias = said.some(isOwn) || words.en.startsWith('"') ? '' : said.join(' ');
   const isPerson = to.table.columns.some(holdsNames) && /(er|or)$/.test(alias);
+  // What the lexicon makes of device_id is no word that somebody chose for it.
+  const isChosen = referenceOf(step).word_source !== 'lexicon';
   const role = roleName(step).replace(/^(所属|所在|关联|对应)/, '');
   const isOther =
+    isChosen &&
     /^\p{Script=Han}{2,6}$/u.test(role) &&
     !words.zh.startsWith('“') &&
     ![...role].some((sign) => words.zh.includes(sign));
@@ -79,8 +82,10 @@ function calledByRole(step: Step): Words {
 const isShortFor = (word: string, whole: string): boolean =>
   word.length >= 2 && word[0] === whole[0] && new RegExp([...word].join('.*')).test(whole);
 
-const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title'> =>
-  from.table.columns.find(({ name }) => name === columns[0]?.from) ?? { name: '', title: '' };
+const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title' | 'word_source'> =>
+  from.table.columns.find(({ name }) => name === columns[0]?.from) ?? {
+    ...{ name: '', title: '', word_source: 'none' },
+  };
 
 /** 所属书架ID → 所属书架: what the reference calls the other side. */
 const roleName = (step: Step): string =>

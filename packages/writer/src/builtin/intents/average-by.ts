@@ -64,7 +64,11 @@ export const averageBy: Intent<AverageBy> = {
         each: by.path.length > 0 && where.every(isBarePeriod) ? zh.each(by) : null,
         by: zh.byName(by),
         when: zh.sayAll(where),
-        rows: zh.rowsOf(of, where),
+        // 入库量记录的平均入库量 says it twice.
+        whole:
+          zh.rowsOf(of).includes(measure.words.zh) && where.every(isBarePeriod)
+            ? `${zh.sayAll(where)}${where.length > 0 ? '的' : ''}${zh.averageOf(measure)}`
+            : `${zh.rowsOf(of, where)}的${zh.averageOf(measure)}`,
         rowsAlone: zh.rowsOf(of),
         keys: zh.keyRows(of, where),
         name: measure.words.zh,
@@ -73,19 +77,19 @@ export const averageBy: Intent<AverageBy> = {
       {
         formal: [
           ({ when, each, rowsAlone, mean }) => sentence`请统计${when}${each}${rowsAlone}的${mean}。`,
-          ({ by, rows, mean }) => `请按${by}计算${rows}的${mean}。`,
+          ({ by, whole }) => `请按${by}计算${whole}。`,
         ],
         colloquial: [
           ({ when, each, rowsAlone, name }) => sentence`${when}${each}${rowsAlone}的${name}平均是多少？`,
-          ({ by, rows, mean }) => `按${by}分开看，${rows}的${mean}各是多少？`,
+          ({ by, whole }) => `按${by}分开看，${whole}各是多少？`,
         ],
         imperative: [
           ({ when, each, rowsAlone, mean }) => sentence`算出${when}${each}${rowsAlone}的${mean}。`,
-          ({ by, rows, mean }) => `按${by}计算${rows}的${mean}。`,
+          ({ by, whole }) => `按${by}计算${whole}。`,
         ],
         interrogative: [
           ({ when, each, rowsAlone, mean }) => sentence`${when}${each}${rowsAlone}的${mean}分别是多少？`,
-          ({ by, rows, mean }) => `按${by}统计，${rows}的${mean}分别是多少？`,
+          ({ by, whole }) => `按${by}统计，${whole}分别是多少？`,
         ],
         keyword: [({ keys, each, mean }) => sentence`${keys} ${each} ${mean}`],
       },

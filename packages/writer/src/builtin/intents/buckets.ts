@@ -14,13 +14,21 @@ export interface Buckets {
   edges: [low: number, high: number];
 }
 
-const labels = ({ edges: [low, high], measure: { unit } }: Buckets, language: 'zh' | 'en'): string[] =>
-  language === 'zh'
-    ? [`${low}${unit}以下`, `${low}至${high}${unit}`, `${high}${unit}及以上`]
-    : [`below ${low}`, `${low} to below ${high}`, `${high} and above`];
+/** 50%至60%, but 200至500平方米: a sign belongs to each number. */
+const span = ([low, high]: Buckets['edges'], unit: string): string =>
+  unit === '%' ? `${low}%至${high}%` : `${low}至${high}${unit}`;
 
-const rangesOf = ({ unit }: Measure, [low, high]: Buckets['edges']): string =>
-  `${low}${unit}以下、${low}至${high}${unit}（不含${high}）、${high}${unit}及以上`;
+const labels = ({ edges, measure: { unit } }: Buckets, language: 'zh' | 'en'): string[] => {
+  const [low, high] = edges;
+  return language === 'zh'
+    ? [`${low}${unit}以下`, span(edges, unit), `${high}${unit}及以上`]
+    : [`below ${low}`, `${low} to below ${high}`, `${high} and above`];
+};
+
+const rangesOf = ({ unit }: Measure, edges: Buckets['edges']): string => {
+  const [low, high] = edges;
+  return `${low}${unit}以下、${span(edges, unit)}（不含${high}${unit === '%' ? unit : ''}）、${high}${unit}及以上`;
+};
 
 export const buckets: Intent<Buckets> = {
   grouped: true,

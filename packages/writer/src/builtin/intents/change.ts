@@ -48,7 +48,9 @@ export const change: Intent<Series> = {
     zh: phrasings(wordsOfSeries, {
       formal: [({ by, range, ofMonth }) => `请${by}给出${range}各月${ofMonth}及环比增长率。`],
       colloquial: [({ by, range, ofMonth }) => `${by}${range}每个月${ofMonth}比上个月增减了百分之几？`],
-      imperative: [({ by, range, ofMonth }) => `${by}计算${range}各月${ofMonth}及其环比增长率。`],
+      imperative: [
+        ({ by, range, ofMonth }) => `${by}${by ? '列出' : '计算'}${range}各月${ofMonth}及其环比增长率。`,
+      ],
       interrogative: [({ by, range, ofMonth }) => `${by}${range}各月${ofMonth}及环比增长率分别是多少？`],
       keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total} 环比`],
     }),

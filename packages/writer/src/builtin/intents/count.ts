@@ -57,11 +57,11 @@ export const count: Intent<Count> = {
         all: en.rowsOf(of),
         // Behind the verb, where a clause is no garden path.
         those: en.sayAll(where),
-        isPast: where.some(({ kind }) => kind === 'during'),
+        isNarrow: where.length > 0,
       }),
       {
         formal: [({ rows }) => `Please report the number of ${rows}.`],
-        colloquial: [({ all, those, isPast }) => (isPast ? null : `How many ${all} do we have${those}?`)],
+        colloquial: [({ all, isNarrow }) => (isNarrow ? null : `How many ${all} do we have?`)],
         imperative: [({ rows }) => `Count the ${rows}.`],
         interrogative: [
           ({ rows }) => `What is the number of ${rows}?`,

@@ -70,7 +70,7 @@ export const cross: Intent<Cross> = {
               : sentence`${each}${eachOther}的${rows}分别有多少${unit}？`,
           ({ by, and, rows, unit }) => `按${by}和${and}分开看，${rows}各有多少${unit}？`,
         ],
-        imperative: [({ by, and, number }) => `按${by}、${and}交叉汇总${number}。`],
+        imperative: [({ by, and, number }) => `按${by}和${and}两个维度统计${number}。`],
         interrogative: [({ by, and, number }) => `按${by}和${and}统计，${number}分别是多少？`],
         keyword: [({ each, eachOther, number }) => sentence`${each} ${eachOther} ${number}`],
       },

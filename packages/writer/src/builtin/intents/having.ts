@@ -69,8 +69,7 @@ export const having: Intent<Having> = {
             `哪些${group}的${unit ? rows : number}多于${threshold}${unit}？`,
         ],
         imperative: [
-          ({ number, threshold, unit, group }) =>
-            `找出${number}大于${threshold}${unit}的${group}及其${number}。`,
+          ({ number, threshold, unit, group }) => `找出${number}超过${threshold}${unit}的${group}。`,
         ],
         interrogative: [
           ({ number, threshold, unit, group }) => `${number}超过${threshold}${unit}的${group}有哪些？`,

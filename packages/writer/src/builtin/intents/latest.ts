@@ -110,7 +110,7 @@ export const latest: Intent<Latest> = {
     en: phrasings(
       ({ of, by, date, also }: Latest) => ({
         each: en.groupName(by),
-        newest: `most recent ${of.words.en.one}${of.dates.length > 1 ? ` by ${date.words.en}` : ''}`,
+        newest: `most recent ${en.oneOf(of)}${of.dates.length > 1 ? ` by ${date.words.en}` : ''}`,
         when: date.words.en,
         told: also.words.en,
       }),

@@ -65,12 +65,14 @@ export const list: Intent<List> = {
       ({ of, label, where }: List) => ({
         rows: en.rowsOf(of, where),
         all: en.rowsOf(of),
-        those: en.sayAll(where),
+        isNarrow: where.length > 0,
         names: en.plural(label.words.en),
       }),
       {
         formal: [({ rows, names }) => `Please list the ${names} of all ${rows}.`],
-        colloquial: [({ all, those, names }) => `Which ${all} do we have${those}? Just the ${names}.`],
+        colloquial: [
+          ({ all, names, isNarrow }) => (isNarrow ? null : `Which ${all} do we have? Just the ${names}.`),
+        ],
         imperative: [({ rows, names }) => `Show the ${names} of all ${rows}.`],
         interrogative: [({ rows, names }) => `What are the ${names} of the ${rows}?`],
         keyword: [({ rows, names }) => `${names} of ${rows}`],

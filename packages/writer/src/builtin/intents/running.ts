@@ -33,7 +33,7 @@ export const running: Intent<Series> = {
     zh: phrasings(wordsOfSeries, {
       formal: [({ by, range, ofMonth }) => `请${by}给出${range}各月${ofMonth}以及从年初起的累计值。`],
       colloquial: [({ by, range, ofMonth }) => `${by}${range}每个月${ofMonth}是多少，年内累计又是多少？`],
-      imperative: [({ by, range, ofMonth }) => `${by}列出${range}逐月${ofMonth}及年内累计。`],
+      imperative: [({ by, range, ofMonth }) => `${by}列出${range}各月${ofMonth}及年内累计。`],
       interrogative: [
         ({ by, range, ofMonth }) => `${by}${range}各月${ofMonth}和年初至当月的累计值分别是多少？`,
       ],
@@ -46,7 +46,7 @@ export const running: Intent<Series> = {
       ],
       colloquial: [
         ({ total, by, months }) =>
-          sentence`What is the ${total} in each ${months}${by}, and what does it add up to so far?`,
+          sentence`Give me the ${total} in each ${months}${by} and the running total.`,
       ],
       imperative: [
         ({ total, by, inRange }) =>

@@ -93,8 +93,11 @@ export const share: Intent<Share> = {
             `Please report the ${total}${amid} ${per}, with percentages of the whole.`,
         ],
         colloquial: [
+          // Of what there is much there is no each.
           ({ total, per, amid }) =>
-            `What is the ${total}${amid} ${per}, and what percentage of the total is each?`,
+            per.startsWith('for')
+              ? `What is the ${total}${amid} ${per}, and what percentage of the total is each?`
+              : null,
         ],
         imperative: [({ total, by, amid }) => `Break down the ${total}${amid} by ${by}, with percentages.`],
         interrogative: [

@@ -111,10 +111,7 @@ export const trend: Intent<Series> = {
     }),
     en: phrasings(wordsOfEnglishSeries, {
       formal: [({ total, by, months }) => sentence`Please report the ${total} in each ${months}${by}.`],
-      colloquial: [
-        ({ total, by, inRange, isCount }) =>
-          isCount ? null : sentence`How did the ${total} develop month by month${inRange}${by}?`,
-      ],
+      colloquial: [],
       imperative: [({ total, by, inRange }) => sentence`Show the ${total} by month${inRange}${by}.`],
       interrogative: [({ total, by, months }) => sentence`What is the ${total} in each ${months}${by}?`],
       keyword: [({ total, by, inRange }) => sentence`${total} per month${inRange}${by}`],

@@ -6,6 +6,10 @@ import type { DateField, Field, Measure, Ref, Subject } from '../facts/subject';
 /** The subject's rows under the conditions: `orders in March 2023 whose status is paid`. */
 export const rowsOf = (of: Subject, where: Condition[] = []): string => `${of.words.en.rows}${sayAll(where)}`;
 
+/** One of the rows: `order`, `snowmaking record`. */
+export const oneOf = ({ words: { en } }: Subject): string =>
+  en.rows.endsWith(' records') && !en.one.endsWith('record') ? `${en.one} record` : en.one;
+
 export const countOf = (of: Subject, where: Condition[] = []): string => `number of ${rowsOf(of, where)}`;
 
 /** Narrows a whole sentence: ` in March 2023`, ` among orders whose status is paid`; empty without conditions. */

@@ -5,10 +5,10 @@ export function nameWithOwner(owner: string, name: string): string {
   if (owner.endsWith(name)) return owner;
   const said = overlap(owner, name);
   if (said > 0) return `${owner}${name.slice(said)}`;
-  // 明细数量 would be how many there are, and so would “x_1”记录的数量.
-  if (name === '数量' && owner.endsWith('”记录')) return `${owner.slice(0, -2)}表的数量`;
+  // 明细数量 would be how many there are.
   return name === '数量' ||
-    owner.endsWith('”记录') ||
+    // 电表读数用电量: two numbers side by side.
+    /(”记录|[数量额])$/.test(owner) ||
     /^[“A-Za-z]|[”A-Za-z]$/.test(name) ||
     /[”A-Za-z]$/.test(owner)
     ? `${owner}的${name}`

@@ -201,11 +201,11 @@ export function figures(of: Subject, measure: Measure | null, by: Grouping, wher
 /** 各地窖的采收用水量合计, but 各地窖采收明细的数量合计: one 的 is enough. */
 export const possessive = (figure: string): string => (figure.includes('的') ? '' : '的');
 
-/** Between 各公司 and what is counted: 的门店数量, 2023年3月开业的门店数量, 下状态为正常的门店数量. */
+/** Between 各公司 and what is counted: 的门店数量, 2023年3月开业的门店数量, 状态为正常的门店数量; 各状态中位于合肥的. */
 const linkTo = (by: Grouping, where: Condition[]): string => {
   if (where.length === 0) return '的';
   if (where.every((condition) => condition.kind === 'during' && isShort(condition))) return '';
-  return by.kind === 'entity' ? '下' : '中';
+  return by.kind === 'entity' ? '' : '中';
 };
 
 /** `2023年3月的罚款金额合计`, `状态为正常的订单的金额合计`. */
