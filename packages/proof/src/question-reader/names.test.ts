@@ -129,3 +129,11 @@ it.each([
   expect(other).toMatchObject({ verdict: 'conflict' });
   expect(other.reasons.join()).toContain(name);
 });
+
+it('a flag may be called one, beside a table of flags', () => {
+  const people = exampleTable('people', [exampleColumn('is_active', 'boolean')]);
+  const flags = exampleTable('flags', [exampleColumn('id', 'integer')]);
+  const reader = createQuestionReader(exampleCatalog([people, flags]));
+  const sql = 'SELECT COUNT(*) FROM people WHERE is_active';
+  expect(reader('How many people are there whose active flag is true?', parse(sql)).verdict).toBe('agreed');
+});

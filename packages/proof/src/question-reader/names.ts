@@ -87,6 +87,7 @@ function columnWords({ title, name }: Column, table: Table): string[] {
       name,
       words,
       words.replace(/^(is|has) /, ''),
+      words.replace(/^(?:is|has) (.+)/, '$1 flag'),
       meant,
       withoutKey(title),
       columnTitle(name),

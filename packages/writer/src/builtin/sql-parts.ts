@@ -45,8 +45,11 @@ export const keySql = (by: Grouping, scope: Scope): string =>
 export const amountSql = (measure: Measure | null, scope: Scope): string =>
   measure ? sumSql(measure, scope.column({ path: [], field: measure })) : 'COUNT(*)';
 
-export const sumSql = (measure: Measure, column: string): string =>
-  isFloat(measure) ? `ROUND(SUM(${column})::numeric, 2)` : `SUM(${column})`;
+/** Money is added up as a number: nothing divides it, or compares it with 0. */
+export const sumSql = (measure: Measure, column: string): string => {
+  if (isFloat(measure)) return `ROUND(SUM(${column})::numeric, 2)`;
+  return `SUM(${column}${isMoney(measure) ? '::numeric' : ''})`;
+};
 
 export const averageSql = (measure: Measure, column: string): string =>
   isFloat(measure) || isMoney(measure)

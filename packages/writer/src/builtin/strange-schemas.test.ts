@@ -88,16 +88,26 @@ test('a table whose name begins with pg_ is taken with its schema', () => {
   for (const sql of asked) expect(sql).toMatch(/public\.pg_shelf/);
 });
 
-test('money is averaged as a number, and has no median', () => {
+test('money is added up and averaged as a number, and has no median', () => {
   const catalog = changed({ loan: withColumn('fine', { type: 'money' }) });
   const asked = questionsOf(catalog)
     .map(sqlOf)
     .filter((sql) => /\bfine\b/.test(sql));
   expect(asked.some((sql) => sql.includes('AVG('))).toBe(true);
   for (const sql of asked) {
-    expect(sql).not.toMatch(/AVG\([\w.]*fine\)/);
+    expect(sql).not.toMatch(/(AVG|SUM)\([\w.]*fine\)/);
     expect(sql).not.toMatch(/PERCENTILE_CONT\(0\.5\) WITHIN GROUP \(ORDER BY [\w.]*fine\)/);
   }
+});
+
+test('letters that a comment lists are no codes of a column of numbers', () => {
+  const description = '借阅状态（A在借 B已还）';
+  const catalog = changed({
+    loan: withColumn('state', { type: 'smallint', type_class: 'integer', description }),
+  });
+  const asked = questionsOf(catalog).map(sqlOf);
+  expect(asked.some((sql) => /GROUP BY [\w.]*state/.test(sql))).toBe(true);
+  for (const sql of asked) expect(sql).not.toMatch(/CASE [\w.]*state|'[AB]'/);
 });
 
 test('a number that holds NaN or infinity is no measure', () => {

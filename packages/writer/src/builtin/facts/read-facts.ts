@@ -172,10 +172,11 @@ const VERBS: [RegExp, string][] = [
 ];
 
 function dimensionOf(column: Column, noun: string, isPlaced: boolean): Dimension {
-  const meanings = codeMeanings(column);
+  const isNumber = column.type_class === 'integer' || column.type_class === 'decimal';
+  // A comment may list letters where the column holds numbers by now.
+  const meanings = codeMeanings(column).filter(({ code }) => !isNumber || /^-?\d+$/.test(code));
   const labels = new Map(meanings.map(({ code, label }) => [code, label]));
   const boolean = column.type_class === 'boolean';
-  const isNumber = column.type_class === 'integer' || column.type_class === 'decimal';
   const values: Value[] = (column.statistics?.common_values ?? [])
     .filter(({ value, share }) => share >= SHARES.least && share <= SHARES.most && isSayable(value))
     // A bare code tells a reader nothing, and a bare number least.

@@ -49,13 +49,13 @@ export function happenedOn(column: Pick<Column, 'name' | 'title'>, isOfPeople = 
   const isWhen = (parts: string[]): boolean => parts.length === 2 && /^(at|on)$/.test(parts[1] ?? '');
   // A title may be a noun already: signing date of signed_on.
   const words = [englishParts(column.name, column.title), identifierWords(column.name)].find(isWhen) ?? [];
+  const [participle = ''] = words;
+  // 2024's started is from then on.
+  const isSaid = participle !== 'started' && (isOfPeople ? OF_PEOPLE : PARTICIPLE).test(participle);
   return {
     zh: verb !== zh && VERBS.has(verb) ? verb : '',
-    // 2024's started is from then on.
-    en:
-      words[0] !== 'started' && (isOfPeople ? OF_PEOPLE : PARTICIPLE).test(words[0] ?? '')
-        ? (words[0] ?? '')
-        : '',
+    // People are hired; joined they have themselves.
+    en: !isSaid ? '' : isOfPeople && participle === 'joined' ? 'who joined' : participle,
   };
 }
 
