@@ -47,16 +47,24 @@ export const periodTotal: Intent<PeriodTotal> = {
   without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
   say: {
     zh: phrasings(
-      ({ of, measure, where }: PeriodTotal) => ({
-        rows: zh.rowsOf(of, where),
-        name: measure.words.zh,
-        whole: zh.wholeOf(of, where.every(isBarePeriod) ? zh.totalOf(of, measure) : zh.sumOf(measure), where),
-        keys: zh.keywords(of, where),
-        total: zh.totalOf(of, measure),
-      }),
+      ({ of, measure, where }: PeriodTotal) => {
+        // 入库量记录的入库量合计 says it twice.
+        const isSaid = zh.rowsOf(of).includes(measure.words.zh);
+        const bare = where.every(isBarePeriod);
+        return {
+          all: isSaid
+            ? `${zh.sayAll(where)}的${zh.ownedName(of, measure)}`
+            : `${zh.rowsOf(of, where)}，${measure.words.zh}`,
+          whole: isSaid
+            ? `${zh.sayAll(where)}的${zh.totalOf(of, measure)}`
+            : zh.wholeOf(of, bare ? zh.totalOf(of, measure) : zh.sumOf(measure), where),
+          keys: zh.keywords(of, where),
+          total: zh.totalOf(of, measure),
+        };
+      },
       {
         formal: [({ whole }) => `请统计${whole}。`],
-        colloquial: [({ rows, name }) => `${rows}，${name}加起来有多少？`],
+        colloquial: [({ all }) => `${all}加起来有多少？`],
         imperative: [({ whole }) => `算一下${whole}。`],
         interrogative: [({ whole }) => `${whole}是多少？`],
         keyword: [({ keys, total }) => `${keys} ${total}`],
