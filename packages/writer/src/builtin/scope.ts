@@ -60,7 +60,7 @@ export function scopeOf(
 }
 
 /** Without a schema a name that begins with pg_ is the system's. */
-export const tableSql = ({ table }: Subject): string =>
+const tableSql = ({ table }: Subject): string =>
   table.schema === 'public' && !table.name.startsWith('pg_')
     ? quoteIdentifier(table.name)
     : `${quoteIdentifier(table.schema)}.${quoteIdentifier(table.name)}`;

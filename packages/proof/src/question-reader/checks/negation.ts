@@ -5,7 +5,7 @@ import { conflict, unread, type Check, type Sides } from './check';
 import { chosenValues, isLiveFilter } from './values';
 
 /** Conditions that deny something: no row, no cell, not this value. */
-export function denials(sides: Sides): number {
+function denials(sides: Sides): number {
   const { sql, names } = sides;
   const denied = sql.conditions.filter(
     (one) => one.place !== 'label' && !isLiveFilter(one, names) && !isTimeCondition(one) && isDenial(one),

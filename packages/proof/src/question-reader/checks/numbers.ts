@@ -14,7 +14,7 @@ interface Bound {
 }
 
 /** Numbers that the SQL compares something with, codes, dates and ranks left out. */
-export function boundsOf({ sql, names }: Sides): Bound[] {
+function boundsOf({ sql, names }: Sides): Bound[] {
   return sql.conditions
     .filter((one) => !isLiveFilter(one, names) && !isTimeCondition(one) && !rankOf(one))
     .flatMap((condition) => {

@@ -28,7 +28,7 @@ export const overviews = (of: Subject, facts: Facts): Grouping[] =>
 export const entities = (of: Subject, facts: Facts): Grouping[] =>
   groupingsOf(of, facts).filter(({ kind, distinct }) => kind === 'entity' && distinct >= MIN_GROUPS);
 
-export function groupingsOf(of: Subject, facts: Facts): Grouping[] {
+function groupingsOf(of: Subject, facts: Facts): Grouping[] {
   const paths = [[], ...pathsOf(of, facts)];
   return paths.flatMap((path) => {
     const end = path.at(-1)?.to ?? of;
@@ -40,7 +40,7 @@ export function groupingsOf(of: Subject, facts: Facts): Grouping[] {
 }
 
 /** Upwards, one or two steps, inside the facts; two ways to one table are not both taken. */
-export function pathsOf(of: Subject, facts: Facts): Step[][] {
+function pathsOf(of: Subject, facts: Facts): Step[][] {
   const first = of.parents.filter((step) => facts.subjects.includes(step.to)).map((step) => [step]);
   // A reference in a role of its own (注册门店) does not hand its owner on.
   const second = first
@@ -59,7 +59,7 @@ export function pathsOf(of: Subject, facts: Facts): Step[][] {
   return [...first, ...single];
 }
 
-export const codeGrouping = (path: Step[], dimension: Dimension): Grouping => ({
+const codeGrouping = (path: Step[], dimension: Dimension): Grouping => ({
   kind: 'code',
   path,
   field: dimension,

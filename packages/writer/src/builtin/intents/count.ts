@@ -6,6 +6,7 @@ import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
 import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
+import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** How many rows there are, mostly under a condition or two. */
@@ -32,7 +33,7 @@ export const count: Intent<Count> = {
     const heading = headingSql(language === 'zh' ? '数量' : 'count', language);
     return `SELECT COUNT(*) AS ${heading} FROM ${scope.from}${scope.where(where)}`;
   },
-  without: ({ of, where }) => where.map((left) => ({ of, where: where.filter((one) => one !== left) })),
+  without: withoutConditions,
   say: {
     zh: phrasings(
       ({ of, where }: Count) => ({

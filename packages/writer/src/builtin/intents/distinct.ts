@@ -7,6 +7,7 @@ import { scopeOf } from '../scope';
 import { headingSql } from '../sql-parts';
 import type { Facts } from '../facts/facts';
 import type { Intent } from './intent';
+import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** How many different values or things occur. */
@@ -72,8 +73,7 @@ export const distinct: Intent<Distinct> = {
     );
     return `SELECT COUNT(DISTINCT ${scope.own(field.column.name)}) AS ${heading} FROM ${scope.from}${scope.where(where)}`;
   },
-  without: ({ where, ...tree }) =>
-    where.map((left) => ({ ...tree, where: where.filter((one) => one !== left) })),
+  without: withoutConditions,
   say: {
     zh: phrasings(
       ({ of, field, where, unit, path }: Distinct) => {

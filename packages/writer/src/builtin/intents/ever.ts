@@ -5,7 +5,7 @@ import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { existenceSql, type Never } from './never';
-import { isOwn } from './parts';
+import { isOwn, withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** Things to which something of a kind did happen. */
@@ -25,7 +25,7 @@ export const ever: Intent<Never> = {
       ),
   subjects: ({ step }) => [step.to, step.from],
   toSql: (tree, language) => existenceSql(tree, 'EXISTS', language),
-  without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
+  without: withoutConditions,
   say: {
     zh: phrasings(
       ({ step, where }: Never) => ({

@@ -6,6 +6,7 @@ import * as zh from '../say/zh';
 import { scopeOf, type Scope } from '../scope';
 import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
+import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** The one thing with the largest or the smallest number of its own. */
@@ -60,7 +61,7 @@ export const extreme: Intent<Extreme> = {
       return `${keys.map(({ name }) => `, ${scope.own(name)}`).join('')} LIMIT 1`;
     }),
   same: (tree, language) => [sqlOf(tree, language, () => ' FETCH FIRST 1 ROW WITH TIES')],
-  without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
+  without: withoutConditions,
   say: {
     zh: phrasings(
       ({ of, measure, end, where }: Extreme) => ({

@@ -6,6 +6,7 @@ import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
 import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
+import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** The things that meet a condition, by name. */
@@ -43,7 +44,7 @@ export const list: Intent<List> = {
     const order = [...new Set([label.column, ...of.key])].map(({ name }) => scope.own(name)).join(', ');
     return `SELECT ${scope.own(label.column.name)} AS ${heading} FROM ${scope.from}${scope.where(where)} ORDER BY ${order}`;
   },
-  without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
+  without: withoutConditions,
   say: {
     zh: phrasings(
       ({ of, label, where }: List) => ({

@@ -43,6 +43,7 @@ export const subjectsOf = ({
   ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to)),
 ];
 
+/** The tree with one of its conditions left out each. */
 export const withoutConditions = <T extends { where: Condition[] }>(tree: T): T[] =>
   tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) }));
 
@@ -52,6 +53,7 @@ export function amounts(of: Subject): (Measure | null)[] {
   return added.length > 0 && !of.isThing && of.words.zh.unit === '条' ? added : [...added, null];
 }
 
+/** The table's numbers that may be added up. */
 export const sums = (of: Subject): Measure[] => of.measures.filter(({ additive }) => additive);
 
 /** A threshold on the very number that is added up asks for something else. */

@@ -6,6 +6,7 @@ import * as zh from '../say/zh';
 import { scopeOf } from '../scope';
 import { averageSql, headingSql, isMoney } from '../sql-parts';
 import type { Intent } from './intent';
+import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** Largest, smallest, mean and median of a number. */
@@ -46,7 +47,7 @@ export const summary: Intent<Summary> = {
       ` ROUND(PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY ${value})::numeric, 2) AS ${middle} FROM ${scope.from}${scope.where(where)}`
     );
   },
-  without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
+  without: withoutConditions,
   say: {
     zh: phrasings(
       ({ of, measure, where }: Summary) => ({

@@ -218,7 +218,7 @@ export const wholeOf = (of: Subject, figure: string, where: Condition[]): string
 export const superlative = (measure: Measure | null): string =>
   measure && !isCountName(measure.words.zh) ? '最高' : '最多';
 
-export const isCountName = (name: string): boolean => /(数|量|人次|积分|余额)$/.test(name);
+const isCountName = (name: string): boolean => /(数|量|人次|积分|余额)$/.test(name);
 
 /** `平均单价`. */
 export const averageOf = ({ words }: Measure): string =>
