@@ -34,6 +34,17 @@ it('of one name in two schemas the public one is meant, unless the other schema 
   expect(read('archive里订单一共有多少笔？', 'SELECT COUNT(*) FROM archive.orders', tables)).toBe('agreed');
 });
 
+it('a copy whose comment says 表 where the original’s does not is one all the same', () => {
+  const tables = [table('orders', 'public', '订单'), table('orders_bak', 'public', '订单表')];
+  expect(read('订单一共有多少笔？', 'SELECT COUNT(*) FROM orders', tables)).toBe('agreed');
+  expect(read('订单一共有多少笔？', 'SELECT COUNT(*) FROM orders_bak', tables)).toBe('conflict');
+});
+
+it('the details of orders are no copy of them', () => {
+  const tables = [table('orders', 'public', '订单'), table('orders_detail', 'public', '订单明细表')];
+  expect(read('订单明细一共有多少条？', 'SELECT COUNT(*) FROM orders_detail', tables)).toBe('agreed');
+});
+
 it('which of two equals is meant cannot be told', () => {
   const tables = [table('orders', 'north'), table('orders', 'south')];
   expect(read('订单一共有多少笔？', 'SELECT COUNT(*) FROM north.orders', tables)).toBe('unread');

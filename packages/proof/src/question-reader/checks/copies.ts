@@ -24,9 +24,12 @@ export const checkCopies: Check = (sides) =>
 /** Called the same, with every column that is read, under the same name. */
 const isLike = (one: Table, table: Table, { sql }: Sides): boolean => {
   const read = table.columns.filter((column) => sql.columns.has(column));
-  const isCalledSame = table.title === '' ? one.name === table.name : one.title === table.title;
+  const isCalledSame = table.title === '' ? one.name === table.name : calledBy(one) === calledBy(table);
   return isCalledSame && read.every((column) => one.columns.some(({ name }) => name === column.name));
 };
+
+/** 订单 of 订单信息表; 订单明细 is something else. */
+const calledBy = ({ title }: Table): string => title.replace(/(信息|数据)?表$|\s+table$/i, '');
 
 /** `orders_bak`, `bak_orders`, `orders2023` of `orders`; of one name in two schemas, that which is not in `public`. */
 function isCopyOf(copy: Table, original: Table): boolean {
