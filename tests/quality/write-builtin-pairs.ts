@@ -1,8 +1,14 @@
 import { readFacts } from '../../packages/writer/src/builtin/facts/read-facts';
-import type { Catalog } from '@pairsmith/catalog';
+import { ddlOrder, withReferredNouns, type Catalog } from '@pairsmith/catalog';
 import { defaultThemeCount, fullName, type Language, type TableName } from '@pairsmith/core';
 import { createProbe, createSourceDbs, listTables, readCatalog, type QueryProbe } from '@pairsmith/source-db';
-import { createBuiltinWriter, type PairDraft, type Theme, type WriterContext } from '@pairsmith/writer';
+import {
+  addWords,
+  createBuiltinWriter,
+  type PairDraft,
+  type Theme,
+  type WriterContext,
+} from '@pairsmith/writer';
 
 export interface WrittenPairs {
   catalog: Catalog;
@@ -37,20 +43,10 @@ export async function openSubject(url: string, schemas = ['public', 'ods']): Pro
 
   async function describe(tables: readonly TableName[], language: Language): Promise<Catalog> {
     const { catalog } = await readCatalog(db, { tables, language, businessContext: '', masking: {} });
-    const writer = createBuiltinWriter();
-    const described = catalog.tables.map(async (table) => {
-      const words = await writer.describeTable(table, contextOf(language, 0));
-      return {
-        ...table,
-        ...(table.word_source === 'none' &&
-          words.title && { title: words.title, description: words.description }),
-        columns: table.columns.map((column) => {
-          const found = column.word_source === 'none' ? words.columns[column.name] : undefined;
-          return found ? { ...column, ...found, word_source: 'lexicon' as const } : column;
-        }),
-      };
-    });
-    return { ...catalog, tables: await Promise.all(described) };
+    const described = catalog.tables.map((table) =>
+      addWords(table, createBuiltinWriter(), contextOf(language, 0)),
+    );
+    return withReferredNouns({ ...catalog, tables: ddlOrder(await Promise.all(described)) });
   }
 
   return {
