@@ -75,7 +75,7 @@ export const MUTANTS: readonly Mutant[] = [
     test: 'rule-03-names-people-say',
     patches: [
       {
-        file: `${FACTS}/read-facts.ts`,
+        file: `${FACTS}/mark-shared.ts`,
         find: '(owners.get(measure.words[language])?.size ?? 0) > 1',
         replace: '(owners.get(measure.words[language])?.size ?? 0) > 99',
       },
@@ -154,7 +154,7 @@ export const MUTANTS: readonly Mutant[] = [
     test: 'rule-07-literals-are-real',
     patches: [
       {
-        file: `${FACTS}/read-facts.ts`,
+        file: `${FACTS}/read-fields.ts`,
         find: 'const SHARES = { least: 0.05, most: 0.6 };',
         replace: 'const SHARES = { least: 0, most: 1 };',
       },
@@ -164,7 +164,7 @@ export const MUTANTS: readonly Mutant[] = [
     rule: 7,
     what: 'sentinels are dates',
     test: 'rule-07-literals-are-real',
-    patches: [{ file: `${FACTS}/read-facts.ts`, find: '/^(19[1-9]|20)\\d/.test(day) && ', replace: '' }],
+    patches: [{ file: `${FACTS}/read-fields.ts`, find: '/^(19[1-9]|20)\\d/.test(day) && ', replace: '' }],
   },
   {
     rule: 8,

@@ -2,7 +2,7 @@ import { loadParser, parse } from '@pairsmith/sql';
 import type { Condition } from './condition';
 import { libraryCatalog } from './__tests__/library';
 import { readFacts } from './facts/read-facts';
-import { happenedOn } from './facts/words-of-table';
+import { happenedOn } from './facts/happened-on';
 import { intents, INTENT_NAMES } from './intents/registry';
 import { proposeQuestions, sameRows, say, subjectsOf, toSql, withoutClause, type Question } from './question';
 import { createRandom } from './random';

@@ -60,7 +60,9 @@ export const averageSql = (measure: Measure, column: string): string =>
 export const descending = (measure: Measure | null): string =>
   measure?.column.nullable ? 'DESC NULLS LAST' : 'DESC';
 
-export const monthSql = (column: string): string => `TO_CHAR(DATE_TRUNC('month', ${column}), 'YYYY-MM')`;
+export const monthStartSql = (column: string): string => `DATE_TRUNC('month', ${column})`;
+
+export const monthSql = (column: string): string => `TO_CHAR(${monthStartSql(column)}, 'YYYY-MM')`;
 
 export const isMoney = ({ column }: Measure): boolean => column.type === 'money';
 

@@ -5,7 +5,8 @@ import { libraryCatalog } from './__tests__/library';
 import { readFacts } from './facts/read-facts';
 import { INTENT_NAMES } from './intents/registry';
 import { isWorthAsking } from './probe';
-import { proposeQuestions, say, toSql, type Question } from './question';
+import { isShortFor } from './facts/read-parents';
+import { proposeQuestions, sameRows, say, toSql, type Question } from './question';
 import { createRandom } from './random';
 
 /* Schemas as they come, each with what was once asked of it wrongly. */
@@ -195,4 +196,22 @@ test('a condition that nearly every row meets, whatever the statistics say, is n
 test('there is no kind of question that none of these schemas brings up', () => {
   const asked = new Set(questionsOf(libraryCatalog()).map(({ intent }) => intent));
   expect(INTENT_NAMES.filter((name) => !asked.has(name))).toEqual([]);
+});
+
+test('a month without rows at the beginning of a range would compare the second with the one before it, and is seen', () => {
+  const changes = questionsOf(libraryCatalog()).filter(({ intent }) => intent === 'change');
+  expect(changes.length).toBeGreaterThan(3);
+  for (const question of changes) {
+    const [check = ''] = sameRows(question, 'zh');
+    const [first] = /(?<=month >= ')[\d-]+/.exec(sqlOf(question)) ?? [];
+    expect(check).toContain(`month >= '${first}' AND (previous IS NULL`);
+    // Both read the month before the range.
+    expect(/lent_on >= '([\d-]+)'/.exec(check)?.[1]).toBe(/lent_on >= '([\d-]+)'/.exec(sqlOf(question))?.[1]);
+  }
+});
+
+test('an identifier of one letter over and over is read in no time', () => {
+  expect(isShortFor('fddr', 'fodder')).toBe(true);
+  expect(isShortFor('wthr', 'fodder')).toBe(false);
+  expect(isShortFor(`${'a'.repeat(30)}b`, 'a'.repeat(63))).toBe(false);
 });

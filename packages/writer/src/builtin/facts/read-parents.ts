@@ -1,6 +1,7 @@
 import { identifierWords, type Catalog, type Column } from '@pairsmith/catalog';
 import type { Step, Subject, Words } from './subject';
-import { columnWords, holdsNames, isDeed } from './words-of-table';
+import { isDeed } from './happened-on';
+import { columnWords, holdsNames } from './words-of-table';
 
 /** To the tables that the subject's rows belong to, each called what it is to them; what no comment tells apart is left out. */
 export function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyMap<string, Subject>): Step[] {
@@ -79,8 +80,11 @@ function calledByRole(step: Step): Words {
 }
 
 /** `fddr` is short for fodder: its letters, in order. */
-const isShortFor = (word: string, whole: string): boolean =>
-  word.length >= 2 && word[0] === whole[0] && new RegExp([...word].join('.*')).test(whole);
+export function isShortFor(word: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of whole) if (letter === word[at]) at += 1;
+  return word.length >= 2 && word[0] === whole[0] && at === word.length;
+}
 
 const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title' | 'word_source'> =>
   from.table.columns.find(({ name }) => name === columns[0]?.from) ?? {

@@ -2,7 +2,7 @@ import { monthBefore } from '../facts/periods';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import { literal, scopeOf } from '../scope';
-import { amountSql, headingSql } from '../sql-parts';
+import { amountSql, headingSql, monthStartSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { phrasings, sentence } from './phrasings';
 import { duringOf } from './series';
@@ -14,33 +14,31 @@ export const change: Intent<Series> = {
   rows: [3, 60],
   propose: (facts, random) => proposeSeries(facts, random).filter(({ range }) => range !== null),
   subjects: ({ of }) => [of],
-  toSql(tree, language) {
-    const { of, measure, date, range } = tree;
+  toSql({ of, measure, date, range }, language) {
     const scope = scopeOf(of, []);
-    const month = monthOf(tree);
+    const month = monthStartSql(scope.own(date.column.name));
     const total = language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure);
     const [heading, amount, growth] = (
       language === 'zh' ? ['月份', total, '环比增长率(%)'] : ['month', total, 'change_percent']
     ).map((name) => headingSql(name, language));
-    // The first month is compared as well, with the one before the range.
-    const wider = range && { ...range, from: monthBefore(range.from) };
     const inRange = range ? ` WHERE month >= ${literal(range.from)}` : '';
     return (
       `WITH months AS (SELECT ${month} AS month, ${amountSql(measure, scope)} AS amount FROM ${scope.from}` +
-      `${scope.where(duringOf(date, wider))} GROUP BY ${month}),` +
+      `${scope.where(duringOf(date, widened(range)))} GROUP BY ${month}),` +
       ` changes AS (SELECT month, amount, LAG(amount) OVER (ORDER BY month) AS previous FROM months)` +
       ` SELECT TO_CHAR(month, 'YYYY-MM') AS ${heading}, amount AS ${amount},` +
       ` ROUND(100.0 * (amount - previous) / NULLIF(previous, 0), 2) AS ${growth} FROM changes${inRange} ORDER BY month`
     );
   },
   // A month without rows would have the next one compared with the wrong month.
-  same: ({ of, date, range, ...tree }) => {
+  same: ({ of, date, range }) => {
     const scope = scopeOf(of, []);
-    const month = monthOf({ of, date, range, ...tree });
+    const month = monthStartSql(scope.own(date.column.name));
+    const inRange = range ? `month >= ${literal(range.from)} AND ` : '';
     return [
       `SELECT month FROM (SELECT month, LAG(month) OVER (ORDER BY month) AS previous FROM` +
-        ` (SELECT ${month} AS month FROM ${scope.from}${scope.where(duringOf(date, range))} GROUP BY ${month}) AS months) AS steps` +
-        ` WHERE previous IS NULL OR month = previous + INTERVAL '1 month'`,
+        ` (SELECT ${month} AS month FROM ${scope.from}${scope.where(duringOf(date, widened(range)))} GROUP BY ${month}) AS months) AS steps` +
+        ` WHERE ${inRange}(previous IS NULL OR month = previous + INTERVAL '1 month')`,
     ];
   },
   without: (tree) => (tree.range ? [{ ...tree, range: null }] : []),
@@ -81,5 +79,6 @@ export const change: Intent<Series> = {
   },
 };
 
-const monthOf = ({ of, date }: Series): string =>
-  `DATE_TRUNC('month', ${scopeOf(of, []).own(date.column.name)})`;
+/** The first month is compared as well, with the one before the range. */
+const widened = (range: Series['range']): Series['range'] =>
+  range && { ...range, from: monthBefore(range.from) };

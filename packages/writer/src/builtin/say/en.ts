@@ -32,7 +32,8 @@ export function sayAll(where: Condition[]): string {
   const owner = only.ref.path.at(-1)?.words.en;
   const all = only.ref.path[0]?.from.words.en.rows ?? '';
   // Voyage items of voyages has one of too many.
-  if (owner) return ` ${all.startsWith(owner) ? 'for' : 'of'} ${plural(owner)}${sayOwn(only)}${periods}`;
+  if (owner)
+    return `${head} ${all.startsWith(owner) ? 'for' : 'of'} ${plural(owner)}${sayOwn(only)}${periods}`;
   // A clause behind the time would be the time's: voyages with the mode "manual" in May 2024.
   return periods ? `${head} with the ${name} ${only.value.words.en}${periods}` : `${head} whose ${say(only)}`;
 }

@@ -178,7 +178,7 @@ const totalName = (name: string): string => (IS_TOTAL.test(name) ? name : `${nam
 
 /**
  * A figure for each group, with its conditions where they read best: a count carries them itself
- * (`各公司下状态为正常的门店数量`), a sum has them before it (`2023年3月各公司的罚款金额合计`).
+ * (`各公司状态为正常的门店数量`), a sum has them before it (`2023年3月各公司的罚款金额合计`).
  */
 export function figures(of: Subject, measure: Measure | null, by: Grouping, where: Condition[]) {
   const bare = where.every(isBarePeriod);

@@ -1,0 +1,67 @@
+import { codeMeanings, type Column } from '@pairsmith/catalog';
+import { withoutOwner } from '../say/zh-names';
+import { happenedOn } from './happened-on';
+import { IS_IN, type DateField, type Dimension, type Field, type Measure, type Value } from './subject';
+import { columnWords, unitIn, valueWords } from './words-of-table';
+
+/** A value in fewer rows is a curiosity, in more rows nearly everything. */
+const SHARES = { least: 0.05, most: 0.6 };
+const LONGEST_VALUE = 20;
+
+export const fieldOf = (column: Column): Field => ({ column, words: columnWords(column) });
+
+/** Where a thing is, or comes from, has a verb; a person's city is a fact of its own. */
+const VERBS: [RegExp, string][] = [
+  [/^(城市|省份|省|区县|县|县区|地区|区域|地市|国家)$/, IS_IN],
+  [/^(产地|原产地|原产国)$/, '产自'],
+];
+
+export function dimensionOf(column: Column, noun: string, isPlaced: boolean): Dimension {
+  const isNumber = column.type_class === 'integer' || column.type_class === 'decimal';
+  // A comment may list letters where the column holds numbers by now.
+  const meanings = codeMeanings(column).filter(({ code }) => !isNumber || /^-?\d+$/.test(code));
+  const labels = new Map(meanings.map(({ code, label }) => [code, label]));
+  const boolean = column.type_class === 'boolean';
+  const values: Value[] = (column.statistics?.common_values ?? [])
+    .filter(({ value, share }) => share >= SHARES.least && share <= SHARES.most && isSayable(value))
+    // A bare code tells a reader nothing, and a bare number least.
+    .filter(({ value }) => boolean || labels.has(value) || !(isNumber || /^[-\w]{1,2}$/.test(value)))
+    .map(({ value, share }) => ({ raw: value, words: valueWords(value, labels.get(value), boolean), share }));
+  const field = fieldOf(column);
+  const verb = isPlaced ? VERBS.find(([names]) => names.test(field.words.zh))?.[1] : undefined;
+  const distinct = Math.round(column.statistics?.distinct ?? 0);
+  const rest = withoutOwner(noun, field.words.zh);
+  return { ...field, distinct, values, labels, short: rest, verb: verb ?? '' };
+}
+
+const isSayable = (value: string): boolean =>
+  value.trim() === value && value !== '' && value.length <= LONGEST_VALUE && !/[\n\r“”"'\\]/.test(value);
+
+export function measureOf(column: Column, additive: boolean): Measure {
+  const range = column.statistics?.range;
+  const [min, median, p95, max] = [range?.min, range?.median, range?.p95, range?.max].map(Number);
+  const known = [min, median, p95, max].every((number) => Number.isFinite(number));
+  return {
+    ...fieldOf(column),
+    isShared: { zh: false, en: false },
+    additive,
+    unit: unitIn(column.description),
+    range: known ? { min: min ?? 0, median: median ?? 0, p95: p95 ?? 0, max: max ?? 0 } : null,
+  };
+}
+
+/** Dates from the 5th to the 95th percentile; sentinels such as 1900 and 9999 are no dates. */
+export function dateField(
+  column: Column,
+  one: string,
+  { only, isOfPeople }: { only: boolean; isOfPeople: boolean },
+): DateField[] {
+  const range = column.statistics?.range;
+  if (!range) return [];
+  const [from, to] = [range.p5.slice(0, 10), range.p95.slice(0, 10)];
+  const sane = [from, to].every((day) => /^(19[1-9]|20)\d/.test(day) && !Number.isNaN(Date.parse(day)));
+  const happened = happenedOn(column, isOfPeople);
+  const stem = happened.en.replace(/ed$/, '');
+  const isOwnDeed = stem.length > 3 && one.includes(stem);
+  return sane ? [{ ...fieldOf(column), from, to, only, happened, isOwnDeed }] : [];
+}
