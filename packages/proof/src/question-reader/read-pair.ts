@@ -14,8 +14,8 @@ import { readNames } from './names';
 import { readQuestion } from './read-question';
 import { readSql } from './read-sql';
 
-export const READER_VERDICTS = ['agreed', 'conflict', 'unread'] as const;
-/** Question and SQL say the same; they contradict each other; the reader cannot tell. */
+export const READER_VERDICTS = ['agreed', 'unread', 'doubt', 'conflict'] as const;
+/** Question and SQL say the same; the reader cannot tell; a person should look; they contradict each other. */
 export type ReaderVerdict = (typeof READER_VERDICTS)[number];
 
 export interface Reading {
@@ -66,10 +66,12 @@ export function createQuestionReader(catalog: Pick<Catalog, 'tables' | 'relation
 }
 
 function judge(findings: readonly Finding[]): Reading {
-  const conflicts = findings.filter(({ kind }) => kind === 'conflict');
-  const decisive = conflicts.length > 0 ? conflicts : findings;
+  const worst = (['conflict', 'doubt', 'unread'] as const).find((kind) =>
+    findings.some((finding) => finding.kind === kind),
+  );
+  const decisive = findings.filter(({ kind }) => kind === worst);
   return {
-    verdict: conflicts.length > 0 ? 'conflict' : findings.length > 0 ? 'unread' : 'agreed',
+    verdict: worst ?? 'agreed',
     reasons: [...new Set(decisive.map(({ message }) => message))],
     slots: [...new Set(decisive.map(({ slot }) => slot))],
   };

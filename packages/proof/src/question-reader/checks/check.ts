@@ -24,7 +24,7 @@ export type ReaderSlot = (typeof READER_SLOTS)[number];
 /** Where question and SQL do not agree, or where it could not be told. */
 export interface Finding {
   slot: ReaderSlot;
-  kind: 'conflict' | 'unread';
+  kind: 'conflict' | 'doubt' | 'unread';
   /** Chinese; names of the catalogue, never a cell. */
   message: string;
 }
