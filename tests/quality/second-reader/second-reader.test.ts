@@ -17,7 +17,7 @@ interface Measured {
   name: string;
   later: ReaderVerdict[];
   originals: { pair: ReadPair; verdict: ReaderVerdict; reasons: string[] }[];
-  mutants: { spoiled: SpoiledPair; verdict: ReaderVerdict }[];
+  mutants: { spoiled: SpoiledPair<ReadPair>; verdict: ReaderVerdict }[];
 }
 
 const measured: Measured[] = [];
