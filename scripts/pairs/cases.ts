@@ -30,17 +30,21 @@ const caps = { timeoutMs: 20_000, maxRows: 10_000, maxCost: 1e12, allowedFunctio
 export async function makeCases(
   sets: PairsByDatabase,
   server: string,
-  deps: () => Promise<StepDeps>,
+  openBench: (log: (line: string) => void) => Promise<{ deps: StepDeps; close: () => Promise<void> }>,
   { seed, keep, log }: { seed: number; keep: string | undefined; log: (line: string) => void },
 ): Promise<CasesOfDatabase[]> {
   if (keep !== undefined && existsSync(keep))
     return JSON.parse(readFileSync(keep, 'utf8')) as CasesOfDatabase[];
   const made: CasesOfDatabase[] = [];
-  const stepDeps = await deps();
-  for (const [database, pairs] of sets) {
-    const of = await casesOf(database, pairs, urlOf(server, database), stepDeps, seed);
-    log(`${database}: ${of.cases.length} pairs, ${of.cases.flatMap(({ twins }) => twins).length} twins`);
-    made.push(of);
+  const { deps, close } = await openBench(log);
+  try {
+    for (const [database, pairs] of sets) {
+      const of = await casesOf(database, pairs, urlOf(server, database), deps, seed);
+      log(`${database}: ${of.cases.length} pairs, ${of.cases.flatMap(({ twins }) => twins).length} twins`);
+      made.push(of);
+    }
+  } finally {
+    await close();
   }
   if (keep !== undefined) writeFileSync(keep, JSON.stringify(made));
   return made;

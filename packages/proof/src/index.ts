@@ -20,3 +20,4 @@ export {
   type Reading,
   type ReaderVerdict,
 } from './question-reader/read-pair';
+export { isSureClaim, type ClaimName } from './question-reader/claims';

@@ -16,7 +16,7 @@ const ENGLISH = new Set(
   your table tables column columns number numbers amount amounts id ids figure figures level entire display calculate
   compute determine identify count counts still now currently really actually exist exists set make made making add break
   filled range answer integer format percent people person time times date dates day days week weeks month months quarter
-  flag year years hour hours minute minutes second seconds recent recently`.split(/\s+/),
+  flag true year years hour hours minute minutes second seconds recent recently`.split(/\s+/),
 );
 
 /** Whether an English word says nothing by itself. */

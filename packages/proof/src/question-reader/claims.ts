@@ -37,6 +37,7 @@ export const CLAIMS = {
   key_added_up: { of: 'both' },
   group_differs: { of: 'both' },
   group_unsaid: { of: 'sql', isOpen: true },
+  distinct_unused: { of: 'question', isOpen: true },
   negation_unsaid: { of: 'sql', isOpen: true },
   negation_unused: { of: 'question', isOpen: true },
   table_differs: { of: 'both' },
@@ -49,5 +50,5 @@ export const CLAIMS = {
 export type ClaimName = keyof typeof CLAIMS;
 
 const claimed = (name: ClaimName): Claimed => CLAIMS[name];
-export const isOpen = (name: ClaimName): boolean => claimed(name).isOpen === true;
-export const isSure = (name: ClaimName): boolean => claimed(name).isSure === true;
+export const isOpenClaim = (name: ClaimName): boolean => claimed(name).isOpen === true;
+export const isSureClaim = (name: ClaimName): boolean => claimed(name).isSure === true;

@@ -11,7 +11,7 @@ import { checkNegation } from './checks/negation';
 import { checkNumbers } from './checks/numbers';
 import { checkTimes, checkTimeUnits } from './checks/times';
 import { checkValues } from './checks/values';
-import { isOpen, isSure, type ClaimName } from './claims';
+import { isOpenClaim, isSureClaim, type ClaimName } from './claims';
 import { unaccounted } from './accounting';
 import { readNames } from './names';
 import { readQuestion } from './read-question';
@@ -61,14 +61,15 @@ export function createQuestionReader(catalog: Pick<Catalog, 'tables' | 'relation
     const sql = readSql(statement, catalog);
     const question = readQuestion(text, names, sql.tables);
     const sides = { question, sql, names };
-    const rest = [
-      ...unaccounted(question.masked, (word) => isOfTables(word, sides)),
-      ...unusedNames(sides).map(({ text: name }) => name),
-    ];
-    return judge(
-      CHECKS.flatMap((check) => check(sides)),
-      rest,
-    );
+    const rest = unaccounted(question.masked, (word) => isOfTables(word, sides));
+    const isAllUsed = rest.length === 0 && unusedNames(sides).length === 0;
+    const claims = CHECKS.flatMap((check) => check(sides));
+    const made = claims.filter(({ name }) => !isOpenClaim(name) || rest.length === 0);
+    if (made.length > 0) return judge(made);
+    // A claim that was not made is something that the SQL does and that was not found in the question, or the other way round.
+    return isAllUsed && claims.length === 0
+      ? { verdict: 'agreed', reasons: [], claims: [] }
+      : unread('没有读懂问题中的全部内容');
   };
 }
 
@@ -81,24 +82,19 @@ function isOfTables(word: string, { sql, names }: Sides): boolean {
   if (!/^[a-z]/.test(word)) return called.some((name) => name.includes(word));
   const stem = word.slice(0, Math.max(4, Math.floor(word.length * 0.6)));
   return called.some((name) =>
-    name.split(/[^a-z0-9]+/).some((part) => part.length > 3 && part.startsWith(stem)),
+    name.split(/[^a-z0-9]+/).some((part) => part === word || (part.length > 3 && part.startsWith(stem))),
   );
 }
 
 const unread = (reason: string): Reading => ({ verdict: 'unread', reasons: [reason], claims: [] });
 
-/** `rest`: the words that nothing was read from. */
-function judge(claims: readonly Claim[], rest: readonly string[]): Reading {
-  const made = claims.filter(({ name }) => !isOpen(name) || rest.length === 0);
-  const sure = made.filter(({ name }) => isSure(name));
-  if (made.length > 0)
-    return {
-      verdict: sure.length > 0 ? 'conflict' : 'doubt',
-      reasons: distinct([...sure, ...made].map(({ message }) => message)),
-      claims: distinct(made.map(({ name }) => name)),
-    };
-  const isRead = rest.length === 0 && claims.length === 0;
-  return isRead ? { verdict: 'agreed', reasons: [], claims: [] } : unread('没有读懂问题中的全部内容');
+function judge(made: readonly Claim[]): Reading {
+  const sure = made.filter(({ name }) => isSureClaim(name));
+  return {
+    verdict: sure.length > 0 ? 'conflict' : 'doubt',
+    reasons: distinct([...sure, ...made].map(({ message }) => message)),
+    claims: distinct(made.map(({ name }) => name)),
+  };
 }
 
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];

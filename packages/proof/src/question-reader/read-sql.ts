@@ -55,6 +55,7 @@ export interface SqlReading {
   /** Rows without a counterpart are kept. */
   hasOuterJoin: boolean;
   divisions: number;
+  isDistinct: boolean;
   setOperations: string[];
   offset: number;
   joins: { from: Origin; to: Origin }[];
@@ -104,6 +105,7 @@ export function readSql(statement: Statement, catalog: Pick<Catalog, 'tables' | 
     ),
     hasOuterJoin: queries.some(({ joins }) => joins.some(({ type }) => type !== 'JOIN_INNER')),
     divisions: divisions.length,
+    isDistinct: queries.some(({ select }) => listOf(select['distinctClause']).length > 0),
     setOperations: setOperationsOf(statement.root),
     offset: top ? Number(constantOf(top.select['limitOffset'])?.text ?? 0) : 0,
     joins: queries.flatMap((query) =>

@@ -55,7 +55,7 @@ export const checkAggregates: Check = (sides) => {
         ),
       );
   }
-  return [...found, ...checkKeys(sides)];
+  return [...found, ...checkKeys(sides), ...checkDistinct(sides)];
 };
 
 const isNamed = ({ question, sql }: Sides, word: RegExp): boolean =>
@@ -73,3 +73,16 @@ const checkKeys = ({ sql, names }: Sides): Claim[] =>
       ? [claim('key_added_up', `SQL对${nameOf(origin.column)}求${TITLES[name]}，它不是数值`)]
       : [];
   });
+
+/** 不同的, distinct: said, and nothing in the SQL takes repeats out. */
+function checkDistinct({ question, sql }: Sides): Claim[] {
+  const isMet =
+    sql.isDistinct ||
+    sql.groups.length > 0 ||
+    sql.setOperations.length > 0 ||
+    sql.aggregates.some(({ isDistinct }) => isDistinct);
+  const isSaid = /不同的?(?!步)|去重|不重复|\b(?:distinct|unique|different)\b/.test(question.unnamed);
+  return isSaid && !isMet && sql.aggregates.length > 0
+    ? [claim('distinct_unused', '问题要不重复的，SQL没有去重')]
+    : [];
+}

@@ -26,16 +26,32 @@ const isRead = ({ refs }: Mention, { sql }: Sides): boolean =>
 
 /** Nobody asked for it, and it neither names nor tells apart what was asked for. */
 function isUnsaid({ origin, unit }: Group, groups: readonly Group[], sides: Sides): boolean {
-  if (!origin || unit !== null) return false;
+  if (!origin) return false;
+  if (unit !== null)
+    return (
+      sides.question.units.length + sides.question.intervals.length === 0 && saysColumn(sides, origin) === 0
+    );
   if (sides.names.roleOf(origin.table, origin.column) === 'unknown') return false;
   const { table, column } = origin;
   // What stands beside the key or the name of its table is shown with it.
   const isBesideKey = groups.some(
     ({ origin: one }) =>
-      one?.table === table && isKeyLike(sides.names, one) && sides.sql.shown.has(one.column),
+      one?.table === table &&
+      isKeyLike(sides.names, one) &&
+      sides.sql.shown.has(one.column) &&
+      saysColumn(sides, one) > 0,
   );
-  return !isBesideKey && saysColumn(sides, { table, column }) === 0;
+  return !isBesideKey && !isReferredTo(origin, sides) && saysColumn(sides, { table, column }) === 0;
 }
+
+/** By key or name of what a reference that the question names leads to: the onward galleries of `onward_gallery_id`. */
+const isReferredTo = (origin: NonNullable<Group['origin']>, { question, sql, names }: Sides): boolean =>
+  isKeyLike(names, origin) &&
+  question.mentions.some(({ refs }) =>
+    refs.some(
+      (ref) => ref.kind === 'column' && sql.columns.has(ref.column) && leadsTo(ref, origin.table, names),
+    ),
+  );
 
 /** The name of what is meant; of a value its column's, since a reason holds no cells. */
 function meantBy([first]: readonly Mention[]): string {

@@ -14,7 +14,7 @@ export const checkJoins: Check = (sides) => {
     const between = names.catalog.relations.filter((one) => connects(one, from.table, to.table));
     const isKnown =
       between.some((one) => holds(one, from, to)) ||
-      from.column.name === to.column.name ||
+      isSharedName(from, to, names) ||
       leadTogether(from, to, names.catalog.relations);
     if (!isKnown && between.length > 0 && from.table !== to.table)
       return [
@@ -42,6 +42,11 @@ const connects = ({ from, to }: Relation, one: Table, other: Table): boolean =>
       to.schema === b.schema &&
       to.table === b.name,
   );
+
+/** `course_id` in two tables; two keys that are both called `id` share nothing. */
+const isSharedName = (one: Origin, other: Origin, names: Sides['names']): boolean =>
+  one.column.name === other.column.name &&
+  ![one, other].every(({ table, column }) => names.roleOf(table, column) === 'key');
 
 /** Both refer to one key: orders and visits of the same customer. */
 const leadTogether = (one: Origin, other: Origin, relations: readonly Relation[]): boolean => {

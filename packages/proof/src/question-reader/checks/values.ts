@@ -82,9 +82,12 @@ function placesOfValue(one: ChosenValue, { question, names }: Sides): Span[] {
   const labels = labelsOf(one, names);
   // A code is said by its label; the bare code counts only where it can be no other word.
   const words = labels.length > 0 && cell.length < 2 ? labels : [cell, ...labels];
-  return [...words, ...words.map((word) => word.replace(/^已/, ''))]
-    .flatMap((word) => placesOf(word, question.text))
-    .filter((place) => !mentions.some((mention) => overlaps(mention, place)));
+  return (
+    [...words, ...words.map((word) => word.replace(/^已/, ''))]
+      // 否 of 是否 is part of a name.
+      .flatMap((word) => placesOf(word, word.length > 1 ? question.text : question.unnamed))
+      .filter((place) => !mentions.some((mention) => overlaps(mention, place)))
+  );
 }
 
 const labelsOf = ({ origin, constant }: ChosenValue, names: Names): string[] =>
