@@ -61,18 +61,18 @@ async function trueRanges(db: SourceDb, table: Table): Promise<[Column, string[]
     cells(`select ${ends.join(', ')} from ${from}`),
   );
   return columns.flatMap((column, at): [Column, string[]][] => {
-    const [min, max] = [rows[0]?.[2 * at], rows[0]?.[2 * at + 1]];
-    return min == null || max == null ? [] : [[column, [min, max]]];
+    const [min = null, max = null] = rows[0]?.slice(2 * at, 2 * at + 2) ?? [];
+    return min === null || max === null ? [] : [[column, [min, max]]];
   });
 }
 
 function judge({ statistics }: Column, [min, max]: string[]): Count {
-  const range = statistics?.range;
-  const wrong = range != null && (range.min !== min || range.max !== max);
-  const exact = range != null && 'exact' in range && range.exact === true;
+  const range = statistics?.range ?? null;
+  const wrong = range !== null && (range.min !== min || range.max !== max);
+  const exact = range?.exact === true;
   return {
     columns: 1,
-    missing: Number(range == null),
+    missing: Number(range === null),
     exact: Number(exact),
     exactButWrong: Number(exact && wrong),
     wrong: Number(wrong),

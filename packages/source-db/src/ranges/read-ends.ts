@@ -82,8 +82,8 @@ function endsByColumn(
 ): Map<string, Ends | null> {
   return new Map(
     columns.map((column, at) => {
-      const [min, max] = [cells[2 * at], cells[2 * at + 1]];
-      return [column, min == null || max == null ? null : { min, max }];
+      const [min = null, max = null] = cells.slice(2 * at, 2 * at + 2);
+      return [column, min === null || max === null ? null : { min, max }];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { ColumnRange, TypeClass } from '@pairsmith/catalog';
-import { cellKey, MAX_CELL } from './cell-order';
+import { cellKey, MAX_CELL, type CellKey } from './cell-order';
 import { rangeOfCells } from './range-of';
 import type { Ends } from './read-ends';
 
@@ -28,7 +28,7 @@ export function settleRange(
   if (isWhole && !ends) return sampled && { ...sampled, exact: true };
   const about = isWhole ? sampled : joined(known, sampled, type);
   if (!ends) return about && { ...about, exact: false };
-  if (ends.min === ends.max) return between({ ...ends, p5: ends.min, median: ends.min, p95: ends.min }, ends);
+  if (ends.min === ends.max) return { ...ends, p5: ends.min, median: ends.min, p95: ends.min, exact: true };
   return about && between(about, ends, type);
 }
 
@@ -39,17 +39,14 @@ function joined(known: ColumnRange | null, sampled: ColumnRange | null, type: Ty
 }
 
 /** Statistics may be older than the rows: their quantiles stay inside of the ends. */
-function between(range: ColumnRange, { min, max }: Ends, type?: TypeClass): ColumnRange {
-  const inside = (cell: string): string => {
-    const [key, least, greatest] = [cell, min, max].map((one) => (type ? cellKey(one, type) : null));
-    if (key == null || least == null || greatest == null) return cell;
-    return key < least ? min : key > greatest ? max : cell;
-  };
+function between(about: ColumnRange, { min, max }: Ends, type: TypeClass): ColumnRange {
+  const key = (cell: string): CellKey => cellKey(cell, type) ?? NaN;
+  const inside = (cell: string): string => (key(cell) < key(min) ? min : key(cell) > key(max) ? max : cell);
   return {
     min,
-    p5: inside(range.p5),
-    median: inside(range.median),
-    p95: inside(range.p95),
+    p5: inside(about.p5),
+    median: inside(about.median),
+    p95: inside(about.p95),
     max,
     exact: true,
   };
