@@ -6,6 +6,8 @@ interface Claimed {
    * made only where every content word of the question was accounted for. A number or a date can only be said as one.
    */
   isOpen?: true;
+  /** Never said: something was not understood. It only keeps the pair from being `agreed`. */
+  isSilent?: true;
   /** Refuses the pair; else it is a doubt. */
   isSure?: true;
 }
@@ -19,15 +21,18 @@ export const CLAIMS = {
   value_denied: { of: 'both', isSure: true },
   value_unsaid: { of: 'sql', isOpen: true },
   value_unused: { of: 'question' },
+  value_unclear: { of: 'sql', isSilent: true },
   number_differs: { of: 'both' },
   comparison_flipped: { of: 'both', isSure: true },
   number_unsaid: { of: 'sql' },
   number_unused: { of: 'question' },
-  time_differs: { of: 'both', isSure: true },
+  number_unclear: { of: 'question', isSilent: true },
+  time_differs: { of: 'both' },
   time_unsaid: { of: 'sql', isOpen: true },
   time_unused: { of: 'question' },
+  time_unclear: { of: 'question', isSilent: true },
   unit_differs: { of: 'both' },
-  direction_differs: { of: 'both', isSure: true },
+  direction_differs: { of: 'both' },
   limit_differs: { of: 'both' },
   limit_unsaid: { of: 'sql' },
   extreme_unsaid: { of: 'sql', isOpen: true },
@@ -50,5 +55,8 @@ export const CLAIMS = {
 export type ClaimName = keyof typeof CLAIMS;
 
 const claimed = (name: ClaimName): Claimed => CLAIMS[name];
-export const isOpenClaim = (name: ClaimName): boolean => claimed(name).isOpen === true;
+
+/** Whether a claim is made. `isAccounted`: for every content word of the question. */
+export const isMade = (name: ClaimName, isAccounted: boolean): boolean =>
+  !claimed(name).isSilent && (isAccounted || !claimed(name).isOpen);
 export const isSureClaim = (name: ClaimName): boolean => claimed(name).isSure === true;

@@ -19,9 +19,9 @@ export const CUES = {
 export type Cue = keyof typeof CUES;
 
 export const HIGH =
-  /最高|最大|最多|最长|最晚|最迟|最新|最近(?!的?邻)|最后|最贵|最重|最好|最强|最热|最远|最频繁|最畅销|最常|最受|第一(?!次|季|条|步)|冠军|峰值|\b(?:highest|most|largest|biggest|greatest|maximum|max|longest|latest|newest|last|best|heaviest|top|peak|how high(?=,? (?:and )?how low))\b/g;
+  /最高|最大|最多|最长|最晚|最迟|最新|最近(?!的?邻)|最后|最贵|最重|最好|最强|最热|最远|最频繁|最畅销|最常|最受|第一(?!次|季|条|步)|冠军|峰值|\b(?:highest|(?<!at )most|largest|biggest|greatest|maximum|max|longest|latest|newest|last|best|heaviest|top|peak|how high(?=,? (?:and )?how low))\b/g;
 export const LOW =
-  /最低|最小|最少|最短|最早|最先|首次|首笔|首个|第一次|最便宜|最差|最轻|最弱|最老|垫底|倒数|\b(?:lowest|least|smallest|fewest|minimum|min|shortest|earliest|oldest|first|cheapest|worst|bottom|how low)\b/g;
+  /最低|最小|最少|最短|最早|最先|首次|首笔|首个|第一次|最便宜|最差|最轻|最弱|最老|垫底|倒数|\b(?:lowest|(?<!at )least|smallest|fewest|minimum|min|shortest|earliest|oldest|first|cheapest|worst|bottom|how low)\b/g;
 
 export const DESCENDING =
   /从高到低|由高到低|从大到小|由大到小|从多到少|由多到少|从新到旧|由新到旧|从晚到早|从近到远|从长到短|由近及远|降序|倒序|递减|逆序|\bdescending\b|\bdesc\b|(?:highest|largest|most|newest|latest|biggest|longest)(?: \w+)? (?:to|first)\b/g;

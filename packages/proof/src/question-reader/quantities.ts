@@ -45,7 +45,7 @@ const LIMITS: RegExp[] = [
   new RegExp(`第\\s*${NUMBER}\\s*(?=[名位])|(?:排名?|名次|位列)第\\s*${NUMBER}`, 'g'),
 ];
 
-const AFTER_NUMBER = '\\s*(万|亿|千|%|成)?';
+const AFTER_NUMBER = '\\s*(万|亿|千|%|成|percent|per cent)?';
 const BEFORE: [Comparison, string][] = [
   [
     '>=',
@@ -143,6 +143,6 @@ export function readQuantities(text: string): Quantities {
 function scaled(value: number, unit: string | undefined): number[] {
   const factor = { 万: 1e4, 亿: 1e8, 千: 1e3 }[unit ?? ''];
   if (factor) return [value * factor, value];
-  if (unit === '%') return [value, value / 100];
+  if (unit === '%' || unit?.startsWith('per')) return [value, value / 100];
   return unit === '成' ? [value / 10, value * 10] : [value];
 }

@@ -11,7 +11,7 @@ import { checkNegation } from './checks/negation';
 import { checkNumbers } from './checks/numbers';
 import { checkTimes, checkTimeUnits } from './checks/times';
 import { checkValues } from './checks/values';
-import { isOpenClaim, isSureClaim, type ClaimName } from './claims';
+import { isMade, isSureClaim, type ClaimName } from './claims';
 import { unaccounted } from './accounting';
 import { readNames } from './names';
 import { readQuestion } from './read-question';
@@ -64,7 +64,7 @@ export function createQuestionReader(catalog: Pick<Catalog, 'tables' | 'relation
     const rest = unaccounted(question.masked, (word) => isOfTables(word, sides));
     const isAllUsed = rest.length === 0 && unusedNames(sides).length === 0;
     const claims = CHECKS.flatMap((check) => check(sides));
-    const made = claims.filter(({ name }) => !isOpenClaim(name) || rest.length === 0);
+    const made = claims.filter(({ name }) => isMade(name, rest.length === 0));
     if (made.length > 0) return judge(made);
     // A claim that was not made is something that the SQL does and that was not found in the question, or the other way round.
     return isAllUsed && claims.length === 0

@@ -51,7 +51,7 @@ const QUOTED = /(?:[“"‘「『]|(?<![a-z])')([^“”"'‘’「」『』]{1,
 
 export function readQuestion(question: string, names: Names, tables: readonly Table[]): QuestionReading {
   const text = plain(question);
-  const { intervals, rest: undated } = readQuestionTimes(text);
+  const { rest: undated, ...dates } = readQuestionTimes(text);
   const written = question.normalize('NFKC');
   const mentions = findMentions(undated, names, tables, written.length === text.length ? written : text);
   // 数量 may be a column's name, and the word for counting all the same.
@@ -72,7 +72,7 @@ export function readQuestion(question: string, names: Names, tables: readonly Ta
     unnamed,
     masked,
     mentions,
-    intervals,
+    ...dates,
     ...{ isRelative, numbers, units },
     ...quantities,
     cues: new Set(
@@ -103,6 +103,8 @@ const withoutQuestionTails = (text: string): string =>
 /** `前5` alone is the most; beside 最低 it only counts. A direction of sorting is no superlative. */
 function countSuperlatives(text: string, limits: readonly number[]): QuestionReading['superlatives'] {
   const plainText = text
+    // How ties break is said beside the question.
+    .replace(/\([^)]*\)|（[^）]*）/g, MASK)
     .replace(DESCENDING, MASK)
     .replace(ASCENDING, MASK)
     .replace(/最(?:多|少)(?:有|为)?\s*\d/g, MASK);

@@ -156,13 +156,21 @@ const correlationsOf = (conditions: readonly Condition[]): Group[] =>
 function groupOf(key: unknown, query: Query): Group[] {
   const [use] = columnsIn(key, query);
   const through = followed(key, query);
-  const unit = through ? unitOf(through.node) : null;
+  const unit = through ? unitIn(through.node) : null;
   const origin = use ? originOf(use) : null;
   const inner = origin ?? (through ? originOf(columnsIn(through.node, through.query)[0] ?? null) : null);
-  if (unit) return [{ origin: inner, unit: unit.unit, query }];
-  if (inner && isDate(inner)) return [{ origin: inner, unit: columnUnit(inner.column), query }];
-  return [{ origin: inner, unit: null, query }];
+  if (unit || !inner || !isDate(inner)) return [{ origin: inner, unit, query }];
+  // What an expression makes of a date is not known.
+  return openNode(key)[0] === 'ColumnRef' ? [{ origin: inner, unit: columnUnit(inner.column), query }] : [];
 }
+
+/** The unit that remains of a date, also inside an expression: 'Q' || extract(quarter from …). */
+const unitIn = (node: unknown): TimeUnit | null =>
+  unitOf(node)?.unit ??
+  [...ownNodes(node)].flatMap(({ type, fields }) =>
+    type === null ? [] : (unitOf({ [type]: fields })?.unit ?? []),
+  )[0] ??
+  null;
 
 /** A date column may hold one day of each month. */
 const columnUnit = ({ name, title }: Column): TimeUnit =>

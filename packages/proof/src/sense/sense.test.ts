@@ -191,10 +191,8 @@ describe('strict mode', () => {
   });
 
   it('question and SQL that contradict each other are an error in every mode', async () => {
-    expect(
-      await examine('价格最高的书在哪个书架？', 'select shelf from books order by price limit 1', false),
-    ).toMatchObject({
-      reader: { verdict: 'conflict', claims: ['direction_differs'] },
+    expect(await examine('书的平均价格是多少？', 'select sum(price) from books', false)).toMatchObject({
+      reader: { verdict: 'conflict', claims: ['aggregate_differs'] },
       error: { code: 'reader_conflict' },
     });
   });

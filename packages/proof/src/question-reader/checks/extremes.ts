@@ -14,7 +14,7 @@ export const checkExtremes: Check = ({ question, sql, names }) => {
   const up = taken.filter(({ direction }) => direction === 'high').length;
   const down = taken.length - up;
   const found: Claim[] = [];
-  const isCut = taken.length > 0 && question.sort === null && sql.windows.size === 0;
+  const isCut = taken.length > 0 && question.sort === null && !isByPlace(sql.windows);
   if (isCut && high > 0 && up === 0) found.push(claim('direction_differs', '问题要最大的，SQL取最小的'));
   else if (isCut && low > 0 && down === 0)
     found.push(claim('direction_differs', '问题要最小的，SQL取最大的'));
@@ -39,3 +39,7 @@ export const checkLimit: Check = ({ question, sql }) => {
     ? [claim('limit_unsaid', 'SQL取的数量，问题没有说到')]
     : [];
 };
+
+/** Windows that take the first or the last of something by their own order. */
+const isByPlace = (windows: ReadonlySet<string>): boolean =>
+  ['first_value', 'last_value', 'nth_value', 'ntile', 'lag', 'lead'].some((name) => windows.has(name));

@@ -41,8 +41,24 @@ function isUnsaid({ origin, unit }: Group, groups: readonly Group[], sides: Side
       sides.sql.shown.has(one.column) &&
       saysColumn(sides, one) > 0,
   );
-  return !isBesideKey && !isReferredTo(origin, sides) && saysColumn(sides, { table, column }) === 0;
+  return (
+    !isBesideKey &&
+    !isNameOfGrain(origin, sides) &&
+    !isReferredTo(origin, sides) &&
+    saysColumn(sides, { table, column }) === 0
+  );
 }
+
+/** Per region by what describes it, where the table has no other name for its rows. */
+const isNameOfGrain = (
+  { table, column }: NonNullable<Group['origin']>,
+  { question, names }: Sides,
+): boolean =>
+  column.type_class === 'text' &&
+  !table.columns.some((one) => names.roleOf(table, one) === 'label') &&
+  question.grains.some((chain) =>
+    chain.some(({ refs }) => refs.some((ref) => ref.kind === 'table' && ref.table === table)),
+  );
 
 /** By key or name of what a reference that the question names leads to: the onward galleries of `onward_gallery_id`. */
 const isReferredTo = (origin: NonNullable<Group['origin']>, { question, sql, names }: Sides): boolean =>

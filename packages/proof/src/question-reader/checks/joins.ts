@@ -1,4 +1,4 @@
-import type { Column, Relation, Table } from '@pairsmith/catalog';
+import { identifierWords, tableNameWords, type Column, type Relation, type Table } from '@pairsmith/catalog';
 import type { Origin } from '../conditions';
 import { placesOf } from '../text';
 import { claim, nameOf, type Check, type Claim, type Sides } from './check';
@@ -16,11 +16,13 @@ export const checkJoins: Check = (sides) => {
       between.some((one) => holds(one, from, to)) ||
       isSharedName(from, to, names) ||
       leadTogether(from, to, names.catalog.relations);
+    const isDeclared = between.some(({ source }) => source === 'declared');
+    if (!isKnown && !isDeclared && (isNamedAfter(from, to.table) || isNamedAfter(to, from.table))) return [];
     if (!isKnown && between.length > 0 && from.table !== to.table)
       return [
         claim(
           // What was found by names and cells is likely, what the database enforces is known.
-          between.some(({ source }) => source === 'declared') ? 'join_unknown' : 'join_unlikely',
+          isDeclared ? 'join_unknown' : 'join_unlikely',
           `${nameOf(from.table)}与${nameOf(to.table)}的关联字段与已知的表间关系不符`,
         ),
       ];
@@ -28,6 +30,14 @@ export const checkJoins: Check = (sides) => {
     return checkRole(child, parent, sides);
   });
 };
+
+/** `leader_user_id` is called after `users`: a relation that nobody declared, and that may hold all the same. */
+const isNamedAfter = ({ column }: Origin, { name }: Table): boolean =>
+  tableNameWords(name).some(
+    (word) =>
+      word.length > 2 &&
+      identifierWords(column.name).some((part) => word.startsWith(part) && part.length > 2),
+  );
 
 const connects = ({ from, to }: Relation, one: Table, other: Table): boolean =>
   [

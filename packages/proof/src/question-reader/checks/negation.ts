@@ -11,6 +11,7 @@ const denials = ({ sql, names }: Sides): Condition[] =>
 
 function isDenial({ kind, isDenied, comparison, constants, isPlain, origins }: Condition): boolean {
   const isZero = constants.some(({ kind: type, text }) => type === 'number' && Number(text) === 0);
+  const isEmpty = constants.some(({ kind: type, text }) => type === 'text' && text === '');
   const isFalse = constants.some(({ kind: type, text }) => type === 'boolean' && text === 'false');
   switch (kind) {
     case 'exists':
@@ -21,6 +22,8 @@ function isDenial({ kind, isDenied, comparison, constants, isPlain, origins }: C
     case 'null':
       return !isDenied;
     case 'compare':
+      // Nothing is written there: as good as NULL.
+      if (isEmpty) return comparison === '=';
       // count(…) = 0: there is none.
       if (comparison === '=' && isZero) return !isPlain || origins.length === 0;
       if (comparison === '=') return isFalse;

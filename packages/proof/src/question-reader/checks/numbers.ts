@@ -70,7 +70,7 @@ export const checkNumbers: Check = (sides) => {
     said.some((number) => isScaled(number, value)) ||
     new RegExp(`(?<![\\d.])${value}(?![\\d])`).test(question.text);
   // A number that was not read may be the one.
-  if (UNREAD.test(question.masked)) return [];
+  if (UNREAD.test(question.masked)) return [claim('number_unclear', '没有读懂问题中的数值')];
   const unsaid = bounds.filter((bound) => !isSaid(bound) && !isUnspoken(bound));
   const unused = question.quantities.filter(
     ({ values }) => !values.some((value) => used.some((number) => isWritten(value, number))),

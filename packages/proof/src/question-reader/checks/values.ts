@@ -40,7 +40,7 @@ export function chosenValues({ sql, names }: Sides): ChosenValue[] {
       if (kind === 'compare' && comparison !== '=' && comparison !== '<>') return [];
       return constants
         .filter(({ kind: type }) => type === 'text' || (type === 'number' && isPlain))
-        .filter(({ text }) => isCoded(origin.column, names) || !/^-?\d/.test(text))
+        .filter(({ text }) => text !== '' && (isCoded(origin.column, names) || !/^-?\d/.test(text)))
         .map((constant) => ({ origin, constant, isDenied }));
     });
 }
@@ -99,6 +99,12 @@ const labelsOf = ({ origin, constant }: ChosenValue, names: Names): string[] =>
 const isFlag = (one: ChosenValue): boolean =>
   /^(y|n|yes|no|t|f|true|false|0|1|是|否|有|无)$/.test(cellOf(one));
 
+/** 中国 for China: the reader does not translate. */
+function isInScript(one: ChosenValue, { question, names }: Sides): boolean {
+  const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+  return [cellOf(one), ...labelsOf(one, names)].some((word) => isHan(word) === isHan(question.text));
+}
+
 /** A part of the value, or of its label, is in the question: 待付款 as 未付款, 'FIRST CLASS' as first. */
 function isPartlySaid(one: ChosenValue, { question, names }: Sides): boolean {
   return [cellOf(one), ...labelsOf(one, names)].some((word) =>
@@ -141,7 +147,8 @@ export const checkValues: Check = (sides) => {
       continue;
     if (unused.some(({ columns }) => columns.includes(column)))
       found.push(claim('value_differs', `问题与SQL对${nameOf(column)}的取值不一致`));
-    else if (isPartlySaid(one, sides)) continue;
+    else if (isPartlySaid(one, sides) || !isInScript(one, sides))
+      found.push(claim('value_unclear', `没有读出问题是否说到${nameOf(column)}的取值`));
     else if (!isFlag(one) || saysColumn(sides, one.origin) === 0)
       found.push(claim('value_unsaid', `SQL按${nameOf(column)}取值筛选，问题中没有说到这个取值`));
   }
