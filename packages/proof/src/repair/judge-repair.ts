@@ -26,10 +26,6 @@ export interface Broken {
 export function judgeRepair(repaired: Proof, broken: Broken, catalog: Known): TurnDown | null {
   const { statement, evidence, reader, sense, error } = repaired;
   if (!statement || !evidence) return 'does_not_run';
-  if (reader?.verdict === 'conflict') return 'reader_conflict';
-  if (reader?.verdict === 'doubt') return 'reader_doubt';
-  if (sense.length > 0) return 'no_sense';
-  if (error) return 'lint_finding';
 
   const original = readOutline(broken.pair.sql, catalog);
   const isAboutTable = concernsTable(broken.error);
@@ -37,6 +33,10 @@ export function judgeRepair(repaired: Proof, broken: Broken, catalog: Known): Tu
   const isElsewhere = read.some((table) => !original.tables.has(table));
   const isNowhere = read.length === 0 && original.tables.size + original.unlisted.size > 0;
   if (isNowhere || (isElsewhere && !isAboutTable)) return 'other_tables';
+  if (reader?.verdict === 'conflict') return 'reader_conflict';
+  if (reader?.verdict === 'doubt') return 'reader_doubt';
+  if (sense.length > 0) return 'no_sense';
+  if (error) return 'lint_finding';
   if (reader?.verdict === 'agreed') return null;
   if (broken.proof.evidence) return 'not_agreed';
   return findOtherRequest(original, outlineOf(statement, catalog), {
