@@ -1384,7 +1384,7 @@ export interface operations {
            * @enum {string}
            */
           language?: 'zh' | 'en';
-          /** @description 低于L3或有规则问题的问答对直接隔离，而不只是警告 */
+          /** @description 低于L3、有规则问题或被第二读者存疑的问答对直接隔离，而不只是警告 */
           strict?: boolean;
           /** @description schema.表.列 → mask 脱敏、drop 不取、allow 原样；未列出的列自动判断 */
           masking?: {
@@ -1728,7 +1728,7 @@ export interface operations {
            * @enum {string}
            */
           language?: 'zh' | 'en';
-          /** @description 低于L3或有规则问题的问答对直接隔离，而不只是警告 */
+          /** @description 低于L3、有规则问题或被第二读者存疑的问答对直接隔离，而不只是警告 */
           strict?: boolean;
           /** @description schema.表.列 → mask 脱敏、drop 不取、allow 原样；未列出的列自动判断 */
           masking?: {
