@@ -1,6 +1,6 @@
 /*
  * npm run mutants: takes each of the ten rules for writing pairs, and each guard of repairs and doubts, out of a temporary copy
- * of the source; a named test has to fail each time. Ends with 1 for a survivor. About four minutes on two cores; no test may
+ * of the source; a named test has to fail each time. Ends with 1 for a survivor. Four to seven minutes on two cores; no test may
  * take longer than two.
  */
 import Table from 'cli-table3';

@@ -207,6 +207,7 @@ describe('a repair is asked for', () => {
     'WITH gone AS (DELETE FROM books RETURNING *) SELECT count(*) FROM gone',
     'DROP TABLE books',
     'SELECT count(*) FROM books; SELECT 1',
+    `SELECT ${'1+'.repeat(1_400)}1 FROM books`,
     `/*${'*'.repeat(40_000)}`,
   ])('and never of %s', async (original) => expect(await asks(original)).toBe(false));
 });

@@ -7,6 +7,7 @@ const NO_QUERY: ReadonlySet<ProofErrorCode> = new Set([
   'writes_data',
   'several_statements',
   'too_long',
+  'too_complex',
   'bad_characters',
 ]);
 
