@@ -17,23 +17,33 @@ const LIMIT = /\b(?:limit|top|fetch\s+(?:first|next))\s*\(?\s*(\d+)|\brownum\s*<
  */
 export function outlineOfText(sql: string, catalog: Pick<Catalog, 'tables'>): Outline {
   const tokens = sql.match(TOKEN) ?? [];
-  const names = tokens.flatMap((token, at) =>
-    isName(token) && tokens[at - 1]?.toLowerCase() !== 'as' ? nameOf(token) : [],
-  );
-  const words = new Set(names);
-  const tables = catalog.tables.filter(({ name }) => words.has(name) || words.has(name.toLowerCase()));
-  const columns = new Set(tables.flatMap((table) => table.columns.map(({ name }) => name)));
+  const names = tokens.flatMap((token) => (isName(token) ? nameOf(token) : []));
+  const before = (at: number): string => (tokens[at - 1] ?? '').toLowerCase();
+  const given = new Set(tokens.flatMap((token, at) => (before(at) === 'as' ? nameOf(token) : [])));
+  const inFront = new Set(['from', 'join', ...catalog.tables.map(({ schema }) => schema)]);
+  const isSource = (at: number): boolean => inFront.has(before(at));
+  const namesAt = (wanted: (at: number) => boolean): string[] =>
+    tokens.flatMap((token, at) => (isName(token) && wanted(at) ? nameOf(token) : []));
+  const namedBy = (some: readonly string[]) => catalog.tables.filter(({ name }) => some.includes(name));
+  // A column may be called as a table is, and a result as either.
+  const inFrom = namedBy(namesAt(isSource));
+  const tables = inFrom.length > 0 ? inFrom : namedBy(names);
+  const known = new Set(tables.flatMap((table) => table.columns.map(({ name }) => name)));
   const called = tokens.flatMap((token, at) =>
     isName(token) && tokens[at + 1] === '(' ? nameOf(token) : [],
   );
-  const isColumn = (name: string): boolean => columns.has(name) && !called.includes(name);
+  const columns = new Set(
+    namesAt((at) => !isSource(at)).filter(
+      (name) => known.has(name) && !called.includes(name) && !given.has(name),
+    ),
+  );
   const limit = LIMIT.exec(sql);
   const bare = sql.replace(TOKEN, (token) => (/^['"]/.test(token) ? ' ' : token));
   return {
     tables: new Set(tables.map(fullName)),
     unlisted: new Set(),
-    columns: new Set(names.filter(isColumn)),
-    unknown: new Set(names.filter((name) => !isColumn(name))),
+    columns,
+    unknown: new Set(names.filter((name) => !columns.has(name))),
     joined: new Set(),
     constants: tokens.flatMap((token) =>
       /^\d/.test(token)
@@ -47,7 +57,7 @@ export function outlineOfText(sql: string, catalog: Pick<Catalog, 'tables'>): Ou
     functions: new Set(called.filter((name) => !isAggregate(name))),
     isGrouped: names.some((name, at) => name === 'by' && isNear(names[at - 1] ?? '', 'group')),
     limit: limit?.[1] ?? limit?.[2] ?? null,
-    isDescending: words.has('desc'),
+    isDescending: names.includes('desc'),
     setOperations: names
       .flatMap((name) => SET_OPERATIONS[name] ?? [])
       .sort()

@@ -39,7 +39,12 @@ export interface Outline {
   /** Whether anything is compared by `<`, by `>`: `less`, `more`, both or none. */
   directions: string;
   /** Of a tree only; null for a text that does not parse. */
-  tree: { outputs: number | null; groups: Set<string> | null; nullTests: Set<string> } | null;
+  tree: { outputs: number | null; groups: Set<string> | null; nullTests: NullTest[] } | null;
+}
+
+interface NullTest {
+  column: string | null;
+  isNull: boolean;
 }
 
 type Known = Pick<Catalog, 'tables'>;
@@ -72,9 +77,10 @@ export function outlineOf(statement: Statement, catalog: Known): Outline {
     tree: {
       outputs: outputsOf(top),
       groups: groupsOf(selects),
-      nullTests: new Set(
-        ofType('NullTest').map(({ arg, nulltesttype }) => `${columnName(arg) ?? ''} ${String(nulltesttype)}`),
-      ),
+      nullTests: ofType('NullTest').map(({ arg, nulltesttype }) => ({
+        column: columnName(arg),
+        isNull: nulltesttype === 'IS_NULL',
+      })),
     },
   };
 }

@@ -19,6 +19,9 @@ export interface Comparing {
 
 /** A column must be grouped by, or an aggregate stands where none may. */
 const ABOUT_GROUPS = '42803';
+/** A table or column that is not there, or there twice: no function was to blame. */
+const isAboutName = ({ code, sqlstate = '' }: ProofError): boolean =>
+  code === 'table_not_listed' || code === 'unknown_column' || /^(42P01|42703|42702)$/.test(sqlstate);
 /** DISTINCT, and an order by what it does not show. */
 const ABOUT_ORDER = '42P10';
 
@@ -85,6 +88,7 @@ function hasSameShape(original: Outline, repair: Outline, { failure }: Comparing
   const isAboutGroups = failure.sqlstate === ABOUT_GROUPS;
   return (
     before.every((name) => now.includes(name)) &&
+    (!isAboutName(failure) || replaced.length === 0) &&
     now.every((name) => before.includes(name) || replaced.some((one) => isMeantBy(name, one))) &&
     (original.isGrouped === repair.isGrouped || (isAboutGroups && repair.isGrouped)) &&
     original.limit === repair.limit &&
@@ -92,17 +96,23 @@ function hasSameShape(original: Outline, repair: Outline, { failure }: Comparing
     original.setOperations === repair.setOperations &&
     original.negations === repair.negations &&
     (original.tree !== null || original.directions === repair.directions) &&
-    hasSameTree(original.tree, repair.tree, isAboutGroups)
+    hasSameTree(original, repair, isAboutGroups)
   );
 }
 
-function hasSameTree(original: Outline['tree'], repair: Outline['tree'], isAboutGroups: boolean): boolean {
+function hasSameTree(before: Outline, after: Outline, isAboutGroups: boolean): boolean {
+  const [original, repair] = [before.tree, after.tree];
   if (!original || !repair) return true;
   const counted = original.outputs !== null && repair.outputs !== null;
   if (counted && original.outputs !== repair.outputs) return false;
-  if ([...repair.nullTests].some((test) => test.endsWith('IS_NULL') && !original.nullTests.has(test)))
-    return false;
-  if ([...original.nullTests].some((test) => !repair.nullTests.has(test))) return false;
+  // A guard that something is there changes no question.
+  const asked = ({ nullTests }: typeof original) => nullTests.filter(({ isNull }) => isNull).length;
+  const isKept = original.nullTests.every(({ column, isNull }) =>
+    repair.nullTests.some(
+      (now) => now.isNull === isNull && (now.column === column || !before.columns.has(column ?? '')),
+    ),
+  );
+  if (!isKept || asked(original) !== asked(repair)) return false;
   return isAboutGroups || hasSameGroups(original.groups, repair.groups);
 }
 
