@@ -21,3 +21,4 @@ export {
   type Reading,
   type ReaderVerdict,
 } from './question-reader/read-pair';
+export { isSureClaim, type ClaimName } from './question-reader/claims';

@@ -30,7 +30,7 @@ export const ASCENDING =
 
 /** Not `不同`, `不少于`: these deny nothing. */
 export const NEGATION =
-  /没有|没能|从未|从来没|从没|未曾|尚未|未(?!来|必|知数)|没|无(?!论|锡|线)|不(?!含\s*[\d◇]|同|少于|低于|超|足|到|多于|高于|大于|小于|等于|早于|晚于|止|论|管|仅|重复|含今|断|计|妨|如|过)|(?<!除)非(?!常)|缺失|缺少|缺(?=◇|[的了])|为空|空(?=缺|着|值)|(?<=为)否(?![则认决定])|遗漏|排除|剔除|除(?!以|了解|法)|\b(?:not|never|without|none|missing|lack(?:s|ing)?|except|excluding|nobody|nothing|neither|empty|blank|null|false|unknown|isn't|aren't|don't|doesn't|didn't|hasn't|haven't|have no|has no|had no|with no|there is no|no)\b(?! (?:more|less|later|earlier|fewer|longer) )|n't\b/g;
+  /没有|没能|从未|从来没|从没|未曾|尚未|未(?!来|必|知数)|没|无(?!论|锡|线)|不(?!含\s*[\d◇]|同|少于|低于|超|足|到|多于|高于|大于|小于|等于|早于|晚于|止|论|管|仅|重复|含今|断|计|妨|如|过)|(?<!除)非(?!常)|缺失|缺少|缺(?=◇|[的了])|为空|空(?=缺|着|值)|(?<=为)否(?![则认决定])|遗漏|排除|剔除|除(?!以|了解|法)|\b(?:not|never|without|none|missing|lack(?:s|ing)?|except|excluding|nobody|nothing|neither|empty|blank|null|false|unknown|isn't|aren't|don't|doesn't|didn't|hasn't|haven't|have no|has no|had no|with no|there is no|no)\b(?!\.)(?! (?:more|less|later|earlier|fewer|longer) )|n't\b/g;
 
 /** Words that deny the value right after them, or all in between. */
 export const DENIED =
@@ -45,6 +45,3 @@ export const LESS =
 /** Rows without a counterpart are shown too: an outer join is asked for, nothing is denied. */
 export const INCLUSION =
   /(?:包括|包含|含|连同?)[^,。?)]{0,14}?没有?[^,。?)]*|(?:没有|无)[^。?]{0,40}?(?:记|算|按|列|显示|填|当|视|计|写)(?:为|作|成|做)?\s*[0零][^,。?]*|\b(?:without|with no)\b[^.?]{0,60}?\b(?:0|zero)\b[^,.?]*|including [^,.?]*?(?:without|none|no|with no)\b[^,.?]*|(?:with|as|showing|show) (?:0|zero) (?:for|if|where)\b[^,.?]*/g;
-
-/** From the first to the last: both ends are asked for. */
-export const BOTH_ENDS = /范围|起止|区间|跨度|从.{0,6}到|\brange\b|\bspan\b|from when|between which/;

@@ -34,8 +34,6 @@ export interface QuestionReading extends Omit<QuestionTimes, 'rest'>, Omit<Quant
   sort: 'ascending' | 'descending' | null;
   /** Denials that stand outside names. */
   negations: number;
-  /** Rows that have no counterpart are to be shown too. */
-  isInclusive: boolean;
   /** With something that is no number. */
   comparisons: { more: number; less: number };
   /** Where values are denied. */
@@ -54,7 +52,8 @@ const QUOTED = /(?:[“"‘「『]|(?<![a-z])')([^“”"'‘’「」『』]{1,
 export function readQuestion(question: string, names: Names, tables: readonly Table[]): QuestionReading {
   const text = plain(question);
   const { intervals, rest: undated } = readQuestionTimes(text);
-  const mentions = findMentions(undated, names, tables);
+  const written = question.normalize('NFKC');
+  const mentions = findMentions(undated, names, tables, written.length === text.length ? written : text);
   // 数量 may be a column's name, and the word for counting all the same.
   const unnamed = maskSpans(
     undated,
@@ -82,7 +81,6 @@ export function readQuestion(question: string, names: Names, tables: readonly Ta
     superlatives: countSuperlatives(words.rest, quantities.limits),
     sort: sortOf(masked),
     negations: count(withoutQuestionTails(maskSpans(masked, included)), NEGATION),
-    isInclusive: included.length > 0,
     comparisons: { more: count(masked, MORE), less: count(masked, LESS) },
     denied: [...text.matchAll(DENIED)].map((match) => ({
       start: match.index,

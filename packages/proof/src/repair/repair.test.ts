@@ -50,7 +50,12 @@ async function repair(
         examinePair(pair, {
           ...{ db: createProbe(source, caps), allowedFunctions: [], catalog, strict },
           lint: ({ sql }) => (/lint/.test(sql) ? [{ rule: 'select_star', message: '' } as never] : []),
-          read: (_, { sql }) => ({ verdict: verdicts[sql] ?? 'unread', reasons: ['看不出'], slots: [] }),
+          read: (_, { sql }) => ({
+            verdict: verdicts[sql] ?? 'unread',
+            reasons: ['看不出'],
+            slots: [],
+            claims: [],
+          }),
         }),
       repairSql: ({ sql, error }) => Promise.resolve((asked.push({ sql, error }), answers.shift() ?? null)),
     },

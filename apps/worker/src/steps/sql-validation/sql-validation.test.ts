@@ -332,9 +332,13 @@ describe('the second reader', () => {
     sql: "SELECT count(*) AS 订单数 FROM orders WHERE state = '完成';",
   };
   const files = { [PAIR_FILE]: renderPairs([GOOD, CANCELLED]) };
+  const read: QuestionReader = (question, { sql }) =>
+    /取消/.test(question) && /完成/.test(sql)
+      ? { verdict: 'conflict', reasons: ['state的取值不同'], slots: [], claims: [] }
+      : { verdict: 'agreed', reasons: [], slots: [], claims: [] };
 
   it('quarantines a question and an SQL that contradict each other, in every mode, and counts what it read', async () => {
-    const { report, written } = await validate(files);
+    const { report, written } = await validate(files, {}, { read });
     expect(report).toMatchObject({
       ...{ original_sql_count: 2, valid_sql_count: 1, invalid_sql_count: 1, duplicates: 0 },
       reader: { agreed: 1, conflict: 1, unread: 0 },
@@ -351,10 +355,10 @@ describe('the second reader', () => {
   });
 
   it('lets a pair go that was put right, and the bookkeeping stays exact', async () => {
-    const first = await validate(files);
+    const first = await validate(files, {}, { read });
     const right = { ...CANCELLED, sql: CANCELLED.sql.replace('完成', '取消') };
     const edited = { ...first.files, [PAIR_FILE]: renderPairs([GOOD, right]) };
-    const { report } = await validate(edited);
+    const { report } = await validate(edited, {}, { read });
     expect(report).toMatchObject({
       ...{ original_sql_count: 3, valid_sql_count: 2, invalid_sql_count: 1, duplicates: 0 },
       reader: { agreed: 2, conflict: 1, unread: 0 },
@@ -368,8 +372,8 @@ describe('what the second reader doubts', () => {
   /** Doubts every maximum. */
   const read: QuestionReader = (_, { sql }) =>
     /max/.test(sql)
-      ? { verdict: 'doubt', reasons: ['没有读到哪一个订单'], slots: ['column'] }
-      : { verdict: 'agreed', reasons: [], slots: [] };
+      ? { verdict: 'doubt', reasons: ['没有读到哪一个订单'], slots: ['column'], claims: [] }
+      : { verdict: 'agreed', reasons: [], slots: [], claims: [] };
 
   it('is kept, counted, filed with its reason, and listed for a person to look at', async () => {
     const { report, written, warnings } = await validate(files, {}, { read });

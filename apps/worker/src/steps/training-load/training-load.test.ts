@@ -294,7 +294,7 @@ it('what the second reader doubts is loaded, but in strict mode, where it is ski
     'proof_shop_1.json': renderProofs([PROVEN], new Map([[pairHash(PROVEN), { ...doubted, level }]])),
     'quarantine_shop_1.json': '[]',
   });
-  const read: QuestionReader = () => ({ verdict: 'doubt', reasons: ['看不出'], slots: [] });
+  const read: QuestionReader = () => ({ verdict: 'doubt', reasons: ['看不出'], slots: [], claims: [] });
   expect((await load(files('L3'), { read })).report).toMatchObject({ loaded: { sql: 1 } });
   const strict = { parameters: { strict: true }, read };
   expect((await load(files('L5'), strict)).report).toMatchObject({ loaded: { sql: 1 } });
