@@ -15,6 +15,7 @@ export * from './answers/vector';
 export * from './app-error';
 export * from './ids';
 export * from './job';
+export * from './limits';
 export * from './operations/all';
 export * from './operations/database';
 export * from './operations/events';
