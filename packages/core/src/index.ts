@@ -13,6 +13,7 @@ export * from './answers/training-data-edit';
 export * from './answers/table-ddl';
 export * from './answers/vector';
 export * from './app-error';
+export * from './breather';
 export * from './ids';
 export * from './job';
 export * from './limits';

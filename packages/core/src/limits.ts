@@ -9,6 +9,9 @@ export const MAX_STATEMENT_BYTES = 64 * 1024;
 /** Statements of one script: a thousand tables with a comment on each of twenty columns. */
 export const MAX_SCRIPT_STATEMENTS = 20_000;
 
+/** Texts of one uploaded training file: as much as is embedded while a caller waits. */
+export const MAX_TRAINING_FILE_ITEMS = 1_000;
+
 /** Characters of a question that is stored; as long as one to `search` may be, so that each can be asked word for word. */
 export const MAX_QUESTION_LENGTH = 2_000;
 

@@ -1,5 +1,6 @@
 import {
   AppError,
+  createBreather,
   isAppError,
   TRAINING_DATA_TYPES,
   type CreatedTrainingItem,
@@ -33,7 +34,12 @@ export async function createTrainingData(
   await loadParser();
   const items: unknown[] = Array.isArray(data) ? data : [data];
   const rules = itemRules(deps);
-  const drafts = items.map((item) => check(item, rules));
+  const breathe = createBreather();
+  const drafts: Outcome<TrainingDraft>[] = [];
+  for (const item of items) {
+    await breathe();
+    drafts.push(check(item, rules));
+  }
   if (drafts.every(isFailure)) throw nothingCreated(drafts);
   const embedder = await openStoreEmbedder(deps, signal);
   const texts = await complete(deps, drafts, signal);

@@ -15,9 +15,6 @@ import { readTrainingFile } from './formats/read-training-file';
 import type { UploadedFile } from '../files/upload';
 import { completeTexts } from './write-questions';
 
-/** What one file may hold: as much as is embedded while a caller waits. */
-const MAX_ITEMS = 1000;
-
 /**
  * Writes what a file holds into the store, all of it in one transaction or nothing.
  * @throws AppError invalid_params with the position; missing_required_params for SQL without questions where there is no
@@ -33,8 +30,8 @@ export async function uploadTrainingData(
   if (problem) throw refuse(`${problem}: ${JSON.stringify(name)}`);
   const rules = itemRules(deps);
   if (type === 'sql' && !rules.hasModel) throw noQuestion();
-  const drafts = readTrainingFile(type, textOf(name, content), rules);
-  checkAmount(drafts);
+  const drafts = await readTrainingFile(type, textOf(name, content), rules);
+  checkOpen(drafts);
   const embedder = await openStoreEmbedder(deps, signal);
   const texts = await completeTexts(deps, drafts, signal);
   const about = { created_at: new Date().toISOString(), created_by: caller, source_file: name };
@@ -61,9 +58,7 @@ function textOf(name: string, content: Buffer): string {
   return text;
 }
 
-function checkAmount(drafts: readonly TrainingDraft[]): void {
-  if (drafts.length > MAX_ITEMS)
-    throw refuse(`文件包含 ${drafts.length} 条训练数据，一次最多 ${MAX_ITEMS} 条，请拆分后上传`);
+function checkOpen(drafts: readonly TrainingDraft[]): void {
   const open = drafts.filter(isOpenQuery).length;
   if (open > MAX_TRAINING_BATCH)
     throw refuse(
