@@ -1,3 +1,5 @@
+import { endOfComment, endOfDollars, endOfEscaped, endOfQuoted } from '@pairsmith/catalog';
+
 /** A piece of a script: `end` is exclusive, both in UTF-16 units. Blanks are left out. */
 export interface Lexeme {
   kind: 'comment' | 'semicolon' | 'other';
@@ -18,10 +20,7 @@ export class UnclosedLexeme extends Error {
 
 const BLANKS = /[ \t\n\r\f\v]+/y;
 const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d+/y;
-const DOLLARS = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
 const LINE_END = /[\n\r]/g;
-const COMMENT_SIGN = /\/\*|\*\//g;
-const ESCAPE_OR_QUOTE = /['\\]/g;
 
 /**
  * A script cut the way PostgreSQL's lexer cuts it, as far as comments, quotes and semicolons go, in one pass that never
@@ -42,20 +41,22 @@ function read(script: string, at: number): [Lexeme['kind'], number] {
     case ';':
       return ['semicolon', at + 1];
     case "'":
-      return ['other', endOfQuoted(script, at, 'unterminated quoted string')];
+      return ['other', closed(endOfQuoted(script, at), at, 'quoted string')];
     case '"':
-      return ['other', endOfQuoted(script, at, 'unterminated quoted identifier')];
-    case '$':
-      return ['other', endOfDollars(script, at)];
+      return ['other', closed(endOfQuoted(script, at), at, 'quoted identifier')];
+    case '$': {
+      const end = endOfDollars(script, at);
+      return ['other', end === undefined ? at + 1 : closed(end, at, 'dollar-quoted string')];
+    }
     case '-':
       if (script[at + 1] === '-') return ['comment', find(LINE_END, script, at) ?? script.length];
       break;
     case '/':
-      if (script[at + 1] === '*') return ['comment', endOfComment(script, at)];
+      if (script[at + 1] === '*') return ['comment', closed(endOfComment(script, at), at, '/* comment')];
       break;
     case 'e':
     case 'E':
-      if (script[at + 1] === "'") return ['other', endOfEscaped(script, at)];
+      if (script[at + 1] === "'") return ['other', closed(endOfEscaped(script, at), at, 'quoted string')];
   }
   return ['other', Math.max(at + 1, skip(WORD, script, at))];
 }
@@ -72,40 +73,8 @@ function find(form: RegExp, text: string, at: number): number | null {
   return form.exec(text)?.index ?? null;
 }
 
-/** A doubled quote stands for itself. */
-function endOfQuoted(text: string, start: number, reason: string): number {
-  const quote = text[start] ?? '';
-  for (let at = text.indexOf(quote, start + 1); at >= 0; at = text.indexOf(quote, at + 2))
-    if (text[at + 1] !== quote) return at + 1;
-  throw new UnclosedLexeme(reason, start);
-}
-
-/** `E'…'`, where a backslash takes the next character along. */
-function endOfEscaped(text: string, start: number): number {
-  for (let at = find(ESCAPE_OR_QUOTE, text, start + 2); at !== null;) {
-    const isPair = text[at] === '\\' || text[at + 1] === "'";
-    if (!isPair) return at + 1;
-    at = find(ESCAPE_OR_QUOTE, text, at + 2);
-  }
-  throw new UnclosedLexeme('unterminated quoted string', start);
-}
-
-/** `$$…$$`, `$name$…$name$`; a dollar that begins neither is a sign like others. */
-function endOfDollars(text: string, start: number): number {
-  const body = skip(DOLLARS, text, start);
-  if (body === start) return start + 1;
-  const end = text.indexOf(text.slice(start, body), body);
-  if (end < 0) throw new UnclosedLexeme('unterminated dollar-quoted string', start);
-  return end + body - start;
-}
-
-/** Comments nest. */
-function endOfComment(text: string, start: number): number {
-  let depth = 1;
-  COMMENT_SIGN.lastIndex = start + 2;
-  for (let sign = COMMENT_SIGN.exec(text); sign; sign = COMMENT_SIGN.exec(text)) {
-    depth += sign[0] === '/*' ? 1 : -1;
-    if (depth === 0) return COMMENT_SIGN.lastIndex;
-  }
-  throw new UnclosedLexeme('unterminated /* comment', start);
+/** @throws UnclosedLexeme for what never ends */
+function closed(end: number | null, start: number, reason: string): number {
+  if (end === null) throw new UnclosedLexeme(`unterminated ${reason}`, start);
+  return end;
 }

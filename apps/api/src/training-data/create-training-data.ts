@@ -46,10 +46,11 @@ export async function createTrainingData(
   if (texts.every(isFailure)) throw nothingCreated(texts);
 
   const about = { created_at: new Date().toISOString(), created_by: caller };
-  const rows = texts.map(({ type, made }) => ({
-    type,
-    made: isAppError(made) ? made : writtenRow(made, about),
-  }));
+  const rows: Outcome<TrainingRow>[] = [];
+  for (const { type, made } of texts) {
+    await breathe();
+    rows.push({ type, made: isAppError(made) ? made : writtenRow(made, about) });
+  }
   const written = rows.flatMap(({ made }) => (isAppError(made) ? [] : [made]));
   const { sameAs, total } = await addTrainingRows(deps, written, embedder, signal);
   const same = new Map(written.map(({ id }, at) => [id, sameAs[at] ?? null]));

@@ -1,12 +1,13 @@
 import {
   AppError,
+  createBreather,
   MAX_TRAINING_BATCH,
   type TrainingFileType,
   type UploadTrainingDataAnswer,
 } from '@pairsmith/core';
 import { fileNameProblem } from '@pairsmith/files';
 import { loadParser } from '@pairsmith/sql';
-import { writtenRow } from '@pairsmith/training-store';
+import { writtenRow, type TrainingRow } from '@pairsmith/training-store';
 import { addTrainingRows, openStoreEmbedder } from './add-training-rows';
 import { isOpenQuery, itemRules, noQuestion, type TrainingDraft } from './check-training-item';
 import { decodeText } from '../files/decode-text';
@@ -35,10 +36,13 @@ export async function uploadTrainingData(
   const embedder = await openStoreEmbedder(deps, signal);
   const texts = await completeTexts(deps, drafts, signal);
   const about = { created_at: new Date().toISOString(), created_by: caller, source_file: name };
-  const rows = texts.map((text) => {
+  const breathe = createBreather();
+  const rows: TrainingRow[] = [];
+  for (const text of texts) {
+    await breathe();
     if (text instanceof AppError) throw text;
-    return writtenRow(text, about);
-  });
+    rows.push(writtenRow(text, about));
+  }
   const { total } = await addTrainingRows(deps, rows, embedder, signal);
   return {
     filename: name,
