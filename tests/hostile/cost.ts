@@ -29,8 +29,15 @@ export const MAX_RATIO = 9;
 const LEAST_MS = 0.5;
 const TRIES = 4;
 
+export interface Measured {
+  /** Milliseconds at the length. */
+  firstMs: number;
+  /** Null where the text takes no more than the floor, which a quadratic reading of it could not keep. */
+  growth: Growth | null;
+}
+
 /**
- * How the work grows; null where the text takes no more than `floorMs`, which a quadratic reading of it could not keep.
+ * How much the work is and how it grows, where it takes longer than `floorMs`.
  * Anything suspicious is measured again: a machine under load may disturb one measurement, never make all of them worse
  * by a power.
  */
@@ -38,9 +45,11 @@ export async function growthOf(
   work: (length: number) => () => unknown,
   length: number,
   floorMs: number,
-): Promise<Growth | null> {
+): Promise<Measured> {
   const first = work(length);
-  if ((await best(1, first)) <= floorMs || (await best(2, first)) <= floorMs) return null;
+  let firstMs = await best(1, first);
+  if (firstMs > floorMs) firstMs = await best(2, first);
+  if (firstMs <= floorMs) return { firstMs, growth: null };
   let growth: Growth | null = null;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const ms: Growth['ms'] = [
@@ -52,5 +61,5 @@ export async function growthOf(
     if (!growth || ratio < growth.ratio) growth = { ms, ratio };
     if (growth.ratio <= MAX_RATIO) break;
   }
-  return growth;
+  return { firstMs, growth };
 }

@@ -96,6 +96,12 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   },
   'a statement behind a SELECT': { run: (text) => checkReadOnly(`select ${text}`, rules), ...parsed },
   'a statement on one line': { run: (text) => oneLine(`select 1 ${text}`), ...parsed },
+  'blanks of a statement': {
+    once: [' ', ' ;', '\n'],
+    run: (text) => oneLine(`select 1${text}x`),
+    longest: parsed.longest,
+    floorMs: parsed.floorMs,
+  },
   'a script of statements': {
     once: ['/*', '/**/', '$a$ $b$ ', ';', ';\n-- '],
     run: (text) => splitStatements(text),

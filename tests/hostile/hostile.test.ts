@@ -14,14 +14,31 @@ const MOST_MS = 1_500;
 
 beforeAll(loadParser);
 
+/** Of each entry the text that took longest, at a quarter of the largest length tried. */
+const worst = new Map<string, { ms: number; length: number; recipe: Recipe }>();
+
+afterAll(() => {
+  if (LONG_RUNS === 0) return;
+  const lines = [...worst].map(
+    ([name, { ms, length, recipe }]) =>
+      `| ${name} | ${length.toLocaleString('en')} | ${ms.toFixed(0)} | \`${JSON.stringify([recipe.head, ...recipe.parts, recipe.tail])}\` |`,
+  );
+  process.stderr.write(`${lines.join('\n')}\n`);
+});
+
 /** Throws where the entry's work grows faster than the text, or takes too long at all. */
-async function check({ run, longest, floorMs = FLOOR_MS }: Entry, recipe: Recipe): Promise<void> {
+async function check(
+  name: string,
+  { run, longest, floorMs = FLOOR_MS }: Entry,
+  recipe: Recipe,
+): Promise<void> {
   const base = Math.min(BASE, Math.floor((longest ?? Infinity) / 4));
   const work = (length: number) => {
     const text = textOf(recipe, length);
     return () => run(text);
   };
-  const growth = await growthOf(work, base, floorMs);
+  const { firstMs, growth } = await growthOf(work, base, floorMs);
+  if (firstMs > (worst.get(name)?.ms ?? -1)) worst.set(name, { ms: firstMs, length: base, recipe });
   if (growth && (growth.ratio > MAX_RATIO || Math.max(...growth.ms) > MOST_MS))
     throw new Error(
       `${base}, ${2 * base} and ${4 * base} characters of ${JSON.stringify(recipe)} take ${growth.ms.map(Math.round).join(', ')} ms`,
@@ -30,16 +47,16 @@ async function check({ run, longest, floorMs = FLOOR_MS }: Entry, recipe: Recipe
 
 describe.each(Object.entries(ENTRIES).map((entry, at) => [...entry, at] as const))(
   'twice the text costs about twice the work: %s',
-  (_, entry, at) => {
+  (name, entry, at) => {
     test('each sign by itself', async () => {
       const signs = SIGNS.filter((_sign, place) => (place + at) % SHARE === 0);
       for (const sign of [...(entry.once ?? []), ...signs])
-        await check(entry, typeof sign === 'string' ? repeated(sign) : sign);
+        await check(name, entry, typeof sign === 'string' ? repeated(sign) : sign);
     }, 120_000);
 
     test('mixed and nested', async () => {
       await fc.assert(
-        fc.asyncProperty(recipes, (recipe) => check(entry, recipe)),
+        fc.asyncProperty(recipes, (recipe) => check(name, entry, recipe)),
         MIXED,
       );
     }, 600_000);

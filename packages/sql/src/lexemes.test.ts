@@ -117,7 +117,7 @@ test.each([
 ])('%j is told to be unclosed, and where', (text, reason, start) => {
   let caught: unknown;
   try {
-    [...lexemesOf(text)];
+    Array.from(lexemesOf(text));
   } catch (error) {
     caught = error;
   }

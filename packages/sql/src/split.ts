@@ -22,8 +22,6 @@ export function splitStatements(script: string): StatementText[] {
   const statements: StatementText[] = [];
   const lineOf = lineCounter(script);
   for (const { start, end } of placesOf(script)) {
-    if (statements.length === MAX_SCRIPT_STATEMENTS)
-      throw new SqlRefusal('too_complex', `脚本超过${MAX_SCRIPT_STATEMENTS}条语句，请拆分后重试`);
     const whole = script.slice(start, end);
     const begin = start + whole.length - whole.trimStart().length;
     statements.push({ text: whole.trim(), start: begin, line: lineOf(begin) });
@@ -47,6 +45,8 @@ function placesOf(script: string): { start: number; end: number }[] {
     } else if (lexeme.kind === 'other') hasWords = true;
     else {
       if (hasWords) places.push({ start, end: lexeme.end });
+      if (places.length > MAX_SCRIPT_STATEMENTS)
+        throw new SqlRefusal('too_complex', `脚本超过${MAX_SCRIPT_STATEMENTS}条语句，请拆分后重试`);
       start = lexeme.end;
       hasWords = false;
       isSameLine = true;
