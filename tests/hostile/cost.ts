@@ -27,7 +27,7 @@ export interface Growth {
 export const MAX_RATIO = 9;
 /** What is measured at least: below, other things weigh more. */
 const LEAST_MS = 0.5;
-const TRIES = 4;
+const TRIES = 3;
 
 export interface Measured {
   /** Milliseconds at the length. */
@@ -54,8 +54,8 @@ export async function growthOf(
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const ms: Growth['ms'] = [
       await best(3, first),
-      await best(2, work(2 * length)),
-      await best(2, work(4 * length)),
+      await best(1, work(2 * length)),
+      await best(1, work(4 * length)),
     ];
     const ratio = ms[2] / Math.max(ms[0], LEAST_MS);
     if (!growth || ratio < growth.ratio) growth = { ms, ratio };

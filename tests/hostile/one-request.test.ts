@@ -1,4 +1,4 @@
-import { MAX_SCRIPT_STATEMENTS, MAX_TRAINING_FILE_BYTES } from '@pairsmith/core';
+import { MAX_BAD_NAMES, MAX_SCRIPT_STATEMENTS, MAX_TRAINING_FILE_BYTES } from '@pairsmith/core';
 import { call, startApi, type TestApi } from '../support/api';
 import { watchEventLoop } from './event-loop';
 
@@ -14,6 +14,12 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const create = (data: unknown) => call(api.app, 'post', '/training_data/create').send({ data });
+const newTask = async (): Promise<string> => {
+  const { body } = await call(api.app, 'post', '/data_pipeline/tasks').send({
+    db_connection: 'postgresql://a:b@127.0.0.1:5432/shop',
+  });
+  return body.data.task_id as string;
+};
 const upload = (type: string, content: string) =>
   call(api.app, 'post', '/training_data/upload')
     .field('file_type', type)
@@ -80,12 +86,19 @@ test.each([
   expect(longestWorkMs).toBeLessThan(MOST_MS);
 });
 
+test('a list of hundreds of thousands of bad names is told by its first ones, and how many there are', async () => {
+  const task = await newTask();
+  const { result, longestWorkMs } = await watchEventLoop(async () =>
+    call(api.app, 'post', `/data_pipeline/tasks/${task}/table-list`).send({ tables: '1,'.repeat(400_000) }),
+  );
+  expect(result.status).toBe(400);
+  expect(result.body.data.response).toContain(`共 400000 个，只列出前 ${MAX_BAD_NAMES} 个`);
+  expect(result.body.data.bad_names).toHaveLength(MAX_BAD_NAMES);
+  expect(longestWorkMs).toBeLessThan(MOST_MS);
+});
+
 test('an edited .ddl of comments is stored with a warning, and another request is answered meanwhile', async () => {
-  const task = (
-    await call(api.app, 'post', '/data_pipeline/tasks').send({
-      db_connection: 'postgresql://a:b@127.0.0.1:5432/shop',
-    })
-  ).body.data.task_id as string;
+  const task = await newTask();
   const { result, longestWorkMs } = await watchEventLoop(() =>
     Promise.all([
       call(api.app, 'post', `/data_pipeline/tasks/${task}/files`).attach(

@@ -15,11 +15,14 @@ export const MAX_TRAINING_FILE_ITEMS = 1_000;
 /** Characters of a question that is stored; as long as one to `search` may be, so that each can be asked word for word. */
 export const MAX_QUESTION_LENGTH = 2_000;
 
-/** Characters of a question that is read and judged: longer than anybody asks. */
+/** Characters of a question that is read and judged, as NFKC writes it out: longer than anybody asks. */
 export const MAX_READ_QUESTION = 1_000;
 
 /** Pairs of one pair file: ten times what a task plans at most (50 themes of 50 questions), and rounded up. */
 export const MAX_PAIRS = 30_000;
 
-/** Characters of a comment or a cell that are looked through for names, codes and personal data. */
+/** Wrong names of one table list that are told; how many more there are is told too. */
+export const MAX_BAD_NAMES = 100;
+
+/** Characters of a comment in the customer's database; what is behind them is not read. Cells are cut at the server too. */
 export const MAX_REMARK_LENGTH = 10_000;

@@ -19,7 +19,7 @@ export interface ExamineOptions extends ProofOptions {
  * @throws as provePair
  */
 export async function examinePair(pair: Pair, options: ExamineOptions): Promise<Proof> {
-  const isRead = pair.question.length <= MAX_READ_QUESTION;
+  const isRead = isReadable(pair.question);
   const question = isRead ? pair.question : '';
   const proof = await provePair({ question, sql: pair.sql }, { ...options, climbTo: 'L3' });
   if (proof.error || !proof.statement) return proof;
@@ -28,6 +28,10 @@ export async function examinePair(pair: Pair, options: ExamineOptions): Promise<
   const error = readerError(examined) ?? (options.strict ? strictError(examined) : null);
   return error ? { ...examined, error, failedAt: 'L3' } : examined;
 }
+
+/** One sign may stand for many: U+FDFA is eighteen. Whoever reads a question reads it written out. */
+const isReadable = (question: string): boolean =>
+  question.length <= MAX_READ_QUESTION && question.normalize('NFKC').length <= MAX_READ_QUESTION;
 
 /** Nothing looks into a question that is longer than anybody asks: neither the reader nor what judges results by it. */
 const UNREAD: Reading = {

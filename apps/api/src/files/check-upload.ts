@@ -63,7 +63,10 @@ function checkJson(name: string, text: string): void {
 function checkPairs(pairs: unknown): void {
   if (!Array.isArray(pairs)) throw contentProblem('第1行', '应为 [{"question": …, "sql": …}] 数组');
   if (pairs.length > MAX_PAIRS)
-    throw contentProblem('第1行', `一个文件最多 ${MAX_PAIRS} 个问答对（现有 ${pairs.length} 个），请拆分后上传`);
+    throw contentProblem(
+      '第1行',
+      `一个文件最多 ${MAX_PAIRS} 个问答对（现有 ${pairs.length} 个），请拆分后上传`,
+    );
   pairs.forEach((pair: unknown, at) => {
     const { question, sql } = (pair ?? {}) as { question?: unknown; sql?: unknown };
     for (const [field, value] of Object.entries({ question, sql })) {
