@@ -111,14 +111,6 @@ export const GUARDS: readonly Guard[] = [
     '(?<!(?:版本|version|ver|v)\\s*[:：]?\\s*)',
   ),
   guard(
-    'names inside a text are looked for among all that were found',
-    ENTRIES,
-    'a free text that is masked each sign',
-    'packages/catalog/src/masking/person-names.ts',
-    'if (at >= (sure[next]?.[0] ?? Infinity)) continue;',
-    'if (at >= (sure[next]?.[0] ?? Infinity) || found.some(([start]) => start === at)) continue;',
-  ),
-  guard(
     'thinking aloud that never ends is looked for from each of its beginnings',
     ENTRIES,
     "a model's answer each sign",

@@ -189,7 +189,11 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   },
   'a cell that is masked': { run: (text) => maskCell(text, 'person_name'), floorMs: 40 },
   'a free text that is masked': { once: ['张伟 '], run: (text) => maskCell(text, 'text'), floorMs: 40 },
-  'what a cell is': { once: [' ', 'no', '护照no', '-eyJa'], run: (text) => kindOfCell(text), floorMs: 40 },
+  'what a cell is': {
+    once: [{ head: 'a', parts: [' '], isNested: false, tail: '1.1.1.1' }, ' ', 'no', '护照no', '-eyJa'],
+    run: (text) => kindOfCell(text),
+    floorMs: 40,
+  },
   'the noun in names': {
     once: ['a', 'a号', '(a)'],
     run: (text) =>
@@ -234,6 +238,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   },
   // Models.
   "a model's answer": {
+    floorMs: 3,
     once: ['<think>', '```\n', { head: '```', parts: ['\n'], isNested: false, tail: 'x' }],
     run: (text) => [...extractJson(text)],
   },
