@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import eslint from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const require = createRequire(import.meta.url);
@@ -80,6 +81,17 @@ export default tseslint.config(
     files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
     ignores: ['**/*.test.ts', '**/__tests__/**'],
     rules: { 'no-console': 'error', 'import-x/no-relative-packages': 'error' },
+  },
+  {
+    // A form that can begin anew at each of its own signs takes the square of a text that somebody else chose. The second
+    // reader is left out: it reads MAX_READ_QUESTION characters at most.
+    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/__tests__/**', 'packages/proof/src/question-reader/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+    },
   },
   {
     // Settings are read once, at the edge.

@@ -152,6 +152,18 @@ const breaches: [what: string, filePath: string, text: string, ruleId: string][]
     `import { z } from 'zod';\nexport const answer = ${schema};`,
     'no-restricted-syntax',
   ]),
+  [
+    'a form begins anew at each of its signs',
+    'packages/core/src/new-file.ts',
+    `export const bare = (text: string) => text.replace(/\\s+$/, '');`,
+    'regexp/no-super-linear-move',
+  ],
+  [
+    'two parts of a form can take the same signs',
+    'packages/core/src/new-file.ts',
+    `export const rest = (text: string) => /^a\\s*\\d*\\s*(.*)$/.exec(text);`,
+    'regexp/no-super-linear-backtracking',
+  ],
   ['code that ships prints', 'packages/core/src/new-file.ts', `console.log('here');`, 'no-console'],
   [
     'a type gives up',

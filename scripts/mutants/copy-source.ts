@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Patch } from './rules';
+import type { Patch } from './mutant';
 
 const ROOT = join(__dirname, '..', '..');
 const FOLDERS = ['packages', 'apps', 'tests', 'scripts'];

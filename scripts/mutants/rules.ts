@@ -1,26 +1,11 @@
-/** A text that stands in the file exactly once, and what takes its place. */
-export interface Patch {
-  file: string;
-  find: string;
-  replace: string;
-}
-
-export interface Mutant {
-  /** Of the ten rules in “Writing pairs”; a word for what else is guarded. */
-  rule: number | string;
-  /** What is taken out. */
-  what: string;
-  /** A path, or `tests/quality/rules/<test>.test.ts`, which has to fail. */
-  test: string;
-  patches: Patch[];
-}
+import type { Mutant } from './mutant';
 
 const BUILTIN = 'packages/writer/src/builtin';
 const FACTS = `${BUILTIN}/facts`;
 const INFER = 'packages/source-db/src/infer';
 
 /** Each rule taken out of the source; some in more than one part. */
-export const MUTANTS: readonly Mutant[] = [
+export const RULES: readonly Mutant[] = [
   {
     rule: 1,
     what: 'the sentence leaves out a condition that the SQL has',

@@ -20,6 +20,8 @@ export * from './render-ddl';
 export * from './render-markdown';
 export * from './roles/column-role';
 export * from './roles/roles';
+export * from './sql-quotes';
 export * from './table';
+export * from './without-tail';
 export * from './words';
 export { columnTitle, identifierWords, tableNameWords, tableTitle } from './lexicon';

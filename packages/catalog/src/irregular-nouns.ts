@@ -18,7 +18,7 @@ export const irregularPlural = (noun: string): string | null => lastWordBy(PLURA
 export const irregularSingular = (noun: string): string | null => lastWordBy(SINGULARS, noun);
 
 function lastWordBy(words: ReadonlyMap<string, string>, noun: string): string | null {
-  const [last = ''] = /[a-z]+$/i.exec(noun) ?? [];
+  const [last = ''] = /(?<![a-z])[a-z]+$/i.exec(noun) ?? [];
   const word = words.get(last.toLowerCase());
   return word === undefined ? null : noun.slice(0, noun.length - last.length) + word;
 }

@@ -3,7 +3,8 @@ import type { Column, Table } from './table';
 /** Fewer names may end alike by chance. */
 const LEAST_NAMES = 4;
 /** What single rows are told apart by behind the noun: 水站12, 货架A-3, 仓库（东）. */
-const NUMBERING = /([（(][^（）()]{1,4}[)）]|[\dA-Za-z０-９#\-_.]号?)*$/u;
+const NUMBERING = /(?:[（(][^（）()]{1,4}[)）]|[\dA-Za-z０-９#\-_.]号?)$/u;
+const LONGEST_NUMBERING = 6;
 const NOUN = /^\p{Script=Han}{2,6}$/u;
 
 /**
@@ -26,8 +27,19 @@ export function nounInNames({
   return names.map(nounOf).find((noun) => noun !== '') ?? '';
 }
 
+/** Piece by piece from the end. */
+function withoutNumbering(name: string): string {
+  let end = name.length;
+  for (let found = true; found;) {
+    const piece = NUMBERING.exec(name.slice(Math.max(0, end - LONGEST_NUMBERING), end))?.[0] ?? '';
+    found = piece !== '';
+    end -= piece.length;
+  }
+  return name.slice(0, end);
+}
+
 function nounOf({ samples }: Pick<Column, 'samples'>): string {
-  const names = samples.map((name) => name.replace(NUMBERING, ''));
+  const names = samples.map(withoutNumbering);
   const [first = ''] = names;
   // Each name must say more than the noun, or the noun is a name.
   const shortest = Math.min(...names.map((name) => name.length)) - 1;

@@ -122,7 +122,7 @@ function knownValues({ enum_values, masking, statistics, type_class }: Column): 
 
 function unitNotes(column: Column): string[] {
   const unit =
-    /[（(]\s*(?:单位\s*[:：]?\s*)?(元|万元|亿元|美元|公里|千米|米|平方米|亩|吨|公斤|千克|克|升|度|千瓦时|小时|分钟|秒|毫秒|天|人次|人|辆|件|个|%|％)\s*[)）]/.exec(
+    /[（(]\s{0,9}(?:单位\s{0,9}(?:[:：]\s{0,9})?)?(元|万元|亿元|美元|公里|千米|米|平方米|亩|吨|公斤|千克|克|升|度|千瓦时|小时|分钟|秒|毫秒|天|人次|人|辆|件|个|%|％)\s*[)）]/.exec(
       column.description,
     );
   return unit?.[1] ? [`- ${fieldWord(column.name)} 单位：${unit[1]}`] : [];

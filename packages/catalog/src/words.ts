@@ -5,7 +5,8 @@ export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u
 
 /** A remark or a sign before the name: `（旧）客户`, `：状态`. */
 const BEFORE_TITLE = /^(?:[（(【[][^）)】\]]*[）)】\]]|[，,：:；;。、—\s])+/;
-const END_OF_TITLE = /[（(【[，,：:；;。、—]|\s[-–]+\s|\.(\s|$)|\s*\d\s*[-=:：、.]\s*[^\d\s]/;
+/** In a text on one line, where blanks stand alone. */
+const END_OF_TITLE = /[（(【[，,：:；;。、—]|\s[-–]+\s|\.(\s|$)| ?\d ?[-=:：、.] ?[^\d\s]/;
 
 /** Nobody says a name that is longer: it is a sentence, or not meant for people. */
 const LONGEST_TITLE = 60;
@@ -66,7 +67,7 @@ export function parseCodeMeanings(comment: string): CodeMeaning[] {
         ({ code, label }) =>
           label !== '' && !(form === GLUED && UNIT.test(label)) && !/^\d+$/.test(label) && code !== label,
       );
-    const distinct = found.filter((one, at) => found.findIndex(({ code }) => code === one.code) === at);
+    const distinct = [...new Map(found.toReversed().map((one) => [one.code, one])).values()].toReversed();
     if (distinct.length >= 2 && new Set(distinct.map(({ label }) => label)).size > 1) return distinct;
   }
   return yesOrNo(text);
@@ -90,7 +91,7 @@ function yesOrNo(text: string): CodeMeaning[] {
       { code: letters[2], label: no },
     ];
   }
-  const word = /(是|否|有|无)\s*[:：=-]?\s*([01])\s*[,，;；、/ ]*\s*(是|否|有|无)\s*[:：=-]?\s*([01])/.exec(
+  const word = /(是|否|有|无) ?(?:[:：=-] ?)?([01])[,，;；、/ ]*(是|否|有|无) ?(?:[:：=-] ?)?([01])/.exec(
     text,
   );
   if (word?.[1] && word[2] && word[3] && word[4] && word[2] !== word[4]) {

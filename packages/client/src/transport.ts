@@ -24,10 +24,16 @@ export type Input = Record<string, unknown>;
 
 export type Send = (endpoint: Endpoint, input?: Input, init?: RequestInit) => Promise<Response>;
 
+function withoutSlashes(url: string): string {
+  let end = url.length;
+  while (url[end - 1] === '/') end -= 1;
+  return url.slice(0, end);
+}
+
 /** One request, answered with success. @throws ApiError where the service refused; TypeError where it was not reached */
 export function createSend(options: ClientOptions): Send {
   const { apiKey, timeoutMs = 60_000, fetch: send = fetch } = options;
-  const base = options.baseUrl.replace(/\/+$/, '');
+  const base = withoutSlashes(options.baseUrl);
   return async (endpoint, input = {}, init = {}) => {
     const { path, rest } = fillPath(endpoint.path, input);
     const { query, body, type } = contentOf(endpoint, rest);

@@ -8,14 +8,14 @@ const MAX_STARTS = 64;
  * array stands in the prose. Thinking aloud (`<think>…</think>`, DeepSeek and Qwen) is left out.
  */
 export function* extractJson(text: string): Generator<unknown> {
-  const answer = text.replace(/<think>[\s\S]*?<\/think>/g, '').trim();
+  const answer = withoutThinking(text).trim();
   const whole = parse(answer);
   if (whole !== undefined) {
     yield whole;
     return;
   }
-  for (const [, block] of answer.matchAll(/```[a-zA-Z]*\s*\n([\s\S]*?)```/g)) {
-    const value = parse(block ?? '');
+  for (const block of fencedBlocks(answer)) {
+    const value = parse(block);
     if (value !== undefined) yield value;
   }
   let starts = 0;
@@ -27,6 +27,32 @@ export function* extractJson(text: string): Generator<unknown> {
     if (value === undefined || end === null) continue;
     yield value;
     at = end - 1;
+  }
+}
+
+function withoutThinking(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let open = text.indexOf('<think>'); open >= 0; open = text.indexOf('<think>', from)) {
+    const close = text.indexOf('</think>', open);
+    if (close < 0) break;
+    kept.push(text.slice(from, open));
+    from = close + '</think>'.length;
+  }
+  return kept.join('') + text.slice(from);
+}
+
+const FENCE = '```';
+
+/** What stands between two fences, of which the first ends its line. */
+function* fencedBlocks(text: string): Generator<string> {
+  for (let open = text.indexOf(FENCE); open >= 0;) {
+    const close = text.indexOf(FENCE, open + FENCE.length);
+    if (close < 0) return;
+    const block = text.slice(open + FENCE.length, close).replace(/^[a-zA-Z]+/, '');
+    const isBlock = /^[^\S\n]*\n/.test(block);
+    if (isBlock) yield block;
+    open = isBlock ? text.indexOf(FENCE, close + FENCE.length) : close;
   }
 }
 

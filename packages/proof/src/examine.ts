@@ -1,8 +1,8 @@
-import type { Pair } from '@pairsmith/core';
+import { MAX_READ_QUESTION, type Pair } from '@pairsmith/core';
 import type { Linter } from '@pairsmith/sql';
 import { provePair, type Proof, type ProofOptions } from './ladder';
 import type { ProofError } from './proof-error';
-import type { QuestionReader } from './question-reader/read-pair';
+import type { QuestionReader, Reading } from './question-reader/read-pair';
 
 export interface ExamineOptions extends ProofOptions {
   lint: Linter;
@@ -19,13 +19,26 @@ export interface ExamineOptions extends ProofOptions {
  * @throws as provePair
  */
 export async function examinePair(pair: Pair, options: ExamineOptions): Promise<Proof> {
-  const proof = await provePair(pair, { ...options, climbTo: 'L3' });
+  const isRead = isReadable(pair.question);
+  const question = isRead ? pair.question : '';
+  const proof = await provePair({ question, sql: pair.sql }, { ...options, climbTo: 'L3' });
   if (proof.error || !proof.statement) return proof;
-  const reader = options.read(pair.question, proof.statement);
-  const examined: Proof = { ...proof, reader, lint: options.lint(proof.statement, pair.question) };
+  const reader = isRead ? options.read(question, proof.statement) : UNREAD;
+  const examined: Proof = { ...proof, reader, lint: options.lint(proof.statement, question) };
   const error = readerError(examined) ?? (options.strict ? strictError(examined) : null);
   return error ? { ...examined, error, failedAt: 'L3' } : examined;
 }
+
+/** One sign may stand for many: U+FDFA is eighteen. Whoever reads a question reads it written out. */
+const isReadable = (question: string): boolean =>
+  question.length <= MAX_READ_QUESTION && question.normalize('NFKC').length <= MAX_READ_QUESTION;
+
+/** Nothing looks into a question that is longer than anybody asks: neither the reader nor what judges results by it. */
+const UNREAD: Reading = {
+  verdict: 'unread',
+  reasons: [`问题超过${MAX_READ_QUESTION}个字符，没有读`],
+  claims: [],
+};
 
 /** Question and SQL contradict each other: not good enough in any mode. */
 export const readerError = ({ reader }: Pick<Proof, 'reader'>): ProofError | null =>

@@ -93,6 +93,6 @@ const isSame = (a: string, b: string): boolean => squeezed(a) === squeezed(b);
 
 const squeezed = (sql: string): string =>
   sql
-    .replace(/\s+/g, ' ')
-    .replace(/[\s;]+$/, '')
+    .split(/[\s;]+/)
+    .join(' ')
     .trim();

@@ -5,7 +5,7 @@ export * from './one-line';
 export * from './pair-hash';
 export { createLinter, type Linter, type LintFinding } from './lint/lint';
 export { LINT_RULES, lintTitle, type LintRule } from './lint/rules';
-export { loadParser, MAX_SQL_BYTES, parse, type Statement } from './parse';
+export { loadParser, parse, type Statement } from './parse';
 export * from './refusal';
 export * from './shape';
 export * from './split';

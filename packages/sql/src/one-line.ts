@@ -1,29 +1,36 @@
 import { scan } from './scan';
 
 /** What PostgreSQL's lexer skips; a full-width space is part of a name. */
-const SPACE = ' \\t\\n\\r\\f\\v';
-const ENDS = new RegExp(`^[${SPACE}]+|[${SPACE};]+$`, 'g');
-const NEEDS_CUTTING = new RegExp(`[${SPACE}]{2}|[\\t\\n\\r\\f\\v]|--|/\\*|;`);
+const SPACES = new Set(' \t\n\r\f\v');
+const NEEDS_CUTTING = /[ \t\n\r\f\v]{2}|[\t\n\r\f\v]|--|\/\*|;/;
 
 /**
  * A statement the way pair files hold it: on one line, without comments, ended by one `;`. Literals and quoted names keep every
  * byte, line breaks included (JSON writes those as `\n`). Expects SQL that parses.
  */
 export function oneLine(sql: string): string {
-  const trimmed = sql.replace(ENDS, '');
-  return NEEDS_CUTTING.test(trimmed) ? `${joinTokens(sql)};` : `${trimmed};`;
+  const trimmed = withoutEnds(sql);
+  return NEEDS_CUTTING.test(trimmed) ? `${joinTokens(trimmed)};` : `${trimmed};`;
+}
+
+/** Without the spaces before it and the spaces and `;` behind it; each is looked at once. */
+function withoutEnds(sql: string): string {
+  let [start, end] = [0, sql.length];
+  while (start < end && SPACES.has(sql[start] ?? '')) start += 1;
+  while (end > start && (sql[end - 1] === ';' || SPACES.has(sql[end - 1] ?? ''))) end -= 1;
+  return sql.slice(start, end);
 }
 
 function joinTokens(sql: string): string {
   const bytes = Buffer.from(sql);
-  let line = '';
+  const pieces: string[] = [];
   let end = 0;
   for (const token of scan(sql)) {
     if (/COMMENT$/.test(token.tokenName) || token.text === ';') continue;
     // What was apart stays apart: `1 - -1`, and `1-/**/-1` must not become a comment.
-    const gap = line !== '' && token.start > end ? ' ' : '';
-    line += gap + bytes.subarray(token.start, token.end).toString();
+    const gap = pieces.length > 0 && token.start > end ? ' ' : '';
+    pieces.push(gap + bytes.subarray(token.start, token.end).toString());
     end = token.end;
   }
-  return line;
+  return pieces.join('');
 }

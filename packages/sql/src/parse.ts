@@ -1,5 +1,7 @@
+import { MAX_STATEMENT_BYTES } from '@pairsmith/core';
 import { hasSqlDetails, loadModule, parseSync, type Node } from 'libpg-query';
 import { SqlRefusal } from './refusal';
+import { refuseSlowLexing } from './lexer-work';
 import { scan } from './scan';
 
 /** One statement as PostgreSQL's own grammar (version 18) reads it; handed on, so that nobody parses the same text twice. */
@@ -7,9 +9,6 @@ export interface Statement {
   sql: string;
   root: Node;
 }
-
-/** Longer than any query a person would ask for, and short enough that walking it costs nothing. */
-export const MAX_SQL_BYTES = 64 * 1024;
 
 /**
  * Words and signs, literals and commas not counted. The parser recurses on nesting and runs in WebAssembly: a few overflows of
@@ -38,13 +37,14 @@ export function parse(sql: string): Statement {
 }
 
 function refuseUnreadable(sql: string): void {
-  if (Buffer.byteLength(sql) > MAX_SQL_BYTES) {
-    throw new SqlRefusal('too_long', `SQL超过${MAX_SQL_BYTES / 1024}KB，请缩短后重试`);
+  if (Buffer.byteLength(sql) > MAX_STATEMENT_BYTES) {
+    throw new SqlRefusal('too_long', `SQL超过${MAX_STATEMENT_BYTES / 1024}KB，请缩短后重试`);
   }
   // A NUL ends the text for the parser but not for whoever reads the file; half a surrogate pair cannot be sent as UTF-8.
   const nul = sql.indexOf('\0');
   if (nul >= 0) throw new SqlRefusal('bad_characters', 'SQL含有NUL字符，请删除', nul + 1);
   if (/\p{Cs}/u.test(sql)) throw new SqlRefusal('bad_characters', 'SQL含有不完整的UTF-16代理字符，请删除');
+  refuseSlowLexing(sql);
   if (sql.length > MAX_SQL_WORDS && countWords(sql) > MAX_SQL_WORDS) {
     throw new SqlRefusal('too_complex', `SQL过于复杂（超过${MAX_SQL_WORDS}个词），请拆分或简化`);
   }
@@ -78,5 +78,12 @@ function syntaxRefusal(reason: string, cursor: number): SqlRefusal {
 }
 
 /** The tree counts UTF-8 bytes from 0; people and PostgreSQL's messages count characters from 1. */
-export const characterAt = (sql: string, byte: number): number =>
-  [...Buffer.from(sql).subarray(0, byte).toString()].length + 1;
+export function characterAt(sql: string, byte: number): number {
+  let [bytes, characters] = [0, 0];
+  for (let at = 0; at < sql.length && bytes < byte; characters += 1) {
+    const code = sql.codePointAt(at) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    at += code < 0x10000 ? 1 : 2;
+  }
+  return characters + 1;
+}

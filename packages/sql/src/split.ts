@@ -1,6 +1,6 @@
-import { hasSqlDetails, parseSync } from 'libpg-query';
+import { MAX_SCRIPT_STATEMENTS } from '@pairsmith/core';
+import { lexemesOf, UnclosedLexeme } from './lexemes';
 import { SqlRefusal } from './refusal';
-import { scan, withoutControls, type Token } from './scan';
 
 /** One statement of a script, with the comments before it. */
 export interface StatementText {
@@ -8,59 +8,70 @@ export interface StatementText {
   text: string;
   /** Where `text` begins in the script: 0-based, in UTF-16 units as JavaScript counts. */
   start: number;
+  /** The line that it begins on, from 1. */
+  line: number;
 }
 
 /**
- * A script as its statements, cut by PostgreSQL's own lexer: a `;` inside a literal, a comment, a quoted name or `$$…$$`
- * ends nothing. A remark behind a `;` on the same line belongs to what it follows. The statements themselves are not
- * looked at: `parse` does that, one by one, within its own limits.
- * @throws SqlRefusal syntax_error where a quote or a comment is never closed
+ * A script as its statements: a `;` inside a literal, a comment, a quoted name or `$$…$$` ends nothing. A remark behind a
+ * `;` on the same line belongs to what it follows. The statements themselves are not looked at: `parse` does that, one by
+ * one, within its own limits.
+ * @throws SqlRefusal syntax_error where a quote or a comment is never closed, too_complex for too many statements
  */
 export function splitStatements(script: string): StatementText[] {
-  const bytes = Buffer.from(script);
-  const statements: { start: number; end: number }[] = [];
-  let start = 0;
+  const statements: StatementText[] = [];
+  const lineOf = lineCounter(script);
+  for (const { start, end } of placesOf(script)) {
+    const whole = script.slice(start, end);
+    const begin = start + whole.length - whole.trimStart().length;
+    statements.push({ text: whole.trim(), start: begin, line: lineOf(begin) });
+  }
+  return statements;
+}
+
+function placesOf(script: string): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  let [start, seen] = [0, 0];
   let hasWords = false;
-  for (const token of tokensOf(script)) {
-    if (/COMMENT$/.test(token.tokenName)) {
-      const last = statements.at(-1);
-      if (!hasWords && last && !bytes.subarray(start, token.start).includes('\n'))
-        start = last.end = token.end;
-    } else if (token.text !== ';') hasWords = true;
+  /** No line end since the last statement. */
+  let isSameLine = true;
+  for (const lexeme of closed(script)) {
+    // Each stretch between two lexemes is looked at once.
+    if (isSameLine && script.slice(seen, lexeme.start).includes('\n')) isSameLine = false;
+    seen = lexeme.end;
+    const last = places.at(-1);
+    if (lexeme.kind === 'comment') {
+      if (!hasWords && last && isSameLine) start = last.end = lexeme.end;
+    } else if (lexeme.kind === 'other') hasWords = true;
     else {
-      if (hasWords) statements.push({ start, end: token.end });
-      start = token.end;
+      if (hasWords) places.push({ start, end: lexeme.end });
+      if (places.length > MAX_SCRIPT_STATEMENTS)
+        throw new SqlRefusal('too_complex', `脚本超过${MAX_SCRIPT_STATEMENTS}条语句，请拆分后重试`);
+      start = lexeme.end;
       hasWords = false;
+      isSameLine = true;
     }
   }
-  if (hasWords) statements.push({ start, end: bytes.length });
-  let before = 0;
-  let counted = 0;
-  return statements.map(({ start: from, end }) => {
-    before += bytes.subarray(counted, from).toString().length;
-    counted = from;
-    const text = bytes.subarray(from, end).toString();
-    return { text: text.trim(), start: before + text.length - text.trimStart().length };
-  });
+  if (hasWords) places.push({ start, end: script.length });
+  return places;
 }
 
-function tokensOf(script: string): Token[] {
+function* closed(script: string): ReturnType<typeof lexemesOf> {
   try {
-    return scan(script);
+    yield* lexemesOf(script);
   } catch (error) {
-    throw unclosed(script) ?? error;
+    if (!(error instanceof UnclosedLexeme)) throw error;
+    const at = [...script.slice(0, error.start)].length + 1;
+    throw new SqlRefusal('syntax_error', `SQL语法错误: ${error.reason}`, at);
   }
 }
 
-/** The lexer says what is never closed, and only the parser says where. */
-function unclosed(script: string): SqlRefusal | null {
-  try {
-    parseSync(withoutControls(script));
-    return null;
-  } catch (error) {
-    if (!hasSqlDetails(error)) return null;
-    const at = error.sqlDetails?.cursorPosition ?? -1;
-    const reason = error.message.replace(/ at or near [^]*$/, '');
-    return new SqlRefusal('syntax_error', `SQL语法错误: ${reason}`, at < 0 ? null : at + 1);
-  }
+/** The line of a place, from 1; for places in rising order, so that no line is counted twice. */
+function lineCounter(text: string): (at: number) => number {
+  let line = 1;
+  let next = text.indexOf('\n');
+  return (at) => {
+    for (; next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line += 1;
+    return line;
+  };
 }

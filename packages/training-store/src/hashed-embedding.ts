@@ -1,3 +1,4 @@
+import { createBreather } from '@pairsmith/core';
 import type { Embedder } from './embedder';
 
 const DIMENSION = 1024;
@@ -16,7 +17,15 @@ const HAN_WEIGHTS = [0, 0.4, 1, 0.7];
 export const hashedEmbedder: Embedder = {
   model: MODEL,
   dimension: DIMENSION,
-  embed: async (texts) => texts.map(hashedVector),
+  async embed(texts) {
+    const breathe = createBreather();
+    const vectors: number[][] = [];
+    for (const text of texts) {
+      await breathe();
+      vectors.push(hashedVector(text));
+    }
+    return vectors;
+  },
 };
 
 export function hashedVector(text: string): number[] {

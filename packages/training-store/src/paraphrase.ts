@@ -1,3 +1,4 @@
+import { MAX_READ_QUESTION } from '@pairsmith/core';
 import { wordCounts } from './words';
 
 /*
@@ -46,13 +47,15 @@ const FRAMES = {
 };
 
 /** Values and quoted names stay as they are; between them words are cut by the dictionary. */
-const KEPT = /[“"'‘「][^”"'’」]*[”"'’」]|\d[\d.,:%年月日号点时分-]*/gu;
+const KEPT = /[“"'‘「][^“”"'‘’「」]*[”"'’」]|\d[\d.,:%年月日号点时分-]*/gu;
 
 /**
  * The question in other words; null where all ways to say it share more than half of their character pairs with one of
  * the `stored` questions (sets of `characterPairs`).
  */
 export function paraphrase(question: string, stored: readonly ReadonlySet<string>[]): string | null {
+  // Nobody asks so long a question, and the segmenter takes the square of its length.
+  if (question.length > MAX_READ_QUESTION) return null;
   const said = piecesOf(question).reverse();
   const isChinese = /\p{Script=Han}/u.test(question);
   const content = said.join(isChinese ? '、' : ', ');

@@ -118,7 +118,7 @@ class LiteralReader {
   private word(): unknown {
     const word = this.match(/[-+]?[\w.]+(?:(?<=[\d.][eE])[-+]\d+)?/y);
     if (Object.hasOwn(WORDS, word)) return WORDS[word];
-    const number = /^[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(word)
+    const number = /^[-+]?(\d[\d_]*(?:\.\d*)?|\.\d+)([eE][-+]?\d+)?$/.test(word)
       ? Number(word.replaceAll('_', ''))
       : Number.NaN;
     return Number.isFinite(number) ? number : this.fail();

@@ -11,7 +11,7 @@ const STOP_WORDS = new Set(
  * V8's segmenter takes time by the square of what it is given: 160 kB are 22 seconds in which the process does nothing
  * else. Cut where words end anyway; a run without such a place is cut all the same.
  */
-const PIECE = /[^]{1,1000}(?=[\s，。；：！？、（）,;()]|$)|[^]{1,1000}/gu;
+const PIECE = /[^]{1,250}(?=[\s，。；：！？、（）,;()]|$)|[^]{1,250}/gu;
 
 /** Characters whose words are counted: a document that is longer is found by its beginning. */
 const MOST = 500_000;

@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, MAX_PAIRS, MAX_QUESTION_LENGTH } from '@pairsmith/core';
 import { fileNameProblem } from '@pairsmith/files';
 import { loadParser } from '@pairsmith/sql';
 import { ddlWarnings } from './ddl-warnings';
@@ -62,12 +62,19 @@ function checkJson(name: string, text: string): void {
 
 function checkPairs(pairs: unknown): void {
   if (!Array.isArray(pairs)) throw contentProblem('第1行', '应为 [{"question": …, "sql": …}] 数组');
+  if (pairs.length > MAX_PAIRS)
+    throw contentProblem(
+      '第1行',
+      `一个文件最多 ${MAX_PAIRS} 个问答对（现有 ${pairs.length} 个），请拆分后上传`,
+    );
   pairs.forEach((pair: unknown, at) => {
     const { question, sql } = (pair ?? {}) as { question?: unknown; sql?: unknown };
     for (const [field, value] of Object.entries({ question, sql })) {
       const where = `第${at + 1}个元素`;
       if (typeof value !== 'string' || !value.trim())
         throw contentProblem(where, `缺少非空字符串字段 ${field}`);
+      if (field === 'question' && value.length > MAX_QUESTION_LENGTH)
+        throw contentProblem(where, `字段 question 超过${MAX_QUESTION_LENGTH}个字符，请缩短`);
       if (/[\0\p{Surrogate}]/u.test(value)) throw contentProblem(where, `字段 ${field} 含有无法存储的字符`);
     }
   });

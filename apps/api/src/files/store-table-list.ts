@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   AppError,
   localSecond,
+  MAX_BAD_NAMES,
   MAX_TABLES,
   nowIso,
   parseTableList,
@@ -36,9 +37,12 @@ export async function storeTableList(
   const refuse = (message: string, details = {}) =>
     new AppError('invalid_params', message, { details: { invalid_params: [field], ...details } });
   if (badNames.length) {
-    const named = badNames.map(({ line, shown }) => `第${line}行 ${shown}`).join('；');
-    throw refuse(`表清单中有无效的表名: ${named}。请使用 表名 或 schema.表名，特殊名称用双引号括起`, {
-      bad_names: badNames.map(({ line, name }) => ({ line, name })),
+    const told = badNames.slice(0, MAX_BAD_NAMES);
+    const named = told.map(({ line, shown }) => `第${line}行 ${shown}`).join('；');
+    const more =
+      badNames.length > told.length ? `；共 ${badNames.length} 个，只列出前 ${told.length} 个` : '';
+    throw refuse(`表清单中有无效的表名: ${named}${more}。请使用 表名 或 schema.表名，特殊名称用双引号括起`, {
+      bad_names: told.map(({ line, name }) => ({ line, name })),
     });
   }
   if (!tables.length) throw refuse('表清单为空，请至少提供一个表名');

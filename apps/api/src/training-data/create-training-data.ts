@@ -1,5 +1,6 @@
 import {
   AppError,
+  createBreather,
   isAppError,
   TRAINING_DATA_TYPES,
   type CreatedTrainingItem,
@@ -33,17 +34,23 @@ export async function createTrainingData(
   await loadParser();
   const items: unknown[] = Array.isArray(data) ? data : [data];
   const rules = itemRules(deps);
-  const drafts = items.map((item) => check(item, rules));
+  const breathe = createBreather();
+  const drafts: Outcome<TrainingDraft>[] = [];
+  for (const item of items) {
+    await breathe();
+    drafts.push(check(item, rules));
+  }
   if (drafts.every(isFailure)) throw nothingCreated(drafts);
   const embedder = await openStoreEmbedder(deps, signal);
   const texts = await complete(deps, drafts, signal);
   if (texts.every(isFailure)) throw nothingCreated(texts);
 
   const about = { created_at: new Date().toISOString(), created_by: caller };
-  const rows = texts.map(({ type, made }) => ({
-    type,
-    made: isAppError(made) ? made : writtenRow(made, about),
-  }));
+  const rows: Outcome<TrainingRow>[] = [];
+  for (const { type, made } of texts) {
+    await breathe();
+    rows.push({ type, made: isAppError(made) ? made : writtenRow(made, about) });
+  }
   const written = rows.flatMap(({ made }) => (isAppError(made) ? [] : [made]));
   const { sameAs, total } = await addTrainingRows(deps, written, embedder, signal);
   const same = new Map(written.map(({ id }, at) => [id, sameAs[at] ?? null]));

@@ -1,12 +1,13 @@
 import {
   AppError,
+  createBreather,
   MAX_TRAINING_BATCH,
   type TrainingFileType,
   type UploadTrainingDataAnswer,
 } from '@pairsmith/core';
 import { fileNameProblem } from '@pairsmith/files';
 import { loadParser } from '@pairsmith/sql';
-import { writtenRow } from '@pairsmith/training-store';
+import { writtenRow, type TrainingRow } from '@pairsmith/training-store';
 import { addTrainingRows, openStoreEmbedder } from './add-training-rows';
 import { isOpenQuery, itemRules, noQuestion, type TrainingDraft } from './check-training-item';
 import { decodeText } from '../files/decode-text';
@@ -14,9 +15,6 @@ import type { ApiDeps } from '../deps';
 import { readTrainingFile } from './formats/read-training-file';
 import type { UploadedFile } from '../files/upload';
 import { completeTexts } from './write-questions';
-
-/** What one file may hold: as much as is embedded while a caller waits. */
-const MAX_ITEMS = 1000;
 
 /**
  * Writes what a file holds into the store, all of it in one transaction or nothing.
@@ -33,15 +31,18 @@ export async function uploadTrainingData(
   if (problem) throw refuse(`${problem}: ${JSON.stringify(name)}`);
   const rules = itemRules(deps);
   if (type === 'sql' && !rules.hasModel) throw noQuestion();
-  const drafts = readTrainingFile(type, textOf(name, content), rules);
-  checkAmount(drafts);
+  const drafts = await readTrainingFile(type, textOf(name, content), rules);
+  checkOpen(drafts);
   const embedder = await openStoreEmbedder(deps, signal);
   const texts = await completeTexts(deps, drafts, signal);
   const about = { created_at: new Date().toISOString(), created_by: caller, source_file: name };
-  const rows = texts.map((text) => {
+  const breathe = createBreather();
+  const rows: TrainingRow[] = [];
+  for (const text of texts) {
+    await breathe();
     if (text instanceof AppError) throw text;
-    return writtenRow(text, about);
-  });
+    rows.push(writtenRow(text, about));
+  }
   const { total } = await addTrainingRows(deps, rows, embedder, signal);
   return {
     filename: name,
@@ -61,9 +62,7 @@ function textOf(name: string, content: Buffer): string {
   return text;
 }
 
-function checkAmount(drafts: readonly TrainingDraft[]): void {
-  if (drafts.length > MAX_ITEMS)
-    throw refuse(`文件包含 ${drafts.length} 条训练数据，一次最多 ${MAX_ITEMS} 条，请拆分后上传`);
+function checkOpen(drafts: readonly TrainingDraft[]): void {
   const open = drafts.filter(isOpenQuery).length;
   if (open > MAX_TRAINING_BATCH)
     throw refuse(

@@ -77,11 +77,13 @@ function readItems(body: readonly Token[], known: ReadonlySet<string>): (Item | 
 
 /** A column whose type an empty database lacks: `-- place geometry(Point,4326) -- [需要 extension postgis] 位置`. */
 function commentedColumn(comment: string): DdlColumn | null {
-  const match = /^(.+?)\s+--\s*\[需要 [^\]]*\]\s*(.*)$/.exec(comment);
-  const tokens = match?.[1] ? ddlTokens(match[1]) : null;
+  const at = comment.search(/\s--\s*\[需要 /);
+  const close = comment.indexOf(']', at);
+  if (at < 0 || close < 0) return null;
+  const tokens = ddlTokens(comment.slice(0, at));
   const name = tokens?.[0];
-  if (!match || !tokens || !name || (name.kind !== 'word' && name.kind !== 'quoted')) return null;
-  return { name: name.text, type: readType(tokens.slice(1)), comment: oneLine(match[2] ?? '') };
+  if (!tokens || !name || (name.kind !== 'word' && name.kind !== 'quoted')) return null;
+  return { name: name.text, type: readType(tokens.slice(1)), comment: oneLine(comment.slice(close + 1)) };
 }
 
 function readType(tokens: readonly Token[]): string | null {
@@ -114,7 +116,7 @@ const SHORT: [RegExp, string][] = [
 export function plainType(type: string): string {
   const compact = oneLine(type)
     .replace(/"[^"]*"|[^"]+/g, (part) => (part.startsWith('"') ? part : part.toLowerCase()))
-    .replace(/\s*([(),.[\]])\s*/g, '$1')
+    .replace(/ ?([(),.[\]]) ?/g, '$1')
     .replace(/\)(?=[a-z])/g, ') ');
   const short = SHORT.reduce((text, [form, word]) => text.replace(form, word), compact);
   return short.replace(/^(public|pg_catalog)\./, '');

@@ -39,18 +39,24 @@ const isQuote = (kind: Token['kind']) => kind === 'string' || kind === 'quoted';
 
 /** What step 1 wrote as comment lines of their own. */
 const commentLines = (generated: string) =>
-  new Set(generated.split('\n').flatMap((line) => /^\s*--+\s?(.*)$/.exec(line)?.[1]?.trim() ?? []));
+  new Set(generated.split('\n').flatMap((line) => inLineComment(line) ?? []));
+
+/** What a line says that is a comment; undefined: it is none. */
+function inLineComment(line: string): string | undefined {
+  const text = line.trimStart();
+  return text.startsWith('--') ? text.replace(/^-+/, '').trim() : undefined;
+}
 
 /** The lines above the statements: `-- 中文名: …`, `-- 描述: …`; a first line without a label is the title. */
 function readHead(text: string): Pick<DdlWords, 'title' | 'description'> {
-  const head = text.split('\n').map((line) => /^\s*--+\s*(.*)$/.exec(line)?.[1]?.trim());
+  const head = text.split('\n').map(inLineComment);
   const label = (form: RegExp) =>
     head.map((line) => (line === undefined ? null : form.exec(line))).find((one) => one)?.[1];
   const first = head.find((line) => line !== '');
   const isLabelled = first !== undefined && /^[\p{L}]{2,6}\s*[:：]/u.test(first);
   return {
-    title: oneLine(label(/^(?:中文名|表名)\s*[:：]\s*(.*)$/) ?? (isLabelled ? '' : (first ?? ''))),
-    description: oneLine(label(/^描述\s*[:：]\s*(.*)$/) ?? ''),
+    title: oneLine(label(/^(?:中文名|表名)\s*[:：]([^]*)$/) ?? (isLabelled ? '' : (first ?? ''))),
+    description: oneLine(label(/^描述\s*[:：]([^]*)$/) ?? ''),
   };
 }
 

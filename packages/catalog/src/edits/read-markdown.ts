@@ -30,12 +30,18 @@ export function readMarkdown(file: string, text: string): MarkdownWords {
     .map((line) => oneLine(line.replace(/^\s*[-*+]\s+/, '')))
     .filter(Boolean);
   return {
-    title: oneLine(/[（(](.*)[)）]\s*$/.exec(lines[heading] ?? '')?.[1] ?? ''),
+    title: oneLine(inBrackets(lines[heading] ?? '')),
     description: oneLine(lines.slice(heading + 1, fields).join(' ')),
     columns: readFields(file, lines.slice(fields + 1, end)),
     meanings: new Map(notes.flatMap(readMeanings)),
     notes,
   };
+}
+
+/** From the first bracket to the one that the line ends in; empty where it ends otherwise. */
+function inBrackets(line: string): string {
+  const open = line.search(/[（(]/);
+  return open >= 0 && /[)）]$/.test(line.slice(open + 1)) ? line.slice(open + 1, -1) : '';
 }
 
 const isHeading = (line: string, heading: string) =>
@@ -78,18 +84,26 @@ function readField(line: string) {
 }
 
 /** A description without the marks that were generated behind it. */
-const withoutMarks = (text: string) =>
-  text
-    .replace(/\s*\[示例[:：].*\]\s*$/, '')
-    .replace(/\s*\[(?:主键|唯一|非空)(?:[,，、]\s*(?:主键|唯一|非空))*\]\s*$/, '');
+function withoutMarks(text: string): string {
+  const samples = text.search(/\[示例[:：]/);
+  const bare =
+    samples >= 0 && text.trimEnd().endsWith(']') ? text.slice(0, samples).trimEnd() : text.trimEnd();
+  const open = bare.endsWith(']') ? bare.lastIndexOf('[') : -1;
+  return open >= 0 && KEY_MARKS.test(bare.slice(open + 1, -1)) ? bare.slice(0, open).trimEnd() : bare;
+}
+
+const KEY_MARKS = /^(?:主键|唯一|非空)(?:[,，、]\s*(?:主键|唯一|非空))*$/;
 
 /** `state 为枚举字段，包含取值：0=正常、1=停用`; nothing where values stand without meanings. */
 function readMeanings(note: string): [string, CodeMeaning[]][] {
-  const match = /^(?:"((?:[^"]|"")+)"|(\S+))\s+为枚举字段[，,]\s*包含取值[:：]\s*(.*)$/.exec(note);
+  const match = /^(?:"((?:[^"]|"")+)"|(\S+))\s+为枚举字段[，,]\s*包含取值[:：]([^]*)$/.exec(note);
   if (!match) return [];
   const meanings = (match[3] ?? '').split(/[、,，;；]\s*/).flatMap((value) => {
-    const pair = /^(.+?)\s*[=＝:：]\s*(.+)$/.exec(value.trim());
-    return pair?.[1] && pair[2] ? [{ code: pair[1], label: pair[2] }] : [];
+    const text = value.trim();
+    // The sign may not stand first: there is nothing before it.
+    const at = text.slice(1).search(/[=＝:：]/) + 1;
+    const [code, label] = [text.slice(0, at).trimEnd(), text.slice(at + 1).trimStart()];
+    return at > 0 && label !== '' ? [{ code, label }] : [];
   });
   return meanings.length > 0 ? [[match[1]?.replaceAll('""', '"') ?? match[2] ?? '', meanings]] : [];
 }

@@ -27,7 +27,7 @@ const STREET = 'Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Cou
 /** In the order in which they are tried: what is longer and surer comes first. */
 export const PATTERNS: readonly Pattern[] = [
   { kind: 'secret', form: /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*-----|$)/g },
-  { kind: 'secret', form: /\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g },
+  { kind: 'secret', form: /\beyJ[\w-]{8,1000}\.[\w-]{8,}(?:\.[\w-]*)?/g },
   { kind: 'secret', form: /\b(?:sk|pk|rk)[-_][A-Za-z0-9_-]{16,}/g },
   { kind: 'secret', form: /\b(?:AKIA|ASIA|LTAI|AKID)[A-Za-z0-9]{12,}/g },
   {
@@ -54,7 +54,10 @@ export const PATTERNS: readonly Pattern[] = [
     form: new RegExp(`${START}(?!666|000|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\d-])`, 'g'),
     weak: 'form',
   },
-  { kind: 'passport', form: /((?:护照|passport|通行证)[号码\s:：#为是no.]*)(?=\w*\d)[A-Z0-9]{7,9}(?!\w)/gi },
+  {
+    kind: 'passport',
+    form: /((?:护照|passport|通行证)[号码\s:：#为是no.]{0,20})(?=\w{0,8}\d)[A-Z0-9]{7,9}(?!\w)/gi,
+  },
   {
     kind: 'bank_card',
     form: new RegExp(`${START}\\d(?:[ -]?\\d){12,18}${END}`, 'g'),
@@ -95,7 +98,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'phone',
-    form: /((?:手机|电话|座机|tel|phone|mobile|微信|QQ)[号码]*\s*[:：是为]?\s*)\+?\d[\d -]{5,16}\d(?!\d)/gi,
+    form: /((?:手机|电话|座机|tel|phone|mobile|微信|QQ)[号码]{0,4}\s{0,9}(?:[:：是为]\s{0,9})?)\+?\d[\d -]{5,16}\d(?!\d)/gi,
   },
   {
     kind: 'id_number',
@@ -106,7 +109,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     kind: 'birth_date',
     form: new RegExp(
-      `((?:生日|出生(?:日期|年月日?)?|born|birthday|birth date|dob)\\s*(?:[:：为是]|on)?\\s*)${DAY}`,
+      `((?:生日|出生(?:日期|年月日?)?|born|birthday|birth date|dob)\\s{0,9}(?:(?:[:：为是]|on)\\s{0,9})?)${DAY}`,
       'gi',
     ),
   },
@@ -132,7 +135,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'ip',
-    form: /(?<![\w.])(?<!(?:版本|version|ver|v)\s*[:：]?\s*)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w.])/gi,
+    form: /(?<![\w.])(?=\d)(?<!(?:版本|version|ver|v)\s{0,9}(?:[:：]\s{0,9})?)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w.])/gi,
   },
 ];
 

@@ -122,19 +122,24 @@ const LATIN = /(?<![A-Za-z])[A-Z][a-z'’-]+(?: [A-Z]\.?)? [A-Z][A-Za-z'’-]+(?
  * a dot, a first and a last name. `least` 1 takes three characters of which only one is known as a given name's.
  */
 export function namesInside(text: string, least: 1 | 2 = 2): [number, number][] {
-  const found = [DOTTED, LATIN].flatMap((form) =>
-    [...text.matchAll(form)]
-      .filter(([name]) => nameLikeness(name) === 2)
-      .map((match): [number, number] => [match.index, match[0].length]),
-  );
+  const sure = [DOTTED, LATIN]
+    .flatMap((form) =>
+      [...text.matchAll(form)]
+        .filter(([name]) => nameLikeness(name) === 2)
+        .map((match): [number, number] => [match.index, match[0].length]),
+    )
+    .sort(([a], [b]) => a - b);
+  const found: [number, number][] = [];
+  let next = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const within = found.find(([start, length]) => at >= start && at < start + length);
-    const long = within
-      ? undefined
-      : [3, 2].find((length) => nameLikeness(text.slice(at, at + length)) >= (length === 3 ? least : 2));
+    while (next < sure.length && (sure[next]?.[0] ?? 0) + (sure[next]?.[1] ?? 0) <= at) next += 1;
+    if (at >= (sure[next]?.[0] ?? Infinity)) continue;
+    const long = [3, 2].find(
+      (length) => nameLikeness(text.slice(at, at + length)) >= (length === 3 ? least : 2),
+    );
     if (long === undefined) continue;
     found.push([at, long]);
     at += long - 1;
   }
-  return found.sort(([a], [b]) => a - b);
+  return [...sure, ...found].sort(([a], [b]) => a - b);
 }

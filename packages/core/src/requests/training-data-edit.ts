@@ -1,18 +1,16 @@
 import { z } from 'zod';
+import { MAX_QUESTION_LENGTH, MAX_STATEMENT_BYTES } from '../limits';
 import { nonEmptyText } from './fields';
 import { TRAINING_DATA_TYPES } from './training-data';
 
-/** Of one SQL, DDL or document; what the gate takes as one SQL. */
-const MAX_TEXT_BYTES = 64 * 1024;
 /** What one request may create or delete. */
 export const MAX_TRAINING_BATCH = 50;
 
-const longText = nonEmptyText(MAX_TEXT_BYTES).refine(
-  (value) => new TextEncoder().encode(value).length <= MAX_TEXT_BYTES,
+const longText = nonEmptyText(MAX_STATEMENT_BYTES).refine(
+  (value) => new TextEncoder().encode(value).length <= MAX_STATEMENT_BYTES,
   { error: '不能超过64KB' },
 );
-/** As long as a question to `search` may be: every stored one can be asked word for word. */
-const question = nonEmptyText(2000);
+const question = nonEmptyText(MAX_QUESTION_LENGTH);
 
 const unknownType = ({ input }: { input?: unknown }) => {
   const type = (input as { training_data_type?: unknown } | null | undefined)?.training_data_type;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TASK_ID_FORM } from '../ids';
+import { MAX_QUESTION_LENGTH } from '../limits';
 import { integer, nonEmptyText, text } from './fields';
 
 export const TRAINING_DATA_TYPES = ['sql', 'ddl', 'documentation', 'error_sql'] as const;
@@ -8,7 +9,7 @@ export type TrainingDataType = (typeof TRAINING_DATA_TYPES)[number];
 const taskId = z.string().regex(TASK_ID_FORM, { error: '任务ID格式应为 task_YYYYMMDD_HHMMSS' });
 
 export const searchRequest = z.object({
-  question: nonEmptyText(2000),
+  question: nonEmptyText(MAX_QUESTION_LENGTH),
   limit: integer(1, 50).default(5).describe('每种类型最多返回的条数'),
   task_id: taskId.optional(),
 });

@@ -9,7 +9,8 @@ import { directionsOf, negationsIn } from './signs';
 const TOKEN = /'(?:[^']|'')*'?|"[^"]*"?|[\p{L}_][\p{L}\p{N}_$]*|\d+(?:\.\d+)?|\(/gu;
 
 /** How many rows, as databases say it. */
-const LIMIT = /\b(?:limit|top|fetch\s+(?:first|next))\s*\(?\s*(\d+)|\brownum\s*<=?\s*(\d+)/i;
+const LIMIT =
+  /\b(?:limit|top|fetch\s{1,9}(?:first|next))\s{0,9}(?:\(\s{0,9})?(\d+)|\brownum\s{0,9}<=?\s{0,9}(\d+)/i;
 
 /**
  * The outline of a SQL that does not parse, by its words: what of the catalogue it names, its texts and numbers, and the

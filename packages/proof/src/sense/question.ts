@@ -1,4 +1,4 @@
-import type { Catalog } from '@pairsmith/catalog';
+import { withoutTail, type Catalog } from '@pairsmith/catalog';
 
 /** What a question says of the shape of its answer, in Chinese or English. */
 export interface WantedShape {
@@ -41,12 +41,12 @@ export function wantedShape(question: string, catalog: Pick<Catalog, 'tables'>):
   };
 }
 
-const TAIL = /(信息|数据|记录|明细|统计|基础|表)+$/;
+const TAIL = ['信息', '数据', '记录', '明细', '统计', '基础', '表'];
 
 const withoutNames = (question: string, catalog: Pick<Catalog, 'tables'>): string =>
   namesIn(catalog).reduce(
     (text, name) => text.replaceAll(name, '◇'),
-    question.replace(/“[^”]*”|"[^"]*"|'[^']*'/g, '◇'),
+    question.replace(/“[^“”]*”|"[^"]*"|'[^']*'/g, '◇'),
   );
 
 /** Of a task's tables, for all its questions. */
@@ -60,7 +60,7 @@ function namesIn(catalog: Pick<Catalog, 'tables'>): string[] {
     title,
     ...columns.map((column) => column.title),
   ]);
-  const all = titles.flatMap((title) => (title ? [title, title.replace(TAIL, '')] : []));
+  const all = titles.flatMap((title) => (title ? [title, withoutTail(title, TAIL)] : []));
   const names = [...new Set(all)].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
   known.set(catalog, names);
   return names;

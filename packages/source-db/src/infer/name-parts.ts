@@ -49,7 +49,7 @@ export function readEnds(table: Table): End[] {
     column,
     ...partsOf(column.name),
     core,
-    mentioned: /^(.*?)\s*(id|编号|编码|标识|代码|外键)$/i.exec(column.title)?.[1] ?? null,
+    mentioned: /^(.*?)(?:id|编号|编码|标识|代码|外键)$/is.exec(column.title)?.[1]?.trimEnd() ?? null,
     titled: titled.length >= 2 ? titled : '',
   }));
 }

@@ -1,4 +1,4 @@
-import { AppError, fullName, type TableName } from '@pairsmith/core';
+import { AppError, fullName, MAX_REMARK_LENGTH, type TableName } from '@pairsmith/core';
 import { isSystemSchema } from '@pairsmith/sql';
 import { escapeIdentifier } from 'pg';
 import type { Reader } from '../read-only';
@@ -62,7 +62,7 @@ const FIND = `
            ) t
      group by root
   )
-  select w.schema, w.name, f.oid::int8 as oid, f.relkind as kind, obj_description(f.oid, 'pg_class') as comment,
+  select w.schema, w.name, f.oid::int8 as oid, f.relkind as kind, left(obj_description(f.oid, 'pg_class'), ${MAX_REMARK_LENGTH}) as comment,
          case when f.relkind <> 'v' and s.known then coalesce(s.rows, 0) end as rows,
          coalesce(s.bytes, 0) as bytes, coalesce(s.children, 0) as children, coalesce(s.holds_foreign, false) as holds_foreign,
          pg_get_partkeydef(f.oid) as partition_key,

@@ -1,3 +1,4 @@
+import { MAX_REMARK_LENGTH } from '@pairsmith/core';
 import type { Reader } from '../read-only';
 
 /** A column as `pg_attribute` has it; texts are written for `search_path = public`. */
@@ -52,7 +53,7 @@ const COLUMNS = `
          not (c.attnotnull or (not c.is_array and r.typnotnull)) as nullable,
          d.oid::int8 as default_oid, pg_get_expr(d.adbin, d.adrelid) as expression,
          case when c.attidentity <> '' then c.attidentity when serial.refobjid is not null then 'd' else '' end as identity,
-         c.attgenerated as generated, des.description as comment,
+         c.attgenerated as generated, left(des.description, ${MAX_REMARK_LENGTH}) as comment,
          case when root.typtype = 'e' then (select array_agg(e.enumlabel::text order by e.enumsortorder)
                                               from pg_enum e where e.enumtypid = root.oid) end as enum_values
     from columns c

@@ -11,7 +11,7 @@ export const headingSql = (words: string, language: Language): string => {
   const identifier = plain
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '')
+    .replace(/^_|_$/g, '')
     .slice(0, 60);
   return quoteIdentifier(identifier || 'value');
 };

@@ -5,7 +5,7 @@ export function templateOf(sentence: string, names: readonly string[]): string {
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return longestFirst
     .reduce((text, name) => text.replaceAll(name, '◇'), sentence)
-    .replace(/“[^”]*”|"[^"]*"/g, '◇')
+    .replace(/“[^“”]*”|"[^"]*"/g, '◇')
     .replace(/\d+([.,]\d+)*/g, '#')
     .replace(/[一二三四]季度/g, '#季度')
     .replace(/◇+/g, '◇');

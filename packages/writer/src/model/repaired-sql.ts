@@ -50,5 +50,5 @@ function tablesFor(catalog: Catalog, text: string): Table[] {
 const squeezed = (sql: string) =>
   sql
     .replace(/\s+/g, ' ')
-    .replace(/\s*;\s*$/, '')
+    .replace(/ ?; ?$/, '')
     .trim();

@@ -104,8 +104,11 @@ function drafts({ pairs }: WrittenPairs, taken: string[]): PairDraft[] {
 }
 
 /** Some models put a Markdown fence even inside a JSON string. */
-export const withoutFence = (sql: string): string =>
-  (/^\s*```\w*\s*([\s\S]*?)\s*```\s*$/.exec(sql)?.[1] ?? sql).trim();
+export function withoutFence(sql: string): string {
+  const text = sql.trim();
+  const isFenced = text.length >= 6 && text.startsWith('```') && text.endsWith('```');
+  return isFenced ? text.slice(3, -3).replace(/^\w+/, '').trim() : text;
+}
 
 const themeError = (theme: Theme, reason: string) =>
   new AppError('llm_error', `主题“${theme.name}”: ${reason}，请重新执行或调整主题数量`);

@@ -5,9 +5,6 @@ import { isSqlRefusal } from '@pairsmith/sql';
 export const contentProblem = (where: string, message: string, cause?: unknown): AppError =>
   new AppError('invalid_params', `${where}: ${message}`, { cause, details: { invalid_params: ['file'] } });
 
-/** Counted from 1; `offset` in UTF-16 units as JavaScript counts. */
-export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
-
 /** Makes an item of the file; what is wrong with it is said with its place. */
 export function inItem<T>(where: string, make: () => T): T {
   try {
@@ -19,17 +16,17 @@ export function inItem<T>(where: string, make: () => T): T {
 }
 
 /** Makes something of `part`, which begins on the line `line`; SQL that is refused is said with the line it is refused on. */
-export function atLine<T>(line: () => number, part: string, make: () => T): T {
+export function atLine<T>(line: number, part: string, make: () => T): T {
   try {
     return make();
   } catch (error) {
     const refusal = [error, (error as { cause?: unknown }).cause].find(isSqlRefusal);
     if (!refusal && !isAppError(error)) throw error;
     const before = [...part].slice(0, (refusal?.position ?? 1) - 1);
-    const at = line() + before.filter((character) => character === '\n').length;
+    const at = line + before.filter((character) => character === '\n').length;
     throw contentProblem(`第${at}行`, withoutPosition((refusal ?? (error as AppError)).message), error);
   }
 }
 
 /** It counts from the statement's begin, which a reader of the file does not see. */
-const withoutPosition = (message: string) => message.replace(/（第\d+个字符处）$/, '');
+const withoutPosition = (message: string) => message.replace(/（第\d{1,9}个字符处）$/, '');

@@ -7,8 +7,16 @@ export interface WrittenPair {
   line: number;
 }
 
-const QUESTION = /^\s*(?:question|问题)\s*\d*\s*[:：]\s*(.*)$/i;
-const SQL = /^\s*sql\s*[:：]\s*(.*)$/i;
+/** What stands behind a label is read by `slice`, so that no two parts of a form can take the same blanks. */
+const QUESTION = /^(?:question|问题)\s*(?:\d+\s*)?[:：]/i;
+const SQL = /^sql\s*[:：]/i;
+
+/** The rest of a line that begins with the label, without the blanks around; null where it does not. */
+function after(label: RegExp, line: string): string | null {
+  const text = line.trimStart();
+  const found = label.exec(text)?.[0];
+  return found === undefined ? null : text.slice(found.length).trimStart();
+}
 
 /**
  * Pairs as plain text: a line that begins with `Question:` (or `问题：`), then one with `SQL:`; both may go on over more
@@ -18,11 +26,11 @@ const SQL = /^\s*sql\s*[:：]\s*(.*)$/i;
 export function readPairText(text: string): WrittenPair[] {
   const pairs: { question: string[]; sql: string[]; questionLine: number; sqlLine: number }[] = [];
   for (const [at, line] of text.split(/\r?\n/).entries()) {
-    const [last, asked, answered] = [pairs.at(-1), QUESTION.exec(line), SQL.exec(line)];
-    if (asked) pairs.push({ question: [asked[1]!], sql: [], questionLine: at + 1, sqlLine: 0 });
+    const [last, asked, answered] = [pairs.at(-1), after(QUESTION, line), after(SQL, line)];
+    if (asked !== null) pairs.push({ question: [asked], sql: [], questionLine: at + 1, sqlLine: 0 });
     else if (last && last.sqlLine > 0) last.sql.push(line);
-    else if (last && answered) {
-      last.sql.push(answered[1]!);
+    else if (last && answered !== null) {
+      last.sql.push(answered);
       last.sqlLine = at + 1;
     } else if (last) last.question.push(line);
     else if (line.trim() !== '') throw contentProblem(`第${at + 1}行`, '应以 Question: 或 问题： 开头');

@@ -1,63 +1,74 @@
-import type { TrainingFileType } from '@pairsmith/core';
+import { AppError, createBreather, MAX_TRAINING_FILE_ITEMS, type TrainingFileType } from '@pairsmith/core';
 import { splitStatements } from '@pairsmith/sql';
 import { checkTrainingItem, type ItemRules, type TrainingDraft } from '../check-training-item';
-import { atLine, contentProblem, inItem, lineAt } from './content-problem';
+import { atLine, contentProblem, inItem } from './content-problem';
 import { readDdl } from './read-ddl';
 import { readJson } from './read-json';
 import { readMarkdown } from './read-markdown';
 import { readPairText } from './read-pair-text';
 
-type Reader = (text: string, check: (item: object) => TrainingDraft) => TrainingDraft[];
+type Check = (item: object) => TrainingDraft;
+/** An item of a file: checked, its mistakes told with their place in the file. */
+type Item = (check: Check) => TrainingDraft;
+type Reader = (text: string, breathe: () => Promise<void>) => Item[] | Promise<Item[]>;
 
 const READERS: Record<TrainingFileType, Reader> = {
-  ddl: (text, check) =>
-    readDdl(text).map(({ content, line }) =>
-      atLine(
-        () => line,
-        content,
-        () => check({ training_data_type: 'ddl', ddl: content }),
-      ),
+  ddl: async (text, breathe) =>
+    (await readDdl(text, breathe)).map(
+      ({ content, line }) =>
+        (check) =>
+          atLine(line, content, () => check({ training_data_type: 'ddl', ddl: content })),
     ),
-  markdown: (text, check) =>
-    readMarkdown(text).map(({ content, line }) =>
-      inItem(`第${line}行`, () => check({ training_data_type: 'documentation', content })),
+  markdown: (text) =>
+    readMarkdown(text).map(
+      ({ content, line }) =>
+        (check) =>
+          inItem(`第${line}行`, () => check({ training_data_type: 'documentation', content })),
     ),
-  sql_pair_json: (text, check) => {
+  sql_pair_json: (text) => {
     const pairs = readJson(text);
     if (!Array.isArray(pairs)) throw contentProblem('第1行', '应为 [{"question": …, "sql": …}] 数组');
-    return pairs.map((pair: unknown, at) => inItem(`第${at + 1}个元素`, () => check(asPair(pair))));
+    return pairs.map(
+      (pair: unknown, at) => (check) => inItem(`第${at + 1}个元素`, () => check(asPair(pair))),
+    );
   },
-  sql_pair: (text, check) =>
-    readPairText(text).map(({ question, sql, line }) =>
-      atLine(
-        () => line,
-        sql,
-        () => check({ training_data_type: 'sql', question, sql }),
-      ),
+  sql_pair: (text) =>
+    readPairText(text).map(
+      ({ question, sql, line }) =>
+        (check) =>
+          atLine(line, sql, () => check({ training_data_type: 'sql', question, sql })),
     ),
-  sql: (text, check) => {
-    const statements = atLine(
-      () => 1,
-      text,
-      () => splitStatements(text),
-    );
-    return statements.map(({ text: sql, start }) =>
-      atLine(
-        () => lineAt(text, start),
-        sql,
-        () => check({ training_data_type: 'sql', sql }),
-      ),
-    );
-  },
+  sql: (text) =>
+    atLine(1, text, () => splitStatements(text)).map(
+      ({ text: sql, line }) =>
+        (check) =>
+          atLine(line, sql, () => check({ training_data_type: 'sql', sql })),
+    ),
 };
 
 /**
- * What an uploaded text holds, each item checked as one that is created by itself.
- * @throws AppError invalid_params with the line or the item where the text is not of its type
+ * What an uploaded text holds, each item checked as one that is created by itself; between items others have their turn.
+ * @throws AppError invalid_params with the line or the item where the text is not of its type, or holds too many
  */
-export function readTrainingFile(type: TrainingFileType, text: string, rules: ItemRules): TrainingDraft[] {
-  const drafts = READERS[type](text, (item) => checkTrainingItem(item, rules));
-  if (drafts.length === 0) throw contentProblem('第1行', `文件中没有 ${type} 类型的内容`);
+export async function readTrainingFile(
+  type: TrainingFileType,
+  text: string,
+  rules: ItemRules,
+): Promise<TrainingDraft[]> {
+  const breathe = createBreather();
+  const items = await READERS[type](text, breathe);
+  if (items.length === 0) throw contentProblem('第1行', `文件中没有 ${type} 类型的内容`);
+  if (items.length > MAX_TRAINING_FILE_ITEMS)
+    throw new AppError(
+      'invalid_params',
+      `文件包含 ${items.length} 条训练数据，一次最多 ${MAX_TRAINING_FILE_ITEMS} 条，请拆分后上传`,
+      { details: { invalid_params: ['file'] } },
+    );
+  const drafts: TrainingDraft[] = [];
+  for (const item of items) {
+    await breathe();
+    drafts.push(item((one) => checkTrainingItem(one, rules)));
+  }
   return drafts;
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '@pairsmith/catalog';
-import type { Pair } from '@pairsmith/core';
+import { createBreather, type Pair } from '@pairsmith/core';
 import {
   examinePair,
   proveOrRepair,
@@ -60,6 +60,8 @@ export async function judgePairs(
   const signal = AbortSignal.any([outer, failed.signal]);
   const started = performance.now();
   const limit = pLimit(options.concurrency);
+  // A pair that is refused at once waits for nothing: thousands of them in a row would silence the heartbeat.
+  const breathe = createBreather();
   const counts = { done: 0, accepted: 0, repaired: 0, quarantined: 0 };
   let [retries, repairsAttempted] = [0, 0];
   const { allowedFunctions, catalog, read, isStrict } = options;
@@ -68,6 +70,7 @@ export async function judgePairs(
   /** `of` is the pair that a repair is meant for. */
   const prove = (pair: Pair, of: Pair) =>
     limit(async () => {
+      await breathe();
       signal.throwIfAborted();
       const counted = countCalls(options.probe);
       const strict = isStrict(of);

@@ -40,12 +40,13 @@ export function settleSet(
   { catalog, keepRepairs }: { catalog: Catalog; keepRepairs: boolean },
 ): SettledSet {
   const outcomes = judged.map(({ outcome }) => outcome);
+  const history = historyOf(set);
   const settlement = settle(pairsIn, keepRepairs ? outcomes : judged.map(withoutRepair));
   const pairs = settlement.accepted.map(({ pair }) => pair);
   const records = new Map(
-    settlement.accepted.map((outcome) => [pairHash(outcome.pair), recordOf(outcome, set, catalog)]),
+    settlement.accepted.map((outcome) => [pairHash(outcome.pair), recordOf(outcome, history, catalog)]),
   );
-  const quarantine = settlement.quarantined.map((outcome) => entryOf(outcome, set));
+  const quarantine = settlement.quarantined.map((outcome) => entryOf(outcome, history));
   const hashes = (some: readonly Pair[]) => some.map(pairHash).join();
   const isChanged = hashes(pairs) !== hashes(set.pairs);
   return { set, pairsIn, outcomes, settlement, pairs, records, quarantine, isChanged };
@@ -61,11 +62,11 @@ function withoutRepair({ outcome, firstProof: proof }: JudgedPair): Outcome {
 
 type Accepted = Settlement['accepted'][number];
 
-function recordOf(outcome: Accepted, set: PairSet, catalog: Catalog): ProofRecord {
+function recordOf(outcome: Accepted, history: History, catalog: Catalog): ProofRecord {
   const { pair, proof } = outcome;
   if (!proof.statement) throw new Error(`Accepted without a statement: ${pair.question}`);
   const original = outcome.kind === 'repaired' ? outcome.original : pair;
-  const before = historyOf(original, set);
+  const before = history(original);
   const failed = outcome.kind === 'repaired' ? fileAttempts(outcome.attempts) : [];
   const attempts = joinAttempts(failed, before.attempts).filter(({ sql }) => sql !== pair.sql);
   return {
@@ -80,30 +81,38 @@ function recordOf(outcome: Accepted, set: PairSet, catalog: Catalog): ProofRecor
   };
 }
 
-function entryOf(outcome: Settlement['quarantined'][number], set: PairSet): QuarantineEntry {
-  const before = historyOf(outcome.pair, set);
+function entryOf(outcome: Settlement['quarantined'][number], history: History): QuarantineEntry {
+  const before = history(outcome.pair);
   const entry = quarantineEntry(outcome, before.provenance);
   return { ...entry, attempts: joinAttempts(entry.attempts, before.attempts) };
 }
 
+interface KnownPair {
+  provenance: Provenance;
+  level: ProofLevel | null;
+  attempts: readonly FiledAttempt[];
+}
+type History = (pair: Pair) => KnownPair;
+
 /** What the files knew of a pair; a text that they do not know was written by a person. */
-function historyOf(
-  pair: Pair,
-  { records, quarantine }: PairSet,
-): { provenance: Provenance; level: ProofLevel | null; attempts: readonly FiledAttempt[] } {
-  const hash = pairHash(pair);
-  const record = records.get(hash);
-  const entry = quarantine.find((one) => pairHash(one) === hash);
-  const known = record ?? entry;
-  return {
-    provenance: {
-      theme: known?.theme ?? null,
-      intent: known?.intent ?? null,
-      style: known?.style ?? null,
-      origin: known?.origin ?? 'human',
-    },
-    level: record?.level ?? null,
-    attempts: [...(record?.repaired_from ?? []), ...(entry?.attempts ?? [])],
+function historyOf({ records, quarantine }: PairSet): History {
+  // Of two entries for one pair the first counts.
+  const entries = new Map(quarantine.toReversed().map((entry) => [pairHash(entry), entry]));
+  return (pair) => {
+    const hash = pairHash(pair);
+    const record = records.get(hash);
+    const entry = entries.get(hash);
+    const known = record ?? entry;
+    return {
+      provenance: {
+        theme: known?.theme ?? null,
+        intent: known?.intent ?? null,
+        style: known?.style ?? null,
+        origin: known?.origin ?? 'human',
+      },
+      level: record?.level ?? null,
+      attempts: [...(record?.repaired_from ?? []), ...(entry?.attempts ?? [])],
+    };
   };
 }
 

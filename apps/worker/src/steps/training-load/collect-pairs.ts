@@ -1,4 +1,4 @@
-import { PROOF_LEVELS, type Pair, type ProofLevel } from '@pairsmith/core';
+import { createBreather, PROOF_LEVELS, type Pair, type ProofLevel } from '@pairsmith/core';
 import { examinePair, type Proof, type ProofRecord } from '@pairsmith/proof';
 import { createLinter, pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
@@ -79,6 +79,7 @@ async function proveAll(
   const failed = new AbortController();
   const signal = AbortSignal.any([outer, failed.signal]);
   const limit = pLimit(sourceConnections);
+  const breathe = createBreather();
   const proofs = new Map<FiledPair, Proof>();
   const db = await sourceDbs.use(task.dbConnection);
   try {
@@ -94,6 +95,8 @@ async function proveAll(
       signal,
     };
     const prove = async (one: FiledPair) => {
+      await breathe();
+      signal.throwIfAborted();
       proofs.set(one, await examinePair(one.pair, options));
       progress(proofs.size, unproven.length, '个SQL', '验证未证明的问答对');
     };

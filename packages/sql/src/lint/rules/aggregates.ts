@@ -32,12 +32,15 @@ export const sumOfRates: Rule = {
 };
 
 /** Divided again it is a mean, written by hand. */
-const dividedIn = (query: Query): Set<unknown> =>
-  new Set(
-    ownNodesOf(clausesOf(query), 'A_Expr')
-      .filter((fields) => operatorOf(fields) === '/')
-      .flatMap(({ lexpr }) => ownNodesOf(lexpr, 'FuncCall')),
-  );
+function dividedIn(query: Query): Set<unknown> {
+  const divided = new Set<unknown>();
+  for (const fields of ownNodesOf(clausesOf(query), 'A_Expr')) {
+    // Outer divisions come first: what stands in one that was looked through has been seen (`a / b / c / …`).
+    if (operatorOf(fields) !== '/' || divided.has(fields)) continue;
+    for (const visit of ownNodes(fields['lexpr'])) divided.add(visit.fields);
+  }
+  return divided;
+}
 
 export const sumOfDistinct: Rule = {
   title: '去重后求和',

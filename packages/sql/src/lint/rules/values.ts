@@ -1,4 +1,4 @@
-import { codeMeanings, type Column } from '@pairsmith/catalog';
+import { codeMeanings, type CodeMeaning, type Column } from '@pairsmith/catalog';
 import {
   clausesOf,
   columnOf,
@@ -14,22 +14,42 @@ import { originOf, type Query } from '../query';
 import { eachQuery, type Rule } from '../rule';
 import { distance } from '../distance';
 
+/** Values of one query that are said to be wrong: a list may have thousands, and nobody corrects them one by one. */
+const MAX_FOUND = 50;
+
 export const unknownLiteral: Rule = {
   title: '字段中没有这个值',
-  find: eachQuery((query) =>
-    comparisonsOf(query).flatMap(({ column, constant, node }) => {
-      const known = valuesOf(column);
-      const label = codeMeanings(column).find((one) => one.label === constant && one.code !== constant);
-      if (known.values.some((value) => isSame(value, constant, column)) || (!known.isComplete && !label))
-        return [];
-      const nearest = label ? `${label.code}（${label.label}）` : nearestOf(constant, known.values);
-      const hint = nearest
-        ? `最接近的值是“${nearest}”`
-        : `已知的值有：${known.values.slice(0, 5).join('、')}`;
-      return [{ message: `字段“${column.name}”中没有值“${constant}”，${hint}，请改正`, node }];
-    }),
-  ),
+  find: eachQuery((query) => {
+    const known = rememberPerColumn(valuesOf);
+    const wrong = comparisonsOf(query).filter(({ column, constant }) =>
+      isWrong(constant, column, known(column)),
+    );
+    return wrong.slice(0, MAX_FOUND).map(({ column, constant, node }) => {
+      const { values, meanings } = known(column);
+      const label = labelled(meanings, constant);
+      const nearest = label ? `${label.code}（${label.label}）` : nearestOf(constant, values);
+      const hint = nearest ? `最接近的值是“${nearest}”` : `已知的值有：${values.slice(0, 5).join('、')}`;
+      return { message: `字段“${column.name}”中没有值“${constant}”，${hint}，请改正`, node };
+    });
+  }),
 };
+
+/** Neither a value of the column nor, as far as is known, one that it may have; a code's meaning is none. */
+const isWrong = (constant: string, column: Column, { values, meanings, isComplete }: KnownValues): boolean =>
+  !values.some((value) => isSame(value, constant, column)) &&
+  (isComplete || labelled(meanings, constant) !== undefined);
+
+const labelled = (meanings: readonly CodeMeaning[], constant: string): CodeMeaning | undefined =>
+  meanings.find((one) => one.label === constant && one.code !== constant);
+
+function rememberPerColumn<T>(ask: (column: Column) => T): (column: Column) => T {
+  const answers = new Map<Column, T>();
+  return (column) => {
+    const answer = answers.get(column) ?? ask(column);
+    answers.set(column, answer);
+    return answer;
+  };
+}
 
 interface Comparison {
   column: Column;
@@ -62,12 +82,19 @@ function comparisonsOf(query: Query): Comparison[] {
 
 const COUNTED = new Set(['text', 'enum', 'integer']);
 
-/** The values of a column, and whether these are all. */
-function valuesOf(column: Column): { values: string[]; isComplete: boolean } {
+interface KnownValues {
+  values: string[];
+  meanings: CodeMeaning[];
+  /** These are all. */
+  isComplete: boolean;
+}
+
+function valuesOf(column: Column): KnownValues {
   const common = column.statistics?.common_values ?? [];
-  const meant = codeMeanings(column).map(({ code }) => code);
+  const meanings = codeMeanings(column);
+  const meant = meanings.map(({ code }) => code);
   const values = [...new Set([...(column.enum_values ?? []), ...common.map(({ value }) => value), ...meant])];
-  if (column.enum_values) return { values, isComplete: true };
+  if (column.enum_values) return { values, meanings, isComplete: true };
   const share = common.reduce((sum, one) => sum + one.share, column.statistics?.null_share ?? 0);
   const isComplete =
     COUNTED.has(column.type_class) &&
@@ -76,7 +103,7 @@ function valuesOf(column: Column): { values: string[]; isComplete: boolean } {
     share >= 0.999 &&
     // Longer values are cut where they are read.
     common.every(({ value }) => value.length < 80);
-  return { values, isComplete };
+  return { values, meanings, isComplete };
 }
 
 const isSame = (value: string, constant: string, column: Column): boolean =>
@@ -99,10 +126,13 @@ function nearestOf(constant: string, values: readonly string[]): string | null {
         letters(value) !== '' && (letters(value).includes(wanted) || wanted.includes(letters(value))),
     );
   if (alike !== undefined && wanted !== '') return alike;
+  const most = Math.floor([...wanted].length / 2);
   const [best] = values
+    // As many edits at least as there are letters more or fewer.
+    .filter((value) => Math.abs(letters(value).length - wanted.length) <= wanted.length / 2)
     .map((value) => ({ value, edits: distance(letters(value), wanted) }))
     .sort((a, b) => a.edits - b.edits);
-  return best && best.edits <= Math.floor([...wanted].length / 2) ? best.value : null;
+  return best && best.edits <= most ? best.value : null;
 }
 
 export const likeWithoutWildcard: Rule = {

@@ -1,4 +1,4 @@
-import { identifierWords, type Catalog, type Column } from '@pairsmith/catalog';
+import { identifierWords, withoutTail, type Catalog, type Column } from '@pairsmith/catalog';
 import type { Step, Subject, Words } from './subject';
 import { isDeed } from './happened-on';
 import { columnWords, holdsNames } from './words-of-table';
@@ -92,7 +92,6 @@ const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title' | '
   };
 
 /** 所属书架ID → 所属书架: what the reference calls the other side. */
-const roleName = (step: Step): string =>
-  referenceOf(step)
-    .title.replace(/\s*(ID|id|编号|编码|代码|标识|主键)+$/, '')
-    .trim();
+const roleName = (step: Step): string => withoutTail(referenceOf(step).title, KEY_WORDS).trim();
+
+const KEY_WORDS = ['ID', 'id', '编号', '编码', '代码', '标识', '主键'];

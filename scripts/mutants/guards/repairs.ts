@@ -1,4 +1,4 @@
-import type { Mutant } from './rules';
+import type { Mutant } from '../mutant';
 
 const PROOF = 'packages/proof/src';
 const REPAIR = `${PROOF}/repair`;
@@ -19,7 +19,7 @@ const guard = (
 ): Mutant => ({ rule: test, what, test: TESTS[test], patches: [{ file, find, replace }] });
 
 /** What keeps a repair from making a pair worse, and a doubt from being lost or loaded in strict mode; each taken out. */
-export const GUARDS: readonly Mutant[] = [
+export const REPAIR_GUARDS: readonly Mutant[] = [
   guard(
     'repair',
     'the reader’s word alone asks for a repair',

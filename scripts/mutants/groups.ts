@@ -1,0 +1,22 @@
+import { REPAIR_GUARDS } from './guards/repairs';
+import { TEXT_GUARDS } from './guards/texts';
+import type { Mutant } from './mutant';
+import { RULES } from './rules';
+
+/** By the word that `npm run mutants -- WORD …` takes. */
+export const GROUPS = {
+  rules: RULES,
+  repairs: REPAIR_GUARDS,
+  texts: TEXT_GUARDS,
+} satisfies Record<string, readonly Mutant[]>;
+export type Group = keyof typeof GROUPS;
+
+/** @throws on a word that is no group; without words all of them */
+export function mutantsOf(words: readonly string[]): Mutant[] {
+  const unknown = words.filter((word) => !(word in GROUPS));
+  if (unknown.length > 0)
+    throw new Error(`No such group: ${unknown.join(', ')}; there are ${Object.keys(GROUPS).join(', ')}`);
+  return (Object.keys(GROUPS) as Group[]).flatMap((group) =>
+    words.length === 0 || words.includes(group) ? [...GROUPS[group]] : [],
+  );
+}
