@@ -72,6 +72,13 @@ const FORBIDDEN_FUNCTIONS: readonly (readonly [RegExp, string])[] = [
 export const forbiddenBecause = (name: string): string | null =>
   FORBIDDEN_FUNCTIONS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 
+/** Names of server functions that take one argument and that no field of a value is called; `(0.3).pg_sleep` is such a call. */
+export const callsBehindADot = (name: string): boolean =>
+  /^(pg_|lo_|txid_|dblink|to_reg|has_|inet_server|inet_client)|_to_xml|_send$|_recv$/.test(name) ||
+  /^(ts_stat|ts_rewrite|nextval|currval|lastval|currtid|set_config|setseed|current_setting|loread|lowrite)$/.test(
+    name,
+  );
+
 /** All operator names of pg_catalog (PostgreSQL 17 and 18); another name is the customer's own operator, a function in disguise. */
 export const BUILTIN_OPERATORS = words(`
   !! !~ !~* !~~ !~~* # ## #- #> #>> % & && &< &<| &> * *< *<= *<> *= *> *>= + - -> ->> -|- / < <-> << <<= <<| <= <> <@ <^ = > >= >>
