@@ -1,6 +1,6 @@
 import { askedNames, checkNames, checkReadOnly, loadParser } from '@pairsmith/sql';
 import type { SourceDb } from './connect';
-import { readNames } from './names/read-names';
+import { createNameReader } from './names/read-names';
 import { describeQueryError } from './query-errors';
 import { ResultTooLarge, type Reader, type ReadOptions } from './read-only';
 
@@ -63,6 +63,8 @@ const MAX_RESULT_BYTES = 32 * 1024 * 1024;
  * database is asked in the transaction that runs it, before EXPLAIN: planning runs what can be folded.
  */
 export function createProbe(db: SourceDb, caps: QueryCaps): QueryProbe {
+  const readNames = createNameReader();
+
   async function probe<T>(
     sql: string,
     signal: AbortSignal | undefined,

@@ -120,6 +120,8 @@ function beginStatement({ timeoutMs, settings, publicFirst }: ReadOptions): stri
     work_mem: "'32MB'",
     // Parallel workers multiply what one statement may take.
     max_parallel_workers_per_gather: 0,
+    // Compiling takes longer than what is asked here, and memory of the server.
+    jit: 'off',
     // Text cells must not depend on the role's taste.
     datestyle: "'ISO, YMD'",
     intervalstyle: "'postgres'",

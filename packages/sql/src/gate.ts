@@ -9,6 +9,7 @@ import {
 } from './builtin-names';
 import { readAllowed, type Allowed } from './names/allowed';
 import { attributeRefusal } from './names/check-names';
+import { dottedNames } from './names/dotted-names';
 import { unknownAttributes } from './names/read-attributes';
 import { characterAt, parse, type Statement } from './parse';
 import { SqlRefusal, type RefusalCode } from './refusal';
@@ -35,8 +36,12 @@ export function checkReadOnly(sql: string, options: GateOptions): Statement {
     throw new SqlRefusal('not_a_query', `只允许SELECT查询，不允许${Object.keys(statement.root).join()}`);
   }
   const allowed = readAllowed(options.allowedFunctions);
-  for (const visit of walk(statement.root)) checkNode(visit, sql, allowed);
-  checkAttributes(statement);
+  let maybeCalls = false;
+  for (const visit of walk(statement.root)) {
+    checkNode(visit, sql, allowed);
+    maybeCalls ||= dottedNames(visit).some(callsBehindADot);
+  }
+  if (maybeCalls) checkAttributes(statement);
   return statement;
 }
 

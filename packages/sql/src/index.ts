@@ -1,3 +1,4 @@
+export { SAFE_FUNCTIONS } from './builtin-names';
 export * from './definitions';
 export * from './difficulty';
 export * from './gate';

@@ -1,5 +1,6 @@
 import {
   nameKey,
+  SAFE_FUNCTIONS,
   type AskedName,
   type AskedNames,
   type KnownField,
@@ -7,68 +8,138 @@ import {
   type OwnCode,
 } from '@pairsmith/sql';
 import type { Reader } from '../read-only';
-import { NAMES_QUERY } from './names-query';
+import { OWN_CODE_QUERY } from './own-code-query';
+import { MAX_CALLABLE, OVERVIEW_QUERY } from './overview-query';
+import { remember } from './remember';
+import { ROWS_QUERY } from './rows-query';
+
+/** What the database says about the names of a statement, asked in the transaction that is to run it. */
+export type NameReader = (reader: Reader, asked: AskedNames) => Promise<KnownNames>;
+
+/** How long an answer counts. Whoever changes functions or tables meanwhile is the database's owner. */
+const FRESH_MS = 30_000;
+/** Answers about the tables or the code of single statements. */
+const MAX_ANSWERS = 200;
+
+/** Asks for an outline of the database's own code, and for more only where a statement uses a name that stands in it. */
+export function createNameReader(): NameReader {
+  const overview = remember(FRESH_MS, 1, readOverview);
+  const ownCode = remember(FRESH_MS, MAX_ANSWERS, readOwnCode);
+  const rows = remember(FRESH_MS, MAX_ANSWERS, readRows);
+
+  return async (reader, asked) => {
+    const outline = await overview(reader, null);
+    const concernsCode =
+      outline.hasConversions ||
+      asked.operators.some((name) => outline.operators.has(name)) ||
+      asked.functions.some(
+        ({ schema, name }) => schema !== null || !SAFE_FUNCTIONS.has(name) || outline.overloads.has(name),
+      );
+    const { callable } = outline;
+    return {
+      callable,
+      ...(concernsCode ? await ownCode(reader, asked) : NO_CODE),
+      ...(asked.attributes.some((name) => callable.has(name))
+        ? await rows(reader, { tables: asked.tables, types: asked.types })
+        : NO_ROWS),
+    };
+  };
+}
+
+const NO_CODE = { functions: new Map(), builtIns: new Set<string>(), operators: new Map(), conversions: [] };
+const NO_ROWS = { tables: new Map(), types: new Map(), rows: new Map() };
+
+interface Overview {
+  callable: Pick<ReadonlySet<string>, 'has'>;
+  overloads: ReadonlySet<string>;
+  operators: ReadonlySet<string>;
+  hasConversions: boolean;
+}
+
+async function readOverview({ rows }: Reader): Promise<Overview> {
+  const [found] = await rows<{
+    callable: string[] | null;
+    overloads: string[] | null;
+    operators: string[] | null;
+    has_conversions: boolean;
+  }>(OVERVIEW_QUERY, [[...SAFE_FUNCTIONS]]);
+  const callable = found?.callable ?? [];
+  return {
+    callable: callable.length > MAX_CALLABLE ? { has: () => true } : new Set(callable),
+    overloads: new Set(found?.overloads),
+    operators: new Set(found?.operators),
+    hasConversions: found?.has_conversions ?? true,
+  };
+}
 
 /** Positions of asked names count from 1. */
-interface Answer {
-  callable: string[] | null;
+interface OwnCodeAnswer {
   built_in_functions: number[] | null;
   functions: [number, string, string, string | null][] | null;
   operators: [string, string, string | null, string | null][] | null;
   conversions: [string, string, string | null][] | null;
+}
+
+async function readOwnCode({ rows }: Reader, { tables, functions, types, operators }: AskedNames) {
+  const makesRows = functions.some(({ name }) => name.includes('populate_record'));
+  const [found] = await rows<OwnCodeAnswer>(OWN_CODE_QUERY, [
+    ...columnsOf(tables),
+    ...columnsOf(functions),
+    ...columnsOf(types),
+    operators,
+    makesRows,
+  ]);
+  return {
+    builtIns: new Set((found?.built_in_functions ?? []).map((at) => keyAt(functions, at))),
+    functions: grouped(found?.functions, ([at, ...code]) => [keyAt(functions, at), ownCodeOf(code)]),
+    operators: grouped(found?.operators, ([operator, ...code]) => [operator, ownCodeOf(code)]),
+    conversions: (found?.conversions ?? []).map(ownCodeOf),
+  };
+}
+
+interface RowsAnswer {
   tables: [number, number][] | null;
   types: [number, number][] | null;
   fields: [number, string, number | null, boolean][] | null;
 }
 
-/** What the database says about the names of a statement, in the transaction that is to run it. */
-export async function readNames({ rows }: Reader, asked: AskedNames): Promise<KnownNames> {
-  const { tables, functions, types, operators, attributes } = asked;
-  const schemas = (names: AskedName[]) => names.map(({ schema }) => schema);
-  const plain = (names: AskedName[]) => names.map(({ name }) => name);
-  const makesRows = functions.some(({ name }) => /populate_record/.test(name));
-  const [answer] = await rows<Answer>(NAMES_QUERY, [
-    schemas(tables),
-    plain(tables),
-    schemas(functions),
-    plain(functions),
-    schemas(types),
-    plain(types),
-    operators,
-    attributes,
-    makesRows,
-  ]);
-  if (!answer) throw new Error('The catalogue gave no answer');
-  const keyAt = (names: AskedName[], at: number): string => {
-    const { schema = null, name = '' } = names[at - 1] ?? {};
-    return nameKey(schema, name);
-  };
+async function readRows({ rows }: Reader, { tables, types }: Pick<AskedNames, 'tables' | 'types'>) {
+  const [found] = await rows<RowsAnswer>(ROWS_QUERY, [...columnsOf(tables), ...columnsOf(types)]);
   return {
-    callable: new Set(answer.callable),
-    builtIns: new Set((answer.built_in_functions ?? []).map((at) => keyAt(functions, at))),
-    functions: grouped(answer.functions, ([at, ...code]) => [keyAt(functions, at), ownCode(code)]),
-    operators: grouped(answer.operators, ([operator, ...code]) => [operator, ownCode(code)]),
-    conversions: (answer.conversions ?? []).map(ownCode),
-    tables: new Map((answer.tables ?? []).map(([at, row]) => [keyAt(tables, at), row])),
-    types: new Map((answer.types ?? []).map(([at, row]) => [keyAt(types, at), row])),
-    rows: grouped(answer.fields, ([of, name, row, isArray]): [number, KnownField] => [
+    tables: new Map((found?.tables ?? []).map(([at, row]) => [keyAt(tables, at), row])),
+    types: new Map((found?.types ?? []).map(([at, row]) => [keyAt(types, at), row])),
+    rows: grouped(found?.fields, ([of, name, row, isArray]): [number, KnownField] => [
       of,
       { name, row, isArray },
     ]),
   };
 }
 
-const ownCode = ([name, runs, extension]: [string, string | null, string | null]): OwnCode => ({
+const columnsOf = (names: readonly AskedName[]) => [
+  names.map(({ schema }) => schema),
+  names.map(({ name }) => name),
+];
+
+function keyAt(names: readonly AskedName[], at: number): string {
+  const { schema = null, name = '' } = names[at - 1] ?? {};
+  return nameKey(schema, name);
+}
+
+const ownCodeOf = ([name, runs, extension]: [string, string | null, string | null]): OwnCode => ({
   name,
   runs: runs === null ? [] : [runs],
   extension,
 });
 
 function grouped<T, Key, Value>(
-  items: readonly T[] | null,
+  items: readonly T[] | null | undefined,
   read: (item: T) => [Key, Value],
 ): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>();
-  for (const [key, value] of (items ?? []).map(read)) groups.set(key, [...(groups.get(key) ?? []), value]);
+  for (const [key, value] of (items ?? []).map(read)) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
   return groups;
 }

@@ -1,6 +1,6 @@
 import type { Statement } from '../parse';
 import { namesOf, walk, type Fields } from '../walk';
-import { unknownAttributes } from './read-attributes';
+import { dottedNames } from './dotted-names';
 
 /** A name as the text gives it; without a schema the search path decides. */
 export interface AskedName {
@@ -15,7 +15,7 @@ export interface AskedNames {
   operators: string[];
   /** Built-in ones too: a cast to `integer` may be the owner's. */
   types: AskedName[];
-  /** Behind a dot and not known to be columns as long as nothing is known of the tables. */
+  /** Whatever stands behind a dot: columns, fields, or calls in disguise. */
   attributes: string[];
 }
 
@@ -25,14 +25,18 @@ export function askedNames(statement: Statement): AskedNames {
     functions: new Names(),
     operators: new Set<string>(),
     types: new Names(),
+    attributes: new Set<string>(),
   };
-  for (const { type, fields } of walk(statement.root)) if (type !== null) COLLECT.get(type)?.(fields, found);
+  for (const visit of walk(statement.root)) {
+    if (visit.type !== null) COLLECT.get(visit.type)?.(visit.fields, found);
+    for (const name of dottedNames(visit)) found.attributes.add(name);
+  }
   return {
     tables: found.tables.list(),
     functions: found.functions.list(),
     operators: [...found.operators].sort(),
     types: found.types.list(),
-    attributes: [...new Set(unknownAttributes(statement, null).map(({ name }) => name))].sort(),
+    attributes: [...found.attributes].sort(),
   };
 }
 

@@ -26,7 +26,7 @@ export function checkNames(
   }
   const conversion = known.conversions.find((code) => !isTrusted(code, allowed));
   if (conversion) refuseOwn('type_not_allowed', `类型转换${conversion.name}会执行自定义函数`, conversion);
-  checkAttributes(statement, known);
+  if (asked.attributes.some((name) => known.callable.has(name))) checkAttributes(statement, known);
 }
 
 /**
@@ -65,7 +65,6 @@ function refuseOwn(
 }
 
 function checkAttributes(statement: Statement, known: KnownNames): void {
-  if (known.callable.size === 0) return;
   for (const { name, location } of unknownAttributes(statement, storedRows(known)))
     if (known.callable.has(name)) throw attributeRefusal(name, location, statement);
 }

@@ -27,7 +27,7 @@ export interface KnownNames {
   /** Types and casts that the statement may use and that run code of the owner's. */
   conversions: readonly OwnCode[];
   /** Names behind a dot that call a function or convert to a type where they are no column. */
-  callable: ReadonlySet<string>;
+  callable: Pick<ReadonlySet<string>, 'has'>;
   /** Row types, by their identifier. */
   rows: ReadonlyMap<number, readonly KnownField[]>;
   /** The row of each table, and of each type that is one. */

@@ -1,39 +1,12 @@
-/** The extension that an object belongs to. */
-const extensionOf = (catalog: string, id: string): string =>
-  `(select e.extname from pg_catalog.pg_depend d join pg_catalog.pg_extension e on e.oid = d.refobjid
-     where d.classid = 'pg_catalog.${catalog}'::regclass::oid and d.objid = ${id}
-       and d.refclassid = 'pg_catalog.pg_extension'::regclass::oid and d.deptype = 'e')`;
-
-/** A function that is not PostgreSQL's own, as `code`. */
-const ownFunction = (condition: string): string =>
-  `(select p.oid, n.nspname::text || '.' || p.proname::text as name, ${extensionOf('pg_proc', 'p.oid')} as extension
-      from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-     where p.oid >= 16384::oid and ${condition}) code`;
+import { extensionOf, ownFunction, PATH, tablesOf, typesOf } from './query-parts';
 
 /**
- * What a database says about the names of one statement, asked in its own transaction and under its own search path. The
- * question itself must run nobody's code either: functions that take any type are written with `pg_catalog`, and all else
- * compares values of one type, for which the built-in operator comes first. Objects from 16384 on were made after initdb.
- *
- * $1, $2 schemas and names of tables; $3, $4 of functions; $5, $6 of types; $7 operators; $8 attributes; $9 whether rows of
- * tables are made out of JSON. A schema that is null is left to the search path.
+ * The owner's code that the names of one statement may run. $1, $2 schemas and names of tables; $3, $4 of functions; $5, $6 of
+ * types; $7 operators; $8 whether rows of tables are made out of JSON.
  */
-export const NAMES_QUERY = `
-with recursive path as (
-  select n.oid, s.at
-    from pg_catalog.unnest(pg_catalog.current_schemas(true)) with ordinality s(name, at)
-    join pg_catalog.pg_namespace n on n.nspname = s.name
-),
-tables as (
-  select a.at, c.oid, c.reltype
-    from unnest($1::name[], $2::name[]) with ordinality a(schema, name, at),
-         lateral (select c.oid, c.reltype
-                    from pg_catalog.pg_class c
-                    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                    left join path p on p.oid = n.oid
-                   where c.relname = a.name and case when a.schema is null then p.at is not null else n.nspname = a.schema end
-                   order by p.at limit 1) c
-),
+export const OWN_CODE_QUERY = `
+with recursive ${PATH},
+${tablesOf('$1', '$2')},
 functions as (
   select a.at, p.oid, p.oid < 16384::oid as is_built_in
     from unnest($3::name[], $4::name[]) with ordinality a(schema, name, at)
@@ -41,16 +14,7 @@ functions as (
     join pg_catalog.pg_namespace n on n.oid = p.pronamespace
    where case when a.schema is null then n.oid in (select path.oid from path) else n.nspname = a.schema end
 ),
-named as (
-  select a.at, t.oid, t.typrelid
-    from unnest($5::name[], $6::name[]) with ordinality a(schema, name, at),
-         lateral (select t.oid, t.typrelid
-                    from pg_catalog.pg_type t
-                    join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-                    left join path p on p.oid = n.oid
-                   where t.typname = a.name and case when a.schema is null then p.at is not null else n.nspname = a.schema end
-                   order by p.at limit 1) t
-),
+${typesOf('$5', '$6')},
 columns as (
   select distinct a.atttypid as oid
     from tables join pg_catalog.pg_attribute a on a.attrelid = tables.oid
@@ -61,7 +25,7 @@ reached(oid, is_named) as (
   union
   select oid, false from columns
   union
-  select reltype, true from tables where $9::boolean
+  select reltype, true from tables where $8::boolean
   union
   select inner_type.oid, r.is_named
     from reached r
@@ -116,24 +80,8 @@ conversions as (
           -- What makes text and JSON out of anything looks for a cast.
           or c.casttarget in ('pg_catalog.text'::regtype::oid, 'pg_catalog.json'::regtype::oid, 'pg_catalog.jsonb'::regtype::oid)
           or c.castcontext = 'i' and (c.casttarget < 16384::oid or c.casttarget in (select reached.oid from reached)))
-),
-callable as (
-  select distinct p.proname as name
-    from pg_catalog.pg_proc p join path on path.oid = p.pronamespace
-   where p.proname = any ($8::name[]) and p.pronargs >= 1 and p.pronargs - p.pronargdefaults <= 1
-  union
-  select t.typname
-    from pg_catalog.pg_type t join path on path.oid = t.typnamespace
-   where t.typname = any ($8::name[]) and t.typrelid = 0::oid
-),
-row_types as (
-  select oid from tables where exists (select from callable)
-  union select typrelid from named where typrelid <> 0::oid and exists (select from callable)
-  union select t.typrelid from reached join pg_catalog.pg_type t on t.oid = reached.oid
-         where t.typrelid <> 0::oid and exists (select from callable)
 )
-select (select pg_catalog.json_agg(name) from callable) as callable,
-       (select pg_catalog.json_agg(distinct at) from functions where is_built_in) as built_in_functions,
+select (select pg_catalog.json_agg(distinct at) from functions where is_built_in) as built_in_functions,
        (select pg_catalog.jsonb_agg(distinct pg_catalog.jsonb_build_array(f.at, code.name, code.name, code.extension))
           from functions f cross join lateral ${ownFunction('p.oid = f.oid')}) as functions,
        (select pg_catalog.json_agg(pg_catalog.json_build_array(o.oprname, n.nspname::text || '.' || o.oprname::text, code.name,
@@ -143,14 +91,4 @@ select (select pg_catalog.json_agg(name) from callable) as callable,
           join path on path.oid = n.oid
           left join lateral ${ownFunction('p.oid = o.oprcode::oid')} on true
          where o.oprname = any ($7::name[]) and o.oid >= 16384::oid) as operators,
-       (select pg_catalog.json_agg(pg_catalog.json_build_array(name, runs, extension)) from conversions) as conversions,
-       (select pg_catalog.json_agg(pg_catalog.json_build_array(at, oid::bigint)) from tables) as tables,
-       (select pg_catalog.json_agg(pg_catalog.json_build_array(at, typrelid::bigint)) from named where typrelid <> 0::oid) as types,
-       (select pg_catalog.json_agg(pg_catalog.json_build_array(a.attrelid::bigint, a.attname,
-                 case when t.typtype = 'c' then t.typrelid::bigint when e.typtype = 'c' then e.typrelid::bigint end,
-                 e.typtype is not null) order by a.attrelid, a.attnum)
-          from row_types r
-          join pg_catalog.pg_attribute a on a.attrelid = r.oid
-          join pg_catalog.pg_type t on t.oid = a.atttypid
-          left join pg_catalog.pg_type e on e.oid = t.typelem and t.typcategory = 'A'
-         where a.attnum > 0 and not a.attisdropped) as fields`;
+       (select pg_catalog.json_agg(pg_catalog.json_build_array(name, runs, extension)) from conversions) as conversions`;
