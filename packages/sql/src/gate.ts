@@ -124,7 +124,10 @@ function checkFunction({ funcname, args }: Fields, refuse: Refuse, allowed: Allo
     );
   }
   if (!isBounded(name, Array.isArray(args) ? args : [])) {
-    refuse('unbounded_generation', `函数${name}的次数、长度或替换文本必须是不大的常量`);
+    refuse(
+      'unbounded_generation',
+      `函数${name}的次数、长度或替换文本必须是不大的常量（可用least限定；按天或更长步长的日期序列不限）`,
+    );
   }
 }
 

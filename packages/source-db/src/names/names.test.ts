@@ -229,3 +229,58 @@ describe('a name that means the owner’s code in this database is refused', () 
     expect(await verdict(`select 'x'::checked`, ['public.lower'])).toBe('type_not_allowed');
   });
 });
+
+describe('functions of installed extensions', () => {
+  beforeAll(() =>
+    execute(
+      `create schema contrib`,
+      `create extension unaccent`,
+      `create extension pg_trgm`,
+      `create extension fuzzystrmatch schema contrib`,
+      `create extension citext`,
+      `create extension dblink`,
+      `create table places (id int, city citext)`,
+      telltale('similarity(int, int)', 'real'),
+    ),
+  );
+  const listed = ['extension:unaccent', 'extension:fuzzystrmatch', 'extension:dblink'];
+
+  it('are called where the operator lists the extension', async () => {
+    for (const sql of [
+      `select unaccent('é')`,
+      `select contrib.levenshtein('a', 'b'), public.unaccent('é')`,
+    ]) {
+      expect(await verdict(sql)).toBe('function_not_allowed');
+      expect(await verdict(sql, listed)).toBe('ran');
+    }
+  });
+
+  it('and nothing else is: not another extension’s, not the owner’s, not the server’s, not what was always forbidden', async () => {
+    for (const sql of [
+      `select show_trgm('abc')`,
+      `select own_default('x')`,
+      `select levenshtein('a', 'b')`,
+      `select current_setting('data_directory')`,
+      `select pg_relation_filenode(1)`,
+      `select dblink('dbname=postgres', 'select 1')`,
+      `select pg_catalog.unaccent('x')`,
+      `select nowhere.unaccent('x')`,
+      `select no_such_function(1)`,
+    ])
+      expect(await verdict(sql, listed)).toBe('function_not_allowed');
+    // An extension's function beside one of the owner's: which is meant depends on the types.
+    expect(await verdict(`select similarity('a', 'b')`, ['extension:pg_trgm'])).toBe('function_not_allowed');
+    expect(await verdict(`select similarity('a', 'b')`, ['similarity'])).toBe('ran');
+  });
+
+  it('what an extension adds to names that PostgreSQL has is used as those are', async () => {
+    expect(
+      await verdict(
+        `select min(city), count(*) filter (where city like 'B%') from places where replace(city, 'a', 'b') <> 'x'`,
+      ),
+    ).toBe('ran');
+    expect(await verdict(`select 'x'::citext is distinct from city from places`)).toBe(
+      'operator_not_allowed',
+    );
+  });
+});
