@@ -120,6 +120,15 @@ describe('an attribute that is no column calls nothing', () => {
     `select t.pg_sleep from unnest(array[0.3::float8]) t`,
     `select (t).pg_read_file from unnest(array['/etc/passwd']) t`,
     `select unnest.any_row from unnest(array[1])`,
+    // A row without a type is looked into at its place only; from farther away its field is a call.
+    `select ((select x from (select 1 as any_row) x)).any_row`,
+    `select (row(x)).f1.any_row from (select 1 as any_row) x`,
+    `select (y.r).any_row from (select c as r from customers c(any_row)) y`,
+    `select ((select c from customers c(any_row) limit 1)).any_row`,
+    // The name of a function in FROM is its value, not a row of it.
+    `select (k).pg_read_file from jsonb_object_keys('{"/etc/passwd":1}') as k(pg_read_file)`,
+    `select (g).any_row from generate_series(1, 2) as g(any_row)`,
+    `select x.r.any_row, (x.r).any_row from (select g as r from generate_series(1, 2) as g(any_row)) x`,
     `select g.any_row from generate_series(1, 2) g`,
     `select (array[1])[1].any_row`,
     `select ('x'::text).own_default`,

@@ -20,6 +20,8 @@ export interface Columns {
   isOpen: boolean;
   /** A stored table of which nothing is known: what it has is its owner's, not the text's. */
   isStored: boolean;
+  /** The fields of a type in the catalogue, under their own names: whatever hands such a value on, they stay. */
+  isType: boolean;
   /** For names given by position; null where positions are not known. */
   order: readonly string[] | null;
 }
@@ -31,16 +33,18 @@ export const closed = (
   names,
   isOpen: false,
   isStored: false,
+  isType: false,
   order,
 });
 
-export const OPEN: Columns = { names: new Map(), isOpen: true, isStored: false, order: null };
+export const OPEN: Columns = { names: new Map(), isOpen: true, isStored: false, isType: false, order: null };
 export const UNKNOWN_TABLE: Columns = { ...OPEN, isStored: true };
 
 export const named = (names: readonly string[], isOpen: boolean): Columns => ({
   names: new Map(names.map((name) => [name, null])),
   isOpen,
   isStored: false,
+  isType: false,
   order: isOpen ? null : names,
 });
 
@@ -56,6 +60,7 @@ export function joined(sides: readonly Columns[], keepsOrder: boolean): Columns 
     names: new Map(sides.flatMap(({ names }) => [...names])),
     isOpen: sides.some(({ isOpen }) => isOpen),
     isStored: sides.some(({ isStored }) => isStored),
+    isType: false,
     order: isOrdered ? (orders as string[][]).flat() : null,
   };
 }
@@ -68,11 +73,20 @@ export function renamed(columns: Columns, given: readonly string[]): Columns {
   if (given.length === 0) return columns;
   const { order } = columns;
   if (order === null) return { ...named(given, true), isStored: columns.isStored };
-  const shapeAt = (at: number) => columns.names.get(order[at] ?? '') ?? null;
+  // Of several that nobody named it is not known which is which.
+  const isOnly = order.length === 1;
+  const shapeAt = (at: number) => (order[at] || isOnly ? columns.names.get(order[at] ?? '') : null) ?? null;
   const kept = order.slice(given.length);
   const names = new Map([
     ...kept.map((name) => [name, columns.names.get(name) ?? null] as const),
     ...given.map((name, at) => [name, shapeAt(at)] as const),
   ]);
-  return { ...columns, names, order: [...given, ...kept] };
+  return { ...columns, isType: false, names, order: [...given, ...kept] };
 }
+
+/**
+ * What of a value is still certain where it is handed on: through a sub-select, a result, a field. PostgreSQL looks into a row
+ * without a type, or one whose columns a FROM has renamed, only at the place itself.
+ */
+export const handedOn = (shapes: readonly Shape[] | null): Shape | null =>
+  (shapes?.length === 1 && shapes[0]?.columns.isType && shapes[0]) || null;

@@ -44,10 +44,8 @@ export function storedRows({ rows, tables, types }: KnownNames): StoredRows {
     const fields = rows.get(id);
     if (!fields || made.has(id)) return made.get(id) ?? null;
     const names = new Map<string, Shape | null>();
-    const columns = closed(
-      names,
-      fields.map(({ name }) => name),
-    );
+    const order = fields.map(({ name }) => name);
+    const columns = { ...closed(names, order), isType: true };
     made.set(id, columns);
     for (const { name, row, isArray } of fields) {
       const inner = row === null ? null : make(row);

@@ -2,6 +2,7 @@ import type { Statement } from '../parse';
 import { isFields, namesOf, tagOf, type Fields } from '../walk';
 import {
   closed,
+  handedOn,
   joined,
   named,
   OPEN,
@@ -13,6 +14,7 @@ import {
 } from './columns';
 import { functionAlias, functionColumns, jsonTableColumns } from './function-columns';
 import { impliedName } from './implied-name';
+import { aliasOf, cteColumns, elementsOf, fieldsOf, listOf, locationOf, starOf } from './parts';
 import { shapesOfColumn, shapesOfName, sourcesCalled, type Scope } from './scope';
 
 /** A name behind a dot that is not known to be a column or a field: PostgreSQL may read `x.f` as `f(x)`. */
@@ -56,7 +58,7 @@ class AttributeReader {
     if (isFields(left) && isFields(right)) {
       columns = this.readSelect(left, outer, ctes);
       this.readSelect(right, outer, ctes);
-      scope.sources.push({ alias: null, columns });
+      scope.sources.push({ alias: null, columns, isRow: true });
     } else {
       for (const item of listOf(select['fromClause'])) this.readFrom(item, scope, ctes);
       columns = this.outputsOf(select, scope, ctes);
@@ -97,7 +99,7 @@ class AttributeReader {
     const alias = aliasOf(fields['alias']);
     const own = this.sourceOf(tag, fields, scope, ctes);
     const columns = renamed(own.columns, alias.colnames);
-    scope.sources.push({ alias: alias.name ?? own.name, columns });
+    scope.sources.push({ alias: alias.name ?? own.name, columns, isRow: tag !== 'RangeFunction' });
     return columns;
   }
 
@@ -134,11 +136,12 @@ class AttributeReader {
     const using = namesOf(join['usingClause']);
     const columns = joined(sides, using.length === 0 && !join['isNatural']);
     const usingAlias = aliasOf(join['join_using_alias']);
-    if (usingAlias.name) scope.sources.push({ alias: usingAlias.name, columns: named(using, false) });
+    if (usingAlias.name)
+      scope.sources.push({ alias: usingAlias.name, columns: named(using, false), isRow: true });
     const alias = aliasOf(join['alias']);
     if (!alias.name) return columns;
     const whole = renamed(columns, alias.colnames);
-    scope.sources.push({ alias: alias.name, columns: whole });
+    scope.sources.push({ alias: alias.name, columns: whole, isRow: true });
     return whole;
   }
 
@@ -156,8 +159,7 @@ class AttributeReader {
       const name = typeof target?.['name'] === 'string' ? target['name'] : impliedName(target?.['val']);
       const shapes = this.shapesOf(target?.['val'], scope, ctes);
       // What nobody names counts all the same where names are given by position.
-      if (name === null) return closed(new Map(), ['']);
-      return closed(new Map([[name, shapes?.length === 1 ? (shapes[0] ?? null) : null]]), [name]);
+      return closed(new Map([[name ?? '', handedOn(shapes)]]), [name ?? '']);
     });
     return joined(parts, true);
   }
@@ -238,7 +240,7 @@ class AttributeReader {
     const select = (fields['subselect'] as { SelectStmt?: Fields } | undefined)?.SelectStmt;
     if (tag !== 'SubLink' || !select || fields['subLinkType'] !== 'EXPR_SUBLINK') return null;
     const { names, order } = this.readSelect(select, scope, ctes);
-    const shape = names.get(order?.[0] ?? '');
+    const shape = order?.length === 1 ? names.get(order[0] ?? '') : null;
     return shape ? [shape] : null;
   }
 
@@ -253,51 +255,9 @@ class AttributeReader {
     const items = listOf(args);
     const hasStar = items.some((item) => starOf(item) !== null);
     const names = items.map((_, at) => `f${at + 1}`);
-    const shapes = items.map((item) => this.shapesOf(item, scope, ctes));
-    const entries = names.map(
-      (name, at) => [name, (shapes[at]?.length === 1 && shapes[at][0]) || null] as const,
+    const entries = items.map(
+      (item, at) => [`f${at + 1}`, handedOn(this.shapesOf(item, scope, ctes))] as const,
     );
     return { columns: hasStar ? OPEN : closed(new Map(entries), names), isArray: false };
   }
-}
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
-const aliasOf = (alias: unknown): { name: string | null; colnames: string[] } => {
-  const { aliasname, colnames } = isFields(alias) ? alias : {};
-  return { name: typeof aliasname === 'string' ? aliasname : null, colnames: namesOf(colnames) };
-};
-
-/** The path of a column reference that ends in a star; empty for a value that is spread; null for what is no star. */
-function starOf(value: unknown): Fields[] | null {
-  const path = listOf((value as { ColumnRef?: Fields } | undefined)?.ColumnRef?.['fields']) as Fields[];
-  if ('A_Star' in (path.at(-1) ?? {})) return path;
-  const spread = listOf((value as { A_Indirection?: Fields } | undefined)?.A_Indirection?.['indirection']);
-  return 'A_Star' in ((spread.at(-1) as Fields | undefined) ?? {}) ? [] : null;
-}
-
-function cteColumns(cte: Fields, columns: Columns): Columns {
-  const { search_clause: search, cycle_clause: cycle } = cte as Record<string, Fields | undefined>;
-  const added = [search?.['search_seq_column'], cycle?.['cycle_mark_column'], cycle?.['cycle_path_column']];
-  const names = added.filter((name) => typeof name === 'string');
-  return joined([renamed(columns, namesOf(cte['aliascolnames'])), named(names, false)], true);
-}
-
-const elementsOf = (shapes: Shape[] | null): Shape[] | null =>
-  shapes?.every(({ isArray }) => isArray) ? shapes.map((shape) => ({ ...shape, isArray: false })) : null;
-
-function fieldsOf(shapes: Shape[] | null | undefined, name: string): Shape[] | null {
-  const inner = (shapes ?? []).map(({ columns }) => columns.names.get(name) ?? null);
-  return inner.length > 0 && inner.every((shape) => shape !== null) ? inner : null;
-}
-
-/** Of the innermost part that carries one. */
-function locationOf(fields: Fields): unknown {
-  for (let at: unknown = fields['arg']; isFields(at);) {
-    const tag = tagOf(at);
-    const inner: Fields = tag === null ? at : (at[tag] as Fields);
-    if (typeof inner['location'] === 'number' && inner['location'] >= 0) return inner['location'];
-    at = inner['arg'];
-  }
-  return undefined;
 }

@@ -1,8 +1,15 @@
 import type { Columns, Shape } from './columns';
 
+export interface Source {
+  alias: string | null;
+  columns: Columns;
+  /** Its name alone is a row. That of a function in FROM may be the very value, so that a field of it is a call. */
+  isRow: boolean;
+}
+
 /** What one SELECT's expressions can see, and what its surroundings let it see. */
 export interface Scope {
-  sources: { alias: string | null; columns: Columns }[];
+  sources: Source[];
   outer: Scope | null;
 }
 
@@ -22,11 +29,13 @@ export function sourcesCalled(alias: string, scope: Scope | null): Columns[] {
 export function shapesOfName(name: string, scope: Scope | null): Shape[] | null {
   const shapes: Shape[] = [];
   for (let at = scope; at; at = at.outer) {
-    for (const { alias, columns } of at.sources) {
+    for (const { alias, columns, isRow } of at.sources) {
       const shape = columns.names.get(name);
       if (shape) shapes.push(shape);
       else if (columns.names.has(name) || columns.isOpen) return null;
-      if (alias === name) shapes.push({ columns, isArray: false });
+      if (alias !== name) continue;
+      if (!isRow) return null;
+      shapes.push({ columns, isArray: false });
     }
   }
   return shapes.length > 0 ? shapes : null;
