@@ -1,12 +1,15 @@
 /*
- * npm run mutants: takes each of the ten rules for writing pairs out of a temporary copy of the source; a named test has to
- * fail each time. Ends with 1 for a survivor. About two minutes on two cores; no test may take longer than two.
+ * npm run mutants: takes each of the ten rules for writing pairs, and each guard of the gate, out of a temporary copy of the
+ * source; a named test has to fail each time. Ends with 1 for a survivor. About two minutes on two cores; no test may take longer than two.
  */
 import Table from 'cli-table3';
 import { copySource, type SourceCopy } from './mutants/copy-source';
-import { MUTANTS } from './mutants/rules';
+import { GATE_GUARDS } from './mutants/gate-guards';
+import { MUTANTS as RULES } from './mutants/rules';
 import { runTest } from './mutants/run-test';
 import { openBench } from './quality/open-bench';
+
+const MUTANTS = [...RULES, ...GATE_GUARDS];
 
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 

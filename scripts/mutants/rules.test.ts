@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GATE_GUARDS } from './gate-guards';
 import { MUTANTS } from './rules';
 
 const root = join(__dirname, '..', '..');
@@ -12,8 +13,12 @@ test('each of the ten rules has a mutant and a named test', () => {
   }
 });
 
+test('each guard of the gate has a test that is there', () => {
+  for (const { test } of GATE_GUARDS) expect(existsSync(join(root, test))).toBe(true);
+});
+
 test('what a mutant takes out stands in the source exactly once', () => {
-  for (const { file, find, replace } of MUTANTS.flatMap(({ patches }) => patches)) {
+  for (const { file, find, replace } of [...MUTANTS, ...GATE_GUARDS].flatMap(({ patches }) => patches)) {
     const places = readFileSync(join(root, file), 'utf8').split(find).length - 1;
     expect({ file, find, places }).toEqual({ file, find, places: 1 });
     expect(replace).not.toBe(find);

@@ -17,7 +17,7 @@ const TIMEOUT_MS = 120_000;
 /** Runs one test file of the copy. @throws where jest says nothing within two minutes */
 export async function runTest({ dir, jestConfig }: SourceCopy, test: string): Promise<Verdict> {
   const jest = join(dir, 'node_modules', 'jest', 'bin', 'jest.js');
-  const file = join(dir, 'tests', 'quality', 'rules', `${test}.test.ts`);
+  const file = join(dir, test.includes('/') ? test : `tests/quality/rules/${test}.test.ts`);
   const args = [jest, '--config', jestConfig, '--runInBand', '--json', '--silent', '--runTestsByPath', file];
   const output = await collect(args, dir);
   const result = JSON.parse(output.slice(output.indexOf('{'))) as JestResult;

@@ -85,7 +85,7 @@ select (select pg_catalog.json_agg(distinct at) from functions where is_built_in
        (select pg_catalog.jsonb_agg(distinct pg_catalog.jsonb_build_array(f.at, code.name, code.name, code.extension))
           from functions f cross join lateral ${ownFunction('p.oid = f.oid')}) as functions,
        (select pg_catalog.json_agg(pg_catalog.json_build_array(o.oprname, n.nspname::text || '.' || o.oprname::text, code.name,
-                 coalesce(code.extension, ${extensionOf('pg_operator', 'o.oid')})))
+                 ${extensionOf('pg_operator', 'o.oid')}))
           from pg_catalog.pg_operator o
           join pg_catalog.pg_namespace n on n.oid = o.oprnamespace
           join path on path.oid = n.oid

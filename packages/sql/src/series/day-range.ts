@@ -43,7 +43,7 @@ const MODIFIERS = new Map([
 
 const MAKE_INTERVAL = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 
-/** The days that an interval takes; null where the text does not tell, or where its parts run in two directions. */
+/** The days that an interval takes; null where the text does not tell. */
 export function intervalDays(node: unknown): Range | null {
   const text = textOf(node);
   if (text !== null) return writtenInterval(text, unitOf(node));
@@ -60,7 +60,7 @@ export function intervalDays(node: unknown): Range | null {
     return factor && interval && multiplied(interval, factor);
   }
   const [a, b] = [intervalDays(left), intervalDays(right)];
-  return a && b && operator === '+' ? oneWay([a, b]) : null;
+  return a && b && operator === '+' ? summed([a, b]) : null;
 }
 
 function unitOf(node: unknown): string | null {
@@ -85,7 +85,7 @@ function writtenInterval(text: string, unit: string | null): Range | null {
       return '';
     },
   );
-  return rest.trim() === '' && parts.length > 0 ? oneWay(parts) : null;
+  return rest.trim() === '' && parts.length > 0 ? summed(parts) : null;
 }
 
 function inUnit(amount: number, name: string): Range | null {
@@ -96,7 +96,7 @@ function inUnit(amount: number, name: string): Range | null {
 }
 
 function madeInterval(args: unknown[]): Range | null {
-  return oneWay(
+  return summed(
     args.map((arg, at) => {
       const [tag, fields] = open(arg);
       const named =
@@ -110,11 +110,10 @@ function madeInterval(args: unknown[]): Range | null {
   );
 }
 
-/** A month and minus thirty days go nowhere. */
-function oneWay(parts: readonly (Range | null)[]): Range | null {
+/** A month and minus thirty days may be nothing, or run backwards: the range says so. */
+function summed(parts: readonly (Range | null)[]): Range | null {
   const known = parts.filter((part) => part !== null);
-  const isOneWay = known.every(({ min }) => min >= 0) || known.every(({ max }) => max <= 0);
-  return known.length === parts.length && isOneWay ? known.reduce(shifted, exactly(0)) : null;
+  return known.length === parts.length ? known.reduce(shifted, exactly(0)) : null;
 }
 
 const mapped = (range: Range | null, map: (range: Range) => Range): Range | null => range && map(range);
