@@ -67,8 +67,11 @@ const OWN_CODE = [
   `insert into hues values ('red')`,
   telltale('hue_text(hue)', 'text'),
   `create cast (hue as text) with function hue_text(hue)`,
-  telltale('hue_json(hue)', 'json'),
-  `create cast (hue as json) with function hue_json(hue)`,
+  `create type tint as enum ('pale')`,
+  `create table tints (tint tint)`,
+  `insert into tints values ('pale')`,
+  telltale('tint_json(tint)', 'json'),
+  `create cast (tint as json) with function tint_json(tint)`,
   `create type odd`,
   `create function odd_in(cstring) returns odd language internal immutable strict as 'textin'`,
   `create function odd_out(odd) returns cstring language internal immutable strict as 'textout'`,
@@ -229,8 +232,8 @@ describe('a name that means the owner’s code in this database is refused', () 
     ['type_not_allowed', `select abs(mood) from moods`],
     ['type_not_allowed', `select mood::text from moods`],
     ['type_not_allowed', `select mood || 'x' from moods`],
-    ['type_not_allowed', `select hue || 'x'::text from hues`],
-    ['type_not_allowed', `select to_json(hue) from hues`],
+    ['type_not_allowed', `select hue || initcap('x') from hues`],
+    ['type_not_allowed', `select to_json(tint) from tints`],
   ])('%s: %s', async (code, sql) => {
     expect(await verdict(sql)).toBe(code);
   });
@@ -245,9 +248,9 @@ describe('a name that means the owner’s code in this database is refused', () 
     expect(await verdict(`select 1 + 'x'::text`, ['plus'])).toMatch(/P0001 IT RAN/);
     expect(await verdict(`select 'x'::checked`, ['public.is_valid'])).toMatch(/P0001 IT RAN/);
     expect(await verdict(`select 'x'::checked`, ['public.lower'])).toBe('type_not_allowed');
-    const casts = ['hue_text', 'hue_json'];
-    expect(await verdict(`select hue || 'x'::text from hues`, casts)).toMatch(/P0001 IT RAN/);
-    expect(await verdict(`select to_json(hue) from hues`, casts)).toMatch(/P0001 IT RAN/);
+    const casts = ['hue_text', 'tint_json'];
+    expect(await verdict(`select hue || initcap('x') from hues`, casts)).toMatch(/P0001 IT RAN/);
+    expect(await verdict(`select to_json(tint) from tints`, casts)).toMatch(/P0001 IT RAN/);
   });
 });
 
