@@ -1,3 +1,4 @@
+import { GATE_GUARDS } from './guards/gate';
 import { REPAIR_GUARDS } from './guards/repairs';
 import { TEXT_GUARDS } from './guards/texts';
 import type { Mutant } from './mutant';
@@ -6,6 +7,7 @@ import { RULES } from './rules';
 /** By the word that `npm run mutants -- WORD …` takes. */
 export const GROUPS = {
   rules: RULES,
+  gate: GATE_GUARDS,
   repairs: REPAIR_GUARDS,
   texts: TEXT_GUARDS,
 } satisfies Record<string, readonly Mutant[]>;

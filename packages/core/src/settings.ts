@@ -138,7 +138,7 @@ export const SETTINGS = {
   ),
   ALLOWED_SQL_FUNCTIONS: setting(
     list,
-    'Functions outside pg_catalog that generated SQL may call, separated by commas',
+    'Functions outside pg_catalog that generated SQL may call, and extensions whose functions it may, separated by commas',
   ),
 
   HEARTBEAT_INTERVAL_MS: setting(integer(10_000, 100, day), 'How often a running step says that it lives'),

@@ -39,6 +39,7 @@ beforeAll(async () => {
     create extension postgres_fdw; create server away foreign data wrapper postgres_fdw options (host '127.0.0.1', port '1');
     create user mapping for public server away options (user 'u', password 'p'); create foreign table abroad (id int) server away;
     create function secret(orders) returns text language sql as $$ select 'leaked' $$;
+    create function initcap(int) returns text language sql as $$ select 'leaked' $$;
     create function slow_upper(text) returns text language plpgsql immutable as $$ begin perform pg_sleep(5); return upper($1); end $$;
     analyze`);
   await admin.query(`revoke all on hidden from ${new URL(reader).username}`);
@@ -87,6 +88,8 @@ it.each([
   ['delete from orders', null, 'not_a_query'],
   ['select id from unlisted', 'L0', 'table_not_listed'],
   ['select o.secret from orders o', 'L0', 'unknown_column'],
+  ['select (o).secret from orders o', null, 'attribute_not_allowed'],
+  ['select initcap(5)', null, 'function_not_allowed'],
   ['select colour from orders', 'L0', 'rejected_by_database'],
   ['select sum(state) from orders', 'L0', 'rejected_by_database'],
   ['select id from gone', 'L0', 'rejected_by_database'],

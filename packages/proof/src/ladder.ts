@@ -82,10 +82,12 @@ export async function provePair(
   const foreign = findForeign(statement, catalog);
   if (foreign) return failed('L0', foreign, statement);
   const patience = { signal, delaysMs: retryDelaysMs };
-  const plan = await askDatabase(() => db.explain(sql, signal), patience);
+  const plan = await unlessRefused(() => askDatabase(() => db.explain(sql, signal), patience));
+  if ('code' in plan) return failed(null, plan, null);
   if (plan instanceof QueryFailure) return failed('L0', errorOf(plan, 'rejected_by_database'), statement);
 
-  const result = await askDatabase(() => db.run(sql, signal), patience);
+  const result = await unlessRefused(() => askDatabase(() => db.run(sql, signal), patience));
+  if ('code' in result) return failed(null, result, null);
   if (result instanceof QueryFailure) return failed('L1', errorOf(result, 'failed_at_run'), statement);
   const evidence = evidenceOf(result, plan.totalCost, statement);
   const runs: Proof = {
@@ -110,9 +112,22 @@ function passGate(sql: string, { allowedFunctions }: ProofOptions): Statement | 
   try {
     return checkReadOnly(sql, { allowedFunctions });
   } catch (error) {
-    if (isSqlRefusal(error)) return { code: error.code, message: error.message };
-    throw error;
+    return refusalOf(error);
   }
+}
+
+/** The second half of the gate needs the database: what a name means there may be a refusal too. */
+async function unlessRefused<T>(ask: () => Promise<T>): Promise<T | ProofError> {
+  try {
+    return await ask();
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): ProofError {
+  if (isSqlRefusal(error)) return { code: error.code, message: error.message };
+  throw error;
 }
 
 /** Columns are checked although EXPLAIN knows them too: `t.f` may also call a function f of the row, which the gate cannot see. */

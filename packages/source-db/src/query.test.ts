@@ -165,6 +165,21 @@ it.each(['elsewhere', 'elsewhere, public', "''", '"$user", public'])(
   },
 );
 
+it('reads a text as the gate has read it, whatever a role was told of backslashes', async () => {
+  const reader = await createReader(database);
+  const role = new URL(reader).username;
+  await execute(
+    `alter role "${role}" set standard_conforming_strings = off; alter role "${role}" set backslash_quote = on;
+     alter role "${role}" set transform_null_equals = on; alter role "${role}" set client_encoding = 'GBK'`,
+  );
+  const misled = await dbs.use(reader);
+  // One text, and not a text followed by a sub-query.
+  const sql = String.raw`select '\'||', (select phone from people limit 1) --', null = null, '区'`;
+  const { rows } = await createProbe(misled, caps).run(sql);
+  await misled.release();
+  expect(rows).toEqual([[String.raw`\, (select phone from people limit 1) --`, null, '区']]);
+});
+
 it('a connection that the server ends is trouble of the connection', async () => {
   const ended = failure(db.read({ timeoutMs: 10_000 }, ({ cells }) => cells('select pg_sleep(9)')));
   const end = `select pg_terminate_backend(pid) from pg_stat_activity

@@ -1,5 +1,6 @@
-import { checkReadOnly, loadParser } from '@pairsmith/sql';
+import { askedNames, checkNames, checkReadOnly, loadParser } from '@pairsmith/sql';
 import type { SourceDb } from './connect';
+import { createNameReader } from './names/read-names';
 import { describeQueryError } from './query-errors';
 import { ResultTooLarge, type Reader, type ReadOptions } from './read-only';
 
@@ -57,16 +58,25 @@ export interface QueryProbe {
 
 const MAX_RESULT_BYTES = 32 * 1024 * 1024;
 
-/** Runs SQL that a model or a stranger wrote: through the gate, read-only, within caps, rolled back. */
+/**
+ * Runs SQL that a model or a stranger wrote: through the gate, read-only, within caps, rolled back. What its names mean in this
+ * database is asked in the transaction that runs it, before EXPLAIN: planning runs what can be folded.
+ */
 export function createProbe(db: SourceDb, caps: QueryCaps): QueryProbe {
+  const readNames = createNameReader();
+
   async function probe<T>(
     sql: string,
     signal: AbortSignal | undefined,
     work: (reader: Reader) => Promise<T>,
   ): Promise<T> {
     await loadParser();
-    checkReadOnly(sql, caps);
-    return readCapped(db, { timeoutMs: caps.timeoutMs, signal }, work);
+    const statement = checkReadOnly(sql, caps);
+    const asked = askedNames(statement);
+    return readCapped(db, { timeoutMs: caps.timeoutMs, signal }, async (reader) => {
+      checkNames(statement, asked, await readNames(reader, asked), caps.allowedFunctions);
+      return work(reader);
+    });
   }
   return {
     explain: (sql, signal) => probe(sql, signal, (reader) => explainIn(reader, sql)),

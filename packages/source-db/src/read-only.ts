@@ -105,9 +105,12 @@ export async function readOnly<T>(
   }
 }
 
-/** What else the role's path has stays: an extension's operators may live there. */
-const PUBLIC_FIRST =
-  "select set_config('search_path', concat_ws(',', 'public', nullif(current_setting('search_path'), '')), true)";
+/**
+ * Built-in names first and temporary tables last, whatever the role's path says of them. What else it has stays: an extension's
+ * operators may live there. Nothing here but pg_catalog's own functions: the role's path still counts.
+ */
+const PUBLIC_FIRST = `select pg_catalog.set_config('search_path', pg_catalog.replace(
+  pg_catalog.concat_ws(',', 'pg_catalog', 'public', pg_catalog.current_setting('search_path'), 'pg_temp'), ',,', ','), true)`;
 
 function beginStatement({ timeoutMs, settings, publicFirst }: ReadOptions): string {
   const local: Record<string, string | number> = {
@@ -117,9 +120,16 @@ function beginStatement({ timeoutMs, settings, publicFirst }: ReadOptions): stri
     work_mem: "'32MB'",
     // Parallel workers multiply what one statement may take.
     max_parallel_workers_per_gather: 0,
+    // Compiling takes longer than what is asked here, and memory of the server.
+    jit: 'off',
     // Text cells must not depend on the role's taste.
     datestyle: "'ISO, YMD'",
     intervalstyle: "'postgres'",
+    // The gate has read the text the standard way; a role may have been told to read it otherwise.
+    standard_conforming_strings: 'on',
+    backslash_quote: 'safe_encoding',
+    transform_null_equals: 'off',
+    client_encoding: "'UTF8'",
     ...settings,
   };
   const lines = Object.entries(local).map(([name, value]) => `set local ${name} = ${value}`);

@@ -1,17 +1,26 @@
 import { isBounded } from './amplifiers';
 import {
   BUILTIN_OPERATORS,
+  callsBehindADot,
   forbiddenBecause,
   QUERY_NODES,
   SAFE_FUNCTIONS,
   SYSTEM_COLUMNS,
 } from './builtin-names';
+import { readAllowed, type Allowed } from './names/allowed';
+import { attributeRefusal } from './names/check-names';
+import { dottedNames } from './names/dotted-names';
+import { unknownAttributes } from './names/read-attributes';
 import { characterAt, parse, type Statement } from './parse';
 import { SqlRefusal, type RefusalCode } from './refusal';
 import { namesOf, walk, type Fields, type Visit } from './walk';
 
 export interface GateOptions {
-  /** What the operator allows beside the built-in functions: `schema.name`, or `name` for calls without a schema. */
+  /**
+   * What the operator allows beside the built-in functions: `schema.name`, `name` for calls without a schema, or
+   * `extension:name` for the functions of an extension. Which those are only a database knows: with one of these, names that
+   * nobody knows here are left to `checkNames`.
+   */
   allowedFunctions: readonly string[];
 }
 
@@ -26,13 +35,27 @@ export function checkReadOnly(sql: string, options: GateOptions): Statement {
   if (!('SelectStmt' in statement.root)) {
     throw new SqlRefusal('not_a_query', `只允许SELECT查询，不允许${Object.keys(statement.root).join()}`);
   }
-  const allowed = new Set(options.allowedFunctions);
-  for (const visit of walk(statement.root)) checkNode(visit, sql, allowed);
+  const allowed = readAllowed(options.allowedFunctions);
+  let maybeCalls = false;
+  for (const visit of walk(statement.root)) {
+    checkNode(visit, sql, allowed);
+    maybeCalls ||= dottedNames(visit).some(callsBehindADot);
+  }
+  if (maybeCalls) checkAttributes(statement);
   return statement;
 }
 
+/**
+ * `(x).f` may be f called with x. Without the database a name behind the dot of a stored table counts as its column; whatever
+ * else is not known to be a column must not be called like what only the server has functions for. `checkNames` is stricter.
+ */
+function checkAttributes(statement: Statement): void {
+  for (const { name, ofTable, location } of unknownAttributes(statement, null))
+    if (!ofTable && callsBehindADot(name)) throw attributeRefusal(name, location, statement);
+}
+
 type Refuse = (code: RefusalCode, message: string) => never;
-type Check = (fields: Fields, refuse: Refuse, allowed: ReadonlySet<string>) => void;
+type Check = (fields: Fields, refuse: Refuse, allowed: Allowed) => void;
 
 const CHECKS: Record<string, Check> = {
   IntoClause: (_, refuse) => refuse('writes_data', '不允许SELECT INTO'),
@@ -56,7 +79,7 @@ const CHECKS: Record<string, Check> = {
 /** So that whoever walks an accepted tree may do so recursively; a long report query is some 100 deep. */
 const MAX_DEPTH = 1_000;
 
-function checkNode({ type, fields, depth }: Visit, sql: string, allowed: ReadonlySet<string>): void {
+function checkNode({ type, fields, depth }: Visit, sql: string, allowed: Allowed): void {
   if (depth > MAX_DEPTH) throw new SqlRefusal('too_complex', 'SQL嵌套过深，请拆分或简化');
   if (type === null) return;
   const refuse: Refuse = (code, message) => {
@@ -86,20 +109,25 @@ function checkColumn(path: unknown, refuse: Refuse): void {
   if (column) refuse('system_column', `不允许使用系统列: ${column}`);
 }
 
-function checkFunction({ funcname, args }: Fields, refuse: Refuse, allowed: ReadonlySet<string>): void {
+function checkFunction({ funcname, args }: Fields, refuse: Refuse, allowed: Allowed): void {
   const path = namesOf(funcname);
   const [name, schema] = [path.at(-1) ?? '', path.slice(0, -1).join('.')];
   const forbidden = forbiddenBecause(name);
   if (forbidden) refuse('function_not_allowed', `不允许调用函数${path.join('.')}: ${forbidden}`);
-  if (allowed.has(path.join('.'))) return;
-  if ((schema !== '' && schema !== 'pg_catalog') || !SAFE_FUNCTIONS.has(name)) {
+  if (allowed.functions.has(path.join('.'))) return;
+  const isSafe = (schema === '' || schema === 'pg_catalog') && SAFE_FUNCTIONS.has(name);
+  if (!isSafe && schema !== 'pg_catalog' && allowed.extensions.size > 0) return;
+  if (!isSafe) {
     refuse(
       'function_not_allowed',
       `函数${path.join('.')}不在允许的范围内，确需使用请加入ALLOWED_SQL_FUNCTIONS`,
     );
   }
   if (!isBounded(name, Array.isArray(args) ? args : [])) {
-    refuse('unbounded_generation', `函数${name}的次数、长度或替换文本必须是不大的常量`);
+    refuse(
+      'unbounded_generation',
+      `函数${name}的次数、长度或替换文本必须是不大的常量（可用least限定；按天或更长步长的日期序列不限）`,
+    );
   }
 }
 

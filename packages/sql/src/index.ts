@@ -1,6 +1,10 @@
+export { SAFE_FUNCTIONS } from './builtin-names';
 export * from './definitions';
 export * from './difficulty';
 export * from './gate';
+export { askedNames, type AskedName, type AskedNames } from './names/asked-names';
+export { checkNames } from './names/check-names';
+export { nameKey, type KnownField, type KnownNames, type OwnCode } from './names/known-names';
 export * from './one-line';
 export * from './pair-hash';
 export { createLinter, type Linter, type LintFinding } from './lint/lint';

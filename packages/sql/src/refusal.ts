@@ -11,6 +11,7 @@ export const REFUSAL_CODES = [
   'locks_rows',
   'parameter',
   'function_not_allowed',
+  'attribute_not_allowed',
   'operator_not_allowed',
   'type_not_allowed',
   'relation_not_allowed',

@@ -1,0 +1,48 @@
+import { namesOf, isFields, tagOf, type Fields } from '../walk';
+
+/**
+ * The name that PostgreSQL gives a result without AS, where it is certain; null otherwise. An invented name would let a call in
+ * disguise pass for a column, so in doubt there is none.
+ */
+export function impliedName(value: unknown): string | null {
+  if (!isFields(value)) return null;
+  const tag = tagOf(value);
+  return (tag && NAMES.get(tag)?.(value[tag] as Fields)) ?? null;
+}
+
+const last = (path: unknown): string | null => {
+  const end = Array.isArray(path) ? (path.at(-1) as Fields | undefined) : undefined;
+  return end ? (namesOf([end])[0] ?? null) : null;
+};
+
+const NAMES = new Map<string, (fields: Fields) => string | null>([
+  ['ColumnRef', ({ fields }) => last(fields)],
+  ['A_Indirection', ({ indirection, arg }) => last(indirection) ?? indexedName(indirection, arg)],
+  ['FuncCall', ({ funcname }) => last(funcname)],
+  ['TypeCast', ({ arg }) => impliedName(arg)],
+  ['CollateClause', ({ arg }) => impliedName(arg)],
+  ['CoalesceExpr', () => 'coalesce'],
+  ['MinMaxExpr', ({ op }) => (op === 'IS_GREATEST' ? 'greatest' : 'least')],
+  ['A_Expr', ({ kind }) => (kind === 'AEXPR_NULLIF' ? 'nullif' : null)],
+  ['SubLink', subLinkName],
+]);
+
+/** `a[1]` is called a. */
+const indexedName = (indirection: unknown, arg: unknown): string | null => {
+  const parts = Array.isArray(indirection) ? (indirection as Fields[]) : [];
+  return parts.every((part) => 'A_Indices' in part) ? impliedName(arg) : null;
+};
+
+function subLinkName({ subLinkType, subselect }: Fields): string | null {
+  if (subLinkType === 'EXISTS_SUBLINK') return 'exists';
+  if (subLinkType === 'ARRAY_SUBLINK') return 'array';
+  if (subLinkType !== 'EXPR_SUBLINK') return null;
+  let select = (subselect as { SelectStmt?: Fields } | undefined)?.SelectStmt;
+  while (isFields(select?.['larg'])) select = select['larg'];
+  const targets = select?.['targetList'];
+  const first = Array.isArray(targets)
+    ? (targets[0] as { ResTarget?: Fields } | undefined)?.ResTarget
+    : undefined;
+  if (!first) return null;
+  return typeof first['name'] === 'string' ? first['name'] : impliedName(first['val']);
+}

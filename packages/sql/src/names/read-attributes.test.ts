@@ -1,0 +1,31 @@
+import { loadParser, parse } from '../parse';
+import { unknownAttributes } from './read-attributes';
+
+beforeAll(loadParser);
+
+const unknown = (sql: string) => unknownAttributes(parse(sql), null).map(({ name }) => name);
+
+it.each<[string, string[]]>([
+  ['select x.a, x.b from (select 1 as a) x', ['b']],
+  ['select x.a from (select * from (select 1 as a) y) x', []],
+  ['select x.c from (select 1 as a, 2 as b) x(c)', []],
+  ['select x.a from (select 1 as a, 2 as b) x(c)', ['a']],
+  ['select x.b from (select 1 as a, 2 as b) x(c)', []],
+  ['select x.coalesce, x.max, x.f from (select coalesce(1), max(1), f.f(1) from t) x', []],
+  ['with x(a) as (select 1) select x.a, x.b from x', ['b']],
+  ['with recursive x as (select 1 as a union all select x.b from x) select x.a from x', ['b']],
+  ['select (row(1, row(2))).f2, (row(1)).f2', ['f2']],
+  ['select nobody.a', ['a']],
+  ['select column1.x, v.column1 from (values (1)) v', ['x']],
+  ['select u.a, u.b from (select 1 as a) x join (select 1 as a, 2 as b) y using (a) as u', ['b']],
+  ['select j.a, j.b, j.c from ((select 1 as a) x cross join (select 2 as b) y) as j', ['c']],
+])('%s: %j', (sql, names) => expect(unknown(sql)).toEqual(names));
+
+it('every part of a statement is read once, however deep and however often it is asked for', () => {
+  const nested = (depth: number) => `select ${'((select '.repeat(depth)}row(1)${')).f1'.repeat(depth)}`;
+  expect(unknown(nested(60))).toHaveLength(60);
+  const stars = Array.from({ length: 60 }, (_, at) => `c${at + 1} as (select *, * from c${at})`);
+  expect(unknown(`with c0 as (select 1 as a), ${stars.join(', ')} select c60.a, c60.b from c60`)).toEqual([
+    'b',
+  ]);
+});
