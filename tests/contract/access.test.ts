@@ -187,7 +187,7 @@ it.each([
   const { port } = server.address() as AddressInfo;
   const socket = connect(port, '127.0.0.1');
   socket.write(
-    `POST /api/v0/data_pipeline/tasks/${TASK}/files HTTP/1.1\r\nHost: x\r\n${header}` +
+    `POST /api/v0/data_pipeline/tasks/${TASK}/files HTTP/1.1\r\nHost: localhost\r\n${header}` +
       'Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 10000000\r\n\r\n--b\r\n',
   );
   const [answer] = (await once(socket, 'data')) as [Buffer];

@@ -9,6 +9,7 @@ import { allow, identify } from './http/access';
 import { checkJsonText } from './http/check-json-text';
 import type { ApiDeps } from './deps';
 import { errorHandler, unknownRoute } from './http/error-handler';
+import { refuseForeignPages, type PageRules } from './http/refuse-foreign-pages';
 import { createMetrics } from './service/metrics';
 import { limitRate } from './http/rate-limit';
 import { databaseRoutes } from './routes/database';
@@ -56,6 +57,7 @@ export function createApp(deps: ApiDeps): Express {
     metrics.observe,
     helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }),
   );
+  app.use(refuseForeignPages(pageRules(deps)));
   app.use(routerOf(healthRoutes(deps)));
   app.use(identify(deps.config.API_KEYS));
   app.use(BOARD, allow('admin'), toLookAt, board(deps));
@@ -69,6 +71,11 @@ export function createApp(deps: ApiDeps): Express {
   app.use(unknownRoute, errorHandler(deps.log));
   return app;
 }
+
+const pageRules = ({ config }: ApiDeps): PageRules => ({
+  hasApiKeys: config.API_KEYS.length > 0,
+  publicUrl: config.PUBLIC_URL,
+});
 
 const giveId: RequestHandler = (request, response, next) => {
   request.id = randomUUID();

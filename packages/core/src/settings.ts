@@ -59,6 +59,10 @@ const apiKeys = list.transform((items, context): ApiKey[] =>
 
 const postgres = url(['postgresql', 'postgres'], 'postgresql://user:password@host:5432/database');
 const http = url(['http', 'https'], 'https://host/v1');
+const site = url(['http', 'https'], 'https://host').refine(
+  (value) => !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/`,
+  'must be scheme, host and port alone',
+);
 const day = 86_400_000;
 
 /** Every setting of Pairsmith, once: type, default and meaning. The apps pick the ones they need; the README lists them all. */
@@ -67,6 +71,10 @@ export const SETTINGS = {
   HOST: setting(
     text.default('127.0.0.1'),
     'Address the API listens on; without API_KEYS only a loopback address',
+  ),
+  PUBLIC_URL: setting(
+    optional(site),
+    'Address of the API in a browser, behind a proxy or under a name; pages of other origins are refused',
   ),
   DATA_DIR: setting(text.default('./.data'), "Folder of the tasks' files, shared by API and workers"),
   DATABASE_URL: setting(postgres, 'PostgreSQL with pgvector: the state and the training data'),

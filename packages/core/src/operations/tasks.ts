@@ -31,6 +31,7 @@ export const taskOperations = {
     summary: '创建任务',
     description: '只登记任务，不连接业务数据库；随后上传表清单，再执行。',
     body: createTaskRequest,
+    needsJson: true,
     answer: createTaskAnswer,
     errors: ['disk_full', 'file_permission_error'],
   }),
