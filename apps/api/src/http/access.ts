@@ -26,7 +26,7 @@ export function identify(keys: readonly ApiKey[]): RequestHandler {
       // Every key is compared, in constant time, so that timing tells nothing.
       const found = given === null ? [] : hashed.filter(({ hash }) => timingSafeEqual(hash, digest(given)));
       if (!found[0]) {
-        if (isForBrowsers(request))
+        if (isForBrowsers(request) || (given === null && isTriedOut(request)))
           response.setHeader('WWW-Authenticate', 'Basic realm="Pairsmith", charset="UTF-8"');
         throw new AppError(
           'unauthorized',
@@ -56,12 +56,25 @@ const digest = (key: string) => createHash('sha256').update(key).digest();
 
 const isForBrowsers = (request: Request) => request.method === 'GET' && FOR_BROWSERS.test(request.path);
 
+/**
+ * A page that was opened with Basic asks for its data with it too, because the browser adds it. Other sites' pages have
+ * been refused before, so that a browser's word is enough.
+ */
+const isFromOwnPage = (request: Request) =>
+  request.get('sec-fetch-site') === 'same-origin' || request.get('origin') !== undefined;
+
+/**
+ * Said by /docs of what a person tries out there. A browser keeps a password to the folder it was asked for in, until
+ * another place asks for it by the same name; asked by a page that has its own way with keys, it would open a dialog.
+ */
+const isTriedOut = (request: Request) => request.get('x-tried-out') !== undefined;
+
 function keyOf(request: Request): string | null {
   const header = request.get('x-api-key');
   if (header) return header;
   const [scheme, credentials = ''] = (request.get('authorization') ?? '').split(' ', 2);
   if (/^bearer$/i.test(scheme ?? '')) return credentials;
-  if (/^basic$/i.test(scheme ?? '') && isForBrowsers(request))
+  if (/^basic$/i.test(scheme ?? '') && (isForBrowsers(request) || isFromOwnPage(request)))
     return Buffer.from(credentials, 'base64')
       .toString('utf8')
       .replace(/^[^:]*:/, '');
