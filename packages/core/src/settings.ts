@@ -119,7 +119,10 @@ export const SETTINGS = {
     integer(1_000, 1, 1_000_000),
     'Runs that may wait for a worker; an execution beyond them is answered 429',
   ),
-  ALLOWED_DB_HOSTS: setting(list, 'host:port patterns that db_connection may point to, separated by commas'),
+  ALLOWED_DB_HOSTS: setting(
+    list,
+    'host:port rules that db_connection may point to, names or addresses, separated by commas',
+  ),
   SECRET_KEY: setting(
     text.min(16, 'must have 16 characters or more'),
     'Encrypts the stored database passwords; keep it, or they are lost',

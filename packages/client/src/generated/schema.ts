@@ -13,7 +13,7 @@ export interface paths {
     put?: never;
     /**
      * 创建任务
-     * @description 只登记任务，不连接业务数据库；随后上传表清单，再执行。
+     * @description 只登记任务，不连接业务数据库，但会按 ALLOWED_DB_HOSTS 检查其主机；随后上传表清单，再执行。
      */
     post: operations['createTask'];
     /**

@@ -78,7 +78,7 @@ async function proveAll(
   const signal = AbortSignal.any([outer, failed.signal]);
   const limit = pLimit(sourceConnections);
   const proofs = new Map<FiledPair, Proof>();
-  const db = await sourceDbs.use(task.dbConnection);
+  const db = await sourceDbs.use(task.dbConnection, task.allowedTarget);
   try {
     const { allowedFunctions } = caps;
     const { strict } = task.parameters;
