@@ -49,7 +49,8 @@ export const systemMachine: Machine = { finder: systemFinder, installer: aptInst
 
 /** Starts and stops of one data folder take turns. */
 const withStackLock = <T>(dataDir: string, work: () => Promise<T>): Promise<T> => {
-  mkdirSync(dataDir, { recursive: true });
+  // Others may pass, as PostgreSQL's user must, but not look around.
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   return withLock(join(dataDir, 'stack.lock'), work);
 };
 

@@ -16,8 +16,11 @@ const GUEST: Caller = { name: 'guest', role: 'admin' };
 /** Paths that a browser opens and therefore take HTTP Basic with the key as password. */
 const FOR_BROWSERS = /^\/(docs(\/|$)|admin\/queues(\/|$)|$)/;
 
-/** Finds out who calls. Comes before any body is read, so that a stranger's upload is never parsed. */
-export function identify(keys: readonly ApiKey[]): RequestHandler {
+/**
+ * Finds out who calls. Comes before any body is read, so that a stranger's upload is never parsed. `countWrongKey` hears of
+ * wrong keys alone: behind one address there may be many people, and no stranger's guesses lock the right key out.
+ */
+export function identify(keys: readonly ApiKey[], countWrongKey: RequestHandler): RequestHandler {
   const hashed = keys.map(({ name, role, key }) => ({ name, role, hash: digest(key) }));
   return (request, response, next) => {
     request.caller = GUEST;
@@ -28,10 +31,13 @@ export function identify(keys: readonly ApiKey[]): RequestHandler {
       if (!found[0]) {
         if (isForBrowsers(request) || (given === null && isTriedOut(request)))
           response.setHeader('WWW-Authenticate', 'Basic realm="Pairsmith", charset="UTF-8"');
-        throw new AppError(
+        const refusal = new AppError(
           'unauthorized',
           '缺少或无效的API密钥，请在 Authorization: Bearer 或 X-API-Key 请求头中提供',
         );
+        // A request without a key guesses nothing: a browser's first one has none.
+        if (given === null) throw refusal;
+        return void countWrongKey(request, response, (tooMany) => next(tooMany ?? refusal));
       }
       request.caller = { name: found[0].name, role: found[0].role };
     }

@@ -18,6 +18,7 @@ export function failuresOf(operation: Operation): ErrorCode[] {
             'missing_required_params',
             'invalid_json',
             'payload_too_large',
+            'request_timeout',
             'unsupported_media_type',
           ] as const)),
       'unauthorized',

@@ -32,7 +32,7 @@ export const route = <O extends Operation, Data = void>(
   handle: async (request, response) => {
     const { query, form } = operation;
     const body = form ? form.fields : operation.body;
-    if (!form && wantsJson(operation)) checkIsJson(request);
+    if (operation.needsJson) checkIsJson(request);
     const call = {
       query: query && parseRequest(query, request.query),
       body: body && parseRequest(body, operation.needsBody ? sentBody(request) : (request.body ?? {})),
@@ -43,10 +43,6 @@ export const route = <O extends Operation, Data = void>(
     return (await handle(call as Call<O>)) as object | void;
   },
 });
-
-/** All but what only reads and whose every field is optional: there a body of another type says nothing. */
-const wantsJson = ({ body, needsBody, needsJson }: Operation): boolean =>
-  body !== undefined && (needsBody === true || needsJson === true || !body.safeParse({}).success);
 
 /** A form or a plain text is what a page of another site can send without being asked whether it may. */
 function checkIsJson(request: Request): void {

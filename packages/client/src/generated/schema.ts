@@ -718,6 +718,7 @@ export interface components {
       | 'embedding_model_mismatch'
       | 'maintenance_running'
       | 'precondition_failed'
+      | 'request_timeout'
       | 'payload_too_large'
       | 'unsupported_media_type'
       | 'range_not_satisfiable'
