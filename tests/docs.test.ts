@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SETTINGS, type SettingName } from '@pairsmith/core';
-import { SENSE_CHECKS } from '@pairsmith/proof';
+import { READER_VERDICTS, SENSE_CHECKS, TURN_DOWNS } from '@pairsmith/proof';
 import { LINT_RULES } from '@pairsmith/sql';
 
 const root = join(__dirname, '..');
@@ -100,9 +100,9 @@ it('docs/architecture.md shows the import rules as lint enforces them', () => {
   );
 });
 
-it('docs/proof.md lists the checks of L3 and the rules of the linter', () => {
+it('docs/proof.md lists why a repair is turned down, the checks of L3, the reader’s verdicts and the rules of the linter', () => {
   const listed = rowsOf(read('docs/proof.md')).map(([name]) => unquoted(name ?? ''));
-  expect(listed).toEqual([...SENSE_CHECKS, ...LINT_RULES]);
+  expect(listed).toEqual([...Object.keys(TURN_DOWNS), ...SENSE_CHECKS, ...READER_VERDICTS, ...LINT_RULES]);
 });
 
 describe('the documents', () => {

@@ -37,7 +37,9 @@ const pairRows = ({ reports, pairs, quarantined }: Outcome): Row[] => {
   const proven = PROOF_LEVELS.flatMap((level): Row[] =>
     levels[level] ? [[level, `${levels[level]} · ${meanings[level]}`]] : [],
   );
-  return [['Pairs', `${pairs.length} accepted, ${quarantined.length} quarantined`], ...proven];
+  const { doubt = 0 } = (reports.sql_validation?.['reader'] ?? {}) as { doubt?: number };
+  const open: Row[] = doubt > 0 ? [['doubted', `${doubt} · for a person to look at, see the summary`]] : [];
+  return [['Pairs', `${pairs.length} accepted, ${quarantined.length} quarantined`], ...proven, ...open];
 };
 
 const storeRows = ({ reports }: Outcome): Row[] => {

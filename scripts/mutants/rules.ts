@@ -6,11 +6,11 @@ export interface Patch {
 }
 
 export interface Mutant {
-  /** Of the ten rules in “Writing pairs”. */
-  rule: number;
+  /** Of the ten rules in “Writing pairs”; a word for what else is guarded. */
+  rule: number | string;
   /** What is taken out. */
   what: string;
-  /** `tests/quality/rules/<test>.test.ts`, which has to fail. */
+  /** A path, or `tests/quality/rules/<test>.test.ts`, which has to fail. */
   test: string;
   patches: Patch[];
 }

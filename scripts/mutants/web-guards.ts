@@ -1,4 +1,9 @@
-import type { Guard } from './guards';
+import type { Mutant } from './rules';
+
+/** With the test of its file that has to fail, by a part of its name. */
+export interface WebGuard extends Mutant {
+  name: string;
+}
 
 const PAGES = 'tests/web/foreign-pages.test.ts';
 const ACCESS = 'tests/contract/access.test.ts';
@@ -16,10 +21,10 @@ const guard = (
   what: string,
   [test, name]: readonly [string, string],
   [file, find, replace]: readonly [string, string, string],
-): Guard => ({ what, test, name, patches: [{ file, find, replace }] });
+): WebGuard => ({ rule: 'edge', what, test, name, patches: [{ file, find, replace }] });
 
 /** What keeps the pages of other sites, strange database hosts and hold-ups at the edge away; each taken out. */
-export const WEB_GUARDS: readonly Guard[] = [
+export const WEB_GUARDS: readonly WebGuard[] = [
   guard(
     'any Host is served without keys',
     [PAGES, 'is not served under a name'],

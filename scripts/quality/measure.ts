@@ -1,4 +1,5 @@
 import type { Coverage, ProofLevel } from '@pairsmith/core';
+import type { ReaderVerdict } from '@pairsmith/proof';
 import { DIFFICULTIES, type Difficulty } from '@pairsmith/sql';
 import { measureCoverage } from '../../apps/worker/src/steps/qa-generation/measure-coverage';
 import { SELF_REFERENCE, SEVERAL_PATHS } from '../../packages/writer/src/builtin/coverage';
@@ -20,8 +21,10 @@ export interface Measured {
   relations: { used: number; all: number; unsayable: number };
   duplicates: number;
   lint: Map<string, number>;
-  reader: Record<'agreed' | 'conflict' | 'unread', number>;
+  reader: Record<ReaderVerdict, number>;
   conflicts: { question: string; reason: string }[];
+  /** Kept, for a person to look at. */
+  doubts: { question: string; reason: string }[];
   quarantined: { question: string; reason: string }[];
   belowL3: { question: string; reason: string }[];
   holes: NonNullable<Coverage['holes']>;
@@ -65,6 +68,9 @@ export function measure({ catalog, pairs, quarantine, generation, validation, se
     lint,
     reader: countVerdicts(pairs, conflicts.length),
     conflicts: conflicts.map(({ question, error }) => ({ question, reason: error })),
+    doubts: pairs
+      .filter(({ proof }) => proof.reader === 'doubt')
+      .map(({ question, proof }) => ({ question, reason: (proof.reader_reasons ?? []).join('; ') })),
     quarantined: quarantine
       .filter((entry) => !conflicts.includes(entry))
       .map(({ question, reason, error }) => ({ question, reason: `${reason}: ${error}` })),
@@ -82,8 +88,7 @@ export function measure({ catalog, pairs, quarantine, generation, validation, se
 const UNSAYABLE = [SELF_REFERENCE, SEVERAL_PATHS];
 
 /** The reader's verdict is a field of the proof; pairs in conflict sit in quarantine. */
-const countVerdicts = (pairs: Outcome['pairs'], conflict: number): Measured['reader'] => ({
-  agreed: pairs.filter(({ proof }) => proof.reader === 'agreed').length,
-  conflict,
-  unread: pairs.filter(({ proof }) => proof.reader !== 'agreed').length,
-});
+function countVerdicts(pairs: Outcome['pairs'], conflict: number): Measured['reader'] {
+  const kept = (verdict: ReaderVerdict) => pairs.filter(({ proof }) => proof.reader === verdict).length;
+  return { agreed: kept('agreed'), unread: kept('unread'), doubt: kept('doubt'), conflict };
+}

@@ -23,7 +23,7 @@ const HEAD = [
   'relations',
   'duplicates',
   'lint',
-  'reader: agreed/conflict/unread',
+  'reader: agreed/unread/doubt/conflict',
   'seconds',
 ];
 
@@ -46,7 +46,7 @@ export function renderTable(lines: readonly Line[]): string {
       `${relations.used} of ${relations.all}${relations.unsayable > 0 ? ` (${relations.unsayable} unsayable)` : ''}`,
       measured.duplicates,
       total(measured.lint.values()),
-      [reader.agreed, reader.conflict, reader.unread].join('/'),
+      [reader.agreed, reader.unread, reader.doubt, reader.conflict].join('/'),
       measured.seconds.toFixed(1),
     ]);
   }
@@ -59,6 +59,7 @@ export const renderHoles = (lines: readonly Line[]): string =>
     .flatMap(({ subject, measured, misses }) => [
       ...misses.map((miss) => `MISSED ${subject.name}: ${miss}`),
       ...measured.conflicts.map(({ question, reason }) => `reader ${subject.name}: “${question}” ${reason}`),
+      ...measured.doubts.map(({ question, reason }) => `doubt  ${subject.name}: “${question}” ${reason}`),
       ...measured.holes.map(({ kind, name, reason }) => `hole   ${subject.name}: ${kind} ${name}: ${reason}`),
     ])
     .join('\n');

@@ -3,8 +3,9 @@ import type { Measured } from './measure';
 /** What has to hold for every subject; a miss fails the run. */
 const LEAST = { l2: 1, l3: 0.95, traits: 12, relations: 0.9, styles: 5, grades: 4 };
 
-/** One false alarm in fifty is what the second reader is allowed. */
+/** One false alarm in fifty is what the second reader is allowed, conflicts and doubts apart. */
 const MOST_CONFLICTS = 0.02;
+const MOST_DOUBTS = 0.02;
 
 /** What falls short, each with its reason as far as it is known; empty: all is well. */
 export function findMisses(measured: Measured): string[] {
@@ -19,6 +20,7 @@ export function findMisses(measured: Measured): string[] {
     quarantined,
     belowL3,
     conflicts,
+    doubts,
     lint,
     duplicates,
   } = measured;
@@ -37,6 +39,7 @@ export function findMisses(measured: Measured): string[] {
     ...(l2 < LEAST.l2 ? [`L2 ${percent(l2)}: ${listed(quarantined)}`] : []),
     ...(l3 < LEAST.l3 ? [`L3 ${percent(l3)}: ${listed(belowL3)}`] : []),
     ...(conflicts.length > MOST_CONFLICTS * measured.pairs ? [`reader conflicts: ${listed(conflicts)}`] : []),
+    ...(doubts.length > MOST_DOUBTS * measured.pairs ? [`reader doubts: ${listed(doubts)}`] : []),
     ...(tables.used < tables.all ? [`tables without a pair: ${holesOf('table')}`] : []),
     ...(followed < LEAST.relations ? [`relations without a pair: ${holesOf('relation')}`] : []),
     ...(traits < LEAST.traits ? [`only ${traits} traits`] : []),

@@ -39,11 +39,6 @@ export const HAND_WRITTEN: Readonly<Record<string, string>> = {
       from (select left(register_date::text, 7) as month, count(*) as n from bss_member
              where is_deleted = 0 and extract(year from register_date) = 2023 group by 1) monthly`,
 
-  '列出各支付方式的销售订单明细条数，从多到少排列。': `
-    select o.pay_channel, count(i.item_id) as n
-      from bss_sales_order o join bss_sales_order_item i using (order_id)
-     where o.deleted_at is null group by o.pay_channel order by n desc`,
-
   '按经营业态和状态统计，服务区门店数量分别是多少？': `
     select classify, (array['正常', '停用', '装修'])[status::int + 1], count(*)
       from bss_branch where deleted_at is null group by classify, status`,
@@ -52,9 +47,6 @@ export const HAND_WRITTEN: Readonly<Record<string, string>> = {
     select max(floor_space), min(floor_space), avg(floor_space),
            percentile_cont(0.5) within group (order by floor_space)
       from bss_branch where deleted_at is null`,
-
-  '请列出标价超过50元的产品的名称。': `
-    select product_name from bss_product where is_deleted = 0 and list_price > 50`,
 
   高速公路服务区数量: `
     select count(*) from bss_service_area where is_deleted = 0`,
@@ -67,6 +59,15 @@ export const HAND_WRITTEN: Readonly<Record<string, string>> = {
       from paid now left join paid before on before.month = to_char((now.month || '-01')::date - 1, 'YYYY-MM')
      where now.month >= '2023-01'`,
 
-  '各月注册的会员数量分别是多少？': `
-    select left(register_date::text, 7), count(*) from bss_member where is_deleted = 0 group by 1`,
+  '请统计各支付方式销售订单明细的平均销售单价。': `
+    select o.pay_channel, avg(i.unit_price)
+      from bss_sales_order_item i join bss_sales_order o using (order_id)
+     where o.deleted_at is null group by o.pay_channel`,
+
+  '2023年5月支付且状态为已退款的销售订单有哪些，订单编号分别是什么？': `
+    select order_no from bss_sales_order
+     where deleted_at is null and order_status = '2' and to_char(paid_at, 'YYYY-MM') = '2023-05'`,
+
+  '公司一共分布在多少个不同的城市？': `
+    select count(distinct city) from bss_company where is_deleted = 0`,
 };

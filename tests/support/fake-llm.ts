@@ -36,6 +36,8 @@ export const cutOff = (text: string): Behaviour => ({ kind: 'text', text, finish
 export interface FakeLlmOptions {
   /** One a chat call, in order; afterwards every call gets `then`. */
   script?: Behaviour[];
+  /** By what a chat call says, before all else; undefined: the script, then `then`. */
+  answer?: (body: Record<string, unknown>) => Behaviour | undefined;
   /** Default: knows-nothing. */
   then?: Behaviour;
   /** Before each answer, chat and embeddings. */
@@ -111,7 +113,9 @@ export async function startFakeLlm(options: FakeLlmOptions = {}): Promise<FakeLl
     requests.push(recorded);
     if (options.logFile) appendFileSync(options.logFile, `${JSON.stringify(recorded)}\n`);
     const chat = path.endsWith('/chat/completions');
-    const behaviour = chat ? (script.shift() ?? options.then ?? { kind: 'knows-nothing' as const }) : null;
+    const behaviour = chat
+      ? (options.answer?.(body) ?? script.shift() ?? options.then ?? { kind: 'knows-nothing' as const })
+      : null;
     if (options.latencyMs) await delay(options.latencyMs);
     const refused = options.refuses?.find((word) => refusedPart(body, word));
     if (refused)

@@ -130,6 +130,10 @@ function unitNotes(column: Column): string[] {
 
 function rangeNotes({ name, statistics, type_class, masking }: Column): string[] {
   if (masking || !statistics?.range || (type_class !== 'date' && type_class !== 'timestamp')) return [];
-  const { min, max } = statistics.range;
-  return [`- ${fieldWord(name)} 数据范围：${min.slice(0, 10)} 至 ${max.slice(0, 10)}`];
+  const { min, max, exact } = statistics.range;
+  const [from, to] = [min, max].map((end) => DAY.exec(end)?.[0]);
+  return from && to ? [`- ${fieldWord(name)} 数据范围：${exact ? '' : '约 '}${from} 至 ${to}`] : [];
 }
+
+/** No day of a calendar on the wall: `infinity`, and years before our era. */
+const DAY = /^\d{4,}-\d\d-\d\d(?!.*BC$)/;

@@ -156,8 +156,22 @@ export interface ColumnStatistics {
   distinct: number;
   /** Most common values as text with their share of all rows, most common first; empty for masked columns. */
   common_values: { value: string; share: number }[];
-  /** Ends and quantiles as text: minimum, 5 %, 50 %, 95 %, maximum of what is not common; null for masked columns. */
-  range: { min: string; p5: string; median: string; p95: string; max: string } | null;
+  /** Null for masked columns, types without an order, and where there is no value. */
+  range: ColumnRange | null;
+}
+
+/** Ends and quantiles as text, as PostgreSQL orders the type: `infinity` and `NaN` are values too. */
+export interface ColumnRange {
+  min: string;
+  p5: string;
+  median: string;
+  p95: string;
+  max: string;
+  /**
+   * Whether `min` and `max` were asked of all rows. Else they are about, as quantiles always are: from a sample, the
+   * histogram and the common values. Absent in catalogues of older runs: about.
+   */
+  exact?: boolean;
 }
 
 export interface Relation {

@@ -14,8 +14,8 @@ export interface ExamineOptions extends ProofOptions {
 
 /**
  * Proves a pair to L3, has it read by the second reader and lints it. A question and a statement that contradict each other
- * are an error in every mode. Doubts alone are kept beside the proof; in strict mode they are its error, so that the pair is
- * repaired or quarantined like one that does not run, by the level that it did reach.
+ * are an error in every mode. Doubts alone, the reader's among them, are kept beside the proof; in strict mode they are its
+ * error, by the level that the pair did reach.
  * @throws as provePair
  */
 export async function examinePair(pair: Pair, options: ExamineOptions): Promise<Proof> {
@@ -34,9 +34,19 @@ export const readerError = ({ reader }: Pick<Proof, 'reader'>): ProofError | nul
     : null;
 
 /** Why a pair that runs is not good enough for strict mode; null where it is. */
-export function strictError({ sense, lint }: Pick<Proof, 'sense' | 'lint'>): ProofError | null {
+export function strictError({
+  sense,
+  lint,
+  reader,
+}: Pick<Proof, 'sense' | 'lint' | 'reader'>): ProofError | null {
   const [doubt] = sense;
   if (doubt) return { code: doubt.check, message: sense.map(({ message }) => message).join('；') };
-  if (lint.length === 0) return null;
-  return { code: 'lint_finding', message: lint.map(({ rule, message }) => `${rule}: ${message}`).join('；') };
+  if (lint.length > 0)
+    return {
+      code: 'lint_finding',
+      message: lint.map(({ rule, message }) => `${rule}: ${message}`).join('；'),
+    };
+  return reader?.verdict === 'doubt'
+    ? { code: 'reader_doubt', message: `问题与SQL是否一致存疑：${reader.reasons.join('；')}` }
+    : null;
 }

@@ -11,6 +11,7 @@ export {
 export * from './proof-file';
 export * from './quarantine-file';
 export * from './repair';
+export { TURN_DOWNS, type TurnDown } from './repair/turn-down';
 export * from './settle';
 export { SENSE_CHECKS, type SenseCheck, type SenseFinding } from './sense/sense';
 export {
@@ -20,3 +21,4 @@ export {
   type Reading,
   type ReaderVerdict,
 } from './question-reader/read-pair';
+export { isSureClaim, type ClaimName } from './question-reader/claims';

@@ -14,12 +14,14 @@ export type ProofErrorCode =
   | 'timeout'
   | 'failed_at_run'
   | 'reader_conflict'
+  /** Of an attempt: a repair that runs and was not taken. */
+  | 'repair_turned_down'
   | StrictErrorCode;
 
 /** It runs, and strict mode does not take it all the same. */
-export type StrictErrorCode = SenseCheck | 'lint_finding';
+export type StrictErrorCode = SenseCheck | 'lint_finding' | 'reader_doubt';
 export const isStrictError = (code: string): code is StrictErrorCode =>
-  code === 'lint_finding' || SENSE_CHECKS.some((check) => check === code);
+  code === 'lint_finding' || code === 'reader_doubt' || SENSE_CHECKS.some((check) => check === code);
 
 /** A foreign server or file that is away, see askDatabase. */
 const ELSEWHERE = /^(08|57P|58)/;
@@ -27,6 +29,7 @@ const ELSEWHERE = /^(08|57P|58)/;
 /** The SQL runs, or would for a role that may read the table: it is no example of one that fails. */
 export const isNoFaultOfSql = ({ code, sqlstate }: Pick<ProofError, 'code' | 'sqlstate'>): boolean =>
   code === 'reader_conflict' ||
+  code === 'repair_turned_down' ||
   code === 'permission_denied' ||
   isStrictError(code) ||
   ELSEWHERE.test(sqlstate ?? '');

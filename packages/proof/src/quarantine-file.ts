@@ -13,7 +13,7 @@ export interface QuarantineEntry extends Pair, Partial<Provenance> {
 }
 
 export const quarantineEntry = (
-  { pair, error, attempts }: Extract<Outcome, { kind: 'quarantined' }>,
+  { pair, error, attempts }: Pick<Extract<Outcome, { kind: 'quarantined' }>, 'pair' | 'error' | 'attempts'>,
   provenance: Partial<Provenance> = {},
 ): QuarantineEntry => ({
   question: pair.question,

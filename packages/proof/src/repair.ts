@@ -1,19 +1,31 @@
+import type { Catalog } from '@pairsmith/catalog';
 import type { Pair } from '@pairsmith/core';
 import { oneLine } from '@pairsmith/sql';
 import type { Proof } from './ladder';
 import type { ProofError } from './proof-error';
+import { judgeRepair, type Broken } from './repair/judge-repair';
+import { TURN_DOWNS, type TurnDown } from './repair/turn-down';
+import { isWorthRepairing } from './repair/worth-repairing';
 
-/** A SQL that was tried and why it failed. */
+/** A SQL that was tried and why it failed, or was not taken although it runs. */
 export interface FailedAttempt {
   sql: string;
   error: ProofError;
 }
 
-/** What became of a pair. `attempts` are the SQLs that failed, in their order; the first is the pair's own. */
+/**
+ * What became of a pair. `attempts` are the SQLs that failed, in their order; the first is the pair's own. `turnedDown` says
+ * why each answer of the writer was not taken; empty too where nobody asked for one.
+ */
 export type Outcome =
   | { kind: 'accepted'; pair: Pair; proof: Proof }
-  | { kind: 'repaired'; pair: Pair; original: Pair; proof: Proof; attempts: FailedAttempt[] }
-  | { kind: 'quarantined'; pair: Pair; proof: Proof; error: ProofError; attempts: FailedAttempt[] };
+  | ({ kind: 'repaired'; pair: Pair; original: Pair; proof: Proof } & Tried)
+  | ({ kind: 'quarantined'; pair: Pair; proof: Proof; error: ProofError } & Tried);
+
+interface Tried {
+  attempts: FailedAttempt[];
+  turnedDown: TurnDown[];
+}
 
 export interface RepairOptions {
   prove: (pair: Pair) => Promise<Proof>;
@@ -21,38 +33,66 @@ export interface RepairOptions {
   repairSql:
     | ((failed: { question: string; sql: string; error: string; attempt: number }) => Promise<string | null>)
     | null;
+  /** The task's tables. */
+  catalog: Pick<Catalog, 'tables'>;
   /** Default 2. */
   rounds?: number;
 }
 
 /**
- * Proves a pair and, where it fails by its own fault, its repairs: each answer passes the same gate, whoever gave it.
+ * Proves a pair and, where its SQL fails by its own fault, its repairs: each answer passes the same gate, whoever gave it, and
+ * is held against the original (`judgeRepair`). Where none is taken the original stands as it was.
  * Errors of `prove` and `repairSql` are not caught: a database or model in trouble must quarantine nothing.
  */
-export async function proveOrRepair(
-  original: Pair,
-  { prove, repairSql, rounds = 2 }: RepairOptions,
-): Promise<Outcome> {
+export async function proveOrRepair(original: Pair, options: RepairOptions): Promise<Outcome> {
+  const { prove, repairSql, catalog, rounds = 2 } = options;
   const proof = await prove(original);
-  if (!proof.error) return { kind: 'accepted', pair: original, proof };
+  const { error } = proof;
+  if (!error) return { kind: 'accepted', pair: original, proof };
 
-  const attempts: FailedAttempt[] = [{ sql: original.sql, error: proof.error }];
-  const quarantined: Outcome = { kind: 'quarantined', pair: original, proof, error: proof.error, attempts };
-  for (let attempt = 1; repairSql && attempt <= rounds; attempt += 1) {
-    const { sql: failed, error } = attempts.at(-1) ?? { sql: original.sql, error: proof.error };
-    const answer = await repairSql({
-      question: original.question,
-      sql: failed,
-      error: error.message,
-      attempt,
-    });
-    if (answer === null || attempts.some(({ sql }) => sql === answer)) break;
-    const repaired = await prove({ question: original.question, sql: answer });
-    if (!repaired.error) {
-      const pair = { question: original.question, sql: oneLine(answer) };
-      return { kind: 'repaired', pair, original, proof: repaired, attempts };
+  const attempts: FailedAttempt[] = [{ sql: original.sql, error }];
+  const turnedDown: TurnDown[] = [];
+  const broken: Broken = { pair: original, proof, error };
+  const ask = repairSql && isWorthRepairing(original.sql, error) ? repairSql : null;
+  for (let attempt = 1; ask && attempt <= rounds; attempt += 1) {
+    const answer = await ask({ question: original.question, ...complaint(broken, attempts), attempt });
+    if (answer === null || attempts.some(({ sql }) => isSame(sql, answer))) {
+      turnedDown.push('no_other_sql');
+      break;
     }
-    attempts.push({ sql: answer, error: repaired.error });
+    const repaired = await prove({ question: original.question, sql: answer });
+    const reason = judgeRepair(repaired, broken, catalog);
+    if (!reason) {
+      const pair = { question: original.question, sql: oneLine(answer) };
+      return { kind: 'repaired', pair, original, proof: repaired, attempts, turnedDown };
+    }
+    turnedDown.push(reason);
+    const isFailure = reason === 'does_not_run' && repaired.error;
+    attempts.push({ sql: answer, error: isFailure || notTaken(reason) });
   }
-  return quarantined;
+  return { kind: 'quarantined', pair: original, proof, error, attempts, turnedDown };
 }
+
+/** What to mend: the SQL that failed last. After one that runs and leads elsewhere, the original again, and why. */
+function complaint(
+  { pair, error }: Broken,
+  attempts: readonly FailedAttempt[],
+): { sql: string; error: string } {
+  const last = attempts.at(-1);
+  if (last?.error.code !== 'repair_turned_down')
+    return { sql: last?.sql ?? pair.sql, error: (last?.error ?? error).message };
+  return { sql: pair.sql, error: `${error.message}；${last.error.message}` };
+}
+
+const notTaken = (reason: TurnDown): ProofError => ({
+  code: 'repair_turned_down',
+  message: `上一次的修复未被采用: ${TURN_DOWNS[reason]}`,
+});
+
+const isSame = (a: string, b: string): boolean => squeezed(a) === squeezed(b);
+
+const squeezed = (sql: string): string =>
+  sql
+    .replace(/\s+/g, ' ')
+    .replace(/[\s;]+$/, '')
+    .trim();

@@ -13,6 +13,8 @@ import type { SourceDb } from './connect';
 import type { TableFailure } from './introspect/find-tables';
 import { inferRelations } from './infer/infer-relations';
 import { introspect } from './introspect/introspect';
+import { readEnds, type Ends } from './ranges/read-ends';
+import { settleRange } from './ranges/settle-range';
 import { sampleTable, type TableSample } from './sample';
 import { statisticsOf } from './sample-statistics';
 
@@ -56,7 +58,8 @@ export async function readCatalog(
   signal?: AbortSignal,
   onTable: OnTable = () => undefined,
 ): Promise<ReadCatalogResult> {
-  const { tables: found, relations, failures, types, sizes } = await introspect(db, options.tables, signal);
+  const facts = await introspect(db, options.tables, signal);
+  const { tables: found, relations, failures, types, sizes, access } = facts;
   const bases = baseNames(found, options.previousBaseNames);
   const notes: string[] = [];
   let done = failures.length;
@@ -65,9 +68,11 @@ export async function readCatalog(
     const started = performance.now();
     const wanted = withoutDropped(table, options.masking);
     const sample = await sampleTable(db, wanted, sizes.get(fullName(table)) ?? 0, signal);
+    const ends = await readEnds(db, wanted, access.get(fullName(table))!, signal);
     const filled = withSample(
       { ...withOwnWords(table), base_name: bases.get(fullName(table)) ?? '' },
       sample,
+      ends,
     );
     const masked = shortened(maskTable(filled, options.masking, presentCells(sample)));
     const note = sample.note && `${fullName(table)}: ${sample.note}`;
@@ -121,16 +126,23 @@ function withOwnWords(table: Table): Table {
   };
 }
 
-function withSample(table: Table, sample: TableSample): Table {
+function withSample(table: Table, sample: TableSample, ends: ReadonlyMap<string, Ends | null>): Table {
   const rows = sample.isWhole ? (sample.cells.values().next().value?.length ?? null) : sample.rows;
   return {
     ...table,
     row_estimate: table.row_estimate ?? (table.kind === 'view' ? null : sample.rows),
     columns: table.columns.map((column) => {
       const cells = sample.cells.get(column.name) ?? [];
+      const known = column.statistics ?? statisticsOf(cells, column.type_class, rows);
+      const sources = {
+        known: known?.range ?? null,
+        cells: cells.filter((cell) => cell !== null),
+        isWhole: sample.isWhole,
+        ends: ends.get(column.name),
+      };
       return {
         ...column,
-        statistics: column.statistics ?? statisticsOf(cells, column.type_class, rows),
+        statistics: known && { ...known, range: settleRange(sources, column.type_class) },
         samples: distinctCells(cells),
       };
     }),

@@ -32,7 +32,8 @@ it('claims no more than it saw where the size is not known', () => {
 
 it('orders numbers as numbers and leaves out what has no order as text', () => {
   expect(statisticsOf(['9', '10', '-1'], 'decimal', 3)?.range).toMatchObject({ min: '-1', max: '10' });
-  expect(statisticsOf(['2024-01-02', 'infinity'], 'date', 2)?.range).toBeNull();
-  expect(statisticsOf(['0044-03-15 BC', '2024-01-02'], 'date', 2)?.range).toBeNull();
-  expect(statisticsOf(['1 day', '2 days'], 'interval', 2)?.range).toBeNull();
+  expect(statisticsOf(['2024-01-02', '0044-03-15 BC'], 'date', 2)?.range).toMatchObject({
+    min: '0044-03-15 BC',
+  });
+  expect(statisticsOf(['$2.00', '$10.00'], 'decimal', 2)?.range).toBeNull();
 });

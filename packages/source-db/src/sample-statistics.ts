@@ -1,5 +1,7 @@
 import type { ColumnStatistics, TypeClass } from '@pairsmith/catalog';
-import { hasRange, MAX_VALUE, roundShare } from './introspect/read-statistics';
+import { MAX_VALUE, roundShare } from './introspect/read-statistics';
+import { hasRange } from './ranges/cell-order';
+import { rangeOfCells } from './ranges/range-of';
 
 const COMMON_VALUES = 30;
 
@@ -32,7 +34,7 @@ export function statisticsOf(
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, COMMON_VALUES)
       .map(([value, count]) => ({ value, share: roundShare(count / cells.length) })),
-    range: hasRange(type) ? rangeOf(present, type) : null,
+    range: hasRange(type) ? rangeOfCells(present, type) : null,
   };
 }
 
@@ -40,19 +42,4 @@ function estimateDistinct(cells: number, distinct: number, once: number, rows: n
   if (cells === 0) return 0;
   const estimate = (cells * distinct) / (cells - once + (once * cells) / Math.max(rows, cells));
   return Math.round(Math.min(estimate, Math.max(rows, cells)));
-}
-
-/** Null where the texts have no order of their own: intervals, money, years before our era, infinity. */
-function rangeOf(cells: readonly string[], type: TypeClass): ColumnStatistics['range'] {
-  const isNumber = type === 'integer' || type === 'decimal';
-  const form = isNumber
-    ? /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i
-    : type === 'time'
-      ? /^\d\d:\d\d:\d\d[\d.]*$/
-      : /^\d{4}-\d\d-\d\d[^B]*$/;
-  const ordered = cells.filter((cell) => form.test(cell));
-  if (ordered.length === 0 || ordered.length < cells.length) return null;
-  ordered.sort(isNumber ? (a, b) => Number(a) - Number(b) : (a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const at = (share: number) => ordered[Math.round((ordered.length - 1) * share)]!;
-  return { min: at(0), p5: at(0.05), median: at(0.5), p95: at(0.95), max: at(1) };
 }

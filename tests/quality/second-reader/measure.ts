@@ -1,11 +1,19 @@
+import type { Catalog } from '@pairsmith/catalog';
+import type { Pair } from '@pairsmith/core';
 import { loadParser, parse } from '@pairsmith/sql';
 import { createRandom } from '../schema-generator/random';
-import { mutantsOf } from './mutators';
 import type { Mutant } from './mutant';
-import type { ReadPair, ReadSubject } from './subjects';
+import { mutantsOf } from './mutators';
 
-export interface SpoiledPair extends Mutant {
-  pair: ReadPair;
+export interface SpoiledPair<P extends Pair = Pair> extends Mutant {
+  pair: P;
+}
+
+/** Pairs, what they are about, and a way to run more. */
+export interface Spoilable<P extends Pair> {
+  pairs: readonly P[];
+  catalog: Catalog;
+  run: (sql: string) => Promise<{ rows: (string | null)[][] }>;
 }
 
 /** Rows as a set: an order that nobody asked for is no difference. */
@@ -16,14 +24,14 @@ const setOf = (rows: (string | null)[][]): string =>
     .join('\n');
 
 /** The mutants of a subject's pairs whose result really differs; what does not run is no mutant. `most`: of one kind, a pair. */
-export async function spoilPairs(
-  { pairs, catalog, run }: ReadSubject,
+export async function spoilPairs<P extends Pair>(
+  { pairs, catalog, run }: Spoilable<P>,
   seed: number,
   most = 2,
-): Promise<SpoiledPair[]> {
+): Promise<SpoiledPair<P>[]> {
   await loadParser();
   const random = createRandom(seed);
-  const kept: SpoiledPair[] = [];
+  const kept: SpoiledPair<P>[] = [];
   for (const pair of pairs) {
     const right = setOf((await run(pair.sql)).rows);
     const counts = new Map<string, number>();
@@ -39,7 +47,7 @@ export async function spoilPairs(
   return kept;
 }
 
-async function rowsOf(sql: string, run: ReadSubject['run']): Promise<(string | null)[][] | null> {
+async function rowsOf(sql: string, run: Spoilable<Pair>['run']): Promise<(string | null)[][] | null> {
   try {
     return (await run(sql)).rows;
   } catch {

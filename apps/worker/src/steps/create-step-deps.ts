@@ -1,6 +1,7 @@
 import { answerCache, getEmbeddings, putEmbeddings } from '@pairsmith/db';
 import { startVectorBackup } from '@pairsmith/files';
 import { chatModelOf, embedderOf } from '@pairsmith/llm';
+import { createQuestionReader } from '@pairsmith/proof';
 import { createSourceDbs } from '@pairsmith/source-db';
 import { hashedEmbedder, type EmbeddingCache } from '@pairsmith/training-store';
 import type { Pool } from 'pg';
@@ -29,6 +30,7 @@ export function createStepDeps({ pool, settings }: StepParts): StepDeps {
     openEmbedder: embedderOf(settings) ?? (() => Promise.resolve(hashedEmbedder)),
     embeddingCache: embeddingCache(pool),
     startBackup: (taskId) => startVectorBackup(settings.DATA_DIR, taskId, new Date()),
+    readerOf: createQuestionReader,
     caps: {
       timeoutMs: settings.PROOF_TIMEOUT_MS,
       maxRows: settings.PROOF_MAX_ROWS,

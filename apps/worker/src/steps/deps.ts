@@ -1,4 +1,6 @@
+import type { Catalog } from '@pairsmith/catalog';
 import type { ChatModel } from '@pairsmith/llm';
+import type { QuestionReader } from '@pairsmith/proof';
 import type { QueryCaps, SourceDbs } from '@pairsmith/source-db';
 import type { BackupDraft, Embedder, EmbeddingCache } from '@pairsmith/training-store';
 import type { Pool } from 'pg';
@@ -15,6 +17,8 @@ export interface StepDeps {
   embeddingCache: EmbeddingCache;
   /** A backup of the store among the task's own. */
   startBackup: (taskId: string) => Promise<BackupDraft>;
+  /** The second reader of a catalogue's pairs. */
+  readerOf: (catalog: Catalog) => QuestionReader;
   /** What one generated SQL may take on the business database. */
   caps: QueryCaps;
   /** SOURCE_DB_CONNECTIONS: more queries than this at a time only wait for each other. */

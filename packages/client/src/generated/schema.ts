@@ -1004,10 +1004,18 @@ export interface components {
       duplicates: number;
       /** @description 有效SQL的比例，0–1 */
       success_rate: number;
+      /** @description SQL修复 */
       repair_stats: {
+        /** @description 尝试修复的问答对数 */
         attempted: number;
+        /** @description 采用了修复结果的问答对数 */
         successful: number;
+        /** @description 没有可采用的修复结果的问答对数 */
         failed: number;
+        /** @description 未采用的修复结果数，按原因；一个问答对最多修复两次，每次分别计数 */
+        turned_down: {
+          [key: string]: number;
+        };
       };
       file_modification_stats: {
         modified: number;
@@ -1025,11 +1033,12 @@ export interface components {
       sense_findings: {
         [key: string]: number;
       };
-      /** @description 第二读者：问题与SQL一致、矛盾（一律隔离）、未能读出的问答对数 */
+      /** @description 第二读者：问题与SQL一致、未能读出、存疑（保留并列出供人工复核，strict为true时隔离）、矛盾（一律隔离）的问答对数 */
       reader: {
         agreed: number;
-        conflict: number;
         unread: number;
+        doubt: number;
+        conflict: number;
       };
       /** @description 耗时，单位秒 */
       average_execution_time: number;
@@ -1376,7 +1385,7 @@ export interface operations {
            * @enum {string}
            */
           language?: 'zh' | 'en';
-          /** @description 低于L3或有规则问题的问答对直接隔离，而不只是警告 */
+          /** @description 低于L3、有规则问题或被第二读者存疑的问答对直接隔离，而不只是警告 */
           strict?: boolean;
           /** @description schema.表.列 → mask 脱敏、drop 不取、allow 原样；未列出的列自动判断 */
           masking?: {
@@ -1720,7 +1729,7 @@ export interface operations {
            * @enum {string}
            */
           language?: 'zh' | 'en';
-          /** @description 低于L3或有规则问题的问答对直接隔离，而不只是警告 */
+          /** @description 低于L3、有规则问题或被第二读者存疑的问答对直接隔离，而不只是警告 */
           strict?: boolean;
           /** @description schema.表.列 → mask 脱敏、drop 不取、allow 原样；未列出的列自动判断 */
           masking?: {

@@ -90,14 +90,24 @@ export const sqlValidationReport = z
     invalid_sql_count: count,
     duplicates: count,
     success_rate: z.number().min(0).max(1).meta({ description: '有效SQL的比例，0–1' }),
-    repair_stats: z.strictObject({ attempted: count, successful: count, failed: count }),
+    repair_stats: z
+      .strictObject({
+        attempted: count.meta({ description: '尝试修复的问答对数' }),
+        successful: count.meta({ description: '采用了修复结果的问答对数' }),
+        failed: count.meta({ description: '没有可采用的修复结果的问答对数' }),
+        turned_down: counts.meta({
+          description: '未采用的修复结果数，按原因；一个问答对最多修复两次，每次分别计数',
+        }),
+      })
+      .meta({ description: 'SQL修复' }),
     file_modification_stats: z.strictObject({ modified: count, quarantined: count }),
     proof_levels: counts.meta({ description: '各验证等级的数量；none：不是一条只读查询' }),
     lint_findings: counts.meta({ description: '规则检查：各规则涉及的问答对数' }),
     sense_findings: counts.meta({ description: '未达到L3的各原因涉及的问答对数' }),
-    reader: z
-      .strictObject({ agreed: count, conflict: count, unread: count })
-      .meta({ description: '第二读者：问题与SQL一致、矛盾（一律隔离）、未能读出的问答对数' }),
+    reader: z.strictObject({ agreed: count, unread: count, doubt: count, conflict: count }).meta({
+      description:
+        '第二读者：问题与SQL一致、未能读出、存疑（保留并列出供人工复核，strict为true时隔离）、矛盾（一律隔离）的问答对数',
+    }),
     average_execution_time: seconds,
     total_retries: count,
     duration: seconds,

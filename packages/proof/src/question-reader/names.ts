@@ -12,6 +12,7 @@ import {
   type Role,
   type Table,
 } from '@pairsmith/catalog';
+import { isCommon } from './accounting';
 import { fullName } from '@pairsmith/core';
 import { maskSpans, overlaps, placesOf, plain, type Span } from './text';
 
@@ -134,7 +135,12 @@ export const isVague = (text: string): boolean => VAGUE.test(text);
  * Where the question speaks of tables, columns and values, the longest word first, no place twice. Columns and values are
  * looked for in `tables` alone: what they are called elsewhere is no concern of the SQL.
  */
-export function findMentions(text: string, names: Names, tables: readonly Table[]): Mention[] {
+export function findMentions(
+  text: string,
+  names: Names,
+  tables: readonly Table[],
+  written = text,
+): Mention[] {
   const words = new Map<string, Ref[]>();
   const add = (word: string, ref: Ref) => words.set(word, [...(words.get(word) ?? []), ref]);
   for (const [table, said] of names.tables) for (const word of said) add(word, { kind: 'table', table });
@@ -152,12 +158,22 @@ export function findMentions(text: string, names: Names, tables: readonly Table[
     // Galleries hold no gallery.
     if (!rest.includes(word.replace(/(?<=[a-z])y$/, ''))) continue;
     const places = placesOf(word, rest).filter((place) => !found.some((one) => overlaps(one, place)));
-    for (const place of places) found.push({ ...place, text: word, refs: words.get(word) ?? [] });
-    rest = maskSpans(rest, places);
+    const read = places.flatMap((place): Mention[] => {
+      const refs = (words.get(word) ?? []).filter((ref) =>
+        isSaidAs(ref, word, written.slice(place.start, place.end)),
+      );
+      return refs.length > 0 ? [{ ...place, text: word, refs }] : [];
+    });
+    found.push(...read);
+    rest = maskSpans(rest, read);
   }
   const short = togetherAtOnePlace(findShortValues(text, names, tables, found));
   return [...found, ...short].sort((a, b) => a.start - b.start);
 }
+
+/** The states OR and IN, a rating PG: a value that is short, or a common word, is one only where it is written like one. */
+const isSaidAs = (ref: Ref, word: string, said: string): boolean =>
+  ref.kind !== 'value' || !/^[a-z]+$/.test(word) || (word.length > 3 && !isCommon(word)) || said === ref.code;
 
 /** 是 may be a value of each of two flags. */
 function togetherAtOnePlace(mentions: readonly Mention[]): Mention[] {

@@ -19,7 +19,8 @@ export interface Quantities {
 }
 
 const HAN = '[零一二三四五六七八九十百千两]+';
-const NUMBER = `(\\d[\\d,]*(?:\\.\\d+)?|${HAN})`;
+const LATIN = '\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b';
+const NUMBER = `(\\d[\\d,]*(?:\\.\\d+)?|${HAN}|${LATIN})`;
 const CLASSIFIER = '[个家笔位条次种名人张件台辆部项类款座份间所处组批只场页层行]';
 const LATIN_NUMBER = '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
 
@@ -44,7 +45,7 @@ const LIMITS: RegExp[] = [
   new RegExp(`第\\s*${NUMBER}\\s*(?=[名位])|(?:排名?|名次|位列)第\\s*${NUMBER}`, 'g'),
 ];
 
-const AFTER_NUMBER = '\\s*(万|亿|千|%|成)?';
+const AFTER_NUMBER = '\\s*(万|亿|千|%|成|percent|per cent)?';
 const BEFORE: [Comparison, string][] = [
   [
     '>=',
@@ -142,6 +143,6 @@ export function readQuantities(text: string): Quantities {
 function scaled(value: number, unit: string | undefined): number[] {
   const factor = { 万: 1e4, 亿: 1e8, 千: 1e3 }[unit ?? ''];
   if (factor) return [value * factor, value];
-  if (unit === '%') return [value, value / 100];
+  if (unit === '%' || unit?.startsWith('per')) return [value, value / 100];
   return unit === '成' ? [value / 10, value * 10] : [value];
 }

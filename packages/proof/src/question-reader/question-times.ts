@@ -3,6 +3,8 @@ import { maskSpans, MASK, toNumber, type Span } from './text';
 
 export interface QuestionTimes {
   intervals: Interval[];
+  /** A date is named, and what of it is meant was not understood. */
+  isUnclear: boolean;
   /** 最近30天, last month: counted from a day that the question does not name. */
   isRelative: boolean;
   /** Numbers that belong to such a time. */
@@ -145,8 +147,14 @@ const UP_TO = /^\s*(?:以前|之前|前(?![\d一二三四五六七八九十]))/;
 const BEFORE = /(?:before|earlier than|prior to|早于)\s*$/;
 const SINCE = /(?:since|starting(?: from)?|from|after|晚于|自从?)\s*$/;
 
+/** There is more to the time than its name: the end of 2023, 2023年底, 2023年及以后. */
+const EDGE_BEFORE =
+  /\b(?:end|beginning|start|middle|half|by|until|till|as of|later than|rest|early|mid|late)[- ]?(?:of )?(?:the )?$|(?:到|不晚于|不早于)\s*$/;
+const EDGE_AFTER = /^\s*(?:年)?(?:[底初末中及或含(（]|上旬|下旬|前后|以|之)/;
+
 /** Points become ranges by the words between and around them. */
-function intervalsOf(points: readonly Point[], text: string): Interval[] {
+function intervalsOf(points: readonly Point[], text: string): { intervals: Interval[]; isUnclear: boolean } {
+  let isUnclear = false;
   const found: Interval[] = [];
   for (let at = 0; at < points.length; at += 1) {
     const [point, next] = [points[at], points[at + 1]];
@@ -160,9 +168,12 @@ function intervalsOf(points: readonly Point[], text: string): Interval[] {
     else if (UP_TO.test(after) || BEFORE.test(before)) found.push({ from: null, to: point.interval.from });
     else if (/after\s*$|晚于\s*$/.test(before)) found.push({ from: point.interval.to, to: null });
     else if (FROM_ON.test(after) || SINCE.test(before)) found.push({ from: point.interval.from, to: null });
-    else found.push(point.interval);
+    else {
+      isUnclear ||= EDGE_BEFORE.test(before) || EDGE_AFTER.test(after);
+      found.push(point.interval);
+    }
   }
-  return found;
+  return { intervals: found, isUnclear };
 }
 
 const RELATIVE =
@@ -197,9 +208,9 @@ const UNITS: [TimeUnit, RegExp][] = [
 ];
 
 /** When things happened, as the question says it. `masked`: the question with its names masked, for the loose words. */
-export function readQuestionTimes(text: string): Pick<QuestionTimes, 'intervals' | 'rest'> {
+export function readQuestionTimes(text: string): Pick<QuestionTimes, 'intervals' | 'isUnclear' | 'rest'> {
   const { points, rest } = findPoints(text);
-  return { intervals: intervalsOf(points, text), rest };
+  return { ...intervalsOf(points, text), rest };
 }
 
 /** Time words without a date, in a text whose names and dates are masked. */

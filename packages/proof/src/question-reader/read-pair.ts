@@ -1,15 +1,18 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Statement } from '@pairsmith/sql';
-import { checkAggregates, checkDistinct } from './checks/aggregates';
-import { unread, type Check, type Finding, type ReaderSlot } from './checks/check';
+import { checkAggregates } from './checks/aggregates';
+import type { Check, Claim, Sides } from './checks/check';
 import { checkCopies } from './checks/copies';
-import { checkDirection, checkLimit } from './checks/extremes';
+import { checkExtremes, checkLimit } from './checks/extremes';
 import { checkGrain } from './checks/grain';
-import { checkJoins, checkNames } from './checks/names';
+import { checkJoins } from './checks/joins';
+import { checkTables, unusedNames } from './checks/names';
 import { checkNegation } from './checks/negation';
-import { checkComparisons, checkNumbers } from './checks/numbers';
+import { checkNumbers } from './checks/numbers';
 import { checkTimes, checkTimeUnits } from './checks/times';
-import { checkFlags, checkValues } from './checks/values';
+import { checkValues } from './checks/values';
+import { isMade, isSureClaim, type ClaimName } from './claims';
+import { unaccounted } from './accounting';
 import { readNames } from './names';
 import { readQuestion } from './read-question';
 import { readSql } from './read-sql';
@@ -22,8 +25,8 @@ export interface Reading {
   verdict: ReaderVerdict;
   /** Chinese, short; names of the catalogue, never a cell. Empty where both agree. */
   reasons: string[];
-  /** What the reasons are about. */
-  slots: ReaderSlot[];
+  /** What the reasons are. */
+  claims: ClaimName[];
 }
 
 export type QuestionReader = (question: string, statement: Statement) => Reading;
@@ -34,18 +37,15 @@ const MAX_SQL = 16_000;
 
 const CHECKS: readonly Check[] = [
   checkValues,
-  checkFlags,
   checkNumbers,
-  checkComparisons,
   checkTimes,
   checkTimeUnits,
   checkNegation,
-  checkDirection,
+  checkExtremes,
   checkLimit,
   checkAggregates,
-  checkDistinct,
   checkGrain,
-  checkNames,
+  checkTables,
   checkCopies,
   checkJoins,
 ];
@@ -57,22 +57,44 @@ const CHECKS: readonly Check[] = [
 export function createQuestionReader(catalog: Pick<Catalog, 'tables' | 'relations'>): QuestionReader {
   const names = readNames(catalog);
   return (text, statement) => {
-    if (text.length > MAX_QUESTION || statement.sql.length > MAX_SQL)
-      return judge([unread('column', '问题或SQL过长，没有读')]);
+    if (text.length > MAX_QUESTION || statement.sql.length > MAX_SQL) return unread('问题或SQL过长，没有读');
     const sql = readSql(statement, catalog);
     const question = readQuestion(text, names, sql.tables);
-    return judge(CHECKS.flatMap((check) => check({ question, sql, names })));
+    const sides = { question, sql, names };
+    const rest = unaccounted(question.masked, (word) => isOfTables(word, sides));
+    const isAllUsed = rest.length === 0 && unusedNames(sides).length === 0;
+    const claims = CHECKS.flatMap((check) => check(sides));
+    const made = claims.filter(({ name }) => isMade(name, rest.length === 0));
+    if (made.length > 0) return judge(made);
+    // A claim that was not made is something that the SQL does and that was not found in the question, or the other way round.
+    return isAllUsed && claims.length === 0
+      ? { verdict: 'agreed', reasons: [], claims: [] }
+      : unread('没有读懂问题中的全部内容');
   };
 }
 
-function judge(findings: readonly Finding[]): Reading {
-  const worst = (['conflict', 'doubt', 'unread'] as const).find((kind) =>
-    findings.some((finding) => finding.kind === kind),
+/** A word that is part of a name of what the SQL reads, or begins like one: published and publication, 安装 and 安装日期. */
+function isOfTables(word: string, { sql, names }: Sides): boolean {
+  const called = [
+    ...sql.tables.flatMap((table) => names.tables.get(table) ?? []),
+    ...[...sql.columns].flatMap((column) => names.columns.get(column) ?? []),
+  ];
+  if (!/^[a-z]/.test(word)) return called.some((name) => name.includes(word));
+  const stem = word.slice(0, Math.max(4, Math.floor(word.length * 0.6)));
+  return called.some((name) =>
+    name.split(/[^a-z0-9]+/).some((part) => part === word || (part.length > 3 && part.startsWith(stem))),
   );
-  const decisive = findings.filter(({ kind }) => kind === worst);
+}
+
+const unread = (reason: string): Reading => ({ verdict: 'unread', reasons: [reason], claims: [] });
+
+function judge(made: readonly Claim[]): Reading {
+  const sure = made.filter(({ name }) => isSureClaim(name));
   return {
-    verdict: worst ?? 'agreed',
-    reasons: [...new Set(decisive.map(({ message }) => message))],
-    slots: [...new Set(decisive.map(({ slot }) => slot))],
+    verdict: sure.length > 0 ? 'conflict' : 'doubt',
+    reasons: distinct([...sure, ...made].map(({ message }) => message)),
+    claims: distinct(made.map(({ name }) => name)),
   };
 }
+
+const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];

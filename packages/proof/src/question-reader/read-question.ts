@@ -34,8 +34,6 @@ export interface QuestionReading extends Omit<QuestionTimes, 'rest'>, Omit<Quant
   sort: 'ascending' | 'descending' | null;
   /** Denials that stand outside names. */
   negations: number;
-  /** Rows that have no counterpart are to be shown too. */
-  isInclusive: boolean;
   /** With something that is no number. */
   comparisons: { more: number; less: number };
   /** Where values are denied. */
@@ -53,8 +51,9 @@ const QUOTED = /(?:[“"‘「『]|(?<![a-z])')([^“”"'‘’「」『』]{1,
 
 export function readQuestion(question: string, names: Names, tables: readonly Table[]): QuestionReading {
   const text = plain(question);
-  const { intervals, rest: undated } = readQuestionTimes(text);
-  const mentions = findMentions(undated, names, tables);
+  const { rest: undated, ...dates } = readQuestionTimes(text);
+  const written = question.normalize('NFKC');
+  const mentions = findMentions(undated, names, tables, written.length === text.length ? written : text);
   // 数量 may be a column's name, and the word for counting all the same.
   const unnamed = maskSpans(
     undated,
@@ -73,7 +72,7 @@ export function readQuestion(question: string, names: Names, tables: readonly Ta
     unnamed,
     masked,
     mentions,
-    intervals,
+    ...dates,
     ...{ isRelative, numbers, units },
     ...quantities,
     cues: new Set(
@@ -82,7 +81,6 @@ export function readQuestion(question: string, names: Names, tables: readonly Ta
     superlatives: countSuperlatives(words.rest, quantities.limits),
     sort: sortOf(masked),
     negations: count(withoutQuestionTails(maskSpans(masked, included)), NEGATION),
-    isInclusive: included.length > 0,
     comparisons: { more: count(masked, MORE), less: count(masked, LESS) },
     denied: [...text.matchAll(DENIED)].map((match) => ({
       start: match.index,
@@ -105,6 +103,8 @@ const withoutQuestionTails = (text: string): string =>
 /** `前5` alone is the most; beside 最低 it only counts. A direction of sorting is no superlative. */
 function countSuperlatives(text: string, limits: readonly number[]): QuestionReading['superlatives'] {
   const plainText = text
+    // How ties break is said beside the question.
+    .replace(/\([^)]*\)|（[^）]*）/g, MASK)
     .replace(DESCENDING, MASK)
     .replace(ASCENDING, MASK)
     .replace(/最(?:多|少)(?:有|为)?\s*\d/g, MASK);

@@ -10,11 +10,10 @@ import {
   openNode,
   operatorOf,
   originOf,
+  outputsOf,
   ownNodes,
   readQueries,
-  readSort,
   referencesOf,
-  sortKeys,
   tableKey,
   walk,
   type Fields,
@@ -37,6 +36,8 @@ export interface Group {
 
 /** What a statement does, as far as it was understood. */
 export interface SqlReading {
+  /** The statement as it is written. */
+  text: string;
   queries: readonly Query[];
   tables: Table[];
   columns: ReadonlySet<Column>;
@@ -49,15 +50,11 @@ export interface SqlReading {
   extremes: Extreme[];
   /** LIMIT without ORDER BY. */
   bareLimits: number[];
-  /** What results or windows are ordered by. */
-  sorted: ReadonlySet<Column>;
+  /** Stored columns that the result shows, as they are or in an expression. */
+  shown: ReadonlySet<Column>;
   /** Rows without a counterpart are kept. */
   hasOuterJoin: boolean;
-  /** Of the whole, where nothing is cut off. */
-  order: 'ascending' | 'descending' | null;
   divisions: number;
-  /** Columns that are divided by: their guards against 0 are nobody's wish. */
-  divisors: ReadonlySet<Column>;
   isDistinct: boolean;
   setOperations: string[];
   offset: number;
@@ -84,6 +81,7 @@ export function readSql(statement: Statement, catalog: Pick<Catalog, 'tables' | 
   const divisions = nodes.filter(({ type, fields }) => type === 'A_Expr' && operatorOf(fields) === '/');
   const top = queries.find(({ place, isBranch }) => place === 'top' && !isBranch);
   return {
+    text: statement.sql,
     queries,
     tables,
     columns: new Set(columns),
@@ -100,22 +98,13 @@ export function readSql(statement: Statement, catalog: Pick<Catalog, 'tables' | 
     ],
     extremes: extremesOf(queries, conditions, aggregates),
     bareLimits: queries.flatMap((query) => (listOf(query.select['sortClause']).length ? [] : limitOf(query))),
-    sorted: new Set(
-      [
-        ...queries.flatMap((query) => sortKeys(query).map(({ value }) => ({ value, query }))),
-        ...calls.flatMap(({ fields, query }) =>
-          readSort((fields['over'] as Fields)['orderClause'], query).map(({ value }) => ({ value, query })),
-        ),
-      ].flatMap(({ value, query }) => originsOf(value, query)),
+    shown: new Set(
+      queries
+        .filter(({ place }) => place === 'top')
+        .flatMap((query) => outputsOf(query).flatMap(({ value }) => originsOf(value, query))),
     ),
     hasOuterJoin: queries.some(({ joins }) => joins.some(({ type }) => type !== 'JOIN_INNER')),
-    order: top && limitOf(top).length === 0 ? orderOf(top) : null,
     divisions: divisions.length,
-    divisors: new Set(
-      divisions.flatMap(({ fields, query }) =>
-        columnsIn(fields['rexpr'], query).flatMap((use) => originOf(use)?.column ?? []),
-      ),
-    ),
     isDistinct: queries.some(({ select }) => listOf(select['distinctClause']).length > 0),
     setOperations: setOperationsOf(statement.root),
     offset: top ? Number(constantOf(top.select['limitOffset'])?.text ?? 0) : 0,
@@ -167,22 +156,25 @@ const correlationsOf = (conditions: readonly Condition[]): Group[] =>
 function groupOf(key: unknown, query: Query): Group[] {
   const [use] = columnsIn(key, query);
   const through = followed(key, query);
-  const unit = through ? unitOf(through.node) : null;
+  const unit = through ? unitIn(through.node) : null;
   const origin = use ? originOf(use) : null;
   const inner = origin ?? (through ? originOf(columnsIn(through.node, through.query)[0] ?? null) : null);
-  if (unit) return [{ origin: inner, unit: unit.unit, query }];
-  if (inner && isDate(inner)) return [{ origin: inner, unit: columnUnit(inner.column), query }];
-  return [{ origin: inner, unit: null, query }];
+  if (unit || !inner || !isDate(inner)) return [{ origin: inner, unit, query }];
+  // What an expression makes of a date is not known.
+  return openNode(key)[0] === 'ColumnRef' ? [{ origin: inner, unit: columnUnit(inner.column), query }] : [];
 }
+
+/** The unit that remains of a date, also inside an expression: 'Q' || extract(quarter from …). */
+const unitIn = (node: unknown): TimeUnit | null =>
+  unitOf(node)?.unit ??
+  [...ownNodes(node)].flatMap(({ type, fields }) =>
+    type === null ? [] : (unitOf({ [type]: fields })?.unit ?? []),
+  )[0] ??
+  null;
 
 /** A date column may hold one day of each month. */
 const columnUnit = ({ name, title }: Column): TimeUnit =>
   /月|month/i.test(`${title} ${name}`) ? 'month' : /年|year/i.test(`${title} ${name}`) ? 'year' : 'day';
-
-const orderOf = (query: Query): SqlReading['order'] => {
-  const [first] = sortKeys(query);
-  return first ? (first.isDescending ? 'descending' : 'ascending') : null;
-};
 
 const setOperationsOf = (root: unknown): string[] =>
   [...walk(root)].flatMap(({ type, fields }) =>

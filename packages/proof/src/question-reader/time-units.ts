@@ -10,7 +10,9 @@ export function unitOf(node: unknown): { unit: TimeUnit; form: 'trunc' | 'part' 
   const name = functionName(fields);
   if (name === 'to_char') {
     const inner = unitOf(args[0]);
-    return inner ? { unit: inner.unit, form: 'text' } : textUnit(constantOf(args[1])?.text ?? '');
+    return inner
+      ? { unit: inner.unit, form: 'text' }
+      : textUnit((constantOf(args[1])?.text ?? '').replace(/FM/g, ''));
   }
   if (!/^(date_trunc|extract|date_part)$/.test(name)) return null;
   const word = constantOf(args[0])?.text.toLowerCase() ?? '';

@@ -15,6 +15,8 @@ export interface FoundTable extends TableName {
   bytes: number;
   /** Partitions or inheriting tables below it. */
   children: number;
+  /** Whether it, or a partition of it, is a foreign table. */
+  holds_foreign: boolean;
   partition_key: string | null;
 }
 
@@ -50,9 +52,10 @@ const FIND = `
     union
     select b.root, i.inhrelid from below b join pg_inherits i on i.inhparent = b.oid
   ), sizes as (
-    select root, sum(rows) as rows, coalesce(bool_and(known), true) as known, sum(bytes)::float8 as bytes, count(*) - 1 as children
+    select root, sum(rows) as rows, coalesce(bool_and(known), true) as known, sum(bytes)::float8 as bytes, count(*) - 1 as children,
+           coalesce(bool_or(is_foreign), false) as holds_foreign
       from (select root, greatest(c.reltuples, 0)::float8 as rows, pg_relation_size(c.oid) as bytes,
-                   c.reltuples > 0 or (c.relkind <> 'f' and pg_relation_size(c.oid) = 0) as known
+                   c.reltuples > 0 or (c.relkind <> 'f' and pg_relation_size(c.oid) = 0) as known, c.relkind = 'f' as is_foreign
               from (select oid as root, oid from found where relkind <> 'p' union all select root, oid from below
                     union all select oid, null from found where relkind = 'p') t
                    left join pg_class c on c.oid = t.oid and c.relkind <> 'p'
@@ -61,7 +64,7 @@ const FIND = `
   )
   select w.schema, w.name, f.oid::int8 as oid, f.relkind as kind, obj_description(f.oid, 'pg_class') as comment,
          case when f.relkind <> 'v' and s.known then coalesce(s.rows, 0) end as rows,
-         coalesce(s.bytes, 0) as bytes, coalesce(s.children, 0) as children,
+         coalesce(s.bytes, 0) as bytes, coalesce(s.children, 0) as children, coalesce(s.holds_foreign, false) as holds_foreign,
          pg_get_partkeydef(f.oid) as partition_key,
          n.oid is not null as schema_exists, coalesce(has_schema_privilege(n.oid, 'usage'), false) as schema_usable,
          coalesce(has_table_privilege(f.oid, 'select'), false) as readable,

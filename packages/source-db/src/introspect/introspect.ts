@@ -2,6 +2,7 @@ import type { Column, Relation, Table, UserType } from '@pairsmith/catalog';
 import { fullName, type TableName } from '@pairsmith/core';
 import type { SourceDb } from '../connect';
 import { sourceError } from '../query-errors';
+import type { TableAccess } from '../ranges/read-ends';
 import type { Reader } from '../read-only';
 import { assembleColumns } from './assemble-columns';
 import { findEmpty } from './find-empty';
@@ -10,6 +11,7 @@ import { KINDS } from './kinds';
 import { readColumns } from './read-columns';
 import { readChecks, readForeignKeys, readUniques } from './read-constraints';
 import { readNeeds } from './read-needs';
+import { readSorted } from './read-sorted';
 import { readStatistics } from './read-statistics';
 import { describeTypes, readTypeRows } from './read-types';
 import { readViewDefinitions, readViewSources } from './read-views';
@@ -25,6 +27,8 @@ export interface Introspection {
   types: UserType[];
   /** Bytes by `schema.name`, partitions together; 0 for views. Decides how a table is sampled. */
   sizes: Map<string, number>;
+  /** By `schema.name`; decides how the ends of its columns are found. */
+  access: Map<string, TableAccess>;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -70,6 +74,7 @@ async function readFacts(reader: Reader, names: readonly TableName[], user: stri
   const checks = await readChecks(reader, oids);
   const foreignKeys = await readForeignKeys(reader, oids);
   const statistics = await readStatistics(reader, found);
+  const sorted = await readSorted(reader, oids);
 
   await reader.cells(`set local search_path = ${FULL_NAMES}`);
   const definitions = views.length > 0 ? await readViewDefinitions(reader, views) : [];
@@ -94,6 +99,7 @@ async function readFacts(reader: Reader, names: readonly TableName[], user: stri
     checks,
     foreignKeys,
     statistics,
+    sorted,
     definitions,
     typeRows,
     needs,
@@ -157,8 +163,15 @@ function assemble(facts: Facts, empty: ReadonlySet<string>): Introspection {
     failures: facts.failures,
     types: [...types.values()].flatMap(({ user }) => (user ? [user] : [])),
     sizes: new Map(facts.found.map((found) => [fullName(found), found.bytes])),
+    access: new Map(facts.found.map((found) => [fullName(found), accessOf(found, facts)])),
   };
 }
+
+const accessOf = ({ oid, bytes, holds_foreign }: FoundTable, { sorted }: Facts): TableAccess => ({
+  bytes,
+  isForeign: holds_foreign,
+  sorted: sorted.get(oid) ?? new Set(),
+});
 
 function relationsOf({ found, foreignKeys }: Facts): Relation[] {
   const byOid = new Map(found.map((table) => [table.oid, table]));

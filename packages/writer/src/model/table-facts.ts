@@ -36,6 +36,10 @@ export interface ColumnFacts {
   common_values?: string[];
   /** Minimum and maximum: what dates in a question can be anchored to. */
   range?: [string, string];
+  /** The ends are a sample's; there may be more beyond them. */
+  range_is_about?: true;
+  /** Different values, about. */
+  distinct?: number;
   samples?: string[];
 }
 
@@ -73,7 +77,8 @@ export function columnFacts(column: Column, detail: Detail): ColumnFacts {
     title: column.title,
   };
   if (detail === 'names and types') return withoutEmpty(brief);
-  const { range, common_values = [] } = column.statistics ?? {};
+  const { common_values = [], distinct } = column.statistics ?? {};
+  const range = finiteRange(column);
   const shown = detail === 'full' && column.masking?.policy !== 'drop';
   return withoutEmpty({
     ...brief,
@@ -82,9 +87,17 @@ export function columnFacts(column: Column, detail: Detail): ColumnFacts {
     values: column.enum_values ?? codeMeanings(column).map(({ code, label }) => `${code}=${label}`),
     common_values: shown ? common_values.slice(0, 8).map(({ value }) => value.slice(0, 80)) : undefined,
     range: range && shown ? ([range.min, range.max] as [string, string]) : undefined,
+    range_is_about: range && shown && !range.exact ? (true as const) : undefined,
+    distinct: detail === 'full' ? distinct : undefined,
     samples: shown && common_values.length === 0 ? column.samples.slice(0, 3) : undefined,
   });
 }
+
+/** Nothing can be anchored to infinity. */
+const finiteRange = ({ statistics }: Column) =>
+  statistics?.range && !/infinity|nan/i.test(statistics.range.min + statistics.range.max)
+    ? statistics.range
+    : null;
 
 /** Relations with both ends among the tables. */
 export function relationFacts(catalog: Catalog, tables: readonly Table[]): RelationFacts[] {

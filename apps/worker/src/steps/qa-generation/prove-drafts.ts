@@ -1,6 +1,6 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Pair } from '@pairsmith/core';
-import { createQuestionReader, provePair, type Proof, type ProofOptions } from '@pairsmith/proof';
+import { provePair, type Proof, type ProofOptions, type QuestionReader } from '@pairsmith/proof';
 import { isSqlRefusal, oneLine, parse } from '@pairsmith/sql';
 import type { PairDraft, Theme } from '@pairsmith/writer';
 import pLimit from 'p-limit';
@@ -14,12 +14,15 @@ export interface ProvenDraft {
 }
 
 /**
- * Proves the pairs of a theme to L2, a few at a time, and has them read by the second reader, whose conflicts step 3 repairs
- * or quarantines; in the order in which they were written.
+ * Proves the pairs of a theme to L2, a few at a time, and has them read by the second reader, whose conflicts step 3
+ * quarantines; in the order in which they were written.
  */
-export function createDraftProver(options: ProofOptions & { catalog: Catalog }, concurrency: number) {
+export function createDraftProver(
+  options: ProofOptions & { catalog: Catalog; read: QuestionReader },
+  concurrency: number,
+) {
   const limit = pLimit(concurrency);
-  const read = createQuestionReader(options.catalog);
+  const { read } = options;
   const prove = async (theme: Theme, draft: PairDraft): Promise<ProvenDraft> => {
     options.signal?.throwIfAborted();
     const pair = { question: draft.question.trim(), sql: tidySql(draft.sql) };

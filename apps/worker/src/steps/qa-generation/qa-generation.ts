@@ -49,7 +49,7 @@ export const createQaGeneration =
       };
       const { allowedFunctions } = deps.caps;
       const prove = createDraftProver(
-        { db: probe, allowedFunctions, catalog, signal },
+        { db: probe, allowedFunctions, catalog, read: deps.readerOf(catalog), signal },
         deps.sourceConnections,
       );
       const { written, holes } = await writeThemes(request, writer, prove, context);

@@ -1,13 +1,14 @@
+import type { Pair } from '@pairsmith/core';
 import { SENSE_CHECKS } from '@pairsmith/proof';
-import { LINT_RULES } from '@pairsmith/sql';
+import { LINT_RULES, pairHash } from '@pairsmith/sql';
 import type { SettledSet } from './settle-set';
 
 /** Pairs by what speaks against them, those that strict mode quarantined for it among them; only what occurs. */
 export interface FindingCounts {
   sense: Record<string, number>;
   lint: Record<string, number>;
-  /** Accepted pairs below L3, and accepted pairs in which the linter found something. */
-  accepted: { belowL3: number; linted: number };
+  /** Accepted pairs below L3, those in which the linter found something, and those left for a person to look at. */
+  accepted: { belowL3: number; linted: number; doubted: number };
 }
 
 export function countFindings(settled: readonly SettledSet[]): FindingCounts {
@@ -23,6 +24,7 @@ export function countFindings(settled: readonly SettledSet[]): FindingCounts {
     accepted: {
       belowL3: records.filter(({ level }) => level === null || level < 'L3').length,
       linted: records.filter(({ lint = [] }) => lint.length > 0).length,
+      doubted: settled.flatMap(doubtedPairs).length,
     },
   };
 }
@@ -33,13 +35,22 @@ const count = <Word extends string>(
 ): Record<string, number> =>
   Object.fromEntries(words.map((word) => [word, pairsWith(word)] as const).filter(([, pairs]) => pairs > 0));
 
+/** Accepted pairs that the second reader doubts and that nobody has approved yet: with its reasons, for a person to judge. */
+export const doubtedPairs = ({ pairs, records }: SettledSet): { pair: Pair; reasons: string[] }[] =>
+  pairs.flatMap((pair) => {
+    const record = records.get(pairHash(pair));
+    const isOpen = record?.reader === 'doubt' && record.level !== 'L5';
+    return isOpen ? [{ pair, reasons: record.reader_reasons ?? [] }] : [];
+  });
+
 /** A warning about what was accepted all the same; null where there is nothing to warn of. */
 export function describeFindings({ sense, lint, accepted }: FindingCounts): string | null {
-  const { belowL3, linted } = accepted;
-  if (belowL3 + linted === 0) return null;
+  const { belowL3, linted, doubted } = accepted;
+  if (belowL3 + linted + doubted === 0) return null;
   const parts = [
     ...(belowL3 > 0 ? [`${belowL3}个未达到L3${listed(sense)}`] : []),
     ...(linted > 0 ? [`${linted}个在规则检查中有发现${listed(lint)}`] : []),
+    ...(doubted > 0 ? [`${doubted}个被第二读者存疑，待人工复核`] : []),
   ];
   return `已接受的问答对中${parts.join('，')}，请查看验证报告；任务参数strict为true时这些问答对会被隔离`;
 }

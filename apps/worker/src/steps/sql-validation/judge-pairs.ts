@@ -1,6 +1,14 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Pair } from '@pairsmith/core';
-import { createQuestionReader, examinePair, proveOrRepair, type Outcome, type Proof } from '@pairsmith/proof';
+import {
+  examinePair,
+  proveOrRepair,
+  TURN_DOWNS,
+  type Outcome,
+  type Proof,
+  type QuestionReader,
+  type TurnDown,
+} from '@pairsmith/proof';
 import { createLinter } from '@pairsmith/sql';
 import type { QueryProbe } from '@pairsmith/source-db';
 import type { Writer, WriterContext } from '@pairsmith/writer';
@@ -26,6 +34,8 @@ export interface JudgeOptions {
   probe: QueryProbe;
   allowedFunctions: readonly string[];
   catalog: Catalog;
+  /** The second reader. */
+  read: QuestionReader;
   /** Queries at a time. */
   concurrency: number;
   /** Whether doubts about a result and what the linter finds count as failures, pair by pair. */
@@ -52,9 +62,8 @@ export async function judgePairs(
   const limit = pLimit(options.concurrency);
   const counts = { done: 0, accepted: 0, repaired: 0, quarantined: 0 };
   let [retries, repairsAttempted] = [0, 0];
-  const { allowedFunctions, catalog, isStrict } = options;
+  const { allowedFunctions, catalog, read, isStrict } = options;
   const lint = createLinter(catalog);
-  const read = createQuestionReader(catalog);
 
   /** `of` is the pair that a repair is meant for. */
   const prove = (pair: Pair, of: Pair) =>
@@ -85,12 +94,14 @@ export async function judgePairs(
       proofs.push(proof);
       return proof;
     };
-    const outcome = await proveOrRepair(pair, { prove: remember, repairSql });
+    const outcome = await proveOrRepair(pair, { prove: remember, repairSql, catalog });
     counts.done += 1;
     counts[outcome.kind] += 1;
     if (outcome.kind === 'quarantined')
       log.warning(`SQL验证失败: ${pair.question}，${outcome.error.code} ${outcome.error.message}`);
     if (outcome.kind === 'repaired') log.info(`SQL修复成功: ${pair.question}`);
+    if (outcome.kind !== 'accepted' && outcome.turnedDown.length > 0)
+      log.info(`SQL修复未采用: ${pair.question}，${outcome.turnedDown.map(describeTurnDown).join('；')}`);
     progress(counts.done, pairs.length, '个SQL');
     if (counts.done % LOG_EVERY === 0 || counts.done === pairs.length) {
       const seconds = ((performance.now() - started) / 1000).toFixed(2);
@@ -112,6 +123,8 @@ export async function judgePairs(
     throw error;
   }
 }
+
+const describeTurnDown = (reason: TurnDown): string => `${reason} ${TURN_DOWNS[reason]}`;
 
 function repairer(
   { repair, catalog }: JudgeOptions,

@@ -1,5 +1,7 @@
 import { localSecond, type SqlValidationReport } from '@pairsmith/core';
+import { TURN_DOWNS, type TurnDown } from '@pairsmith/proof';
 import { lintTitle, type LintRule } from '@pairsmith/sql';
+import { doubtedPairs } from './findings';
 import type { SettledSet } from './settle-set';
 
 /** `sql_validation_{ts}_summary.log`, for people; existing readers know its sections by their titles. */
@@ -30,6 +32,9 @@ export function renderSummary(
     `  尝试修复: ${repairs.attempted}`,
     `  修复成功: ${repairs.successful}`,
     `  修复失败: ${repairs.failed}`,
+    ...Object.entries(repairs.turned_down).map(
+      ([reason, count]) => `  未采用的修复（${TURN_DOWNS[reason as TurnDown]}）: ${count}`,
+    ),
     '',
     '原始文件修改统计:',
     ...(mayModify
@@ -50,6 +55,8 @@ export function renderSummary(
     `  问题与SQL一致: ${report.reader.agreed}`,
     `  问题与SQL矛盾（已隔离）: ${report.reader.conflict}`,
     `  未能读出: ${report.reader.unread}`,
+    `  存疑: ${report.reader.doubt}`,
+    ...forReview(settled),
     '',
   ].join('\n');
 }
@@ -74,6 +81,23 @@ function errors(settled: readonly SettledSet[]): string[] {
       `${at + 1}. 问题: ${pair.question}`,
       `   错误: ${error.code} ${error.message}`,
       '   完整SQL:',
+      `   ${pair.sql}`,
+    ]),
+  ];
+}
+
+function forReview(settled: readonly SettledSet[]): string[] {
+  const doubted = settled.flatMap(doubtedPairs);
+  if (doubted.length === 0) return [];
+  return [
+    '',
+    `待人工复核（共${doubted.length}个）:`,
+    '='.repeat(50),
+    ...doubted.flatMap(({ pair, reasons }, at) => [
+      '',
+      `${at + 1}. 问题: ${pair.question}`,
+      `   原因: ${reasons.join('；')}`,
+      '   SQL:',
       `   ${pair.sql}`,
     ]),
   ];

@@ -1,5 +1,5 @@
 import { PROOF_LEVELS, type SqlValidationReport } from '@pairsmith/core';
-import type { ReaderVerdict } from '@pairsmith/proof';
+import { TURN_DOWNS, type ReaderVerdict, type TurnDown } from '@pairsmith/proof';
 import { countFindings } from './findings';
 import type { SettledSet } from './settle-set';
 
@@ -27,6 +27,7 @@ export function makeReport(
       attempted: measured.repairsAttempted,
       successful: repaired,
       failed: measured.repairsAttempted - repaired,
+      turned_down: countTurnDowns(settled),
     },
     file_modification_stats: measured.filesModified
       ? {
@@ -56,12 +57,29 @@ function countLevels(settled: readonly SettledSet[]): Record<string, number> {
   );
 }
 
+/** Answers of the writer that were not taken, by why; only what occurs. */
+function countTurnDowns(settled: readonly SettledSet[]): Record<string, number> {
+  const reasons = settled.flatMap(({ outcomes }) =>
+    outcomes.flatMap((outcome) => (outcome.kind === 'accepted' ? [] : outcome.turnedDown)),
+  );
+  return Object.fromEntries(
+    (Object.keys(TURN_DOWNS) as TurnDown[])
+      .map((reason) => [reason, reasons.filter((one) => one === reason).length] as const)
+      .filter(([, count]) => count > 0),
+  );
+}
+
 /** Of all pairs that ran, accepted or not. */
 function countReadings(settled: readonly SettledSet[]): SqlValidationReport['reader'] {
   const kept = settled.flatMap(({ settlement }) => [...settlement.accepted, ...settlement.quarantined]);
   const verdicts = kept.map(({ proof }) => proof.reader?.verdict);
   const count = (verdict: ReaderVerdict) => verdicts.filter((one) => one === verdict).length;
-  return { agreed: count('agreed'), conflict: count('conflict'), unread: count('unread') };
+  return {
+    agreed: count('agreed'),
+    unread: count('unread'),
+    doubt: count('doubt'),
+    conflict: count('conflict'),
+  };
 }
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));

@@ -54,9 +54,9 @@ export function settleSet(
 /** Where the pair file is not to be touched, a repair is a proposal: the pair itself is still wrong. */
 function withoutRepair({ outcome, firstProof: proof }: JudgedPair): Outcome {
   if (outcome.kind !== 'repaired') return outcome;
-  const { original: pair, attempts } = outcome;
+  const { original: pair, attempts, turnedDown } = outcome;
   if (!proof.error) throw new Error(`A repair without a failure: ${pair.question}`);
-  return { kind: 'quarantined', pair, proof, error: proof.error, attempts };
+  return { kind: 'quarantined', pair, proof, error: proof.error, attempts, turnedDown };
 }
 
 type Accepted = Settlement['accepted'][number];

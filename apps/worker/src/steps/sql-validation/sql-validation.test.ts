@@ -1,7 +1,14 @@
 import { renderDdl, type Catalog } from '@pairsmith/catalog';
 import type { Pair, TaskParameters } from '@pairsmith/core';
 import { createChatModel, type ChatModel } from '@pairsmith/llm';
-import { parsePairs, parseProofs, parseQuarantine, renderPairs } from '@pairsmith/proof';
+import {
+  createQuestionReader,
+  parsePairs,
+  parseProofs,
+  parseQuarantine,
+  renderPairs,
+  type QuestionReader,
+} from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import { createSourceDbs, type SourceDbs } from '@pairsmith/source-db';
 import { Client, Pool } from 'pg';
@@ -73,10 +80,15 @@ const PAIRS = [GOOD, MISSPELT, WRITES, AGAIN];
 async function validate(
   files: Record<string, string | TestFile>,
   parameters: Partial<TaskParameters> = {},
-  { dbConnection = reader, chatModel = null }: { dbConnection?: string; chatModel?: ChatModel | null } = {},
+  {
+    dbConnection = reader,
+    chatModel = null,
+    read,
+  }: { dbConnection?: string; chatModel?: ChatModel | null; read?: QuestionReader } = {},
 ) {
   const caps = { timeoutMs: 2_000, maxRows: 100, maxCost: 1e6, allowedFunctions: [] };
-  const step = createSqlValidation({ pool, sourceDbs, chatModel, caps, sourceConnections: 2 });
+  const readerOf = read ? () => read : createQuestionReader;
+  const step = createSqlValidation({ pool, sourceDbs, chatModel, caps, sourceConnections: 2, readerOf });
   const all: Record<string, string | TestFile> = { 'catalog.json': JSON.stringify(catalog), ...files };
   const run = createTestRun({ step: 'sql_validation', dbConnection, files: all, parameters });
   const outcome = await step(run.context);
@@ -104,7 +116,8 @@ it('every pair is accepted, repaired, quarantined or a duplicate, and the files 
     invalid_sql_count: 1,
     duplicates: 1,
     success_rate: 0.5,
-    repair_stats: { attempted: 2, successful: 1, failed: 1 },
+    // What is no query is set aside without a question to the writer.
+    repair_stats: { attempted: 1, successful: 1, failed: 0, turned_down: {} },
     file_modification_stats: { modified: 1, quarantined: 1 },
     proof_levels: { none: 1, L0: 0, L1: 0, L2: 0, L3: 2 },
     lint_findings: {},
@@ -319,9 +332,13 @@ describe('the second reader', () => {
     sql: "SELECT count(*) AS 订单数 FROM orders WHERE state = '完成';",
   };
   const files = { [PAIR_FILE]: renderPairs([GOOD, CANCELLED]) };
+  const read: QuestionReader = (question, { sql }) =>
+    /取消/.test(question) && /完成/.test(sql)
+      ? { verdict: 'conflict', reasons: ['state的取值不同'], slots: [], claims: [] }
+      : { verdict: 'agreed', reasons: [], slots: [], claims: [] };
 
   it('quarantines a question and an SQL that contradict each other, in every mode, and counts what it read', async () => {
-    const { report, written } = await validate(files);
+    const { report, written } = await validate(files, {}, { read });
     expect(report).toMatchObject({
       ...{ original_sql_count: 2, valid_sql_count: 1, invalid_sql_count: 1, duplicates: 0 },
       reader: { agreed: 1, conflict: 1, unread: 0 },
@@ -338,14 +355,62 @@ describe('the second reader', () => {
   });
 
   it('lets a pair go that was put right, and the bookkeeping stays exact', async () => {
-    const first = await validate(files);
+    const first = await validate(files, {}, { read });
     const right = { ...CANCELLED, sql: CANCELLED.sql.replace('完成', '取消') };
     const edited = { ...first.files, [PAIR_FILE]: renderPairs([GOOD, right]) };
-    const { report } = await validate(edited);
+    const { report } = await validate(edited, {}, { read });
     expect(report).toMatchObject({
       ...{ original_sql_count: 3, valid_sql_count: 2, invalid_sql_count: 1, duplicates: 0 },
       reader: { agreed: 2, conflict: 1, unread: 0 },
     });
+  });
+});
+
+describe('what the second reader doubts', () => {
+  const PLAIN: Pair = { question: '列出金额最高的订单', sql: 'SELECT max(amount) AS 金额 FROM orders;' };
+  const files = { [PAIR_FILE]: renderPairs([GOOD, PLAIN]) };
+  /** Doubts every maximum. */
+  const read: QuestionReader = (_, { sql }) =>
+    /max/.test(sql)
+      ? { verdict: 'doubt', reasons: ['没有读到哪一个订单'], slots: ['column'], claims: [] }
+      : { verdict: 'agreed', reasons: [], slots: [], claims: [] };
+
+  it('is kept, counted, filed with its reason, and listed for a person to look at', async () => {
+    const { report, written, warnings } = await validate(files, {}, { read });
+    expect(report).toMatchObject({
+      ...{ valid_sql_count: 2, invalid_sql_count: 0 },
+      reader: { agreed: 1, unread: 0, doubt: 1, conflict: 0 },
+    });
+    expect(parseProofs(written.get(PROOF_FILE)!, PROOF_FILE).get(pairHash(PLAIN))).toMatchObject({
+      ...{ reader: 'doubt', reader_reasons: ['没有读到哪一个订单'] },
+    });
+    expect(written.get(SUMMARY_FILE)).toMatch(
+      /\n {2}存疑: 1\n\n待人工复核（共1个）:\n=+\n\n1\. 问题: 列出金额最高的订单\n {3}原因: 没有读到哪一个订单\n {3}SQL:\n {3}SELECT max\(amount\) AS 金额 FROM orders;\n$/,
+    );
+    expect(warnings).toEqual([expect.stringMatching(/^已接受的问答对中1个被第二读者存疑，待人工复核，/)]);
+  });
+
+  it('is quarantined in strict mode without a call to the writer, is no failing SQL, and comes back without strict', async () => {
+    const strict = await validate(files, { strict: true }, { read });
+    expect(strict.report).toMatchObject({
+      ...{ valid_sql_count: 1, invalid_sql_count: 1, repair_stats: { attempted: 0, turned_down: {} } },
+      reader: { agreed: 1, doubt: 1 },
+    });
+    const [entry] = parseQuarantine(strict.written.get(QUARANTINE_FILE)!, QUARANTINE_FILE);
+    expect(entry).toMatchObject({ ...PLAIN, reason: 'reader_doubt' });
+    expect(entry?.attempts).toMatchObject([{ sql: PLAIN.sql, reason: 'reader_doubt' }]);
+
+    const relaxed = await validate(strict.files, {}, { read });
+    expect(relaxed.report).toMatchObject({ original_sql_count: 2, valid_sql_count: 2, invalid_sql_count: 0 });
+    expect(parseQuarantine(relaxed.written.get(QUARANTINE_FILE)!, QUARANTINE_FILE)).toEqual([]);
+  });
+
+  it('and a person has approved, stays in strict mode and is not listed again', async () => {
+    const first = await validate(files, {}, { read });
+    const approved = (first.files[PROOF_FILE] as string).replaceAll('"level": "L3"', '"level": "L5"');
+    const again = await validate({ ...first.files, [PROOF_FILE]: approved }, { strict: true }, { read });
+    expect(again.report).toMatchObject({ valid_sql_count: 2, reader: { doubt: 1 } });
+    expect(again.written.get(SUMMARY_FILE)).not.toContain('待人工复核');
   });
 });
 

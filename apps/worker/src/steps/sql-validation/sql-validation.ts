@@ -17,7 +17,7 @@ import { writeFiles } from './write-files';
 
 export type SqlValidationDeps = Pick<
   StepDeps,
-  'pool' | 'sourceDbs' | 'chatModel' | 'caps' | 'sourceConnections'
+  'pool' | 'sourceDbs' | 'chatModel' | 'caps' | 'sourceConnections' | 'readerOf'
 >;
 
 /**
@@ -88,7 +88,8 @@ async function judge(
   try {
     const probe = createProbe(db, caps);
     const { allowedFunctions } = caps;
-    const options = { probe, allowedFunctions, catalog, concurrency, isStrict, repair };
+    const read = deps.readerOf(catalog);
+    const options = { probe, allowedFunctions, catalog, read, concurrency, isStrict, repair };
     return await judgePairs(pairs, options, context);
   } finally {
     await db.release();

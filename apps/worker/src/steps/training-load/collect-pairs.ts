@@ -1,5 +1,5 @@
 import { PROOF_LEVELS, type Pair, type ProofLevel } from '@pairsmith/core';
-import { createQuestionReader, examinePair, type Proof, type ProofRecord } from '@pairsmith/proof';
+import { examinePair, type Proof, type ProofRecord } from '@pairsmith/proof';
 import { createLinter, pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
 import type { TrainingItem } from '@pairsmith/training-store';
@@ -9,6 +9,8 @@ import type { PairSet } from '../pair-sets';
 import type { StepContext } from '../step';
 import { readCatalogInUse } from '../read-catalog-in-use';
 import type { SkippedItem } from './collect-items';
+
+type ProvingDeps = Pick<StepDeps, 'sourceDbs' | 'caps' | 'sourceConnections' | 'readerOf'>;
 
 interface FiledPair {
   pair: Pair;
@@ -21,12 +23,12 @@ interface FiledPair {
 const isProven = (level: ProofLevel | null): level is ProofLevel =>
   level !== null && PROOF_LEVELS.indexOf(level) >= PROOF_LEVELS.indexOf('L2');
 
-/** As validation would have it: a conflict between question and SQL is never good enough; approval by a person (L5) stands above the checks of strict mode. */
+/** As validation would have it: a conflict between question and SQL is never good enough; approval by a person (L5) stands above what strict mode adds. */
 function isGoodEnough(record: ProofRecord | undefined, strict: boolean): boolean {
   const level = record?.level ?? null;
   if (record?.reader === 'conflict') return false;
   if (!strict || level === 'L5') return isProven(level);
-  return level !== null && level >= 'L3' && record?.lint?.length === 0;
+  return level !== null && level >= 'L3' && record?.lint?.length === 0 && record.reader !== 'doubt';
 }
 
 /**
@@ -36,7 +38,7 @@ function isGoodEnough(record: ProofRecord | undefined, strict: boolean): boolean
  */
 export async function collectPairs(
   sets: readonly PairSet[],
-  deps: Pick<StepDeps, 'sourceDbs' | 'caps' | 'sourceConnections'>,
+  deps: ProvingDeps,
   context: StepContext,
 ): Promise<{ items: TrainingItem[]; skipped: SkippedItem[] }> {
   const filed = sets.flatMap(({ pairFile, pairs, records }) =>
@@ -68,7 +70,7 @@ export async function collectPairs(
 
 async function proveAll(
   unproven: readonly FiledPair[],
-  { sourceDbs, caps, sourceConnections }: Pick<StepDeps, 'sourceDbs' | 'caps' | 'sourceConnections'>,
+  { sourceDbs, caps, sourceConnections, readerOf }: ProvingDeps,
   { task, files, log, progress, signal: outer }: StepContext,
 ): Promise<Map<FiledPair, Proof>> {
   const started = performance.now();
@@ -87,7 +89,7 @@ async function proveAll(
       allowedFunctions,
       catalog,
       lint: createLinter(catalog),
-      read: createQuestionReader(catalog),
+      read: readerOf(catalog),
       strict,
       signal,
     };

@@ -1,6 +1,13 @@
 import { AppError, type Pair, type TaskParameters } from '@pairsmith/core';
 import { getEmbeddings, migrate, putEmbeddings } from '@pairsmith/db';
-import { renderPairs, renderProofs, renderQuarantine, type ProofRecord } from '@pairsmith/proof';
+import {
+  createQuestionReader,
+  renderPairs,
+  renderProofs,
+  renderQuarantine,
+  type ProofRecord,
+  type QuestionReader,
+} from '@pairsmith/proof';
 import { createSourceDbs, type SourceDbs } from '@pairsmith/source-db';
 import { pairHash } from '@pairsmith/sql';
 import { hashedEmbedder, type Embedder, type EmbeddingCache } from '@pairsmith/training-store';
@@ -88,10 +95,12 @@ function prepare(
   taskId = 'task_20250702_190410',
   parameters: Partial<TaskParameters> = {},
   embedder: Embedder = hashedEmbedder,
+  read?: QuestionReader,
 ) {
   const caps = { timeoutMs: 2_000, maxRows: 100, maxCost: 1e6, allowedFunctions: [] };
   const step = createTrainingLoad({
     ...{ pool, sourceDbs, caps, sourceConnections: 2 },
+    readerOf: read ? () => read : createQuestionReader,
     ...{ openEmbedder: async () => embedder, embeddingCache: cache },
     startBackup: () => Promise.reject(new Error('nobody asked for a backup')),
   });
@@ -109,9 +118,16 @@ async function load(
     meddle,
     parameters,
     embedder,
-  }: { taskId?: string; meddle?: string; parameters?: Partial<TaskParameters>; embedder?: Embedder } = {},
+    read,
+  }: {
+    taskId?: string;
+    meddle?: string;
+    parameters?: Partial<TaskParameters>;
+    embedder?: Embedder;
+    read?: QuestionReader;
+  } = {},
 ) {
-  const { step, run } = prepare(files, taskId, parameters, embedder);
+  const { step, run } = prepare(files, taskId, parameters, embedder, read);
   const outcome = await step(run.context);
   const client = await pool.connect();
   try {
@@ -268,6 +284,33 @@ it('strict mode loads nothing that it would quarantine, and takes no pair that r
       { item: 'qs_shop_1_pair.json: 订单有哪些？', reason: expect.stringContaining('empty_result') },
     ]),
   });
+});
+
+it('what the second reader doubts is loaded, but in strict mode, where it is skipped by name, unless a person approved it', async () => {
+  const doubted: ProofRecord = { ...record, level: 'L3', lint: [], reader: 'doubt', repaired_from: [] };
+  const files = (level: ProofRecord['level']) => ({
+    ...FILES,
+    'qs_shop_1_pair.json': renderPairs([PROVEN]),
+    'proof_shop_1.json': renderProofs([PROVEN], new Map([[pairHash(PROVEN), { ...doubted, level }]])),
+    'quarantine_shop_1.json': '[]',
+  });
+  const read: QuestionReader = () => ({ verdict: 'doubt', reasons: ['看不出'], slots: [], claims: [] });
+  expect((await load(files('L3'), { read })).report).toMatchObject({ loaded: { sql: 1 } });
+  const strict = { parameters: { strict: true }, read };
+  expect((await load(files('L5'), strict)).report).toMatchObject({ loaded: { sql: 1 } });
+  expect((await load(files('L3'), strict)).report).toMatchObject({
+    loaded: { sql: 0, error_sql: 0 },
+    skipped: expect.arrayContaining([
+      { item: 'qs_shop_1_pair.json: 有多少个订单？', reason: expect.stringContaining('reader_doubt') },
+    ]),
+  });
+  // Edited since, and so proved here: held to the same measure.
+  const edited = {
+    ...files('L3'),
+    'qs_shop_1_pair.json': renderPairs([{ ...PROVEN, question: '共有多少个订单？' }]),
+  };
+  expect((await load(edited, { read })).report).toMatchObject({ loaded: { sql: 1 } });
+  expect((await load(edited, strict)).report).toMatchObject({ loaded: { sql: 0, error_sql: 0 } });
 });
 
 it('one pair in two files is one row, and is named', async () => {

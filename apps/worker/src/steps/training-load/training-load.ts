@@ -23,7 +23,14 @@ import { saveAndEmpty } from './save-and-empty';
 
 export type TrainingLoadDeps = Pick<
   StepDeps,
-  'pool' | 'sourceDbs' | 'openEmbedder' | 'embeddingCache' | 'startBackup' | 'caps' | 'sourceConnections'
+  | 'pool'
+  | 'sourceDbs'
+  | 'openEmbedder'
+  | 'embeddingCache'
+  | 'startBackup'
+  | 'caps'
+  | 'sourceConnections'
+  | 'readerOf'
 >;
 
 /**

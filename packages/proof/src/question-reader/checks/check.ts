@@ -1,30 +1,14 @@
 import type { Column, Table } from '@pairsmith/catalog';
+import type { ClaimName } from '../claims';
 import type { Origin } from '../conditions';
 import type { Names } from '../names';
 import type { QuestionReading } from '../read-question';
 import type { SqlReading } from '../read-sql';
 import { placesOf } from '../text';
 
-/** What is read on both sides. */
-export const READER_SLOTS = [
-  'value',
-  'number',
-  'time',
-  'aggregate',
-  'grain',
-  'order',
-  'limit',
-  'negation',
-  'distinct',
-  'column',
-  'join',
-] as const;
-export type ReaderSlot = (typeof READER_SLOTS)[number];
-
-/** Where question and SQL do not agree, or where it could not be told. */
-export interface Finding {
-  slot: ReaderSlot;
-  kind: 'conflict' | 'doubt' | 'unread';
+/** What a check has to say of a pair. */
+export interface Claim {
+  name: ClaimName;
   /** Chinese; names of the catalogue, never a cell. */
   message: string;
 }
@@ -35,11 +19,10 @@ export interface Sides {
   names: Names;
 }
 
-/** A slot of both readings, compared both ways. */
-export type Check = (sides: Sides) => Finding[];
+/** One slot of both readings, compared. */
+export type Check = (sides: Sides) => Claim[];
 
-export const conflict = (slot: ReaderSlot, message: string): Finding => ({ slot, kind: 'conflict', message });
-export const unread = (slot: ReaderSlot, message: string): Finding => ({ slot, kind: 'unread', message });
+export const claim = (name: ClaimName, message: string): Claim => ({ name, message });
 
 /** What a message calls a column. */
 export const nameOf = ({ title, name }: Column | Table): string => title || name;

@@ -20,7 +20,7 @@ const read = (question: string, sql: string, tables = [table('orders'), table('o
 
 it.each([
   ['订单一共有多少笔？', 'SELECT COUNT(*) FROM orders', 'agreed'],
-  ['订单一共有多少笔？', 'SELECT COUNT(*) FROM orders_bak', 'conflict'],
+  ['订单一共有多少笔？', 'SELECT COUNT(*) FROM orders_bak', 'doubt'],
   ['“orders_bak”表里，订单一共有多少笔？', 'SELECT COUNT(*) FROM orders_bak', 'agreed'],
   ['bak里的订单金额合计是多少？', 'SELECT SUM(amount) FROM orders_bak', 'agreed'],
 ] as const)('a copy is meant only where it is named: %s %s', (question, sql, verdict) => {
@@ -30,14 +30,14 @@ it.each([
 it('of one name in two schemas the public one is meant, unless the other schema is named', () => {
   const tables = [table('orders'), table('orders', 'archive')];
   expect(read('订单一共有多少笔？', 'SELECT COUNT(*) FROM public.orders', tables)).toBe('agreed');
-  expect(read('订单一共有多少笔？', 'SELECT COUNT(*) FROM archive.orders', tables)).toBe('conflict');
+  expect(read('订单一共有多少笔？', 'SELECT COUNT(*) FROM archive.orders', tables)).toBe('doubt');
   expect(read('archive里订单一共有多少笔？', 'SELECT COUNT(*) FROM archive.orders', tables)).toBe('agreed');
 });
 
 it('a copy whose comment says 表 where the original’s does not is one all the same', () => {
   const tables = [table('orders', 'public', '订单'), table('orders_bak', 'public', '订单表')];
   expect(read('订单一共有多少笔？', 'SELECT COUNT(*) FROM orders', tables)).toBe('agreed');
-  expect(read('订单一共有多少笔？', 'SELECT COUNT(*) FROM orders_bak', tables)).toBe('conflict');
+  expect(read('订单一共有多少笔？', 'SELECT COUNT(*) FROM orders_bak', tables)).toBe('doubt');
 });
 
 it('the details of orders are no copy of them', () => {
@@ -47,7 +47,7 @@ it('the details of orders are no copy of them', () => {
 
 it('which of two equals is meant cannot be told', () => {
   const tables = [table('orders', 'north'), table('orders', 'south')];
-  expect(read('订单一共有多少笔？', 'SELECT COUNT(*) FROM north.orders', tables)).toBe('unread');
+  expect(read('订单一共有多少笔？', 'SELECT COUNT(*) FROM north.orders', tables)).toBe('doubt');
 });
 
 it('tables that are called differently, or lack what is read, are no copies', () => {

@@ -1,7 +1,7 @@
 import { tableNameWords, tableTitle, type Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { plain, placesOf } from '../text';
-import { conflict, unread, type Check, type Sides } from './check';
+import { claim, type Check, type Sides } from './check';
 
 /**
  * Tables that people call the same and that have what the SQL reads: `orders` and its copies `orders_bak` and `orders_2023`,
@@ -15,10 +15,10 @@ export const checkCopies: Check = (sides) =>
     if (rivals.length === 0 || isToldApart(table, rivals, sides)) return [];
     const original = rivals.find((one) => isCopyOf(table, one));
     if (original)
-      return [conflict('column', `问题没有说是${fullName(table)}，${fullName(original)}也叫这个名称`)];
+      return [claim('copy_read', `问题没有说是${fullName(table)}，${fullName(original)}也叫这个名称`)];
     return rivals.every((one) => isCopyOf(one, table))
       ? []
-      : [unread('column', `没有读出问题要的是几张同名表中的哪一张`)];
+      : [claim('copy_unclear', `没有读出问题要的是几张同名表中的哪一张：${fullName(table)}等`)];
   });
 
 /** Called the same, with every column that is read, under the same name. */

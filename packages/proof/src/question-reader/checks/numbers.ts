@@ -4,7 +4,7 @@ import { rankOf } from '../sql-extremes';
 import { isDate, isTimeCondition } from '../sql-times';
 import { unitOf } from '../time-units';
 import type { Comparison, Quantity } from '../quantities';
-import { conflict, nameOf, unread, type Check, type Finding, type Sides } from './check';
+import { claim, nameOf, type Check, type Claim, type Sides } from './check';
 import { isCoded, isLiveFilter } from './values';
 
 interface Bound {
@@ -13,145 +13,117 @@ interface Bound {
   condition: Condition;
 }
 
-/** Numbers that the SQL compares something with, codes, dates and ranks left out. */
+/** Numbers that rows or groups are compared with; codes, dates, ranks and the edges of classes left out. */
 function boundsOf({ sql, names }: Sides): Bound[] {
   return sql.conditions
+    .filter(({ place }) => place !== 'case' && place !== 'label')
     .filter((one) => !isLiveFilter(one, names) && !isTimeCondition(one) && !rankOf(one))
     .flatMap((condition) => {
       const { constants, origins, isPlain, kind, comparison, isDenied, left } = condition;
       const [origin] = origins;
       if (kind !== 'compare' && kind !== 'in') return [];
-      if (origin && isPlain && (comparison === '=' || comparison === '<>') && isCoded(origin.column, names))
-        return [];
+      const isEquality = comparison === '=' || comparison === '<>';
+      if (origin && isPlain && isEquality && isCoded(origin.column, names)) return [];
       if (origin && isDate(origin) && unitOf(left)) return [];
-      const isNumber =
-        !origin ||
-        origin.column.type_class === 'integer' ||
-        origin.column.type_class === 'decimal' ||
-        !isPlain;
       return constants.flatMap(({ kind: type, text }) =>
-        type === 'number' || (type === 'text' && isNumber && /^-?\d+(\.\d+)?$/.test(text))
+        type === 'number'
           ? [{ value: Number(text), comparison: kind === 'in' && isDenied ? '<>' : comparison, condition }]
           : [],
       );
     });
 }
 
-/** Minutes in an hour, hours in a day, per cent, thousands and ten thousands: the data may count in another unit. */
-const SCALES = [1, 60, 3600, 24, 1440, 100, 0.01, 1000, 10_000];
+/** 有, 没有, 多次, 增长: bounds of 0, 1 and 2 that people say without a number, or do not say at all. */
+const isUnspoken = ({ value }: Bound): boolean => value >= 0 && value <= 2;
 
-const isSame = (one: number, other: number): boolean =>
+/** Words of numbers that are not understood. */
+const UNREAD =
+  /\b(?:hundreds?|thousands?|millions?|billions?|dozens?|half|halves|twice|double|triple|once)\b|[百千万亿]|[一两三四五六七八九十]倍|翻|半/;
+
+/** How many of one unit make another, and per cent: what is said in hours may be stored in milliseconds. */
+const UNITS = [
+  1, 7, 12, 24, 60, 100, 365, 1000, 1024, 1440, 3600, 10_000, 60_000, 86_400, 1e6, 3.6e6, 8.64e7, 1e8,
+];
+const SCALES = [...UNITS, ...UNITS.map((unit) => 1 / unit)];
+
+const isNear = (one: number, other: number): boolean =>
   Math.abs(one - other) < 1e-9 * Math.max(1, Math.abs(one));
+const isScaled = (said: number, used: number): boolean => SCALES.some((scale) => isNear(said * scale, used));
 
-function fits({ value, comparison }: Bound, { values, comparison: said }: Quantity): boolean {
-  if (!values.some((one) => isSame(one, value))) return false;
-  return said === null || said === comparison || (said === '=' && comparison === '=');
-}
+/** As it is, in another unit, or as the next whole number: at least 5 is over 4. Small numbers may be codes. */
+const isWritten = (said: number, used: number): boolean =>
+  isNear(said, used) || Math.abs(said - used) === 1 || (used >= 10 && isScaled(said, used));
 
-/** More than once, repeated: words for a bound of 1 or 2. */
-const REPEATED =
-  /多次|不止一[次个家种]|重复|两次以上|复购|一次以上|反复|more than once|repeat|multiple|several|多[个家种张]/;
-const PRESENT = /有过|至少|曾|有◇|有(?!多少)|大于|正数|with |have |has |any |非零|不为零|positive|non-?zero/;
+const isUp = (comparison: Comparison): boolean => comparison.startsWith('>');
+const isDown = (comparison: Comparison): boolean => comparison !== '<>' && comparison.startsWith('<');
 
+/** Numbers with which something is compared, on both sides. */
 export const checkNumbers: Check = (sides) => {
   const { question, sql } = sides;
   const bounds = boundsOf(sides);
-  const found: Finding[] = [];
-  const numbers = [...question.quantities];
-  const spare = [...question.loose, ...question.limits];
-  for (const bound of bounds) {
-    const exact = numbers.findIndex((one) => fits(bound, one));
-    if (exact >= 0) continue;
-    if (isUnsaid(bound, sides) || question.quoted.includes(String(bound.value))) continue;
-    const scaled = numbers.find(
-      (one) =>
-        (one.comparison === null || one.comparison === bound.comparison) &&
-        one.values.some((value) => SCALES.some((scale) => isSame(value * scale, bound.value))),
-    );
-    if (scaled) continue;
-    const same = numbers.find(({ values }) => values.some((one) => isSame(one, bound.value)));
-    // The edges of classes: said as below 20, 20 to 50, 50 and above.
-    if (same && (bound.condition.place === 'case' || bound.condition.place === 'label')) continue;
-    if (bound.comparison === '=' && spare.some((one) => isSame(one, bound.value))) continue;
-    const what = bound.condition.origins[0] ? nameOf(bound.condition.origins[0].column) : '计算结果';
+  const used = [...numbersIn(sql.queries.map(({ select }) => select)), ...sql.bareLimits];
+  const said = [
+    ...question.quantities.flatMap(({ values }) => values),
+    ...[...question.loose, ...question.limits, ...question.numbers],
+  ];
+  const isSaid = ({ value }: Bound): boolean =>
+    said.some((number) => isScaled(number, value)) ||
+    new RegExp(`(?<![\\d.])${value}(?![\\d])`).test(question.text);
+  // A number that was not read may be the one.
+  if (UNREAD.test(question.masked)) return [claim('number_unclear', '没有读懂问题中的数值')];
+  const unsaid = bounds.filter((bound) => !isSaid(bound) && !isUnspoken(bound));
+  const unused = question.quantities.filter(
+    ({ values }) => !values.some((value) => used.some((number) => isWritten(value, number))),
+  );
+  const found: Claim[] = [];
+  for (const { condition } of unsaid)
     found.push(
-      same
-        ? conflict('number', `${what}与数值的比较方式和问题不一致`)
-        : conflict('number', `SQL将${what}与一个数值比较，问题中没有这个数值`),
+      unused.length > 0
+        ? claim('number_differs', `问题与SQL对${whatOf(condition)}比较的数值不一致`)
+        : claim('number_unsaid', `SQL将${whatOf(condition)}与一个数值比较，问题中没有这个数值`),
     );
-  }
-  const used = allNumbers(sides);
-  for (const { values, comparison } of numbers) {
-    const isUsed = values.some((value) =>
-      used.some((one) => SCALES.some((scale) => isSame(value * scale, one))),
+  if (unsaid.length === 0 && unused.some(isCompared) && !sql.times.isRelative)
+    found.push(claim('number_unused', '问题中的数值，SQL没有用它'));
+  for (const bound of bounds) {
+    const same = question.quantities.filter(({ values }) =>
+      values.some((value) => isScaled(value, bound.value)),
     );
-    if (isUsed || isRelativeNumber(values, sides)) continue;
-    if (comparison !== null || bounds.length > 0 || sql.conditions.length === 0)
-      found.push(conflict('number', '问题中的数值，SQL没有用它'));
+    const [one] = same;
+    if (!one?.comparison || same.length > 1) continue;
+    const isFlipped =
+      (isUp(one.comparison) && isDown(bound.comparison)) ||
+      (isDown(one.comparison) && isUp(bound.comparison));
+    const isDenied = (one.comparison === '=') !== (bound.comparison === '=') && bound.comparison === '<>';
+    if (isFlipped || isDenied)
+      found.push(claim('comparison_flipped', `${whatOf(bound.condition)}与数值的比较方式和问题相反`));
   }
-  return found;
+  return [...found, ...checkUncounted(sides)];
 };
 
-const isRelativeNumber = (values: number[], { question, sql }: Sides): boolean =>
-  sql.times.isRelative || values.some((value) => question.numbers.includes(value));
-
-/** Guards against division by zero, and what 有 and 没有 say without a number. */
-function isUnsaid({ value, comparison, condition }: Bound, { question, sql }: Sides): boolean {
-  if (
-    value === 0 &&
-    (comparison === '<>' || comparison === '>') &&
-    condition.origins.some(({ column }) => sql.divisors.has(column))
-  )
-    return true;
-  const isCounted = condition.origins.length === 0 || !condition.isPlain;
-  // 没有优惠: nothing, or 0.
-  if (value === 0 && comparison === '=') return question.negations > 0;
-  // 同时有A和B: as many as are listed.
-  if (
-    isCounted &&
-    comparison === '=' &&
-    sql.conditions.some(({ kind, constants }) => kind === 'in' && constants.length === value)
-  )
-    return true;
-  if (value === 0 && (comparison === '>' || comparison === '<>'))
-    return (isCounted && PRESENT.test(question.text)) || /增长|上涨|增加|正/.test(question.text);
-  if (value === 0 && comparison === '<')
-    return /下降|减少|下滑|负|亏|decreas|declin|negative|fell/.test(question.text);
-  const isMany = (value === 1 && comparison === '>') || (value === 2 && comparison === '>=');
-  return isMany && isCounted && REPEATED.test(question.text);
-}
-
-function allNumbers({ sql }: Sides): number[] {
-  const limits = sql.extremes.flatMap(({ limit }) => limit ?? []);
-  return [...constantsOf(sql.queries.map(({ select }) => select)), ...limits, ...sql.bareLimits];
-}
-
-/** Every number that stands in the statement, also inside texts such as an interval's. */
-const constantsOf = (root: unknown): number[] =>
-  [...walk(root)].flatMap(({ type, fields }) => {
-    const constant = type === 'A_Const' ? constantOf({ A_Const: fields }) : null;
-    return [...(constant?.text ?? '').matchAll(/\d+(\.\d+)?/g)].map(([number]) => Number(number));
-  });
-
 /** 高于平均, 实际超过计划: more or less than what is no number. */
-export const checkComparisons: Check = ({ question, sql }) => {
+function checkUncounted({ question, sql }: Sides): Claim[] {
   const { more, less } = question.comparisons;
   const compared = sql.conditions.filter(
     ({ kind, comparison, constants, left, right, origins }) =>
       kind === 'compare' &&
       constants.length === 0 &&
-      /[<>]/.test(comparison.replace('<>', '')) &&
+      (isUp(comparison) || isDown(comparison)) &&
       !origins.some(isDate) &&
       left !== null &&
       right !== null,
   );
-  if (compared.length === 0) {
-    const isAsked = more + less > 0 && question.cues.has('average');
-    return isAsked && sql.windows.size === 0 ? [conflict('number', '问题与平均值比较，SQL没有')] : [];
-  }
-  if (more + less === 0) return [unread('number', '没有读出问题要比较的方向')];
-  const isUp = ({ comparison }: Condition): boolean => comparison.startsWith('>');
-  if (less === 0 && !compared.some(isUp)) return [conflict('number', '问题要更大的，SQL取更小的')];
-  if (more === 0 && compared.every(isUp)) return [conflict('number', '问题要更小的，SQL取更大的')];
-  return [];
-};
+  if (compared.length === 0 || more > 0 === less > 0) return [];
+  const isOpposite = compared.every(({ comparison }) => (more > 0 ? isDown(comparison) : isUp(comparison)));
+  return isOpposite ? [claim('comparison_flipped', `问题要更${more > 0 ? '大' : '小'}的，SQL取的相反`)] : [];
+}
+
+const whatOf = ({ origins: [origin] }: Condition): string => (origin ? nameOf(origin.column) : '计算结果');
+
+const isCompared = ({ comparison }: Quantity): boolean => comparison !== null && comparison !== '=';
+
+/** Every number that stands in the statement, also inside texts such as an interval's. */
+const numbersIn = (root: unknown): number[] =>
+  [...walk(root)].flatMap(({ type, fields }) => {
+    const constant = type === 'A_Const' ? constantOf({ A_Const: fields }) : null;
+    return [...(constant?.text ?? '').matchAll(/\d+(\.\d+)?/g)].map(([number]) => Number(number));
+  });

@@ -86,7 +86,7 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
 
 /** One NaN makes a sum of all nothing. */
 const isFinite = ({ statistics }: Column): boolean =>
-  Object.values(statistics?.range ?? {}).every((end) => !/nan|infinity/i.test(end));
+  [statistics?.range?.min, statistics?.range?.max].every((end) => !/nan|infinity/i.test(end ?? ''));
 
 /** Values that are told apart by equality, and of which there is more than one. */
 const isComparable = ({ type_class, statistics }: Column): boolean =>

@@ -1,0 +1,83 @@
+import { loadParser, parse } from '@pairsmith/sql';
+import { exampleCatalog, exampleColumn, exampleTable } from '../../../catalog/src/__tests__/example-tables';
+import { createQuestionReader } from './read-pair';
+
+beforeAll(loadParser);
+
+const shop = exampleTable(
+  'shop',
+  [
+    exampleColumn('id', 'integer'),
+    exampleColumn('state', 'text', { title: 'state', samples: ['OR', 'IN', 'Ohio'] }),
+    exampleColumn('opened_on', 'date', { title: 'opening date' }),
+    exampleColumn('area', 'numeric', { title: 'floor area' }),
+  ],
+  { title: 'shop', primary_key: ['id'] },
+);
+const sale = exampleTable(
+  'sale',
+  [
+    exampleColumn('id', 'integer'),
+    exampleColumn('shop_id', 'integer'),
+    exampleColumn('minutes', 'integer', { title: 'minutes' }),
+    exampleColumn('amount', 'numeric', { title: 'amount' }),
+    exampleColumn('sold_at', 'timestamp', { title: 'sold at' }),
+  ],
+  { title: 'sale', primary_key: ['id'] },
+);
+const catalog = exampleCatalog([shop, sale], {
+  relations: [
+    {
+      from: { schema: 'public', table: 'sale', columns: ['shop_id'] },
+      to: { schema: 'public', table: 'shop', columns: ['id'] },
+      source: 'declared',
+      evidence: '',
+    },
+  ],
+});
+const read = createQuestionReader(catalog);
+const verdictOf = (question: string, sql: string) => read(question, parse(sql)).verdict;
+
+it.each([
+  ['Shops?', 'SELECT id FROM shop'],
+  ['门店', 'SELECT id FROM shop WHERE area > 50'],
+  [`${'and also the shops '.repeat(52)}?`, "SELECT id FROM shop WHERE state = 'OR' ORDER BY area LIMIT 3"],
+  ['Please 列出 les magasins ouverts 先 2023', 'SELECT id FROM shop WHERE area > 3'],
+  ['Which shops are open in or on a Sunday, or both?', "SELECT id FROM shop WHERE state = 'Ohio'"],
+  ['Shops in Oregon or Indiana', "SELECT id FROM shop WHERE state IN ('OR', 'IN')"],
+  ['“‘Shops’” called "don\'t" or 「Ohio」', "SELECT id FROM shop WHERE state = 'Ohio'"],
+  ['Which shops have a floor area under a hundred thousand?', 'SELECT id FROM shop WHERE area < 100000'],
+  ['Sales that took under two hours', 'SELECT id FROM sale WHERE minutes < 120'],
+  ['How many sales took place before 1pm?', "SELECT count(*) FROM sale WHERE sold_at::time < '13:00'"],
+  ['Give me the no. of sales per shop', 'SELECT shop_id, count(*) FROM sale GROUP BY shop_id'],
+  ['Shops with at least 3 sales', 'SELECT shop_id FROM sale GROUP BY shop_id HAVING count(*) >= 3'],
+  ['Shops with at least 3 sales', 'SELECT shop_id FROM sale GROUP BY shop_id HAVING count(*) > 2'],
+  ['List the shops from the highest to the lowest floor area', 'SELECT id FROM shop ORDER BY area DESC'],
+  ['List the shops by floor area, smallest first', 'SELECT id FROM shop ORDER BY area'],
+  ['How many sales have there been since 2023?', "SELECT count(*) FROM sale WHERE sold_at >= '2023-01-01'"],
+  [
+    'Sales per shop, including those without any',
+    'SELECT s.id, count(x.id) FROM shop s LEFT JOIN sale x ON x.shop_id = s.id GROUP BY s.id',
+  ],
+])('a right pair is never refused, whatever the words: %#', (question, sql) => {
+  expect(verdictOf(question, sql)).not.toBe('conflict');
+});
+
+it.each([
+  'SELECT s.id, x.amount FROM shop s CROSS JOIN LATERAL (SELECT amount FROM sale WHERE shop_id = s.id ORDER BY amount DESC LIMIT 1) x',
+  'SELECT state, sum(area) FROM shop GROUP BY GROUPING SETS ((state), ())',
+  'SELECT state, sum(area) FROM shop GROUP BY ROLLUP (state)',
+  'WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 9) SELECT i FROM n',
+  'VALUES (1, 2), (3, 4)',
+  'SELECT * FROM (VALUES (1), (2)) AS v (n)',
+  'SELECT count(*) FROM sale TABLESAMPLE SYSTEM (10)',
+  'TABLE shop',
+])('SQL that the reader has never seen contradicts nothing: %s', (sql) => {
+  expect(verdictOf('What is there to know about the shops in the far north?', sql)).not.toBe('conflict');
+  expect(verdictOf('哪些门店值得关注？', sql)).not.toBe('conflict');
+});
+
+it('what is too long to be asked is not read', () => {
+  expect(verdictOf('shops '.repeat(200), 'SELECT id FROM shop')).toBe('unread');
+  expect(verdictOf('shops', `SELECT id FROM shop WHERE area IN (${'1, '.repeat(6_000)}1)`)).toBe('unread');
+});

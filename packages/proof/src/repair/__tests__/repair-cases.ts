@@ -1,0 +1,488 @@
+/** What a question's SQL was, and what was answered when a repair was asked for. All but `original` run. */
+export interface RepairCase {
+  what: string;
+  question: string;
+  original: string;
+  answer: string;
+}
+
+const one = (what: string, question: string, original: string, answer: string): RepairCase => ({
+  ...{ what, question, original, answer },
+});
+
+/** What a careful person would make of it. */
+export const HONEST: readonly RepairCase[] = [
+  one(
+    'misspelt column',
+    'What do all loans cost together?',
+    'SELECT sum(feee) FROM loans',
+    'SELECT sum(fee) FROM loans',
+  ),
+  one(
+    'misspelt column in a condition',
+    'How many loans lasted over 20 days?',
+    'SELECT count(*) FROM loans WHERE dyas > 20',
+    'SELECT count(*) FROM loans WHERE days > 20',
+  ),
+  one(
+    'a name only the question explains',
+    '图书的平均定价是多少？',
+    'SELECT avg(list_amount) AS 均价 FROM books',
+    'SELECT avg(price) AS 均价 FROM books',
+  ),
+  one(
+    'column with the table’s prefix',
+    'How many books are there of each genre?',
+    'SELECT book_genre, count(*) FROM books GROUP BY book_genre',
+    'SELECT genre, count(*) FROM books GROUP BY genre',
+  ),
+  one(
+    'missing cast in a sum',
+    'What is the sum of all card numbers?',
+    'SELECT sum(card_no) FROM readers',
+    'SELECT sum(card_no::int) FROM readers',
+  ),
+  one(
+    'missing cast in a comparison',
+    'How many cards have a number above 30?',
+    'SELECT count(*) FROM readers WHERE card_no > 30',
+    'SELECT count(*) FROM readers WHERE card_no::int > 30',
+  ),
+  one(
+    'missing cast in a join',
+    'How many loans have their reader’s card number as code?',
+    'SELECT count(*) FROM loans l JOIN readers r ON l.code = r.id',
+    'SELECT count(*) FROM loans l JOIN readers r ON l.code = r.id::text',
+  ),
+  one(
+    'a flag is no number',
+    'How many readers are students?',
+    'SELECT count(*) FROM readers WHERE is_student = 1',
+    'SELECT count(*) FROM readers WHERE is_student',
+  ),
+  one(
+    'another database’s aggregate',
+    'How long are books on average?',
+    'SELECT mean(pages) FROM books',
+    'SELECT avg(pages) FROM books',
+  ),
+  one(
+    'misspelt function',
+    'How many readers are there?',
+    'SELECT cuont(*) FROM readers',
+    'SELECT count(*) FROM readers',
+  ),
+  one(
+    'another database’s date function',
+    'How many loans began in 2024?',
+    'SELECT count(*) FROM loans WHERE year(lent_on) = 2024',
+    'SELECT count(*) FROM loans WHERE extract(year FROM lent_on) = 2024',
+  ),
+  one(
+    'another database’s format',
+    'How many loans began in each month?',
+    "SELECT date_format(lent_on, '%Y-%m') AS m, count(*) FROM loans GROUP BY 1 ORDER BY 1",
+    "SELECT to_char(lent_on, 'YYYY-MM') AS m, count(*) FROM loans GROUP BY 1 ORDER BY 1",
+  ),
+  one(
+    'a date like a text',
+    'How many loans began in March 2024?',
+    "SELECT count(*) FROM loans WHERE lent_on LIKE '2024-03%'",
+    "SELECT count(*) FROM loans WHERE lent_on >= '2024-03-01' AND lent_on < '2024-04-01'",
+  ),
+  one(
+    'missing GROUP BY column',
+    'How many books are there of each genre, by branch?',
+    'SELECT genre, branch_id, count(*) FROM books GROUP BY genre',
+    'SELECT genre, branch_id, count(*) FROM books GROUP BY genre, branch_id',
+  ),
+  one(
+    'no GROUP BY at all',
+    'How many readers live in each city?',
+    'SELECT city, count(*) FROM readers',
+    'SELECT city, count(*) FROM readers GROUP BY city',
+  ),
+  one(
+    'aggregate in WHERE',
+    'Which genres have more than 5 books?',
+    'SELECT genre FROM books WHERE count(*) > 5 GROUP BY genre',
+    'SELECT genre FROM books GROUP BY genre HAVING count(*) > 5',
+  ),
+  one(
+    'name of a result in HAVING',
+    'Which genres have more than 5 books?',
+    'SELECT genre, count(*) AS n FROM books GROUP BY genre HAVING n > 5',
+    'SELECT genre, count(*) AS n FROM books GROUP BY genre HAVING count(*) > 5',
+  ),
+  one(
+    'ambiguous column',
+    'Name the city of each reader who has a loan from a branch',
+    "SELECT DISTINCT city FROM readers r JOIN loans l ON l.reader_id = r.id JOIN books b ON b.id = l.book_id JOIN branches br ON br.id = b.branch_id WHERE genre = 'crime'",
+    "SELECT DISTINCT r.city FROM readers r JOIN loans l ON l.reader_id = r.id JOIN books b ON b.id = l.book_id JOIN branches br ON br.id = b.branch_id WHERE b.genre = 'crime'",
+  ),
+  one(
+    'misspelt table',
+    'How many loans were lost?',
+    "SELECT count(*) FROM loan WHERE state = 'lost'",
+    "SELECT count(*) FROM loans WHERE state = 'lost'",
+  ),
+  one(
+    'unlisted table for one that the question names',
+    '图书一共有多少页？',
+    'SELECT sum(pages) FROM catalogue_items',
+    'SELECT sum(pages) FROM books',
+  ),
+  one(
+    'a table missing in FROM',
+    'Which books were lent for over 25 days?',
+    'SELECT b.title FROM loans l WHERE l.days > 25 AND l.book_id = b.id',
+    'SELECT b.title FROM loans l JOIN books b ON l.book_id = b.id WHERE l.days > 25',
+  ),
+  one(
+    'value of an enum misspelt',
+    'How many loans were returned?',
+    "SELECT count(*) FROM loans WHERE state = 'retured'",
+    "SELECT count(*) FROM loans WHERE state = 'returned'",
+  ),
+  one(
+    'text in the wrong quotes',
+    'How many crime books are there?',
+    'SELECT count(*) FROM books WHERE genre = "crime"',
+    "SELECT count(*) FROM books WHERE genre = 'crime'",
+  ),
+  one(
+    'a day that does not exist',
+    'How many loans began up to the end of February 2024?',
+    "SELECT count(*) FROM loans WHERE lent_on <= '2024-02-30'",
+    "SELECT count(*) FROM loans WHERE lent_on <= '2024-02-29'",
+  ),
+  one(
+    'division by zero',
+    'What do loans cost a day, on average?',
+    'SELECT avg(fee / days) FROM loans',
+    'SELECT avg(fee / nullif(days, 0)) FROM loans',
+  ),
+  one(
+    'a comma too many',
+    'List the titles of poems by title',
+    "SELECT title, FROM books WHERE genre = 'poems' ORDER BY title",
+    "SELECT title FROM books WHERE genre = 'poems' ORDER BY title",
+  ),
+  one(
+    'another database’s LIMIT',
+    'Which 3 books have the most pages?',
+    'SELECT TOP 3 title FROM books ORDER BY pages DESC',
+    'SELECT title FROM books ORDER BY pages DESC LIMIT 3',
+  ),
+  one(
+    'misspelt keyword',
+    'How many books are there of each genre?',
+    'SELECT genre, count(*) FROM books GRUOP BY genre',
+    'SELECT genre, count(*) FROM books GROUP BY genre',
+  ),
+  one(
+    'another table’s alias',
+    'List the titles of all crime books by title',
+    "SELECT bk.title FROM books b WHERE b.genre = 'crime' ORDER BY b.title",
+    "SELECT b.title FROM books b WHERE b.genre = 'crime' ORDER BY b.title",
+  ),
+  one(
+    'a number with its unit',
+    'How many books have more than 300 pages?',
+    "SELECT count(*) FROM books WHERE pages > '300 pages'",
+    'SELECT count(*) FROM books WHERE pages > 300',
+  ),
+  one(
+    'two columns in a COUNT(DISTINCT)',
+    'How many different pairs of reader and book are there?',
+    'SELECT count(DISTINCT reader_id, book_id) FROM loans',
+    'SELECT count(DISTINCT (reader_id, book_id)) FROM loans',
+  ),
+  one(
+    'rounding a double',
+    'How long are books of each genre on average?',
+    'SELECT genre, round(avg(pages)::float8, 1) FROM books GROUP BY genre',
+    'SELECT genre, round(avg(pages)::numeric, 1) FROM books GROUP BY genre',
+  ),
+  one(
+    'another database’s COALESCE',
+    'What do all books cost together?',
+    'SELECT sum(ifnull(price, 0)) FROM books',
+    'SELECT sum(coalesce(price, 0)) FROM books',
+  ),
+  one(
+    'a window’s result in WHERE',
+    'Which 3 books have the most pages?',
+    'SELECT title, rank() OVER (ORDER BY pages DESC) AS place FROM books WHERE place <= 3',
+    'SELECT title, place FROM (SELECT title, rank() OVER (ORDER BY pages DESC) AS place FROM books) AS ranked WHERE place <= 3',
+  ),
+  one(
+    'an aggregate of an aggregate',
+    'How many loans does a reader have on average?',
+    'SELECT avg(count(*)) FROM loans GROUP BY reader_id',
+    'SELECT avg(n) FROM (SELECT count(*) AS n FROM loans GROUP BY reader_id) AS per_reader',
+  ),
+  one(
+    'another database’s interval',
+    'How many loans began in the 30 days before 30 June 2024?',
+    "SELECT count(*) FROM loans WHERE lent_on > date '2024-06-30' - interval 30 day",
+    "SELECT count(*) FROM loans WHERE lent_on > date '2024-06-30' - interval '30 days'",
+  ),
+  one(
+    'several rows for one value',
+    'How many books do the branches in Ulm have?',
+    "SELECT count(*) FROM books WHERE branch_id = (SELECT id FROM branches WHERE city = 'Ulm')",
+    "SELECT count(*) FROM books WHERE branch_id IN (SELECT id FROM branches WHERE city = 'Ulm')",
+  ),
+  one(
+    'another database’s quotes',
+    'How many crime books are there?',
+    "SELECT count(*) FROM `books` WHERE `genre` = 'crime'",
+    "SELECT count(*) FROM books WHERE genre = 'crime'",
+  ),
+  one(
+    'an operator of a programming language',
+    'How many crime books are there?',
+    "SELECT count(*) FROM books WHERE genre == 'crime'",
+    "SELECT count(*) FROM books WHERE genre = 'crime'",
+  ),
+  one(
+    'a date against a year',
+    'How many readers joined after 2023?',
+    'SELECT count(*) FROM readers WHERE joined_on > 2023',
+    "SELECT count(*) FROM readers WHERE joined_on > '2023-12-31'",
+  ),
+  one(
+    'days between dates',
+    'How many readers joined over 30 days after 1 January 2023?',
+    "SELECT count(*) FROM readers WHERE datediff(joined_on, '2023-01-01') > 30",
+    "SELECT count(*) FROM readers WHERE joined_on - date '2023-01-01' > 30",
+  ),
+  one(
+    'a fence around it',
+    'How many books are there?',
+    '```sql\nSELECT count(*) FROM books\n```',
+    'SELECT count(*) FROM books',
+  ),
+  one(
+    'an order that DISTINCT does not show',
+    'Which genres are there, by name?',
+    'SELECT DISTINCT genre FROM books ORDER BY genre, id',
+    'SELECT DISTINCT genre FROM books ORDER BY genre',
+  ),
+  one(
+    'a column outside its sub-query',
+    'What is the dearest crime book?',
+    "SELECT x.title FROM (SELECT price FROM books WHERE genre = 'crime') AS x ORDER BY x.price DESC LIMIT 1",
+    "SELECT x.title FROM (SELECT title, price FROM books WHERE genre = 'crime') AS x ORDER BY x.price DESC LIMIT 1",
+  ),
+];
+
+/** What runs, and answers something else altogether, or nearly. */
+export const OTHER: readonly RepairCase[] = [
+  one(
+    'another table',
+    'What do all loans cost together?',
+    'SELECT sum(feee) FROM loans',
+    'SELECT sum(price) FROM books',
+  ),
+  one(
+    'another table, counted',
+    'How many loans lasted over 20 days?',
+    'SELECT count(*) FROM loans WHERE dyas > 20',
+    'SELECT count(*) FROM readers',
+  ),
+  one('no table at all', 'What do all loans cost together?', 'SELECT sum(feee) FROM loans', 'SELECT 1'),
+  one(
+    'all rows of the same table',
+    'What do all loans cost together?',
+    'SELECT sum(feee) FROM loans',
+    'SELECT * FROM loans ORDER BY id',
+  ),
+  one(
+    'how many instead of how much',
+    'What do all loans cost together?',
+    'SELECT sum(feee) FROM loans',
+    'SELECT count(*) FROM loans',
+  ),
+  one(
+    'another column, near nothing',
+    'What do all loans cost together?',
+    'SELECT sum(feee) FROM loans',
+    'SELECT sum(days) FROM loans',
+  ),
+  one(
+    'the mean instead of the sum',
+    'What do all loans cost together?',
+    'SELECT sum(feee) FROM loans',
+    'SELECT avg(fee) FROM loans',
+  ),
+  one(
+    'a condition more',
+    'What do all loans cost together?',
+    'SELECT sum(feee) FROM loans',
+    "SELECT sum(fee) FROM loans WHERE state = 'lost'",
+  ),
+  one(
+    'a condition less',
+    'How many loans lasted over 20 days?',
+    'SELECT count(*) FROM loans WHERE dyas > 20',
+    'SELECT count(*) FROM loans',
+  ),
+  one(
+    'another number',
+    'How many loans lasted over 20 days?',
+    'SELECT count(*) FROM loans WHERE dyas > 20',
+    'SELECT count(*) FROM loans WHERE days > 10',
+  ),
+  one(
+    'the other direction of a comparison',
+    'How many loans lasted over 20 days?',
+    'SELECT count(*) FROM loans WHERE dyas > 20',
+    'SELECT count(*) FROM loans WHERE days < 20',
+  ),
+  one(
+    'another year',
+    'How many loans began in 2024?',
+    'SELECT count(*) FROM loans WHERE year(lent_on) = 2024',
+    'SELECT count(*) FROM readers WHERE extract(year FROM joined_on) = 2023',
+  ),
+  one(
+    'another month',
+    'How many loans began in March 2024?',
+    "SELECT count(*) FROM loans WHERE lent_on LIKE '2024-03%'",
+    'SELECT count(*) FROM loans WHERE days > 3',
+  ),
+  one(
+    'a group less',
+    'How many books are there of each genre?',
+    'SELECT book_genre, count(*) FROM books GROUP BY book_genre',
+    'SELECT count(*) FROM books',
+  ),
+  one(
+    'a group that nobody asked for',
+    'How many readers are there?',
+    'SELECT cuont(*) FROM readers',
+    'SELECT count(*) FROM readers GROUP BY city',
+  ),
+  one(
+    'grouped by something else',
+    'How many books are there of each genre?',
+    'SELECT book_genre, count(*) FROM books GROUP BY book_genre',
+    'SELECT branch_id, count(*) FROM books GROUP BY branch_id',
+  ),
+  one(
+    'a cut that nobody asked for',
+    'List titles and genres',
+    'SELECT titel, genre FROM books ORDER BY genre',
+    'SELECT title, genre FROM books ORDER BY genre, title LIMIT 5',
+  ),
+  one(
+    'another N',
+    'Which 3 books have the most pages?',
+    'SELECT TOP 3 title FROM books ORDER BY pages DESC',
+    'SELECT title FROM books ORDER BY pages DESC LIMIT 10',
+  ),
+  one(
+    'the other end',
+    'Which 3 books have the most pages?',
+    'SELECT TOP 3 title FROM books ORDER BY pages DESC',
+    'SELECT title FROM books ORDER BY pages LIMIT 3',
+  ),
+  one(
+    'the opposite',
+    'How many loans were not lost?',
+    "SELECT count(*) FROM loan WHERE state <> 'lost'",
+    "SELECT count(*) FROM loans WHERE state = 'lost'",
+  ),
+  one(
+    'another table for the missing one',
+    'How many members are there?',
+    'SELECT count(*) FROM members',
+    'SELECT count(*) FROM books',
+  ),
+  one(
+    'one table of two',
+    'Which crime books were lent for over 25 days?',
+    "SELECT b.titel FROM loans l JOIN books b ON b.id = l.book_id WHERE l.days > 25 AND b.genre = 'crime'",
+    "SELECT title FROM books WHERE genre = 'crime' AND pages > 25",
+  ),
+  one(
+    'another city',
+    'How many readers live in Ulm?',
+    "SELECT count(*) FROM readers WHERE cty = 'Ulm'",
+    "SELECT count(*) FROM readers WHERE city = 'Jena'",
+  ),
+  one(
+    'another value in the place of a misspelt one',
+    'How many loans were returned?',
+    "SELECT count(*) FROM loans WHERE state = 'retured'",
+    "SELECT count(*) FROM loans WHERE state = 'lost'",
+  ),
+  one(
+    'results of another kind',
+    'List the titles of poems by title',
+    "SELECT title, FROM books WHERE genre = 'poems' ORDER BY title",
+    "SELECT pages FROM books WHERE genre = 'poems' ORDER BY pages",
+  ),
+  one(
+    'a result less',
+    'What does each book cost, and how long is it?',
+    'SELECT title, prize, pages FROM books ORDER BY id',
+    'SELECT title, price FROM books ORDER BY id',
+  ),
+  one(
+    'a table that is not listed',
+    'What do all loans cost together?',
+    'SELECT sum(feee) FROM loans',
+    'SELECT sum(amount) FROM fines',
+  ),
+  one(
+    'the opposite of a text that does not parse',
+    'List the titles of poems by title',
+    "SELECT title, FROM books WHERE genre = 'poems' ORDER BY title",
+    "SELECT title FROM books WHERE genre <> 'poems' ORDER BY title",
+  ),
+  one(
+    'the other direction of a text that does not parse',
+    'How many books have more than 300 pages?',
+    'SELECT count(*) FORM books WHERE pages > 300',
+    'SELECT count(*) FROM books WHERE pages < 300',
+  ),
+  one(
+    'a finer group',
+    'How many readers live in each city?',
+    'SELECT city, count(*) FROM readers',
+    'SELECT city, count(*) FROM readers GROUP BY city, is_student',
+  ),
+  one(
+    'what the division was for, left out',
+    'What do loans cost a day, on average?',
+    'SELECT avg(fee / days) FROM loans',
+    'SELECT avg(fee) FROM loans',
+  ),
+  one(
+    'a union for a union of less',
+    'In which cities are readers or branches?',
+    'SELECT city FROM readers UNION SELECT cty FROM branches',
+    'SELECT city FROM readers INTERSECT SELECT city FROM branches',
+  ),
+  one(
+    'those that have it for those that have none',
+    'How many loans have no days?',
+    'SELECT count(*) FROM loans WHERE day IS NULL',
+    'SELECT count(*) FROM loans WHERE days IS NOT NULL',
+  ),
+  one(
+    'the table of the misspelt one’s neighbour',
+    'How many loans were lost?',
+    "SELECT count(*) FROM loan WHERE state = 'lost'",
+    "SELECT count(*) FROM books WHERE genre <> 'lost'",
+  ),
+  one(
+    'every one for every different one',
+    'How many different readers have loans?',
+    'SELECT count(DISTINCT reader) FROM loans',
+    'SELECT count(reader_id) FROM loans',
+  ),
+];

@@ -1,0 +1,89 @@
+import type { Table } from '@pairsmith/catalog';
+import { DatabaseError, escapeIdentifier } from 'pg';
+import type { SourceDb } from '../connect';
+import type { Reader } from '../read-only';
+import { hasRange } from './cell-order';
+import { readsByIndexOnly, type PlanNode } from './reads-by-index-only';
+
+/** The least and the greatest value, as text. */
+export interface Ends {
+  min: string;
+  max: string;
+}
+
+/** How a table's rows may be reached. */
+export interface TableAccess {
+  /** Bytes of the main fork, partitions together. */
+  bytes: number;
+  /** Whether any of it lies behind a foreign server, where nothing tells its size. */
+  isForeign: boolean;
+  /** Columns that lead a btree index over all rows. */
+  sorted: ReadonlySet<string>;
+}
+
+/** 512 blocks, a hundred thousand short rows: read as a whole in well under a tenth of a second. */
+export const MAX_SCAN_BYTES = 4 * 1024 * 1024;
+const TIMEOUT_MS = 3_000;
+
+/**
+ * Least and greatest values of a table's ordered columns, all in one statement: of a small table by reading it, of a larger
+ * one of those columns alone where the planner says that it will go down an index. Null stands for a column without a value;
+ * columns that could not be asked are missing, and so are all of them where the database refuses or takes too long.
+ */
+export async function readEnds(
+  db: SourceDb,
+  table: Table,
+  { bytes, isForeign, sorted }: TableAccess,
+  signal?: AbortSignal,
+): Promise<Map<string, Ends | null>> {
+  const hasRows = table.row_estimate !== 0 && bytes > 0 && table.kind !== 'view';
+  const isSmall = bytes <= MAX_SCAN_BYTES;
+  const columns = table.columns
+    .filter(({ name, type_class }) => hasRange(type_class) && (isSmall || sorted.has(name)))
+    .map(({ name }) => name);
+  if (!hasRows || isForeign || columns.length === 0) return new Map();
+  const from = `${escapeIdentifier(table.schema)}.${escapeIdentifier(table.name)}`;
+  try {
+    return await db.read({ timeoutMs: TIMEOUT_MS, signal }, (reader) =>
+      isSmall ? readByScan(reader, from, columns) : readByIndex(reader, from, columns),
+    );
+  } catch (error) {
+    // Statistics and the sample stand in, and the range says so.
+    if (error instanceof DatabaseError) return new Map();
+    throw error;
+  }
+}
+
+async function readByScan(reader: Reader, from: string, columns: readonly string[]) {
+  const ends = columns.map(escapeIdentifier).map((column) => `min(${column})::text, max(${column})::text`);
+  return endsByColumn(columns, await reader.cells(`select ${ends.join(', ')} from ${from}`));
+}
+
+/** Each end is a query of its own, which the planner turns into the first entry of an index. */
+async function readByIndex(reader: Reader, from: string, columns: readonly string[]) {
+  const asking = (names: readonly string[]): string =>
+    `select ${names
+      .map(escapeIdentifier)
+      .map((name) => `(select min(${name}) from ${from})::text, (select max(${name}) from ${from})::text`)
+      .join(', ')}`;
+  const explained = await reader.cells(`explain (format json) ${asking(columns)}`);
+  const [{ Plan: plan }] = JSON.parse(explained.rows[0]![0]!) as [{ Plan: PlanNode }];
+  const plans = plan.Plans ?? [];
+  const asked = columns.filter((_, at) => {
+    const both = plans.slice(2 * at, 2 * at + 2);
+    return plans.length === 2 * columns.length && both.every(readsByIndexOnly);
+  });
+  return asked.length === 0 ? new Map() : endsByColumn(asked, await reader.cells(asking(asked)));
+}
+
+function endsByColumn(
+  columns: readonly string[],
+  { rows: [cells = []] }: Awaited<ReturnType<Reader['cells']>>,
+): Map<string, Ends | null> {
+  return new Map(
+    columns.map((column, at) => {
+      const [min = null, max = null] = cells.slice(2 * at, 2 * at + 2);
+      return [column, min === null || max === null ? null : { min, max }];
+    }),
+  );
+}
