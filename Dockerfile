@@ -11,7 +11,7 @@ FROM node:20-slim
 # The source maps of the build tell the lines of the TypeScript in a stack trace.
 ENV NODE_ENV=production NODE_OPTIONS=--enable-source-maps HOST=0.0.0.0 PORT=8084 DATA_DIR=/data
 # A new volume takes over the owner of the folder it is mounted on.
-RUN install -d -o node -g node /data
+RUN install -d -m 700 -o node -g node /data
 WORKDIR /app
 COPY --from=build /app ./
 USER node

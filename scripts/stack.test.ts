@@ -49,13 +49,19 @@ afterAll(async () => {
 });
 
 describe('the embedded stack', () => {
-  const dataDir = makeFolder();
+  const dataDir = join(makeFolder(), 'data', 'stack');
+  folders.push(dataDir);
   let first: Stack;
 
   beforeAll(async () => {
     first = await start(dataDir);
     await query(first.databaseUrl, 'create table kept as select 42 as answer');
     await askRedis(first.redisUrl, (redis) => redis.set('kept', 'yes'));
+  });
+
+  it('makes folders that others cannot look into, and PostgreSQL’s user reaches its own', () => {
+    for (const folder of [dataDir, join(dataDir, '..')]) expect(statSync(folder).mode & 0o066).toBe(0);
+    expect(findPostgresFolder(dataDir)).toBe(join(dataDir, 'postgres'));
   });
 
   it('gives the state database pgvector and a role that is no superuser', async () => {

@@ -14,7 +14,7 @@ import type { Patch } from './mutant';
 
 const ROOT = join(__dirname, '..', '..');
 const FOLDERS = ['packages', 'apps', 'tests', 'scripts'];
-const FILES = ['package.json', 'tsconfig.base.json', 'import-rules.json'];
+const FILES = ['package.json', 'tsconfig.base.json', 'import-rules.json', '.swcrc'];
 
 /** Runs tests in the copy as in the original, on a server that runs already. */
 const JEST_CONFIG = `const { globalSetup, globalTeardown, reporters, ...config } = require(${JSON.stringify(join(ROOT, 'jest.config.js'))});

@@ -1,6 +1,7 @@
 import { GATE_GUARDS } from './guards/gate';
 import { REPAIR_GUARDS } from './guards/repairs';
 import { TEXT_GUARDS } from './guards/texts';
+import { WEB_GUARDS } from './guards/web';
 import type { Mutant } from './mutant';
 import { RULES } from './rules';
 
@@ -10,6 +11,7 @@ export const GROUPS = {
   gate: GATE_GUARDS,
   repairs: REPAIR_GUARDS,
   texts: TEXT_GUARDS,
+  edge: WEB_GUARDS,
 } satisfies Record<string, readonly Mutant[]>;
 export type Group = keyof typeof GROUPS;
 

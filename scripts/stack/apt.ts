@@ -8,6 +8,8 @@ export type Log = (line: string) => void;
 export interface Missing {
   postgres: boolean;
   redis: boolean;
+  /** Chromium, which tests alone want: a start without it is none the worse. */
+  browser?: boolean;
   /** The PostgreSQL version of existing data: no other can open it. */
   major?: number;
 }
@@ -73,12 +75,20 @@ const choosePostgres = async (only?: number): Promise<string[]> => {
   throw new Error(`this distribution has no PostgreSQL ${majors.join(', ')} with pgvector`);
 };
 
+/** Debian's package is the browser itself; Ubuntu has none of this name, and the one it has needs a running snap. */
+const chooseBrowser = async (): Promise<string[]> => {
+  const { code } = await run('apt-cache', ['show', 'chromium'], { env: environment() });
+  if (code === 0) return ['chromium'];
+  throw new Error('this distribution has no package chromium');
+};
+
 const installPackages = async (missing: Missing, log: Log): Promise<void> => {
   log('Asking apt for its list of packages …');
   await aptGet('update');
   const packages = [
     ...(missing.postgres ? await choosePostgres(missing.major) : []),
     ...(missing.redis ? ['redis-server'] : []),
+    ...(missing.browser ? await chooseBrowser() : []),
   ];
   const arguments_ = ['install', '-y', '--no-install-recommends', ...packages];
   const plan = await aptGet('--simulate', ...arguments_);

@@ -37,7 +37,7 @@ describe('the stack in containers', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'pairsmith-stack-'));
   const { engine, asked } = makeEngine();
   const bare: Machine = {
-    finder: { postgres: () => [], redis: () => undefined },
+    finder: { postgres: () => [], redis: () => undefined, browser: () => undefined },
     installer: { available: () => false, install: async () => undefined, installed: () => [] },
     docker: engine,
   };

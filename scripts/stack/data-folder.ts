@@ -95,10 +95,10 @@ const canEnter = async (folder: string, user?: SystemUser): Promise<boolean> =>
 
 const makeFallbackFolder = (dataDir: string): string => {
   const folder = fallbackFolder(dataDir);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
   // Anyone may write in /var/tmp: a folder that somebody else put there first is not ours to use.
   if (statSync(folder).uid !== process.getuid?.()) throw new Error(`${folder} belongs to somebody else.`);
-  chmodSync(folder, 0o755);
+  chmodSync(folder, 0o711);
   return folder;
 };
 

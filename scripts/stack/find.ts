@@ -14,6 +14,8 @@ export interface Finder {
   postgres(): PostgresBinaries[];
   /** Absolute path of a redis-server or valkey-server. */
   redis(): string | undefined;
+  /** Absolute path of Chromium. */
+  browser(): string | undefined;
 }
 
 const postgresMajors = [18, 17, 16];
@@ -49,4 +51,6 @@ const findRedis = (): string | undefined => {
     .find((path) => path.startsWith('/') && existsSync(path));
 };
 
-export const systemFinder: Finder = { postgres: findPostgres, redis: findRedis };
+const findBrowser = (): string | undefined => ['/usr/bin/chromium'].find((path) => existsSync(path));
+
+export const systemFinder: Finder = { postgres: findPostgres, redis: findRedis, browser: findBrowser };

@@ -3,12 +3,13 @@ import { provideServers, type Machine } from './provide';
 
 const postgres17 = { bin: '/usr/lib/postgresql/17/bin', major: 17 };
 const redis = '/usr/bin/redis-server';
+const chromium = '/usr/bin/chromium';
 const both: Missing = { postgres: true, redis: true };
 const silent = (): void => undefined;
 
 interface Traits {
-  installed?: { postgres?: typeof postgres17; redis?: string };
-  apt?: 'works' | 'fails' | 'none';
+  installed?: { postgres?: typeof postgres17; redis?: string; browser?: string };
+  apt?: 'works' | 'has no browser' | 'fails' | 'none';
   docker?: boolean;
 }
 
@@ -16,13 +17,19 @@ const machine = ({ installed = {}, apt = 'none', docker = false }: Traits) => {
   const asked: Missing[] = [];
   const present = { ...installed };
   const made: Machine = {
-    finder: { postgres: () => (present.postgres ? [present.postgres] : []), redis: () => present.redis },
+    finder: {
+      postgres: () => (present.postgres ? [present.postgres] : []),
+      redis: () => present.redis,
+      browser: () => present.browser,
+    },
     installer: {
       available: () => apt !== 'none',
       installed: () => [],
       install: async (missing) => {
         asked.push(missing);
         if (apt === 'fails') throw new Error('no network');
+        if (apt === 'has no browser' && missing.browser) throw new Error('no package chromium');
+        if (missing.browser) present.browser = chromium;
         if (missing.postgres) present.postgres = postgres17;
         if (missing.redis) present.redis = redis;
       },
@@ -97,6 +104,35 @@ describe('where the servers come from', () => {
     await expect(provideServers(newer, { ...both, major: 16 }, true, silent)).rejects.toThrow(
       /No PostgreSQL 16 with pgvector to be had.*holds a cluster of version 16/,
     );
+  });
+
+  it('installs a browser in the same step, for who wants one', async () => {
+    const { machine: bare, asked } = machine({ apt: 'works' });
+    const all = { ...both, browser: true };
+    expect(await provideServers(bare, all, true, silent)).toEqual({
+      ...{ postgres: postgres17, redis, browser: chromium },
+    });
+    expect(asked).toEqual([{ ...all, major: undefined }]);
+    const plain = machine({ apt: 'works' });
+    await provideServers(plain.machine, both, true, silent);
+    expect(plain.asked[0]?.browser).toBeUndefined();
+  });
+
+  it('does without a browser that cannot be had or may not be installed, and says so', async () => {
+    const wanted = { ...both, browser: true };
+    const lines: string[] = [];
+    const ubuntu = machine({ apt: 'has no browser' });
+    expect(await provideServers(ubuntu.machine, wanted, true, (line) => void lines.push(line))).toEqual({
+      ...{ postgres: postgres17, redis, browser: undefined },
+    });
+    const refused = machine({ installed: { postgres: postgres17, redis }, apt: 'works' });
+    await provideServers(refused.machine, wanted, false, (line) => void lines.push(line));
+    expect(refused.asked).toEqual([]);
+    expect(lines).toEqual([
+      expect.stringContaining('Without a browser'),
+      expect.stringContaining('No browser'),
+      expect.stringContaining('No browser: STACK_INSTALL=never forbids installing'),
+    ]);
   });
 
   it('asks for nothing when nothing is wanted', async () => {

@@ -13,6 +13,7 @@ export interface Machine {
 export interface Provided {
   postgres?: PostgresBinaries | 'docker';
   redis?: string | 'docker';
+  browser?: string;
 }
 
 const unavailable = (missing: Missing, reasons: string[]): Error => {
@@ -38,11 +39,18 @@ const find = (finder: Finder, wanted: Missing): Provided => ({
     ? finder.postgres().find(({ major }) => wanted.major === undefined || major === wanted.major)
     : undefined,
   redis: wanted.redis ? finder.redis() : undefined,
+  ...(wanted.browser && { browser: finder.browser() }),
 });
 
-const stillMissing = (wanted: Missing, found: Provided): Missing | undefined => {
+const missingServers = (wanted: Missing, found: Provided): Missing | undefined => {
   const missing = { postgres: wanted.postgres && !found.postgres, redis: wanted.redis && !found.redis };
   return missing.postgres || missing.redis ? { ...missing, major: wanted.major } : undefined;
+};
+
+const stillMissing = (wanted: Missing, found: Provided): Missing | undefined => {
+  const servers = missingServers(wanted, found);
+  if (!wanted.browser || found.browser) return servers;
+  return { postgres: false, redis: false, major: wanted.major, ...servers, browser: true };
 };
 
 /** Installs what is missing where that is possible and allowed; otherwise says why not. */
@@ -58,12 +66,18 @@ const tryInstall = async (
     await installer.install(missing, log);
     return undefined;
   } catch (error) {
-    return `apt could not install (${error instanceof Error ? error.message.trim() : String(error)})`;
+    const refusal = `apt could not install (${error instanceof Error ? error.message.trim() : String(error)})`;
+    const { browser, ...servers } = missing;
+    if (!browser || !(servers.postgres || servers.redis)) return refusal;
+    // The servers are needed: what only the browser lacked must not keep them away.
+    log(`Without a browser: ${refusal}.`);
+    return tryInstall(installer, servers, allowed, log);
   }
 };
 
 /**
- * Gets the servers that are wanted: installed ones, else installed by apt now, else Docker.
+ * Gets the servers that are wanted: installed ones, else installed by apt now, else Docker. A browser that cannot be had
+ * is done without.
  * @throws one error that lists the choices when a server cannot be had.
  */
 export const provideServers = async (
@@ -78,7 +92,9 @@ export const provideServers = async (
 
   const refusal = await tryInstall(installer, missing, installAllowed, log);
   const found = find(finder, wanted);
-  const gone = stillMissing(wanted, found);
+  if (wanted.browser && !found.browser)
+    log(`No browser: ${refusal ?? 'apt installed none'}. Tests that need one are skipped.`);
+  const gone = missingServers(wanted, found);
   if (!gone) return found;
 
   const reasons = ['none is installed', refusal].filter((reason) => reason !== undefined);
@@ -88,6 +104,7 @@ export const provideServers = async (
   }
   if (!(await docker.available())) throw unavailable(gone, [...reasons, '`docker info` does not answer']);
   return {
+    ...found,
     postgres: gone.postgres ? 'docker' : found.postgres,
     redis: gone.redis ? 'docker' : found.redis,
   };

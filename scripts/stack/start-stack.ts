@@ -27,6 +27,8 @@ export interface StackOptions {
   machine?: Machine;
   /** PostgreSQL settings for this start, such as `{ fsync: 'off' }`. */
   postgresSettings?: Record<string, string>;
+  /** Install a browser as well, in the same step: tests want one. */
+  browser?: boolean;
 }
 
 export interface Stack {
@@ -47,13 +49,14 @@ export const systemMachine: Machine = { finder: systemFinder, installer: aptInst
 
 /** Starts and stops of one data folder take turns. */
 const withStackLock = <T>(dataDir: string, work: () => Promise<T>): Promise<T> => {
-  mkdirSync(dataDir, { recursive: true });
+  // Others may pass, as PostgreSQL's user must, but not look around.
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   return withLock(join(dataDir, 'stack.lock'), work);
 };
 
 /** A server that lives in a container stays there, whatever is installed meanwhile: its data is in the volume. */
 const provideMissing = async (
-  { dataDir, log, env = process.env, machine = systemMachine }: StackOptions,
+  { dataDir, log, env = process.env, machine = systemMachine, browser = false }: StackOptions,
   state: StackState,
   missing: Servers<boolean>,
 ): Promise<Provided> => {
@@ -63,6 +66,7 @@ const provideMissing = async (
   const wanted = {
     postgres: missing.postgres && !contained('postgres'),
     redis: missing.redis && !contained('redis'),
+    ...(browser && { browser }),
     major: cluster === undefined ? undefined : clusterMajor(cluster),
   };
   const provided = await provideServers(machine, wanted, env['STACK_INSTALL'] !== 'never', log);

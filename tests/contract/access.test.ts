@@ -172,6 +172,17 @@ describe('a key', () => {
     expect((await ask(endpoint, { Authorization: `Basic ${basic}` })).status).toBe(status);
   });
 
+  it('that opened a page is taken from the requests of this page too', async () => {
+    const Authorization = `Basic ${Buffer.from(`whoever:${KEYS.operator}`).toString('base64')}`;
+    const path = 'GET /data_pipeline/tasks';
+    expect((await ask(path, { Authorization, 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200);
+    const { port } = server.address() as AddressInfo;
+    const fromPage = { Authorization, Origin: `http://127.0.0.1:${port}` };
+    expect((await ask('POST /training_data/query', fromPage)).status).toBe(200);
+    expect((await ask('POST /training_data/query', { Authorization, Origin: 'null' })).status).toBe(403);
+    expect((await ask('POST /training_data/delete', fromPage)).status).toBe(403);
+  });
+
   it('is asked for by pages alone: a program gets no challenge', async () => {
     for (const page of ['GET /docs/', 'GET /admin/queues'])
       expect((await ask(page)).headers['www-authenticate']).toMatch(/^Basic realm=/);
@@ -187,7 +198,7 @@ it.each([
   const { port } = server.address() as AddressInfo;
   const socket = connect(port, '127.0.0.1');
   socket.write(
-    `POST /api/v0/data_pipeline/tasks/${TASK}/files HTTP/1.1\r\nHost: x\r\n${header}` +
+    `POST /api/v0/data_pipeline/tasks/${TASK}/files HTTP/1.1\r\nHost: localhost\r\n${header}` +
       'Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 10000000\r\n\r\n--b\r\n',
   );
   const [answer] = (await once(socket, 'data')) as [Buffer];
@@ -212,6 +223,14 @@ describe('Bull Board', () => {
       const { status, body } = await request(server)[method](path).set(admin).send({});
       expect([status, body.data?.error_type]).toEqual([405, 'method_not_allowed']);
     }
+  });
+
+  it('is made of this service’s own files, under a policy that lets no other in', async () => {
+    const { text, headers } = await ask('GET /admin/queues', admin);
+    expect(headers['content-security-policy']).not.toContain('https:');
+    const sources = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, source = '']) => source);
+    expect(sources).toEqual(expect.arrayContaining([expect.stringMatching(/^static\/js\/main/)]));
+    expect(sources.filter((source) => /^(https?:|\/\/)/.test(source))).toEqual([]);
   });
 
   it('shows jobs that say which run to look at and nothing else', async () => {

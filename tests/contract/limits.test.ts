@@ -49,8 +49,17 @@ describe('the rate limit', () => {
     for (let i = 0; i < 30; i += 1) expect((await request(api.app).get('/health/live')).status).toBe(200);
   });
 
-  it('counts no stranger: an unknown key is told so, however often', async () => {
-    for (let i = 0; i < 25; i += 1) expect((await poll('key-of-nobody-01234567')).status).toBe(401);
+  it('takes thirty wrong keys a minute of an address, and locks the right one out by none of them', async () => {
+    const guess = (i: number) => poll(`key-of-nobody-${String(i).padStart(8, '0')}`);
+    const statuses = await Promise.all(Array.from({ length: 60 }, async (_, i) => (await guess(i)).status));
+    expect(statuses.filter((status) => status === 401)).toHaveLength(30);
+    const { status, headers, body } = await guess(60);
+    expect([status, body.data]).toMatchObject([429, { error_type: 'rate_limited', can_retry: true }]);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
+    expect((await poll(bob)).status).toBe(200);
+    // Who has not said any key yet has guessed none: a browser is still asked for it.
+    expect((await request(api.app).get('/docs/')).status).toBe(401);
   });
 });
 
@@ -127,7 +136,7 @@ describe('uploads', () => {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
     await once(socket, 'connect');
     socket.write(
-      `POST /api/v0${TASKS}/${task}/files HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n` +
+      `POST /api/v0${TASKS}/${task}/files HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=b\r\n` +
         'Content-Length: 1000000\r\n\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="a.md"\r\n\r\n',
     );
     return socket;
@@ -146,5 +155,55 @@ describe('uploads', () => {
     for (let i = 0; i < 100 && served.status === 429; i += 1) served = await upload();
     expect(served.status).toBe(200);
     for (const socket of sockets) socket.destroy();
+  });
+});
+
+describe('a body that trickles in', () => {
+  let api: TestApi;
+  let server: Server;
+  let task: string;
+  beforeAll(async () => {
+    const bodyPace = { graceMs: 300, bytesPerSecond: 16 * 1024 };
+    api = await startApi({ BUSINESS_DATABASE_URL: CONNECTION }, { bodyPace });
+    task = await newTask(api);
+    server = createServer(api.app).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  afterAll(async () => {
+    server.closeAllConnections();
+    server.close();
+    await api.close();
+  });
+
+  /** Sends a byte now and then until it is answered. */
+  async function trickle(path: string, head: string): Promise<string> {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.write(`POST /api/v0${path} HTTP/1.1\r\nHost: localhost\r\n${head}\r\n\r\n`);
+    const drip = setInterval(() => socket.write('-'), 20);
+    let answer = '';
+    socket.on('data', (bytes) => (answer += bytes.toString()));
+    socket.on('error', () => undefined);
+    await once(socket, 'close');
+    clearInterval(drip);
+    return answer;
+  }
+
+  it('is told so, and gives its place for an upload back', async () => {
+    const head = 'Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000000';
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => trickle(`${TASKS}/${task}/files`, head)),
+    );
+    for (const answer of answers) {
+      expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+      expect(answer).toContain('"error_type":"request_timeout"');
+    }
+    const upload = request(server)
+      .post(`/api/v0${TASKS}/${task}/files`)
+      .attach('file', Buffer.from('# 说明'), 'notes.md');
+    expect((await upload).status).toBe(200);
+  });
+
+  it('holds no JSON request open either', async () => {
+    expect(await trickle(TASKS, 'Content-Type: application/json\r\nContent-Length: 5000')).toMatch(/ 408 /);
   });
 });

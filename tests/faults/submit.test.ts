@@ -3,7 +3,7 @@ import { getTask, listExecutions, listFiles, putUpload } from '@pairsmith/db';
 import { storeUpload } from '@pairsmith/files';
 import { createLogger } from '@pairsmith/logger';
 import { executeStep, type ExecuteDeps } from '../../apps/api/src/tasks/execute-step';
-import { createBench, stepOf, type Bench } from '../support/fault-bench';
+import { allowAny, createBench, SECRET_KEY, stepOf, type Bench } from '../support/fault-bench';
 import { expectInvariant } from '../support/invariant';
 
 let bench: Bench;
@@ -16,7 +16,10 @@ const log = createLogger({ level: 'error' });
 const ddl = executeRequest.parse({ execution_mode: 'step', step_name: 'ddl_generation' });
 const submit = (taskId: string, queue: Partial<ExecuteDeps['queue']> = {}) =>
   executeStep(
-    { config: { QUEUE_MAX_DEPTH: 1_000 }, pool: bench.pool, queue: { ...bench.queue, ...queue }, log },
+    {
+      ...{ config: { QUEUE_MAX_DEPTH: 1_000, SECRET_KEY }, pool: bench.pool, sourceDbs: allowAny, log },
+      queue: { ...bench.queue, ...queue },
+    },
     taskId,
     ddl,
   );

@@ -15,9 +15,12 @@ import { fromSource } from './from-source';
 import { killTree } from './processes';
 import type { Script } from './scripted-worker';
 import { testStack } from './stack';
+import { allowedTargetOf } from './step-context';
 import { createStateDatabase } from './state-database';
 import { SHORT_INTERVALS, watch, type WorkerProcess } from './worker-process';
 
+/** No rules: what the faults are about is not where a task may connect. */
+export const allowAny = { allow: allowedTargetOf };
 export const SECRET_KEY = 'a secret key of the fault tests';
 
 export interface Bench {
@@ -126,9 +129,9 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
     },
     async execute(taskId, request = {}) {
       const body = { execution_mode: 'step', step_name: 'ddl_generation', ...request };
-      const config = { QUEUE_MAX_DEPTH: 1_000 };
-      return (await executeStep({ config, pool, queue, log }, taskId, executeRequest.parse(body)))
-        .execution_id;
+      const config = { QUEUE_MAX_DEPTH: 1_000, SECRET_KEY };
+      const deps = { config, pool, queue, log, sourceDbs: allowAny };
+      return (await executeStep(deps, taskId, executeRequest.parse(body))).execution_id;
     },
     async close() {
       for (const worker of workers) if (worker.pid) await killTree(worker.pid, 'SIGKILL');

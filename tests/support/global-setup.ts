@@ -1,7 +1,7 @@
 import { startStack } from '../../scripts/stack/start-stack';
 import { makeRunFolder, removeCrashedRuns } from './run-folder';
 
-/** Starts one private PostgreSQL and Redis for the whole run. Nothing in it has to survive a crash, so nothing is synced. */
+/** Starts one private PostgreSQL and Redis for the whole run, and sees to it that there is a browser, where one can be had. Nothing in it has to survive a crash, so nothing is synced. */
 export default async function globalSetup(): Promise<void> {
   await removeCrashedRuns();
   const dataDir = makeRunFolder();
@@ -10,6 +10,7 @@ export default async function globalSetup(): Promise<void> {
     log: (line) => console.error(line),
     // Not the whole environment: DATABASE_URL may name a server that somebody works with.
     env: { STACK_INSTALL: process.env['STACK_INSTALL'] },
+    browser: true,
     postgresSettings: {
       fsync: 'off',
       synchronous_commit: 'off',

@@ -24,6 +24,7 @@ const SECONDS = {
   'tests/faults/shutdown.test.ts': 16,
   'tests/quality/builtin-writer.test.ts': 16,
   'tests/e2e/builtin.test.ts': 15,
+  'tests/web/browser.test.ts': 15,
   'tests/quality/opaque.test.ts': 14,
   'tests/faults/volume.test.ts': 12,
   'tests/faults/events.test.ts': 12,

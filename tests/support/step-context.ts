@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StepName, TaskParameters } from '@pairsmith/core';
+import type { AllowedTarget, StepName, TaskParameters } from '@pairsmith/core';
 import type { NamedFile, StepContext, StepFiles } from '../../apps/worker/src/steps/step';
 
 /** A step's world in memory, and what it left there. */
@@ -56,6 +56,8 @@ export function createTestRun(options: TestRunOptions): TestRun {
       taskId: 'task_20250702_190410',
       taskName: null,
       dbConnection: options.dbConnection,
+      // Some tests connect to nothing.
+      allowedTarget: options.dbConnection ? allowedTargetOf(options.dbConnection) : undefined,
       parameters: { ...DEFAULTS, ...options.parameters },
     },
     run: {
@@ -78,6 +80,12 @@ export function createTestRun(options: TestRunOptions): TestRun {
   };
   return { context, written, lines, warnings, progress };
 }
+
+/** As if the API had allowed whatever the connection names. */
+export const allowedTargetOf = (connection: string): AllowedTarget => {
+  const { hostname, port } = new URL(connection);
+  return { host: hostname.replace(/^\[(.+)\]$/, '$1'), port: Number(port || 5432), listed: false };
+};
 
 function filesInMemory(files: TestRunOptions['files'], written: Map<string, string>): StepFiles {
   const named = new Map(

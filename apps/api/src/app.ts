@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { createBullBoard } from '@bull-board/api';
-import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
-import { ExpressAdapter } from '@bull-board/express';
-import { AppError } from '@pairsmith/core';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { allow, identify } from './http/access';
 import { checkJsonText } from './http/check-json-text';
 import type { ApiDeps } from './deps';
 import { errorHandler, unknownRoute } from './http/error-handler';
+import { BODY_PACE, hurryBodies } from './http/hurry-bodies';
+import { refuseForeignPages, type PageRules } from './http/refuse-foreign-pages';
 import { createMetrics } from './service/metrics';
-import { limitRate } from './http/rate-limit';
+import { limitRate, limitWrongKeys } from './http/rate-limit';
+import { boardRoutes } from './routes/board';
 import { databaseRoutes } from './routes/database';
 import { docsRouter } from './routes/docs';
 import { eventRoutes } from './routes/events';
@@ -29,6 +28,14 @@ import { limitUploads } from './files/upload-slots';
 const BOARD = '/admin/queues';
 /** Each holds up to 10 MiB until it is answered. */
 const MAX_UPLOADS = 8;
+
+/** Pages are made of this service's own files: helmet's rules, without styles and fonts from any https host. */
+const PAGE_POLICY = {
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'", 'data:'],
+  // Whether this is reached over TLS is the proxy's matter: over plain HTTP an upgrade would break every page.
+  upgradeInsecureRequests: null,
+};
 
 /** Every endpoint below /api/v0. */
 export const apiRoutes = (deps: ApiDeps): Route[] => [
@@ -50,42 +57,29 @@ export function createApp(deps: ApiDeps): Express {
   app.disable('x-powered-by');
   // A status that is polled must be the status now.
   app.set('etag', false);
-  // Whether this is reached over TLS is the proxy's matter: over plain HTTP an upgrade would break every page.
-  app.use(
-    giveId,
-    metrics.observe,
-    helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }),
-  );
+  app.use(giveId, metrics.observe, helmet({ contentSecurityPolicy: { directives: PAGE_POLICY } }));
+  app.use(refuseForeignPages(pageRules(deps)));
   app.use(routerOf(healthRoutes(deps)));
-  app.use(identify(deps.config.API_KEYS));
-  app.use(BOARD, allow('admin'), toLookAt, board(deps));
+  app.use(identify(deps.config.API_KEYS, limitWrongKeys(deps.config.RATE_LIMIT_PER_SECOND)));
+  app.use(BOARD, allow('admin'), boardRoutes(deps.queue, BOARD));
   app.use(['/api/v0', '/metrics'], limitRate(deps.config.RATE_LIMIT_PER_SECOND));
   app.use('/docs', allow('viewer'), docsRouter());
   app.get('/', (_request, response) => response.redirect('/docs/'));
   app.use(routerOf([...serviceRoutes(), ...metricsRoutes(metrics)]));
-  app.use('/api/v0', limitUploads(MAX_UPLOADS));
+  app.use('/api/v0', hurryBodies(deps.bodyPace ?? BODY_PACE), limitUploads(MAX_UPLOADS));
   app.use(express.json({ limit: '1mb', verify: checkJsonText }));
   app.use('/api/v0', routerOf(apiRoutes(deps)));
   app.use(unknownRoute, errorHandler(deps.log));
   return app;
 }
 
+const pageRules = ({ config }: ApiDeps): PageRules => ({
+  hasApiKeys: config.API_KEYS.length > 0,
+  publicUrl: config.PUBLIC_URL,
+});
+
 const giveId: RequestHandler = (request, response, next) => {
   request.id = randomUUID();
   response.setHeader('X-Request-Id', request.id);
   next();
 };
-
-/** Bull Board changes nothing: runs are started and cancelled through the API, which knows their state. */
-const toLookAt: RequestHandler = (request, response, next) => {
-  if (request.method === 'GET' || request.method === 'HEAD') return next();
-  response.setHeader('Allow', 'GET, HEAD');
-  throw new AppError('method_not_allowed', '队列面板是只读的，请通过API执行或取消任务');
-};
-
-function board({ queue }: ApiDeps): RequestHandler {
-  const serverAdapter = new ExpressAdapter();
-  serverAdapter.setBasePath(BOARD);
-  createBullBoard({ queues: [new BullMQAdapter(queue.queue, { readOnlyMode: true })], serverAdapter });
-  return serverAdapter.getRouter() as RequestHandler;
-}

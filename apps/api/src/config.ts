@@ -1,12 +1,13 @@
-import { isIP } from 'node:net';
 import { readSettings, SettingsError, type ReadyAnswer } from '@pairsmith/core';
 import { hashedEmbedder } from '@pairsmith/training-store';
+import { isLoopback } from './http/loopback';
 
 /** The API's settings, checked. @throws SettingsError that names each wrong one */
 export function loadConfig(env: NodeJS.ProcessEnv) {
   const config = readSettings(env, [
     'PORT',
     'HOST',
+    'PUBLIC_URL',
     'DATA_DIR',
     'DATABASE_URL',
     'REDIS_URL',
@@ -53,6 +54,3 @@ export const modelsInUse = (config: Config): Pick<ReadyAnswer, 'writer' | 'embed
 });
 
 export type Config = ReturnType<typeof loadConfig>;
-
-const isLoopback = (host: string) =>
-  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));

@@ -6,6 +6,7 @@ import type { Embedder } from '@pairsmith/training-store';
 import type { Pool } from 'pg';
 import type { Config } from './config';
 import type { EventHub } from './events/hub';
+import type { BodyPace } from './http/hurry-bodies';
 
 /** What the routes work with; made once, in main.ts. */
 export interface ApiDeps {
@@ -19,6 +20,8 @@ export interface ApiDeps {
   openEmbedder: (signal?: AbortSignal) => Promise<Embedder>;
   /** How long a request may wait for the embedding of its texts; not given: a minute. */
   embeddingMs?: number;
+  /** How fast a request's body has to come in; not given: `BODY_PACE`. */
+  bodyPace?: BodyPace;
   events: EventHub;
   log: Logger;
 }

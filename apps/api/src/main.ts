@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { SettingsError } from '@pairsmith/core';
 import { answerCache } from '@pairsmith/db';
+import { closeFolders } from '@pairsmith/files';
 import { chatModelOf, embedderOf } from '@pairsmith/llm';
 import { createLogger } from '@pairsmith/logger';
 import { createRunQueue } from '@pairsmith/queue';
@@ -22,6 +23,7 @@ const SAME_PRESS_MS = 1_000;
 async function main(): Promise<void> {
   const config = configOrExit();
   const log = createLogger({ level: config.LOG_LEVEL, fields: { service: 'api', pid: process.pid } });
+  await closeFolders(config.DATA_DIR);
   const pool = createApiPool(config.DATABASE_URL);
   pool.on('error', (error) => log.warn('an idle database connection broke', { error }));
   const queue = createRunQueue({ redisUrl: config.REDIS_URL, prefix: config.QUEUE_PREFIX }, (error) =>

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { SettingsError } from '@pairsmith/core';
+import { closeFolders } from '@pairsmith/files';
 import { createLogger } from '@pairsmith/logger';
 import { loadConfig, type WorkerConfig } from './config';
 import { startWorker } from './start-worker';
@@ -9,6 +10,7 @@ import { stopOnSignal } from './stop-on-signal';
 async function main() {
   const config = configOrExit();
   const log = createLogger({ level: config.LOG_LEVEL, fields: { service: 'worker', pid: process.pid } });
+  await closeFolders(config.DATA_DIR);
   // A signal that comes while the worker still waits for its servers ends it at once: there is nothing to put back.
   const signals = stopOnSignal(log);
   signals.worker = await startWorker(config, log, createSteps);

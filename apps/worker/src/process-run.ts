@@ -5,8 +5,8 @@ import {
   endOfCancelled,
   failRun,
   Fenced,
-  getConnection,
   getRun,
+  getTarget,
   getTask,
   isConnectionError,
   listFiles,
@@ -164,10 +164,13 @@ async function runStep(deps: ProcessorDeps, work: Work, files: RunFiles): Promis
 async function stepContext(deps: ProcessorDeps, work: Work, files: RunFiles): Promise<StepContext> {
   const { run, stepLog, progress, signal } = work;
   const task = await getTask(deps.pool, run.task_id);
-  const dbConnection = await getConnection(deps.pool, deps.secretKey, run.task_id);
-  if (!task || dbConnection === null) throw new Stopped('fenced');
+  const target = await getTarget(deps.pool, deps.secretKey, run.task_id);
+  if (!task || target === null) throw new Stopped('fenced');
   return {
-    task: { taskId: task.task_id, taskName: task.task_name, dbConnection, parameters: task.parameters },
+    task: {
+      ...{ taskId: task.task_id, taskName: task.task_name, parameters: task.parameters },
+      ...{ dbConnection: target.connection, allowedTarget: target.allowed ?? undefined },
+    },
     run: {
       executionId: run.execution_id,
       step: run.step,

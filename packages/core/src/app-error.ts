@@ -14,6 +14,7 @@ export const REQUEST_ERROR_CODES = [
   'embedding_model_mismatch',
   'maintenance_running',
   'precondition_failed',
+  'request_timeout',
   'payload_too_large',
   'unsupported_media_type',
   'range_not_satisfiable',

@@ -12,6 +12,7 @@ export * from './answers/training-data';
 export * from './answers/training-data-edit';
 export * from './answers/table-ddl';
 export * from './answers/vector';
+export * from './allowed-target';
 export * from './app-error';
 export * from './breather';
 export * from './ids';

@@ -59,6 +59,10 @@ const apiKeys = list.transform((items, context): ApiKey[] =>
 
 const postgres = url(['postgresql', 'postgres'], 'postgresql://user:password@host:5432/database');
 const http = url(['http', 'https'], 'https://host/v1');
+const site = url(['http', 'https'], 'https://host').refine(
+  (value) => !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/`,
+  'must be scheme, host and port alone',
+);
 const day = 86_400_000;
 
 /** Every setting of Pairsmith, once: type, default and meaning. The apps pick the ones they need; the README lists them all. */
@@ -67,6 +71,10 @@ export const SETTINGS = {
   HOST: setting(
     text.default('127.0.0.1'),
     'Address the API listens on; without API_KEYS only a loopback address',
+  ),
+  PUBLIC_URL: setting(
+    optional(site),
+    'Address of the API in a browser, behind a proxy or under a name; pages of other origins are refused',
   ),
   DATA_DIR: setting(text.default('./.data'), "Folder of the tasks' files, shared by API and workers"),
   DATABASE_URL: setting(postgres, 'PostgreSQL with pgvector: the state and the training data'),
@@ -111,7 +119,10 @@ export const SETTINGS = {
     integer(1_000, 1, 1_000_000),
     'Runs that may wait for a worker; an execution beyond them is answered 429',
   ),
-  ALLOWED_DB_HOSTS: setting(list, 'host:port patterns that db_connection may point to, separated by commas'),
+  ALLOWED_DB_HOSTS: setting(
+    list,
+    'host:port rules that db_connection may point to, names or addresses, separated by commas',
+  ),
   SECRET_KEY: setting(
     text.min(16, 'must have 16 characters or more'),
     'Encrypts the stored database passwords; keep it, or they are lost',

@@ -16,6 +16,7 @@ import {
   getLlmAnswer,
   getLlmUsage,
   getRun,
+  getTarget,
   getTask,
   insertRun,
   inTransaction,
@@ -122,10 +123,11 @@ describe('a task', () => {
   it('is patched as a whole, but not while a run is active', async () => {
     const { task_id } = await newTask();
     const stale = { steps: [], warning: '' };
+    const allowed = { host: 'h', port: 5432, listed: false };
     const changes = {
       taskName: 'n',
       parameters: { max_llm_tokens: 5 },
-      dbConnection: 'postgresql://u:other@h/d2',
+      connection: { dbConnection: 'postgresql://u:other@h/d2', allowedTarget: allowed },
     };
     expect(await patchTask(pool, KEY, task_id, changes, stale)).toMatchObject({
       task_name: 'n',
@@ -133,6 +135,8 @@ describe('a task', () => {
       parameters: { db_name: 'demo', max_llm_tokens: 5 },
       connection_masked: 'postgresql://u:***@h/d2',
     });
+    const connection = 'postgresql://u:other@h/d2';
+    expect(await getTarget(pool, KEY, task_id)).toEqual({ connection, allowed });
     await newRun(task_id);
     expect(await patchTask(pool, KEY, task_id, { taskName: 'm' }, stale)).toBe('busy');
     expect(await patchTask(pool, KEY, 'task_20000101_000000', {}, stale)).toBeNull();

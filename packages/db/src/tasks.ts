@@ -4,6 +4,7 @@ import {
   STEP_NAMES,
   taskId,
   taskStatus,
+  type AllowedTarget,
   type Progress,
   type StepName,
   type StepStatus,
@@ -68,6 +69,8 @@ export interface NewTask {
   taskName: string | null;
   /** With its password. */
   dbConnection: string;
+  /** Not given: no worker may connect before it is decided. */
+  allowedTarget?: AllowedTarget;
   parameters: TaskParameters;
   createdBy: string;
   /** The second that the id is made of. */
@@ -78,14 +81,16 @@ export interface NewTask {
 export async function createTask(pool: Pool, secretKey: string, task: NewTask): Promise<TaskWithSteps> {
   const sealed = sealText(secretKey, task.dbConnection);
   const masked = maskConnection(task.dbConnection);
+  const allowed = task.allowedTarget ? JSON.stringify(task.allowedTarget) : null;
   for (let attempt = 1; ; attempt += 1) {
     const id = taskId(task.at, attempt);
     const created = await inTransaction(pool, async (client) => {
       const inserted = await changed(
         client,
-        `insert into pairsmith.tasks (task_id, task_name, connection_sealed, connection_masked, parameters, created_by)
-         values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-        [id, task.taskName, sealed, masked, JSON.stringify(task.parameters), task.createdBy],
+        `insert into pairsmith.tasks
+           (task_id, task_name, connection_sealed, connection_masked, parameters, created_by, allowed_target)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+        [id, task.taskName, sealed, masked, JSON.stringify(task.parameters), task.createdBy, allowed],
       );
       if (!inserted) return null;
       await client.query(
@@ -133,14 +138,29 @@ export const getSteps = (client: Client, id: string): Promise<StepRow[]> =>
   );
 
 /** The connection with its password: only to connect with, never to show or log. Null: no such task. */
-export async function getConnection(client: Client, secretKey: string, id: string): Promise<string | null> {
-  const task = await firstRow<{ connection_sealed: Buffer }>(
+export const getConnection = async (client: Client, secretKey: string, id: string): Promise<string | null> =>
+  (await getTarget(client, secretKey, id))?.connection ?? null;
+
+/** The connection, and the host of it that was allowed: null for a task of before this was kept. Null: no such task. */
+export async function getTarget(
+  client: Client,
+  secretKey: string,
+  id: string,
+): Promise<{ connection: string; allowed: AllowedTarget | null } | null> {
+  const task = await firstRow<{ connection_sealed: Buffer; allowed_target: AllowedTarget | null }>(
     client,
-    'select connection_sealed from pairsmith.tasks where task_id = $1',
+    'select connection_sealed, allowed_target from pairsmith.tasks where task_id = $1',
     [id],
   );
-  return task && openText(secretKey, task.connection_sealed);
+  return task && { connection: openText(secretKey, task.connection_sealed), allowed: task.allowed_target };
 }
+
+/** Keeps what was decided about the host of the task's connection. */
+export const keepAllowedTarget = (client: Client, id: string, allowed: AllowedTarget): Promise<number> =>
+  changed(client, 'update pairsmith.tasks set allowed_target = $2 where task_id = $1', [
+    id,
+    JSON.stringify(allowed),
+  ]);
 
 /**
  * Holds the task's row until the transaction ends; false where there is no such task. Everything that changes a task
@@ -175,8 +195,8 @@ export async function refreshTask(client: PoolClient, id: string): Promise<TaskS
 
 export interface TaskChanges {
   taskName?: string | null;
-  /** With its password. */
-  dbConnection?: string;
+  /** With its password, and the host of it that is allowed. */
+  connection?: { dbConnection: string; allowedTarget: AllowedTarget };
   parameters?: Partial<TaskParameters>;
 }
 
@@ -200,11 +220,13 @@ export async function patchTask(
         changes.taskName,
       ]);
     }
-    if (changes.dbConnection !== undefined) {
+    if (changes.connection) {
+      const { dbConnection, allowedTarget } = changes.connection;
       await client.query(
         'update pairsmith.tasks set connection_sealed = $2, connection_masked = $3 where task_id = $1',
-        [id, sealText(secretKey, changes.dbConnection), maskConnection(changes.dbConnection)],
+        [id, sealText(secretKey, dbConnection), maskConnection(dbConnection)],
       );
+      await keepAllowedTarget(client, id, allowedTarget);
     }
     if (changes.parameters) {
       await client.query(

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { readlink, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withFileErrors } from './file-errors';
 import { taskFolder } from './layout';
+import { makeFolders } from './private';
 import type { StoredAt } from './read-files';
 import { copyForPeople } from './write-files';
 
@@ -34,7 +35,7 @@ export const buildView = (
     if (before !== null && before >= version) return;
     // Two may build the same version, in one process even: each in a folder of its own, and the first one's is shown.
     const draft = join(root, 'views', `${version}.${randomUUID()}.draft`);
-    await mkdir(draft, { recursive: true });
+    await makeFolders(draft);
     for (const file of files) {
       await copyForPeople(join(root, file.folder, file.stored_as), join(draft, file.name));
     }

@@ -21,6 +21,14 @@ export function asFileError(error: unknown): unknown {
       { cause: error },
     );
   }
+  // Where a file is opened that must not be reached through a link.
+  if (code === 'ELOOP') {
+    return new AppError(
+      'file_permission_error',
+      '数据目录中的文件被符号链接代替，不会通过链接读写。请删除该链接后重试',
+      { cause: error },
+    );
+  }
   return error;
 }
 

@@ -1,13 +1,14 @@
-import { mkdir, statfs } from 'node:fs/promises';
+import { statfs } from 'node:fs/promises';
 import { AppError, formatSize } from '@pairsmith/core';
 import { withFileErrors } from './file-errors';
+import { makeFolders } from './private';
 
 const MB = 1024 * 1024;
 
 /** Bytes that this process may still write below the folder. */
 export const freeBytes = (dataDir: string): Promise<number> =>
   withFileErrors(async () => {
-    await mkdir(dataDir, { recursive: true });
+    await makeFolders(dataDir);
     const { bavail, bsize } = await statfs(dataDir);
     return bavail * bsize;
   });

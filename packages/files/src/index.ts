@@ -7,6 +7,7 @@ export * from './janitor';
 export * from './layout';
 export * from './log-index';
 export * from './log-line';
+export * from './private';
 export * from './read-files';
 export * from './read-task-log';
 export * from './task-log';

@@ -37,4 +37,4 @@ export function vectorBackupOwner(path: string): string | null | undefined {
   return isTaskId(taskId) ? taskId : undefined;
 }
 
-const VECTOR_BACKUPS = 'vector_bak';
+export const VECTOR_BACKUPS = 'vector_bak';

@@ -1,5 +1,6 @@
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { constants, lstat, open, type FileHandle } from 'node:fs/promises';
 import { LOG_LEVELS, type LogLevel } from '@pairsmith/core';
+import { withFileErrors } from './file-errors';
 import { taskLogPath } from './layout';
 import { EMPTY_INDEX, extendIndex, stillHolds, type LogBlock, type LogIndex, type ReadAt } from './log-index';
 import { readEvent, scanEvents, type EventParts, type TaskLogLine } from './log-line';
@@ -112,13 +113,14 @@ export const readTaskLog = (
   options: { limit: number; level?: LogLevel },
 ): Promise<{ lines: TaskLogLine[]; total: number }> => createTaskLogs(dataDir).last(taskId, options);
 
-/** Size and time of the log; null: there is none yet. */
+/** Size and time of the log; null: there is none yet, or something else in its place. */
 export async function logInfo(
   dataDir: string,
   taskId: string,
 ): Promise<{ bytes: number; modified: Date } | null> {
   try {
-    const found = await stat(taskLogPath(dataDir, taskId));
+    const found = await lstat(taskLogPath(dataDir, taskId));
+    if (!found.isFile()) return null;
     return { bytes: found.size, modified: found.mtime };
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') return null;
@@ -126,15 +128,21 @@ export async function logInfo(
   }
 }
 
-/** The log, open for reading; null: there is none yet. The caller closes the handle. */
-export async function openTaskLog(dataDir: string, taskId: string): Promise<FileHandle | null> {
-  try {
-    return await open(taskLogPath(dataDir, taskId), 'r');
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') return null;
-    throw error;
-  }
-}
+/**
+ * The log, open for reading, never through a link; null: there is none yet. The caller closes the handle.
+ * @throws AppError file_permission_error
+ */
+export const openTaskLog = (dataDir: string, taskId: string): Promise<FileHandle | null> =>
+  withFileErrors(async () => {
+    try {
+      return await open(taskLogPath(dataDir, taskId), READ);
+    } catch (error) {
+      if ((error as { code?: string }).code === 'ENOENT') return null;
+      throw error;
+    }
+  });
+
+const READ = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** Reads until `size` bytes are there or the file ends: one read may bring fewer. */
 export async function readAt(file: FileHandle, at: number, size: number): Promise<Buffer> {

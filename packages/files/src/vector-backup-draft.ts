@@ -1,9 +1,10 @@
-import { appendFile, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError, localSecond, stamp, VECTOR_TABLES, type VectorTable } from '@pairsmith/core';
 import { withFileErrors } from './file-errors';
 import { vectorBackupPath } from './layout';
+import { makeFolders, PRIVATE_FILE } from './private';
 import { syncFolder } from './write-files';
 
 export const BACKUP_LOG = 'vector_backup_log.txt';
@@ -47,7 +48,7 @@ export const startVectorBackup = (
       timestamp,
       write: (table, source) =>
         withFileErrors(async () => {
-          const file = await open(draft(table), 'w', 0o644);
+          const file = await open(draft(table), OVERWRITE, PRIVATE_FILE);
           try {
             for await (const chunk of source.iterator({ destroyOnReturn: false }))
               await file.writeFile(chunk as Uint8Array);
@@ -64,7 +65,7 @@ export const startVectorBackup = (
             kept.push(table);
           }
           await syncFolder(folder);
-          await appendFile(join(folder, BACKUP_LOG), `${localSecond(new Date())} ${timestamp} ${note}\n`);
+          await addNote(join(folder, BACKUP_LOG), `${localSecond(new Date())} ${timestamp} ${note}\n`);
         }),
       async discard() {
         for (const table of VECTOR_TABLES) await rm(draft(table), { force: true });
@@ -73,10 +74,22 @@ export const startVectorBackup = (
     };
   });
 
+const { O_APPEND, O_CREAT, O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
+const OVERWRITE = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW;
+
+async function addNote(path: string, line: string): Promise<void> {
+  const file = await open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, PRIVATE_FILE);
+  try {
+    await file.writeFile(line);
+  } finally {
+    await file.close();
+  }
+}
+
 /** A folder that is a link, or reached through one below the data folder, leads somewhere else. */
 async function makeFolder(dataDir: string, directory: string): Promise<string> {
   const folder = join(resolve(dataDir), directory);
-  await mkdir(folder, { recursive: true });
+  await makeFolders(folder);
   if ((await realpath(folder)) !== join(await realpath(dataDir), directory))
     throw new AppError(
       'file_permission_error',
@@ -93,7 +106,7 @@ async function reserveSecond(folder: string, now: Date): Promise<string> {
     const timestamp = stamp(new Date(at));
     const path = join(folder, backupFileName(first, timestamp));
     try {
-      await (await open(path + DRAFT_ENDING, 'wx', 0o644)).close();
+      await (await open(path + DRAFT_ENDING, 'wx', PRIVATE_FILE)).close();
     } catch (error) {
       if ((error as { code?: string }).code === 'EEXIST') continue;
       throw error;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { withFileErrors } from './file-errors';
 import { checkFileName } from './file-names';
 import { taskFolder, uploadFolder } from './layout';
+import { makeFolders, PRIVATE_FILE, PRIVATE_FOLDER } from './private';
 
 /** What lies on the volume now; `folder` is relative to the task's folder. */
 export interface WrittenFile {
@@ -21,8 +22,8 @@ export interface WrittenFile {
 export const createFolder = (dataDir: string, taskId: string, folder: string): Promise<void> =>
   withFileErrors(async () => {
     const path = join(taskFolder(dataDir, taskId), folder);
-    await mkdir(dirname(path), { recursive: true });
-    await mkdir(path);
+    await makeFolders(dirname(path));
+    await mkdir(path, PRIVATE_FOLDER);
     await syncFolder(dirname(path));
   });
 
@@ -41,7 +42,7 @@ export const writeNewFile = (
   withFileErrors(async () => {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     const path = join(taskFolder(dataDir, taskId), folder, checkFileName(name));
-    const file = await open(path, 'wx', 0o644);
+    const file = await open(path, 'wx', PRIVATE_FILE);
     try {
       await file.writeFile(bytes);
       await file.sync();

@@ -1,3 +1,4 @@
+import type { AllowedTarget } from '@pairsmith/core';
 import { Pool, type ClientConfig, type PoolConfig } from 'pg';
 import { connectionError, isTlsUnsupported, isUnreachable } from './connection-errors';
 import { parseConnection, type ConnectionTarget, type SslMode } from './connection-target';
@@ -5,11 +6,11 @@ import { createHostPolicy, type HostPolicyOptions } from './host-policy';
 import { readOnly, type Reader, type ReadOptions } from './read-only';
 import { SourceClient } from './source-client';
 
-export interface SourceDbOptions extends HostPolicyOptions {
+export type SourceDbOptions = HostPolicyOptions & {
   /** Connections per database, shared by everybody in this process. */
   connections: number;
   connectTimeoutMs?: number;
-}
+};
 
 /** A customer's database while somebody in this process uses it. */
 export interface SourceDb {
@@ -29,10 +30,16 @@ export interface SourceDb {
 
 export interface SourceDbs {
   /**
+   * Whether a connection string is sound and leads to an allowed host, by the rules alone; what to keep of it.
+   * @throws AppError `invalid_params`, `db_host_not_allowed`
+   */
+  allow(connection: string): AllowedTarget;
+  /**
    * Connects, or joins those who are connected with the same string.
+   * @param allowed what was decided before; not given: it is decided now
    * @throws AppError `invalid_params`, `db_host_not_allowed`, `database_connection_error`, `database_permission_error`
    */
-  use(connection: string): Promise<SourceDb>;
+  use(connection: string, allowed?: AllowedTarget): Promise<SourceDb>;
   close(): Promise<void>;
 }
 
@@ -45,11 +52,11 @@ const CONNECT_TIMEOUT_MS = 5_000;
 
 /** The customers' databases this process may read: one bounded pool per database, closed when its last user ends. */
 export function createSourceDbs(options: SourceDbOptions): SourceDbs {
-  const allowedAddresses = createHostPolicy(options);
+  const policy = createHostPolicy(options);
   const shared = new Map<string, Shared>();
 
-  async function open(target: ConnectionTarget) {
-    const addresses = await allowedAddresses(target).catch((error: unknown) => {
+  async function open(target: ConnectionTarget, allowed: AllowedTarget) {
+    const addresses = await policy.addresses(target, allowed).catch((error: unknown) => {
       throw connectionError(error, target);
     });
     return connectFirst(target, addresses, options);
@@ -64,10 +71,13 @@ export function createSourceDbs(options: SourceDbOptions): SourceDbs {
   }
 
   return {
-    async use(connection) {
+    allow: (connection) => policy.allow(parseConnection(connection)),
+
+    async use(connection, decided) {
       const target = parseConnection(connection);
-      const key = JSON.stringify(target);
-      const entry = shared.get(key) ?? { opened: open(target), users: 0 };
+      const allowed = decided ?? policy.allow(target);
+      const key = JSON.stringify([target, allowed]);
+      const entry = shared.get(key) ?? { opened: open(target, allowed), users: 0 };
       shared.set(key, entry);
       entry.users += 1;
       let released = false;

@@ -1,28 +1,43 @@
 import { lookup } from 'node:dns/promises';
-import { BlockList, isIP, isIPv4 } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { AppError } from '@pairsmith/core';
+import { AppError, type AllowedTarget } from '@pairsmith/core';
 import { hostAndPort, type ConnectionTarget } from './connection-target';
+import { inList, parseHostRule } from './host-rules';
 
-/** What decides which databases this process may connect to. */
-export interface HostPolicyOptions {
-  /**
-   * `host:port` patterns: `*` stands for any run of characters in the host, or for any port; a pattern without port
-   * means any port. Own and link-local addresses must be listed without `*`.
-   */
-  allowedHosts: readonly string[];
-  hasApiKeys: boolean;
-  /** Its host is allowed where API keys are set and nothing is listed. */
-  businessDatabaseUrl?: string | undefined;
-  /** The service's own state database and queue: refused unless listed. */
+/** The service's own servers: refused unless listed. */
+export interface OwnServers {
   stateDatabaseUrl?: string | undefined;
   redisUrl?: string | undefined;
   /** For tests; the system's resolver otherwise. */
   resolve?: (host: string) => Promise<string[]>;
 }
 
-/** Looks a host up once and answers with the addresses that may be connected to; throws where any of them may not. */
-export type HostPolicy = (target: ConnectionTarget) => Promise<string[]>;
+/** Where the rules are known: in the API. */
+export interface HostRules {
+  /** Entries of ALLOWED_DB_HOSTS, see `parseHostRule`. */
+  allowedHosts: readonly string[];
+  hasApiKeys: boolean;
+  /** Its host is allowed whatever the rules are. */
+  businessDatabaseUrl?: string | undefined;
+}
+
+/** Where only what was decided elsewhere may be connected to: in a worker. */
+export interface DecidedElsewhere {
+  allowedHosts: 'as decided';
+}
+
+export type HostPolicyOptions = OwnServers & (HostRules | DecidedElsewhere);
+
+export interface HostPolicy {
+  /** Decides by the rules alone: nothing is looked up. @throws AppError db_host_not_allowed */
+  allow: (target: ConnectionTarget) => AllowedTarget;
+  /**
+   * Looks an allowed host up once and answers with the addresses that may be connected to.
+   * @throws AppError db_host_not_allowed where it is not the allowed host, or **any** of its addresses may not be
+   */
+  addresses: (target: ConnectionTarget, allowed: AllowedTarget) => Promise<string[]>;
+}
 
 interface Endpoint {
   host: string;
@@ -31,41 +46,53 @@ interface Endpoint {
 }
 
 /**
- * A connection string comes from the caller, so it is a way into the network. The name is resolved once, **every**
- * address is checked and the caller connects to an address, so that a second answer of the resolver changes nothing.
+ * A connection string comes from the caller, so it is a way into the network. Rules decide first: a name that none of
+ * them allows is never looked up. An allowed one is resolved once, every address is checked and the caller connects to an
+ * address, so that a second answer of the resolver changes nothing.
  */
 export function createHostPolicy(options: HostPolicyOptions): HostPolicy {
   const resolve = options.resolve ?? resolveHost;
-  const patterns = options.allowedHosts.map((pattern) => parsePattern(pattern));
-  const business = endpoint(options.businessDatabaseUrl, 5432);
   const own = [endpoint(options.stateDatabaseUrl, 5432), endpoint(options.redisUrl, 6379)].filter(
     (it) => it !== null,
   );
+  return {
+    allow: options.allowedHosts === 'as decided' ? refuseUndecided : decideBy(options),
 
-  return async (target) => {
-    const addresses = [...new Set(isIP(target.host) ? [target.host] : await resolve(target.host))].map(
-      plainAddress,
-    );
-    if (addresses.length === 0) throw unknownHost(target);
-    const listedAs = (address: string) =>
-      patterns.filter(({ matches }) => matches(target.host, target.port) || matches(address, target.port));
-    const isBusiness = business !== null && sameHost(business, target);
-
-    if (patterns.length === 0 && options.hasApiKeys && !isBusiness) {
-      throw refused(target, '服务设置了 API 密钥，只允许连接 BUSINESS_DATABASE_URL 的主机');
-    }
-    for (const address of addresses) {
-      const matching = listedAs(address);
-      if (matching.some(({ literal }) => literal)) continue;
-      if (patterns.length > 0 && matching.length === 0 && !isBusiness)
-        throw refused(target, '不在允许的主机列表中');
-      if (isLinkLocal(address)) throw refused(target, '链路本地地址和云元数据地址不允许连接');
-      for (const endpoint of own) {
-        if (await isOwn(endpoint, target, address, resolve))
-          throw refused(target, '这是服务自身的状态库或队列');
+    async addresses(target, { host, port, listed }) {
+      if (host !== target.host || port !== target.port) return refuseUndecided(target);
+      const isAddress = isIP(target.host) > 0;
+      const found = isAddress ? [target.host] : await resolve(target.host);
+      const addresses = [...new Set(found.map(plainAddress))];
+      if (addresses.length === 0) throw unknownHost(target);
+      for (const address of addresses) {
+        // Whoever lists a name has not listed where its owner lets it lead.
+        if (inList(linkLocal, address) && !(listed && isAddress))
+          throw refused(target, '链路本地地址和云元数据地址不允许连接');
+        for (const server of listed ? [] : own)
+          if (await isOwn(server, target, address, resolve))
+            throw refused(target, '这是服务自身的状态库或队列');
       }
-    }
-    return addresses;
+      return addresses;
+    },
+  };
+}
+
+function decideBy({ allowedHosts, hasApiKeys, businessDatabaseUrl }: HostRules): HostPolicy['allow'] {
+  const rules = allowedHosts.map(parseHostRule);
+  const business = endpoint(businessDatabaseUrl, 5432);
+  return (target) => {
+    const { host, port } = target;
+    const asRule = { host: plainAddress(host), port };
+    const matching = rules.filter(({ matches }) => matches(asRule));
+    const isBusiness = business !== null && sameHost(business, target);
+    if (rules.length === 0 && hasApiKeys && !isBusiness)
+      throw refused(target, '服务设置了 API 密钥，只允许连接 BUSINESS_DATABASE_URL 的主机');
+    if (rules.length > 0 && matching.length === 0 && !isBusiness)
+      throw refused(
+        target,
+        '不在允许的主机列表中（主机名只与写成主机名的规则比较，地址只与写成地址的规则比较）',
+      );
+    return { host, port, listed: matching.some(({ isLiteral }) => isLiteral) };
   };
 }
 
@@ -91,11 +118,11 @@ async function resolveHost(host: string): Promise<string[]> {
   return found.map(({ address }) => address);
 }
 
-/** `::ffff:10.0.0.1` is 10.0.0.1. */
+/** `::ffff:10.0.0.1` is 10.0.0.1, and so is `64:ff9b::10.0.0.1` behind a NAT64. A name stays what it is. */
 function plainAddress(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  const mapped = /^(?:::ffff:|64:ff9b::)(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
-  const hex = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/i.exec(address);
+  const hex = /^(?:::ffff:|64:ff9b::)([\da-f]{1,4}):([\da-f]{1,4})$/i.exec(address);
   if (!hex) return address;
   const bits = (parseInt(hex[1]!, 16) * 0x10000 + parseInt(hex[2]!, 16)) >>> 0;
   return [24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join('.');
@@ -116,10 +143,9 @@ loopback.addAddress('0.0.0.0', 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 loopback.addAddress('::', 'ipv6');
 
-const isLinkLocal = (address: string) => linkLocal.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
 const isThisMachine = (host: string) =>
   host.toLowerCase() === 'localhost' ||
-  (isIP(host) > 0 && loopback.check(host, isIPv4(host) ? 'ipv4' : 'ipv6')) ||
+  inList(loopback, host) ||
   Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ address }) => address === host));
 
 const sameHost = (own: Endpoint, target: ConnectionTarget) =>
@@ -135,32 +161,18 @@ function endpoint(url: string | undefined, defaultPort: number): Endpoint | null
   };
 }
 
-interface HostPattern {
-  literal: boolean;
-  matches(host: string, port: number): boolean;
-}
-
-function parsePattern(pattern: string): HostPattern {
-  const [, host = '', port = '*'] = /^(\[[^\]]+\]|[^:]*)(?::(\d+|\*))?$/.exec(pattern.trim()) ?? [];
-  if (host === '')
-    throw new Error(`ALLOWED_DB_HOSTS 中的 ${pattern} 不正确，应为 主机:端口，例如 db.example.com:5432`);
-  const name = host
-    .replace(/^\[(.+)\]$/, '$1')
-    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*');
-  const form = new RegExp(`^${name}$`, 'i');
-  return {
-    literal: !host.includes('*'),
-    matches: (targetHost, targetPort) =>
-      form.test(targetHost) && (port === '*' || Number(port) === targetPort),
-  };
-}
-
 const refused = (target: ConnectionTarget, reason: string) =>
   new AppError(
     'db_host_not_allowed',
     `不允许连接数据库主机 ${hostAndPort(target)}: ${reason}。如确需连接，请管理员把它加入 ALLOWED_DB_HOSTS`,
   );
+
+const refuseUndecided = (target: ConnectionTarget): never => {
+  throw new AppError(
+    'db_host_not_allowed',
+    `任务没有获准连接数据库主机 ${hostAndPort(target)}。请重新执行该步骤，或用 PATCH 重新提交 db_connection，由 API 按 ALLOWED_DB_HOSTS 检查`,
+  );
+};
 
 const unknownHost = (target: ConnectionTarget) =>
   new AppError(

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '@pairsmith/core';
+import { jsonBoundsProblem } from './json-bounds';
 
 /**
  * What `JSON.parse` lets pass in a body and whoever sent it did not mean: bytes that are no text, which would be stored
@@ -13,7 +14,10 @@ export function checkJsonText(
   bytes: Buffer,
   encoding: string,
 ): void {
-  const field = repeatedField(decode(bytes, encoding));
+  const text = decode(bytes, encoding);
+  const bounds = jsonBoundsProblem(text);
+  if (bounds) throw new AppError('invalid_json', `${bounds.problem}，请拆分或改正请求体`);
+  const field = repeatedField(text);
   if (field !== null)
     throw new AppError('invalid_params', `参数 ${field} 重复出现，每个字段只能出现一次`, {
       details: { invalid_params: [field] },

@@ -31,6 +31,7 @@ export const HTTP_ANSWERS: Record<ErrorCode, HttpAnswer> = {
   task_not_running: conflict,
   embedding_model_mismatch: conflict,
   maintenance_running: conflict,
+  request_timeout: { status: 408, message: '请求超时' },
   precondition_failed: { status: 412, message: '请求条件不符' },
   payload_too_large: { status: 413, message: '请求体过大' },
   unsupported_media_type: { status: 415, message: '不支持的内容类型' },

@@ -25,6 +25,32 @@ export function limitRate(perSecond: number): RequestHandler {
   });
 }
 
+/** Enough for a person who mistypes, too few for a list of guesses. */
+const WRONG_KEYS_PER_MINUTE = 30;
+
+/**
+ * How many wrong keys an address may send, told with `Retry-After` from then on. Off where requests are not limited at
+ * all. What protects a key is its length; this keeps a flood of guesses cheap, and it shows in the metrics as 429.
+ */
+export function limitWrongKeys(perSecond: number): RequestHandler {
+  if (perSecond === 0) return (_request, _response, next) => next();
+  return rateLimit({
+    windowMs: 60_000,
+    limit: WRONG_KEYS_PER_MINUTE,
+    standardHeaders: false,
+    legacyHeaders: false,
+    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
+    handler: (request, response, next) => {
+      const { resetTime } = (request as Request & { rateLimit: { resetTime?: Date } }).rateLimit;
+      const seconds = Math.max(1, Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1000));
+      response.setHeader('Retry-After', String(seconds));
+      next(
+        new AppError('rate_limited', `无效的API密钥过多（每分钟最多${WRONG_KEYS_PER_MINUTE}次），请稍后重试`),
+      );
+    },
+  });
+}
+
 /**
  * A guest is an address: where keys are set there are none, so that a proxy's single address never stands for many
  * people. Of IPv6 it is the subnet, since one machine has as many addresses as it likes.

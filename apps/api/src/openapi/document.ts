@@ -58,7 +58,8 @@ function makeDocument() {
         apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'API密钥' },
         basic: {
           ...{ type: 'http', scheme: 'basic' },
-          description: '仅供浏览器打开 /、/docs 和 /admin/queues：密码填API密钥，用户名任意',
+          description:
+            '仅供浏览器打开 /、/docs 和 /admin/queues，以及这些页面自己发出的请求：密码填API密钥，用户名任意',
         },
       },
     },

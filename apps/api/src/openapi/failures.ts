@@ -4,7 +4,8 @@ import { HTTP_ANSWERS } from '../http/error-handler';
 /** Every failure that an operation can answer: its own, and those that come with its form, its role and its path. */
 export function failuresOf(operation: Operation): ErrorCode[] {
   const { method, path, role, query, errors = [] } = operation;
-  if (role === 'anyone') return ['internal_error'];
+  // Whoever may call it: the page of another site may not.
+  if (role === 'anyone') return ['forbidden', 'internal_error'];
   return [
     ...new Set<ErrorCode>([
       // A path may be encoded wrongly, and a header may ask for what is not there.
@@ -17,10 +18,11 @@ export function failuresOf(operation: Operation): ErrorCode[] {
             'missing_required_params',
             'invalid_json',
             'payload_too_large',
+            'request_timeout',
             'unsupported_media_type',
           ] as const)),
       'unauthorized',
-      ...(role === 'viewer' ? [] : (['forbidden'] as const)),
+      'forbidden',
       ...(path.includes('{') ? (['resource_not_found'] as const) : []),
       'rate_limited',
       'store_unavailable',

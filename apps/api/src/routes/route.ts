@@ -32,6 +32,7 @@ export const route = <O extends Operation, Data = void>(
   handle: async (request, response) => {
     const { query, form } = operation;
     const body = form ? form.fields : operation.body;
+    if (operation.needsJson) checkIsJson(request);
     const call = {
       query: query && parseRequest(query, request.query),
       body: body && parseRequest(body, operation.needsBody ? sentBody(request) : (request.body ?? {})),
@@ -42,6 +43,17 @@ export const route = <O extends Operation, Data = void>(
     return (await handle(call as Call<O>)) as object | void;
   },
 });
+
+/** A form or a plain text is what a page of another site can send without being asked whether it may. */
+function checkIsJson(request: Request): void {
+  const type = request.get('content-type');
+  const isSent = request.get('transfer-encoding') !== undefined || Number(request.get('content-length')) > 0;
+  if (!isSent || request.is('application/json')) return;
+  throw new AppError(
+    'invalid_params',
+    `请求体必须是JSON，请设置请求头 Content-Type: application/json（收到的是 ${type?.slice(0, 100) ?? '无'}）`,
+  );
+}
 
 /** The body itself; null where nothing was sent, which express.json reads as `{}`, or nothing that is JSON. */
 const sentBody = (request: Request): unknown =>

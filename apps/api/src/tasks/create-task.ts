@@ -11,15 +11,16 @@ import type { ApiDeps } from '../deps';
 import { localTime } from '../http/local-time';
 import { parametersView } from './task-view';
 
-/** Makes a task with its folder; the connection is not tried here. */
+/** Makes a task with its folder; the connection is not tried here, but whether its host may be connected to is decided. */
 export async function createTask(
-  deps: Pick<ApiDeps, 'pool' | 'config'>,
+  deps: Pick<ApiDeps, 'pool' | 'config' | 'sourceDbs'>,
   request: CreateTaskRequest,
   createdBy: string,
 ): Promise<db.TaskWithSteps> {
   const { pool, config } = deps;
   const connection = businessConnection(request.db_connection, config);
   const { dbConnection, dbName } = nameDatabase(connection, request.db_name);
+  const allowedTarget = deps.sourceDbs.allow(dbConnection);
   const parameters: TaskParameters = {
     db_name: dbName,
     business_context: request.business_context ?? DEFAULT_BUSINESS_CONTEXT,
@@ -40,6 +41,7 @@ export async function createTask(
   const task = await db.createTask(pool, config.SECRET_KEY, {
     taskName: request.task_name ?? null,
     dbConnection,
+    allowedTarget,
     parameters,
     createdBy,
     at,

@@ -11,11 +11,13 @@ import {
 } from '@pairsmith/core';
 import {
   addWarning,
+  getConnection,
   getFile,
   getRun,
   getTask,
   inTransaction,
   insertRun,
+  keepAllowedTarget,
   lockTask,
   markSent,
   pingStore,
@@ -28,14 +30,16 @@ import {
 } from '@pairsmith/db';
 import type { Logger } from '@pairsmith/logger';
 import type { RunQueue } from '@pairsmith/queue';
+import type { SourceDbs } from '@pairsmith/source-db';
 import type { Pool, PoolClient } from 'pg';
 import type { Config } from '../config';
 import { checkQueueDepth } from './queue-guard';
 
 export interface ExecuteDeps {
-  config: Pick<Config, 'QUEUE_MAX_DEPTH'>;
+  config: Pick<Config, 'QUEUE_MAX_DEPTH' | 'SECRET_KEY'>;
   pool: Pool;
   queue: Pick<RunQueue, 'ping' | 'send'>;
+  sourceDbs: Pick<SourceDbs, 'allow'>;
   log: Logger;
 }
 
@@ -45,7 +49,7 @@ const ADVISED_TABLES = 20;
 /**
  * Accepts an execution: in one transaction it checks, sets this step and those after it to pending and inserts the
  * run; after the commit the run is sent. From the commit on it will run, whether Redis is there or not.
- * @throws AppError queue_unavailable | store_unavailable | resource_not_found | step_dependency_error |
+ * @throws AppError queue_unavailable | store_unavailable | resource_not_found | db_host_not_allowed | step_dependency_error |
  *   task_already_running | rate_limited
  */
 export async function executeStep(
@@ -75,16 +79,13 @@ interface Accepted {
 }
 
 /** Where the connection broke during the commit, the run's row says whether it was made. */
-async function acceptSurely(
-  { pool, config }: ExecuteDeps,
-  taskId: string,
-  request: ExecuteRequest,
-): Promise<Accepted> {
+async function acceptSurely(deps: ExecuteDeps, taskId: string, request: ExecuteRequest): Promise<Accepted> {
+  const { pool } = deps;
   let accepted: Accepted | undefined;
   try {
     return await inTransaction(
       pool,
-      async (client) => (accepted = await accept(client, taskId, request, config.QUEUE_MAX_DEPTH)),
+      async (client) => (accepted = await accept(client, deps, taskId, request)),
     );
   } catch (error) {
     if (!(error instanceof UncertainCommit) || !accepted?.execution_id) throw error;
@@ -96,9 +97,9 @@ async function acceptSurely(
 
 async function accept(
   client: PoolClient,
+  deps: ExecuteDeps,
   taskId: string,
   request: ExecuteRequest,
-  maxQueued: number,
 ): Promise<Accepted> {
   // The lock makes submits of one task take turns; the index on active runs stands behind it.
   const task = (await lockTask(client, taskId)) ? await getTask(client, taskId) : null;
@@ -112,7 +113,8 @@ async function accept(
     await refreshTask(client, taskId);
     return { execution_id: null, step, warnings: [] };
   }
-  await checkQueueDepth(client, maxQueued);
+  await checkQueueDepth(client, deps.config.QUEUE_MAX_DEPTH);
+  await decideTarget(client, deps, taskId);
   const { fresh, redrawn } = draws(task, step, request);
   const raised = await raiseDraw(client, taskId, redrawn);
   await resetSteps(client, taskId, [step, ...stepsAfter(step)]);
@@ -132,6 +134,15 @@ async function accept(
   for (const warning of warnings) await addWarning(client, taskId, step, warning);
   await refreshTask(client, taskId);
   return { execution_id: id, step, warnings };
+}
+
+/**
+ * Decides anew by the rules of now: they may have been drawn closer since the task was made, and a task of before the
+ * decision was kept has none. The worker connects to what is kept.
+ */
+async function decideTarget(client: PoolClient, { config, sourceDbs }: ExecuteDeps, taskId: string) {
+  const connection = await getConnection(client, config.SECRET_KEY, taskId);
+  if (connection !== null) await keepAllowedTarget(client, taskId, sourceDbs.allow(connection));
 }
 
 /** The step that an execution begins with. */

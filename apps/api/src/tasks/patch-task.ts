@@ -58,7 +58,9 @@ export async function patchTask(
     taskId,
     {
       ...(task_name !== undefined && { taskName: task_name }),
-      ...(connection && { dbConnection: connection }),
+      ...(connection && {
+        connection: { dbConnection: connection, allowedTarget: deps.sourceDbs.allow(connection) },
+      }),
       parameters: parameters as Partial<TaskParameters>,
     },
     { steps: staleSteps(changed), warning: `任务参数已修改(${changed.join(', ')})，建议重新执行本步骤` },

@@ -21,9 +21,8 @@ export function createStepDeps({ pool, settings }: StepParts): StepDeps {
     pool,
     sourceDbs: createSourceDbs({
       connections: settings.SOURCE_DB_CONNECTIONS,
-      allowedHosts: settings.ALLOWED_DB_HOSTS,
-      hasApiKeys: settings.API_KEYS.length > 0,
-      businessDatabaseUrl: settings.BUSINESS_DATABASE_URL,
+      // The API alone knows the rules and whether there are keys.
+      allowedHosts: 'as decided',
       stateDatabaseUrl: settings.DATABASE_URL,
       redisUrl: settings.REDIS_URL,
     }),

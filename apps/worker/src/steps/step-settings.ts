@@ -3,12 +3,9 @@ import type { readSettings, SettingName } from '@pairsmith/core';
 /** The settings that steps depend on; everything else about the process is none of their business. */
 export const STEP_SETTINGS = [
   'SOURCE_DB_CONNECTIONS',
-  'ALLOWED_DB_HOSTS',
-  'BUSINESS_DATABASE_URL',
   'DATABASE_URL',
   'DATA_DIR',
   'REDIS_URL',
-  'API_KEYS',
   'LLM_BASE_URL',
   'LLM_API_KEY',
   'LLM_MODEL',

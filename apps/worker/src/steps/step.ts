@@ -1,4 +1,4 @@
-import type { AppError, RunOptions, StepName, TaskParameters } from '@pairsmith/core';
+import type { AllowedTarget, AppError, RunOptions, StepName, TaskParameters } from '@pairsmith/core';
 import type { Client } from '@pairsmith/db';
 
 /**
@@ -37,6 +37,8 @@ export interface StepTask {
   taskName: string | null;
   /** With its password: never log or write it. */
   dbConnection: string;
+  /** The host of it that the API allowed; not given: none, nothing may be connected to. */
+  allowedTarget?: AllowedTarget | undefined;
   parameters: TaskParameters;
 }
 

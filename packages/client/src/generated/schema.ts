@@ -13,7 +13,7 @@ export interface paths {
     put?: never;
     /**
      * 创建任务
-     * @description 只登记任务，不连接业务数据库；随后上传表清单，再执行。
+     * @description 只登记任务，不连接业务数据库，但会按 ALLOWED_DB_HOSTS 检查其主机；随后上传表清单，再执行。
      */
     post: operations['createTask'];
     /**
@@ -718,6 +718,7 @@ export interface components {
       | 'embedding_model_mismatch'
       | 'maintenance_running'
       | 'precondition_failed'
+      | 'request_timeout'
       | 'payload_too_large'
       | 'unsupported_media_type'
       | 'range_not_satisfiable'

@@ -31,6 +31,8 @@ export interface Operation {
   body?: z.ZodType;
   /** It starts something: a body that is absent or not JSON is no wish for it, though every field is optional. */
   needsBody?: true;
+  /** It makes something even of an empty body, but a body that is not JSON is no wish for it. */
+  needsJson?: true;
   form?: Form;
   /** The fields of `data`, without the timestamp that every answer carries; or what is sent instead of the envelope. */
   answer: z.ZodType | 'bytes' | 'events';

@@ -29,10 +29,11 @@ export const taskOperations = {
     role: 'operator',
     tag,
     summary: '创建任务',
-    description: '只登记任务，不连接业务数据库；随后上传表清单，再执行。',
+    description: '只登记任务，不连接业务数据库，但会按 ALLOWED_DB_HOSTS 检查其主机；随后上传表清单，再执行。',
     body: createTaskRequest,
+    needsJson: true,
     answer: createTaskAnswer,
-    errors: ['disk_full', 'file_permission_error'],
+    errors: ['db_host_not_allowed', 'disk_full', 'file_permission_error'],
   }),
   listTasks: operation({
     method: 'get',
@@ -80,7 +81,7 @@ export const taskOperations = {
     description: '改正密码、提高预算等，不必重新创建任务；输入有变化的已完成步骤会标记为 stale。',
     body: patchTaskRequest,
     answer: taskAnswer,
-    errors: ['task_already_running', 'disk_full', 'file_permission_error'],
+    errors: ['db_host_not_allowed', 'task_already_running', 'disk_full', 'file_permission_error'],
   }),
   executeTask: operation({
     method: 'post',
@@ -91,7 +92,7 @@ export const taskOperations = {
     description: '立即返回，任务在后台执行；通过任务状态接口或事件流了解进度。',
     body: executeRequest,
     answer: executeAnswer,
-    errors: ['step_dependency_error', 'task_already_running', 'queue_unavailable'],
+    errors: ['db_host_not_allowed', 'step_dependency_error', 'task_already_running', 'queue_unavailable'],
   }),
   cancelTask: operation({
     method: 'post',

@@ -1,14 +1,25 @@
+import { jsonBoundsProblem } from '../../http/json-bounds';
 import { contentProblem } from './content-problem';
 
 /** @throws AppError invalid_params with line and column */
 export function readJson(text: string): unknown {
+  const bounds = jsonBoundsProblem(text);
+  if (bounds) throw contentProblem(placeOf(text, bounds.at), bounds.problem);
   try {
     return JSON.parse(text);
   } catch (error) {
-    const before = text.slice(0, positionOf(error as SyntaxError, text)).split('\n');
-    const column = [...(before.at(-1) ?? '')].length + 1;
-    throw contentProblem(`第${before.length}行第${column}列`, '不是有效的JSON', error);
+    const at = positionOf(error as SyntaxError, text);
+    throw contentProblem(placeOf(text, at), '不是有效的JSON', error);
   }
+}
+
+/** Line and column, both from 1; a column is a character, also one beyond 16 bits. */
+function placeOf(text: string, at: number): string {
+  const before = text.slice(0, at);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const line = before.split('\n').length;
+  const pairs = before.slice(lineStart).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+  return `第${line}行第${at - lineStart - pairs + 1}列`;
 }
 
 /**

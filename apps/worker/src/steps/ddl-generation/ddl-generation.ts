@@ -39,7 +39,7 @@ export const createDdlGeneration =
     const { files, task, signal } = context;
     const started = performance.now();
     const listed = await readTableList(files);
-    const db = await deps.sourceDbs.use(task.dbConnection);
+    const db = await deps.sourceDbs.use(task.dbConnection, task.allowedTarget);
     try {
       for (const warning of await roleWarnings(db, signal)) context.warn(warning);
       const read = await readFacts(db, listed, context);

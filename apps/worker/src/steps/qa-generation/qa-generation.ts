@@ -32,7 +32,7 @@ export const createQaGeneration =
     const started = performance.now();
     await loadParser();
     const catalog = await readEditedCatalog(context);
-    const db = await deps.sourceDbs.use(task.dbConnection);
+    const db = await deps.sourceDbs.use(task.dbConnection, task.allowedTarget);
     try {
       const writer = await createRunWriter(deps, context);
       const count = parameters.theme_count ?? defaultThemeCount(catalog.tables.length);

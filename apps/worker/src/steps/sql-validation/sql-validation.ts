@@ -83,7 +83,8 @@ async function judge(
 ): Promise<Judgement> {
   const { caps, sourceConnections: concurrency, sourceDbs } = deps;
   const repair = context.task.parameters.enable_llm_repair ? await createRunWriter(deps, context) : null;
-  const db = await sourceDbs.use(context.task.dbConnection);
+  const { dbConnection, allowedTarget } = context.task;
+  const db = await sourceDbs.use(dbConnection, allowedTarget);
   try {
     const probe = createProbe(db, caps);
     const { allowedFunctions } = caps;

@@ -81,7 +81,7 @@ async function proveAll(
   const limit = pLimit(sourceConnections);
   const breathe = createBreather();
   const proofs = new Map<FiledPair, Proof>();
-  const db = await sourceDbs.use(task.dbConnection);
+  const db = await sourceDbs.use(task.dbConnection, task.allowedTarget);
   try {
     const { allowedFunctions } = caps;
     const { strict } = task.parameters;
