@@ -1,5 +1,5 @@
 /*
- * npm run mutants: takes each of the ten rules for writing pairs, and each guard of the gate, out of a temporary copy of the
+ * npm run mutants: takes each of the ten rules for writing pairs, and each guard of the gate and around it, out of a temporary copy of the
  * source; a named test has to fail each time. Ends with 1 for a survivor. About two minutes on two cores; no test may take longer than two.
  */
 import Table from 'cli-table3';
@@ -7,9 +7,10 @@ import { copySource, type SourceCopy } from './mutants/copy-source';
 import { GATE_GUARDS } from './mutants/gate-guards';
 import { MUTANTS as RULES } from './mutants/rules';
 import { runTest } from './mutants/run-test';
+import { STATEMENT_GUARDS } from './mutants/statement-guards';
 import { openBench } from './quality/open-bench';
 
-const MUTANTS = [...RULES, ...GATE_GUARDS];
+const MUTANTS = [...RULES, ...GATE_GUARDS, ...STATEMENT_GUARDS];
 
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 

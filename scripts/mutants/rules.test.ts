@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GATE_GUARDS } from './gate-guards';
 import { MUTANTS } from './rules';
+import { STATEMENT_GUARDS } from './statement-guards';
 
 const root = join(__dirname, '..', '..');
 
@@ -14,11 +15,14 @@ test('each of the ten rules has a mutant and a named test', () => {
 });
 
 test('each guard of the gate has a test that is there', () => {
-  for (const { test } of GATE_GUARDS) expect(existsSync(join(root, test))).toBe(true);
+  for (const { test } of [...GATE_GUARDS, ...STATEMENT_GUARDS])
+    expect(existsSync(join(root, test))).toBe(true);
 });
 
 test('what a mutant takes out stands in the source exactly once', () => {
-  for (const { file, find, replace } of [...MUTANTS, ...GATE_GUARDS].flatMap(({ patches }) => patches)) {
+  for (const { file, find, replace } of [...MUTANTS, ...GATE_GUARDS, ...STATEMENT_GUARDS].flatMap(
+    ({ patches }) => patches,
+  )) {
     const places = readFileSync(join(root, file), 'utf8').split(find).length - 1;
     expect({ file, find, places }).toEqual({ file, find, places: 1 });
     expect(replace).not.toBe(find);
