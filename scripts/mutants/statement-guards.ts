@@ -79,9 +79,9 @@ export const STATEMENT_GUARDS: readonly Mutant[] = [
   guard(
     'a polygon has any number of points',
     GROWTH_TEST,
-    'packages/sql/src/amplifiers.ts',
-    'args.length < 2 || isWithin(args[0], MAX_REPEAT)',
-    'args.length >= 0',
+    `${GROWTH}/functions.ts`,
+    '? made(16 * countOf(call.args[0])) : first(call)',
+    '? first(call) : first(call)',
   ),
   guard(
     "the driver's text leaves",

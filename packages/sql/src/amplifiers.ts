@@ -19,7 +19,6 @@ const BOUNDS: Record<string, (args: Arguments) => boolean> = {
   replace: (args) => isShortText(args[2]),
   regexp_replace: (args) => isShortText(args[2]),
   format: (args) => !/%[\d$-]*(\d{4}|\*)/.test(textOf(args[0]) ?? '%*'),
-  polygon: (args) => args.length < 2 || isWithin(args[0], MAX_REPEAT),
   generate_series: isBoundedSeries,
 };
 
