@@ -1,5 +1,6 @@
 import { GATE_GUARDS } from './guards/gate';
 import { REPAIR_GUARDS } from './guards/repairs';
+import { STATEMENT_GUARDS } from './guards/statements';
 import { TEXT_GUARDS } from './guards/texts';
 import { WEB_GUARDS } from './guards/web';
 import type { Mutant } from './mutant';
@@ -10,6 +11,7 @@ export const GROUPS = {
   rules: RULES,
   gate: GATE_GUARDS,
   repairs: REPAIR_GUARDS,
+  statements: STATEMENT_GUARDS,
   texts: TEXT_GUARDS,
   edge: WEB_GUARDS,
 } satisfies Record<string, readonly Mutant[]>;

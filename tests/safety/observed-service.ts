@@ -20,6 +20,8 @@ const PATIENCE_MS = 60_000;
 export interface ObservedService {
   /** Below /api/v0 unless the path begins with /admin or /health; `body` as JSON, or as it is where it is text. */
   send: (method: string, path: string, body?: unknown) => Promise<{ status: number; data: Data }>;
+  /** Sends a file to a task under this name. */
+  upload: (taskId: string, name: string, content: string) => Promise<{ status: number; data: Data }>;
   newTask: (tables: string[], connection: string, more?: Data) => Promise<string>;
   execute: (taskId: string, body: object) => Promise<void>;
   until: (taskId: string, wanted: (task: TaskState) => boolean) => Promise<TaskState>;
@@ -55,13 +57,10 @@ export async function startObservedService(more: Record<string, string> = {}): P
   };
   const readLogs = () => readFileSync(logFile, 'utf8');
 
-  const send: ObservedService['send'] = async (method, path, body) => {
+  const ask = async (method: string, path: string, init: RequestInit) => {
     const answer = await fetch(`${url}${/^\/(admin|health)/.test(path) ? '' : '/api/v0'}${path}`, {
       method,
-      ...(body !== undefined && {
-        headers: { 'Content-Type': 'application/json' },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+      ...init,
     });
     const text = await answer.text();
     const headers = JSON.stringify([...answer.headers]);
@@ -69,6 +68,22 @@ export async function startObservedService(more: Record<string, string> = {}): P
     const isJson = answer.headers.get('Content-Type')?.includes('json');
     const parsed = (isJson ? JSON.parse(text) : {}) as { data?: Data };
     return { status: answer.status, data: parsed.data ?? (parsed as Data) };
+  };
+  const send: ObservedService['send'] = (method, path, body) =>
+    ask(
+      method,
+      path,
+      body === undefined
+        ? {}
+        : {
+            headers: { 'Content-Type': 'application/json' },
+            body: typeof body === 'string' ? body : JSON.stringify(body),
+          },
+    );
+  const upload: ObservedService['upload'] = (taskId, name, content) => {
+    const form = new FormData();
+    form.append('file', new Blob([content]), name);
+    return ask('POST', `/data_pipeline/tasks/${taskId}/files`, { body: form });
   };
   const until: ObservedService['until'] = async (taskId, wanted) => {
     for (const end = Date.now() + PATIENCE_MS; ; await sleep(100)) {
@@ -100,7 +115,7 @@ export async function startObservedService(more: Record<string, string> = {}): P
   }
 
   return {
-    ...{ send, execute, until, close },
+    ...{ send, upload, execute, until, close },
     async newTask(tables, connection, more = {}) {
       const body = { db_connection: connection, business_context: '会员中心', ...more };
       const { data } = await send('POST', '/data_pipeline/tasks', body);

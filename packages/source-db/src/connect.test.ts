@@ -104,7 +104,7 @@ it('leaves nothing behind in the session, as PgBouncer in transaction mode needs
 it('cannot write, whatever the role may do', async () => {
   const db = await dbs.use(database.url);
   const write = db.read({ timeoutMs: 1_000 }, ({ cells }) => cells('insert into t values (1) returning id'));
-  await expect(write).rejects.toMatchObject({ code: '25006' });
+  await expect(write).rejects.toMatchObject({ sqlState: '25006' });
   await db.release();
 });
 

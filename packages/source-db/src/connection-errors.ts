@@ -1,5 +1,6 @@
 import { AppError, isAppError } from '@pairsmith/core';
 import { hostAndPort, type ConnectionTarget } from './connection-target';
+import { StatementError } from './statement-error';
 
 interface Cause {
   reason: string;
@@ -112,6 +113,7 @@ const isTimeout = (error: unknown) =>
   error instanceof Error && /timeout expired|connection timeout|timed out/i.test(error.message);
 
 function codeOf(error: unknown): string {
+  if (error instanceof StatementError) return error.sqlState;
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code === 'string') return code;
   const first = (error as { errors?: unknown[] } | null)?.errors?.[0];
@@ -122,6 +124,8 @@ function codeOf(error: unknown): string {
 function withoutDetails(error: unknown): Error {
   const name = error instanceof Error ? error.name : 'Error';
   const cause = new Error(`${name} ${codeOf(error)}`.trim());
-  if (error instanceof Error && error.stack) cause.stack = error.stack.split('\n').slice(1).join('\n');
+  // A message may have lines of its own: only those of the stack are kept.
+  const calls = (error instanceof Error ? (error.stack ?? '') : '').match(/^ +at .+$/gm);
+  if (calls) cause.stack = [`Error: ${cause.message}`, ...calls].join('\n');
   return cause;
 }

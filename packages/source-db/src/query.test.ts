@@ -118,6 +118,38 @@ it('does not run what the planner finds too costly', async () => {
   expect(error).toMatchObject({ reason: 'too_costly', sqlState: null });
 });
 
+it('does not run what would have to keep more than a gigabyte at once', async () => {
+  await execute(
+    `create table wide as select i, repeat('x', 500) as text from generate_series(1, 5000) i; analyze wide`,
+  );
+  const all = 'from wide a, wide b order by a.i + b.i';
+  expect(await failure(createProbe(db, { ...caps, maxCost: 1e9 }).run(`select a.text ${all}`))).toMatchObject(
+    {
+      reason: 'too_costly',
+      sqlState: null,
+    },
+  );
+  const gathered = createProbe(db, { ...caps, maxCost: 1e9 }).run(
+    "select length(string_agg(a.text, ',')) from wide a, wide b",
+  );
+  expect(await failure(gathered)).toMatchObject({ reason: 'too_costly', sqlState: null });
+  const first = createProbe(db, { ...caps, maxCost: 1e9, timeoutMs: 20_000 }).run(
+    `select a.i ${all} limit 5`,
+  );
+  expect((await first).rows).toHaveLength(5);
+});
+
+it('limits temporary files where the role may, and else leaves it to the role', async () => {
+  const shown = (on: SourceDb) =>
+    on.read({ timeoutMs: 1_000 }, ({ cells }) => cells('show temp_file_limit')).then(({ rows }) => rows);
+  expect(await shown(db)).toEqual([['1GB']]);
+  const limited = await createReader(database);
+  await execute(`alter role "${new URL(limited).username}" set temp_file_limit = '64MB'`);
+  const reader = await dbs.use(limited);
+  expect(await shown(reader)).toEqual([['64MB']]);
+  await reader.release();
+});
+
 it('cuts a result that is too large', async () => {
   await execute(
     `create table fat as select repeat(md5(i::text), 100000) as text from generate_series(1, 30) i`,
@@ -186,6 +218,21 @@ it('a connection that the server ends is trouble of the connection', async () =>
     where datname = current_database() and query = 'select pg_sleep(9)'`;
   while ((await execute(end)).rows.length === 0);
   expect(await ended).toMatchObject({ code: 'database_connection_error' });
+});
+
+it('a backend that outlives its timeout while the database answers is a query that is too expensive', async () => {
+  const deaf = failure(
+    readCapped(db, { timeoutMs: 1_000 }, ({ cells }) => cells('select pg_sleep(8), 1 as deaf')),
+  );
+  const find = `select pid::text from pg_stat_activity where datname = current_database() and query like '%8), 1 as deaf'`;
+  let pid: string | undefined;
+  while (pid === undefined) pid = (await execute(find)).rows[0]?.['pid'];
+  process.kill(Number(pid), 'SIGSTOP');
+  try {
+    expect(await deaf).toMatchObject({ name: 'QueryFailure', reason: 'timeout', sqlState: null });
+  } finally {
+    process.kill(Number(pid), 'SIGCONT');
+  }
 });
 
 it('stops when it is aborted', async () => {

@@ -1,8 +1,17 @@
-import { askedNames, checkNames, checkReadOnly, loadParser } from '@pairsmith/sql';
+import { formatSize } from '@pairsmith/core';
+import {
+  askedNames,
+  checkNames,
+  checkReadOnly,
+  gathersRows,
+  loadParser,
+  type Statement,
+} from '@pairsmith/sql';
 import type { SourceDb } from './connect';
+import { heldBytes } from './held-bytes';
 import { createNameReader } from './names/read-names';
-import { describeQueryError } from './query-errors';
-import { ResultTooLarge, type Reader, type ReadOptions } from './read-only';
+import { NoAnswer, ResultTooLarge, type Reader, type ReadOptions } from './read-only';
+import { StatementError } from './statement-error';
 
 /** What one query may take. */
 export interface QueryCaps {
@@ -35,7 +44,7 @@ export interface QueryResult {
 
 export type QueryFailureReason = 'error' | 'timeout' | 'too_costly' | 'too_large';
 
-/** A query that PostgreSQL or a cap refused. The message may be shown: one line, literals masked. */
+/** A query that PostgreSQL or a cap refused. The message may be shown: one line, nothing of the data. */
 export class QueryFailure extends Error {
   readonly reason: QueryFailureReason;
   /** Null where it was a cap of ours. */
@@ -57,6 +66,8 @@ export interface QueryProbe {
 }
 
 const MAX_RESULT_BYTES = 32 * 1024 * 1024;
+/** Of the customer's memory and temporary space, by the planner's guess. */
+const MAX_HELD_BYTES = 1024 * 1024 * 1024;
 
 /**
  * Runs SQL that a model or a stranger wrote: through the gate, read-only, within caps, rolled back. What its names mean in this
@@ -68,25 +79,30 @@ export function createProbe(db: SourceDb, caps: QueryCaps): QueryProbe {
   async function probe<T>(
     sql: string,
     signal: AbortSignal | undefined,
-    work: (reader: Reader) => Promise<T>,
+    work: (reader: Reader, statement: Statement) => Promise<T>,
   ): Promise<T> {
     await loadParser();
     const statement = checkReadOnly(sql, caps);
     const asked = askedNames(statement);
     return readCapped(db, { timeoutMs: caps.timeoutMs, signal }, async (reader) => {
       checkNames(statement, asked, await readNames(reader, asked), caps.allowedFunctions);
-      return work(reader);
+      return work(reader, statement);
     });
   }
   return {
     explain: (sql, signal) => probe(sql, signal, (reader) => explainIn(reader, sql)),
     run: (sql, signal) =>
-      probe(sql, signal, async (reader) => {
-        const { totalCost } = await explainIn(reader, sql);
+      probe(sql, signal, async (reader, statement) => {
+        const { totalCost, plan } = await explainIn(reader, sql);
         if (totalCost > caps.maxCost) {
           const cost = Math.round(totalCost);
           throw new QueryFailure('too_costly', `查询代价过高: ${cost} 超过上限 ${caps.maxCost}`);
         }
+        if (heldBytes(plan, gathersRows(statement)) > MAX_HELD_BYTES)
+          throw new QueryFailure(
+            'too_costly',
+            `查询要排序或暂存的数据预计超过 ${formatSize(MAX_HELD_BYTES)}，请先过滤或聚合`,
+          );
         return fetchIn(reader, sql, caps.maxRows);
       }),
   };
@@ -94,7 +110,7 @@ export function createProbe(db: SourceDb, caps: QueryCaps): QueryProbe {
 
 /** The options are given, so that a leading ANALYZE is a syntax error; one statement is all the extended protocol takes. */
 export async function explainIn({ cells }: Reader, sql: string): Promise<QueryPlan> {
-  const { rows } = await cells(`explain (format json) ${sql}`);
+  const { rows } = await cells(sql, 'explain (format json) ');
   const [{ Plan: plan }] = JSON.parse(rows[0]?.[0] ?? '[]') as [{ Plan: Record<string, unknown> }];
   return { totalCost: Number(plan['Total Cost']), rows: Number(plan['Plan Rows']), plan };
 }
@@ -102,7 +118,7 @@ export async function explainIn({ cells }: Reader, sql: string): Promise<QueryPl
 /** A cursor, so that of a million rows only the first arrive; its grammar takes nothing but a query. */
 export async function fetchIn({ cells }: Reader, sql: string, maxRows: number): Promise<QueryResult> {
   const started = performance.now();
-  await cells(`declare probe no scroll cursor without hold for ${sql}`);
+  await cells(sql, 'declare probe no scroll cursor without hold for ');
   const { columns, rows } = await cells(`fetch forward ${maxRows + 1} from probe`);
   const ms = performance.now() - started;
   return { columns, rows: rows.slice(0, maxRows), truncated: rows.length > maxRows, ms };
@@ -119,9 +135,24 @@ export async function readCapped<T>(
     return await db.read({ maxBytes: MAX_RESULT_BYTES, ...options, settings, publicFirst: true }, work);
   } catch (error) {
     if (error instanceof ResultTooLarge) throw new QueryFailure('too_large', error.message);
-    const described = describeQueryError(error);
-    if (!described) throw error;
-    const reason = described.sqlState === '57014' ? 'timeout' : 'error';
-    throw new QueryFailure(reason, `${described.sqlState} ${described.message}`, described.sqlState);
+    if (error instanceof NoAnswer && error.isOfStatement && (await answers(db, options.signal)))
+      throw new QueryFailure('timeout', '查询超时后仍未停下，已断开连接；请减少它读取或生成的数据');
+    if (!(error instanceof StatementError)) throw error;
+    const { sqlState, message } = error;
+    throw new QueryFailure(sqlState === '57014' ? 'timeout' : 'error', `${sqlState} ${message}`, sqlState);
   }
 }
+
+const PING_MS = 2_000;
+
+/**
+ * Whether the database answers on another connection. Then a statement without an answer was at fault: some of PostgreSQL's
+ * loops look for neither timeout nor cancel, and what takes memory or a lock in the server does not either.
+ */
+const answers = (db: SourceDb, signal: AbortSignal | undefined): Promise<boolean> =>
+  db
+    .read({ timeoutMs: PING_MS, signal }, ({ cells }) => cells('select 1'))
+    .then(
+      () => true,
+      () => false,
+    );

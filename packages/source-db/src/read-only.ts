@@ -3,13 +3,14 @@ import { AppError, formatSize } from '@pairsmith/core';
 import { connectionError } from './connection-errors';
 import { hostAndPort, type ConnectionTarget } from './connection-target';
 import type { SourceClient } from './source-client';
+import { StatementError, statementError } from './statement-error';
 
 /** How the work inside a transaction asks the database; each call is one statement. */
 export interface Reader {
   /** Rows as JSON makes them: numbers, booleans, arrays and objects keep their kind. For our own queries only: the statement is wrapped. */
   rows<R>(text: string, values?: readonly unknown[]): Promise<R[]>;
-  /** Cells as PostgreSQL's text. */
-  cells(text: string): Promise<{ columns: string[]; rows: (string | null)[][] }>;
+  /** Cells as PostgreSQL's text; `before` is sent before the statement, and no place in an error counts it. */
+  cells(statement: string, before?: string): Promise<{ columns: string[]; rows: (string | null)[][] }>;
 }
 
 export interface ReadOptions {
@@ -32,6 +33,21 @@ export class ResultTooLarge extends Error {
   }
 }
 
+/** Neither an answer nor the server's own timeout came: the line or the server is dead, or the backend deaf to its timeout. */
+export class NoAnswer extends AppError {
+  /** What was waited for is a statement of the work and not of the frame around it. */
+  readonly isOfStatement: boolean;
+
+  constructor(target: ConnectionTarget, timeoutMs: number, isOfStatement: boolean) {
+    const seconds = Math.ceil((timeoutMs + GRACE_MS) / 1000);
+    super(
+      'database_connection_error',
+      `数据库 ${hostAndPort(target)}/${target.database} 在 ${seconds} 秒内没有响应，请检查网络和数据库状态`,
+    );
+    this.isOfStatement = isOfStatement;
+  }
+}
+
 /** What the client allows on top of the server's own timeout before it takes the line for dead. */
 const GRACE_MS = 2_000;
 const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
@@ -41,7 +57,7 @@ const WATCH_BYTES_EVERY_MS = 50;
  * One read-only transaction on a connection of the pool, always rolled back. Everything session-like is `SET LOCAL`,
  * so that PgBouncer may give the next transaction another server connection. A deadline here covers servers and
  * networks that answer nothing: it cancels at the server and destroys the connection.
- * @throws pg's DatabaseError for what the server refuses, AppError for a connection that fails, the signal's reason.
+ * @throws StatementError for what the server refuses, AppError for a connection that fails, the signal's reason.
  */
 export async function readOnly<T>(
   { pool, target }: { pool: Pool; target: ConnectionTarget },
@@ -55,12 +71,18 @@ export async function readOnly<T>(
   const send = async <R extends unknown[]>(
     query: object | string,
     limitMs = timeoutMs,
+    [statement, before]: [statement?: string, before?: string] = [],
   ): Promise<QueryResult<R>> => {
-    watch.expect(limitMs + GRACE_MS, () => noAnswer(target, limitMs));
+    watch.expect(limitMs + GRACE_MS, () => new NoAnswer(target, limitMs, statement !== undefined));
     try {
       return (await client.query(query as string)) as unknown as QueryResult<R>;
     } catch (error) {
-      throw watch.reason() ?? (error instanceof DatabaseError ? error : connectionError(error, target));
+      throw (
+        watch.reason() ??
+        (error instanceof DatabaseError
+          ? statementError(error, statement ?? '', before)
+          : connectionError(error, target))
+      );
     } finally {
       watch.rest();
     }
@@ -79,13 +101,13 @@ export async function readOnly<T>(
         });
         return rows.map(([json]) => JSON.parse(json) as R);
       },
-      cells: async (text) => {
+      cells: async (statement, before = '') => {
         // `values: []` alone would be the simple protocol, which runs several statements.
-        const { fields, rows } = await send<(string | null)[]>({
-          text,
-          rowMode: 'array',
-          queryMode: 'extended',
-        });
+        const { fields, rows } = await send<(string | null)[]>(
+          { text: before + statement, rowMode: 'array', queryMode: 'extended' },
+          timeoutMs,
+          [statement, before],
+        );
         return { columns: fields.map(({ name }) => name), rows };
       },
     });
@@ -112,6 +134,10 @@ export async function readOnly<T>(
 const PUBLIC_FIRST = `select pg_catalog.set_config('search_path', pg_catalog.replace(
   pg_catalog.concat_ws(',', 'pg_catalog', 'public', pg_catalog.current_setting('search_path'), 'pg_temp'), ',,', ','), true)`;
 
+/** Only a superuser may set it; other roles have it set by one (docs/security.md). A limit that is there stays. */
+const TEMPORARY_SPACE = `select set_config('temp_file_limit', '1GB', true) from pg_catalog.pg_roles
+  where rolname = current_user and rolsuper and current_setting('temp_file_limit') = '-1'`;
+
 function beginStatement({ timeoutMs, settings, publicFirst }: ReadOptions): string {
   const local: Record<string, string | number> = {
     statement_timeout: Math.ceil(timeoutMs),
@@ -134,7 +160,7 @@ function beginStatement({ timeoutMs, settings, publicFirst }: ReadOptions): stri
   };
   const lines = Object.entries(local).map(([name, value]) => `set local ${name} = ${value}`);
   const begin = 'begin transaction isolation level read committed read only';
-  return [begin, ...lines, ...(publicFirst ? [PUBLIC_FIRST] : [])].join('; ');
+  return [begin, ...lines, TEMPORARY_SPACE, ...(publicFirst ? [PUBLIC_FIRST] : [])].join('; ');
 }
 
 /** Gives up on a connection once: on abort, when a statement is not answered in time, when too much comes in. */
@@ -192,10 +218,4 @@ async function checkOut(
  * severity would tell, but comes in the server's language.
  */
 const speaksOfConnection = (error: unknown): boolean =>
-  error instanceof DatabaseError && /^(08|57P)/.test(error.code ?? '');
-
-const noAnswer = (target: ConnectionTarget, ms: number) =>
-  new AppError(
-    'database_connection_error',
-    `数据库 ${hostAndPort(target)}/${target.database} 在 ${Math.ceil((ms + GRACE_MS) / 1000)} 秒内没有响应，请检查网络和数据库状态`,
-  );
+  error instanceof StatementError && /^(08|57P)/.test(error.sqlState);

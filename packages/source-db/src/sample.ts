@@ -2,8 +2,8 @@ import type { Table } from '@pairsmith/catalog';
 import { isAppError } from '@pairsmith/core';
 import { escapeIdentifier } from 'pg';
 import type { SourceDb } from './connect';
-import { describeQueryError } from './query-errors';
 import { ResultTooLarge, type Reader } from './read-only';
+import { StatementError } from './statement-error';
 
 /** Raw cells of a table: they are masked before anything else sees them. */
 export interface TableSample {
@@ -95,9 +95,8 @@ function blockSample(bytes: number): { share: number; clause: string } {
 function whyNot(error: unknown): string | null {
   if (error instanceof ResultTooLarge) return '样本过大，未读取';
   if (isAppError(error)) return null;
-  const described = describeQueryError(error);
-  if (!described) return null;
-  return described.sqlState === '57014'
+  if (!(error instanceof StatementError)) return null;
+  return error.sqlState === '57014'
     ? '读取样本超时，未取样'
-    : `读取样本失败: ${described.sqlState} ${described.message}`;
+    : `读取样本失败: ${error.sqlState} ${error.message}`;
 }

@@ -7,6 +7,7 @@ import {
   SAFE_FUNCTIONS,
   SYSTEM_COLUMNS,
 } from './builtin-names';
+import { checkGrowth } from './growth/check-growth';
 import { readAllowed, type Allowed } from './names/allowed';
 import { attributeRefusal } from './names/check-names';
 import { dottedNames } from './names/dotted-names';
@@ -42,6 +43,7 @@ export function checkReadOnly(sql: string, options: GateOptions): Statement {
     maybeCalls ||= dottedNames(visit).some(callsBehindADot);
   }
   if (maybeCalls) checkAttributes(statement);
+  checkGrowth(statement);
   return statement;
 }
 

@@ -2,6 +2,7 @@ export { SAFE_FUNCTIONS } from './builtin-names';
 export * from './definitions';
 export * from './difficulty';
 export * from './gate';
+export { gathersRows } from './growth/gathers-rows';
 export { askedNames, type AskedName, type AskedNames } from './names/asked-names';
 export { checkNames } from './names/check-names';
 export { nameKey, type KnownField, type KnownNames, type OwnCode } from './names/known-names';

@@ -1,7 +1,8 @@
 import type { Relation, Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
-import { DatabaseError, escapeIdentifier } from 'pg';
+import { escapeIdentifier } from 'pg';
 import type { SourceDb } from '../connect';
+import { StatementError } from '../statement-error';
 import { findCandidates, type Candidate } from './candidates';
 import type { End } from './name-parts';
 
@@ -100,7 +101,7 @@ async function measure(
     const [found] = await db.read({ timeoutMs: TIMEOUT_MS, signal }, ({ rows }) => rows<Found>(text));
     return found ?? null;
   } catch (error) {
-    if (error instanceof DatabaseError) return null;
+    if (error instanceof StatementError) return null;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { fullName, type TableName } from '@pairsmith/core';
-import { DatabaseError, escapeIdentifier } from 'pg';
+import { escapeIdentifier } from 'pg';
 import type { SourceDb } from '../connect';
+import { StatementError } from '../statement-error';
 
 const BATCH = 50;
 const TIMEOUT_MS = 3_000;
@@ -27,7 +28,7 @@ export async function findEmpty(
       );
       for (const { index, filled } of answers) if (!filled) empty.add(fullName(batch[index]!));
     } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error;
+      if (!(error instanceof StatementError)) throw error;
     }
   }
   return empty;

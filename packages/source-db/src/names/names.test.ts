@@ -244,13 +244,13 @@ describe('a name that means the owner’s code in this database is refused', () 
   });
 
   it('unless the operator lists the function that it runs', async () => {
-    expect(await verdict('select lower(5)', ['public.lower'])).toMatch(/P0001 IT RAN/);
-    expect(await verdict(`select 1 + 'x'::text`, ['plus'])).toMatch(/P0001 IT RAN/);
-    expect(await verdict(`select 'x'::checked`, ['public.is_valid'])).toMatch(/P0001 IT RAN/);
+    expect(await verdict('select lower(5)', ['public.lower'])).toMatch(/^P0001/);
+    expect(await verdict(`select 1 + 'x'::text`, ['plus'])).toMatch(/^P0001/);
+    expect(await verdict(`select 'x'::checked`, ['public.is_valid'])).toMatch(/^P0001/);
     expect(await verdict(`select 'x'::checked`, ['public.lower'])).toBe('type_not_allowed');
     const casts = ['hue_text', 'tint_json'];
-    expect(await verdict(`select hue || initcap('x') from hues`, casts)).toMatch(/P0001 IT RAN/);
-    expect(await verdict(`select to_json(tint) from tints`, casts)).toMatch(/P0001 IT RAN/);
+    expect(await verdict(`select hue || initcap('x') from hues`, casts)).toMatch(/^P0001/);
+    expect(await verdict(`select to_json(tint) from tints`, casts)).toMatch(/^P0001/);
   });
 });
 

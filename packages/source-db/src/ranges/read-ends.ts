@@ -1,6 +1,7 @@
 import type { Table } from '@pairsmith/catalog';
-import { DatabaseError, escapeIdentifier } from 'pg';
+import { escapeIdentifier } from 'pg';
 import type { SourceDb } from '../connect';
+import { StatementError } from '../statement-error';
 import type { Reader } from '../read-only';
 import { hasRange } from './cell-order';
 import { readsByIndexOnly, type PlanNode } from './reads-by-index-only';
@@ -49,7 +50,7 @@ export async function readEnds(
     );
   } catch (error) {
     // Statistics and the sample stand in, and the range says so.
-    if (error instanceof DatabaseError) return new Map();
+    if (error instanceof StatementError) return new Map();
     throw error;
   }
 }

@@ -1,0 +1,135 @@
+import { checkReadOnly } from '../gate';
+import { loadParser } from '../parse';
+import { isSqlRefusal } from '../refusal';
+
+beforeAll(loadParser);
+
+function verdict(sql: string): string {
+  try {
+    checkReadOnly(sql, { allowedFunctions: [] });
+    return 'passes';
+  } catch (error) {
+    if (isSqlRefusal(error)) return error.code;
+    throw error;
+  }
+}
+
+const expression = (times: number, wrap: (inner: string) => string, core: string): string =>
+  `select ${nested(times, wrap, core)}`;
+const nested = (times: number, wrap: (inner: string) => string, core: string): string => {
+  let sql = core;
+  for (let level = 0; level < times; level += 1) sql = wrap(sql);
+  return sql;
+};
+
+describe('what multiplies within a statement is refused as a whole', () => {
+  it.each([
+    "select repeat(repeat(repeat('x', 1000), 1000), 100)",
+    "select length(repeat(repeat(lpad('x', 1000), 1000), 1000))",
+    "select 1 from t where repeat(repeat(repeat('x', 1000), 1000), 1000) = name",
+    "select 1 order by repeat(repeat(repeat('x', 1000), 1000), 1000)",
+    "select replace(repeat(repeat('x', 1000), 1000), 'x', 'yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy')",
+    "select regexp_replace(repeat(repeat('x', 1000), 1000), '.', 'yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy', 'g')",
+    "select format('%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s', repeat(repeat('x', 1000), 1000))",
+    `select concat(${Array.from({ length: 40 }, () => "repeat(repeat('x', 1000), 1000)").join(', ')})`,
+    `select ${Array.from({ length: 80 }, () => "repeat(repeat('x', 1000), 1000)").join(', ')}`,
+    `select 1 from t where ${Array.from({ length: 80 }, () => "length(repeat(repeat('x', 1000), 1000)) > 0").join(' and ')}`,
+    'select polygon(60000000, circle $$<(0,0),1>$$)',
+    'select polygon(id, circle $$<(0,0),1>$$) from t',
+    "select 'x'::char(10485760)",
+    "select 'x'::pg_catalog.bpchar(10485760)",
+    "select '1'::bit(83886080)",
+    "select '{a,b}'::char(10485760)[]",
+    `select '{${'a,'.repeat(20_000)}a}'::char(9000)[]`,
+    'select * from json_to_recordset(\'[{"a":1}]\') as r(a char(10000000))',
+    "select * from json_table('[1]', '$' columns (a char(10000000) path '$'))",
+    'select string_agg(a::text, b::text) from generate_series(1, 10000) a, generate_series(1, 10000) b',
+    'select array_agg(a) from generate_series(1, 10000) a cross join generate_series(1, 10000) b',
+    'select array(select a from generate_series(1, 10000) a, generate_series(1, 10000) b)',
+    'select jsonb_agg(s) from (select a from generate_series(1, 10000) a, generate_series(1, 10000) b) s',
+    'select json_arrayagg(a) from generate_series(1, 10000) a, generate_series(1, 10000) b',
+    "select string_agg(repeat('x', 1000), '') from generate_series(1, 10000) a, generate_series(1, 10) b",
+    "with s as (select generate_series(1, 10000) n) select string_agg(a.n::text, ',') from s a, s b",
+    "select string_agg(repeat('x', 1000), '') from orders",
+    'select a, b, count(*) from generate_series(1, 10000) a, generate_series(1, 10000) b group by a, b',
+    'select a.* from generate_series(1, 10000) a, generate_series(1, 10000) b order by 1',
+    'select generate_series(1, 10000), x from generate_series(1, 10000) x order by 2',
+    "select string_agg(x, '') from (select repeat('x', 1000) as x from (select generate_series(1, 10000)) a, (select generate_series(1, 10000)) b) s",
+    nested(26, (inner) => `select v || v as v from (${inner}) s`, "select 'xxxxxxxxxx' as v"),
+    `with a as (select lpad('x', 1000) v), ${Array.from({ length: 14 }, (_, n) => `${'bcdefghijklmnop'[n]} as (select v || v as v from ${'abcdefghijklmno'[n]})`).join(', ')} select length(v) from o`,
+    expression(20, (inner) => `quote_literal(${inner})`, "repeat('''', 1000)"),
+    expression(20, (inner) => `(row(${inner}))::text`, `'"'`),
+    expression(20, (inner) => `(array[${inner}])::text`, `'"'`),
+    expression(24, (inner) => `to_json(${inner})::text`, `'"'`),
+    expression(25, (inner) => `concat(${inner}, ${'x.a'})`, 'x.a').replace(
+      /x\.a/g,
+      "repeat(repeat('x', 1000), 1000)",
+    ),
+    "with recursive t(v) as (select 'x' union all select v || v from t where length(v) < 1e9) select length(v) from t",
+    "with recursive t(v) as (select 'x' union all select concat(v, '-', v) from t) select length(v) from t",
+    "with recursive t as (select 'x'::text v union all select format('%s%s', v, v) from t) select length(v) from t",
+    "with recursive t as (select 'x'::text v union all select repeat(v, 2) from t) select length(v) from t",
+    "with recursive t as (select 'x'::text v union all select replace(v, 'x', 'xx') from t) select length(v) from t",
+    "with recursive t(a, b) as (select 'x', 'y' union all select b || a, a from t) select length(a) from t",
+    "with recursive t(a, b) as (select 'x', 'y' union all select a || b, b || a from t) select length(a) from t",
+    "with recursive t as (select 'x'::text v union all select s.v from (select t.v || t.v as v from t) s) select length(v) from t",
+    "with recursive t as (select 'x'::text v union all select (select t.v || t.v) from t) select length(v) from t",
+    'with recursive t as (select array[1] v union all select v || v from t) select cardinality(v) from t',
+    'with recursive t as (select array[1] v union all select array_cat(v, v) from t) select cardinality(v) from t',
+    "with recursive t as (select '\"'::text v union all select quote_ident(v) from t) select length(v) from t",
+    "with recursive t as (select path '((0,0),(1,1))' p union all select p + p from t) select npoints(p) from t",
+    'with recursive t as (select to_jsonb(1) v union all select jsonb_build_array(v, v) from t) select v from t',
+    "with recursive t as (select 'x'::text v union all select string_agg(v, '') over () from t, generate_series(1, 2)) select length(v) from t",
+    'select a, count(*) from t group by cube (a, b, c, d, e, f, g, h, i, j, k, l)',
+    'select a, count(*) from t group by cube (a, b, c, d), cube (e, f, g, h)',
+    'select a, count(*) from t group by grouping sets (cube (a, b, c, d, e, f), cube (a, b, c, d, e, f, g))',
+    "select factorial(30000)::text || string_agg(power(10::numeric, 131000)::text, '') from generate_series(1, 10000)",
+    "select jsonb_pretty(repeat(repeat('[', 1000), 100)::jsonb)",
+  ])('%s', (sql) => expect(verdict(sql)).toBe('unbounded_generation'));
+});
+
+describe('what reports do with the same functions passes', () => {
+  it.each([
+    "select name, repeat('*', 50), lpad(id::text, 10, '0'), rpad(name, 20) from t",
+    "select repeat('█', 20) || repeat('░', 80), replace(replace(replace(name, '-', ''), ' ', ''), '省', '') from t",
+    "select lpad(a::text, 8, '0') || '-' || lpad(b::text, 8, '0') || '-' || lpad(c::text, 8, '0') || lpad(d::text, 8, '0') from t",
+    "select string_agg(name || '（' || city || '）', '、' order by name) from t",
+    "select a, string_agg(distinct b, ','), array_agg(c), jsonb_agg(to_jsonb(t)) from t group by a",
+    "select json_agg(json_build_object('id', id, 'name', name, 'city', city, 'total', total, 'orders', (select json_agg(json_build_object('no', o.no, 'amount', o.amount)) from orders o where o.c = c.id))) from c",
+    "select d::date, count(o.id) from generate_series('2000-01-01'::date, '2024-12-31'::date, '1 day') d left join orders o on o.day = d::date group by 1 order by 1",
+    "with days as (select generate_series('2023-01-01'::date, '2023-12-31'::date, '1 day')::date d), hours as (select generate_series(0, 23) h) select d, h, count(o.id) from days cross join hours left join orders o on o.day = d and o.hour = h group by d, h order by d, h",
+    "with days as (select d::date from generate_series('2014-01-01'::date, '2023-12-31'::date, '1 day') d) select a.d, avg(o.amount) from days a join days b on b.d between a.d - 6 and a.d left join orders o on o.day = b.d group by a.d",
+    "with recursive tree as (select id, name, name::text as path, 1 as depth from dept where parent is null union all select d.id, d.name, t.path || ' > ' || d.name, t.depth + 1 from dept d join tree t on d.parent = t.id) select path, depth from tree order by path",
+    "with recursive tree(id, path, seen) as (select id, array[id], false from dept union all select d.id, path || d.id, d.id = any (path) from dept d join tree t on d.parent = t.id where not seen) select string_agg(id::text, ',') from tree",
+    'with recursive n(i, fact) as (select 1, 1::numeric union all select i + 1, fact * (i + 1) from n where i < 20) select i, fact from n',
+    'with recursive f(a, b) as (select 0, 1 union all select b, a + b from f where b < 1000) select a from f',
+    "with recursive months as (select date '2023-01-01' m union all select (m + interval '1 month')::date from months where m < '2023-12-01') select m, count(o.id) from months left join orders o on date_trunc('month', o.day) = m group by m",
+    "with recursive parts as (select id, concat(code, '/') as path from p where up is null union all select p.id, format('%s%s/', parts.path, p.code) from p join parts on p.up = parts.id) select json_agg(json_build_object('id', id, 'path', path)) from parts",
+    'select region, city, kind, sum(a) from t group by cube (region, city, kind)',
+    'select y, q, m, sum(a) from t group by rollup (y, q, m), rollup (region, city)',
+    "select 'x'::char(10), name::char(200), '101'::bit(3), code::bpchar, '{a,b}'::char(2)[] from t",
+    'select power(1 + rate, 12), 2 ^ n, exp(sum(ln(x))), factorial(5) from t, generate_series(1, 30) n group by rate, n',
+    'select unnest(tags), array_agg(a order by b) from t group by 1',
+    "select * from t, unnest(string_to_array(t.list, ',')) with ordinality u(word, n), jsonb_array_elements(t.doc) e",
+    "select array_to_string(array_agg(distinct name order by name), ', ') from t",
+    "select regexp_replace(regexp_replace(name, '\\s+', ' ', 'g'), '[^a-z]', '', 'g') from t",
+    'select jsonb_pretty(doc), to_jsonb(t), row_to_json(t) from t',
+    `select * from t where id in (${Array.from({ length: 3_000 }, (_, n) => n).join(', ')})`,
+    "select format('%s（%s，%5s）', a, b, c), format('%1$s-%1$s', a), concat_ws(', ', a, b, c) from t",
+    "select k.code, (select string_agg(v, ';') from unnest(k.list) v) from k where (a, b) in (values (1, 2), (3, 4))",
+    'select percentile_cont(array[0.25, 0.5, 0.75]) within group (order by a), mode() within group (order by b) from t',
+    "select json_object('a': a, 'b': json_array(b, c)), json_arrayagg(a), json_objectagg(k: v) from t group by a, b, c",
+  ])('%s', (sql) => expect(verdict(sql)).toBe('passes'));
+});
+
+it('a statement that nests queries as deeply as the gate allows is read in no time', () => {
+  const ctes = Array.from(
+    { length: 200 },
+    (_, n) => `c${n + 1} as (select a.v + b.v as v from c${n} a, c${n} b)`,
+  );
+  const started = performance.now();
+  verdict(`with c0 as (select 1 as v), ${ctes.join(', ')} select v from c200`);
+  verdict(nested(150, (inner) => `select v from (${inner}) s where v in (select v from s)`, 'select 1 as v'));
+  verdict(`select ${Array.from({ length: 700 }, (_, n) => `a${n} || b`).join(', ')} from t`);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});

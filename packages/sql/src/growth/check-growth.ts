@@ -1,0 +1,83 @@
+import { listOf, open } from '../lint/nodes';
+import { SqlRefusal } from '../refusal';
+import { characterAt, type Statement } from '../parse';
+import { isFields, namesOf, walk, type Fields } from '../walk';
+import { bytesOf, type Amount } from './amount';
+import { paddingOf } from './expressions';
+import { readQuery } from './queries';
+import type { GrowthReader } from './relation';
+
+const MB = 1024 * 1024;
+/** One value; a report's longest list is a thousandth of it. */
+const MAX_VALUE = 16 * MB;
+/** All values of calls that make much out of little, together: what folding them costs before a limit of the server is seen. */
+const MAX_TOTAL = 64 * MB;
+/** What the statement makes in all rows of one query, which may be sorted or kept. */
+const MAX_HELD = 256 * MB;
+/** `cube` of seven columns. */
+const MAX_GROUPING_SETS = 128;
+const MAX_PADDING = 10_000;
+/** Below this a value counts nothing. */
+const WORTH_COUNTING = 1_000;
+
+/**
+ * What a statement can make out of little, as a whole: amplifiers multiply when they are nested, through derived tables and
+ * CTEs, over rows that are generated, and with every round of a recursion. An estimate from above, from the text alone.
+ * @throws SqlRefusal unbounded_generation
+ */
+export function checkGrowth({ sql, root }: Statement): void {
+  const refuse = (message: string, { location }: Fields): never => {
+    throw new SqlRefusal(
+      'unbounded_generation',
+      message,
+      typeof location === 'number' ? characterAt(sql, location) : null,
+    );
+  };
+  let total = 0;
+  const reader: GrowthReader = {
+    addsPaths: mentionsPaths(root),
+    query: (select, outer, ctes) => readQuery(select, outer, ctes, reader, refuse),
+    limit(amount: Amount, fields: Fields, what: string) {
+      const bytes = bytesOf(amount);
+      if (bytes > WORTH_COUNTING) total += bytes;
+      if (bytes > MAX_VALUE || total > MAX_TOTAL)
+        refuse(
+          `${what}层层放大，可能生成超过${(bytes > MAX_VALUE ? MAX_VALUE : MAX_TOTAL) / MB}MB的内容，请减少次数、长度或行数`,
+          fields,
+        );
+      return amount;
+    },
+    hold(bytes, fields) {
+      if (bytes > MAX_HELD)
+        refuse(`查询可能生成超过${MAX_HELD / MB}MB的行，请减少generate_series的行数或每行的长度`, fields);
+    },
+  };
+  for (const { type, fields } of walk(root)) {
+    if (type === 'TypeName' && paddingOf({ TypeName: fields }) > MAX_PADDING)
+      refuse(`类型长度不能超过${MAX_PADDING}`, fields);
+    if (type === 'SelectStmt' && groupingSets(fields['groupClause']) > MAX_GROUPING_SETS)
+      refuse(`分组组合不能超过${MAX_GROUPING_SETS}个，请减少cube、rollup或grouping sets中的列`, fields);
+  }
+  if ('SelectStmt' in root) reader.query(root.SelectStmt as Fields, null, new Map());
+}
+
+/** Items of GROUP BY multiply. */
+const groupingSets = (clause: unknown): number =>
+  listOf(clause).reduce<number>((sets, item) => sets * setsOf(item), 1);
+
+function setsOf(item: unknown): number {
+  const [type, { kind, content }] = open(item);
+  if (type !== 'GroupingSet') return 1;
+  const parts = listOf(content);
+  if (kind === 'GROUPING_SET_CUBE') return 2 ** parts.length;
+  if (kind === 'GROUPING_SET_ROLLUP') return parts.length + 1;
+  return kind === 'GROUPING_SET_SETS' ? parts.reduce<number>((sets, part) => sets + setsOf(part), 0) : 1;
+}
+
+function mentionsPaths(root: unknown): boolean {
+  for (const { type, fields } of walk(root)) {
+    const names = type === 'TypeName' ? fields['names'] : type === 'FuncCall' ? fields['funcname'] : null;
+    if (isFields(names) && namesOf(names).at(-1) === 'path') return true;
+  }
+  return false;
+}

@@ -1,0 +1,132 @@
+import { constantOf } from '../lint/nodes';
+import { numberRange } from '../series/number-range';
+import { bytesOf, isOfData, largest, LONGEST_NUMBER, made, SCALAR, sum, times, type Amount } from './amount';
+import { ONE_ROW, rowsOf, timesRows, type Rows } from './relation';
+
+/** A call of a built-in function: its arguments as they are written and as large as they can be, and the rows it is asked for. */
+export interface Call {
+  args: readonly unknown[];
+  sizes: readonly Amount[];
+  rows: Rows;
+}
+
+type Size = (call: Call) => Amount;
+
+/** The most that a count may be where the text does not tell: what the gate lets through. */
+const MOST_REPEATS = 1_000;
+const WIDEST_CHARACTER = 4;
+/** A text of an array, with what each costs beside its bytes. */
+const ELEMENT = 10;
+
+const textLength = (arg: unknown): number => constantOf(arg)?.text.length ?? 0;
+const countOf = (arg: unknown): number => numberRange(arg)?.max ?? MOST_REPEATS;
+const first = ({ sizes }: Call): Amount => sizes[0] ?? made(0);
+
+const escaped: Size = ({ sizes }) => times(sum([...sizes, SCALAR]), 2);
+const padded: Size = (call) =>
+  sum([largest([made(WIDEST_CHARACTER * Math.max(0, countOf(call.args[1]))), made(0)]), SCALAR]);
+const gathered: Size = ({ sizes, rows }) => timesRows(sum([...sizes, made(2)]), rows);
+const gatheredJson: Size = (call) => times(gathered(call), 2);
+const split: Size = (call) => times(first(call), ELEMENT);
+
+const repeated: Size = (call) => times(first(call), Math.max(1, countOf(call.args[1])));
+
+/** Each character found gives a replacement; where it is known what is looked for, as many as fit. */
+const replaced: Size = (call) => {
+  const [, from, to] = call.args;
+  return times(first(call), Math.max(1, textLength(to) / Math.max(1, textLength(from))));
+};
+const replacedPattern: Size = (call) => times(first(call), 1 + textLength(call.args[2]));
+
+/** `%1$s%1$s` says one argument twice; a width adds itself. */
+const formatted: Size = ({ args, sizes }) => {
+  const places = (constantOf(args[0])?.text ?? '').match(/%[^%a-zA-Z]*[a-zA-Z]/g) ?? [];
+  const widths = places.reduce((total, place) => total + Number(/(\d+)[a-zA-Z]$/.exec(place)?.[1] ?? 0), 0);
+  const isPositional = places.some((place) => place.includes('$'));
+  const said = isPositional ? times(largest(sizes.slice(1)), places.length) : sum(sizes.slice(1));
+  const isQuoted = places.some((place) => /[IL]$/.test(place));
+  return sum([
+    first({ args, sizes, rows: ONE_ROW }),
+    made(widths * WIDEST_CHARACTER),
+    isQuoted ? times(said, 2) : said,
+  ]);
+};
+
+/** Functions whose result can be larger than their arguments together. */
+const SIZES: Record<string, Size> = {
+  ...{
+    repeat: repeated,
+    lpad: padded,
+    rpad: padded,
+    replace: replaced,
+    regexp_replace: replacedPattern,
+    format: formatted,
+  },
+  ...{
+    quote_ident: escaped,
+    quote_literal: escaped,
+    quote_nullable: escaped,
+    encode: escaped,
+    ts_headline: escaped,
+  },
+  ...{
+    to_json: escaped,
+    to_jsonb: escaped,
+    row_to_json: escaped,
+    array_to_json: escaped,
+    json_object: escaped,
+    jsonb_object: escaped,
+  },
+  ...{
+    json_build_array: escaped,
+    json_build_object: escaped,
+    jsonb_build_array: escaped,
+    jsonb_build_object: escaped,
+  },
+  ...{
+    string_agg: gathered,
+    array_agg: gathered,
+    range_agg: gathered,
+    json_agg: gatheredJson,
+    jsonb_agg: gatheredJson,
+  },
+  ...{
+    json_object_agg: gatheredJson,
+    jsonb_object_agg: gatheredJson,
+    percentile_cont: gathered,
+    percentile_disc: gathered,
+    mode: gathered,
+  },
+  ...{ string_to_array: split, regexp_split_to_array: split, regexp_match: split, regexp_matches: split },
+  ...{
+    power: () => LONGEST_NUMBER,
+    pow: () => LONGEST_NUMBER,
+    exp: () => LONGEST_NUMBER,
+    factorial: () => LONGEST_NUMBER,
+  },
+  concat_ws: ({ sizes }) => sum([sum(sizes.slice(1)), times(sizes[0] ?? made(0), sizes.length)]),
+  array_to_string: ({ args, sizes }) => times(sizes[0] ?? made(0), 1 + textLength(args[1])),
+  jsonb_pretty: (call) => times(first(call), Math.min(1_000, 4 + bytesOf(first(call)))),
+  to_char: ({ sizes }) => times(sum(sizes), ELEMENT),
+  polygon: (call) => (call.args.length === 2 ? made(16 * countOf(call.args[0])) : first(call)),
+};
+
+/** Of all others a value is not larger than the arguments together. */
+export const sizeOfCall = (name: string, call: Call): Amount =>
+  SIZES[name]?.(call) ?? sum([...call.sizes, SCALAR]);
+
+/** Whether the call gives a value of many rows or of a count; said where such a value is too large. */
+export const isAmplifier = (name: string): boolean => Object.hasOwn(SIZES, name);
+
+/** Rows that a function of many makes of one argument: not more than it has characters. */
+const SERIES =
+  /^(generate_series|generate_subscripts|unnest|(json|jsonb)_(array_elements|each|object_keys|path_query|populate_recordset|to_recordset)|(json|jsonb)_(array_elements|each)_text|regexp_matches|regexp_split_to_table|string_to_table)$/;
+/** As long as the gate lets a series be that it cannot count. */
+const LONGEST_SERIES = 10_000;
+
+export function rowsOfCall(name: string, seriesLength: number | null, { sizes }: Call): Rows {
+  if (!SERIES.test(name)) return ONE_ROW;
+  if (name === 'generate_series') return rowsOf(Math.max(1, seriesLength ?? LONGEST_SERIES));
+  const all = sum(sizes);
+  return isOfData(all) ? { count: Math.max(1, all.made / 2), made: 1e3 } : rowsOf(Math.max(1, all.made / 2));
+}

@@ -1,0 +1,41 @@
+# Files and operating system
+# refused: before it runs
+# closed by: the deny-list, which no setting opens; no role with server files
+select pg_read_file('/etc/passwd')
+select pg_read_file('/etc/passwd', 0, 100, true)
+select * from pg_read_file('/etc/passwd')
+select pg_read_binary_file('/etc/passwd')
+select pg_catalog.pg_read_file('postgresql.conf')
+select pg_ls_dir('/')
+select * from pg_ls_dir('.', true, true)
+select * from pg_ls_logdir()
+select * from pg_ls_waldir()
+select * from pg_ls_tmpdir()
+select * from pg_ls_archive_statusdir()
+select pg_stat_file('/etc/passwd')
+select pg_current_logfile()
+select * from pg_hba_file_rules()
+select * from pg_show_all_file_settings()
+select pg_file_write('/tmp/pairsmith-attack', 'x', false)
+select pg_file_unlink('/tmp/pairsmith-attack')
+select pg_file_rename('/tmp/a', '/tmp/b')
+select lo_import('/etc/passwd')
+select lo_export(1, '/tmp/pairsmith-attack')
+select lo_create(4242)
+select lo_from_bytea(0, '\x41')
+select lo_put(own_object(), 0, '\x41')
+select lo_unlink(1)
+select lo_open(1, 131072)
+select loread(0, 10), lowrite(0, '\x41')
+select lo_get(1)
+copy (select 1) to '/tmp/pairsmith-attack'
+copy (select 1) to program 'touch /tmp/pairsmith-attack'
+copy traces from '/etc/passwd'
+load 'auto_explain'
+select pg_rotate_logfile()
+select pg_reload_conf()
+select pg_switch_wal()
+select pg_create_restore_point('x')
+select pg_backup_start('x')
+select pg_promote()
+select * from pg_logdir_ls()
