@@ -41,7 +41,7 @@ import { kindOfCell } from '../../packages/catalog/src/masking/patterns';
 import { extractJson } from '../../packages/llm/src/extract-json';
 import { wantedShape } from '../../packages/proof/src/sense/question';
 import { readEnds } from '../../packages/source-db/src/infer/name-parts';
-import { describeQueryError } from '../../packages/source-db/src/query-errors';
+import { statementError } from '../../packages/source-db/src/statement-error';
 import { parsePythonLiteral } from '../../packages/training-store/src/python-literal';
 import { wordCounts } from '../../packages/training-store/src/words';
 import type { Recipe } from './texts';
@@ -233,7 +233,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     run: (text) => {
       const error = new DatabaseError(text, text.length, 'error');
       error.code = '22P02';
-      return describeQueryError(error);
+      return statementError(error, `select '${text.replaceAll("'", "''")}'::int`);
     },
   },
   // Models.

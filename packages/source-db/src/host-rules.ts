@@ -34,7 +34,7 @@ function readForm(host: string): HostForm | null {
   if (host === '') return null;
   if (host === '*') return { isLiteral: false, matches: () => true };
   if (host.includes('/') || isIP(host)) return addressRange(host);
-  if (/^[\d.*]*\d[\d.*]*$/.test(host) || host.includes(':')) return addressPattern(host);
+  if ((/^[\d.*]+$/.test(host) && /\d/.test(host)) || host.includes(':')) return addressPattern(host);
   return { isLiteral: !host.includes('*'), matches: (name) => !isIP(name) && likeness(host).test(name) };
 }
 
@@ -61,6 +61,6 @@ const likeness = (pattern: string): RegExp =>
 
 /** Whether an address, with or without a zone, is on a list; a name never is. */
 export function inList(list: BlockList, host: string): boolean {
-  const address = host.replace(/%.*$/, '');
+  const address = host.split('%', 1)[0] ?? '';
   return isIP(address) > 0 && list.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
 }

@@ -41,7 +41,10 @@ const replacedPattern: Size = (call) => times(first(call), 1 + textLength(call.a
 /** `%1$s%1$s` says one argument twice; a width adds itself. */
 const formatted: Size = ({ args, sizes }) => {
   const places = (constantOf(args[0])?.text ?? '').match(/%[^%a-zA-Z]*[a-zA-Z]/g) ?? [];
-  const widths = places.reduce((total, place) => total + Number(/(\d+)[a-zA-Z]$/.exec(place)?.[1] ?? 0), 0);
+  const widths = places.reduce(
+    (total, place) => total + Number(/(?<!\d)(\d+)[a-zA-Z]$/.exec(place)?.[1] ?? 0),
+    0,
+  );
   const isPositional = places.some((place) => place.includes('$'));
   const said = isPositional ? times(largest(sizes.slice(1)), places.length) : sum(sizes.slice(1));
   const isQuoted = places.some((place) => /[IL]$/.test(place));

@@ -76,7 +76,7 @@ function writtenInterval(text: string, unit: string | null): Range | null {
   if (unit !== null && text.trim() !== '' && !Number.isNaN(number)) return inUnit(number, unit);
   const parts: (Range | null)[] = [];
   const rest = text.replace(
-    /([+-]?\d+(?:\.\d+)?)\s*([a-z]+)|([+-]?)(\d{1,4}):(\d\d)(?::(\d\d))?/gi,
+    /(?<!\d)([+-]?\d{1,15}(?:\.\d{1,15})?)\s{0,9}([a-z]+)|([+-]?)(\d{1,4}):(\d\d)(?::(\d\d))?/gi,
     (_, amount, name, sign, h, m, s) => {
       const hours = Number(h) + Number(m ?? 0) / 60 + Number(s ?? 0) / 3_600;
       parts.push(
