@@ -18,7 +18,7 @@ interface Claimed {
  */
 export const CLAIMS = {
   value_differs: { of: 'both' },
-  value_denied: { of: 'both', isSure: true },
+  value_denied: { of: 'both', isOpen: true },
   value_unsaid: { of: 'sql', isOpen: true },
   value_unused: { of: 'question' },
   value_unclear: { of: 'sql', isSilent: true },

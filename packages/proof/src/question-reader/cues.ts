@@ -18,10 +18,14 @@ export const CUES = {
 } satisfies Record<string, RegExp>;
 export type Cue = keyof typeof CUES;
 
+/** Words for one end of what is compared. */
 export const HIGH =
-  /最高|最大|最多|最长|最晚|最迟|最新|最近(?!的?邻)|最后|最贵|最重|最好|最强|最热|最远|最频繁|最畅销|最常|最受|第一(?!次|季|条|步)|冠军|峰值|\b(?:highest|(?<!at )most|largest|biggest|greatest|maximum|max|longest|latest|newest|last|best|heaviest|top|peak|how high(?=,? (?:and )?how low))\b/g;
+  /最高|最大|最多|最长|最晚|最迟|最新|最近(?!的?邻)|最贵|最重|最热|最远|最频繁|最畅销|最常|峰值|\b(?:highest|(?<!at )most|largest|biggest|greatest|maximum|max|longest|latest|newest|heaviest|peak)\b/g;
 export const LOW =
-  /最低|最小|最少|最短|最早|最先|首次|首笔|首个|第一次|最便宜|最差|最轻|最弱|最老|垫底|倒数|\b(?:lowest|(?<!at )least|smallest|fewest|minimum|min|shortest|earliest|oldest|first|cheapest|worst|bottom|how low)\b/g;
+  /最低|最小|最少|最短|最早|最便宜|最轻|\b(?:lowest|(?<!at )least|smallest|fewest|minimum|min|shortest|earliest|cheapest)\b/g;
+/** Of these either end may be meant: first by what, best by which measure, oldest by birth or by age. */
+export const EXTREME =
+  /最后|最先|最好|最差|最强|最弱|最老|最受|第一|冠军|垫底|倒数|首[次笔个]|\b(?:first|last|best|worst|top|bottom|oldest|youngest|how (?:high|low))\b/g;
 
 export const DESCENDING =
   /从高到低|由高到低|从大到小|由大到小|从多到少|由多到少|从新到旧|由新到旧|从晚到早|从近到远|从长到短|由近及远|降序|倒序|递减|逆序|\bdescending\b|\bdesc\b|(?:highest|largest|most|newest|latest|biggest|longest)(?: \w+)? (?:to|first)\b/g;
@@ -30,7 +34,7 @@ export const ASCENDING =
 
 /** Not `不同`, `不少于`: these deny nothing. */
 export const NEGATION =
-  /没有|没能|从未|从来没|从没|未曾|尚未|未(?!来|必|知数)|没|无(?!论|锡|线)|不(?!含\s*[\d◇]|同|少于|低于|超|足|到|多于|高于|大于|小于|等于|早于|晚于|止|论|管|仅|重复|含今|断|计|妨|如|过)|(?<!除)非(?!常)|缺失|缺少|缺(?=◇|[的了])|为空|空(?=缺|着|值)|(?<=为)否(?![则认决定])|遗漏|排除|剔除|除(?!以|了解|法)|\b(?:not|never|without|none|missing|lack(?:s|ing)?|except|excluding|nobody|nothing|neither|empty|blank|null|false|unknown|isn't|aren't|don't|doesn't|didn't|hasn't|haven't|have no|has no|had no|with no|there is no|no)\b(?!\.)(?! (?:more|less|later|earlier|fewer|longer) )|n't\b/g;
+  /没有|没能|从未|从来没|从没|未曾|尚未|未(?!来|必|知数)|没|无(?!论|锡|线)|不(?!含\s*[\d◇]|同|少于|低于|超|足|到|多于|高于|大于|小于|等于|早于|晚于|止|论|管|仅|重复|含今|断|计|妨|如|过)|(?<!除)非(?!常)|缺失|缺少|缺(?=◇|[的了])|为空|空(?=缺|着|值)|(?<=为)否(?![则认决定])|遗漏|排除|剔除|除(?!以|了解|法)|\b(?:not|never|without|none|missing|lack(?:s|ing)?|except|exclud(?:e|es|ed|ing)|ignor(?:e|ed|ing)|omit(?:s|ted|ting)?|other than|nobody|nothing|neither|empty|blank|null|false|unknown|isn't|aren't|don't|doesn't|didn't|hasn't|haven't|have no|has no|had no|with no|there is no|no)\b(?!\.)(?! (?:more|less|later|earlier|fewer|longer) )|n't\b/g;
 
 /** Words that deny the value right after them, or all in between. */
 export const DENIED =

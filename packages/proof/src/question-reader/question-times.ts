@@ -55,6 +55,14 @@ const FORMS: [RegExp, Read][] = [
     ([, y, m, d]) => ({ interval: day(Number(y), Number(m), Number(d)), year: Number(y), month: Number(m) }),
   ],
   [
+    new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?: of)?\\s+${MONTH_NAME},?\\s+${YEAR}`, 'g'),
+    ([, d, name = '', y]) => ({
+      interval: day(Number(y), monthOf(name), Number(d)),
+      year: Number(y),
+      month: monthOf(name),
+    }),
+  ],
+  [
     new RegExp(`${MONTH_NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}`, 'g'),
     ([, name = '', d, y]) => ({
       interval: day(Number(y), monthOf(name), Number(d)),
@@ -149,8 +157,8 @@ const SINCE = /(?:since|starting(?: from)?|from|after|晚于|自从?)\s*$/;
 
 /** There is more to the time than its name: the end of 2023, 2023年底, 2023年及以后. */
 const EDGE_BEFORE =
-  /\b(?:end|beginning|start|middle|half|by|until|till|as of|later than|rest|early|mid|late)[- ]?(?:of )?(?:the )?$|(?:到|不晚于|不早于)\s*$/;
-const EDGE_AFTER = /^\s*(?:年)?(?:[底初末中及或含(（]|上旬|下旬|前后|以|之)/;
+  /\b(?:end|beginning|start|middle|half|by|until|till|as of|later than|rest|early|mid|late)[- ]?(?:of )?(?:the )?$|(?:到|不晚于|不早于)\s*$|\d(?:st|nd|rd|th)?(?: to| and|-|–)?\s*$/;
+const EDGE_AFTER = /^\s*(?:年)?(?:[底初末中及或含(（]|上旬|下旬|前后|以|之|为)/;
 
 /** Points become ranges by the words between and around them. */
 function intervalsOf(points: readonly Point[], text: string): { intervals: Interval[]; isUnclear: boolean } {

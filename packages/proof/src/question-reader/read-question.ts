@@ -6,6 +6,7 @@ import {
   MORE,
   DENIED,
   DESCENDING,
+  EXTREME,
   HIGH,
   INCLUSION,
   LOW,
@@ -30,7 +31,7 @@ export interface QuestionReading extends Omit<QuestionTimes, 'rest'>, Omit<Quant
   mentions: Mention[];
   cues: ReadonlySet<Cue>;
   /** How often the most and the least of something is asked for. */
-  superlatives: { high: number; low: number };
+  superlatives: { high: number; low: number; either: number };
   sort: 'ascending' | 'descending' | null;
   /** Denials that stand outside names. */
   negations: number;
@@ -110,7 +111,7 @@ function countSuperlatives(text: string, limits: readonly number[]): QuestionRea
     .replace(/最(?:多|少)(?:有|为)?\s*\d/g, MASK);
   const [high, low] = [count(plainText, HIGH), count(plainText, LOW)];
   const isTop = high + low === 0 && limits.length > 0 && /前|排名|第|top|first/.test(text);
-  return { high: high + (isTop ? 1 : 0), low };
+  return { high: high + (isTop ? 1 : 0), low, either: count(plainText, EXTREME) };
 }
 
 function sortOf(text: string): QuestionReading['sort'] {

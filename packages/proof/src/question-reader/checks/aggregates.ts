@@ -21,22 +21,6 @@ export const checkAggregates: Check = (sides) => {
     if (others.length > 0)
       found.push(claim('aggregate_differs', `问题求总和，SQL求的是${TITLES[others[0] ?? '']}`));
   }
-  if (
-    cues.has('count') &&
-    !has('count') &&
-    sql.divisions === 0 &&
-    sql.aggregates.length > 0 &&
-    !cues.has('average')
-  ) {
-    const [other] = sql.aggregates;
-    if (
-      other &&
-      !cues.has('sum') &&
-      question.superlatives.high + question.superlatives.low === 0 &&
-      other.name !== 'sum'
-    )
-      found.push(claim('aggregate_differs', `问题求数量，SQL求的是${TITLES[other.name] ?? other.name}`));
-  }
   if (has('avg') && !cues.has('average') && !cues.has('ratio') && !isNamed(sides, /平均|均|avg|average|mean/))
     found.push(claim('aggregate_unsaid', 'SQL求平均值，问题没有这样问'));
   for (const { aggregate, mention } of question.wants) {

@@ -5,7 +5,7 @@ const GUARD = 100;
 
 /** The most and the least, and how many of them. */
 export const checkExtremes: Check = ({ question, sql, names }) => {
-  const { high, low } = question.superlatives;
+  const { high, low, either } = question.superlatives;
   // By its key any row is as good as another: that order only makes the answer the same each time.
   const taken = sql.extremes.filter(
     ({ origin }) =>
@@ -18,7 +18,7 @@ export const checkExtremes: Check = ({ question, sql, names }) => {
   if (isCut && high > 0 && up === 0) found.push(claim('direction_differs', '问题要最大的，SQL取最小的'));
   else if (isCut && low > 0 && down === 0)
     found.push(claim('direction_differs', '问题要最小的，SQL取最大的'));
-  else if (high + low === 0 && question.limits.length === 0)
+  else if (high + low + either === 0 && question.limits.length === 0)
     for (const { limit, direction } of taken.slice(0, 1))
       if (limit === null || limit === 1)
         found.push(

@@ -42,12 +42,18 @@ export const checkNegation: Check = (sides) => {
     return /[未不非无]|un|non|in|less|only/.test(question.text) && used.some(({ kind }) => kind !== 'exists')
       ? []
       : [claim('negation_unsaid', 'SQL含有否定条件，问题没有否定')];
-  const conditions = sql.conditions.filter((one) => !isLiveFilter(one, sides.names));
+  // 已删除的不算, without those that have none: left out by a mark or by IS NOT NULL.
+  const isLeftOut = sql.conditions.some(
+    (one) =>
+      (isLiveFilter(one, sides.names) && DEAD.test(question.text)) ||
+      (one.kind === 'null' && one.isDenied && LEFT_OUT.test(question.text)),
+  );
   const isByOtherMeans =
     used.length > 0 ||
-    (sql.hasOuterJoin && !conditions.some(({ kind, isDenied }) => kind === 'null' && isDenied)) ||
+    isLeftOut ||
+    (sql.hasOuterJoin && !sql.conditions.some(({ kind, isDenied }) => kind === 'null' && isDenied)) ||
     sql.setOperations.includes('SETOP_EXCEPT') ||
-    conditions.some(
+    sql.conditions.some(
       ({ kind, constants }) =>
         kind === 'other' || constants.some(({ text }) => /^(0|false|n|no|否)$/i.test(text)),
     ) ||
@@ -56,3 +62,7 @@ export const checkNegation: Check = (sides) => {
     ? [claim('negation_unused', '问题含有否定，SQL没有否定条件')]
     : [];
 };
+
+const DEAD = /删除|作废|停用|注销|无效|deleted|removed|archived|inactive/;
+const LEFT_OUT =
+  /排除|剔除|除外|以外|之外|不[算计管看含用要参]|去掉|\b(?:exclud|ignor|omit|leav|skip|drop|except|disregard)/;

@@ -72,8 +72,11 @@ export const checkNumbers: Check = (sides) => {
   // A number that was not read may be the one.
   if (UNREAD.test(question.masked)) return [claim('number_unclear', '没有读懂问题中的数值')];
   const unsaid = bounds.filter((bound) => !isSaid(bound) && !isUnspoken(bound));
+  // What stands in brackets explains: the hour (0 to 23), the level (1 to 4).
+  const asides = numbersOf((question.text.match(/\([^()]*\)/g) ?? []).join(' '));
   const unused = question.quantities.filter(
-    ({ values }) => !values.some((value) => used.some((number) => isWritten(value, number))),
+    ({ values }) =>
+      !values.some((value) => asides.includes(value) || used.some((number) => isWritten(value, number))),
   );
   const found: Claim[] = [];
   for (const { condition } of unsaid)
@@ -125,5 +128,8 @@ const isCompared = ({ comparison }: Quantity): boolean => comparison !== null &&
 const numbersIn = (root: unknown): number[] =>
   [...walk(root)].flatMap(({ type, fields }) => {
     const constant = type === 'A_Const' ? constantOf({ A_Const: fields }) : null;
-    return [...(constant?.text ?? '').matchAll(/\d+(\.\d+)?/g)].map(([number]) => Number(number));
+    return numbersOf(constant?.text ?? '');
   });
+
+const numbersOf = (text: string): number[] =>
+  [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));

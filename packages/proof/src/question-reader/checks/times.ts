@@ -15,7 +15,11 @@ const yearsIn = (text: string): Set<string> => new Set(text.match(/(?<!\d)(?:19|
 export const checkTimes: Check = ({ question, sql }) => {
   const { times } = sql;
   const isTimed = question.intervals.length + times.intervals.length + times.parts.length > 0;
-  const isUnclear = question.isUnclear || question.isRelative || UNREAD.test(question.masked);
+  // A year that was taken for a number: in 2024 and 2025, 2024 count.
+  const isYearLeft = question.quantities.some(({ values }) =>
+    values.some((one) => one >= 1900 && one < 2100),
+  );
+  const isUnclear = question.isUnclear || question.isRelative || isYearLeft || UNREAD.test(question.masked);
   if (times.isUnclear || times.isRelative || times.parts.length > 0 || (isUnclear && isTimed))
     return [claim('time_unclear', '没有读懂时间范围')];
   const [asked, used] = [question.intervals, times.intervals];

@@ -57,11 +57,7 @@ const cellOf = ({ constant }: ChosenValue): string => soughtBy(constant.text);
 
 /** A mention that may be a value and nothing else that the SQL uses. */
 const valueRefs = ({ refs }: Mention, { sql }: Sides) =>
-  refs.some(
-    (ref) =>
-      ref.kind !== 'value' &&
-      (ref.kind === 'table' ? sql.tables.includes(ref.table) : sql.columns.has(ref.column)),
-  )
+  refs.some((ref) => ref.kind === 'table' || (ref.kind === 'column' && sql.columns.has(ref.column)))
     ? []
     : refs.flatMap((ref) => (ref.kind === 'value' ? [ref] : []));
 
@@ -134,7 +130,14 @@ export const checkValues: Check = (sides) => {
   for (const { one, places } of chosen) {
     const { column } = one.origin;
     if (places.length > 0) {
-      found.push(...checkDenial(one, places, sides));
+      found.push(
+        ...checkDenial(
+          one,
+          places,
+          chosen.map(({ one: other }) => other),
+          sides,
+        ),
+      );
       continue;
     }
     if (
@@ -158,7 +161,7 @@ export const checkValues: Check = (sides) => {
     const isFiltered = columns.some((one) =>
       sql.conditions.some(({ origins }) => origins.some(({ column: used }) => used === one)),
     );
-    if (column && !isShown && !isFiltered && mention.text.length > 1)
+    if (column && !isShown && !isFiltered && isWord(mention.text))
       found.push(claim('value_unused', `问题说到${nameOf(column)}的取值，SQL没有用它`));
   }
   return [...found, ...checkQuoted(texts, sides)];
@@ -168,11 +171,26 @@ export const checkValues: Check = (sides) => {
 const isSameText = (one: string, other: string): boolean =>
   one === other || (Math.min(one.length, other.length) > 2 && (one.includes(other) || other.includes(one)));
 
+/** Long enough to be no abbreviation that means something else: ID is Idaho, OK is Oklahoma. */
+const isWord = (text: string): boolean => text.length > (/^[a-z]/.test(text) ? 3 : 1);
+
 /** Excluded on both sides, or on neither. */
-function checkDenial(one: ChosenValue, places: readonly Span[], { question }: Sides): Claim[] {
+function checkDenial(
+  one: ChosenValue,
+  places: readonly Span[],
+  chosen: readonly ChosenValue[],
+  { question }: Sides,
+): Claim[] {
+  // A value and all others, beside each other: neither is left out.
+  const isSplit = chosen.some(
+    (other) =>
+      !other.isDenied &&
+      other.origin.column === one.origin.column &&
+      other.constant.text === one.constant.text,
+  );
   const denied = places.map((place) => question.denied.some((span) => overlaps(span, place)));
   const name = nameOf(one.origin.column);
-  if (one.isDenied && question.negations === 0 && !denied.includes(true))
+  if (one.isDenied && question.negations === 0 && !denied.includes(true) && !isSplit)
     return [claim('value_denied', `SQL排除了${name}的取值，问题要的正是它`)];
   return [];
 }
