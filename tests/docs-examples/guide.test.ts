@@ -6,6 +6,7 @@ import { operations, REQUEST_ERROR_CODES, STEP_ERROR_CODES, type ErrorCode } fro
 import { HTTP_ANSWERS } from '../../apps/api/src/http/error-handler';
 import { pointTo } from '../../scripts/demo-database/connect';
 import { demoDatabase } from '../support/demo-database';
+import { waitReady } from '../../scripts/start/wait-ready';
 import { startService, type TestService } from '../support/service';
 import { parseCommands } from './parse-commands';
 import { readExamples, readTable } from './read-guide';
@@ -55,6 +56,8 @@ beforeAll(async () => {
       for (const service of services.splice(0)) await service.close();
       const service = await startService({ BUSINESS_DATABASE_URL: pointTo(url, database), ...settings });
       services.push(service);
+      // As whoever started it would wait.
+      await waitReady(service.url, new AbortController().signal);
       address[1] = service.url;
     },
     runTypeScript: (source) => run(folder, source),

@@ -97,7 +97,7 @@ export const STATEMENTS: Readonly<Record<string, [size: number, make: (size: num
   'results of one name': [958, (size) => `select ${list(size, () => 'fee as a', ', ')} from visits`],
   'results of many names': [958, (size) => `select ${list(size, (at) => `fee as a${at}`, ', ')} from visits`],
   windows: [
-    188,
+    140,
     (size) =>
       `select ${list(size, () => 'sum(fee) over (partition by score order by visit_id)', ', ')} from visits`,
   ],

@@ -9,7 +9,7 @@ const shop = exampleTable(
   [
     exampleColumn('id', 'integer'),
     exampleColumn('state', 'text', { title: 'state', samples: ['OR', 'IN', 'Ohio'] }),
-    exampleColumn('opened_on', 'date', { title: 'opening date' }),
+    exampleColumn('founded_on', 'date', { title: 'opening date' }),
     exampleColumn('area', 'numeric', { title: 'floor area' }),
   ],
   { title: 'shop', primary_key: ['id'] },

@@ -8,9 +8,9 @@ import {
 /** A town's library, made up for repairs. `fines` is there and not listed. */
 export const LIBRARY = `
   create type loan_state as enum ('lent', 'returned', 'lost');
-  create table branches (id int primary key, name text, city text, opened_on date);
+  create table branches (id int primary key, name text, city text, founded_on date);
   create table readers (id int primary key, full_name text, city text, joined_on date, is_student boolean, card_no varchar(10));
-  create table books (id int primary key, title text, genre text, pages int, price numeric, branch_id int);
+  create table books (id int primary key, title text, genre text, pages int, price numeric, hall_id int);
   create table loans (id int primary key, reader_id int, book_id int, lent_on date, days int, fee numeric, state loan_state, code varchar(10));
   create table fines (id int primary key, amount numeric);
   insert into branches select n, 'branch ' || n, case when n % 2 = 0 then 'Ulm' else 'Jena' end, date '2019-01-01' + n from generate_series(1, 4) n;
@@ -30,7 +30,7 @@ export const catalog: Catalog = exampleCatalog([
       column('id', 'integer', '编号'),
       column('name', 'text', '分馆名称'),
       column('city', 'text', '城市'),
-      column('opened_on', 'date', '开馆日期'),
+      column('founded_on', 'date', '开馆日期'),
     ],
     { title: '分馆' },
   ),
@@ -54,7 +54,7 @@ export const catalog: Catalog = exampleCatalog([
       column('genre', 'text', '类别'),
       column('pages', 'integer', '页数'),
       column('price', 'numeric', '定价'),
-      column('branch_id', 'integer', '所属分馆'),
+      column('hall_id', 'integer', '所属分馆'),
     ],
     { title: '图书' },
   ),

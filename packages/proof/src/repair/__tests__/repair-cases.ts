@@ -93,8 +93,8 @@ export const HONEST: readonly RepairCase[] = [
   one(
     'missing GROUP BY column',
     'How many books are there of each genre, by branch?',
-    'SELECT genre, branch_id, count(*) FROM books GROUP BY genre',
-    'SELECT genre, branch_id, count(*) FROM books GROUP BY genre, branch_id',
+    'SELECT genre, hall_id, count(*) FROM books GROUP BY genre',
+    'SELECT genre, hall_id, count(*) FROM books GROUP BY genre, hall_id',
   ),
   one(
     'no GROUP BY at all',
@@ -117,8 +117,8 @@ export const HONEST: readonly RepairCase[] = [
   one(
     'ambiguous column',
     'Name the city of each reader who has a loan from a branch',
-    "SELECT DISTINCT city FROM readers r JOIN loans l ON l.reader_id = r.id JOIN books b ON b.id = l.book_id JOIN branches br ON br.id = b.branch_id WHERE genre = 'crime'",
-    "SELECT DISTINCT r.city FROM readers r JOIN loans l ON l.reader_id = r.id JOIN books b ON b.id = l.book_id JOIN branches br ON br.id = b.branch_id WHERE b.genre = 'crime'",
+    "SELECT DISTINCT city FROM readers r JOIN loans l ON l.reader_id = r.id JOIN books b ON b.id = l.book_id JOIN branches br ON br.id = b.hall_id WHERE genre = 'crime'",
+    "SELECT DISTINCT r.city FROM readers r JOIN loans l ON l.reader_id = r.id JOIN books b ON b.id = l.book_id JOIN branches br ON br.id = b.hall_id WHERE b.genre = 'crime'",
   ),
   one(
     'misspelt table',
@@ -231,8 +231,8 @@ export const HONEST: readonly RepairCase[] = [
   one(
     'several rows for one value',
     'How many books do the branches in Ulm have?',
-    "SELECT count(*) FROM books WHERE branch_id = (SELECT id FROM branches WHERE city = 'Ulm')",
-    "SELECT count(*) FROM books WHERE branch_id IN (SELECT id FROM branches WHERE city = 'Ulm')",
+    "SELECT count(*) FROM books WHERE hall_id = (SELECT id FROM branches WHERE city = 'Ulm')",
+    "SELECT count(*) FROM books WHERE hall_id IN (SELECT id FROM branches WHERE city = 'Ulm')",
   ),
   one(
     'another database’s quotes',
@@ -369,7 +369,7 @@ export const OTHER: readonly RepairCase[] = [
     'grouped by something else',
     'How many books are there of each genre?',
     'SELECT book_genre, count(*) FROM books GROUP BY book_genre',
-    'SELECT branch_id, count(*) FROM books GROUP BY branch_id',
+    'SELECT hall_id, count(*) FROM books GROUP BY hall_id',
   ),
   one(
     'a cut that nobody asked for',
