@@ -1,7 +1,8 @@
 import { seriesLength } from '../series/series';
 import { constantOf, functionName, listOf, open, operatorOf } from '../lint/nodes';
 import { isFields, namesOf, tagOf, type Fields } from '../walk';
-import { CELL, larger, largest, LONGEST_NUMBER, made, SCALAR, sum, times, type Amount } from './amount';
+import { CELL, larger, largest, made, SCALAR, sum, times, type Amount } from './amount';
+import { sizeOfPower } from './powers';
 import { isAmplifier, rowsOfCall, sizeOfCall } from './functions';
 import {
   product,
@@ -153,7 +154,7 @@ const COMPARING = /^(=|<>|<|>|<=|>=|~.*|!~.*|@>|<@|\?.?)$/;
 /** Digits add up under `*` and `+` as the statement writes them; numbers of the data stay short for as long as anybody waits. */
 function sizeOfOperator(fields: Fields, sides: Amount[], addsPaths: boolean): Amount {
   const operator = operatorOf(fields);
-  if (operator === '^') return LONGEST_NUMBER;
+  if (operator === '^') return sizeOfPower(sides[0], fields['rexpr'], sides[1]);
   if (JOINING.test(operator) || (addsPaths && operator === '+')) return sum(sides);
   if (fields['kind'] !== 'AEXPR_OP' || COMPARING.test(operator)) return SCALAR;
   return { ...sides.reduce(larger, SCALAR), made: Math.max(SCALAR.made, sum(sides).made) };

@@ -1,6 +1,7 @@
 import { constantOf } from '../lint/nodes';
 import { numberRange } from '../series/number-range';
-import { bytesOf, isOfData, largest, LONGEST_NUMBER, made, SCALAR, sum, times, type Amount } from './amount';
+import { bytesOf, isOfData, largest, made, SCALAR, sum, times, type Amount } from './amount';
+import { sizeOfExponential, sizeOfFactorial, sizeOfPower } from './powers';
 import { ONE_ROW, rowsOf, timesRows, type Rows } from './relation';
 
 /** A call of a built-in function: its arguments as they are written and as large as they can be, and the rows it is asked for. */
@@ -102,10 +103,10 @@ const SIZES: Record<string, Size> = {
   },
   ...{ string_to_array: split, regexp_split_to_array: split, regexp_match: split, regexp_matches: split },
   ...{
-    power: () => LONGEST_NUMBER,
-    pow: () => LONGEST_NUMBER,
-    exp: () => LONGEST_NUMBER,
-    factorial: () => LONGEST_NUMBER,
+    power: ({ args, sizes }) => sizeOfPower(sizes[0], args[1], sizes[1]),
+    pow: ({ args, sizes }) => sizeOfPower(sizes[0], args[1], sizes[1]),
+    exp: ({ args, sizes }) => sizeOfExponential(args[0], sizes[0]),
+    factorial: ({ args, sizes }) => sizeOfFactorial(args[0], sizes[0]),
   },
   concat_ws: ({ sizes }) => sum([sum(sizes.slice(1)), times(sizes[0] ?? made(0), sizes.length)]),
   array_to_string: ({ args, sizes }) => times(sizes[0] ?? made(0), 1 + textLength(args[1])),
