@@ -28,7 +28,6 @@ export const CLAIMS = {
   number_unused: { of: 'question' },
   number_unclear: { of: 'question', isSilent: true },
   time_differs: { of: 'both' },
-  time_unsaid: { of: 'sql', isOpen: true },
   time_unused: { of: 'question' },
   time_unclear: { of: 'question', isSilent: true },
   unit_differs: { of: 'both' },

@@ -1,4 +1,4 @@
-import { isTimeCondition } from '../sql-times';
+import { isDate, isTimeCondition } from '../sql-times';
 import type { Condition } from '../conditions';
 import { claim, type Check, type Sides } from './check';
 import { chosenValues, isLiveFilter } from './values';
@@ -37,7 +37,9 @@ function isDenial({ kind, isDenied, comparison, constants, isPlain, origins }: C
 export const checkNegation: Check = (sides) => {
   const { question, sql } = sides;
   const used = denials(sides);
-  if (used.length > 0 && question.negations === 0)
+  // 在职, still open: no day on which it ended, and nobody calls that a denial.
+  const isSayable = used.some(({ kind, origins }) => kind !== 'null' || !origins.some(isDate));
+  if (isSayable && question.negations === 0)
     // 未付款 may be the label of a code that the SQL states by its opposite.
     return /[未不非无]|un|non|in|less|only/.test(question.text) && used.some(({ kind }) => kind !== 'exists')
       ? []

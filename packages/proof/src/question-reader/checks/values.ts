@@ -161,7 +161,7 @@ export const checkValues: Check = (sides) => {
     const isFiltered = columns.some((one) =>
       sql.conditions.some(({ origins }) => origins.some(({ column: used }) => used === one)),
     );
-    if (column && !isShown && !isFiltered && isWord(mention.text))
+    if (column && !isShown && !isFiltered && isWord(mention.text) && !isOfUsedName(mention.text, sides))
       found.push(claim('value_unused', `问题说到${nameOf(column)}的取值，SQL没有用它`));
   }
   return [...found, ...checkQuoted(texts, sides)];
@@ -170,6 +170,10 @@ export const checkValues: Check = (sides) => {
 /** One text, or one that is looked for inside the other. */
 const isSameText = (one: string, other: string): boolean =>
   one === other || (Math.min(one.length, other.length) > 2 && (one.includes(other) || other.includes(one)));
+
+/** booked, a status, is said of `booked_at` as well. */
+const isOfUsedName = (text: string, { sql, names }: Sides): boolean =>
+  [...sql.columns].some((column) => (names.columns.get(column) ?? []).some((name) => name.includes(text)));
 
 /** Long enough to be no abbreviation that means something else: ID is Idaho, OK is Oklahoma. */
 const isWord = (text: string): boolean => text.length > (/^[a-z]/.test(text) ? 3 : 1);
