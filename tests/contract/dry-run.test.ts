@@ -75,6 +75,27 @@ describe('a dry run', () => {
     expect(disabled.body.data.estimate).toMatchObject({ llm_calls: 0, prompt_tokens: 0 });
   });
 
+  it('goes on where the execution would, and names the edited files that it would put aside', async () => {
+    const task = await newTask({ theme_count: 2, questions_per_theme: 5 });
+    await api.pool.query(
+      `update pairsmith.task_steps set status = 'completed', stale = step <> 'ddl_generation' where task_id = $1`,
+      [task],
+    );
+    await api.pool.query(
+      `insert into pairsmith.task_files (task_id, name, folder, stored_as, bytes, sha256, step, kind, edited_by)
+       select $1, name, 'uploads', name, 1, repeat('0', 64), step, 'output', 'ann'
+         from (values ('a.ddl', 'ddl_generation'), ('qs_x_pair.json', 'qa_generation')) as files (name, step)`,
+      [task],
+    );
+    const [open, all] = [await dryRun(task, complete), await dryRun(task, { ...complete, restart: true })];
+    const ddl = (await dryRun(task, step('ddl_generation'))).body.data.estimate as Estimate;
+    expect(ddl.llm_calls).toBeGreaterThan(0);
+    expect(sumOf([ddl, open.body.data.estimate])).toEqual(all.body.data.estimate);
+    const ofPairs = expect.stringContaining('qs_x_pair.json → qs_x_pair.json_bak1');
+    expect(open.body.data.warnings).toEqual([ofPairs]);
+    expect(all.body.data.warnings).toEqual([expect.stringContaining('a.ddl → a.ddl_bak1'), ofPairs]);
+  });
+
   it('warns where the budget of the task would not do, and of a long list', async () => {
     const task = await newTask(
       { max_llm_tokens: 1000 },
@@ -87,6 +108,7 @@ describe('a dry run', () => {
   it.each([
     ['a bad mode', 'x', { execution_mode: 'x' }, 400, 'invalid_params'],
     ['a step without its name', 'x', { execution_mode: 'step' }, 400, 'missing_required_params'],
+    ['one step from the start', 'x', step('ddl_generation', { restart: true }), 400, 'invalid_params'],
     ['a dry_run that is no boolean', 'x', { ...complete, dry_run: 'yes' }, 400, 'invalid_params'],
     ['an unknown task', 'task_20000101_000000', complete, 404, 'resource_not_found'],
     ['a task without a list', '{empty}', complete, 409, 'step_dependency_error'],

@@ -17,7 +17,8 @@ const ddl = executeRequest.parse({ execution_mode: 'step', step_name: 'ddl_gener
 const submit = (taskId: string, queue: Partial<ExecuteDeps['queue']> = {}) =>
   executeStep(
     {
-      ...{ config: { QUEUE_MAX_DEPTH: 1_000, SECRET_KEY }, pool: bench.pool, sourceDbs: allowAny, log },
+      config: { DATA_DIR: bench.dataDir, QUEUE_MAX_DEPTH: 1_000, SECRET_KEY },
+      ...{ pool: bench.pool, sourceDbs: allowAny, log },
       queue: { ...bench.queue, ...queue },
     },
     taskId,

@@ -138,7 +138,9 @@ const adapt: Partial<Record<string, Adapt>> = {
     const { execution_mode: mode } = parts.body!;
     // What a wait for the end is worth is tried in the tests of the steps; `force` asks for any step at any time.
     parts.body = { step_name: 'ddl_generation', ...parts.body, force: true };
-    if (mode === 'complete' || parts.body.step_name === 'training_load') return;
+    if (mode === 'complete') return;
+    delete parts.body.restart;
+    if (parts.body.step_name === 'training_load') return;
     delete parts.body.backup_vector_tables;
     delete parts.body.truncate_vector_tables;
   },

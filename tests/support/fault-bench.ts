@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { executeRequest, type StepName, type TaskParameters } from '@pairsmith/core';
+import { executeRequest, type ExecuteAnswer, type StepName, type TaskParameters } from '@pairsmith/core';
 import { createPool, createTask, getTask, putUpload, type TaskWithSteps } from '@pairsmith/db';
 import { storeUpload } from '@pairsmith/files';
 import { createLogger } from '@pairsmith/logger';
@@ -36,6 +36,8 @@ export interface Bench {
   /** A task with a table list, ready to be executed. */
   newTask: (parameters?: Partial<TaskParameters>) => Promise<string>;
   execute: (taskId: string, request?: Record<string, unknown>) => Promise<string | null>;
+  /** As `execute`, with the whole answer. */
+  submit: (taskId: string, request?: Record<string, unknown>) => Promise<ExecuteAnswer>;
   until: (taskId: string, what: (task: TaskWithSteps) => boolean, ms?: number) => Promise<TaskWithSteps>;
   close: () => Promise<void>;
 }
@@ -91,6 +93,13 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
     }
   };
 
+  const submit: Bench['submit'] = (taskId, request = {}) => {
+    const body = { execution_mode: 'step', step_name: 'ddl_generation', ...request };
+    const config = { DATA_DIR: dataDir, QUEUE_MAX_DEPTH: 1_000, SECRET_KEY };
+    const deps = { config, pool, queue, log, sourceDbs: allowAny };
+    return executeStep(deps, taskId, executeRequest.parse(body));
+  };
+
   return {
     pool,
     queue,
@@ -127,12 +136,8 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
       await putUpload(pool, task.task_id, { file, editedBy: 'guest', mode: 'replace', stale, tableCount: 1 });
       return task.task_id;
     },
-    async execute(taskId, request = {}) {
-      const body = { execution_mode: 'step', step_name: 'ddl_generation', ...request };
-      const config = { QUEUE_MAX_DEPTH: 1_000, SECRET_KEY };
-      const deps = { config, pool, queue, log, sourceDbs: allowAny };
-      return (await executeStep(deps, taskId, executeRequest.parse(body))).execution_id;
-    },
+    submit,
+    execute: async (taskId, request) => (await submit(taskId, request)).execution_id,
     async close() {
       for (const worker of workers) if (worker.pid) await killTree(worker.pid, 'SIGKILL');
       await queue.close();

@@ -129,7 +129,10 @@ async function carryOut(deps: ProcessorDeps, work: Work): Promise<void> {
   const outcome = await runStep(deps, work, files);
   await progress.stop();
   signal.throwIfAborted();
-  const { next } = await publishStep(deps, { claim, run, files, outcome, warnings: progress.warnings() });
+  const warnings = progress.warnings();
+  const { next, putAside } = await publishStep(deps, { claim, run, files, outcome, warnings });
+  for (const { name, backup } of putAside)
+    stepLog.warning(`您修改过的 ${name} 已被替换，您的版本保留为 ${backup}`);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   if (outcome.failure) stepLog.error(outcome.failure.message, { errorType: outcome.failure.code });
   else stepLog.info(`步骤 ${run.step} 完成，用时 ${seconds}s`);

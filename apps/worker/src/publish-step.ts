@@ -8,6 +8,7 @@ import {
   UncertainCommit,
   wasPublished,
   type Claim,
+  type Published,
   type RunRow,
 } from '@pairsmith/db';
 import type { Logger } from '@pairsmith/logger';
@@ -35,7 +36,7 @@ const ATTEMPTS = 5;
  * Publishes what a step made, in one transaction. A connection that breaks is transient: what became of the
  * transaction is read back first, and what was rolled back is tried again under the same fence.
  */
-export async function publishStep(deps: PublishDeps, result: StepResult): Promise<{ next: RunRow | null }> {
+export async function publishStep(deps: PublishDeps, result: StepResult): Promise<Published> {
   const { claim, files } = result;
   files.mark();
   for (let attempt = 1; ; attempt += 1) {
@@ -47,7 +48,8 @@ export async function publishStep(deps: PublishDeps, result: StepResult): Promis
       const transient = error instanceof UncertainCommit || isConnectionError(error);
       if (!transient || attempt === ATTEMPTS) throw error;
       deps.log.warn('publishing was interrupted', { ...claim, attempt, error });
-      if (await readBack(deps, claim)) return { next: await nextOf(deps, claim) };
+      // What was put aside went with the answer that was lost; the names are in the warnings of the execution.
+      if (await readBack(deps, claim)) return { next: await nextOf(deps, claim), putAside: [] };
       await files.rewind();
     }
   }

@@ -29,6 +29,19 @@ export interface Publication {
   failure: RunEnd | null;
 }
 
+/** What a person had edited under a name that the run replaced, and the name that it has now. */
+export interface PutAside {
+  name: string;
+  backup: string;
+}
+
+/** What publishing led to. */
+export interface Published {
+  /** The next run, in complete mode. */
+  next: RunRow | null;
+  putAside: PutAside[];
+}
+
 /** Thrown inside the publishing transaction so that it rolls back: the run is no longer this worker's, or was cancelled. */
 export class Fenced extends Error {
   constructor(claim: Claim) {
@@ -46,7 +59,7 @@ export interface PublishOptions {
 
 /**
  * The publishing transaction: either all of it is seen, or nothing. `prepare` runs first inside it (the training rows
- * of a load, the report file) and says what to publish. Returns the next run in complete mode.
+ * of a load, the report file) and says what to publish.
  *
  * The run's own row comes last of the long work: it decides under the fence, and taken first it would hold up the
  * heartbeat. Throws `Fenced` where another owner or a cancel came first, `UncertainCommit` where nobody knows.
@@ -56,7 +69,7 @@ export async function publishRun(
   claim: Claim,
   options: PublishOptions,
   prepare: (client: PoolClient) => Promise<Publication>,
-): Promise<{ next: RunRow | null }> {
+): Promise<Published> {
   return inTransaction(pool, async (client) => {
     await client.query(`select set_config('idle_in_transaction_session_timeout', $1, true)`, [
       `${options.leaseMs}ms`,
@@ -65,12 +78,12 @@ export async function publishRun(
     if (!(await lockTask(client, claim.taskId))) throw new Fenced(claim);
     const run = await getRun(client, claim.executionId);
     if (!run) throw new Fenced(claim);
-    await replaceFiles(client, run, publication);
+    const putAside = await replaceFiles(client, run, publication);
     await endStep(client, claim, publication);
     await endRunUnderFence(client, claim, publication);
     const next = publication.failure ? null : await goOn(client, run, options.now());
     await refreshTask(client, claim.taskId);
-    return { next };
+    return { next, putAside };
   });
 }
 
@@ -86,7 +99,7 @@ export async function wasPublished(pool: Pool, claim: Claim): Promise<boolean> {
   });
 }
 
-async function replaceFiles(client: PoolClient, run: RunRow, publication: Publication): Promise<void> {
+async function replaceFiles(client: PoolClient, run: RunRow, publication: Publication): Promise<PutAside[]> {
   const written = publication.files.map((file) => file.name);
   const replaced = await rows<FileRow>(
     client,
@@ -94,8 +107,10 @@ async function replaceFiles(client: PoolClient, run: RunRow, publication: Public
       where task_id = $1 and (step = $2 or name = any($3) or name = any($4)) order by name for update`,
     [run.task_id, run.step, written, publication.removed],
   );
+  const putAside: PutAside[] = [];
   for (const file of replaced) {
-    if (file.edited_by !== null && file.kind !== 'backup') await copyToBackup(client, file);
+    if (file.edited_by === null || file.kind === 'backup') continue;
+    putAside.push({ name: file.name, backup: (await copyToBackup(client, file)).name });
   }
   await client.query(
     'delete from pairsmith.task_files where task_id = $1 and name = any($2) and not name = any($3)',
@@ -117,6 +132,7 @@ async function replaceFiles(client: PoolClient, run: RunRow, publication: Public
   await client.query('update pairsmith.tasks set files_version = files_version + 1 where task_id = $1', [
     run.task_id,
   ]);
+  return putAside;
 }
 
 async function endStep(client: PoolClient, claim: Claim, { failure, report, warnings }: Publication) {

@@ -119,13 +119,16 @@ export async function putSystemFile(client: PoolClient, taskId: string, file: St
   ]);
 }
 
+/** What a file's bytes of before are called; the first version that is free. */
+export const backupName = (name: string, version: number): string => `${name}_bak${version}`;
+
 /** Gives the bytes of `file` the name `{name}_bakN` too, N the first free number. No byte moves. */
 export async function copyToBackup(
   client: PoolClient,
   file: FileRow,
 ): Promise<{ name: string; version: number; created_at: Timestamp }> {
   for (let version = 1; ; version += 1) {
-    const name = `${file.name}_bak${version}`;
+    const name = backupName(file.name, version);
     const row = await firstRow<{ created_at: Timestamp }>(
       client,
       `insert into pairsmith.task_files

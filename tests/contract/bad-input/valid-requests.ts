@@ -86,7 +86,7 @@ export const validRequests: Record<OperationName, Prepare[]> = {
     ofTask({
       body: {
         ...{ execution_mode: 'step', step_name: 'training_load', force: true, fresh: false, dry_run: false },
-        ...{ backup_vector_tables: false, truncate_vector_tables: false },
+        ...{ restart: false, backup_vector_tables: false, truncate_vector_tables: false },
       },
     }),
   ],

@@ -1,15 +1,10 @@
-import {
-  defaultThemeCount,
-  isStepEnabled,
-  STEP_NAMES,
-  type ExecuteAnswer,
-  type ExecuteRequest,
-  type StepName,
-} from '@pairsmith/core';
-import { getLlmUsage, getTask, inTransaction, type TaskWithSteps } from '@pairsmith/db';
+import { defaultThemeCount, type ExecuteAnswer, type ExecuteRequest, type StepName } from '@pairsmith/core';
+import { getLlmUsage, getTask, inTransaction, listFiles, type TaskWithSteps } from '@pairsmith/db';
 import type { ApiDeps } from '../deps';
-import { checkMayRun, firstStep, tableWarnings } from './execute-step';
+import { checkMayRun, tableWarnings } from './execute-step';
 import { taskNotFound } from './find-task';
+import { planRun } from './plan-run';
+import { putAsideWarnings } from './put-aside';
 
 /**
  * What a model is asked and answers on average, where nothing is cached; published and measured in
@@ -58,32 +53,39 @@ export async function estimateRun(
   taskId: string,
   request: ExecuteRequest,
 ): Promise<ExecuteAnswer> {
-  const step = firstStep(request);
-  const { task, spent } = await inTransaction(pool, async (client) => {
+  const { task, plan, spent, putAside } = await inTransaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read read only');
     const found = await getTask(client, taskId);
     if (!found) throw taskNotFound(taskId);
-    await checkMayRun(client, found, step, request.force);
+    const planned = planRun(found, request);
+    await checkMayRun(client, found, planned.steps[0], request.force);
     const usage = await getLlmUsage(client, taskId);
-    return { task: found, spent: usage.prompt_tokens + usage.completion_tokens };
+    return {
+      task: found,
+      plan: planned,
+      spent: usage.prompt_tokens + usage.completion_tokens,
+      putAside: putAsideWarnings(planned, await listFiles(client, taskId), found.parameters),
+    };
   });
-  const complete = request.execution_mode === 'complete';
-  const steps = (complete ? STEP_NAMES : [step]).filter((name) => isStepEnabled(name, task.parameters));
   const counts = countsOf(task, {
     model: chatModel && { repairs: task.parameters.enable_llm_repair },
     embeddingBatch: config.EMBEDDING_BASE_URL && config.EMBEDDING_MODEL ? config.EMBEDDING_BATCH_SIZE : null,
-    willAsk: complete,
+    willAsk: plan.steps.includes('qa_generation'),
   });
-  const estimate = sum(steps.map((name) => estimateStep(name, counts)));
+  const estimate = sum(plan.steps.map((name) => estimateStep(name, counts)));
   return {
     execution_mode: request.execution_mode,
-    step_name: complete ? null : step,
+    step_name: (request.execution_mode === 'step' && request.step_name) || null,
     task_id: taskId,
     execution_id: null,
     estimate,
     message: '以上为按数量和平均值的预估，已缓存的回答不会重复计费',
     response: '预估完成，未执行任何步骤',
-    warnings: [...tableWarnings(task.table_count), ...budgetWarnings(task, spent, estimate)],
+    warnings: [
+      ...tableWarnings(task.table_count),
+      ...putAside.map(({ warning }) => warning),
+      ...budgetWarnings(task, spent, estimate),
+    ],
   };
 }
 

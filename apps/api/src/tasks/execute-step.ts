@@ -3,7 +3,6 @@ import {
   executionId,
   isStepEnabled,
   PREREQUISITES,
-  STEP_NAMES,
   stepsAfter,
   type ExecuteAnswer,
   type ExecuteRequest,
@@ -18,6 +17,7 @@ import {
   inTransaction,
   insertRun,
   keepAllowedTarget,
+  listFiles,
   lockTask,
   markSent,
   pingStore,
@@ -28,15 +28,18 @@ import {
   UncertainCommit,
   type TaskWithSteps,
 } from '@pairsmith/db';
+import { appendTaskLog } from '@pairsmith/files';
 import type { Logger } from '@pairsmith/logger';
 import type { RunQueue } from '@pairsmith/queue';
 import type { SourceDbs } from '@pairsmith/source-db';
 import type { Pool, PoolClient } from 'pg';
 import type { Config } from '../config';
+import { planRun, redrawnSteps } from './plan-run';
+import { putAsideWarnings } from './put-aside';
 import { checkQueueDepth } from './queue-guard';
 
 export interface ExecuteDeps {
-  config: Pick<Config, 'QUEUE_MAX_DEPTH' | 'SECRET_KEY'>;
+  config: Pick<Config, 'DATA_DIR' | 'QUEUE_MAX_DEPTH' | 'SECRET_KEY'>;
   pool: Pool;
   queue: Pick<RunQueue, 'ping' | 'send'>;
   sourceDbs: Pick<SourceDbs, 'allow'>;
@@ -47,7 +50,7 @@ export interface ExecuteDeps {
 const ADVISED_TABLES = 20;
 
 /**
- * Accepts an execution: in one transaction it checks, sets this step and those after it to pending and inserts the
+ * Accepts an execution: in one transaction it checks, sets its first step and those after it to pending and inserts the
  * run; after the commit the run is sent. From the commit on it will run, whether Redis is there or not.
  * @throws AppError queue_unavailable | store_unavailable | resource_not_found | db_host_not_allowed | step_dependency_error |
  *   task_already_running | rate_limited
@@ -58,23 +61,31 @@ export async function executeStep(
   request: ExecuteRequest,
 ): Promise<ExecuteAnswer> {
   await Promise.all([deps.queue.ping(), pingStore(deps.pool)]);
-  const accepted = await acceptSurely(deps, taskId, request);
-  const { execution_id, step } = accepted;
-  if (execution_id !== null) await sendNow(deps, { execution_id, step, fence: 1 });
+  const { run, skipped, warnings } = await acceptSurely(deps, taskId, request);
+  for (const warning of warnings) await logWarning(deps, taskId, warning);
+  if (run) await sendNow(deps, run);
+  const nothingToRun = `步骤已禁用，已自动跳过: ${skipped.join(', ')}`;
   return {
     execution_mode: request.execution_mode,
-    step_name: request.execution_mode === 'step' ? step : null,
+    step_name: (request.execution_mode === 'step' && request.step_name) || null,
     task_id: taskId,
-    execution_id,
-    message: execution_id ? '任务正在后台执行，请通过状态接口查询进度' : `步骤已禁用，已自动跳过: ${step}`,
-    response: execution_id ? '任务执行已启动' : `步骤已禁用，已自动跳过: ${step}`,
-    warnings: accepted.warnings,
+    execution_id: run?.execution_id ?? null,
+    message: run ? '任务正在后台执行，请通过状态接口查询进度' : nothingToRun,
+    response: run ? '任务执行已启动' : nothingToRun,
+    warnings,
   };
 }
 
-interface Accepted {
-  execution_id: string | null;
+interface SentRun {
+  execution_id: string;
   step: StepName;
+  fence: number;
+}
+
+interface Accepted {
+  /** Null: all that was asked for is disabled. */
+  run: SentRun | null;
+  skipped: StepName[];
   warnings: string[];
 }
 
@@ -88,9 +99,9 @@ async function acceptSurely(deps: ExecuteDeps, taskId: string, request: ExecuteR
       async (client) => (accepted = await accept(client, deps, taskId, request)),
     );
   } catch (error) {
-    if (!(error instanceof UncertainCommit) || !accepted?.execution_id) throw error;
+    if (!(error instanceof UncertainCommit) || !accepted?.run) throw error;
     await pingStore(pool);
-    if (await getRun(pool, accepted.execution_id)) return accepted;
+    if (await getRun(pool, accepted.run.execution_id)) return accepted;
     throw new AppError('store_unavailable', '状态数据库连接中断，本次执行未被接受，请重试', { cause: error });
   }
 }
@@ -104,23 +115,24 @@ async function accept(
   // The lock makes submits of one task take turns; the index on active runs stands behind it.
   const task = (await lockTask(client, taskId)) ? await getTask(client, taskId) : null;
   if (!task) throw new AppError('resource_not_found', `任务不存在: ${taskId}`);
-  const step = firstStep(request);
+  const plan = planRun(task, request);
   checkStoreFlags(task, request);
-  await checkMayRun(client, task, step, request.force);
+  await checkMayRun(client, task, plan.steps[0], request.force);
 
-  if (!isStepEnabled(step, task.parameters)) {
-    await skipStep(client, taskId, step);
+  for (const step of plan.skipped) await skipStep(client, taskId, step);
+  const [step] = plan.steps;
+  if (!step) {
     await refreshTask(client, taskId);
-    return { execution_id: null, step, warnings: [] };
+    return { run: null, skipped: plan.skipped, warnings: [] };
   }
   await checkQueueDepth(client, deps.config.QUEUE_MAX_DEPTH);
   await decideTarget(client, deps, taskId);
-  const { fresh, redrawn } = draws(task, step, request);
+  const redrawn = redrawnSteps(task, plan, request);
   const raised = await raiseDraw(client, taskId, redrawn);
   await resetSteps(client, taskId, [step, ...stepsAfter(step)]);
   const draw = raised.get(step) ?? task.steps.find((each) => each.step === step)?.draw ?? 0;
   const options = {
-    fresh,
+    fresh: redrawn.includes(step),
     draw,
     backup_vector_tables: request.backup_vector_tables || request.truncate_vector_tables,
     truncate_vector_tables: request.truncate_vector_tables,
@@ -130,10 +142,18 @@ async function accept(
     executionId(taskId, step, now, attempt),
   );
   if (id === null) throw alreadyRunning(step);
-  const warnings = tableWarnings(task.table_count);
-  for (const warning of warnings) await addWarning(client, taskId, step, warning);
+  const warnings = [
+    ...tableWarnings(task.table_count).map((warning) => ({ step, warning, isSure: true })),
+    ...putAsideWarnings(plan, await listFiles(client, taskId), task.parameters),
+  ];
+  // What may not happen is said now, and kept by no step.
+  for (const each of warnings) if (each.isSure) await addWarning(client, taskId, each.step, each.warning);
   await refreshTask(client, taskId);
-  return { execution_id: id, step, warnings };
+  return {
+    run: { execution_id: id, step, fence: 1 },
+    skipped: plan.skipped,
+    warnings: warnings.map(({ warning }) => warning),
+  };
 }
 
 /**
@@ -145,10 +165,6 @@ async function decideTarget(client: PoolClient, { config, sourceDbs }: ExecuteDe
   if (connection !== null) await keepAllowedTarget(client, taskId, sourceDbs.allow(connection));
 }
 
-/** The step that an execution begins with. */
-export const firstStep = (request: ExecuteRequest): StepName =>
-  request.execution_mode === 'step' && request.step_name ? request.step_name : STEP_NAMES[0];
-
 /** Accepting a flag and not doing what it says would be worse than saying no. */
 function checkStoreFlags(task: TaskWithSteps, request: ExecuteRequest): void {
   if (isStepEnabled('training_load', task.parameters)) return;
@@ -159,13 +175,21 @@ function checkStoreFlags(task: TaskWithSteps, request: ExecuteRequest): void {
     });
 }
 
-/** @throws AppError step_dependency_error | task_already_running */
-export async function checkMayRun(client: PoolClient, task: TaskWithSteps, step: StepName, force: boolean) {
+/**
+ * `step`: the first that would run; none where nothing would.
+ * @throws AppError step_dependency_error | task_already_running
+ */
+export async function checkMayRun(
+  client: PoolClient,
+  task: TaskWithSteps,
+  step: StepName | undefined,
+  force: boolean,
+) {
   if (!(await getFile(client, task.task_id, 'table_list.txt'))) {
     throw new AppError('step_dependency_error', '表清单文件不存在，请先提交或上传表清单');
   }
   if (task.active_run) throw alreadyRunning(task.active_run.step);
-  if (force || !isStepEnabled(step, task.parameters)) return;
+  if (force || !step) return;
   const missing = PREREQUISITES[step].filter(
     (name) =>
       isStepEnabled(name, task.parameters) &&
@@ -178,24 +202,6 @@ export async function checkMayRun(client: PoolClient, task: TaskWithSteps, step:
   }
 }
 
-/**
- * Whose answers are drawn anew: what was asked for; else the questions, where they were completed once and the person
- * executes them again.
- */
-function draws(task: TaskWithSteps, step: StepName, request: ExecuteRequest) {
-  const qa = task.steps.find((each) => each.step === 'qa_generation');
-  const again = qa?.status === 'completed' && !qa.skipped;
-  const complete = request.execution_mode === 'complete';
-  const redrawn: StepName[] = request.fresh
-    ? complete
-      ? [...STEP_NAMES]
-      : [step]
-    : request.fresh === undefined && again && (complete || step === 'qa_generation')
-      ? ['qa_generation']
-      : [];
-  return { fresh: redrawn.includes(step), redrawn };
-}
-
 const alreadyRunning = (step: StepName) => new AppError('task_already_running', `已有任务正在执行: ${step}`);
 
 export const tableWarnings = (count: number | null): string[] =>
@@ -203,8 +209,18 @@ export const tableWarnings = (count: number | null): string[] =>
     ? [`表清单包含 ${count} 个表，建议每个任务5–20个表；将分批处理，耗时会更长`]
     : [];
 
+/** The run is accepted already: a log that cannot be written must not say otherwise. */
+async function logWarning({ config, log }: ExecuteDeps, taskId: string, message: string): Promise<void> {
+  try {
+    const logger = `TaskDir_${taskId}`;
+    await appendTaskLog(config.DATA_DIR, taskId, { level: 'WARNING', logger, message, at: new Date() });
+  } catch (error) {
+    log.error('the task log cannot be written', { taskId, error });
+  }
+}
+
 /** Committed is accepted: a queue that does not answer now gets the run from the relay. */
-async function sendNow(deps: ExecuteDeps, run: { execution_id: string; step: StepName; fence: number }) {
+async function sendNow(deps: ExecuteDeps, run: SentRun) {
   try {
     await deps.queue.send(run);
     await markSent(deps.pool, run.execution_id, run.fence);

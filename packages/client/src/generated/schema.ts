@@ -1834,8 +1834,13 @@ export interface operations {
            * @default false
            */
           force?: boolean;
-          /** @description 不使用缓存的模型回答；重新执行已完成的 qa_generation 时默认为 true */
+          /** @description 不使用缓存的模型回答；单独重新执行已完成且未过期的 qa_generation 时默认为 true，complete 模式默认为 false */
           fresh?: boolean;
+          /**
+           * @description complete 模式：从头执行全部四步；省略时只执行待执行、失败或过期的步骤，都已完成时执行全部四步
+           * @default false
+           */
+          restart?: boolean;
           /**
            * @description 只预估模型用量，不执行
            * @default false

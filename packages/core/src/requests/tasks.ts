@@ -58,7 +58,15 @@ export const executeRequest = z
     fresh: z
       .boolean()
       .optional()
-      .describe('不使用缓存的模型回答；重新执行已完成的 qa_generation 时默认为 true'),
+      .describe(
+        '不使用缓存的模型回答；单独重新执行已完成且未过期的 qa_generation 时默认为 true，complete 模式默认为 false',
+      ),
+    restart: z
+      .boolean()
+      .default(false)
+      .describe(
+        'complete 模式：从头执行全部四步；省略时只执行待执行、失败或过期的步骤，都已完成时执行全部四步',
+      ),
     dry_run: z.boolean().default(false).describe('只预估模型用量，不执行'),
     backup_vector_tables: z.boolean().default(false).describe('加载前备份向量表'),
     truncate_vector_tables: z.boolean().default(false).describe('加载前清空向量表，同时会备份'),
@@ -66,6 +74,10 @@ export const executeRequest = z
   .refine((request) => request.execution_mode === 'complete' || request.step_name, {
     error: '步骤执行模式需要指定step_name',
     path: ['step_name'],
+  })
+  .refine((request) => request.execution_mode === 'complete' || !request.restart, {
+    error: '只能用于 complete 模式',
+    path: ['restart'],
   })
   .superRefine((request, context) => {
     if (request.execution_mode === 'complete' || request.step_name === 'training_load') return;
