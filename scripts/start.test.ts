@@ -80,15 +80,32 @@ describe('npm start', () => {
     expect(await stopStack(join(dataDir, 'stack'))).toEqual({ postgres: false, redis: false });
   }, 60_000);
 
-  it('stops everything when one process dies, says which, and leaves servers alone that it did not start', async () => {
+  it('goes on with another worker when its worker dies, and says so', async () => {
+    const service = start(await onOtherServers());
+    const url = await service.ready();
+    const [worker = 0] = service.pids('apps/worker');
+    process.kill(worker, 'SIGKILL');
+    const isReady = () => service.output().split('worker ready').length > 2;
+    await waitUntil(() => isReady() || service.child.exitCode !== null, 20_000);
+    expect(service.output()).toContain('worker ended with SIGKILL. Another one starts in 0.5 s.');
+    expect(service.pids('apps/worker')).not.toContain(worker);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+
+    const pids = service.pids('apps/');
+    service.child.kill('SIGTERM');
+    expect(await service.ended).toBe(0);
+    expect(pids.filter(isAlive)).toEqual([]);
+  }, 60_000);
+
+  it('stops everything when the API dies, says so, and leaves servers alone that it did not start', async () => {
     const service = start(await onOtherServers());
     await service.ready();
     const [api = 0] = service.pids('apps/api');
     const [worker = 0] = service.pids('apps/worker');
-    process.kill(worker, 'SIGKILL');
+    process.kill(api, 'SIGKILL');
     expect(await service.ended).toBe(1);
-    expect(service.output()).toContain('worker ended with SIGKILL');
-    expect(isAlive(api)).toBe(false);
+    expect(service.output()).toContain('api ended with SIGKILL');
+    expect(isAlive(worker)).toBe(false);
 
     const client = new Client({ connectionString: database.url });
     await client.connect();

@@ -7,6 +7,7 @@ import { startStack, type Stack } from '../stack/start-stack';
 import { startChild, type Child } from './child';
 import { openDemoBusiness, type OpenBusiness } from './demo-business';
 import { projectFolder } from './env-file';
+import { keepAlive } from './keep-alive';
 import { waitReady, type Readiness } from './wait-ready';
 
 export interface ServiceOptions {
@@ -29,7 +30,7 @@ export interface ServiceOptions {
 export interface Service {
   url: string;
   ready: Readiness;
-  /** Resolves when one of the processes ends by itself, with the reason. */
+  /** Resolves when the API ends by itself, or one worker after the other, with the reason. */
   broken: Promise<Error>;
   /** Stops what this start started and nothing else; calling it again waits for the same stop. */
   stop(): Promise<void>;
@@ -105,10 +106,11 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
       SECRET_KEY: stack.secretKey,
       BUSINESS_DATABASE_URL: businessUrl,
     };
-    const children = ['api', 'worker'].map((name): Child => {
+    const start = (name: 'api' | 'worker'): Child => {
       const onLine = (line: string): void => options.onLine(name, line);
       return startChild({ name, entry: `apps/${name}/src/main.ts`, env: childEnv, onLine, hurry });
-    });
+    };
+    const children = [start('api'), keepAlive({ start: () => start('worker'), log })];
     undo.push(() => Promise.all(children.map((child) => child.stop())));
 
     const broken = Promise.race(children.map((child) => child.ended)).then((how) => new Error(how));

@@ -184,6 +184,7 @@ async function stepContext(deps: ProcessorDeps, work: Work, files: RunFiles): Pr
     files,
     log: stepLog,
     progress: progress.progress,
+    notice: progress.notice,
     warn(text) {
       progress.warn(text);
       stepLog.warning(text);

@@ -8,6 +8,8 @@ const WRITE_INTERVAL_MS = 1_000;
 
 export interface StepProgress {
   progress: (done: number, total: number, unit: string, message?: string) => void;
+  /** Another message, while nothing else moves. */
+  notice: (text: string | null) => void;
   warn: (text: string) => void;
   warnings: () => readonly string[];
   /** Writes the last of it and nothing more: a step that fails has often just said why. */
@@ -65,6 +67,10 @@ export function trackProgress(options: {
       };
       schedule();
     },
+    notice(text) {
+      latest = { ...(latest ?? NOTHING_DONE), message: text };
+      schedule();
+    },
     warn(text) {
       if (warnings.includes(text)) return;
       warnings.push(text);
@@ -79,6 +85,8 @@ export function trackProgress(options: {
     },
   };
 }
+
+const NOTHING_DONE = { done: 0, total: 0, unit: '', percent: 0, eta_seconds: null };
 
 function estimate(
   done: number,

@@ -25,6 +25,7 @@ describe('settings', () => {
       DATA_DIR: './.data',
       WORKER_CONCURRENCY: 1,
       SOURCE_DB_CONNECTIONS: 5,
+      SOURCE_DB_PATIENCE_MS: 60_000,
       OUTPUT_LANGUAGE: 'zh',
       API_KEYS: [],
       LEASE_MS: 60_000,

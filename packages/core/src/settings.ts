@@ -88,6 +88,10 @@ export const SETTINGS = {
   ),
   BUSINESS_DATABASE_URL: setting(optional(postgres), 'The business database of tasks that name none'),
   SOURCE_DB_CONNECTIONS: setting(integer(5, 1, 100), 'Connections a process opens to one business database'),
+  SOURCE_DB_PATIENCE_MS: setting(
+    integer(60_000, 0, 600_000),
+    'Time for which a running step tries a business database again that it had reached; in milliseconds',
+  ),
   WORKER_CONCURRENCY: setting(integer(1, 1, 64), 'Steps one worker process runs at the same time'),
 
   LLM_BASE_URL: setting(optional(http), 'OpenAI-compatible endpoint of the model; none: the built-in writer'),

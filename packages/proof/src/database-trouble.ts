@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError, isAppError } from '@pairsmith/core';
-import { QueryFailure } from '@pairsmith/source-db';
+import { LastingTrouble, QueryFailure } from '@pairsmith/source-db';
 
 /**
  * States that say nothing about the statement: connection (08), serialization and deadlock (40), full disk (53100), too many
@@ -39,6 +39,8 @@ export async function askDatabase<T>(
       signal?.throwIfAborted();
       if (error instanceof QueryFailure && !TROUBLE.test(error.sqlState ?? '')) return error;
       if (!(error instanceof QueryFailure) && !isConnectionError(error)) throw error;
+      // Who waited for it long enough has said so.
+      if (error instanceof LastingTrouble) throw error;
       const delay = delaysMs[round];
       if (delay === undefined) {
         if (!(error instanceof QueryFailure)) throw error;

@@ -1,16 +1,18 @@
 import type { AllowedTarget } from '@pairsmith/core';
-import { Pool, type ClientConfig, type PoolConfig } from 'pg';
-import { connectionError, isTlsUnsupported, isUnreachable } from './connection-errors';
-import { parseConnection, type ConnectionTarget, type SslMode } from './connection-target';
+import type { Pool } from 'pg';
+import { watchSleep } from './awake-time';
+import { ConnectionFailure, connectionError } from './connection-errors';
+import { parseConnection, type ConnectionTarget } from './connection-target';
 import { createHostPolicy, type HostPolicyOptions } from './host-policy';
+import { connectFirst, type OpenPool, type PoolSettings } from './open-pool';
+import { createPatientRead, type Waiting } from './patience';
 import { readOnly, type Reader, type ReadOptions } from './read-only';
-import { SourceClient } from './source-client';
 
-export type SourceDbOptions = HostPolicyOptions & {
-  /** Connections per database, shared by everybody in this process. */
-  connections: number;
-  connectTimeoutMs?: number;
-};
+export type SourceDbOptions = HostPolicyOptions &
+  PoolSettings & {
+    /** How long who waits for a database in trouble does so; not given: nobody waits. */
+    patienceMs?: number;
+  };
 
 /** A customer's database while somebody in this process uses it. */
 export interface SourceDb {
@@ -37,47 +39,76 @@ export interface SourceDbs {
   /**
    * Connects, or joins those who are connected with the same string.
    * @param allowed what was decided before; not given: it is decided now
+   * @param waiting hears of what reads that follow wait for; the first connection, and reads of others, fail at once
    * @throws AppError `invalid_params`, `db_host_not_allowed`, `database_connection_error`, `database_permission_error`
    */
-  use(connection: string, allowed?: AllowedTarget): Promise<SourceDb>;
+  use(connection: string, allowed?: AllowedTarget, waiting?: Waiting): Promise<SourceDb>;
   close(): Promise<void>;
 }
 
 interface Shared {
-  opened: Promise<{ pool: Pool; serverVersion: string }>;
+  opened: Promise<OpenPool>;
+  /** A pool that is to take the place of one whose server went away; at a new address, perhaps. */
+  renewing: Promise<void> | null;
   users: number;
 }
-
-const CONNECT_TIMEOUT_MS = 5_000;
 
 /** The customers' databases this process may read: one bounded pool per database, closed when its last user ends. */
 export function createSourceDbs(options: SourceDbOptions): SourceDbs {
   const policy = createHostPolicy(options);
   const shared = new Map<string, Shared>();
 
-  async function open(target: ConnectionTarget, allowed: AllowedTarget) {
+  async function connect(target: ConnectionTarget, allowed: AllowedTarget): Promise<OpenPool> {
     const addresses = await policy.addresses(target, allowed).catch((error: unknown) => {
       throw connectionError(error, target);
     });
     return connectFirst(target, addresses, options);
   }
 
+  /** Once more where this process slept on the way: whoever waited for it meanwhile has hung up. */
+  async function open(target: ConnectionTarget, allowed: AllowedTarget): Promise<OpenPool> {
+    const sleep = watchSleep();
+    try {
+      return await connect(target, allowed);
+    } catch (error) {
+      if (!sleep.hasSlept() || !(error instanceof ConnectionFailure && error.isPassing)) throw error;
+      return await connect(target, allowed);
+    } finally {
+      sleep.stop();
+    }
+  }
+
+  async function renew(entry: Shared, target: ConnectionTarget, allowed: AllowedTarget): Promise<void> {
+    const old = await entry.opened;
+    if (entry.users <= 0) throw new Error('the database was given back');
+    entry.renewing ??= open(target, allowed)
+      .then((fresh) => {
+        entry.opened = Promise.resolve(fresh);
+        // Who still reads from it gives its connection back later.
+        void end(old.pool);
+      })
+      .finally(() => (entry.renewing = null));
+    return entry.renewing;
+  }
+
   async function leave(key: string, entry: Shared): Promise<void> {
     entry.users -= 1;
     if (entry.users > 0) return;
     if (shared.get(key) === entry) shared.delete(key);
+    // Whether or not it came about: what is open now is closed.
+    await entry.renewing?.catch(() => undefined);
     const opened = await entry.opened.catch(() => null);
-    await opened?.pool.end();
+    if (opened) await end(opened.pool);
   }
 
   return {
     allow: (connection) => policy.allow(parseConnection(connection)),
 
-    async use(connection, decided) {
+    async use(connection, decided, waiting) {
       const target = parseConnection(connection);
       const allowed = decided ?? policy.allow(target);
       const key = JSON.stringify([target, allowed]);
-      const entry = shared.get(key) ?? { opened: open(target, allowed), users: 0 };
+      const entry = shared.get(key) ?? { opened: open(target, allowed), renewing: null, users: 0 };
       shared.set(key, entry);
       entry.users += 1;
       let released = false;
@@ -87,10 +118,15 @@ export function createSourceDbs(options: SourceDbOptions): SourceDbs {
         await leave(key, entry);
       };
       try {
-        const { pool, serverVersion } = await entry.opened;
+        const { serverVersion } = await entry.opened;
         const { database, user, host, port } = target;
-        const read: SourceDb['read'] = (readOptions, work) => readOnly({ pool, target }, readOptions, work);
-        const { connections } = options;
+        const once: SourceDb['read'] = async (readOptions, work) =>
+          readOnly({ pool: (await entry.opened).pool, target }, readOptions, work);
+        const { connections, patienceMs: ms = 0 } = options;
+        const read =
+          waiting && ms > 0
+            ? createPatientRead(once, () => renew(entry, target, allowed), { ms, ...waiting })
+            : once;
         return { database, serverVersion, user, host, port, connections, read, release };
       } catch (error) {
         await release();
@@ -101,79 +137,13 @@ export function createSourceDbs(options: SourceDbOptions): SourceDbs {
     async close() {
       const entries = [...shared.values()];
       shared.clear();
-      for (const { opened } of entries) {
-        const connected = await opened.catch(() => null);
-        if (connected && !connected.pool.ending) await connected.pool.end();
+      for (const entry of entries) {
+        entry.users = 0;
+        await leave('', entry);
       }
     },
   };
 }
 
-/** The first address that answers, with TLS as `sslmode` wants it; `prefer` falls back to plain text as libpq does. */
-async function connectFirst(target: ConnectionTarget, addresses: string[], options: SourceDbOptions) {
-  let failure: unknown;
-  for (const address of addresses) {
-    for (const ssl of tlsChoices(target)) {
-      const pool = createPool(target, address, ssl, options);
-      try {
-        (await pool.connect()).release();
-        return { pool, serverVersion: await readServerVersion(pool, target) };
-      } catch (error) {
-        await pool.end();
-        failure = error;
-        if (isTlsUnsupported(error)) continue;
-        if (isUnreachable(error)) break;
-        throw connectionError(error, target);
-      }
-    }
-  }
-  throw connectionError(failure, target);
-}
-
-const readServerVersion = (pool: Pool, target: ConnectionTarget): Promise<string> =>
-  readOnly({ pool, target }, { timeoutMs: CONNECT_TIMEOUT_MS }, async ({ cells }) => {
-    const { rows } = await cells('show server_version');
-    return rows[0]?.[0]?.split(' ')[0] ?? '';
-  });
-
-function createPool(
-  target: ConnectionTarget,
-  address: string,
-  ssl: ClientConfig['ssl'],
-  options: SourceDbOptions,
-): Pool {
-  const connectTimeoutMs = options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
-  class Connection extends SourceClient {
-    constructor() {
-      super({
-        host: address,
-        port: target.port,
-        database: target.database,
-        user: target.user,
-        // A function, because an empty password would make node-postgres look into PGPASSWORD and ~/.pgpass.
-        password: () => target.password,
-        ssl: ssl ?? false,
-        connectTimeoutMs,
-      });
-    }
-  }
-  const pool = new Pool({ max: options.connections, Client: Connection } as PoolConfig);
-  // An idle connection that breaks is taken out of the pool; the next read connects anew and reports what it meets.
-  pool.on('error', () => undefined);
-  return pool;
-}
-
-/** Certificates are checked against the name in the connection string, although the connection goes to its address. */
-function tlsChoices({ sslMode, host }: ConnectionTarget): ClientConfig['ssl'][] {
-  const choices: Record<SslMode, ClientConfig['ssl'][]> = {
-    disable: [false],
-    prefer: [{ rejectUnauthorized: false }, false],
-    require: [{ rejectUnauthorized: false }],
-    'verify-ca': [{ rejectUnauthorized: true, checkServerIdentity: () => undefined }],
-    'verify-full': [{ rejectUnauthorized: true }],
-  };
-  const servername = /^[\d.]+$|:/.test(host) ? {} : { servername: host };
-  return choices[sslMode].map((choice) =>
-    typeof choice === 'object' ? { ...choice, ...servername } : choice,
-  );
-}
+/** A pool refuses to be ended twice. */
+const end = async (pool: Pool): Promise<void> => (pool.ending ? undefined : pool.end());

@@ -1,6 +1,23 @@
 import { AppError, isAppError } from '@pairsmith/core';
 import { hostAndPort, type ConnectionTarget } from './connection-target';
+import { isPassing } from './passing-trouble';
 import { StatementError } from './statement-error';
+
+/** A connection that did not come about, or broke. */
+export class ConnectionFailure extends AppError {
+  /** Whether the same connection may come about in a moment. */
+  readonly isPassing: boolean;
+
+  constructor(error: unknown, target: ConnectionTarget) {
+    const { reason, remedy, code } = causeOf(error, target);
+    super(
+      code ?? 'database_connection_error',
+      `无法连接数据库 ${hostAndPort(target)}/${target.database}: ${reason}。${remedy}`,
+      { cause: withoutDetails(error) },
+    );
+    this.isPassing = isPassing(codeOf(error), error instanceof Error ? error.message : '');
+  }
+}
 
 interface Cause {
   reason: string;
@@ -65,15 +82,8 @@ export const isTlsUnsupported = (error: unknown): boolean =>
  * What a person is told when no connection came about: host, port, cause, remedy; never the password, and never the
  * driver's own text, whose content is not ours to vouch for.
  */
-export function connectionError(error: unknown, target: ConnectionTarget): AppError {
-  if (isAppError(error)) return error;
-  const { reason, remedy, code } = causeOf(error, target);
-  return new AppError(
-    code ?? 'database_connection_error',
-    `无法连接数据库 ${hostAndPort(target)}/${target.database}: ${reason}。${remedy}`,
-    { cause: withoutDetails(error) },
-  );
-}
+export const connectionError = (error: unknown, target: ConnectionTarget): AppError =>
+  isAppError(error) ? error : new ConnectionFailure(error, target);
 
 function causeOf(error: unknown, target: ConnectionTarget): Cause {
   const code = codeOf(error);

@@ -12,6 +12,7 @@ export {
   type QueryProbe,
   type QueryResult,
 } from './query';
+export { LastingTrouble, type Waiting } from './patience';
 export { readCatalog, type OnTable, type ReadCatalogOptions, type ReadCatalogResult } from './read-catalog';
 export type { Reader, ReadOptions } from './read-only';
 export { roleWarnings } from './role-warnings';

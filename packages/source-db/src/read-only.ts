@@ -1,5 +1,6 @@
 import { DatabaseError, type Pool, type QueryResult } from 'pg';
 import { AppError, formatSize } from '@pairsmith/core';
+import { awakeTimeout } from './awake-time';
 import { connectionError } from './connection-errors';
 import { hostAndPort, type ConnectionTarget } from './connection-target';
 import type { SourceClient } from './source-client';
@@ -166,7 +167,7 @@ function beginStatement({ timeoutMs, settings, publicFirst }: ReadOptions): stri
 /** Gives up on a connection once: on abort, when a statement is not answered in time, when too much comes in. */
 function watchOver(client: SourceClient, { signal, maxBytes = DEFAULT_MAX_BYTES }: ReadOptions) {
   let reason: unknown;
-  let timer: NodeJS.Timeout | undefined;
+  let callOff = () => {};
   const giveUp = (why: unknown) => {
     if (reason !== undefined) return;
     reason = why;
@@ -181,10 +182,10 @@ function watchOver(client: SourceClient, { signal, maxBytes = DEFAULT_MAX_BYTES 
   }, WATCH_BYTES_EVERY_MS);
   return {
     reason: () => reason,
-    expect: (ms: number, why: () => unknown) => (timer = setTimeout(() => giveUp(why()), ms)),
-    rest: () => clearTimeout(timer),
+    expect: (ms: number, why: () => unknown) => (callOff = awakeTimeout(ms, () => giveUp(why()))),
+    rest: () => callOff(),
     stop: () => {
-      clearTimeout(timer);
+      callOff();
       clearInterval(meter);
       signal?.removeEventListener('abort', abort);
     },
@@ -214,8 +215,8 @@ async function checkOut(
 }
 
 /**
- * Class 08 and 57P: a connection has ended. Ours, if the rollback fails as well; else one behind a foreign table. The
- * severity would tell, but comes in the server's language.
+ * Class 08, 57P and 25P03 (we slept in the transaction): a connection has ended. Ours, if the rollback fails as well; else one
+ * behind a foreign table. The severity would tell, but comes in the server's language.
  */
 const speaksOfConnection = (error: unknown): boolean =>
-  error instanceof StatementError && /^(08|57P)/.test(error.sqlState);
+  error instanceof StatementError && /^(08|57P|25P03)/.test(error.sqlState);

@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
+import { awakeTimeout } from './awake-time';
 
 /** Every cell as the text PostgreSQL sends: no number loses digits, no date its zone. */
 const TEXT_TYPES = { getTypeParser: () => (value: string) => value };
@@ -9,7 +10,8 @@ const CANCEL_TIMEOUT_MS = 1_000;
 
 /**
  * node-postgres's client with what a strict reader needs: text cells, a connect timeout of its own (the pool's would
- * also limit the wait for a free connection), and a way to cut the line at once.
+ * also limit the wait for a free connection, and node-postgres's runs on while the process is suspended), and a way to cut
+ * the line at once.
  */
 export class SourceClient extends Client {
   readonly #socket: Socket;
@@ -21,7 +23,6 @@ export class SourceClient extends Client {
       ...config,
       stream: () => socket,
       types: TEXT_TYPES,
-      connectionTimeoutMillis: config.connectTimeoutMs,
       keepAlive: true,
       application_name: 'pairsmith',
     } as ClientConfig);
@@ -29,6 +30,17 @@ export class SourceClient extends Client {
     // A connection that breaks is seen by the query in flight, or by the next one; without a listener it would end the process.
     this.on('error', () => undefined);
     this.#address = { host: config.host, port: config.port };
+    this.#limitConnecting(config.connectTimeoutMs);
+  }
+
+  /** Whoever makes a client connects it at once. */
+  #limitConnecting(ms: number): void {
+    const callOff = awakeTimeout(ms, () => {
+      // The stream of the moment: over TLS it is another than the socket.
+      const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
+      stream.destroy(new Error('timeout expired'));
+    });
+    for (const event of ['connect', 'error', 'end']) this.once(event, callOff);
   }
 
   /** What has come in over this connection so far. */

@@ -21,6 +21,7 @@ export function createStepDeps({ pool, settings }: StepParts): StepDeps {
     pool,
     sourceDbs: createSourceDbs({
       connections: settings.SOURCE_DB_CONNECTIONS,
+      patienceMs: settings.SOURCE_DB_PATIENCE_MS,
       // The API alone knows the rules and whether there are keys.
       allowedHosts: 'as decided',
       stateDatabaseUrl: settings.DATABASE_URL,

@@ -3,6 +3,7 @@ import type { readSettings, SettingName } from '@pairsmith/core';
 /** The settings that steps depend on; everything else about the process is none of their business. */
 export const STEP_SETTINGS = [
   'SOURCE_DB_CONNECTIONS',
+  'SOURCE_DB_PATIENCE_MS',
   'DATABASE_URL',
   'DATA_DIR',
   'REDIS_URL',

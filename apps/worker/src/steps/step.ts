@@ -26,6 +26,8 @@ export interface StepContext {
   log: StepLog;
   /** May be called as often as wanted; what reaches the database is throttled. Every call counts as a sign of progress. */
   progress: (done: number, total: number, unit: string, message?: string) => void;
+  /** What holds the step up, in place of progress' last message; null: nothing any more. */
+  notice: (text: string | null) => void;
   /** A warning for `steps[].warnings`, which is logged too. */
   warn: (text: string) => void;
   /** Aborted by cancel, shutdown, a lost lease and a step that stands still. */

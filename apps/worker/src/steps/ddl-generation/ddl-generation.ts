@@ -17,6 +17,7 @@ import type { StepDeps } from '../deps';
 import { createRunWriter } from '../run-writer';
 import type { Step, StepContext, StepFiles } from '../step';
 import { CATALOG_FILE, readTableList, renderJson, secondsSince } from '../task-inputs';
+import { useBusinessDatabase } from '../use-business-database';
 import {
   applyDictionary,
   DICTIONARY_FILE,
@@ -36,10 +37,10 @@ const SUMMARY_FILE = 'metadata.txt';
 export const createDdlGeneration =
   (deps: StepDeps): Step =>
   async (context) => {
-    const { files, task, signal } = context;
+    const { files, signal } = context;
     const started = performance.now();
     const listed = await readTableList(files);
-    const db = await deps.sourceDbs.use(task.dbConnection, task.allowedTarget);
+    const db = await useBusinessDatabase(deps, context);
     try {
       for (const warning of await roleWarnings(db, signal)) context.warn(warning);
       const read = await readFacts(db, listed, context);

@@ -6,6 +6,7 @@ import type { StepDeps } from '../deps';
 import { createRunWriter, type RunWriter } from '../run-writer';
 import type { Step, StepContext } from '../step';
 import { secondsSince } from '../task-inputs';
+import { useBusinessDatabase } from '../use-business-database';
 import { createDraftProver, type ProvenDraft } from './prove-drafts';
 import { readEditedCatalog } from './read-edited-catalog';
 import { sortDrafts, type SortedDrafts } from './sort-drafts';
@@ -32,7 +33,7 @@ export const createQaGeneration =
     const started = performance.now();
     await loadParser();
     const catalog = await readEditedCatalog(context);
-    const db = await deps.sourceDbs.use(task.dbConnection, task.allowedTarget);
+    const db = await useBusinessDatabase(deps, context);
     try {
       const writer = await createRunWriter(deps, context);
       const count = parameters.theme_count ?? defaultThemeCount(catalog.tables.length);

@@ -8,6 +8,7 @@ import { createRunWriter } from '../run-writer';
 import type { Step, StepContext } from '../step';
 import { describeEdited, readCatalogInUse } from '../read-catalog-in-use';
 import { secondsSince } from '../task-inputs';
+import { useBusinessDatabase } from '../use-business-database';
 import { countFindings, describeFindings } from './findings';
 import { judgePairs, type JudgeOptions, type Judgement } from './judge-pairs';
 import { renderSummary } from './render-summary';
@@ -81,10 +82,9 @@ async function judge(
   deps: SqlValidationDeps,
   context: StepContext,
 ): Promise<Judgement> {
-  const { caps, sourceConnections: concurrency, sourceDbs } = deps;
+  const { caps, sourceConnections: concurrency } = deps;
   const repair = context.task.parameters.enable_llm_repair ? await createRunWriter(deps, context) : null;
-  const { dbConnection, allowedTarget } = context.task;
-  const db = await sourceDbs.use(dbConnection, allowedTarget);
+  const db = await useBusinessDatabase(deps, context);
   try {
     const probe = createProbe(db, caps);
     const { allowedFunctions } = caps;

@@ -8,6 +8,7 @@ import type { StepDeps } from '../deps';
 import type { PairSet } from '../pair-sets';
 import type { StepContext } from '../step';
 import { readCatalogInUse } from '../read-catalog-in-use';
+import { useBusinessDatabase } from '../use-business-database';
 import type { SkippedItem } from './collect-items';
 
 type ProvingDeps = Pick<StepDeps, 'sourceDbs' | 'caps' | 'sourceConnections' | 'readerOf'>;
@@ -71,8 +72,9 @@ export async function collectPairs(
 async function proveAll(
   unproven: readonly FiledPair[],
   { sourceDbs, caps, sourceConnections, readerOf }: ProvingDeps,
-  { task, files, log, progress, signal: outer }: StepContext,
+  context: StepContext,
 ): Promise<Map<FiledPair, Proof>> {
+  const { task, files, log, progress, signal: outer } = context;
   const started = performance.now();
   log.info(`${unproven.length} 个问答对没有与其文本相符的证明，先进行验证`);
   const { catalog } = await readCatalogInUse(files);
@@ -81,7 +83,7 @@ async function proveAll(
   const limit = pLimit(sourceConnections);
   const breathe = createBreather();
   const proofs = new Map<FiledPair, Proof>();
-  const db = await sourceDbs.use(task.dbConnection, task.allowedTarget);
+  const db = await useBusinessDatabase({ sourceDbs }, context);
   try {
     const { allowedFunctions } = caps;
     const { strict } = task.parameters;
