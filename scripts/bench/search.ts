@@ -60,7 +60,8 @@ async function compare(pool: Pool, size: number, taskId: string | null): Promise
   let found = 0;
   let wanted = 0;
   for (const vector of vectors) {
-    const scope = { collection: 'sql' as const, taskId, depth: DEPTH };
+    const selection = taskId === null ? {} : { taskIds: [taskId] };
+    const scope = { collection: 'sql' as const, selection, depth: DEPTH };
     const started = performance.now();
     const exact = await nearestOfAll(pool, vector, scope);
     const between = performance.now();

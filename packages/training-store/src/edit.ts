@@ -130,5 +130,5 @@ async function idsByText(client: PoolClient, given: readonly TrainingRow[]): Pro
 const textKey = (type: TrainingDataType, document: string) => `${type}\n${document}`;
 
 async function totalRows(client: Querier): Promise<number> {
-  return Object.values(await countRows(client, null)).reduce((sum, count) => sum + count, 0);
+  return Object.values(await countRows(client, {})).reduce((sum, count) => sum + count, 0);
 }

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { fuse, type Found } from './fuse';
 import { nearestOfAll } from './nearest';
 import { byWords, MIN_DEPTH } from './search';
-import { wordCounts } from './words';
+import { askedWords } from './words';
 
 /** A question that is not stored, and what an application that answers it needs to be shown. */
 export interface HeldOut {
@@ -65,9 +65,9 @@ async function lookUp(
   taskId: string,
   { question, vector }: HeldOut,
 ): Promise<Record<'fused' | 'vectors' | 'words', Found[]>> {
-  const scope = { collection, taskId, depth: MIN_DEPTH };
+  const scope = { collection, selection: { taskIds: [taskId] }, depth: MIN_DEPTH };
   const vectors = await nearestOfAll(client, vector, scope);
-  const words = await byWords(client, [...wordCounts(question).keys()], scope);
+  const words = await byWords(client, askedWords(question), scope);
   return { fused: fuse({ exact: [], vector: vectors, lexical: words }), vectors, words };
 }
 

@@ -12,7 +12,9 @@ export { characterPairs, MAX_SHARED, paraphrase, sharedPairs } from './paraphras
 export type { BackupFile } from './read-backup';
 export * from './rebuild';
 export * from './records';
+export { MOST_TABLES, type TableHit } from './related';
 export * from './restore';
+export type { Selection } from './scope';
 export { searchTrainingData, type SearchResult } from './search';
 export * from './store-lock';
 export * from './store-model';

@@ -6,6 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { binaryCopy, jsonbField, textField, vectorField } from './binary-copy';
 import type { Embedder } from './embedder';
 import { recordChange } from './last-change';
+import { selectedBy, type Selection } from './scope';
 import { claimCollections, lockCollections } from './store-model';
 import type { TrainingRow } from './training-row';
 
@@ -81,9 +82,9 @@ export async function publishRows(
   );
   await moveStagedRows(client, run);
   return {
-    loaded: await countRows(client, taskId),
+    loaded: await countRows(client, { taskIds: [taskId] }),
     replaced: removed ?? 0,
-    store_totals: await countRows(client, null),
+    store_totals: await countRows(client, {}),
   };
 }
 
@@ -115,15 +116,15 @@ export async function moveStagedRows(client: PoolClient, run: string): Promise<v
   await client.query('delete from pairsmith.training_staging where run = $1', [run]);
 }
 
-/** Rows by type, of one task or of all. */
-export async function countRows(client: Pick<PoolClient, 'query'>, taskId: string | null): Promise<Counts> {
+/** Rows by type. */
+export async function countRows(client: Pick<PoolClient, 'query'>, selection: Selection): Promise<Counts> {
   const { rows } = await client.query<{ name: TrainingDataType; rows: string }>(
     `select collection.name, count(*) as rows
        from public.langchain_pg_embedding embedding
        join public.langchain_pg_collection collection on collection.uuid = embedding.collection_id
-      where $1::text is null or embedding.cmetadata @> jsonb_build_object('task_id', $1::text)
+      where $1::jsonb[] is null or embedding.cmetadata @> any ($1::jsonb[])
       group by collection.name`,
-    [taskId],
+    [selectedBy(selection)],
   );
   const found = new Map(rows.map(({ name, rows: count }) => [name, Number(count)]));
   return Object.fromEntries(TRAINING_DATA_TYPES.map((type) => [type, found.get(type) ?? 0])) as Counts;

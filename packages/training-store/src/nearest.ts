@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { toSql } from 'pgvector';
 import type { Found } from './fuse';
-import { IN_SCOPE, type Scope } from './scope';
+import { inScope, LISTS_THEMES, selectedBy, type Scope } from './scope';
 import { hasVectorIndex, indexedVector, isIndexed, MIN_INDEXED_ROWS } from './vector-index';
 
 type Querier = Pick<PoolClient, 'query'>;
@@ -19,32 +19,33 @@ export async function nearest(
     : nearestByIndex(pool, vector, scope, collectionId);
 }
 
-export const nearestOfAll = async (client: Querier, vector: number[], { collection, taskId, depth }: Scope) =>
+export const nearestOfAll = async (client: Querier, vector: number[], scope: Scope) =>
   (
     await client.query<Found>(
       `select id, document from public.langchain_pg_embedding embedding
-        where ${IN_SCOPE} order by embedding <=> $3, id limit $4`,
-      [collection, taskId, toSql(vector), depth],
+        where ${inScope(scope)} order by embedding <=> $3, id limit $4`,
+      [scope.collection, selectedBy(scope.selection), toSql(vector), scope.depth],
     )
   ).rows;
 
-/** The collection's id where its index is to be used. One task's rows are few as a rule, and found by their own index. */
+/** The collection's id where its index is to be used. One task's or database's rows are few as a rule, and found by their own index. */
 async function indexedCollection(
   client: Querier,
-  { collection, taskId }: Scope,
+  scope: Scope,
   dimension: number,
   minIndexedRows: number,
 ): Promise<string | null> {
   const { rows } = await client.query<{ uuid: string }>(
     'select uuid from public.langchain_pg_collection where name = $1',
-    [collection],
+    [scope.collection],
   );
   const [found] = rows;
   if (!found || !(await hasVectorIndex(client, found.uuid, dimension))) return null;
-  if (taskId === null) return found.uuid;
+  const selected = selectedBy(scope.selection);
+  if (selected === null) return found.uuid;
   const { rows: counted } = await client.query<{ rows: number }>(
-    `select count(*)::int as rows from (select from public.langchain_pg_embedding embedding where ${IN_SCOPE} limit $3) counted`,
-    [collection, taskId, minIndexedRows],
+    `select count(*)::int as rows from (select from public.langchain_pg_embedding embedding where ${inScope(scope)} limit $3) counted`,
+    [scope.collection, selected, minIndexedRows],
   );
   return counted[0]!.rows < minIndexedRows ? null : found.uuid;
 }
@@ -55,12 +56,12 @@ const CANDIDATES = 200;
 async function nearestByIndex(
   pool: Pool,
   vector: number[],
-  { taskId, depth }: Scope,
+  { selection, themes, depth }: Scope,
   collectionId: string,
 ): Promise<Found[]> {
   const client = await pool.connect();
   try {
-    // Iterating goes on where a task's filter leaves too few of the candidates.
+    // Iterating goes on where the filters leaves too few of the candidates.
     await client.query(
       `begin read only; set local hnsw.ef_search = ${Math.min(1_000, Math.max(CANDIDATES, 2 * depth))};
        set local hnsw.iterative_scan = strict_order`,
@@ -70,10 +71,11 @@ async function nearestByIndex(
       `select id, document from (
          select id, document, embedding from public.langchain_pg_embedding
           where collection_id = $1 and ${isIndexed(vector.length)}
-            and ($2::text is null or cmetadata @> jsonb_build_object('task_id', $2::text))
+            and ($2::jsonb[] is null or cmetadata @> any ($2::jsonb[]))
+            ${themes === undefined ? '' : `and (${LISTS_THEMES}) is ${themes ? '' : 'not '}true`}
           order by ${indexed} <=> $3::public.halfvec(${vector.length}) limit $4
        ) candidates order by embedding <=> $5, id`,
-      [collectionId, taskId, toSql(vector), depth, toSql(vector)],
+      [collectionId, selectedBy(selection), toSql(vector), depth, toSql(vector)],
     );
     await client.query('commit');
     client.release();

@@ -1,6 +1,7 @@
-import type { QueryTrainingDataRequest, TrainingDataType } from '@pairsmith/core';
+import type { QueryTrainingDataRequest, SelectionRequest, TrainingDataType } from '@pairsmith/core';
 import type { Pool } from 'pg';
 import { countRows, type Counts } from './load';
+import { selectedBy, type Selection } from './scope';
 
 export interface TrainingStats {
   total: number;
@@ -8,8 +9,8 @@ export interface TrainingStats {
   percentages: Counts;
 }
 
-export async function trainingStats(pool: Pool): Promise<TrainingStats> {
-  const breakdown = await countRows(pool, null);
+export async function trainingStats(pool: Pool, selection: Selection = {}): Promise<TrainingStats> {
+  const breakdown = await countRows(pool, selection);
   const total = Object.values(breakdown).reduce((sum, count) => sum + count, 0);
   const percentages = Object.fromEntries(
     Object.entries(breakdown).map(([type, count]) => [
@@ -26,6 +27,7 @@ export interface TrainingRecord {
   question: string | null;
   content: string;
   task_id: string | null;
+  db_name: string | null;
 }
 
 /** One page of the store's records and how many match in all. */
@@ -36,36 +38,44 @@ export async function queryTrainingRecords(
     page_size,
     training_data_type,
     search_keyword,
-    task_id,
     sort_by,
     sort_order,
-  }: QueryTrainingDataRequest,
+  }: Omit<QueryTrainingDataRequest, keyof SelectionRequest>,
+  selection: Selection = {},
 ): Promise<{ records: TrainingRecord[]; total: number }> {
   const where = `
       from public.langchain_pg_embedding embedding
       join public.langchain_pg_collection collection on collection.uuid = embedding.collection_id
      where collection.name = any ($1)
-       and ($2::text is null or embedding.cmetadata @> jsonb_build_object('task_id', $2::text))
+       and ($2::jsonb[] is null or embedding.cmetadata @> any ($2::jsonb[]))
        and ($3::text is null or embedding.document ilike '%' || $3 || '%' escape '\\')`;
   const values = [
     training_data_type ? [training_data_type] : ['sql', 'ddl', 'documentation', 'error_sql'],
-    task_id ?? null,
+    selectedBy(selection),
     search_keyword ? search_keyword.replace(/[\\%_]/g, '\\$&') : null,
   ];
   const order = sort_by === 'id' ? 'embedding.id' : `collection.name ${sort_order}, embedding.id`;
   const [{ rows: counted }, { rows }] = await Promise.all([
     pool.query<{ total: string }>(`select count(*) as total ${where}`, values),
-    pool.query<{ id: string; name: TrainingDataType; document: string; task_id: string | null }>(
-      `select embedding.id, collection.name, embedding.document, embedding.cmetadata ->> 'task_id' as task_id ${where}
+    pool.query<{
+      id: string;
+      name: TrainingDataType;
+      document: string;
+      task_id: string | null;
+      db_name: string | null;
+    }>(
+      `select embedding.id, collection.name, embedding.document, embedding.cmetadata ->> 'task_id' as task_id,
+              embedding.cmetadata ->> 'db_name' as db_name ${where}
         order by ${order} ${sort_order} limit $4 offset $5`,
       [...values, page_size, (page - 1) * page_size],
     ),
   ]);
-  const records = rows.map(({ id, name, document, task_id: task }) => ({
+  const records = rows.map(({ id, name, document, task_id, db_name }) => ({
     id,
     training_data_type: name,
     ...partsOf(name, document),
-    task_id: task,
+    task_id,
+    db_name,
   }));
   return { records, total: Number(counted[0]!.total) };
 }

@@ -1,14 +1,36 @@
 import type { TrainingDataType } from '@pairsmith/core';
 
+/** Whose rows are meant; what is left out narrows nothing. Rows made by hand belong to no task, and may name a database. */
+export interface Selection {
+  taskIds?: readonly string[] | undefined;
+  dbName?: string | undefined;
+}
+
 /** Where a search looks. */
 export interface Scope {
   collection: TrainingDataType;
-  taskId: string | null;
+  selection: Selection;
+  /** Documents that only list themes (true), or all but these (false); left out: both. */
+  themes?: boolean;
   /** How many rows are wanted at most. */
   depth: number;
 }
 
-/** Holds for the rows in scope; `$1` is the collection, `$2` the task or null. */
-export const IN_SCOPE = `
+/**
+ * What the metadata of a selected row holds, one of these; null: all rows are selected. An array of objects for
+ * `cmetadata @> any ($n::jsonb[])`, which the index on the metadata answers.
+ */
+export function selectedBy({ taskIds, dbName }: Selection): string[] | null {
+  const ofDatabase = dbName === undefined ? {} : { db_name: dbName };
+  if (taskIds) return [...new Set(taskIds)].map((task_id) => JSON.stringify({ task_id, ...ofDatabase }));
+  return dbName === undefined ? null : [JSON.stringify(ofDatabase)];
+}
+
+/** The file in which a step lists its themes (`metadata_detail.md`), as a condition on a row's metadata. */
+export const LISTS_THEMES = `cmetadata @> '{"source_file": "metadata_detail.md"}'`;
+
+/** Holds for the rows in scope; `$1` is the collection, `$2` what `selectedBy` says. */
+export const inScope = ({ themes }: Pick<Scope, 'themes'>) => `
   embedding.collection_id = (select uuid from public.langchain_pg_collection where name = $1)
-  and ($2::text is null or embedding.cmetadata @> jsonb_build_object('task_id', $2::text))`;
+  and ($2::jsonb[] is null or embedding.cmetadata @> any ($2::jsonb[]))
+  ${themes === undefined ? '' : `and (embedding.${LISTS_THEMES}) is ${themes ? '' : 'not '}true`}`;

@@ -3,12 +3,17 @@ import type { Pool, PoolClient } from 'pg';
 import type { Embedder } from './embedder';
 import { fuse, type Found, type SearchHit } from './fuse';
 import { nearest } from './nearest';
-import { IN_SCOPE, type Scope } from './scope';
+import { withRelated, type TableHit } from './related';
+import { inScope, LISTS_THEMES, selectedBy, type Scope, type Selection } from './scope';
 import { checkEmbedding } from './store-model';
 import { questionHash } from './training-row';
-import { wordCounts } from './words';
+import { askedWords } from './words';
 
-export type SearchResult = Record<'sql' | 'ddl' | 'documentation', SearchHit[]>;
+export interface SearchResult {
+  sql: SearchHit[];
+  ddl: TableHit[];
+  documentation: SearchHit[];
+}
 
 /** How deep each source is read before fusing, at least. */
 export const MIN_DEPTH = 20;
@@ -21,8 +26,8 @@ type Querier = Pick<PoolClient, 'query'>;
 export interface SearchRequest {
   question: string;
   limit: number;
-  /** Keeps the search to one task's rows. */
-  taskId?: string | null;
+  /** Keeps the search, and the ranks it gives, to these rows. */
+  selection?: Selection;
   /** Ends the embedding of the question. */
   signal?: AbortSignal;
 }
@@ -34,34 +39,43 @@ export interface SearchRequest {
 export async function searchTrainingData(
   pool: Pool,
   embedder: Embedder,
-  { question, limit, taskId = null, signal }: SearchRequest,
+  { question, limit, selection = {}, signal }: SearchRequest,
 ): Promise<SearchResult> {
   await checkEmbedding(pool, embedder);
   const [vector] = await embedder.embed([question], signal);
-  const words = [...wordCounts(question).keys()];
-  const search = async (collection: TrainingDataType): Promise<SearchHit[]> => {
-    const scope = { collection, taskId, depth: Math.max(MIN_DEPTH, 4 * limit) };
+  const words = askedWords(question);
+  const search = async (collection: TrainingDataType, themes?: boolean): Promise<SearchHit[]> => {
+    const scope: Scope = {
+      ...{ collection, selection, depth: Math.max(MIN_DEPTH, 4 * limit) },
+      ...(themes === undefined ? {} : { themes }),
+    };
     const [exact, near, worded] = await Promise.all([
       collection === 'sql' ? exactly(pool, question, scope) : [],
       nearest(pool, vector!, scope),
       byWords(pool, words, scope),
     ]);
-    return fuse({ exact, vector: near, lexical: worded }).slice(0, limit);
+    return fuse({ exact, vector: near, lexical: worded });
   };
   const [sql, ddl, documentation] = await Promise.all([
     search('sql'),
     search('ddl'),
-    search('documentation'),
+    search('documentation', false),
   ]);
-  return { sql, ddl, documentation };
+  // A list of themes has words of every table in it, and tells of none what its own document tells.
+  const themes = documentation.length < limit ? await search('documentation', true) : [];
+  return {
+    sql: sql.slice(0, limit),
+    ddl: await withRelated(pool, ddl, { limit, selection }),
+    documentation: [...documentation, ...themes].slice(0, limit),
+  };
 }
 
-const exactly = async (client: Querier, question: string, { collection, taskId, depth }: Scope) =>
+const exactly = async (client: Querier, question: string, scope: Scope) =>
   (
     await client.query<Found>(
       `select id, document from public.langchain_pg_embedding embedding
-        where ${IN_SCOPE} and cmetadata @> jsonb_build_object('question_hash', $3::text) order by id limit $4`,
-      [collection, taskId, questionHash(question), depth],
+        where ${inScope(scope)} and cmetadata @> jsonb_build_object('question_hash', $3::text) order by id limit $4`,
+      [scope.collection, selectedBy(scope.selection), questionHash(question), scope.depth],
     )
   ).rows;
 
@@ -69,16 +83,17 @@ const exactly = async (client: Querier, question: string, { collection, taskId, 
  * BM25 over the rows in scope: how rare a word is, and how long a text is as a rule, are facts of those. Documents are
  * fetched at last, for the few that are wanted: common words stand in a third of all rows.
  */
-export const byWords = async (client: Querier, words: string[], { collection, taskId, depth }: Scope) =>
-  (
+export const byWords = async (client: Querier, words: string[], scope: Scope) => {
+  const selected = selectedBy(scope.selection);
+  return (
     await client.query<Found>(
       `with scoped as (
-         ${taskId === null ? ALL_TEXTS : TEXTS_OF_TASK}
+         ${selected === null ? allTexts(scope) : selectedTexts(scope)}
        ), lengths as (
          select count(*)::float8 as texts, greatest(avg(length), 1) as mean_length from scoped
        ), found as (
          select word, embedding_id, occurrences, length
-           ${taskId === null ? FROM_WORDS : FROM_TEXTS}
+           ${selected === null ? FROM_WORDS : FROM_TEXTS}
           where word = any ($3)
        ), rarity as (
          select word, count(*) as texts_with_word from found group by word
@@ -92,22 +107,24 @@ export const byWords = async (client: Querier, words: string[], { collection, ta
        select id, document
          from scored join public.langchain_pg_embedding on id = embedding_id
         order by score desc, id`,
-      [collection, taskId, words, depth],
+      [scope.collection, selected, words, scope.depth],
     )
   ).rows;
+};
 
-const ALL_TEXTS = `
+const allTexts = ({ themes }: Scope) => `
   select embedding_id, length from pairsmith.training_texts
-   where collection_id = (select uuid from public.langchain_pg_collection where name = $1) and $2::text is null`;
-const TEXTS_OF_TASK = `
+   where collection_id = (select uuid from public.langchain_pg_collection where name = $1) and $2::jsonb[] is null
+   ${themes === undefined ? '' : `and embedding_id ${themes ? '' : 'not '}in (select id from public.langchain_pg_embedding where ${LISTS_THEMES})`}`;
+const selectedTexts = (scope: Scope) => `
   select embedding.id as embedding_id, texts.length
     from public.langchain_pg_embedding embedding cross join lateral (
       select length from pairsmith.training_texts where embedding_id = embedding.id offset 0) texts
-   where ${IN_SCOPE}`;
+   where ${inScope(scope)}`;
 
 /**
- * From a word to the texts that have it; within a task, whose texts are few, from each text to its words. `offset 0`
- * holds the planner to that: it takes a task for a share of the store.
+ * From a word to the texts that have it; within a selection, whose texts are few, from each text to its words. `offset 0`
+ * holds the planner to that: it takes a selection for a share of the store.
  */
 const FROM_WORDS = 'from pairsmith.training_words join scoped using (embedding_id)';
 const FROM_TEXTS = `

@@ -10,8 +10,17 @@ export type TrainingText =
 export type TrainingItem = { sourceFile: string } & (
   | ({ type: 'sql'; proofLevel: ProofLevel } & Pair)
   | ({ type: 'error_sql' } & Pair)
-  | { type: 'ddl' | 'documentation'; content: string }
+  | { type: 'documentation'; content: string }
+  | ({ type: 'ddl'; content: string } & Partial<TableLinks>)
 );
+
+/** Which table a DDL makes, and what it is joined with: by these a search walks from table to table. */
+export interface TableLinks {
+  /** `schema.name` */
+  table: string;
+  /** Other tables, named likewise. */
+  joinedWith: string[];
+}
 
 /** A row of `langchain_pg_embedding` but for its vector, and the words that find it. */
 export interface TrainingRow {
@@ -41,6 +50,9 @@ export function trainingRow(item: TrainingItem, task: { taskId: string; dbName: 
     db_name: task.dbName,
     source_file: item.sourceFile,
     ...(item.type === 'sql' ? { proof_level: item.proofLevel } : {}),
+    ...(item.type === 'ddl' && item.table !== undefined
+      ? { table: item.table, joined_with: item.joinedWith ?? [] }
+      : {}),
   });
 }
 

@@ -105,7 +105,7 @@ describe('loading', () => {
     await load('task_20260101_000001', ITEMS.slice(0, 1));
     const result = await load('task_20260101_000001', ITEMS.slice(1, 3));
     expect(result.loaded.sql).toBe(2);
-    expect(await countRows(pool, 'task_20260101_000000')).toEqual({
+    expect(await countRows(pool, { taskIds: ['task_20260101_000000'] })).toEqual({
       sql: 3,
       ddl: 2,
       documentation: 1,
@@ -203,7 +203,7 @@ describe('search', () => {
     const { ddl, documentation } = await searchTrainingData(pool, hashedEmbedder, {
       question: '有哪些门店',
       limit: 1,
-      taskId: 'task_20260101_000000',
+      selection: { taskIds: ['task_20260101_000000'] },
     });
     expect(ddl).toHaveLength(1);
     expect(ddl[0]!.document).toContain('门店表');
@@ -215,7 +215,7 @@ describe('search', () => {
     const { sql, ddl } = await searchTrainingData(pool, hashedEmbedder, {
       question: '门店',
       limit: 50,
-      taskId: 'task_20260101_000002',
+      selection: { taskIds: ['task_20260101_000002'] },
     });
     expect(sql).toHaveLength(2);
     expect(ddl).toHaveLength(0);
@@ -228,13 +228,13 @@ it('shows records page by page, question and SQL apart', async () => {
     page_size: 2,
     sort_by: 'id' as const,
     sort_order: 'asc' as const,
-    task_id: 'task_20260101_000000',
   };
-  const first = await queryTrainingRecords(pool, query);
-  const rest = await queryTrainingRecords(pool, { ...query, page: 2, page_size: 10 });
+  const selection = { taskIds: ['task_20260101_000000'] };
+  const first = await queryTrainingRecords(pool, query, selection);
+  const rest = await queryTrainingRecords(pool, { ...query, page: 2, page_size: 10 }, selection);
   expect(first.total).toBe(7);
   expect(first.records).toHaveLength(2);
-  const all = await queryTrainingRecords(pool, { ...query, page_size: 100 });
+  const all = await queryTrainingRecords(pool, { ...query, page_size: 100 }, selection);
   expect(
     all.records
       .filter(({ training_data_type }) => training_data_type === 'ddl')

@@ -81,7 +81,8 @@ async function keep() {
 
 const ask = async (taskId: string | null = null, depth = 20) => {
   const vector = shortVector('第7个问题', 16);
-  const scope = { collection: 'sql' as const, taskId, depth };
+  const selection = taskId === null ? {} : { taskIds: [taskId] };
+  const scope = { collection: 'sql' as const, selection, depth };
   const ids = (found: { id: string }[]) => found.map(({ id }) => id);
   return {
     indexed: ids(await nearest(pool, vector, scope, MIN_ROWS)),

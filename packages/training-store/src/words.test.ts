@@ -1,10 +1,22 @@
-import { wordCounts } from './words';
+import { askedWords, wordCounts } from './words';
 
 it('counts Chinese words, identifiers and their parts', () => {
   expect(Object.fromEntries(wordCounts('服务区的订单明细 orderItem order_item'))).toMatchObject({
     ...{ 订单: 1, 明细: 1 },
     ...{ order: 2, item: 2, order_item: 1 },
   });
+});
+
+it('counts a table’s name apart from its schema, and English plurals as one', () => {
+  expect(
+    Object.fromEntries(wordCounts('create table public.film; films, categories of boxes, status, address')),
+  ).toEqual({
+    ...{ create: 1, table: 1, public: 1, film: 2, category: 1, box: 1, status: 1, address: 1 },
+  });
+});
+
+it('asks for a plural as it stands too, for rows that were stored with it', () => {
+  expect(askedWords('films by city').sort()).toEqual(['city', 'film', 'films']);
 });
 
 it('a long text has the words of its parts, and takes time by its length', () => {

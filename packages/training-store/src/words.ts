@@ -18,18 +18,37 @@ const MOST = 500_000;
 
 /**
  * A text as its words with how often each occurs: Chinese by Node's dictionary segmenter, identifiers also by their
- * parts (`order_item` → order_item, order, item). Lower case, NFKC; stop words left out.
+ * parts (`order_item` → order_item, order, item). Lower case, NFKC; English plurals as one, stop words left out.
  */
-export function wordCounts(text: string): Map<string, number> {
+export const wordCounts = (text: string): Map<string, number> => countWords(text, singular);
+
+/** What a question is looked up by: also as it stands, for rows whose plurals were kept when they were stored. */
+export const askedWords = (question: string): string[] => [
+  ...new Set([singular, asItIs].flatMap((form) => [...countWords(question, form).keys()])),
+];
+
+const asItIs = (word: string): string => word;
+
+/** `films` → film, `categories` → category; a word that only looks like a plural loses its end everywhere alike. */
+function singular(word: string): string {
+  if (!/^[a-z]{3,}s$/.test(word) || /(ss|us|is)$/.test(word)) return word;
+  if (/[a-z]{2}ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  return word.replace(/(?<=ss|x|ch|sh)es$|s$/, '');
+}
+
+function countWords(text: string, form: (word: string) => string): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (word: string) => {
-    if (!STOP_WORDS.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (STOP_WORDS.has(word)) return;
+    const formed = form(word);
+    counts.set(formed, (counts.get(formed) ?? 0) + 1);
   };
-  // Camel case is split before lower-casing: orderItem → order item.
+  // Camel case is split before lower-casing: orderItem → order item; the segmenter takes public.film for one word.
   const spaced = text
     .slice(0, MOST)
     .normalize('NFKC')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(?<=\p{L})\.(?=\p{L})/gu, ' ')
     .toLowerCase();
   for (const [piece] of spaced.matchAll(PIECE)) {
     for (const { segment, isWordLike } of segmenter.segment(piece)) {

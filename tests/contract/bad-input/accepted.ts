@@ -30,10 +30,13 @@ const EXCEPTIONS: Exception[] = [
     why: 'a label that may be any string of up to 255 characters, or none',
   },
   {
-    fields: ['createTask.db_name'],
+    fields: [
+      ...['createTask.db_name', 'getTrainingStats.db_name', 'queryTrainingData.db_name'],
+      ...['searchTrainingData.db_name', 'createTrainingData.db_name', 'uploadTrainingData.db_name'],
+    ],
     labels: [...PATHS, ...STRANGE],
     status: 200,
-    why: 'PostgreSQL allows every character in the name of a database; in the names of files it is made safe',
+    why: 'PostgreSQL allows every character in the name of a database; in the names of files it is made safe, rows only hold it',
   },
   {
     fields: [
@@ -43,6 +46,12 @@ const EXCEPTIONS: Exception[] = [
     labels: [...EMPTY, ...PATHS, ...STRANGE],
     status: 200,
     why: 'looked for as text; a form that is left empty sends an empty one, which filters nothing',
+  },
+  {
+    fields: ['uploadTrainingData.db_name', 'getTrainingStats.db_name'],
+    labels: ['lone surrogate'],
+    status: 200,
+    why: 'in the UTF-8 of a form or a query there is no half of a pair: what is read is the replacement character',
   },
   {
     fields: ['listTables.schema', 'listTables.table_name_pattern'],

@@ -124,21 +124,27 @@ export const validRequests: Record<OperationName, Prepare[]> = {
       },
     }),
   ],
-  getTrainingStats: [() => ({})],
+  getTrainingStats: [
+    () => ({}),
+    () => ({ query: { task_ids: 'task_20250702_190410,task_20250702_190411', db_name: 'shop' } }),
+  ],
   queryTrainingData: [
     () => ({
       body: {
         ...{ page: 1, page_size: 20, training_data_type: 'sql', search_keyword: '订单' },
-        ...{ task_id: 'task_20250702_190410', sort_by: 'id', sort_order: 'asc' },
+        ...{ task_id: 'task_20250702_190410', task_ids: ['task_20250702_190411'], db_name: 'shop' },
+        ...{ sort_by: 'id', sort_order: 'asc' },
       },
     }),
   ],
   searchTrainingData: [
     () => ({ body: { question: '几个订单？', limit: 3, task_id: 'task_20250702_190410' } }),
+    () => ({ body: { question: '几个订单？', task_ids: ['task_20250702_190410'], db_name: 'shop' } }),
   ],
   createTrainingData: [
     ...ITEMS.map((data) => () => ({ body: { data } })),
-    () => ({ body: { data: [ITEMS[0]] } }),
+    () => ({ body: { data: { ...ITEMS[0], db_name: 'shop' } } }),
+    () => ({ body: { data: [{ ...ITEMS[0], db_name: 'shop' }] } }),
   ],
   updateTrainingData: [
     async (world) => ({ body: { id: await world.newQuestion(), ...ITEMS[0] } }),
@@ -149,7 +155,10 @@ export const validRequests: Record<OperationName, Prepare[]> = {
   deleteTrainingData: [async (world) => ({ body: { ids: [await world.newQuestion()], confirm: true } })],
   uploadTrainingData: [
     () => ({
-      form: { fields: { file_type: 'markdown' }, file: { name: '说明.md', content: '# 订单\n\n一行一单' } },
+      form: {
+        fields: { file_type: 'markdown', db_name: 'shop' },
+        file: { name: '说明.md', content: '# 订单\n\n一行一单' },
+      },
     }),
   ],
   combineTrainingData: [

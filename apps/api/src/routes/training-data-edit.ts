@@ -20,6 +20,7 @@ export const trainingDataEditRoutes = (deps: ApiDeps): Route[] => [
   route(operations.uploadTrainingData, ({ body, file, request, response }) =>
     uploadTrainingData(deps, file, {
       type: body.file_type,
+      dbName: body.db_name,
       caller: request.caller.name,
       signal: whenGone(response),
     }),

@@ -1,4 +1,10 @@
-import { trainingDataOperations, type FoundPair, type FoundText } from '@pairsmith/core';
+import {
+  trainingDataOperations,
+  type FoundPair,
+  type FoundTable,
+  type FoundText,
+  type SelectionRequest,
+} from '@pairsmith/core';
 import {
   lastChange,
   partsOf,
@@ -6,6 +12,8 @@ import {
   searchTrainingData,
   trainingStats,
   type SearchHit,
+  type Selection,
+  type TableHit,
 } from '@pairsmith/training-store';
 import type { ApiDeps } from '../deps';
 import { withEmbeddingDeadline } from '../training-data/embedding-deadline';
@@ -16,8 +24,9 @@ import { whenGone } from '../http/when-gone';
 import { route, type Route } from './route';
 
 export const trainingDataRoutes = (deps: ApiDeps): Route[] => [
-  route(trainingDataOperations.getTrainingStats, async () => {
-    const { total, breakdown, percentages } = await trainingStats(deps.pool);
+  route(trainingDataOperations.getTrainingStats, async ({ query }) => {
+    const selection = selectionOf({ ...query, task_ids: query.task_ids?.split(',') });
+    const { total, breakdown, percentages } = await trainingStats(deps.pool, selection);
     return {
       total_count: total,
       type_breakdown: breakdown,
@@ -28,7 +37,7 @@ export const trainingDataRoutes = (deps: ApiDeps): Route[] => [
   }),
 
   route(trainingDataOperations.queryTrainingData, async ({ body }) => {
-    const { records, total } = await queryTrainingRecords(deps.pool, body);
+    const { records, total } = await queryTrainingRecords(deps.pool, body, selectionOf(body));
     return {
       records,
       pagination: pagination(body, total),
@@ -38,18 +47,27 @@ export const trainingDataRoutes = (deps: ApiDeps): Route[] => [
   }),
 
   route(trainingDataOperations.searchTrainingData, async ({ body, response }) => {
-    const { question, limit, task_id: taskId = null } = body;
+    const { question, limit } = body;
+    const selection = selectionOf(body);
     const found = await withEmbeddingDeadline(deps, whenGone(response), async (signal) =>
-      searchTrainingData(deps.pool, await deps.openEmbedder(signal), { question, limit, taskId, signal }),
+      searchTrainingData(deps.pool, await deps.openEmbedder(signal), { question, limit, selection, signal }),
     );
     const hits = {
       sql: found.sql.map(pairView),
-      ddl: found.ddl.map(textView),
+      ddl: found.ddl.map(tableView),
       documentation: found.documentation.map(textView),
     };
     return { ...hits, prompt_context: promptContext(hits), response: '检索成功' };
   }),
 ];
+
+const selectionOf = ({ task_id, task_ids, db_name }: SelectionRequest): Selection => ({
+  taskIds:
+    task_id === undefined && task_ids === undefined
+      ? undefined
+      : [...(task_id === undefined ? [] : [task_id]), ...(task_ids ?? [])],
+  dbName: db_name,
+});
 
 const rounded = (score: number) => Math.round(score * 10_000) / 10_000;
 
@@ -64,6 +82,8 @@ const textView = ({ id, document, score, sources }: SearchHit): FoundText => ({
   score: rounded(score),
   sources,
 });
+
+const tableView = (hit: TableHit): FoundTable => ({ ...textView(hit), related: hit.related });
 
 /** What was found, as one text that an NL2SQL application can put before a question. */
 function promptContext(found: { sql: FoundPair[]; ddl: FoundText[]; documentation: FoundText[] }): string {

@@ -60,7 +60,7 @@ export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue'>):
       countTasks(pool),
       countActiveRuns(pool),
       countEndedRuns(pool, RECENT_SECONDS),
-      countRows(pool, null),
+      countRows(pool, {}),
     ]);
     forgetState();
     for (const { status, count } of byStatus) tasks.set({ status }, count);

@@ -12,6 +12,10 @@ import { withEmbeddingDeadline } from './embedding-deadline';
 
 type StoreDeps = Pick<ApiDeps, 'pool' | 'openEmbedder' | 'embeddingMs'>;
 
+/** What the metadata of a row by hand says of its database. */
+export const ofDatabase = (dbName: string | null | undefined): { db_name?: string } =>
+  dbName ? { db_name: dbName } : {};
+
 /** The embedding in use, once it is known to be the store's. @throws AppError embedding_model_mismatch, llm_error */
 export const openStoreEmbedder = (deps: StoreDeps, outer: AbortSignal): Promise<Embedder> =>
   withEmbeddingDeadline(deps, outer, async (signal) => {

@@ -6,10 +6,11 @@ import {
   type CreatedTrainingItem,
   type CreateTrainingDataAnswer,
   type TrainingDataType,
+  type TrainingItemRequest,
 } from '@pairsmith/core';
 import { loadParser } from '@pairsmith/sql';
 import { writtenRow, type TrainingRow, type TrainingText } from '@pairsmith/training-store';
-import { addTrainingRows, openStoreEmbedder } from './add-training-rows';
+import { addTrainingRows, ofDatabase, openStoreEmbedder } from './add-training-rows';
 import { checkTrainingItem, itemRules, type ItemRules, type TrainingDraft } from './check-training-item';
 import type { ApiDeps } from '../deps';
 import { completeTexts } from './write-questions';
@@ -47,9 +48,10 @@ export async function createTrainingData(
 
   const about = { created_at: new Date().toISOString(), created_by: caller };
   const rows: Outcome<TrainingRow>[] = [];
-  for (const { type, made } of texts) {
+  for (const [at, { type, made }] of texts.entries()) {
     await breathe();
-    rows.push({ type, made: isAppError(made) ? made : writtenRow(made, about) });
+    if (isAppError(made)) rows.push({ type, made });
+    else rows.push({ type, made: writtenRow(made, { ...about, ...databaseOf(items[at]) }) });
   }
   const written = rows.flatMap(({ made }) => (isAppError(made) ? [] : [made]));
   const { sameAs, total } = await addTrainingRows(deps, written, embedder, signal);
@@ -70,6 +72,9 @@ export async function createTrainingData(
     response: failed ? `训练数据创建部分成功，成功${written.length}条，失败${failed}条` : '训练数据创建完成',
   };
 }
+
+/** Of an item that was found right. */
+const databaseOf = (item: unknown) => ofDatabase((item as TrainingItemRequest).db_name);
 
 const isFailure = ({ made }: Outcome<unknown>): boolean => isAppError(made);
 

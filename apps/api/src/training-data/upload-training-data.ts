@@ -8,13 +8,20 @@ import {
 import { fileNameProblem } from '@pairsmith/files';
 import { loadParser } from '@pairsmith/sql';
 import { writtenRow, type TrainingRow } from '@pairsmith/training-store';
-import { addTrainingRows, openStoreEmbedder } from './add-training-rows';
+import { addTrainingRows, ofDatabase, openStoreEmbedder } from './add-training-rows';
 import { isOpenQuery, itemRules, noQuestion, type TrainingDraft } from './check-training-item';
 import { decodeText } from '../files/decode-text';
 import type { ApiDeps } from '../deps';
 import { readTrainingFile } from './formats/read-training-file';
 import type { UploadedFile } from '../files/upload';
 import { completeTexts } from './write-questions';
+
+export interface UploadOptions {
+  type: TrainingFileType;
+  dbName: string | undefined;
+  caller: string;
+  signal: AbortSignal;
+}
 
 /**
  * Writes what a file holds into the store, all of it in one transaction or nothing.
@@ -24,7 +31,7 @@ import { completeTexts } from './write-questions';
 export async function uploadTrainingData(
   deps: ApiDeps,
   { name, content }: UploadedFile,
-  { type, caller, signal }: { type: TrainingFileType; caller: string; signal: AbortSignal },
+  { type, dbName, caller, signal }: UploadOptions,
 ): Promise<UploadTrainingDataAnswer> {
   await loadParser();
   const problem = fileNameProblem(name);
@@ -35,7 +42,12 @@ export async function uploadTrainingData(
   checkOpen(drafts);
   const embedder = await openStoreEmbedder(deps, signal);
   const texts = await completeTexts(deps, drafts, signal);
-  const about = { created_at: new Date().toISOString(), created_by: caller, source_file: name };
+  const about = {
+    created_at: new Date().toISOString(),
+    created_by: caller,
+    source_file: name,
+    ...ofDatabase(dbName),
+  };
   const breathe = createBreather();
   const rows: TrainingRow[] = [];
   for (const text of texts) {

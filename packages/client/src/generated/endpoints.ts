@@ -41,7 +41,7 @@ export const endpoints = {
   },
   getLogs: { method: 'GET', path: '/api/v0/data_pipeline/tasks/{task_id}/logs', sends: 'query' },
   queryLogs: { method: 'POST', path: '/api/v0/data_pipeline/tasks/{task_id}/logs/query', sends: 'json' },
-  getTrainingStats: { method: 'GET', path: '/api/v0/training_data/stats', sends: 'nothing' },
+  getTrainingStats: { method: 'GET', path: '/api/v0/training_data/stats', sends: 'query' },
   queryTrainingData: { method: 'POST', path: '/api/v0/training_data/query', sends: 'json' },
   searchTrainingData: { method: 'POST', path: '/api/v0/training_data/search', sends: 'json' },
   createTrainingData: { method: 'POST', path: '/api/v0/training_data/create', sends: 'json' },

@@ -346,7 +346,7 @@ export interface paths {
     put?: never;
     /**
      * 检索与问题最接近的训练数据
-     * @description NL2SQL应用由此读取训练数据：同时按向量和词检索，合并排名。
+     * @description NL2SQL应用由此读取训练数据：同时按向量和词检索，在所选任务和数据库之内合并排名。ddl 除找到的表外，还有连接它们所需的相关表，合计不超过10个。
      */
     post: operations['searchTrainingData'];
     delete?: never;
@@ -887,6 +887,21 @@ export interface components {
       question: string | null;
       sql: string;
     };
+    /** @description 检索到的表结构 */
+    FoundTable: {
+      id: string;
+      /** @description 倒数排名融合的得分，越大越近 */
+      score: number;
+      /** @description 由哪种检索找到，以及名次 */
+      sources: {
+        /** @enum {string} */
+        source: 'exact' | 'vector' | 'lexical';
+        rank: number;
+      }[];
+      content: string;
+      /** @description true：为连接找到的表而补充的表，排在最后；sources 为空表示检索本身没有找到它 */
+      related: boolean;
+    };
     /** @description 检索到的文本 */
     FoundText: {
       id: string;
@@ -1293,6 +1308,8 @@ export interface components {
       /** @enum {string} */
       training_data_type: 'sql' | 'ddl' | 'documentation' | 'error_sql';
       task_id: string | null;
+      /** @description 所属数据库；手工创建且未填写的为 null */
+      db_name: string | null;
     };
     /** @description 由谁撰写：内置写作器，或所配置的模型 */
     WriterInUse:
@@ -2608,7 +2625,12 @@ export interface operations {
   };
   getTrainingStats: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description 只统计这些任务的数据，以逗号分隔 */
+        task_ids?: string;
+        /** @description 只看这个数据库的数据：任务的 db_name，或手工创建时填写的 */
+        db_name?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -2663,6 +2685,10 @@ export interface operations {
           /** @description 问题或内容中包含，不分大小写 */
           search_keyword?: string;
           task_id?: string;
+          /** @description 只看这些任务的数据；与 task_id 同时填写时合在一起 */
+          task_ids?: string[];
+          /** @description 只看这个数据库的数据：任务的 db_name，或手工创建时填写的 */
+          db_name?: string;
           /**
            * @default id
            * @enum {string}
@@ -2699,6 +2725,10 @@ export interface operations {
                 /** @description 问题或内容中包含，不分大小写 */
                 search_keyword?: string;
                 task_id?: string;
+                /** @description 只看这些任务的数据；与 task_id 同时填写时合在一起 */
+                task_ids?: string[];
+                /** @description 只看这个数据库的数据：任务的 db_name，或手工创建时填写的 */
+                db_name?: string;
               };
               /** @description 发生了什么，中文说明 */
               response: string;
@@ -2722,11 +2752,15 @@ export interface operations {
         'application/json': {
           question: string;
           /**
-           * @description 每种类型最多返回的条数
+           * @description 每种类型最多返回的条数；ddl 之后另有相关的表，合计不超过10
            * @default 5
            */
           limit?: number;
           task_id?: string;
+          /** @description 只看这些任务的数据；与 task_id 同时填写时合在一起 */
+          task_ids?: string[];
+          /** @description 只看这个数据库的数据：任务的 db_name，或手工创建时填写的 */
+          db_name?: string;
         };
       };
     };
@@ -2746,7 +2780,7 @@ export interface operations {
             message: '操作成功';
             data: {
               sql: components['schemas']['FoundPair'][];
-              ddl: components['schemas']['FoundText'][];
+              ddl: components['schemas']['FoundTable'][];
               documentation: components['schemas']['FoundText'][];
               /** @description 以上内容合成的一段文本，可直接放在问题之前交给模型 */
               prompt_context: string;
@@ -2774,6 +2808,8 @@ export interface operations {
           data:
             | (
                 | {
+                    /** @description 所属数据库，检索时可以按它限定 */
+                    db_name?: string | null;
                     /** @constant */
                     training_data_type: 'sql';
                     /** @description 不填则由模型根据SQL编写；未配置模型时必填 */
@@ -2782,6 +2818,8 @@ export interface operations {
                     sql: string;
                   }
                 | {
+                    /** @description 所属数据库，检索时可以按它限定 */
+                    db_name?: string | null;
                     /** @constant */
                     training_data_type: 'error_sql';
                     question: string;
@@ -2789,11 +2827,15 @@ export interface operations {
                     sql: string;
                   }
                 | {
+                    /** @description 所属数据库，检索时可以按它限定 */
+                    db_name?: string | null;
                     /** @constant */
                     training_data_type: 'documentation';
                     content: string;
                   }
                 | {
+                    /** @description 所属数据库，检索时可以按它限定 */
+                    db_name?: string | null;
                     /** @constant */
                     training_data_type: 'ddl';
                     /** @description CREATE 等定义语句，可带注释 */
@@ -2802,6 +2844,8 @@ export interface operations {
               )
             | (
                 | {
+                    /** @description 所属数据库，检索时可以按它限定 */
+                    db_name?: string | null;
                     /** @constant */
                     training_data_type: 'sql';
                     /** @description 不填则由模型根据SQL编写；未配置模型时必填 */
@@ -2810,6 +2854,8 @@ export interface operations {
                     sql: string;
                   }
                 | {
+                    /** @description 所属数据库，检索时可以按它限定 */
+                    db_name?: string | null;
                     /** @constant */
                     training_data_type: 'error_sql';
                     question: string;
@@ -2817,11 +2863,15 @@ export interface operations {
                     sql: string;
                   }
                 | {
+                    /** @description 所属数据库，检索时可以按它限定 */
+                    db_name?: string | null;
                     /** @constant */
                     training_data_type: 'documentation';
                     content: string;
                   }
                 | {
+                    /** @description 所属数据库，检索时可以按它限定 */
+                    db_name?: string | null;
                     /** @constant */
                     training_data_type: 'ddl';
                     /** @description CREATE 等定义语句，可带注释 */
@@ -3005,6 +3055,8 @@ export interface operations {
            * @description 文本文件，最大500KB，UTF-8（可带BOM）或GBK
            */
           file: string;
+          /** @description 所属数据库，检索时可以按它限定 */
+          db_name?: string;
           /**
            * @description ddl：CREATE语句；markdown：说明文档，按二级标题分条；sql_pair_json：[{"question","sql"}] 数组；sql_pair：Question:/SQL:（或 问题：/SQL：）文本；sql：以分号分隔的查询，问题由模型编写
            * @enum {string}

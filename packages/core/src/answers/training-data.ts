@@ -19,15 +19,16 @@ const record = z
     content: z.string(),
     training_data_type: z.enum(TRAINING_DATA_TYPES),
     task_id: z.string().nullable(),
+    db_name: z.string().nullable().meta({ description: '所属数据库；手工创建且未填写的为 null' }),
   })
   .meta({ id: 'TrainingRecord', description: '一条训练数据' });
 
-const { training_data_type, search_keyword, task_id } = queryTrainingDataRequest.shape;
+const { training_data_type, search_keyword, task_id, task_ids, db_name } = queryTrainingDataRequest.shape;
 
 export const queryTrainingDataAnswer = z.strictObject({
   records: z.array(record),
   pagination,
-  filters_applied: z.strictObject({ training_data_type, search_keyword, task_id }),
+  filters_applied: z.strictObject({ training_data_type, search_keyword, task_id, task_ids, db_name }),
   response: say,
 });
 
@@ -48,9 +49,19 @@ const foundText = z
   .meta({ id: 'FoundText', description: '检索到的文本' });
 export type FoundText = z.output<typeof foundText>;
 
+const foundTable = z
+  .strictObject({
+    ...foundText.shape,
+    related: z.boolean().meta({
+      description: 'true：为连接找到的表而补充的表，排在最后；sources 为空表示检索本身没有找到它',
+    }),
+  })
+  .meta({ id: 'FoundTable', description: '检索到的表结构' });
+export type FoundTable = z.output<typeof foundTable>;
+
 export const searchTrainingDataAnswer = z.strictObject({
   sql: z.array(foundPair),
-  ddl: z.array(foundText),
+  ddl: z.array(foundTable),
   documentation: z.array(foundText),
   prompt_context: z.string().meta({ description: '以上内容合成的一段文本，可直接放在问题之前交给模型' }),
   response: say,

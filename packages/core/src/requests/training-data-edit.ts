@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_QUESTION_LENGTH, MAX_STATEMENT_BYTES } from '../limits';
 import { nonEmptyText } from './fields';
-import { TRAINING_DATA_TYPES } from './training-data';
+import { dbName, TRAINING_DATA_TYPES } from './training-data';
 
 /** What one request may create or delete. */
 export const MAX_TRAINING_BATCH = 50;
@@ -56,7 +56,9 @@ const trainingItems = <More extends z.core.$ZodLooseShape>(more: More) =>
   );
 
 /** One text to create, checked by itself: a wrong one does not stop the others of its batch. */
-export const trainingItem = trainingItems({});
+export const trainingItem = trainingItems({
+  db_name: dbName.nullish().meta({ description: '所属数据库，检索时可以按它限定' }),
+});
 export type TrainingItemRequest = z.infer<typeof trainingItem>;
 
 const itemSchema = { ...z.toJSONSchema(trainingItem, { io: 'input' }) };
@@ -95,6 +97,7 @@ export const TRAINING_FILE_TYPES = ['ddl', 'markdown', 'sql_pair_json', 'sql_pai
 export type TrainingFileType = (typeof TRAINING_FILE_TYPES)[number];
 
 export const uploadTrainingDataFields = z.object({
+  db_name: dbName.optional().meta({ description: '所属数据库，检索时可以按它限定' }),
   file_type: z
     .enum(TRAINING_FILE_TYPES, {
       error: ({ input }) =>

@@ -8,10 +8,43 @@ export type TrainingDataType = (typeof TRAINING_DATA_TYPES)[number];
 
 const taskId = z.string().regex(TASK_ID_FORM, { error: '任务ID格式应为 task_YYYYMMDD_HHMMSS' });
 
+/** What one request may name. */
+const MAX_TASKS = 50;
+export const dbName = nonEmptyText(63);
+
+const ofDatabase = dbName.optional().describe('只看这个数据库的数据：任务的 db_name，或手工创建时填写的');
+/** Whose rows are meant; what is given must all hold, a row of one of the named tasks is enough. */
+const selection = {
+  task_id: taskId.optional(),
+  task_ids: z
+    .array(taskId)
+    .min(1, { error: '不能为空' })
+    .max(MAX_TASKS, { error: `最多${MAX_TASKS}个任务` })
+    .optional()
+    .describe('只看这些任务的数据；与 task_id 同时填写时合在一起'),
+  db_name: ofDatabase,
+};
+export type SelectionRequest = z.infer<z.ZodObject<typeof selection>>;
+
+export const trainingStatsQuery = z.object({
+  // Text, as every parameter of a query: the document says what is sent.
+  task_ids: z
+    .string()
+    .refine((value) => selection.task_ids.safeParse(value.split(',')).success, {
+      error: `应为最多${MAX_TASKS}个任务ID，以逗号分隔`,
+    })
+    .optional()
+    .meta({
+      description: '只统计这些任务的数据，以逗号分隔',
+      example: 'task_20250702_190410,task_20250703_000820',
+    }),
+  db_name: ofDatabase,
+});
+
 export const searchRequest = z.object({
   question: nonEmptyText(MAX_QUESTION_LENGTH),
-  limit: integer(1, 50).default(5).describe('每种类型最多返回的条数'),
-  task_id: taskId.optional(),
+  limit: integer(1, 50).default(5).describe('每种类型最多返回的条数；ddl 之后另有相关的表，合计不超过10'),
+  ...selection,
 });
 
 export const queryTrainingDataRequest = z.object({
@@ -19,7 +52,7 @@ export const queryTrainingDataRequest = z.object({
   page_size: integer(1, 100).default(20),
   training_data_type: z.enum(TRAINING_DATA_TYPES).optional(),
   search_keyword: text(100).optional().describe('问题或内容中包含，不分大小写'),
-  task_id: taskId.optional(),
+  ...selection,
   sort_by: z.enum(['id', 'training_data_type']).default('id'),
   sort_order: z.enum(['asc', 'desc'], { error: "排序方向必须是 'asc' 或 'desc'" }).default('desc'),
 });

@@ -1,6 +1,6 @@
 import type { FiledAttempt } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
-import type { TrainingItem } from '@pairsmith/training-store';
+import type { TableLinks, TrainingItem } from '@pairsmith/training-store';
 import type { PairSet } from '../pair-sets';
 import type { StepFiles } from '../step';
 
@@ -10,9 +10,10 @@ export interface SkippedItem {
   reason: string;
 }
 
-/** Every `.ddl` and every `*_detail.md`, in name order. */
+/** Every `.ddl` and every `*_detail.md`, in name order; `links` by the name of a `.ddl`. */
 export async function collectDocuments(
   files: StepFiles,
+  links: ReadonlyMap<string, TableLinks> = new Map(),
 ): Promise<{ items: TrainingItem[]; skipped: SkippedItem[] }> {
   const items: TrainingItem[] = [];
   const skipped: SkippedItem[] = [];
@@ -23,6 +24,7 @@ export async function collectDocuments(
     if (content === '') skipped.push({ item: name, reason: '文件为空' });
     // PostgreSQL's text cannot hold it.
     else if (content.includes('\0')) skipped.push({ item: name, reason: '文件含有NUL字符，不是文本' });
+    else if (type === 'ddl') items.push({ type, content, sourceFile: name, ...links.get(name) });
     else items.push({ type, content, sourceFile: name });
   }
   return { items, skipped };

@@ -20,6 +20,7 @@ import { collectPairs } from './collect-pairs';
 import { embedRows } from './embed-rows';
 import { holdOut, type RetrievalTest } from './hold-out';
 import { saveAndEmpty } from './save-and-empty';
+import { readTableLinks } from './table-links';
 
 export type TrainingLoadDeps = Pick<
   StepDeps,
@@ -46,7 +47,7 @@ export const createTrainingLoad =
     // What is emptied holds no other model's vectors.
     if (!run.options.truncate_vector_tables) await checkEmbedding(deps.pool, embedder);
 
-    const documents = await collectDocuments(files);
+    const documents = await collectDocuments(files, await readTableLinks(context));
     const sets = await readPairSets(files);
     const pairs = await collectPairs(sets, deps, context);
     const { rows, repeated } = makeRows([...documents.items, ...pairs.items], collectErrorSql(sets), task);
