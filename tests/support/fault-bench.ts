@@ -35,7 +35,7 @@ export interface Bench {
   ) => Promise<WorkerProcess>;
   /** A task with a table list, ready to be executed. */
   newTask: (parameters?: Partial<TaskParameters>) => Promise<string>;
-  execute: (taskId: string, request?: Record<string, unknown>) => Promise<string | null>;
+  execute: (taskId: string, request?: Record<string, unknown>, requestId?: string) => Promise<string | null>;
   until: (taskId: string, what: (task: TaskWithSteps) => boolean, ms?: number) => Promise<TaskWithSteps>;
   close: () => Promise<void>;
 }
@@ -127,11 +127,11 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
       await putUpload(pool, task.task_id, { file, editedBy: 'guest', mode: 'replace', stale, tableCount: 1 });
       return task.task_id;
     },
-    async execute(taskId, request = {}) {
+    async execute(taskId, request = {}, requestId) {
       const body = { execution_mode: 'step', step_name: 'ddl_generation', ...request };
       const config = { QUEUE_MAX_DEPTH: 1_000, SECRET_KEY };
       const deps = { config, pool, queue, log, sourceDbs: allowAny };
-      return (await executeStep(deps, taskId, executeRequest.parse(body))).execution_id;
+      return (await executeStep(deps, taskId, executeRequest.parse(body), requestId)).execution_id;
     },
     async close() {
       for (const worker of workers) if (worker.pid) await killTree(worker.pid, 'SIGKILL');

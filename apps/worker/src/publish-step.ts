@@ -46,7 +46,12 @@ export async function publishStep(deps: PublishDeps, result: StepResult): Promis
     } catch (error) {
       const transient = error instanceof UncertainCommit || isConnectionError(error);
       if (!transient || attempt === ATTEMPTS) throw error;
-      deps.log.warn('publishing was interrupted', { ...claim, attempt, error });
+      deps.log.warn('publishing was interrupted', {
+        ...claim,
+        requestId: result.run.request_id,
+        attempt,
+        error,
+      });
       if (await readBack(deps, claim)) return { next: await nextOf(deps, claim) };
       await files.rewind();
     }

@@ -11,6 +11,7 @@ import {
 } from '@pairsmith/core';
 import {
   addWarning,
+  countWorkers,
   getConnection,
   getFile,
   getRun,
@@ -33,6 +34,7 @@ import type { RunQueue } from '@pairsmith/queue';
 import type { SourceDbs } from '@pairsmith/source-db';
 import type { Pool, PoolClient } from 'pg';
 import type { Config } from '../config';
+import { NO_WORKER } from '../service/workers';
 import { checkQueueDepth } from './queue-guard';
 
 export interface ExecuteDeps {
@@ -56,11 +58,14 @@ export async function executeStep(
   deps: ExecuteDeps,
   taskId: string,
   request: ExecuteRequest,
+  requestId: string | null = null,
 ): Promise<ExecuteAnswer> {
   await Promise.all([deps.queue.ping(), pingStore(deps.pool)]);
-  const accepted = await acceptSurely(deps, taskId, request);
+  const workers = await countWorkers(deps.pool);
+  const accepted = await acceptSurely(deps, taskId, request, requestId);
   const { execution_id, step } = accepted;
-  if (execution_id !== null) await sendNow(deps, { execution_id, step, fence: 1 });
+  if (execution_id !== null) await sendNow(deps, { execution_id, step, fence: 1 }, requestId);
+  const waits = execution_id !== null && workers === 0;
   return {
     execution_mode: request.execution_mode,
     step_name: request.execution_mode === 'step' ? step : null,
@@ -68,7 +73,8 @@ export async function executeStep(
     execution_id,
     message: execution_id ? '任务正在后台执行，请通过状态接口查询进度' : `步骤已禁用，已自动跳过: ${step}`,
     response: execution_id ? '任务执行已启动' : `步骤已禁用，已自动跳过: ${step}`,
-    warnings: accepted.warnings,
+    ...(waits && { workers: 0 as const }),
+    warnings: waits ? [...accepted.warnings, NO_WORKER] : accepted.warnings,
   };
 }
 
@@ -79,13 +85,18 @@ interface Accepted {
 }
 
 /** Where the connection broke during the commit, the run's row says whether it was made. */
-async function acceptSurely(deps: ExecuteDeps, taskId: string, request: ExecuteRequest): Promise<Accepted> {
+async function acceptSurely(
+  deps: ExecuteDeps,
+  taskId: string,
+  request: ExecuteRequest,
+  requestId: string | null,
+): Promise<Accepted> {
   const { pool } = deps;
   let accepted: Accepted | undefined;
   try {
     return await inTransaction(
       pool,
-      async (client) => (accepted = await accept(client, deps, taskId, request)),
+      async (client) => (accepted = await accept(client, deps, taskId, request, requestId)),
     );
   } catch (error) {
     if (!(error instanceof UncertainCommit) || !accepted?.execution_id) throw error;
@@ -100,6 +111,7 @@ async function accept(
   deps: ExecuteDeps,
   taskId: string,
   request: ExecuteRequest,
+  requestId: string | null,
 ): Promise<Accepted> {
   // The lock makes submits of one task take turns; the index on active runs stands behind it.
   const task = (await lockTask(client, taskId)) ? await getTask(client, taskId) : null;
@@ -126,9 +138,8 @@ async function accept(
     truncate_vector_tables: request.truncate_vector_tables,
   };
   const now = new Date();
-  const id = await insertRun(client, { taskId, step, mode: request.execution_mode, options }, (attempt) =>
-    executionId(taskId, step, now, attempt),
-  );
+  const run = { taskId, step, mode: request.execution_mode, options, requestId };
+  const id = await insertRun(client, run, (attempt) => executionId(taskId, step, now, attempt));
   if (id === null) throw alreadyRunning(step);
   const warnings = tableWarnings(task.table_count);
   for (const warning of warnings) await addWarning(client, taskId, step, warning);
@@ -204,11 +215,15 @@ export const tableWarnings = (count: number | null): string[] =>
     : [];
 
 /** Committed is accepted: a queue that does not answer now gets the run from the relay. */
-async function sendNow(deps: ExecuteDeps, run: { execution_id: string; step: StepName; fence: number }) {
+async function sendNow(
+  deps: ExecuteDeps,
+  run: { execution_id: string; step: StepName; fence: number },
+  requestId: string | null,
+) {
   try {
     await deps.queue.send(run);
     await markSent(deps.pool, run.execution_id, run.fence);
   } catch (error) {
-    deps.log.warn('the relay will send the run', { executionId: run.execution_id, error });
+    deps.log.warn('the relay will send the run', { executionId: run.execution_id, requestId, error });
   }
 }
