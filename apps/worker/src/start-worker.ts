@@ -39,8 +39,11 @@ export async function startWorker(
 
   await untilReady(log, 'PostgreSQL (DATABASE_URL)', () => migrate(pool));
   await untilReady(log, 'Redis (REDIS_URL)', () => queue.ping());
-
   const self: WorkerProcess = { id: randomUUID(), name: `${hostname()}:${process.pid}` };
+  const live = () => keepWorkerAlive(pool, self, config.LEASE_MS);
+  // Known before it takes runs: whoever sees it at work finds it alive.
+  await untilReady(log, 'PostgreSQL (DATABASE_URL)', live);
+
   const processor = createProcessor({
     pool,
     databaseUrl: config.DATABASE_URL,
@@ -67,7 +70,7 @@ export async function startWorker(
     signal: shutdown.signal,
   });
   const background = [
-    every(config.HEARTBEAT_INTERVAL_MS, log, () => keepWorkerAlive(pool, self, config.LEASE_MS)),
+    every(config.HEARTBEAT_INTERVAL_MS, log, live),
     ...reconcile(config, { pool, queue, log }),
     every(INDEX_INTERVAL_MS, log, indexVectors),
   ];
