@@ -58,6 +58,7 @@ const LEAST_ROLE: Record<string, Role | 'anyone'> = {
   'POST /training_data/upload': 'operator',
   'POST /training_data/combine': 'operator',
 
+  'POST /audit/query': 'admin',
   'DELETE /data_pipeline/tasks': 'admin',
   'POST /training_data/delete': 'admin',
   'POST /training_data/rebuild': 'admin',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { claimRun, failRun, foldRunCounts } from '@pairsmith/db';
 import request from 'supertest';
 import { call, startApi, type TestApi } from '../support/api';
 
@@ -46,22 +47,39 @@ it('counts what PostgreSQL holds at this moment', async () => {
   for (const dependency of ['database', 'redis', 'volume'])
     expect(valueOf(text, `pairsmith_dependency_up{dependency="${dependency}"}`)).toBe(1);
 
-  await api.pool.query(
-    `update pairsmith.step_runs
-        set status = 'completed', started_at = now() - interval '40 seconds', completed_at = now()`,
-  );
-  await api.pool.query(
-    `insert into pairsmith.step_runs (execution_id, task_id, step, mode, options, status, started_at, completed_at)
-     values ($1, $2, 'ddl_generation', 'step', '{}', 'failed', now() - interval '1 hour', now() - interval '1 hour')`,
-    [randomUUID(), task],
-  );
+  expect(valueOf(text, 'pairsmith_workers_alive')).toBe(0);
+  expect(valueOf(text, 'pairsmith_runs_active{step="training_load",status="running"}')).toBe(0);
+  expect(valueOf(text, 'pairsmith_tasks{status="failed"}')).toBe(0);
+
+  await api.pool.query(`update pairsmith.step_runs set not_before = now() - interval '1 hour'`);
+  const waiting = valueOf(await scrape(), 'pairsmith_oldest_queued_run_seconds');
+  expect(waiting).toBeGreaterThanOrEqual(3600);
+  expect(waiting).toBeLessThan(3700);
+});
+
+it('counts runs by step and end for good, and goes on showing those that stand at zero', async () => {
+  const ended = async (end: string) =>
+    valueOf(await scrape(), `pairsmith_runs_ended_total{step="ddl_generation",end="${end}"}`);
+  const ends = async () => [await ended('completed'), await ended('failed'), await ended('cancelled')];
+  expect(await ends()).toEqual([0, 0, 0]);
+  await call(api.app, 'post', `/data_pipeline/tasks/${task}/cancel`);
+  expect(await ends()).toEqual([0, 0, 1]);
+  const { execution_id } = (
+    await call(api.app, 'post', `/data_pipeline/tasks/${task}/execute`).send({ execution_mode: 'complete' })
+  ).body.data;
+  await claimRun(api.pool, execution_id, 1, 'nobody');
+  await api.pool.query(`update pairsmith.step_runs set started_at = now() - interval '40 seconds'`);
+  const claim = { executionId: execution_id, taskId: task, fence: 1 };
+  await failRun(api.pool, claim, { errorType: 'llm_error', errorMessage: '模型不可用' });
+  await foldRunCounts(api.pool);
+  expect(await ends()).toEqual([0, 1, 1]);
   const later = await scrape();
-  expect(valueOf(later, 'pairsmith_runs_active{step="ddl_generation",status="queued"}')).toBeUndefined();
-  expect(valueOf(later, 'pairsmith_runs_ended_recently{step="ddl_generation",status="completed"}')).toBe(1);
   expect(
-    valueOf(later, 'pairsmith_runs_ended_recently_seconds{step="ddl_generation",status="completed"}'),
+    valueOf(later, 'pairsmith_runs_ended_seconds_total{step="ddl_generation",end="failed"}'),
   ).toBeCloseTo(40, 0);
-  expect(later).not.toContain('pairsmith_runs_ended_recently{step="ddl_generation",status="failed"}');
+  expect(valueOf(later, 'pairsmith_oldest_queued_run_seconds')).toBe(0);
+  await api.pool.query('delete from pairsmith.step_runs');
+  expect(await ends()).toEqual([0, 1, 1]);
 });
 
 it('times requests by operation, so that no client can make new series', async () => {
@@ -103,10 +121,6 @@ it('reads its counts off indexes', async () => {
     [
       `select step, status, count(*) from pairsmith.step_runs where status in ('queued', 'running') group by 1, 2`,
       'step_runs_active',
-    ],
-    [
-      `select step, count(*) from pairsmith.step_runs where completed_at > now() - interval '900 seconds' group by 1`,
-      'step_runs_ended',
     ],
     [`select count(*) from pairsmith.step_runs where status = 'queued'`, 'step_runs_active'],
   ] as const) {

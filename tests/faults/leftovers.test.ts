@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deleteFiles, getTask } from '@pairsmith/db';
+import { beginAudit, deleteFiles, getTask, queryAudit } from '@pairsmith/db';
 import { removeTaskFolder, taskFolder } from '@pairsmith/files';
 import { createLogger } from '@pairsmith/logger';
 import { clean, sweep } from '../../apps/worker/src/reconcile';
@@ -14,7 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const deps = () => ({ pool: bench.pool, dataDir: bench.dataDir, log: createLogger({ level: 'error' }) });
+const deps = () => ({
+  ...{ pool: bench.pool, dataDir: bench.dataDir, auditKeepDays: 30 },
+  log: createLogger({ level: 'error' }),
+});
 
 const stage = (run: string) =>
   bench.pool.query(
@@ -30,6 +33,23 @@ it('rows staged by a load that ended are dropped, those of a live one stay', asy
   await clean(deps(), 0);
   const { rows } = await bench.pool.query('select run from pairsmith.training_staging');
   expect(rows).toEqual([{ run: `${live}.f1` }]);
+});
+
+it('who changed what is forgotten when its time is over, and not before', async () => {
+  const begun = { actor: 'guest', role: 'admin', action: 'task.cancel', task_ids: [], details: {} } as const;
+  for (const [request_id, days] of [
+    ['old', 31],
+    ['young', 29],
+  ] as const) {
+    const id = await beginAudit(bench.pool, { ...begun, task_ids: [], request_id });
+    await bench.pool.query(`update pairsmith.audit set at = now() - $2 * interval '1 day' where id = $1`, [
+      id,
+      days,
+    ]);
+  }
+  await clean(deps(), 0);
+  const { entries } = await queryAudit(bench.pool, {}, { limit: 10, offset: 0 });
+  expect(entries.map((entry) => entry.request_id)).toEqual(['young']);
 });
 
 it('a folder that was deleted is not made again for the sake of an empty view', async () => {

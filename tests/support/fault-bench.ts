@@ -35,9 +35,9 @@ export interface Bench {
   ) => Promise<WorkerProcess>;
   /** A task with a table list, ready to be executed. */
   newTask: (parameters?: Partial<TaskParameters>) => Promise<string>;
-  execute: (taskId: string, request?: Record<string, unknown>) => Promise<string | null>;
+  execute: (taskId: string, request?: Record<string, unknown>, requestId?: string) => Promise<string | null>;
   /** As `execute`, with the whole answer. */
-  submit: (taskId: string, request?: Record<string, unknown>) => Promise<ExecuteAnswer>;
+  submit: (taskId: string, request?: Record<string, unknown>, requestId?: string) => Promise<ExecuteAnswer>;
   until: (taskId: string, what: (task: TaskWithSteps) => boolean, ms?: number) => Promise<TaskWithSteps>;
   close: () => Promise<void>;
 }
@@ -93,11 +93,11 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
     }
   };
 
-  const submit: Bench['submit'] = (taskId, request = {}) => {
+  const submit: Bench['submit'] = (taskId, request = {}, requestId) => {
     const body = { execution_mode: 'step', step_name: 'ddl_generation', ...request };
     const config = { DATA_DIR: dataDir, QUEUE_MAX_DEPTH: 1_000, SECRET_KEY };
     const deps = { config, pool, queue, log, sourceDbs: allowAny };
-    return executeStep(deps, taskId, executeRequest.parse(body));
+    return executeStep(deps, taskId, executeRequest.parse(body), requestId);
   };
 
   return {
@@ -137,7 +137,7 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
       return task.task_id;
     },
     submit,
-    execute: async (taskId, request) => (await submit(taskId, request)).execution_id,
+    execute: async (taskId, request, requestId) => (await submit(taskId, request, requestId)).execution_id,
     async close() {
       for (const worker of workers) if (worker.pid) await killTree(worker.pid, 'SIGKILL');
       await queue.close();

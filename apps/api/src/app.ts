@@ -1,14 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express } from 'express';
 import helmet from 'helmet';
+import { auditTrail } from './audit/audit-trail';
 import { allow, identify } from './http/access';
 import { checkJsonText } from './http/check-json-text';
 import type { ApiDeps } from './deps';
 import { errorHandler, unknownRoute } from './http/error-handler';
 import { BODY_PACE, hurryBodies } from './http/hurry-bodies';
+import { logRequests } from './http/log-requests';
+import { giveId } from './http/request-id';
 import { refuseForeignPages, type PageRules } from './http/refuse-foreign-pages';
 import { createMetrics } from './service/metrics';
 import { limitRate, limitWrongKeys } from './http/rate-limit';
+import { auditRoutes } from './routes/audit';
 import { boardRoutes } from './routes/board';
 import { databaseRoutes } from './routes/database';
 import { docsRouter } from './routes/docs';
@@ -48,6 +51,7 @@ export const apiRoutes = (deps: ApiDeps): Route[] => [
   ...trainingDataRoutes(deps),
   ...vectorRoutes(deps),
   ...trainingDataEditRoutes(deps),
+  ...auditRoutes(deps),
 ];
 
 /** The HTTP service. Who calls is known before a body is read; every error leaves through one handler. */
@@ -57,7 +61,8 @@ export function createApp(deps: ApiDeps): Express {
   app.disable('x-powered-by');
   // A status that is polled must be the status now.
   app.set('etag', false);
-  app.use(giveId, metrics.observe, helmet({ contentSecurityPolicy: { directives: PAGE_POLICY } }));
+  app.use(giveId, logRequests(deps.log), metrics.observe);
+  app.use(helmet({ contentSecurityPolicy: { directives: PAGE_POLICY } }));
   app.use(refuseForeignPages(pageRules(deps)));
   app.use(routerOf(healthRoutes(deps)));
   app.use(identify(deps.config.API_KEYS, limitWrongKeys(deps.config.RATE_LIMIT_PER_SECOND)));
@@ -68,7 +73,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(routerOf([...serviceRoutes(), ...metricsRoutes(metrics)]));
   app.use('/api/v0', hurryBodies(deps.bodyPace ?? BODY_PACE), limitUploads(MAX_UPLOADS));
   app.use(express.json({ limit: '1mb', verify: checkJsonText }));
-  app.use('/api/v0', routerOf(apiRoutes(deps)));
+  app.use('/api/v0', routerOf(apiRoutes(deps), auditTrail(deps)));
   app.use(unknownRoute, errorHandler(deps.log));
   return app;
 }
@@ -77,9 +82,3 @@ const pageRules = ({ config }: ApiDeps): PageRules => ({
   hasApiKeys: config.API_KEYS.length > 0,
   publicUrl: config.PUBLIC_URL,
 });
-
-const giveId: RequestHandler = (request, response, next) => {
-  request.id = randomUUID();
-  response.setHeader('X-Request-Id', request.id);
-  next();
-};

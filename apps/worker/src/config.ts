@@ -22,6 +22,7 @@ export const loadConfig = (env: NodeJS.ProcessEnv) =>
     'SHUTDOWN_GRACE_MS',
     'JANITOR_INTERVAL_MS',
     'MAX_LOST',
+    'AUDIT_KEEP_DAYS',
     ...STEP_SETTINGS,
   ]);
 

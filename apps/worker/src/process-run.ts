@@ -72,7 +72,7 @@ export const createProcessor =
       return;
     }
     const claim: Claim = { executionId: run.execution_id, taskId: run.task_id, fence: run.fence };
-    const log = deps.log.child({ ...claim, step: run.step });
+    const log = deps.log.child({ ...claim, step: run.step, requestId: run.request_id });
 
     const controller = new AbortController();
     const stop = (reason: StopReason) => controller.abort(new Stopped(reason));
@@ -198,14 +198,19 @@ async function sendNext(deps: ProcessorDeps, next: RunRow, work: Work): Promise<
   try {
     await deps.queue.send(next);
   } catch (error) {
-    deps.log.warn('the relay will send the next run', { ...work.claim, next: next.execution_id, error });
+    deps.log.warn('the relay will send the next run', {
+      ...work.claim,
+      requestId: next.request_id,
+      next: next.execution_id,
+      error,
+    });
   }
 }
 
 /** A run that does not publish: put back, ended as failed or cancelled, or left alone because it is not ours any more. */
 async function endWithout(deps: ProcessorDeps, work: Work, error: unknown): Promise<void> {
   const { claim, stepLog, signal } = work;
-  const log = deps.log.child({ ...claim });
+  const log = deps.log.child({ ...claim, requestId: work.run.request_id });
   const reason = error instanceof Fenced ? await reasonOfFence(deps, claim) : stopReason(signal);
   if (reason === 'fenced') {
     log.warn('fenced: nothing is written', { error });
@@ -246,7 +251,11 @@ async function persist<Result>(
       // 55P03: the task's row is held, by a transaction that will end.
       const passing = isConnectionError(error) || (error as { code?: string }).code === '55P03';
       if (!passing || Date.now() > until || deps.shutdown.aborted) {
-        deps.log.error('the run is left to the sweep', { ...work.claim, error });
+        deps.log.error('the run is left to the sweep', {
+          ...work.claim,
+          requestId: work.run.request_id,
+          error,
+        });
         return null;
       }
       await sleep(500);

@@ -47,7 +47,12 @@ export async function publishStep(deps: PublishDeps, result: StepResult): Promis
     } catch (error) {
       const transient = error instanceof UncertainCommit || isConnectionError(error);
       if (!transient || attempt === ATTEMPTS) throw error;
-      deps.log.warn('publishing was interrupted', { ...claim, attempt, error });
+      deps.log.warn('publishing was interrupted', {
+        ...claim,
+        requestId: result.run.request_id,
+        attempt,
+        error,
+      });
       // What was put aside went with the answer that was lost; the names are in the warnings of the execution.
       if (await readBack(deps, claim)) return { next: await nextOf(deps, claim), putAside: [] };
       await files.rewind();

@@ -1,5 +1,8 @@
 import {
   deletedTasks,
+  foldRunCounts,
+  forgetAudit,
+  forgetDeadWorkers,
   forgetDeleted,
   getRun,
   ifAlone,
@@ -38,6 +41,7 @@ export interface ReconcileDeps {
   resendAfterMs: number;
   stallMs: number;
   maxLost: number;
+  auditKeepDays: number;
 }
 
 // Any fixed numbers; one process of all does each of these at a time.
@@ -76,6 +80,7 @@ export async function sweep(deps: ReconcileDeps): Promise<void> {
       if (gone === null) break;
       if (gone) await putBack(deps, run, 'its job is gone from the queue');
     }
+    await foldRunCounts(deps.pool);
     await updateViews(deps);
   });
 }
@@ -91,7 +96,10 @@ async function isGone(deps: ReconcileDeps, run: SendableRun): Promise<boolean | 
 }
 
 async function putBack(deps: ReconcileDeps, run: SendableRun, why: string, options: RequeueOptions = {}) {
-  const log = deps.log.child({ executionId: run.execution_id, step: run.step, fence: run.fence });
+  const log = deps.log.child({
+    ...{ executionId: run.execution_id, step: run.step, fence: run.fence },
+    requestId: run.request_id,
+  });
   try {
     const { outcome } = await requeueRun(deps.pool, run.execution_id, run.fence, options);
     if (outcome === 'fenced') return;
@@ -116,11 +124,14 @@ async function say(deps: ReconcileDeps, run: SendableRun, level: 'WARNING' | 'ER
 
 /**
  * Removes what no name means and no live fence owns: folders of bytes, folders of deleted tasks, staged rows of ended
- * loads, drafts of killed backups; and brings up views that have been behind for long.
+ * loads, drafts of killed backups, audit entries and workers' rows past their time; and brings up views that have been behind for long.
  */
 export async function clean(deps: CleanDeps, strayAgeMs = STRAY_AGE_MS) {
   await ifAlone(deps.pool, JANITOR_LOCK, async () => {
     await dropEndedLoads(deps);
+    const forgotten = await forgetAudit(deps.pool, deps.auditKeepDays);
+    if (forgotten > 0) deps.log.info('old audit entries forgotten', { forgotten });
+    await forgetDeadWorkers(deps.pool);
     for (const taskId of await deletedTasks(deps.pool)) {
       await ofTask(deps, taskId, async () => {
         await removeTaskFolder(deps.dataDir, taskId);
@@ -135,7 +146,7 @@ export async function clean(deps: CleanDeps, strayAgeMs = STRAY_AGE_MS) {
   });
 }
 
-type CleanDeps = Pick<ReconcileDeps, 'pool' | 'dataDir' | 'log'>;
+type CleanDeps = Pick<ReconcileDeps, 'pool' | 'dataDir' | 'log' | 'auditKeepDays'>;
 
 async function cleanFolder(deps: CleanDeps, taskId: string, strayAgeMs: number): Promise<void> {
   const live = await liveFolders(deps.pool, taskId);

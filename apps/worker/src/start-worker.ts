@@ -1,15 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StepName } from '@pairsmith/core';
-import { createPool, migrate } from '@pairsmith/db';
+import { createPool, forgetWorker, keepWorkerAlive, migrate, type WorkerProcess } from '@pairsmith/db';
 import type { Logger } from '@pairsmith/logger';
 import { createRunQueue, createRunWorker } from '@pairsmith/queue';
+import type { Pool } from 'pg';
 import type { WorkerConfig } from './config';
 import { createVectorIndexing, INDEX_INTERVAL_MS } from './index-vectors';
 import { createProcessor } from './process-run';
 import { clean, every, relay, sweep, type ReconcileDeps } from './reconcile';
 import type { StepParts } from './steps';
 import type { Step } from './steps/step';
+
+const LEAVE_MS = 1_000;
 
 export interface RunningWorker {
   /** Puts the runs under way back, lets their jobs end, and closes everything; bounded by SHUTDOWN_GRACE_MS. */
@@ -35,6 +39,10 @@ export async function startWorker(
 
   await untilReady(log, 'PostgreSQL (DATABASE_URL)', () => migrate(pool));
   await untilReady(log, 'Redis (REDIS_URL)', () => queue.ping());
+  const self: WorkerProcess = { id: randomUUID(), name: `${hostname()}:${process.pid}` };
+  const live = () => keepWorkerAlive(pool, self, config.LEASE_MS);
+  // Known before it takes runs: whoever sees it at work finds it alive.
+  await untilReady(log, 'PostgreSQL (DATABASE_URL)', live);
 
   const processor = createProcessor({
     pool,
@@ -44,7 +52,7 @@ export async function startWorker(
     dataDir: config.DATA_DIR,
     secretKey: config.SECRET_KEY,
     log,
-    worker: `${hostname()}:${process.pid}`,
+    worker: self.name,
     diskMinFreeMb: config.DISK_MIN_FREE_MB,
     heartbeatIntervalMs: config.HEARTBEAT_INTERVAL_MS,
     leaseMs: config.LEASE_MS,
@@ -62,6 +70,7 @@ export async function startWorker(
     signal: shutdown.signal,
   });
   const background = [
+    every(config.HEARTBEAT_INTERVAL_MS, log, live),
     ...reconcile(config, { pool, queue, log }),
     every(INDEX_INTERVAL_MS, log, indexVectors),
   ];
@@ -76,10 +85,19 @@ export async function startWorker(
         await worker.abandon();
       }
       await Promise.all(background.map((work) => work.stop()));
+      await leave(pool, self, log);
       await queue.close();
       await pool.end();
     },
   };
+}
+
+/** So that nobody counts on this process any more; a database that does not answer finds out by itself, and holds nothing up. */
+async function leave(pool: Pool, self: WorkerProcess, log: Logger): Promise<void> {
+  const gone = forgetWorker(pool, self.id).catch((error: unknown) =>
+    log.warn('still counted as alive', { error }),
+  );
+  await Promise.race([gone, sleep(LEAVE_MS, undefined, { ref: false })]);
 }
 
 function reconcile(config: WorkerConfig, parts: Pick<ReconcileDeps, 'pool' | 'queue' | 'log'>) {
@@ -90,6 +108,7 @@ function reconcile(config: WorkerConfig, parts: Pick<ReconcileDeps, 'pool' | 'qu
     resendAfterMs: config.RESEND_AFTER_MS,
     stallMs: config.STEP_STALL_MS,
     maxLost: config.MAX_LOST,
+    auditKeepDays: config.AUDIT_KEEP_DAYS,
   };
   return [
     every(config.RELAY_INTERVAL_MS, parts.log, () => relay(deps)),

@@ -174,6 +174,7 @@ export const SETTINGS = {
     integer(3_600_000, 100, day),
     'How often folders are removed that nothing names',
   ),
+  AUDIT_KEEP_DAYS: setting(integer(365, 1, 36_500), 'Days after which the janitor forgets who changed what'),
   MAX_LOST: setting(integer(5, 1, 100), 'Take-overs after which a run has failed'),
 } satisfies Record<string, { schema: z.ZodType; description: string }>;
 

@@ -1,3 +1,4 @@
+export * from './audit';
 export * from './caches';
 export * from './cancel';
 export * from './client';
@@ -7,6 +8,7 @@ export * from './migrate';
 export * from './outbox';
 export * from './ping-store';
 export * from './publish';
+export * from './run-counts';
 export * from './run-lifecycle';
 export * from './sealed-text';
 export * from './step-runs';
@@ -15,3 +17,4 @@ export * from './task-files';
 export * from './task-queries';
 export * from './tasks';
 export * from './transaction';
+export * from './workers';

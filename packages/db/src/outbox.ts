@@ -8,6 +8,8 @@ export interface SendableRun {
   execution_id: string;
   step: StepName;
   fence: number;
+  /** For the log. */
+  request_id: string | null;
 }
 
 /** Notes that a run was handed to the queue under this fence. */
@@ -27,7 +29,7 @@ export async function relayRuns(pool: Pool, send: (run: SendableRun) => Promise<
   return inTransaction(pool, async (client) => {
     const due = await rows<SendableRun>(
       client,
-      `select execution_id, step, fence from pairsmith.step_runs
+      `select execution_id, step, fence, request_id from pairsmith.step_runs
         where status = 'queued' and enqueued_at is null and not_before <= now()
         order by seq limit 50 for update skip locked`,
     );
@@ -43,7 +45,7 @@ export async function relayRuns(pool: Pool, send: (run: SendableRun) => Promise<
 export const lostRuns = (client: Client, leaseMs: number): Promise<SendableRun[]> =>
   rows<SendableRun>(
     client,
-    `select execution_id, step, fence from pairsmith.step_runs
+    `select execution_id, step, fence, request_id from pairsmith.step_runs
       where status = 'running' and heartbeat_at < now() - $1 * interval '1 millisecond'`,
     [leaseMs],
   );
@@ -52,7 +54,7 @@ export const lostRuns = (client: Client, leaseMs: number): Promise<SendableRun[]
 export const waitingRuns = (client: Client, sentBeforeMs: number): Promise<SendableRun[]> =>
   rows<SendableRun>(
     client,
-    `select execution_id, step, fence from pairsmith.step_runs
+    `select execution_id, step, fence, request_id from pairsmith.step_runs
       where status = 'queued' and enqueued_at < now() - $1 * interval '1 millisecond'`,
     [sentBeforeMs],
   );

@@ -8,6 +8,7 @@ import {
 } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
 import { changed, firstRow, rows } from './client';
+import { countEnding } from './run-counts';
 import type { Claim, RunEnd } from './run-lifecycle';
 import { getRun, insertRun, skipStep, type RunRow } from './step-runs';
 import { copyToBackup, type FileRow, type StoredFile } from './task-files';
@@ -170,6 +171,7 @@ async function endRunUnderFence(client: PoolClient, claim: Claim, { failure, rep
     ],
   );
   if (!mine) throw new Fenced(claim);
+  await countEnding(client, claim.executionId);
 }
 
 /** Skips the disabled steps that come next; in complete mode queues the first one that is not. */
@@ -196,8 +198,13 @@ async function queueNext(client: PoolClient, run: RunRow, step: StepName, now: D
     [run.task_id, step],
   );
   const options: RunOptions = { ...run.options, draw: next?.draw ?? run.options.draw };
-  const id = await insertRun(client, { taskId: run.task_id, step, mode: 'complete', options }, (attempt) =>
-    nameExecution(run.task_id, step, now, attempt),
-  );
+  const following = {
+    taskId: run.task_id,
+    step,
+    mode: 'complete',
+    options,
+    requestId: run.request_id,
+  } as const;
+  const id = await insertRun(client, following, (attempt) => nameExecution(run.task_id, step, now, attempt));
   return id === null ? null : getRun(client, id);
 }

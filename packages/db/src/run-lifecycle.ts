@@ -1,6 +1,7 @@
 import type { Progress } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
 import { changed, firstRow, type Client } from './client';
+import { countEnding } from './run-counts';
 import { getRun, type CancelReason, type RunRow } from './step-runs';
 import { lockTask, refreshTask } from './tasks';
 import { inTransaction } from './transaction';
@@ -202,6 +203,7 @@ export async function endRun(client: PoolClient, claim: Claim, end: RunEnd): Pro
     [claim.executionId, claim.fence, end.errorType, end.errorMessage],
   );
   if (!ended) return false;
+  await countEnding(client, claim.executionId);
   await client.query(
     `update pairsmith.task_steps
         set status = 'failed', completed_at = clock_timestamp(), error_type = $3, error_message = $4

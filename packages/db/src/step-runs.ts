@@ -21,6 +21,8 @@ export interface RunRow {
   attempts: number;
   lost: number;
   worker: string | null;
+  /** The request that asked for it. */
+  request_id: string | null;
   created_at: Timestamp;
   started_at: Timestamp | null;
   completed_at: Timestamp | null;
@@ -30,7 +32,7 @@ export interface RunRow {
 }
 
 const RUN_COLUMNS = `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
-  cancel_requested_at, cancel_reason, attempts, lost, worker, created_at, started_at, completed_at, error_type,
+  cancel_requested_at, cancel_reason, attempts, lost, worker, request_id, created_at, started_at, completed_at, error_type,
   error_message, report`;
 
 export const getRun = (client: Client, executionId: string): Promise<RunRow | null> =>
@@ -68,6 +70,8 @@ export interface NewRun {
   step: StepName;
   mode: RunMode;
   options: RunOptions;
+  /** The request that asks for it; not given: none did. */
+  requestId?: string | null;
 }
 
 /**
@@ -83,9 +87,9 @@ export async function insertRun(
     const executionId = nameRun(attempt);
     const inserted = await firstRow(
       client,
-      `insert into pairsmith.step_runs (execution_id, task_id, step, mode, options) values ($1, $2, $3, $4, $5)
-       on conflict do nothing returning execution_id`,
-      [executionId, run.taskId, run.step, run.mode, JSON.stringify(run.options)],
+      `insert into pairsmith.step_runs (execution_id, task_id, step, mode, options, request_id)
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning execution_id`,
+      [executionId, run.taskId, run.step, run.mode, JSON.stringify(run.options), run.requestId ?? null],
     );
     if (inserted) {
       await client.query(

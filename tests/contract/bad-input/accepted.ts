@@ -42,6 +42,7 @@ const EXCEPTIONS: Exception[] = [
     fields: [
       ...['queryTasks.task_name', 'queryTasks.created_by', 'queryTasks.db_name', 'queryLogs.keyword'],
       ...['queryLogs.logger_name', 'queryTrainingData.search_keyword'],
+      ...['queryAudit.task_id', 'queryAudit.actor', 'queryAudit.request_id'],
     ],
     labels: [...EMPTY, ...PATHS, ...STRANGE],
     status: 200,

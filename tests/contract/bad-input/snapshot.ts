@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import type { Redis } from 'ioredis';
 import type { TestApi } from '../../support/api';
 
-/** Everything that a request could leave behind: every row of every table, every key of the queue, every file. */
+/**
+ * Everything that a request could leave behind: every row of every table, every key of the queue, every file. But for the
+ * audit trail, which is to say who tried what, also where it was refused by what it would have changed.
+ */
 export async function snapshot(
   { pool, dataDir, queuePrefix }: TestApi,
   redis: Redis,
 ): Promise<Record<string, string>> {
   const { rows: tables } = await pool.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
-      where schemaname not like 'pg\\_%' and schemaname <> 'information_schema'`,
+      where schemaname not like 'pg\\_%' and schemaname <> 'information_schema'
+        and (schemaname, tablename) <> ('pairsmith', 'audit')`,
   );
   const counts = await Promise.all(
     tables.map(async ({ name }) => {

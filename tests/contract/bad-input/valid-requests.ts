@@ -177,6 +177,14 @@ export const validRequests: Record<OperationName, Prepare[]> = {
       },
     }),
   ],
+  queryAudit: [
+    async (world) => ({
+      body: {
+        ...{ page: 1, page_size: 20, task_id: await world.newTask(), actor: 'guest', action: 'task.create' },
+        ...{ request_id: 'order-7', start_time: '2025-07-01', end_time: '2125-07-31 23:59:59' },
+      },
+    }),
+  ],
   rebuildVectors: [() => ({ body: { confirm: true } })],
   getLiveness: [() => ({})],
   getReadiness: [() => ({})],

@@ -23,7 +23,6 @@ const FOR_BROWSERS = /^\/(docs(\/|$)|admin\/queues(\/|$)|$)/;
 export function identify(keys: readonly ApiKey[], countWrongKey: RequestHandler): RequestHandler {
   const hashed = keys.map(({ name, role, key }) => ({ name, role, hash: digest(key) }));
   return (request, response, next) => {
-    request.caller = GUEST;
     if (hashed.length) {
       const given = keyOf(request);
       // Every key is compared, in constant time, so that timing tells nothing.
@@ -40,7 +39,7 @@ export function identify(keys: readonly ApiKey[], countWrongKey: RequestHandler)
         return void countWrongKey(request, response, (tooMany) => next(tooMany ?? refusal));
       }
       request.caller = { name: found[0].name, role: found[0].role };
-    }
+    } else request.caller = GUEST;
     next();
   };
 }

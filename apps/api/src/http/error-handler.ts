@@ -63,6 +63,7 @@ export const errorHandler =
   (log: Logger): ErrorRequestHandler =>
   (thrown, request, response, next) => {
     const error = asAppError(thrown);
+    response.locals['errorType'] = error.code;
     if (error.code === 'internal_error')
       log.error('request failed', {
         requestId: request.id,
@@ -98,7 +99,7 @@ export function answerError(response: Response, error: AppError, requestId: stri
 }
 
 /** body-parser, multer, the router and node-postgres have errors of their own; the client is told what they mean here. */
-function asAppError(thrown: unknown): AppError {
+export function asAppError(thrown: unknown): AppError {
   if (isAppError(thrown)) return thrown;
   if (thrown instanceof MulterError) return uploadError(thrown);
   if (thrown instanceof URIError) return new AppError('invalid_params', '请求路径的编码不正确');

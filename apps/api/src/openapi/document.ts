@@ -17,6 +17,7 @@ const TAGS: Record<string, string> = {
   日志: '任务的运行日志',
   训练数据: '训练库中的问答对、DDL和文档：统计、查询、检索与维护',
   向量备份与恢复: '训练库向量表的备份、恢复与重建',
+  审计: '谁在何时做了什么',
   服务: '服务自身的状况',
 };
 
@@ -48,8 +49,9 @@ function makeDocument() {
       schemas: schemas.components(),
       headers: {
         RequestId: {
-          description: '请求编号，失败时也在 data.request_id 中',
-          schema: { type: 'string', format: 'uuid' },
+          description:
+            '请求编号，失败时也在 data.request_id 中；请求带有 X-Request-Id（字母、数字和 . _ -，不超过64个）时原样使用',
+          schema: { type: 'string' },
         },
         RetryAfter: { description: '多少秒之后重试', schema: { type: 'integer' } },
       },

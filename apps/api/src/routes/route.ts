@@ -1,6 +1,7 @@
 import { AppError, parseRequest, type BodyOf, type Operation, type QueryOf } from '@pairsmith/core';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
+import type { AuditTrail } from '../audit/audit-trail';
 import { allow } from '../http/access';
 import { answer } from '../http/answer';
 import { readUpload, uploadedFile, type UploadedFile } from '../files/upload';
@@ -17,7 +18,7 @@ export interface Call<O extends Operation> {
 /** One endpoint: what is said of it, and what it does. A handler that has answered by itself (a file's bytes) returns nothing. */
 export interface Route {
   operation: Operation;
-  handle: (request: Request, response: Response) => Promise<object | void>;
+  handle: (request: Request, response: Response, trail?: AuditTrail) => Promise<object | void>;
 }
 
 /**
@@ -29,7 +30,7 @@ export const route = <O extends Operation, Data = void>(
   handle: (call: Call<O>) => Promise<Data>,
 ): Route => ({
   operation,
-  handle: async (request, response) => {
+  handle: async (request, response, trail = untrailed) => {
     const { query, form } = operation;
     const body = form ? form.fields : operation.body;
     if (operation.needsJson) checkIsJson(request);
@@ -40,9 +41,13 @@ export const route = <O extends Operation, Data = void>(
       request,
       response,
     };
-    return (await handle(call as Call<O>)) as object | void;
+    const work = () => handle(call as Call<O>);
+    return (await trail({ ...call, operation, file: call.file || undefined }, work)) as object | void;
   },
 });
+
+/** For routes that change nothing. */
+const untrailed: AuditTrail = (_call, work) => work();
 
 /** A form or a plain text is what a page of another site can send without being asked whether it may. */
 function checkIsJson(request: Request): void {
@@ -60,7 +65,7 @@ const sentBody = (request: Request): unknown =>
   request.get('content-length') === '0' ? null : (request.body ?? null);
 
 /** Mounts the routes; a known path with another method is 405 and names the methods it has. */
-export function routerOf(routes: readonly Route[]): Router {
+export function routerOf(routes: readonly Route[], trail?: AuditTrail): Router {
   const router = Router();
   const byPath = new Map<string, Route[]>();
   for (const each of routes) {
@@ -70,7 +75,7 @@ export function routerOf(routes: readonly Route[]): Router {
   for (const [path, there] of byPath) {
     for (const { operation, handle } of there)
       router[operation.method](path, ...before(operation), async (request: Request, response: Response) => {
-        const data = await handle(request, response);
+        const data = await handle(request, response, trail);
         if (data && operation.isBare) response.json(data);
         else if (data) answer(response, data);
       });

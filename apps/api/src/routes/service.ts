@@ -3,6 +3,7 @@ import { openApiDocument } from '../openapi/document';
 import { modelsInUse } from '../config';
 import type { ApiDeps } from '../deps';
 import { checkHealth } from '../service/health';
+import { NO_WORKER } from '../service/workers';
 import { route, type Route } from './route';
 
 /** Open to everybody: whether the process lives, and whether it can do its work. */
@@ -10,11 +11,13 @@ export const healthRoutes = (deps: ApiDeps): Route[] => [
   route(serviceOperations.getLiveness, () => Promise.resolve({ status: 'ok' })),
 
   route(serviceOperations.getReadiness, async ({ response }) => {
-    const { ready, dependencies, freeBytes } = await checkHealth(deps);
+    const { ready, dependencies, freeBytes, workers } = await checkHealth(deps);
     response.status(ready ? 200 : 503);
     return {
       status: ready ? 'ready' : 'not_ready',
       dependencies,
+      workers,
+      warnings: workers === 0 ? [NO_WORKER] : [],
       volume_free_bytes: freeBytes,
       ...modelsInUse(deps.config),
       timestamp: nowIso(),

@@ -71,7 +71,8 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
   route(taskOperations.executeTask, ({ body, request }) => {
     // Within a load as well, it is the whole store that is saved or emptied.
     if (body.backup_vector_tables || body.truncate_vector_tables) checkRole(request.caller, 'admin');
-    return (body.dry_run ? estimateRun : executeStep)(deps, taskIdOf(request), body);
+    const taskId = taskIdOf(request);
+    return body.dry_run ? estimateRun(deps, taskId, body) : executeStep(deps, taskId, body, request.id);
   }),
 
   route(taskOperations.cancelTask, ({ request }) => cancelRun(deps, taskIdOf(request))),

@@ -1,5 +1,5 @@
 import type { ReadyAnswer } from '@pairsmith/core';
-import { pendingMigrations } from '@pairsmith/db';
+import { countWorkers, pendingMigrations } from '@pairsmith/db';
 import { freeBytes } from '@pairsmith/files';
 import type { ApiDeps } from '../deps';
 
@@ -7,6 +7,8 @@ export interface Health {
   ready: boolean;
   dependencies: ReadyAnswer['dependencies'];
   freeBytes: number | null;
+  /** Null: the database does not say. */
+  workers: number | null;
 }
 
 const ANSWER_MS = 2_000;
@@ -18,10 +20,12 @@ export async function checkHealth({
   config,
 }: Pick<ApiDeps, 'pool' | 'queue' | 'config'>): Promise<Health> {
   let free: number | null = null;
+  let workers: number | null = null;
   const [database, redis, volume] = await Promise.all([
     check(async () => {
       const pending = await pendingMigrations(pool);
       if (pending.length) return `数据库结构未更新，请运行 npm run migrate（缺少 ${pending.join(', ')}）`;
+      workers = await countWorkers(pool);
       return null;
     }),
     check(async () => {
@@ -39,7 +43,7 @@ export async function checkHealth({
     }),
   ]);
   const dependencies = { database, redis, volume };
-  return { ready: Object.values(dependencies).every(({ ok }) => ok), dependencies, freeBytes: free };
+  return { ready: Object.values(dependencies).every(({ ok }) => ok), dependencies, freeBytes: free, workers };
 }
 
 type Problem = string | null;

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { operations } from '@pairsmith/core';
-import { countActiveRuns, countEndedRuns, countTasks, pingStore } from '@pairsmith/db';
+import { operations, STEP_NAMES, TASK_STATUSES } from '@pairsmith/core';
+import {
+  countActiveRuns,
+  countTasks,
+  countWorkers,
+  pingStore,
+  readRunCounts,
+  RUN_ENDINGS,
+} from '@pairsmith/db';
 import { freeBytes } from '@pairsmith/files';
 import { countRows } from '@pairsmith/training-store';
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ApiDeps } from '../deps';
 
 export interface Metrics {
@@ -17,13 +24,12 @@ export interface Metrics {
 }
 
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-/** Runs that ended are counted over this time alone: all that ever ended would be more at every scrape. */
-const RECENT_SECONDS = 900;
 
 /**
  * The metrics of one API process, in a registry of their own. What it knows of itself is counted as it happens; the
- * state of the service is read from PostgreSQL at a scrape, by counts that an index answers, so that every process says
- * the same and a restart forgets nothing. Workers have no port: their work shows in the runs.
+ * state of the service is read from PostgreSQL at a scrape, by counts that an index or a counter answers, so that every
+ * process says the same and a restart forgets nothing. Workers have no port: what they count lies there too. Series that
+ * stand at zero are shown, so that an alert can tell none from unknown.
  */
 export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue'>): Metrics {
   const register = new Registry();
@@ -43,32 +49,41 @@ export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue'>):
   const free = gauge('volume_free_bytes', 'Free bytes of the volume that holds the files of tasks.');
   const tasks = gauge('tasks', 'Tasks by status.', ['status']);
   const active = gauge('runs_active', 'Runs that are queued or running.', ['step', 'status']);
-  const ended = gauge('runs_ended_recently', 'Runs that ended within the last 15 minutes.', [
-    'step',
-    'status',
-  ]);
-  const seconds = gauge('runs_ended_recently_seconds', 'Seconds that those runs took, summed.', [
-    'step',
-    'status',
-  ]);
+  const counter = (name: string, help: string) =>
+    new Counter({ name: `pairsmith_${name}`, help, labelNames: ['step', 'end'], registers: [register] });
+  const ended = counter(
+    'runs_ended_total',
+    'Runs that ended, by step and end, since the service was set up.',
+  );
+  const seconds = counter('runs_ended_seconds_total', 'Seconds that those runs took from their first start.');
+  const oldest = gauge(
+    'oldest_queued_run_seconds',
+    'How long the run waits that has waited longest; 0: none.',
+  );
+  const workers = gauge('workers_alive', 'Worker processes that live.');
   const training = gauge('training_rows', 'Rows of the training store.', ['type']);
-  const ofState = [tasks, active, ended, seconds, training];
+  const ofState = [tasks, active, ended, seconds, training, oldest, workers];
 
   async function readState(): Promise<void> {
     const { pool } = deps;
-    const [byStatus, activeRuns, endedRuns, trainingRows] = await Promise.all([
+    const [byStatus, activeRuns, counts, alive, trainingRows] = await Promise.all([
       countTasks(pool),
       countActiveRuns(pool),
-      countEndedRuns(pool, RECENT_SECONDS),
+      readRunCounts(pool),
+      countWorkers(pool),
       countRows(pool, {}),
     ]);
     forgetState();
+    showZeros();
     for (const { status, count } of byStatus) tasks.set({ status }, count);
     for (const { step, status, count } of activeRuns) active.set({ step, status }, count);
-    for (const { step, status, count, seconds: sum } of endedRuns) {
-      ended.set({ step, status }, count);
-      seconds.set({ step, status }, sum);
+    for (const { step, ending, count, seconds: sum } of counts) {
+      ended.inc({ step, end: ending }, count);
+      seconds.inc({ step, end: ending }, sum);
     }
+    const waits = activeRuns.filter(({ status }) => status === 'queued').map((each) => each.queued_seconds);
+    oldest.set(Math.max(0, ...waits));
+    workers.set(alive);
     for (const [type, count] of Object.entries(trainingRows)) training.set({ type }, count);
   }
 
@@ -82,7 +97,22 @@ export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue'>):
       forget();
     }
   }
-  const forgetState = () => ofState.forEach((each) => each.reset());
+  function forgetState(): void {
+    for (const each of ofState) each.reset();
+    // Without labels `reset` leaves a zero, and nothing is known.
+    oldest.remove();
+    workers.remove();
+  }
+  function showZeros(): void {
+    for (const status of TASK_STATUSES) tasks.set({ status }, 0);
+    for (const step of STEP_NAMES) {
+      for (const status of ['queued', 'running']) active.set({ step, status }, 0);
+      for (const end of RUN_ENDINGS) {
+        ended.inc({ step, end }, 0);
+        seconds.inc({ step, end }, 0);
+      }
+    }
+  }
 
   return {
     contentType: register.contentType,

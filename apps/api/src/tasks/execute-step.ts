@@ -10,6 +10,7 @@ import {
 } from '@pairsmith/core';
 import {
   addWarning,
+  countWorkers,
   getConnection,
   getFile,
   getRun,
@@ -34,6 +35,7 @@ import type { RunQueue } from '@pairsmith/queue';
 import type { SourceDbs } from '@pairsmith/source-db';
 import type { Pool, PoolClient } from 'pg';
 import type { Config } from '../config';
+import { NO_WORKER } from '../service/workers';
 import { planRun, redrawnSteps } from './plan-run';
 import { putAsideWarnings } from './put-aside';
 import { checkQueueDepth } from './queue-guard';
@@ -59,12 +61,15 @@ export async function executeStep(
   deps: ExecuteDeps,
   taskId: string,
   request: ExecuteRequest,
+  requestId: string | null = null,
 ): Promise<ExecuteAnswer> {
   await Promise.all([deps.queue.ping(), pingStore(deps.pool)]);
-  const { run, skipped, warnings } = await acceptSurely(deps, taskId, request);
+  const workers = await countWorkers(deps.pool);
+  const { run, skipped, warnings } = await acceptSurely(deps, taskId, request, requestId);
   for (const warning of warnings) await logWarning(deps, taskId, warning);
-  if (run) await sendNow(deps, run);
+  if (run) await sendNow(deps, run, requestId);
   const nothingToRun = `步骤已禁用，已自动跳过: ${skipped.join(', ')}`;
+  const waits = run !== null && workers === 0;
   return {
     execution_mode: request.execution_mode,
     step_name: (request.execution_mode === 'step' && request.step_name) || null,
@@ -72,7 +77,8 @@ export async function executeStep(
     execution_id: run?.execution_id ?? null,
     message: run ? '任务正在后台执行，请通过状态接口查询进度' : nothingToRun,
     response: run ? '任务执行已启动' : nothingToRun,
-    warnings,
+    ...(waits && { workers: 0 as const }),
+    warnings: waits ? [...warnings, NO_WORKER] : warnings,
   };
 }
 
@@ -90,13 +96,18 @@ interface Accepted {
 }
 
 /** Where the connection broke during the commit, the run's row says whether it was made. */
-async function acceptSurely(deps: ExecuteDeps, taskId: string, request: ExecuteRequest): Promise<Accepted> {
+async function acceptSurely(
+  deps: ExecuteDeps,
+  taskId: string,
+  request: ExecuteRequest,
+  requestId: string | null,
+): Promise<Accepted> {
   const { pool } = deps;
   let accepted: Accepted | undefined;
   try {
     return await inTransaction(
       pool,
-      async (client) => (accepted = await accept(client, deps, taskId, request)),
+      async (client) => (accepted = await accept(client, deps, taskId, request, requestId)),
     );
   } catch (error) {
     if (!(error instanceof UncertainCommit) || !accepted?.run) throw error;
@@ -111,6 +122,7 @@ async function accept(
   deps: ExecuteDeps,
   taskId: string,
   request: ExecuteRequest,
+  requestId: string | null,
 ): Promise<Accepted> {
   // The lock makes submits of one task take turns; the index on active runs stands behind it.
   const task = (await lockTask(client, taskId)) ? await getTask(client, taskId) : null;
@@ -138,9 +150,8 @@ async function accept(
     truncate_vector_tables: request.truncate_vector_tables,
   };
   const now = new Date();
-  const id = await insertRun(client, { taskId, step, mode: request.execution_mode, options }, (attempt) =>
-    executionId(taskId, step, now, attempt),
-  );
+  const run = { taskId, step, mode: request.execution_mode, options, requestId };
+  const id = await insertRun(client, run, (attempt) => executionId(taskId, step, now, attempt));
   if (id === null) throw alreadyRunning(step);
   const warnings = [
     ...tableWarnings(task.table_count).map((warning) => ({ step, warning, isSure: true })),
@@ -220,11 +231,11 @@ async function logWarning({ config, log }: ExecuteDeps, taskId: string, message:
 }
 
 /** Committed is accepted: a queue that does not answer now gets the run from the relay. */
-async function sendNow(deps: ExecuteDeps, run: SentRun) {
+async function sendNow(deps: ExecuteDeps, run: SentRun, requestId: string | null) {
   try {
     await deps.queue.send(run);
     await markSent(deps.pool, run.execution_id, run.fence);
   } catch (error) {
-    deps.log.warn('the relay will send the run', { executionId: run.execution_id, error });
+    deps.log.warn('the relay will send the run', { executionId: run.execution_id, requestId, error });
   }
 }

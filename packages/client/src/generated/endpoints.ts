@@ -53,6 +53,7 @@ export const endpoints = {
   listVectorBackups: { method: 'GET', path: '/api/v0/data_pipeline/vector/restore/list', sends: 'query' },
   restoreVectors: { method: 'POST', path: '/api/v0/data_pipeline/vector/restore', sends: 'json' },
   rebuildVectors: { method: 'POST', path: '/api/v0/training_data/rebuild', sends: 'json' },
+  queryAudit: { method: 'POST', path: '/api/v0/audit/query', sends: 'json' },
   getLiveness: { method: 'GET', path: '/health/live', sends: 'nothing' },
   getReadiness: { method: 'GET', path: '/health/ready', sends: 'nothing' },
   getOpenApi: { method: 'GET', path: '/openapi.json', sends: 'nothing' },

@@ -535,6 +535,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v0/audit/query': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 按条件查询操作记录，分页，最新的在前
+     * @description 通过检查并开始执行的每个修改操作都有一条记录：谁、何时、做了什么、结果如何；dry_run 不修改任何内容，没有记录。保留 AUDIT_KEEP_DAYS 天。
+     */
+    post: operations['queryAudit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health/live': {
     parameters: {
       query?: never;
@@ -616,6 +636,44 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description 谁在何时做了什么 */
+    AuditEntry: {
+      id: number;
+      /** @description 服务器本地时间，精确到微秒，不带时区 */
+      created_at: string;
+      /** @description API密钥的名称；没有设置密钥时为 guest */
+      actor: string;
+      /** @enum {string} */
+      role: 'viewer' | 'operator' | 'admin';
+      /** @enum {string} */
+      action:
+        | 'task.create'
+        | 'task.change'
+        | 'task.execute'
+        | 'task.cancel'
+        | 'task.delete'
+        | 'table_list.store'
+        | 'file.upload'
+        | 'training_data.create'
+        | 'training_data.update'
+        | 'training_data.delete'
+        | 'training_data.upload'
+        | 'training_data.combine'
+        | 'vectors.backup'
+        | 'vectors.restore'
+        | 'vectors.rebuild';
+      task_ids: string[];
+      execution_id: string | null;
+      /** @description 请求编号，服务日志中有同样的编号 */
+      request_id: string;
+      /** @description HTTP状态码；null：进程在操作结束前退出，结果未知，请查看任务状态 */
+      status: number | null;
+      error_type: components['schemas']['ErrorType'] | null;
+      /** @description 请求中的主要参数；不含密码、连接串、SQL和文本内容 */
+      details: {
+        [key: string]: string | boolean | string[];
+      };
+    };
     /** @description 问答对的覆盖情况 */
     Coverage: {
       /** @description 有数据的表，及其中被问答对用到的 */
@@ -1327,7 +1385,7 @@ export interface components {
   parameters: never;
   requestBodies: never;
   headers: {
-    /** @description 请求编号，失败时也在 data.request_id 中 */
+    /** @description 请求编号，失败时也在 data.request_id 中；请求带有 X-Request-Id（字母、数字和 . _ -，不超过64个）时原样使用 */
     RequestId: string;
     /** @description 多少秒之后重试 */
     RetryAfter: number;
@@ -1907,6 +1965,11 @@ export interface operations {
                 embedding_calls: number;
               };
               message: string;
+              /**
+               * @description 仅在没有存活的worker时返回：执行已接受，但要等worker启动
+               * @constant
+               */
+              workers?: 0;
               /** @description 不影响执行、但值得知道的情况 */
               warnings: string[];
               /** @description 发生了什么，中文说明 */
@@ -3452,6 +3515,106 @@ export interface operations {
       };
     };
   };
+  queryAudit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default 1 */
+          page?: number;
+          /** @default 20 */
+          page_size?: number;
+          task_id?: string;
+          /** @description API密钥的名称；没有设置密钥时为 guest */
+          actor?: string;
+          /** @enum {string} */
+          action?:
+            | 'task.create'
+            | 'task.change'
+            | 'task.execute'
+            | 'task.cancel'
+            | 'task.delete'
+            | 'table_list.store'
+            | 'file.upload'
+            | 'training_data.create'
+            | 'training_data.update'
+            | 'training_data.delete'
+            | 'training_data.upload'
+            | 'training_data.combine'
+            | 'vectors.backup'
+            | 'vectors.restore'
+            | 'vectors.rebuild';
+          request_id?: string;
+          /** @description 含该时刻；只写日期时为当天零点 */
+          start_time?: string;
+          /** @description 含该时刻；只写日期时为当天结束 */
+          end_time?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description 最新的在前 */
+              entries: components['schemas']['AuditEntry'][];
+              pagination: components['schemas']['Pagination'];
+              /** @description 生效的筛选条件，与请求中的一致 */
+              filters_applied: {
+                task_id?: string;
+                /** @description API密钥的名称；没有设置密钥时为 guest */
+                actor?: string;
+                /** @enum {string} */
+                action?:
+                  | 'task.create'
+                  | 'task.change'
+                  | 'task.execute'
+                  | 'task.cancel'
+                  | 'task.delete'
+                  | 'table_list.store'
+                  | 'file.upload'
+                  | 'training_data.create'
+                  | 'training_data.update'
+                  | 'training_data.delete'
+                  | 'training_data.upload'
+                  | 'training_data.combine'
+                  | 'vectors.backup'
+                  | 'vectors.restore'
+                  | 'vectors.rebuild';
+                request_id?: string;
+                /** @description 含该时刻；只写日期时为当天零点 */
+                start_time?: string;
+                /** @description 含该时刻；只写日期时为当天结束 */
+                end_time?: string;
+              };
+              /** @description 查询耗时 */
+              query_time: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
   getLiveness: {
     parameters: {
       query?: never;
@@ -3498,6 +3661,10 @@ export interface operations {
               redis: components['schemas']['Dependency'];
               volume: components['schemas']['Dependency'];
             };
+            /** @description 存活的worker进程数；0：提交的任务会一直排队；null：数据库不可用，未知 */
+            workers: number | null;
+            /** @description 不影响就绪、但需要处理的情况 */
+            warnings: string[];
             /** @description 数据卷的剩余字节数 */
             volume_free_bytes: number | null;
             /** @description 所用的写作器 */

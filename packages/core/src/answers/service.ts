@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bytes, time } from './shared';
+import { bytes, count, time } from './shared';
 
 export const liveAnswer = z.strictObject({ status: z.literal('ok') });
 
@@ -13,6 +13,10 @@ const dependency = z
 export const readyAnswer = z.strictObject({
   status: z.enum(['ready', 'not_ready']),
   dependencies: z.strictObject({ database: dependency, redis: dependency, volume: dependency }),
+  workers: count
+    .nullable()
+    .meta({ description: '存活的worker进程数；0：提交的任务会一直排队；null：数据库不可用，未知' }),
+  warnings: z.array(z.string()).meta({ description: '不影响就绪、但需要处理的情况' }),
   volume_free_bytes: bytes.nullable().meta({ description: '数据卷的剩余字节数' }),
   writer: z
     .strictObject({ kind: z.enum(['builtin', 'model']), model: z.string().optional() })

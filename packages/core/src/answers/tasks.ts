@@ -222,6 +222,10 @@ export const executeAnswer = z.strictObject({
     .optional()
     .meta({ description: '仅 dry_run 时返回：按数量和平均值预估的模型用量，内置写作器为 0' }),
   message: z.string(),
+  workers: z
+    .literal(0)
+    .optional()
+    .meta({ description: '仅在没有存活的worker时返回：执行已接受，但要等worker启动' }),
   warnings,
   response: say,
 });

@@ -1,3 +1,4 @@
+import { auditOperations } from './audit';
 import { databaseOperations } from './database';
 import { eventOperations } from './events';
 import { fileOperations } from './files';
@@ -20,6 +21,7 @@ export const operations = {
   ...trainingDataOperations,
   ...trainingDataEditOperations,
   ...vectorOperations,
+  ...auditOperations,
   ...serviceOperations,
 };
 export type OperationName = keyof typeof operations;

@@ -30,6 +30,7 @@ export const fileOperations = {
     method: 'post',
     path: files,
     role: 'operator',
+    audit: 'file.upload',
     tag,
     summary: '上传或替换文件',
     form: {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../app-error';
+import type { AuditAction } from '../audit-actions';
 import type { Role } from '../settings';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
@@ -24,6 +25,8 @@ export interface Operation {
   isBare?: true;
   /** The least role that may call it; `anyone` needs no key. */
   role: Role | 'anyone';
+  /** It changes something, and the audit trail says who did it, by this name. */
+  audit?: AuditAction;
   tag: string;
   summary: string;
   description?: string;

@@ -11,6 +11,7 @@ export const tableListOperations = {
     method: 'post',
     path: `${task}/table-list`,
     role: 'operator',
+    audit: 'table_list.store',
     tag,
     summary: '直接提交表名，创建表清单',
     body: tableListRequest,
@@ -21,6 +22,7 @@ export const tableListOperations = {
     method: 'post',
     path: `${task}/upload-table-list`,
     role: 'operator',
+    audit: 'table_list.store',
     tag,
     summary: '上传表清单文件',
     form: {

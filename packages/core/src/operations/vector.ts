@@ -20,6 +20,7 @@ export const vectorOperations = {
     method: 'post',
     path: '/data_pipeline/vector/backup',
     role: 'admin',
+    audit: 'vectors.backup',
     tag,
     summary: '备份训练数据的向量表',
     description:
@@ -44,6 +45,7 @@ export const vectorOperations = {
     method: 'post',
     path: '/data_pipeline/vector/restore',
     role: 'admin',
+    audit: 'vectors.restore',
     tag,
     summary: '从备份恢复训练数据的向量表',
     description:
@@ -62,6 +64,7 @@ export const vectorOperations = {
     method: 'post',
     path: '/training_data/rebuild',
     role: 'admin',
+    audit: 'vectors.rebuild',
     tag,
     summary: '用当前配置的向量模型重建全部向量',
     description:
