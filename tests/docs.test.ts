@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SETTINGS, type SettingName } from '@pairsmith/core';
-import { READER_VERDICTS, SENSE_CHECKS, TURN_DOWNS } from '@pairsmith/proof';
+import {
+  CLAIMS,
+  isSureClaim,
+  type ClaimName,
+  READER_VERDICTS,
+  SENSE_CHECKS,
+  TURN_DOWNS,
+} from '@pairsmith/proof';
 import { LINT_RULES } from '@pairsmith/sql';
 
 const root = join(__dirname, '..');
@@ -101,8 +108,23 @@ it('docs/architecture.md shows the import rules as lint enforces them', () => {
 });
 
 it('docs/proof.md lists why a repair is turned down, the checks of L3, the reader’s verdicts and the rules of the linter', () => {
-  const listed = rowsOf(read('docs/proof.md')).map(([name]) => unquoted(name ?? ''));
+  const rows = rowsOf(read('docs/proof.md')).map(([name = '', ...cells]) => ({
+    name: unquoted(name),
+    cells,
+  }));
+  const listed = rows.map(({ name }) => name).filter((name) => !(name in CLAIMS));
   expect(listed).toEqual([...Object.keys(TURN_DOWNS), ...SENSE_CHECKS, ...READER_VERDICTS, ...LINT_RULES]);
+});
+
+it('docs/proof.md says which claims refuse', () => {
+  const rows = rowsOf(read('docs/proof.md')).map(([name = '', ...cells]) => ({
+    name: unquoted(name),
+    cells,
+  }));
+  const refusing = rows.filter(({ name, cells }) => name in CLAIMS && cells.at(-1)?.trim() === 'yes');
+  expect(refusing.map(({ name }) => name).sort()).toEqual(
+    (Object.keys(CLAIMS) as ClaimName[]).filter(isSureClaim).sort(),
+  );
 });
 
 describe('the documents', () => {

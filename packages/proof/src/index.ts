@@ -21,4 +21,4 @@ export {
   type Reading,
   type ReaderVerdict,
 } from './question-reader/read-pair';
-export { isSureClaim, type ClaimName } from './question-reader/claims';
+export { CLAIMS, isSureClaim, type ClaimName } from './question-reader/claims';
