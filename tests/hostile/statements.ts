@@ -116,16 +116,6 @@ export const STATEMENTS: Readonly<Record<string, [size: number, make: (size: num
         () => '))',
       ),
   ],
-  'calls of selects in FROM': [
-    90,
-    (size) =>
-      nested(
-        size,
-        () => 'select * from abs((',
-        'select 1',
-        (at) => `)) a${at}`,
-      ),
-  ],
   'doubled stars': [
     10,
     (size) =>
