@@ -106,6 +106,26 @@ export const STATEMENTS: Readonly<Record<string, [size: number, make: (size: num
     (size) => `select ${list(size, () => 'count(distinct fee)', ', ')} from visits group by score`,
   ],
   'names with many dots': [1438, (size) => `select ${list(size, () => 'a', '.')}`],
+  'selects inside calls': [
+    90,
+    (size) =>
+      nested(
+        size,
+        () => 'select abs((',
+        'select 1',
+        () => '))',
+      ),
+  ],
+  'doubled stars': [
+    10,
+    (size) =>
+      nested(
+        size,
+        () => 'select s.*, s.* from (',
+        'select null a',
+        () => ') s',
+      ),
+  ],
   'array subscripts': [1438, (size) => `select ('{1}'::int[])${'[1]'.repeat(size)}`],
 };
 

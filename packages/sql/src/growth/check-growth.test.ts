@@ -36,6 +36,7 @@ describe('what multiplies within a statement is refused as a whole', () => {
     `select 1 from t where ${Array.from({ length: 80 }, () => "length(repeat(repeat('x', 1000), 1000)) > 0").join(' and ')}`,
     'select polygon(60000000, circle $$<(0,0),1>$$)',
     'select polygon(id, circle $$<(0,0),1>$$) from t',
+    "select repeat(u.x, 100) from (select repeat(repeat('x', 1000), 1000) x) s, lateral (select s.*) u",
     "select 'x'::char(10485760)",
     "select 'x'::pg_catalog.bpchar(10485760)",
     "select '1'::bit(83886080)",
@@ -90,6 +91,56 @@ describe('what multiplies within a statement is refused as a whole', () => {
   ])('%s', (sql) => expect(verdict(sql)).toBe('unbounded_generation'));
 });
 
+describe('what compares long with long in one go, which no timeout ends, is refused', () => {
+  const long = "repeat(repeat('a', 1000), 200)";
+  const other = "repeat(repeat('b', 1000), 60)";
+  const list = "string_to_array(repeat(repeat('a,', 1000), 40), ',')";
+  const document = `to_jsonb(${list})`;
+  it.each([
+    `select translate(${long}, ${other} || 'a', '')`,
+    `select btrim(${long}, ${other} || 'a')`,
+    `select ltrim(${long}, ${other}), 1`,
+    `select trim(trailing ${other} from ${long})`,
+    `select strpos(${long}, 'b' || ${other})`,
+    `select position(${other} in ${long})`,
+    `select replace(${long}, ${other}, '')`,
+    `select split_part(${long}, ${other}, 2)`,
+    `select string_to_array(${long}, ${other})`,
+    `select * from string_to_table(${long}, ${other})`,
+    `select ${list} && string_to_array(repeat(repeat('b,', 1000), 40), ',')`,
+    `select 1 where ${list} @> ${list}`,
+    `select ${list} <@ ${list}`,
+    `select ${document} @> ${document}`,
+    `select ${document} - ${list}`,
+    `select ${document} ?| ${list}`,
+    `select ${long} like '%' || repeat(repeat('a', 1000), 30) || 'b%'`,
+    `select ${long} ilike '%' || ${other} escape '!'`,
+    `select ${long} not similar to ${other} || '%'`,
+    `select ${long} ~ ${other}`,
+    `select ${long} like any (array['x', ${other}])`,
+    `select ${long} like any (select ${other})`,
+    `select regexp_count(${long}, ${other})`,
+    `select substring(${long} from ${other})`,
+    `select length(normalize('a' || repeat(repeat(U&'\\0327\\0301', 1000), 20) || U&'\\0327', NFC))`,
+    `select repeat(repeat('a', 1000), 11) is nfc normalized`,
+    `select ts_headline(${long}, to_tsquery(${other}))`,
+    'select polygon(100000, circle $$<(0,0),1>$$) && polygon(100000, circle $$<(0,0),1>$$)',
+    `with l as (select ${long} v), o as (select ${other} v) select strpos(l.v, o.v) from l, o`,
+    `select ${Array.from({ length: 12 }, () => `strpos(${long}, repeat('b', 50))`).join(', ')}`,
+  ])('%s', (sql) => expect(verdict(sql)).toBe('unbounded_generation'));
+
+  it.each([
+    "select translate(name, '０１２３４５６７８９', '0123456789'), btrim(name, ' 　'), strpos(name, city) from t",
+    "select split_part(path, '/', 2), string_to_array(tags, ','), replace(a, b, '') from t where name like '%' || city || '%'",
+    "select * from t where tags && array['a', 'b'] and doc @> '{\"a\": 1}' and doc - 'a' <> '{}' and name ~ '^[a-z]{2,}$'",
+    'select normalize(name, NFKC), name is normalized from t',
+    "select ts_headline(body, to_tsquery('a & b')), regexp_replace(body, '\\s+', ' ', 'g') from t",
+    "select strpos(string_agg(name || '、', ''), 'x'), string_agg(a, ',') like string_agg(b, '%') from t",
+    'select factorial(n) - factorial(k) from generate_series(1, 10) n, generate_series(1, 10) k',
+    `select * from t where tags && array[${Array.from({ length: 500 }, (_, n) => `'tag${n}'`).join(', ')}]`,
+  ])('while over columns it passes: %s', (sql) => expect(verdict(sql)).toBe('passes'));
+});
+
 describe('what reports do with the same functions passes', () => {
   it.each([
     "select name, repeat('*', 50), lpad(id::text, 10, '0'), rpad(name, 20) from t",
@@ -136,4 +187,55 @@ it('a statement that nests queries as deeply as the gate allows is read in no ti
   verdict(nested(150, (inner) => `select v from (${inner}) s where v in (select v from s)`, 'select 1 as v'));
   verdict(`select ${Array.from({ length: 700 }, (_, n) => `a${n} || b`).join(', ')} from t`);
   expect(performance.now() - started).toBeLessThan(3_000);
+});
+
+describe('however queries are nested in each other, each is read once', () => {
+  it.each([
+    ['calls', `select ${nested(40, (inner) => `abs((select ${inner}))`, '1')}`, 'passes'],
+    [
+      'calls of several',
+      `select ${nested(24, (inner) => `coalesce(round((select ${inner}), 2), 0)`, '1')} from t`,
+      'passes',
+    ],
+    ['functions in FROM', nested(40, (inner) => `select * from abs((${inner})) a`, 'select 1'), 'passes'],
+    [
+      'functions that give rows',
+      nested(24, (inner) => `select unnest(array(${inner}))`, 'select 1'),
+      'unbounded_generation',
+    ],
+    [
+      'lists of IN',
+      nested(40, (inner) => `select 1 where 1 in (select abs((${inner})))`, 'select 1'),
+      'passes',
+    ],
+    [
+      'doubled stars of one',
+      nested(40, (inner) => `select s.*, s.* from (${inner}) s`, 'select null a'),
+      'too_complex',
+    ],
+    [
+      'doubled stars of all',
+      nested(40, (inner) => `select *, * from (${inner}) s`, 'select null a'),
+      'too_complex',
+    ],
+    [
+      'stars of a doubled source',
+      nested(
+        40,
+        (inner) => `select * from (${inner}) s cross join (select 1 b) t, lateral (select s.*) u`,
+        'select null a',
+      ),
+      'too_complex',
+    ],
+  ])('%s', (_, sql, expected) => {
+    const started = performance.now();
+    expect(verdict(sql)).toBe(expected);
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+
+  it('as many columns as PostgreSQL gives pass', () => {
+    expect(verdict(nested(10, (inner) => `select s.*, s.* from (${inner}) s`, 'select null a'))).toBe(
+      'passes',
+    );
+  });
 });

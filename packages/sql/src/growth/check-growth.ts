@@ -1,11 +1,12 @@
 import { listOf, open } from '../lint/nodes';
-import { SqlRefusal } from '../refusal';
+import { SqlRefusal, type RefusalCode } from '../refusal';
 import { characterAt, type Statement } from '../parse';
 import { isFields, namesOf, walk, type Fields } from '../walk';
 import { bytesOf, type Amount } from './amount';
 import { paddingOf } from './expressions';
 import { readQuery } from './queries';
-import type { GrowthReader } from './relation';
+import type { GrowthReader, Relation } from './relation';
+import { MAX_WORK, WORTH_TIMING } from './work';
 
 const MB = 1024 * 1024;
 /** One value; a report's longest list is a thousandth of it. */
@@ -17,26 +18,35 @@ const MAX_HELD = 256 * MB;
 /** `cube` of seven columns. */
 const MAX_GROUPING_SETS = 128;
 const MAX_PADDING = 10_000;
+/** PostgreSQL's own limit is 1,664; stars of stars double with each level before it is seen. */
+const MAX_COLUMNS = 2_000;
 /** Below this a value counts nothing. */
 const WORTH_COUNTING = 1_000;
 
 /**
  * What a statement can make out of little, as a whole: amplifiers multiply when they are nested, through derived tables and
  * CTEs, over rows that are generated, and with every round of a recursion. An estimate from above, from the text alone.
- * @throws SqlRefusal unbounded_generation
+ * @throws SqlRefusal unbounded_generation, too_complex
  */
 export function checkGrowth({ sql, root }: Statement): void {
-  const refuse = (message: string, { location }: Fields): never => {
-    throw new SqlRefusal(
-      'unbounded_generation',
-      message,
-      typeof location === 'number' ? characterAt(sql, location) : null,
-    );
+  const refuse = (
+    message: string,
+    { location }: Fields,
+    code: RefusalCode = 'unbounded_generation',
+  ): never => {
+    throw new SqlRefusal(code, message, typeof location === 'number' ? characterAt(sql, location) : null);
   };
   let total = 0;
+  let comparisons = 0;
+  const relations = new Map<Fields, Relation>();
   const reader: GrowthReader = {
     addsPaths: mentionsPaths(root),
-    query: (select, outer, ctes) => readQuery(select, outer, ctes, reader, refuse),
+    sizes: new Map(),
+    query(select, outer, ctes) {
+      const relation = relations.get(select) ?? readQuery(select, outer, ctes, reader, refuse);
+      relations.set(select, relation);
+      return relation;
+    },
     limit(amount: Amount, fields: Fields, what: string) {
       const bytes = bytesOf(amount);
       if (bytes > WORTH_COUNTING) total += bytes;
@@ -50,6 +60,15 @@ export function checkGrowth({ sql, root }: Statement): void {
     hold(bytes, fields) {
       if (bytes > MAX_HELD)
         refuse(`查询可能生成超过${MAX_HELD / MB}MB的行，请减少generate_series的行数或每行的长度`, fields);
+    },
+    work(more, fields) {
+      if (more > WORTH_TIMING) comparisons += more;
+      if (comparisons > MAX_WORK)
+        refuse('查找、匹配或比较的内容由语句自己生成且过长，数据库会长时间无法中断，请缩短其中一方', fields);
+    },
+    width(columns, fields) {
+      if (columns > MAX_COLUMNS)
+        refuse(`查询的列不能超过${MAX_COLUMNS}个，请列出需要的列`, fields, 'too_complex');
     },
   };
   for (const { type, fields } of walk(root)) {

@@ -4,6 +4,7 @@ import { isFields, namesOf, tagOf, type Fields } from '../walk';
 import { CELL, larger, largest, made, SCALAR, sum, times, type Amount } from './amount';
 import { sizeOfPower } from './powers';
 import { isAmplifier, rowsOfCall, sizeOfCall } from './functions';
+import { productOfLargest, workOfCall, workOfOperator } from './work';
 import {
   product,
   type GrowthReader,
@@ -18,6 +19,12 @@ import {
 export function sizeOf(node: unknown, scope: Scope, reader: GrowthReader): Amount {
   if (Array.isArray(node)) return sum(node.map((item) => sizeOf(item, scope, reader)));
   if (!isFields(node)) return made(0);
+  const amount = reader.sizes.get(node) ?? readSize(node, scope, reader);
+  reader.sizes.set(node, amount);
+  return amount;
+}
+
+function readSize(node: Fields, scope: Scope, reader: GrowthReader): Amount {
   const [type, fields] = open(node);
   const parts = (...names: string[]) => names.map((name) => sizeOf(fields[name], scope, reader));
   switch (type) {
@@ -30,7 +37,7 @@ export function sizeOf(node: unknown, scope: Scope, reader: GrowthReader): Amoun
     case 'FuncCall':
       return sizeOfFunction(fields, scope, reader);
     case 'A_Expr':
-      return sizeOfOperator(fields, parts('lexpr', 'rexpr'), reader.addsPaths);
+      return sizeOfOperator(fields, parts('lexpr', 'rexpr'), reader);
     case 'CaseExpr':
       parts('arg');
       return largest([
@@ -44,7 +51,6 @@ export function sizeOf(node: unknown, scope: Scope, reader: GrowthReader): Amoun
     case 'RowExpr':
       return times(sum([...parts('elements', 'args'), made(12)]), 2);
     case 'SubLink':
-      parts('testexpr');
       return sizeOfSubLink(fields, scope, reader);
     case 'A_Indirection':
       parts('indirection');
@@ -129,7 +135,9 @@ function sizeOfFunction(fields: Fields, scope: Scope, reader: GrowthReader): Amo
   const sizes = args.map((arg) => sizeOf(arg, scope, reader));
   for (const part of ['agg_order', 'agg_filter', 'over']) sizeOf(fields[part], scope, reader);
   const amount = sizeOfCall(name, { args, sizes, rows: scope.rows });
-  return isAmplifier(name) ? reader.limit(amount, fields, name) : amount;
+  if (isAmplifier(name)) reader.limit(amount, fields, name);
+  reader.work(workOfCall(name, sizes), fields);
+  return amount;
 }
 
 /** The rows of a call that stands in FROM or in the select list. */
@@ -152,18 +160,22 @@ const JOINING = /^(\|\||&&|<->)$/;
 const COMPARING = /^(=|<>|<|>|<=|>=|~.*|!~.*|@>|<@|\?.?)$/;
 
 /** Digits add up under `*` and `+` as the statement writes them; numbers of the data stay short for as long as anybody waits. */
-function sizeOfOperator(fields: Fields, sides: Amount[], addsPaths: boolean): Amount {
+function sizeOfOperator(fields: Fields, sides: Amount[], reader: GrowthReader): Amount {
+  reader.work(workOfOperator(fields, sides), fields);
   const operator = operatorOf(fields);
   if (operator === '^') return sizeOfPower(sides[0], fields['rexpr'], sides[1]);
-  if (JOINING.test(operator) || (addsPaths && operator === '+')) return sum(sides);
+  if (JOINING.test(operator) || (reader.addsPaths && operator === '+')) return sum(sides);
   if (fields['kind'] !== 'AEXPR_OP' || COMPARING.test(operator)) return SCALAR;
   return { ...sides.reduce(larger, SCALAR), made: Math.max(SCALAR.made, sum(sides).made) };
 }
 
 function sizeOfSubLink(fields: Fields, scope: Scope, reader: GrowthReader): Amount {
+  const tested = sizeOf(fields['testexpr'], scope, reader);
   const { columns, rows } = reader.query(open(fields['subselect'])[1], scope, scope.ctes);
   const value = sum(columns.map(([, amount]) => amount));
   const kind = fields['subLinkType'];
+  // `x LIKE ANY (SELECT …)`; equality has no operator here and ends at the first difference.
+  if (fields['operName']) reader.work(productOfLargest([tested, value]), fields);
   if (kind === 'ARRAY_SUBLINK') return reader.limit(timesRows(sum([value, SCALAR]), rows), fields, 'array');
   return kind === 'EXPR_SUBLINK' ? value : SCALAR;
 }

@@ -79,19 +79,31 @@ const filtered = (rows: Rows, condition: unknown): Rows =>
     : rows;
 
 function readTargets(select: Fields, scope: Scope, reader: GrowthReader): Relation['columns'] {
-  return listOf(select['targetList']).flatMap((target): Relation['columns'] => {
+  const columns: Relation['columns'] = [];
+  for (const target of listOf(select['targetList'])) {
     const { name, val } = open(target)[1];
     const [type, fields] = open(val);
     const path = type === 'ColumnRef' ? listOf(fields['fields']) : [];
     if (path.length > 0 && open(path.at(-1))[0] === 'A_Star') {
       const alias = namesOf(path).at(-1);
-      return scope.sources
-        .filter((source) => !alias || source.alias === alias)
-        .flatMap((source) => source.columns);
+      for (const source of spread(alias, scope)) columns.push(...source.columns);
+      reader.width(columns.length, fields);
+      continue;
     }
     const own = type === 'FuncCall' ? functionName(fields) : (namesOf(path).at(-1) ?? '?column?');
-    return [[typeof name === 'string' ? name : own, sizeOf(val, scope, reader)]];
-  });
+    columns.push([typeof name === 'string' ? name : own, sizeOf(val, scope, reader)]);
+  }
+  return columns;
+}
+
+/** `*` is of the query's own FROM; `a.*` may be of a query around it. */
+function spread(alias: string | undefined, scope: Scope): Source[] {
+  if (alias === undefined) return scope.sources;
+  for (let at: Scope | null = scope; at; at = at.outer) {
+    const called = at.sources.filter((source) => source.alias === alias);
+    if (called.length > 0) return called;
+  }
+  return [];
 }
 
 const columnsOfValues = (lists: unknown[], scope: Scope, reader: GrowthReader): Relation['columns'] => {

@@ -62,11 +62,18 @@ export interface Scope {
 
 /** What the parts ask each other: queries hold expressions and expressions queries. */
 export interface GrowthReader {
+  /** Once for each SELECT, whoever asks: read anew at each level, nested ones would take twice as long with every level. */
   query(select: Fields, outer: Scope | null, ctes: Ctes): Relation;
+  /** Of expressions that were read before, for the same reason. */
+  sizes: Map<Fields, Amount>;
   /** Whether `+` may join two paths into one. */
   addsPaths: boolean;
   /** @throws SqlRefusal where that is more than one value may hold */
   limit(amount: Amount, fields: Fields, what: string): Amount;
   /** @throws SqlRefusal where all rows of a query are more than may be made */
   hold(bytes: number, fields: Fields): void;
+  /** @throws SqlRefusal where single calls compare more than PostgreSQL can be waited for */
+  work(comparisons: number, fields: Fields): void;
+  /** @throws SqlRefusal where a query has more columns than any result */
+  width(columns: number, fields: Fields): void;
 }
