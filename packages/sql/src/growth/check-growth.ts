@@ -6,6 +6,7 @@ import { bytesOf, type Amount } from './amount';
 import { paddingOf } from './expressions';
 import { readQuery } from './queries';
 import type { GrowthReader } from './relation';
+import { mentionsBytes } from './texts';
 
 const MB = 1024 * 1024;
 /** One value; a report's longest list is a thousandth of it. */
@@ -36,6 +37,7 @@ export function checkGrowth({ sql, root }: Statement): void {
   let total = 0;
   const reader: GrowthReader = {
     addsPaths: mentionsPaths(root),
+    readsBytes: mentionsBytes(root),
     query: (select, outer, ctes) => readQuery(select, outer, ctes, reader, refuse),
     limit(amount: Amount, fields: Fields, what: string) {
       const bytes = bytesOf(amount);
