@@ -23,6 +23,10 @@ export const self = (column: string): Amount => ({ made: 0, cells: 0, selves: ne
 export const bytesOf = ({ made: bytes, cells, selves }: Amount): number =>
   bytes + CELL_BYTES * (cells + [...selves.values()].reduce((sum, copies) => sum + copies, 0));
 
+/** So many times in one another: as often as a text is long, at most. */
+export const timesLengthOf = (amount: Amount, length: Amount | undefined): Amount =>
+  times(amount, 1 + (length ? bytesOf(length) : 0));
+
 /** Whether something of it is not written in the statement. */
 export const isOfData = ({ cells, selves }: Amount): boolean => cells > 0 || selves.size > 0;
 

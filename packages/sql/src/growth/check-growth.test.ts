@@ -141,6 +141,51 @@ describe('what compares long with long in one go, which no timeout ends, is refu
   ])('while over columns it passes: %s', (sql) => expect(verdict(sql)).toBe('passes'));
 });
 
+describe('what says less of its size than it has does not', () => {
+  const kilobytes = (count: number) => `repeat(repeat('x', 1000), ${count})`;
+
+  const hundredDigits = Array.from({ length: 3_000 }, () => '1e131000').join(',');
+  it.each([
+    "select length(repeat(repeat('x', 1000), (-1)::int::bit(19)::int))",
+    "select repeat('x', (-1)::oid::int8::int)",
+    'select repeat(\'x\', 65::"char"::int)',
+    "select repeat(repeat('x', 1000), 500::numeric(1, -3)::int)",
+    'select polygon((-1)::int::bit(26)::int, circle $$<(0,0),1>$$)',
+    'select polygon((60000000 + 0 * least(1, random()))::int, circle $$<(0,0),1>$$)',
+    ...['day', 'hour', 'year', 'week', 'decade'].map(
+      (part) => `select repeat(${kilobytes(1)}, extract(${part} from interval '300000000 days')::int)`,
+    ),
+    `select repeat(${kilobytes(1)}, date_part('day', interval '300000000 days')::int)`,
+    `select repeat(${kilobytes(1)}, extract(day from now() - '0001-01-01'::timestamptz)::int)`,
+    `select repeat(${kilobytes(1)}, extract(day from a)::int) from (select interval '300000000 days' a) s`,
+    `select repeat(${kilobytes(1)}, extract(day from a + interval '300000000 days')::int) from t`,
+    `select '[${hundredDigits}]'::jsonb::text`,
+    `select jsonb '[${hundredDigits}]'`,
+    `select '{${hundredDigits}}'::numeric[]::text`,
+    `select jsonb_pretty('[${hundredDigits}]')`,
+    "select repeat(('1e131000'::numeric)::text, 1000)",
+    "select repeat((('1e131' || '000')::numeric)::text, 1000)",
+    "select ('[' || repeat('1e131000,', 1000) || '1]')::jsonb::text",
+    "select ('[' || repeat('1e131' || '000,', 1000) || '1]')::jsonb::text",
+    'select repeat(round(1.5, 16000)::text, 1000)||repeat(round(1.5, 16000)::text, 1000)',
+    `select array_to_string(string_to_array(repeat(repeat('a,', 1000), 50), ','), ${kilobytes(5)})`,
+    `select array_to_string(string_to_array(repeat(repeat('a,', 1000), 50), ',', 'a'), ',', ${kilobytes(5)})`,
+    `select concat_ws(${kilobytes(5)}, variadic string_to_array(repeat(repeat('a,', 1000), 50), ','))`,
+    `select replace(${kilobytes(100)}, 'x', '1'::bit(9000)::text)`,
+    `select replace(${kilobytes(1000)}, 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'::varchar(1), '${'y'.repeat(30)}')`,
+    expression(12, (inner) => `convert_to(${inner}::text, 'UTF8')`, `${kilobytes(100)}::bytea`),
+    expression(12, (inner) => `convert_from(convert_to(${inner}, 'UTF8'), 'LATIN1')`, `repeat('é', 1000)`),
+    expression(
+      18,
+      (inner) => `decode(replace(${inner}::text, '\\', ''), 'escape')`,
+      `${kilobytes(1)}::bytea`,
+    ),
+    "with recursive t as (select 'x'::bytea v union all select replace(v::text, '\\', '')::bytea from t) select length(v) from t",
+    `select ts_headline('simple', repeat(repeat('a ', 1000), 50), 'a'::tsquery, 'HighlightAll=true,StartSel=' || ${kilobytes(5)})`,
+    expression(20, (inner) => `(select array_agg(${inner})::text)`, "repeat('\"', 1000)"),
+  ])('%.200s', (sql) => expect(verdict(sql)).toBe('unbounded_generation'));
+});
+
 describe('what reports do with the same functions passes', () => {
   it.each([
     "select name, repeat('*', 50), lpad(id::text, 10, '0'), rpad(name, 20) from t",
@@ -173,6 +218,14 @@ describe('what reports do with the same functions passes', () => {
     "select format('%s（%s，%5s）', a, b, c), format('%1$s-%1$s', a), concat_ws(', ', a, b, c) from t",
     "select k.code, (select string_agg(v, ';') from unnest(k.list) v) from k where (a, b) in (values (1, 2), (3, 4))",
     'select percentile_cont(array[0.25, 0.5, 0.75]) within group (order by a), mode() within group (order by b) from t',
+    "select repeat('*', extract(day from d)::int), repeat('*', extract(hour from o.at - interval '8 hours')::int), repeat('*', extract(day from date_trunc('month', d) + interval '1 month - 1 day')::int) from t, o",
+    "select repeat('*', round(score / nullif(most, 0) * 10, 0)::int % 50), repeat('*', least(score::numeric(10, 2), 50)::int) from t",
+    "select concat_ws(', ', variadic array[a, b, c]), array_to_string(array_agg(name), sep, '-') from t group by sep, a, b, c",
+    "select encode(sha256(email::bytea), 'hex'), encode(convert_to(name, 'UTF8'), 'base64'), convert_from(photo, 'UTF8'), id::text from t",
+    "select ts_headline('english', body, to_tsquery('a & b'), 'StartSel=<mark>, StopSel=</mark>, MaxFragments=3') from t",
+    "select * from t where id in ('8f1e4567-e89b-12d3-a456-426614174000', '1e123456-e89b-12d3-a456-426614174000') and price = '1.5e3'::numeric",
+    "select ('{\"a\":' || 1 || '}')::jsonb, concat('1', '5')::numeric, (a || '0')::numeric, replace(price, ',', '')::numeric from t",
+    "select string_agg(round(a::numeric, 2)::text, ','), round(avg(b)::numeric(10, 2), 1) from t",
     "select json_object('a': a, 'b': json_array(b, c)), json_arrayagg(a), json_objectagg(k: v) from t group by a, b, c",
   ])('%s', (sql) => expect(verdict(sql)).toBe('passes'));
 });

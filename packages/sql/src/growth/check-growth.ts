@@ -7,6 +7,7 @@ import { paddingOf } from './expressions';
 import { readQuery } from './queries';
 import type { GrowthReader, Relation } from './relation';
 import { MAX_WORK, WORTH_TIMING } from './work';
+import { mentionsBytes } from './texts';
 
 const MB = 1024 * 1024;
 /** One value; a report's longest list is a thousandth of it. */
@@ -47,6 +48,7 @@ export function checkGrowth({ sql, root }: Statement): void {
       relations.set(select, relation);
       return relation;
     },
+    readsBytes: mentionsBytes(root),
     limit(amount: Amount, fields: Fields, what: string) {
       const bytes = bytesOf(amount);
       if (bytes > WORTH_COUNTING) total += bytes;

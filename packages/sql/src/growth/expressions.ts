@@ -3,7 +3,8 @@ import { constantOf, functionName, listOf, open, operatorOf } from '../lint/node
 import { isFields, namesOf, tagOf, type Fields } from '../walk';
 import { CELL, larger, largest, made, SCALAR, sum, times, type Amount } from './amount';
 import { sizeOfPower } from './powers';
-import { isAmplifier, rowsOfCall, sizeOfCall } from './functions';
+import { isAmplifier, isCounting, rowsOfCall, sizeOfCall } from './functions';
+import { countsMadeTime, isText, sizeOfConstant, sizeOfReading } from './texts';
 import { productOfLargest, workOfCall, workOfOperator } from './work';
 import {
   product,
@@ -33,7 +34,11 @@ function readSize(node: Fields, scope: Scope, reader: GrowthReader): Amount {
     case 'A_Const':
       return sizeOfConstant(node);
     case 'TypeCast':
-      return reader.limit(sizeOfCast(fields['typeName'], parts('arg')[0] ?? made(0)), fields, '类型长度');
+      return reader.limit(
+        sizeOfCast(fields, parts('arg')[0] ?? made(0), reader.readsBytes),
+        fields,
+        '类型长度',
+      );
     case 'FuncCall':
       return sizeOfFunction(fields, scope, reader);
     case 'A_Expr':
@@ -107,15 +112,10 @@ function sizeOfColumn(path: readonly unknown[], scope: Scope): Amount {
 const wholeRow = ({ columns }: Source): Amount =>
   times(sum([...columns.map(([, amount]) => amount), CELL]), 2);
 
-/** `1e100000` is short to write. */
-function sizeOfConstant(node: unknown): Amount {
-  const { kind, text } = constantOf(node) ?? { kind: 'null', text: '' };
-  const exponent = kind === 'number' ? Number(/e\+?(\d+)$/i.exec(text)?.[1] ?? 0) : 0;
-  return made(text.length + exponent);
-}
-
 /** `char(n)` fills up to n; in an array each element does. */
-function sizeOfCast(typeName: unknown, amount: Amount): Amount {
+function sizeOfCast({ typeName, arg }: Fields, value: Amount, readsBytes: boolean): Amount {
+  const read = sizeOfReading(typeName, arg, value);
+  const amount = readsBytes && isText(typeName) ? times(read, 2) : read;
   const length = paddingOf(typeName);
   if (length === 0) return amount;
   const isArray = listOf(open(typeName)[1]['arrayBounds']).length > 0;
@@ -134,7 +134,11 @@ function sizeOfFunction(fields: Fields, scope: Scope, reader: GrowthReader): Amo
   const args = listOf(fields['args']);
   const sizes = args.map((arg) => sizeOf(arg, scope, reader));
   for (const part of ['agg_order', 'agg_filter', 'over']) sizeOf(fields[part], scope, reader);
-  const amount = sizeOfCall(name, { args, sizes, rows: scope.rows });
+  const isVariadic = Boolean(fields['func_variadic']);
+  const isOpenCount = isCounting(name) && countsMadeTime(args[1], (column) => sizeOf(column, scope, reader));
+  const amount = isOpenCount
+    ? made(Infinity)
+    : sizeOfCall(name, { args, sizes, rows: scope.rows, isVariadic });
   if (isAmplifier(name)) reader.limit(amount, fields, name);
   reader.work(workOfCall(name, sizes), fields);
   return amount;
@@ -152,7 +156,12 @@ export function rowsOfFunctions(node: unknown, scope: Scope, reader: GrowthReade
 function rowsOfFunction(fields: Fields, scope: Scope, reader: GrowthReader): Rows {
   const args = listOf(fields['args']);
   const sizes = args.map((arg) => sizeOf(arg, scope, reader));
-  return rowsOfCall(functionName(fields), seriesLength(args), { args, sizes, rows: ONE_ROW });
+  return rowsOfCall(functionName(fields), seriesLength(args), {
+    args,
+    sizes,
+    rows: ONE_ROW,
+    isVariadic: false,
+  });
 }
 
 /** `||` and its kin join what they are given; of `+` paths do. */

@@ -1,14 +1,17 @@
 import { constantOf } from '../lint/nodes';
 import { numberRange } from '../series/number-range';
-import { bytesOf, isOfData, largest, made, SCALAR, sum, times, type Amount } from './amount';
+import { bytesOf, isOfData, largest, made, SCALAR, sum, times, timesLengthOf, type Amount } from './amount';
 import { sizeOfExponential, sizeOfFactorial, sizeOfPower } from './powers';
 import { ONE_ROW, rowsOf, timesRows, type Rows } from './relation';
+import { leastLength } from './texts';
 
 /** A call of a built-in function: its arguments as they are written and as large as they can be, and the rows it is asked for. */
 export interface Call {
   args: readonly unknown[];
   sizes: readonly Amount[];
   rows: Rows;
+  /** Whether the last argument is an array that stands for many. */
+  isVariadic: boolean;
 }
 
 type Size = (call: Call) => Amount;
@@ -16,10 +19,10 @@ type Size = (call: Call) => Amount;
 /** The most that a count may be where the text does not tell: what the gate lets through. */
 const MOST_REPEATS = 1_000;
 const WIDEST_CHARACTER = 4;
+const MOST_DECIMALS = 16_383;
 /** A text of an array, with what each costs beside its bytes. */
 const ELEMENT = 10;
 
-const textLength = (arg: unknown): number => constantOf(arg)?.text.length ?? 0;
 const countOf = (arg: unknown): number => numberRange(arg)?.max ?? MOST_REPEATS;
 const first = ({ sizes }: Call): Amount => sizes[0] ?? made(0);
 
@@ -34,10 +37,26 @@ const repeated: Size = (call) => times(first(call), Math.max(1, countOf(call.arg
 
 /** Each character found gives a replacement; where it is known what is looked for, as many as fit. */
 const replaced: Size = (call) => {
-  const [, from, to] = call.args;
-  return times(first(call), Math.max(1, textLength(to) / Math.max(1, textLength(from))));
+  const by = bytesOf(call.sizes[2] ?? made(0));
+  return times(first(call), Math.max(1, by / leastLength(call.args[1])));
 };
-const replacedPattern: Size = (call) => times(first(call), 1 + textLength(call.args[2]));
+const replacedPattern: Size = (call) => timesLengthOf(first(call), call.sizes[2]);
+
+/** A sign of one encoding may take four bytes of another, and four signs a byte that is written out. */
+const recoded: Size = ({ sizes }) => times(sum([...sizes, SCALAR]), WIDEST_CHARACTER);
+/** Options, which are the last of them, may stand around every word. */
+const highlighted: Size = ({ sizes }) => {
+  const document = sizes.length > 3 ? sizes[1] : largest(sizes.slice(0, sizes.length - 1));
+  return timesLengthOf(document ?? SCALAR, largest([sizes.at(-1) ?? SCALAR, SCALAR]));
+};
+/** Between elements stands the separator, and another text for those that are null. */
+const joinedArray: Size = ({ sizes }) => timesLengthOf(sizes[0] ?? made(0), sum(sizes.slice(1)));
+const joined: Size = ({ sizes: [separator = made(0), ...sizes], isVariadic }) => {
+  const all = sum([...sizes, made(0)]);
+  return sum([all, isVariadic ? timesLengthOf(separator, all) : times(separator, sizes.length + 1)]);
+};
+const rounded: Size = ({ args, sizes }) =>
+  sum([...sizes, SCALAR, made(Math.min(MOST_DECIMALS, Math.max(0, numberRange(args[1])?.max ?? 0)))]);
 
 /** `%1$s%1$s` says one argument twice; a width adds itself. */
 const formatted: Size = ({ args, sizes }) => {
@@ -50,7 +69,7 @@ const formatted: Size = ({ args, sizes }) => {
   const said = isPositional ? times(largest(sizes.slice(1)), places.length) : sum(sizes.slice(1));
   const isQuoted = places.some((place) => /[IL]$/.test(place));
   return sum([
-    first({ args, sizes, rows: ONE_ROW }),
+    first({ args, sizes, rows: ONE_ROW, isVariadic: false }),
     made(widths * WIDEST_CHARACTER),
     isQuoted ? times(said, 2) : said,
   ]);
@@ -70,8 +89,8 @@ const SIZES: Record<string, Size> = {
     quote_ident: escaped,
     quote_literal: escaped,
     quote_nullable: escaped,
-    encode: escaped,
-    ts_headline: escaped,
+    ts_headline: highlighted,
+    round: rounded,
   },
   ...{
     to_json: escaped,
@@ -89,7 +108,7 @@ const SIZES: Record<string, Size> = {
   },
   ...{
     string_agg: gathered,
-    array_agg: gathered,
+    array_agg: gatheredJson,
     range_agg: gathered,
     json_agg: gatheredJson,
     jsonb_agg: gatheredJson,
@@ -108,11 +127,13 @@ const SIZES: Record<string, Size> = {
     exp: ({ args, sizes }) => sizeOfExponential(args[0], sizes[0]),
     factorial: ({ args, sizes }) => sizeOfFactorial(args[0], sizes[0]),
   },
-  concat_ws: ({ sizes }) => sum([sum(sizes.slice(1)), times(sizes[0] ?? made(0), sizes.length)]),
-  array_to_string: ({ args, sizes }) => times(sizes[0] ?? made(0), 1 + textLength(args[1])),
+  ...{ encode: recoded, convert: recoded, convert_from: recoded, convert_to: recoded },
+  concat_ws: joined,
+  array_to_string: joinedArray,
   jsonb_pretty: (call) => times(first(call), Math.min(1_000, 4 + bytesOf(first(call)))),
   to_char: ({ sizes }) => times(sum(sizes), ELEMENT),
-  polygon: (call) => (call.args.length === 2 ? made(16 * countOf(call.args[0])) : first(call)),
+  polygon: (call) =>
+    call.args.length === 2 ? made(16 * (numberRange(call.args[0])?.max ?? Infinity)) : first(call),
 };
 
 /** Of all others a value is not larger than the arguments together. */
@@ -121,6 +142,9 @@ export const sizeOfCall = (name: string, call: Call): Amount =>
 
 /** Whether the call gives a value of many rows or of a count; said where such a value is too large. */
 export const isAmplifier = (name: string): boolean => Object.hasOwn(SIZES, name);
+
+/** Those that are told how much to make. */
+export const isCounting = (name: string): boolean => /^(repeat|lpad|rpad)$/.test(name);
 
 /** Rows that a function of many makes of one argument: not more than it has characters. */
 const SERIES =

@@ -68,6 +68,8 @@ export interface GrowthReader {
   sizes: Map<Fields, Amount>;
   /** Whether `+` may join two paths into one. */
   addsPaths: boolean;
+  /** Whether a text may be the bytes of something, written out. */
+  readsBytes: boolean;
   /** @throws SqlRefusal where that is more than one value may hold */
   limit(amount: Amount, fields: Fields, what: string): Amount;
   /** @throws SqlRefusal where all rows of a query are more than may be made */

@@ -12,7 +12,10 @@ export const shifted = (range: Range, { min, max }: Range): Range => ({
 export const negated = ({ min, max }: Range): Range => ({ min: -max, max: -min });
 
 export function multiplied(a: Range, b: Range): Range {
-  const products = [a.min * b.min, a.min * b.max, a.max * b.min, a.max * b.max];
+  // Nothing times what has no end is nothing; to JavaScript it is no number, which is over no limit.
+  const products = [a.min * b.min, a.min * b.max, a.max * b.min, a.max * b.max].map(
+    (product) => product || 0,
+  );
   return { min: Math.min(...products), max: Math.max(...products) };
 }
 
