@@ -1,4 +1,4 @@
-import { extensionOf, ownFunction, PATH, tablesOf, typesOf } from './query-parts';
+import { extensionOf, ownFunction, PATH, tablesOf, trustOf, typesOf } from './query-parts';
 
 /**
  * The owner's code that the names of one statement may run. $1, $2 schemas and names of tables; $3, $4 of functions; $5, $6 of
@@ -46,13 +46,13 @@ reached(oid, is_named) as (
 ),
 conversions as (
   select t.oid::regtype::text as name, code.name as runs,
-         coalesce(code.extension, ${extensionOf('pg_type', 't.oid')}) as extension
+         ${trustOf('pg_type', 't.oid')} as extension
     from reached r
     join pg_catalog.pg_type t on t.oid = r.oid
     cross join lateral ${ownFunction('p.oid = t.typinput::oid')}
    where r.is_named
   union all
-  select t.oid::regtype::text, code.name, code.extension
+  select t.oid::regtype::text, code.name, ${trustOf('pg_type', 't.oid')}
     from reached r
     join pg_catalog.pg_type t on t.oid = r.oid
     join pg_catalog.pg_constraint k on k.contypid = t.oid
@@ -61,7 +61,7 @@ conversions as (
     cross join lateral ${ownFunction("p.oid = case when d.refclassid = 'pg_catalog.pg_proc'::regclass::oid then d.refobjid else o.oprcode::oid end")}
    where r.is_named
   union all
-  select t.oid::regtype::text, code.name, code.extension
+  select t.oid::regtype::text, code.name, ${trustOf('pg_type', 't.oid')}
     from reached r
     join pg_catalog.pg_type t on t.oid = r.oid
     join pg_catalog.pg_range g on g.rngtypid = t.oid
@@ -72,7 +72,7 @@ conversions as (
    where r.is_named
   union all
   select c.castsource::regtype::text || ' -> '::text || c.casttarget::regtype::text, code.name,
-         coalesce(code.extension, ${extensionOf('pg_cast', 'c.oid')})
+         ${trustOf('pg_cast', 'c.oid')}
     from pg_catalog.pg_cast c cross join lateral ${ownFunction('p.oid = c.castfunc')}
    where c.castfunc >= 16384::oid and (c.castsource < 16384::oid or c.castsource in (select reached.oid from reached))
      and (c.casttarget in (select named.oid from named)
