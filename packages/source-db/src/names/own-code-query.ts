@@ -2,7 +2,8 @@ import { extensionOf, ownFunction, PATH, tablesOf, trustOf, typesOf } from './qu
 
 /**
  * The owner's code that the names of one statement may run. $1, $2 schemas and names of tables; $3, $4 of functions; $5, $6 of
- * types; $7 operators; $8 whether rows of tables are made out of JSON.
+ * types; $7 operators; $8 whether rows of tables are made out of JSON; $9 columns that are used, null for any; whether a text may
+ * be read $10 as the type of a column, $11 as its domain, $12 as the row of a table.
  */
 export const OWN_CODE_QUERY = `
 with recursive ${PATH},
@@ -16,18 +17,28 @@ functions as (
 ),
 ${typesOf('$5', '$6')},
 columns as (
-  select distinct a.atttypid as oid
+  select distinct a.atttypid as oid, $9::name[] is null or a.attname = any ($9::name[]) as is_used
     from tables join pg_catalog.pg_attribute a on a.attrelid = tables.oid
    where a.attnum > 0 and not a.attisdropped and a.atttypid >= 16384::oid
 ),
-reached(oid, is_named) as (
-  select oid, true from named where oid >= 16384::oid
+-- What a text beside a column is read as: a domain mostly counts as the type it is made of, even where that is a domain's array.
+column_types(oid, is_used) as (
+  select oid, is_used from columns
   union
-  select oid, false from columns
+  select t.typbasetype, c.is_used
+    from column_types c join pg_catalog.pg_type t on t.oid = c.oid
+   where t.typtype = 'd' and t.typbasetype >= 16384::oid
+),
+-- Types that the statement may use: by name, or by reading a text as one.
+reached(oid, is_named, is_read) as (
+  select oid, true, true from named where oid >= 16384::oid
   union
-  select reltype, true from tables where $8::boolean
+  select c.oid, false, c.is_used and case when t.typtype = 'd' then $11::boolean else $10::boolean end
+    from column_types c join pg_catalog.pg_type t on t.oid = c.oid
   union
-  select inner_type.oid, r.is_named
+  select reltype, $8::boolean, true from tables where $8::boolean or $12::boolean
+  union
+  select inner_type.oid, r.is_named, r.is_read
     from reached r
     join pg_catalog.pg_type t on t.oid = r.oid,
          lateral (select t.typbasetype
@@ -50,7 +61,7 @@ conversions as (
     from reached r
     join pg_catalog.pg_type t on t.oid = r.oid
     cross join lateral ${ownFunction('p.oid = t.typinput::oid')}
-   where r.is_named
+   where r.is_read
   union all
   select t.oid::regtype::text, code.name, ${trustOf('pg_type', 't.oid')}
     from reached r
@@ -59,7 +70,7 @@ conversions as (
     join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_constraint'::regclass::oid and d.objid = k.oid
     left join pg_catalog.pg_operator o on d.refclassid = 'pg_catalog.pg_operator'::regclass::oid and o.oid = d.refobjid
     cross join lateral ${ownFunction("p.oid = case when d.refclassid = 'pg_catalog.pg_proc'::regclass::oid then d.refobjid else o.oprcode::oid end")}
-   where r.is_named
+   where r.is_read
   union all
   select t.oid::regtype::text, code.name, ${trustOf('pg_type', 't.oid')}
     from reached r
@@ -69,7 +80,7 @@ conversions as (
       select g.rngcanonical::oid
       union all select s.amproc::oid from pg_catalog.pg_opclass c join pg_catalog.pg_amproc s on s.amprocfamily = c.opcfamily
                  where c.oid = g.rngsubopc)`)}
-   where r.is_named
+   where r.is_read
   union all
   select c.castsource::regtype::text || ' -> '::text || c.casttarget::regtype::text, code.name,
          ${trustOf('pg_cast', 'c.oid')}

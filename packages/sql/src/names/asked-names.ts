@@ -1,6 +1,7 @@
 import type { Statement } from '../parse';
 import { namesOf, walk, type Fields } from '../walk';
 import { dottedNames } from './dotted-names';
+import { literalUse, type LiteralUse } from './literal-use';
 
 /** A name as the text gives it; without a schema the search path decides. */
 export interface AskedName {
@@ -17,6 +18,7 @@ export interface AskedNames {
   types: AskedName[];
   /** Whatever stands behind a dot: columns, fields, or calls in disguise. */
   attributes: string[];
+  literals: LiteralUse;
 }
 
 export function askedNames(statement: Statement): AskedNames {
@@ -37,6 +39,7 @@ export function askedNames(statement: Statement): AskedNames {
     operators: [...found.operators].sort(),
     types: found.types.list(),
     attributes: [...found.attributes].sort(),
+    literals: literalUse(statement),
   };
 }
 

@@ -1,0 +1,116 @@
+import { Client } from 'pg';
+import { isSqlRefusal } from '@pairsmith/sql';
+import { createDatabase, type TestDatabase } from '../../../../tests/support/database';
+import { createSourceDbs, type SourceDb } from '../connect';
+import { createProbe, QueryFailure } from '../query';
+
+const dbs = createSourceDbs({ connections: 2, allowedHosts: [], hasApiKeys: false });
+
+/** An own function that tells when it runs. */
+const telltale = (signature: string, returns: string) =>
+  `create function ${signature} returns ${returns} language plpgsql immutable as $f$ begin raise exception 'IT RAN'; end $f$`;
+
+/** A database of that make; a superuser’s connection on purpose. Gives what becomes of a statement in it. */
+function databaseOf(...statements: string[]): (sql: string) => Promise<string> {
+  let database: TestDatabase;
+  let db: SourceDb;
+  beforeAll(async () => {
+    database = await createDatabase();
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    for (const statement of statements) await client.query(statement);
+    await client.end();
+    db = await dbs.use(database.url);
+  });
+  afterAll(async () => {
+    await db?.release();
+    await database?.drop();
+  });
+  return async (sql) => {
+    const probe = createProbe(db, { timeoutMs: 2_000, maxRows: 10, maxCost: 1e7, allowedFunctions: [] });
+    try {
+      await probe.run(sql);
+      return 'ran';
+    } catch (error) {
+      if (isSqlRefusal(error)) return error.code;
+      if (error instanceof QueryFailure) return error.message;
+      throw error;
+    }
+  };
+}
+
+describe('a text beside a column of a type with own checks', () => {
+  const verdict = databaseOf(
+    `create domain email as text`,
+    `create domain emails as email[]`,
+    `create type contact as (a int, e email)`,
+    `create type erange as range (subtype = email)`,
+    `create table t (id int, name text, e email, es email[], ds emails, c contact)`,
+    `create table r (id int, r erange)`,
+    `create table people (id int, name text, e email)`,
+    `insert into t values (1, 'a', 'x', '{x}', '{x}', '(1,x)')`,
+    `insert into r values (1, '[a,b]')`,
+    `insert into people values (1, 'a', 'x')`,
+    `create view v as select id, es as mails from t`,
+    telltale('own_check(text)', 'boolean'),
+    `alter domain email add check (own_check(value)) not valid`,
+  );
+
+  it.each([
+    `select es = '{abc}' from t`,
+    `select ds = '{abc}' from t`,
+    `select es @> '{abc}' from t`,
+    `select coalesce(es, '{abc}') from t`,
+    `select array_append(es, 'abc') from t`,
+    `select array_append(es, null) from t`,
+    `select array_remove(es, 'abc') from t`,
+    `select array_position(es, 'abc') from t`,
+    `select array_replace(es, 'abc', 'abd') from t`,
+    `select array_cat(es, '{abc}') from t`,
+    `select array_prepend('x', array_agg(e)) from t`,
+    `select array_agg(e) = '{abc}' from people`,
+    `select array[e] = '{abc}' from people`,
+    `select array(select e from people) = '{abc}'`,
+    `select percentile_disc('{0.5}') within group (order by e) = '{abc}' from people`,
+    `select width_bucket('x', es) from t`,
+    `select es || 'abc' from t`,
+    `select es = 'x'::unknown from t`,
+    `select z = '{abc}' from (select es as z from t) s`,
+    `select s.z = '{abc}' from t as s(a, b, y, z)`,
+    `select z = '{abc}' from (select * from t) as s(a, b, y, z)`,
+    `with s(a, b, y, z) as (table t) select z = '{abc}' from s`,
+    `select mails = '{abc}' from v`,
+    `select lag(e, 1, 'abc') over (order by id) from people`,
+    `select lag(e, 1, null) over (order by id) from people`,
+    `select coalesce(c, '(1,zzz)') from t`,
+    `select case when id > 0 then '(1,zzz)' else c end from t`,
+    `select array[c, '(1,zz)'] from t`,
+    `select c from t union all select '(1,zz)'`,
+    `select * from (select c from t) s union all select '(1,zz)'`,
+    `select lead(c, 1, '(1,qq)') over (order by id) from t`,
+    `select coalesce(people, '(1,a,abc)') from people`,
+    `select coalesce(p, '(1,a,abc)') from people p`,
+    `select coalesce(p.*, '(1,a,abc)') from people p`,
+    `select jsonb_populate_record(c, to_jsonb(name)) from t`,
+    `select r && '[a,b]' from r`,
+    `select coalesce(r, '[a,b]') from r`,
+    `select r @> 'a' from r`,
+  ])('is not read as that type: %s', async (sql) => {
+    expect(await verdict(sql)).toBe('type_not_allowed');
+  });
+
+  it.each([
+    `select e, count(*) from t group by e`,
+    `select id, e, es, c from t order by e, es`,
+    `select * from t where e = 'x' and name like 'a%'`,
+    `select id from t where e = 'x' or e in ('y', 'z') or e is null`,
+    `select coalesce(e, '-'), greatest(e, 'x'), case when id > 0 then e else '-' end from t`,
+    `select name, cardinality(es) from t where id = 1`,
+    `select string_agg(e, ',') from people where name <> 'x'`,
+    `select array_agg(e) from people`,
+    `select p.name, t.id from people p join t using (e) where p.name = 'a'`,
+    `select e from people union select '-'`,
+  ])('and what reads no text as it stays: %s', async (sql) => {
+    expect(await verdict(sql)).toBe('ran');
+  });
+});
