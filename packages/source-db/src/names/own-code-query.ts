@@ -29,9 +29,10 @@ column_types(oid, is_used) as (
     from column_types c join pg_catalog.pg_type t on t.oid = c.oid
    where t.typtype = 'd' and t.typbasetype >= 16384::oid
 ),
--- Types that the statement may use: by name, or by reading a text as one.
+-- Types that the statement may use: by name, or by reading a text as one. PostgreSQL's own are among what is named, for an own
+-- cast may lead to the elements of \`_int4\`, the fields of a composite type, the base of a domain.
 reached(oid, is_named, is_read) as (
-  select oid, true, true from named where oid >= 16384::oid
+  select oid, true, true from named
   union
   select c.oid, false, c.is_used and case when t.typtype = 'd' then $11::boolean else $10::boolean end
     from column_types c join pg_catalog.pg_type t on t.oid = c.oid
@@ -53,7 +54,7 @@ reached(oid, is_named, is_read) as (
                               join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_constraint'::regclass::oid and d.objid = k.oid
                              where k.contypid = t.oid and t.typtype = 'd' and d.refclassid = 'pg_catalog.pg_type'::regclass::oid
                  ) inner_type(oid)
-   where inner_type.oid >= 16384::oid
+   where case when r.is_named then inner_type.oid <> 0::oid else inner_type.oid >= 16384::oid end
 ),
 conversions as (
   select t.oid::regtype::text as name, code.name as runs,
@@ -86,8 +87,7 @@ conversions as (
          ${trustOf('pg_cast', 'c.oid')}
     from pg_catalog.pg_cast c cross join lateral ${ownFunction('p.oid = c.castfunc')}
    where c.castfunc >= 16384::oid and (c.castsource < 16384::oid or c.castsource in (select reached.oid from reached))
-     and (c.casttarget in (select named.oid from named)
-          or c.casttarget in (select reached.oid from reached where reached.is_named)
+     and (c.casttarget in (select reached.oid from reached where reached.is_named)
           -- What makes text and JSON out of anything looks for a cast.
           or c.casttarget in ('pg_catalog.text'::regtype::oid, 'pg_catalog.json'::regtype::oid, 'pg_catalog.jsonb'::regtype::oid)
           or c.castcontext = 'i' and (c.casttarget < 16384::oid or c.casttarget in (select reached.oid from reached)))

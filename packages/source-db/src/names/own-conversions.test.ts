@@ -114,3 +114,34 @@ describe('a text beside a column of a type with own checks', () => {
     expect(await verdict(sql)).toBe('ran');
   });
 });
+
+describe('an own cast to a built-in type', () => {
+  const verdict = databaseOf(
+    `create type counted as (n int)`,
+    `create domain positive as int check (value > 0)`,
+    `create type counted_deeper as (p positive[])`,
+    `create table t (id int, name text, counts int[], c counted)`,
+    `insert into t values (1, 'a', '{1}', '(1)')`,
+    telltale('text_int(text)', 'int'),
+    `create cast (text as int) with function text_int(text)`,
+  );
+
+  it.each([
+    `select 'a'::text::int`,
+    `select array['a'::text]::int[]`,
+    `select array['a'::text]::_int4`,
+    `select row('a'::text)::counted`,
+    `select row(array['a'::text])::counted_deeper`,
+    `select ('a'::text)::positive`,
+    `select json_populate_record(row('x'::text)::counted, '{}')`,
+  ])('is not reached through a type made of that type: %s', async (sql) => {
+    expect(await verdict(sql)).toBe('type_not_allowed');
+  });
+
+  it.each([`select name, c, counts[1] from t where name = 'a'`, `select name::varchar(1), id::text from t`])(
+    'and what names no such type stays: %s',
+    async (sql) => {
+      expect(await verdict(sql)).toBe('ran');
+    },
+  );
+});
