@@ -90,7 +90,8 @@ conversions as (
      and (c.casttarget in (select reached.oid from reached where reached.is_named)
           -- What makes text and JSON out of anything looks for a cast.
           or c.casttarget in ('pg_catalog.text'::regtype::oid, 'pg_catalog.json'::regtype::oid, 'pg_catalog.jsonb'::regtype::oid)
-          or c.castcontext = 'i' and (c.casttarget < 16384::oid or c.casttarget in (select reached.oid from reached)))
+          -- Conditions, LIMIT, frames and subscripts convert as an assignment does.
+          or c.castcontext in ('i', 'a') and (c.casttarget < 16384::oid or c.casttarget in (select reached.oid from reached)))
 )
 select (select pg_catalog.json_agg(distinct at) from functions where is_built_in) as built_in_functions,
        (select pg_catalog.jsonb_agg(distinct pg_catalog.jsonb_build_array(f.at, code.name, code.name, code.extension))

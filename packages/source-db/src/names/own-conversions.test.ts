@@ -145,3 +145,33 @@ describe('an own cast to a built-in type', () => {
     },
   );
 });
+
+describe('an own cast for assignments', () => {
+  const verdict = databaseOf(
+    `create table t (id int, name text, numbers int[])`,
+    `create table u (id int, name text)`,
+    `insert into t values (1, 'a', '{1}')`,
+    `insert into u values (1, 'a')`,
+    ...['bool', 'bigint', 'int'].flatMap((type) => [
+      telltale(`text_${type}(text)`, type),
+      `create cast (text as ${type}) with function text_${type}(text) as assignment`,
+    ]),
+  );
+
+  it.each([
+    `select id from t where name`,
+    `select 1 where 'x'::text`,
+    `select 1 from t join u on t.name`,
+    `select max(id) from t group by name having name`,
+    `select count(*) filter (where name) from t`,
+    `select case when name then 1 end from t`,
+    `select not name from t`,
+    `select name is true from t`,
+    `select id from t limit 'x'::text`,
+    `select id from t offset 'x'::text`,
+    `select sum(id) over (order by id rows between ('x'::text) preceding and current row) from t`,
+    `select numbers[name] from t`,
+  ])('is not taken for a condition, a number of rows or a subscript: %s', async (sql) => {
+    expect(await verdict(sql)).toBe('type_not_allowed');
+  });
+});
