@@ -175,3 +175,28 @@ describe('an own cast for assignments', () => {
     expect(await verdict(sql)).toBe('type_not_allowed');
   });
 });
+
+describe('a call that is a cast to a type of the owner’s', () => {
+  const verdict = databaseOf(
+    `create table t (id int, name text)`,
+    `insert into t values (1, 'a')`,
+    telltale('own_check(text)', 'boolean'),
+    `create domain area as text check (own_check(value))`,
+    `create domain mode as int check (own_check(value::text))`,
+    `create schema elsewhere`,
+    `create domain elsewhere.family as text check (own_check(value))`,
+  );
+
+  it('is refused as that cast is', async () => {
+    for (const sql of [`select area('x')`, `select area(name) from t`, `select mode(id) from t`])
+      expect(await verdict(sql)).toBe('type_not_allowed');
+  });
+
+  it('and a call of a name that no type in sight has is not', async () => {
+    for (const sql of [
+      `select family('10.0.0.1'::inet), pg_catalog.area('((0,0),(1,1))'::box), lower(name) from t`,
+      `select max(id), count(name) from t`,
+    ])
+      expect(await verdict(sql)).toBe('ran');
+  });
+});

@@ -80,9 +80,11 @@ const COLLECT = new Map<string, (fields: Fields, found: Found) => void>([
   ],
   [
     'FuncCall',
-    ({ funcname }, { functions }) => {
+    ({ funcname, args }, { functions, types }) => {
       const [name = '', schema] = namesOf(funcname).toReversed();
       if (schema !== 'pg_catalog') functions.add(schema ?? null, name);
+      // `area('x')` converts where the owner has a type of that name.
+      if (Array.isArray(args) && args.length === 1) types.add(schema ?? null, name);
     },
   ],
   [
