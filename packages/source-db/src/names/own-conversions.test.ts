@@ -200,3 +200,34 @@ describe('a call that is a cast to a type of the owner’s', () => {
       expect(await verdict(sql)).toBe('ran');
   });
 });
+
+describe('an explicit own cast between built-in types', () => {
+  const verdict = databaseOf(
+    `create table t (id int, name text, at point, data json)`,
+    `insert into t values (1, 'a', '(1,2)', '{}')`,
+    telltale('point_text(point)', 'text'),
+    `create cast (point as text) with function point_text(point)`,
+    telltale('json_text(json)', 'text'),
+    `create cast (json as text) with function json_text(json)`,
+  );
+
+  it.each([
+    `select at::text from t`,
+    `select cast(at as text) from t`,
+    `select array[at]::text[] from t`,
+    `select at || 'x'::text from t`,
+    `select at operator(pg_catalog.||) name from t`,
+    `select quote_literal(at), quote_nullable(at) from t`,
+    `select json_serialize(data) from t`,
+  ])('is refused where its target is named or implied: %s', async (sql) => {
+    expect(await verdict(sql)).toBe('type_not_allowed');
+  });
+
+  it.each([
+    `select id, name, at, data from t where name = 'a' and id = 1`,
+    `select count(*), max(id) from t where at[0] > 0 group by upper(name) order by 1 limit 5`,
+    `select at::varchar, concat(at, name), format('%s', at), to_json(at), row_to_json(t) from t`,
+  ])('and every other statement passes: %s', async (sql) => {
+    expect(await verdict(sql)).toBe('ran');
+  });
+});

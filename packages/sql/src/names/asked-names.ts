@@ -1,6 +1,7 @@
 import type { Statement } from '../parse';
 import { namesOf, walk, type Fields } from '../walk';
 import { dottedNames } from './dotted-names';
+import { impliedTypes } from './implied-types';
 import { literalUse, type LiteralUse } from './literal-use';
 
 /** A name as the text gives it; without a schema the search path decides. */
@@ -31,6 +32,7 @@ export function askedNames(statement: Statement): AskedNames {
   };
   for (const visit of walk(statement.root)) {
     if (visit.type !== null) COLLECT.get(visit.type)?.(visit.fields, found);
+    for (const type of impliedTypes(visit)) found.types.add('pg_catalog', type);
     for (const name of dottedNames(visit)) found.attributes.add(name);
   }
   return {
