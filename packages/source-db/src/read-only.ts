@@ -93,7 +93,8 @@ export async function readOnly<T>(
     await send(beginStatement(options), GRACE_MS);
     const result = await work({
       rows: async <R>(text: string, values: readonly unknown[] = []) => {
-        const wrapped = `select row_to_json(q)::text from (${text}) q`;
+        // JSON arrives as text; a cast to text could be the owner’s function.
+        const wrapped = `select pg_catalog.row_to_json(q) from (${text}) q`;
         const { rows } = await send<[string]>({
           text: wrapped,
           values,

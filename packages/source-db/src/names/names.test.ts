@@ -307,4 +307,14 @@ describe('functions of installed extensions', () => {
       'operator_not_allowed',
     );
   });
+
+  it('but what the owner makes out of their functions is the owner’s', async () => {
+    await execute(
+      `create domain writes as text check (dblink_exec('dbname=nowhere', value) is not null)`,
+      `create domain unaccented as text check (public.unaccent(value) <> 'x')`,
+    );
+    expect(await verdict(`select 'x'::writes`)).toBe('type_not_allowed');
+    expect(await verdict(`select 'x'::unaccented`)).toBe('type_not_allowed');
+    expect(await verdict(`select 'y'::unaccented`, ['public.unaccent'])).toBe('ran');
+  });
 });

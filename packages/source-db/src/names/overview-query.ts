@@ -30,8 +30,10 @@ select (select pg_catalog.json_agg(c.name)
        (select pg_catalog.json_agg(distinct o.oprname)
           from pg_catalog.pg_operator o join path on path.oid = o.oprnamespace
          where ${isOwners('pg_operator', 'o.oid')}) as operators,
-       exists (select from pg_catalog.pg_cast c where ${isOwners('pg_proc', 'c.castfunc')})
-         or exists (select from pg_catalog.pg_type t where t.typtype = 'b' and ${isOwners('pg_proc', 't.typinput::oid')})
+       exists (select from pg_catalog.pg_cast c where c.castfunc >= 16384::oid
+                  and (${isOwners('pg_proc', 'c.castfunc')} or ${isOwners('pg_cast', 'c.oid')}))
+         or exists (select from pg_catalog.pg_type t where t.typtype = 'b' and t.typinput::oid >= 16384::oid
+                     and (${isOwners('pg_proc', 't.typinput::oid')} or ${isOwners('pg_type', 't.oid')}))
          or exists (select from pg_catalog.pg_range g where g.rngcanonical::oid >= 16384::oid or g.rngsubopc >= 16384::oid)
          or exists (select from pg_catalog.pg_constraint k join pg_catalog.pg_depend d on d.objid = k.oid
                      where k.contypid <> 0::oid and ${dependsOnOwn}) as has_conversions`;

@@ -16,6 +16,13 @@ export const ownFunction = (condition: string): string =>
       from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
      where p.oid >= 16384::oid and ${condition}) code`;
 
+/**
+ * The extension that answers for what a type or cast runs, as `code` says. Its owner may have made it out of an extension's
+ * function (`check (dblink_exec(…) is not null)`), and then nobody but the owner does.
+ */
+export const trustOf = (catalog: string, id: string): string =>
+  `case when code.extension is not null then ${extensionOf(catalog, id)} end`;
+
 /** Schemas in the order in which names without one are looked for, the implicit ones among them. */
 export const PATH = `path as (
   select n.oid, s.at

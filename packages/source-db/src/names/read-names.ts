@@ -80,7 +80,7 @@ interface OwnCodeAnswer {
   conversions: [string, string, string | null][] | null;
 }
 
-async function readOwnCode({ rows }: Reader, { tables, functions, types, operators }: AskedNames) {
+async function readOwnCode({ rows }: Reader, { tables, functions, types, operators, literals }: AskedNames) {
   const makesRows = functions.some(({ name }) => name.includes('populate_record'));
   const [found] = await rows<OwnCodeAnswer>(OWN_CODE_QUERY, [
     ...columnsOf(tables),
@@ -88,6 +88,10 @@ async function readOwnCode({ rows }: Reader, { tables, functions, types, operato
     ...columnsOf(types),
     operators,
     makesRows,
+    literals.columns,
+    literals.isLoose || makesRows,
+    (literals.isLoose && literals.keepsDomains) || makesRows,
+    literals.isLoose && literals.usesRows,
   ]);
   return {
     builtIns: new Set((found?.built_in_functions ?? []).map((at) => keyAt(functions, at))),

@@ -1,6 +1,8 @@
 import type { Statement } from '../parse';
 import { namesOf, walk, type Fields } from '../walk';
 import { dottedNames } from './dotted-names';
+import { impliedTypes } from './implied-types';
+import { literalUse, type LiteralUse } from './literal-use';
 
 /** A name as the text gives it; without a schema the search path decides. */
 export interface AskedName {
@@ -17,6 +19,7 @@ export interface AskedNames {
   types: AskedName[];
   /** Whatever stands behind a dot: columns, fields, or calls in disguise. */
   attributes: string[];
+  literals: LiteralUse;
 }
 
 export function askedNames(statement: Statement): AskedNames {
@@ -29,6 +32,7 @@ export function askedNames(statement: Statement): AskedNames {
   };
   for (const visit of walk(statement.root)) {
     if (visit.type !== null) COLLECT.get(visit.type)?.(visit.fields, found);
+    for (const type of impliedTypes(visit)) found.types.add('pg_catalog', type);
     for (const name of dottedNames(visit)) found.attributes.add(name);
   }
   return {
@@ -37,6 +41,7 @@ export function askedNames(statement: Statement): AskedNames {
     operators: [...found.operators].sort(),
     types: found.types.list(),
     attributes: [...found.attributes].sort(),
+    literals: literalUse(statement),
   };
 }
 
@@ -77,9 +82,11 @@ const COLLECT = new Map<string, (fields: Fields, found: Found) => void>([
   ],
   [
     'FuncCall',
-    ({ funcname }, { functions }) => {
+    ({ funcname, args }, { functions, types }) => {
       const [name = '', schema] = namesOf(funcname).toReversed();
       if (schema !== 'pg_catalog') functions.add(schema ?? null, name);
+      // `area('x')` converts where the owner has a type of that name.
+      if (Array.isArray(args) && args.length === 1) types.add(schema ?? null, name);
     },
   ],
   [
