@@ -38,6 +38,7 @@ const SCHEMA = [
   telltale('any_row(anyelement)', 'text'),
   telltale('total(customers)', 'text'),
   telltale('own_default(text, int default 1)', 'text'),
+  `create type odd_fields as (any_row int, b int)`,
   `create domain converted as text check (value <> 'x')`,
 ];
 
@@ -150,6 +151,9 @@ describe('an attribute that is no column calls nothing', () => {
     `select c.name from customers as c(a, b)`,
     `select j.own_function from (customers c join orders o on c.id = o.customer_id) as j`,
     `select u.any_row from customers c join orders o using (id) as u`,
+    // A join that has an alias hides what it joins, and a name that both sides have is of neither's type.
+    `select s.own_function from (select * from (shops x join (select 1 as own_function) y on true) as j(p, q, r, v, w)) s`,
+    `select (j.c).any_row from ((select s.place as c from shops s) x join (select row(1, 2)::odd_fields as c) y on true) as j(c, d)`,
     `select 1 from customers c order by c.own_function`,
     `select 1 from customers c group by c.own_function`,
     `select sum(1) over (order by c.own_function) from customers c`,
