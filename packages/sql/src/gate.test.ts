@@ -65,6 +65,7 @@ describe('queries a report needs pass', () => {
     // What a table has is its owner's affair; the database is asked before anything runs.
     `select t.name, t.pg_version, o.lo_price, (t.place).city from t join o on o.id = t.id`,
     `select x.pg_sleep from (select pg_sleep from t) x`,
+    `select a::_int4, b::_text, null::public.pg_thing, c::public._region from t`,
     `select bit_count(b), pg_typeof(a), current_database(), convert_from(c, 'UTF8'), gen_random_uuid() from t`,
   ])('%s', (sql) => expect(verdict(sql)).toBe('passes'));
 });
@@ -221,6 +222,18 @@ describe('what is more, or other, than one read-only query is refused', () => {
       "select 'f'::pg_catalog.regproc",
       'select cast(1 as regrole)',
       'select a::regtype[] from t',
+      "select ('{pg_authid}'::_regclass)[1]",
+      'select (array[10]::oid[])::pg_catalog._regrole::text',
+      `select '{}'::__regclass, '{}'::"_regproc"[]`,
+      'select json_populate_record(null::pg_catalog.pg_aggregate, $${"aggfnoid":"pg_sleep"}$$)',
+      'select json_populate_record(null::pg_operator, $${"oprcode":"pg_sleep"}$$)',
+      'select * from json_to_recordset($$[{}]$$) as r(a _pg_operator)',
+      'select * from json_to_record($${"a":"t"}$$) as r(a regclass)',
+      'select * from json_table($$[1]$$, $$$$ columns (a regclass path $$$$))',
+      'select json_value($$1$$, $$$$ returning regrole)',
+      "select 'postgres=r/postgres'::aclitem, '{}'::_aclitem",
+      'select null::information_schema.tables',
+      'select null::pg_toast.pg_toast_1',
     ],
     relation_not_allowed: [
       'select * from pg_authid',

@@ -139,12 +139,18 @@ function checkSample({ method }: Fields, refuse: Refuse): void {
   }
 }
 
-/** The customer's own enums and domains are needed; `'…'::regclass` and its kin look names up in the catalogue. */
+/**
+ * The customer's own enums and domains are needed; `'…'::regclass` and its kin look names up in the catalogue, `aclitem` looks
+ * for roles. Their arrays do so too, whose names begin with `_`, and so do rows of the catalogues, whose fields they are.
+ */
 function checkType({ names }: Fields, refuse: Refuse): void {
   const path = namesOf(names);
-  const isBuiltIn = path.length === 1 || path[0] === 'pg_catalog';
-  if (isBuiltIn && /^reg/.test(path.at(-1) ?? ''))
-    refuse('type_not_allowed', `不允许转换为系统对象类型: ${path.join('.')}`);
+  const [schema, name] = [path.at(-2) ?? '', path.at(-1) ?? ''];
+  const isBuiltIn = schema === '' || schema === 'pg_catalog';
+  if (isBuiltIn ? /^_*(reg|pg_|aclitem$)/.test(name) : isSystemSchema(schema)) {
+    const hint = schema ? '' : '，自己的类型请写明模式';
+    refuse('type_not_allowed', `不允许转换为系统对象类型: ${path.join('.')}${hint}`);
+  }
 }
 
 function checkOperator(name: unknown, refuse: Refuse): void {
