@@ -66,6 +66,8 @@ describe('queries a report needs pass', () => {
     `select t.name, t.pg_version, o.lo_price, (t.place).city from t join o on o.id = t.id`,
     `select x.pg_sleep from (select pg_sleep from t) x`,
     `select a::_int4, b::_text, null::public.pg_thing, c::public._region from t`,
+    `select '${'长'.repeat(30)}' as "${'名'.repeat(21)}" from ${'t'.repeat(63)} -- ${'x'.repeat(70)}`,
+    `select "a""${'a'.repeat(61)}" from t`,
     `select bit_count(b), pg_typeof(a), current_database(), convert_from(c, 'UTF8'), gen_random_uuid() from t`,
   ])('%s', (sql) => expect(verdict(sql)).toBe('passes'));
 });
@@ -82,6 +84,16 @@ describe('what is more, or other, than one read-only query is refused', () => {
     ],
     bad_characters: [`select 1\0; drop table t`, `select '\ud800'`, `select '\udc00x'`],
     empty: ['', '  \n', '-- only a comment', ';', '/* x */ ;;'],
+    name_too_long: [
+      `select a from ${'t'.repeat(64)}`,
+      `select a from "${'单'.repeat(22)}"`,
+      `select a from ${'单'.repeat(25)}`,
+      `select 1 as "${'a b '.repeat(16)}"`,
+      `select 1 as U&"${'t'.repeat(64)}"`,
+      `select a.${'f'.repeat(64)} from a`,
+      `select ${'f'.repeat(64)}(1)`,
+      `select '"', a as "${'单'.repeat(22)}"`,
+    ],
     syntax_error: [
       'select from where',
       'selec 1',

@@ -7,12 +7,13 @@ import {
   SAFE_FUNCTIONS,
   SYSTEM_COLUMNS,
 } from './builtin-names';
+import { characterAt } from './characters';
 import { checkGrowth } from './growth/check-growth';
 import { readAllowed, type Allowed } from './names/allowed';
 import { attributeRefusal } from './names/check-names';
 import { dottedNames } from './names/dotted-names';
 import { unknownAttributes } from './names/read-attributes';
-import { characterAt, parse, type Statement } from './parse';
+import { parse, type Statement } from './parse';
 import { SqlRefusal, type RefusalCode } from './refusal';
 import { namesOf, walk, type Fields, type Visit } from './walk';
 

@@ -1,5 +1,6 @@
 import { SAFE_FUNCTIONS } from '../builtin-names';
-import { characterAt, type Statement } from '../parse';
+import { characterAt } from '../characters';
+import type { Statement } from '../parse';
 import { SqlRefusal } from '../refusal';
 import { isListed, readAllowed, type Allowed } from './allowed';
 import type { AskedNames } from './asked-names';
