@@ -258,6 +258,32 @@ describe('a name that means the owner’s code in this database is refused', () 
   });
 });
 
+it('what a superuser made in pg_catalog is no code of PostgreSQL’s', async () => {
+  const ordinary = `select pg_catalog.initcap('a'), trim('a'), 1 operator(pg_catalog.*) 2`;
+  expect(await verdict(ordinary)).toBe('ran');
+  const inCatalog = await createDatabase();
+  const [before, called] = [db, database];
+  [database, db] = [inCatalog, await dbs.use(inCatalog.url)];
+  try {
+    await execute(
+      `set allow_system_table_mods = on`,
+      telltale('pg_catalog.initcap(int)', 'text'),
+      telltale('pg_catalog.btrim(int)', 'text'),
+      telltale('pg_catalog.times(int, text)', 'int'),
+      `create operator pg_catalog.* (leftarg = int, rightarg = text, function = pg_catalog.times)`,
+    );
+    expect(await verdict('select pg_catalog.initcap(5)')).toBe('function_not_allowed');
+    expect(await verdict('select initcap(5)')).toBe('function_not_allowed');
+    expect(await verdict('select trim(5)')).toBe('function_not_allowed');
+    expect(await verdict(`select 1 operator(pg_catalog.*) 'x'::text`)).toBe('operator_not_allowed');
+    expect(await verdict(`select pg_catalog.upper('x'), 1 operator(pg_catalog.+) 2`)).toBe('ran');
+  } finally {
+    await db.release();
+    [database, db] = [called, before];
+    await inCatalog.drop();
+  }
+});
+
 describe('functions of installed extensions', () => {
   beforeAll(() =>
     execute(
