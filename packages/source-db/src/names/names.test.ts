@@ -151,6 +151,7 @@ describe('an attribute that is no column calls nothing', () => {
     `select c.name from customers as c(a, b)`,
     `select j.own_function from (customers c join orders o on c.id = o.customer_id) as j`,
     `select u.any_row from customers c join orders o using (id) as u`,
+    `select y.text from (select 1::text::varchar, (select 1)::text from customers) y`,
     // A join that has an alias hides what it joins, and a name that both sides have is of neither's type.
     `select s.own_function from (select * from (shops x join (select 1 as own_function) y on true) as j(p, q, r, v, w)) s`,
     `select (j.c).any_row from ((select s.place as c from shops s) x join (select row(1, 2)::odd_fields as c) y on true) as j(c, d)`,
@@ -200,6 +201,7 @@ describe('an attribute that is no column calls nothing', () => {
     `select (c.*)::customers from customers c`,
     `select (s.place).* from shops s`,
     `select l.year, l.at from logs l`,
+    `select y.date, y.text, y.length from (select '2024-01-01'::date, (1 + 1)::int::text, length('a')::int) y`,
     `select c.name from customers c where exists (select 1 from orders c2 where c2.customer_id = c.id)`,
   ])('%s', async (sql) => {
     expect(await verdict(sql)).toBe('ran');
