@@ -68,6 +68,8 @@ describe('queries a report needs pass', () => {
     `select a::_int4, b::_text, null::public.pg_thing, c::public._region from t`,
     `select '${'长'.repeat(30)}' as "${'名'.repeat(21)}" from ${'t'.repeat(63)} -- ${'x'.repeat(70)}`,
     `select "a""${'a'.repeat(61)}" from t`,
+    `select pg_column_size(t), array_fill(a, array[3], array[0]) from t`,
+    `select array_fill(0, array[100, 100])`,
     `select bit_count(b), pg_typeof(a), current_database(), convert_from(c, 'UTF8'), gen_random_uuid() from t`,
   ])('%s', (sql) => expect(verdict(sql)).toBe('passes'));
 });
@@ -273,6 +275,12 @@ describe('what is more, or other, than one read-only query is refused', () => {
       'select rpad(a, length(b)) from t',
       "select replace(a, 'x', b) from t",
       `select replace('xx', 'x', '${'y'.repeat(200)}')`,
+      'select array_fill(0, array[10001])',
+      'select array_fill(0, array[101, 100])',
+      'select array_fill(0, array[a]) from t',
+      'select array_fill(0, array[(-1)::bit(9)::int])',
+      "select array_fill(0, '{1000000}')",
+      "select array_fill(repeat(repeat('x', 1000), 1000), array[1000])",
       "select format('%1000000000s', 'x')",
       "select format('%*s', 1000000000, 'x')",
       "select format(a, 'x') from t",

@@ -1,3 +1,4 @@
+import { filledElements } from '../filled-array';
 import { constantOf } from '../lint/nodes';
 import { numberRange } from '../series/number-range';
 import { bytesOf, isOfData, largest, made, SCALAR, sum, times, type Amount } from './amount';
@@ -108,6 +109,8 @@ const SIZES: Record<string, Size> = {
     exp: ({ args, sizes }) => sizeOfExponential(args[0], sizes[0]),
     factorial: ({ args, sizes }) => sizeOfFactorial(args[0], sizes[0]),
   },
+  array_fill: (call) =>
+    times(sum([first(call), SCALAR]), Math.max(1, filledElements(call.args[1]) ?? Infinity)),
   concat_ws: ({ sizes }) => sum([sum(sizes.slice(1)), times(sizes[0] ?? made(0), sizes.length)]),
   array_to_string: ({ args, sizes }) => times(sizes[0] ?? made(0), 1 + textLength(args[1])),
   jsonb_pretty: (call) => times(first(call), Math.min(1_000, 4 + bytesOf(first(call)))),
