@@ -116,6 +116,16 @@ export const STATEMENTS: Readonly<Record<string, [size: number, make: (size: num
         () => '))',
       ),
   ],
+  'calls of selects in FROM': [
+    90,
+    (size) =>
+      nested(
+        size,
+        () => 'select * from abs((',
+        'select 1',
+        () => ')) a',
+      ),
+  ],
   'doubled stars': [
     10,
     (size) =>

@@ -1,3 +1,4 @@
+import { filledElements } from './filled-array';
 import { textOf } from './series/constant';
 import { numberRange } from './series/number-range';
 import { isBoundedSeries } from './series/series';
@@ -5,6 +6,7 @@ import { isBoundedSeries } from './series/series';
 /** Enough for any padding or separator a report needs. */
 const MAX_REPEAT = 1_000;
 const MAX_REPLACEMENT = 100;
+const MAX_FILLED = 10_000;
 
 type Arguments = readonly unknown[];
 
@@ -19,6 +21,7 @@ const BOUNDS: Record<string, (args: Arguments) => boolean> = {
   replace: (args) => isShortText(args[2]),
   regexp_replace: (args) => isShortText(args[2]),
   format: (args) => !/%[\d$-]*(\d{4}|\*)/.test(textOf(args[0]) ?? '%*'),
+  array_fill: (args) => (filledElements(args[1]) ?? Infinity) <= MAX_FILLED,
   generate_series: isBoundedSeries,
 };
 

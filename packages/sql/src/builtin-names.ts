@@ -26,10 +26,10 @@ export const SAFE_FUNCTIONS = words(`
   age clock_timestamp date_add date_bin date_part date_subtract date_trunc extract isfinite justify_days justify_hours
   justify_interval make_date make_interval make_time make_timestamp make_timestamptz now overlaps statement_timestamp
   timezone to_char to_date to_number to_timestamp transaction_timestamp
-  num_nonnulls num_nulls pg_typeof current_database gen_random_uuid uuid_extract_timestamp uuid_extract_version uuidv4 uuidv7
+  num_nonnulls num_nulls pg_column_size pg_typeof current_database gen_random_uuid uuid_extract_timestamp uuid_extract_version uuidv4 uuidv7
   name date text numeric bool int2 int4 int8 float4 float8 varchar time timestamp timestamptz interval current_schema timeofday
 
-  array_append array_cat array_dims array_length array_lower array_ndims array_position array_positions array_prepend
+  array_append array_cat array_dims array_fill array_length array_lower array_ndims array_position array_positions array_prepend
   array_remove array_replace array_to_json array_to_string array_upper cardinality generate_series generate_subscripts
   trim_array unnest array_reverse array_sort array_sample array_shuffle enum_first enum_last enum_range
   isempty lower_inc lower_inf range_merge upper_inc upper_inf int4range int8range numrange tsrange tstzrange daterange

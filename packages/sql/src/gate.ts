@@ -7,12 +7,13 @@ import {
   SAFE_FUNCTIONS,
   SYSTEM_COLUMNS,
 } from './builtin-names';
+import { characterAt } from './characters';
 import { checkGrowth } from './growth/check-growth';
 import { readAllowed, type Allowed } from './names/allowed';
 import { attributeRefusal } from './names/check-names';
 import { dottedNames } from './names/dotted-names';
 import { unknownAttributes } from './names/read-attributes';
-import { characterAt, parse, type Statement } from './parse';
+import { parse, type Statement } from './parse';
 import { SqlRefusal, type RefusalCode } from './refusal';
 import { namesOf, walk, type Fields, type Visit } from './walk';
 
@@ -139,12 +140,18 @@ function checkSample({ method }: Fields, refuse: Refuse): void {
   }
 }
 
-/** The customer's own enums and domains are needed; `'…'::regclass` and its kin look names up in the catalogue. */
+/**
+ * The customer's own enums and domains are needed; `'…'::regclass` and its kin look names up in the catalogue, `aclitem` looks
+ * for roles. Their arrays do so too, whose names begin with `_`, and so do rows of the catalogues, whose fields they are.
+ */
 function checkType({ names }: Fields, refuse: Refuse): void {
   const path = namesOf(names);
-  const isBuiltIn = path.length === 1 || path[0] === 'pg_catalog';
-  if (isBuiltIn && /^reg/.test(path.at(-1) ?? ''))
-    refuse('type_not_allowed', `不允许转换为系统对象类型: ${path.join('.')}`);
+  const [schema, name] = [path.at(-2) ?? '', path.at(-1) ?? ''];
+  const isBuiltIn = schema === '' || schema === 'pg_catalog';
+  if (isBuiltIn ? /^_*(reg|pg_|aclitem$)/.test(name) : isSystemSchema(schema)) {
+    const hint = schema ? '' : '，自己的类型请写明模式';
+    refuse('type_not_allowed', `不允许转换为系统对象类型: ${path.join('.')}${hint}`);
+  }
 }
 
 function checkOperator(name: unknown, refuse: Refuse): void {

@@ -1,7 +1,9 @@
 import { MAX_STATEMENT_BYTES } from '@pairsmith/core';
 import { hasSqlDetails, loadModule, parseSync, type Node } from 'libpg-query';
+import { characterAt } from './characters';
 import { SqlRefusal } from './refusal';
 import { refuseSlowLexing } from './lexer-work';
+import { refuseLongNames } from './long-names';
 import { scan } from './scan';
 
 /** One statement as PostgreSQL's own grammar (version 18) reads it; handed on, so that nobody parses the same text twice. */
@@ -23,7 +25,7 @@ export const loadParser = (): Promise<void> => loadModule();
 
 /**
  * Parses exactly one statement of any kind (whether it may run is the gate's question).
- * @throws SqlRefusal too_long, bad_characters, too_complex, syntax_error, empty, several_statements
+ * @throws SqlRefusal too_long, bad_characters, too_complex, syntax_error, empty, several_statements, name_too_long
  */
 export function parse(sql: string): Statement {
   refuseUnreadable(sql);
@@ -33,6 +35,7 @@ export function parse(sql: string): Statement {
     const at = characterAt(sql, second.start);
     throw new SqlRefusal('several_statements', '只允许一条语句，请去掉多余的语句', at);
   }
+  refuseLongNames(sql);
   return { sql, root: first.root };
 }
 
@@ -75,15 +78,4 @@ function syntaxRefusal(reason: string, cursor: number): SqlRefusal {
   if (reason.startsWith('memory exhausted'))
     return new SqlRefusal('too_complex', 'SQL嵌套过深，请拆分或简化');
   return new SqlRefusal('syntax_error', `SQL语法错误: ${reason}`, cursor < 0 ? null : cursor + 1);
-}
-
-/** The tree counts UTF-8 bytes from 0; people and PostgreSQL's messages count characters from 1. */
-export function characterAt(sql: string, byte: number): number {
-  let [bytes, characters] = [0, 0];
-  for (let at = 0; at < sql.length && bytes < byte; characters += 1) {
-    const code = sql.codePointAt(at) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    at += code < 0x10000 ? 1 : 2;
-  }
-  return characters + 1;
 }

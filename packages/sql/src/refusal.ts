@@ -3,6 +3,7 @@ export const REFUSAL_CODES = [
   'too_long',
   'too_complex',
   'bad_characters',
+  'name_too_long',
   'empty',
   'syntax_error',
   'several_statements',

@@ -38,6 +38,7 @@ const SCHEMA = [
   telltale('any_row(anyelement)', 'text'),
   telltale('total(customers)', 'text'),
   telltale('own_default(text, int default 1)', 'text'),
+  `create type odd_fields as (any_row int, b int)`,
   `create domain converted as text check (value <> 'x')`,
 ];
 
@@ -150,6 +151,10 @@ describe('an attribute that is no column calls nothing', () => {
     `select c.name from customers as c(a, b)`,
     `select j.own_function from (customers c join orders o on c.id = o.customer_id) as j`,
     `select u.any_row from customers c join orders o using (id) as u`,
+    `select y.text from (select 1::text::varchar, (select 1)::text from customers) y`,
+    // A join that has an alias hides what it joins, and a name that both sides have is of neither's type.
+    `select s.own_function from (select * from (shops x join (select 1 as own_function) y on true) as j(p, q, r, v, w)) s`,
+    `select (j.c).any_row from ((select s.place as c from shops s) x join (select row(1, 2)::odd_fields as c) y on true) as j(c, d)`,
     `select 1 from customers c order by c.own_function`,
     `select 1 from customers c group by c.own_function`,
     `select sum(1) over (order by c.own_function) from customers c`,
@@ -196,6 +201,7 @@ describe('an attribute that is no column calls nothing', () => {
     `select (c.*)::customers from customers c`,
     `select (s.place).* from shops s`,
     `select l.year, l.at from logs l`,
+    `select y.date, y.text, y.length from (select '2024-01-01'::date, (1 + 1)::int::text, length('a')::int) y`,
     `select c.name from customers c where exists (select 1 from orders c2 where c2.customer_id = c.id)`,
   ])('%s', async (sql) => {
     expect(await verdict(sql)).toBe('ran');
@@ -252,6 +258,32 @@ describe('a name that means the owner’s code in this database is refused', () 
     expect(await verdict(`select hue || initcap('x') from hues`, casts)).toMatch(/^P0001/);
     expect(await verdict(`select to_json(tint) from tints`, casts)).toMatch(/^P0001/);
   });
+});
+
+it('what a superuser made in pg_catalog is no code of PostgreSQL’s', async () => {
+  const ordinary = `select pg_catalog.initcap('a'), trim('a'), 1 operator(pg_catalog.*) 2`;
+  expect(await verdict(ordinary)).toBe('ran');
+  const inCatalog = await createDatabase();
+  const [before, called] = [db, database];
+  [database, db] = [inCatalog, await dbs.use(inCatalog.url)];
+  try {
+    await execute(
+      `set allow_system_table_mods = on`,
+      telltale('pg_catalog.initcap(int)', 'text'),
+      telltale('pg_catalog.btrim(int)', 'text'),
+      telltale('pg_catalog.times(int, text)', 'int'),
+      `create operator pg_catalog.* (leftarg = int, rightarg = text, function = pg_catalog.times)`,
+    );
+    expect(await verdict('select pg_catalog.initcap(5)')).toBe('function_not_allowed');
+    expect(await verdict('select initcap(5)')).toBe('function_not_allowed');
+    expect(await verdict('select trim(5)')).toBe('function_not_allowed');
+    expect(await verdict(`select 1 operator(pg_catalog.*) 'x'::text`)).toBe('operator_not_allowed');
+    expect(await verdict(`select pg_catalog.upper('x'), 1 operator(pg_catalog.+) 2`)).toBe('ran');
+  } finally {
+    await db.release();
+    [database, db] = [called, before];
+    await inCatalog.drop();
+  }
 });
 
 describe('functions of installed extensions', () => {

@@ -31,10 +31,8 @@ export function createNameReader(): NameReader {
     const outline = await overview(reader, null);
     const concernsCode =
       outline.hasConversions ||
-      asked.operators.some((name) => outline.operators.has(name)) ||
-      asked.functions.some(
-        ({ schema, name }) => schema !== null || !SAFE_FUNCTIONS.has(name) || outline.overloads.has(name),
-      );
+      [...asked.operators, ...asked.catalogOperators].some((name) => outline.operators.has(name)) ||
+      asked.functions.some((called) => !isBuiltIn(called) || outline.overloads.has(called.name));
     const { callable } = outline;
     return {
       callable,
@@ -45,6 +43,10 @@ export function createNameReader(): NameReader {
     };
   };
 }
+
+/** What PostgreSQL has a function for, and nobody else unless the outline names it: pg_catalog is always on the path. */
+const isBuiltIn = ({ schema, name }: AskedName): boolean =>
+  (schema === null || schema === 'pg_catalog') && SAFE_FUNCTIONS.has(name);
 
 const NO_CODE = { functions: new Map(), builtIns: new Set<string>(), operators: new Map(), conversions: [] };
 const NO_ROWS = { tables: new Map(), types: new Map(), rows: new Map() };
@@ -80,13 +82,14 @@ interface OwnCodeAnswer {
   conversions: [string, string, string | null][] | null;
 }
 
-async function readOwnCode({ rows }: Reader, { tables, functions, types, operators, literals }: AskedNames) {
+async function readOwnCode({ rows }: Reader, asked: AskedNames) {
+  const { tables, functions, types, operators, catalogOperators, literals } = asked;
   const makesRows = functions.some(({ name }) => name.includes('populate_record'));
   const [found] = await rows<OwnCodeAnswer>(OWN_CODE_QUERY, [
     ...columnsOf(tables),
     ...columnsOf(functions),
     ...columnsOf(types),
-    operators,
+    [...operators, ...catalogOperators],
     makesRows,
     literals.columns,
     literals.isLoose || makesRows,

@@ -1,6 +1,7 @@
 import { listOf, open } from '../lint/nodes';
 import { SqlRefusal, type RefusalCode } from '../refusal';
-import { characterAt, type Statement } from '../parse';
+import { characterAt } from '../characters';
+import type { Statement } from '../parse';
 import { isFields, namesOf, walk, type Fields } from '../walk';
 import { bytesOf, type Amount } from './amount';
 import { paddingOf } from './expressions';

@@ -1,3 +1,4 @@
+import { filledElements } from '../filled-array';
 import { constantOf } from '../lint/nodes';
 import { numberRange } from '../series/number-range';
 import { bytesOf, isOfData, largest, made, SCALAR, sum, times, timesLengthOf, type Amount } from './amount';
@@ -130,6 +131,8 @@ const SIZES: Record<string, Size> = {
   ...{ encode: recoded, convert: recoded, convert_from: recoded, convert_to: recoded },
   concat_ws: joined,
   array_to_string: joinedArray,
+  array_fill: (call) =>
+    times(sum([first(call), SCALAR]), Math.max(1, filledElements(call.args[1]) ?? Infinity)),
   jsonb_pretty: (call) => times(first(call), Math.min(1_000, 4 + bytesOf(first(call)))),
   to_char: ({ sizes }) => times(sum(sizes), ELEMENT),
   polygon: (call) =>

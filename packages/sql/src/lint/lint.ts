@@ -1,5 +1,6 @@
 import { columnRoles, type Catalog } from '@pairsmith/catalog';
-import { characterAt, type Statement } from '../parse';
+import { characterAt } from '../characters';
+import type { Statement } from '../parse';
 import { placeOf } from './nodes';
 import { readQueries } from './read-queries';
 import type { Found } from './rule';

@@ -10,11 +10,13 @@ export interface AskedName {
   name: string;
 }
 
-/** The names of a statement whose meaning depends on the database. What is written as `pg_catalog.…` is settled and not here. */
+/** The names of a statement whose meaning depends on the database; in `pg_catalog` too a superuser can make something. */
 export interface AskedNames {
   tables: AskedName[];
   functions: AskedName[];
   operators: string[];
+  /** Written as `operator(pg_catalog.…)`. */
+  catalogOperators: string[];
   /** Built-in ones too: a cast to `integer` may be the owner's. */
   types: AskedName[];
   /** Whatever stands behind a dot: columns, fields, or calls in disguise. */
@@ -27,6 +29,7 @@ export function askedNames(statement: Statement): AskedNames {
     tables: new Names(),
     functions: new Names(),
     operators: new Set<string>(),
+    catalogOperators: new Set<string>(),
     types: new Names(),
     attributes: new Set<string>(),
   };
@@ -39,6 +42,7 @@ export function askedNames(statement: Statement): AskedNames {
     tables: found.tables.list(),
     functions: found.functions.list(),
     operators: [...found.operators].sort(),
+    catalogOperators: [...found.catalogOperators].sort(),
     types: found.types.list(),
     attributes: [...found.attributes].sort(),
     literals: literalUse(statement),
@@ -62,15 +66,17 @@ interface Found {
   tables: Names;
   functions: Names;
   operators: Set<string>;
+  catalogOperators: Set<string>;
   types: Names;
 }
 
-const addOperator = (path: unknown, { operators }: Found): void => {
-  const names = namesOf(path);
-  const name = names.at(-1);
-  if (names.length !== 1 || name === undefined) return;
+const addOperator = (path: unknown, { operators, catalogOperators }: Found): void => {
+  const [name, schema] = namesOf(path).toReversed();
+  if (name === undefined) return;
+  // The gate lets no other schema through.
+  if (schema !== undefined) catalogOperators.add(name);
   // The grammar keeps the words; what they compare with is written here as PostgreSQL's own transformation does it.
-  if (/BETWEEN/.test(name)) for (const one of ['<', '<=', '>', '>=']) operators.add(one);
+  else if (/BETWEEN/.test(name)) for (const one of ['<', '<=', '>', '>=']) operators.add(one);
   else operators.add(name);
 };
 
@@ -84,7 +90,7 @@ const COLLECT = new Map<string, (fields: Fields, found: Found) => void>([
     'FuncCall',
     ({ funcname, args }, { functions, types }) => {
       const [name = '', schema] = namesOf(funcname).toReversed();
-      if (schema !== 'pg_catalog') functions.add(schema ?? null, name);
+      functions.add(schema ?? null, name);
       // `area('x')` converts where the owner has a type of that name.
       if (Array.isArray(args) && args.length === 1) types.add(schema ?? null, name);
     },

@@ -1,5 +1,6 @@
 import { SAFE_FUNCTIONS } from '../builtin-names';
-import { characterAt, type Statement } from '../parse';
+import { characterAt } from '../characters';
+import type { Statement } from '../parse';
 import { SqlRefusal } from '../refusal';
 import { isListed, readAllowed, type Allowed } from './allowed';
 import type { AskedNames } from './asked-names';
@@ -24,6 +25,10 @@ export function checkNames(
     const own = known.operators.get(name)?.find((code) => !isTrusted(code, allowed));
     if (own) refuseOwn('operator_not_allowed', `运算符${name}在该数据库中另有自定义的${own.name}`, own);
   }
+  for (const name of asked.catalogOperators) {
+    const own = known.operators.get(name)?.find((code) => isInCatalog(code) && !isTrusted(code, allowed));
+    if (own) refuseOwn('operator_not_allowed', `运算符${name}在该数据库中另有自定义的${own.name}`, own);
+  }
   const conversion = known.conversions.find((code) => !isTrusted(code, allowed));
   if (conversion) refuseOwn('type_not_allowed', `类型转换${conversion.name}会执行自定义函数`, conversion);
   if (asked.attributes.some((name) => known.callable.has(name))) checkAttributes(statement, known);
@@ -36,10 +41,12 @@ export function checkNames(
 const isTrusted = ({ extension, runs }: OwnCode, allowed: Allowed): boolean =>
   extension !== null || (runs.length > 0 && runs.every((name) => isListed(allowed, name)));
 
+const isInCatalog = ({ name }: OwnCode): boolean => name.startsWith('pg_catalog.');
+
 function checkFunctions(schema: string | null, name: string, known: KnownNames, allowed: Allowed): void {
   if (allowed.functions.has(schema === null ? name : `${schema}.${name}`)) return;
   const meant = known.functions.get(nameKey(schema, name)) ?? [];
-  if (schema === null && SAFE_FUNCTIONS.has(name)) {
+  if ((schema === null || schema === 'pg_catalog') && SAFE_FUNCTIONS.has(name)) {
     const own = meant.find((code) => !isTrusted(code, allowed));
     if (own) refuseOwn('function_not_allowed', `函数${name}在该数据库中另有自定义的${own.name}`, own);
     return;

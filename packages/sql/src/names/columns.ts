@@ -51,19 +51,30 @@ export const named = (names: readonly string[], isOpen: boolean): Columns => ({
 /** PostgreSQL's limit for a result; stars of stars could ask for any number. */
 const MAX_COLUMNS = 1_664;
 
-/** Side by side: everything that either has. */
+/** Side by side: everything that either has. What several share by name is made of what nobody can say. */
 export function joined(sides: readonly Columns[], keepsOrder: boolean): Columns {
   const orders = sides.map(({ order }) => order);
   const isOrdered =
     keepsOrder && orders.every((order) => order !== null) && count(orders as string[][]) <= MAX_COLUMNS;
   return {
-    names: new Map(sides.flatMap(({ names }) => [...names])),
+    names: allNames(sides),
     isOpen: sides.some(({ isOpen }) => isOpen),
     isStored: sides.some(({ isStored }) => isStored),
     isType: false,
     order: isOrdered ? (orders as string[][]).flat() : null,
   };
 }
+
+function allNames(sides: readonly Columns[]): Map<string, Shape | null> {
+  const all = new Map<string, Shape | null>();
+  for (const { names } of sides)
+    for (const [name, shape] of names)
+      all.set(name, !all.has(name) || isSame(all.get(name), shape) ? shape : null);
+  return all;
+}
+
+const isSame = (one: Shape | null | undefined, other: Shape | null): boolean =>
+  one?.columns === other?.columns && one?.isArray === other?.isArray;
 
 const count = (orders: readonly (readonly string[])[]): number =>
   orders.reduce((sum, { length }) => sum + length, 0);

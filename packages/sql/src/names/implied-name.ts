@@ -19,13 +19,30 @@ const NAMES = new Map<string, (fields: Fields) => string | null>([
   ['ColumnRef', ({ fields }) => last(fields)],
   ['A_Indirection', ({ indirection, arg }) => last(indirection) ?? indexedName(indirection, arg)],
   ['FuncCall', ({ funcname }) => last(funcname)],
-  ['TypeCast', ({ arg }) => impliedName(arg)],
+  ['TypeCast', castName],
   ['CollateClause', ({ arg }) => impliedName(arg)],
   ['CoalesceExpr', () => 'coalesce'],
   ['MinMaxExpr', ({ op }) => (op === 'IS_GREATEST' ? 'greatest' : 'least')],
   ['A_Expr', ({ kind }) => (kind === 'AEXPR_NULLIF' ? 'nullif' : null)],
   ['SubLink', subLinkName],
 ]);
+
+/** A cast of what has no name is called like its type; of several the outermost counts. */
+function castName({ arg, typeName }: Fields): string | null {
+  if (!isNameless(arg)) return impliedName(arg);
+  return isFields(typeName) ? last(typeName['names']) : null;
+}
+
+/** What PostgreSQL finds no name for; a column, a call or a sub-select has one, even where it is not followed here. */
+function isNameless(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const tag = tagOf(value) ?? '';
+  const fields = value[tag] as Fields | undefined;
+  if (tag === 'TypeCast' || tag === 'CollateClause') return isNameless(fields?.['arg']);
+  return NAMELESS.has(tag) && fields?.['kind'] !== 'AEXPR_NULLIF';
+}
+
+const NAMELESS = new Set(['A_Const', 'A_Expr', 'BoolExpr', 'NullTest', 'BooleanTest']);
 
 /** `a[1]` is called a. */
 const indexedName = (indirection: unknown, arg: unknown): string | null => {

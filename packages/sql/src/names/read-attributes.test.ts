@@ -19,6 +19,24 @@ it.each<[string, string[]]>([
   ['select column1.x, v.column1 from (values (1)) v', ['x']],
   ['select u.a, u.b from (select 1 as a) x join (select 1 as a, 2 as b) y using (a) as u', ['b']],
   ['select j.a, j.b, j.c from ((select 1 as a) x cross join (select 2 as b) y) as j', ['c']],
+  // A cast gives its type's name to what has none, and to nothing else.
+  [`select y.date, y.int4 from (select '2024-01-01'::date, (1 + 1)::int::text) y`, ['int4']],
+  [`select y.date, y.date_part from (select date '2024-01-01' + 1) y`, ['date', 'date_part']],
+  [
+    `select y.float8, y.numeric, y.int4 from (select cast(-1.5 as double precision), (a > 1)::int::numeric from t) y`,
+    ['int4'],
+  ],
+  [
+    `select y.text from (select a::text, (select 1)::text, f(1)::text, case when a then b end::text from t) y`,
+    ['text'],
+  ],
+  // What an alias of a join hides is not among what a star gives.
+  ['select s.a, s.p from (select * from ((select 1 as a) x cross join (select 2) y) as j(p, q)) s', ['a']],
+  [
+    'with s as (select *, 1 as c from ((select 1 as a) x cross join (select 2 as b) y) as j(p)) select s.a, s.b, s.c from s',
+    ['a'],
+  ],
+  ['select s.a, s.b, s.c from (select * from (select 1 as a) x, (select 2 as b) y) s(c)', ['a']],
 ])('%s: %j', (sql, names) => expect(unknown(sql)).toEqual(names));
 
 it('every part of a statement is read once, however deep and however often it is asked for', () => {

@@ -52,7 +52,7 @@ class AttributeReader {
     const known = this.outputs.get(select);
     if (known) return known;
     const ctes = this.readCtes(select['withClause'], outer, outerCtes);
-    const scope: Scope = { sources: [], outer };
+    const scope: Scope = { sources: [], starred: [], outer };
     const [left, right] = [select['larg'], select['rarg']];
     let columns: Columns;
     if (isFields(left) && isFields(right)) {
@@ -60,7 +60,7 @@ class AttributeReader {
       this.readSelect(right, outer, ctes);
       scope.sources.push({ alias: null, columns, isRow: true });
     } else {
-      for (const item of listOf(select['fromClause'])) this.readFrom(item, scope, ctes);
+      for (const item of listOf(select['fromClause'])) scope.starred.push(this.readFrom(item, scope, ctes));
       columns = this.outputsOf(select, scope, ctes);
     }
     this.outputs.set(select, columns);
@@ -167,11 +167,7 @@ class AttributeReader {
   /** `*` and `a.*`; the fields of a value that is spread are not followed. */
   private starColumns(path: Fields[], scope: Scope): Columns {
     if (path.length === 0) return OPEN;
-    if (path.length === 1)
-      return joined(
-        scope.sources.map(({ columns }) => columns),
-        scope.sources.length === 1,
-      );
+    if (path.length === 1) return joined(scope.starred, true);
     const found = sourcesCalled(namesOf([path.at(-2) ?? {}])[0] ?? '', scope);
     return (found.length === 1 && found[0]) || OPEN;
   }

@@ -10,6 +10,8 @@ export interface Source {
 /** What one SELECT's expressions can see, and what its surroundings let it see. */
 export interface Scope {
   sources: Source[];
+  /** What `*` gives, one for each item of the FROM: of a join with an alias only what goes by that alias. */
+  starred: Columns[];
   outer: Scope | null;
 }
 
