@@ -145,7 +145,7 @@ describe('what says less of its size than it has does not', () => {
   const kilobytes = (count: number) => `repeat(repeat('x', 1000), ${count})`;
 
   const hundredDigits = Array.from({ length: 3_000 }, () => '1e131000').join(',');
-  it.each([
+  const statements = [
     "select length(repeat(repeat('x', 1000), (-1)::int::bit(19)::int))",
     "select repeat('x', (-1)::oid::int8::int)",
     'select repeat(\'x\', 65::"char"::int)',
@@ -183,7 +183,10 @@ describe('what says less of its size than it has does not', () => {
     "with recursive t as (select 'x'::bytea v union all select replace(v::text, '\\', '')::bytea from t) select length(v) from t",
     `select ts_headline('simple', repeat(repeat('a ', 1000), 50), 'a'::tsquery, 'HighlightAll=true,StartSel=' || ${kilobytes(5)})`,
     expression(20, (inner) => `(select array_agg(${inner})::text)`, "repeat('\"', 1000)"),
-  ])('%.200s', (sql) => expect(verdict(sql)).toBe('unbounded_generation'));
+  ];
+  it.each(statements.map((sql) => [sql.slice(0, 150), sql]))('%s…', (_, sql) =>
+    expect(verdict(sql)).toBe('unbounded_generation'),
+  );
 });
 
 describe('what reports do with the same functions passes', () => {

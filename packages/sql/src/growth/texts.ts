@@ -25,9 +25,9 @@ const PART_OF_EXPONENT = /(^|[\d.])e([+-]?\d|[+-]?$)/i;
 /** What a number or JSON can be that is read from a text which the statement puts together. */
 export function sizeOfReading(typeName: unknown, arg: unknown, amount: Amount): Amount {
   const name = namesOf(open(typeName)[1]['names']).at(-1) ?? '';
-  if (isOfData(amount) || !isWritten(arg)) return amount;
-  if (/^(numeric|decimal)$/.test(name)) return largest([amount, LONGEST_NUMBER]);
-  return /^jsonb?$/.test(name) ? timesLengthOf(LONGEST_NUMBER, made(amount.made / 10)) : amount;
+  if (!/^(numeric|decimal|jsonb?)$/.test(name) || isOfData(amount) || !isWritten(arg)) return amount;
+  if (!name.startsWith('json')) return largest([amount, LONGEST_NUMBER]);
+  return timesLengthOf(LONGEST_NUMBER, made(amount.made / 10));
 }
 
 function isWritten(node: unknown): boolean {
