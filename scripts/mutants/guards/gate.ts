@@ -130,9 +130,30 @@ export const GATE_GUARDS: readonly Mutant[] = [
   guard(
     'names',
     'what makes text of a value looks for no cast',
+    `${SQL}/names/implied-types.ts`,
+    "=== '||' ? ['text']",
+    "=== '||' ? []",
+  ),
+  guard(
+    'names',
+    'what makes JSON of a value looks for no cast',
     `${SOURCE}/names/own-code-query.ts`,
-    "c.casttarget in ('pg_catalog.text'::regtype::oid, ",
+    "c.casttarget in ('pg_catalog.json'::regtype::oid, ",
     'c.casttarget in (',
+  ),
+  guard(
+    'names',
+    'a text is read as the type of a column, unseen',
+    `${SQL}/names/literal-use.ts`,
+    "('sval' in fields || 'isnull' in fields)",
+    "'isnull' in fields",
+  ),
+  guard(
+    'names',
+    'a domain of the owner’s is an extension’s as soon as its function is',
+    `${SOURCE}/names/query-parts.ts`,
+    '`case when code.extension is not null then ${extensionOf(catalog, id)} end`',
+    '`coalesce(code.extension, ${extensionOf(catalog, id)})`',
   ),
   guard(
     'names',

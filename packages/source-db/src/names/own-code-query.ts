@@ -88,9 +88,9 @@ conversions as (
     from pg_catalog.pg_cast c cross join lateral ${ownFunction('p.oid = c.castfunc')}
    where c.castfunc >= 16384::oid and (c.castsource < 16384::oid or c.castsource in (select reached.oid from reached))
      and (c.casttarget in (select reached.oid from reached where reached.is_named)
-          -- Functions that make text and JSON look for a cast of an own type.
+          -- Functions that make JSON look for a cast of an own type; what makes text names it.
           or c.castsource >= 16384::oid
-             and c.casttarget in ('pg_catalog.text'::regtype::oid, 'pg_catalog.json'::regtype::oid, 'pg_catalog.jsonb'::regtype::oid)
+             and c.casttarget in ('pg_catalog.json'::regtype::oid, 'pg_catalog.jsonb'::regtype::oid)
           -- Conditions, LIMIT, frames and subscripts convert as an assignment does.
           or c.castcontext in ('i', 'a') and (c.casttarget < 16384::oid or c.casttarget in (select reached.oid from reached)))
 )
