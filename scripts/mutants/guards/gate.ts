@@ -96,8 +96,8 @@ export const GATE_GUARDS: readonly Mutant[] = [
     'names',
     'an operator of the owner’s counts as built in',
     `${SQL}/names/check-names.ts`,
-    "if (own) refuseOwn('operator_not_allowed'",
-    "if (own && false) refuseOwn('operator_not_allowed'",
+    'known.operators.get(name)?.find((code) => !isTrusted(code, allowed));',
+    'known.operators.get(name)?.find((code) => !isTrusted(code, allowed) && code === null);',
   ),
   guard(
     'names',
