@@ -80,7 +80,7 @@ export const STATEMENT_GUARDS: readonly Mutant[] = [
     'a polygon has any number of points',
     GROWTH_TEST,
     `${GROWTH}/functions.ts`,
-    '? made(16 * countOf(call.args[0])) : first(call)',
+    '? made(16 * (numberRange(call.args[0])?.max ?? Infinity)) : first(call)',
     '? first(call) : first(call)',
   ),
   guard(
