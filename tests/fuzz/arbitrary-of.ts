@@ -32,10 +32,14 @@ function ofBranch(schema: JsonSchema, name: string, known: Known): fc.Arbitrary<
       if (schema.pattern) throw new Error(`Say what ${name} may be: ${schema.pattern} does not say all.`);
       return sensibleText(schema.maxLength);
     case 'array':
-      return fc.array(arbitraryOf(schema.items ?? {}, name, known), {
-        minLength: schema.minItems ?? 0,
-        maxLength: Math.min(schema.maxItems ?? 3, 3),
-      });
+      // Each of task_ids is a task_id.
+      return fc.array(
+        arbitraryOf(schema.items ?? {}, schema.items?.pattern ? name.replace(/s$/, '') : name, known),
+        {
+          minLength: schema.minItems ?? 0,
+          maxLength: Math.min(schema.maxItems ?? 3, 3),
+        },
+      );
     case 'object':
       return ofObject(schema, known);
     default:

@@ -43,6 +43,7 @@ function knownValues({ businessUrl, pool }: { businessUrl: string; pool: Pool })
   const task = () => fc.constantFrom(...pool.tasks);
   const values: Record<string, () => fc.Arbitrary<unknown>> = {
     task_id: task,
+    db_name: () => fc.constantFrom('shop', '商城', 'nowhere'),
     db_connection: () => fc.constant(businessUrl),
     masking: () =>
       fc.dictionary(fc.constantFrom(...COLUMNS), fc.constantFrom('mask', 'drop', 'allow'), { maxKeys: 2 }),
@@ -154,6 +155,11 @@ const adapt: Partial<Record<string, Adapt>> = {
   },
   listVectorBackups({ query }) {
     if (query?.global_only === 'true') delete query.task_id;
+  },
+  getTrainingStats({ query }, { pool, draw }) {
+    // Several are one text, with commas.
+    if (query?.task_ids)
+      query.task_ids = draw(fc.subarray(pool.tasks, { minLength: 1, maxLength: 3 })).join();
   },
   createTrainingData(parts) {
     // An SQL without a question needs a model to write it.
