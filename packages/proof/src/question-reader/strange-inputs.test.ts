@@ -52,6 +52,21 @@ it.each([
   ['Give me the no. of sales per shop', 'SELECT shop_id, count(*) FROM sale GROUP BY shop_id'],
   ['Shops with at least 3 sales', 'SELECT shop_id FROM sale GROUP BY shop_id HAVING count(*) >= 3'],
   ['Shops with at least 3 sales', 'SELECT shop_id FROM sale GROUP BY shop_id HAVING count(*) > 2'],
+  [
+    'Shops all of whose sales have an amount of at least 100',
+    'SELECT s.id FROM shop s WHERE NOT EXISTS (SELECT 1 FROM sale x WHERE x.shop_id = s.id AND x.amount < 100)',
+  ],
+  [
+    'Shops that have only sales with an amount above 100',
+    'SELECT id FROM shop WHERE id NOT IN (SELECT shop_id FROM sale WHERE amount <= 100)',
+  ],
+  [
+    'Shops with a floor area over 60 whose sales took no time',
+    'SELECT s.id FROM shop s JOIN sale x ON x.shop_id = s.id WHERE s.area > 60 AND x.minutes < 1',
+  ],
+  ['What is the highest amount overall?', 'SELECT max(amount) FROM sale'],
+  ['What is the largest floor area in total, and the smallest?', 'SELECT max(area), min(area) FROM shop'],
+  ['Overall, when was the last shop opened?', 'SELECT max(founded_on) FROM shop'],
   ['List the shops from the highest to the lowest floor area', 'SELECT id FROM shop ORDER BY area DESC'],
   ['List the shops by floor area, smallest first', 'SELECT id FROM shop ORDER BY area'],
   ['How many sales have there been since 2023?', "SELECT count(*) FROM sale WHERE sold_at >= '2023-01-01'"],

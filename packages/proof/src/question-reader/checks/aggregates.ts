@@ -8,16 +8,19 @@ export const checkAggregates: Check = (sides) => {
   const { cues } = question;
   const has = (name: string): boolean => sql.aggregates.some((one) => one.name === name);
   const found: Claim[] = [];
+  // The highest price overall: the extreme is what is asked for.
+  const { high, low, either } = question.superlatives;
+  const extremes = high + low + either > 0 ? [] : ['min', 'max'];
   const isCounting = has('count') || sql.divisions > 0;
   if (cues.has('average') && !has('avg') && sql.divisions === 0) {
-    const others = ['sum', 'min', 'max'].filter(has);
+    const others = ['sum', ...extremes].filter(has);
     if (others.length > 0 && !cues.has('sum'))
       found.push(claim('aggregate_differs', `问题求平均值，SQL求的是${TITLES[others[0] ?? '']}`));
     else if (!isNamed(sides, /平均|均|avg|average|mean/))
       found.push(claim('aggregate_unused', '问题求平均值，SQL没有'));
   }
   if (cues.has('sum') && !has('sum') && !isCounting && !cues.has('average')) {
-    const others = ['avg', 'min', 'max'].filter(has);
+    const others = ['avg', ...extremes].filter(has);
     if (others.length > 0)
       found.push(claim('aggregate_differs', `问题求总和，SQL求的是${TITLES[others[0] ?? '']}`));
   }

@@ -27,8 +27,6 @@ export const claim = (name: ClaimName, message: string): Claim => ({ name, messa
 /** What a message calls a column. */
 export const nameOf = ({ title, name }: Column | Table): string => title || name;
 
-export const isOf = (origin: Origin | null | undefined, column: Column): boolean => origin?.column === column;
-
 /** Whether a column tells which row is meant: by its role, or because others refer to it. */
 export const isKeyLike = (names: Names, { table, column }: Origin): boolean =>
   /^(key|code|label|reference)$/.test(names.roleOf(table, column)) ||

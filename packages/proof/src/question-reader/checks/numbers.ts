@@ -87,34 +87,55 @@ export const checkNumbers: Check = (sides) => {
     );
   if (unsaid.length === 0 && unused.some(isCompared) && !sql.times.isRelative)
     found.push(claim('number_unused', '问题中的数值，SQL没有用它'));
-  for (const bound of bounds) {
-    const same = question.quantities.filter(({ values }) =>
-      values.some((value) => isScaled(value, bound.value)),
+  return [...found, ...checkFlipped(bounds, sides), ...checkUncounted(sides)];
+};
+
+/** More than 100 here, less than 100 there. */
+function checkFlipped(bounds: readonly Bound[], { question, sql }: Sides): Claim[] {
+  const isExact = ({ values }: Quantity, { value }: Bound): boolean =>
+    values.some((one) => isNear(one, value));
+  return bounds.flatMap((bound) => {
+    if (isTurned(bound.condition, sql)) return [];
+    const exact = question.quantities.filter((one) => isExact(one, bound));
+    // In another unit only what no bound states as it is: over 60, and no hour of 1.
+    const scaled = question.quantities.filter(
+      (one) =>
+        !bounds.some((other) => isExact(one, other)) &&
+        one.values.some((value) => isScaled(value, bound.value)),
     );
-    const [one] = same;
-    if (!one?.comparison || same.length > 1) continue;
+    const [one, another] = exact.length > 0 ? exact : scaled;
+    if (!one?.comparison || another) return [];
     const isFlipped =
       (isUp(one.comparison) && isDown(bound.comparison)) ||
       (isDown(one.comparison) && isUp(bound.comparison));
-    const isDenied = (one.comparison === '=') !== (bound.comparison === '=') && bound.comparison === '<>';
-    if (isFlipped || isDenied)
-      found.push(claim('comparison_flipped', `${whatOf(bound.condition)}与数值的比较方式和问题相反`));
-  }
-  return [...found, ...checkUncounted(sides)];
-};
+    const isDenied = one.comparison === '=' && bound.comparison === '<>';
+    return isFlipped || isDenied
+      ? [claim('comparison_flipped', `${whatOf(bound.condition)}与数值的比较方式和问题相反`)]
+      : [];
+  });
+}
+
+/** All of at least 100: none below 100. What a denied query chooses is what is not wanted. */
+const isTurned = ({ query }: Condition, sql: Sides['sql']): boolean =>
+  query.place !== 'top' &&
+  (sql.setOperations.includes('SETOP_EXCEPT') ||
+    sql.conditions.some(({ kind, isDenied }) => isDenied && (kind === 'exists' || kind === 'in')));
 
 /** 高于平均, 实际超过计划: more or less than what is no number. */
 function checkUncounted({ question, sql }: Sides): Claim[] {
   const { more, less } = question.comparisons;
-  const compared = sql.conditions.filter(
-    ({ kind, comparison, constants, left, right, origins }) =>
+  const compared = sql.conditions.filter((condition) => {
+    const { kind, comparison, constants, left, right, origins } = condition;
+    return (
       kind === 'compare' &&
+      !isTurned(condition, sql) &&
       constants.length === 0 &&
       (isUp(comparison) || isDown(comparison)) &&
       !origins.some(isDate) &&
       left !== null &&
-      right !== null,
-  );
+      right !== null
+    );
+  });
   if (compared.length === 0 || more > 0 === less > 0) return [];
   const isOpposite = compared.every(({ comparison }) => (more > 0 ? isDown(comparison) : isUp(comparison)));
   return isOpposite ? [claim('comparison_flipped', `问题要更${more > 0 ? '大' : '小'}的，SQL取的相反`)] : [];

@@ -116,7 +116,7 @@ const partsOf = (word: string): string[] =>
 /** Values that rows are chosen by, on both sides. */
 export const checkValues: Check = (sides) => {
   const { question, sql } = sides;
-  const chosen = chosenValues(sides).map((one) => ({ one, places: placesOfValue(one, sides) }));
+  const chosen = chosenValues(sides);
   const texts = constantsOf(sides);
   const isUsed = (code: string, text: string): boolean =>
     [plain(code), text].some((word) => texts.some((used) => isSameText(used, word)));
@@ -127,27 +127,14 @@ export const checkValues: Check = (sides) => {
       : [{ mention, columns: refs.map(({ column }) => column) }];
   });
   const found: Claim[] = [];
-  for (const { one, places } of chosen) {
+  for (const one of chosen) {
     const { column } = one.origin;
+    const places = placesOfValue(one, sides);
     if (places.length > 0) {
-      found.push(
-        ...checkDenial(
-          one,
-          places,
-          chosen.map(({ one: other }) => other),
-          sides,
-        ),
-      );
+      found.push(...checkDenial(one, places, chosen, sides));
       continue;
     }
-    if (
-      isSaidByComplement(
-        one,
-        chosen.map(({ one: other }) => other),
-        sides,
-      )
-    )
-      continue;
+    if (isSaidByComplement(one, chosen, sides)) continue;
     if (unused.some(({ columns }) => columns.includes(column)))
       found.push(claim('value_differs', `问题与SQL对${nameOf(column)}的取值不一致`));
     else if (isPartlySaid(one, sides) || !isInScript(one, sides))
