@@ -5,6 +5,11 @@
 
 const ESCAPE_OR_QUOTE = /['\\]/g;
 const COMMENT_SIGN = /\/\*|\*\//g;
+/**
+ * Blanks with a line's end among them: a text goes on in quotes behind them. A server takes comments there as well; the
+ * grammar here does not, and refuses two texts beside each other.
+ */
+const CONTINUED = /[ \t\f\v]*[\n\r][ \t\n\r\f\v]*'/y;
 const DOLLARS = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
 
 /** Behind the quote that closes the one at `start`; a doubled one stands for itself. */
@@ -15,14 +20,27 @@ export function endOfQuoted(text: string, start: number): number | null {
   return null;
 }
 
-/** Behind `E'…'` whose `E` stands at `start`: there a backslash takes the next character along. */
+/**
+ * Behind `E'…'` whose `E` stands at `start`: there a backslash takes the next character along, in the parts on further
+ * lines that belong to the same text as well.
+ */
 export function endOfEscaped(text: string, start: number): number | null {
   ESCAPE_OR_QUOTE.lastIndex = start + 2;
   for (let sign = ESCAPE_OR_QUOTE.exec(text); sign; sign = ESCAPE_OR_QUOTE.exec(text)) {
-    if (sign[0] === "'" && text[sign.index + 1] !== "'") return sign.index + 1;
-    ESCAPE_OR_QUOTE.lastIndex = sign.index + 2;
+    const behind = sign.index + 1;
+    if (sign[0] === "'" && text[behind] !== "'") {
+      const next = continuedAt(text, behind);
+      if (next === null) return behind;
+      ESCAPE_OR_QUOTE.lastIndex = next;
+    } else ESCAPE_OR_QUOTE.lastIndex = behind + 1;
   }
   return null;
+}
+
+/** Behind the quote that takes a closed text up again on another line. */
+function continuedAt(text: string, at: number): number | null {
+  CONTINUED.lastIndex = at;
+  return CONTINUED.test(text) ? CONTINUED.lastIndex : null;
 }
 
 /** Behind `$$…$$` or `$name$…$name$`; undefined: the dollar at `start` begins neither. */

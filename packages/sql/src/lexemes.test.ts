@@ -109,6 +109,13 @@ test("a script is cut at the comments and semicolons that PostgreSQL's own lexer
 });
 
 test.each([
+  ["select e'a'\n'\\';' ; 1", 'a backslash still takes the next character along on the next line'],
+  ["select e'a' '\\' ; 1", 'but not on the same line'],
+])('%j: %s', (text) => {
+  expect(ours(text)).toEqual(theirs(text));
+});
+
+test.each([
   ["select 'a", 'unterminated quoted string', 7],
   ["select e'a\\'", 'unterminated quoted string', 7],
   ['select "a', 'unterminated quoted identifier', 7],
