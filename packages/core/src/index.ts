@@ -47,6 +47,7 @@ export * from './requests/tasks';
 export * from './requests/training-data';
 export * from './requests/training-data-edit';
 export * from './requests/vector';
+export * from './secret-files';
 export * from './settings';
 export * from './sizes';
 export * from './statuses';
