@@ -88,10 +88,7 @@ export const SETTINGS = {
   ),
   DATA_DIR: setting(text.default('./.data'), "Folder of the tasks' files, shared by API and workers"),
   DATABASE_URL: secret(postgres, 'PostgreSQL with pgvector: the state and the training data'),
-  REDIS_URL: secret(
-    url(['redis', 'rediss'], 'redis://host:6379'),
-    'Redis of the queue (AOF on, noeviction)',
-  ),
+  REDIS_URL: secret(url(['redis', 'rediss'], 'redis://host:6379'), 'Redis of the queue (AOF on, noeviction)'),
   QUEUE_PREFIX: setting(
     text.default('pairsmith'),
     'Prefix of all keys in Redis; two installations may share one server',
