@@ -40,6 +40,7 @@ export * from './requests/audit';
 export * from './requests/events';
 export * from './requests/database';
 export * from './requests/fields';
+export * from './requests/files';
 export * from './requests/logs';
 export * from './requests/parse-request';
 export * from './requests/table-list';
