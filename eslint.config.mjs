@@ -200,6 +200,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['tests/earlier-clients/client.mjs'],
+    languageOptions: { globals: { fetch: 'readonly', setTimeout: 'readonly', URLSearchParams: 'readonly' } },
+  },
+  {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {
       globals: {
