@@ -161,6 +161,15 @@ describe('the embedded stack', () => {
     });
   });
 
+  it('starts them again for a shell that still has what was printed before', async () => {
+    await stopStack(dataDir);
+    const again = await start(dataDir, { DATABASE_URL: first.databaseUrl, REDIS_URL: first.redisUrl });
+    expect(again.started).toEqual({ postgres: true, redis: true });
+    expect(
+      await query(again.adminUrl('postgres'), 'select usesuper from pg_user where usename = current_user'),
+    ).toEqual([{ usesuper: true }]);
+  });
+
   it('takes other ports when somebody else took its own, and remembers them', async () => {
     await stopStack(dataDir);
     const port = readState(dataDir)?.postgres.port;
