@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { stages, type Instruction, type Stage } from './dockerfile';
 
@@ -16,9 +16,23 @@ const copyContext = (folder: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(join(root, path), join(folder, path), {
       recursive: true,
+      preserveTimestamps: true,
       filter: (source) => !refused.some((pattern) => pattern.test(basename(source))),
     });
   }
+};
+
+const distFolders = (): string[] =>
+  ['packages', 'apps'].flatMap((kind) =>
+    readdirSync(join(root, kind))
+      .map((name) => join(kind, name, 'dist'))
+      .filter((dist) => existsSync(join(root, dist))),
+  );
+
+/** The compiler's own outputs of this checkout, where there are any: it builds anew only what they do not hold. */
+const copyBuilt = (folder: string): void => {
+  for (const dist of distFolders())
+    cpSync(join(root, dist), join(folder, dist), { recursive: true, preserveTimestamps: true });
 };
 
 /** Copies as hard links; where there are none (another file system, another cp), as files. */
@@ -49,6 +63,10 @@ const runIn = (folder: string, command: string): void => {
 /** Every stage works in /app, which is a folder of its own here. */
 const carryOut = ({ name, text }: Instruction, folder: string, of: (stage: string) => string): void => {
   if (name === 'RUN' && text.startsWith('npm ci')) installModules(folder, text.split(' ').slice(2));
+  else if (name === 'RUN' && text === 'npm run build') {
+    copyBuilt(folder);
+    runIn(folder, text);
+  }
   // What lies outside of /app is the container's.
   else if (name === 'RUN' && !text.startsWith('install -d')) runIn(folder, text);
   else if (name === 'COPY' && text === '. .') copyContext(folder);

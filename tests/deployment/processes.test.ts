@@ -121,7 +121,7 @@ describe('the image, as processes', () => {
     for (const [name, url] of Object.entries(addresses))
       writeFileSync(join(folder, 'secrets', name), `${url}\n`);
     writeFileSync(join(folder, 'built'), '');
-  }, 180_000);
+  }, 300_000);
 
   afterAll(async () => {
     for (const { process: child } of running) child.kill('SIGKILL');
