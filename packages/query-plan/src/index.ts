@@ -1,1 +1,3 @@
 export * from './plan';
+export { UnprintablePlan, type PrintOptions } from './print/options';
+export { printSql } from './print/print-sql';
