@@ -1,1 +1,3 @@
 export * from './plan';
+export { opaquesIn } from './read/opaque';
+export { readPlan } from './read/read-plan';
