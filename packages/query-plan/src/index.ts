@@ -1,3 +1,5 @@
 export * from './plan';
+export { UnprintablePlan, type PrintOptions } from './print/options';
+export { printSql } from './print/print-sql';
 export { opaquesIn } from './read/opaque';
 export { readPlan } from './read/read-plan';
