@@ -5,3 +5,5 @@ export { constantOf as literalOf, type Constant as Literal } from './origins/con
 export * from './origins/follow';
 export * from './origins/scopes';
 export * from './origins/time-units';
+export { opaquesIn } from './read/opaque';
+export { readPlan } from './read/read-plan';
