@@ -1,5 +1,6 @@
 import type { Catalog } from '@pairsmith/catalog';
 import { AppError, PROOF_LEVELS, type Pair, type PairOrigin, type ProofLevel } from '@pairsmith/core';
+import { type LintFinding } from '@pairsmith/lint';
 import {
   difficultyOf,
   pairHash,
@@ -7,7 +8,6 @@ import {
   tableKey,
   traitsOf,
   type Difficulty,
-  type LintFinding,
   type SqlTrait,
   type Statement,
 } from '@pairsmith/sql';

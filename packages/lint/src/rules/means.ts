@@ -1,6 +1,13 @@
 import { fullName } from '@pairsmith/core';
 import type { Relation, Table } from '@pairsmith/catalog';
-import { columnsIn, originOf, unitIn, type Aggregate, type Scope, type TimeUnit } from '@pairsmith/query-plan';
+import {
+  columnsIn,
+  originOf,
+  unitIn,
+  type Aggregate,
+  type Scope,
+  type TimeUnit,
+} from '@pairsmith/query-plan';
 import type { LintContext, Rule } from '../rule';
 import { dateOf, isDate, keysOfTable, settledColumns, tableAt } from './row-keys';
 
@@ -8,7 +15,11 @@ import { dateOf, isDate, keysOfTable, settledColumns, tableAt } from './row-keys
 type Per = { unit: TimeUnit } | { thing: Table };
 
 const UNIT_WORDS: readonly [RegExp, TimeUnit, string][] = [
-  [/日均|平均每一?[天日]|\bdaily average\b|\baverage daily\b|\bon average (?:per|each|every) day\b/i, 'day', '天'],
+  [
+    /日均|平均每一?[天日]|\bdaily average\b|\baverage daily\b|\bon average (?:per|each|every) day\b/i,
+    'day',
+    '天',
+  ],
   [/周均|平均每一?周|\bweekly average\b|\baverage weekly\b/i, 'week', '周'],
   [/月均|平均每个?月|\bmonthly average\b|\baverage monthly\b/i, 'month', '月'],
   [/年均|平均每一?年|\b(?:yearly|annual) average\b|\baverage (?:yearly|annual)\b/i, 'year', '年'],
@@ -28,7 +39,9 @@ export const meanOfFinerRows: Rule = {
     const { scopes } = context.plan();
     const found = scopes.flatMap((scope) =>
       scope.values.flatMap((value) =>
-        value.kind === 'aggregate' && value.name === 'avg' && isFiner(value, scope, per, context) ? [value] : [],
+        value.kind === 'aggregate' && value.name === 'avg' && isFiner(value, scope, per, context)
+          ? [value]
+          : [],
       ),
     );
     const what = 'unit' in per ? `每${titleOf(per.unit)}` : `每个${per.thing.title}`;
@@ -48,7 +61,9 @@ function perOf({ question, catalog }: LintContext): Per | null {
   if (unit) return { unit: unit[1] };
   const noun = PER_THING.exec(question)?.[1];
   if (noun === undefined) return null;
-  const called = catalog.tables.filter(({ title }) => thingOf(title).length > 1 && noun.startsWith(thingOf(title)));
+  const called = catalog.tables.filter(
+    ({ title }) => thingOf(title).length > 1 && noun.startsWith(thingOf(title)),
+  );
   const [thing] = called;
   return thing && called.length === 1 ? { thing } : null;
 }
@@ -66,13 +81,16 @@ function isFiner({ args, where }: Aggregate, scope: Scope, per: Per, context: Li
   if (!table || !origin || where.kind !== 'all' || where.of.length > 0) return false;
   // The mean of prices or temperatures is a mean of readings; a column may hold what was averaged already.
   const role = context.roles.get(fullName(table))?.get(first.name)?.role;
-  if (role !== 'measure' || isNamedSo(origin.column.title, per) || isNamedSo(origin.column.name, per)) return false;
+  if (role !== 'measure' || isNamedSo(origin.column.title, per) || isNamedSo(origin.column.name, per))
+    return false;
   const keys = keysOfTable(table);
   if (keys.length === 0) return false;
   const by = scope.selection.keys ?? [];
   if ('unit' in per && by.some((key) => dateOf(key, scope) !== null || unitIn(key) !== null)) return false;
-  const settled = settledColumns(first.at, by, scope);
-  for (const name of 'unit' in per ? daysOf(table) : referencesTo(per.thing, table, context.catalog.relations))
+  const settled = settledColumns(first.at, by, scope, context.roles);
+  for (const name of 'unit' in per
+    ? daysOf(table)
+    : referencesTo(per.thing, table, context.catalog.relations))
     settled.add(name);
   if (keys.some((key) => key.every((name) => settled.has(name)))) return false;
   return !('unit' in per && hasDayEach(table));
@@ -96,7 +114,10 @@ const hasDayEach = (table: Table): boolean =>
 function referencesTo(thing: Table, table: Table, relations: readonly Relation[]): string[] {
   if (thing === table) return table.primary_key;
   return relations.flatMap(({ from, to }) =>
-    from.schema === table.schema && from.table === table.name && to.schema === thing.schema && to.table === thing.name
+    from.schema === table.schema &&
+    from.table === table.name &&
+    to.schema === thing.schema &&
+    to.table === thing.name
       ? from.columns
       : [],
   );

@@ -1,4 +1,5 @@
-import type { Table } from '@pairsmith/catalog';
+import type { Roles, Table } from '@pairsmith/catalog';
+import { fullName } from '@pairsmith/core';
 import {
   followed,
   literalOf,
@@ -21,12 +22,14 @@ export const heldBy = ({ selection }: Scope): Predicate[] =>
 const conjuncts = (predicate: Predicate): Predicate[] =>
   predicate.kind === 'all' ? predicate.of.flatMap(conjuncts) : [predicate];
 
-/** Columns of a relation of the selection that are the same for all its rows, or follow from these values of other relations. */
-export function settledColumns(at: number, by: readonly Value[], scope: Scope): Set<string> {
-  const known = new Set(by.flatMap((value) => columnKeys(value)));
-  // Whoever has a column of another relation among the keys means that relation's thing: its key is settled as well.
-  const relations = new Set(by.flatMap((value) => (value.kind === 'column' && value.up === 0 ? [value.at] : [])));
-  const settled = new Set([...known].flatMap((key) => ownName(key, at)));
+/**
+ * Columns of a relation that are the same for all rows of which `held` are: these themselves, those that a condition sets
+ * equal to a constant, and references to a thing whose key or name is held.
+ */
+export function settledColumns(at: number, held: readonly Value[], scope: Scope, roles: Roles): Set<string> {
+  const columns = held.filter((value): value is Column => value.kind === 'column' && value.up === 0);
+  const settled = new Set(columns.flatMap((column) => (column.at === at ? [column.name] : [])));
+  const things = new Set(columns.flatMap((column) => (isName(column, scope, roles) ? [column.at] : [])));
   for (const predicate of heldBy(scope)) {
     if (predicate.kind !== 'compare' || predicate.op !== '=') continue;
     for (const [own, other] of [
@@ -34,19 +37,24 @@ export function settledColumns(at: number, by: readonly Value[], scope: Scope): 
       [predicate.right, predicate.left],
     ] as const) {
       if (own.kind !== 'column' || own.up > 0 || own.at !== at) continue;
-      const isSettled =
-        literalOf(other) !== null ||
-        (other.kind === 'column' && (other.up > 0 || (other.at !== at && relations.has(other.at))));
-      if (isSettled) settled.add(own.name);
+      const isThing = other.kind === 'column' && (other.up > 0 || (other.at !== at && things.has(other.at)));
+      if (isThing || literalOf(other) !== null) settled.add(own.name);
     }
   }
   return settled;
 }
 
-const keyOf = ({ at, name }: Pick<Column, 'at' | 'name'>): string => `${at} ${name}`;
-const columnKeys = (value: Value): string[] => (value.kind === 'column' && value.up === 0 ? [keyOf(value)] : []);
-const ownName = (key: string, at: number): string[] =>
-  key.startsWith(`${at} `) ? [key.slice(String(at).length + 1)] : [];
+/** Tells which thing a row is: its key, or what people call it. */
+function isName({ at, name }: Column, scope: Scope, roles: Roles): boolean {
+  const table = tableAt(at, scope);
+  const role = table && roles.get(fullName(table))?.get(name)?.role;
+  return (
+    role === 'key' ||
+    role === 'label' ||
+    role === 'personal' ||
+    (table?.uniques.some((key) => key.join() === name) ?? false)
+  );
+}
 
 /** The stored table of a relation of the selection; null for everything else. */
 export function tableAt(at: number, { relations }: Scope): Table | null {

@@ -27,7 +27,8 @@ export function originOf(value: Value, scope: Scope): Origin | null {
   if (value.kind === 'cast') return originOf(value.of, scope);
   if (value.kind !== 'column') return null;
   const through = followed(value, scope);
-  if (through.value !== value) return through.value.kind === 'column' ? originOf(through.value, through.scope) : null;
+  if (through.value !== value)
+    return through.value.kind === 'column' ? originOf(through.value, through.scope) : null;
   const table = ownerOf(value, scope)?.relations[value.at];
   if (!table || 'selection' in table) return null;
   const column = table.columns.find(({ name }) => name === value.name);
@@ -35,8 +36,7 @@ export function originOf(value: Value, scope: Scope): Origin | null {
 }
 
 /** The columns that a value reads, those of plans inside left out. */
-export const columnsIn = (value: Value): Column[] =>
-  valuesIn(value).filter((one) => one.kind === 'column');
+export const columnsIn = (value: Value): Column[] => valuesIn(value).filter((one) => one.kind === 'column');
 
 /** The stored columns that a value reads. */
 export const originsIn = (value: Value, scope: Scope): Origin[] =>

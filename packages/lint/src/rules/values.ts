@@ -1,16 +1,17 @@
-import { codeMeanings, type CodeMeaning, type Column } from '@pairsmith/catalog';
 import {
+  type Query,
   clausesOf,
   columnOf,
   constantOf,
   filtersOf,
   itemsOf,
-  open,
+  openNode,
   operatorOf,
+  originOf,
   ownNodesOf,
   textOf,
-} from '../nodes';
-import { originOf, type Query } from '../query';
+} from '@pairsmith/sql';
+import { codeMeanings, type CodeMeaning, type Column } from '@pairsmith/catalog';
 import { eachQuery, type Rule } from '../rule';
 import { distance } from '../distance';
 
@@ -70,7 +71,7 @@ function comparisonsOf(query: Query): Comparison[] {
     ])
     .flatMap(({ side, others }) => {
       // A cast of the column compares something else.
-      const origin = open(side)[0] === 'ColumnRef' ? originOf(columnOf(side, query)) : null;
+      const origin = openNode(side)[0] === 'ColumnRef' ? originOf(columnOf(side, query)) : null;
       if (!origin || (origin.column.masking && origin.column.masking.policy !== 'allow')) return [];
       return others.flatMap((node): Comparison[] => {
         const constant = constantOf(node);
@@ -153,7 +154,7 @@ export const contradiction: Rule = {
   find: eachQuery((query) => {
     const equal = new Map<string, string>();
     return filtersOf(query).flatMap((node) => {
-      const [type, fields] = open(node);
+      const [type, fields] = openNode(node);
       if (type !== 'A_Expr') return [];
       if (fields['kind'] === 'AEXPR_BETWEEN')
         return isReversed(itemsOf(fields['rexpr'])) ? [found(node)] : [];

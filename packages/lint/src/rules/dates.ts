@@ -1,21 +1,22 @@
-import { readSort } from '../grouping';
 import {
+  type Fields,
+  type Query,
   clausesOf,
   columnOf,
   constantOf,
   functionName,
   itemsOf,
   listOf,
-  open,
+  openNode,
   operatorOf,
+  originOf,
   ownNodes,
   ownNodesOf,
   placeOf,
-} from '../nodes';
-import { originOf, type Query } from '../query';
+  readSort,
+} from '@pairsmith/sql';
 import { eachQuery, type Rule } from '../rule';
 import { typeOf } from '../types';
-import type { Fields } from '../../walk';
 
 const DAY = /^\s*\d{4}-\d{1,2}-\d{1,2}(\s+00:00(:00(\.0+)?)?)?\s*$/;
 
@@ -107,7 +108,7 @@ export const textOrder: Rule = {
 
 /** Numbers kept as text, or a date written with its year not in front. */
 function isMisleadingText(node: unknown, query: Query): boolean {
-  const [type, fields] = open(node);
+  const [type, fields] = openNode(node);
   if (type === 'FuncCall' && functionName(fields) === 'to_char') {
     const [value, format] = listOf(fields['args']);
     const isDate = ['date', 'timestamp'].includes(typeOf(value, query) ?? '');

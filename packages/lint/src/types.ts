@@ -1,7 +1,15 @@
-import type { Fields } from '../walk';
-import { typeName } from './grouping';
-import { functionName, listOf, open, operatorOf, rememberPerNode } from './nodes';
-import { outputsOf, resolve, type Query } from './query';
+import {
+  type Fields,
+  type Query,
+  functionName,
+  listOf,
+  openNode,
+  operatorOf,
+  outputsOf,
+  rememberPerNode,
+  resolveColumn,
+  typeName,
+} from '@pairsmith/sql';
 
 /** As far as the rules need it; `integer` is what divides to an integer. */
 export type ValueType = 'integer' | 'bigint' | 'decimal' | 'text' | 'date' | 'timestamp';
@@ -52,10 +60,12 @@ const LIKE_ARGUMENT = new Set([
 
 /** The type of an expression, null where it takes more than the tree and the catalogue to tell. */
 export const typeOf = rememberPerNode((node, query): ValueType | null => {
-  const [type, fields] = open(node);
+  const [type, fields] = openNode(node);
   switch (type) {
     case 'A_Const':
       return fields['ival'] ? 'integer' : fields['fval'] ? 'decimal' : null;
+    case 'SubLink':
+      return isCountOfAll(fields) ? 'bigint' : null;
     case 'TypeCast':
       return CASTS[typeName(fields['typeName'])] ?? null;
     case 'ColumnRef':
@@ -67,7 +77,7 @@ export const typeOf = rememberPerNode((node, query): ValueType | null => {
       return widest(listOf(fields['args']), query);
     case 'CaseExpr':
       return widest(
-        [...listOf(fields['args']).map((when) => open(when)[1]['result']), fields['defresult']].filter(
+        [...listOf(fields['args']).map((when) => openNode(when)[1]['result']), fields['defresult']].filter(
           Boolean,
         ),
         query,
@@ -83,7 +93,7 @@ export const typeOf = rememberPerNode((node, query): ValueType | null => {
 });
 
 function typeOfColumn(reference: Fields, query: Query): ValueType | null {
-  const use = resolve(reference, query);
+  const use = resolveColumn(reference, query);
   if (use?.column) {
     const { type, type_class } = use.column;
     if (type_class === 'integer') return type === 'bigint' ? 'bigint' : 'integer';
@@ -115,8 +125,21 @@ function widest(values: unknown[], query: Query): ValueType | null {
 }
 
 const isNull = (node: unknown): boolean => {
-  const [type, fields] = open(node);
+  const [type, fields] = openNode(node);
   return type === 'A_Const' && fields['isnull'] === true;
 };
 
 export const isWhole = (type: ValueType | null): boolean => type === 'integer' || type === 'bigint';
+
+/** `(SELECT COUNT(*) FROM …)`: its type is known whatever it reads. */
+function isCountOfAll({ subLinkType, subselect }: Fields): boolean {
+  const [, select] = openNode(subselect);
+  const [target, ...others] = listOf(select['targetList']);
+  const [type, call] = openNode(openNode(target)[1]['val']);
+  return (
+    subLinkType === 'EXPR_SUBLINK' &&
+    others.length === 0 &&
+    type === 'FuncCall' &&
+    functionName(call) === 'count'
+  );
+}

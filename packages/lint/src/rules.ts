@@ -2,11 +2,14 @@ import type { Rule } from './rule';
 import { meanOfMeans, sumOfDistinct, sumOfRates } from './rules/aggregates';
 import { lastDayCut, relativeDate, textOrder } from './rules/dates';
 import { integerDivision, unguardedDivision } from './rules/divisions';
+import { emptyNotNull } from './rules/empty-text';
 import { fanOut } from './rules/fan-out';
 import { capturedColumn, cartesianJoin, unqualifiedColumn, unrelatedJoin } from './rules/joins';
+import { meanOfFinerRows } from './rules/means';
 import { countNullable, equalsNull, negationDropsNull, notInNull, nullsFirst } from './rules/nulls';
 import { lastValueFrame, limitWithoutOrder, tiedLimit, windowWithoutOrder } from './rules/order';
 import { countOuterJoin, outerJoinNullified } from './rules/outer-joins';
+import { growthPeriod, lagSkipsRows } from './rules/periods';
 import { duplicateOutput, groupByLabel, groupNotShown, selectStar } from './rules/results';
 import { softDelete } from './rules/soft-delete';
 import { contradiction, likeWithoutWildcard, unknownLiteral } from './rules/values';
@@ -41,6 +44,10 @@ export const LINT_RULES = [
   'sum_of_rates',
   'sum_of_distinct',
   'mean_of_means',
+  'mean_of_finer_rows',
+  'lag_skips_rows',
+  'growth_period',
+  'empty_not_null',
   'group_not_shown',
   'group_by_label',
   'select_star',
@@ -78,6 +85,10 @@ export const rules: Record<LintRule, Rule> = {
   sum_of_rates: sumOfRates,
   sum_of_distinct: sumOfDistinct,
   mean_of_means: meanOfMeans,
+  mean_of_finer_rows: meanOfFinerRows,
+  lag_skips_rows: lagSkipsRows,
+  growth_period: growthPeriod,
+  empty_not_null: emptyNotNull,
   group_not_shown: groupNotShown,
   group_by_label: groupByLabel,
   select_star: selectStar,

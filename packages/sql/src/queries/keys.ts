@@ -2,9 +2,9 @@ import { tableKey } from '../tables';
 import { columnOf, conjunctsOf, constantOf, filtersOf, open, operatorOf } from './nodes';
 import { aggregatesOf, groupKeys, isGrouped, isSingleRow } from './grouping';
 import { outputsOf, type ColumnUse, type Query, type Source } from './query';
-import type { LintContext } from './rule';
+import type { Catalog } from '@pairsmith/catalog';
 
-type Relations = LintContext['relations'];
+type Relations = Catalog['relations'];
 
 /** The sets of columns that name one row of a source, as far as keys, relations and GROUP BY tell; empty: nothing is known. */
 export function keysOf({ table, query }: Source, relations: Relations): string[][] {

@@ -1,5 +1,8 @@
-import { aggregatesOf, sortKeys } from '../grouping';
 import {
+  type ColumnUse,
+  type Fields,
+  type Query,
+  aggregatesOf,
   clausesOf,
   columnOf,
   columnsIn,
@@ -7,13 +10,14 @@ import {
   filtersOf,
   itemsOf,
   listOf,
-  open,
+  openNode,
   operatorOf,
+  originOf,
+  outputsOf,
   ownNodesOf,
-} from '../nodes';
-import { originOf, outputsOf, type ColumnUse, type Query } from '../query';
+  sortKeys,
+} from '@pairsmith/sql';
 import { eachQuery, type Rule } from '../rule';
-import type { Fields } from '../../walk';
 import { rejectsNull } from './null-logic';
 
 const conditionsOf = ({ select, joins }: Query): unknown[] => [
@@ -41,7 +45,7 @@ export const notInNull: Rule = {
     queries
       .flatMap((query) => negatedSubqueries(query))
       .flatMap((link) => {
-        const select = open(link['subselect'])[1];
+        const select = openNode(link['subselect'])[1];
         const inner = queries.find((one) => one.select === select);
         const value = inner && outputsOf(inner)[0]?.value;
         if (!inner || !mayBeNull(columnOf(value, inner))) return [];
@@ -58,7 +62,7 @@ export const notInNull: Rule = {
 function negatedSubqueries(query: Query): Fields[] {
   const all = clausesOf(query);
   const negated = ownNodesOf(all, 'BoolExpr').flatMap(({ boolop, args }) => {
-    const [type, link] = open(listOf(args)[0]);
+    const [type, link] = openNode(listOf(args)[0]);
     return boolop === 'NOT_EXPR' && type === 'SubLink' && link['subLinkType'] === 'ANY_SUBLINK' ? [link] : [];
   });
   const unequal = ownNodesOf(all, 'SubLink').filter(
@@ -83,7 +87,7 @@ export const negationDropsNull: Rule = {
   title: '不等于漏掉空值',
   find: eachQuery((query) =>
     filtersOf(query).flatMap((node) => {
-      const [type, fields] = open(node);
+      const [type, fields] = openNode(node);
       // `<>` also stands for NOT IN, `!~~` for NOT LIKE; IS DISTINCT FROM is of another kind.
       const isNegated =
         /^AEXPR_(OP|IN|I?LIKE)$/.test(String(fields['kind'])) && /^(<>|!~~\*?)$/.test(operatorOf(fields));
@@ -105,7 +109,7 @@ export const negationDropsNull: Rule = {
 /** The query says itself that it does not want NULLs. */
 const isNotNull = ({ source, name }: ColumnUse, query: Query): boolean =>
   filtersOf(query).some((filter) => {
-    const [type, { nulltesttype, arg }] = open(filter);
+    const [type, { nulltesttype, arg }] = openNode(filter);
     const use = type === 'NullTest' && nulltesttype === 'IS_NOT_NULL' ? columnOf(arg, query) : null;
     return use?.source === source && use.name === name;
   });
@@ -145,12 +149,12 @@ export const nullsFirst: Rule = {
 
 /** A column that does hold NULLs, a quotient that NULLIF makes NULL, a sum over an outer join's empty side. */
 function isOftenNull(value: unknown, query: Query): boolean {
-  const [type, fields] = open(value);
+  const [type, fields] = openNode(value);
   if (type === 'ColumnRef') {
     const use = columnOf(value, query);
     const inner = use?.source.query;
     const output = inner && outputsOf(inner).find(({ name }) => name === use.name)?.value;
-    if (inner && output && !open(output)[0]?.startsWith('ColumnRef')) return isOftenNull(output, inner);
+    if (inner && output && !openNode(output)[0]?.startsWith('ColumnRef')) return isOftenNull(output, inner);
     const origin = originOf(use);
     return Boolean(
       use &&

@@ -1,7 +1,17 @@
-import { tableKey } from '../../tables';
-import { aggregatesOf, isGrouped } from '../grouping';
-import { clausesOf, columnOf, functionName, operatorOf, ownNodes, ownNodesOf } from '../nodes';
-import { originOf, outputsOf, type Query } from '../query';
+import {
+  type Query,
+  aggregatesOf,
+  clausesOf,
+  columnOf,
+  functionName,
+  isGrouped,
+  operatorOf,
+  originOf,
+  outputsOf,
+  ownNodes,
+  ownNodesOf,
+  tableKey,
+} from '@pairsmith/sql';
 import { eachQuery, type Rule } from '../rule';
 
 /** Words of rates that do not add up whatever the rows are; balances and stocks do, over things at one moment. */

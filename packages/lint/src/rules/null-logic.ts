@@ -1,9 +1,8 @@
-import { columnOf, columnsIn, open, ownNodes } from '../nodes';
-import type { Query, Source } from '../query';
+import { type Query, type Source, columnOf, columnsIn, openNode, ownNodes } from '@pairsmith/sql';
 
 /** Whether a condition fails whenever the source's columns are NULL: an outer join before it was in vain. */
 export function rejectsNull(condition: unknown, source: Source, query: Query): boolean {
-  const [type, fields] = open(condition);
+  const [type, fields] = openNode(condition);
   const isOf = (node: unknown) => columnsIn(node, query).some((use) => use.source === source);
   if (!isOf(condition)) return false;
   if (type === 'NullTest')

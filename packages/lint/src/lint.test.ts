@@ -1,4 +1,4 @@
-import { loadParser, parse } from '../parse';
+import { loadParser, parse } from '@pairsmith/sql';
 import { clinic } from './__tests__/clinic';
 import { createLinter } from './lint';
 import { LINT_RULES, type LintRule } from './rules';
@@ -39,6 +39,8 @@ const CASES: Record<LintRule, Cases> = {
       'select count(*) filter (where fee > 9) / nullif(count(*), 0) from visits',
       'select sum(minutes) / nullif(count(*), 0) from visits',
       'select minutes / 60 from visits',
+      "select count(case when kind = '急诊' then 1 end) / count(*) * 100 from visits",
+      "select count(*) * 100 / (select count(*) from visits) from visits where kind = '急诊'",
     ],
     leaves: [
       'select count(*) filter (where fee > 9)::numeric / nullif(count(*), 0) from visits',
@@ -54,6 +56,7 @@ const CASES: Record<LintRule, Cases> = {
       'select avg(v.fee) from visits v join bills b using (visit_id)',
       'select count(v.visit_id) from visits v, bills b where b.visit_id = v.visit_id',
       'select count(*) from visits v join bills b on b.visit_id = v.visit_id join drugs d on d.visit_id = v.visit_id',
+      'select sum(b.amount), count(d.drug_id) from visits v join bills b on b.visit_id = v.visit_id join drugs d on d.visit_id = v.visit_id',
       'with x as (select visit_id, fee from visits) select sum(v.fee) from visits v join drugs x on x.visit_id = v.visit_id',
     ],
     leaves: [
@@ -336,6 +339,117 @@ const CASES: Record<LintRule, Cases> = {
     leaves: [
       'select avg(m) from (select kind, sum(fee) as m from visits group by kind) s',
       'select avg(fee) from visits',
+    ],
+  },
+  mean_of_finer_rows: {
+    finds: [
+      ['select avg(fee) from visits', '诊疗金额日均是多少？'],
+      ['select avg(fee) from visits', 'What is the daily average fee?'],
+      ['select avg(amount) from takings', '平均每天收入多少？'],
+      ['select avg(amount * 2) from takings t', '平均每月收入多少？'],
+      [
+        'select d.rank, avg(t.amount) from takings t join doctors d using (doctor_id) group by d.rank',
+        '各职级的日均收入',
+      ],
+      ['select avg(amount) from takings', '平均每个医生收入多少？'],
+      [
+        'select avg(v.fee) from visits v join doctors d on d.doctor_id = v.doctor_id',
+        '平均每名医生的诊疗金额是多少？',
+      ],
+    ],
+    leaves: [
+      // One row a day.
+      ['select avg(income) from calendar', '平均每天收入多少？'],
+      ['select doctor_id, avg(amount) from takings group by doctor_id', '各医生的日均收入'],
+      [
+        'select d.doctor_name, avg(t.amount) from takings t join doctors d on d.doctor_id = t.doctor_id group by d.doctor_name',
+        '各医生的日均收入',
+      ],
+      ['select avg(amount) from takings where doctor_id = 7', '7号医生平均每天收入多少？'],
+      // Added up first.
+      ['select avg(a) from (select day, sum(amount) as a from takings group by day) s', '平均每天收入多少？'],
+      ['select sum(amount) / nullif(count(distinct day), 0) from takings', '平均每天收入多少？'],
+      // For each day the mean of its visits.
+      ['select seen_on, avg(fee) from visits group by seen_on', '日均诊疗金额，按天列出'],
+      // A mean of readings, or of rows.
+      ['select avg(score) from visits', '满意度评分日均是多少？'],
+      ['select avg(fee) from visits', '平均诊疗金额是多少？'],
+      ['select avg(beds) from wards', '平均每个病区有多少床位？'],
+    ],
+  },
+  lag_skips_rows: {
+    finds: [
+      'select day, amount - lag(amount) over (order by day) from takings',
+      "select date_trunc('month', seen_on), kind, lag(count(*)) over (order by date_trunc('month', seen_on)) from visits group by 1, 2",
+      "with m as (select date_trunc('month', day) as month, doctor_id, sum(amount) as a from takings group by 1, 2) select month, a, lag(a) over (order by month) from m",
+    ],
+    leaves: [
+      'select day, income - lag(income) over (order by day) from calendar',
+      'select day, amount - lag(amount) over (partition by doctor_id order by day) from takings',
+      'select day, amount - lag(amount) over (order by day) from takings where doctor_id = 7',
+      "select date_trunc('month', seen_on), lag(count(*)) over (order by date_trunc('month', seen_on)) from visits group by 1",
+      "with m as (select date_trunc('month', day) as month, doctor_id, sum(amount) as a from takings group by 1, 2) select month, a, lag(a) over (partition by doctor_id order by month) from m",
+      // The visit before, whichever it is.
+      'select visit_id, seen_at - lag(seen_at) over (partition by doctor_id order by seen_at) from visits',
+      'select visit_id, lag(visit_id) over (order by seen_at) from visits',
+    ],
+  },
+  growth_period: {
+    finds: [
+      [
+        "select date_trunc('month', day), sum(amount) - lag(sum(amount)) over (order by date_trunc('month', day)) from takings group by 1",
+        '每月收入的同比增长额',
+      ],
+      [
+        "with m as (select to_char(day, 'YYYY-MM') as month, sum(amount) as a from takings group by 1) select month, a - lag(a, 12) over (order by month) from m",
+        '每月收入的环比增长额',
+      ],
+      [
+        'select extract(year from day), sum(amount) - lag(sum(amount), 12) over (order by extract(year from day)) from takings group by 1',
+        'Year-over-year growth of income',
+      ],
+    ],
+    leaves: [
+      [
+        "select date_trunc('month', day), sum(amount) - lag(sum(amount)) over (order by date_trunc('month', day)) from takings group by 1",
+        '每月收入的环比增长额',
+      ],
+      [
+        "with m as (select to_char(day, 'YYYY-MM') as month, sum(amount) as a from takings group by 1) select month, a - lag(a, 12) over (order by month) from m",
+        '每月收入的同比增长额',
+      ],
+      [
+        'select extract(year from day), sum(amount) - lag(sum(amount)) over (order by extract(year from day)) from takings group by 1',
+        'Year-over-year growth of income',
+      ],
+      // The same month, one year after another.
+      [
+        'with m as (select extract(year from day) as y, extract(month from day) as m, sum(amount) as a from takings group by 1, 2) select y, m, a - lag(a) over (partition by m order by y) from m',
+        '每月收入的同比增长额',
+      ],
+      [
+        "select date_trunc('month', day), sum(amount) - lag(sum(amount)) over (order by date_trunc('month', day)) from takings group by 1",
+        '每月收入的同比和环比',
+      ],
+      [
+        "select date_trunc('month', day), lag(sum(amount), 3) over (order by date_trunc('month', day)) from takings group by 1",
+        '三个月前的收入',
+      ],
+    ],
+  },
+  empty_not_null: {
+    finds: [
+      ['select count(*) from drugs where label is null', '有多少药品的标签为空？'],
+      ['select count(*) from drugs where label is not null', 'How many drugs have a label filled in?'],
+      ['select count(*) filter (where d.label is null) from drugs d', '标签没有填的药品有多少？'],
+    ],
+    leaves: [
+      ["select count(*) from drugs where label is null or label = ''", '有多少药品的标签为空？'],
+      ["select count(*) from drugs where nullif(trim(label), '') is null", '有多少药品的标签为空？'],
+      ["select count(*) from drugs where coalesce(label, '') = ''", '有多少药品的标签为空？'],
+      // No text of no characters is known there, or it was not asked for.
+      ['select count(*) from visits where room is null', '有多少就诊的房间为空？'],
+      ['select count(*) from drugs where label is null', '有多少药品没有标签？'],
     ],
   },
   group_not_shown: {

@@ -1,7 +1,14 @@
-import { walk } from '../../walk';
-import { tableKey } from '../../tables';
-import { clausesOf, ownNodesOf } from '../nodes';
-import { originOf, pathOf, resolve, type Query, type Source } from '../query';
+import {
+  type Query,
+  type Source,
+  clausesOf,
+  originOf,
+  ownNodesOf,
+  pathOf,
+  resolveColumn,
+  tableKey,
+  walk,
+} from '@pairsmith/sql';
 import type { LintContext, Rule } from '../rule';
 
 const ASKED = /删除|作废|注销|停用|历史|delet|remov|archiv/i;
@@ -40,7 +47,7 @@ function isMentioned(column: string, source: Source, query: Query): boolean {
   const references = ownNodesOf(clausesOf(query), 'ColumnRef');
   return references.some((reference) => {
     if (pathOf(reference).at(-1) !== column) return false;
-    const use = resolve(reference, query);
+    const use = resolveColumn(reference, query);
     return use === null || use.source === source;
   });
 }
@@ -50,7 +57,7 @@ const isMentionedAround = (column: string, table: Source['table'], queries: read
   queries.some((query) =>
     [...walk(query.select['whereClause'])].some(({ type, fields }) => {
       if (type !== 'ColumnRef') return false;
-      const use = resolve(fields, query);
+      const use = resolveColumn(fields, query);
       const origin = use?.source.query ? originOf(use) : null;
       return origin?.table === table && origin.name === column;
     }),

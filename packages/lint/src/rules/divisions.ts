@@ -1,21 +1,24 @@
-import { groupKeys, isGrouped } from '../grouping';
 import {
+  type Fields,
+  type Query,
   clausesOf,
   columnOf,
   constantOf,
   filtersOf,
   functionName,
+  groupKeys,
+  isGrouped,
   listOf,
-  open,
+  openNode,
   operatorOf,
+  originOf,
+  outputsOf,
   ownNodesOf,
   rememberPerNode,
   textOf,
-} from '../nodes';
-import { originOf, outputsOf, type Query } from '../query';
+} from '@pairsmith/sql';
 import { eachQuery, type Rule } from '../rule';
 import { isWhole, typeOf } from '../types';
-import type { Fields } from '../../walk';
 
 const divisionsOf = (query: Query): Fields[] =>
   ownNodesOf(clausesOf(query), 'A_Expr').filter(
@@ -32,7 +35,7 @@ export const unguardedDivision: Rule = {
 };
 
 const isNeverZero = rememberPerNode((node, query): boolean => {
-  const [type, fields] = open(node);
+  const [type, fields] = openNode(node);
   const constant = constantOf(node);
   if (constant) return constant.kind !== 'number' || Number(constant.text) !== 0;
   if (type === 'TypeCast') return isNeverZero(fields['arg'], query);
@@ -91,7 +94,7 @@ const guardsOf = rememberPerNode((_select, query): Guards => {
     body: result,
   }));
   const elses = ownNodesOf(clauses, 'CaseExpr').map(({ args, defresult }) => ({
-    conditions: listOf(args).map((when) => open(when)[1]['expr']),
+    conditions: listOf(args).map((when) => openNode(when)[1]['expr']),
     body: defresult,
   }));
   return {
@@ -135,7 +138,7 @@ export const integerDivision: Rule = {
 
 /** `x / 10 * 10` rounds down on purpose. */
 function scaledDivision({ lexpr, rexpr }: Fields): Fields[] {
-  const [type, division] = open(lexpr);
+  const [type, division] = openNode(lexpr);
   const [by, factor] = [constantOf(division['rexpr']), constantOf(rexpr)];
   return type === 'A_Expr' && operatorOf(division) === '/' && by && by.text === factor?.text
     ? [division]

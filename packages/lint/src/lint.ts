@@ -1,8 +1,6 @@
+import { type Statement, characterAt, placeOf, readQueries } from '@pairsmith/sql';
 import { columnRoles, type Catalog } from '@pairsmith/catalog';
-import { characterAt } from '../characters';
-import type { Statement } from '../parse';
-import { placeOf } from './nodes';
-import { readQueries } from './read-queries';
+import { readPlan, readScopes, type Scopes } from '@pairsmith/query-plan';
 import type { Found } from './rule';
 import { LINT_RULES, rules, type LintRule } from './rules';
 
@@ -23,12 +21,15 @@ export type Linter = (statement: Statement, question?: string) => LintFinding[];
  */
 export function createLinter(catalog: Pick<Catalog, 'tables' | 'relations'>): Linter {
   const roles = columnRoles(catalog);
-  return ({ sql, root }, question = '') => {
+  return (statement, question = '') => {
+    const { sql, root } = statement;
     const queries = readQueries(root, catalog);
-    const context = { question, queries, relations: catalog.relations, roles };
+    let scopes: Scopes | null = null;
+    const plan = (): Scopes => (scopes ??= readScopes(readPlan(statement, catalog), catalog));
+    const context = { question, queries, plan, catalog, relations: catalog.relations, roles };
     return LINT_RULES.flatMap((rule) =>
       firstOfEach(rules[rule].find(context)).map(({ message, node }) => {
-        const place = placeOf(node);
+        const place = node === null ? null : placeOf(node);
         return { rule, message, position: place === null ? null : characterAt(sql, place) };
       }),
     ).sort((a, b) => (a.position ?? 0) - (b.position ?? 0));

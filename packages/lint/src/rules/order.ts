@@ -1,9 +1,23 @@
-import { groupKeys, hasTies, isGrouped, isSingleRow, sortKeys } from '../grouping';
-import { isRepeated, isUnique } from '../keys';
-import { columnOf, constantOf, functionName, listOf, ownNodesOf, textOf } from '../nodes';
-import { outputsOf, type Query, type Source } from '../query';
+import {
+  type Fields,
+  type Query,
+  type Source,
+  columnOf,
+  constantOf,
+  functionName,
+  groupKeys,
+  hasTies,
+  isGrouped,
+  isRepeated,
+  isSingleRow,
+  isUnique,
+  listOf,
+  outputsOf,
+  ownNodesOf,
+  sortKeys,
+  textOf,
+} from '@pairsmith/sql';
 import { eachQuery, type LintContext, type Rule } from '../rule';
-import type { Fields } from '../../walk';
 
 /** Set operations have their order and limit on the whole, which is no query of ours; they are rare and left alone. */
 const isCut = ({ select, place }: Query): boolean =>

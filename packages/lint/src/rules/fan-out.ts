@@ -1,7 +1,4 @@
-import { aggregatesOf } from '../grouping';
-import { isRepeated } from '../keys';
-import { columnsIn } from '../nodes';
-import type { Query, Source } from '../query';
+import { type Query, type Source, aggregatesOf, columnsIn, isRepeated } from '@pairsmith/sql';
 import { eachQuery, type Rule } from '../rule';
 
 export const fanOut: Rule = {

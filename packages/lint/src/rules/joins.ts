@@ -1,8 +1,19 @@
-import { equalitiesOf, joinConditions, yieldsOneRow, type Equality } from '../keys';
-import { clausesOf, columnsIn, ownNodesOf } from '../nodes';
-import { originOf, pathOf, resolve, type Query, type Source } from '../query';
 import { eachQuery, type LintContext, type Rule } from '../rule';
-import { tableKey } from '../../tables';
+import {
+  type Equality,
+  type Query,
+  type Source,
+  clausesOf,
+  columnsIn,
+  equalitiesOf,
+  joinConditions,
+  originOf,
+  ownNodesOf,
+  pathOf,
+  resolveColumn,
+  tableKey,
+  yieldsOneRow,
+} from '@pairsmith/sql';
 import type { Table } from '@pairsmith/catalog';
 
 export const cartesianJoin: Rule = {
@@ -117,7 +128,7 @@ export const unqualifiedColumn: Rule = {
       'ColumnRef',
     ).find((reference) => {
       const [name = '', ...more] = pathOf(reference);
-      const use = more.length === 0 && name !== '*' ? resolve(reference, query) : null;
+      const use = more.length === 0 && name !== '*' ? resolveColumn(reference, query) : null;
       return use?.owner === query && use.column !== null && !shared.has(name);
     });
     if (!named) return [];
@@ -137,7 +148,7 @@ export const capturedColumn: Rule = {
       return [];
     return ownNodesOf(clausesOf(query), 'ColumnRef').flatMap((reference) => {
       const path = pathOf(reference);
-      const use = path.length === 1 ? resolve(reference, query) : null;
+      const use = path.length === 1 ? resolveColumn(reference, query) : null;
       if (!use || use.owner === query) return [];
       return [
         {

@@ -1,9 +1,17 @@
-import { aggregatesOf, groupKeys, isGrouped } from '../grouping';
-import { keysOf } from '../keys';
-import { columnOf, columnsIn, textOf } from '../nodes';
-import { originOf, outputsOf, type Query } from '../query';
+import {
+  type Query,
+  aggregatesOf,
+  columnOf,
+  columnsIn,
+  groupKeys,
+  isGrouped,
+  keysOf,
+  originOf,
+  outputsOf,
+  tableKey,
+  textOf,
+} from '@pairsmith/sql';
 import { eachQuery, type Rule } from '../rule';
-import { tableKey } from '../../tables';
 
 export const selectStar: Rule = {
   title: 'SELECT *',

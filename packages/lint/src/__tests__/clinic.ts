@@ -4,7 +4,7 @@ import {
   exampleRelation as relation,
   exampleStatistics as statistics,
   exampleTable as table,
-} from '../../../../catalog/src/__tests__/example-tables';
+} from '../../../catalog/src/__tests__/example-tables';
 
 const key = (name: string) => column(name, 'integer', { nullable: false, statistics: statistics(1000) });
 
@@ -37,7 +37,7 @@ export const clinic = exampleCatalog(
         }),
         column('hired_on', 'date', { statistics: statistics(500) }),
       ],
-      { primary_key: ['doctor_id'] },
+      { primary_key: ['doctor_id'], title: '医生' },
     ),
     table(
       'visits',
@@ -87,8 +87,37 @@ export const clinic = exampleCatalog(
     ),
     table(
       'drugs',
-      [key('drug_id'), column('visit_id', 'integer', { nullable: false, statistics: statistics(900) })],
+      [
+        key('drug_id'),
+        column('label', 'text', { description: '标签', statistics: statistics(40, ['', '夜间'], 0.2) }),
+        column('visit_id', 'integer', { nullable: false, statistics: statistics(900) }),
+      ],
       { primary_key: ['drug_id'], row_estimate: 300_000 },
+    ),
+    table(
+      'takings',
+      [
+        key('doctor_id'),
+        column('day', 'date', { description: '日期', nullable: false, statistics: statistics(900) }),
+        column('amount', 'numeric(10,2)', {
+          description: '收入金额',
+          nullable: false,
+          statistics: statistics(900),
+        }),
+      ],
+      { primary_key: ['doctor_id', 'day'], row_estimate: 800_000 },
+    ),
+    table(
+      'calendar',
+      [
+        column('day', 'date', { description: '日期', nullable: false, statistics: statistics(900) }),
+        column('income', 'numeric(10,2)', {
+          description: '收入金额',
+          nullable: false,
+          statistics: statistics(900),
+        }),
+      ],
+      { primary_key: ['day'], row_estimate: 900 },
     ),
   ],
   {
@@ -96,6 +125,7 @@ export const clinic = exampleCatalog(
       relation('doctors', 'ward_id', 'wards', 'ward_id'),
       relation('visits', 'doctor_id', 'doctors', 'doctor_id'),
       relation('bills', 'visit_id', 'visits', 'visit_id'),
+      relation('takings', 'doctor_id', 'doctors', 'doctor_id'),
       relation('drugs', 'visit_id', 'visits', 'visit_id'),
     ],
   },

@@ -1,5 +1,4 @@
-import { aggregatesOf, isGrouped } from '../grouping';
-import { conjunctsOf } from '../nodes';
+import { aggregatesOf, conjunctsOf, isGrouped } from '@pairsmith/sql';
 import { eachQuery, type Rule } from '../rule';
 import { rejectsNull } from './null-logic';
 
