@@ -7,3 +7,4 @@ export * from './origins/scopes';
 export * from './origins/time-units';
 export { opaquesIn } from './read/opaque';
 export { readPlan } from './read/read-plan';
+export { explain } from './explain/explain';

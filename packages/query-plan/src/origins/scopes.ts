@@ -1,9 +1,8 @@
 import type { Catalog, Column as StoredColumn, Table } from '@pairsmith/catalog';
+import { fullName } from '@pairsmith/core';
 
-import type { Combination, Plan, Predicate, Relation, Selection, TableName, Value } from '../plan';
+import type { Combination, Plan, Predicate, Relation, Selection, Value } from '../plan';
 import { mapPredicate, mapValue, relationsOf, type Rewrite } from '../tree';
-
-const fullName = ({ schema, name }: TableName): string => `${schema}.${name}`;
 
 /** Where a selection stands: the plan itself, among relations, as a value, or where only the existence of rows counts. */
 export type Place = 'top' | 'from' | 'value' | 'exists';
