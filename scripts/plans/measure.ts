@@ -74,7 +74,11 @@ async function measureDatabase(
     outcomes.push({
       ...{ database, sql, opaque, printed: String(printed) },
       difference:
-        rows instanceof Error ? rows.message : sameRows(plan, first, rows) ? null : 'other rows, or another order',
+        rows instanceof Error
+          ? rows.message
+          : sameRows(plan, first, rows)
+            ? null
+            : 'other rows, or another order',
     });
   }
 }
@@ -104,9 +108,15 @@ function kindOf(node: unknown): string {
   const names = (fields['funcname'] ?? fields['name'] ?? fields['fields']) as
     { String?: { sval: string } }[] | undefined;
   const called = Array.isArray(names) ? names.map((one) => one.String?.sval ?? '*').join('.') : '';
-  const kind = fields['kind'] ?? fields['subLinkType'] ?? fields['jointype'] ?? fields['ctename'] ?? fields['relname'];
-  const clauses = ['valuesLists', 'lockingClause', 'groupClause', 'limitCount', 'functions', 'lateral'].filter(
-    (name) => tag !== 'FuncCall' && fields[name] !== undefined,
-  );
+  const kind =
+    fields['kind'] ?? fields['subLinkType'] ?? fields['jointype'] ?? fields['ctename'] ?? fields['relname'];
+  const clauses = [
+    'valuesLists',
+    'lockingClause',
+    'groupClause',
+    'limitCount',
+    'functions',
+    'lateral',
+  ].filter((name) => tag !== 'FuncCall' && fields[name] !== undefined);
   return [tag ?? 'FROM', called, kind, ...clauses].filter(Boolean).join(' ');
 }

@@ -60,7 +60,8 @@ const whole = (side: FromItem): Chain =>
 function joined(before: Chain, after: Chain, keep: Step['keep'], on: Join[]): Chain {
   const links: Link[] = [{ leaf: after.root, keep, on: [] }, ...after.links];
   links.at(-1)?.on.push(...on);
-  return { root: before.root, links: [...before.links, ...links] };
+  before.links.push(...links);
+  return before;
 }
 
 function placeChain({ root, links }: Chain, level: Level): Source {
