@@ -1,4 +1,4 @@
-import { itemsOf, listOf, openNode, type Fields, type Query } from '@pairsmith/sql';
+import { isFields, itemsOf, listOf, openNode, type Fields, type Query } from '@pairsmith/sql';
 import type { Comparison, Plan, Predicate, Value } from '../plan';
 import { levelOf, type Level } from './level';
 import { opaque } from './opaque';
@@ -230,6 +230,13 @@ function overRows(
   };
   return notIf(!isAny, rows);
 }
+
+/** An aggregate or window function of this level. */
+const hasGathered = (part: unknown): boolean =>
+  isFields(part) &&
+  (part['kind'] === 'aggregate' ||
+    part['kind'] === 'window' ||
+    (part['kind'] !== 'selection' && Object.values(part).some(hasGathered)));
 
 function shownName(plan: Plan): string | null {
   if (plan.kind === 'opaque-plan') return null;
