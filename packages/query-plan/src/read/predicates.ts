@@ -206,6 +206,8 @@ function overRows(
   select: Fields,
   level: Level,
 ): Predicate | null {
+  // Inside the sub-query it would be of other rows.
+  if (isOfRows(level.reader.value(tested, level))) return null;
   const query: Query = { ...level.query, select: {}, from: [], sources: [], joins: [], outer: level.query };
   const inner = levelOf(query, level, level.reader);
   const plan = level.reader.plan(select, inner);
@@ -231,12 +233,11 @@ function overRows(
   return notIf(!isAny, rows);
 }
 
-/** An aggregate or window function of this level. */
-const hasGathered = (part: unknown): boolean =>
-  isFields(part) &&
-  (part['kind'] === 'aggregate' ||
-    part['kind'] === 'window' ||
-    (part['kind'] !== 'selection' && Object.values(part).some(hasGathered)));
+/** Made of an aggregate or window function of this level. */
+function isOfRows(part: unknown): boolean {
+  if (!isFields(part) || part['kind'] === 'selection') return false;
+  return part['kind'] === 'aggregate' || part['kind'] === 'window' || Object.values(part).some(isOfRows);
+}
 
 function shownName(plan: Plan): string | null {
   if (plan.kind === 'opaque-plan') return null;
