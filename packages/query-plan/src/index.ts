@@ -1,3 +1,5 @@
 export * from './plan';
 export { UnprintablePlan, type PrintOptions } from './print/options';
 export { printSql } from './print/print-sql';
+export { keyOf, normalize } from './normalize/normalize';
+export type { Schema } from './normalize/context';
