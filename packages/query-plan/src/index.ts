@@ -3,3 +3,5 @@ export { UnprintablePlan, type PrintOptions } from './print/options';
 export { printSql } from './print/print-sql';
 export { keyOf, normalize } from './normalize/normalize';
 export type { Schema } from './normalize/context';
+export { opaquesIn } from './read/opaque';
+export { readPlan } from './read/read-plan';
