@@ -223,10 +223,19 @@ export function shownOf(plan: Plan, name: string): { value: Value; of: Selection
 /** Structure, whatever the order of fields. */
 export const same = (a: unknown, b: unknown): boolean => a === b || stable(a) === stable(b);
 
-/** JSON with the fields in order. */
+/** JSON with the fields in order. Plans are never changed in place, so that what is written once is known. */
 export function stable(part: unknown): string {
-  if (Array.isArray(part)) return `[${part.map(stable).join(',')}]`;
   if (typeof part !== 'object' || part === null) return JSON.stringify(part) ?? 'null';
+  const known = written.get(part);
+  if (known !== undefined) return known;
+  const text = Array.isArray(part) ? `[${part.map(stable).join(',')}]` : fieldsText(part);
+  written.set(part, text);
+  return text;
+}
+
+const written = new WeakMap<object, string>();
+
+function fieldsText(part: object): string {
   const fields = Object.entries(part)
     .filter(([, field]) => field !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
