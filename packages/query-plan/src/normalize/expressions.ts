@@ -299,7 +299,8 @@ const withoutWhere = ([own, ...rest]: Around): Around => (own ? [{ ...own, where
 
 function comparison(predicate: Extract<Predicate, { kind: 'compare' }>, standing: Standing): Predicate {
   const [left, right] = inOrder(predicate.left, predicate.right);
-  const op = left === predicate.left ? predicate.op : TURNED[predicate.op];
+  const isTurned = left !== predicate.left || (same(left, right) && predicate.op.startsWith('>'));
+  const op = isTurned ? TURNED[predicate.op] : predicate.op;
   if (right.kind === 'literal' && right.type === 'boolean' && (op === '=' || op === '<>')) {
     const holds = simpleTest({ kind: 'holds', of: left }, standing);
     return (op === '=') === /^t/i.test(right.text) ? holds : denied(holds, standing);
@@ -307,6 +308,10 @@ function comparison(predicate: Extract<Predicate, { kind: 'compare' }>, standing
   const counted = countedRows(op, left, right, standing);
   if (counted) return counted;
   const asked = { kind: 'compare', op, left, right: readNumber(left, right, standing) } as const;
+  if (op === '<>') {
+    const equal = readDates({ ...asked, op: '=' }, standing);
+    if (equal.kind === 'all') return denied(equal, standing);
+  }
   return whole(readDates(asked, standing), standing);
 }
 

@@ -290,10 +290,21 @@ function keyText(key: Value, { shown }: Selection, place: Place): string {
 }
 
 /** A bare constant would be read as the place of a column. */
-const isConstant = (value: Value): boolean =>
-  value.kind === 'literal' ||
-  value.kind === 'null' ||
-  (value.kind === 'truth' && 'of' in value.of && Array.isArray(value.of.of) && value.of.of.length === 0);
+const isConstant = (value: Value): boolean => {
+  switch (value.kind) {
+    case 'literal':
+    case 'null':
+      return true;
+    case 'operate':
+      return (
+        value.args.length === 1 && value.args.every((one) => one.kind === 'literal' && one.type === 'number')
+      );
+    case 'truth':
+      return (value.of.kind === 'all' || value.of.kind === 'any') && value.of.of.length === 0;
+    default:
+      return false;
+  }
+};
 
 function orderText(order: Order[], { shown }: Selection, place: Place): string {
   const each = order.map((one) => {
