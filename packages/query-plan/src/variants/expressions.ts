@@ -171,9 +171,7 @@ function caseAsFilter(one: Value): Value {
 }
 
 /** `d >= '2024-01-01' AND d < '2024-02-01'` of days as BETWEEN the first and the last. */
-function betweenDays(parts: Predicate[], type: (value: Value) => string | null): Predicate { kind: 'all' }>,
-  type: (value: Value) => string | null,
-): Predicate {
+function betweenDays(parts: Predicate[], type: (value: Value) => string | null): Predicate {
   for (const low of parts) {
     if (
       low.kind !== 'compare' ||
