@@ -1,9 +1,9 @@
 import type { Column, Table } from '@pairsmith/catalog';
+import type { PlanFacts } from '../../plan-facts/plan-facts';
+import type { Origin } from '../../plan-facts/scopes';
 import type { ClaimName } from '../claims';
-import type { Origin } from '../conditions';
 import type { Names } from '../names';
 import type { QuestionReading } from '../read-question';
-import type { SqlReading } from '../read-sql';
 import { placesOf } from '../text';
 
 /** What a check has to say of a pair. */
@@ -15,7 +15,7 @@ export interface Claim {
 
 export interface Sides {
   question: QuestionReading;
-  sql: SqlReading;
+  sql: PlanFacts;
   names: Names;
 }
 

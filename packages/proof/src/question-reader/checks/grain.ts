@@ -1,5 +1,5 @@
 import type { Table } from '@pairsmith/catalog';
-import type { Group } from '../read-sql';
+import type { Group } from '../../plan-facts/groups';
 import type { Mention } from '../names';
 import { claim, isKeyLike, nameOf, saysColumn, type Check, type Sides } from './check';
 

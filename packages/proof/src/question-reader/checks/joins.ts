@@ -1,5 +1,5 @@
 import { identifierWords, tableNameWords, type Column, type Relation, type Table } from '@pairsmith/catalog';
-import type { Origin } from '../conditions';
+import type { Origin } from '../../plan-facts/scopes';
 import { placesOf } from '../text';
 import { claim, nameOf, type Check, type Claim, type Sides } from './check';
 

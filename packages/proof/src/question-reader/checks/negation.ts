@@ -1,5 +1,5 @@
-import { isDate, isTimeCondition } from '../sql-times';
-import type { Condition } from '../conditions';
+import type { Condition } from '../../plan-facts/conditions';
+import { isDate, isTimeCondition } from '../../plan-facts/times';
 import { claim, type Check, type Sides } from './check';
 import { chosenValues, isLiveFilter } from './values';
 
@@ -54,7 +54,7 @@ export const checkNegation: Check = (sides) => {
     used.length > 0 ||
     isLeftOut ||
     (sql.hasOuterJoin && !sql.conditions.some(({ kind, isDenied }) => kind === 'null' && isDenied)) ||
-    sql.setOperations.includes('SETOP_EXCEPT') ||
+    sql.combinations.includes('difference') ||
     sql.conditions.some(
       ({ kind, constants }) =>
         kind === 'other' || constants.some(({ text }) => /^(0|false|n|no|否)$/i.test(text)),

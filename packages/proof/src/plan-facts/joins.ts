@@ -1,0 +1,23 @@
+import type { Predicate } from '@pairsmith/query-plan';
+import { originOf } from './follow';
+import { onsOf, type Origin, type Scope } from './scopes';
+
+export interface Join {
+  from: Origin;
+  to: Origin;
+}
+
+/** Stored columns by which relations of one selection are tied to each other. */
+export const joinsOf = (scopes: readonly Scope[]): Join[] =>
+  scopes.flatMap((scope) =>
+    [scope.selection.where, ...onsOf(scope.selection)].flatMap(conjunctsOf).flatMap((one): Join[] => {
+      if (one.kind !== 'compare' || one.op !== '=') return [];
+      const { left, right } = one;
+      if (left.kind !== 'column' || right.kind !== 'column' || left.at === right.at) return [];
+      const [from, to] = [originOf(left, scope), originOf(right, scope)];
+      return left.up + right.up === 0 && from && to ? [{ from, to }] : [];
+    }),
+  );
+
+const conjunctsOf = (predicate: Predicate): Predicate[] =>
+  predicate.kind === 'all' ? predicate.of.flatMap(conjunctsOf) : [predicate];
