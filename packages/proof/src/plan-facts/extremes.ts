@@ -1,8 +1,8 @@
-import { same, type Order, type Value, type Window } from '@pairsmith/query-plan';
+import type { Order, Value, Window } from '@pairsmith/query-plan';
 import { isGathering } from './aggregates';
 import type { Condition } from './conditions';
 import { followed, originOf } from './follow';
-import { valuesIn, type Origin, type Scope } from './scopes';
+import { isSame, valuesIn, type Origin, type Scope } from './scopes';
 
 /** One place where the plan takes the most or the least. */
 export interface Extreme {
@@ -56,7 +56,7 @@ export function rankOf({ left, scope, kind }: Condition): { window: Window; scop
 function ownExtremes({ selection, values }: Scope): Extreme[] {
   const { shown, order, limit } = selection;
   const isAmong = (value: Value, some: Value[]): boolean =>
-    some.some((root) => valuesIn(root).some((one) => same(one, value)));
+    some.some((root) => valuesIn(root).some((one) => isSame(one, value)));
   return values.flatMap((value): Extreme[] => {
     if (!isGathering(value) || !/^(max|min)$/.test(value.name)) return [];
     const isForOrder =

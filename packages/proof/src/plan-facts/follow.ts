@@ -1,5 +1,5 @@
 import type { Column, Value } from '@pairsmith/query-plan';
-import { valuesIn, type Origin, type Scope } from './scopes';
+import { isScope, isTable, valuesIn, type Origin, type Scope } from './scopes';
 
 /** The selection that a column belongs to. */
 export function ownerOf({ up }: Column, scope: Scope): Scope | null {
@@ -17,7 +17,7 @@ export interface Placed {
 /** A value, or what a derived relation computes under its name. */
 export function followed(value: Value, scope: Scope): Placed {
   const inner = value.kind === 'column' ? ownerOf(value, scope)?.relations[value.at] : null;
-  if (value.kind !== 'column' || !inner || !('selection' in inner)) return { value, scope };
+  if (value.kind !== 'column' || !isScope(inner)) return { value, scope };
   const shown = inner.selection.shown.find(({ name }) => name === value.name);
   return shown ? followed(shown.value, inner) : { value, scope };
 }
@@ -30,8 +30,7 @@ export function originOf(value: Value, scope: Scope): Origin | null {
   if (through.value !== value)
     return through.value.kind === 'column' ? originOf(through.value, through.scope) : null;
   const table = ownerOf(value, scope)?.relations[value.at];
-  if (!table || 'selection' in table) return null;
-  const column = table.columns.find(({ name }) => name === value.name);
+  const column = isTable(table) && table.columns.find(({ name }) => name === value.name);
   return column ? { table, column } : null;
 }
 

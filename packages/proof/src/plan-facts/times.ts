@@ -1,8 +1,9 @@
+import type { Column as StoredColumn } from '@pairsmith/catalog';
 import type { Value } from '@pairsmith/query-plan';
 import type { Condition } from './conditions';
 import { constantOf } from './constants';
 import { joined, months, quarter, yearOf, type Interval, type TimeUnit } from './intervals';
-import type { Origin, Scope } from './scopes';
+import { isScope, type Origin, type Scope } from './scopes';
 import { unitOf } from './time-units';
 
 export interface Times {
@@ -82,22 +83,29 @@ export function timesOf(conditions: readonly Condition[]): Times {
 
 /** A query over what another has chosen narrows it: the months of 2024 of those from December 2023 on. */
 function narrowed(groups: readonly Condition[][]): Condition[][] {
-  const innersOf = (group: Condition[]): Condition[][] =>
-    groups.filter(
-      (other) =>
-        other !== group &&
-        other[0]?.origins[0]?.column === group[0]?.origins[0]?.column &&
-        readsFrom(group[0]?.scope, other[0]?.scope),
-    );
-  return groups
-    .filter((group) => innersOf(group).length === 0)
-    .map((inner) => [...inner, ...groups.filter((group) => innersOf(group).includes(inner)).flat()]);
+  const inners = groups.map(([one]) => {
+    const below = one ? beneath(one.scope) : null;
+    return groups.filter(([other]) => other && below?.has(other.scope) && columnOf(other) === columnOf(one));
+  });
+  return groups.flatMap((inner, at) =>
+    inners[at]?.length === 0
+      ? [[...inner, ...groups.filter((_, outer) => inners[outer]?.includes(inner)).flat()]]
+      : [],
+  );
 }
 
-const readsFrom = (outer: Scope | undefined, inner: Scope | undefined): boolean =>
-  outer?.relations.some(
-    (one) => one !== null && 'selection' in one && (one === inner || readsFrom(one, inner)),
-  ) ?? false;
+const columnOf = (condition: Condition | undefined): StoredColumn | undefined =>
+  condition?.origins[0]?.column;
+
+/** All that a selection takes its rows from. */
+function beneath({ relations }: Scope, found = new Set<Scope>()): Set<Scope> {
+  for (const one of relations.filter(isScope)) {
+    if (found.has(one)) continue;
+    found.add(one);
+    beneath(one, found);
+  }
+  return found;
+}
 
 /** What one aggregate takes of the rows that were chosen: an open end is theirs. */
 function clipped(parts: readonly Interval[], whole: readonly Interval[]): Interval[] {
@@ -118,8 +126,7 @@ function readGroup(group: readonly Condition[], times: Times): void {
       else parts.set(truncated.unit, [...(parts.get(truncated.unit) ?? []), ...partsOf(one, values)]);
       continue;
     }
-    const moments = (one.kind === 'in' ? one.constants.map(({ text }) => text) : []).length;
-    if (moments > 0 || one.isDenied) {
+    if (one.kind === 'in' || one.isDenied) {
       times.isUnclear = true;
       continue;
     }

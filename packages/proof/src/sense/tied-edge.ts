@@ -1,7 +1,8 @@
 import type { Catalog } from '@pairsmith/catalog';
-import { readPlan, same, type Plan, type Selection } from '@pairsmith/query-plan';
+import { readPlan, type Plan, type Selection } from '@pairsmith/query-plan';
 import type { Fields, Statement } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
+import { isSame } from '../plan-facts/scopes';
 import { askDatabase, type Patience } from '../database-trouble';
 import type { SenseFinding } from './finding';
 
@@ -58,7 +59,7 @@ const isTied = ({ rows }: Pick<QueryResult, 'rows'>, { limit, keyColumns }: Wide
  * ties (names, ids): of them no question speaks. Empty where the first is not shown.
  */
 function keysOf({ order, shown }: Selection): number[] {
-  const [first, ...rest] = order.map(({ by }) => shown.findIndex(({ value }) => same(value, by)));
+  const [first, ...rest] = order.map(({ by }) => shown.findIndex(({ value }) => isSame(value, by)));
   if (first === undefined || first < 0) return [];
   return [first, ...rest.filter((at) => at >= 0 && shown[at]?.value.kind !== 'column')];
 }
