@@ -22,19 +22,10 @@ export * from './split';
 export { referencesOf, tableKey, type ColumnReference, type References, type TableReference } from './tables';
 export { SQL_TRAITS, traitsOf, type SqlTrait } from './traits';
 export { isFields, namesOf, tagOf, walk, type Fields, type Visit } from './walk';
-export {
-  aggregatesOf,
-  groupKeys,
-  isGrouped,
-  readSort,
-  sortKeys,
-  typeName,
-  type Aggregate,
-} from './lint/grouping';
+export { aggregatesOf, groupKeys } from './lint/grouping';
 export { equalitiesOf } from './lint/keys';
 export {
   columnOf,
-  columnsIn,
   conjunctsOf,
   constantOf,
   functionName,
@@ -43,7 +34,6 @@ export {
   open as openNode,
   operatorOf,
   ownNodes,
-  type Constant,
 } from './lint/nodes';
 export {
   isStar,
@@ -51,7 +41,6 @@ export {
   outputsOf,
   pathOf,
   resolve as resolveColumn,
-  type ColumnUse,
   type FromItem,
   type Join,
   type Query,
