@@ -72,12 +72,13 @@ function readSelection(query: Query, limit: Limit | null, around: Level | null, 
     const { node, ...sort } = openNode(item)[1];
     return { by: named(node, shown, level) ?? reader.value(node, level), ...directionOf(sort) };
   });
+  const distinct = distinctOf(select['distinctClause'], shown, level);
   const keys = (groupItems(select['groupClause']) ?? []).map((item) => keyOf(item, shown, level));
   const isGrouped = select['groupClause'] !== undefined || select['havingClause'] !== undefined;
   return {
     ...{ kind: 'selection', source, where },
     keys: isGrouped || level.isGathered ? keys : null,
-    ...{ having, shown, distinct: distinctOf(select['distinctClause'], shown, level), order, limit },
+    ...{ having, shown, distinct, order, limit },
   };
 }
 
