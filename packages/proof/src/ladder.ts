@@ -104,7 +104,7 @@ export async function provePair(
 
   const sense = judgeSense({ question, statement, catalog, result, plan });
   if (sense.length === 0 && !wantedShape(question, catalog).allowsTies)
-    sense.push(...(await findTie(statement, result, db, patience)));
+    sense.push(...(await findTie(statement, catalog, result, db, patience)));
   return sense.length > 0 ? { ...runs, sense } : { ...runs, level: 'L3' };
 }
 

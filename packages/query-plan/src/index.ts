@@ -5,6 +5,7 @@ export { constantOf as literalOf, type Constant as Literal } from './origins/con
 export * from './origins/follow';
 export * from './origins/scopes';
 export * from './origins/time-units';
+export { mapPredicate, mapValue, relationsOf, type Rewrite } from './tree';
 export { opaquesIn } from './read/opaque';
 export { readPlan } from './read/read-plan';
 export { explain } from './explain/explain';

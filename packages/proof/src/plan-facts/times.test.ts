@@ -1,6 +1,6 @@
 import { loadParser, parse } from '@pairsmith/sql';
 import { exampleCatalog, exampleColumn, exampleTable } from '../../../catalog/src/__tests__/example-tables';
-import { createQuestionReader } from './read-pair';
+import { createQuestionReader } from '../question-reader/read-pair';
 
 beforeAll(loadParser);
 

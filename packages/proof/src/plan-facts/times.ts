@@ -1,9 +1,12 @@
-import { constantOf, listOf, openNode, operatorOf, type Fields, type Query } from '@pairsmith/sql';
-import type { Condition, Origin } from './conditions';
+import type { Column as StoredColumn } from '@pairsmith/catalog';
+import type { Value } from '@pairsmith/query-plan';
+import type { Condition } from './conditions';
+import { constantOf } from './constants';
 import { joined, months, quarter, yearOf, type Interval, type TimeUnit } from './intervals';
+import { isScope, type Origin, type Scope } from './scopes';
 import { unitOf } from './time-units';
 
-export interface SqlTimes {
+export interface Times {
   intervals: Interval[];
   /** Counted from the newest row or from now. */
   isRelative: boolean;
@@ -16,15 +19,16 @@ export interface SqlTimes {
 const DAY = 86_400_000;
 
 /** A moment in days since 1970; null where it is none, or not fixed. */
-function momentOf(node: unknown): number | null {
-  const [type, fields] = openNode(node);
-  if (type === 'TypeCast') return momentOf(fields['arg']);
-  if (type === 'A_Expr' && /^[+-]$/.test(operatorOf(fields))) {
-    const [start, step] = [momentOf(fields['lexpr']), constantOf(fields['rexpr'])?.text];
-    if (start === null || step === undefined) return null;
-    return shift(start, step, operatorOf(fields) === '-' ? -1 : 1);
+function momentOf(value: Value): number | null {
+  if (value.kind === 'cast') return momentOf(value.of);
+  if (value.kind === 'operate' && /^[+-]$/.test(value.op)) {
+    const [start, step] = [
+      value.args[0] && momentOf(value.args[0]),
+      value.args[1] && constantOf(value.args[1]),
+    ];
+    return typeof start === 'number' && step ? shift(start, step.text, value.op === '-' ? -1 : 1) : null;
   }
-  const constant = constantOf(node);
+  const constant = constantOf(value);
   if (constant?.kind !== 'text') return null;
   const form = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[ T](\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?/.exec(
     constant.text,
@@ -50,19 +54,16 @@ export const isDate = ({ column }: Origin): boolean =>
 
 /** Whether a condition is about a date at all. */
 export const isTimeCondition = ({ left, origins, kind }: Condition): boolean =>
-  (kind === 'compare' || kind === 'in') && origins.some(isDate) && !isLength(left);
+  (kind === 'compare' || kind === 'in') && origins.some(isDate) && !(left && isLength(left));
 
 /** The difference of two dates is a length of time. */
-const isLength = (node: unknown): boolean => {
-  const [type, fields] = openNode(node);
-  return (type === 'A_Expr' && operatorOf(fields) === '-') || isEpoch(type, fields);
-};
-const isEpoch = (type: string | null, fields: Fields): boolean =>
-  type === 'FuncCall' && constantOf(listOf(fields['args'])[0])?.text === 'epoch';
+const isLength = (value: Value): boolean =>
+  (value.kind === 'operate' && value.op === '-') ||
+  (value.kind === 'call' && value.args[0] !== undefined && constantOf(value.args[0])?.text === 'epoch');
 
 /** Puts the conditions on dates together, column by column and conjunction by conjunction. */
-export function readSqlTimes(conditions: readonly Condition[]): SqlTimes {
-  const times: SqlTimes = { intervals: [], isRelative: false, isUnclear: false, parts: [] };
+export function timesOf(conditions: readonly Condition[]): Times {
+  const times: Times = { intervals: [], isRelative: false, isUnclear: false, parts: [] };
   const groups = new Map<string, Condition[]>();
   for (const one of conditions.filter(isTimeCondition)) {
     const [origin] = one.origins;
@@ -82,20 +83,29 @@ export function readSqlTimes(conditions: readonly Condition[]): SqlTimes {
 
 /** A query over what another has chosen narrows it: the months of 2024 of those from December 2023 on. */
 function narrowed(groups: readonly Condition[][]): Condition[][] {
-  const innersOf = (group: Condition[]): Condition[][] =>
-    groups.filter(
-      (other) =>
-        other !== group &&
-        other[0]?.origins[0]?.column === group[0]?.origins[0]?.column &&
-        readsFrom(group[0]?.query, other[0]?.query),
-    );
-  return groups
-    .filter((group) => innersOf(group).length === 0)
-    .map((inner) => [...inner, ...groups.filter((group) => innersOf(group).includes(inner)).flat()]);
+  const inners = groups.map(([one]) => {
+    const below = one ? beneath(one.scope) : null;
+    return groups.filter(([other]) => other && below?.has(other.scope) && columnOf(other) === columnOf(one));
+  });
+  return groups.flatMap((inner, at) =>
+    inners[at]?.length === 0
+      ? [[...inner, ...groups.filter((_, outer) => inners[outer]?.includes(inner)).flat()]]
+      : [],
+  );
 }
 
-const readsFrom = (outer: Query | undefined, inner: Query | undefined): boolean =>
-  outer?.sources.some(({ query }) => query !== null && (query === inner || readsFrom(query, inner))) ?? false;
+const columnOf = (condition: Condition | undefined): StoredColumn | undefined =>
+  condition?.origins[0]?.column;
+
+/** All that a selection takes its rows from. */
+function beneath({ relations }: Scope, found = new Set<Scope>()): Set<Scope> {
+  for (const one of relations.filter(isScope)) {
+    if (found.has(one)) continue;
+    found.add(one);
+    beneath(one, found);
+  }
+  return found;
+}
 
 /** What one aggregate takes of the rows that were chosen: an open end is theirs. */
 function clipped(parts: readonly Interval[], whole: readonly Interval[]): Interval[] {
@@ -104,26 +114,25 @@ function clipped(parts: readonly Interval[], whole: readonly Interval[]): Interv
   return parts.map(({ from, to }) => ({ from: from ?? only.from, to: to ?? only.to }));
 }
 
-function readGroup(group: readonly Condition[], times: SqlTimes): void {
+function readGroup(group: readonly Condition[], times: Times): void {
   let from: number | null = null;
   let to: number | null = null;
   const parts = new Map<TimeUnit, number[]>();
   for (const one of group) {
-    const truncated = unitOf(one.left);
+    const truncated = one.left && unitOf(one.left);
     if (truncated?.form === 'part') {
       const values = one.constants.map(({ text }) => Number(text));
       if (values.length === 0 || one.isDenied) times.isUnclear = true;
       else parts.set(truncated.unit, [...(parts.get(truncated.unit) ?? []), ...partsOf(one, values)]);
       continue;
     }
-    const moments = (one.kind === 'in' ? one.constants.map(({ text }) => text) : []).length;
-    if (moments > 0 || one.isDenied) {
+    if (one.kind === 'in' || one.isDenied) {
       times.isUnclear = true;
       continue;
     }
-    const moment = momentOf(one.right);
+    const moment = one.right && momentOf(one.right);
     if (moment === null) {
-      if (!isColumn(one.right)) times.isRelative = true;
+      if (one.right?.kind !== 'column') times.isRelative = true;
       continue;
     }
     const isWhole = truncated !== null || isDay(one);
@@ -144,11 +153,9 @@ function readGroup(group: readonly Condition[], times: SqlTimes): void {
   readParts(parts, times);
 }
 
-const isColumn = (node: unknown): boolean => openNode(node)[0] === 'ColumnRef';
-
 /** Compared by the day: the column is a date, or cast to one. */
 const isDay = ({ left, origins }: Condition): boolean =>
-  openNode(left)[0] === 'TypeCast' || origins.some(({ column }) => column.type_class === 'date');
+  left?.kind === 'cast' || origins.some(({ column }) => column.type_class === 'date');
 
 function lengthOf(unit: TimeUnit, moment: number): number {
   const date = new Date(moment * DAY);
@@ -163,7 +170,7 @@ function partsOf({ comparison, kind }: Condition, values: number[]): number[] {
   return values.map((value) => (comparison === '>' ? value + 1 : comparison === '<' ? value - 1 : value));
 }
 
-function readParts(parts: Map<TimeUnit, number[]>, times: SqlTimes): void {
+function readParts(parts: Map<TimeUnit, number[]>, times: Times): void {
   const years = parts.get('year');
   if (!years) {
     for (const [unit, values] of parts) times.parts.push({ unit, values });
