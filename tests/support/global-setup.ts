@@ -1,6 +1,10 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findPostgresFolder } from '../../scripts/stack/data-folder';
+import { postgresPid } from '../../scripts/stack/postgres';
+import { redisPid } from '../../scripts/stack/redis';
+import { redisFolder } from '../../scripts/stack/running';
 import { startStack } from '../../scripts/stack/start-stack';
 import { cheapestFolder, makeRunFolder, removeCrashedRuns } from './run-folder';
 
@@ -28,6 +32,8 @@ export default async function globalSetup(): Promise<void> {
   process.env['PAIRSMITH_TEST_PG_URL'] = stack.adminUrl('postgres');
   process.env['PAIRSMITH_TEST_REDIS_URL'] = stack.redisUrl;
   process.env['PAIRSMITH_TEST_FOLDER'] = dataDir;
+  const pids = [postgresPid(findPostgresFolder(dataDir) ?? ''), redisPid(redisFolder(dataDir))];
+  process.env['PAIRSMITH_TEST_SERVERS'] = pids.filter(Boolean).join(' ');
   // What has to lie on the disk of the checkout, to be linked instead of copied.
   process.env['PAIRSMITH_TEST_DISK'] = tmpdir();
   process.env['TMPDIR'] = makeTemporaryFolder(dataDir);
