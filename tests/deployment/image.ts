@@ -68,7 +68,10 @@ const linkModules = (folder: string): void => {
 const copyBuild = (folder: string): void => {
   for (const kind of ['packages', 'apps'])
     for (const name of readdirSync(join(root, kind))) {
-      const [built, copy] = [root, folder].map((where) => join(where, kind, name, 'dist')) as [string, string];
+      const [built, copy] = [root, folder].map((where) => join(where, kind, name, 'dist')) as [
+        string,
+        string,
+      ];
       if (existsSync(built) && existsSync(dirname(copy)))
         cpSync(built, copy, { recursive: true, preserveTimestamps: true });
     }
