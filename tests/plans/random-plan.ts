@@ -34,6 +34,13 @@ const compare = (left: Value, op: '=' | '<>' | '<' | '<=' | '>' | '>=', right: V
 export const randomPlan = (catalog: RandomCatalog): fc.Arbitrary<Plan> =>
   fc.gen().map((g) => new Maker(g, catalog).statement());
 
+/**
+ * A plan over one table of which every clause says something: conditions on different columns that may be met or not, groups
+ * by a column that is no key, a cut by an order that is not whole.
+ */
+export const plainPlan = (catalog: RandomCatalog): fc.Arbitrary<Plan> =>
+  fc.gen().map((g) => new Maker(g, catalog).plain());
+
 /** Makes parts of plans at random, each of a type that PostgreSQL takes where it stands. */
 class Maker {
   private relations = 0;
@@ -57,6 +64,37 @@ class Maker {
         ? [{ at: 0, descending: this.chance(50), nulls: this.pick(['first', 'last'] as const) }]
         : [],
       limit: null,
+    };
+  }
+
+  plain(): Selection {
+    const table = this.pick(this.catalog);
+    const plain = table.columns.filter(
+      ({ name }) =>
+        !table.key.includes(name) &&
+        !table.uniques.flat().includes(name) &&
+        !table.references.some(({ columns }) => columns.includes(name)),
+    );
+    const [first, ...rest] = plain.filter(({ type }) => type !== 'boolean');
+    const base = this.empty({ root: tableRelation(table), steps: [] });
+    const conditions = rest
+      .filter(() => this.chance(50))
+      .map(({ name, type }) => compare(this.columnAt(0, name), this.comparison(), this.constant(type)));
+    const key: Value = first ? this.columnAt(0, first.name) : this.columnAt(0, table.key[0] ?? '');
+    const where: Predicate = { kind: 'all', of: conditions };
+    const shown = [{ name: 'kind', value: key }];
+    if (!first || this.chance(30))
+      return { ...base, where, shown, order: this.chance(50) ? [this.order(key)] : [] };
+    if (this.chance(30)) return { ...base, where, shown, distinct: 'rows' };
+    const count = this.counted();
+    return {
+      ...base,
+      where,
+      keys: [key],
+      having: this.chance(50) ? compare(count, '>', literal('number', this.pick(['1', '2']))) : ALWAYS,
+      shown: [...shown, { name: 'n', value: count }],
+      order: [this.order(count), this.order(key)],
+      limit: this.chance(50) ? { rows: 1 + this.upTo(3), skip: 0, ties: false } : null,
     };
   }
 
