@@ -29,7 +29,10 @@ const distFolders = (): string[] =>
       .filter((dist) => existsSync(join(root, dist))),
   );
 
-/** The compiler's own outputs of this checkout, where there are any: it builds anew only what they do not hold. */
+/**
+ * What `npm run types` built here before, as in CI, with its record of the texts that it was built from: the compiler
+ * holds that record against the texts of the image and builds what differs, which is all where nothing was built.
+ */
 const copyBuilt = (folder: string): void => {
   for (const dist of distFolders())
     cpSync(join(root, dist), join(folder, dist), { recursive: true, preserveTimestamps: true });

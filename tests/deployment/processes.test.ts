@@ -1,6 +1,15 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@pairsmith/client';
@@ -15,7 +24,7 @@ import { containerEnvironment, mountedSecrets, readCompose, service } from './co
 import { healthCommand, imageCommand, imageEnvironment, imageUser, stages } from './dockerfile';
 import { buildImage, isCachedByManifests } from './image';
 
-const folder = join(process.env['PAIRSMITH_TEST_FOLDER'] ?? '', 'deployment');
+const folder = mkdtempSync(join(process.env['PAIRSMITH_TEST_DISK'] ?? '', 'pairsmith-image-'));
 const volume = join(folder, 'data');
 const makeSecrets = join(__dirname, '..', '..', 'scripts', 'make-secrets.sh');
 
@@ -98,6 +107,7 @@ describe('the image, as processes', () => {
   };
 
   beforeAll(async () => {
+    chmodSync(folder, 0o755); // whoever runs there may enter
     stageFolder = buildImage(join(folder, 'stages'));
     image = stageFolder('');
     mkdirSync(volume);
@@ -128,6 +138,7 @@ describe('the image, as processes', () => {
     await Promise.all(running.map(end));
     await state?.drop();
     await business?.drop();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('holds what runs, and nothing that only builds or tests', () => {
