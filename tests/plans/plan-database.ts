@@ -10,13 +10,13 @@ export class PlanDatabase {
     private readonly catalogs: { tables: RandomCatalog; catalog: Catalog }[],
   ) {}
 
-  static async fill(url: string, count: number): Promise<PlanDatabase> {
+  static async fill(url: string, count: number, seed: number): Promise<PlanDatabase> {
     const client = new Client({ connectionString: url });
     await client.connect();
     const catalogs: { tables: RandomCatalog; catalog: Catalog }[] = [];
     for (let i = 0; i < count; i += 1) {
       const schema = i === 0 ? 'public' : `s${i}`;
-      const [tables] = fc.sample(randomCatalog(schema), 1);
+      const [tables] = fc.sample(randomCatalog(schema), { numRuns: 1, seed: seed + i });
       if (!tables) throw new Error('fast-check gave no catalogue.');
       if (i > 0) await client.query(`create schema ${schema}`);
       await client.query(ddlOf(tables));
