@@ -2,20 +2,14 @@ import type { Column, Value } from '@pairsmith/query-plan';
 import { isScope, isTable, valuesIn, type Origin, type Scope } from './scopes';
 
 /** The selection that a column belongs to. */
-export function ownerOf({ up }: Column, scope: Scope): Scope | null {
+function ownerOf({ up }: Column, scope: Scope): Scope | null {
   let owner: Scope | null = scope;
   for (let level = 0; level < up; level += 1) owner = owner?.outer ?? null;
   return owner;
 }
 
-/** A value where it stands. */
-export interface Placed {
-  value: Value;
-  scope: Scope;
-}
-
-/** A value, or what a derived relation computes under its name. */
-export function followed(value: Value, scope: Scope): Placed {
+/** A value where it stands, or what a derived relation computes under its name, where that stands. */
+export function followed(value: Value, scope: Scope): { value: Value; scope: Scope } {
   const inner = value.kind === 'column' ? ownerOf(value, scope)?.relations[value.at] : null;
   if (value.kind !== 'column' || !isScope(inner)) return { value, scope };
   const shown = inner.selection.shown.find(({ name }) => name === value.name);
