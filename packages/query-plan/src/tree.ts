@@ -134,9 +134,18 @@ const mapOrder = (order: Order[], to: Rewrite, depth: number): Order[] =>
 
 /** Every column replaced, however deep. */
 export function columnRewrite(change: (column: Column, depth: number) => Value): Rewrite {
+  // An opaque node reads what the columns in their place read.
+  const read = (column: Column, depth: number): Column[] => columnsOf(change(column, depth), depth);
   const to: Rewrite = {
-    value: (value, depth) => (value.kind === 'column' ? change(value, depth) : mapValue(value, to, depth)),
-    predicate: (predicate, depth) => mapPredicate(predicate, to, depth),
+    value: (value, depth) => {
+      if (value.kind === 'column') return change(value, depth);
+      if (value.kind === 'opaque') return { ...value, reads: value.reads.flatMap((one) => read(one, depth)) };
+      return mapValue(value, to, depth);
+    },
+    predicate: (predicate, depth) =>
+      predicate.kind === 'opaque'
+        ? { ...predicate, reads: predicate.reads.flatMap((one) => read(one, depth)) }
+        : mapPredicate(predicate, to, depth),
     plan: (plan, depth) => mapPlan(plan, to, depth),
   };
   return to;
@@ -170,6 +179,17 @@ export function visiting(visit: {
   return to;
 }
 
+/** The columns of a value, none of plans inside it. */
+function columnsOf(value: Value, depth: number): Column[] {
+  const found: Column[] = [];
+  visiting({
+    value: (one, at) => {
+      if (one.kind === 'column' && at === depth) found.push(one);
+    },
+  }).value(value, depth);
+  return found;
+}
+
 /** Relations of a selection, in order. */
 export const relationsOf = ({ source }: Selection): Relation[] =>
   source ? [source.root, ...source.steps.map(({ to }) => to)] : [];
@@ -193,15 +213,33 @@ export const namesOf = (plan: Plan): string[] | null =>
       ? namesOf(plan.left)
       : null;
 
-/** Structure, whatever the order of fields. */
-export const same = (a: unknown, b: unknown): boolean => a === b || stable(a) === stable(b);
+/** What stands behind a column of a selection; null for other plans. */
+export function shownOf(plan: Plan, name: string): { value: Value; of: Selection } | null {
+  if (plan.kind !== 'selection') return null;
+  const shown = plan.shown.find((one) => one.name === name);
+  return shown ? { value: shown.value, of: plan } : null;
+}
+
+/** Whether two trees have one structure, whatever the order of fields; a field without a value is none. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  for (const name in left) if (!same(left[name], right[name])) return false;
+  for (const name in right) if (right[name] !== undefined && left[name] === undefined) return false;
+  return true;
+}
 
 /** JSON with the fields in order. */
 export function stable(part: unknown): string {
-  if (Array.isArray(part)) return `[${part.map(stable).join(',')}]`;
   if (typeof part !== 'object' || part === null) return JSON.stringify(part) ?? 'null';
-  const fields = Object.entries(part)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${stable(field)}`).join(',')}}`;
+  if (Array.isArray(part)) return `[${part.map(stable).join(',')}]`;
+  const fields = part as Record<string, unknown>;
+  let text = '';
+  for (const name of Object.keys(fields).sort()) {
+    if (fields[name] === undefined) continue;
+    text += `${text && ','}"${name}":${stable(fields[name])}`;
+  }
+  return `{${text}}`;
 }

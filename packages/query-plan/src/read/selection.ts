@@ -12,9 +12,9 @@ import {
   type Query,
 } from '@pairsmith/sql';
 import type { Combination, Limit, Order, Plan, Predicate, Selection, Shown, Value } from '../plan';
-import { directionOf, isPlainOrder, rowCount } from './calls';
 import { levelOf, placedColumn, type Level, type Reader } from './level';
 import { opaque, opaquePlan } from './opaque';
+import { directionOf, isPlainOrder, rowCount } from './order';
 import { readSource } from './source';
 
 /** A SELECT or a set operation of them. */
