@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '@pairsmith/catalog';
 import type { Pair, ProofLevel } from '@pairsmith/core';
+import { type LintFinding } from '@pairsmith/lint';
 import {
   checkReadOnly,
   loadParser,
   isSqlRefusal,
   referencesOf,
   tableKey,
-  type LintFinding,
   type Statement,
 } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';

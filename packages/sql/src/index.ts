@@ -14,8 +14,7 @@ export { checkNames } from './names/check-names';
 export { nameKey, type KnownField, type KnownNames, type OwnCode } from './names/known-names';
 export * from './one-line';
 export * from './pair-hash';
-export { createLinter, type Linter, type LintFinding } from './lint/lint';
-export { LINT_RULES, lintTitle, type LintRule } from './lint/rules';
+export { characterAt } from './characters';
 export { loadParser, parse, type Statement } from './parse';
 export * from './refusal';
 export * from './shape';
@@ -23,28 +22,37 @@ export * from './split';
 export { referencesOf, tableKey, type ColumnReference, type References, type TableReference } from './tables';
 export { SQL_TRAITS, traitsOf, type SqlTrait } from './traits';
 export { isFields, namesOf, tagOf, walk, type Fields, type Visit } from './walk';
-export { aggregatesOf, groupKeys } from './lint/grouping';
-export { equalitiesOf } from './lint/keys';
+export * from './queries/grouping';
+export * from './queries/keys';
 export {
+  clausesOf,
   columnOf,
+  columnsIn,
   conjunctsOf,
   constantOf,
+  filtersOf,
   functionName,
   itemsOf,
   listOf,
   open as openNode,
   operatorOf,
   ownNodes,
-} from './lint/nodes';
+  ownNodesOf,
+  placeOf,
+  rememberPerNode,
+  textOf,
+  type Constant,
+} from './queries/nodes';
 export {
   isStar,
   originOf,
   outputsOf,
   pathOf,
   resolve as resolveColumn,
+  type ColumnUse,
   type FromItem,
   type Join,
   type Query,
   type Source,
-} from './lint/query';
-export { readQueries, starOf } from './lint/read-queries';
+} from './queries/query';
+export { readQueries, starOf } from './queries/read-queries';

@@ -1,6 +1,4 @@
-import type { Value } from '@pairsmith/query-plan';
-import { constantOf } from './constants';
-import type { TimeUnit } from './intervals';
+import { literalOf, type Value, type TimeUnit } from '@pairsmith/query-plan';
 
 const DAY = 86_400_000;
 
@@ -9,10 +7,10 @@ export function momentOf(value: Value): number | null {
   if (value.kind === 'cast') return momentOf(value.of);
   if (value.kind === 'operate' && /^[+-]$/.test(value.op)) {
     const [base, by] = value.args;
-    const [start, step] = [base ? momentOf(base) : null, by ? constantOf(by) : null];
+    const [start, step] = [base ? momentOf(base) : null, by ? literalOf(by) : null];
     return start !== null && step ? shift(start, step.text, value.op === '-' ? -1 : 1) : null;
   }
-  const constant = constantOf(value);
+  const constant = literalOf(value);
   if (constant?.kind !== 'text') return null;
   const form = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[ T](\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?/.exec(
     constant.text,

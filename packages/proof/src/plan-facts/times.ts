@@ -1,12 +1,9 @@
 import type { Column as StoredColumn } from '@pairsmith/catalog';
-import type { Value } from '@pairsmith/query-plan';
+import { isScope, literalOf, unitOf, type Origin, type Scope, type Value } from '@pairsmith/query-plan';
 import type { Condition } from './conditions';
-import { constantOf } from './constants';
 import { spansOf, type PartConditions } from './date-parts';
 import { joined, type Interval } from './intervals';
 import { lengthOf, momentOf } from './moments';
-import { isScope, type Origin, type Scope } from './scopes';
-import { unitOf } from './time-units';
 
 export interface Times {
   intervals: Interval[];
@@ -26,7 +23,7 @@ export const isTimeCondition = ({ left, origins, kind }: Condition): boolean =>
 /** The difference of two dates is a length of time. */
 const isLength = (value: Value): boolean =>
   (value.kind === 'operate' && value.op === '-') ||
-  (value.kind === 'call' && value.args[0] !== undefined && constantOf(value.args[0])?.text === 'epoch');
+  (value.kind === 'call' && value.args[0] !== undefined && literalOf(value.args[0])?.text === 'epoch');
 
 /** Puts the conditions on dates together, column by column and conjunction by conjunction. */
 export function timesOf(conditions: readonly Condition[]): Times {

@@ -1,4 +1,5 @@
-import { isSameTime, type TimeUnit } from '../../plan-facts/intervals';
+import type { TimeUnit } from '@pairsmith/query-plan';
+import { isSameTime } from '../../plan-facts/intervals';
 import { claim, type Check, type Claim, type Sides } from './check';
 
 const NAMES: Record<TimeUnit, string> = {
