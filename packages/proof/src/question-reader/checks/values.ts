@@ -1,6 +1,6 @@
 import type { Column } from '@pairsmith/catalog';
-import type { Condition } from '../../plan-facts/conditions';
 import type { Literal, Origin } from '@pairsmith/query-plan';
+import type { Condition } from '../../plan-facts/conditions';
 import { isDate, isTimeCondition } from '../../plan-facts/times';
 import type { Mention, Names } from '../names';
 import { overlaps, placesOf, plain, type Span } from '../text';
