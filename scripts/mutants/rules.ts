@@ -115,9 +115,9 @@ export const RULES: readonly Mutant[] = [
     test: 'rule-06-group-by-the-key',
     patches: [
       {
-        file: `${BUILTIN}/sql-parts.ts`,
-        find: 'return field === show ? field : `${field}, ${show}`;',
-        replace: 'return field === show ? field : show;',
+        file: `${BUILTIN}/figures.ts`,
+        find: 'return key.name === label.name ? [key] : [key, label];',
+        replace: 'return [label];',
       },
     ],
   },

@@ -1,15 +1,28 @@
-import type { Language } from '@pairsmith/core';
+import { says } from '../say/says';
+import { select, headingOf, shownOf, keysOf, inGroup, amountOf, nullsOf, withZeros } from '../figures';
+import {
+  compare,
+  column,
+  scalar,
+  average,
+  ascending,
+  descending,
+  from,
+  shown,
+  selection,
+  type Selection,
+  type Value,
+  type Shown,
+  named,
+} from '@pairsmith/query-plan';
 import { isRole } from '../facts/facts';
 import { entities, overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { amountSql, descending, filledSql, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { amounts, refsOf, subjectsOf } from './parts';
+import { amounts } from './parts';
 import { phrasings } from './phrasings';
-import { withZeros } from './with-zeros';
 
 /** Groups whose sum or count lies above the mean of all groups; things without rows count as 0. */
 export interface AboveAverage {
@@ -17,16 +30,28 @@ export interface AboveAverage {
   /** null counts rows. */
   measure: Measure | null;
   by: Grouping;
-  where: [];
 }
 
-const headings = ({ of, measure, by }: AboveAverage, language: Language): [string, string] => [
-  headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
-  headingSql(language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure), language),
-];
+/** Each group with its key: two of one name stay two, and the order is fixed. */
+function totalsOf({ of, measure, by }: AboveAverage): Selection {
+  const totals = (key: Value, group: Value, amount: Value): Shown[] => [
+    shown('group_key', key),
+    shown('group_name', group),
+    shown('amount', amount),
+  ];
+  const [step] = by.path;
+  if (step && by.kind === 'entity' && measure === null && !isRole(step)) {
+    const { source, where, key, label, amount } = withZeros(step, measure);
+    return selection({ source, where, shown: totals(key, label, amount) });
+  }
+  return select({ of }, [by], (rows) => ({
+    where: inGroup(by, rows),
+    keys: keysOf(by, rows),
+    shown: totals(rows.column(by), shownOf(by, rows), amountOf(measure, rows)),
+  }));
+}
 
 export const aboveAverage: Intent<AboveAverage> = {
-  grouped: true,
   rows: [1, 100],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -39,28 +64,23 @@ export const aboveAverage: Intent<AboveAverage> = {
             ),
             2,
           )
-          .map((by) => ({ of, measure, by, where: [] })),
+          .map((by) => ({ of, measure, by })),
       ),
     ),
-  subjects: subjectsOf,
-  toSql(tree, language) {
-    const { of, measure, by } = tree;
-    const scope = scopeOf(of, refsOf(by, []));
-    const [group, amount] = headings(tree, language);
-    // The key goes along: two groups of one name stay two, and the order is fixed.
-    const [step] = by.path;
-    const all =
-      step && by.kind === 'entity' && measure === null && !isRole(step) ? withZeros(step, measure) : null;
-    const totals = all
-      ? `SELECT ${all.key} AS group_key, ${all.label} AS group_name, ${all.amount} AS amount FROM ${all.from}`
-      : `SELECT ${keySql(by, scope)} AS group_key, ${showSql(by, scope)} AS group_name,` +
-        ` ${amountSql(measure, scope)} AS amount FROM ${scope.from}${scope.where([], filledSql(by, scope))} GROUP BY ${groupSql(by, scope)}`;
-    return (
-      `WITH totals AS (${totals}) SELECT group_name AS ${group}, amount AS ${amount} FROM totals` +
-      ` WHERE amount > (SELECT AVG(amount) FROM totals) ORDER BY amount ${descending(measure)}, group_key`
-    );
+  toPlan({ of, measure, by }, language) {
+    const totals = named('totals', totalsOf({ of, measure, by }));
+    const [key, group, amount] = [column(0, 'group_key'), column(0, 'group_name'), column(0, 'amount')];
+    const mean = selection({ source: from(totals), keys: [], shown: [shown('avg', average(amount))] });
+    return selection({
+      source: from(totals),
+      where: compare(amount, '>', scalar(mean)),
+      shown: [
+        shown(headingOf(says[language].groupName(by), language), group),
+        shown(headingOf(says[language].totalOf(of, measure), language), amount),
+      ],
+      order: [descending(amount, nullsOf(measure)), ascending(key)],
+    });
   },
-  without: () => [],
   say: {
     zh: phrasings(
       ({ of, measure, by }: AboveAverage) => ({

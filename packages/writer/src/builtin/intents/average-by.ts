@@ -1,12 +1,12 @@
 import { isBarePeriod, type Condition } from '../condition';
+import { says } from '../say/says';
+import { perGroup, averageOf } from '../figures';
 import { drawConditions, overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { averageSql, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { fits, isOther, refsOf, subjectsOf, withoutConditions } from './parts';
+import { fits, isOther } from './parts';
 import { phrasings, sentence } from './phrasings';
 
 /** The mean of a measure in each group. */
@@ -25,7 +25,6 @@ const isMade = (measure: Measure): boolean =>
   /^(average|avg|mean)\b/.test(measure.words.en);
 
 export const averageBy: Intent<AverageBy> = {
-  grouped: true,
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -43,20 +42,13 @@ export const averageBy: Intent<AverageBy> = {
           }),
         ),
     ),
-  subjects: subjectsOf,
-  toSql({ of, measure, by, where }, language) {
-    const scope = scopeOf(of, refsOf(by, where));
-    const [group, mean] = [
-      headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
-      headingSql(language === 'zh' ? zh.averageOf(measure) : en.averageOf(measure), language),
-    ];
-    const average = averageSql(measure, scope.column({ path: [], field: measure }));
-    return (
-      `SELECT ${showSql(by, scope)} AS ${group}, ${average} AS ${mean} FROM ${scope.from}${scope.where(where)}` +
-      ` GROUP BY ${groupSql(by, scope)} ORDER BY ${mean} DESC NULLS LAST, ${keySql(by, scope)}`
-    );
-  },
-  without: withoutConditions,
+  toPlan: (tree, language) =>
+    perGroup(
+      tree,
+      language,
+      (rows) => [[says[language].averageOf(tree.measure), averageOf(tree.measure, rows)]],
+      { nulls: 'last' },
+    ),
   say: {
     zh: phrasings(
       ({ of, measure, by, where }: AverageBy) => ({

@@ -1,9 +1,20 @@
+import { select, headingOf, COUNT } from '../figures';
+import {
+  ALWAYS,
+  compare,
+  isFilled,
+  number,
+  text,
+  choose,
+  countRows,
+  least,
+  ascending,
+  shown,
+} from '@pairsmith/query-plan';
 import { roundBetween } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { literal, scopeOf } from '../scope';
-import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 
@@ -31,7 +42,6 @@ const rangesOf = ({ unit }: Measure, edges: Buckets['edges']): string => {
 };
 
 export const buckets: Intent<Buckets> = {
-  grouped: true,
   rows: [3, 3],
   propose: (facts) =>
     facts.subjects.flatMap((of) =>
@@ -43,23 +53,27 @@ export const buckets: Intent<Buckets> = {
         return low === null || high === null ? [] : [{ of, measure, edges: [low, high] as [number, number] }];
       }),
     ),
-  subjects: ({ of }) => [of],
-  toSql(tree, language) {
+  toPlan(tree, language) {
     const { of, measure, edges } = tree;
-    const scope = scopeOf(of, []);
-    const value = scope.own(measure.column.name);
-    const [group, amount] = (
-      language === 'zh' ? [`${measure.words.zh}区间`, '数量'] : [`${measure.words.en} range`, 'count']
-    ).map((name) => headingSql(name, language));
-    const [below, between, above] = labels(tree, language).map(literal);
-    const bucket = `CASE WHEN ${value} < ${edges[0]} THEN ${below} WHEN ${value} < ${edges[1]} THEN ${between} ELSE ${above} END`;
-    const filled = measure.column.nullable ? [`${value} IS NOT NULL`] : [];
-    return (
-      `SELECT ${bucket} AS ${group}, COUNT(*) AS ${amount} FROM ${scope.from}${scope.where([], filled)}` +
-      ` GROUP BY ${bucket} ORDER BY MIN(${value})`
-    );
+    return select({ of }, [], (rows) => {
+      const value = rows.own(measure.column.name);
+      const [below = '', between = '', above = ''] = labels(tree, language);
+      const bucket = choose(
+        [
+          [compare(value, '<', number(edges[0])), text(below)],
+          [compare(value, '<', number(edges[1])), text(between)],
+        ],
+        text(above),
+      );
+      const heading = { zh: `${measure.words.zh}区间`, en: `${measure.words.en} range` };
+      return {
+        where: measure.column.nullable ? isFilled(value) : ALWAYS,
+        keys: [bucket],
+        shown: [shown(headingOf(heading, language), bucket), shown(headingOf(COUNT, language), countRows())],
+        order: [ascending(least(value))],
+      };
+    });
   },
-  without: () => [],
   say: {
     zh: phrasings(
       ({ of, measure, edges }: Buckets) => ({

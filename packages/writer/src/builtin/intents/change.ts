@@ -1,47 +1,98 @@
+import { says } from '../say/says';
+import { select, headingOf } from '../figures';
+import {
+  ALWAYS,
+  all,
+  any,
+  compare,
+  isMissing,
+  column,
+  text,
+  operate,
+  monthName,
+  changeInPercent,
+  previous,
+  ascending,
+  named,
+  derived,
+  from,
+  shown,
+  selection,
+} from '@pairsmith/query-plan';
 import { monthBefore } from '../facts/periods';
-import * as en from '../say/en';
-import * as zh from '../say/zh';
-import { literal, scopeOf } from '../scope';
-import { amountSql, headingSql, monthStartSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { phrasings, sentence } from './phrasings';
-import { duringOf } from './series';
-import { proposeSeries, wordsOfEnglishSeries, wordsOfSeries, type Series } from './trend';
+import {
+  inRange,
+  MONTH,
+  monthly,
+  monthOf,
+  proposeSeries,
+  wordsOfEnglishSeries,
+  wordsOfSeries,
+  type Series,
+} from './trend';
 
 /** Each month against the month before, in percent. */
 export const change: Intent<Series> = {
-  grouped: true,
   rows: [3, 60],
   propose: (facts, random) => proposeSeries(facts, random).filter(({ range }) => range !== null),
-  subjects: ({ of }) => [of],
-  toSql({ of, measure, date, range }, language) {
-    const scope = scopeOf(of, []);
-    const month = monthStartSql(scope.own(date.column.name));
-    const total = language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure);
-    const [heading, amount, growth] = (
-      language === 'zh' ? ['月份', total, '环比增长率(%)'] : ['month', total, 'change_percent']
-    ).map((name) => headingSql(name, language));
-    const inRange = range ? ` WHERE month >= ${literal(range.from)}` : '';
-    return (
-      `WITH months AS (SELECT ${month} AS month, ${amountSql(measure, scope)} AS amount FROM ${scope.from}` +
-      `${scope.where(duringOf(date, widened(range)))} GROUP BY ${month}),` +
-      ` changes AS (SELECT month, amount, LAG(amount) OVER (ORDER BY month) AS previous FROM months)` +
-      ` SELECT TO_CHAR(month, 'YYYY-MM') AS ${heading}, amount AS ${amount},` +
-      ` ROUND(100.0 * (amount - previous) / NULLIF(previous, 0), 2) AS ${growth} FROM changes${inRange} ORDER BY month`
-    );
+  toPlan(tree, language) {
+    const { of, measure, range } = tree;
+    const months = named('months', monthly({ ...tree, range: widened(range) }, monthOf(tree)));
+    const [month, amount, before] = [column(0, 'month'), column(0, 'amount'), column(0, 'previous')];
+    const written = monthName(month);
+    const changes = selection({
+      source: from(months),
+      shown: [
+        shown('month', month),
+        shown('amount', amount),
+        shown('previous', previous(amount, [ascending(month)])),
+      ],
+    });
+    return selection({
+      source: from(named('changes', changes)),
+      where: range ? compare(month, '>=', text(range.from)) : ALWAYS,
+      shown: [
+        shown(headingOf(MONTH, language), written),
+        shown(headingOf(says[language].totalOf(of, measure), language), amount),
+        shown(
+          headingOf({ zh: '环比增长率(%)', en: 'change_percent' }, language),
+          changeInPercent(amount, before),
+        ),
+      ],
+      order: [ascending(written)],
+    });
   },
   // A month without rows would have the next one compared with the wrong month.
-  same: ({ of, date, range }) => {
-    const scope = scopeOf(of, []);
-    const month = monthStartSql(scope.own(date.column.name));
-    const inRange = range ? `month >= ${literal(range.from)} AND ` : '';
+  same: (tree) => {
+    const range = widened(tree.range);
+    const start = monthOf(tree);
+    const months = select(inRange({ ...tree, range }), [], () => ({
+      keys: [start],
+      shown: [shown('month', start)],
+    }));
+    const [month, before] = [column(0, 'month'), column(0, 'previous')];
+    const steps = selection({
+      source: from(derived('months', months)),
+      shown: [shown('month', month), shown('previous', previous(month, [ascending(month)]))],
+    });
+    const follows = compare(
+      month,
+      '=',
+      operate('+', before, { kind: 'literal', type: 'interval', text: '1 month' }),
+    );
     return [
-      `SELECT month FROM (SELECT month, LAG(month) OVER (ORDER BY month) AS previous FROM` +
-        ` (SELECT ${month} AS month FROM ${scope.from}${scope.where(duringOf(date, widened(range)))} GROUP BY ${month}) AS months) AS steps` +
-        ` WHERE ${inRange}(previous IS NULL OR month = previous + INTERVAL '1 month')`,
+      selection({
+        source: from(derived('steps', steps)),
+        where: all(
+          tree.range ? compare(month, '>=', text(tree.range.from)) : ALWAYS,
+          any(isMissing(before), follows),
+        ),
+        shown: [shown('month', month)],
+      }),
     ];
   },
-  without: (tree) => (tree.range ? [{ ...tree, range: null }] : []),
   say: {
     zh: phrasings(wordsOfSeries, {
       formal: [({ by, range, ofMonth }) => `请${by}给出${range}各月${ofMonth}及环比增长率。`],

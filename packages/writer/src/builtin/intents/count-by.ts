@@ -1,12 +1,12 @@
+import { perGroup, COUNT } from '../figures';
+import { countRows } from '@pairsmith/query-plan';
 import type { Condition } from '../condition';
 import { drawConditions, overviews, type Grouping } from '../facts/groupings';
 import type { Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { fits, refsOf, subjectsOf, withoutConditions } from './parts';
+import { fits } from './parts';
 import { phrasings, sentence } from './phrasings';
 
 /** How many rows each group has. */
@@ -17,7 +17,6 @@ export interface CountBy {
 }
 
 export const countBy: Intent<CountBy> = {
-  grouped: true,
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -26,19 +25,7 @@ export const countBy: Intent<CountBy> = {
         return [{ of, by, where: [] }, ...(fits(where, by) ? [{ of, by, where }] : [])];
       }),
     ),
-  subjects: subjectsOf,
-  toSql({ of, by, where }, language) {
-    const scope = scopeOf(of, refsOf(by, where));
-    const [group, amount] = [
-      headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
-      headingSql(language === 'zh' ? '数量' : 'count', language),
-    ];
-    return (
-      `SELECT ${showSql(by, scope)} AS ${group}, COUNT(*) AS ${amount} FROM ${scope.from}${scope.where(where)}` +
-      ` GROUP BY ${groupSql(by, scope)} ORDER BY ${amount} DESC, ${keySql(by, scope)}`
-    );
-  },
-  without: withoutConditions,
+  toPlan: (tree, language) => perGroup(tree, language, () => [[COUNT, countRows()]]),
   say: {
     zh: phrasings(
       ({ of, by, where }: CountBy) => ({

@@ -1,12 +1,11 @@
+import { overall, COUNT } from '../figures';
+import { countRows } from '@pairsmith/query-plan';
 import type { Condition } from '../condition';
 import { aboveConditions, drawConditions } from '../facts/groupings';
 import type { Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** How many rows there are, mostly under a condition or two. */
@@ -16,7 +15,6 @@ export interface Count {
 }
 
 export const count: Intent<Count> = {
-  grouped: false,
   rows: [1, 1],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
@@ -24,16 +22,7 @@ export const count: Intent<Count> = {
       const drawn = [1, 1, 2].map((size) => drawConditions(of, facts, random, size as 1 | 2));
       return [[], ...drawn, above].map((where) => ({ of, where }));
     }),
-  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
-  toSql({ of, where }, language) {
-    const scope = scopeOf(
-      of,
-      where.map(({ ref }) => ref),
-    );
-    const heading = headingSql(language === 'zh' ? '数量' : 'count', language);
-    return `SELECT COUNT(*) AS ${heading} FROM ${scope.from}${scope.where(where)}`;
-  },
-  without: withoutConditions,
+  toPlan: (tree, language) => overall(tree, language, () => [[COUNT, countRows()]]),
   say: {
     zh: phrasings(
       ({ of, where }: Count) => ({

@@ -1,12 +1,12 @@
+import { says } from '../say/says';
+import { select, headingOf, COUNT, shownOf, keysOf } from '../figures';
+import { countRows, ascending, shown } from '@pairsmith/query-plan';
 import type { Grouping } from '../facts/groupings';
 import { overviews } from '../facts/groupings';
 import type { Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { refsOf } from './parts';
 import { phrasings, sentence } from './phrasings';
 
 /** How many rows there are for each pair of groups. */
@@ -17,7 +17,6 @@ export interface Cross {
 }
 
 export const cross: Intent<Cross> = {
-  grouped: true,
   rows: [4, 100],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
@@ -33,22 +32,17 @@ export const cross: Intent<Cross> = {
         return and ? [{ of, by, and }] : [];
       });
     }),
-  subjects: ({ of, by }) => [of, ...by.path.map(({ to }) => to)],
-  toSql({ of, by, and }, language) {
-    const scope = scopeOf(of, [...refsOf(by, []), ...refsOf(and, [])]);
-    const say = language === 'zh' ? zh : en;
-    const [first, second, amount] = [
-      say.groupName(by),
-      say.groupName(and),
-      language === 'zh' ? '数量' : 'count',
-    ].map((name) => headingSql(name, language));
-    return (
-      `SELECT ${showSql(by, scope)} AS ${first}, ${showSql(and, scope)} AS ${second}, COUNT(*) AS ${amount}` +
-      ` FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)}, ${groupSql(and, scope)}` +
-      ` ORDER BY ${keySql(by, scope)}, ${keySql(and, scope)}`
-    );
-  },
-  without: () => [],
+  toPlan: ({ of, by, and }, language) =>
+    select({ of }, [by, and], (rows) => ({
+      keys: [...keysOf(by, rows), ...keysOf(and, rows)],
+      shown: [
+        ...[by, and].map((one) =>
+          shown(headingOf(says[language].groupName(one), language), shownOf(one, rows)),
+        ),
+        shown(headingOf(COUNT, language), countRows()),
+      ],
+      order: [by, and].map((one) => ascending(rows.column(one))),
+    })),
   say: {
     zh: phrasings(
       ({ of, by, and }: Cross) => ({

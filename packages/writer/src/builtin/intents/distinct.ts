@@ -1,13 +1,12 @@
+import { overall } from '../figures';
+import { countDistinct } from '@pairsmith/query-plan';
 import type { Condition } from '../condition';
 import { drawConditions } from '../facts/groupings';
 import { IS_IN, type Field, type Step, type Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { headingSql } from '../sql-parts';
 import type { Facts } from '../facts/facts';
 import type { Intent } from './intent';
-import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** How many different values or things occur. */
@@ -46,7 +45,6 @@ const fieldsOf = (of: Subject, facts: Facts): Counted[] => [
 const isSpread = (field: Field): boolean => 'verb' in field && field.verb === IS_IN;
 
 export const distinct: Intent<Distinct> = {
-  grouped: false,
   rows: [1, 1],
   least: 2,
   propose: (facts, random) =>
@@ -59,21 +57,19 @@ export const distinct: Intent<Distinct> = {
         ),
       })),
     ),
-  subjects: ({ of, path }) => [of, ...path.map(({ to }) => to)],
-  toSql({ of, field, path, where }, language) {
-    // Joined only where it keeps deleted things out.
-    const things = path.filter(({ to }) => to.alive !== null);
-    const scope = scopeOf(of, [
-      ...(things.length > 0 ? [{ path: things, field }] : []),
-      ...where.map(({ ref }) => ref),
-    ]);
-    const heading = headingSql(
-      language === 'zh' ? `${field.words.zh}数` : `distinct ${field.words.en}`,
+  toPlan: ({ of, field, path, where }, language) =>
+    overall(
+      { of, where },
       language,
-    );
-    return `SELECT COUNT(DISTINCT ${scope.own(field.column.name)}) AS ${heading} FROM ${scope.from}${scope.where(where)}`;
-  },
-  without: withoutConditions,
+      (rows) => [
+        [
+          { zh: `${field.words.zh}数`, en: `distinct ${field.words.en}` },
+          countDistinct(rows.own(field.column.name)),
+        ],
+      ],
+      // Joined only where it keeps deleted things out.
+      path.some(({ to }) => to.alive !== null) ? [{ path, field }] : [],
+    ),
   say: {
     zh: phrasings(
       ({ of, field, where, unit, path }: Distinct) => {

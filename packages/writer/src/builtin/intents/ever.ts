@@ -4,13 +4,12 @@ import { drawConditions } from '../facts/groupings';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
-import { existenceSql, type Never } from './never';
-import { isOwn, withoutConditions } from './parts';
+import { type Never, existence } from './never';
+import { isOwn } from './parts';
 import { phrasings } from './phrasings';
 
 /** Things to which something of a kind did happen. */
 export const ever: Intent<Never> = {
-  grouped: false,
   rows: [1, 100],
   propose: (facts, random) =>
     facts.subjects
@@ -23,9 +22,7 @@ export const ever: Intent<Never> = {
           return where.length > 0 ? [{ step, where }] : [];
         }),
       ),
-  subjects: ({ step }) => [step.to, step.from],
-  toSql: (tree, language) => existenceSql(tree, 'EXISTS', language),
-  without: withoutConditions,
+  toPlan: (tree, language) => existence(tree, true, language),
   say: {
     zh: phrasings(
       ({ step, where }: Never) => ({

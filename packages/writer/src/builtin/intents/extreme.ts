@@ -1,12 +1,11 @@
+import { select, headingOf } from '../figures';
+import { ALWAYS, isFilled, ascending, descending, first, shown } from '@pairsmith/query-plan';
 import type { Condition } from '../condition';
 import { drawConditions } from '../facts/groupings';
 import type { Field, Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf, type Scope } from '../scope';
-import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** The one thing with the largest or the smallest number of its own. */
@@ -18,30 +17,7 @@ export interface Extreme {
   where: Condition[];
 }
 
-const sqlOf = (
-  { of, label, measure, end, where }: Extreme,
-  language: 'zh' | 'en',
-  tail: (scope: Scope) => string,
-): string => {
-  const scope = scopeOf(
-    of,
-    where.map(({ ref }) => ref),
-  );
-  const [name, value] = [scope.own(label.column.name), scope.own(measure.column.name)];
-  const zhHeadings = [of.words.zh.one, measure.words.zh];
-  const enHeadings = [of.words.en.one, measure.words.en];
-  const [thing, number] = (language === 'zh' ? zhHeadings : enHeadings).map((words) =>
-    headingSql(words, language),
-  );
-  const filled = measure.column.nullable ? [`${value} IS NOT NULL`] : [];
-  return (
-    `SELECT ${name} AS ${thing}, ${value} AS ${number} FROM ${scope.from}${scope.where(where, filled)}` +
-    ` ORDER BY ${value} ${end === 'largest' ? 'DESC' : 'ASC'}${tail(scope)}`
-  );
-};
-
 export const extreme: Intent<Extreme> = {
-  grouped: false,
   rows: [1, 1],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
@@ -54,14 +30,23 @@ export const extreme: Intent<Extreme> = {
         }),
       );
     }),
-  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
-  toSql: (tree, language) =>
-    sqlOf(tree, language, (scope) => {
-      const keys = tree.of.key.length > 0 ? tree.of.key : [tree.label.column];
-      return `${keys.map(({ name }) => `, ${scope.own(name)}`).join('')} LIMIT 1`;
+  toPlan: ({ of, label, measure, end, where }, language) =>
+    select({ of, where }, [], (rows) => {
+      const value = rows.own(measure.column.name);
+      const keys = of.key.length > 0 ? of.key : [label.column];
+      return {
+        where: measure.column.nullable ? isFilled(value) : ALWAYS,
+        shown: [
+          shown(headingOf(of.words[language].one, language), rows.own(label.column.name)),
+          shown(headingOf(measure.words, language), value),
+        ],
+        order: [
+          end === 'largest' ? descending(value) : ascending(value),
+          ...keys.map(({ name }) => ascending(rows.own(name))),
+        ],
+        limit: first(1),
+      };
     }),
-  same: (tree, language) => [sqlOf(tree, language, () => ' FETCH FIRST 1 ROW WITH TIES')],
-  without: withoutConditions,
   say: {
     zh: phrasings(
       ({ of, measure, end, where }: Extreme) => ({

@@ -1,24 +1,24 @@
+import { says } from '../say/says';
+import { perGroup } from '../figures';
+import { compare, number, countRows } from '@pairsmith/query-plan';
 import type { Condition } from '../condition';
 import { drawConditions, entities, overviews, roundBetween, type Grouping } from '../facts/groupings';
 import type { Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { filledSql, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { fits, refsOf, subjectsOf, withoutConditions } from './parts';
+import { fits } from './parts';
 import { phrasings } from './phrasings';
 
-/** Groups with more rows than a number; null only where the clause is taken out to see whether it matters. */
+/** Groups with more rows than a number. */
 export interface Having {
   of: Subject;
   by: Grouping;
   where: Condition[];
-  threshold: number | null;
+  threshold: number;
 }
 
 export const having: Intent<Having> = {
-  grouped: true,
   rows: [1, 100],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -37,20 +37,11 @@ export const having: Intent<Having> = {
           return [{ of, by, where: fits(where, by) ? where : [], threshold }];
         }),
     ),
-  subjects: subjectsOf,
-  toSql({ of, by, where, threshold }, language) {
-    const scope = scopeOf(of, refsOf(by, where));
-    const [group, amount] = [
-      headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
-      headingSql(language === 'zh' ? zh.countOf(of) : en.countOf(of), language),
-    ];
-    const more = threshold === null ? '' : ` HAVING COUNT(*) > ${threshold}`;
-    return (
-      `SELECT ${showSql(by, scope)} AS ${group}, COUNT(*) AS ${amount} FROM ${scope.from}${scope.where(where, filledSql(by, scope))}` +
-      ` GROUP BY ${groupSql(by, scope)}${more} ORDER BY ${amount} DESC, ${keySql(by, scope)}`
-    );
-  },
-  without: (tree) => [{ ...tree, threshold: null }, ...withoutConditions(tree)],
+  toPlan: (tree, language) =>
+    perGroup(tree, language, () => [[says[language].countOf(tree.of), countRows()]], {
+      isNarrow: true,
+      having: compare(countRows(), '>', number(tree.threshold)),
+    }),
   say: {
     zh: phrasings(
       ({ of, by, threshold }: Having) => ({

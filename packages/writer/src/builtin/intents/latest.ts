@@ -1,13 +1,23 @@
+import { says } from '../say/says';
+import { rowsOf } from '../rows';
+import { headingOf, shownOf, meaningOf, keysOf, inGroup } from '../figures';
+import {
+  all,
+  isFilled,
+  column,
+  ascending,
+  descending,
+  shown,
+  selection,
+  firstOfEach,
+} from '@pairsmith/query-plan';
 import type { Facts } from '../facts/facts';
 import { entities, overviews, type Grouping } from '../facts/groupings';
 import type { DateField, Field, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { filledSql, groupSql, headingSql, meaningSql } from '../sql-parts';
 import type { Dimension } from '../facts/subject';
 import type { Intent } from './intent';
-import { refsOf, subjectsOf } from './parts';
 import { phrasings, sentence } from './phrasings';
 
 /** Each group's newest row: when, and one thing about it. */
@@ -17,33 +27,7 @@ export interface Latest {
   date: DateField;
   /** What else is told of the row. */
   also: Field | Dimension;
-  where: [];
 }
-
-const sqlOf = (
-  { of, by, date, also }: Latest,
-  language: 'zh' | 'en',
-  ranking: 'ROW_NUMBER' | 'RANK',
-): string => {
-  const scope = scopeOf(of, refsOf(by, []));
-  const names = [
-    language === 'zh' ? zh.groupName(by) : en.groupName(by),
-    date.words[language],
-    also.words[language],
-  ];
-  const [group, when, other] = names.map((name) => headingSql(name, language));
-  const [day, key] = [scope.own(date.column.name), scope.column({ path: by.path, field: by.field })];
-  const groups = by.labels.size > 0 ? meaningSql(by, key) : scope.column({ path: by.path, field: by.show });
-  const told = meaningOf(also, scope.own(also.column.name));
-  const ties = ranking === 'ROW_NUMBER' ? of.key.map(({ name }) => `, ${scope.own(name)} DESC`).join('') : '';
-  const filled = scope.where([], [`${day} IS NOT NULL`, ...filledSql(by, scope)]);
-  return (
-    `SELECT group_name AS ${group}, happened AS ${when}, told AS ${other} FROM (` +
-    `SELECT ${key} AS group_key, ${groups} AS group_name, ${day} AS happened, ${told} AS told,` +
-    ` ${ranking}() OVER (PARTITION BY ${groupSql(by, scope)} ORDER BY ${day} DESC${ties}) AS newest` +
-    ` FROM ${scope.from}${filled}) AS ranked WHERE newest = 1 ORDER BY group_key`
-  );
-};
 
 /** Whose newest row: the things that rows belong to, else the codes of rows. */
 const heads = (of: Subject, facts: Facts): Grouping[] => {
@@ -53,13 +37,7 @@ const heads = (of: Subject, facts: Facts): Grouping[] => {
 
 const MOST_HEADS = 150;
 
-const meaningOf = (also: Field | Dimension, column: string): string =>
-  'labels' in also && also.labels.size > 0
-    ? meaningSql({ field: also, labels: also.labels }, column)
-    : column;
-
 export const latest: Intent<Latest> = {
-  grouped: true,
   rows: [2, 150],
   propose: (facts, random) =>
     // A thing does not happen; the newest of things is asked for by list and extreme.
@@ -71,15 +49,44 @@ export const latest: Intent<Latest> = {
             const fields = [...of.dimensions, ...of.measures].filter(
               ({ column }) => column !== by.field.column && column.type_class !== 'boolean',
             );
-            return random.some(fields, 2).map((also): Latest => ({ of, by, date, also, where: [] }));
+            return random.some(fields, 2).map((also): Latest => ({ of, by, date, also }));
           }),
         ),
       ),
-  subjects: subjectsOf,
-  toSql: (tree, language) => sqlOf(tree, language, 'ROW_NUMBER'),
+  toPlan({ of, by, date, also }, language) {
+    const [key, group, when, told] = [
+      column(0, 'group_key'),
+      column(0, 'group_name'),
+      column(0, 'happened'),
+      column(0, 'told'),
+    ];
+    const rows = rowsOf(of, [by]);
+    const [day, other] = [rows.own(date.column.name), rows.own(also.column.name)];
+    const newest = firstOfEach(
+      selection({
+        source: rows.source,
+        where: all(rows.alive, isFilled(day), inGroup(by, rows)),
+        shown: [
+          shown('group_key', rows.column(by)),
+          shown('group_name', shownOf(by, rows)),
+          shown('happened', day),
+          shown('told', 'labels' in also ? meaningOf({ field: also, labels: also.labels }, other) : other),
+        ],
+      }),
+      keysOf(by, rows),
+      [day, ...of.key.map(({ name }) => rows.own(name))].map((one) => descending(one)),
+    );
+    return selection({
+      ...newest,
+      shown: [
+        shown(headingOf(says[language].groupName(by), language), group),
+        shown(headingOf(date.words, language), when),
+        shown(headingOf(also.words, language), told),
+      ],
+      order: [ascending(key)],
+    });
+  },
   // Two newest rows in one group: the question would have two answers.
-  same: (tree, language) => [sqlOf(tree, language, 'RANK')],
-  without: () => [],
   say: {
     zh: phrasings(
       ({ of, by, date, also }: Latest) => ({

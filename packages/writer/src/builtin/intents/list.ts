@@ -1,12 +1,11 @@
+import { select, headingOf, byName } from '../figures';
+import { shown } from '@pairsmith/query-plan';
 import type { Condition } from '../condition';
 import { drawConditions } from '../facts/groupings';
 import type { Field, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** The things that meet a condition, by name. */
@@ -20,7 +19,6 @@ export interface List {
 const MOST_NAMES = 100;
 
 export const list: Intent<List> = {
-  grouped: false,
   rows: [1, MOST_NAMES],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
@@ -34,17 +32,11 @@ export const list: Intent<List> = {
         where,
       }));
     }),
-  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
-  toSql({ of, label, where }, language) {
-    const scope = scopeOf(
-      of,
-      where.map(({ ref }) => ref),
-    );
-    const heading = headingSql(label.words[language], language);
-    const order = [...new Set([label.column, ...of.key])].map(({ name }) => scope.own(name)).join(', ');
-    return `SELECT ${scope.own(label.column.name)} AS ${heading} FROM ${scope.from}${scope.where(where)} ORDER BY ${order}`;
-  },
-  without: withoutConditions,
+  toPlan: ({ of, label, where }, language) =>
+    select({ of, where }, [], (rows) => ({
+      shown: [shown(headingOf(label.words, language), rows.own(label.column.name))],
+      order: byName(of, label.column, rows),
+    })),
   say: {
     zh: phrasings(
       ({ of, label, where }: List) => ({

@@ -1,8 +1,8 @@
+import { select, headingOf, COUNT } from '../figures';
+import { isMissing, countRows, shown } from '@pairsmith/query-plan';
 import type { Field, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 
@@ -13,16 +13,14 @@ export interface Missing {
 }
 
 export const missing: Intent<Missing> = {
-  grouped: false,
   rows: [1, 1],
   propose: (facts) => facts.subjects.flatMap((of) => of.gaps.map((field) => ({ of, field }))),
-  subjects: ({ of }) => [of],
-  toSql({ of, field }, language) {
-    const scope = scopeOf(of, []);
-    const heading = headingSql(language === 'zh' ? '数量' : 'count', language);
-    return `SELECT COUNT(*) AS ${heading} FROM ${scope.from}${scope.where([], [`${scope.own(field.column.name)} IS NULL`])}`;
-  },
-  without: () => [],
+  toPlan: ({ of, field }, language) =>
+    select({ of }, [], (rows) => ({
+      where: isMissing(rows.own(field.column.name)),
+      keys: [],
+      shown: [shown(headingOf(COUNT, language), countRows())],
+    })),
   say: {
     zh: phrasings(
       ({ of, field }: Missing) => ({

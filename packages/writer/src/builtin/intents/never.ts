@@ -1,11 +1,12 @@
+import { type Language } from '@pairsmith/core';
 import { isShort, type Condition } from '../condition';
+import { select, headingOf, belongs, byName } from '../figures';
+import { not, exists, number, shown, type Plan } from '@pairsmith/query-plan';
 import { childrenOf, isRole } from '../facts/facts';
 import { drawConditions } from '../facts/groupings';
 import type { Step } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf, type Scope } from '../scope';
-import { headingSql, onSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { isOwn } from './parts';
 import { phrasings } from './phrasings';
@@ -17,32 +18,26 @@ export interface Never {
   where: Condition[];
 }
 
-/** `SELECT` of the things by name, and whether they must or must not have rows. */
-export function existenceSql(
-  { step, where }: Never,
-  verb: 'EXISTS' | 'NOT EXISTS',
-  language: 'zh' | 'en',
-): string {
-  const parent = step.to;
-  const outer = scopeOf(parent, [], { qualified: true });
-  const inner = scopeOf(
-    step.from,
-    where.map(({ ref }) => ref),
-    { qualified: true, avoid: [aliasOf(outer)] },
+/** The things by name that have rows of the kind, or that have none. */
+export function existence({ step, where }: Never, isThere: boolean, language: Language): Plan {
+  const { to: thing, from: child } = step;
+  const found = exists(
+    select({ of: child, where }, [], (rows) => ({
+      where: belongs(step, rows),
+      shown: [shown('?column?', number(1))],
+    })),
   );
-  const exists = `${verb} (SELECT 1 FROM ${inner.from}${inner.where(where, [onSql(step, inner.own, outer.own)])})`;
-  const label = parent.label?.column.name ?? step.columns[0]?.to ?? '';
-  const heading = headingSql(step.words[language], language);
-  const order = [...new Set([label, ...parent.key.map(({ name }) => name)])]
-    .map((name) => outer.own(name))
-    .join(', ');
-  return `SELECT ${outer.own(label)} AS ${heading} FROM ${outer.from}${outer.where([], [exists])} ORDER BY ${order}`;
+  return select({ of: thing }, [], (rows) => {
+    const label = thing.label?.column ?? { name: step.columns[0]?.to ?? '' };
+    return {
+      where: isThere ? found : not(found),
+      shown: [shown(headingOf(step.words, language), rows.own(label.name))],
+      order: byName(thing, label, rows),
+    };
+  });
 }
 
-const aliasOf = (scope: Scope): string => scope.own('x').split('.')[0] ?? '';
-
 export const never: Intent<Never> = {
-  grouped: false,
   rows: [1, 200],
   propose: (facts, random) =>
     facts.subjects
@@ -61,9 +56,7 @@ export const never: Intent<Never> = {
             },
           ]),
       ),
-  subjects: ({ step }) => [step.to, step.from],
-  toSql: (tree, language) => existenceSql(tree, 'NOT EXISTS', language),
-  without: (tree) => (tree.where.length > 0 ? [{ ...tree, where: [] }] : []),
+  toPlan: (tree, language) => existence(tree, false, language),
   say: {
     zh: phrasings(
       ({ step, where }: Never) => ({

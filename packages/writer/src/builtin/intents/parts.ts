@@ -1,13 +1,7 @@
 import { isBarePeriod, type Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
-import type { Measure, Ref, Step, Subject } from '../facts/subject';
+import type { Measure, Step, Subject } from '../facts/subject';
 import * as zh from '../say/zh';
-
-/** What a grouped query must reach. */
-export const refsOf = (by: Grouping, where: Condition[]): Ref[] => [
-  { path: by.path, field: by.field },
-  ...where.map(({ ref }) => ref),
-];
 
 /** A condition on the very column that is grouped by leaves one group. */
 export const fits = (where: Condition[], by: Grouping): boolean =>
@@ -27,25 +21,6 @@ export const fits = (where: Condition[], by: Grouping): boolean =>
 /** Of the child's own columns, but not the one that says which parent it is. */
 export const isOwn = ({ ref }: Condition, { columns }: Step): boolean =>
   ref.path.length === 0 && columns.every(({ from }) => from !== ref.field.column.name);
-
-/** The tables of a grouped tree, the counted one first. */
-export const subjectsOf = ({
-  of,
-  by,
-  where,
-}: {
-  of: Subject;
-  by: Grouping;
-  where: Condition[];
-}): Subject[] => [
-  of,
-  ...by.path.map(({ to }) => to),
-  ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to)),
-];
-
-/** The tree with one of its conditions left out each. */
-export const withoutConditions = <T extends { where: Condition[] }>(tree: T): T[] =>
-  tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) }));
 
 /** The table's additive measures; null counts its rows, which says little where each holds an amount of many things. */
 export function amounts(of: Subject): (Measure | null)[] {

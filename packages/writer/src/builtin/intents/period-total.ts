@@ -1,10 +1,10 @@
 import { isBarePeriod, isShort, type Condition } from '../condition';
+import { says } from '../say/says';
+import { overall, sumOf } from '../figures';
 import { periodConditions, ownValues } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { amountSql, headingSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { sums } from './parts';
 import { phrasings } from './phrasings';
@@ -17,7 +17,6 @@ export interface PeriodTotal {
 }
 
 export const periodTotal: Intent<PeriodTotal> = {
-  grouped: false,
   rows: [1, 1],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -32,19 +31,10 @@ export const periodTotal: Intent<PeriodTotal> = {
         return where.length > 0 ? [{ of, measure, where }] : [];
       }),
     ),
-  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
-  toSql({ of, measure, where }, language) {
-    const scope = scopeOf(
-      of,
-      where.map(({ ref }) => ref),
-    );
-    const heading = headingSql(
-      language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure),
-      language,
-    );
-    return `SELECT ${amountSql(measure, scope)} AS ${heading} FROM ${scope.from}${scope.where(where)}`;
-  },
-  without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
+  toPlan: (tree, language) =>
+    overall(tree, language, (rows) => [
+      [says[language].totalOf(tree.of, tree.measure), sumOf(tree.measure, rows)],
+    ]),
   say: {
     zh: phrasings(
       ({ of, measure, where }: PeriodTotal) => {

@@ -1,12 +1,12 @@
+import { predicateOf } from '../condition';
+import { perGroup } from '../figures';
+import { countRows, percent } from '@pairsmith/query-plan';
 import type { Condition } from '../condition';
 import { overviews, valueConditions, type Grouping } from '../facts/groupings';
 import type { Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { conditionSql, scopeOf } from '../scope';
-import { groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { refsOf, subjectsOf } from './parts';
 import { phrasings, sentence } from './phrasings';
 
 /** In each group, how large a part of the rows has a certain value. */
@@ -14,35 +14,27 @@ export interface Portion {
   of: Subject;
   by: Grouping;
   having: Extract<Condition, { kind: 'is' }>;
-  where: [];
 }
 
 export const portion: Intent<Portion> = {
-  grouped: true,
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
       const own = valueConditions(of, facts).filter(({ ref }) => ref.path.length === 0);
       return random.some(overviews(of, facts), 3).flatMap((by) => {
         const value = random.one(own.filter(({ ref }) => ref.field.words.zh !== by.field.words.zh));
-        return value ? [{ of, by, having: value, where: [] as [] }] : [];
+        return value ? [{ of, by, having: value }] : [];
       });
     }),
-  subjects: subjectsOf,
-  toSql({ of, by, having }, language) {
-    const scope = scopeOf(of, refsOf(by, []));
-    const zhNames = [zh.groupName(by), `${zh.say(having)}的占比(%)`];
-    const enNames = [en.groupName(by), 'share_percent'];
-    const [group, part] = (language === 'zh' ? zhNames : enNames).map((name) => headingSql(name, language));
-    const some = conditionSql(having, scope.column);
-    return (
-      `SELECT ${showSql(by, scope)} AS ${group}, ROUND(100.0 * COUNT(*) FILTER (WHERE ${some}) / NULLIF(COUNT(*), 0), 2) AS ${part}` +
-      ` FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)} ORDER BY ${part} DESC, ${keySql(by, scope)}`
-    );
-  },
+  toPlan: (tree, language) =>
+    perGroup(tree, language, (rows) => [
+      [
+        { zh: `${zh.say(tree.having)}的占比(%)`, en: 'share_percent' },
+        percent(countRows(predicateOf(tree.having, rows)), countRows()),
+      ],
+    ]),
   // Where one column determines the other every part is all or nothing.
   isTrivial: (rows) => rows.every((row) => [0, 100].includes(Number(row.at(-1)))),
-  without: () => [],
   say: {
     zh: phrasings(
       ({ of, by, having }: Portion) => ({

@@ -1,10 +1,11 @@
+import { says } from '../say/says';
+import { headingOf, withZeros } from '../figures';
+import { ascending, descending, shown, selection } from '@pairsmith/query-plan';
 import { childrenOf, isRole } from '../facts/facts';
 import { MAX_GROUPS } from '../facts/groupings';
 import type { Measure, Step } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { headingSql } from '../sql-parts';
-import { withZeros } from './with-zeros';
 import type { Intent } from './intent';
 import { amounts } from './parts';
 import { phrasings } from './phrasings';
@@ -17,7 +18,6 @@ export interface Related {
 }
 
 export const related: Intent<Related> = {
-  grouped: true,
   rows: [2, 120],
   propose: (facts, random) =>
     facts.subjects
@@ -29,19 +29,18 @@ export const related: Intent<Related> = {
             : random.some(amounts(step.from), 2).map((measure) => ({ step, measure })),
         ),
       ),
-  subjects: ({ step }) => [step.to, step.from],
-  toSql({ step, measure }, language) {
-    const say = language === 'zh' ? zh : en;
-    const [thing, amount] = [step.words[language], say.totalOf(step.from, measure)].map((name) =>
-      headingSql(name, language),
-    );
-    const all = withZeros(step, measure);
-    return (
-      `SELECT ${all.label} AS ${thing}, ${all.amount} AS ${amount} FROM ${all.from}` +
-      ` ORDER BY ${amount} DESC, ${all.key}`
-    );
+  toPlan({ step, measure }, language) {
+    const { key, label, amount, source, where } = withZeros(step, measure);
+    return selection({
+      source,
+      where,
+      shown: [
+        shown(headingOf(step.words, language), label),
+        shown(headingOf(says[language].totalOf(step.from, measure), language), amount),
+      ],
+      order: [descending(amount), ascending(key)],
+    });
   },
-  without: () => [],
   say: {
     zh: phrasings(
       ({ step, measure }: Related) => ({

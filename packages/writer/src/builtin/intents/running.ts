@@ -1,34 +1,45 @@
-import * as en from '../say/en';
-import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { amountSql, headingSql, monthSql } from '../sql-parts';
+import { says } from '../say/says';
+import { headingOf } from '../figures';
+import {
+  column,
+  monthName,
+  runningTotal,
+  ascending,
+  named,
+  from,
+  shown,
+  selection,
+} from '@pairsmith/query-plan';
 import type { Intent } from './intent';
 import { phrasings, sentence } from './phrasings';
-import { duringOf } from './series';
-import { proposeSeries, wordsOfEnglishSeries, wordsOfSeries, type Series } from './trend';
+import {
+  MONTH,
+  monthly,
+  monthOf,
+  proposeSeries,
+  wordsOfEnglishSeries,
+  wordsOfSeries,
+  type Series,
+} from './trend';
 
 /** Month by month, and the sum since the first month. */
 export const running: Intent<Series> = {
-  grouped: true,
   rows: [3, 60],
   propose: (facts, random) => proposeSeries(facts, random).filter(({ range }) => range !== null),
-  subjects: ({ of }) => [of],
-  toSql({ of, measure, date, range }, language) {
-    const scope = scopeOf(of, []);
-    const month = monthSql(scope.own(date.column.name));
-    const total = language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure);
-    const [heading, amount, sofar] = (
-      language === 'zh'
-        ? ['月份', total, `累计${total.replace(/^累计/, '')}`]
-        : ['month', total, `running ${total}`]
-    ).map((name) => headingSql(name, language));
-    return (
-      `WITH months AS (SELECT ${month} AS month, ${amountSql(measure, scope)} AS amount FROM ${scope.from}` +
-      `${scope.where(duringOf(date, range))} GROUP BY ${month}) SELECT month AS ${heading}, amount AS ${amount},` +
-      ` SUM(amount) OVER (ORDER BY month) AS ${sofar} FROM months ORDER BY month`
-    );
+  toPlan(tree, language) {
+    const total = says[language].totalOf(tree.of, tree.measure);
+    const [month, amount] = [column(0, 'month'), column(0, 'amount')];
+    const sofar = { zh: `累计${total.replace(/^累计/, '')}`, en: `running ${total}` };
+    return selection({
+      source: from(named('months', monthly(tree, monthName(monthOf(tree))))),
+      shown: [
+        shown(headingOf(MONTH, language), month),
+        shown(headingOf(total, language), amount),
+        shown(headingOf(sofar, language), runningTotal(amount, [ascending(month)])),
+      ],
+      order: [ascending(month)],
+    });
   },
-  without: (tree) => (tree.range ? [{ ...tree, range: null }] : []),
   say: {
     zh: phrasings(wordsOfSeries, {
       formal: [({ by, range, ofMonth }) => `请${by}给出${range}各月${ofMonth}以及从年初起的累计值。`],

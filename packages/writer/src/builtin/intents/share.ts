@@ -1,12 +1,13 @@
 import { isBarePeriod, type Condition } from '../condition';
+import { says } from '../say/says';
+import { perGroup, amountOf, nullsOf } from '../figures';
+import { shareOfWhole } from '@pairsmith/query-plan';
 import { drawConditions, overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { amountSql, descending, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { amounts, fits, isOther, refsOf, subjectsOf, withoutConditions } from './parts';
+import { amounts, fits, isOther } from './parts';
 import { phrasings, sentence } from './phrasings';
 
 /** Each group's part of the whole, in percent. */
@@ -19,7 +20,6 @@ export interface Share {
 }
 
 export const share: Intent<Share> = {
-  grouped: true,
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -35,23 +35,19 @@ export const share: Intent<Share> = {
           }),
       ),
     ),
-  subjects: subjectsOf,
-  toSql({ of, measure, by, where }, language) {
-    const scope = scopeOf(of, refsOf(by, where));
-    const zhNames = [zh.groupName(by), zh.totalOf(of, measure), '占比(%)'];
-    const enNames = [en.groupName(by), en.totalOf(of, measure), 'share_percent'];
-    const [group, amount, part] = (language === 'zh' ? zhNames : enNames).map((name) =>
-      headingSql(name, language),
-    );
-    const value = amountSql(measure, scope);
-    return (
-      `SELECT ${showSql(by, scope)} AS ${group}, ${value} AS ${amount},` +
-      ` ROUND(100.0 * ${value} / NULLIF(SUM(${value}) OVER (), 0), 2) AS ${part}` +
-      ` FROM ${scope.from}${scope.where(where)} GROUP BY ${groupSql(by, scope)}` +
-      ` ORDER BY ${amount} ${descending(measure)}, ${keySql(by, scope)}`
-    );
-  },
-  without: withoutConditions,
+  toPlan: (tree, language) =>
+    perGroup(
+      tree,
+      language,
+      (rows) => {
+        const amount = amountOf(tree.measure, rows);
+        return [
+          [says[language].totalOf(tree.of, tree.measure), amount],
+          [{ zh: '占比(%)', en: 'share_percent' }, shareOfWhole(amount)],
+        ];
+      },
+      { nulls: nullsOf(tree.measure) },
+    ),
   say: {
     zh: phrasings(
       ({ of, measure, by, where }: Share) => {

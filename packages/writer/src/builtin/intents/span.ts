@@ -1,12 +1,11 @@
+import { overall } from '../figures';
+import { least, greatest } from '@pairsmith/query-plan';
 import type { Condition } from '../condition';
 import { ownValues } from '../facts/groupings';
 import type { DateField, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 import { isOnce } from './trend';
 
@@ -18,7 +17,6 @@ export interface Span {
 }
 
 export const span: Intent<Span> = {
-  grouped: false,
   rows: [1, 1],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -27,18 +25,14 @@ export const span: Intent<Span> = {
         return [[], ...(value ? [[value]] : [])].map((where) => ({ of, date, where }));
       }),
     ),
-  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
-  toSql({ of, date, where }, language) {
-    const scope = scopeOf(
-      of,
-      where.map(({ ref }) => ref),
-    );
-    const day = scope.column({ path: [], field: date });
-    const names = language === 'zh' ? ['最早', '最晚'] : ['earliest', 'latest'];
-    const [first, last] = names.map((name) => headingSql(name, language));
-    return `SELECT MIN(${day}) AS ${first}, MAX(${day}) AS ${last} FROM ${scope.from}${scope.where(where)}`;
-  },
-  without: withoutConditions,
+  toPlan: (tree, language) =>
+    overall(tree, language, (rows) => {
+      const day = rows.own(tree.date.column.name);
+      return [
+        [{ zh: '最早', en: 'earliest' }, least(day)],
+        [{ zh: '最晚', en: 'latest' }, greatest(day)],
+      ];
+    }),
   say: {
     zh: phrasings(
       ({ of, date, where }: Span) => ({

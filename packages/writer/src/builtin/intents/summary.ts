@@ -1,12 +1,11 @@
+import { overall, averageOf, roundedFloat, isMoney } from '../figures';
+import { least, greatest, median } from '@pairsmith/query-plan';
 import type { Condition } from '../condition';
 import { drawConditions } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { averageSql, headingSql, isMoney } from '../sql-parts';
 import type { Intent } from './intent';
-import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** Largest, smallest, mean and median of a number. */
@@ -17,7 +16,6 @@ export interface Summary {
 }
 
 export const summary: Intent<Summary> = {
-  grouped: false,
   rows: [1, 1],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -32,22 +30,16 @@ export const summary: Intent<Summary> = {
           ),
         })),
     ),
-  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
-  toSql({ of, measure, where }, language) {
-    const scope = scopeOf(
-      of,
-      where.map(({ ref }) => ref),
-    );
-    const value = scope.column({ path: [], field: measure });
-    const names =
-      language === 'zh' ? ['最高', '最低', '平均', '中位数'] : ['maximum', 'minimum', 'average', 'median'];
-    const [most, least, mean, middle] = names.map((name) => headingSql(name, language));
-    return (
-      `SELECT MAX(${value}) AS ${most}, MIN(${value}) AS ${least}, ${averageSql(measure, value)} AS ${mean},` +
-      ` ROUND(PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY ${value})::numeric, 2) AS ${middle} FROM ${scope.from}${scope.where(where)}`
-    );
-  },
-  without: withoutConditions,
+  toPlan: (tree, language) =>
+    overall(tree, language, (rows) => {
+      const value = rows.own(tree.measure.column.name);
+      return [
+        [{ zh: '最高', en: 'maximum' }, greatest(value)],
+        [{ zh: '最低', en: 'minimum' }, least(value)],
+        [{ zh: '平均', en: 'average' }, averageOf(tree.measure, rows)],
+        [{ zh: '中位数', en: 'median' }, roundedFloat(median(value))],
+      ];
+    }),
   say: {
     zh: phrasings(
       ({ of, measure, where }: Summary) => ({

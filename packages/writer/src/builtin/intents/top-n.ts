@@ -1,12 +1,13 @@
 import { isBarePeriod, type Condition } from '../condition';
+import { says } from '../say/says';
+import { perGroup, amountOf, nullsOf } from '../figures';
+import { first } from '@pairsmith/query-plan';
 import { drawConditions, entities, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { amountSql, descending, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { amounts, fits, refsOf, subjectsOf, withoutConditions } from './parts';
+import { amounts, fits } from './parts';
 import { phrasings } from './phrasings';
 
 /** The few things with the largest sum or the most rows. */
@@ -21,24 +22,7 @@ export interface TopN {
 
 const LIMITS = [3, 5, 10];
 
-const sqlOf = (
-  { of, measure, by, where }: TopN,
-  language: 'zh' | 'en',
-  tail: (amount: string, key: string) => string,
-) => {
-  const scope = scopeOf(of, refsOf(by, where));
-  const [group, amount] = [
-    headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
-    headingSql(language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure), language),
-  ];
-  return (
-    `SELECT ${showSql(by, scope)} AS ${group}, ${amountSql(measure, scope)} AS ${amount} FROM ${scope.from}${scope.where(where)}` +
-    ` GROUP BY ${groupSql(by, scope)} ORDER BY ${amount} ${descending(measure)}${tail(amount, keySql(by, scope))}`
-  );
-};
-
 export const topN: Intent<TopN> = {
-  grouped: true,
   rows: [2, 10],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -60,11 +44,14 @@ export const topN: Intent<TopN> = {
         }),
       ),
     ),
-  subjects: subjectsOf,
-  toSql: (tree, language) => sqlOf(tree, language, (_, key) => `, ${key} LIMIT ${tree.limit}`),
+  toPlan: (tree, language) =>
+    perGroup(
+      tree,
+      language,
+      (rows) => [[says[language].totalOf(tree.of, tree.measure), amountOf(tree.measure, rows)]],
+      { nulls: nullsOf(tree.measure), limit: first(tree.limit) },
+    ),
   // Who shares the last place would be left out by nothing but the key's order.
-  same: (tree, language) => [sqlOf(tree, language, () => ` FETCH FIRST ${tree.limit} ROWS WITH TIES`)],
-  without: withoutConditions,
   say: {
     zh: phrasings(
       ({ of, measure, by, where, limit }: TopN) => ({

@@ -1,12 +1,12 @@
+import { says } from '../say/says';
+import { perGroup, sumOf, nullsOf } from '../figures';
 import type { Condition } from '../condition';
 import { drawConditions, overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { descending, groupSql, headingSql, keySql, showSql, amountSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { fits, isOther, refsOf, subjectsOf, sums, withoutConditions } from './parts';
+import { fits, isOther, sums } from './parts';
 import { phrasings, sentence } from './phrasings';
 
 /** A measure added up for each group. */
@@ -18,7 +18,6 @@ export interface TotalBy {
 }
 
 export const totalBy: Intent<TotalBy> = {
-  grouped: true,
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -29,19 +28,13 @@ export const totalBy: Intent<TotalBy> = {
         }),
       ),
     ),
-  subjects: subjectsOf,
-  toSql({ of, measure, by, where }, language) {
-    const scope = scopeOf(of, refsOf(by, where));
-    const [group, total] = [
-      headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
-      headingSql(language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure), language),
-    ];
-    return (
-      `SELECT ${showSql(by, scope)} AS ${group}, ${amountSql(measure, scope)} AS ${total} FROM ${scope.from}${scope.where(where)}` +
-      ` GROUP BY ${groupSql(by, scope)} ORDER BY ${total} ${descending(measure)}, ${keySql(by, scope)}`
-    );
-  },
-  without: withoutConditions,
+  toPlan: (tree, language) =>
+    perGroup(
+      tree,
+      language,
+      (rows) => [[says[language].totalOf(tree.of, tree.measure), sumOf(tree.measure, rows)]],
+      { nulls: nullsOf(tree.measure) },
+    ),
   say: {
     zh: phrasings(
       ({ of, measure, by, where }: TotalBy) => ({

@@ -1,13 +1,22 @@
+import { type Words } from '../facts/subject';
+import { says } from '../say/says';
+import { select, headingOf, amountOf, type Asked } from '../figures';
+import {
+  column,
+  monthStart,
+  monthName,
+  ascending,
+  shown,
+  type Selection,
+  type Value,
+} from '@pairsmith/query-plan';
 import type { Period } from '../condition';
 import { seriesRanges } from '../facts/periods';
 import type { DateField, Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { amountSql, headingSql, monthSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { amounts } from './parts';
-import { duringOf } from './series';
 import { phrasings, sentence } from './phrasings';
 import type { Facts } from '../facts/facts';
 import type { Random } from '../random';
@@ -77,24 +86,40 @@ export function wordsOfEnglishSeries({ of, measure, date, range }: Series) {
   };
 }
 
+export const MONTH: Words = { zh: '月份', en: 'month' };
+
+/** The first day of each row's month. */
+export const monthOf = ({ date }: Series): Value => monthStart(column(0, date.column.name));
+
+export const inRange = ({ of, date, range }: Series): Asked => ({
+  of,
+  where: range ? [{ kind: 'during', ref: { path: [], field: date }, period: range }] : [],
+});
+
+/** Months as they are written, with the amount of each, for a statement to begin with. */
+export const monthly = (series: Series, month: Value): Selection =>
+  select(inRange(series), [], (rows) => ({
+    keys: [month],
+    shown: [shown('month', month), shown('amount', amountOf(series.measure, rows))],
+  }));
+
 export const trend: Intent<Series> = {
-  grouped: true,
   rows: [3, 60],
   propose: proposeSeries,
-  subjects: ({ of }) => [of],
-  toSql({ of, measure, date, range }, language) {
-    const scope = scopeOf(of, []);
-    const month = monthSql(scope.own(date.column.name));
-    const [heading, amount] = [
-      headingSql(language === 'zh' ? '月份' : 'month', language),
-      headingSql(language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure), language),
-    ];
-    return (
-      `SELECT ${month} AS ${heading}, ${amountSql(measure, scope)} AS ${amount} FROM ${scope.from}` +
-      `${scope.where(duringOf(date, range))} GROUP BY ${month} ORDER BY ${heading}`
-    );
+  toPlan(tree, language) {
+    const month = monthName(monthOf(tree));
+    return select(inRange(tree), [], (rows) => ({
+      keys: [month],
+      shown: [
+        shown(headingOf(MONTH, language), month),
+        shown(
+          headingOf(says[language].totalOf(tree.of, tree.measure), language),
+          amountOf(tree.measure, rows),
+        ),
+      ],
+      order: [ascending(month)],
+    }));
   },
-  without: (tree) => (tree.range ? [{ ...tree, range: null }] : []),
   say: {
     zh: phrasings(wordsOfSeries, {
       formal: [({ by, range, ofMonth }) => `请${by}给出${range}每月${ofMonth}。`],
