@@ -58,6 +58,7 @@ export const number = (written: string | number): Value => ({
   text: `${written}`,
 });
 export const text = (written: string): Value => ({ kind: 'literal', type: 'text', text: written });
+export const interval = (written: string): Value => ({ kind: 'literal', type: 'interval', text: written });
 export const boolean = (holds: boolean): Value => ({ kind: 'literal', type: 'boolean', text: `${holds}` });
 
 export const call = (name: string, ...args: Value[]): Value => ({ kind: 'call', name, args });
@@ -69,6 +70,13 @@ export const choose = (branches: [when: Predicate, then: Value][], otherwise: Va
   branches: branches.map(([when, then]) => ({ when, then })),
   otherwise,
 });
+
+/** Names for the ranges of a number that its edges make, the last one from the last edge on; a range begins with its edge. */
+export const bucket = (of: Value, edges: number[], names: string[]): Value =>
+  choose(
+    edges.map((edge, at) => [compare(of, '<', number(edge)), text(names[at] ?? '')]),
+    text(names[edges.length] ?? ''),
+  );
 
 /** `month` of a time as a time, and as `2024-01`. */
 export const monthStart = (of: Value): Value => call('date_trunc', text('month'), of);
@@ -155,15 +163,28 @@ export const selection = (parts: Partial<Selection> & Pick<Selection, 'shown'>):
   ...parts,
 });
 
-/**
- * The first row of each group, as where a selection takes its rows from and which of them: `rows` with a place in their
- * group, and of those the first. What `rows` shows are the columns of relation 0.
- */
-export function firstOfEach(
-  rows: Selection,
-  group: Value[],
-  order: Order[],
-): Pick<Selection, 'source' | 'where'> {
-  const placed = { ...rows, shown: [...rows.shown, shown('place', place(group, order))] };
-  return { source: from(derived('ranked', placed)), where: compare(column(0, 'place'), '=', number(1)) };
+/** Where a selection takes its rows from, and which of them. */
+type Rows = Pick<Selection, 'source' | 'where'>;
+
+/** Rows of a plan that has a `place` of each row in its group: the first ones. */
+export const firstOfEach = (placed: Plan): Rows => ({
+  source: from(derived('ranked', placed)),
+  where: compare(column(0, 'place'), '=', number(1)),
+});
+
+/** Rows of a plan with more in a column than all its rows have on average. */
+export function aboveMean(name: string, plan: Plan, of: string): Rows {
+  const rows = from(named(name, plan));
+  const mean = selection({ source: rows, keys: [], shown: [shown('avg', average(column(0, of)))] });
+  return { source: rows, where: compare(column(0, of), '>', scalar(mean)) };
 }
+
+/** The rows of a plan, each with what a column has in the row before as `previous`. */
+export const withPrevious = (name: string, plan: Selection, of: string, by: string): Selection =>
+  selection({
+    source: from(named(name, plan)),
+    shown: [
+      ...plan.shown.map((one) => shown(one.name, column(0, one.name))),
+      shown('previous', previous(column(0, of), [ascending(column(0, by))])),
+    ],
+  });

@@ -58,8 +58,8 @@ export function select(
   });
 }
 
-/** Columns of the answer, each with its heading. */
-type Figures = (rows: Rows) => [heading: string | Words, value: Value][];
+type Headed = [heading: string | Words, value: Value];
+type Figures = (rows: Rows) => Headed[];
 
 /** One row: what is computed of all rows asked for. */
 export const overall = (
@@ -67,7 +67,7 @@ export const overall = (
   language: Language,
   figures: Figures,
   refs: readonly Ref[] = [],
-): Plan => select(asked, refs, (rows) => ({ keys: [], shown: headed(figures(rows), language) }));
+): Plan => select(asked, refs, (rows) => ({ keys: [], shown: headed(language, figures(rows)) }));
 
 /** A row for each group, the largest first figure first; groups of one name stay apart by their key. */
 export const perGroup = (
@@ -86,7 +86,7 @@ export const perGroup = (
       ...more,
       where: isNarrow ? inGroup(by, rows) : ALWAYS,
       keys: keysOf(by, rows),
-      shown: headed([[says[language].groupName(by), shownOf(by, rows)], ...computed], language),
+      shown: headed(language, [[says[language].groupName(by), shownOf(by, rows)], ...computed]),
       order: [
         ...computed.slice(0, 1).map(([, value]) => descending(value, nulls)),
         ascending(rows.column(by)),
@@ -94,7 +94,8 @@ export const perGroup = (
     };
   });
 
-const headed = (columns: ReturnType<Figures>, language: Language): Shown[] =>
+/** Columns of the answer under their headings. */
+export const headed = (language: Language, columns: Headed[]): Shown[] =>
   columns.map(([heading, value]) => shown(headingOf(heading, language), value));
 
 /** A column's heading: Chinese, or an English identifier. */
@@ -114,17 +115,14 @@ export const COUNT: Words = { zh: '数量', en: 'count' };
 
 /** What a person reads for the group: the label, or the meaning of its code. */
 export const shownOf = (by: Grouping, rows: Rows): Value =>
-  by.labels.size > 0 ? meaningOf(by, rows.column(by)) : rows.column({ path: by.path, field: by.show });
+  meaningOf(by.field.column, by.labels, rows.column({ path: by.path, field: by.show }));
 
 /** The meaning of a code, codes without one as they are. */
-export const meaningOf = (
-  { field, labels }: { field: Field; labels: Dimension['labels'] },
-  code: Value,
-): Value =>
+export const meaningOf = (column: Field['column'], labels: Dimension['labels'], code: Value): Value =>
   labels.size === 0
     ? code
     : choose(
-        [...labels].map(([raw, label]) => [compare(code, '=', literalOf(field.column, raw)), text(label)]),
+        [...labels].map(([raw, label]) => [compare(code, '=', literalOf(column, raw)), text(label)]),
         cast(code, 'text'),
       );
 

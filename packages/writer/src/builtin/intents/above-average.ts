@@ -1,19 +1,15 @@
 import { says } from '../say/says';
-import { select, headingOf, shownOf, keysOf, inGroup, amountOf, nullsOf, withZeros } from '../figures';
+import { select, shownOf, keysOf, inGroup, amountOf, nullsOf, withZeros, headed } from '../figures';
 import {
-  compare,
   column,
-  scalar,
-  average,
   ascending,
   descending,
-  from,
   shown,
   selection,
   type Selection,
   type Value,
   type Shown,
-  named,
+  aboveMean,
 } from '@pairsmith/query-plan';
 import { isRole } from '../facts/facts';
 import { entities, overviews, type Grouping } from '../facts/groupings';
@@ -41,8 +37,8 @@ function totalsOf({ of, measure, by }: AboveAverage): Selection {
   ];
   const [step] = by.path;
   if (step && by.kind === 'entity' && measure === null && !isRole(step)) {
-    const { source, where, key, label, amount } = withZeros(step, measure);
-    return selection({ source, where, shown: totals(key, label, amount) });
+    const { key, label, amount, ...rows } = withZeros(step, measure);
+    return selection({ ...rows, shown: totals(key, label, amount) });
   }
   return select({ of }, [by], (rows) => ({
     where: inGroup(by, rows),
@@ -67,20 +63,15 @@ export const aboveAverage: Intent<AboveAverage> = {
           .map((by) => ({ of, measure, by })),
       ),
     ),
-  toPlan({ of, measure, by }, language) {
-    const totals = named('totals', totalsOf({ of, measure, by }));
-    const [key, group, amount] = [column(0, 'group_key'), column(0, 'group_name'), column(0, 'amount')];
-    const mean = selection({ source: from(totals), keys: [], shown: [shown('avg', average(amount))] });
-    return selection({
-      source: from(totals),
-      where: compare(amount, '>', scalar(mean)),
-      shown: [
-        shown(headingOf(says[language].groupName(by), language), group),
-        shown(headingOf(says[language].totalOf(of, measure), language), amount),
-      ],
-      order: [descending(amount, nullsOf(measure)), ascending(key)],
-    });
-  },
+  toPlan: ({ of, measure, by }, language) =>
+    selection({
+      ...aboveMean('totals', totalsOf({ of, measure, by }), 'amount'),
+      shown: headed(language, [
+        [says[language].groupName(by), column(0, 'group_name')],
+        [says[language].totalOf(of, measure), column(0, 'amount')],
+      ]),
+      order: [descending(column(0, 'amount'), nullsOf(measure)), ascending(column(0, 'group_key'))],
+    }),
   say: {
     zh: phrasings(
       ({ of, measure, by }: AboveAverage) => ({

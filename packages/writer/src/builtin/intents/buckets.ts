@@ -1,16 +1,5 @@
-import { select, headingOf, COUNT } from '../figures';
-import {
-  ALWAYS,
-  compare,
-  isFilled,
-  number,
-  text,
-  choose,
-  countRows,
-  least,
-  ascending,
-  shown,
-} from '@pairsmith/query-plan';
+import { select, COUNT, headed } from '../figures';
+import { ALWAYS, isFilled, countRows, least, ascending, bucket } from '@pairsmith/query-plan';
 import { roundBetween } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
@@ -29,16 +18,17 @@ export interface Buckets {
 const span = ([low, high]: Buckets['edges'], unit: string): string =>
   unit === '%' ? `${low}%至${high}%` : `${low}至${high}${unit}`;
 
-const labels = ({ edges, measure: { unit } }: Buckets, language: 'zh' | 'en'): string[] => {
+const labels = ({ unit }: Measure, edges: Buckets['edges']) => {
   const [low, high] = edges;
-  return language === 'zh'
-    ? [`${low}${unit}以下`, span(edges, unit), `${high}${unit}及以上`]
-    : [`below ${low}`, `${low} to below ${high}`, `${high} and above`];
+  return {
+    zh: [`${low}${unit}以下`, span(edges, unit), `${high}${unit}及以上`],
+    en: [`below ${low}`, `${low} to below ${high}`, `${high} and above`],
+  };
 };
 
-const rangesOf = ({ unit }: Measure, edges: Buckets['edges']): string => {
-  const [low, high] = edges;
-  return `${low}${unit}以下、${span(edges, unit)}（不含${high}${unit === '%' ? unit : ''}）、${high}${unit}及以上`;
+const rangesOf = (measure: Measure, edges: Buckets['edges']): string => {
+  const [below, between, above] = labels(measure, edges).zh;
+  return `${below}、${between}（不含${edges[1]}${measure.unit === '%' ? '%' : ''}）、${above}`;
 };
 
 export const buckets: Intent<Buckets> = {
@@ -53,27 +43,21 @@ export const buckets: Intent<Buckets> = {
         return low === null || high === null ? [] : [{ of, measure, edges: [low, high] as [number, number] }];
       }),
     ),
-  toPlan(tree, language) {
-    const { of, measure, edges } = tree;
-    return select({ of }, [], (rows) => {
+  toPlan: ({ of, measure, edges }, language) =>
+    select({ of }, [], (rows) => {
       const value = rows.own(measure.column.name);
-      const [below = '', between = '', above = ''] = labels(tree, language);
-      const bucket = choose(
-        [
-          [compare(value, '<', number(edges[0])), text(below)],
-          [compare(value, '<', number(edges[1])), text(between)],
-        ],
-        text(above),
-      );
+      const range = bucket(value, edges, labels(measure, edges)[language]);
       const heading = { zh: `${measure.words.zh}区间`, en: `${measure.words.en} range` };
       return {
         where: measure.column.nullable ? isFilled(value) : ALWAYS,
-        keys: [bucket],
-        shown: [shown(headingOf(heading, language), bucket), shown(headingOf(COUNT, language), countRows())],
+        keys: [range],
+        shown: headed(language, [
+          [heading, range],
+          [COUNT, countRows()],
+        ]),
         order: [ascending(least(value))],
       };
-    });
-  },
+    }),
   say: {
     zh: phrasings(
       ({ of, measure, edges }: Buckets) => ({
@@ -99,7 +83,7 @@ export const buckets: Intent<Buckets> = {
       ({ of, measure, edges }: Buckets) => ({
         name: measure.words.en,
         rows: en.rowsOf(of),
-        ranges: `below ${edges[0]}, ${edges[0]} to below ${edges[1]}, ${edges[1]} and above`,
+        ranges: labels(measure, edges).en.join(', '),
       }),
       {
         formal: [

@@ -1,5 +1,5 @@
+import { headed } from '../figures';
 import { says } from '../say/says';
-import { select, headingOf } from '../figures';
 import {
   ALWAYS,
   all,
@@ -11,19 +11,18 @@ import {
   operate,
   monthName,
   changeInPercent,
-  previous,
   ascending,
   named,
-  derived,
   from,
   shown,
   selection,
+  withPrevious,
+  interval,
 } from '@pairsmith/query-plan';
 import { monthBefore } from '../facts/periods';
 import type { Intent } from './intent';
 import { phrasings, sentence } from './phrasings';
 import {
-  inRange,
   MONTH,
   monthly,
   monthOf,
@@ -33,62 +32,41 @@ import {
   type Series,
 } from './trend';
 
+/** The months of the range, each with what a column has in the month before it. */
+function compared(tree: Series, of: 'month' | 'amount') {
+  const { range } = tree;
+  const months = monthly({ ...tree, range: widened(range) }, monthOf(tree));
+  return {
+    source: from(named('changes', withPrevious('months', months, of, 'month'))),
+    where: range ? compare(column(0, 'month'), '>=', text(range.from)) : ALWAYS,
+  };
+}
+
 /** Each month against the month before, in percent. */
 export const change: Intent<Series> = {
   rows: [3, 60],
   propose: (facts, random) => proposeSeries(facts, random).filter(({ range }) => range !== null),
   toPlan(tree, language) {
-    const { of, measure, range } = tree;
-    const months = named('months', monthly({ ...tree, range: widened(range) }, monthOf(tree)));
-    const [month, amount, before] = [column(0, 'month'), column(0, 'amount'), column(0, 'previous')];
-    const written = monthName(month);
-    const changes = selection({
-      source: from(months),
-      shown: [
-        shown('month', month),
-        shown('amount', amount),
-        shown('previous', previous(amount, [ascending(month)])),
-      ],
-    });
+    const [amount, month] = [column(0, 'amount'), monthName(column(0, 'month'))];
     return selection({
-      source: from(named('changes', changes)),
-      where: range ? compare(month, '>=', text(range.from)) : ALWAYS,
-      shown: [
-        shown(headingOf(MONTH, language), written),
-        shown(headingOf(says[language].totalOf(of, measure), language), amount),
-        shown(
-          headingOf({ zh: '环比增长率(%)', en: 'change_percent' }, language),
-          changeInPercent(amount, before),
-        ),
-      ],
-      order: [ascending(written)],
+      ...compared(tree, 'amount'),
+      shown: headed(language, [
+        [MONTH, month],
+        [says[language].totalOf(tree.of, tree.measure), amount],
+        [{ zh: '环比增长率(%)', en: 'change_percent' }, changeInPercent(amount, column(0, 'previous'))],
+      ]),
+      order: [ascending(month)],
     });
   },
   // A month without rows would have the next one compared with the wrong month.
-  same: (tree) => {
-    const range = widened(tree.range);
-    const start = monthOf(tree);
-    const months = select(inRange({ ...tree, range }), [], () => ({
-      keys: [start],
-      shown: [shown('month', start)],
-    }));
+  same(tree) {
+    const { source, where } = compared(tree, 'month');
     const [month, before] = [column(0, 'month'), column(0, 'previous')];
-    const steps = selection({
-      source: from(derived('months', months)),
-      shown: [shown('month', month), shown('previous', previous(month, [ascending(month)]))],
-    });
-    const follows = compare(
-      month,
-      '=',
-      operate('+', before, { kind: 'literal', type: 'interval', text: '1 month' }),
-    );
+    const follows = compare(month, '=', operate('+', before, interval('1 month')));
     return [
       selection({
-        source: from(derived('steps', steps)),
-        where: all(
-          tree.range ? compare(month, '>=', text(tree.range.from)) : ALWAYS,
-          any(isMissing(before), follows),
-        ),
+        source,
+        where: all(where, any(isMissing(before), follows)),
         shown: [shown('month', month)],
       }),
     ];

@@ -1,6 +1,6 @@
 import { says } from '../say/says';
-import { select, headingOf, COUNT, shownOf, keysOf } from '../figures';
-import { countRows, ascending, shown } from '@pairsmith/query-plan';
+import { select, COUNT, shownOf, keysOf, headed } from '../figures';
+import { countRows, ascending } from '@pairsmith/query-plan';
 import type { Grouping } from '../facts/groupings';
 import { overviews } from '../facts/groupings';
 import type { Subject } from '../facts/subject';
@@ -35,13 +35,12 @@ export const cross: Intent<Cross> = {
   toPlan: ({ of, by, and }, language) =>
     select({ of }, [by, and], (rows) => ({
       keys: [...keysOf(by, rows), ...keysOf(and, rows)],
-      shown: [
-        ...[by, and].map((one) =>
-          shown(headingOf(says[language].groupName(one), language), shownOf(one, rows)),
-        ),
-        shown(headingOf(COUNT, language), countRows()),
-      ],
-      order: [by, and].map((one) => ascending(rows.column(one))),
+      shown: headed(language, [
+        [says[language].groupName(by), shownOf(by, rows)],
+        [says[language].groupName(and), shownOf(and, rows)],
+        [COUNT, countRows()],
+      ]),
+      order: [ascending(rows.column(by)), ascending(rows.column(and))],
     })),
   say: {
     zh: phrasings(

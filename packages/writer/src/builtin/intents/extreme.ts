@@ -1,5 +1,5 @@
-import { select, headingOf } from '../figures';
-import { ALWAYS, isFilled, ascending, descending, first, shown } from '@pairsmith/query-plan';
+import { select, headed } from '../figures';
+import { ALWAYS, isFilled, ascending, descending, first } from '@pairsmith/query-plan';
 import type { Condition } from '../condition';
 import { drawConditions } from '../facts/groupings';
 import type { Field, Measure, Subject } from '../facts/subject';
@@ -36,10 +36,10 @@ export const extreme: Intent<Extreme> = {
       const keys = of.key.length > 0 ? of.key : [label.column];
       return {
         where: measure.column.nullable ? isFilled(value) : ALWAYS,
-        shown: [
-          shown(headingOf(of.words[language].one, language), rows.own(label.column.name)),
-          shown(headingOf(measure.words, language), value),
-        ],
+        shown: headed(language, [
+          [of.words[language].one, rows.own(label.column.name)],
+          [measure.words, value],
+        ]),
         order: [
           end === 'largest' ? descending(value) : ascending(value),
           ...keys.map(({ name }) => ascending(rows.own(name))),

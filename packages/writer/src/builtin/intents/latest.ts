@@ -1,6 +1,5 @@
 import { says } from '../say/says';
-import { rowsOf } from '../rows';
-import { headingOf, shownOf, meaningOf, keysOf, inGroup } from '../figures';
+import { shownOf, meaningOf, inGroup, select, headed } from '../figures';
 import {
   all,
   isFilled,
@@ -10,6 +9,7 @@ import {
   shown,
   selection,
   firstOfEach,
+  place,
 } from '@pairsmith/query-plan';
 import type { Facts } from '../facts/facts';
 import { entities, overviews, type Grouping } from '../facts/groupings';
@@ -54,39 +54,30 @@ export const latest: Intent<Latest> = {
         ),
       ),
   toPlan({ of, by, date, also }, language) {
-    const [key, group, when, told] = [
-      column(0, 'group_key'),
-      column(0, 'group_name'),
-      column(0, 'happened'),
-      column(0, 'told'),
-    ];
-    const rows = rowsOf(of, [by]);
-    const [day, other] = [rows.own(date.column.name), rows.own(also.column.name)];
-    const newest = firstOfEach(
-      selection({
-        source: rows.source,
-        where: all(rows.alive, isFilled(day), inGroup(by, rows)),
+    const placed = select({ of }, [by], (rows) => {
+      const [key, day, other] = [rows.column(by), rows.own(date.column.name), rows.own(also.column.name)];
+      const newest = [day, ...of.key.map(({ name }) => rows.own(name))].map((one) => descending(one));
+      return {
+        where: all(isFilled(day), inGroup(by, rows)),
         shown: [
-          shown('group_key', rows.column(by)),
+          shown('group_key', key),
           shown('group_name', shownOf(by, rows)),
           shown('happened', day),
-          shown('told', 'labels' in also ? meaningOf({ field: also, labels: also.labels }, other) : other),
+          shown('told', meaningOf(also.column, 'labels' in also ? also.labels : new Map(), other)),
+          shown('place', place([key], newest)),
         ],
-      }),
-      keysOf(by, rows),
-      [day, ...of.key.map(({ name }) => rows.own(name))].map((one) => descending(one)),
-    );
+      };
+    });
     return selection({
-      ...newest,
-      shown: [
-        shown(headingOf(says[language].groupName(by), language), group),
-        shown(headingOf(date.words, language), when),
-        shown(headingOf(also.words, language), told),
-      ],
-      order: [ascending(key)],
+      ...firstOfEach(placed),
+      shown: headed(language, [
+        [says[language].groupName(by), column(0, 'group_name')],
+        [date.words, column(0, 'happened')],
+        [also.words, column(0, 'told')],
+      ]),
+      order: [ascending(column(0, 'group_key'))],
     });
   },
-  // Two newest rows in one group: the question would have two answers.
   say: {
     zh: phrasings(
       ({ of, by, date, also }: Latest) => ({

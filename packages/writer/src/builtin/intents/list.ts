@@ -1,5 +1,4 @@
-import { select, headingOf, byName } from '../figures';
-import { shown } from '@pairsmith/query-plan';
+import { select, byName, headed } from '../figures';
 import type { Condition } from '../condition';
 import { drawConditions } from '../facts/groupings';
 import type { Field, Subject } from '../facts/subject';
@@ -34,7 +33,7 @@ export const list: Intent<List> = {
     }),
   toPlan: ({ of, label, where }, language) =>
     select({ of, where }, [], (rows) => ({
-      shown: [shown(headingOf(label.words, language), rows.own(label.column.name))],
+      shown: headed(language, [[label.words, rows.own(label.column.name)]]),
       order: byName(of, label.column, rows),
     })),
   say: {

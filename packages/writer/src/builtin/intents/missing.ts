@@ -1,5 +1,5 @@
-import { select, headingOf, COUNT } from '../figures';
-import { isMissing, countRows, shown } from '@pairsmith/query-plan';
+import { select, COUNT, headed } from '../figures';
+import { isMissing, countRows } from '@pairsmith/query-plan';
 import type { Field, Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
@@ -19,7 +19,7 @@ export const missing: Intent<Missing> = {
     select({ of }, [], (rows) => ({
       where: isMissing(rows.own(field.column.name)),
       keys: [],
-      shown: [shown(headingOf(COUNT, language), countRows())],
+      shown: headed(language, [[COUNT, countRows()]]),
     })),
   say: {
     zh: phrasings(

@@ -1,6 +1,6 @@
 import { says } from '../say/says';
-import { headingOf, withZeros } from '../figures';
-import { ascending, descending, shown, selection } from '@pairsmith/query-plan';
+import { withZeros, headed } from '../figures';
+import { ascending, descending, selection } from '@pairsmith/query-plan';
 import { childrenOf, isRole } from '../facts/facts';
 import { MAX_GROUPS } from '../facts/groupings';
 import type { Measure, Step } from '../facts/subject';
@@ -30,14 +30,13 @@ export const related: Intent<Related> = {
         ),
       ),
   toPlan({ step, measure }, language) {
-    const { key, label, amount, source, where } = withZeros(step, measure);
+    const { key, label, amount, ...rows } = withZeros(step, measure);
     return selection({
-      source,
-      where,
-      shown: [
-        shown(headingOf(step.words, language), label),
-        shown(headingOf(says[language].totalOf(step.from, measure), language), amount),
-      ],
+      ...rows,
+      shown: headed(language, [
+        [step.words, label],
+        [says[language].totalOf(step.from, measure), amount],
+      ]),
       order: [descending(amount), ascending(key)],
     });
   },

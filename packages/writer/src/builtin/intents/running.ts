@@ -1,15 +1,6 @@
+import { headed } from '../figures';
 import { says } from '../say/says';
-import { headingOf } from '../figures';
-import {
-  column,
-  monthName,
-  runningTotal,
-  ascending,
-  named,
-  from,
-  shown,
-  selection,
-} from '@pairsmith/query-plan';
+import { column, monthName, runningTotal, ascending, named, from, selection } from '@pairsmith/query-plan';
 import type { Intent } from './intent';
 import { phrasings, sentence } from './phrasings';
 import {
@@ -29,14 +20,16 @@ export const running: Intent<Series> = {
   toPlan(tree, language) {
     const total = says[language].totalOf(tree.of, tree.measure);
     const [month, amount] = [column(0, 'month'), column(0, 'amount')];
-    const sofar = { zh: `累计${total.replace(/^累计/, '')}`, en: `running ${total}` };
     return selection({
       source: from(named('months', monthly(tree, monthName(monthOf(tree))))),
-      shown: [
-        shown(headingOf(MONTH, language), month),
-        shown(headingOf(total, language), amount),
-        shown(headingOf(sofar, language), runningTotal(amount, [ascending(month)])),
-      ],
+      shown: headed(language, [
+        [MONTH, month],
+        [total, amount],
+        [
+          { zh: `累计${total.replace(/^累计/, '')}`, en: `running ${total}` },
+          runningTotal(amount, [ascending(month)]),
+        ],
+      ]),
       order: [ascending(month)],
     });
   },

@@ -1,6 +1,6 @@
 import { type Words } from '../facts/subject';
 import { says } from '../say/says';
-import { select, headingOf, amountOf, type Asked } from '../figures';
+import { select, amountOf, type Asked, headed } from '../figures';
 import {
   column,
   monthStart,
@@ -110,13 +110,10 @@ export const trend: Intent<Series> = {
     const month = monthName(monthOf(tree));
     return select(inRange(tree), [], (rows) => ({
       keys: [month],
-      shown: [
-        shown(headingOf(MONTH, language), month),
-        shown(
-          headingOf(says[language].totalOf(tree.of, tree.measure), language),
-          amountOf(tree.measure, rows),
-        ),
-      ],
+      shown: headed(language, [
+        [MONTH, month],
+        [says[language].totalOf(tree.of, tree.measure), amountOf(tree.measure, rows)],
+      ]),
       order: [ascending(month)],
     }));
   },

@@ -1,6 +1,6 @@
 import { type Language } from '@pairsmith/core';
 import { isShort, type Condition } from '../condition';
-import { select, headingOf, belongs, byName } from '../figures';
+import { select, belongs, byName, headed } from '../figures';
 import { not, exists, number, shown, type Plan } from '@pairsmith/query-plan';
 import { childrenOf, isRole } from '../facts/facts';
 import { drawConditions } from '../facts/groupings';
@@ -11,15 +11,15 @@ import type { Intent } from './intent';
 import { isOwn } from './parts';
 import { phrasings } from './phrasings';
 
-/** Things to which nothing (of a kind) ever happened. */
-export interface Never {
+/** Things, and what did or did not happen to them. */
+export interface Existence {
   /** From the rows that may be missing to the thing. */
   step: Step;
   where: Condition[];
 }
 
 /** The things by name that have rows of the kind, or that have none. */
-export function existence({ step, where }: Never, isThere: boolean, language: Language): Plan {
+function existence({ step, where }: Existence, isThere: boolean, language: Language): Plan {
   const { to: thing, from: child } = step;
   const found = exists(
     select({ of: child, where }, [], (rows) => ({
@@ -31,13 +31,14 @@ export function existence({ step, where }: Never, isThere: boolean, language: La
     const label = thing.label?.column ?? { name: step.columns[0]?.to ?? '' };
     return {
       where: isThere ? found : not(found),
-      shown: [shown(headingOf(step.words, language), rows.own(label.name))],
+      shown: headed(language, [[step.words, rows.own(label.name)]]),
       order: byName(thing, label, rows),
     };
   });
 }
 
-export const never: Intent<Never> = {
+/** Things to which nothing (of a kind) ever happened. */
+export const never: Intent<Existence> = {
   rows: [1, 200],
   propose: (facts, random) =>
     facts.subjects
@@ -59,7 +60,7 @@ export const never: Intent<Never> = {
   toPlan: (tree, language) => existence(tree, false, language),
   say: {
     zh: phrasings(
-      ({ step, where }: Never) => ({
+      ({ step, where }: Existence) => ({
         things: step.words.zh,
         ...zh.happening(step.from, where),
       }),
@@ -87,7 +88,7 @@ export const never: Intent<Never> = {
       },
     ),
     en: phrasings(
-      ({ step, where }: Never) => ({
+      ({ step, where }: Existence) => ({
         things: en.plural(step.words.en),
         rows: en.rowsOf(step.from, where),
         had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',
@@ -104,6 +105,68 @@ export const never: Intent<Never> = {
         interrogative: [({ things, rows, had }) => `Which ${things} ${had} no ${rows}?`],
         keyword: [
           ({ things, rows, had, isNarrow }) => `${things} ${isNarrow ? `that ${had} no` : 'without'} ${rows}`,
+        ],
+      },
+    ),
+  },
+};
+
+/** Things to which something of a kind did happen. */
+export const ever: Intent<Existence> = {
+  rows: [1, 100],
+  propose: (facts, random) =>
+    facts.subjects
+      .filter(({ label }) => label !== null)
+      .flatMap((parent) =>
+        childrenOf(parent, facts).flatMap((step) => {
+          const where = drawConditions(step.from, facts, random, 2).filter(
+            (one) => isOwn(one, step) && isShort(one),
+          );
+          return where.length > 0 ? [{ step, where }] : [];
+        }),
+      ),
+  toPlan: (tree, language) => existence(tree, true, language),
+  say: {
+    zh: phrasings(
+      ({ step, where }: Existence) => ({
+        things: step.words.zh,
+        unit: step.from.words.zh.unit || '种',
+        has: step.from.isThing ? '有' : '有过',
+        ...zh.happening(step.from, where),
+      }),
+      {
+        formal: [
+          ({ things, when, rows, unit, isNarrow }) =>
+            isNarrow
+              ? `请查出${when}哪些${things}有${rows}。`
+              : `请列出${when}至少有一${unit}${rows}的${things}。`,
+        ],
+        colloquial: [({ things, when, rows, has }) => `想知道${when}哪些${things}${has}${rows}。`],
+        imperative: [
+          ({ things, when, rows, isNarrow }) =>
+            isNarrow ? `查一下${when}哪些${things}有${rows}。` : `找出${when}有${rows}的${things}。`,
+        ],
+        interrogative: [
+          ({ things, when, rows, isNarrow }) =>
+            isNarrow ? `${when}哪些${things}有${rows}？` : `${when}有${rows}的${things}有哪些？`,
+        ],
+        keyword: [({ things, when, rows, isNarrow }) => (isNarrow ? null : `${when} 有${rows}的${things}`)],
+      },
+    ),
+    en: phrasings(
+      ({ step, where }: Existence) => ({
+        things: en.plural(step.words.en),
+        rows: en.rowsOf(step.from, where),
+        isNarrow: where.length > 0,
+        had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',
+      }),
+      {
+        formal: [({ things, rows, had }) => `Please list the ${things} that ${had} ${rows}.`],
+        colloquial: [({ things, rows, had }) => `Which of the ${things} ${had} ${rows}?`],
+        imperative: [({ things, rows, had }) => `Find the ${things} that ${had} ${rows}.`],
+        interrogative: [({ things, rows, had }) => `Which ${things} ${had} ${rows}?`],
+        keyword: [
+          ({ things, rows, had, isNarrow }) => `${things} ${isNarrow ? `that ${had}` : 'with'} ${rows}`,
         ],
       },
     ),
