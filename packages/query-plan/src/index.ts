@@ -4,3 +4,7 @@ export { isGrouped, tablesOf } from './about';
 export { withoutHaving, withTies } from './relax';
 export { UnprintablePlan, type PrintOptions } from './print/options';
 export { printSql } from './print/print-sql';
+export { keyOf, normalize } from './normalize/normalize';
+export type { Schema } from './normalize/context';
+export { opaquesIn } from './read/opaque';
+export { readPlan } from './read/read-plan';

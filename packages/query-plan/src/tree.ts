@@ -134,9 +134,18 @@ const mapOrder = (order: Order[], to: Rewrite, depth: number): Order[] =>
 
 /** Every column replaced, however deep. */
 export function columnRewrite(change: (column: Column, depth: number) => Value): Rewrite {
+  // An opaque node reads what the columns in their place read.
+  const read = (column: Column, depth: number): Column[] => columnsOf(change(column, depth), depth);
   const to: Rewrite = {
-    value: (value, depth) => (value.kind === 'column' ? change(value, depth) : mapValue(value, to, depth)),
-    predicate: (predicate, depth) => mapPredicate(predicate, to, depth),
+    value: (value, depth) => {
+      if (value.kind === 'column') return change(value, depth);
+      if (value.kind === 'opaque') return { ...value, reads: value.reads.flatMap((one) => read(one, depth)) };
+      return mapValue(value, to, depth);
+    },
+    predicate: (predicate, depth) =>
+      predicate.kind === 'opaque'
+        ? { ...predicate, reads: predicate.reads.flatMap((one) => read(one, depth)) }
+        : mapPredicate(predicate, to, depth),
     plan: (plan, depth) => mapPlan(plan, to, depth),
   };
   return to;
@@ -170,6 +179,17 @@ export function visiting(visit: {
   return to;
 }
 
+/** The columns of a value, none of plans inside it. */
+function columnsOf(value: Value, depth: number): Column[] {
+  const found: Column[] = [];
+  visiting({
+    value: (one, at) => {
+      if (one.kind === 'column' && at === depth) found.push(one);
+    },
+  }).value(value, depth);
+  return found;
+}
+
 /** Relations of a selection, in order. */
 export const relationsOf = ({ source }: Selection): Relation[] =>
   source ? [source.root, ...source.steps.map(({ to }) => to)] : [];
@@ -192,6 +212,13 @@ export const namesOf = (plan: Plan): string[] | null =>
     : plan.kind === 'combination'
       ? namesOf(plan.left)
       : null;
+
+/** What stands behind a column of a selection; null for other plans. */
+export function shownOf(plan: Plan, name: string): { value: Value; of: Selection } | null {
+  if (plan.kind !== 'selection') return null;
+  const shown = plan.shown.find((one) => one.name === name);
+  return shown ? { value: shown.value, of: plan } : null;
+}
 
 /** Structure, whatever the order of fields. */
 export const same = (a: unknown, b: unknown): boolean => a === b || stable(a) === stable(b);

@@ -1,4 +1,9 @@
-export { SAFE_FUNCTIONS } from './builtin-names';
+export {
+  AGGREGATE_FUNCTIONS,
+  BUILTIN_OPERATORS,
+  SAFE_FUNCTIONS,
+  SET_RETURNING_FUNCTIONS,
+} from './builtin-names';
 export * from './definitions';
 export * from './difficulty';
 export * from './gate';
@@ -16,7 +21,7 @@ export * from './shape';
 export * from './split';
 export { referencesOf, tableKey, type ColumnReference, type References, type TableReference } from './tables';
 export { SQL_TRAITS, traitsOf, type SqlTrait } from './traits';
-export { tagOf, walk, type Fields, type Visit } from './walk';
+export { isFields, namesOf, tagOf, walk, type Fields, type Visit } from './walk';
 export {
   aggregatesOf,
   groupKeys,
@@ -41,11 +46,15 @@ export {
   type Constant,
 } from './lint/nodes';
 export {
+  isStar,
   originOf,
   outputsOf,
+  pathOf,
   resolve as resolveColumn,
   type ColumnUse,
+  type FromItem,
+  type Join,
   type Query,
   type Source,
 } from './lint/query';
-export { readQueries } from './lint/read-queries';
+export { readQueries, starOf } from './lint/read-queries';

@@ -1,5 +1,7 @@
 import type { Column, Table } from '@pairsmith/catalog';
+import { impliedName } from '../names/implied-name';
 import { namesOf, type Fields } from '../walk';
+import { findColumn } from './from-items';
 
 /** Where a SELECT stands: the statement itself, in FROM or WITH, as a value, or where only the existence of rows counts. */
 export type Place = 'top' | 'from' | 'value' | 'exists';
@@ -10,15 +12,27 @@ export interface Query {
   place: Place;
   /** A side of UNION, INTERSECT or EXCEPT: order and limit belong to the whole. */
   isBranch: boolean;
+  /** The FROM as it is written, an item for each comma. */
+  from: FromItem[];
+  /** Whatever stands in `from`, at any depth, in the order of the text. */
   sources: Source[];
   joins: Join[];
   /** The query whose columns this one sees too. */
   outer: Query | null;
 }
 
+/** A table, derived table or function, or a join of two such. */
+export type FromItem = { source: Source } | { join: Join };
+
 /** What one item of FROM brings. */
 export interface Source {
   alias: string;
+  /** The names it brings in their order, as the text renames them; null where they are not known. */
+  columns: readonly string[] | null;
+  /** The SELECT of a derived table or CTE, be it a set operation or VALUES; null for everything else. */
+  select: Fields | null;
+  /** The WITH item that its name stands for; the step of a recursion too has it. */
+  cte: Fields | null;
   /** As the catalogue knows it; null for everything else and for tables that it does not know. */
   table: Table | null;
   /** The SELECT of a derived table or CTE; null too for set operations, whose columns have no single origin. */
@@ -27,6 +41,8 @@ export interface Source {
   isMadeUp: boolean;
   /** On the side of an outer join that is filled with NULL where nothing matches. */
   isOptional: boolean;
+  /** TABLESAMPLE: some of its rows, nobody knows which. */
+  isSampled: boolean;
   node: Fields;
 }
 
@@ -35,6 +51,9 @@ export interface Join {
   type: string;
   left: Source[];
   right: Source[];
+  sides: readonly [FromItem, FromItem];
+  /** Names of USING, and those that NATURAL joins by; null where these are not known. */
+  merged: readonly string[] | null;
   condition: unknown;
   using: string[];
   isNatural: boolean;
@@ -57,19 +76,16 @@ export function outputsOf({ select }: Query): { name: string; value: unknown; no
   return targets.flatMap((item: { ResTarget?: Fields }) => {
     const target = item.ResTarget;
     if (!target) return [];
-    return [
-      { name: String(target['name'] ?? impliedName(target['val'])), value: target['val'], node: target },
-    ];
+    const name = target['name'] ?? (isStar(target['val']) ? '*' : (impliedName(target['val']) ?? '?column?'));
+    return [{ name: String(name), value: target['val'], node: target }];
   });
 }
 
-/** The name that PostgreSQL gives a result without AS; only what is needed to find it again. */
-function impliedName(value: unknown): string {
-  const { ColumnRef: column, FuncCall: call, TypeCast: cast } = (value ?? {}) as Record<string, Fields>;
-  if (column) return pathOf(column).at(-1) ?? '';
-  if (call) return namesOf(call['funcname']).at(-1) ?? '';
-  return cast ? impliedName(cast['arg']) : '?column?';
-}
+/** `*` or `a.*` */
+export const isStar = (value: unknown): boolean => {
+  const reference = (value as { ColumnRef?: Fields } | null | undefined)?.ColumnRef;
+  return reference !== undefined && pathOf(reference).at(-1) === '*';
+};
 
 /** `a.b` → `['a', 'b']`, `a.*` → `['a', '*']` */
 export const pathOf = ({ fields }: Fields): string[] =>
@@ -77,29 +93,27 @@ export const pathOf = ({ fields }: Fields): string[] =>
     'A_Star' in part ? '*' : (namesOf([part])[0] ?? ''),
   );
 
-/** Follows a ColumnRef by PostgreSQL's scoping; null where it is a star, a name of the statement's own, or not known. */
-export function resolve(columnRef: Fields, query: Query): ColumnUse | null {
+/**
+ * Follows a ColumnRef by PostgreSQL's scoping; null where it is a star, a name of the statement's own, could be several
+ * columns, or is not known. `from`: what it may mean of its own query, for ON the two sides of the join.
+ */
+export function resolve(
+  columnRef: Fields,
+  query: Query,
+  from: readonly FromItem[] = query.from,
+): ColumnUse | null {
   const [name = '', alias] = pathOf(columnRef).toReversed();
   if (name === '*') return null;
   for (let owner: Query | null = query; owner; owner = owner.outer) {
-    const candidates = owner.sources.filter((source) => alias === undefined || source.alias === alias);
-    const source =
-      candidates.find((candidate) => hasColumn(candidate, name)) ??
-      // With one source whose columns are not known there is nowhere else to look.
-      (owner.sources.length === 1 || alias !== undefined ? candidates.find(isOpen) : undefined);
-    if (source)
-      return { name, source, owner, column: source.table?.columns.find((one) => one.name === name) ?? null };
-    if (alias === undefined && owner.sources.some(isOpen)) return null;
+    const found = findColumn(owner === query ? from : owner.from, name, alias);
+    if (found === 'unknown') return null;
+    if (found)
+      return {
+        ...{ name, source: found, owner },
+        column: found.table?.columns[found.columns?.indexOf(name) ?? -1] ?? null,
+      };
   }
   return null;
-}
-
-const isOpen = (source: Source): boolean => source.table === null && source.query === null;
-
-function hasColumn({ table, query }: Source, name: string): boolean {
-  if (table) return table.columns.some((column) => column.name === name);
-  if (!query) return false;
-  return outputsOf(query).some((output) => output.name === name || output.name === '*');
 }
 
 /** The stored column behind a use, through derived tables and CTEs that hand it on as it is. */
