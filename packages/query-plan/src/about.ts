@@ -1,5 +1,5 @@
 import type { Plan, TableName } from './plan';
-import { relationsOf, visiting } from './tree';
+import { mapPlan, mapPredicate, mapValue, relationsOf, visiting, type Rewrite } from './tree';
 
 /** The stored tables that a plan takes rows from, each once, those first that stand outermost. */
 export function tablesOf(plan: Plan): TableName[] {
@@ -25,4 +25,19 @@ export function isGrouped(plan: Plan): boolean {
     },
   }).plan(plan, 0);
   return found;
+}
+
+/** The plan with every literal and number of rows the same: what is asked, whatever the values it is asked for. */
+export function withoutLiterals(plan: Plan): Plan {
+  const to: Rewrite = {
+    value: (value, depth) =>
+      value.kind === 'literal' ? { ...value, text: '?' } : mapValue(value, to, depth),
+    predicate: (predicate, depth) => mapPredicate(predicate, to, depth),
+    plan: (part, depth) => {
+      const masked = mapPlan(part, to, depth);
+      const isCut = masked.kind !== 'opaque-plan' && masked.limit?.rows != null;
+      return isCut ? { ...masked, limit: { ...masked.limit, rows: 1, skip: 0, ties: false } } : masked;
+    },
+  };
+  return to.plan(plan, 0);
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
-import { DIFFICULTIES, loadParser, parse, shapeOf, SQL_TRAITS } from '@pairsmith/sql';
-import { isGrouped, printSql, tablesOf } from '@pairsmith/query-plan';
+import { DIFFICULTIES, loadParser, parse, SQL_TRAITS } from '@pairsmith/sql';
+import { isGrouped, keyOf, normalize, printSql, tablesOf, withoutLiterals } from '@pairsmith/query-plan';
 import { fullName } from '@pairsmith/core';
 import type { PairDraft, PairRequest } from '../writer';
 import { cellsOf, count as countIn, gradeCell, traitCell, writtenIn, type Coverage } from './coverage';
@@ -111,15 +111,14 @@ function candidatesOf(
   return questions.flatMap((question) => {
     const asked = toPlan(question, language);
     const sql = `${printSql(asked)};`;
-    const statement = parse(sql);
-    const shape = shapeOf(statement);
+    const shape = keyOf(withoutLiterals(normalize(asked, catalog)));
     // Literals differ between two of one shape; the first one drawn stands for all.
     if (shapes.has(shape)) return [];
     shapes.add(shape);
     const [phrase] = say(question, language);
     if (!phrase) return [];
     const unnamed = phrase.text.match(/[“"][a-z][a-z0-9_]*[”"]/g)?.length ?? 0;
-    const cells = cellsOf(statement, catalog);
+    const cells = cellsOf(parse(sql), catalog);
     countIn(coverage, cells, 'proposed');
     const tables = tablesOf(asked).map(fullName);
     return [{ question, sql, shape, tables, isGrouped: isGrouped(asked), cells, unnamed }];
