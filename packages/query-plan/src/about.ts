@@ -35,7 +35,7 @@ export function withoutLiterals(plan: Plan): Plan {
     predicate: (predicate, depth) => mapPredicate(predicate, to, depth),
     plan: (part, depth) => {
       const masked = mapPlan(part, to, depth);
-      const isCut = masked.kind !== 'opaque-plan' && masked.limit?.rows != null;
+      const isCut = masked.kind !== 'opaque-plan' && masked.limit && masked.limit.rows !== null;
       return isCut ? { ...masked, limit: { ...masked.limit, rows: 1, skip: 0, ties: false } } : masked;
     },
   };

@@ -79,16 +79,16 @@ export const aboveAverage: Intent<AboveAverage> = {
         total: zh.totalOf(of, measure),
       }),
       {
-        formal: [({ total, group }) => `请列出${total}高于平均水平的${group}。`],
+        formal: ['请列出{total}高于平均水平的{group}。'],
         colloquial: [
           // 地窖的采收明细的数量合计: the second 的 is one too many.
-          ({ total, group }) =>
+          ({ total }) =>
             /[的”]/.test(total)
-              ? `${total}比平均水平还高的${group}有哪些？`
-              : `哪些${group}的${total}比平均水平还高？`,
+              ? '{total}比平均水平还高的{group}有哪些？'
+              : '哪些{group}的{total}比平均水平还高？',
         ],
-        imperative: [({ total, group }) => `找出${total}超过平均水平的${group}。`],
-        interrogative: [({ total, group }) => `${total}高于平均值的${group}有哪些？`],
+        imperative: ['找出{total}超过平均水平的{group}。'],
+        interrogative: ['{total}高于平均值的{group}有哪些？'],
         keyword: [],
       },
     ),
@@ -99,11 +99,11 @@ export const aboveAverage: Intent<AboveAverage> = {
         more: measure ? `a higher ${en.totalOf(of, measure)}` : `more ${en.rowsOf(of)}`,
       }),
       {
-        formal: [({ groups, total }) => `Please list the ${groups} with an above-average ${total}.`],
-        colloquial: [({ groups, more }) => `Which ${groups} have ${more} than average?`],
-        imperative: [({ groups, total }) => `Find the ${groups} whose ${total} is above average.`],
-        interrogative: [({ groups, total }) => `Which ${groups} have an above-average ${total}?`],
-        keyword: [({ groups, total }) => `${groups} with above-average ${total}`],
+        formal: ['Please list the {groups} with an above-average {total}.'],
+        colloquial: ['Which {groups} have {more} than average?'],
+        imperative: ['Find the {groups} whose {total} is above average.'],
+        interrogative: ['Which {groups} have an above-average {total}?'],
+        keyword: ['{groups} with above-average {total}'],
       },
     ),
   },

@@ -7,7 +7,7 @@ import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { fits, isOther } from './parts';
-import { phrasings, sentence } from './phrasings';
+import { phrasings } from './phrasings';
 
 /** The mean of a measure in each group. */
 export interface AverageBy {
@@ -67,23 +67,11 @@ export const averageBy: Intent<AverageBy> = {
         mean: zh.averageOf(measure),
       }),
       {
-        formal: [
-          ({ when, each, rowsAlone, mean }) => sentence`请统计${when}${each}${rowsAlone}的${mean}。`,
-          ({ by, whole }) => `请按${by}计算${whole}。`,
-        ],
-        colloquial: [
-          ({ when, each, rowsAlone, name }) => sentence`${when}${each}${rowsAlone}的${name}平均是多少？`,
-          ({ by, whole }) => `按${by}分开看，${whole}各是多少？`,
-        ],
-        imperative: [
-          ({ when, each, rowsAlone, mean }) => sentence`算出${when}${each}${rowsAlone}的${mean}。`,
-          ({ by, whole }) => `按${by}计算${whole}。`,
-        ],
-        interrogative: [
-          ({ when, each, rowsAlone, mean }) => sentence`${when}${each}${rowsAlone}的${mean}分别是多少？`,
-          ({ by, whole }) => `按${by}统计，${whole}分别是多少？`,
-        ],
-        keyword: [({ keys, each, mean }) => sentence`${keys} ${each} ${mean}`],
+        formal: ['请统计{when}{each}{rowsAlone}的{mean}。', '请按{by}计算{whole}。'],
+        colloquial: ['{when}{each}{rowsAlone}的{name}平均是多少？', '按{by}分开看，{whole}各是多少？'],
+        imperative: ['算出{when}{each}{rowsAlone}的{mean}。', '按{by}计算{whole}。'],
+        interrogative: ['{when}{each}{rowsAlone}的{mean}分别是多少？', '按{by}统计，{whole}分别是多少？'],
+        keyword: ['{keys} {each} {mean}'],
       },
     ),
     en: phrasings(
@@ -95,11 +83,11 @@ export const averageBy: Intent<AverageBy> = {
         by: en.groupName(by),
       }),
       {
-        formal: [({ mean, rows, per }) => `Please report the ${mean} of ${rows} ${per}.`],
-        colloquial: [({ name, rows, per }) => `What's the average ${name} of the ${rows} ${per}?`],
-        imperative: [({ mean, rows, by }) => `Calculate the ${mean} of ${rows} by ${by}.`],
-        interrogative: [({ mean, rows, per }) => `What is the ${mean} of ${rows} ${per}?`],
-        keyword: [({ mean, rows, by }) => `${mean} of ${rows} by ${by}`],
+        formal: ['Please report the {mean} of {rows} {per}.'],
+        colloquial: ["What's the average {name} of the {rows} {per}?"],
+        imperative: ['Calculate the {mean} of {rows} by {by}.'],
+        interrogative: ['What is the {mean} of {rows} {per}?'],
+        keyword: ['{mean} of {rows} by {by}'],
       },
     ),
   },

@@ -68,37 +68,26 @@ export const buckets: Intent<Buckets> = {
         ranges: rangesOf(measure, edges),
       }),
       {
-        formal: [({ name, ranges, number }) => `请按${name}分为${ranges}三档，统计各档的${number}。`],
-        colloquial: [({ name, ranges, rows, unit }) => `${name}在${ranges}的${rows}各有多少${unit}？`],
-        imperative: [
-          ({ name, ranges, number }) => `把${name}分成${ranges}三个区间，统计每个区间的${number}。`,
-        ],
-        interrogative: [
-          ({ name, ranges, number }) => `按${name}划分为${ranges}，各区间的${number}分别是多少？`,
-        ],
+        formal: ['请按{name}分为{ranges}三档，统计各档的{number}。'],
+        colloquial: ['{name}在{ranges}的{rows}各有多少{unit}？'],
+        imperative: ['把{name}分成{ranges}三个区间，统计每个区间的{number}。'],
+        interrogative: ['按{name}划分为{ranges}，各区间的{number}分别是多少？'],
         keyword: [],
       },
     ),
     en: phrasings(
       ({ of, measure, edges }: Buckets) => ({
         name: measure.words.en,
+        aName: en.withArticle(measure.words.en),
         rows: en.rowsOf(of),
         ranges: labels(measure, edges).en.join(', '),
       }),
       {
-        formal: [
-          ({ name, ranges, rows }) =>
-            `Please report the number of ${rows} in each range of ${name}: ${ranges}.`,
-        ],
-        colloquial: [
-          ({ name, ranges, rows }) =>
-            `How many ${rows} have ${en.withArticle(name)} in each of these ranges: ${ranges}?`,
-        ],
-        imperative: [({ name, ranges, rows }) => `Count the ${rows} by ${name} range: ${ranges}.`],
-        interrogative: [
-          ({ name, ranges, rows }) => `How many ${rows} fall into each ${name} range (${ranges})?`,
-        ],
-        keyword: [({ name, ranges, rows }) => `number of ${rows} by ${name} range (${ranges})`],
+        formal: ['Please report the number of {rows} in each range of {name}: {ranges}.'],
+        colloquial: ['How many {rows} have {aName} in each of these ranges: {ranges}?'],
+        imperative: ['Count the {rows} by {name} range: {ranges}.'],
+        interrogative: ['How many {rows} fall into each {name} range ({ranges})?'],
+        keyword: ['number of {rows} by {name} range ({ranges})'],
       },
     ),
   },

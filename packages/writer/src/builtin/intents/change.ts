@@ -21,7 +21,7 @@ import {
 } from '@pairsmith/query-plan';
 import { monthBefore } from '../facts/periods';
 import type { Intent } from './intent';
-import { phrasings, sentence } from './phrasings';
+import { phrasings } from './phrasings';
 import {
   MONTH,
   monthly,
@@ -73,37 +73,24 @@ export const change: Intent<Series> = {
   },
   say: {
     zh: phrasings(wordsOfSeries, {
-      formal: [({ by, range, ofMonth }) => `请${by}给出${range}各月${ofMonth}及环比增长率。`],
-      colloquial: [({ by, range, ofMonth }) => `${by}${range}每个月${ofMonth}比上个月增减了百分之几？`],
-      imperative: [
-        ({ by, range, ofMonth }) => `${by}${by ? '列出' : '计算'}${range}各月${ofMonth}及其环比增长率。`,
-      ],
-      interrogative: [({ by, range, ofMonth }) => `${by}${range}各月${ofMonth}及环比增长率分别是多少？`],
-      keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total} 环比`],
+      formal: ['请{by}给出{range}各月{ofMonth}及环比增长率。'],
+      colloquial: ['{by}{range}每个月{ofMonth}比上个月增减了百分之几？'],
+      imperative: [({ by }) => `{by}${by ? '列出' : '计算'}{range}各月{ofMonth}及其环比增长率。`],
+      interrogative: ['{by}{range}各月{ofMonth}及环比增长率分别是多少？'],
+      keyword: ['{byKey} {range} 每月 {total} 环比'],
     }),
     en: phrasings(wordsOfEnglishSeries, {
       formal: [
-        ({ total, by, months }) =>
-          sentence`Please report the ${total} in each ${months}${by}, with the percentage change from the month before.`,
+        'Please report the {total} in each {months}{by}, with the percentage change from the month before.',
       ],
       colloquial: [
         // The number of technicians hired change…: a garden path.
-        ({ total, by, inRange, isSaidByVerb }) =>
-          isSaidByVerb
-            ? null
-            : sentence`By what percentage did the ${total} change from month to month${inRange}${by}?`,
+        ({ isSaidByVerb }) =>
+          isSaidByVerb ? null : 'By what percentage did the {total} change from month to month{inRange}{by}?',
       ],
-      imperative: [
-        ({ total, by, inRange }) =>
-          sentence`Calculate the month-over-month percentage change in the ${total}${inRange}${by}.`,
-      ],
-      interrogative: [
-        ({ total, by, inRange }) =>
-          sentence`What is the month-over-month percentage change in the ${total}${inRange}${by}?`,
-      ],
-      keyword: [
-        ({ total, by, inRange }) => sentence`month-over-month percentage change in ${total}${inRange}${by}`,
-      ],
+      imperative: ['Calculate the month-over-month percentage change in the {total}{inRange}{by}.'],
+      interrogative: ['What is the month-over-month percentage change in the {total}{inRange}{by}?'],
+      keyword: ['month-over-month percentage change in {total}{inRange}{by}'],
     }),
   },
 };

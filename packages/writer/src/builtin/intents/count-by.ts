@@ -7,7 +7,7 @@ import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { fits } from './parts';
-import { phrasings, sentence } from './phrasings';
+import { phrasings } from './phrasings';
 
 /** How many rows each group has. */
 export interface CountBy {
@@ -34,23 +34,11 @@ export const countBy: Intent<CountBy> = {
         unit: of.words.zh.unit,
       }),
       {
-        formal: [
-          ({ by, total }) => `请按${by}统计${total}。`,
-          ({ eachOf, total }) => sentence`请给出${eachOf}${total}。`,
-        ],
-        colloquial: [
-          ({ each, unit, rows }) => sentence`${each}分别有多少${unit}${rows}？`,
-          ({ by, rows, unit }) => `按${by}分开看，${rows}各有多少${unit}？`,
-        ],
-        imperative: [
-          ({ eachOf, total }) => sentence`列出${eachOf}${total}，从多到少排列。`,
-          ({ by, total }) => `按${by}汇总${total}。`,
-        ],
-        interrogative: [
-          ({ eachOf, total }) => sentence`${eachOf}${total}分别是多少？`,
-          ({ by, total }) => `按${by}统计，${total}分别是多少？`,
-        ],
-        keyword: [({ each, total }) => sentence`${each} ${total}`],
+        formal: ['请按{by}统计{total}。', '请给出{eachOf}{total}。'],
+        colloquial: ['{each}分别有多少{unit}{rows}？', '按{by}分开看，{rows}各有多少{unit}？'],
+        imperative: ['列出{eachOf}{total}，从多到少排列。', '按{by}汇总{total}。'],
+        interrogative: ['{eachOf}{total}分别是多少？', '按{by}统计，{total}分别是多少？'],
+        keyword: ['{each} {total}'],
       },
     ),
     en: phrasings(
@@ -61,14 +49,11 @@ export const countBy: Intent<CountBy> = {
         has: by.kind === 'entity' ? en.groupName(by) : null,
       }),
       {
-        formal: [({ rows, per }) => `Please report the number of ${rows} ${per}.`],
-        colloquial: [
-          ({ rows, has }) => sentence`How many ${rows} does each ${has} have?`,
-          ({ rows, per }) => `How many ${rows} are there ${per}?`,
-        ],
-        imperative: [({ rows, by }) => `Count the ${rows} by ${by}, largest count first.`],
-        interrogative: [({ rows, per }) => `What is the number of ${rows} ${per}?`],
-        keyword: [({ rows, by }) => `number of ${rows} by ${by}`],
+        formal: ['Please report the number of {rows} {per}.'],
+        colloquial: ['How many {rows} does each {has} have?', 'How many {rows} are there {per}?'],
+        imperative: ['Count the {rows} by {by}, largest count first.'],
+        interrogative: ['What is the number of {rows} {per}?'],
+        keyword: ['number of {rows} by {by}'],
       },
     ),
   },

@@ -7,7 +7,7 @@ import type { Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
-import { phrasings, sentence } from './phrasings';
+import { phrasings } from './phrasings';
 
 /** How many rows there are for each pair of groups. */
 export interface Cross {
@@ -55,27 +55,25 @@ export const cross: Intent<Cross> = {
         unit: of.words.zh.unit,
       }),
       {
-        formal: [({ by, and, number }) => `请按${by}和${and}统计${number}。`],
+        formal: ['请按{by}和{and}统计{number}。'],
         colloquial: [
-          ({ each, eachOther, rows, unit }) =>
-            `${each}${eachOther}`.includes('“')
-              ? null
-              : sentence`${each}${eachOther}的${rows}分别有多少${unit}？`,
-          ({ by, and, rows, unit }) => `按${by}和${and}分开看，${rows}各有多少${unit}？`,
+          ({ each, eachOther }) =>
+            `${each}${eachOther}`.includes('“') ? null : '{each}{eachOther}的{rows}分别有多少{unit}？',
+          '按{by}和{and}分开看，{rows}各有多少{unit}？',
         ],
-        imperative: [({ by, and, number }) => `按${by}和${and}两个维度统计${number}。`],
-        interrogative: [({ by, and, number }) => `按${by}和${and}统计，${number}分别是多少？`],
-        keyword: [({ each, eachOther, number }) => sentence`${each} ${eachOther} ${number}`],
+        imperative: ['按{by}和{and}两个维度统计{number}。'],
+        interrogative: ['按{by}和{and}统计，{number}分别是多少？'],
+        keyword: ['{each} {eachOther} {number}'],
       },
     ),
     en: phrasings(
       ({ of, by, and }: Cross) => ({ by: en.groupName(by), and: en.groupName(and), rows: en.rowsOf(of) }),
       {
-        formal: [({ by, and, rows }) => `Please report the number of ${rows} by ${by} and ${and}.`],
-        colloquial: [({ by, and, rows }) => `How many ${rows} are there by ${by} and ${and}?`],
-        imperative: [({ by, and, rows }) => `Count the ${rows} by ${by} and ${and}.`],
-        interrogative: [({ by, and, rows }) => `What is the number of ${rows} by ${by} and ${and}?`],
-        keyword: [({ by, and, rows }) => `number of ${rows} by ${by} and ${and}`],
+        formal: ['Please report the number of {rows} by {by} and {and}.'],
+        colloquial: ['How many {rows} are there by {by} and {and}?'],
+        imperative: ['Count the {rows} by {by} and {and}.'],
+        interrogative: ['What is the number of {rows} by {by} and {and}?'],
+        keyword: ['number of {rows} by {by} and {and}'],
       },
     ),
   },

@@ -84,10 +84,10 @@ export const distinct: Intent<Distinct> = {
         };
       },
       {
-        formal: [({ rows, has, different }) => `请统计${rows}共${has}${different}。`],
-        colloquial: [({ rows, has, different }) => `${rows}一共${has}${different}？`],
-        imperative: [({ rows, has, different }) => `查一下${rows}${has}${different}。`],
-        interrogative: [({ rows, has, different }) => `${rows}共${has}${different}？`],
+        formal: ['请统计{rows}共{has}{different}。'],
+        colloquial: ['{rows}一共{has}{different}？'],
+        imperative: ['查一下{rows}{has}{different}。'],
+        interrogative: ['{rows}共{has}{different}？'],
         keyword: [],
       },
     ),
@@ -106,11 +106,11 @@ export const distinct: Intent<Distinct> = {
         };
       },
       {
-        formal: [({ different, that }) => `Please report the number of different ${different}${that}.`],
-        colloquial: [({ different, do: verb }) => `How many different ${different}${verb}?`],
-        imperative: [({ different, that }) => `Count the different ${different}${that}.`],
-        interrogative: [({ different, that }) => `What is the number of distinct ${different}${that}?`],
-        keyword: [({ different, among }) => `number of distinct ${different}${among}`],
+        formal: ['Please report the number of different {different}{that}.'],
+        colloquial: ['How many different {different}{do}?'],
+        imperative: ['Count the different {different}{that}.'],
+        interrogative: ['What is the number of distinct {different}{that}?'],
+        keyword: ['number of distinct {different}{among}'],
       },
     ),
   },

@@ -66,25 +66,23 @@ export const never: Intent<Existence> = {
       }),
       {
         formal: [
-          ({ things, when, rows, isNarrow }) =>
-            isNarrow
-              ? `请查出${when}哪些${things}没有${rows}。`
-              : `请列出${when}没有任何${rows}的${things}。`,
+          ({ isNarrow }) =>
+            isNarrow ? '请查出{when}哪些{things}没有{rows}。' : '请列出{when}没有任何{rows}的{things}。',
         ],
         // 还 and a month that is over contradict each other.
         colloquial: [
-          ({ things, when, rows, isNarrow }) =>
-            when || isNarrow ? `想知道${when}哪些${things}没有${rows}。` : `哪些${things}还没有${rows}？`,
+          ({ when, isNarrow }) =>
+            when || isNarrow ? '想知道{when}哪些{things}没有{rows}。' : '哪些{things}还没有{rows}？',
         ],
         imperative: [
-          ({ things, when, rows, isNarrow }) =>
-            isNarrow ? `查一下${when}哪些${things}没有${rows}。` : `找出${when}没有${rows}的${things}。`,
+          ({ isNarrow }) =>
+            isNarrow ? '查一下{when}哪些{things}没有{rows}。' : '找出{when}没有{rows}的{things}。',
         ],
         interrogative: [
-          ({ things, when, rows, isNarrow }) =>
-            isNarrow ? `${when}哪些${things}没有${rows}？` : `${when}没有${rows}的${things}有哪些？`,
+          ({ isNarrow }) =>
+            isNarrow ? '{when}哪些{things}没有{rows}？' : '{when}没有{rows}的{things}有哪些？',
         ],
-        keyword: [({ things, when, rows, isNarrow }) => (isNarrow ? null : `${when} 没有${rows}的${things}`)],
+        keyword: [({ isNarrow }) => (isNarrow ? null : '{when} 没有{rows}的{things}')],
       },
     ),
     en: phrasings(
@@ -96,16 +94,14 @@ export const never: Intent<Existence> = {
         isEver: where.length === 0 && !step.from.isThing,
       }),
       {
-        formal: [({ things, rows, had }) => `Please list the ${things} that ${had} no ${rows}.`],
+        formal: ['Please list the {things} that {had} no {rows}.'],
         colloquial: [
-          ({ things, rows, had, isEver }) =>
-            isEver ? `Which ${things} never had any ${rows}?` : `Tell me which ${things} ${had} no ${rows}.`,
+          ({ isEver }) =>
+            isEver ? 'Which {things} never had any {rows}?' : 'Tell me which {things} {had} no {rows}.',
         ],
-        imperative: [({ things, rows, had }) => `Find the ${things} that ${had} no ${rows}.`],
-        interrogative: [({ things, rows, had }) => `Which ${things} ${had} no ${rows}?`],
-        keyword: [
-          ({ things, rows, had, isNarrow }) => `${things} ${isNarrow ? `that ${had} no` : 'without'} ${rows}`,
-        ],
+        imperative: ['Find the {things} that {had} no {rows}.'],
+        interrogative: ['Which {things} {had} no {rows}?'],
+        keyword: [({ isNarrow }) => (isNarrow ? '{things} that {had} no {rows}' : '{things} without {rows}')],
       },
     ),
   },
@@ -136,21 +132,18 @@ export const ever: Intent<Existence> = {
       }),
       {
         formal: [
-          ({ things, when, rows, unit, isNarrow }) =>
-            isNarrow
-              ? `请查出${when}哪些${things}有${rows}。`
-              : `请列出${when}至少有一${unit}${rows}的${things}。`,
+          ({ isNarrow }) =>
+            isNarrow ? '请查出{when}哪些{things}有{rows}。' : '请列出{when}至少有一{unit}{rows}的{things}。',
         ],
-        colloquial: [({ things, when, rows, has }) => `想知道${when}哪些${things}${has}${rows}。`],
+        colloquial: ['想知道{when}哪些{things}{has}{rows}。'],
         imperative: [
-          ({ things, when, rows, isNarrow }) =>
-            isNarrow ? `查一下${when}哪些${things}有${rows}。` : `找出${when}有${rows}的${things}。`,
+          ({ isNarrow }) =>
+            isNarrow ? '查一下{when}哪些{things}有{rows}。' : '找出{when}有{rows}的{things}。',
         ],
         interrogative: [
-          ({ things, when, rows, isNarrow }) =>
-            isNarrow ? `${when}哪些${things}有${rows}？` : `${when}有${rows}的${things}有哪些？`,
+          ({ isNarrow }) => (isNarrow ? '{when}哪些{things}有{rows}？' : '{when}有{rows}的{things}有哪些？'),
         ],
-        keyword: [({ things, when, rows, isNarrow }) => (isNarrow ? null : `${when} 有${rows}的${things}`)],
+        keyword: [({ isNarrow }) => (isNarrow ? null : '{when} 有{rows}的{things}')],
       },
     ),
     en: phrasings(
@@ -161,13 +154,11 @@ export const ever: Intent<Existence> = {
         had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',
       }),
       {
-        formal: [({ things, rows, had }) => `Please list the ${things} that ${had} ${rows}.`],
-        colloquial: [({ things, rows, had }) => `Which of the ${things} ${had} ${rows}?`],
-        imperative: [({ things, rows, had }) => `Find the ${things} that ${had} ${rows}.`],
-        interrogative: [({ things, rows, had }) => `Which ${things} ${had} ${rows}?`],
-        keyword: [
-          ({ things, rows, had, isNarrow }) => `${things} ${isNarrow ? `that ${had}` : 'with'} ${rows}`,
-        ],
+        formal: ['Please list the {things} that {had} {rows}.'],
+        colloquial: ['Which of the {things} {had} {rows}?'],
+        imperative: ['Find the {things} that {had} {rows}.'],
+        interrogative: ['Which {things} {had} {rows}?'],
+        keyword: [({ isNarrow }) => (isNarrow ? '{things} that {had} {rows}' : '{things} with {rows}')],
       },
     ),
   },

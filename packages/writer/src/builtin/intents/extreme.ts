@@ -63,14 +63,14 @@ export const extreme: Intent<Extreme> = {
         isNarrow: where.length > 0,
       }),
       {
-        formal: [({ best, name }) => `请给出${best}及其${name}。`],
-        colloquial: [({ all, unit, name, most }) => `${all}中，${name}${most}的是哪${unit}，${name}是多少？`],
-        imperative: [({ best, name }) => `找出${best}，并给出${name}。`],
+        formal: ['请给出{best}及其{name}。'],
+        colloquial: ['{all}中，{name}{most}的是哪{unit}，{name}是多少？'],
+        imperative: ['找出{best}，并给出{name}。'],
         interrogative: [
-          ({ rows, unit, name, most, isNarrow }) =>
+          ({ isNarrow }) =>
             isNarrow
-              ? `在${rows}中，${name}${most}的是哪${unit}？${name}是多少？`
-              : `${name}${most}的${rows}是哪${unit}，${name}是多少？`,
+              ? '在{rows}中，{name}{most}的是哪{unit}？{name}是多少？'
+              : '{name}{most}的{rows}是哪{unit}，{name}是多少？',
         ],
         keyword: [],
       },
@@ -91,19 +91,11 @@ export const extreme: Intent<Extreme> = {
         };
       },
       {
-        formal: [
-          ({ one, has, name, most, among, whatIs }) =>
-            `Please report which ${one} ${has} the ${most} ${name}${among}, and ${whatIs}.`,
-        ],
-        colloquial: [
-          ({ one, has, name, most, among, what }) =>
-            `Which ${one} ${has} the ${most} ${name}${among}, and ${what}?`,
-        ],
-        imperative: [({ one, name, most, among }) => `Find the ${one} with the ${most} ${name}${among}.`],
-        interrogative: [
-          ({ one, has, name, most, among }) => `Which ${one} ${has} the ${most} ${name}${among}?`,
-        ],
-        keyword: [({ rows, name, most }) => `${most} ${name} among ${rows}`],
+        formal: ['Please report which {one} {has} the {most} {name}{among}, and {whatIs}.'],
+        colloquial: ['Which {one} {has} the {most} {name}{among}, and {what}?'],
+        imperative: ['Find the {one} with the {most} {name}{among}.'],
+        interrogative: ['Which {one} {has} the {most} {name}{among}?'],
+        keyword: ['{most} {name} among {rows}'],
       },
     ),
   },

@@ -52,20 +52,11 @@ export const having: Intent<Having> = {
         threshold,
       }),
       {
-        formal: [
-          ({ number, threshold, unit, group }) => `请列出${number}超过${threshold}${unit}的${group}。`,
-        ],
-        colloquial: [
-          ({ group, rows, number, threshold, unit }) =>
-            `哪些${group}的${unit ? rows : number}多于${threshold}${unit}？`,
-        ],
-        imperative: [
-          ({ number, threshold, unit, group }) => `找出${number}超过${threshold}${unit}的${group}。`,
-        ],
-        interrogative: [
-          ({ number, threshold, unit, group }) => `${number}超过${threshold}${unit}的${group}有哪些？`,
-        ],
-        keyword: [({ number, threshold, unit, group }) => `${number}超过${threshold}${unit}的${group}`],
+        formal: ['请列出{number}超过{threshold}{unit}的{group}。'],
+        colloquial: [({ unit }) => `哪些{group}的${unit ? '{rows}' : '{number}'}多于{threshold}{unit}？`],
+        imperative: ['找出{number}超过{threshold}{unit}的{group}。'],
+        interrogative: ['{number}超过{threshold}{unit}的{group}有哪些？'],
+        keyword: ['{number}超过{threshold}{unit}的{group}'],
       },
     ),
     en: phrasings(
@@ -75,17 +66,11 @@ export const having: Intent<Having> = {
         threshold,
       }),
       {
-        formal: [
-          ({ groups, rows, threshold }) => `Please list the ${groups} with more than ${threshold} ${rows}.`,
-        ],
-        colloquial: [({ groups, rows, threshold }) => `Which ${groups} have over ${threshold} ${rows}?`],
-        imperative: [
-          ({ groups, rows, threshold }) => `Find the ${groups} that have over ${threshold} ${rows}.`,
-        ],
-        interrogative: [
-          ({ groups, rows, threshold }) => `Which ${groups} have more than ${threshold} ${rows}?`,
-        ],
-        keyword: [({ groups, rows, threshold }) => `${groups} with more than ${threshold} ${rows}`],
+        formal: ['Please list the {groups} with more than {threshold} {rows}.'],
+        colloquial: ['Which {groups} have over {threshold} {rows}?'],
+        imperative: ['Find the {groups} that have over {threshold} {rows}.'],
+        interrogative: ['Which {groups} have more than {threshold} {rows}?'],
+        keyword: ['{groups} with more than {threshold} {rows}'],
       },
     ),
   },

@@ -18,7 +18,7 @@ import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Dimension } from '../facts/subject';
 import type { Intent } from './intent';
-import { phrasings, sentence } from './phrasings';
+import { phrasings } from './phrasings';
 
 /** Each group's newest row: when, and one thing about it. */
 export interface Latest {
@@ -89,20 +89,11 @@ export const latest: Intent<Latest> = {
         told: also.words.zh,
       }),
       {
-        formal: [
-          ({ each, newest, when, one, told }) => sentence`请给出${each}${newest}${one}的${when}和${told}。`,
-        ],
-        colloquial: [
-          ({ each, newest, when, one, told }) => sentence`${each}${newest}${one}，${when}和${told}各是什么？`,
-        ],
-        imperative: [
-          ({ each, newest, when, one, told }) => sentence`列出${each}${newest}${one}，只要${when}和${told}。`,
-        ],
-        interrogative: [
-          ({ each, newest, when, one, told }) =>
-            sentence`${each}${newest}${one}的${when}和${told}分别是什么？`,
-        ],
-        keyword: [({ each, newest, one, when, told }) => sentence`${each} ${newest}${one} ${when} ${told}`],
+        formal: ['请给出{each}{newest}{one}的{when}和{told}。'],
+        colloquial: ['{each}{newest}{one}，{when}和{told}各是什么？'],
+        imperative: ['列出{each}{newest}{one}，只要{when}和{told}。'],
+        interrogative: ['{each}{newest}{one}的{when}和{told}分别是什么？'],
+        keyword: ['{each} {newest}{one} {when} {told}'],
       },
     ),
     en: phrasings(
@@ -113,23 +104,11 @@ export const latest: Intent<Latest> = {
         told: also.words.en,
       }),
       {
-        formal: [
-          ({ each, newest, when, told }) =>
-            `Please report the ${when} and ${told} of the ${newest} for each ${each}.`,
-        ],
-        colloquial: [
-          ({ each, newest, when, told }) =>
-            `For each ${each}, what are the ${when} and ${told} of the ${newest}?`,
-        ],
-        imperative: [
-          ({ each, newest, when, told }) =>
-            `Show the ${when} and ${told} of the ${newest} for every ${each}.`,
-        ],
-        interrogative: [
-          ({ each, newest, when, told }) =>
-            `What are the ${when} and ${told} of the ${newest} for each ${each}?`,
-        ],
-        keyword: [({ each, newest, when, told }) => `${newest} for each ${each}: ${when}, ${told}`],
+        formal: ['Please report the {when} and {told} of the {newest} for each {each}.'],
+        colloquial: ['For each {each}, what are the {when} and {told} of the {newest}?'],
+        imperative: ['Show the {when} and {told} of the {newest} for every {each}.'],
+        interrogative: ['What are the {when} and {told} of the {newest} for each {each}?'],
+        keyword: ['{newest} for each {each}: {when}, {told}'],
       },
     ),
   },

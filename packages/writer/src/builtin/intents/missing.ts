@@ -32,22 +32,26 @@ export const missing: Intent<Missing> = {
         lacks: of.dates.some(({ column }) => column === field.column) ? '没有' : '没填',
       }),
       {
-        formal: [({ name, number }) => `请统计${name}为空的${number}。`],
-        colloquial: [
-          ({ name, rows, unit, lacks }) => `有多少${unit}${rows}${lacks}${name}？`,
-          ({ name, rows, unit, lacks }) => `${lacks}${name}的${rows}有多少${unit}？`,
-        ],
-        imperative: [({ name, rows, unit }) => `查一下${name}为空的${rows}有多少${unit}。`],
-        interrogative: [({ name, rows, unit }) => `${name}为空的${rows}有多少${unit}？`],
-        keyword: [({ name, number }) => `${name}为空的${number}`],
+        formal: ['请统计{name}为空的{number}。'],
+        colloquial: ['有多少{unit}{rows}{lacks}{name}？', '{lacks}{name}的{rows}有多少{unit}？'],
+        imperative: ['查一下{name}为空的{rows}有多少{unit}。'],
+        interrogative: ['{name}为空的{rows}有多少{unit}？'],
+        keyword: ['{name}为空的{number}'],
       },
     ),
-    en: phrasings(({ of, field }: Missing) => ({ rows: en.rowsOf(of), name: field.words.en }), {
-      formal: [({ rows, name }) => `Please report the number of ${rows} without ${en.withArticle(name)}.`],
-      colloquial: [({ rows, name }) => `How many ${rows} have no ${name} filled in?`],
-      imperative: [({ rows, name }) => `Count the ${rows} with no ${name} recorded.`],
-      interrogative: [({ rows, name }) => `How many ${rows} have no ${name} recorded?`],
-      keyword: [({ rows, name }) => `number of ${rows} with no ${name}`],
-    }),
+    en: phrasings(
+      ({ of, field }: Missing) => ({
+        rows: en.rowsOf(of),
+        name: field.words.en,
+        aName: en.withArticle(field.words.en),
+      }),
+      {
+        formal: ['Please report the number of {rows} without {aName}.'],
+        colloquial: ['How many {rows} have no {name} filled in?'],
+        imperative: ['Count the {rows} with no {name} recorded.'],
+        interrogative: ['How many {rows} have no {name} recorded?'],
+        keyword: ['number of {rows} with no {name}'],
+      },
+    ),
   },
 };

@@ -53,11 +53,11 @@ export const periodTotal: Intent<PeriodTotal> = {
         };
       },
       {
-        formal: [({ whole }) => `请统计${whole}。`],
-        colloquial: [({ all }) => `${all}加起来有多少？`],
-        imperative: [({ whole }) => `算一下${whole}。`],
-        interrogative: [({ whole }) => `${whole}是多少？`],
-        keyword: [({ keys, total }) => `${keys} ${total}`],
+        formal: ['请统计{whole}。'],
+        colloquial: ['{all}加起来有多少？'],
+        imperative: ['算一下{whole}。'],
+        interrogative: ['{whole}是多少？'],
+        keyword: ['{keys} {total}'],
       },
     ),
     en: phrasings(
@@ -66,11 +66,11 @@ export const periodTotal: Intent<PeriodTotal> = {
         total: en.sumOf(measure),
       }),
       {
-        formal: [({ rows, total }) => `Please report the ${total} of ${rows}.`],
-        colloquial: [({ rows, total }) => `What does the ${total} of ${rows} come to?`],
-        imperative: [({ rows, total }) => `Calculate the ${total} of ${rows}.`],
-        interrogative: [({ rows, total }) => `What is the ${total} of ${rows}?`],
-        keyword: [({ rows, total }) => `${total} of ${rows}`],
+        formal: ['Please report the {total} of {rows}.'],
+        colloquial: ['What does the {total} of {rows} come to?'],
+        imperative: ['Calculate the {total} of {rows}.'],
+        interrogative: ['What is the {total} of {rows}?'],
+        keyword: ['{total} of {rows}'],
       },
     ),
   },

@@ -7,7 +7,7 @@ import type { Subject } from '../facts/subject';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
-import { phrasings, sentence } from './phrasings';
+import { phrasings } from './phrasings';
 
 /** In each group, how large a part of the rows has a certain value. */
 export interface Portion {
@@ -46,18 +46,15 @@ export const portion: Intent<Portion> = {
         said: zh.say(having),
       }),
       {
-        formal: [
-          ({ each, rows, some }) => sentence`请统计${each}的${rows}${some}的占比。`,
-          ({ by, rows, some }) => `请按${by}统计${rows}${some}的占比。`,
-        ],
+        formal: ['请统计{each}的{rows}{some}的占比。', '请按{by}统计{rows}{some}的占比。'],
         colloquial: [
-          ({ each, rows, said }) => sentence`${each}的${rows}里，${said}的占百分之多少？`,
-          ({ by, rows, said }) => `按${by}分开看，${rows}里${said}的各占百分之多少？`,
+          '{each}的{rows}里，{said}的占百分之多少？',
+          '按{by}分开看，{rows}里{said}的各占百分之多少？',
         ],
-        imperative: [({ by, rows, some }) => `按${by}计算${rows}${some}的比例。`],
+        imperative: ['按{by}计算{rows}{some}的比例。'],
         interrogative: [
-          ({ each, rows, said }) => sentence`${each}的${rows}中，${said}的比例分别是多少？`,
-          ({ by, rows, some }) => `按${by}统计，${rows}${some}的比例分别是多少？`,
+          '{each}的{rows}中，{said}的比例分别是多少？',
+          '按{by}统计，{rows}{some}的比例分别是多少？',
         ],
         keyword: [],
       },
@@ -71,11 +68,11 @@ export const portion: Intent<Portion> = {
         are: en.sayAs(having),
       }),
       {
-        formal: [({ per, some }) => `Please report the percentage of ${some} ${per}.`],
-        colloquial: [({ per, rows, are }) => `${per}, how large a share of the ${rows} ${are}?`],
-        imperative: [({ by, some }) => `Calculate the percentage of ${some} by ${by}.`],
-        interrogative: [({ per, rows, are }) => `${per}, what percentage of ${rows} ${are}?`],
-        keyword: [({ by, some }) => `percentage of ${some} by ${by}`],
+        formal: ['Please report the percentage of {some} {per}.'],
+        colloquial: ['{per}, how large a share of the {rows} {are}?'],
+        imperative: ['Calculate the percentage of {some} by {by}.'],
+        interrogative: ['{per}, what percentage of {rows} {are}?'],
+        keyword: ['percentage of {some} by {by}'],
       },
     ),
   },

@@ -2,7 +2,7 @@ import { headed } from '../figures';
 import { says } from '../say/says';
 import { column, monthName, runningTotal, ascending, named, from, selection } from '@pairsmith/query-plan';
 import type { Intent } from './intent';
-import { phrasings, sentence } from './phrasings';
+import { phrasings } from './phrasings';
 import {
   MONTH,
   monthly,
@@ -35,32 +35,18 @@ export const running: Intent<Series> = {
   },
   say: {
     zh: phrasings(wordsOfSeries, {
-      formal: [({ by, range, ofMonth }) => `请${by}给出${range}各月${ofMonth}以及从年初起的累计值。`],
-      colloquial: [({ by, range, ofMonth }) => `${by}${range}每个月${ofMonth}是多少，年内累计又是多少？`],
-      imperative: [({ by, range, ofMonth }) => `${by}列出${range}各月${ofMonth}及年内累计。`],
-      interrogative: [
-        ({ by, range, ofMonth }) => `${by}${range}各月${ofMonth}和年初至当月的累计值分别是多少？`,
-      ],
-      keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total} 年内累计`],
+      formal: ['请{by}给出{range}各月{ofMonth}以及从年初起的累计值。'],
+      colloquial: ['{by}{range}每个月{ofMonth}是多少，年内累计又是多少？'],
+      imperative: ['{by}列出{range}各月{ofMonth}及年内累计。'],
+      interrogative: ['{by}{range}各月{ofMonth}和年初至当月的累计值分别是多少？'],
+      keyword: ['{byKey} {range} 每月 {total} 年内累计'],
     }),
     en: phrasings(wordsOfEnglishSeries, {
-      formal: [
-        ({ total, by, months }) =>
-          sentence`Please report the ${total} in each ${months}${by}, with the running total.`,
-      ],
-      colloquial: [
-        ({ total, by, months }) =>
-          sentence`Give me the ${total} in each ${months}${by} and the running total.`,
-      ],
-      imperative: [
-        ({ total, by, inRange }) =>
-          sentence`Show the ${total} by month${inRange}${by}, along with the running total.`,
-      ],
-      interrogative: [
-        ({ total, by, months }) =>
-          sentence`What is the ${total} in each ${months}${by}, and the running total?`,
-      ],
-      keyword: [({ total, by, inRange }) => sentence`${total} per month${inRange}${by}, with running total`],
+      formal: ['Please report the {total} in each {months}{by}, with the running total.'],
+      colloquial: ['Give me the {total} in each {months}{by} and the running total.'],
+      imperative: ['Show the {total} by month{inRange}{by}, along with the running total.'],
+      interrogative: ['What is the {total} in each {months}{by}, and the running total?'],
+      keyword: ['{total} per month{inRange}{by}, with running total'],
     }),
   },
 };

@@ -8,7 +8,7 @@ import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { amounts, fits, isOther } from './parts';
-import { phrasings, sentence } from './phrasings';
+import { phrasings } from './phrasings';
 
 /** Each group's part of the whole, in percent. */
 export interface Share {
@@ -56,23 +56,17 @@ export const share: Intent<Share> = {
         return { ...said, eachOf: where.every(isBarePeriod) ? said.eachOf : null };
       },
       {
-        formal: [
-          ({ amid, eachOf, total }) => sentence`请统计${amid}${eachOf}${total}及其占比。`,
-          ({ by, whole }) => `请按${by}统计${whole}，并给出各自占全部的百分比。`,
-        ],
+        formal: ['请统计{amid}{eachOf}{total}及其占比。', '请按{by}统计{whole}，并给出各自占全部的百分比。'],
         colloquial: [
-          ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}是多少，占比又是多少？`,
-          ({ by, whole }) => `按${by}分开看，${whole}各是多少，各占多大比例？`,
+          '{lead}{eachOf}{total}是多少，占比又是多少？',
+          '按{by}分开看，{whole}各是多少，各占多大比例？',
         ],
         imperative: [
-          ({ amid, eachOf, total }) => sentence`计算${amid}${eachOf}${total}及各自所占的百分比。`,
-          ({ by, whole }) => `按${by}计算${whole}及各自所占的百分比。`,
+          '计算{amid}{eachOf}{total}及各自所占的百分比。',
+          '按{by}计算{whole}及各自所占的百分比。',
         ],
-        interrogative: [
-          ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}及占比分别是多少？`,
-          ({ by, whole }) => `按${by}统计，${whole}及占比分别是多少？`,
-        ],
-        keyword: [({ keys, each, total }) => sentence`${keys} ${each} ${total} 占比`],
+        interrogative: ['{lead}{eachOf}{total}及占比分别是多少？', '按{by}统计，{whole}及占比分别是多少？'],
+        keyword: ['{keys} {each} {total} 占比'],
       },
     ),
     en: phrasings(
@@ -84,23 +78,17 @@ export const share: Intent<Share> = {
         amid: measure ? en.among(of, where) : '',
       }),
       {
-        formal: [
-          ({ total, per, amid }) =>
-            `Please report the ${total}${amid} ${per}, with percentages of the whole.`,
-        ],
+        formal: ['Please report the {total}{amid} {per}, with percentages of the whole.'],
         colloquial: [
           // Of what there is much there is no each.
-          ({ total, per, amid }) =>
+          ({ per }) =>
             per.startsWith('for')
-              ? `What is the ${total}${amid} ${per}, and what percentage of the total is each?`
+              ? 'What is the {total}{amid} {per}, and what percentage of the total is each?'
               : null,
         ],
-        imperative: [({ total, by, amid }) => `Break down the ${total}${amid} by ${by}, with percentages.`],
-        interrogative: [
-          ({ total, per, amid }) =>
-            `What is the ${total}${amid} ${per}, and what percentage of the overall total is that?`,
-        ],
-        keyword: [({ total, by, amid }) => `${total}${amid} by ${by}, with percentages`],
+        imperative: ['Break down the {total}{amid} by {by}, with percentages.'],
+        interrogative: ['What is the {total}{amid} {per}, and what percentage of the overall total is that?'],
+        keyword: ['{total}{amid} by {by}, with percentages'],
       },
     ),
   },

@@ -50,28 +50,25 @@ export const summary: Intent<Summary> = {
         name: measure.words.zh,
       }),
       {
-        formal: [({ amid, whose }) => `请统计${amid}${whose}的最大值、最小值、平均值和中位数。`],
-        colloquial: [({ head }) => `${head}的最高值、最低值、平均值和中位数各是多少？`],
-        imperative: [({ amid, whose }) => `计算${amid}${whose}的最大值、最小值、均值与中位数。`],
-        interrogative: [({ amid, whose }) => `${amid}${whose}的最大值、最小值、平均值和中位数分别是多少？`],
-        keyword: [({ keys, name }) => `${keys} ${name} 最大 最小 平均 中位数`],
+        formal: ['请统计{amid}{whose}的最大值、最小值、平均值和中位数。'],
+        colloquial: ['{head}的最高值、最低值、平均值和中位数各是多少？'],
+        imperative: ['计算{amid}{whose}的最大值、最小值、均值与中位数。'],
+        interrogative: ['{amid}{whose}的最大值、最小值、平均值和中位数分别是多少？'],
+        keyword: ['{keys} {name} 最大 最小 平均 中位数'],
       },
     ),
     en: phrasings(
-      ({ of, measure, where }: Summary) => ({ rows: en.rowsOf(of, where), name: measure.words.en }),
+      ({ of, measure, where }: Summary) => ({
+        rows: en.rowsOf(of, where),
+        name: measure.words.en,
+        names: en.plural(measure.words.en),
+      }),
       {
-        formal: [
-          ({ rows, name }) => `Please report the maximum, minimum, average and median ${name} of ${rows}.`,
-        ],
-        colloquial: [
-          ({ rows, name }) =>
-            `What are the highest, lowest, average and median ${en.plural(name)} of the ${rows}?`,
-        ],
-        imperative: [({ rows, name }) => `Show the maximum, minimum, average and median ${name} of ${rows}.`],
-        interrogative: [
-          ({ rows, name }) => `What is the maximum, minimum, average and median ${name} of ${rows}?`,
-        ],
-        keyword: [({ rows, name }) => `maximum, minimum, average and median ${name} of ${rows}`],
+        formal: ['Please report the maximum, minimum, average and median {name} of {rows}.'],
+        colloquial: ['What are the highest, lowest, average and median {names} of the {rows}?'],
+        imperative: ['Show the maximum, minimum, average and median {name} of {rows}.'],
+        interrogative: ['What is the maximum, minimum, average and median {name} of {rows}?'],
+        keyword: ['maximum, minimum, average and median {name} of {rows}'],
       },
     ),
   },

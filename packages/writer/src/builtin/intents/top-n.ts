@@ -63,25 +63,20 @@ export const topN: Intent<TopN> = {
         isNarrow: where.length > 0,
       }),
       {
-        formal: [
-          ({ amid, total, most, several }) => `请列出${amid}${total}${most}的${several}。`,
-          ({ amid, total, limit, group }) => `请给出${amid}${total}排名前${limit}的${group}。`,
-        ],
+        formal: ['请列出{amid}{total}{most}的{several}。', '请给出{amid}{total}排名前{limit}的{group}。'],
         colloquial: [
-          ({ lead, several, total, most, isNarrow }) =>
+          ({ total, isNarrow }) =>
             isNarrow || /[的”]/.test(total)
-              ? `${lead}${total}${most}的是哪${several}？`
-              : `${lead}哪${several}的${total}${most}？`,
+              ? '{lead}{total}{most}的是哪{several}？'
+              : '{lead}哪{several}的{total}{most}？',
         ],
         imperative: [
-          ({ amid, total, limit, group }) => `找出${amid}${total}排名前${limit}的${group}。`,
-          ({ amid, total, several, most }) =>
-            `按${total}${most === '最多' ? '从多到少' : '从高到低'}，列出${amid}排在最前面的${several}。`,
+          '找出{amid}{total}排名前{limit}的{group}。',
+          ({ most }) =>
+            `按{total}${most === '最多' ? '从多到少' : '从高到低'}，列出{amid}排在最前面的{several}。`,
         ],
-        interrogative: [
-          ({ lead, total, limit, group }) => `${lead}${total}排在前${limit}位的${group}是哪些？`,
-        ],
-        keyword: [({ keys, total, limit, group }) => `${keys} ${total} 前${limit}名 ${group}`],
+        interrogative: ['{lead}{total}排在前{limit}位的{group}是哪些？'],
+        keyword: ['{keys} {total} 前{limit}名 {group}'],
       },
     ),
     en: phrasings(
@@ -92,13 +87,11 @@ export const topN: Intent<TopN> = {
         amid: measure ? en.among(of, where) : '',
       }),
       {
-        formal: [
-          ({ several, total, amid }) => `Please list the ${several} with the highest ${total}${amid}.`,
-        ],
-        colloquial: [({ several, total, amid }) => `Which ${several} have the highest ${total}${amid}?`],
-        imperative: [({ several, total, amid }) => `Show the top ${several} by ${total}${amid}.`],
-        interrogative: [({ several, total, amid }) => `What are the top ${several} by ${total}${amid}?`],
-        keyword: [({ several, total, amid }) => `top ${several} by ${total}${amid}`],
+        formal: ['Please list the {several} with the highest {total}{amid}.'],
+        colloquial: ['Which {several} have the highest {total}{amid}?'],
+        imperative: ['Show the top {several} by {total}{amid}.'],
+        interrogative: ['What are the top {several} by {total}{amid}?'],
+        keyword: ['top {several} by {total}{amid}'],
       },
     ),
   },

@@ -7,7 +7,7 @@ import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { fits, isOther, sums } from './parts';
-import { phrasings, sentence } from './phrasings';
+import { phrasings } from './phrasings';
 
 /** A measure added up for each group. */
 export interface TotalBy {
@@ -39,26 +39,14 @@ export const totalBy: Intent<TotalBy> = {
     zh: phrasings(
       ({ of, measure, by, where }: TotalBy) => ({
         ...zh.figures(of, measure, by, where),
-        name: zh.measureName(of, measure),
+        ofName: `${zh.possessive(zh.measureName(of, measure))}${zh.measureName(of, measure)}`,
       }),
       {
-        formal: [
-          ({ amid, eachOf, total }) => sentence`请统计${amid}${eachOf}${total}。`,
-          ({ by, whole }) => `请按${by}统计${whole}。`,
-        ],
-        colloquial: [
-          ({ lead, each, name }) => sentence`${lead}${each}${zh.possessive(name)}${name}加起来各是多少？`,
-          ({ by, whole }) => `按${by}分开算，${whole}各是多少？`,
-        ],
-        imperative: [
-          ({ by, whole }) => `按${by}汇总${whole}。`,
-          ({ amid, eachOf, total }) => sentence`列出${amid}${eachOf}${total}，从高到低排列。`,
-        ],
-        interrogative: [
-          ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}分别是多少？`,
-          ({ by, whole }) => `按${by}统计，${whole}分别是多少？`,
-        ],
-        keyword: [({ keys, each, total }) => sentence`${keys} ${each} ${total}`],
+        formal: ['请统计{amid}{eachOf}{total}。', '请按{by}统计{whole}。'],
+        colloquial: ['{lead}{each}{ofName}加起来各是多少？', '按{by}分开算，{whole}各是多少？'],
+        imperative: ['按{by}汇总{whole}。', '列出{amid}{eachOf}{total}，从高到低排列。'],
+        interrogative: ['{lead}{eachOf}{total}分别是多少？', '按{by}统计，{whole}分别是多少？'],
+        keyword: ['{keys} {each} {total}'],
       },
     ),
     en: phrasings(
@@ -70,11 +58,11 @@ export const totalBy: Intent<TotalBy> = {
         name: en.measureName(of, measure),
       }),
       {
-        formal: [({ total, per, amid }) => `Please report the ${total}${amid} ${per}.`],
-        colloquial: [({ total, per, amid }) => `What's the ${total}${amid} ${per}?`],
-        imperative: [({ name, by, amid }) => `Add up the ${name}${amid} by ${by}, highest first.`],
-        interrogative: [({ total, per, amid }) => `What is the ${total}${amid} ${per}?`],
-        keyword: [({ total, by, amid }) => `${total}${amid} by ${by}`],
+        formal: ['Please report the {total}{amid} {per}.'],
+        colloquial: ["What's the {total}{amid} {per}?"],
+        imperative: ['Add up the {name}{amid} by {by}, highest first.'],
+        interrogative: ['What is the {total}{amid} {per}?'],
+        keyword: ['{total}{amid} by {by}'],
       },
     ),
   },

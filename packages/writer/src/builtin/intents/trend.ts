@@ -17,7 +17,7 @@ import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { amounts } from './parts';
-import { phrasings, sentence } from './phrasings';
+import { phrasings } from './phrasings';
 import type { Facts } from '../facts/facts';
 import type { Random } from '../random';
 
@@ -61,9 +61,11 @@ export function wordsOfSeries({ of, measure, date, range }: Series) {
   const total = zh.totalOf(of, measure);
   // What happened is said, not that a number of things changed: 每月入职的技师数量. 投诉的投诉记录数 says it twice.
   const happened = measure || date.only ? '' : date.happened.zh;
+  const by = happened ? '' : zh.byDate(date);
   const verb = total.startsWith(happened) ? '' : happened;
   return {
-    by: happened ? '' : zh.byDate(date),
+    by,
+    /** Without the comma, among keywords. */ byKey: by.replace('，', ''),
     range: range?.words.zh ?? '',
     total: verb ? `${verb}的${total}` : total,
     /** As it follows 每月. */
@@ -119,24 +121,21 @@ export const trend: Intent<Series> = {
   },
   say: {
     zh: phrasings(wordsOfSeries, {
-      formal: [({ by, range, ofMonth }) => `请${by}给出${range}每月${ofMonth}。`],
+      formal: ['请{by}给出{range}每月{ofMonth}。'],
       colloquial: [
-        ({ by, range, ofMonth }) => `${by}${range}每个月${ofMonth}各是多少？`,
-        ({ by, range, ofMonth, isCount }) =>
-          isCount ? null : `想看看${by}${range}每个月${ofMonth}是怎么变化的。`,
+        '{by}{range}每个月{ofMonth}各是多少？',
+        ({ isCount }) => (isCount ? null : '想看看{by}{range}每个月{ofMonth}是怎么变化的。'),
       ],
-      imperative: [
-        ({ by, range, total, ofMonth }) => `${by}逐月列出${range ? `${range}${ofMonth}` : total}。`,
-      ],
-      interrogative: [({ by, range, ofMonth }) => `${by}${range}各月${ofMonth}分别是多少？`],
-      keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total}`],
+      imperative: [({ range }) => (range ? '{by}逐月列出{range}{ofMonth}。' : '{by}逐月列出{total}。')],
+      interrogative: ['{by}{range}各月{ofMonth}分别是多少？'],
+      keyword: ['{byKey} {range} 每月 {total}'],
     }),
     en: phrasings(wordsOfEnglishSeries, {
-      formal: [({ total, by, months }) => sentence`Please report the ${total} in each ${months}${by}.`],
+      formal: ['Please report the {total} in each {months}{by}.'],
       colloquial: [],
-      imperative: [({ total, by, inRange }) => sentence`Show the ${total} by month${inRange}${by}.`],
-      interrogative: [({ total, by, months }) => sentence`What is the ${total} in each ${months}${by}?`],
-      keyword: [({ total, by, inRange }) => sentence`${total} per month${inRange}${by}`],
+      imperative: ['Show the {total} by month{inRange}{by}.'],
+      interrogative: ['What is the {total} in each {months}{by}?'],
+      keyword: ['{total} per month{inRange}{by}'],
     }),
   },
 };
