@@ -1,8 +1,8 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
-import { DIFFICULTIES, loadParser, parse, SQL_TRAITS } from '@pairsmith/sql';
-import { isGrouped, keyOf, normalize, printSql, tablesOf, withoutLiterals } from '@pairsmith/query-plan';
 import { fullName } from '@pairsmith/core';
+import { isGrouped, keyOf, normalize, printSql, tablesOf, withoutLiterals } from '@pairsmith/query-plan';
+import { DIFFICULTIES, loadParser, parse, SQL_TRAITS } from '@pairsmith/sql';
 import type { PairDraft, PairRequest } from '../writer';
 import { cellsOf, count as countIn, gradeCell, traitCell, writtenIn, type Coverage } from './coverage';
 import { restrict, type Facts } from './facts/facts';

@@ -1,5 +1,3 @@
-import { says } from '../say/says';
-import { select, shownOf, keysOf, inGroup, amountOf, nullsOf, withZeros, headed } from '../figures';
 import {
   column,
   ascending,
@@ -14,7 +12,9 @@ import {
 import { isRole } from '../facts/facts';
 import { entities, overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
+import { select, shownOf, keysOf, inGroup, amountOf, nullsOf, withZeros, headed } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { amounts } from './parts';

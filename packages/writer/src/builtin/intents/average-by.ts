@@ -1,20 +1,17 @@
-import { isBarePeriod, type Condition } from '../condition';
-import { says } from '../say/says';
+import { isBarePeriod } from '../condition';
+import { overviews } from '../facts/groupings';
+import type { Measure } from '../facts/subject';
 import { perGroup, averageOf } from '../figures';
-import { drawConditions, overviews, type Grouping } from '../facts/groupings';
-import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
-import { fits, isOther } from './parts';
+import { type Grouped, drawFitting } from './parts';
 import { phrasings } from './phrasings';
 
 /** The mean of a measure in each group. */
-export interface AverageBy {
-  of: Subject;
+export interface AverageBy extends Grouped {
   measure: Measure;
-  by: Grouping;
-  where: Condition[];
 }
 
 /** 平均成本, 借阅总数: what is an average or a sum already; 平均数量 may be one of rows. */
@@ -34,12 +31,14 @@ export const averageBy: Intent<AverageBy> = {
           3,
         )
         .flatMap((measure) =>
-          random.some(overviews(of, facts), 2).map((by) => {
-            const where = zh.isJoined(by)
-              ? []
-              : drawConditions(of, facts, random, random.next() < 0.3 ? 1 : 0);
-            return { of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [] };
-          }),
+          random
+            .some(overviews(of, facts), 2)
+            .map((by) => ({
+              of,
+              measure,
+              by,
+              where: zh.isJoined(by) ? [] : drawFitting({ of, by, measure }, facts, random, 0.3),
+            })),
         ),
     ),
   toPlan: (tree, language) =>

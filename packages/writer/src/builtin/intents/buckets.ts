@@ -1,7 +1,7 @@
-import { select, COUNT, headed } from '../figures';
 import { ALWAYS, isFilled, countRows, least, ascending, bucket } from '@pairsmith/query-plan';
-import { roundBetween } from '../facts/groupings';
+import { roundBetween } from '../facts/round-between';
 import type { Measure, Subject } from '../facts/subject';
+import { select, COUNT, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';

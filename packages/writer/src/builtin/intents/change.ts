@@ -1,5 +1,3 @@
-import { headed } from '../figures';
-import { says } from '../say/says';
 import {
   ALWAYS,
   all,
@@ -20,6 +18,8 @@ import {
   interval,
 } from '@pairsmith/query-plan';
 import { monthBefore } from '../facts/periods';
+import { headed } from '../figures';
+import { says } from '../say/says';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 import {

@@ -1,22 +1,15 @@
-import { perGroup, COUNT } from '../figures';
 import { countRows } from '@pairsmith/query-plan';
-import type { Condition } from '../condition';
-import { drawConditions, overviews, type Grouping } from '../facts/groupings';
-import type { Subject } from '../facts/subject';
+import { drawConditions } from '../condition';
+import { overviews } from '../facts/groupings';
+import { perGroup, COUNT } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
-import { fits } from './parts';
+import { fits, type Grouped } from './parts';
 import { phrasings } from './phrasings';
 
 /** How many rows each group has. */
-export interface CountBy {
-  of: Subject;
-  by: Grouping;
-  where: Condition[];
-}
-
-export const countBy: Intent<CountBy> = {
+export const countBy: Intent<Grouped> = {
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -28,7 +21,7 @@ export const countBy: Intent<CountBy> = {
   toPlan: (tree, language) => perGroup(tree, language, () => [[COUNT, countRows()]]),
   say: {
     zh: phrasings(
-      ({ of, by, where }: CountBy) => ({
+      ({ of, by, where }: Grouped) => ({
         ...zh.figures(of, null, by, where),
         rows: zh.rowsOf(of, where),
         unit: of.words.zh.unit,
@@ -42,7 +35,7 @@ export const countBy: Intent<CountBy> = {
       },
     ),
     en: phrasings(
-      ({ of, by, where }: CountBy) => ({
+      ({ of, by, where }: Grouped) => ({
         rows: en.rowsOf(of, where),
         per: en.per(by),
         by: en.groupName(by),

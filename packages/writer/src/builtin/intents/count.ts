@@ -1,8 +1,7 @@
-import { overall, COUNT } from '../figures';
 import { countRows } from '@pairsmith/query-plan';
-import type { Condition } from '../condition';
-import { aboveConditions, drawConditions } from '../facts/groupings';
+import { aboveConditions, drawConditions, type Condition } from '../condition';
 import type { Subject } from '../facts/subject';
+import { overall, COUNT } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';

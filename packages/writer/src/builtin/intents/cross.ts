@@ -1,10 +1,10 @@
-import { says } from '../say/says';
-import { select, COUNT, shownOf, keysOf, headed } from '../figures';
 import { countRows, ascending } from '@pairsmith/query-plan';
 import type { Grouping } from '../facts/groupings';
 import { overviews } from '../facts/groupings';
 import type { Subject } from '../facts/subject';
+import { select, COUNT, shownOf, keysOf, headed } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';

@@ -1,11 +1,10 @@
-import { overall } from '../figures';
 import { countDistinct } from '@pairsmith/query-plan';
-import type { Condition } from '../condition';
-import { drawConditions } from '../facts/groupings';
+import { drawConditions, type Condition } from '../condition';
+import type { Facts } from '../facts/facts';
 import { IS_IN, type Field, type Step, type Subject } from '../facts/subject';
+import { overall } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import type { Facts } from '../facts/facts';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 

@@ -1,10 +1,9 @@
-import { type Language } from '@pairsmith/core';
-import { isShort, type Condition } from '../condition';
-import { select, belongs, byName, headed } from '../figures';
+import type { Language } from '@pairsmith/core';
 import { not, exists, number, shown, type Plan } from '@pairsmith/query-plan';
+import { drawConditions, isShort, type Condition } from '../condition';
 import { childrenOf, isRole } from '../facts/facts';
-import { drawConditions } from '../facts/groupings';
 import type { Step } from '../facts/subject';
+import { select, belongs, byName, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';

@@ -1,8 +1,7 @@
-import { select, headed } from '../figures';
 import { ALWAYS, isFilled, ascending, descending, first } from '@pairsmith/query-plan';
-import type { Condition } from '../condition';
-import { drawConditions } from '../facts/groupings';
+import { drawConditions, type Condition } from '../condition';
 import type { Field, Measure, Subject } from '../facts/subject';
+import { select, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';

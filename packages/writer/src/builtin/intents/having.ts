@@ -1,20 +1,17 @@
-import { says } from '../say/says';
-import { perGroup } from '../figures';
 import { compare, number, countRows } from '@pairsmith/query-plan';
-import type { Condition } from '../condition';
-import { drawConditions, entities, overviews, roundBetween, type Grouping } from '../facts/groupings';
-import type { Subject } from '../facts/subject';
+import { drawConditions } from '../condition';
+import { entities, overviews } from '../facts/groupings';
+import { roundBetween } from '../facts/round-between';
+import { perGroup } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
-import { fits } from './parts';
+import { fits, type Grouped } from './parts';
 import { phrasings } from './phrasings';
 
 /** Groups with more rows than a number. */
-export interface Having {
-  of: Subject;
-  by: Grouping;
-  where: Condition[];
+export interface Having extends Grouped {
   threshold: number;
 }
 

@@ -1,5 +1,3 @@
-import { says } from '../say/says';
-import { shownOf, meaningOf, inGroup, select, headed } from '../figures';
 import {
   all,
   isFilled,
@@ -14,9 +12,11 @@ import {
 import type { Facts } from '../facts/facts';
 import { entities, overviews, type Grouping } from '../facts/groupings';
 import type { DateField, Field, Subject } from '../facts/subject';
-import * as en from '../say/en';
-import * as zh from '../say/zh';
 import type { Dimension } from '../facts/subject';
+import { shownOf, meaningOf, inGroup, select, headed } from '../figures';
+import * as en from '../say/en';
+import { says } from '../say/says';
+import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 

@@ -1,7 +1,6 @@
-import { select, byName, headed } from '../figures';
-import type { Condition } from '../condition';
-import { drawConditions } from '../facts/groupings';
+import { drawConditions, type Condition } from '../condition';
 import type { Field, Subject } from '../facts/subject';
+import { select, byName, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';

@@ -1,6 +1,6 @@
-import { select, COUNT, headed } from '../figures';
 import { isMissing, countRows } from '@pairsmith/query-plan';
 import type { Field, Subject } from '../facts/subject';
+import { select, COUNT, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';

@@ -1,9 +1,8 @@
-import { isBarePeriod, isShort, type Condition } from '../condition';
-import { says } from '../say/says';
-import { overall, sumOf } from '../figures';
-import { periodConditions, ownValues } from '../facts/groupings';
+import { isBarePeriod, isShort, ownValues, periodConditions, type Condition } from '../condition';
 import type { Measure, Subject } from '../facts/subject';
+import { overall, sumOf } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { sums } from './parts';

@@ -1,9 +1,9 @@
-import { predicateOf } from '../condition';
-import { perGroup } from '../figures';
 import { countRows, percent } from '@pairsmith/query-plan';
+import { predicateOf, valueConditions } from '../condition';
 import type { Condition } from '../condition';
-import { overviews, valueConditions, type Grouping } from '../facts/groupings';
+import { overviews, type Grouping } from '../facts/groupings';
 import type { Subject } from '../facts/subject';
+import { perGroup } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';

@@ -1,4 +1,3 @@
-import type { Intent } from './intent';
 import { aboveAverage } from './above-average';
 import { averageBy } from './average-by';
 import { buckets } from './buckets';
@@ -10,6 +9,7 @@ import { distinct } from './distinct';
 import { ever, never } from './existence';
 import { extreme } from './extreme';
 import { having } from './having';
+import type { Intent } from './intent';
 import { latest } from './latest';
 import { list } from './list';
 import { missing } from './missing';

@@ -1,10 +1,10 @@
-import { says } from '../say/says';
-import { withZeros, headed } from '../figures';
 import { ascending, descending, selection } from '@pairsmith/query-plan';
 import { childrenOf, isRole } from '../facts/facts';
 import { MAX_GROUPS } from '../facts/groupings';
 import type { Measure, Step } from '../facts/subject';
+import { withZeros, headed } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { amounts } from './parts';

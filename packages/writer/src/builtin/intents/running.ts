@@ -1,6 +1,6 @@
+import { column, monthName, runningTotal, ascending, named, from, selection } from '@pairsmith/query-plan';
 import { headed } from '../figures';
 import { says } from '../say/says';
-import { column, monthName, runningTotal, ascending, named, from, selection } from '@pairsmith/query-plan';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 import {

@@ -1,25 +1,16 @@
-import { isBarePeriod, type Condition } from '../condition';
-import { says } from '../say/says';
-import { perGroup, amountOf, nullsOf } from '../figures';
 import { shareOfWhole } from '@pairsmith/query-plan';
-import { drawConditions, overviews, type Grouping } from '../facts/groupings';
-import type { Measure, Subject } from '../facts/subject';
+import { isBarePeriod } from '../condition';
+import { overviews } from '../facts/groupings';
+import { perGroup, amountOf, nullsOf } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
-import { amounts, fits, isOther } from './parts';
+import { amounts, type Measured, drawFitting } from './parts';
 import { phrasings } from './phrasings';
 
 /** Each group's part of the whole, in percent. */
-export interface Share {
-  of: Subject;
-  /** null counts rows. */
-  measure: Measure | null;
-  by: Grouping;
-  where: Condition[];
-}
-
-export const share: Intent<Share> = {
+export const share: Intent<Measured> = {
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -29,10 +20,7 @@ export const share: Intent<Share> = {
             overviews(of, facts).filter(({ distinct }) => distinct <= 20),
             2,
           )
-          .map((by) => {
-            const where = drawConditions(of, facts, random, random.next() < 0.4 ? 1 : 0);
-            return { of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [] };
-          }),
+          .map((by) => ({ of, measure, by, where: drawFitting({ of, by, measure }, facts, random, 0.4) })),
       ),
     ),
   toPlan: (tree, language) =>
@@ -50,7 +38,7 @@ export const share: Intent<Share> = {
     ),
   say: {
     zh: phrasings(
-      ({ of, measure, by, where }: Share) => {
+      ({ of, measure, by, where }: Measured) => {
         const said = zh.figures(of, measure, by, where);
         // Of each group's own rows, or of all that meet the condition? Behind 按 the whole is clear.
         return { ...said, eachOf: where.every(isBarePeriod) ? said.eachOf : null };
@@ -70,7 +58,7 @@ export const share: Intent<Share> = {
       },
     ),
     en: phrasings(
-      ({ of, measure, by, where }: Share) => ({
+      ({ of, measure, by, where }: Measured) => ({
         // A count has its conditions with it, a sum after it.
         total: measure ? en.totalOf(of, measure) : en.countOf(of, where),
         by: en.groupName(by),

@@ -1,8 +1,7 @@
-import { overall } from '../figures';
 import { least, greatest } from '@pairsmith/query-plan';
-import type { Condition } from '../condition';
-import { ownValues } from '../facts/groupings';
+import { ownValues, type Condition } from '../condition';
 import type { DateField, Subject } from '../facts/subject';
+import { overall } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';

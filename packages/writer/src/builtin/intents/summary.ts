@@ -1,8 +1,7 @@
-import { overall, averageOf, roundedFloat, isMoney } from '../figures';
 import { least, greatest, median } from '@pairsmith/query-plan';
-import type { Condition } from '../condition';
-import { drawConditions } from '../facts/groupings';
+import { drawConditions, type Condition } from '../condition';
 import type { Measure, Subject } from '../facts/subject';
+import { overall, averageOf, roundedFloat, isMoney } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';

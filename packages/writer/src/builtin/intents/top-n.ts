@@ -1,22 +1,16 @@
-import { isBarePeriod, type Condition } from '../condition';
-import { says } from '../say/says';
-import { perGroup, amountOf, nullsOf } from '../figures';
 import { first } from '@pairsmith/query-plan';
-import { drawConditions, entities, type Grouping } from '../facts/groupings';
-import type { Measure, Subject } from '../facts/subject';
+import { drawConditions, isBarePeriod } from '../condition';
+import { entities } from '../facts/groupings';
+import { perGroup, amountOf, nullsOf } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
-import { amounts, fits } from './parts';
+import { amounts, fits, type Measured } from './parts';
 import { phrasings } from './phrasings';
 
 /** The few things with the largest sum or the most rows. */
-export interface TopN {
-  of: Subject;
-  /** null counts rows. */
-  measure: Measure | null;
-  by: Grouping;
-  where: Condition[];
+export interface TopN extends Measured {
   limit: number;
 }
 

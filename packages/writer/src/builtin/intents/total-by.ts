@@ -1,32 +1,29 @@
-import { says } from '../say/says';
+import { overviews } from '../facts/groupings';
+import type { Measure } from '../facts/subject';
 import { perGroup, sumOf, nullsOf } from '../figures';
-import type { Condition } from '../condition';
-import { drawConditions, overviews, type Grouping } from '../facts/groupings';
-import type { Measure, Subject } from '../facts/subject';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
-import { fits, isOther, sums } from './parts';
+import { sums, type Grouped, drawFitting } from './parts';
 import { phrasings } from './phrasings';
 
 /** A measure added up for each group. */
-export interface TotalBy {
-  of: Subject;
+export interface TotalBy extends Grouped {
   measure: Measure;
-  by: Grouping;
-  where: Condition[];
 }
 
 export const totalBy: Intent<TotalBy> = {
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
-      random.some(sums(of), 3).flatMap((measure) =>
-        random.some(overviews(of, facts), 2).map((by) => {
-          const where = drawConditions(of, facts, random, random.next() < 0.6 ? 1 : 0);
-          return { of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [] };
-        }),
-      ),
+      random
+        .some(sums(of), 3)
+        .flatMap((measure) =>
+          random
+            .some(overviews(of, facts), 2)
+            .map((by) => ({ of, measure, by, where: drawFitting({ of, by, measure }, facts, random, 0.6) })),
+        ),
     ),
   toPlan: (tree, language) =>
     perGroup(

@@ -1,6 +1,3 @@
-import { type Words } from '../facts/subject';
-import { says } from '../say/says';
-import { select, amountOf, type Asked, headed } from '../figures';
 import {
   column,
   monthStart,
@@ -11,15 +8,18 @@ import {
   type Value,
 } from '@pairsmith/query-plan';
 import type { Period } from '../condition';
+import type { Facts } from '../facts/facts';
 import { seriesRanges } from '../facts/periods';
+import type { Words } from '../facts/subject';
 import type { DateField, Measure, Subject } from '../facts/subject';
+import { select, amountOf, type Asked, headed } from '../figures';
+import type { Random } from '../random';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { amounts } from './parts';
 import { phrasings } from './phrasings';
-import type { Facts } from '../facts/facts';
-import type { Random } from '../random';
 
 /** A sum or count for each month. */
 export interface Series {
