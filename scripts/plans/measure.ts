@@ -1,5 +1,12 @@
-import { opaquesIn, printSql, readPlan } from '@pairsmith/query-plan';
-import { createProbe, introspect, listTables, type SourceDb, type SourceDbs } from '@pairsmith/source-db';
+import { opaquesIn, printSql, readPlan, type Plan } from '@pairsmith/query-plan';
+import {
+  createProbe,
+  introspect,
+  listTables,
+  type QueryResult,
+  type SourceDb,
+  type SourceDbs,
+} from '@pairsmith/source-db';
 import { parse, tagOf, type Fields } from '@pairsmith/sql';
 import { sameRows } from './same-rows';
 
@@ -51,7 +58,7 @@ async function measureDatabase(
 ): Promise<void> {
   const catalog = await introspect(db, await listTables(db, { schemas: await schemasOf(db) }));
   const probe = createProbe(db, CAPS);
-  const run = async (sql: string) => (await probe.run(sql)).rows;
+  const run = (sql: string) => probe.run(sql);
   for (const sql of statements) {
     const first = await attempt(() => run(sql));
     if (first instanceof Error) {
@@ -65,18 +72,22 @@ async function measureDatabase(
       continue;
     }
     const again = await run(sql);
-    if (!sameRows(plan, first, again)) {
+    if (!sameRows(plan, first.rows, again.rows)) {
       left.push({ database, sql, reason: 'gives other rows each time' });
       continue;
     }
     const printed = await attempt(() => Promise.resolve(printSql(plan)));
-    const rows = printed instanceof Error ? printed : await attempt(() => run(printed));
+    const result = printed instanceof Error ? printed : await attempt(() => run(printed));
     outcomes.push({
       ...{ database, sql, opaque, printed: String(printed) },
-      difference:
-        rows instanceof Error ? rows.message : sameRows(plan, first, rows) ? null : 'other rows, or another order',
+      difference: result instanceof Error ? result.message : differenceOf(plan, first, result),
     });
   }
+}
+
+function differenceOf(plan: Plan, ours: QueryResult, theirs: QueryResult): string | null {
+  if (ours.columns.join() !== theirs.columns.join()) return 'other names of columns';
+  return sameRows(plan, ours.rows, theirs.rows) ? null : 'other rows, or another order';
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<T | Error> {
@@ -104,9 +115,15 @@ function kindOf(node: unknown): string {
   const names = (fields['funcname'] ?? fields['name'] ?? fields['fields']) as
     { String?: { sval: string } }[] | undefined;
   const called = Array.isArray(names) ? names.map((one) => one.String?.sval ?? '*').join('.') : '';
-  const kind = fields['kind'] ?? fields['subLinkType'] ?? fields['jointype'] ?? fields['ctename'] ?? fields['relname'];
-  const clauses = ['valuesLists', 'lockingClause', 'groupClause', 'limitCount', 'functions', 'lateral'].filter(
-    (name) => tag !== 'FuncCall' && fields[name] !== undefined,
-  );
+  const kind =
+    fields['kind'] ?? fields['subLinkType'] ?? fields['jointype'] ?? fields['ctename'] ?? fields['relname'];
+  const clauses = [
+    'valuesLists',
+    'lockingClause',
+    'groupClause',
+    'limitCount',
+    'functions',
+    'lateral',
+  ].filter((name) => tag !== 'FuncCall' && fields[name] !== undefined);
   return [tag ?? 'FROM', called, kind, ...clauses].filter(Boolean).join(' ');
 }

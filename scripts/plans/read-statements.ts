@@ -24,6 +24,7 @@ export function readStatements(folder: string): Map<string, string[]> {
       basename(file, '.sql'),
       splitStatements(readFileSync(join(folder, file), 'utf8')).map(({ text }) => text.replace(/;$/, '')),
     );
-  if (statements.size === 0) throw new Error(`${folder}: no set of pairs (*.json) and no script (*.sql) in it`);
+  if (statements.size === 0)
+    throw new Error(`${folder}: no set of pairs (*.json) and no script (*.sql) in it`);
   return statements;
 }

@@ -8,3 +8,4 @@ export { keyOf, normalize } from './normalize/normalize';
 export type { Schema } from './normalize/context';
 export { opaquesIn } from './read/opaque';
 export { readPlan } from './read/read-plan';
+export { variants, type Variant } from './variants/variants';

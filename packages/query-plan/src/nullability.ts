@@ -90,9 +90,21 @@ export function shownCanBeNull(plan: Plan, name: string, around: Around, facts: 
 }
 
 /** WHERE keeps the nulls of the column out. */
-const isFilled = (where: Predicate, column: Value): boolean =>
-  where.kind === 'all'
-    ? where.of.some((one) => isFilled(one, column))
-    : where.kind === 'not'
-      ? where.of.kind === 'missing' && same(where.of.of, column)
-      : where.kind === 'compare' && (same(where.left, column) || same(where.right, column));
+function isFilled(where: Predicate, column: Value): boolean {
+  switch (where.kind) {
+    case 'all':
+      return where.of.some((one) => isFilled(one, column));
+    case 'compare':
+      return same(where.left, column) || same(where.right, column);
+    case 'between':
+    case 'like':
+    case 'holds':
+      return same(where.of, column);
+    case 'not': {
+      const { of } = where;
+      return (of.kind === 'missing' || of.kind === 'like' || of.kind === 'holds') && same(of.of, column);
+    }
+    default:
+      return false;
+  }
+}

@@ -220,15 +220,26 @@ export function shownOf(plan: Plan, name: string): { value: Value; of: Selection
   return shown ? { value: shown.value, of: plan } : null;
 }
 
-/** Structure, whatever the order of fields. */
-export const same = (a: unknown, b: unknown): boolean => a === b || stable(a) === stable(b);
+/** Whether two trees have one structure, whatever the order of fields; a field without a value is none. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  for (const name in left) if (!same(left[name], right[name])) return false;
+  for (const name in right) if (right[name] !== undefined && left[name] === undefined) return false;
+  return true;
+}
 
 /** JSON with the fields in order. */
 export function stable(part: unknown): string {
-  if (Array.isArray(part)) return `[${part.map(stable).join(',')}]`;
   if (typeof part !== 'object' || part === null) return JSON.stringify(part) ?? 'null';
-  const fields = Object.entries(part)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${stable(field)}`).join(',')}}`;
+  if (Array.isArray(part)) return `[${part.map(stable).join(',')}]`;
+  const fields = part as Record<string, unknown>;
+  let text = '';
+  for (const name of Object.keys(fields).sort()) {
+    if (fields[name] === undefined) continue;
+    text += `${text && ','}"${name}":${stable(fields[name])}`;
+  }
+  return `{${text}}`;
 }

@@ -49,13 +49,14 @@ export function arranged(selection: Selection): Selection {
 const readsAny = (plan: Plan, count: number, own: number): boolean =>
   Array.from({ length: count }, (_, at) => at).some((at) => at !== own && isRead(at, [{ plan }]));
 
-/** A text for each relation that tells it from those that play another part. */
+/** A text for each relation: its table, and where one stands twice what tells the parts apart that it plays. */
 function signsOf(selection: Selection): string[] {
   const { source } = selection;
   const relations = relationsOf(selection);
   const bases = relations.map((relation, at) =>
     stable([relation.kind === 'table' ? relation.table : relation, source?.steps[at - 1]?.keep === 'all']),
   );
+  if (new Set(bases).size === bases.length) return bases;
   const parts: { role: string; part: { value: Value } | { predicate: Predicate }; on: number | null }[] = [
     ...conjuncts(selection.where).map((predicate) => ({ role: 'where', part: { predicate }, on: null })),
     ...conjuncts(selection.having).map((predicate) => ({ role: 'having', part: { predicate }, on: null })),

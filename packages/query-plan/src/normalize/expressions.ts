@@ -38,7 +38,7 @@ export function simpleValue(value: Value, standing: Standing): Value {
         order: simpleOrder(inner.order, standing),
       };
     case 'truth':
-      return inner.of.kind === 'holds' ? inner.of.of : inner;
+      return truth(inner.of);
     case 'literal':
       return inner.type === 'number' || inner.type === 'text'
         ? inner
@@ -46,6 +46,13 @@ export function simpleValue(value: Value, standing: Standing): Value {
     default:
       return inner;
   }
+}
+
+function truth(of: Predicate): Value {
+  if (of.kind === 'holds') return of.of;
+  if ((of.kind === 'all' || of.kind === 'any') && of.of.length === 0)
+    return { kind: 'literal', type: 'boolean', text: of.kind === 'all' ? 'true' : 'false' };
+  return { kind: 'truth', of };
 }
 
 /** Nothing but the direct parts; values inside a value never stand where only truth matters. */
@@ -80,8 +87,15 @@ const COMMUTATIVE = new Set(['+', '*']);
 
 function operation(value: Extract<Value, { kind: 'operate' }>): Value {
   const [left, right] = value.args;
+  if (value.op === '-' && left?.kind === 'literal' && left.type === 'number' && !right) return negative(left);
   if (!left || !right || !COMMUTATIVE.has(value.op)) return value;
   return { ...value, args: inOrder(left, right) };
+}
+
+/** A sign before a number is part of it. */
+function negative(value: Extract<Value, { kind: 'literal' }>): Value {
+  const { text } = value;
+  return { ...value, text: text.startsWith('-') ? text.slice(1) : text === '0' ? text : `-${text}` };
 }
 
 function inOrder(left: Value, right: Value): [Value, Value] {
@@ -93,12 +107,15 @@ function inOrder(left: Value, right: Value): [Value, Value] {
 /** Columns before what is computed, constants last. */
 const rank = (value: Value): number => (value.kind === 'column' ? 0 : isConstant(value) ? 2 : 1);
 
+/** `'1'::text` is not `'1'`, whose type the surroundings choose. */
+const TEXTS = new Set(['text', 'character varying', 'character', 'bpchar', 'char', 'name']);
+
 /** A cast to the type that the value has changes nothing. */
 function castValue(value: Extract<Value, { kind: 'cast' }>, { around, schema }: Standing): Value {
   const hasModifier = value.type.includes('(');
   const cast = { ...value, type: hasModifier ? value.type : plainType(value.type) };
   if (!hasModifier && typeOf(cast.of, around, schema) === cast.type) return cast.of;
-  if (cast.of.kind === 'literal' && cast.of.type === 'text' && !hasModifier)
+  if (cast.of.kind === 'literal' && cast.of.type === 'text' && !hasModifier && !TEXTS.has(cast.type))
     return { kind: 'literal', type: cast.type, text: cast.of.text };
   return cast;
 }
@@ -282,7 +299,8 @@ const withoutWhere = ([own, ...rest]: Around): Around => (own ? [{ ...own, where
 
 function comparison(predicate: Extract<Predicate, { kind: 'compare' }>, standing: Standing): Predicate {
   const [left, right] = inOrder(predicate.left, predicate.right);
-  const op = left === predicate.left ? predicate.op : TURNED[predicate.op];
+  const isTurned = left !== predicate.left || (same(left, right) && predicate.op.startsWith('>'));
+  const op = isTurned ? TURNED[predicate.op] : predicate.op;
   if (right.kind === 'literal' && right.type === 'boolean' && (op === '=' || op === '<>')) {
     const holds = simpleTest({ kind: 'holds', of: left }, standing);
     return (op === '=') === /^t/i.test(right.text) ? holds : denied(holds, standing);
@@ -290,11 +308,18 @@ function comparison(predicate: Extract<Predicate, { kind: 'compare' }>, standing
   const counted = countedRows(op, left, right, standing);
   if (counted) return counted;
   const asked = { kind: 'compare', op, left, right: readNumber(left, right, standing) } as const;
+  if (op === '<>') {
+    const equal = readDates({ ...asked, op: '=' }, standing);
+    if (equal.kind === 'all') return denied(equal, standing);
+  }
   return whole(readDates(asked, standing), standing);
 }
 
-/** `'5'` beside a number is 5. */
+/** `'5'` beside a number is 5, and `'a'::text` beside a text is 'a'. */
 function readNumber(left: Value, right: Value, { around, schema }: Standing): Value {
+  const cast = right.kind === 'cast' && right.type === 'text' ? right.of : null;
+  if (cast?.kind === 'literal' && cast.type === 'text' && TEXTS.has(typeOf(left, around, schema) ?? ''))
+    return cast;
   if (right.kind !== 'literal' || right.type !== 'text' || !/^(?:0|-?[1-9]\d{0,8})$/.test(right.text))
     return right;
   const type = typeOf(left, around, schema);

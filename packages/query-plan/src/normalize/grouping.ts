@@ -28,6 +28,16 @@ function distinctAsGroups(selection: Selection): Selection {
   return { ...selection, distinct: 'no', keys: changing.length > 0 ? changing : values.slice(0, 1) };
 }
 
+/** DISTINCT ON of what is the same in all rows takes the first row. */
+export function firstOfAll(selection: Selection): Selection {
+  const { distinct, limit } = selection;
+  if (!Array.isArray(distinct)) return selection;
+  const changing = distinct.filter((value) => !isConstant(value));
+  if (changing.length > 0) return { ...selection, distinct: changing };
+  if (limit && (limit.skip > 0 || limit.rows === 0)) return selection;
+  return { ...selection, distinct: 'no', limit: { rows: 1, skip: 0, ties: false } };
+}
+
 /** What HAVING asks of the keys, WHERE can ask of the rows. */
 function filteredEarly(selection: Selection): Selection {
   if (!selection.keys || selection.keys.length === 0) return selection;
@@ -101,7 +111,8 @@ function readOutside(selection: Selection, keys: Value[]): Value[] {
 /** Order without what follows from what stands before it. */
 export function withOrder(selection: Selection, around: Around, schema: Schema): Selection {
   const { keys, limit } = selection;
-  if (selection.order.length === 0) return selection;
+  if (selection.order.length === 0)
+    return limit?.ties ? { ...selection, limit: { ...limit, rows: null, ties: false } } : selection;
   if (!selection.source || Array.isArray(selection.distinct)) return selection;
   const { determines, isKey } = dependenciesOf(selection, around, schema);
   const isWhole = (given: Value[]): boolean =>

@@ -164,7 +164,7 @@ export function withRepresentatives(selection: Selection, around: Around, schema
     return relation !== undefined && uniquesOf(relation, schema).some((key) => key.includes(name));
   };
   const rank = (column: Column): string =>
-    `${isKey(column) ? 1 : 0} ${stable(relations[column.at])} ${String(column.at).padStart(3, '0')} ${column.name}`;
+    `${isKey(column) ? 1 : 0} ${stable(relations[column.at])} ${column.name} ${String(column.at).padStart(3, '0')}`;
   const chosen = new Map<string, Column>();
   const chains: Predicate[] = [];
   for (const members of classes) {

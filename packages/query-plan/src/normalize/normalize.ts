@@ -5,7 +5,7 @@ import { arranged } from './arrange';
 import { ALWAYS, digest, isUnsteady, type Schema } from './context';
 import { simpleOrder, simplePredicate, simpleValue, type Standing } from './expressions';
 import { flatten, pruned, renameColumns } from './flatten';
-import { gathered, withKeys, withOrder } from './grouping';
+import { firstOfAll, gathered, withKeys, withOrder } from './grouping';
 import {
   antiJoined,
   askingFor,
@@ -121,6 +121,7 @@ function simplified(selection: Selection, around: Around, schema: Schema): Selec
 function restructured(selection: Selection, around: Around, schema: Schema): Selection {
   const steps: ((one: Selection, all: Around) => Selection)[] = [
     flatten,
+    firstOfAll,
     lifted,
     matchedWherePossible,
     (one) => antiJoined(one, schema),

@@ -133,8 +133,13 @@ function call(name: string, args: Value[], place: Place): Printed {
   return atom(`${functionName(name, place)}(${listed(args, place)})`);
 }
 
-const functionName = (name: string, place: Place): string =>
-  /^[a-z_][a-z0-9_]*$/.test(name) ? word(name, place.options) : quoteIdentifier(name);
+/** Words of the grammar, behind which it expects a type or arguments of its own kind. */
+const NO_FUNCTION_NAMES = /^(bit|char|extract|interval|normalize|numeric|time|timestamp|varchar)$/;
+
+const functionName = (name: string, place: Place): string => {
+  if (NO_FUNCTION_NAMES.test(name)) return `"${name}"`;
+  return /^[a-z_][a-z0-9_]*$/.test(name) ? word(name, place.options) : quoteIdentifier(name);
+};
 
 const LEVELS: Record<string, Level> = {
   '^': Level.Power,

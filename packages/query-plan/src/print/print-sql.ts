@@ -95,8 +95,12 @@ function selectionText(selection: Selection, levels: Levels, statement: Statemen
   if (!isEmpty(selection.having)) parts.push(`${say('HAVING')} ${printPredicate(selection.having, place)}`);
   const order = selection.order.filter(({ by }) => !isConstant(by));
   if (order.length > 0) parts.push(orderText(order, selection, place));
-  if (selection.limit) parts.push(limitText(selection.limit, options));
-  return parts.join(' ');
+  if (selection.limit) {
+    // Where nothing orders the rows, all of them share the last place.
+    const isOpen = selection.limit.ties && order.length === 0;
+    parts.push(limitText(isOpen ? { ...selection.limit, rows: null } : selection.limit, options));
+  }
+  return parts.filter(Boolean).join(' ');
 }
 
 /** Something but the keys says that all rows are one group. */
@@ -204,7 +208,10 @@ function distinctText({ distinct, shown }: Selection, place: Place): string[] {
   if (distinct === 'no') return [];
   const say = word('DISTINCT', place.options);
   if (distinct === 'rows') return [say];
-  const values = distinct.map((value) => headingOf(value, shown) ?? printValue(value, place));
+  const changing = distinct.filter((value) => !isConstant(value));
+  const values = (changing.length > 0 ? changing : distinct).map(
+    (value) => headingOf(value, shown) ?? printValue(value, place),
+  );
   return [`${say} ${word('ON', place.options)} (${values.join(', ')})`];
 }
 
@@ -250,7 +257,7 @@ function relationText(
         return as(name, alias ?? name);
       }
       const lateral = readsNeighbours(relation.plan) ? `${word('LATERAL', options)} ` : '';
-      const called = quoteIdentifier(alias ?? relation.name);
+      const called = quoteIdentifier(alias ?? (relation.name || 't'));
       return `${lateral}(${planText(relation.plan, levels, statement)}) ${word('AS', options)} ${called}`;
     }
     case 'opaque':
@@ -297,7 +304,21 @@ function keyText(key: Value, { shown }: Selection, place: Place): string {
 }
 
 /** A bare constant would be read as the place of a column. */
-const isConstant = (value: Value): boolean => value.kind === 'literal' || value.kind === 'null';
+const isConstant = (value: Value): boolean => {
+  switch (value.kind) {
+    case 'literal':
+    case 'null':
+      return true;
+    case 'operate':
+      return (
+        value.args.length === 1 && value.args.every((one) => one.kind === 'literal' && one.type === 'number')
+      );
+    case 'truth':
+      return (value.of.kind === 'all' || value.of.kind === 'any') && value.of.of.length === 0;
+    default:
+      return false;
+  }
+};
 
 function orderText(order: Order[], { shown }: Selection, place: Place): string {
   const each = order.map((one) => {

@@ -1,4 +1,4 @@
-import { itemsOf, listOf, openNode, type Fields, type Query } from '@pairsmith/sql';
+import { isFields, itemsOf, listOf, openNode, type Fields, type Query } from '@pairsmith/sql';
 import type { Comparison, Plan, Predicate, Value } from '../plan';
 import { levelOf, type Level } from './level';
 import { opaque } from './opaque';
@@ -206,6 +206,8 @@ function overRows(
   select: Fields,
   level: Level,
 ): Predicate | null {
+  // Inside the sub-query it would be of other rows.
+  if (isOfRows(level.reader.value(tested, level))) return null;
   const query: Query = { ...level.query, select: {}, from: [], sources: [], joins: [], outer: level.query };
   const inner = levelOf(query, level, level.reader);
   const plan = level.reader.plan(select, inner);
@@ -229,6 +231,12 @@ function overRows(
     },
   };
   return notIf(!isAny, rows);
+}
+
+/** Made of an aggregate or window function of this level. */
+function isOfRows(part: unknown): boolean {
+  if (!isFields(part) || part['kind'] === 'selection') return false;
+  return part['kind'] === 'aggregate' || part['kind'] === 'window' || Object.values(part).some(isOfRows);
 }
 
 function shownName(plan: Plan): string | null {

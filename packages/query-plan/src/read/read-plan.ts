@@ -1,7 +1,7 @@
 import type { Catalog } from '@pairsmith/catalog';
 import { openNode, readQueries, type Fields, type Statement } from '@pairsmith/sql';
 import type { Plan } from '../plan';
-import type { Level, Reader } from './level';
+import type { Reader } from './level';
 import { opaquePlan } from './opaque';
 import { readPredicate } from './predicates';
 import { readSelect } from './selection';
@@ -16,18 +16,29 @@ import { readValue } from './values';
 export function readPlan({ root }: Statement, catalog: Pick<Catalog, 'tables' | 'relations'>): Plan {
   const [type, select] = openNode(root);
   if (type !== 'SelectStmt') return opaquePlan(root);
+  try {
+    return readRoot(root, select, catalog);
+  } catch (error) {
+    // A sum of a thousand terms is a thousand levels deep: the parser takes it, the stack may not.
+    if (error instanceof RangeError) return opaquePlan(root);
+    throw error;
+  }
+}
+
+function readRoot(root: unknown, select: Fields, catalog: Pick<Catalog, 'tables'>): Plan {
   const standalone = new Map<Fields, Plan>();
   const reader: Reader = {
     queries: new Map(readQueries(root, catalog).map((query) => [query.select, query])),
     recursive: new Set(),
     value: readValue,
     predicate: readPredicate,
-    plan: (inner, around) => (around ? readSelect(inner, around, reader) : alone(inner)),
+    plan: (inner, around) => (around ? readSelect(inner, around, reader) : readAlone(inner)),
   };
-  function alone(inner: Fields, around: Level | null = null): Plan {
-    const plan = standalone.get(inner) ?? readSelect(inner, around, reader);
+  /** The statement itself, and what stands under WITH: read once however often it is used. */
+  function readAlone(inner: Fields): Plan {
+    const plan = standalone.get(inner) ?? readSelect(inner, null, reader);
     standalone.set(inner, plan);
     return plan;
   }
-  return alone(select);
+  return readAlone(select);
 }

@@ -12,9 +12,9 @@ import {
   type Query,
 } from '@pairsmith/sql';
 import type { Combination, Limit, Order, Plan, Predicate, Selection, Shown, Value } from '../plan';
-import { directionOf, isPlainOrder, rowCount } from './calls';
 import { levelOf, placedColumn, type Level, type Reader } from './level';
 import { opaque, opaquePlan } from './opaque';
+import { directionOf, isPlainOrder, rowCount } from './order';
 import { readSource } from './source';
 
 /** A SELECT or a set operation of them. */
@@ -72,12 +72,13 @@ function readSelection(query: Query, limit: Limit | null, around: Level | null, 
     const { node, ...sort } = openNode(item)[1];
     return { by: named(node, shown, level) ?? reader.value(node, level), ...directionOf(sort) };
   });
+  const distinct = distinctOf(select['distinctClause'], shown, level);
   const keys = (groupItems(select['groupClause']) ?? []).map((item) => keyOf(item, shown, level));
   const isGrouped = select['groupClause'] !== undefined || select['havingClause'] !== undefined;
   return {
     ...{ kind: 'selection', source, where },
     keys: isGrouped || level.isGathered ? keys : null,
-    ...{ having, shown, distinct: distinctOf(select['distinctClause'], shown, level), order, limit },
+    ...{ having, shown, distinct, order, limit },
   };
 }
 

@@ -60,7 +60,8 @@ const whole = (side: FromItem): Chain =>
 function joined(before: Chain, after: Chain, keep: Step['keep'], on: Join[]): Chain {
   const links: Link[] = [{ leaf: after.root, keep, on: [] }, ...after.links];
   links.at(-1)?.on.push(...on);
-  return { root: before.root, links: [...before.links, ...links] };
+  before.links.push(...links);
+  return before;
 }
 
 function placeChain({ root, links }: Chain, level: Level): Source {
@@ -154,11 +155,14 @@ function relationOf(source: Named, level: Level): Relation {
   return {
     kind: 'plan',
     plan: columns ? withNames(plan, columns) : plan,
-    ...(cte ? { name: String(cte['ctename']), as: 'with' } : { name: alias, as: 'from' }),
+    ...(cte ? { name: String(cte['ctename']), as: 'with' } : { name: alias || NAMELESS, as: 'from' }),
   };
 }
 
 const isLateral = (node: Fields): boolean => node['lateral'] === true;
+
+/** A derived table may go without a name since PostgreSQL 16. */
+const NAMELESS = 'derived';
 
 /** A derived table stands inside, but sees nothing of what stands beside it. */
 const outside = (level: Level): Level => ({ ...level, places: new Map() });

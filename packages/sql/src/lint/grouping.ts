@@ -1,12 +1,7 @@
+import { AGGREGATE_FUNCTIONS } from '../builtin-names';
 import { namesOf, type Fields } from '../walk';
 import { constantOf, functionName, listOf, open, ownNodesOf } from './nodes';
 import { outputsOf, pathOf, resolve, type Query } from './query';
-
-const AGGREGATES = new Set(
-  'count sum avg min max array_agg string_agg bool_and bool_or every stddev stddev_pop stddev_samp variance var_pop var_samp percentile_cont percentile_disc mode json_agg jsonb_agg'.split(
-    ' ',
-  ),
-);
 
 export interface Aggregate {
   name: string;
@@ -20,7 +15,7 @@ export interface Aggregate {
 /** Aggregates of the query itself; the window functions of the same names are none. */
 export function aggregatesOf({ select }: Query): Aggregate[] {
   return ownNodesOf([select['targetList'], select['havingClause'], select['sortClause']], 'FuncCall')
-    .filter((call) => AGGREGATES.has(functionName(call)) && !call['over'])
+    .filter((call) => AGGREGATE_FUNCTIONS.has(functionName(call)) && !call['over'])
     .map((call) => ({
       name: functionName(call),
       args: listOf(call['args']),

@@ -105,7 +105,7 @@ export function resolve(
   const [name = '', alias] = pathOf(columnRef).toReversed();
   if (name === '*') return null;
   for (let owner: Query | null = query; owner; owner = owner.outer) {
-    const found = findColumn(owner === query ? from : owner.from, name, alias);
+    const found = findColumn(owner, owner === query ? from : owner.from, name, alias);
     if (found === 'unknown') return null;
     if (found)
       return {

@@ -1,5 +1,5 @@
 import type { Catalog } from '@pairsmith/catalog';
-import { findTable } from '../tables';
+import { findTable } from '../find-table';
 import { isFields, namesOf, tagOf, type Fields } from '../walk';
 import { sourceColumns, sourcesOf, starColumns, type StarColumn } from './from-items';
 import { clausesOf, listOf } from './nodes';
