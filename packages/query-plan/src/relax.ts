@@ -1,12 +1,10 @@
 import { ALWAYS } from './build';
-import type { Order, Plan, Selection } from './plan';
-import { mapPlan, mapPredicate, mapValue, type Rewrite } from './tree';
+import type { Order, Plan } from './plan';
+import { mapPlan, mapPredicate, mapValue, same, type Rewrite } from './tree';
 
-/** The plans with one condition on groups left out each, of the plan itself and of those within. */
-export const withoutHaving = (plan: Plan): Plan[] => (isNarrowed(plan) ? [{ ...plan, having: ALWAYS }] : []);
-
-const isNarrowed = (plan: Plan): plan is Selection =>
-  plan.kind === 'selection' && (plan.having.kind !== 'all' || plan.having.of.length > 0);
+/** The plan without its condition on groups; null where it has none. */
+export const withoutHaving = (plan: Plan): Plan | null =>
+  plan.kind === 'selection' && !same(plan.having, ALWAYS) ? { ...plan, having: ALWAYS } : null;
 
 /**
  * The plan with equals let in where it takes the first rows, of all or of each group; null where it takes all. What is asked

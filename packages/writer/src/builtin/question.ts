@@ -53,7 +53,7 @@ const isTerse = ({ tree }: Question): boolean => !('where' in tree) || tree.wher
 
 /** The plan with one clause less each: a condition, the range of a series, a threshold on groups. */
 export const withoutClause = (question: Question, language: Language): Plan[] => [
-  ...withoutHaving(toPlan(question, language)),
+  ...orNone(withoutHaving(toPlan(question, language))),
   ...lessOf(question).map((less) => toPlan(less, language)),
 ];
 
@@ -68,7 +68,9 @@ function lessOf({ intent, tree }: Question): Question[] {
 }
 
 /** Plans that must give as many rows: equals let in at the edge, and those of Intent.same. */
-export function sameRows<K extends IntentName>(question: Question<K>, language: Language): Plan[] {
-  const tied = withTies(toPlan(question, language));
-  return [...(tied ? [tied] : []), ...(intents[question.intent].same?.(question.tree) ?? [])];
-}
+export const sameRows = <K extends IntentName>(question: Question<K>, language: Language): Plan[] => [
+  ...orNone(withTies(toPlan(question, language))),
+  ...(intents[question.intent].same?.(question.tree) ?? []),
+];
+
+const orNone = (plan: Plan | null): Plan[] => (plan ? [plan] : []);
