@@ -37,21 +37,30 @@ export class PlanDatabase {
     return this.at(at).catalog;
   }
 
-  /** The rows of each statement as texts, sorted: one journey to the server. */
+  /** The rows of each statement as texts, sorted: one journey to the server, or as many as it takes to tell which fails. */
   async rowsOf(statements: string[]): Promise<string[][]> {
+    if (statements.length === 0) return [];
     try {
-      const result: unknown = await this.client.query({
-        text: statements.join(';\n'),
-        rowMode: 'array',
-        types: { getTypeParser: () => (text: unknown) => text },
-      } as never);
-      const results = (Array.isArray(result) ? result : [result]) as QueryArrayResult[];
-      return results.map(({ rows }) => rows.map((row) => JSON.stringify(row)).sort());
+      return await this.run(statements);
     } catch (error) {
-      throw new Error(`${error instanceof Error ? error.message : error}\n${statements.join(';\n')}`, {
-        cause: error,
-      });
+      for (const statement of statements)
+        await this.run([statement]).catch((cause: unknown) => {
+          throw new Error(`${cause instanceof Error ? cause.message : String(cause)}: ${statement}`, {
+            cause,
+          });
+        });
+      throw error;
     }
+  }
+
+  private async run(statements: string[]): Promise<string[][]> {
+    const result: unknown = await this.client.query({
+      text: statements.join(';\n'),
+      rowMode: 'array',
+      types: { getTypeParser: () => (text: unknown) => text },
+    } as never);
+    const results = (Array.isArray(result) ? result : [result]) as QueryArrayResult[];
+    return results.map(({ rows }) => rows.map((row) => JSON.stringify(row)).sort());
   }
 
   async close(): Promise<void> {

@@ -294,8 +294,9 @@ function simpleTest(predicate: Predicate, standing: Standing): Predicate {
   }
 }
 
-/** What WHERE says of a column does not hold while WHERE itself is judged. */
-const withoutWhere = ([own, ...rest]: Around): Around => (own ? [{ ...own, where: ALWAYS }, ...rest] : []);
+/** What WHERE and HAVING say does not hold while they are judged themselves. */
+const withoutWhere = ([own, ...rest]: Around): Around =>
+  own ? [{ ...own, where: ALWAYS, having: ALWAYS }, ...rest] : [];
 
 function comparison(predicate: Extract<Predicate, { kind: 'compare' }>, standing: Standing): Predicate {
   const [left, right] = inOrder(predicate.left, predicate.right);

@@ -108,7 +108,9 @@ export const EXPRESSIONS: Form[] = [
         one.kind === 'exists' ? one : one.kind === 'not' && one.of.kind === 'exists' ? one.of : null;
       const among = asked && memberOf(asked.plan);
       if (!among || !asked) return one;
-      const open = around.map((selection, at) => (at === 0 ? { ...selection, where: ALWAYS } : selection));
+      const open = around.map((selection, at) =>
+        at === 0 ? { ...selection, where: ALWAYS, having: ALWAYS } : selection,
+      );
       const isKnown =
         !canBeNull(among.of, open, schema) && !canBeNull(among.shown, [among.plan, ...around], schema);
       if ((!filters || one.kind === 'not') && !isKnown) return one;
@@ -154,7 +156,9 @@ const isKnown = (
   around: readonly Selection[],
   schema: Schema,
 ): boolean => {
-  const open = around.map((selection, at) => (at === 0 ? { ...selection, where: ALWAYS } : selection));
+  const open = around.map((selection, at) =>
+    at === 0 ? { ...selection, where: ALWAYS, having: ALWAYS } : selection,
+  );
   return (
     !of.some((value) => canBeNull(value, open, schema)) &&
     !plan.shown.some(({ value }) => canBeNull(value, [plan, ...around], schema))
