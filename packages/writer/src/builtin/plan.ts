@@ -41,7 +41,8 @@ export interface ThemePlan {
 interface Candidate {
   question: Question;
   sql: string;
-  shape: string;
+  /** The same for two questions that differ in values only; worked out for the few that are looked at. */
+  shape: () => string;
   /** The first is the one whose rows are asked about. */
   tables: string[];
   isGrouped: boolean;
@@ -65,19 +66,18 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
   let tries = count * TRIES_PER_PAIR;
   while (chosen.length < count && rest.length > 0 && tries > 0) {
     plan.signal.throwIfAborted();
-    const within = rest.filter(
-      ({ question, shape }) => usedIn(chosen, question.intent) < perIntent && !coverage.shapes.has(shape),
-    );
-    const batch = bestOf(within, Math.min(AT_ONCE, count - chosen.length), chosen, coverage, plan);
-    if (batch.length === 0) break;
+    const within = rest.filter(({ question }) => usedIn(chosen, question.intent) < perIntent);
+    const best = bestOf(within, Math.min(AT_ONCE, count - chosen.length), chosen, coverage, plan);
+    if (best.length === 0) break;
+    rest = rest.filter((candidate) => !best.includes(candidate));
+    const batch = best.filter(({ shape }) => !coverage.shapes.has(shape()));
     tries -= batch.length;
-    rest = rest.filter((candidate) => !batch.includes(candidate));
     for (const { cells } of batch) countIn(coverage, cells, 'tried');
     const worth = await Promise.all(batch.map(({ question }) => judge(question, language, run)));
     for (const [at, { cells }] of batch.entries())
       if (worth[at] === 'refused') countIn(coverage, cells, 'refused');
     for (const candidate of batch.filter((_, at) => worth[at] === 'worth')) {
-      if (usedIn(chosen, candidate.question.intent) >= perIntent || coverage.shapes.has(candidate.shape))
+      if (usedIn(chosen, candidate.question.intent) >= perIntent || coverage.shapes.has(candidate.shape()))
         continue;
       const written = draftOf(candidate, plan, coverage);
       if (!written) {
@@ -107,14 +107,15 @@ function candidatesOf(
   { language, catalog }: ThemePlan,
   coverage: Coverage,
 ): Candidate[] {
-  const shapes = new Set(coverage.shapes);
+  const drawn = new Set<string>();
   return questions.flatMap((question) => {
     const asked = toPlan(question, language);
+    // Of those that differ in values only the first one drawn stands for all.
+    const form = keyOf(withoutLiterals(asked));
+    if (drawn.has(form)) return [];
+    drawn.add(form);
     const sql = `${printSql(asked)};`;
-    const shape = keyOf(withoutLiterals(normalize(asked, catalog)));
-    // Literals differ between two of one shape; the first one drawn stands for all.
-    if (shapes.has(shape)) return [];
-    shapes.add(shape);
+    const shape = once(() => keyOf(withoutLiterals(normalize(asked, catalog))));
     const [phrase] = say(question, language);
     if (!phrase) return [];
     const unnamed = phrase.text.match(/[“"][a-z][a-z0-9_]*[”"]/g)?.length ?? 0;
@@ -123,6 +124,11 @@ function candidatesOf(
     const tables = tablesOf(asked).map(fullName);
     return [{ question, sql, shape, tables, isGrouped: isGrouped(asked), cells, unnamed }];
   });
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { result: T } | null = null;
+  return () => (done ??= { result: work() }).result;
 }
 
 /** A statement that the database refuses or gives up is not worth asking; a database that is away stops the theme. */
@@ -246,7 +252,7 @@ function record(candidate: Candidate, { draft, template }: Written, coverage: Co
   add(coverage.templates, template);
   for (const table of tables) add(coverage.tables, table);
   countIn(coverage, cells, 'written');
-  coverage.shapes.add(shape);
+  coverage.shapes.add(shape());
   coverage.questions.add(draft.question);
 }
 
