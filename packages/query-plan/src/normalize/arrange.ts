@@ -1,4 +1,5 @@
-import type { Column, Plan, Predicate, Selection, Step, Value } from '../plan';
+import { TURNED } from '../comparisons';
+import type { Column, Comparison, Plan, Predicate, Selection, Step, Value } from '../plan';
 import { columnRewrite, relationsOf, same, stable } from '../tree';
 import { ALWAYS, conjuncts, digest, isRead, moveRelations, readRelations } from './context';
 
@@ -141,8 +142,6 @@ function unordered(part: unknown): string {
   );
 }
 
-const TURNED: Record<string, string> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
-
 const turned = (node: Record<string, unknown>): unknown => {
   if (node['kind'] === 'combination' || stable(node['left']) <= stable(node['right'])) return node;
   const op = node['op'];
@@ -150,6 +149,8 @@ const turned = (node: Record<string, unknown>): unknown => {
     ...node,
     left: node['right'],
     right: node['left'],
-    ...(typeof op === 'string' ? { op: TURNED[op] ?? op } : {}),
+    ...(isComparison(op) ? { op: TURNED[op] } : {}),
   };
 };
+
+const isComparison = (op: unknown): op is Comparison => typeof op === 'string' && op in TURNED;
