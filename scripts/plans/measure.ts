@@ -1,4 +1,4 @@
-import { opaquesIn, printSql, readPlan, type Plan } from '@pairsmith/query-plan';
+import { normalize, opaquesIn, printSql, readPlan, type Plan } from '@pairsmith/query-plan';
 import {
   createProbe,
   introspect,
@@ -30,11 +30,15 @@ export interface Measured {
 
 const CAPS = { timeoutMs: 30_000, maxRows: 10_000, maxCost: 1e12, allowedFunctions: [] };
 
-/** Reads every statement, prints it again where it was read whole, and runs both. `loadParser` first. */
+/**
+ * Reads every statement, prints it again where it was read whole, and runs both. `isNormal`: what is printed is the normal form
+ * of the plan, of which headings are no part. `loadParser` first.
+ */
 export async function measurePlans(
   statements: ReadonlyMap<string, readonly string[]>,
   server: string,
   dbs: SourceDbs,
+  { isNormal = false }: { isNormal?: boolean } = {},
 ): Promise<Measured> {
   const measured: Measured = { outcomes: [], left: [] };
   for (const [database, some] of statements) {
@@ -42,7 +46,7 @@ export async function measurePlans(
     url.pathname = `/${encodeURIComponent(database)}`;
     const db = await dbs.use(url.href);
     try {
-      await measureDatabase(database, some, db, measured);
+      await measureDatabase(database, some, db, measured, isNormal);
     } finally {
       await db.release();
     }
@@ -55,6 +59,7 @@ async function measureDatabase(
   statements: readonly string[],
   db: SourceDb,
   { outcomes, left }: Measured,
+  isNormal: boolean,
 ): Promise<void> {
   const catalog = await introspect(db, await listTables(db, { schemas: await schemasOf(db) }));
   const probe = createProbe(db, CAPS);
@@ -76,17 +81,19 @@ async function measureDatabase(
       left.push({ database, sql, reason: 'gives other rows each time' });
       continue;
     }
-    const printed = await attempt(() => Promise.resolve(printSql(plan)));
+    const printed = await attempt(() =>
+      Promise.resolve(printSql(isNormal ? normalize(plan, catalog) : plan)),
+    );
     const result = printed instanceof Error ? printed : await attempt(() => run(printed));
     outcomes.push({
       ...{ database, sql, opaque, printed: String(printed) },
-      difference: result instanceof Error ? result.message : differenceOf(plan, first, result),
+      difference: result instanceof Error ? result.message : differenceOf(plan, first, result, isNormal),
     });
   }
 }
 
-function differenceOf(plan: Plan, ours: QueryResult, theirs: QueryResult): string | null {
-  if (ours.columns.join() !== theirs.columns.join()) return 'other names of columns';
+function differenceOf(plan: Plan, ours: QueryResult, theirs: QueryResult, isNormal: boolean): string | null {
+  if (!isNormal && ours.columns.join() !== theirs.columns.join()) return 'other names of columns';
   return sameRows(plan, ours.rows, theirs.rows) ? null : 'other rows, or another order';
 }
 

@@ -13,8 +13,7 @@ export { checkNames } from './names/check-names';
 export { nameKey, type KnownField, type KnownNames, type OwnCode } from './names/known-names';
 export * from './one-line';
 export * from './pair-hash';
-export { createLinter, type Linter, type LintFinding } from './lint/lint';
-export { LINT_RULES, lintTitle, type LintRule } from './lint/rules';
+export { characterAt } from './characters';
 export { loadParser, parse, type Statement } from './parse';
 export * from './refusal';
 export * from './shape';
@@ -22,29 +21,27 @@ export * from './split';
 export { referencesOf, tableKey, type ColumnReference, type References, type TableReference } from './tables';
 export { SQL_TRAITS, traitsOf, type SqlTrait } from './traits';
 export { isFields, namesOf, tagOf, walk, type Fields, type Visit } from './walk';
+export * from './queries/grouping';
+export * from './queries/keys';
 export {
-  aggregatesOf,
-  groupKeys,
-  isGrouped,
-  readSort,
-  sortKeys,
-  typeName,
-  type Aggregate,
-} from './lint/grouping';
-export { equalitiesOf } from './lint/keys';
-export {
+  clausesOf,
   columnOf,
   columnsIn,
   conjunctsOf,
   constantOf,
+  filtersOf,
   functionName,
   itemsOf,
   listOf,
   open as openNode,
   operatorOf,
   ownNodes,
+  ownNodesOf,
+  placeOf,
+  rememberPerNode,
+  textOf,
   type Constant,
-} from './lint/nodes';
+} from './queries/nodes';
 export {
   isStar,
   originOf,
@@ -56,5 +53,5 @@ export {
   type Join,
   type Query,
   type Source,
-} from './lint/query';
-export { readQueries, starOf } from './lint/read-queries';
+} from './queries/query';
+export { readQueries, starOf } from './queries/read-queries';

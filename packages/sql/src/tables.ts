@@ -1,9 +1,9 @@
 import type { Catalog } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
-import { findColumn } from './lint/from-items';
-import { clausesOf, ownNodesOf } from './lint/nodes';
-import { outputsOf, pathOf, type FromItem, type Query, type Source } from './lint/query';
-import { readQueries } from './lint/read-queries';
+import { findColumn } from './queries/from-items';
+import { clausesOf, ownNodesOf } from './queries/nodes';
+import { outputsOf, pathOf, type FromItem, type Query, type Source } from './queries/query';
+import { readQueries } from './queries/read-queries';
 import type { Statement } from './parse';
 import type { Fields } from './walk';
 

@@ -13,7 +13,7 @@ import { readValue } from './values';
  * the catalogue knows the tables; a table that it does not know is opaque. A plan under WITH that is used several times is one
  * object.
  */
-export function readPlan({ root }: Statement, catalog: Pick<Catalog, 'tables' | 'relations'>): Plan {
+export function readPlan({ root }: Statement, catalog: Pick<Catalog, 'tables'>): Plan {
   const [type, select] = openNode(root);
   if (type !== 'SelectStmt') return opaquePlan(root);
   try {

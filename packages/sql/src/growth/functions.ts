@@ -1,6 +1,6 @@
 import { SET_RETURNING_FUNCTIONS } from '../builtin-names';
 import { filledElements } from '../filled-array';
-import { constantOf } from '../lint/nodes';
+import { constantOf } from '../queries/nodes';
 import { numberRange } from '../series/number-range';
 import { bytesOf, isOfData, largest, made, SCALAR, sum, times, timesLengthOf, type Amount } from './amount';
 import { sizeOfExponential, sizeOfFactorial, sizeOfPower } from './powers';
