@@ -31,14 +31,12 @@ export const averageBy: Intent<AverageBy> = {
           3,
         )
         .flatMap((measure) =>
-          random
-            .some(overviews(of, facts), 2)
-            .map((by) => ({
-              of,
-              measure,
-              by,
-              where: zh.isJoined(by) ? [] : drawFitting({ of, by, measure }, facts, random, 0.3),
-            })),
+          random.some(overviews(of, facts), 2).map((by) => ({
+            of,
+            measure,
+            by,
+            where: zh.isJoined(by) ? [] : drawFitting({ of, by, measure }, facts, random, 0.3),
+          })),
         ),
     ),
   toPlan: (tree, language) =>
