@@ -193,7 +193,7 @@ export const RULES: readonly Mutant[] = [
     test: 'rule-10-holes-have-reasons',
     patches: [
       {
-        file: `${FACTS}/groupings.ts`,
+        file: `${BUILTIN}/condition.ts`,
         find: 'if (count === 2 && value?.ref.path.length === 0 && isBrief) return [period, value];',
         replace: 'if (value && period && above) return [period, value, above];',
       },
