@@ -115,9 +115,9 @@ export const RULES: readonly Mutant[] = [
     test: 'rule-06-group-by-the-key',
     patches: [
       {
-        file: `${BUILTIN}/sql-parts.ts`,
-        find: 'return field === show ? field : `${field}, ${show}`;',
-        replace: 'return field === show ? field : show;',
+        file: `${BUILTIN}/figures.ts`,
+        find: 'return key.name === label.name ? [key] : [key, label];',
+        replace: 'return [label];',
       },
     ],
   },
@@ -193,7 +193,7 @@ export const RULES: readonly Mutant[] = [
     test: 'rule-10-holes-have-reasons',
     patches: [
       {
-        file: `${FACTS}/groupings.ts`,
+        file: `${BUILTIN}/condition.ts`,
         find: 'if (count === 2 && value?.ref.path.length === 0 && isBrief) return [period, value];',
         replace: 'if (value && period && above) return [period, value, above];',
       },

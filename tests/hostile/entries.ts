@@ -45,7 +45,7 @@ import { statementError } from '../../packages/source-db/src/statement-error';
 import { parsePythonLiteral } from '../../packages/training-store/src/python-literal';
 import { wordCounts } from '../../packages/training-store/src/words';
 import type { Recipe } from './texts';
-import { headingSql } from '../../packages/writer/src/builtin/sql-parts';
+import { headingOf } from '../../packages/writer/src/builtin/figures';
 import { templateOf } from '../../packages/writer/src/builtin/template';
 import { repairSql } from '../../packages/writer/src/builtin/repair-sql';
 import { withoutFence } from '../../packages/writer/src/model/written-pairs';
@@ -246,7 +246,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     once: [{ head: '```', parts: ['\n', 'a'], isNested: true, tail: 'x' }],
     run: (text) => withoutFence(text),
   },
-  'a column heading': { run: (text) => headingSql(text, 'zh') },
+  'a column heading': { run: (text) => headingOf(text, 'zh') },
   'the template of a question': { once: ['“'], run: (text) => templateOf(text, ['订单']) },
   'a repair without a model': {
     run: (text) =>

@@ -139,13 +139,13 @@ describe('the statement of a plan', () => {
         kind: 'plan',
         name: 'newest',
         as: 'with',
-        plan: select(table('lines'), { where: compare(column('order_id'), '=', column('id', 0, 1)) }),
+        plan: select(table('lines'), { where: compare(column('batch_id'), '=', column('id', 0, 1)) }),
       },
       keep: 'all',
       on: ALWAYS,
     });
     expect(printSql(plan)).toBe(
-      'SELECT newest.id FROM orders AS o LEFT JOIN LATERAL (SELECT l.id FROM lines AS l WHERE l.order_id = o.id) AS newest ON TRUE',
+      'SELECT newest.id FROM orders AS o LEFT JOIN LATERAL (SELECT l.id FROM lines AS l WHERE l.batch_id = o.id) AS newest ON TRUE',
     );
   });
 

@@ -1,6 +1,17 @@
 import { quoteIdentifier } from '@pairsmith/catalog';
 import { canBeNull, type Around } from '../nullability';
-import type { Column, Combination, Limit, Order, Plan, Relation, Selection, TableName, Value } from '../plan';
+import type {
+  Column,
+  Combination,
+  Limit,
+  Order,
+  Plan,
+  Relation,
+  Selection,
+  Shown,
+  TableName,
+  Value,
+} from '../plan';
 import { mapSelection, namesOf, reach, readsNeighbours, relationsOf, same, stable, visiting } from '../tree';
 import { aliasOf, freeName } from './aliases';
 import { direction, isEmpty, printPredicate, printValue, word, type Place } from './expression';
@@ -69,7 +80,7 @@ function selectionText(selection: Selection, levels: Levels, statement: Statemen
   const all = [own, ...levels];
   const place = placeIn(all, statement);
   const value = (one: Value): string => printValue(one, place);
-  const shown = selection.shown.map((one) => value(one.value) + heading(one.name, one.value, options));
+  const shown = selection.shown.map((one) => value(one.value) + heading(one, levels.length > 0, options));
 
   const parts = [
     [say('SELECT'), ...distinctText(selection, place), shown.join(', ')].filter(Boolean).join(' '),
@@ -169,11 +180,14 @@ function nullsText({ by, descending, nulls }: Order, around: Around, options: Pr
   return word(` NULLS ${nulls}`, options);
 }
 
-/** The name that PostgreSQL gives by itself is not said. */
-function heading(name: string, value: Value, options: PrintOptions): string {
-  return name === ownName(value) ? '' : ` ${word('AS', options)} ${quoteIdentifier(name)}`;
+/** A column's own name is not said again; what is computed has its name said, but inside of an expression. */
+function heading({ name, value }: Shown, isWithin: boolean, options: PrintOptions): string {
+  const isComputed = value.kind === 'aggregate' || value.kind === 'window';
+  const isSilent = name === ownName(value) && (isWithin || !isComputed);
+  return isSilent ? '' : ` ${word('AS', options)} ${quoteIdentifier(name)}`;
 }
 
+/** The name that PostgreSQL gives by itself. */
 const ownName = (value: Value): string | null => {
   switch (value.kind) {
     case 'column':

@@ -1,4 +1,11 @@
-import type { Words, DateField, Dimension, Measure, Ref, Value } from './facts/subject';
+import { compare, during, number, type Predicate } from '@pairsmith/query-plan';
+import type { Facts } from './facts/facts';
+import { pathsOf } from './facts/groupings';
+import { periodsBetween } from './facts/periods';
+import { roundBetween } from './facts/round-between';
+import type { Words, DateField, Dimension, Measure, Ref, Step, Subject, Value } from './facts/subject';
+import type { Random } from './random';
+import { literalOf, type Rows } from './rows';
 
 /** Half-open: from `from` until the day before `until`. */
 export interface Period {
@@ -7,11 +14,23 @@ export interface Period {
   words: Words;
 }
 
-/** What rows must hold to count; both folds read the same leaf. */
+/** What rows must hold to count, as it is said and as it is asked of the data; both folds read the same leaf. */
 export type Condition =
   | { kind: 'is'; ref: Ref<Dimension>; value: Value }
   | { kind: 'during'; ref: Ref<DateField>; period: Period }
   | { kind: 'above'; ref: Ref<Measure>; threshold: number };
+
+export function predicateOf(condition: Condition, rows: Rows): Predicate {
+  const column = rows.column(condition.ref);
+  switch (condition.kind) {
+    case 'is':
+      return compare(column, '=', literalOf(condition.ref.field.column, condition.value.raw));
+    case 'during':
+      return during(column, condition.period.from, condition.period.until);
+    case 'above':
+      return compare(column, '>', number(condition.threshold));
+  }
+}
 
 /** A period that goes without the name of its date. */
 export const isBarePeriod = (condition: Condition): boolean =>
@@ -20,3 +39,62 @@ export const isBarePeriod = (condition: Condition): boolean =>
 /** Not 到期日期在2024年9月, which is too long inside a longer clause. */
 export const isShort = (condition: Condition): boolean =>
   condition.kind !== 'during' || isBarePeriod(condition) || condition.ref.field.happened.zh !== '';
+
+/** Single values of the subject's columns, or of the tables its rows belong to directly. */
+export function valueConditions(of: Subject, facts: Facts): Extract<Condition, { kind: 'is' }>[] {
+  // 天气为小雨的投喂明细: the 投喂's weather, which its details have not.
+  const isDetail = ([step]: Step[]): boolean =>
+    step !== undefined && of.words.zh.rows.startsWith(step.words.zh);
+  const paths = [[], ...pathsOf(of, facts).filter((path) => path.length === 1 && !isDetail(path))];
+  return paths.flatMap((path) =>
+    (path.at(-1)?.to ?? of).dimensions.flatMap((field) =>
+      field.values.map((value) => ({ kind: 'is' as const, ref: { path, field }, value })),
+    ),
+  );
+}
+
+/** Values of its own, where it has any: 电梯状态为停用的电表读数记录 is a long clause before what is asked. */
+export function ownValues(of: Subject, facts: Facts): ReturnType<typeof valueConditions> {
+  const values = valueConditions(of, facts);
+  const own = values.filter(({ ref }) => ref.path.length === 0);
+  return own.length > 0 ? own : values;
+}
+
+/** Months, quarters and years inside the dates' 5th to 95th percentile. */
+export function periodConditions(of: Subject): Extract<Condition, { kind: 'during' }>[] {
+  // “opdt”在2024年11月的: a name that nobody says makes no clause.
+  const said = of.dates.filter(({ only, words }) => only || !words.zh.startsWith('“'));
+  return said.flatMap((field) =>
+    periodsBetween(field.from, field.to).map((period: Period) => ({
+      kind: 'during' as const,
+      ref: { path: [], field },
+      period,
+    })),
+  );
+}
+
+const between = (low: number, high: number, part: number): number => low + (high - low) * part;
+
+/** More than a round number between the middle and the upper end: a third of the rows, give or take. */
+export function aboveConditions(of: Subject): Extract<Condition, { kind: 'above' }>[] {
+  return of.measures.flatMap((field) => {
+    const threshold =
+      field.range && roundBetween(field.range.median, between(field.range.median, field.range.p95, 0.6));
+    return threshold === null ? [] : [{ kind: 'above' as const, ref: { path: [], field }, threshold }];
+  });
+}
+
+/** Nothing, mostly; else one or two conditions that fit together: a value, a period, or both. */
+export function drawConditions(of: Subject, facts: Facts, random: Random, count: 0 | 1 | 2): Condition[] {
+  const value = random.one(random.next() < 0.75 ? ownValues(of, facts) : valueConditions(of, facts));
+  const period = random.one(periodConditions(of));
+  const above = random.one(aboveConditions(of));
+  const singles: Condition[] = [value, period, random.next() < 0.15 ? above : undefined].filter(
+    (one) => one !== undefined,
+  );
+  if (count === 0 || singles.length === 0) return [];
+  // 到期日期在2024年9月 says enough for one sentence, and so does a parent's value.
+  const isBrief = period && isShort(period);
+  if (count === 2 && value?.ref.path.length === 0 && isBrief) return [period, value];
+  return random.some(singles, 1);
+}

@@ -1,13 +1,14 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
-import { DIFFICULTIES, loadParser, parse, shapeOf, SQL_TRAITS } from '@pairsmith/sql';
+import { fullName } from '@pairsmith/core';
+import { isGrouped, keyOf, normalize, printSql, tablesOf, withoutLiterals } from '@pairsmith/query-plan';
+import { DIFFICULTIES, loadParser, parse, SQL_TRAITS } from '@pairsmith/sql';
 import type { PairDraft, PairRequest } from '../writer';
 import { cellsOf, count as countIn, gradeCell, traitCell, writtenIn, type Coverage } from './coverage';
 import { restrict, type Facts } from './facts/facts';
-import { subjectName } from './facts/subject';
-import { intents } from './intents/registry';
+import { subjectName, type Subject } from './facts/subject';
 import { isWorthAsking } from './probe';
-import { proposeQuestions, say, subjectsOf, toSql, type Question } from './question';
+import { proposeQuestions, say, toPlan, type Question } from './question';
 import type { Random } from './random';
 import { templateOf } from './template';
 
@@ -40,8 +41,11 @@ export interface ThemePlan {
 interface Candidate {
   question: Question;
   sql: string;
-  shape: string;
+  /** The same for two questions that differ in values only; worked out for the few that are looked at. */
+  shape: () => string;
+  /** The first is the one whose rows are asked about. */
   tables: string[];
+  isGrouped: boolean;
   /** Of the coverage map, that it would fill. */
   cells: string[];
   /** Columns it has no word for. */
@@ -58,37 +62,42 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
   const questions = proposeQuestions(restrict(plan.facts, plan.tables), random);
   let rest = candidatesOf(questions, plan, coverage);
   const perIntent = Math.max(1, Math.floor(count * INTENT_SHARE));
-  const chosen: { candidate: Candidate; draft: PairDraft }[] = [];
+  const chosen: Chosen = [];
   let tries = count * TRIES_PER_PAIR;
   while (chosen.length < count && rest.length > 0 && tries > 0) {
     plan.signal.throwIfAborted();
-    const within = rest.filter(
-      ({ question, shape }) => usedIn(chosen, question.intent) < perIntent && !coverage.shapes.has(shape),
-    );
-    const batch = bestOf(within, Math.min(AT_ONCE, count - chosen.length), chosen, coverage, plan);
-    if (batch.length === 0) break;
+    const within = rest.filter(({ question }) => usedIn(chosen, question.intent) < perIntent);
+    const best = bestOf(within, Math.min(AT_ONCE, count - chosen.length), chosen, coverage, plan);
+    if (best.length === 0) break;
+    rest = rest.filter((candidate) => !best.includes(candidate));
+    const batch = best.filter(({ shape }) => !coverage.shapes.has(shape()));
     tries -= batch.length;
-    rest = rest.filter((candidate) => !batch.includes(candidate));
     for (const { cells } of batch) countIn(coverage, cells, 'tried');
     const worth = await Promise.all(batch.map(({ question }) => judge(question, language, run)));
     for (const [at, { cells }] of batch.entries())
       if (worth[at] === 'refused') countIn(coverage, cells, 'refused');
     for (const candidate of batch.filter((_, at) => worth[at] === 'worth')) {
-      if (usedIn(chosen, candidate.question.intent) >= perIntent || coverage.shapes.has(candidate.shape))
+      if (usedIn(chosen, candidate.question.intent) >= perIntent || coverage.shapes.has(candidate.shape()))
         continue;
-      const draft = draftOf(candidate, plan, coverage);
-      if (!draft) {
+      const written = draftOf(candidate, plan, coverage);
+      if (!written) {
         countIn(coverage, candidate.cells, 'worn');
         continue;
       }
-      chosen.push({ candidate, draft });
-      record(candidate, draft, coverage);
+      chosen.push({ candidate, draft: written.draft });
+      record(candidate, written, coverage);
     }
   }
   return chosen.map(({ draft }) => draft);
 }
 
 type Chosen = { candidate: Candidate; draft: PairDraft }[];
+
+/** A pair, and what is left of its sentence without names. */
+interface Written {
+  draft: PairDraft;
+  template: string;
+}
 
 const usedIn = (chosen: Chosen, intent: string): number =>
   chosen.filter(({ draft }) => draft.intent === intent).length;
@@ -98,21 +107,28 @@ function candidatesOf(
   { language, catalog }: ThemePlan,
   coverage: Coverage,
 ): Candidate[] {
-  const shapes = new Set(coverage.shapes);
+  const drawn = new Set<string>();
   return questions.flatMap((question) => {
-    const sql = `${toSql(question, language)};`;
-    const statement = parse(sql);
-    const shape = shapeOf(statement);
-    // Literals differ between two of one shape; the first one drawn stands for all.
-    if (shapes.has(shape)) return [];
-    shapes.add(shape);
+    const asked = toPlan(question, language);
+    // Of those that differ in values only the first one drawn stands for all.
+    const form = keyOf(withoutLiterals(asked));
+    if (drawn.has(form)) return [];
+    drawn.add(form);
+    const sql = `${printSql(asked)};`;
+    const shape = once(() => keyOf(withoutLiterals(normalize(asked, catalog))));
     const [phrase] = say(question, language);
     if (!phrase) return [];
     const unnamed = phrase.text.match(/[“"][a-z][a-z0-9_]*[”"]/g)?.length ?? 0;
-    const cells = cellsOf(statement, catalog);
+    const cells = cellsOf(parse(sql), catalog);
     countIn(coverage, cells, 'proposed');
-    return [{ question, sql, shape, tables: subjectsOf(question).map(subjectName), cells, unnamed }];
+    const tables = tablesOf(asked).map(fullName);
+    return [{ question, sql, shape, tables, isGrouped: isGrouped(asked), cells, unnamed }];
   });
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { result: T } | null = null;
+  return () => (done ??= { result: work() }).result;
 }
 
 /** A statement that the database refuses or gives up is not worth asking; a database that is away stops the theme. */
@@ -166,7 +182,7 @@ function scoreOf(
   const sofar = coverage.questions.size + taken.length;
   const joins = coverage.joins + taken.filter(isJoin).length;
   const joinWanted = joins < JOIN_SHARE * (sofar + 1);
-  const groupWanted = part(isGrouped) < GROUP_SHARE;
+  const groupWanted = part(isInGroups) < GROUP_SHARE;
   return (
     -3 * inTheme -
     1 * (coverage.intents.get(intent) ?? 0) -
@@ -176,7 +192,7 @@ function scoreOf(
     1.5 * candidate.unnamed +
     // The theme's own tables come first, what they belong to after them.
     3 / (1 + plan.tables.indexOf(table)) +
-    (groupWanted && isGrouped(candidate) ? 2 : 0) +
+    (groupWanted && candidate.isGrouped ? 2 : 0) +
     newIn(candidate, [...before], coverage) +
     gradeBonus(candidate, taken, coverage) +
     SQL_TRAITS.map(traitCell)
@@ -207,50 +223,44 @@ function gradeBonus({ cells }: Candidate, taken: Candidate[], coverage: Coverage
 
 const isJoin = ({ cells }: Candidate): boolean =>
   cells.includes(traitCell('join_2')) || cells.includes(traitCell('exists'));
-const isGrouped = ({ question }: Candidate): boolean => intents[question.intent].grouped;
+const isInGroups = (candidate: Candidate): boolean => candidate.isGrouped;
 
 /** The question in the style that is used least, in a sentence that is not worn out; null where all are. */
 function draftOf(
-  { question, sql }: Candidate,
-  { language, random, inAll }: ThemePlan,
+  { question, sql, tables }: Candidate,
+  { language, random, inAll, facts }: ThemePlan,
   coverage: Coverage,
-): PairDraft | null {
-  const phrases = random
+): Written | null {
+  const names = namesOf(facts.subjects.filter((subject) => tables.includes(subjectName(subject))));
+  const [phrase] = random
     .shuffle(say(question, language))
     .filter(({ text }) => !coverage.questions.has(text))
-    .filter(
-      ({ text }) => (coverage.templates.get(templateOf(text, wordsIn(question))) ?? 0) < sameSentence(inAll),
-    )
+    .map(({ style, text }) => ({ style, text, template: templateOf(text, names) }))
+    .filter(({ template }) => (coverage.templates.get(template) ?? 0) < sameSentence(inAll))
     .sort((a, b) => (coverage.styles.get(a.style) ?? 0) - (coverage.styles.get(b.style) ?? 0));
-  const phrase = phrases[0];
   if (!phrase) return null;
-  return { question: phrase.text, sql, origin: 'builtin', intent: question.intent, style: phrase.style };
+  const { text, style, template } = phrase;
+  return { draft: { question: text, sql, origin: 'builtin', intent: question.intent, style }, template };
 }
 
-function record(candidate: Candidate, draft: PairDraft, coverage: Coverage): void {
+function record(candidate: Candidate, { draft, template }: Written, coverage: Coverage): void {
   const add = <K>(map: Map<K, number>, key: K): Map<K, number> => map.set(key, (map.get(key) ?? 0) + 1);
   const { question, shape, tables, cells } = candidate;
   if (isJoin(candidate)) coverage.joins += 1;
   add(coverage.intents, question.intent);
   add(coverage.styles, draft.style);
-  add(coverage.templates, templateOf(draft.question, wordsIn(question)));
-  for (const table of new Set(tables)) add(coverage.tables, table);
+  add(coverage.templates, template);
+  for (const table of tables) add(coverage.tables, table);
   countIn(coverage, cells, 'written');
-  coverage.shapes.add(shape);
+  coverage.shapes.add(shape());
   coverage.questions.add(draft.question);
 }
 
-/** Names of tables and columns that may stand in the sentence. */
-const wordsIn = (question: Question): string[] =>
-  subjectsOf(question).flatMap(({ words, table, parents, dimensions, measures, dates, gaps, label }) => [
-    words.zh.rows,
-    words.zh.one,
-    words.en.rows,
-    words.en.one,
-    table.name,
-    ...parents.flatMap((step) => [step.words.zh, step.words.en]),
-    ...[...dimensions, ...measures, ...dates, ...gaps, ...(label ? [label] : [])].flatMap((field) => [
-      field.words.zh,
-      field.words.en,
-    ]),
+/** Names of tables and columns that may stand in a sentence about them. */
+const namesOf = (subjects: readonly Subject[]): string[] =>
+  subjects.flatMap(({ words, table, parents, dimensions, measures, dates, gaps, label }) => [
+    ...[words.zh.rows, words.zh.one, words.en.rows, words.en.one, table.name],
+    ...[...parents, ...dimensions, ...measures, ...dates, ...gaps, ...(label ? [label] : [])].flatMap(
+      (named) => [named.words.zh, named.words.en],
+    ),
   ]);

@@ -1,4 +1,5 @@
 import type { Language } from '@pairsmith/core';
+import { printSql } from '@pairsmith/query-plan';
 import type { PairRequest, QueryResult } from '../writer';
 import { intents } from './intents/registry';
 import { sameRows, toSql, withoutClause, type Question } from './question';
@@ -20,9 +21,8 @@ export async function isWorthAsking(
   const { rows, least = 1, isTrivial } = intents[question.intent];
   if (!saysSomething(answer, rows, least) || isTrivial?.(answer.rows)) return false;
   const same = sameRows(question, language);
-  const without = withoutClause(question).map((less) => toSql(less, language));
-  const others = [...same, ...without].slice(0, MOST_PROBES - 1);
-  const answers = await Promise.all(others.map((sql) => run(sql)));
+  const others = [...same, ...withoutClause(question, language)].slice(0, MOST_PROBES - 1);
+  const answers = await Promise.all(others.map((plan) => run(printSql(plan))));
   return answers.every((other, at) =>
     at < same.length ? other.rows.length === answer.rows.length : isOther(answer, other),
   );

@@ -1,7 +1,7 @@
 import { isBarePeriod } from './condition';
 import type { Language } from '@pairsmith/core';
+import { printSql, withoutHaving, withTies, type Plan } from '@pairsmith/query-plan';
 import type { Facts } from './facts/facts';
-import type { Subject } from './facts/subject';
 import { STYLES, type Style } from './intents/intent';
 import { INTENT_NAMES, intents, type IntentName, type Trees } from './intents/registry';
 import type { Random } from './random';
@@ -21,8 +21,11 @@ export function proposeQuestions(facts: Facts, random: Random): Question[] {
   return random.shuffle(INTENT_NAMES.flatMap((intent): Question[] => propose(intent)));
 }
 
-export const toSql = <K extends IntentName>({ intent, tree }: Question<K>, language: Language): string =>
-  intents[intent].toSql(tree, language);
+export const toPlan = <K extends IntentName>({ intent, tree }: Question<K>, language: Language): Plan =>
+  intents[intent].toPlan(tree, language);
+
+/** One statement without the closing semicolon. */
+export const toSql = (question: Question, language: Language): string => printSql(toPlan(question, language));
 
 /** One of the sentences for the question. */
 export interface Phrase {
@@ -46,16 +49,28 @@ export const say = <K extends IntentName>({ intent, tree }: Question<K>, languag
 const tidy = { zh: zh.tidy, en: en.tidy };
 
 /** Chinese keywords carry names and a bare period: a clause among them is neither keywords nor a sentence. */
-const isTerse = <K extends IntentName>({ tree }: Question<K>): boolean =>
-  !('where' in tree) || tree.where.every(isBarePeriod);
+const isTerse = ({ tree }: Question): boolean => !('where' in tree) || tree.where.every(isBarePeriod);
 
-export const subjectsOf = <K extends IntentName>({ intent, tree }: Question<K>): Subject[] =>
-  intents[intent].subjects(tree);
+/** The plan with one clause less each: a condition, the range of a series, a threshold on groups. */
+export const withoutClause = (question: Question, language: Language): Plan[] => [
+  ...orNone(withoutHaving(toPlan(question, language))),
+  ...lessOf(question).map((less) => toPlan(less, language)),
+];
 
-/** The question with one clause less each. */
-export const withoutClause = <K extends IntentName>({ intent, tree }: Question<K>): Question<K>[] =>
-  intents[intent].without(tree).map((less) => ({ intent, tree: less }));
+function lessOf({ intent, tree }: Question): Question[] {
+  const conditions = 'where' in tree ? tree.where : [];
+  const narrower = conditions.map((left) => ({ where: conditions.filter((one) => one !== left) }));
+  const isInRange = 'range' in tree && tree.range !== null;
+  return [...narrower, ...(isInRange ? [{ range: null }] : [])].map((less) => ({
+    intent,
+    tree: { ...tree, ...less },
+  }));
+}
 
-/** Statements that must give as many rows, see Intent.same. */
-export const sameRows = <K extends IntentName>({ intent, tree }: Question<K>, language: Language): string[] =>
-  intents[intent].same?.(tree, language) ?? [];
+/** Plans that must give as many rows: equals let in at the edge, and those of Intent.same. */
+export const sameRows = <K extends IntentName>(question: Question<K>, language: Language): Plan[] => [
+  ...orNone(withTies(toPlan(question, language))),
+  ...(intents[question.intent].same?.(question.tree) ?? []),
+];
+
+const orNone = (plan: Plan | null): Plan[] => (plan ? [plan] : []);

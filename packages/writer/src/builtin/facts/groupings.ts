@@ -1,8 +1,5 @@
 import type { Facts } from './facts';
 import type { Dimension, Field, Step, Subject } from './subject';
-import { isShort, type Condition, type Period } from '../condition';
-import { periodsBetween } from './periods';
-import type { Random } from '../random';
 
 /** What rows are grouped by. `field` is the group, `show` what a person reads: a key and its label, or one column. */
 export interface Grouping {
@@ -40,7 +37,7 @@ function groupingsOf(of: Subject, facts: Facts): Grouping[] {
 }
 
 /** Upwards, one or two steps, inside the facts; two ways to one table are not both taken. */
-function pathsOf(of: Subject, facts: Facts): Step[][] {
+export function pathsOf(of: Subject, facts: Facts): Step[][] {
   const first = of.parents.filter((step) => facts.subjects.includes(step.to)).map((step) => [step]);
   // A reference in a role of its own (注册门店) does not hand its owner on.
   const second = first
@@ -82,77 +79,4 @@ function entityGrouping(path: Step[]): Grouping | undefined {
     labels: new Map(),
     distinct: Math.round(distinct),
   };
-}
-
-/** Single values of the subject's columns, or of the tables its rows belong to directly. */
-export function valueConditions(of: Subject, facts: Facts): Extract<Condition, { kind: 'is' }>[] {
-  // 天气为小雨的投喂明细: the 投喂's weather, which its details have not.
-  const isDetail = ([step]: Step[]): boolean =>
-    step !== undefined && of.words.zh.rows.startsWith(step.words.zh);
-  const paths = [[], ...pathsOf(of, facts).filter((path) => path.length === 1 && !isDetail(path))];
-  return paths.flatMap((path) =>
-    (path.at(-1)?.to ?? of).dimensions.flatMap((field) =>
-      field.values.map((value) => ({ kind: 'is' as const, ref: { path, field }, value })),
-    ),
-  );
-}
-
-/** Values of its own, where it has any: 电梯状态为停用的电表读数记录 is a long clause before what is asked. */
-export function ownValues(of: Subject, facts: Facts): ReturnType<typeof valueConditions> {
-  const values = valueConditions(of, facts);
-  const own = values.filter(({ ref }) => ref.path.length === 0);
-  return own.length > 0 ? own : values;
-}
-
-/** Months, quarters and years inside the dates' 5th to 95th percentile. */
-export function periodConditions(of: Subject): Extract<Condition, { kind: 'during' }>[] {
-  // “opdt”在2024年11月的: a name that nobody says makes no clause.
-  const said = of.dates.filter(({ only, words }) => only || !words.zh.startsWith('“'));
-  return said.flatMap((field) =>
-    periodsBetween(field.from, field.to).map((period: Period) => ({
-      kind: 'during' as const,
-      ref: { path: [], field },
-      period,
-    })),
-  );
-}
-
-const between = (low: number, high: number, part: number): number => low + (high - low) * part;
-
-/** More than a round number between the middle and the upper end: a third of the rows, give or take. */
-export function aboveConditions(of: Subject): Extract<Condition, { kind: 'above' }>[] {
-  return of.measures.flatMap((field) => {
-    const threshold =
-      field.range && roundBetween(field.range.median, between(field.range.median, field.range.p95, 0.6));
-    return threshold === null ? [] : [{ kind: 'above' as const, ref: { path: [], field }, threshold }];
-  });
-}
-
-/** The roundest number strictly between; null where there is no room. */
-export function roundBetween(low: number, high: number): number | null {
-  if (!(high > low) || high <= 0) return null;
-  for (let power = Math.floor(Math.log10(high)); power >= -4; power -= 1) {
-    for (const step of [5, 2, 1]) {
-      const unit = Number(`${step}e${power}`);
-      const first = Math.floor(low / unit) + 1;
-      const value = Number((first * unit).toPrecision(12));
-      if (value > low && value < high) return value;
-    }
-  }
-  return null;
-}
-
-/** Nothing, mostly; else one or two conditions that fit together: a value, a period, or both. */
-export function drawConditions(of: Subject, facts: Facts, random: Random, count: 0 | 1 | 2): Condition[] {
-  const value = random.one(random.next() < 0.75 ? ownValues(of, facts) : valueConditions(of, facts));
-  const period = random.one(periodConditions(of));
-  const above = random.one(aboveConditions(of));
-  const singles: Condition[] = [value, period, random.next() < 0.15 ? above : undefined].filter(
-    (one) => one !== undefined,
-  );
-  if (count === 0 || singles.length === 0) return [];
-  // 到期日期在2024年9月 says enough for one sentence, and so does a parent's value.
-  const isBrief = period && isShort(period);
-  if (count === 2 && value?.ref.path.length === 0 && isBrief) return [period, value];
-  return random.some(singles, 1);
 }

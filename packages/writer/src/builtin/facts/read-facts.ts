@@ -7,7 +7,6 @@ import {
   type WordSource,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
-import { valueSql } from '../scope';
 import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
 import type { Facts } from './facts';
@@ -157,9 +156,5 @@ const hasGaps = ({ statistics }: Column): boolean =>
 function aliveOf(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subject['alive'] {
   const column = table.columns.find(({ name }) => roles.get(name)?.role === 'soft_delete');
   const live = column && roles.get(column.name)?.live;
-  if (!column || live === undefined) return null;
-  return (name) =>
-    live === null
-      ? `${name(column.name)} IS NULL`
-      : `${name(column.name)} = ${valueSql(fieldOf(column), live)}`;
+  return !column || live === undefined ? null : { column, live };
 }

@@ -91,8 +91,8 @@ export interface Subject {
   countable: Field[];
   /** Columns of which nothing but their values is known: asked about only where a table has little else. */
   plain: Field[];
-  /** SQL that keeps deleted rows out, by the column's quoted name; null where nothing is marked deleted. */
-  alive: ((column: (name: string) => string) => string) | null;
+  /** The column that marks deleted rows, and what it holds where they are not, null for nothing; null where nothing is marked. */
+  alive: { column: Column; live: string | null } | null;
   /** To the tables this one's rows belong to. */
   parents: Step[];
 }

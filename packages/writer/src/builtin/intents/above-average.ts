@@ -1,15 +1,24 @@
-import type { Language } from '@pairsmith/core';
+import {
+  column,
+  ascending,
+  descending,
+  shown,
+  selection,
+  type Selection,
+  type Value,
+  type Shown,
+  aboveMean,
+} from '@pairsmith/query-plan';
 import { isRole } from '../facts/facts';
 import { entities, overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
+import { select, shownOf, keysOf, inGroup, amountOf, nullsOf, withZeros, headed } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { amountSql, descending, filledSql, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { amounts, refsOf, subjectsOf } from './parts';
+import { amounts } from './parts';
 import { phrasings } from './phrasings';
-import { withZeros } from './with-zeros';
 
 /** Groups whose sum or count lies above the mean of all groups; things without rows count as 0. */
 export interface AboveAverage {
@@ -17,16 +26,28 @@ export interface AboveAverage {
   /** null counts rows. */
   measure: Measure | null;
   by: Grouping;
-  where: [];
 }
 
-const headings = ({ of, measure, by }: AboveAverage, language: Language): [string, string] => [
-  headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
-  headingSql(language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure), language),
-];
+/** Each group with its key: two of one name stay two, and the order is fixed. */
+function totalsOf({ of, measure, by }: AboveAverage): Selection {
+  const totals = (key: Value, group: Value, amount: Value): Shown[] => [
+    shown('group_key', key),
+    shown('group_name', group),
+    shown('amount', amount),
+  ];
+  const [step] = by.path;
+  if (step && by.kind === 'entity' && measure === null && !isRole(step)) {
+    const { key, label, amount, ...rows } = withZeros(step, measure);
+    return selection({ ...rows, shown: totals(key, label, amount) });
+  }
+  return select({ of }, [by], (rows) => ({
+    where: inGroup(by, rows),
+    keys: keysOf(by, rows),
+    shown: totals(rows.column(by), shownOf(by, rows), amountOf(measure, rows)),
+  }));
+}
 
 export const aboveAverage: Intent<AboveAverage> = {
-  grouped: true,
   rows: [1, 100],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -39,28 +60,18 @@ export const aboveAverage: Intent<AboveAverage> = {
             ),
             2,
           )
-          .map((by) => ({ of, measure, by, where: [] })),
+          .map((by) => ({ of, measure, by })),
       ),
     ),
-  subjects: subjectsOf,
-  toSql(tree, language) {
-    const { of, measure, by } = tree;
-    const scope = scopeOf(of, refsOf(by, []));
-    const [group, amount] = headings(tree, language);
-    // The key goes along: two groups of one name stay two, and the order is fixed.
-    const [step] = by.path;
-    const all =
-      step && by.kind === 'entity' && measure === null && !isRole(step) ? withZeros(step, measure) : null;
-    const totals = all
-      ? `SELECT ${all.key} AS group_key, ${all.label} AS group_name, ${all.amount} AS amount FROM ${all.from}`
-      : `SELECT ${keySql(by, scope)} AS group_key, ${showSql(by, scope)} AS group_name,` +
-        ` ${amountSql(measure, scope)} AS amount FROM ${scope.from}${scope.where([], filledSql(by, scope))} GROUP BY ${groupSql(by, scope)}`;
-    return (
-      `WITH totals AS (${totals}) SELECT group_name AS ${group}, amount AS ${amount} FROM totals` +
-      ` WHERE amount > (SELECT AVG(amount) FROM totals) ORDER BY amount ${descending(measure)}, group_key`
-    );
-  },
-  without: () => [],
+  toPlan: ({ of, measure, by }, language) =>
+    selection({
+      ...aboveMean('totals', totalsOf({ of, measure, by }), 'amount'),
+      shown: headed(language, [
+        [says[language].groupName(by), column(0, 'group_name')],
+        [says[language].totalOf(of, measure), column(0, 'amount')],
+      ]),
+      order: [descending(column(0, 'amount'), nullsOf(measure)), ascending(column(0, 'group_key'))],
+    }),
   say: {
     zh: phrasings(
       ({ of, measure, by }: AboveAverage) => ({
@@ -68,16 +79,16 @@ export const aboveAverage: Intent<AboveAverage> = {
         total: zh.totalOf(of, measure),
       }),
       {
-        formal: [({ total, group }) => `请列出${total}高于平均水平的${group}。`],
+        formal: ['请列出{total}高于平均水平的{group}。'],
         colloquial: [
           // 地窖的采收明细的数量合计: the second 的 is one too many.
-          ({ total, group }) =>
+          ({ total }) =>
             /[的”]/.test(total)
-              ? `${total}比平均水平还高的${group}有哪些？`
-              : `哪些${group}的${total}比平均水平还高？`,
+              ? '{total}比平均水平还高的{group}有哪些？'
+              : '哪些{group}的{total}比平均水平还高？',
         ],
-        imperative: [({ total, group }) => `找出${total}超过平均水平的${group}。`],
-        interrogative: [({ total, group }) => `${total}高于平均值的${group}有哪些？`],
+        imperative: ['找出{total}超过平均水平的{group}。'],
+        interrogative: ['{total}高于平均值的{group}有哪些？'],
         keyword: [],
       },
     ),
@@ -88,11 +99,11 @@ export const aboveAverage: Intent<AboveAverage> = {
         more: measure ? `a higher ${en.totalOf(of, measure)}` : `more ${en.rowsOf(of)}`,
       }),
       {
-        formal: [({ groups, total }) => `Please list the ${groups} with an above-average ${total}.`],
-        colloquial: [({ groups, more }) => `Which ${groups} have ${more} than average?`],
-        imperative: [({ groups, total }) => `Find the ${groups} whose ${total} is above average.`],
-        interrogative: [({ groups, total }) => `Which ${groups} have an above-average ${total}?`],
-        keyword: [({ groups, total }) => `${groups} with above-average ${total}`],
+        formal: ['Please list the {groups} with an above-average {total}.'],
+        colloquial: ['Which {groups} have {more} than average?'],
+        imperative: ['Find the {groups} whose {total} is above average.'],
+        interrogative: ['Which {groups} have an above-average {total}?'],
+        keyword: ['{groups} with above-average {total}'],
       },
     ),
   },

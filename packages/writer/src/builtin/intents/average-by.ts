@@ -1,20 +1,17 @@
-import { isBarePeriod, type Condition } from '../condition';
-import { drawConditions, overviews, type Grouping } from '../facts/groupings';
-import type { Measure, Subject } from '../facts/subject';
+import { isBarePeriod } from '../condition';
+import { overviews } from '../facts/groupings';
+import type { Measure } from '../facts/subject';
+import { perGroup, averageOf } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { averageSql, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { fits, isOther, refsOf, subjectsOf, withoutConditions } from './parts';
-import { phrasings, sentence } from './phrasings';
+import { type Grouped, drawFitting } from './parts';
+import { phrasings } from './phrasings';
 
 /** The mean of a measure in each group. */
-export interface AverageBy {
-  of: Subject;
+export interface AverageBy extends Grouped {
   measure: Measure;
-  by: Grouping;
-  where: Condition[];
 }
 
 /** 平均成本, 借阅总数: what is an average or a sum already; 平均数量 may be one of rows. */
@@ -25,7 +22,6 @@ const isMade = (measure: Measure): boolean =>
   /^(average|avg|mean)\b/.test(measure.words.en);
 
 export const averageBy: Intent<AverageBy> = {
-  grouped: true,
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -35,28 +31,21 @@ export const averageBy: Intent<AverageBy> = {
           3,
         )
         .flatMap((measure) =>
-          random.some(overviews(of, facts), 2).map((by) => {
-            const where = zh.isJoined(by)
-              ? []
-              : drawConditions(of, facts, random, random.next() < 0.3 ? 1 : 0);
-            return { of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [] };
-          }),
+          random.some(overviews(of, facts), 2).map((by) => ({
+            of,
+            measure,
+            by,
+            where: zh.isJoined(by) ? [] : drawFitting({ of, by, measure }, facts, random, 0.3),
+          })),
         ),
     ),
-  subjects: subjectsOf,
-  toSql({ of, measure, by, where }, language) {
-    const scope = scopeOf(of, refsOf(by, where));
-    const [group, mean] = [
-      headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
-      headingSql(language === 'zh' ? zh.averageOf(measure) : en.averageOf(measure), language),
-    ];
-    const average = averageSql(measure, scope.column({ path: [], field: measure }));
-    return (
-      `SELECT ${showSql(by, scope)} AS ${group}, ${average} AS ${mean} FROM ${scope.from}${scope.where(where)}` +
-      ` GROUP BY ${groupSql(by, scope)} ORDER BY ${mean} DESC NULLS LAST, ${keySql(by, scope)}`
-    );
-  },
-  without: withoutConditions,
+  toPlan: (tree, language) =>
+    perGroup(
+      tree,
+      language,
+      (rows) => [[says[language].averageOf(tree.measure), averageOf(tree.measure, rows)]],
+      { nulls: 'last' },
+    ),
   say: {
     zh: phrasings(
       ({ of, measure, by, where }: AverageBy) => ({
@@ -75,23 +64,11 @@ export const averageBy: Intent<AverageBy> = {
         mean: zh.averageOf(measure),
       }),
       {
-        formal: [
-          ({ when, each, rowsAlone, mean }) => sentence`请统计${when}${each}${rowsAlone}的${mean}。`,
-          ({ by, whole }) => `请按${by}计算${whole}。`,
-        ],
-        colloquial: [
-          ({ when, each, rowsAlone, name }) => sentence`${when}${each}${rowsAlone}的${name}平均是多少？`,
-          ({ by, whole }) => `按${by}分开看，${whole}各是多少？`,
-        ],
-        imperative: [
-          ({ when, each, rowsAlone, mean }) => sentence`算出${when}${each}${rowsAlone}的${mean}。`,
-          ({ by, whole }) => `按${by}计算${whole}。`,
-        ],
-        interrogative: [
-          ({ when, each, rowsAlone, mean }) => sentence`${when}${each}${rowsAlone}的${mean}分别是多少？`,
-          ({ by, whole }) => `按${by}统计，${whole}分别是多少？`,
-        ],
-        keyword: [({ keys, each, mean }) => sentence`${keys} ${each} ${mean}`],
+        formal: ['请统计{when}{each}{rowsAlone}的{mean}。', '请按{by}计算{whole}。'],
+        colloquial: ['{when}{each}{rowsAlone}的{name}平均是多少？', '按{by}分开看，{whole}各是多少？'],
+        imperative: ['算出{when}{each}{rowsAlone}的{mean}。', '按{by}计算{whole}。'],
+        interrogative: ['{when}{each}{rowsAlone}的{mean}分别是多少？', '按{by}统计，{whole}分别是多少？'],
+        keyword: ['{keys} {each} {mean}'],
       },
     ),
     en: phrasings(
@@ -103,11 +80,11 @@ export const averageBy: Intent<AverageBy> = {
         by: en.groupName(by),
       }),
       {
-        formal: [({ mean, rows, per }) => `Please report the ${mean} of ${rows} ${per}.`],
-        colloquial: [({ name, rows, per }) => `What's the average ${name} of the ${rows} ${per}?`],
-        imperative: [({ mean, rows, by }) => `Calculate the ${mean} of ${rows} by ${by}.`],
-        interrogative: [({ mean, rows, per }) => `What is the ${mean} of ${rows} ${per}?`],
-        keyword: [({ mean, rows, by }) => `${mean} of ${rows} by ${by}`],
+        formal: ['Please report the {mean} of {rows} {per}.'],
+        colloquial: ["What's the average {name} of the {rows} {per}?"],
+        imperative: ['Calculate the {mean} of {rows} by {by}.'],
+        interrogative: ['What is the {mean} of {rows} {per}?'],
+        keyword: ['{mean} of {rows} by {by}'],
       },
     ),
   },

@@ -1,9 +1,9 @@
-import { roundBetween } from '../facts/groupings';
+import { ALWAYS, isFilled, countRows, least, ascending, bucket } from '@pairsmith/query-plan';
+import { roundBetween } from '../facts/round-between';
 import type { Measure, Subject } from '../facts/subject';
+import { select, COUNT, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { literal, scopeOf } from '../scope';
-import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 
@@ -18,20 +18,20 @@ export interface Buckets {
 const span = ([low, high]: Buckets['edges'], unit: string): string =>
   unit === '%' ? `${low}%至${high}%` : `${low}至${high}${unit}`;
 
-const labels = ({ edges, measure: { unit } }: Buckets, language: 'zh' | 'en'): string[] => {
+const labels = ({ unit }: Measure, edges: Buckets['edges']) => {
   const [low, high] = edges;
-  return language === 'zh'
-    ? [`${low}${unit}以下`, span(edges, unit), `${high}${unit}及以上`]
-    : [`below ${low}`, `${low} to below ${high}`, `${high} and above`];
+  return {
+    zh: [`${low}${unit}以下`, span(edges, unit), `${high}${unit}及以上`],
+    en: [`below ${low}`, `${low} to below ${high}`, `${high} and above`],
+  };
 };
 
-const rangesOf = ({ unit }: Measure, edges: Buckets['edges']): string => {
-  const [low, high] = edges;
-  return `${low}${unit}以下、${span(edges, unit)}（不含${high}${unit === '%' ? unit : ''}）、${high}${unit}及以上`;
+const rangesOf = (measure: Measure, edges: Buckets['edges']): string => {
+  const [below, between, above] = labels(measure, edges).zh;
+  return `${below}、${between}（不含${edges[1]}${measure.unit === '%' ? '%' : ''}）、${above}`;
 };
 
 export const buckets: Intent<Buckets> = {
-  grouped: true,
   rows: [3, 3],
   propose: (facts) =>
     facts.subjects.flatMap((of) =>
@@ -43,23 +43,21 @@ export const buckets: Intent<Buckets> = {
         return low === null || high === null ? [] : [{ of, measure, edges: [low, high] as [number, number] }];
       }),
     ),
-  subjects: ({ of }) => [of],
-  toSql(tree, language) {
-    const { of, measure, edges } = tree;
-    const scope = scopeOf(of, []);
-    const value = scope.own(measure.column.name);
-    const [group, amount] = (
-      language === 'zh' ? [`${measure.words.zh}区间`, '数量'] : [`${measure.words.en} range`, 'count']
-    ).map((name) => headingSql(name, language));
-    const [below, between, above] = labels(tree, language).map(literal);
-    const bucket = `CASE WHEN ${value} < ${edges[0]} THEN ${below} WHEN ${value} < ${edges[1]} THEN ${between} ELSE ${above} END`;
-    const filled = measure.column.nullable ? [`${value} IS NOT NULL`] : [];
-    return (
-      `SELECT ${bucket} AS ${group}, COUNT(*) AS ${amount} FROM ${scope.from}${scope.where([], filled)}` +
-      ` GROUP BY ${bucket} ORDER BY MIN(${value})`
-    );
-  },
-  without: () => [],
+  toPlan: ({ of, measure, edges }, language) =>
+    select({ of }, [], (rows) => {
+      const value = rows.own(measure.column.name);
+      const range = bucket(value, edges, labels(measure, edges)[language]);
+      const heading = { zh: `${measure.words.zh}区间`, en: `${measure.words.en} range` };
+      return {
+        where: measure.column.nullable ? isFilled(value) : ALWAYS,
+        keys: [range],
+        shown: headed(language, [
+          [heading, range],
+          [COUNT, countRows()],
+        ]),
+        order: [ascending(least(value))],
+      };
+    }),
   say: {
     zh: phrasings(
       ({ of, measure, edges }: Buckets) => ({
@@ -70,37 +68,26 @@ export const buckets: Intent<Buckets> = {
         ranges: rangesOf(measure, edges),
       }),
       {
-        formal: [({ name, ranges, number }) => `请按${name}分为${ranges}三档，统计各档的${number}。`],
-        colloquial: [({ name, ranges, rows, unit }) => `${name}在${ranges}的${rows}各有多少${unit}？`],
-        imperative: [
-          ({ name, ranges, number }) => `把${name}分成${ranges}三个区间，统计每个区间的${number}。`,
-        ],
-        interrogative: [
-          ({ name, ranges, number }) => `按${name}划分为${ranges}，各区间的${number}分别是多少？`,
-        ],
+        formal: ['请按{name}分为{ranges}三档，统计各档的{number}。'],
+        colloquial: ['{name}在{ranges}的{rows}各有多少{unit}？'],
+        imperative: ['把{name}分成{ranges}三个区间，统计每个区间的{number}。'],
+        interrogative: ['按{name}划分为{ranges}，各区间的{number}分别是多少？'],
         keyword: [],
       },
     ),
     en: phrasings(
       ({ of, measure, edges }: Buckets) => ({
         name: measure.words.en,
+        aName: en.withArticle(measure.words.en),
         rows: en.rowsOf(of),
-        ranges: `below ${edges[0]}, ${edges[0]} to below ${edges[1]}, ${edges[1]} and above`,
+        ranges: labels(measure, edges).en.join(', '),
       }),
       {
-        formal: [
-          ({ name, ranges, rows }) =>
-            `Please report the number of ${rows} in each range of ${name}: ${ranges}.`,
-        ],
-        colloquial: [
-          ({ name, ranges, rows }) =>
-            `How many ${rows} have ${en.withArticle(name)} in each of these ranges: ${ranges}?`,
-        ],
-        imperative: [({ name, ranges, rows }) => `Count the ${rows} by ${name} range: ${ranges}.`],
-        interrogative: [
-          ({ name, ranges, rows }) => `How many ${rows} fall into each ${name} range (${ranges})?`,
-        ],
-        keyword: [({ name, ranges, rows }) => `number of ${rows} by ${name} range (${ranges})`],
+        formal: ['Please report the number of {rows} in each range of {name}: {ranges}.'],
+        colloquial: ['How many {rows} have {aName} in each of these ranges: {ranges}?'],
+        imperative: ['Count the {rows} by {name} range: {ranges}.'],
+        interrogative: ['How many {rows} fall into each {name} range ({ranges})?'],
+        keyword: ['number of {rows} by {name} range ({ranges})'],
       },
     ),
   },

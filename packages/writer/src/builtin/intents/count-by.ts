@@ -1,23 +1,15 @@
-import type { Condition } from '../condition';
-import { drawConditions, overviews, type Grouping } from '../facts/groupings';
-import type { Subject } from '../facts/subject';
+import { countRows } from '@pairsmith/query-plan';
+import { drawConditions } from '../condition';
+import { overviews } from '../facts/groupings';
+import { perGroup, COUNT } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { fits, refsOf, subjectsOf, withoutConditions } from './parts';
-import { phrasings, sentence } from './phrasings';
+import { fits, type Grouped } from './parts';
+import { phrasings } from './phrasings';
 
 /** How many rows each group has. */
-export interface CountBy {
-  of: Subject;
-  by: Grouping;
-  where: Condition[];
-}
-
-export const countBy: Intent<CountBy> = {
-  grouped: true,
+export const countBy: Intent<Grouped> = {
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -26,62 +18,35 @@ export const countBy: Intent<CountBy> = {
         return [{ of, by, where: [] }, ...(fits(where, by) ? [{ of, by, where }] : [])];
       }),
     ),
-  subjects: subjectsOf,
-  toSql({ of, by, where }, language) {
-    const scope = scopeOf(of, refsOf(by, where));
-    const [group, amount] = [
-      headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
-      headingSql(language === 'zh' ? '数量' : 'count', language),
-    ];
-    return (
-      `SELECT ${showSql(by, scope)} AS ${group}, COUNT(*) AS ${amount} FROM ${scope.from}${scope.where(where)}` +
-      ` GROUP BY ${groupSql(by, scope)} ORDER BY ${amount} DESC, ${keySql(by, scope)}`
-    );
-  },
-  without: withoutConditions,
+  toPlan: (tree, language) => perGroup(tree, language, () => [[COUNT, countRows()]]),
   say: {
     zh: phrasings(
-      ({ of, by, where }: CountBy) => ({
+      ({ of, by, where }: Grouped) => ({
         ...zh.figures(of, null, by, where),
         rows: zh.rowsOf(of, where),
         unit: of.words.zh.unit,
       }),
       {
-        formal: [
-          ({ by, total }) => `请按${by}统计${total}。`,
-          ({ eachOf, total }) => sentence`请给出${eachOf}${total}。`,
-        ],
-        colloquial: [
-          ({ each, unit, rows }) => sentence`${each}分别有多少${unit}${rows}？`,
-          ({ by, rows, unit }) => `按${by}分开看，${rows}各有多少${unit}？`,
-        ],
-        imperative: [
-          ({ eachOf, total }) => sentence`列出${eachOf}${total}，从多到少排列。`,
-          ({ by, total }) => `按${by}汇总${total}。`,
-        ],
-        interrogative: [
-          ({ eachOf, total }) => sentence`${eachOf}${total}分别是多少？`,
-          ({ by, total }) => `按${by}统计，${total}分别是多少？`,
-        ],
-        keyword: [({ each, total }) => sentence`${each} ${total}`],
+        formal: ['请按{by}统计{total}。', '请给出{eachOf}{total}。'],
+        colloquial: ['{each}分别有多少{unit}{rows}？', '按{by}分开看，{rows}各有多少{unit}？'],
+        imperative: ['列出{eachOf}{total}，从多到少排列。', '按{by}汇总{total}。'],
+        interrogative: ['{eachOf}{total}分别是多少？', '按{by}统计，{total}分别是多少？'],
+        keyword: ['{each} {total}'],
       },
     ),
     en: phrasings(
-      ({ of, by, where }: CountBy) => ({
+      ({ of, by, where }: Grouped) => ({
         rows: en.rowsOf(of, where),
         per: en.per(by),
         by: en.groupName(by),
         has: by.kind === 'entity' ? en.groupName(by) : null,
       }),
       {
-        formal: [({ rows, per }) => `Please report the number of ${rows} ${per}.`],
-        colloquial: [
-          ({ rows, has }) => sentence`How many ${rows} does each ${has} have?`,
-          ({ rows, per }) => `How many ${rows} are there ${per}?`,
-        ],
-        imperative: [({ rows, by }) => `Count the ${rows} by ${by}, largest count first.`],
-        interrogative: [({ rows, per }) => `What is the number of ${rows} ${per}?`],
-        keyword: [({ rows, by }) => `number of ${rows} by ${by}`],
+        formal: ['Please report the number of {rows} {per}.'],
+        colloquial: ['How many {rows} does each {has} have?', 'How many {rows} are there {per}?'],
+        imperative: ['Count the {rows} by {by}, largest count first.'],
+        interrogative: ['What is the number of {rows} {per}?'],
+        keyword: ['number of {rows} by {by}'],
       },
     ),
   },

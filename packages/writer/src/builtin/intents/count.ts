@@ -1,12 +1,10 @@
-import type { Condition } from '../condition';
-import { aboveConditions, drawConditions } from '../facts/groupings';
+import { countRows } from '@pairsmith/query-plan';
+import { aboveConditions, drawConditions, type Condition } from '../condition';
 import type { Subject } from '../facts/subject';
+import { overall, COUNT } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** How many rows there are, mostly under a condition or two. */
@@ -16,7 +14,6 @@ export interface Count {
 }
 
 export const count: Intent<Count> = {
-  grouped: false,
   rows: [1, 1],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
@@ -24,16 +21,7 @@ export const count: Intent<Count> = {
       const drawn = [1, 1, 2].map((size) => drawConditions(of, facts, random, size as 1 | 2));
       return [[], ...drawn, above].map((where) => ({ of, where }));
     }),
-  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
-  toSql({ of, where }, language) {
-    const scope = scopeOf(
-      of,
-      where.map(({ ref }) => ref),
-    );
-    const heading = headingSql(language === 'zh' ? '数量' : 'count', language);
-    return `SELECT COUNT(*) AS ${heading} FROM ${scope.from}${scope.where(where)}`;
-  },
-  without: withoutConditions,
+  toPlan: (tree, language) => overall(tree, language, () => [[COUNT, countRows()]]),
   say: {
     zh: phrasings(
       ({ of, where }: Count) => ({
@@ -42,14 +30,11 @@ export const count: Intent<Count> = {
         unit: of.words.zh.unit,
       }),
       {
-        formal: [({ number }) => `请统计${number}。`, ({ rows, unit }) => `请统计共有多少${unit}${rows}。`],
-        colloquial: [
-          ({ rows, unit }) => `${rows}一共有多少${unit}？`,
-          ({ rows, unit }) => `帮我数数${rows}有多少${unit}。`,
-        ],
-        imperative: [({ rows, unit }) => `查一下${rows}有多少${unit}。`, ({ number }) => `查一下${number}。`],
-        interrogative: [({ number }) => `${number}是多少？`, ({ rows, unit }) => `共有多少${unit}${rows}？`],
-        keyword: [({ number }) => number],
+        formal: ['请统计{number}。', '请统计共有多少{unit}{rows}。'],
+        colloquial: ['{rows}一共有多少{unit}？', '帮我数数{rows}有多少{unit}。'],
+        imperative: ['查一下{rows}有多少{unit}。', '查一下{number}。'],
+        interrogative: ['{number}是多少？', '共有多少{unit}{rows}？'],
+        keyword: ['{number}'],
       },
     ),
     en: phrasings(
@@ -61,14 +46,11 @@ export const count: Intent<Count> = {
         isNarrow: where.length > 0,
       }),
       {
-        formal: [({ rows }) => `Please report the number of ${rows}.`],
-        colloquial: [({ all, isNarrow }) => (isNarrow ? null : `How many ${all} do we have?`)],
-        imperative: [({ rows }) => `Count the ${rows}.`],
-        interrogative: [
-          ({ rows }) => `What is the number of ${rows}?`,
-          ({ all, those }) => `How many ${all} are there${those}?`,
-        ],
-        keyword: [({ rows }) => `number of ${rows}`],
+        formal: ['Please report the number of {rows}.'],
+        colloquial: [({ isNarrow }) => (isNarrow ? null : 'How many {all} do we have?')],
+        imperative: ['Count the {rows}.'],
+        interrogative: ['What is the number of {rows}?', 'How many {all} are there{those}?'],
+        keyword: ['number of {rows}'],
       },
     ),
   },

@@ -1,13 +1,13 @@
+import { countRows, ascending } from '@pairsmith/query-plan';
 import type { Grouping } from '../facts/groupings';
 import { overviews } from '../facts/groupings';
 import type { Subject } from '../facts/subject';
+import { select, COUNT, shownOf, keysOf, headed } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { refsOf } from './parts';
-import { phrasings, sentence } from './phrasings';
+import { phrasings } from './phrasings';
 
 /** How many rows there are for each pair of groups. */
 export interface Cross {
@@ -17,7 +17,6 @@ export interface Cross {
 }
 
 export const cross: Intent<Cross> = {
-  grouped: true,
   rows: [4, 100],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
@@ -33,22 +32,16 @@ export const cross: Intent<Cross> = {
         return and ? [{ of, by, and }] : [];
       });
     }),
-  subjects: ({ of, by }) => [of, ...by.path.map(({ to }) => to)],
-  toSql({ of, by, and }, language) {
-    const scope = scopeOf(of, [...refsOf(by, []), ...refsOf(and, [])]);
-    const say = language === 'zh' ? zh : en;
-    const [first, second, amount] = [
-      say.groupName(by),
-      say.groupName(and),
-      language === 'zh' ? '数量' : 'count',
-    ].map((name) => headingSql(name, language));
-    return (
-      `SELECT ${showSql(by, scope)} AS ${first}, ${showSql(and, scope)} AS ${second}, COUNT(*) AS ${amount}` +
-      ` FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)}, ${groupSql(and, scope)}` +
-      ` ORDER BY ${keySql(by, scope)}, ${keySql(and, scope)}`
-    );
-  },
-  without: () => [],
+  toPlan: ({ of, by, and }, language) =>
+    select({ of }, [by, and], (rows) => ({
+      keys: [...keysOf(by, rows), ...keysOf(and, rows)],
+      shown: headed(language, [
+        [says[language].groupName(by), shownOf(by, rows)],
+        [says[language].groupName(and), shownOf(and, rows)],
+        [COUNT, countRows()],
+      ]),
+      order: [ascending(rows.column(by)), ascending(rows.column(and))],
+    })),
   say: {
     zh: phrasings(
       ({ of, by, and }: Cross) => ({
@@ -62,27 +55,25 @@ export const cross: Intent<Cross> = {
         unit: of.words.zh.unit,
       }),
       {
-        formal: [({ by, and, number }) => `请按${by}和${and}统计${number}。`],
+        formal: ['请按{by}和{and}统计{number}。'],
         colloquial: [
-          ({ each, eachOther, rows, unit }) =>
-            `${each}${eachOther}`.includes('“')
-              ? null
-              : sentence`${each}${eachOther}的${rows}分别有多少${unit}？`,
-          ({ by, and, rows, unit }) => `按${by}和${and}分开看，${rows}各有多少${unit}？`,
+          ({ each, eachOther }) =>
+            `${each}${eachOther}`.includes('“') ? null : '{each}{eachOther}的{rows}分别有多少{unit}？',
+          '按{by}和{and}分开看，{rows}各有多少{unit}？',
         ],
-        imperative: [({ by, and, number }) => `按${by}和${and}两个维度统计${number}。`],
-        interrogative: [({ by, and, number }) => `按${by}和${and}统计，${number}分别是多少？`],
-        keyword: [({ each, eachOther, number }) => sentence`${each} ${eachOther} ${number}`],
+        imperative: ['按{by}和{and}两个维度统计{number}。'],
+        interrogative: ['按{by}和{and}统计，{number}分别是多少？'],
+        keyword: ['{each} {eachOther} {number}'],
       },
     ),
     en: phrasings(
       ({ of, by, and }: Cross) => ({ by: en.groupName(by), and: en.groupName(and), rows: en.rowsOf(of) }),
       {
-        formal: [({ by, and, rows }) => `Please report the number of ${rows} by ${by} and ${and}.`],
-        colloquial: [({ by, and, rows }) => `How many ${rows} are there by ${by} and ${and}?`],
-        imperative: [({ by, and, rows }) => `Count the ${rows} by ${by} and ${and}.`],
-        interrogative: [({ by, and, rows }) => `What is the number of ${rows} by ${by} and ${and}?`],
-        keyword: [({ by, and, rows }) => `number of ${rows} by ${by} and ${and}`],
+        formal: ['Please report the number of {rows} by {by} and {and}.'],
+        colloquial: ['How many {rows} are there by {by} and {and}?'],
+        imperative: ['Count the {rows} by {by} and {and}.'],
+        interrogative: ['What is the number of {rows} by {by} and {and}?'],
+        keyword: ['number of {rows} by {by} and {and}'],
       },
     ),
   },

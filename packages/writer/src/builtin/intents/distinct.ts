@@ -1,13 +1,11 @@
-import type { Condition } from '../condition';
-import { drawConditions } from '../facts/groupings';
+import { countDistinct } from '@pairsmith/query-plan';
+import { drawConditions, type Condition } from '../condition';
+import type { Facts } from '../facts/facts';
 import { IS_IN, type Field, type Step, type Subject } from '../facts/subject';
+import { overall } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { headingSql } from '../sql-parts';
-import type { Facts } from '../facts/facts';
 import type { Intent } from './intent';
-import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** How many different values or things occur. */
@@ -46,7 +44,6 @@ const fieldsOf = (of: Subject, facts: Facts): Counted[] => [
 const isSpread = (field: Field): boolean => 'verb' in field && field.verb === IS_IN;
 
 export const distinct: Intent<Distinct> = {
-  grouped: false,
   rows: [1, 1],
   least: 2,
   propose: (facts, random) =>
@@ -59,21 +56,19 @@ export const distinct: Intent<Distinct> = {
         ),
       })),
     ),
-  subjects: ({ of, path }) => [of, ...path.map(({ to }) => to)],
-  toSql({ of, field, path, where }, language) {
-    // Joined only where it keeps deleted things out.
-    const things = path.filter(({ to }) => to.alive !== null);
-    const scope = scopeOf(of, [
-      ...(things.length > 0 ? [{ path: things, field }] : []),
-      ...where.map(({ ref }) => ref),
-    ]);
-    const heading = headingSql(
-      language === 'zh' ? `${field.words.zh}数` : `distinct ${field.words.en}`,
+  toPlan: ({ of, field, path, where }, language) =>
+    overall(
+      { of, where },
       language,
-    );
-    return `SELECT COUNT(DISTINCT ${scope.own(field.column.name)}) AS ${heading} FROM ${scope.from}${scope.where(where)}`;
-  },
-  without: withoutConditions,
+      (rows) => [
+        [
+          { zh: `${field.words.zh}数`, en: `distinct ${field.words.en}` },
+          countDistinct(rows.own(field.column.name)),
+        ],
+      ],
+      // Joined only where it keeps deleted things out.
+      path.some(({ to }) => to.alive !== null) ? [{ path, field }] : [],
+    ),
   say: {
     zh: phrasings(
       ({ of, field, where, unit, path }: Distinct) => {
@@ -88,10 +83,10 @@ export const distinct: Intent<Distinct> = {
         };
       },
       {
-        formal: [({ rows, has, different }) => `请统计${rows}共${has}${different}。`],
-        colloquial: [({ rows, has, different }) => `${rows}一共${has}${different}？`],
-        imperative: [({ rows, has, different }) => `查一下${rows}${has}${different}。`],
-        interrogative: [({ rows, has, different }) => `${rows}共${has}${different}？`],
+        formal: ['请统计{rows}共{has}{different}。'],
+        colloquial: ['{rows}一共{has}{different}？'],
+        imperative: ['查一下{rows}{has}{different}。'],
+        interrogative: ['{rows}共{has}{different}？'],
         keyword: [],
       },
     ),
@@ -110,11 +105,11 @@ export const distinct: Intent<Distinct> = {
         };
       },
       {
-        formal: [({ different, that }) => `Please report the number of different ${different}${that}.`],
-        colloquial: [({ different, do: verb }) => `How many different ${different}${verb}?`],
-        imperative: [({ different, that }) => `Count the different ${different}${that}.`],
-        interrogative: [({ different, that }) => `What is the number of distinct ${different}${that}?`],
-        keyword: [({ different, among }) => `number of distinct ${different}${among}`],
+        formal: ['Please report the number of different {different}{that}.'],
+        colloquial: ['How many different {different}{do}?'],
+        imperative: ['Count the different {different}{that}.'],
+        interrogative: ['What is the number of distinct {different}{that}?'],
+        keyword: ['number of distinct {different}{among}'],
       },
     ),
   },

@@ -1,12 +1,10 @@
-import type { Condition } from '../condition';
-import { drawConditions } from '../facts/groupings';
+import { ALWAYS, isFilled, ascending, descending, first } from '@pairsmith/query-plan';
+import { drawConditions, type Condition } from '../condition';
 import type { Field, Measure, Subject } from '../facts/subject';
+import { select, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf, type Scope } from '../scope';
-import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** The one thing with the largest or the smallest number of its own. */
@@ -18,30 +16,7 @@ export interface Extreme {
   where: Condition[];
 }
 
-const sqlOf = (
-  { of, label, measure, end, where }: Extreme,
-  language: 'zh' | 'en',
-  tail: (scope: Scope) => string,
-): string => {
-  const scope = scopeOf(
-    of,
-    where.map(({ ref }) => ref),
-  );
-  const [name, value] = [scope.own(label.column.name), scope.own(measure.column.name)];
-  const zhHeadings = [of.words.zh.one, measure.words.zh];
-  const enHeadings = [of.words.en.one, measure.words.en];
-  const [thing, number] = (language === 'zh' ? zhHeadings : enHeadings).map((words) =>
-    headingSql(words, language),
-  );
-  const filled = measure.column.nullable ? [`${value} IS NOT NULL`] : [];
-  return (
-    `SELECT ${name} AS ${thing}, ${value} AS ${number} FROM ${scope.from}${scope.where(where, filled)}` +
-    ` ORDER BY ${value} ${end === 'largest' ? 'DESC' : 'ASC'}${tail(scope)}`
-  );
-};
-
 export const extreme: Intent<Extreme> = {
-  grouped: false,
   rows: [1, 1],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
@@ -54,14 +29,23 @@ export const extreme: Intent<Extreme> = {
         }),
       );
     }),
-  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
-  toSql: (tree, language) =>
-    sqlOf(tree, language, (scope) => {
-      const keys = tree.of.key.length > 0 ? tree.of.key : [tree.label.column];
-      return `${keys.map(({ name }) => `, ${scope.own(name)}`).join('')} LIMIT 1`;
+  toPlan: ({ of, label, measure, end, where }, language) =>
+    select({ of, where }, [], (rows) => {
+      const value = rows.own(measure.column.name);
+      const keys = of.key.length > 0 ? of.key : [label.column];
+      return {
+        where: measure.column.nullable ? isFilled(value) : ALWAYS,
+        shown: headed(language, [
+          [of.words[language].one, rows.own(label.column.name)],
+          [measure.words, value],
+        ]),
+        order: [
+          end === 'largest' ? descending(value) : ascending(value),
+          ...keys.map(({ name }) => ascending(rows.own(name))),
+        ],
+        limit: first(1),
+      };
     }),
-  same: (tree, language) => [sqlOf(tree, language, () => ' FETCH FIRST 1 ROW WITH TIES')],
-  without: withoutConditions,
   say: {
     zh: phrasings(
       ({ of, measure, end, where }: Extreme) => ({
@@ -78,14 +62,14 @@ export const extreme: Intent<Extreme> = {
         isNarrow: where.length > 0,
       }),
       {
-        formal: [({ best, name }) => `请给出${best}及其${name}。`],
-        colloquial: [({ all, unit, name, most }) => `${all}中，${name}${most}的是哪${unit}，${name}是多少？`],
-        imperative: [({ best, name }) => `找出${best}，并给出${name}。`],
+        formal: ['请给出{best}及其{name}。'],
+        colloquial: ['{all}中，{name}{most}的是哪{unit}，{name}是多少？'],
+        imperative: ['找出{best}，并给出{name}。'],
         interrogative: [
-          ({ rows, unit, name, most, isNarrow }) =>
+          ({ isNarrow }) =>
             isNarrow
-              ? `在${rows}中，${name}${most}的是哪${unit}？${name}是多少？`
-              : `${name}${most}的${rows}是哪${unit}，${name}是多少？`,
+              ? '在{rows}中，{name}{most}的是哪{unit}？{name}是多少？'
+              : '{name}{most}的{rows}是哪{unit}，{name}是多少？',
         ],
         keyword: [],
       },
@@ -106,19 +90,11 @@ export const extreme: Intent<Extreme> = {
         };
       },
       {
-        formal: [
-          ({ one, has, name, most, among, whatIs }) =>
-            `Please report which ${one} ${has} the ${most} ${name}${among}, and ${whatIs}.`,
-        ],
-        colloquial: [
-          ({ one, has, name, most, among, what }) =>
-            `Which ${one} ${has} the ${most} ${name}${among}, and ${what}?`,
-        ],
-        imperative: [({ one, name, most, among }) => `Find the ${one} with the ${most} ${name}${among}.`],
-        interrogative: [
-          ({ one, has, name, most, among }) => `Which ${one} ${has} the ${most} ${name}${among}?`,
-        ],
-        keyword: [({ rows, name, most }) => `${most} ${name} among ${rows}`],
+        formal: ['Please report which {one} {has} the {most} {name}{among}, and {whatIs}.'],
+        colloquial: ['Which {one} {has} the {most} {name}{among}, and {what}?'],
+        imperative: ['Find the {one} with the {most} {name}{among}.'],
+        interrogative: ['Which {one} {has} the {most} {name}{among}?'],
+        keyword: ['{most} {name} among {rows}'],
       },
     ),
   },

@@ -1,24 +1,21 @@
-import type { Condition } from '../condition';
-import { drawConditions, entities, overviews, roundBetween, type Grouping } from '../facts/groupings';
-import type { Subject } from '../facts/subject';
+import { compare, number, countRows } from '@pairsmith/query-plan';
+import { drawConditions } from '../condition';
+import { entities, overviews } from '../facts/groupings';
+import { roundBetween } from '../facts/round-between';
+import { perGroup } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { filledSql, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { fits, refsOf, subjectsOf, withoutConditions } from './parts';
+import { fits, type Grouped } from './parts';
 import { phrasings } from './phrasings';
 
-/** Groups with more rows than a number; null only where the clause is taken out to see whether it matters. */
-export interface Having {
-  of: Subject;
-  by: Grouping;
-  where: Condition[];
-  threshold: number | null;
+/** Groups with more rows than a number. */
+export interface Having extends Grouped {
+  threshold: number;
 }
 
 export const having: Intent<Having> = {
-  grouped: true,
   rows: [1, 100],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -37,20 +34,11 @@ export const having: Intent<Having> = {
           return [{ of, by, where: fits(where, by) ? where : [], threshold }];
         }),
     ),
-  subjects: subjectsOf,
-  toSql({ of, by, where, threshold }, language) {
-    const scope = scopeOf(of, refsOf(by, where));
-    const [group, amount] = [
-      headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
-      headingSql(language === 'zh' ? zh.countOf(of) : en.countOf(of), language),
-    ];
-    const more = threshold === null ? '' : ` HAVING COUNT(*) > ${threshold}`;
-    return (
-      `SELECT ${showSql(by, scope)} AS ${group}, COUNT(*) AS ${amount} FROM ${scope.from}${scope.where(where, filledSql(by, scope))}` +
-      ` GROUP BY ${groupSql(by, scope)}${more} ORDER BY ${amount} DESC, ${keySql(by, scope)}`
-    );
-  },
-  without: (tree) => [{ ...tree, threshold: null }, ...withoutConditions(tree)],
+  toPlan: (tree, language) =>
+    perGroup(tree, language, () => [[says[language].countOf(tree.of), countRows()]], {
+      isNarrow: true,
+      having: compare(countRows(), '>', number(tree.threshold)),
+    }),
   say: {
     zh: phrasings(
       ({ of, by, threshold }: Having) => ({
@@ -61,20 +49,11 @@ export const having: Intent<Having> = {
         threshold,
       }),
       {
-        formal: [
-          ({ number, threshold, unit, group }) => `请列出${number}超过${threshold}${unit}的${group}。`,
-        ],
-        colloquial: [
-          ({ group, rows, number, threshold, unit }) =>
-            `哪些${group}的${unit ? rows : number}多于${threshold}${unit}？`,
-        ],
-        imperative: [
-          ({ number, threshold, unit, group }) => `找出${number}超过${threshold}${unit}的${group}。`,
-        ],
-        interrogative: [
-          ({ number, threshold, unit, group }) => `${number}超过${threshold}${unit}的${group}有哪些？`,
-        ],
-        keyword: [({ number, threshold, unit, group }) => `${number}超过${threshold}${unit}的${group}`],
+        formal: ['请列出{number}超过{threshold}{unit}的{group}。'],
+        colloquial: [({ unit }) => `哪些{group}的${unit ? '{rows}' : '{number}'}多于{threshold}{unit}？`],
+        imperative: ['找出{number}超过{threshold}{unit}的{group}。'],
+        interrogative: ['{number}超过{threshold}{unit}的{group}有哪些？'],
+        keyword: ['{number}超过{threshold}{unit}的{group}'],
       },
     ),
     en: phrasings(
@@ -84,17 +63,11 @@ export const having: Intent<Having> = {
         threshold,
       }),
       {
-        formal: [
-          ({ groups, rows, threshold }) => `Please list the ${groups} with more than ${threshold} ${rows}.`,
-        ],
-        colloquial: [({ groups, rows, threshold }) => `Which ${groups} have over ${threshold} ${rows}?`],
-        imperative: [
-          ({ groups, rows, threshold }) => `Find the ${groups} that have over ${threshold} ${rows}.`,
-        ],
-        interrogative: [
-          ({ groups, rows, threshold }) => `Which ${groups} have more than ${threshold} ${rows}?`,
-        ],
-        keyword: [({ groups, rows, threshold }) => `${groups} with more than ${threshold} ${rows}`],
+        formal: ['Please list the {groups} with more than {threshold} {rows}.'],
+        colloquial: ['Which {groups} have over {threshold} {rows}?'],
+        imperative: ['Find the {groups} that have over {threshold} {rows}.'],
+        interrogative: ['Which {groups} have more than {threshold} {rows}?'],
+        keyword: ['{groups} with more than {threshold} {rows}'],
       },
     ),
   },

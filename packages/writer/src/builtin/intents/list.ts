@@ -1,12 +1,9 @@
-import type { Condition } from '../condition';
-import { drawConditions } from '../facts/groupings';
+import { drawConditions, type Condition } from '../condition';
 import type { Field, Subject } from '../facts/subject';
+import { select, byName, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { withoutConditions } from './parts';
 import { phrasings } from './phrasings';
 
 /** The things that meet a condition, by name. */
@@ -20,7 +17,6 @@ export interface List {
 const MOST_NAMES = 100;
 
 export const list: Intent<List> = {
-  grouped: false,
   rows: [1, MOST_NAMES],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
@@ -34,17 +30,11 @@ export const list: Intent<List> = {
         where,
       }));
     }),
-  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
-  toSql({ of, label, where }, language) {
-    const scope = scopeOf(
-      of,
-      where.map(({ ref }) => ref),
-    );
-    const heading = headingSql(label.words[language], language);
-    const order = [...new Set([label.column, ...of.key])].map(({ name }) => scope.own(name)).join(', ');
-    return `SELECT ${scope.own(label.column.name)} AS ${heading} FROM ${scope.from}${scope.where(where)} ORDER BY ${order}`;
-  },
-  without: withoutConditions,
+  toPlan: ({ of, label, where }, language) =>
+    select({ of, where }, [], (rows) => ({
+      shown: headed(language, [[label.words, rows.own(label.column.name)]]),
+      order: byName(of, label.column, rows),
+    })),
   say: {
     zh: phrasings(
       ({ of, label, where }: List) => ({
@@ -55,11 +45,11 @@ export const list: Intent<List> = {
         isName: /(名称|全称|简称|姓名|标题|名)$/.test(label.words.zh),
       }),
       {
-        formal: [({ all, name }) => `请列出${all}的${name}。`],
-        colloquial: [({ rows, name }) => `${rows}都有哪些？给我${name}就行。`],
-        imperative: [({ all, name }) => `查询${all}，只要${name}。`],
-        interrogative: [({ rows, name, isName }) => `${rows}有哪些${isName ? '' : `，${name}分别是什么`}？`],
-        keyword: [({ all, name }) => `${all} ${name}`],
+        formal: ['请列出{all}的{name}。'],
+        colloquial: ['{rows}都有哪些？给我{name}就行。'],
+        imperative: ['查询{all}，只要{name}。'],
+        interrogative: [({ isName }) => (isName ? '{rows}有哪些？' : '{rows}有哪些，{name}分别是什么？')],
+        keyword: ['{all} {name}'],
       },
     ),
     en: phrasings(
@@ -70,13 +60,11 @@ export const list: Intent<List> = {
         names: en.plural(label.words.en),
       }),
       {
-        formal: [({ rows, names }) => `Please list the ${names} of all ${rows}.`],
-        colloquial: [
-          ({ all, names, isNarrow }) => (isNarrow ? null : `Which ${all} do we have? Just the ${names}.`),
-        ],
-        imperative: [({ rows, names }) => `Show the ${names} of all ${rows}.`],
-        interrogative: [({ rows, names }) => `What are the ${names} of the ${rows}?`],
-        keyword: [({ rows, names }) => `${names} of ${rows}`],
+        formal: ['Please list the {names} of all {rows}.'],
+        colloquial: [({ isNarrow }) => (isNarrow ? null : 'Which {all} do we have? Just the {names}.')],
+        imperative: ['Show the {names} of all {rows}.'],
+        interrogative: ['What are the {names} of the {rows}?'],
+        keyword: ['{names} of {rows}'],
       },
     ),
   },

@@ -1,8 +1,8 @@
+import { isMissing, countRows } from '@pairsmith/query-plan';
 import type { Field, Subject } from '../facts/subject';
+import { select, COUNT, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { headingSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 
@@ -13,16 +13,14 @@ export interface Missing {
 }
 
 export const missing: Intent<Missing> = {
-  grouped: false,
   rows: [1, 1],
   propose: (facts) => facts.subjects.flatMap((of) => of.gaps.map((field) => ({ of, field }))),
-  subjects: ({ of }) => [of],
-  toSql({ of, field }, language) {
-    const scope = scopeOf(of, []);
-    const heading = headingSql(language === 'zh' ? '数量' : 'count', language);
-    return `SELECT COUNT(*) AS ${heading} FROM ${scope.from}${scope.where([], [`${scope.own(field.column.name)} IS NULL`])}`;
-  },
-  without: () => [],
+  toPlan: ({ of, field }, language) =>
+    select({ of }, [], (rows) => ({
+      where: isMissing(rows.own(field.column.name)),
+      keys: [],
+      shown: headed(language, [[COUNT, countRows()]]),
+    })),
   say: {
     zh: phrasings(
       ({ of, field }: Missing) => ({
@@ -34,22 +32,26 @@ export const missing: Intent<Missing> = {
         lacks: of.dates.some(({ column }) => column === field.column) ? '没有' : '没填',
       }),
       {
-        formal: [({ name, number }) => `请统计${name}为空的${number}。`],
-        colloquial: [
-          ({ name, rows, unit, lacks }) => `有多少${unit}${rows}${lacks}${name}？`,
-          ({ name, rows, unit, lacks }) => `${lacks}${name}的${rows}有多少${unit}？`,
-        ],
-        imperative: [({ name, rows, unit }) => `查一下${name}为空的${rows}有多少${unit}。`],
-        interrogative: [({ name, rows, unit }) => `${name}为空的${rows}有多少${unit}？`],
-        keyword: [({ name, number }) => `${name}为空的${number}`],
+        formal: ['请统计{name}为空的{number}。'],
+        colloquial: ['有多少{unit}{rows}{lacks}{name}？', '{lacks}{name}的{rows}有多少{unit}？'],
+        imperative: ['查一下{name}为空的{rows}有多少{unit}。'],
+        interrogative: ['{name}为空的{rows}有多少{unit}？'],
+        keyword: ['{name}为空的{number}'],
       },
     ),
-    en: phrasings(({ of, field }: Missing) => ({ rows: en.rowsOf(of), name: field.words.en }), {
-      formal: [({ rows, name }) => `Please report the number of ${rows} without ${en.withArticle(name)}.`],
-      colloquial: [({ rows, name }) => `How many ${rows} have no ${name} filled in?`],
-      imperative: [({ rows, name }) => `Count the ${rows} with no ${name} recorded.`],
-      interrogative: [({ rows, name }) => `How many ${rows} have no ${name} recorded?`],
-      keyword: [({ rows, name }) => `number of ${rows} with no ${name}`],
-    }),
+    en: phrasings(
+      ({ of, field }: Missing) => ({
+        rows: en.rowsOf(of),
+        name: field.words.en,
+        aName: en.withArticle(field.words.en),
+      }),
+      {
+        formal: ['Please report the number of {rows} without {aName}.'],
+        colloquial: ['How many {rows} have no {name} filled in?'],
+        imperative: ['Count the {rows} with no {name} recorded.'],
+        interrogative: ['How many {rows} have no {name} recorded?'],
+        keyword: ['number of {rows} with no {name}'],
+      },
+    ),
   },
 };

@@ -1,13 +1,32 @@
-import { isBarePeriod, type Condition } from '../condition';
+import { isBarePeriod, type Condition, drawConditions } from '../condition';
+import type { Facts } from '../facts/facts';
 import type { Grouping } from '../facts/groupings';
-import type { Measure, Ref, Step, Subject } from '../facts/subject';
+import type { Measure, Step, Subject } from '../facts/subject';
+import type { Random } from '../random';
 import * as zh from '../say/zh';
 
-/** What a grouped query must reach. */
-export const refsOf = (by: Grouping, where: Condition[]): Ref[] => [
-  { path: by.path, field: by.field },
-  ...where.map(({ ref }) => ref),
-];
+/** Rows in groups, of those that meet the conditions. */
+export interface Grouped {
+  of: Subject;
+  by: Grouping;
+  where: Condition[];
+}
+
+/** And what is computed of each group: the sum of a measure, or the number of its rows for null. */
+export interface Measured extends Grouped {
+  measure: Measure | null;
+}
+
+/** Conditions that fit the group and what is computed of it, for that part of the questions; else none. */
+export function drawFitting(
+  { of, by, measure }: Omit<Measured, 'where'>,
+  facts: Facts,
+  random: Random,
+  part: number,
+): Condition[] {
+  const where = drawConditions(of, facts, random, random.next() < part ? 1 : 0);
+  return fits(where, by) && isOther(where, measure) ? where : [];
+}
 
 /** A condition on the very column that is grouped by leaves one group. */
 export const fits = (where: Condition[], by: Grouping): boolean =>
@@ -28,25 +47,6 @@ export const fits = (where: Condition[], by: Grouping): boolean =>
 export const isOwn = ({ ref }: Condition, { columns }: Step): boolean =>
   ref.path.length === 0 && columns.every(({ from }) => from !== ref.field.column.name);
 
-/** The tables of a grouped tree, the counted one first. */
-export const subjectsOf = ({
-  of,
-  by,
-  where,
-}: {
-  of: Subject;
-  by: Grouping;
-  where: Condition[];
-}): Subject[] => [
-  of,
-  ...by.path.map(({ to }) => to),
-  ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to)),
-];
-
-/** The tree with one of its conditions left out each. */
-export const withoutConditions = <T extends { where: Condition[] }>(tree: T): T[] =>
-  tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) }));
-
 /** The table's additive measures; null counts its rows, which says little where each holds an amount of many things. */
 export function amounts(of: Subject): (Measure | null)[] {
   const added = sums(of);
@@ -57,5 +57,5 @@ export function amounts(of: Subject): (Measure | null)[] {
 export const sums = (of: Subject): Measure[] => of.measures.filter(({ additive }) => additive);
 
 /** A threshold on the very number that is added up asks for something else. */
-export const isOther = (where: Condition[], measure: Measure | null): boolean =>
+const isOther = (where: Condition[], measure: Measure | null): boolean =>
   where.every(({ ref }) => ref.field.column !== measure?.column);

@@ -1,10 +1,9 @@
-import { isBarePeriod, isShort, type Condition } from '../condition';
-import { periodConditions, ownValues } from '../facts/groupings';
+import { isBarePeriod, isShort, ownValues, periodConditions, type Condition } from '../condition';
 import type { Measure, Subject } from '../facts/subject';
+import { overall, sumOf } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { amountSql, headingSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { sums } from './parts';
 import { phrasings } from './phrasings';
@@ -17,7 +16,6 @@ export interface PeriodTotal {
 }
 
 export const periodTotal: Intent<PeriodTotal> = {
-  grouped: false,
   rows: [1, 1],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -32,19 +30,10 @@ export const periodTotal: Intent<PeriodTotal> = {
         return where.length > 0 ? [{ of, measure, where }] : [];
       }),
     ),
-  subjects: ({ of, where }) => [of, ...where.flatMap(({ ref }) => ref.path.map(({ to }) => to))],
-  toSql({ of, measure, where }, language) {
-    const scope = scopeOf(
-      of,
-      where.map(({ ref }) => ref),
-    );
-    const heading = headingSql(
-      language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure),
-      language,
-    );
-    return `SELECT ${amountSql(measure, scope)} AS ${heading} FROM ${scope.from}${scope.where(where)}`;
-  },
-  without: (tree) => tree.where.map((left) => ({ ...tree, where: tree.where.filter((one) => one !== left) })),
+  toPlan: (tree, language) =>
+    overall(tree, language, (rows) => [
+      [says[language].totalOf(tree.of, tree.measure), sumOf(tree.measure, rows)],
+    ]),
   say: {
     zh: phrasings(
       ({ of, measure, where }: PeriodTotal) => {
@@ -63,11 +52,11 @@ export const periodTotal: Intent<PeriodTotal> = {
         };
       },
       {
-        formal: [({ whole }) => `请统计${whole}。`],
-        colloquial: [({ all }) => `${all}加起来有多少？`],
-        imperative: [({ whole }) => `算一下${whole}。`],
-        interrogative: [({ whole }) => `${whole}是多少？`],
-        keyword: [({ keys, total }) => `${keys} ${total}`],
+        formal: ['请统计{whole}。'],
+        colloquial: ['{all}加起来有多少？'],
+        imperative: ['算一下{whole}。'],
+        interrogative: ['{whole}是多少？'],
+        keyword: ['{keys} {total}'],
       },
     ),
     en: phrasings(
@@ -76,11 +65,11 @@ export const periodTotal: Intent<PeriodTotal> = {
         total: en.sumOf(measure),
       }),
       {
-        formal: [({ rows, total }) => `Please report the ${total} of ${rows}.`],
-        colloquial: [({ rows, total }) => `What does the ${total} of ${rows} come to?`],
-        imperative: [({ rows, total }) => `Calculate the ${total} of ${rows}.`],
-        interrogative: [({ rows, total }) => `What is the ${total} of ${rows}?`],
-        keyword: [({ rows, total }) => `${total} of ${rows}`],
+        formal: ['Please report the {total} of {rows}.'],
+        colloquial: ['What does the {total} of {rows} come to?'],
+        imperative: ['Calculate the {total} of {rows}.'],
+        interrogative: ['What is the {total} of {rows}?'],
+        keyword: ['{total} of {rows}'],
       },
     ),
   },

@@ -1,48 +1,40 @@
+import { countRows, percent } from '@pairsmith/query-plan';
+import { predicateOf, valueConditions } from '../condition';
 import type { Condition } from '../condition';
-import { overviews, valueConditions, type Grouping } from '../facts/groupings';
+import { overviews, type Grouping } from '../facts/groupings';
 import type { Subject } from '../facts/subject';
+import { perGroup } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
-import { conditionSql, scopeOf } from '../scope';
-import { groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { refsOf, subjectsOf } from './parts';
-import { phrasings, sentence } from './phrasings';
+import { phrasings } from './phrasings';
 
 /** In each group, how large a part of the rows has a certain value. */
 export interface Portion {
   of: Subject;
   by: Grouping;
   having: Extract<Condition, { kind: 'is' }>;
-  where: [];
 }
 
 export const portion: Intent<Portion> = {
-  grouped: true,
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
       const own = valueConditions(of, facts).filter(({ ref }) => ref.path.length === 0);
       return random.some(overviews(of, facts), 3).flatMap((by) => {
         const value = random.one(own.filter(({ ref }) => ref.field.words.zh !== by.field.words.zh));
-        return value ? [{ of, by, having: value, where: [] as [] }] : [];
+        return value ? [{ of, by, having: value }] : [];
       });
     }),
-  subjects: subjectsOf,
-  toSql({ of, by, having }, language) {
-    const scope = scopeOf(of, refsOf(by, []));
-    const zhNames = [zh.groupName(by), `${zh.say(having)}的占比(%)`];
-    const enNames = [en.groupName(by), 'share_percent'];
-    const [group, part] = (language === 'zh' ? zhNames : enNames).map((name) => headingSql(name, language));
-    const some = conditionSql(having, scope.column);
-    return (
-      `SELECT ${showSql(by, scope)} AS ${group}, ROUND(100.0 * COUNT(*) FILTER (WHERE ${some}) / NULLIF(COUNT(*), 0), 2) AS ${part}` +
-      ` FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)} ORDER BY ${part} DESC, ${keySql(by, scope)}`
-    );
-  },
+  toPlan: (tree, language) =>
+    perGroup(tree, language, (rows) => [
+      [
+        { zh: `${zh.say(tree.having)}的占比(%)`, en: 'share_percent' },
+        percent(countRows(predicateOf(tree.having, rows)), countRows()),
+      ],
+    ]),
   // Where one column determines the other every part is all or nothing.
   isTrivial: (rows) => rows.every((row) => [0, 100].includes(Number(row.at(-1)))),
-  without: () => [],
   say: {
     zh: phrasings(
       ({ of, by, having }: Portion) => ({
@@ -54,18 +46,15 @@ export const portion: Intent<Portion> = {
         said: zh.say(having),
       }),
       {
-        formal: [
-          ({ each, rows, some }) => sentence`请统计${each}的${rows}${some}的占比。`,
-          ({ by, rows, some }) => `请按${by}统计${rows}${some}的占比。`,
-        ],
+        formal: ['请统计{each}的{rows}{some}的占比。', '请按{by}统计{rows}{some}的占比。'],
         colloquial: [
-          ({ each, rows, said }) => sentence`${each}的${rows}里，${said}的占百分之多少？`,
-          ({ by, rows, said }) => `按${by}分开看，${rows}里${said}的各占百分之多少？`,
+          '{each}的{rows}里，{said}的占百分之多少？',
+          '按{by}分开看，{rows}里{said}的各占百分之多少？',
         ],
-        imperative: [({ by, rows, some }) => `按${by}计算${rows}${some}的比例。`],
+        imperative: ['按{by}计算{rows}{some}的比例。'],
         interrogative: [
-          ({ each, rows, said }) => sentence`${each}的${rows}中，${said}的比例分别是多少？`,
-          ({ by, rows, some }) => `按${by}统计，${rows}${some}的比例分别是多少？`,
+          '{each}的{rows}中，{said}的比例分别是多少？',
+          '按{by}统计，{rows}{some}的比例分别是多少？',
         ],
         keyword: [],
       },
@@ -79,11 +68,11 @@ export const portion: Intent<Portion> = {
         are: en.sayAs(having),
       }),
       {
-        formal: [({ per, some }) => `Please report the percentage of ${some} ${per}.`],
-        colloquial: [({ per, rows, are }) => `${per}, how large a share of the ${rows} ${are}?`],
-        imperative: [({ by, some }) => `Calculate the percentage of ${some} by ${by}.`],
-        interrogative: [({ per, rows, are }) => `${per}, what percentage of ${rows} ${are}?`],
-        keyword: [({ by, some }) => `percentage of ${some} by ${by}`],
+        formal: ['Please report the percentage of {some} {per}.'],
+        colloquial: ['{per}, how large a share of the {rows} {are}?'],
+        imperative: ['Calculate the percentage of {some} by {by}.'],
+        interrogative: ['{per}, what percentage of {rows} {are}?'],
+        keyword: ['percentage of {some} by {by}'],
       },
     ),
   },

@@ -1,11 +1,10 @@
+import { cast, divided, rounded } from '@pairsmith/query-plan';
 import { overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
+import { perGroup, sumOf } from '../figures';
 import * as en from '../say/en';
-import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { groupSql, headingSql, keySql, showSql, sumSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { refsOf, subjectsOf, sums } from './parts';
+import { sums } from './parts';
 import { phrasings } from './phrasings';
 
 /** One sum over another in each group: an amount for each counted thing. */
@@ -14,7 +13,6 @@ export interface Ratio {
   amount: Measure;
   count: Measure;
   by: Grouping;
-  where: [];
 }
 
 /** Only an amount over a count makes a number people ask for. */
@@ -25,7 +23,6 @@ const isCount = ({ words, column }: Measure): boolean =>
   (/(数|数量|次数|人次)$/.test(words.zh) || /(count|number|quantity)$/.test(words.en));
 
 export const ratio: Intent<Ratio> = {
-  grouped: true,
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -35,28 +32,25 @@ export const ratio: Intent<Ratio> = {
           sums(of)
             .filter(isCount)
             .flatMap((count) =>
-              random.some(overviews(of, facts), 1).map((by) => ({ of, amount, count, by, where: [] as [] })),
+              random.some(overviews(of, facts), 1).map((by) => ({ of, amount, count, by })),
             ),
         ),
     ),
-  subjects: subjectsOf,
-  toSql({ of, amount, count, by }, language) {
-    const scope = scopeOf(of, refsOf(by, []));
-    const say = language === 'zh' ? zh : en;
-    const name =
-      language === 'zh'
-        ? `${amount.words.zh}与${count.words.zh}之比`
-        : `${amount.words.en} per ${count.words.en}`;
-    const [group, part] = [say.groupName(by), name].map((words) => headingSql(words, language));
-    const [over, under] = [amount, count].map((measure) =>
-      sumSql(measure, scope.column({ path: [], field: measure })),
-    );
-    return (
-      `SELECT ${showSql(by, scope)} AS ${group}, ROUND((${over})::numeric / NULLIF(${under}, 0), 2) AS ${part}` +
-      ` FROM ${scope.from}${scope.where([])} GROUP BY ${groupSql(by, scope)} ORDER BY ${part} DESC NULLS LAST, ${keySql(by, scope)}`
-    );
-  },
-  without: () => [],
+  toPlan: ({ of, amount, count, by }, language) =>
+    perGroup(
+      { of, by },
+      language,
+      (rows) => [
+        [
+          {
+            zh: `${amount.words.zh}与${count.words.zh}之比`,
+            en: `${amount.words.en} per ${count.words.en}`,
+          },
+          rounded(divided(cast(sumOf(amount, rows), 'numeric'), sumOf(count, rows))),
+        ],
+      ],
+      { nulls: 'last' },
+    ),
   say: {
     // 合计与合计之比 is a formula, and what one unit of the count is called no comment says: asked in English only.
     zh: phrasings((tree: Ratio) => tree, {
@@ -74,11 +68,11 @@ export const ratio: Intent<Ratio> = {
         under: en.totalOf(of, count),
       }),
       {
-        formal: [({ per, over, under }) => `Please report the ratio of ${over} to ${under} ${per}.`],
-        colloquial: [({ per, over, under }) => `What is the ${over} divided by the ${under} ${per}?`],
-        imperative: [({ by, over, under }) => `Calculate the ${over} divided by the ${under} by ${by}.`],
-        interrogative: [({ per, over, under }) => `What is the ratio of ${over} to ${under} ${per}?`],
-        keyword: [({ by, over, under }) => `ratio of ${over} to ${under} by ${by}`],
+        formal: ['Please report the ratio of {over} to {under} {per}.'],
+        colloquial: ['What is the {over} divided by the {under} {per}?'],
+        imperative: ['Calculate the {over} divided by the {under} by {by}.'],
+        interrogative: ['What is the ratio of {over} to {under} {per}?'],
+        keyword: ['ratio of {over} to {under} by {by}'],
       },
     ),
   },

@@ -1,10 +1,11 @@
+import { ascending, descending, selection } from '@pairsmith/query-plan';
 import { childrenOf, isRole } from '../facts/facts';
 import { MAX_GROUPS } from '../facts/groupings';
 import type { Measure, Step } from '../facts/subject';
+import { withZeros, headed } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
-import { headingSql } from '../sql-parts';
-import { withZeros } from './with-zeros';
 import type { Intent } from './intent';
 import { amounts } from './parts';
 import { phrasings } from './phrasings';
@@ -17,7 +18,6 @@ export interface Related {
 }
 
 export const related: Intent<Related> = {
-  grouped: true,
   rows: [2, 120],
   propose: (facts, random) =>
     facts.subjects
@@ -29,19 +29,17 @@ export const related: Intent<Related> = {
             : random.some(amounts(step.from), 2).map((measure) => ({ step, measure })),
         ),
       ),
-  subjects: ({ step }) => [step.to, step.from],
-  toSql({ step, measure }, language) {
-    const say = language === 'zh' ? zh : en;
-    const [thing, amount] = [step.words[language], say.totalOf(step.from, measure)].map((name) =>
-      headingSql(name, language),
-    );
-    const all = withZeros(step, measure);
-    return (
-      `SELECT ${all.label} AS ${thing}, ${all.amount} AS ${amount} FROM ${all.from}` +
-      ` ORDER BY ${amount} DESC, ${all.key}`
-    );
+  toPlan({ step, measure }, language) {
+    const { key, label, amount, ...rows } = withZeros(step, measure);
+    return selection({
+      ...rows,
+      shown: headed(language, [
+        [step.words, label],
+        [says[language].totalOf(step.from, measure), amount],
+      ]),
+      order: [descending(amount), ascending(key)],
+    });
   },
-  without: () => [],
   say: {
     zh: phrasings(
       ({ step, measure }: Related) => ({
@@ -51,14 +49,10 @@ export const related: Intent<Related> = {
         total: `${zh.possessive(zh.totalOf(step.from, measure))}${zh.totalOf(step.from, measure)}`,
       }),
       {
-        formal: [({ thing, total, rows }) => `请列出所有${thing}${total}，没有${rows}的记为0。`],
-        colloquial: [
-          ({ thing, unit, total, rows }) => `每${unit}${thing}${total}是多少？没有${rows}的也要列出来，算0。`,
-        ],
-        imperative: [
-          ({ thing, unit, total, rows }) => `统计每${unit}${thing}${total}，没有${rows}的也列出来，记为0。`,
-        ],
-        interrogative: [({ thing, total, rows }) => `所有${thing}（包括没有${rows}的）${total}分别是多少？`],
+        formal: ['请列出所有{thing}{total}，没有{rows}的记为0。'],
+        colloquial: ['每{unit}{thing}{total}是多少？没有{rows}的也要列出来，算0。'],
+        imperative: ['统计每{unit}{thing}{total}，没有{rows}的也列出来，记为0。'],
+        interrogative: ['所有{thing}（包括没有{rows}的）{total}分别是多少？'],
         keyword: [],
       },
     ),
@@ -71,27 +65,21 @@ export const related: Intent<Related> = {
         isCount: measure === null,
       }),
       {
-        formal: [
-          ({ things, rows, total }) =>
-            `Please list all ${things} with their ${total}, with 0 for those without ${rows}.`,
-        ],
+        formal: ['Please list all {things} with their {total}, with 0 for those without {rows}.'],
         colloquial: [
-          ({ thing, rows, total, isCount }) =>
+          ({ isCount }) =>
             isCount
-              ? `How many ${rows} does each ${thing} have? List those without any as 0.`
-              : `What is the ${total} of each ${thing}? List those without ${rows} as 0.`,
+              ? 'How many {rows} does each {thing} have? List those without any as 0.'
+              : 'What is the {total} of each {thing}? List those without {rows} as 0.',
         ],
-        imperative: [
-          ({ thing, rows, total }) =>
-            `Show the ${total} for every ${thing}, with 0 for those without ${rows}.`,
-        ],
+        imperative: ['Show the {total} for every {thing}, with 0 for those without {rows}.'],
         interrogative: [
-          ({ thing, things, rows, total, isCount }) =>
+          ({ isCount }) =>
             isCount
-              ? `How many ${rows} does each ${thing} have, including ${things} with none?`
-              : `What is the ${total} of each ${thing}, including ${things} without ${rows}?`,
+              ? 'How many {rows} does each {thing} have, including {things} with none?'
+              : 'What is the {total} of each {thing}, including {things} without {rows}?',
         ],
-        keyword: [({ thing, rows, total }) => `${total} per ${thing}, with 0 for those without ${rows}`],
+        keyword: ['{total} per {thing}, with 0 for those without {rows}'],
       },
     ),
   },

@@ -1,25 +1,16 @@
-import { isBarePeriod, type Condition } from '../condition';
-import { drawConditions, overviews, type Grouping } from '../facts/groupings';
-import type { Measure, Subject } from '../facts/subject';
+import { shareOfWhole } from '@pairsmith/query-plan';
+import { isBarePeriod } from '../condition';
+import { overviews } from '../facts/groupings';
+import { perGroup, amountOf, nullsOf } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { amountSql, descending, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { amounts, fits, isOther, refsOf, subjectsOf, withoutConditions } from './parts';
-import { phrasings, sentence } from './phrasings';
+import { amounts, type Measured, drawFitting } from './parts';
+import { phrasings } from './phrasings';
 
 /** Each group's part of the whole, in percent. */
-export interface Share {
-  of: Subject;
-  /** null counts rows. */
-  measure: Measure | null;
-  by: Grouping;
-  where: Condition[];
-}
-
-export const share: Intent<Share> = {
-  grouped: true,
+export const share: Intent<Measured> = {
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -29,58 +20,45 @@ export const share: Intent<Share> = {
             overviews(of, facts).filter(({ distinct }) => distinct <= 20),
             2,
           )
-          .map((by) => {
-            const where = drawConditions(of, facts, random, random.next() < 0.4 ? 1 : 0);
-            return { of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [] };
-          }),
+          .map((by) => ({ of, measure, by, where: drawFitting({ of, by, measure }, facts, random, 0.4) })),
       ),
     ),
-  subjects: subjectsOf,
-  toSql({ of, measure, by, where }, language) {
-    const scope = scopeOf(of, refsOf(by, where));
-    const zhNames = [zh.groupName(by), zh.totalOf(of, measure), '占比(%)'];
-    const enNames = [en.groupName(by), en.totalOf(of, measure), 'share_percent'];
-    const [group, amount, part] = (language === 'zh' ? zhNames : enNames).map((name) =>
-      headingSql(name, language),
-    );
-    const value = amountSql(measure, scope);
-    return (
-      `SELECT ${showSql(by, scope)} AS ${group}, ${value} AS ${amount},` +
-      ` ROUND(100.0 * ${value} / NULLIF(SUM(${value}) OVER (), 0), 2) AS ${part}` +
-      ` FROM ${scope.from}${scope.where(where)} GROUP BY ${groupSql(by, scope)}` +
-      ` ORDER BY ${amount} ${descending(measure)}, ${keySql(by, scope)}`
-    );
-  },
-  without: withoutConditions,
+  toPlan: (tree, language) =>
+    perGroup(
+      tree,
+      language,
+      (rows) => {
+        const amount = amountOf(tree.measure, rows);
+        return [
+          [says[language].totalOf(tree.of, tree.measure), amount],
+          [{ zh: '占比(%)', en: 'share_percent' }, shareOfWhole(amount)],
+        ];
+      },
+      { nulls: nullsOf(tree.measure) },
+    ),
   say: {
     zh: phrasings(
-      ({ of, measure, by, where }: Share) => {
+      ({ of, measure, by, where }: Measured) => {
         const said = zh.figures(of, measure, by, where);
         // Of each group's own rows, or of all that meet the condition? Behind 按 the whole is clear.
         return { ...said, eachOf: where.every(isBarePeriod) ? said.eachOf : null };
       },
       {
-        formal: [
-          ({ amid, eachOf, total }) => sentence`请统计${amid}${eachOf}${total}及其占比。`,
-          ({ by, whole }) => `请按${by}统计${whole}，并给出各自占全部的百分比。`,
-        ],
+        formal: ['请统计{amid}{eachOf}{total}及其占比。', '请按{by}统计{whole}，并给出各自占全部的百分比。'],
         colloquial: [
-          ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}是多少，占比又是多少？`,
-          ({ by, whole }) => `按${by}分开看，${whole}各是多少，各占多大比例？`,
+          '{lead}{eachOf}{total}是多少，占比又是多少？',
+          '按{by}分开看，{whole}各是多少，各占多大比例？',
         ],
         imperative: [
-          ({ amid, eachOf, total }) => sentence`计算${amid}${eachOf}${total}及各自所占的百分比。`,
-          ({ by, whole }) => `按${by}计算${whole}及各自所占的百分比。`,
+          '计算{amid}{eachOf}{total}及各自所占的百分比。',
+          '按{by}计算{whole}及各自所占的百分比。',
         ],
-        interrogative: [
-          ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}及占比分别是多少？`,
-          ({ by, whole }) => `按${by}统计，${whole}及占比分别是多少？`,
-        ],
-        keyword: [({ keys, each, total }) => sentence`${keys} ${each} ${total} 占比`],
+        interrogative: ['{lead}{eachOf}{total}及占比分别是多少？', '按{by}统计，{whole}及占比分别是多少？'],
+        keyword: ['{keys} {each} {total} 占比'],
       },
     ),
     en: phrasings(
-      ({ of, measure, by, where }: Share) => ({
+      ({ of, measure, by, where }: Measured) => ({
         // A count has its conditions with it, a sum after it.
         total: measure ? en.totalOf(of, measure) : en.countOf(of, where),
         by: en.groupName(by),
@@ -88,23 +66,17 @@ export const share: Intent<Share> = {
         amid: measure ? en.among(of, where) : '',
       }),
       {
-        formal: [
-          ({ total, per, amid }) =>
-            `Please report the ${total}${amid} ${per}, with percentages of the whole.`,
-        ],
+        formal: ['Please report the {total}{amid} {per}, with percentages of the whole.'],
         colloquial: [
           // Of what there is much there is no each.
-          ({ total, per, amid }) =>
+          ({ per }) =>
             per.startsWith('for')
-              ? `What is the ${total}${amid} ${per}, and what percentage of the total is each?`
+              ? 'What is the {total}{amid} {per}, and what percentage of the total is each?'
               : null,
         ],
-        imperative: [({ total, by, amid }) => `Break down the ${total}${amid} by ${by}, with percentages.`],
-        interrogative: [
-          ({ total, per, amid }) =>
-            `What is the ${total}${amid} ${per}, and what percentage of the overall total is that?`,
-        ],
-        keyword: [({ total, by, amid }) => `${total}${amid} by ${by}, with percentages`],
+        imperative: ['Break down the {total}{amid} by {by}, with percentages.'],
+        interrogative: ['What is the {total}{amid} {per}, and what percentage of the overall total is that?'],
+        keyword: ['{total}{amid} by {by}, with percentages'],
       },
     ),
   },

@@ -1,44 +1,22 @@
-import { isBarePeriod, type Condition } from '../condition';
-import { drawConditions, entities, type Grouping } from '../facts/groupings';
-import type { Measure, Subject } from '../facts/subject';
+import { first } from '@pairsmith/query-plan';
+import { drawConditions, isBarePeriod } from '../condition';
+import { entities } from '../facts/groupings';
+import { perGroup, amountOf, nullsOf } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { amountSql, descending, groupSql, headingSql, keySql, showSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { amounts, fits, refsOf, subjectsOf, withoutConditions } from './parts';
+import { amounts, fits, type Measured } from './parts';
 import { phrasings } from './phrasings';
 
 /** The few things with the largest sum or the most rows. */
-export interface TopN {
-  of: Subject;
-  /** null counts rows. */
-  measure: Measure | null;
-  by: Grouping;
-  where: Condition[];
+export interface TopN extends Measured {
   limit: number;
 }
 
 const LIMITS = [3, 5, 10];
 
-const sqlOf = (
-  { of, measure, by, where }: TopN,
-  language: 'zh' | 'en',
-  tail: (amount: string, key: string) => string,
-) => {
-  const scope = scopeOf(of, refsOf(by, where));
-  const [group, amount] = [
-    headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
-    headingSql(language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure), language),
-  ];
-  return (
-    `SELECT ${showSql(by, scope)} AS ${group}, ${amountSql(measure, scope)} AS ${amount} FROM ${scope.from}${scope.where(where)}` +
-    ` GROUP BY ${groupSql(by, scope)} ORDER BY ${amount} ${descending(measure)}${tail(amount, keySql(by, scope))}`
-  );
-};
-
 export const topN: Intent<TopN> = {
-  grouped: true,
   rows: [2, 10],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
@@ -60,11 +38,14 @@ export const topN: Intent<TopN> = {
         }),
       ),
     ),
-  subjects: subjectsOf,
-  toSql: (tree, language) => sqlOf(tree, language, (_, key) => `, ${key} LIMIT ${tree.limit}`),
+  toPlan: (tree, language) =>
+    perGroup(
+      tree,
+      language,
+      (rows) => [[says[language].totalOf(tree.of, tree.measure), amountOf(tree.measure, rows)]],
+      { nulls: nullsOf(tree.measure), limit: first(tree.limit) },
+    ),
   // Who shares the last place would be left out by nothing but the key's order.
-  same: (tree, language) => [sqlOf(tree, language, () => ` FETCH FIRST ${tree.limit} ROWS WITH TIES`)],
-  without: withoutConditions,
   say: {
     zh: phrasings(
       ({ of, measure, by, where, limit }: TopN) => ({
@@ -76,25 +57,20 @@ export const topN: Intent<TopN> = {
         isNarrow: where.length > 0,
       }),
       {
-        formal: [
-          ({ amid, total, most, several }) => `请列出${amid}${total}${most}的${several}。`,
-          ({ amid, total, limit, group }) => `请给出${amid}${total}排名前${limit}的${group}。`,
-        ],
+        formal: ['请列出{amid}{total}{most}的{several}。', '请给出{amid}{total}排名前{limit}的{group}。'],
         colloquial: [
-          ({ lead, several, total, most, isNarrow }) =>
+          ({ total, isNarrow }) =>
             isNarrow || /[的”]/.test(total)
-              ? `${lead}${total}${most}的是哪${several}？`
-              : `${lead}哪${several}的${total}${most}？`,
+              ? '{lead}{total}{most}的是哪{several}？'
+              : '{lead}哪{several}的{total}{most}？',
         ],
         imperative: [
-          ({ amid, total, limit, group }) => `找出${amid}${total}排名前${limit}的${group}。`,
-          ({ amid, total, several, most }) =>
-            `按${total}${most === '最多' ? '从多到少' : '从高到低'}，列出${amid}排在最前面的${several}。`,
+          '找出{amid}{total}排名前{limit}的{group}。',
+          ({ most }) =>
+            `按{total}${most === '最多' ? '从多到少' : '从高到低'}，列出{amid}排在最前面的{several}。`,
         ],
-        interrogative: [
-          ({ lead, total, limit, group }) => `${lead}${total}排在前${limit}位的${group}是哪些？`,
-        ],
-        keyword: [({ keys, total, limit, group }) => `${keys} ${total} 前${limit}名 ${group}`],
+        interrogative: ['{lead}{total}排在前{limit}位的{group}是哪些？'],
+        keyword: ['{keys} {total} 前{limit}名 {group}'],
       },
     ),
     en: phrasings(
@@ -105,13 +81,11 @@ export const topN: Intent<TopN> = {
         amid: measure ? en.among(of, where) : '',
       }),
       {
-        formal: [
-          ({ several, total, amid }) => `Please list the ${several} with the highest ${total}${amid}.`,
-        ],
-        colloquial: [({ several, total, amid }) => `Which ${several} have the highest ${total}${amid}?`],
-        imperative: [({ several, total, amid }) => `Show the top ${several} by ${total}${amid}.`],
-        interrogative: [({ several, total, amid }) => `What are the top ${several} by ${total}${amid}?`],
-        keyword: [({ several, total, amid }) => `top ${several} by ${total}${amid}`],
+        formal: ['Please list the {several} with the highest {total}{amid}.'],
+        colloquial: ['Which {several} have the highest {total}{amid}?'],
+        imperative: ['Show the top {several} by {total}{amid}.'],
+        interrogative: ['What are the top {several} by {total}{amid}?'],
+        keyword: ['top {several} by {total}{amid}'],
       },
     ),
   },

@@ -1,71 +1,49 @@
-import type { Condition } from '../condition';
-import { drawConditions, overviews, type Grouping } from '../facts/groupings';
-import type { Measure, Subject } from '../facts/subject';
+import { overviews } from '../facts/groupings';
+import type { Measure } from '../facts/subject';
+import { perGroup, sumOf, nullsOf } from '../figures';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { descending, groupSql, headingSql, keySql, showSql, amountSql } from '../sql-parts';
 import type { Intent } from './intent';
-import { fits, isOther, refsOf, subjectsOf, sums, withoutConditions } from './parts';
-import { phrasings, sentence } from './phrasings';
+import { sums, type Grouped, drawFitting } from './parts';
+import { phrasings } from './phrasings';
 
 /** A measure added up for each group. */
-export interface TotalBy {
-  of: Subject;
+export interface TotalBy extends Grouped {
   measure: Measure;
-  by: Grouping;
-  where: Condition[];
 }
 
 export const totalBy: Intent<TotalBy> = {
-  grouped: true,
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
-      random.some(sums(of), 3).flatMap((measure) =>
-        random.some(overviews(of, facts), 2).map((by) => {
-          const where = drawConditions(of, facts, random, random.next() < 0.6 ? 1 : 0);
-          return { of, measure, by, where: fits(where, by) && isOther(where, measure) ? where : [] };
-        }),
-      ),
+      random
+        .some(sums(of), 3)
+        .flatMap((measure) =>
+          random
+            .some(overviews(of, facts), 2)
+            .map((by) => ({ of, measure, by, where: drawFitting({ of, by, measure }, facts, random, 0.6) })),
+        ),
     ),
-  subjects: subjectsOf,
-  toSql({ of, measure, by, where }, language) {
-    const scope = scopeOf(of, refsOf(by, where));
-    const [group, total] = [
-      headingSql(language === 'zh' ? zh.groupName(by) : en.groupName(by), language),
-      headingSql(language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure), language),
-    ];
-    return (
-      `SELECT ${showSql(by, scope)} AS ${group}, ${amountSql(measure, scope)} AS ${total} FROM ${scope.from}${scope.where(where)}` +
-      ` GROUP BY ${groupSql(by, scope)} ORDER BY ${total} ${descending(measure)}, ${keySql(by, scope)}`
-    );
-  },
-  without: withoutConditions,
+  toPlan: (tree, language) =>
+    perGroup(
+      tree,
+      language,
+      (rows) => [[says[language].totalOf(tree.of, tree.measure), sumOf(tree.measure, rows)]],
+      { nulls: nullsOf(tree.measure) },
+    ),
   say: {
     zh: phrasings(
       ({ of, measure, by, where }: TotalBy) => ({
         ...zh.figures(of, measure, by, where),
-        name: zh.measureName(of, measure),
+        ofName: `${zh.possessive(zh.measureName(of, measure))}${zh.measureName(of, measure)}`,
       }),
       {
-        formal: [
-          ({ amid, eachOf, total }) => sentence`请统计${amid}${eachOf}${total}。`,
-          ({ by, whole }) => `请按${by}统计${whole}。`,
-        ],
-        colloquial: [
-          ({ lead, each, name }) => sentence`${lead}${each}${zh.possessive(name)}${name}加起来各是多少？`,
-          ({ by, whole }) => `按${by}分开算，${whole}各是多少？`,
-        ],
-        imperative: [
-          ({ by, whole }) => `按${by}汇总${whole}。`,
-          ({ amid, eachOf, total }) => sentence`列出${amid}${eachOf}${total}，从高到低排列。`,
-        ],
-        interrogative: [
-          ({ lead, eachOf, total }) => sentence`${lead}${eachOf}${total}分别是多少？`,
-          ({ by, whole }) => `按${by}统计，${whole}分别是多少？`,
-        ],
-        keyword: [({ keys, each, total }) => sentence`${keys} ${each} ${total}`],
+        formal: ['请统计{amid}{eachOf}{total}。', '请按{by}统计{whole}。'],
+        colloquial: ['{lead}{each}{ofName}加起来各是多少？', '按{by}分开算，{whole}各是多少？'],
+        imperative: ['按{by}汇总{whole}。', '列出{amid}{eachOf}{total}，从高到低排列。'],
+        interrogative: ['{lead}{eachOf}{total}分别是多少？', '按{by}统计，{whole}分别是多少？'],
+        keyword: ['{keys} {each} {total}'],
       },
     ),
     en: phrasings(
@@ -77,11 +55,11 @@ export const totalBy: Intent<TotalBy> = {
         name: en.measureName(of, measure),
       }),
       {
-        formal: [({ total, per, amid }) => `Please report the ${total}${amid} ${per}.`],
-        colloquial: [({ total, per, amid }) => `What's the ${total}${amid} ${per}?`],
-        imperative: [({ name, by, amid }) => `Add up the ${name}${amid} by ${by}, highest first.`],
-        interrogative: [({ total, per, amid }) => `What is the ${total}${amid} ${per}?`],
-        keyword: [({ total, by, amid }) => `${total}${amid} by ${by}`],
+        formal: ['Please report the {total}{amid} {per}.'],
+        colloquial: ["What's the {total}{amid} {per}?"],
+        imperative: ['Add up the {name}{amid} by {by}, highest first.'],
+        interrogative: ['What is the {total}{amid} {per}?'],
+        keyword: ['{total}{amid} by {by}'],
       },
     ),
   },

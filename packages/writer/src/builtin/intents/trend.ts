@@ -1,16 +1,25 @@
+import {
+  column,
+  monthStart,
+  monthName,
+  ascending,
+  shown,
+  type Selection,
+  type Value,
+} from '@pairsmith/query-plan';
 import type { Period } from '../condition';
+import type { Facts } from '../facts/facts';
 import { seriesRanges } from '../facts/periods';
+import type { Words } from '../facts/subject';
 import type { DateField, Measure, Subject } from '../facts/subject';
+import { select, amountOf, type Asked, headed } from '../figures';
+import type { Random } from '../random';
 import * as en from '../say/en';
+import { says } from '../say/says';
 import * as zh from '../say/zh';
-import { scopeOf } from '../scope';
-import { amountSql, headingSql, monthSql } from '../sql-parts';
 import type { Intent } from './intent';
 import { amounts } from './parts';
-import { duringOf } from './series';
-import { phrasings, sentence } from './phrasings';
-import type { Facts } from '../facts/facts';
-import type { Random } from '../random';
+import { phrasings } from './phrasings';
 
 /** A sum or count for each month. */
 export interface Series {
@@ -52,9 +61,11 @@ export function wordsOfSeries({ of, measure, date, range }: Series) {
   const total = zh.totalOf(of, measure);
   // What happened is said, not that a number of things changed: 每月入职的技师数量. 投诉的投诉记录数 says it twice.
   const happened = measure || date.only ? '' : date.happened.zh;
+  const by = happened ? '' : zh.byDate(date);
   const verb = total.startsWith(happened) ? '' : happened;
   return {
-    by: happened ? '' : zh.byDate(date),
+    by,
+    /** Without the comma, among keywords. */ byKey: by.replace('，', ''),
     range: range?.words.zh ?? '',
     total: verb ? `${verb}的${total}` : total,
     /** As it follows 每月. */
@@ -77,44 +88,54 @@ export function wordsOfEnglishSeries({ of, measure, date, range }: Series) {
   };
 }
 
+export const MONTH: Words = { zh: '月份', en: 'month' };
+
+/** The first day of each row's month. */
+export const monthOf = ({ date }: Series): Value => monthStart(column(0, date.column.name));
+
+export const inRange = ({ of, date, range }: Series): Asked => ({
+  of,
+  where: range ? [{ kind: 'during', ref: { path: [], field: date }, period: range }] : [],
+});
+
+/** Months as they are written, with the amount of each, for a statement to begin with. */
+export const monthly = (series: Series, month: Value): Selection =>
+  select(inRange(series), [], (rows) => ({
+    keys: [month],
+    shown: [shown('month', month), shown('amount', amountOf(series.measure, rows))],
+  }));
+
 export const trend: Intent<Series> = {
-  grouped: true,
   rows: [3, 60],
   propose: proposeSeries,
-  subjects: ({ of }) => [of],
-  toSql({ of, measure, date, range }, language) {
-    const scope = scopeOf(of, []);
-    const month = monthSql(scope.own(date.column.name));
-    const [heading, amount] = [
-      headingSql(language === 'zh' ? '月份' : 'month', language),
-      headingSql(language === 'zh' ? zh.totalOf(of, measure) : en.totalOf(of, measure), language),
-    ];
-    return (
-      `SELECT ${month} AS ${heading}, ${amountSql(measure, scope)} AS ${amount} FROM ${scope.from}` +
-      `${scope.where(duringOf(date, range))} GROUP BY ${month} ORDER BY ${heading}`
-    );
+  toPlan(tree, language) {
+    const month = monthName(monthOf(tree));
+    return select(inRange(tree), [], (rows) => ({
+      keys: [month],
+      shown: headed(language, [
+        [MONTH, month],
+        [says[language].totalOf(tree.of, tree.measure), amountOf(tree.measure, rows)],
+      ]),
+      order: [ascending(month)],
+    }));
   },
-  without: (tree) => (tree.range ? [{ ...tree, range: null }] : []),
   say: {
     zh: phrasings(wordsOfSeries, {
-      formal: [({ by, range, ofMonth }) => `请${by}给出${range}每月${ofMonth}。`],
+      formal: ['请{by}给出{range}每月{ofMonth}。'],
       colloquial: [
-        ({ by, range, ofMonth }) => `${by}${range}每个月${ofMonth}各是多少？`,
-        ({ by, range, ofMonth, isCount }) =>
-          isCount ? null : `想看看${by}${range}每个月${ofMonth}是怎么变化的。`,
+        '{by}{range}每个月{ofMonth}各是多少？',
+        ({ isCount }) => (isCount ? null : '想看看{by}{range}每个月{ofMonth}是怎么变化的。'),
       ],
-      imperative: [
-        ({ by, range, total, ofMonth }) => `${by}逐月列出${range ? `${range}${ofMonth}` : total}。`,
-      ],
-      interrogative: [({ by, range, ofMonth }) => `${by}${range}各月${ofMonth}分别是多少？`],
-      keyword: [({ by, range, total }) => `${by.replace('，', '')} ${range} 每月 ${total}`],
+      imperative: [({ range }) => (range ? '{by}逐月列出{range}{ofMonth}。' : '{by}逐月列出{total}。')],
+      interrogative: ['{by}{range}各月{ofMonth}分别是多少？'],
+      keyword: ['{byKey} {range} 每月 {total}'],
     }),
     en: phrasings(wordsOfEnglishSeries, {
-      formal: [({ total, by, months }) => sentence`Please report the ${total} in each ${months}${by}.`],
+      formal: ['Please report the {total} in each {months}{by}.'],
       colloquial: [],
-      imperative: [({ total, by, inRange }) => sentence`Show the ${total} by month${inRange}${by}.`],
-      interrogative: [({ total, by, months }) => sentence`What is the ${total} in each ${months}${by}?`],
-      keyword: [({ total, by, inRange }) => sentence`${total} per month${inRange}${by}`],
+      imperative: ['Show the {total} by month{inRange}{by}.'],
+      interrogative: ['What is the {total} in each {months}{by}?'],
+      keyword: ['{total} per month{inRange}{by}'],
     }),
   },
 };

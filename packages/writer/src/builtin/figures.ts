@@ -1,0 +1,191 @@
+import type { Language } from '@pairsmith/core';
+import {
+  all,
+  ALWAYS,
+  ascending,
+  average,
+  call,
+  cast,
+  choose,
+  column,
+  compare,
+  countRows,
+  derived,
+  descending,
+  from,
+  isFilled,
+  number,
+  rounded,
+  selection,
+  shown,
+  sum,
+  text,
+  type Order,
+  type Plan,
+  type Predicate,
+  type Selection,
+  type Shown,
+  type Value,
+} from '@pairsmith/query-plan';
+import { predicateOf, type Condition } from './condition';
+import type { Grouping } from './facts/groupings';
+import type { Dimension, Field, Measure, Ref, Step, Subject, Words } from './facts/subject';
+import { literalOf, relationOf, rowsOf, type Rows } from './rows';
+import { says } from './say/says';
+
+/** Rows of a subject, of those that meet the conditions. */
+export interface Asked {
+  of: Subject;
+  where?: readonly Condition[];
+}
+
+/** What is made of the rows; `where` is added to what is asked. */
+type Made = Partial<Selection> & Pick<Selection, 'shown'>;
+
+/** The rows asked for, deleted ones left out, with what the refs lead to. */
+export function select(
+  { of, where = [] }: Asked,
+  refs: readonly Ref[],
+  make: (rows: Rows) => Made,
+): Selection {
+  const rows = rowsOf(of, [...refs, ...where.map(({ ref }) => ref)]);
+  const made = make(rows);
+  const conditions = where.map((condition) => predicateOf(condition, rows));
+  return selection({
+    source: rows.source,
+    ...made,
+    where: all(rows.alive, ...conditions, made.where ?? ALWAYS),
+  });
+}
+
+type Headed = [heading: string | Words, value: Value];
+type Figures = (rows: Rows) => Headed[];
+
+/** One row: what is computed of all rows asked for. */
+export const overall = (
+  asked: Asked,
+  language: Language,
+  figures: Figures,
+  refs: readonly Ref[] = [],
+): Plan => select(asked, refs, (rows) => ({ keys: [], shown: headed(language, figures(rows)) }));
+
+/** A row for each group, the largest first figure first; groups of one name stay apart by their key. */
+export const perGroup = (
+  { by, ...asked }: Asked & { by: Grouping },
+  language: Language,
+  figures: Figures,
+  {
+    nulls = 'first',
+    isNarrow = false,
+    ...more
+  }: { nulls?: Order['nulls']; isNarrow?: boolean } & Partial<Pick<Selection, 'having' | 'limit'>> = {},
+): Plan =>
+  select(asked, [by], (rows) => {
+    const computed = figures(rows);
+    return {
+      ...more,
+      where: isNarrow ? inGroup(by, rows) : ALWAYS,
+      keys: keysOf(by, rows),
+      shown: headed(language, [[says[language].groupName(by), shownOf(by, rows)], ...computed]),
+      order: [
+        ...computed.slice(0, 1).map(([, value]) => descending(value, nulls)),
+        ascending(rows.column(by)),
+      ],
+    };
+  });
+
+/** Columns of the answer under their headings. */
+export const headed = (language: Language, columns: Headed[]): Shown[] =>
+  columns.map(([heading, value]) => shown(headingOf(heading, language), value));
+
+/** A column's heading: Chinese, or an English identifier. */
+export function headingOf(words: string | Words, language: Language): string {
+  const plain = (typeof words === 'string' ? words : words[language]).replace(/[“”"]/g, '').trim();
+  if (language === 'zh') return plain || '值';
+  const identifier = plain
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '')
+    .slice(0, 60);
+  return identifier || 'value';
+}
+
+/** The number of rows, as a heading. */
+export const COUNT: Words = { zh: '数量', en: 'count' };
+
+/** What a person reads for the group: the label, or the meaning of its code. */
+export const shownOf = (by: Grouping, rows: Rows): Value =>
+  meaningOf(by.field.column, by.labels, rows.column({ path: by.path, field: by.show }));
+
+/** The meaning of a code, codes without one as they are. */
+export const meaningOf = (column: Field['column'], labels: Dimension['labels'], code: Value): Value =>
+  labels.size === 0
+    ? code
+    : choose(
+        [...labels].map(([raw, label]) => [compare(code, '=', literalOf(column, raw)), text(label)]),
+        cast(code, 'text'),
+      );
+
+/** The group itself: the key, and the label that depends on it. */
+export function keysOf(by: Grouping, rows: Rows): Value[] {
+  const [key, label] = [rows.column(by), rows.column({ path: by.path, field: by.show })];
+  return key.name === label.name ? [key] : [key, label];
+}
+
+/** Rows without a group are in none of them; an entity's are kept out by the join. */
+export const inGroup = (by: Grouping, rows: Rows): Predicate =>
+  by.kind === 'code' && by.field.column.nullable ? isFilled(rows.column(by)) : ALWAYS;
+
+/** Rows, or the sum of a measure. */
+export const amountOf = (measure: Measure | null, rows: Rows): Value =>
+  measure ? sumOf(measure, rows) : countRows();
+
+/** Money is added up as a number: nothing divides it, or compares it with 0; floating point is rounded so that the order of addition does not show. */
+export const sumOf = (measure: Measure, rows: Rows): Value =>
+  isFloat(measure) ? roundedFloat(sum(numberOf(measure, rows))) : sum(numberOf(measure, rows));
+
+export const averageOf = (measure: Measure, rows: Rows): Value =>
+  isFloat(measure) || isMoney(measure)
+    ? roundedFloat(average(numberOf(measure, rows)))
+    : rounded(average(numberOf(measure, rows)));
+
+const numberOf = (measure: Measure, rows: Rows): Value => {
+  const value = rows.own(measure.column.name);
+  return isMoney(measure) ? cast(value, 'numeric') : value;
+};
+
+export const roundedFloat = (value: Value): Value => rounded(cast(value, 'numeric'));
+
+export const isMoney = ({ column: { type } }: Measure): boolean => type === 'money';
+const isFloat = ({ column: { type } }: Measure): boolean => /^(real|double|float)/.test(type);
+
+/** Missing sums stand after the rest, where there can be any. */
+export const nullsOf = (measure: Measure | null): Order['nulls'] =>
+  measure?.column.nullable ? 'last' : 'first';
+
+/** Every thing with the sum or count of its rows, 0 for those without: added up first, then joined. */
+export function withZeros(step: Step, measure: Measure | null) {
+  const things = rowsOf(step.to);
+  const [reference = '', key = ''] = [step.columns[0]?.from, step.columns[0]?.to];
+  const totals = select({ of: step.from }, [], (rows) => ({
+    where: isFilled(rows.own(reference)),
+    keys: [rows.own(reference)],
+    shown: [shown('reference', rows.own(reference)), shown('amount', amountOf(measure, rows))],
+  }));
+  const on = compare(column(1, 'reference'), '=', things.own(key));
+  return {
+    source: from(relationOf(step.to), { to: derived('c', totals), keep: 'all', on }),
+    where: things.alive,
+    key: things.own(key),
+    label: things.own(step.to.label?.column.name ?? key),
+    amount: call('coalesce', column(1, 'amount'), number(0)),
+  };
+}
+
+/** `child.reference = parent.key`, of rows within a plan of what they belong to. */
+export const belongs = ({ columns }: Step, rows: Rows): Predicate =>
+  all(...columns.map((pair) => compare(rows.own(pair.from), '=', rows.outer(pair.to))));
+
+/** By what the rows are called, and by their key where two have one name. */
+export const byName = (of: Subject, label: { name: string }, rows: Rows): Order[] =>
+  [...new Set([label.name, ...of.key.map(({ name }) => name)])].map((name) => ascending(rows.own(name)));

@@ -1,0 +1,164 @@
+import type { Language } from '@pairsmith/core';
+import { not, exists, number, shown, type Plan } from '@pairsmith/query-plan';
+import { drawConditions, isShort, type Condition } from '../condition';
+import { childrenOf, isRole } from '../facts/facts';
+import type { Step } from '../facts/subject';
+import { select, belongs, byName, headed } from '../figures';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import type { Intent } from './intent';
+import { isOwn } from './parts';
+import { phrasings } from './phrasings';
+
+/** Things, and what did or did not happen to them. */
+export interface Existence {
+  /** From the rows that may be missing to the thing. */
+  step: Step;
+  where: Condition[];
+}
+
+/** The things by name that have rows of the kind, or that have none. */
+function existence({ step, where }: Existence, isThere: boolean, language: Language): Plan {
+  const { to: thing, from: child } = step;
+  const found = exists(
+    select({ of: child, where }, [], (rows) => ({
+      where: belongs(step, rows),
+      shown: [shown('?column?', number(1))],
+    })),
+  );
+  return select({ of: thing }, [], (rows) => {
+    const label = thing.label?.column ?? { name: step.columns[0]?.to ?? '' };
+    return {
+      where: isThere ? found : not(found),
+      shown: headed(language, [[step.words, rows.own(label.name)]]),
+      order: byName(thing, label, rows),
+    };
+  });
+}
+
+/** Things to which nothing (of a kind) ever happened. */
+export const never: Intent<Existence> = {
+  rows: [1, 200],
+  propose: (facts, random) =>
+    facts.subjects
+      .filter(({ label }) => label !== null)
+      .flatMap((parent) =>
+        // Who did not is called by no role.
+        childrenOf(parent, facts)
+          .filter((step) => !isRole(step))
+          .flatMap((step) => [
+            { step, where: [] },
+            {
+              step,
+              where: drawConditions(step.from, facts, random, 1).filter(
+                (one) => isOwn(one, step) && isShort(one),
+              ),
+            },
+          ]),
+      ),
+  toPlan: (tree, language) => existence(tree, false, language),
+  say: {
+    zh: phrasings(
+      ({ step, where }: Existence) => ({
+        things: step.words.zh,
+        ...zh.happening(step.from, where),
+      }),
+      {
+        formal: [
+          ({ isNarrow }) =>
+            isNarrow ? '请查出{when}哪些{things}没有{rows}。' : '请列出{when}没有任何{rows}的{things}。',
+        ],
+        // 还 and a month that is over contradict each other.
+        colloquial: [
+          ({ when, isNarrow }) =>
+            when || isNarrow ? '想知道{when}哪些{things}没有{rows}。' : '哪些{things}还没有{rows}？',
+        ],
+        imperative: [
+          ({ isNarrow }) =>
+            isNarrow ? '查一下{when}哪些{things}没有{rows}。' : '找出{when}没有{rows}的{things}。',
+        ],
+        interrogative: [
+          ({ isNarrow }) =>
+            isNarrow ? '{when}哪些{things}没有{rows}？' : '{when}没有{rows}的{things}有哪些？',
+        ],
+        keyword: [({ isNarrow }) => (isNarrow ? null : '{when} 没有{rows}的{things}')],
+      },
+    ),
+    en: phrasings(
+      ({ step, where }: Existence) => ({
+        things: en.plural(step.words.en),
+        rows: en.rowsOf(step.from, where),
+        had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',
+        isNarrow: where.length > 0,
+        isEver: where.length === 0 && !step.from.isThing,
+      }),
+      {
+        formal: ['Please list the {things} that {had} no {rows}.'],
+        colloquial: [
+          ({ isEver }) =>
+            isEver ? 'Which {things} never had any {rows}?' : 'Tell me which {things} {had} no {rows}.',
+        ],
+        imperative: ['Find the {things} that {had} no {rows}.'],
+        interrogative: ['Which {things} {had} no {rows}?'],
+        keyword: [({ isNarrow }) => (isNarrow ? '{things} that {had} no {rows}' : '{things} without {rows}')],
+      },
+    ),
+  },
+};
+
+/** Things to which something of a kind did happen. */
+export const ever: Intent<Existence> = {
+  rows: [1, 100],
+  propose: (facts, random) =>
+    facts.subjects
+      .filter(({ label }) => label !== null)
+      .flatMap((parent) =>
+        childrenOf(parent, facts).flatMap((step) => {
+          const where = drawConditions(step.from, facts, random, 2).filter(
+            (one) => isOwn(one, step) && isShort(one),
+          );
+          return where.length > 0 ? [{ step, where }] : [];
+        }),
+      ),
+  toPlan: (tree, language) => existence(tree, true, language),
+  say: {
+    zh: phrasings(
+      ({ step, where }: Existence) => ({
+        things: step.words.zh,
+        unit: step.from.words.zh.unit || '种',
+        has: step.from.isThing ? '有' : '有过',
+        ...zh.happening(step.from, where),
+      }),
+      {
+        formal: [
+          ({ isNarrow }) =>
+            isNarrow ? '请查出{when}哪些{things}有{rows}。' : '请列出{when}至少有一{unit}{rows}的{things}。',
+        ],
+        colloquial: ['想知道{when}哪些{things}{has}{rows}。'],
+        imperative: [
+          ({ isNarrow }) =>
+            isNarrow ? '查一下{when}哪些{things}有{rows}。' : '找出{when}有{rows}的{things}。',
+        ],
+        interrogative: [
+          ({ isNarrow }) => (isNarrow ? '{when}哪些{things}有{rows}？' : '{when}有{rows}的{things}有哪些？'),
+        ],
+        keyword: [({ isNarrow }) => (isNarrow ? null : '{when} 有{rows}的{things}')],
+      },
+    ),
+    en: phrasings(
+      ({ step, where }: Existence) => ({
+        things: en.plural(step.words.en),
+        rows: en.rowsOf(step.from, where),
+        isNarrow: where.length > 0,
+        had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',
+      }),
+      {
+        formal: ['Please list the {things} that {had} {rows}.'],
+        colloquial: ['Which of the {things} {had} {rows}?'],
+        imperative: ['Find the {things} that {had} {rows}.'],
+        interrogative: ['Which {things} {had} {rows}?'],
+        keyword: [({ isNarrow }) => (isNarrow ? '{things} that {had} {rows}' : '{things} with {rows}')],
+      },
+    ),
+  },
+};
