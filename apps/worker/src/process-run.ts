@@ -14,6 +14,7 @@ import {
   type Claim,
   type RunEnd,
   type RunRow,
+  type SecretKeys,
 } from '@pairsmith/db';
 import { checkFreeSpace } from '@pairsmith/files';
 import type { Logger } from '@pairsmith/logger';
@@ -36,7 +37,7 @@ export interface ProcessorDeps {
   queue: Pick<RunQueue, 'send'>;
   steps: Record<StepName, Step>;
   dataDir: string;
-  secretKey: string;
+  secretKeys: SecretKeys;
   log: Logger;
   /** Host and process, for people who look at a run. */
   worker: string;
@@ -167,7 +168,7 @@ async function runStep(deps: ProcessorDeps, work: Work, files: RunFiles): Promis
 async function stepContext(deps: ProcessorDeps, work: Work, files: RunFiles): Promise<StepContext> {
   const { run, stepLog, progress, signal } = work;
   const task = await getTask(deps.pool, run.task_id);
-  const target = await getTarget(deps.pool, deps.secretKey, run.task_id);
+  const target = await getTarget(deps.pool, deps.secretKeys, run.task_id);
   if (!task || target === null) throw new Stopped('fenced');
   return {
     task: {

@@ -13,7 +13,7 @@ import {
 } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
 import { changed, firstRow, rows, type Client, type Timestamp } from './client';
-import { openText, sealText } from './sealed-text';
+import { openText, sealText, type SecretKeys } from './sealed-text';
 import { activeRun, type RunRow } from './step-runs';
 import { inSnapshot, inTransaction } from './transaction';
 
@@ -138,13 +138,16 @@ export const getSteps = (client: Client, id: string): Promise<StepRow[]> =>
   );
 
 /** The connection with its password: only to connect with, never to show or log. Null: no such task. */
-export const getConnection = async (client: Client, secretKey: string, id: string): Promise<string | null> =>
-  (await getTarget(client, secretKey, id))?.connection ?? null;
+export const getConnection = async (
+  client: Client,
+  secretKeys: SecretKeys,
+  id: string,
+): Promise<string | null> => (await getTarget(client, secretKeys, id))?.connection ?? null;
 
 /** The connection, and the host of it that was allowed: null for a task of before this was kept. Null: no such task. */
 export async function getTarget(
   client: Client,
-  secretKey: string,
+  secretKeys: SecretKeys,
   id: string,
 ): Promise<{ connection: string; allowed: AllowedTarget | null } | null> {
   const task = await firstRow<{ connection_sealed: Buffer; allowed_target: AllowedTarget | null }>(
@@ -152,7 +155,7 @@ export async function getTarget(
     'select connection_sealed, allowed_target from pairsmith.tasks where task_id = $1',
     [id],
   );
-  return task && { connection: openText(secretKey, task.connection_sealed), allowed: task.allowed_target };
+  return task && { connection: openText(secretKeys, task.connection_sealed), allowed: task.allowed_target };
 }
 
 /** Keeps what was decided about the host of the task's connection. */

@@ -1,4 +1,11 @@
-import type { AllowedTarget, AppError, RunOptions, StepName, TaskParameters } from '@pairsmith/core';
+import type {
+  AllowedTarget,
+  AppError,
+  LabelsOf,
+  RunOptions,
+  StepName,
+  TaskParameters,
+} from '@pairsmith/core';
 import type { Client } from '@pairsmith/db';
 
 /**
@@ -7,9 +14,13 @@ import type { Client } from '@pairsmith/db';
  */
 export type Step = (context: StepContext) => Promise<StepOutcome>;
 
+export type PairVerdict = LabelsOf<'pairs'>['verdict'];
+
 export interface StepOutcome {
   /** Becomes `steps[].result` and the step's `*_result.json`. */
   report: Record<string, unknown>;
+  /** What became of the pairs that it was to judge; counted with the publication. */
+  pairs?: Record<PairVerdict, number>;
   /** Published all the same, then failed: e.g. nine tables documented, one not readable. */
   failure?: AppError;
   /**
