@@ -35,4 +35,8 @@ export function loadConfig(env: NodeJS.ProcessEnv) {
   return config;
 }
 
+/** Where the state lies, and what opens it. @throws SettingsError naming every wrong one */
+export const loadStateConfig = (env: NodeJS.ProcessEnv) =>
+  readSettings(env, ['DATA_DIR', 'DATABASE_URL', 'SECRET_KEY', 'SECRET_KEY_FALLBACKS']);
+
 export type WorkerConfig = ReturnType<typeof loadConfig>;

@@ -10,6 +10,7 @@ import {
   getTask,
   isConnectionError,
   listFiles,
+  markReached,
   requeueRun,
   type Claim,
   type RunEnd,
@@ -174,6 +175,7 @@ async function stepContext(deps: ProcessorDeps, work: Work, files: RunFiles): Pr
     task: {
       ...{ taskId: task.task_id, taskName: task.task_name, parameters: task.parameters },
       ...{ dbConnection: target.connection, allowedTarget: target.allowed ?? undefined },
+      wasReached: target.wasReached,
     },
     run: {
       executionId: run.execution_id,
@@ -186,6 +188,10 @@ async function stepContext(deps: ProcessorDeps, work: Work, files: RunFiles): Pr
     log: stepLog,
     progress: progress.progress,
     notice: progress.notice,
+    noteReached: () =>
+      markReached(deps.pool, run.task_id).catch((error: unknown) =>
+        deps.log.warn('not noted that the business database was reached', { ...work.claim, error }),
+      ),
     warn(text) {
       progress.warn(text);
       stepLog.warning(text);

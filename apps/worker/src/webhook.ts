@@ -91,6 +91,10 @@ async function send(deps: WebhookDeps, { id, body }: WebhookMessage): Promise<st
   }
 }
 
-/** As standardwebhooks.com has it, with the secret's own bytes as the key. */
-const signature = (secret: string, signed: string): string =>
-  `v1,${createHmac('sha256', secret).update(signed).digest('base64')}`;
+const ENCODED = 'whsec_';
+
+/** As standardwebhooks.com has it; a secret without the prefix is the key itself. */
+function signature(secret: string, signed: string): string {
+  const key = secret.startsWith(ENCODED) ? Buffer.from(secret.slice(ENCODED.length), 'base64') : secret;
+  return `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
+}

@@ -39,6 +39,8 @@ export interface StepContext {
   progress: (done: number, total: number, unit: string, message?: string) => void;
   /** What holds the step up, in place of progress' last message; null: nothing any more. */
   notice: (text: string | null) => void;
+  /** The business database answered; kept for the task's later runs. */
+  noteReached: () => Promise<void>;
   /** A warning for `steps[].warnings`, which is logged too. */
   warn: (text: string) => void;
   /** Aborted by cancel, shutdown, a lost lease and a step that stands still. */
@@ -52,6 +54,8 @@ export interface StepTask {
   dbConnection: string;
   /** The host of it that the API allowed; not given: none, nothing may be connected to. */
   allowedTarget?: AllowedTarget | undefined;
+  /** A step has read from it before: then it is there, and worth waiting for. */
+  wasReached?: boolean;
   parameters: TaskParameters;
 }
 
