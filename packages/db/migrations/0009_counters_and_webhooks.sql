@@ -9,9 +9,10 @@ create table pairsmith.counters (
 -- Whether somebody is to be told of the run's end: decided when it is accepted; the runs after it in complete mode have it too.
 alter table pairsmith.step_runs add column webhook boolean not null default false;
 
--- When a step first read from the task's business database, by the connection that the task has now. One that was
--- reached is waited for, one that never was is a mistake and fails at once.
+-- When a step first read from the task's business database, by the connection that the task has now. One that a task has
+-- reached is waited for by all, one that none has is a mistake and fails at once.
 alter table pairsmith.tasks add column reached_at timestamptz;
+create index tasks_reached on pairsmith.tasks (connection_masked) where reached_at is not null;
 
 -- Messages still to be sent, written in the transaction that ended their run. A row is gone once its message was taken,
 -- or was given up. No foreign key: what is told is told though the task is deleted meanwhile.

@@ -154,8 +154,8 @@ export const getConnection = async (
 ): Promise<string | null> => (await getTarget(client, secretKeys, id))?.connection ?? null;
 
 /**
- * The connection, the host of it that was allowed (null for a task of before this was kept), and whether a step has read
- * from it. Null: no such task.
+ * The connection, the host of it that was allowed (null for a task of before this was kept), and whether a step
+ * of any task has read from there. Null: no such task.
  */
 export async function getTarget(
   client: Client,
@@ -168,8 +168,10 @@ export async function getTarget(
     reached: boolean;
   }>(
     client,
-    `select connection_sealed, allowed_target, reached_at is not null as reached
-       from pairsmith.tasks where task_id = $1`,
+    `select connection_sealed, allowed_target,
+            exists (select from pairsmith.tasks other
+                     where other.connection_masked = t.connection_masked and other.reached_at is not null) as reached
+       from pairsmith.tasks t where task_id = $1`,
     [id],
   );
   if (!task) return null;

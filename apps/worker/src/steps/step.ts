@@ -54,7 +54,7 @@ export interface StepTask {
   dbConnection: string;
   /** The host of it that the API allowed; not given: none, nothing may be connected to. */
   allowedTarget?: AllowedTarget | undefined;
-  /** A step has read from it before: then it is there, and worth waiting for. */
+  /** A step of some task has read from there before: then it is worth waiting for. */
   wasReached?: boolean;
   parameters: TaskParameters;
 }

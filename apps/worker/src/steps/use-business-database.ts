@@ -4,7 +4,7 @@ import type { StepContext } from './step';
 
 /**
  * The task's database for as long as the step runs. Where it is in trouble for a moment, the step waits for it and says
- * so; but one that no step of the task has ever reached must answer now.
+ * so; but one that no step of any task has ever reached must answer now.
  */
 export async function useBusinessDatabase(
   { sourceDbs }: Pick<StepDeps, 'sourceDbs'>,
