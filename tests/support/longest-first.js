@@ -4,6 +4,7 @@ const Sequencer = require('@jest/test-sequencer').default;
 /** Seconds that the long files took on two busy cores. A file that began last would be waited for by idle ones. */
 const SECONDS = {
   'tests/e2e/model-path.test.ts': 45,
+  'tests/operations/afternoon.test.ts': 40,
   'tests/deployment/processes.test.ts': 40,
   'tests/bad-input/data-folder.test.ts': 30,
   'tests/bad-input/model.test.ts': 26,

@@ -4,6 +4,7 @@ import { COUNTERS, operations, STEP_NAMES, TASK_STATUSES, type CounterName } fro
 import {
   countActiveRuns,
   countTasks,
+  countWebhookMessages,
   countWorkers,
   pingStore,
   readCounts,
@@ -74,19 +75,21 @@ export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue' | 
     'How long the run waits that has waited longest; 0: none.',
   );
   const workers = gauge('workers_alive', 'Worker processes that live.');
+  const untold = gauge('webhook_messages_waiting', 'Messages that WEBHOOK_URL has not taken yet.');
   const training = gauge('training_rows', 'Rows of the training store.', ['type']);
-  const ofState = [tasks, active, ended, seconds, training, oldest, workers, ...counters.values()];
+  const ofState = [tasks, active, ended, seconds, training, oldest, workers, untold, ...counters.values()];
 
   async function readState(): Promise<void> {
     const { pool } = deps;
     await deps.tally.flush(pool);
-    const [byStatus, activeRuns, runCounts, alive, trainingRows, counts] = await Promise.all([
+    const [byStatus, activeRuns, runCounts, alive, trainingRows, counts, waiting] = await Promise.all([
       countTasks(pool),
       countActiveRuns(pool),
       readRunCounts(pool),
       countWorkers(pool),
       countRows(pool, {}),
       readCounts(pool),
+      countWebhookMessages(pool),
     ]);
     forgetState();
     showZeros();
@@ -100,6 +103,7 @@ export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue' | 
     for (const { name, labels, value } of counts) counters.get(name)?.inc(labels, value);
     oldest.set(Math.max(0, ...waits));
     workers.set(alive);
+    untold.set(waiting);
     for (const [type, count] of Object.entries(trainingRows)) training.set({ type }, count);
   }
 
@@ -118,6 +122,7 @@ export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue' | 
     // Without labels `reset` leaves a zero, and nothing is known.
     oldest.remove();
     workers.remove();
+    untold.remove();
   }
   function showZeros(): void {
     for (const status of TASK_STATUSES) tasks.set({ status }, 0);
