@@ -1,4 +1,4 @@
-import { listOf, open } from '../lint/nodes';
+import { listOf, open } from '../queries/nodes';
 import { SqlRefusal, type RefusalCode } from '../refusal';
 import { characterAt } from '../characters';
 import type { Statement } from '../parse';

@@ -1,5 +1,5 @@
 import { seriesLength } from '../series/series';
-import { constantOf, functionName, listOf, open, operatorOf } from '../lint/nodes';
+import { constantOf, functionName, listOf, open, operatorOf } from '../queries/nodes';
 import { isFields, namesOf, tagOf, type Fields } from '../walk';
 import { CELL, larger, largest, made, SCALAR, sum, times, type Amount } from './amount';
 import { sizeOfPower } from './powers';

@@ -1,4 +1,4 @@
-import { constantOf, functionName, listOf, open, ownNodes } from '../lint/nodes';
+import { constantOf, functionName, listOf, open, ownNodes } from '../queries/nodes';
 import { isFields, namesOf, type Fields } from '../walk';
 import { largest, made, SCALAR, self, sum, times, type Amount } from './amount';
 import { paddingOf, rowsOfFunctions, sizeOf } from './expressions';

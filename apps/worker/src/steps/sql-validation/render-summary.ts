@@ -1,6 +1,6 @@
 import { localSecond, type SqlValidationReport } from '@pairsmith/core';
 import { TURN_DOWNS, type TurnDown } from '@pairsmith/proof';
-import { lintTitle, type LintRule } from '@pairsmith/sql';
+import { lintTitle, type LintRule } from '@pairsmith/lint';
 import { doubtedPairs } from './findings';
 import type { SettledSet } from './settle-set';
 

@@ -1,4 +1,4 @@
-import { isSameTime, type TimeUnit } from '../intervals';
+import { isSameTime, type TimeUnit } from '../../plan-facts/intervals';
 import { claim, type Check, type Claim, type Sides } from './check';
 
 const NAMES: Record<TimeUnit, string> = {
@@ -23,7 +23,7 @@ export const checkTimes: Check = ({ question, sql }) => {
   if (times.isUnclear || times.isRelative || times.parts.length > 0 || (isUnclear && isTimed))
     return [claim('time_unclear', '没有读懂时间范围')];
   const [asked, used] = [question.intervals, times.intervals];
-  const [said, written] = [yearsIn(question.text), yearsIn(sql.text)];
+  const [said, written] = [yearsIn(question.text), yearsIn(sql.literals.join(' '))];
   if (asked.length > 0 && used.length > 0) {
     return isSameTime(asked, used) ? [] : [claim('time_differs', '问题与SQL的时间范围不一致')];
   }
