@@ -26,7 +26,7 @@ afterAll(async () => {
   await state?.stop();
 });
 
-const { test = [] } = service(readCompose().compose, 'worker').healthcheck ?? {};
+const { test = [] } = service(readCompose(), 'worker').healthcheck ?? {};
 
 /** What Compose runs in a worker's container, but for the port. */
 const check = (port: number): number | null => {

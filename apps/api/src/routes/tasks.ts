@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { taskOperations, type QueryTasksRequest } from '@pairsmith/core';
+import { isOtherTableList, taskOperations, type QueryTasksRequest } from '@pairsmith/core';
 import { listExecutions, queryTasks, type ListedTask } from '@pairsmith/db';
 import { taskFolder } from '@pairsmith/files';
 import { checkRole } from '../http/access';
@@ -28,6 +28,7 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
       created_at: localTime(task.created_at),
       file_upload_mode: true,
       next_step: `POST /api/v0/data_pipeline/tasks/${task.task_id}/upload-table-list`,
+      ...(isOtherTableList(body.table_list_file) && { warnings: [notRead(body.table_list_file)] }),
       response: '任务创建成功，请上传表清单文件后再执行任务',
     };
   }),
@@ -83,6 +84,9 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
     return { executions: executions.map(executionView), task_id, response: '获取执行记录成功' };
   }),
 ];
+
+const notRead = (name: string) =>
+  `table_list_file 已弃用，未读取服务器上的文件 ${name}：请用 upload-table-list 或 table-list 接口提供表清单`;
 
 const taskFilter = (query: QueryTasksRequest) => ({
   ...(query.status && { status: query.status }),
