@@ -48,9 +48,12 @@ it('counts what PostgreSQL holds at this moment', async () => {
     expect(valueOf(text, `pairsmith_dependency_up{dependency="${dependency}"}`)).toBe(1);
 
   expect(valueOf(text, 'pairsmith_workers_alive')).toBe(0);
+  expect(valueOf(text, 'pairsmith_webhook_messages_waiting')).toBe(0);
   expect(valueOf(text, 'pairsmith_runs_active{step="training_load",status="running"}')).toBe(0);
   expect(valueOf(text, 'pairsmith_tasks{status="failed"}')).toBe(0);
 
+  await api.pool.query(`insert into pairsmith.webhook_messages (body) values ('{}')`);
+  expect(valueOf(await scrape(), 'pairsmith_webhook_messages_waiting')).toBe(1);
   await api.pool.query(`update pairsmith.step_runs set not_before = now() - interval '1 hour'`);
   const waiting = valueOf(await scrape(), 'pairsmith_oldest_queued_run_seconds');
   expect(waiting).toBeGreaterThanOrEqual(3600);

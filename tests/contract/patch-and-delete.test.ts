@@ -19,7 +19,7 @@ it('a new connection that names no database means the task’s own', async () =>
   const db_connection = 'postgresql://ann:better@127.0.0.1:1';
   const { status } = await call(api.app, 'patch', `/data_pipeline/tasks/${task}`).send({ db_connection });
   expect(status).toBe(200);
-  expect(await getConnection(api.pool, KEY, task)).toBe('postgresql://ann:better@127.0.0.1:1/shop');
+  expect(await getConnection(api.pool, [KEY], task)).toBe('postgresql://ann:better@127.0.0.1:1/shop');
 });
 
 it('only what differs makes steps stale, and a mended password does not', async () => {

@@ -131,8 +131,8 @@ describe('docker-compose.yml', () => {
   });
 
   it('passes every setting on that a container may need, to both processes what both read', () => {
-    // HOST, PORT and DATA_DIR are the image's; npm start alone installs anything.
-    const own = ['HOST', 'PORT', 'DATA_DIR', 'STACK_INSTALL'];
+    // HOST, PORT and DATA_DIR are the image's; npm start alone installs anything; a worker's port stands in the file.
+    const own = ['HOST', 'PORT', 'DATA_DIR', 'STACK_INSTALL', 'WORKER_HEALTH_PORT'];
     const wanted = Object.keys(SETTINGS).filter((name) => !own.includes(name));
     const given = (name: string): string[] =>
       Object.keys(service(compose, name).environment).map((variable) => variable.replace(/_FILE$/, ''));

@@ -73,6 +73,8 @@ describe('the image, as processes', () => {
       HOST: '127.0.0.1',
       PORT: String(port),
       DATA_DIR: volume,
+      // Each container has ports of its own; here there are two workers on one machine.
+      WORKER_HEALTH_PORT: '',
     };
   };
 

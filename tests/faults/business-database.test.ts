@@ -65,6 +65,37 @@ it('a step goes on when its database comes back from a restart, and says meanwhi
   await worker.until(/^业务数据库已恢复，步骤继续执行$/);
 }, 60_000);
 
+it('a step that begins while the database is away waits for it where some task had reached it, and fails at once where none had', async () => {
+  const asAnother = Object.assign(new URL(business.url), { username: 'another', password: 'one' }).href;
+  const [known = '', newcomer = '', changed = ''] = await Promise.all(
+    [1, 2, 3].map(() => service.newTask(['public.customer'])),
+  );
+  const unknown = await service.newTask(['public.customer'], { db_connection: asAnother });
+  await service.run(known, 'ddl_generation');
+  await service.run(changed, 'ddl_generation');
+  await service.api.patchTask({ task_id: changed, db_connection: asAnother });
+  await business.kill('SIGKILL');
+  for (const taskId of [unknown, changed])
+    expect(await service.run(taskId, 'ddl_generation')).toMatchObject({
+      ...{ step_status: 'failed', error_type: 'database_connection_error' },
+      error_message: expect.not.stringContaining('仍未恢复'),
+    });
+
+  const second = await service.startWorker();
+  const waits = (taskId: string, step: 'ddl_generation' | 'qa_generation') =>
+    service.until(taskId, (now) => /^业务数据库暂时出错/.test(stepOf(now, step).progress?.message ?? ''));
+  await service.execute(known, 'qa_generation');
+  await service.execute(newcomer, 'ddl_generation');
+  await Promise.all([waits(known, 'qa_generation'), waits(newcomer, 'ddl_generation')]);
+  await restart();
+  const done = await service.until(known, (now) => now.status !== 'in_progress');
+  expect(stepOf(done, 'qa_generation')).toMatchObject({ step_status: 'completed', attempts: 1 });
+  const begun = await service.until(newcomer, (now) => now.status !== 'in_progress');
+  expect(stepOf(begun, 'ddl_generation')).toMatchObject({ step_status: 'completed', attempts: 1 });
+  second.kill('SIGTERM');
+  await second.exited;
+}, 60_000);
+
 it('a step fails when its database stays away for longer than the setting allows', async () => {
   worker.kill('SIGTERM');
   await worker.exited;

@@ -4,7 +4,7 @@ import { deleteTask, deletedTasks } from '@pairsmith/db';
 import { createFolder, storeUpload, taskFolder } from '@pairsmith/files';
 import { createLogger } from '@pairsmith/logger';
 import { clean } from '../../apps/worker/src/reconcile';
-import { createBench, stepOf, type Bench } from '../support/fault-bench';
+import { createBench, SECRET_KEYS, stepOf, type Bench } from '../support/fault-bench';
 import { expectInvariant, strayFolders } from '../support/invariant';
 
 let bench: Bench;
@@ -35,7 +35,10 @@ it('removes what nothing names and no live run owns, and nothing else', async ()
   bench.play({ files: 2, delayMs: 1_000 });
   const running = await bench.execute(taskId, { step_name: 'qa_generation' });
   await bench.until(taskId, (task) => stepOf(task, 'qa_generation').progress?.done === 1);
-  await clean({ pool: bench.pool, dataDir: bench.dataDir, log, auditKeepDays: 1 }, 0);
+  await clean(
+    { pool: bench.pool, dataDir: bench.dataDir, log, auditKeepDays: 1, secretKeys: SECRET_KEYS },
+    0,
+  );
   expect(await strayFolders(bench.pool, bench.dataDir, taskId)).toEqual([`runs/${running}.f1`]);
   await bench.until(taskId, (task) => stepOf(task, 'qa_generation').status === 'completed');
   expect(await strayFolders(bench.pool, bench.dataDir, taskId)).toEqual([]);
@@ -46,7 +49,10 @@ it('removes the folder of a deleted task, and never one that this database has n
   const [deleted, stranger] = [await published(), 'task_20000101_000000'];
   await storeUpload(bench.dataDir, stranger, 'a.md', 'of another database');
   await deleteTask(bench.pool, deleted);
-  await clean({ pool: bench.pool, dataDir: bench.dataDir, log, auditKeepDays: 1 }, 0);
+  await clean(
+    { pool: bench.pool, dataDir: bench.dataDir, log, auditKeepDays: 1, secretKeys: SECRET_KEYS },
+    0,
+  );
   expect(existsSync(taskFolder(bench.dataDir, deleted))).toBe(false);
   expect(existsSync(taskFolder(bench.dataDir, stranger))).toBe(true);
   expect(await deletedTasks(bench.pool)).toEqual([]);

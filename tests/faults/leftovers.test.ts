@@ -6,7 +6,7 @@ import { removeTaskFolder, taskFolder } from '@pairsmith/files';
 import { createLogger } from '@pairsmith/logger';
 import { clean, sweep } from '../../apps/worker/src/reconcile';
 import { updateViews } from '../../apps/worker/src/update-views';
-import { createBench, type Bench } from '../support/fault-bench';
+import { createBench, SECRET_KEYS, type Bench } from '../support/fault-bench';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const deps = () => ({
-  ...{ pool: bench.pool, dataDir: bench.dataDir, auditKeepDays: 30 },
+  ...{ pool: bench.pool, dataDir: bench.dataDir, auditKeepDays: 30, secretKeys: SECRET_KEYS },
   log: createLogger({ level: 'error' }),
 });
 

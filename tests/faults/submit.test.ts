@@ -3,7 +3,7 @@ import { getTask, listExecutions, listFiles, putUpload } from '@pairsmith/db';
 import { storeUpload } from '@pairsmith/files';
 import { createLogger } from '@pairsmith/logger';
 import { executeStep, type ExecuteDeps } from '../../apps/api/src/tasks/execute-step';
-import { allowAny, createBench, SECRET_KEY, stepOf, type Bench } from '../support/fault-bench';
+import { allowAny, createBench, stepOf, type Bench } from '../support/fault-bench';
 import { expectInvariant } from '../support/invariant';
 
 let bench: Bench;
@@ -17,7 +17,7 @@ const ddl = executeRequest.parse({ execution_mode: 'step', step_name: 'ddl_gener
 const submit = (taskId: string, queue: Partial<ExecuteDeps['queue']> = {}) =>
   executeStep(
     {
-      config: { DATA_DIR: bench.dataDir, QUEUE_MAX_DEPTH: 1_000, SECRET_KEY },
+      config: bench.config,
       ...{ pool: bench.pool, sourceDbs: allowAny, log },
       queue: { ...bench.queue, ...queue },
     },

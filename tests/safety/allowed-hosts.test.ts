@@ -24,7 +24,7 @@ const refused = {
   status: 403,
   body: { success: false, message: '无权限', data: { error_type: 'db_host_not_allowed' } },
 };
-const keptOf = async (taskId: string) => (await getTarget(service.pool, SECRET_KEY, taskId))?.allowed;
+const keptOf = async (taskId: string) => (await getTarget(service.pool, [SECRET_KEY], taskId))?.allowed;
 
 it('a task for a host that no rule allows is not made, and no task is turned to one', async () => {
   for (const host of ['10.0.0.5:5432', '127.0.0.evil.example:5432', 'localhost:5432', '169.254.169.254:80'])

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerCache } from '@pairsmith/db';
+import { answerCache, createTally } from '@pairsmith/db';
 import { chatModelOf, embedderOf } from '@pairsmith/llm';
 import { createLogger } from '@pairsmith/logger';
 import { createRunQueue } from '@pairsmith/queue';
@@ -66,15 +66,17 @@ export async function startApi(
     stateDatabaseUrl: config.DATABASE_URL,
     redisUrl: config.REDIS_URL,
   });
+  const tally = createTally();
   const events = createEventHub({ pool, dataDir, log });
   const served = createApp({
     config,
     pool,
     queue,
     sourceDbs,
-    chatModel: chatModelOf(config, (model) => answerCache(pool, model)),
-    openEmbedder: embedderOf(config) ?? (() => Promise.resolve(hashedEmbedder)),
+    chatModel: chatModelOf(config, (model) => answerCache(pool, model), tally.count),
+    openEmbedder: embedderOf(config, tally.count) ?? (() => Promise.resolve(hashedEmbedder)),
     events,
+    tally,
     log,
     ...instead,
   });

@@ -10,7 +10,7 @@ import { storeUpload } from '@pairsmith/files';
 import { createLogger } from '@pairsmith/logger';
 import { createRunQueue, type RunQueue } from '@pairsmith/queue';
 import type { Pool } from 'pg';
-import { executeStep } from '../../apps/api/src/tasks/execute-step';
+import { executeStep, type ExecuteDeps } from '../../apps/api/src/tasks/execute-step';
 import { fromSource } from './from-source';
 import { killTree } from './processes';
 import type { Script } from './scripted-worker';
@@ -22,8 +22,11 @@ import { SHORT_INTERVALS, watch, type WorkerProcess } from './worker-process';
 /** No rules: what the faults are about is not where a task may connect. */
 export const allowAny = { allow: allowedTargetOf };
 export const SECRET_KEY = 'a secret key of the fault tests';
+export const SECRET_KEYS = [SECRET_KEY] as const;
 
 export interface Bench {
+  /** The API's settings that accepting a run reads. */
+  config: ExecuteDeps['config'];
   pool: Pool;
   queue: RunQueue;
   dataDir: string;
@@ -35,9 +38,19 @@ export interface Bench {
   ) => Promise<WorkerProcess>;
   /** A task with a table list, ready to be executed. */
   newTask: (parameters?: Partial<TaskParameters>) => Promise<string>;
-  execute: (taskId: string, request?: Record<string, unknown>, requestId?: string) => Promise<string | null>;
+  execute: (
+    taskId: string,
+    request?: Record<string, unknown>,
+    requestId?: string,
+    config?: ExecuteDeps['config'],
+  ) => Promise<string | null>;
   /** As `execute`, with the whole answer. */
-  submit: (taskId: string, request?: Record<string, unknown>, requestId?: string) => Promise<ExecuteAnswer>;
+  submit: (
+    taskId: string,
+    request?: Record<string, unknown>,
+    requestId?: string,
+    config?: ExecuteDeps['config'],
+  ) => Promise<ExecuteAnswer>;
   until: (taskId: string, what: (task: TaskWithSteps) => boolean, ms?: number) => Promise<TaskWithSteps>;
   close: () => Promise<void>;
 }
@@ -65,7 +78,9 @@ export const stepOf = (task: TaskWithSteps, step: StepName) => {
 };
 
 /** A database, a queue and a volume of one test file, on which real worker processes run scripted steps. */
-export async function createBench(servers: { databaseUrl?: string; redisUrl?: string } = {}): Promise<Bench> {
+export async function createBench(
+  servers: { databaseUrl?: string; redisUrl?: string; webhookUrl?: string } = {},
+): Promise<Bench> {
   const database = servers.databaseUrl ? null : await createStateDatabase();
   const databaseUrl = servers.databaseUrl ?? (database?.url as string);
   const redisUrl = servers.redisUrl ?? testStack().redisUrl;
@@ -84,6 +99,10 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
   const play = (given: Partial<Script>) =>
     writeFileSync(script, JSON.stringify({ files: 3, delayMs: 50, ...given }), { mode: 0o644 });
   play({});
+  const ours = {
+    ...{ DATA_DIR: dataDir, QUEUE_MAX_DEPTH: 1_000, SECRET_KEY, SECRET_KEY_FALLBACKS: [] },
+    WEBHOOK_URL: servers.webhookUrl,
+  };
 
   const until: Bench['until'] = async (taskId, what, ms = 20_000) => {
     for (const end = Date.now() + ms; ; await sleep(30)) {
@@ -93,9 +112,8 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
     }
   };
 
-  const submit: Bench['submit'] = (taskId, request = {}, requestId) => {
+  const submit: Bench['submit'] = (taskId, request = {}, requestId, config = ours) => {
     const body = { execution_mode: 'step', step_name: 'ddl_generation', ...request };
-    const config = { DATA_DIR: dataDir, QUEUE_MAX_DEPTH: 1_000, SECRET_KEY };
     const deps = { config, pool, queue, log, sourceDbs: allowAny };
     return executeStep(deps, taskId, executeRequest.parse(body), requestId);
   };
@@ -103,6 +121,7 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
   return {
     pool,
     queue,
+    config: ours,
     dataDir,
     databaseUrl,
     play,
@@ -137,7 +156,7 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
       return task.task_id;
     },
     submit,
-    execute: async (taskId, request, requestId) => (await submit(taskId, request, requestId)).execution_id,
+    execute: async (...run) => (await submit(...run)).execution_id,
     async close() {
       for (const worker of workers) if (worker.pid) await killTree(worker.pid, 'SIGKILL');
       await queue.close();

@@ -80,13 +80,19 @@ export const isOver = ({ step_status }: StepState): boolean =>
 /**
  * The API and as many workers as asked for, as processes of their own from source, on a database, a Redis prefix and a
  * data folder of one test file. Leases last seconds. `env` goes to all of them.
+ * `restored`: on a database and a folder that are there already.
  */
-export async function startService(env: Record<string, string> = {}, workers = 1): Promise<TestService> {
-  const database = await createStateDatabase();
-  const dataDir = mkdtempSync(join(tmpdir(), 'pairsmith-e2e-'));
+export async function startService(
+  env: Record<string, string> = {},
+  workers = 1,
+  restored?: { databaseUrl: string; dataDir: string },
+): Promise<TestService> {
+  const database = restored ? null : await createStateDatabase();
+  const databaseUrl = restored?.databaseUrl ?? (database?.url as string);
+  const dataDir = restored?.dataDir ?? mkdtempSync(join(tmpdir(), 'pairsmith-e2e-'));
   chmodSync(dataDir, 0o755);
   const port = await freePort();
-  const pool = createPool(database.url);
+  const pool = createPool(databaseUrl);
   // `end` does not wait for the server's side: `drop` may cut off a connection that is still taking its leave.
   pool.on('error', () => undefined);
   const children: ChildProcess[] = [];
@@ -102,7 +108,8 @@ export async function startService(env: Record<string, string> = {}, workers = 1
       // Not the whole environment: it may name a model or servers that somebody works with.
       env: {
         ...{ PATH: process.env['PATH'], PORT: String(port), DATA_DIR: dataDir },
-        ...{ DATABASE_URL: database.url, REDIS_URL: testStack().redisUrl, QUEUE_PREFIX: database.name },
+        ...{ DATABASE_URL: databaseUrl, REDIS_URL: testStack().redisUrl },
+        QUEUE_PREFIX: new URL(databaseUrl).pathname.slice(1),
         ...{ SECRET_KEY: 'a secret key of the end-to-end tests', ...SHORT_INTERVALS },
         // Tests look at the status far more often than people; tests/contract/limits has the limit.
         RATE_LIMIT_PER_SECOND: '0',
@@ -119,7 +126,7 @@ export async function startService(env: Record<string, string> = {}, workers = 1
   const close = async () => {
     for (const { pid } of children) if (pid) await killTree(pid, 'SIGKILL');
     await pool.end();
-    await database.drop();
+    await database?.drop();
     rmSync(dataDir, { recursive: true, force: true });
   };
   const startWorker: TestService['startWorker'] = (more, launch) =>
@@ -135,7 +142,7 @@ export async function startService(env: Record<string, string> = {}, workers = 1
   const api = createClient({ baseUrl: url });
 
   const service: TestService = {
-    ...{ url, api, pool, dataDir, databaseUrl: database.url, startWorker, close },
+    ...{ url, api, pool, dataDir, databaseUrl, startWorker, close },
     async send(method, path, body) {
       const answer = await fetch(`${url}/api/v0${path}`, {
         method,

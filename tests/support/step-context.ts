@@ -75,6 +75,7 @@ export function createTestRun(options: TestRunOptions): TestRun {
     files: filesInMemory(options.files, written),
     log: { debug: log('debug'), info: log('info'), warning: log('warning'), error: log('error') },
     progress: (done, total, unit) => void progress.push({ done, total, unit }),
+    noteReached: () => Promise.resolve(),
     notice: () => undefined,
     warn: (text) => void warnings.push(text),
     signal: options.signal ?? new AbortController().signal,

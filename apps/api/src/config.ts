@@ -1,4 +1,4 @@
-import { readSettings, SettingsError, type ReadyAnswer } from '@pairsmith/core';
+import { checkWebhook, readSettings, SettingsError, type ReadyAnswer } from '@pairsmith/core';
 import { hashedEmbedder } from '@pairsmith/training-store';
 import { isLoopback } from './http/loopback';
 
@@ -30,6 +30,9 @@ export function loadConfig(env: NodeJS.ProcessEnv) {
     'ALLOWED_DB_HOSTS',
     'ALLOWED_SQL_FUNCTIONS',
     'SECRET_KEY',
+    'SECRET_KEY_FALLBACKS',
+    'WEBHOOK_URL',
+    'WEBHOOK_SECRET',
     'DISK_MIN_FREE_MB',
     'LOG_LEVEL',
     'TZ',
@@ -38,6 +41,7 @@ export function loadConfig(env: NodeJS.ProcessEnv) {
     throw new SettingsError([
       `API_KEYS: is required when HOST is ${config.HOST}: without keys the service listens on 127.0.0.1 only`,
     ]);
+  checkWebhook(config);
   return config;
 }
 

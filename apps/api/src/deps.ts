@@ -1,3 +1,4 @@
+import type { Tally } from '@pairsmith/db';
 import type { ChatModel } from '@pairsmith/llm';
 import type { Logger } from '@pairsmith/logger';
 import type { RunQueue } from '@pairsmith/queue';
@@ -23,5 +24,7 @@ export interface ApiDeps {
   /** How fast a request's body has to come in; not given: `BODY_PACE`. */
   bodyPace?: BodyPace;
   events: EventHub;
+  /** What this process counts; written down at each scrape. */
+  tally: Tally;
   log: Logger;
 }

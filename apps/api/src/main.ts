@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { SettingsError } from '@pairsmith/core';
-import { answerCache } from '@pairsmith/db';
+import { answerCache, createTally } from '@pairsmith/db';
 import { closeFolders } from '@pairsmith/files';
 import { chatModelOf, embedderOf } from '@pairsmith/llm';
 import { createLogger } from '@pairsmith/logger';
@@ -37,11 +37,12 @@ async function main(): Promise<void> {
     stateDatabaseUrl: config.DATABASE_URL,
     redisUrl: config.REDIS_URL,
   });
-  const chatModel = chatModelOf(config, (model) => answerCache(pool, model));
-  const openEmbedder = embedderOf(config) ?? (() => Promise.resolve(hashedEmbedder));
+  const tally = createTally();
+  const chatModel = chatModelOf(config, (model) => answerCache(pool, model), tally.count);
+  const openEmbedder = embedderOf(config, tally.count) ?? (() => Promise.resolve(hashedEmbedder));
   const events = createEventHub({ pool, dataDir: config.DATA_DIR, log });
   const server = createServer(
-    createApp({ config, pool, queue, sourceDbs, chatModel, openEmbedder, events, log }),
+    createApp({ config, pool, queue, sourceDbs, chatModel, openEmbedder, events, tally, log }),
   );
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
@@ -70,7 +71,11 @@ async function main(): Promise<void> {
     events.close();
     server.closeIdleConnections();
     server.close(() => {
-      void Promise.allSettled([sourceDbs.close(), queue.close(), pool.end()]).then(() => process.exit(0));
+      void tally
+        .flush(pool)
+        .catch((error: unknown) => log.warn('counts of this process are lost', { error }))
+        .then(() => Promise.allSettled([sourceDbs.close(), queue.close(), pool.end()]))
+        .then(() => process.exit(0));
     });
   };
   process.on('SIGTERM', stop);

@@ -1,9 +1,9 @@
-import { readSettings } from '@pairsmith/core';
+import { checkWebhook, readSettings } from '@pairsmith/core';
 import { STEP_SETTINGS } from './steps/step-settings';
 
 /** The settings of a worker, checked. @throws SettingsError naming every wrong one */
-export const loadConfig = (env: NodeJS.ProcessEnv) =>
-  readSettings(env, [
+export function loadConfig(env: NodeJS.ProcessEnv) {
+  const config = readSettings(env, [
     'DATA_DIR',
     'DATABASE_URL',
     'REDIS_URL',
@@ -23,7 +23,20 @@ export const loadConfig = (env: NodeJS.ProcessEnv) =>
     'JANITOR_INTERVAL_MS',
     'MAX_LOST',
     'AUDIT_KEEP_DAYS',
+    'HOST',
+    'WORKER_HEALTH_PORT',
+    'SECRET_KEY_FALLBACKS',
+    'WEBHOOK_URL',
+    'WEBHOOK_SECRET',
+    'WEBHOOK_GIVE_UP_MS',
     ...STEP_SETTINGS,
   ]);
+  checkWebhook(config);
+  return config;
+}
+
+/** Where the state lies, and what opens it. @throws SettingsError naming every wrong one */
+export const loadStateConfig = (env: NodeJS.ProcessEnv) =>
+  readSettings(env, ['DATA_DIR', 'DATABASE_URL', 'SECRET_KEY', 'SECRET_KEY_FALLBACKS']);
 
 export type WorkerConfig = ReturnType<typeof loadConfig>;

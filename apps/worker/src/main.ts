@@ -27,4 +27,7 @@ function configOrExit(): WorkerConfig {
   }
 }
 
-void main();
+main().catch((error: Error) => {
+  process.stderr.write(`the worker could not start: ${error.message}\n`);
+  process.exit(1);
+});

@@ -10,10 +10,12 @@ import {
   getTask,
   isConnectionError,
   listFiles,
+  markReached,
   requeueRun,
   type Claim,
   type RunEnd,
   type RunRow,
+  type SecretKeys,
 } from '@pairsmith/db';
 import { checkFreeSpace } from '@pairsmith/files';
 import type { Logger } from '@pairsmith/logger';
@@ -36,7 +38,7 @@ export interface ProcessorDeps {
   queue: Pick<RunQueue, 'send'>;
   steps: Record<StepName, Step>;
   dataDir: string;
-  secretKey: string;
+  secretKeys: SecretKeys;
   log: Logger;
   /** Host and process, for people who look at a run. */
   worker: string;
@@ -167,12 +169,13 @@ async function runStep(deps: ProcessorDeps, work: Work, files: RunFiles): Promis
 async function stepContext(deps: ProcessorDeps, work: Work, files: RunFiles): Promise<StepContext> {
   const { run, stepLog, progress, signal } = work;
   const task = await getTask(deps.pool, run.task_id);
-  const target = await getTarget(deps.pool, deps.secretKey, run.task_id);
+  const target = await getTarget(deps.pool, deps.secretKeys, run.task_id);
   if (!task || target === null) throw new Stopped('fenced');
   return {
     task: {
       ...{ taskId: task.task_id, taskName: task.task_name, parameters: task.parameters },
       ...{ dbConnection: target.connection, allowedTarget: target.allowed ?? undefined },
+      wasReached: target.wasReached,
     },
     run: {
       executionId: run.execution_id,
@@ -185,6 +188,10 @@ async function stepContext(deps: ProcessorDeps, work: Work, files: RunFiles): Pr
     log: stepLog,
     progress: progress.progress,
     notice: progress.notice,
+    noteReached: () =>
+      markReached(deps.pool, run.task_id).catch((error: unknown) =>
+        deps.log.warn('not noted that the business database was reached', { ...work.claim, error }),
+      ),
     warn(text) {
       progress.warn(text);
       stepLog.warning(text);

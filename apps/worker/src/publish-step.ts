@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isStepEnabled, stepsAfter, STEP_NAMES, type StepName } from '@pairsmith/core';
 import {
   activeRun,
+  addCounts,
   getTask,
   isConnectionError,
   publishRun,
@@ -63,6 +64,12 @@ export async function publishStep(deps: PublishDeps, result: StepResult): Promis
 /** What the step left for the transaction, its final report, and the files that hold reports. */
 async function prepare(client: PoolClient, { run, files, outcome, warnings }: StepResult) {
   const report = (await outcome.publish?.(client, files)) ?? outcome.report;
+  const counted = Object.entries(outcome.pairs ?? {}).map(([verdict, value]) => ({
+    name: 'pairs' as const,
+    labels: { step: run.step, verdict },
+    value,
+  }));
+  await addCounts(client, counted);
   const name = `${run.step}_result.json`;
   if (!files.has(name)) await files.write(name, asJson(report));
   const all = outcome.failure ? null : await allReports(client, run, report);

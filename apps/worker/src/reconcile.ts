@@ -1,9 +1,11 @@
 import {
   deletedTasks,
+  foldCounts,
   foldRunCounts,
   forgetAudit,
   forgetDeadWorkers,
   forgetDeleted,
+  forgetWebhookMessages,
   getRun,
   ifAlone,
   liveFolders,
@@ -12,10 +14,12 @@ import {
   namedFolders,
   relayRuns,
   requeueRun,
+  resealConnections,
   stalledTasks,
   tellRunning,
   waitingRuns,
   type RequeueOptions,
+  type SecretKeys,
   type SendableRun,
 } from '@pairsmith/db';
 import {
@@ -42,6 +46,7 @@ export interface ReconcileDeps {
   stallMs: number;
   maxLost: number;
   auditKeepDays: number;
+  secretKeys: SecretKeys;
 }
 
 // Any fixed numbers; one process of all does each of these at a time.
@@ -81,6 +86,7 @@ export async function sweep(deps: ReconcileDeps): Promise<void> {
       if (gone) await putBack(deps, run, 'its job is gone from the queue');
     }
     await foldRunCounts(deps.pool);
+    await foldCounts(deps.pool);
     await updateViews(deps);
   });
 }
@@ -132,6 +138,8 @@ export async function clean(deps: CleanDeps, strayAgeMs = STRAY_AGE_MS) {
     const forgotten = await forgetAudit(deps.pool, deps.auditKeepDays);
     if (forgotten > 0) deps.log.info('old audit entries forgotten', { forgotten });
     await forgetDeadWorkers(deps.pool);
+    await forgetUnsent(deps);
+    await reseal(deps);
     for (const taskId of await deletedTasks(deps.pool)) {
       await ofTask(deps, taskId, async () => {
         await removeTaskFolder(deps.dataDir, taskId);
@@ -146,7 +154,22 @@ export async function clean(deps: CleanDeps, strayAgeMs = STRAY_AGE_MS) {
   });
 }
 
-type CleanDeps = Pick<ReconcileDeps, 'pool' | 'dataDir' | 'log' | 'auditKeepDays'>;
+type CleanDeps = Pick<ReconcileDeps, 'pool' | 'dataDir' | 'log' | 'auditKeepDays' | 'secretKeys'>;
+
+/** Longer than any message is tried. */
+const UNSENT_MS = 14 * 86_400_000;
+
+async function forgetUnsent({ pool, log }: CleanDeps): Promise<void> {
+  const forgotten = await forgetWebhookMessages(pool, UNSENT_MS);
+  if (forgotten > 0) log.warn('webhook messages forgotten that no worker sends', { forgotten });
+}
+
+/** Where SECRET_KEY has changed: what an earlier one sealed. */
+async function reseal({ pool, log, secretKeys }: CleanDeps): Promise<void> {
+  if (secretKeys.length === 1) return;
+  const done = await resealConnections(pool, secretKeys);
+  log.info('connections are sealed with SECRET_KEY', { ...done });
+}
 
 async function cleanFolder(deps: CleanDeps, taskId: string, strayAgeMs: number): Promise<void> {
   const live = await liveFolders(deps.pool, taskId);

@@ -39,7 +39,7 @@ export async function openRunFiles(options: {
 }): Promise<RunFiles> {
   const { dataDir, run, names, signal } = options;
   const folder = runFolder(run.execution_id, run.fence);
-  await createFolder(dataDir, run.task_id, folder);
+  await createOwnFolder(dataDir, run.task_id, folder, names);
   const files = new Map<string, PublishedFile>();
   const removed = new Set<string>();
   let marked = new Set<string>();
@@ -93,6 +93,21 @@ export async function openRunFiles(options: {
       }
     },
   };
+}
+
+/**
+ * A fence is claimed once, so that its folder is new. Where it is there all the same, the database was restored from a dump
+ * that is older than the copy of the files: what lies there belongs to a history that has not happened here.
+ */
+async function createOwnFolder(dataDir: string, taskId: string, folder: string, names: FileRow[]) {
+  try {
+    await createFolder(dataDir, taskId, folder);
+  } catch (error) {
+    const isNamed = names.some((file) => file.folder === folder || file.generated_folder === folder);
+    if ((error as { code?: string }).code !== 'EEXIST' || isNamed) throw error;
+    await rm(join(taskFolder(dataDir, taskId), folder), { recursive: true });
+    await createFolder(dataDir, taskId, folder);
+  }
 }
 
 const asNamedFile = (file: FileRow): NamedFile => ({

@@ -2,16 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StepName } from '@pairsmith/core';
-import { createPool, forgetWorker, keepWorkerAlive, migrate, type WorkerProcess } from '@pairsmith/db';
+import {
+  createPool,
+  createTally,
+  forgetWorker,
+  keepWorkerAlive,
+  migrate,
+  secretKeysOf,
+  type Tally,
+  type WorkerProcess,
+} from '@pairsmith/db';
 import type { Logger } from '@pairsmith/logger';
 import { createRunQueue, createRunWorker } from '@pairsmith/queue';
 import type { Pool } from 'pg';
 import type { WorkerConfig } from './config';
+import { openHealth } from './health';
 import { createVectorIndexing, INDEX_INTERVAL_MS } from './index-vectors';
 import { createProcessor } from './process-run';
 import { clean, every, relay, sweep, type ReconcileDeps } from './reconcile';
 import type { StepParts } from './steps';
 import type { Step } from './steps/step';
+import { deliverMessages, type WebhookDeps } from './webhook';
 
 const LEAVE_MS = 1_000;
 
@@ -28,6 +39,10 @@ export async function startWorker(
 ): Promise<RunningWorker> {
   const shutdown = new AbortController();
   // Each run takes one connection at a time, publishing included; the sweep needs two.
+  const sign = { at: -Infinity };
+  const isReady = () => !shutdown.signal.aborted && performance.now() - sign.at < config.LEASE_MS;
+  const { HOST: host, WORKER_HEALTH_PORT: port } = config;
+  const health = port === undefined ? null : await openHealth({ port, host }, isReady);
   const pool = createPool(config.DATABASE_URL, {
     max: config.WORKER_CONCURRENCY + 5,
     name: 'pairsmith worker',
@@ -40,17 +55,21 @@ export async function startWorker(
   await untilReady(log, 'PostgreSQL (DATABASE_URL)', () => migrate(pool));
   await untilReady(log, 'Redis (REDIS_URL)', () => queue.ping());
   const self: WorkerProcess = { id: randomUUID(), name: `${hostname()}:${process.pid}` };
-  const live = () => keepWorkerAlive(pool, self, config.LEASE_MS);
+  const live = async () => {
+    await keepWorkerAlive(pool, self, config.LEASE_MS);
+    sign.at = performance.now();
+  };
   // Known before it takes runs: whoever sees it at work finds it alive.
   await untilReady(log, 'PostgreSQL (DATABASE_URL)', live);
 
+  const tally = createTally();
   const processor = createProcessor({
     pool,
     databaseUrl: config.DATABASE_URL,
     queue,
-    steps: createSteps({ pool, settings: config }),
+    steps: createSteps({ pool, settings: config, count: tally.count }),
     dataDir: config.DATA_DIR,
-    secretKey: config.SECRET_KEY,
+    secretKeys: secretKeysOf(config),
     log,
     worker: self.name,
     diskMinFreeMb: config.DISK_MIN_FREE_MB,
@@ -72,6 +91,8 @@ export async function startWorker(
   const background = [
     every(config.HEARTBEAT_INTERVAL_MS, log, live),
     ...reconcile(config, { pool, queue, log }),
+    ...tellOfEnds(config, { pool, log, count: tally.count, shutdown: shutdown.signal }),
+    every(config.RELAY_INTERVAL_MS, log, () => tally.flush(pool)),
     every(INDEX_INTERVAL_MS, log, indexVectors),
   ];
   log.info('worker ready', { concurrency: config.WORKER_CONCURRENCY, queue: config.QUEUE_PREFIX });
@@ -85,18 +106,23 @@ export async function startWorker(
         await worker.abandon();
       }
       await Promise.all(background.map((work) => work.stop()));
-      await leave(pool, self, log);
+      await leave(pool, self, tally, log);
       await queue.close();
       await pool.end();
+      health?.close();
     },
   };
 }
 
-/** So that nobody counts on this process any more; a database that does not answer finds out by itself, and holds nothing up. */
-async function leave(pool: Pool, self: WorkerProcess, log: Logger): Promise<void> {
-  const gone = forgetWorker(pool, self.id).catch((error: unknown) =>
-    log.warn('still counted as alive', { error }),
-  );
+/**
+ * So that nobody counts on this process any more, and what it has counted is known; a database that does not answer finds
+ * out by itself, and holds nothing up.
+ */
+async function leave(pool: Pool, self: WorkerProcess, tally: Tally, log: Logger): Promise<void> {
+  const gone = Promise.all([
+    forgetWorker(pool, self.id).catch((error: unknown) => log.warn('still counted as alive', { error })),
+    tally.flush(pool).catch((error: unknown) => log.warn('counts of this process are lost', { error })),
+  ]);
   await Promise.race([gone, sleep(LEAVE_MS, undefined, { ref: false })]);
 }
 
@@ -109,11 +135,22 @@ function reconcile(config: WorkerConfig, parts: Pick<ReconcileDeps, 'pool' | 'qu
     stallMs: config.STEP_STALL_MS,
     maxLost: config.MAX_LOST,
     auditKeepDays: config.AUDIT_KEEP_DAYS,
+    secretKeys: secretKeysOf(config),
   };
   return [
     every(config.RELAY_INTERVAL_MS, parts.log, () => relay(deps)),
     every(config.SWEEP_INTERVAL_MS, parts.log, () => sweep(deps)),
     every(config.JANITOR_INTERVAL_MS, parts.log, () => clean(deps)),
+  ];
+}
+
+/** Nothing where nobody is to be told. */
+function tellOfEnds(config: WorkerConfig, parts: Pick<WebhookDeps, 'pool' | 'log' | 'count' | 'shutdown'>) {
+  const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret } = config;
+  if (!url || !secret) return [];
+  const pace = { pauseMs: config.RELAY_INTERVAL_MS, giveUpMs: config.WEBHOOK_GIVE_UP_MS };
+  return [
+    every(config.RELAY_INTERVAL_MS, parts.log, () => deliverMessages({ ...parts, ...pace, url, secret })),
   ];
 }
 

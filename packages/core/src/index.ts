@@ -17,6 +17,7 @@ export * from './allowed-target';
 export * from './app-error';
 export * from './audit-actions';
 export * from './breather';
+export * from './counters';
 export * from './ids';
 export * from './job';
 export * from './limits';

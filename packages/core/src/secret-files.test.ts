@@ -29,7 +29,7 @@ describe('secrets from files', () => {
 
   it('are every setting that holds a key, a password or a URL with one', () => {
     const named = Object.keys(SETTINGS).filter((name) =>
-      /(KEYS?|SECRET|TOKEN|PASSWORD|DATABASE_URL|REDIS_URL)$/.test(name),
+      /(KEYS?|FALLBACKS|SECRET|TOKEN|PASSWORD|DATABASE_URL|REDIS_URL)$/.test(name),
     );
     expect([...SECRET_SETTINGS].sort()).toEqual(named.sort());
   });

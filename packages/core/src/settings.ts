@@ -73,6 +73,11 @@ const site = url(['http', 'https'], 'https://host').refine(
   (value) => !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/`,
   'must be scheme, host and port alone',
 );
+const hook = url(['http', 'https'], 'https://host/path').refine(
+  // fetch refuses such an address, and it would stand in logs.
+  (value) => !URL.canParse(value) || !(new URL(value).username || new URL(value).password),
+  'must have no user and no password: the signature says who sends',
+);
 const day = 86_400_000;
 
 /** Every setting of Pairsmith, once: type, default and meaning. The apps pick the ones they need; the README lists them all. */
@@ -138,10 +143,27 @@ export const SETTINGS = {
     text.min(16, 'must have 16 characters or more'),
     'Encrypts the stored database passwords; keep it, or they are lost',
   ),
+  SECRET_KEY_FALLBACKS: secret(
+    list.refine((keys) => keys.every((key) => key.length >= 16), 'each must have 16 characters or more'),
+    'Earlier or coming SECRET_KEYs, separated by commas; what they encrypted can be read and is encrypted anew',
+  ),
   DISK_MIN_FREE_MB: setting(integer(500, 0, 10_000_000), 'Free space of DATA_DIR below which no step starts'),
   STACK_INSTALL: setting(
     z.enum(['auto', 'never']).default('auto'),
     'Whether npm start may install PostgreSQL and Redis',
+  ),
+  WORKER_HEALTH_PORT: setting(
+    optional(wholeNumber(1, 65_535)),
+    'Port at which a worker says at /health/live and /health/ready how it is; none: it listens nowhere',
+  ),
+  WEBHOOK_URL: setting(optional(hook), 'Address that is told of each run that ended; none: nobody is'),
+  WEBHOOK_SECRET: secret(
+    optional(text.min(16, 'must have 16 characters or more')),
+    'Signs what WEBHOOK_URL is sent; required with it',
+  ),
+  WEBHOOK_GIVE_UP_MS: setting(
+    integer(day, 1_000, 7 * day),
+    'Time for which a message that WEBHOOK_URL does not take is tried again; in milliseconds',
   ),
   LOG_LEVEL: setting(
     z.enum(['error', 'warn', 'info', 'debug']).default('info'),
@@ -184,6 +206,12 @@ export const SETTINGS = {
   AUDIT_KEEP_DAYS: setting(integer(365, 1, 36_500), 'Days after which the janitor forgets who changed what'),
   MAX_LOST: setting(integer(5, 1, 100), 'Take-overs after which a run has failed'),
 } satisfies Record<string, { schema: z.ZodType; description: string; secret: boolean }>;
+
+/** A message that nobody signed could be anybody's. @throws SettingsError */
+export function checkWebhook(settings: Settings<'WEBHOOK_URL' | 'WEBHOOK_SECRET'>): void {
+  if (settings.WEBHOOK_URL && !settings.WEBHOOK_SECRET)
+    throw new SettingsError(['WEBHOOK_SECRET: is required where WEBHOOK_URL is set']);
+}
 
 export type SettingName = keyof typeof SETTINGS;
 

@@ -8,8 +8,7 @@ import {
 } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
 import { changed, firstRow, rows } from './client';
-import { countEnding } from './run-counts';
-import type { Claim, RunEnd } from './run-lifecycle';
+import { noteEnding, type Claim, type RunEnd } from './run-lifecycle';
 import { getRun, insertRun, skipStep, type RunRow } from './step-runs';
 import { copyToBackup, type FileRow, type StoredFile } from './task-files';
 import { lockTask, refreshTask } from './tasks';
@@ -84,6 +83,7 @@ export async function publishRun(
     await endRunUnderFence(client, claim, publication);
     const next = publication.failure ? null : await goOn(client, run, options.now());
     await refreshTask(client, claim.taskId);
+    await noteEnding(client, claim.executionId);
     return { next, putAside };
   });
 }
@@ -171,7 +171,6 @@ async function endRunUnderFence(client: PoolClient, claim: Claim, { failure, rep
     ],
   );
   if (!mine) throw new Fenced(claim);
-  await countEnding(client, claim.executionId);
 }
 
 /** Skips the disabled steps that come next; in complete mode queues the first one that is not. */
@@ -204,6 +203,7 @@ async function queueNext(client: PoolClient, run: RunRow, step: StepName, now: D
     mode: 'complete',
     options,
     requestId: run.request_id,
+    webhook: run.webhook,
   } as const;
   const id = await insertRun(client, following, (attempt) => nameExecution(run.task_id, step, now, attempt));
   return id === null ? null : getRun(client, id);

@@ -5,6 +5,7 @@ import { countEnding } from './run-counts';
 import { getRun, type CancelReason, type RunRow } from './step-runs';
 import { lockTask, refreshTask } from './tasks';
 import { inTransaction } from './transaction';
+import { leaveWebhookMessage } from './webhook-messages';
 
 /** A run under one queueing: whoever holds this may write only while it is still the run's fence. */
 export interface Claim {
@@ -203,7 +204,6 @@ export async function endRun(client: PoolClient, claim: Claim, end: RunEnd): Pro
     [claim.executionId, claim.fence, end.errorType, end.errorMessage],
   );
   if (!ended) return false;
-  await countEnding(client, claim.executionId);
   await client.query(
     `update pairsmith.task_steps
         set status = 'failed', completed_at = clock_timestamp(), error_type = $3, error_message = $4
@@ -211,7 +211,14 @@ export async function endRun(client: PoolClient, claim: Claim, end: RunEnd): Pro
     [claim.taskId, claim.executionId, end.errorType, end.errorMessage],
   );
   await refreshTask(client, claim.taskId);
+  await noteEnding(client, claim.executionId);
   return true;
+}
+
+/** What follows from every end of a run, in the transaction of the end, when the task's state has been refreshed. */
+export async function noteEnding(client: PoolClient, executionId: string): Promise<void> {
+  await countEnding(client, executionId);
+  await leaveWebhookMessage(client, executionId);
 }
 
 /** Locks the task of a run and gives its id; null where there is no such run. */

@@ -13,18 +13,35 @@ export function sealText(secretKey: string, text: string): Buffer {
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
-/** The text that was sealed; `internal_error` where SECRET_KEY is another one than it was sealed with. */
-export function openText(secretKey: string, sealed: Buffer): string {
+/** Keys that may open what rests in a table; the first one seals. */
+export type SecretKeys = readonly [string, ...string[]];
+
+export const secretKeysOf = (settings: {
+  SECRET_KEY: string;
+  SECRET_KEY_FALLBACKS: readonly string[];
+}): SecretKeys => [settings.SECRET_KEY, ...settings.SECRET_KEY_FALLBACKS];
+
+/** The text that was sealed; `internal_error` where it was sealed with none of the keys. */
+export function openText(secretKeys: SecretKeys, sealed: Buffer): string {
+  for (const key of secretKeys) {
+    const text = openWith(key, sealed);
+    if (text !== null) return text;
+  }
+  throw new AppError(
+    'internal_error',
+    '无法解密数据库连接：SECRET_KEY 与保存任务时不同，请恢复原来的 SECRET_KEY（或将其加入 SECRET_KEY_FALLBACKS），或用 PATCH 重新提交 db_connection',
+  );
+}
+
+/** Null: it was sealed with another key. */
+export function openWith(secretKey: string, sealed: Buffer): string | null {
   const decipher = createDecipheriv('aes-256-gcm', keyOf(secretKey), sealed.subarray(0, NONCE));
   decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
+  const body = decipher.update(sealed.subarray(NONCE + TAG), undefined, 'utf8');
   try {
-    return decipher.update(sealed.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8');
-  } catch (cause) {
-    throw new AppError(
-      'internal_error',
-      '无法解密数据库连接：SECRET_KEY 与保存任务时不同，请恢复原来的 SECRET_KEY，或用 PATCH 重新提交 db_connection',
-      { cause },
-    );
+    return body + decipher.final('utf8');
+  } catch {
+    return null;
   }
 }
 

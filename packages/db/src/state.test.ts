@@ -107,8 +107,8 @@ describe('a task', () => {
     expect(row.rows[0].text).not.toContain('canary');
     expect(row.rows[0].text).not.toContain(Buffer.from('canary').toString('hex'));
     expect((await getTask(pool, task_id))?.connection_masked).toBe('postgresql://u:***@h:5432/demo');
-    expect(await getConnection(pool, KEY, task_id)).toBe('postgresql://u:canary@h:5432/demo');
-    await expect(getConnection(pool, 'another secret key', task_id)).rejects.toThrow(/SECRET_KEY/);
+    expect(await getConnection(pool, [KEY], task_id)).toBe('postgresql://u:canary@h:5432/demo');
+    await expect(getConnection(pool, ['another secret key'], task_id)).rejects.toThrow(/SECRET_KEY/);
   });
 
   it('has times with the microseconds of the database', async () => {
@@ -136,7 +136,7 @@ describe('a task', () => {
       connection_masked: 'postgresql://u:***@h/d2',
     });
     const connection = 'postgresql://u:other@h/d2';
-    expect(await getTarget(pool, KEY, task_id)).toEqual({ connection, allowed });
+    expect(await getTarget(pool, [KEY], task_id)).toEqual({ connection, allowed });
     await newRun(task_id);
     expect(await patchTask(pool, KEY, task_id, { taskName: 'm' }, stale)).toBe('busy');
     expect(await patchTask(pool, KEY, 'task_20000101_000000', {}, stale)).toBeNull();
@@ -261,9 +261,9 @@ describe('what is remembered', () => {
   it('seals the same text differently each time, and notices a changed byte', () => {
     const [a, b] = [sealText(KEY, 'text'), sealText(KEY, 'text')];
     expect(a.equals(b)).toBe(false);
-    expect(openText(KEY, a)).toBe('text');
+    expect(openText([KEY], a)).toBe('text');
     b[b.length - 1]! ^= 1;
-    expect(() => openText(KEY, b)).toThrow();
+    expect(() => openText([KEY], b)).toThrow();
   });
 
   it('keeps the first answer of a model', async () => {

@@ -23,6 +23,8 @@ export interface RunRow {
   worker: string | null;
   /** The request that asked for it. */
   request_id: string | null;
+  /** Whether somebody is to be told of its end. */
+  webhook: boolean;
   created_at: Timestamp;
   started_at: Timestamp | null;
   completed_at: Timestamp | null;
@@ -32,7 +34,7 @@ export interface RunRow {
 }
 
 const RUN_COLUMNS = `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
-  cancel_requested_at, cancel_reason, attempts, lost, worker, request_id, created_at, started_at, completed_at, error_type,
+  cancel_requested_at, cancel_reason, attempts, lost, worker, request_id, webhook, created_at, started_at, completed_at, error_type,
   error_message, report`;
 
 export const getRun = (client: Client, executionId: string): Promise<RunRow | null> =>
@@ -72,6 +74,8 @@ export interface NewRun {
   options: RunOptions;
   /** The request that asks for it; not given: none did. */
   requestId?: string | null;
+  /** Whether somebody is to be told of its end; not given: nobody. */
+  webhook?: boolean;
 }
 
 /**
@@ -87,9 +91,12 @@ export async function insertRun(
     const executionId = nameRun(attempt);
     const inserted = await firstRow(
       client,
-      `insert into pairsmith.step_runs (execution_id, task_id, step, mode, options, request_id)
-       values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning execution_id`,
-      [executionId, run.taskId, run.step, run.mode, JSON.stringify(run.options), run.requestId ?? null],
+      `insert into pairsmith.step_runs (execution_id, task_id, step, mode, options, request_id, webhook)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning execution_id`,
+      [
+        ...[executionId, run.taskId, run.step, run.mode, JSON.stringify(run.options)],
+        ...[run.requestId ?? null, run.webhook ?? false],
+      ],
     );
     if (inserted) {
       await client.query(

@@ -13,7 +13,7 @@ import {
 } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
 import { changed, firstRow, rows, type Client, type Timestamp } from './client';
-import { openText, sealText } from './sealed-text';
+import { openText, sealText, type SecretKeys } from './sealed-text';
 import { activeRun, type RunRow } from './step-runs';
 import { inSnapshot, inTransaction } from './transaction';
 
@@ -116,6 +116,15 @@ export const getTask = (client: Client, id: string): Promise<TaskWithSteps | nul
     return { ...task, steps: await getSteps(moment, id), active_run: await activeRun(moment, id) };
   });
 
+/** Every task, the oldest first. */
+export async function listTaskIds(client: Client): Promise<string[]> {
+  const found = await rows<{ task_id: string }>(
+    client,
+    'select task_id from pairsmith.tasks order by created_at, task_id',
+  );
+  return found.map(({ task_id }) => task_id);
+}
+
 /** The versions of those of the tasks that there are: one statement, however many are asked for. */
 export const taskVersions = (
   client: Client,
@@ -138,21 +147,44 @@ export const getSteps = (client: Client, id: string): Promise<StepRow[]> =>
   );
 
 /** The connection with its password: only to connect with, never to show or log. Null: no such task. */
-export const getConnection = async (client: Client, secretKey: string, id: string): Promise<string | null> =>
-  (await getTarget(client, secretKey, id))?.connection ?? null;
+export const getConnection = async (
+  client: Client,
+  secretKeys: SecretKeys,
+  id: string,
+): Promise<string | null> => (await getTarget(client, secretKeys, id))?.connection ?? null;
 
-/** The connection, and the host of it that was allowed: null for a task of before this was kept. Null: no such task. */
+/**
+ * The connection, the host of it that was allowed (null for a task of before this was kept), and whether a step
+ * of any task has read from there. Null: no such task.
+ */
 export async function getTarget(
   client: Client,
-  secretKey: string,
+  secretKeys: SecretKeys,
   id: string,
-): Promise<{ connection: string; allowed: AllowedTarget | null } | null> {
-  const task = await firstRow<{ connection_sealed: Buffer; allowed_target: AllowedTarget | null }>(
+): Promise<{ connection: string; allowed: AllowedTarget | null; wasReached: boolean } | null> {
+  const task = await firstRow<{
+    connection_sealed: Buffer;
+    allowed_target: AllowedTarget | null;
+    reached: boolean;
+  }>(
     client,
-    'select connection_sealed, allowed_target from pairsmith.tasks where task_id = $1',
+    `select connection_sealed, allowed_target,
+            exists (select from pairsmith.tasks other
+                     where other.connection_masked = t.connection_masked and other.reached_at is not null) as reached
+       from pairsmith.tasks t where task_id = $1`,
     [id],
   );
-  return task && { connection: openText(secretKey, task.connection_sealed), allowed: task.allowed_target };
+  if (!task) return null;
+  const connection = openText(secretKeys, task.connection_sealed);
+  return { connection, allowed: task.allowed_target, wasReached: task.reached };
+}
+
+/** The task's connection led to a database. */
+export async function markReached(client: Client, id: string): Promise<void> {
+  await client.query(
+    'update pairsmith.tasks set reached_at = now() where task_id = $1 and reached_at is null',
+    [id],
+  );
 }
 
 /** Keeps what was decided about the host of the task's connection. */
@@ -223,7 +255,8 @@ export async function patchTask(
     if (changes.connection) {
       const { dbConnection, allowedTarget } = changes.connection;
       await client.query(
-        'update pairsmith.tasks set connection_sealed = $2, connection_masked = $3 where task_id = $1',
+        `update pairsmith.tasks set connection_sealed = $2, connection_masked = $3, reached_at = null
+          where task_id = $1`,
         [id, sealText(secretKey, dbConnection), maskConnection(dbConnection)],
       );
       await keepAllowedTarget(client, id, allowedTarget);

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { AppError } from '@pairsmith/core';
+import { AppError, type CountUp, type ModelKind } from '@pairsmith/core';
 import pLimit from 'p-limit';
 import { classifyFailure, type EndpointName, StalledError } from './failures';
 
@@ -42,8 +42,10 @@ export function createCaller(settings: {
   endpoint: EndpointName;
   concurrency: number;
   retry?: Partial<RetryPolicy>;
+  count?: CountUp | undefined;
 }): Caller {
   const retry = { ...RETRY_POLICY, ...settings.retry };
+  const counted = countTries(kindOf(settings.endpoint), settings.count);
   const limit = pLimit(settings.concurrency);
   let pausedUntil = 0;
 
@@ -52,7 +54,7 @@ export function createCaller(settings: {
       while (Date.now() < pausedUntil) await sleep(pausedUntil - Date.now(), signal);
       signal.throwIfAborted();
       try {
-        return await withDeadline(send, retry.callTimeoutMs, signal);
+        return await counted(() => withDeadline(send, retry.callTimeoutMs, signal), signal);
       } catch (error) {
         // Here and not in the retry below: the next call starts as soon as this one leaves the limit.
         const failure = classifyFailure(error, settings.endpoint);
@@ -82,6 +84,27 @@ export function createCaller(settings: {
         note?.(`模型调用第${attempt}次失败: ${failure.reason}，${(wait / 1000).toFixed(1)} 秒后重试`);
         await sleep(wait, signal);
       }
+    }
+  };
+}
+
+export const kindOf = ({ setting }: EndpointName): ModelKind => (setting === 'LLM' ? 'chat' : 'embedding');
+
+/** Counts a try with its time, however it ends. */
+function countTries(kind: ModelKind, count: CountUp | undefined) {
+  return async <T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> => {
+    const started = performance.now();
+    const end = (how: 'answered' | 'failed' | 'cancelled') => {
+      count?.('model_calls', { kind, end: how }, 1);
+      count?.('model_seconds', { kind }, (performance.now() - started) / 1000);
+    };
+    try {
+      const answer = await attempt();
+      end('answered');
+      return answer;
+    } catch (error) {
+      end(signal.aborted ? 'cancelled' : 'failed');
+      throw error;
     }
   };
 }

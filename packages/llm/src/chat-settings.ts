@@ -1,3 +1,4 @@
+import type { CountUp } from '@pairsmith/core';
 import type { AnswerCache } from './cache';
 import { createChatModel, type ChatModel } from './chat';
 
@@ -13,6 +14,7 @@ export interface ChatModelSettings {
 export function chatModelOf(
   settings: ChatModelSettings,
   cacheOf: (model: string) => AnswerCache,
+  count?: CountUp,
 ): ChatModel | null {
   const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: apiKey, LLM_CONCURRENCY } = settings;
   if (!baseUrl || !model) return null;
@@ -22,5 +24,6 @@ export function chatModelOf(
     apiKey: apiKey ?? null,
     concurrency: LLM_CONCURRENCY,
     cache: cacheOf(model),
+    count,
   });
 }

@@ -83,6 +83,8 @@ function bindRun(endpoint: Endpoint, run: RunSettings): ChatModel {
       try {
         const completion = await complete(endpoint, prompt, messages, maxTokens, options);
         cost = costOf(completion, messages);
+        endpoint.count?.('model_tokens', { kind: 'chat', direction: 'prompt' }, cost.prompt_tokens);
+        endpoint.count?.('model_tokens', { kind: 'chat', direction: 'completion' }, cost.completion_tokens);
         reading = readAnswer(completion, prompt.schema);
       } finally {
         settle(cost.prompt_tokens + cost.completion_tokens);

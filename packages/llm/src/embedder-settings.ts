@@ -1,3 +1,4 @@
+import type { CountUp } from '@pairsmith/core';
 import { createEmbedder, measureDimension, type Embedder } from './embeddings';
 
 /** The settings that name an embedding model, as core's `readSettings` gives them. */
@@ -18,6 +19,7 @@ export interface EmbeddingSettings {
  */
 export function embedderOf(
   settings: EmbeddingSettings,
+  count?: CountUp,
 ): ((signal?: AbortSignal) => Promise<Embedder>) | null {
   const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_MODEL: model, EMBEDDING_DIMENSION: given } = settings;
   if (!baseUrl || !model) return null;
@@ -29,6 +31,7 @@ export function embedderOf(
     apiKey: settings.EMBEDDING_API_KEY ?? sharedKey ?? null,
     batchSize: settings.EMBEDDING_BATCH_SIZE,
     concurrency: settings.LLM_CONCURRENCY,
+    count,
   };
   let opened: Embedder | null = null;
   return async (signal) => {

@@ -1,9 +1,10 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, type CountUp } from '@pairsmith/core';
 import type OpenAI from 'openai';
 import { APIError } from 'openai';
 import { createCaller, type CallOptions, type RetryPolicy } from './caller';
 import { createClient } from './endpoint';
 import { classifyFailure, type EndpointName } from './failures';
+import { countTokens } from './tokens';
 
 export interface EmbedderSettings {
   baseUrl: string;
@@ -16,6 +17,8 @@ export interface EmbedderSettings {
   batchSize: number;
   concurrency: number;
   retry?: Partial<RetryPolicy>;
+  /** Hears of every request and of its tokens. */
+  count?: CountUp | undefined;
 }
 
 export interface Embedder {
@@ -56,7 +59,8 @@ function createBatchEmbedder<D extends number | null>(
     setting: 'EMBEDDING',
   };
   const client = createClient(settings.baseUrl, settings.apiKey);
-  const call = createCaller({ endpoint: name, concurrency: settings.concurrency, retry: settings.retry });
+  const { concurrency, retry, count } = settings;
+  const call = createCaller({ endpoint: name, concurrency, retry, count });
   let calls = 0;
   let { batchSize } = settings;
   /** Only newer OpenAI models can shorten their vectors on request; others refuse the parameter. */
@@ -71,11 +75,9 @@ function createBatchEmbedder<D extends number | null>(
     };
     try {
       calls += 1;
-      return readVectors(
-        await call((signal) => client.embeddings.create(body, { signal }), options),
-        texts.length,
-        name,
-      );
+      const answer = await call((signal) => client.embeddings.create(body, { signal }), options);
+      count?.('model_tokens', { kind: 'embedding', direction: 'prompt' }, tokensOf(answer, texts));
+      return readVectors(answer, texts.length, name);
     } catch (error) {
       const failure = error instanceof APIError ? classifyFailure(error, name) : null;
       if (failure?.kind !== 'refused') throw error;
@@ -112,6 +114,10 @@ function createBatchEmbedder<D extends number | null>(
     },
   };
 }
+
+/** What the endpoint says; counted here where it does not say. */
+const tokensOf = ({ usage }: Partial<OpenAI.CreateEmbeddingResponse>, texts: string[]): number =>
+  usage?.prompt_tokens ?? texts.reduce((sum, text) => sum + countTokens(text), 0);
 
 const batches = (texts: string[], size: number): string[][] =>
   Array.from({ length: Math.ceil(texts.length / size) }, (_, at) => texts.slice(at * size, (at + 1) * size));

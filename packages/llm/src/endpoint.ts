@@ -1,3 +1,4 @@
+import type { CountUp } from '@pairsmith/core';
 import OpenAI, { APIError } from 'openai';
 import { type Caller, type CallOptions, createCaller, type RetryPolicy } from './caller';
 import { type Dialect, dialectParameters, poorerDialect, RICHEST_DIALECT } from './dialect';
@@ -13,6 +14,8 @@ export interface EndpointSettings {
   /** Calls in flight, over all runs of this process. */
   concurrency: number;
   retry?: Partial<RetryPolicy>;
+  /** Hears of every request and of its tokens. */
+  count?: CountUp | undefined;
   log?: { info: (message: string, fields?: Record<string, unknown>) => void };
 }
 
@@ -23,6 +26,7 @@ export interface Endpoint {
   call: Caller;
   /** What the endpoint was last seen to understand. */
   dialect: Dialect;
+  count: CountUp | undefined;
   log: EndpointSettings['log'];
 }
 
@@ -32,11 +36,12 @@ export function createEndpoint({
   model,
   concurrency,
   retry,
+  count,
   log,
 }: EndpointSettings): Endpoint {
   const name: EndpointName = { host: new URL(baseUrl).host, model, setting: 'LLM' };
-  const call = createCaller({ endpoint: name, concurrency, retry });
-  return { name, client: createClient(baseUrl, apiKey), call, dialect: RICHEST_DIALECT, log };
+  const call = createCaller({ endpoint: name, concurrency, retry, count });
+  return { name, client: createClient(baseUrl, apiKey), call, dialect: RICHEST_DIALECT, count, log };
 }
 
 /** The library without its own retries, logging and reading of environment variables. */

@@ -5,7 +5,7 @@ import { ConnectionFailure, connectionError } from './connection-errors';
 import { parseConnection, type ConnectionTarget } from './connection-target';
 import { createHostPolicy, type HostPolicyOptions } from './host-policy';
 import { connectFirst, type OpenPool, type PoolSettings } from './open-pool';
-import { createPatientRead, type Waiting } from './patience';
+import { connectPatiently, createPatientRead, type Waiting } from './patience';
 import { readOnly, type Reader, type ReadOptions } from './read-only';
 
 export type SourceDbOptions = HostPolicyOptions &
@@ -39,7 +39,7 @@ export interface SourceDbs {
   /**
    * Connects, or joins those who are connected with the same string.
    * @param allowed what was decided before; not given: it is decided now
-   * @param waiting hears of what reads that follow wait for; the first connection, and reads of others, fail at once
+   * @param waiting hears of what reads that follow wait for, and with `fromTheStart` this connection too; else it, and reads of others, fail at once
    * @throws AppError `invalid_params`, `db_host_not_allowed`, `database_connection_error`, `database_permission_error`
    */
   use(connection: string, allowed?: AllowedTarget, waiting?: Waiting): Promise<SourceDb>;
@@ -101,37 +101,48 @@ export function createSourceDbs(options: SourceDbOptions): SourceDbs {
     if (opened) await end(opened.pool);
   }
 
+  /** Connects, or joins those who are connected. */
+  async function join(
+    connection: string,
+    decided: AllowedTarget | undefined,
+    waiting: Waiting | undefined,
+  ): Promise<SourceDb> {
+    const target = parseConnection(connection);
+    const allowed = decided ?? policy.allow(target);
+    const key = JSON.stringify([target, allowed]);
+    const entry = shared.get(key) ?? { opened: open(target, allowed), renewing: null, users: 0 };
+    shared.set(key, entry);
+    entry.users += 1;
+    let released = false;
+    const release = async () => {
+      if (released) return;
+      released = true;
+      await leave(key, entry);
+    };
+    try {
+      const { serverVersion } = await entry.opened;
+      const { database, user, host, port } = target;
+      const once: SourceDb['read'] = async (readOptions, work) =>
+        readOnly({ pool: (await entry.opened).pool, target }, readOptions, work);
+      const { connections, patienceMs: ms = 0 } = options;
+      const read =
+        waiting && ms > 0
+          ? createPatientRead(once, () => renew(entry, target, allowed), { ms, ...waiting })
+          : once;
+      return { database, serverVersion, user, host, port, connections, read, release };
+    } catch (error) {
+      await release();
+      throw error;
+    }
+  }
+
   return {
     allow: (connection) => policy.allow(parseConnection(connection)),
 
     async use(connection, decided, waiting) {
-      const target = parseConnection(connection);
-      const allowed = decided ?? policy.allow(target);
-      const key = JSON.stringify([target, allowed]);
-      const entry = shared.get(key) ?? { opened: open(target, allowed), renewing: null, users: 0 };
-      shared.set(key, entry);
-      entry.users += 1;
-      let released = false;
-      const release = async () => {
-        if (released) return;
-        released = true;
-        await leave(key, entry);
-      };
-      try {
-        const { serverVersion } = await entry.opened;
-        const { database, user, host, port } = target;
-        const once: SourceDb['read'] = async (readOptions, work) =>
-          readOnly({ pool: (await entry.opened).pool, target }, readOptions, work);
-        const { connections, patienceMs: ms = 0 } = options;
-        const read =
-          waiting && ms > 0
-            ? createPatientRead(once, () => renew(entry, target, allowed), { ms, ...waiting })
-            : once;
-        return { database, serverVersion, user, host, port, connections, read, release };
-      } catch (error) {
-        await release();
-        throw error;
-      }
+      const { patienceMs: ms = 0 } = options;
+      if (!waiting?.fromTheStart || ms === 0) return join(connection, decided, waiting);
+      return connectPatiently(() => join(connection, decided, waiting), { ms, ...waiting });
     },
 
     async close() {

@@ -6,6 +6,8 @@ import { NoAnswer, type Reader, type ReadOptions } from './read-only';
 
 /** Who waits for a database that they had reached once, and hears of it. */
 export interface Waiting {
+  /** It was reached before: already the first connection is waited for. */
+  fromTheStart?: boolean;
   /** Before each pause: what is wrong, and how long the pause is. */
   onTrouble: (error: AppError, pauseMs: number) => void;
   onRecovered: () => void;
@@ -58,36 +60,11 @@ export function createPatientRead(read: Read, renew: () => Promise<void>, patien
     outage = null;
   };
 
-  const begin = (): Outage => {
-    const begun: Outage = {
-      round: 0,
-      isOver: false,
-      answeredAt: Infinity,
-      callOff: awakeTimeout(patience.ms, () => (begun.isOver = true)),
-    };
-    return begun;
-  };
-
   async function recover(first: AppError): Promise<void> {
     if (outage && performance.now() - outage.answeredAt > QUIET_MS) end();
-    const trouble = (outage ??= begin());
-    let error = first;
-    while (!trouble.isOver) {
-      const pauseMs = Math.min(PAUSES_MS[trouble.round] ?? PAUSES_MS[PAUSES_MS.length - 1]!, patience.ms);
-      trouble.round += 1;
-      patience.onTrouble(error, pauseMs);
-      await sleep(pauseMs, undefined, { signal: patience.signal });
-      try {
-        await renew();
-        trouble.answeredAt = performance.now();
-        patience.onRecovered();
-        return;
-      } catch (again) {
-        if (!isTrouble(again)) throw again;
-        error = again;
-      }
-    }
-    throw new LastingTrouble(error, patience.ms);
+    const trouble = (outage ??= beginOutage(patience));
+    await outlast(trouble, first, renew, patience);
+    trouble.answeredAt = performance.now();
   }
 
   return async (options, work) => {
@@ -114,6 +91,53 @@ export function createPatientRead(read: Read, renew: () => Promise<void>, patien
       }
     }
   };
+}
+
+/** Connects to a database that was reached before: with the same patience that reads have later. */
+export async function connectPatiently<T>(connect: () => Promise<T>, patience: Patience): Promise<T> {
+  try {
+    return await connect();
+  } catch (error) {
+    patience.signal?.throwIfAborted();
+    if (!isTrouble(error)) throw error;
+    const outage = beginOutage(patience);
+    return await outlast(outage, error, connect, patience).finally(outage.callOff);
+  }
+}
+
+function beginOutage({ ms }: Patience): Outage {
+  const begun: Outage = {
+    round: 0,
+    isOver: false,
+    answeredAt: Infinity,
+    callOff: awakeTimeout(ms, () => (begun.isOver = true)),
+  };
+  return begun;
+}
+
+/** Tries until it succeeds or the outage has lasted too long. @throws LastingTrouble; at once what is no trouble */
+async function outlast<T>(
+  outage: Outage,
+  first: AppError,
+  attempt: () => Promise<T>,
+  patience: Patience,
+): Promise<T> {
+  let error = first;
+  while (!outage.isOver) {
+    const pauseMs = Math.min(PAUSES_MS[outage.round] ?? PAUSES_MS[PAUSES_MS.length - 1]!, patience.ms);
+    outage.round += 1;
+    patience.onTrouble(error, pauseMs);
+    await sleep(pauseMs, undefined, { signal: patience.signal });
+    try {
+      const result = await attempt();
+      patience.onRecovered();
+      return result;
+    } catch (again) {
+      if (!isTrouble(again)) throw again;
+      error = again;
+    }
+  }
+  throw new LastingTrouble(error, patience.ms);
 }
 
 const isTrouble = (error: unknown): error is AppError =>

@@ -1,5 +1,5 @@
 import { formatSize, parseTableList, quotedName, tableListOperations, type TableName } from '@pairsmith/core';
-import { getConnection, getFile } from '@pairsmith/db';
+import { getConnection, getFile, secretKeysOf } from '@pairsmith/db';
 import { isStored, readStored } from '@pairsmith/files';
 import { findMissingTables } from '@pairsmith/source-db';
 import type { ApiDeps } from '../deps';
@@ -71,7 +71,7 @@ async function missingTables(
   taskId: string,
   tables: TableName[],
 ): Promise<string[]> {
-  const connection = await getConnection(pool, config.SECRET_KEY, taskId);
+  const connection = await getConnection(pool, secretKeysOf(config), taskId);
   if (connection === null) throw taskNotFound(taskId);
   const db = await sourceDbs.use(connection);
   try {

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { operations, STEP_NAMES, TASK_STATUSES } from '@pairsmith/core';
+import { COUNTERS, operations, STEP_NAMES, TASK_STATUSES, type CounterName } from '@pairsmith/core';
 import {
   countActiveRuns,
   countTasks,
+  countWebhookMessages,
   countWorkers,
   pingStore,
+  readCounts,
   readRunCounts,
   RUN_ENDINGS,
 } from '@pairsmith/db';
@@ -31,7 +33,7 @@ const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
  * process says the same and a restart forgets nothing. Workers have no port: what they count lies there too. Series that
  * stand at zero are shown, so that an alert can tell none from unknown.
  */
-export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue'>): Metrics {
+export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue' | 'tally'>): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
@@ -49,41 +51,59 @@ export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue'>):
   const free = gauge('volume_free_bytes', 'Free bytes of the volume that holds the files of tasks.');
   const tasks = gauge('tasks', 'Tasks by status.', ['status']);
   const active = gauge('runs_active', 'Runs that are queued or running.', ['step', 'status']);
-  const counter = (name: string, help: string) =>
-    new Counter({ name: `pairsmith_${name}`, help, labelNames: ['step', 'end'], registers: [register] });
+  const counter = (name: string, help: string, labelNames: string[]) =>
+    new Counter({ name: `pairsmith_${name}_total`, help, labelNames, registers: [register] });
+  const ofRuns = ['step', 'end'];
   const ended = counter(
-    'runs_ended_total',
+    'runs_ended',
     'Runs that ended, by step and end, since the service was set up.',
+    ofRuns,
   );
-  const seconds = counter('runs_ended_seconds_total', 'Seconds that those runs took from their first start.');
+  const seconds = counter(
+    'runs_ended_seconds',
+    'Seconds that those runs took from their first start.',
+    ofRuns,
+  );
+  const counters = new Map(
+    COUNTER_NAMES.map((name) => {
+      const { help, labels } = COUNTERS[name];
+      return [name, counter(name, help, Object.keys(labels))];
+    }),
+  );
   const oldest = gauge(
     'oldest_queued_run_seconds',
     'How long the run waits that has waited longest; 0: none.',
   );
   const workers = gauge('workers_alive', 'Worker processes that live.');
+  const untold = gauge('webhook_messages_waiting', 'Messages that WEBHOOK_URL has not taken yet.');
   const training = gauge('training_rows', 'Rows of the training store.', ['type']);
-  const ofState = [tasks, active, ended, seconds, training, oldest, workers];
+  const ofState = [tasks, active, ended, seconds, training, oldest, workers, untold, ...counters.values()];
 
   async function readState(): Promise<void> {
     const { pool } = deps;
-    const [byStatus, activeRuns, counts, alive, trainingRows] = await Promise.all([
+    await deps.tally.flush(pool);
+    const [byStatus, activeRuns, runCounts, alive, trainingRows, counts, waiting] = await Promise.all([
       countTasks(pool),
       countActiveRuns(pool),
       readRunCounts(pool),
       countWorkers(pool),
       countRows(pool, {}),
+      readCounts(pool),
+      countWebhookMessages(pool),
     ]);
     forgetState();
     showZeros();
     for (const { status, count } of byStatus) tasks.set({ status }, count);
     for (const { step, status, count } of activeRuns) active.set({ step, status }, count);
-    for (const { step, ending, count, seconds: sum } of counts) {
+    for (const { step, ending, count, seconds: sum } of runCounts) {
       ended.inc({ step, end: ending }, count);
       seconds.inc({ step, end: ending }, sum);
     }
     const waits = activeRuns.filter(({ status }) => status === 'queued').map((each) => each.queued_seconds);
+    for (const { name, labels, value } of counts) counters.get(name)?.inc(labels, value);
     oldest.set(Math.max(0, ...waits));
     workers.set(alive);
+    untold.set(waiting);
     for (const [type, count] of Object.entries(trainingRows)) training.set({ type }, count);
   }
 
@@ -102,6 +122,7 @@ export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue'>):
     // Without labels `reset` leaves a zero, and nothing is known.
     oldest.remove();
     workers.remove();
+    untold.remove();
   }
   function showZeros(): void {
     for (const status of TASK_STATUSES) tasks.set({ status }, 0);
@@ -112,6 +133,7 @@ export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue'>):
         seconds.inc({ step, end }, 0);
       }
     }
+    for (const [name, each] of counters) for (const labels of seriesOf(name)) each.inc(labels, 0);
   }
 
   return {
@@ -141,6 +163,17 @@ export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue'>):
       return register.metrics();
     },
   };
+}
+
+const COUNTER_NAMES = Object.keys(COUNTERS) as CounterName[];
+
+/** Every combination of the values that a counter's labels may have. */
+function seriesOf(name: CounterName): Record<string, string>[] {
+  const labels: [string, readonly string[]][] = Object.entries(COUNTERS[name].labels);
+  return labels.reduce<Record<string, string>[]>(
+    (all, [label, values]) => all.flatMap((series) => values.map((value) => ({ ...series, [label]: value }))),
+    [{}],
+  );
 }
 
 /** As the document has them; whatever else is asked for, is one label: strangers must not make new ones. */

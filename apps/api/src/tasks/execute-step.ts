@@ -25,6 +25,7 @@ import {
   raiseDraw,
   refreshTask,
   resetSteps,
+  secretKeysOf,
   skipStep,
   UncertainCommit,
   type TaskWithSteps,
@@ -41,7 +42,10 @@ import { putAsideWarnings } from './put-aside';
 import { checkQueueDepth } from './queue-guard';
 
 export interface ExecuteDeps {
-  config: Pick<Config, 'DATA_DIR' | 'QUEUE_MAX_DEPTH' | 'SECRET_KEY'>;
+  config: Pick<
+    Config,
+    'DATA_DIR' | 'QUEUE_MAX_DEPTH' | 'SECRET_KEY' | 'SECRET_KEY_FALLBACKS' | 'WEBHOOK_URL'
+  >;
   pool: Pool;
   queue: Pick<RunQueue, 'ping' | 'send'>;
   sourceDbs: Pick<SourceDbs, 'allow'>;
@@ -150,7 +154,8 @@ async function accept(
     truncate_vector_tables: request.truncate_vector_tables,
   };
   const now = new Date();
-  const run = { taskId, step, mode: request.execution_mode, options, requestId };
+  const webhook = deps.config.WEBHOOK_URL !== undefined;
+  const run = { taskId, step, mode: request.execution_mode, options, requestId, webhook };
   const id = await insertRun(client, run, (attempt) => executionId(taskId, step, now, attempt));
   if (id === null) throw alreadyRunning(step);
   const warnings = [
@@ -172,7 +177,7 @@ async function accept(
  * decision was kept has none. The worker connects to what is kept.
  */
 async function decideTarget(client: PoolClient, { config, sourceDbs }: ExecuteDeps, taskId: string) {
-  const connection = await getConnection(client, config.SECRET_KEY, taskId);
+  const connection = await getConnection(client, secretKeysOf(config), taskId);
   if (connection !== null) await keepAllowedTarget(client, taskId, sourceDbs.allow(connection));
 }
 

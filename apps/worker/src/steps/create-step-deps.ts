@@ -1,3 +1,4 @@
+import type { CountUp } from '@pairsmith/core';
 import { answerCache, getEmbeddings, putEmbeddings } from '@pairsmith/db';
 import { startVectorBackup } from '@pairsmith/files';
 import { chatModelOf, embedderOf } from '@pairsmith/llm';
@@ -10,13 +11,14 @@ import type { StepSettings } from './step-settings';
 
 /** What the process hands to its steps. */
 export interface StepParts {
+  count: CountUp;
   /** Our own state's database. */
   pool: Pool;
   settings: StepSettings;
 }
 
 /** What steps need, made from the settings; nothing is connected to before a step asks. */
-export function createStepDeps({ pool, settings }: StepParts): StepDeps {
+export function createStepDeps({ pool, settings, count }: StepParts): StepDeps {
   return {
     pool,
     sourceDbs: createSourceDbs({
@@ -27,8 +29,8 @@ export function createStepDeps({ pool, settings }: StepParts): StepDeps {
       stateDatabaseUrl: settings.DATABASE_URL,
       redisUrl: settings.REDIS_URL,
     }),
-    chatModel: chatModelOf(settings, (model) => answerCache(pool, model)),
-    openEmbedder: embedderOf(settings) ?? (() => Promise.resolve(hashedEmbedder)),
+    chatModel: chatModelOf(settings, (model) => answerCache(pool, model), count),
+    openEmbedder: embedderOf(settings, count) ?? (() => Promise.resolve(hashedEmbedder)),
     embeddingCache: embeddingCache(pool),
     startBackup: (taskId) => startVectorBackup(settings.DATA_DIR, taskId, new Date()),
     readerOf: createQuestionReader,

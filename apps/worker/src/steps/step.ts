@@ -1,4 +1,11 @@
-import type { AllowedTarget, AppError, RunOptions, StepName, TaskParameters } from '@pairsmith/core';
+import type {
+  AllowedTarget,
+  AppError,
+  LabelsOf,
+  RunOptions,
+  StepName,
+  TaskParameters,
+} from '@pairsmith/core';
 import type { Client } from '@pairsmith/db';
 
 /**
@@ -7,9 +14,13 @@ import type { Client } from '@pairsmith/db';
  */
 export type Step = (context: StepContext) => Promise<StepOutcome>;
 
+export type PairVerdict = LabelsOf<'pairs'>['verdict'];
+
 export interface StepOutcome {
   /** Becomes `steps[].result` and the step's `*_result.json`. */
   report: Record<string, unknown>;
+  /** What became of the pairs that it was to judge; counted with the publication. */
+  pairs?: Record<PairVerdict, number>;
   /** Published all the same, then failed: e.g. nine tables documented, one not readable. */
   failure?: AppError;
   /**
@@ -28,6 +39,8 @@ export interface StepContext {
   progress: (done: number, total: number, unit: string, message?: string) => void;
   /** What holds the step up, in place of progress' last message; null: nothing any more. */
   notice: (text: string | null) => void;
+  /** The business database answered; kept for the task's later runs. */
+  noteReached: () => Promise<void>;
   /** A warning for `steps[].warnings`, which is logged too. */
   warn: (text: string) => void;
   /** Aborted by cancel, shutdown, a lost lease and a step that stands still. */
@@ -41,6 +54,8 @@ export interface StepTask {
   dbConnection: string;
   /** The host of it that the API allowed; not given: none, nothing may be connected to. */
   allowedTarget?: AllowedTarget | undefined;
+  /** A step of some task has read from there before: then it is worth waiting for. */
+  wasReached?: boolean;
   parameters: TaskParameters;
 }
 

@@ -51,7 +51,7 @@ describe('the first two steps with a model', () => {
       STEP_SETTINGS,
     );
     const test = createTestRun({ step, dbConnection: url, files, parameters: { theme_count: 4 } });
-    const outcome = await createSteps({ pool, settings })[step](test.context);
+    const outcome = await createSteps({ pool, settings, count: () => undefined })[step](test.context);
     return { ...test, outcome, files: { ...files, ...Object.fromEntries(test.written) } };
   }
 

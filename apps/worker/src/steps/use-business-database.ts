@@ -3,15 +3,17 @@ import type { StepDeps } from './deps';
 import type { StepContext } from './step';
 
 /**
- * The task's database for as long as the step runs. It must answer now; where it is in trouble for a moment later on, the
- * step's reads wait for it, and the step says so.
+ * The task's database for as long as the step runs. Where it is in trouble for a moment, the step waits for it and says
+ * so; but one that no step of any task has ever reached must answer now.
  */
-export function useBusinessDatabase(
+export async function useBusinessDatabase(
   { sourceDbs }: Pick<StepDeps, 'sourceDbs'>,
-  { task, log, notice, signal }: StepContext,
+  { task, log, notice, noteReached, signal }: StepContext,
 ): Promise<SourceDb> {
-  return sourceDbs.use(task.dbConnection, task.allowedTarget, {
+  const { dbConnection, allowedTarget, wasReached = false } = task;
+  const db = await sourceDbs.use(dbConnection, allowedTarget, {
     signal,
+    fromTheStart: wasReached,
     onTrouble(error, pauseMs) {
       const text = `业务数据库暂时出错，${pauseMs / 1000} 秒后重试: ${error.message}`;
       log.warning(text, { pauseMs });
@@ -22,4 +24,6 @@ export function useBusinessDatabase(
       notice(null);
     },
   });
+  if (!wasReached) await noteReached();
+  return db;
 }

@@ -82,6 +82,11 @@ export const createQaGeneration =
           writer: writer.inUse,
           llm: writer.usage(),
         } satisfies QaGenerationReport,
+        pairs: {
+          accepted: sorted.kept.length,
+          quarantined: sorted.quarantined.length,
+          duplicate: sorted.duplicates.length,
+        },
       };
     } finally {
       await db.release();

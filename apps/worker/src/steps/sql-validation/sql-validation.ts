@@ -65,7 +65,12 @@ export const createSqlValidation =
     logTotals(settled, report, context);
     const doubts = describeFindings(countFindings(settled));
     if (doubts) context.warn(doubts);
-    return { report };
+    const pairs = {
+      accepted: report.valid_sql_count,
+      quarantined: report.invalid_sql_count,
+      duplicate: report.duplicates,
+    };
+    return { report, pairs };
   };
 
 /** In strict mode every pair but those that a person approved: a person's word stands above a check's. */
