@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 
 // AES-256-GCM: 12 bytes of nonce, 16 of tag, then the ciphertext.
 const NONCE = 12;
@@ -20,11 +20,7 @@ export function openText(secretKey: string, sealed: Buffer): string {
   try {
     return decipher.update(sealed.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8');
   } catch (cause) {
-    throw new AppError(
-      'internal_error',
-      '无法解密数据库连接：SECRET_KEY 与保存任务时不同，请恢复原来的 SECRET_KEY，或用 PATCH 重新提交 db_connection',
-      { cause },
-    );
+    throw new AppError('internal_error', said('task.cannot_decrypt'), { cause });
   }
 }
 

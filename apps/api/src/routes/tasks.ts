@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { taskOperations, type QueryTasksRequest } from '@pairsmith/core';
+import { taskOperations, type QueryTasksRequest, said } from '@pairsmith/core';
 import { listExecutions, queryTasks, type ListedTask } from '@pairsmith/db';
 import { taskFolder } from '@pairsmith/files';
 import { checkRole } from '../http/access';
@@ -26,15 +26,15 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
       task_name: task.task_name,
       status: task.status,
       created_at: localTime(task.created_at),
-      file_upload_mode: true,
+      file_upload_mode: true as const,
       next_step: `POST /api/v0/data_pipeline/tasks/${task.task_id}/upload-table-list`,
-      response: '任务创建成功，请上传表清单文件后再执行任务',
+      response: said('done.task_created'),
     };
   }),
 
   route(taskOperations.listTasks, async ({ query: { limit, offset, status } }) => {
     const { tasks, total } = await queryTasks(deps.pool, status ? { status } : {}, { limit, offset });
-    return { tasks: await listed(deps, tasks), total, limit, offset, response: '获取任务列表成功' };
+    return { tasks: await listed(deps, tasks), total, limit, offset, response: said('done.tasks') };
   }),
 
   route(taskOperations.deleteTasks, ({ body }) => deleteTasks(deps, body)),
@@ -54,18 +54,18 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
       filters_applied: filtersOf(body),
       sort_applied: { sort_by, sort_order },
       query_time: secondsSince(started),
-      response: '查询任务列表成功',
+      response: said('done.task_query'),
     };
   }),
 
   route(taskOperations.getTask, async ({ request }) => ({
     ...taskView(await findTask(deps.pool, request)),
-    response: '获取任务状态成功',
+    response: said('done.task'),
   })),
 
   route(taskOperations.patchTask, async ({ body, request }) => {
     const task = await patchTask(deps, taskIdOf(request), body);
-    return { ...taskView(task), response: '任务参数已更新' };
+    return { ...taskView(task), response: said('done.task_patched') };
   }),
 
   route(taskOperations.executeTask, ({ body, request }) => {
@@ -80,7 +80,7 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
   route(taskOperations.listExecutions, async ({ request }) => {
     const { task_id } = await findTask(deps.pool, request);
     const executions = await listExecutions(deps.pool, task_id);
-    return { executions: executions.map(executionView), task_id, response: '获取执行记录成功' };
+    return { executions: executions.map(executionView), task_id, response: said('done.executions') };
   }),
 ];
 

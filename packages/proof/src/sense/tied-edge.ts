@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { tagOf, walk, type Fields, type Statement } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
 import { askDatabase, type Patience } from '../database-trouble';
@@ -21,7 +22,7 @@ export async function findTie(
   if (!wider || rows.length !== wider.limit) return [];
   const result = await askDatabase(() => db.run(wider.sql, patience.signal), patience);
   if (result instanceof QueryFailure || !isTied(result, wider)) return [];
-  const message = `第${wider.limit}名与其后的行并列，取谁不由问题决定，请说明并列如何处理或换一个数量`;
+  const message = said('sense.tied_edge', { n: wider.limit });
   return [{ check: 'tied_edge', message }];
 }
 

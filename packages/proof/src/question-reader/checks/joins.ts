@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { identifierWords, tableNameWords, type Column, type Relation, type Table } from '@pairsmith/catalog';
 import type { Origin } from '../conditions';
 import { placesOf } from '../text';
@@ -23,7 +24,7 @@ export const checkJoins: Check = (sides) => {
         claim(
           // What was found by names and cells is likely, what the database enforces is known.
           isDeclared ? 'join_unknown' : 'join_unlikely',
-          `${nameOf(from.table)}与${nameOf(to.table)}的关联字段与已知的表间关系不符`,
+          said('reader.join_unknown', { one: nameOf(from.table), other: nameOf(to.table) }),
         ),
       ];
     if (!isKnown) return checkUnknown(from, to, sides);
@@ -101,7 +102,12 @@ function checkUnknown(from: Origin, to: Origin, { names }: Sides): Claim[] {
     );
     const isKey = names.roleOf(other.table, other.column) === 'key';
     if (known && isKey && !(known.to.table === other.table.name && known.to.schema === other.table.schema))
-      return [claim('join_unlikely', `${nameOf(one.column)}指向的不是${nameOf(other.table)}`)];
+      return [
+        claim(
+          'join_unlikely',
+          said('reader.refers_elsewhere', { column: nameOf(one.column), table: nameOf(other.table) }),
+        ),
+      ];
   }
   return [];
 }
@@ -124,7 +130,7 @@ function checkRole(child: Origin, parent: Origin, { question, names }: Sides): C
     own(column).some((word) => placesOf(word, question.text).length > 0);
   if (isSaid(child.column)) return [];
   return rivals.some((column) => column !== child.column && isSaid(column))
-    ? [claim('reference_differs', `问题说的不是${nameOf(child.column)}这一层关系`)]
+    ? [claim('reference_differs', said('reader.other_reference', { column: nameOf(child.column) }))]
     : [];
 }
 
