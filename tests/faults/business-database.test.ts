@@ -1,3 +1,4 @@
+import { inWords } from '@pairsmith/core';
 import { Client } from 'pg';
 import { createReader } from '../support/database';
 import { startService, stepOf, type TestService } from '../support/service';
@@ -56,7 +57,9 @@ it('a step goes on when its database comes back from a restart, and says meanwhi
   worker = await service.startWorker();
   const taskId = await cutOffInMidStep();
   const task = await service.until(taskId, (now) =>
-    /^业务数据库暂时出错，[\d.]+ 秒后重试: /.test(stepOf(now, 'ddl_generation').progress?.message ?? ''),
+    /^业务数据库暂时出错，[\d.]+ 秒后重试: /.test(
+      inWords(stepOf(now, 'ddl_generation').progress?.message ?? '', 'zh'),
+    ),
   );
   expect(stepOf(task, 'ddl_generation').step_status).toBe('running');
   await restart();

@@ -4,12 +4,19 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { executeRequest, type ExecuteAnswer, type StepName, type TaskParameters } from '@pairsmith/core';
+import {
+  executeRequest,
+  type ExecuteAnswer,
+  type StepName,
+  type TaskParameters,
+  allInWords,
+} from '@pairsmith/core';
 import { createPool, createTask, getTask, putUpload, type TaskWithSteps } from '@pairsmith/db';
 import { storeUpload } from '@pairsmith/files';
 import { createLogger } from '@pairsmith/logger';
 import { createRunQueue, type RunQueue } from '@pairsmith/queue';
 import type { Pool } from 'pg';
+import { verbatim } from './verbatim';
 import { executeStep } from '../../apps/api/src/tasks/execute-step';
 import { fromSource } from './from-source';
 import { killTree } from './processes';
@@ -93,11 +100,12 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
     }
   };
 
-  const submit: Bench['submit'] = (taskId, request = {}, requestId) => {
+  const submit: Bench['submit'] = async (taskId, request = {}, requestId) => {
     const body = { execution_mode: 'step', step_name: 'ddl_generation', ...request };
     const config = { DATA_DIR: dataDir, QUEUE_MAX_DEPTH: 1_000, SECRET_KEY };
     const deps = { config, pool, queue, log, sourceDbs: allowAny };
-    return executeStep(deps, taskId, executeRequest.parse(body), requestId);
+    const answer = await executeStep(deps, taskId, executeRequest.parse(body), requestId);
+    return allInWords(answer, 'zh') as ExecuteAnswer;
   };
 
   return {
@@ -132,7 +140,7 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
         at: new Date(),
       });
       const file = await storeUpload(dataDir, task.task_id, 'table_list.txt', 'public.t\n');
-      const stale = { steps: [], warning: '' };
+      const stale = { steps: [], warning: verbatim('') };
       await putUpload(pool, task.task_id, { file, editedBy: 'guest', mode: 'replace', stale, tableCount: 1 });
       return task.task_id;
     },

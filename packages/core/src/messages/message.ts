@@ -18,9 +18,11 @@ export type Told<T> = T extends string
   ? string extends T
     ? Said
     : T
-  : T extends object
-    ? { [Key in keyof T]: Told<T[Key]> }
-    : T;
+  : T extends Message
+    ? T
+    : T extends object
+      ? { [Key in keyof T]: Told<T[Key]> }
+      : T;
 
 export const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' && value !== null && typeof (value as Message).$say === 'string';

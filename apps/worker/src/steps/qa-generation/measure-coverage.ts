@@ -1,5 +1,5 @@
 import { followsRelation, relationEnds, relationName, type Catalog } from '@pairsmith/catalog';
-import { fullName, type Coverage, type ProofLevel, said, type Told } from '@pairsmith/core';
+import { fullName, type Coverage, type ProofLevel, said, type Told, type Said } from '@pairsmith/core';
 import type { ProofRecord } from '@pairsmith/proof';
 import { DIFFICULTIES, SQL_TRAITS } from '@pairsmith/sql';
 import { QUESTION_STYLES, type Hole } from '@pairsmith/writer';
@@ -13,7 +13,7 @@ const UNKNOWN_REASON = said('coverage.unused');
 export function measureCoverage(
   catalog: Catalog,
   records: readonly ProofRecord[],
-  told: readonly Hole[] = [],
+  told: readonly (Pick<Hole, 'kind' | 'name'> & { reason: Said })[] = [],
 ): Told<Coverage> {
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0).map(fullName);
   const read = new Set(records.flatMap((record) => record.tables));
