@@ -1,4 +1,4 @@
-import { AppError, type Pair, type TaskParameters } from '@pairsmith/core';
+import { AppError, type Pair, type TaskParameters, allInWords } from '@pairsmith/core';
 import { getEmbeddings, migrate, putEmbeddings } from '@pairsmith/db';
 import {
   createQuestionReader,
@@ -139,7 +139,7 @@ async function load(
     if (meddle) await client.query(meddle);
     const report = await outcome.publish?.(client, run.context.files);
     await client.query('commit');
-    return { ...run, report: report ?? outcome.report };
+    return { ...run, report: allInWords(report ?? outcome.report, 'zh') as Record<string, unknown> };
   } catch (error) {
     await client.query('rollback');
     throw error;
