@@ -1,4 +1,5 @@
 import { said, type Message } from '@pairsmith/core';
+import { isDeepStrictEqual } from 'node:util';
 import type { CodeMeaning, Column } from '../table';
 import { codeMeanings } from '../words';
 import type { MarkdownWords } from './read-markdown';
@@ -33,11 +34,10 @@ export function mergeMeanings(
   inDdl: boolean,
   warnings: Message[],
 ): CodeMeaning[] | null {
-  const text = (meanings: readonly CodeMeaning[]) =>
-    meanings.map(({ code, label }) => `${code}=${label}`).join('、');
+  const text = (meanings: readonly CodeMeaning[]) => meanings.map(({ code, label }) => `${code}=${label}`);
   const [old, current] = [before.meanings.get(column.name) ?? [], now.meanings.get(column.name) ?? []];
-  if (text(old) === text(current)) return null;
-  if (inDdl && text(codeMeanings(column)) !== text(current)) {
+  if (isDeepStrictEqual(text(old), text(current))) return null;
+  if (inDdl && !isDeepStrictEqual(text(codeMeanings(column)), text(current))) {
     warnings.push(said('edit.meanings_both_changed', { column: column.name, file, text: text(current) }));
   }
   return current;

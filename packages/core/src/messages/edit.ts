@@ -39,7 +39,7 @@ export const editTexts = texts({
     en: '{what} was changed in the .ddl and in the _detail.md and differs; {decides} decides: {first}',
   },
   'edit.meanings_both_changed': {
-    zh: '列 {column} 的取值含义在.ddl和_detail.md中都被修改，以{file}为准: {text}',
+    zh: '列 {column} 的取值含义在.ddl和_detail.md中都被修改，以{file}为准: {text|、}',
     en: 'The meanings of the values of column {column} were changed in the .ddl and in the _detail.md; {file} decides: {text}',
   },
   'edit.open_quote': {
