@@ -86,7 +86,7 @@ it.each([
       expect.stringContaining('ddl_generation_1.md → ddl_generation_1.md_bak2'),
       expect.stringContaining('qa_generation_1.md → qa_generation_1.md_bak2'),
     ]);
-    const { steps } = (await getTask(bench.pool, taskId))!;
+    const { steps } = await bench.until(taskId, () => true);
     const [ofDdl, ofQa] = answer.warnings;
     expect(steps.map(({ warnings }) => warnings)).toEqual([[ofDdl], [ofQa], [], []]);
     // Questions are drawn anew only where that is asked for.

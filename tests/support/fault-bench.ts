@@ -94,7 +94,8 @@ export async function createBench(servers: { databaseUrl?: string; redisUrl?: st
 
   const until: Bench['until'] = async (taskId, what, ms = 20_000) => {
     for (const end = Date.now() + ms; ; await sleep(30)) {
-      const task = await getTask(pool, taskId).catch(() => null);
+      const kept = await getTask(pool, taskId).catch(() => null);
+      const task = kept && (allInWords(kept, 'zh') as TaskWithSteps);
       if (task && what(task)) return task;
       if (Date.now() > end) throw new Error(`not within ${ms} ms: ${JSON.stringify(task, null, 1)}`);
     }

@@ -28,7 +28,7 @@ const wishes = {
   business_context: nonEmptyText(4000).describe('业务背景，写入每个提示词'),
   theme_count: integer(1, 50).nullable().describe('主题数；null：由表的数量决定'),
   questions_per_theme: integer(1, 50).describe('每个主题的问题数'),
-  language: z.enum(['zh', 'en']).describe('注释和问题的语言'),
+  language: z.enum(['zh', 'en']).describe('注释、问题、文档和日志的语言'),
   strict: z.boolean().describe('低于L3、有规则问题或被第二读者存疑的问答对直接隔离，而不只是警告'),
   masking: maskingPolicies,
   max_llm_tokens: integer(1, 1_000_000_000_000)
