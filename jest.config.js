@@ -10,7 +10,7 @@ module.exports = {
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   testSequencer: '<rootDir>/tests/support/longest-first.js',
   reporters: ['default', '<rootDir>/tests/support/count-reporter.js'],
-  // Many tests wait for processes and leases: three at a time keep both cores at work where jest’s own choice would be one.
-  maxWorkers: 3,
+  // Many tests wait for processes and leases: four at a time keep both cores at work where jest’s own choice would be one.
+  maxWorkers: 4,
   testTimeout: 30_000,
 };

@@ -9,7 +9,7 @@ import {
   SENSE_CHECKS,
   TURN_DOWNS,
 } from '@pairsmith/proof';
-import { LINT_RULES } from '@pairsmith/sql';
+import { LINT_RULES } from '@pairsmith/lint';
 
 const root = join(__dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');

@@ -1,9 +1,10 @@
 import { Client } from 'pg';
 import { createDatabase } from '../../tests/support/database';
-import { demoDatabase, ensureDemo } from '../../tests/support/demo-database';
+import { demoDatabase, ensureDemo, testReader } from '../../tests/support/demo-database';
 import { testStack } from '../../tests/support/stack';
 import { pointTo, withClient } from './connect';
 import { DEMO_TABLES } from './demo-database';
+import { createSampleDatabase } from './sample-database';
 
 let reader: Client;
 let adminUrl: string;
@@ -63,24 +64,27 @@ test('a second build has the same rows and the same statistics', async () => {
 });
 
 test('a complete database of this version is kept, one of another version is replaced', async () => {
-  const database = 'pairsmith_demo_again';
-  const url = pointTo(testStack().pgUrl, database);
-  const identify = () =>
-    withClient(url, async (client) => {
-      const { rows } = await client.query<{ oid: number }>(
-        'select oid from pg_database where datname = current_database()',
+  const target = { adminUrl: testStack().pgUrl, database: 'pairsmith_small' };
+  const identify = async (version: number) => {
+    await createSampleDatabase(
+      { ...target, readerRole: testReader.name, readerPassword: testReader.password },
+      {
+        ...{ kind: 'pairsmith small database', label: '小库', schemas: ['public'] },
+        scripts: [`create table facts as select ${version} as version`],
+      },
+    );
+    return withClient(pointTo(target.adminUrl, target.database), async (client) => {
+      const { rows } = await client.query<{ oid: number; version: number }>(
+        'select oid, version from pg_database, facts where datname = current_database()',
       );
-      return rows[0]!.oid;
+      return rows[0]!;
     });
-  await ensureDemo(database);
-  const first = await identify();
-  await ensureDemo(database);
-  expect(await identify()).toBe(first);
-  await withClient(url, (client) =>
-    client.query(`comment on database ${database} is 'pairsmith demo database of an older version'`),
-  );
-  await ensureDemo(database);
-  expect(await identify()).not.toBe(first);
+  };
+  const first = await identify(1);
+  expect(await identify(1)).toEqual(first);
+  const second = await identify(2);
+  expect(second.oid).not.toBe(first.oid);
+  expect([first.version, second.version]).toEqual([1, 2]);
 });
 
 test('a database that is not a demo database is left alone', async () => {

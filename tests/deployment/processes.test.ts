@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@pairsmith/client';
@@ -12,7 +12,7 @@ import { testStack } from '../support/stack';
 import { containerEnvironment, readCompose, service } from './compose';
 import { buildCommands, buildImage, healthCommand, imageCommand, imageEnvironment, imageUser } from './image';
 
-const folder = join(process.env['PAIRSMITH_TEST_FOLDER'] ?? '', 'deployment');
+const folder = mkdtempSync(join(process.env['PAIRSMITH_TEST_DISK'] ?? '', 'pairsmith-image-'));
 const image = join(folder, 'app');
 const volume = join(folder, 'data');
 const key = '0123456789abcdef0123456789abcdef';
@@ -100,6 +100,7 @@ describe('the image, as processes', () => {
     await Promise.all(running.map(end));
     await state?.drop();
     await business?.drop();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('holds what runs, and nothing that only builds or tests', () => {

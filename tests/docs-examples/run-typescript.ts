@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { fromSource } from '../support/from-source';
 
 const ROOT = join(__dirname, '../..');
 
@@ -45,7 +46,8 @@ export function compile(folder: string, sources: readonly string[]): string[] {
 export function run(folder: string, source: string): string {
   const file = join(folder, 'running.ts');
   writeFileSync(file, source);
-  return execFileSync(process.execPath, ['--conditions=source', '--import', 'tsx', file], {
+  const [node, ...args] = fromSource(file);
+  return execFileSync(node, args, {
     cwd: ROOT,
     encoding: 'utf8',
     timeout: 30_000,

@@ -93,6 +93,14 @@ it('proves every pair by running it', async () => {
   });
 });
 
+it('says of every pair, in steps, how its answer comes about', async () => {
+  const [name = ''] = (await listNames(service, taskId)).filter((one) => one.startsWith('proof_'));
+  const { proofs } = JSON.parse(await readFile(service, taskId, name)) as {
+    proofs: Record<string, { reasoning?: string[] }>;
+  };
+  for (const { reasoning } of Object.values(proofs)) expect(reasoning?.at(0)).toMatch(/^(从“.+”取数|先得到)/);
+});
+
 it('stores as many rows as it reports, and finds a stored question word for word', async () => {
   const pairs = await readPairs(service, taskId);
   const { loaded } = steps.training_load.result as { loaded: Record<string, number> };

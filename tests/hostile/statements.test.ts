@@ -1,6 +1,7 @@
 import { sqlFacts } from '@pairsmith/proof';
-import { checkReadOnly, createLinter, loadParser, oneLine, shapeOf, type Statement } from '@pairsmith/sql';
-import { clinic } from '../../packages/sql/src/lint/__tests__/clinic';
+import { createLinter } from '@pairsmith/lint';
+import { checkReadOnly, loadParser, oneLine, shapeOf, type Statement } from '@pairsmith/sql';
+import { clinic } from '../../packages/lint/src/__tests__/clinic';
 import { STATEMENTS } from './statements';
 
 beforeAll(loadParser);

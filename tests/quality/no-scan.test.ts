@@ -44,14 +44,17 @@ const contextOf = () => ({
 });
 
 /** Writes on the large table and its neighbours, with `run` in the hands of the test. */
-async function writePairs(run: (probe: QueryProbe, sql: string) => ReturnType<QueryProbe['run']>) {
+async function writePairs(
+  themeCount: number,
+  run: (probe: QueryProbe, sql: string) => ReturnType<QueryProbe['run']>,
+) {
   const catalog = await readCatalogOf(trap.url, { schemas, except: [UNREADABLE_TABLE] });
   const dbs = createSourceDbs({ connections: 2, allowedHosts: [], hasApiKeys: false });
   const db = await dbs.use(trap.url);
   try {
     const probe = createProbe(db, caps);
     const writer = createBuiltinWriter();
-    const themes = await writer.planThemes(catalog, 4, contextOf());
+    const themes = await writer.planThemes(catalog, themeCount, contextOf());
     let asked = 0;
     const request = {
       catalog,
@@ -71,7 +74,7 @@ async function writePairs(run: (probe: QueryProbe, sql: string) => ReturnType<Qu
 test('schema, samples, relations and the plan of pairs read less than 100,000 of five million rows', async () => {
   const before = await readTuples();
   // Proofs are left out: each statement is only explained, as if nothing came back.
-  const { tables, asked } = await writePairs(async (probe, sql) => {
+  const { tables, asked } = await writePairs(4, async (probe, sql) => {
     await probe.explain(sql);
     return { columns: [], rows: [], truncated: false, ms: 0 };
   });
@@ -85,13 +88,15 @@ test('schema, samples, relations and the plan of pairs read less than 100,000 of
   );
 }, 120_000);
 
+// Proofs may read all of it: one theme, for each reads the five million rows again.
 test('what proofs read is reported apart', async () => {
   const before = await readTuples();
   const started = performance.now();
-  const { asked, pairs } = await writePairs((probe, sql) => probe.run(sql));
+  const { asked, pairs } = await writePairs(1, (probe, sql) => probe.run(sql));
   const seconds = (performance.now() - started) / 1000;
   const proofs = (await readTuples()) - before;
-  expect(pairs).toBeGreaterThan(10);
+  expect(pairs).toBeGreaterThan(5);
+  expect(proofs).toBeGreaterThan(0);
   console.log(
     `proofs: ${asked} statements for ${pairs} pairs read ${proofs} rows of ${LARGE} in ${seconds.toFixed(1)} s`,
   );

@@ -1,5 +1,6 @@
 import { createQuestionReader, examinePair } from '@pairsmith/proof';
-import { createLinter, loadParser, parse, type Linter, type LintRule } from '@pairsmith/sql';
+import { createLinter, type Linter, type LintRule } from '@pairsmith/lint';
+import { loadParser, parse } from '@pairsmith/sql';
 import {
   createProbe,
   createSourceDbs,

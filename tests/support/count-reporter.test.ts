@@ -19,7 +19,11 @@ const clean = {
 
 describe('the counts line', () => {
   it('is the very last line, alone', () => {
-    expect(report(clean)).toBe('said afterwards\n3 passed, 0 failed\n');
+    expect(report(clean)).toMatch(/^said afterwards\nTook .*\n3 passed, 0 failed\n$/);
+  });
+
+  it('stands below what the run took', () => {
+    expect(report(clean)).toMatch(/^Took \d+ s, CPU \d+ s in processes, \d+ s in servers$/m);
   });
 
   it('counts a suite that failed to run as one failure', () => {

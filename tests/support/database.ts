@@ -33,7 +33,10 @@ export const createDatabase = async (
 ): Promise<TestDatabase> => {
   const { pgUrl } = testStack();
   const name = options.name ?? `test_${randomBytes(6).toString('hex')}`;
-  await query(pgUrl, `create database ${quote(name)} template ${quote(options.template ?? 'template0')}`);
+  await query(
+    pgUrl,
+    `create database ${quote(name)} template ${quote(options.template ?? 'template0')} strategy file_copy`,
+  );
   return {
     url: withDatabase(pgUrl, name),
     name,

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { pointTo, withClient, withServerLock } from '../../scripts/demo-database/connect';
 import { analyze } from '../../scripts/demo-database/sample-database';
-import { grantReading } from '../../scripts/demo-database/reader';
-import { ensureDemo, testReader } from './demo-database';
+import { cloneDemoOnce, demoTemplate, testReader } from './demo-database';
 import { type Column, type Relation, readRelations } from './opaque-relations';
 import { testStack } from './stack';
 
@@ -110,9 +109,6 @@ const disguise = async (client: Client, names: Map<string, string>, comments: bo
   await analyze(client);
 };
 
-const exists = async (admin: Client, database: string): Promise<boolean> =>
-  (await admin.query('select from pg_database where datname = $1', [database])).rowCount === 1;
-
 /**
  * A copy of the demo database that says nothing by its names: tables, columns and the enum renamed, declared
  * keys gone, columns in another order, comments kept or gone. The names of the schemas and the data stay.
@@ -123,21 +119,10 @@ export const createOpaqueCopy = async (options: {
 }): Promise<{ url: string; names: Map<string, string> }> => {
   const adminUrl = testStack().pgUrl;
   const database = options.comments ? 'pairsmith_opaque' : 'pairsmith_opaque_bare';
-  // A copy of its own to clone from: nobody may be connected to a template, and the shared one has readers.
-  const template = 'pairsmith_demo_template';
-  await ensureDemo(template);
-  return withServerLock(adminUrl, async (admin) => {
-    const names = nameOpaquely(await withClient(pointTo(adminUrl, template), readRelations));
-    if (!(await exists(admin, database))) {
-      const site = `${database}_building`;
-      await admin.query(`drop database if exists ${site} with (force)`);
-      await admin.query(`create database ${site} template ${template}`);
-      await withClient(pointTo(adminUrl, site), async (client) => {
-        await disguise(client, names, options.comments);
-        await grantReading(client, site, testReader.name, { schemas: ['public', 'ods'] });
-      });
-      await admin.query(`alter database ${site} rename to ${database}`);
-    }
-    return { url: pointTo(adminUrl, database, testReader), names };
-  });
+  const template = await demoTemplate();
+  const names = await withServerLock(adminUrl, async () =>
+    nameOpaquely(await withClient(pointTo(adminUrl, template), readRelations)),
+  );
+  await cloneDemoOnce(database, (client) => disguise(client, names, options.comments));
+  return { url: pointTo(adminUrl, database, testReader), names };
 };

@@ -1,5 +1,5 @@
-import { MAX_READ_QUESTION, type Pair, said, type Said } from '@pairsmith/core';
-import type { Linter } from '@pairsmith/sql';
+import { MAX_READ_QUESTION, type Pair, type Said, said } from '@pairsmith/core';
+import type { Linter } from '@pairsmith/lint';
 import { provePair, type Proof, type ProofOptions } from './ladder';
 import type { ProofError } from './proof-error';
 import type { QuestionReader, Reading } from './question-reader/read-pair';

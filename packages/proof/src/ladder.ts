@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '@pairsmith/catalog';
-import { said, type Pair, type ProofLevel } from '@pairsmith/core';
+import { type Pair, type ProofLevel, said } from '@pairsmith/core';
+import { type LintFinding } from '@pairsmith/lint';
 import {
   checkReadOnly,
   loadParser,
   isSqlRefusal,
   referencesOf,
   tableKey,
-  type LintFinding,
   type Statement,
 } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
@@ -104,7 +104,7 @@ export async function provePair(
 
   const sense = judgeSense({ question, statement, catalog, result, plan });
   if (sense.length === 0 && !wantedShape(question, catalog).allowsTies)
-    sense.push(...(await findTie(statement, result, db, patience)));
+    sense.push(...(await findTie(statement, catalog, result, db, patience)));
   return sense.length > 0 ? { ...runs, sense } : { ...runs, level: 'L3' };
 }
 

@@ -5,12 +5,14 @@ import {
   type Pair,
   type PairOrigin,
   type ProofLevel,
-  said,
   type Language,
   type Message,
   type Said,
   allInWords,
+  said,
 } from '@pairsmith/core';
+import { type LintFinding } from '@pairsmith/lint';
+import { explain, readPlan } from '@pairsmith/query-plan';
 import {
   difficultyOf,
   pairHash,
@@ -18,7 +20,6 @@ import {
   tableKey,
   traitsOf,
   type Difficulty,
-  type LintFinding,
   type SqlTrait,
   type Statement,
 } from '@pairsmith/sql';
@@ -44,6 +45,11 @@ export interface SqlFacts {
   columns: string[];
   traits: SqlTrait[];
   difficulty: Difficulty;
+  /**
+   * How the answer comes about, in steps, in the task's language (`explain`): for those who train with reasoning. Absent where
+   * the statement has a part that plans do not know.
+   */
+  reasoning?: string[];
 }
 
 /** A failed SQL as files hold it. */
@@ -71,13 +77,17 @@ export interface ProofRecord extends Provenance, SqlFacts {
 /** By content hash: a pair that was edited has no record here. */
 export type ProofRecords = ReadonlyMap<string, ProofRecord>;
 
-export function sqlFacts(statement: Statement, catalog: Pick<Catalog, 'tables'>): SqlFacts {
+type KnownTables = Pick<Catalog, 'tables' | 'relations' | 'language'>;
+
+export function sqlFacts(statement: Statement, catalog: KnownTables): SqlFacts {
   const { tables, columns } = referencesOf(statement, catalog);
+  const reasoning = explain(readPlan(statement, catalog), catalog, catalog.language);
   return {
     tables: tables.map(tableKey),
     columns: columns.flatMap(({ table, column }) => (table ? [`${tableKey(table)}.${column}`] : [])),
     traits: traitsOf(statement),
     difficulty: difficultyOf(statement),
+    ...(reasoning && { reasoning }),
   };
 }
 

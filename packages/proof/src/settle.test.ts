@@ -85,7 +85,7 @@ describe('the files', () => {
     const one = pair('a', "select a from t where d > '2023-01-01'");
     const record: ProofRecord = {
       ...{ theme: '主题', intent: 'count', style: 'formal', origin: 'builtin', level: 'L2' },
-      ...sqlFacts(parse(one.sql), { tables: [] }),
+      ...sqlFacts(parse(one.sql), { tables: [], relations: [], language: 'zh' }),
       evidence: { rows: 1, truncated: false, null_share: 0, ms: 3, cost: 1.5, result_hash: null },
       sense: [{ check: 'empty_result', message: '查询结果为空' }],
       lint: [{ rule: 'select_star', message: '请列出字段' }],

@@ -42,7 +42,7 @@ export type Predicate =
   | { kind: 'compare'; op: Comparison; left: Value; right: Value }
   /** Both ends belong to it. */
   | { kind: 'between'; of: Value; low: Value; high: Value }
-  /** `(a, b) IN …`: `of` has as many values as each row of `among` has columns. */
+  /** `(a, b) IN …`: `of` has as many values as each row of `among` has columns; a list has its rows one after the other. */
   | { kind: 'in'; of: Value[]; among: Value[] | Plan }
   /** LIKE, or ILIKE where case is folded. */
   | { kind: 'like'; of: Value; pattern: Value; foldsCase: boolean }
@@ -56,10 +56,12 @@ export type Predicate =
 
 export type Value =
   | Column
-  /** `type`: number and text as they are written, else the name of the type that the text is cast to (date, interval). */
+  /** `type`: `number` and `text` as they are written, else the name of the type that the text is cast to (date, interval,
+   * boolean with the texts true and false). */
   | { kind: 'literal'; type: string; text: string }
   | { kind: 'null' }
-  /** A function of pg_catalog, or of the grammar (coalesce, nullif, extract, greatest), by its lower-case name. */
+  /** A function of pg_catalog, or of the grammar (coalesce, nullif, extract, greatest, array, current_date), by its
+   * lower-case name. Arguments as the parser has them: extract(text 'year', d), position(in, what), timezone(zone, t). */
   | { kind: 'call'; name: string; args: Value[] }
   | { kind: 'operate'; op: string; args: Value[] }
   | { kind: 'cast'; of: Value; type: string }
@@ -71,7 +73,10 @@ export type Value =
   | { kind: 'truth'; of: Predicate }
   | Opaque;
 
-/** Column of relation `at` of the plan it stands in, or of the plan `up` levels around that one. */
+/**
+ * Column of relation `at` of the selection it stands in, or of the selection `up` levels around that one. A plan in FROM
+ * stands one level below the selection that reads it (one that reads its neighbours is LATERAL); a combination is no level.
+ */
 export interface Column {
   kind: 'column';
   up: number;

@@ -1,4 +1,9 @@
-export { SAFE_FUNCTIONS } from './builtin-names';
+export {
+  AGGREGATE_FUNCTIONS,
+  BUILTIN_OPERATORS,
+  SAFE_FUNCTIONS,
+  SET_RETURNING_FUNCTIONS,
+} from './builtin-names';
 export * from './definitions';
 export * from './difficulty';
 export * from './gate';
@@ -8,44 +13,45 @@ export { checkNames } from './names/check-names';
 export { nameKey, type KnownField, type KnownNames, type OwnCode } from './names/known-names';
 export * from './one-line';
 export * from './pair-hash';
-export { createLinter, type Linter, type LintFinding } from './lint/lint';
-export { LINT_RULES, lintTitle, type LintRule } from './lint/rules';
+export { characterAt } from './characters';
 export { loadParser, parse, type Statement } from './parse';
 export * from './refusal';
 export * from './shape';
 export * from './split';
 export { referencesOf, tableKey, type ColumnReference, type References, type TableReference } from './tables';
 export { SQL_TRAITS, traitsOf, type SqlTrait } from './traits';
-export { tagOf, walk, type Fields, type Visit } from './walk';
+export { isFields, namesOf, tagOf, walk, type Fields, type Visit } from './walk';
+export * from './queries/grouping';
+export * from './queries/keys';
 export {
-  aggregatesOf,
-  groupKeys,
-  isGrouped,
-  readSort,
-  sortKeys,
-  typeName,
-  type Aggregate,
-} from './lint/grouping';
-export { equalitiesOf } from './lint/keys';
-export {
+  clausesOf,
   columnOf,
   columnsIn,
   conjunctsOf,
   constantOf,
+  filtersOf,
   functionName,
   itemsOf,
   listOf,
   open as openNode,
   operatorOf,
   ownNodes,
+  ownNodesOf,
+  placeOf,
+  rememberPerNode,
+  textOf,
   type Constant,
-} from './lint/nodes';
+} from './queries/nodes';
 export {
+  isStar,
   originOf,
   outputsOf,
+  pathOf,
   resolve as resolveColumn,
   type ColumnUse,
+  type FromItem,
+  type Join,
   type Query,
   type Source,
-} from './lint/query';
-export { readQueries } from './lint/read-queries';
+} from './queries/query';
+export { readQueries, starOf } from './queries/read-queries';

@@ -85,6 +85,27 @@ describe('with a catalogue', () => {
     });
   });
 
+  it('knows a column by the name that its table has, whatever the statement calls it', () => {
+    expect(read('select o.sum, buyer from orders o (no, buyer, sum)', catalog).columns).toEqual([
+      ...['public.orders.amount', 'public.orders.customer_id'],
+    ]);
+  });
+
+  it('gives what USING names to the tables that have it', () => {
+    expect(
+      read('select name from orders join customers using (id) join ods.events using (id, kind)', catalog)
+        .columns,
+    ).toEqual([
+      ...[
+        'ods.events.id',
+        'ods.events.kind',
+        'public.customers.id',
+        'public.customers.name',
+        'public.orders.id',
+      ],
+    ]);
+  });
+
   it('finds an outer column inside a sub-query', () => {
     expect(
       read('select 1 from orders where exists (select 1 from ods.events e where e.id = customer_id)', catalog)

@@ -112,7 +112,7 @@ export const TEXT_GUARDS: readonly Mutant[] = [
     'divisions in divisions are looked through once for each of them',
     STATEMENTS,
     'divisions in a row',
-    'packages/sql/src/lint/rules/aggregates.ts',
+    'packages/lint/src/rules/aggregates.ts',
     ' || divided.has(fields)',
     '',
   ),

@@ -1,4 +1,5 @@
-import { createLinter, parse } from '@pairsmith/sql';
+import { createLinter } from '@pairsmith/lint';
+import { parse } from '@pairsmith/sql';
 import { allQuestions, prepare, sentencesOf, sqlOf, weaving } from './questions';
 
 beforeAll(prepare);

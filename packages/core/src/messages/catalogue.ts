@@ -21,6 +21,7 @@ import { llmTexts } from './llm';
 import { loadTexts } from './load';
 import { logTexts } from './log';
 import { pairsTexts } from './pairs';
+import { periodTexts } from './period';
 import { proofTexts } from './proof';
 import { putAsideTexts } from './put-aside';
 import { queryTexts } from './query';
@@ -73,6 +74,7 @@ export const CATALOGUE = {
   ...loadTexts,
   ...logTexts,
   ...pairsTexts,
+  ...periodTexts,
   ...proofTexts,
   ...putAsideTexts,
   ...queryTexts,

@@ -33,4 +33,11 @@ export const lintTitleTexts = texts({
   'lint_title.like_without_wildcard': { zh: 'LIKE没有通配符', en: 'LIKE without a wildcard' },
   'lint_title.contradiction': { zh: '条件互相矛盾', en: 'Conditions contradict one another' },
   'lint_title.select_star': { zh: 'SELECT *', en: 'SELECT *' },
+  'lint_title.empty_text': { zh: '空文本没有算作空', en: 'Empty texts not counted as empty' },
+  'lint_title.mean_of_finer_rows': {
+    zh: '对比所问更细的行求平均',
+    en: 'Average of finer rows than the question asks of',
+  },
+  'lint_title.neighbour_rows': { zh: '前一行不是前一期', en: 'The row before is not the period before' },
+  'lint_title.other_period': { zh: '与另一个时期比较', en: 'Compared with another period' },
 });

@@ -136,4 +136,28 @@ export const lintTexts = texts({
     en: 'After joining a one-to-many table the rows of every table are repeated and the result of {name} is too large or wrong; aggregate in a subquery first, then join',
   },
   'lint.code_of_label': { zh: '{code}（{label}）', en: '{code} ({label})' },
+  'lint.empty_text': {
+    zh: "“{title}”中空着的既有NULL也有空文本，只判断IS NULL会漏掉空文本，请写成 NULLIF(TRIM({column}), '') IS NULL",
+    en: '"{title}" is left empty as NULL and as an empty text, IS NULL alone leaves the empty texts out; write NULLIF(TRIM({column}), \'\') IS NULL',
+  },
+  'lint.mean_of_finer_rows': {
+    zh: '问题求平均每{per}的数，SQL却对明细行求平均，一{per}可能有多行，请先按{what}汇总再求平均，或用 总数/{what}数',
+    en: 'The question asks for the average per {what}, the SQL takes the average of single rows, of which one {per} may have several; sum up by {what} first, or divide the total by their number',
+  },
+  'lint.per_thing': { zh: '个{title}', en: '{title}' },
+  'lint.neighbour_rows': {
+    zh: '{name}按时间取前后行，但同一时间还有按“{left}”区分的多行，前一行不是前一期，请在OVER中加上PARTITION BY {left}',
+    en: '{name} takes neighbours in time, but one time has several rows told apart by "{left}", so that the row before is not the period before; add PARTITION BY {left} to OVER',
+  },
+  'lint.year_before': {
+    zh: '问题求同比（与上年同期相比），SQL却与{taken}相比，请与一年前的同一时期比较',
+    en: 'The question compares with the same period of the year before, the SQL with {taken}; compare with the same period a year ago',
+  },
+  'lint.period_before': {
+    zh: '问题求环比（与上一期相比），SQL却与{taken}相比，请与上一期比较',
+    en: 'The question compares with the period before, the SQL with {taken}; compare with the period before',
+  },
+  'lint.last_period': { zh: '上一{unit}', en: 'the {unit} before' },
+  'lint.periods_ago': { zh: '前{n}{unit}', en: '{n} times a {unit} before' },
+  'lint.months_ago': { zh: '前{n}个月', en: '{n#month|months} before' },
 });

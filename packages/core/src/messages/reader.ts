@@ -170,4 +170,8 @@ export const readerTexts = texts({
     zh: '问题要更小的，SQL取的相反',
     en: 'the question asks for smaller ones, the SQL for the opposite',
   },
+  'reader.joins_itself': {
+    zh: '{table}按{column}与自身关联，每行只遇到自己',
+    en: '{table} is joined with itself by {column}, each row meets only itself',
+  },
 });

@@ -1,6 +1,5 @@
+import type { Comparison } from '@pairsmith/query-plan';
 import { MASK, toNumber } from './text';
-
-export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
 /** A number of the question, with what it is compared by. */
 export interface Quantity {

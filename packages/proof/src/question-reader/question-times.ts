@@ -1,4 +1,4 @@
-import { day, months, quarter, yearOf, type Interval, type TimeUnit } from './intervals';
+import { day, months, quarter, yearOf, type Interval, type TimeUnit } from '../plan-facts/intervals';
 import { maskSpans, MASK, toNumber, type Span } from './text';
 
 export interface QuestionTimes {

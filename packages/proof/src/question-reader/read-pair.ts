@@ -1,6 +1,7 @@
-import { said, type Message, type Said } from '@pairsmith/core';
+import { type Message, type Said, said } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
 import type { Statement } from '@pairsmith/sql';
+import { readFacts } from '../plan-facts/plan-facts';
 import { checkAggregates } from './checks/aggregates';
 import type { Check, Claim, Sides } from './checks/check';
 import { checkCopies } from './checks/copies';
@@ -16,7 +17,6 @@ import { isMade, isSureClaim, type ClaimName } from './claims';
 import { unaccounted } from './accounting';
 import { readNames } from './names';
 import { readQuestion } from './read-question';
-import { readSql } from './read-sql';
 
 export const READER_VERDICTS = ['agreed', 'unread', 'doubt', 'conflict'] as const;
 /** Question and SQL say the same; the reader cannot tell; a person should look; they contradict each other. */
@@ -59,16 +59,17 @@ export function createQuestionReader(catalog: Pick<Catalog, 'tables' | 'relation
   const names = readNames(catalog);
   return (text, statement) => {
     if (text.length > MAX_QUESTION || statement.sql.length > MAX_SQL) return unread(said('reader.too_long'));
-    const sql = readSql(statement, catalog);
+    const sql = readFacts(statement, catalog);
     const question = readQuestion(text, names, sql.tables);
     const sides = { question, sql, names };
     const rest = unaccounted(question.masked, (word) => isOfTables(word, sides));
     const isAllUsed = rest.length === 0 && unusedNames(sides).length === 0;
+    const understood = { question: rest.length === 0, sql: !sql.isPartial };
     const claims = CHECKS.flatMap((check) => check(sides));
-    const made = claims.filter(({ name }) => isMade(name, rest.length === 0));
+    const made = claims.filter(({ name }) => isMade(name, understood));
     if (made.length > 0) return judge(made);
     // A claim that was not made is something that the SQL does and that was not found in the question, or the other way round.
-    return isAllUsed && claims.length === 0
+    return isAllUsed && understood.sql && claims.length === 0
       ? { verdict: 'agreed', reasons: [], claims: [] }
       : unread(said('reader.not_understood'));
   };

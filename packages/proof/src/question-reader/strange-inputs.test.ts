@@ -92,6 +92,27 @@ it.each([
   expect(verdictOf('哪些门店值得关注？', sql)).not.toBe('conflict');
 });
 
+it('forty items of WITH, each made of the one before and itself, are read at once', () => {
+  const items = Array.from(
+    { length: 40 },
+    (_, at) => `d${at + 1} AS (SELECT x.day FROM d${at} x JOIN d${at} y USING (day))`,
+  );
+  const sql = `WITH d0 AS (SELECT sold_at AS day FROM sale WHERE sold_at >= '2023-01-01'), ${items.join(', ')}
+    SELECT count(*), (SELECT max(day) FROM d40) AS day FROM d40, sale s
+    WHERE d40.day < '2024-01-01' AND s.sold_at >= '2023-01-01' ORDER BY (SELECT max(day) FROM d40)`;
+  expect(verdictOf('How many sales were there in 2023?', sql)).not.toBe('conflict');
+});
+
+it.each([
+  ['Shops in Ohio', "SELECT id FROM shop WHERE area > 0 AND state = ANY (string_to_array('Ohio', ','))"],
+  [
+    'How many sales were there in 2023?',
+    "SELECT count(*) FROM generate_series(date '2023-01-01', '2023-12-31', '1 day') AS g (day) JOIN sale s ON s.sold_at::date = g.day",
+  ],
+])('what nobody understood is not missing: %s %s', (question, sql) => {
+  expect(verdictOf(question, sql)).toBe('unread');
+});
+
 it('what is too long to be asked is not read', () => {
   expect(verdictOf('shops '.repeat(200), 'SELECT id FROM shop')).toBe('unread');
   expect(verdictOf('shops', `SELECT id FROM shop WHERE area IN (${'1, '.repeat(6_000)}1)`)).toBe('unread');

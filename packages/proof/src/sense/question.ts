@@ -1,4 +1,5 @@
 import { withoutTail, type Catalog } from '@pairsmith/catalog';
+import { toNumber } from '../question-reader/text';
 
 /** What a question says of the shape of its answer, in Chinese or English. */
 export interface WantedShape {
@@ -18,8 +19,7 @@ const ONE_NUMBER = /总共|一共|总数|共计|有多少|how many|total number/
 const SEVERAL =
   /哪|列|排|最|前|按|及|和|、|趋势|变化|比|分|不同|名单|清单|明细|which|list|show|top|\bby\b|trend|share|distribution|and|,/i;
 
-const DIGITS = '一二三四五六七八九';
-const NUMBER = `(\\d+|[${DIGITS}十两]+)`;
+const NUMBER = '(\\d+|[一二三四五六七八九十两]+)';
 /** A measure word, which says that things are counted and not days or money. */
 const UNIT = '(?![年月日天周季岁元万亿])\\p{Script=Han}';
 const AT_MOST = [
@@ -72,12 +72,4 @@ function firstNumber(text: string): number | null {
     if (number !== undefined) return toNumber(number);
   }
   return null;
-}
-
-/** `十`, `二十`, `十五`, `两`, `12`. */
-function toNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const digit = (one: string): number => (one === '两' ? 2 : DIGITS.indexOf(one) + 1);
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
-  return (tens === '0' ? 0 : tens ? digit(tens) * 10 : 10) + (ones ? digit(ones) : 0);
 }

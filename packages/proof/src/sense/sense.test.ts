@@ -1,6 +1,7 @@
 import { allInWords } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
-import { createLinter, loadParser } from '@pairsmith/sql';
+import { createLinter } from '@pairsmith/lint';
+import { loadParser } from '@pairsmith/sql';
 import { createProbe, createSourceDbs, type SourceDb, type SourceDbs } from '@pairsmith/source-db';
 import { Client } from 'pg';
 import { createDatabase, createReader, type TestDatabase } from '../../../../tests/support/database';

@@ -1,6 +1,9 @@
 import { said } from '@pairsmith/core';
-import { tagOf, walk, type Fields, type Statement } from '@pairsmith/sql';
+import type { Catalog } from '@pairsmith/catalog';
+import { readPlan, type Plan, type Selection } from '@pairsmith/query-plan';
+import type { Fields, Statement } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
+import { isSame } from '../plan-facts/scopes';
 import { askDatabase, type Patience } from '../database-trouble';
 import type { SenseFinding } from './finding';
 
@@ -14,11 +17,12 @@ interface WiderQuery {
 /** A query that fails with one row more tells nothing of ties, and nothing against the pair. */
 export async function findTie(
   statement: Statement,
-  { columns, rows }: QueryResult,
+  catalog: Pick<Catalog, 'tables'>,
+  { rows }: Pick<QueryResult, 'rows'>,
   db: Pick<QueryProbe, 'run'>,
   patience: Patience,
 ): Promise<SenseFinding[]> {
-  const wider = widenLimit(statement, columns);
+  const wider = widenLimit(statement, readPlan(statement, catalog));
   if (!wider || rows.length !== wider.limit) return [];
   const result = await askDatabase(() => db.run(wider.sql, patience.signal), patience);
   if (result instanceof QueryFailure || !isTied(result, wider)) return [];
@@ -30,19 +34,17 @@ export async function findTie(
  * The statement with `LIMIT n + 1` instead of `LIMIT n`; null where it has no plain top-N whose sort key is shown. Only the
  * number in the text is changed, at the place that the parser names.
  */
-function widenLimit({ sql, root }: Statement, columns: readonly string[]): WiderQuery | null {
-  const select = (root as { SelectStmt?: Fields }).SelectStmt;
-  const constant = (select?.['limitCount'] as { A_Const?: Fields } | undefined)?.A_Const;
-  const location = constant?.['location'];
-  if (!select || typeof location !== 'number' || select['limitOffset'] || select['larg']) return null;
-  if (select['limitOption'] !== 'LIMIT_OPTION_COUNT') return null;
+function widenLimit({ sql, root }: Statement, plan: Plan): WiderQuery | null {
+  const { limitCount } = (root as { SelectStmt: Fields }).SelectStmt;
+  const location = (limitCount as { A_Const?: Fields } | undefined)?.A_Const?.['location'];
+  if (typeof location !== 'number' || plan.kind !== 'selection' || !plan.limit) return null;
+  const { rows, skip, ties } = plan.limit;
+  const keyColumns = keysOf(plan);
+  if (rows === null || skip > 0 || ties || keyColumns.length === 0) return null;
   const bytes = Buffer.from(sql);
-  const digits = /^\d{1,6}/.exec(bytes.subarray(location).toString())?.[0];
-  const keyColumns = keysOf(select, columns);
-  if (digits === undefined || keyColumns.length === 0) return null;
-  const limit = Number(digits);
-  const [before, after] = [bytes.subarray(0, location), bytes.subarray(location + digits.length)];
-  return { sql: `${before.toString()}${limit + 1}${after.toString()}`, limit, keyColumns };
+  const [before, rest] = [bytes.subarray(0, location).toString(), bytes.subarray(location).toString()];
+  const after = /^\d+(?![\w.])/.test(rest) ? rest.replace(/^\d+/, '') : null;
+  return after === null ? null : { sql: `${before}${rows + 1}${after}`, limit: rows, keyColumns };
 }
 
 /** Whether who is in and who is out was decided by nothing that was asked for. */
@@ -57,27 +59,8 @@ const isTied = ({ rows }: Pick<QueryResult, 'rows'>, { limit, keyColumns }: Wide
  * The places of the sort keys in the result: the first, and of the rest what is computed. Columns behind the first break
  * ties (names, ids): of them no question speaks. Empty where the first is not shown.
  */
-function keysOf(select: Fields, columns: readonly string[]): number[] {
-  const targets = listOf(select['targetList']).map((item) => (item as { ResTarget: Fields }).ResTarget);
-  const places = listOf(select['sortClause']).map((item) =>
-    placeOf((item as { SortBy: Fields }).SortBy['node'], targets, columns),
-  );
-  const [first, ...rest] = places;
+function keysOf({ order, shown }: Selection): number[] {
+  const [first, ...rest] = order.map(({ by }) => shown.findIndex(({ value }) => isSame(value, by)));
   if (first === undefined || first < 0) return [];
-  return [first, ...rest.filter((at) => at >= 0 && tagOf(targets[at]?.['val'] as Fields) !== 'ColumnRef')];
+  return [first, ...rest.filter((at) => at >= 0 && shown[at]?.value.kind !== 'column')];
 }
-
-function placeOf(node: unknown, targets: readonly Fields[], columns: readonly string[]): number {
-  const position = (node as { A_Const?: { ival?: { ival?: number } } }).A_Const?.ival?.ival;
-  if (position !== undefined) return position - 1;
-  const path = [...walk(node)].find(({ type }) => type === 'ColumnRef')?.fields['fields'];
-  const isName = tagOf(node as Fields) === 'ColumnRef' && listOf(path).length === 1;
-  const name = isName ? (listOf(path)[0] as { String?: { sval?: string } }).String?.sval : undefined;
-  const named = name === undefined ? -1 : columns.indexOf(name);
-  return named >= 0 ? named : targets.findIndex(({ val }) => bare(val) === bare(node));
-}
-
-const bare = (node: unknown): string =>
-  JSON.stringify(node, (key, value: unknown) => (/location$/.test(key) ? undefined : value));
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

@@ -1,5 +1,5 @@
-import { said, type Message, type Said } from '@pairsmith/core';
-import { listOf, open } from '../lint/nodes';
+import { type Message, type Said, said } from '@pairsmith/core';
+import { listOf, open } from '../queries/nodes';
 import { SqlRefusal, type RefusalCode } from '../refusal';
 import { characterAt } from '../characters';
 import type { Statement } from '../parse';

@@ -1,6 +1,6 @@
 import { said } from '@pairsmith/core';
 import { seriesLength } from '../series/series';
-import { constantOf, functionName, listOf, open, operatorOf } from '../lint/nodes';
+import { constantOf, functionName, listOf, open, operatorOf } from '../queries/nodes';
 import { isFields, namesOf, tagOf, type Fields } from '../walk';
 import { CELL, larger, largest, made, SCALAR, sum, times, type Amount } from './amount';
 import { sizeOfPower } from './powers';

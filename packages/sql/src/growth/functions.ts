@@ -1,5 +1,6 @@
+import { SET_RETURNING_FUNCTIONS } from '../builtin-names';
 import { filledElements } from '../filled-array';
-import { constantOf } from '../lint/nodes';
+import { constantOf } from '../queries/nodes';
 import { numberRange } from '../series/number-range';
 import { bytesOf, isOfData, largest, made, SCALAR, sum, times, timesLengthOf, type Amount } from './amount';
 import { sizeOfExponential, sizeOfFactorial, sizeOfPower } from './powers';
@@ -149,14 +150,12 @@ export const isAmplifier = (name: string): boolean => Object.hasOwn(SIZES, name)
 /** Those that are told how much to make. */
 export const isCounting = (name: string): boolean => /^(repeat|lpad|rpad)$/.test(name);
 
-/** Rows that a function of many makes of one argument: not more than it has characters. */
-const SERIES =
-  /^(generate_series|generate_subscripts|unnest|(json|jsonb)_(array_elements|each|object_keys|path_query|populate_recordset|to_recordset)|(json|jsonb)_(array_elements|each)_text|regexp_matches|regexp_split_to_table|string_to_table)$/;
 /** As long as the gate lets a series be that it cannot count. */
 const LONGEST_SERIES = 10_000;
 
+/** Rows that a function of many makes of one argument: not more than it has characters. */
 export function rowsOfCall(name: string, seriesLength: number | null, { sizes }: Call): Rows {
-  if (!SERIES.test(name)) return ONE_ROW;
+  if (!SET_RETURNING_FUNCTIONS.has(name)) return ONE_ROW;
   if (name === 'generate_series') return rowsOf(Math.max(1, seriesLength ?? LONGEST_SERIES));
   const all = sum(sizes);
   return isOfData(all) ? { count: Math.max(1, all.made / 2), made: 1e3 } : rowsOf(Math.max(1, all.made / 2));

@@ -1,4 +1,4 @@
-import { functionName } from '../lint/nodes';
+import { functionName } from '../queries/nodes';
 import type { Statement } from '../parse';
 import { walk } from '../walk';
 

@@ -1,5 +1,5 @@
-import { said, type Message } from '@pairsmith/core';
-import { constantOf, functionName, listOf, open, ownNodes } from '../lint/nodes';
+import { type Message, said } from '@pairsmith/core';
+import { constantOf, functionName, listOf, open, ownNodes } from '../queries/nodes';
 import { isFields, namesOf, type Fields } from '../walk';
 import { largest, made, SCALAR, self, sum, times, type Amount } from './amount';
 import { paddingOf, rowsOfFunctions, sizeOf } from './expressions';

@@ -1,4 +1,4 @@
-import { constantOf, functionName, listOf, open } from '../lint/nodes';
+import { constantOf, functionName, listOf, open } from '../queries/nodes';
 import { isFields, namesOf, walk } from '../walk';
 import { isOfData, largest, LONGEST_NUMBER, made, timesLengthOf, type Amount } from './amount';
 

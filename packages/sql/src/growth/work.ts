@@ -1,4 +1,4 @@
-import { constantOf, functionName, open, operatorOf } from '../lint/nodes';
+import { constantOf, functionName, open, operatorOf } from '../queries/nodes';
 import type { Fields } from '../walk';
 import type { Amount } from './amount';
 

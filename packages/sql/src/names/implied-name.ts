@@ -25,6 +25,17 @@ const NAMES = new Map<string, (fields: Fields) => string | null>([
   ['MinMaxExpr', ({ op }) => (op === 'IS_GREATEST' ? 'greatest' : 'least')],
   ['A_Expr', ({ kind }) => (kind === 'AEXPR_NULLIF' ? 'nullif' : null)],
   ['SubLink', subLinkName],
+  ['CaseExpr', ({ defresult }) => (isNamed(defresult) ? impliedName(defresult) : 'case')],
+  ['GroupingFunc', () => 'grouping'],
+  ['A_ArrayExpr', () => 'array'],
+  ['RowExpr', () => 'row'],
+  [
+    'SQLValueFunction',
+    ({ op }) =>
+      String(op)
+        .replace(/^SVFOP_|_N$/g, '')
+        .toLowerCase(),
+  ],
 ]);
 
 /** A cast of what has no name is called like its type; of several the outermost counts. */
@@ -39,8 +50,11 @@ function isNameless(value: unknown): boolean {
   const tag = tagOf(value) ?? '';
   const fields = value[tag] as Fields | undefined;
   if (tag === 'TypeCast' || tag === 'CollateClause') return isNameless(fields?.['arg']);
+  if (tag === 'CaseExpr') return !isNamed(fields?.['defresult']);
   return NAMELESS.has(tag) && fields?.['kind'] !== 'AEXPR_NULLIF';
 }
+
+const isNamed = (value: unknown): boolean => isFields(value) && !isNameless(value);
 
 const NAMELESS = new Set(['A_Const', 'A_Expr', 'BoolExpr', 'NullTest', 'BooleanTest']);
 

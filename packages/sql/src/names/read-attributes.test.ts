@@ -27,9 +27,16 @@ it.each<[string, string[]]>([
     ['int4'],
   ],
   [
-    `select y.text from (select a::text, (select 1)::text, f(1)::text, case when a then b end::text from t) y`,
+    `select y.text from (select a::text, (select 1)::text, f(1)::text, case when a then b else f(1) end::text from t) y`,
     ['text'],
   ],
+  // CASE is called like its ELSE, and a cast of one whose ELSE has no name like its type.
+  [
+    `select y."case", y.f, y.int8, y.text from (select case when a then b end, case when a then b else f(1) end,
+       case when a then b else 1 end::bigint, case when a then b end::text from t) y`,
+    [],
+  ],
+  ['select y."array", y."row", y.current_date from (select array[1], row(1, 2), current_date) y', []],
   // What an alias of a join hides is not among what a star gives.
   ['select s.a, s.p from (select * from ((select 1 as a) x cross join (select 2) y) as j(p, q)) s', ['a']],
   [

@@ -1,6 +1,7 @@
 import { type Pair, type Message, type Said, said } from '@pairsmith/core';
 import { SENSE_CHECKS } from '@pairsmith/proof';
-import { LINT_RULES, pairHash } from '@pairsmith/sql';
+import { LINT_RULES } from '@pairsmith/lint';
+import { pairHash } from '@pairsmith/sql';
 import type { SettledSet } from './settle-set';
 
 /** Pairs by what speaks against them, those that strict mode quarantined for it among them; only what occurs. */

@@ -9,7 +9,7 @@ import {
   type QuestionReader,
   type TurnDown,
 } from '@pairsmith/proof';
-import { createLinter } from '@pairsmith/sql';
+import { createLinter } from '@pairsmith/lint';
 import type { QueryProbe } from '@pairsmith/source-db';
 import type { Writer, WriterContext } from '@pairsmith/writer';
 import pLimit from 'p-limit';

@@ -7,7 +7,7 @@ import {
   inWords,
 } from '@pairsmith/core';
 import { TURN_DOWNS, type TurnDown } from '@pairsmith/proof';
-import { lintTitle, type LintRule } from '@pairsmith/sql';
+import { lintTitle, type LintRule } from '@pairsmith/lint';
 import { doubtedPairs } from './findings';
 import type { SettledSet } from './settle-set';
 

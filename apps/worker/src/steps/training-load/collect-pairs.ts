@@ -1,6 +1,7 @@
 import { createBreather, PROOF_LEVELS, type Pair, type ProofLevel, said } from '@pairsmith/core';
 import { examinePair, type Proof, type ProofRecord } from '@pairsmith/proof';
-import { createLinter, pairHash } from '@pairsmith/sql';
+import { createLinter } from '@pairsmith/lint';
+import { pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
 import type { TrainingItem } from '@pairsmith/training-store';
 import pLimit from 'p-limit';

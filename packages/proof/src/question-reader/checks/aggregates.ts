@@ -66,9 +66,8 @@ const isNamed = ({ question, sql }: Sides, word: RegExp): boolean =>
 
 /** Numbers that only tell things apart are not added up. */
 const checkKeys = ({ sql, names }: Sides): Claim[] =>
-  sql.aggregates.flatMap(({ name, origins: [origin], isOfCase, isOfAggregate, args }) => {
-    if ((name !== 'sum' && name !== 'avg') || !origin || isOfCase || isOfAggregate || args.length !== 1)
-      return [];
+  sql.aggregates.flatMap(({ name, origins: [origin], isOfCase, isOfAggregate }) => {
+    if ((name !== 'sum' && name !== 'avg') || !origin || isOfCase || isOfAggregate) return [];
     return /^(key|reference)$/.test(names.roleOf(origin.table, origin.column))
       ? [
           claim(
@@ -83,8 +82,8 @@ const checkKeys = ({ sql, names }: Sides): Claim[] =>
 function checkDistinct({ question, sql }: Sides): Claim[] {
   const isMet =
     sql.isDistinct ||
-    sql.groups.length > 0 ||
-    sql.setOperations.length > 0 ||
+    sql.isGrouped ||
+    sql.combinations.length > 0 ||
     sql.aggregates.some(({ isDistinct }) => isDistinct);
   const isSaid = /不同的?(?!步)|去重|不重复|\b(?:distinct|unique|different)\b/.test(question.unnamed);
   return isSaid && !isMet && sql.aggregates.length > 0

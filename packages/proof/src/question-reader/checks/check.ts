@@ -1,11 +1,12 @@
 import type { Message } from '@pairsmith/core';
 import type { Column, Table } from '@pairsmith/catalog';
+import type { PlanFacts } from '../../plan-facts/plan-facts';
+import type { Origin } from '../../plan-facts/scopes';
 import type { ClaimName } from '../claims';
-import type { Origin } from '../conditions';
 import type { Names } from '../names';
 import type { QuestionReading } from '../read-question';
-import type { SqlReading } from '../read-sql';
 import { placesOf } from '../text';
+import { aimsOf, isOf } from './references';
 
 /** What a check has to say of a pair. */
 export interface Claim {
@@ -16,7 +17,7 @@ export interface Claim {
 
 export interface Sides {
   question: QuestionReading;
-  sql: SqlReading;
+  sql: PlanFacts;
   names: Names;
 }
 
@@ -32,9 +33,7 @@ export const nameOf = ({ title, name }: Column | Table): string => title || name
 export const isKeyLike = (names: Names, { table, column }: Origin): boolean =>
   /^(key|code|label|reference)$/.test(names.roleOf(table, column)) ||
   table.primary_key.includes(column.name) ||
-  names.catalog.relations.some(
-    ({ to }) => to.schema === table.schema && to.table === table.name && to.columns.includes(column.name),
-  );
+  names.catalog.relations.some(({ to }) => isOf(to, table) && to.columns.includes(column.name));
 
 /** The words of a text that stand for nothing special: units, measure words, names of kinds of columns. */
 const COMMON = /^(的|数量|金额|时间|日期|名称|编号|类型|状态|总数|信息|数据|记录)$/;
@@ -55,14 +54,9 @@ export function saysColumn({ question, names }: Sides, { table, column }: Origin
   if (question.mentions.some(({ refs }) => refs.some((ref) => ref.kind === 'value' && ref.column === column)))
     return 1;
   if (isKeyLike(names, { table, column }) && saysTable({ question, names }, table)) return 1;
-  const target = names.catalog.relations.find(
-    ({ from }) =>
-      from.schema === table.schema && from.table === table.name && from.columns.includes(column.name),
-  )?.to;
-  const aim =
-    target &&
-    names.catalog.tables.find(({ schema, name }) => schema === target.schema && name === target.table);
-  if (aim && saysTable({ question, names }, aim)) return 1;
+  const aims = aimsOf({ table, column }, names.catalog.relations);
+  const targets = names.catalog.tables.filter((one) => aims.some((aim) => isOf(aim, one)));
+  if (targets.some((target) => saysTable({ question, names }, target))) return 1;
   const own = names.tables.get(table) ?? [];
   const parts = words.flatMap(partsOf).filter((part) => !own.some((word) => word.includes(part)));
   return parts.some((part) => placesOf(part, question.text).length > 0) ? 1 : 0;

@@ -1,8 +1,10 @@
-import { said, type Said } from '@pairsmith/core';
-import type { Table } from '@pairsmith/catalog';
-import type { Group } from '../read-sql';
+import { type Said, said } from '@pairsmith/core';
+import type { Group } from '../../plan-facts/groups';
+import type { Origin } from '../../plan-facts/scopes';
+import { isDate } from '../../plan-facts/times';
 import type { Mention } from '../names';
 import { claim, isKeyLike, nameOf, saysColumn, type Check, type Sides } from './check';
+import { refersTo } from './references';
 
 /** 每个…, 各…, 按…: the groups that are asked for, and those that are made. */
 export const checkGrain: Check = (sides) => {
@@ -56,10 +58,7 @@ function isUnsaid({ origin, unit }: Group, groups: readonly Group[], sides: Side
 }
 
 /** Per region by what describes it, where the table has no other name for its rows. */
-const isNameOfGrain = (
-  { table, column }: NonNullable<Group['origin']>,
-  { question, names }: Sides,
-): boolean =>
+const isNameOfGrain = ({ table, column }: Origin, { question, names }: Sides): boolean =>
   column.type_class === 'text' &&
   !table.columns.some((one) => names.roleOf(table, one) === 'label') &&
   question.grains.some((chain) =>
@@ -67,11 +66,14 @@ const isNameOfGrain = (
   );
 
 /** By key or name of what a reference that the question names leads to: the onward galleries of `onward_gallery_id`. */
-const isReferredTo = (origin: NonNullable<Group['origin']>, { question, sql, names }: Sides): boolean =>
+const isReferredTo = (origin: Origin, { question, sql, names }: Sides): boolean =>
   isKeyLike(names, origin) &&
   question.mentions.some(({ refs }) =>
     refs.some(
-      (ref) => ref.kind === 'column' && sql.columns.has(ref.column) && leadsTo(ref, origin.table, names),
+      (ref) =>
+        ref.kind === 'column' &&
+        sql.columns.has(ref.column) &&
+        refersTo(ref, origin.table, names.catalog.relations),
     ),
   );
 
@@ -81,36 +83,18 @@ function meantBy([first]: readonly Mention[]): Said {
   return ref ? nameOf(ref.kind === 'table' ? ref.table : ref.column) : said('reader_word.something');
 }
 
-const isGroupedBy = ({ refs }: Mention, groups: readonly Group[], { names }: Sides): boolean =>
+const isGroupedBy = ({ refs }: Mention, groups: readonly Group[], { names: { catalog } }: Sides): boolean =>
   groups.some(({ origin, unit }) =>
     refs.some((ref) => {
       if (!origin) return true;
       if (ref.kind === 'column')
         return (
           origin.column === ref.column ||
-          (unit !== null && isTime(ref.column)) ||
-          leadsTo(ref, origin.table, names)
+          (unit !== null && isDate(ref)) ||
+          refersTo(ref, origin.table, catalog.relations)
         );
       return ref.kind === 'value'
         ? origin.column === ref.column
-        : origin.table === ref.table || leadsTo(origin, ref.table, names);
+        : origin.table === ref.table || refersTo(origin, ref.table, catalog.relations);
     }),
   );
-
-const isTime = ({ type_class }: { type_class: string }): boolean =>
-  type_class === 'date' || type_class === 'timestamp';
-
-function leadsTo(
-  { table, column }: NonNullable<Group['origin']>,
-  target: Table,
-  { catalog }: Sides['names'],
-): boolean {
-  return catalog.relations.some(
-    ({ from, to }) =>
-      from.schema === table.schema &&
-      from.table === table.name &&
-      from.columns.includes(column.name) &&
-      to.schema === target.schema &&
-      to.table === target.name,
-  );
-}

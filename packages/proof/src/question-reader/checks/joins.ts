@@ -1,36 +1,42 @@
 import { said } from '@pairsmith/core';
 import { identifierWords, tableNameWords, type Column, type Relation, type Table } from '@pairsmith/catalog';
-import type { Origin } from '../conditions';
+import type { Join } from '../../plan-facts/joins';
+import type { Origin } from '../../plan-facts/scopes';
 import { placesOf } from '../text';
 import { claim, nameOf, type Check, type Claim, type Sides } from './check';
+import { aimsOf, isOf } from './references';
 
 /** Two ways lead from one table to another: the question tells which. */
 export const checkJoins: Check = (sides) => {
-  const { names } = sides;
-  return sides.sql.joins.flatMap(({ from, to }) => {
-    const [child, parent] =
-      isReference(from, to, names.catalog.relations) || !isReference(to, from, names.catalog.relations)
-        ? [from, to]
-        : [to, from];
-    const between = names.catalog.relations.filter((one) => connects(one, from.table, to.table));
-    const isKnown =
-      between.some((one) => holds(one, from, to)) ||
-      isSharedName(from, to, names) ||
-      leadTogether(from, to, names.catalog.relations);
-    const isDeclared = between.some(({ source }) => source === 'declared');
-    if (!isKnown && !isDeclared && (isNamedAfter(from, to.table) || isNamedAfter(to, from.table))) return [];
-    if (!isKnown && between.length > 0 && from.table !== to.table)
+  const { relations } = sides.names.catalog;
+  return sides.sql.joins.flatMap((join) => {
+    const { from, to } = join;
+    if (isWithItself(join))
       return [
         claim(
-          // What was found by names and cells is likely, what the database enforces is known.
-          isDeclared ? 'join_unknown' : 'join_unlikely',
-          said('reader.join_unknown', { one: nameOf(from.table), other: nameOf(to.table) }),
+          'join_unlikely',
+          said('reader.joins_itself', { table: nameOf(from.table), column: nameOf(from.column) }),
         ),
       ];
-    if (!isKnown) return checkUnknown(from, to, sides);
-    return checkRole(child, parent, sides);
+    const [child, parent] = isReference(to, from, relations) ? [to, from] : [from, to];
+    const isKnown =
+      isReference(child, parent, relations) ||
+      isSharedName(from, to, sides.names) ||
+      leadTogether(from, to, relations);
+    if (isKnown) return checkRole(child, parent, sides);
+    const between = relations.filter((one) => connects(one, from.table, to.table));
+    const isDeclared = between.some(({ source }) => source === 'declared');
+    if (!isDeclared && (isNamedAfter(from, to.table) || isNamedAfter(to, from.table))) return [];
+    if (between.length === 0 || from.table === to.table) return checkUnknown(from, to, sides);
+    // What was found by names and cells is likely, what the database enforces is known.
+    const name = isDeclared ? 'join_unknown' : 'join_unlikely';
+    return [claim(name, said('reader.join_unknown', { one: nameOf(from.table), other: nameOf(to.table) }))];
   });
 };
+
+/** A row by its key, which is the row itself. */
+const isWithItself = ({ from, to, isOfTables }: Join): boolean =>
+  isOfTables && from.column === to.column && from.table.primary_key.join() === from.column.name;
 
 /** `leader_user_id` is called after `users`: a relation that nobody declared, and that may hold all the same. */
 const isNamedAfter = ({ column }: Origin, { name }: Table): boolean =>
@@ -41,18 +47,7 @@ const isNamedAfter = ({ column }: Origin, { name }: Table): boolean =>
   );
 
 const connects = ({ from, to }: Relation, one: Table, other: Table): boolean =>
-  [
-    [one, other],
-    [other, one],
-  ].some(
-    ([a, b]) =>
-      a &&
-      b &&
-      from.schema === a.schema &&
-      from.table === a.name &&
-      to.schema === b.schema &&
-      to.table === b.name,
-  );
+  (isOf(from, one) && isOf(to, other)) || (isOf(from, other) && isOf(to, one));
 
 /** `course_id` in two tables; two keys that are both called `id` share nothing. */
 const isSharedName = (one: Origin, other: Origin, names: Sides['names']): boolean =>
@@ -60,32 +55,17 @@ const isSharedName = (one: Origin, other: Origin, names: Sides['names']): boolea
   ![one, other].every(({ table, column }) => names.roleOf(table, column) === 'key');
 
 /** Both refer to one key: orders and visits of the same customer. */
-const leadTogether = (one: Origin, other: Origin, relations: readonly Relation[]): boolean => {
-  const aimsOf = ({ table, column }: Origin): string[] =>
-    relations.flatMap(({ from, to }) => {
-      const at =
-        from.schema === table.schema && from.table === table.name ? from.columns.indexOf(column.name) : -1;
-      return at < 0 ? [] : [`${to.schema}.${to.table}.${to.columns[at]}`];
-    });
-  const aims = new Set(aimsOf(one));
-  return aimsOf(other).some((aim) => aims.has(aim));
-};
-
-const holds = (relation: Relation, one: Origin, other: Origin): boolean =>
-  isReference(one, other, [relation]) || isReference(other, one, [relation]);
+function leadTogether(one: Origin, other: Origin, relations: readonly Relation[]): boolean {
+  const aims = aimsOf(one, relations);
+  return aimsOf(other, relations).some((aim) =>
+    aims.some(
+      ({ schema, table, column }) => aim.schema === schema && aim.table === table && aim.column === column,
+    ),
+  );
+}
 
 const isReference = (from: Origin, to: Origin, relations: readonly Relation[]): boolean =>
-  relations.some((relation) => {
-    const at = relation.from.columns.indexOf(from.column.name);
-    return (
-      at >= 0 &&
-      relation.from.table === from.table.name &&
-      relation.from.schema === from.table.schema &&
-      relation.to.table === to.table.name &&
-      relation.to.schema === to.table.schema &&
-      relation.to.columns[at] === to.column.name
-    );
-  });
+  aimsOf(from, relations).some((aim) => isOf(aim, to.table) && aim.column === to.column.name);
 
 /** A column that leads to one table is joined with another. */
 function checkUnknown(from: Origin, to: Origin, { names }: Sides): Claim[] {
@@ -93,15 +73,8 @@ function checkUnknown(from: Origin, to: Origin, { names }: Sides): Claim[] {
     [from, to],
     [to, from],
   ] as const) {
-    const known = names.catalog.relations.find(
-      (relation) =>
-        relation.from.schema === one.table.schema &&
-        relation.from.table === one.table.name &&
-        relation.from.columns.length === 1 &&
-        relation.from.columns[0] === one.column.name,
-    );
-    const isKey = names.roleOf(other.table, other.column) === 'key';
-    if (known && isKey && !(known.to.table === other.table.name && known.to.schema === other.table.schema))
+    const known = aimsOf(one, names.catalog.relations).find(({ isPart }) => !isPart);
+    if (known && !isOf(known, other.table) && names.roleOf(other.table, other.column) === 'key')
       return [
         claim(
           'join_unlikely',
@@ -115,9 +88,8 @@ function checkUnknown(from: Origin, to: Origin, { names }: Sides): Claim[] {
 /** The words that one of several references has and the others have not. */
 function checkRole(child: Origin, parent: Origin, { question, names }: Sides): Claim[] {
   const rivals = child.table.columns.filter((column) =>
-    names.catalog.relations.some(
-      (relation) =>
-        relation.from.columns.length === 1 && isReference({ table: child.table, column }, parent, [relation]),
+    aimsOf({ table: child.table, column }, names.catalog.relations).some(
+      (aim) => !aim.isPart && isOf(aim, parent.table) && aim.column === parent.column.name,
     ),
   );
   if (rivals.length < 2) return [];

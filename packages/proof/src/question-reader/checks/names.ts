@@ -1,6 +1,7 @@
 import { said } from '@pairsmith/core';
 import { isVague, type Mention, type Ref } from '../names';
 import { claim, nameOf, saysTable, type Check, type Sides } from './check';
+import { refersTo } from './references';
 
 /** Names in the question of tables and columns that the SQL has nothing to do with. */
 export const unusedNames = (sides: Sides): Mention[] =>
@@ -16,16 +17,10 @@ function isUsed(ref: Ref, { sql, names }: Sides): boolean {
   if (ref.kind !== 'table') return sql.columns.has(ref.column);
   if (sql.tables.includes(ref.table)) return true;
   // A reference to the table stands for it.
-  return names.catalog.relations.some(
-    ({ from, to }) =>
-      to.schema === ref.table.schema &&
-      to.table === ref.table.name &&
-      sql.tables.some(
-        (table) =>
-          table.schema === from.schema &&
-          table.name === from.table &&
-          table.columns.some((column) => from.columns.includes(column.name) && sql.columns.has(column)),
-      ),
+  return sql.tables.some((table) =>
+    table.columns.some(
+      (column) => sql.columns.has(column) && refersTo({ table, column }, ref.table, names.catalog.relations),
+    ),
   );
 }
 

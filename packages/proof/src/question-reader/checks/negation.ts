@@ -1,6 +1,8 @@
 import { said } from '@pairsmith/core';
-import { isDate, isTimeCondition } from '../sql-times';
-import type { Condition } from '../conditions';
+import type { Condition } from '../../plan-facts/conditions';
+import { isDate, isTimeCondition } from '../../plan-facts/times';
+import { NEGATION } from '../cues';
+import { plain } from '../text';
 import { claim, type Check, type Sides } from './check';
 import { chosenValues, isLiveFilter } from './values';
 
@@ -55,11 +57,15 @@ export const checkNegation: Check = (sides) => {
     used.length > 0 ||
     isLeftOut ||
     (sql.hasOuterJoin && !sql.conditions.some(({ kind, isDenied }) => kind === 'null' && isDenied)) ||
-    sql.setOperations.includes('SETOP_EXCEPT') ||
+    sql.combinations.includes('difference') ||
     sql.conditions.some(
-      ({ kind, constants }) =>
-        kind === 'other' || constants.some(({ text }) => /^(0|false|n|no|否)$/i.test(text)),
+      (one) =>
+        one.kind === 'other' ||
+        (!isLiveFilter(one, sides.names) &&
+          one.constants.some(({ text }) => /^(0|false|n|no|否)$/i.test(text))),
     ) ||
+    // 其他算未知: a text that the answer shows.
+    sql.literals.some((text) => text.search(NEGATION) >= 0 && question.text.includes(plain(text))) ||
     chosenValues(sides).length > 0;
   return question.negations > 0 && !isByOtherMeans
     ? [claim('negation_unused', said('reader.negation_unused'))]

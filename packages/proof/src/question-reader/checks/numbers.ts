@@ -1,10 +1,10 @@
-import { said, type Said } from '@pairsmith/core';
-import { constantOf, walk } from '@pairsmith/sql';
-import type { Condition } from '../conditions';
-import { rankOf } from '../sql-extremes';
-import { isDate, isTimeCondition } from '../sql-times';
-import { unitOf } from '../time-units';
-import type { Comparison, Quantity } from '../quantities';
+import { type Said, said } from '@pairsmith/core';
+import type { Comparison } from '@pairsmith/query-plan';
+import type { Condition } from '../../plan-facts/conditions';
+import { rankOf } from '../../plan-facts/extremes';
+import { isDate, isTimeCondition } from '../../plan-facts/times';
+import { unitOf } from '../../plan-facts/time-units';
+import type { Quantity } from '../quantities';
 import { claim, nameOf, type Check, type Claim, type Sides } from './check';
 import { isCoded, isLiveFilter } from './values';
 
@@ -25,7 +25,7 @@ function boundsOf({ sql, names }: Sides): Bound[] {
       if (kind !== 'compare' && kind !== 'in') return [];
       const isEquality = comparison === '=' || comparison === '<>';
       if (origin && isPlain && isEquality && isCoded(origin.column, names)) return [];
-      if (origin && isDate(origin) && unitOf(left)) return [];
+      if (origin && isDate(origin) && left && unitOf(left)) return [];
       return constants.flatMap(({ kind: type, text }) =>
         type === 'number'
           ? [{ value: Number(text), comparison: kind === 'in' && isDenied ? '<>' : comparison, condition }]
@@ -62,7 +62,7 @@ const isDown = (comparison: Comparison): boolean => comparison !== '<>' && compa
 export const checkNumbers: Check = (sides) => {
   const { question, sql } = sides;
   const bounds = boundsOf(sides);
-  const used = [...numbersIn(sql.queries.map(({ select }) => select)), ...sql.bareLimits];
+  const used = sql.literals.flatMap(numbersOf);
   const named = [
     ...question.quantities.flatMap(({ values }) => values),
     ...[...question.loose, ...question.limits, ...question.numbers],
@@ -117,9 +117,9 @@ function checkFlipped(bounds: readonly Bound[], { question, sql }: Sides): Claim
 }
 
 /** All of at least 100: none below 100. What a denied query chooses is what is not wanted. */
-const isTurned = ({ query }: Condition, sql: Sides['sql']): boolean =>
-  query.place !== 'top' &&
-  (sql.setOperations.includes('SETOP_EXCEPT') ||
+const isTurned = ({ scope }: Condition, sql: Sides['sql']): boolean =>
+  scope.place !== 'top' &&
+  (sql.combinations.includes('difference') ||
     sql.conditions.some(({ kind, isDenied }) => isDenied && (kind === 'exists' || kind === 'in')));
 
 /** 高于平均, 实际超过计划: more or less than what is no number. */
@@ -149,12 +149,6 @@ const whatOf = ({ origins: [origin] }: Condition): Said =>
 
 const isCompared = ({ comparison }: Quantity): boolean => comparison !== null && comparison !== '=';
 
-/** Every number that stands in the statement, also inside texts such as an interval's. */
-const numbersIn = (root: unknown): number[] =>
-  [...walk(root)].flatMap(({ type, fields }) => {
-    const constant = type === 'A_Const' ? constantOf({ A_Const: fields }) : null;
-    return numbersOf(constant?.text ?? '');
-  });
-
+/** Also those inside texts such as an interval's. */
 const numbersOf = (text: string): number[] =>
   [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));

@@ -1,5 +1,5 @@
-import { said, type Message } from '@pairsmith/core';
-import { isSameTime, type TimeUnit } from '../intervals';
+import { type Message, said } from '@pairsmith/core';
+import { isSameTime, type TimeUnit } from '../../plan-facts/intervals';
 import { claim, type Check, type Claim, type Sides } from './check';
 
 const NAMES: Record<TimeUnit, Message> = {
@@ -32,7 +32,7 @@ export const checkTimes: Check = ({ question, sql }) => {
   if (times.isUnclear || times.isRelative || times.parts.length > 0 || (isUnclear && isTimed))
     return [claim('time_unclear', said('reader.range_unread'))];
   const [asked, used] = [question.intervals, times.intervals];
-  const [named, written] = [yearsIn(question.text), yearsIn(sql.text)];
+  const [named, written] = [yearsIn(question.text), yearsIn(sql.literals.join(' '))];
   if (asked.length > 0 && used.length > 0) {
     return isSameTime(asked, used) ? [] : [claim('time_differs', said('reader.range_differs'))];
   }

@@ -1,9 +1,10 @@
 import { said } from '@pairsmith/core';
 import type { Column } from '@pairsmith/catalog';
-import { constantOf, ownNodes, type Constant } from '@pairsmith/sql';
-import type { Condition, Origin } from '../conditions';
+import type { Condition } from '../../plan-facts/conditions';
+import type { Constant } from '../../plan-facts/constants';
+import type { Origin } from '../../plan-facts/scopes';
+import { isDate, isTimeCondition } from '../../plan-facts/times';
 import type { Mention, Names } from '../names';
-import { isDate, isTimeCondition } from '../sql-times';
 import { overlaps, placesOf, plain, type Span } from '../text';
 import { claim, nameOf, saysColumn, type Check, type Claim, type Sides } from './check';
 
@@ -219,17 +220,6 @@ function isSaidByComplement(
   return others.length > 0 && others.every(isSaid) && isDenied !== sides.question.negations > 0;
 }
 
-/** All constants of the statement, without the wildcards around them. */
+/** Whatever the SQL writes out, without the wildcards around it. */
 const constantsOf = ({ sql }: Sides): string[] =>
-  sql.queries
-    .flatMap(({ select, joins }) => {
-      const clauses = Object.entries(select).filter(
-        ([clause]) => clause !== 'fromClause' && clause !== 'withClause',
-      );
-      return [...ownNodes([clauses, joins.map(({ condition }) => condition)])];
-    })
-    .flatMap(({ type, fields }) => {
-      const constant = type === 'A_Const' ? constantOf({ A_Const: fields }) : null;
-      return constant ? [soughtBy(constant.text)] : [];
-    })
-    .filter((text) => text.length > 0);
+  sql.literals.map(soughtBy).filter((text) => text.length > 0);

@@ -1,0 +1,179 @@
+import { type Message, said } from '@pairsmith/core';
+import type { Roles } from '@pairsmith/catalog';
+import {
+  literalOf,
+  originOf,
+  followed,
+  unitOf,
+  type Scope,
+  type TimeUnit,
+  type Value,
+  type Window,
+} from '@pairsmith/query-plan';
+import type { Rule } from '../rule';
+import { dateOf, heldBy, keysOfTable, settledColumns, tableAt } from './row-keys';
+
+type Neighbour = { window: Window; scope: Scope };
+
+const neighboursIn = (scopes: readonly Scope[]): Neighbour[] =>
+  scopes.flatMap((scope) =>
+    scope.values.flatMap((value) =>
+      value.kind === 'window' && /^(lag|lead)$/.test(value.name) ? [{ window: value, scope }] : [],
+    ),
+  );
+
+/** LAG by the day over rows of several stores: the row before is another store's, not the day before. */
+export const lagSkipsRows: Rule = {
+  title: said('lint_title.neighbour_rows'),
+  find: ({ plan, roles }) =>
+    neighboursIn(plan().scopes).flatMap((one) => {
+      const left = missingFrom(one, roles);
+      if (left === null) return [];
+      return [
+        {
+          message: said('lint.neighbour_rows', { name: one.window.name.toUpperCase(), left }),
+          node: null,
+        },
+      ];
+    }),
+};
+
+/** What tells rows of one time apart and is not held fixed by the window; null where nothing is missing, or nothing known. */
+function missingFrom({ window: { order, partition }, scope }: Neighbour, roles: Roles): string | null {
+  const [first] = order;
+  if (!first || order.length > 1 || dateOf(first.by, scope) === null) return null;
+  const { keys } = scope.selection;
+  if (keys !== null) return missingKey(keys, [first.by, ...partition], scope);
+  if ((scope.selection.source?.steps.length ?? 0) > 0) return null;
+  const [relation] = scope.relations;
+  if (relation && 'selection' in relation) {
+    const shown = relation.selection.keys?.map((key) =>
+      relation.selection.shown.find(({ value }) => isSame(value, key)),
+    );
+    if (!shown || shown.some((one) => one === undefined)) return null;
+    const names = shown.flatMap((one) => (one ? [one.name] : []));
+    return missingName(names, [first.by, ...partition], scope, roles);
+  }
+  const table = tableAt(0, scope);
+  const date = followed(first.by, scope).value;
+  if (!table || date.kind !== 'column') return null;
+  const keysWithDate = keysOfTable(table).filter((key) => key.includes(date.name));
+  if (keysWithDate.length === 0) return null;
+  const settled = settledColumns(0, [first.by, ...partition], scope, roles);
+  const left = keysWithDate.map((key) => key.filter((name) => !settled.has(name)));
+  return left.some((names) => names.length === 0) ? null : (left[0]?.[0] ?? null);
+}
+
+/** Groups are told apart by their keys; of a thing's key and its name one is enough. */
+function missingKey(keys: readonly Value[], held: readonly Value[], scope: Scope): string | null {
+  const relations = new Set(held.flatMap((value) => (value.kind === 'column' ? [value.at] : [])));
+  const left = keys.filter(
+    (key) =>
+      !held.some((value) => isSame(value, key)) &&
+      dateOf(key, scope) === null &&
+      !(key.kind === 'column' && key.at > 0 && relations.has(key.at)) &&
+      !isPinned(key, scope),
+  );
+  const [first] = left.filter((key) => key.kind === 'column');
+  return first?.kind === 'column' ? first.name : null;
+}
+
+function missingName(
+  names: readonly string[],
+  held: readonly Value[],
+  scope: Scope,
+  roles: Roles,
+): string | null {
+  const settled = settledColumns(0, held, scope, roles);
+  const left = names.filter((name) => {
+    const value: Value = { kind: 'column', up: 0, at: 0, name };
+    return !settled.has(name) && dateOf(value, scope) === null && !isPinnedBelow(value, scope);
+  });
+  return left[0] ?? null;
+}
+
+const isPinned = (key: Value, scope: Scope): boolean =>
+  heldBy(scope).some(
+    (one) =>
+      one.kind === 'compare' &&
+      one.op === '=' &&
+      ((isSame(one.left, key) && literalOf(one.right) !== null) ||
+        (isSame(one.right, key) && literalOf(one.left) !== null)),
+  );
+
+function isPinnedBelow(value: Value, scope: Scope): boolean {
+  const made = followed(value, scope);
+  return isPinned(value, scope) || isPinned(made.value, made.scope);
+}
+
+const isSame = (one: Value, other: Value): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const YEAR_BEFORE =
+  /同比|去年同期|上年同期|year[- ]over[- ]year|\byoy\b|same (?:month|quarter|period|week|day) (?:of )?(?:last|the previous) year/i;
+const PERIOD_BEFORE =
+  /环比|(?:month|quarter|week|day)[- ]over[- ](?:month|quarter|week|day)|\b(?:mom|qoq)\b/i;
+/** Rows that make a year. */
+const IN_YEAR: Partial<Record<TimeUnit, readonly number[]>> = {
+  ...{ year: [1], quarter: [4], month: [12], week: [52, 53], day: [365, 366, 364] },
+};
+const TITLES: Partial<Record<TimeUnit, Message>> = {
+  year: said('period.year'),
+  quarter: said('period.quarter'),
+  month: said('period.month'),
+  week: said('period.week'),
+  day: said('period.day'),
+};
+
+/** 同比 against the month before, 环比 against the year before. */
+export const growthPeriod: Rule = {
+  title: said('lint_title.other_period'),
+  find: ({ plan, question }) => {
+    const isOfYear = YEAR_BEFORE.test(question);
+    if (isOfYear === PERIOD_BEFORE.test(question)) return [];
+    return neighboursIn(plan().scopes).flatMap(({ window, scope }) => {
+      const unit = unitOfRows(window, scope);
+      const back = window.args.length > 1 ? Number(window.args[1] && literalOf(window.args[1])?.text) : 1;
+      const yearly = unit && IN_YEAR[unit];
+      if (!unit || !yearly || Number.isNaN(back)) return [];
+      if (isOfYear ? yearly.includes(back) : back === 1) return [];
+      const taken = periodBefore(unit, back);
+      return [
+        {
+          message: isOfYear ? said('lint.year_before', { taken }) : said('lint.period_before', { taken }),
+          node: null,
+        },
+      ];
+    });
+  },
+};
+
+function periodBefore(unit: TimeUnit, back: number): Message {
+  const title = TITLES[unit] ?? '';
+  if (back === 1) return said('lint.last_period', { unit: title });
+  return unit === 'month'
+    ? said('lint.months_ago', { n: back })
+    : said('lint.periods_ago', { n: back, unit: title });
+}
+
+/** The time that one row stands for; null where parts of a date are held apart: the months of each year, one year after another. */
+function unitOfRows({ order, partition }: Window, scope: Scope): TimeUnit | null {
+  if (order.length !== 1 || partition.some((value) => unitOf(followed(value, scope).value) !== null))
+    return null;
+  const by = order[0]?.by;
+  if (!by) return null;
+  const made = followed(by, scope).value;
+  const unit = unitOf(made);
+  if (unit) return unit.form === 'part' && unit.unit !== 'year' ? null : unit.unit;
+  // A stored date is a day only where rows are gathered by it.
+  const origin = originOf(by, scope);
+  const keys = [scope, ...scope.relations].flatMap((one) =>
+    one && 'selection' in one ? (one.selection.keys ?? []) : [],
+  );
+  return origin?.column.type_class === 'date' && keys.some((key) => key.kind === 'column')
+    ? dayUnit(origin.column)
+    : null;
+}
+
+/** A date column may hold one day of each month. */
+const dayUnit = ({ name, title }: { name: string; title: string }): TimeUnit | null =>
+  /[年月季周]|year|month|quarter|week/i.test(`${title} ${name}`) ? null : 'day';
