@@ -39,7 +39,10 @@ const importRow = (folder, row) => ({
             libraries.filter((name) => !row.libraries.includes(name)),
             `${folder} may use only: ${row.libraries.join(', ') || 'no library'} (import-rules.json).`,
           ),
-          ...forbid(['@pairsmith/api', '@pairsmith/worker'], 'Apps are imported by nobody.'),
+          ...forbid(
+            Object.keys(IMPORTS.apps).map((name) => `@pairsmith/${name}`),
+            'Apps are imported by nobody.',
+          ),
           {
             regex: '^(\\.\\./)+(packages|apps|tests|scripts)/',
             message: 'Leave a package by its name, not by a path.',
@@ -195,6 +198,10 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['tests/earlier-clients/client.mjs'],
+    languageOptions: { globals: { fetch: 'readonly', setTimeout: 'readonly', URLSearchParams: 'readonly' } },
   },
   {
     files: ['**/*.js', '**/*.mjs'],

@@ -7,7 +7,7 @@ import { runScenario } from './demo/scenario';
 import { createScreen } from './demo/screen';
 import { showOutcome } from './demo/show-outcome';
 import { chooseSubject } from './demo/subject';
-import { loadEnvFile, projectFolder } from './start/env-file';
+import { loadEnvironment, projectFolder } from './start/env-file';
 import { formatEvent } from './start/format-event';
 import { aborted, listenForStop } from './start/signals';
 import { openDemoBusiness, openTrapBusiness } from './start/demo-business';
@@ -23,11 +23,11 @@ const openLog = (dataDir: string): string => {
 const main = async (): Promise<void> => {
   const options = parseOptions(process.argv.slice(2));
   if (options === 'help') return console.log(usage);
-  loadEnvFile();
+  const given = loadEnvironment();
   const names = ['DATA_DIR', 'API_KEYS', 'BUSINESS_DATABASE_URL'] as const;
-  const { DATA_DIR, API_KEYS, BUSINESS_DATABASE_URL } = readSettings(process.env, names);
+  const { DATA_DIR, API_KEYS, BUSINESS_DATABASE_URL } = readSettings(given, names);
   if (!options.trap) options.database ??= BUSINESS_DATABASE_URL;
-  const env = { ...process.env, BUSINESS_DATABASE_URL: options.database };
+  const env = { ...given, BUSINESS_DATABASE_URL: options.database };
   const key = API_KEYS.find(({ role }) => role !== 'viewer')?.key;
   const log = openLog(DATA_DIR);
   const screen = createScreen(process.stdout);

@@ -1,28 +1,18 @@
 import { readSettings } from '@pairsmith/core';
-import { createPool, migrate } from '@pairsmith/db';
+import { migrateDatabase } from '../apps/migrate/src/migrate-database';
 import { projectStackFolder } from './stack/data-folder';
 import { startStack } from './stack/start-stack';
-import { loadEnvFile } from './start/env-file';
-
-const migrateDatabase = async (url: string): Promise<void> => {
-  const pool = createPool(url, { max: 1, name: 'pairsmith-migrate' });
-  try {
-    const applied = await migrate(pool);
-    console.log(applied.length ? `Applied ${applied.join(', ')}.` : 'The database is up to date.');
-  } finally {
-    await pool.end();
-  }
-};
+import { loadEnvironment } from './start/env-file';
 
 /** Brings the database that DATABASE_URL names, or our own, to this version's tables. What it started, it stops. */
 const main = async (): Promise<void> => {
-  loadEnvFile();
+  const env = loadEnvironment();
   // Where the database is given no server is needed, not even a Redis.
-  if (process.env['DATABASE_URL'])
-    return migrateDatabase(readSettings(process.env, ['DATABASE_URL']).DATABASE_URL);
-  const stack = await startStack({ dataDir: projectStackFolder(process.env), log: console.log });
+  if (env['DATABASE_URL'])
+    return console.log(await migrateDatabase(readSettings(env, ['DATABASE_URL']).DATABASE_URL));
+  const stack = await startStack({ dataDir: projectStackFolder(env), log: console.log, env });
   try {
-    await migrateDatabase(stack.databaseUrl);
+    console.log(await migrateDatabase(stack.databaseUrl));
   } finally {
     await stack.stop();
   }

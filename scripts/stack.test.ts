@@ -1,10 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
+import { loadConfig } from '../apps/worker/src/config';
+import { fromSource } from '../tests/support/from-source';
 import { findPostgresFolder, readState } from './stack/data-folder';
 import { isAlive } from './stack/processes';
 import { startStack, stopStack, type Stack } from './stack/start-stack';
@@ -143,6 +145,29 @@ describe('the embedded stack', () => {
     expect(text).toContain(`runs on 127.0.0.1:${state?.redis.port}`);
     expect(text).toContain(`rm -rf ${dataDir}`);
     expect(text).not.toContain(state?.adminPassword);
+  });
+
+  it('prints what the processes need that are started one by one', () => {
+    const quoted = fromSource('scripts/stack.ts', 'start').map((part) => `'${part}'`);
+    const script = `eval "$(${quoted.join(' ')} | grep '^export ')" && env`;
+    const printed = execFileSync('sh', ['-c', script], {
+      env: { PATH: process.env['PATH'], DATA_DIR: join(dataDir, '..'), STACK_INSTALL: 'never' },
+      encoding: 'utf8',
+    });
+    const env = Object.fromEntries(printed.split('\n').map((line) => line.split(/=(.*)/s, 2)));
+    expect(loadConfig(env as NodeJS.ProcessEnv)).toMatchObject({
+      ...{ DATABASE_URL: first.databaseUrl, REDIS_URL: first.redisUrl, SECRET_KEY: first.secretKey },
+      DATA_DIR: join(dataDir, '..'),
+    });
+  });
+
+  it('starts them again for a shell that still has what was printed before', async () => {
+    await stopStack(dataDir);
+    const again = await start(dataDir, { DATABASE_URL: first.databaseUrl, REDIS_URL: first.redisUrl });
+    expect(again.started).toEqual({ postgres: true, redis: true });
+    expect(
+      await query(again.adminUrl('postgres'), 'select usesuper from pg_user where usename = current_user'),
+    ).toEqual([{ usesuper: true }]);
   });
 
   it('takes other ports when somebody else took its own, and remembers them', async () => {

@@ -1,24 +1,34 @@
+import { resolve } from 'node:path';
 import { projectStackFolder } from './stack/data-folder';
 import { startStack, stopStack } from './stack/start-stack';
 import { renderStatus } from './stack/status';
+import { loadEnvironment } from './start/env-file';
 
-const dataDir = projectStackFolder(process.env);
 const log = (line: string): void => console.log(line);
 
-const commands: Record<string, () => Promise<void>> = {
-  start: async () => {
-    const { databaseUrl, redisUrl, started } = await startStack({ dataDir, log });
+/** A line for a shell, whatever the value holds. */
+const exportLine = ([name, value]: [string, string]): string =>
+  `export ${name}='${value.replaceAll("'", String.raw`'\''`)}'`;
+
+const commands: Record<string, (dataDir: string, env: NodeJS.ProcessEnv) => Promise<void>> = {
+  start: async (dataDir, env) => {
+    const { databaseUrl, redisUrl, secretKey, started } = await startStack({ dataDir, log, env });
     if (!started.postgres && !started.redis) log('Nothing to start.');
-    log(`DATABASE_URL=${databaseUrl}\nREDIS_URL=${redisUrl}`);
+    log('What npm run migrate, npm run api and npm run worker need:');
+    const needed = {
+      ...{ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, SECRET_KEY: secretKey },
+      DATA_DIR: resolve(dataDir, '..'),
+    };
+    log(Object.entries(needed).map(exportLine).join('\n'));
   },
-  stop: async () => {
+  stop: async (dataDir) => {
     const { postgres, redis } = await stopStack(dataDir);
     const stopped = [postgres && 'PostgreSQL', redis && 'Redis'].filter(Boolean).join(' and ');
     log(
       stopped ? `Stopped ${stopped}. The data stays in ${dataDir}.` : 'Nothing of this project was running.',
     );
   },
-  status: async () => {
+  status: async (dataDir) => {
     log((await renderStatus(dataDir)).join('\n'));
   },
 };
@@ -26,7 +36,8 @@ const commands: Record<string, () => Promise<void>> = {
 const main = async (name = ''): Promise<void> => {
   const command = commands[name];
   if (!command) throw new Error('Usage: npm run stack -- start | stop | status');
-  await command();
+  const env = loadEnvironment();
+  await command(projectStackFolder(env), env);
 };
 
 main(process.argv[2]).catch((error: Error) => {

@@ -1,14 +1,14 @@
-import { loadEnvFile } from './start/env-file';
+import { loadEnvironment } from './start/env-file';
 import { formatEvent } from './start/format-event';
 import { aborted, listenForStop } from './start/signals';
 import { startService } from './start/start-service';
 
 const main = async (): Promise<void> => {
-  loadEnvFile();
+  const env = loadEnvironment();
   const { stop, hurry } = listenForStop();
   const color = process.stdout.isTTY === true;
   const service = await startService({
-    env: process.env,
+    env,
     log: (line) => console.log(line),
     onLine: (child, line) => console.log(formatEvent(child, line, color)),
     signal: stop,

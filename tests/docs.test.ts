@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { SETTINGS, type SettingName } from '@pairsmith/core';
+import { fileVariable, SECRET_SETTINGS, SETTINGS, type SettingName } from '@pairsmith/core';
 import {
   CLAIMS,
   isSureClaim,
@@ -20,6 +20,7 @@ const readmes = [
 ];
 const documents = [
   ...readmes.map(({ file }) => file),
+  'CHANGELOG.md',
   ...['docs', 'docs/decisions'].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.md'))
@@ -66,6 +67,15 @@ describe('the READMEs', () => {
     );
   });
 
+  it.each(readmes)('name the settings that may stand in a file: $file', ({ file }) => {
+    const line =
+      read(file)
+        .split('\n')
+        .find((text) => text.includes('`_FILE`')) ?? '';
+    const named = [...line.matchAll(/`([A-Z_]+)`/g)].map((match) => match[1] ?? '');
+    expect(named).toEqual(expect.arrayContaining(SECRET_SETTINGS));
+  });
+
   it('are twins: the same sections, the same commands', () => {
     const [english = '', chinese = ''] = readmes.map(({ file }) => read(file));
     expect(chinese.match(/^## /gm)).toEqual(english.match(/^## /gm));
@@ -75,7 +85,7 @@ describe('the READMEs', () => {
 
   it('name only commands of package.json', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const used = readmes.flatMap(({ file }) =>
+    const used = [...readmes.map(({ file }) => file), 'CHANGELOG.md'].flatMap((file) =>
       [...read(file).matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1] ?? ''),
     );
     expect(used.filter((name) => !(name in scripts))).toEqual([]);
@@ -125,6 +135,36 @@ it('docs/proof.md says which claims refuse', () => {
   expect(refusing.map(({ name }) => name).sort()).toEqual(
     (Object.keys(CLAIMS) as ClaimName[]).filter(isSureClaim).sort(),
   );
+});
+
+describe('CHANGELOG.md', () => {
+  const headings = read('CHANGELOG.md').match(/^##+ .+$/gm) ?? [];
+  const versions = headings.filter((heading) => heading.startsWith('## '));
+
+  it('has what is not released on top, then the versions that were, the newest first', () => {
+    expect(versions[0]).toBe('## [Unreleased]');
+    const released = versions
+      .slice(1)
+      .map((heading) => /^## \[(\d+\.\d+\.\d+)\] - (\d{4}-\d{2}-\d{2})$/.exec(heading));
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(released[0]?.[1]).toBe(version);
+    const dates = released.map((found) => found?.[2] ?? '');
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
+
+  it('sorts changes by the kinds that Keep a Changelog names', () => {
+    const kinds = headings.filter((heading) => heading.startsWith('### ')).map((heading) => heading.slice(4));
+    const known = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'];
+    expect(kinds.filter((kind) => !known.includes(kind))).toEqual([]);
+    expect(kinds.length).toBeGreaterThan(0);
+  });
+
+  it('names only settings that there are', () => {
+    const names = [...read('CHANGELOG.md').matchAll(/`([A-Z][A-Z_]+)`/g)].map((match) => match[1] ?? '');
+    const settings = [...Object.keys(SETTINGS), ...SECRET_SETTINGS.map(fileVariable)];
+    expect(names.filter((name) => !settings.includes(name))).toEqual([]);
+    expect(names.length).toBeGreaterThan(5);
+  });
 });
 
 describe('the documents', () => {

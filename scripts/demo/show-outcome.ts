@@ -24,10 +24,11 @@ const collections: Record<string, string> = {
 
 type Row = [name: string, text: string];
 
-const fileRows = ({ files }: Outcome): Row[] => {
-  const rows = STEP_NAMES.flatMap((step): Row[] => {
+/** All files, then those of each step and those that no step made: lists, logs, what a person put there. */
+export const fileRows = ({ files }: Pick<Outcome, 'files'>): Row[] => {
+  const rows = [...STEP_NAMES, null].flatMap((step): Row[] => {
     const names = files.filter(({ step_name }) => step_name === step).map(({ file_name }) => file_name);
-    return names.length ? [[step, clip(`${names.length} · ${names.join(', ')}`, width)]] : [];
+    return names.length ? [[step ?? 'no step', clip(`${names.length} · ${names.join(', ')}`, width)]] : [];
   });
   return [['Files', `${files.length}`], ...rows];
 };

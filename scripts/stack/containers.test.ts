@@ -53,8 +53,8 @@ describe('the stack in containers', () => {
     const first = await start(bare);
     expect(first.started).toEqual({ postgres: true, redis: true });
     expect(asked.map(({ image, env }) => [image, Object.keys(env)])).toEqual([
-      ['pgvector/pgvector:pg17', ['POSTGRES_PASSWORD']],
-      ['redis:8', ['REDIS_PASSWORD']],
+      ['pgvector/pgvector:0.8.6-pg17', ['POSTGRES_PASSWORD']],
+      ['redis:8.10.2', ['REDIS_PASSWORD']],
     ]);
     expect((await start(bare)).started).toEqual({ postgres: false, redis: false });
 

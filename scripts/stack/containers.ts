@@ -32,7 +32,7 @@ export const startPostgresContainer = async (
 ): Promise<void> => {
   await docker.start({
     name,
-    image: 'pgvector/pgvector:pg17',
+    image: 'pgvector/pgvector:0.8.6-pg17',
     port,
     innerPort: 5432,
     volumePath: '/var/lib/postgresql/data',
@@ -53,7 +53,7 @@ export const startRedisContainer = async (
     'exec redis-server --appendonly yes --maxmemory-policy noeviction --requirepass "$REDIS_PASSWORD"';
   await docker.start({
     name,
-    image: 'redis:8',
+    image: 'redis:8.10.2',
     port,
     innerPort: 6379,
     volumePath: '/data',

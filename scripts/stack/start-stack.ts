@@ -76,6 +76,17 @@ const provideMissing = async (
   };
 };
 
+/** What `npm run stack -- start` printed are our own servers: they are started like those that nobody named. */
+const withoutOwn = (env: NodeJS.ProcessEnv, state: StackState): NodeJS.ProcessEnv => {
+  const isOwn = (url: string | undefined, password: string): boolean =>
+    url !== undefined && URL.canParse(url) && new URL(url).password === password;
+  return {
+    ...env,
+    ...(isOwn(env['DATABASE_URL'], state.databasePassword) && { DATABASE_URL: undefined }),
+    ...(isOwn(env['REDIS_URL'], state.redisPassword) && { REDIS_URL: undefined }),
+  };
+};
+
 const startMissing = async (options: StackOptions, state: StackState): Promise<Servers<boolean>> => {
   const { dataDir, log, env = process.env, machine = systemMachine, postgresSettings = {} } = options;
   const running = await findRunning(dataDir, state, machine.docker);
@@ -110,10 +121,11 @@ const startMissing = async (options: StackOptions, state: StackState): Promise<S
  */
 export const startStack = (given: StackOptions): Promise<Stack> => {
   const options = { ...given, dataDir: resolve(given.dataDir) };
-  const { dataDir, env = process.env, machine = systemMachine } = options;
+  const { dataDir, machine = systemMachine } = options;
   return withStackLock(dataDir, async () => {
     const state = openState(dataDir);
-    const started = await startMissing(options, state);
+    const env = withoutOwn(options.env ?? process.env, state);
+    const started = await startMissing({ ...options, env }, state);
     const ownAdminUrl = postgresUrl('postgres', state.adminPassword, state.postgres.port ?? 0, 'postgres');
     if (!env['DATABASE_URL']) await createStateDatabase(ownAdminUrl, state.databasePassword);
     return {

@@ -207,3 +207,44 @@ it('lists the newest first, with what is to be shown of each', async () => {
   const bytes = files.reduce((sum, { file_size }) => sum + file_size, 0);
   expect(directory_info).toMatchObject({ exists: true, total_files: files.length, total_size: bytes });
 });
+
+describe('in pages', () => {
+  const page = async (of: string, query: string) => {
+    const { status, body } = await call(api.app, 'get', `/data_pipeline/tasks/${of}/files${query}`);
+    return { status, data: body.data as Record<string, unknown> & { files: { file_name: string }[] } };
+  };
+  const namesOf = ({ data }: { data: { files: { file_name: string }[] } }): string[] =>
+    data.files.map(({ file_name }) => file_name);
+
+  it('lists each file once, in the order of the whole list', async () => {
+    const of = await newTask();
+    for (const name of ['a.txt', 'b.txt', 'c.txt', 'd.txt']) await put(name, 'x', { of });
+    const whole = await page(of, '');
+    const total = whole.data.files.length;
+    expect(whole.data).toMatchObject({ total, limit: null, offset: 0 });
+
+    const pages = [];
+    for (let offset = 0; offset < total; offset += 2) pages.push(await page(of, `?limit=2&offset=${offset}`));
+    expect(pages.flatMap(namesOf)).toEqual(namesOf(whole));
+    expect(pages[0]?.data).toMatchObject({ total, limit: 2, directory_info: whole.data['directory_info'] });
+    expect(namesOf(await page(of, '?offset=1'))).toEqual(namesOf(whole).slice(1));
+    expect((await page(of, `?offset=${total}`)).data).toMatchObject({
+      files: [],
+      directory_info: { exists: true },
+    });
+  });
+
+  it.each(['limit=0', 'limit=1001', 'limit=some', 'offset=-1'])('refuses %s by name', async (query) => {
+    const { status, data } = await page(await newTask(), `?${query}`);
+    expect([status, data['invalid_params']]).toEqual([400, [query.split('=')[0]]]);
+  });
+});
+
+it('names the pair files as what a task is for', async () => {
+  const of = await newTask();
+  await put('qs_shop_20260101_000000_pair.json', '[{"question":"几个？","sql":"SELECT 1;"}]', { of });
+  const { files } = await list(of);
+  expect(files.filter(({ is_primary }) => is_primary).map(({ file_name }) => file_name)).toEqual([
+    'qs_shop_20260101_000000_pair.json',
+  ]);
+});

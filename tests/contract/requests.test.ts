@@ -46,6 +46,24 @@ describe('creating a task', () => {
     expect(JSON.stringify(rows)).not.toContain('canary-secret');
   });
 
+  it.each([
+    ['table_list.txt', undefined],
+    ['{task_directory}/table_list.txt', undefined],
+    ['tables.txt', [expect.stringContaining('未读取服务器上的文件 tables.txt')]],
+    ['我的表.csv', [expect.stringContaining('我的表.csv')]],
+  ])('takes the deprecated table_list_file %s for "later"', async (table_list_file, warnings) => {
+    const { status, body } = await call(api.app, 'post', '/data_pipeline/tasks').send({ table_list_file });
+    expect([status, body.data.warnings]).toEqual([200, warnings]);
+  });
+
+  it.each(['/etc/passwd', '../tables.txt', 'lists/tables.txt', 'C:\\lists\\tables.txt', '..', ' ', ''])(
+    'refuses the deprecated table_list_file %j: nothing on the server is read',
+    async (table_list_file) => {
+      const { status, body } = await call(api.app, 'post', '/data_pipeline/tasks').send({ table_list_file });
+      expect([status, body.data.invalid_params]).toEqual([400, ['table_list_file']]);
+    },
+  );
+
   it('gives tasks of one second different ids', async () => {
     const created = await Promise.all(
       Array.from({ length: 5 }, () => call(api.app, 'post', '/data_pipeline/tasks').send({})),

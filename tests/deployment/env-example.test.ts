@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSettings, SETTINGS, type SettingName } from '@pairsmith/core';
-import { readCompose } from './compose';
+import { readSettings, SECRET_SETTINGS, SETTINGS, type SettingName } from '@pairsmith/core';
+import { fromSource } from '../support/from-source';
 
 const lines = readFileSync(join(__dirname, '..', '..', '.env.example'), 'utf8').split('\n');
 
@@ -17,11 +19,27 @@ const defaultOf = (name: SettingName): unknown =>
 
 describe('.env.example', () => {
   it('names every setting once, and nothing that is none', () => {
-    const compose = [...readCompose().text.matchAll(/\$\{([A-Z_]+):\?/g)].map((match) => match[1]);
-    const others = compose.filter((name) => !isSetting(name ?? ''));
-    expect(entries.map(({ name }) => name).sort()).toEqual(
-      [...new Set([...Object.keys(SETTINGS), ...others])].sort(),
+    expect(entries.map(({ name }) => name).sort()).toEqual(Object.keys(SETTINGS).sort());
+  });
+
+  it('says which settings may stand in a file', () => {
+    const head = lines.slice(0, lines.indexOf('')).join(' ');
+    expect([...(head.split('_FILE names')[1] ?? '').matchAll(/[A-Z_]{8,}/g)].map(([name]) => name)).toEqual(
+      expect.arrayContaining(SECRET_SETTINGS),
     );
+  });
+
+  it.each(['api', 'worker'])('is read by a process that starts alone: %s', (app) => {
+    const folder = mkdtempSync(join(tmpdir(), 'pairsmith-env-'));
+    writeFileSync(join(folder, '.env'), 'LOG_LEVEL=loud\n');
+    const [file, ...args] = fromSource(`apps/${app}/src/main.ts`);
+    const { status, stderr } = spawnSync(file, args, {
+      cwd: folder,
+      env: { PATH: process.env['PATH'] },
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('LOG_LEVEL: ')]);
   });
 
   it('explains each as the settings themselves do', () => {

@@ -1,41 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { stages, type Instruction, type Stage } from './dockerfile';
 
 const root = join(__dirname, '..', '..');
-const lines = (name: string): string[] => readFileSync(join(root, name), 'utf8').split('\n');
-
-const [buildStage = [], finalStage = []] = lines('Dockerfile')
-  .reduce<string[][]>((stages, line) => {
-    if (line.startsWith('FROM ')) stages.push([]);
-    stages.at(-1)?.push(line);
-    return stages;
-  }, [])
-  .slice(0, 2);
-
-const find = (stage: string[], pattern: RegExp): string[] =>
-  stage.flatMap((line) => pattern.exec(line)?.[1] ?? []);
-
-/** The commands of the Dockerfile's build stage, in their order. */
-export const buildCommands = find(buildStage, /^RUN (.+)$/);
-
-/** What the image sets, and how it asks whether the API lives. */
-export const imageEnvironment: Record<string, string> = Object.fromEntries(
-  find(finalStage, /^ENV (.+)$/).flatMap((text) =>
-    text.split(' ').map((pair) => pair.split('=', 2) as [string, string]),
-  ),
-);
-export const imageUser = find(finalStage, /^USER (.+)$/)[0];
-export const imageCommand = JSON.parse(find(finalStage, /^CMD (.+)$/)[0] ?? '[]') as string[];
-export const healthCommand = JSON.parse(find(finalStage, /^\s+CMD (.+)$/)[0] ?? '[]') as string[];
+const ignoreRules = readFileSync(join(root, '.dockerignore'), 'utf8').split('\n');
 
 /** What .dockerignore lets into the build: it names what may go in, then what of it may not. */
 const copyContext = (folder: string): void => {
-  const rules = lines('.dockerignore');
-  const refused = rules
+  const refused = ignoreRules
     .filter((rule) => rule.startsWith('**/'))
     .map((rule) => new RegExp(`^${rule.slice(3).replaceAll('.', '\\.').replaceAll('*', '.*')}$`));
-  for (const rule of rules.filter((rule) => rule.startsWith('!'))) {
+  for (const rule of ignoreRules.filter((rule) => rule.startsWith('!'))) {
     const path = rule.slice(1);
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(join(root, path), join(folder, path), {
@@ -46,49 +22,79 @@ const copyContext = (folder: string): void => {
   }
 };
 
-/** Stands in for `npm ci`, which needs a network: the modules that are installed here, as hard links. */
-const linkModules = (folder: string): void => {
-  const copy = (how: string): Buffer =>
-    execFileSync('cp', [how, join(root, 'node_modules'), folder], { stdio: 'pipe' });
-  try {
-    copy('-al');
-  } catch {
-    // Another file system, or a cp without hard links.
-    rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
-    copy('-a');
-  }
-  // npm writes this one in place: through the link it would change ours.
-  rmSync(join(folder, 'node_modules', '.package-lock.json'), { force: true });
-};
+const distFolders = (): string[] =>
+  ['packages', 'apps'].flatMap((kind) =>
+    readdirSync(join(root, kind))
+      .map((name) => join(kind, name, 'dist'))
+      .filter((dist) => existsSync(join(root, dist))),
+  );
 
 /**
  * What `npm run types` built here before, as in CI, with its record of the texts that it was built from: the compiler
  * holds that record against the texts of the image and builds what differs, which is all where nothing was built.
  */
-const copyBuild = (folder: string): void => {
-  for (const kind of ['packages', 'apps'])
-    for (const name of readdirSync(join(root, kind))) {
-      const [built, copy] = [root, folder].map((where) => join(where, kind, name, 'dist')) as [
-        string,
-        string,
-      ];
-      if (existsSync(built) && existsSync(dirname(copy)))
-        cpSync(built, copy, { recursive: true, preserveTimestamps: true });
-    }
+const copyBuilt = (folder: string): void => {
+  for (const dist of distFolders())
+    cpSync(join(root, dist), join(folder, dist), { recursive: true, preserveTimestamps: true });
 };
 
-/** Does in `folder` what the Dockerfile's build stage does in /app. */
-export const buildImage = (folder: string): void => {
-  mkdirSync(folder, { recursive: true });
-  copyContext(folder);
-  copyBuild(folder);
-  for (const command of buildCommands) {
-    if (command === 'npm ci') linkModules(folder);
-    else
-      execFileSync('sh', ['-c', command], {
-        cwd: folder,
-        env: { PATH: process.env['PATH'], HOME: process.env['HOME'], npm_config_offline: 'true' },
-        stdio: 'pipe',
-      });
+/** Copies as hard links; where there are none (another file system, another cp), as files. */
+const link = (from: string, to: string): void => {
+  try {
+    execFileSync('cp', ['-al', from, to], { stdio: 'pipe' });
+  } catch {
+    execFileSync('cp', ['-a', from, to], { stdio: 'pipe' });
   }
+};
+
+/** Stands in for `npm ci`, which needs a network: the modules that are installed here, less those it would leave out. */
+const installModules = (folder: string, options: string[]): void => {
+  link(join(root, 'node_modules'), folder);
+  // npm writes this one in place: through the link it would change ours.
+  rmSync(join(folder, 'node_modules', '.package-lock.json'), { force: true });
+  if (options.some((option) => option.startsWith('--omit'))) runIn(folder, `npm prune ${options.join(' ')}`);
+};
+
+const runIn = (folder: string, command: string): void => {
+  execFileSync('sh', ['-c', command], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], npm_config_offline: 'true' },
+    stdio: 'pipe',
+  });
+};
+
+/** Every stage works in /app, which is a folder of its own here. */
+const carryOut = ({ name, text }: Instruction, folder: string, of: (stage: string) => string): void => {
+  if (name === 'RUN' && text.startsWith('npm ci')) installModules(folder, text.split(' ').slice(2));
+  else if (name === 'RUN' && text === 'npm run build') {
+    copyBuilt(folder);
+    runIn(folder, text);
+  }
+  // What lies outside of /app is the container's.
+  else if (name === 'RUN' && !text.startsWith('install -d')) runIn(folder, text);
+  else if (name === 'COPY' && text === '. .') copyContext(folder);
+  else if (name === 'COPY') {
+    const [, stage] = /^--from=(\w+) \/app \.\/$/.exec(text) ?? [];
+    if (!stage) throw new Error(`This test does not know how to COPY ${text}.`);
+    link(`${of(stage)}/.`, folder);
+  }
+};
+
+/** Does in folders below `folder` what the Dockerfile does. Returns where a stage's /app lies; the image's without a name. */
+export const buildImage = (folder: string): ((stage?: string) => string) => {
+  const of = (name = ''): string => join(folder, name || 'image');
+  for (const stage of stages) {
+    mkdirSync(of(stage.name), { recursive: true });
+    const base = stages.find(({ name }) => name && name === stage.from);
+    if (base && existsSync(of(base.name))) link(`${of(base.name)}/.`, of(stage.name));
+    for (const instruction of stage.instructions) carryOut(instruction, of(stage.name), of);
+  }
+  return of;
+};
+
+/** Whether all that a stage copies before an instruction comes from the manifests alone. */
+export const isCachedByManifests = ({ instructions }: Stage, before: string): boolean => {
+  const at = instructions.findIndex(({ name, text }) => name === 'RUN' && text.startsWith(before));
+  const copied = instructions.slice(0, at).filter(({ name }) => name === 'COPY');
+  return at > 0 && copied.every(({ text }) => text === '--from=manifests /app ./');
 };

@@ -1,23 +1,43 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@pairsmith/client';
+import { STEP_NAMES } from '@pairsmith/core';
 import { Client } from 'pg';
 import { createTask } from '../../scripts/demo/task';
 import { freePort } from '../../scripts/stack/ports';
 import { createDatabase, createReader, type TestDatabase } from '../support/database';
+import { asNobody } from '../support/nobody';
 import { testStack } from '../support/stack';
-import { containerEnvironment, readCompose, service } from './compose';
-import { buildCommands, buildImage, healthCommand, imageCommand, imageEnvironment, imageUser } from './image';
+import { containerEnvironment, mountedSecrets, readCompose, service } from './compose';
+import { healthCommand, imageCommand, imageEnvironment, imageUser, stages } from './dockerfile';
+import { buildImage, isCachedByManifests } from './image';
 
 const folder = mkdtempSync(join(process.env['PAIRSMITH_TEST_DISK'] ?? '', 'pairsmith-image-'));
-const image = join(folder, 'app');
 const volume = join(folder, 'data');
-const key = '0123456789abcdef0123456789abcdef';
+const makeSecrets = join(__dirname, '..', '..', 'scripts', 'make-secrets.sh');
 
-const { compose } = readCompose();
+const compose = readCompose();
+
+/** The folders and files below a folder, without links. */
+const list = (below: string, ...more: string[]): string[] =>
+  execFileSync('find', ['.', ...more], { cwd: below, encoding: 'utf8', maxBuffer: 2 ** 26 })
+    .split('\n')
+    .filter(Boolean);
+const megabytes = (path: string): number =>
+  Number(execFileSync('du', ['-sm', path], { encoding: 'utf8' }).split('\t')[0]);
+const readSecret = (name: string): string => readFileSync(join(folder, 'secrets', name), 'utf8').trim();
 
 interface Running {
   process: ChildProcess;
@@ -27,32 +47,38 @@ interface Running {
 describe('the image, as processes', () => {
   let state: TestDatabase;
   let business: TestDatabase;
-  let businessUrl: string;
   let port: number;
+  let image: string;
+  let stageFolder: (stage: string) => string;
   const running: Running[] = [];
 
   /** What a container of this service sees, but for the addresses of this machine. */
-  const environmentOf = (name: string): Record<string, string> => ({
-    PATH: process.env['PATH'] ?? '',
-    ...imageEnvironment,
-    ...containerEnvironment(service(compose, name).environment, {
-      POSTGRES_PASSWORD: 'not-used-here',
-      REDIS_PASSWORD: 'not-used-here',
-      SECRET_KEY: 'a-secret-key-of-this-test',
-      API_KEYS: `ann:admin:${key}`,
-      BUSINESS_DATABASE_URL: businessUrl,
+  const environmentOf = (name: string): Record<string, string> => {
+    const dotenv = {
+      BUSINESS_DATABASE_URL_FILE: 'secrets/business_database_url',
       QUEUE_PREFIX: `deployment-${process.pid}`,
       DISK_MIN_FREE_MB: '1',
-    }),
-    DATABASE_URL: state.url,
-    REDIS_URL: testStack().redisUrl,
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    DATA_DIR: volume,
-  });
+    };
+    const mounted = mountedSecrets(compose, name, dotenv);
+    const environment = containerEnvironment(service(compose, name).environment, dotenv);
+    return {
+      PATH: process.env['PATH'] ?? '',
+      ...imageEnvironment,
+      ...Object.fromEntries(
+        Object.entries(environment).map(([variable, value]) => {
+          const file = mounted[value];
+          return [variable, file === undefined ? value : resolve(folder, file)];
+        }),
+      ),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: volume,
+    };
+  };
 
+  /** As somebody who may write the volume and nothing else: the container's root is read-only. */
   const start = (name: string): Running => {
-    const [file = '', ...args] = service(compose, name).command ?? imageCommand;
+    const [file = '', ...args] = asNobody(service(compose, name).command ?? imageCommand);
     const child = spawn(file, args, {
       cwd: image,
       env: environmentOf(name),
@@ -81,8 +107,12 @@ describe('the image, as processes', () => {
   };
 
   beforeAll(async () => {
-    buildImage(image);
+    chmodSync(folder, 0o755); // whoever runs there may enter
+    stageFolder = buildImage(join(folder, 'stages'));
+    image = stageFolder('');
     mkdirSync(volume);
+    if (process.getuid?.() === 0) chownSync(volume, 65_534, 65_534);
+    execFileSync('sh', [makeSecrets], { cwd: folder });
     port = await freePort();
     [state, business] = [await createDatabase(), await createDatabase()];
     const client = new Client({ connectionString: business.url });
@@ -92,8 +122,16 @@ describe('the image, as processes', () => {
       insert into shop select n, 'shop ' || n, date '2024-01-01' + n from generate_series(1, 50) n;
       analyze shop`);
     await client.end();
-    businessUrl = await createReader(business);
-  }, 120_000);
+    // The addresses of this machine instead of the containers'.
+    const addresses = {
+      database_url: state.url,
+      redis_url: testStack().redisUrl,
+      business_database_url: await createReader(business),
+    };
+    for (const [name, url] of Object.entries(addresses))
+      writeFileSync(join(folder, 'secrets', name), `${url}\n`);
+    writeFileSync(join(folder, 'built'), '');
+  }, 300_000);
 
   afterAll(async () => {
     for (const { process: child } of running) child.kill('SIGKILL');
@@ -104,12 +142,35 @@ describe('the image, as processes', () => {
   });
 
   it('holds what runs, and nothing that only builds or tests', () => {
-    expect(buildCommands).toContain('npm ci');
     expect(imageUser).toBe('node');
-    for (const file of ['apps/api/dist/main.js', 'apps/worker/dist/main.js', 'packages/db/migrations'])
+    const programs = ['api', 'worker', 'migrate'].map((app) => `apps/${app}/dist/main.js`);
+    for (const file of [...programs, 'packages/db/migrations', 'node_modules/express'])
       expect([file, existsSync(join(image, file))]).toEqual([file, true]);
-    for (const file of ['node_modules/jest', 'node_modules/eslint', 'packages/core/src', '.git', 'tests'])
+    const compilers = ['typescript', 'tsx', 'esbuild', '@swc/core', 'jest', 'eslint', '@types/node'];
+    for (const file of [...compilers.map((name) => `node_modules/${name}`), 'scripts', '.git', 'tests'])
       expect([file, existsSync(join(image, file))]).toEqual([file, false]);
+    const ours = ['apps', 'packages'].flatMap((name) => list(join(image, name), '-name', '*.ts'));
+    expect(ours).toEqual([]);
+  });
+
+  it('is 125 MB at most without Node', () => {
+    expect(megabytes(image)).toBeLessThanOrEqual(125);
+  });
+
+  it('installs dependencies anew only where a manifest has changed', () => {
+    const manifests = list(stageFolder('manifests'), '-type', 'f');
+    expect([...new Set(manifests.map((file) => file.replace(/^.*\//, '')))].sort()).toEqual([
+      ...['.npmrc', 'package-lock.json', 'package.json'],
+    ]);
+    for (const name of ['production', 'build']) {
+      const stage = stages.find((each) => each.name === name);
+      expect([name, stage && isCachedByManifests(stage, 'npm ci')]).toEqual([name, true]);
+    }
+  });
+
+  it('begins with one exact version of a Node with long-term support, from 20 on as engines say', () => {
+    const images = stages.map(({ from }) => from).filter((from) => from.includes(':'));
+    expect(images).toEqual([expect.stringMatching(/^node:24\.\d+\.\d+-\w+-slim$/)]);
   });
 
   it('makes the tables, twice without harm', async () => {
@@ -118,7 +179,7 @@ describe('the image, as processes', () => {
     expect(await end(start('migrate'))).toBe(0);
   });
 
-  it('carries a task through its first step with two workers on one volume', async () => {
+  it('carries a task through its four steps with two workers on one volume', async () => {
     expect(checkHealth()).not.toBe(0);
     const api = start('api');
     const workers = [start('worker'), start('worker')];
@@ -126,15 +187,26 @@ describe('the image, as processes', () => {
 
     const url = `http://127.0.0.1:${port}`;
     await expect(createTask(createClient({ baseUrl: url }), {})).rejects.toThrow('401');
-    const client = createClient({ baseUrl: url, apiKey: key });
+    const apiKey = readSecret('api_keys').split(':')[2] ?? '';
+    const client = createClient({ baseUrl: url, apiKey });
     const task = await createTask(client, { business_context: 'shops' });
     await task.submitTables(['shop']);
-    await task.run('ddl_generation', () => undefined);
+    for (const step of STEP_NAMES) await task.run(step, () => undefined);
     expect((await task.files()).map(({ file_name }) => file_name)).toEqual(
       expect.arrayContaining(['shop.ddl', 'shop_detail.md', 'metadata.txt', 'catalog.json']),
     );
     expect(await task.read('shop.ddl')).toContain('create table public.shop');
     expect(workers.map(({ process: worker }) => worker.exitCode)).toEqual([null, null]);
+  }, 60_000);
+
+  it('writes nowhere but on its volume', () => {
+    expect(list(image, '-newer', join(folder, 'built'))).toEqual([]);
+  });
+
+  it('shows no secret to those who see its environment', () => {
+    const secrets = ['secret_key', 'api_keys', 'database_url', 'redis_url'].map(readSecret);
+    for (const name of ['migrate', 'api', 'worker'])
+      expect(Object.values(environmentOf(name)).filter((value) => secrets.includes(value))).toEqual([]);
   });
 
   it('ends in good order on SIGTERM, within the time that Compose gives', async () => {

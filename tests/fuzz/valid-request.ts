@@ -45,6 +45,7 @@ function knownValues({ businessUrl, pool }: { businessUrl: string; pool: Pool })
     task_id: task,
     db_name: () => fc.constantFrom('shop', '商城', 'nowhere'),
     db_connection: () => fc.constant(businessUrl),
+    table_list_file: () => fc.constantFrom('table_list.txt', '{task_directory}/table_list.txt', 'tables.txt'),
     masking: () =>
       fc.dictionary(fc.constantFrom(...COLUMNS), fc.constantFrom('mask', 'drop', 'allow'), { maxKeys: 2 }),
     table: () => fc.constantFrom(...TABLES),

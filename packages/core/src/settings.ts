@@ -1,7 +1,17 @@
 import { z } from 'zod';
+import { fileVariable, readSecret } from './secret-files';
 
 /** A setting: the environment variable's name, what it takes, its default, and one line that says what it is for. */
-const setting = <Schema extends z.ZodType>(schema: Schema, description: string) => ({ schema, description });
+const setting = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  ...{ schema, description },
+  secret: false,
+});
+
+/** A setting that nobody else may see; it may be given in a file, which `<name>_FILE` names. */
+const secret = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  ...{ schema, description },
+  secret: true,
+});
 
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.optional();
 const text = z.string().trim().min(1);
@@ -26,7 +36,7 @@ const url = (protocols: string[], example: string) =>
 const list = text
   .transform((value) =>
     value
-      .split(',')
+      .split(/[,\n]/)
       .map((item) => item.trim())
       .filter(Boolean),
   )
@@ -77,16 +87,13 @@ export const SETTINGS = {
     'Address of the API in a browser, behind a proxy or under a name; pages of other origins are refused',
   ),
   DATA_DIR: setting(text.default('./.data'), "Folder of the tasks' files, shared by API and workers"),
-  DATABASE_URL: setting(postgres, 'PostgreSQL with pgvector: the state and the training data'),
-  REDIS_URL: setting(
-    url(['redis', 'rediss'], 'redis://host:6379'),
-    'Redis of the queue (AOF on, noeviction)',
-  ),
+  DATABASE_URL: secret(postgres, 'PostgreSQL with pgvector: the state and the training data'),
+  REDIS_URL: secret(url(['redis', 'rediss'], 'redis://host:6379'), 'Redis of the queue (AOF on, noeviction)'),
   QUEUE_PREFIX: setting(
     text.default('pairsmith'),
     'Prefix of all keys in Redis; two installations may share one server',
   ),
-  BUSINESS_DATABASE_URL: setting(optional(postgres), 'The business database of tasks that name none'),
+  BUSINESS_DATABASE_URL: secret(optional(postgres), 'The business database of tasks that name none'),
   SOURCE_DB_CONNECTIONS: setting(integer(5, 1, 100), 'Connections a process opens to one business database'),
   SOURCE_DB_PATIENCE_MS: setting(
     integer(60_000, 0, 600_000),
@@ -95,14 +102,14 @@ export const SETTINGS = {
   WORKER_CONCURRENCY: setting(integer(1, 1, 64), 'Steps one worker process runs at the same time'),
 
   LLM_BASE_URL: setting(optional(http), 'OpenAI-compatible endpoint of the model; none: the built-in writer'),
-  LLM_API_KEY: setting(optional(text), 'Its key'),
+  LLM_API_KEY: secret(optional(text), 'Its key'),
   LLM_MODEL: setting(optional(text), 'Its model; none: the built-in writer'),
   LLM_CONCURRENCY: setting(integer(4, 1, 64), 'Calls of the model at the same time, a process'),
   EMBEDDING_BASE_URL: setting(
     optional(http),
     'OpenAI-compatible endpoint of the embedding model; none: built in',
   ),
-  EMBEDDING_API_KEY: setting(optional(text), 'Its key; LLM_API_KEY where both endpoints are the same'),
+  EMBEDDING_API_KEY: secret(optional(text), 'Its key; LLM_API_KEY where both endpoints are the same'),
   EMBEDDING_MODEL: setting(optional(text), 'Its model; none: the built-in embedding'),
   EMBEDDING_DIMENSION: setting(
     optional(wholeNumber(1, 16_000)),
@@ -114,7 +121,7 @@ export const SETTINGS = {
     'Language of comments, questions, documents and logs where a task says none',
   ),
 
-  API_KEYS: setting(apiKeys, 'name:role:key, separated by commas; roles viewer, operator, admin'),
+  API_KEYS: secret(apiKeys, 'name:role:key, separated by commas; roles viewer, operator, admin'),
   RATE_LIMIT_PER_SECOND: setting(
     integer(50, 0, 100_000),
     'Requests a second of one API key (without keys: of one address), over ten seconds, a process; 0: any number',
@@ -127,7 +134,7 @@ export const SETTINGS = {
     list,
     'host:port rules that db_connection may point to, names or addresses, separated by commas',
   ),
-  SECRET_KEY: setting(
+  SECRET_KEY: secret(
     text.min(16, 'must have 16 characters or more'),
     'Encrypts the stored database passwords; keep it, or they are lost',
   ),
@@ -176,9 +183,14 @@ export const SETTINGS = {
   ),
   AUDIT_KEEP_DAYS: setting(integer(365, 1, 36_500), 'Days after which the janitor forgets who changed what'),
   MAX_LOST: setting(integer(5, 1, 100), 'Take-overs after which a run has failed'),
-} satisfies Record<string, { schema: z.ZodType; description: string }>;
+} satisfies Record<string, { schema: z.ZodType; description: string; secret: boolean }>;
 
 export type SettingName = keyof typeof SETTINGS;
+
+/** The settings that may be given in a file. */
+export const SECRET_SETTINGS = (Object.keys(SETTINGS) as SettingName[]).filter(
+  (name) => SETTINGS[name].secret,
+);
 
 type Settings<Name extends SettingName> = { [Key in Name]: z.output<(typeof SETTINGS)[Key]['schema']> };
 
@@ -197,7 +209,8 @@ export class SettingsError extends Error {
 }
 
 /**
- * The named settings out of an environment, checked. An empty variable counts as not set, as in a `.env` file.
+ * The named settings out of an environment, checked; secret ones may stand in files. An empty variable counts as not
+ * set, as in a `.env` file.
  * @throws SettingsError with every wrong setting at once
  */
 export function readSettings<Name extends SettingName>(
@@ -207,14 +220,36 @@ export function readSettings<Name extends SettingName>(
   const problems: string[] = [];
   const found: Partial<Record<SettingName, unknown>> = {};
   for (const name of new Set(names)) {
+    const given = SETTINGS[name].secret ? readSecret(env, name) : { value: env[name] || undefined };
+    if (given.problem !== undefined) {
+      problems.push(`${given.problem} (${SETTINGS[name].description})`);
+      continue;
+    }
     const alias = ALIASES[name];
-    const value = env[name] || (alias && env[alias]) || undefined;
+    const value = given.value ?? ((alias && env[alias]) || undefined);
     const result = SETTINGS[name].schema.safeParse(value);
     if (result.success) found[name] = result.data;
     else problems.push(`${name}: ${problemOf(value, result.error)} (${SETTINGS[name].description})`);
   }
   if (problems.length > 0) throw new SettingsError(problems);
   return found as Settings<Name>;
+}
+
+/**
+ * The environment with the secrets of files as plain variables, for whoever hands it on.
+ * @throws SettingsError with every secret whose file cannot be had
+ */
+export function withSecretFiles(env: Record<string, string | undefined>): Record<string, string | undefined> {
+  const problems: string[] = [];
+  const resolved = { ...env };
+  for (const name of SECRET_SETTINGS) {
+    const { value, problem } = readSecret(env, name);
+    if (problem !== undefined) problems.push(problem);
+    delete resolved[fileVariable(name)];
+    if (value !== undefined) resolved[name] = value;
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  return resolved;
 }
 
 const problemOf = (value: string | undefined, error: z.ZodError) =>

@@ -107,7 +107,7 @@ export const validRequests: Record<OperationName, Prepare[]> = {
     }),
   ],
   followTask: [ofTask({ query: { tail: '10' } })],
-  listFiles: [ofTask()],
+  listFiles: [ofTask({ query: { limit: '10', offset: '0' } })],
   downloadFile: [
     async (world) => ({ params: { task_id: await world.newTask(), file_name: 'table_list.txt' } }),
   ],

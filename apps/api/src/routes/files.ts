@@ -20,20 +20,26 @@ import { param, route, type Route } from './route';
 const LOG_FILE = 'data_pipeline.log';
 
 export const fileRoutes = (deps: ApiDeps): Route[] => [
-  route(fileOperations.listFiles, async ({ request }) => {
+  route(fileOperations.listFiles, async ({ query: { limit, offset }, request }) => {
     const { task_id } = await findTask(deps.pool, request);
-    const rows = await listFiles(deps.pool, task_id);
-    const files = [
-      ...(await Promise.all(rows.map((row) => fileView(deps, task_id, row)))),
-      ...(await logView(deps, task_id)),
-    ].sort((a, b) => (a.modified_at < b.modified_at ? 1 : -1));
-    const bytes = files.reduce((sum, { file_size }) => sum + file_size, 0);
+    const all = [
+      ...(await listFiles(deps.pool, task_id)).map((row) => fileOf(deps, task_id, row)),
+      ...(await logOf(deps, task_id)),
+    ].sort(newestFirst);
+    const bytes = all.reduce((sum, { view }) => sum + view.file_size, 0);
     return {
-      files,
+      files: await Promise.all(
+        all
+          .slice(offset, limit === undefined ? undefined : offset + limit)
+          .map(async ({ view, isReadable }) => ({ ...view, is_readable: await isReadable() })),
+      ),
+      total: all.length,
+      limit: limit ?? null,
+      offset,
       directory_info: {
-        exists: files.some(({ is_readable }) => is_readable),
+        exists: await isAnyReadable(all),
         directory_path: task_id,
-        total_files: files.length,
+        total_files: all.length,
         total_size: bytes,
         total_size_formatted: formatSize(bytes),
       },
@@ -75,24 +81,40 @@ async function storedPath({ config }: ApiDeps, taskId: string, at: StoredAt): Pr
   return `${taskLogPath(config.DATA_DIR, taskId).slice(0, -LOG_FILE.length)}${at.folder}/${at.stored_as}`;
 }
 
-const fileView = async ({ config }: ApiDeps, taskId: string, row: FileRow): Promise<FileView> => ({
-  ...view(taskId, row.name, {
+/** A file of the list; whether its bytes are there is asked only of those that are shown. */
+interface ListedFile {
+  view: Omit<FileView, 'is_readable'>;
+  isReadable: () => Promise<boolean>;
+}
+
+const fileOf = ({ config }: ApiDeps, taskId: string, row: FileRow): ListedFile => ({
+  view: view(taskId, row.name, {
     bytes: row.bytes,
     created: localTime(row.created_at),
     modified: localTime(row.modified_at),
     step: row.step,
     byUser: row.edited_by !== null,
   }),
-  is_readable: await isStored(config.DATA_DIR, taskId, row),
+  isReadable: () => isStored(config.DATA_DIR, taskId, row),
 });
 
-async function logView({ config }: ApiDeps, taskId: string): Promise<FileView[]> {
+async function logOf({ config }: ApiDeps, taskId: string): Promise<ListedFile[]> {
   const log = await logInfo(config.DATA_DIR, taskId);
   if (!log) return [];
   const modified = localIso(log.modified);
-  return [
-    view(taskId, LOG_FILE, { bytes: log.bytes, created: modified, modified, step: null, byUser: false }),
-  ];
+  const about = { bytes: log.bytes, created: modified, modified, step: null, byUser: false };
+  return [{ view: view(taskId, LOG_FILE, about), isReadable: () => Promise.resolve(true) }];
+}
+
+/** One order for all pages: what was published together has one time, and goes by its name. */
+const newestFirst = ({ view: a }: ListedFile, { view: b }: ListedFile): number => {
+  if (a.modified_at !== b.modified_at) return a.modified_at < b.modified_at ? 1 : -1;
+  return a.file_name < b.file_name ? -1 : 1;
+};
+
+async function isAnyReadable(files: ListedFile[]): Promise<boolean> {
+  for (const { isReadable } of files) if (await isReadable()) return true;
+  return false;
 }
 
 const view = (
@@ -105,18 +127,22 @@ const view = (
     step,
     byUser,
   }: { bytes: number; created: string; modified: string; step: StepName | null; byUser: boolean },
-): FileView => ({
+): ListedFile['view'] => ({
   file_name: name,
   file_type: fileType(name),
   file_size: bytes,
   file_size_formatted: formatSize(bytes),
+  file_size_human: formatSize(bytes),
+  is_primary: PAIR_FILE.test(name),
   created_at: created,
   modified_at: modified,
-  is_readable: true,
   step_name: step,
   modified_by_user: byUser,
   download_url: `/api/v0/data_pipeline/tasks/${taskId}/files/${encodeURIComponent(name)}`,
 });
+
+/** What a task is for; later steps read it by this form of its name. */
+const PAIR_FILE = /^qs_.*_pair\.json$/;
 
 const FILE_TYPES: Record<string, FileView['file_type']> = {
   ddl: 'ddl',

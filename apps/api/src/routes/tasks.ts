@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { taskOperations, type QueryTasksRequest, said } from '@pairsmith/core';
+import { isOtherTableList, said, taskOperations, type QueryTasksRequest } from '@pairsmith/core';
 import { listExecutions, queryTasks, type ListedTask } from '@pairsmith/db';
 import { taskFolder } from '@pairsmith/files';
 import { checkRole } from '../http/access';
@@ -28,6 +28,7 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
       created_at: localTime(task.created_at),
       file_upload_mode: true as const,
       next_step: `POST /api/v0/data_pipeline/tasks/${task.task_id}/upload-table-list`,
+      ...(isOtherTableList(body.table_list_file) && { warnings: [notRead(body.table_list_file)] }),
       response: said('done.task_created'),
     };
   }),
@@ -83,6 +84,8 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
     return { executions: executions.map(executionView), task_id, response: said('done.executions') };
   }),
 ];
+
+const notRead = (name: string) => said('request.table_list_not_read', { name });
 
 const taskFilter = (query: QueryTasksRequest) => ({
   ...(query.status && { status: query.status }),

@@ -32,7 +32,7 @@ export const endpoints = {
   listTables: { method: 'POST', path: '/api/v0/database/tables', sends: 'json' },
   tableDdl: { method: 'POST', path: '/api/v0/database/table/ddl', sends: 'json' },
   followTask: { method: 'GET', path: '/api/v0/data_pipeline/tasks/{task_id}/events', sends: 'query' },
-  listFiles: { method: 'GET', path: '/api/v0/data_pipeline/tasks/{task_id}/files', sends: 'nothing' },
+  listFiles: { method: 'GET', path: '/api/v0/data_pipeline/tasks/{task_id}/files', sends: 'query' },
   uploadFile: { method: 'POST', path: '/api/v0/data_pipeline/tasks/{task_id}/files', sends: 'form' },
   downloadFile: {
     method: 'GET',

@@ -1241,6 +1241,10 @@ export interface components {
       file_size: number;
       /** @description 便于阅读的大小 */
       file_size_formatted: string;
+      /** @description 与 file_size_formatted 相同，供早先的客户端使用 */
+      file_size_human: string;
+      /** @description 问答对文件：任务的主要产出 */
+      is_primary: boolean;
       /** @description 服务器本地时间，精确到微秒，不带时区 */
       created_at: string;
       /** @description 服务器本地时间，精确到微秒，不带时区 */
@@ -1478,11 +1482,8 @@ export interface operations {
           enable_training_data_load?: boolean;
           /** @description 数据库的名称，用于显示和文件名；连接串未指定数据库时就是数据库 */
           db_name?: string;
-          /**
-           * @description 已弃用：表示稍后上传
-           * @enum {string}
-           */
-          table_list_file?: 'table_list.txt' | '{task_directory}/table_list.txt';
+          /** @description 已弃用：任何文件名都表示稍后上传，不会读取服务器上的文件 */
+          table_list_file?: string;
         };
       };
     };
@@ -1512,6 +1513,8 @@ export interface operations {
               file_upload_mode: true;
               /** @description 下一步要调用的接口 */
               next_step: string;
+              /** @description 不影响执行、但值得知道的情况 */
+              warnings?: string[];
               /** @description 发生了什么，中文说明 */
               response: string;
               /** @description 服务器本地时间，精确到微秒，不带时区 */
@@ -2385,7 +2388,12 @@ export interface operations {
   };
   listFiles: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description 最多返回的个数；省略时返回全部 */
+        limit?: number;
+        /** @description 跳过最前面的若干个 */
+        offset?: number;
+      };
       header?: never;
       path: {
         /** @description 任务ID */
@@ -2409,8 +2417,13 @@ export interface operations {
             /** @constant */
             message: '操作成功';
             data: {
-              /** @description 最近修改的在前 */
+              /** @description 最近修改的在前；给出 limit 或 offset 时只是其中一段 */
               files: components['schemas']['TaskFile'][];
+              /** @description 文件总数，不是本次返回的个数 */
+              total: number;
+              /** @description 请求的 limit；null 为不限 */
+              limit: number | null;
+              offset: number;
               directory_info: {
                 exists: boolean;
                 /** @description 任务目录名，不是服务器路径 */

@@ -7,6 +7,8 @@ const file = z
     file_type: z.enum(['ddl', 'sql', 'markdown', 'json', 'text', 'log', 'other']),
     file_size: bytes,
     file_size_formatted: formattedSize,
+    file_size_human: formattedSize.meta({ description: '与 file_size_formatted 相同，供早先的客户端使用' }),
+    is_primary: z.boolean().meta({ description: '问答对文件：任务的主要产出' }),
     created_at: time,
     modified_at: time,
     is_readable: z.boolean(),
@@ -18,7 +20,10 @@ const file = z
 export type FileView = z.output<typeof file>;
 
 export const listFilesAnswer = z.strictObject({
-  files: z.array(file).meta({ description: '最近修改的在前' }),
+  files: z.array(file).meta({ description: '最近修改的在前；给出 limit 或 offset 时只是其中一段' }),
+  total: count.meta({ description: '文件总数，不是本次返回的个数' }),
+  limit: z.int().min(1).nullable().meta({ description: '请求的 limit；null 为不限' }),
+  offset: count,
   directory_info: z.strictObject({
     exists: z.boolean(),
     directory_path: z.string().meta({ description: '任务目录名，不是服务器路径' }),

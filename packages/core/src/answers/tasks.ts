@@ -28,6 +28,7 @@ export const createTaskAnswer = z.strictObject({
   created_at: time,
   file_upload_mode: z.literal(true),
   next_step: z.string().meta({ description: '下一步要调用的接口' }),
+  warnings: warnings.optional(),
   response: say,
 });
 

@@ -62,4 +62,8 @@ export const fieldTexts = texts({
   'field.above': { zh: '不能大于{max}', en: 'may not be more than {max}' },
   'field.one_of': { zh: '必须是以下值之一: {values}', en: 'has to be one of: {values}' },
   'field.malformed': { zh: '格式不正确', en: 'is malformed' },
+  'field.bare_file_name': {
+    zh: "只接受文件名或 '{name}'，不能含目录；表清单请用上传或在线提交接口提供",
+    en: "takes a file name or '{name}' only, no folder; upload or submit the table list instead",
+  },
 });

@@ -204,4 +204,8 @@ export const requestTexts = texts({
   'request.problems': { zh: '{problems|；}', en: '{problems|; }' },
   'request.not_an_object': { zh: '请求体必须是JSON对象', en: 'The request body has to be a JSON object' },
   'request.missing': { zh: '缺少必需参数: {field}', en: 'Missing required parameter: {field}' },
+  'request.table_list_not_read': {
+    zh: 'table_list_file 已弃用，未读取服务器上的文件 {name}：请用 upload-table-list 或 table-list 接口提供表清单',
+    en: 'table_list_file is deprecated, the file {name} on the server was not read: give the table list by upload-table-list or table-list',
+  },
 });

@@ -1,4 +1,5 @@
 import { listFilesAnswer, uploadFileAnswer } from '../answers/files';
+import { listFilesQuery } from '../requests/files';
 import { uploadFields } from '../requests/table-list';
 import { operation } from './operation';
 
@@ -13,6 +14,7 @@ export const fileOperations = {
     role: 'viewer',
     tag,
     summary: '任务的文件列表',
+    query: listFilesQuery,
     answer: listFilesAnswer,
     errors: ['file_permission_error'],
   }),

@@ -8,10 +8,17 @@ const maskingPolicies = z
   .record(text(200), z.enum(['mask', 'drop', 'allow']))
   .describe('schema.表.列 → mask 脱敏、drop 不取、allow 原样；未列出的列自动判断');
 
-/** The deprecated field: names that mean "uploaded later", never a path to read. */
-const tableListFile = z.enum(['table_list.txt', '{task_directory}/table_list.txt'], {
-  error: "只接受 'table_list.txt' 或 '{task_directory}/table_list.txt'，请改用上传表清单接口",
-});
+const TASK_TABLE_LIST = '{task_directory}/table_list.txt';
+
+/** The deprecated field: a name that means "uploaded later", never a path to read. */
+const tableListFile = nonEmptyText(255).refine(
+  (name) => name === TASK_TABLE_LIST || !(/[/\\]/.test(name) || /^\.+$/.test(name.trim())),
+  { error: issue('field.bare_file_name', { name: TASK_TABLE_LIST }) },
+);
+
+/** Whether a client may believe that a file of this name on the server was read. */
+export const isOtherTableList = (name: string | undefined): name is string =>
+  name !== undefined && name !== 'table_list.txt' && name !== TASK_TABLE_LIST;
 
 const flags = {
   enable_sql_validation: z.boolean().describe('false：跳过 sql_validation'),
@@ -41,7 +48,7 @@ export const createTaskRequest = z
   .object({
     ...wishes,
     db_name: nonEmptyText(63).describe('数据库的名称，用于显示和文件名；连接串未指定数据库时就是数据库'),
-    table_list_file: tableListFile.describe('已弃用：表示稍后上传'),
+    table_list_file: tableListFile.describe('已弃用：任何文件名都表示稍后上传，不会读取服务器上的文件'),
   })
   .partial();
 export type CreateTaskRequest = z.infer<typeof createTaskRequest>;
