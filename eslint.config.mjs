@@ -170,7 +170,7 @@ export default tseslint.config(
   },
   {
     // Two readings are worth something only where neither knows the other: the second reader takes nothing from any writer.
-    files: ['packages/proof/src/question-reader/**/*.ts'],
+    files: ['packages/proof/src/{question-reader,plan-facts}/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

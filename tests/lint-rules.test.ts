@@ -132,6 +132,12 @@ const breaches: [what: string, filePath: string, text: string, ruleId: string][]
     'no-restricted-syntax',
   ],
   [
+    'the facts that the second reader takes from plans import the writer',
+    'packages/proof/src/plan-facts/new-file.ts',
+    `import type { Writer } from '@pairsmith/writer';`,
+    'no-restricted-syntax',
+  ],
+  [
     'the second reader asks a model',
     'packages/proof/src/question-reader/new-file.ts',
     `export const model = import('@pairsmith/llm');`,

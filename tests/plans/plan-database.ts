@@ -10,13 +10,13 @@ export class PlanDatabase {
     private readonly catalogs: { tables: RandomCatalog; catalog: Catalog }[],
   ) {}
 
-  static async fill(url: string, count: number): Promise<PlanDatabase> {
+  static async fill(url: string, count: number, seed: number): Promise<PlanDatabase> {
     const client = new Client({ connectionString: url });
     await client.connect();
     const catalogs: { tables: RandomCatalog; catalog: Catalog }[] = [];
     for (let i = 0; i < count; i += 1) {
       const schema = i === 0 ? 'public' : `s${i}`;
-      const [tables] = fc.sample(randomCatalog(schema), 1);
+      const [tables] = fc.sample(randomCatalog(schema), { numRuns: 1, seed: seed + i });
       if (!tables) throw new Error('fast-check gave no catalogue.');
       if (i > 0) await client.query(`create schema ${schema}`);
       await client.query(ddlOf(tables));
@@ -37,21 +37,30 @@ export class PlanDatabase {
     return this.at(at).catalog;
   }
 
-  /** The rows of each statement as texts, sorted: one journey to the server. */
+  /** The rows of each statement as texts, sorted: one journey to the server, or as many as it takes to tell which fails. */
   async rowsOf(statements: string[]): Promise<string[][]> {
+    if (statements.length === 0) return [];
     try {
-      const result: unknown = await this.client.query({
-        text: statements.join(';\n'),
-        rowMode: 'array',
-        types: { getTypeParser: () => (text: unknown) => text },
-      } as never);
-      const results = (Array.isArray(result) ? result : [result]) as QueryArrayResult[];
-      return results.map(({ rows }) => rows.map((row) => JSON.stringify(row)).sort());
+      return await this.run(statements);
     } catch (error) {
-      throw new Error(`${error instanceof Error ? error.message : error}\n${statements.join(';\n')}`, {
-        cause: error,
-      });
+      for (const statement of statements)
+        await this.run([statement]).catch((cause: unknown) => {
+          throw new Error(`${cause instanceof Error ? cause.message : String(cause)}: ${statement}`, {
+            cause,
+          });
+        });
+      throw error;
     }
+  }
+
+  private async run(statements: string[]): Promise<string[][]> {
+    const result: unknown = await this.client.query({
+      text: statements.join(';\n'),
+      rowMode: 'array',
+      types: { getTypeParser: () => (text: unknown) => text },
+    } as never);
+    const results = (Array.isArray(result) ? result : [result]) as QueryArrayResult[];
+    return results.map(({ rows }) => rows.map((row) => JSON.stringify(row)).sort());
   }
 
   async close(): Promise<void> {

@@ -28,6 +28,8 @@ const ALWAYS_THERE = new Set([
 /** Whether a value of a row (or of a group, after grouping) can be null; true where that is not known. */
 export function canBeNull(value: Value, around: Around, facts: Facts): boolean {
   const any = (values: Value[]): boolean => values.some((one) => canBeNull(one, around, facts));
+  const [own] = around;
+  if (own && (isFilled(own.where, value) || isFilled(own.having, value))) return false;
   switch (value.kind) {
     case 'column':
       return columnCanBeNull(value, around, facts);
@@ -89,20 +91,20 @@ export function shownCanBeNull(plan: Plan, name: string, around: Around, facts: 
   return !shown || canBeNull(shown.value, [plan, ...around], facts);
 }
 
-/** WHERE keeps the nulls of the column out. */
-function isFilled(where: Predicate, column: Value): boolean {
+/** The condition keeps out where the value is null. */
+function isFilled(where: Predicate, value: Value): boolean {
   switch (where.kind) {
     case 'all':
-      return where.of.some((one) => isFilled(one, column));
+      return where.of.some((one) => isFilled(one, value));
     case 'compare':
-      return same(where.left, column) || same(where.right, column);
+      return same(where.left, value) || same(where.right, value);
     case 'between':
     case 'like':
     case 'holds':
-      return same(where.of, column);
+      return same(where.of, value);
     case 'not': {
       const { of } = where;
-      return (of.kind === 'missing' || of.kind === 'like' || of.kind === 'holds') && same(of.of, column);
+      return (of.kind === 'missing' || of.kind === 'like' || of.kind === 'holds') && same(of.of, value);
     }
     default:
       return false;

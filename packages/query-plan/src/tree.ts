@@ -205,6 +205,17 @@ export function reach(plan: Plan): number {
   return most;
 }
 
+/** Whether a plan in FROM reads columns of what stands beside it, as LATERAL lets it. */
+export function readsNeighbours(plan: Plan): boolean {
+  let found = false;
+  visiting({
+    value: (value, depth) => {
+      if (value.kind === 'column' && value.up === depth + 1) found = true;
+    },
+  }).plan(plan, 0);
+  return found;
+}
+
 /** What a plan shows, by name; null where that is not known. */
 export const namesOf = (plan: Plan): string[] | null =>
   plan.kind === 'selection'

@@ -12,7 +12,7 @@ export const AGGREGATE_FUNCTIONS = words(`
 `);
 
 /** Of no use without OVER. */
-const WINDOW_FUNCTIONS = words(
+export const WINDOW_FUNCTIONS = words(
   'row_number rank dense_rank percent_rank cume_dist ntile lag lead first_value last_value nth_value',
 );
 

@@ -3,6 +3,7 @@ export {
   BUILTIN_OPERATORS,
   SAFE_FUNCTIONS,
   SET_RETURNING_FUNCTIONS,
+  WINDOW_FUNCTIONS,
 } from './builtin-names';
 export * from './definitions';
 export * from './difficulty';

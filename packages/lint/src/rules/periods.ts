@@ -4,6 +4,7 @@ import {
   literalOf,
   originOf,
   followed,
+  isSame,
   unitOf,
   type Scope,
   type TimeUnit,
@@ -105,8 +106,6 @@ function isPinnedBelow(value: Value, scope: Scope): boolean {
   const made = followed(value, scope);
   return isPinned(value, scope) || isPinned(made.value, made.scope);
 }
-
-const isSame = (one: Value, other: Value): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const YEAR_BEFORE =
   /同比|去年同期|上年同期|year[- ]over[- ]year|\byoy\b|same (?:month|quarter|period|week|day) (?:of )?(?:last|the previous) year/i;

@@ -1,6 +1,13 @@
-import type { Aggregate, Value, Window } from '@pairsmith/query-plan';
-import { columnsIn, originOf } from './follow';
-import { valuesIn, type Origin, type Scope } from './scopes';
+import {
+  columnsIn,
+  originOf,
+  valuesIn,
+  type Aggregate,
+  type Origin,
+  type Scope,
+  type Value,
+  type Window,
+} from '@pairsmith/query-plan';
 
 export interface AggregateFact {
   name: string;

@@ -1,8 +1,17 @@
-import type { Comparison, Predicate, Value } from '@pairsmith/query-plan';
-import { constantOf, type Constant } from './constants';
-import { followed, originOf, originsIn } from './follow';
-import { onsOf, type Origin, type Scope } from './scopes';
-import { unitOf } from './time-units';
+import {
+  followed,
+  literalOf,
+  onsOf,
+  originOf,
+  originsIn,
+  unitOf,
+  type Comparison,
+  type Literal,
+  type Origin,
+  type Predicate,
+  type Scope,
+  type Value,
+} from '@pairsmith/query-plan';
 
 /** What a condition does: choose rows, rows of one aggregate, groups, tell cases apart, or give codes their names. */
 export type ConditionPlace = 'where' | 'filter' | 'having' | 'case' | 'label';
@@ -19,7 +28,7 @@ export interface Condition {
   origins: Origin[];
   /** Whether the left side is one stored column and nothing more. */
   isPlain: boolean;
-  constants: Constant[];
+  constants: Literal[];
   scope: Scope;
   /** Conditions with one number hold together. */
   conjunction: number;
@@ -51,7 +60,7 @@ function placesIn({ selection, values }: Scope): [Predicate, ConditionPlace][] {
       if (value.kind === 'aggregate' || value.kind === 'window') return [[value.where, 'filter']];
       // CASE that gives names to codes shows them; any other chooses.
       return value.kind === 'choose'
-        ? value.branches.map(({ when, then }) => [when, constantOf(then)?.kind === 'text' ? 'label' : 'case'])
+        ? value.branches.map(({ when, then }) => [when, literalOf(then)?.kind === 'text' ? 'label' : 'case'])
         : [];
     }),
   ];
@@ -131,11 +140,11 @@ function readOne(predicate: Leaf, isDenied: boolean): Read[] {
   }
 }
 
-const constantsOf = (values: readonly Value[]): Constant[] => values.flatMap((one) => constantOf(one) ?? []);
+const constantsOf = (values: readonly Value[]): Literal[] => values.flatMap((one) => literalOf(one) ?? []);
 
 /** `5 < a` is `a > 5`, and its denial `a <= 5`. */
 function compared(one: Value, op: Comparison, other: Value, isDenied: boolean): Read {
-  const isTurned = constantOf(one) !== null && constantOf(other) === null;
+  const isTurned = literalOf(one) !== null && literalOf(other) === null;
   const turned = isTurned ? FLIPPED[op] : op;
   const comparison = isDenied ? DENIED[turned] : turned;
   const [left, right] = isTurned ? [other, one] : [one, other];

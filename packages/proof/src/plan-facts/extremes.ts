@@ -1,8 +1,16 @@
-import type { Order, Value, Window } from '@pairsmith/query-plan';
+import {
+  followed,
+  isSame,
+  originOf,
+  valuesIn,
+  type Order,
+  type Origin,
+  type Scope,
+  type Value,
+  type Window,
+} from '@pairsmith/query-plan';
 import { isGathering } from './aggregates';
 import type { Condition } from './conditions';
-import { followed, originOf } from './follow';
-import { isSame, valuesIn, type Origin, type Scope } from './scopes';
 
 /** One place where the plan takes the most or the least. */
 export interface Extreme {

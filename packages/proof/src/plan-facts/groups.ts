@@ -1,11 +1,16 @@
 import type { Column as StoredColumn } from '@pairsmith/catalog';
-import type { Value } from '@pairsmith/query-plan';
+import {
+  columnsIn,
+  followed,
+  originOf,
+  unitIn,
+  type Origin,
+  type Scope,
+  type Value,
+  type TimeUnit,
+} from '@pairsmith/query-plan';
 import type { Condition } from './conditions';
-import { columnsIn, followed, originOf } from './follow';
-import type { TimeUnit } from './intervals';
-import type { Origin, Scope } from './scopes';
 import { isDate } from './times';
-import { unitIn } from './time-units';
 
 export interface Group {
   origin: Origin | null;

@@ -4,8 +4,6 @@ export interface Interval {
   to: number | null;
 }
 
-export type TimeUnit = 'hour' | 'day' | 'weekday' | 'week' | 'month' | 'quarter' | 'year';
-
 const DAY = 86_400_000;
 const dayOf = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY;
 

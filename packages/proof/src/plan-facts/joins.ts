@@ -1,6 +1,4 @@
-import type { Predicate } from '@pairsmith/query-plan';
-import { originOf } from './follow';
-import { isTable, onsOf, type Origin, type Scope } from './scopes';
+import { isTable, onsOf, originOf, type Origin, type Predicate, type Scope } from '@pairsmith/query-plan';
 
 export interface Join {
   from: Origin;

@@ -1,13 +1,21 @@
 import type { Catalog, Column } from '@pairsmith/catalog';
-import { readPlan, type Limit, type Value } from '@pairsmith/query-plan';
+import {
+  followed,
+  isTable,
+  originOf,
+  originsIn,
+  readPlan,
+  readScopes,
+  type Limit,
+  type Scope,
+  type Value,
+} from '@pairsmith/query-plan';
 import type { Statement } from '@pairsmith/sql';
 import { aggregatesOf } from './aggregates';
 import { conditionsOf } from './conditions';
 import { extremesOf } from './extremes';
-import { followed, originOf, originsIn } from './follow';
 import { groupsOf, partitionsOf } from './groups';
 import { joinsOf } from './joins';
-import { isTable, readScopes, type Scope } from './scopes';
 import { timesOf } from './times';
 
 /** What a statement does, as far as it was understood. */

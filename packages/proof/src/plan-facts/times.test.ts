@@ -54,3 +54,18 @@ test('what is counted by something and then put in order is a group', () => {
   );
   expect(allInWords(reasons, 'zh')).toEqual(['问题按门店统计，SQL按下单日期分组']);
 });
+
+test.each([
+  ['2022年到2024年的订单有多少笔？', 'extract(year FROM d) BETWEEN 2022 AND 2024', 'agreed'],
+  ['2022年到2024年的订单有多少笔？', 'extract(year FROM d) IN (2022, 2024)', 'doubt'],
+  ['2023年以来的订单有多少笔？', 'extract(year FROM d) >= 2023', 'agreed'],
+  ['2023年1月到3月的订单有多少笔？', `${year} AND extract(month FROM d) <= 3`, 'unread'],
+  ['2023年1月到3月的订单有多少笔？', 'extract(year FROM d) = 2023 AND extract(month FROM d) <= 3', 'agreed'],
+  [
+    '2023年1月到3月的订单有多少笔？',
+    'extract(year FROM d) = 2023 AND extract(month FROM d) IN (1, 3)',
+    'doubt',
+  ],
+])('parts of a date leave a span together: %s %s', (question, where, verdict) => {
+  expect(read(question, `SELECT COUNT(*) FROM orders WHERE ${where}`).verdict).toBe(verdict);
+});

@@ -1,4 +1,5 @@
-import { day, months, quarter, yearOf, type Interval, type TimeUnit } from '../plan-facts/intervals';
+import type { TimeUnit } from '@pairsmith/query-plan';
+import { day, months, quarter, yearOf, type Interval } from '../plan-facts/intervals';
 import { maskSpans, MASK, toNumber, type Span } from './text';
 
 export interface QuestionTimes {

@@ -1,10 +1,9 @@
+import { AGGREGATE_FUNCTIONS, WINDOW_FUNCTIONS } from '@pairsmith/sql';
 import { isNear } from './near';
 
-const AGGREGATES =
-  /^(count|sum|avg|min|max|mode|every|string_agg|array_agg|percentile_(cont|disc)|bool_(and|or)|(stddev|var)_(pop|samp)|stddev|variance|jsonb?_(object_)?agg|row_number|rank|dense_rank|percent_rank|cume_dist|ntile|lag|lead|first_value|last_value|nth_value)$/;
-
 /** Of rows, or over a window of them. */
-export const isAggregate = (name: string): boolean => AGGREGATES.test(name);
+export const isAggregate = (name: string): boolean =>
+  AGGREGATE_FUNCTIONS.has(name) || WINDOW_FUNCTIONS.has(name);
 
 /** What other databases call them. */
 const ELSEWHERE: Record<string, readonly string[]> = {

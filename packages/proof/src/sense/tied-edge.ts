@@ -1,9 +1,8 @@
 import { said } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
-import { readPlan, type Plan, type Selection } from '@pairsmith/query-plan';
+import { isSame, readPlan, type Plan, type Selection } from '@pairsmith/query-plan';
 import type { Fields, Statement } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
-import { isSame } from '../plan-facts/scopes';
 import { askDatabase, type Patience } from '../database-trouble';
 import type { SenseFinding } from './finding';
 

@@ -1,5 +1,6 @@
-import type { Plan, Predicate, Selection, Step, Value } from '../plan';
-import { columnRewrite, relationsOf, stable } from '../tree';
+import { TURNED } from '../comparisons';
+import type { Column, Comparison, Plan, Predicate, Selection, Step, Value } from '../plan';
+import { columnRewrite, relationsOf, same, stable } from '../tree';
 import { ALWAYS, conjuncts, digest, isRead, moveRelations, readRelations } from './context';
 
 /** How often the signs of relations take those of their neighbours in. */
@@ -72,8 +73,13 @@ function signsOf(selection: Selection): string[] {
       on: null,
     })),
   ];
+  const classes = equalColumns(selection);
+  const classOf = (column: Column): Column[] | undefined =>
+    classes.find((members) => members.some((one) => one.at === column.at && one.name === column.name));
   const reads = parts.map(({ part, on }) => {
     const read = readRelations(part);
+    for (const members of classes)
+      if (members.some(({ at }) => read.has(at))) for (const { at } of members) read.add(at);
     if (on !== null) read.add(on);
     return read;
   });
@@ -83,14 +89,15 @@ function signsOf(selection: Selection): string[] {
     signs = bases.map((_, at) => {
       const seen = parts.flatMap(({ role, part, on }, i) => {
         if (!reads[i]?.has(at)) return [];
+        // Of equal columns any may be read: what counts is which of them are the relation's own.
+        const sign = (column: Column): string => {
+          const members = classOf(column) ?? [column];
+          const own = members.filter((one) => one.at === at).map(({ name }) => name);
+          const others = members.filter((one) => one.at !== at).map((one) => `${one.name} ${before[one.at]}`);
+          return stable([own.sort(), others.sort()]);
+        };
         const marked = columnRewrite((column, depth): Value =>
-          column.up === depth
-            ? {
-                kind: 'literal',
-                type: column.at === at ? 'own' : 'other',
-                text: `${column.name} ${column.at === at ? '' : before[column.at]}`,
-              }
-            : column,
+          column.up === depth ? { kind: 'literal', type: 'column', text: sign(column) } : column,
         );
         const text = 'value' in part ? marked.value(part.value, 0) : marked.predicate(part.predicate, 0);
         return [unordered([role, on === null ? '' : on === at ? 'own' : before[on], text])];
@@ -100,6 +107,21 @@ function signsOf(selection: Selection): string[] {
   }
   // The table stands first, so that tables of other names never change places.
   return bases.map((base, at) => `${base} ${signs[at]}`);
+}
+
+/** Columns that WHERE says are equal, those of each value together. */
+function equalColumns(selection: Selection): Column[][] {
+  const classes: Column[][] = [];
+  for (const part of conjuncts(selection.where)) {
+    if (part.kind !== 'compare' || part.op !== '=') continue;
+    const { left, right } = part;
+    if (left.kind !== 'column' || right.kind !== 'column' || left.up > 0 || right.up > 0) continue;
+    const touching = classes.filter((members) => members.some((one) => same(one, left) || same(one, right)));
+    const rest = classes.filter((members) => !touching.includes(members));
+    const joined = new Map([...touching.flat(), left, right].map((one) => [stable(one), one]));
+    classes.splice(0, classes.length, ...rest, [...joined.values()]);
+  }
+  return classes;
 }
 
 /** The sides of a symmetric test in one order, however their relations are numbered. */
@@ -120,8 +142,6 @@ function unordered(part: unknown): string {
   );
 }
 
-const TURNED: Record<string, string> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
-
 const turned = (node: Record<string, unknown>): unknown => {
   if (node['kind'] === 'combination' || stable(node['left']) <= stable(node['right'])) return node;
   const op = node['op'];
@@ -129,6 +149,8 @@ const turned = (node: Record<string, unknown>): unknown => {
     ...node,
     left: node['right'],
     right: node['left'],
-    ...(typeof op === 'string' ? { op: TURNED[op] ?? op } : {}),
+    ...(isComparison(op) ? { op: TURNED[op] } : {}),
   };
 };
+
+const isComparison = (op: unknown): op is Comparison => typeof op === 'string' && op in TURNED;

@@ -1,7 +1,8 @@
+import { DENIED, TURNED } from '../comparisons';
 import { canBeNull, type Around } from '../nullability';
 import type { Aggregate, Comparison, Order, Plan, Predicate, Selection, Value } from '../plan';
 import { mapPredicate, mapValue, same, stable, type Rewrite } from '../tree';
-import { ALWAYS, both, isUnsteady, NEVER, raising, type Schema } from './context';
+import { ALWAYS, both, has, isUnsteady, NEVER, raising, type Schema } from './context';
 import { readDates } from './dates';
 import { isWhole, plainType, typeOf } from './types';
 
@@ -65,23 +66,6 @@ function rewriteIn(standing: Standing): Rewrite {
 }
 
 export const isConstant = (value: Value): boolean => value.kind === 'literal' || value.kind === 'null';
-
-const TURNED: Record<Comparison, Comparison> = {
-  '=': '=',
-  '<>': '<>',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
-const DENIED: Record<Comparison, Comparison> = {
-  '=': '<>',
-  '<>': '=',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-};
 
 const COMMUTATIVE = new Set(['+', '*']);
 
@@ -186,7 +170,7 @@ const isOne = (value: Value): boolean =>
   value.kind === 'literal' && value.type === 'number' && value.text === '1';
 
 /** Groups that have at least one row each. */
-const isGroup = (selection: Selection | undefined): boolean => (selection?.keys?.length ?? 0) > 0;
+export const isGroup = (selection: Selection | undefined): boolean => (selection?.keys?.length ?? 0) > 0;
 
 export function simpleOrder(order: Order[], standing: Standing): Order[] {
   const kept: Order[] = [];
@@ -294,8 +278,9 @@ function simpleTest(predicate: Predicate, standing: Standing): Predicate {
   }
 }
 
-/** What WHERE says of a column does not hold while WHERE itself is judged. */
-const withoutWhere = ([own, ...rest]: Around): Around => (own ? [{ ...own, where: ALWAYS }, ...rest] : []);
+/** What WHERE and HAVING say does not hold while they are judged themselves. */
+const withoutWhere = ([own, ...rest]: Around): Around =>
+  own ? [{ ...own, where: ALWAYS, having: ALWAYS }, ...rest] : [];
 
 function comparison(predicate: Extract<Predicate, { kind: 'compare' }>, standing: Standing): Predicate {
   const [left, right] = inOrder(predicate.left, predicate.right);
@@ -409,7 +394,8 @@ function askedForRow(
 ): Predicate | null {
   if (plan.kind !== 'selection' || plan.limit || isUnsteady(plan) || Array.isArray(plan.distinct))
     return null;
-  if (plan.shown.some((one) => hasWindow(one.value)) || of.some(hasPlan)) return null;
+  if (plan.shown.some((one) => has(one, ['window'])) || of.some((value) => has({ value }, ['plan'])))
+    return null;
   const { around, schema } = standing;
   const inside: Around = [plan, ...around];
   const canBeUnknown =
@@ -431,9 +417,6 @@ function askedForRow(
   };
   return { kind: 'exists', plan: asked };
 }
-
-const hasWindow = (value: Value): boolean => stable(value).includes('"kind":"window"');
-const hasPlan = (value: Value): boolean => stable(value).includes('"plan":');
 
 function simpleExists(plan: Plan, standing: Standing): Predicate {
   const inner = standing.plan(plan, standing.around, 'exists');

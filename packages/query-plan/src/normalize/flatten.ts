@@ -1,5 +1,5 @@
-import type { Column, Plan, Predicate, Relation, Selection, Source, Step, Value } from '../plan';
-import { columnRewrite, mapSelection, relationsOf, same, stable, visiting } from '../tree';
+import type { Column, Predicate, Relation, Selection, Source, Step, Value } from '../plan';
+import { columnRewrite, mapSelection, readsNeighbours, relationsOf, same, stable, visiting } from '../tree';
 import { ALWAYS, both, has, isUnsteady, raising, withoutRelation } from './context';
 
 /** Plans in FROM become part of the selection that reads them, where that gives the same rows. */
@@ -177,8 +177,7 @@ function asScalars(selection: Selection, plan: Selection, at: number): Selection
     return null;
   const step = source.steps[at - 1];
   if (step?.keep === 'all' || (at === 0 && source.steps[0]?.keep === 'all')) return null;
-  const lateral = readsNeighbours(plan);
-  if (lateral) return null;
+  if (readsNeighbours(plan)) return null;
   const shown = new Map(
     plan.shown.map((one): [string, Value] => [
       one.name,
@@ -210,16 +209,6 @@ function asScalars(selection: Selection, plan: Selection, at: number): Selection
         }
       : cleared;
   return withoutRelation(substituted(ready, at, shown), at);
-}
-
-function readsNeighbours(plan: Plan): boolean {
-  let found = false;
-  visiting({
-    value: (value, depth) => {
-      if (value.kind === 'column' && value.up === depth + 1) found = true;
-    },
-  }).plan(plan, 0);
-  return found;
 }
 
 /** Columns of a plan in FROM that nobody reads are not computed; the rest stand in one order under one kind of name. */

@@ -120,7 +120,7 @@ export const askingFor = (source: Selection['source'], where: Predicate): Select
   where,
   keys: null,
   having: ALWAYS,
-  shown: [{ name: 'c1', value: { kind: 'literal', type: 'number', text: '1' } }],
+  shown: [{ name: '?column?', value: { kind: 'literal', type: 'number', text: '1' } }],
   distinct: 'no',
   order: [],
   limit: null,

@@ -198,6 +198,11 @@ describe('the normal form', () => {
       'SELECT y.name, x.name FROM riders x JOIN riders y ON x.id = y.boss_id',
     ],
     [
+      'two of one kind that share something',
+      'SELECT a.name, b.name FROM shops a JOIN shops b ON a.city = b.city AND a.id > b.id ORDER BY b.city',
+      'SELECT b.name, a.name FROM shops a JOIN shops b ON a.city = b.city AND a.id < b.id ORDER BY a.city',
+    ],
+    [
       'sides of a union',
       'SELECT id FROM shops UNION SELECT id FROM riders',
       'SELECT id FROM riders UNION SELECT id FROM shops',

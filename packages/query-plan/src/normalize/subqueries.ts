@@ -1,6 +1,6 @@
 import type { Around } from '../nullability';
 import type { Predicate, Relation, Selection, Step } from '../plan';
-import { columnRewrite, mapSelection, relationsOf, same, visiting } from '../tree';
+import { columnRewrite, mapSelection, reach, relationsOf, same, visiting } from '../tree';
 import {
   ALWAYS,
   both,
@@ -59,17 +59,7 @@ function isLookup(plan: Selection, around: Around, schema: Schema): boolean {
 
 /** Plans in FROM that read the selection around: they would have to become LATERAL. */
 const readsAround = (plan: Selection): boolean =>
-  relationsOf(plan).some((relation) => relation.kind === 'plan' && reads(relation));
-
-function reads(relation: Extract<Relation, { kind: 'plan' }>): boolean {
-  let found = false;
-  visiting({
-    value: (value, depth) => {
-      if (value.kind === 'column' && value.up > depth) found = true;
-    },
-  }).plan(relation.plan, 0);
-  return found;
-}
+  relationsOf(plan).some((relation) => relation.kind === 'plan' && reach(relation.plan) > 0);
 
 /** Of the relations that are open, those left that no unique key finds from the others. */
 function closeLookups(selection: Selection, open: Set<number>, around: Around, schema: Schema): Set<number> {
@@ -133,7 +123,8 @@ export function askedNotJoined(selection: Selection, around: Around, schema: Sch
   return askedNotJoined(removed({ ...selection, where: both(...kept, exists) }, group), around, schema);
 }
 
-const isLateral = (relation: Relation | undefined): boolean => relation?.kind === 'plan' && reads(relation);
+const isLateral = (relation: Relation | undefined): boolean =>
+  relation?.kind === 'plan' && reach(relation.plan) > 0;
 
 function removed(selection: Selection, group: number[]): Selection {
   const { source } = selection;

@@ -1,23 +1,17 @@
 import type { Column, Value } from '../plan';
-import { valuesIn, type Origin, type Scope } from './scopes';
+import { isScope, isTable, valuesIn, type Origin, type Scope } from './scopes';
 
 /** The selection that a column belongs to. */
-export function ownerOf({ up }: Column, scope: Scope): Scope | null {
+function ownerOf({ up }: Column, scope: Scope): Scope | null {
   let owner: Scope | null = scope;
   for (let level = 0; level < up; level += 1) owner = owner?.outer ?? null;
   return owner;
 }
 
-/** A value where it stands. */
-export interface Placed {
-  value: Value;
-  scope: Scope;
-}
-
-/** A value, or what a derived relation computes under its name. */
-export function followed(value: Value, scope: Scope): Placed {
+/** A value where it stands, or what a derived relation computes under its name, where that stands. */
+export function followed(value: Value, scope: Scope): { value: Value; scope: Scope } {
   const inner = value.kind === 'column' ? ownerOf(value, scope)?.relations[value.at] : null;
-  if (value.kind !== 'column' || !inner || !('selection' in inner)) return { value, scope };
+  if (value.kind !== 'column' || !isScope(inner)) return { value, scope };
   const shown = inner.selection.shown.find(({ name }) => name === value.name);
   return shown ? followed(shown.value, inner) : { value, scope };
 }
@@ -30,8 +24,7 @@ export function originOf(value: Value, scope: Scope): Origin | null {
   if (through.value !== value)
     return through.value.kind === 'column' ? originOf(through.value, through.scope) : null;
   const table = ownerOf(value, scope)?.relations[value.at];
-  if (!table || 'selection' in table) return null;
-  const column = table.columns.find(({ name }) => name === value.name);
+  const column = isTable(table) && table.columns.find(({ name }) => name === value.name);
   return column ? { table, column } : null;
 }
 

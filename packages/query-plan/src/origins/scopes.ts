@@ -1,6 +1,5 @@
 import type { Catalog, Column as StoredColumn, Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
-
 import type { Combination, Plan, Predicate, Relation, Selection, Value } from '../plan';
 import { mapPredicate, mapValue, relationsOf, type Rewrite } from '../tree';
 
@@ -11,13 +10,11 @@ export type Place = 'top' | 'from' | 'value' | 'exists';
 export interface Scope {
   selection: Selection;
   place: Place;
-  /** A side of a union, intersection or difference: the order and limit of that are not its own. */
-  isBranch: boolean;
   /** The selection around it. */
   outer: Scope | null;
   /** By the number of the relation; null for everything that is neither a listed table nor one selection. */
   relations: (Table | Scope | null)[];
-  /** What it computes and asks, each once, plans inside left out: they have scopes of their own. */
+  /** Whatever it computes and compares, each once; plans inside have scopes of their own. */
   values: Value[];
   predicates: Predicate[];
 }
@@ -26,6 +23,10 @@ export interface Origin {
   table: Table;
   column: StoredColumn;
 }
+
+type Followed = Scope['relations'][number] | undefined;
+export const isTable = (relation: Followed): relation is Table => !!relation && 'columns' in relation;
+export const isScope = (relation: Followed): relation is Scope => !!relation && 'selection' in relation;
 
 export interface Scopes {
   /** Outer ones first. */
@@ -43,29 +44,29 @@ export function readScopes(plan: Plan, { tables }: Pick<Catalog, 'tables'>): Sco
   let isPartial = false;
 
   /** Null where columns have no single origin. */
-  function read(inner: Plan, place: Place, outer: Scope | null, isBranch = false): Scope | null {
+  function read(inner: Plan, place: Place, outer: Scope | null): Scope | null {
     if (inner.kind === 'opaque-plan') isPartial = true;
-    if (inner.kind === 'selection') return readSelection(inner, place, outer, isBranch);
+    if (inner.kind === 'selection') return readSelection(inner, place, outer);
     if (inner.kind === 'combination') {
       combinations.push(inner);
-      for (const side of [inner.left, inner.right]) read(side, place, outer, true);
+      for (const side of [inner.left, inner.right]) read(side, place, outer);
     }
     return null;
   }
 
-  function readSelection(selection: Selection, place: Place, outer: Scope | null, isBranch: boolean): Scope {
+  function readSelection(selection: Selection, place: Place, outer: Scope | null): Scope {
     const before = known.get(selection);
     if (before) return before;
-    const parts = partsOfSelection(selection);
-    const scope: Scope = { selection, place, isBranch, outer, relations: [], ...parts };
+    const { values, predicates } = partsOf(selection);
+    const scope: Scope = { selection, place, outer, relations: [], values, predicates };
     known.set(selection, scope);
     for (const relation of relationsOf(selection)) scope.relations.push(readRelation(relation, scope));
-    for (const value of parts.values) if (value.kind === 'scalar') read(value.plan, 'value', scope);
-    for (const predicate of parts.predicates) {
+    for (const value of values) if (value.kind === 'scalar') read(value.plan, 'value', scope);
+    for (const predicate of predicates) {
       if (predicate.kind === 'exists') read(predicate.plan, 'exists', scope);
       if (predicate.kind === 'in' && !Array.isArray(predicate.among)) read(predicate.among, 'value', scope);
     }
-    isPartial ||= [...parts.values, ...parts.predicates].some(({ kind }) => kind === 'opaque');
+    isPartial ||= [...values, ...predicates].some(({ kind }) => kind === 'opaque');
     return scope;
   }
 
@@ -81,19 +82,33 @@ export function readScopes(plan: Plan, { tables }: Pick<Catalog, 'tables'>): Sco
 }
 
 /** What a selection shows stands in its keys and its order once more: it is read once. */
-function partsOfSelection(selection: Selection): Pick<Scope, 'values' | 'predicates'> {
-  const { shown, keys, order, distinct, where, having } = selection;
-  const roots = [
-    ...shown.map(({ value }) => value),
+function partsOf(selection: Selection): Pick<Scope, 'values' | 'predicates'> {
+  const { keys, order, distinct, where, having } = selection;
+  const shown = selection.shown.map(({ value }) => value);
+  const others = [
     ...(keys ?? []),
     ...order.map(({ by }) => by),
     ...(Array.isArray(distinct) ? distinct : []),
-  ];
+  ].filter((one) => !shown.some((value) => isSame(value, one)));
   const { to, ...parts } = collector();
-  for (const root of new Map(roots.map((one) => [JSON.stringify(one), one])).values()) to.value(root, 0);
+  for (const root of new Set([...shown, ...others])) to.value(root, 0);
   for (const root of [where, ...onsOf(selection), having]) to.predicate(root, 0);
   return parts;
 }
+
+/** One expression; of plans inside, one plan: WITH may name them so often in each other that nobody could compare them. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isObject(one) || !isObject(other) || one['kind'] === 'selection' || one['kind'] === 'combination')
+    return false;
+  const fields = Object.keys(one);
+  return (
+    fields.length === Object.keys(other).length && fields.every((field) => isSame(one[field], other[field]))
+  );
+}
+
+const isObject = (part: unknown): part is Record<string, unknown> =>
+  typeof part === 'object' && part !== null;
 
 export const onsOf = ({ source }: Selection): Predicate[] => (source?.steps ?? []).map(({ on }) => on);
 

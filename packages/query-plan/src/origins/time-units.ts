@@ -1,5 +1,5 @@
 import type { Value } from '../plan';
-import { constantOf } from './constants';
+import { literalOf } from './literals';
 import { valuesIn } from './scopes';
 
 export type TimeUnit = 'hour' | 'day' | 'weekday' | 'week' | 'month' | 'quarter' | 'year';
@@ -8,7 +8,7 @@ export type TimeUnit = 'hour' | 'day' | 'weekday' | 'week' | 'month' | 'quarter'
 export function unitOf(value: Value): { unit: TimeUnit; form: 'trunc' | 'part' | 'text' } | null {
   if (value.kind === 'cast') return unitOf(value.of);
   if (value.kind !== 'call') return null;
-  const [first, second] = value.args.map((arg) => constantOf(arg)?.text ?? '');
+  const [first, second] = value.args.map((arg) => literalOf(arg)?.text ?? '');
   if (value.name === 'to_char') {
     const inner = value.args[0] && unitOf(value.args[0]);
     return inner ? { unit: inner.unit, form: 'text' } : textUnit((second ?? '').replace(/FM/g, ''));

@@ -1,7 +1,7 @@
 import { quoteIdentifier } from '@pairsmith/catalog';
 import { canBeNull, type Around } from '../nullability';
 import type { Column, Combination, Limit, Order, Plan, Relation, Selection, TableName, Value } from '../plan';
-import { mapSelection, namesOf, reach, relationsOf, same, stable, visiting } from '../tree';
+import { mapSelection, namesOf, reach, readsNeighbours, relationsOf, same, stable, visiting } from '../tree';
 import { aliasOf, freeName } from './aliases';
 import { direction, isEmpty, printPredicate, printValue, word, type Place } from './expression';
 import { UnprintablePlan, type PrintOptions } from './options';
@@ -249,17 +249,6 @@ function relationText(
     case 'opaque':
       throw new UnprintablePlan();
   }
-}
-
-/** Whether a plan in FROM reads columns of what stands beside it. */
-function readsNeighbours(plan: Plan): boolean {
-  let found = false;
-  visiting({
-    value: (value, depth) => {
-      if (value.kind === 'column' && value.up === depth + 1) found = true;
-    },
-  }).plan(plan, 0);
-  return found;
 }
 
 /** The name under WITH of a plan, written there once however often it is read. */

@@ -1,23 +1,14 @@
+import { TURNED } from '../comparisons';
 import { canBeNull } from '../nullability';
-import { ALWAYS, conjuncts, raising, type Schema } from '../normalize/context';
+import { ALWAYS, conjuncts, has, raising, type Schema } from '../normalize/context';
+import { isGroup } from '../normalize/expressions';
 import { typeOf } from '../normalize/types';
-import type { Comparison, Plan, Predicate, Selection, Value } from '../plan';
-import { relationsOf, same, stable } from '../tree';
+import type { Plan, Predicate, Selection, Value } from '../plan';
+import { relationsOf, same } from '../tree';
 import { form, type Form } from './form';
-
-const TURNED: Record<Comparison, Comparison> = {
-  '=': '=',
-  '<>': '<>',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
 
 const ONE: Value = { kind: 'literal', type: 'number', text: '1' };
 const ZERO: Value = { kind: 'literal', type: 'number', text: '0' };
-
-const isGroup = (selection: Selection | undefined): boolean => (selection?.keys?.length ?? 0) > 0;
 
 /** Forms of values and conditions, wherever they stand. */
 export const EXPRESSIONS: Form[] = [
@@ -108,7 +99,9 @@ export const EXPRESSIONS: Form[] = [
         one.kind === 'exists' ? one : one.kind === 'not' && one.of.kind === 'exists' ? one.of : null;
       const among = asked && memberOf(asked.plan);
       if (!among || !asked) return one;
-      const open = around.map((selection, at) => (at === 0 ? { ...selection, where: ALWAYS } : selection));
+      const open = around.map((selection, at) =>
+        at === 0 ? { ...selection, where: ALWAYS, having: ALWAYS } : selection,
+      );
       const isKnown =
         !canBeNull(among.of, open, schema) && !canBeNull(among.shown, [among.plan, ...around], schema);
       if ((!filters || one.kind === 'not') && !isKnown) return one;
@@ -120,9 +113,10 @@ export const EXPRESSIONS: Form[] = [
     predicate: (one, around, filters) => {
       if (one.kind !== 'in' || Array.isArray(one.among) || one.among.kind !== 'selection') return one;
       const { among: plan, of } = one;
-      if (plan.keys || plan.limit || plan.distinct !== 'no' || of.some(hasPlan)) return one;
+      if (plan.keys || plan.limit || plan.distinct !== 'no' || of.some((value) => has({ value }, ['plan'])))
+        return one;
       if (
-        plan.shown.some(({ value }) => hasWindow(value)) ||
+        plan.shown.some((shown) => has(shown, ['window'])) ||
         (!filters && !isKnown(one, plan, around, schema))
       )
         return one;
@@ -145,16 +139,15 @@ export const EXPRESSIONS: Form[] = [
 
 const PASSING = new Set(['count', 'sum', 'avg', 'min', 'max']);
 
-const hasWindow = (value: Value): boolean => stable(value).includes('"kind":"window"');
-const hasPlan = (value: Value): boolean => stable(value).includes('"plan":');
-
 const isKnown = (
   { of }: Extract<Predicate, { kind: 'in' }>,
   plan: Selection,
   around: readonly Selection[],
   schema: Schema,
 ): boolean => {
-  const open = around.map((selection, at) => (at === 0 ? { ...selection, where: ALWAYS } : selection));
+  const open = around.map((selection, at) =>
+    at === 0 ? { ...selection, where: ALWAYS, having: ALWAYS } : selection,
+  );
   return (
     !of.some((value) => canBeNull(value, open, schema)) &&
     !plan.shown.some(({ value }) => canBeNull(value, [plan, ...around], schema))

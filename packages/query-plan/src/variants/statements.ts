@@ -13,6 +13,7 @@ import {
   withoutRelation,
   type Schema,
 } from '../normalize/context';
+import { isConstant } from '../normalize/expressions';
 import { lookupOf } from '../normalize/dependencies';
 import { askingFor, inwards, lifted } from '../normalize/joins';
 import { joinedLookups } from '../normalize/subqueries';
@@ -219,8 +220,6 @@ function antiJoin(plan: Selection, schema: Schema): Selection | null {
   return null;
 }
 
-const isConstant = (value: Value): boolean => value.kind === 'literal' || value.kind === 'null';
-
 function distinctAsGroups(plan: Selection): Selection | null {
   if (plan.distinct !== 'rows' || plan.keys || !plan.source) return null;
   if (plan.shown.some((one) => isConstant(one.value) || has(one, ['window', 'plan']))) return null;
@@ -271,7 +270,7 @@ function windowsAsPlans(plan: Selection, schema: Schema): Selection | null {
       columnRewrite((column, depth) =>
         column.up >= depth ? { ...column, up: column.up + 1 } : column,
       ).value(one, 0);
-    const same_ = partition.map((one): Predicate => ({ kind: 'same', left: one, right: outside(one) }));
+    const shared = partition.map((one): Predicate => ({ kind: 'same', left: one, right: outside(one) }));
     const before = first
       ? ([
           { kind: 'compare', op: comparison(first, isRank), left: first.by, right: outside(first.by) },
@@ -299,7 +298,7 @@ function windowsAsPlans(plan: Selection, schema: Schema): Selection | null {
     };
     const asked: Value = {
       kind: 'scalar',
-      plan: { ...inner, where: both(inner.where, ...same_, ...before) },
+      plan: { ...inner, where: both(inner.where, ...shared, ...before) },
     };
     return isRank
       ? { kind: 'operate', op: '+', args: [asked, { kind: 'literal', type: 'number', text: '1' }] }

@@ -1,6 +1,8 @@
 import type { Schema } from '../normalize/context';
 import type { Plan } from '../plan';
 import type { PrintOptions } from '../print/options';
+import { printSql } from '../print/print-sql';
+import { opaquesIn } from '../read/opaque';
 import { same } from '../tree';
 import { EXPRESSIONS } from './expressions';
 import { STATEMENTS } from './statements';
@@ -22,13 +24,17 @@ const STYLES: Record<string, PrintOptions> = {
 
 /**
  * The forms in which people and models write what the plan says, as far as they apply to it: each gives the same rows on
- * all data that the catalogue allows. In a bag: the order of rows is kept where the plan has one.
+ * all data that the catalogue allows, in the same order where the plan has one. None of a plan that cannot be printed.
  */
 export function variants(plan: Plan, schema: Schema): Variant[] {
+  if (opaquesIn(plan).length > 0) return [];
   const others = [...EXPRESSIONS, ...STATEMENTS].flatMap(({ form, write }) => {
     const other = write(plan, schema);
     return other && !same(other, plan) ? [{ form, plan: other, options: {} }] : [];
   });
-  const styles = Object.entries(STYLES).map(([form, options]) => ({ form, plan, options }));
+  const usual = printSql(plan);
+  const styles = Object.entries(STYLES)
+    .filter(([, options]) => printSql(plan, options) !== usual)
+    .map(([form, options]) => ({ form, plan, options }));
   return [...others, ...styles];
 }

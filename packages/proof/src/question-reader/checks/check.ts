@@ -1,7 +1,7 @@
 import type { Message } from '@pairsmith/core';
 import type { Column, Table } from '@pairsmith/catalog';
+import type { Origin } from '@pairsmith/query-plan';
 import type { PlanFacts } from '../../plan-facts/plan-facts';
-import type { Origin } from '../../plan-facts/scopes';
 import type { ClaimName } from '../claims';
 import type { Names } from '../names';
 import type { QuestionReading } from '../read-question';

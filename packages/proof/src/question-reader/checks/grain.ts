@@ -1,6 +1,6 @@
 import { type Said, said } from '@pairsmith/core';
+import type { Origin } from '@pairsmith/query-plan';
 import type { Group } from '../../plan-facts/groups';
-import type { Origin } from '../../plan-facts/scopes';
 import { isDate } from '../../plan-facts/times';
 import type { Mention } from '../names';
 import { claim, isKeyLike, nameOf, saysColumn, type Check, type Sides } from './check';

@@ -1,7 +1,7 @@
 import { said } from '@pairsmith/core';
 import { identifierWords, tableNameWords, type Column, type Relation, type Table } from '@pairsmith/catalog';
+import type { Origin } from '@pairsmith/query-plan';
 import type { Join } from '../../plan-facts/joins';
-import type { Origin } from '../../plan-facts/scopes';
 import { placesOf } from '../text';
 import { claim, nameOf, type Check, type Claim, type Sides } from './check';
 import { aimsOf, isOf } from './references';

@@ -1,9 +1,8 @@
 import { type Said, said } from '@pairsmith/core';
-import type { Comparison } from '@pairsmith/query-plan';
+import { unitOf, type Comparison } from '@pairsmith/query-plan';
 import type { Condition } from '../../plan-facts/conditions';
 import { rankOf } from '../../plan-facts/extremes';
 import { isDate, isTimeCondition } from '../../plan-facts/times';
-import { unitOf } from '../../plan-facts/time-units';
 import type { Quantity } from '../quantities';
 import { claim, nameOf, type Check, type Claim, type Sides } from './check';
 import { isCoded, isLiveFilter } from './values';

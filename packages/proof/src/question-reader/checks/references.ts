@@ -1,5 +1,5 @@
 import type { Relation, Table } from '@pairsmith/catalog';
-import type { Origin } from '../../plan-facts/scopes';
+import type { Origin } from '@pairsmith/query-plan';
 
 /** The column that another one refers to. */
 export interface Aim {

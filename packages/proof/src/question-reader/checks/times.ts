@@ -1,5 +1,6 @@
 import { type Message, said } from '@pairsmith/core';
-import { isSameTime, type TimeUnit } from '../../plan-facts/intervals';
+import type { TimeUnit } from '@pairsmith/query-plan';
+import { isSameTime } from '../../plan-facts/intervals';
 import { claim, type Check, type Claim, type Sides } from './check';
 
 const NAMES: Record<TimeUnit, Message> = {
@@ -23,13 +24,13 @@ const yearsIn = (text: string): Set<string> => new Set(text.match(/(?<!\d)(?:19|
 /** The span of time, on both sides. */
 export const checkTimes: Check = ({ question, sql }) => {
   const { times } = sql;
-  const isTimed = question.intervals.length + times.intervals.length + times.parts.length > 0;
+  const isTimed = question.intervals.length + times.intervals.length > 0;
   // A year that was taken for a number: in 2024 and 2025, 2024 count.
   const isYearLeft = question.quantities.some(({ values }) =>
     values.some((one) => one >= 1900 && one < 2100),
   );
   const isUnclear = question.isUnclear || question.isRelative || isYearLeft || UNREAD.test(question.masked);
-  if (times.isUnclear || times.isRelative || times.parts.length > 0 || (isUnclear && isTimed))
+  if (times.isUnclear || times.isRelative || (isUnclear && isTimed))
     return [claim('time_unclear', said('reader.range_unread'))];
   const [asked, used] = [question.intervals, times.intervals];
   const [named, written] = [yearsIn(question.text), yearsIn(sql.literals.join(' '))];

@@ -1,8 +1,7 @@
 import { said } from '@pairsmith/core';
 import type { Column } from '@pairsmith/catalog';
+import type { Literal, Origin } from '@pairsmith/query-plan';
 import type { Condition } from '../../plan-facts/conditions';
-import type { Constant } from '../../plan-facts/constants';
-import type { Origin } from '../../plan-facts/scopes';
 import { isDate, isTimeCondition } from '../../plan-facts/times';
 import type { Mention, Names } from '../names';
 import { overlaps, placesOf, plain, type Span } from '../text';
@@ -11,7 +10,7 @@ import { claim, nameOf, saysColumn, type Check, type Claim, type Sides } from '.
 /** A cell that rows are chosen by. */
 interface ChosenValue {
   origin: Origin;
-  constant: Constant;
+  constant: Literal;
   isDenied: boolean;
 }
 
