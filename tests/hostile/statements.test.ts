@@ -10,7 +10,7 @@ const lint = createLinter(clinic);
 
 /** Everything that a pair's statement goes through, but for the database and the second reader. */
 const readAll = (statement: Statement): unknown[] => [
-  lint(statement, '每个状态有多少'),
+  lint(statement, '每个状态日均有多少，同比如何，标签为空的呢'),
   sqlFacts(statement, clinic),
   shapeOf(statement),
   oneLine(statement.sql),

@@ -33,6 +33,11 @@ export const STATEMENTS: Readonly<Record<string, [size: number, make: (size: num
         () => ')',
       ),
   ],
+  'CTEs that each join the one before with itself': [
+    82,
+    (size) =>
+      `with c0 as (select seen_on, fee, kind from visits)${list(size, (at) => `, c${at + 1} as (select a.seen_on, a.fee, (select max(fee) from c${at}) as kind from c${at} a join c${at} b on b.fee = a.fee)`, '')} select avg(fee), (select max(fee) from c${size}) from c${size} group by seen_on order by (select max(fee) from c${size})`,
+  ],
   'a chain of CTEs': [
     283,
     (size) =>

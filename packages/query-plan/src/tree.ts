@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Column, Order, Plan, Predicate, Relation, Selection, Value } from './plan';
 
 /**
@@ -157,6 +158,7 @@ export function visiting(visit: {
   predicate?: (predicate: Predicate, depth: number) => void;
   plan?: (plan: Plan, depth: number) => void;
 }): Rewrite {
+  const seen = new Map<Plan, Set<number>>();
   const reads = (part: Value | Predicate, depth: number): void => {
     if (part.kind === 'opaque') for (const column of part.reads) visit.value?.(column, depth);
   };
@@ -171,7 +173,11 @@ export function visiting(visit: {
       reads(predicate, depth);
       return mapPredicate(predicate, to, depth);
     },
+    // What WITH names may be read in many places: at one depth it is looked at once.
     plan: (plan, depth) => {
+      const depths = seen.get(plan) ?? new Set();
+      if (depths.has(depth)) return plan;
+      seen.set(plan, depths.add(depth));
       visit.plan?.(plan, depth);
       return mapPlan(plan, to, depth);
     },
@@ -242,15 +248,28 @@ export function same(a: unknown, b: unknown): boolean {
   return true;
 }
 
-/** JSON with the fields in order. */
+/**
+ * JSON with the fields in order; a plan inside as its digest, made once: what WITH names may be read by the next one twice, that
+ * one by the next again, and the text would double each time.
+ */
 export function stable(part: unknown): string {
-  if (typeof part !== 'object' || part === null) return JSON.stringify(part) ?? 'null';
   if (Array.isArray(part)) return `[${part.map(stable).join(',')}]`;
-  const fields = part as Record<string, unknown>;
-  let text = '';
-  for (const name of Object.keys(fields).sort()) {
-    if (fields[name] === undefined) continue;
-    text += `${text && ','}"${name}":${stable(fields[name])}`;
-  }
-  return `{${text}}`;
+  if (typeof part !== 'object' || part === null) return JSON.stringify(part) ?? 'null';
+  const isPlan = 'kind' in part && (part.kind === 'selection' || part.kind === 'combination');
+  return isPlan ? digestOf(part) : stableFields(part);
+}
+
+const digests = new WeakMap<object, string>();
+
+function digestOf(plan: object): string {
+  const known = digests.get(plan) ?? createHash('sha256').update(stableFields(plan)).digest('base64');
+  digests.set(plan, known);
+  return known;
+}
+
+function stableFields(part: object): string {
+  const fields = Object.entries(part)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${stable(field)}`).join(',')}}`;
 }

@@ -1,8 +1,8 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
-import type { Combination, Plan, Relation, Selection, Step } from '../plan';
+import type { Combination, Plan, Relation, Selection, Step, Value } from '../plan';
 import { opaquesIn } from '../read/opaque';
-import { mapSelection, relationsOf, same, visiting } from '../tree';
+import { mapPredicate, mapSelection, mapValue, relationsOf, same, visiting, type Rewrite } from '../tree';
 import { en, zh, type Phrases } from './phrases';
 import { sayOrder, sayPredicate, sayValue, type Telling } from './say';
 
@@ -15,8 +15,12 @@ export function explain(plan: Plan, catalog: Pick<Catalog, 'tables'>, language: 
   if (opaquesIn(plan).length > 0) return null;
   const phrases = language === 'zh' ? zh : en;
   const prepared: string[] = [];
-  const steps = stepsOf(plan, { phrases, tables: catalog.tables, around: [], sentence }, prepared);
-  return [...new Set(prepared), ...steps];
+  const steps = stepsOf(
+    plan,
+    { phrases, tables: catalog.tables, around: [], told: new Set(), sentence },
+    prepared,
+  );
+  return [...prepared, ...steps];
 }
 
 /** A plan inside a sentence. */
@@ -90,14 +94,13 @@ function gatherSteps(keys: string | null, count: number, measures: string[], phr
 }
 
 /** What is computed over the rows of a group, each once. */
-function measuresOf(selection: Selection): Selection['shown'][number]['value'][] {
-  const found: Selection['shown'][number]['value'][] = [];
-  const to = visiting({
-    value: (one, depth) => {
-      if (one.kind === 'aggregate' && depth === 0 && !found.some((other) => same(one, other)))
-        found.push(one);
-    },
-  });
+function measuresOf(selection: Selection): Value[] {
+  const found: Value[] = [];
+  const take = (value: Value): Value => {
+    if (value.kind === 'aggregate' && !found.some((other) => same(value, other))) found.push(value);
+    return mapValue(value, to, 0);
+  };
+  const to: Rewrite = { value: take, predicate: (one) => mapPredicate(one, to, 0), plan: (inside) => inside };
   mapSelection({ ...selection, source: null }, to, 0);
   return found;
 }
@@ -144,6 +147,8 @@ function sayRelation(relation: Relation, telling: Telling, prepared: string[]): 
   }
   if (relation.kind === 'opaque') return '';
   const name = phrases.name(relation.name);
+  if (telling.told.has(relation.plan)) return name;
+  telling.told.add(relation.plan);
   prepared.push(phrases.prepared(name, stepsOf(relation.plan, telling, prepared)));
   return name;
 }

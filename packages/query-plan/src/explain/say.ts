@@ -9,6 +9,8 @@ export interface Telling {
   tables: readonly Table[];
   /** The selections around, the innermost first, with what each calls its relations. */
   around: readonly Named[];
+  /** Plans among relations that were told already: what WITH names is told once. */
+  told: Set<Plan>;
   /** A plan inside a sentence. */
   sentence: (plan: Plan, telling: Telling) => string;
 }

@@ -321,6 +321,10 @@ function among(
   const [only] = of;
   const tuple = (values: Value[]): string => `(${listed(values, place)})`;
   if (Array.isArray(rows) && rows.length === 0) return atom(word(not ? 'TRUE' : 'FALSE', place.options));
+  const [row] = Array.isArray(rows) ? rows : [];
+  // PostgreSQL would take `IN ((SELECT …))` for a plan that may have many rows.
+  if (only && row?.kind === 'scalar' && Array.isArray(rows) && rows.length === 1)
+    return predicateIn({ kind: 'compare', op: not ? '<>' : '=', left: only, right: row }, place);
   const left = only && of.length === 1 ? within(valueIn(only, place), Level.Operator) : tuple(of);
   const right = !Array.isArray(rows)
     ? place.nested(rows)

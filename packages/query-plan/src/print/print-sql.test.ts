@@ -266,6 +266,10 @@ describe('the statement of a plan', () => {
       { kind: 'in', of: [column('a'), column('b')], among: ['1', '2', '3', '4'].map(number) },
     ],
     [
+      'a = (SELECT id FROM u)',
+      { kind: 'in', of: [column('a')], among: [{ kind: 'scalar', plan: select(table('u')) }] },
+    ],
+    [
       'a NOT IN (SELECT id FROM u)',
       { kind: 'not', of: { kind: 'in', of: [column('a')], among: select(table('u')) } },
     ],

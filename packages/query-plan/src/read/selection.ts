@@ -12,6 +12,7 @@ import {
   type Query,
 } from '@pairsmith/sql';
 import type { Combination, Limit, Order, Plan, Predicate, Selection, Shown, Value } from '../plan';
+import { same } from '../tree';
 import { levelOf, placedColumn, type Level, type Reader } from './level';
 import { opaque, opaquePlan } from './opaque';
 import { directionOf, isPlainOrder, rowCount } from './order';
@@ -100,7 +101,7 @@ function named(node: unknown, shown: Shown[], level: Level): Value | undefined {
   if (path.length !== 1) return undefined;
   const called = shown.filter(({ name }) => name === path[0]).map(({ value }) => value);
   const [first, ...others] = called;
-  const isOne = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
+  const isOne = others.every((other) => same(other, first));
   return first && !isOne ? opaque(node, level) : first;
 }
 
