@@ -51,7 +51,11 @@ const main = async (): Promise<void> => {
     let complete = false;
     const scenario = async (): Promise<void> => {
       const started = Date.now();
-      const api = createClient({ baseUrl: service.url, ...(key !== undefined && { apiKey: key }) });
+      const api = createClient({
+        baseUrl: service.url,
+        ...(key !== undefined && { apiKey: key }),
+        ...(options.language && { language: options.language }),
+      });
       const subject = await chooseSubject(api, options);
       const outcome = await runScenario(api, subject, screen);
       showOutcome(outcome, subject, screen);

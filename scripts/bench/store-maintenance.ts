@@ -48,7 +48,7 @@ async function main(url: string, count: number): Promise<void> {
     });
     const backup = await timed('backup', count, () =>
       inSnapshot(pool, async (client) =>
-        backupStore(client as PoolClient, await startVectorBackup(dataDir, null, new Date())),
+        backupStore(client as PoolClient, await startVectorBackup(dataDir, null, new Date()), 'en'),
       ),
     );
     const open = async (table: VectorTable): Promise<BackupFile> => {

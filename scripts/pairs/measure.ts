@@ -1,3 +1,4 @@
+import { allInWords } from '@pairsmith/core';
 import { createQuestionReader, type ClaimName, type ReaderVerdict } from '@pairsmith/proof';
 import { parse } from '@pairsmith/sql';
 import type { MutantKind } from '../../tests/quality/second-reader/mutant';
@@ -36,7 +37,8 @@ export function measurePairs(all: readonly CasesOfDatabase[]): Measured {
       const own = read(pair.question, parse(pair.sql));
       entry(measured.right, database, none)[own.verdict] += 1;
       for (const name of own.claims) firings(name).right += 1;
-      if (own.claims.length > 0) measured.alarms.push({ database, question: pair.question, ...own });
+      if (own.claims.length > 0)
+        measured.alarms.push({ database, question: pair.question, ...allInWords(own, 'zh') });
       for (const { kind, sql } of twins) {
         const twin = read(pair.question, parse(sql));
         entry(measured.broken, kind, none)[twin.verdict] += 1;

@@ -1,3 +1,4 @@
+import { allInWords, inWords } from '@pairsmith/core';
 import type { Coverage, ProofLevel } from '@pairsmith/core';
 import type { ReaderVerdict } from '@pairsmith/proof';
 import { DIFFICULTIES, type Difficulty } from '@pairsmith/sql';
@@ -42,7 +43,7 @@ export function measure({ catalog, pairs, quarantine, generation, validation, se
     written === 0 ? 0 : proofs.filter(({ level }) => levels.includes(level)).length / written;
   // Anew, because the validation may have taken pairs away since the generation's own report.
   const coverage = measureCoverage(catalog, proofs, generation.coverage.holes);
-  const holes = coverage.holes ?? [];
+  const holes = allInWords(coverage.holes ?? [], 'zh') as Measured['holes'];
   const used = (counts: Record<string, number>): number =>
     Object.values(counts).filter((count) => count > 0).length;
   const lint = new Map<string, number>();
@@ -67,25 +68,30 @@ export function measure({ catalog, pairs, quarantine, generation, validation, se
     duplicates: generation.duplicates_removed + validation.duplicates,
     lint,
     reader: countVerdicts(pairs, conflicts.length),
-    conflicts: conflicts.map(({ question, error }) => ({ question, reason: error })),
+    conflicts: conflicts.map(({ question, error }) => ({ question, reason: inWords(error, 'zh') })),
     doubts: pairs
       .filter(({ proof }) => proof.reader === 'doubt')
-      .map(({ question, proof }) => ({ question, reason: (proof.reader_reasons ?? []).join('; ') })),
+      .map(({ question, proof }) => ({
+        question,
+        reason: allInWords(proof.reader_reasons ?? [], 'zh').join('; '),
+      })),
     quarantined: quarantine
       .filter((entry) => !conflicts.includes(entry))
-      .map(({ question, reason, error }) => ({ question, reason: `${reason}: ${error}` })),
+      .map(({ question, reason, error }) => ({ question, reason: `${reason}: ${inWords(error, 'zh')}` })),
     belowL3: pairs
       .filter(({ proof }) => !L3.includes(proof.level))
       .map(({ question, proof }) => ({
         question,
-        reason: (proof.sense ?? []).map(({ check, message }) => `${check}: ${message}`).join('; '),
+        reason: (proof.sense ?? [])
+          .map(({ check, message }) => `${check}: ${inWords(message, 'zh')}`)
+          .join('; '),
       })),
     holes,
     seconds,
   };
 }
 
-const UNSAYABLE = [SELF_REFERENCE, SEVERAL_PATHS];
+const UNSAYABLE = [SELF_REFERENCE, SEVERAL_PATHS].map((reason) => inWords(reason, 'zh'));
 
 /** The reader's verdict is a field of the proof; pairs in conflict sit in quarantine. */
 function countVerdicts(pairs: Outcome['pairs'], conflict: number): Measured['reader'] {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { executionId, taskEvents, type Progress } from '@pairsmith/core';
+import { executionId, taskEvents, type Progress, said } from '@pairsmith/core';
 import {
   claimRun,
   deleteTask,
@@ -103,7 +103,7 @@ it('tells a change of the state as status, a move of the running step as progres
   });
 
   await say(task, '表结构已生成');
-  await failRun(api.pool, claim, { errorType: 'cancelled', errorMessage: '已取消' });
+  await failRun(api.pool, claim, { errorType: 'cancelled', errorMessage: said('run.cancelled') });
   await stream.until((events) => events.at(-1)?.data['status'] === 'failed');
   // What was said before the state changed comes before it.
   expect(stream.events.at(-2)).toMatchObject({ event: 'log', data: { message: '表结构已生成' } });
@@ -209,12 +209,12 @@ it('a listener who goes is followed no longer', async () => {
   const hub = createEventHub({ pool: api.pool, dataDir: api.dataDir, log: createLogger({ level: 'error' }) });
   const task = (await getTask(api.pool, await newTask())) as TaskWithSteps;
   const gone = new AbortController();
-  const events = hub.follow(task, { tail: 0 }, gone.signal);
+  const events = hub.follow(task, { tail: 0 }, 'zh', gone.signal);
   expect((await events.next()).value).toMatchObject({ event: 'status' });
   const next = events.next();
   gone.abort();
   expect(await next).toEqual({ done: true, value: undefined });
-  const late = hub.follow(task, { tail: 0 }, new AbortController().signal);
+  const late = hub.follow(task, { tail: 0 }, 'zh', new AbortController().signal);
   hub.close();
   expect(await late.next()).toEqual({ done: true, value: undefined });
 });

@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { randomUUID } from 'node:crypto';
 import { claimRun, failRun, foldRunCounts } from '@pairsmith/db';
 import request from 'supertest';
@@ -73,7 +74,7 @@ it('counts runs by step and end for good, and goes on showing those that stand a
   await claimRun(api.pool, execution_id, 1, 'nobody');
   await api.pool.query(`update pairsmith.step_runs set started_at = now() - interval '40 seconds'`);
   const claim = { executionId: execution_id, taskId: task, fence: 1 };
-  await failRun(api.pool, claim, { errorType: 'llm_error', errorMessage: '模型不可用' });
+  await failRun(api.pool, claim, { errorType: 'llm_error', errorMessage: said('llm.no_content') });
   await foldRunCounts(api.pool);
   expect(await ends()).toEqual([0, 1, 1]);
   const later = await scrape();

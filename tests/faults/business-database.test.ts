@@ -1,3 +1,4 @@
+import { inWords } from '@pairsmith/core';
 import { Client } from 'pg';
 import { createReader } from '../support/database';
 import { startService, stepOf, type TestService } from '../support/service';
@@ -56,7 +57,9 @@ it('a step goes on when its database comes back from a restart, and says meanwhi
   worker = await service.startWorker();
   const taskId = await cutOffInMidStep();
   const task = await service.until(taskId, (now) =>
-    /^业务数据库暂时出错，[\d.]+ 秒后重试: /.test(stepOf(now, 'ddl_generation').progress?.message ?? ''),
+    /^业务数据库暂时出错，[\d.]+ 秒后重试: /.test(
+      inWords(stepOf(now, 'ddl_generation').progress?.message ?? '', 'zh'),
+    ),
   );
   expect(stepOf(task, 'ddl_generation').step_status).toBe('running');
   await restart();
@@ -83,7 +86,9 @@ it('a step that begins while the database is away waits for it where some task h
 
   const second = await service.startWorker();
   const waits = (taskId: string, step: 'ddl_generation' | 'qa_generation') =>
-    service.until(taskId, (now) => /^业务数据库暂时出错/.test(stepOf(now, step).progress?.message ?? ''));
+    service.until(taskId, (now) =>
+      /^业务数据库暂时出错/.test(inWords(stepOf(now, step).progress?.message ?? '', 'zh')),
+    );
   await service.execute(known, 'qa_generation');
   await service.execute(newcomer, 'ddl_generation');
   await Promise.all([waits(known, 'qa_generation'), waits(newcomer, 'ddl_generation')]);

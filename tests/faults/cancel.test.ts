@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { listFiles } from '@pairsmith/db';
 import { cancelRun } from '../../apps/api/src/tasks/cancel-run';
 import { createBench, stepOf, type Bench } from '../support/fault-bench';
@@ -23,7 +24,7 @@ it('a queued run ends at once', async () => {
   expect(await cancelRun(bench, taskId)).toEqual({
     task_id: taskId,
     execution_id: executionId,
-    response: '已请求取消',
+    response: said('done.cancel_requested'),
   });
   await expectCancelled(taskId);
 });

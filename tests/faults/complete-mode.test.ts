@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { StepName } from '@pairsmith/core';
 import { getFile, getTask, listExecutions, listFiles, patchTask, putUpload } from '@pairsmith/db';
 import { readStored, storeUpload, taskFolder } from '@pairsmith/files';
+import { verbatim } from '../support/verbatim';
 import { createBench, SECRET_KEY, stepOf, type Bench } from '../support/fault-bench';
 import { expectInvariant } from '../support/invariant';
 
@@ -29,7 +30,7 @@ const runAlone = async (taskId: string, step_name: StepName) => {
 };
 const edit = async (taskId: string, name: string, stale: StepName[]) => {
   const file = await storeUpload(bench.dataDir, taskId, name, `my ${name}`);
-  const warning = `${name} changed`;
+  const warning = verbatim(`${name} changed`);
   await putUpload(bench.pool, taskId, {
     file,
     editedBy: 'ann',
@@ -85,7 +86,7 @@ it.each([
       expect.stringContaining('ddl_generation_1.md → ddl_generation_1.md_bak2'),
       expect.stringContaining('qa_generation_1.md → qa_generation_1.md_bak2'),
     ]);
-    const { steps } = (await getTask(bench.pool, taskId))!;
+    const { steps } = await bench.until(taskId, () => true);
     const [ofDdl, ofQa] = answer.warnings;
     expect(steps.map(({ warnings }) => warnings)).toEqual([[ofDdl], [ofQa], [], []]);
     // Questions are drawn anew only where that is asked for.
@@ -128,7 +129,7 @@ it('what a step may write over is named too: uploads under a name of its own, pa
 it('open steps that are disabled meanwhile are skipped, and where there are no others nothing runs', async () => {
   const taskId = await bench.newTask();
   const disable = (parameters: object) =>
-    patchTask(bench.pool, SECRET_KEY, taskId, { parameters }, { steps: [], warning: '' });
+    patchTask(bench.pool, SECRET_KEY, taskId, { parameters }, { steps: [], warning: verbatim('') });
   for (const step_name of ['ddl_generation', 'qa_generation'] as const) await runAlone(taskId, step_name);
   await disable({ enable_sql_validation: false });
   expect(await complete(taskId)).toMatchObject({ ran: ['training_load'] });

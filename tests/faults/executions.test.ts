@@ -1,5 +1,6 @@
 import { getFile, listExecutions, listFiles, putUpload } from '@pairsmith/db';
 import { readStored, storeUpload } from '@pairsmith/files';
+import { verbatim } from '../support/verbatim';
 import { createBench, stepOf, type Bench } from '../support/fault-bench';
 import { expectInvariant } from '../support/invariant';
 
@@ -94,7 +95,7 @@ it('a re-run replaces the files of its step as a whole and keeps what a person e
   await bench.until(taskId, (each) => stepOf(each, 'ddl_generation').status === 'completed');
   const upload = async (name: string, text: string, mode: 'backup' | 'replace' = 'backup') => {
     const file = await storeUpload(bench.dataDir, taskId, name, text);
-    const stale = { steps: ['ddl_generation' as const], warning: '文件已修改' };
+    const stale = { steps: ['ddl_generation' as const], warning: verbatim('文件已修改') };
     return putUpload(bench.pool, taskId, { file, editedBy: 'ann', mode, stale });
   };
   expect(await upload('ddl_generation_1.md', 'edited')).toMatchObject({

@@ -1,5 +1,6 @@
 import { getConnection, patchTask } from '@pairsmith/db';
 import { createBench, SECRET_KEY, stepOf, type Bench } from '../support/fault-bench';
+import { verbatim } from '../support/verbatim';
 
 /** SECRET_KEY is changed while the service runs, and no task's connection is lost. */
 
@@ -41,7 +42,7 @@ it('processes that know both keys work side by side, whichever of the two is the
   const changes = {
     connection: { dbConnection: CONNECTION, allowedTarget: { host: '127.0.0.1', port: 1, listed: false } },
   };
-  await patchTask(bench.pool, NEW_KEY, taskId, changes, { steps: [], warning: '' });
+  await patchTask(bench.pool, NEW_KEY, taskId, changes, { steps: [], warning: verbatim('') });
   bench.play({ files: 1, delayMs: 0 });
   const config = { ...bench.config, SECRET_KEY: NEW_KEY, SECRET_KEY_FALLBACKS: [SECRET_KEY] };
   await bench.execute(taskId, {}, undefined, config);

@@ -2,6 +2,7 @@ import { executeRequest } from '@pairsmith/core';
 import { getTask, listExecutions, listFiles, putUpload } from '@pairsmith/db';
 import { storeUpload } from '@pairsmith/files';
 import { createLogger } from '@pairsmith/logger';
+import { verbatim } from '../support/verbatim';
 import { executeStep, type ExecuteDeps } from '../../apps/api/src/tasks/execute-step';
 import { allowAny, createBench, stepOf, type Bench } from '../support/fault-bench';
 import { expectInvariant } from '../support/invariant';
@@ -118,7 +119,7 @@ describe('what is refused', () => {
     const taskId = await bench.newTask();
     await execute(taskId, {});
     const file = await storeUpload(bench.dataDir, taskId, 'a.md', 'a');
-    const stale = { steps: [], warning: '' };
+    const stale = { steps: [], warning: verbatim('') };
     expect(await putUpload(bench.pool, taskId, { file, editedBy: 'ann', mode: 'backup', stale })).toBe(
       'busy',
     );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { listFiles, putUpload } from '@pairsmith/db';
 import { createFolder, taskFolder, writeNewFile } from '@pairsmith/files';
 import { createBench, stepOf, type Bench } from '../support/fault-bench';
+import { verbatim } from '../support/verbatim';
 import { expectInvariant } from '../support/invariant';
 import { asNobody } from '../support/nobody';
 
@@ -69,7 +70,7 @@ it('what a backup’s second copy of the files brought from after its dump is in
   }
   // What a name means is never taken away, whatever went wrong.
   const file = { name: 'a.md', folder: `runs/${third}.f1`, bytes: 18, sha256: 'x' };
-  const stale = { steps: [], warning: '' };
+  const stale = { steps: [], warning: verbatim('') };
   await bench.pool.query(`update pairsmith.step_runs set status = 'completed' where task_id = $1`, [other]);
   await putUpload(bench.pool, other, { file, editedBy: 'guest', mode: 'replace', stale, tableCount: 1 });
   await bench.pool.query(`update pairsmith.step_runs set status = 'queued' where task_id = $1`, [other]);

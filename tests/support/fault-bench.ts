@@ -4,12 +4,19 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { executeRequest, type ExecuteAnswer, type StepName, type TaskParameters } from '@pairsmith/core';
+import {
+  executeRequest,
+  type ExecuteAnswer,
+  type StepName,
+  type TaskParameters,
+  allInWords,
+} from '@pairsmith/core';
 import { createPool, createTask, getTask, putUpload, type TaskWithSteps } from '@pairsmith/db';
 import { storeUpload } from '@pairsmith/files';
 import { createLogger } from '@pairsmith/logger';
 import { createRunQueue, type RunQueue } from '@pairsmith/queue';
 import type { Pool } from 'pg';
+import { verbatim } from './verbatim';
 import { executeStep, type ExecuteDeps } from '../../apps/api/src/tasks/execute-step';
 import { fromSource } from './from-source';
 import { killTree } from './processes';
@@ -106,16 +113,18 @@ export async function createBench(
 
   const until: Bench['until'] = async (taskId, what, ms = 20_000) => {
     for (const end = Date.now() + ms; ; await sleep(30)) {
-      const task = await getTask(pool, taskId).catch(() => null);
+      const kept = await getTask(pool, taskId).catch(() => null);
+      const task = kept && (allInWords(kept, 'zh') as TaskWithSteps);
       if (task && what(task)) return task;
       if (Date.now() > end) throw new Error(`not within ${ms} ms: ${JSON.stringify(task, null, 1)}`);
     }
   };
 
-  const submit: Bench['submit'] = (taskId, request = {}, requestId, config = ours) => {
+  const submit: Bench['submit'] = async (taskId, request = {}, requestId, config = ours) => {
     const body = { execution_mode: 'step', step_name: 'ddl_generation', ...request };
     const deps = { config, pool, queue, log, sourceDbs: allowAny };
-    return executeStep(deps, taskId, executeRequest.parse(body), requestId);
+    const answer = await executeStep(deps, taskId, executeRequest.parse(body), requestId);
+    return allInWords(answer, 'zh') as ExecuteAnswer;
   };
 
   return {
@@ -151,7 +160,7 @@ export async function createBench(
         at: new Date(),
       });
       const file = await storeUpload(dataDir, task.task_id, 'table_list.txt', 'public.t\n');
-      const stale = { steps: [], warning: '' };
+      const stale = { steps: [], warning: verbatim('') };
       await putUpload(pool, task.task_id, { file, editedBy: 'guest', mode: 'replace', stale, tableCount: 1 });
       return task.task_id;
     },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError, STEP_NAMES, type ErrorCode, type StepName } from '@pairsmith/core';
 import { createLogger } from '@pairsmith/logger';
+import { verbatim } from './verbatim';
 import { loadConfig } from '../../apps/worker/src/config';
 import { startWorker } from '../../apps/worker/src/start-worker';
 import type { Step } from '../../apps/worker/src/steps/step';
@@ -45,18 +46,18 @@ const scripted =
     for (let index = 1; index <= play.files; index += 1) {
       await pause(play.delayMs);
       await files.write(`${step}_${index}.md`, `${run.fence} `.repeat((play.bytes ?? 20) / 2));
-      progress(index, play.files, '个文件');
-      log.info(`文件 ${index} 已写入`, { fence: run.fence });
+      progress(index, play.files, verbatim('个文件'));
+      log.info(verbatim(`文件 ${index} 已写入`), { fence: run.fence });
       if (index > 1) continue;
       if (play.die) process.kill(process.pid, 'SIGKILL');
       if (play.standStill) await pause(3_600_000);
       if (play.blockMs) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, play.blockMs);
     }
-    if (play.fail) throw new AppError(play.fail.code, play.fail.message);
+    if (play.fail) throw new AppError(play.fail.code, verbatim(play.fail.message));
     const report = { files: play.files, fence: run.fence, draw: run.options.draw };
     return {
       report,
-      ...(play.partial ? { failure: new AppError(play.partial.code, play.partial.message) } : {}),
+      ...(play.partial ? { failure: new AppError(play.partial.code, verbatim(play.partial.message)) } : {}),
       ...(play.publishMs
         ? {
             publish: async (client) =>

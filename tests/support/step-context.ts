@@ -1,3 +1,4 @@
+import { inWords, type Message } from '@pairsmith/core';
 import { createHash } from 'node:crypto';
 import type { AllowedTarget, StepName, TaskParameters } from '@pairsmith/core';
 import type { NamedFile, StepContext, StepFiles } from '../../apps/worker/src/steps/step';
@@ -50,7 +51,9 @@ export function createTestRun(options: TestRunOptions): TestRun {
   const lines: string[] = [];
   const warnings: string[] = [];
   const progress: TestRun['progress'] = [];
-  const log = (level: string) => (message: string) => void lines.push(`${level} ${message}`);
+  const language = options.parameters?.language ?? DEFAULTS.language;
+  const log = (level: string) => (message: Message) =>
+    void lines.push(`${level} ${inWords(message, language)}`);
   const context: StepContext = {
     task: {
       taskId: 'task_20250702_190410',
@@ -74,10 +77,10 @@ export function createTestRun(options: TestRunOptions): TestRun {
     },
     files: filesInMemory(options.files, written),
     log: { debug: log('debug'), info: log('info'), warning: log('warning'), error: log('error') },
-    progress: (done, total, unit) => void progress.push({ done, total, unit }),
+    progress: (done, total, unit) => void progress.push({ done, total, unit: inWords(unit, language) }),
     noteReached: () => Promise.resolve(),
     notice: () => undefined,
-    warn: (text) => void warnings.push(text),
+    warn: (text) => void warnings.push(inWords(text, language)),
     signal: options.signal ?? new AbortController().signal,
   };
   return { context, written, lines, warnings, progress };

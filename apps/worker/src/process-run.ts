@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunJob, StepName } from '@pairsmith/core';
+import { said, type RunJob, type StepName } from '@pairsmith/core';
 import {
   claimRun,
   endOfCancelled,
@@ -16,6 +16,7 @@ import {
   type RunEnd,
   type RunRow,
   type SecretKeys,
+  type TaskWithSteps,
 } from '@pairsmith/db';
 import { checkFreeSpace } from '@pairsmith/files';
 import type { Logger } from '@pairsmith/logger';
@@ -54,6 +55,7 @@ export interface ProcessorDeps {
 /** One claimed run in this process's hands. */
 interface Work {
   run: RunRow;
+  task: TaskWithSteps;
   claim: Claim;
   stepLog: WritableStepLog;
   progress: StepProgress;
@@ -76,6 +78,10 @@ export const createProcessor =
     const claim: Claim = { executionId: run.execution_id, taskId: run.task_id, fence: run.fence };
     const log = deps.log.child({ ...claim, step: run.step, requestId: run.request_id });
 
+    const task = await getTask(deps.pool, run.task_id);
+    // Deleted since, and its runs with it.
+    if (!task) return;
+
     const controller = new AbortController();
     const stop = (reason: StopReason) => controller.abort(new Stopped(reason));
     const requeue = () => stop('requeue');
@@ -94,8 +100,12 @@ export const createProcessor =
     });
     const work: Work = {
       run,
+      task,
       claim,
-      stepLog: createStepLog({ dataDir: deps.dataDir, taskId: run.task_id, logger: run.step, log }),
+      stepLog: createStepLog({
+        ...{ dataDir: deps.dataDir, taskId: run.task_id, logger: run.step, log },
+        language: task.parameters.language,
+      }),
       progress: trackProgress({
         pool: deps.pool,
         claim,
@@ -119,9 +129,9 @@ export const createProcessor =
   };
 
 async function carryOut(deps: ProcessorDeps, work: Work): Promise<void> {
-  const { run, claim, stepLog, progress, signal } = work;
+  const { run, task, claim, stepLog, progress, signal } = work;
   const started = Date.now();
-  stepLog.info(`开始执行步骤 ${run.step}，第${run.attempts}次`, {
+  stepLog.info(said('log.step_begins', { step: run.step, attempt: run.attempts }), {
     executionId: run.execution_id,
     fence: run.fence,
   });
@@ -132,12 +142,14 @@ async function carryOut(deps: ProcessorDeps, work: Work): Promise<void> {
   await progress.stop();
   signal.throwIfAborted();
   const warnings = progress.warnings();
-  const { next, putAside } = await publishStep(deps, { claim, run, files, outcome, warnings });
-  for (const { name, backup } of putAside)
-    stepLog.warning(`您修改过的 ${name} 已被替换，您的版本保留为 ${backup}`);
+  const { next, putAside } = await publishStep(deps, {
+    ...{ claim, run, files, outcome, warnings },
+    language: task.parameters.language,
+  });
+  for (const { name, backup } of putAside) stepLog.warning(said('log.put_aside', { name, backup }));
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  if (outcome.failure) stepLog.error(outcome.failure.message, { errorType: outcome.failure.code });
-  else stepLog.info(`步骤 ${run.step} 完成，用时 ${seconds}s`);
+  if (outcome.failure) stepLog.error(outcome.failure.said, { errorType: outcome.failure.code });
+  else stepLog.info(said('log.step_done', { step: run.step, seconds }));
   if (next) await sendNext(deps, next, work);
   await updateViews(deps, run.task_id);
 }
@@ -225,13 +237,13 @@ async function endWithout(deps: ProcessorDeps, work: Work, error: unknown): Prom
   }
   if (reason === 'requeue') {
     const back = await persist(deps, work, () => requeueRun(deps.pool, claim.executionId, claim.fence));
-    if (back?.outcome === 'queued') stepLog.warning('执行进程停止，步骤已放回队列，将由其他进程重新执行');
+    if (back?.outcome === 'queued') stepLog.warning(said('log.requeued'));
     return;
   }
   const end: RunEnd = reason ? endOfCancelled(reason) : runEndOf(error);
   if (!reason) log.error('step failed', { error });
   const mine = await persist(deps, work, () => failRun(deps.pool, claim, end));
-  if (mine) stepLog.error(`步骤执行失败: ${end.errorMessage}`, { errorType: end.errorType });
+  if (mine) stepLog.error(said('log.step_failed', { why: end.errorMessage }), { errorType: end.errorType });
 }
 
 /** Publishing was refused: by another owner, or by a cancel that came first. */

@@ -1,5 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isStepEnabled, stepsAfter, STEP_NAMES, type StepName } from '@pairsmith/core';
+import {
+  isStepEnabled,
+  stepsAfter,
+  STEP_NAMES,
+  type StepName,
+  type Language,
+  type Said,
+  allInWords,
+} from '@pairsmith/core';
 import {
   activeRun,
   addCounts,
@@ -27,8 +35,10 @@ export interface StepResult {
   claim: Claim;
   run: RunRow;
   files: RunFiles;
+  /** Of the files that hold reports. */
+  language: Language;
   outcome: StepOutcome;
-  warnings: readonly string[];
+  warnings: readonly Said[];
 }
 
 const ATTEMPTS = 5;
@@ -62,7 +72,7 @@ export async function publishStep(deps: PublishDeps, result: StepResult): Promis
 }
 
 /** What the step left for the transaction, its final report, and the files that hold reports. */
-async function prepare(client: PoolClient, { run, files, outcome, warnings }: StepResult) {
+async function prepare(client: PoolClient, { run, files, language, outcome, warnings }: StepResult) {
   const report = (await outcome.publish?.(client, files)) ?? outcome.report;
   const counted = Object.entries(outcome.pairs ?? {}).map(([verdict, value]) => ({
     name: 'pairs' as const,
@@ -71,12 +81,13 @@ async function prepare(client: PoolClient, { run, files, outcome, warnings }: St
   }));
   await addCounts(client, counted);
   const name = `${run.step}_result.json`;
-  if (!files.has(name)) await files.write(name, asJson(report));
+  const inFile = (value: unknown) => asJson(allInWords(value, language));
+  if (!files.has(name)) await files.write(name, inFile(report));
   const all = outcome.failure ? null : await allReports(client, run, report);
-  if (all) await files.write('task_result.json', asJson(all));
+  if (all) await files.write('task_result.json', inFile(all));
   const failure = outcome.failure && {
     errorType: outcome.failure.code,
-    errorMessage: outcome.failure.message,
+    errorMessage: outcome.failure.said,
   };
   return {
     files: await files.written(),

@@ -1,3 +1,4 @@
+import { said, type Message, inWords } from '@pairsmith/core';
 import {
   deletedTasks,
   foldCounts,
@@ -7,6 +8,7 @@ import {
   forgetDeleted,
   forgetWebhookMessages,
   getRun,
+  getTask,
   ifAlone,
   liveFolders,
   liveRuns,
@@ -111,7 +113,7 @@ async function putBack(deps: ReconcileDeps, run: SendableRun, why: string, optio
     if (outcome === 'fenced') return;
     log.warn('run put back', { why, outcome });
     if (outcome === 'ended') await sayFailed(deps, run);
-    else if (options.lost) await say(deps, run, 'WARNING', '执行进程失去联系，步骤将由其他进程重新执行');
+    else if (options.lost) await say(deps, run, 'WARNING', said('log.worker_silent'));
   } catch (error) {
     // The task's row is held (lock_timeout) or the database is away: the next sweep comes by again.
     log.warn('run not put back yet', { why, error });
@@ -120,12 +122,20 @@ async function putBack(deps: ReconcileDeps, run: SendableRun, why: string, optio
 
 async function sayFailed(deps: ReconcileDeps, { execution_id, ...run }: SendableRun) {
   const ended = await getRun(deps.pool, execution_id);
-  await say(deps, { execution_id, ...run }, 'ERROR', `步骤执行失败: ${ended?.error_message}`);
+  await say(
+    deps,
+    { execution_id, ...run },
+    'ERROR',
+    said('log.step_failed', { why: ended?.error_message ?? '' }),
+  );
 }
 
-async function say(deps: ReconcileDeps, run: SendableRun, level: 'WARNING' | 'ERROR', message: string) {
+async function say(deps: ReconcileDeps, run: SendableRun, level: 'WARNING' | 'ERROR', text: Message) {
   const taskId = (await getRun(deps.pool, run.execution_id))?.task_id;
-  if (taskId) await appendTaskLog(deps.dataDir, taskId, { level, logger: run.step, message, at: new Date() });
+  const task = taskId && (await getTask(deps.pool, taskId));
+  if (!task) return;
+  const message = inWords(text, task.parameters.language);
+  await appendTaskLog(deps.dataDir, task.task_id, { level, logger: run.step, message, at: new Date() });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { AppError, type StepName } from '@pairsmith/core';
+import { AppError, type StepName, said } from '@pairsmith/core';
 import type { FileRow, PublishedFile } from '@pairsmith/db';
 import {
   createFolder,
@@ -51,10 +51,7 @@ export async function openRunFiles(options: {
     } catch (error) {
       if (!(error instanceof MissingBytes)) throw error;
     }
-    throw new AppError(
-      'file_validation_error',
-      `文件缺失或内容与记录不一致: ${name}，请重新上传该文件，或重新执行生成它的步骤`,
-    );
+    throw new AppError('file_validation_error', said('file.missing_or_changed', { name }));
   };
   const find = (name: string) => names.find((file) => file.name === name);
 

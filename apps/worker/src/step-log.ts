@@ -1,3 +1,4 @@
+import { type Language, inWords } from '@pairsmith/core';
 import { appendTaskLog, type TaskLogLevel } from '@pairsmith/files';
 import type { Logger } from '@pairsmith/logger';
 import { scrubText } from '@pairsmith/logger';
@@ -15,8 +16,10 @@ export function createStepLog(options: {
   /** The name in the line: the step's. */
   logger: string;
   log: Logger;
+  /** The task's. */
+  language: Language;
 }): WritableStepLog {
-  const { dataDir, taskId, logger, log } = options;
+  const { dataDir, taskId, logger, log, language } = options;
   // One after the other: lines stand in the order in which they were said.
   let written = Promise.resolve();
   const append = (level: TaskLogLevel, text: string) => {
@@ -27,19 +30,23 @@ export function createStepLog(options: {
       .catch((error: unknown) => log.error('the task log cannot be written', { error }));
   };
   return {
-    debug(message, fields) {
+    debug(said, fields) {
+      const message = inWords(said, language);
       append('DEBUG', message);
       log.debug(message, fields);
     },
-    info(message, fields) {
+    info(said, fields) {
+      const message = inWords(said, language);
       append('INFO', message);
       log.info(message, fields);
     },
-    warning(message, fields) {
+    warning(said, fields) {
+      const message = inWords(said, language);
       append('WARNING', message);
       log.warn(message, fields);
     },
-    error(message, fields) {
+    error(said, fields) {
+      const message = inWords(said, language);
       append('ERROR', message);
       log.error(message, fields);
     },

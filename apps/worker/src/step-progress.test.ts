@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import {
   claimRun,
   createPool,
@@ -10,6 +11,7 @@ import {
 import type { TaskParameters } from '@pairsmith/core';
 import { createLogger } from '@pairsmith/logger';
 import type { Pool } from 'pg';
+import { verbatim } from '../../../tests/support/verbatim';
 import type { TestDatabase } from '../../../tests/support/database';
 import { createStateDatabase } from '../../../tests/support/state-database';
 import { trackProgress } from './step-progress';
@@ -51,13 +53,13 @@ it('a step that warns and then fails at once is shown with its last warning', as
     warnings: [],
     onFenced,
   });
-  tracked.warn('the first one');
-  tracked.warn('the last one');
-  tracked.progress(3, 4, 'tables');
+  tracked.warn(verbatim('the first one'));
+  tracked.warn(verbatim('the last one'));
+  tracked.progress(3, 4, said('unit.tables'));
   await tracked.stop();
   const [step] = (await getTask(pool, claim.taskId))?.steps ?? [];
   expect(step).toMatchObject({
-    warnings: ['the first one', 'the last one'],
+    warnings: [verbatim('the first one'), verbatim('the last one')],
     progress: { done: 3, percent: 75 },
   });
   expect(onFenced).not.toHaveBeenCalled();

@@ -1,17 +1,18 @@
-import type { Progress } from '@pairsmith/core';
+import type { Progress, Message, Said } from '@pairsmith/core';
 import { saveProgress, type Claim } from '@pairsmith/db';
 import type { Logger } from '@pairsmith/logger';
 import type { Pool } from 'pg';
+import { isDeepStrictEqual } from 'node:util';
 
 /** What people see move; more often than this nobody looks. */
 const WRITE_INTERVAL_MS = 1_000;
 
 export interface StepProgress {
-  progress: (done: number, total: number, unit: string, message?: string) => void;
+  progress: (done: number, total: number, unit: Message, message?: Said) => void;
   /** Another message, while nothing else moves. */
-  notice: (text: string | null) => void;
-  warn: (text: string) => void;
-  warnings: () => readonly string[];
+  notice: (text: Message | null) => void;
+  warn: (text: Message) => void;
+  warnings: () => readonly Said[];
   /** Writes the last of it and nothing more: a step that fails has often just said why. */
   stop: () => Promise<void>;
 }
@@ -22,7 +23,7 @@ export function trackProgress(options: {
   claim: Claim;
   log: Logger;
   /** Those that stand already; new ones come behind them. */
-  warnings: readonly string[];
+  warnings: readonly Said[];
   onFenced: () => void;
 }): StepProgress {
   const { pool, claim, log } = options;
@@ -72,7 +73,7 @@ export function trackProgress(options: {
       schedule();
     },
     warn(text) {
-      if (warnings.includes(text)) return;
+      if (warnings.some((one) => isDeepStrictEqual(one, text))) return;
       warnings.push(text);
       schedule();
     },

@@ -70,6 +70,7 @@ it('reads the mapping back that it wrote', () => {
   const text = renderFilenameMapping(
     tables.map((table) => ({ ...table, base_name: names.get(`${table.schema}.${table.name}`) ?? '' })),
     '2025-07-02 19:04:10',
+    'zh',
   );
   expect(text).toContain('public.t -> t.ddl, t_detail.md\n');
   expect(parseFilenameMapping(text.replaceAll('\n', '\r\n'))).toEqual(names);

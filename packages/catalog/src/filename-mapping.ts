@@ -1,4 +1,5 @@
-import { fullName, type TableName } from '@pairsmith/core';
+import { fullName, type Language, type TableName } from '@pairsmith/core';
+import { LABELS } from './labels';
 
 export const ddlFile = (base: string): string => `${base}.ddl`;
 export const markdownFile = (base: string): string => `${base}_detail.md`;
@@ -7,14 +8,16 @@ export const markdownFile = (base: string): string => `${base}_detail.md`;
 export function renderFilenameMapping(
   tables: readonly (TableName & { base_name: string })[],
   at: string,
+  language: Language,
 ): string {
+  const labels = LABELS[language].mapping;
   const lines = tables.map(
     (table) => `${fullName(table)} -> ${ddlFile(table.base_name)}, ${markdownFile(table.base_name)}`,
   );
   return [
-    '# 表与文件的对应关系，顺序即DDL的执行顺序',
-    `# 生成时间: ${at}`,
-    `# 表数量: ${tables.length}`,
+    `# ${labels.header}`,
+    `# ${labels.at}: ${at}`,
+    `# ${labels.tables}: ${tables.length}`,
     ...lines,
     '',
   ].join('\n');

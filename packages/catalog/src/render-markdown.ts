@@ -1,10 +1,10 @@
 import { tableRoles } from './roles/roles';
+import { LABELS, type Labels } from './labels';
 import { quoteIdentifier } from './quote-identifier';
 import type { Catalog, Column, Table } from './table';
 import { codeMeanings, oneLine } from './words';
 
-export const FIELD_LIST = '字段列表：';
-export const FIELD_NOTES = '字段补充说明：';
+type Words = Labels['markdown'];
 
 /** Values of a column that make a list a person reads. */
 const VALUES_AT_MOST = 20;
@@ -12,24 +12,17 @@ const VALUES_AT_MOST = 20;
 /** `{base}_detail.md`: what a table is in words, for people and for the training data. Cells in it are masked already. */
 export function renderMarkdown(table: Table, catalog: Catalog): string {
   const title = oneLine(table.title);
+  const labels = LABELS[catalog.language].markdown;
   return [
-    `## ${tableWord(table)}${title ? `（${title}）` : ''}`,
-    oneLine(table.description) || `${tableWord(table)} ${KINDS[table.kind]}`,
-    FIELD_LIST,
-    ...table.columns.map((column) => fieldLine(column, table)),
-    FIELD_NOTES,
-    ...notes(table, catalog),
+    `## ${labels.heading(tableWord(table), title)}`,
+    oneLine(table.description) || `${tableWord(table)} ${labels.kinds[table.kind]}`,
+    labels.fieldList,
+    ...table.columns.map((column) => fieldLine(column, table, labels)),
+    labels.fieldNotes,
+    ...notes(table, catalog).map((note) => `- ${note}`),
     '',
   ].join('\n');
 }
-
-const KINDS: Record<Table['kind'], string> = {
-  table: '表',
-  'partitioned table': '分区表',
-  view: '视图',
-  'materialized view': '物化视图',
-  'foreign table': '外部表',
-};
 
 /** The table's name, with its schema unless that is `public`. */
 const tableWord = ({ schema, name }: { schema: string; name: string }) =>
@@ -39,18 +32,20 @@ const tableWord = ({ schema, name }: { schema: string; name: string }) =>
 export const fieldWord = (name: string): string =>
   /[\s()[\]（）"]/.test(name) ? oneLine(quoteIdentifier(name)) : name;
 
-function fieldLine(column: Column, table: Table): string {
+function fieldLine(column: Column, table: Table, labels: Words): string {
   const marks = [
-    ...(table.primary_key.includes(column.name) ? ['主键'] : []),
-    ...(table.uniques.some((columns) => columns.length === 1 && columns[0] === column.name) ? ['唯一'] : []),
-    ...(column.nullable ? [] : ['非空']),
+    ...(table.primary_key.includes(column.name) ? [labels.primaryKey] : []),
+    ...(table.uniques.some((columns) => columns.length === 1 && columns[0] === column.name)
+      ? [labels.unique]
+      : []),
+    ...(column.nullable ? [] : [labels.notNull]),
   ];
   const samples = column.samples.slice(0, 3).map(shortCell).filter(Boolean);
   return [
     `- ${fieldWord(column.name)} (${column.type})`,
     ...(column.description ? [`- ${oneLine(column.description)}`] : []),
     ...(marks.length > 0 ? [`[${marks.join(', ')}]`] : []),
-    ...(samples.length > 0 ? [`[示例: ${samples.join(', ')}]`] : []),
+    ...(samples.length > 0 ? [`[${labels.examples}: ${samples.join(', ')}]`] : []),
   ].join(' ');
 }
 
@@ -63,47 +58,46 @@ const shortCell = (cell: string) => {
 function notes(table: Table, catalog: Catalog): string[] {
   const key = table.primary_key.map(fieldWord);
   const roles = tableRoles(table, catalog.relations);
-  const partition = table.partition_key ? [`- 分区方式：${oneLine(table.partition_key)}`] : [];
-  const rows = table.row_estimate === null ? [] : [`- 数据量约 ${Math.round(table.row_estimate)} 行`];
+  const labels = LABELS[catalog.language].markdown;
+  const partition = table.partition_key ? [labels.partitionedBy(oneLine(table.partition_key))] : [];
+  const rows = table.row_estimate === null ? [] : [labels.aboutRows(Math.round(table.row_estimate))];
   return [
-    ...(key.length === 1 ? [`- ${key[0] ?? ''} 为主键`] : []),
-    ...(key.length > 1 ? [`- 复合主键：${key.join(', ')}`] : []),
+    ...(key.length === 1 ? [labels.isPrimaryKey(key[0] ?? '')] : []),
+    ...(key.length > 1 ? [labels.compositeKey(key.join(', '))] : []),
     ...relationNotes(table, catalog),
     ...table.columns.flatMap((column) => {
       const role = roles.get(column.name);
       const name = fieldWord(column.name);
-      const live = role?.live === null ? '为空' : `值为 ${role?.live ?? ''} `;
       return [
-        ...valueNotes(column),
-        ...(role?.role === 'soft_delete' ? [`- ${name} 为软删除标记，${live}时表示未删除`] : []),
-        ...unitNotes(column),
-        ...rangeNotes(column),
+        ...valueNotes(column, labels),
+        ...(role?.role === 'soft_delete' ? [labels.softDelete(name, role.live ?? null)] : []),
+        ...unitNotes(column, labels),
+        ...rangeNotes(column, labels),
       ];
     }),
     ...partition,
     ...rows,
-    ...(table.notes ?? []).map((note) => `- ${oneLine(note)}`),
+    ...(table.notes ?? []).map(oneLine),
   ];
 }
 
 function relationNotes(table: Table, catalog: Catalog): string[] {
+  const labels = LABELS[catalog.language].markdown;
   return catalog.relations
     .filter(({ from }) => from.schema === table.schema && from.table === table.name)
     .map(({ from, to, source }) => {
       const target = tableWord({ schema: to.schema, name: to.table });
       const columns = from.columns.map(fieldWord).join(', ');
-      return `- ${columns} 关联 ${target}.${to.columns.map(fieldWord).join(', ')}${source === 'inferred' ? '（推断）' : ''}`;
+      return `${labels.refersTo(columns, `${target}.${to.columns.map(fieldWord).join(', ')}`)}${source === 'inferred' ? labels.inferred : ''}`;
     });
 }
 
 /** `- 状态 为枚举字段，包含取值：开放、关闭`; where codes have meanings, `0=正常、1=停用`. */
-function valueNotes(column: Column): string[] {
+function valueNotes(column: Column, labels: Words): string[] {
   const meanings = codeMeanings(column);
   const values =
     meanings.length > 0 ? meanings.map(({ code, label }) => `${code}=${label}`) : knownValues(column);
-  return values.length > 0
-    ? [`- ${fieldWord(column.name)} 为枚举字段，包含取值：${values.map(oneLine).join('、')}`]
-    : [];
+  return values.length > 0 ? [labels.values(fieldWord(column.name), values.map(oneLine))] : [];
 }
 
 /** What may stand in a column that its Markdown calls 枚举字段; empty for every other column. */
@@ -120,19 +114,19 @@ function knownValues({ enum_values, masking, statistics, type_class }: Column): 
   return values.length > 1 && values.length >= statistics.distinct ? values : [];
 }
 
-function unitNotes(column: Column): string[] {
+function unitNotes(column: Column, labels: Words): string[] {
   const unit =
     /[（(]\s{0,9}(?:单位\s{0,9}(?:[:：]\s{0,9})?)?(元|万元|亿元|美元|公里|千米|米|平方米|亩|吨|公斤|千克|克|升|度|千瓦时|小时|分钟|秒|毫秒|天|人次|人|辆|件|个|%|％)\s*[)）]/.exec(
       column.description,
     );
-  return unit?.[1] ? [`- ${fieldWord(column.name)} 单位：${unit[1]}`] : [];
+  return unit?.[1] ? [labels.unit(fieldWord(column.name), unit[1])] : [];
 }
 
-function rangeNotes({ name, statistics, type_class, masking }: Column): string[] {
+function rangeNotes({ name, statistics, type_class, masking }: Column, labels: Words): string[] {
   if (masking || !statistics?.range || (type_class !== 'date' && type_class !== 'timestamp')) return [];
   const { min, max, exact } = statistics.range;
   const [from, to] = [min, max].map((end) => DAY.exec(end)?.[0]);
-  return from && to ? [`- ${fieldWord(name)} 数据范围：${exact ? '' : '约 '}${from} 至 ${to}`] : [];
+  return from && to ? [labels.range(fieldWord(name), from, to, exact ?? false)] : [];
 }
 
 /** No day of a calendar on the wall: `infinity`, and years before our era. */

@@ -5,6 +5,8 @@ export interface ClientOptions {
   baseUrl: string;
   /** One of the service's API keys; none where it listens on loopback without keys. */
   apiKey?: string;
+  /** The language of answers and errors, Chinese where it is not given; documents and logs are in the task's. */
+  language?: 'zh' | 'en';
   /** Milliseconds after which a request is given up; streams of events are not requests in this sense. Default 60,000. */
   timeoutMs?: number;
   /** In place of the global fetch, e.g. one that goes through a proxy. */
@@ -32,13 +34,14 @@ function withoutSlashes(url: string): string {
 
 /** One request, answered with success. @throws ApiError where the service refused; TypeError where it was not reached */
 export function createSend(options: ClientOptions): Send {
-  const { apiKey, timeoutMs = 60_000, fetch: send = fetch } = options;
+  const { apiKey, language, timeoutMs = 60_000, fetch: send = fetch } = options;
   const base = withoutSlashes(options.baseUrl);
   return async (endpoint, input = {}, init = {}) => {
     const { path, rest } = fillPath(endpoint.path, input);
     const { query, body, type } = contentOf(endpoint, rest);
     const headers = new Headers(init.headers);
     if (apiKey) headers.set('Authorization', `Bearer ${apiKey}`);
+    if (language) headers.set('Accept-Language', language);
     if (type) headers.set('Content-Type', type);
     const response = await send(`${base}${path}${query}`, {
       ...init,

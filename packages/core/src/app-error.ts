@@ -1,3 +1,5 @@
+import { inWords, type Message } from './messages';
+
 /** What a client of the API may be told; the API's answer table must know each one. */
 export const REQUEST_ERROR_CODES = [
   'missing_required_params',
@@ -44,17 +46,20 @@ export type ErrorCode = (typeof REQUEST_ERROR_CODES)[number] | (typeof STEP_ERRO
 export type ErrorDetails = Record<string, unknown>;
 
 /**
- * The one error class for what can be foreseen. `message` is for people: Chinese, names the cause and says what to do.
+ * The one error class for what can be foreseen. `said` is for people: it names the cause and says what to do, and is put
+ * into the reader's words where it is read; `message` has it in Chinese, for processes' own logs.
  * Anything that is not an AppError is a bug: its stack goes to the log and `internal_error` to the client.
  */
 export class AppError extends Error {
   readonly code: ErrorCode;
+  readonly said: Message;
   readonly details: ErrorDetails;
 
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown; details?: ErrorDetails } = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+  constructor(code: ErrorCode, said: Message, options: { cause?: unknown; details?: ErrorDetails } = {}) {
+    super(inWords(said, 'zh'), options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'AppError';
     this.code = code;
+    this.said = said;
     this.details = options.details ?? {};
   }
 }

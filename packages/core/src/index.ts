@@ -21,6 +21,7 @@ export * from './counters';
 export * from './ids';
 export * from './job';
 export * from './limits';
+export * from './messages';
 export * from './operations/all';
 export * from './operations/audit';
 export * from './operations/database';

@@ -123,7 +123,7 @@ export const SETTINGS = {
   EMBEDDING_BATCH_SIZE: setting(integer(10, 1, 2048), 'Texts in one embedding request'),
   OUTPUT_LANGUAGE: setting(
     z.enum(['zh', 'en']).default('zh'),
-    'Language of comments and questions where a task says none',
+    'Language of comments, questions, documents and logs where a task says none',
   ),
 
   API_KEYS: secret(apiKeys, 'name:role:key, separated by commas; roles viewer, operator, admin'),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { inWords } from './messages';
 import { parseTableList, quotedName, renderTableList } from './table-list';
 
 const names = (text: string) => parseTableList(text).tables.map(({ schema, name }) => `${schema}|${name}`);
@@ -44,7 +45,7 @@ describe('a table list', () => {
   it('ends a forgotten quote on its line, so that the rest of the list is read', () => {
     const { tables, badNames } = parseTableList('"Order, a\nb\r\nc"\r"d"');
     expect(tables.map(({ name }) => name)).toEqual(['b', 'd']);
-    expect(badNames.map(({ line, shown }) => [line, shown])).toEqual([
+    expect(badNames.map(({ line, shown }) => [line, inWords(shown, 'zh')])).toEqual([
       [1, '"Order, a（双引号没有在同一行结束）'],
       [3, 'c"（双引号没有在同一行结束）'],
     ]);
@@ -53,14 +54,14 @@ describe('a table list', () => {
   it('takes each element of an array for a line of its own', () => {
     const { tables, badNames } = parseTableList(['a', '"open', 'b, c', '"two\nlines"', '']);
     expect(tables.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
-    expect(badNames.map(({ line, shown }) => [line, shown])).toEqual([
+    expect(badNames.map(({ line, shown }) => [line, inWords(shown, 'zh')])).toEqual([
       [2, '"open（双引号没有在同一行结束）'],
       [4, '"two\\u{A}lines"（名称中不能有换行）'],
     ]);
   });
 
   it('spells out what nobody sees in a bad name, and says where one is too long', () => {
-    const shown = (text: string) => parseTableList(text).badNames.map((bad) => bad.shown);
+    const shown = (text: string) => parseTableList(text).badNames.map((bad) => inWords(bad.shown, 'zh'));
     expect(shown('ord\u200Bers\nab\u202Ecd\nx\0y\n\uD800')).toEqual([
       'ord\\u{200B}ers',
       'ab\\u{202E}cd',

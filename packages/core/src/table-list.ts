@@ -1,3 +1,4 @@
+import { said, type Said } from './messages';
 import type { TableName } from './table-names';
 
 export const MAX_TABLES = 1000;
@@ -18,7 +19,7 @@ export interface BadName {
   line: number;
   name: string;
   /** For people: characters that nobody sees are spelled out, and where the name does not speak for itself the reason is said. */
-  shown: string;
+  shown: Said;
 }
 
 /**
@@ -103,16 +104,16 @@ const isStorable = (identifier: string) =>
 
 const MAX_SHOWN = 100;
 
-function show(raw: string): string {
+function show(raw: string): Said {
   const seen = [...raw]
     .slice(0, MAX_SHOWN)
     .join('')
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0)!.toString(16).toUpperCase()}}`);
   const cut = [...raw].length > MAX_SHOWN ? `${seen}…` : seen;
   const quotes = raw.match(/"/g)?.length ?? 0;
-  if (/[\n\r]/.test(raw)) return `${cut}（名称中不能有换行）`;
-  if (quotes % 2 === 1) return `${cut}（双引号没有在同一行结束）`;
+  if (/[\n\r]/.test(raw)) return said('table_list.line_break', { name: cut });
+  if (quotes % 2 === 1) return said('table_list.open_quote', { name: cut });
   return Buffer.byteLength(raw) > MAX_IDENTIFIER_BYTES && /^[^".\s]+$|^"[^"]+"$/.test(raw)
-    ? `${cut}（超过${MAX_IDENTIFIER_BYTES}字节）`
+    ? said('table_list.name_too_long', { name: cut, max: MAX_IDENTIFIER_BYTES })
     : cut;
 }

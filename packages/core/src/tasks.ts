@@ -3,8 +3,11 @@ export type MaskingPolicy = 'mask' | 'drop' | 'allow';
 
 export type Language = 'zh' | 'en';
 
-/** What prompts say of the business where nobody said anything. */
-export const DEFAULT_BUSINESS_CONTEXT = '数据库管理系统';
+/** What prompts and documents say of the business where nobody said anything. */
+export const DEFAULT_BUSINESS_CONTEXT: Record<Language, string> = {
+  zh: '数据库管理系统',
+  en: 'Database management system',
+};
 
 /** What a person decides about a task when it is created or patched; kept as JSON with the task. The connection is kept apart, encrypted. */
 export interface TaskParameters {

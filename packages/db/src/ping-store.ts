@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import type { Pool } from 'pg';
 
 const ANSWER_MS = 2_000;
@@ -15,11 +15,7 @@ export async function pingStore(pool: Pool): Promise<void> {
   try {
     await Promise.race([asked, overdue]);
   } catch (cause) {
-    throw new AppError(
-      'store_unavailable',
-      '状态数据库暂时无法连接，请检查PostgreSQL（DATABASE_URL）后重试',
-      { cause },
-    );
+    throw new AppError('store_unavailable', said('service.store_unreachable'), { cause });
   } finally {
     clearTimeout(timer);
   }

@@ -5,6 +5,7 @@ import {
   type RunOptions,
   type StepName,
   type TaskParameters,
+  type Said,
 } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
 import { changed, firstRow, rows } from './client';
@@ -12,6 +13,7 @@ import { noteEnding, type Claim, type RunEnd } from './run-lifecycle';
 import { getRun, insertRun, skipStep, type RunRow } from './step-runs';
 import { copyToBackup, type FileRow, type StoredFile } from './task-files';
 import { lockTask, refreshTask } from './tasks';
+import { storedMessage } from './stored-message';
 import { inTransaction } from './transaction';
 
 /** A file of the run's folder and whose name it is to be; `owner` null survives every re-run. */
@@ -24,7 +26,7 @@ export interface Publication {
   files: readonly PublishedFile[];
   removed: readonly string[];
   report: Record<string, unknown>;
-  warnings: readonly string[];
+  warnings: readonly Said[];
   /** Set where the run publishes and fails: what could be done is there, and the message says what could not. */
   failure: RunEnd | null;
 }
@@ -139,15 +141,15 @@ async function replaceFiles(client: PoolClient, run: RunRow, publication: Public
 async function endStep(client: PoolClient, claim: Claim, { failure, report, warnings }: Publication) {
   await client.query(
     `update pairsmith.task_steps
-        set status = $3, completed_at = clock_timestamp(), error_type = $4, error_message = $5, report = $6,
-            warnings = $7, stale = false, progress = null
+        set status = $3, completed_at = clock_timestamp(), error_type = $4, error_message = $5, error_said = $6,
+            report = $7, warnings = $8, stale = false, progress = null
       where task_id = $1 and execution_id = $2`,
     [
       claim.taskId,
       claim.executionId,
       failure ? 'failed' : 'completed',
       failure?.errorType ?? null,
-      failure?.errorMessage ?? null,
+      ...storedMessage(failure?.errorMessage ?? null),
       JSON.stringify(report),
       JSON.stringify(warnings),
     ],
@@ -159,14 +161,15 @@ async function endRunUnderFence(client: PoolClient, claim: Claim, { failure, rep
   const mine = await changed(
     client,
     `update pairsmith.step_runs
-        set status = $3, completed_at = clock_timestamp(), error_type = $4, error_message = $5, report = $6
+        set status = $3, completed_at = clock_timestamp(), error_type = $4, error_message = $5, error_said = $6,
+            report = $7
       where execution_id = $1 and fence = $2 and status = 'running' and cancel_requested_at is null`,
     [
       claim.executionId,
       claim.fence,
       failure ? 'failed' : 'completed',
       failure?.errorType ?? null,
-      failure?.errorMessage ?? null,
+      ...storedMessage(failure?.errorMessage ?? null),
       JSON.stringify(report),
     ],
   );

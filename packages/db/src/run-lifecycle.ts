@@ -1,9 +1,10 @@
-import type { Progress } from '@pairsmith/core';
+import { said, type Progress, type Message, type Said } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
 import { changed, firstRow, type Client } from './client';
 import { countEnding } from './run-counts';
 import { getRun, type CancelReason, type RunRow } from './step-runs';
 import { lockTask, refreshTask } from './tasks';
+import { storedMessage } from './stored-message';
 import { inTransaction } from './transaction';
 import { leaveWebhookMessage } from './webhook-messages';
 
@@ -19,7 +20,7 @@ const LOCK_TIMEOUT = `set local lock_timeout = '2s'`;
 
 export interface ClaimedRun extends RunRow {
   /** What the step was warned of when it was accepted, or by an owner before. */
-  warnings: string[];
+  warnings: Said[];
 }
 
 /**
@@ -45,7 +46,7 @@ export async function claimRun(
     );
     if (!claimed) return null;
     const run = (await getRun(client, executionId)) as RunRow;
-    const step = await firstRow<{ warnings: string[] }>(
+    const step = await firstRow<{ warnings: Said[] }>(
       client,
       `update pairsmith.task_steps
           set status = 'running', started_at = coalesce(started_at, $3), progress = null
@@ -78,7 +79,7 @@ export async function beat(client: Client, claim: Claim): Promise<Beat> {
 export async function saveProgress(
   pool: Pool,
   claim: Claim,
-  now: { progress: Progress | null; warnings: readonly string[] },
+  now: { progress: Progress | null; warnings: readonly Said[] },
 ): Promise<boolean> {
   return inTransaction(pool, async (client) => {
     if (!(await lockTask(client, claim.taskId))) return false;
@@ -151,7 +152,7 @@ export async function requeueRun(
       ]);
       await endRun(client, claim, {
         errorType: 'worker_lost',
-        errorMessage: '执行进程多次异常退出，请检查worker的内存和日志后重新执行该步骤',
+        errorMessage: said('run.worker_lost'),
       });
       return { outcome: 'ended' };
     }
@@ -174,17 +175,17 @@ export async function requeueRun(
 
 export interface RunEnd {
   errorType: string;
-  /** Chinese; stands in the task's and the step's `error_message`. */
-  errorMessage: string;
+  /** Stands in the task's and the step's `error_message`, in the reader's words. */
+  errorMessage: Message;
 }
 
 /** How a run ends that was asked to stop. */
 export const endOfCancelled = (reason: CancelReason): RunEnd =>
   reason === 'cancelled'
-    ? { errorType: 'cancelled', errorMessage: '已取消' }
+    ? { errorType: 'cancelled', errorMessage: said('run.cancelled') }
     : {
         errorType: 'internal_error',
-        errorMessage: '步骤长时间没有进展，已中止；请查看任务日志中最后一步，排除原因后重新执行',
+        errorMessage: said('run.stalled'),
       };
 
 /** Ends a run without publishing anything, in a transaction of its own. False: fenced. */
@@ -199,16 +200,18 @@ export async function endRun(client: PoolClient, claim: Claim, end: RunEnd): Pro
   const ended = await changed(
     client,
     `update pairsmith.step_runs
-        set status = 'failed', completed_at = clock_timestamp(), error_type = $3, error_message = $4
+        set status = 'failed', completed_at = clock_timestamp(), error_type = $3, error_message = $4,
+            error_said = $5
       where execution_id = $1 and fence = $2 and status in ('queued', 'running')`,
-    [claim.executionId, claim.fence, end.errorType, end.errorMessage],
+    [claim.executionId, claim.fence, end.errorType, ...storedMessage(end.errorMessage)],
   );
   if (!ended) return false;
   await client.query(
     `update pairsmith.task_steps
-        set status = 'failed', completed_at = clock_timestamp(), error_type = $3, error_message = $4
+        set status = 'failed', completed_at = clock_timestamp(), error_type = $3, error_message = $4,
+            error_said = $5
       where task_id = $1 and execution_id = $2`,
-    [claim.taskId, claim.executionId, end.errorType, end.errorMessage],
+    [claim.taskId, claim.executionId, end.errorType, ...storedMessage(end.errorMessage)],
   );
   await refreshTask(client, claim.taskId);
   await noteEnding(client, claim.executionId);

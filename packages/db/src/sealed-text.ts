@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 
 // AES-256-GCM: 12 bytes of nonce, 16 of tag, then the ciphertext.
 const NONCE = 12;
@@ -27,10 +27,7 @@ export function openText(secretKeys: SecretKeys, sealed: Buffer): string {
     const text = openWith(key, sealed);
     if (text !== null) return text;
   }
-  throw new AppError(
-    'internal_error',
-    '无法解密数据库连接：SECRET_KEY 与保存任务时不同，请恢复原来的 SECRET_KEY（或将其加入 SECRET_KEY_FALLBACKS），或用 PATCH 重新提交 db_connection',
-  );
+  throw new AppError('internal_error', said('task.cannot_decrypt'));
 }
 
 /** Null: it was sealed with another key. */

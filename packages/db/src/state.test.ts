@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import type { TaskParameters } from '@pairsmith/core';
+import { verbatim } from '../../../tests/support/verbatim';
 import { createDatabase, type TestDatabase } from '../../../tests/support/database';
 import {
   addLlmUsage,
@@ -122,7 +123,7 @@ describe('a task', () => {
 
   it('is patched as a whole, but not while a run is active', async () => {
     const { task_id } = await newTask();
-    const stale = { steps: [], warning: '' };
+    const stale = { steps: [], warning: verbatim('') };
     const allowed = { host: 'h', port: 5432, listed: false };
     const changes = {
       taskName: 'n',
@@ -196,7 +197,7 @@ describe('a run', () => {
     const late = { executionId: id, taskId: task_id, fence: 1 };
     await claimRun(pool, id, 2, 'w');
     await expect(publishRun(pool, late, options, () => Promise.resolve(publication))).rejects.toThrow(Fenced);
-    expect(await failRun(pool, late, { errorType: 'x', errorMessage: 'x' })).toBe(false);
+    expect(await failRun(pool, late, { errorType: 'x', errorMessage: verbatim('x') })).toBe(false);
     expect(await getRun(pool, id)).toMatchObject({ status: 'running', fence: 2 });
   });
 

@@ -1,4 +1,4 @@
-import type { RunOptions, RunStatus, StepName } from '@pairsmith/core';
+import type { RunOptions, RunStatus, StepName, Message, Said } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { firstRow, rows, type Client, type Timestamp } from './client';
 
@@ -29,13 +29,13 @@ export interface RunRow {
   started_at: Timestamp | null;
   completed_at: Timestamp | null;
   error_type: string | null;
-  error_message: string | null;
+  error_message: Said | null;
   report: Record<string, unknown> | null;
 }
 
 const RUN_COLUMNS = `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
   cancel_requested_at, cancel_reason, attempts, lost, worker, request_id, webhook, created_at, started_at, completed_at, error_type,
-  error_message, report`;
+  coalesce(error_said, to_jsonb(error_message)) as error_message, report`;
 
 export const getRun = (client: Client, executionId: string): Promise<RunRow | null> =>
   firstRow<RunRow>(client, `select ${RUN_COLUMNS} from pairsmith.step_runs where execution_id = $1`, [
@@ -118,7 +118,7 @@ export async function resetSteps(
   await client.query(
     `update pairsmith.task_steps
         set status = 'pending', skipped = false, stale = false, started_at = null, completed_at = null,
-            error_type = null, error_message = null, progress = null, report = null, warnings = '[]'
+            error_type = null, error_message = null, error_said = null, progress = null, report = null, warnings = '[]'
       where task_id = $1 and step = any($2)`,
     [taskId, steps],
   );
@@ -147,7 +147,7 @@ export async function skipStep(client: PoolClient, taskId: string, step: StepNam
   await client.query(
     `update pairsmith.task_steps
         set status = 'completed', skipped = true, stale = false, started_at = null, completed_at = clock_timestamp(),
-            execution_id = null, error_type = null, error_message = null, progress = null, report = null,
+            execution_id = null, error_type = null, error_message = null, error_said = null, progress = null, report = null,
             warnings = '[]'
       where task_id = $1 and step = $2`,
     [taskId, step],
@@ -159,11 +159,11 @@ export async function addWarning(
   client: Client,
   taskId: string,
   step: StepName,
-  warning: string,
+  warning: Message,
 ): Promise<void> {
   await client.query(
-    `update pairsmith.task_steps set warnings = warnings || jsonb_build_array($3::text)
-      where task_id = $1 and step = $2 and not warnings ? $3`,
-    [taskId, step, warning],
+    `update pairsmith.task_steps set warnings = warnings || jsonb_build_array($3::jsonb)
+      where task_id = $1 and step = $2 and not warnings @> jsonb_build_array($3::jsonb)`,
+    [taskId, step, JSON.stringify(warning)],
   );
 }

@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import type { Pool } from 'pg';
 import { createPool, firstRow } from './client';
 
@@ -27,8 +27,7 @@ export async function inStoreMaintenance<Result>(
       LOCK,
     ]);
     try {
-      if (!locked?.mine)
-        throw new AppError('maintenance_running', '训练库正在备份、恢复或重建，请等它完成后再试');
+      if (!locked?.mine) throw new AppError('maintenance_running', said('vectors.busy'));
       return await work(pool, lost.signal);
     } finally {
       // The server notices the end of a connection later than the caller who asks next. One that broke has let go.

@@ -1,4 +1,4 @@
-import type { StepName } from '@pairsmith/core';
+import type { StepName, Message } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
 import { firstRow, rows, type Client, type Timestamp } from './client';
 import { activeRun } from './step-runs';
@@ -56,7 +56,7 @@ export interface Upload {
   /** What to do where the name is taken. */
   mode: 'backup' | 'replace' | 'skip';
   /** The completed steps whose input this changes, and the warning they get. */
-  stale: { steps: StepName[]; warning: string };
+  stale: { steps: StepName[]; warning: Message };
   /** Set by the table-list parser alone: how many names the list holds. */
   tableCount?: number;
 }

@@ -10,10 +10,13 @@ import {
   type StepStatus,
   type TaskParameters,
   type TaskStatus,
+  type Message,
+  type Said,
 } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
 import { changed, firstRow, rows, type Client, type Timestamp } from './client';
 import { openText, sealText, type SecretKeys } from './sealed-text';
+import { storedMessage } from './stored-message';
 import { activeRun, type RunRow } from './step-runs';
 import { inSnapshot, inTransaction } from './transaction';
 
@@ -27,7 +30,7 @@ export interface TaskRow {
   /** Names in table_list.txt; null: no list yet. */
   table_count: number | null;
   created_by: string;
-  error_message: string | null;
+  error_message: Said | null;
   version: number;
   files_version: number;
   created_at: Timestamp;
@@ -48,10 +51,10 @@ export interface StepRow {
   started_at: Timestamp | null;
   completed_at: Timestamp | null;
   error_type: string | null;
-  error_message: string | null;
+  error_message: Said | null;
   progress: Progress | null;
   report: Record<string, unknown> | null;
-  warnings: string[];
+  warnings: Said[];
 }
 
 export interface TaskWithSteps extends TaskRow {
@@ -63,7 +66,7 @@ export interface TaskWithSteps extends TaskRow {
 
 /** Every column but the sealed connection. */
 export const TASK_COLUMNS = `t.task_id, t.task_name, t.status, t.connection_masked, t.parameters, t.table_count, t.created_by,
-  t.error_message, t.version, t.files_version, t.created_at, t.updated_at, t.started_at, t.completed_at`;
+  coalesce(t.error_said, to_jsonb(t.error_message)) as error_message, t.version, t.files_version, t.created_at, t.updated_at, t.started_at, t.completed_at`;
 
 export interface NewTask {
   taskName: string | null;
@@ -140,7 +143,8 @@ export const getSteps = (client: Client, id: string): Promise<StepRow[]> =>
   rows<StepRow>(
     client,
     `select s.step, s.status, s.skipped, s.stale, s.draw, s.execution_id, coalesce(r.attempts, 0) as attempts,
-            s.started_at, s.completed_at, s.error_type, s.error_message, s.progress, s.report, s.warnings
+            s.started_at, s.completed_at, s.error_type,
+            coalesce(s.error_said, to_jsonb(s.error_message)) as error_message, s.progress, s.report, s.warnings
        from pairsmith.task_steps s left join pairsmith.step_runs r on r.execution_id = s.execution_id
       where s.task_id = $1 order by s.position`,
     [id],
@@ -217,10 +221,10 @@ export async function refreshTask(client: PoolClient, id: string): Promise<TaskS
   const failed = status === 'failed' ? steps.find((step) => step.status === 'failed') : undefined;
   await client.query(
     `update pairsmith.tasks
-        set status = $2, error_message = $3, version = version + 1, updated_at = clock_timestamp(),
+        set status = $2, error_message = $3, error_said = $4, version = version + 1, updated_at = clock_timestamp(),
             completed_at = case when $2 in ('completed', 'failed') then coalesce(completed_at, clock_timestamp()) end
       where task_id = $1`,
-    [id, status, failed?.error_message ?? null],
+    [id, status, ...storedMessage(failed?.error_message ?? null)],
   );
   return status;
 }
@@ -241,7 +245,7 @@ export async function patchTask(
   secretKey: string,
   id: string,
   changes: TaskChanges,
-  stale: { steps: StepName[]; warning: string },
+  stale: { steps: StepName[]; warning: Message },
 ): Promise<TaskWithSteps | 'busy' | null> {
   return inTransaction(pool, async (client) => {
     if (!(await lockTask(client, id))) return null;
@@ -294,14 +298,15 @@ export async function markStale(
   client: PoolClient,
   id: string,
   steps: readonly StepName[],
-  warning: string,
+  warning: Message,
 ): Promise<void> {
   await client.query(
     `update pairsmith.task_steps
         set stale = true,
-            warnings = case when warnings ? $3 then warnings else warnings || jsonb_build_array($3::text) end
+            warnings = case when warnings @> jsonb_build_array($3::jsonb) then warnings
+                            else warnings || jsonb_build_array($3::jsonb) end
       where task_id = $1 and step = any($2) and status = 'completed' and not skipped`,
-    [id, steps, warning],
+    [id, steps, JSON.stringify(warning)],
   );
 }
 

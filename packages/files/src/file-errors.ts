@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS']);
@@ -8,26 +8,14 @@ export function asFileError(error: unknown): unknown {
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string') return error;
   if (FULL.has(code)) {
-    return new AppError(
-      'disk_full',
-      `磁盘空间不足，文件无法写入（${code}）。请清理数据目录所在磁盘或扩大容量后重新执行`,
-      { cause: error },
-    );
+    return new AppError('disk_full', said('disk.full', { code }), { cause: error });
   }
   if (REFUSED.has(code)) {
-    return new AppError(
-      'file_permission_error',
-      `数据目录没有读写权限（${code}）。请检查 DATA_DIR 的属主和权限，使服务进程的用户可以写入后重新执行`,
-      { cause: error },
-    );
+    return new AppError('file_permission_error', said('disk.permission', { code }), { cause: error });
   }
   // Where a file is opened that must not be reached through a link.
   if (code === 'ELOOP') {
-    return new AppError(
-      'file_permission_error',
-      '数据目录中的文件被符号链接代替，不会通过链接读写。请删除该链接后重试',
-      { cause: error },
-    );
+    return new AppError('file_permission_error', said('disk.symlink'), { cause: error });
   }
   return error;
 }

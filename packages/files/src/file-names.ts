@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said, type Message } from '@pairsmith/core';
 
 const MAX_BYTES = 200;
 
@@ -7,17 +7,16 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
 // Windows devices, with any extension: a volume may be copied there.
 const DEVICES = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
-/** Why a name may not be a file's name, in Chinese; null where it may. NFC is checked, not made: the caller normalises. */
-export function fileNameProblem(name: string): string | null {
-  if (name === '' || name === '.' || name === '..') return '文件名为空或无效';
-  if (/[/\\]/.test(name)) return '文件名不能包含路径分隔符';
-  if (UNSEEN.test(name)) return '文件名不能包含控制字符或不可见字符';
-  if (/[<>:"|?*]/.test(name)) return '文件名不能包含 < > : " | ? *';
-  if (DEVICES.test(name)) return '文件名是系统保留名称';
-  if (name.startsWith('.') || /[. ]$/.test(name) || name.startsWith(' '))
-    return '文件名不能以点开头，也不能以点或空格开头结尾';
-  if (name !== name.normalize('NFC')) return '文件名必须是NFC规范形式';
-  if (Buffer.byteLength(name) > MAX_BYTES) return `文件名不能超过${MAX_BYTES}字节`;
+/** Why a name may not be a file's name; null where it may. NFC is checked, not made: the caller normalises. */
+export function fileNameProblem(name: string): Message | null {
+  if (name === '' || name === '.' || name === '..') return said('file.name_empty');
+  if (/[/\\]/.test(name)) return said('file.name_path');
+  if (UNSEEN.test(name)) return said('file.name_control');
+  if (/[<>:"|?*]/.test(name)) return said('file.name_characters');
+  if (DEVICES.test(name)) return said('file.name_reserved');
+  if (name.startsWith('.') || /[. ]$/.test(name) || name.startsWith(' ')) return said('file.name_dots');
+  if (name !== name.normalize('NFC')) return said('file.name_nfc');
+  if (Buffer.byteLength(name) > MAX_BYTES) return said('file.name_too_long', { max: MAX_BYTES });
   return null;
 }
 
@@ -25,6 +24,9 @@ export function fileNameProblem(name: string): string | null {
 export function checkFileName(name: string): string {
   const problem = fileNameProblem(name);
   if (problem)
-    throw new AppError('file_validation_error', `${problem}: ${JSON.stringify(name)}，请改名后重试`);
+    throw new AppError(
+      'file_validation_error',
+      said('file.bad_name', { problem, name: JSON.stringify(name) }),
+    );
   return name;
 }

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { AppError, formatSize } from '@pairsmith/core';
+import { AppError, formatSize, said } from '@pairsmith/core';
 import { withFileErrors } from './file-errors';
 import { makeFolders } from './private';
 
@@ -19,7 +19,7 @@ export async function checkFreeSpace(dataDir: string, minFreeMb: number): Promis
   if (free >= minFreeMb * MB) return;
   throw new AppError(
     'disk_full',
-    `数据目录所在磁盘仅剩 ${formatSize(free)}，低于下限 ${formatSize(minFreeMb * MB)}（DISK_MIN_FREE_MB）。请清理磁盘或扩大容量后重新执行`,
+    said('disk.low', { free: formatSize(free), min: formatSize(minFreeMb * MB) }),
     { details: { free_bytes: free } },
   );
 }

@@ -1,7 +1,7 @@
 import { constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { AppError, localSecond, stamp, VECTOR_TABLES, type VectorTable } from '@pairsmith/core';
+import { AppError, localSecond, stamp, VECTOR_TABLES, type VectorTable, said } from '@pairsmith/core';
 import { withFileErrors } from './file-errors';
 import { vectorBackupPath } from './layout';
 import { makeFolders, PRIVATE_FILE } from './private';
@@ -91,10 +91,7 @@ async function makeFolder(dataDir: string, directory: string): Promise<string> {
   const folder = join(resolve(dataDir), directory);
   await makeFolders(folder);
   if ((await realpath(folder)) !== join(await realpath(dataDir), directory))
-    throw new AppError(
-      'file_permission_error',
-      `备份目录 ${directory} 是符号链接，不能写入。请删除该链接后重试`,
-    );
+    throw new AppError('file_permission_error', said('disk.backup_symlink', { directory }));
   await syncFolder(dirname(folder));
   return folder;
 }

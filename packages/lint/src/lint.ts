@@ -1,3 +1,4 @@
+import type { Message } from '@pairsmith/core';
 import { type Statement, characterAt, placeOf, readQueries } from '@pairsmith/sql';
 import { columnRoles, type Catalog } from '@pairsmith/catalog';
 import { readPlan, readScopes, type Scopes } from '@pairsmith/query-plan';
@@ -7,8 +8,8 @@ import { LINT_RULES, rules, type LintRule } from './rules';
 /** Something that makes the answer of a statement wrong, or is likely to, although it runs. */
 export interface LintFinding {
   rule: LintRule;
-  /** Chinese: what is wrong and what to write instead. */
-  message: string;
+  /** What is wrong and what to write instead. */
+  message: Message;
   /** The 1-based character it stands at; null where the tree does not say. */
   position: number | null;
 }
@@ -38,5 +39,5 @@ export function createLinter(catalog: Pick<Catalog, 'tables' | 'relations'>): Li
 
 /** One advice is given once, however often the statement needs it. */
 const firstOfEach = (found: Found[]): Found[] => [
-  ...new Map(found.toReversed().map((one) => [one.message, one])).values(),
+  ...new Map(found.toReversed().map((one) => [JSON.stringify(one.message), one])).values(),
 ];

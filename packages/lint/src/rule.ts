@@ -1,3 +1,4 @@
+import type { Message } from '@pairsmith/core';
 import type { Catalog, Roles } from '@pairsmith/catalog';
 import type { Scopes } from '@pairsmith/query-plan';
 import type { Query } from '@pairsmith/sql';
@@ -15,16 +16,16 @@ export interface LintContext {
 }
 
 export interface Found {
-  /** Chinese: what is wrong and what to write instead. Names and values of the catalogue only, none that are masked. */
-  message: string;
+  /** What is wrong and what to write instead. Names and values of the catalogue only, none that are masked. */
+  message: Message;
   /** The part of the tree that is meant; null where a plan tells it. */
   node: unknown;
 }
 
 /** One way in which a statement that runs gives a wrong answer. */
 export interface Rule {
-  /** For summaries, Chinese. */
-  title: string;
+  /** For summaries. */
+  title: Message;
   find: (context: LintContext) => Found[];
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from '@pairsmith/core';
 import type { Rule } from './rule';
 import { meanOfMeans, sumOfDistinct, sumOfRates } from './rules/aggregates';
 import { lastDayCut, relativeDate, textOrder } from './rules/dates';
@@ -95,4 +96,4 @@ export const rules: Record<LintRule, Rule> = {
   duplicate_output: duplicateOutput,
 };
 
-export const lintTitle = (rule: LintRule): string => rules[rule].title;
+export const lintTitle = (rule: LintRule): Message => rules[rule].title;

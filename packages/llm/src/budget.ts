@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 
 /** A task's `max_llm_tokens` and what its earlier runs spent of it; null: no limit. */
 export interface BudgetSettings {
@@ -46,9 +46,6 @@ export function createBudget({ limit, spent }: BudgetSettings): Budget {
 }
 
 const budgetExceeded = (limit: number, used: number, next: number) =>
-  new AppError(
-    'llm_budget_exceeded',
-    `模型用量预算已用完: 上限 ${limit} 个token，已用 ${used}，下一次调用最多还需 ${next}。` +
-      '请通过 PATCH 调高任务的 max_llm_tokens 后重新执行，已得到的回答不会重复计费',
-    { details: { limit, used } },
-  );
+  new AppError('llm_budget_exceeded', said('llm.budget_exceeded', { limit, used, next }), {
+    details: { limit, used },
+  });

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { AppError, type CountUp, type ModelKind } from '@pairsmith/core';
+import { AppError, said, type CountUp, type Message, type ModelKind } from '@pairsmith/core';
 import pLimit from 'p-limit';
 import { classifyFailure, type EndpointName, StalledError } from './failures';
 
@@ -31,7 +31,7 @@ const MAX_BACKOFF_MS = 20_000;
 export interface CallOptions {
   signal: AbortSignal;
   /** A line for the person who follows the step. */
-  note?: (message: string) => void;
+  note?: (message: Message) => void;
 }
 
 /** Makes one request, tried again while that may help. A 400 is thrown as it is: only the caller knows another wording. */
@@ -81,7 +81,7 @@ export function createCaller(settings: {
         if ((failure.waitMs ?? 0) > retry.maxRetryAfterMs)
           throw waitTooLong(settings.endpoint, failure.waitMs ?? 0);
         const wait = failure.waitMs ?? backoff(retry.baseMs, attempt);
-        note?.(`模型调用第${attempt}次失败: ${failure.reason}，${(wait / 1000).toFixed(1)} 秒后重试`);
+        note?.(said('log.model_retry', { attempt, why: failure.reason, seconds: (wait / 1000).toFixed(1) }));
         await sleep(wait, signal);
       }
     }
@@ -157,7 +157,4 @@ function withDeadline<T>(
 }
 
 const waitTooLong = (endpoint: EndpointName, ms: number) =>
-  new AppError(
-    'llm_error',
-    `模型服务 ${endpoint.host} 要求等待 ${Math.ceil(ms / 1000)} 秒后再试（限流）。请稍后重新执行`,
-  );
+  new AppError('llm_error', said('llm.wait_asked', { host: endpoint.host, seconds: Math.ceil(ms / 1000) }));

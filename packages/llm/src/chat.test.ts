@@ -1,3 +1,4 @@
+import { type Said } from '@pairsmith/core';
 import { createServer } from 'node:net';
 import { z } from 'zod';
 import {
@@ -72,7 +73,7 @@ describe('transient trouble is tried again', () => {
   ];
   it.each(troubles)('%s', async (_, trouble) => {
     const model = await connect({ script: [trouble, good] });
-    const notes: string[] = [];
+    const notes: Said[] = [];
     await expect(model.ask(prompt, { ...asked(), note: (line) => notes.push(line) })).resolves.toEqual({
       city: '杭州',
     });

@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said, type Message as SaidMessage } from '@pairsmith/core';
 import type OpenAI from 'openai';
 import { type BudgetSettings, createBudget } from './budget';
 import { type AnswerCache, answerKey } from './cache';
@@ -23,7 +23,7 @@ export interface AskOptions {
   /** After every call and every cached answer, failed answers included. */
   onUsage?: (usage: Usage) => void | Promise<void>;
   /** A Chinese line for the person who follows the step: retries and answers asked for again. */
-  note?: (message: string) => void;
+  note?: (message: SaidMessage) => void;
 }
 
 export interface ChatModel {
@@ -99,7 +99,7 @@ function bindRun(endpoint: Endpoint, run: RunSettings): ChatModel {
       ]);
       if (reading.ok) return reading.value;
       if (round >= MAX_ROUNDS) throw noUsableAnswer(endpoint.name, prompt.name, reading.reason);
-      options.note?.(`模型的回答不可用（${prompt.name}）: ${reading.reason}，重新提问`);
+      options.note?.(said('log.answer_unusable', { prompt: prompt.name, why: reading.reason }));
       if (reading.cutOff) maxTokens *= 2;
       messages = [...original, ...reading.followUp];
     }
@@ -126,10 +126,12 @@ function costOf(completion: unknown, messages: Message[]): Usage {
   };
 }
 
-const noUsableAnswer = (endpoint: EndpointName, prompt: string, reason: string) =>
+const noUsableAnswer = (endpoint: EndpointName, prompt: string, reason: SaidMessage) =>
   new AppError(
     'llm_error',
-    `模型 ${endpoint.model}（${endpoint.host}）连续${MAX_ROUNDS}次没有给出可用的回答（${prompt}）: ${reason}。` +
-      '请重新执行，或在 LLM_MODEL 中换一个更强的模型',
+    said('llm.no_usable_answer', {
+      ...{ model: endpoint.model, host: endpoint.host, rounds: MAX_ROUNDS },
+      ...{ prompt, reason },
+    }),
     { details: { reason: 'unusable_answer' } },
   );

@@ -1,4 +1,4 @@
-import { AppError, type CountUp } from '@pairsmith/core';
+import { AppError, said, type CountUp, type Message } from '@pairsmith/core';
 import type OpenAI from 'openai';
 import { APIError } from 'openai';
 import { createCaller, type CallOptions, type RetryPolicy } from './caller';
@@ -32,7 +32,7 @@ export interface Embedder {
    * One vector a text, in the order of the texts; nothing is remembered here.
    * @throws AppError llm_error (also where a vector has another dimension) | llm_quota_exceeded; the signal's reason after an abort
    */
-  embed: (texts: string[], signal?: AbortSignal, note?: (message: string) => void) => Promise<number[][]>;
+  embed: (texts: string[], signal?: AbortSignal, note?: (message: Message) => void) => Promise<number[][]>;
 }
 
 /** How long the model's own vectors are, found by embedding one word. Throws as `embed` does. */
@@ -89,7 +89,7 @@ function createBatchEmbedder<D extends number | null>(
       // Another batch may have found the limit meanwhile.
       if (texts.length <= batchSize) {
         batchSize = Math.ceil(texts.length / 2);
-        options.note?.(`向量服务不接受一次 ${texts.length} 条文本，改为每次 ${batchSize} 条`);
+        options.note?.(said('log.embedding_batch', { many: texts.length, few: batchSize }));
       }
       return embedAll(texts, options);
     }
@@ -105,7 +105,7 @@ function createBatchEmbedder<D extends number | null>(
     get calls() {
       return calls;
     },
-    async embed(texts: string[], signal = new AbortController().signal, note?: (message: string) => void) {
+    async embed(texts: string[], signal = new AbortController().signal, note?: (message: Message) => void) {
       signal.throwIfAborted();
       const vectors = await embedAll(texts, { signal, note });
       const odd = vectors.find((vector) => dimension !== null && vector.length !== dimension);
@@ -139,7 +139,7 @@ function readVectors(
     return vectors;
   throw new AppError(
     'llm_error',
-    `向量服务 ${endpoint.host} 的响应不可用: 需要 ${expected} 个向量，得到 ${vectors.length} 个。请检查 EMBEDDING_BASE_URL 与 EMBEDDING_MODEL`,
+    said('llm.embedding_count', { host: endpoint.host, wanted: expected, got: vectors.length }),
   );
 }
 
@@ -150,8 +150,6 @@ function decodeVector(embedding: number[] | string): number[] {
 }
 
 const wrongDimension = (endpoint: EndpointName, got: number, wanted: number) =>
-  new AppError(
-    'llm_error',
-    `向量模型 ${endpoint.model} 给出 ${got} 维向量，需要 ${wanted} 维。请检查 EMBEDDING_MODEL 与 EMBEDDING_DIMENSION 是否匹配`,
-    { details: { got, wanted } },
-  );
+  new AppError('llm_error', said('llm.embedding_dimension', { model: endpoint.model, got, wanted }), {
+    details: { got, wanted },
+  });

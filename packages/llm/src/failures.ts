@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said, type Message } from '@pairsmith/core';
 import { APIConnectionError, APIError } from 'openai';
 
 /** Whom we talk to, for messages: `setting` is the prefix of the environment variables that a person would check. */
@@ -17,7 +17,7 @@ export class StalledError extends Error {
 }
 
 export type Failure =
-  | { kind: 'transient'; reason: string; waitMs: number | null; stalled: boolean; error: AppError }
+  | { kind: 'transient'; reason: Message; waitMs: number | null; stalled: boolean; error: AppError }
   /** 400: this wording of the request is not understood. */
   | { kind: 'refused'; text: string; error: AppError }
   | { kind: 'fatal'; error: unknown };
@@ -25,12 +25,12 @@ export type Failure =
 /** What a failed call means: try again, say it differently, or stop with a remedy. What is not known is a bug and stays as it is. */
 export function classifyFailure(error: unknown, endpoint: EndpointName): Failure {
   if (error instanceof StalledError) {
-    const reason = `${error.afterMs / 1000} 秒内没有完整的响应`;
+    const reason = said('llm.no_answer_in', { seconds: error.afterMs / 1000 });
     return { ...transient(reason, endpoint, error), stalled: true };
   }
   if (error instanceof APIConnectionError) return unreachable(error, endpoint);
   if (error instanceof APIError && error.status !== undefined) return byStatus(error, endpoint);
-  if (isCutBody(error)) return transient('响应中途断开或不完整', endpoint, error);
+  if (isCutBody(error)) return transient(said('llm.answer_broke'), endpoint, error);
   return { kind: 'fatal', error };
 }
 
@@ -42,33 +42,20 @@ function byStatus(error: APIError, endpoint: EndpointName): Failure {
     status === 402 ||
     /insufficient_(quota|balance)|insufficient balance|arrearage|billing_hard_limit/i.test(text)
   )
-    return fatal(
-      'llm_quota_exceeded',
-      `模型服务 ${host} 的额度已用完（HTTP ${status}）。请充值或更换 ${setting}_API_KEY，然后重新执行；已得到的回答不会重复计费`,
-      error,
-    );
+    return fatal('llm_quota_exceeded', said('llm.quota', { host, status, setting }), error);
   if (status === 401 || status === 403)
-    return fatal(
-      'llm_error',
-      `模型服务 ${host} 拒绝了密钥（HTTP ${status}）。请检查 ${setting}_API_KEY 是否正确、是否有权使用模型 ${model}`,
-      error,
-    );
-  if (status === 404)
-    return fatal(
-      'llm_error',
-      `模型服务 ${host} 上找不到接口或模型 ${model}（HTTP 404）。请检查 ${setting}_BASE_URL（通常以 /v1 结尾）和 ${setting}_MODEL`,
-      error,
-    );
+    return fatal('llm_error', said('llm.key_refused', { host, status, setting, model }), error);
+  if (status === 404) return fatal('llm_error', said('llm.not_found', { host, model, setting }), error);
   if (status === 429)
-    return { ...transient('请求过于频繁（HTTP 429）', endpoint, error), waitMs: retryAfter(error) };
+    return { ...transient(said('llm.too_many'), endpoint, error), waitMs: retryAfter(error) };
   if (status === 408 || status === 409 || status >= 500)
-    return { ...transient(`服务端错误（HTTP ${status}）`, endpoint, error), waitMs: retryAfter(error) };
+    return { ...transient(said('llm.server_error', { status }), endpoint, error), waitMs: retryAfter(error) };
   return {
     kind: 'refused',
     text,
     error: new AppError(
       'llm_error',
-      `模型服务 ${host} 不接受对模型 ${model} 的请求（HTTP ${status}）: ${text.slice(0, 300)}。请检查 ${setting}_MODEL 与该服务是否匹配`,
+      said('llm.refused', { host, model, status, text: text.slice(0, 300), setting }),
       { cause: error },
     ),
   };
@@ -92,10 +79,10 @@ function retryAfter(error: APIError): number | null {
 function unreachable(error: APIConnectionError, endpoint: EndpointName): Failure {
   const code = causeCode(error) ?? error.message;
   return {
-    ...transient(`连接失败（${code}）`, endpoint, error),
+    ...transient(said('llm.connection_failed', { code }), endpoint, error),
     error: new AppError(
       'llm_error',
-      `无法连接模型服务 ${endpoint.host}（${code}）。请检查 ${endpoint.setting}_BASE_URL、该服务是否已启动、网络与代理`,
+      said('llm.cannot_connect', { host: endpoint.host, code, setting: endpoint.setting }),
       { cause: error },
     ),
   };
@@ -120,19 +107,15 @@ function causeCode(error: unknown): string | null {
   return null;
 }
 
-const transient = (reason: string, endpoint: EndpointName, cause: unknown) => ({
+const transient = (reason: Message, endpoint: EndpointName, cause: unknown) => ({
   kind: 'transient' as const,
   reason,
   waitMs: null,
   stalled: false,
-  error: new AppError(
-    'llm_error',
-    `模型服务 ${endpoint.host} 多次重试后仍然失败: ${reason}。请稍后重新执行`,
-    { cause },
-  ),
+  error: new AppError('llm_error', said('llm.failed_often', { host: endpoint.host, why: reason }), { cause }),
 });
 
-const fatal = (code: 'llm_error' | 'llm_quota_exceeded', message: string, cause: unknown): Failure => ({
+const fatal = (code: 'llm_error' | 'llm_quota_exceeded', message: Message, cause: unknown): Failure => ({
   kind: 'fatal',
   error: new AppError(code, message, { cause }),
 });

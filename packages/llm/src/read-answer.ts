@@ -1,3 +1,4 @@
+import { said, type Message as SaidMessage } from '@pairsmith/core';
 import { z } from 'zod';
 import { extractJson } from './extract-json';
 import type { Message } from './prompt';
@@ -5,7 +6,7 @@ import type { Message } from './prompt';
 /** A validated answer, or why there is none and what to say to the model about it. */
 export type Reading<T> =
   | { ok: true; answer: unknown; value: T }
-  | { ok: false; reason: string; cutOff: boolean; followUp: Message[] };
+  | { ok: false; reason: SaidMessage; cutOff: boolean; followUp: Message[] };
 
 /** Sent back to the model at most; a long wrong answer would only cost. */
 const MAX_QUOTED = 4000;
@@ -22,11 +23,14 @@ const completionShape = z.object({
 export function readAnswer<T>(completion: unknown, schema: z.ZodType<T>): Reading<T> {
   const shaped = completionShape.safeParse(completion);
   const choice = shaped.data?.choices[0];
-  if (!choice) return unusable('响应不是 chat completion 的格式（请检查 LLM_BASE_URL）');
+  if (!choice) return unusable(said('llm.not_a_completion'));
   const content = choice.message.content?.trim() ?? '';
   const cutOff = choice.finish_reason === 'length';
   if (content === '')
-    return unusable(choice.finish_reason === 'content_filter' ? '内容被服务商过滤' : '内容为空', cutOff);
+    return unusable(
+      choice.finish_reason === 'content_filter' ? said('llm.filtered') : said('llm.no_content'),
+      cutOff,
+    );
 
   let firstIssue: string | null = null;
   for (const answer of extractJson(content)) {
@@ -34,10 +38,13 @@ export function readAnswer<T>(completion: unknown, schema: z.ZodType<T>): Readin
     if (parsed.success) return { ok: true, answer, value: parsed.data };
     firstIssue ??= z.prettifyError(parsed.error).slice(0, 1000);
   }
-  if (cutOff) return unusable('回答超出长度上限被截断（finish_reason=length）', true);
+  if (cutOff) return unusable(said('llm.cut_off'), true);
   return {
     ok: false,
-    reason: firstIssue === null ? '不是完整的 JSON' : `JSON 不符合要求: ${firstIssue.replace(/\s+/g, ' ')}`,
+    reason:
+      firstIssue === null
+        ? said('llm.no_json')
+        : said('llm.wrong_json', { why: firstIssue.replace(/\s+/g, ' ') }),
     cutOff: false,
     followUp: [
       { role: 'assistant', content: content.slice(0, MAX_QUOTED) },
@@ -52,4 +59,9 @@ const complaint = (issue: string | null) =>
     : `That JSON does not match the schema:\n${issue}\nAnswer again with the corrected JSON object only.`;
 
 /** Nothing to correct: the same question is put again. */
-const unusable = (reason: string, cutOff = false) => ({ ok: false as const, reason, cutOff, followUp: [] });
+const unusable = (reason: SaidMessage, cutOff = false) => ({
+  ok: false as const,
+  reason,
+  cutOff,
+  followUp: [],
+});

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError, isAppError } from '@pairsmith/core';
+import { AppError, isAppError, said } from '@pairsmith/core';
 import { LastingTrouble, QueryFailure } from '@pairsmith/source-db';
 
 /**
@@ -56,8 +56,7 @@ const isConnectionError = (error: unknown): boolean =>
   isAppError(error) && error.code === 'database_connection_error';
 
 const lastingTrouble = (cause: QueryFailure): AppError =>
-  new AppError(
-    'database_connection_error',
-    `业务数据库暂时无法执行查询（${cause.message}），请检查数据库状态后重试`,
-    { cause, details: { sqlState: cause.sqlState } },
-  );
+  new AppError('database_connection_error', said('proof.database_trouble', { why: cause.said }), {
+    cause,
+    details: { sqlState: cause.sqlState },
+  });

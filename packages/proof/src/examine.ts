@@ -1,4 +1,4 @@
-import { MAX_READ_QUESTION, type Pair } from '@pairsmith/core';
+import { MAX_READ_QUESTION, type Pair, type Said, said } from '@pairsmith/core';
 import type { Linter } from '@pairsmith/lint';
 import { provePair, type Proof, type ProofOptions } from './ladder';
 import type { ProofError } from './proof-error';
@@ -36,14 +36,14 @@ const isReadable = (question: string): boolean =>
 /** Nothing looks into a question that is longer than anybody asks: neither the reader nor what judges results by it. */
 const UNREAD: Reading = {
   verdict: 'unread',
-  reasons: [`问题超过${MAX_READ_QUESTION}个字符，没有读`],
+  reasons: [said('reader.question_too_long', { max: MAX_READ_QUESTION })],
   claims: [],
 };
 
 /** Question and SQL contradict each other: not good enough in any mode. */
 export const readerError = ({ reader }: Pick<Proof, 'reader'>): ProofError | null =>
   reader?.verdict === 'conflict'
-    ? { code: 'reader_conflict', message: `问题与SQL不一致：${reader.reasons.join('；')}` }
+    ? { code: 'reader_conflict', message: said('reader.conflict', { reasons: reader.reasons }) }
     : null;
 
 /** Why a pair that runs is not good enough for strict mode; null where it is. */
@@ -53,13 +53,16 @@ export function strictError({
   reader,
 }: Pick<Proof, 'sense' | 'lint' | 'reader'>): ProofError | null {
   const [doubt] = sense;
-  if (doubt) return { code: doubt.check, message: sense.map(({ message }) => message).join('；') };
+  if (doubt) return { code: doubt.check, message: all(sense.map(({ message }) => message)) };
   if (lint.length > 0)
     return {
       code: 'lint_finding',
-      message: lint.map(({ rule, message }) => `${rule}: ${message}`).join('；'),
+      message: all(lint.map(({ rule, message }) => said('proof.lint_found', { rule, finding: message }))),
     };
   return reader?.verdict === 'doubt'
-    ? { code: 'reader_doubt', message: `问题与SQL是否一致存疑：${reader.reasons.join('；')}` }
+    ? { code: 'reader_doubt', message: said('reader.doubt', { reasons: reader.reasons }) }
     : null;
 }
+
+const all = (reasons: Said[]): Said =>
+  reasons.length === 1 ? reasons[0]! : said('proof.all_reasons', { reasons });

@@ -1,5 +1,5 @@
 import type { Catalog } from '@pairsmith/catalog';
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import { loadParser } from '@pairsmith/sql';
 import { createProbe, createSourceDbs, type SourceDb, type SourceDbs } from '@pairsmith/source-db';
 import { Client } from 'pg';
@@ -128,7 +128,7 @@ it('the order of rows counts only where the query gives one', async () => {
 });
 
 describe('trouble of the database is no fault of the pair', () => {
-  const lost = () => new AppError('database_connection_error', '无法连接数据库');
+  const lost = () => new AppError('database_connection_error', said('connection.timed_out'));
 
   it('a connection that comes back is tried again', async () => {
     const db = options().db;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '@pairsmith/catalog';
-import type { Pair, ProofLevel } from '@pairsmith/core';
+import { type Pair, type ProofLevel, said } from '@pairsmith/core';
 import { type LintFinding } from '@pairsmith/lint';
 import {
   checkReadOnly,
@@ -126,7 +126,7 @@ async function unlessRefused<T>(ask: () => Promise<T>): Promise<T | ProofError> 
 }
 
 function refusalOf(error: unknown): ProofError {
-  if (isSqlRefusal(error)) return { code: error.code, message: error.message };
+  if (isSqlRefusal(error)) return { code: error.code, message: error.said };
   throw error;
 }
 
@@ -136,12 +136,16 @@ function findForeign(statement: Statement, { tables }: ProofOptions['catalog']):
   const references = referencesOf(statement, { tables });
   for (const reference of references.tables) {
     const name = tableKey(reference);
-    if (!listed.has(name)) return { code: 'table_not_listed', message: `表${name}不在任务的表清单中` };
+    if (!listed.has(name))
+      return { code: 'table_not_listed', message: said('proof.table_not_listed', { name }) };
   }
   for (const { table, column } of references.columns) {
     const known = table && listed.get(tableKey(table));
     if (known && column !== '*' && !known.columns.some(({ name }) => name === column)) {
-      return { code: 'unknown_column', message: `表${tableKey(known)}没有字段${column}` };
+      return {
+        code: 'unknown_column',
+        message: said('proof.unknown_column', { table: tableKey(known), column }),
+      };
     }
   }
   return null;

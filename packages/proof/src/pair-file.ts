@@ -1,4 +1,4 @@
-import { AppError, MAX_PAIRS, MAX_QUESTION_LENGTH, type Pair } from '@pairsmith/core';
+import { AppError, MAX_PAIRS, MAX_QUESTION_LENGTH, type Pair, said, type Message } from '@pairsmith/core';
 import { isObject, isText, readJson } from './read-json';
 
 /** `qs_*_pair.json`: exactly two keys a pair, indent 2, raw UTF-8. */
@@ -17,18 +17,21 @@ export const renderPairs = (pairs: readonly Pair[]): string =>
  */
 export function parsePairs(text: string, fileName: string): Pair[] {
   const content = readJson(text, fileName);
-  if (!Array.isArray(content)) throw malformed(fileName, '内容应为问答对数组');
+  if (!Array.isArray(content)) throw malformed(fileName, said('pairs.no_array'));
   if (content.length > MAX_PAIRS)
-    throw malformed(fileName, `有${content.length}个问答对，一个文件最多${MAX_PAIRS}个`);
+    throw malformed(fileName, said('pairs.too_many', { count: content.length, max: MAX_PAIRS }));
   return content.map((item: unknown, at) => {
     if (!isObject(item) || !isText(item['question']) || !isText(item['sql'])) {
-      throw malformed(fileName, `第${at + 1}项应为{"question": "...", "sql": "..."}`);
+      throw malformed(
+        fileName,
+        said('pairs.bad_item', { n: at + 1, form: '{"question": "...", "sql": "..."}' }),
+      );
     }
     if (item['question'].length > MAX_QUESTION_LENGTH)
-      throw malformed(fileName, `第${at + 1}项的问题超过${MAX_QUESTION_LENGTH}个字符`);
+      throw malformed(fileName, said('pairs.question_too_long', { n: at + 1, max: MAX_QUESTION_LENGTH }));
     return { question: item['question'], sql: item['sql'] };
   });
 }
 
-const malformed = (fileName: string, reason: string) =>
-  new AppError('file_validation_error', `文件验证失败: ${fileName} ${reason}，请修正后重试`);
+const malformed = (fileName: string, reason: Message) =>
+  new AppError('file_validation_error', said('pairs.bad_file', { name: fileName, reason }));

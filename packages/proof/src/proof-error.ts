@@ -1,3 +1,4 @@
+import type { Said } from '@pairsmith/core';
 import type { RefusalCode } from '@pairsmith/sql';
 import type { QueryFailure } from '@pairsmith/source-db';
 import { SENSE_CHECKS, type SenseCheck } from './sense/sense';
@@ -39,14 +40,17 @@ export interface ProofError {
   /** PostgreSQL's, where it refused. */
   sqlstate?: string;
   /** One line for people and for the model that repairs, with the SQLSTATE; holds no literals of the data. */
-  message: string;
+  message: Said;
 }
 
 /** Out of memory and out of temporary space are costs too. */
 const COSTLY = /^(53200|53400)$/;
 
 /** What a query that the database or a cap refused says of its statement. */
-export function errorOf({ reason, sqlState, message }: QueryFailure, refused: ProofErrorCode): ProofError {
+export function errorOf(
+  { reason, sqlState, said: message }: QueryFailure,
+  refused: ProofErrorCode,
+): ProofError {
   if (reason !== 'error') return { code: reason, ...(sqlState && { sqlstate: sqlState }), message };
   if (sqlState === null) return { code: refused, message };
   const code = sqlState === '42501' ? 'permission_denied' : COSTLY.test(sqlState) ? 'too_costly' : refused;

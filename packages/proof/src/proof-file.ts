@@ -1,5 +1,16 @@
 import type { Catalog } from '@pairsmith/catalog';
-import { AppError, PROOF_LEVELS, type Pair, type PairOrigin, type ProofLevel } from '@pairsmith/core';
+import {
+  AppError,
+  PROOF_LEVELS,
+  type Pair,
+  type PairOrigin,
+  type ProofLevel,
+  type Language,
+  type Message,
+  type Said,
+  allInWords,
+  said,
+} from '@pairsmith/core';
 import { type LintFinding } from '@pairsmith/lint';
 import { explain, readPlan } from '@pairsmith/query-plan';
 import {
@@ -44,7 +55,7 @@ export interface SqlFacts {
 /** A failed SQL as files hold it. */
 export interface FiledAttempt {
   sql: string;
-  error: string;
+  error: Said;
   /** Only where the SQL does run and was not taken all the same: it is no example of a failing SQL. */
   reason?: string;
 }
@@ -55,10 +66,10 @@ export interface ProofRecord extends Provenance, SqlFacts {
   evidence: Evidence | null;
   /** What keeps it from L3, and what the linter found; absent: nobody looked. */
   sense?: SenseFinding[];
-  lint?: Pick<LintFinding, 'rule' | 'message'>[];
+  lint?: { rule: LintFinding['rule']; message: Said }[];
   /** What the second reader says; absent: nobody asked. Reasons only where it does not agree. */
   reader?: ReaderVerdict;
-  reader_reasons?: string[];
+  reader_reasons?: Said[];
   /** The SQLs that failed before a repair held; absent for a pair that was right at once. */
   repaired_from?: FiledAttempt[];
 }
@@ -95,24 +106,25 @@ export const fileReading = (reading: Reading | null): Pick<ProofRecord, 'reader'
       }
     : {};
 
-/** `proof_*.json`, in the order of the pair file. A pair without record is a bug of the caller and throws. */
-export function renderProofs(pairs: readonly Pair[], records: ProofRecords): string {
+/** `proof_*.json` in the words of the task's language, in the order of the pair file. A pair without record is a bug of the caller and throws. */
+export function renderProofs(pairs: readonly Pair[], records: ProofRecords, language: Language): string {
   const proofs = pairs.map((pair) => {
     const hash = pairHash(pair);
     const record = records.get(hash);
     if (!record) throw new Error(`No proof record for the pair ${hash}`);
     return [hash, record] as const;
   });
-  return `${JSON.stringify({ version: 1, proofs: Object.fromEntries(proofs) }, null, 2)}\n`;
+  const words = allInWords(Object.fromEntries(proofs), language);
+  return `${JSON.stringify({ version: 1, proofs: words }, null, 2)}\n`;
 }
 
 /** @throws AppError `file_validation_error` */
 export function parseProofs(text: string, fileName: string): ProofRecords {
   const content = readJson(text, fileName);
   const proofs = isObject(content) && content['version'] === 1 ? content['proofs'] : undefined;
-  if (!isObject(proofs)) throw malformed(fileName, '缺少proofs');
+  if (!isObject(proofs)) throw malformed(fileName, said('pairs.no_proofs'));
   const records = Object.entries(proofs).map(([hash, record]) => {
-    if (!isRecord(record)) throw malformed(fileName, `记录${hash.slice(0, 12)}格式不对`);
+    if (!isRecord(record)) throw malformed(fileName, said('pairs.bad_record', { hash: hash.slice(0, 12) }));
     return [hash, record] as const;
   });
   return new Map(records);
@@ -123,5 +135,5 @@ const isRecord = (value: unknown): value is ProofRecord =>
   ['tables', 'columns', 'traits'].every((field) => Array.isArray(value[field])) &&
   (value['level'] === null || PROOF_LEVELS.some((level) => level === value['level']));
 
-const malformed = (fileName: string, reason: string) =>
-  new AppError('file_validation_error', `文件验证失败: ${fileName} ${reason}，请重新执行qa_generation`);
+const malformed = (fileName: string, reason: Message) =>
+  new AppError('file_validation_error', said('pairs.bad_proofs', { name: fileName, reason }));

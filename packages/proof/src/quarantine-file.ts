@@ -1,4 +1,4 @@
-import { AppError, type Pair } from '@pairsmith/core';
+import { AppError, type Pair, said, type Language, type Said, allInWords } from '@pairsmith/core';
 import type { ProofErrorCode } from './proof-error';
 import { fileAttempts, type FiledAttempt, type Provenance } from './proof-file';
 import { isObject, isText, readJson } from './read-json';
@@ -7,7 +7,7 @@ import type { Outcome } from './repair';
 /** A pair that is not good enough, kept with its reason. */
 export interface QuarantineEntry extends Pair, Partial<Provenance> {
   reason: ProofErrorCode;
-  error: string;
+  error: Said;
   /** The SQLs that failed, the pair's own first. */
   attempts: FiledAttempt[];
 }
@@ -24,18 +24,15 @@ export const quarantineEntry = (
   ...provenance,
 });
 
-/** `quarantine_*.json` */
-export const renderQuarantine = (entries: readonly QuarantineEntry[]): string =>
-  `${JSON.stringify(entries, null, 2)}\n`;
+/** `quarantine_*.json` in the words of the task's language. */
+export const renderQuarantine = (entries: readonly QuarantineEntry[], language: Language): string =>
+  `${JSON.stringify(allInWords(entries, language), null, 2)}\n`;
 
 /** @throws AppError `file_validation_error` */
 export function parseQuarantine(text: string, fileName: string): QuarantineEntry[] {
   const content = readJson(text, fileName);
   if (!Array.isArray(content) || !content.every(isEntry)) {
-    throw new AppError(
-      'file_validation_error',
-      `文件验证失败: ${fileName} 应为数组，每项含question、sql、reason、error、attempts，请修正后重试`,
-    );
+    throw new AppError('file_validation_error', said('pairs.bad_quarantine', { name: fileName }));
   }
   return content;
 }

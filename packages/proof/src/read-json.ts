@@ -1,15 +1,11 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 
 /** Editors on Windows put a byte order mark before UTF-8. */
 export function readJson(text: string, fileName: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (cause) {
-    throw new AppError(
-      'file_validation_error',
-      `文件验证失败: ${fileName} 不是有效的JSON，请修正或重新执行qa_generation`,
-      { cause },
-    );
+    throw new AppError('file_validation_error', said('pairs.not_json', { name: fileName }), { cause });
   }
 }
 

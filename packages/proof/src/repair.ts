@@ -1,5 +1,5 @@
 import type { Catalog } from '@pairsmith/catalog';
-import type { Pair } from '@pairsmith/core';
+import { said, type Pair, type Said } from '@pairsmith/core';
 import { oneLine } from '@pairsmith/sql';
 import type { Proof } from './ladder';
 import type { ProofError } from './proof-error';
@@ -31,7 +31,7 @@ export interface RepairOptions {
   prove: (pair: Pair) => Promise<Proof>;
   /** Another SQL for the question, null for none; `attempt` counts from 1. Null: no repair is tried. */
   repairSql:
-    | ((failed: { question: string; sql: string; error: string; attempt: number }) => Promise<string | null>)
+    | ((failed: { question: string; sql: string; error: Said; attempt: number }) => Promise<string | null>)
     | null;
   /** The task's tables. */
   catalog: Pick<Catalog, 'tables'>;
@@ -77,16 +77,19 @@ export async function proveOrRepair(original: Pair, options: RepairOptions): Pro
 function complaint(
   { pair, error }: Broken,
   attempts: readonly FailedAttempt[],
-): { sql: string; error: string } {
+): { sql: string; error: Said } {
   const last = attempts.at(-1);
   if (last?.error.code !== 'repair_turned_down')
     return { sql: last?.sql ?? pair.sql, error: (last?.error ?? error).message };
-  return { sql: pair.sql, error: `${error.message}；${last.error.message}` };
+  return {
+    sql: pair.sql,
+    error: said('proof.all_reasons', { reasons: [error.message, last.error.message] }),
+  };
 }
 
 const notTaken = (reason: TurnDown): ProofError => ({
   code: 'repair_turned_down',
-  message: `上一次的修复未被采用: ${TURN_DOWNS[reason]}`,
+  message: said('proof.repair_refused', { why: TURN_DOWNS[reason] }),
 });
 
 const isSame = (a: string, b: string): boolean => squeezed(a) === squeezed(b);

@@ -97,10 +97,10 @@ describe('the files', () => {
       traits: ['filter', 'date_range'],
       difficulty: 'easy',
     });
-    const records = parseProofs(renderProofs([one], new Map([[pairHash(one), record]])), 'proof.json');
+    const records = parseProofs(renderProofs([one], new Map([[pairHash(one), record]]), 'zh'), 'proof.json');
     expect(records.get(pairHash(one))).toEqual(record);
     expect(records.get(pairHash({ ...one, question: 'b' }))).toBeUndefined();
-    expect(() => renderProofs([pair('other')], records)).toThrow('No proof record');
+    expect(() => renderProofs([pair('other')], records, 'zh')).toThrow('No proof record');
   });
 
   it('a quarantine says why, and is read back as it was written', async () => {
@@ -113,7 +113,7 @@ describe('the files', () => {
       error: '42703 column "x" does not exist',
       attempts: [{ sql: 'SELECT x;', error: '42703 column "x" does not exist' }],
     });
-    expect(parseQuarantine(renderQuarantine([entry]), 'quarantine.json')).toEqual([entry]);
+    expect(parseQuarantine(renderQuarantine([entry], 'zh'), 'quarantine.json')).toEqual([entry]);
     expect(() => parseQuarantine('[{}]', 'quarantine_a.json')).toThrow(/quarantine_a\.json/);
   });
 

@@ -1,4 +1,4 @@
-import { AppError, type RunJob, type StepName } from '@pairsmith/core';
+import { AppError, type RunJob, type StepName, said } from '@pairsmith/core';
 import { Queue, type JobsOptions, type JobState } from 'bullmq';
 import { producerConnection, type ErrorListener, type QueueSettings } from './connection';
 import { withDeadline } from './deadline';
@@ -62,7 +62,7 @@ export function createRunQueue(settings: QueueSettings, onError: ErrorListener):
       try {
         await bounded('ping', () => connection.ping());
       } catch (cause) {
-        throw new AppError('queue_unavailable', '任务队列暂时无法连接，请检查Redis（REDIS_URL）后重试', {
+        throw new AppError('queue_unavailable', said('service.queue_unreachable'), {
           cause,
         });
       }

@@ -1,6 +1,6 @@
 import { createServer, Socket, type AddressInfo, type Server } from 'node:net';
 import { Client } from 'pg';
-import { isAppError, type AppError } from '@pairsmith/core';
+import { isAppError, type AppError, allInWords } from '@pairsmith/core';
 import { createDatabase, createReader, type TestDatabase } from '../../../tests/support/database';
 import { createSourceDbs } from './connect';
 import { roleWarnings } from './role-warnings';
@@ -113,10 +113,10 @@ it('warns of a superuser and of a role that can write', async () => {
   const asReader = await dbs.use(reader);
   expect(await roleWarnings(asReader)).toEqual([]);
   await execute(`grant insert on t to "${readingUser}"`);
-  expect((await roleWarnings(asReader))[0]).toMatch(/可以修改 1 张表（如 public\.t）/);
+  expect(allInWords(await roleWarnings(asReader), 'zh')[0]).toMatch(/可以修改 1 张表（如 public\.t）/);
   await asReader.release();
   const asSuperuser = await dbs.use(database.url);
-  expect((await roleWarnings(asSuperuser))[0]).toContain('是超级用户');
+  expect(allInWords(await roleWarnings(asSuperuser), 'zh')[0]).toContain('是超级用户');
   await asSuperuser.release();
 });
 

@@ -1,4 +1,4 @@
-import { AppError, isAppError } from '@pairsmith/core';
+import { AppError, isAppError, said, type Message } from '@pairsmith/core';
 import { hostAndPort, type ConnectionTarget } from './connection-target';
 import { isPassing } from './passing-trouble';
 import { StatementError } from './statement-error';
@@ -12,7 +12,7 @@ export class ConnectionFailure extends AppError {
     const { reason, remedy, code } = causeOf(error, target);
     super(
       code ?? 'database_connection_error',
-      `无法连接数据库 ${hostAndPort(target)}/${target.database}: ${reason}。${remedy}`,
+      said('connection.failed', { at: hostAndPort(target), database: target.database, reason, remedy }),
       { cause: withoutDetails(error) },
     );
     this.isPassing = isPassing(codeOf(error), error instanceof Error ? error.message : '');
@@ -20,52 +20,61 @@ export class ConnectionFailure extends AppError {
 }
 
 interface Cause {
-  reason: string;
-  remedy: string;
+  reason: Message;
+  remedy: Message;
   code?: 'database_connection_error' | 'database_permission_error';
 }
 
 const BY_SQLSTATE: Record<string, (target: ConnectionTarget) => Cause> = {
-  '28P01': ({ user }) => ({ reason: `用户 ${user} 的密码错误`, remedy: '请检查连接字符串中的用户名和密码' }),
+  '28P01': ({ user }) => ({
+    reason: said('connection.wrong_password', { user }),
+    remedy: said('connection.check_user'),
+  }),
   '28000': ({ user, database }) => ({
-    reason: `服务器不接受用户 ${user} 登录数据库 ${database}`,
-    remedy: '请检查用户名是否存在、是否允许登录，以及服务器的 pg_hba.conf（是否要求 TLS）',
+    reason: said('connection.user_refused', { user, database }),
+    remedy: said('connection.check_hba'),
   }),
   '3D000': ({ database }) => ({
-    reason: `数据库 ${database} 不存在`,
-    remedy: '请检查连接字符串中的数据库名',
+    reason: said('connection.no_database', { database }),
+    remedy: said('connection.check_database'),
   }),
   '42501': ({ user, database }) => ({
-    reason: `用户 ${user} 没有连接数据库 ${database} 的权限`,
-    remedy: '请让管理员授予 CONNECT 权限',
+    reason: said('connection.no_connect_right', { user, database }),
+    remedy: said('connection.grant_connect'),
     code: 'database_permission_error',
   }),
   '53300': () => ({
-    reason: '连接数过多',
-    remedy: '请稍后重试，或提高服务器的 max_connections、该用户的连接上限，或改用 PgBouncer',
+    reason: said('connection.too_many'),
+    remedy: said('connection.fewer'),
   }),
-  '57P03': () => ({ reason: '数据库正在启动或关闭', remedy: '请稍后重试' }),
-  '57P01': () => ({ reason: '连接被管理员关闭', remedy: '请稍后重试' }),
-  '0A000': () => ({ reason: '服务器不支持所需的功能', remedy: '请确认目标是 PostgreSQL 12 或更高版本' }),
+  '57P03': () => ({ reason: said('connection.starting'), remedy: said('connection.later') }),
+  '57P01': () => ({ reason: said('connection.closed_by_admin'), remedy: said('connection.later') }),
+  '0A000': () => ({ reason: said('connection.lacks_features'), remedy: said('connection.check_version') }),
 };
 
 const BY_SYSTEM_CODE: Record<string, Cause> = {
   ECONNREFUSED: {
-    reason: '连接被拒绝',
-    remedy: '请检查主机和端口是否正确、数据库是否已启动、防火墙是否放行',
+    reason: said('connection.refused'),
+    remedy: said('connection.check_refused'),
   },
-  ETIMEDOUT: { reason: '连接超时', remedy: '请检查网络、防火墙和端口' },
-  EHOSTUNREACH: { reason: '主机不可达', remedy: '请检查网络和主机地址' },
-  ENETUNREACH: { reason: '网络不可达', remedy: '请检查网络和主机地址' },
-  ENOTFOUND: { reason: '找不到主机', remedy: '请检查主机名和 DNS' },
-  EAI_AGAIN: { reason: '暂时无法解析主机名', remedy: '请检查 DNS，稍后重试' },
-  EAI_NODATA: { reason: '找不到主机', remedy: '请检查主机名和 DNS' },
-  ECONNRESET: { reason: '连接被对方重置', remedy: '请检查该端口上运行的是否为 PostgreSQL' },
+  ETIMEDOUT: { reason: said('connection.timed_out'), remedy: said('connection.check_network_port') },
+  EHOSTUNREACH: {
+    reason: said('connection.host_unreachable'),
+    remedy: said('connection.check_network_host'),
+  },
+  ENETUNREACH: {
+    reason: said('connection.network_unreachable'),
+    remedy: said('connection.check_network_host'),
+  },
+  ENOTFOUND: { reason: said('connection.no_host'), remedy: said('connection.check_host') },
+  EAI_AGAIN: { reason: said('connection.host_not_now'), remedy: said('connection.check_dns') },
+  EAI_NODATA: { reason: said('connection.no_host'), remedy: said('connection.check_host') },
+  ECONNRESET: { reason: said('connection.reset'), remedy: said('connection.check_is_postgres') },
 };
 
 const TLS_CAUSE: Cause = {
-  reason: 'TLS 证书校验失败',
-  remedy: '请检查证书与主机名，或将 sslmode 改为 require（加密但不校验证书）',
+  reason: said('connection.bad_certificate'),
+  remedy: said('connection.check_certificate'),
 };
 
 /** Whether another address of the same host is worth a try. */
@@ -92,18 +101,19 @@ function causeOf(error: unknown, target: ConnectionTarget): Cause {
   if (BY_SYSTEM_CODE[code]) return BY_SYSTEM_CODE[code];
   if (isTimeout(error)) return BY_SYSTEM_CODE['ETIMEDOUT']!;
   if (/^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) return TLS_CAUSE;
-  if (isTlsUnsupported(error)) return { reason: '服务器不支持 TLS', remedy: '请去掉 sslmode 或设为 disable' };
+  if (isTlsUnsupported(error))
+    return { reason: said('connection.no_tls'), remedy: said('connection.drop_tls') };
   if (error instanceof Error && /terminated/i.test(error.message)) {
     return {
-      reason: '连接建立后被对方关闭',
-      remedy: '请检查该端口上运行的是否为 PostgreSQL，以及服务器日志',
+      reason: said('connection.closed_at_once'),
+      remedy: said('connection.check_is_postgres_log'),
     };
   }
   // PgBouncer reports its own refusals as protocol violations, told apart by their words alone.
   if (code === '08P01') return poolerCause(error, target);
   return {
-    reason: code ? `错误代码 ${code}` : '原因未知',
-    remedy: '请检查主机、端口、用户名和数据库名，并查看服务器日志',
+    reason: code ? said('connection.code', { code }) : said('connection.unknown'),
+    remedy: said('connection.check_all'),
   };
 }
 
@@ -113,8 +123,8 @@ function poolerCause(error: unknown, target: ConnectionTarget): Cause {
   if (/no such database|database does not exist/i.test(words)) return BY_SQLSTATE['3D000']!(target);
   if (/no more connections|too many/i.test(words)) return BY_SQLSTATE['53300']!(target);
   return {
-    reason: '连接池或服务器拒绝了登录',
-    remedy: '请检查用户名、密码、数据库名以及 PgBouncer 的配置',
+    reason: said('connection.login_refused'),
+    remedy: said('connection.check_pooler'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { AppError, isMaskedConnection } from '@pairsmith/core';
+import { AppError, isMaskedConnection, said, type Message } from '@pairsmith/core';
 
 /** libpq's word for how TLS is negotiated; without it libpq prefers TLS and falls back to plain text. */
 export type SslMode = 'disable' | 'prefer' | 'require' | 'verify-ca' | 'verify-full';
@@ -41,10 +41,10 @@ const IGNORED_PARAMETERS = new Set([
   'target_session_attrs',
 ]);
 
-const FORM = 'postgresql://用户:密码@主机:端口/数据库';
+const FORM = said('target.form');
 
-const invalid = (reason: string) =>
-  new AppError('invalid_params', `数据库连接字符串不正确: ${reason}。正确的形式是 ${FORM}`, {
+const invalid = (reason: Message) =>
+  new AppError('invalid_params', said('target.bad', { reason, form: FORM }), {
     details: { invalid_params: ['db_connection'] },
   });
 
@@ -54,32 +54,29 @@ const invalid = (reason: string) =>
  */
 export function parseConnection(connection: string): ConnectionTarget {
   const text = connection.trim();
-  if (!/^postgres(ql)?:\/\//i.test(text)) throw invalid('应以 postgresql:// 开头');
-  if (isMaskedConnection(text)) throw invalid('密码已被隐藏为 ***，请填写真实密码');
+  if (!/^postgres(ql)?:\/\//i.test(text)) throw invalid(said('target.scheme'));
+  if (isMaskedConnection(text)) throw invalid(said('target.masked'));
   const url = parseUrl(text);
-  if (url.hash) throw invalid('包含字符 #，用户名或密码中的特殊字符需要百分号编码（# 写作 %23）');
+  if (url.hash) throw invalid(said('target.hash'));
 
   const sslMode = readParameters(url.searchParams);
-  const host = decode(url.hostname, '主机').replace(/^\[(.+)\]$/, '$1');
+  const host = decode(url.hostname, said('target.host')).replace(/^\[(.+)\]$/, '$1');
   if (host === '' || /[/\\@,]/.test(host) || host.startsWith('.')) {
-    throw new AppError(
-      'db_host_not_allowed',
-      '只允许通过 TCP 连接数据库，请写明一个主机名或 IP，不能使用 Unix 套接字或多个主机',
-    );
+    throw new AppError('db_host_not_allowed', said('target.tcp_only'));
   }
-  const user = decode(url.username, '用户名');
-  if (user === '') throw invalid('缺少用户名');
-  const database = decode(url.pathname.slice(1), '数据库名') || user;
+  const user = decode(url.username, said('target.user'));
+  if (user === '') throw invalid(said('target.no_user'));
+  const database = decode(url.pathname.slice(1), said('target.database')) || user;
   const target = {
     host,
     port: Number(url.port || 5432),
     database,
     user,
-    password: decode(url.password, '密码'),
+    password: decode(url.password, said('target.password')),
     sslMode,
   };
   if ([host, database, user, target.password].some((part) => part.includes('\0')))
-    throw invalid('包含空字符');
+    throw invalid(said('target.nul'));
   return target;
 }
 
@@ -92,12 +89,12 @@ function readParameters(parameters: URLSearchParams): SslMode {
   for (const [name, value] of parameters) {
     if (name === 'sslmode') {
       const mode = SSL_MODES[value];
-      if (!mode) throw invalid(`sslmode 只能是 ${Object.keys(SSL_MODES).join('、')}`);
+      if (!mode) throw invalid(said('target.sslmode', { modes: Object.keys(SSL_MODES) }));
       sslMode = mode;
     } else if (!IGNORED_PARAMETERS.has(name)) {
       throw new AppError(
         'db_host_not_allowed',
-        `数据库连接字符串中不允许使用参数 ${/^\w{1,40}$/.test(name) ? name : '（名称无法识别）'}，请删除后重试（TLS 用 sslmode 设置）`,
+        /^\w{1,40}$/.test(name) ? said('target.parameter', { name }) : said('target.parameter_unnamed'),
         { details: { invalid_params: ['db_connection'] } },
       );
     }
@@ -110,14 +107,14 @@ function parseUrl(text: string): URL {
     return new URL(text);
   } catch {
     // The cause would repeat the input, password included.
-    throw invalid('无法解析，用户名或密码中的特殊字符（@ : / ? # %）需要百分号编码，端口应为 1–65535 的数字');
+    throw invalid(said('target.unreadable'));
   }
 }
 
-function decode(part: string, what: string): string {
+function decode(part: string, what: Message): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw invalid(`${what}中的 % 没有正确编码（% 写作 %25）`);
+    throw invalid(said('target.bad_percent', { what }));
   }
 }

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { AppError, type AllowedTarget } from '@pairsmith/core';
+import { AppError, type AllowedTarget, said, type Message } from '@pairsmith/core';
 import { hostAndPort, type ConnectionTarget } from './connection-target';
 import { inList, parseHostRule } from './host-rules';
 
@@ -67,10 +67,9 @@ export function createHostPolicy(options: HostPolicyOptions): HostPolicy {
       for (const address of addresses) {
         // Whoever lists a name has not listed where its owner lets it lead.
         if (inList(linkLocal, address) && !(listed && isAddress))
-          throw refused(target, '链路本地地址和云元数据地址不允许连接');
+          throw refused(target, said('host.link_local'));
         for (const server of listed ? [] : own)
-          if (await isOwn(server, target, address, resolve))
-            throw refused(target, '这是服务自身的状态库或队列');
+          if (await isOwn(server, target, address, resolve)) throw refused(target, said('host.own_store'));
       }
       return addresses;
     },
@@ -85,13 +84,9 @@ function decideBy({ allowedHosts, hasApiKeys, businessDatabaseUrl }: HostRules):
     const asRule = { host: plainAddress(host), port };
     const matching = rules.filter(({ matches }) => matches(asRule));
     const isBusiness = business !== null && sameHost(business, target);
-    if (rules.length === 0 && hasApiKeys && !isBusiness)
-      throw refused(target, '服务设置了 API 密钥，只允许连接 BUSINESS_DATABASE_URL 的主机');
+    if (rules.length === 0 && hasApiKeys && !isBusiness) throw refused(target, said('host.business_only'));
     if (rules.length > 0 && matching.length === 0 && !isBusiness)
-      throw refused(
-        target,
-        '不在允许的主机列表中（主机名只与写成主机名的规则比较，地址只与写成地址的规则比较）',
-      );
+      throw refused(target, said('host.not_listed'));
     return { host, port, listed: matching.some(({ isLiteral }) => isLiteral) };
   };
 }
@@ -161,21 +156,12 @@ function endpoint(url: string | undefined, defaultPort: number): Endpoint | null
   };
 }
 
-const refused = (target: ConnectionTarget, reason: string) =>
-  new AppError(
-    'db_host_not_allowed',
-    `不允许连接数据库主机 ${hostAndPort(target)}: ${reason}。如确需连接，请管理员把它加入 ALLOWED_DB_HOSTS`,
-  );
+const refused = (target: ConnectionTarget, reason: Message) =>
+  new AppError('db_host_not_allowed', said('host.not_allowed', { at: hostAndPort(target), reason }));
 
 const refuseUndecided = (target: ConnectionTarget): never => {
-  throw new AppError(
-    'db_host_not_allowed',
-    `任务没有获准连接数据库主机 ${hostAndPort(target)}。请重新执行该步骤，或用 PATCH 重新提交 db_connection，由 API 按 ALLOWED_DB_HOSTS 检查`,
-  );
+  throw new AppError('db_host_not_allowed', said('host.not_decided', { at: hostAndPort(target) }));
 };
 
 const unknownHost = (target: ConnectionTarget) =>
-  new AppError(
-    'database_connection_error',
-    `无法连接数据库 ${hostAndPort(target)}: 找不到主机。请检查主机名和 DNS`,
-  );
+  new AppError('database_connection_error', said('host.not_found', { at: hostAndPort(target) }));

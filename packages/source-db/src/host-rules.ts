@@ -1,3 +1,4 @@
+import { said, inWords } from '@pairsmith/core';
 import { BlockList, isIP, isIPv4 } from 'node:net';
 import type { ConnectionTarget } from './connection-target';
 
@@ -19,10 +20,7 @@ type HostForm = Pick<HostRule, 'isLiteral'> & { matches: (host: string) => boole
 export function parseHostRule(entry: string): HostRule {
   const [, written = '', port = '*'] = /^(\[[^\]]+\]|[^:]*)(?::(\d+|\*))?$/.exec(entry.trim()) ?? [];
   const form = readForm(written.replace(/^\[(.+)\]$/, '$1').toLowerCase());
-  if (form === null)
-    throw new Error(
-      `ALLOWED_DB_HOSTS 中的 ${entry} 不正确，应为 主机:端口，例如 db.example.com:5432 或 10.0.0.0/24:5432`,
-    );
+  if (form === null) throw new Error(inWords(said('host.bad_rule', { rule: entry }), 'zh'));
   return {
     isLiteral: form.isLiteral,
     matches: (target) =>

@@ -1,4 +1,4 @@
-import { fullName, type TableName } from '@pairsmith/core';
+import { fullName, type TableName, said } from '@pairsmith/core';
 import type { TableKind } from '@pairsmith/catalog';
 import type { SourceDb } from './connect';
 import { KINDS, READABLE_KINDS } from './introspect/kinds';
@@ -35,7 +35,7 @@ export async function listTables(
       .map(({ schema, name, relkind }) => ({ schema, name, kind: KINDS[relkind] }))
       .sort((a, b) => (fullName(a) < fullName(b) ? -1 : 1));
   } catch (error) {
-    throw sourceError(error, db, '读取表列表');
+    throw sourceError(error, db, said('doing.listing_tables'));
   }
 }
 
@@ -56,7 +56,7 @@ export async function findMissingTables(
       ),
     );
   } catch (error) {
-    throw sourceError(error, db, '读取表列表');
+    throw sourceError(error, db, said('doing.listing_tables'));
   }
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import { awakeTimeout } from './awake-time';
 import { ConnectionFailure } from './connection-errors';
 import { NoAnswer, type Reader, type ReadOptions } from './read-only';
@@ -23,7 +23,9 @@ export interface Patience extends Waiting {
 /** What was tried again for as long as the patience lasted. */
 export class LastingTrouble extends AppError {
   constructor(cause: AppError, ms: number) {
-    super(cause.code, `${cause.message}（已重试 ${Math.round(ms / 1000)} 秒，仍未恢复）`, { cause });
+    super(cause.code, said('source.tried_for', { why: cause.said, seconds: Math.round(ms / 1000) }), {
+      cause,
+    });
   }
 }
 

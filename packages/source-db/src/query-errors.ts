@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said, type Message } from '@pairsmith/core';
 import type { SourceDb } from './connect';
 import { StatementError } from './statement-error';
 
@@ -6,22 +6,21 @@ import { StatementError } from './statement-error';
 export function sourceError(
   error: unknown,
   db: Pick<SourceDb, 'host' | 'port' | 'database' | 'user'>,
-  doing: string,
+  doing: Message,
 ): unknown {
   if (!(error instanceof StatementError)) return error;
   const { sqlState, message } = error;
-  const where = `数据库 ${db.host}:${db.port}/${db.database}`;
+  const at = `${db.host}:${db.port}/${db.database}`;
   if (sqlState === '42501') {
-    return new AppError(
-      'database_permission_error',
-      `${where}: 用户 ${db.user} 没有权限${doing}。请授予只读权限后重试`,
-      { details: { sqlState } },
-    );
+    return new AppError('database_permission_error', said('source.no_right', { at, user: db.user, doing }), {
+      details: { sqlState },
+    });
   }
-  const reason = sqlState === '57014' ? '超时' : `失败（${sqlState} ${message}）`;
   return new AppError(
     'database_connection_error',
-    `${where}: ${doing}${reason}。请检查数据库负载和状态后重试`,
+    sqlState === '57014'
+      ? said('source.timed_out', { at, doing })
+      : said('source.failed', { at, doing, state: sqlState, message }),
     { details: { sqlState } },
   );
 }

@@ -1,4 +1,4 @@
-import { formatSize } from '@pairsmith/core';
+import { formatSize, said, type Said, inWords } from '@pairsmith/core';
 import {
   askedNames,
   checkNames,
@@ -44,15 +44,17 @@ export interface QueryResult {
 
 export type QueryFailureReason = 'error' | 'timeout' | 'too_costly' | 'too_large';
 
-/** A query that PostgreSQL or a cap refused. The message may be shown: one line, nothing of the data. */
+/** A query that PostgreSQL or a cap refused. What is said may be shown: one line, nothing of the data. */
 export class QueryFailure extends Error {
+  readonly said: Said;
   readonly reason: QueryFailureReason;
   /** Null where it was a cap of ours. */
   readonly sqlState: string | null;
 
-  constructor(reason: QueryFailureReason, message: string, sqlState: string | null = null) {
-    super(message);
+  constructor(reason: QueryFailureReason, said: Said, sqlState: string | null = null) {
+    super(inWords(said, 'zh'));
     this.name = 'QueryFailure';
+    this.said = said;
     this.reason = reason;
     this.sqlState = sqlState;
   }
@@ -96,12 +98,12 @@ export function createProbe(db: SourceDb, caps: QueryCaps): QueryProbe {
         const { totalCost, plan } = await explainIn(reader, sql);
         if (totalCost > caps.maxCost) {
           const cost = Math.round(totalCost);
-          throw new QueryFailure('too_costly', `查询代价过高: ${cost} 超过上限 ${caps.maxCost}`);
+          throw new QueryFailure('too_costly', said('query.too_costly', { cost, max: caps.maxCost }));
         }
         if (heldBytes(plan, gathersRows(statement)) > MAX_HELD_BYTES)
           throw new QueryFailure(
             'too_costly',
-            `查询要排序或暂存的数据预计超过 ${formatSize(MAX_HELD_BYTES)}，请先过滤或聚合`,
+            said('query.holds_too_much', { size: formatSize(MAX_HELD_BYTES) }),
           );
         return fetchIn(reader, sql, caps.maxRows);
       }),
@@ -134,9 +136,9 @@ export async function readCapped<T>(
   try {
     return await db.read({ maxBytes: MAX_RESULT_BYTES, ...options, settings, publicFirst: true }, work);
   } catch (error) {
-    if (error instanceof ResultTooLarge) throw new QueryFailure('too_large', error.message);
+    if (error instanceof ResultTooLarge) throw new QueryFailure('too_large', error.said);
     if (error instanceof NoAnswer && error.isOfStatement && (await answers(db, options.signal)))
-      throw new QueryFailure('timeout', '查询超时后仍未停下，已断开连接；请减少它读取或生成的数据');
+      throw new QueryFailure('timeout', said('query.not_stopped'));
     if (!(error instanceof StatementError)) throw error;
     const { sqlState, message } = error;
     throw new QueryFailure(sqlState === '57014' ? 'timeout' : 'error', `${sqlState} ${message}`, sqlState);

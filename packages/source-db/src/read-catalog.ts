@@ -8,7 +8,15 @@ import {
   type Column,
   type Table,
 } from '@pairsmith/catalog';
-import { fullName, localSecond, type Language, type MaskingPolicy, type TableName } from '@pairsmith/core';
+import {
+  fullName,
+  localSecond,
+  type Language,
+  type MaskingPolicy,
+  type TableName,
+  type Message,
+  said,
+} from '@pairsmith/core';
 import type { SourceDb } from './connect';
 import type { TableFailure } from './introspect/find-tables';
 import { inferRelations } from './infer/infer-relations';
@@ -34,14 +42,14 @@ export type OnTable = (event: {
   done: number;
   total: number;
   ms: number;
-  note: string | null;
+  note: Message | null;
 }) => void;
 
 export interface ReadCatalogResult {
   catalog: Catalog;
   failures: TableFailure[];
   /** What a person should know: tables whose sample could not be read. */
-  notes: string[];
+  notes: Message[];
 }
 
 const SAMPLES = 5;
@@ -61,7 +69,7 @@ export async function readCatalog(
   const facts = await introspect(db, options.tables, signal);
   const { tables: found, relations, failures, types, sizes, access } = facts;
   const bases = baseNames(found, options.previousBaseNames);
-  const notes: string[] = [];
+  const notes: Message[] = [];
   let done = failures.length;
 
   const read = async (table: Table): Promise<Table> => {
@@ -75,7 +83,7 @@ export async function readCatalog(
       ends,
     );
     const masked = shortened(maskTable(filled, options.masking, presentCells(sample)));
-    const note = sample.note && `${fullName(table)}: ${sample.note}`;
+    const note = sample.note && said('sample.of_table', { table: fullName(table), note: sample.note });
     if (note) notes.push(note);
     done += 1;
     onTable({
@@ -90,7 +98,7 @@ export async function readCatalog(
 
   // One connection stays free for whoever shares the pool.
   const tables = await mapLimited(found, Math.max(1, db.connections - 1), read);
-  const inferred = await inferRelations(db, tables, relations, sizes, signal);
+  const inferred = await inferRelations(db, tables, relations, sizes, options.language, signal);
   const catalog: Catalog = {
     version: 1,
     database: db.database,
@@ -102,7 +110,11 @@ export async function readCatalog(
     relations: [...relations, ...inferred],
     ...(types.length > 0 && { types: types.map(maskType) }),
   };
-  return { catalog, failures, notes: notes.sort() };
+  return {
+    catalog,
+    failures,
+    notes: notes.sort((one, other) => (one.with!['table']! < other.with!['table']! ? -1 : 1)),
+  };
 }
 
 /** What a person wants dropped is not read at all. */

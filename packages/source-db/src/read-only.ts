@@ -1,5 +1,5 @@
 import { DatabaseError, type Pool, type QueryResult } from 'pg';
-import { AppError, formatSize } from '@pairsmith/core';
+import { AppError, formatSize, said, type Message, inWords } from '@pairsmith/core';
 import { awakeTimeout } from './awake-time';
 import { connectionError } from './connection-errors';
 import { hostAndPort, type ConnectionTarget } from './connection-target';
@@ -28,8 +28,12 @@ export interface ReadOptions {
 
 /** More came in than `maxBytes`; the connection was cut. */
 export class ResultTooLarge extends Error {
+  readonly said: Message;
+
   constructor(maxBytes: number) {
-    super(`查询结果超过 ${formatSize(maxBytes)}，已中止读取`);
+    const text = said('query.result_too_large', { size: formatSize(maxBytes) });
+    super(inWords(text, 'zh'));
+    this.said = text;
     this.name = 'ResultTooLarge';
   }
 }
@@ -43,7 +47,7 @@ export class NoAnswer extends AppError {
     const seconds = Math.ceil((timeoutMs + GRACE_MS) / 1000);
     super(
       'database_connection_error',
-      `数据库 ${hostAndPort(target)}/${target.database} 在 ${seconds} 秒内没有响应，请检查网络和数据库状态`,
+      said('source.no_answer', { at: hostAndPort(target), database: target.database, seconds }),
     );
     this.isOfStatement = isOfStatement;
   }

@@ -1,3 +1,4 @@
+import { said, type Message } from '@pairsmith/core';
 import type { SourceDb } from './connect';
 import { sourceError } from './query-errors';
 
@@ -5,7 +6,7 @@ import { sourceError } from './query-errors';
  * What is wrong with the role of a connection: nothing here writes, but SQL from a model runs as this role, and a
  * role that can only read is the last line of defence.
  */
-export async function roleWarnings(db: SourceDb, signal?: AbortSignal): Promise<string[]> {
+export async function roleWarnings(db: SourceDb, signal?: AbortSignal): Promise<Message[]> {
   try {
     const [role] = await db.read({ timeoutMs: 5_000, signal }, ({ rows }) =>
       rows<{ superuser: boolean; writable: number; example: string | null; server_files: boolean }>(
@@ -22,14 +23,16 @@ export async function roleWarnings(db: SourceDb, signal?: AbortSignal): Promise<
       ),
     );
     if (!role) return [];
-    const advice = '建议改用只有 SELECT 权限的账号';
-    if (role.superuser) return [`数据库用户 ${db.user} 是超级用户，${advice}`];
-    const warnings: string[] = [];
+    const advice = said('role.advice');
+    if (role.superuser) return [said('role.superuser', { user: db.user, advice })];
+    const warnings: Message[] = [];
     if (role.writable > 0)
-      warnings.push(`数据库用户 ${db.user} 可以修改 ${role.writable} 张表（如 ${role.example}），${advice}`);
-    if (role.server_files) warnings.push(`数据库用户 ${db.user} 可以读写服务器上的文件或执行程序，${advice}`);
+      warnings.push(
+        said('role.writable', { user: db.user, count: role.writable, example: role.example ?? '', advice }),
+      );
+    if (role.server_files) warnings.push(said('role.files', { user: db.user, advice }));
     return warnings;
   } catch (error) {
-    throw sourceError(error, db, '检查账号权限');
+    throw sourceError(error, db, said('doing.checking_role'));
   }
 }

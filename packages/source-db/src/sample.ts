@@ -1,5 +1,5 @@
 import type { Table } from '@pairsmith/catalog';
-import { isAppError } from '@pairsmith/core';
+import { isAppError, said, type Message } from '@pairsmith/core';
 import { escapeIdentifier } from 'pg';
 import type { SourceDb } from './connect';
 import { ResultTooLarge, type Reader } from './read-only';
@@ -14,7 +14,7 @@ export interface TableSample {
   /** What the catalogue says, else counted in the sampled blocks; null where there are none. */
   rows: number | null;
   /** Why nothing could be read; null when all is well. */
-  note: string | null;
+  note: Message | null;
 }
 
 const BLOCK = 8192;
@@ -92,11 +92,11 @@ function blockSample(bytes: number): { share: number; clause: string } {
   return { share, clause };
 }
 
-function whyNot(error: unknown): string | null {
-  if (error instanceof ResultTooLarge) return '样本过大，未读取';
+function whyNot(error: unknown): Message | null {
+  if (error instanceof ResultTooLarge) return said('sample.too_large');
   if (isAppError(error)) return null;
   if (!(error instanceof StatementError)) return null;
   return error.sqlState === '57014'
-    ? '读取样本超时，未取样'
-    : `读取样本失败: ${error.sqlState} ${error.message}`;
+    ? said('sample.timed_out')
+    : said('sample.failed', { state: error.sqlState, message: error.message });
 }

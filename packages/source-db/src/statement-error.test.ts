@@ -1,3 +1,4 @@
+import { inWords, said } from '@pairsmith/core';
 import { inspect } from 'node:util';
 import { Client } from 'pg';
 import { createDatabase, type TestDatabase } from '../../../tests/support/database';
@@ -168,11 +169,13 @@ it('our own statements, samples and notes say as little', async () => {
   const reading = db.read({ timeoutMs: 5_000 }, ({ rows }) => rows('select quoted::int from c'));
   const error: unknown = await reading.catch((caught: unknown) => caught);
   expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(CANARY);
-  expect(inspect(sourceError(error, db, '读取'), { depth: 9, showHidden: true })).not.toMatch(CANARY);
+  expect(
+    inspect(sourceError(error, db, said('doing.reading_sizes')), { depth: 9, showHidden: true }),
+  ).not.toMatch(CANARY);
   await execute('create view broken as select noisy(secret) as n from c');
   const { tables } = await introspect(db, [{ schema: 'public', name: 'broken' }]);
   const { note } = await sampleTable(db, tables[0]!, 0);
-  expect(note).toBe(
+  expect(note && inWords(note, 'zh')).toBe(
     '读取样本失败: 22P02 a value does not have the form of the type it is cast to; check the cast or filter such values',
   );
 });

@@ -1,4 +1,4 @@
-import type { TableName } from '@pairsmith/core';
+import { said, type TableName } from '@pairsmith/core';
 import type { SourceDb } from './connect';
 import { sourceError } from './query-errors';
 
@@ -25,6 +25,6 @@ export async function tableBytes(
     );
     return found?.bytes ?? 0;
   } catch (error) {
-    throw sourceError(error, db, '读取表的大小');
+    throw sourceError(error, db, said('doing.reading_sizes'));
   }
 }

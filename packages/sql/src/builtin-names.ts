@@ -1,3 +1,4 @@
+import { said, type Message } from '@pairsmith/core';
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** They make one value of the rows of a group; `rank` and its like do so too WITHIN GROUP. */
@@ -77,28 +78,28 @@ export const SAFE_FUNCTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** Never, not even when listed: they write, wait, read files, run text, change the session, or talk to others. The reason is what the person reads. */
-const FORBIDDEN_FUNCTIONS: readonly (readonly [RegExp, string])[] = [
-  [/^pg_sleep/, '会让数据库等待'],
-  [/^pg_(read|ls|stat)_|^pg_(file|current_logfile)/, '会读取服务器文件'],
-  [/^(lo_|lo(read|write|creat)|be_lo)/, '会读写大对象'],
+const FORBIDDEN_FUNCTIONS: readonly (readonly [RegExp, Message])[] = [
+  [/^pg_sleep/, said('function.waits')],
+  [/^pg_(read|ls|stat)_|^pg_(file|current_logfile)/, said('function.reads_files')],
+  [/^(lo_|lo(read|write|creat)|be_lo)/, said('function.large_objects')],
   [
     /_to_xml(schema)?$|_to_xml_and_xmlschema$|^ts_stat$|^ts_rewrite$|^dblink|^crosstab|^connectby/,
-    '会执行文本中的SQL',
+    said('function.runs_sql'),
   ],
-  [/^(set_config|setseed|pg_reload_conf|pg_rotate_logfile)$/, '会改变会话或服务器设置'],
-  [/advisory/, '会占用锁'],
-  [/^(nextval|setval|currval|lastval)$/, '会读写序列'],
-  [/^pg_(terminate|cancel)_backend$/, '会中断其他会话'],
+  [/^(set_config|setseed|pg_reload_conf|pg_rotate_logfile)$/, said('function.settings')],
+  [/advisory/, said('function.locks')],
+  [/^(nextval|setval|currval|lastval)$/, said('function.sequences')],
+  [/^pg_(terminate|cancel)_backend$/, said('function.ends_sessions')],
   [
     /^pg_notify$|^pg_logical|^pg_replication|^pg_(create|drop|copy)_|^pg_(switch|promote|backup|start|stop|wal|log)_?/,
-    '会影响复制、日志或其他会话',
+    said('function.replication'),
   ],
-  [/^pg_export_snapshot$|^txid_|^pg_(current|snapshot|xact|visible)_/, '会读取或占用事务状态'],
-  [/^binary_upgrade_|^pg_(import|restore|clear)_|^brin_|^gin_clean/, '是服务器维护函数'],
+  [/^pg_export_snapshot$|^txid_|^pg_(current|snapshot|xact|visible)_/, said('function.transaction_state')],
+  [/^binary_upgrade_|^pg_(import|restore|clear)_|^brin_|^gin_clean/, said('function.maintenance')],
 ];
 
 /** Why a function may not be used whatever the operator lists; null if it may. */
-export const forbiddenBecause = (name: string): string | null =>
+export const forbiddenBecause = (name: string): Message | null =>
   FORBIDDEN_FUNCTIONS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 
 /** Names of server functions that take one argument and that no field of a value is called; `(0.3).pg_sleep` is such a call. */

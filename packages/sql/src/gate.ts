@@ -1,3 +1,4 @@
+import { said, type Message } from '@pairsmith/core';
 import { isBounded } from './amplifiers';
 import {
   BUILTIN_OPERATORS,
@@ -35,7 +36,10 @@ export interface GateOptions {
 export function checkReadOnly(sql: string, options: GateOptions): Statement {
   const statement = parse(sql);
   if (!('SelectStmt' in statement.root)) {
-    throw new SqlRefusal('not_a_query', `只允许SELECT查询，不允许${Object.keys(statement.root).join()}`);
+    throw new SqlRefusal(
+      'not_a_query',
+      said('sql.only_select', { kind: Object.keys(statement.root).join() }),
+    );
   }
   const allowed = readAllowed(options.allowedFunctions);
   let maybeCalls = false;
@@ -57,17 +61,17 @@ function checkAttributes(statement: Statement): void {
     if (!ofTable && callsBehindADot(name)) throw attributeRefusal(name, location, statement);
 }
 
-type Refuse = (code: RefusalCode, message: string) => never;
+type Refuse = (code: RefusalCode, message: Message) => never;
 type Check = (fields: Fields, refuse: Refuse, allowed: Allowed) => void;
 
 const CHECKS: Record<string, Check> = {
-  IntoClause: (_, refuse) => refuse('writes_data', '不允许SELECT INTO'),
-  InsertStmt: (_, refuse) => refuse('writes_data', '不允许INSERT'),
-  UpdateStmt: (_, refuse) => refuse('writes_data', '不允许UPDATE'),
-  DeleteStmt: (_, refuse) => refuse('writes_data', '不允许DELETE'),
-  MergeStmt: (_, refuse) => refuse('writes_data', '不允许MERGE'),
-  LockingClause: (_, refuse) => refuse('locks_rows', '不允许FOR UPDATE或FOR SHARE'),
-  ParamRef: (_, refuse) => refuse('parameter', '不允许参数占位符，请写出实际的值'),
+  IntoClause: (_, refuse) => refuse('writes_data', said('sql.select_into')),
+  InsertStmt: (_, refuse) => refuse('writes_data', said('sql.insert')),
+  UpdateStmt: (_, refuse) => refuse('writes_data', said('sql.update')),
+  DeleteStmt: (_, refuse) => refuse('writes_data', said('sql.delete')),
+  MergeStmt: (_, refuse) => refuse('writes_data', said('sql.merge')),
+  LockingClause: (_, refuse) => refuse('locks_rows', said('sql.for_update')),
+  ParamRef: (_, refuse) => refuse('parameter', said('sql.parameter')),
   RangeVar: checkRelation,
   ColumnRef: ({ fields }, refuse) => checkColumn(fields, refuse),
   A_Indirection: ({ indirection }, refuse) => checkColumn(indirection, refuse),
@@ -83,14 +87,14 @@ const CHECKS: Record<string, Check> = {
 const MAX_DEPTH = 1_000;
 
 function checkNode({ type, fields, depth }: Visit, sql: string, allowed: Allowed): void {
-  if (depth > MAX_DEPTH) throw new SqlRefusal('too_complex', 'SQL嵌套过深，请拆分或简化');
+  if (depth > MAX_DEPTH) throw new SqlRefusal('too_complex', said('sql.too_deep'));
   if (type === null) return;
   const refuse: Refuse = (code, message) => {
     const at = typeof fields['location'] === 'number' ? characterAt(sql, fields['location']) : null;
     throw new SqlRefusal(code, message, at);
   };
   if (Object.hasOwn(CHECKS, type)) CHECKS[type]?.(fields, refuse, allowed);
-  else if (!QUERY_NODES.has(type)) refuse('construct_not_allowed', `不支持的语法: ${type}`);
+  else if (!QUERY_NODES.has(type)) refuse('construct_not_allowed', said('sql.unknown_construct', { type }));
 }
 
 /** PostgreSQL keeps these names for itself. */
@@ -99,44 +103,46 @@ export const isSystemSchema = (schema: string): boolean => /^(pg_.*|information_
 /** The customer's tables only: the catalogues hold other people's queries, roles and settings, and no question is about them. */
 function checkRelation({ catalogname, schemaname, relname }: Fields, refuse: Refuse): void {
   const [schema, name] = [String(schemaname ?? ''), String(relname)];
-  if (catalogname) refuse('relation_not_allowed', `不允许跨库引用: ${String(catalogname)}.${schema}.${name}`);
+  if (catalogname)
+    refuse(
+      'relation_not_allowed',
+      said('sql.other_database', { database: String(catalogname), schema, name }),
+    );
   // Without a schema, pg_catalog is searched first, and its names begin with pg_.
   if (isSystemSchema(schema) || (!schema && name.startsWith('pg_'))) {
-    const hint = schema ? '' : '，自己的表请写明模式';
-    refuse('relation_not_allowed', `不允许查询系统表: ${schema ? `${schema}.` : ''}${name}${hint}`);
+    const hint = schema ? '' : said('sql.own_table_hint');
+    refuse(
+      'relation_not_allowed',
+      said('sql.system_table', { name: schema ? `${schema}.${name}` : name, hint }),
+    );
   }
 }
 
 function checkColumn(path: unknown, refuse: Refuse): void {
   const column = namesOf(path).find((name) => SYSTEM_COLUMNS.has(name));
-  if (column) refuse('system_column', `不允许使用系统列: ${column}`);
+  if (column) refuse('system_column', said('sql.system_column', { column }));
 }
 
 function checkFunction({ funcname, args }: Fields, refuse: Refuse, allowed: Allowed): void {
   const path = namesOf(funcname);
   const [name, schema] = [path.at(-1) ?? '', path.slice(0, -1).join('.')];
   const forbidden = forbiddenBecause(name);
-  if (forbidden) refuse('function_not_allowed', `不允许调用函数${path.join('.')}: ${forbidden}`);
+  if (forbidden)
+    refuse('function_not_allowed', said('sql.forbidden_function', { name: path.join('.'), why: forbidden }));
   if (allowed.functions.has(path.join('.'))) return;
   const isSafe = (schema === '' || schema === 'pg_catalog') && SAFE_FUNCTIONS.has(name);
   if (!isSafe && schema !== 'pg_catalog' && allowed.extensions.size > 0) return;
   if (!isSafe) {
-    refuse(
-      'function_not_allowed',
-      `函数${path.join('.')}不在允许的范围内，确需使用请加入ALLOWED_SQL_FUNCTIONS`,
-    );
+    refuse('function_not_allowed', said('sql.unknown_function', { name: path.join('.') }));
   }
   if (!isBounded(name, Array.isArray(args) ? args : [])) {
-    refuse(
-      'unbounded_generation',
-      `函数${name}的次数、长度或替换文本必须是不大的常量（可用least限定；按天或更长步长的日期序列不限）`,
-    );
+    refuse('unbounded_generation', said('sql.unbounded_function', { name }));
   }
 }
 
 function checkSample({ method }: Fields, refuse: Refuse): void {
   if (!/^(pg_catalog\.)?(bernoulli|system)$/.test(namesOf(method).join('.'))) {
-    refuse('function_not_allowed', `不允许的抽样方法: ${namesOf(method).join('.')}`);
+    refuse('function_not_allowed', said('sql.sampling_method', { name: namesOf(method).join('.') }));
   }
 }
 
@@ -149,18 +155,18 @@ function checkType({ names }: Fields, refuse: Refuse): void {
   const [schema, name] = [path.at(-2) ?? '', path.at(-1) ?? ''];
   const isBuiltIn = schema === '' || schema === 'pg_catalog';
   if (isBuiltIn ? /^_*(reg|pg_|aclitem$)/.test(name) : isSystemSchema(schema)) {
-    const hint = schema ? '' : '，自己的类型请写明模式';
-    refuse('type_not_allowed', `不允许转换为系统对象类型: ${path.join('.')}${hint}`);
+    const hint = schema ? '' : said('sql.own_type_hint');
+    refuse('type_not_allowed', said('sql.system_type', { name: path.join('.'), hint }));
   }
 }
 
 function checkOperator(name: unknown, refuse: Refuse): void {
   const path = namesOf(name);
   if (path.length > 1 && path[0] !== 'pg_catalog')
-    refuse('operator_not_allowed', `不允许自定义运算符: ${path.join('.')}`);
+    refuse('operator_not_allowed', said('sql.own_operator', { name: path.join('.') }));
   const operator = path.at(-1);
   // The grammar keeps words here for what is not an operator, e.g. BETWEEN.
   if (operator !== undefined && !/^[A-Z ]+$/.test(operator) && !BUILTIN_OPERATORS.has(operator)) {
-    refuse('operator_not_allowed', `不允许自定义运算符: ${operator}`);
+    refuse('operator_not_allowed', said('sql.own_operator', { name: operator }));
   }
 }

@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { SqlRefusal } from './refusal';
 
 /** A character that operators are made of; PostgreSQL's lexer takes a whole run of them at a time. */
@@ -21,7 +22,7 @@ export function refuseSlowLexing(sql: string): void {
     if (left < 0)
       throw new SqlRefusal(
         'too_complex',
-        `SQL中连续的运算符或注释符号过多（${match[0].length}个），请删除`,
+        said('sql.operator_run', { count: match[0].length }),
         [...sql.slice(0, match.index)].length + 1,
       );
   }

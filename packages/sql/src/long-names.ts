@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { characterAt } from './characters';
 import { SqlRefusal } from './refusal';
 import { scan, type Token } from './scan';
@@ -19,7 +20,11 @@ export function refuseLongNames(sql: string): void {
     if (bytes > MAX_NAME_BYTES)
       throw new SqlRefusal(
         'name_too_long',
-        `标识符${[...token.text].slice(0, 20).join('')}…过长（UTF-8 ${bytes}字节，最多${MAX_NAME_BYTES}字节），请缩短名称`,
+        said('sql.name_too_long', {
+          name: [...token.text].slice(0, 20).join(''),
+          bytes,
+          max: MAX_NAME_BYTES,
+        }),
         characterAt(sql, token.start),
       );
   }

@@ -1,4 +1,4 @@
-import { MAX_STATEMENT_BYTES } from '@pairsmith/core';
+import { MAX_STATEMENT_BYTES, said } from '@pairsmith/core';
 import { hasSqlDetails, loadModule, parseSync, type Node } from 'libpg-query';
 import { characterAt } from './characters';
 import { SqlRefusal } from './refusal';
@@ -30,10 +30,10 @@ export const loadParser = (): Promise<void> => loadModule();
 export function parse(sql: string): Statement {
   refuseUnreadable(sql);
   const [first, second] = readStatements(sql);
-  if (!first) throw new SqlRefusal('empty', 'SQL为空，请给出一条SELECT语句');
+  if (!first) throw new SqlRefusal('empty', said('sql.empty'));
   if (second) {
     const at = characterAt(sql, second.start);
-    throw new SqlRefusal('several_statements', '只允许一条语句，请去掉多余的语句', at);
+    throw new SqlRefusal('several_statements', said('sql.several'), at);
   }
   refuseLongNames(sql);
   return { sql, root: first.root };
@@ -41,15 +41,15 @@ export function parse(sql: string): Statement {
 
 function refuseUnreadable(sql: string): void {
   if (Buffer.byteLength(sql) > MAX_STATEMENT_BYTES) {
-    throw new SqlRefusal('too_long', `SQL超过${MAX_STATEMENT_BYTES / 1024}KB，请缩短后重试`);
+    throw new SqlRefusal('too_long', said('sql.too_long', { kb: MAX_STATEMENT_BYTES / 1024 }));
   }
   // A NUL ends the text for the parser but not for whoever reads the file; half a surrogate pair cannot be sent as UTF-8.
   const nul = sql.indexOf('\0');
-  if (nul >= 0) throw new SqlRefusal('bad_characters', 'SQL含有NUL字符，请删除', nul + 1);
-  if (/\p{Cs}/u.test(sql)) throw new SqlRefusal('bad_characters', 'SQL含有不完整的UTF-16代理字符，请删除');
+  if (nul >= 0) throw new SqlRefusal('bad_characters', said('sql.nul'), nul + 1);
+  if (/\p{Cs}/u.test(sql)) throw new SqlRefusal('bad_characters', said('sql.surrogate'));
   refuseSlowLexing(sql);
   if (sql.length > MAX_SQL_WORDS && countWords(sql) > MAX_SQL_WORDS) {
-    throw new SqlRefusal('too_complex', `SQL过于复杂（超过${MAX_SQL_WORDS}个词），请拆分或简化`);
+    throw new SqlRefusal('too_complex', said('sql.too_complex', { words: MAX_SQL_WORDS }));
   }
 }
 
@@ -69,13 +69,12 @@ function readStatements(sql: string): { root: Node; start: number }[] {
     return stmts.flatMap(({ stmt, stmt_location: start = 0 }) => (stmt ? [{ root: stmt, start }] : []));
   } catch (error) {
     if (hasSqlDetails(error)) throw syntaxRefusal(error.message, error.sqlDetails?.cursorPosition ?? -1);
-    if (error instanceof RangeError) throw new SqlRefusal('too_complex', 'SQL嵌套过深，请拆分或简化');
+    if (error instanceof RangeError) throw new SqlRefusal('too_complex', said('sql.too_deep'));
     throw error;
   }
 }
 
 function syntaxRefusal(reason: string, cursor: number): SqlRefusal {
-  if (reason.startsWith('memory exhausted'))
-    return new SqlRefusal('too_complex', 'SQL嵌套过深，请拆分或简化');
-  return new SqlRefusal('syntax_error', `SQL语法错误: ${reason}`, cursor < 0 ? null : cursor + 1);
+  if (reason.startsWith('memory exhausted')) return new SqlRefusal('too_complex', said('sql.too_deep'));
+  return new SqlRefusal('syntax_error', said('sql.syntax', { reason }), cursor < 0 ? null : cursor + 1);
 }

@@ -1,3 +1,5 @@
+import { inWords, said, type Message } from '@pairsmith/core';
+
 /** Why a text is not accepted as a query. The words are stable: they stand in quarantine files and in tests. */
 export const REFUSAL_CODES = [
   'too_long',
@@ -23,17 +25,22 @@ export const REFUSAL_CODES = [
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /**
- * The verdict that a text is not one read-only statement. `message` is Chinese and names the thing refused;
- * `position` is the 1-based character it stands at, null where the whole text is meant.
+ * The verdict that a text is not one read-only statement. `said` names the thing refused, `reason` the same without the
+ * place; `position` is the 1-based character it stands at, null where the whole text is meant.
  */
 export class SqlRefusal extends Error {
   readonly code: RefusalCode;
+  readonly said: Message;
+  readonly reason: Message;
   readonly position: number | null;
 
-  constructor(code: RefusalCode, message: string, position: number | null = null) {
-    super(position === null ? message : `${message}（第${position}个字符处）`);
+  constructor(code: RefusalCode, reason: Message, position: number | null = null) {
+    const placed = position === null ? reason : said('sql.at_character', { reason, position });
+    super(inWords(placed, 'zh'));
     this.name = 'SqlRefusal';
     this.code = code;
+    this.said = placed;
+    this.reason = reason;
     this.position = position;
   }
 }

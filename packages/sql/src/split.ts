@@ -1,4 +1,4 @@
-import { MAX_SCRIPT_STATEMENTS } from '@pairsmith/core';
+import { MAX_SCRIPT_STATEMENTS, said } from '@pairsmith/core';
 import { lexemesOf, UnclosedLexeme } from './lexemes';
 import { SqlRefusal } from './refusal';
 
@@ -46,7 +46,7 @@ function placesOf(script: string): { start: number; end: number }[] {
     else {
       if (hasWords) places.push({ start, end: lexeme.end });
       if (places.length > MAX_SCRIPT_STATEMENTS)
-        throw new SqlRefusal('too_complex', `脚本超过${MAX_SCRIPT_STATEMENTS}条语句，请拆分后重试`);
+        throw new SqlRefusal('too_complex', said('sql.script_too_long', { max: MAX_SCRIPT_STATEMENTS }));
       start = lexeme.end;
       hasWords = false;
       isSameLine = true;
@@ -62,7 +62,7 @@ function* closed(script: string): ReturnType<typeof lexemesOf> {
   } catch (error) {
     if (!(error instanceof UnclosedLexeme)) throw error;
     const at = [...script.slice(0, error.start)].length + 1;
-    throw new SqlRefusal('syntax_error', `SQL语法错误: ${error.reason}`, at);
+    throw new SqlRefusal('syntax_error', said('sql.syntax', { reason: error.reason }), at);
   }
 }
 

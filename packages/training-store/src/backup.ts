@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { VectorBackup, VectorTable } from '@pairsmith/core';
+import { type VectorBackup, type VectorTable, inWords, said, type Language } from '@pairsmith/core';
 import type { Client, PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { startStopwatch } from './stopwatch';
@@ -24,18 +24,23 @@ const CONTENTS: Record<VectorTable, string> = {
 /**
  * Streams both tables of the store into the draft as CSV and keeps it; whatever goes wrong leaves no backup. The
  * caller's transaction makes it one moment's: a repeatable-read snapshot, or a lock on the store.
+ * @param language of the line in its log
  */
-export async function backupStore(client: PoolClient, draft: BackupDraft): Promise<VectorBackup> {
+export async function backupStore(
+  client: PoolClient,
+  draft: BackupDraft,
+  language: Language,
+): Promise<VectorBackup> {
   const elapsed = startStopwatch();
   try {
     const tables_backed_up = {
       langchain_pg_collection: await copyTable(client, 'langchain_pg_collection', draft),
       langchain_pg_embedding: await copyTable(client, 'langchain_pg_embedding', draft),
     };
-    const counts = Object.entries(tables_backed_up).map(
-      ([table, { row_count, file_size }]) => `${table} ${row_count}行 ${file_size}字节`,
+    const counts = Object.entries(tables_backed_up).map(([table, { row_count, file_size }]) =>
+      said('backup.table', { table, rows: row_count, bytes: file_size }),
     );
-    await draft.keep(`备份完成: ${counts.join('，')}`);
+    await draft.keep(inWords(said('backup.done', { tables: counts }), language));
     return {
       backup_timestamp: draft.timestamp,
       tables_backed_up,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 
 /** Turns texts into vectors of one length. The model's name says which vectors may be compared. */
 export interface Embedder {
@@ -66,6 +66,6 @@ function checked(vector: number[] | undefined, { model, dimension }: Embedder): 
   if (vector?.length === dimension && vector.every(Number.isFinite)) return vector;
   throw new AppError(
     'llm_error',
-    `向量模型 ${model} 返回的向量维度为 ${vector?.length ?? 0}，与 EMBEDDING_DIMENSION=${dimension} 不一致，请修改配置后重试`,
+    said('llm.embedder_dimension', { model, got: vector?.length ?? 0, dimension }),
   );
 }

@@ -1,6 +1,14 @@
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
-import { AppError, TRAINING_DATA_TYPES, type TrainingDataType, type VectorTable } from '@pairsmith/core';
+import {
+  AppError,
+  TRAINING_DATA_TYPES,
+  type TrainingDataType,
+  type VectorTable,
+  said,
+  type Message,
+  inWords,
+} from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { parsePythonLiteral } from './python-literal';
@@ -22,7 +30,11 @@ export interface BackupCollection {
 }
 
 /** What is wrong with a record, to be told with its file and line. */
-class BadRecord extends Error {}
+class BadRecord extends Error {
+  constructor(readonly problem: Message) {
+    super(inWords(problem, 'zh'));
+  }
+}
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const COLUMNS = {
@@ -38,10 +50,10 @@ export async function readCollections(file: BackupFile): Promise<BackupCollectio
     file,
     'langchain_pg_collection',
     ([uuid = null, name = null, metadata = null]) => {
-      if (uuid === null || !UUID.test(uuid)) throw new BadRecord('uuid 格式不正确');
-      if (!name) throw new BadRecord('name 为空');
+      if (uuid === null || !UUID.test(uuid)) throw new BadRecord(said('backup.bad_uuid'));
+      if (!name) throw new BadRecord(said('backup.no_name'));
       for (const key of [uuid.toLowerCase(), `name ${name}`]) {
-        if (seen.has(key)) throw new BadRecord('uuid 或 name 重复');
+        if (seen.has(key)) throw new BadRecord(said('backup.repeated'));
         seen.add(key);
       }
       const json = metadataJson(metadata);
@@ -93,9 +105,9 @@ export async function stageBackup(
 
 function stagedFields(fields: readonly (string | null)[], names: ReadonlyMap<string, string>) {
   const [id = null, collectionId = null, embedding = null, document = null, metadata = null] = fields;
-  if (!id) throw new BadRecord('id 为空');
+  if (!id) throw new BadRecord(said('backup.no_id'));
   const collection = collectionId === null ? null : names.get(collectionId.toLowerCase());
-  if (collection === undefined) throw new BadRecord('collection_id 不在 langchain_pg_collection 的备份中');
+  if (collection === undefined) throw new BadRecord(said('backup.no_collection'));
   const words = collection === null || document === null ? null : wordsOf(collection, document);
   return [id, collection, embedding, document, metadataJson(metadata), words && JSON.stringify(words)];
 }
@@ -121,12 +133,13 @@ function metadataJson(text: string | null): string | null {
       value = parsePythonLiteral(text);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      throw new BadRecord('cmetadata 既不是JSON，也不是Python字典');
+      throw new BadRecord(said('backup.bad_metadata'));
     }
     json = JSON.stringify(value);
   }
   if (value === null) return null;
-  if (typeof value !== 'object' || Array.isArray(value)) throw new BadRecord('cmetadata 不是对象');
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw new BadRecord(said('backup.metadata_no_object'));
   return json;
 }
 
@@ -147,35 +160,37 @@ async function* readRecords<Value>(
     for await (const { line, fields } of readCsv(file.content)) {
       if (!places) {
         const missing = COLUMNS[table].filter((name) => !fields.includes(name));
-        if (missing.length > 0) throw badLine(file, line, `表头缺少列: ${missing.join(', ')}`);
+        if (missing.length > 0)
+          throw badLine(file, line, said('backup.missing_columns', { columns: missing }));
         places = COLUMNS[table].map((name) => fields.indexOf(name));
         width = fields.length;
         continue;
       }
       if (fields.length !== width)
-        throw badLine(file, line, `应有 ${width} 个字段，实际有 ${fields.length} 个`);
+        throw badLine(file, line, said('backup.field_count', { width, got: fields.length }));
       try {
         yield { line, value: read(places.map((place) => fields[place] ?? null)) };
       } catch (error) {
-        throw error instanceof BadRecord ? badLine(file, line, error.message) : error;
+        throw error instanceof BadRecord ? badLine(file, line, error.problem) : error;
       }
     }
   } catch (error) {
     throw error instanceof CsvError ? badLine(file, error.line, error.problem) : error;
   }
-  if (!places) throw badLine(file, 1, '文件为空，没有表头');
+  if (!places) throw badLine(file, 1, said('backup.empty'));
 }
 
-export const badLine = ({ name }: Pick<BackupFile, 'name'>, line: number, problem: string): AppError =>
-  new AppError(
-    'file_validation_error',
-    `备份文件 ${name} 第 ${line} 行: ${problem}。数据未作任何修改，请修正文件或选择其他备份`,
-  );
+export const badLine = ({ name }: Pick<BackupFile, 'name'>, line: number, problem: Message): AppError =>
+  new AppError('file_validation_error', said('backup.bad_line', { name, line, problem }));
 
 /** Class 22 of PostgreSQL: a value that the column's type does not take; its context names COPY's line and the column. */
 function refusedByPostgres(error: unknown, file: BackupFile, lines: readonly number[]): AppError | null {
   const { code, where } = error as { code?: unknown; where?: unknown };
   if (typeof code !== 'string' || !/^(22...|54000)$/.test(code)) return null;
   const [, line = '', column] = /line (\d+)(?:, column (\w+))?/.exec(String(where)) ?? [];
-  return badLine(file, lines[Number(line) - 1] ?? 1, `${column ?? '内容'} 无法识别或超出范围`);
+  return badLine(
+    file,
+    lines[Number(line) - 1] ?? 1,
+    said('backup.bad_value', { column: column ?? said('backup.content') }),
+  );
 }

@@ -1,3 +1,4 @@
+import { said, type Message, inWords } from '@pairsmith/core';
 /** A record of a CSV file; a field that is empty and not quoted is null, as PostgreSQL writes it. */
 export interface CsvRecord {
   /** The line that it begins on, from 1. */
@@ -9,9 +10,9 @@ export interface CsvRecord {
 export class CsvError extends Error {
   constructor(
     readonly line: number,
-    readonly problem: string,
+    readonly problem: Message,
   ) {
-    super(`line ${line}: ${problem}`);
+    super(`line ${line}: ${inWords(problem, 'zh')}`);
     this.name = 'CsvError';
   }
 }
@@ -37,7 +38,7 @@ export async function* readCsv(source: AsyncIterable<Uint8Array>): AsyncGenerato
     }
     record.add(text.slice(from));
   }
-  if (record.isQuoted) throw new CsvError(record.start, '引号没有闭合');
+  if (record.isQuoted) throw new CsvError(record.start, said('backup.open_quote'));
   yield* record.take();
 }
 
@@ -57,7 +58,7 @@ class RecordLines {
     for (let at = part.indexOf('"'); at >= 0; at = part.indexOf('"', at + 1)) this.isQuoted = !this.isQuoted;
     this.text.push(part);
     this.length += part.length;
-    if (this.length > MAX_RECORD) throw new CsvError(this.start, '一条记录超过64MB，可能是引号没有闭合');
+    if (this.length > MAX_RECORD) throw new CsvError(this.start, said('backup.record_too_long'));
   }
 
   *take(): Generator<CsvRecord> {
@@ -75,12 +76,12 @@ function fieldsOf(text: string, line: number): (string | null)[] {
       const end = closingQuote(text, at + 1);
       fields.push(text.slice(at + 1, end).replaceAll('""', '"'));
       at = end + 1;
-      if (at < text.length && text[at] !== ',') throw new CsvError(line, '引号之后应为逗号或换行');
+      if (at < text.length && text[at] !== ',') throw new CsvError(line, said('backup.after_quote'));
     } else {
       const comma = text.indexOf(',', at);
       const end = comma < 0 ? text.length : comma;
       const field = text.slice(at, end);
-      if (field.includes('"')) throw new CsvError(line, '未加引号的字段中含有引号');
+      if (field.includes('"')) throw new CsvError(line, said('backup.stray_quote'));
       fields.push(field === '' ? null : field);
       at = end;
     }
@@ -105,7 +106,7 @@ async function* decode(
     try {
       return decoder.decode(part, { stream: part !== undefined });
     } catch {
-      throw new CsvError(position.line, '不是UTF-8文本');
+      throw new CsvError(position.line, said('backup.not_utf8'));
     }
   };
   for await (const chunk of source) yield decoded(chunk);

@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { isTrainingDataType, type BackupCollection } from './read-backup';
 
@@ -48,15 +48,18 @@ export function checkMeetings(meetings: readonly Meeting[]): void {
     if (comingDimension !== null && recorded.dimension !== null && recorded.dimension !== comingDimension)
       throw new AppError(
         'file_validation_error',
-        `备份不一致: 集合 ${backup.name} 记录的向量维度为 ${recorded.dimension}，实际为 ${comingDimension}。数据未作任何修改，请选择其他备份`,
+        said('backup.wrong_dimension', {
+          name: backup.name,
+          recorded: recorded.dimension,
+          got: comingDimension,
+        }),
       );
     const coming = { model: recorded.model, dimension: comingDimension ?? recorded.dimension };
     const staying = { model: modelOf(stored ?? {}).model, dimension: stayingDimension };
     if (differ(coming.model, staying.model, stayingDimension) || differ(coming.dimension, stayingDimension))
       throw new AppError(
         'embedding_model_mismatch',
-        `训练数据集合 ${backup.name} 中将保留的向量由 ${describe(staying)} 生成，备份中的由 ${describe(coming)} 生成，不能混合。` +
-          '请设置 truncate_before_restore=true 清空后再恢复，或先调用 POST /api/v0/training_data/rebuild 用备份的模型重建全部向量',
+        said('backup.mixed', { name: backup.name, staying: describe(staying), coming: describe(coming) }),
       );
   }
 }
@@ -81,11 +84,9 @@ export async function putCollections(client: PoolClient, meetings: readonly Meet
 export async function recordModels(client: PoolClient, meetings: readonly Meeting[]): Promise<void> {
   const missing = meetings.filter(({ stored }) => stored === null).map(({ backup }) => backup.name);
   if (missing.length > 0)
-    throw new AppError(
-      'invalid_params',
-      `训练库中没有集合 ${missing.join(', ')}，请在 tables 中同时选择 langchain_pg_collection`,
-      { details: { invalid_params: ['tables'] } },
-    );
+    throw new AppError('invalid_params', said('backup.collection_missing', { names: missing }), {
+      details: { invalid_params: ['tables'] },
+    });
   for (const meeting of meetings)
     await client.query('update public.langchain_pg_collection set cmetadata = $2 where name = $1', [
       meeting.backup.name,
@@ -125,4 +126,5 @@ const modelOf = ({ embedding_model: model, embedding_dimension: dimension }: Met
 const differ = (...values: unknown[]): boolean =>
   !values.includes(null) && values.slice(0, 2).some((value) => value !== values[0]);
 
-const describe = ({ model, dimension }: Model) => `${model ?? '未知模型'}(${dimension ?? '?'}维)`;
+const describe = ({ model, dimension }: Model) =>
+  said('backup.model', { model: model ?? said('backup.unknown_model'), dimension: dimension ?? '?' });

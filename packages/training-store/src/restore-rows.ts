@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { badLine, type BackupFile } from './read-backup';
 
@@ -11,7 +12,7 @@ export async function indexStagedIds(client: PoolClient, file: BackupFile): Prom
   const { rows } = await client.query<{ line: number; first: number }>(
     `select max(line) as line, min(line) as first from restored_rows group by id having count(*) > 1 order by 1 limit 1`,
   );
-  if (rows[0]) throw badLine(file, rows[0].line, `id 与第 ${rows[0].first} 行重复`);
+  if (rows[0]) throw badLine(file, rows[0].line, said('backup.same_id', { first: rows[0].first }));
 }
 
 /**
@@ -31,7 +32,12 @@ export async function stagedDimensions(
       order by line limit 1`,
   );
   const [at] = odd;
-  if (at) throw badLine(file, at.line, `向量为 ${at.dimension} 维，与前面的 ${at.expected} 维不一致`);
+  if (at)
+    throw badLine(
+      file,
+      at.line,
+      said('backup.dimension_differs', { got: at.dimension, expected: at.expected }),
+    );
   const { rows } = await client.query<{ collection: string; dimension: number | null }>(
     `select collection, max(public.vector_dims(embedding)) as dimension
        from restored_rows where collection is not null group by collection`,

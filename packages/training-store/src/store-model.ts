@@ -1,4 +1,4 @@
-import { AppError, TRAINING_DATA_TYPES } from '@pairsmith/core';
+import { AppError, TRAINING_DATA_TYPES, said } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import type { Embedder } from './embedder';
 import { recordChange } from './last-change';
@@ -36,8 +36,14 @@ function checkCollection(
   if ((storedModel ?? model) === model && (storedDimension ?? dimension) === dimension) return;
   throw new AppError(
     'embedding_model_mismatch',
-    `训练数据集合 ${name} 由向量模型 ${storedModel ?? '未知模型'}(${storedDimension ?? '?'}维) 生成，当前配置为 ${model}(${dimension}维)。` +
-      '请恢复原来的 EMBEDDING_MODEL，或调用 POST /api/v0/training_data/rebuild 用当前模型重建全部向量',
+    said('vectors.model_differs', {
+      name,
+      stored: said('backup.model', {
+        model: storedModel ?? said('backup.unknown_model'),
+        dimension: storedDimension ?? '?',
+      }),
+      configured: said('backup.model', { model, dimension }),
+    }),
   );
 }
 

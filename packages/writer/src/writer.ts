@@ -1,5 +1,5 @@
 import type { Catalog, Table, WordSource } from '@pairsmith/catalog';
-import type { Language, Pair, PairOrigin } from '@pairsmith/core';
+import type { Language, Pair, PairOrigin, Message, Said } from '@pairsmith/core';
 
 /** Writes what a person would otherwise write by hand. Two of them: the model, and the built-in one that needs no key. */
 export interface Writer {
@@ -20,7 +20,7 @@ export interface WriterContext {
   draw: number;
   signal: AbortSignal;
   /** A line for a person who follows the step: retries, dropped answers. */
-  note: (message: string) => void;
+  note: (message: Message) => void;
 }
 
 export interface TableWords {
@@ -75,7 +75,7 @@ export interface Hole {
   /** `public.t`, a relation's name, or the word of the trait, grade or style. */
   name: string;
   /** Chinese, for the report. */
-  reason: string;
+  reason: Message;
 }
 
 export interface PairDraft extends Pair {
@@ -99,6 +99,6 @@ export interface RepairRequest {
   catalog: Catalog;
   question: string;
   sql: string;
-  error: string;
+  error: Said;
   attempt: number;
 }

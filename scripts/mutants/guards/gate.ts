@@ -103,8 +103,8 @@ export const GATE_GUARDS: readonly Mutant[] = [
     'names',
     'a cast or type may run what its owner wrote',
     `${SQL}/names/check-names.ts`,
-    'if (conversion) refuseOwn(',
-    'if (conversion && false) refuseOwn(',
+    'if (conversion)\n    refuseOwn(',
+    'if (conversion && false)\n    refuseOwn(',
   ),
   guard(
     'names',
@@ -166,7 +166,7 @@ export const GATE_GUARDS: readonly Mutant[] = [
     'ladder',
     'a refusal at the database is trouble and not the pair’s fault',
     'packages/proof/src/ladder.ts',
-    'if (isSqlRefusal(error)) return { code: error.code, message: error.message };',
+    'if (isSqlRefusal(error)) return { code: error.code, message: error.said };',
     '',
   ),
   guard(

@@ -1,3 +1,4 @@
+import { type Said } from '@pairsmith/core';
 import { createQuestionReader, type ReaderVerdict } from '@pairsmith/proof';
 import { loadParser, parse } from '@pairsmith/sql';
 import Table from 'cli-table3';
@@ -16,7 +17,7 @@ const MOST = Number(process.env['READER_MOST'] ?? 1);
 interface Read<T> {
   of: T;
   verdict: ReaderVerdict;
-  reasons: string[];
+  reasons: Said[];
 }
 
 interface Measured {

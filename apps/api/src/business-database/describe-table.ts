@@ -7,6 +7,10 @@ import {
   type TableDdlAnswer,
   type TableDdlRequest,
   type TableField,
+  said,
+  type Language,
+  type Message,
+  type Told,
 } from '@pairsmith/core';
 import { readCatalog, tableBytes, type SourceDb } from '@pairsmith/source-db';
 import { addWords, createBuiltinWriter, createModelWriter } from '@pairsmith/writer';
@@ -23,22 +27,25 @@ type DescribeDeps = Pick<ApiDeps, 'config' | 'sourceDbs' | 'chatModel'>;
 /**
  * One table as step 1 would write it: the same facts, masking, words and files. The model is asked where there is a
  * business context and a model; what nobody knows stays without comment.
+ * @param wished of the documents; null: OUTPUT_LANGUAGE
  * @param signal the client has gone
  * @throws AppError resource_not_found, database_connection_error, database_permission_error, db_host_not_allowed, llm_error …
  */
 export async function describeTable(
   deps: DescribeDeps,
   request: TableDdlRequest,
+  wished: Language | null,
   signal: AbortSignal,
-): Promise<TableDdlAnswer> {
+): Promise<Told<TableDdlAnswer>> {
   const { config, sourceDbs } = deps;
-  const { type, business_context: businessContext = DEFAULT_BUSINESS_CONTEXT } = request;
+  const language = wished ?? config.OUTPUT_LANGUAGE;
+  const { type, business_context: businessContext = DEFAULT_BUSINESS_CONTEXT[language] } = request;
   const read = await withDeadline(
     { ms: READ_MS, late: readTooLong(request), outer: signal },
     async (limit) => {
       const db = await sourceDbs.use(businessConnection(request.db_connection, config));
       try {
-        return await readTable(db, request, { businessContext, language: config.OUTPUT_LANGUAGE, limit });
+        return await readTable(db, request, { businessContext, language, limit });
       } finally {
         await db.release();
       }
@@ -46,7 +53,7 @@ export async function describeTable(
   );
   const table = await withDeadline({ ms: MODEL_MS, late: modelTooLong(), outer: signal }, (limit) =>
     addWords(read.table, writerOf(deps, request), {
-      ...{ language: config.OUTPUT_LANGUAGE, businessContext, draw: 0, signal: limit },
+      ...{ language, businessContext, draw: 0, signal: limit },
       note: () => undefined,
     }),
   );
@@ -70,7 +77,7 @@ export async function describeTable(
       has_llm_comments: [table, ...table.columns].some(({ word_source }) => word_source === 'model'),
       database: catalog.database,
     },
-    response: '获取表DDL成功',
+    response: said('done.ddl_read'),
   };
 }
 
@@ -93,7 +100,10 @@ async function readTable(
 /** What a list would have to be mended for is, asked for by itself, not there. */
 function asNotFound(error: AppError | undefined, name: string): AppError {
   if (error && error.code !== 'file_validation_error') return error;
-  return new AppError('resource_not_found', String(error?.details['reason'] ?? `表不存在: ${name}`));
+  return new AppError(
+    'resource_not_found',
+    (error?.details['reason'] as Message | undefined) ?? said('source.no_table', { name }),
+  );
 }
 
 const writerOf = ({ chatModel }: DescribeDeps, { business_context }: TableDdlRequest) =>
@@ -129,11 +139,8 @@ function fieldOf(column: Table['columns'][number], table: Table, { relations }: 
 const readTooLong = ({ table }: TableDdlRequest) =>
   new AppError(
     'database_connection_error',
-    `读取表 ${fullName(table)} 超过 ${READ_MS / 1000} 秒，请检查业务数据库的负载后重试`,
+    said('source.table_too_slow', { table: fullName(table), seconds: READ_MS / 1000 }),
   );
 
 const modelTooLong = () =>
-  new AppError(
-    'llm_error',
-    `模型没有在 ${MODEL_MS / 1000} 秒内写完注释，请稍后重试，或去掉 business_context 使用内置注释`,
-  );
+  new AppError('llm_error', said('llm.comments_too_slow', { seconds: MODEL_MS / 1000 }));

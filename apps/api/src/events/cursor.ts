@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 
 /** How far a listener has seen a task: the id of each event. */
 export interface Cursor {
@@ -19,12 +19,8 @@ export const formatCursor = ({ version, offset }: Cursor): string => `${version}
 export function parseCursor(id: string): Cursor {
   const [, version, offset] = FORM.exec(id) ?? [];
   if (version === undefined || offset === undefined)
-    throw new AppError(
-      'invalid_params',
-      'Last-Event-ID 格式不正确，应为收到的最后一个事件的 id，或不带该请求头',
-      {
-        details: { invalid_params: ['Last-Event-ID'] },
-      },
-    );
+    throw new AppError('invalid_params', said('request.bad_cursor'), {
+      details: { invalid_params: ['Last-Event-ID'] },
+    });
   return { version: Number(version), offset: Number(offset) };
 }

@@ -1,4 +1,4 @@
-import type { TaskEventName } from '@pairsmith/core';
+import type { TaskEventName, Language } from '@pairsmith/core';
 import { formatCursor, type Cursor } from './cursor';
 import { changeOf, dataOf, type TaskState } from './task-state';
 import type { Watch } from './watch';
@@ -18,6 +18,7 @@ export interface TaskEvent {
 export async function* followTask(
   watch: Watch,
   from: Cursor,
+  language: Language,
   signal: AbortSignal,
 ): AsyncGenerator<TaskEvent> {
   const cursor = { ...from };
@@ -29,7 +30,7 @@ export async function* followTask(
     if (!isNew) yield* newLines(watch, cursor, signal);
     if (state.version !== cursor.version) {
       cursor.version = state.version;
-      yield { id: formatCursor(cursor), ...changeOf(told, state) };
+      yield { id: formatCursor(cursor), ...changeOf(told, state, language) };
     }
     told = state;
     if (isNew) continue;

@@ -1,3 +1,4 @@
+import type { Language } from '@pairsmith/core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getTask, taskVersions, type TaskWithSteps } from '@pairsmith/db';
 import { tailOffset } from '@pairsmith/files';
@@ -19,6 +20,7 @@ export interface EventHub {
   follow: (
     task: TaskWithSteps,
     from: Cursor | { tail: number },
+    language: Language,
     signal: AbortSignal,
   ) => AsyncGenerator<TaskEvent>;
   /** Ends all streams, and every one that begins later. */
@@ -101,7 +103,7 @@ export function createEventHub({ pool, dataDir, log, pollMs = POLL_MS }: HubOpti
   }
 
   return {
-    async *follow(task, from, signal) {
+    async *follow(task, from, language, signal) {
       const cursor =
         'tail' in from ? { version: 0, offset: await tailOffset(dataDir, task.task_id, from.tail) } : from;
       if (closed) return;
@@ -112,7 +114,7 @@ export function createEventHub({ pool, dataDir, log, pollMs = POLL_MS }: HubOpti
       endings.add(ending);
       const watch = join(task);
       try {
-        yield* followTask(watch, cursor, ending.signal);
+        yield* followTask(watch, cursor, language, ending.signal);
       } finally {
         leave(task.task_id);
         endings.delete(ending);

@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 
 export interface ListenerLimit {
   /** Counts one more listener of this caller; call what it returns when it has gone. @throws AppError rate_limited */
@@ -19,10 +19,7 @@ export function createListenerLimit({
     enter(caller) {
       const now = listeners.get(caller) ?? 0;
       if (now >= perCaller || all >= total)
-        throw new AppError(
-          'rate_limited',
-          `同时打开的事件流过多(上限${perCaller})，请关闭不再需要的连接后重试`,
-        );
+        throw new AppError('rate_limited', said('request.too_many_streams', { max: perCaller }));
       listeners.set(caller, now + 1);
       all += 1;
       return () => {

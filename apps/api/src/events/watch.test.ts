@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true }));
 
-const stateAt = (version: number) => ({ version, status: '{}', progress: null, rest: '' });
+const stateAt = (version: number) => ({ version, status: { zh: '{}', en: '{}' }, progress: null, rest: '' });
 const say = (message: string) =>
   appendTaskLog(dataDir, TASK, { level: 'INFO', logger: 'qa_generation', message, at: new Date() });
 const { signal } = new AbortController();

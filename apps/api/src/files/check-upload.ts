@@ -1,4 +1,4 @@
-import { AppError, MAX_PAIRS, MAX_QUESTION_LENGTH } from '@pairsmith/core';
+import { AppError, MAX_PAIRS, MAX_QUESTION_LENGTH, said, type Message } from '@pairsmith/core';
 import { fileNameProblem } from '@pairsmith/files';
 import { loadParser } from '@pairsmith/sql';
 import { ddlWarnings } from './ddl-warnings';
@@ -24,14 +24,14 @@ export const knownName = (name: string): string =>
  * as warnings.
  * @throws AppError invalid_params naming what is wrong, in a content with its place
  */
-export async function checkUpload({ name, content }: UploadedFile): Promise<string[]> {
+export async function checkUpload({ name, content }: UploadedFile): Promise<Message[]> {
   const problem = fileNameProblem(name);
-  if (problem) throw refuse(`${problem}: ${JSON.stringify(name)}`);
-  if (SYSTEM_FILES.test(name)) throw refuse(`系统生成文件，不能上传: ${name}`);
+  if (problem) throw refuse(said('file.refused_name', { problem, name: JSON.stringify(name) }));
+  if (SYSTEM_FILES.test(name)) throw refuse(said('file.of_the_system', { name }));
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   if (!EXTENSIONS.includes(extension))
-    throw refuse(`不支持的文件类型: ${name}，支持: ${EXTENSIONS.map((one) => `.${one}`).join(' ')}`);
-  if (!content.length) throw refuse(`文件内容为空: ${name}`);
+    throw refuse(said('file.bad_type', { name, types: EXTENSIONS.map((one) => `.${one}`) }));
+  if (!content.length) throw refuse(said('file.empty', { name }));
   if (name === TABLE_LIST) return [];
   const text = decode(name, content);
   if (extension === 'json') checkJson(name, text);
@@ -40,14 +40,14 @@ export async function checkUpload({ name, content }: UploadedFile): Promise<stri
   return ddlWarnings(name, text);
 }
 
-const refuse = (message: string, cause?: unknown) =>
+const refuse = (message: Message, cause?: unknown) =>
   new AppError('invalid_params', message, { cause, details: { invalid_params: ['file'] } });
 
 function decode(name: string, content: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch (cause) {
-    throw refuse(`文件不是UTF-8编码: ${name}，请转换编码后重新上传`, cause);
+    throw refuse(said('file.not_utf8', { name }), cause);
   }
 }
 
@@ -56,26 +56,29 @@ function checkJson(name: string, text: string): void {
     const value = readJson(text);
     if (/_pair\.json$/i.test(name)) checkPairs(value);
   } catch (error) {
-    throw error instanceof AppError ? refuse(`${name} ${error.message}`, error) : error;
+    throw error instanceof AppError
+      ? refuse(said('content.of_file', { name, problem: error.said }), error)
+      : error;
   }
 }
 
 function checkPairs(pairs: unknown): void {
-  if (!Array.isArray(pairs)) throw contentProblem('第1行', '应为 [{"question": …, "sql": …}] 数组');
+  if (!Array.isArray(pairs)) throw contentProblem(said('content.line_one'), said('content.wants_pairs'));
   if (pairs.length > MAX_PAIRS)
     throw contentProblem(
-      '第1行',
-      `一个文件最多 ${MAX_PAIRS} 个问答对（现有 ${pairs.length} 个），请拆分后上传`,
+      said('content.line_one'),
+      said('file.too_many_pairs', { max: MAX_PAIRS, count: pairs.length }),
     );
   pairs.forEach((pair: unknown, at) => {
     const { question, sql } = (pair ?? {}) as { question?: unknown; sql?: unknown };
     for (const [field, value] of Object.entries({ question, sql })) {
-      const where = `第${at + 1}个元素`;
+      const where = said('content.element', { n: at + 1 });
       if (typeof value !== 'string' || !value.trim())
-        throw contentProblem(where, `缺少非空字符串字段 ${field}`);
+        throw contentProblem(where, said('content.field_missing', { field }));
       if (field === 'question' && value.length > MAX_QUESTION_LENGTH)
-        throw contentProblem(where, `字段 question 超过${MAX_QUESTION_LENGTH}个字符，请缩短`);
-      if (/[\0\p{Surrogate}]/u.test(value)) throw contentProblem(where, `字段 ${field} 含有无法存储的字符`);
+        throw contentProblem(where, said('content.question_too_long', { max: MAX_QUESTION_LENGTH }));
+      if (/[\0\p{Surrogate}]/u.test(value))
+        throw contentProblem(where, said('content.bad_characters', { field }));
     }
   });
 }

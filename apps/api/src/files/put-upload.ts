@@ -1,4 +1,4 @@
-import { STEP_NAMES, type StepName } from '@pairsmith/core';
+import { STEP_NAMES, type StepName, said, type Message, inWords } from '@pairsmith/core';
 import * as db from '@pairsmith/db';
 import { appendTaskLog, checkFreeSpace, storeUpload } from '@pairsmith/files';
 import type { ApiDeps } from '../deps';
@@ -37,7 +37,7 @@ export async function putUpload(
     mode,
     stale: {
       steps: isSameInput ? [] : staleSteps(file.name),
-      warning: `输入文件 ${file.name} 已被修改，建议重新执行本步骤`,
+      warning: said('task.input_changed', { name: file.name }),
     },
     ...(tableCount !== undefined && { tableCount }),
   });
@@ -46,14 +46,23 @@ export async function putUpload(
   await appendTaskLog(config.DATA_DIR, taskId, {
     level: 'INFO',
     logger: `TaskDir_${taskId}`,
-    message:
-      result.outcome === 'skipped'
-        ? `文件已存在，跳过上传: ${file.name}`
-        : `文件已上传: ${file.name}（${stored.bytes} 字节，${by}）${result.backup ? `，原文件保留为 ${result.backup.name}` : ''}`,
+    message: inWords(whatHappened(file.name, stored.bytes, by, result), task.parameters.language),
     at: new Date(),
   });
   return result;
 }
+
+const whatHappened = (
+  name: string,
+  bytes: number,
+  by: string,
+  { outcome, backup }: db.UploadResult,
+): Message => {
+  if (outcome === 'skipped') return said('file.kept', { name });
+  return backup
+    ? said('log.file_uploaded_over', { name, bytes, by, backup: backup.name })
+    : said('log.file_uploaded', { name, bytes, by });
+};
 
 /** The steps that read a file of this name, and those that follow them. */
 function staleSteps(name: string): StepName[] {

@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import type { Response } from 'express';
 
 const CONTENT_TYPES: Record<string, string> = {
@@ -32,11 +32,11 @@ export function sendStored(
 /** What the request's own conditions refuse; a 416 leaves with the `Content-Range` that says how long the file is. */
 function asRefusal(error: Error & { status?: number }): Error {
   if (error.status === 416)
-    return new AppError('range_not_satisfiable', '请求的字节范围超出文件大小', {
+    return new AppError('range_not_satisfiable', said('request.bad_range'), {
       details: { invalid_params: ['Range'] },
     });
   if (error.status === 412)
-    return new AppError('precondition_failed', '文件与请求头的条件不符，请重新获取后重试', {
+    return new AppError('precondition_failed', said('request.precondition_failed'), {
       details: { invalid_params: ['If-Match'] },
     });
   return error;

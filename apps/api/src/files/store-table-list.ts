@@ -8,15 +8,18 @@ import {
   parseTableList,
   renderTableList,
   type TableName,
+  said,
+  type Message,
+  inWords,
 } from '@pairsmith/core';
-import { getFile, type UploadResult } from '@pairsmith/db';
+import { getFile, getTask, type UploadResult } from '@pairsmith/db';
 import { isStored, readStored } from '@pairsmith/files';
 import { decodeText } from './decode-text';
 import type { ApiDeps } from '../deps';
 import { putUpload, type PutOptions } from './put-upload';
 import type { UploadedFile } from './upload';
 
-export const TABLE_LIST = 'table_list.txt';
+export const TABLE_LIST = 'table_list.txt' as const;
 
 export interface StoredTableList {
   count: number;
@@ -34,23 +37,24 @@ export async function storeTableList(
   { field, by, mode = 'replace' }: { field: string; by: string; mode?: PutOptions['mode'] },
 ): Promise<StoredTableList> {
   const { tables, originalCount, badNames } = parseTableList(list);
-  const refuse = (message: string, details = {}) =>
+  const refuse = (message: Message, details = {}) =>
     new AppError('invalid_params', message, { details: { invalid_params: [field], ...details } });
   if (badNames.length) {
     const told = badNames.slice(0, MAX_BAD_NAMES);
-    const named = told.map(({ line, shown }) => `第${line}行 ${shown}`).join('；');
-    const more =
-      badNames.length > told.length ? `；共 ${badNames.length} 个，只列出前 ${told.length} 个` : '';
-    throw refuse(`表清单中有无效的表名: ${named}${more}。请使用 表名 或 schema.表名，特殊名称用双引号括起`, {
+    const names = told.map(({ line, shown }) => said('table_list.bad_name', { line, shown }));
+    if (badNames.length > told.length)
+      names.push(said('table_list.and_more', { count: badNames.length, shown: told.length }));
+    throw refuse(said('table_list.refused', { names }), {
       bad_names: told.map(({ line, name }) => ({ line, name })),
     });
   }
-  if (!tables.length) throw refuse('表清单为空，请至少提供一个表名');
+  if (!tables.length) throw refuse(said('table_list.empty'));
   if (tables.length > MAX_TABLES)
-    throw refuse(`表清单包含 ${tables.length} 个表，最多支持 ${MAX_TABLES} 个，请分批处理`);
+    throw refuse(said('table_list.too_long', { count: tables.length, max: MAX_TABLES }));
+  const language = (await getTask(deps.pool, taskId))?.parameters.language ?? 'zh';
   const content = renderTableList(tables, [
-    `表清单，生成时间: ${localSecond(new Date())}`,
-    `共 ${tables.length} 个表`,
+    inWords(said('table_list.header', { at: localSecond(new Date()) }), language),
+    inWords(said('table_list.count', { count: tables.length }), language),
   ]);
   const result = await putUpload(
     deps,
@@ -72,14 +76,16 @@ async function isListed({ pool, config }: ApiDeps, taskId: string, tables: Table
 /** The text of an uploaded list: UTF-8 with or without BOM, else GBK, which old tools on Windows still write. */
 export function decodeTableList({ name, content }: UploadedFile): string {
   if (!/\.txt$/i.test(name))
-    throw new AppError('invalid_params', `表清单只支持 .txt 文件: ${name}`, {
+    throw new AppError('invalid_params', said('table_list.only_txt', { name }), {
       details: { invalid_params: ['file'] },
     });
   if (!content.length)
-    throw new AppError('invalid_params', '表清单文件为空', { details: { invalid_params: ['file'] } });
+    throw new AppError('invalid_params', said('table_list.file_empty'), {
+      details: { invalid_params: ['file'] },
+    });
   const text = decodeText(content);
   if (text !== null) return text;
-  throw new AppError('invalid_params', '表清单文件的编码无法识别，请保存为 UTF-8 或 GBK', {
+  throw new AppError('invalid_params', said('table_list.bad_encoding'), {
     details: { invalid_params: ['file'] },
   });
 }

@@ -1,4 +1,4 @@
-import { formatSize, localIso, type UploadFileAnswer } from '@pairsmith/core';
+import { formatSize, localIso, type Told, type UploadFileAnswer, said } from '@pairsmith/core';
 import type { UploadResult } from '@pairsmith/db';
 import { checkUpload, knownName } from './check-upload';
 import type { ApiDeps } from '../deps';
@@ -18,7 +18,7 @@ export async function uploadFile(
   taskId: string,
   uploaded: UploadedFile,
   { mode, by }: { mode: OverwriteMode; by: string },
-): Promise<UploadFileAnswer> {
+): Promise<Told<UploadFileAnswer>> {
   const file = { ...uploaded, name: knownName(uploaded.name) };
   const warnings = await checkUpload(file);
   if (file.name === TABLE_LIST) {
@@ -38,7 +38,7 @@ const answerOf = (
   taskId: string,
   { name, bytes, mode }: { name: string; bytes: number; mode: OverwriteMode },
   { outcome, backup }: UploadResult,
-): UploadFileAnswer => ({
+): Told<UploadFileAnswer> => ({
   uploaded_file: {
     filename: name,
     size: bytes,
@@ -57,5 +57,5 @@ const answerOf = (
     },
   }),
   task_id: taskId,
-  response: outcome === 'skipped' ? `文件已存在，跳过上传: ${name}` : '文件上传成功',
+  response: outcome === 'skipped' ? said('file.kept', { name }) : said('done.file_uploaded'),
 });

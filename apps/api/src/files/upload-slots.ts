@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import type { RequestHandler } from 'express';
 
 /**
@@ -9,7 +9,7 @@ export function limitUploads(max: number): RequestHandler {
   let taken = 0;
   return (request, response, next) => {
     if (!request.is('multipart/form-data')) return next();
-    if (taken >= max) throw new AppError('rate_limited', `同时上传的文件过多（最多${max}个），请稍后重试`);
+    if (taken >= max) throw new AppError('rate_limited', said('request.too_many_uploads', { max }));
     taken += 1;
     response.once('close', () => {
       taken -= 1;

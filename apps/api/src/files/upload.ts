@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
 
@@ -24,7 +24,7 @@ export function readUpload(maxBytes: number): RequestHandler[] {
   return [
     (request, _response, next) => {
       if (!request.is('multipart/form-data'))
-        throw new AppError('unsupported_media_type', '请用 multipart/form-data 上传文件，文件放在 file 字段');
+        throw new AppError('unsupported_media_type', said('request.not_multipart'));
       next();
     },
     (request, response, next) =>
@@ -41,7 +41,7 @@ export interface UploadedFile {
 
 export function uploadedFile(request: Request): UploadedFile {
   if (!request.file)
-    throw new AppError('missing_required_params', '缺少必需参数: file', {
+    throw new AppError('missing_required_params', said('request.missing_file'), {
       details: { missing_params: ['file'] },
     });
   return { name: request.file.originalname.normalize('NFC'), content: request.file.buffer };
@@ -51,7 +51,7 @@ export function uploadedFile(request: Request): UploadedFile {
 const asBadRequest = (error: unknown): unknown =>
   error instanceof multer.MulterError
     ? error
-    : new AppError('invalid_params', '上传的请求体不完整或格式不正确', {
+    : new AppError('invalid_params', said('request.bad_multipart'), {
         cause: error,
         details: { invalid_params: ['file'] },
       });

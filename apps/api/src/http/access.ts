@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { AppError, type ApiKey, type Role } from '@pairsmith/core';
+import { AppError, type ApiKey, type Role, said } from '@pairsmith/core';
 import type { Request, RequestHandler } from 'express';
 
 /** Each role may do what the ones before it may. */
@@ -30,10 +30,7 @@ export function identify(keys: readonly ApiKey[], countWrongKey: RequestHandler)
       if (!found[0]) {
         if (isForBrowsers(request) || (given === null && isTriedOut(request)))
           response.setHeader('WWW-Authenticate', 'Basic realm="Pairsmith", charset="UTF-8"');
-        const refusal = new AppError(
-          'unauthorized',
-          '缺少或无效的API密钥，请在 Authorization: Bearer 或 X-API-Key 请求头中提供',
-        );
+        const refusal = new AppError('unauthorized', said('request.no_key'));
         // A request without a key guesses nothing: a browser's first one has none.
         if (given === null) throw refusal;
         return void countWrongKey(request, response, (tooMany) => next(tooMany ?? refusal));
@@ -54,7 +51,7 @@ export const allow =
 /** For what needs more than its route: the body decides. @throws AppError forbidden */
 export function checkRole(caller: Caller, role: Role): void {
   if (ROLES.indexOf(caller.role) >= ROLES.indexOf(role)) return;
-  throw new AppError('forbidden', `该操作需要 ${role} 角色的API密钥，当前密钥的角色是 ${caller.role}`);
+  throw new AppError('forbidden', said('request.wrong_role', { role, given: caller.role }));
 }
 
 const digest = (key: string) => createHash('sha256').update(key).digest();

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import { jsonBoundsProblem } from './json-bounds';
 
 /**
@@ -16,10 +16,10 @@ export function checkJsonText(
 ): void {
   const text = decode(bytes, encoding);
   const bounds = jsonBoundsProblem(text);
-  if (bounds) throw new AppError('invalid_json', `${bounds.problem}，请拆分或改正请求体`);
+  if (bounds) throw new AppError('invalid_json', said('request.json_bounds', { problem: bounds.problem }));
   const field = repeatedField(text);
   if (field !== null)
-    throw new AppError('invalid_params', `参数 ${field} 重复出现，每个字段只能出现一次`, {
+    throw new AppError('invalid_params', said('request.repeated_field', { field }), {
       details: { invalid_params: [field] },
     });
 }
@@ -28,7 +28,7 @@ function decode(bytes: Buffer, encoding: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new AppError('invalid_json', '请求体不是有效的UTF-8文本，请以UTF-8编码发送JSON', { cause });
+    throw new AppError('invalid_json', said('request.body_not_utf8'), { cause });
   }
 }
 

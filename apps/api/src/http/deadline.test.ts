@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import { withDeadline } from './deadline';
 
-const late = new AppError('llm_error', '太慢');
+const late = new AppError('llm_error', said('llm.comments_too_slow', { seconds: 1 }));
 const outer = () => new AbortController();
 const stall = (signal: AbortSignal) =>
   sleep(10_000, undefined, { signal }).catch(() => {

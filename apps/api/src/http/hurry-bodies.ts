@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import type { RequestHandler } from 'express';
 import { answerError } from './error-handler';
 
@@ -44,7 +44,4 @@ const hasBody = (headers: NodeJS.Dict<string | string[]>): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 const tooSlow = (bytesPerSecond: number) =>
-  new AppError(
-    'request_timeout',
-    `请求体传输过慢（每秒少于${bytesPerSecond / 1024}KB），连接已关闭，请检查网络后重试`,
-  );
+  new AppError('request_timeout', said('request.body_too_slow', { kb: bytesPerSecond / 1024 }));

@@ -1,4 +1,4 @@
-import { isAppError } from '@pairsmith/core';
+import { isAppError, allInWords } from '@pairsmith/core';
 import { readJson } from '../training-data/formats/read-json';
 import { checkJsonText } from './check-json-text';
 import { jsonBoundsProblem } from './json-bounds';
@@ -11,7 +11,10 @@ it.each([
   ['a number after the other', `[${'1,'.repeat(5 * MB)}1]`, 2_000_000, '值超过1000000个'],
 ])('%s, ten megabytes of them, are refused before anything is made of them', (_, text, at, problem) => {
   const heap = process.memoryUsage().heapUsed;
-  expect(jsonBoundsProblem(text)).toEqual({ at, problem: expect.stringContaining(problem) });
+  expect(allInWords(jsonBoundsProblem(text), 'zh')).toEqual({
+    at,
+    problem: expect.stringContaining(problem),
+  });
   expect(() => readJson(text)).toThrow(problem);
   expect(process.memoryUsage().heapUsed - heap).toBeLessThan(40 * MB);
 });

@@ -1,3 +1,4 @@
+import { type Message, said } from '@pairsmith/core';
 /** No request and no file of this service nests deeper than a handful of levels. */
 const MAX_DEPTH = 64;
 /** Of 10 MiB of pairs not a fifth; as single numbers they would take a hundred times their size in memory. */
@@ -7,7 +8,7 @@ const MAX_VALUES = 1_000_000;
  * Why a JSON text is not worth parsing, and where: looked through once, sign by sign, before anything is made of it.
  * Null: its bounds are kept; whether it is JSON is for the parser.
  */
-export function jsonBoundsProblem(text: string): { at: number; problem: string } | null {
+export function jsonBoundsProblem(text: string): { at: number; problem: Message } | null {
   let [depth, values] = [0, 1];
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charCodeAt(at);
@@ -15,8 +16,8 @@ export function jsonBoundsProblem(text: string): { at: number; problem: string }
     else if (sign === OPEN_BRACE || sign === OPEN_BRACKET) depth += 1;
     else if (sign === CLOSE_BRACE || sign === CLOSE_BRACKET) depth -= 1;
     else if (sign === COMMA) values += 1;
-    if (depth > MAX_DEPTH) return { at, problem: `JSON嵌套超过${MAX_DEPTH}层` };
-    if (values > MAX_VALUES) return { at, problem: `JSON中的值超过${MAX_VALUES}个` };
+    if (depth > MAX_DEPTH) return { at, problem: said('content.too_deep', { max: MAX_DEPTH }) };
+    if (values > MAX_VALUES) return { at, problem: said('content.too_many_values', { max: MAX_VALUES }) };
   }
   return null;
 }

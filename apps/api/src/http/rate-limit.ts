@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 
@@ -18,9 +18,7 @@ export function limitRate(perSecond: number): RequestHandler {
     legacyHeaders: false,
     keyGenerator: whoAsks,
     handler: (_request, _response, next) => {
-      next(
-        new AppError('rate_limited', `请求过于频繁：平均每秒最多${perSecond}次，请按 Retry-After 稍后重试`),
-      );
+      next(new AppError('rate_limited', said('request.rate_limited', { rate: perSecond })));
     },
   });
 }
@@ -44,9 +42,7 @@ export function limitWrongKeys(perSecond: number): RequestHandler {
       const { resetTime } = (request as Request & { rateLimit: { resetTime?: Date } }).rateLimit;
       const seconds = Math.max(1, Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1000));
       response.setHeader('Retry-After', String(seconds));
-      next(
-        new AppError('rate_limited', `无效的API密钥过多（每分钟最多${WRONG_KEYS_PER_MINUTE}次），请稍后重试`),
-      );
+      next(new AppError('rate_limited', said('request.wrong_keys', { max: WRONG_KEYS_PER_MINUTE })));
     },
   });
 }

@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import type { Request, RequestHandler } from 'express';
 import { isLoopback } from './loopback';
 
@@ -20,17 +20,9 @@ export function refuseForeignPages({ hasApiKeys, publicUrl }: PageRules): Reques
   const own = publicUrl === undefined ? undefined : new URL(publicUrl);
   return (request, _response, next) => {
     const { host } = request.headers;
-    if (!hasApiKeys && !isOwnHost(host, own))
-      throw new AppError(
-        'forbidden',
-        '不接受以该主机名访问：服务未设置 API_KEYS，只接受 localhost、127.0.0.0/8 和 [::1]。' +
-          '如需通过其他域名访问，请设置 PUBLIC_URL',
-      );
+    if (!hasApiKeys && !isOwnHost(host, own)) throw new AppError('forbidden', said('request.wrong_host'));
     if (isForeign(request, own) && !isLink(request))
-      throw new AppError(
-        'forbidden',
-        '请求来自其他网站的页面，已拒绝。如果服务在代理之后，请把 PUBLIC_URL 设置为浏览器中的地址',
-      );
+      throw new AppError('forbidden', said('request.foreign_page'));
     next();
   };
 }

@@ -74,6 +74,7 @@ const inTagOrder = (a: string, b: string): number =>
 const DESCRIPTION = `从业务PostgreSQL数据库生成可信的NL2SQL训练数据。
 
 成功和失败都使用同一种信封，HTTP状态码与其中的 code 相同；失败的 data.response 说明原因和处理办法。
+说明默认是中文；请求头 Accept-Language 要求英文（en）时是英文。
 时间是服务器本地时间，不带时区。请求体中未知的字段会被忽略，类型不对或超出范围的返回400。
 
 每个接口的 x-role 是调用它所需的最低角色：viewer（读取）、operator（提交和执行）、admin（删除、备份与恢复）；anyone 不需要密钥。

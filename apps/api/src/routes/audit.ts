@@ -1,4 +1,4 @@
-import { auditOperations, type AuditEntry } from '@pairsmith/core';
+import { auditOperations, type AuditEntry, said } from '@pairsmith/core';
 import { queryAudit, type AuditRow } from '@pairsmith/db';
 import type { ApiDeps } from '../deps';
 import { filtersOf } from '../http/filters-of';
@@ -28,7 +28,7 @@ export const auditRoutes = ({ pool }: ApiDeps): Route[] => [
       pagination: pagination(body, total),
       filters_applied: filtersOf(body),
       query_time: secondsSince(started),
-      response: '查询操作记录成功',
+      response: said('done.audit'),
     };
   }),
 ];

@@ -1,7 +1,7 @@
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { ExpressAdapter } from '@bull-board/express';
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import type { RunQueue } from '@pairsmith/queue';
 import type { RequestHandler } from 'express';
 
@@ -17,7 +17,7 @@ export function boardRoutes({ queue }: RunQueue, path: string): RequestHandler[]
 const toLookAt: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next();
   response.setHeader('Allow', 'GET, HEAD');
-  throw new AppError('method_not_allowed', '队列面板是只读的，请通过API执行或取消任务');
+  throw new AppError('method_not_allowed', said('request.board_read_only'));
 };
 
 /** Its page names a stylesheet of a font service, which would learn who looks at the queue and when. */

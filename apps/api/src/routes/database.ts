@@ -1,8 +1,9 @@
-import { databaseOperations, quotedName } from '@pairsmith/core';
+import { databaseOperations, quotedName, said } from '@pairsmith/core';
 import { listTables } from '@pairsmith/source-db';
 import { businessConnection } from '../business-database/business-connection';
 import type { ApiDeps } from '../deps';
 import { describeTable } from '../business-database/describe-table';
+import { wishedLanguage } from '../http/language';
 import { whenGone } from '../http/when-gone';
 import { route, type Route } from './route';
 
@@ -20,13 +21,15 @@ export const databaseRoutes = (deps: ApiDeps): Route[] => [
         schemas,
         db_connection_info: { database: db.database },
         ...(table_name_pattern && { table_name_pattern }),
-        response: '获取表列表成功',
+        response: said('done.tables'),
       };
     } finally {
       await db.release();
     }
   }),
-  route(databaseOperations.tableDdl, ({ body, response }) => describeTable(deps, body, whenGone(response))),
+  route(databaseOperations.tableDdl, ({ body, request, response }) =>
+    describeTable(deps, body, wishedLanguage(request), whenGone(response)),
+  ),
 ];
 
 const schemaNames = (list = ''): string[] => {

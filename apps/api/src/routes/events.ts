@@ -2,6 +2,7 @@ import { eventOperations } from '@pairsmith/core';
 import type { ApiDeps } from '../deps';
 import { parseCursor } from '../events/cursor';
 import { createListenerLimit } from '../events/listener-limit';
+import { languageOf } from '../http/language';
 import { beginEvents, sendEvents } from '../events/send-events';
 import { findTask } from '../tasks/find-task';
 import { route, type Route } from './route';
@@ -26,7 +27,7 @@ export const eventRoutes = ({ pool, events }: ApiDeps): Route[] => {
       const leave = limit.enter(request.caller.name);
       try {
         const { signal } = gone;
-        await sendEvents(response, events.follow(task, from, signal), { signal });
+        await sendEvents(response, events.follow(task, from, languageOf(request), signal), { signal });
       } finally {
         leave();
       }

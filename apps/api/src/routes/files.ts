@@ -5,6 +5,7 @@ import {
   localIso,
   type FileView,
   type StepName,
+  said,
 } from '@pairsmith/core';
 import { getFile, listFiles, type FileRow } from '@pairsmith/db';
 import { isStored, logInfo, openStored, taskLogPath, type StoredAt } from '@pairsmith/files';
@@ -43,7 +44,7 @@ export const fileRoutes = (deps: ApiDeps): Route[] => [
         total_size_formatted: formatSize(bytes),
       },
       task_id,
-      response: '获取任务文件列表成功',
+      response: said('done.files'),
     };
   }),
 
@@ -57,7 +58,7 @@ export const fileRoutes = (deps: ApiDeps): Route[] => [
 async function download(deps: ApiDeps, request: Request, response: Response): Promise<void> {
   const { task_id } = await findTask(deps.pool, request);
   const name = param(request, 'file_name').normalize('NFC');
-  const notFound = new AppError('resource_not_found', `文件不存在: ${name}`);
+  const notFound = new AppError('resource_not_found', said('file.missing', { name }));
   // A row alone makes a name a file; what PostgreSQL cannot hold is no row's name, and a slash is no part of one.
   if (name.includes('\0') || request.path.endsWith('/')) throw notFound;
   if (name === LOG_FILE) {

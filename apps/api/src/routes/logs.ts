@@ -1,4 +1,4 @@
-import { formatSize, localIso, logOperations } from '@pairsmith/core';
+import { formatSize, localIso, logOperations, said } from '@pairsmith/core';
 import { createTaskLogs } from '@pairsmith/files';
 import type { ApiDeps } from '../deps';
 import { findTask } from '../tasks/find-task';
@@ -16,10 +16,10 @@ export const logRoutes = ({ pool, config }: ApiDeps): Route[] => {
       return {
         logs: lines,
         total,
-        source: 'file',
+        source: 'file' as const,
         log_file: 'data_pipeline.log',
         task_id,
-        response: '获取任务日志成功',
+        response: said('done.logs'),
       };
     }),
 
@@ -40,7 +40,7 @@ export const logRoutes = ({ pool, config }: ApiDeps): Route[] => {
           },
           query_time: secondsSince(started),
           task_id,
-          response: '查询任务日志成功',
+          response: said('done.log_query'),
         };
       });
     }),

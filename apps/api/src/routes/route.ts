@@ -1,7 +1,17 @@
-import { AppError, parseRequest, type BodyOf, type Operation, type QueryOf } from '@pairsmith/core';
+import {
+  AppError,
+  parseRequest,
+  type BodyOf,
+  type Operation,
+  type QueryOf,
+  said,
+  type Told,
+  allInWords,
+} from '@pairsmith/core';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
 import type { AuditTrail } from '../audit/audit-trail';
+import { languageOf } from '../http/language';
 import { allow } from '../http/access';
 import { answer } from '../http/answer';
 import { readUpload, uploadedFile, type UploadedFile } from '../files/upload';
@@ -22,12 +32,13 @@ export interface Route {
 }
 
 /**
- * Binds an operation to its handler, which is called with checked input and must give what the operation's answer says.
+ * Binds an operation to its handler, which is called with checked input and must give what the operation's answer says;
+ * texts of it may be messages, which are put into the caller's words.
  * A handler that answers by itself (a file's bytes, events) returns nothing.
  */
 export const route = <O extends Operation, Data = void>(
   operation: O & { answer: z.ZodType<Data> | 'bytes' | 'events' },
-  handle: (call: Call<O>) => Promise<Data>,
+  handle: (call: Call<O>) => Promise<Told<Data>>,
 ): Route => ({
   operation,
   handle: async (request, response, trail = untrailed) => {
@@ -56,7 +67,7 @@ function checkIsJson(request: Request): void {
   if (!isSent || request.is('application/json')) return;
   throw new AppError(
     'invalid_params',
-    `请求体必须是JSON，请设置请求头 Content-Type: application/json（收到的是 ${type?.slice(0, 100) ?? '无'}）`,
+    said('request.needs_json', { type: type?.slice(0, 100) ?? said('request.none') }),
   );
 }
 
@@ -76,7 +87,7 @@ export function routerOf(routes: readonly Route[], trail?: AuditTrail): Router {
     for (const { operation, handle } of there)
       router[operation.method](path, ...before(operation), async (request: Request, response: Response) => {
         const data = await handle(request, response, trail);
-        if (data && operation.isBare) response.json(data);
+        if (data && operation.isBare) response.json(allInWords(data, languageOf(request)));
         else if (data) answer(response, data);
       });
     const methods = there.map(({ operation }) => operation.method.toUpperCase());
@@ -84,7 +95,7 @@ export function routerOf(routes: readonly Route[], trail?: AuditTrail): Router {
       response.setHeader('Allow', methods.join(', '));
       throw new AppError(
         'method_not_allowed',
-        `${request.path} 不支持 ${request.method}，支持: ${methods.join(', ')}`,
+        said('request.method_not_allowed', { path: request.path, method: request.method, methods }),
       );
     });
   }

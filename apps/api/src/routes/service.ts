@@ -14,7 +14,7 @@ export const healthRoutes = (deps: ApiDeps): Route[] => [
     const { ready, dependencies, freeBytes, workers } = await checkHealth(deps);
     response.status(ready ? 200 : 503);
     return {
-      status: ready ? 'ready' : 'not_ready',
+      status: ready ? ('ready' as const) : ('not_ready' as const),
       dependencies,
       workers,
       warnings: workers === 0 ? [NO_WORKER] : [],

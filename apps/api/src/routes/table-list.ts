@@ -1,4 +1,11 @@
-import { formatSize, parseTableList, quotedName, tableListOperations, type TableName } from '@pairsmith/core';
+import {
+  formatSize,
+  parseTableList,
+  quotedName,
+  tableListOperations,
+  type TableName,
+  said,
+} from '@pairsmith/core';
 import { getConnection, getFile, secretKeysOf } from '@pairsmith/db';
 import { isStored, readStored } from '@pairsmith/files';
 import { findMissingTables } from '@pairsmith/source-db';
@@ -21,7 +28,7 @@ export const tableListRoutes = (deps: ApiDeps): Route[] => [
       file_size_formatted: formatSize(stored.bytes),
       created_time: stored.at,
       task_id,
-      response: `表清单已成功创建，包含 ${stored.count} 个表`,
+      response: said('done.table_list', { count: stored.count }),
     };
   }),
 
@@ -36,7 +43,7 @@ export const tableListRoutes = (deps: ApiDeps): Route[] => [
       upload_time: stored.at,
       table_count: stored.count,
       task_id,
-      response: '表清单文件上传成功',
+      response: said('done.table_list_uploaded'),
     };
   }),
 
@@ -60,7 +67,7 @@ export const tableListRoutes = (deps: ApiDeps): Route[] => [
       table_names: tables.map(quotedName),
       ...(query.check === 'true' && { missing_tables: await missingTables(deps, task_id, tables) }),
       task_id,
-      response: '获取表清单文件信息成功',
+      response: said('done.table_list_info'),
     };
   }),
 ];

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { isOtherTableList, taskOperations, type QueryTasksRequest } from '@pairsmith/core';
+import { isOtherTableList, said, taskOperations, type QueryTasksRequest } from '@pairsmith/core';
 import { listExecutions, queryTasks, type ListedTask } from '@pairsmith/db';
 import { taskFolder } from '@pairsmith/files';
 import { checkRole } from '../http/access';
@@ -26,16 +26,16 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
       task_name: task.task_name,
       status: task.status,
       created_at: localTime(task.created_at),
-      file_upload_mode: true,
+      file_upload_mode: true as const,
       next_step: `POST /api/v0/data_pipeline/tasks/${task.task_id}/upload-table-list`,
       ...(isOtherTableList(body.table_list_file) && { warnings: [notRead(body.table_list_file)] }),
-      response: '任务创建成功，请上传表清单文件后再执行任务',
+      response: said('done.task_created'),
     };
   }),
 
   route(taskOperations.listTasks, async ({ query: { limit, offset, status } }) => {
     const { tasks, total } = await queryTasks(deps.pool, status ? { status } : {}, { limit, offset });
-    return { tasks: await listed(deps, tasks), total, limit, offset, response: '获取任务列表成功' };
+    return { tasks: await listed(deps, tasks), total, limit, offset, response: said('done.tasks') };
   }),
 
   route(taskOperations.deleteTasks, ({ body }) => deleteTasks(deps, body)),
@@ -55,18 +55,18 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
       filters_applied: filtersOf(body),
       sort_applied: { sort_by, sort_order },
       query_time: secondsSince(started),
-      response: '查询任务列表成功',
+      response: said('done.task_query'),
     };
   }),
 
   route(taskOperations.getTask, async ({ request }) => ({
     ...taskView(await findTask(deps.pool, request)),
-    response: '获取任务状态成功',
+    response: said('done.task'),
   })),
 
   route(taskOperations.patchTask, async ({ body, request }) => {
     const task = await patchTask(deps, taskIdOf(request), body);
-    return { ...taskView(task), response: '任务参数已更新' };
+    return { ...taskView(task), response: said('done.task_patched') };
   }),
 
   route(taskOperations.executeTask, ({ body, request }) => {
@@ -81,12 +81,11 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
   route(taskOperations.listExecutions, async ({ request }) => {
     const { task_id } = await findTask(deps.pool, request);
     const executions = await listExecutions(deps.pool, task_id);
-    return { executions: executions.map(executionView), task_id, response: '获取执行记录成功' };
+    return { executions: executions.map(executionView), task_id, response: said('done.executions') };
   }),
 ];
 
-const notRead = (name: string) =>
-  `table_list_file 已弃用，未读取服务器上的文件 ${name}：请用 upload-table-list 或 table-list 接口提供表清单`;
+const notRead = (name: string) => said('request.table_list_not_read', { name });
 
 const taskFilter = (query: QueryTasksRequest) => ({
   ...(query.status && { status: query.status }),

@@ -4,6 +4,10 @@ import {
   type FoundTable,
   type FoundText,
   type SelectionRequest,
+  said,
+  type Language,
+  type Message,
+  inWords,
 } from '@pairsmith/core';
 import {
   lastChange,
@@ -18,6 +22,7 @@ import {
 import type { ApiDeps } from '../deps';
 import { withEmbeddingDeadline } from '../training-data/embedding-deadline';
 import { filtersOf } from '../http/filters-of';
+import { languageOf } from '../http/language';
 import { localTime } from '../http/local-time';
 import { pagination } from '../http/pagination';
 import { whenGone } from '../http/when-gone';
@@ -32,7 +37,7 @@ export const trainingDataRoutes = (deps: ApiDeps): Route[] => [
       type_breakdown: breakdown,
       type_percentages: percentages,
       last_updated: localTime(await lastChange(deps.pool)),
-      response: '统计信息获取成功',
+      response: said('done.stats'),
     };
   }),
 
@@ -42,11 +47,11 @@ export const trainingDataRoutes = (deps: ApiDeps): Route[] => [
       records,
       pagination: pagination(body, total),
       filters_applied: filtersOf(body),
-      response: total ? `查询成功，共找到 ${total} 条记录` : '查询成功，暂无训练数据',
+      response: total ? said('done.training_found', { total }) : said('done.training_none'),
     };
   }),
 
-  route(trainingDataOperations.searchTrainingData, async ({ body, response }) => {
+  route(trainingDataOperations.searchTrainingData, async ({ body, request, response }) => {
     const { question, limit } = body;
     const selection = selectionOf(body);
     const found = await withEmbeddingDeadline(deps, whenGone(response), async (signal) =>
@@ -57,7 +62,11 @@ export const trainingDataRoutes = (deps: ApiDeps): Route[] => [
       ddl: found.ddl.map(tableView),
       documentation: found.documentation.map(textView),
     };
-    return { ...hits, prompt_context: promptContext(hits), response: '检索成功' };
+    return {
+      ...hits,
+      prompt_context: promptContext(hits, languageOf(request)),
+      response: said('done.search'),
+    };
   }),
 ];
 
@@ -86,14 +95,19 @@ const textView = ({ id, document, score, sources }: SearchHit): FoundText => ({
 const tableView = (hit: TableHit): FoundTable => ({ ...textView(hit), related: hit.related });
 
 /** What was found, as one text that an NL2SQL application can put before a question. */
-function promptContext(found: { sql: FoundPair[]; ddl: FoundText[]; documentation: FoundText[] }): string {
-  const parts: [string, string[]][] = [
-    ['表结构', found.ddl.map(({ content }) => content)],
-    ['说明文档', found.documentation.map(({ content }) => content)],
-    ['参考问答', found.sql.map(({ question, sql }) => `问题: ${question}\nSQL: ${sql}`)],
+function promptContext(
+  found: { sql: FoundPair[]; ddl: FoundText[]; documentation: FoundText[] },
+  language: Language,
+): string {
+  const asked = (question: string | null) =>
+    inWords(said('search.question', { question: question ?? '' }), language);
+  const parts: [Message, string[]][] = [
+    [said('search.tables'), found.ddl.map(({ content }) => content)],
+    [said('search.documents'), found.documentation.map(({ content }) => content)],
+    [said('search.pairs'), found.sql.map(({ question, sql }) => `${asked(question)}\nSQL: ${sql}`)],
   ];
   return parts
     .filter(([, texts]) => texts.length)
-    .map(([title, texts]) => `=== ${title} ===\n${texts.join('\n\n')}`)
+    .map(([title, texts]) => `=== ${inWords(title, language)} ===\n${texts.join('\n\n')}`)
     .join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { allInWords, inWords } from '@pairsmith/core';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,7 +44,7 @@ it.each([
   [{ pathname: '/canary' }, '数据库不存在，请检查连接设置'],
 ])('says of PostgreSQL at %j what is wrong, in words that give nothing away', async (part, problem) => {
   const { ready, dependencies } = await ask({ DATABASE_URL: change(pgUrl, part) });
-  expect([ready, dependencies.database]).toEqual([false, { ok: false, problem }]);
+  expect([ready, allInWords(dependencies.database, 'zh')]).toEqual([false, { ok: false, problem }]);
 });
 
 it.each([
@@ -52,11 +53,11 @@ it.each([
 ])('says of Redis at %j what is wrong', async (part, problem) => {
   const { ready, dependencies } = await ask({ REDIS_URL: change(redisUrl, part) });
   expect([ready, dependencies.redis.ok]).toEqual([false, false]);
-  expect(dependencies.redis.problem).toMatch(problem);
+  expect(inWords(dependencies.redis.problem ?? '', 'zh')).toMatch(problem);
 });
 
 it('says of a data folder that cannot be what is wrong', async () => {
   const { ready, dependencies, freeBytes } = await ask({ DATA_DIR: '/dev/null/canary' });
   expect([ready, dependencies.volume.ok, freeBytes]).toEqual([false, false, null]);
-  expect(dependencies.volume.problem).not.toMatch(/canary|dev/);
+  expect(inWords(dependencies.volume.problem ?? '', 'zh')).not.toMatch(/canary|dev/);
 });

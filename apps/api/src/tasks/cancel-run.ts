@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import { requestCancel } from '@pairsmith/db';
 import type { Pool } from 'pg';
 
@@ -9,9 +9,9 @@ import type { Pool } from 'pg';
  */
 export async function cancelRun(deps: { pool: Pool }, taskId: string) {
   const asked = await requestCancel(deps.pool, taskId);
-  if (asked === null) throw new AppError('resource_not_found', `任务不存在: ${taskId}`);
+  if (asked === null) throw new AppError('resource_not_found', said('task.missing', { id: taskId }));
   if (asked === 'idle') {
-    throw new AppError('task_not_running', '该任务没有排队或正在执行的步骤，无需取消');
+    throw new AppError('task_not_running', said('task.nothing_to_cancel'));
   }
-  return { task_id: taskId, execution_id: asked.executionId, response: '已请求取消' };
+  return { task_id: taskId, execution_id: asked.executionId, response: said('done.cancel_requested') };
 }

@@ -3,6 +3,8 @@ import {
   DEFAULT_BUSINESS_CONTEXT,
   type CreateTaskRequest,
   type TaskParameters,
+  said,
+  inWords,
 } from '@pairsmith/core';
 import * as db from '@pairsmith/db';
 import { appendTaskLog, checkFreeSpace, storeUpload } from '@pairsmith/files';
@@ -21,16 +23,17 @@ export async function createTask(
   const connection = businessConnection(request.db_connection, config);
   const { dbConnection, dbName } = nameDatabase(connection, request.db_name);
   const allowedTarget = deps.sourceDbs.allow(dbConnection);
+  const language = request.language ?? config.OUTPUT_LANGUAGE;
   const parameters: TaskParameters = {
     db_name: dbName,
-    business_context: request.business_context ?? DEFAULT_BUSINESS_CONTEXT,
+    business_context: request.business_context ?? DEFAULT_BUSINESS_CONTEXT[language],
     enable_sql_validation: request.enable_sql_validation ?? true,
     enable_llm_repair: request.enable_llm_repair ?? true,
     modify_original_file: request.modify_original_file ?? true,
     enable_training_data_load: request.enable_training_data_load ?? true,
     theme_count: request.theme_count ?? null,
     questions_per_theme: request.questions_per_theme ?? 10,
-    language: request.language ?? config.OUTPUT_LANGUAGE,
+    language,
     strict: request.strict ?? false,
     masking: request.masking ?? {},
     max_llm_tokens: request.max_llm_tokens ?? null,
@@ -50,7 +53,10 @@ export async function createTask(
   await appendTaskLog(config.DATA_DIR, task.task_id, {
     level: 'INFO',
     logger: `TaskDir_${task.task_id}`,
-    message: `任务已创建: 数据库 ${dbName}，业务背景 ${parameters.business_context}`,
+    message: inWords(
+      said('log.task_created', { database: dbName, context: parameters.business_context }),
+      language,
+    ),
     at,
   });
   return task;
@@ -84,25 +90,17 @@ export function nameDatabase(
   try {
     url = new URL(connection);
   } catch (cause) {
-    throw new AppError(
-      'invalid_params',
-      '参数 db_connection 不是有效的连接串，格式: postgresql://用户:密码@主机:端口/数据库',
-      {
-        cause,
-        details: { invalid_params: ['db_connection'] },
-      },
-    );
+    throw new AppError('invalid_params', said('request.bad_connection_form'), {
+      cause,
+      details: { invalid_params: ['db_connection'] },
+    });
   }
   const named = decodeURIComponent(url.pathname.slice(1));
   if (named) return { dbConnection: connection, dbName: dbName ?? named };
   if (!dbName)
-    throw new AppError(
-      'missing_required_params',
-      'db_connection 未指定数据库名，请在连接串末尾加上 /数据库名 或提供 db_name',
-      {
-        details: { missing_params: ['db_name'] },
-      },
-    );
+    throw new AppError('missing_required_params', said('request.no_database_name'), {
+      details: { missing_params: ['db_name'] },
+    });
   url.pathname = `/${encodeURIComponent(dbName)}`;
   return { dbConnection: url.href, dbName };
 }

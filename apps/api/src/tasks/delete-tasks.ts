@@ -9,6 +9,8 @@ import {
   type DeleteTasksRequest,
   type NotDeletedTask,
   type taskOperations,
+  said,
+  type Told,
 } from '@pairsmith/core';
 import { deleteFiles, deleteTask, inTransaction, isConnectionError } from '@pairsmith/db';
 import { removeTree, taskFolder, withFileErrors } from '@pairsmith/files';
@@ -19,13 +21,13 @@ import type { ApiDeps } from '../deps';
 export async function deleteTasks(
   deps: ApiDeps,
   request: DeleteTasksRequest,
-): Promise<AnswerOf<typeof taskOperations.deleteTasks>> {
+): Promise<Told<AnswerOf<typeof taskOperations.deleteTasks>>> {
   const ids = [...new Set(request.task_ids)];
-  const deleted: DeletedTask[] = [];
-  const failed: NotDeletedTask[] = [];
+  const deleted: Told<DeletedTask>[] = [];
+  const failed: Told<NotDeletedTask>[] = [];
   for (const taskId of ids) {
     if (failed.length && !request.continue_on_error) {
-      failed.push({ task_id: taskId, error: '前面的任务删除失败，已停止', error_code: 'NOT_ATTEMPTED' });
+      failed.push({ task_id: taskId, error: said('task.delete_stopped'), error_code: 'NOT_ATTEMPTED' });
       continue;
     }
     const outcome = await deleteOne(deps, taskId, request).catch((error: unknown) => {
@@ -45,7 +47,9 @@ export async function deleteTasks(
   if (!deleted.length)
     throw new AppError(
       'invalid_params',
-      `没有任务被删除: ${failed.map(({ task_id, error }) => `${task_id} ${error}`).join('；')}`,
+      said('task.none_deleted', {
+        reasons: failed.map(({ task_id, error }) => said('task.not_deleted', { id: task_id, why: error })),
+      }),
       {
         details: { ...lists, invalid_params: ['task_ids'] },
       },
@@ -54,25 +58,23 @@ export async function deleteTasks(
 }
 
 const sayWhatHappened = (requested: number, deleted: number, failed: number) => {
-  if (requested === 1) return '任务目录删除成功';
-  return failed
-    ? `批量删除部分完成：成功${deleted}个，失败${failed}个`
-    : `批量删除完成：成功删除${deleted}个目录`;
+  if (requested === 1) return said('done.folder_deleted');
+  return failed ? said('done.deleted_partly', { deleted, failed }) : said('done.deleted', { count: deleted });
 };
 
 async function deleteOne(
   { pool, config }: ApiDeps,
   taskId: string,
   { delete_database_records, delete_training_data }: DeleteTasksRequest,
-): Promise<DeletedTask | NotDeletedTask> {
-  const unknown: NotDeletedTask = {
+): Promise<Told<DeletedTask> | Told<NotDeletedTask>> {
+  const unknown: Told<NotDeletedTask> = {
     task_id: taskId,
-    error: `任务不存在: ${taskId}`,
+    error: said('task.missing', { id: taskId }),
     error_code: 'TASK_NOT_FOUND',
   };
-  const busy: NotDeletedTask = {
+  const busy: Told<NotDeletedTask> = {
     task_id: taskId,
-    error: '任务正在执行，请先取消',
+    error: said('task.running_cancel_first'),
     error_code: 'TASK_RUNNING',
   };
   if (!isTaskId(taskId)) return unknown;
@@ -91,12 +93,12 @@ async function deleteOne(
     deleted_files_count: files.files,
     deleted_size: formatSize(files.bytes),
     deleted_at: nowIso(),
-    operation_message: '目录删除成功',
+    operation_message: said('done.one_folder_deleted'),
   };
 }
 
-function failureOf({ log }: ApiDeps, taskId: string, error: unknown): NotDeletedTask {
+function failureOf({ log }: ApiDeps, taskId: string, error: unknown): Told<NotDeletedTask> {
   log.error('a task could not be deleted', { taskId, error });
-  const why = isAppError(error) ? error.message : '系统内部错误，请查看服务日志后重试';
-  return { task_id: taskId, error: `删除未完成: ${why}`, error_code: 'DELETE_FAILED' };
+  const why = isAppError(error) ? error.said : said('service.internal_error_see_log');
+  return { task_id: taskId, error: said('task.delete_failed', { why }), error_code: 'DELETE_FAILED' };
 }

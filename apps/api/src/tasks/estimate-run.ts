@@ -1,4 +1,12 @@
-import { defaultThemeCount, type ExecuteAnswer, type ExecuteRequest, type StepName } from '@pairsmith/core';
+import {
+  defaultThemeCount,
+  type ExecuteAnswer,
+  type ExecuteRequest,
+  type StepName,
+  said,
+  type Message,
+  type Told,
+} from '@pairsmith/core';
 import { getLlmUsage, getTask, inTransaction, listFiles, type TaskWithSteps } from '@pairsmith/db';
 import type { ApiDeps } from '../deps';
 import { checkMayRun, tableWarnings } from './execute-step';
@@ -52,7 +60,7 @@ export async function estimateRun(
   { pool, config, chatModel }: Pick<ApiDeps, 'pool' | 'config' | 'chatModel'>,
   taskId: string,
   request: ExecuteRequest,
-): Promise<ExecuteAnswer> {
+): Promise<Told<ExecuteAnswer>> {
   const { task, plan, spent, putAside } = await inTransaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read read only');
     const found = await getTask(client, taskId);
@@ -79,8 +87,8 @@ export async function estimateRun(
     task_id: taskId,
     execution_id: null,
     estimate,
-    message: '以上为按数量和平均值的预估，已缓存的回答不会重复计费',
-    response: '预估完成，未执行任何步骤',
+    message: said('done.estimate_note'),
+    response: said('done.estimate'),
     warnings: [
       ...tableWarnings(task.table_count),
       ...putAside.map(({ warning }) => warning),
@@ -149,11 +157,9 @@ const sum = (estimates: readonly Estimate[]): Estimate =>
     { llm_calls: 0, prompt_tokens: 0, completion_tokens: 0, embedding_calls: 0 },
   );
 
-function budgetWarnings({ parameters }: TaskWithSteps, spent: number, estimate: Estimate): string[] {
+function budgetWarnings({ parameters }: TaskWithSteps, spent: number, estimate: Estimate): Message[] {
   const { max_llm_tokens: limit } = parameters;
   const wanted = estimate.prompt_tokens + estimate.completion_tokens;
   if (limit === null || spent + wanted <= limit) return [];
-  return [
-    `预计需要 ${wanted} 个token，而任务预算 ${limit} 已用 ${spent}，可能中途停止；可通过 PATCH 调高 max_llm_tokens`,
-  ];
+  return [said('task.budget_too_small', { wanted, limit, spent })];
 }

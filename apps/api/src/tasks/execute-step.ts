@@ -7,6 +7,11 @@ import {
   type ExecuteAnswer,
   type ExecuteRequest,
   type StepName,
+  said,
+  type Language,
+  type Message,
+  type Told,
+  inWords,
 } from '@pairsmith/core';
 import {
   addWarning,
@@ -66,21 +71,21 @@ export async function executeStep(
   taskId: string,
   request: ExecuteRequest,
   requestId: string | null = null,
-): Promise<ExecuteAnswer> {
+): Promise<Told<ExecuteAnswer>> {
   await Promise.all([deps.queue.ping(), pingStore(deps.pool)]);
   const workers = await countWorkers(deps.pool);
-  const { run, skipped, warnings } = await acceptSurely(deps, taskId, request, requestId);
-  for (const warning of warnings) await logWarning(deps, taskId, warning);
+  const { run, skipped, warnings, language } = await acceptSurely(deps, taskId, request, requestId);
+  for (const warning of warnings) await logWarning(deps, taskId, inWords(warning, language));
   if (run) await sendNow(deps, run, requestId);
-  const nothingToRun = `步骤已禁用，已自动跳过: ${skipped.join(', ')}`;
+  const nothingToRun = said('done.skipped', { steps: skipped });
   const waits = run !== null && workers === 0;
   return {
     execution_mode: request.execution_mode,
     step_name: (request.execution_mode === 'step' && request.step_name) || null,
     task_id: taskId,
     execution_id: run?.execution_id ?? null,
-    message: run ? '任务正在后台执行，请通过状态接口查询进度' : nothingToRun,
-    response: run ? '任务执行已启动' : nothingToRun,
+    message: run ? said('done.in_background') : nothingToRun,
+    response: run ? said('done.started') : nothingToRun,
     ...(waits && { workers: 0 as const }),
     warnings: waits ? [...warnings, NO_WORKER] : warnings,
   };
@@ -96,7 +101,9 @@ interface Accepted {
   /** Null: all that was asked for is disabled. */
   run: SentRun | null;
   skipped: StepName[];
-  warnings: string[];
+  warnings: Message[];
+  /** The task's. */
+  language: Language;
 }
 
 /** Where the connection broke during the commit, the run's row says whether it was made. */
@@ -117,7 +124,7 @@ async function acceptSurely(
     if (!(error instanceof UncertainCommit) || !accepted?.run) throw error;
     await pingStore(pool);
     if (await getRun(pool, accepted.run.execution_id)) return accepted;
-    throw new AppError('store_unavailable', '状态数据库连接中断，本次执行未被接受，请重试', { cause: error });
+    throw new AppError('store_unavailable', said('service.not_accepted'), { cause: error });
   }
 }
 
@@ -130,7 +137,8 @@ async function accept(
 ): Promise<Accepted> {
   // The lock makes submits of one task take turns; the index on active runs stands behind it.
   const task = (await lockTask(client, taskId)) ? await getTask(client, taskId) : null;
-  if (!task) throw new AppError('resource_not_found', `任务不存在: ${taskId}`);
+  if (!task) throw new AppError('resource_not_found', said('task.missing', { id: taskId }));
+  const { language } = task.parameters;
   const plan = planRun(task, request);
   checkStoreFlags(task, request);
   await checkMayRun(client, task, plan.steps[0], request.force);
@@ -139,7 +147,7 @@ async function accept(
   const [step] = plan.steps;
   if (!step) {
     await refreshTask(client, taskId);
-    return { run: null, skipped: plan.skipped, warnings: [] };
+    return { run: null, skipped: plan.skipped, warnings: [], language };
   }
   await checkQueueDepth(client, deps.config.QUEUE_MAX_DEPTH);
   await decideTarget(client, deps, taskId);
@@ -169,6 +177,7 @@ async function accept(
     run: { execution_id: id, step, fence: 1 },
     skipped: plan.skipped,
     warnings: warnings.map(({ warning }) => warning),
+    language,
   };
 }
 
@@ -186,7 +195,7 @@ function checkStoreFlags(task: TaskWithSteps, request: ExecuteRequest): void {
   if (isStepEnabled('training_load', task.parameters)) return;
   const asked = (['backup_vector_tables', 'truncate_vector_tables'] as const).filter((flag) => request[flag]);
   if (asked.length > 0)
-    throw new AppError('invalid_params', `任务已禁用 training_load，不能使用 ${asked.join(', ')}`, {
+    throw new AppError('invalid_params', said('task.load_disabled', { options: asked }), {
       details: { invalid_params: asked },
     });
 }
@@ -202,7 +211,7 @@ export async function checkMayRun(
   force: boolean,
 ) {
   if (!(await getFile(client, task.task_id, 'table_list.txt'))) {
-    throw new AppError('step_dependency_error', '表清单文件不存在，请先提交或上传表清单');
+    throw new AppError('step_dependency_error', said('task.no_table_list'));
   }
   if (task.active_run) throw alreadyRunning(task.active_run.step);
   if (force || !step) return;
@@ -212,18 +221,17 @@ export async function checkMayRun(
       task.steps.find((each) => each.step === name)?.status !== 'completed',
   );
   if (missing.length > 0) {
-    throw new AppError('step_dependency_error', `步骤依赖未满足: ${step} 需要先完成 ${missing.join(', ')}`, {
+    throw new AppError('step_dependency_error', said('task.step_not_ready', { step, missing }), {
       details: { missing_steps: missing },
     });
   }
 }
 
-const alreadyRunning = (step: StepName) => new AppError('task_already_running', `已有任务正在执行: ${step}`);
+const alreadyRunning = (step: StepName) =>
+  new AppError('task_already_running', said('task.already_running', { step }));
 
-export const tableWarnings = (count: number | null): string[] =>
-  count !== null && count > ADVISED_TABLES
-    ? [`表清单包含 ${count} 个表，建议每个任务5–20个表；将分批处理，耗时会更长`]
-    : [];
+export const tableWarnings = (count: number | null): Message[] =>
+  count !== null && count > ADVISED_TABLES ? [said('task.many_tables', { count })] : [];
 
 /** The run is accepted already: a log that cannot be written must not say otherwise. */
 async function logWarning({ config, log }: ExecuteDeps, taskId: string, message: string): Promise<void> {

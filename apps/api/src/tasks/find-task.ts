@@ -1,10 +1,10 @@
-import { AppError, isTaskId } from '@pairsmith/core';
+import { AppError, isTaskId, said } from '@pairsmith/core';
 import { getTask, inTransaction, type TaskWithSteps } from '@pairsmith/db';
 import type { Request } from 'express';
 import type { Pool } from 'pg';
 
 export const taskNotFound = (taskId: string): AppError =>
-  new AppError('resource_not_found', `任务不存在: ${taskId}`);
+  new AppError('resource_not_found', said('task.missing', { id: taskId }));
 
 /** The task of a path; its four steps and its run are of one moment. @throws AppError resource_not_found */
 export async function findTask(pool: Pool, request: Request): Promise<TaskWithSteps> {
@@ -25,4 +25,4 @@ export function taskIdOf(request: Request): string {
 }
 
 export const taskIsBusy = (step: string): AppError =>
-  new AppError('task_already_running', `已有任务正在执行: ${step}`);
+  new AppError('task_already_running', said('task.already_running', { step }));

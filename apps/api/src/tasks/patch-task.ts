@@ -6,6 +6,8 @@ import {
   type PatchTaskRequest,
   type StepName,
   type TaskParameters,
+  said,
+  inWords,
 } from '@pairsmith/core';
 import * as db from '@pairsmith/db';
 import { appendTaskLog } from '@pairsmith/files';
@@ -39,10 +41,13 @@ export async function patchTask(
   const { pool, config } = deps;
   const given = (Object.keys(request) as Parameter[]).filter((name) => request[name] !== undefined);
   if (!given.length)
-    throw new AppError('invalid_params', `没有可更新的参数，可更新: ${Object.keys(FIRST_STEP).join(', ')}`);
+    throw new AppError(
+      'invalid_params',
+      said('request.nothing_to_patch', { names: Object.keys(FIRST_STEP) }),
+    );
   const { task_name, db_connection, ...parameters } = request;
   if (db_connection !== undefined && !URL.canParse(db_connection))
-    throw new AppError('invalid_params', '参数 db_connection 不是有效的连接串', {
+    throw new AppError('invalid_params', said('request.bad_connection'), {
       details: { invalid_params: ['db_connection'] },
     });
   const before = await db.getTask(pool, taskId);
@@ -63,7 +68,7 @@ export async function patchTask(
       }),
       parameters: parameters as Partial<TaskParameters>,
     },
-    { steps: staleSteps(changed), warning: `任务参数已修改(${changed.join(', ')})，建议重新执行本步骤` },
+    { steps: staleSteps(changed), warning: said('task.parameters_changed', { names: changed }) },
   );
   if (task === null) throw taskNotFound(taskId);
   if (task === 'busy') throw taskIsBusy(await activeStep(deps, taskId));
@@ -71,7 +76,10 @@ export async function patchTask(
   await appendTaskLog(config.DATA_DIR, taskId, {
     level: 'INFO',
     logger: `TaskDir_${taskId}`,
-    message: `任务参数已更新: ${given.map((name) => `${name}=${say(request[name])}`).join(', ')}`,
+    message: inWords(
+      said('log.parameters_patched', { given: given.map((name) => `${name}=${say(request[name])}`) }),
+      task.parameters.language,
+    ),
     at: new Date(),
   });
   return task;

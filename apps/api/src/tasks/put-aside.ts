@@ -1,4 +1,4 @@
-import type { StepName } from '@pairsmith/core';
+import { type StepName, type Message, said } from '@pairsmith/core';
 import { backupName, type FileRow, type TaskWithSteps } from '@pairsmith/db';
 import type { RunPlan } from './plan-run';
 
@@ -14,7 +14,7 @@ const NAMED = 50;
 
 export interface PutAsideWarning {
   step: StepName;
-  warning: string;
+  warning: Message;
   /** The step owns the names and replaces all of its own; else it does so only where it writes them. */
   isSure: boolean;
 }
@@ -46,10 +46,14 @@ function say(
   names: ReadonlySet<string>,
 ): PutAsideWarning[] {
   if (files.length === 0) return [];
-  const what = about.isSure ? '会替换您修改过的文件' : '若写入以下您修改过或上传的文件';
   const listed = files.slice(0, NAMED).map(({ name }) => `${name} → ${freeBackup(name, names)}`);
-  const more = files.length > NAMED ? ` 等 ${files.length} 个文件` : '';
-  return [{ ...about, warning: `${about.step} ${what}，您的版本保留为: ${listed.join('、')}${more}` }];
+  const what = { step: about.step, files: listed };
+  if (files.length > NAMED) {
+    const code = about.isSure ? 'put_aside.will_replace_many' : 'put_aside.may_replace_many';
+    return [{ ...about, warning: said(code, { ...what, count: files.length }) }];
+  }
+  const code = about.isSure ? 'put_aside.will_replace' : 'put_aside.may_replace';
+  return [{ ...about, warning: said(code, what) }];
 }
 
 /** The name that the transaction will find free: while a run is queued or running nobody uploads. */

@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import { countQueuedRuns } from '@pairsmith/db';
 import type { PoolClient } from 'pg';
 
@@ -10,5 +10,5 @@ import type { PoolClient } from 'pg';
  */
 export async function checkQueueDepth(client: PoolClient, max: number): Promise<void> {
   if ((await countQueuedRuns(client)) >= max)
-    throw new AppError('rate_limited', `排队等待的执行已达到上限${max}个，请等待其中一些开始后重试`);
+    throw new AppError('rate_limited', said('request.queue_full', { max }));
 }

@@ -7,12 +7,13 @@ import {
   type StepReports,
   type StepView,
   type TaskView,
+  type Told,
 } from '@pairsmith/core';
 import type { ListedTask, RunRow, StepRow, TaskRow, TaskWithSteps } from '@pairsmith/db';
 import { localTime } from '../http/local-time';
 
 /** A task as `GET /tasks/{id}` shows it. */
-export function taskView(task: TaskWithSteps): TaskView {
+export function taskView(task: TaskWithSteps): Told<TaskView> {
   const { steps, active_run: run } = task;
   return {
     task_id: task.task_id,
@@ -38,7 +39,7 @@ export function taskView(task: TaskWithSteps): TaskView {
   };
 }
 
-const stepView = (step: StepRow): StepView => ({
+const stepView = (step: StepRow): Told<StepView> => ({
   ...reported(step),
   step_status: step.status,
   started_at: localTime(step.started_at),
@@ -53,7 +54,7 @@ const stepView = (step: StepRow): StepView => ({
   warnings: step.warnings,
 });
 
-type Reported = { [Step in StepName]: { step_name: Step; result: StepReports[Step] | null } }[StepName];
+type Reported = { [Step in StepName]: { step_name: Step; result: Told<StepReports[Step]> | null } }[StepName];
 
 /** A step's name with its report: each step writes its own kind, which the schemas of the answers describe. */
 const reported = ({ step, report }: Pick<StepRow, 'step' | 'report'>) =>
@@ -64,8 +65,8 @@ const perStep = <Value>(steps: readonly StepRow[], value: (step: StepRow) => Val
   Object.fromEntries(steps.map((step) => [step.step, value(step)])) as Record<StepName, Value>;
 
 /** All four reports once the task is completed. */
-const resultOf = ({ status, steps }: TaskWithSteps): TaskView['result'] =>
-  status === 'completed' ? (perStep(steps, ({ report }) => report) as TaskView['result']) : null;
+const resultOf = ({ status, steps }: TaskWithSteps): Told<TaskView['result']> =>
+  status === 'completed' ? (perStep(steps, ({ report }) => report) as Told<TaskView['result']>) : null;
 
 export const parametersView = ({ parameters, connection_masked }: TaskRow): TaskView['parameters'] => ({
   ...parameters,
@@ -89,7 +90,7 @@ export const listedTaskView = (task: ListedTask, directoryExists: boolean): List
   updated_at: localTime(task.updated_at),
 });
 
-export const executionView = (run: RunRow): ExecutionView => ({
+export const executionView = (run: RunRow): Told<ExecutionView> => ({
   ...reported(run),
   execution_id: run.execution_id,
   status: run.status === 'queued' ? 'pending' : run.status,

@@ -1,4 +1,11 @@
-import { AppError, parseRequest, trainingItem, type TrainingItemRequest } from '@pairsmith/core';
+import {
+  AppError,
+  parseRequest,
+  trainingItem,
+  type TrainingItemRequest,
+  said,
+  type Message,
+} from '@pairsmith/core';
 import { checkReadOnly, isSqlRefusal, parse, readDefinition, splitStatements } from '@pairsmith/sql';
 import type { TrainingText } from '@pairsmith/training-store';
 import type { ApiDeps } from '../deps';
@@ -34,7 +41,7 @@ export const itemRules = ({ config, chatModel }: Pick<ApiDeps, 'config' | 'chatM
  */
 export function checkTrainingItem(item: unknown, rules: ItemRules): TrainingDraft {
   if (typeof item !== 'object' || item === null || Array.isArray(item))
-    throw refusedField('data', '每条训练数据应为JSON对象');
+    throw refusedField('data', said('training.item_not_object'));
   return checkDraft(parseRequest(trainingItem, item), rules);
 }
 
@@ -64,16 +71,16 @@ export function checkDraft(
 
 /** A query came without a question, and there is no model to write it. */
 export const noQuestion = () =>
-  new AppError('missing_required_params', '缺少必需参数: question（未配置模型，无法自动编写问题）', {
+  new AppError('missing_required_params', said('training.question_needed'), {
     details: { missing_params: ['question'] },
   });
 
 function checkDefinitions(ddl: string): void {
   const statements = splitStatements(ddl);
-  if (statements.length === 0) throw refusedField('ddl', '没有CREATE语句');
+  if (statements.length === 0) throw refusedField('ddl', said('training.no_create'));
   for (const [at, { text }] of statements.entries())
     if (readDefinition(parse(text)) === null)
-      throw refusedField('ddl', `第${at + 1}条语句不是 CREATE、COMMENT、ALTER TABLE 等定义语句`);
+      throw refusedField('ddl', said('training.not_a_definition', { n: at + 1 }));
 }
 
 function asRefusedField(field: string, check: () => void): void {
@@ -81,9 +88,12 @@ function asRefusedField(field: string, check: () => void): void {
     check();
   } catch (error) {
     if (!isSqlRefusal(error)) throw error;
-    throw refusedField(field, error.message, error);
+    throw refusedField(field, error.said, error);
   }
 }
 
-const refusedField = (field: string, message: string, cause?: unknown) =>
-  new AppError('invalid_params', `参数 ${field} ${message}`, { cause, details: { invalid_params: [field] } });
+const refusedField = (field: string, message: Message, cause?: unknown) =>
+  new AppError('invalid_params', said('request.field_problem', { field, problem: message }), {
+    cause,
+    details: { invalid_params: [field] },
+  });

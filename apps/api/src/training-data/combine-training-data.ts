@@ -1,4 +1,9 @@
-import type { CombineTrainingDataAnswer, CombineTrainingDataRequest } from '@pairsmith/core';
+import {
+  said,
+  type CombineTrainingDataAnswer,
+  type CombineTrainingDataRequest,
+  type Told,
+} from '@pairsmith/core';
 import { inTransaction } from '@pairsmith/db';
 import { combineRows } from '@pairsmith/training-store';
 import type { ApiDeps } from '../deps';
@@ -7,7 +12,7 @@ import type { ApiDeps } from '../deps';
 export async function combineTrainingData(
   { pool }: Pick<ApiDeps, 'pool'>,
   request: CombineTrainingDataRequest,
-): Promise<CombineTrainingDataAnswer> {
+): Promise<Told<CombineTrainingDataAnswer>> {
   const { collections, groups, groupsTotal } = await inTransaction(pool, (client) =>
     combineRows(client, request),
   );
@@ -34,8 +39,8 @@ export async function combineTrainingData(
     },
     ...(dry_run ? { duplicate_groups: groups } : { merged_groups: groups }),
     response: dry_run
-      ? `发现 ${doubles} 条重复记录，预计删除后将从 ${before} 条减少到 ${after} 条记录`
-      : `成功合并重复记录，删除了 ${doubles} 条重复记录，从 ${before} 条减少到 ${after} 条记录`,
+      ? said('done.combine_preview', { doubles, before, after })
+      : said('done.combined', { doubles, before, after }),
   };
 }
 

@@ -7,6 +7,9 @@ import {
   type CreateTrainingDataAnswer,
   type TrainingDataType,
   type TrainingItemRequest,
+  said,
+  type Message,
+  type Told,
 } from '@pairsmith/core';
 import { loadParser } from '@pairsmith/sql';
 import { writtenRow, type TrainingRow, type TrainingText } from '@pairsmith/training-store';
@@ -31,7 +34,7 @@ export async function createTrainingData(
   deps: ApiDeps,
   data: unknown,
   { caller, signal }: { caller: string; signal: AbortSignal },
-): Promise<CreateTrainingDataAnswer> {
+): Promise<Told<CreateTrainingDataAnswer>> {
   await loadParser();
   const items: unknown[] = Array.isArray(data) ? data : [data];
   const rules = itemRules(deps);
@@ -69,7 +72,9 @@ export async function createTrainingData(
     results,
     summary: countTypes(written),
     current_total_count: total,
-    response: failed ? `训练数据创建部分成功，成功${written.length}条，失败${failed}条` : '训练数据创建完成',
+    response: failed
+      ? said('done.training_created_partly', { written: written.length, failed })
+      : said('done.training_created'),
   };
 }
 
@@ -104,20 +109,25 @@ const createdItem = (
   index: number,
   { id, collection }: TrainingRow,
   same: string | null,
-): CreatedTrainingItem => ({
+): Told<CreatedTrainingItem> => ({
   index,
   success: true,
   training_id: id,
   type: collection,
-  message:
-    same === null ? '训练数据创建成功' : `训练数据创建成功；与已有记录 ${same} 内容相同，可用 combine 合并`,
+  message: same === null ? said('training.created') : said('training.created_twice', { same }),
 });
 
 const failedItem = (
   index: number,
   type: TrainingDataType | null,
-  { message }: AppError,
-): CreatedTrainingItem => ({ index, success: false, type, message: '训练数据创建失败', error: message });
+  { said: error }: AppError,
+): Told<CreatedTrainingItem> => ({
+  index,
+  success: false,
+  type,
+  message: said('training.not_created'),
+  error,
+});
 
 const countTypes = (rows: readonly TrainingRow[]) => {
   const count = (type: TrainingDataType) => rows.filter(({ collection }) => collection === type).length;
@@ -128,6 +138,10 @@ const countTypes = (rows: readonly TrainingRow[]) => {
     error_sql: count('error_sql'),
   };
 };
+
+const distinct = (errors: readonly AppError[]): Message[] => [
+  ...new Map(errors.map((error) => [error.message, error.said])).values(),
+];
 
 /** The model's failure where that is all that failed; else what the items lack, with the result of each. */
 function nothingCreated(outcomes: readonly Outcome<unknown>[]): AppError {
@@ -140,7 +154,7 @@ function nothingCreated(outcomes: readonly Outcome<unknown>[]): AppError {
   const [missing, invalid] = [named('missing_params'), named('invalid_params')];
   return new AppError(
     missing.length ? 'missing_required_params' : 'invalid_params',
-    [...new Set(errors.map(({ message }) => message))].slice(0, 5).join('；'),
+    said('request.problems', { problems: distinct(errors).slice(0, 5) }),
     {
       details: {
         ...(missing.length && { missing_params: missing }),

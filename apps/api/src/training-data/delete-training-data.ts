@@ -1,4 +1,4 @@
-import { AppError, type DeleteTrainingDataAnswer } from '@pairsmith/core';
+import { AppError, type DeleteTrainingDataAnswer, said, type Told } from '@pairsmith/core';
 import { inTransaction } from '@pairsmith/db';
 import { deleteRows } from '@pairsmith/training-store';
 import type { ApiDeps } from '../deps';
@@ -7,7 +7,7 @@ import type { ApiDeps } from '../deps';
 export async function deleteTrainingData(
   { pool }: Pick<ApiDeps, 'pool'>,
   given: readonly string[],
-): Promise<DeleteTrainingDataAnswer> {
+): Promise<Told<DeleteTrainingDataAnswer>> {
   const ids = [...new Set(given)];
   const { deleted, total } = await inTransaction(pool, (client) => deleteRows(client, ids));
   const gone = new Set(deleted);
@@ -16,10 +16,10 @@ export async function deleteTrainingData(
     total_requested: ids.length,
     failed_count: failed.length,
     failed_ids: failed,
-    failed_details: failed.map((id) => ({ id, error: `训练数据不存在: ${id}` })),
+    failed_details: failed.map((id) => ({ id, error: said('training.missing', { id }) })),
   };
   if (gone.size === 0)
-    throw new AppError('invalid_params', `没有训练数据被删除，ID不存在: ${failed.slice(0, 5).join(', ')}`, {
+    throw new AppError('invalid_params', said('training.none_deleted', { ids: failed.slice(0, 5) }), {
       details: { invalid_params: ['ids'], ...failures },
     });
   return {
@@ -27,6 +27,6 @@ export async function deleteTrainingData(
     successfully_deleted: gone.size,
     deleted_ids: ids.filter((id) => gone.has(id)),
     current_total_count: total,
-    response: '训练数据删除完成',
+    response: said('done.training_deleted'),
   };
 }

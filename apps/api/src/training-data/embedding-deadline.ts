@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import { withDeadline } from '../http/deadline';
 import type { ApiDeps } from '../deps';
 
@@ -16,10 +16,7 @@ export const withEmbeddingDeadline = <T>(
   withDeadline(
     {
       ms,
-      late: new AppError(
-        'llm_error',
-        `向量模型没有在 ${ms / 1000} 秒内完成，没有写入任何数据，请稍后重试；一次提交多条时请减少条数`,
-      ),
+      late: new AppError('llm_error', said('llm.embedding_too_slow', { seconds: ms / 1000 })),
       outer,
     },
     work,

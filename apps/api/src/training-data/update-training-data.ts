@@ -1,4 +1,10 @@
-import { AppError, type UpdateTrainingDataAnswer, type UpdateTrainingDataRequest } from '@pairsmith/core';
+import {
+  AppError,
+  type UpdateTrainingDataAnswer,
+  type UpdateTrainingDataRequest,
+  said,
+  type Told,
+} from '@pairsmith/core';
 import { inTransaction } from '@pairsmith/db';
 import { loadParser } from '@pairsmith/sql';
 import { findRow, replaceRow, rewrittenRow, type StoredRow } from '@pairsmith/training-store';
@@ -16,7 +22,7 @@ export async function updateTrainingData(
   deps: ApiDeps,
   request: UpdateTrainingDataRequest,
   signal: AbortSignal,
-): Promise<UpdateTrainingDataAnswer> {
+): Promise<Told<UpdateTrainingDataAnswer>> {
   const { id, training_data_type: type } = request;
   await loadParser();
   const draft = checkDraft(request, itemRules(deps));
@@ -49,11 +55,9 @@ export async function updateTrainingData(
     type,
     current_total_count: total,
     ...(stored.taskId !== null && {
-      warnings: [
-        `该记录由任务 ${stored.taskId} 加载，该任务下次执行 training_load 时会按任务文件重新写入；要长期生效请同时修改任务文件`,
-      ],
+      warnings: [said('training.reloaded_later', { id: stored.taskId })],
     }),
-    response: '训练数据更新成功',
+    response: said('done.training_updated'),
   };
 }
 
@@ -61,9 +65,9 @@ function checkType(stored: StoredRow, type: string): void {
   if (stored.type === type) return;
   throw new AppError(
     'invalid_params',
-    `记录 ${stored.id} 的类型是 ${stored.type}，不能更新为 ${type}；要改变类型请删除后重新创建`,
+    said('training.other_type', { id: stored.id, type: stored.type, wanted: type }),
     { details: { invalid_params: ['training_data_type'] } },
   );
 }
 
-const notFound = (id: string) => new AppError('resource_not_found', `训练数据不存在: ${id}`);
+const notFound = (id: string) => new AppError('resource_not_found', said('training.missing', { id }));

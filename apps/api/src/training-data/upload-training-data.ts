@@ -4,6 +4,9 @@ import {
   MAX_TRAINING_BATCH,
   type TrainingFileType,
   type UploadTrainingDataAnswer,
+  said,
+  type Message,
+  type Told,
 } from '@pairsmith/core';
 import { fileNameProblem } from '@pairsmith/files';
 import { loadParser } from '@pairsmith/sql';
@@ -32,10 +35,10 @@ export async function uploadTrainingData(
   deps: ApiDeps,
   { name, content }: UploadedFile,
   { type, dbName, caller, signal }: UploadOptions,
-): Promise<UploadTrainingDataAnswer> {
+): Promise<Told<UploadTrainingDataAnswer>> {
   await loadParser();
   const problem = fileNameProblem(name);
-  if (problem) throw refuse(`${problem}: ${JSON.stringify(name)}`);
+  if (problem) throw refuse(said('file.refused_name', { problem, name: JSON.stringify(name) }));
   const rules = itemRules(deps);
   if (type === 'sql' && !rules.hasModel) throw noQuestion();
   const drafts = await readTrainingFile(type, textOf(name, content), rules);
@@ -63,24 +66,22 @@ export async function uploadTrainingData(
     created: rows.length,
     current_total_count: total,
     status: 'completed',
-    response: `文件上传并训练成功：${name}`,
+    response: said('done.training_uploaded', { name }),
   };
 }
 
 function textOf(name: string, content: Buffer): string {
   const text = decodeText(content);
-  if (text === null) throw refuse(`文件编码无法识别，请保存为 UTF-8 或 GBK: ${name}`);
-  if (text.trim() === '') throw refuse(`文件内容为空: ${name}`);
+  if (text === null) throw refuse(said('file.bad_encoding', { name }));
+  if (text.trim() === '') throw refuse(said('file.empty', { name }));
   return text;
 }
 
 function checkOpen(drafts: readonly TrainingDraft[]): void {
   const open = drafts.filter(isOpenQuery).length;
   if (open > MAX_TRAINING_BATCH)
-    throw refuse(
-      `文件包含 ${open} 条没有问题的SQL，由模型编写问题一次最多 ${MAX_TRAINING_BATCH} 条，请拆分后上传，或改用 sql_pair`,
-    );
+    throw refuse(said('training.too_many_questions', { open, max: MAX_TRAINING_BATCH }));
 }
 
-const refuse = (message: string) =>
+const refuse = (message: Message) =>
   new AppError('invalid_params', message, { details: { invalid_params: ['file'] } });

@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import type { TrainingText } from '@pairsmith/training-store';
 import { writeQuestion } from '@pairsmith/writer';
 import { isOpenQuery, noQuestion, type TrainingDraft } from './check-training-item';
@@ -44,7 +44,7 @@ function writeQuestions(
   if (!chatModel) throw noQuestion();
   const late = new AppError(
     'llm_error',
-    `模型没有在 ${MODEL_MS / 1000} 秒内写完 ${sqls.length} 个问题，请减少条数后重试，或自行填写 question`,
+    said('llm.questions_too_slow', { seconds: MODEL_MS / 1000, count: sqls.length }),
   );
   return withDeadline({ ms: MODEL_MS, late, outer }, async (deadline) => {
     const failed = new AbortController();
@@ -54,7 +54,7 @@ function writeQuestions(
         return await writeQuestion(chatModel, sql, { language: config.OUTPUT_LANGUAGE, signal });
       } catch (error) {
         if (error instanceof AppError && error.details['reason'] === 'unusable_answer')
-          return new AppError(error.code, error.message, { cause: error });
+          return new AppError(error.code, error.said, { cause: error });
         throw error;
       }
     };

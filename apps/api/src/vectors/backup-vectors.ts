@@ -1,4 +1,4 @@
-import type { AnswerOf, vectorOperations } from '@pairsmith/core';
+import { said, type AnswerOf, type Told, type vectorOperations } from '@pairsmith/core';
 import { getTask, inSnapshot, inStoreMaintenance } from '@pairsmith/db';
 import { checkFreeSpace, startVectorBackup } from '@pairsmith/files';
 import { backupStore } from '@pairsmith/training-store';
@@ -13,14 +13,18 @@ import { taskNotFound } from '../tasks/find-task';
 export async function backupVectors(
   { pool, config, log }: ApiDeps,
   taskId: string | null,
-): Promise<AnswerOf<typeof vectorOperations.backupVectors>> {
+): Promise<Told<AnswerOf<typeof vectorOperations.backupVectors>>> {
   if (taskId !== null && !(await getTask(pool, taskId))) throw taskNotFound(taskId);
   const backup = await inStoreMaintenance(config.DATABASE_URL, async (connections) => {
     await checkFreeSpace(config.DATA_DIR, config.DISK_MIN_FREE_MB);
     return inSnapshot(connections, async (client) =>
-      backupStore(client as PoolClient, await startVectorBackup(config.DATA_DIR, taskId, new Date())),
+      backupStore(
+        client as PoolClient,
+        await startVectorBackup(config.DATA_DIR, taskId, new Date()),
+        config.OUTPUT_LANGUAGE,
+      ),
     );
   });
   log.info('training store backed up', { taskId, ...backup });
-  return { backup_performed: true, ...backup, response: 'Vector表备份完成' };
+  return { backup_performed: true, ...backup, response: said('done.vectors_saved') };
 }

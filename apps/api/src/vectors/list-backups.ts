@@ -1,4 +1,11 @@
-import { localIso, type AnswerOf, type QueryOf, type vectorOperations } from '@pairsmith/core';
+import {
+  localIso,
+  type AnswerOf,
+  type Told,
+  type QueryOf,
+  type vectorOperations,
+  said,
+} from '@pairsmith/core';
 import { backupFileName, listVectorBackups, type VectorBackupLocation } from '@pairsmith/files';
 
 type ListBackups = typeof vectorOperations.listVectorBackups;
@@ -7,7 +14,7 @@ type ListBackups = typeof vectorOperations.listVectorBackups;
 export async function listBackups(
   dataDir: string,
   { global_only, task_id }: QueryOf<ListBackups>,
-): Promise<AnswerOf<ListBackups>> {
+): Promise<Told<AnswerOf<ListBackups>>> {
   const locations = await listVectorBackups(dataDir, global_only ? { taskId: null } : { taskId: task_id });
   const sets = (of: VectorBackupLocation[]) => of.reduce((sum, { sets: there }) => sum + there.length, 0);
   const total = sets(locations);
@@ -20,9 +27,7 @@ export async function listBackups(
       global_backups: global,
       task_backups: total - global,
     },
-    response: total
-      ? `成功扫描到 ${locations.length} 个备份位置，共 ${total} 个备份集`
-      : '未找到任何可用的备份文件',
+    response: total ? said('done.backups', { locations: locations.length, total }) : said('done.no_backups'),
   };
 }
 

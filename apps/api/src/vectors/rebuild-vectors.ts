@@ -1,4 +1,4 @@
-import type { AnswerOf, vectorOperations } from '@pairsmith/core';
+import { said, type AnswerOf, type Told, type vectorOperations } from '@pairsmith/core';
 import { getEmbeddings, inStoreMaintenance, putEmbeddings } from '@pairsmith/db';
 import { rebuildStore } from '@pairsmith/training-store';
 import type { ApiDeps } from '../deps';
@@ -12,7 +12,7 @@ export async function rebuildVectors({
   pool,
   openEmbedder,
   log,
-}: ApiDeps): Promise<AnswerOf<typeof vectorOperations.rebuildVectors>> {
+}: ApiDeps): Promise<Told<AnswerOf<typeof vectorOperations.rebuildVectors>>> {
   const started = performance.now();
   const embedder = await openEmbedder();
   const { model, dimension } = embedder;
@@ -33,5 +33,5 @@ export async function rebuildVectors({
   });
   const duration = Math.round(performance.now() - started) / 1000;
   log.info('vectors rebuilt', { rows, model, dimension, duration });
-  return { rows, model, dimension, duration, response: '向量已重建' };
+  return { rows, model, dimension, duration, response: said('done.vectors_rebuilt') };
 }

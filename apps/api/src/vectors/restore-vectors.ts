@@ -2,9 +2,11 @@ import type { Readable } from 'node:stream';
 import {
   AppError,
   type AnswerOf,
+  type Told,
   type BodyOf,
   type VectorTable,
   type vectorOperations,
+  said,
 } from '@pairsmith/core';
 import { inStoreMaintenance, inTransaction } from '@pairsmith/db';
 import { backupFileName, openVectorBackup, vectorBackupOwner } from '@pairsmith/files';
@@ -23,7 +25,7 @@ type Restore = typeof vectorOperations.restoreVectors;
 export async function restoreVectors(
   { config, log }: ApiDeps,
   { backup_path, timestamp, tables, truncate_before_restore: truncate }: BodyOf<Restore>,
-): Promise<AnswerOf<Restore>> {
+): Promise<Told<AnswerOf<Restore>>> {
   const started = performance.now();
   const taskId = vectorBackupOwner(backup_path.replace(/^\.\//, '').replace(/\/$/, ''));
   if (taskId === undefined) throw noBackup(backup_path, timestamp);
@@ -61,7 +63,7 @@ export async function restoreVectors(
     truncate_results: truncated,
     restore_results: restored,
     duration: Math.round(performance.now() - started) / 1000,
-    response: 'Vector表恢复完成',
+    response: said('done.vectors_restored'),
   };
 }
 
@@ -76,7 +78,4 @@ async function withoutIndexes(pool: Pool): Promise<void> {
 }
 
 const noBackup = (path: string, timestamp: string) =>
-  new AppError(
-    'resource_not_found',
-    `备份不存在: ${path} ${timestamp}，请用 GET /api/v0/data_pipeline/vector/restore/list 查看可用的备份`,
-  );
+  new AppError('resource_not_found', said('vectors.no_backup', { path, timestamp }));

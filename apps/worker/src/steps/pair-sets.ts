@@ -1,4 +1,4 @@
-import { AppError, type Pair } from '@pairsmith/core';
+import { AppError, type Pair, said } from '@pairsmith/core';
 import {
   parsePairs,
   parseProofs,
@@ -39,7 +39,7 @@ async function readPairSet(files: StepFiles, pairFile: string): Promise<PairSet>
   const [proofFile, quarantineFile] = [`proof_${label}.json`, `quarantine_${label}.json`];
   const text = await files.read(pairFile);
   if (text === null)
-    throw new AppError('file_validation_error', `文件${pairFile}不存在，请重新上传或重新执行qa_generation`);
+    throw new AppError('file_validation_error', said('file.no_pair_file', { name: pairFile }));
   const proofs = await files.read(proofFile);
   const quarantine = await files.read(quarantineFile);
   return {

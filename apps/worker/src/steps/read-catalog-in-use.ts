@@ -1,3 +1,4 @@
+import { said, type Message } from '@pairsmith/core';
 import { applyEdits, ddlFile, markdownFile, type AppliedEdits, type EditedFile } from '@pairsmith/catalog';
 import type { StepFiles } from './step';
 import { readCatalogFile } from './task-inputs';
@@ -29,5 +30,5 @@ export async function readCatalogInUse(files: StepFiles): Promise<AppliedEdits> 
 const UNCHANGED: EditedFile = { now: '', generated: '' };
 
 /** The line that says whose words are used. */
-export const describeEdited = ({ edited }: AppliedEdits): string =>
-  `采用了人工修改的文件: ${edited.join(', ')}`;
+export const describeEdited = ({ edited }: AppliedEdits): Message =>
+  said('log.edits_used', { files: edited });

@@ -1,3 +1,4 @@
+import { said, type Message } from '@pairsmith/core';
 import { addLlmUsage, getLlmUsage } from '@pairsmith/db';
 import { noUsage, type Usage } from '@pairsmith/llm';
 import { createBuiltinWriter, createModelWriter, type Writer, type WriterContext } from '@pairsmith/writer';
@@ -25,13 +26,13 @@ export async function createRunWriter(
     businessContext,
     draw: run.options.draw,
     signal,
-    note: (message: string) => log.info(message),
+    note: (message: Message) => log.info(message),
   };
   if (!chatModel) {
-    log.info('使用内置写作器（未配置模型，不调用外部服务）');
+    log.info(said('log.builtin_writer'));
     return { writer: createBuiltinWriter(), context, inUse: { kind: 'builtin' }, usage: noUsage };
   }
-  log.info(`使用模型 ${chatModel.model}`);
+  log.info(said('log.model', { model: chatModel.model }));
   const before = await getLlmUsage(pool, task.taskId);
   const model = chatModel.forRun({
     budget: { limit, spent: before.prompt_tokens + before.completion_tokens },

@@ -2,7 +2,9 @@ import type {
   AllowedTarget,
   AppError,
   LabelsOf,
+  Message,
   RunOptions,
+  Said,
   StepName,
   TaskParameters,
 } from '@pairsmith/core';
@@ -17,7 +19,7 @@ export type Step = (context: StepContext) => Promise<StepOutcome>;
 export type PairVerdict = LabelsOf<'pairs'>['verdict'];
 
 export interface StepOutcome {
-  /** Becomes `steps[].result` and the step's `*_result.json`. */
+  /** Becomes `steps[].result`, in its reader's words, and the step's `*_result.json`, in the task's. */
   report: Record<string, unknown>;
   /** What became of the pairs that it was to judge; counted with the publication. */
   pairs?: Record<PairVerdict, number>;
@@ -36,13 +38,13 @@ export interface StepContext {
   files: StepFiles;
   log: StepLog;
   /** May be called as often as wanted; what reaches the database is throttled. Every call counts as a sign of progress. */
-  progress: (done: number, total: number, unit: string, message?: string) => void;
+  progress: (done: number, total: number, unit: Message, message?: Said) => void;
   /** What holds the step up, in place of progress' last message; null: nothing any more. */
-  notice: (text: string | null) => void;
+  notice: (text: Message | null) => void;
   /** The business database answered; kept for the task's later runs. */
   noteReached: () => Promise<void>;
   /** A warning for `steps[].warnings`, which is logged too. */
-  warn: (text: string) => void;
+  warn: (text: Message) => void;
   /** Aborted by cancel, shutdown, a lost lease and a step that stands still. */
   signal: AbortSignal;
 }
@@ -97,8 +99,8 @@ export interface StepFiles {
 
 /** Lines of the task's `data_pipeline.log`, which a person follows; also sent to the process's log with its fields. */
 export interface StepLog {
-  debug: (message: string, fields?: Record<string, unknown>) => void;
-  info: (message: string, fields?: Record<string, unknown>) => void;
-  warning: (message: string, fields?: Record<string, unknown>) => void;
-  error: (message: string, fields?: Record<string, unknown>) => void;
+  debug: (message: Message, fields?: Record<string, unknown>) => void;
+  info: (message: Message, fields?: Record<string, unknown>) => void;
+  warning: (message: Message, fields?: Record<string, unknown>) => void;
+  error: (message: Message, fields?: Record<string, unknown>) => void;
 }

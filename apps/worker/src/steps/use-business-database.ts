@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import type { SourceDb } from '@pairsmith/source-db';
 import type { StepDeps } from './deps';
 import type { StepContext } from './step';
@@ -15,12 +16,12 @@ export async function useBusinessDatabase(
     signal,
     fromTheStart: wasReached,
     onTrouble(error, pauseMs) {
-      const text = `业务数据库暂时出错，${pauseMs / 1000} 秒后重试: ${error.message}`;
+      const text = said('log.database_trouble', { seconds: pauseMs / 1000, why: error.said });
       log.warning(text, { pauseMs });
       notice(text);
     },
     onRecovered() {
-      log.info('业务数据库已恢复，步骤继续执行');
+      log.info(said('log.database_back'));
       notice(null);
     },
   });

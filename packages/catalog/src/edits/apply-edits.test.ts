@@ -1,3 +1,4 @@
+import { allInWords } from '@pairsmith/core';
 import { exampleCatalog, exampleColumn, exampleRelation, exampleTable } from '../__tests__/example-tables';
 import { renderDdl } from '../render-ddl';
 import { renderMarkdown } from '../render-markdown';
@@ -137,7 +138,7 @@ it('a column taken out is gone with its relation, and said', () => {
   const { table, catalog: edited, warnings } = edit((text) => text.replace(/ {2}shop_id[^\n]*\n/, ''));
   expect(table?.columns.map(({ name }) => name)).not.toContain('shop_id');
   expect(edited.relations).toEqual([]);
-  expect(warnings).toEqual(['orders.ddl: 列 shop_id 已被移除，问答对不再使用它']);
+  expect(allInWords(warnings, 'zh')).toEqual(['orders.ddl: 列 shop_id 已被移除，问答对不再使用它']);
 });
 
 it('a column taken out of the Markdown is gone too, and a key with its column', () => {
@@ -171,7 +172,7 @@ it('where both files change the same, the .ddl decides comments and the Markdown
   expect(column('price')?.description).toBe('甲');
   expect(table).toMatchObject({ title: '甲表', description: '订单表，乙乙' });
   expect(warnings).toHaveLength(3);
-  expect(warnings.join()).toContain('列 price 的注释');
+  expect(allInWords(warnings, 'zh').join()).toContain('列 price 的注释');
 });
 
 it('what only one of two edited files changes is taken without a warning', () => {

@@ -1,4 +1,4 @@
-import type { TableName } from '@pairsmith/core';
+import { said, type TableName, type Message } from '@pairsmith/core';
 import { ddlFile, markdownFile } from '../filename-mapping';
 import { renderDdl } from '../render-ddl';
 import { renderMarkdown } from '../render-markdown';
@@ -19,8 +19,8 @@ export interface EditedFile {
 export interface AppliedEdits {
   /** With the person's words; columns taken out are gone, with the keys and relations that need them. */
   catalog: Catalog;
-  /** For people, Chinese. */
-  warnings: string[];
+  /** For people. */
+  warnings: Message[];
   /** Names of the files that a person changed. */
   edited: string[];
 }
@@ -35,11 +35,11 @@ export function applyEdits(
   catalog: Catalog,
   files: Readonly<Record<string, { ddl: EditedFile; markdown: EditedFile }>>,
 ): AppliedEdits {
-  const warnings: string[] = [];
+  const warnings: Message[] = [];
   const edited: string[] = [];
   const tables = catalog.tables.map((table) => {
     const pair = files[table.base_name];
-    if (!pair) throw unreadable(ddlFile(table.base_name), '文件不存在，请重新执行ddl_generation或上传该文件');
+    if (!pair) throw unreadable(ddlFile(table.base_name), said('edit.no_file'));
     const ddl = readBoth(
       ddlFile(table.base_name),
       pair.ddl,
@@ -76,22 +76,38 @@ function applyToTable(
   table: Table,
   ddl: Change<DdlWords> | null,
   markdown: Change<MarkdownWords> | null,
-  warnings: string[],
+  warnings: Message[],
 ): Table {
   for (const change of [ddl, markdown]) if (change) checkColumns(table, change);
-  const merge = (what: string, first: Merged['first'], second: Merged['second'], decides: string) =>
-    mergeWords({ what: `${table.schema}.${table.name} ${what}`, first, second, decides }, warnings);
-  const title = merge('的中文名', word(ddl, 'title'), word(markdown, 'title'), '.ddl');
-  const description = merge('的描述', word(markdown, 'description'), word(ddl, 'description'), '_detail.md');
+  const named = `${table.schema}.${table.name}`;
+  const merge = (what: Message, first: Merged['first'], second: Merged['second'], decides: string) =>
+    mergeWords({ what, first, second, decides }, warnings);
+  const title = merge(
+    said('edit.title_of', { table: named }),
+    word(ddl, 'title'),
+    word(markdown, 'title'),
+    '.ddl',
+  );
+  const description = merge(
+    said('edit.description_of', { table: named }),
+    word(markdown, 'description'),
+    word(ddl, 'description'),
+    '_detail.md',
+  );
   const columns = table.columns
     .filter((column) => {
       const gone = [ddl, markdown].find((change) => change && isGone(change, column.name));
-      if (gone) warnings.push(`${gone.file}: 列 ${column.name} 已被移除，问答对不再使用它`);
+      if (gone) warnings.push(said('edit.column_gone', { file: gone.file, column: column.name }));
       return !gone;
     })
     .map((column) => {
       const [inDdl, inMarkdown] = [comment(ddl, column.name), comment(markdown, column.name)];
-      const words = merge(`列 ${column.name} 的注释`, inDdl, inMarkdown, '.ddl');
+      const words = merge(
+        said('edit.comment_of', { table: named, column: column.name }),
+        inDdl,
+        inMarkdown,
+        '.ddl',
+      );
       return withMeanings(words === null ? column : withComment(column, words), ddl, markdown, warnings);
     });
   return {
@@ -132,7 +148,7 @@ function withMeanings(
   column: Column,
   ddl: Change<DdlWords> | null,
   markdown: Change<MarkdownWords> | null,
-  warnings: string[],
+  warnings: Message[],
 ): Column {
   if (!markdown) return column;
   const meanings = mergeMeanings(column, markdown, comment(ddl, column.name) !== null, warnings);
@@ -142,18 +158,15 @@ function withMeanings(
 function checkColumns(table: Table, { file, before, now }: Change<{ columns: readonly DdlColumn[] }>) {
   const seen = new Set<string>();
   for (const { name, type } of now.columns) {
-    if (seen.has(name)) throw unreadable(file, `列 ${name} 出现了两次，请删除其中一个后重新上传`);
+    if (seen.has(name)) throw unreadable(file, said('edit.column_twice', { name }));
     seen.add(name);
     const column = table.columns.find((one) => one.name === name);
     if (!column) {
-      throw unreadable(
-        file,
-        `列 ${name} 在数据库表 ${table.schema}.${table.name} 中不存在，请删除该列，或在数据库中添加后重新执行ddl_generation`,
-      );
+      throw unreadable(file, said('edit.column_unknown', { name, schema: table.schema, table: table.name }));
     }
     const was = before.columns.find((one) => one.name === name)?.type ?? plainType(column.type);
     if (type !== null && type !== was) {
-      throw unreadable(file, `列 ${name} 的类型由 ${was} 改为 ${type}，类型以数据库为准，请改回后重新上传`);
+      throw unreadable(file, said('edit.type_changed', { name, was, type }));
     }
   }
 }
@@ -181,12 +194,12 @@ function relationsThatHold({ relations }: Catalog, tables: readonly Table[]) {
 
 const isSame = (one: TableName, other: TableName) => one.schema === other.schema && one.name === other.name;
 
-/** Lines that a person added below 字段补充说明 and that are no list of values. */
+/** Lines that a person added below the heading of the notes and that are no list of values. */
 function notesOf(table: Table, markdown: Change<MarkdownWords> | null): Pick<Table, 'notes'> {
   if (!markdown) return {};
   const before = new Set(markdown.before.notes);
   const added = markdown.now.notes
-    .filter((note) => !before.has(note) && !/为枚举字段/.test(note))
+    .filter((note) => !before.has(note) && !/ (?:为枚举字段|is an enumeration)/.test(note))
     .map(oneLine);
   const kept = (table.notes ?? []).filter((note) => markdown.now.notes.includes(oneLine(note)));
   return added.length > 0 || table.notes ? { notes: [...kept, ...added] } : {};

@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import { ddlFile, markdownFile } from '../filename-mapping';
 
 /**
@@ -23,12 +23,12 @@ function check(kind: 'DDL' | 'MD', wanted: readonly string[], found: readonly st
   const extra = found.filter((name) => !wanted.includes(name));
   if (missing.length === 0 && extra.length === 0) return;
   const names = [
-    ...(missing.length > 0 ? [`缺少: ${missing.join(', ')}`] : []),
-    ...(extra.length > 0 ? [`多余: ${extra.join(', ')}`] : []),
+    ...(missing.length > 0 ? [said('edit.missing', { names: missing })] : []),
+    ...(extra.length > 0 ? [said('edit.extra', { names: extra })] : []),
   ];
   throw new AppError(
     'file_validation_error',
-    `文件验证失败: ${kind}文件数量(${found.length})与表数量(${wanted.length})不一致，${names.join('；')}`,
+    said('edit.file_count', { kind, found: found.length, wanted: wanted.length, names }),
     { details: { missing, extra } },
   );
 }

@@ -75,9 +75,9 @@ function readItems(body: readonly Token[], known: ReadonlySet<string>): (Item | 
   return items;
 }
 
-/** A column whose type an empty database lacks: `-- place geometry(Point,4326) -- [需要 extension postgis] 位置`. */
+/** A column whose type an empty database lacks: `-- place geometry(Point,4326) -- [needs extension postgis] where it is`. */
 function commentedColumn(comment: string): DdlColumn | null {
-  const at = comment.search(/\s--\s*\[需要 /);
+  const at = comment.search(/\s--\s*\[(?:需要|needs) /);
   const close = comment.indexOf(']', at);
   if (at < 0 || close < 0) return null;
   const tokens = ddlTokens(comment.slice(0, at));

@@ -1,4 +1,4 @@
-import { AppError } from '@pairsmith/core';
+import { AppError, said, type Message } from '@pairsmith/core';
 
 /** A file as bytes or text. */
 export type FileBytes = Uint8Array | string;
@@ -9,10 +9,13 @@ export function fileText(file: string, bytes: FileBytes): string {
     const text = typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   } catch (cause) {
-    throw unreadable(file, '文件不是UTF-8编码，请另存为UTF-8后重新上传', cause);
+    throw unreadable(file, said('edit.not_utf8'), cause);
   }
 }
 
 /** A file that cannot be read back fails by its name, with what to do. */
-export const unreadable = (file: string, reason: string, cause?: unknown): AppError =>
-  new AppError('file_validation_error', `文件验证失败: ${file}: ${reason}`, { cause, details: { file } });
+export const unreadable = (file: string, reason: Message, cause?: unknown): AppError =>
+  new AppError('file_validation_error', said('edit.file_failed', { file, reason }), {
+    cause,
+    details: { file },
+  });

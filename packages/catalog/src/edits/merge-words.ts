@@ -1,3 +1,5 @@
+import { said, type Message } from '@pairsmith/core';
+import { isDeepStrictEqual } from 'node:util';
 import type { CodeMeaning, Column } from '../table';
 import { codeMeanings } from '../words';
 import type { MarkdownWords } from './read-markdown';
@@ -11,16 +13,16 @@ export interface Change<T> {
 
 /** A thing that both files of a table tell; null: not changed there. `first` is the file that decides. */
 export interface Merged {
-  what: string;
+  what: Message;
   first: string | null;
   second: string | null;
   decides: string;
 }
 
 /** The person's word, or null where neither file was changed; a warning where the two disagree. */
-export function mergeWords({ what, first, second, decides }: Merged, warnings: string[]): string | null {
+export function mergeWords({ what, first, second, decides }: Merged, warnings: Message[]): string | null {
   if (first !== null && second !== null && first !== second) {
-    warnings.push(`${what}在.ddl和_detail.md中都被修改且不一致，以${decides}为准: ${first}`);
+    warnings.push(said('edit.both_changed', { what, decides, first }));
   }
   return first ?? second;
 }
@@ -30,16 +32,13 @@ export function mergeMeanings(
   column: Column,
   { file, before, now }: Change<MarkdownWords>,
   inDdl: boolean,
-  warnings: string[],
+  warnings: Message[],
 ): CodeMeaning[] | null {
-  const text = (meanings: readonly CodeMeaning[]) =>
-    meanings.map(({ code, label }) => `${code}=${label}`).join('、');
+  const text = (meanings: readonly CodeMeaning[]) => meanings.map(({ code, label }) => `${code}=${label}`);
   const [old, current] = [before.meanings.get(column.name) ?? [], now.meanings.get(column.name) ?? []];
-  if (text(old) === text(current)) return null;
-  if (inDdl && text(codeMeanings(column)) !== text(current)) {
-    warnings.push(
-      `列 ${column.name} 的取值含义在.ddl和_detail.md中都被修改，以${file}为准: ${text(current)}`,
-    );
+  if (isDeepStrictEqual(text(old), text(current))) return null;
+  if (inDdl && !isDeepStrictEqual(text(codeMeanings(column)), text(current))) {
+    warnings.push(said('edit.meanings_both_changed', { column: column.name, file, text: text(current) }));
   }
   return current;
 }

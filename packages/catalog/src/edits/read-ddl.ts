@@ -1,4 +1,4 @@
-import type { TableName } from '@pairsmith/core';
+import { said, type TableName } from '@pairsmith/core';
 import { oneLine, titleOf } from '../words';
 import { ddlTokens, type Token } from './ddl-tokens';
 import { readColumns, type DdlColumn } from './ddl-columns';
@@ -17,16 +17,16 @@ export interface DdlWords {
  */
 export function readDdl(file: string, text: string, table: TableName, generated: string): DdlWords {
   const tokens = ddlTokens(text);
-  if (!tokens) throw unreadable(file, '引号或注释没有结束，请检查后重新上传');
+  if (!tokens) throw unreadable(file, said('edit.open_quote'));
   const body = findBody(tokens, table);
   if (!body) {
     const name = `${table.schema}.${table.name}`;
-    throw unreadable(file, `找不到 ${name} 的 create 语句或其列清单，请保留表名和列清单后重新上传`);
+    throw unreadable(file, said('edit.no_create', { name }));
   }
   // A quote that was not closed swallows the lines up to the next one, and the columns in them.
   const before = solid(generated);
   if (body.some(({ kind, raw }) => isQuote(kind) && raw.includes('\n') && !before.includes(solid(raw)))) {
-    throw unreadable(file, '有引号没有在同一行结束，请检查后重新上传');
+    throw unreadable(file, said('edit.open_quote_line'));
   }
   const words: DdlWords = { ...readHead(text), columns: readColumns(body, commentLines(generated)) };
   applyCommentOn(tokens, table, words);
@@ -47,16 +47,16 @@ function inLineComment(line: string): string | undefined {
   return text.startsWith('--') ? text.replace(/^-+/, '').trim() : undefined;
 }
 
-/** The lines above the statements: `-- 中文名: …`, `-- 描述: …`; a first line without a label is the title. */
+/** The lines above the statements: `-- 中文名: …` or `-- Title: …`, `-- 描述: …` or `-- Description: …`; a first line without a label is the title. */
 function readHead(text: string): Pick<DdlWords, 'title' | 'description'> {
   const head = text.split('\n').map(inLineComment);
   const label = (form: RegExp) =>
     head.map((line) => (line === undefined ? null : form.exec(line))).find((one) => one)?.[1];
   const first = head.find((line) => line !== '');
-  const isLabelled = first !== undefined && /^[\p{L}]{2,6}\s*[:：]/u.test(first);
+  const isLabelled = first !== undefined && /^(?:\p{L}{2,6}|description)\s*[:：]/iu.test(first);
   return {
-    title: oneLine(label(/^(?:中文名|表名)\s*[:：]([^]*)$/) ?? (isLabelled ? '' : (first ?? ''))),
-    description: oneLine(label(/^描述\s*[:：]([^]*)$/) ?? ''),
+    title: oneLine(label(/^(?:中文名|表名|title)\s*[:：]([^]*)$/i) ?? (isLabelled ? '' : (first ?? ''))),
+    description: oneLine(label(/^(?:描述|description)\s*[:：]([^]*)$/i) ?? ''),
   };
 }
 

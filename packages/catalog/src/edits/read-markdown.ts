@@ -1,4 +1,5 @@
-import { FIELD_LIST, FIELD_NOTES } from '../render-markdown';
+import { said } from '@pairsmith/core';
+import { EITHER } from '../labels';
 import type { CodeMeaning } from '../table';
 import { oneLine } from '../words';
 import { plainType } from './ddl-columns';
@@ -11,7 +12,7 @@ export interface MarkdownWords {
   columns: { name: string; type: string; comment: string }[];
   /** Meanings of codes by column, for columns whose values are listed with meanings. */
   meanings: Map<string, CodeMeaning[]>;
-  /** The lines below 字段补充说明, without their dash. */
+  /** The lines below the heading of the notes, without their dash. */
   notes: string[];
 }
 
@@ -19,11 +20,11 @@ export interface MarkdownWords {
 export function readMarkdown(file: string, text: string): MarkdownWords {
   const lines = text.split('\n').map((line) => line.trimEnd());
   const heading = lines.findIndex((line) => /^#{1,6}\s*\S/.test(line));
-  const fields = lines.findIndex((line) => isHeading(line, FIELD_LIST));
+  const fields = lines.findIndex((line) => isHeading(line, EITHER.fieldList));
   if (heading < 0 || fields < heading) {
-    throw unreadable(file, `找不到标题行（## 表名（中文名））或“${FIELD_LIST}”一行，请保留它们后重新上传`);
+    throw unreadable(file, said('edit.no_headings'));
   }
-  const found = lines.findIndex((line) => isHeading(line, FIELD_NOTES));
+  const found = lines.findIndex((line) => isHeading(line, EITHER.fieldNotes));
   const end = found < 0 ? lines.length : found;
   const notes = lines
     .slice(end + 1)
@@ -44,8 +45,10 @@ function inBrackets(line: string): string {
   return open >= 0 && /[)）]$/.test(line.slice(open + 1)) ? line.slice(open + 1, -1) : '';
 }
 
-const isHeading = (line: string, heading: string) =>
-  line.replace(/[#*\s:：]/g, '') === heading.replace(/[:：]/g, '');
+const isHeading = (line: string, either: readonly string[]) =>
+  either.some((heading) => bare(line) === bare(heading));
+
+const bare = (line: string) => line.replace(/[#*\s:：]/g, '').toLowerCase();
 
 function readFields(file: string, lines: readonly string[]): MarkdownWords['columns'] {
   const columns: MarkdownWords['columns'] = [];
@@ -57,8 +60,7 @@ function readFields(file: string, lines: readonly string[]): MarkdownWords['colu
       continue;
     }
     const field = readField(line);
-    if (!field)
-      throw unreadable(file, `无法读回字段行“${line.trim().slice(0, 60)}”，应为“- 列名 (类型) - 说明”`);
+    if (!field) throw unreadable(file, said('edit.bad_field', { line: line.trim().slice(0, 60) }));
     columns.push(field);
   }
   return columns;
@@ -85,18 +87,22 @@ function readField(line: string) {
 
 /** A description without the marks that were generated behind it. */
 function withoutMarks(text: string): string {
-  const samples = text.search(/\[示例[:：]/);
+  const samples = text.search(/\[(?:示例|examples)[:：]/i);
   const bare =
     samples >= 0 && text.trimEnd().endsWith(']') ? text.slice(0, samples).trimEnd() : text.trimEnd();
   const open = bare.endsWith(']') ? bare.lastIndexOf('[') : -1;
   return open >= 0 && KEY_MARKS.test(bare.slice(open + 1, -1)) ? bare.slice(0, open).trimEnd() : bare;
 }
 
-const KEY_MARKS = /^(?:主键|唯一|非空)(?:[,，、]\s*(?:主键|唯一|非空))*$/;
+const KEY_MARKS =
+  /^(?:主键|唯一|非空|primary key|unique|not null)(?:[,，、]\s*(?:主键|唯一|非空|primary key|unique|not null))*$/i;
 
-/** `state 为枚举字段，包含取值：0=正常、1=停用`; nothing where values stand without meanings. */
+/** `state 为枚举字段，包含取值：0=正常、1=停用`, or the same in English; nothing where values stand without meanings. */
 function readMeanings(note: string): [string, CodeMeaning[]][] {
-  const match = /^(?:"((?:[^"]|"")+)"|(\S+))\s+为枚举字段[，,]\s*包含取值[:：]([^]*)$/.exec(note);
+  const match =
+    /^(?:"((?:[^"]|"")+)"|(\S+))\s+(?:为枚举字段[，,]\s*包含取值|is an enumeration,\s*with the values)[:：]([^]*)$/i.exec(
+      note,
+    );
   if (!match) return [];
   const meanings = (match[3] ?? '').split(/[、,，;；]\s*/).flatMap((value) => {
     const text = value.trim();

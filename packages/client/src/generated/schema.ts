@@ -1460,7 +1460,7 @@ export interface operations {
           /** @description 每个主题的问题数 */
           questions_per_theme?: number;
           /**
-           * @description 注释和问题的语言
+           * @description 注释、问题、文档和日志的语言
            * @enum {string}
            */
           language?: 'zh' | 'en';
@@ -1803,7 +1803,7 @@ export interface operations {
           /** @description 每个主题的问题数 */
           questions_per_theme?: number;
           /**
-           * @description 注释和问题的语言
+           * @description 注释、问题、文档和日志的语言
            * @enum {string}
            */
           language?: 'zh' | 'en';

@@ -1,3 +1,4 @@
+import { issue } from './issue';
 import { z } from 'zod';
 import { parseTableList } from '../table-list';
 import type { TableName } from '../table-names';
@@ -10,8 +11,8 @@ const oneTable = nonEmptyText(1000).transform((value, context): TableName => {
   if (table && originalCount === 1) return table;
   context.addIssue(
     originalCount > 1
-      ? '只能是一个表名'
-      : `不是有效的表名: ${badNames[0]?.shown ?? value}。请使用 表名 或 schema.表名，特殊名称用双引号括起`,
+      ? issue('field.one_table')
+      : issue('field.bad_table', { name: badNames[0]?.shown ?? value }),
   );
   return z.NEVER;
 });
@@ -24,9 +25,7 @@ export const tableDdlRequest = z.object({
   business_context: nonEmptyText(4000).optional().meta({
     description: '业务背景；给出时由语言模型为没有注释的表和字段写注释（未配置模型时由内置写作器写）',
   }),
-  type: z
-    .enum(['ddl', 'md', 'both'], { error: "无效的输出类型，必须是 'ddl'、'md' 或 'both'" })
-    .default('ddl'),
+  type: z.enum(['ddl', 'md', 'both'], { error: issue('request.bad_output_type') }).default('ddl'),
 });
 export type TableDdlRequest = z.output<typeof tableDdlRequest>;
 

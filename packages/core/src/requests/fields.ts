@@ -1,3 +1,4 @@
+import { issue } from './issue';
 import { z } from 'zod';
 import { isMaskedConnection } from '../passwords';
 
@@ -5,21 +6,21 @@ import { isMaskedConnection } from '../passwords';
 export const text = (max: number) =>
   z
     .string()
-    .max(max, { error: `长度不能超过${max}个字符` })
-    .refine((value) => !/[\0\p{Surrogate}]/u.test(value), { error: '含有无法存储的字符' });
+    .max(max, { error: issue('field.too_long', { max }) })
+    .refine((value) => !/[\0\p{Surrogate}]/u.test(value), { error: issue('field.bad_characters') });
 
 export const nonEmptyText = (max: number) =>
-  text(max).refine((value) => value.trim() !== '', { error: '不能为空' });
+  text(max).refine((value) => value.trim() !== '', { error: issue('field.empty') });
 
 export const connectionString = nonEmptyText(2048)
-  .refine((value) => /^postgres(ql)?:\/\//.test(value), { error: '必须以 postgresql:// 开头' })
-  .refine((value) => !isMaskedConnection(value), { error: '连接串中的密码已被掩码(***)，请填写真实密码' });
+  .refine((value) => /^postgres(ql)?:\/\//.test(value), { error: issue('field.postgresql') })
+  .refine((value) => !isMaskedConnection(value), { error: issue('field.masked') });
 
 /** Whole numbers in a query string arrive as text. */
 export const queryInteger = (min: number, max: number) =>
   z
     .string()
-    .regex(/^-?\d{1,15}$/, { error: '必须是整数' })
+    .regex(/^-?\d{1,15}$/, { error: issue('field.integer') })
     .transform(Number)
     .pipe(z.number().int().min(min).max(max));
 
@@ -28,10 +29,10 @@ export const integer = (min: number, max: number) => z.number().int().min(min).m
 /** A day, or a time with a blank or `T`; as the lower and upper end of what it covers. */
 export const moment = text(32)
   .regex(/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?)?$/, {
-    error: '时间格式应为 YYYY-MM-DD 或 YYYY-MM-DD HH:MM:SS',
+    error: issue('field.time_form'),
     abort: true,
   })
-  .refine(isOnCalendar, { error: '不是有效的时间' });
+  .refine(isOnCalendar, { error: issue('field.no_such_time') });
 
 /** JavaScript reads the 30th of February as the 2nd of March, and says nothing. */
 function isOnCalendar(value: string): boolean {

@@ -1,3 +1,4 @@
+import { issue } from './issue';
 import { z } from 'zod';
 import { isStepName, STEP_NAMES } from '../steps';
 import { integer, moment, queryInteger, text } from './fields';
@@ -5,7 +6,7 @@ import { integer, moment, queryInteger, text } from './fields';
 export const LOG_LEVELS = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-const level = z.enum(LOG_LEVELS, { error: `不支持的日志级别，支持的级别: ${LOG_LEVELS.join(', ')}` });
+const level = z.enum(LOG_LEVELS, { error: issue('request.bad_level', { levels: LOG_LEVELS }) });
 
 export const logsQuery = z.object({
   limit: queryInteger(1, 1000).default(100).describe('筛选之后的最后若干行'),
@@ -22,9 +23,9 @@ export const queryLogsRequest = z.object({
   logger_name: text(200).optional(),
   step_name: z
     .string()
-    .refine(isStepName, { error: `无效的步骤名称，支持的步骤: ${STEP_NAMES.join(', ')}` })
+    .refine(isStepName, { error: issue('request.bad_step', { steps: STEP_NAMES }) })
     .optional(),
   sort_by: z.enum(['timestamp', 'level', 'logger', 'step', 'line_number']).default('timestamp'),
-  sort_order: z.enum(['asc', 'desc'], { error: "排序方向必须是 'asc' 或 'desc'" }).default('desc'),
+  sort_order: z.enum(['asc', 'desc'], { error: issue('request.bad_order') }).default('desc'),
 });
 export type QueryLogsRequest = z.infer<typeof queryLogsRequest>;

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isAppError } from '../app-error';
 import { parseRequest } from './parse-request';
 import { createTaskRequest, deleteTasksRequest, executeRequest, queryTasksRequest } from './tasks';
@@ -107,4 +109,14 @@ describe('a request that is wrong', () => {
 
 it('ignores fields it does not know', () => {
   expect(parseRequest(createTaskRequest, { odd: 1, task_name: null })).toEqual({ task_name: null });
+});
+
+it('a schema’s own errors are messages, so that they are said in the language of whoever sent the request', () => {
+  const sources = readdirSync(__dirname).filter((name) => /^[a-z-]+\.ts$/.test(name));
+  expect(sources.length).toBeGreaterThan(5);
+  for (const name of sources)
+    expect([name, readFileSync(join(__dirname, name), 'utf8').match(/\berror: ['`"]/g)]).toEqual([
+      name,
+      null,
+    ]);
 });

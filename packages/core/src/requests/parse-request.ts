@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '../app-error';
+import { said, type Message } from '../messages';
+import { issueMessage } from './issue';
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,20 +14,28 @@ export function parseRequest<T>(schema: z.ZodType<T>, input: unknown): T {
   if (parsed.success) return parsed.data;
   const missing = new Set<string>();
   const invalid = new Set<string>();
-  const texts = new Set<string>();
+  const problems = new Map<string, Message>();
   for (const issue of parsed.error.issues) {
     const isMissing = valueAt(input, issue.path) === undefined;
     const field = issue.path.map(String).join('.');
     if (field) (isMissing ? missing : invalid).add(field);
-    texts.add(say(issue, field, isMissing));
+    const problem = say(issue, field, isMissing);
+    problems.set(JSON.stringify(problem), problem);
   }
-  throw new AppError(missing.size ? 'missing_required_params' : 'invalid_params', [...texts].join('；'), {
-    details: {
-      ...(missing.size ? { missing_params: [...missing] } : {}),
-      ...(invalid.size ? { invalid_params: [...invalid] } : {}),
+  throw new AppError(
+    missing.size ? 'missing_required_params' : 'invalid_params',
+    all([...problems.values()]),
+    {
+      details: {
+        ...(missing.size ? { missing_params: [...missing] } : {}),
+        ...(invalid.size ? { invalid_params: [...invalid] } : {}),
+      },
     },
-  });
+  );
 }
+
+const all = (problems: Message[]): Message =>
+  problems.length === 1 ? problems[0]! : said('request.problems', { problems });
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -34,34 +44,34 @@ const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
     input,
   );
 
-const CHINESE = /\p{Script=Han}/u;
-/** Texts that are sentences of their own; shorter ones are about a field and follow its name. */
-const WHOLE_SENTENCE =
-  /^(无效的|步骤执行|缺少|confirm|不支持的|排序方向|页码|每页|一次最多|overwrite_mode|data字段|批量|删除操作)/;
-
-function say(issue: Issue, field: string, isMissing: boolean): string {
-  if (CHINESE.test(issue.message))
-    return WHOLE_SENTENCE.test(issue.message) ? issue.message : `参数 ${field} ${issue.message}`;
-  if (field === '') return '请求体必须是JSON对象';
-  if (isMissing) return `缺少必需参数: ${field}`;
-  return `参数 ${field} ${expectation(issue)}`;
+function say(issue: Issue, field: string, isMissing: boolean): Message {
+  const given = issueMessage(issue.message);
+  // `field.…` are predicates of the field that they follow; the others are sentences of their own.
+  if (given) return given.$say.startsWith('field.') ? ofField(field, given) : given;
+  if (field === '') return said('request.not_an_object');
+  if (isMissing) return said('request.missing', { field });
+  return ofField(field, expectation(issue));
 }
 
-function expectation(issue: Issue): string {
+const ofField = (field: string, problem: Message) => said('request.field_problem', { field, problem });
+
+function expectation(issue: Issue): Message {
   switch (issue.code) {
     case 'invalid_type':
-      return `类型错误，应为 ${issue.expected}`;
-    case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? `长度不能小于${issue.minimum}`
-        : `不能小于${issue.minimum}`;
-    case 'too_big':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? `长度不能大于${issue.maximum}`
-        : `不能大于${issue.maximum}`;
+      return said('field.type', { type: issue.expected });
+    case 'too_small': {
+      const min = Number(issue.minimum);
+      return hasLength(issue) ? said('field.length_below', { min }) : said('field.below', { min });
+    }
+    case 'too_big': {
+      const max = Number(issue.maximum);
+      return hasLength(issue) ? said('field.length_above', { max }) : said('field.above', { max });
+    }
     case 'invalid_value':
-      return `必须是以下值之一: ${issue.values.map(String).join(', ')}`;
+      return said('field.one_of', { values: issue.values.map(String) });
     default:
-      return '格式不正确';
+      return said('field.malformed');
   }
 }
+
+const hasLength = ({ origin }: { origin: string }) => origin === 'string' || origin === 'array';

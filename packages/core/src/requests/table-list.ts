@@ -1,8 +1,9 @@
+import { issue } from './issue';
 import { z } from 'zod';
 import { text } from './fields';
 
 const tableNames = z.union([text(1_000_000), z.array(text(1000)).max(5000)], {
-  error: '必须是逗号分隔的字符串或字符串数组',
+  error: issue('field.tables_form'),
 });
 
 /** `table_names` is the older spelling of `tables`; what is wrong is named by the field that was sent. */
@@ -14,7 +15,7 @@ export const tableListRequest = z
   .transform(({ tables, table_names }, context) => {
     if (tables !== undefined) return { field: 'tables', names: tables } as const;
     if (table_names !== undefined) return { field: 'table_names', names: table_names } as const;
-    context.addIssue({ code: 'custom', message: '缺少必需参数: tables', path: ['tables'] });
+    context.addIssue({ code: 'custom', message: issue('request.no_tables'), path: ['tables'] });
     return z.NEVER;
   });
 
@@ -24,6 +25,6 @@ export const tableListInfoQuery = z.object({
 
 export const uploadFields = z.object({
   overwrite_mode: z
-    .enum(['backup', 'replace', 'skip'], { error: "overwrite_mode 必须是 'backup'、'replace' 或 'skip'" })
+    .enum(['backup', 'replace', 'skip'], { error: issue('request.bad_overwrite_mode') })
     .default('backup'),
 });

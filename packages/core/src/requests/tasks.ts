@@ -1,3 +1,4 @@
+import { issue } from './issue';
 import { z } from 'zod';
 import { STEP_NAMES } from '../steps';
 import { TASK_STATUSES } from '../statuses';
@@ -12,7 +13,7 @@ const TASK_TABLE_LIST = '{task_directory}/table_list.txt';
 /** The deprecated field: a name that means "uploaded later", never a path to read. */
 const tableListFile = nonEmptyText(255).refine(
   (name) => name === TASK_TABLE_LIST || !(/[/\\]/.test(name) || /^\.+$/.test(name.trim())),
-  { error: `只接受文件名或 '${TASK_TABLE_LIST}'，不能含目录；表清单请用上传或在线提交接口提供` },
+  { error: issue('field.bare_file_name', { name: TASK_TABLE_LIST }) },
 );
 
 /** Whether a client may believe that a file of this name on the server was read. */
@@ -34,7 +35,7 @@ const wishes = {
   business_context: nonEmptyText(4000).describe('业务背景，写入每个提示词'),
   theme_count: integer(1, 50).nullable().describe('主题数；null：由表的数量决定'),
   questions_per_theme: integer(1, 50).describe('每个主题的问题数'),
-  language: z.enum(['zh', 'en']).describe('注释和问题的语言'),
+  language: z.enum(['zh', 'en']).describe('注释、问题、文档和日志的语言'),
   strict: z.boolean().describe('低于L3、有规则问题或被第二读者存疑的问答对直接隔离，而不只是警告'),
   masking: maskingPolicies,
   max_llm_tokens: integer(1, 1_000_000_000_000)
@@ -57,10 +58,8 @@ export type PatchTaskRequest = z.infer<typeof patchTaskRequest>;
 
 export const executeRequest = z
   .object({
-    execution_mode: z.enum(['complete', 'step'], { error: "无效的执行模式，必须是 'complete' 或 'step'" }),
-    step_name: z
-      .enum(STEP_NAMES, { error: `无效的步骤名称，支持的步骤: ${STEP_NAMES.join(', ')}` })
-      .nullish(),
+    execution_mode: z.enum(['complete', 'step'], { error: issue('request.bad_mode') }),
+    step_name: z.enum(STEP_NAMES, { error: issue('request.bad_step', { steps: STEP_NAMES }) }).nullish(),
     force: z.boolean().default(false).describe('前置步骤未完成也执行'),
     fresh: z
       .boolean()
@@ -79,11 +78,11 @@ export const executeRequest = z
     truncate_vector_tables: z.boolean().default(false).describe('加载前清空向量表，同时会备份'),
   })
   .refine((request) => request.execution_mode === 'complete' || request.step_name, {
-    error: '步骤执行模式需要指定step_name',
+    error: issue('request.no_step_name'),
     path: ['step_name'],
   })
   .refine((request) => request.execution_mode === 'complete' || !request.restart, {
-    error: '只能用于 complete 模式',
+    error: issue('field.complete_only'),
     path: ['restart'],
   })
   .superRefine((request, context) => {
@@ -92,14 +91,14 @@ export const executeRequest = z
       if (request[flag])
         context.addIssue({
           code: 'custom',
-          message: '只能用于 complete 模式或步骤 training_load',
+          message: issue('field.complete_or_load'),
           path: [flag],
         });
   });
 export type ExecuteRequest = z.infer<typeof executeRequest>;
 
 const status = (value: unknown) =>
-  `不支持的状态值: ${String(value)}，支持的状态: ${TASK_STATUSES.join(', ')}`;
+  issue('request.bad_status', { value: String(value), statuses: TASK_STATUSES });
 const taskStatusFilter = z.enum(TASK_STATUSES, { error: (issue) => status(issue.input) });
 
 export const listTasksQuery = z.object({
@@ -111,12 +110,17 @@ export const listTasksQuery = z.object({
 const SORT_FIELDS = ['created_at', 'started_at', 'completed_at', 'task_name', 'status'] as const;
 
 export const queryTasksRequest = z.object({
-  page: z.number().int().min(1, { error: '页码必须大于0' }).max(1_000_000).default(1),
+  page: z
+    .number()
+    .int()
+    .min(1, { error: issue('request.bad_page') })
+    .max(1_000_000)
+    .default(1),
   page_size: z
     .number()
     .int()
-    .min(1, { error: '每页大小必须在1-100之间' })
-    .max(100, { error: '每页大小必须在1-100之间' })
+    .min(1, { error: issue('request.bad_page_size') })
+    .max(100, { error: issue('request.bad_page_size') })
     .default(20),
   status: taskStatusFilter.optional(),
   task_name: text(100).optional().describe('名称中包含，不分大小写'),
@@ -130,19 +134,19 @@ export const queryTasksRequest = z.object({
   completed_time_end: moment.optional(),
   sort_by: z
     .enum(SORT_FIELDS, {
-      error: (issue) => `不支持的排序字段: ${String(issue.input)}，支持的字段: ${SORT_FIELDS.join(', ')}`,
+      error: ({ input }) => issue('request.bad_sort', { field: String(input), fields: SORT_FIELDS }),
     })
     .default('created_at'),
-  sort_order: z.enum(['asc', 'desc'], { error: "排序方向必须是 'asc' 或 'desc'" }).default('desc'),
+  sort_order: z.enum(['asc', 'desc'], { error: issue('request.bad_order') }).default('desc'),
 });
 export type QueryTasksRequest = z.infer<typeof queryTasksRequest>;
 
 export const deleteTasksRequest = z.object({
   task_ids: z
-    .array(nonEmptyText(64), { error: '缺少必需参数: task_ids' })
-    .min(1, { error: '缺少必需参数: task_ids' })
-    .max(100, { error: '一次最多删除100个任务' }),
-  confirm: z.literal(true, { error: 'confirm参数必须为true以确认删除操作' }).describe('确认删除'),
+    .array(nonEmptyText(64), { error: issue('request.no_task_ids') })
+    .min(1, { error: issue('request.no_task_ids') })
+    .max(100, { error: issue('request.too_many_task_ids') }),
+  confirm: z.literal(true, { error: issue('request.confirm_delete') }).describe('确认删除'),
   delete_database_records: z.boolean().default(false).describe('同时删除任务记录'),
   delete_training_data: z.boolean().default(false).describe('同时删除该任务加载的训练数据'),
   continue_on_error: z.boolean().default(true).describe('一个失败后继续删除其余任务'),

@@ -1,3 +1,4 @@
+import { issue } from './issue';
 import { z } from 'zod';
 import { MAX_QUESTION_LENGTH, MAX_STATEMENT_BYTES } from '../limits';
 import { nonEmptyText } from './fields';
@@ -8,14 +9,17 @@ export const MAX_TRAINING_BATCH = 50;
 
 const longText = nonEmptyText(MAX_STATEMENT_BYTES).refine(
   (value) => new TextEncoder().encode(value).length <= MAX_STATEMENT_BYTES,
-  { error: '不能超过64KB' },
+  { error: issue('field.over_64kb') },
 );
 const question = nonEmptyText(MAX_QUESTION_LENGTH);
 
 const unknownType = ({ input }: { input?: unknown }) => {
   const type = (input as { training_data_type?: unknown } | null | undefined)?.training_data_type;
   if (type === undefined) return undefined;
-  return `不支持的训练数据类型: ${JSON.stringify(type).slice(0, 50)}，支持的类型: ${TRAINING_DATA_TYPES.join(', ')}`;
+  return issue('request.bad_training_type', {
+    type: JSON.stringify(type).slice(0, 50),
+    types: TRAINING_DATA_TYPES,
+  });
 };
 
 /** The four kinds with their fields, and `more` in each. */
@@ -68,11 +72,11 @@ export const createTrainingDataRequest = z.object({
   // Its items are checked one by one, so the schema of `data` says only whether there are any.
   data: z
     .unknown()
-    .refine((data) => data !== undefined && data !== null, { error: '缺少必需参数：data', abort: true })
-    .refine((data) => typeof data === 'object', { error: 'data字段格式错误，应为对象或数组', abort: true })
-    .refine((data) => !Array.isArray(data) || data.length > 0, { error: 'data字段格式错误，数组不能为空' })
+    .refine((data) => data !== undefined && data !== null, { error: issue('request.no_data'), abort: true })
+    .refine((data) => typeof data === 'object', { error: issue('request.bad_data'), abort: true })
+    .refine((data) => !Array.isArray(data) || data.length > 0, { error: issue('request.empty_data') })
     .refine((data) => !Array.isArray(data) || data.length <= MAX_TRAINING_BATCH, {
-      error: `批量操作最大支持${MAX_TRAINING_BATCH}条记录`,
+      error: issue('request.batch_too_large', { max: MAX_TRAINING_BATCH }),
     })
     .meta({
       description: `一条训练数据，或最多${MAX_TRAINING_BATCH}条的数组；逐条检查，错误的一条不影响其他条`,
@@ -87,10 +91,10 @@ export type UpdateTrainingDataRequest = z.infer<typeof updateTrainingDataRequest
 
 export const deleteTrainingDataRequest = z.object({
   ids: z
-    .array(trainingRowId, { error: '缺少有效的ID列表' })
-    .min(1, { error: '缺少有效的ID列表' })
-    .max(MAX_TRAINING_BATCH, { error: `批量操作最大支持${MAX_TRAINING_BATCH}条记录` }),
-  confirm: z.literal(true, { error: '删除操作需要确认，请设置confirm为true' }),
+    .array(trainingRowId, { error: issue('request.no_ids') })
+    .min(1, { error: issue('request.no_ids') })
+    .max(MAX_TRAINING_BATCH, { error: issue('request.batch_too_large', { max: MAX_TRAINING_BATCH }) }),
+  confirm: z.literal(true, { error: issue('request.confirm_training_delete') }),
 });
 
 export const TRAINING_FILE_TYPES = ['ddl', 'markdown', 'sql_pair_json', 'sql_pair', 'sql'] as const;
@@ -103,7 +107,7 @@ export const uploadTrainingDataFields = z.object({
       error: ({ input }) =>
         input === undefined
           ? undefined
-          : `不支持的文件类型: ${String(input).slice(0, 50)}，支持的类型: ${TRAINING_FILE_TYPES.join(', ')}`,
+          : issue('request.bad_file_type', { type: String(input).slice(0, 50), types: TRAINING_FILE_TYPES }),
     })
     .meta({
       description:
@@ -117,10 +121,13 @@ export const combineTrainingDataRequest = z.object({
     .array(
       z.enum(TRAINING_DATA_TYPES, {
         error: ({ input }) =>
-          `不支持的集合名称: ${JSON.stringify(input)?.slice(0, 50)}，支持的集合: ${TRAINING_DATA_TYPES.join(', ')}`,
+          issue('request.bad_collection', {
+            name: JSON.stringify(input)?.slice(0, 50),
+            names: TRAINING_DATA_TYPES,
+          }),
       }),
     )
-    .min(1, { error: '至少需要一个集合' })
+    .min(1, { error: issue('field.one_collection') })
     .max(20),
   dry_run: z.boolean().default(true).meta({ description: 'true 只统计不删除；false 需要 admin 角色' }),
   keep_strategy: z

@@ -1,3 +1,4 @@
+import { issue } from './issue';
 import { z } from 'zod';
 import { TASK_ID_FORM } from '../ids';
 import { MAX_QUESTION_LENGTH } from '../limits';
@@ -6,7 +7,7 @@ import { integer, nonEmptyText, text } from './fields';
 export const TRAINING_DATA_TYPES = ['sql', 'ddl', 'documentation', 'error_sql'] as const;
 export type TrainingDataType = (typeof TRAINING_DATA_TYPES)[number];
 
-const taskId = z.string().regex(TASK_ID_FORM, { error: '任务ID格式应为 task_YYYYMMDD_HHMMSS' });
+const taskId = z.string().regex(TASK_ID_FORM, { error: issue('field.task_id_form') });
 
 /** What one request may name. */
 const MAX_TASKS = 50;
@@ -18,8 +19,8 @@ const selection = {
   task_id: taskId.optional(),
   task_ids: z
     .array(taskId)
-    .min(1, { error: '不能为空' })
-    .max(MAX_TASKS, { error: `最多${MAX_TASKS}个任务` })
+    .min(1, { error: issue('field.empty') })
+    .max(MAX_TASKS, { error: issue('field.too_many_tasks', { max: MAX_TASKS }) })
     .optional()
     .describe('只看这些任务的数据；与 task_id 同时填写时合在一起'),
   db_name: ofDatabase,
@@ -31,7 +32,7 @@ export const trainingStatsQuery = z.object({
   task_ids: z
     .string()
     .refine((value) => selection.task_ids.safeParse(value.split(',')).success, {
-      error: `应为最多${MAX_TASKS}个任务ID，以逗号分隔`,
+      error: issue('field.task_ids_form', { max: MAX_TASKS }),
     })
     .optional()
     .meta({
@@ -54,6 +55,6 @@ export const queryTrainingDataRequest = z.object({
   search_keyword: text(100).optional().describe('问题或内容中包含，不分大小写'),
   ...selection,
   sort_by: z.enum(['id', 'training_data_type']).default('id'),
-  sort_order: z.enum(['asc', 'desc'], { error: "排序方向必须是 'asc' 或 'desc'" }).default('desc'),
+  sort_order: z.enum(['asc', 'desc'], { error: issue('request.bad_order') }).default('desc'),
 });
 export type QueryTrainingDataRequest = z.infer<typeof queryTrainingDataRequest>;

@@ -1,3 +1,4 @@
+import { issue } from './issue';
 import { z } from 'zod';
 import { isTaskId } from '../ids';
 import { text } from './fields';
@@ -6,7 +7,7 @@ import { text } from './fields';
 export const VECTOR_TABLES = ['langchain_pg_collection', 'langchain_pg_embedding'] as const;
 export type VectorTable = (typeof VECTOR_TABLES)[number];
 
-const taskId = z.string().refine(isTaskId, { error: '任务ID格式应为 task_YYYYMMDD_HHMMSS' });
+const taskId = z.string().refine(isTaskId, { error: issue('field.task_id_form') });
 
 export const backupVectorsRequest = z.object({
   task_id: taskId
@@ -17,14 +18,14 @@ export const backupVectorsRequest = z.object({
 export const listVectorBackupsQuery = z
   .object({
     global_only: z
-      .enum(['true', 'false'], { error: '必须是 true 或 false' })
+      .enum(['true', 'false'], { error: issue('field.boolean') })
       .transform((value) => value === 'true')
       .default(false)
       .meta({ description: '只列出数据目录的备份' }),
     task_id: taskId.optional().meta({ description: '只列出该任务的备份' }),
   })
   .refine((query) => !query.global_only || query.task_id === undefined, {
-    error: '不能与 global_only=true 同时使用',
+    error: issue('field.not_with_global'),
     path: ['task_id'],
   });
 
@@ -35,11 +36,11 @@ export const restoreVectorsRequest = z
       example: 'vector_bak',
     }),
     timestamp: text(15)
-      .regex(/^\d{8}_\d{6}$/, { error: '格式应为 YYYYMMDD_HHMMSS' })
+      .regex(/^\d{8}_\d{6}$/, { error: issue('field.timestamp_form') })
       .meta({ description: '备份列表中的 timestamp', example: '20250702_190410' }),
     tables: z
-      .array(z.enum(VECTOR_TABLES, { error: `只支持: ${VECTOR_TABLES.join(', ')}` }))
-      .min(1, { error: `不能为空，支持的表: ${VECTOR_TABLES.join(', ')}` })
+      .array(z.enum(VECTOR_TABLES, { error: issue('field.only_tables', { tables: VECTOR_TABLES }) }))
+      .min(1, { error: issue('field.no_tables', { tables: VECTOR_TABLES }) })
       .max(10)
       .nullish()
       .transform((tables) => VECTOR_TABLES.filter((table) => !tables || tables.includes(table)))
@@ -53,11 +54,11 @@ export const restoreVectorsRequest = z
     ({ tables, truncate_before_restore }) =>
       !truncate_before_restore || tables.includes('langchain_pg_embedding'),
     {
-      error: '清空集合会连带删除其全部数据，请在 tables 中同时选择 langchain_pg_embedding',
+      error: issue('field.clears_all'),
       path: ['truncate_before_restore'],
     },
   );
 
 export const rebuildVectorsRequest = z.object({
-  confirm: z.literal(true, { error: 'confirm参数必须为true以确认重建全部向量' }),
+  confirm: z.literal(true, { error: issue('request.confirm_rebuild') }),
 });

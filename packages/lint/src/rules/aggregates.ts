@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import {
   type Query,
   aggregatesOf,
@@ -19,7 +20,7 @@ const NEVER_ADDED =
   /率|比$|比例|比重|百分|价|均|指数|系数|因子|折扣|[评得]分|分数|温度|湿度|速度|浓度|密度|年龄|rate|ratio|percent|pct|price|avg|average|mean|median|score|rating|index|factor|coefficient|age|temperature|humidity|speed|density|discount/;
 
 export const sumOfRates: Rule = {
-  title: '对单价或比率求和',
+  title: said('lint_title.sum_of_rate'),
   find: eachQuery((query, { roles }) => {
     const divided = dividedIn(query);
     return aggregatesOf(query)
@@ -33,7 +34,7 @@ export const sumOfRates: Rule = {
         if (!origin || !isRate) return [];
         return [
           {
-            message: `“${origin.column.title || origin.name}”是单价、比率一类的数，相加没有意义，请改用AVG，或先乘以数量再求和`,
+            message: said('lint.sum_of_rate', { column: origin.column.title || origin.name }),
             node,
           },
         ];
@@ -53,24 +54,24 @@ function dividedIn(query: Query): Set<unknown> {
 }
 
 export const sumOfDistinct: Rule = {
-  title: '去重后求和',
+  title: said('lint_title.distinct_sum'),
   find: eachQuery((query) =>
     aggregatesOf(query)
       .filter(({ name, isDistinct }) => isDistinct && (name === 'sum' || name === 'avg'))
       .map(({ name, node }) => ({
-        message: `${name}(DISTINCT …)会把相同的数值只算一次，请先按主键去重再汇总`,
+        message: said('lint.distinct_sum', { name }),
         node,
       })),
   ),
 };
 
 export const meanOfMeans: Rule = {
-  title: '平均值的平均值',
+  title: said('lint_title.average_of_averages'),
   find: eachQuery((query) =>
     aggregatesOf(query)
       .filter(({ name, args }) => name === 'avg' && isMean(args[0], query))
       .map(({ node }) => ({
-        message: '对各组平均值再求平均时各组权重相同，与总体平均值不同，请由明细直接求平均或用 SUM/COUNT',
+        message: said('lint.average_of_averages'),
         node,
       })),
   ),

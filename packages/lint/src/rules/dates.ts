@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import {
   type Fields,
   type Query,
@@ -21,7 +22,7 @@ import { typeOf } from '../types';
 const DAY = /^\s*\d{4}-\d{1,2}-\d{1,2}(\s+00:00(:00(\.0+)?)?)?\s*$/;
 
 export const lastDayCut: Rule = {
-  title: '时间戳截到当天零点',
+  title: said('lint_title.upper_date'),
   find: eachQuery((query) =>
     ownNodesOf(
       [
@@ -38,7 +39,7 @@ export const lastDayCut: Rule = {
       .map(({ bound }) => {
         const day = constantOf(bound)?.text.trim().split(/\s/)[0] ?? '';
         return {
-          message: `时间戳字段以 ${day} 为上限时会漏掉当天零点以后的数据，请改用半开区间：>= 起始日 AND < 次日`,
+          message: said('lint.upper_date', { day }),
           node: bound,
         };
       }),
@@ -55,7 +56,7 @@ const TODAY_IN_QUESTION =
   /今[天日年]|昨[天日]|明天|[本这][年月周日季]|本季度|上个?[年月周]|上季度|去年|前年|下个?[年月周]|目前|当前|现在|至今|迄今|截至|以来|近\s*[\d一二两三四五六七八九十半几数]|过去|距今|多久|多少天[前了]|未来|today|yesterday|tomorrow|\bnow\b|current|this (day|week|month|quarter|year)|(last|past|next|previous) |recent|\bago\b|so far|to date|since/i;
 
 export const relativeDate: Rule = {
-  title: '以当前时间为准',
+  title: said('lint_title.current_time'),
   find: ({ queries, question }) =>
     TODAY_IN_QUESTION.test(question)
       ? []
@@ -64,7 +65,7 @@ export const relativeDate: Rule = {
             type !== null && isClock(type, fields)
               ? [
                   {
-                    message: '问题没有以今天为准，SQL却用了当前时间，答案会随日期变化，请写出具体日期',
+                    message: said('lint.current_time'),
                     node: { [type]: fields },
                   },
                 ]
@@ -84,7 +85,7 @@ function isClock(type: string, fields: Fields): boolean {
 }
 
 export const textOrder: Rule = {
-  title: '按文本比较数字或日期',
+  title: said('lint_title.text_order'),
   find: eachQuery((query) => {
     const compared = ownNodesOf(
       [query.select['whereClause'], query.joins.map(({ condition }) => condition)],
@@ -100,7 +101,7 @@ export const textOrder: Rule = {
       .filter((node) => isMisleadingText(node, query))
       .filter((node, at, all) => all.findIndex((one) => placeOf(one) === placeOf(node)) === at)
       .map((node) => ({
-        message: '文本按字符比较，10会排在9之前，月份会按字母排列，请转换为数字或日期后再比较、排序',
+        message: said('lint.text_order'),
         node,
       }));
   }),

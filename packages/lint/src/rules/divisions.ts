@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import {
   type Fields,
   type Query,
@@ -26,11 +27,11 @@ const divisionsOf = (query: Query): Fields[] =>
   );
 
 export const unguardedDivision: Rule = {
-  title: '除数可能为0',
+  title: said('lint_title.zero_divisor'),
   find: eachQuery((query) =>
     divisionsOf(query)
       .filter(({ rexpr }) => !isNeverZero(rexpr, query) && !isGuarded(rexpr, query))
-      .map((node) => ({ message: '除数可能为0，请写成 / NULLIF(除数, 0)', node: node['rexpr'] })),
+      .map((node) => ({ message: said('lint.zero_divisor'), node: node['rexpr'] })),
   ),
 };
 
@@ -118,7 +119,7 @@ const comparedIn = (conditions: unknown[], query: Query): Set<string> =>
   );
 
 export const integerDivision: Rule = {
-  title: '整数相除',
+  title: said('lint_title.integer_division'),
   find: eachQuery((query) => {
     const buckets = groupKeys(query).map((key) => textOf(key, query));
     const scaledBack = ownNodesOf(clausesOf(query), 'A_Expr').flatMap((fields) =>
@@ -130,7 +131,7 @@ export const integerDivision: Rule = {
       .filter(({ lexpr, rexpr }) => !(constantOf(lexpr) && constantOf(rexpr)))
       .filter((node) => !buckets.some((key) => key.includes(textOf({ A_Expr: node }, query))))
       .map((node) => ({
-        message: '整数相除会舍去小数，请先转换：分子::numeric / 分母',
+        message: said('lint.integer_division'),
         node: { A_Expr: node },
       }));
   }),

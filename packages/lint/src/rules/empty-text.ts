@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { originOf, type Origin, type Predicate, type Scope, type Value } from '@pairsmith/query-plan';
 import type { Rule } from '../rule';
 
@@ -5,7 +6,7 @@ const ASKS_FOR_EMPTY = /为空|空白|[没未](?:有)?填|已填|缺失|\bempty\
 
 /** "Empty" was asked for, only NULL is looked for, and the column is known to hold texts of no characters too. */
 export const emptyNotNull: Rule = {
-  title: '空文本没有算作空',
+  title: said('lint_title.empty_text'),
   find: ({ plan, question }) => {
     if (!ASKS_FOR_EMPTY.test(question)) return [];
     const { scopes } = plan();
@@ -19,7 +20,7 @@ export const emptyNotNull: Rule = {
     );
     const missed = tested.filter((origin) => holdsEmptyText(origin) && !compared.has(nameOf(origin)));
     return missed.map(({ column }) => ({
-      message: `“${column.title || column.name}”中空着的既有NULL也有空文本，只判断IS NULL会漏掉空文本，请写成 NULLIF(TRIM(${column.name}), '') IS NULL`,
+      message: said('lint.empty_text', { title: column.title || column.name, column: column.name }),
       node: null,
     }));
   },

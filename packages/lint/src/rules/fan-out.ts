@@ -1,8 +1,9 @@
+import { said } from '@pairsmith/core';
 import { type Query, type Source, aggregatesOf, columnsIn, isRepeated } from '@pairsmith/sql';
 import { eachQuery, type Rule } from '../rule';
 
 export const fanOut: Rule = {
-  title: '一对多关联后重复汇总',
+  title: said('lint_title.fan_out'),
   find: eachQuery((query, { relations }) => {
     if (query.sources.length < 2) return [];
     return aggregatesOf(query)
@@ -12,10 +13,14 @@ export const fanOut: Rule = {
         const isMultiplied =
           counted.length > 0 && counted.every((source) => isRepeated(source, query, relations) === true);
         if (!isMultiplied) return [];
-        const names = isStar ? '各表' : `“${counted.map(({ alias }) => alias).join('、')}”`;
         return [
           {
-            message: `关联一对多的表之后，${names}的行会重复，${name.toUpperCase()}的结果偏大或失真，请先在子查询中汇总再关联`,
+            message: isStar
+              ? said('lint.fan_out_of_all', { name: name.toUpperCase() })
+              : said('lint.fan_out', {
+                  name: name.toUpperCase(),
+                  aliases: counted.map(({ alias }) => alias),
+                }),
             node,
           },
         ];

@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { eachQuery, type LintContext, type Rule } from '../rule';
 import {
   type Equality,
@@ -17,7 +18,7 @@ import {
 import type { Table } from '@pairsmith/catalog';
 
 export const cartesianJoin: Rule = {
-  title: '没有关联条件',
+  title: said('lint_title.no_join_condition'),
   find: eachQuery((query) => {
     const rows = query.sources.filter(
       (source) => !source.isMadeUp && !yieldsOneRow(source) && !source.node['lateral'],
@@ -29,7 +30,7 @@ export const cartesianJoin: Rule = {
     if (!alone) return [];
     return [
       {
-        message: `“${alone.alias}”与其他表之间没有关联条件，每一行都会与所有行组合，请加上ON条件`,
+        message: said('lint.no_join_condition', { alias: alone.alias }),
         node: alone.node,
       },
     ];
@@ -69,7 +70,7 @@ interface TablePair {
 }
 
 export const unrelatedJoin: Rule = {
-  title: '关联字段不是表间关系',
+  title: said('lint_title.odd_join'),
   find: eachQuery((query, context) =>
     joinedTables(equalitiesOf(query)).flatMap(({ left, right, columns, node }) => {
       const known = relationsBetween(left, right, context);
@@ -80,7 +81,7 @@ export const unrelatedJoin: Rule = {
       if (isRelated) return [];
       const [expected = []] = known;
       const wanted = expected.map(([a, b]) => `${left.name}.${a} = ${right.name}.${b}`).join(' AND ');
-      return [{ message: `关联字段不是这两张表之间的关系，已知的关系是 ${wanted}，请确认`, node }];
+      return [{ message: said('lint.odd_join', { wanted }), node }];
     }),
   ),
 };
@@ -113,7 +114,7 @@ function relationsBetween(left: Table, right: Table, { relations }: LintContext)
 }
 
 export const unqualifiedColumn: Rule = {
-  title: '关联查询中字段未写表名',
+  title: said('lint_title.bare_column'),
   find: eachQuery((query) => {
     const { select, sources, joins } = query;
     if (sources.filter(({ isMadeUp }) => !isMadeUp).length < 2) return [];
@@ -134,7 +135,7 @@ export const unqualifiedColumn: Rule = {
     if (!named) return [];
     return [
       {
-        message: `关联查询中的字段“${pathOf(named).join('.')}”没有写明属于哪张表，请写成 表别名.字段`,
+        message: said('lint.bare_column', { name: pathOf(named).join('.') }),
         node: named,
       },
     ];
@@ -142,7 +143,7 @@ export const unqualifiedColumn: Rule = {
 };
 
 export const capturedColumn: Rule = {
-  title: '子查询误用外层字段',
+  title: said('lint_title.outer_column'),
   find: eachQuery((query) => {
     if (!query.outer || query.place === 'from' || query.sources.every(({ table }) => table === null))
       return [];
@@ -152,7 +153,7 @@ export const capturedColumn: Rule = {
       if (!use || use.owner === query) return [];
       return [
         {
-          message: `子查询的表中没有字段“${use.name}”，它取的是外层查询的“${use.source.alias}.${use.name}”，请写明表名并确认`,
+          message: said('lint.outer_column', { name: use.name, alias: use.source.alias, column: use.name }),
           node: reference,
         },
       ];

@@ -1,4 +1,4 @@
-import { fullName } from '@pairsmith/core';
+import { fullName, type Message, type Said, said } from '@pairsmith/core';
 import type { Relation, Table } from '@pairsmith/catalog';
 import {
   columnsIn,
@@ -14,15 +14,19 @@ import { dateOf, isDate, keysOfTable, settledColumns, tableAt } from './row-keys
 /** What a question wants a mean per: a unit of time, or the rows of a table. */
 type Per = { unit: TimeUnit } | { thing: Table };
 
-const UNIT_WORDS: readonly [RegExp, TimeUnit, string][] = [
+const UNIT_WORDS: readonly [RegExp, TimeUnit, Message][] = [
   [
     /日均|平均每一?[天日]|\bdaily average\b|\baverage daily\b|\bon average (?:per|each|every) day\b/i,
     'day',
-    '天',
+    said('period.day'),
   ],
-  [/周均|平均每一?周|\bweekly average\b|\baverage weekly\b/i, 'week', '周'],
-  [/月均|平均每个?月|\bmonthly average\b|\baverage monthly\b/i, 'month', '月'],
-  [/年均|平均每一?年|\b(?:yearly|annual) average\b|\baverage (?:yearly|annual)\b/i, 'year', '年'],
+  [/周均|平均每一?周|\bweekly average\b|\baverage weekly\b/i, 'week', said('period.week')],
+  [/月均|平均每个?月|\bmonthly average\b|\baverage monthly\b/i, 'month', said('period.month')],
+  [
+    /年均|平均每一?年|\b(?:yearly|annual) average\b|\baverage (?:yearly|annual)\b/i,
+    'year',
+    said('period.year'),
+  ],
 ];
 /** The measure word and what follows it: 平均每家门店. */
 const PER_THING = /平均每[一]?[个家名位只台辆件张条份本座]([\p{Script=Han}]{2,8})/u;
@@ -32,7 +36,7 @@ const PER_THING = /平均每[一]?[个家名位只台辆件张条份本座]([\p{
  * none is known, nothing is said.
  */
 export const meanOfFinerRows: Rule = {
-  title: '对比所问更细的行求平均',
+  title: said('lint_title.mean_of_finer_rows'),
   find: (context) => {
     const per = perOf(context);
     if (!per) return [];
@@ -44,15 +48,16 @@ export const meanOfFinerRows: Rule = {
           : [],
       ),
     );
-    const what = 'unit' in per ? `每${titleOf(per.unit)}` : `每个${per.thing.title}`;
+    const ofThing = 'unit' in per ? null : said('lint.per_thing', { title: per.thing.title });
+    const unit = 'unit' in per ? titleOf(per.unit) : '';
     return found.map(() => ({
-      message: `问题求平均${what}的数，SQL却对明细行求平均，一${'unit' in per ? titleOf(per.unit) : `个${per.thing.title}`}可能有多行，请先按${what.slice(1)}汇总再求平均，或用 总数/${what.slice(1)}数`,
+      message: said('lint.mean_of_finer_rows', { per: ofThing ?? unit, what: ofThing ?? unit }),
       node: null,
     }));
   },
 };
 
-const titleOf = (unit: TimeUnit): string => UNIT_WORDS.find(([, one]) => one === unit)?.[2] ?? '';
+const titleOf = (unit: TimeUnit): Said => UNIT_WORDS.find(([, one]) => one === unit)?.[2] ?? '';
 
 function perOf({ question, catalog }: LintContext): Per | null {
   const units = UNIT_WORDS.filter(([form]) => form.test(question));

@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import {
   type ColumnUse,
   type Fields,
@@ -40,7 +41,7 @@ function mayBeNull(use: ColumnUse | null): boolean {
 }
 
 export const notInNull: Rule = {
-  title: 'NOT IN遇到NULL',
+  title: said('lint_title.not_in_null'),
   find: ({ queries }) =>
     queries
       .flatMap((query) => negatedSubqueries(query))
@@ -51,7 +52,7 @@ export const notInNull: Rule = {
         if (!inner || !mayBeNull(columnOf(value, inner))) return [];
         return [
           {
-            message: 'NOT IN的子查询只要有一个NULL，结果就为空，请改用NOT EXISTS，或在子查询中加IS NOT NULL',
+            message: said('lint.not_in_null'),
             node: { SubLink: link },
           },
         ];
@@ -72,19 +73,19 @@ function negatedSubqueries(query: Query): Fields[] {
 }
 
 export const equalsNull: Rule = {
-  title: '与NULL比较',
+  title: said('lint_title.null_comparison'),
   find: eachQuery((query) =>
     ownNodesOf([query.select['targetList'], ...conditionsOf(query)], 'A_Expr')
       .filter(({ kind }) => kind === 'AEXPR_OP' || kind === 'AEXPR_IN')
       .filter(({ lexpr, rexpr }) =>
         [lexpr, ...itemsOf(rexpr)].some((side) => constantOf(side)?.kind === 'null'),
       )
-      .map((node) => ({ message: '与NULL比较的结果总是未知，请改用IS NULL或IS NOT NULL', node })),
+      .map((node) => ({ message: said('lint.null_comparison'), node })),
   ),
 };
 
 export const negationDropsNull: Rule = {
-  title: '不等于漏掉空值',
+  title: said('lint_title.unequal_null'),
   find: eachQuery((query) =>
     filtersOf(query).flatMap((node) => {
       const [type, fields] = openNode(node);
@@ -98,7 +99,7 @@ export const negationDropsNull: Rule = {
       const { name } = origin.column;
       return [
         {
-          message: `“${name}”为空的行既不等于也不算“不等于”，会被漏掉，若应计入请写 ${name} IS DISTINCT FROM …，否则加上 ${name} IS NOT NULL`,
+          message: said('lint.unequal_null', { name, column: name }),
           node,
         },
       ];
@@ -115,7 +116,7 @@ const isNotNull = ({ source, name }: ColumnUse, query: Query): boolean =>
   });
 
 export const countNullable: Rule = {
-  title: 'COUNT漏计空值',
+  title: said('lint_title.count_null'),
   find: eachQuery((query, { question }) =>
     aggregatesOf(query)
       .filter(({ name, isDistinct, isStar }) => name === 'count' && !isDistinct && !isStar)
@@ -126,14 +127,14 @@ export const countNullable: Rule = {
         const { column } = origin;
         const isAsked = [column.title, column.name].some((word) => word !== '' && question.includes(word));
         if (isAsked || (column.statistics?.null_share ?? 0) === 0) return [];
-        const message = `COUNT(${column.name})不计该字段为空的行，若要数全部行请用COUNT(*)`;
+        const message = said('lint.count_null', { column: column.name });
         return [{ message, node }];
       }),
   ),
 };
 
 export const nullsFirst: Rule = {
-  title: '降序时空值排在最前',
+  title: said('lint_title.nulls_first'),
   find: eachQuery((query) => {
     if (!query.select['limitCount']) return [];
     return sortKeys(query)
@@ -141,7 +142,7 @@ export const nullsFirst: Rule = {
         ({ isDescending, nullsFirst: first, value }) => isDescending && first && isOftenNull(value, query),
       )
       .map(({ node }) => ({
-        message: '降序排列时NULL排在最前，会占去前几名，请写DESC NULLS LAST或排除空值',
+        message: said('lint.nulls_first'),
         node,
       }));
   }),

@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import {
   type Fields,
   type Query,
@@ -26,12 +27,12 @@ const isCut = ({ select, place }: Query): boolean =>
   constantOf(select['limitCount'])?.kind !== 'null';
 
 export const limitWithoutOrder: Rule = {
-  title: 'LIMIT没有排序',
+  title: said('lint_title.limit_unordered'),
   find: eachQuery((query) =>
     isCut(query) && sortKeys(query).length === 0 && !isSingleRow(query)
       ? [
           {
-            message: 'LIMIT没有ORDER BY，取到哪些行并不确定，请加上排序',
+            message: said('lint.limit_unordered'),
             node: query.select['limitCount'] ?? query.select['limitOffset'],
           },
         ]
@@ -40,7 +41,7 @@ export const limitWithoutOrder: Rule = {
 };
 
 export const tiedLimit: Rule = {
-  title: 'LIMIT的排序不唯一',
+  title: said('lint_title.limit_ties'),
   find: eachQuery((query, context) => {
     const keys = sortKeys(query);
     if (!isCut(query) || keys.length === 0 || hasTies(query) || isSingleRow(query)) return [];
@@ -54,7 +55,7 @@ export const tiedLimit: Rule = {
       return [];
     return [
       {
-        message: '排序值相同的行先后不定，LIMIT取到的行可能变化，请在ORDER BY末尾加上主键',
+        message: said('lint.limit_ties'),
         node: query.select['limitCount'] ?? query.select['limitOffset'],
       },
     ];
@@ -120,7 +121,7 @@ const NEEDS_ORDER = new Set([
 ]);
 
 export const windowWithoutOrder: Rule = {
-  title: '窗口函数没有排序',
+  title: said('lint_title.window_unordered'),
   find: eachQuery((query) =>
     windowCalls(query)
       .filter(
@@ -128,7 +129,7 @@ export const windowWithoutOrder: Rule = {
           NEEDS_ORDER.has(functionName(call)) && listOf(window['orderClause']).length === 0,
       )
       .map(({ call }) => ({
-        message: `${functionName(call).toUpperCase()}的OVER中没有ORDER BY，名次或前后行并不确定，请加上排序`,
+        message: said('lint.window_unordered', { name: functionName(call).toUpperCase() }),
         node: call,
       })),
   ),
@@ -138,7 +139,7 @@ export const windowWithoutOrder: Rule = {
 const DEFAULT_FRAME = 1058;
 
 export const lastValueFrame: Rule = {
-  title: 'LAST_VALUE只看到当前行',
+  title: said('lint_title.last_value'),
   find: eachQuery((query) =>
     windowCalls(query)
       .filter(
@@ -146,8 +147,7 @@ export const lastValueFrame: Rule = {
       )
       .filter(({ window }) => listOf(window['orderClause']).length > 0)
       .map(({ call }) => ({
-        message:
-          'LAST_VALUE默认只看到当前行，请加 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING，或改用反向排序的FIRST_VALUE',
+        message: said('lint.last_value'),
         node: call,
       })),
   ),

@@ -1,9 +1,10 @@
+import { said } from '@pairsmith/core';
 import { aggregatesOf, conjunctsOf, isGrouped } from '@pairsmith/sql';
 import { eachQuery, type Rule } from '../rule';
 import { rejectsNull } from './null-logic';
 
 export const countOuterJoin: Rule = {
-  title: '外连接后COUNT(*)',
+  title: said('lint_title.outer_count'),
   find: eachQuery((query) => {
     const optional = query.sources.filter(({ isOptional }) => isOptional);
     if (!isGrouped(query) || optional.length === 0) return [];
@@ -17,14 +18,14 @@ export const countOuterJoin: Rule = {
     return aggregatesOf(query)
       .filter(({ name, isStar, hasFilter }) => name === 'count' && isStar && !hasFilter)
       .map(({ node }) => ({
-        message: `外连接没有匹配时COUNT(*)仍计1行，请改为COUNT(${source.alias}.主键)，没有的才计0`,
+        message: said('lint.outer_count', { alias: source.alias }),
         node,
       }));
   }),
 };
 
 export const outerJoinNullified: Rule = {
-  title: '外连接被WHERE抵消',
+  title: said('lint_title.outer_filter'),
   find: eachQuery((query) => {
     const filters = conjunctsOf(query.select['whereClause']);
     return query.sources
@@ -34,7 +35,7 @@ export const outerJoinNullified: Rule = {
         if (filter === undefined) return [];
         return [
           {
-            message: `WHERE对外连接的“${source.alias}”加了条件，没有匹配的行会被去掉，外连接等于内连接，请把条件移到ON中，或改为JOIN`,
+            message: said('lint.outer_filter', { alias: source.alias }),
             node: filter,
           },
         ];

@@ -1,3 +1,4 @@
+import { type Message, said } from '@pairsmith/core';
 import type { Roles } from '@pairsmith/catalog';
 import {
   literalOf,
@@ -24,14 +25,14 @@ const neighboursIn = (scopes: readonly Scope[]): Neighbour[] =>
 
 /** LAG by the day over rows of several stores: the row before is another store's, not the day before. */
 export const lagSkipsRows: Rule = {
-  title: '前一行不是前一期',
+  title: said('lint_title.neighbour_rows'),
   find: ({ plan, roles }) =>
     neighboursIn(plan().scopes).flatMap((one) => {
       const left = missingFrom(one, roles);
       if (left === null) return [];
       return [
         {
-          message: `${one.window.name.toUpperCase()}按时间取前后行，但同一时间还有按“${left}”区分的多行，前一行不是前一期，请在OVER中加上PARTITION BY ${left}`,
+          message: said('lint.neighbour_rows', { name: one.window.name.toUpperCase(), left }),
           node: null,
         },
       ];
@@ -114,17 +115,17 @@ const PERIOD_BEFORE =
 const IN_YEAR: Partial<Record<TimeUnit, readonly number[]>> = {
   ...{ year: [1], quarter: [4], month: [12], week: [52, 53], day: [365, 366, 364] },
 };
-const TITLES: Partial<Record<TimeUnit, string>> = {
-  year: '年',
-  quarter: '季度',
-  month: '月',
-  week: '周',
-  day: '天',
+const TITLES: Partial<Record<TimeUnit, Message>> = {
+  year: said('period.year'),
+  quarter: said('period.quarter'),
+  month: said('period.month'),
+  week: said('period.week'),
+  day: said('period.day'),
 };
 
 /** 同比 against the month before, 环比 against the year before. */
 export const growthPeriod: Rule = {
-  title: '与另一个时期比较',
+  title: said('lint_title.other_period'),
   find: ({ plan, question }) => {
     const isOfYear = YEAR_BEFORE.test(question);
     if (isOfYear === PERIOD_BEFORE.test(question)) return [];
@@ -134,19 +135,24 @@ export const growthPeriod: Rule = {
       const yearly = unit && IN_YEAR[unit];
       if (!unit || !yearly || Number.isNaN(back)) return [];
       if (isOfYear ? yearly.includes(back) : back === 1) return [];
-      const taken =
-        back === 1 ? `上一${TITLES[unit]}` : `前${back}${TITLES[unit] === '月' ? '个月' : TITLES[unit]}`;
+      const taken = periodBefore(unit, back);
       return [
         {
-          message: isOfYear
-            ? `问题求同比（与上年同期相比），SQL却与${taken}相比，请与一年前的同一时期比较`
-            : `问题求环比（与上一期相比），SQL却与${taken}相比，请与上一期比较`,
+          message: isOfYear ? said('lint.year_before', { taken }) : said('lint.period_before', { taken }),
           node: null,
         },
       ];
     });
   },
 };
+
+function periodBefore(unit: TimeUnit, back: number): Message {
+  const title = TITLES[unit] ?? '';
+  if (back === 1) return said('lint.last_period', { unit: title });
+  return unit === 'month'
+    ? said('lint.months_ago', { n: back })
+    : said('lint.periods_ago', { n: back, unit: title });
+}
 
 /** The time that one row stands for; null where parts of a date are held apart: the months of each year, one year after another. */
 function unitOfRows({ order, partition }: Window, scope: Scope): TimeUnit | null {

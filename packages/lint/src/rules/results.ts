@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import {
   type Query,
   aggregatesOf,
@@ -14,7 +15,7 @@ import {
 import { eachQuery, type Rule } from '../rule';
 
 export const selectStar: Rule = {
-  title: 'SELECT *',
+  title: said('lint_title.select_star'),
   find: eachQuery((query) => {
     if (
       query.place === 'exists' ||
@@ -23,12 +24,12 @@ export const selectStar: Rule = {
       return [];
     return outputsOf(query)
       .filter(({ name }) => name === '*')
-      .map(({ node }) => ({ message: 'SELECT * 会随表结构变化并带出无关字段，请列出问题所问的字段', node }));
+      .map(({ node }) => ({ message: said('lint.select_star'), node }));
   }),
 };
 
 export const duplicateOutput: Rule = {
-  title: '结果列重名',
+  title: said('lint_title.repeated_name'),
   find: ({ queries }) =>
     queries
       .filter(({ place, isBranch }) => place === 'top' && !isBranch)
@@ -36,12 +37,12 @@ export const duplicateOutput: Rule = {
         const outputs = outputsOf(query).filter(({ name }) => name !== '*');
         const repeated = outputs.find(({ name }, at) => outputs.findIndex((one) => one.name === name) < at);
         if (!repeated) return [];
-        return [{ message: `结果中有两列都叫“${repeated.name}”，请用AS取不同的名称`, node: repeated.node }];
+        return [{ message: said('lint.repeated_name', { name: repeated.name }), node: repeated.node }];
       }),
 };
 
 export const groupNotShown: Rule = {
-  title: '结果中没有分组字段',
+  title: said('lint_title.no_group_column'),
   find: ({ queries }) =>
     queries
       .filter(({ place, isBranch }) => place === 'top' && !isBranch)
@@ -58,9 +59,7 @@ export const groupNotShown: Rule = {
               isPlain(value, query) && columnsIn(value, query).some(({ source }) => grouped.has(source)),
           );
         if (isShown) return [];
-        return [
-          { message: '结果中没有分组字段，看不出每一行属于哪一组，请把分组字段也列出来', node: keys[0] },
-        ];
+        return [{ message: said('lint.no_group_column'), node: keys[0] }];
       }),
 };
 
@@ -74,7 +73,7 @@ function isPlain(value: unknown, query: Query): boolean {
 }
 
 export const groupByLabel: Rule = {
-  title: '按会重名的名称分组',
+  title: said('lint_title.group_by_name'),
   find: eachQuery((query, { roles, relations }) => {
     if (!isGrouped(query)) return [];
     const keys = groupKeys(query).map((key) => columnOf(key, query));
@@ -89,10 +88,10 @@ export const groupByLabel: Rule = {
       );
       const hasKey = rowKeys.some((key) => key.every((name) => grouped.has(name)));
       if (!isLookedUp || rowKeys.length === 0 || hasKey || !hasRepeats(origin)) return [];
-      const key = origin.table.primary_key.join('、') || rowKeys[0]?.join('、') || '';
+      const key = origin.table.primary_key.length > 0 ? origin.table.primary_key : (rowKeys[0] ?? []);
       return [
         {
-          message: `“${origin.name}”有重名，只按名称分组会把不同的对象合在一起，请同时按“${key}”分组`,
+          message: said('lint.group_by_name', { name: origin.name, key }),
           node: groupKeys(query)[at],
         },
       ];

@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import {
   type Query,
   type Source,
@@ -14,7 +15,7 @@ import type { LintContext, Rule } from '../rule';
 const ASKED = /删除|作废|注销|停用|历史|delet|remov|archiv/i;
 
 export const softDelete: Rule = {
-  title: '没有排除已删除的数据',
+  title: said('lint_title.deleted_rows'),
   find: (context) =>
     ASKED.test(context.question)
       ? []
@@ -38,7 +39,7 @@ function check(source: Source, query: Query, { queries, roles }: LintContext) {
     role.live === null
       ? `${source.alias}.${column} IS NULL`
       : `${source.alias}.${column} = ${literal(role.live)}`;
-  return [{ message: `表“${table.name}”中有已删除的数据，请加上条件 ${condition}`, node: source.node }];
+  return [{ message: said('lint.deleted_rows', { table: table.name, condition }), node: source.node }];
 }
 
 const literal = (live = ''): string => (/^(\d+|true|false)$/.test(live) ? live : `'${live}'`);

@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import {
   type Query,
   clausesOf,
@@ -19,7 +20,7 @@ import { distance } from '../distance';
 const MAX_FOUND = 50;
 
 export const unknownLiteral: Rule = {
-  title: '字段中没有这个值',
+  title: said('lint_title.no_such_value'),
   find: eachQuery((query) => {
     const known = rememberPerColumn(valuesOf);
     const wrong = comparisonsOf(query).filter(({ column, constant }) =>
@@ -28,9 +29,13 @@ export const unknownLiteral: Rule = {
     return wrong.slice(0, MAX_FOUND).map(({ column, constant, node }) => {
       const { values, meanings } = known(column);
       const label = labelled(meanings, constant);
-      const nearest = label ? `${label.code}（${label.label}）` : nearestOf(constant, values);
-      const hint = nearest ? `最接近的值是“${nearest}”` : `已知的值有：${values.slice(0, 5).join('、')}`;
-      return { message: `字段“${column.name}”中没有值“${constant}”，${hint}，请改正`, node };
+      const nearest = label
+        ? said('lint.code_of_label', { code: label.code, label: label.label })
+        : nearestOf(constant, values);
+      const hint = nearest
+        ? said('lint.nearest_value', { value: nearest })
+        : said('lint.known_values', { values: values.slice(0, 5) });
+      return { message: said('lint.no_such_value', { column: column.name, value: constant, hint }), node };
     });
   }),
 };
@@ -137,20 +142,20 @@ function nearestOf(constant: string, values: readonly string[]): string | null {
 }
 
 export const likeWithoutWildcard: Rule = {
-  title: 'LIKE没有通配符',
+  title: said('lint_title.like_without_wildcard'),
   find: eachQuery((query) =>
     ownNodesOf(filtersOf(query), 'A_Expr')
       .filter(({ kind }) => kind === 'AEXPR_LIKE' || kind === 'AEXPR_ILIKE')
       .filter(({ rexpr }) => /^[^%_]*$/.test(constantOf(rexpr)?.text ?? '%'))
       .map((node) => ({
-        message: 'LIKE的内容没有%或_，只会匹配完全相同的值，请加上%或改用=',
+        message: said('lint.like_without_wildcard'),
         node: node['rexpr'],
       })),
   ),
 };
 
 export const contradiction: Rule = {
-  title: '条件互相矛盾',
+  title: said('lint_title.contradiction'),
   find: eachQuery((query) => {
     const equal = new Map<string, string>();
     return filtersOf(query).flatMap((node) => {
@@ -168,7 +173,7 @@ export const contradiction: Rule = {
   }),
 };
 
-const found = (node: unknown) => ({ message: '条件互相矛盾，没有行能同时满足，请检查取值和AND、OR', node });
+const found = (node: unknown) => ({ message: said('lint.contradiction'), node });
 
 function isReversed(bounds: unknown[]): boolean {
   const [low, high] = bounds.map(constantOf);

@@ -1,3 +1,4 @@
+import { allInWords } from '@pairsmith/core';
 import { loadParser, parse } from '@pairsmith/sql';
 import { exampleCatalog, exampleColumn, exampleTable } from '../../../catalog/src/__tests__/example-tables';
 import { createQuestionReader } from '../question-reader/read-pair';
@@ -51,7 +52,7 @@ test('what is counted by something and then put in order is a group', () => {
     '按门店统计订单数量从高到低排列。',
     'SELECT o.d, COUNT(*) AS n FROM orders o JOIN shops s ON s.id = o.shop_id GROUP BY o.d ORDER BY n DESC',
   );
-  expect(reasons).toEqual(['问题按门店统计，SQL按下单日期分组']);
+  expect(allInWords(reasons, 'zh')).toEqual(['问题按门店统计，SQL按下单日期分组']);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { type Message, type Said, said } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
 import type { Statement } from '@pairsmith/sql';
 import { readFacts } from '../plan-facts/plan-facts';
@@ -24,7 +25,7 @@ export type ReaderVerdict = (typeof READER_VERDICTS)[number];
 export interface Reading {
   verdict: ReaderVerdict;
   /** Chinese, short; names of the catalogue, never a cell. Empty where both agree. */
-  reasons: string[];
+  reasons: Said[];
   /** What the reasons are. */
   claims: ClaimName[];
 }
@@ -57,7 +58,7 @@ const CHECKS: readonly Check[] = [
 export function createQuestionReader(catalog: Pick<Catalog, 'tables' | 'relations'>): QuestionReader {
   const names = readNames(catalog);
   return (text, statement) => {
-    if (text.length > MAX_QUESTION || statement.sql.length > MAX_SQL) return unread('问题或SQL过长，没有读');
+    if (text.length > MAX_QUESTION || statement.sql.length > MAX_SQL) return unread(said('reader.too_long'));
     const sql = readFacts(statement, catalog);
     const question = readQuestion(text, names, sql.tables);
     const sides = { question, sql, names };
@@ -70,7 +71,7 @@ export function createQuestionReader(catalog: Pick<Catalog, 'tables' | 'relation
     // A claim that was not made is something that the SQL does and that was not found in the question, or the other way round.
     return isAllUsed && understood.sql && claims.length === 0
       ? { verdict: 'agreed', reasons: [], claims: [] }
-      : unread('没有读懂问题中的全部内容');
+      : unread(said('reader.not_understood'));
   };
 }
 
@@ -87,15 +88,19 @@ function isOfTables(word: string, { sql, names }: Sides): boolean {
   );
 }
 
-const unread = (reason: string): Reading => ({ verdict: 'unread', reasons: [reason], claims: [] });
+const unread = (reason: Message): Reading => ({ verdict: 'unread', reasons: [reason], claims: [] });
 
 function judge(made: readonly Claim[]): Reading {
   const sure = made.filter(({ name }) => isSureClaim(name));
   return {
     verdict: sure.length > 0 ? 'conflict' : 'doubt',
-    reasons: distinct([...sure, ...made].map(({ message }) => message)),
+    reasons: distinctReasons([...sure, ...made]),
     claims: distinct(made.map(({ name }) => name)),
   };
 }
 
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+const distinctReasons = (claims: readonly Claim[]): Message[] => [
+  ...new Map(claims.map(({ message }) => [JSON.stringify(message), message])).values(),
+];

@@ -1,3 +1,4 @@
+import { inWords } from '@pairsmith/core';
 import { loadParser } from '@pairsmith/sql';
 import { createProbe, createSourceDbs, type SourceDb, type SourceDbs } from '@pairsmith/source-db';
 import { Client } from 'pg';
@@ -57,7 +58,8 @@ async function repair(
             claims: [],
           }),
         }),
-      repairSql: ({ sql, error }) => Promise.resolve((asked.push({ sql, error }), answers.shift() ?? null)),
+      repairSql: ({ sql, error }) =>
+        Promise.resolve((asked.push({ sql, error: inWords(error, 'zh') }), answers.shift() ?? null)),
     },
   );
   return { outcome, asked };

@@ -1,3 +1,4 @@
+import type { Said } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
 import type { QueryPlan, QueryResult } from '@pairsmith/source-db';
 import type { Statement } from '@pairsmith/sql';
@@ -17,8 +18,8 @@ export type SenseCheck = (typeof SENSE_CHECKS)[number];
 
 export interface SenseFinding {
   check: SenseCheck;
-  /** Chinese; counts at most, never a cell. */
-  message: string;
+  /** Counts at most, never a cell. */
+  message: Said;
 }
 
 export interface SenseInput {

@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { readFacts, type PlanFacts } from '../plan-facts/plan-facts';
 import { wantedShape } from './question';
 import type { SenseFinding, SenseInput } from './finding';
@@ -8,15 +9,11 @@ export function judgeGrain({ question, statement, catalog, result }: SenseInput)
   const facts = (): PlanFacts => readFacts(statement, catalog);
   const count = result.rows.length;
   if (wanted.isPerGroup && count === 1 && isOneTotal(facts()))
-    return [
-      { check: 'grain_missing', message: '问题要求分组（每个、各），结果却只有一个总计，请加上GROUP BY' },
-    ];
+    return [{ check: 'grain_missing', message: said('sense.grain_missing') }];
   if (wanted.isOneNumber && count > 1)
-    return [{ check: 'grain_split', message: `问题只问一个总数，结果却有${count}行，请检查分组` }];
+    return [{ check: 'grain_split', message: said('sense.grain_split', { count }) }];
   if (wanted.atMost !== null && count > wanted.atMost && !ranks(facts()))
-    return [
-      { check: 'too_many_rows', message: `问题只要前${wanted.atMost}个，结果却有${count}行，请检查LIMIT` },
-    ];
+    return [{ check: 'too_many_rows', message: said('sense.too_many_rows', { max: wanted.atMost, count }) }];
   return [];
 }
 

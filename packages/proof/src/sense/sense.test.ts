@@ -1,3 +1,4 @@
+import { allInWords } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
 import { createLinter } from '@pairsmith/lint';
 import { loadParser } from '@pairsmith/sql';
@@ -177,7 +178,8 @@ describe('strict mode', () => {
       failedAt: 'L3',
       error: { code: 'empty_result' },
     });
-    expect(await examine('均价', 'select sum(price) / count(price) from books', true)).toMatchObject({
+    const linted = await examine('均价', 'select sum(price) / count(price) from books', true);
+    expect(allInWords({ ...linted, statement: null }, 'zh')).toMatchObject({
       level: 'L3',
       error: { code: 'lint_finding', message: expect.stringContaining('unguarded_division') },
     });

@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { referencesOf, tableKey } from '@pairsmith/sql';
 import type { QueryResult } from '@pairsmith/source-db';
 import type { SenseFinding, SenseInput } from './finding';
@@ -8,12 +9,12 @@ export { SENSE_CHECKS, type SenseCheck, type SenseFinding } from './finding';
 /** What speaks against a result that came back; empty: it makes sense. Ties at the edge of a top-N are looked for apart. */
 export function judgeSense(input: SenseInput): SenseFinding[] {
   const { rows } = input.result;
-  if (rows.length === 0) return [{ check: 'empty_result', message: '查询结果为空，请确认条件与取值' }];
+  if (rows.length === 0) return [{ check: 'empty_result', message: said('sense.empty') }];
   const found: SenseFinding[] = [];
   if (rows.every((row) => row.every((cell) => cell === null)))
-    found.push({ check: 'all_null', message: '查询结果全部为NULL，请确认条件与字段' });
+    found.push({ check: 'all_null', message: said('sense.all_null') });
   if (rows.some((row) => row.some((cell) => cell !== null && NOT_FINITE.test(cell))))
-    found.push({ check: 'not_finite', message: '查询结果中有NaN或无穷值，请排除这些取值' });
+    found.push({ check: 'not_finite', message: said('sense.not_finite') });
   return [...found, ...judgeJoins(input), ...judgeGrain(input)];
 }
 
@@ -49,7 +50,7 @@ function judgeJoins({ statement, catalog, result, plan }: SenseInput): SenseFind
   return [
     {
       check: 'exploding_join',
-      message: `关联后的行数（约${Math.round(rows)}）远多于表中的行数（最多约${largest}），请检查关联条件`,
+      message: said('sense.exploding_join', { rows: Math.round(rows), largest }),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
 import { isSame, readPlan, type Plan, type Selection } from '@pairsmith/query-plan';
 import type { Fields, Statement } from '@pairsmith/sql';
@@ -24,7 +25,7 @@ export async function findTie(
   if (!wider || rows.length !== wider.limit) return [];
   const result = await askDatabase(() => db.run(wider.sql, patience.signal), patience);
   if (result instanceof QueryFailure || !isTied(result, wider)) return [];
-  const message = `第${wider.limit}名与其后的行并列，取谁不由问题决定，请说明并列如何处理或换一个数量`;
+  const message = said('sense.tied_edge', { n: wider.limit });
   return [{ check: 'tied_edge', message }];
 }
 

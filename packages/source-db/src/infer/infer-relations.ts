@@ -1,5 +1,5 @@
 import type { Relation, Table } from '@pairsmith/catalog';
-import { fullName } from '@pairsmith/core';
+import { fullName, said, type Language, inWords } from '@pairsmith/core';
 import { escapeIdentifier } from 'pg';
 import type { SourceDb } from '../connect';
 import { StatementError } from '../statement-error';
@@ -45,6 +45,7 @@ export async function inferRelations(
   tables: readonly Table[],
   declared: readonly Relation[],
   sizes: ReadonlyMap<string, number>,
+  language: Language,
   signal?: AbortSignal,
 ): Promise<Relation[]> {
   const until = performance.now() + BUDGET_MS;
@@ -66,7 +67,7 @@ export async function inferRelations(
     const rank = ({ candidate }: Holding) => candidate.named?.rank ?? 0;
     const best = Math.max(...holding.map(rank));
     const [meant, ...equals] = holding.filter((one) => rank(one) === best);
-    if (meant && equals.length === 0) relations.push(toRelation(meant, holding.length - 1));
+    if (meant && equals.length === 0) relations.push(toRelation(meant, holding.length - 1, language));
   }
   return relations;
 }
@@ -116,14 +117,20 @@ const notBlank = ({ column }: End, name: string) =>
 
 const tableOf = ({ table }: End) => `${escapeIdentifier(table.schema)}.${escapeIdentifier(table.name)}`;
 
-function toRelation({ candidate, values, contained }: Holding, others: number): Relation {
+function toRelation({ candidate, values, contained }: Holding, others: number, language: Language): Relation {
   const { source, target, named } = candidate;
-  const uniqueness = target.isDeclared ? '目标列唯一' : '目标列的值不重复';
-  const rest = others === 0 ? '无其他候选' : `另有 ${others} 个候选的名称不如它贴切`;
+  const uniqueness = target.isDeclared ? said('infer.unique') : said('infer.distinct');
+  const rest = others === 0 ? said('infer.alone') : said('infer.others', { others });
   return {
     from: { schema: source.table.schema, table: source.table.name, columns: [source.column.name] },
     to: { schema: target.table.schema, table: target.table.name, columns: [target.column.name] },
     source: 'inferred',
-    evidence: `${named?.reason ?? '列名无提示'}，类型相同，${uniqueness}，抽样 ${values} 个不同值中 ${contained} 个存在于目标列，${rest}`,
+    evidence: inWords(
+      said('infer.evidence', {
+        named: named?.reason ?? said('infer.unnamed'),
+        ...{ uniqueness, values, contained, rest },
+      }),
+      language,
+    ),
   };
 }

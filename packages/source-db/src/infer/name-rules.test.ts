@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import type { Table } from '@pairsmith/catalog';
 import { readEnds, type End } from './name-parts';
 import { namedReference } from './name-rules';
@@ -76,7 +77,7 @@ it('leads the key of a table nowhere', () => {
 it('hears what a comment says', () => {
   const from = end('loan.who', { title: '借书读者编号' });
   const target = (column: string) => namedReference(from, end(`t1.${column}`, { tableTitle: '读者信息表' }));
-  expect(target('id')?.reason).toBe('注释提到目标表');
+  expect(target('id')?.reason).toEqual(said('infer.in_comment'));
   // Rows may be numbered as well; the key is meant.
   expect(target('id')!.rank).toBeGreaterThan(target('c2')!.rank);
 });
@@ -93,8 +94,8 @@ it('knows a parent in its own table', () => {
   const { table } = end('book.id');
   const column = (name: string): End => ({ ...end(`book.${name}`), table });
   for (const name of ['parent_id', 'pid', 'fk_parent', '上级编号', 'prnt_id'])
-    expect(namedReference(column(name), column(name === '上级编号' ? '编号' : 'id'))?.reason).toBe(
-      '列名指向上级',
+    expect(namedReference(column(name), column(name === '上级编号' ? '编号' : 'id'))?.reason).toEqual(
+      said('infer.parent'),
     );
   expect(namedReference(column('shelf_id'), column('id'))).toBeNull();
 });

@@ -1,8 +1,9 @@
+import { said, type Message } from '@pairsmith/core';
 import type { End } from './name-parts';
 import { isShort, isShortFor } from './short-words';
 
 export interface Named {
-  reason: string;
+  reason: Message;
   /** Of several that hold the highest is meant, where it is alone. */
   rank: number;
   /** Whether it says which of the two refers; where not, a unique column may as well be the one that is referred to. */
@@ -12,15 +13,17 @@ export interface Named {
 /** What names and comments say for a reference from one column to another; null: nothing. */
 export function namedReference(source: End, target: End): Named | null {
   if (source.table === target.table)
-    return isParent(source) && isItsKey(target) ? { reason: '列名指向上级', rank: 4, isOneWay: true } : null;
+    return isParent(source) && isItsKey(target)
+      ? { reason: said('infer.parent'), rank: 4, isOneWay: true }
+      : null;
   if (isOwnName(source)) return null;
   if (calls(source, target)) {
     const isExact = source.thing === target.core || source.words === target.core + target.words;
-    return { reason: '列名含目标表名', rank: isExact ? 4 : 3, isOneWay: true };
+    return { reason: said('infer.table_in_name'), rank: isExact ? 4 : 3, isOneWay: true };
   }
-  if (isSameName(source, target)) return { reason: '列名相同', rank: 2, isOneWay: false };
+  if (isSameName(source, target)) return { reason: said('infer.same_name'), rank: 2, isOneWay: false };
   if (target.titled !== '' && source.mentioned?.endsWith(target.titled))
-    return { reason: '注释提到目标表', rank: isItsKey(target) ? 2.5 : 2, isOneWay: true };
+    return { reason: said('infer.in_comment'), rank: isItsKey(target) ? 2.5 : 2, isOneWay: true };
   if (
     source.marker !== null &&
     fits(source, target) &&
@@ -29,7 +32,7 @@ export function namedReference(source: End, target: End): Named | null {
   ) {
     // Of two names that it could be short for the nearer one is meant.
     const rank = 1 + 1 / (1 + target.core.length);
-    return { reason: '列名像目标表名的缩写', rank, isOneWay: false };
+    return { reason: said('infer.short_name'), rank, isOneWay: false };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { AppError, fullName, MAX_REMARK_LENGTH, type TableName } from '@pairsmith/core';
+import { AppError, fullName, MAX_REMARK_LENGTH, type TableName, said, type Message } from '@pairsmith/core';
 import { isSystemSchema } from '@pairsmith/sql';
 import { escapeIdentifier } from 'pg';
 import type { Reader } from '../read-only';
@@ -103,30 +103,34 @@ function whyNot(row: Row, user: string): AppError | null {
   const name = fullName(row);
   const role = escapeIdentifier(user);
   const schema = escapeIdentifier(row.schema);
-  if (isSystemSchema(row.schema)) return notInDatabase(`系统表不是业务表: ${name}`, '移除');
+  if (isSystemSchema(row.schema))
+    return notInDatabase(said('table.of_the_system', { name }), said('table.remove'));
   if (row.oid === null) {
-    const hint = row.similar?.length ? `，是否指 ${row.similar.join('、')}（区分大小写）` : '';
-    const reason = row.schema_exists ? `表不存在: ${name}` : `模式不存在: ${row.schema}`;
-    return notInDatabase(`${reason}${hint}`, '改正或移除');
+    const reason = row.schema_exists
+      ? said('source.no_table', { name })
+      : said('table.no_schema', { schema: row.schema });
+    return notInDatabase(
+      row.similar?.length ? said('table.similar', { reason, names: row.similar }) : reason,
+      said('table.correct_or_remove'),
+    );
   }
   const grants = [];
   if (!row.schema_usable) grants.push(`GRANT USAGE ON SCHEMA ${schema} TO ${role};`);
   if (!row.readable && row.readable_columns < row.columns) {
     grants.push(`GRANT SELECT ON ${schema}.${escapeIdentifier(row.name)} TO ${role};`);
   }
-  if (row.columns === 0) return notInDatabase(`表没有任何列: ${name}`, '移除');
+  if (row.columns === 0) return notInDatabase(said('table.no_columns', { name }), said('table.remove'));
   if (!row.schema_usable || (!row.readable && row.readable_columns === 0)) {
-    return new AppError('database_permission_error', `没有读取权限: ${name}。请执行 ${grants.join(' ')}`);
+    return new AppError('database_permission_error', said('table.no_right', { name, grants }));
   }
   if (grants.length > 0) {
-    return new AppError(
-      'database_permission_error',
-      `只有部分列的读取权限: ${name}。请执行 ${grants.join(' ')}`,
-    );
+    return new AppError('database_permission_error', said('table.some_columns', { name, grants }));
   }
   return null;
 }
 
 /** `reason` alone is for those who asked for one table and have no list. */
-const notInDatabase = (reason: string, todo: string) =>
-  new AppError('file_validation_error', `${reason}。请在表清单中${todo}`, { details: { reason } });
+const notInDatabase = (reason: Message, todo: Message) =>
+  new AppError('file_validation_error', said('table.not_in_database', { reason, todo }), {
+    details: { reason },
+  });

@@ -1,5 +1,5 @@
 import type { Column, Relation, Table, UserType } from '@pairsmith/catalog';
-import { fullName, type TableName } from '@pairsmith/core';
+import { fullName, type TableName, said } from '@pairsmith/core';
 import type { SourceDb } from '../connect';
 import { sourceError } from '../query-errors';
 import type { TableAccess } from '../ranges/read-ends';
@@ -55,7 +55,7 @@ export async function introspect(
     const empty = await findEmpty(db, facts.found.filter(isSizeUnclear), signal);
     return assemble(facts, empty);
   } catch (error) {
-    throw sourceError(error, db, '读取表结构');
+    throw sourceError(error, db, said('doing.reading_structure'));
   }
 }
 

@@ -45,7 +45,7 @@ export async function readNeeds(
     ? await rows<NeedRow>(NEEDS, [objects.map(({ catalogue }) => catalogue), objects.map(({ oid }) => oid)])
     : [];
   const byObject = new Map(
-    found.map(({ catalogue, oid, needs }) => [`${catalogue} ${oid}`, needs.join('、')]),
+    found.map(({ catalogue, oid, needs }) => [`${catalogue} ${oid}`, needs.join(', ')]),
   );
   return (catalogue, oid) => byObject.get(`${catalogue} ${oid}`) ?? null;
 }

@@ -1,3 +1,4 @@
+import { type Message, type Said, said } from '@pairsmith/core';
 import { listOf, open } from '../queries/nodes';
 import { SqlRefusal, type RefusalCode } from '../refusal';
 import { characterAt } from '../characters';
@@ -32,7 +33,7 @@ const WORTH_COUNTING = 1_000;
  */
 export function checkGrowth({ sql, root }: Statement): void {
   const refuse = (
-    message: string,
+    message: Message,
     { location }: Fields,
     code: RefusalCode = 'unbounded_generation',
   ): never => {
@@ -50,35 +51,30 @@ export function checkGrowth({ sql, root }: Statement): void {
       return relation;
     },
     readsBytes: mentionsBytes(root),
-    limit(amount: Amount, fields: Fields, what: string) {
+    limit(amount: Amount, fields: Fields, what: Said) {
       const bytes = bytesOf(amount);
       if (bytes > WORTH_COUNTING) total += bytes;
       if (bytes > MAX_VALUE || total > MAX_TOTAL)
-        refuse(
-          `${what}层层放大，可能生成超过${(bytes > MAX_VALUE ? MAX_VALUE : MAX_TOTAL) / MB}MB的内容，请减少次数、长度或行数`,
-          fields,
-        );
+        refuse(said('sql.grows', { what, mb: (bytes > MAX_VALUE ? MAX_VALUE : MAX_TOTAL) / MB }), fields);
       return amount;
     },
     hold(bytes, fields) {
-      if (bytes > MAX_HELD)
-        refuse(`查询可能生成超过${MAX_HELD / MB}MB的行，请减少generate_series的行数或每行的长度`, fields);
+      if (bytes > MAX_HELD) refuse(said('sql.rows_held', { mb: MAX_HELD / MB }), fields);
     },
     work(more, fields) {
       if (more > WORTH_TIMING) comparisons += more;
-      if (comparisons > MAX_WORK)
-        refuse('查找、匹配或比较的内容由语句自己生成且过长，数据库会长时间无法中断，请缩短其中一方', fields);
+      if (comparisons > MAX_WORK) refuse(said('sql.search_too_long'), fields);
     },
     width(columns, fields) {
       if (columns > MAX_COLUMNS)
-        refuse(`查询的列不能超过${MAX_COLUMNS}个，请列出需要的列`, fields, 'too_complex');
+        refuse(said('sql.too_many_columns', { max: MAX_COLUMNS }), fields, 'too_complex');
     },
   };
   for (const { type, fields } of walk(root)) {
     if (type === 'TypeName' && paddingOf({ TypeName: fields }) > MAX_PADDING)
-      refuse(`类型长度不能超过${MAX_PADDING}`, fields);
+      refuse(said('sql.type_too_long', { max: MAX_PADDING }), fields);
     if (type === 'SelectStmt' && groupingSets(fields['groupClause']) > MAX_GROUPING_SETS)
-      refuse(`分组组合不能超过${MAX_GROUPING_SETS}个，请减少cube、rollup或grouping sets中的列`, fields);
+      refuse(said('sql.too_many_groupings', { max: MAX_GROUPING_SETS }), fields);
   }
   if ('SelectStmt' in root) reader.query(root.SelectStmt as Fields, null, new Map());
 }

@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { seriesLength } from '../series/series';
 import { constantOf, functionName, listOf, open, operatorOf } from '../queries/nodes';
 import { isFields, namesOf, tagOf, type Fields } from '../walk';
@@ -37,7 +38,7 @@ function readSize(node: Fields, scope: Scope, reader: GrowthReader): Amount {
       return reader.limit(
         sizeOfCast(fields, parts('arg')[0] ?? made(0), reader.readsBytes),
         fields,
-        '类型长度',
+        said('sql.type_length'),
       );
     case 'FuncCall':
       return sizeOfFunction(fields, scope, reader);

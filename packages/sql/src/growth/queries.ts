@@ -1,3 +1,4 @@
+import { type Message, said } from '@pairsmith/core';
 import { constantOf, functionName, listOf, open, ownNodes } from '../queries/nodes';
 import { isFields, namesOf, type Fields } from '../walk';
 import { largest, made, SCALAR, self, sum, times, type Amount } from './amount';
@@ -6,7 +7,7 @@ import { checkRecursion } from './recursion';
 import { atMost, ONE_ROW, plus, product, RECURSIVE_ROWS, rowsOf, TABLE_ROWS, timesRows } from './relation';
 import type { Ctes, GrowthReader, Relation, Rows, Scope, Source } from './relation';
 
-type Refuse = (message: string, fields: Fields) => never;
+type Refuse = (message: Message, fields: Fields) => never;
 
 /** Reads one query with all it holds; `refuse` is for recursions, other limits are the reader's. */
 export function readQuery(
@@ -169,7 +170,7 @@ function readRecursion(
     `${name}.${column}`,
     step.columns[at]?.[1] ?? made(0),
   ]);
-  checkRecursion(growth, () => refuse(`递归查询${name}每一轮都使值成倍增长，请只在每轮追加内容`, fields));
+  checkRecursion(growth, () => refuse(said('sql.recursion_doubles', { name }), fields));
   const isSteady = growth.every(([, { selves }]) => selves.size === 0);
   return {
     columns: base.columns.map(([column, amount], at) => {

@@ -1,3 +1,4 @@
+import type { Said } from '@pairsmith/core';
 import type { Fields } from '../walk';
 import { times, type Amount } from './amount';
 
@@ -71,7 +72,7 @@ export interface GrowthReader {
   /** Whether a text may be the bytes of something, written out. */
   readsBytes: boolean;
   /** @throws SqlRefusal where that is more than one value may hold */
-  limit(amount: Amount, fields: Fields, what: string): Amount;
+  limit(amount: Amount, fields: Fields, what: Said): Amount;
   /** @throws SqlRefusal where all rows of a query are more than may be made */
   hold(bytes: number, fields: Fields): void;
   /** @throws SqlRefusal where single calls compare more than PostgreSQL can be waited for */

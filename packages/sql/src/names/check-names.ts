@@ -1,3 +1,4 @@
+import { said, type Message } from '@pairsmith/core';
 import { SAFE_FUNCTIONS } from '../builtin-names';
 import { characterAt } from '../characters';
 import type { Statement } from '../parse';
@@ -23,14 +24,15 @@ export function checkNames(
   for (const { schema, name } of asked.functions) checkFunctions(schema, name, known, allowed);
   for (const name of asked.operators) {
     const own = known.operators.get(name)?.find((code) => !isTrusted(code, allowed));
-    if (own) refuseOwn('operator_not_allowed', `运算符${name}在该数据库中另有自定义的${own.name}`, own);
+    if (own) refuseOwn('operator_not_allowed', said('sql.operator_shadowed', { name, own: own.name }), own);
   }
   for (const name of asked.catalogOperators) {
     const own = known.operators.get(name)?.find((code) => isInCatalog(code) && !isTrusted(code, allowed));
-    if (own) refuseOwn('operator_not_allowed', `运算符${name}在该数据库中另有自定义的${own.name}`, own);
+    if (own) refuseOwn('operator_not_allowed', said('sql.operator_shadowed', { name, own: own.name }), own);
   }
   const conversion = known.conversions.find((code) => !isTrusted(code, allowed));
-  if (conversion) refuseOwn('type_not_allowed', `类型转换${conversion.name}会执行自定义函数`, conversion);
+  if (conversion)
+    refuseOwn('type_not_allowed', said('sql.cast_runs_code', { name: conversion.name }), conversion);
   if (asked.attributes.some((name) => known.callable.has(name))) checkAttributes(statement, known);
 }
 
@@ -48,27 +50,23 @@ function checkFunctions(schema: string | null, name: string, known: KnownNames, 
   const meant = known.functions.get(nameKey(schema, name)) ?? [];
   if ((schema === null || schema === 'pg_catalog') && SAFE_FUNCTIONS.has(name)) {
     const own = meant.find((code) => !isTrusted(code, allowed));
-    if (own) refuseOwn('function_not_allowed', `函数${name}在该数据库中另有自定义的${own.name}`, own);
+    if (own) refuseOwn('function_not_allowed', said('sql.function_shadowed', { name, own: own.name }), own);
     return;
   }
   // The text alone did not tell whether this is a function of a listed extension.
   const foreign = meant.find(({ extension }) => extension === null || !allowed.extensions.has(extension));
   if (foreign || meant.length === 0 || known.builtIns.has(nameKey(schema, name))) {
     const called = foreign?.name ?? (schema === null ? name : `${schema}.${name}`);
-    throw new SqlRefusal(
-      'function_not_allowed',
-      `函数${called}不在允许的范围内，也不属于允许的扩展，确需使用请加入ALLOWED_SQL_FUNCTIONS`,
-    );
+    throw new SqlRefusal('function_not_allowed', said('sql.function_not_extension', { name: called }));
   }
 }
 
 function refuseOwn(
   code: 'function_not_allowed' | 'operator_not_allowed' | 'type_not_allowed',
-  what: string,
+  what: Message,
   { runs }: OwnCode,
 ): never {
-  const how = runs.length > 0 ? `，确需使用请将${runs.join('、')}加入ALLOWED_SQL_FUNCTIONS` : '';
-  throw new SqlRefusal(code, `${what}${how}`);
+  throw new SqlRefusal(code, runs.length > 0 ? said('sql.allow_with', { what, names: runs }) : what);
 }
 
 function checkAttributes(statement: Statement, known: KnownNames): void {
@@ -78,6 +76,6 @@ function checkAttributes(statement: Statement, known: KnownNames): void {
 
 export function attributeRefusal(name: string, location: unknown, { sql }: Statement): SqlRefusal {
   const at = typeof location === 'number' && location >= 0 ? characterAt(sql, location) : null;
-  const message = `.${name}不是已知的字段，会被当作函数调用，请写明字段的来源`;
+  const message = said('sql.unknown_field', { name });
   return new SqlRefusal('attribute_not_allowed', message, at);
 }

@@ -1,3 +1,4 @@
+import { inWords } from '@pairsmith/core';
 import type { PairDraft, QueryResult, WriterContext } from '../writer';
 import { addWords } from '../add-words';
 import { libraryCatalog } from './__tests__/library';
@@ -10,7 +11,7 @@ const contextOf = (draw: number, signal = new AbortController().signal): WriterC
   businessContext: '',
   draw,
   signal,
-  note: (message) => notes.push(message),
+  note: (message) => notes.push(inWords(message, 'zh')),
 });
 
 /** A database in which every statement has an answer of its own: three groups of different sizes. */

@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import type { Writer } from '../writer';
 import { describeTable } from './describe-table';
 import { readFacts } from './facts/read-facts';
@@ -26,7 +27,7 @@ export const createBuiltinWriter = (): Writer => ({
       const [count, inAll] = [questionsPerTheme, questionsPerTheme * themes.length];
       const plan = { catalog, facts, tables, count, inAll, language, run, random, signal };
       const pairs = await planTheme(plan, coverage);
-      if (pairs.length === 0) note(`主题「${theme.name}」的表中没有可以提问的数据`);
+      if (pairs.length === 0) note(said('writer.nothing_to_ask', { theme: theme.name }));
       const isLast = at === themes.length - 1;
       yield { theme, pairs, ...(isLast && { holes: findHoles(coverage, { catalog, facts, themes }) }) };
     }

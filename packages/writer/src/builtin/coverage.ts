@@ -1,3 +1,4 @@
+import { said, type Message } from '@pairsmith/core';
 import { followsRelation, relationEnds, relationName, type Catalog, type Relation } from '@pairsmith/catalog';
 import {
   DIFFICULTIES,
@@ -94,37 +95,39 @@ export function findHoles(
   { catalog, facts, themes }: { catalog: Catalog; facts: Facts; themes: readonly Theme[] },
 ): Hole[] {
   const subjects = new Set(facts.subjects.map(subjectName));
-  const hole = (kind: Hole['kind'], name: string, before: string | null = null): Hole[] => {
+  const hole = (kind: Hole['kind'], name: string, before: Message | null = null): Hole[] => {
     const cell = coverage.cells.get(`${kind} ${name}`) ?? EMPTY;
     return cell.written > 0 ? [] : [{ kind, name, reason: before ?? reasonOf(cell) }];
   };
   const areTogether = (names: readonly string[]): boolean =>
     themes.some(({ tables }) => names.every((name) => tables.includes(name)));
   return [
-    ...[...subjects].flatMap((name) => hole('table', name, areTogether([name]) ? null : '不在任何主题中')),
+    ...[...subjects].flatMap((name) =>
+      hole('table', name, areTogether([name]) ? null : said('coverage.in_no_theme')),
+    ),
     ...catalog.relations
       .filter((relation) => relationEnds(relation).every((name) => subjects.has(name)))
       .flatMap((relation) => {
-        const said = whyUnsaid(relation, facts);
-        const apart = areTogether(relationEnds(relation)) ? null : '没有主题同时包含这两张表';
-        return hole('relation', relationName(relation), said ?? apart);
+        const unsaid = whyUnsaid(relation, facts);
+        const apart = areTogether(relationEnds(relation)) ? null : said('coverage.no_theme_of_both');
+        return hole('relation', relationName(relation), unsaid ?? apart);
       }),
     ...SQL_TRAITS.flatMap((trait) =>
-      hole('trait', trait, NOT_ASKED.includes(trait) ? '内置生成器没有用到它的问法' : null),
+      hole('trait', trait, NOT_ASKED.includes(trait) ? said('coverage.intent_unused') : null),
     ),
     ...DIFFICULTIES.flatMap((grade) => hole('difficulty', grade)),
     ...QUESTION_STYLES.filter((style) => !coverage.styles.has(style)).map((name) => ({
       ...{ kind: 'style' as const, name },
-      reason: name === 'vague' ? '含糊的问法只由语言模型书写' : '没有问答对用到这种问法',
+      reason: name === 'vague' ? said('coverage.vague_by_model') : said('coverage.style_unused'),
     })),
   ];
 }
 
-export const SELF_REFERENCE = '表与自身的关联，内置生成器没有这样的问法';
-export const SEVERAL_PATHS = '两表之间有多条关联，注释没有说明各自的角色';
+export const SELF_REFERENCE = said('coverage.self_relation');
+export const SEVERAL_PATHS = said('coverage.several_relations');
 
 /** Why no sentence goes along the relation; null where one may. */
-function whyUnsaid(relation: Relation, { subjects }: Facts): string | null {
+function whyUnsaid(relation: Relation, { subjects }: Facts): Message | null {
   const [from, to] = relationEnds(relation);
   if (from === to) return SELF_REFERENCE;
   const isStep = subjects
@@ -141,14 +144,14 @@ function whyUnsaid(relation: Relation, { subjects }: Facts): string | null {
 /** Traits that no kind of question has, whatever the tables. */
 const NOT_ASKED: readonly string[] = ['set_operation'];
 
-function reasonOf({ proposed, tried, refused, worn }: Cell): string {
-  if (proposed === 0) return '这些表的字段没有适合的问法';
-  if (tried === 0) return `有 ${proposed} 个可选的问题，题数已用完`;
+function reasonOf({ proposed, tried, refused, worn }: Cell): Message {
+  if (proposed === 0) return said('coverage.no_fitting_form');
+  if (tried === 0) return said('coverage.quota_used', { proposed });
   const idle = tried - refused - worn;
   const reasons = [
-    idle > 0 && `${idle} 个的答案为空、有并列或条件不起作用，不值得问`,
-    refused > 0 && `${refused} 个数据库没有执行完（超时、无权限或报错）`,
-    worn > 0 && `${worn} 个的问法已用得够多`,
+    idle > 0 && said('coverage.idle', { idle }),
+    refused > 0 && said('coverage.refused', { refused }),
+    worn > 0 && said('coverage.worn', { worn }),
   ].filter((reason) => reason !== false);
-  return `试过 ${tried} 个问题：${reasons.join('，')}`;
+  return said('coverage.tried', { tried, reasons });
 }

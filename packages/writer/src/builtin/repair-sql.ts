@@ -1,3 +1,4 @@
+import { inWords } from '@pairsmith/core';
 import type { RepairRequest } from '../writer';
 
 /** A longer way from one name to the other is another name. */
@@ -8,7 +9,7 @@ const MOST_EDITS = 2;
  * spelled nearly like it. Everything else is null: a guess would be worse than the failure.
  */
 export function repairSql({ catalog, sql, error, attempt }: RepairRequest): string | null {
-  const missing = /column "?(?:[\w]+\.)?"?([^"\s]+?)"? does not exist/i.exec(error)?.[1];
+  const missing = /column "?(?:[\w]+\.)?"?([^"\s]+?)"? does not exist/i.exec(inWords(error, 'en'))?.[1];
   if (!missing || attempt > 1) return null;
   const mentioned = catalog.tables.filter(({ name }) => wordIn(name).test(sql));
   const names = new Set(mentioned.flatMap(({ columns }) => columns.map(({ name }) => name)));

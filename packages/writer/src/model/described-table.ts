@@ -1,5 +1,5 @@
 import { type Column, oneLine, type Table } from '@pairsmith/catalog';
-import { fullName } from '@pairsmith/core';
+import { fullName, said } from '@pairsmith/core';
 import type { ChatModel } from '@pairsmith/llm';
 import type { TableWords, WriterContext } from '../writer';
 import { describeTablePrompt } from './describe-table-prompt';
@@ -49,7 +49,7 @@ async function describeColumns(
     for (const { name, title, description } of answer.columns) {
       if (!asked.has(name)) {
         context.note(
-          `${fullName(table)}: 模型说明了不存在或未询问的字段 ${shortened(name, MAX_TITLE)}，已忽略`,
+          said('writer.column_invented', { table: fullName(table), name: shortened(name, MAX_TITLE) }),
         );
       } else if (title.trim()) {
         words.columns[name] = {
@@ -61,8 +61,10 @@ async function describeColumns(
     missing = missing.filter(({ name }) => !(name in words.columns));
     if (missing.length === 0) break;
     context.note(
-      `${fullName(table)}: 模型未说明字段 ${missing.map(({ name }) => name).join(', ')}` +
-        (round < MAX_ROUNDS ? '，再次询问' : '，保留为空'),
+      said(round < MAX_ROUNDS ? 'writer.columns_missing_again' : 'writer.columns_missing', {
+        table: fullName(table),
+        names: missing.map(({ name }) => name),
+      }),
     );
   }
   return words;

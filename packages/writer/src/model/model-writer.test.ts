@@ -1,3 +1,4 @@
+import { inWords } from '@pairsmith/core';
 import type { Catalog, Column, Table } from '@pairsmith/catalog';
 import { type ChatModel, countTokens, createChatModel } from '@pairsmith/llm';
 import {
@@ -122,7 +123,7 @@ const context = (given: Partial<WriterContext> = {}): WriterContext => ({
   businessContext: '一家网上商店',
   draw: 1,
   signal: new AbortController().signal,
-  note: (line) => notes.push(line),
+  note: (line) => notes.push(inWords(line, 'zh')),
   ...given,
 });
 

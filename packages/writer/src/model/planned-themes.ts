@@ -1,5 +1,5 @@
 import { type Catalog, oneLine, quoteTable, type Table } from '@pairsmith/catalog';
-import { fullName } from '@pairsmith/core';
+import { fullName, said } from '@pairsmith/core';
 import type { ChatModel } from '@pairsmith/llm';
 import type { Theme, WriterContext } from '../writer';
 import { planThemesPrompt, type ThemePlan } from './plan-themes-prompt';
@@ -38,7 +38,7 @@ export async function planThemes(
     const covered = new Set(themes.flatMap((theme) => theme.tables));
     const open = tables.filter((table) => !covered.has(fullName(table)));
     const again = summarizeTables(catalog, open.length > 0 ? open : tables, maxTokens)[0]!;
-    context.note(`模型只给出了 ${themes.length}/${count} 个可用主题，再次询问`);
+    context.note(said('writer.few_themes', { got: themes.length, count }));
     keep(
       await ask(
         { batch: again, wanted: count - themes.length },
@@ -63,10 +63,10 @@ function existing({ themes }: ThemePlan, tables: readonly Table[], { note }: Wri
     const name = oneLine(theme.name).slice(0, 80);
     const known = theme.tables.map((written) => ({ written, table: findTable(written, tables) }));
     const invented = known.filter(({ table }) => !table).map(({ written }) => oneLine(written).slice(0, 80));
-    if (invented.length > 0) note(`主题“${name}”: 模型给出的表 ${invented.join(', ')} 不存在，已忽略`);
+    if (invented.length > 0) note(said('writer.tables_invented', { theme: name, tables: invented }));
     const names = [...new Set(known.flatMap(({ table }) => (table ? [fullName(table)] : [])))];
     if (!name || names.length === 0) {
-      note(`主题“${name}”没有可用的表，已忽略`);
+      note(said('writer.theme_without_tables', { theme: name }));
       return [];
     }
     return [

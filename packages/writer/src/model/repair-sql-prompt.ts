@@ -1,4 +1,4 @@
-import type { Language } from '@pairsmith/core';
+import { type Language, type Said, inWords } from '@pairsmith/core';
 import type { Prompt } from '@pairsmith/llm';
 import { z } from 'zod';
 import { DATA_NOTE, dataBlock } from './data-block';
@@ -11,7 +11,7 @@ export type RepairedSql = z.infer<typeof repaired>;
 export interface RepairSqlArguments {
   question: string;
   sql: string;
-  error: string;
+  error: Said;
   attempt: number;
   schema: Pick<FittedTables, 'tables' | 'relations'>;
   language: Language;
@@ -25,7 +25,7 @@ export function repairSqlPrompt(given: RepairSqlArguments): Prompt<RepairedSql> 
     business_context: businessContext,
     question,
     failed_sql: sql,
-    error,
+    error: inWords(error, language),
     attempt,
     tables: schema.tables,
     relations: schema.relations,

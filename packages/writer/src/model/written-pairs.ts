@@ -1,5 +1,5 @@
 import { oneLine, type Table } from '@pairsmith/catalog';
-import { AppError, fullName } from '@pairsmith/core';
+import { AppError, fullName, said, type Message } from '@pairsmith/core';
 import type { ChatModel } from '@pairsmith/llm';
 import type { PairDraft, PairRequest, Theme, ThemeResult, WriterContext } from '../writer';
 import { fitTables } from './fit-tables';
@@ -35,7 +35,7 @@ export async function* writePairs(
     }
   } finally {
     // Also where the reader stops early: nobody would take what the other themes still ask for.
-    left.abort(new AppError('cancelled', '已停止编写问题'));
+    left.abort(new AppError('cancelled', said('writer.stopped')));
   }
 }
 
@@ -57,10 +57,12 @@ async function writeTheme(
   const tables = theme.tables
     .map((name) => catalog.tables.find((table) => fullName(table) === name))
     .filter((table): table is Table => table !== undefined);
-  if (tables.length === 0) return { theme, pairs: [], error: themeError(theme, '没有可用的表') };
+  if (tables.length === 0) return { theme, pairs: [], error: themeError(theme, said('writer.no_tables')) };
   const schema = fitTables(catalog, tables, maxTokens);
   if (schema.left_out.length > 0)
-    context.note(`主题“${theme.name}”: 表 ${schema.left_out.map(fullName).join(', ')} 超出提示长度，未使用`);
+    context.note(
+      said('writer.tables_left_out', { theme: theme.name, tables: schema.left_out.map(fullName) }),
+    );
 
   const pairs: PairDraft[] = [];
   let portion = questionsPerTheme;
@@ -77,13 +79,15 @@ async function writeTheme(
       failure = error;
       if (!isUnusableAnswer(error)) break; // `ask` has tried again already
       portion = Math.max(1, Math.ceil(portion / 2));
-      context.note(`主题“${theme.name}”: 第${round}次编写失败，减少每次的问题数后重试`);
+      context.note(said('writer.round_failed', { theme: theme.name, round }));
     }
   }
   if (pairs.length >= questionsPerTheme) return { theme, pairs };
   if (failure !== null) return { theme, pairs, error: asError(failure) };
-  if (pairs.length === 0) return { theme, pairs, error: themeError(theme, '模型没有给出任何问题') };
-  context.note(`主题“${theme.name}”: 只得到 ${pairs.length}/${questionsPerTheme} 个问题`);
+  if (pairs.length === 0) return { theme, pairs, error: themeError(theme, said('writer.no_questions')) };
+  context.note(
+    said('writer.few_questions', { theme: theme.name, got: pairs.length, count: questionsPerTheme }),
+  );
   return { theme, pairs };
 }
 
@@ -110,7 +114,7 @@ export function withoutFence(sql: string): string {
   return isFenced ? text.slice(3, -3).replace(/^\w+/, '').trim() : text;
 }
 
-const themeError = (theme: Theme, reason: string) =>
-  new AppError('llm_error', `主题“${theme.name}”: ${reason}，请重新执行或调整主题数量`);
+const themeError = (theme: Theme, reason: Message) =>
+  new AppError('llm_error', said('writer.theme_failed', { theme: theme.name, reason }));
 
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));

@@ -1,5 +1,5 @@
 import { oneLine } from '@pairsmith/catalog';
-import { AppError, type Language } from '@pairsmith/core';
+import { AppError, type Language, said } from '@pairsmith/core';
 import type { ChatModel } from '@pairsmith/llm';
 import { writeQuestionPrompt } from './write-question-prompt';
 
@@ -17,7 +17,7 @@ export async function writeQuestion(
   const answer = await model.ask(writeQuestionPrompt(sql, language), { draw: 0, signal });
   const question = oneLine(answer.question);
   if (question !== '' && question.length <= MAX_QUESTION && !/[\0\p{Cs}]/u.test(question)) return question;
-  throw new AppError('llm_error', `模型 ${model.model} 没有为SQL写出可用的问题，请自行填写 question`, {
+  throw new AppError('llm_error', said('writer.no_question', { model: model.model }), {
     details: { reason: 'unusable_answer' },
   });
 }

@@ -1,17 +1,20 @@
-import { AppError, isAppError } from '@pairsmith/core';
+import { AppError, isAppError, type Message, said } from '@pairsmith/core';
 import { isSqlRefusal } from '@pairsmith/sql';
 
 /** An uploaded text is not what it is said to be; `where` is the line or the item. */
-export const contentProblem = (where: string, message: string, cause?: unknown): AppError =>
-  new AppError('invalid_params', `${where}: ${message}`, { cause, details: { invalid_params: ['file'] } });
+export const contentProblem = (where: Message, problem: Message, cause?: unknown): AppError =>
+  new AppError('invalid_params', said('content.problem', { where, problem }), {
+    cause,
+    details: { invalid_params: ['file'] },
+  });
 
 /** Makes an item of the file; what is wrong with it is said with its place. */
-export function inItem<T>(where: string, make: () => T): T {
+export function inItem<T>(where: Message, make: () => T): T {
   try {
     return make();
   } catch (error) {
     if (!isAppError(error)) throw error;
-    throw contentProblem(where, error.message, error);
+    throw contentProblem(where, error.said, error);
   }
 }
 
@@ -24,9 +27,7 @@ export function atLine<T>(line: number, part: string, make: () => T): T {
     if (!refusal && !isAppError(error)) throw error;
     const before = [...part].slice(0, (refusal?.position ?? 1) - 1);
     const at = line + before.filter((character) => character === '\n').length;
-    throw contentProblem(`第${at}行`, withoutPosition((refusal ?? (error as AppError)).message), error);
+    // A refusal's place counts from the statement's begin, which a reader of the file does not see.
+    throw contentProblem(said('content.line', { n: at }), refusal?.reason ?? (error as AppError).said, error);
   }
 }
-
-/** It counts from the statement's begin, which a reader of the file does not see. */
-const withoutPosition = (message: string) => message.replace(/（第\d{1,9}个字符处）$/, '');

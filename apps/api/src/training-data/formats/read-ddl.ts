@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { parse, readDefinition, splitStatements } from '@pairsmith/sql';
 import { atLine, contentProblem } from './content-problem';
 
@@ -33,7 +34,7 @@ export async function readDdl(script: string, breathe: () => Promise<void>): Pro
     await breathe();
     const definition = atLine(line, text, () => readDefinition(parse(text)));
     if (!definition)
-      throw contentProblem(`第${line}行`, '不是 CREATE、COMMENT、ALTER TABLE 等定义语句，请从文件中删除');
+      throw contentProblem(said('content.line', { n: line }), said('content.only_definitions'));
     const { makes, about } = definition;
     let part: Part;
     if (makes !== null) {

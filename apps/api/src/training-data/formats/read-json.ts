@@ -1,3 +1,4 @@
+import { said, type Message } from '@pairsmith/core';
 import { jsonBoundsProblem } from '../../http/json-bounds';
 import { contentProblem } from './content-problem';
 
@@ -9,17 +10,17 @@ export function readJson(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const at = positionOf(error as SyntaxError, text);
-    throw contentProblem(placeOf(text, at), '不是有效的JSON', error);
+    throw contentProblem(placeOf(text, at), said('content.not_json'), error);
   }
 }
 
 /** Line and column, both from 1; a column is a character, also one beyond 16 bits. */
-function placeOf(text: string, at: number): string {
+function placeOf(text: string, at: number): Message {
   const before = text.slice(0, at);
   const lineStart = before.lastIndexOf('\n') + 1;
   const line = before.split('\n').length;
   const pairs = before.slice(lineStart).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
-  return `第${line}行第${at - lineStart - pairs + 1}列`;
+  return said('content.line_column', { line, column: at - lineStart - pairs + 1 });
 }
 
 /**

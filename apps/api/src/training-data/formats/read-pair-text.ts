@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { contentProblem } from './content-problem';
 
 /** A question and its SQL, and the line that the SQL begins on. */
@@ -33,17 +34,20 @@ export function readPairText(text: string): WrittenPair[] {
       last.sql.push(answered);
       last.sqlLine = at + 1;
     } else if (last) last.question.push(line);
-    else if (line.trim() !== '') throw contentProblem(`第${at + 1}行`, '应以 Question: 或 问题： 开头');
+    else if (line.trim() !== '')
+      throw contentProblem(said('content.line', { n: at + 1 }), said('content.begin_with_question'));
   }
   return pairs.map(({ question, sql, questionLine, sqlLine }) => {
     const asked = question
       .map((line) => line.trim())
       .join(' ')
       .trim();
-    if (asked === '') throw contentProblem(`第${questionLine}行`, '问题为空');
-    if (sqlLine === 0) throw contentProblem(`第${questionLine}行`, '问题之后没有 SQL: 行');
+    if (asked === '')
+      throw contentProblem(said('content.line', { n: questionLine }), said('content.question_empty'));
+    if (sqlLine === 0)
+      throw contentProblem(said('content.line', { n: questionLine }), said('content.no_sql_line'));
     const blank = sql.findIndex((line) => line.trim() !== '');
-    if (blank < 0) throw contentProblem(`第${sqlLine}行`, 'SQL为空');
+    if (blank < 0) throw contentProblem(said('content.line', { n: sqlLine }), said('content.sql_empty'));
     return { question: asked, sql: sql.slice(blank).join('\n').trim(), line: sqlLine + blank };
   });
 }

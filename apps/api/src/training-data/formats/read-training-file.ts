@@ -1,4 +1,10 @@
-import { AppError, createBreather, MAX_TRAINING_FILE_ITEMS, type TrainingFileType } from '@pairsmith/core';
+import {
+  AppError,
+  createBreather,
+  MAX_TRAINING_FILE_ITEMS,
+  type TrainingFileType,
+  said,
+} from '@pairsmith/core';
 import { splitStatements } from '@pairsmith/sql';
 import { checkTrainingItem, type ItemRules, type TrainingDraft } from '../check-training-item';
 import { atLine, contentProblem, inItem } from './content-problem';
@@ -23,13 +29,16 @@ const READERS: Record<TrainingFileType, Reader> = {
     readMarkdown(text).map(
       ({ content, line }) =>
         (check) =>
-          inItem(`第${line}行`, () => check({ training_data_type: 'documentation', content })),
+          inItem(said('content.line', { n: line }), () =>
+            check({ training_data_type: 'documentation', content }),
+          ),
     ),
   sql_pair_json: (text) => {
     const pairs = readJson(text);
-    if (!Array.isArray(pairs)) throw contentProblem('第1行', '应为 [{"question": …, "sql": …}] 数组');
+    if (!Array.isArray(pairs)) throw contentProblem(said('content.line_one'), said('content.wants_pairs'));
     return pairs.map(
-      (pair: unknown, at) => (check) => inItem(`第${at + 1}个元素`, () => check(asPair(pair))),
+      (pair: unknown, at) => (check) =>
+        inItem(said('content.element', { n: at + 1 }), () => check(asPair(pair))),
     );
   },
   sql_pair: (text) =>
@@ -57,11 +66,12 @@ export async function readTrainingFile(
 ): Promise<TrainingDraft[]> {
   const breathe = createBreather();
   const items = await READERS[type](text, breathe);
-  if (items.length === 0) throw contentProblem('第1行', `文件中没有 ${type} 类型的内容`);
+  if (items.length === 0)
+    throw contentProblem(said('content.line_one'), said('content.none_of_type', { type }));
   if (items.length > MAX_TRAINING_FILE_ITEMS)
     throw new AppError(
       'invalid_params',
-      `文件包含 ${items.length} 条训练数据，一次最多 ${MAX_TRAINING_FILE_ITEMS} 条，请拆分后上传`,
+      said('training.file_too_long', { count: items.length, max: MAX_TRAINING_FILE_ITEMS }),
       { details: { invalid_params: ['file'] } },
     );
   const drafts: TrainingDraft[] = [];

@@ -11,7 +11,15 @@ import {
   type Table,
   withReferredNouns,
 } from '@pairsmith/catalog';
-import { AppError, fullName, type DdlGenerationReport, type TableName } from '@pairsmith/core';
+import {
+  AppError,
+  fullName,
+  type DdlGenerationReport,
+  type TableName,
+  said,
+  type Message,
+  type Told,
+} from '@pairsmith/core';
 import { readCatalog, roleWarnings, type SourceDb } from '@pairsmith/source-db';
 import type { StepDeps } from '../deps';
 import { createRunWriter } from '../run-writer';
@@ -61,12 +69,12 @@ export const createDdlGeneration =
           total_tables: listed.length,
           processed_successfully: described.tables.length,
           failed: failed.length,
-          failed_tables: failed.map(({ table, error }) => ({ table: fullName(table), error: error.message })),
+          failed_tables: failed.map(({ table, error }) => ({ table: fullName(table), error: error.said })),
           files_generated: written,
           duration: secondsSince(started),
           writer: writer.inUse,
           llm: writer.usage(),
-        } satisfies DdlGenerationReport,
+        } satisfies Told<DdlGenerationReport>,
         ...(failed.length > 0 && { failure: tablesFailed(failed) }),
       };
     } finally {
@@ -78,8 +86,8 @@ async function readFacts(db: SourceDb, listed: readonly TableName[], context: St
   const { files, task, log, progress, signal } = context;
   const { language, business_context: businessContext, masking } = task.parameters;
   const previousBaseNames = parseFilenameMapping((await files.read(MAPPING_FILE)) ?? '');
-  log.info(`开始读取 ${listed.length} 张表的结构`);
-  progress(0, listed.length, '张表', '读取表结构');
+  log.info(said('log.reading_tables', { count: listed.length }));
+  progress(0, listed.length, said('unit.tables'), said('log.reading_structure'));
   const readMs = new Map<string, number>();
   const read = await readCatalog(
     db,
@@ -87,11 +95,12 @@ async function readFacts(db: SourceDb, listed: readonly TableName[], context: St
     signal,
     ({ table, ms }) => {
       readMs.set(table, ms);
-      progress(0, listed.length, '张表', `已读取 ${table}`);
+      progress(0, listed.length, said('unit.tables'), said('log.table_read', { table }));
     },
   );
   for (const note of read.notes) context.warn(note);
-  for (const { table, error } of read.failures) log.error(`表 ${fullName(table)} 处理失败: ${error.message}`);
+  for (const { table, error } of read.failures)
+    log.error(said('log.table_failed', { table: fullName(table), why: error.said }));
   return { ...read, readMs };
 }
 
@@ -102,12 +111,14 @@ async function readDictionary(
   const text = await files.read(DICTIONARY_FILE);
   if (text === null) return new Map();
   const { dictionary, badLines, repeated } = parseDictionary(text);
-  log.info(`业务词典 ${DICTIONARY_FILE} 中有 ${dictionary.size} 条注释`);
+  log.info(said('log.dictionary', { file: DICTIONARY_FILE, count: dictionary.size }));
   if (badLines.length > 0)
-    warn(`${DICTIONARY_FILE} 第 ${firstOf(badLines)} 行不是“名称<TAB>注释”，已忽略，请改正后重新上传`);
-  if (repeated.length > 0) warn(`${DICTIONARY_FILE} 中的 ${firstOf(repeated)} 出现了多次，以最后一行为准`);
+    warn(said('warning.dictionary_line', { file: DICTIONARY_FILE, lines: firstOf(badLines) }));
+  if (repeated.length > 0)
+    warn(said('warning.dictionary_repeated', { file: DICTIONARY_FILE, names: firstOf(repeated) }));
   const unknown = unknownNames(dictionary.keys(), tables);
-  if (unknown.length > 0) warn(`${DICTIONARY_FILE} 中的 ${firstOf(unknown)} 不在任务的表中，已忽略`);
+  if (unknown.length > 0)
+    warn(said('warning.dictionary_unknown', { file: DICTIONARY_FILE, names: firstOf(unknown) }));
   return dictionary;
 }
 
@@ -120,12 +131,13 @@ function checkMasking({ task, warn }: StepContext, tables: readonly Table[]): vo
     // A table's name alone is known, and is no column.
     ...columns.filter((name) => tableNames.has(name)),
   ];
-  if (unknown.length > 0)
-    warn(`参数 masking 中的 ${firstOf(unknown)} 不是任务中的列(模式.表.列)，未生效，请核对名称`);
+  if (unknown.length > 0) warn(said('warning.masking_unknown', { names: firstOf(unknown) }));
 }
 
-const firstOf = (items: readonly (string | number)[]): string =>
-  items.slice(0, 10).join('、') + (items.length > 10 ? ` 等 ${items.length} 处` : '');
+const firstOf = (items: readonly (string | number)[]): Message =>
+  items.length > 10
+    ? said('warning.first_of_many', { names: items.slice(0, 10), count: items.length })
+    : said('warning.first_of', { names: items });
 
 /** In the order in which the DDL runs, with the relations that a documented table has, and what these call it. */
 function withTables(catalog: Catalog, tables: readonly Table[]): Catalog {
@@ -146,7 +158,7 @@ async function writeFiles(files: StepFiles, catalog: Catalog): Promise<string[]>
     ]),
     [SUMMARY_FILE, renderMetadataSummary(catalog, catalog.read_at)],
     [CATALOG_FILE, renderJson(catalog)],
-    [MAPPING_FILE, renderFilenameMapping(catalog.tables, catalog.read_at)],
+    [MAPPING_FILE, renderFilenameMapping(catalog.tables, catalog.read_at, catalog.language)],
   ];
   for (const [name, content] of contents) await files.write(name, content);
   return contents.map(([name]) => name);
@@ -159,10 +171,12 @@ function inListOrder(failed: readonly FailedTable[], listed: readonly TableName[
 }
 
 function tablesFailed(failed: readonly FailedTable[]): AppError {
-  const reasons = failed.map(({ table, error }) => `${fullName(table)} (${error.message})`).join(', ');
+  const reasons = failed.map(({ table, error }) =>
+    said('run.table_failed', { table: fullName(table), why: error.said }),
+  );
   return new AppError(
     failed[0]?.error.code ?? 'file_validation_error',
-    `${failed.length}个表处理失败: ${reasons}，请修正权限或从表清单中移除后重新执行`,
+    said('run.tables_failed', { count: failed.length, reasons }),
     { details: { failed_tables: failed.map(({ table }) => fullName(table)) } },
   );
 }

@@ -2,6 +2,7 @@ import type { Table } from '@pairsmith/catalog';
 import { AppError, type ErrorCode } from '@pairsmith/core';
 import { noUsage } from '@pairsmith/llm';
 import { createBuiltinWriter } from '@pairsmith/writer';
+import { verbatim } from '../../../../../tests/support/verbatim';
 import { createTestRun } from '../../../../../tests/support/step-context';
 import type { RunWriter } from '../run-writer';
 import { describeTables } from './describe-tables';
@@ -35,7 +36,7 @@ const failingWith = (code: ErrorCode): RunWriter => ({
     name: 'model',
     describeTable: ({ name }) =>
       name === 'bad'
-        ? Promise.reject(new AppError(code, '模型无法回答'))
+        ? Promise.reject(new AppError(code, verbatim('模型无法回答')))
         : Promise.resolve({ title: `表${name}`, description: '', columns: {} }),
   },
   inUse: { kind: 'model', model: 'scripted' },

@@ -1,6 +1,6 @@
 import type { Table } from '@pairsmith/catalog';
 import type { AppError } from '@pairsmith/core';
-import { fullName, isAppError, type TableName } from '@pairsmith/core';
+import { fullName, isAppError, type TableName, said } from '@pairsmith/core';
 import { addWords } from '@pairsmith/writer';
 import pLimit from 'p-limit';
 import type { RunWriter } from '../run-writer';
@@ -39,17 +39,21 @@ export async function describeTables(
     });
     const ms = Math.round(performance.now() - started + (before.readMs.get(name) ?? 0));
     if ('error' in described)
-      log.error(`表 ${name} 处理失败: ${described.error.message}`, { table: name, ms });
+      log.error(said('log.table_failed', { table: name, why: described.error.said }), { table: name, ms });
     else {
-      const message = `表 ${name} 处理完成，${table.columns.length} 列，耗时 ${(ms / 1000).toFixed(2)} 秒`;
+      const message = said('log.table_done', {
+        table: name,
+        columns: table.columns.length,
+        seconds: (ms / 1000).toFixed(2),
+      });
       log.info(message, { table: name, ms });
     }
     done += 1;
-    progress(done, total, '张表', name);
+    progress(done, total, said('unit.tables'), name);
     return described;
   };
 
-  progress(done, total, '张表');
+  progress(done, total, said('unit.tables'));
   try {
     const results = await Promise.all(tables.map((table) => limit(() => describe(table))));
     return {

@@ -1,10 +1,10 @@
 import { followsRelation, relationEnds, relationName, type Catalog } from '@pairsmith/catalog';
-import { fullName, type Coverage, type ProofLevel } from '@pairsmith/core';
+import { fullName, type Coverage, type ProofLevel, said, type Told, type Said } from '@pairsmith/core';
 import type { ProofRecord } from '@pairsmith/proof';
 import { DIFFICULTIES, SQL_TRAITS } from '@pairsmith/sql';
 import { QUESTION_STYLES, type Hole } from '@pairsmith/writer';
 
-const UNKNOWN_REASON = '没有问答对用到';
+const UNKNOWN_REASON = said('coverage.unused');
 
 /**
  * What the pairs of a file make use of, counted, and which cells of the map stay empty. `told` are the writer's reasons;
@@ -13,8 +13,8 @@ const UNKNOWN_REASON = '没有问答对用到';
 export function measureCoverage(
   catalog: Catalog,
   records: readonly ProofRecord[],
-  told: readonly Hole[] = [],
-): Coverage {
+  told: readonly (Pick<Hole, 'kind' | 'name'> & { reason: Said })[] = [],
+): Told<Coverage> {
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0).map(fullName);
   const read = new Set(records.flatMap((record) => record.tables));
   const relations = catalog.relations.filter((relation) =>

@@ -1,4 +1,13 @@
-import { AppError, defaultThemeCount, isAppError, stamp, type QaGenerationReport } from '@pairsmith/core';
+import {
+  AppError,
+  defaultThemeCount,
+  isAppError,
+  stamp,
+  type QaGenerationReport,
+  said,
+  type Said,
+  type Told,
+} from '@pairsmith/core';
 import { createProbe } from '@pairsmith/source-db';
 import { loadParser } from '@pairsmith/sql';
 import type { Hole, PairRequest, Theme, ThemeResult } from '@pairsmith/writer';
@@ -38,7 +47,7 @@ export const createQaGeneration =
       const writer = await createRunWriter(deps, context);
       const count = parameters.theme_count ?? defaultThemeCount(catalog.tables.length);
       const themes = await writer.writer.planThemes(catalog, count, writer.context);
-      log.info(`规划了 ${themes.length} 个主题: ${themes.map(({ name }) => name).join('、')}`);
+      log.info(said('log.themes', { count: themes.length, names: themes.map(({ name }) => name) }));
 
       const probe = createProbe(db, deps.caps);
       const trials = watchTrials(probe, signal);
@@ -81,7 +90,7 @@ export const createQaGeneration =
           duration: secondsSince(started),
           writer: writer.inUse,
           llm: writer.usage(),
-        } satisfies QaGenerationReport,
+        } satisfies Told<QaGenerationReport>,
         pairs: {
           accepted: sorted.kept.length,
           quarantined: sorted.quarantined.length,
@@ -93,7 +102,7 @@ export const createQaGeneration =
     }
   };
 
-const NO_PAIRS = '没有得到任何问答对';
+const NO_PAIRS = said('run.no_pairs');
 
 /** Themes in their planned order, however they come; each is proven as soon as it is there. */
 async function writeThemes(
@@ -105,7 +114,7 @@ async function writeThemes(
   const { themes } = request;
   const written = new Map<string, WrittenTheme>();
   const holes: Hole[] = [];
-  progress(0, themes.length, '个主题');
+  progress(0, themes.length, said('unit.themes'));
   for await (const result of writer.writePairs(request, writerContext)) {
     const { theme, pairs, error = null } = result;
     holes.push(...(result.holes ?? []));
@@ -113,11 +122,17 @@ async function writeThemes(
     const drafts = await prove(theme, pairs);
     written.set(theme.name, { theme, drafts, error });
     const proven = drafts.filter(({ proof }) => !proof.error).length;
-    if (error) warn(`主题“${theme.name}”${pairs.length > 0 ? '未全部完成' : '失败'}: ${error.message}`);
-    log.info(`主题“${theme.name}”完成: ${pairs.length} 个问答对，${proven} 个通过验证`, {
+    if (error)
+      warn(
+        said(pairs.length > 0 ? 'log.theme_incomplete' : 'log.theme_failed', {
+          theme: theme.name,
+          why: wordsOf(error),
+        }),
+      );
+    log.info(said('log.theme_done', { theme: theme.name, pairs: pairs.length, proven }), {
       theme: theme.name,
     });
-    progress(written.size, themes.length, '个主题', theme.name);
+    progress(written.size, themes.length, said('unit.themes'), theme.name);
   }
   return {
     written: themes.map((theme) => written.get(theme.name) ?? { theme, drafts: [], error: null }),
@@ -132,30 +147,48 @@ function failedThemes(written: readonly WrittenTheme[], { kept, duplicates }: So
     .filter(({ theme }) => !usable.has(theme.name))
     .map(({ theme, drafts, error }) => ({
       theme: theme.name,
-      error: error?.message ?? (drafts.length > 0 ? `${drafts.length} 个问答对的SQL均不可用` : NO_PAIRS),
+      error: error
+        ? wordsOf(error)
+        : drafts.length > 0
+          ? said('run.sql_unusable', { count: drafts.length })
+          : NO_PAIRS,
     }));
 }
 
 function logSorted({ kept, quarantined, duplicates }: SortedDrafts, { log }: StepContext): void {
   for (const { pair, proof, draft } of quarantined) {
-    const reason = `${proof.error?.code ?? ''} ${proof.error?.message ?? ''}`.trim();
+    const why = proof.error
+      ? said('log.turned_down', { code: proof.error.code, why: proof.error.message })
+      : '';
     // The built-in writer promises SQL that runs: its failure is a bug to be looked into, a model's is the daily bread.
-    const line = `问答对“${pair.question}”已隔离: ${reason}`;
+    const line = said('log.pair_quarantined', { question: pair.question, why });
     if (draft.origin === 'builtin') log.error(line, { sql: pair.sql });
     else log.warning(line);
   }
-  log.info(`保留 ${kept.length} 个问答对，去除重复 ${duplicates.length} 个，隔离 ${quarantined.length} 个`);
+  log.info(
+    said('log.pairs_kept', {
+      kept: kept.length,
+      doubles: duplicates.length,
+      quarantined: quarantined.length,
+    }),
+  );
 }
 
 function nothingWritten(written: readonly WrittenTheme[], { quarantined }: SortedDrafts): AppError {
   const cause = written.find(({ error }) => error !== null)?.error;
   const reasons = [
-    ...(cause ? [cause.message] : []),
-    ...(quarantined.length > 0 ? [`${quarantined.length} 个问答对的SQL均不可用`] : []),
+    ...(cause ? [wordsOf(cause)] : []),
+    ...(quarantined.length > 0 ? [said('run.sql_unusable', { count: quarantined.length })] : []),
   ];
   return new AppError(
     isAppError(cause) ? cause.code : 'file_validation_error',
-    `${NO_PAIRS}: ${reasons.join('；') || '各表没有可用的数据'}，请检查表数据与注释，或配置语言模型后重新执行`,
+    said('run.no_pairs_because', {
+      what: NO_PAIRS,
+      reasons: reasons.length > 0 ? reasons : [said('run.no_data')],
+    }),
     { cause },
   );
 }
+
+/** What a person may read of an error; of one that nobody foresaw, its own words. */
+const wordsOf = (error: Error): Said => (isAppError(error) ? error.said : error.message);

@@ -1,5 +1,5 @@
 import { baseNames, checkFileSet, type Catalog } from '@pairsmith/catalog';
-import { AppError, fullName, type TableName } from '@pairsmith/core';
+import { AppError, fullName, type TableName, said } from '@pairsmith/core';
 import type { StepContext } from '../step';
 import { describeEdited, readCatalogInUse } from '../read-catalog-in-use';
 import { CATALOG_FILE, readCatalogFile, readTableList } from '../task-inputs';
@@ -18,11 +18,9 @@ export async function readEditedCatalog({ files, log, warn }: StepContext): Prom
   checkFiles(listed, known, there);
   const unread = listed.filter((table) => !known.has(fullName(table))).map(fullName);
   if (unread.length > 0) {
-    throw new AppError(
-      'file_validation_error',
-      `文件验证失败: catalog.json中没有表 ${unread.join(', ')} 的信息，请重新执行ddl_generation`,
-      { details: { missing: unread } },
-    );
+    throw new AppError('file_validation_error', said('file.catalog_lacks', { tables: unread }), {
+      details: { missing: unread },
+    });
   }
 
   const inUse = await readCatalogInUse(files);

@@ -1,3 +1,4 @@
+import { said, type Language, type Message, type Part, type Said, inWords } from '@pairsmith/core';
 import { oneLine } from '@pairsmith/catalog';
 import type { Theme } from '@pairsmith/writer';
 
@@ -8,31 +9,51 @@ export interface ThemeCount {
   made: number;
 }
 
-const COLUMNS: { name: string; type: string; comment: string; value: (count: ThemeCount) => string }[] = [
+const COLUMNS: { name: string; type: string; comment: Message; value: (count: ThemeCount) => string }[] = [
   {
     name: 'topic_name',
     type: 'text',
-    comment: '主题名称',
+    comment: said('themes.name'),
     value: ({ theme }) => literal(theme.name),
   },
   {
     name: 'description',
     type: 'text',
-    comment: '主题描述',
+    comment: said('themes.description'),
     value: ({ theme }) => literal(theme.description),
   },
-  { name: 'related_tables', type: 'text[]', comment: '相关表', value: ({ theme }) => list(theme.tables) },
-  { name: 'biz_entities', type: 'text[]', comment: '业务实体', value: ({ theme }) => list(theme.entities) },
-  { name: 'biz_metrics', type: 'text[]', comment: '业务指标', value: ({ theme }) => list(theme.metrics) },
-  { name: 'questions_planned', type: 'integer', comment: '计划问题数', value: ({ planned }) => `${planned}` },
-  { name: 'questions_made', type: 'integer', comment: '生成问题数', value: ({ made }) => `${made}` },
+  {
+    name: 'related_tables',
+    type: 'text[]',
+    comment: said('themes.tables'),
+    value: ({ theme }) => list(theme.tables),
+  },
+  {
+    name: 'biz_entities',
+    type: 'text[]',
+    comment: said('themes.entities'),
+    value: ({ theme }) => list(theme.entities),
+  },
+  {
+    name: 'biz_metrics',
+    type: 'text[]',
+    comment: said('themes.metrics'),
+    value: ({ theme }) => list(theme.metrics),
+  },
+  {
+    name: 'questions_planned',
+    type: 'integer',
+    comment: said('themes.planned'),
+    value: ({ planned }) => `${planned}`,
+  },
+  { name: 'questions_made', type: 'integer', comment: said('themes.made'), value: ({ made }) => `${made}` },
 ];
 
 /** `metadata_themes.sql`: the table of themes and one INSERT a theme. */
-export function renderThemesSql(themes: readonly ThemeCount[]): string {
+export function renderThemesSql(themes: readonly ThemeCount[], language: Language): string {
   const columns = COLUMNS.map(({ name, type, comment }, at) => {
     const comma = at < COLUMNS.length - 1 ? ',' : '';
-    return `  ${name} ${type}${comma} -- ${comment}`;
+    return `  ${name} ${type}${comma} -- ${inWords(comment, language)}`;
   });
   const names = COLUMNS.map(({ name }) => name).join(', ');
   const inserts = themes.map((theme) => {
@@ -40,7 +61,7 @@ export function renderThemesSql(themes: readonly ThemeCount[]): string {
     return `insert into metadata (${names}) values (${values});`;
   });
   return [
-    '-- 分析主题元数据',
+    inWords(said('themes.sql_header'), language),
     'create table if not exists metadata (',
     ...columns,
     ');',
@@ -59,41 +80,53 @@ function literal(text: string): string {
 const list = (texts: readonly string[]): string => `array[${texts.map(literal).join(', ')}]::text[]`;
 
 /** `metadata_detail.md`: the same for people and for the training data. */
-export function renderThemesMarkdown(themes: readonly ThemeCount[]): string {
-  const sections = themes.flatMap(({ theme, planned, made }) => [
+export function renderThemesMarkdown(themes: readonly ThemeCount[], language: Language): string {
+  const sections = themes.flatMap(({ theme, planned, made }): Said[] => [
     '',
     `### ${oneLine(theme.name)}`,
     oneLine(theme.description),
-    `- 相关表：${words(theme.tables)}`,
-    `- 业务实体：${words(theme.entities)}`,
-    `- 业务指标：${words(theme.metrics)}`,
-    `- 问题数：计划 ${planned}，生成 ${made}`,
+    said('themes.of_tables', { names: words(theme.tables) }),
+    said('themes.of_entities', { names: words(theme.entities) }),
+    said('themes.of_metrics', { names: words(theme.metrics) }),
+    said('themes.of_questions', { planned, made }),
   ]);
-  return [
-    '## metadata（存储分析主题元数据）',
-    `metadata 表存储数据库的分析主题，共 ${themes.length} 个主题。`,
-    '字段列表：',
-    ...COLUMNS.map(({ name, type, comment }) => `- ${name} (${type}) - ${comment}`),
+  const lines: Said[] = [
+    said('themes.heading'),
+    said('themes.count', { n: themes.length }),
+    said('themes.fields'),
+    ...COLUMNS.map(({ name, type, comment }) => `- ${name} (${type}) - ${inWords(comment, language)}`),
     ...sections,
     '',
-  ].join('\n');
+  ];
+  return inLines(lines, language);
 }
 
-const words = (texts: readonly string[]) => texts.map(oneLine).filter(Boolean).join('、') || '无';
+const inLines = (lines: readonly Said[], language: Language): string =>
+  lines.map((line) => inWords(line, language)).join('\n');
+
+function words(texts: readonly string[]): Part {
+  const named = texts.map(oneLine).filter(Boolean);
+  return named.length > 0 ? named : said('themes.none');
+}
 
 /** `db_query_decision_prompt.txt`: by which an NL2SQL application decides whether a question concerns this database. */
-export function renderDecisionPrompt(businessContext: string, themes: readonly Theme[]): string {
+export function renderDecisionPrompt(
+  businessContext: string,
+  themes: readonly Theme[],
+  language: Language,
+): string {
   const distinct = (texts: readonly string[]) => [...new Set(texts.map(oneLine).filter(Boolean))];
-  const bullets = (texts: readonly string[]) =>
-    (texts.length > 0 ? texts : ['无']).map((text) => `- ${text}`);
+  const bullets = (texts: readonly Said[]) =>
+    (texts.length > 0 ? texts : [said('themes.none')]).map((text) => `- ${inWords(text, language)}`);
   const subjects = distinct(themes.map(({ name }) => name));
-  return [
-    '=== 数据库业务范围 ===',
-    `当前数据库存储的是${oneLine(businessContext)}的相关数据，主要涉及以下分析主题：${subjects.join('、')}。`,
-    '核心业务实体：',
+  const lines: Said[] = [
+    said('themes.scope'),
+    said('themes.about', { context: oneLine(businessContext), subjects }),
+    said('themes.core_entities'),
     ...bullets(distinct(themes.flatMap(({ entities }) => entities))),
-    '关键业务指标：',
+    said('themes.key_metrics'),
     ...bullets(distinct(themes.flatMap(({ metrics }) => metrics))),
     '',
-  ].join('\n');
+  ];
+  return inLines(lines, language);
 }

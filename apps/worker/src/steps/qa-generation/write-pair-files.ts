@@ -1,3 +1,4 @@
+import type { Language } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
 import {
   fileReading,
@@ -53,27 +54,28 @@ export async function writePairFiles(
   },
 ): Promise<string> {
   const { sorted, records, themes } = outcome;
-  const { business_context: businessContext, db_name, questions_per_theme: planned } = task.parameters;
+  const { business_context: businessContext, db_name, language } = task.parameters;
+  const planned = task.parameters.questions_per_theme;
   const name = `${fileSafe(db_name)}_${outcome.stamp}`;
   const pairs = sorted.kept.map(({ pair }) => pair);
   const pairFile = `qs_${name}_pair.json`;
   await files.write(pairFile, renderPairs(pairs));
-  await files.write(`proof_${name}.json`, renderProofs(pairs, records));
+  await files.write(`proof_${name}.json`, renderProofs(pairs, records, language));
   if (sorted.quarantined.length > 0) {
-    await files.write(`quarantine_${name}.json`, quarantineOf(sorted.quarantined), { owner: null });
+    await files.write(`quarantine_${name}.json`, quarantineOf(sorted.quarantined, language), { owner: null });
   }
   const counts = themes.map((theme) => ({
     theme,
     planned,
     made: sorted.kept.filter((one) => one.theme.name === theme.name).length,
   }));
-  await files.write('metadata_themes.sql', renderThemesSql(counts));
-  await files.write('metadata_detail.md', renderThemesMarkdown(counts));
-  await files.write('db_query_decision_prompt.txt', renderDecisionPrompt(businessContext, themes));
+  await files.write('metadata_themes.sql', renderThemesSql(counts, language));
+  await files.write('metadata_detail.md', renderThemesMarkdown(counts, language));
+  await files.write('db_query_decision_prompt.txt', renderDecisionPrompt(businessContext, themes, language));
   return pairFile;
 }
 
-const quarantineOf = (drafts: readonly ProvenDraft[]): string =>
+const quarantineOf = (drafts: readonly ProvenDraft[], language: Language): string =>
   renderQuarantine(
     drafts.flatMap((one) => {
       const { pair, proof } = one;
@@ -82,6 +84,7 @@ const quarantineOf = (drafts: readonly ProvenDraft[]): string =>
       const outcome = { kind: 'quarantined' as const, pair, proof, error: proof.error, attempts };
       return [quarantineEntry(outcome, provenanceOf(one))];
     }),
+    language,
   );
 
 /** A database's name inside a file name. */

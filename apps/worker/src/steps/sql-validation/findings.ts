@@ -1,4 +1,4 @@
-import type { Pair } from '@pairsmith/core';
+import { type Pair, type Message, type Said, said } from '@pairsmith/core';
 import { SENSE_CHECKS } from '@pairsmith/proof';
 import { LINT_RULES } from '@pairsmith/lint';
 import { pairHash } from '@pairsmith/sql';
@@ -37,7 +37,7 @@ const count = <Word extends string>(
   Object.fromEntries(words.map((word) => [word, pairsWith(word)] as const).filter(([, pairs]) => pairs > 0));
 
 /** Accepted pairs that the second reader doubts and that nobody has approved yet: with its reasons, for a person to judge. */
-export const doubtedPairs = ({ pairs, records }: SettledSet): { pair: Pair; reasons: string[] }[] =>
+export const doubtedPairs = ({ pairs, records }: SettledSet): { pair: Pair; reasons: Said[] }[] =>
   pairs.flatMap((pair) => {
     const record = records.get(pairHash(pair));
     const isOpen = record?.reader === 'doubt' && record.level !== 'L5';
@@ -45,18 +45,18 @@ export const doubtedPairs = ({ pairs, records }: SettledSet): { pair: Pair; reas
   });
 
 /** A warning about what was accepted all the same; null where there is nothing to warn of. */
-export function describeFindings({ sense, lint, accepted }: FindingCounts): string | null {
+export function describeFindings({ sense, lint, accepted }: FindingCounts): Message | null {
   const { belowL3, linted, doubted } = accepted;
   if (belowL3 + linted + doubted === 0) return null;
   const parts = [
-    ...(belowL3 > 0 ? [`${belowL3}个未达到L3${listed(sense)}`] : []),
-    ...(linted > 0 ? [`${linted}个在规则检查中有发现${listed(lint)}`] : []),
-    ...(doubted > 0 ? [`${doubted}个被第二读者存疑，待人工复核`] : []),
+    ...(belowL3 > 0 ? [said('findings.below_l3', { n: belowL3, listed: listed(sense) })] : []),
+    ...(linted > 0 ? [said('findings.linted', { n: linted, listed: listed(lint) })] : []),
+    ...(doubted > 0 ? [said('findings.doubted', { n: doubted })] : []),
   ];
-  return `已接受的问答对中${parts.join('，')}，请查看验证报告；任务参数strict为true时这些问答对会被隔离`;
+  return said('findings.accepted', { parts });
 }
 
-const listed = (counts: Record<string, number>): string => {
+const listed = (counts: Record<string, number>): Said => {
   const parts = Object.entries(counts).map(([word, pairs]) => `${word} ${pairs}`);
-  return parts.length > 0 ? `（${parts.join('，')}）` : '';
+  return parts.length > 0 ? said('findings.listed', { parts }) : '';
 };

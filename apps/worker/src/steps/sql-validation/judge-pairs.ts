@@ -1,5 +1,5 @@
 import type { Catalog } from '@pairsmith/catalog';
-import { createBreather, type Pair } from '@pairsmith/core';
+import { createBreather, type Pair, said, type Message, type Said } from '@pairsmith/core';
 import {
   examinePair,
   proveOrRepair,
@@ -101,23 +101,30 @@ export async function judgePairs(
     counts.done += 1;
     counts[outcome.kind] += 1;
     if (outcome.kind === 'quarantined')
-      log.warning(`SQL验证失败: ${pair.question}，${outcome.error.code} ${outcome.error.message}`);
-    if (outcome.kind === 'repaired') log.info(`SQL修复成功: ${pair.question}`);
+      log.warning(
+        said('log.sql_failed', {
+          question: pair.question,
+          code: outcome.error.code,
+          why: outcome.error.message,
+        }),
+      );
+    if (outcome.kind === 'repaired') log.info(said('log.sql_repaired', { question: pair.question }));
     if (outcome.kind !== 'accepted' && outcome.turnedDown.length > 0)
-      log.info(`SQL修复未采用: ${pair.question}，${outcome.turnedDown.map(describeTurnDown).join('；')}`);
-    progress(counts.done, pairs.length, '个SQL');
+      log.info(
+        said('log.repair_refused', {
+          question: pair.question,
+          reasons: outcome.turnedDown.map(describeTurnDown),
+        }),
+      );
+    progress(counts.done, pairs.length, said('unit.statements'));
     if (counts.done % LOG_EVERY === 0 || counts.done === pairs.length) {
       const seconds = ((performance.now() - started) / 1000).toFixed(2);
-      log.info(
-        `已验证 ${counts.done}/${pairs.length}：通过 ${counts.accepted}，修复 ${counts.repaired}，` +
-          `未通过 ${counts.quarantined}，耗时 ${seconds} 秒`,
-        { ...counts },
-      );
+      log.info(said('log.validated', { ...counts, total: pairs.length, seconds }), { ...counts });
     }
     return { outcome, firstProof: proofs[0] ?? outcome.proof };
   };
 
-  progress(0, pairs.length, '个SQL');
+  progress(0, pairs.length, said('unit.statements'));
   try {
     return { judged: await Promise.all(pairs.map(judge)), repairsAttempted, retries };
   } catch (error) {
@@ -127,7 +134,8 @@ export async function judgePairs(
   }
 }
 
-const describeTurnDown = (reason: TurnDown): string => `${reason} ${TURN_DOWNS[reason]}`;
+const describeTurnDown = (reason: TurnDown): Message =>
+  said('log.turned_down', { code: reason, why: TURN_DOWNS[reason] });
 
 function repairer(
   { repair, catalog }: JudgeOptions,
@@ -135,7 +143,7 @@ function repairer(
   onAttempt: (attempt: number) => void,
 ) {
   if (!repair) return null;
-  return (failure: { question: string; sql: string; error: string; attempt: number }) => {
+  return (failure: { question: string; sql: string; error: Said; attempt: number }) => {
     onAttempt(failure.attempt);
     return repair.writer.repairSql({ catalog, ...failure }, { ...repair.context, signal });
   };

@@ -1,66 +1,76 @@
-import { localSecond, type Pair } from '@pairsmith/core';
+import {
+  localSecond,
+  type Pair,
+  said,
+  type Language,
+  type Message,
+  type Said,
+  inWords,
+} from '@pairsmith/core';
 import { pairHash } from '@pairsmith/sql';
 import type { SettledSet } from './settle-set';
 
 /** `file_modifications_{ts}.log`: what became of each pair that is not in the pair file as it was. Indices from 0. */
-export const renderModifications = (changed: readonly SettledSet[], at: Date): string =>
+export const renderModifications = (changed: readonly SettledSet[], at: Date, language: Language): string =>
   [
-    '原始JSON文件修改日志',
+    said('changes.title'),
     '='.repeat(50),
-    `修改时间: ${localSecond(at)}`,
+    said('changes.at', { at: localSecond(at) }),
     ...changed.flatMap(renderSet),
     '',
-  ].join('\n');
+  ]
+    .map((line) => inWords(line, language))
+    .join('\n');
 
-function renderSet({ set, settlement, quarantine }: SettledSet): string[] {
+function renderSet({ set, settlement, quarantine }: SettledSet): Said[] {
   const indices = new Map(set.pairs.map((pair, index) => [pairHash(pair), index]));
-  const index = (pair: Pair) => indices.get(pairHash(pair)) ?? '隔离区';
+  const index = (pair: Pair) => indices.get(pairHash(pair)) ?? said('changes.from_quarantine');
   const { accepted, duplicates } = settlement;
   const repaired = accepted.flatMap((outcome) => (outcome.kind === 'repaired' ? [outcome] : []));
   const restored = accepted.filter(({ kind, pair }) => kind === 'accepted' && !indices.has(pairHash(pair)));
   return [
     '',
-    `原始文件: ${set.pairFile}`,
+    said('changes.file', { file: set.pairFile }),
     ...section(
-      '修改的SQL',
+      said('changes.changed'),
       repaired.map(({ original, pair }) => [
-        `索引: ${index(original)}`,
-        `问题: ${pair.question}`,
-        `原SQL: ${original.sql}`,
-        `新SQL: ${pair.sql}`,
+        said('changes.index', { index: index(original) }),
+        said('changes.question', { question: pair.question }),
+        said('changes.old_sql', { sql: original.sql }),
+        said('changes.new_sql', { sql: pair.sql }),
       ]),
     ),
     ...section(
-      '隔离的SQL',
+      said('changes.quarantined'),
       quarantine.map((entry) => [
-        `索引: ${index(entry)}`,
-        `问题: ${entry.question}`,
+        said('changes.index', { index: index(entry) }),
+        said('changes.question', { question: entry.question }),
         `SQL: ${entry.sql}`,
-        `原因: ${entry.reason} ${entry.error}`,
+        said('changes.reason', { reason: entry.reason, error: entry.error }),
       ]),
     ),
     ...section(
-      '去除的重复问答对',
+      said('changes.duplicates'),
       duplicates.map(({ pair, of }) => [
-        `索引: ${index(pair)}`,
-        `问题: ${pair.question}`,
+        said('changes.index', { index: index(pair) }),
+        said('changes.question', { question: pair.question }),
         `SQL: ${pair.sql}`,
-        `保留的SQL: ${of.sql}`,
+        said('changes.kept_sql', { sql: of.sql }),
       ]),
     ),
     ...section(
-      '从隔离区恢复的问答对',
-      restored.map(({ pair }) => [`问题: ${pair.question}`, `SQL: ${pair.sql}`]),
+      said('changes.restored'),
+      restored.map(({ pair }) => [said('changes.question', { question: pair.question }), `SQL: ${pair.sql}`]),
     ),
   ];
 }
 
-const section = (title: string, entries: readonly string[][]): string[] =>
+const section = (title: Message, entries: readonly Said[][]): Said[] =>
   entries.length === 0
     ? []
     : [
         '',
-        `${title}（共${entries.length}个）:`,
+        said('changes.section', { title, n: entries.length }),
         '-'.repeat(50),
         ...entries.flatMap((lines) => [...lines, '']),
       ];

@@ -1,4 +1,4 @@
-import { AppError, stamp, type SqlValidationReport } from '@pairsmith/core';
+import { AppError, stamp, type SqlValidationReport, said } from '@pairsmith/core';
 import { joinPairs } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
@@ -33,17 +33,13 @@ export const createSqlValidation =
     const { modify_original_file: mayModify } = task.parameters;
 
     const sets = await readPairSets(files);
-    if (sets.length === 0)
-      throw new AppError(
-        'file_validation_error',
-        '缺少问答对文件qs_*_pair.json，请先执行qa_generation或上传该文件',
-      );
+    if (sets.length === 0) throw new AppError('file_validation_error', said('file.no_pairs'));
     const inUse = await readCatalogInUse(files);
     if (inUse.edited.length > 0) log.info(describeEdited(inUse));
     const { catalog } = inUse;
     const pairsIn = sets.map(({ pairs, quarantine }) => joinPairs(pairs, quarantine));
     log.info(
-      `开始验证 ${pairsIn.flat().length} 个SQL，来自 ${sets.map(({ pairFile }) => pairFile).join(', ')}`,
+      said('log.validating', { count: pairsIn.flat().length, files: sets.map(({ pairFile }) => pairFile) }),
     );
 
     const judgement = await judge(pairsIn.flat(), catalog, strictness(sets, context), deps, context);
@@ -60,7 +56,11 @@ export const createSqlValidation =
     if (mayModify) await writeFiles(settled, context);
     await files.write(
       `sql_validation_${stamp(run.startedAt)}_summary.log`,
-      renderSummary(settled, report, { at: run.startedAt, mayModify }),
+      renderSummary(settled, report, {
+        at: run.startedAt,
+        mayModify,
+        language: task.parameters.language,
+      }),
     );
     logTotals(settled, report, context);
     const doubts = describeFindings(countFindings(settled));
@@ -108,9 +108,11 @@ function logTotals(
 ): void {
   const { original_sql_count, valid_sql_count, invalid_sql_count, duplicates, duration } = report;
   if (valid_sql_count === 0 && settled.some(({ pairsIn }) => pairsIn.length > 0))
-    warn('没有SQL通过验证，请查看验证报告中的错误详情，检查只读用户的权限和表结构');
+    warn(said('run.no_sql_valid'));
   log.info(
-    `SQL验证完成：共 ${original_sql_count} 个，有效 ${valid_sql_count}，无效 ${invalid_sql_count}，` +
-      `重复 ${duplicates}，耗时 ${duration.toFixed(2)} 秒`,
+    said('log.validation_done', {
+      ...{ total: original_sql_count, valid: valid_sql_count, invalid: invalid_sql_count },
+      ...{ duplicates, seconds: duration.toFixed(2) },
+    }),
   );
 }

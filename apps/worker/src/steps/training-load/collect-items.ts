@@ -1,3 +1,4 @@
+import { said, type Message } from '@pairsmith/core';
 import type { FiledAttempt } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import type { TableLinks, TrainingItem } from '@pairsmith/training-store';
@@ -7,7 +8,7 @@ import type { StepFiles } from '../step';
 /** What is not loaded, by name, and why. */
 export interface SkippedItem {
   item: string;
-  reason: string;
+  reason: Message;
 }
 
 /** Every `.ddl` and every `*_detail.md`, in name order; `links` by the name of a `.ddl`. */
@@ -21,9 +22,9 @@ export async function collectDocuments(
     const type = name.endsWith('.ddl') ? 'ddl' : name.endsWith('_detail.md') ? 'documentation' : null;
     if (type === null) continue;
     const content = ((await files.read(name)) ?? '').replace(/^\uFEFF/, '').trimEnd();
-    if (content === '') skipped.push({ item: name, reason: '文件为空' });
+    if (content === '') skipped.push({ item: name, reason: said('load.file_empty') });
     // PostgreSQL's text cannot hold it.
-    else if (content.includes('\0')) skipped.push({ item: name, reason: '文件含有NUL字符，不是文本' });
+    else if (content.includes('\0')) skipped.push({ item: name, reason: said('load.file_nul') });
     else if (type === 'ddl') items.push({ type, content, sourceFile: name, ...links.get(name) });
     else items.push({ type, content, sourceFile: name });
   }

@@ -1,4 +1,4 @@
-import { createBreather, PROOF_LEVELS, type Pair, type ProofLevel } from '@pairsmith/core';
+import { createBreather, PROOF_LEVELS, type Pair, type ProofLevel, said } from '@pairsmith/core';
 import { examinePair, type Proof, type ProofRecord } from '@pairsmith/proof';
 import { createLinter } from '@pairsmith/lint';
 import { pairHash } from '@pairsmith/sql';
@@ -63,7 +63,10 @@ export async function collectPairs(
     if (isProven(proofLevel) && !proof?.error)
       items.push({ type: 'sql', ...one.pair, sourceFile: one.sourceFile, proofLevel });
     else {
-      const reason = `SQL未通过验证: ${proof?.error?.code ?? ''} ${proof?.error?.message ?? ''}`;
+      const reason = said('load.sql_not_valid', {
+        code: proof?.error?.code ?? '',
+        why: proof?.error?.message ?? '',
+      });
       skipped.push({ item: `${one.sourceFile}: ${one.pair.question}`, reason });
     }
   }
@@ -77,7 +80,7 @@ async function proveAll(
 ): Promise<Map<FiledPair, Proof>> {
   const { task, files, log, progress, signal: outer } = context;
   const started = performance.now();
-  log.info(`${unproven.length} 个问答对没有与其文本相符的证明，先进行验证`);
+  log.info(said('log.unproven', { count: unproven.length }));
   const { catalog } = await readCatalogInUse(files);
   const failed = new AbortController();
   const signal = AbortSignal.any([outer, failed.signal]);
@@ -101,7 +104,7 @@ async function proveAll(
       await breathe();
       signal.throwIfAborted();
       proofs.set(one, await examinePair(one.pair, options));
-      progress(proofs.size, unproven.length, '个SQL', '验证未证明的问答对');
+      progress(proofs.size, unproven.length, said('unit.statements'), said('log.proving'));
     };
     await Promise.all(unproven.map((one) => limit(() => prove(one))));
   } catch (error) {
@@ -113,6 +116,6 @@ async function proveAll(
   }
   const passed = [...proofs.values()].filter(({ error }) => !error).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
-  log.info(`验证完成：通过 ${passed}，未通过 ${unproven.length - passed}，耗时 ${seconds} 秒`);
+  log.info(said('log.proved', { passed, failed: unproven.length - passed, seconds }));
   return proofs;
 }

@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import {
   batchSizeOf,
   embedTexts,
@@ -34,7 +35,7 @@ export async function embedRows(
   };
   const vectors: number[][] = [];
   let cached = 0;
-  progress(0, rows.length, '条训练数据', '计算向量');
+  progress(0, rows.length, said('unit.rows'), said('log.embedding'));
   const size = batchSizeOf(embedder);
   for (let at = 0; at < rows.length; at += size) {
     signal.throwIfAborted();
@@ -45,10 +46,16 @@ export async function embedRows(
     cached += batch.cached;
     const ms = Math.round(performance.now() - started);
     log.info(
-      `向量 ${vectors.length}/${rows.length}：新计算 ${batch.embedded}，缓存 ${batch.cached}，耗时 ${(ms / 1000).toFixed(2)} 秒`,
+      said('log.embedded', {
+        done: vectors.length,
+        total: rows.length,
+        fresh: batch.embedded,
+        cached: batch.cached,
+        seconds: (ms / 1000).toFixed(2),
+      }),
       { ms },
     );
-    progress(vectors.length, rows.length, '条训练数据', '计算向量');
+    progress(vectors.length, rows.length, said('unit.rows'), said('log.embedding'));
   }
   return { vectors, calls, cached };
 }

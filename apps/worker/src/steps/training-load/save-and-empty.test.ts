@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError, type RunOptions } from '@pairsmith/core';
+import { AppError, type RunOptions, said } from '@pairsmith/core';
 import { inTransaction } from '@pairsmith/db';
 import { startVectorBackup } from '@pairsmith/files';
 import {
@@ -137,7 +137,7 @@ it('empties nothing where the backup fails in the middle, leaves no half of one,
       async write(table, source) {
         if (table === 'langchain_pg_collection') return draft.write(table, source);
         await source.iterator({ destroyOnReturn: false }).next();
-        throw new AppError('disk_full', '磁盘空间不足');
+        throw new AppError('disk_full', said('disk.full', { code: 'ENOSPC' }));
       },
     };
   };

@@ -1,4 +1,4 @@
-import type { TrainingLoadReport } from '@pairsmith/core';
+import { said, type TrainingLoadReport } from '@pairsmith/core';
 import { backupStore, emptyStore, lockStore } from '@pairsmith/training-store';
 import type { PoolClient } from 'pg';
 import type { StepDeps } from '../deps';
@@ -18,13 +18,18 @@ export async function saveAndEmpty(
   const { backup_vector_tables: save, truncate_vector_tables: empty } = run.options;
   if (!save && !empty) return {};
   await lockStore(client);
-  const backup = await backupStore(client, await startBackup(task.taskId));
+  const backup = await backupStore(client, await startBackup(task.taskId), task.parameters.language);
   const { langchain_pg_embedding: rows } = backup.tables_backed_up;
   log.info(
-    `训练库已备份 ${rows.row_count} 条到 ${backup.backup_directory}（${backup.backup_timestamp}），耗时 ${backup.duration.toFixed(2)} 秒`,
+    said('log.store_saved', {
+      count: rows.row_count,
+      folder: backup.backup_directory,
+      at: backup.backup_timestamp,
+      seconds: backup.duration.toFixed(2),
+    }),
   );
   if (!empty) return { backup };
   const truncated = await emptyStore(client);
-  log.warning(`训练库已清空 ${truncated} 条，将只保留本任务的数据`);
+  log.warning(said('log.store_emptied', { count: truncated }));
   return { backup, truncated };
 }

@@ -1,5 +1,5 @@
 import { ddlFile, type Catalog, type Table } from '@pairsmith/catalog';
-import { AppError } from '@pairsmith/core';
+import { AppError, said } from '@pairsmith/core';
 import type { TableLinks } from '@pairsmith/training-store';
 import type { StepContext } from '../step';
 import { CATALOG_FILE, readCatalogFile } from '../task-inputs';
@@ -14,7 +14,7 @@ export async function readTableLinks({
     return linksOf(await readCatalogFile(files));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    warn(`检索时不会补充相关的表: ${error.message}`);
+    warn(said('warning.no_links', { why: error.said }));
     return new Map();
   }
 }

@@ -1,4 +1,4 @@
-import { AppError, type Pair, type TaskParameters } from '@pairsmith/core';
+import { AppError, type Pair, type TaskParameters, allInWords } from '@pairsmith/core';
 import { getEmbeddings, migrate, putEmbeddings } from '@pairsmith/db';
 import {
   createQuestionReader,
@@ -12,6 +12,7 @@ import { createSourceDbs, type SourceDbs } from '@pairsmith/source-db';
 import { pairHash } from '@pairsmith/sql';
 import { hashedEmbedder, type Embedder, type EmbeddingCache } from '@pairsmith/training-store';
 import { Client, Pool } from 'pg';
+import { verbatim } from '../../../../../tests/support/verbatim';
 import { createDatabase, createReader, type TestDatabase } from '../../../../../tests/support/database';
 import { createTestRun } from '../../../../../tests/support/step-context';
 import {
@@ -72,16 +73,19 @@ const FILES = {
   'empty.ddl': '\n',
   'notes.md': '# not for the store',
   'qs_shop_1_pair.json': renderPairs([PROVEN, EDITED, BROKEN]),
-  'proof_shop_1.json': renderProofs([PROVEN], new Map([[pairHash(PROVEN), record]])),
-  'quarantine_shop_1.json': renderQuarantine([
-    {
-      ...{ question: '清空订单', sql: 'DELETE FROM orders;', reason: 'not_a_query', error: '不允许' },
-      attempts: [
-        { sql: 'DELETE FROM orders;', error: '不允许' },
-        { sql: 'TRUNCATE orders;', error: '不允许' },
-      ],
-    },
-  ]),
+  'proof_shop_1.json': renderProofs([PROVEN], new Map([[pairHash(PROVEN), record]]), 'zh'),
+  'quarantine_shop_1.json': renderQuarantine(
+    [
+      {
+        ...{ question: '清空订单', sql: 'DELETE FROM orders;', reason: 'not_a_query', error: '不允许' },
+        attempts: [
+          { sql: 'DELETE FROM orders;', error: '不允许' },
+          { sql: 'TRUNCATE orders;', error: '不允许' },
+        ],
+      },
+    ],
+    'zh',
+  ),
   'quarantine_gone_0.json': 'history, not read',
 };
 
@@ -135,7 +139,7 @@ async function load(
     if (meddle) await client.query(meddle);
     const report = await outcome.publish?.(client, run.context.files);
     await client.query('commit');
-    return { ...run, report: report ?? outcome.report };
+    return { ...run, report: allInWords(report ?? outcome.report, 'zh') as Record<string, unknown> };
   } catch (error) {
     await client.query('rollback');
     throw error;
@@ -208,7 +212,7 @@ it('loads all the same where the model fails at the questions to measure with', 
     model: 'failing',
     embed: (texts) =>
       texts.some((text) => text.includes('麻烦查查'))
-        ? Promise.reject(new AppError('llm_error', '模型没有回答'))
+        ? Promise.reject(new AppError('llm_error', verbatim('模型没有回答')))
         : hashedEmbedder.embed(texts),
   };
   const { report, warnings } = await load(FILES, { taskId: 'task_20250702_190411', embedder: failing });
@@ -268,13 +272,17 @@ it('strict mode loads nothing that it would quarantine, and takes no pair that r
           [pairHash(PROVEN), good],
           [pairHash(doubtful), { ...record, level: 'L2', repaired_from: [] }],
         ]),
+        'zh',
       ),
-      'quarantine_shop_1.json': renderQuarantine([
-        {
-          ...{ ...refused, reason: 'lint_finding', error: 'LIMIT没有排序' },
-          attempts: [{ sql: refused.sql, error: 'LIMIT没有排序', reason: 'lint_finding' }],
-        },
-      ]),
+      'quarantine_shop_1.json': renderQuarantine(
+        [
+          {
+            ...{ ...refused, reason: 'lint_finding', error: 'LIMIT没有排序' },
+            attempts: [{ sql: refused.sql, error: 'LIMIT没有排序', reason: 'lint_finding' }],
+          },
+        ],
+        'zh',
+      ),
     },
     { parameters: { strict: true } },
   );
@@ -291,7 +299,7 @@ it('what the second reader doubts is loaded, but in strict mode, where it is ski
   const files = (level: ProofRecord['level']) => ({
     ...FILES,
     'qs_shop_1_pair.json': renderPairs([PROVEN]),
-    'proof_shop_1.json': renderProofs([PROVEN], new Map([[pairHash(PROVEN), { ...doubted, level }]])),
+    'proof_shop_1.json': renderProofs([PROVEN], new Map([[pairHash(PROVEN), { ...doubted, level }]]), 'zh'),
     'quarantine_shop_1.json': '[]',
   });
   const read: QuestionReader = () => ({ verdict: 'doubt', reasons: ['看不出'], slots: [], claims: [] });

@@ -1,4 +1,11 @@
-import { AppError, TRAINING_DATA_TYPES, type TrainingLoadReport } from '@pairsmith/core';
+import {
+  AppError,
+  TRAINING_DATA_TYPES,
+  type TrainingLoadReport,
+  said,
+  type Message,
+  type Told,
+} from '@pairsmith/core';
 import {
   checkEmbedding,
   dropStagedRows,
@@ -52,11 +59,10 @@ export const createTrainingLoad =
     const pairs = await collectPairs(sets, deps, context);
     const { rows, repeated } = makeRows([...documents.items, ...pairs.items], collectErrorSql(sets), task);
     const skipped = [...documents.skipped, ...pairs.skipped, ...repeated];
-    for (const { item, reason } of skipped) log.warning(`未加载 ${item}: ${reason}`);
-    if (rows.length === 0)
-      throw new AppError('file_validation_error', '没有可加载的训练数据，请先执行前面的步骤');
+    for (const { item, reason } of skipped) log.warning(said('log.not_loaded', { item, why: reason }));
+    if (rows.length === 0) throw new AppError('file_validation_error', said('run.nothing_to_load'));
     const accepted = countRows(rows);
-    log.info(`待加载 ${rows.length} 条训练数据：${describe(accepted)}`);
+    log.info(said('log.to_load', { count: rows.length, what: describe(accepted) }));
 
     const { vectors, calls, cached } = await embedRows(
       rows,
@@ -79,9 +85,14 @@ export const createTrainingLoad =
         const { loaded, replaced, store_totals } = result;
         const retrieval = await measure(client as PoolClient, test, context);
         const duration = secondsSince(started);
-        log.info(`写入训练库：${describe(loaded)}，替换 ${replaced} 条，总耗时 ${duration.toFixed(2)} 秒`);
+        log.info(said('log.loaded', { what: describe(loaded), replaced, seconds: duration.toFixed(2) }));
         const counted = { loaded, skipped, replaced, store_totals, embedding, duration };
-        return { load_successful: true, ...counted, ...retrieval, ...saved } satisfies TrainingLoadReport;
+        return {
+          load_successful: true,
+          ...counted,
+          ...retrieval,
+          ...saved,
+        } satisfies Told<TrainingLoadReport>;
       },
     };
   };
@@ -101,7 +112,7 @@ function makeRows(
   for (const item of items) {
     const row = trainingRow(item, owner);
     const name = 'question' in item ? `${item.sourceFile}: ${item.question}` : item.sourceFile;
-    if (rows.has(row.id)) repeated.push({ item: name, reason: '内容重复，已加载过一次' });
+    if (rows.has(row.id)) repeated.push({ item: name, reason: said('load.double') });
     else rows.set(row.id, row);
   }
   const right = new Set(
@@ -135,8 +146,8 @@ async function stage(
     client.release(true);
     throw error;
   }
-  progress(rows.length, rows.length, '条训练数据', '已写入暂存区');
-  log.info(`已写入暂存区 ${rows.length} 条，耗时 ${secondsSince(started).toFixed(2)} 秒`);
+  progress(rows.length, rows.length, said('unit.rows'), said('log.staged_short'));
+  log.info(said('log.staged', { count: rows.length, seconds: secondsSince(started).toFixed(2) }));
 }
 
 /** A measurement that cannot be made is no reason not to load. */
@@ -149,7 +160,7 @@ async function prepareTest(
     return await holdOut(rows, embedding, signal);
   } catch (error) {
     if (signal.aborted || !(error instanceof AppError)) throw error;
-    warn(`没有进行检索测量: ${error.message}`);
+    warn(said('warning.not_measured', { why: error.said }));
     return { heldOut: [], tableOf: new Map() };
   }
 }
@@ -164,12 +175,13 @@ async function measure(
   const started = performance.now();
   const retrieval = await measureRetrieval(client, task.taskId, heldOut, tableOf);
   const { questions, k, fused, vectors, words } = retrieval;
-  const figures = [fused, vectors, words].map(
-    ({ pairs, tables, mrr }) => `问答对 ${pairs}、表 ${tables ?? '-'}、MRR ${mrr}`,
-  );
+  const recall = ({ pairs, tables, mrr }: typeof fused) =>
+    said('log.recall', { pairs, tables: tables ?? '-', mrr });
   log.info(
-    `检索测量（${questions} 个未入库的改写问题，前 ${k} 条的召回率）：融合 ${figures[0]}；仅向量 ${figures[1]}；仅词语 ${figures[2]}，` +
-      `耗时 ${secondsSince(started).toFixed(2)} 秒`,
+    said('log.retrieval', {
+      ...{ questions, k, fused: recall(fused), vector: recall(vectors), words: recall(words) },
+      seconds: secondsSince(started).toFixed(2),
+    }),
   );
   return { retrieval };
 }
@@ -184,10 +196,10 @@ function checkLoaded(loaded: Counts, accepted: Counts): void {
   if (TRAINING_DATA_TYPES.every((type) => loaded[type] === accepted[type])) return;
   throw new AppError(
     'internal_error',
-    `训练数据加载数量不一致：应为 ${describe(accepted)}，实际为 ${describe(loaded)}，训练库未作任何修改，请重新执行training_load`,
+    said('run.load_mismatch', { wanted: describe(accepted), got: describe(loaded) }),
     { details: { accepted, loaded } },
   );
 }
 
-const describe = (counts: Counts): string =>
-  TRAINING_DATA_TYPES.map((type) => `${type} ${counts[type]}`).join('，');
+const describe = (counts: Counts): Message =>
+  said('log.counts', { counts: TRAINING_DATA_TYPES.map((type) => `${type} ${counts[type]}`) });

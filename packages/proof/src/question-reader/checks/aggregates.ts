@@ -1,6 +1,15 @@
+import { said, type Message } from '@pairsmith/core';
 import { claim, nameOf, type Check, type Claim, type Sides } from './check';
 
-const TITLES: Record<string, string> = { avg: '平均值', sum: '总和', max: '最大值', min: '最小值' };
+const TITLES: Record<string, Message> = {
+  avg: said('reader_word.average'),
+  sum: said('reader_word.sum'),
+  max: said('reader_word.maximum'),
+  min: said('reader_word.minimum'),
+};
+
+const titleOf = (aggregate: string | undefined): Message =>
+  TITLES[aggregate ?? ''] ?? said('reader_word.count');
 
 /** The arithmetic of the answer: where the question names one and the SQL does another. */
 export const checkAggregates: Check = (sides) => {
@@ -15,17 +24,17 @@ export const checkAggregates: Check = (sides) => {
   if (cues.has('average') && !has('avg') && sql.divisions === 0) {
     const others = ['sum', ...extremes].filter(has);
     if (others.length > 0 && !cues.has('sum'))
-      found.push(claim('aggregate_differs', `问题求平均值，SQL求的是${TITLES[others[0] ?? '']}`));
+      found.push(claim('aggregate_differs', said('reader.average_differs', { other: titleOf(others[0]) })));
     else if (!isNamed(sides, /平均|均|avg|average|mean/))
-      found.push(claim('aggregate_unused', '问题求平均值，SQL没有'));
+      found.push(claim('aggregate_unused', said('reader.average_unused')));
   }
   if (cues.has('sum') && !has('sum') && !isCounting && !cues.has('average')) {
     const others = ['avg', ...extremes].filter(has);
     if (others.length > 0)
-      found.push(claim('aggregate_differs', `问题求总和，SQL求的是${TITLES[others[0] ?? '']}`));
+      found.push(claim('aggregate_differs', said('reader.sum_differs', { other: titleOf(others[0]) })));
   }
   if (has('avg') && !cues.has('average') && !cues.has('ratio') && !isNamed(sides, /平均|均|avg|average|mean/))
-    found.push(claim('aggregate_unsaid', 'SQL求平均值，问题没有这样问'));
+    found.push(claim('aggregate_unsaid', said('reader.average_unsaid')));
   for (const { aggregate, mention } of question.wants) {
     const columns = mention.refs.flatMap((ref) => (ref.kind === 'column' ? [ref.column] : []));
     const of = sql.aggregates.filter(({ origins }) => origins.some(({ column }) => columns.includes(column)));
@@ -38,7 +47,11 @@ export const checkAggregates: Check = (sides) => {
       found.push(
         claim(
           'aggregate_differs',
-          `问题求“${mention.text}”的${TITLES[aggregate]}，SQL求的是${TITLES[of[0]?.name ?? ''] ?? '数量'}`,
+          said('reader.aggregate_differs', {
+            name: mention.text,
+            asked: titleOf(aggregate),
+            got: titleOf(of[0]?.name),
+          }),
         ),
       );
   }
@@ -56,7 +69,12 @@ const checkKeys = ({ sql, names }: Sides): Claim[] =>
   sql.aggregates.flatMap(({ name, origins: [origin], isOfCase, isOfAggregate }) => {
     if ((name !== 'sum' && name !== 'avg') || !origin || isOfCase || isOfAggregate) return [];
     return /^(key|reference)$/.test(names.roleOf(origin.table, origin.column))
-      ? [claim('key_added_up', `SQL对${nameOf(origin.column)}求${TITLES[name]}，它不是数值`)]
+      ? [
+          claim(
+            'key_added_up',
+            said('reader.key_added_up', { column: nameOf(origin.column), aggregate: titleOf(name) }),
+          ),
+        ]
       : [];
   });
 
@@ -69,6 +87,6 @@ function checkDistinct({ question, sql }: Sides): Claim[] {
     sql.aggregates.some(({ isDistinct }) => isDistinct);
   const isSaid = /不同的?(?!步)|去重|不重复|\b(?:distinct|unique|different)\b/.test(question.unnamed);
   return isSaid && !isMet && sql.aggregates.length > 0
-    ? [claim('distinct_unused', '问题要不重复的，SQL没有去重')]
+    ? [claim('distinct_unused', said('reader.distinct_unused'))]
     : [];
 }

@@ -1,3 +1,4 @@
+import type { Message } from '@pairsmith/core';
 import type { Column, Table } from '@pairsmith/catalog';
 import type { Origin } from '@pairsmith/query-plan';
 import type { PlanFacts } from '../../plan-facts/plan-facts';
@@ -10,8 +11,8 @@ import { aimsOf, isOf } from './references';
 /** What a check has to say of a pair. */
 export interface Claim {
   name: ClaimName;
-  /** Chinese; names of the catalogue, never a cell. */
-  message: string;
+  /** Names of the catalogue, never a cell. */
+  message: Message;
 }
 
 export interface Sides {
@@ -23,7 +24,7 @@ export interface Sides {
 /** One slot of both readings, compared. */
 export type Check = (sides: Sides) => Claim[];
 
-export const claim = (name: ClaimName, message: string): Claim => ({ name, message });
+export const claim = (name: ClaimName, message: Message): Claim => ({ name, message });
 
 /** What a message calls a column. */
 export const nameOf = ({ title, name }: Column | Table): string => title || name;

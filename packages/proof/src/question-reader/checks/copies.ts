@@ -1,5 +1,5 @@
 import { tableNameWords, tableTitle, type Table } from '@pairsmith/catalog';
-import { fullName } from '@pairsmith/core';
+import { fullName, said } from '@pairsmith/core';
 import { plain, placesOf } from '../text';
 import { claim, type Check, type Sides } from './check';
 
@@ -15,10 +15,12 @@ export const checkCopies: Check = (sides) =>
     if (rivals.length === 0 || isToldApart(table, rivals, sides)) return [];
     const original = rivals.find((one) => isCopyOf(table, one));
     if (original)
-      return [claim('copy_read', `问题没有说是${fullName(table)}，${fullName(original)}也叫这个名称`)];
+      return [
+        claim('copy_read', said('reader.other_copy', { table: fullName(table), other: fullName(original) })),
+      ];
     return rivals.every((one) => isCopyOf(one, table))
       ? []
-      : [claim('copy_unclear', `没有读出问题要的是几张同名表中的哪一张：${fullName(table)}等`)];
+      : [claim('copy_unclear', said('reader.which_copy', { table: fullName(table) }))];
   });
 
 /** Called the same, with every column that is read, under the same name. */

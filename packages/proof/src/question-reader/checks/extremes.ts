@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { claim, type Check, type Claim } from './check';
 
 /** More rows than anybody asks for: a guard, no wish. */
@@ -15,14 +16,17 @@ export const checkExtremes: Check = ({ question, sql, names }) => {
   const down = taken.length - up;
   const found: Claim[] = [];
   const isCut = taken.length > 0 && question.sort === null && !isByPlace(sql.windows);
-  if (isCut && high > 0 && up === 0) found.push(claim('direction_differs', '问题要最大的，SQL取最小的'));
+  if (isCut && high > 0 && up === 0) found.push(claim('direction_differs', said('reader.wants_highest')));
   else if (isCut && low > 0 && down === 0)
-    found.push(claim('direction_differs', '问题要最小的，SQL取最大的'));
+    found.push(claim('direction_differs', said('reader.wants_lowest')));
   else if (high + low + either === 0 && question.limits.length === 0)
     for (const { limit, direction } of taken.slice(0, 1))
       if (limit === null || limit === 1)
         found.push(
-          claim('extreme_unsaid', `SQL取${direction === 'high' ? '最大' : '最小'}的，问题没有这样问`),
+          claim(
+            'extreme_unsaid',
+            said(direction === 'high' ? 'reader.extreme_unsaid_high' : 'reader.extreme_unsaid_low'),
+          ),
         );
   return found;
 };
@@ -32,11 +36,11 @@ export const checkLimit: Check = ({ question, sql }) => {
   const cut = [...new Set([...sql.extremes.flatMap(({ limit }) => limit ?? []), ...sql.bareLimits])];
   const [limit] = cut;
   const asked = [...new Set(question.limits)];
-  const said = [...asked, ...question.loose, ...question.quantities.flatMap(({ values }) => values)];
-  if (limit === undefined || cut.length > 1 || said.includes(limit) || sql.offset > 0) return [];
-  if (asked.length > 0) return [claim('limit_differs', '问题要的数量与SQL取的不一致')];
-  return said.length === 0 && limit > 1 && limit < GUARD
-    ? [claim('limit_unsaid', 'SQL取的数量，问题没有说到')]
+  const named = [...asked, ...question.loose, ...question.quantities.flatMap(({ values }) => values)];
+  if (limit === undefined || cut.length > 1 || named.includes(limit) || sql.offset > 0) return [];
+  if (asked.length > 0) return [claim('limit_differs', said('reader.limit_differs'))];
+  return named.length === 0 && limit > 1 && limit < GUARD
+    ? [claim('limit_unsaid', said('reader.limit_unsaid'))]
     : [];
 };
 

@@ -1,3 +1,4 @@
+import { type Said, said } from '@pairsmith/core';
 import type { Origin } from '@pairsmith/query-plan';
 import type { Group } from '../../plan-facts/groups';
 import { isDate } from '../../plan-facts/times';
@@ -18,8 +19,13 @@ export const checkGrain: Check = (sides) => {
   const [origin] = unsaid.flatMap(({ origin: one }) => one ?? []);
   if (!origin) return [];
   return missing.length > 0
-    ? [claim('group_differs', `问题按${meantBy(missing[0] ?? [])}统计，SQL按${nameOf(origin.column)}分组`)]
-    : [claim('group_unsaid', `SQL按${nameOf(origin.column)}分组，问题没有说到`)];
+    ? [
+        claim(
+          'group_differs',
+          said('reader.group_differs', { asked: meantBy(missing[0] ?? []), got: nameOf(origin.column) }),
+        ),
+      ]
+    : [claim('group_unsaid', said('reader.group_unsaid', { column: nameOf(origin.column) }))];
 };
 
 /** The SQL has what is meant, and puts rows together by something else. */
@@ -72,9 +78,9 @@ const isReferredTo = (origin: Origin, { question, sql, names }: Sides): boolean 
   );
 
 /** The name of what is meant; of a value its column's, since a reason holds no cells. */
-function meantBy([first]: readonly Mention[]): string {
+function meantBy([first]: readonly Mention[]): Said {
   const ref = first?.refs[0];
-  return ref ? nameOf(ref.kind === 'table' ? ref.table : ref.column) : '某项';
+  return ref ? nameOf(ref.kind === 'table' ? ref.table : ref.column) : said('reader_word.something');
 }
 
 const isGroupedBy = ({ refs }: Mention, groups: readonly Group[], { names: { catalog } }: Sides): boolean =>

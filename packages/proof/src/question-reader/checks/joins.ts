@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { identifierWords, tableNameWords, type Column, type Relation, type Table } from '@pairsmith/catalog';
 import type { Origin } from '@pairsmith/query-plan';
 import type { Join } from '../../plan-facts/joins';
@@ -12,7 +13,10 @@ export const checkJoins: Check = (sides) => {
     const { from, to } = join;
     if (isWithItself(join))
       return [
-        claim('join_unlikely', `${nameOf(from.table)}按${nameOf(from.column)}与自身关联，每行只遇到自己`),
+        claim(
+          'join_unlikely',
+          said('reader.joins_itself', { table: nameOf(from.table), column: nameOf(from.column) }),
+        ),
       ];
     const [child, parent] = isReference(to, from, relations) ? [to, from] : [from, to];
     const isKnown =
@@ -26,7 +30,7 @@ export const checkJoins: Check = (sides) => {
     if (between.length === 0 || from.table === to.table) return checkUnknown(from, to, sides);
     // What was found by names and cells is likely, what the database enforces is known.
     const name = isDeclared ? 'join_unknown' : 'join_unlikely';
-    return [claim(name, `${nameOf(from.table)}与${nameOf(to.table)}的关联字段与已知的表间关系不符`)];
+    return [claim(name, said('reader.join_unknown', { one: nameOf(from.table), other: nameOf(to.table) }))];
   });
 };
 
@@ -71,7 +75,12 @@ function checkUnknown(from: Origin, to: Origin, { names }: Sides): Claim[] {
   ] as const) {
     const known = aimsOf(one, names.catalog.relations).find(({ isPart }) => !isPart);
     if (known && !isOf(known, other.table) && names.roleOf(other.table, other.column) === 'key')
-      return [claim('join_unlikely', `${nameOf(one.column)}指向的不是${nameOf(other.table)}`)];
+      return [
+        claim(
+          'join_unlikely',
+          said('reader.refers_elsewhere', { column: nameOf(one.column), table: nameOf(other.table) }),
+        ),
+      ];
   }
   return [];
 }
@@ -93,7 +102,7 @@ function checkRole(child: Origin, parent: Origin, { question, names }: Sides): C
     own(column).some((word) => placesOf(word, question.text).length > 0);
   if (isSaid(child.column)) return [];
   return rivals.some((column) => column !== child.column && isSaid(column))
-    ? [claim('reference_differs', `问题说的不是${nameOf(child.column)}这一层关系`)]
+    ? [claim('reference_differs', said('reader.other_reference', { column: nameOf(child.column) }))]
     : [];
 }
 

@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import { isVague, type Mention, type Ref } from '../names';
 import { claim, nameOf, saysTable, type Check, type Sides } from './check';
 import { refersTo } from './references';
@@ -38,6 +39,11 @@ export const checkTables: Check = (sides) => {
     !sql.tables.some((table) => saysTable(sides, table)) &&
     !question.mentions.some(({ refs }) => refs.some((ref) => isUsed(ref, sides) || ref.kind === 'value'));
   return other && sql.tables.length > 0 && isSilent
-    ? [claim('table_differs', `问题说到${nameOf(other)}，SQL读的是${sql.tables.map(nameOf).join('、')}`)]
+    ? [
+        claim(
+          'table_differs',
+          said('reader.other_table', { table: nameOf(other), tables: sql.tables.map(nameOf) }),
+        ),
+      ]
     : [];
 };

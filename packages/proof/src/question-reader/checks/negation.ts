@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import type { Condition } from '../../plan-facts/conditions';
 import { isDate, isTimeCondition } from '../../plan-facts/times';
 import { NEGATION } from '../cues';
@@ -45,7 +46,7 @@ export const checkNegation: Check = (sides) => {
     // 未付款 may be the label of a code that the SQL states by its opposite.
     return /[未不非无]|un|non|in|less|only/.test(question.text) && used.some(({ kind }) => kind !== 'exists')
       ? []
-      : [claim('negation_unsaid', 'SQL含有否定条件，问题没有否定')];
+      : [claim('negation_unsaid', said('reader.negation_unsaid'))];
   // 已删除的不算, without those that have none: left out by a mark or by IS NOT NULL.
   const isLeftOut = sql.conditions.some(
     (one) =>
@@ -67,7 +68,7 @@ export const checkNegation: Check = (sides) => {
     sql.literals.some((text) => text.search(NEGATION) >= 0 && question.text.includes(plain(text))) ||
     chosenValues(sides).length > 0;
   return question.negations > 0 && !isByOtherMeans
-    ? [claim('negation_unused', '问题含有否定，SQL没有否定条件')]
+    ? [claim('negation_unused', said('reader.negation_unused'))]
     : [];
 };
 

@@ -1,3 +1,4 @@
+import { type Said, said } from '@pairsmith/core';
 import { unitOf, type Comparison } from '@pairsmith/query-plan';
 import type { Condition } from '../../plan-facts/conditions';
 import { rankOf } from '../../plan-facts/extremes';
@@ -61,15 +62,15 @@ export const checkNumbers: Check = (sides) => {
   const { question, sql } = sides;
   const bounds = boundsOf(sides);
   const used = sql.literals.flatMap(numbersOf);
-  const said = [
+  const named = [
     ...question.quantities.flatMap(({ values }) => values),
     ...[...question.loose, ...question.limits, ...question.numbers],
   ];
   const isSaid = ({ value }: Bound): boolean =>
-    said.some((number) => isScaled(number, value)) ||
+    named.some((number) => isScaled(number, value)) ||
     new RegExp(`(?<![\\d.])${value}(?![\\d])`).test(question.text);
   // A number that was not read may be the one.
-  if (UNREAD.test(question.masked)) return [claim('number_unclear', '没有读懂问题中的数值')];
+  if (UNREAD.test(question.masked)) return [claim('number_unclear', said('reader.number_unread'))];
   const unsaid = bounds.filter((bound) => !isSaid(bound) && !isUnspoken(bound));
   // What stands in brackets explains: the hour (0 to 23), the level (1 to 4).
   const asides = numbersOf((question.text.match(/\([^()]*\)/g) ?? []).join(' '));
@@ -81,11 +82,11 @@ export const checkNumbers: Check = (sides) => {
   for (const { condition } of unsaid)
     found.push(
       unused.length > 0
-        ? claim('number_differs', `问题与SQL对${whatOf(condition)}比较的数值不一致`)
-        : claim('number_unsaid', `SQL将${whatOf(condition)}与一个数值比较，问题中没有这个数值`),
+        ? claim('number_differs', said('reader.number_differs', { what: whatOf(condition) }))
+        : claim('number_unsaid', said('reader.number_unsaid', { what: whatOf(condition) })),
     );
   if (unsaid.length === 0 && unused.some(isCompared) && !sql.times.isRelative)
-    found.push(claim('number_unused', '问题中的数值，SQL没有用它'));
+    found.push(claim('number_unused', said('reader.number_unused')));
   return [...found, ...checkFlipped(bounds, sides), ...checkUncounted(sides)];
 };
 
@@ -109,7 +110,7 @@ function checkFlipped(bounds: readonly Bound[], { question, sql }: Sides): Claim
       (isDown(one.comparison) && isUp(bound.comparison));
     const isDenied = one.comparison === '=' && bound.comparison === '<>';
     return isFlipped || isDenied
-      ? [claim('comparison_flipped', `${whatOf(bound.condition)}与数值的比较方式和问题相反`)]
+      ? [claim('comparison_flipped', said('reader.comparison_reversed', { what: whatOf(bound.condition) }))]
       : [];
   });
 }
@@ -137,10 +138,13 @@ function checkUncounted({ question, sql }: Sides): Claim[] {
   });
   if (compared.length === 0 || more > 0 === less > 0) return [];
   const isOpposite = compared.every(({ comparison }) => (more > 0 ? isDown(comparison) : isUp(comparison)));
-  return isOpposite ? [claim('comparison_flipped', `问题要更${more > 0 ? '大' : '小'}的，SQL取的相反`)] : [];
+  return isOpposite
+    ? [claim('comparison_flipped', said(more > 0 ? 'reader.wants_more' : 'reader.wants_less'))]
+    : [];
 }
 
-const whatOf = ({ origins: [origin] }: Condition): string => (origin ? nameOf(origin.column) : '计算结果');
+const whatOf = ({ origins: [origin] }: Condition): Said =>
+  origin ? nameOf(origin.column) : said('reader_word.computed');
 
 const isCompared = ({ comparison }: Quantity): boolean => comparison !== null && comparison !== '=';
 

@@ -1,9 +1,18 @@
+import { type Message, said } from '@pairsmith/core';
 import type { TimeUnit } from '@pairsmith/query-plan';
 import { isSameTime } from '../../plan-facts/intervals';
 import { claim, type Check, type Claim, type Sides } from './check';
 
-const NAMES: Record<TimeUnit, string> = {
-  ...{ hour: '小时', day: '天', weekday: '星期', week: '周', month: '月', quarter: '季度', year: '年' },
+const NAMES: Record<TimeUnit, Message> = {
+  ...{
+    hour: said('reader_word.hour'),
+    day: said('reader_word.day'),
+    weekday: said('reader_word.weekday'),
+    week: said('reader_word.week'),
+    month: said('reader_word.month'),
+    quarter: said('reader_word.quarter'),
+    year: said('reader_word.year'),
+  },
 };
 
 /** A month that no year was found for: there is more to the time than was read. */
@@ -22,16 +31,16 @@ export const checkTimes: Check = ({ question, sql }) => {
   );
   const isUnclear = question.isUnclear || question.isRelative || isYearLeft || UNREAD.test(question.masked);
   if (times.isUnclear || times.isRelative || (isUnclear && isTimed))
-    return [claim('time_unclear', '没有读懂时间范围')];
+    return [claim('time_unclear', said('reader.range_unread'))];
   const [asked, used] = [question.intervals, times.intervals];
-  const [said, written] = [yearsIn(question.text), yearsIn(sql.literals.join(' '))];
+  const [named, written] = [yearsIn(question.text), yearsIn(sql.literals.join(' '))];
   if (asked.length > 0 && used.length > 0) {
-    return isSameTime(asked, used) ? [] : [claim('time_differs', '问题与SQL的时间范围不一致')];
+    return isSameTime(asked, used) ? [] : [claim('time_differs', said('reader.range_differs'))];
   }
-  if (asked.length > 0 && said.size > 0 && ![...said].some((year) => written.has(year)))
-    return [claim('time_unused', '问题限定了时间范围，SQL没有')];
+  if (asked.length > 0 && named.size > 0 && ![...named].some((year) => written.has(year)))
+    return [claim('time_unused', said('reader.range_unused'))];
   // A span that the question does not give may be said in any words: those born in the nineties.
-  if (used.length > 0 && asked.length === 0) return [claim('time_unclear', '没有读出问题的时间范围')];
+  if (used.length > 0 && asked.length === 0) return [claim('time_unclear', said('reader.range_not_found'))];
   return [];
 };
 
@@ -41,5 +50,5 @@ export const checkTimeUnits: Check = ({ question, sql }: Sides): Claim[] => {
   const asked = new Set(question.units);
   const [unit] = asked;
   if (asked.size !== 1 || !unit || used.size === 0 || used.has(unit)) return [];
-  return [claim('unit_differs', `问题按${NAMES[unit]}统计，SQL没有按它分组`)];
+  return [claim('unit_differs', said('reader.period_unused', { unit: NAMES[unit] }))];
 };

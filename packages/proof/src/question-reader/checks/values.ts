@@ -1,3 +1,4 @@
+import { said } from '@pairsmith/core';
 import type { Column } from '@pairsmith/catalog';
 import type { Literal, Origin } from '@pairsmith/query-plan';
 import type { Condition } from '../../plan-facts/conditions';
@@ -136,11 +137,11 @@ export const checkValues: Check = (sides) => {
     }
     if (isSaidByComplement(one, chosen, sides)) continue;
     if (unused.some(({ columns }) => columns.includes(column)))
-      found.push(claim('value_differs', `问题与SQL对${nameOf(column)}的取值不一致`));
+      found.push(claim('value_differs', said('reader.value_differs', { column: nameOf(column) })));
     else if (isPartlySaid(one, sides) || !isInScript(one, sides))
-      found.push(claim('value_unclear', `没有读出问题是否说到${nameOf(column)}的取值`));
+      found.push(claim('value_unclear', said('reader.value_unread', { column: nameOf(column) })));
     else if (!isFlag(one) || saysColumn(sides, one.origin) === 0)
-      found.push(claim('value_unsaid', `SQL按${nameOf(column)}取值筛选，问题中没有说到这个取值`));
+      found.push(claim('value_unsaid', said('reader.value_unsaid', { column: nameOf(column) })));
   }
   for (const { mention, columns } of unused) {
     const [column] = columns;
@@ -149,7 +150,7 @@ export const checkValues: Check = (sides) => {
       sql.conditions.some(({ origins }) => origins.some(({ column: used }) => used === one)),
     );
     if (column && !isShown && !isFiltered && isWord(mention.text) && !isOfUsedName(mention.text, sides))
-      found.push(claim('value_unused', `问题说到${nameOf(column)}的取值，SQL没有用它`));
+      found.push(claim('value_unused', said('reader.value_unused', { column: nameOf(column) })));
   }
   return [...found, ...checkQuoted(texts, sides)];
 };
@@ -182,7 +183,7 @@ function checkDenial(
   const denied = places.map((place) => question.denied.some((span) => overlaps(span, place)));
   const name = nameOf(one.origin.column);
   if (one.isDenied && question.negations === 0 && !denied.includes(true) && !isSplit)
-    return [claim('value_denied', `SQL排除了${name}的取值，问题要的正是它`)];
+    return [claim('value_denied', said('reader.value_denied', { name }))];
   return [];
 }
 
@@ -199,7 +200,7 @@ function checkQuoted(texts: readonly string[], { question, names }: Sides): Clai
     );
   return question.quoted
     .filter((text) => !isName(text) && !texts.some((used) => isSameText(used, text)))
-    .map(() => claim('value_unused', '问题中引号里的取值，SQL没有用它'));
+    .map(() => claim('value_unused', said('reader.quoted_unused')));
 }
 
 /** `未完成`: the question denies one value, the SQL lists all others. */

@@ -1,0 +1,45 @@
+import { texts } from './template';
+
+export const coverageTexts = texts({
+  'coverage.in_no_theme': { zh: '不在任何主题中', en: 'in no theme' },
+  'coverage.no_theme_of_both': { zh: '没有主题同时包含这两张表', en: 'no theme has both tables' },
+  'coverage.intent_unused': {
+    zh: '内置生成器没有用到它的问法',
+    en: 'the built-in writer has no form of question that uses it',
+  },
+  'coverage.vague_by_model': {
+    zh: '含糊的问法只由语言模型书写',
+    en: 'only a language model writes vague questions',
+  },
+  'coverage.style_unused': { zh: '没有问答对用到这种问法', en: 'no pair uses this style' },
+  'coverage.self_relation': {
+    zh: '表与自身的关联，内置生成器没有这样的问法',
+    en: 'a relation of a table with itself; the built-in writer has no such question',
+  },
+  'coverage.several_relations': {
+    zh: '两表之间有多条关联，注释没有说明各自的角色',
+    en: 'there are several relations between the two tables and no comment tells their roles',
+  },
+  'coverage.no_fitting_form': {
+    zh: '这些表的字段没有适合的问法',
+    en: 'no form of question fits the columns of these tables',
+  },
+  'coverage.quota_used': {
+    zh: '有 {proposed} 个可选的问题，题数已用完',
+    en: '{proposed#question was|questions were} possible, the wanted number is reached',
+  },
+  'coverage.idle': {
+    zh: '{idle} 个的答案为空、有并列或条件不起作用，不值得问',
+    en: '{idle} have an empty answer, ties, or a condition without effect and are not worth asking',
+  },
+  'coverage.refused': {
+    zh: '{refused} 个数据库没有执行完（超时、无权限或报错）',
+    en: '{refused} the database did not carry out (timeout, no right, error)',
+  },
+  'coverage.worn': { zh: '{worn} 个的问法已用得够多', en: '{worn} are of forms used often enough' },
+  'coverage.tried': {
+    zh: '试过 {tried} 个问题：{reasons|，}',
+    en: '{tried#question was|questions were} tried: {reasons}',
+  },
+  'coverage.unused': { zh: '没有问答对用到', en: 'no pair uses it' },
+});

@@ -1,0 +1,4 @@
+export * from './catalogue';
+export * from './message';
+export * from './words';
+export type { Text } from './template';

@@ -1,0 +1,56 @@
+import type { Language } from '../tasks';
+import { CATALOGUE, type Code } from './catalogue';
+import { isMessage, type Message, type Part, type Said } from './message';
+import { filled, type NamesIn } from './template';
+
+type Params<C extends Code> = Record<NamesIn<(typeof CATALOGUE)[C]['zh']>, Part>;
+/** What `said` takes after a code: nothing, where its words have no parameters. */
+export type Given<C extends Code> = [keyof Params<C>] extends [never] ? [] : [Params<C>];
+
+/** A message of the catalogue with its parameters. */
+export const said = <C extends Code>(code: C, ...[params]: Given<C>): Message =>
+  params === undefined ? { $say: code } : { $say: code, with: params };
+
+/**
+ * A message in words; a text is the words itself. A code that this version does not know, because another one wrote it,
+ * is shown with its parameters.
+ */
+export function inWords(text: Said, language: Language): string {
+  if (typeof text === 'string') return text;
+  const words = (CATALOGUE as Record<string, { zh: string; en: string }>)[text.$say];
+  if (!words) return `${text.$say} ${JSON.stringify(text.with ?? {})}`;
+  return filled(words[language], (name) => {
+    const part = text.with?.[name];
+    return part === undefined ? undefined : partInWords(part, language);
+  });
+}
+
+const partInWords = (part: Part, language: Language): string | number | string[] => {
+  if (typeof part === 'string' || typeof part === 'number') return part;
+  if (isMessage(part)) return inWords(part, language);
+  return part.map((each) => String(partInWords(each, language)));
+};
+
+/** A value with every message in it, however deep, in words. */
+export type Worded<T> = T extends Message
+  ? string
+  : T extends object
+    ? { [Key in keyof T]: Worded<T[Key]> }
+    : T;
+
+/** JSON with every message in it, however deep, put into words. What is no plain object or list is left as it is. */
+export function allInWords<T>(value: T, language: Language): Worded<T> {
+  return worded(value, language) as Worded<T>;
+}
+
+function worded(value: unknown, language: Language): unknown {
+  if (Array.isArray(value)) return value.map((each) => worded(each, language));
+  if (isMessage(value)) return inWords(value, language);
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, worded(each, language)]));
+}
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  [Object.prototype, null].includes(Object.getPrototypeOf(value));
