@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 const tryListen = (port: number): Promise<number | undefined> =>
@@ -10,9 +11,16 @@ const tryListen = (port: number): Promise<number | undefined> =>
     });
   });
 
-/** The preferred port of 127.0.0.1 when nobody listens on it, else one the system picks. */
+/**
+ * Below what systems hand out for outgoing connections (from 32768 on Linux): a port that is free here is still free a moment
+ * later, when the server that it is for listens on it.
+ */
+const [LOWEST, HIGHEST] = [20_000, 32_000];
+const TRIES = 50;
+
+/** The preferred port of 127.0.0.1 when nobody listens on it, else one by chance. */
 export const freePort = async (preferred?: number): Promise<number> => {
-  const port = (preferred && (await tryListen(preferred))) || (await tryListen(0));
-  if (!port) throw new Error('No free port on 127.0.0.1');
-  return port;
+  const drawn = Array.from({ length: TRIES }, () => randomInt(LOWEST, HIGHEST));
+  for (const port of preferred ? [preferred, ...drawn] : drawn) if (await tryListen(port)) return port;
+  throw new Error('No free port on 127.0.0.1');
 };

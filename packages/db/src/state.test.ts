@@ -137,7 +137,7 @@ describe('a task', () => {
       connection_masked: 'postgresql://u:***@h/d2',
     });
     const connection = 'postgresql://u:other@h/d2';
-    expect(await getTarget(pool, [KEY], task_id)).toEqual({ connection, allowed });
+    expect(await getTarget(pool, [KEY], task_id)).toEqual({ connection, allowed, wasReached: false });
     await newRun(task_id);
     expect(await patchTask(pool, KEY, task_id, { taskName: 'm' }, stale)).toBe('busy');
     expect(await patchTask(pool, KEY, 'task_20000101_000000', {}, stale)).toBeNull();

@@ -103,7 +103,7 @@ test("a script is cut at the comments and semicolons that PostgreSQL's own lexer
       compared += 1;
       expect(ours(text)).toEqual(wanted);
     }),
-    { numRuns: 5_000 },
+    { numRuns: 5_000, seed: 1 },
   );
   expect(compared).toBeGreaterThan(1_000);
 });

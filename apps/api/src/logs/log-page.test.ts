@@ -98,7 +98,7 @@ it('gives every page of every order as sorting all lines would, clocks out of or
       const texts = all.map((each) => (each ? formatTaskLogLine(each) : 'no event\n'));
       expect(await logPage(await logOf(texts, linesOfBlock), body)).toEqual(expectedPage(all, body));
     }),
-    { numRuns: 1_500 },
+    { numRuns: 1_500, seed: 1 },
   );
 });
 

@@ -79,19 +79,19 @@ describe('other forms of one meaning', () => {
     [
       'FILTER as CASE',
       'SELECT COUNT(*) FILTER (WHERE paid) FROM orders',
-      'SELECT COUNT(CASE WHEN paid THEN 1 END) FROM orders',
+      'SELECT COUNT(CASE WHEN paid THEN 1 END) AS count FROM orders',
     ],
     [
       'CASE as FILTER',
       'SELECT SUM(CASE WHEN paid THEN amount END) FROM orders',
-      'SELECT SUM(amount) FILTER (WHERE paid) FROM orders',
+      'SELECT SUM(amount) FILTER (WHERE paid) AS sum FROM orders',
     ],
     [
       'a count as SUM of CASE',
       'SELECT day, COUNT(*) FILTER (WHERE paid) FROM orders GROUP BY day',
       'SELECT day, SUM(CASE WHEN paid THEN 1 ELSE 0 END) AS count FROM orders GROUP BY day',
     ],
-    ['COUNT of a key', 'SELECT COUNT(*) FROM orders', 'SELECT COUNT(id) FROM orders'],
+    ['COUNT of a key', 'SELECT COUNT(*) FROM orders', 'SELECT COUNT(id) AS count FROM orders'],
     [
       'EXISTS as IN',
       'SELECT name FROM shops s WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.shop_id = s.id AND o.paid)',
@@ -158,7 +158,7 @@ describe('other forms of one meaning', () => {
     [
       'labels beside keys',
       'SELECT id, COUNT(*) FROM shops GROUP BY id',
-      'SELECT id, COUNT(*) FROM shops GROUP BY id, name',
+      'SELECT id, COUNT(*) AS count FROM shops GROUP BY id, name',
     ],
     [
       'windows as sub-queries',
@@ -181,7 +181,7 @@ describe('other forms of one meaning', () => {
       'SELECT o.id, s.name FROM orders o, shops s',
       'SELECT orders.id, shops.name FROM orders CROSS JOIN shops',
     ],
-    ['lower case', 'SELECT COUNT(*) FROM orders WHERE paid', 'select count(*) from orders where paid'],
+    ['lower case', 'SELECT COUNT(*) FROM orders WHERE paid', 'select count(*) as count from orders where paid'],
     [
       'CAST, and places in GROUP BY and ORDER BY',
       'SELECT day::text AS d FROM orders GROUP BY day::text ORDER BY d',
