@@ -59,7 +59,28 @@ export function canBeNull(value: Value, around: Around, facts: Facts): boolean {
     case 'window':
       return !ALWAYS_THERE.has(value.name);
     case 'truth':
-      return !['missing', 'exists', 'same'].includes(value.of.kind);
+      return canBeUnknown(value.of, around, facts);
+  }
+}
+
+/** Whether a predicate can be neither true nor false. */
+function canBeUnknown(predicate: Predicate, around: Around, facts: Facts): boolean {
+  switch (predicate.kind) {
+    case 'missing':
+    case 'exists':
+    case 'same':
+      return false;
+    case 'compare':
+      return [predicate.left, predicate.right].some((side) => canBeNull(side, around, facts));
+    case 'all':
+    case 'any':
+      return predicate.of.some((part) => canBeUnknown(part, around, facts));
+    case 'not':
+      return canBeUnknown(predicate.of, around, facts);
+    case 'holds':
+      return canBeNull(predicate.of, around, facts);
+    default:
+      return true;
   }
 }
 
