@@ -1,6 +1,7 @@
 import type { RunOptions, RunStatus, StepName, Message, Said } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { firstRow, rows, type Client, type Timestamp } from './client';
+import { storedJson } from './stored-json';
 
 export type RunMode = 'step' | 'complete';
 export type CancelReason = 'cancelled' | 'stalled';
@@ -164,6 +165,6 @@ export async function addWarning(
   await client.query(
     `update pairsmith.task_steps set warnings = warnings || jsonb_build_array($3::jsonb)
       where task_id = $1 and step = $2 and not warnings @> jsonb_build_array($3::jsonb)`,
-    [taskId, step, JSON.stringify(warning)],
+    [taskId, step, storedJson(warning)],
   );
 }

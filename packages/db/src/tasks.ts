@@ -19,6 +19,7 @@ import { openText, sealText, type SecretKeys } from './sealed-text';
 import { storedMessage } from './stored-message';
 import { activeRun, type RunRow } from './step-runs';
 import { inSnapshot, inTransaction } from './transaction';
+import { storedJson } from './stored-json';
 
 /** A task as it may be shown: the connection is masked. */
 export interface TaskRow {
@@ -306,7 +307,7 @@ export async function markStale(
             warnings = case when warnings @> jsonb_build_array($3::jsonb) then warnings
                             else warnings || jsonb_build_array($3::jsonb) end
       where task_id = $1 and step = any($2) and status = 'completed' and not skipped`,
-    [id, steps, JSON.stringify(warning)],
+    [id, steps, storedJson(warning)],
   );
 }
 
