@@ -218,6 +218,19 @@ describe('a run', () => {
     expect(task?.steps[0]?.warnings).toEqual([verbatim('cut \ufffd')]);
   });
 
+  it('has no message where the version before, which knows texts only, took its text away', async () => {
+    const { task_id } = await newTask();
+    const id = await newRun(task_id);
+    await claimRun(pool, id, 1, 'w');
+    const claim = { executionId: id, taskId: task_id, fence: 1 };
+    await failRun(pool, claim, { errorType: 'x', errorMessage: verbatim('x') });
+    for (const table of ['tasks', 'task_steps', 'step_runs'])
+      await pool.query(`update pairsmith.${table} set error_message = null where task_id = $1`, [task_id]);
+    const task = await getTask(pool, task_id);
+    expect([task?.error_message, task?.steps[0]?.error_message]).toEqual([null, null]);
+    expect((await getRun(pool, id))?.error_message).toBeNull();
+  });
+
   it('says after a commit whose answer was lost whether it was published', async () => {
     const { task_id } = await newTask();
     const id = await newRun(task_id);

@@ -36,7 +36,7 @@ export interface RunRow {
 
 const RUN_COLUMNS = `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
   cancel_requested_at, cancel_reason, attempts, lost, worker, request_id, webhook, created_at, started_at, completed_at, error_type,
-  coalesce(error_said, to_jsonb(error_message)) as error_message, report`;
+  case when error_message is not null then coalesce(error_said, to_jsonb(error_message)) end as error_message, report`;
 
 export const getRun = (client: Client, executionId: string): Promise<RunRow | null> =>
   firstRow<RunRow>(client, `select ${RUN_COLUMNS} from pairsmith.step_runs where execution_id = $1`, [
