@@ -24,7 +24,7 @@ import {
 import { escapeLogText, fileNameProblem, parseTaskLogLine, unescapeLogText } from '@pairsmith/files';
 import { scrubText } from '@pairsmith/logger';
 import { parsePairs } from '@pairsmith/proof';
-import { checkReadOnly, oneLine, questionKey, splitStatements } from '@pairsmith/sql';
+import { checkReadOnly, oneLine, questionKey, splitStatements, parse } from '@pairsmith/sql';
 import { characterPairs, hashedVector, paraphrase, writtenRow } from '@pairsmith/training-store';
 import { ddlWarnings } from '../../apps/api/src/files/ddl-warnings';
 import { checkJsonText } from '../../apps/api/src/http/check-json-text';
@@ -164,7 +164,11 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   'a pair file': { run: (text) => parsePairs(JSON.stringify([{ question: text, sql: text }]), 'a.json') },
   'a pair file that is no JSON': { once: ['['], run: (text) => parsePairs(text, 'a.json') },
   'the key of a question': { once: ['。', '😀。'], run: (text) => questionKey(`${text}x`) },
-  'the shape that a question wants': { once: ['“', '前十'], run: (text) => wantedShape(text, catalog) },
+  'the shape that a question wants': {
+    once: ['“', '前十'],
+    run: (text) => wantedShape(text, parse('SELECT 1'), catalog),
+    longest: MAX_READ_QUESTION,
+  },
   'a question in other words': { run: (text) => paraphrase(text, []), longest: MAX_READ_QUESTION },
   'pairs of characters': { run: (text) => characterPairs(text) },
   'words of a text': {

@@ -59,8 +59,9 @@ describe(`properties of plans (${RUNS} each, seed ${SEED})`, () => {
         fc.array(drawn(make), { minLength: 1, maxLength: HANDFUL, size: 'max' }),
         async (plans) => property(plans),
       ),
-      // Handfuls are half full on average.
-      { numRuns: Math.ceil((RUNS * 2) / HANDFUL), seed: SEED },
+      // Handfuls are half full on average. To make a smaller handful of one that failed takes minutes and tells no more than
+      // the comparison that failed.
+      { numRuns: Math.ceil((RUNS * 2) / HANDFUL), seed: SEED, endOnFailure: true },
     );
 
   const normalOf = (plan: Plan, at: number): Plan => normalize(plan, tables.catalogOf(at));

@@ -24,7 +24,7 @@ export interface ProofOptions {
   /** What the operator allows beside the built-in functions; the same as the probe's. */
   allowedFunctions: readonly string[];
   /** The task's tables: no pair may read another. */
-  catalog: Pick<Catalog, 'tables'>;
+  catalog: Pick<Catalog, 'tables' | 'relations'>;
   signal?: AbortSignal | undefined;
   /** Waits between the tries while the database is in trouble. */
   retryDelaysMs?: readonly number[];
@@ -102,8 +102,9 @@ export async function provePair(
   };
   if (options.climbTo !== 'L3') return runs;
 
-  const sense = judgeSense({ question, statement, catalog, result, plan });
-  if (sense.length === 0 && !wantedShape(question, catalog).allowsTies)
+  const wanted = wantedShape(question, statement, catalog);
+  const sense = judgeSense({ wanted, statement, catalog, result, plan });
+  if (sense.length === 0 && !wanted.allowsTies)
     sense.push(...(await findTie(statement, catalog, result, db, patience)));
   return sense.length > 0 ? { ...runs, sense } : { ...runs, level: 'L3' };
 }

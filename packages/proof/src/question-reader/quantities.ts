@@ -20,7 +20,7 @@ export interface Quantities {
 const HAN = '[零一二三四五六七八九十百千两]+';
 const LATIN = '\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b';
 const NUMBER = `(\\d[\\d,]*(?:\\.\\d+)?|${HAN}|${LATIN})`;
-const CLASSIFIER = '[个家笔位条次种名人张件台辆部项类款座份间所处组批只场页层行]';
+const CLASSIFIER = '[个家笔位条次种名人张件台辆部项类款座份间所处组批只场页层行本册瓶箱套双把棵颗艘架栋首门]';
 const LATIN_NUMBER = '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
 
 const LIMITS: RegExp[] = [

@@ -2,6 +2,7 @@ import type { Said } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
 import type { QueryPlan, QueryResult } from '@pairsmith/source-db';
 import type { Statement } from '@pairsmith/sql';
+import type { WantedShape } from './question';
 
 /** Ways in which a result makes no sense. They are reasons to doubt, not proofs: "how many are missing" may well be none. */
 export const SENSE_CHECKS = [
@@ -23,7 +24,7 @@ export interface SenseFinding {
 }
 
 export interface SenseInput {
-  question: string;
+  wanted: WantedShape;
   statement: Statement;
   catalog: Pick<Catalog, 'tables'>;
   result: Pick<QueryResult, 'rows' | 'truncated'>;

@@ -1,11 +1,9 @@
 import { said } from '@pairsmith/core';
 import { readFacts, type PlanFacts } from '../plan-facts/plan-facts';
-import { wantedShape } from './question';
 import type { SenseFinding, SenseInput } from './finding';
 
 /** Whether the rows are of the grain that the question asks for. Says something only where the question is plain. */
-export function judgeGrain({ question, statement, catalog, result }: SenseInput): SenseFinding[] {
-  const wanted = wantedShape(question, catalog);
+export function judgeGrain({ wanted, statement, catalog, result }: SenseInput): SenseFinding[] {
   const facts = (): PlanFacts => readFacts(statement, catalog);
   const count = result.rows.length;
   if (wanted.isPerGroup && count === 1 && isOneTotal(facts()))

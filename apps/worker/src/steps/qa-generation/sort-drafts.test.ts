@@ -4,7 +4,7 @@ import type { ProvenDraft } from './prove-drafts';
 import { sortDrafts } from './sort-drafts';
 
 const theme = { name: '主题', description: '', tables: [], entities: [], metrics: [] };
-const catalog = { tables: [] };
+const catalog = { tables: [], relations: [] };
 const db = {
   explain: () => Promise.resolve({ totalCost: 1, rows: 1, plan: {} }),
   run: () => Promise.resolve({ columns: ['n'], rows: [['1']], truncated: false, ms: 1 }),
