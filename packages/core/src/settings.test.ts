@@ -53,6 +53,16 @@ describe('settings', () => {
     expect(found.join('\n')).not.toContain('canary');
   });
 
+  it('take no webhook secret that only looks like an encoded one: what it decodes to anybody could sign with', () => {
+    const whole = `whsec_${Buffer.from('the key of twenty-four b').toString('base64')}`;
+    expect(problems({ WEBHOOK_SECRET: whole }, ['WEBHOOK_SECRET'])).toEqual([]);
+    for (const secret of ['whsec_!!!!!!!!!!canary!!!!!!', 'whsec_canarycanary', `${whole}.canary`]) {
+      const found = problems({ WEBHOOK_SECRET: secret }, ['WEBHOOK_SECRET']);
+      expect(found.join()).toMatch(/^WEBHOOK_SECRET: must have 16/);
+      expect(found.join()).not.toContain('canary');
+    }
+  });
+
   it('name a wrong one once, however many parts of a process read it', () => {
     expect(problems({}, ['SECRET_KEY', 'REDIS_URL', 'SECRET_KEY'])).toHaveLength(2);
   });

@@ -158,7 +158,15 @@ export const SETTINGS = {
   ),
   WEBHOOK_URL: setting(optional(hook), 'Address that is told of each run that ended; none: nobody is'),
   WEBHOOK_SECRET: secret(
-    optional(text.min(16, 'must have 16 characters or more')),
+    optional(
+      text
+        .min(16, 'must have 16 characters or more')
+        // What is no base64 decodes to nothing, with which anybody can sign.
+        .refine(
+          (value) => !/^whsec_/.test(value) || /^whsec_[A-Za-z0-9+/]{22,}={0,2}$/.test(value),
+          'must have 16 bytes or more in base64 after whsec_',
+        ),
+    ),
     'Signs what WEBHOOK_URL is sent; required with it',
   ),
   WEBHOOK_GIVE_UP_MS: setting(

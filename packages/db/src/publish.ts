@@ -15,6 +15,7 @@ import { copyToBackup, type FileRow, type StoredFile } from './task-files';
 import { lockTask, refreshTask } from './tasks';
 import { storedMessage } from './stored-message';
 import { inTransaction } from './transaction';
+import { storedJson } from './stored-json';
 
 /** A file of the run's folder and whose name it is to be; `owner` null survives every re-run. */
 export interface PublishedFile extends StoredFile {
@@ -150,8 +151,8 @@ async function endStep(client: PoolClient, claim: Claim, { failure, report, warn
       failure ? 'failed' : 'completed',
       failure?.errorType ?? null,
       ...storedMessage(failure?.errorMessage ?? null),
-      JSON.stringify(report),
-      JSON.stringify(warnings),
+      storedJson(report),
+      storedJson(warnings),
     ],
   );
 }
@@ -170,7 +171,7 @@ async function endRunUnderFence(client: PoolClient, claim: Claim, { failure, rep
       failure ? 'failed' : 'completed',
       failure?.errorType ?? null,
       ...storedMessage(failure?.errorMessage ?? null),
-      JSON.stringify(report),
+      storedJson(report),
     ],
   );
   if (!mine) throw new Fenced(claim);

@@ -7,6 +7,7 @@ import { lockTask, refreshTask } from './tasks';
 import { storedMessage } from './stored-message';
 import { inTransaction } from './transaction';
 import { leaveWebhookMessage } from './webhook-messages';
+import { storedJson } from './stored-json';
 
 /** A run under one queueing: whoever holds this may write only while it is still the run's fence. */
 export interface Claim {
@@ -93,12 +94,7 @@ export async function saveProgress(
     await client.query(
       `update pairsmith.task_steps set progress = coalesce($3, progress), warnings = $4
         where task_id = $1 and execution_id = $2`,
-      [
-        claim.taskId,
-        claim.executionId,
-        now.progress && JSON.stringify(now.progress),
-        JSON.stringify(now.warnings),
-      ],
+      [claim.taskId, claim.executionId, now.progress && storedJson(now.progress), storedJson(now.warnings)],
     );
     await client.query(
       'update pairsmith.tasks set version = version + 1, updated_at = clock_timestamp() where task_id = $1',

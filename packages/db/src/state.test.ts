@@ -31,6 +31,7 @@ import {
   putLlmAnswer,
   queryTasks,
   requeueRun,
+  saveProgress,
   sealText,
   UncertainCommit,
   wasPublished,
@@ -199,6 +200,35 @@ describe('a run', () => {
     await expect(publishRun(pool, late, options, () => Promise.resolve(publication))).rejects.toThrow(Fenced);
     expect(await failRun(pool, late, { errorType: 'x', errorMessage: verbatim('x') })).toBe(false);
     expect(await getRun(pool, id)).toMatchObject({ status: 'running', fence: 2 });
+  });
+
+  it.each([
+    ['half a character that was cut', 'cut 😀'.slice(0, 5)],
+    ['a zero byte', 'cut \0'],
+  ])('ends though its messages hold what PostgreSQL stores in no text: %s', async (_, text) => {
+    const { task_id } = await newTask();
+    const id = await newRun(task_id);
+    await claimRun(pool, id, 1, 'w');
+    const claim = { executionId: id, taskId: task_id, fence: 1 };
+    const now = { progress: null, warnings: [verbatim(text)] };
+    expect(await saveProgress(pool, claim, now)).toBe(true);
+    expect(await failRun(pool, claim, { errorType: 'x', errorMessage: verbatim(text) })).toBe(true);
+    const task = await getTask(pool, task_id);
+    expect(task?.error_message).toEqual(verbatim('cut \ufffd'));
+    expect(task?.steps[0]?.warnings).toEqual([verbatim('cut \ufffd')]);
+  });
+
+  it('has no message where the version before, which knows texts only, took its text away', async () => {
+    const { task_id } = await newTask();
+    const id = await newRun(task_id);
+    await claimRun(pool, id, 1, 'w');
+    const claim = { executionId: id, taskId: task_id, fence: 1 };
+    await failRun(pool, claim, { errorType: 'x', errorMessage: verbatim('x') });
+    for (const table of ['tasks', 'task_steps', 'step_runs'])
+      await pool.query(`update pairsmith.${table} set error_message = null where task_id = $1`, [task_id]);
+    const task = await getTask(pool, task_id);
+    expect([task?.error_message, task?.steps[0]?.error_message]).toEqual([null, null]);
+    expect((await getRun(pool, id))?.error_message).toBeNull();
   });
 
   it('says after a commit whose answer was lost whether it was published', async () => {

@@ -1,6 +1,7 @@
 import type { RunOptions, RunStatus, StepName, Message, Said } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { firstRow, rows, type Client, type Timestamp } from './client';
+import { storedJson } from './stored-json';
 
 export type RunMode = 'step' | 'complete';
 export type CancelReason = 'cancelled' | 'stalled';
@@ -35,7 +36,7 @@ export interface RunRow {
 
 const RUN_COLUMNS = `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
   cancel_requested_at, cancel_reason, attempts, lost, worker, request_id, webhook, created_at, started_at, completed_at, error_type,
-  coalesce(error_said, to_jsonb(error_message)) as error_message, report`;
+  case when error_message is not null then coalesce(error_said, to_jsonb(error_message)) end as error_message, report`;
 
 export const getRun = (client: Client, executionId: string): Promise<RunRow | null> =>
   firstRow<RunRow>(client, `select ${RUN_COLUMNS} from pairsmith.step_runs where execution_id = $1`, [
@@ -164,6 +165,6 @@ export async function addWarning(
   await client.query(
     `update pairsmith.task_steps set warnings = warnings || jsonb_build_array($3::jsonb)
       where task_id = $1 and step = $2 and not warnings @> jsonb_build_array($3::jsonb)`,
-    [taskId, step, JSON.stringify(warning)],
+    [taskId, step, storedJson(warning)],
   );
 }

@@ -19,6 +19,7 @@ import { openText, sealText, type SecretKeys } from './sealed-text';
 import { storedMessage } from './stored-message';
 import { activeRun, type RunRow } from './step-runs';
 import { inSnapshot, inTransaction } from './transaction';
+import { storedJson } from './stored-json';
 
 /** A task as it may be shown: the connection is masked. */
 export interface TaskRow {
@@ -66,7 +67,7 @@ export interface TaskWithSteps extends TaskRow {
 
 /** Every column but the sealed connection. */
 export const TASK_COLUMNS = `t.task_id, t.task_name, t.status, t.connection_masked, t.parameters, t.table_count, t.created_by,
-  coalesce(t.error_said, to_jsonb(t.error_message)) as error_message, t.version, t.files_version, t.created_at, t.updated_at, t.started_at, t.completed_at`;
+  case when t.error_message is not null then coalesce(t.error_said, to_jsonb(t.error_message)) end as error_message, t.version, t.files_version, t.created_at, t.updated_at, t.started_at, t.completed_at`;
 
 export interface NewTask {
   taskName: string | null;
@@ -144,7 +145,7 @@ export const getSteps = (client: Client, id: string): Promise<StepRow[]> =>
     client,
     `select s.step, s.status, s.skipped, s.stale, s.draw, s.execution_id, coalesce(r.attempts, 0) as attempts,
             s.started_at, s.completed_at, s.error_type,
-            coalesce(s.error_said, to_jsonb(s.error_message)) as error_message, s.progress, s.report, s.warnings
+            case when s.error_message is not null then coalesce(s.error_said, to_jsonb(s.error_message)) end as error_message, s.progress, s.report, s.warnings
        from pairsmith.task_steps s left join pairsmith.step_runs r on r.execution_id = s.execution_id
       where s.task_id = $1 order by s.position`,
     [id],
@@ -306,7 +307,7 @@ export async function markStale(
             warnings = case when warnings @> jsonb_build_array($3::jsonb) then warnings
                             else warnings || jsonb_build_array($3::jsonb) end
       where task_id = $1 and step = any($2) and status = 'completed' and not skipped`,
-    [id, steps, JSON.stringify(warning)],
+    [id, steps, storedJson(warning)],
   );
 }
 

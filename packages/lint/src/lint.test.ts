@@ -376,6 +376,16 @@ const CASES: Record<LintRule, Cases> = {
       ['select avg(score) from visits', '满意度评分日均是多少？'],
       ['select avg(fee) from visits', '平均诊疗金额是多少？'],
       ['select avg(beds) from wards', '平均每个病区有多少床位？'],
+      // A date stands before 均, or 均 is “all of them”.
+      ["select avg(fee) from visits where seen_at >= '2024-01-01' and seen_at < '2025-01-01'", '2024年均价'],
+      ["select avg(fee) from visits where seen_on = '2024-05-03'", '5月3日均次金额'],
+      ['select avg(fee) from visits', '各月均有就诊的医生，平均诊疗金额是多少'],
+      // Of each row, whatever else is named.
+      ['select doctor_id, avg(fee) from visits group by doctor_id', '平均每个医生每次就诊的金额'],
+      [
+        'select avg(t.amount) from takings t join doctors d using (doctor_id) where d.doctor_id = 5',
+        '5号医生日均收入',
+      ],
     ],
   },
   lag_skips_rows: {
@@ -393,6 +403,17 @@ const CASES: Record<LintRule, Cases> = {
       // The visit before, whichever it is.
       'select visit_id, seen_at - lag(seen_at) over (partition by doctor_id order by seen_at) from visits',
       'select visit_id, lag(visit_id) over (order by seen_at) from visits',
+      // A thing's key and its name are one thing, and so are its key and what refers to it.
+      ...['doctor_id', 'doctor_name'].map(
+        (held) =>
+          `select m, doctor_name, s - lag(s) over (partition by ${held} order by m) from
+           (select date_trunc('month', t.day) as m, d.doctor_id, d.doctor_name, sum(t.amount) as s
+              from takings t join doctors d using (doctor_id) group by 1, 2, 3) x`,
+      ),
+      `select date_trunc('month', t.day), lag(sum(t.amount)) over (partition by t.doctor_id order by date_trunc('month', t.day))
+         from takings t join doctors d on d.doctor_id = t.doctor_id group by 1, t.doctor_id, d.doctor_id, d.doctor_name`,
+      `select date_trunc('month', t.day), lag(sum(t.amount)) over (partition by d.doctor_id order by date_trunc('month', t.day))
+         from doctors d join takings t on d.doctor_id = t.doctor_id group by 1, d.doctor_id, d.doctor_name`,
     ],
   },
   growth_period: {
@@ -436,6 +457,12 @@ const CASES: Record<LintRule, Cases> = {
         "select date_trunc('month', day), lag(sum(amount), 3) over (order by date_trunc('month', day)) from takings group by 1",
         '三个月前的收入',
       ],
+      // The period before is named.
+      ['select day, lag(sum(amount), 7) over (order by day) from takings group by day', '每天收入的周环比'],
+      [
+        "select date_trunc('month', day), lag(sum(amount), 3) over (order by date_trunc('month', day)) from takings group by 1",
+        'Quarter-over-quarter change, by month',
+      ],
     ],
   },
   empty_not_null: {
@@ -448,6 +475,10 @@ const CASES: Record<LintRule, Cases> = {
       ["select count(*) from drugs where label is null or label = ''", '有多少药品的标签为空？'],
       ["select count(*) from drugs where nullif(trim(label), '') is null", '有多少药品的标签为空？'],
       ["select count(*) from drugs where coalesce(label, '') = ''", '有多少药品的标签为空？'],
+      ['select count(*) from drugs where label is null or length(trim(label)) = 0', '标签空白的药品有多少？'],
+      ["select count(*) from drugs where label is null or label ~ '^ *$'", '标签空白的药品有多少？'],
+      ["select count(*) from drugs where label is null or label like ''", '标签为空的药品有多少？'],
+      ['select count(*) from drugs where label is null', '标签为空（NULL）的药品有多少？'],
       // No text of no characters is known there, or it was not asked for.
       ['select count(*) from visits where room is null', '有多少就诊的房间为空？'],
       ['select count(*) from drugs where label is null', '有多少药品没有标签？'],
@@ -538,4 +569,11 @@ it('does not complain of tables that it does not know', () => {
   expect(lint(parse('select a, sum(b) from x join y on x.i = y.j group by a order by a limit 3'))).toEqual(
     [],
   );
+});
+
+it('a thing is counted with a measure word, and added up without', () => {
+  const [found] = lint(parse('select avg(amount) from takings'), '平均每个医生收入多少？').filter(
+    ({ rule }) => rule === 'mean_of_finer_rows',
+  );
+  expect(found && inWords(found.message, 'zh')).toContain('一个医生可能有多行，请先按医生汇总');
 });

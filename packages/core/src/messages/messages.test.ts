@@ -47,6 +47,7 @@ it('what a parameter says is no template', () => {
 it('a text stays as it is, and a code of another version is shown with its parameters', () => {
   expect(inWords('已取消', 'en')).toBe('已取消');
   expect(inWords({ $say: 'of.tomorrow', with: { table: 't' } }, 'en')).toBe('of.tomorrow {"table":"t"}');
+  for (const name of ['constructor', '__proto__']) expect(inWords({ $say: name }, 'en')).toBe(`${name} {}`);
 });
 
 it('messages are put into words wherever they stand in what was kept as JSON', () => {

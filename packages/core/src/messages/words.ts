@@ -17,7 +17,7 @@ export const said = <C extends Code>(code: C, ...[params]: Given<C>): Message =>
  */
 export function inWords(text: Said, language: Language): string {
   if (typeof text === 'string') return text;
-  const words = (CATALOGUE as Record<string, { zh: string; en: string }>)[text.$say];
+  const words = Object.hasOwn(CATALOGUE, text.$say) ? CATALOGUE[text.$say as Code] : undefined;
   if (!words) return `${text.$say} ${JSON.stringify(text.with ?? {})}`;
   return filled(words[language], (name) => {
     const part = text.with?.[name];

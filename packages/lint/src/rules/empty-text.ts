@@ -1,5 +1,12 @@
 import { said } from '@pairsmith/core';
-import { originOf, type Origin, type Predicate, type Scope, type Value } from '@pairsmith/query-plan';
+import {
+  originOf,
+  originsIn,
+  type Origin,
+  type Predicate,
+  type Scope,
+  type Value,
+} from '@pairsmith/query-plan';
 import type { Rule } from '../rule';
 
 const ASKS_FOR_EMPTY = /为空|空白|[没未](?:有)?填|已填|缺失|\bempty\b|\bblank\b|\bfilled\b|\bmissing\b/i;
@@ -8,7 +15,7 @@ const ASKS_FOR_EMPTY = /为空|空白|[没未](?:有)?填|已填|缺失|\bempty\
 export const emptyNotNull: Rule = {
   title: said('lint_title.empty_text'),
   find: ({ plan, question }) => {
-    if (!ASKS_FOR_EMPTY.test(question)) return [];
+    if (!ASKS_FOR_EMPTY.test(question) || /\bnull\b/i.test(question)) return [];
     const { scopes } = plan();
     const compared = new Set(
       scopes.flatMap((scope) =>
@@ -26,20 +33,22 @@ export const emptyNotNull: Rule = {
   },
 };
 
-const comparedSides = (predicate: Predicate): Value[] =>
-  predicate.kind === 'compare' || predicate.kind === 'same'
-    ? [predicate.left, predicate.right]
-    : predicate.kind === 'in'
-      ? predicate.of
-      : [];
-
-const keyOf = (value: Value, scope: Scope): string[] => {
-  const inner = value.kind === 'call' ? value.args : [value];
-  return inner.flatMap((one) => {
-    const origin = originOf(one, scope);
-    return origin ? [nameOf(origin)] : [];
-  });
+const comparedSides = (predicate: Predicate): Value[] => {
+  switch (predicate.kind) {
+    case 'compare':
+    case 'same':
+      return [predicate.left, predicate.right];
+    case 'in':
+      return predicate.of;
+    case 'like':
+    case 'holds':
+      return [predicate.of];
+    default:
+      return [];
+  }
 };
+
+const keyOf = (value: Value, scope: Scope): string[] => originsIn(value, scope).map(nameOf);
 
 const nameOf = ({ table, column }: Origin): string => JSON.stringify([table.schema, table.name, column.name]);
 

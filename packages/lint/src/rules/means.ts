@@ -14,20 +14,27 @@ import { dateOf, isDate, keysOfTable, settledColumns, tableAt } from './row-keys
 /** What a question wants a mean per: a unit of time, or the rows of a table. */
 type Per = { unit: TimeUnit } | { thing: Table };
 
+/** 2024年均价 and 3月均有 are no means per year and month: a date stands there, or 均 is “all of them”. */
 const UNIT_WORDS: readonly [RegExp, TimeUnit, Message][] = [
   [
-    /日均|平均每一?[天日]|\bdaily average\b|\baverage daily\b|\bon average (?:per|each|every) day\b/i,
+    /(?<!\d)日均(?!有|已|未|无)|平均每一?[天日]|\bdaily average\b|\baverage daily\b|\bon average (?:per|each|every) day\b/i,
     'day',
     said('period.day'),
   ],
-  [/周均|平均每一?周|\bweekly average\b|\baverage weekly\b/i, 'week', said('period.week')],
-  [/月均|平均每个?月|\bmonthly average\b|\baverage monthly\b/i, 'month', said('period.month')],
+  [/周均(?!有|已|未|无)|平均每一?周|\bweekly average\b|\baverage weekly\b/i, 'week', said('period.week')],
   [
-    /年均|平均每一?年|\b(?:yearly|annual) average\b|\baverage (?:yearly|annual)\b/i,
+    /(?<!\d)月均(?!有|已|未|无)|平均每个?月|\bmonthly average\b|\baverage monthly\b/i,
+    'month',
+    said('period.month'),
+  ],
+  [
+    /(?<!\d)年均(?!有|已|未|无)|平均每一?年|\b(?:yearly|annual) average\b|\baverage (?:yearly|annual)\b/i,
     'year',
     said('period.year'),
   ],
 ];
+/** A mean of single rows, whatever else the question speaks of: 平均每位医生每次就诊的金额. */
+const PER_ROW = /每一?[次笔单]|均[次笔单]|[次笔单]均|客单价|\bper (?:visit|order|transaction)\b/i;
 /** The measure word and what follows it: 平均每家门店. */
 const PER_THING = /平均每[一]?[个家名位只台辆件张条份本座]([\p{Script=Han}]{2,8})/u;
 
@@ -48,18 +55,16 @@ export const meanOfFinerRows: Rule = {
           : [],
       ),
     );
-    const ofThing = 'unit' in per ? null : said('lint.per_thing', { title: per.thing.title });
-    const unit = 'unit' in per ? titleOf(per.unit) : '';
-    return found.map(() => ({
-      message: said('lint.mean_of_finer_rows', { per: ofThing ?? unit, what: ofThing ?? unit }),
-      node: null,
-    }));
+    const what = 'unit' in per ? titleOf(per.unit) : per.thing.title;
+    const one = 'unit' in per ? what : said('lint.per_thing', { title: what });
+    return found.map(() => ({ message: said('lint.mean_of_finer_rows', { per: one, what }), node: null }));
   },
 };
 
 const titleOf = (unit: TimeUnit): Said => UNIT_WORDS.find(([, one]) => one === unit)?.[2] ?? '';
 
 function perOf({ question, catalog }: LintContext): Per | null {
+  if (PER_ROW.test(question)) return null;
   const units = UNIT_WORDS.filter(([form]) => form.test(question));
   if (units.length > 1) return null;
   const [unit] = units;

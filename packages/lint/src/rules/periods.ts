@@ -6,13 +6,14 @@ import {
   followed,
   isSame,
   unitOf,
+  type Column,
   type Scope,
   type TimeUnit,
   type Value,
   type Window,
 } from '@pairsmith/query-plan';
 import type { Rule } from '../rule';
-import { dateOf, heldBy, keysOfTable, settledColumns, tableAt } from './row-keys';
+import { dateOf, isPinned, keysOfTable, settledColumns, tableAt, withEquals } from './row-keys';
 
 type Neighbour = { window: Window; scope: Scope };
 
@@ -48,12 +49,17 @@ function missingFrom({ window: { order, partition }, scope }: Neighbour, roles: 
   if ((scope.selection.source?.steps.length ?? 0) > 0) return null;
   const [relation] = scope.relations;
   if (relation && 'selection' in relation) {
-    const shown = relation.selection.keys?.map((key) =>
-      relation.selection.shown.find(({ value }) => isSame(value, key)),
+    const { keys: made, shown } = relation.selection;
+    const nameOf = (key: Value) => shown.find(({ value }) => isSame(value, key))?.name;
+    if (!made || made.some((key) => nameOf(key) === undefined)) return null;
+    const held = [first.by, ...partition];
+    const heldInside = held.flatMap((value) =>
+      value.kind === 'column' && value.up === 0 && value.at === 0
+        ? shown.flatMap((one) => (one.name === value.name ? [one.value] : []))
+        : [],
     );
-    if (!shown || shown.some((one) => one === undefined)) return null;
-    const names = shown.flatMap((one) => (one ? [one.name] : []));
-    return missingName(names, [first.by, ...partition], scope, roles);
+    const names = missingKeys(made, heldInside, relation).flatMap((key) => nameOf(key) ?? []);
+    return missingName(names, held, scope, roles);
   }
   const table = tableAt(0, scope);
   const date = followed(first.by, scope).value;
@@ -67,17 +73,27 @@ function missingFrom({ window: { order, partition }, scope }: Neighbour, roles: 
 
 /** Groups are told apart by their keys; of a thing's key and its name one is enough. */
 function missingKey(keys: readonly Value[], held: readonly Value[], scope: Scope): string | null {
-  const relations = new Set(held.flatMap((value) => (value.kind === 'column' ? [value.at] : [])));
-  const left = keys.filter(
+  const [first] = missingKeys(keys, held, scope).filter((key) => key.kind === 'column');
+  return first?.kind === 'column' ? first.name : null;
+}
+
+function missingKeys(keys: readonly Value[], written: readonly Value[], scope: Scope): Value[] {
+  const held = withEquals(written, scope);
+  const things = new Set(
+    held.flatMap((value) => (value.kind === 'column' && tellsThing(value, scope) ? [value.at] : [])),
+  );
+  return keys.filter(
     (key) =>
       !held.some((value) => isSame(value, key)) &&
       dateOf(key, scope) === null &&
-      !(key.kind === 'column' && key.at > 0 && relations.has(key.at)) &&
+      !(key.kind === 'column' && things.has(key.at)) &&
       !isPinned(key, scope),
   );
-  const [first] = left.filter((key) => key.kind === 'column');
-  return first?.kind === 'column' ? first.name : null;
 }
+
+/** Of what is joined every column that is held tells which one it is; of the first relation its whole key does. */
+const tellsThing = ({ at, name }: Column, scope: Scope): boolean =>
+  at > 0 || tableAt(at, scope)?.primary_key.join() === name;
 
 function missingName(
   names: readonly string[],
@@ -93,15 +109,6 @@ function missingName(
   return left[0] ?? null;
 }
 
-const isPinned = (key: Value, scope: Scope): boolean =>
-  heldBy(scope).some(
-    (one) =>
-      one.kind === 'compare' &&
-      one.op === '=' &&
-      ((isSame(one.left, key) && literalOf(one.right) !== null) ||
-        (isSame(one.right, key) && literalOf(one.left) !== null)),
-  );
-
 function isPinnedBelow(value: Value, scope: Scope): boolean {
   const made = followed(value, scope);
   return isPinned(value, scope) || isPinned(made.value, made.scope);
@@ -111,6 +118,12 @@ const YEAR_BEFORE =
   /同比|去年同期|上年同期|year[- ]over[- ]year|\byoy\b|same (?:month|quarter|period|week|day) (?:of )?(?:last|the previous) year/i;
 const PERIOD_BEFORE =
   /环比|(?:month|quarter|week|day)[- ]over[- ](?:month|quarter|week|day)|\b(?:mom|qoq)\b/i;
+/** The period before may be named: of days the week before is seven rows back. */
+const NAMED_PERIODS: readonly [RegExp, Partial<Record<TimeUnit, readonly number[]>>][] = [
+  [/周环比|week[- ]over[- ]week/i, { day: [7] }],
+  [/月环比|month[- ]over[- ]month|\bmom\b/i, { day: [28, 29, 30, 31] }],
+  [/季度?环比|quarter[- ]over[- ]quarter|\bqoq\b/i, { month: [3], week: [13] }],
+];
 /** Rows that make a year. */
 const IN_YEAR: Partial<Record<TimeUnit, readonly number[]>> = {
   ...{ year: [1], quarter: [4], month: [12], week: [52, 53], day: [365, 366, 364] },
@@ -134,7 +147,10 @@ export const growthPeriod: Rule = {
       const back = window.args.length > 1 ? Number(window.args[1] && literalOf(window.args[1])?.text) : 1;
       const yearly = unit && IN_YEAR[unit];
       if (!unit || !yearly || Number.isNaN(back)) return [];
-      if (isOfYear ? yearly.includes(back) : back === 1) return [];
+      const isAsNamed = NAMED_PERIODS.some(
+        ([form, rows]) => form.test(question) && rows[unit]?.includes(back),
+      );
+      if (isOfYear ? yearly.includes(back) : back === 1 || isAsNamed) return [];
       const taken = periodBefore(unit, back);
       return [
         {

@@ -2,6 +2,7 @@ import type { Roles, Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import {
   followed,
+  isSame,
   literalOf,
   originOf,
   type Column,
@@ -38,11 +39,31 @@ export function settledColumns(at: number, held: readonly Value[], scope: Scope,
     ] as const) {
       if (own.kind !== 'column' || own.up > 0 || own.at !== at) continue;
       const isThing = other.kind === 'column' && (other.up > 0 || (other.at !== at && things.has(other.at)));
-      if (isThing || literalOf(other) !== null) settled.add(own.name);
+      if (isThing || literalOf(other) !== null || isPinned(other, scope)) settled.add(own.name);
     }
   }
   return settled;
 }
+
+/** A condition sets it equal to a constant. */
+export const isPinned = (value: Value, scope: Scope): boolean =>
+  heldBy(scope).some(
+    (one) =>
+      one.kind === 'compare' &&
+      one.op === '=' &&
+      ((isSame(one.left, value) && literalOf(one.right) !== null) ||
+        (isSame(one.right, value) && literalOf(one.left) !== null)),
+  );
+
+/** With what conditions set equal to them: of `a.id = b.id` one holds the other. */
+export const withEquals = (held: readonly Value[], scope: Scope): Value[] => [
+  ...held,
+  ...heldBy(scope).flatMap((one) => {
+    if (one.kind !== 'compare' || one.op !== '=') return [];
+    const { left, right } = one;
+    return held.flatMap((value) => (isSame(value, left) ? [right] : isSame(value, right) ? [left] : []));
+  }),
+];
 
 /** Tells which thing a row is: its key, or what people call it. */
 function isName({ at, name }: Column, scope: Scope, roles: Roles): boolean {

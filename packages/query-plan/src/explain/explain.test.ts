@@ -89,3 +89,29 @@ it('every sentence has words in both languages', () => {
 it('half of a statement is not explained', () => {
   expect(steps('select * from books full join loans using (book_id)')).toBeNull();
 });
+
+it.each([
+  [
+    'select sum(fine) over (order by lent_on rows between 6 preceding and current row) as m from loans',
+    '在每行前后（ROWS BETWEEN 6 PRECEDING AND CURRENT ROW）范围内的“罚金”之和',
+  ],
+  [
+    'select sum(fine) over (order by lent_on rows between unbounded preceding and unbounded following) as m from loans',
+    '显示全部行的“罚金”之和',
+  ],
+  [
+    'select sum(fine) over (order by lent_on rows unbounded preceding) as m from loans',
+    '按“借出日期”从低到高累计的“罚金”之和',
+  ],
+  ['select count(*) filter (where fine > 0) over () from loans', '行数（只算“罚金”大于0的行）'],
+  ['select sum(distinct fine) from loans', '不同“罚金”之和'],
+])('%s is told as it is: %s', (sql, part) => {
+  expect(steps(sql)?.join('\n')).toContain(part);
+});
+
+it('what would double with every level is not explained', () => {
+  const nested = (depth: number) =>
+    `select ${'sum((select '.repeat(depth)}max(fine)${' from loans))'.repeat(depth)} from loans`;
+  expect(steps(nested(2))).not.toBeNull();
+  expect(steps(nested(40))).toBeNull();
+});

@@ -9,22 +9,31 @@ import { sayOrder, sayPredicate, sayValue, type Telling } from './say';
 /**
  * How the answer comes about, in steps that a person follows: which tables and what for, which rows, what is computed, what is
  * shown. Tables and columns go by what people call them. Null where something in the plan was not understood: half an
- * explanation explains nothing.
+ * explanation explains nothing. Null, too, where it would be longer than anybody reads: a plan inside an aggregate is told where
+ * it is computed, shown and sorted by, and so are the plans inside it, each time.
  */
 export function explain(plan: Plan, catalog: Pick<Catalog, 'tables'>, language: Language): string[] | null {
   if (opaquesIn(plan).length > 0) return null;
   const phrases = language === 'zh' ? zh : en;
   const prepared: string[] = [];
-  const steps = stepsOf(
-    plan,
-    { phrases, tables: catalog.tables, around: [], told: new Set(), sentence },
-    prepared,
-  );
-  return [...prepared, ...steps];
+  const room = { left: MAX_SENTENCES };
+  const telling = { phrases, tables: catalog.tables, around: [], told: new Set<Plan>(), room, sentence };
+  try {
+    const steps = stepsOf(plan, telling, prepared);
+    return [...prepared, ...steps];
+  } catch (error) {
+    if (error instanceof TooLong) return null;
+    throw error;
+  }
 }
+
+const MAX_SENTENCES = 200;
+
+class TooLong extends Error {}
 
 /** A plan inside a sentence. */
 function sentence(plan: Plan, telling: Telling): string {
+  if ((telling.room.left -= 1) < 0) throw new TooLong();
   const prepared: string[] = [];
   const steps = stepsOf(plan, telling, prepared);
   return [...prepared, ...steps].join('; ');

@@ -50,6 +50,7 @@ export interface Phrases {
   countRows: string;
   count: (value: string) => string;
   countDistinct: (value: string) => string;
+  different: (value: string) => string;
   sum: (value: string) => string;
   average: (value: string) => string;
   least: (value: string) => string;
@@ -60,6 +61,8 @@ export interface Phrases {
   overAll: (value: string) => string;
   overEach: (value: string, keys: string) => string;
   soFar: (value: string, order: string) => string;
+  /** Of the rows that a frame takes around each row, as the statement writes it. */
+  framed: (value: string, frame: string, order: string) => string;
   before: (value: string, rows: string, order: string) => string;
   after: (value: string, rows: string, order: string) => string;
   rank: (order: string, keys: string | null) => string;
@@ -139,6 +142,7 @@ export const zh: Phrases = {
   countRows: '行数',
   count: (value) => `有${value}的行数`,
   countDistinct: (value) => `不同${value}的个数`,
+  different: (value) => `不同${value}`,
   sum: (value) => `${value}之和`,
   average: (value) => `${value}的平均值`,
   least: (value) => `${value}的最小值`,
@@ -149,6 +153,7 @@ export const zh: Phrases = {
   overAll: (value) => `全部行的${value}`,
   overEach: (value, keys) => `每个${keys}的${value}`,
   soFar: (value, order) => `按${order}累计的${value}`,
+  framed: (value, frame, order) => `按${order}在每行前后（${frame.toUpperCase()}）范围内的${value}`,
   before: (value, rows, order) => `按${order}往前第${rows}行的${value}`,
   after: (value, rows, order) => `按${order}往后第${rows}行的${value}`,
   rank: (order, keys) => `${over(keys)}按${order}的名次`,
@@ -222,6 +227,7 @@ export const en: Phrases = {
   countRows: 'the number of rows',
   count: (value) => `the number of rows with ${value}`,
   countDistinct: (value) => `the number of different ${value}`,
+  different: (value) => `the different ${value}`,
   sum: (value) => `the sum of ${value}`,
   average: (value) => `the average of ${value}`,
   least: (value) => `the smallest ${value}`,
@@ -232,6 +238,7 @@ export const en: Phrases = {
   overAll: (value) => `${value} over all rows`,
   overEach: (value, keys) => `${value} of each ${keys}`,
   soFar: (value, order) => `${value} so far, by ${order}`,
+  framed: (value, frame, order) => `${value} around each row (${frame.toUpperCase()}), by ${order}`,
   before: (value, rows, order) =>
     `${value} ${rows === '1' ? 'one row' : `${rows} rows`} earlier, by ${order}`,
   after: (value, rows, order) => `${value} ${rows === '1' ? 'one row' : `${rows} rows`} later, by ${order}`,

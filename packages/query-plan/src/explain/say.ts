@@ -11,7 +11,9 @@ export interface Telling {
   around: readonly Named[];
   /** Plans among relations that were told already: what WITH names is told once. */
   told: Set<Plan>;
-  /** A plan inside a sentence. */
+  /** Plans inside sentences that may still be told. */
+  room: { left: number };
+  /** A plan inside a sentence. @throws TooLong */
   sentence: (plan: Plan, telling: Telling) => string;
 }
 
@@ -160,10 +162,13 @@ function sayAggregate(aggregate: Aggregate, telling: Telling): string {
   const said = isMedian
     ? phrases.median(order[0] ? sayValue(order[0].by, telling) : '')
     : sayMeasure(name, args.length, first, distinct, telling);
-  return where.kind === 'all' && where.of.length === 0
-    ? said
-    : phrases.only(said, sayPredicate(where, telling));
+  return onlyWhere(where, said, telling);
 }
+
+const onlyWhere = (where: Predicate, said: string, telling: Telling): string =>
+  where.kind === 'all' && where.of.length === 0
+    ? said
+    : telling.phrases.only(said, sayPredicate(where, telling));
 
 function sayMeasure(
   name: string,
@@ -179,25 +184,36 @@ function sayMeasure(
   const known: Record<string, (value: string) => string> = {
     ...{ sum: phrases.sum, avg: phrases.average, min: phrases.least, max: phrases.greatest },
   };
-  return known[name]?.(first) ?? phrases.aggregate(name, first);
+  const of = distinct ? phrases.different(first) : first;
+  return known[name]?.(of) ?? phrases.aggregate(name, of);
 }
 
-function sayWindow({ name, args, partition, order }: Window, telling: Telling): string {
+function sayWindow(window: Window, telling: Telling): string {
   const { phrases } = telling;
+  const { name, args, where, partition, order, frame } = window;
   const said = args.map((arg) => sayValue(arg, telling));
   const [first = '', second = '1'] = said;
   const keys = partition.length > 0 ? phrases.list(partition.map((key) => sayValue(key, telling))) : null;
   const sorted = order.length > 0 ? sayOrder(order, telling) : null;
-  const measure = /^(count|sum|avg|min|max)$/.test(name)
-    ? sayMeasure(name, args.length, first, false, telling)
-    : null;
-  if (measure !== null) {
-    const taken = sorted === null ? measure : phrases.soFar(measure, sorted);
+  if (/^(count|sum|avg|min|max)$/.test(name)) {
+    const measure = onlyWhere(where, sayMeasure(name, args.length, first, false, telling), telling);
+    const taken = sorted === null ? measure : sayFramed(measure, frame, sorted, phrases);
     if (keys !== null) return phrases.overEach(taken, keys);
-    return sorted === null ? phrases.overAll(taken) : taken;
+    return sorted === null || isWhole(frame) ? phrases.overAll(taken) : taken;
   }
   if (name === 'lag' && sorted !== null) return phrases.before(first, second, sorted);
   if (name === 'lead' && sorted !== null) return phrases.after(first, second, sorted);
   if (/^(row_number|rank|dense_rank)$/.test(name) && sorted !== null) return phrases.rank(sorted, keys);
-  return phrases.window(name, said.join(', '), keys, sorted);
+  return onlyWhere(where, phrases.window(name, said.join(', '), keys, sorted), telling);
+}
+
+const isWhole = (frame: string | null): boolean =>
+  frame !== null && /^\w+ between unbounded preceding and unbounded following$/.test(frame);
+
+/** Without a frame of its own, a window with an order takes the rows up to the current one. */
+function sayFramed(measure: string, frame: string | null, sorted: string, phrases: Phrases): string {
+  if (isWhole(frame)) return measure;
+  return frame === null || /^\w+ between unbounded preceding and current row$/.test(frame)
+    ? phrases.soFar(measure, sorted)
+    : phrases.framed(measure, frame, sorted);
 }

@@ -2,6 +2,7 @@ import { isFields, itemsOf, listOf, openNode, type Fields, type Query } from '@p
 import type { Comparison, Plan, Predicate, Value } from '../plan';
 import { levelOf, type Level } from './level';
 import { opaque } from './opaque';
+import { repeatsAnything } from './repeats';
 import { elementsOf, isComparison, operatorName, readValue } from './values';
 
 type Read = (fields: Fields, level: Level, isFilter: boolean) => Predicate | null;
@@ -125,7 +126,8 @@ function like(operator: string | null, of: Value, pattern: Value): Predicate | n
   return known ? notIf(known.isNot, { kind: 'like', of, pattern, foldsCase: known.foldsCase }) : null;
 }
 
-function between(kind: string, node: unknown, [from, to]: unknown[], level: Level): Predicate {
+function between(kind: string, node: unknown, [from, to]: unknown[], level: Level): Predicate | null {
+  if (kind.endsWith('_SYM') && repeatsAnything([node, from, to])) return null;
   const [of, low, high] = [node, from, to].map((item) => level.reader.value(item, level)) as [
     Value,
     Value,
@@ -145,6 +147,7 @@ function overElements(fields: Fields, level: Level): Predicate | null {
   if (!elements) return null;
   const isAny = fields['kind'] === 'AEXPR_OP_ANY';
   if (operator === (isAny ? '=' : '<>')) return notIf(!isAny, among(fields['lexpr'], elements, level));
+  if (repeatsAnything(fields['lexpr'])) return null;
   const of = level.reader.value(fields['lexpr'], level);
   const each = elements.map((element): Predicate | null => {
     const other = level.reader.value(element, level);
@@ -185,7 +188,7 @@ function readSubLink(fields: Fields, level: Level, isFilter: boolean): Predicate
       const operator = operName ? operatorName({ name: operName }) : '=';
       if (operator === (isAny ? '=' : '<>'))
         return notIf(!isAny, { kind: 'in', of: rowOf(testexpr, level), among: plan() });
-      if (!isFilter || !isComparison(operator) || isRow(testexpr)) return null;
+      if (!isFilter || !isComparison(operator) || isRow(testexpr) || repeatsAnything(testexpr)) return null;
       return overRows(operator, isAny, testexpr, select, level);
     }
     case 'EXPR_SUBLINK':

@@ -199,3 +199,21 @@ it('the longest and deepest statements that can be parsed are read or stay opaqu
   ];
   for (const sql of deep) expect(() => read(sql)).not.toThrow();
 });
+
+it.each<[string, (inner: string) => string]>([
+  ['the operand of CASE', (inner) => `case ${inner} when true then false when false then true end`],
+  ['BETWEEN SYMMETRIC', (inner) => `(${inner}) between symmetric false and true`],
+  ['what each element is compared with', (inner) => `(${inner}) > any (array[true, false])`],
+  [
+    'what each row is compared with',
+    (inner) => `(select id from books where ${inner}) > any (select id from books)`,
+  ],
+])('%s is not repeated in itself: a plan would double with every level', (_, around) => {
+  const nested = (depth: number) =>
+    `select id from books where ${Array.from({ length: depth }).reduce<string>(around, 'id = 1')}`;
+  expect(opaque(nested(1))).toEqual([]);
+  expect(opaque(nested(2))).toHaveLength(1);
+  const before = process.cpuUsage();
+  read(nested(60));
+  expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
+});

@@ -12,6 +12,7 @@ import type { Comparison, Predicate, Value } from '../plan';
 import { readCall } from './calls';
 import { columnOf, type Level } from './level';
 import { opaque } from './opaque';
+import { repeatsAnything } from './repeats';
 import { typeText } from './type-text';
 
 type Read = (fields: Fields, level: Level) => Value | null;
@@ -109,8 +110,9 @@ function readExpression(fields: Fields, level: Level): Value | null {
   return { kind: 'operate', op: operator, args: values([lexpr, rexpr].filter(isFields), level) };
 }
 
-function readCase({ arg, args, defresult }: Fields, level: Level): Value {
+function readCase({ arg, args, defresult }: Fields, level: Level): Value | null {
   const { reader } = level;
+  if (arg && repeatsAnything(arg)) return null;
   const branches = listOf(args).map((item) => {
     const { expr, result } = openNode(item)[1];
     const when: Predicate = arg

@@ -51,6 +51,7 @@ function isNameless(value: unknown): boolean {
   const fields = value[tag] as Fields | undefined;
   if (tag === 'TypeCast' || tag === 'CollateClause') return isNameless(fields?.['arg']);
   if (tag === 'CaseExpr') return !isNamed(fields?.['defresult']);
+  if (tag === 'A_Indirection') return isSubscripted(fields?.['indirection']) && isNameless(fields?.['arg']);
   return NAMELESS.has(tag) && fields?.['kind'] !== 'AEXPR_NULLIF';
 }
 
@@ -59,10 +60,11 @@ const isNamed = (value: unknown): boolean => isFields(value) && !isNameless(valu
 const NAMELESS = new Set(['A_Const', 'A_Expr', 'BoolExpr', 'NullTest', 'BooleanTest']);
 
 /** `a[1]` is called a. */
-const indexedName = (indirection: unknown, arg: unknown): string | null => {
-  const parts = Array.isArray(indirection) ? (indirection as Fields[]) : [];
-  return parts.every((part) => 'A_Indices' in part) ? impliedName(arg) : null;
-};
+const indexedName = (indirection: unknown, arg: unknown): string | null =>
+  isSubscripted(indirection) ? impliedName(arg) : null;
+
+const isSubscripted = (indirection: unknown): boolean =>
+  Array.isArray(indirection) && (indirection as Fields[]).every((part) => 'A_Indices' in part);
 
 function subLinkName({ subLinkType, subselect }: Fields): string | null {
   if (subLinkType === 'EXISTS_SUBLINK') return 'exists';

@@ -36,6 +36,11 @@ it.each<[string, string[]]>([
        case when a then b else 1 end::bigint, case when a then b end::text from t) y`,
     [],
   ],
+  // An element of what is only cast has no better name than the cast.
+  [
+    `select y."case", y.f, y.text from (select case when a then b else ('{1}'::f[])[1] end, (('{1}'::f[])[1])::text from t) y`,
+    ['f'],
+  ],
   ['select y."array", y."row", y.current_date from (select array[1], row(1, 2), current_date) y', []],
   // What an alias of a join hides is not among what a star gives.
   ['select s.a, s.p from (select * from ((select 1 as a) x cross join (select 2) y) as j(p, q)) s', ['a']],
