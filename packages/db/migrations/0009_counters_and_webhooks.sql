@@ -12,7 +12,8 @@ alter table pairsmith.step_runs add column webhook boolean not null default fals
 -- When a step first read from the task's business database, by the connection that the task has now. One that a task has
 -- reached is waited for by all, one that none has is a mistake and fails at once.
 alter table pairsmith.tasks add column reached_at timestamptz;
-create index tasks_reached on pairsmith.tasks (connection_masked) where reached_at is not null;
+-- Hashed: a connection may be longer than a row of a sorted index.
+create index tasks_reached on pairsmith.tasks using hash (connection_masked) where reached_at is not null;
 
 -- Messages still to be sent, written in the transaction that ended their run. A row is gone once its message was taken,
 -- or was given up. No foreign key: what is told is told though the task is deleted meanwhile.

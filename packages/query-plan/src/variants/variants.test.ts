@@ -181,7 +181,11 @@ describe('other forms of one meaning', () => {
       'SELECT o.id, s.name FROM orders o, shops s',
       'SELECT orders.id, shops.name FROM orders CROSS JOIN shops',
     ],
-    ['lower case', 'SELECT COUNT(*) FROM orders WHERE paid', 'select count(*) as count from orders where paid'],
+    [
+      'lower case',
+      'SELECT COUNT(*) FROM orders WHERE paid',
+      'select count(*) as count from orders where paid',
+    ],
     [
       'CAST, and places in GROUP BY and ORDER BY',
       'SELECT day::text AS d FROM orders GROUP BY day::text ORDER BY d',
