@@ -43,7 +43,7 @@ export const HAND_WRITTEN: Readonly<Record<string, string>> = {
       select service_area_id, sum(floor_space) as total from bss_branch where deleted_at is null group by 1)
     select a.service_area_name, space.total from space, bss_service_area a
      where a.id = space.service_area_id and a.is_deleted = 0
-     order by space.total desc nulls last fetch first 3 rows only`,
+     order by space.total desc nulls last, a.id fetch first 3 rows only`,
 
   '所有高速公路服务区（包括没有服务区门店的）的服务区门店数量分别是多少？': `
     select a.service_area_name,
