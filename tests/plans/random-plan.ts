@@ -496,8 +496,9 @@ class Maker {
       skip: this.chance(20) ? this.upTo(2) : 0,
       ties: false,
     };
+    // Which of those that share a place are skipped is not determined.
     return this.chance(25) && order.length > 0 && limit.rows !== null
-      ? { ...plan, order: order.slice(0, isOn ? undefined : 1), limit: { ...limit, ties: true } }
+      ? { ...plan, order: order.slice(0, isOn ? undefined : 1), limit: { ...limit, skip: 0, ties: true } }
       : { ...plan, order, limit };
   }
 
