@@ -12,5 +12,5 @@ export { opaquesIn } from './read/opaque';
 export { readPlan } from './read/read-plan';
 export { explain } from './explain/explain';
 export { keyOf, normalize } from './normalize/normalize';
-export type { Schema } from './normalize/context';
+export { conjuncts, type Schema } from './normalize/context';
 export { variants, type Variant } from './variants/variants';

@@ -1,6 +1,7 @@
 import type { Roles, Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import {
+  conjuncts,
   followed,
   isSame,
   literalOf,
@@ -19,9 +20,6 @@ export const keysOfTable = ({ primary_key, uniques }: Table): string[][] =>
 /** Conditions that every row of a selection meets: WHERE, and those of its joins. */
 export const heldBy = ({ selection }: Scope): Predicate[] =>
   [selection.where, ...(selection.source?.steps ?? []).map(({ on }) => on)].flatMap(conjuncts);
-
-const conjuncts = (predicate: Predicate): Predicate[] =>
-  predicate.kind === 'all' ? predicate.of.flatMap(conjuncts) : [predicate];
 
 /**
  * Columns of a relation that are the same for all rows of which `held` are: these themselves, those that a condition sets

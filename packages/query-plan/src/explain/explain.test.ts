@@ -77,6 +77,20 @@ it.each([
   expect(steps(sql)?.join('\n')).toContain(part);
 });
 
+it('what a plan would show is not told where only the existence of rows is asked', () => {
+  const told = steps(
+    'select shelf from books b where exists (select 1 from loans l where l.book_id = b.book_id)',
+    'en',
+  );
+  expect(told?.join()).not.toContain('?column?');
+});
+
+it('a product that is added up stands apart from what is done with the sum', () => {
+  const told = steps('select sum(fine * (1 - 0.1)) from loans where lent_on < current_date', 'en')?.join();
+  expect(told).toContain('the sum of ("罚金" × (1 - 0.1))');
+  expect(told).toContain('is below CURRENT_DATE,');
+});
+
 it('every sentence has words in both languages', () => {
   const told = steps(
     `select shelf, case when book_id > 5 then 'a' else 'b' end as kind, row_number() over (partition by shelf order by book_id) as n

@@ -1,6 +1,6 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
-import type { Combination, Plan, Relation, Selection, Step, Value } from '../plan';
+import type { Combination, Plan, Relation, Selection, Shown, Step, Value } from '../plan';
 import { opaquesIn } from '../read/opaque';
 import { mapPredicate, mapSelection, mapValue, relationsOf, same, visiting, type Rewrite } from '../tree';
 import { en, zh, type Phrases } from './phrases';
@@ -72,6 +72,8 @@ function stepsOfSelection(selection: Selection, telling: Telling, prepared: stri
   const { where, having, keys, shown, distinct, order, limit, source } = selection;
   const each = <T>(items: T[], say: (item: T) => string): string => phrases.list(items.map(say));
   const value = (one: Parameters<typeof sayValue>[0]): string => sayValue(one, inside);
+  const column = ({ name, value: of }: Shown): string =>
+    of.kind === 'column' ? value(of) : phrases.named(value(of), phrases.name(name));
   const measures = measuresOf(selection).map(value);
   return [
     source ? phrases.from(names[0] ?? '') : phrases.fromNothing,
@@ -79,12 +81,7 @@ function stepsOfSelection(selection: Selection, telling: Telling, prepared: stri
     ...(isEmpty(where) ? [] : [phrases.rows(sayPredicate(where, inside))]),
     ...gatherSteps(keys === null ? null : each(keys, value), keys?.length ?? 0, measures, phrases),
     ...(isEmpty(having) ? [] : [phrases.groups(sayPredicate(having, inside))]),
-    phrases.shown(
-      each(shown, ({ name, value: of }) => {
-        const said = value(of);
-        return of.kind === 'column' ? said : phrases.named(said, phrases.name(name));
-      }),
-    ),
+    ...(shown.length > 0 ? [phrases.shown(each(shown, column))] : []),
     ...(distinct === 'rows' ? [phrases.distinct] : []),
     ...(Array.isArray(distinct) ? [phrases.firstOf(each(distinct, value))] : []),
     ...(order.length > 0 ? [phrases.ordered(sayOrder(order, inside))] : []),

@@ -34,7 +34,7 @@ export function sayPredicate(predicate: Predicate, telling: Telling): string {
       return predicate.of.length === 0 ? phrases.never : phrases.or(predicate.of.map(inner));
     case 'not':
       if (predicate.of.kind === 'missing') return phrases.present(value(predicate.of.of));
-      if (predicate.of.kind === 'exists') return phrases.existsNot(sayPlan(predicate.of.plan, telling));
+      if (predicate.of.kind === 'exists') return phrases.existsNot(sayExisting(predicate.of.plan, telling));
       return phrases.not(inner(predicate.of));
     case 'compare':
       return phrases.compare(value(predicate.left), predicate.op, value(predicate.right));
@@ -53,7 +53,7 @@ export function sayPredicate(predicate: Predicate, telling: Telling): string {
     case 'same':
       return phrases.same(value(predicate.left), value(predicate.right));
     case 'exists':
-      return phrases.exists(sayPlan(predicate.plan, telling));
+      return phrases.exists(sayExisting(predicate.plan, telling));
     case 'holds':
       return phrases.holds(value(predicate.of));
     case 'opaque':
@@ -70,6 +70,10 @@ function sayLike({ of, pattern }: Extract<Predicate, { kind: 'like' }>, telling:
 }
 
 const sayPlan = (plan: Plan, telling: Telling): string => telling.sentence(plan, telling);
+
+/** Where only the existence of rows counts, what is shown of them and in which order says nothing. */
+const sayExisting = (plan: Plan, telling: Telling): string =>
+  sayPlan(plan.kind === 'selection' ? { ...plan, shown: [], order: [] } : plan, telling);
 
 export const sayOrder = (order: readonly Order[], telling: Telling): string =>
   telling.phrases.list(
@@ -151,13 +155,13 @@ function sayCall({ name, args }: Extract<Value, { kind: 'call' }>, telling: Tell
   if (name === 'round' || name === 'nullif' || name === 'trim' || name === 'btrim') return first;
   if (name === 'coalesce' && args.length === 2) return phrases.orElse(first, second);
   if (name === 'to_char') return phrases.format(first, second);
-  return `${name.toUpperCase()}(${said.join(', ')})`;
+  return said.length > 0 ? `${name.toUpperCase()}(${said.join(', ')})` : name.toUpperCase();
 }
 
 function sayAggregate(aggregate: Aggregate, telling: Telling): string {
   const { phrases } = telling;
   const { name, args, distinct, where, order } = aggregate;
-  const [first = ''] = args.map((arg) => sayValue(arg, telling));
+  const [first = ''] = args.map((arg) => sayOperand(arg, telling));
   const isMedian = name === 'percentile_cont' && first === '0.5' && order[0] !== undefined;
   const said = isMedian
     ? phrases.median(order[0] ? sayValue(order[0].by, telling) : '')
@@ -191,7 +195,7 @@ function sayMeasure(
 function sayWindow(window: Window, telling: Telling): string {
   const { phrases } = telling;
   const { name, args, where, partition, order, frame } = window;
-  const said = args.map((arg) => sayValue(arg, telling));
+  const said = args.map((arg) => sayOperand(arg, telling));
   const [first = '', second = '1'] = said;
   const keys = partition.length > 0 ? phrases.list(partition.map((key) => sayValue(key, telling))) : null;
   const sorted = order.length > 0 ? sayOrder(order, telling) : null;
