@@ -1,6 +1,5 @@
-import { identifierWords, tableNameWords } from './lexicon';
+import { identifierWords, tableNameWords, withoutTail } from '@pairsmith/words';
 import type { Catalog, Table } from './table';
-import { withoutTail } from './without-tail';
 
 /** What a reference is called behind the noun of the table it leads to. */
 const KEY_TAIL = ['ID', 'id', '编号', '编码', '代码', '标识', '主键', '外键', '号'];

@@ -1,9 +1,10 @@
+import type { Words } from '@pairsmith/words';
 import { compare, during, number, type Predicate } from '@pairsmith/query-plan';
 import type { Facts } from './facts/facts';
 import { pathsOf } from './facts/groupings';
 import { periodsBetween } from './facts/periods';
 import { roundBetween } from './facts/round-between';
-import type { Words, DateField, Dimension, Measure, Ref, Step, Subject, Value } from './facts/subject';
+import type { DateField, Dimension, Measure, Ref, Step, Subject, Value } from './facts/subject';
 import type { Random } from './random';
 import { literalOf, type Rows } from './rows';
 

@@ -1,3 +1,4 @@
+import type { Words } from '@pairsmith/words';
 import type { Language } from '@pairsmith/core';
 import {
   all,
@@ -29,7 +30,7 @@ import {
 } from '@pairsmith/query-plan';
 import { predicateOf, type Condition } from './condition';
 import type { Grouping } from './facts/groupings';
-import type { Dimension, Field, Measure, Ref, Step, Subject, Words } from './facts/subject';
+import type { Dimension, Field, Measure, Ref, Step, Subject } from './facts/subject';
 import { literalOf, relationOf, rowsOf, type Rows } from './rows';
 import { says } from './say/says';
 

@@ -1,9 +1,9 @@
+import { happenedOn } from '@pairsmith/words';
 import { printSql, tablesOf } from '@pairsmith/query-plan';
 import { loadParser, parse } from '@pairsmith/sql';
 import type { Condition } from './condition';
 import { libraryCatalog } from './__tests__/library';
 import { readFacts } from './facts/read-facts';
-import { happenedOn } from './facts/happened-on';
 import { intents, INTENT_NAMES } from './intents/registry';
 import { proposeQuestions, sameRows, say, toPlan, toSql, withoutClause, type Question } from './question';
 import { createRandom } from './random';

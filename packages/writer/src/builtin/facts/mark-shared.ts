@@ -1,5 +1,5 @@
+import { columnWords } from '@pairsmith/words';
 import type { Subject } from './subject';
-import { columnWords } from './words-of-table';
 
 /**
  * 人数, 用水量, water volume: words for which everybody asks whose, even where one table alone has them; of a table that nobody

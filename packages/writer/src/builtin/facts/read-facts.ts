@@ -1,3 +1,4 @@
+import { isPersonWord, isThingWord, columnWords, hasName, tableWords } from '@pairsmith/words';
 import {
   columnRoles,
   type Catalog,
@@ -13,8 +14,7 @@ import type { Facts } from './facts';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, measureOf } from './read-fields';
 import type { Field, Subject } from './subject';
-import { isPersonWord, isThingWord } from './counting-words';
-import { columnWords, hasName, holdsNames, tableWords } from './words-of-table';
+import { holdsNames } from './holds-names';
 
 /** Words of a person rather than of a lexicon. */
 const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'model'];
@@ -42,7 +42,7 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
   const isPeople = table.columns.some(isOwnName);
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
-  const words = tableWords(table, named, isPeople);
+  const words = tableWords(table, named?.column ?? null, isPeople);
   const isThing = named !== null || isPeople || isThingWord(words.zh.unit) || isPersonWord(words.en.one);
   // When the row of a thing was written is no date of the thing.
   const dates = inRole('date').filter(

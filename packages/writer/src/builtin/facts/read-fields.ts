@@ -1,8 +1,6 @@
-import { codeMeanings, type Column } from '@pairsmith/catalog';
-import { withoutOwner } from '../say/zh-names';
-import { happenedOn } from './happened-on';
+import { codeMeanings, withoutOwner, happenedOn, columnWords, unitIn, valueWords } from '@pairsmith/words';
+import { type Column } from '@pairsmith/catalog';
 import { IS_IN, type DateField, type Dimension, type Field, type Measure, type Value } from './subject';
-import { columnWords, unitIn, valueWords } from './words-of-table';
 
 /** A value in fewer rows is a curiosity, in more rows nearly everything. */
 const SHARES = { least: 0.05, most: 0.6 };

@@ -1,8 +1,6 @@
 import type { Column, Table } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
-
-/** One thing's name in both languages, so that SQL aliases and sentences use the same word. */
-export type Words = Record<Language, string>;
+import type { RowWords, Words } from '@pairsmith/words';
 
 /** A column people can ask about. */
 export interface Field {
@@ -60,16 +58,6 @@ export interface DateField extends Field {
   happened: Words;
   /** In English the rows are called by the verb themselves: orders that were ordered, complaints. */
   isOwnDeed: boolean;
-}
-
-/** How a language speaks of a table's rows. */
-export interface RowWords {
-  /** Its rows: 服务台, 订单记录, orders; `“t_1”记录` where nobody has said what they are. */
-  rows: string;
-  /** One of them, as a group: 服务台, order, `“t_1”`. */
-  one: string;
-  /** 个, 条, 名; empty in English. */
-  unit: string;
 }
 
 /** A table as people ask about it: every role rests on evidence in the catalogue, what is unknown is absent. */

@@ -1,3 +1,4 @@
+import { plural } from '@pairsmith/words';
 import { countDistinct } from '@pairsmith/query-plan';
 import { drawConditions, type Condition } from '../condition';
 import type { Facts } from '../facts/facts';
@@ -93,12 +94,12 @@ export const distinct: Intent<Distinct> = {
     en: phrasings(
       ({ of, field, where, path }: Distinct) => {
         const rows = en.rowsOf(of, where);
-        const names = en.plural(field.words.en);
+        const names = plural(field.words.en);
         const isWhere = path.length === 0 && en.isPlaceName(field.words.en);
         const own = path.length + where.length === 0 && !isWhere;
         const verb = path.length > 0 ? 'belong to' : 'have';
         return {
-          different: own ? en.plural(en.ownedName(of, field)) : names,
+          different: own ? plural(en.ownedName(of, field)) : names,
           that: own ? '' : isWhere ? ` that the ${rows} are in` : ` that the ${rows} ${verb}`,
           do: own ? ' are there' : isWhere ? ` are the ${rows} in` : ` do the ${rows} ${verb}`,
           among: own ? '' : ` among ${rows}`,

@@ -1,3 +1,4 @@
+import { plural } from '@pairsmith/words';
 import type { Language } from '@pairsmith/core';
 import { not, exists, number, shown, type Plan } from '@pairsmith/query-plan';
 import { drawConditions, isShort, type Condition } from '../condition';
@@ -86,7 +87,7 @@ export const never: Intent<Existence> = {
     ),
     en: phrasings(
       ({ step, where }: Existence) => ({
-        things: en.plural(step.words.en),
+        things: plural(step.words.en),
         rows: en.rowsOf(step.from, where),
         had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',
         isNarrow: where.length > 0,
@@ -147,7 +148,7 @@ export const ever: Intent<Existence> = {
     ),
     en: phrasings(
       ({ step, where }: Existence) => ({
-        things: en.plural(step.words.en),
+        things: plural(step.words.en),
         rows: en.rowsOf(step.from, where),
         isNarrow: where.length > 0,
         had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',

@@ -1,3 +1,4 @@
+import { plural } from '@pairsmith/words';
 import { drawConditions, type Condition } from '../condition';
 import type { Field, Subject } from '../facts/subject';
 import { select, byName, headed } from '../figures';
@@ -57,7 +58,7 @@ export const list: Intent<List> = {
         rows: en.rowsOf(of, where),
         all: en.rowsOf(of),
         isNarrow: where.length > 0,
-        names: en.plural(label.words.en),
+        names: plural(label.words.en),
       }),
       {
         formal: ['Please list the {names} of all {rows}.'],

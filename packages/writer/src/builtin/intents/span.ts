@@ -1,3 +1,4 @@
+import { plural } from '@pairsmith/words';
 import { least, greatest } from '@pairsmith/query-plan';
 import { ownValues, type Condition } from '../condition';
 import type { DateField, Subject } from '../facts/subject';
@@ -50,7 +51,7 @@ export const span: Intent<Span> = {
       ({ of, date, where }: Span) => ({
         rows: en.rowsOf(of, where),
         when: date.words.en,
-        whens: en.plural(date.words.en),
+        whens: plural(date.words.en),
       }),
       {
         formal: ['Please report the earliest and the latest {when} of {rows}.'],

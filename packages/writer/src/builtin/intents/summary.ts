@@ -1,3 +1,4 @@
+import { plural } from '@pairsmith/words';
 import { least, greatest, median } from '@pairsmith/query-plan';
 import { drawConditions, type Condition } from '../condition';
 import type { Measure, Subject } from '../facts/subject';
@@ -60,7 +61,7 @@ export const summary: Intent<Summary> = {
       ({ of, measure, where }: Summary) => ({
         rows: en.rowsOf(of, where),
         name: measure.words.en,
-        names: en.plural(measure.words.en),
+        names: plural(measure.words.en),
       }),
       {
         formal: ['Please report the maximum, minimum, average and median {name} of {rows}.'],

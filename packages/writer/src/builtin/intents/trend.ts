@@ -1,3 +1,4 @@
+import type { Words } from '@pairsmith/words';
 import {
   column,
   monthStart,
@@ -10,7 +11,6 @@ import {
 import type { Period } from '../condition';
 import type { Facts } from '../facts/facts';
 import { seriesRanges } from '../facts/periods';
-import type { Words } from '../facts/subject';
 import type { DateField, Measure, Subject } from '../facts/subject';
 import { select, amountOf, type Asked, headed } from '../figures';
 import type { Random } from '../random';

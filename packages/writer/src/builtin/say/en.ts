@@ -1,4 +1,4 @@
-import { irregularPlural, irregularSingular } from '@pairsmith/catalog';
+import { plural, UNCOUNTABLE } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
 import type { DateField, Field, Measure, Ref, Subject } from '../facts/subject';
@@ -122,9 +122,6 @@ export const groupName = (by: Grouping): string =>
 export const per = (by: Grouping): string =>
   UNCOUNTABLE.test(groupName(by)) ? `by ${groupName(by)}` : `for each ${groupName(by)}`;
 
-/** Nouns of which there is much rather than many. */
-const UNCOUNTABLE = /(^| )(weather|equipment|furniture|traffic|software|hardware|luggage|cargo|music|food)$/i;
-
 /** `5 companies`. */
 export const several = (by: Grouping, count: number): string => `${count} ${plural(groupName(by))}`;
 
@@ -154,32 +151,6 @@ export const averageOf = ({ words }: Measure): string => `average ${words.en}`;
 
 /** ` by order date` where the table has more dates than one; else empty. */
 export const byDate = (date: DateField): string => (date.only ? '' : ` by ${date.words.en}`);
-
-/** Nouns that are the same for one and for many. */
-const SAME =
-  /(data|media|series|species|news|goods|goggles|glasses|scissors|trousers|staff|information|info|sheep|fish|aircraft)$/i;
-
-/** `company` → `companies`, `weather` → `kinds of weather`; quoted identifiers stay. */
-export function plural(noun: string): string {
-  if (UNCOUNTABLE.test(noun)) return `kinds of ${noun}`;
-  if (/^(date|time) /.test(noun)) return noun.replace(' ', 's ');
-  const irregular = irregularPlural(noun);
-  if (irregular !== null) return irregular;
-  if (!/[a-z]$/i.test(noun) || SAME.test(noun) || irregularSingular(noun) !== null) return noun;
-  if (/([^aeiou])y$/i.test(noun)) return noun.replace(/y$/i, 'ies');
-  if (/(s|x|z|ch|sh)$/i.test(noun))
-    return /[^s]s$/i.test(noun) && !/(us|is|ss)$/i.test(noun) ? noun : `${noun}es`;
-  return `${noun}s`;
-}
-
-/** `companies` → `company`, `berths` → `berth`: tables are as often named by many rows as by one. */
-export function singular(noun: string): string {
-  const irregular = irregularSingular(noun);
-  if (irregular !== null) return irregular;
-  if (SAME.test(noun) || irregularPlural(noun) !== null || /(ss|us|is)$/i.test(noun)) return noun;
-  if (/[^aeiou]ies$/i.test(noun)) return noun.replace(/ies$/i, 'y');
-  return noun.replace(/(?<=x|ch|sh|ss)es$|(?<=[a-z])s$/i, '');
-}
 
 /** First letter large, one space between words. */
 export const tidy = (sentence: string): string => {

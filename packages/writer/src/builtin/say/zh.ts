@@ -1,7 +1,7 @@
+import { nameWithOwner, overlap } from '@pairsmith/words';
 import { isBarePeriod, isShort, type Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
 import { IS_IN, type DateField, type Field, type Measure, type Ref, type Subject } from '../facts/subject';
-import { nameWithOwner, overlap } from './zh-names';
 
 /** Records need their 记录 to be counted: `订单记录数`, `投喂明细条数`; things do not: `服务台数量`. */
 const counted = (rows: string): string => {

@@ -1,9 +1,10 @@
-import { tableNameWords, titleOf, type Column, type Table } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
-import type { Field, RowWords, Subject, Words } from './subject';
-import { plural, singular } from '../say/en';
-import { unitOf } from './counting-words';
+import { unitOf } from '../lexicon/counting-words';
+import { tableNameWords } from '../lexicon/lexicon';
+import { plural, singular } from '../lexicon/plurals';
+import { titleOf } from '../titles';
 import { englishName, tidyTitle } from './english-names';
+import type { Named, RowWords, Words } from './types';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -12,11 +13,10 @@ const quotedZh = (name: string): string => `“${name}”`;
 const quotedEn = (name: string): string => `"${name}"`;
 
 /** Somebody has said what it is called. */
-export const hasName = ({ name, title }: Pick<Column, 'name' | 'title'>): boolean =>
-  title !== '' || HAN.test(name);
+export const hasName = ({ name, title }: Named): boolean => title !== '' || HAN.test(name);
 
 /** What people call a column; its identifier in quotes where nobody has said. */
-export const columnWords = (column: Pick<Column, 'name' | 'title'>): Words => ({
+export const columnWords = (column: Named): Words => ({
   zh: hasName(column) ? trimmed(tidyTitle(column.title || column.name)) : quotedZh(column.name),
   en: englishName(column.name, column.title) ?? quotedEn(column.name),
 });
@@ -38,7 +38,7 @@ const nounOf = (title: string): string => {
 };
 
 /** How both languages speak of the table's rows; `label` names single rows, so that they are things rather than records, and so are people. */
-export function tableWords(table: Table, label: Field | null, isPeople: boolean): Subject['words'] {
+export function tableWords(table: Named, label: Named | null, isPeople: boolean): Record<Language, RowWords> {
   return { zh: chineseRows(table, label, isPeople), en: englishRows(table) };
 }
 
@@ -48,10 +48,10 @@ export const unnamedRows = (identifier: string, language: Language): RowWords =>
     ? { rows: `${quotedZh(identifier)}记录`, one: quotedZh(identifier), unit: '条' }
     : { rows: `${quotedEn(identifier)} records`, one: `${quotedEn(identifier)} record`, unit: '' };
 
-function chineseRows(table: Table, label: Field | null, isPeople: boolean): RowWords {
+function chineseRows(table: Named, label: Named | null, isPeople: boolean): RowWords {
   // A table that is named in Chinese says what it is.
   const title = table.title || (HAN.test(table.name) ? table.name : '');
-  const noun = title ? nounOf(title) : label && nounOfLabel(label.column);
+  const noun = title ? nounOf(title) : label && nounOfLabel(label);
   if (!noun) return unnamedRows(table.name, 'zh');
   const unit = isPeople ? '名' : unitOf(noun);
   if (label || (unit && unit !== '条')) return { rows: noun, one: noun, unit: unit ?? '个' };
@@ -63,12 +63,12 @@ function chineseRows(table: Table, label: Field | null, isPeople: boolean): RowW
 }
 
 /** 书架名称 → 书架: a table without a name is called after what its label names. */
-function nounOfLabel({ title }: Column): string | null {
+function nounOfLabel({ title }: Named): string | null {
   const noun = /^(.{2,}?)(名称|名字|全称|简称|标题|名)$/u.exec(tidyTitle(titleOf(title || ' ')))?.[1];
   return noun && HAN.test(noun) ? noun : null;
 }
 
-function englishRows(table: Table): RowWords {
+function englishRows(table: Named): RowWords {
   const name = englishName(table.name, table.title, tableNameWords(table.name));
   if (!name) return unnamedRows(table.name, 'en');
   // Snowploughing cannot be counted, its records can; `moorings` says itself that it can.
@@ -95,6 +95,3 @@ export const unitIn = (comment: string): string => {
   const unit = /[（(]([^（()）]{1,4})[)）]/.exec(comment)?.[1]?.trim() ?? '';
   return UNIT_WORDS.test(unit) ? unit : '';
 };
-
-/** A column of people's names. */
-export const holdsNames = ({ masking }: Column): boolean => masking?.kind === 'person_name';

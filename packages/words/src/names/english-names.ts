@@ -1,4 +1,4 @@
-import { identifierWords } from '@pairsmith/catalog';
+import { identifierWords } from '../lexicon/lexicon';
 
 const HAN = /\p{Script=Han}/u;
 

@@ -1,7 +1,7 @@
-import { identifierWords, type Column } from '@pairsmith/catalog';
+import { identifierWords } from '../lexicon/lexicon';
 import { englishParts, PARTICIPLE } from './english-names';
-import type { Words } from './subject';
-import { columnWords } from './words-of-table';
+import { columnWords } from './names';
+import type { Named, Words } from './types';
 
 /** Verbs that dates are named after, and that say with a time before them what happened: 2024年9月启用的. */
 const VERBS = new Set(
@@ -18,7 +18,7 @@ const OF_PEOPLE =
   /^(hired|joined|born|registered|enrolled|promoted|married|admitted|discharged|invited|elected)$/;
 
 /** The verb in a date's name, see DateField.happened. */
-export function happenedOn(column: Pick<Column, 'name' | 'title'>, isOfPeople = false): Words {
+export function happenedOn(column: Named, isOfPeople = false): Words {
   const { zh } = columnWords(column);
   const verb = zh.replace(/(日期|时间)$/, '');
   const isWhen = (parts: string[]): boolean => parts.length === 2 && /^(at|on)$/.test(parts[1] ?? '');

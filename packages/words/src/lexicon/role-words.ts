@@ -1,5 +1,3 @@
-import type { Column } from '../table';
-
 /** What a column says about itself: what people call it, its whole comment, and its name cut into lower-case words. */
 export interface ColumnWords {
   title: string;
@@ -8,7 +6,12 @@ export interface ColumnWords {
   name: string;
 }
 
-export const wordsOf = (column: Pick<Column, 'name' | 'title' | 'description' | 'comment'>): ColumnWords => ({
+export const wordsOf = (column: {
+  name: string;
+  title: string;
+  description: string;
+  comment: string | null;
+}): ColumnWords => ({
   title: (column.title || column.name).toLowerCase().trim(),
   description: (column.description || column.comment || '').toLowerCase(),
   name: column.name

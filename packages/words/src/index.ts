@@ -1,0 +1,12 @@
+export * from './lexicon/counting-words';
+export * from './lexicon/irregular-nouns';
+export { columnTitle, identifierWords, tableNameWords, tableTitle } from './lexicon/lexicon';
+export * from './lexicon/plurals';
+export * from './lexicon/role-words';
+export * from './names/english-names';
+export * from './names/happened-on';
+export * from './names/names';
+export * from './names/types';
+export * from './names/with-owner';
+export * from './titles';
+export * from './without-tail';
