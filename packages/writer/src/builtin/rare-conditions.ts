@@ -1,5 +1,5 @@
+import { isDueDate } from '@pairsmith/words';
 import type { Condition } from './condition';
-import { isDue } from './facts/due-dates';
 import { holdsNames } from './facts/holds-names';
 import { roundBetween } from './facts/round-between';
 import { IS_IN, type DateField, type Dimension, type Field, type Subject } from './facts/subject';
@@ -86,10 +86,10 @@ export const betweenConditions = ({ measures }: Subject): Of<'between'>[] =>
 /** What happened after the day until which it was to happen. */
 export const lateConditions = ({ dates }: Subject): Of<'late'>[] =>
   dates
-    .filter((due) => isDue(due))
+    .filter(({ column }) => isDueDate(column))
     .flatMap((due) =>
       dates
-        .filter((date) => !isDue(date) && isSaid(date))
+        .filter((date) => !isDueDate(date.column) && isSaid(date))
         .map((field) => ({ kind: 'late' as const, ref: { path: [], field }, due })),
     );
 
@@ -101,7 +101,7 @@ export const pendingConditions = ({ dates }: Subject): Of<'pending'>[] =>
   dates
     .filter((date) => {
       const share = date.column.statistics?.null_share ?? 0;
-      return !isDue(date) && isSaid(date) && share >= WAITING.least && share <= WAITING.most;
+      return !isDueDate(date.column) && isSaid(date) && share >= WAITING.least && share <= WAITING.most;
     })
     .map((field) => ({ kind: 'pending' as const, ref: { path: [], field } }));
 
