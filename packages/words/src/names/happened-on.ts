@@ -1,12 +1,12 @@
 import { identifierWords } from '../lexicon/lexicon';
 import { isDatedVerb, isParticiple, isParticipleOfPeople } from '../lexicon/verbs';
 import { englishParts } from './english-names';
-import { columnWords } from './names';
+import { nameColumn } from './name-column';
 import type { Named, Words } from './types';
 
 /** The verb in a date's name, see DateField.happened. */
 export function happenedOn(column: Named, isOfPeople = false): Words {
-  const { zh } = columnWords(column);
+  const { zh } = nameColumn(column);
   const verb = zh.replace(/(日期|时间)$/, '');
   const isWhen = (parts: string[]): boolean => parts.length === 2 && /^(at|on)$/.test(parts[1] ?? '');
   // A title may be a noun already: signing date of signed_on.

@@ -1,4 +1,4 @@
-import { columnWords } from '@pairsmith/words';
+import { nameColumn } from '@pairsmith/words';
 import type { Subject } from './subject';
 
 /**
@@ -19,7 +19,7 @@ export function markShared(subjects: readonly Subject[]): void {
     const owners = new Map<string, Set<Subject>>();
     for (const subject of subjects) {
       for (const column of subject.table.columns) {
-        const name = columnWords(column)[language];
+        const name = nameColumn(column)[language];
         owners.set(name, (owners.get(name) ?? new Set()).add(subject));
       }
     }

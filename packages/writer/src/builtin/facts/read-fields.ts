@@ -1,4 +1,4 @@
-import { codeMeanings, withoutOwner, happenedOn, columnWords, unitIn, valueWords } from '@pairsmith/words';
+import { cellMeanings, withoutOwner, happenedOn, nameColumn, unitIn, nameValue } from '@pairsmith/words';
 import { type Column } from '@pairsmith/catalog';
 import { IS_IN, type DateField, type Dimension, type Field, type Measure, type Value } from './subject';
 
@@ -6,7 +6,7 @@ import { IS_IN, type DateField, type Dimension, type Field, type Measure, type V
 const SHARES = { least: 0.05, most: 0.6 };
 const LONGEST_VALUE = 20;
 
-export const fieldOf = (column: Column): Field => ({ column, words: columnWords(column) });
+export const fieldOf = (column: Column): Field => ({ column, words: nameColumn(column) });
 
 /** Where a thing is, or comes from, has a verb; a person's city is a fact of its own. */
 const VERBS: [RegExp, string][] = [
@@ -16,15 +16,13 @@ const VERBS: [RegExp, string][] = [
 
 export function dimensionOf(column: Column, noun: string, isPlaced: boolean): Dimension {
   const isNumber = column.type_class === 'integer' || column.type_class === 'decimal';
-  // A comment may list letters where the column holds numbers by now.
-  const meanings = codeMeanings(column).filter(({ code }) => !isNumber || /^-?\d+$/.test(code));
-  const labels = new Map(meanings.map(({ code, label }) => [code, label]));
+  const labels = new Map(cellMeanings(column).map(({ code, label }) => [code, label]));
   const boolean = column.type_class === 'boolean';
   const values: Value[] = (column.statistics?.common_values ?? [])
     .filter(({ value, share }) => share >= SHARES.least && share <= SHARES.most && isSayable(value))
     // A bare code tells a reader nothing, and a bare number least.
     .filter(({ value }) => boolean || labels.has(value) || !(isNumber || /^[-\w]{1,2}$/.test(value)))
-    .map(({ value, share }) => ({ raw: value, words: valueWords(value, labels.get(value), boolean), share }));
+    .map(({ value, share }) => ({ raw: value, words: nameValue(column, value), share }));
   const field = fieldOf(column);
   const verb = isPlaced ? VERBS.find(([names]) => names.test(field.words.zh))?.[1] : undefined;
   const distinct = Math.round(column.statistics?.distinct ?? 0);
