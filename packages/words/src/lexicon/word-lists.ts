@@ -42,7 +42,7 @@ export function wordInTitle(
 /** The same among words with blanks between them: whole words only. */
 export function wordInName(
   text: string,
-  { is = [], ends = [], begins = [], before = [] }: WordLists,
+  { is = [], ends = [], begins = [], before = [], holds = [] }: WordLists,
 ): string | null {
   const spaced = ` ${text}`;
   return (
@@ -50,6 +50,7 @@ export function wordInName(
     ends.find((word) => spaced.endsWith(` ${word}`)) ??
     begins.find((word) => text.startsWith(`${word} `)) ??
     before.find((word) => spaced.includes(` ${word} `)) ??
+    holds.find((word) => `${spaced} `.includes(` ${word} `)) ??
     null
   );
 }
