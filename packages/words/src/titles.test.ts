@@ -86,6 +86,27 @@ it('takes a person’s meanings before those of the comment', () => {
   expect(codeMeanings({ description: '状态（0正常 1停用）' })).toHaveLength(2);
 });
 
+it('a person’s meanings come first, then the comment’s, then those found elsewhere', () => {
+  const meanings = [{ code: 'a', label: '甲' }];
+  const meanings_from = { source: 'dictionary' };
+  expect(codeMeanings({ description: '状态（0正常 1停用）', meanings, meanings_from })).toHaveLength(2);
+  expect(codeMeanings({ description: '状态', meanings, meanings_from })).toBe(meanings);
+});
+
+it('the values of a flag are yes and no, of whatever type it is', () => {
+  const flag = (name: string, title: string, values: string[], type_class = 'text') =>
+    codeMeanings({
+      ...{ name, title, description: title, type_class },
+      statistics: { distinct: values.length, common_values: values.map((value) => ({ value })) },
+    }).map(({ code, label }) => `${code}=${label}`);
+  expect(flag('c1', '是否启用', ['0', '1'], 'integer')).toEqual(['1=是', '0=否']);
+  expect(flag('is_member', '', ['N', 'Y'])).toEqual(['Y=yes', 'N=no']);
+  expect(flag('paid_flag', 'paid flag', ['0', '1'], 'integer')).toEqual(['1=yes', '0=no']);
+  expect(flag('is_member', '', ['1', '2'], 'integer')).toEqual([]);
+  expect(flag('status', '状态', ['0', '1'], 'integer')).toEqual([]);
+  expect(flag('is_member', '', ['true', 'false'], 'boolean')).toEqual([]);
+});
+
 it.each([
   ['状态（0正常 1停用）', '状态'],
   ['状态:0正常,1停用', '状态'],

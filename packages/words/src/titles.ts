@@ -31,9 +31,56 @@ export function titleOf(comment: string): string {
 const withAsciiDigits = (text: string): string =>
   text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
 
-/** The meanings of a column's codes: a person's, else those in its description. */
-export const codeMeanings = (column: { meanings?: CodeMeaning[]; description: string }): CodeMeaning[] =>
-  column.meanings ?? parseCodeMeanings(column.description);
+/** What is known of a column that may hold codes. */
+export interface CodedColumn {
+  description: string;
+  meanings?: CodeMeaning[] | undefined;
+  /** Where they were found, see Column; absent: a person gave them. */
+  meanings_from?: object | undefined;
+  name?: string;
+  title?: string;
+  type_class?: string;
+  statistics?: { distinct: number; common_values: { value: string }[] } | null;
+}
+
+/**
+ * The meanings of a column's codes: a person's, else those in its description, else those found elsewhere in the database, else
+ * yes and no of a flag.
+ */
+export function codeMeanings(column: CodedColumn): CodeMeaning[] {
+  const { meanings = [], meanings_from: found } = column;
+  if (column.meanings && !found) return meanings;
+  const said = parseCodeMeanings(column.description);
+  if (said.length > 0) return said;
+  return meanings.length > 0 ? meanings : flagMeanings(column);
+}
+
+const IS_FLAG = { title: /^(是否|有无|能否|可否|是不是)/, name: /^(is|has|can|was)(?=_|[A-Z])|_(flag|yn)$/ };
+/** What flags hold where they are no booleans, the yes first. */
+const FLAGS: readonly [yes: string, no: string][] = [
+  ['1', '0'],
+  ['Y', 'N'],
+  ['y', 'n'],
+  ['T', 'F'],
+  ['t', 'f'],
+  ['true', 'false'],
+  ['yes', 'no'],
+  ['YES', 'NO'],
+];
+
+/** 是否启用 with 1 and 0, `is_member` with Y and N: the name says what a yes is. */
+function flagMeanings({ name = '', title = '', type_class: type, statistics }: CodedColumn): CodeMeaning[] {
+  if (type === 'boolean' || !statistics || statistics.distinct > 2) return [];
+  if (!IS_FLAG.title.test(title) && !IS_FLAG.name.test(name)) return [];
+  const values = statistics.common_values.map(({ value }) => value);
+  const pair = FLAGS.find((one) => values.length > 0 && values.every((value) => one.includes(value)));
+  if (!pair) return [];
+  const [yes, no] = /\p{Script=Han}/u.test(title) ? ['是', '否'] : ['yes', 'no'];
+  return [
+    { code: pair[0], label: yes },
+    { code: pair[1], label: no },
+  ];
+}
 
 const CODE = '(?:-?\\d{1,4}|[A-Za-z][A-Za-z0-9_]{0,11})';
 const LABEL = '[^\\s,，;；、。/|:：=()（）\\[\\]【】{}"\'“”]';
