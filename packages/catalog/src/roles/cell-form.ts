@@ -97,7 +97,7 @@ const isPath = (cell: string): boolean =>
 const isProgramName = (cell: string): boolean =>
   /^[a-z_]\w*(?:[.:][\w-]+){2,}$/i.test(cell) ||
   /^[a-z][\w-]*(?::[\w-]+)+$/.test(cell) ||
-  /^[a-z]{2,}[a-z\d]*[A-Z][A-Za-z\d]+$/.test(cell) ||
+  /^[a-z][a-z\d]+[A-Z][A-Za-z\d]+$/.test(cell) ||
   /^[A-Z][a-z\d]+(?:[A-Z][a-z\d]+){2,}$/.test(cell) ||
   /^[a-z]\w*\.[a-z][\w-]*$/.test(cell);
 
