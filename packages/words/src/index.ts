@@ -1,8 +1,11 @@
 export * from './lexicon/counting-words';
+export * from './lexicon/ends-in';
 export * from './lexicon/irregular-nouns';
 export { columnTitle, identifierWords, tableNameWords, tableTitle } from './lexicon/lexicon';
 export * from './lexicon/plurals';
 export * from './lexicon/role-words';
+export * from './lexicon/verbs';
+export * from './names/adjectives';
 export * from './names/english-names';
 export * from './names/happened-on';
 export * from './names/names';

@@ -1,4 +1,5 @@
 import { identifierWords } from '../lexicon/lexicon';
+import { happeningOf, isParticiple } from '../lexicon/verbs';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -20,15 +21,6 @@ const isPronounced = (word: string): boolean =>
 export const englishParts = (name: string, title: string): string[] =>
   title && !HAN.test(title) ? tidyTitle(title).toLowerCase().split(' ') : identifierWords(name);
 
-/** What happens, as a noun before `date`: the date on which something opened is its opening date. */
-const HAPPENINGS: Readonly<Record<string, string>> = {
-  ...{ started: 'start', ended: 'end', created: 'creation', updated: 'update', opened: 'opening' },
-  ...{ closed: 'closing', paid: 'payment', ordered: 'order', shipped: 'shipping', delivered: 'delivery' },
-  ...{ registered: 'registration', signed: 'signing', installed: 'installation', completed: 'completion' },
-  ...{ handled: 'handling', established: 'founding', approved: 'approval', cancelled: 'cancellation' },
-  ...{ received: 'receipt', returned: 'return', hired: 'hiring', held: '', happened: '', occurred: '' },
-};
-
 /** `shipped_at` is a shipping time, `weighed_on` a date weighed. */
 function sayWhen(words: readonly string[]): string {
   const [happened, last] = [words.slice(0, -1).join(' '), words.at(-1)];
@@ -36,13 +28,10 @@ function sayWhen(words: readonly string[]): string {
   if (happened && last === 'no') return `${happened} number`;
   if (!happened || (last !== 'at' && last !== 'on')) return words.join(' ');
   const when = last === 'at' ? 'time' : 'date';
-  const noun = HAPPENINGS[happened];
+  const noun = happeningOf(happened);
   if (noun !== undefined) return `${noun} ${when}`.trim();
-  return PARTICIPLE.test(happened) ? `${when} ${happened}` : `${happened} ${when}`;
+  return isParticiple(happened) ? `${when} ${happened}` : `${happened} ${when}`;
 }
-
-/** Participles that can stand before a time: orders shipped in May 2024. */
-export const PARTICIPLE = /^([a-z]+ed|sold|paid|sent|built|made|born|held|done|begun|bought|taken|written)$/;
 
 /** A title without the signs that a sentence has of its own. */
 export const tidyTitle = (title: string): string => title.replace(/[“”"'？?！!]/g, '').trim();
