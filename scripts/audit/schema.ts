@@ -74,10 +74,32 @@ function renderColumn(column: Column, table: Table): string {
     `${quoteIdentifier(column.name)} ${column.type}`,
     ...(table.primary_key.join() === column.name ? ['primary key'] : column.nullable ? [] : ['not null']),
   ].join(' ');
-  const remarks = [said(column), column.enum_values ? `one of ${column.enum_values.join(', ')}` : '']
+  const remarks = [
+    said(column) || fewValues(column),
+    column.enum_values ? `one of ${column.enum_values.join(', ')}` : '',
+  ]
     .filter(Boolean)
     .join('; ');
   return remarks ? `${code} -- ${remarks}` : code;
+}
+
+const FEW = 8;
+const SHORT = 20;
+
+/** `values A, C, H` of a column that looks like codes or states and that no comment explains. */
+function fewValues({ statistics, type_class }: Column): string {
+  const values = (statistics?.common_values ?? []).map(({ value }) => value);
+  const areCodes =
+    ['text', 'integer'].includes(type_class) &&
+    (statistics?.distinct ?? 0) <= FEW &&
+    values.length > 1 &&
+    values.every((value) => value.length <= SHORT);
+  return areCodes
+    ? `values ${values
+        .map((value) => value || "''")
+        .sort()
+        .join(', ')}`
+    : '';
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
