@@ -1,4 +1,4 @@
-import { identifierWords } from '@pairsmith/catalog';
+import { identifierWords } from '@pairsmith/words';
 
 /** Said of anything, and so no sign that two names mean the same. */
 const GENERIC = new Set(

@@ -1,4 +1,4 @@
-import { codeMeanings, oneLine, parseCodeMeanings, titleOf } from './words';
+import { codeMeanings, oneLine, parseCodeMeanings, titleOf } from './titles';
 
 const spelled = (comment: string) =>
   parseCodeMeanings(comment)

@@ -1,4 +1,8 @@
-import type { CodeMeaning, Column } from './table';
+/** `{code: '0', label: '正常'}` */
+export interface CodeMeaning {
+  code: string;
+  label: string;
+}
 
 /** Text on one line: a comment in a file ends where its line ends. */
 export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
@@ -31,7 +35,7 @@ const withAsciiDigits = (text: string): string =>
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** The meanings of a column's codes: a person's, else those in its description. */
-export const codeMeanings = (column: Pick<Column, 'meanings' | 'description'>): CodeMeaning[] =>
+export const codeMeanings = (column: { meanings?: CodeMeaning[]; description: string }): CodeMeaning[] =>
   column.meanings ?? parseCodeMeanings(column.description);
 
 const CODE = '(?:-?\\d{1,4}|[A-Za-z][A-Za-z0-9_]{0,11})';
