@@ -52,6 +52,7 @@ function renderTable(table: Table, catalog: Catalog): string {
   const keys = catalog.relations.filter(
     ({ source, from }) => source === 'declared' && from.schema === table.schema && from.table === table.name,
   );
+  const referring = new Set(keys.flatMap(({ from }) => from.columns));
   const constraints = [
     ...(table.primary_key.length > 1 ? [`primary key (${quoteList(table.primary_key)})`] : []),
     ...table.uniques.map((columns) => `unique (${quoteList(columns)})`),
@@ -63,19 +64,19 @@ function renderTable(table: Table, catalog: Catalog): string {
   ];
   return [
     `create ${table.kind} ${shortName(table)} (${remarks ? ` -- ${remarks}` : ''}`,
-    ...table.columns.map((column) => `  ${renderColumn(column, table)}`),
+    ...table.columns.map((column) => `  ${renderColumn(column, table, referring.has(column.name))}`),
     ...constraints.map((constraint) => `  ${constraint}`),
     table.definition === null ? ');' : `) as ${oneLine(table.definition)}`,
   ].join('\n');
 }
 
-function renderColumn(column: Column, table: Table): string {
+function renderColumn(column: Column, table: Table, refers: boolean): string {
   const code = [
     `${quoteIdentifier(column.name)} ${column.type}`,
     ...(table.primary_key.join() === column.name ? ['primary key'] : column.nullable ? [] : ['not null']),
   ].join(' ');
   const remarks = [
-    said(column) || fewValues(column),
+    said(column) || (refers ? '' : fewValues(column)),
     column.enum_values ? `one of ${column.enum_values.join(', ')}` : '',
   ]
     .filter(Boolean)
@@ -94,12 +95,9 @@ function fewValues({ statistics, type_class }: Column): string {
     (statistics?.distinct ?? 0) <= FEW &&
     values.length > 1 &&
     values.every((value) => value.length <= SHORT);
-  return areCodes
-    ? `values ${values
-        .map((value) => value || "''")
-        .sort()
-        .join(', ')}`
-    : '';
+  if (!areCodes) return '';
+  const shown = values.map((value) => value || "''").sort();
+  return `values ${values.length < (statistics?.distinct ?? 0) ? 'such as ' : ''}${shown.join(', ')}`;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
