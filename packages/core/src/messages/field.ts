@@ -40,6 +40,10 @@ export const fieldTexts = texts({
     zh: '应为最多{max}个任务ID，以逗号分隔',
     en: 'has to name {max} task ids at most, with commas',
   },
+  'field.split_form': {
+    zh: '格式应为三个合计100的百分比，例如 80,10,10',
+    en: 'has to be three percentages that make 100, for example 80,10,10',
+  },
   'field.boolean': { zh: '必须是 true 或 false', en: 'has to be true or false' },
   'field.not_with_global': {
     zh: '不能与 global_only=true 同时使用',
