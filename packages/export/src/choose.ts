@@ -5,6 +5,7 @@ import { planKey } from './plan-key';
 import { questionLanguage } from './question-language';
 import type { Choice, ExportSettings } from './settings';
 import { splitOf } from './split';
+import { factsOf } from './sql-facts';
 
 export const LEFT_OUT = ['duplicate', 'language', 'proof_level', 'verdict', 'not_approved'] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
@@ -19,6 +20,9 @@ export function reasonAgainst(pair: ExportPair, choice: Choice): Exclude<LeftOut
 
 /** L0 is the least that may be asked for, and what is not proved is no less than that. */
 const rank = (level: ExportPair['level']): number => (level === null ? 0 : PROOF_LEVELS.indexOf(level));
+
+const planOf = (pair: ExportPair): string =>
+  planKey(pair.sql, pair.database.catalog, factsOf(pair)?.statement ?? null);
 
 /** What becomes of a pair. */
 export type Fate = LeftOut | Split | 'chosen';
@@ -47,7 +51,7 @@ export function createChoosing(settings: ExportSettings, isSplit: boolean): Choo
     const hash = Buffer.from(pairHash(pair).slice(0, 32), 'hex').toString('latin1');
     if (seen.has(hash)) return 'duplicate';
     seen.add(hash);
-    return isSplit ? splitOf(planKey(pair.sql, pair.database.catalog), settings) : 'chosen';
+    return isSplit ? splitOf(planOf(pair), settings) : 'chosen';
   };
   const fateOf = (pair: ExportPair, at: number): Fate => {
     if (at === known) {

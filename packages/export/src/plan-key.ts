@@ -9,8 +9,7 @@ type Schema = Pick<Catalog, 'tables' | 'relations' | 'language'>;
  * The same for statements that ask the same of other values, however they are written. Where a part of one is not read as a
  * plan, its text's shape; where it does not parse, its words.
  */
-export function planKey(sql: string, catalog: Schema): string {
-  const statement = parsed(sql);
+export function planKey(sql: string, catalog: Schema, statement = parsed(sql)): string {
   if (!statement) return `text ${sql.toLowerCase().split(/\s+/).join(' ')}`;
   const plan = readPlan(statement, catalog);
   if (opaquesIn(plan).length > 0) return `shape ${shapeOf(statement)}`;

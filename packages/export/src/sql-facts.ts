@@ -8,6 +8,7 @@ import {
   type Difficulty,
   type Statement,
 } from '@pairsmith/sql';
+import type { ExportPair } from './pair';
 
 /** What a format has to know of a statement. */
 export interface SqlFacts {
@@ -19,8 +20,18 @@ export interface SqlFacts {
   difficulty: Difficulty;
 }
 
-/** null: it is no one statement that PostgreSQL's grammar knows, e.g. one that a person wrote into the file. */
-export function readSql(sql: string, catalog: Pick<Catalog, 'tables'>): SqlFacts | null {
+const known = new WeakMap<ExportPair, SqlFacts | null>();
+
+/** Read once a pair. null: it is no one statement that PostgreSQL's grammar knows, e.g. one that a person wrote into the file. */
+export function factsOf(pair: ExportPair): SqlFacts | null {
+  const found = known.get(pair);
+  if (found !== undefined) return found;
+  const facts = readSql(pair.sql, pair.database.catalog);
+  known.set(pair, facts);
+  return facts;
+}
+
+function readSql(sql: string, catalog: Pick<Catalog, 'tables'>): SqlFacts | null {
   const statement = parsed(sql);
   if (!statement) return null;
   const { tables, columns } = referencesOf(statement, catalog);

@@ -2,14 +2,14 @@ import { codeMeanings } from '@pairsmith/catalog';
 import { fullName, inWords, said } from '@pairsmith/core';
 import { scan } from '@pairsmith/sql';
 import type { ExportPair } from '../pair';
-import { parsed, readSql } from '../sql-facts';
+import { factsOf } from '../sql-facts';
 import { jsonArray, jsonLine, type Format } from './format';
 
 /** Spider's examples, but for `sql`: that is a tree of its own grammar, which has no place for most of PostgreSQL. */
 export const spider: Format = {
   frame: jsonArray,
   examples: (pair) => {
-    const tokens = tokensOf(pair.sql);
+    const tokens = tokensOf(pair);
     return [
       jsonLine({
         db_id: pair.database.name,
@@ -34,7 +34,7 @@ const BIRD_DIFFICULTY = {
 export const bird: Format = {
   frame: jsonArray,
   examples: (pair, _settings, at) => {
-    const facts = readSql(pair.sql, pair.database.catalog);
+    const facts = factsOf(pair);
     return [
       jsonLine({
         question_id: at,
@@ -48,16 +48,17 @@ export const bird: Format = {
   },
 };
 
-function evidenceOf({ sql, database: { catalog }, language }: ExportPair): string {
-  const facts = readSql(sql, catalog);
-  const values = new Set(tokensOf(sql).flatMap(({ text, isValue }) => (isValue ? [unquoted(text)] : [])));
+function evidenceOf(pair: ExportPair): string {
+  const { catalog } = pair.database;
+  const facts = factsOf(pair);
+  const values = new Set(tokensOf(pair).flatMap(({ text, isValue }) => (isValue ? [unquoted(text)] : [])));
   const known = new Map(catalog.tables.map((table) => [fullName(table), table]));
   const meanings = (facts?.columns ?? []).flatMap(({ table, column }) => {
     const found = known.get(table)?.columns.find(({ name }) => name === column);
     return found
       ? codeMeanings(found)
           .filter(({ code }) => values.has(code))
-          .map(({ code, label }) => inWords(said('export.means', { column, code, label }), language))
+          .map(({ code, label }) => inWords(said('export.means', { column, code, label }), pair.language))
       : [];
   });
   return [...new Set(meanings)].join('; ');
@@ -66,10 +67,10 @@ function evidenceOf({ sql, database: { catalog }, language }: ExportPair): strin
 const VALUES = new Set(['SCONST', 'ICONST', 'FCONST', 'BCONST', 'XCONST', 'USCONST']);
 
 /** Words and signs of a statement, without its end and its comments; none where it is not read. */
-function tokensOf(sql: string): { text: string; isValue: boolean }[] {
-  if (!parsed(sql)) return [];
-  const bytes = Buffer.from(sql);
-  return scan(sql)
+function tokensOf(pair: ExportPair): { text: string; isValue: boolean }[] {
+  if (!factsOf(pair)) return [];
+  const bytes = Buffer.from(pair.sql);
+  return scan(pair.sql)
     .filter(({ tokenName, text }) => !tokenName.endsWith('COMMENT') && text !== ';')
     .map(({ tokenName, start, end }) => ({
       text: bytes.subarray(start, end).toString(),

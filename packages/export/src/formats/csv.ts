@@ -1,4 +1,4 @@
-import { readSql } from '../sql-facts';
+import { factsOf } from '../sql-facts';
 import type { Format } from './format';
 
 const COLUMNS = [
@@ -24,7 +24,7 @@ export const csv: Format = {
     closing: () => '',
   },
   examples: (pair, { reasoning }) => {
-    const facts = readSql(pair.sql, pair.database.catalog);
+    const facts = factsOf(pair);
     return [
       row([
         ...[pair.question, pair.sql, pair.database.name, pair.taskId, pair.level ?? '', pair.verdict],

@@ -4,7 +4,7 @@ import { fullName } from '@pairsmith/core';
 import { pairHash } from '@pairsmith/sql';
 import type { ExportPair } from '../pair';
 import type { ExportSettings } from '../settings';
-import { readSql } from '../sql-facts';
+import { factsOf } from '../sql-facts';
 
 /**
  * The tables that a prompt shows, in the catalogue's order, so that their places tell nothing. Distractors are first of all
@@ -17,7 +17,7 @@ export function promptTables(
 ): Table[] {
   const { catalog } = pair.database;
   if (wanted === 'none') return [];
-  const facts = wanted === 'all' ? null : readSql(pair.sql, catalog);
+  const facts = wanted === 'all' ? null : factsOf(pair);
   if (!facts) return catalog.tables;
   const needed = new Set(facts.tables);
   if (wanted === 'needed') return catalog.tables.filter((table) => needed.has(fullName(table)));
