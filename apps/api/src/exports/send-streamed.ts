@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { once } from 'node:events';
 import type { Response } from 'express';
 import { contentDisposition } from '../files/content-disposition';
+import { whenGone } from '../http/when-gone';
 
 /** A reader that takes nothing for so long has gone away without saying so. */
 const IDLE_MS = 5 * 60_000;
@@ -16,35 +16,27 @@ export async function sendStreamed(
   file: { name: string; mediaType: string },
   chunks: AsyncIterable<string | Uint8Array>,
 ): Promise<void> {
-  const setHeaders = () => {
+  const begin = () => {
     response.setHeader('Content-Type', file.mediaType);
     response.setHeader('Content-Disposition', contentDisposition(file.name));
     response.setHeader('Cache-Control', 'private, no-cache');
+    response.setTimeout(IDLE_MS, () => response.destroy());
   };
   if (response.req.method === 'HEAD') {
-    setHeaders();
+    begin();
     return void response.end();
   }
+  const gone = whenGone(response);
   const iterator = chunks[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  setHeaders();
-  response.setTimeout(IDLE_MS, () => response.destroy());
   try {
-    await pipeline(Readable.from(following(first, iterator), { objectMode: false }), response);
+    let next = await iterator.next();
+    begin();
+    for (; !next.done && !gone.aborted; next = await iterator.next())
+      if (!response.write(next.value)) await once(response, 'drain', { signal: gone });
+    response.end();
   } catch (error) {
-    if (!isGone(error)) throw error;
-  }
-}
-
-async function* following<T>(first: IteratorResult<T>, rest: AsyncIterator<T>): AsyncGenerator<T> {
-  try {
-    for (let next = first; !next.done; next = await rest.next()) yield next.value;
+    if (!gone.aborted) throw error;
   } finally {
-    await rest.return?.();
+    await iterator.return?.();
   }
 }
-
-const isGone = (error: unknown): boolean => {
-  const { code } = error as { code?: string };
-  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE';
-};

@@ -2,6 +2,7 @@ import {
   AppError,
   exportOperations,
   said,
+  verdictsIn,
   type ExportFormat,
   type ExportOptions,
   type ExportPart,
@@ -23,7 +24,12 @@ const ZIP = 'application/zip';
 export const exportRoutes = (deps: ApiDeps): Route[] => {
   const takeSlot = createExportSlots();
   return [
-    route(exportOperations.exportTask, async ({ query: { format, part, ...options }, request, response }) => {
+    route(exportOperations.exportTask, async ({ query, request, response }) => {
+      const { format, part, verdicts, ...others } = query;
+      const options = {
+        ...others,
+        verdicts: verdicts === undefined ? undefined : (verdictsIn(verdicts) ?? []),
+      };
       checkWish(format, part, options);
       const task = await findTask(deps.pool, request);
       takeSlot(response);

@@ -65,6 +65,10 @@ export const fieldTexts = texts({
   'field.below': { zh: '不能小于{min}', en: 'may not be less than {min}' },
   'field.above': { zh: '不能大于{max}', en: 'may not be more than {max}' },
   'field.one_of': { zh: '必须是以下值之一: {values}', en: 'has to be one of: {values}' },
+  'field.some_of': {
+    zh: '必须是以下值中的一个或几个，以逗号分隔: {values}',
+    en: 'has to be one or more of these, with commas: {values}',
+  },
   'field.malformed': { zh: '格式不正确', en: 'is malformed' },
   'field.bare_file_name': {
     zh: "只接受文件名或 '{name}'，不能含目录；表清单请用上传或在线提交接口提供",

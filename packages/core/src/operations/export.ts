@@ -39,6 +39,6 @@ export const exportOperations = {
     needsBody: true,
     answer: 'bytes',
     mediaType: '*/*',
-    errors,
+    errors: [...errors, 'resource_not_found'],
   }),
 };

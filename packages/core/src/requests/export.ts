@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TASK_ID_FORM } from '../ids';
-import { PROOF_LEVELS, READER_VERDICTS } from '../proof-levels';
+import { PROOF_LEVELS, READER_VERDICTS, type ReaderVerdict } from '../proof-levels';
 import { integer, queryInteger, text } from './fields';
 import { issue } from './issue';
 import { dbName } from './training-data';
@@ -72,10 +72,12 @@ const verdicts = '第二阅读者的结论，默认 agreed、unread、doubt；�
 export const exportTaskQuery = z.strictObject({
   format: z.enum([...EXPORT_FORMATS, 'files']).describe('导出的格式；files 为任务全部文件的zip'),
   ...shared,
+  // Text, as every parameter of a query: the document says what is sent.
   verdicts: z
     .string()
-    .transform((value) => value.split(','))
-    .pipe(z.array(z.enum(READER_VERDICTS)))
+    .refine((value) => verdictsIn(value) !== null, {
+      error: issue('field.some_of', { values: [...READER_VERDICTS] }),
+    })
     .optional()
     .meta({ description: `${verdicts}；以逗号分隔`, example: 'agreed,unread' }),
   approved_only: flag.describe(approvedOnly),
@@ -105,6 +107,12 @@ export const exportTrainingDataRequest = z.strictObject({
   reasoning: z.boolean().optional().describe(reasoning),
   distractors: integer(0, MAX_DISTRACTORS).optional().describe(distractors),
 });
+
+/** The verdicts that a text names, with commas; null: it names another thing. */
+export function verdictsIn(text: string): ReaderVerdict[] | null {
+  const named = text.split(',').map((name) => READER_VERDICTS.find((verdict) => verdict === name));
+  return named.every((verdict) => verdict !== undefined) ? named : null;
+}
 
 /** What may be asked of an export besides its format and part. */
 export type ExportOptions = Omit<
