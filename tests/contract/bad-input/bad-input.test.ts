@@ -113,7 +113,8 @@ function check({ label, status, field, names, allow }: Case, answer: HttpAnswer)
     return [`${label}: Allow is ${answer.headers.allow}`];
   // What is answered with success need not be an envelope.
   const hasToName = status === 400 && field && field.place !== 'path';
-  if (hasToName && !namesField(answer.text, field)) return [`${label}: not named in ${answer.text.slice(0, 300)}`];
+  if (hasToName && !namesField(answer.text, field))
+    return [`${label}: not named in ${answer.text.slice(0, 300)}`];
   if (names && !namesOf(answer.text).includes(names))
     return [`${label}: ${names} is not named in ${answer.text.slice(0, 300)}`];
   return [];
