@@ -12,10 +12,10 @@ export const restrict = (facts: Facts, tables: readonly string[]): Facts => {
   return { subjects: facts.subjects.filter((subject) => wanted.has(subjectName(subject))) };
 };
 
-/** N–1 links seen from the parent. */
+/** What belongs to the parent, or is linked with it. */
 export const childrenOf = (parent: Subject, facts: Facts) =>
   facts.subjects.flatMap((child) => {
-    const steps = child.parents.filter((step) => step.to === parent);
+    const steps = [...child.parents, ...child.linked].filter((step) => step.to === parent);
     // Two links between the same tables: which one is meant would have to be said.
     return steps.length === 1 && child !== parent ? steps : [];
   });

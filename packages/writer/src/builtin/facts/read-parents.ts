@@ -1,7 +1,6 @@
 import { identifierWords, withoutTail, type Words, isDeed, columnWords } from '@pairsmith/words';
-import { type Catalog, type Column } from '@pairsmith/catalog';
+import { holdsNames, type Catalog, type Column } from '@pairsmith/catalog';
 import type { Step, Subject } from './subject';
-import { holdsNames } from './holds-names';
 
 /** To the tables that the subject's rows belong to, each called what it is to them; what no comment tells apart is left out. */
 export function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyMap<string, Subject>): Step[] {

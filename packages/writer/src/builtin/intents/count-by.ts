@@ -1,6 +1,5 @@
-import { countRows } from '@pairsmith/query-plan';
 import { drawConditions } from '../condition';
-import { overviews } from '../facts/groupings';
+import { linkedGroups, MAX_GROUPS, overviews } from '../facts/groupings';
 import { perGroup, COUNT } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
@@ -13,12 +12,15 @@ export const countBy: Intent<Grouped> = {
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
-      random.some(overviews(of, facts), 4).flatMap((by) => {
+      [
+        ...random.some(overviews(of, facts), 4),
+        ...linkedGroups(of, facts).filter(({ distinct }) => distinct <= MAX_GROUPS),
+      ].flatMap((by) => {
         const where = drawConditions(of, facts, random, 1);
         return [{ of, by, where: [] }, ...(fits(where, by) ? [{ of, by, where }] : [])];
       }),
     ),
-  toPlan: (tree, language) => perGroup(tree, language, () => [[COUNT, countRows()]]),
+  toPlan: (tree, language) => perGroup(tree, language, (rows) => [[COUNT, rows.count]]),
   say: {
     zh: phrasings(
       ({ of, by, where }: Grouped) => ({

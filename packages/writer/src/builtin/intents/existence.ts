@@ -4,7 +4,7 @@ import { not, exists, number, shown, type Plan } from '@pairsmith/query-plan';
 import { drawConditions, isShort, type Condition } from '../condition';
 import { childrenOf, isRole } from '../facts/facts';
 import type { Step } from '../facts/subject';
-import { select, belongs, byName, headed } from '../figures';
+import { select, belongs, byName, endOf, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
@@ -21,11 +21,21 @@ export interface Existence {
 /** The things by name that have rows of the kind, or that have none. */
 function existence({ step, where }: Existence, isThere: boolean, language: Language): Plan {
   const { to: thing, from: child } = step;
+  const link = step.through ? endOf(step) : null;
+  // Of what a link leads to the conditions hold there.
+  const further = where.map((condition) => ({
+    ...condition,
+    ref: { ...condition.ref, path: [...(link?.path ?? []), ...condition.ref.path] },
+  })) as Condition[];
   const found = exists(
-    select({ of: child, where }, [], (rows) => ({
-      where: belongs(step, rows),
-      shown: [shown('?column?', number(1))],
-    })),
+    select(
+      { of: step.through?.link ?? child, where: further },
+      link && child.alive ? [link] : [],
+      (rows) => ({
+        where: belongs(step, rows),
+        shown: [shown('?column?', number(1))],
+      }),
+    ),
   );
   return select({ of: thing }, [], (rows) => {
     const label = thing.label?.column ?? { name: step.columns[0]?.to ?? '' };

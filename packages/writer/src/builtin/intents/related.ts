@@ -27,7 +27,9 @@ export const related: Intent<Related> = {
         childrenOf(parent, facts).flatMap((step) =>
           step.columns.length > 1 || isRole(step)
             ? []
-            : random.some(amounts(step.from), 2).map((measure) => ({ step, measure })),
+            : random
+                .some(step.through ? [null] : amounts(step.from), 2)
+                .map((measure) => ({ step, measure })),
         ),
       ),
   toPlan({ step, measure }, language) {
