@@ -1,4 +1,4 @@
-import { isOwnName, isPersonWord, isThingWord, tableWords } from '@pairsmith/words';
+import { isNameOf, nameTable, wordsOf } from '@pairsmith/words';
 import type { ColumnRole } from '../roles/column-role';
 import { ownDates } from './own-dates';
 import type { Catalog, Column, Table } from '../table';
@@ -21,9 +21,9 @@ export function thingOrEvent(
   if (label) return found('entity', `named by ${label.name}`);
   const person = table.columns.find(namesPerson);
   if (person) return found('entity', `people, named by ${person.name}`);
-  const words = tableWords(table, null, false);
-  if (isThingWord(words.zh.unit)) return found('entity', `counted by ${words.zh.unit}`);
-  if (isPersonWord(words.en.one)) return found('entity', `name: ${words.en.one}`);
+  const words = nameTable(table, { label: null, isPeople: false });
+  const word = [words.zh, words.en].find(({ isThing }) => isThing);
+  if (word) return found('entity', `name: ${word.one}`);
   const [date] = ownDates(table, roles);
   if (date) return found('event', `date: ${date.name}`);
   const from = relations.find(({ to }) => to.schema === table.schema && to.table === table.name);
@@ -40,4 +40,10 @@ export const namesRows = ({ statistics }: Column, { row_estimate: rows }: Table)
 export const holdsNames = ({ masking }: Column): boolean => masking?.kind === 'person_name';
 
 /** The name of a row that is a person. */
-export const namesPerson = (column: Column): boolean => holdsNames(column) && isOwnName(column);
+export const namesPerson = (column: Column): boolean => holdsNames(column) && isNameOfOwn(column);
+
+/** Not whose delivery it is: 收货人姓名. */
+const isNameOfOwn = (column: Column): boolean => {
+  const { title, name } = wordsOf(column);
+  return isNameOf(title, 'ownName') || isNameOf(title, 'ownName', 'en') || isNameOf(name, 'ownName', 'en');
+};

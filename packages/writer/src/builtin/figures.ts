@@ -31,6 +31,7 @@ import {
 import { predicateOf, type Condition } from './condition';
 import type { Grouping } from './facts/groupings';
 import type { Dimension, Field, Measure, Ref, Step, Subject } from './facts/subject';
+import { oneOf } from './facts/read-parents';
 import { literalOf, relationOf, rowsOf, type Rows } from './rows';
 import { says } from './say/says';
 
@@ -78,19 +79,20 @@ export const perGroup = (
   {
     nulls = 'first',
     isNarrow = false,
-    having,
-    ...more
+    having = () => ALWAYS,
+    limit = null,
   }: {
     nulls?: Order['nulls'];
     isNarrow?: boolean;
     having?: (rows: Rows) => Predicate;
-  } & Partial<Pick<Selection, 'limit'>> = {},
+    limit?: Selection['limit'];
+  } = {},
 ): Plan =>
   select(asked, [by], (rows) => {
     const computed = figures(rows);
     return {
-      ...more,
-      ...(having && { having: having(rows) }),
+      limit,
+      having: having(rows),
       where: isNarrow ? inGroup(by, rows) : ALWAYS,
       keys: keysOf(by, rows),
       shown: headed(language, [[says[language].groupName(by), shownOf(by, rows)], ...computed]),
@@ -143,13 +145,15 @@ export function keysOf(by: Grouping, rows: Rows): Value[] {
 export const inGroup = (by: Grouping, rows: Rows): Predicate =>
   by.kind === 'code' && by.field.column.nullable ? isFilled(rows.column(by)) : ALWAYS;
 
-/** Rows, or the sum of a measure. */
-export const amountOf = (measure: Measure | null, rows: Rows): Value =>
-  measure ? sumOf(measure, rows) : rows.count;
+/** Rows, or the sum of a measure; of those that meet the condition. */
+export const amountOf = (measure: Measure | null, rows: Rows, where: Predicate = ALWAYS): Value =>
+  measure ? sumOf(measure, rows, where) : rows.count(where);
 
 /** Money is added up as a number: nothing divides it, or compares it with 0; floating point is rounded so that the order of addition does not show. */
-export const sumOf = (measure: Measure, rows: Rows): Value =>
-  isFloat(measure) ? roundedFloat(sum(numberOf(measure, rows))) : sum(numberOf(measure, rows));
+export const sumOf = (measure: Measure, rows: Rows, where: Predicate = ALWAYS): Value => {
+  const total = sum(numberOf(measure, rows), where);
+  return isFloat(measure) ? roundedFloat(total) : total;
+};
 
 export const averageOf = (measure: Measure, rows: Rows): Value =>
   isFloat(measure) || isMoney(measure)
@@ -199,7 +203,7 @@ const liveEnds = (step: Step): Ref[] => (step.through && step.from.alive ? [endO
 export function endOf({ from: to, through }: Step): Ref {
   const column = to.table.columns.find(({ name }) => name === through?.columns[0]?.to) ?? to.key[0];
   if (!through || !column) throw new Error(`No link to ${to.table.name}`);
-  const words = { zh: to.words.zh.one, en: to.words.en.one };
+  const words = oneOf(to);
   const path = [{ from: through.link, to, columns: through.columns, isPlain: true, words }];
   return { path, field: { column, words } };
 }

@@ -7,7 +7,7 @@ import { INTENT_NAMES, intents, type IntentName, type Trees } from './intents/re
 import type { Random } from './random';
 import * as en from './say/en';
 import * as zh from './say/zh';
-import { isWorth } from './worth';
+import { isWorthCounting } from './worth-counting';
 
 /** A tree with the kind of question that it is. */
 export interface Question<K extends IntentName = IntentName> {
@@ -19,7 +19,9 @@ export interface Question<K extends IntentName = IntentName> {
 export function proposeQuestions(facts: Facts, random: Random): Question[] {
   const propose = <K extends IntentName>(intent: K): Question<K>[] =>
     intents[intent].propose(facts, random).map((tree) => ({ intent, tree }));
-  return random.shuffle(INTENT_NAMES.flatMap((intent): Question[] => propose(intent)).filter(isWorth));
+  return random.shuffle(
+    INTENT_NAMES.flatMap((intent): Question[] => propose(intent)).filter(isWorthCounting),
+  );
 }
 
 export const toPlan = <K extends IntentName>({ intent, tree }: Question<K>, language: Language): Plan =>
@@ -37,15 +39,23 @@ export interface Phrase {
 }
 
 /** Every way to say the question that fits it. */
-export const say = <K extends IntentName>({ intent, tree }: Question<K>, language: Language): Phrase[] =>
-  STYLES.flatMap((style) =>
-    intents[intent].say[language][style].flatMap((phrase, at): Phrase[] => {
+export const say = <K extends IntentName>(question: Question<K>, language: Language): Phrase[] => [
+  ...phrasesOf(question, language),
+];
+
+/** The same one after the other: who looks at the first alone has no other made. */
+export function* phrasesOf<K extends IntentName>(
+  { intent, tree }: Question<K>,
+  language: Language,
+): Generator<Phrase> {
+  for (const style of STYLES) {
+    if (language === 'zh' && style === 'keyword' && !isTerse({ intent, tree })) continue;
+    for (const [at, phrase] of intents[intent].say[language][style].entries()) {
       const text = phrase(tree);
-      if (text === null || (language === 'zh' && style === 'keyword' && !isTerse({ intent, tree })))
-        return [];
-      return [{ style, template: `${intent}/${style}/${at}`, text: tidy[language](text) }];
-    }),
-  );
+      if (text !== null) yield { style, template: `${intent}/${style}/${at}`, text: tidy[language](text) };
+    }
+  }
+}
 
 const tidy = { zh: zh.tidy, en: en.tidy };
 

@@ -28,8 +28,8 @@ export interface Rows {
   outer: (name: string) => Column;
   /** No table's deleted rows. */
   alive: Predicate;
-  /** How many of the subject's rows there are, each once where a link repeats it. */
-  count: Value;
+  /** How many of the subject's rows there are that meet the condition, each once where a link repeats it. */
+  count: (where?: Predicate) => Value;
 }
 
 /** Joins what the refs need; only a link makes more of a row, and so counts it once. */
@@ -63,7 +63,7 @@ export function rowsOf(of: Subject, refs: readonly Ref[] = []): Rows {
     own: (name) => column(0, name),
     outer: (name) => column(0, name, 1),
     alive: all(...ends.map(([subject, place]) => aliveIn(subject, (name) => column(place, name)))),
-    count: link ? countDistinct(column(0, link.to)) : countRows(),
+    count: (where) => (link ? countDistinct(column(0, link.to), where) : countRows(where)),
   };
 }
 
@@ -86,6 +86,9 @@ const keyOf = (path: Step[]): string =>
     .join('/');
 
 export const relationOf = ({ table: { schema, name } }: Subject) => table(schema, name);
+
+/** No deleted rows of the subject where it stands at a place of its own in a source. */
+export const aliveAt = (of: Subject, at: number): Predicate => aliveIn(of, (name) => column(at, name));
 
 function aliveIn({ alive }: Subject, read: (name: string) => Column): Predicate {
   if (!alive) return all();

@@ -1,4 +1,4 @@
-import { columnWords, hasName, tableWords } from '@pairsmith/words';
+import { isNamed, isNameOf, nameColumn, nameTable } from '@pairsmith/words';
 import {
   columnRoles,
   holdsNames,
@@ -15,6 +15,8 @@ import {
   type WordSource,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
+import { lineOf } from './line-of';
+import { readHierarchy } from './read-hierarchy';
 import { readLinks } from './read-links';
 import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
@@ -49,6 +51,7 @@ export function readFacts(catalog: Catalog): Facts {
   for (const subject of asked) {
     subject.parents = readParents(subject, catalog, subjects);
     subject.linked = linked.get(subject) ?? [];
+    subject.above = readHierarchy(subject, catalog);
   }
   markShared(asked);
   return { subjects: asked };
@@ -64,7 +67,7 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
   const isPeople = table.columns.some(namesPerson);
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
-  const words = tableWords(table, named?.column ?? null, isPeople);
+  const words = nameTable(table, { label: named?.column ?? null, isPeople });
   const isThing = kind === 'entity' || kind === 'code list';
   // When the row of a thing was written is no date of the thing.
   const dates = inRole('date').filter(({ name }) => {
@@ -80,7 +83,7 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
   const measures = inRole('measure', 'rate')
     .filter(isFinite)
     // “x_1”表的数量 would be how many rows it has.
-    .filter((column) => !(words.zh.one.startsWith('“') && columnWords(column).zh === '数量'))
+    .filter((column) => !(words.zh.from === 'quoted' && nameColumn(column).zh === '数量'))
     .map((column) => measureOf(column, addsUp(column)));
   return {
     table,
@@ -106,6 +109,8 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     alive: aliveOf(table, roles),
     parents: [],
     linked: [],
+    above: null,
+    line: lineOf(measures),
   };
 }
 
@@ -135,9 +140,16 @@ function labelOf(table: Table, columns: Column[]): Field | null {
 
 /** What names the rows is their name, whatever its column is called where nobody has said. */
 const calledName = (label: Field): Field =>
-  hasName(label.column)
+  isNamed(label.words, 'zh')
     ? label
-    : { ...label, words: { zh: '名称', en: label.words.en.replace(/^".*"$/, 'name') } };
+    : {
+        ...label,
+        words: {
+          zh: '名称',
+          en: isNamed(label.words, 'en') ? label.words.en : 'name',
+          from: label.words.from,
+        },
+      };
 
 const keyOf = (table: Table, keys: Column[]): Column[] => {
   const names =
@@ -148,7 +160,8 @@ const keyOf = (table: Table, keys: Column[]): Column[] => {
 };
 
 /** 日期 among other dates: the day of what happened. */
-const isPlainDate = ({ title, name }: Column): boolean => /^(日期|date)$/i.test(title || name);
+const isPlainDate = ({ title, name }: Column): boolean =>
+  isNameOf(title, 'plainDate') || isNameOf(title || name, 'plainDate', 'en');
 
 const hasGaps = ({ statistics }: Column): boolean =>
   statistics !== null && statistics.null_share >= 0.01 && statistics.null_share <= 0.9;

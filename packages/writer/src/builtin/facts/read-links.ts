@@ -1,4 +1,5 @@
 import type { Catalog, RowKinds } from '@pairsmith/catalog';
+import { oneOf } from './read-parents';
 import { subjectName, type Step, type Subject } from './subject';
 
 /**
@@ -26,8 +27,7 @@ export function readLinks(
         columns: near.columns,
         through: { link, columns: far.columns },
       };
-      const words = { zh: near.to.words.zh.one, en: near.to.words.en.one };
-      linked.set(far.to, [...(linked.get(far.to) ?? []), { ...step, isPlain: true, words }]);
+      linked.set(far.to, [...(linked.get(far.to) ?? []), { ...step, isPlain: true, words: oneOf(near.to) }]);
     }
   }
   return linked;

@@ -1,6 +1,7 @@
 import { drawConditions } from '../condition';
 import { linkedGroups, MAX_GROUPS, overviews } from '../facts/groupings';
 import { perGroup, COUNT } from '../figures';
+import { drawState } from '../rare-conditions';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
@@ -17,10 +18,13 @@ export const countBy: Intent<Grouped> = {
         ...linkedGroups(of, facts).filter(({ distinct }) => distinct <= MAX_GROUPS),
       ].flatMap((by) => {
         const where = drawConditions(of, facts, random, 1);
-        return [{ of, by, where: [] }, ...(fits(where, by) ? [{ of, by, where }] : [])];
+        const state = drawState(of, random);
+        return [[], where, state ? [state] : []]
+          .filter((one) => one.length === 0 || fits(one, by))
+          .map((one) => ({ of, by, where: one }));
       }),
     ),
-  toPlan: (tree, language) => perGroup(tree, language, (rows) => [[COUNT, rows.count]]),
+  toPlan: (tree, language) => perGroup(tree, language, (rows) => [[COUNT, rows.count()]]),
   say: {
     zh: phrasings(
       ({ of, by, where }: Grouped) => ({

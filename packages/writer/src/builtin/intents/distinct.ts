@@ -1,6 +1,7 @@
 import { plural } from '@pairsmith/words';
 import { countDistinct } from '@pairsmith/query-plan';
 import { drawConditions, type Condition } from '../condition';
+import { isPlaceName } from '../facts/place-names';
 import { IS_IN, type Field, type Subject } from '../facts/subject';
 import { overall } from '../figures';
 import * as en from '../say/en';
@@ -68,7 +69,7 @@ export const distinct: Intent<Distinct> = {
       ({ of, field, where }: Distinct) => {
         const rows = en.rowsOf(of, where);
         const names = plural(field.words.en);
-        const isWhere = en.isPlaceName(field.words.en);
+        const isWhere = isPlaceName(field.words.en);
         const own = where.length === 0 && !isWhere;
         return {
           different: own ? plural(en.ownedName(of, field)) : names,

@@ -2,8 +2,9 @@ import { plural } from '@pairsmith/words';
 import type { Language } from '@pairsmith/core';
 import { not, exists, number, shown, type Plan } from '@pairsmith/query-plan';
 import { drawConditions, isShort, type Condition } from '../condition';
-import { childrenOf, isRole } from '../facts/facts';
+import { relatedTo, isRole } from '../facts/facts';
 import type { Step } from '../facts/subject';
+import { drawState, isAffirmed } from '../rare-conditions';
 import { select, belongs, byName, endOf, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
@@ -55,14 +56,14 @@ export const never: Intent<Existence> = {
       .filter(({ label }) => label !== null)
       .flatMap((parent) =>
         // Who did not is called by no role.
-        childrenOf(parent, facts)
+        relatedTo(parent, facts)
           .filter((step) => !isRole(step))
           .flatMap((step) => [
             { step, where: [] },
             {
               step,
               where: drawConditions(step.from, facts, random, 1).filter(
-                (one) => isOwn(one, step) && isShort(one),
+                (one) => isOwn(one, step) && isShort(one) && isAffirmed(one),
               ),
             },
           ]),
@@ -124,11 +125,14 @@ export const ever: Intent<Existence> = {
     facts.subjects
       .filter(({ label }) => label !== null)
       .flatMap((parent) =>
-        childrenOf(parent, facts).flatMap((step) => {
+        relatedTo(parent, facts).flatMap((step) => {
           const where = drawConditions(step.from, facts, random, 2).filter(
             (one) => isOwn(one, step) && isShort(one),
           );
-          return where.length > 0 ? [{ step, where }] : [];
+          const state = drawState(step.from, random);
+          return [where, state ? [state] : []]
+            .filter(({ length }) => length > 0)
+            .map((one) => ({ step, where: one }));
         }),
       ),
   toPlan: (tree, language) => existence(tree, true, language),

@@ -38,9 +38,9 @@ export const having: Intent<Having> = {
         }),
     ),
   toPlan: (tree, language) =>
-    perGroup(tree, language, (rows) => [[says[language].countOf(tree.of), rows.count]], {
+    perGroup(tree, language, (rows) => [[says[language].countOf(tree.of), rows.count()]], {
       isNarrow: true,
-      having: (rows) => compare(rows.count, '>', number(tree.threshold)),
+      having: (rows) => compare(rows.count(), '>', number(tree.threshold)),
     }),
   say: {
     zh: phrasings(

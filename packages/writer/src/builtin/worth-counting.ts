@@ -5,12 +5,12 @@ import type { Question } from './question';
 export const HANDFUL = 10;
 
 /** What looks things up without counting them. */
-const LOOKS_UP = ['list'];
+const LOOKS_UP = ['list', 'below', 'leaves', 'roots', 'superior'];
 /** What is asked of levels, which do not add up over days: the newest, the extreme, the mean. */
-const OF_LEVELS = ['average_by', 'extreme', 'latest', 'list', 'summary'];
+const OF_LEVELS = ['average_by', 'extreme', 'latest', 'list', 'range_by', 'summary'];
 
 /** Whether somebody would ask for the number of these rows, or for a figure of them: not of codes, a handful, or days of stock. */
-export function isWorth({ intent, tree }: Question): boolean {
+export function isWorthCounting({ intent, tree }: Question): boolean {
   // The few roles are no number of interest, how many of them each user has is one.
   if (isLinked(tree)) return true;
   const counted = countedIn(tree);
@@ -26,7 +26,7 @@ function countedIn(tree: Question['tree']): Subject | null {
 
 /** The rows are those that a link leads to. */
 function isLinked(tree: Question['tree']): boolean {
-  const step = 'step' in tree ? tree.step : 'by' in tree ? tree.by.path[0] : undefined;
+  const step = 'step' in tree ? tree.step : 'by' in tree ? tree.by?.path[0] : undefined;
   return step?.through !== undefined;
 }
 
