@@ -1,10 +1,10 @@
+import { hasHan } from '../lexicon/han';
 import { identifierWords } from '../lexicon/lexicon';
-
-const HAN = /\p{Script=Han}/u;
+import { happeningOf, isParticiple } from '../lexicon/verbs';
 
 /** An English comment, else the identifier's words where they read like words; null for `c_19b2`. */
 export function englishName(name: string, title: string, words = englishParts(name, title)): string | null {
-  if (title && !HAN.test(title)) return sayWhen(englishParts(name, title));
+  if (title && !hasHan(title)) return sayWhen(englishParts(name, title));
   const readable =
     words.every((word) => /^[a-z]{2,}\d{0,2}$/.test(word) && (word.length < 3 || isPronounced(word))) &&
     words.some((word) => word.length > 2);
@@ -18,16 +18,7 @@ const isPronounced = (word: string): boolean =>
 
 /** Words of an English comment, else of the identifier. */
 export const englishParts = (name: string, title: string): string[] =>
-  title && !HAN.test(title) ? tidyTitle(title).toLowerCase().split(' ') : identifierWords(name);
-
-/** What happens, as a noun before `date`: the date on which something opened is its opening date. */
-const HAPPENINGS: Readonly<Record<string, string>> = {
-  ...{ started: 'start', ended: 'end', created: 'creation', updated: 'update', opened: 'opening' },
-  ...{ closed: 'closing', paid: 'payment', ordered: 'order', shipped: 'shipping', delivered: 'delivery' },
-  ...{ registered: 'registration', signed: 'signing', installed: 'installation', completed: 'completion' },
-  ...{ handled: 'handling', established: 'founding', approved: 'approval', cancelled: 'cancellation' },
-  ...{ received: 'receipt', returned: 'return', hired: 'hiring', held: '', happened: '', occurred: '' },
-};
+  title && !hasHan(title) ? tidyTitle(title).toLowerCase().split(' ') : identifierWords(name);
 
 /** `shipped_at` is a shipping time, `weighed_on` a date weighed. */
 function sayWhen(words: readonly string[]): string {
@@ -36,13 +27,10 @@ function sayWhen(words: readonly string[]): string {
   if (happened && last === 'no') return `${happened} number`;
   if (!happened || (last !== 'at' && last !== 'on')) return words.join(' ');
   const when = last === 'at' ? 'time' : 'date';
-  const noun = HAPPENINGS[happened];
+  const noun = happeningOf(happened);
   if (noun !== undefined) return `${noun} ${when}`.trim();
-  return PARTICIPLE.test(happened) ? `${when} ${happened}` : `${happened} ${when}`;
+  return isParticiple(happened) ? `${when} ${happened}` : `${happened} ${when}`;
 }
-
-/** Participles that can stand before a time: orders shipped in May 2024. */
-export const PARTICIPLE = /^([a-z]+ed|sold|paid|sent|built|made|born|held|done|begun|bought|taken|written)$/;
 
 /** A title without the signs that a sentence has of its own. */
 export const tidyTitle = (title: string): string => title.replace(/[“”"'？?！!]/g, '').trim();
