@@ -1,7 +1,7 @@
 export * from './lexicon/counting-words';
 export * from './lexicon/ends-in';
 export * from './lexicon/irregular-nouns';
-export { columnTitle, identifierWords, tableNameWords, tableTitle } from './lexicon/lexicon';
+export { columnTitle, identifierWords, isPinyin, tableNameWords, tableTitle } from './lexicon/lexicon';
 export * from './lexicon/plurals';
 export * from './lexicon/role-words';
 export * from './lexicon/verbs';

@@ -46,12 +46,12 @@ export const cross: Intent<Cross> = {
     zh: phrasings(
       ({ of, by, and }: Cross) => ({
         // Beside another name nothing runs together: 按客户分组和用户.
-        by: zh.quotedFlag(zh.groupName(by)),
-        and: zh.quotedFlag(zh.groupName(and)),
+        by: zh.byName(by),
+        and: zh.byName(and),
         each: zh.each(by),
         eachOther: zh.each(and),
         rows: zh.rowsOf(of),
-        number: zh.countOf(of),
+        number: zh.numberOf(of),
         unit: of.words.zh.unit,
       }),
       {
@@ -67,7 +67,7 @@ export const cross: Intent<Cross> = {
       },
     ),
     en: phrasings(
-      ({ of, by, and }: Cross) => ({ by: en.groupName(by), and: en.groupName(and), rows: en.rowsOf(of) }),
+      ({ of, by, and }: Cross) => ({ by: en.byName(by), and: en.byName(and), rows: en.rowsOf(of) }),
       {
         formal: ['Please report the number of {rows} by {by} and {and}.'],
         colloquial: ['How many {rows} are there by {by} and {and}?'],

@@ -36,7 +36,7 @@ const fieldsOf = (of: Subject, facts: Facts): Counted[] => [
     .filter(({ to, columns }) => facts.subjects.includes(to) && columns.length === 1)
     .flatMap((step): Counted[] => {
       const column = of.table.columns.find(({ name }) => name === step.columns[0]?.from);
-      const words = step.to.isThing ? step.words : { ...step.words, zh: zh.rowsOf(step.to) };
+      const words = step.to.isThing ? step.words : { ...step.words, zh: step.to.words.zh.rows };
       return column ? [{ field: { column, words }, unit: zh.thingUnit(step.to), path: [step] }] : [];
     }),
 ];
@@ -94,6 +94,7 @@ export const distinct: Intent<Distinct> = {
     en: phrasings(
       ({ of, field, where, path }: Distinct) => {
         const rows = en.rowsOf(of, where);
+        if (rows === null) return { different: null, that: null, do: null, among: null };
         const names = plural(field.words.en);
         const isWhere = path.length === 0 && en.isPlaceName(field.words.en);
         const own = path.length + where.length === 0 && !isWhere;

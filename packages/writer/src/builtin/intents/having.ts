@@ -1,4 +1,3 @@
-import { plural } from '@pairsmith/words';
 import { compare, number, countRows } from '@pairsmith/query-plan';
 import { drawConditions } from '../condition';
 import { entities, overviews } from '../facts/groupings';
@@ -36,16 +35,16 @@ export const having: Intent<Having> = {
         }),
     ),
   toPlan: (tree, language) =>
-    perGroup(tree, language, () => [[says[language].countOf(tree.of), countRows()]], {
+    perGroup(tree, language, () => [[says[language].totalOf(tree.of, null), countRows()]], {
       isNarrow: true,
       having: compare(countRows(), '>', number(tree.threshold)),
     }),
   say: {
     zh: phrasings(
       ({ of, by, threshold }: Having) => ({
-        group: zh.groupName(by),
+        group: zh.groups(by),
         rows: zh.rowsOf(of),
-        number: zh.countOf(of),
+        number: zh.numberOf(of),
         unit: of.words.zh.unit,
         threshold,
       }),
@@ -59,7 +58,7 @@ export const having: Intent<Having> = {
     ),
     en: phrasings(
       ({ of, by, threshold }: Having) => ({
-        groups: plural(en.groupName(by)),
+        groups: en.groups(by),
         rows: en.rowsOf(of),
         threshold,
       }),
