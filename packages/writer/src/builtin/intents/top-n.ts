@@ -1,5 +1,5 @@
 import { first } from '@pairsmith/query-plan';
-import { drawConditions, isBarePeriod } from '../condition';
+import { drawConditions, isBarePeriod, isShort } from '../condition';
 import { entities } from '../facts/groupings';
 import { perGroup, amountOf, nullsOf } from '../figures';
 import * as en from '../say/en';
@@ -50,6 +50,8 @@ export const topN: Intent<TopN> = {
     zh: phrasings(
       ({ of, measure, by, where, limit }: TopN) => ({
         ...zh.figures(of, measure, by, where),
+        // 最后登录时间在2024年的用户数量最多: too long before what is most.
+        ...(where.every(isShort) ? {} : { total: null }),
         group: zh.groups(by),
         several: zh.several(by, limit),
         most: zh.superlative(measure),

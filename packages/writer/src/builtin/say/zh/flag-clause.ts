@@ -5,6 +5,10 @@ const DONE =
   /(开启|启用|展示|显示|缓存|公开|锁定|同步|打印|上传|下载|绑定|隐藏|删除|使用|生成|通知|处理|回复|公示)$/;
 const DOING = /^(开启|启用|展示|显示|绑定|使用)/;
 
+/** What rows can be: 首单, 赠品, 付费会员. */
+const THING =
+  /(单|品|牌|会员|用户|客户|配置|店|版|款|人|员|类|件|车|户|房|课|卡|商|票|套餐|专区)$/;
+
 /**
  * What rows are by a flag for which no line of data has a word, as it is said before 的: 有泳池, 没有泳池, 可退, 不可退, 未前台展示,
  * 是首单. null where nobody would know how.
@@ -24,5 +28,5 @@ function bothOf(head: string, stem: string): [yes: string, no: string] | [null, 
   if (ABLE.test(stem)) return [stem, `不${stem}`];
   if (DONE.test(stem)) return [stem.length > 2 ? stem : `已${stem}`, `未${stem}`];
   if (DOING.test(stem)) return [stem, `未${stem}`];
-  return head === '是否' ? [`是${stem}`, `不是${stem}`] : [null, null];
+  return THING.test(stem) ? [`是${stem}`, `不是${stem}`] : [null, null];
 }
