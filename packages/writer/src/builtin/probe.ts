@@ -19,7 +19,10 @@ export async function isWorthAsking(
 ): Promise<boolean> {
   const answer = await run(toSql(question, language));
   const { rows, least = 1, isTrivial } = intents[question.intent];
-  if (!saysSomething(answer, rows, least) || isTrivial?.(answer.rows)) return false;
+  const [fewest, most] = rows;
+  const found = isSearch(question) ? LEAST_FOUND : 1;
+  const few = most === 1 ? fewest : Math.max(fewest, found);
+  if (!saysSomething(answer, [few, most], Math.max(least, found)) || isTrivial?.(answer.rows)) return false;
   const same = sameRows(question, language);
   const others = [...same, ...withoutClause(question, language)].slice(0, MOST_PROBES - 1);
   const answers = await Promise.all(others.map((plan) => run(printSql(plan))));
@@ -27,6 +30,12 @@ export async function isWorthAsking(
     at < same.length ? other.rows.length === answer.rows.length : isOther(answer, other),
   );
 }
+
+/** A word that one row has is its name. */
+const LEAST_FOUND = 2;
+
+const isSearch = ({ tree }: Question): boolean =>
+  'where' in tree && tree.where.some(({ kind }) => kind === 'contains');
 
 function saysSomething(
   { rows, truncated }: QueryResult,

@@ -36,16 +36,25 @@ export interface Phrase {
 }
 
 /** Every way to say the question that fits it; none where nobody would ask it in the language. */
-export const say = <K extends IntentName>({ intent, tree }: Question<K>, language: Language): Phrase[] =>
-  STYLES.flatMap((style) =>
-    intents[intent].say[language][style].flatMap((phrase, at): Phrase[] => {
+export const say = <K extends IntentName>(question: Question<K>, language: Language): Phrase[] => [
+  ...phrasesOf(question, language),
+];
+
+/** The same one after the other: who looks at the first alone has no other made. */
+export function* phrasesOf<K extends IntentName>(
+  { intent, tree }: Question<K>,
+  language: Language,
+): Generator<Phrase> {
+  for (const style of STYLES) {
+    for (const [at, phrase] of intents[intent].say[language][style].entries()) {
       const said = phrase(tree);
       const text = said === null ? '' : tidy[language](said);
-      const isSaid =
-        text !== '' && isSayable(tree, text, language) && (style !== 'keyword' || isTerse[language](text));
-      return isSaid ? [{ style, template: `${intent}/${style}/${at}`, text }] : [];
-    }),
-  );
+      const fits = style !== 'keyword' || isTerse[language](text);
+      if (text !== '' && fits && isSayable(tree, text, language))
+        yield { style, template: `${intent}/${style}/${at}`, text };
+    }
+  }
+}
 
 const tidy = { zh: zh.tidy, en: en.tidy };
 

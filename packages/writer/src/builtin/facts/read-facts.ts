@@ -8,6 +8,8 @@ import {
   type WordSource,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
+import { lineOf } from './line-of';
+import { readHierarchy } from './read-hierarchy';
 import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
 import type { Facts } from './facts';
@@ -27,7 +29,10 @@ export function readFacts(catalog: Catalog): Facts {
     tables.map((table) => [fullName(table), readSubject(table, roles.get(fullName(table)) ?? new Map())]),
   );
   tellApart([...subjects.values()]);
-  for (const subject of subjects.values()) subject.parents = readParents(subject, catalog, subjects);
+  for (const subject of subjects.values()) {
+    subject.parents = readParents(subject, catalog, subjects);
+    subject.above = readHierarchy(subject, catalog);
+  }
   markShared([...subjects.values()]);
   return { subjects: [...subjects.values()] };
 }
@@ -80,6 +85,8 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     plain: plainOf(inRole, table, hasMore).map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
+    above: null,
+    line: lineOf(measures),
   };
 }
 

@@ -83,6 +83,25 @@ export interface Subject {
   alive: { column: Column; live: string | null } | null;
   /** To the tables this one's rows belong to. */
   parents: Step[];
+  /** To the row of the same table that stands above; null where there is none. */
+  above: Hierarchy | null;
+  /** Rows are lines of something: how many, at what price. */
+  line: Line | null;
+}
+
+/** A table that refers to itself. */
+export interface Hierarchy {
+  step: Step;
+  /** Those right below a row; many in English. */
+  children: Words;
+}
+
+/** What a row comes to is the product of its columns. */
+export interface Line {
+  price: Measure;
+  quantity: Measure;
+  /** What is taken off: a part of the price between 0 and 1, `unclear` where it may be anything else, null where there is none. */
+  discount: Measure | 'unclear' | null;
 }
 
 /** N–1: each row of `from` has at most one in `to`. */

@@ -15,7 +15,7 @@ export interface AverageBy extends Grouped {
 }
 
 /** 平均成本, 借阅总数: what is an average or a sum already; 平均数量 may be one of rows. */
-const isMade = (measure: Measure): boolean =>
+export const isMade = (measure: Measure): boolean =>
   zh.isTotalName(measure) ||
   measure.words.zh === '数量' ||
   /^平均|均值$/.test(measure.words.zh) ||

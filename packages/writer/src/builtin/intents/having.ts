@@ -37,7 +37,7 @@ export const having: Intent<Having> = {
   toPlan: (tree, language) =>
     perGroup(tree, language, () => [[says[language].totalOf(tree.of, null), countRows()]], {
       isNarrow: true,
-      having: compare(countRows(), '>', number(tree.threshold)),
+      having: () => compare(countRows(), '>', number(tree.threshold)),
     }),
   say: {
     zh: phrasings(

@@ -1,6 +1,7 @@
 import { drawConditions, type Condition } from '../condition';
 import type { Field, Subject } from '../facts/subject';
 import { select, byName, headed } from '../figures';
+import { drawSearch } from '../rare-conditions';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
@@ -23,8 +24,13 @@ export const list: Intent<List> = {
       const { label } = of;
       if (!label) return [];
       const drawn = [1, 2, 2].map((size) => drawConditions(of, facts, random, size as 1 | 2));
+      const search = drawSearch(of, random);
       const few = (of.table.row_estimate ?? Infinity) <= MOST_NAMES;
-      return [...(few ? [[]] : []), ...drawn.filter((where) => where.length > 0)].map((where) => ({
+      return [
+        ...(few ? [[]] : []),
+        ...drawn.filter((where) => where.length > 0),
+        ...(search ? [[search]] : []),
+      ].map((where) => ({
         of,
         label,
         where,

@@ -10,7 +10,6 @@ export {
   sumOf,
   totalOf,
 } from './en/measures';
-export { above, isPlaceName } from './en/modifiers';
 export { groupName, labelsOf, nameOf, oneOf, ownedName } from './en/names';
 export { among, countOf, predicateOf, rowsOf, splitRows } from './en/noun-phrase';
 export { tidy } from './en/tidy';

@@ -16,7 +16,7 @@ export function splitRows(of: Subject, where: Condition[]): { noun: string; rest
   const at = (...places: Modifier['at'][]): string[] =>
     modifiers.filter((one) => places.includes(one.at)).map(({ text }) => text);
   const having = at('with').join(' and ');
-  const isNot = at('that').join(' and ');
+  const clauses = at('clause').join(' and ');
   return {
     noun: [...at('before'), of.words.en.rows].join(' '),
     // A time behind a clause would be the clause's.
@@ -26,7 +26,7 @@ export function splitRows(of: Subject, where: Condition[]): { noun: string; rest
       ...at('of'),
       ...(having ? [`with ${having}`] : []),
       ...at('when'),
-      ...(isNot ? [`that ${isNot}`] : []),
+      ...(clauses ? [clauses] : []),
     ]
       .map((part) => ` ${part}`)
       .join(''),
@@ -38,7 +38,7 @@ function isTooMuch(modifiers: readonly Modifier[]): boolean {
   const count = (...places: Modifier['at'][]): number =>
     modifiers.filter(({ at }) => places.includes(at)).length;
   const isOwned = count('of') > 0;
-  return count('of') > 1 || count('before') > 2 || (isOwned && count('with', 'verb', 'that', 'place') > 0);
+  return count('of') > 1 || count('before') > 2 || (isOwned && count('with', 'verb', 'clause', 'place') > 0);
 }
 
 export const countOf = (of: Subject, where: Condition[] = []): string | null => {
@@ -64,8 +64,8 @@ export function predicateOf(of: Subject, condition: Condition): string | null {
     case 'before':
     case 'place':
       return `are ${modifier.text}`;
-    case 'that':
-      return modifier.text;
+    case 'clause':
+      return modifier.text.startsWith('that ') ? modifier.text.slice(5) : null;
     case 'with':
       return `have ${modifier.text}`;
     case 'verb':

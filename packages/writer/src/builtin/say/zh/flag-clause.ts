@@ -6,8 +6,7 @@ const DONE =
 const DOING = /^(开启|启用|展示|显示|绑定|使用)/;
 
 /** What rows can be: 首单, 赠品, 付费会员. */
-const THING =
-  /(单|品|牌|会员|用户|客户|配置|店|版|款|人|员|类|件|车|户|房|课|卡|商|票|套餐|专区)$/;
+const THING = /(单|品|牌|会员|用户|客户|配置|店|版|款|人|员|类|件|车|户|房|课|卡|商|票|套餐|专区)$/;
 
 /**
  * What rows are by a flag for which no line of data has a word, as it is said before 的: 有泳池, 没有泳池, 可退, 不可退, 未前台展示,

@@ -1,0 +1,82 @@
+import { ascending, countRows, monthName, percent } from '@pairsmith/query-plan';
+import { ownValues, predicateOf, type Condition } from '../condition';
+import type { Period } from '../condition';
+import type { DateField, Subject } from '../facts/subject';
+import { headed, select } from '../figures';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import type { Intent } from './intent';
+import { phrasings } from './phrasings';
+import { inRange, MONTH, monthOf, proposeSeries } from './trend';
+
+/** Month by month, how large a part of the rows has a certain value. */
+export interface PortionTrend {
+  of: Subject;
+  date: DateField;
+  range: Period | null;
+  having: Extract<Condition, { kind: 'is' }>;
+}
+
+export const portionTrend: Intent<PortionTrend> = {
+  rows: [3, 36],
+  propose: (facts, random) =>
+    proposeSeries(facts, random)
+      .filter(
+        ({ measure, of, date, range }) => measure === null && !of.isThing && date.only && range !== null,
+      )
+      .flatMap(({ of, date, range }) =>
+        random
+          .some(
+            ownValues(of, facts).filter(({ ref }) => ref.path.length === 0),
+            2,
+          )
+          .map((having) => ({ of, date, range, having })),
+      ),
+  toPlan(tree, language) {
+    const series = { ...tree, measure: null };
+    const month = monthName(monthOf(series));
+    return select(inRange(series), [], (rows) => ({
+      keys: [month],
+      shown: headed(language, [
+        [MONTH, month],
+        [
+          { zh: `${zh.conditionName(tree.having)}的占比(%)`, en: 'share_percent' },
+          percent(countRows(predicateOf(tree.having, rows)), countRows()),
+        ],
+      ]),
+      order: [ascending(month)],
+    }));
+  },
+  isTrivial: (rows) => rows.every((row) => [0, 100].includes(Number(row.at(-1)))),
+  say: {
+    zh: phrasings(
+      ({ of, range, having }: PortionTrend) => ({
+        range: range?.words.zh ?? '',
+        rows: zh.rowsOf(of),
+        those: zh.those(of, having),
+      }),
+      {
+        formal: ['请统计{range}每月的{rows}中，{those}占百分之多少。'],
+        colloquial: ['{range}每个月的{rows}里，{those}各占百分之多少？'],
+        imperative: ['按月计算{range}的{rows}中{those}占百分之多少。'],
+        interrogative: ['{range}各月的{rows}中，{those}各占多大比例？'],
+        keyword: [],
+      },
+    ),
+    en: phrasings(
+      ({ of, range, having }: PortionTrend) => ({
+        months: range ? `month of ${range.words.en}` : 'month',
+        inRange: range ? ` in ${range.words.en}` : '',
+        rows: of.words.en.rows,
+        are: en.predicateOf(of, having),
+      }),
+      {
+        formal: ['Please report, for each {months}, the percentage of {rows} that {are}.'],
+        colloquial: ['For each {months}, how large a share of the {rows} {are}?'],
+        imperative: ['Calculate the percentage of {rows} that {are} for each {months}.'],
+        interrogative: ['In each {months}, what percentage of {rows} {are}?'],
+        keyword: [],
+      },
+    ),
+  },
+};
