@@ -75,7 +75,7 @@ export const aboveAverage: Intent<AboveAverage> = {
   say: {
     zh: phrasings(
       ({ of, measure, by }: AboveAverage) => ({
-        group: zh.groups(by),
+        group: zh.groups(of, by),
         total: zh.totalOf(of, measure),
       }),
       {
@@ -94,7 +94,7 @@ export const aboveAverage: Intent<AboveAverage> = {
     ),
     en: phrasings(
       ({ of, measure, by }: AboveAverage) => ({
-        groups: en.groups(by),
+        groups: en.groups(of, by),
         total: en.totalOf(of, measure),
         more: measure ? `a higher ${en.totalOf(of, measure)}` : `more ${of.words.en.rows}`,
       }),

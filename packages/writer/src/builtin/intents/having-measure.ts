@@ -75,7 +75,7 @@ export const havingMeasure: Intent<HavingMeasure> = {
   say: {
     zh: phrasings(
       ({ of, by, measure, figure, threshold }: HavingMeasure) => ({
-        group: zh.groups(by),
+        group: zh.groups(of, by),
         figure:
           figure === 'sum'
             ? zh.totalOf(of, measure)
@@ -95,13 +95,16 @@ export const havingMeasure: Intent<HavingMeasure> = {
     ),
     en: phrasings(
       ({ of, by, measure, figure, threshold }: HavingMeasure) => ({
-        groups: en.groups(by),
+        groups: en.groups(of, by),
         figure: figure === 'sum' ? en.totalOf(of, measure) : `average ${en.measureName(of, measure)}`,
+        aFigure: en.withArticle(
+          figure === 'sum' ? en.totalOf(of, measure) : `average ${en.measureName(of, measure)}`,
+        ),
         threshold,
       }),
       {
         formal: ['Please list the {groups} whose {figure} is above {threshold}.'],
-        colloquial: ['Which {groups} have {figure} above {threshold}?'],
+        colloquial: ['Which {groups} have {aFigure} above {threshold}?'],
         imperative: ['Find the {groups} whose {figure} exceeds {threshold}.'],
         interrogative: ['For which {groups} is the {figure} above {threshold}?'],
         keyword: ['{groups} whose {figure} is above {threshold}'],

@@ -42,7 +42,7 @@ export const having: Intent<Having> = {
   say: {
     zh: phrasings(
       ({ of, by, threshold }: Having) => ({
-        group: zh.groups(by),
+        group: zh.groups(of, by),
         rows: zh.rowsOf(of),
         number: zh.numberOf(of),
         unit: of.words.zh.unit,
@@ -58,7 +58,7 @@ export const having: Intent<Having> = {
     ),
     en: phrasings(
       ({ of, by, threshold }: Having) => ({
-        groups: en.groups(by),
+        groups: en.groups(of, by),
         rows: en.rowsOf(of),
         threshold,
       }),

@@ -1,4 +1,4 @@
-import { plural } from '@pairsmith/words';
+import { isPersonWord, plural } from '@pairsmith/words';
 import {
   all,
   ascending,
@@ -48,6 +48,7 @@ const wordsOf = ({ of, above }: Within) => ({
   unit: zh.thingUnit(of),
   parent: above.step.words.zh,
   children: above.children.zh,
+  what: of.words.zh.unit === '名' ? '谁' : '什么',
 });
 
 const englishWordsOf = ({ of, above }: Within) => ({
@@ -57,6 +58,7 @@ const englishWordsOf = ({ of, above }: Within) => ({
   parents: plural(above.step.words.en),
   aParent: en.withArticle(above.step.words.en),
   children: above.children.en,
+  its: isPersonWord(of.words.en.one) ? 'their' : 'its',
 });
 
 /** Those above with how many are right below them; null: all of them. */
@@ -167,15 +169,15 @@ export const superior: Intent<Within> = {
   say: {
     zh: phrasings(wordsOf, {
       formal: ['请列出所有{rows}及其{parent}，没有{parent}的也列出。'],
-      colloquial: ['每{unit}{rows}的{parent}分别是谁？没有{parent}的也要列出来。'],
+      colloquial: ['每{unit}{rows}的{parent}分别是{what}？没有{parent}的也要列出来。'],
       imperative: ['列出每{unit}{rows}和对应的{parent}，包括没有{parent}的。'],
-      interrogative: ['所有{rows}（包括没有{parent}的）的{parent}分别是什么？'],
+      interrogative: ['所有{rows}（包括没有{parent}的）的{parent}分别是{what}？'],
       keyword: [],
     }),
     en: phrasings(englishWordsOf, {
       formal: ['Please list all {rows} with their {parent}, including those without one.'],
       colloquial: ["What's the {parent} of each {one}? Include the {rows} without one."],
-      imperative: ['Show every {one} together with its {parent}, including {rows} without {aParent}.'],
+      imperative: ['Show every {one} together with {its} {parent}, including {rows} without {aParent}.'],
       interrogative: ['What is the {parent} of each {one}, including {rows} without {aParent}?'],
       keyword: ['all {rows} with their {parent}, including those without one'],
     }),

@@ -132,31 +132,32 @@ export const leadTime: Intent<LeadTime> = {
       ({ of, start, end, by }: LeadTime) => ({
         rows: en.rowsOf(of),
         one: en.oneOf(of),
-        span: `from ${start.words.en} to ${end.words.en}`,
+        span: `from ${en.momentOf(start)} to ${en.momentOf(end)}`,
+        each: by ? en.eachName(by) : null,
         per: by ? en.per(by) : null,
         by: by ? en.byName(by) : null,
         all: by ? null : '',
       }),
       {
         formal: [
-          'Please report the average, longest and shortest number of days {span} of {rows}{all}.',
-          'Please report the average number of days {span} of {rows} {per}.',
+          'Please report the average, longest and shortest number of days that {rows} take {span}{all}.',
+          'Please report the average number of days that {rows} take {span} {per}.',
         ],
         colloquial: [
-          'How many days does it take {span} of {rows} on average, at most and at least{all}?',
-          'How many days does it take on average {span} of {rows} {per}?',
+          'How many days do {rows} take {span} on average, at most and at least{all}?',
+          'For each {each}, how many days do {rows} take on average {span}?',
         ],
         imperative: [
-          'Calculate the average, maximum and minimum number of days {span} of {rows}{all}.',
-          'Calculate the average number of days {span} of {rows} by {by}.',
+          'Calculate the average, maximum and minimum number of days that {rows} take {span}{all}.',
+          'Calculate the average number of days that {rows} take {span} by {by}.',
         ],
         interrogative: [
-          'What are the average, longest and shortest number of days {span} of {rows}{all}?',
-          'What is the average number of days {span} of {rows} {per}?',
+          'What are the average, longest and shortest number of days that {rows} take {span}{all}?',
+          'What is the average number of days that {rows} take {span} {per}?',
         ],
         keyword: [
-          'average, longest and shortest days {span} of {rows}{all}',
-          'average days {span} of {rows} by {by}',
+          'average, longest and shortest days of {rows} {span}{all}',
+          'average days of {rows} {span} by {by}',
         ],
       },
     ),

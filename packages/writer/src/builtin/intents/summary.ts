@@ -68,7 +68,7 @@ export const summary: Intent<Summary> = {
         formal: ['Please report the maximum, minimum, average and median {name} of {rows}.'],
         colloquial: ['What are the highest, lowest, average and median {name} of the {rows}?'],
         imperative: ['Show the maximum, minimum, average and median {name} of {rows}.'],
-        interrogative: ['What is the maximum, minimum, average and median {name} of {rows}?'],
+        interrogative: ['What are the maximum, minimum, average and median {name} of {rows}?'],
         keyword: ['maximum, minimum, average and median {name} of {rows}'],
       },
     ),

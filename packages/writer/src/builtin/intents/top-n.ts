@@ -52,7 +52,7 @@ export const topN: Intent<TopN> = {
         ...zh.figures(of, measure, by, where),
         // 最后登录时间在2024年的用户数量最多: too long before what is most.
         ...(where.every(isShort) ? {} : { total: null }),
-        group: zh.groups(by),
+        group: zh.groups(of, by),
         several: zh.several(by, limit),
         most: zh.superlative(measure),
         limit,

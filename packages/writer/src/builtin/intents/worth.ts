@@ -122,7 +122,7 @@ export const worthBy: Intent<WorthBy> = {
         each: zh.each(by),
         by: zh.byName(by),
         several: limit === null ? null : zh.several(by, limit),
-        group: zh.groups(by),
+        group: zh.groups(of, by),
         limit,
         all: limit === null ? '' : null,
       }),

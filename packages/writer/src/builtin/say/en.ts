@@ -1,4 +1,5 @@
 export { isMany, withArticle } from './en/articles';
+export { momentOf } from './en/dated';
 export { byName, eachName, groups, per, several } from './en/groups';
 export {
   averageOf,

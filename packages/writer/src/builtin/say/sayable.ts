@@ -30,9 +30,17 @@ const namesOf = (words: unknown): string[] =>
     ? [words]
     : Object.values(words ?? {}).filter((word): word is string => typeof word === 'string' && word !== '');
 
-/** No identifier that has an English meaning, which would be said in Chinese, and no name that is none: SKU is one. */
+/** No identifier that has an English meaning, which would be said in Chinese, and no name that is none: SKU is one, 卡种 M月卡/Q季卡 not. */
 const isChinese = (names: readonly string[], unnamed: readonly string[]): boolean =>
   unnamed.every((identifier) => englishName(identifier, '') === null) &&
-  names.every((name) => /\p{Script=Han}|“/u.test(name) || /^[A-Z][A-Z0-9]{1,5}$/.test(name));
+  names.every(
+    (name) =>
+      (/\p{Script=Han}|“/u.test(name) || /^[A-Z][A-Z0-9]{1,5}$/.test(name)) &&
+      [...name].length <= LONGEST_NAME &&
+      !/[{}~]/.test(name),
+  );
+
+/** A longer one explains rather than names. */
+const LONGEST_NAME = 20;
 
 const isInPinyin = (name: string): boolean => isPinyin(identifierWords(name));

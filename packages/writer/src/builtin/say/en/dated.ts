@@ -22,6 +22,12 @@ export function happenedTo(of: Subject, date: DateField): string | null {
   return verb ? ` ${verb}` : null;
 }
 
+/** A date as a point between others: `delivery` of a delivery time, else `the required date`. */
+export function momentOf({ words }: DateField): string {
+  const noun = /^(.+) (date|time)$/.exec(words.en)?.[1] ?? '';
+  return noun in HAPPENED && !/^(due|last)/.test(noun) ? noun : `the ${words.en}`;
+}
+
 /** The invoice date of invoices. */
 const isOwnDate = ({ words: { en } }: Subject, { words }: DateField): boolean =>
   /^(.+) (date|time)$/.exec(words.en)?.[1] === en.one;

@@ -1,7 +1,8 @@
 import { flagAdjective, plural, singular, UNCOUNTABLE } from '@pairsmith/words';
 import { isFlag } from '../flags';
 import type { Grouping } from '../../facts/groupings';
-import { groupName } from './names';
+import type { Subject } from '../../facts/subject';
+import { groupName, ownedName } from './names';
 
 /** As it follows `by`: `company`, `whether they are active`; null for a flag that has no word. */
 export const byName = (by: Grouping): string | null => (isFlag(by) ? whether(by) : groupName(by));
@@ -17,14 +18,19 @@ export function per(by: Grouping): string | null {
 export const eachName = (by: Grouping): string | null =>
   isFlag(by) || UNCOUNTABLE.test(groupName(by)) ? null : singular(groupName(by));
 
-/** All of them: `companies`; null for a flag. */
-export const groups = (by: Grouping): string | null => (isFlag(by) ? null : plural(groupName(by)));
+/** All of them, where nothing else says of what they are: `companies`, `order statuses`; null for a flag. */
+export function groups(of: Subject, by: Grouping): string | null {
+  if (isFlag(by)) return null;
+  const isVague = by.kind === 'code' && by.path.length === 0 && VAGUE.test(by.field.words.en);
+  return plural(isVague ? ownedName(of, by.field) : groupName(by));
+}
+
+/** Many a thing has one. */
+const VAGUE =
+  /^(status|state|type|kind|category|method|mode|level|grade|class|form|source|tier|priority|stage)$/;
 
 /** `5 companies`. */
-export const several = (by: Grouping, count: number): string | null => {
-  const all = groups(by);
-  return all && `${count} ${all}`;
-};
+export const several = (by: Grouping, count: number): string => `${count} ${plural(groupName(by))}`;
 
 /** `whether they are active`, `whether the customer is active`. */
 function whether({ path, field }: Grouping): string | null {

@@ -2,11 +2,11 @@ import { flagAdjective } from '@pairsmith/words';
 import type { Condition } from '../../condition';
 import { isRole } from '../../facts/facts';
 import { isPlaceName } from '../../facts/place-names';
-import type { Dimension, Ref, Subject, Value } from '../../facts/subject';
+import type { Dimension, Ref, Step, Subject, Value } from '../../facts/subject';
 import { isFlag } from '../flags';
 import { isMany, placeName, withArticle } from './articles';
 import { happenedTo } from './dated';
-import { nameOf } from './names';
+import { labelOf, nameOf } from './names';
 import { eitherOf, isProperName, valueOf } from './values';
 
 /**
@@ -38,7 +38,7 @@ export function modifierOf(of: Subject, condition: Condition): Modifier | null {
     case 'between':
       return { at: 'with', text: between(nameOf(ref), `between ${condition.low} and ${condition.high}`) };
     case 'contains':
-      return { at: 'clause', text: `whose ${nameOf(ref)} contains "${condition.word}"` };
+      return { at: 'clause', text: `whose ${labelOf(of, ref.field)} contains "${condition.word}"` };
     case 'late':
       return late(of, condition);
     case 'pending':
@@ -93,7 +93,13 @@ function isNot(field: Dimension, value: Value): Modifier | null {
 /** What a name before `country` or `city` says of the rows. */
 const TOWARDS: Readonly<Record<string, string>> = {
   ...{ ship: 'shipped to', shipping: 'shipped to', bill: 'billed to', billing: 'billed to' },
-  ...{ delivery: 'delivered to', destination: 'going to', origin: 'coming from', home: 'based in' },
+  ...{
+    delivery: 'delivered to',
+    destination: 'going to',
+    origin: 'coming from',
+    home: 'based in',
+    office: 'based in',
+  },
 };
 
 /** `in Kent`, `shipped to Brazil`; null for what is no place. */
@@ -115,7 +121,7 @@ function sorted(name: string, value: Value): Modifier {
   if (/(^| )(form|format)$/.test(name)) return { at: 'place', text: `in ${said} ${name}` };
   if (/(^|payment )method$/.test(name)) return { at: 'place', text: `made by ${said.toLowerCase()}` };
   if (DEGREE.test(value.raw)) return { at: 'with', text: `${said.toLowerCase()} ${name}` };
-  return { at: 'with', text: name.includes(' ') ? `the ${name} ${said}` : `${name} ${said}` };
+  return { at: 'with', text: `the ${name} ${said}` };
 }
 
 /** Its own, or what the rows belong to, narrowed: `for active customers`, `of customers in Germany`; `with a manager in Italy` in a role. */
@@ -128,13 +134,20 @@ function described(
   if (!step || !own) return own;
   if (more.length > 0) return null;
   if (!isRole(step))
-    return { at: 'of', text: `${step.from.isThing ? 'of' : 'for'} ${beside(step.to.words.en.rows, own)}` };
+    return { at: 'of', text: `${isFor(step) ? 'for' : 'of'} ${beside(step.to.words.en.rows, own)}` };
   return {
     at: 'with',
     text:
       own.at === 'before' ? withArticle(beside(step.words.en, own)) : beside(withArticle(step.words.en), own),
   };
 }
+
+/** What happens is for those it happens to, and of those who do it. */
+const isFor = ({ from, to }: Step): boolean =>
+  !from.isThing &&
+  !/(employee|staff|worker|driver|agent|doctor|nurse|teacher|operator|manager|seller|rep|clerk|technician)s?$/.test(
+    to.words.en.one,
+  );
 
 /** The noun with one modifier. */
 function beside(noun: string, { at, text }: Modifier): string {

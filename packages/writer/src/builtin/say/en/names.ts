@@ -43,8 +43,11 @@ export const ownedName = ({ words: { en } }: Subject, { words }: Pick<Field, 'wo
     ? words.en
     : `${en.one} ${words.en}`;
 
-/** What names the rows, without their noun where the sentence has it: `names` of insurers, not `insurer names`. */
-export const labelsOf = ({ words: { en } }: Subject, { words }: Pick<Field, 'words'>): string => {
+/** What names a row, without its noun where the sentence has it: the `name` of insurers, not their `insurer name`. */
+export const labelOf = ({ words: { en } }: Subject, { words }: Pick<Field, 'words'>): string => {
   const own = words.en.startsWith(`${en.one} `) ? words.en.slice(en.one.length + 1) : words.en;
-  return plural(/^(name|title|code|number)$/.test(own) ? own : words.en);
+  // The numbers of invoices would be how many.
+  return /^(name|title|code)$/.test(own) ? own : words.en;
 };
+
+export const labelsOf = (of: Subject, label: Pick<Field, 'words'>): string => plural(labelOf(of, label));

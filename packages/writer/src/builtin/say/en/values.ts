@@ -1,9 +1,12 @@
 import type { Value } from '../../facts/subject';
 
-/** A word that people write goes as it is, a code of a programmer's stands in quotes. */
-export function valueOf({ raw, words }: Value): string {
+/** Words go without quotes, those of a programmer's code too: `in transit` for IN_TRANSIT; what is no word stands in them. */
+export function valueOf({ words }: Value): string {
   const said = words.en.replace(/^"|"$/g, '');
-  return isWord(said) && isWord(raw) ? said : words.en;
+  const spaced = said.replace(/(?<=[A-Za-z])_(?=[A-Za-z])/g, ' ');
+  if (!isWord(spaced)) return words.en;
+  // FOB and SKU are written large by everybody.
+  return /^[A-Z]{4,}( [A-Z]+)*$/.test(spaced) || spaced !== said ? spaced.toLowerCase() : spaced;
 }
 
 const isWord = (text: string): boolean =>

@@ -76,7 +76,9 @@ const isNot = ({ ref, value }: Of<'is_not'>): Modifier | null =>
 /** By a line of data, else by the flag's own name. */
 function stateOf({ ref: { field }, value }: Is): Modifier | null {
   const label = field.labels.get(value.raw);
-  const found = flagAdjective(field.column, { raw: value.raw, label })?.zh;
+  // In Chinese a title says more than the name behind it.
+  const { name, title } = field.column;
+  const found = flagAdjective({ name: title ? '' : name, title }, { raw: value.raw, label })?.zh;
   if (found) return asModifier(found);
   if (isFlag({ field })) return asState(flagClause(field.short, isYes(field, value.raw)));
   // 是否通用 may be 通用 or 限本店: what it is, rather than yes or no.

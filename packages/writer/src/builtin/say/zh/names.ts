@@ -51,9 +51,15 @@ const isPlace = ({ field }: Grouping): boolean => 'verb' in field && field.verb 
 export const isJoined = ({ kind, path, field }: Grouping): boolean =>
   kind === 'code' && path.length > 0 && !field.isClear;
 
-/** What stands in lists: `公司`, `图书类型`; null for a flag, of which there are two anyway. */
-export const groups = (by: Grouping): string | null =>
-  isFlag(by) || isFlagName(by.field.words.zh) ? null : groupName(by);
+/** What stands in lists, where nothing else says of what they are: `公司`, `订单状态`; null for a flag, of which there are two anyway. */
+export function groups(of: Subject, by: Grouping): string | null {
+  if (isFlag(by) || isFlagName(by.field.words.zh)) return null;
+  const isVague = by.kind === 'code' && by.path.length === 0 && VAGUE.test(by.field.words.zh);
+  return isVague ? ownedName(of, by.field) : groupName(by);
+}
+
+/** Many a thing has one. */
+const VAGUE = /^(状态|类型|种类|类别|分类|级别|等级|方式|来源|渠道|阶段|原因)$/;
 
 /** `5家公司`, `3种图书类型`. */
 export const several = (by: Grouping, count: number): string => {
