@@ -1,4 +1,4 @@
-import { isPersonWord, isThingWord, columnWords, hasName, tableWords } from '@pairsmith/words';
+import { isNamed, isNameOf, nameColumn, nameTable } from '@pairsmith/words';
 import {
   columnRoles,
   type Catalog,
@@ -47,8 +47,8 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
   const isPeople = table.columns.some(isOwnName);
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
-  const words = tableWords(table, named?.column ?? null, isPeople);
-  const isThing = named !== null || isPeople || isThingWord(words.zh.unit) || isPersonWord(words.en.one);
+  const words = nameTable(table, { label: named?.column ?? null, isPeople });
+  const isThing = named !== null || isPeople || words.zh.isThing || words.en.isThing;
   // When the row of a thing was written is no date of the thing.
   const dates = inRole('date').filter(
     ({ name }) =>
@@ -60,7 +60,7 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
   const measures = inRole('measure', 'rate')
     .filter(isFinite)
     // “x_1”表的数量 would be how many rows it has.
-    .filter((column) => !(words.zh.one.startsWith('“') && columnWords(column).zh === '数量'))
+    .filter((column) => !(words.zh.from === 'quoted' && nameColumn(column).zh === '数量'))
     .map((column) => measureOf(column, roles.get(column.name)?.role === 'measure'));
   const hasMore = dimensions.length + measures.length + dates.length > 0;
   return {
@@ -136,9 +136,16 @@ function labelOf(table: Table, columns: Column[]): Field | null {
 
 /** What names the rows is their name, whatever its column is called where nobody has said. */
 const calledName = (label: Field): Field =>
-  hasName(label.column)
+  isNamed(label.words, 'zh')
     ? label
-    : { ...label, words: { zh: '名称', en: label.words.en.replace(/^".*"$/, 'name') } };
+    : {
+        ...label,
+        words: {
+          zh: '名称',
+          en: isNamed(label.words, 'en') ? label.words.en : 'name',
+          from: label.words.from,
+        },
+      };
 
 const keyOf = (table: Table, keys: Column[]): Column[] => {
   const names =
@@ -149,7 +156,8 @@ const keyOf = (table: Table, keys: Column[]): Column[] => {
 };
 
 /** 日期 among other dates: the day of what happened. */
-const isPlainDate = ({ title, name }: Column): boolean => /^(日期|date)$/i.test(title || name);
+const isPlainDate = ({ title, name }: Column): boolean =>
+  isNameOf(title, 'plainDate') || isNameOf(title || name, 'plainDate', 'en');
 
 /** 姓名 of a row, not 收货人姓名: the row is a person. */
 const isOwnName = (column: Column): boolean =>

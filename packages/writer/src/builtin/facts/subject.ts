@@ -1,11 +1,11 @@
 import type { Column, Table } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
-import type { RowWords, Words } from '@pairsmith/words';
+import type { Name, RowWords, Words } from '@pairsmith/words';
 
 /** A column people can ask about. */
 export interface Field {
   column: Column;
-  words: Words;
+  words: Name;
   /** Chinese needs no table's noun before it: a way to sort things, 结款方式, that no other table has. */
   isClear?: boolean;
 }
@@ -15,7 +15,7 @@ export interface Value {
   /** As the database's text. */
   raw: string;
   /** What people say: the meaning of the code, else the value in quotes. */
-  words: Words;
+  words: Name;
   /** Share of all rows, 0–1. */
   share: number;
 }
@@ -35,6 +35,8 @@ export interface Dimension extends Field {
 
 /** Said of where a thing is. */
 export const IS_IN = '位于';
+/** Said of where a thing was made. */
+export const COMES_FROM = '产自';
 
 /** A quantity: adds up (amount, count), or does not (price, rate, score). */
 export interface Measure extends Field {
@@ -112,7 +114,7 @@ export interface Step {
   /** The reference says no more than whose key it holds: `shelf_id`, but not `spare_shelf_id`. */
   isPlain: boolean;
   /** What the parent is called on this path: 服务台, or the role where two paths lead to one table. */
-  words: Words;
+  words: Name;
 }
 
 /** A field of the subject itself (`path` empty) or of a table its rows belong to. */

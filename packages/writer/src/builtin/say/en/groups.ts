@@ -1,4 +1,4 @@
-import { flagAdjective, plural, singular, UNCOUNTABLE } from '@pairsmith/words';
+import { flagAdjective, plural, singular, isUncountable } from '@pairsmith/words';
 import { isFlag } from '../flags';
 import type { Grouping } from '../../facts/groupings';
 import type { Subject } from '../../facts/subject';
@@ -11,12 +11,12 @@ export const byName = (by: Grouping): string | null => (isFlag(by) ? whether(by)
 export function per(by: Grouping): string | null {
   const name = byName(by);
   if (isFlag(by)) return name && `by ${name}`;
-  return UNCOUNTABLE.test(groupName(by)) ? `by ${name}` : `for each ${singular(groupName(by))}`;
+  return isUncountable(groupName(by)) ? `by ${name}` : `for each ${singular(groupName(by))}`;
 }
 
 /** As it follows `each`: null where there is nothing of which each has a name. */
 export const eachName = (by: Grouping): string | null =>
-  isFlag(by) || UNCOUNTABLE.test(groupName(by)) ? null : singular(groupName(by));
+  isFlag(by) || isUncountable(groupName(by)) ? null : singular(groupName(by));
 
 /** All of them, where nothing else says of what they are: `companies`, `order statuses`; null for a flag. */
 export function groups(of: Subject, by: Grouping): string | null {
