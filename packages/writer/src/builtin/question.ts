@@ -60,7 +60,11 @@ const tidy = { zh: zh.tidy, en: en.tidy };
 
 /** Keywords are few and carry names and times: a clause among them is neither keywords nor a sentence. */
 const isTerse = {
-  zh: (text: string): boolean => text.length <= 24 && (text.match(/的/g)?.length ?? 0) <= 1,
+  zh: (text: string): boolean =>
+    text.length <= 24 &&
+    (text.match(/的/g)?.length ?? 0) <= 1 &&
+    !/为(?!空)[^的]*的|不是|包含|晚于|之间/.test(text) &&
+    !(text.includes(' ') && /超过|[且或]/.test(text)),
   en: (text: string): boolean => text.split(' ').length <= 12 && !/\b(that|with the|whose)\b/.test(text),
 };
 
