@@ -1,7 +1,7 @@
 import type { Language } from '@pairsmith/core';
 import { printSql } from '@pairsmith/query-plan';
 import type { PairRequest, QueryResult } from '../writer';
-import { intents } from './intents/registry';
+import { intents, type IntentName } from './intents/registry';
 import { sameRows, toSql, withoutClause, type Question } from './question';
 
 /** Statements sent for one question at most: its own, and those it is compared with. */
@@ -12,8 +12,8 @@ const MOST_PROBES = 4;
  * edge, and every clause earns its place, which means that without it the answer differs.
  * @throws what `run` throws for reasons other than the statement itself
  */
-export async function isWorthAsking(
-  question: Question,
+export async function isWorthAsking<K extends IntentName>(
+  question: Question<K>,
   language: Language,
   run: PairRequest['run'],
 ): Promise<boolean> {
@@ -22,7 +22,8 @@ export async function isWorthAsking(
   const [fewest, most] = rows;
   const found = isSearch(question) ? LEAST_FOUND : 1;
   const few = most === 1 ? fewest : Math.max(fewest, found);
-  if (!saysSomething(answer, [few, most], Math.max(least, found)) || isTrivial?.(answer.rows)) return false;
+  if (!saysSomething(answer, [few, most], Math.max(least, found)) || isTrivial?.(answer.rows, question.tree))
+    return false;
   const same = sameRows(question, language);
   const others = [...same, ...withoutClause(question, language)].slice(0, MOST_PROBES - 1);
   const answers = await Promise.all(others.map((plan) => run(printSql(plan))));

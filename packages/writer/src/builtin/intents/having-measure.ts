@@ -11,7 +11,7 @@ import * as zh from '../say/zh';
 import { isMade } from './average-by';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
-import type { Grouped } from './parts';
+import { severalRows, type Grouped } from './parts';
 
 /** Groups whose sum or mean of a number lies above a round one. */
 export interface HavingMeasure extends Omit<Grouped, 'where'> {
@@ -20,11 +20,10 @@ export interface HavingMeasure extends Omit<Grouped, 'where'> {
   threshold: number;
 }
 
+const CLEARLY_ABOVE = 1.1;
+
 const figureOf = ({ measure, figure }: HavingMeasure, rows: Rows) =>
   figure === 'sum' ? sumOf(measure, rows) : averageOf(measure, rows);
-
-/** Rows of a group, of which a mean says something. */
-const ROWS_A_GROUP = 3;
 
 /** A round number that perhaps a third of the groups exceed: what is not so is seen from the data. */
 function thresholdOf(
@@ -45,10 +44,10 @@ export const havingMeasure: Intent<HavingMeasure> = {
   rows: [1, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
-      const groups = [
+      const groups = severalRows(of, [
         ...entities(of, facts),
         ...overviews(of, facts).filter(({ path, kind }) => path.length === 0 && kind === 'code'),
-      ].filter(({ distinct }) => distinct >= 5 && distinct <= 300);
+      ]).filter(({ distinct }) => distinct >= 5 && distinct <= 300);
       return random
         .some(
           of.measures.filter((measure) => !isMade(measure)),
@@ -59,7 +58,7 @@ export const havingMeasure: Intent<HavingMeasure> = {
             const rows = (of.table.row_estimate ?? 0) / by.distinct;
             const figure = measure.additive && random.next() < 0.6 ? 'sum' : 'average';
             const threshold = thresholdOf(measure, figure, rows);
-            return threshold === null || rows < ROWS_A_GROUP ? [] : [{ of, by, measure, figure, threshold }];
+            return threshold === null ? [] : [{ of, by, measure, figure, threshold }];
           }),
         );
     }),
@@ -73,6 +72,8 @@ export const havingMeasure: Intent<HavingMeasure> = {
       having: (rows) => compare(figureOf(tree, rows), '>', number(threshold)),
     });
   },
+  // Groups that hardly differ are above a number by chance.
+  isTrivial: (rows, { threshold }) => rows.every((row) => Number(row.at(-1)) < threshold * CLEARLY_ABOVE),
   say: {
     zh: phrasings(
       ({ of, by, measure, figure, threshold }: HavingMeasure) => ({

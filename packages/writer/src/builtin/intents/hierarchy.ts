@@ -1,6 +1,7 @@
 import { plural } from '@pairsmith/words';
 import {
   all,
+  ALWAYS,
   ascending,
   column,
   compare,
@@ -21,7 +22,7 @@ import type { Facts } from '../facts/facts';
 import type { Grouping } from '../facts/groupings';
 import type { Hierarchy, Subject } from '../facts/subject';
 import { byName, headed, perGroup, select } from '../figures';
-import { aliveAt, relationOf, type Rows } from '../rows';
+import { aliveAt, literalOf, relationOf, type Rows } from '../rows';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
@@ -44,6 +45,7 @@ const within = (facts: Facts): Within[] =>
 const MOST_ROWS = 100;
 
 const wordsOf = ({ of, above }: Within) => ({
+  who: zh.thingUnit(of) === '名' ? '谁' : `哪${zh.thingUnit(of)}`,
   rows: zh.rowsOf(of),
   unit: zh.thingUnit(of),
   parent: above.step.words.zh,
@@ -66,7 +68,13 @@ export interface Below extends Within {
 
 export const below: Intent<Below> = {
   rows: [1, MOST_ROWS],
-  propose: (facts) => within(facts).flatMap((one) => [null, 1, 3].map((limit) => ({ ...one, limit }))),
+  propose: (facts) =>
+    within(facts).flatMap((one) => {
+      const { distinct } = parentsOf(one);
+      return [null, 1, 3]
+        .filter((limit) => distinct >= (limit ?? 1) * 2 && distinct <= MOST_ROWS)
+        .map((limit) => ({ ...one, limit }));
+    }),
   toPlan: ({ of, above, limit }, language) => {
     const heading = { zh: `${above.children.zh}数量`, en: `number of ${above.children.en}` };
     return perGroup({ of, by: parentsOf({ of, above }) }, language, () => [[heading, countRows()]], {
@@ -78,18 +86,19 @@ export const below: Intent<Below> = {
       (tree: Below) => ({
         ...wordsOf(tree),
         all: tree.limit === null ? '' : null,
-        several: tree.limit === null ? null : `${tree.limit}${zh.thingUnit(tree.of)}`,
+        several: tree.limit === null ? null : tree.limit === 1 ? '' : `${tree.limit}${zh.thingUnit(tree.of)}`,
+        which: tree.limit === null ? null : `${tree.limit === 1 ? '' : tree.limit}${zh.thingUnit(tree.of)}`,
       }),
       {
         formal: ['请统计各{parent}的{children}数量{all}。', '请列出{children}数量最多的{several}{parent}。'],
         colloquial: [
           '每{unit}{parent}各有多少{unit}{children}{all}？',
-          '{children}数量最多的是哪{several}{parent}，有多少{unit}？',
+          '{children}数量最多的是哪{which}{parent}，有多少{unit}？',
         ],
         imperative: ['按{parent}统计{children}数量{all}。', '找出{children}数量最多的{several}{parent}。'],
         interrogative: [
           '各{parent}的{children}数量分别是多少{all}？',
-          '哪{several}{parent}的{children}数量最多？',
+          '哪{which}{parent}的{children}数量最多？',
         ],
         keyword: ['各{parent} {children}数量{all}'],
       },
@@ -167,9 +176,9 @@ export const superior: Intent<Within> = {
   say: {
     zh: phrasings(wordsOf, {
       formal: ['请列出所有{rows}及其{parent}，没有{parent}的也列出。'],
-      colloquial: ['每{unit}{rows}的{parent}分别是谁？没有{parent}的也要列出来。'],
+      colloquial: ['每{unit}{rows}的{parent}分别是{who}？没有{parent}的也要列出来。'],
       imperative: ['列出每{unit}{rows}和对应的{parent}，包括没有{parent}的。'],
-      interrogative: ['所有{rows}（包括没有{parent}的）的{parent}分别是什么？'],
+      interrogative: ['所有{rows}（包括没有{parent}的）的{parent}分别是{who}？'],
       keyword: [],
     }),
     en: phrasings(englishWordsOf, {
@@ -202,19 +211,29 @@ const noneAt = ({ of }: Within, outer: string, inner: string): Predicate =>
     ),
   );
 
+/** What stands where there is none above: nothing, or the key of no row. */
+const NONE = '0';
+
+/** How the topmost rows are told; null where it is not known, or not one way. */
+function isTopmost({ of, above: { step } }: Within): ((rows: Rows) => Predicate) | null {
+  const [pair] = step.columns;
+  const reference = of.table.columns.find(({ name }) => name === pair?.from);
+  const statistics = reference?.statistics;
+  if (!reference || !statistics) return null;
+  const isNone = statistics.common_values.some(({ value }) => value === NONE);
+  const isNull = statistics.null_share > 0;
+  if (isNull === isNone) return null;
+  return (rows) => {
+    const value = rows.own(reference.name);
+    return isNull ? isMissing(value) : compare(value, '=', literalOf(reference, NONE));
+  };
+}
+
 /** Rows with none above. */
 export const roots: Intent<Within> = {
   rows: [1, 50],
-  propose: within,
-  toPlan(tree, language) {
-    const [pair = { from: '', to: '' }] = tree.above.step.columns;
-    const reference = tree.of.table.columns.find(({ name }) => name === pair.from);
-    // Where the topmost refer to a row that is not there, mostly 0, nothing is missing.
-    const isNull = (reference?.statistics?.null_share ?? 0) > 0;
-    return named(tree, language, (rows) =>
-      isNull ? isMissing(rows.own(pair.from)) : noneAt(tree, pair.from, pair.to),
-    );
-  },
+  propose: (facts) => within(facts).filter((one) => isTopmost(one) !== null),
+  toPlan: (tree, language) => named(tree, language, isTopmost(tree) ?? (() => ALWAYS)),
   say: {
     zh: phrasings(wordsOf, {
       formal: ['请列出没有{parent}的{rows}。'],

@@ -5,7 +5,6 @@ import {
   compare,
   countRows,
   greatest,
-  least,
   number,
   operate,
   rounded,
@@ -34,16 +33,17 @@ export interface LeadTime {
 
 const DAYS: Words = { zh: '平均天数', en: 'average_days' };
 const LONGEST: Words = { zh: '最长天数', en: 'longest_days' };
-const SHORTEST: Words = { zh: '最短天数', en: 'shortest_days' };
 
 function daysOf({ start, end }: LeadTime, rows: Rows): Value {
   const [first, last] = [start, end].map((date) => dayOf(date, rows.own(date.column.name))) as [Value, Value];
   return operate('-', last, first);
 }
 
-/** Of two dates the one that comes before the other wherever the columns' ends can tell. */
+/** Of two dates the one that comes before the other as far as the columns' ends tell: of what has not ended yet the last end is early. */
 const isBefore = (start: DateField, end: DateField): boolean =>
-  start.from <= end.from && start.to <= end.to && !(start.from === end.from && start.to === end.to);
+  start.from <= end.from &&
+  (start.to <= end.to || (end.column.statistics?.null_share ?? 0) > 0) &&
+  !(start.from === end.from && start.to === end.to);
 
 /** Until when something is to be done, and when it ends, is no deed. */
 const isDone = ({ column }: DateField): boolean => !isDueDate(column);
@@ -82,7 +82,6 @@ export const leadTime: Intent<LeadTime> = {
     return overall(asked, language, (rows) => [
       [DAYS, mean(rows)],
       [LONGEST, greatest(daysOf(tree, rows))],
-      [SHORTEST, least(daysOf(tree, rows))],
     ]);
   },
   // Of what ends before it begins these are no dates of a beginning and an end: a group of such rows is missing then.
@@ -112,20 +111,14 @@ export const leadTime: Intent<LeadTime> = {
         all: by ? null : '',
       }),
       {
-        formal: [
-          '请统计{rows}{span}的平均天数、最长天数和最短天数{all}。',
-          '请按{by}统计{rows}{span}的平均天数。',
-        ],
-        colloquial: [
-          '{rows}{span}平均要多少天，最长和最短各多少天{all}？',
-          '{each}的{rows}{span}平均要多少天？',
-        ],
-        imperative: ['计算{rows}{span}的平均、最长和最短天数{all}。', '按{by}计算{rows}{span}的平均天数。'],
+        formal: ['请统计{rows}{span}的平均天数和最长天数{all}。', '请按{by}统计{rows}{span}的平均天数。'],
+        colloquial: ['{rows}{span}平均要多少天，最长多少天{all}？', '{each}的{rows}{span}平均要多少天？'],
+        imperative: ['计算{rows}{span}的平均天数与最长天数{all}。', '按{by}计算{rows}{span}的平均天数。'],
         interrogative: [
-          '{rows}{span}的平均天数、最长天数和最短天数分别是多少{all}？',
+          '{rows}{span}的平均天数和最长天数分别是多少{all}？',
           '按{by}统计，{rows}{span}平均需要多少天？',
         ],
-        keyword: ['{rows} {span} 平均 最长 最短天数{all}', '{each} {rows} {span} 平均天数'],
+        keyword: ['{rows} {span} 平均天数 最长天数{all}', '{each} {rows} {span} 平均天数'],
       },
     ),
     en: phrasings(
@@ -139,25 +132,22 @@ export const leadTime: Intent<LeadTime> = {
       }),
       {
         formal: [
-          'Please report the average, longest and shortest number of days {span} of {rows}{all}.',
+          'Please report the average and the longest number of days {span} of {rows}{all}.',
           'Please report the average number of days {span} of {rows} {per}.',
         ],
         colloquial: [
-          'How many days does it take {span} of {rows} on average, at most and at least{all}?',
+          'How many days does it take {span} of {rows} on average, and at most{all}?',
           'How many days does it take on average {span} of {rows} {per}?',
         ],
         imperative: [
-          'Calculate the average, maximum and minimum number of days {span} of {rows}{all}.',
+          'Calculate the average and maximum number of days {span} of {rows}{all}.',
           'Calculate the average number of days {span} of {rows} by {by}.',
         ],
         interrogative: [
-          'What are the average, longest and shortest number of days {span} of {rows}{all}?',
+          'What are the average and the longest number of days {span} of {rows}{all}?',
           'What is the average number of days {span} of {rows} {per}?',
         ],
-        keyword: [
-          'average, longest and shortest days {span} of {rows}{all}',
-          'average days {span} of {rows} by {by}',
-        ],
+        keyword: ['average and longest days {span} of {rows}{all}', 'average days {span} of {rows} by {by}'],
       },
     ),
   },

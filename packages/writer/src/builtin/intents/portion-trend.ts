@@ -1,36 +1,40 @@
 import { ascending, countRows, monthName, percent } from '@pairsmith/query-plan';
 import { ownValues, predicateOf, type Condition } from '../condition';
 import type { Period } from '../condition';
+import { seriesRanges } from '../facts/periods';
 import type { DateField, Subject } from '../facts/subject';
 import { headed, select } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
-import { inRange, MONTH, monthOf, proposeSeries } from './trend';
+import { inRange, isDense, isOnce, MONTH, monthOf } from './trend';
 
 /** Month by month, how large a part of the rows has a certain value. */
 export interface PortionTrend {
   of: Subject;
   date: DateField;
+  /** null: all the data. */
   range: Period | null;
   having: Extract<Condition, { kind: 'is' }>;
 }
 
+/** Of a handful of rows a part says nothing. */
+const ROWS_A_MONTH = 25;
+
 export const portionTrend: Intent<PortionTrend> = {
   rows: [3, 36],
   propose: (facts, random) =>
-    proposeSeries(facts, random)
-      .filter(
-        ({ measure, of, date, range }) => measure === null && !of.isThing && date.only && range !== null,
-      )
-      .flatMap(({ of, date, range }) =>
-        random
-          .some(
-            ownValues(of, facts).filter(({ ref }) => ref.path.length === 0),
-            2,
-          )
-          .map((having) => ({ of, date, range, having })),
+    facts.subjects
+      .filter(({ isThing }) => !isThing)
+      .flatMap((of) =>
+        of.dates
+          .filter((date) => date.only && isOnce(date) && isDense(of, date, ROWS_A_MONTH))
+          .flatMap((date) => {
+            const range = random.one(seriesRanges(date.from, date.to).filter((one) => one !== null));
+            const own = ownValues(of, facts).filter(({ ref }) => ref.path.length === 0);
+            return range ? random.some(own, 2).map((having) => ({ of, date, range, having })) : [];
+          }),
       ),
   toPlan(tree, language) {
     const series = { ...tree, measure: null };

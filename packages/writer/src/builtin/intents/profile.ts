@@ -8,7 +8,7 @@ import { says } from '../say/says';
 import * as zh from '../say/zh';
 import { isMade } from './average-by';
 import type { Intent } from './intent';
-import { drawFitting, sums, type Grouped } from './parts';
+import { drawFitting, severalRows, sums, type Grouped } from './parts';
 import { phrasings } from './phrasings';
 
 /** Of each group how many rows there are, what they come to, and what one has on average. */
@@ -26,7 +26,7 @@ export const profile: Intent<Profile> = {
           2,
         )
         .flatMap((measure) =>
-          random.some(overviews(of, facts), 2).map((by) => ({
+          random.some(severalRows(of, overviews(of, facts)), 2).map((by) => ({
             of,
             measure,
             by,
@@ -35,11 +35,16 @@ export const profile: Intent<Profile> = {
         ),
     ),
   toPlan: (tree, language) =>
-    perGroup(tree, language, (rows) => [
-      [COUNT, countRows()],
-      [says[language].totalOf(tree.of, tree.measure), sumOf(tree.measure, rows)],
-      [says[language].averageOf(tree.measure), averageOf(tree.measure, rows)],
-    ]),
+    perGroup(
+      tree,
+      language,
+      (rows) => [
+        [COUNT, countRows()],
+        [says[language].totalOf(tree.of, tree.measure), sumOf(tree.measure, rows)],
+        [says[language].averageOf(tree.measure), averageOf(tree.measure, rows)],
+      ],
+      { isNarrow: true },
+    ),
   say: {
     zh: phrasings(
       ({ of, measure, by, where }: Profile) => ({
@@ -56,7 +61,7 @@ export const profile: Intent<Profile> = {
       {
         formal: [
           '请统计{when}{each}的{number}、{total}和{mean}。',
-          '请按{by}统计{when}的{number}、{total}和{mean}。',
+          '请按{by}统计{when}{number}、{total}和{mean}。',
         ],
         colloquial: ['{when}{each}有多少{unit}{rows}，{name}一共是多少，平均又是多少？'],
         imperative: ['按{by}统计{when}{number}、{total}以及{mean}。'],

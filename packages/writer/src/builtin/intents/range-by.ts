@@ -6,6 +6,7 @@ import * as en from '../say/en';
 import * as zh from '../say/zh';
 import { isMade } from './average-by';
 import type { Intent } from './intent';
+import { severalRows } from './parts';
 import { phrasings } from './phrasings';
 
 /** Of each group the smallest, the largest and the mean of a number. */
@@ -14,9 +15,6 @@ export interface RangeBy {
   measure: Measure;
   by: Grouping;
 }
-
-/** Groups of fewer rows have no range worth a word. */
-const ROWS_A_GROUP = 5;
 
 export const rangeBy: Intent<RangeBy> = {
   rows: [2, 30],
@@ -28,14 +26,7 @@ export const rangeBy: Intent<RangeBy> = {
           2,
         )
         .flatMap((measure) =>
-          random
-            .some(
-              overviews(of, facts).filter(
-                ({ distinct }) => (of.table.row_estimate ?? 0) >= distinct * ROWS_A_GROUP,
-              ),
-              1,
-            )
-            .map((by) => ({ of, measure, by })),
+          random.some(severalRows(of, overviews(of, facts)), 1).map((by) => ({ of, measure, by })),
         ),
     ),
   toPlan: (tree, language) =>
@@ -52,8 +43,8 @@ export const rangeBy: Intent<RangeBy> = {
       },
       { nulls: 'last', isNarrow: true },
     ),
-  // One value throughout.
-  isTrivial: (rows) => rows.every((row) => row.at(-3) === row.at(-2)),
+  // Where most groups have one value throughout it says no more than the group.
+  isTrivial: (rows) => rows.filter((row) => row.at(-3) === row.at(-2)).length * 2 >= rows.length,
   say: {
     zh: phrasings(
       ({ of, measure, by }: RangeBy) => ({

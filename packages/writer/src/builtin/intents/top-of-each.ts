@@ -90,17 +90,16 @@ export const topOfEach: Intent<TopOfEach> = {
         several: thing ? zh.several(thing, limit) : `${limit}${zh.thingUnit(of)}${zh.rowsOf(of)}`,
         figure: measure && !thing ? measure.words.zh : zh.totalOf(of, measure),
         most: measure && !thing ? zh.extremeWord(measure, 'largest') : zh.superlative(measure),
-        limit,
       }),
       {
-        formal: ['请列出{each}中{figure}{most}的{several}。'],
-        colloquial: ['{each}里{figure}{most}的是哪{several}，{figure}是多少？'],
+        formal: ['请列出{each}的{thing}中{figure}{most}的{several}。'],
+        colloquial: ['{each}的{thing}里，{figure}{most}的是哪{several}，{figure}是多少？'],
         imperative: [
-          '找出{each}中{figure}{most}的{several}，并给出{figure}。',
+          '找出{each}的{thing}中{figure}{most}的{several}，并给出{figure}。',
           '按{by}分别列出{figure}{most}的{several}。',
         ],
-        interrogative: ['{each}中{figure}{most}的{several}分别是哪些？'],
-        keyword: ['{each} {figure} 前{limit}名 {thing}'],
+        interrogative: ['{each}的{thing}中，{figure}{most}的{several}分别是哪些？'],
+        keyword: ['{each} {figure}{most}的{several}'],
       },
     ),
     en: phrasings(
@@ -108,6 +107,8 @@ export const topOfEach: Intent<TopOfEach> = {
         const one = thing ? en.groupName(thing) : of.words.en.one;
         return {
           each: en.groupName(by),
+          // Things lie in a country, and belong to somebody.
+          inEach: `${by.kind === 'entity' ? 'for' : 'in'} each ${en.groupName(by)}`,
           top: limit === 1 ? one : `${limit} ${plural(one)}`,
           have: limit === 1 ? 'has' : 'have',
           figure: measure && !thing ? measure.words.en : en.totalOf(of, measure),
@@ -116,8 +117,8 @@ export const topOfEach: Intent<TopOfEach> = {
         };
       },
       {
-        formal: ['Please list the {top} with the {highest} {figure} in each {each}.'],
-        colloquial: ['Which {top} {have} the {highest} {figure} in each {each}?'],
+        formal: ['Please list the {top} with the {highest} {figure} {inEach}.'],
+        colloquial: ['Which {top} {have} the {highest} {figure} {inEach}?'],
         imperative: ['Show {ofTop} by {figure} for each {each}.'],
         interrogative: ['For each {each}, which {top} {have} the {highest} {figure}?'],
         keyword: ['{ofTop} by {figure} for each {each}'],

@@ -38,9 +38,9 @@ const ROWS_A_MONTH = 5;
 export const isOnce = ({ column }: DateField): boolean =>
   !isNameOf(column.title, 'deadline') && !isNameOf(identifierWords(column.name).join(' '), 'deadline', 'en');
 
-const isDense = ({ table }: Subject, { from, to }: DateField): boolean => {
+export const isDense = ({ table }: Subject, { from, to }: DateField, least = ROWS_A_MONTH): boolean => {
   const months = (Date.parse(to) - Date.parse(from)) / 86_400_000 / 30;
-  return table.row_estimate === null || table.row_estimate >= months * ROWS_A_MONTH;
+  return table.row_estimate === null || table.row_estimate >= months * least;
 };
 
 export const proposeSeries = (facts: Facts, random: Random): Series[] =>

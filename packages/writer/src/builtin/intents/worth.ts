@@ -112,6 +112,7 @@ export const worthBy: Intent<WorthBy> = {
   toPlan: (tree, language) =>
     perGroup(tree, language, (rows) => [[WORTH, worthOf(tree, rows)]], {
       nulls: 'last',
+      isNarrow: true,
       ...(tree.limit !== null && { limit: first(tree.limit) }),
     }),
   say: {
