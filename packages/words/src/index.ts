@@ -9,6 +9,7 @@ export * from './lexicon/role-words';
 export * from './lexicon/verbs';
 export * from './names/adjectives';
 export * from './names/called-name';
+export * from './names/date-unit';
 export * from './names/due-dates';
 export * from './names/english-names';
 export * from './names/general-names';

@@ -1,12 +1,5 @@
-import { isNamed, isNameOf, nameColumn, nameTable } from '@pairsmith/words';
-import {
-  columnRoles,
-  type Catalog,
-  type Column,
-  type ColumnRole,
-  type Table,
-  type WordSource,
-} from '@pairsmith/catalog';
+import { isNamed, isNameOf, nameColumn, nameTable, type WordSource } from '@pairsmith/words';
+import { columnRoles, type Catalog, type Column, type ColumnRole, type Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { lineOf } from './line-of';
 import { readHierarchy } from './read-hierarchy';
