@@ -1,6 +1,6 @@
 import type { Language } from '@pairsmith/core';
 import { unitOf } from '../lexicon/counting-words';
-import { tableNameWords } from '../lexicon/lexicon';
+import { identifierWords, tableNameWords } from '../lexicon/lexicon';
 import { plural, singular } from '../lexicon/plurals';
 import { titleOf } from '../titles';
 import { englishName, tidyTitle } from './english-names';
@@ -14,6 +14,12 @@ const quotedEn = (name: string): string => `"${name}"`;
 
 /** Somebody has said what it is called. */
 export const hasName = ({ name, title }: Named): boolean => title !== '' || HAN.test(name);
+
+/** What names rows, where nothing else says how they are called. */
+export const NAME_WORDS: Record<'thing' | 'person', Words> = {
+  thing: { zh: '名称', en: 'name' },
+  person: { zh: '姓名', en: 'name' },
+};
 
 /** What people call a column; its identifier in quotes where nobody has said. */
 export const columnWords = (column: Named): Words => ({
@@ -86,6 +92,24 @@ export const valueWords = (raw: string, label: string | undefined, boolean: bool
   const isUnit = label === undefined && /^[份袋瓶箱盒包件个条张台只套双桶根块米克吨]$/.test(raw);
   return { zh: /^\p{Script=Han}{1,8}$/u.test(said) && !isUnit ? said : quotedZh(said), en: quotedEn(said) };
 };
+
+const IS_MONEY =
+  /金额|价|费|款|成本|收入|支出|支付|余额|额$|amount|price|fee|cost|pay|total|balance|refund|revenue/i;
+const IS_MINOR =
+  /单位[：:]?\s{0,3}(人民币)?分(?!钟|数|值)|[（(]\s?(人民币)?分\s?[)）]|以分(为单位|计|存)|\b(in|as) (euro |us )?cents\b|minor (currency )?units?|\(cents\)/i;
+
+/** The name of an amount that is kept in cents, with that said: 实付金额（分）, paid amount in cents; null for any other number. */
+export function inMinorUnit(
+  { name, title, description }: Named & { description: string },
+  words: Words,
+): Words | null {
+  const parts = identifierWords(name);
+  const isNamed = /^(cents?|fen)$/.test(parts.at(-1) ?? '') && parts.length > 1;
+  const isSaid = IS_MINOR.test(description) && IS_MONEY.test(`${title} ${name}`);
+  if (!isNamed && !isSaid) return null;
+  const plain = words.en.replace(/ ?(in )?(cents?|fen)$/, '');
+  return { zh: `${words.zh.replace(/分$/, '')}（分）`, en: `${plain || 'amount'} in cents` };
+}
 
 const UNIT_WORDS =
   /^(元|万元|亿元|角|分|平方米|㎡|立方米|米|公里|千米|千克|公斤|吨|克|升|毫升|千瓦时|度|千瓦|辆|人|个|件|次|天|小时|分钟|秒|岁|%|％|km|kg|kwh|kw)$/i;

@@ -1,6 +1,15 @@
-import { isPersonWord, isThingWord, columnWords, hasName, tableWords } from '@pairsmith/words';
+import {
+  isPersonWord,
+  isThingWord,
+  columnWords,
+  tableWords,
+  wordFor,
+  WORDS,
+  wordsOf,
+} from '@pairsmith/words';
 import {
   columnRoles,
+  emptyShare,
   type Catalog,
   type Column,
   type ColumnRole,
@@ -8,12 +17,13 @@ import {
   type WordSource,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
+import { isOwnName, readLabel } from './read-label';
 import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
 import type { Facts } from './facts';
 import { markShared } from './mark-shared';
-import { dateField, dimensionOf, fieldOf, measureOf } from './read-fields';
-import type { Field, Subject } from './subject';
+import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
+import type { Subject } from './subject';
 import { holdsNames } from './holds-names';
 
 /** Words of a person rather than of a lexicon. */
@@ -37,17 +47,18 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     table.columns.filter(
       (column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column, table),
     );
-  const named = labelOf(table, inRole('label'));
-  const label = named ? calledName(named) : labelOf(table, inRole('code'));
-  const isPeople = table.columns.some(isOwnName);
+  const key = keyOf(table, inRole('key'));
+  const label = readLabel(table, roles, key);
+  const isPeople = table.columns.some(isOwnName) || (label?.parts.length ?? 0) > 1;
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
-  const words = tableWords(table, named?.column ?? null, isPeople);
-  const isThing = named !== null || isPeople || isThingWord(words.zh.unit) || isPersonWord(words.en.one);
-  // When the row of a thing was written is no date of the thing.
+  const words = tableWords(table, label?.column ?? null, isPeople);
+  const isThing = label !== null || isPeople || isThingWord(words.zh.unit) || isPersonWord(words.en.one);
+  // When the row of a thing was written is no date of the thing, and a row that only refers to others does not happen.
+  const happens = !isThing && inRole('reference').length > 0 && inRole('measure', 'code', 'text').length > 0;
   const dates = inRole('date').filter(
     ({ name }) =>
-      !isThing || !roles.get(name)?.evidence.some((why) => why.startsWith('when rows were written')),
+      happens || !roles.get(name)?.evidence.some((why) => why.startsWith('when rows were written')),
   );
   const dimensions = inRole('dimension')
     .filter(isSpoken)
@@ -56,13 +67,15 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     .filter(isFinite)
     // “x_1”表的数量 would be how many rows it has.
     .filter((column) => !(words.zh.one.startsWith('“') && columnWords(column).zh === '数量'))
-    .map((column) => measureOf(column, roles.get(column.name)?.role === 'measure'));
+    .map((column) =>
+      measureOf(column, roles.get(column.name)?.role === 'measure' && addsUp(column, isThing)),
+    );
   const hasMore = dimensions.length + measures.length + dates.length > 0;
   return {
     table,
     words,
     isThing,
-    key: keyOf(table, inRole('key')),
+    key,
     label,
     dimensions,
     measures,
@@ -72,16 +85,20 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
         isOfPeople: holdsPeople,
       }),
     ),
-    gaps: inRole('dimension', 'measure', 'rate', 'date', 'label', 'code', 'text')
-      .filter(hasGaps)
-      .map(fieldOf),
+    gaps: inRole('dimension', 'measure', 'rate', 'date').filter(hasGaps).map(fieldOf),
     // How many codes a comment lists is nobody's question.
-    countable: dimensions.filter(({ distinct, labels }) => distinct >= 5 && labels.size === 0),
+    countable: dimensions.filter(
+      ({ column, distinct, labels }) => distinct >= 5 && labels.size === 0 && !mayBeEmpty(column),
+    ),
     plain: plainOf(inRole, table, hasMore).map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
   };
 }
+
+/** What each one weighs, costs or takes does not add up over things; over what happens it does. */
+const addsUp = (column: Column, isThing: boolean): boolean =>
+  !isThing || wordFor(wordsOf(column), WORDS.perPiece) === null;
 
 /** One NaN makes a sum of all nothing. */
 const isFinite = ({ statistics }: Column): boolean =>
@@ -114,25 +131,6 @@ const isSpoken = ({ name, title, samples }: Column): boolean =>
   !/(^|_)(id|uuid)$|[a-z]Id$/.test(name) &&
   !(samples.length > 0 && samples.every((cell) => /^[0-9a-f-]{16,}$/i.test(cell)));
 
-/** The column whose cells name the rows: nearly one value a row. */
-function labelOf(table: Table, columns: Column[]): Field | null {
-  const rows = table.row_estimate;
-  const names = columns.filter(
-    ({ statistics }) =>
-      rows !== null &&
-      statistics !== null &&
-      statistics.distinct >= rows * 0.8 &&
-      statistics.null_share < 0.05,
-  );
-  return names[0] ? fieldOf(names[0]) : null;
-}
-
-/** What names the rows is their name, whatever its column is called where nobody has said. */
-const calledName = (label: Field): Field =>
-  hasName(label.column)
-    ? label
-    : { ...label, words: { zh: '名称', en: label.words.en.replace(/^".*"$/, 'name') } };
-
 const keyOf = (table: Table, keys: Column[]): Column[] => {
   const names =
     table.primary_key.length > 0
@@ -144,14 +142,11 @@ const keyOf = (table: Table, keys: Column[]): Column[] => {
 /** 日期 among other dates: the day of what happened. */
 const isPlainDate = ({ title, name }: Column): boolean => /^(日期|date)$/i.test(title || name);
 
-/** 姓名 of a row, not 收货人姓名: the row is a person. */
-const isOwnName = (column: Column): boolean =>
-  holdsNames(column) &&
-  (/^(姓名|名字|((full|real) )?name)$/i.test(column.title || column.name) ||
-    /^(full|real)_?name$|^(name|xm)$/i.test(column.name));
-
-const hasGaps = ({ statistics }: Column): boolean =>
-  statistics !== null && statistics.null_share >= 0.01 && statistics.null_share <= 0.9;
+/** Some rows have it and some do not, and that says something: not of a region, which many countries have none of. */
+const hasGaps = (column: Column): boolean => {
+  const share = (column.statistics?.null_share ?? 0) + emptyShare(column);
+  return share >= 0.01 && share <= 0.9 && wordFor(wordsOf(column), WORDS.optional) === null;
+};
 
 function aliveOf(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subject['alive'] {
   const column = table.columns.find(({ name }) => roles.get(name)?.role === 'soft_delete');

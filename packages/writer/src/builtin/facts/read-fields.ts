@@ -1,5 +1,13 @@
-import { codeMeanings, withoutOwner, happenedOn, columnWords, unitIn, valueWords } from '@pairsmith/words';
-import { type Column } from '@pairsmith/catalog';
+import {
+  codeMeanings,
+  withoutOwner,
+  happenedOn,
+  columnWords,
+  inMinorUnit,
+  unitIn,
+  valueWords,
+} from '@pairsmith/words';
+import { emptyShare, type Column } from '@pairsmith/catalog';
 import { IS_IN, type DateField, type Dimension, type Field, type Measure, type Value } from './subject';
 
 /** A value in fewer rows is a curiosity, in more rows nearly everything. */
@@ -27,10 +35,13 @@ export function dimensionOf(column: Column, noun: string, isPlaced: boolean): Di
     .map(({ value, share }) => ({ raw: value, words: valueWords(value, labels.get(value), boolean), share }));
   const field = fieldOf(column);
   const verb = isPlaced ? VERBS.find(([names]) => names.test(field.words.zh))?.[1] : undefined;
-  const distinct = Math.round(column.statistics?.distinct ?? 0);
+  const distinct = Math.round(column.statistics?.distinct ?? 0) - (mayBeEmpty(column) ? 1 : 0);
   const rest = withoutOwner(noun, field.words.zh);
   return { ...field, distinct, values, labels, short: rest, verb: verb ?? '' };
 }
+
+/** Some cells hold a text without characters, which is no value. */
+export const mayBeEmpty = (column: Column): boolean => emptyShare(column) > 0;
 
 const isSayable = (value: string): boolean =>
   value.trim() === value && value !== '' && value.length <= LONGEST_VALUE && !/[\n\r“”"'\\]/.test(value);
@@ -39,11 +50,14 @@ export function measureOf(column: Column, additive: boolean): Measure {
   const range = column.statistics?.range;
   const [min, median, p95, max] = [range?.min, range?.median, range?.p95, range?.max].map(Number);
   const known = [min, median, p95, max].every((number) => Number.isFinite(number));
+  const field = fieldOf(column);
+  const minor = inMinorUnit(column, field.words);
   return {
-    ...fieldOf(column),
+    ...field,
+    words: minor ?? field.words,
     isShared: { zh: false, en: false },
     additive,
-    unit: unitIn(column.description),
+    unit: minor ? '' : unitIn(column.description),
     range: known ? { min: min ?? 0, median: median ?? 0, p95: p95 ?? 0, max: max ?? 0 } : null,
   };
 }

@@ -3,8 +3,8 @@ import type { Language } from '@pairsmith/core';
 import { not, exists, number, shown, type Plan } from '@pairsmith/query-plan';
 import { drawConditions, isShort, type Condition } from '../condition';
 import { childrenOf, isRole } from '../facts/facts';
-import type { Step } from '../facts/subject';
-import { select, belongs, byName, headed } from '../figures';
+import type { Field, Step } from '../facts/subject';
+import { select, belongs, byName, headed, namedBy } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
@@ -28,11 +28,17 @@ function existence({ step, where }: Existence, isThere: boolean, language: Langu
     })),
   );
   return select({ of: thing }, [], (rows) => {
-    const label = thing.label?.column ?? { name: step.columns[0]?.to ?? '' };
+    const name = step.words[language];
+    const read = ({ column }: Field) => rows.own(column.name);
     return {
       where: isThere ? found : not(found),
-      shown: headed(language, [[step.words, rows.own(label.name)]]),
-      order: byName(thing, label, rows),
+      shown: headed(
+        language,
+        thing.label
+          ? namedBy(thing.label, name, language, read)
+          : [[name, rows.own(step.columns[0]?.to ?? '')]],
+      ),
+      order: byName(thing, rows),
     };
   });
 }
