@@ -79,13 +79,20 @@ export const perGroup = (
   {
     nulls = 'first',
     isNarrow = false,
-    ...more
-  }: { nulls?: Order['nulls']; isNarrow?: boolean } & Partial<Pick<Selection, 'having' | 'limit'>> = {},
+    having = () => ALWAYS,
+    limit = null,
+  }: {
+    nulls?: Order['nulls'];
+    isNarrow?: boolean;
+    having?: (rows: Rows) => Predicate;
+    limit?: Selection['limit'];
+  } = {},
 ): Plan =>
   select(asked, [by], (rows) => {
     const computed = figures(rows);
     return {
-      ...more,
+      limit,
+      having: having(rows),
       where: isNarrow ? inGroup(by, rows) : hasText(by, rows),
       keys: keysOf(by, rows),
       shown: headed(language, [...groupShown(by, rows, language), ...computed]),
@@ -144,11 +151,22 @@ export function namedBy(
   ];
 }
 
+/** What a row of the subject is called, under the heading; its key where it has no name. */
+export const calledBy = (
+  { label, key }: Subject,
+  heading: string | Words,
+  language: Language,
+  read: (name: string) => Value,
+): Headed[] =>
+  label
+    ? namedBy(label, headingOf(heading, language), language, ({ column: { name } }) => read(name))
+    : key.slice(0, 1).map(({ name }) => [heading, read(name)]);
+
 /** The same inside a plan that the answer is taken from: under fixed names, and how they are read from there. */
-export const innerNames = (named: readonly Headed[]): Shown[] =>
-  named.map(([, value], at) => shown(`group_name${at === 0 ? '' : `_${at + 1}`}`, value));
-export const outerNames = (named: readonly Headed[]): Headed[] =>
-  innerNames(named).map(({ name }, at) => [named[at]?.[0] ?? name, column(0, name)]);
+export const innerNames = (named: readonly Headed[], prefix = 'group_name'): Shown[] =>
+  named.map(([, value], at) => shown(`${prefix}${at === 0 ? '' : `_${at + 1}`}`, value));
+export const outerNames = (named: readonly Headed[], prefix = 'group_name'): Headed[] =>
+  innerNames(named, prefix).map(({ name }, at) => [named[at]?.[0] ?? name, column(0, name)]);
 
 /** The meaning of a code, codes without one as they are. */
 export const meaningOf = (column: Field['column'], labels: Dimension['labels'], code: Value): Value =>
@@ -176,13 +194,15 @@ export const inGroup = (by: Grouping, rows: Rows): Predicate =>
 export const hasText = (by: Grouping, rows: Rows): Predicate =>
   by.kind === 'code' && mayBeEmpty(by.field.column) ? compare(rows.column(by), '<>', text('')) : ALWAYS;
 
-/** Rows, or the sum of a measure. */
-export const amountOf = (measure: Measure | null, rows: Rows): Value =>
-  measure ? sumOf(measure, rows) : countRows();
+/** Rows, or the sum of a measure; of those that meet the condition. */
+export const amountOf = (measure: Measure | null, rows: Rows, where: Predicate = ALWAYS): Value =>
+  measure ? sumOf(measure, rows, where) : countRows(where);
 
 /** Money is added up as a number: nothing divides it, or compares it with 0; floating point is rounded so that the order of addition does not show. */
-export const sumOf = (measure: Measure, rows: Rows): Value =>
-  isFloat(measure) ? roundedFloat(sum(numberOf(measure, rows))) : sum(numberOf(measure, rows));
+export const sumOf = (measure: Measure, rows: Rows, where: Predicate = ALWAYS): Value => {
+  const total = sum(numberOf(measure, rows), where);
+  return isFloat(measure) ? roundedFloat(total) : total;
+};
 
 export const averageOf = (measure: Measure, rows: Rows): Value =>
   isFloat(measure) || isMoney(measure)
@@ -219,9 +239,7 @@ export function withZeros(step: Step, measure: Measure | null) {
     key: things.own(key),
     /** Under the words of the thing. */
     named: (heading: string, language: Language): Headed[] =>
-      step.to.label
-        ? namedBy(step.to.label, heading, language, ({ column: { name } }) => things.own(name))
-        : [[heading, things.own(key)]],
+      calledBy(step.to, heading, language, things.own),
     amount: call('coalesce', column(1, 'amount'), number(0)),
   };
 }

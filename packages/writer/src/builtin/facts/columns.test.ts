@@ -233,7 +233,7 @@ describe('measures', () => {
 
   test('an amount in cents says so', () => {
     const words = (one: Column) => subjectOf([one]).measures[0]?.words;
-    expect(words(number('paid_amount', '实付金额（分）'))).toEqual({
+    expect(words(number('paid_amount', '实付金额（分）'))).toMatchObject({
       zh: '实付金额（分）',
       en: 'paid amount in cents',
     });

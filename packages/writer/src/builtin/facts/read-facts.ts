@@ -1,12 +1,4 @@
-import {
-  isPersonWord,
-  isThingWord,
-  columnWords,
-  tableWords,
-  wordFor,
-  WORDS,
-  wordsOf,
-} from '@pairsmith/words';
+import { isNameOf, nameColumn, nameTable, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import {
   columnRoles,
   emptyShare,
@@ -17,6 +9,8 @@ import {
   type WordSource,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
+import { lineOf } from './line-of';
+import { readHierarchy } from './read-hierarchy';
 import { isOwnName, readLabel } from './read-label';
 import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
@@ -37,7 +31,10 @@ export function readFacts(catalog: Catalog): Facts {
     tables.map((table) => [fullName(table), readSubject(table, roles.get(fullName(table)) ?? new Map())]),
   );
   tellApart([...subjects.values()]);
-  for (const subject of subjects.values()) subject.parents = readParents(subject, catalog, subjects);
+  for (const subject of subjects.values()) {
+    subject.parents = readParents(subject, catalog, subjects);
+    subject.above = readHierarchy(subject, catalog);
+  }
   markShared([...subjects.values()]);
   return { subjects: [...subjects.values()] };
 }
@@ -52,8 +49,8 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
   const isPeople = table.columns.some(isOwnName) || (label?.parts.length ?? 0) > 1;
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
-  const words = tableWords(table, label?.column ?? null, isPeople);
-  const isThing = label !== null || isPeople || isThingWord(words.zh.unit) || isPersonWord(words.en.one);
+  const words = nameTable(table, { label: label?.column ?? null, isPeople });
+  const isThing = label !== null || isPeople || words.zh.isThing || words.en.isThing;
   // When the row of a thing was written is no date of the thing, and a row that only refers to others does not happen.
   const happens = !isThing && inRole('reference').length > 0 && inRole('measure', 'code', 'text').length > 0;
   const dates = inRole('date').filter(
@@ -66,7 +63,7 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
   const measures = inRole('measure', 'rate')
     .filter(isFinite)
     // “x_1”表的数量 would be how many rows it has.
-    .filter((column) => !(words.zh.one.startsWith('“') && columnWords(column).zh === '数量'))
+    .filter((column) => !(words.zh.from === 'quoted' && nameColumn(column).zh === '数量'))
     .map((column) =>
       measureOf(column, roles.get(column.name)?.role === 'measure' && addsUp(column, isThing)),
     );
@@ -93,6 +90,8 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     plain: plainOf(inRole, table, hasMore).map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
+    above: null,
+    line: lineOf(measures),
   };
 }
 
@@ -140,7 +139,8 @@ const keyOf = (table: Table, keys: Column[]): Column[] => {
 };
 
 /** 日期 among other dates: the day of what happened. */
-const isPlainDate = ({ title, name }: Column): boolean => /^(日期|date)$/i.test(title || name);
+const isPlainDate = ({ title, name }: Column): boolean =>
+  isNameOf(title, 'plainDate') || isNameOf(title || name, 'plainDate', 'en');
 
 /** Some rows have it and some do not, and that says something: not of a region, which many countries have none of. */
 const hasGaps = (column: Column): boolean => {

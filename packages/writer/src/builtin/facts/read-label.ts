@@ -1,5 +1,14 @@
 import { emptyShare, type Column, type ColumnRole, type Table } from '@pairsmith/catalog';
-import { columnWords, hasName, NAME_WORDS, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import {
+  isNamed,
+  isNameOf,
+  NAME_WORDS,
+  nameColumn,
+  wordFor,
+  WORDS,
+  wordsOf,
+  type NameKind,
+} from '@pairsmith/words';
 import { holdsNames } from './holds-names';
 import { fieldOf } from './read-fields';
 import type { Field, Label } from './subject';
@@ -26,30 +35,31 @@ export function readLabel(
   const beside = key.filter((column) => !isOne && !parts.includes(column)).map(fieldOf);
   // Two rows of one name that nothing tells apart.
   if (!isOne && beside.length === 0) return null;
-  return { column: first, words: wordsOfLabel(parts), parts: parts.map(fieldOf), beside };
+  return { column: first, words: wordsOfLabel(first, parts.length === 1), parts: parts.map(fieldOf), beside };
 }
 
-const wordsOfLabel = ([first, ...more]: readonly Column[]): Field['words'] => {
-  if (!first || more.length > 0) return NAME_WORDS.person;
-  if (hasName(first)) return columnWords(first);
-  return { zh: NAME_WORDS.thing.zh, en: columnWords(first).en.replace(/^".*"$/, NAME_WORDS.thing.en) };
-};
+/** What names the rows is their name, whatever its column is called where nobody has said. */
+function wordsOfLabel(first: Column, isWhole: boolean): Field['words'] {
+  const words = nameColumn(first);
+  if (!isWhole) return { ...words, ...NAME_WORDS.person };
+  if (isNamed(words, 'zh')) return words;
+  return { ...words, zh: NAME_WORDS.thing.zh, en: isNamed(words, 'en') ? words.en : NAME_WORDS.thing.en };
+}
 
 /** First and last name, else the full one, of a row that is a person. */
 function personName(table: Table): Column[] | null {
   const shown = table.columns.filter((column) => mayBeShown(column) && isFilled(column));
-  const find = (names: RegExp, titles: RegExp): Column | undefined =>
-    shown.find(({ name, title }) => names.test(plainName(name)) || titles.test(title));
   const [first, last] = [
-    find(/^(first|given|fore)name$/, /^名$/),
-    find(/^(last|family|sur)name$/, /^姓(氏)?$/),
+    shown.find((column) => isCalled(column, 'firstName')),
+    shown.find((column) => isCalled(column, 'lastName')),
   ];
   if (first && last) return [first, last];
-  const full = shown.find(isOwnName) ?? shown.find(isNickname);
+  const full = shown.find(isOwnName) ?? shown.find((one) => holdsNames(one) && isCalled(one, 'nickname'));
   return full ? [full] : null;
 }
 
-const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+const isCalled = (column: Column, kind: NameKind): boolean =>
+  isNameOf(column.title, kind) || isNameOf(wordsOf(column).name, kind, 'en');
 
 /** What is masked may be shown only where it is a name that nobody wants dropped. */
 const mayBeShown = (column: Column): boolean =>
@@ -60,13 +70,7 @@ const mayBeShown = (column: Column): boolean =>
 
 /** 姓名 of a row, not 收货人姓名: the row is a person. */
 export const isOwnName = (column: Column): boolean =>
-  holdsNames(column) &&
-  (/^(姓名|名字|((full|real) )?name)$/i.test(column.title || column.name) ||
-    /^(full|real)_?name$|^(name|xm)$/i.test(column.name));
-
-const isNickname = (column: Column): boolean =>
-  holdsNames(column) &&
-  (/^(用户|会员|客户)?昵称$/.test(column.title) || plainName(column.name) === 'nickname');
+  holdsNames(column) && (isCalled(column, 'ownName') || isNameOf(column.title, 'ownName', 'en'));
 
 /** The row's own name before those of others that hardly come twice: `name`, `track_title`, then `company_name` of customers. */
 function ownName(table: Table, roles: ReadonlyMap<string, ColumnRole>): Column[] {
@@ -84,7 +88,7 @@ function ownName(table: Table, roles: ReadonlyMap<string, ColumnRole>): Column[]
 /** Cells that read like names make a name of a column that nobody has called anything else. */
 const isCalledName = (column: Column, role: ColumnRole | undefined): boolean =>
   wordFor(wordsOf(column), WORDS.label) !== null ||
-  (!hasName(column) && (role?.evidence.some((why) => why.startsWith('cells:')) ?? false));
+  (!isNamed(nameColumn(column), 'zh') && (role?.evidence.some((why) => why.startsWith('cells:')) ?? false));
 
 /** `name`, `title`, and what has nothing but the table's words before that. */
 function isOfRow(column: Column, table: Table): boolean {

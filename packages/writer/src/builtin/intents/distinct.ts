@@ -3,6 +3,7 @@ import { countDistinct } from '@pairsmith/query-plan';
 import { drawConditions, type Condition } from '../condition';
 import type { Facts } from '../facts/facts';
 import { IS_IN, type Field, type Step, type Subject } from '../facts/subject';
+import { isPlaceName } from '../facts/place-names';
 import { overall } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
@@ -95,7 +96,7 @@ export const distinct: Intent<Distinct> = {
       ({ of, field, where, path }: Distinct) => {
         const rows = en.rowsOf(of, where);
         const names = plural(field.words.en);
-        const isWhere = path.length === 0 && en.isPlaceName(field.words.en);
+        const isWhere = path.length === 0 && isPlaceName(field.words.en);
         const own = path.length + where.length === 0 && !isWhere;
         const verb = path.length > 0 ? 'belong to' : 'have';
         return {

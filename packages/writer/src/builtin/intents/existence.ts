@@ -3,8 +3,9 @@ import type { Language } from '@pairsmith/core';
 import { not, exists, number, shown, type Plan } from '@pairsmith/query-plan';
 import { drawConditions, isShort, type Condition } from '../condition';
 import { childrenOf, isRole } from '../facts/facts';
-import type { Field, Step } from '../facts/subject';
-import { select, belongs, byName, headed, namedBy } from '../figures';
+import type { Step } from '../facts/subject';
+import { drawState, isAffirmed } from '../rare-conditions';
+import { select, belongs, byName, calledBy, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
@@ -27,20 +28,11 @@ function existence({ step, where }: Existence, isThere: boolean, language: Langu
       shown: [shown('?column?', number(1))],
     })),
   );
-  return select({ of: thing }, [], (rows) => {
-    const name = step.words[language];
-    const read = ({ column }: Field) => rows.own(column.name);
-    return {
-      where: isThere ? found : not(found),
-      shown: headed(
-        language,
-        thing.label
-          ? namedBy(thing.label, name, language, read)
-          : [[name, rows.own(step.columns[0]?.to ?? '')]],
-      ),
-      order: byName(thing, rows),
-    };
-  });
+  return select({ of: thing }, [], (rows) => ({
+    where: isThere ? found : not(found),
+    shown: headed(language, calledBy(thing, step.words, language, rows.own)),
+    order: byName(thing, rows),
+  }));
 }
 
 /** Things to which nothing (of a kind) ever happened. */
@@ -58,7 +50,7 @@ export const never: Intent<Existence> = {
             {
               step,
               where: drawConditions(step.from, facts, random, 1).filter(
-                (one) => isOwn(one, step) && isShort(one),
+                (one) => isOwn(one, step) && isShort(one) && isAffirmed(one),
               ),
             },
           ]),
@@ -124,7 +116,10 @@ export const ever: Intent<Existence> = {
           const where = drawConditions(step.from, facts, random, 2).filter(
             (one) => isOwn(one, step) && isShort(one),
           );
-          return where.length > 0 ? [{ step, where }] : [];
+          const state = drawState(step.from, random);
+          return [where, state ? [state] : []]
+            .filter(({ length }) => length > 0)
+            .map((one) => ({ step, where: one }));
         }),
       ),
   toPlan: (tree, language) => existence(tree, true, language),

@@ -38,7 +38,7 @@ export const having: Intent<Having> = {
   toPlan: (tree, language) =>
     perGroup(tree, language, () => [[says[language].countOf(tree.of), countRows()]], {
       isNarrow: true,
-      having: compare(countRows(), '>', number(tree.threshold)),
+      having: () => compare(countRows(), '>', number(tree.threshold)),
     }),
   say: {
     zh: phrasings(
