@@ -2,61 +2,85 @@ import { isNameOf, nameColumn, nameTable, wordFor, WORDS, wordsOf } from '@pairs
 import {
   columnRoles,
   emptyShare,
+  holdsNames,
+  isAuditTime,
+  namesPerson,
+  rowKinds,
+  SET_ASIDE,
   type Catalog,
   type Column,
   type ColumnRole,
+  type RowKind,
   type Table,
   type WordSource,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { lineOf } from './line-of';
 import { readHierarchy } from './read-hierarchy';
-import { isOwnName, readLabel } from './read-label';
+import { readLabel } from './read-label';
+import { readLinks } from './read-links';
 import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
 import type { Facts } from './facts';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
 import type { Subject } from './subject';
-import { holdsNames } from './holds-names';
 
 /** Words of a person rather than of a lexicon. */
 const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'model'];
 
-/** Subjects of all tables that may hold rows; what has no evidence is left out. */
+/**
+ * Subjects of all tables that may hold rows; what has no evidence is left out, and so is what repeats another table's rows or
+ * serves a framework. A link table is the way between its ends.
+ */
 export function readFacts(catalog: Catalog): Facts {
   const roles = columnRoles(catalog);
+  const kinds = rowKinds(catalog, roles);
+  const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
-  const subjects = new Map(
-    tables.map((table) => [fullName(table), readSubject(table, roles.get(fullName(table)) ?? new Map())]),
+  const all = new Map(
+    tables.map((table) => {
+      const own = roles.get(fullName(table)) ?? new Map<string, ColumnRole>();
+      return [fullName(table), readSubject(table, kindOf(table), own)];
+    }),
   );
-  tellApart([...subjects.values()]);
-  for (const subject of subjects.values()) {
+  // Beside its backup a table keeps its name, and a sentence about last year's says so.
+  tellApart([...all.values()]);
+  const subjects = new Map([...all].filter(([, { kind }]) => kind !== 'link' && !SET_ASIDE.includes(kind)));
+  const asked = [...subjects.values()];
+  const linked = readLinks(catalog, kinds, all, asked);
+  for (const subject of asked) {
     subject.parents = readParents(subject, catalog, subjects);
+    subject.linked = linked.get(subject) ?? [];
     subject.above = readHierarchy(subject, catalog);
   }
-  markShared([...subjects.values()]);
-  return { subjects: [...subjects.values()] };
+  markShared(asked);
+  return { subjects: asked };
 }
 
-function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subject {
+function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, ColumnRole>): Subject {
   const inRole = (...names: ColumnRole['role'][]): Column[] =>
     table.columns.filter(
       (column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column, table),
     );
   const key = keyOf(table, inRole('key'));
   const label = readLabel(table, roles, key);
-  const isPeople = table.columns.some(isOwnName) || (label?.parts.length ?? 0) > 1;
+  const isPeople = table.columns.some(namesPerson) || (label?.parts.length ?? 0) > 1;
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
   const words = nameTable(table, { label: label?.column ?? null, isPeople });
-  const isThing = label !== null || isPeople || words.zh.isThing || words.en.isThing;
+  const isThing = kind === 'entity' || kind === 'code list';
   // When the row of a thing was written is no date of the thing, and a row that only refers to others does not happen.
   const happens = !isThing && inRole('reference').length > 0 && inRole('measure', 'code', 'text').length > 0;
-  const dates = inRole('date').filter(
-    ({ name }) =>
-      happens || !roles.get(name)?.evidence.some((why) => why.startsWith('when rows were written')),
-  );
+  const dates = inRole('date').filter(({ name }) => {
+    const found = roles.get(name);
+    return happens || !found || !isAuditTime(found);
+  });
+  // What was there on each day does not add up over days; what each one weighs, costs or takes does not over things.
+  const addsUp = (column: Column): boolean =>
+    kind !== 'snapshot' &&
+    roles.get(column.name)?.role === 'measure' &&
+    (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const dimensions = inRole('dimension')
     .filter(isSpoken)
     .map((column) => dimensionOf(column, words.zh.one, isThing && words.zh.unit !== '名'));
@@ -64,12 +88,10 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     .filter(isFinite)
     // “x_1”表的数量 would be how many rows it has.
     .filter((column) => !(words.zh.from === 'quoted' && nameColumn(column).zh === '数量'))
-    .map((column) =>
-      measureOf(column, roles.get(column.name)?.role === 'measure' && addsUp(column, isThing)),
-    );
-  const hasMore = dimensions.length + measures.length + dates.length > 0;
+    .map((column) => measureOf(column, addsUp(column)));
   return {
     table,
+    kind,
     words,
     isThing,
     key,
@@ -87,17 +109,14 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     countable: dimensions.filter(
       ({ column, distinct, labels }) => distinct >= 5 && labels.size === 0 && !mayBeEmpty(column),
     ),
-    plain: plainOf(inRole, table, hasMore).map(fieldOf),
+    plain: inRole('unknown').filter(isComparable).map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
+    linked: [],
     above: null,
     line: lineOf(measures),
   };
 }
-
-/** What each one weighs, costs or takes does not add up over things; over what happens it does. */
-const addsUp = (column: Column, isThing: boolean): boolean =>
-  !isThing || wordFor(wordsOf(column), WORDS.perPiece) === null;
 
 /** One NaN makes a sum of all nothing. */
 const isFinite = ({ statistics }: Column): boolean =>
@@ -106,19 +125,6 @@ const isFinite = ({ statistics }: Column): boolean =>
 /** Values that are told apart by equality, and of which there is more than one. */
 const isComparable = ({ type_class, statistics }: Column): boolean =>
   ['text', 'integer', 'date', 'uuid'].includes(type_class) && (statistics?.distinct ?? 0) >= 2;
-
-/** Names and what is not known; what numbers the rows only where there is nothing else. */
-function plainOf(
-  inRole: (...names: ColumnRole['role'][]) => Column[],
-  { primary_key: keys }: Table,
-  hasMore: boolean,
-): Column[] {
-  const said = inRole('unknown', 'label').filter(isComparable);
-  if (said.length > 0 || hasMore) return said;
-  const numbers = inRole('code', 'key').filter(isComparable);
-  const others = numbers.filter(({ name }) => keys.length !== 1 || name !== keys[0]);
-  return others.length > 0 ? others : numbers;
-}
 
 /** Two columns of one name cannot be told apart in a sentence. */
 const isDistinct = (column: Column, table: Table): boolean =>

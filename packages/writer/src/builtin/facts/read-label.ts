@@ -1,4 +1,12 @@
-import { emptyShare, type Column, type ColumnRole, type Table } from '@pairsmith/catalog';
+import {
+  emptyShare,
+  holdsNames,
+  namesPerson,
+  namesRows,
+  type Column,
+  type ColumnRole,
+  type Table,
+} from '@pairsmith/catalog';
 import {
   isNamed,
   isNameOf,
@@ -9,15 +17,11 @@ import {
   wordsOf,
   type NameKind,
 } from '@pairsmith/words';
-import { holdsNames } from './holds-names';
 import { fieldOf } from './read-fields';
 import type { Field, Label } from './subject';
 
 /** So many rows have a name at least; the others would be shown as nothing. */
 const LEAST_FILLED = 0.95;
-/** A name that fewer rows have for themselves says what they are, not which. */
-const LEAST_DISTINCT = 0.8;
-
 /**
  * What a person calls a row: a person by their name, in one column or two, anything else by its own name or title. Never a code, a
  * key or a column that is empty in many rows. Names of persons are masked everywhere else: here a query shows them, whose result
@@ -54,7 +58,7 @@ function personName(table: Table): Column[] | null {
     shown.find((column) => isCalled(column, 'lastName')),
   ];
   if (first && last) return [first, last];
-  const full = shown.find(isOwnName) ?? shown.find((one) => holdsNames(one) && isCalled(one, 'nickname'));
+  const full = shown.find(namesPerson) ?? shown.find((one) => holdsNames(one) && isCalled(one, 'nickname'));
   return full ? [full] : null;
 }
 
@@ -68,17 +72,13 @@ const mayBeShown = (column: Column): boolean =>
     column.masking.policy === 'allow' ||
     (column.masking.policy === 'mask' && holdsNames(column)));
 
-/** 姓名 of a row, not 收货人姓名: the row is a person. */
-export const isOwnName = (column: Column): boolean =>
-  holdsNames(column) && (isCalled(column, 'ownName') || isNameOf(column.title, 'ownName', 'en'));
-
 /** The row's own name before those of others that hardly come twice: `name`, `track_title`, then `company_name` of customers. */
 function ownName(table: Table, roles: ReadonlyMap<string, ColumnRole>): Column[] {
   const names = table.columns.filter(
     (column) =>
       roles.get(column.name)?.role === 'label' &&
       isFilled(column) &&
-      isNearlyUnique(column, table) &&
+      namesRows(column, table) &&
       isCalledName(column, roles.get(column.name)),
   );
   const own = names.find((column) => isOfRow(column, table));
@@ -101,9 +101,6 @@ const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/(?
 
 const isFilled = (column: Column): boolean =>
   column.statistics !== null && 1 - column.statistics.null_share - emptyShare(column) >= LEAST_FILLED;
-
-const isNearlyUnique = ({ statistics }: Column, { row_estimate: rows }: Table): boolean =>
-  rows !== null && statistics !== null && statistics.distinct >= rows * LEAST_DISTINCT;
 
 /** Declared so, or as many values as rows. */
 const tellsRowsApart = ({ name, statistics }: Column, table: Table): boolean =>
