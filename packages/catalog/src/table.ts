@@ -71,6 +71,8 @@ export interface Table {
   definition: string | null;
   /** Tables a view reads, `schema.name`, so that DDL can be ordered. */
   depends_on: string[];
+  /** Tables whose rows include its own, `schema.name`: what it is a partition of or inherits from, at any distance. Absent: none. */
+  inherits?: string[];
   /** Remarks that a person added to the table's Markdown, a line each. */
   notes?: string[];
   /**

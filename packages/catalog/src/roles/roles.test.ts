@@ -6,7 +6,7 @@ import {
   exampleTable,
 } from '../__tests__/example-tables';
 import type { Column, Table } from '../table';
-import { columnRoles } from './roles';
+import { columnRoles, marksOfEveryRow } from './roles';
 
 const roleOf = (column: Column, more: Partial<Table> = {}) =>
   columnRoles(exampleCatalog([exampleTable('t', [column], more)]))
@@ -110,6 +110,33 @@ it('soft delete: knows what rows in use hold', () => {
     live: 'N',
   });
   expect(live('deleted_by', 'varchar(50)')?.role).toBe('technical');
+});
+
+it('a mark of deletion that every row carries is none: without its rows there would be nothing to ask about', () => {
+  const everywhere = (name: string, type: string, values: string[], nullShare = 0): Column =>
+    exampleColumn(name, type, {
+      description: type === 'smallint' ? '是否删除（0否 1是）' : '',
+      statistics: exampleStatistics(Math.max(values.length, 9), values, nullShare),
+    });
+  const filled = [
+    everywhere('delete_ts', 'timestamp', []),
+    { ...everywhere('deleted', 'smallint', ['1']), statistics: exampleStatistics(1, ['1']) },
+    { ...everywhere('is_deleted', 'boolean', ['t']), statistics: exampleStatistics(1, ['t']) },
+  ];
+  for (const column of filled) {
+    expect(roleOf(column)?.role).toBe('technical');
+    const catalog = exampleCatalog([exampleTable('t', [exampleColumn('id', 'integer'), column])]);
+    expect(marksOfEveryRow(catalog)).toEqual([{ table: 'public.t', column: column.name, rows: 1000 }]);
+  }
+  const some = [
+    everywhere('delete_ts', 'timestamp', [], 0.01),
+    { ...everywhere('deleted', 'smallint', []), statistics: exampleStatistics(2, ['1', '0']) },
+    { ...everywhere('is_deleted', 'boolean', []), statistics: exampleStatistics(2, ['t', 'f']) },
+  ];
+  for (const column of some) {
+    expect(roleOf(column)?.role).toBe('soft_delete');
+    expect(marksOfEveryRow(exampleCatalog([exampleTable('t', [column])]))).toEqual([]);
+  }
 });
 
 it('of a flag and a time of deletion the flag decides', () => {

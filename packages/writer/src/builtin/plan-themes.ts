@@ -27,16 +27,9 @@ export function planThemes(catalog: Catalog, count: number, language: Language):
   return themes.map((theme, at) => ({ ...theme, name: distinctName(theme.name, at, themes) }));
 }
 
-/** More rows without anything that happened or was measured are things, not codes. */
-const MOST_CODES = 60;
-
 /** A subject area may be called after it: something happens there, or there is more to be said of its rows than a name. */
-function mayLead({ table, parents, dates, measures, dimensions, label }: Subject): boolean {
-  if (dates.length + measures.length > 0) return true;
-  const isLink = parents.length > 1 && dimensions.length === 0 && label === null;
-  const isCodes = parents.length === 0 && (table.row_estimate ?? Infinity) <= MOST_CODES;
-  return !isLink && !isCodes && dimensions.length > 0;
-}
+const mayLead = ({ kind, dates, measures, dimensions }: Subject): boolean =>
+  kind !== 'code list' && kind !== 'link' && dates.length + measures.length + dimensions.length > 0;
 
 /** Much where much happens: references, dates, measures, and things of its own. */
 const weightOf = ({ parents, dates, measures, dimensions, label }: Subject): number =>
@@ -64,13 +57,18 @@ function nearest(
 /** Related, else with a relation in common, else alike in name. */
 function measureCloseness(subjects: readonly Subject[]) {
   const parts = new Map(subjects.map((subject) => [subject, namesOf(subject)]));
-  const above = new Map(subjects.map((subject) => [subject, new Set(subject.parents.map(({ to }) => to))]));
+  const above = new Map(
+    subjects.map((subject) => [
+      subject,
+      new Set([...subject.parents, ...subject.linked].map(({ to }) => to)),
+    ]),
+  );
   const isParent = (child: Subject, parent: Subject): boolean => above.get(child)?.has(parent) ?? false;
   const isGrandparent = (child: Subject, parent: Subject): boolean =>
-    child.parents.some(({ to }) => isParent(to, parent));
+    [...(above.get(child) ?? [])].some((between) => isParent(between, parent));
   return (a: Subject, b: Subject): number => {
     if (isParent(a, b) || isParent(b, a)) return 10;
-    const common = a.parents.filter(({ to }) => isParent(b, to)).length;
+    const common = a.parents.filter(({ to }) => b.parents.some((step) => step.to === to)).length;
     const isNear = isGrandparent(a, b) || isGrandparent(b, a);
     const shared = (parts.get(a) ?? []).filter((part) => parts.get(b)?.includes(part)).length;
     return 3 * common + (isNear ? 4 : 0) + shared + (a.table.schema === b.table.schema ? 0.5 : 0);
@@ -83,7 +81,9 @@ const namesOf = ({ table }: Subject): string[] => table.name.toLowerCase().split
 function withParents(members: Subject[], known: ReadonlySet<Subject>): Subject[] {
   const above = (subjects: Subject[]): Subject[] =>
     subjects.flatMap(({ parents }) => parents.map(({ to }) => to));
-  const first = above(members);
+  // Who is linked with whom is asked only where both are there.
+  const beside = members.flatMap(({ linked }) => linked.map(({ to }) => to));
+  const first = [...beside, ...above(members)];
   const all = [...new Set([...members, ...first, ...above(first)])].filter((one) => known.has(one));
   return all.slice(0, Math.max(MOST_TABLES, members.length));
 }
@@ -98,7 +98,7 @@ function themeOf(anchor: Subject, subjects: Subject[], language: Language): Them
   const dimensions = [
     ...new Set(subjects.flatMap((subject) => subject.dimensions.map(({ words }) => words[language]))),
   ].slice(0, 4);
-  const tables = subjects.map(subjectName);
+  const tables = [...subjects.map(subjectName), ...linksAmong(subjects)];
   const one = anchor.words[language].one;
   const others = entities.filter((entity) => entity !== one).slice(0, 3);
   if (language === 'en') {
@@ -122,6 +122,12 @@ function themeOf(anchor: Subject, subjects: Subject[], language: Language): Them
     metrics,
   };
 }
+
+/** The link tables between them. */
+const linksAmong = (subjects: Subject[]): string[] => {
+  const links = subjects.flatMap(({ linked }) => linked.filter(({ to }) => subjects.includes(to)));
+  return [...new Set(links.flatMap(({ through }) => (through ? [subjectName(through.link)] : [])))];
+};
 
 const distinctName = (name: string, at: number, themes: Theme[]): string => {
   const earlier = themes.slice(0, at).filter((theme) => theme.name === name).length;
