@@ -10,6 +10,8 @@ import type { StepFiles } from './step';
 
 /** A pair file with the proofs and the quarantine of its own name. */
 export interface PairSet {
+  /** What the three names have in common: `shop_20250702_190411`. */
+  label: string;
   pairFile: string;
   proofFile: string;
   quarantineFile: string;
@@ -43,7 +45,7 @@ async function readPairSet(files: StepFiles, pairFile: string): Promise<PairSet>
   const proofs = await files.read(proofFile);
   const quarantine = await files.read(quarantineFile);
   return {
-    ...{ pairFile, proofFile, quarantineFile, text },
+    ...{ label, pairFile, proofFile, quarantineFile, text },
     pairs: parsePairs(text, pairFile),
     records: proofs === null ? new Map() : parseProofs(proofs, proofFile),
     quarantine: quarantine === null ? [] : parseQuarantine(quarantine, quarantineFile),
