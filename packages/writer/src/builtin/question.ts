@@ -49,8 +49,7 @@ export function* phrasesOf<K extends IntentName>(
     if (language === 'zh' && style === 'keyword' && !isTerse({ intent, tree })) continue;
     for (const [at, phrase] of intents[intent].say[language][style].entries()) {
       const text = phrase(tree);
-      if (text !== null)
-        yield { style, template: `${intent}/${style}/${at}`, text: tidy[language](text) };
+      if (text !== null) yield { style, template: `${intent}/${style}/${at}`, text: tidy[language](text) };
     }
   }
 }

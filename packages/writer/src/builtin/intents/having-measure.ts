@@ -96,14 +96,13 @@ export const havingMeasure: Intent<HavingMeasure> = {
       },
     ),
     en: phrasings(
-      ({ of, by, measure, figure, threshold }: HavingMeasure) => ({
-        groups: plural(en.groupName(by)),
-        figure: figure === 'sum' ? en.totalOf(of, measure) : `average ${en.measureName(of, measure)}`,
-        threshold,
-      }),
+      ({ of, by, measure, figure, threshold }: HavingMeasure) => {
+        const said = figure === 'sum' ? en.totalOf(of, measure) : `average ${en.measureName(of, measure)}`;
+        return { groups: plural(en.groupName(by)), figure: said, aFigure: en.withArticle(said), threshold };
+      },
       {
         formal: ['Please list the {groups} whose {figure} is above {threshold}.'],
-        colloquial: ['Which {groups} have {figure} above {threshold}?'],
+        colloquial: ['Which {groups} have {aFigure} above {threshold}?'],
         imperative: ['Find the {groups} whose {figure} exceeds {threshold}.'],
         interrogative: ['For which {groups} is the {figure} above {threshold}?'],
         keyword: ['{groups} whose {figure} is above {threshold}'],

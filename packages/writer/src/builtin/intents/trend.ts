@@ -1,4 +1,4 @@
-import type { Words } from '@pairsmith/words';
+import { isDueDate, type Words } from '@pairsmith/words';
 import {
   column,
   monthStart,
@@ -36,7 +36,9 @@ const ROWS_A_MONTH = 5;
 
 /** When a row last changed, or will end, is no time line of rows. */
 export const isOnce = ({ column }: DateField): boolean =>
-  !/^(最近|最后|上次|结束|截止|到期)/.test(column.title) && !/^(last|end|expire|due)/i.test(column.name);
+  !isDueDate(column) &&
+  !/^(最近|最后|上次|结束|截止|到期)/.test(column.title) &&
+  !/^(last|end|expire|due)/i.test(column.name);
 
 export const isDense = ({ table }: Subject, { from, to }: DateField, least = ROWS_A_MONTH): boolean => {
   const months = (Date.parse(to) - Date.parse(from)) / 86_400_000 / 30;
