@@ -1,13 +1,11 @@
-import { columnWords } from './names';
+import { isNameOf } from '../lexicon/name-words';
+import { identifierWords } from '../lexicon/lexicon';
+import { nameColumn } from './name-column';
 import type { Named } from './types';
 
-const DUE = {
-  zh: /要求|截止|截至|限期|期限|应还|应付|应收|约定|计划|预计|预期|承诺/,
-  en: /\b(required|requested|due|deadline|expected|promised|planned|scheduled|estimated|target)\b/,
-};
-
 /** A date until which something is to be done: 要求日期, required date, due_at. */
-export const isDueDate = (column: Named): boolean => {
-  const { zh, en } = columnWords(column);
-  return DUE.zh.test(zh) || DUE.en.test(en) || DUE.en.test(column.name.replaceAll('_', ' '));
-};
+export function isDueDate(column: Named): boolean {
+  const { zh, en } = nameColumn(column);
+  const name = identifierWords(column.name).join(' ');
+  return isNameOf(zh, 'due') || isNameOf(en, 'due', 'en') || isNameOf(name, 'due', 'en');
+}

@@ -1,11 +1,10 @@
+import { hasHan } from '../lexicon/han';
 import { identifierWords } from '../lexicon/lexicon';
 import { happeningOf, isParticiple } from '../lexicon/verbs';
 
-const HAN = /\p{Script=Han}/u;
-
 /** An English comment, else the identifier's words where they read like words; null for `c_19b2`. */
 export function englishName(name: string, title: string, words = englishParts(name, title)): string | null {
-  if (title && !HAN.test(title)) return sayWhen(englishParts(name, title));
+  if (title && !hasHan(title)) return sayWhen(englishParts(name, title));
   const readable =
     words.every((word) => /^[a-z]{2,}\d{0,2}$/.test(word) && (word.length < 3 || isPronounced(word))) &&
     words.some((word) => word.length > 2);
@@ -19,7 +18,7 @@ const isPronounced = (word: string): boolean =>
 
 /** Words of an English comment, else of the identifier. */
 export const englishParts = (name: string, title: string): string[] =>
-  title && !HAN.test(title) ? tidyTitle(title).toLowerCase().split(' ') : identifierWords(name);
+  title && !hasHan(title) ? tidyTitle(title).toLowerCase().split(' ') : identifierWords(name);
 
 /** `shipped_at` is a shipping time, `weighed_on` a date weighed. */
 function sayWhen(words: readonly string[]): string {

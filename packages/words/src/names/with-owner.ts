@@ -1,3 +1,5 @@
+import { isHan } from '../lexicon/han';
+
 /** `服务台状态`, `“t_1”的“c_2”`: a column's name behind its owner's, nothing said twice. */
 export function nameWithOwner(owner: string, name: string): string {
   // 退货数量 of 退货记录 says whose it is.
@@ -22,5 +24,5 @@ export const overlap = (owner: string, name: string): number =>
 /** 类别 of 备件 and 备件类别; the name itself where less than a word is left. */
 export function withoutOwner(owner: string, name: string): string {
   const rest = name.startsWith(owner) ? name.slice(owner.length) : name.slice(overlap(owner, name));
-  return /^\p{Script=Han}{2,}$/u.test(rest) ? rest : name;
+  return isHan(rest, 2) ? rest : name;
 }

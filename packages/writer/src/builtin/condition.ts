@@ -1,4 +1,4 @@
-import type { Words } from '@pairsmith/words';
+import { isNamed, type Words } from '@pairsmith/words';
 import {
   cast,
   compare,
@@ -113,7 +113,7 @@ export function ownValues(of: Subject, facts: Facts): ReturnType<typeof valueCon
 /** Months, quarters and years inside the dates' 5th to 95th percentile. */
 export function periodConditions(of: Subject): Extract<Condition, { kind: 'during' }>[] {
   // “opdt”在2024年11月的: a name that nobody says makes no clause.
-  const said = of.dates.filter(({ only, words }) => only || !words.zh.startsWith('“'));
+  const said = of.dates.filter(({ only, words }) => only || isNamed(words, 'zh'));
   return said.flatMap((field) =>
     periodsBetween(field.from, field.to).map((period: Period) => ({
       kind: 'during' as const,

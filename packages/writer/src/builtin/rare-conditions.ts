@@ -1,6 +1,6 @@
-import { isDueDate } from '@pairsmith/words';
+import { isDueDate, isNamed } from '@pairsmith/words';
 import type { Condition } from './condition';
-import { holdsNames } from './facts/holds-names';
+import { holdsNames } from '@pairsmith/catalog';
 import { roundBetween } from './facts/round-between';
 import { IS_IN, type DateField, type Dimension, type Field, type Subject } from './facts/subject';
 import { isPlaceName } from './facts/place-names';
@@ -105,5 +105,4 @@ export const pendingConditions = ({ dates }: Subject): Of<'pending'>[] =>
     })
     .map((field) => ({ kind: 'pending' as const, ref: { path: [], field } }));
 
-const isSaid = ({ words }: DateField | Field): boolean =>
-  !words.zh.startsWith('“') && !words.en.startsWith('"');
+const isSaid = ({ words }: DateField | Field): boolean => isNamed(words, 'zh') && isNamed(words, 'en');

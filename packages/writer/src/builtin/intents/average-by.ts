@@ -1,3 +1,4 @@
+import { isNameOf } from '@pairsmith/words';
 import { isBarePeriod } from '../condition';
 import { overviews } from '../facts/groupings';
 import type { Measure } from '../facts/subject';
@@ -18,8 +19,8 @@ export interface AverageBy extends Grouped {
 export const isMade = (measure: Measure): boolean =>
   zh.isTotalName(measure) ||
   measure.words.zh === '数量' ||
-  /^平均|均值$/.test(measure.words.zh) ||
-  /^(average|avg|mean)\b/.test(measure.words.en);
+  isNameOf(measure.words.zh, 'average') ||
+  isNameOf(measure.words.en, 'average', 'en');
 
 export const averageBy: Intent<AverageBy> = {
   rows: [2, 50],

@@ -1,7 +1,7 @@
 import { plural } from '@pairsmith/words';
-import { compare, number, countRows } from '@pairsmith/query-plan';
+import { compare, number } from '@pairsmith/query-plan';
 import { drawConditions } from '../condition';
-import { entities, overviews } from '../facts/groupings';
+import { entities, linkedGroups, overviews, rowsIn } from '../facts/groupings';
 import { roundBetween } from '../facts/round-between';
 import { perGroup } from '../figures';
 import * as en from '../say/en';
@@ -22,13 +22,15 @@ export const having: Intent<Having> = {
     facts.subjects.flatMap((of) =>
       random
         .some(
-          [...entities(of, facts), ...overviews(of, facts).filter(({ path }) => path.length === 0)].filter(
-            ({ distinct }) => distinct >= 4 && distinct <= 500,
-          ),
+          [
+            ...entities(of, facts),
+            ...linkedGroups(of, facts),
+            ...overviews(of, facts).filter(({ path }) => path.length === 0),
+          ].filter(({ distinct }) => distinct >= 4 && distinct <= 500),
           3,
         )
         .flatMap((by) => {
-          const mean = (of.table.row_estimate ?? 0) / by.distinct;
+          const mean = rowsIn(of, by) / by.distinct;
           const threshold = roundBetween(mean * 0.9, mean * 1.9);
           if (threshold === null || !Number.isInteger(threshold)) return [];
           const where = drawConditions(of, facts, random, 0);
@@ -36,9 +38,9 @@ export const having: Intent<Having> = {
         }),
     ),
   toPlan: (tree, language) =>
-    perGroup(tree, language, () => [[says[language].countOf(tree.of), countRows()]], {
+    perGroup(tree, language, (rows) => [[says[language].countOf(tree.of), rows.count()]], {
       isNarrow: true,
-      having: () => compare(countRows(), '>', number(tree.threshold)),
+      having: (rows) => compare(rows.count(), '>', number(tree.threshold)),
     }),
   say: {
     zh: phrasings(

@@ -1,4 +1,4 @@
-import { plural } from '@pairsmith/words';
+import { isNameOf, plural } from '@pairsmith/words';
 import { drawConditions, type Condition } from '../condition';
 import type { Field, Subject } from '../facts/subject';
 import { select, byName, headed } from '../figures';
@@ -49,7 +49,7 @@ export const list: Intent<List> = {
         rows: zh.rowsOf(of, where),
         name: zh.shortName(label),
         // Things are called by their names anyway.
-        isName: /(名称|全称|简称|姓名|标题|名)$/.test(label.words.zh),
+        isName: isNameOf(label.words.zh, 'label'),
       }),
       {
         formal: ['请列出{all}的{name}。'],

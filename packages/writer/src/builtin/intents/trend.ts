@@ -1,4 +1,4 @@
-import { isDueDate, type Words } from '@pairsmith/words';
+import { identifierWords, isDueDate, isNameOf, type Words } from '@pairsmith/words';
 import {
   column,
   monthStart,
@@ -37,8 +37,7 @@ const ROWS_A_MONTH = 5;
 /** When a row last changed, or will end, is no time line of rows. */
 export const isOnce = ({ column }: DateField): boolean =>
   !isDueDate(column) &&
-  !/^(最近|最后|上次|结束|截止|到期)/.test(column.title) &&
-  !/^(last|end|expire|due)/i.test(column.name);
+  !isNameOf(column.title, 'deadline') && !isNameOf(identifierWords(column.name).join(' '), 'deadline', 'en');
 
 export const isDense = ({ table }: Subject, { from, to }: DateField, least = ROWS_A_MONTH): boolean => {
   const months = (Date.parse(to) - Date.parse(from)) / 86_400_000 / 30;

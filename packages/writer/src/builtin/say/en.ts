@@ -1,4 +1,4 @@
-import { plural, UNCOUNTABLE } from '@pairsmith/words';
+import { plural, isUncountable } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
 import { isPlaceName } from '../facts/place-names';
@@ -150,7 +150,7 @@ export const groupName = (by: Grouping): string =>
 
 /** `for each company`; `by weather`, of which there are no two. */
 export const per = (by: Grouping): string =>
-  UNCOUNTABLE.test(groupName(by)) ? `by ${groupName(by)}` : `for each ${groupName(by)}`;
+  isUncountable(groupName(by)) ? `by ${groupName(by)}` : `for each ${groupName(by)}`;
 
 /** `5 companies`. */
 export const several = (by: Grouping, count: number): string => `${count} ${plural(groupName(by))}`;

@@ -25,7 +25,11 @@ function saidAsOne({ ref, values: [one, other] }: Of<'among'>): Of<'is'> {
     ref,
     value: {
       raw: joined(' or ', ({ raw }) => raw),
-      words: { zh: joined('或', ({ words }) => words.zh), en: joined(' or ', ({ words }) => words.en) },
+      words: {
+        zh: joined('或', ({ words }) => words.zh),
+        en: joined(' or ', ({ words }) => words.en),
+        from: one.words.from,
+      },
       share: one.share + other.share,
     },
   };
