@@ -2,8 +2,8 @@ import { hierarchyWords } from './hierarchy';
 import type { RowWords } from './types';
 
 const rows = (zh: string, en: string): Record<'zh' | 'en', RowWords> => ({
-  zh: { rows: zh, one: zh, unit: '个' },
-  en: { rows: `${en}s`, one: en, unit: '' },
+  zh: { rows: zh, one: zh, unit: '个', isThing: true, from: 'comment' },
+  en: { rows: `${en}s`, one: en, unit: '', isThing: true, from: 'comment' },
 });
 const wordsOf = (name: string, title: string, isPeople: boolean) =>
   hierarchyWords({ name, title }, isPeople ? rows('员工', 'employee') : rows('部门', 'department'), isPeople);

@@ -123,7 +123,7 @@ export const kept: Intent<Sets> = {
     }),
     en: phrasings(englishWordsOf, {
       formal: ['Please list the {things} that had {rows} in both {early} and {late}.'],
-      colloquial: ['Which of the {things} had {rows} in both {early} and {late}?'],
+      colloquial: ['Which {things} had {rows} both in {early} and in {late}?'],
       imperative: ['Find the {things} with {rows} in both {early} and {late}.'],
       interrogative: ['Which {things} had {rows} in both {early} and {late}?'],
       keyword: ['{things} with {rows} in both {early} and {late}'],

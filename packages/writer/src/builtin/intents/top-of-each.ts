@@ -86,8 +86,8 @@ export const topOfEach: Intent<TopOfEach> = {
       ({ of, thing, by, measure, limit }: TopOfEach) => ({
         each: zh.each(by),
         by: zh.byName(by),
-        thing: thing ? zh.groupName(thing) : zh.rowsOf(of),
-        several: thing ? zh.several(thing, limit) : `${limit}${zh.thingUnit(of)}${zh.rowsOf(of)}`,
+        thing: thing ? zh.groupName(thing) : of.words.zh.rows,
+        several: thing ? zh.several(thing, limit) : `${limit}${zh.thingUnit(of)}${of.words.zh.rows}`,
         figure: measure && !thing ? measure.words.zh : zh.totalOf(of, measure),
         most: measure && !thing ? zh.extremeWord(measure, 'largest') : zh.superlative(measure),
       }),
@@ -106,11 +106,11 @@ export const topOfEach: Intent<TopOfEach> = {
       ({ of, thing, by, measure, limit }: TopOfEach) => {
         const one = thing ? en.groupName(thing) : of.words.en.one;
         // Of buyers it is their own county, whatever else the rows are about.
-        const group = thing && by.kind === 'code' ? by.field.words.en : en.groupName(by);
+        const group = thing && by.kind === 'code' ? en.eachName({ ...by, path: [] }) : en.eachName(by);
         return {
           each: group,
           // Things lie in a country, and belong to somebody.
-          inEach: `${by.kind === 'entity' ? 'for' : 'in'} each ${group}`,
+          inEach: group && `${by.kind === 'entity' ? 'for' : 'in'} each ${group}`,
           top: limit === 1 ? one : `${limit} ${plural(one)}`,
           have: limit === 1 ? 'has' : 'have',
           figure: measure && !thing ? measure.words.en : en.totalOf(of, measure),
