@@ -15,6 +15,8 @@ export function isWorthCounting({ intent, tree }: Question): boolean {
   if (isLinked(tree)) return true;
   const counted = countedIn(tree);
   if (counted?.kind === 'code list' || (counted && isHandful(counted))) return LOOKS_UP.includes(intent);
+  const isOfAll = 'where' in tree && tree.where.length === 0;
+  if (intent === 'count' && isOfAll && counted && isBare(counted)) return false;
   return counted?.kind !== 'snapshot' || OF_LEVELS.includes(intent);
 }
 
@@ -23,6 +25,10 @@ function countedIn(tree: Question['tree']): Subject | null {
   if ('of' in tree) return tree.of;
   return 'step' in tree ? tree.step.from : null;
 }
+
+/** Things with nothing but a name, all of them: how many countries there are in the table is nobody's question. */
+const isBare = ({ isThing, dimensions, measures, dates }: Subject): boolean =>
+  isThing && dimensions.length + measures.length + dates.length === 0;
 
 /** The rows are those that a link leads to. */
 function isLinked(tree: Question['tree']): boolean {
