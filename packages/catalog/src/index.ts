@@ -3,6 +3,7 @@ export * from './ddl-order';
 export * from './display-width';
 export * from './edits/apply-edits';
 export * from './edits/check-file-set';
+export * from './edits/read-catalog-in-use';
 export * from './filename-mapping';
 export * from './masking/decide-masking';
 export * from './masking/kinds';

@@ -89,7 +89,7 @@ function roleByType(column: Column, table: Table, words: ColumnWords): ColumnRol
   switch (column.type_class) {
     case 'integer':
     case 'decimal':
-      return numberRole(column, table, words);
+      return numberRole(column, words);
     case 'text':
       return textRole(column, table, words);
     case 'enum':
