@@ -1,7 +1,7 @@
 export * from './lexicon/ends-in';
 export * from './lexicon/han';
 export * from './lexicon/irregular-nouns';
-export { columnTitle, identifierWords, tableNameWords, tableTitle } from './lexicon/lexicon';
+export { columnTitle, identifierWords, isPinyin, tableNameWords, tableTitle } from './lexicon/lexicon';
 export * from './lexicon/measure-words';
 export * from './lexicon/name-words';
 export * from './lexicon/plurals';

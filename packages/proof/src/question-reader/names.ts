@@ -1,6 +1,7 @@
 import {
   codeMeanings,
   columnTitle,
+  englishName,
   identifierWords,
   irregularPlural,
   irregularSingular,
@@ -88,6 +89,7 @@ function columnWords({ title, name }: Column, table: Table): string[] {
       meant,
       withoutKey(title),
       columnTitle(name),
+      englishName(name, title) ?? '',
     ],
     withoutNoun(title, table),
   ]);
@@ -118,7 +120,8 @@ function valueWords(column: Column): Map<string, string[]> {
     ...(column.statistics?.common_values.map(({ value }) => value) ?? []),
     ...column.samples,
   ];
-  for (const cell of new Set(cells)) if (cell.length <= 40) add(cell, plain(cell));
+  for (const cell of new Set(cells))
+    if (cell.length <= 40) add(cell, ...new Set([plain(cell), plain(cell).replaceAll('_', ' ')]));
   return words;
 }
 

@@ -111,7 +111,8 @@ export const headed = (language: Language, columns: Headed[]): Shown[] =>
 /** A column's heading: Chinese, or an English identifier. */
 export function headingOf(words: string | Words, language: Language): string {
   const plain = (typeof words === 'string' ? words : words[language]).replace(/[“”"]/g, '').trim();
-  if (language === 'zh') return plain || '值';
+  // PostgreSQL cuts a name after 63 bytes.
+  if (language === 'zh') return [...plain].slice(0, 15).join('') || '值';
   const identifier = plain
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')

@@ -44,7 +44,7 @@ export const countBy: Intent<Grouped> = {
       ({ of, by, where }: Grouped) => ({
         rows: en.rowsOf(of, where),
         per: en.per(by),
-        by: en.groupName(by),
+        by: en.byName(by),
         has: by.kind === 'entity' ? en.groupName(by) : null,
       }),
       {

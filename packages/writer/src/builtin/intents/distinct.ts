@@ -68,6 +68,7 @@ export const distinct: Intent<Distinct> = {
     en: phrasings(
       ({ of, field, where }: Distinct) => {
         const rows = en.rowsOf(of, where);
+        if (rows === null) return { different: null, that: null, do: null, among: null };
         const names = plural(field.words.en);
         const isWhere = isPlaceName(field.words.en);
         const own = where.length === 0 && !isWhere;

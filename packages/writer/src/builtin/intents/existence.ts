@@ -166,7 +166,7 @@ export const ever: Intent<Existence> = {
       }),
       {
         formal: ['Please list the {things} that {had} {rows}.'],
-        colloquial: ['Which of the {things} {had} {rows}?'],
+        colloquial: ['Tell me which {things} {had} {rows}.'],
         imperative: ['Find the {things} that {had} {rows}.'],
         interrogative: ['Which {things} {had} {rows}?'],
         keyword: [({ isNarrow }) => (isNarrow ? '{things} that {had} {rows}' : '{things} with {rows}')],

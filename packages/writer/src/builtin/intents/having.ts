@@ -1,4 +1,3 @@
-import { plural } from '@pairsmith/words';
 import { compare, number } from '@pairsmith/query-plan';
 import { drawConditions } from '../condition';
 import { entities, linkedGroups, overviews, rowsIn } from '../facts/groupings';
@@ -38,16 +37,16 @@ export const having: Intent<Having> = {
         }),
     ),
   toPlan: (tree, language) =>
-    perGroup(tree, language, (rows) => [[says[language].countOf(tree.of), rows.count()]], {
+    perGroup(tree, language, (rows) => [[says[language].totalOf(tree.of, null), rows.count()]], {
       isNarrow: true,
       having: (rows) => compare(rows.count(), '>', number(tree.threshold)),
     }),
   say: {
     zh: phrasings(
       ({ of, by, threshold }: Having) => ({
-        group: zh.groupName(by),
+        group: zh.groups(of, by),
         rows: zh.rowsOf(of),
-        number: zh.countOf(of),
+        number: zh.numberOf(of),
         unit: of.words.zh.unit,
         threshold,
       }),
@@ -61,7 +60,7 @@ export const having: Intent<Having> = {
     ),
     en: phrasings(
       ({ of, by, threshold }: Having) => ({
-        groups: plural(en.groupName(by)),
+        groups: en.groups(of, by),
         rows: en.rowsOf(of),
         threshold,
       }),
