@@ -1,4 +1,5 @@
-import type { Catalog, Table, WordSource } from '@pairsmith/catalog';
+import type { Catalog, Table } from '@pairsmith/catalog';
+import type { WordSource } from '@pairsmith/words';
 import type { Language, Pair, PairOrigin, Message, Said } from '@pairsmith/core';
 
 /** Writes what a person would otherwise write by hand. Two of them: the model, and the built-in one that needs no key. */

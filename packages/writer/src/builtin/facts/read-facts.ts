@@ -1,4 +1,13 @@
-import { isNameOf, nameColumn, nameTable, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import {
+  isNamed,
+  isNameOf,
+  nameColumn,
+  nameTable,
+  wordFor,
+  WORDS,
+  wordsOf,
+  type WordSource,
+} from '@pairsmith/words';
 import {
   columnRoles,
   emptyShare,
@@ -12,7 +21,6 @@ import {
   type ColumnRole,
   type RowKind,
   type Table,
-  type WordSource,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { lineOf } from './line-of';
