@@ -6,6 +6,7 @@ export * from './lexicon/measure-words';
 export * from './lexicon/name-words';
 export * from './lexicon/plurals';
 export * from './lexicon/role-words';
+export * from './lexicon/table-words';
 export * from './lexicon/verbs';
 export * from './names/adjectives';
 export * from './names/due-dates';

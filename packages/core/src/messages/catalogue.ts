@@ -7,6 +7,7 @@ import { diskTexts } from './disk';
 import { doingTexts } from './doing';
 import { doneTexts } from './done';
 import { editTexts } from './edit';
+import { exportTexts } from './export';
 import { failureTexts } from './failure';
 import { fieldTexts } from './field';
 import { fileTexts } from './file';
@@ -60,6 +61,7 @@ export const CATALOGUE = {
   ...doingTexts,
   ...doneTexts,
   ...editTexts,
+  ...exportTexts,
   ...failureTexts,
   ...fieldTexts,
   ...fileTexts,

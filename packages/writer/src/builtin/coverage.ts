@@ -4,6 +4,7 @@ import { DIFFICULTIES, SQL_TRAITS, type Difficulty, type SqlTrait } from '@pairs
 import { QUESTION_STYLES, type Hole, type Theme } from '../writer';
 import type { Facts } from './facts/facts';
 import { subjectName } from './facts/subject';
+import { leftOut } from './left-out';
 
 /** What all themes have used so far: the coverage map. */
 export interface Coverage {
@@ -73,6 +74,7 @@ export function findHoles(
     ...[...subjects].flatMap((name) =>
       hole('table', name, areTogether([name]) ? null : said('coverage.in_no_theme')),
     ),
+    ...leftOut(catalog).flatMap(({ table, reason }) => hole('table', table, reason)),
     ...catalog.relations
       .filter((relation) => relationEnds(relation).every((name) => subjects.has(name)))
       .flatMap((relation) => {

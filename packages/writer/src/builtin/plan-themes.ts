@@ -52,7 +52,8 @@ function closeness(a: Subject, b: Subject, facts: Facts): number {
   );
 }
 
-const isParent = (child: Subject, parent: Subject): boolean => child.parents.some(({ to }) => to === parent);
+const isParent = (child: Subject, parent: Subject): boolean =>
+  [...child.parents, ...child.linked].some(({ to }) => to === parent);
 
 const namesOf = ({ table }: Subject): string[] => table.name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
 
@@ -60,7 +61,9 @@ const namesOf = ({ table }: Subject): string[] => table.name.toLowerCase().split
 function withParents(members: Subject[], facts: Facts): Subject[] {
   const above = (subjects: Subject[]): Subject[] =>
     subjects.flatMap(({ parents }) => parents.map(({ to }) => to));
-  const first = above(members);
+  // Who is linked with whom is asked only where both are there.
+  const beside = members.flatMap(({ linked }) => linked.map(({ to }) => to));
+  const first = [...beside, ...above(members)];
   const all = [...new Set([...members, ...first, ...above(first)])].filter((one) =>
     facts.subjects.includes(one),
   );
@@ -77,7 +80,7 @@ function themeOf(anchor: Subject, subjects: Subject[], language: Language): Them
   const dimensions = [
     ...new Set(subjects.flatMap((subject) => subject.dimensions.map(({ words }) => words[language]))),
   ].slice(0, 4);
-  const tables = subjects.map(subjectName);
+  const tables = [...subjects.map(subjectName), ...linksAmong(subjects)];
   const one = anchor.words[language].one;
   const others = entities.filter((entity) => entity !== one).slice(0, 3);
   if (language === 'en') {
@@ -101,6 +104,12 @@ function themeOf(anchor: Subject, subjects: Subject[], language: Language): Them
     metrics,
   };
 }
+
+/** The link tables between them. */
+const linksAmong = (subjects: Subject[]): string[] => {
+  const links = subjects.flatMap(({ linked }) => linked.filter(({ to }) => subjects.includes(to)));
+  return [...new Set(links.flatMap(({ through }) => (through ? [subjectName(through.link)] : [])))];
+};
 
 const distinctName = (name: string, at: number, themes: Theme[]): string => {
   const earlier = themes.slice(0, at).filter((theme) => theme.name === name).length;

@@ -7,6 +7,7 @@ import type { Random } from './random';
 import * as en from './say/en';
 import { isSayable } from './say/sayable';
 import * as zh from './say/zh';
+import { isWorthCounting } from './worth-counting';
 
 /** A tree with the kind of question that it is. */
 export interface Question<K extends IntentName = IntentName> {
@@ -14,11 +15,13 @@ export interface Question<K extends IntentName = IntentName> {
   tree: Trees[K];
 }
 
-/** Everything that can be asked, in drawn order, each kind by itself. */
+/** Everything that can be asked and that somebody would ask, in drawn order, each kind by itself. */
 export function proposeQuestions(facts: Facts, random: Random): Question[] {
   const propose = <K extends IntentName>(intent: K): Question<K>[] =>
     intents[intent].propose(facts, random).map((tree) => ({ intent, tree }));
-  return random.shuffle(INTENT_NAMES.flatMap((intent): Question[] => propose(intent)));
+  return random.shuffle(
+    INTENT_NAMES.flatMap((intent): Question[] => propose(intent)).filter(isWorthCounting),
+  );
 }
 
 export const toPlan = <K extends IntentName>({ intent, tree }: Question<K>, language: Language): Plan =>

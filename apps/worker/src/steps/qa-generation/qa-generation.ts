@@ -1,3 +1,4 @@
+import { marksOfEveryRow } from '@pairsmith/catalog';
 import {
   AppError,
   defaultThemeCount,
@@ -42,6 +43,8 @@ export const createQaGeneration =
     const started = performance.now();
     await loadParser();
     const catalog = await readEditedCatalog(context);
+    for (const { rows, ...mark } of marksOfEveryRow(catalog))
+      context.warn(said('log.marks_every_row', { ...mark, rows: rows ?? '?' }));
     const db = await useBusinessDatabase(deps, context);
     try {
       const writer = await createRunWriter(deps, context);

@@ -108,6 +108,15 @@ export const libraryCatalog = (): Catalog => ({
           ]),
         ),
         column(
+          'heating',
+          'text',
+          '供暖方式',
+          statistics(6, [
+            ['地暖', 0.3],
+            ['空调', 0.2],
+          ]),
+        ),
+        column(
           'floor_area',
           'numeric(8,2)',
           '建筑面积（平方米）',

@@ -1,6 +1,6 @@
-import { compare, number, countRows } from '@pairsmith/query-plan';
+import { compare, number } from '@pairsmith/query-plan';
 import { drawConditions } from '../condition';
-import { entities, overviews } from '../facts/groupings';
+import { entities, linkedGroups, overviews, rowsIn } from '../facts/groupings';
 import { roundBetween } from '../facts/round-between';
 import { perGroup } from '../figures';
 import * as en from '../say/en';
@@ -21,13 +21,15 @@ export const having: Intent<Having> = {
     facts.subjects.flatMap((of) =>
       random
         .some(
-          [...entities(of, facts), ...overviews(of, facts).filter(({ path }) => path.length === 0)].filter(
-            ({ distinct }) => distinct >= 4 && distinct <= 500,
-          ),
+          [
+            ...entities(of, facts),
+            ...linkedGroups(of, facts),
+            ...overviews(of, facts).filter(({ path }) => path.length === 0),
+          ].filter(({ distinct }) => distinct >= 4 && distinct <= 500),
           3,
         )
         .flatMap((by) => {
-          const mean = (of.table.row_estimate ?? 0) / by.distinct;
+          const mean = rowsIn(of, by) / by.distinct;
           const threshold = roundBetween(mean * 0.9, mean * 1.9);
           if (threshold === null || !Number.isInteger(threshold)) return [];
           const where = drawConditions(of, facts, random, 0);
@@ -35,9 +37,9 @@ export const having: Intent<Having> = {
         }),
     ),
   toPlan: (tree, language) =>
-    perGroup(tree, language, () => [[says[language].totalOf(tree.of, null), countRows()]], {
+    perGroup(tree, language, (rows) => [[says[language].totalOf(tree.of, null), rows.count()]], {
       isNarrow: true,
-      having: () => compare(countRows(), '>', number(tree.threshold)),
+      having: (rows) => compare(rows.count(), '>', number(tree.threshold)),
     }),
   say: {
     zh: phrasings(

@@ -1,6 +1,6 @@
 import { first } from '@pairsmith/query-plan';
 import { drawConditions, isBarePeriod, isShort } from '../condition';
-import { entities } from '../facts/groupings';
+import { entities, linkedGroups } from '../facts/groupings';
 import { perGroup, amountOf, nullsOf } from '../figures';
 import * as en from '../say/en';
 import { says } from '../say/says';
@@ -21,21 +21,23 @@ export const topN: Intent<TopN> = {
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
       random.some(amounts(of), 3).flatMap((measure) =>
-        random.some(entities(of, facts), 2).flatMap((by) => {
-          const limit = random.one(LIMITS.filter((size) => size * 2 <= by.distinct));
-          const where = drawConditions(of, facts, random, random.next() < 0.5 ? 1 : 0);
-          return limit
-            ? [
-                {
-                  of,
-                  measure,
-                  by,
-                  where: fits(where, by) && (measure === null || where.every(isBarePeriod)) ? where : [],
-                  limit,
-                },
-              ]
-            : [];
-        }),
+        random
+          .some([...entities(of, facts), ...(measure ? [] : linkedGroups(of, facts))], 2)
+          .flatMap((by) => {
+            const limit = random.one(LIMITS.filter((size) => size * 2 <= by.distinct));
+            const where = drawConditions(of, facts, random, random.next() < 0.5 ? 1 : 0);
+            return limit
+              ? [
+                  {
+                    of,
+                    measure,
+                    by,
+                    where: fits(where, by) && (measure === null || where.every(isBarePeriod)) ? where : [],
+                    limit,
+                  },
+                ]
+              : [];
+          }),
       ),
     ),
   toPlan: (tree, language) =>
