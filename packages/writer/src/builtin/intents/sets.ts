@@ -99,7 +99,7 @@ export const lost: Intent<Sets> = {
       formal: ['请列出{early}有{verb}{rows}、但{late}没有的{things}。'],
       colloquial: ['哪些{things}{early}还有{verb}{rows}，{late}就没有了？'],
       imperative: ['找出{early}有{verb}{rows}而{late}没有的{things}。'],
-      interrogative: ['{early}有{verb}{rows}但{late}没有{verb}{rows}的{things}有哪些？'],
+      interrogative: ['{early}有{verb}{rows}、但{late}没有的{things}有哪些？'],
       keyword: ['{early}有{verb}{rows}、{late}没有的{things}'],
     }),
     en: phrasings(englishWordsOf, {
