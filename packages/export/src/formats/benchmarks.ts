@@ -1,4 +1,4 @@
-import { codeMeanings } from '@pairsmith/catalog';
+import { codeMeanings } from '@pairsmith/words';
 import { fullName, inWords, said } from '@pairsmith/core';
 import { scan } from '@pairsmith/sql';
 import type { ExportPair } from '../pair';

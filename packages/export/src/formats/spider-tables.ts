@@ -1,4 +1,5 @@
-import { identifierWords, type Column, type Table, type TypeClass } from '@pairsmith/catalog';
+import { type Column, type Table, type TypeClass } from '@pairsmith/catalog';
+import { identifierWords } from '@pairsmith/words';
 import { fullName } from '@pairsmith/core';
 import type { ExportDatabase } from '../pair';
 import { jsonLine } from './format';

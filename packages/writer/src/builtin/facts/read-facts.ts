@@ -1,4 +1,4 @@
-import { isNamed, isNameOf, nameColumn, nameTable } from '@pairsmith/words';
+import { isNamed, isNameOf, nameColumn, nameTable, type WordSource } from '@pairsmith/words';
 import {
   columnRoles,
   holdsNames,
@@ -12,7 +12,6 @@ import {
   type ColumnRole,
   type RowKind,
   type Table,
-  type WordSource,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { lineOf } from './line-of';
