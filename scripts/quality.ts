@@ -6,8 +6,10 @@ import { openBench, qualityFolder } from './quality/open-bench';
 import { measure } from './quality/measure';
 import { parseOptions } from './quality/options';
 import { runSteps } from './quality/run-steps';
-import type { Candidate } from './quality/sample/candidates';
-import { openRunner, readCandidates, writeSample } from './quality/sample/sample';
+import { openRunner, readCandidates, type Candidate } from './draw/candidates';
+import { withMutants } from './draw/plant-mutants';
+import { shortSeed, writeDraw } from './draw/write-draw';
+import { drawPairs, renderDraw } from './quality/sample/draw';
 import { renderHoles, renderTable, type Line } from './quality/show';
 import { subjects } from './quality/subjects';
 import { findMisses } from './quality/thresholds';
@@ -17,11 +19,10 @@ const log = (line: string): void => void process.stderr.write(`${line}\n`);
 async function main(): Promise<void> {
   const { only, sample, seed } = parseOptions(process.argv.slice(2));
   const bench = await openBench(log);
-  const closing: (() => Promise<void>)[] = [bench.close];
+  const closing: (() => unknown)[] = [bench.close];
   try {
     const lines: Line[] = [];
     const candidates: Candidate[] = [];
-    const runners = new Map<string, Awaited<ReturnType<typeof openRunner>>['run']>();
     for (const subject of subjects().filter(({ name }) => name.startsWith(only))) {
       const open = await subject.open();
       closing.push(open.close);
@@ -32,18 +33,16 @@ async function main(): Promise<void> {
       if (sample === null) continue;
       const runner = await openRunner(open.url, bench.deps.sourceDbs);
       closing.push(runner.close);
-      runners.set(subject.name, runner.run);
-      candidates.push(...(await readCandidates(subject, outcome, runner.run)));
+      candidates.push(...(await readCandidates(subject.name, outcome, runner.run)));
     }
     process.stdout.write(`${renderTable(lines)}\n${renderHoles(lines)}\n`);
     if (lines.some(({ misses }) => misses.length > 0)) process.exitCode = 1;
     if (sample === null) return;
-    const run = (candidate: Candidate, sql: string) => {
-      const known = runners.get(candidate.subject.name);
-      if (!known) throw new Error(`${candidate.subject.name} is not open`);
-      return known(sql);
-    };
-    const files = await writeSample(candidates, { sample, seed, keyFolder: qualityFolder() }, run);
+    const kinds = new Map(subjects().map(({ name, kind }) => [name, kind]));
+    const drawn = drawPairs(candidates, kinds, sample, seed);
+    const items = await withMutants(candidates, drawn, seed);
+    const text = renderDraw(seed, items);
+    const files = writeDraw(shortSeed(seed), { seed, text, items, keyFolder: qualityFolder() });
     log(`Draw: ${files.draw}\nKey, to be looked at after the verdicts: ${files.key}`);
   } finally {
     for (const close of closing.reverse()) await close();

@@ -48,7 +48,7 @@ export const RULES: readonly Mutant[] = [
     test: 'rule-03-names-people-say',
     patches: [
       {
-        file: `${FACTS}/words-of-table.ts`,
+        file: 'packages/words/src/names/names.ts',
         find: 'const said = label ?? raw;',
         replace: 'const said = label === undefined ? raw : raw;',
       },

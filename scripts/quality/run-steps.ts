@@ -1,5 +1,12 @@
 import { quoteIdentifier, type Catalog } from '@pairsmith/catalog';
-import type { Language, Pair, QaGenerationReport, SqlValidationReport, StepName } from '@pairsmith/core';
+import type {
+  Language,
+  Pair,
+  QaGenerationReport,
+  SqlValidationReport,
+  StepName,
+  TaskParameters,
+} from '@pairsmith/core';
 import {
   parsePairs,
   parseProofs,
@@ -21,6 +28,8 @@ export interface Outcome {
   quarantine: QuarantineEntry[];
   generation: QaGenerationReport;
   validation: SqlValidationReport;
+  /** Of all three steps, in the task's language. */
+  warnings: string[];
   seconds: number;
 }
 
@@ -35,22 +44,34 @@ const STEPS = [
  * @throws what the steps throw, and the failure of a step that published all the same
  */
 export async function runSteps(
-  task: { url: string; tables: readonly string[]; language: Language; draw?: number },
+  task: {
+    url: string;
+    tables: readonly string[];
+    language: Language;
+    draw?: number;
+    parameters?: Partial<TaskParameters>;
+  },
   deps: StepDeps,
 ): Promise<Outcome> {
   const started = performance.now();
   const files: Record<string, string> = { 'table_list.txt': renderTableList(task.tables) };
+  const warnings: string[] = [];
   const reports: Partial<Record<StepName, Record<string, unknown>>> = {};
   for (const [step, create] of STEPS) {
-    const { context, written } = createTestRun({
+    const {
+      context,
+      written,
+      warnings: told,
+    } = createTestRun({
       step,
       dbConnection: task.url,
       files,
-      parameters: { language: task.language },
+      parameters: { ...task.parameters, language: task.language },
       draw: task.draw ?? 0,
     });
     const { report, failure } = await create(deps)(context);
     if (failure) throw failure;
+    warnings.push(...told);
     Object.assign(files, Object.fromEntries(written));
     reports[step] = report;
   }
@@ -59,6 +80,7 @@ export async function runSteps(
     ...readOutcome(files),
     generation: reports.qa_generation as QaGenerationReport,
     validation: reports.sql_validation as SqlValidationReport,
+    warnings,
     seconds,
   };
 }

@@ -30,7 +30,7 @@ export interface OpenSubject {
 
 const kept = () => Promise.resolve();
 
-const demo: Subject = {
+export const demo: Subject = {
   name: 'demo',
   kind: 'demo',
   language: 'zh',

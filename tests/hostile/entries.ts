@@ -1,18 +1,14 @@
-import { DatabaseError } from 'pg';
 import {
-  applyEdits,
   codeMeanings,
   identifierWords,
   irregularPlural,
-  maskRemark,
-  nounInNames,
   oneLine as plainLine,
-  renderDdl,
-  renderMarkdown,
   tableTitle,
   titleOf,
   withoutTail,
-} from '@pairsmith/catalog';
+} from '@pairsmith/words';
+import { DatabaseError } from 'pg';
+import { applyEdits, maskRemark, nounInNames, renderDdl, renderMarkdown } from '@pairsmith/catalog';
 import {
   MAX_QUESTION_LENGTH,
   MAX_READ_QUESTION,

@@ -1,4 +1,4 @@
-import lexicon from '../../packages/catalog/src/lexicon-words.json';
+import lexicon from '../../packages/words/src/lexicon/lexicon-words.json';
 import { KEY_STYLES } from './schema-generator/key-styles';
 import { generateSchema } from './schema-generator/generate-schema';
 import { renderSql } from './schema-generator/render-sql';

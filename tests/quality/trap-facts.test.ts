@@ -1,4 +1,5 @@
-import { codeMeanings, columnRoles, type Catalog, type Column } from '@pairsmith/catalog';
+import { codeMeanings } from '@pairsmith/words';
+import { columnRoles, type Catalog, type Column } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { createSourceDbs, introspect } from '@pairsmith/source-db';
 import { withClient } from '../../scripts/demo-database/connect';

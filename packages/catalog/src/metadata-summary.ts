@@ -1,7 +1,7 @@
+import { oneLine } from '@pairsmith/words';
 import { fullName } from '@pairsmith/core';
 import { LABELS } from './labels';
 import type { Catalog, Table } from './table';
-import { oneLine } from './words';
 
 /** `metadata.txt`: what the tables are, a line each: name, kind, comment, rows, columns, keys, relations. `at`: `2025-07-02 19:04:10`. */
 export function renderMetadataSummary(catalog: Catalog, at: string): string {

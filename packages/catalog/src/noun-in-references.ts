@@ -1,9 +1,6 @@
-import { identifierWords, tableNameWords } from './lexicon';
+import { identifierWords, isHan, tableNameWords, withoutKeyTail } from '@pairsmith/words';
 import type { Catalog, Table } from './table';
-import { withoutTail } from './without-tail';
 
-/** What a reference is called behind the noun of the table it leads to. */
-const KEY_TAIL = ['ID', 'id', '编号', '编码', '代码', '标识', '主键', '外键', '号'];
 const SAYS_KEY = new Set(['id', 'fk', 'ref', 'no', 'code', 'key', 'bh', 'bianhao']);
 
 /**
@@ -27,8 +24,8 @@ export function nounInReferences(
       const said = identifierWords(name).filter((word) => !SAYS_KEY.has(word));
       return said.length > 0 && said.every((word) => own.has(word));
     })
-    .map(({ title }) => withoutTail(title, KEY_TAIL))
-    .filter((noun) => /^\p{Script=Han}{2,8}$/u.test(noun));
+    .map(({ title }) => withoutKeyTail(title))
+    .filter((noun) => isHan(noun, 2, 8));
   return new Set(titles).size === 1 ? (titles[0] ?? '') : '';
 }
 

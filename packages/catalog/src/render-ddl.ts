@@ -1,10 +1,10 @@
+import { oneLine } from '@pairsmith/words';
 import { fullName } from '@pairsmith/core';
 import { neededTypes, renderPreparations, renderStub, typeNeeds, viewSources } from './ddl-types';
 import { displayWidth, padDisplay } from './display-width';
 import { quoteIdentifier, quoteList, quoteTable } from './quote-identifier';
 import { LABELS, type Labels } from './labels';
 import type { Catalog, Column, Table } from './table';
-import { oneLine } from './words';
 
 /** One line between the brackets: a column or constraint with its comment, or a comment line of its own. */
 interface Line {

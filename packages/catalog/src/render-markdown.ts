@@ -1,8 +1,8 @@
+import { codeMeanings, oneLine } from '@pairsmith/words';
 import { tableRoles } from './roles/roles';
 import { LABELS, type Labels } from './labels';
 import { quoteIdentifier } from './quote-identifier';
 import type { Catalog, Column, Table } from './table';
-import { codeMeanings, oneLine } from './words';
 
 type Words = Labels['markdown'];
 

@@ -1,4 +1,5 @@
 import type { Language, MaskingPolicy } from '@pairsmith/core';
+import type { CodeMeaning } from '@pairsmith/words';
 
 /**
  * The facts about a task's tables, as `catalog.json` holds them. Later steps work on these and on the words a person
@@ -126,12 +127,6 @@ export interface Column {
   statistics: ColumnStatistics | null;
   /** Up to five distinct cells, as text, masked, none longer than 80 characters. */
   samples: string[];
-}
-
-/** `{code: '0', label: '正常'}` */
-export interface CodeMeaning {
-  code: string;
-  label: string;
 }
 
 export type TypeClass =

@@ -44,6 +44,22 @@ export const isMissing = (of: Value): Predicate => ({ kind: 'missing', of });
 export const isFilled = (of: Value): Predicate => not(isMissing(of));
 export const exists = (plan: Plan): Predicate => ({ kind: 'exists', plan });
 
+/** Both ends belong to it. */
+export const isBetween = (of: Value, low: Value, high: Value): Predicate => ({
+  kind: 'between',
+  of,
+  low,
+  high,
+});
+export const oneOf = (of: Value, among: Value[]): Predicate => ({ kind: 'in', of: [of], among });
+/** Somewhere in it, letter by letter; the word has no `%`, `_` or backslash. */
+export const contains = (of: Value, word: string): Predicate => ({
+  kind: 'like',
+  of,
+  pattern: text(`%${word}%`),
+  foldsCase: false,
+});
+
 /** From `from` until before `until`, days as `2024-01-31`. */
 export const during = (of: Value, from: string, until: string): Predicate =>
   all(compare(of, '>=', text(from)), compare(of, '<', text(until)));
@@ -95,7 +111,8 @@ const aggregate = (name: string, args: Value[], more: Partial<Aggregate> = {}): 
 /** Rows, of those that meet the condition. */
 export const countRows = (where: Predicate = ALWAYS): Value => aggregate('count', [], { where });
 export const countDistinct = (of: Value): Value => aggregate('count', [of], { distinct: true });
-export const sum = (of: Value): Value => aggregate('sum', [of]);
+/** Of the rows that meet the condition. */
+export const sum = (of: Value, where: Predicate = ALWAYS): Value => aggregate('sum', [of], { where });
 export const average = (of: Value): Value => aggregate('avg', [of]);
 export const least = (of: Value): Value => aggregate('min', [of]);
 export const greatest = (of: Value): Value => aggregate('max', [of]);
@@ -166,10 +183,10 @@ export const selection = (parts: Partial<Selection> & Pick<Selection, 'shown'>):
 /** Where a selection takes its rows from, and which of them. */
 type Rows = Pick<Selection, 'source' | 'where'>;
 
-/** Rows of a plan that has a `place` of each row in its group: the first ones. */
-export const firstOfEach = (placed: Plan): Rows => ({
+/** Rows of a plan that has a `place` of each row in its group: the first ones, or the first few. */
+export const firstOfEach = (placed: Plan, rows = 1): Rows => ({
   source: from(derived('ranked', placed)),
-  where: compare(column(0, 'place'), '=', number(1)),
+  where: compare(column(0, 'place'), rows === 1 ? '=' : '<=', number(rows)),
 });
 
 /** Rows of a plan with more in a column than all its rows have on average. */

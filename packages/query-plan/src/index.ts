@@ -1,6 +1,6 @@
 export * from './plan';
 export * from './build';
-export { isGrouped, tablesOf, withoutLiterals } from './about';
+export { buildOf, columnsOf, isGrouped, tablesOf, withoutLiterals } from './about';
 export { withoutHaving, withTies } from './relax';
 export { UnprintablePlan, type PrintOptions } from './print/options';
 export { printSql } from './print/print-sql';

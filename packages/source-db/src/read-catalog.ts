@@ -1,13 +1,5 @@
-import {
-  baseNames,
-  maskTable,
-  maskType,
-  oneLine,
-  titleOf,
-  type Catalog,
-  type Column,
-  type Table,
-} from '@pairsmith/catalog';
+import { oneLine, titleOf } from '@pairsmith/words';
+import { baseNames, maskTable, maskType, type Catalog, type Column, type Table } from '@pairsmith/catalog';
 import {
   fullName,
   localSecond,

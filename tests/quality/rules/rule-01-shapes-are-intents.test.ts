@@ -1,3 +1,4 @@
+import { leafOf } from '../../../packages/writer/src/builtin/__tests__/leaf';
 import { INTENT_NAMES } from '../../../packages/writer/src/builtin/intents/registry';
 import { allQuestions, conditionsOf, prepare, sentencesOf, sqlOf, weaving } from './questions';
 
@@ -8,14 +9,10 @@ test('rule 1: what the SQL narrows by, every sentence says, and the other way ro
   expect(narrowed.length).toBeGreaterThan(20);
   for (const question of narrowed) {
     for (const condition of conditionsOf(question)) {
-      const [inSql, inWords] =
-        condition.kind === 'is'
-          ? [`= '${condition.value.raw}'`, condition.value.words.zh]
-          : condition.kind === 'during'
-            ? [`'${condition.period.from}'`, condition.period.words.zh]
-            : [`> ${condition.threshold}`, `${condition.threshold}`];
-      expect(sqlOf(question)).toContain(inSql);
-      for (const sentence of sentencesOf(question)) expect(sentence).toContain(inWords);
+      for (const { inSql, inWords } of leafOf(condition)) {
+        expect(sqlOf(question)).toContain(inSql);
+        for (const sentence of sentencesOf(question)) expect(sentence).toContain(inWords.zh);
+      }
     }
   }
 });

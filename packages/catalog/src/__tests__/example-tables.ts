@@ -1,4 +1,4 @@
-import { titleOf } from '../words';
+import { titleOf } from '@pairsmith/words';
 import type { Catalog, Column, Relation, Table, TypeClass } from '../table';
 
 /** A column for tests: its type class follows from its type, all else is empty. */

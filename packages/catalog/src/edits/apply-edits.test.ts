@@ -1,9 +1,9 @@
+import { codeMeanings } from '@pairsmith/words';
 import { allInWords } from '@pairsmith/core';
 import { exampleCatalog, exampleColumn, exampleRelation, exampleTable } from '../__tests__/example-tables';
 import { renderDdl } from '../render-ddl';
 import { renderMarkdown } from '../render-markdown';
 import type { Catalog } from '../table';
-import { codeMeanings } from '../words';
 import { applyEdits } from './apply-edits';
 import { checkFileSet } from './check-file-set';
 

@@ -1,9 +1,9 @@
+import { oneLine, titleOf } from '@pairsmith/words';
 import { said, type TableName, type Message } from '@pairsmith/core';
 import { ddlFile, markdownFile } from '../filename-mapping';
 import { renderDdl } from '../render-ddl';
 import { renderMarkdown } from '../render-markdown';
 import type { Catalog, Column, Table } from '../table';
-import { oneLine, titleOf } from '../words';
 import { plainType, type DdlColumn } from './ddl-columns';
 import { fileText, unreadable, type FileBytes } from './file-text';
 import { readDdl, type DdlWords } from './read-ddl';

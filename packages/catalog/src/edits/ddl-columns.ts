@@ -1,4 +1,4 @@
-import { oneLine } from '../words';
+import { oneLine } from '@pairsmith/words';
 import { ddlTokens, type Token } from './ddl-tokens';
 
 export interface DdlColumn {

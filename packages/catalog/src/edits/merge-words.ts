@@ -1,7 +1,7 @@
+import { type CodeMeaning, codeMeanings } from '@pairsmith/words';
 import { said, type Message } from '@pairsmith/core';
 import { isDeepStrictEqual } from 'node:util';
-import type { CodeMeaning, Column } from '../table';
-import { codeMeanings } from '../words';
+import type { Column } from '../table';
 import type { MarkdownWords } from './read-markdown';
 
 /** A changed file, read before and after. */

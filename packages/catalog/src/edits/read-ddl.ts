@@ -1,5 +1,5 @@
+import { oneLine, titleOf } from '@pairsmith/words';
 import { said, type TableName } from '@pairsmith/core';
-import { oneLine, titleOf } from '../words';
 import { ddlTokens, type Token } from './ddl-tokens';
 import { readColumns, type DdlColumn } from './ddl-columns';
 import { unreadable } from './file-text';

@@ -1,7 +1,6 @@
+import { type CodeMeaning, oneLine } from '@pairsmith/words';
 import { said } from '@pairsmith/core';
 import { EITHER } from '../labels';
-import type { CodeMeaning } from '../table';
-import { oneLine } from '../words';
 import { plainType } from './ddl-columns';
 import { unreadable } from './file-text';
 

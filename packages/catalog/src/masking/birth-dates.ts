@@ -1,4 +1,4 @@
-import { wordsOf } from '../roles/role-words';
+import { wordsOf } from '@pairsmith/words';
 import type { Column } from '../table';
 
 /** What a date is called that is no birthday, however old: people's companies, houses and contracts have dates too. */

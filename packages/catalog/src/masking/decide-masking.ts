@@ -1,5 +1,5 @@
+import { wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { MaskingPolicy } from '@pairsmith/core';
-import { wordFor, WORDS, wordsOf } from '../roles/role-words';
 import type { Column, Table } from '../table';
 import type { PersonalKind } from './kinds';
 import { maskText } from './mask-text';

@@ -1,4 +1,4 @@
-import { wordsOf, type ColumnWords } from '../roles/role-words';
+import { wordsOf, type ColumnWords } from '@pairsmith/words';
 import type { Column, Table } from '../table';
 import type { PersonalKind } from './kinds';
 import { couldBeName } from './person-names';

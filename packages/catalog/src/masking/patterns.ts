@@ -163,9 +163,24 @@ function isIban(text: string): boolean {
   return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
 }
 
+/** An amount or a count: too short for a phone. */
+const SHORT_NUMBER = /^-?\d{1,10}(?:\.\d{1,8})?$/;
+/** Every form that fits a shorter text has one of these. */
+const SIGNS = /[\d@:=：是为]/;
+const SHORTEST_WITHOUT = 11;
+
+/** Most cells of a business are words and amounts, which no form of PATTERNS is: told without trying each. */
+const isPlain = (text: string): boolean =>
+  SHORT_NUMBER.test(text) || (text.length < SHORTEST_WITHOUT && !SIGNS.test(text));
+
 /** The kind of a cell that is personal data from its first to its last character; null: none. */
 export function kindOfCell(cell: string): Pick<Pattern, 'kind' | 'weak'> | null {
   const text = narrow(cell.trim());
+  return isPlain(text) ? null : kindByForm(text);
+}
+
+/** The first form that is the whole text. */
+export function kindByForm(text: string): Pick<Pattern, 'kind' | 'weak'> | null {
   for (const { kind, form, holds, weak } of PATTERNS) {
     for (const match of text.matchAll(form)) {
       if (match[0] === text && (holds === undefined || holds(text))) return { kind, weak };

@@ -1,7 +1,6 @@
-import { codeMeanings } from '../words';
+import { codeMeanings, wordFor, WORDS, type ColumnWords } from '@pairsmith/words';
 import type { Column, Table } from '../table';
 import type { ColumnRole, Role } from './column-role';
-import { wordFor, WORDS, type ColumnWords } from './role-words';
 
 /** Values of a coded integer are few and small: 0 … 99. */
 const CODES_AT_MOST = 12;

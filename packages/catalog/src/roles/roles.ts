@@ -1,7 +1,7 @@
+import { wordFor, WORDS, wordsOf, type ColumnWords } from '@pairsmith/words';
 import { fullName } from '@pairsmith/core';
 import type { Catalog, Column, Table } from '../table';
 import { numberRole } from './number-role';
-import { wordFor, WORDS, wordsOf, type ColumnWords } from './role-words';
 import type { ColumnRole, Role, Roles } from './column-role';
 import { softDelete } from './soft-delete';
 import { looksGenerated, textRole } from './text-role';

@@ -1,7 +1,6 @@
-import { codeMeanings } from '../words';
+import { codeMeanings, wordFor, WORDS, type ColumnWords } from '@pairsmith/words';
 import type { Column } from '../table';
 import type { ColumnRole } from './column-role';
-import { wordFor, WORDS, type ColumnWords } from './role-words';
 
 /** The soft-delete role with the cell that rows in use hold, or null where the column is none or its values stay a riddle. */
 export function softDelete(column: Column, words: ColumnWords): ColumnRole | null {

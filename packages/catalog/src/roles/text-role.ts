@@ -1,7 +1,6 @@
-import { codeMeanings } from '../words';
+import { codeMeanings, wordFor, WORDS, type ColumnWords } from '@pairsmith/words';
 import type { Column, ColumnStatistics, Table } from '../table';
 import type { ColumnRole, Role } from './column-role';
-import { wordFor, WORDS, type ColumnWords } from './role-words';
 
 /** Above this many values nobody groups by them; the writer has stricter limits of its own. */
 const DIMENSION_AT_MOST = 1000;

@@ -1,5 +1,4 @@
 import {
-  codeMeanings,
   columnRoles,
   quoteIdentifier,
   type Catalog,
@@ -9,6 +8,7 @@ import {
   type Table,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
+import { codeMeanings } from '@pairsmith/words';
 import { identifiers } from './names';
 
 /** What is known of a column, said once for every format. */

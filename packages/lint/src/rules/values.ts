@@ -1,3 +1,4 @@
+import { codeMeanings, type CodeMeaning } from '@pairsmith/words';
 import { said } from '@pairsmith/core';
 import {
   type Query,
@@ -12,7 +13,7 @@ import {
   ownNodesOf,
   textOf,
 } from '@pairsmith/sql';
-import { codeMeanings, type CodeMeaning, type Column } from '@pairsmith/catalog';
+import { type Column } from '@pairsmith/catalog';
 import { eachQuery, type Rule } from '../rule';
 import { distance } from '../distance';
 

@@ -1,17 +1,13 @@
 import {
   codeMeanings,
-  columnRoles,
   columnTitle,
   identifierWords,
   irregularPlural,
   irregularSingular,
   tableNameWords,
   tableTitle,
-  type Catalog,
-  type Column,
-  type Role,
-  type Table,
-} from '@pairsmith/catalog';
+} from '@pairsmith/words';
+import { columnRoles, type Catalog, type Column, type Role, type Table } from '@pairsmith/catalog';
 import { isCommon } from './accounting';
 import { fullName } from '@pairsmith/core';
 import { maskSpans, overlaps, placesOf, plain, type Span } from './text';

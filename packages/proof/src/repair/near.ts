@@ -1,5 +1,5 @@
-import { identifierWords } from '@pairsmith/catalog';
 import { editDistance } from '@pairsmith/core';
+import { identifierWords } from '@pairsmith/words';
 
 /** Said of anything, and so no sign that two names mean the same. */
 const GENERIC = new Set(

@@ -1,4 +1,5 @@
-import { identifierWords, type Column, type Table } from '@pairsmith/catalog';
+import { identifierWords } from '@pairsmith/words';
+import { type Column, type Table } from '@pairsmith/catalog';
 import { singular } from './near';
 
 /** Whether a question says a table's or column's title, or every word of its name. */

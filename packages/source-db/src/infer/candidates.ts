@@ -2,6 +2,7 @@ import type { Column, Relation, Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { readEnds, type End } from './name-parts';
 import { namedReference, type Named } from './name-rules';
+import { indexTargets, type TargetIndex } from './target-index';
 
 interface Target extends End {
   /** Declared unique: an index answers at once. Otherwise the table must be small, and is counted. */
@@ -29,15 +30,7 @@ export function findCandidates(
   const usable = tables.filter(
     (table) => table.kind !== 'view' && table.kind !== 'foreign table' && table.row_estimate !== 0,
   );
-  const targets = new Map<string, Target[]>();
-  for (const table of usable) {
-    for (const target of targetsOf(table, sizes.get(fullName(table)) ?? 0)) {
-      const family = familyOf(target.column)!;
-      const others = targets.get(family);
-      if (others) others.push(target);
-      else targets.set(family, [target]);
-    }
-  }
+  const families = familiesOf(usable.flatMap((table) => targetsOf(table, sizes.get(fullName(table)) ?? 0)));
   const known = new Set(
     declared.flatMap(({ from }) => from.columns.map((column) => `${from.schema}.${from.table}.${column}`)),
   );
@@ -47,24 +40,54 @@ export function findCandidates(
         ({ column }) =>
           canRefer(column) && !isMasked(column) && !known.has(`${fullName(table)}.${column.name}`),
       )
-      .map((source) => candidatesOf(source, targets.get(familyOf(source.column)!) ?? []))
-      .filter((candidates) => candidates.length > 0),
+      .flatMap((source) => {
+        const family = families.get(familyOf(source.column)!);
+        const candidates = family ? candidatesOf(source, family) : [];
+        return candidates.length > 0 ? [candidates] : [];
+      }),
   );
 }
 
-function candidatesOf(source: End, targets: readonly Target[]): Candidate[] {
-  const isSourceUnique = isUnique(source);
-  const fitting = targets.filter(
-    ({ table, column }) => column !== source.column && !(table === source.table && isSourceUnique),
+/** Keys that compare with each other. */
+interface Family {
+  index: TargetIndex<Target>;
+  /** Those in which being contained says something. */
+  telling: Target[];
+}
+
+function familiesOf(targets: readonly Target[]): Map<string, Family> {
+  const byFamily = new Map<string, Target[]>();
+  for (const target of targets) {
+    const family = familyOf(target.column)!;
+    const own = byFamily.get(family);
+    if (own) own.push(target);
+    else byFamily.set(family, [target]);
+  }
+  return new Map(
+    [...byFamily].map(([family, own]) => [
+      family,
+      { index: indexTargets(own), telling: own.filter(({ column }) => isTelling(column)) },
+    ]),
   );
-  const named = fitting.flatMap((target): Candidate[] => {
-    const named = namedReference(source, target);
-    // Two keys of one name contain each other, and the key of flowers may be short for flower pots.
-    return named === null || (isSourceUnique && !named.isOneWay) ? [] : [{ source, target, named }];
-  });
+}
+
+function candidatesOf(source: End, { index, telling }: Family): Candidate[] {
+  const isSourceUnique = isUnique(source);
+  const fits = ({ table, column }: Target): boolean =>
+    column !== source.column && !(table === source.table && isSourceUnique);
+  const named = index
+    .nearby(source, isSourceUnique)
+    .filter(fits)
+    .flatMap((target): Candidate[] => {
+      const named = namedReference(source, target);
+      // Two keys of one name contain each other, and the key of flowers may be short for flower pots.
+      return named === null || (isSourceUnique && !named.isOneWay) ? [] : [{ source, target, named }];
+    });
   if (named.length > 0) return named;
   if (isSourceUnique) return [];
-  const unnamed = fitting.filter((target) => target.table !== source.table && isTelling(target.column));
+  const own = index.ofTable(source.table);
+  if (telling.length - own.length > MAX_UNNAMED) return [];
+  const unnamed = telling.filter((target) => target.table !== source.table && fits(target));
   return unnamed.length > MAX_UNNAMED ? [] : unnamed.map((target) => ({ source, target, named: null }));
 }
 

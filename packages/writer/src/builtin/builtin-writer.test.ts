@@ -39,7 +39,7 @@ const write = async (draw: number, questionsPerTheme = 6, statement = run): Prom
 test('themes hold every table that has rows, with words people say', async () => {
   const themes = await createBuiltinWriter().planThemes(libraryCatalog(), 3, contextOf(0));
   expect(new Set(themes.flatMap(({ tables }) => tables))).toEqual(
-    new Set(['public.house', 'public.loan', 'public.x_9']),
+    new Set(libraryCatalog().tables.map(({ schema, name }) => `${schema}.${name}`)),
   );
   expect(themes.map(({ name }) => name)).toContain('借阅流水分析');
   expect(new Set(themes.map(({ name }) => name)).size).toBe(themes.length);

@@ -4,6 +4,7 @@ import { describeTable } from './describe-table';
 import { readFacts } from './facts/read-facts';
 import { emptyCoverage, findHoles } from './coverage';
 import { planTheme } from './plan';
+import { createCellReader } from './plan-cells';
 import { planThemes } from './plan-themes';
 import { createRandom } from './random';
 import { repairSql } from './repair-sql';
@@ -19,13 +20,14 @@ export const createBuiltinWriter = (): Writer => ({
   async *writePairs({ catalog, themes, questionsPerTheme, run }, { language, draw, signal, note }) {
     const facts = readFacts(catalog);
     const coverage = emptyCoverage();
+    const cells = createCellReader(catalog);
     // One after the other: what a theme asks depends on what the ones before it have asked.
     for (const [at, theme] of themes.entries()) {
       signal.throwIfAborted();
       const random = createRandom(JSON.stringify([draw, at, theme.name, language]));
       const { tables } = theme;
       const [count, inAll] = [questionsPerTheme, questionsPerTheme * themes.length];
-      const plan = { catalog, facts, tables, count, inAll, language, run, random, signal };
+      const plan = { catalog, cells, facts, tables, count, inAll, language, run, random, signal };
       const pairs = await planTheme(plan, coverage);
       if (pairs.length === 0) note(said('writer.nothing_to_ask', { theme: theme.name }));
       const isLast = at === themes.length - 1;

@@ -1,9 +1,22 @@
-import { compare, during, number, type Predicate } from '@pairsmith/query-plan';
+import { isNamed, type Words } from '@pairsmith/words';
+import {
+  cast,
+  compare,
+  contains,
+  during,
+  isBetween,
+  isMissing,
+  number,
+  oneOf,
+  type Predicate,
+  type Value as PlanValue,
+} from '@pairsmith/query-plan';
 import type { Facts } from './facts/facts';
 import { pathsOf } from './facts/groupings';
 import { periodsBetween } from './facts/periods';
 import { roundBetween } from './facts/round-between';
-import type { Words, DateField, Dimension, Measure, Ref, Step, Subject, Value } from './facts/subject';
+import type { DateField, Dimension, Field, Measure, Ref, Step, Subject, Value } from './facts/subject';
+import { drawChoice } from './rare-conditions';
 import type { Random } from './random';
 import { literalOf, type Rows } from './rows';
 
@@ -18,7 +31,18 @@ export interface Period {
 export type Condition =
   | { kind: 'is'; ref: Ref<Dimension>; value: Value }
   | { kind: 'during'; ref: Ref<DateField>; period: Period }
-  | { kind: 'above'; ref: Ref<Measure>; threshold: number };
+  | { kind: 'above'; ref: Ref<Measure>; threshold: number }
+  /** One of two values. */
+  | { kind: 'among'; ref: Ref<Dimension>; values: [Value, Value] }
+  /** Of columns without missing values only: whether NULL is another value nobody says. */
+  | { kind: 'is_not'; ref: Ref<Dimension>; value: Value }
+  | { kind: 'contains'; ref: Ref<Field>; word: string }
+  /** Both ends belong to it. */
+  | { kind: 'between'; ref: Ref<Measure>; low: number; high: number }
+  /** It happened on a later day than it should have. */
+  | { kind: 'late'; ref: Ref<DateField>; due: DateField }
+  /** It has not happened yet. */
+  | { kind: 'pending'; ref: Ref<DateField> };
 
 export function predicateOf(condition: Condition, rows: Rows): Predicate {
   const column = rows.column(condition.ref);
@@ -29,8 +53,34 @@ export function predicateOf(condition: Condition, rows: Rows): Predicate {
       return during(column, condition.period.from, condition.period.until);
     case 'above':
       return compare(column, '>', number(condition.threshold));
+    case 'among':
+      return oneOf(
+        column,
+        condition.values.map(({ raw }) => literalOf(condition.ref.field.column, raw)),
+      );
+    case 'is_not':
+      return compare(column, '<>', literalOf(condition.ref.field.column, condition.value.raw));
+    case 'contains':
+      return contains(column, condition.word);
+    case 'between':
+      return isBetween(column, number(condition.low), number(condition.high));
+    case 'late':
+      return compare(
+        dayOf(condition.ref.field, column),
+        '>',
+        dayOf(condition.due, rows.own(condition.due.column.name)),
+      );
+    case 'pending':
+      return isMissing(column);
   }
 }
+
+/** The day of a time. */
+export const dayOf = ({ column: { type } }: Field, value: PlanValue): PlanValue =>
+  type === 'date' ? value : cast(value, 'date');
+
+/** Narrows by the size of a number, so that a statement about that number says less. */
+export const isOfSize = ({ kind }: Condition): boolean => kind === 'above' || kind === 'between';
 
 /** A period that goes without the name of its date. */
 export const isBarePeriod = (condition: Condition): boolean =>
@@ -63,7 +113,7 @@ export function ownValues(of: Subject, facts: Facts): ReturnType<typeof valueCon
 /** Months, quarters and years inside the dates' 5th to 95th percentile. */
 export function periodConditions(of: Subject): Extract<Condition, { kind: 'during' }>[] {
   // “opdt”在2024年11月的: a name that nobody says makes no clause.
-  const said = of.dates.filter(({ only, words }) => only || !words.zh.startsWith('“'));
+  const said = of.dates.filter(({ only, words }) => only || isNamed(words, 'zh'));
   return said.flatMap((field) =>
     periodsBetween(field.from, field.to).map((period: Period) => ({
       kind: 'during' as const,
@@ -84,6 +134,18 @@ export function aboveConditions(of: Subject): Extract<Condition, { kind: 'above'
   });
 }
 
+/** Part of the conditions that are about two values, or all but one. */
+const CHOICE_SHARE = 0.25;
+
+/** Part of the pairs of conditions that are two values rather than a value in a period. */
+const TWO_VALUES = 0.3;
+
+const withPeriod = (
+  condition: Condition,
+  period: Extract<Condition, { kind: 'during' }> | undefined,
+): Condition[] =>
+  period && isBarePeriod(period) && condition.ref.path.length === 0 ? [period, condition] : [condition];
+
 /** Nothing, mostly; else one or two conditions that fit together: a value, a period, or both. */
 export function drawConditions(of: Subject, facts: Facts, random: Random, count: 0 | 1 | 2): Condition[] {
   const value = random.one(random.next() < 0.75 ? ownValues(of, facts) : valueConditions(of, facts));
@@ -92,9 +154,17 @@ export function drawConditions(of: Subject, facts: Facts, random: Random, count:
   const singles: Condition[] = [value, period, random.next() < 0.15 ? above : undefined].filter(
     (one) => one !== undefined,
   );
+  const choice = count === 0 ? undefined : drawChoice(valueConditions(of, facts), random);
+  if (choice && random.next() < CHOICE_SHARE) return withPeriod(choice, count === 2 ? period : undefined);
   if (count === 0 || singles.length === 0) return [];
   // 到期日期在2024年9月 says enough for one sentence, and so does a parent's value.
   const isBrief = period && isShort(period);
-  if (count === 2 && value?.ref.path.length === 0 && isBrief) return [period, value];
+  if (count === 2 && value?.ref.path.length === 0) {
+    const other = random.one(
+      ownValues(of, facts).filter(({ ref }) => ref.path.length === 0 && ref.field !== value.ref.field),
+    );
+    if (other && (!isBrief || random.next() < TWO_VALUES)) return [value, other];
+    if (isBrief) return [period, value];
+  }
   return random.some(singles, 1);
 }

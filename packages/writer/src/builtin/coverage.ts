@@ -1,16 +1,6 @@
 import { said, type Message } from '@pairsmith/core';
-import { followsRelation, relationEnds, relationName, type Catalog, type Relation } from '@pairsmith/catalog';
-import {
-  DIFFICULTIES,
-  difficultyOf,
-  referencesOf,
-  SQL_TRAITS,
-  tableKey,
-  traitsOf,
-  type Difficulty,
-  type SqlTrait,
-  type Statement,
-} from '@pairsmith/sql';
+import { relationEnds, relationName, type Catalog, type Relation } from '@pairsmith/catalog';
+import { DIFFICULTIES, SQL_TRAITS, type Difficulty, type SqlTrait } from '@pairsmith/sql';
 import { QUESTION_STYLES, type Hole, type Theme } from '../writer';
 import type { Facts } from './facts/facts';
 import { subjectName } from './facts/subject';
@@ -57,33 +47,11 @@ export const emptyCoverage = (): Coverage => ({
 export const traitCell = (trait: SqlTrait): string => `trait ${trait}`;
 export const gradeCell = (grade: Difficulty): string => `difficulty ${grade}`;
 
-/** The cells that a statement fills, measured from its tree: tables, relations, traits, difficulty, and columns that a person has named. */
-export function cellsOf(statement: Statement, catalog: Pick<Catalog, 'tables' | 'relations'>): string[] {
-  const { tables, columns } = referencesOf(statement, catalog);
-  const read = new Set(
-    columns.flatMap(({ table, column }) => (table ? [`${tableKey(table)}.${column}`] : [])),
-  );
-  return [
-    ...tables.map((table) => `table ${tableKey(table)}`),
-    ...catalog.relations
-      .filter((relation) => followsRelation(relation, read))
-      .map((relation) => `relation ${relationName(relation)}`),
-    ...traitsOf(statement).map(traitCell),
-    gradeCell(difficultyOf(statement)),
-    ...catalog.tables.flatMap(({ schema, name: table, columns: all }) =>
-      all
-        .filter(
-          ({ name, word_source: source }) => source === 'person' && read.has(`${schema}.${table}.${name}`),
-        )
-        .map(({ name }) => `person ${schema}.${table}.${name}`),
-    ),
-  ];
-}
-
 export function count({ cells }: Coverage, names: readonly string[], what: keyof Cell): void {
   for (const name of names) {
-    const cell = cells.get(name) ?? EMPTY;
-    cells.set(name, { ...cell, [what]: cell[what] + 1 });
+    const cell = cells.get(name) ?? { ...EMPTY };
+    cell[what] += 1;
+    cells.set(name, cell);
   }
 }
 

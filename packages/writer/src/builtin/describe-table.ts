@@ -1,7 +1,7 @@
-import { columnTitle, nounInNames, tableNameWords, tableTitle, type Table } from '@pairsmith/catalog';
+import { columnTitle, tableNameWords, tableTitle, englishName } from '@pairsmith/words';
+import { nounInNames, type Table } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
 import type { TableWords } from '../writer';
-import { englishName } from './facts/english-names';
 
 /**
  * Words for what has none, by the lexicon where it knows every part of the name; a table whose name says nothing in Chinese is

@@ -1,3 +1,4 @@
+import type { Words } from '@pairsmith/words';
 import type { Language } from '@pairsmith/core';
 import {
   all,
@@ -29,7 +30,7 @@ import {
 } from '@pairsmith/query-plan';
 import { predicateOf, type Condition } from './condition';
 import type { Grouping } from './facts/groupings';
-import type { Dimension, Field, Measure, Ref, Step, Subject, Words } from './facts/subject';
+import type { Dimension, Field, Measure, Ref, Step, Subject } from './facts/subject';
 import { literalOf, relationOf, rowsOf, type Rows } from './rows';
 import { says } from './say/says';
 
@@ -77,13 +78,20 @@ export const perGroup = (
   {
     nulls = 'first',
     isNarrow = false,
-    ...more
-  }: { nulls?: Order['nulls']; isNarrow?: boolean } & Partial<Pick<Selection, 'having' | 'limit'>> = {},
+    having = () => ALWAYS,
+    limit = null,
+  }: {
+    nulls?: Order['nulls'];
+    isNarrow?: boolean;
+    having?: (rows: Rows) => Predicate;
+    limit?: Selection['limit'];
+  } = {},
 ): Plan =>
   select(asked, [by], (rows) => {
     const computed = figures(rows);
     return {
-      ...more,
+      limit,
+      having: having(rows),
       where: isNarrow ? inGroup(by, rows) : ALWAYS,
       keys: keysOf(by, rows),
       shown: headed(language, [[says[language].groupName(by), shownOf(by, rows)], ...computed]),
@@ -136,13 +144,15 @@ export function keysOf(by: Grouping, rows: Rows): Value[] {
 export const inGroup = (by: Grouping, rows: Rows): Predicate =>
   by.kind === 'code' && by.field.column.nullable ? isFilled(rows.column(by)) : ALWAYS;
 
-/** Rows, or the sum of a measure. */
-export const amountOf = (measure: Measure | null, rows: Rows): Value =>
-  measure ? sumOf(measure, rows) : countRows();
+/** Rows, or the sum of a measure; of those that meet the condition. */
+export const amountOf = (measure: Measure | null, rows: Rows, where: Predicate = ALWAYS): Value =>
+  measure ? sumOf(measure, rows, where) : countRows(where);
 
 /** Money is added up as a number: nothing divides it, or compares it with 0; floating point is rounded so that the order of addition does not show. */
-export const sumOf = (measure: Measure, rows: Rows): Value =>
-  isFloat(measure) ? roundedFloat(sum(numberOf(measure, rows))) : sum(numberOf(measure, rows));
+export const sumOf = (measure: Measure, rows: Rows, where: Predicate = ALWAYS): Value => {
+  const total = sum(numberOf(measure, rows), where);
+  return isFloat(measure) ? roundedFloat(total) : total;
+};
 
 export const averageOf = (measure: Measure, rows: Rows): Value =>
   isFloat(measure) || isMoney(measure)

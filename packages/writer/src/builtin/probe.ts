@@ -1,7 +1,7 @@
 import type { Language } from '@pairsmith/core';
 import { printSql } from '@pairsmith/query-plan';
 import type { PairRequest, QueryResult } from '../writer';
-import { intents } from './intents/registry';
+import { intents, type IntentName } from './intents/registry';
 import { sameRows, toSql, withoutClause, type Question } from './question';
 
 /** Statements sent for one question at most: its own, and those it is compared with. */
@@ -12,14 +12,18 @@ const MOST_PROBES = 4;
  * edge, and every clause earns its place, which means that without it the answer differs.
  * @throws what `run` throws for reasons other than the statement itself
  */
-export async function isWorthAsking(
-  question: Question,
+export async function isWorthAsking<K extends IntentName>(
+  question: Question<K>,
   language: Language,
   run: PairRequest['run'],
 ): Promise<boolean> {
   const answer = await run(toSql(question, language));
   const { rows, least = 1, isTrivial } = intents[question.intent];
-  if (!saysSomething(answer, rows, least) || isTrivial?.(answer.rows)) return false;
+  const [fewest, most] = rows;
+  const found = isSearch(question) ? LEAST_FOUND : 1;
+  const few = most === 1 ? fewest : Math.max(fewest, found);
+  if (!saysSomething(answer, [few, most], Math.max(least, found)) || isTrivial?.(answer.rows, question.tree))
+    return false;
   const same = sameRows(question, language);
   const others = [...same, ...withoutClause(question, language)].slice(0, MOST_PROBES - 1);
   const answers = await Promise.all(others.map((plan) => run(printSql(plan))));
@@ -27,6 +31,12 @@ export async function isWorthAsking(
     at < same.length ? other.rows.length === answer.rows.length : isOther(answer, other),
   );
 }
+
+/** A word that one row has is its name. */
+const LEAST_FOUND = 2;
+
+const isSearch = ({ tree }: Question): boolean =>
+  'where' in tree && tree.where.some(({ kind }) => kind === 'contains');
 
 function saysSomething(
   { rows, truncated }: QueryResult,

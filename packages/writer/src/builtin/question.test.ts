@@ -1,9 +1,10 @@
+import { happenedOn } from '@pairsmith/words';
 import { printSql, tablesOf } from '@pairsmith/query-plan';
 import { loadParser, parse } from '@pairsmith/sql';
 import type { Condition } from './condition';
+import { leafOf } from './__tests__/leaf';
 import { libraryCatalog } from './__tests__/library';
 import { readFacts } from './facts/read-facts';
-import { happenedOn } from './facts/happened-on';
 import { intents, INTENT_NAMES } from './intents/registry';
 import { proposeQuestions, sameRows, say, toPlan, toSql, withoutClause, type Question } from './question';
 import { createRandom } from './random';
@@ -67,18 +68,12 @@ test('no never or ever about a month says 一直, and no sentence says 所在 of
 test('both folds hold every value, period and threshold of the tree', () => {
   for (const question of questions) {
     for (const condition of conditionsOf(question)) {
-      const [inSql, inWords] =
-        condition.kind === 'is'
-          ? [condition.value.raw.replaceAll("'", "''"), condition.value.words]
-          : condition.kind === 'during'
-            ? [condition.period.from, condition.period.words]
-            : [`> ${condition.threshold}`, { zh: `${condition.threshold}`, en: `${condition.threshold}` }];
-      for (const language of languages) {
-        expect(toSql(question, language)).toContain(inSql);
-        for (const { text } of say(question, language)) {
-          expect(text.toLowerCase()).toContain(inWords[language].toLowerCase());
+      for (const { inSql, inWords } of leafOf(condition))
+        for (const language of languages) {
+          expect(toSql(question, language)).toContain(inSql);
+          for (const { text } of say(question, language))
+            expect(text.toLowerCase()).toContain(inWords[language].toLowerCase());
         }
-      }
     }
   }
 });

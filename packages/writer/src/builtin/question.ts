@@ -36,15 +36,23 @@ export interface Phrase {
 }
 
 /** Every way to say the question that fits it. */
-export const say = <K extends IntentName>({ intent, tree }: Question<K>, language: Language): Phrase[] =>
-  STYLES.flatMap((style) =>
-    intents[intent].say[language][style].flatMap((phrase, at): Phrase[] => {
+export const say = <K extends IntentName>(question: Question<K>, language: Language): Phrase[] => [
+  ...phrasesOf(question, language),
+];
+
+/** The same one after the other: who looks at the first alone has no other made. */
+export function* phrasesOf<K extends IntentName>(
+  { intent, tree }: Question<K>,
+  language: Language,
+): Generator<Phrase> {
+  for (const style of STYLES) {
+    if (language === 'zh' && style === 'keyword' && !isTerse({ intent, tree })) continue;
+    for (const [at, phrase] of intents[intent].say[language][style].entries()) {
       const text = phrase(tree);
-      if (text === null || (language === 'zh' && style === 'keyword' && !isTerse({ intent, tree })))
-        return [];
-      return [{ style, template: `${intent}/${style}/${at}`, text: tidy[language](text) }];
-    }),
-  );
+      if (text !== null) yield { style, template: `${intent}/${style}/${at}`, text: tidy[language](text) };
+    }
+  }
+}
 
 const tidy = { zh: zh.tidy, en: en.tidy };
 

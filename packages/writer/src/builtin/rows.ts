@@ -64,6 +64,9 @@ const keyOf = (path: Step[]): string =>
 
 export const relationOf = ({ table: { schema, name } }: Subject) => table(schema, name);
 
+/** No deleted rows of the subject where it stands at a place of its own in a source. */
+export const aliveAt = (of: Subject, at: number): Predicate => aliveIn(of, (name) => column(at, name));
+
 function aliveIn({ alive }: Subject, read: (name: string) => Column): Predicate {
   if (!alive) return all();
   const mark = read(alive.column.name);

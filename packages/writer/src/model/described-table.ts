@@ -1,4 +1,5 @@
-import { type Column, oneLine, type Table } from '@pairsmith/catalog';
+import { oneLine } from '@pairsmith/words';
+import { type Column, type Table } from '@pairsmith/catalog';
 import { fullName, said } from '@pairsmith/core';
 import type { ChatModel } from '@pairsmith/llm';
 import type { TableWords, WriterContext } from '../writer';

@@ -1,4 +1,5 @@
-import { type Catalog, oneLine, quoteTable, type Table } from '@pairsmith/catalog';
+import { oneLine } from '@pairsmith/words';
+import { type Catalog, quoteTable, type Table } from '@pairsmith/catalog';
 import { fullName, said } from '@pairsmith/core';
 import type { ChatModel } from '@pairsmith/llm';
 import type { Theme, WriterContext } from '../writer';

@@ -1,11 +1,5 @@
-import {
-  codeMeanings,
-  type Catalog,
-  type Column,
-  quoteIdentifier,
-  quoteTable,
-  type Table,
-} from '@pairsmith/catalog';
+import { codeMeanings } from '@pairsmith/words';
+import { type Catalog, type Column, quoteIdentifier, quoteTable, type Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 
 /** How much of a table a prompt shows; each level leaves out what the one before would miss least. */

@@ -1,4 +1,5 @@
-import { oneLine, type Table } from '@pairsmith/catalog';
+import { oneLine } from '@pairsmith/words';
+import { type Table } from '@pairsmith/catalog';
 import { AppError, fullName, said, type Message } from '@pairsmith/core';
 import type { ChatModel } from '@pairsmith/llm';
 import type { PairDraft, PairRequest, Theme, ThemeResult, WriterContext } from '../writer';

@@ -1,4 +1,4 @@
-import { oneLine } from '@pairsmith/catalog';
+import { oneLine } from '@pairsmith/words';
 import { AppError, type Language, said } from '@pairsmith/core';
 import type { ChatModel } from '@pairsmith/llm';
 import { writeQuestionPrompt } from './write-question-prompt';

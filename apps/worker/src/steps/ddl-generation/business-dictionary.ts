@@ -1,4 +1,5 @@
-import { oneLine, titleOf, type Column, type Table } from '@pairsmith/catalog';
+import { oneLine, titleOf } from '@pairsmith/words';
+import { type Column, type Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 
 export const DICTIONARY_FILE = 'business_dictionary.txt';

@@ -1,5 +1,5 @@
+import { oneLine } from '@pairsmith/words';
 import { said, type Language, type Message, type Part, type Said, inWords } from '@pairsmith/core';
-import { oneLine } from '@pairsmith/catalog';
 import type { Theme } from '@pairsmith/writer';
 
 /** A theme with how many questions were asked for and how many stand in the pair file. */

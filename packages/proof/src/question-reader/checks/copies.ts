@@ -1,4 +1,5 @@
-import { tableNameWords, tableTitle, type Table } from '@pairsmith/catalog';
+import { tableNameWords, tableTitle } from '@pairsmith/words';
+import { type Table } from '@pairsmith/catalog';
 import { fullName, said } from '@pairsmith/core';
 import { plain, placesOf } from '../text';
 import { claim, type Check, type Sides } from './check';

@@ -1,5 +1,6 @@
+import { identifierWords, tableNameWords } from '@pairsmith/words';
 import { said } from '@pairsmith/core';
-import { identifierWords, tableNameWords, type Column, type Relation, type Table } from '@pairsmith/catalog';
+import { type Column, type Relation, type Table } from '@pairsmith/catalog';
 import type { Origin } from '@pairsmith/query-plan';
 import type { Join } from '../../plan-facts/joins';
 import { placesOf } from '../text';

@@ -178,6 +178,57 @@ export const libraryCatalog = (): Catalog => ({
         ),
       ],
     ),
+    table(
+      'shelf_class',
+      '分类表',
+      60,
+      ['id'],
+      [
+        column('id', 'integer', ''),
+        column('class_name', 'text', '分类名称', statistics(60)),
+        column('parent_id', 'integer', '上级分类ID', statistics(12, [['3', 0.1]], [], 0.1)),
+      ],
+    ),
+    table(
+      'purchase_line',
+      '采购明细表',
+      6_000,
+      ['id'],
+      [
+        column('id', 'integer', ''),
+        column('house_id', 'integer', '', statistics(30)),
+        column('quantity', 'integer', '采购数量', statistics(20, [], ['1', '1', '4', '18', '20'])),
+        column(
+          'ordered_on',
+          'date',
+          '下单日期',
+          statistics(700, [], ['2022-01-01', '2022-02-01', '2023-06-01', '2024-11-20', '2024-12-20']),
+        ),
+        column(
+          'arrived_on',
+          'date',
+          '到货日期',
+          statistics(700, [], ['2022-01-03', '2022-02-04', '2023-06-04', '2024-11-24', '2024-12-30'], 0.05),
+        ),
+        column(
+          'due_on',
+          'date',
+          '约定到货日期',
+          statistics(700, [], ['2022-01-03', '2022-02-04', '2023-06-04', '2024-11-24', '2024-12-30']),
+        ),
+        column(
+          'unit_price',
+          'numeric(8,2)',
+          '单价（元）',
+          statistics(300, [], ['5', '8', '30', '90', '120']),
+        ),
+      ],
+    ),
   ],
-  relations: [to('loan', 'house_id', 'house'), to('x_9', 'house_id', 'house')],
+  relations: [
+    to('loan', 'house_id', 'house'),
+    to('x_9', 'house_id', 'house'),
+    to('shelf_class', 'parent_id', 'shelf_class'),
+    to('purchase_line', 'house_id', 'house'),
+  ],
 });

@@ -7,23 +7,43 @@ const QUARTERS = ['一', '二', '三', '四'];
 
 /** Whole months, quarters and years between two days (`2023-01-31`), both inclusive. */
 export function periodsBetween(from: string, to: string): Period[] {
-  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  // A range of centuries is a sentinel's, not a business's.
-  if (!Number.isInteger(first) || !Number.isInteger(last) || last - first > 50) return [];
-  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  const all = years.flatMap((year) => [
+  return inside(from, to, (year) => [
     yearOf(year),
     ...QUARTERS.map((_, quarter) => quarterOf(year, quarter)),
     ...MONTHS.map((_, month) => monthOf(year, month)),
   ]);
+}
+
+/** The periods of one kind between two days, one after the other. */
+export const yearsBetween = (from: string, to: string): Period[] =>
+  inside(from, to, (year) => [yearOf(year)]);
+export const halvesBetween = (from: string, to: string): Period[] =>
+  inside(from, to, (year) => [0, 1].map((half) => halfOf(year, half)));
+export const quartersBetween = (from: string, to: string): Period[] =>
+  inside(from, to, (year) => QUARTERS.map((_, quarter) => quarterOf(year, quarter)));
+
+function inside(from: string, to: string, divide: (year: number) => Period[]): Period[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  // A range of centuries is a sentinel's, not a business's.
+  if (!Number.isInteger(first) || !Number.isInteger(last) || last - first > 50) return [];
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const end = nextDay(to);
-  return all.filter((period) => period.from >= from && period.until <= end);
+  return years.flatMap(divide).filter((period) => period.from >= from && period.until <= end);
 }
 
 export const yearOf = (year: number): Period => ({
   from: day(year, 0),
   until: day(year + 1, 0),
   words: { zh: `${year}年`, en: `${year}` },
+});
+
+const halfOf = (year: number, half: number): Period => ({
+  from: day(year, half * 6),
+  until: day(year, half * 6 + 6),
+  words: {
+    zh: `${year}年${half === 0 ? '上' : '下'}半年`,
+    en: `the ${half === 0 ? 'first' : 'second'} half of ${year}`,
+  },
 });
 
 const quarterOf = (year: number, quarter: number): Period => ({
@@ -67,9 +87,9 @@ export function seriesRanges(from: string, to: string): (Period | null)[] {
   ).slice(0, 50);
   // A year counts when three quarters of it lie inside the data's 5th to 95th percentile.
   const full = years.filter((year) => {
-    const inside =
+    const covered =
       Math.min(Date.parse(year.until), Date.parse(to)) - Math.max(Date.parse(year.from), Date.parse(from));
-    return inside / (Date.parse(year.until) - Date.parse(year.from)) > 0.75;
+    return covered / (Date.parse(year.until) - Date.parse(year.from)) > 0.75;
   });
   return days <= 800 ? [null, ...full] : full;
 }

@@ -1,3 +1,4 @@
+import { isNamed, isNameOf, nameColumn, nameTable } from '@pairsmith/words';
 import {
   columnRoles,
   type Catalog,
@@ -7,14 +8,15 @@ import {
   type WordSource,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
+import { lineOf } from './line-of';
+import { readHierarchy } from './read-hierarchy';
 import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
 import type { Facts } from './facts';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, measureOf } from './read-fields';
 import type { Field, Subject } from './subject';
-import { isPersonWord, isThingWord } from './counting-words';
-import { columnWords, hasName, holdsNames, tableWords } from './words-of-table';
+import { holdsNames } from './holds-names';
 
 /** Words of a person rather than of a lexicon. */
 const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'model'];
@@ -27,7 +29,10 @@ export function readFacts(catalog: Catalog): Facts {
     tables.map((table) => [fullName(table), readSubject(table, roles.get(fullName(table)) ?? new Map())]),
   );
   tellApart([...subjects.values()]);
-  for (const subject of subjects.values()) subject.parents = readParents(subject, catalog, subjects);
+  for (const subject of subjects.values()) {
+    subject.parents = readParents(subject, catalog, subjects);
+    subject.above = readHierarchy(subject, catalog);
+  }
   markShared([...subjects.values()]);
   return { subjects: [...subjects.values()] };
 }
@@ -42,8 +47,8 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
   const isPeople = table.columns.some(isOwnName);
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
-  const words = tableWords(table, named, isPeople);
-  const isThing = named !== null || isPeople || isThingWord(words.zh.unit) || isPersonWord(words.en.one);
+  const words = nameTable(table, { label: named?.column ?? null, isPeople });
+  const isThing = named !== null || isPeople || words.zh.isThing || words.en.isThing;
   // When the row of a thing was written is no date of the thing.
   const dates = inRole('date').filter(
     ({ name }) =>
@@ -55,7 +60,7 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
   const measures = inRole('measure', 'rate')
     .filter(isFinite)
     // “x_1”表的数量 would be how many rows it has.
-    .filter((column) => !(words.zh.one.startsWith('“') && columnWords(column).zh === '数量'))
+    .filter((column) => !(words.zh.from === 'quoted' && nameColumn(column).zh === '数量'))
     .map((column) => measureOf(column, roles.get(column.name)?.role === 'measure'));
   const hasMore = dimensions.length + measures.length + dates.length > 0;
   return {
@@ -80,6 +85,8 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     plain: plainOf(inRole, table, hasMore).map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
+    above: null,
+    line: lineOf(measures),
   };
 }
 
@@ -129,9 +136,16 @@ function labelOf(table: Table, columns: Column[]): Field | null {
 
 /** What names the rows is their name, whatever its column is called where nobody has said. */
 const calledName = (label: Field): Field =>
-  hasName(label.column)
+  isNamed(label.words, 'zh')
     ? label
-    : { ...label, words: { zh: '名称', en: label.words.en.replace(/^".*"$/, 'name') } };
+    : {
+        ...label,
+        words: {
+          zh: '名称',
+          en: isNamed(label.words, 'en') ? label.words.en : 'name',
+          from: label.words.from,
+        },
+      };
 
 const keyOf = (table: Table, keys: Column[]): Column[] => {
   const names =
@@ -142,7 +156,8 @@ const keyOf = (table: Table, keys: Column[]): Column[] => {
 };
 
 /** 日期 among other dates: the day of what happened. */
-const isPlainDate = ({ title, name }: Column): boolean => /^(日期|date)$/i.test(title || name);
+const isPlainDate = ({ title, name }: Column): boolean =>
+  isNameOf(title, 'plainDate') || isNameOf(title || name, 'plainDate', 'en');
 
 /** 姓名 of a row, not 收货人姓名: the row is a person. */
 const isOwnName = (column: Column): boolean =>

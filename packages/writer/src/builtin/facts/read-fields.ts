@@ -1,34 +1,47 @@
-import { codeMeanings, type Column } from '@pairsmith/catalog';
-import { withoutOwner } from '../say/zh-names';
-import { happenedOn } from './happened-on';
-import { IS_IN, type DateField, type Dimension, type Field, type Measure, type Value } from './subject';
-import { columnWords, unitIn, valueWords } from './words-of-table';
+import {
+  isDeedOf,
+  isNameOf,
+  cellMeanings,
+  withoutOwner,
+  happenedOn,
+  nameColumn,
+  unitIn,
+  nameValue,
+} from '@pairsmith/words';
+import { type Column } from '@pairsmith/catalog';
+import {
+  COMES_FROM,
+  IS_IN,
+  type DateField,
+  type Dimension,
+  type Field,
+  type Measure,
+  type Value,
+} from './subject';
 
 /** A value in fewer rows is a curiosity, in more rows nearly everything. */
 const SHARES = { least: 0.05, most: 0.6 };
 const LONGEST_VALUE = 20;
 
-export const fieldOf = (column: Column): Field => ({ column, words: columnWords(column) });
+export const fieldOf = (column: Column): Field => ({ column, words: nameColumn(column) });
 
 /** Where a thing is, or comes from, has a verb; a person's city is a fact of its own. */
-const VERBS: [RegExp, string][] = [
-  [/^(城市|省份|省|区县|县|县区|地区|区域|地市|国家)$/, IS_IN],
-  [/^(产地|原产地|原产国)$/, '产自'],
-];
+const VERBS = [
+  ['isIn', IS_IN],
+  ['comesFrom', COMES_FROM],
+] as const;
 
 export function dimensionOf(column: Column, noun: string, isPlaced: boolean): Dimension {
   const isNumber = column.type_class === 'integer' || column.type_class === 'decimal';
-  // A comment may list letters where the column holds numbers by now.
-  const meanings = codeMeanings(column).filter(({ code }) => !isNumber || /^-?\d+$/.test(code));
-  const labels = new Map(meanings.map(({ code, label }) => [code, label]));
+  const labels = new Map(cellMeanings(column).map(({ code, label }) => [code, label]));
   const boolean = column.type_class === 'boolean';
   const values: Value[] = (column.statistics?.common_values ?? [])
     .filter(({ value, share }) => share >= SHARES.least && share <= SHARES.most && isSayable(value))
     // A bare code tells a reader nothing, and a bare number least.
     .filter(({ value }) => boolean || labels.has(value) || !(isNumber || /^[-\w]{1,2}$/.test(value)))
-    .map(({ value, share }) => ({ raw: value, words: valueWords(value, labels.get(value), boolean), share }));
+    .map(({ value, share }) => ({ raw: value, words: nameValue(column, value), share }));
   const field = fieldOf(column);
-  const verb = isPlaced ? VERBS.find(([names]) => names.test(field.words.zh))?.[1] : undefined;
+  const verb = isPlaced ? VERBS.find(([kind]) => isNameOf(field.words.zh, kind))?.[1] : undefined;
   const distinct = Math.round(column.statistics?.distinct ?? 0);
   const rest = withoutOwner(noun, field.words.zh);
   return { ...field, distinct, values, labels, short: rest, verb: verb ?? '' };
@@ -61,7 +74,7 @@ export function dateField(
   const [from, to] = [range.p5.slice(0, 10), range.p95.slice(0, 10)];
   const sane = [from, to].every((day) => /^(19[1-9]|20)\d/.test(day) && !Number.isNaN(Date.parse(day)));
   const happened = happenedOn(column, isOfPeople);
-  const stem = happened.en.replace(/ed$/, '');
-  const isOwnDeed = stem.length > 3 && one.includes(stem);
-  return sane ? [{ ...fieldOf(column), from, to, only, happened, isOwnDeed }] : [];
+  return sane
+    ? [{ ...fieldOf(column), from, to, only, happened, isOwnDeed: isDeedOf(happened.en, one) }]
+    : [];
 }

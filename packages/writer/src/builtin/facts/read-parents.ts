@@ -1,7 +1,16 @@
-import { identifierWords, withoutTail, type Catalog, type Column } from '@pairsmith/catalog';
-import type { Step, Subject, Words } from './subject';
-import { isDeed } from './happened-on';
-import { columnWords, holdsNames } from './words-of-table';
+import {
+  identifierWords,
+  isDeed,
+  isHan,
+  isNamed,
+  nameColumn,
+  withoutKeyTail,
+  withoutReferenceHead,
+  type Name,
+} from '@pairsmith/words';
+import { type Catalog, type Column } from '@pairsmith/catalog';
+import type { Step, Subject } from './subject';
+import { holdsNames } from './holds-names';
 
 /** To the tables that the subject's rows belong to, each called what it is to them; what no comment tells apart is left out. */
 export function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyMap<string, Subject>): Step[] {
@@ -17,25 +26,27 @@ export function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyM
         to: relation.to.columns[at] ?? '',
       }));
       const isPlain = relation.source === 'declared' || columns.every((pair) => isPlainReference(pair, to));
-      return [{ from, to, columns, isPlain, words: { zh: to.words.zh.one, en: to.words.en.one } }];
+      return [{ from, to, columns, isPlain, words: oneOf(to) }];
     });
   return steps.flatMap((step) => {
     const rivals = steps.filter(({ to }) => to === step.to);
     if (rivals.length === 1) return [{ ...step, words: calledByRole(step) }];
     const names = rivals.map(roleName);
     const told = names.every((name) => name !== '') && new Set(names).size === names.length;
-    return told
-      ? [
-          {
-            ...step,
-            words: {
-              zh: roleName(step),
-              en: columnWords(referenceOf(step)).en.replace(/ (id|code|no|number|key|ref)$/, ''),
-            },
-          },
-        ]
-      : [];
+    return told ? [{ ...step, words: namedByReference(step) }] : [];
   });
+}
+
+/** The parent by its own noun. */
+const oneOf = ({ words: { zh, en } }: Subject): Name => ({
+  ...{ zh: zh.one, en: en.one },
+  from: { zh: zh.from, en: en.from },
+});
+
+/** The parent as the reference names it. */
+function namedByReference(step: Step): Name {
+  const { en, from } = nameColumn(referenceOf(step));
+  return { zh: roleName(step), en: en.replace(/ (id|code|no|number|key|ref)$/, ''), from };
 }
 
 /** Every word of the reference is one of the table or the key it leads to. */
@@ -55,7 +66,7 @@ const wordsIn = (name: string): string[] =>
  * The parent as what it is to the row, where the reference says that instead of its name: 店长 for 店长ID, 见证园丁 for 见证编号,
  * successor greenhouse for `successor_id`; the manager, of people.
  */
-function calledByRole(step: Step): Words {
+function calledByRole(step: Step): Name {
   const { words, to, columns } = step;
   const [pair] = columns;
   if (!pair || columns.length > 1) return words;
@@ -63,17 +74,18 @@ function calledByRole(step: Step): Words {
   const said = identifierWords(pair.from).filter((word) => !SAYS_KEY.includes(word));
   const isOwn = (word: string): boolean =>
     [...own].some((other) => other === word.replace(/(?<=..)s$/, '') || isShortFor(word, other));
-  const alias = said.some(isOwn) || words.en.startsWith('"') ? '' : said.join(' ');
+  const alias = said.some(isOwn) || !isNamed(words, 'en') ? '' : said.join(' ');
   const isPerson = to.table.columns.some(holdsNames) && /(er|or)$/.test(alias);
   // What the lexicon makes of device_id is no word that somebody chose for it.
   const isChosen = referenceOf(step).word_source !== 'lexicon';
-  const role = roleName(step).replace(/^(所属|所在|关联|对应)/, '');
+  const role = withoutReferenceHead(roleName(step));
   const isOther =
     isChosen &&
-    /^\p{Script=Han}{2,6}$/u.test(role) &&
-    !words.zh.startsWith('“') &&
+    isHan(role, 2, 6) &&
+    isNamed(words, 'zh') &&
     ![...role].some((sign) => words.zh.includes(sign));
   return {
+    ...words,
     zh: !isOther ? words.zh : isDeed(role) ? `${role}${words.zh}` : role,
     en: !/^[a-z]{4,}$/.test(alias) ? words.en : isPerson ? alias : `${alias} ${words.en}`,
   };
@@ -92,6 +104,4 @@ const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title' | '
   };
 
 /** 所属书架ID → 所属书架: what the reference calls the other side. */
-const roleName = (step: Step): string => withoutTail(referenceOf(step).title, KEY_WORDS).trim();
-
-const KEY_WORDS = ['ID', 'id', '编号', '编码', '代码', '标识', '主键'];
+const roleName = (step: Step): string => withoutKeyTail(referenceOf(step).title).trim();

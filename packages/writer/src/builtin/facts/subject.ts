@@ -1,13 +1,11 @@
 import type { Column, Table } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
-
-/** One thing's name in both languages, so that SQL aliases and sentences use the same word. */
-export type Words = Record<Language, string>;
+import type { Name, RowWords, Words } from '@pairsmith/words';
 
 /** A column people can ask about. */
 export interface Field {
   column: Column;
-  words: Words;
+  words: Name;
   /** Chinese needs no table's noun before it: a way to sort things, 结款方式, that no other table has. */
   isClear?: boolean;
 }
@@ -17,7 +15,7 @@ export interface Value {
   /** As the database's text. */
   raw: string;
   /** What people say: the meaning of the code, else the value in quotes. */
-  words: Words;
+  words: Name;
   /** Share of all rows, 0–1. */
   share: number;
 }
@@ -37,6 +35,8 @@ export interface Dimension extends Field {
 
 /** Said of where a thing is. */
 export const IS_IN = '位于';
+/** Said of where a thing was made. */
+export const COMES_FROM = '产自';
 
 /** A quantity: adds up (amount, count), or does not (price, rate, score). */
 export interface Measure extends Field {
@@ -62,16 +62,6 @@ export interface DateField extends Field {
   isOwnDeed: boolean;
 }
 
-/** How a language speaks of a table's rows. */
-export interface RowWords {
-  /** Its rows: 服务台, 订单记录, orders; `“t_1”记录` where nobody has said what they are. */
-  rows: string;
-  /** One of them, as a group: 服务台, order, `“t_1”`. */
-  one: string;
-  /** 个, 条, 名; empty in English. */
-  unit: string;
-}
-
 /** A table as people ask about it: every role rests on evidence in the catalogue, what is unknown is absent. */
 export interface Subject {
   table: Table;
@@ -95,6 +85,25 @@ export interface Subject {
   alive: { column: Column; live: string | null } | null;
   /** To the tables this one's rows belong to. */
   parents: Step[];
+  /** To the row of the same table that stands above; null where there is none. */
+  above: Hierarchy | null;
+  /** Rows are lines of something: how many, at what price. */
+  line: Line | null;
+}
+
+/** A table that refers to itself. */
+export interface Hierarchy {
+  step: Step;
+  /** Those right below a row; many in English. */
+  children: Words;
+}
+
+/** What a row comes to is the product of its columns. */
+export interface Line {
+  price: Measure;
+  quantity: Measure;
+  /** What is taken off: a part of the price between 0 and 1, `unclear` where it may be anything else, null where there is none. */
+  discount: Measure | 'unclear' | null;
 }
 
 /** N–1: each row of `from` has at most one in `to`. */
@@ -105,7 +114,7 @@ export interface Step {
   /** The reference says no more than whose key it holds: `shelf_id`, but not `spare_shelf_id`. */
   isPlain: boolean;
   /** What the parent is called on this path: 服务台, or the role where two paths lead to one table. */
-  words: Words;
+  words: Name;
 }
 
 /** A field of the subject itself (`path` empty) or of a table its rows belong to. */

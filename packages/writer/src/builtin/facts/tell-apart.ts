@@ -1,6 +1,6 @@
+import { unnamedRows } from '@pairsmith/words';
 import type { Table } from '@pairsmith/catalog';
 import type { Subject } from './subject';
-import { unnamedRows } from './words-of-table';
 
 /**
  * Of tables that are called the same (a table, its backup, last year's; one name in two schemas) the plainest keeps the noun,

@@ -1,3 +1,4 @@
+import { plural } from '@pairsmith/words';
 import {
   column,
   ascending,
@@ -94,7 +95,7 @@ export const aboveAverage: Intent<AboveAverage> = {
     ),
     en: phrasings(
       ({ of, measure, by }: AboveAverage) => ({
-        groups: en.plural(en.groupName(by)),
+        groups: plural(en.groupName(by)),
         total: en.totalOf(of, measure),
         more: measure ? `a higher ${en.totalOf(of, measure)}` : `more ${en.rowsOf(of)}`,
       }),

@@ -1,3 +1,4 @@
+import { isNameOf } from '@pairsmith/words';
 import { isBarePeriod } from '../condition';
 import { overviews } from '../facts/groupings';
 import type { Measure } from '../facts/subject';
@@ -15,11 +16,11 @@ export interface AverageBy extends Grouped {
 }
 
 /** 平均成本, 借阅总数: what is an average or a sum already; 平均数量 may be one of rows. */
-const isMade = (measure: Measure): boolean =>
+export const isMade = (measure: Measure): boolean =>
   zh.isTotalName(measure) ||
   measure.words.zh === '数量' ||
-  /^平均|均值$/.test(measure.words.zh) ||
-  /^(average|avg|mean)\b/.test(measure.words.en);
+  isNameOf(measure.words.zh, 'average') ||
+  isNameOf(measure.words.en, 'average', 'en');
 
 export const averageBy: Intent<AverageBy> = {
   rows: [2, 50],

@@ -2,6 +2,7 @@ import { countRows } from '@pairsmith/query-plan';
 import { drawConditions } from '../condition';
 import { overviews } from '../facts/groupings';
 import { perGroup, COUNT } from '../figures';
+import { drawState } from '../rare-conditions';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
@@ -15,7 +16,10 @@ export const countBy: Intent<Grouped> = {
     facts.subjects.flatMap((of) =>
       random.some(overviews(of, facts), 4).flatMap((by) => {
         const where = drawConditions(of, facts, random, 1);
-        return [{ of, by, where: [] }, ...(fits(where, by) ? [{ of, by, where }] : [])];
+        const state = drawState(of, random);
+        return [[], where, state ? [state] : []]
+          .filter((one) => one.length === 0 || fits(one, by))
+          .map((one) => ({ of, by, where: one }));
       }),
     ),
   toPlan: (tree, language) => perGroup(tree, language, () => [[COUNT, countRows()]]),

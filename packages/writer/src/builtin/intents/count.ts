@@ -2,6 +2,7 @@ import { countRows } from '@pairsmith/query-plan';
 import { aboveConditions, drawConditions, type Condition } from '../condition';
 import type { Subject } from '../facts/subject';
 import { overall, COUNT } from '../figures';
+import { drawSearch } from '../rare-conditions';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
@@ -19,7 +20,8 @@ export const count: Intent<Count> = {
     facts.subjects.flatMap((of) => {
       const above = random.some(aboveConditions(of), 1);
       const drawn = [1, 1, 2].map((size) => drawConditions(of, facts, random, size as 1 | 2));
-      return [[], ...drawn, above].map((where) => ({ of, where }));
+      const search = drawSearch(of, random);
+      return [[], ...drawn, above, ...(search ? [[search]] : [])].map((where) => ({ of, where }));
     }),
   toPlan: (tree, language) => overall(tree, language, () => [[COUNT, countRows()]]),
   say: {

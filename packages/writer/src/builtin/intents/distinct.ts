@@ -1,7 +1,9 @@
+import { plural } from '@pairsmith/words';
 import { countDistinct } from '@pairsmith/query-plan';
 import { drawConditions, type Condition } from '../condition';
 import type { Facts } from '../facts/facts';
 import { IS_IN, type Field, type Step, type Subject } from '../facts/subject';
+import { isPlaceName } from '../facts/place-names';
 import { overall } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
@@ -93,12 +95,12 @@ export const distinct: Intent<Distinct> = {
     en: phrasings(
       ({ of, field, where, path }: Distinct) => {
         const rows = en.rowsOf(of, where);
-        const names = en.plural(field.words.en);
-        const isWhere = path.length === 0 && en.isPlaceName(field.words.en);
+        const names = plural(field.words.en);
+        const isWhere = path.length === 0 && isPlaceName(field.words.en);
         const own = path.length + where.length === 0 && !isWhere;
         const verb = path.length > 0 ? 'belong to' : 'have';
         return {
-          different: own ? en.plural(en.ownedName(of, field)) : names,
+          different: own ? plural(en.ownedName(of, field)) : names,
           that: own ? '' : isWhere ? ` that the ${rows} are in` : ` that the ${rows} ${verb}`,
           do: own ? ' are there' : isWhere ? ` are the ${rows} in` : ` do the ${rows} ${verb}`,
           among: own ? '' : ` among ${rows}`,

@@ -1,8 +1,10 @@
+import { plural } from '@pairsmith/words';
 import type { Language } from '@pairsmith/core';
 import { not, exists, number, shown, type Plan } from '@pairsmith/query-plan';
 import { drawConditions, isShort, type Condition } from '../condition';
 import { childrenOf, isRole } from '../facts/facts';
 import type { Step } from '../facts/subject';
+import { drawState, isAffirmed } from '../rare-conditions';
 import { select, belongs, byName, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
@@ -51,7 +53,7 @@ export const never: Intent<Existence> = {
             {
               step,
               where: drawConditions(step.from, facts, random, 1).filter(
-                (one) => isOwn(one, step) && isShort(one),
+                (one) => isOwn(one, step) && isShort(one) && isAffirmed(one),
               ),
             },
           ]),
@@ -86,7 +88,7 @@ export const never: Intent<Existence> = {
     ),
     en: phrasings(
       ({ step, where }: Existence) => ({
-        things: en.plural(step.words.en),
+        things: plural(step.words.en),
         rows: en.rowsOf(step.from, where),
         had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',
         isNarrow: where.length > 0,
@@ -117,7 +119,10 @@ export const ever: Intent<Existence> = {
           const where = drawConditions(step.from, facts, random, 2).filter(
             (one) => isOwn(one, step) && isShort(one),
           );
-          return where.length > 0 ? [{ step, where }] : [];
+          const state = drawState(step.from, random);
+          return [where, state ? [state] : []]
+            .filter(({ length }) => length > 0)
+            .map((one) => ({ step, where: one }));
         }),
       ),
   toPlan: (tree, language) => existence(tree, true, language),
@@ -147,7 +152,7 @@ export const ever: Intent<Existence> = {
     ),
     en: phrasings(
       ({ step, where }: Existence) => ({
-        things: en.plural(step.words.en),
+        things: plural(step.words.en),
         rows: en.rowsOf(step.from, where),
         isNarrow: where.length > 0,
         had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',

@@ -1,5 +1,5 @@
 import { ALWAYS, isFilled, ascending, descending, first } from '@pairsmith/query-plan';
-import { drawConditions, type Condition } from '../condition';
+import { drawConditions, isOfSize, type Condition } from '../condition';
 import type { Field, Measure, Subject } from '../facts/subject';
 import { select, headed } from '../figures';
 import * as en from '../say/en';
@@ -25,7 +25,7 @@ export const extreme: Intent<Extreme> = {
       return of.measures.flatMap((measure) =>
         (['largest', 'smallest'] as const).map((end): Extreme => {
           const where = drawConditions(of, facts, random, random.next() < 0.5 ? 1 : 0);
-          return { of, label, measure, end, where: where.filter(({ kind }) => kind !== 'above') };
+          return { of, label, measure, end, where: where.filter((one) => !isOfSize(one)) };
         }),
       );
     }),

@@ -1,3 +1,4 @@
+import { plural } from '@pairsmith/words';
 import { compare, number, countRows } from '@pairsmith/query-plan';
 import { drawConditions } from '../condition';
 import { entities, overviews } from '../facts/groupings';
@@ -37,7 +38,7 @@ export const having: Intent<Having> = {
   toPlan: (tree, language) =>
     perGroup(tree, language, () => [[says[language].countOf(tree.of), countRows()]], {
       isNarrow: true,
-      having: compare(countRows(), '>', number(tree.threshold)),
+      having: () => compare(countRows(), '>', number(tree.threshold)),
     }),
   say: {
     zh: phrasings(
@@ -58,7 +59,7 @@ export const having: Intent<Having> = {
     ),
     en: phrasings(
       ({ of, by, threshold }: Having) => ({
-        groups: en.plural(en.groupName(by)),
+        groups: plural(en.groupName(by)),
         rows: en.rowsOf(of),
         threshold,
       }),

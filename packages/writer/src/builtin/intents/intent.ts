@@ -25,7 +25,7 @@ export interface Intent<T> {
   /** Plans that must come to the same number of rows as the tree's own. */
   same?: (tree: T) => Plan[];
   /** An answer that everybody knew before. */
-  isTrivial?: (rows: (string | null)[][]) => boolean;
+  isTrivial?: (rows: (string | null)[][], tree: T) => boolean;
   /** How many rows make sense as an answer. */
   rows: [min: number, max: number];
   /** A single number below this is no answer worth a question; 1 where nothing is said. */

@@ -1,6 +1,8 @@
+import { isNameOf, plural } from '@pairsmith/words';
 import { drawConditions, type Condition } from '../condition';
 import type { Field, Subject } from '../facts/subject';
 import { select, byName, headed } from '../figures';
+import { drawSearch } from '../rare-conditions';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
@@ -23,8 +25,13 @@ export const list: Intent<List> = {
       const { label } = of;
       if (!label) return [];
       const drawn = [1, 2, 2].map((size) => drawConditions(of, facts, random, size as 1 | 2));
+      const search = drawSearch(of, random);
       const few = (of.table.row_estimate ?? Infinity) <= MOST_NAMES;
-      return [...(few ? [[]] : []), ...drawn.filter((where) => where.length > 0)].map((where) => ({
+      return [
+        ...(few ? [[]] : []),
+        ...drawn.filter((where) => where.length > 0),
+        ...(search ? [[search]] : []),
+      ].map((where) => ({
         of,
         label,
         where,
@@ -42,7 +49,7 @@ export const list: Intent<List> = {
         rows: zh.rowsOf(of, where),
         name: zh.shortName(label),
         // Things are called by their names anyway.
-        isName: /(名称|全称|简称|姓名|标题|名)$/.test(label.words.zh),
+        isName: isNameOf(label.words.zh, 'label'),
       }),
       {
         formal: ['请列出{all}的{name}。'],
@@ -57,7 +64,7 @@ export const list: Intent<List> = {
         rows: en.rowsOf(of, where),
         all: en.rowsOf(of),
         isNarrow: where.length > 0,
-        names: en.plural(label.words.en),
+        names: plural(label.words.en),
       }),
       {
         formal: ['Please list the {names} of all {rows}.'],

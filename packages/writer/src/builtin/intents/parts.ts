@@ -43,6 +43,13 @@ export const fits = (where: Condition[], by: Grouping): boolean =>
   // 按采摘工的颜色 is long enough before a month.
   (!zh.isJoined(by) || where.every(isBarePeriod));
 
+/** Rows of a group, of fewer of which a mean or a range says nothing. */
+const ROWS_A_GROUP = 5;
+
+/** The groups that have several rows each. */
+export const severalRows = ({ table }: Subject, groups: readonly Grouping[]): Grouping[] =>
+  groups.filter(({ distinct }) => (table.row_estimate ?? 0) >= distinct * ROWS_A_GROUP);
+
 /** Of the child's own columns, but not the one that says which parent it is. */
 export const isOwn = ({ ref }: Condition, { columns }: Step): boolean =>
   ref.path.length === 0 && columns.every(({ from }) => from !== ref.field.column.name);

@@ -1,3 +1,4 @@
+import { isNameOf } from '@pairsmith/words';
 import { cast, divided, rounded } from '@pairsmith/query-plan';
 import { overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
@@ -17,10 +18,9 @@ export interface Ratio {
 
 /** Only an amount over a count makes a number people ask for. */
 const isAmount = ({ words }: Measure): boolean =>
-  /(金额|额|费|费用|收入)$/.test(words.zh) || /(amount|sum|fee|revenue)$/.test(words.en);
+  isNameOf(words.zh, 'money') || isNameOf(words.en, 'money', 'en');
 const isCount = ({ words, column }: Measure): boolean =>
-  column.type_class === 'integer' &&
-  (/(数|数量|次数|人次)$/.test(words.zh) || /(count|number|quantity)$/.test(words.en));
+  column.type_class === 'integer' && (isNameOf(words.zh, 'quantity') || isNameOf(words.en, 'quantity', 'en'));
 
 export const ratio: Intent<Ratio> = {
   rows: [2, 50],

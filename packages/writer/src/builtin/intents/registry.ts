@@ -10,6 +10,17 @@ import { ever, never } from './existence';
 import { extreme } from './extreme';
 import { having } from './having';
 import type { Intent } from './intent';
+import { below, leaves, roots, superior } from './hierarchy';
+import { havingMeasure } from './having-measure';
+import { leadTime } from './lead-time';
+import { portionTrend } from './portion-trend';
+import { profile } from './profile';
+import { rangeBy } from './range-by';
+import { kept, lost } from './sets';
+import { topOfEach } from './top-of-each';
+import { worth, worthBy } from './worth';
+import { yearOverYear } from './year-over-year';
+
 import { latest } from './latest';
 import { list } from './list';
 import { missing } from './missing';
@@ -35,23 +46,38 @@ const kinds = {
   cross,
   distinct,
   ever,
+  below,
   extreme,
   having,
+  having_measure: havingMeasure,
+  kept,
   latest,
+  lead_time: leadTime,
+  leaves,
   list,
+  lost,
   missing,
   never,
   period_total: periodTotal,
   portion,
+  portion_trend: portionTrend,
+  profile,
+  range_by: rangeBy,
   ratio,
   related,
+  roots,
   running,
   share,
   span,
   summary,
+  superior,
   top_n: topN,
+  top_of_each: topOfEach,
   total_by: totalBy,
   trend,
+  worth,
+  worth_by: worthBy,
+  year_over_year: yearOverYear,
 };
 
 export type IntentName = keyof typeof kinds;

@@ -1,3 +1,4 @@
+import { plural } from '@pairsmith/words';
 import { ascending, descending, selection } from '@pairsmith/query-plan';
 import { childrenOf, isRole } from '../facts/facts';
 import { MAX_GROUPS } from '../facts/groupings';
@@ -59,7 +60,7 @@ export const related: Intent<Related> = {
     en: phrasings(
       ({ step, measure }: Related) => ({
         thing: step.words.en,
-        things: en.plural(step.words.en),
+        things: plural(step.words.en),
         rows: en.rowsOf(step.from),
         total: en.totalOf(step.from, measure),
         isCount: measure === null,

@@ -1,4 +1,5 @@
 import { column, monthName, runningTotal, ascending, named, from, selection } from '@pairsmith/query-plan';
+import { isNameOf } from '@pairsmith/words';
 import { headed } from '../figures';
 import { says } from '../say/says';
 import type { Intent } from './intent';
@@ -26,7 +27,7 @@ export const running: Intent<Series> = {
         [MONTH, month],
         [total, amount],
         [
-          { zh: `累计${total.replace(/^累计/, '')}`, en: `running ${total}` },
+          { zh: isNameOf(total, 'cumulative') ? total : `累计${total}`, en: `running ${total}` },
           runningTotal(amount, [ascending(month)]),
         ],
       ]),

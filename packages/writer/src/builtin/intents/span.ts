@@ -1,3 +1,4 @@
+import { isNamed, plural } from '@pairsmith/words';
 import { least, greatest } from '@pairsmith/query-plan';
 import { ownValues, type Condition } from '../condition';
 import type { DateField, Subject } from '../facts/subject';
@@ -37,20 +38,21 @@ export const span: Intent<Span> = {
       ({ of, date, where }: Span) => ({
         rows: zh.rowsOf(of, where),
         when: date.words.zh,
+        isNamed: isNamed(date.words, 'zh'),
       }),
       {
         formal: ['请给出{rows}的最早和最晚{when}。'],
         colloquial: ['{rows}的{when}最早是什么时候，最晚又是什么时候？'],
         imperative: ['查一下{rows}最早和最晚的{when}。'],
         interrogative: ['{rows}最早和最晚的{when}分别是什么时候？'],
-        keyword: [({ when }) => (when.startsWith('“') ? null : '{rows} 最早和最晚{when}')],
+        keyword: [({ isNamed }) => (isNamed ? '{rows} 最早和最晚{when}' : null)],
       },
     ),
     en: phrasings(
       ({ of, date, where }: Span) => ({
         rows: en.rowsOf(of, where),
         when: date.words.en,
-        whens: en.plural(date.words.en),
+        whens: plural(date.words.en),
       }),
       {
         formal: ['Please report the earliest and the latest {when} of {rows}.'],

@@ -1,5 +1,6 @@
+import { plural } from '@pairsmith/words';
 import { least, greatest, median } from '@pairsmith/query-plan';
-import { drawConditions, type Condition } from '../condition';
+import { drawConditions, isOfSize, type Condition } from '../condition';
 import type { Measure, Subject } from '../facts/subject';
 import { overall, averageOf, roundedFloat, isMoney } from '../figures';
 import * as en from '../say/en';
@@ -25,7 +26,7 @@ export const summary: Intent<Summary> = {
           of,
           measure,
           where: drawConditions(of, facts, random, random.next() < 0.6 ? 1 : 0).filter(
-            ({ kind }) => kind !== 'above',
+            (one) => !isOfSize(one),
           ),
         })),
     ),
@@ -60,7 +61,7 @@ export const summary: Intent<Summary> = {
       ({ of, measure, where }: Summary) => ({
         rows: en.rowsOf(of, where),
         name: measure.words.en,
-        names: en.plural(measure.words.en),
+        names: plural(measure.words.en),
       }),
       {
         formal: ['Please report the maximum, minimum, average and median {name} of {rows}.'],

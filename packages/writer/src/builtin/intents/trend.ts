@@ -1,3 +1,4 @@
+import { identifierWords, isNameOf, type Words } from '@pairsmith/words';
 import {
   column,
   monthStart,
@@ -10,7 +11,6 @@ import {
 import type { Period } from '../condition';
 import type { Facts } from '../facts/facts';
 import { seriesRanges } from '../facts/periods';
-import type { Words } from '../facts/subject';
 import type { DateField, Measure, Subject } from '../facts/subject';
 import { select, amountOf, type Asked, headed } from '../figures';
 import type { Random } from '../random';
@@ -36,11 +36,11 @@ const ROWS_A_MONTH = 5;
 
 /** When a row last changed, or will end, is no time line of rows. */
 export const isOnce = ({ column }: DateField): boolean =>
-  !/^(最近|最后|上次|结束|截止|到期)/.test(column.title) && !/^(last|end|expire|due)/i.test(column.name);
+  !isNameOf(column.title, 'deadline') && !isNameOf(identifierWords(column.name).join(' '), 'deadline', 'en');
 
-const isDense = ({ table }: Subject, { from, to }: DateField): boolean => {
+export const isDense = ({ table }: Subject, { from, to }: DateField, least = ROWS_A_MONTH): boolean => {
   const months = (Date.parse(to) - Date.parse(from)) / 86_400_000 / 30;
-  return table.row_estimate === null || table.row_estimate >= months * ROWS_A_MONTH;
+  return table.row_estimate === null || table.row_estimate >= months * least;
 };
 
 export const proposeSeries = (facts: Facts, random: Random): Series[] =>

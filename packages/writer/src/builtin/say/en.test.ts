@@ -1,4 +1,5 @@
-import { plural, singular, withArticle } from './en';
+import { plural, singular } from '@pairsmith/words';
+import { withArticle } from './en';
 
 test.each([
   ['people', 'person', 'people'],

@@ -1,7 +1,9 @@
-import { irregularPlural, irregularSingular } from '@pairsmith/catalog';
+import { plural, isUncountable } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
+import { isPlaceName } from '../facts/place-names';
 import type { DateField, Field, Measure, Ref, Subject } from '../facts/subject';
+import { asValue, isValued, type Valued } from './rare-conditions';
 
 /** The subject's rows under the conditions: `orders in March 2023 whose status is paid`. */
 export const rowsOf = (of: Subject, where: Condition[] = []): string => `${of.words.en.rows}${sayAll(where)}`;
@@ -20,62 +22,90 @@ export function among(of: Subject, where: Condition[]): string {
 
 /** Conditions as they follow a noun, with the space before them: where it is, when it was, what it is like. */
 export function sayAll(where: Condition[]): string {
-  const places = where.flatMap((one) => (one.kind === 'is' && isPlace(one) ? [` in ${placeIn(one)}`] : []));
-  const periods = where.filter(isPeriod).map(sayPeriod).join('');
-  const rest = where.filter((one): one is Is | Above => !isPeriod(one) && !isPlace(one));
+  const places = where.flatMap((one) => (isValued(one) && isPlace(one) ? [` ${placeIn(one)}`] : []));
+  const periods = where.flatMap((one) => (isPeriod(one) ? [sayPeriod(one)] : [])).join('');
+  const states = where.flatMap((one) => (one.kind === 'pending' ? [sayPending(one)] : []));
+  const rest = where.filter(isDescribed);
   const [only, ...more] = rest;
-  const head = places.join('');
+  const head = `${places.join('')}${states.join('')}`;
   if (!only) return `${head}${periods}`;
   if (more.length > 0) return `${head}${periods} whose ${rest.map(say).join(' and whose ')}`;
-  const name = nameOf(only.ref);
-  if (only.kind === 'above') return `${head} with ${withArticle(name)} above ${only.threshold}${periods}`;
+  if (only.kind === 'above' || only.kind === 'between')
+    return `${head} with ${withArticle(nameOf(only.ref))} ${sayRange(only)}${periods}`;
+  if (!isValued(only)) return `${head}${periods} whose ${say(only)}`;
   const owner = only.ref.path.at(-1)?.words.en;
   const all = only.ref.path[0]?.from.words.en.rows ?? '';
   // Voyage items of voyages has one of too many.
   if (owner)
     return `${head} ${all.startsWith(owner) ? 'for' : 'of'} ${plural(owner)}${sayOwn(only)}${periods}`;
   // A clause behind the time would be the time's: voyages with the mode "manual" in May 2024.
-  return periods ? `${head} with the ${name} ${only.value.words.en}${periods}` : `${head} whose ${say(only)}`;
+  return periods && only.kind !== 'is_not'
+    ? `${head} with the ${nameOf(only.ref)} ${asValue(only).value.words.en}${periods}`
+    : `${head}${periods} whose ${say(only)}`;
 }
 
-type Is = Extract<Condition, { kind: 'is' }>;
-type Above = Extract<Condition, { kind: 'above' }>;
+type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
+type Is = Of<'is'>;
+/** What stands in a clause of its own. */
+type Described = Exclude<Condition, { kind: 'during' | 'pending' }>;
+const isDescribed = (condition: Condition): condition is Described =>
+  !isPeriod(condition) && !isPlace(condition) && condition.kind !== 'pending';
 
 /** A parent's value as the parent's own. */
-const sayOwn = (condition: Is): string =>
+const sayOwn = (condition: Valued): string =>
   isPlaceName(condition.ref.field.words.en)
-    ? ` in ${placeIn(condition)}`
-    : ` whose ${condition.ref.field.words.en} is ${condition.value.words.en}`;
+    ? ` ${placeIn(condition)}`
+    : ` whose ${condition.ref.field.words.en} ${isOrNot(condition)} ${asValue(condition).value.words.en}`;
+
+const isOrNot = ({ kind }: Valued): string => (kind === 'is_not' ? 'is not' : 'is');
+
+/** `above 20`, `between 20 and 50`. */
+const sayRange = (condition: Of<'above' | 'between'>): string =>
+  condition.kind === 'above'
+    ? `above ${condition.threshold}`
+    : `between ${condition.low} and ${condition.high}`;
+
+/** ` not yet shipped`; ` without a shipping date` where the date has no verb. */
+const sayPending = ({ ref: { field } }: Of<'pending'>): string =>
+  field.happened.en ? ` not yet ${field.happened.en}` : ` without ${withArticle(field.words.en)}`;
 
 /** `are in Kent`, `have the mode "manual"`. */
 export const sayAs = (condition: Is): string => {
-  if (isPlace(condition)) return `are in ${placeIn(condition)}`;
+  if (isPlace(condition)) return `are ${placeIn(condition)}`;
   if (condition.ref.field.column.type_class === 'boolean') return `are those whose ${say(condition)}`;
   return `have the ${nameOf(condition.ref)} ${condition.value.words.en}`;
 };
 
-/** Where something is goes without the column's name: slopes in Kent. */
-export const isPlaceName = (name: string): boolean =>
-  /^(city|town|county|province|state|country|region|district)$/.test(name);
-
 const isPlace = (condition: Condition): boolean =>
-  condition.kind === 'is' &&
+  isValued(condition) &&
   condition.ref.path.length === 0 &&
   isPlaceName(condition.ref.field.words.en) &&
   condition.ref.field.labels.size === 0;
 
-/** A proper name needs no quotes. */
-const placeIn = ({ value }: Is): string =>
-  /^[A-Z][A-Za-z' -]+$/.test(value.raw) ? value.raw : value.words.en;
+/** `in Kent`, `outside Kent`; a proper name needs no quotes. */
+function placeIn(condition: Valued): string {
+  const { value } = asValue(condition);
+  const name = /^[A-Z][A-Za-z' -]+$/.test(value.raw) ? value.raw : value.words.en;
+  return `${condition.kind === 'is_not' ? 'outside' : 'in'} ${name}`;
+}
 
 export function say(condition: Condition): string {
   switch (condition.kind) {
     case 'is':
-      return `${possessive(condition.ref)} is ${condition.value.words.en}`;
+    case 'among':
+    case 'is_not':
+      return `${possessive(condition.ref)} ${isOrNot(condition)} ${asValue(condition).value.words.en}`;
     case 'during':
       return sayPeriod(condition).trim();
     case 'above':
-      return `${possessive(condition.ref)} is above ${condition.threshold}`;
+    case 'between':
+      return `${possessive(condition.ref)} is ${sayRange(condition)}`;
+    case 'contains':
+      return `${possessive(condition.ref)} contains "${condition.word}"`;
+    case 'late':
+      return `${possessive(condition.ref)} is later than the ${condition.due.words.en}`;
+    case 'pending':
+      return sayPending(condition).trim();
   }
 }
 
@@ -92,7 +122,7 @@ function possessive(ref: Ref): string {
   return !owner || name.startsWith(owner) ? name : `${owner}'s ${name}`;
 }
 
-type During = Extract<Condition, { kind: 'during' }>;
+type During = Of<'during'>;
 const isPeriod = (condition: Condition): condition is During => condition.kind === 'during';
 
 /** ` in May 2024` where the date goes without saying, ` opened in May 2024`, ` with a due date in May 2024`. */
@@ -120,10 +150,7 @@ export const groupName = (by: Grouping): string =>
 
 /** `for each company`; `by weather`, of which there are no two. */
 export const per = (by: Grouping): string =>
-  UNCOUNTABLE.test(groupName(by)) ? `by ${groupName(by)}` : `for each ${groupName(by)}`;
-
-/** Nouns of which there is much rather than many. */
-const UNCOUNTABLE = /(^| )(weather|equipment|furniture|traffic|software|hardware|luggage|cargo|music|food)$/i;
+  isUncountable(groupName(by)) ? `by ${groupName(by)}` : `for each ${groupName(by)}`;
 
 /** `5 companies`. */
 export const several = (by: Grouping, count: number): string => `${count} ${plural(groupName(by))}`;
@@ -154,32 +181,6 @@ export const averageOf = ({ words }: Measure): string => `average ${words.en}`;
 
 /** ` by order date` where the table has more dates than one; else empty. */
 export const byDate = (date: DateField): string => (date.only ? '' : ` by ${date.words.en}`);
-
-/** Nouns that are the same for one and for many. */
-const SAME =
-  /(data|media|series|species|news|goods|goggles|glasses|scissors|trousers|staff|information|info|sheep|fish|aircraft)$/i;
-
-/** `company` → `companies`, `weather` → `kinds of weather`; quoted identifiers stay. */
-export function plural(noun: string): string {
-  if (UNCOUNTABLE.test(noun)) return `kinds of ${noun}`;
-  if (/^(date|time) /.test(noun)) return noun.replace(' ', 's ');
-  const irregular = irregularPlural(noun);
-  if (irregular !== null) return irregular;
-  if (!/[a-z]$/i.test(noun) || SAME.test(noun) || irregularSingular(noun) !== null) return noun;
-  if (/([^aeiou])y$/i.test(noun)) return noun.replace(/y$/i, 'ies');
-  if (/(s|x|z|ch|sh)$/i.test(noun))
-    return /[^s]s$/i.test(noun) && !/(us|is|ss)$/i.test(noun) ? noun : `${noun}es`;
-  return `${noun}s`;
-}
-
-/** `companies` → `company`, `berths` → `berth`: tables are as often named by many rows as by one. */
-export function singular(noun: string): string {
-  const irregular = irregularSingular(noun);
-  if (irregular !== null) return irregular;
-  if (SAME.test(noun) || irregularPlural(noun) !== null || /(ss|us|is)$/i.test(noun)) return noun;
-  if (/[^aeiou]ies$/i.test(noun)) return noun.replace(/ies$/i, 'y');
-  return noun.replace(/(?<=x|ch|sh|ss)es$|(?<=[a-z])s$/i, '');
-}
 
 /** First letter large, one space between words. */
 export const tidy = (sentence: string): string => {

@@ -1,7 +1,8 @@
+import { nameWithOwner, overlap } from '@pairsmith/words';
 import { isBarePeriod, isShort, type Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
 import { IS_IN, type DateField, type Field, type Measure, type Ref, type Subject } from '../facts/subject';
-import { nameWithOwner, overlap } from './zh-names';
+import { asValue, type Valued } from './rare-conditions';
 
 /** Records need their 记录 to be counted: `订单记录数`, `投喂明细条数`; things do not: `服务台数量`. */
 const counted = (rows: string): string => {
@@ -63,7 +64,19 @@ const happenedIn = (condition: Condition): string =>
 export function say(condition: Condition): string {
   switch (condition.kind) {
     case 'is':
+    case 'among':
+    case 'is_not':
       return sayValue(condition);
+    case 'contains':
+      return `${condition.ref.path.length === 0 ? shortName(condition.ref.field) : nameOf(condition.ref)}包含“${condition.word}”`;
+    case 'between':
+      return `${nameOf(condition.ref)}在${condition.low}到${condition.high}${condition.ref.field.unit}之间`;
+    case 'late':
+      return `${nameOf(condition.ref)}晚于${condition.due.words.zh}`;
+    case 'pending':
+      return condition.ref.field.happened.zh
+        ? `尚未${condition.ref.field.happened.zh}`
+        : `${nameOf(condition.ref)}为空`;
     case 'during':
       if (isBarePeriod(condition)) return condition.period.words.zh;
       return condition.ref.field.happened.zh
@@ -75,21 +88,24 @@ export function say(condition: Condition): string {
 }
 
 /** `状态为正常`, `位于合肥`; a parent's with the parent before it: `服务站位于合肥`. */
-function sayValue(condition: Extract<Condition, { kind: 'is' }>): string {
+function sayValue(condition: Valued): string {
   const { path, field } = condition.ref;
+  const isNot = condition.kind === 'is_not';
+  const value = valueOf(asValue(condition));
   const name = path.length === 0 ? field.short : nameOf(condition.ref);
-  if (!field.verb) return `${quotedFlag(name)}为${valueOf(condition)}`;
+  if (!field.verb || (isNot && field.verb !== IS_IN))
+    return `${quotedFlag(name)}${isNot ? '不为' : '为'}${value}`;
   const [step] = path;
   // 所属公司位于苏州的门店; an event belongs to nobody.
   const belongs = step?.isPlain && step.from.isThing && step.to.words.zh.unit === '家' ? '所属' : '';
-  return `${belongs}${path.at(-1)?.words.zh ?? ''}${field.verb}${valueOf(condition)}`;
+  return `${belongs}${path.at(-1)?.words.zh ?? ''}${isNot ? '不在' : field.verb}${value}`;
 }
 
 /** “是否在线”为否: without quotes nobody sees where the name ends. */
 export const quotedFlag = (name: string): string => (/^(是否|有无)/.test(name) ? `“${name}”` : name);
 
 /** 红 of a 颜色 is said 红色. */
-const valueOf = ({ ref, value }: Extract<Condition, { kind: 'is' }>): string =>
+const valueOf = ({ ref, value }: ReturnType<typeof asValue>): string =>
   /色$/.test(ref.field.words.zh) && /^\p{Script=Han}$/u.test(value.raw) && value.raw !== '色'
     ? `${value.raw}色`
     : value.words.zh;

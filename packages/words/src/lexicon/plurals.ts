@@ -1,0 +1,32 @@
+import { endsInWord } from './ends-in';
+import { irregularPlural, irregularSingular } from './irregular-nouns';
+import nouns from './nouns.json';
+
+/** There is much of it rather than many: `bad weather`. */
+export const isUncountable = (noun: string): boolean =>
+  nouns.uncountable.includes(noun.toLowerCase().split(' ').at(-1) ?? '');
+
+/** The same for one and for many. */
+const isSame = (noun: string): boolean => endsInWord(noun.toLowerCase(), nouns.same) !== null;
+
+/** `company` → `companies`, `weather` → `kinds of weather`; quoted identifiers stay. */
+export function plural(noun: string): string {
+  if (isUncountable(noun)) return `kinds of ${noun}`;
+  if (/^(date|time) /.test(noun)) return noun.replace(' ', 's ');
+  const irregular = irregularPlural(noun);
+  if (irregular !== null) return irregular;
+  if (!/[a-z]$/i.test(noun) || isSame(noun) || irregularSingular(noun) !== null) return noun;
+  if (/([^aeiou])y$/i.test(noun)) return noun.replace(/y$/i, 'ies');
+  if (/(s|x|z|ch|sh)$/i.test(noun))
+    return /[^s]s$/i.test(noun) && !/(us|is|ss)$/i.test(noun) ? noun : `${noun}es`;
+  return `${noun}s`;
+}
+
+/** `companies` → `company`, `berths` → `berth`: tables are as often named by many rows as by one. */
+export function singular(noun: string): string {
+  const irregular = irregularSingular(noun);
+  if (irregular !== null) return irregular;
+  if (isSame(noun) || irregularPlural(noun) !== null || /(ss|us|is)$/i.test(noun)) return noun;
+  if (/[^aeiou]ies$/i.test(noun)) return noun.replace(/ies$/i, 'y');
+  return noun.replace(/(?<=x|ch|sh|ss)es$|(?<=[a-z])s$/i, '');
+}

@@ -1,0 +1,56 @@
+import { beginsWithWord, endsInWord } from './ends-in';
+
+/** How lists of words are tried on a text; the data files say what each means. */
+export interface WordLists {
+  is?: readonly string[];
+  ends?: readonly string[];
+  butNot?: readonly string[];
+  begins?: readonly string[];
+  before?: readonly string[];
+  holds?: readonly string[];
+}
+
+/** In a data file: a word, or each of `of` with each of `then` behind it; `_` is a blank or nothing. */
+type Entry = string | { of: string[]; then: string[] };
+
+export const spelledOut = (lists: Partial<Record<keyof WordLists, readonly Entry[]>>): WordLists =>
+  Object.fromEntries(Object.entries(lists).map(([how, entries]) => [how, entries.flatMap(spellings)]));
+
+function spellings(entry: Entry): string[] {
+  const words =
+    typeof entry === 'string' ? [entry] : entry.of.flatMap((head) => entry.then.map((tail) => head + tail));
+  return words.flatMap((word) =>
+    word.includes('_') ? [word.replaceAll('_', ' '), word.replaceAll('_', '')] : [word],
+  );
+}
+
+/** The word that fits, in a language without blanks; null: none. */
+export function wordInTitle(
+  text: string,
+  { is = [], ends = [], butNot = [], begins = [], holds = [] }: WordLists,
+): string | null {
+  const isHead = endsInWord(text, butNot) === null;
+  return (
+    is.find((word) => word === text) ??
+    (isHead ? endsInWord(text, ends) : null) ??
+    beginsWithWord(text, begins) ??
+    holds.find((word) => text.includes(word)) ??
+    null
+  );
+}
+
+/** The same among words with blanks between them: whole words only. */
+export function wordInName(
+  text: string,
+  { is = [], ends = [], begins = [], before = [], holds = [] }: WordLists,
+): string | null {
+  const spaced = ` ${text}`;
+  return (
+    is.find((word) => word === text) ??
+    ends.find((word) => spaced.endsWith(` ${word}`)) ??
+    begins.find((word) => text.startsWith(`${word} `)) ??
+    before.find((word) => spaced.includes(` ${word} `)) ??
+    holds.find((word) => `${spaced} `.includes(` ${word} `)) ??
+    null
+  );
+}

@@ -1,0 +1,30 @@
+import { endsInWord } from '../lexicon/ends-in';
+import { identifierWords } from '../lexicon/lexicon';
+import { isDatedVerb, isParticiple, isParticipleOfPeople } from '../lexicon/verbs';
+import { englishParts } from './english-names';
+import { nameColumn } from './name-column';
+import type { Named, Words } from './types';
+
+/** The verb in a date's name, see DateField.happened. */
+export function happenedOn(column: Named, isOfPeople = false): Words {
+  const { zh } = nameColumn(column);
+  const when = endsInWord(zh, ['日期', '时间']) ?? '';
+  const verb = zh.slice(0, zh.length - when.length);
+  const isWhen = (parts: string[]): boolean => parts.length === 2 && /^(at|on)$/.test(parts[1] ?? '');
+  // A title may be a noun already: signing date of signed_on.
+  const words = [englishParts(column.name, column.title), identifierWords(column.name)].find(isWhen) ?? [];
+  const [participle = ''] = words;
+  // 2024's started is from then on.
+  const isSaid = participle !== 'started' && (isOfPeople ? isParticipleOfPeople : isParticiple)(participle);
+  return {
+    zh: when !== '' && isDatedVerb(verb) ? verb : '',
+    // People are hired; joined they have themselves.
+    en: !isSaid ? '' : isOfPeople && participle === 'joined' ? 'who joined' : participle,
+  };
+}
+
+/** Rows are called by the verb themselves: orders that were ordered, complaints of what was complained. */
+export function isDeedOf(participle: string, rows: string): boolean {
+  const stem = participle.endsWith('ed') ? participle.slice(0, -2) : participle;
+  return stem.length > 3 && rows.includes(stem);
+}

@@ -1,0 +1,30 @@
+import { beginsWithWord } from '../lexicon/ends-in';
+import { hasHan, isHan } from '../lexicon/han';
+import nouns from '../lexicon/nouns.json';
+import { englishName, tidyTitle } from './english-names';
+import { quotedEn, quotedZh } from './quotes';
+import { sourceOf, type Name, type Named, type Provenance } from './types';
+
+/** What people call a column in each language; its identifier in quotes where nobody has said. */
+export function nameColumn(column: Named): Name {
+  const en = englishName(column.name, column.title);
+  const isNamedZh = column.title !== '' || hasHan(column.name);
+  return {
+    zh: isNamedZh ? withoutHead(tidyTitle(column.title || column.name)) : quotedZh(column.name),
+    en: en ?? quotedEn(column.name),
+    from: {
+      zh: !isNamedZh ? 'quoted' : column.title === '' ? 'identifier' : sourceOf(column),
+      en: en === null ? 'quoted' : englishFrom(column),
+    },
+  };
+}
+
+/** An English title is somebody's word, else the identifier's words are read. */
+export const englishFrom = (named: Named): Provenance =>
+  named.title !== '' && !hasHan(named.title) ? sourceOf(named) : 'identifier';
+
+/** 所在城市 → 城市: which city everybody knows by the rows. */
+function withoutHead(title: string): string {
+  const head = beginsWithWord(title, nouns.ownHeads) ?? '';
+  return isHan(title.slice(head.length, head.length + 2), 2) ? title.slice(head.length) : title;
+}

@@ -1,0 +1,3 @@
+/** A name as sentences quote it. */
+export const quotedZh = (name: string): string => `“${name}”`;
+export const quotedEn = (name: string): string => `"${name}"`;

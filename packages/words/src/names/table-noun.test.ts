@@ -1,0 +1,14 @@
+import { tableNoun } from './table-noun';
+
+test.each([
+  ['公司信息表', '公司'],
+  ['客户基础信息表', '客户'],
+  ['订单明细表', '订单明细'],
+  ['门店每日营收', '门店营收'],
+  ['平均每天收入', '平均收入'],
+  ['基本信息', '基本信息'],
+  ['数据', '数据'],
+  ['表', '表'],
+])('the rows of %s are %s', (title, noun) => {
+  expect(tableNoun(title)).toBe(noun);
+});

@@ -1,0 +1,42 @@
+import { endsInWord } from '../lexicon/ends-in';
+import { isHan } from '../lexicon/han';
+import nouns from '../lexicon/nouns.json';
+import { tidyTitle } from './english-names';
+
+const TABLE_TAILS: ReadonlyMap<string, string> = new Map(Object.entries(nouns.tableTails));
+
+/** 公司信息表 → 公司, 订单明细表 → 订单明细, `order table` → order: what a table's rows are, without what says that it is a table. */
+export function tableNoun(title: string): string {
+  const tidy = tidyTitle(title);
+  const about = [withoutTableTail, withoutAbout, withoutPlain, withoutOften].reduce(
+    (noun, without) => without(noun),
+    tidy,
+  );
+  return about || tidy;
+}
+
+function withoutTableTail(title: string): string {
+  const tail = endsInWord(title, [...TABLE_TAILS.keys()]) ?? '';
+  return title.slice(0, title.length - tail.length) + (TABLE_TAILS.get(tail) ?? '');
+}
+
+/** The tail is off only where two signs at least stand before it: 数据 alone is what the rows are. */
+const without =
+  (tails: readonly string[]) =>
+  (title: string): string => {
+    const tail = endsInWord(title, tails) ?? '';
+    const rest = title.slice(0, title.length - tail.length);
+    return isHan(rest.slice(-2), 2) ? rest : title;
+  };
+
+const withoutAbout = without(nouns.aboutTails);
+const withoutPlain = without(nouns.plainTails);
+
+/** 各月的每日营收: how often rows are written is no part of what they are. */
+function withoutOften(title: string): string {
+  const often = nouns.often.find((word) => {
+    const [before = '', after] = title.split(word);
+    return after !== undefined && isHan(before.slice(-2), 2) && isHan(after.slice(0, 2), 2);
+  });
+  return often === undefined ? title : title.replace(often, '');
+}

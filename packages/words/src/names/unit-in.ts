@@ -1,0 +1,9 @@
+import nouns from '../lexicon/nouns.json';
+
+const UNITS: ReadonlySet<string> = new Set(nouns.units);
+
+/** 注册资金（万元） → 万元: a number is only right with its unit. */
+export const unitIn = (comment: string): string => {
+  const unit = /[（(]([^（()）]{1,4})[)）]/.exec(comment)?.[1]?.trim() ?? '';
+  return UNITS.has(unit.toLowerCase()) ? unit : '';
+};

@@ -1,0 +1,118 @@
+import type { Catalog, Column, Relation, Table } from '@pairsmith/catalog';
+import type { QueryResult } from '../../writer';
+import { createRandom } from '../random';
+
+/** Of the ten tables of an area: things, what happens to them, and a list of codes. */
+const THINGS = 4;
+const EVENTS = 5;
+const COLUMNS = 20;
+
+type Made = Partial<Pick<Column, 'type' | 'type_class' | 'title' | 'samples'>> & {
+  distinct?: number;
+  values?: string[];
+  range?: [string, string, string, string, string];
+};
+
+const column = (name: string, made: Made = {}): Column => ({
+  name,
+  type: made.type ?? 'text',
+  type_class: made.type_class ?? 'text',
+  base_type: null,
+  nullable: false,
+  default: null,
+  identity: null,
+  generated: null,
+  title: made.title ?? '',
+  description: made.title ?? '',
+  word_source: made.title ? 'catalog' : 'none',
+  comment: made.title ?? null,
+  enum_values: null,
+  masking: null,
+  statistics: {
+    null_share: 0,
+    distinct: made.distinct ?? 1_000,
+    common_values: (made.values ?? []).map((value, _, { length }) => ({ value, share: 1 / length })),
+    range: made.range
+      ? {
+          min: made.range[0],
+          p5: made.range[1],
+          median: made.range[2],
+          p95: made.range[3],
+          max: made.range[4],
+        }
+      : null,
+  },
+  samples: made.samples ?? ['a', 'b'],
+});
+
+const id = (name: string, distinct = 1_000): Column =>
+  column(name, { type: 'integer', type_class: 'integer', distinct });
+const amount = (title: string, at: number): Column =>
+  column(`amount_${at}`, {
+    ...{ type: 'numeric(10,2)', type_class: 'decimal', title: `${title}金额` },
+    range: ['1', '5', `${40 + at}`, `${900 + at}`, '1000'],
+  });
+const sort = (title: string, at: number): Column =>
+  column(`sort_${at}`, { title: `${title}类别`, distinct: 4, values: ['甲类', '乙类', '丙类', '丁类'] });
+const day = (title: string, at: number): Column =>
+  column(`day_${at}`, {
+    ...{ type: 'date', type_class: 'date', title: `${title}日期`, distinct: 900 },
+    range: ['2022-01-01', '2022-02-01', '2023-06-01', '2024-11-30', '2024-12-31'],
+  });
+
+const SAID = ['采购', '销售', '退货', '盘点', '调拨', '维修', '租赁', '培训', '巡检', '结算'];
+
+const filled = (columns: Column[], kinds: ((title: string, at: number) => Column)[]): Column[] =>
+  Array.from({ length: COLUMNS - columns.length }, (_, at) =>
+    kinds[at % kinds.length]!(SAID[at % SAID.length]!, at),
+  ).reduce((all, one) => [...all, one], columns);
+
+const table = (name: string, title: string, rows: number, columns: Column[]): Table => ({
+  ...{ schema: 'public', name, base_name: name, kind: 'table', title, description: title },
+  ...{ word_source: 'catalog', comment: title, row_estimate: rows, columns, primary_key: ['id'] },
+  ...{ uniques: [], checks: [], partition_key: null, definition: null, depends_on: [] },
+});
+
+/** A large system: areas of ten tables with twenty columns, each event with two or three references. */
+export function manyTables(count: number): Catalog {
+  const tables: Table[] = [];
+  const relations: Relation[] = [];
+  for (let area = 0; tables.length < count; area += 1) {
+    const thing = (at: number): string => `thing_${area}_${at % THINGS}`;
+    for (let at = 0; at < THINGS + EVENTS + 1 && tables.length < count; at += 1) {
+      if (at < THINGS) {
+        const own = [id('id', 200), column('name', { title: `${area}号库${at}号物品名称`, distinct: 200 })];
+        tables.push(table(thing(at), `${area}号库${at}号物品`, 200, filled(own, [sort, amount])));
+      } else if (at < THINGS + EVENTS) {
+        const to = [...new Set([thing(at), thing(at + 1), at % 2 === 0 ? thing(at + 2) : thing(at)])];
+        const own = [id('id', 50_000), ...to.map((name) => id(`${name}_id`, 200))];
+        const name = `event_${area}_${at}`;
+        tables.push(
+          table(name, `${area}号库${SAID[at]}记录`, 50_000, filled(own, [amount, sort, day, amount, sort])),
+        );
+        for (const target of to)
+          relations.push({
+            from: { schema: 'public', table: name, columns: [`${target}_id`] },
+            to: { schema: 'public', table: target, columns: ['id'] },
+            source: 'declared',
+            evidence: `${name}_${target}_fkey`,
+          });
+      } else {
+        const own = [id('id', 12), column('label', { title: `${area}号库代码名称`, distinct: 12 })];
+        tables.push(table(`codes_${area}`, `${area}号库代码`, 12, own));
+      }
+    }
+  }
+  return {
+    ...{ version: 1, database: 'large', server_version: '17', read_at: '2025-01-01 00:00:00' },
+    ...{ language: 'zh', business_context: '', tables, relations },
+  };
+}
+
+/** A database in which every statement has an answer of its own: three groups of different sizes. */
+export function answerOf(sql: string): Promise<QueryResult> {
+  const size = Math.floor(createRandom(sql).next() * 900) + 10;
+  const rows = ['甲', '乙', '丙'].map((name, at) => [name, `${size + at}`]);
+  const isSingle = !/GROUP BY|ORDER BY|WITH /.test(sql) || / 1 ROW|LIMIT 1$/.test(sql);
+  return Promise.resolve({ columns: [], rows: isSingle ? rows.slice(0, 1) : rows, truncated: false });
+}

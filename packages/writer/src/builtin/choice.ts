@@ -1,0 +1,105 @@
+import type { Candidate } from './candidates';
+import { writtenIn, type Coverage } from './coverage';
+
+/** Parts of the pairs that the planner works towards; the promise is a quarter each. */
+const JOIN_SHARE = 0.4;
+const GROUP_SHARE = 0.45;
+/** Part of the pairs that each grade of difficulty is to have. */
+const GRADE_SHARE = 0.2;
+
+/** Which of many candidates the coverage map lacks most, by what a theme has so far. */
+export interface Choice {
+  /** The next ones, one after the other as if each were taken. Equal scores keep the given order. */
+  best: (candidates: readonly Candidate[], count: number) => Candidate[];
+  /** The candidate is a pair of the theme now. */
+  add: (candidate: Candidate) => void;
+  size: () => number;
+  /** Pairs of the theme of that kind of question. */
+  usedBy: (intent: string) => number;
+}
+
+/** `tables`: the theme's, its own first. Everything is counted as it comes, so that a score costs the same however many pairs there are. */
+export function createChoice(tables: readonly string[], coverage: Coverage): Choice {
+  const places = new Map(tables.map((table, at) => [table, at]));
+  const inTheme = createTally();
+  const ahead = createTally();
+
+  /** High for what is rare so far. */
+  function scoreOf(candidate: Candidate): number {
+    const { question, tables: own, kinds } = candidate;
+    const table = own[0] ?? '';
+    const before = inTheme.size + ahead.size;
+    const sofar = coverage.questions.size + ahead.size;
+    const part = (inTheme.groups + ahead.groups) / Math.max(1, before);
+    const having = writtenIn(coverage, kinds.grade) + ahead.of(kinds.grade);
+    return (
+      -3 * (inTheme.of(question.intent) + ahead.of(question.intent)) -
+      1 * (coverage.intents.get(question.intent) ?? 0) -
+      1.5 * (inTheme.of(`first ${table}`) + ahead.of(`first ${table}`)) -
+      0.3 * (coverage.tables.get(table) ?? 0) +
+      (candidate.isJoin && coverage.joins + ahead.joins < JOIN_SHARE * (sofar + 1) ? 5 : 0) -
+      1.5 * candidate.unnamed +
+      // The theme's own tables come first, what they belong to after them.
+      3 / (1 + (places.get(table) ?? tables.length)) +
+      (candidate.isGrouped && part < GROUP_SHARE ? 2 : 0) +
+      newIn(candidate) +
+      (having < GRADE_SHARE * (sofar + 1) ? 2 : 0) +
+      kinds.traits.reduce((sum, cell) => sum + 1 / (1 + writtenIn(coverage, cell)), 0)
+    );
+  }
+
+  /** Much for a relation or a table that nothing has used yet, and most for a column that a person took the trouble to name. */
+  function newIn({ kinds }: Candidate): number {
+    const isNew = (cell: string): boolean => writtenIn(coverage, cell) === 0 && ahead.of(cell) === 0;
+    return (
+      (kinds.named.some(isNew) ? 6 : 0) +
+      (kinds.relations.some(isNew) ? 4 : 0) +
+      (kinds.tables.some(isNew) ? 4 : 0)
+    );
+  }
+
+  return {
+    best(candidates, count) {
+      const taken = new Set<Candidate>();
+      while (taken.size < count) {
+        let best: { candidate: Candidate; score: number } | null = null;
+        for (const candidate of candidates) {
+          if (taken.has(candidate)) continue;
+          const score = scoreOf(candidate);
+          if (!best || score > best.score) best = { candidate, score };
+        }
+        if (!best) break;
+        taken.add(best.candidate);
+        ahead.add(best.candidate);
+      }
+      ahead.clear();
+      return [...taken];
+    },
+    add: (candidate) => inTheme.add(candidate),
+    size: () => inTheme.size,
+    usedBy: (intent) => inTheme.of(intent),
+  };
+}
+
+/** Candidates counted by what they are. */
+function createTally() {
+  const counts = new Map<string, number>();
+  const tally = {
+    size: 0,
+    joins: 0,
+    groups: 0,
+    of: (what: string): number => counts.get(what) ?? 0,
+    add({ question, tables, cells, isJoin, isGrouped }: Candidate): void {
+      tally.size += 1;
+      tally.joins += isJoin ? 1 : 0;
+      tally.groups += isGrouped ? 1 : 0;
+      for (const what of [question.intent, `first ${tables[0] ?? ''}`, ...cells])
+        counts.set(what, tally.of(what) + 1);
+    },
+    clear(): void {
+      Object.assign(tally, { size: 0, joins: 0, groups: 0 });
+      counts.clear();
+    },
+  };
+  return tally;
+}

@@ -1,0 +1,25 @@
+import { isDiscount, isLineAmount, isQuantity, isUnitPrice } from '@pairsmith/words';
+import type { Line, Measure } from './subject';
+
+/**
+ * One price, one whole number of pieces and no amount of its own: what the row comes to is their product. A discount counts
+ * where its values are parts of one.
+ */
+export function lineOf(measures: readonly Measure[]): Line | null {
+  const named = (is: (column: Measure['column']) => boolean): Measure[] =>
+    measures.filter(({ column }) => is(column));
+  const discounts = named(isDiscount);
+  const prices = named(isUnitPrice).filter((one) => !discounts.includes(one));
+  const quantities = named(isQuantity).filter(({ column }) => column.type_class === 'integer');
+  const [price, quantity] = [prices[0], quantities[0]];
+  const isAmong = prices.length === 1 && quantities.length === 1 && named(isLineAmount).length === 0;
+  return price && quantity && isAmong ? { price, quantity, discount: discountOf(discounts) } : null;
+}
+
+function discountOf(discounts: readonly Measure[]): Line['discount'] {
+  const [discount, ...others] = discounts;
+  if (!discount) return null;
+  const { range, column } = discount;
+  const isPart = range !== null && range.min === 0 && range.max > 0 && range.max < 1 && !column.nullable;
+  return isPart && others.length === 0 ? discount : 'unclear';
+}

@@ -1,0 +1,23 @@
+import type { Column } from '@pairsmith/catalog';
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Shorter ones are syllables or articles; what is written small in a title is a word like `with`. */
+const WORD = /^(\p{Script=Han}{2,4}|[A-Z][A-Za-z]{3,})$/u;
+
+/** Fewer words are a name, which nobody looks for by a part of it. */
+const LEAST_WORDS = 3;
+
+/** Words of a language that stand in the column's cells as they were read, those first that stand in several; none where the cells are single names. */
+export function wordsOf({ samples }: Pick<Column, 'samples'>): string[] {
+  const cells = samples.filter((cell) => !cell.endsWith('…')).map(wordsIn);
+  const long = cells.filter((words) => words.length >= LEAST_WORDS);
+  if (long.length * 2 < cells.length) return [];
+  const counts = new Map<string, number>();
+  for (const word of cells.flatMap((words) => [...new Set(words)]).filter((one) => WORD.test(one)))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
+}
+
+const wordsIn = (cell: string): string[] =>
+  [...segmenter.segment(cell)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);

@@ -1,0 +1,113 @@
+import { plural } from '@pairsmith/words';
+import { compare, number } from '@pairsmith/query-plan';
+import { entities, overviews } from '../facts/groupings';
+import { roundBetween } from '../facts/round-between';
+import type { Measure } from '../facts/subject';
+import { averageOf, perGroup, sumOf } from '../figures';
+import type { Rows } from '../rows';
+import * as en from '../say/en';
+import { says } from '../say/says';
+import * as zh from '../say/zh';
+import { isMade } from './average-by';
+import type { Intent } from './intent';
+import { phrasings } from './phrasings';
+import { severalRows, type Grouped } from './parts';
+
+/** Groups whose sum or mean of a number lies above a round one. */
+export interface HavingMeasure extends Omit<Grouped, 'where'> {
+  measure: Measure;
+  figure: 'sum' | 'average';
+  threshold: number;
+}
+
+const CLEARLY_ABOVE = 1.1;
+
+const figureOf = ({ measure, figure }: HavingMeasure, rows: Rows) =>
+  figure === 'sum' ? sumOf(measure, rows) : averageOf(measure, rows);
+
+/** A round number that perhaps a third of the groups exceed: what is not so is seen from the data. */
+function thresholdOf(
+  { range, column }: Measure,
+  figure: HavingMeasure['figure'],
+  rowsOfGroup: number,
+): number | null {
+  if (!range) return null;
+  const { median, p95 } = range;
+  const filled = rowsOfGroup * (1 - (column.statistics?.null_share ?? 0));
+  if (figure === 'average') return roundBetween(median, median + (p95 - median) * 0.4);
+  // What is spread to one side has a mean above its middle.
+  const total = filled * (median + (p95 - median) * 0.2);
+  return roundBetween(total, total * 1.8);
+}
+
+export const havingMeasure: Intent<HavingMeasure> = {
+  rows: [1, 50],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) => {
+      const groups = severalRows(of, [
+        ...entities(of, facts),
+        ...overviews(of, facts).filter(({ path, kind }) => path.length === 0 && kind === 'code'),
+      ]).filter(({ distinct }) => distinct >= 5 && distinct <= 300);
+      return random
+        .some(
+          of.measures.filter((measure) => !isMade(measure)),
+          2,
+        )
+        .flatMap((measure) =>
+          random.some(groups, 2).flatMap((by): HavingMeasure[] => {
+            const rows = (of.table.row_estimate ?? 0) / by.distinct;
+            const figure = measure.additive && random.next() < 0.6 ? 'sum' : 'average';
+            const threshold = thresholdOf(measure, figure, rows);
+            return threshold === null ? [] : [{ of, by, measure, figure, threshold }];
+          }),
+        );
+    }),
+  toPlan: (tree, language) => {
+    const { of, measure, figure, threshold } = tree;
+    const heading =
+      figure === 'sum' ? says[language].totalOf(of, measure) : says[language].averageOf(measure);
+    return perGroup(tree, language, (rows) => [[heading, figureOf(tree, rows)]], {
+      nulls: 'last',
+      isNarrow: true,
+      having: (rows) => compare(figureOf(tree, rows), '>', number(threshold)),
+    });
+  },
+  // Groups that hardly differ are above a number by chance.
+  isTrivial: (rows, { threshold }) => rows.every((row) => Number(row.at(-1)) < threshold * CLEARLY_ABOVE),
+  say: {
+    zh: phrasings(
+      ({ of, by, measure, figure, threshold }: HavingMeasure) => ({
+        group: zh.groupName(by),
+        figure:
+          figure === 'sum'
+            ? zh.totalOf(of, measure)
+            : `${measure.isShared.zh ? `${zh.rowsOf(of)}的` : ''}${zh.averageOf(measure)}`,
+        threshold: `${threshold}${measure.unit}`,
+      }),
+      {
+        formal: ['请列出{figure}超过{threshold}的{group}及其数值。'],
+        colloquial: [
+          ({ figure }) =>
+            /[的”]/.test(figure) ? null : '哪些{group}的{figure}超过了{threshold}，各是多少？',
+        ],
+        imperative: ['找出{figure}超过{threshold}的{group}，并给出数值。'],
+        interrogative: ['{figure}超过{threshold}的{group}有哪些，分别是多少？'],
+        keyword: ['{figure}超过{threshold}的{group}'],
+      },
+    ),
+    en: phrasings(
+      ({ of, by, measure, figure, threshold }: HavingMeasure) => ({
+        groups: plural(en.groupName(by)),
+        figure: figure === 'sum' ? en.totalOf(of, measure) : `average ${en.measureName(of, measure)}`,
+        threshold,
+      }),
+      {
+        formal: ['Please list the {groups} whose {figure} is above {threshold}.'],
+        colloquial: ['Which {groups} have {figure} above {threshold}?'],
+        imperative: ['Find the {groups} whose {figure} exceeds {threshold}.'],
+        interrogative: ['For which {groups} is the {figure} above {threshold}?'],
+        keyword: ['{groups} whose {figure} is above {threshold}'],
+      },
+    ),
+  },
+};

@@ -1,0 +1,88 @@
+import { ascending, countRows, monthName, percent } from '@pairsmith/query-plan';
+import { ownValues, predicateOf, type Condition } from '../condition';
+import type { Period } from '../condition';
+import { seriesRanges } from '../facts/periods';
+import type { DateField, Subject } from '../facts/subject';
+import { headed, select } from '../figures';
+import * as en from '../say/en';
+import * as zh from '../say/zh';
+import type { Intent } from './intent';
+import { phrasings } from './phrasings';
+import { inRange, isDense, isOnce, MONTH, monthOf } from './trend';
+
+/** Month by month, how large a part of the rows has a certain value. */
+export interface PortionTrend {
+  of: Subject;
+  date: DateField;
+  /** null: all the data. */
+  range: Period | null;
+  having: Extract<Condition, { kind: 'is' }>;
+}
+
+/** Of a handful of rows a part says nothing. */
+const ROWS_A_MONTH = 25;
+
+export const portionTrend: Intent<PortionTrend> = {
+  rows: [3, 36],
+  propose: (facts, random) =>
+    facts.subjects
+      .filter(({ isThing }) => !isThing)
+      .flatMap((of) =>
+        of.dates
+          .filter((date) => date.only && isOnce(date) && isDense(of, date, ROWS_A_MONTH))
+          .flatMap((date) => {
+            const range = random.one(seriesRanges(date.from, date.to).filter((one) => one !== null));
+            const own = ownValues(of, facts).filter(({ ref }) => ref.path.length === 0);
+            return range ? random.some(own, 2).map((having) => ({ of, date, range, having })) : [];
+          }),
+      ),
+  toPlan(tree, language) {
+    const series = { ...tree, measure: null };
+    const month = monthName(monthOf(series));
+    return select(inRange(series), [], (rows) => ({
+      keys: [month],
+      shown: headed(language, [
+        [MONTH, month],
+        [
+          { zh: `${zh.say(tree.having)}的占比(%)`, en: 'share_percent' },
+          percent(countRows(predicateOf(tree.having, rows)), countRows()),
+        ],
+      ]),
+      order: [ascending(month)],
+    }));
+  },
+  isTrivial: (rows) => rows.every((row) => [0, 100].includes(Number(row.at(-1)))),
+  say: {
+    zh: phrasings(
+      ({ of, range, having }: PortionTrend) => ({
+        range: range?.words.zh ?? '',
+        rows: zh.rowsOf(of),
+        said: zh.say(having),
+        some: `${zh.say(having).startsWith('位') ? '里' : '中'}${zh.say(having)}`,
+      }),
+      {
+        formal: ['请统计{range}每月{rows}{some}的占比。'],
+        colloquial: ['{range}每个月的{rows}里，{said}的各占百分之多少？'],
+        imperative: ['按月计算{range}{rows}{some}的比例。'],
+        interrogative: ['{range}各月{rows}{some}的占比分别是多少？'],
+        keyword: [],
+      },
+    ),
+    en: phrasings(
+      ({ of, range, having }: PortionTrend) => ({
+        months: range ? `month of ${range.words.en}` : 'month',
+        inRange: range ? ` in ${range.words.en}` : '',
+        rows: en.rowsOf(of),
+        some: en.rowsOf(of, [having]),
+        are: en.sayAs(having),
+      }),
+      {
+        formal: ['Please report the percentage of {some} for each {months}.'],
+        colloquial: ['For each {months}, how large a share of the {rows} {are}?'],
+        imperative: ['Calculate the percentage of {some} for each {months}.'],
+        interrogative: ['In each {months}, what percentage of {rows} {are}?'],
+        keyword: ['percentage of {some} by month{inRange}'],
+      },
+    ),
+  },
+};

@@ -1,0 +1,162 @@
+import { plural } from '@pairsmith/words';
+import {
+  all,
+  ascending,
+  column,
+  descending,
+  firstOfEach,
+  isFilled,
+  place,
+  selection,
+  shown,
+  type Selection,
+} from '@pairsmith/query-plan';
+import { entities, overviews, type Grouping } from '../facts/groupings';
+import type { Measure, Subject } from '../facts/subject';
+import { amountOf, headed, inGroup, keysOf, select, shownOf } from '../figures';
+import * as en from '../say/en';
+import { says } from '../say/says';
+import * as zh from '../say/zh';
+import type { Intent } from './intent';
+import { amounts } from './parts';
+import { phrasings } from './phrasings';
+
+/** The first few things of each group: by a number of their own, or by what belongs to them. */
+export interface TopOfEach {
+  /** Whose rows are looked at: the things themselves, or what belongs to them. */
+  of: Subject;
+  /** null: the rows themselves are the things. */
+  thing: Grouping | null;
+  by: Grouping;
+  /** null counts rows. */
+  measure: Measure | null;
+  limit: number;
+}
+
+const LIMITS = [1, 2, 3];
+/** More groups, or groups with hardly more things than are asked for, are no comparison. */
+const MOST_GROUPS = 20;
+
+const isSpread = ({ distinct }: Grouping, things: number, limit: number): boolean =>
+  distinct >= 2 && distinct <= MOST_GROUPS && things >= distinct * limit * 2;
+
+/** Things by their own number: the dearest products of each category. */
+const ownFigures = (of: Subject, by: Grouping, limit: number): TopOfEach[] =>
+  of.label && isSpread(by, of.table.row_estimate ?? 0, limit)
+    ? of.measures.map((measure) => ({ of, thing: null, by, measure, limit }))
+    : [];
+
+/** The group of the thing, seen from what belongs to it: a code of the thing, or what the thing belongs to. */
+const groupsOf = (thing: Grouping, all: readonly Grouping[]): Grouping[] =>
+  all.filter(
+    ({ path, kind }) =>
+      path.length === (kind === 'entity' ? 2 : 1) && path[0] === thing.path[0] && thing.path.length === 1,
+  );
+
+export const topOfEach: Intent<TopOfEach> = {
+  rows: [2, 60],
+  propose: (facts, random) =>
+    facts.subjects.flatMap((of) => {
+      const limit = random.one(LIMITS) ?? 1;
+      const views = overviews(of, facts);
+      const own = views.filter((by) => !zh.isJoined(by)).flatMap((by) => ownFigures(of, by, limit));
+      const belonging = entities(of, facts).flatMap((thing) =>
+        groupsOf(thing, views)
+          .filter((by) => isSpread(by, thing.distinct, limit))
+          .flatMap((by) =>
+            random.some(amounts(of), 1).map((measure): TopOfEach => ({ of, thing, by, measure, limit })),
+          ),
+      );
+      return [...random.some(own, 2), ...random.some(belonging, 2)];
+    }),
+  toPlan(tree, language) {
+    const { of, thing, by, measure, limit } = tree;
+    return selection({
+      ...firstOfEach(placed(tree), limit),
+      shown: headed(language, [
+        [says[language].groupName(by), column(0, 'group_name')],
+        [thing ? says[language].groupName(thing) : of.words[language].one, column(0, 'thing_name')],
+        [measure && !thing ? measure.words : says[language].totalOf(of, measure), column(0, 'figure')],
+      ]),
+      order: [ascending(column(0, 'group_key')), ascending(column(0, 'place'))],
+    });
+  },
+  say: {
+    zh: phrasings(
+      ({ of, thing, by, measure, limit }: TopOfEach) => ({
+        each: zh.each(by),
+        by: zh.byName(by),
+        thing: thing ? zh.groupName(thing) : zh.rowsOf(of),
+        several: thing ? zh.several(thing, limit) : `${limit}${zh.thingUnit(of)}${zh.rowsOf(of)}`,
+        figure: measure && !thing ? measure.words.zh : zh.totalOf(of, measure),
+        most: measure && !thing ? zh.extremeWord(measure, 'largest') : zh.superlative(measure),
+      }),
+      {
+        formal: ['请列出{each}的{thing}中{figure}{most}的{several}。'],
+        colloquial: ['{each}的{thing}里，{figure}{most}的是哪{several}，{figure}是多少？'],
+        imperative: [
+          '找出{each}的{thing}中{figure}{most}的{several}，并给出{figure}。',
+          '按{by}分别列出{figure}{most}的{several}。',
+        ],
+        interrogative: ['{each}的{thing}中，{figure}{most}的{several}分别是哪些？'],
+        keyword: ['{each} {figure}{most}的{several}'],
+      },
+    ),
+    en: phrasings(
+      ({ of, thing, by, measure, limit }: TopOfEach) => {
+        const one = thing ? en.groupName(thing) : of.words.en.one;
+        return {
+          each: en.groupName(by),
+          // Things lie in a country, and belong to somebody.
+          inEach: `${by.kind === 'entity' ? 'for' : 'in'} each ${en.groupName(by)}`,
+          top: limit === 1 ? one : `${limit} ${plural(one)}`,
+          have: limit === 1 ? 'has' : 'have',
+          figure: measure && !thing ? measure.words.en : en.totalOf(of, measure),
+          highest: measure && !thing ? en.extremeWord(measure, 'largest') : 'highest',
+          ofTop: limit === 1 ? `the top ${one}` : `the top ${limit} ${plural(one)}`,
+        };
+      },
+      {
+        formal: ['Please list the {top} with the {highest} {figure} {inEach}.'],
+        colloquial: ['Which {top} {have} the {highest} {figure} {inEach}?'],
+        imperative: ['Show {ofTop} by {figure} for each {each}.'],
+        interrogative: ['For each {each}, which {top} {have} the {highest} {figure}?'],
+        keyword: ['{ofTop} by {figure} for each {each}'],
+      },
+    ),
+  },
+};
+
+/** Things with their number and their place in their group; equals one after the other by their key. */
+function placed({ of, thing, by, measure }: TopOfEach): Selection {
+  if (thing)
+    return select({ of }, [by, thing], (rows) => {
+      const amount = amountOf(measure, rows);
+      const [group, key] = [rows.column(by), rows.column(thing)];
+      return {
+        where: inGroup(by, rows),
+        keys: [...keysOf(by, rows), ...keysOf(thing, rows)],
+        shown: [
+          shown('group_key', group),
+          shown('group_name', shownOf(by, rows)),
+          shown('thing_name', shownOf(thing, rows)),
+          shown('figure', amount),
+          shown('place', place([group], [descending(amount, 'last'), ascending(key)])),
+        ],
+      };
+    });
+  return select({ of }, [by], (rows) => {
+    const [group, value] = [rows.column(by), rows.own(measure?.column.name ?? '')];
+    const keys = of.key.map(({ name }) => ascending(rows.own(name)));
+    return {
+      where: all(isFilled(value), inGroup(by, rows)),
+      shown: [
+        shown('group_key', group),
+        shown('group_name', shownOf(by, rows)),
+        shown('thing_name', rows.own(of.label?.column.name ?? '')),
+        shown('figure', value),
+        shown('place', place([group], [descending(value), ...keys])),
+      ],
+    };
+  });
+}

@@ -1,0 +1,108 @@
+import { isDueDate, isNamed } from '@pairsmith/words';
+import type { Condition } from './condition';
+import { holdsNames } from './facts/holds-names';
+import { roundBetween } from './facts/round-between';
+import { IS_IN, type DateField, type Dimension, type Field, type Subject } from './facts/subject';
+import { isPlaceName } from './facts/place-names';
+import { wordsOf } from './facts/words-of';
+import type { Random } from './random';
+
+type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
+
+/** One of two values, or all but one; undefined where neither can be said. Each kind is as likely, whatever the columns. */
+export const drawChoice = (values: readonly Of<'is'>[], random: Random): Condition | undefined =>
+  drawOne([amongConditions(values), isNotConditions(values)], random);
+
+/** What rows are looked for by rather than figures of groups: between two numbers, a word in a title, too late, not yet. */
+export const drawSearch = (of: Subject, random: Random): Condition | undefined =>
+  drawOne([betweenConditions(of), containsConditions(of), ...states(of)], random);
+
+/** What has become of rows: too late, not yet. */
+export const drawState = (of: Subject, random: Random): Condition | undefined => drawOne(states(of), random);
+
+const states = (of: Subject): Condition[][] => [lateConditions(of), pendingConditions(of)];
+
+const drawOne = (kinds: readonly (readonly Condition[])[], random: Random): Condition | undefined =>
+  random.one(kinds.flatMap((kind) => random.some(kind, 1)));
+
+/** What denies something has no place in a question about what did not happen, and neither has a search. */
+export const isAffirmed = ({ kind }: Condition): boolean =>
+  kind === 'is' || kind === 'during' || kind === 'above' || kind === 'among';
+
+/** Of three values two are all but the third. */
+const LEAST_VALUES = 4;
+/** Nearly everything is no condition. */
+const MOST_TOGETHER = 0.7;
+
+/** Two values of a column, neighbours in how often they come. */
+export const amongConditions = (values: readonly Of<'is'>[]): Of<'among'>[] =>
+  values.flatMap(({ ref, value }, at) => {
+    const next = values[at + 1];
+    return next?.ref.field === ref.field &&
+      next.ref.path.at(-1) === ref.path.at(-1) &&
+      ref.field.distinct >= LEAST_VALUES &&
+      value.share + next.value.share <= MOST_TOGETHER
+      ? [{ kind: 'among' as const, ref, values: [value, next.value] as [typeof value, typeof value] }]
+      : [];
+  });
+
+/** A value that is left out is the main one; of places every larger one may be. */
+const LEFT_OUT = { least: 0.3, leastPlace: 0.1 };
+
+export const isNotConditions = (values: readonly Of<'is'>[]): Of<'is_not'>[] =>
+  values
+    .filter(
+      ({ ref: { field }, value }) =>
+        field.column.statistics?.null_share === 0 &&
+        field.column.type_class !== 'boolean' &&
+        field.distinct >= 3 &&
+        value.share >= (isPlace(field) ? LEFT_OUT.leastPlace : LEFT_OUT.least),
+    )
+    .map(({ ref, value }) => ({ kind: 'is_not' as const, ref, value }));
+
+const isPlace = ({ verb, words }: Dimension): boolean => verb === IS_IN || isPlaceName(words.en);
+
+/** Words that stand in what names the rows; a person's name has none that anybody looks for. */
+export const containsConditions = ({ label }: Subject): Of<'contains'>[] =>
+  label === null || label.column.masking !== null || holdsNames(label.column)
+    ? []
+    : wordsOf(label.column).map((word) => ({
+        kind: 'contains' as const,
+        ref: { path: [], field: label },
+        word,
+      }));
+
+/** Between two round numbers about the middle of what the column holds. */
+export const betweenConditions = ({ measures }: Subject): Of<'between'>[] =>
+  measures.flatMap((field) => {
+    const { range } = field;
+    const low = range && roundBetween(range.min + (range.median - range.min) / 2, range.median);
+    const high = range && roundBetween(range.median, range.median + (range.p95 - range.median) / 2);
+    return low === null || high === null
+      ? []
+      : [{ kind: 'between' as const, ref: { path: [], field }, low, high }];
+  });
+
+/** What happened after the day until which it was to happen. */
+export const lateConditions = ({ dates }: Subject): Of<'late'>[] =>
+  dates
+    .filter(({ column }) => isDueDate(column))
+    .flatMap((due) =>
+      dates
+        .filter((date) => !isDueDate(date.column) && isSaid(date))
+        .map((field) => ({ kind: 'late' as const, ref: { path: [], field }, due })),
+    );
+
+/** Neither hardly any nor nearly all rows wait. */
+const WAITING = { least: 0.01, most: 0.6 };
+
+/** What has a verb, and has happened to most of the rows only. */
+export const pendingConditions = ({ dates }: Subject): Of<'pending'>[] =>
+  dates
+    .filter((date) => {
+      const share = date.column.statistics?.null_share ?? 0;
+      return !isDueDate(date.column) && isSaid(date) && share >= WAITING.least && share <= WAITING.most;
+    })
+    .map((field) => ({ kind: 'pending' as const, ref: { path: [], field } }));
+
+const isSaid = ({ words }: DateField | Field): boolean => isNamed(words, 'zh') && isNamed(words, 'en');
