@@ -142,7 +142,7 @@ describe('a field that a closed request does not know', () => {
   });
 
   it('each of several, and no more of a long one than can be read', () => {
-    const { text, invalid_params } = refusal(closed, { a: 1, ['x'.repeat(10_000)]: 2 }) as {
+    const { text, invalid_params } = refusal(closed, { a: 1, ['x'.repeat(10_000)]: 2 }) as unknown as {
       text: string;
       invalid_params: string[];
     };
