@@ -45,6 +45,7 @@ import { taskTexts } from './task';
 import { themesTexts } from './themes';
 import { trainingTexts } from './training';
 import { turnDownTexts } from './turn-down';
+import { unaskedTexts } from './unasked';
 import { unitTexts } from './unit';
 import { vectorsTexts } from './vectors';
 import { warningTexts } from './warning';
@@ -99,6 +100,7 @@ export const CATALOGUE = {
   ...themesTexts,
   ...trainingTexts,
   ...turnDownTexts,
+  ...unaskedTexts,
   ...unitTexts,
   ...vectorsTexts,
   ...warningTexts,
