@@ -33,6 +33,10 @@ const catalog = {
         column('state', { comment: '0 booked\n1 done', title: 'our own word' }),
         column('patient', { masking: { policy: 'mask', kind: 'person_name' } }),
         column('day', { type: 'date' }),
+        column('kind', {
+          type_class: 'text',
+          statistics: { distinct: 3, common_values: ['N', 'F', ''].map((value) => ({ value, share: 0.3 })) },
+        }),
       ],
       { comment: 'Visits' },
     ),
@@ -106,6 +110,7 @@ test('the schema shows what the database says, read tables and their neighbours 
       '  state text -- 0 booked 1 done',
       '  patient text',
       '  day date',
+      "  kind text -- values '', F, N",
       '  foreign key (ward_id) references ward',
       ');',
       'create table ward ( -- about 40 rows',

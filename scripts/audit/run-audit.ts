@@ -11,6 +11,8 @@ import { splitAsked } from './split-asked';
 
 type Bench = Awaited<ReturnType<typeof openBench>>;
 type Log = (line: string) => void;
+/** What it is given is closed at the end of the run. */
+type Keep = (close: () => unknown) => void;
 
 /** Pairs of one database, and what the draw shows of it. */
 interface Gathered {
@@ -26,20 +28,32 @@ export async function auditDatabases(
   await withBench(log, async (bench, keep) => {
     const gathered: Gathered[] = [];
     for (const spec of databases) {
-      const open = await openDatabase(spec, bench.deps.sourceDbs);
-      keep(open.close);
-      const outcome = await runSteps(
-        { ...open, language: spec.language, parameters: { db_name: spec.name } },
-        bench.deps,
-      );
-      const { pairs, seconds } = outcome;
-      log(`${spec.name}: ${open.tables.length} tables, ${pairs.length} pairs in ${seconds.toFixed(1)} s`);
-      if (pairs.length < each) log(`${spec.name}: only ${pairs.length} where ${each} were to be drawn`);
-      gathered.push(await gather(spec, open, outcome, bench, keep));
+      try {
+        gathered.push(await askDatabase(spec, each, bench, keep, log));
+      } catch (error) {
+        throw new Error(`${spec.name} could not be asked about`, { cause: error });
+      }
     }
     const command = `npm run audit -- --databases … --each ${each}`;
     await draw(shortSeed(seed), { seed, each, command }, gathered, log);
   });
+}
+
+async function askDatabase(
+  spec: DatabaseSpec,
+  each: number,
+  bench: Bench,
+  keep: Keep,
+  log: Log,
+): Promise<Gathered> {
+  const open = await openDatabase(spec, bench.deps.sourceDbs);
+  keep(open.close);
+  const parameters = { db_name: spec.name };
+  const outcome = await runSteps({ ...open, language: spec.language, parameters }, bench.deps);
+  const { pairs, seconds } = outcome;
+  log(`${spec.name}: ${open.tables.length} tables, ${pairs.length} pairs in ${seconds.toFixed(1)} s`);
+  if (pairs.length < each) log(`${spec.name}: only ${pairs.length} where ${each} were to be drawn`);
+  return gather(spec, open, outcome, bench, keep);
 }
 
 /** The demo, asked for a number of pairs; says how many came and what the steps say of the rest. */
@@ -63,10 +77,7 @@ export async function auditDemo(
 }
 
 /** What `keep` was given is closed at the end, the last first. */
-async function withBench(
-  log: Log,
-  work: (bench: Bench, keep: (close: () => unknown) => void) => Promise<void>,
-): Promise<void> {
+async function withBench(log: Log, work: (bench: Bench, keep: Keep) => Promise<void>): Promise<void> {
   const bench = await openBench(log);
   const closing: (() => unknown)[] = [bench.close];
   try {
@@ -81,7 +92,7 @@ async function gather(
   { url }: Pick<OpenSubject, 'url'>,
   outcome: Outcome,
   { deps }: Bench,
-  keep: (close: () => unknown) => void,
+  keep: Keep,
 ): Promise<Gathered> {
   const { run, close } = await openRunner(url, deps.sourceDbs);
   keep(close);

@@ -52,6 +52,7 @@ function renderTable(table: Table, catalog: Catalog): string {
   const keys = catalog.relations.filter(
     ({ source, from }) => source === 'declared' && from.schema === table.schema && from.table === table.name,
   );
+  const referring = new Set(keys.flatMap(({ from }) => from.columns));
   const constraints = [
     ...(table.primary_key.length > 1 ? [`primary key (${quoteList(table.primary_key)})`] : []),
     ...table.uniques.map((columns) => `unique (${quoteList(columns)})`),
@@ -63,21 +64,40 @@ function renderTable(table: Table, catalog: Catalog): string {
   ];
   return [
     `create ${table.kind} ${shortName(table)} (${remarks ? ` -- ${remarks}` : ''}`,
-    ...table.columns.map((column) => `  ${renderColumn(column, table)}`),
+    ...table.columns.map((column) => `  ${renderColumn(column, table, referring.has(column.name))}`),
     ...constraints.map((constraint) => `  ${constraint}`),
     table.definition === null ? ');' : `) as ${oneLine(table.definition)}`,
   ].join('\n');
 }
 
-function renderColumn(column: Column, table: Table): string {
+function renderColumn(column: Column, table: Table, refers: boolean): string {
   const code = [
     `${quoteIdentifier(column.name)} ${column.type}`,
     ...(table.primary_key.join() === column.name ? ['primary key'] : column.nullable ? [] : ['not null']),
   ].join(' ');
-  const remarks = [said(column), column.enum_values ? `one of ${column.enum_values.join(', ')}` : '']
+  const remarks = [
+    said(column) || (refers ? '' : fewValues(column)),
+    column.enum_values ? `one of ${column.enum_values.join(', ')}` : '',
+  ]
     .filter(Boolean)
     .join('; ');
   return remarks ? `${code} -- ${remarks}` : code;
+}
+
+const FEW = 8;
+const SHORT = 20;
+
+/** `values A, C, H` of a column that looks like codes or states and that no comment explains. */
+function fewValues({ statistics, type_class }: Column): string {
+  const values = (statistics?.common_values ?? []).map(({ value }) => value);
+  const areCodes =
+    ['text', 'integer'].includes(type_class) &&
+    (statistics?.distinct ?? 0) <= FEW &&
+    values.length > 1 &&
+    values.every((value) => value.length <= SHORT);
+  if (!areCodes) return '';
+  const shown = values.map((value) => value || "''").sort();
+  return `values ${values.length < (statistics?.distinct ?? 0) ? 'such as ' : ''}${shown.join(', ')}`;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -49,6 +49,13 @@ test('twelve of those that were not drawn are broken, in each of the four ways, 
   }
 });
 
+test('where one kind cannot be had, another takes its place', async () => {
+  const counts = candidates.map((one) => ({ ...one, sql: SQL[2]!, result: answerOf(SQL[2]!) }));
+  const mutants = (await withMutants(counts, [], 'abcdef0')).filter(({ mutant }) => mutant !== null);
+  expect(mutants).toHaveLength(PLANTED);
+  expect(new Set(mutants.map(({ mutant }) => mutant?.kind))).toEqual(new Set(['grain']));
+});
+
 test('a mutant that changes no result is not planted', async () => {
   const same = candidates.map((one) => ({ ...one, run: () => Promise.resolve(one.result) }));
   await expect(withMutants(same, same.slice(0, 20), 'abcdef0')).rejects.toThrow(
@@ -68,6 +75,9 @@ test('one clause is changed at a time', () => {
     expect.arrayContaining(['filter', 'aggregate', 'direction', 'grain']),
   );
   expect(mutate('SELECT COUNT(*) AS n FROM shop;')).toEqual([]);
+  expect(mutate("SELECT name FROM shop WHERE city IN ('a', 'b');").map(([, sql]) => sql)).toEqual([
+    "SELECT name FROM shop WHERE city NOT IN ('a', 'b');",
+  ]);
 });
 
 test('a key is read as it was written, and what is none is refused with its name', () => {

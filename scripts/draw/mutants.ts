@@ -19,6 +19,9 @@ const MUTATIONS: readonly Mutation[] = [
   { kind: 'filter', change: (sql) => sql.replace(new RegExp(` > (${LITERAL})`), ' < $1') },
   { kind: 'filter', change: (sql) => sql.replace(/ < '(\d{4})-/, (_, year) => ` < '${Number(year) + 1}-`) },
   { kind: 'filter', change: (sql) => sql.replace(/ IS NULL(?!.* IS NULL)/, ' IS NOT NULL') },
+  { kind: 'filter', change: (sql) => sql.replace(new RegExp(` >= (${LITERAL})(?![\\d.]| AND )`), ' < $1') },
+  { kind: 'filter', change: (sql) => sql.replace(/(?<! NOT) IN \(/, ' NOT IN (') },
+  { kind: 'filter', change: (sql) => sql.replace(/(?<! NOT) (LIKE|ILIKE|BETWEEN) /, ' NOT $1 ') },
   { kind: 'filter', change: (sql) => sql.replace('NOT EXISTS', 'EXISTS') },
   { kind: 'filter', change: (sql) => sql.replace(/ WHERE EXISTS/, ' WHERE NOT EXISTS') },
   { kind: 'aggregate', change: (sql) => sql.replaceAll(/\bSUM\((?!SUM|COUNT)/g, 'AVG(') },
@@ -28,7 +31,8 @@ const MUTATIONS: readonly Mutation[] = [
   { kind: 'aggregate', change: (sql) => sql.replace(/COUNT\(\*\) FILTER \(WHERE [^)]*\)/, 'COUNT(*)') },
   { kind: 'direction', change: (sql) => sql.replace(/ DESC( NULLS LAST)?(?=[^()]* LIMIT)/, ' ASC') },
   { kind: 'direction', change: (sql) => sql.replace(/ ASC(?=[^()]* LIMIT)/, ' DESC') },
-  { kind: 'direction', change: (sql) => sql.replace(/ DESC(?=, [^()]*\) AS newest)/, ' ASC') },
+  // The first of each group.
+  { kind: 'direction', change: (sql) => sql.replace(/ DESC(?: NULLS LAST)?(?=[^()]*\) AS )/, ' ASC') },
   { kind: 'grain', change: (sql) => sql.replaceAll("'month'", "'quarter'") },
   {
     kind: 'grain',

@@ -1,6 +1,6 @@
 import type { QueryResult } from '@pairsmith/source-db';
 import type { Candidate } from './candidates';
-import { MUTANT_KINDS, mutate } from './mutants';
+import { MUTANT_KINDS, mutate, type MutantKind } from './mutants';
 import { inDrawnOrder, orderBy } from './order';
 import { SHOWN_ROWS } from './render-item';
 
@@ -19,30 +19,45 @@ export async function withMutants(
   return inDrawnOrder(`${seed} order`, [...drawn, ...(await plantMutants(candidates, drawn, seed))]);
 }
 
-/** Each is broken in one way that is seen to change its result and still gives one; the four kinds in turn. */
+/**
+ * Each is broken in one way that is seen to change its result and still gives one; the four kinds in turn, any where the
+ * wanted one cannot be had.
+ */
 async function plantMutants(
   candidates: readonly Candidate[],
   drawn: readonly Candidate[],
   seed: string,
 ): Promise<Candidate[]> {
-  const planted: Candidate[] = [];
   const others = candidates.filter((one) => !drawn.includes(one));
-  for (const candidate of inDrawnOrder(`${seed} mutants`, others)) {
-    if (planted.length === PLANTED) break;
-    const wanted = MUTANT_KINDS[planted.length % MUTANT_KINDS.length];
-    const ways = mutate(candidate.sql).filter(([kind]) => kind === wanted);
+  const left = new Set(inDrawnOrder(`${seed} mutants`, others));
+  const planted: Candidate[] = [];
+  while (planted.length < PLANTED) {
+    const wanted = MUTANT_KINDS[planted.length % MUTANT_KINDS.length]!;
+    const found = (await findMutant(left, [wanted], seed)) ?? (await findMutant(left, MUTANT_KINDS, seed));
+    if (!found)
+      throw new Error(
+        `Only ${planted.length} of ${PLANTED} mutants can be had of the ${others.length} pairs that were not drawn`,
+      );
+    left.delete(found.from);
+    planted.push(found.mutant);
+  }
+  return planted;
+}
+
+async function findMutant(
+  candidates: Iterable<Candidate>,
+  kinds: readonly MutantKind[],
+  seed: string,
+): Promise<{ from: Candidate; mutant: Candidate } | null> {
+  for (const from of candidates) {
+    const ways = mutate(from.sql).filter(([kind]) => kinds.includes(kind));
     for (const [kind, sql] of orderBy(seed, ways, ([, changed]) => changed)) {
-      const result = await runOrNull(() => candidate.run(sql));
-      if (!result || result.rows.length === 0 || sameCells(result.rows, candidate.result.rows)) continue;
-      planted.push({ ...candidate, sql, result, mutant: { kind, original: candidate.sql } });
-      break;
+      const result = await runOrNull(() => from.run(sql));
+      if (result && result.rows.length > 0 && !sameCells(result.rows, from.result.rows))
+        return { from, mutant: { ...from, sql, result, mutant: { kind, original: from.sql } } };
     }
   }
-  if (planted.length < PLANTED)
-    throw new Error(
-      `Only ${planted.length} of ${PLANTED} mutants can be had of the ${others.length} pairs that were not drawn`,
-    );
-  return planted;
+  return null;
 }
 
 /** A mutation that is no SQL any more is none. */

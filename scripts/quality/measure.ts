@@ -1,9 +1,10 @@
 import { allInWords, inWords } from '@pairsmith/core';
-import type { Coverage, ProofLevel } from '@pairsmith/core';
+import type { ProofLevel } from '@pairsmith/core';
 import type { ReaderVerdict } from '@pairsmith/proof';
 import { DIFFICULTIES, type Difficulty } from '@pairsmith/sql';
 import { measureCoverage } from '../../apps/worker/src/steps/qa-generation/measure-coverage';
 import { SELF_REFERENCE, SEVERAL_PATHS } from '../../packages/writer/src/builtin/coverage';
+import type { Hole } from '@pairsmith/writer';
 import type { Outcome } from './run-steps';
 
 /** One subject's line of the table. */
@@ -28,22 +29,30 @@ export interface Measured {
   doubts: { question: string; reason: string }[];
   quarantined: { question: string; reason: string }[];
   belowL3: { question: string; reason: string }[];
-  holes: NonNullable<Coverage['holes']>;
+  holes: { kind: Hole['kind']; name: string; reason: string }[];
   seconds: number;
 }
 
 const L2: readonly (ProofLevel | null)[] = ['L2', 'L3', 'L4', 'L5'];
 const L3 = L2.slice(1);
 
-export function measure({ catalog, pairs, quarantine, generation, validation, seconds }: Outcome): Measured {
+export function measure({
+  catalog,
+  pairs,
+  quarantine,
+  generation,
+  validation,
+  emptyCells,
+  seconds,
+}: Outcome): Measured {
   const proofs = pairs.map(({ proof }) => proof);
   const conflicts = quarantine.filter(({ reason }) => reason === 'reader_conflict');
   const written = pairs.length + quarantine.length - conflicts.length;
   const atLeast = (levels: typeof L2): number =>
     written === 0 ? 0 : proofs.filter(({ level }) => levels.includes(level)).length / written;
   // Anew, because the validation may have taken pairs away since the generation's own report.
-  const coverage = measureCoverage(catalog, proofs, generation.coverage.holes);
-  const holes = allInWords(coverage.holes ?? [], 'zh') as Measured['holes'];
+  const { coverage, holes: empty } = measureCoverage(catalog, proofs, emptyCells);
+  const holes = allInWords(empty, 'zh');
   const used = (counts: Record<string, number>): number =>
     Object.values(counts).filter((count) => count > 0).length;
   const lint = new Map<string, number>();

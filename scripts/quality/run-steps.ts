@@ -15,6 +15,7 @@ import {
   type QuarantineEntry,
 } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
+import type { EmptyCell } from '../../apps/worker/src/steps/qa-generation/measure-coverage';
 import type { StepDeps } from '../../apps/worker/src/steps/deps';
 import { createDdlGeneration } from '../../apps/worker/src/steps/ddl-generation/ddl-generation';
 import { createQaGeneration } from '../../apps/worker/src/steps/qa-generation/qa-generation';
@@ -26,6 +27,8 @@ export interface Outcome {
   /** The pair file in its order, with what is known of each pair. */
   pairs: (Pair & { proof: ProofRecord })[];
   quarantine: QuarantineEntry[];
+  /** Cells of the coverage map that no pair fills, from the file of the task. */
+  emptyCells: EmptyCell[];
   generation: QaGenerationReport;
   validation: SqlValidationReport;
   /** Of all three steps, in the task's language. */
@@ -91,7 +94,7 @@ const renderTableList = (tables: readonly string[]): string =>
 
 function readOutcome(
   files: Readonly<Record<string, string>>,
-): Pick<Outcome, 'catalog' | 'pairs' | 'quarantine'> {
+): Pick<Outcome, 'catalog' | 'pairs' | 'quarantine' | 'emptyCells'> {
   const find = (pattern: RegExp): { name: string; text: string } | undefined =>
     Object.entries(files)
       .filter(([name]) => pattern.test(name))
@@ -111,6 +114,7 @@ function readOutcome(
       if (!proof) throw new Error(`No proof of “${pair.question}”`);
       return { ...pair, proof };
     }),
+    emptyCells: (JSON.parse(need(/^coverage_/).text) as { holes: EmptyCell[] }).holes,
     quarantine: quarantine ? parseQuarantine(quarantine.text, quarantine.name) : [],
   };
 }

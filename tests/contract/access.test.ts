@@ -36,6 +36,7 @@ const LEAST_ROLE: Record<string, Role | 'anyone'> = {
   'GET /data_pipeline/tasks/{task_id}/table-list-info': 'viewer',
   'GET /data_pipeline/tasks/{task_id}/files': 'viewer',
   'GET /data_pipeline/tasks/{task_id}/files/{file_name}': 'viewer',
+  'GET /data_pipeline/tasks/{task_id}/export': 'viewer',
   'GET /data_pipeline/tasks/{task_id}/logs': 'viewer',
   'GET /data_pipeline/vector/restore/list': 'viewer',
   'GET /training_data/stats': 'viewer',
@@ -43,6 +44,7 @@ const LEAST_ROLE: Record<string, Role | 'anyone'> = {
   'POST /data_pipeline/tasks/{task_id}/logs/query': 'viewer',
   'POST /training_data/query': 'viewer',
   'POST /training_data/search': 'viewer',
+  'POST /training_data/export': 'viewer',
 
   'POST /data_pipeline/tasks': 'operator',
   'PATCH /data_pipeline/tasks/{task_id}': 'operator',

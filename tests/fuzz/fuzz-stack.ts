@@ -1,8 +1,14 @@
 import { spawn } from 'node:child_process';
+import {
+  exampleCatalog,
+  exampleColumn,
+  exampleTable,
+} from '../../packages/catalog/src/__tests__/example-tables';
 import { createShop } from '../bad-input/shop-database';
-import { startApi, type TestApi } from '../support/api';
+import { call, startApi, type TestApi } from '../support/api';
 import { fromSource } from '../support/from-source';
 import { killTree } from '../support/processes';
+import { catalogFile, pairFiles, publishFiles } from '../support/publish-files';
 import { testStack } from '../support/stack';
 import { SHORT_INTERVALS, watch } from '../support/worker-process';
 
@@ -11,6 +17,9 @@ export interface FuzzStack {
   businessUrl: string;
   close: () => Promise<void>;
 }
+
+/** Of a task that has pairs, and that nothing else is asked about. */
+export const EXPORTED_DATABASE = 'exported';
 
 const SECRET_KEY = 'only-for-tests-0123456789';
 
@@ -35,10 +44,21 @@ export async function startFuzzStack(): Promise<FuzzStack> {
     await shop.drop();
   };
   try {
+    await publishTask(api);
     await watched.until(/^worker ready$/);
   } catch (error) {
     await close();
     throw error;
   }
   return { api, businessUrl: shop.url, close };
+}
+
+async function publishTask(api: TestApi): Promise<void> {
+  const { body } = await call(api.app, 'post', '/data_pipeline/tasks').send({ db_name: EXPORTED_DATABASE });
+  const catalog = exampleCatalog([exampleTable('customer', [exampleColumn('id', 'integer')])]);
+  const pairs = [{ question: '几个客户？', sql: 'SELECT count(*) FROM customer;' }];
+  await publishFiles(api, body.data.task_id, {
+    ...catalogFile(catalog),
+    ...(await pairFiles('exported_1', pairs)),
+  });
 }

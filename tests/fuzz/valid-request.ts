@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { RequestParts } from '../contract/bad-input/valid-requests';
 import { bodySchema, isForm, type Documented } from '../support/documented';
 import { arbitraryOf, sensibleText } from './arbitrary-of';
+import { EXPORTED_DATABASE } from './fuzz-stack';
 import type { ItemType, Pool } from './pool';
 
 const TABLES = ['customer', 'public.purchase', '"customer"', 'PUBLIC.CUSTOMER'];
@@ -60,6 +61,8 @@ function knownValues({ businessUrl, pool }: { businessUrl: string; pool: Pool })
     ddl: () => fc.constantFrom(...DDL),
     // Without a model nobody writes a question that is missing.
     question: () => sensibleText(),
+    split: () => fc.constantFrom('80,10,10', '100,0,0', '34,33,33'),
+    verdicts: () => fc.constantFrom('agreed', 'agreed,unread', 'doubt'),
     step_name: () => fc.constantFrom('ddl_generation', 'qa_generation', 'sql_validation', 'training_load'),
     timestamp: () => fc.constantFrom('20250702_190410', ...pool.backups.map(({ timestamp }) => timestamp)),
     file_type: () => fc.constantFrom(...Object.keys(CONTENTS)),
@@ -147,9 +150,22 @@ const adapt: Partial<Record<string, Adapt>> = {
     delete parts.body.truncate_vector_tables;
   },
   cancelTask: ofReadyTask,
+  // Nothing was run: a task has files, and no pairs or tables to export.
+  exportTask(parts, { pool, draw }) {
+    parts.params = { task_id: draw(fc.constantFrom(...pool.tasks)) };
+    parts.query = { format: 'files' };
+  },
   downloadFile({ params }, { pool, draw }) {
     const there = [...(pool.files.get(params!.task_id!) ?? []), ...ALWAYS];
     params!.file_name = draw(fc.constantFrom(...there));
+  },
+  exportTrainingData(parts) {
+    const { format, language, min_proof_level, verdicts, approved_only } = parts.body!;
+    const hasPairs = format !== 'dbt' && format !== 'comments';
+    parts.body = {
+      ...{ format, db_name: EXPORTED_DATABASE, part: 'bundle' },
+      ...(hasPairs && { language, min_proof_level, verdicts, approved_only }),
+    };
   },
   deleteTasks(parts, { pool }) {
     parts.body = { ...parts.body, task_ids: [idle(pool)[0]] };

@@ -16,6 +16,7 @@ import { boardRoutes } from './routes/board';
 import { databaseRoutes } from './routes/database';
 import { docsRouter } from './routes/docs';
 import { eventRoutes } from './routes/events';
+import { exportRoutes } from './routes/export';
 import { fileRoutes } from './routes/files';
 import { logRoutes } from './routes/logs';
 import { metricsRoutes } from './routes/metrics';
@@ -45,6 +46,7 @@ export const apiRoutes = (deps: ApiDeps): Route[] => [
   ...taskRoutes(deps),
   ...tableListRoutes(deps),
   ...fileRoutes(deps),
+  ...exportRoutes(deps),
   ...logRoutes(deps),
   ...eventRoutes(deps),
   ...databaseRoutes(deps),

@@ -1,12 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { AppError, type StepName, said } from '@pairsmith/core';
+import type { StepName } from '@pairsmith/core';
 import type { FileRow, PublishedFile } from '@pairsmith/db';
 import {
   createFolder,
-  MissingBytes,
-  readStored,
+  readNamedText,
   runFolder,
   syncTaskFolder,
   taskFolder,
@@ -44,15 +42,8 @@ export async function openRunFiles(options: {
   const removed = new Set<string>();
   let marked = new Set<string>();
 
-  const read = async (name: string, at: StoredAt & { sha256: string }): Promise<string> => {
-    try {
-      const bytes = await readStored(dataDir, run.task_id, at);
-      if (createHash('sha256').update(bytes).digest('hex') === at.sha256) return bytes.toString('utf8');
-    } catch (error) {
-      if (!(error instanceof MissingBytes)) throw error;
-    }
-    throw new AppError('file_validation_error', said('file.missing_or_changed', { name }));
-  };
+  const read = (name: string, at: StoredAt & { sha256: string }): Promise<string> =>
+    readNamedText(dataDir, run.task_id, { ...at, name });
   const find = (name: string) => names.find((file) => file.name === name);
 
   return {

@@ -64,6 +64,8 @@ export interface Table {
   definition: string | null;
   /** Tables a view reads, `schema.name`, so that DDL can be ordered. */
   depends_on: string[];
+  /** Tables whose rows include its own, `schema.name`: what it is a partition of or inherits from, at any distance. Absent: none. */
+  inherits?: string[];
   /** Remarks that a person added to the table's Markdown, a line each. */
   notes?: string[];
   /**
@@ -113,13 +115,24 @@ export interface Column {
   comment: string | null;
   /** Labels of an enum type in their order; null for other types. */
   enum_values: string[] | null;
-  /** Meanings of codes that a person gave apart from the comment; `codeMeanings(column)` knows both. */
-  meanings?: CodeMeaning[];
+  /** Meanings of codes that stand apart from the comment; `codeMeanings(column)` knows both. */
+  meanings?: CodeMeaning[] | undefined;
+  /** Where in the database the meanings were found; absent: a person gave them. */
+  meanings_from?: MeaningSource | undefined;
   /** Why and how the cells are masked; null: shown as they are. */
   masking: { policy: MaskingPolicy; kind: string } | null;
   statistics: ColumnStatistics | null;
   /** Up to five distinct cells, as text, masked, none longer than 80 characters. */
   samples: string[];
+}
+
+/** A table that lists codes with what they mean. */
+export interface MeaningSource {
+  source: 'dictionary';
+  /** `schema.table` of the list. */
+  table: string;
+  /** The code lists of many columns stand in one table, each under its name; null: the table is one list. */
+  type: string | null;
 }
 
 export type TypeClass =
@@ -141,6 +154,8 @@ export type TypeClass =
 /** From `pg_stats`: shares are 0–1, `distinct` is a count estimated for the whole table. */
 export interface ColumnStatistics {
   null_share: number;
+  /** Share of all rows that hold a text without characters, 0–1: it is no value. Absent: none was seen. */
+  empty_share?: number;
   distinct: number;
   /** Most common values as text with their share of all rows, most common first; empty for masked columns. */
   common_values: { value: string; share: number }[];

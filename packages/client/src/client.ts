@@ -5,7 +5,7 @@ import { createSend, type ClientOptions, type Input } from './transport';
 import type { DataOf, Execution, InputOf, OperationName } from './types';
 
 /** What is no JSON has a method of its own below. */
-type Streamed = 'downloadFile' | 'followTask';
+type Streamed = 'downloadFile' | 'exportTask' | 'exportTrainingData' | 'followTask';
 type CalledName = Exclude<OperationName, Streamed>;
 
 /** The input may be left out where nothing in it is required. */
@@ -24,6 +24,12 @@ export type Calls = { [Name in CalledName]: Call<Name> };
 export interface Client extends Calls {
   /** A file's bytes, as the service sends them: `await response.text()`, `.arrayBuffer()`, `.body`. */
   downloadFile: (input: InputOf<'downloadFile'>, init?: RequestInit) => Promise<Response>;
+  /**
+   * An export, while it is made: `response.body` goes to a file as it comes, whatever its size, and ends early only with an
+   * error. It takes as long as it takes: only `signal` gives it up.
+   */
+  exportTask: (input: InputOf<'exportTask'>, init?: RequestInit) => Promise<Response>;
+  exportTrainingData: (input: InputOf<'exportTrainingData'>, init?: RequestInit) => Promise<Response>;
   /** A task's events, from its state now until it is deleted or the caller stops reading. */
   followTask: (taskId: string, options?: FollowOptions) => AsyncGenerator<TaskEvent>;
   /**
@@ -65,6 +71,9 @@ export function createClient(options: ClientOptions): Client {
   return {
     ...calls,
     downloadFile: (input, init) => send(endpoints.downloadFile, { ...input }, init),
+    exportTask: (input, init) => send(endpoints.exportTask, { ...input }, withoutTimeout(init)),
+    exportTrainingData: (input, init) =>
+      send(endpoints.exportTrainingData, { ...input }, withoutTimeout(init)),
     followTask: follow,
     runStep: async (input, runOptions = {}) => {
       const { execution_id } = await calls.executeTask({ ...input, execution_mode: 'step' });
@@ -88,6 +97,12 @@ export function createClient(options: ClientOptions): Client {
     },
   };
 }
+
+/** With a signal that never fires, where the caller gives none. */
+const withoutTimeout = (init: RequestInit = {}): RequestInit => ({
+  ...init,
+  signal: init.signal ?? new AbortController().signal,
+});
 
 const dataOf = (answer: unknown): unknown => (isEnvelope(answer) ? answer.data : answer);
 

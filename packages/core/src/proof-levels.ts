@@ -2,6 +2,10 @@
 export const PROOF_LEVELS = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'] as const;
 export type ProofLevel = (typeof PROOF_LEVELS)[number];
 
+/** What the second reader says: question and SQL say the same; it cannot tell; a person should look; they contradict each other. */
+export const READER_VERDICTS = ['agreed', 'unread', 'doubt', 'conflict'] as const;
+export type ReaderVerdict = (typeof READER_VERDICTS)[number];
+
 /** Who wrote a pair. */
 export type PairOrigin = 'llm' | 'builtin' | 'human';
 

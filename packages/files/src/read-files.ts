@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { access, constants, lstat, open, realpath, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { AppError, said } from '@pairsmith/core';
 import { withFileErrors } from './file-errors';
 import { taskFolder } from './layout';
 
@@ -54,6 +56,24 @@ export async function readStored(dataDir: string, taskId: string, at: StoredAt):
   } finally {
     await file.close();
   }
+}
+
+/**
+ * The text that a name means, held against its hash.
+ * @throws AppError file_validation_error where the bytes are gone or other ones; file_permission_error
+ */
+export async function readNamedText(
+  dataDir: string,
+  taskId: string,
+  file: StoredAt & { name: string; sha256: string },
+): Promise<string> {
+  try {
+    const bytes = await readStored(dataDir, taskId, file);
+    if (createHash('sha256').update(bytes).digest('hex') === file.sha256) return bytes.toString('utf8');
+  } catch (error) {
+    if (!(error instanceof MissingBytes)) throw error;
+  }
+  throw new AppError('file_validation_error', said('file.missing_or_changed', { name: file.name }));
 }
 
 /** Whether the bytes that a row names are there, without opening them: a list asks for hundreds. */

@@ -1,6 +1,7 @@
 export * from './examine';
 export * from './ladder';
 export * from './pair-file';
+export * from './pair-sets';
 export {
   isNoFaultOfSql,
   isStrictError,
@@ -13,12 +14,7 @@ export * from './quarantine-file';
 export * from './repair';
 export { TURN_DOWNS, type TurnDown } from './repair/turn-down';
 export * from './settle';
+export { READER_VERDICTS, type ReaderVerdict } from '@pairsmith/core';
 export { SENSE_CHECKS, type SenseCheck, type SenseFinding } from './sense/sense';
-export {
-  createQuestionReader,
-  READER_VERDICTS,
-  type QuestionReader,
-  type Reading,
-  type ReaderVerdict,
-} from './question-reader/read-pair';
+export { createQuestionReader, type QuestionReader, type Reading } from './question-reader/read-pair';
 export { CLAIMS, isSureClaim, type ClaimName } from './question-reader/claims';

@@ -5,6 +5,7 @@ import {
   type Pair,
   type PairOrigin,
   type ProofLevel,
+  type ReaderVerdict,
   type Language,
   type Message,
   type Said,
@@ -26,7 +27,7 @@ import {
 import type { Evidence } from './ladder';
 import { isNoFaultOfSql } from './proof-error';
 import { isObject, readJson } from './read-json';
-import type { Reading, ReaderVerdict } from './question-reader/read-pair';
+import type { Reading } from './question-reader/read-pair';
 import type { FailedAttempt } from './repair';
 import type { SenseFinding } from './sense/sense';
 

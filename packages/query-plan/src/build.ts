@@ -110,7 +110,8 @@ const aggregate = (name: string, args: Value[], more: Partial<Aggregate> = {}): 
 
 /** Rows, of those that meet the condition. */
 export const countRows = (where: Predicate = ALWAYS): Value => aggregate('count', [], { where });
-export const countDistinct = (of: Value): Value => aggregate('count', [of], { distinct: true });
+export const countDistinct = (of: Value, where: Predicate = ALWAYS): Value =>
+  aggregate('count', [of], { distinct: true, where });
 /** Of the rows that meet the condition. */
 export const sum = (of: Value, where: Predicate = ALWAYS): Value => aggregate('sum', [of], { where });
 export const average = (of: Value): Value => aggregate('avg', [of]);

@@ -1,6 +1,7 @@
 export * from './plan';
 export * from './build';
-export { buildOf, columnsOf, isGrouped, tablesOf, withoutLiterals } from './about';
+export { isGrouped, tablesOf, withoutLiterals } from './about';
+export { outlineOf, type Outline } from './outline';
 export { withoutHaving, withTies } from './relax';
 export { UnprintablePlan, type PrintOptions } from './print/options';
 export { printSql } from './print/print-sql';

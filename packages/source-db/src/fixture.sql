@@ -75,6 +75,8 @@ create table public.visits_2024 partition of public.visits for values from ('202
   partition by list (station);
 create table public.visits_2024_a partition of public.visits_2024 for values in (1, 2);
 
+create table public.visits_guided (guide text) inherits (public.no_key);
+
 create view public.company_names as select id, company_name from public.company where parent_id is null;
 create view ods.mixed as select c.id, o."金额", m.mood from public.company c, ods."订单" o, public.every_kind m;
 create view public.company_sizes as select c.id, c.company_name, count(o.id) as branches from public.company c left join public.company o on o.parent_id = c.id group by c.id;

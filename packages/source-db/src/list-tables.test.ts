@@ -45,6 +45,7 @@ it('lists tables, parents without their partitions, views and foreign tables, so
     'public.no_columns (table)',
     'public.no_key (table)',
     'public.visits (partitioned table)',
+    'public.visits_guided (table)',
   ]);
 });
 

@@ -11,12 +11,13 @@ import {
 } from '@pairsmith/core';
 import type { SourceDb } from './connect';
 import type { TableFailure } from './introspect/find-tables';
+import { addListedMeanings } from './dictionaries/add-meanings';
 import { inferRelations } from './infer/infer-relations';
 import { introspect } from './introspect/introspect';
 import { readEnds, type Ends } from './ranges/read-ends';
 import { settleRange } from './ranges/settle-range';
 import { sampleTable, type TableSample } from './sample';
-import { statisticsOf } from './sample-statistics';
+import { emptyShare, statisticsOf } from './sample-statistics';
 
 export interface ReadCatalogOptions {
   tables: readonly TableName[];
@@ -91,6 +92,7 @@ export async function readCatalog(
   // One connection stays free for whoever shares the pool.
   const tables = await mapLimited(found, Math.max(1, db.connections - 1), read);
   const inferred = await inferRelations(db, tables, relations, sizes, options.language, signal);
+  const all = [...relations, ...inferred];
   const catalog: Catalog = {
     version: 1,
     database: db.database,
@@ -98,8 +100,8 @@ export async function readCatalog(
     read_at: localSecond(new Date()),
     language: options.language,
     business_context: options.businessContext,
-    tables,
-    relations: [...relations, ...inferred],
+    tables: await addListedMeanings(db, tables, all, signal),
+    relations: all,
     ...(types.length > 0 && { types: types.map(maskType) }),
   };
   return {
@@ -137,7 +139,7 @@ function withSample(table: Table, sample: TableSample, ends: ReadonlyMap<string,
     row_estimate: table.row_estimate ?? (table.kind === 'view' ? null : sample.rows),
     columns: table.columns.map((column) => {
       const cells = sample.cells.get(column.name) ?? [];
-      const known = column.statistics ?? statisticsOf(cells, column.type_class, rows);
+      const known = withEmptyShare(column, cells) ?? statisticsOf(cells, column.type_class, rows);
       const sources = {
         known: known?.range ?? null,
         cells: cells.filter((cell) => cell !== null),
@@ -151,6 +153,17 @@ function withSample(table: Table, sample: TableSample, ends: ReadonlyMap<string,
       };
     }),
   };
+}
+
+/** ANALYZE lists texts without characters where they are frequent; else the sample tells. */
+function withEmptyShare(
+  { statistics, type_class }: Column,
+  cells: readonly (string | null)[],
+): Column['statistics'] {
+  if (!statistics || type_class !== 'text') return statistics;
+  const listed = statistics.common_values.filter(({ value }) => value.trim() === '');
+  const share = listed.length > 0 ? listed.reduce((sum, one) => sum + one.share, 0) : emptyShare(cells);
+  return share > 0 ? { ...statistics, empty_share: share } : statistics;
 }
 
 /** Spread over the sample: neighbours in a table resemble each other. */

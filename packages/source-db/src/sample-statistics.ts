@@ -23,6 +23,7 @@ export function statisticsOf(
   const isWhole = totalRows !== null && totalRows <= cells.length;
   return {
     null_share: roundShare(1 - present.length / cells.length),
+    ...(type === 'text' && emptyShare(cells) > 0 && { empty_share: emptyShare(cells) }),
     distinct: isWhole
       ? counts.size
       : estimateDistinct(present.length, counts.size, once, totalRows ?? present.length),
@@ -37,6 +38,10 @@ export function statisticsOf(
     range: hasRange(type) ? rangeOfCells(present, type) : null,
   };
 }
+
+/** Share of the cells that hold a text without characters. */
+export const emptyShare = (cells: readonly (string | null)[]): number =>
+  roundShare(cells.filter((cell) => cell !== null && cell.trim() === '').length / Math.max(1, cells.length));
 
 function estimateDistinct(cells: number, distinct: number, once: number, rows: number): number {
   if (cells === 0) return 0;

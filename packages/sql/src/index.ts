@@ -17,6 +17,7 @@ export * from './pair-hash';
 export { characterAt } from './characters';
 export { loadParser, parse, type Statement } from './parse';
 export * from './refusal';
+export { scan, type Token } from './scan';
 export * from './shape';
 export * from './split';
 export { referencesOf, tableKey, type ColumnReference, type References, type TableReference } from './tables';

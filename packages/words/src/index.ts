@@ -1,11 +1,12 @@
 export * from './lexicon/ends-in';
 export * from './lexicon/han';
 export * from './lexicon/irregular-nouns';
-export { columnTitle, identifierWords, tableNameWords, tableTitle } from './lexicon/lexicon';
+export { columnTitle, identifierWords, isPinyin, tableNameWords, tableTitle } from './lexicon/lexicon';
 export * from './lexicon/measure-words';
 export * from './lexicon/name-words';
 export * from './lexicon/plurals';
 export * from './lexicon/role-words';
+export * from './lexicon/table-words';
 export * from './lexicon/verbs';
 export * from './names/adjectives';
 export * from './names/called-name';

@@ -29,12 +29,30 @@ it.each([
   ['周期：M按月，Q按季，Y按年', 'M=按月 Q=按季 Y=按年'],
   ['性别 M=男 F=女', 'M=男 F=女'],
   ['是否删除（是1 否0）', '1=是 0=否'],
-  ['删除标志（0代表存在 2代表删除）', '0=代表存在 2=代表删除'],
+  ['删除标志（0代表存在 2代表删除）', '0=存在 2=删除'],
   ['status (0 = active, 1 = closed)', '0=active 1=closed'],
   ['status: 0: new order, 1: paid, 2: shipped', '0=new order 1=paid 2=shipped'],
   ['A: approved / R: rejected', 'A=approved R=rejected'],
   ['等级 10:金牌 20:银牌', '10=金牌 20=银牌'],
   ['-1:失败 0:未知 1:成功', '-1=失败 0=未知 1=成功'],
+  ['支付状态：0->未付款；1->已付款；2->已退款', '0=未付款 1=已付款 2=已退款'],
+  ['[0:禁用,1:启用]', '0=禁用 1=启用'],
+  ['状态\n * 0 - 草稿\n * 1 - 已发布', '0=草稿 1=已发布'],
+  ['类型 A-普通,B-加急', 'A=普通 B=加急'],
+  ['状态，0 代表禁用，1 表示启用', '0=禁用 1=启用'],
+  ['{"0":"正常","1":"停用"}', '0=正常 1=停用'],
+  ['状态 0 未付款 1 已付款', '0=未付款 1=已付款'],
+  ['状态【0】正常【1】停用', '0=正常 1=停用'],
+  ['正常(0) 停用(1)', '0=正常 1=停用'],
+  ['启用:1 禁用:0', '1=启用 0=禁用'],
+  ['Account state. 1 means active, 2 means locked', '1=active 2=locked'],
+  ['0 is open, 1 is closed', '0=open 1=closed'],
+  ['0 for adults and 1 for children', '0=adults 1=children'],
+  ['1 (active), 2 (locked)', '1=active 2=locked'],
+  ['type 0 normal, 1 vip', '0=normal 1=vip'],
+  ['active=1, inactive=0', '1=active 0=inactive'],
+  ["status: 'O' = open, 'C' = closed", 'O=open C=closed'],
+  ['Payment status: P - Paid, U - Unpaid', 'P=Paid U=Unpaid'],
 ])('finds the meanings in %s', (comment, meanings) => {
   expect(spelled(comment)).toBe(meanings);
 });
@@ -52,6 +70,12 @@ it.each([
   'IP地址、MAC地址',
   'IP地址和MAC编码',
   '由APP下单或PC下单',
+  '长度:20,宽度:30',
+  '评分 0-100 分',
+  '0-18岁以下 1-18到60',
+  'bit 0 = read, bit 1 = write',
+  '比例 1:100，时间 09:00-18:00',
+  'Values: new, paid, shipped',
 ])('finds none in %s', (comment) => {
   expect(spelled(comment)).toBe('');
 });
@@ -60,6 +84,27 @@ it('takes a person’s meanings before those of the comment', () => {
   const meanings = [{ code: 'a', label: '甲' }];
   expect(codeMeanings({ description: '状态（0正常 1停用）', meanings })).toBe(meanings);
   expect(codeMeanings({ description: '状态（0正常 1停用）' })).toHaveLength(2);
+});
+
+it('a person’s meanings come first, then the comment’s, then those found elsewhere', () => {
+  const meanings = [{ code: 'a', label: '甲' }];
+  const meanings_from = { source: 'dictionary' };
+  expect(codeMeanings({ description: '状态（0正常 1停用）', meanings, meanings_from })).toHaveLength(2);
+  expect(codeMeanings({ description: '状态', meanings, meanings_from })).toBe(meanings);
+});
+
+it('the values of a flag are yes and no, of whatever type it is', () => {
+  const flag = (name: string, title: string, values: string[], type_class = 'text') =>
+    codeMeanings({
+      ...{ name, title, description: title, type_class },
+      statistics: { distinct: values.length, common_values: values.map((value) => ({ value })) },
+    }).map(({ code, label }) => `${code}=${label}`);
+  expect(flag('c1', '是否启用', ['0', '1'], 'integer')).toEqual(['1=是', '0=否']);
+  expect(flag('is_member', '', ['N', 'Y'])).toEqual(['Y=yes', 'N=no']);
+  expect(flag('paid_flag', 'paid flag', ['0', '1'], 'integer')).toEqual(['1=yes', '0=no']);
+  expect(flag('is_member', '', ['1', '2'], 'integer')).toEqual([]);
+  expect(flag('status', '状态', ['0', '1'], 'integer')).toEqual([]);
+  expect(flag('is_member', '', ['true', 'false'], 'boolean')).toEqual([]);
 });
 
 it.each([
@@ -85,6 +130,11 @@ it.each([
   ['C++版本', 'C++版本'],
   ['2023年销量', '2023年销量'],
   ['状态０正常１停用', '状态'],
+  ['Account state. 1 means active, 2 means locked', 'Account state'],
+  ['type 0 normal, 1 vip', 'type'],
+  ['Payment status: P - Paid, U - Unpaid', 'Payment status'],
+  ['1 means active, 2 means locked', ''],
+  ['状态 #0 新建 #1 完成', '状态'],
   ['', ''],
 ])('what people call %s is %s', (comment, title) => {
   expect(titleOf(comment)).toBe(title);

@@ -21,60 +21,142 @@ const LONGEST_TITLE = 60;
  */
 export function titleOf(comment: string): string {
   const text = withAsciiDigits(oneLine(comment).replace(BEFORE_TITLE, ''));
-  const [first] = parseCodeMeanings(text);
-  // Signs aside, a code stands right before its meaning.
-  const codes = first ? text.search(new RegExp(`${first.code}\\W{0,3}${escaped(first.label)}`, 'u')) : -1;
-  const ends = [codes, text.search(END_OF_TITLE)].filter((at) => at >= 0);
-  const title = text.slice(0, Math.min(text.length, ...ends)).trim();
+  const { codes, at } = readCodes(text);
+  const said = codes.length > 0 ? text.slice(0, at) : text;
+  const end = said.search(END_OF_TITLE);
+  const title = (end >= 0 ? said.slice(0, end) : said).trim().replace(/[\s"'{#*-]{1,9}$/, '');
   return title.length > LONGEST_TITLE ? '' : title;
 }
 
 const withAsciiDigits = (text: string): string =>
   text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** What is known of a column that may hold codes. */
+export interface CodedColumn {
+  description: string;
+  meanings?: CodeMeaning[] | undefined;
+  /** Where they were found, see Column; absent: a person gave them. */
+  meanings_from?: object | undefined;
+  name?: string;
+  title?: string;
+  type_class?: string;
+  statistics?: { distinct: number; common_values: { value: string }[] } | null;
+}
 
-/** The meanings of a column's codes: a person's, else those in its description. */
-export const codeMeanings = (column: { meanings?: CodeMeaning[]; description: string }): CodeMeaning[] =>
-  column.meanings ?? parseCodeMeanings(column.description);
+/**
+ * The meanings of a column's codes: a person's, else those in its description, else those found elsewhere in the database, else
+ * yes and no of a flag.
+ */
+export function codeMeanings(column: CodedColumn): CodeMeaning[] {
+  const { meanings = [], meanings_from: found } = column;
+  if (column.meanings && !found) return meanings;
+  const said = parseCodeMeanings(column.description);
+  if (said.length > 0) return said;
+  return meanings.length > 0 ? meanings : flagMeanings(column);
+}
+
+const IS_FLAG = { title: /^(是否|有无|能否|可否|是不是)/, name: /^(is|has|can|was)(?=_|[A-Z])|_(flag|yn)$/ };
+/** What flags hold where they are no booleans, the yes first. */
+const FLAGS: readonly [yes: string, no: string][] = [
+  ['1', '0'],
+  ['Y', 'N'],
+  ['y', 'n'],
+  ['T', 'F'],
+  ['t', 'f'],
+  ['true', 'false'],
+  ['yes', 'no'],
+  ['YES', 'NO'],
+];
+
+/** 是否启用 with 1 and 0, `is_member` with Y and N: the name says what a yes is. */
+function flagMeanings({ name = '', title = '', type_class: type, statistics }: CodedColumn): CodeMeaning[] {
+  if (type === 'boolean' || !statistics || statistics.distinct > 2) return [];
+  if (!IS_FLAG.title.test(title) && !IS_FLAG.name.test(name)) return [];
+  const values = statistics.common_values.map(({ value }) => value);
+  const pair = FLAGS.find((one) => values.length > 0 && values.every((value) => one.includes(value)));
+  if (!pair) return [];
+  const [yes, no] = /\p{Script=Han}/u.test(title) ? ['是', '否'] : ['yes', 'no'];
+  return [
+    { code: pair[0], label: yes },
+    { code: pair[1], label: no },
+  ];
+}
 
 const CODE = '(?:-?\\d{1,4}|[A-Za-z][A-Za-z0-9_]{0,11})';
-const LABEL = '[^\\s,，;；、。/|:：=()（）\\[\\]【】]';
-/** `0:正常`, `0=正常`, `0-正常`, `0、正常`, `Y：是`, `1 = in stock` with its separator. */
+const LABEL = '[^\\s,，;；、。/|:：=()（）\\[\\]【】{}"\'“”]';
+const QUOTE = '["\'“”‘’]?';
+/** What stands between a code and its meaning. Words do so behind a number or a letter alone. */
+const SIGN = '(?:[:：=]|->|→|[-–—.、](?=[^\\d\\s])|\\s[-–—]\\s)';
+const SAID = '(?:\\s?(?:代表|表示|指的是|对应)|\\s(?:means|stands for|denotes|represents|indicates)\\s)';
+/** `0:正常`, `0=正常`, `0-正常`, `0、正常`, `Y：是`, `1 = in stock`, `"0":"正常"`, `1 means active`. */
 const SIGNED = new RegExp(
-  `(?<![\\w.\\-])(${CODE})\\s*(?:[:：=]|->|→|[-–—.、](?=[^\\d\\s])|\\s[-–—]\\s)\\s*(?!${CODE}\\s*[:：=])(${LABEL}+(?: (?!${CODE}\\s*[:：=\\-–—])[A-Za-z]+)*)`,
+  `(?<![\\w.\\-])(?<code>${CODE})(?:${QUOTE}\\s*${SIGN}|${SAID})\\s*${QUOTE}(?!${CODE}${QUOTE}\\s*(?:[:：=]|->|→|\\s[-–—]\\s))(?<label>${LABEL}+(?: (?!${CODE}\\s*[:：=\\-–—])[A-Za-z]+)*)`,
   'gu',
 );
+/** `1 is active, 2 is locked`, `0 for men and 1 for women`, `1 (active), 2 (locked)`. */
+const IN_PROSE =
+  /(?<![\w.-])(?<code>-?\d{1,3}|[A-Z])(?: (?:is|for|if|when) | \()(?<label>[A-Za-z]+(?: (?!and |or )[A-Za-z]+){0,3})/gu;
 /** `0正常`, `M男`: a code right before a word that is not Latin, behind a bracket or separator where it is letters. */
 const GLUED =
-  /(?:(?<![\w.-])(-?\d{1,4})|(?<=[\s,，、;；/（(【[:：])([A-Z]{1,3}))(?=\p{Script=Han})(\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*)/gu;
+  /(?<code>(?<![\w.-])-?\d{1,4}|(?<=[\s,，、;；/（(【[:：])[A-Z]{1,3})(?=\p{Script=Han})(?<label>\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*)/gu;
 /** ` M男F女`, `（A1微信、A2支付宝）`: codes of letters, the first behind a sign, the others right behind the meaning before. */
 const LETTERED =
-  /(?<=[\s,，、;；/（(【[:：]|[A-Z]\d?\p{Script=Han}{1,8})([A-Z]{1,3}\d{0,2})(?=\p{Script=Han})(\p{Script=Han}{1,8})/gu;
+  /(?<=[\s,，、;；/（(【[:：]|[A-Z]\d?\p{Script=Han}{1,8})(?<code>[A-Z]{1,3}\d{0,2})(?=\p{Script=Han})(?<label>\p{Script=Han}{1,8})/gu;
+/** `0 未付款，1 已付款`, `type 0 normal, 1 vip`, `【0】正常【1】停用`: a blank or a bracket alone between them. */
+const SPACED =
+  /(?<=^|[\s,，、;；/|（(:：#【[\p{Script=Han}])(?<code>\d{1,2})(?:[\]】] ?| )(?<label>\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*|[A-Za-z]+(?: (?!and |or )[A-Za-z]+){0,3}(?=$|[,，;；)）]))/gu;
+/** `正常(0) 停用(1)`, `男=1，女=2`, `active=1, inactive=0`: the meaning first. */
+const REVERSED =
+  /(?<![\p{L}\d])(?<label>\p{Script=Han}{1,8}|[A-Za-z]{3,20}) ?(?:[:：=]|[（(]) ?(?<code>\d{1,2})(?![\d.])(?! ?[:：=-])/gu;
 /** Right behind a number, a count or a date is not a code: `30天`, `2023年`. */
 const UNIT =
-  /^(年(?![级结付])|月(?![结付租])|日(?![结付租])|天|时(?!租)|分(?![期批类])|秒|个(?!人|体)|位(?!置)|次(?!品)|元|万|米|公里|小时|分钟|字|条(?![码件])|人(?![工民员脸])|级以|号)/;
+  /^(年(?![级结付])|月(?![结付租])|日(?![结付租])|天|时(?!租)|分(?![期批类])|秒|个(?!人|体)|位(?!置)|次(?!品)|元|万|米|公里|小时|分钟|字|条(?![码件])|人(?![工民员脸])|级以|号|到|至)/;
+
+/** Meanings of codes and where they begin; the order is that of trust. */
+const FORMS = [SIGNED, GLUED, LETTERED, IN_PROSE, SPACED, REVERSED];
+
+interface ReadCodes {
+  codes: CodeMeaning[];
+  /** Where the first of them begins. */
+  at: number;
+}
 
 /**
  * Meanings of codes inside a comment: `状态（0正常 1停用）`, `0:正常,1:停用`, `1-启用 2-禁用`, `(Y是/N否)`, `(Y/N)`,
- * `status (0 = active, 1 = closed)`. Empty unless at least two codes are found: one alone is mostly an example.
+ * `status (0 = active, 1 = closed)`, `1 means active, 2 means locked`. Empty unless at least two codes are found: one alone is
+ * mostly an example.
  */
-export function parseCodeMeanings(comment: string): CodeMeaning[] {
-  const text = withAsciiDigits(oneLine(comment));
-  for (const form of [SIGNED, GLUED, LETTERED]) {
+export const parseCodeMeanings = (comment: string): CodeMeaning[] =>
+  readCodes(withAsciiDigits(oneLine(comment))).codes;
+
+function readCodes(text: string): ReadCodes {
+  for (const form of FORMS) {
     const found = [...text.matchAll(form)]
       .map((match) => ({
-        code: match[1] ?? match[2] ?? '',
-        label: (match.at(form === GLUED ? 3 : 2) ?? '').trim(),
+        at: match.index,
+        code: match.groups?.['code'] ?? '',
+        label: (match.groups?.['label'] ?? '').replace(/ (and|or)$/, '').trim(),
       }))
       .filter(
         ({ code, label }) =>
-          label !== '' && !(form === GLUED && UNIT.test(label)) && !/^\d+$/.test(label) && code !== label,
-      );
+          label !== '' &&
+          !((form === GLUED || form === SPACED) && UNIT.test(label)) &&
+          !/^\d+$/.test(label) &&
+          code !== label,
+      )
+      // What single bits of a number mean is no list of its values.
+      .filter(({ at }) => !/\bbit ?$/i.test(text.slice(Math.max(0, at - 4), at)));
     const distinct = [...new Map(found.toReversed().map((one) => [one.code, one])).values()].toReversed();
-    if (distinct.length >= 2 && new Set(distinct.map(({ label }) => label)).size > 1) return distinct;
+    const isPlain = form !== REVERSED || distinct.some(({ code }) => code === '0' || code === '1');
+    if (isPlain && distinct.length >= 2 && new Set(distinct.map(({ label }) => label)).size > 1)
+      return { codes: distinct.map(({ code, label }) => ({ code, label })), at: distinct[0]!.at };
   }
-  return yesOrNo(text);
+  const codes = yesOrNo(text);
+  const [first] = codes;
+  return {
+    codes,
+    at: first ? Math.max(0, text.search(new RegExp(`(是|否|有|无)? ?(?:[:：=-] ?)?${first.code}`, 'u'))) : 0,
+  };
 }
 
 const YES_NO: Record<string, [string, string]> = {

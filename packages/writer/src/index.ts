@@ -1,5 +1,6 @@
 export { addWords } from './add-words';
 export { createBuiltinWriter } from './builtin/builtin-writer';
+export { leftOut, type LeftOut } from './builtin/left-out';
 export { createModelWriter, type ModelWriterSettings } from './model/model-writer';
 export { writeQuestion } from './model/written-question';
 export * from './writer';

@@ -40,6 +40,8 @@ export interface Theme {
   tables: string[];
   entities: string[];
   metrics: string[];
+  /** Pairs that it is asked for; where nothing is said, `questionsPerTheme`. */
+  questions?: number;
 }
 
 export interface PairRequest {
@@ -66,6 +68,21 @@ export interface ThemeResult {
   error?: Error;
   /** Cells of the coverage map that all themes together left empty; with the last theme, where the writer keeps a map. */
   holes?: Hole[];
+  /** Why all themes together have fewer pairs than they are asked for; with the last theme, where the writer knows. */
+  unasked?: Unasked;
+}
+
+/** What stands between what was asked for and what was written. */
+export interface Unasked {
+  reasons: Reason[];
+  /** What a person can do about it. */
+  help: Message[];
+}
+
+export interface Reason {
+  reason: Message;
+  /** Questions, or tables where the reason says so; null where there is nothing to count. */
+  count: number | null;
 }
 
 export const HOLE_KINDS = ['table', 'relation', 'trait', 'difficulty', 'style'] as const;

@@ -61,6 +61,24 @@ const EXCEPTIONS: Exception[] = [
     why: 'in the UTF-8 of a form or a query there is no half of a pair: what is read is the replacement character',
   },
   {
+    fields: ['exportTask.seed', 'exportTrainingData.seed'],
+    labels: [...EMPTY, ...PATHS, ...STRANGE],
+    status: 200,
+    why: 'any text draws in its own way; it is only hashed',
+  },
+  {
+    fields: ['exportTask.seed'],
+    labels: ['lone surrogate'],
+    status: 200,
+    why: 'in the UTF-8 of a query there is no half of a pair: what is read is the replacement character',
+  },
+  {
+    fields: ['exportTrainingData.db_name'],
+    labels: [...PATHS, ...STRANGE],
+    status: 404,
+    why: 'PostgreSQL allows every character in the name of a database: of one that is not there, there are no tasks',
+  },
+  {
     fields: ['listTables.schema', 'listTables.table_name_pattern'],
     labels: [...EMPTY, ...PATHS, ...STRANGE],
     status: 200,

@@ -13,6 +13,8 @@ export interface World {
   businessUrl: string;
   /** A task with a table list. */
   newTask: () => Promise<string>;
+  /** A task with a catalogue and proved pairs. */
+  newFinished: () => Promise<string>;
   /** A task with a run in the queue. */
   newRun: () => Promise<string>;
   newQuestion: () => Promise<string>;
@@ -38,6 +40,8 @@ const wishes = (world: World) => ({
   ...{ questions_per_theme: 10, language: 'zh', strict: false, masking: { 'public.customer.name': 'mask' } },
   ...{ max_llm_tokens: 1000, ...FLAGS },
 });
+
+const databaseOf = ({ businessUrl }: World) => new URL(businessUrl).pathname.slice(1);
 
 const ITEMS = [
   { training_data_type: 'sql', question: '几个订单？', sql: 'SELECT count(*) FROM orders' },
@@ -113,6 +117,26 @@ export const validRequests: Record<OperationName, Prepare[]> = {
   ],
   uploadFile: [
     ofTask({ form: { fields: { overwrite_mode: 'backup' }, file: { name: '说明.md', content: '说明' } } }),
+  ],
+  exportTask: [
+    async (world) => ({
+      params: { task_id: await world.newFinished() },
+      query: {
+        ...{ format: 'chat', part: 'manifest', language: 'zh', min_proof_level: 'L2', verdicts: 'agreed' },
+        ...{ approved_only: 'false', reasoning: 'true', schema_in_prompt: 'distractors', distractors: '2' },
+        ...{ split: '80,10,10', seed: 'a' },
+      },
+    }),
+  ],
+  exportTrainingData: [
+    async (world) => ({
+      body: {
+        ...{ format: 'chat', task_ids: [await world.newFinished()], db_name: databaseOf(world) },
+        ...{ part: 'manifest', language: 'zh', min_proof_level: 'L2', verdicts: ['agreed'] },
+        ...{ approved_only: false, reasoning: true, schema_in_prompt: 'distractors', distractors: 2 },
+        ...{ split: '80,10,10', seed: 'a' },
+      },
+    }),
   ],
   getLogs: [ofTask({ query: { limit: '10', level: 'INFO' } })],
   queryLogs: [

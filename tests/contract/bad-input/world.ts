@@ -1,5 +1,7 @@
 import request from 'supertest';
+import { exampleCatalog } from '../../../packages/catalog/src/__tests__/example-tables';
 import { API, type TestApi } from '../../support/api';
+import { catalogFile, pairFiles, publishFiles } from '../../support/publish-files';
 import type { World } from './valid-requests';
 
 const TEXTS = {
@@ -23,6 +25,15 @@ export function worldOf(api: TestApi, businessUrl: string): World {
     await post(`/data_pipeline/tasks/${task_id}/table-list`, { tables: 'customer' });
     return task_id as unknown as string;
   };
+  const newFinished = async () => {
+    const task = await newTask();
+    const pairs = [{ question: '几个客户？', sql: 'SELECT count(*) FROM customer;' }];
+    await publishFiles(api, task, {
+      ...catalogFile(exampleCatalog([])),
+      ...(await pairFiles('shop_1', pairs)),
+    });
+    return task;
+  };
   const newText = async (type: keyof typeof TEXTS) => {
     const { results } = await post('/training_data/create', {
       data: { training_data_type: type, ...TEXTS[type] },
@@ -30,7 +41,7 @@ export function worldOf(api: TestApi, businessUrl: string): World {
     return (results as unknown as { training_id: string }[])[0]!.training_id;
   };
   return {
-    ...{ businessUrl, newTask, newText },
+    ...{ businessUrl, newTask, newFinished, newText },
     newQuestion: () => newText('sql'),
     newRun: async () => {
       const taskId = await newTask();

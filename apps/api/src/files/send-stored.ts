@@ -1,5 +1,6 @@
 import { AppError, said } from '@pairsmith/core';
 import type { Response } from 'express';
+import { contentDisposition } from './content-disposition';
 
 const CONTENT_TYPES: Record<string, string> = {
   json: 'application/json; charset=utf-8',
@@ -41,10 +42,6 @@ function asRefusal(error: Error & { status?: number }): Error {
     });
   return error;
 }
-
-/** RFC 6266: a plain name for old clients, the real one in UTF-8. */
-const contentDisposition = (name: string) =>
-  `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\%]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 
 const isAborted = (error: Error & { code?: string }) =>
   error.code === 'ECONNABORTED' || error.code === 'ECONNRESET' || error.code === 'EPIPE';

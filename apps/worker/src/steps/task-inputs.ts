@@ -1,8 +1,6 @@
-import type { Catalog } from '@pairsmith/catalog';
 import { AppError, parseTableList, type TableName, said, type Message } from '@pairsmith/core';
 import type { StepFiles } from './step';
 
-export const CATALOG_FILE = 'catalog.json';
 export const TABLE_LIST_FILE = 'table_list.txt';
 
 /** The listed tables. Throws file_validation_error where the list is missing, empty or holds what is no name. */
@@ -18,25 +16,6 @@ export async function readTableList(files: StepFiles): Promise<TableName[]> {
   }
   if (tables.length === 0) throw invalid(said('table_list.no_names', { file: TABLE_LIST_FILE }));
   return tables;
-}
-
-/** The facts that ddl_generation published. Throws file_validation_error where they are missing or no JSON. */
-export async function readCatalogFile(files: StepFiles): Promise<Catalog> {
-  const text = await files.read(CATALOG_FILE);
-  if (text === null) throw invalid(said('file.no_catalog', { name: CATALOG_FILE }));
-  return parseJson<Catalog>(CATALOG_FILE, text);
-}
-
-/** Of files that our own steps write; a person's edit may have broken them. */
-export function parseJson<T>(file: string, text: string): T {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as T;
-  } catch (cause) {
-    throw new AppError('file_validation_error', said('file.not_json', { name: file }), {
-      cause,
-      details: { file },
-    });
-  }
 }
 
 /** As every JSON file of a task: indented by two, characters as they are, one line end. */

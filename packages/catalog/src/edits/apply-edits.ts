@@ -135,13 +135,13 @@ function comment(change: Change<DdlWords> | Change<MarkdownWords> | null, name: 
   return now === undefined || now === of(change?.before.columns ?? []) ? null : now;
 }
 
-/** A person's comment takes the place of the old one and of the meanings in it. */
+/** A person's comment takes the place of the old one and of the meanings in it, not of what another table says. */
 const withComment = (column: Column, description: string): Column => ({
   ...column,
   description,
   title: description ? titleOf(description) : '',
   word_source: 'person',
-  meanings: undefined,
+  meanings: column.meanings_from ? column.meanings : undefined,
 });
 
 function withMeanings(
@@ -152,7 +152,7 @@ function withMeanings(
 ): Column {
   if (!markdown) return column;
   const meanings = mergeMeanings(column, markdown, comment(ddl, column.name) !== null, warnings);
-  return meanings ? { ...column, meanings, word_source: 'person' } : column;
+  return meanings ? { ...column, meanings, meanings_from: undefined, word_source: 'person' } : column;
 }
 
 function checkColumns(table: Table, { file, before, now }: Change<{ columns: readonly DdlColumn[] }>) {

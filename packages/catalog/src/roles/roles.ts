@@ -3,7 +3,7 @@ import { fullName } from '@pairsmith/core';
 import type { Catalog, Column, Table } from '../table';
 import { numberRole } from './number-role';
 import type { ColumnRole, Role, Roles } from './column-role';
-import { softDelete } from './soft-delete';
+import { MARKS_ALL, marksEveryRow, softDelete } from './soft-delete';
 import { looksGenerated, textRole } from './text-role';
 
 /** The role of every column, from keys, types, statistics and words; where these are silent: unknown. */
@@ -19,6 +19,18 @@ export function tableRoles(table: Table, relations: Catalog['relations']): Map<s
   return roles;
 }
 
+/** The columns that would leave no row where deleted ones were left out, with how many rows there are; null: not known. */
+export const marksOfEveryRow = (
+  catalog: Pick<Catalog, 'tables' | 'relations'>,
+): { table: string; column: string; rows: number | null }[] => {
+  const roles = columnRoles(catalog);
+  return catalog.tables.flatMap((table) =>
+    [...(roles.get(fullName(table)) ?? [])]
+      .filter(([, { evidence }]) => evidence.includes(MARKS_ALL))
+      .map(([column]) => ({ table: fullName(table), column, rows: table.row_estimate })),
+  );
+};
+
 const role = (name: Role, ...evidence: string[]): ColumnRole => ({ role: name, evidence });
 
 function columnRole(column: Column, table: Table, relations: Catalog['relations']): ColumnRole {
@@ -27,7 +39,10 @@ function columnRole(column: Column, table: Table, relations: Catalog['relations'
     return role('personal', `masked: ${column.masking.kind}`);
   }
   const deleted = softDelete(column, words);
-  if (deleted) return deleted;
+  if (deleted)
+    return marksEveryRow(column, deleted.live ?? null)
+      ? role('technical', ...deleted.evidence, MARKS_ALL)
+      : deleted;
   // SQL of a pair stands on one line, and nobody can say such a name.
   if (/\p{Cc}/u.test(column.name)) return role('technical', 'line ends or tabs in its name');
   if (table.primary_key.length === 1 && table.primary_key[0] === column.name)
@@ -74,7 +89,7 @@ function roleByType(column: Column, table: Table, words: ColumnWords): ColumnRol
   switch (column.type_class) {
     case 'integer':
     case 'decimal':
-      return numberRole(column, table, words);
+      return numberRole(column, words);
     case 'text':
       return textRole(column, table, words);
     case 'enum':

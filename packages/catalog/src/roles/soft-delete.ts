@@ -40,3 +40,17 @@ function liveCode(column: Column): string | null {
   if (known !== undefined) return known;
   return column.type_class === 'integer' && values.length === 0 ? '0' : null;
 }
+
+/** Not one row is marked as in use: to ask for those would be to ask for nothing, so that the mark marks nothing. */
+export function marksEveryRow({ type_class, statistics }: Column, live: string | null): boolean {
+  if (!statistics) return false;
+  if (live === null) return statistics.null_share === 0;
+  const cell = type_class === 'boolean' ? live.slice(0, 1) : live;
+  const isLive = ({ value }: { value: string }): boolean =>
+    (type_class === 'boolean' ? value.slice(0, 1) : value) === cell;
+  const known = statistics.common_values.reduce((sum, { share }) => sum + share, statistics.null_share);
+  return statistics.common_values.length > 0 && known > 0.999 && !statistics.common_values.some(isLive);
+}
+
+/** What a table's column says of a deletion where it says so of every row. */
+export const MARKS_ALL = 'every row is marked as deleted';

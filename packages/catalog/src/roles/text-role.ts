@@ -1,6 +1,8 @@
 import { codeMeanings, wordFor, WORDS, type ColumnWords } from '@pairsmith/words';
 import type { Column, ColumnStatistics, Table } from '../table';
+import { formOfCells, knownCells } from './cell-form';
 import type { ColumnRole, Role } from './column-role';
+import { checkedValues, isSaid } from './said-values';
 
 /** Above this many values nobody groups by them; the writer has stricter limits of its own. */
 const DIMENSION_AT_MOST = 1000;
@@ -9,34 +11,64 @@ const DIMENSION_AT_MOST = 1000;
 export function textRole(column: Column, table: Table, words: ColumnWords): ColumnRole {
   const role = (name: Role, ...evidence: string[]): ColumnRole => ({ role: name, evidence });
   const { statistics } = column;
-  if (statistics?.distinct === 1) return role('unknown', 'one value only');
+  if (distinctTexts(statistics) === 0) return role('unknown', 'no text at all');
+  if (distinctTexts(statistics) === 1) return role('unknown', 'one value only');
+  const form = formOfCells(column);
+  // Several codes in one text are no code, whatever the comment says of single ones.
+  if (form === 'list') return role('text', 'cells: lists');
   const meanings = codeMeanings(column);
-  if (meanings.length > 0) return role('dimension', `${meanings.length} codes in the comment`);
+  if (meanings.length > 0) return role('dimension', `${meanings.length} codes with meanings`);
+  if (form) return role(form === 'digest' ? 'technical' : 'text', `cells: ${form}`);
   const repeats = repeated(column, table);
   const long = column.samples.some((cell) => cell.length > 60);
   const text = wordFor(words, WORDS.text);
-  if ((text && !(repeats && repeats <= 50)) || long)
-    return role('text', text ? `word: ${text}` : 'long cells');
+  if (text || long || areSentences(column)) return role('text', text ? `word: ${text}` : 'long cells');
+  const place = wordFor(words, WORDS.place);
+  if (place) return role('technical', `word: ${place}`);
   const identifier = wordFor(words, WORDS.identifier);
   if (identifier) return role('technical', `word: ${identifier}`);
   if (looksGenerated(column)) return role('technical', 'cells: made by a machine');
+  const address = wordFor(words, WORDS.salutation);
+  if (address) return role('text', `word: ${address}`);
+  const category = (...evidence: string[]): ColumnRole =>
+    isSaid(column, words, table)
+      ? role('dimension', ...evidence)
+      : role('unknown', 'codes without a meaning', ...evidence);
+  if (checkedValues(column, table).length >= 2) return category('values listed by a check');
   const label = wordFor(words, WORDS.label);
   if (label) {
     return repeats && repeats <= 50 && repeats * 10 <= (table.row_estimate ?? 0)
-      ? role('dimension', `word: ${label}`, `${repeats} distinct values`)
+      ? category(`word: ${label}`, `${repeats} distinct values`)
       : role('label', `word: ${label}`);
   }
   const dimension = wordFor(words, WORDS.dimension);
-  if (dimension && (repeats || !statistics)) {
-    return role('dimension', `word: ${dimension}`, ...(repeats ? [`${repeats} distinct values`] : []));
-  }
+  if (dimension && (repeats || !statistics))
+    return category(`word: ${dimension}`, ...(repeats ? [`${repeats} distinct values`] : []));
   const code = wordFor(words, WORDS.code);
   if (code && !(repeats && repeats <= 50)) return role('code', `word: ${code}`);
   if (isDateText(column)) return role('unknown', 'dates as text');
   if (repeats > 50 && looksLikeCodes(column)) return role('code', 'cells: letters and digits');
-  if (repeats) return role('dimension', `${repeats} distinct values`);
-  return byCells(column, table);
+  if (repeats) return category(`${repeats} distinct values`);
+  // A town that hardly comes again is no name of the row.
+  return dimension ? role('unknown', `word: ${dimension}`, 'hardly repeated') : byCells(column, table);
 }
+
+/** How many different texts there are; one without characters is none. Infinity where nobody has counted. */
+function distinctTexts(statistics: ColumnStatistics | null): number {
+  if (!statistics) return Infinity;
+  const hasEmpty =
+    (statistics.empty_share ?? 0) > 0 || statistics.common_values.some(({ value }) => value.trim() === '');
+  return statistics.distinct - (hasEmpty ? 1 : 0);
+}
+
+/** What people have written: signs that end sentences, or many words. */
+const areSentences = (column: Column): boolean => {
+  const cells = knownCells(column);
+  const written = cells.filter(
+    (cell) => /[。！？；]|[.!?] \p{Lu}/u.test(cell) || cell.split(/\s+/).length > 8,
+  );
+  return written.length >= Math.max(1, cells.length * 0.3);
+};
 
 /** How many values repeat over the rows; 0 where they do not repeat, or nobody knows. */
 function repeated({ statistics }: Column, table: Table): number {

@@ -39,6 +39,8 @@ export const endpoints = {
     path: '/api/v0/data_pipeline/tasks/{task_id}/files/{file_name}',
     sends: 'nothing',
   },
+  exportTask: { method: 'GET', path: '/api/v0/data_pipeline/tasks/{task_id}/export', sends: 'query' },
+  exportTrainingData: { method: 'POST', path: '/api/v0/training_data/export', sends: 'json' },
   getLogs: { method: 'GET', path: '/api/v0/data_pipeline/tasks/{task_id}/logs', sends: 'query' },
   queryLogs: { method: 'POST', path: '/api/v0/data_pipeline/tasks/{task_id}/logs/query', sends: 'json' },
   getTrainingStats: { method: 'GET', path: '/api/v0/training_data/stats', sends: 'query' },

@@ -267,6 +267,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v0/data_pipeline/tasks/{task_id}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 把任务的问答对或表结构导出为训练和提问所用的格式
+     * @description chat：OpenAI微调的对话JSONL；alpaca；sharegpt；spider、bird（part=tables 为 tables.json）；dpo：TRL的偏好JSONL，接受的SQL对照被拒绝或出错的；vanna：vn.train 的Python调用；csv：以公式字符开头的值已处理。表结构作为语义模型：mdl（WrenAI）、cortex（Snowflake Cortex Analyst）、dbt（sources）、comments（COMMENT ON 语句）。内容边读边发，相同的文件和选项总是得到相同的字节；中途出错时连接会断开，收到的内容不完整。划分按查询计划进行：只有常量不同或写法不同的SQL不会分到两个部分。未知的选项返回400并指出最接近的选项。
+     */
+    get: operations['exportTask'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/training_data/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 导出多个任务或一个数据库的问答对
+     * @description 重复的问答对只导出一次。还没有问答对的任务跳过，并在 manifest.json 中说明。chat：OpenAI微调的对话JSONL；alpaca；sharegpt；spider、bird（part=tables 为 tables.json）；dpo：TRL的偏好JSONL，接受的SQL对照被拒绝或出错的；vanna：vn.train 的Python调用；csv：以公式字符开头的值已处理。表结构作为语义模型：mdl（WrenAI）、cortex（Snowflake Cortex Analyst）、dbt（sources）、comments（COMMENT ON 语句）。内容边读边发，相同的文件和选项总是得到相同的字节；中途出错时连接会断开，收到的内容不完整。划分按查询计划进行：只有常量不同或写法不同的SQL不会分到两个部分。未知的选项返回400并指出最接近的选项。
+     */
+    post: operations['exportTrainingData'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v0/data_pipeline/tasks/{task_id}/logs': {
     parameters: {
       query?: never;
@@ -2549,6 +2589,141 @@ export interface operations {
         };
         content: {
           '*/*': string;
+        };
+      };
+    };
+  };
+  exportTask: {
+    parameters: {
+      query: {
+        /** @description 导出的格式；files 为任务全部文件的zip */
+        format:
+          | 'chat'
+          | 'alpaca'
+          | 'sharegpt'
+          | 'spider'
+          | 'bird'
+          | 'dpo'
+          | 'vanna'
+          | 'csv'
+          | 'mdl'
+          | 'cortex'
+          | 'dbt'
+          | 'comments'
+          | 'files';
+        /** @description 只要其中一个文件，或 bundle：全部文件与 manifest.json 的zip。all 为所有问答对；train、dev、test 按查询计划划分；tables 为 tables.json（spider、bird） */
+        part?: 'all' | 'train' | 'dev' | 'test' | 'tables' | 'manifest' | 'bundle';
+        /** @description 只导出用这种语言提问的问答对 */
+        language?: 'zh' | 'en';
+        /** @description 最低的证明级别，默认 L2，与加载训练数据相同；L0 时也包括没有证明的 */
+        min_proof_level?: 'L0' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5';
+        /** @description 提示中的表结构：none 不带，needed 只带用到的表（默认），distractors 另加干扰表，all 全部的表 */
+        schema_in_prompt?: 'none' | 'needed' | 'distractors' | 'all';
+        /** @description train、dev、test 各占的百分比，合计100，默认 80,10,10 */
+        split?: string;
+        /** @description 换一个值就换一种划分和干扰表；相同的值总是得到相同的结果 */
+        seed?: string;
+        /** @description 第二阅读者的结论，默认 agreed、unread、doubt；没有读过的算 unread；以逗号分隔 */
+        verdicts?: string;
+        /** @description 只导出经人批准的（L5） */
+        approved_only?: 'true' | 'false';
+        /** @description 回答中带上推理步骤（在保存了推理步骤的问答对上） */
+        reasoning?: 'true' | 'false';
+        /** @description schema_in_prompt=distractors 时每个问题的干扰表个数，默认3，最多50 */
+        distractors?: number;
+      };
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': unknown;
+        };
+      };
+    };
+  };
+  exportTrainingData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          format:
+            | 'chat'
+            | 'alpaca'
+            | 'sharegpt'
+            | 'spider'
+            | 'bird'
+            | 'dpo'
+            | 'vanna'
+            | 'csv'
+            | 'mdl'
+            | 'cortex'
+            | 'dbt'
+            | 'comments';
+          /** @description 这些任务的问答对 */
+          task_ids?: string[];
+          /** @description 这个数据库（任务的 db_name）的所有任务；与 task_ids 同时填写时两者都要满足 */
+          db_name?: string;
+          /**
+           * @description 只要其中一个文件，或 bundle：全部文件与 manifest.json 的zip。all 为所有问答对；train、dev、test 按查询计划划分；tables 为 tables.json（spider、bird）
+           * @default all
+           * @enum {string}
+           */
+          part?: 'all' | 'train' | 'dev' | 'test' | 'tables' | 'manifest' | 'bundle';
+          /**
+           * @description 只导出用这种语言提问的问答对
+           * @enum {string}
+           */
+          language?: 'zh' | 'en';
+          /**
+           * @description 最低的证明级别，默认 L2，与加载训练数据相同；L0 时也包括没有证明的
+           * @enum {string}
+           */
+          min_proof_level?: 'L0' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5';
+          /**
+           * @description 提示中的表结构：none 不带，needed 只带用到的表（默认），distractors 另加干扰表，all 全部的表
+           * @enum {string}
+           */
+          schema_in_prompt?: 'none' | 'needed' | 'distractors' | 'all';
+          /** @description train、dev、test 各占的百分比，合计100，默认 80,10,10 */
+          split?: string;
+          /** @description 换一个值就换一种划分和干扰表；相同的值总是得到相同的结果 */
+          seed?: string;
+          /** @description 第二阅读者的结论，默认 agreed、unread、doubt；没有读过的算 unread */
+          verdicts?: ('agreed' | 'unread' | 'doubt' | 'conflict')[];
+          /** @description 只导出经人批准的（L5） */
+          approved_only?: boolean;
+          /** @description 回答中带上推理步骤（在保存了推理步骤的问答对上） */
+          reasoning?: boolean;
+          /** @description schema_in_prompt=distractors 时每个问题的干扰表个数，默认3，最多50 */
+          distractors?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': unknown;
         };
       };
     };

@@ -43,7 +43,11 @@ export type DdlGenerationReport = z.output<typeof ddlGenerationReport>;
 const coverage = z
   .strictObject({
     tables: z
-      .strictObject({ total: count, covered: count, uncovered: z.array(z.string()) })
+      .strictObject({
+        total: count,
+        covered: count,
+        uncovered: z.array(z.string()).meta({ description: '未用到的表，最多20个，其余见 holes_file' }),
+      })
       .meta({ description: '有数据的表，及其中被问答对用到的' }),
     relations: z
       .strictObject({ total: count, covered: count })
@@ -52,16 +56,21 @@ const coverage = z
     difficulty: counts.meta({ description: '各难度的问答对数' }),
     styles: counts.meta({ description: '各问法的问答对数' }),
     proof_levels: counts.meta({ description: '各验证等级的问答对数' }),
-    holes: z
+    holes_file: z
+      .string()
+      .optional()
+      .meta({ description: '文件名：没有问答对用到的每个表、关系、SQL特征、难度与问法，及其原因' }),
+    holes_by_reason: z
       .array(
         z.strictObject({
           kind: z.enum(['table', 'relation', 'trait', 'difficulty', 'style']),
-          name: z.string(),
           reason: z.string(),
+          count,
+          names: z.array(z.string()).meta({ description: '其中最多3个' }),
         }),
       )
       .optional()
-      .meta({ description: '没有问答对用到的表、关系、SQL特征、难度与问法，及其原因' }),
+      .meta({ description: 'holes_file 的内容按种类与原因合计' }),
   })
   .meta({ id: 'Coverage', description: '问答对的覆盖情况' });
 export type Coverage = z.output<typeof coverage>;
@@ -70,6 +79,20 @@ export const qaGenerationReport = z
   .strictObject({
     output_file: z.string().meta({ description: '问答对文件名' }),
     total_questions: count,
+    asked_questions: count.optional().meta({ description: '要求的问答对数：主题数 × 每主题问题数' }),
+    shortfall: z
+      .strictObject({
+        missing: count.meta({ description: '比要求的少多少' }),
+        reasons: z.array(
+          z.strictObject({
+            reason: z.string(),
+            count: count.nullable().meta({ description: '涉及的问题、问答对或表的数量；null：没有可数的' }),
+          }),
+        ),
+        help: z.array(z.string()).meta({ description: '可以怎样得到更多' }),
+      })
+      .optional()
+      .meta({ description: '少于要求时才有：为什么，以及怎么办' }),
     total_themes: count,
     successful_themes: count,
     failed_themes: z.array(z.strictObject({ theme: z.string(), error: z.string() })),

@@ -7,6 +7,7 @@ import { diskTexts } from './disk';
 import { doingTexts } from './doing';
 import { doneTexts } from './done';
 import { editTexts } from './edit';
+import { exportTexts } from './export';
 import { failureTexts } from './failure';
 import { fieldTexts } from './field';
 import { fileTexts } from './file';
@@ -44,6 +45,7 @@ import { taskTexts } from './task';
 import { themesTexts } from './themes';
 import { trainingTexts } from './training';
 import { turnDownTexts } from './turn-down';
+import { unaskedTexts } from './unasked';
 import { unitTexts } from './unit';
 import { vectorsTexts } from './vectors';
 import { warningTexts } from './warning';
@@ -60,6 +62,7 @@ export const CATALOGUE = {
   ...doingTexts,
   ...doneTexts,
   ...editTexts,
+  ...exportTexts,
   ...failureTexts,
   ...fieldTexts,
   ...fileTexts,
@@ -97,6 +100,7 @@ export const CATALOGUE = {
   ...themesTexts,
   ...trainingTexts,
   ...turnDownTexts,
+  ...unaskedTexts,
   ...unitTexts,
   ...vectorsTexts,
   ...warningTexts,

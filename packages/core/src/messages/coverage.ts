@@ -41,5 +41,21 @@ export const coverageTexts = texts({
     zh: '试过 {tried} 个问题：{reasons|，}',
     en: '{tried#question was|questions were} tried: {reasons}',
   },
+  'coverage.part_of': {
+    zh: '它的行属于 {parent}（分区、继承、按日期或编号拆分的表、备份），提问只用 {parent}',
+    en: 'it holds a part or a copy of the rows of {parent}, which is asked about instead',
+  },
+  'coverage.view_of': {
+    zh: '它是 {sources|、} 上的视图，提问用这些表本身',
+    en: 'it is a view over {sources}, which are asked about themselves',
+  },
+  'coverage.scaffold': {
+    zh: '它属于框架、演示或试验（{evidence|；}），不是业务数据',
+    en: 'it belongs to a framework, a demonstration or a try ({evidence}), and is no business data',
+  },
+  'coverage.link_without_ends': {
+    zh: '它只连接两张表，而两端不都在任务的表中，或没有找到关联',
+    en: 'it only links two tables, and not both are among those of the task with a relation to them',
+  },
   'coverage.unused': { zh: '没有问答对用到', en: 'no pair uses it' },
 });

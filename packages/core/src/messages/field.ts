@@ -40,6 +40,10 @@ export const fieldTexts = texts({
     zh: '应为最多{max}个任务ID，以逗号分隔',
     en: 'has to name {max} task ids at most, with commas',
   },
+  'field.split_form': {
+    zh: '格式应为三个合计100的百分比，例如 80,10,10',
+    en: 'has to be three percentages that make 100, for example 80,10,10',
+  },
   'field.boolean': { zh: '必须是 true 或 false', en: 'has to be true or false' },
   'field.not_with_global': {
     zh: '不能与 global_only=true 同时使用',
@@ -61,6 +65,10 @@ export const fieldTexts = texts({
   'field.below': { zh: '不能小于{min}', en: 'may not be less than {min}' },
   'field.above': { zh: '不能大于{max}', en: 'may not be more than {max}' },
   'field.one_of': { zh: '必须是以下值之一: {values}', en: 'has to be one of: {values}' },
+  'field.some_of': {
+    zh: '必须是以下值中的一个或几个，以逗号分隔: {values}',
+    en: 'has to be one or more of these, with commas: {values}',
+  },
   'field.malformed': { zh: '格式不正确', en: 'is malformed' },
   'field.bare_file_name': {
     zh: "只接受文件名或 '{name}'，不能含目录；表清单请用上传或在线提交接口提供",

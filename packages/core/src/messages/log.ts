@@ -38,6 +38,10 @@ export const logTexts = texts({
     zh: '表 {table} 处理完成，{columns} 列，耗时 {seconds} 秒',
     en: 'Table {table} is done, {columns#column|columns}, {seconds} seconds',
   },
+  'log.marks_every_row': {
+    zh: '{table}.{column} 像是删除标记，但全部行（约 {rows} 行）都被标记，因此提问时不按它过滤',
+    en: '{table}.{column} looks like a mark of deleted rows, but marks every row (about {rows}), so questions do not filter by it',
+  },
   'log.themes': { zh: '规划了 {count} 个主题: {names|、}', en: 'Planned {count#theme|themes}: {names}' },
   'log.theme_done': {
     zh: '主题“{theme}”完成: {pairs} 个问答对，{proven} 个通过验证',

@@ -201,6 +201,10 @@ export const requestTexts = texts({
     en: 'The request body has to be JSON; set the header Content-Type: application/json (received: {type})',
   },
   'request.none': { zh: '无', en: 'none' },
+  'request.unknown_option': {
+    zh: '未知的选项 {name}，是否指 {nearest}？可用的选项: {known}',
+    en: 'Unknown option {name}; did you mean {nearest}? The options are: {known}',
+  },
   'request.problems': { zh: '{problems|；}', en: '{problems|; }' },
   'request.not_an_object': { zh: '请求体必须是JSON对象', en: 'The request body has to be a JSON object' },
   'request.missing': { zh: '缺少必需参数: {field}', en: 'Missing required parameter: {field}' },

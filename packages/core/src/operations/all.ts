@@ -1,6 +1,7 @@
 import { auditOperations } from './audit';
 import { databaseOperations } from './database';
 import { eventOperations } from './events';
+import { exportOperations } from './export';
 import { fileOperations } from './files';
 import { logOperations } from './logs';
 import { serviceOperations } from './service';
@@ -17,6 +18,7 @@ export const operations = {
   ...databaseOperations,
   ...eventOperations,
   ...fileOperations,
+  ...exportOperations,
   ...logOperations,
   ...trainingDataOperations,
   ...trainingDataEditOperations,

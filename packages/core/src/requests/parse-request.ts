@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AppError } from '../app-error';
+import { nearestName } from '../edit-distance';
 import { said, type Message } from '../messages';
 import { issueMessage } from './issue';
 
@@ -15,11 +16,11 @@ export function parseRequest<T>(schema: z.ZodType<T>, input: unknown): T {
   const missing = new Set<string>();
   const invalid = new Set<string>();
   const problems = new Map<string, Message>();
-  for (const issue of parsed.error.issues) {
+  for (const issue of parsed.error.issues.flatMap(eachKey)) {
     const isMissing = valueAt(input, issue.path) === undefined;
     const field = issue.path.map(String).join('.');
     if (field) (isMissing ? missing : invalid).add(field);
-    const problem = say(issue, field, isMissing);
+    const problem = say(issue, { field, isMissing, known: knownFields(schema) });
     problems.set(JSON.stringify(problem), problem);
   }
   throw new AppError(
@@ -34,6 +35,15 @@ export function parseRequest<T>(schema: z.ZodType<T>, input: unknown): T {
   );
 }
 
+/** One issue each for the fields that a closed schema does not know. */
+const eachKey = (issue: Issue): Issue[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }))
+    : [issue];
+
+const knownFields = (schema: z.ZodType): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape as object) : [];
+
 const all = (problems: Message[]): Message =>
   problems.length === 1 ? problems[0]! : said('request.problems', { problems });
 
@@ -44,7 +54,14 @@ const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
     input,
   );
 
-function say(issue: Issue, field: string, isMissing: boolean): Message {
+function say(
+  issue: Issue,
+  { field, isMissing, known }: { field: string; isMissing: boolean; known: readonly string[] },
+): Message {
+  if (issue.code === 'unrecognized_keys') {
+    const name = field.slice(0, MOST_OF_A_NAME);
+    return said('request.unknown_option', { name, nearest: nearestName(name, known), known: [...known] });
+  }
   const given = issueMessage(issue.message);
   // `field.…` are predicates of the field that they follow; the others are sentences of their own.
   if (given) return given.$say.startsWith('field.') ? ofField(field, given) : given;
@@ -73,5 +90,8 @@ function expectation(issue: Issue): Message {
       return said('field.malformed');
   }
 }
+
+/** What is repeated of a name that nobody gave. */
+const MOST_OF_A_NAME = 60;
 
 const hasLength = ({ origin }: { origin: string }) => origin === 'string' || origin === 'array';

@@ -1,4 +1,4 @@
-import { type Message, type Said, said } from '@pairsmith/core';
+import { type Message, type ReaderVerdict, type Said, said } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
 import type { Statement } from '@pairsmith/sql';
 import { readFacts } from '../plan-facts/plan-facts';
@@ -17,10 +17,6 @@ import { isMade, isSureClaim, type ClaimName } from './claims';
 import { unaccounted } from './accounting';
 import { readNames } from './names';
 import { readQuestion } from './read-question';
-
-export const READER_VERDICTS = ['agreed', 'unread', 'doubt', 'conflict'] as const;
-/** Question and SQL say the same; the reader cannot tell; a person should look; they contradict each other. */
-export type ReaderVerdict = (typeof READER_VERDICTS)[number];
 
 export interface Reading {
   verdict: ReaderVerdict;

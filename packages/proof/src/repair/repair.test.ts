@@ -4,7 +4,7 @@ import { createProbe, createSourceDbs, type SourceDb, type SourceDbs } from '@pa
 import { Client } from 'pg';
 import { createDatabase, createReader, type TestDatabase } from '../../../../tests/support/database';
 import { examinePair } from '../examine';
-import type { ReaderVerdict } from '../question-reader/read-pair';
+import type { ReaderVerdict } from '@pairsmith/core';
 import { proveOrRepair, type Outcome } from '../repair';
 import { catalog, LIBRARY } from './__tests__/library-database';
 import { HONEST, OTHER, type RepairCase } from './__tests__/repair-cases';

@@ -15,6 +15,8 @@ export interface FoundTable extends TableName {
   bytes: number;
   /** Partitions or inheriting tables below it. */
   children: number;
+  /** Tables above it, at any distance, `schema.name`: what it is a partition of, or inherits from. */
+  inherits: string[];
   /** Whether it, or a partition of it, is a foreign table. */
   holds_foreign: boolean;
   partition_key: string | null;
@@ -66,6 +68,13 @@ const FIND = `
          case when f.relkind <> 'v' and s.known then coalesce(s.rows, 0) end as rows,
          coalesce(s.bytes, 0) as bytes, coalesce(s.children, 0) as children, coalesce(s.holds_foreign, false) as holds_foreign,
          pg_get_partkeydef(f.oid) as partition_key,
+         array(with recursive above as (
+                 select inhparent as oid from pg_inherits where inhrelid = f.oid
+                 union
+                 select i.inhparent from above a join pg_inherits i on i.inhrelid = a.oid
+               )
+               select pn.nspname || '.' || p.relname
+                 from above join pg_class p using (oid) join pg_namespace pn on pn.oid = p.relnamespace order by 1) as inherits,
          n.oid is not null as schema_exists, coalesce(has_schema_privilege(n.oid, 'usage'), false) as schema_usable,
          coalesce(has_table_privilege(f.oid, 'select'), false) as readable,
          (select count(*) filter (where has_column_privilege(a.attrelid, a.attnum, 'select')) from pg_attribute a

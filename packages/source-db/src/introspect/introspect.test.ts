@@ -203,6 +203,15 @@ it('folds partitions into their parent: key, rows, statistics and size', () => {
   expect(result.sizes.get('public.visits')).toBeGreaterThan(0);
 });
 
+it('knows what a table is a partition of or inherits from, at any distance', async () => {
+  const found = await introspect(db, [t('visits_2024_a'), t('visits'), t('visits_guided')]);
+  expect(found.tables.map(({ name, inherits }) => [name, inherits])).toEqual([
+    ['visits_2024_a', ['public.visits', 'public.visits_2024']],
+    ['visits', undefined],
+    ['visits_guided', ['public.no_key']],
+  ]);
+});
+
 it('knows an empty table from one that was never counted', () => {
   expect(table('订单').row_estimate).toBe(0);
   expect(table('no_key').row_estimate).toBeNull();

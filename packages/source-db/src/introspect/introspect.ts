@@ -144,6 +144,7 @@ function assemble(facts: Facts, empty: ReadonlySet<string>): Introspection {
       partition_key: found.partition_key?.replace(/^[A-Z]+/, (method) => method.toLowerCase()) ?? null,
       definition: definition?.definition.trim().replace(/;$/, '') ?? null,
       depends_on: sources.map(fullName),
+      ...(found.inherits.length > 0 && { inherits: found.inherits }),
       ...(definition && {
         reads: sources.map(({ oid, schema, name: source }) => ({
           schema,

@@ -5,6 +5,16 @@ const words: ReadonlyMap<string, string> = new Map(
   [lexicon.english, lexicon.pinyinInitials, lexicon.pinyin].flatMap((part) => Object.entries(part)),
 );
 
+const PINYIN: ReadonlySet<string> = new Set([
+  ...Object.keys(lexicon.pinyinInitials),
+  ...Object.keys(lexicon.pinyin),
+]);
+const ENGLISH: ReadonlySet<string> = new Set(Object.keys(lexicon.english));
+
+/** Every word is pinyin and none is English: `kehu`, `bumen bianhao`. */
+export const isPinyin = (words: readonly string[]): boolean =>
+  words.length > 0 && words.every((word) => PINYIN.has(word) && !ENGLISH.has(word));
+
 /** What table names begin with and nobody says: layers of a warehouse, modules, `tbl`. */
 const PREFIXES = new Set(
   't tb tbl tab sys biz base ods dwd dws dwm dim ads fact stg tmp app v vw mv view'.split(' '),

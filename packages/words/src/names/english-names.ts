@@ -1,20 +1,22 @@
 import { hasHan } from '../lexicon/han';
 import { identifierWords } from '../lexicon/lexicon';
+import { spelledOut } from './spelled-out';
 import { happeningOf, isParticiple } from '../lexicon/verbs';
 
 /** An English comment, else the identifier's words where they read like words; null for `c_19b2`. */
 export function englishName(name: string, title: string, words = englishParts(name, title)): string | null {
-  if (title && !hasHan(title)) return sayWhen(englishParts(name, title));
+  if (title && !hasHan(title)) return sayWhen(spelledOut(englishParts(name, title)));
+  const said = spelledOut(words);
   const readable =
-    words.every((word) => /^[a-z]{2,}\d{0,2}$/.test(word) && (word.length < 3 || isPronounced(word))) &&
-    words.some((word) => word.length > 2);
-  if (!readable || words.length === 0) return null;
-  return sayWhen(words);
+    said.every(
+      (word) => /^([a-z]{2,}\d{0,2}|[A-Z]{3}|m[23])$/.test(word) && (word.length < 3 || isPronounced(word)),
+    ) && said.some((word) => word.length > 2);
+  return readable ? sayWhen(said) : null;
 }
 
 /** `zkpr` is somebody's shorthand, `qty` everybody's. */
 const isPronounced = (word: string): boolean =>
-  /[aeiouy]/.test(word) || /^(amt|cnt|pct|sku|spu|kpi|crm|vat|sms|gps|url)$/.test(word);
+  /[aeiouy]|^[A-Z]{3}$/.test(word) || /^(amt|cnt|pct|sku|spu|kpi|crm|vat|sms|gps|url)$/.test(word);
 
 /** Words of an English comment, else of the identifier. */
 export const englishParts = (name: string, title: string): string[] =>

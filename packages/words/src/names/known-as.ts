@@ -6,6 +6,7 @@ import nouns from '../lexicon/nouns.json';
 import { plain } from '../plain';
 import { withoutTail } from '../without-tail';
 import { flagAdjective } from './adjectives';
+import { englishName } from './english-names';
 import { cellMeanings, type Valued } from './name-value';
 import { tableNoun } from './table-noun';
 import type { Named } from './types';
@@ -41,6 +42,7 @@ export function columnKnownAs({ title, name }: Named, table: Named): string[] {
   return distinct([
     ...[title, withoutHeads(title), withoutKey(title), withoutNoun(title, table)],
     ...[name, words, stem, stem && `${stem} flag`, withoutKey(stem || words), columnTitle(name)],
+    englishName(name, title) ?? '',
   ]);
 }
 
@@ -50,7 +52,8 @@ export function valuesKnownAs(column: Valued, cells: readonly string[]): Map<str
   const add = (cell: string, said: readonly string[]) =>
     words.set(cell, [...new Set([...(words.get(cell) ?? []), ...said.map(plain)])]);
   for (const { code, label } of cellMeanings(column)) add(code, [label, ...adjectives(column, code, label)]);
-  for (const cell of new Set(cells)) add(cell, [cell, ...adjectives(column, cell)]);
+  for (const cell of new Set(cells))
+    add(cell, [cell, cell.replaceAll('_', ' '), ...adjectives(column, cell)]);
   return words;
 }
 

@@ -8,6 +8,7 @@ import { createCellReader } from './plan-cells';
 import { planThemes } from './plan-themes';
 import { createRandom } from './random';
 import { repairSql } from './repair-sql';
+import { whyUnasked } from './why-unasked';
 
 /**
  * The writer that needs no key: it knows columns, keys, comments and statistics from the catalogue, and writes SQL and
@@ -20,18 +21,38 @@ export const createBuiltinWriter = (): Writer => ({
   async *writePairs({ catalog, themes, questionsPerTheme, run }, { language, draw, signal, note }) {
     const facts = readFacts(catalog);
     const coverage = emptyCoverage();
-    const cells = createCellReader(catalog);
+    const cells = createCellReader(catalog, coverage);
+    const asked = themes.map(({ questions = questionsPerTheme }) => questions);
+    const inAll = asked.reduce((sum, count) => sum + count, 0);
+    let missing = 0;
     // One after the other: what a theme asks depends on what the ones before it have asked.
     for (const [at, theme] of themes.entries()) {
       signal.throwIfAborted();
       const random = createRandom(JSON.stringify([draw, at, theme.name, language]));
-      const { tables } = theme;
-      const [count, inAll] = [questionsPerTheme, questionsPerTheme * themes.length];
-      const plan = { catalog, cells, facts, tables, count, inAll, language, run, random, signal };
+      // What earlier themes could not give is shared out among those that are left.
+      const count = (asked[at] ?? 0) + Math.ceil(missing / (themes.length - at));
+      const plan = {
+        catalog,
+        cells,
+        facts,
+        count,
+        inAll,
+        language,
+        run,
+        random,
+        signal,
+        tables: theme.tables,
+      };
       const pairs = await planTheme(plan, coverage);
+      missing += (asked[at] ?? 0) - pairs.length;
       if (pairs.length === 0) note(said('writer.nothing_to_ask', { theme: theme.name }));
       const isLast = at === themes.length - 1;
-      yield { theme, pairs, ...(isLast && { holes: findHoles(coverage, { catalog, facts, themes }) }) };
+      yield {
+        theme,
+        pairs,
+        ...(isLast && { holes: findHoles(coverage, { catalog, facts, themes }) }),
+        ...(isLast && missing > 0 && { unasked: whyUnasked(coverage, { catalog, facts }) }),
+      };
     }
   },
   repairSql: (request) => Promise.resolve(repairSql(request)),

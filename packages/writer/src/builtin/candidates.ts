@@ -1,35 +1,35 @@
-import type { Language } from '@pairsmith/core';
-import { fullName } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
+import { fullName, type Language } from '@pairsmith/core';
 import {
-  isGrouped,
   keyOf,
   normalize,
+  outlineOf,
   printSql,
-  tablesOf,
   withoutLiterals,
+  type Outline,
   type Plan,
 } from '@pairsmith/query-plan';
-import { traitCell } from './coverage';
-import { cellNames, type CellReader, type PlanCells } from './plan-cells';
-import { phrasesOf, type Question } from './question';
+import type { Cell } from './coverage';
+import { allCells, type CellReader, type PlanCells } from './plan-cells';
+import { phrasesOf, toPlan, type Question } from './question';
 
 /** A question that may be asked, with what its choice depends on. */
 export interface Candidate {
   question: Question;
-  sql: string;
-  /** The same for two questions that differ in values only, before anything is made of the plan. */
+  /** The same for two that differ in values only. */
   form: string;
-  /** The same for two questions that ask the same in another way; worked out for the few that are looked at. */
+  /** Its first sentence, values and all. */
+  text: string;
+  /** Made for those that are chosen. */
+  sql: () => string;
+  /** The same for two questions that ask the same in another way, or for other values; made for the few that are looked at. */
   shape: () => string;
   /** The first is the one whose rows are asked about. */
   tables: string[];
   isGrouped: boolean;
-  /** It reaches more than one table. */
-  isJoin: boolean;
-  /** Of the coverage map, that it would fill. */
-  cells: string[];
   kinds: PlanCells;
+  /** All that it would fill. */
+  cells: Cell[];
   /** Columns it has no word for. */
   unnamed: number;
 }
@@ -40,26 +40,37 @@ export interface CandidateMaker {
   cells: CellReader;
 }
 
-/** What the question is asked for with whatever values. */
-export const formOf = (asked: Plan): string => keyOf(withoutLiterals(asked));
+/** A proposed question as a plan, before anything is made of it. */
+export interface Proposal {
+  question: Question;
+  asked: Plan;
+  outline: Outline;
+}
+
+export function readProposal(question: Question, language: Language): Proposal {
+  const asked = toPlan(question, language);
+  return { question, asked, outline: outlineOf(asked) };
+}
 
 /** Null where no sentence says it. */
 export function makeCandidate(
-  question: Question,
-  asked: Plan,
-  form: string,
-  { language, catalog, cells: reader }: CandidateMaker,
+  { question, asked, outline }: Proposal,
+  { language, catalog, cells }: CandidateMaker,
 ): Candidate | null {
-  const [phrase] = phrasesOf(question, language);
-  if (!phrase) return null;
-  const kinds = reader.read(asked);
+  const phrase = phrasesOf(question, language).next();
+  if (phrase.done) return null;
+  const kinds = cells.read(asked, outline);
   return {
-    ...{ question, sql: `${printSql(asked)};`, form, kinds, cells: cellNames(kinds) },
+    question,
+    form: outline.form,
+    text: phrase.value.text,
+    sql: () => `${printSql(asked)};`,
     shape: once(() => keyOf(withoutLiterals(normalize(asked, catalog)))),
-    tables: tablesOf(asked).map(fullName),
-    isGrouped: isGrouped(asked),
-    isJoin: kinds.traits.includes(traitCell('join_2')) || kinds.traits.includes(traitCell('exists')),
-    unnamed: phrase.text.match(/[“"][a-z][a-z0-9_]*[”"]/g)?.length ?? 0,
+    tables: outline.tables.map(fullName),
+    isGrouped: outline.isGrouped,
+    kinds,
+    cells: allCells(kinds),
+    unnamed: phrase.value.text.match(/[“"][a-z][a-z0-9_]*[”"]/g)?.length ?? 0,
   };
 }
 

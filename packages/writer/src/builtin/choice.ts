@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates';
-import { writtenIn, type Coverage } from './coverage';
+import type { PlanCells } from './plan-cells';
+import type { Cell, Coverage } from './coverage';
 
 /** Parts of the pairs that the planner works towards; the promise is a quarter each. */
 const JOIN_SHARE = 0.4;
@@ -31,32 +32,28 @@ export function createChoice(tables: readonly string[], coverage: Coverage): Cho
     const before = inTheme.size + ahead.size;
     const sofar = coverage.questions.size + ahead.size;
     const part = (inTheme.groups + ahead.groups) / Math.max(1, before);
-    const having = writtenIn(coverage, kinds.grade) + ahead.of(kinds.grade);
+    const having = kinds.grade.written + ahead.of(kinds.grade);
     return (
       -3 * (inTheme.of(question.intent) + ahead.of(question.intent)) -
       1 * (coverage.intents.get(question.intent) ?? 0) -
-      1.5 * (inTheme.of(`first ${table}`) + ahead.of(`first ${table}`)) -
+      1.5 * (inTheme.about(table) + ahead.about(table)) -
       0.3 * (coverage.tables.get(table) ?? 0) +
-      (candidate.isJoin && coverage.joins + ahead.joins < JOIN_SHARE * (sofar + 1) ? 5 : 0) -
+      (kinds.isJoin && coverage.joins + ahead.joins < JOIN_SHARE * (sofar + 1) ? 5 : 0) -
       1.5 * candidate.unnamed +
       // The theme's own tables come first, what they belong to after them.
       3 / (1 + (places.get(table) ?? tables.length)) +
       (candidate.isGrouped && part < GROUP_SHARE ? 2 : 0) +
-      newIn(candidate) +
+      newIn(kinds) +
       (having < GRADE_SHARE * (sofar + 1) ? 2 : 0) +
-      kinds.traits.reduce((sum, cell) => sum + 1 / (1 + writtenIn(coverage, cell)), 0)
+      rarity(kinds.traits)
     );
   }
 
   /** Much for a relation or a table that nothing has used yet, and most for a column that a person took the trouble to name. */
-  function newIn({ kinds }: Candidate): number {
-    const isNew = (cell: string): boolean => writtenIn(coverage, cell) === 0 && ahead.of(cell) === 0;
-    return (
-      (kinds.named.some(isNew) ? 6 : 0) +
-      (kinds.relations.some(isNew) ? 4 : 0) +
-      (kinds.tables.some(isNew) ? 4 : 0)
-    );
-  }
+  const newIn = ({ named, relations, tables: all }: PlanCells): number =>
+    (named.some(isNew) ? 6 : 0) + (relations.some(isNew) ? 4 : 0) + (all.some(isNew) ? 4 : 0);
+
+  const isNew = (cell: Cell): boolean => cell.written === 0 && ahead.of(cell) === 0;
 
   return {
     best(candidates, count) {
@@ -81,24 +78,33 @@ export function createChoice(tables: readonly string[], coverage: Coverage): Cho
   };
 }
 
+const rarity = (cells: readonly Cell[]): number => {
+  let sum = 0;
+  for (const { written } of cells) sum += 1 / (1 + written);
+  return sum;
+};
+
 /** Candidates counted by what they are. */
 function createTally() {
-  const counts = new Map<string, number>();
+  const counts = new Map<Cell | string, number>();
+  const tables = new Map<string, number>();
   const tally = {
     size: 0,
     joins: 0,
     groups: 0,
-    of: (what: string): number => counts.get(what) ?? 0,
-    add({ question, tables, cells, isJoin, isGrouped }: Candidate): void {
+    of: (what: Cell | string): number => counts.get(what) ?? 0,
+    about: (table: string): number => tables.get(table) ?? 0,
+    add({ question, tables: [table = ''], cells, kinds, isGrouped }: Candidate): void {
       tally.size += 1;
-      tally.joins += isJoin ? 1 : 0;
+      tally.joins += kinds.isJoin ? 1 : 0;
       tally.groups += isGrouped ? 1 : 0;
-      for (const what of [question.intent, `first ${tables[0] ?? ''}`, ...cells])
-        counts.set(what, tally.of(what) + 1);
+      tables.set(table, tally.about(table) + 1);
+      for (const what of [question.intent, ...cells]) counts.set(what, tally.of(what) + 1);
     },
     clear(): void {
       Object.assign(tally, { size: 0, joins: 0, groups: 0 });
       counts.clear();
+      tables.clear();
     },
   };
   return tally;

@@ -110,12 +110,21 @@ export function ownValues(of: Subject, facts: Facts): ReturnType<typeof valueCon
   return own.length > 0 ? own : values;
 }
 
+const known = new WeakMap<DateField, Period[]>();
+
+/** Drawn from again and again. */
+function periodsOf(field: DateField): Period[] {
+  const periods = known.get(field) ?? periodsBetween(field.from, field.to);
+  known.set(field, periods);
+  return periods;
+}
+
 /** Months, quarters and years inside the dates' 5th to 95th percentile. */
 export function periodConditions(of: Subject): Extract<Condition, { kind: 'during' }>[] {
   // “opdt”在2024年11月的: a name that nobody says makes no clause.
   const said = of.dates.filter(({ only, words }) => only || isNamed(words, 'zh'));
   return said.flatMap((field) =>
-    periodsBetween(field.from, field.to).map((period: Period) => ({
+    periodsOf(field).map((period: Period) => ({
       kind: 'during' as const,
       ref: { path: [], field },
       period,

@@ -4,6 +4,7 @@ import { DIFFICULTIES, SQL_TRAITS, type Difficulty, type SqlTrait } from '@pairs
 import { QUESTION_STYLES, type Hole, type Theme } from '../writer';
 import type { Facts } from './facts/facts';
 import { subjectName } from './facts/subject';
+import { leftOut } from './left-out';
 
 /** What all themes have used so far: the coverage map. */
 export interface Coverage {
@@ -18,6 +19,19 @@ export interface Coverage {
   questions: Set<string>;
   /** What became of the questions that would fill a cell. */
   cells: Map<string, Cell>;
+  /** And of the questions themselves, by their form: values do not count. */
+  fates: Map<string, Fate>;
+}
+
+/**
+ * What became of a question: its answer was not worth asking, the database refused it, its sentences stand often enough, it
+ * asks the same as another, there are enough of its kind, or the trials were used up before its turn.
+ */
+export type Fate = 'written' | 'idle' | 'refused' | 'worn' | 'twice' | 'quota' | 'untried';
+
+/** What was written stays so, whatever another theme makes of it. */
+export function noteFate({ fates }: Coverage, form: string, fate: Fate): void {
+  if (fates.get(form) !== 'written') fates.set(form, fate);
 }
 
 /** Questions that were proposed, probed on the data, and written; and of the probed why they were not. */
@@ -31,7 +45,7 @@ export interface Cell {
   written: number;
 }
 
-const EMPTY: Cell = { proposed: 0, tried: 0, refused: 0, worn: 0, written: 0 };
+const EMPTY: Readonly<Cell> = { proposed: 0, tried: 0, refused: 0, worn: 0, written: 0 };
 
 export const emptyCoverage = (): Coverage => ({
   intents: new Map(),
@@ -42,20 +56,22 @@ export const emptyCoverage = (): Coverage => ({
   shapes: new Set(),
   questions: new Set(),
   cells: new Map(),
+  fates: new Map(),
 });
 
 export const traitCell = (trait: SqlTrait): string => `trait ${trait}`;
 export const gradeCell = (grade: Difficulty): string => `difficulty ${grade}`;
 
-export function count({ cells }: Coverage, names: readonly string[], what: keyof Cell): void {
-  for (const name of names) {
-    const cell = cells.get(name) ?? { ...EMPTY };
-    cell[what] += 1;
-    cells.set(name, cell);
-  }
+/** The one cell of that name. */
+export function cellOf({ cells }: Coverage, name: string): Cell {
+  const known = cells.get(name) ?? { ...EMPTY };
+  cells.set(name, known);
+  return known;
 }
 
-export const writtenIn = ({ cells }: Coverage, name: string): number => cells.get(name)?.written ?? 0;
+export const count = (cells: readonly Cell[], what: keyof Cell): void => {
+  for (const cell of cells) cell[what] += 1;
+};
 
 /** The cells that stayed empty, each with why; nothing is ever stacked together to fill one. */
 export function findHoles(
@@ -73,6 +89,7 @@ export function findHoles(
     ...[...subjects].flatMap((name) =>
       hole('table', name, areTogether([name]) ? null : said('coverage.in_no_theme')),
     ),
+    ...leftOut(catalog).flatMap(({ table, reason }) => hole('table', table, reason)),
     ...catalog.relations
       .filter((relation) => relationEnds(relation).every((name) => subjects.has(name)))
       .flatMap((relation) => {

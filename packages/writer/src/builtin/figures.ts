@@ -10,7 +10,7 @@ import {
   choose,
   column,
   compare,
-  countRows,
+  countDistinct,
   derived,
   descending,
   from,
@@ -31,6 +31,7 @@ import {
 import { predicateOf, type Condition } from './condition';
 import type { Grouping } from './facts/groupings';
 import type { Dimension, Field, Measure, Ref, Step, Subject } from './facts/subject';
+import { oneOf } from './facts/read-parents';
 import { literalOf, relationOf, rowsOf, type Rows } from './rows';
 import { says } from './say/says';
 
@@ -109,7 +110,8 @@ export const headed = (language: Language, columns: Headed[]): Shown[] =>
 /** A column's heading: Chinese, or an English identifier. */
 export function headingOf(words: string | Words, language: Language): string {
   const plain = (typeof words === 'string' ? words : words[language]).replace(/[“”"]/g, '').trim();
-  if (language === 'zh') return plain || '值';
+  // PostgreSQL cuts a name after 63 bytes.
+  if (language === 'zh') return [...plain].slice(0, 15).join('') || '值';
   const identifier = plain
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
@@ -146,7 +148,7 @@ export const inGroup = (by: Grouping, rows: Rows): Predicate =>
 
 /** Rows, or the sum of a measure; of those that meet the condition. */
 export const amountOf = (measure: Measure | null, rows: Rows, where: Predicate = ALWAYS): Value =>
-  measure ? sumOf(measure, rows, where) : countRows(where);
+  measure ? sumOf(measure, rows, where) : rows.count(where);
 
 /** Money is added up as a number: nothing divides it, or compares it with 0; floating point is rounded so that the order of addition does not show. */
 export const sumOf = (measure: Measure, rows: Rows, where: Predicate = ALWAYS): Value => {
@@ -177,10 +179,13 @@ export const nullsOf = (measure: Measure | null): Order['nulls'] =>
 export function withZeros(step: Step, measure: Measure | null) {
   const things = rowsOf(step.to);
   const [reference = '', key = ''] = [step.columns[0]?.from, step.columns[0]?.to];
-  const totals = select({ of: step.from }, [], (rows) => ({
+  const totals = select({ of: step.through?.link ?? step.from }, liveEnds(step), (rows) => ({
     where: isFilled(rows.own(reference)),
     keys: [rows.own(reference)],
-    shown: [shown('reference', rows.own(reference)), shown('amount', amountOf(measure, rows))],
+    shown: [
+      shown('reference', rows.own(reference)),
+      shown('amount', step.through ? countDistinct(rows.own(linkedBy(step))) : amountOf(measure, rows)),
+    ],
   }));
   const on = compare(column(1, 'reference'), '=', things.own(key));
   return {
@@ -191,6 +196,20 @@ export function withZeros(step: Step, measure: Measure | null) {
     amount: call('coalesce', column(1, 'amount'), number(0)),
   };
 }
+
+/** Where the rows linked with the thing may be deleted, they are looked at themselves. */
+const liveEnds = (step: Step): Ref[] => (step.through && step.from.alive ? [endOf(step)] : []);
+
+/** A link's way to the rows that are linked with the thing, with their key. */
+export function endOf({ from: to, through }: Step): Ref {
+  const column = to.table.columns.find(({ name }) => name === through?.columns[0]?.to) ?? to.key[0];
+  if (!through || !column) throw new Error(`No link to ${to.table.name}`);
+  const words = oneOf(to);
+  const path = [{ from: through.link, to, columns: through.columns, isPlain: true, words }];
+  return { path, field: { column, words } };
+}
+
+const linkedBy = ({ through }: Step): string => through?.columns[0]?.from ?? '';
 
 /** `child.reference = parent.key`, of rows within a plan of what they belong to. */
 export const belongs = ({ columns }: Step, rows: Rows): Predicate =>

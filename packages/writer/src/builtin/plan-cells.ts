@@ -1,35 +1,43 @@
 import { followsRelation, relationName, type Catalog, type Relation } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
-import { buildOf, columnsOf, printSql, tablesOf, type Plan } from '@pairsmith/query-plan';
+import { printSql, type Outline, type Plan } from '@pairsmith/query-plan';
 import { difficultyOf, parse, traitsOf } from '@pairsmith/sql';
-import { gradeCell, traitCell } from './coverage';
+import { cellOf, gradeCell, traitCell, type Cell, type Coverage } from './coverage';
 
 /** The cells of the coverage map that a plan fills. */
 export interface PlanCells {
-  tables: string[];
-  relations: string[];
+  tables: Cell[];
+  relations: Cell[];
   /** Columns that a person took the trouble to name. */
-  named: string[];
-  traits: string[];
-  grade: string;
+  named: Cell[];
+  traits: Cell[];
+  grade: Cell;
+  /** Traits by which it reaches more than one table. */
+  isJoin: boolean;
 }
 
 export interface CellReader {
-  read: (plan: Plan) => PlanCells;
+  read: (plan: Plan, outline: Outline) => PlanCells;
   /** Statements that were parsed: one for each build of plan, however many tables there are. */
   parsed: () => number;
 }
 
+const JOINS = [traitCell('join_2'), traitCell('exists')];
+
 /**
  * Reads plans against a catalogue that is looked through once. Traits and difficulty are measured from the statement's
- * tree, as they are of everybody's statements; two plans that are built alike have the same, so that one of them is parsed.
+ * tree, as they are of everybody's statements; plans that are built alike have the same, so that one of them is parsed.
  */
-export function createCellReader({ tables, relations }: Pick<Catalog, 'tables' | 'relations'>): CellReader {
-  const byColumn = new Map<string, Relation[]>();
+export function createCellReader(
+  { tables, relations }: Pick<Catalog, 'tables' | 'relations'>,
+  coverage: Coverage,
+): CellReader {
+  const byColumn = new Map<string, { relation: Relation; cell: Cell }[]>();
   for (const relation of relations) {
     const { schema, table, columns } = relation.from;
     const key = `${schema}.${table}.${columns[0] ?? ''}`;
-    byColumn.set(key, [...(byColumn.get(key) ?? []), relation]);
+    const cell = cellOf(coverage, `relation ${relationName(relation)}`);
+    byColumn.set(key, [...(byColumn.get(key) ?? []), { relation, cell }]);
   }
   const named = new Set(
     tables.flatMap((table) =>
@@ -38,32 +46,39 @@ export function createCellReader({ tables, relations }: Pick<Catalog, 'tables' |
         .map(({ name }) => `${fullName(table)}.${name}`),
     ),
   );
-  const builds = new Map<string, Pick<PlanCells, 'traits' | 'grade'>>();
-  const measure = (plan: Plan): Pick<PlanCells, 'traits' | 'grade'> => {
+  const builds = new Map<string, Pick<PlanCells, 'traits' | 'grade' | 'isJoin'>>();
+  const measure = (plan: Plan): Pick<PlanCells, 'traits' | 'grade' | 'isJoin'> => {
     const statement = parse(printSql(plan));
-    return { traits: traitsOf(statement).map(traitCell), grade: gradeCell(difficultyOf(statement)) };
+    const traits = traitsOf(statement).map(traitCell);
+    return {
+      traits: traits.map((name) => cellOf(coverage, name)),
+      grade: cellOf(coverage, gradeCell(difficultyOf(statement))),
+      isJoin: traits.some((name) => JOINS.includes(name)),
+    };
   };
   return {
-    read(plan) {
-      const columns = new Set(columnsOf(plan).map(({ table, name }) => `${fullName(table)}.${name}`));
-      const build = buildOf(plan);
+    read(plan, outline) {
+      const { columns, build } = outline;
       const measured = builds.get(build) ?? measure(plan);
       builds.set(build, measured);
-      const followed = [...columns]
-        .flatMap((column) => byColumn.get(column) ?? [])
-        .filter((relation) => followsRelation(relation, columns));
-      return {
-        tables: tablesOf(plan).map((table) => `table ${fullName(table)}`),
-        relations: followed.map((relation) => `relation ${relationName(relation)}`),
-        named: [...columns].filter((column) => named.has(column)).map((column) => `person ${column}`),
+      const kinds: PlanCells = {
+        tables: outline.tables.map((table) => cellOf(coverage, `table ${fullName(table)}`)),
+        relations: [],
+        named: [],
         ...measured,
       };
+      for (const column of columns) {
+        for (const { relation, cell } of byColumn.get(column) ?? [])
+          if (followsRelation(relation, columns)) kinds.relations.push(cell);
+        if (named.has(column)) kinds.named.push(cellOf(coverage, `person ${column}`));
+      }
+      return kinds;
     },
     parsed: () => builds.size,
   };
 }
 
-export const cellNames = ({ tables, relations, named, traits, grade }: PlanCells): string[] => [
+export const allCells = ({ tables, relations, named, traits, grade }: PlanCells): Cell[] => [
   ...tables,
   ...relations,
   ...named,

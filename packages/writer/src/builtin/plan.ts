@@ -2,14 +2,14 @@ import type { Catalog } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
 import { loadParser } from '@pairsmith/sql';
 import type { PairDraft, PairRequest } from '../writer';
-import { formOf, makeCandidate, type Candidate } from './candidates';
+import { makeCandidate, readProposal, type Candidate } from './candidates';
 import { createChoice } from './choice';
-import { count as countIn, type Coverage } from './coverage';
+import { count as countIn, noteFate, type Coverage } from './coverage';
 import { restrict, type Facts } from './facts/facts';
 import { subjectName, type Subject } from './facts/subject';
 import type { CellReader } from './plan-cells';
 import { isWorthAsking } from './probe';
-import { proposeQuestions, say, toPlan, type Question } from './question';
+import { proposeQuestions, say, type Question } from './question';
 import type { Random } from './random';
 import { templateOf } from './template';
 
@@ -19,6 +19,10 @@ const sameSentence = (pairs: number): number => Math.max(3, Math.ceil(pairs * 0.
 const INTENT_SHARE = 0.2;
 /** Candidates that are probed for one pair; then the theme has what it has. */
 const TRIES_PER_PAIR = 12;
+/** Draws of everything that can be asked; each intent proposes a few of many, and other ones the next time. */
+const MOST_DRAWS = 8;
+/** Draws in a row that bring hardly anything new: then there is no more. */
+const IDLE_DRAWS = 2;
 const AT_ONCE = 4;
 
 export interface ThemePlan {
@@ -37,35 +41,55 @@ export interface ThemePlan {
 
 /**
  * A theme's pairs: of all that can be asked, again and again what the coverage map lacks most, as far as the data's
- * answer is worth asking for. Pairs come in the order they were chosen.
+ * answer is worth asking for. Pairs come in the order they were chosen. Where what was drawn is used up before there are
+ * enough, it is drawn again.
  */
 export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<PairDraft[]> {
   await loadParser();
-  const { language, random, run, count } = plan;
-  const questions = proposeQuestions(restrict(plan.facts, plan.tables), random);
-  let rest = candidatesOf(questions, plan, coverage);
+  const { language, run, count } = plan;
   const perIntent = Math.max(1, Math.floor(count * INTENT_SHARE));
   const choice = createChoice(plan.tables, coverage);
+  const draw = createDraws(plan, coverage);
   const drafts: PairDraft[] = [];
+  let rest = draw();
   let tries = count * TRIES_PER_PAIR;
-  while (drafts.length < count && rest.length > 0 && tries > 0) {
+  while (drafts.length < count && tries > 0) {
     plan.signal.throwIfAborted();
     const within = rest.filter(({ question }) => choice.usedBy(question.intent) < perIntent);
     const best = choice.best(within, Math.min(AT_ONCE, count - drafts.length));
-    if (best.length === 0) break;
+    if (best.length === 0) {
+      const more = draw();
+      if (more.length === 0) break;
+      rest = [...rest, ...more];
+      continue;
+    }
     rest = rest.filter((candidate) => !best.includes(candidate));
-    const batch = best.filter(({ shape }) => !coverage.shapes.has(shape()));
+    const batch = best.filter((candidate) => {
+      const isNew = !coverage.shapes.has(candidate.shape());
+      if (!isNew) noteFate(coverage, candidate.form, 'twice');
+      return isNew;
+    });
     tries -= batch.length;
-    for (const { cells } of batch) countIn(coverage, cells, 'tried');
+    for (const { cells } of batch) countIn(cells, 'tried');
     const worth = await Promise.all(batch.map(({ question }) => judge(question, language, run)));
-    for (const [at, { cells }] of batch.entries())
-      if (worth[at] === 'refused') countIn(coverage, cells, 'refused');
+    for (const [at, candidate] of batch.entries()) {
+      const verdict = worth[at];
+      if (verdict === 'refused') countIn(candidate.cells, 'refused');
+      if (verdict === 'refused' || verdict === 'idle') noteFate(coverage, candidate.form, verdict);
+    }
     for (const candidate of batch.filter((_, at) => worth[at] === 'worth')) {
-      if (choice.usedBy(candidate.question.intent) >= perIntent || coverage.shapes.has(candidate.shape()))
+      if (coverage.shapes.has(candidate.shape())) {
+        noteFate(coverage, candidate.form, 'twice');
         continue;
+      }
+      if (choice.usedBy(candidate.question.intent) >= perIntent) {
+        noteFate(coverage, candidate.form, 'quota');
+        continue;
+      }
       const written = draftOf(candidate, plan, coverage);
       if (!written) {
-        countIn(coverage, candidate.cells, 'worn');
+        countIn(candidate.cells, 'worn');
+        noteFate(coverage, candidate.form, 'worn');
         continue;
       }
       drafts.push(written.draft);
@@ -73,6 +97,9 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
       record(candidate, written, coverage);
     }
   }
+  if (drafts.length < count)
+    for (const { form, question } of rest)
+      noteFate(coverage, form, choice.usedBy(question.intent) >= perIntent ? 'quota' : 'untried');
   return drafts;
 }
 
@@ -82,20 +109,41 @@ interface Written {
   template: string;
 }
 
-function candidatesOf(questions: Question[], plan: ThemePlan, coverage: Coverage): Candidate[] {
+/**
+ * Each call draws anew what can be asked of the theme's tables, and gives what was not there before. A question whose answer
+ * was not worth it may come again for other values.
+ */
+function createDraws(plan: ThemePlan, coverage: Coverage): () => Candidate[] {
+  const facts = restrict(plan.facts, plan.tables);
   const drawn = new Set<string>();
-  return questions.flatMap((question) => {
-    const asked = toPlan(question, plan.language);
-    // Of those that differ in values only the first one drawn stands for all.
-    const form = formOf(asked);
-    if (drawn.has(form)) return [];
-    drawn.add(form);
-    const candidate = makeCandidate(question, asked, form, plan);
-    if (!candidate) return [];
-    countIn(coverage, candidate.cells, 'proposed');
-    return [candidate];
-  });
+  const asked = new Set<string>();
+  let draws = 0;
+  let idle = 0;
+  const once = (): Candidate[] =>
+    proposeQuestions(facts, plan.random).flatMap((question) => {
+      const proposal = readProposal(question, plan.language);
+      const { form } = proposal.outline;
+      // Of those that differ in values only the first one drawn stands for all.
+      if (draws === 1 ? drawn.has(form) : drawn.has(form) && !isAgain(coverage, form)) return [];
+      drawn.add(form);
+      const candidate = makeCandidate(proposal, plan);
+      if (!candidate || asked.has(candidate.text)) return [];
+      asked.add(candidate.text);
+      countIn(candidate.cells, 'proposed');
+      return [candidate];
+    });
+  return () => {
+    while (draws < MOST_DRAWS && idle < IDLE_DRAWS) {
+      draws += 1;
+      const found = once();
+      idle = found.length === 0 ? idle + 1 : 0;
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
 }
+
+const isAgain = ({ fates }: Coverage, form: string): boolean => fates.get(form) === 'idle';
 
 /** A statement that the database refuses or gives up is not worth asking; a database that is away stops the theme. */
 async function judge(
@@ -128,19 +176,23 @@ function draftOf(
     .sort((a, b) => (coverage.styles.get(a.style) ?? 0) - (coverage.styles.get(b.style) ?? 0));
   if (!phrase) return null;
   const { text, style, template } = phrase;
-  return { draft: { question: text, sql, origin: 'builtin', intent: question.intent, style }, template };
+  return {
+    draft: { question: text, sql: sql(), origin: 'builtin', intent: question.intent, style },
+    template,
+  };
 }
 
 function record(candidate: Candidate, { draft, template }: Written, coverage: Coverage): void {
   const add = <K>(map: Map<K, number>, key: K): Map<K, number> => map.set(key, (map.get(key) ?? 0) + 1);
   const { question, shape, tables, cells } = candidate;
-  if (candidate.isJoin) coverage.joins += 1;
+  if (candidate.kinds.isJoin) coverage.joins += 1;
   add(coverage.intents, question.intent);
   add(coverage.styles, draft.style);
   add(coverage.templates, template);
   for (const table of tables) add(coverage.tables, table);
-  countIn(coverage, cells, 'written');
+  countIn(cells, 'written');
   coverage.shapes.add(shape());
+  noteFate(coverage, candidate.form, 'written');
   coverage.questions.add(draft.question);
 }
 

@@ -26,13 +26,14 @@ test.each(INTENT_NAMES)('%s is proposed for an ordinary schema', (intent) => {
   expect(questions.some((question) => question.intent === intent)).toBe(true);
 });
 
-test('every question has sentences in four styles at least, and no two are the same', () => {
+test('every question that is asked has sentences in three styles at least, and no two are the same', () => {
   for (const question of questions) {
     for (const language of languages) {
       const phrases = say(question, language);
-      // One sum over another is a formula in Chinese, and is not asked.
+      // One sum over another is a formula in Chinese, and two names that nobody knows are none.
+      if (phrases.length > 0)
+        expect(new Set(phrases.map(({ style }) => style)).size).toBeGreaterThanOrEqual(3);
       if (language === 'zh' && question.intent === 'ratio') expect(phrases).toEqual([]);
-      else expect(new Set(phrases.map(({ style }) => style)).size).toBeGreaterThanOrEqual(4);
       expect(new Set(phrases.map(({ text }) => text)).size).toBe(phrases.length);
       for (const { text } of phrases) expect(text).not.toMatch(/undefined|null|NaN|\s\s|，，|的的|^\s|\s$/);
     }
@@ -100,7 +101,7 @@ test('codes are said by their meaning and compared by their code', () => {
     conditionsOf(one).some((condition) => condition.kind === 'is' && condition.value.raw === '2'),
   );
   expect(question && toSql(question, 'zh')).toMatch(/state = '2'/);
-  expect(question && say(question, 'zh').every(({ text }) => text.includes('借阅状态为逾期'))).toBe(true);
+  expect(question && say(question, 'zh').every(({ text }) => /(?<!为)逾期/.test(text))).toBe(true);
 });
 
 test('a table and a column that nobody has named are quoted by their identifiers', () => {

@@ -1,4 +1,3 @@
-import { isBarePeriod } from './condition';
 import type { Language } from '@pairsmith/core';
 import { printSql, withoutHaving, withTies, type Plan } from '@pairsmith/query-plan';
 import type { Facts } from './facts/facts';
@@ -6,7 +5,9 @@ import { STYLES, type Style } from './intents/intent';
 import { INTENT_NAMES, intents, type IntentName, type Trees } from './intents/registry';
 import type { Random } from './random';
 import * as en from './say/en';
+import { isSayable } from './say/sayable';
 import * as zh from './say/zh';
+import { isWorthCounting } from './worth-counting';
 
 /** A tree with the kind of question that it is. */
 export interface Question<K extends IntentName = IntentName> {
@@ -14,11 +15,13 @@ export interface Question<K extends IntentName = IntentName> {
   tree: Trees[K];
 }
 
-/** Everything that can be asked, in drawn order, each kind by itself. */
+/** Everything that can be asked and that somebody would ask, in drawn order, each kind by itself. */
 export function proposeQuestions(facts: Facts, random: Random): Question[] {
   const propose = <K extends IntentName>(intent: K): Question<K>[] =>
     intents[intent].propose(facts, random).map((tree) => ({ intent, tree }));
-  return random.shuffle(INTENT_NAMES.flatMap((intent): Question[] => propose(intent)));
+  return random.shuffle(
+    INTENT_NAMES.flatMap((intent): Question[] => propose(intent)).filter(isWorthCounting),
+  );
 }
 
 export const toPlan = <K extends IntentName>({ intent, tree }: Question<K>, language: Language): Plan =>
@@ -35,7 +38,7 @@ export interface Phrase {
   text: string;
 }
 
-/** Every way to say the question that fits it. */
+/** Every way to say the question that fits it; none where nobody would ask it in the language. */
 export const say = <K extends IntentName>(question: Question<K>, language: Language): Phrase[] => [
   ...phrasesOf(question, language),
 ];
@@ -46,18 +49,27 @@ export function* phrasesOf<K extends IntentName>(
   language: Language,
 ): Generator<Phrase> {
   for (const style of STYLES) {
-    if (language === 'zh' && style === 'keyword' && !isTerse({ intent, tree })) continue;
     for (const [at, phrase] of intents[intent].say[language][style].entries()) {
-      const text = phrase(tree);
-      if (text !== null) yield { style, template: `${intent}/${style}/${at}`, text: tidy[language](text) };
+      const said = phrase(tree);
+      const text = said === null ? '' : tidy[language](said);
+      const fits = style !== 'keyword' || isTerse[language](text);
+      if (text !== '' && fits && isSayable(tree, text, language))
+        yield { style, template: `${intent}/${style}/${at}`, text };
     }
   }
 }
 
 const tidy = { zh: zh.tidy, en: en.tidy };
 
-/** Chinese keywords carry names and a bare period: a clause among them is neither keywords nor a sentence. */
-const isTerse = ({ tree }: Question): boolean => !('where' in tree) || tree.where.every(isBarePeriod);
+/** Keywords are few and carry names and times: a clause among them is neither keywords nor a sentence. */
+const isTerse = {
+  zh: (text: string): boolean =>
+    text.length <= 24 &&
+    (text.match(/的/g)?.length ?? 0) <= 1 &&
+    !/为(?!空)[^的]*的|不是|包含|晚于|之间/.test(text) &&
+    !(text.includes(' ') && /超过|[且或]/.test(text)),
+  en: (text: string): boolean => text.split(' ').length <= 12 && !/\b(that|with the|whose)\b/.test(text),
+};
 
 /** The plan with one clause less each: a condition, the range of a series, a threshold on groups. */
 export const withoutClause = (question: Question, language: Language): Plan[] => [

@@ -1,6 +1,6 @@
 import { isDueDate, isNamed } from '@pairsmith/words';
 import type { Condition } from './condition';
-import { holdsNames } from './facts/holds-names';
+import { holdsNames } from '@pairsmith/catalog';
 import { roundBetween } from './facts/round-between';
 import { IS_IN, type DateField, type Dimension, type Field, type Subject } from './facts/subject';
 import { isPlaceName } from './facts/place-names';

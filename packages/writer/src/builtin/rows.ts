@@ -4,6 +4,8 @@ import {
   boolean,
   column,
   compare,
+  countDistinct,
+  countRows,
   from,
   isMissing,
   number,
@@ -14,7 +16,7 @@ import {
   type Source,
   type Value,
 } from '@pairsmith/query-plan';
-import type { Ref, Step, Subject } from './facts/subject';
+import { subjectName, type Ref, type Step, type Subject } from './facts/subject';
 
 /** A subject's rows with what they belong to, as a plan takes them, and the columns that are read there. */
 export interface Rows {
@@ -26,39 +28,60 @@ export interface Rows {
   outer: (name: string) => Column;
   /** No table's deleted rows. */
   alive: Predicate;
+  /** How many of the subject's rows there are that meet the condition, each once where a link repeats it. */
+  count: (where?: Predicate) => Value;
 }
 
-/** Joins what the refs need, N–1 only, so that no row is counted twice. */
+/** Joins what the refs need; only a link makes more of a row, and so counts it once. */
 export function rowsOf(of: Subject, refs: readonly Ref[] = []): Rows {
   const paths = [...new Map(refs.flatMap(({ path }) => prefixes(path)).map((path) => [keyOf(path), path]))];
-  const places = new Map([['', 0], ...paths.map(([key], at) => [key, at + 1] as const)]);
-  const at = (path: Step[], name: string): Column => column(places.get(keyOf(path)) ?? 0, name);
-  const steps = paths.flatMap(([, path]) => {
+  const places = new Map([['', 0]]);
+  const joins: Join[] = [];
+  const ends: [Subject, place: number][] = [[of, 0]];
+  const join = (to: Subject, from: number, columns: Step['columns']): number => {
+    const place = ends.length;
+    const on = columns.map((pair) => compare(column(place, pair.to), '=', column(from, pair.from)));
+    joins.push({ to: relationOf(to), keep: 'matched', on: all(...on) });
+    ends.push([to, place]);
+    return place;
+  };
+  for (const [key, path] of paths) {
     const step = path.at(-1);
-    if (!step) return [];
-    const on = step.columns.map((pair) => compare(at(path, pair.to), '=', at(path.slice(0, -1), pair.from)));
-    return [{ to: relationOf(step.to), keep: 'matched' as const, on: all(...on) }];
-  });
-  const ends: [Subject, Step[]][] = [
-    [of, []],
-    ...paths.map(([, path]) => [path.at(-1)?.to ?? of, path] as [Subject, Step[]]),
-  ];
+    if (!step) continue;
+    const before = places.get(keyOf(path.slice(0, -1))) ?? 0;
+    const { to, columns, through } = step;
+    places.set(
+      key,
+      join(to, through ? join(through.link, before, backwards(through.columns)) : before, columns),
+    );
+  }
+  const at = (path: Step[], name: string): Column => column(places.get(keyOf(path)) ?? 0, name);
+  const [link] = paths.flatMap(([, [first]]) => first?.through?.columns ?? []);
   return {
-    source: from(relationOf(of), ...steps),
+    source: from(relationOf(of), ...joins),
     column: ({ path, field }) => at(path, field.column.name),
     own: (name) => column(0, name),
     outer: (name) => column(0, name, 1),
-    alive: all(...ends.map(([subject, path]) => aliveIn(subject, (name) => at(path, name)))),
+    alive: all(...ends.map(([subject, place]) => aliveIn(subject, (name) => column(place, name)))),
+    count: (where) => (link ? countDistinct(column(0, link.to), where) : countRows(where)),
   };
 }
+
+type Join = Source['steps'][number];
+
+const backwards = (columns: Step['columns']): Step['columns'] =>
+  columns.map(({ from: start, to: end }) => ({ from: end, to: start }));
 
 const prefixes = (path: Step[]): Step[][] => path.map((_, at) => path.slice(0, at + 1));
 
 const keyOf = (path: Step[]): string =>
   path
-    .map(
-      ({ columns, to }) =>
-        `${columns.map(({ from: name }) => name).join('+')}>${to.table.schema}.${to.table.name}`,
+    .map(({ columns, to, through }) =>
+      [
+        columns.map(({ from: name }) => name).join('+'),
+        ...(through ? [subjectName(through.link)] : []),
+        subjectName(to),
+      ].join('>'),
     )
     .join('/');
 

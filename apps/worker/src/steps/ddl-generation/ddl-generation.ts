@@ -1,4 +1,5 @@
 import {
+  CATALOG_FILE,
   ddlFile,
   ddlOrder,
   markdownFile,
@@ -24,7 +25,7 @@ import { readCatalog, roleWarnings, type SourceDb } from '@pairsmith/source-db';
 import type { StepDeps } from '../deps';
 import { createRunWriter } from '../run-writer';
 import type { Step, StepContext, StepFiles } from '../step';
-import { CATALOG_FILE, readTableList, renderJson, secondsSince } from '../task-inputs';
+import { readTableList, renderJson, secondsSince } from '../task-inputs';
 import { useBusinessDatabase } from '../use-business-database';
 import {
   applyDictionary,

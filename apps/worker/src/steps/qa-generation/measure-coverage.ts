@@ -1,10 +1,31 @@
 import { followsRelation, relationEnds, relationName, type Catalog } from '@pairsmith/catalog';
-import { fullName, type Coverage, type ProofLevel, said, type Told, type Said } from '@pairsmith/core';
+import {
+  fullName,
+  isMessage,
+  type Coverage,
+  type Part,
+  type Said,
+  type ProofLevel,
+  said,
+  type Told,
+} from '@pairsmith/core';
 import type { ProofRecord } from '@pairsmith/proof';
 import { DIFFICULTIES, SQL_TRAITS } from '@pairsmith/sql';
 import { QUESTION_STYLES, type Hole } from '@pairsmith/writer';
 
 const UNKNOWN_REASON = said('coverage.unused');
+
+/** A cell that no pair fills, with why. */
+export type EmptyCell = Pick<Hole, 'kind' | 'name'> & { reason: Said };
+
+export interface MeasuredCoverage {
+  coverage: Told<Coverage>;
+  /** However many: a report has their sums. */
+  holes: EmptyCell[];
+}
+
+/** Tables that a report names; it is part of every answer about the task. */
+const MOST_UNCOVERED = 20;
 
 /**
  * What the pairs of a file make use of, counted, and which cells of the map stay empty. `told` are the writer's reasons;
@@ -13,8 +34,8 @@ const UNKNOWN_REASON = said('coverage.unused');
 export function measureCoverage(
   catalog: Catalog,
   records: readonly ProofRecord[],
-  told: readonly (Pick<Hole, 'kind' | 'name'> & { reason: Said })[] = [],
-): Told<Coverage> {
+  told: readonly EmptyCell[] = [],
+): MeasuredCoverage {
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0).map(fullName);
   const read = new Set(records.flatMap((record) => record.tables));
   const relations = catalog.relations.filter((relation) =>
@@ -47,16 +68,68 @@ export function measureCoverage(
     ...zeros(counted.styles).map((name) => ({ kind: 'style' as const, name })),
   ];
   const reasons = new Map(told.map(({ kind, name, reason }) => [`${kind} ${name}`, reason]));
+  const holes = empty.map((cell) => ({
+    ...cell,
+    reason: reasons.get(`${cell.kind} ${cell.name}`) ?? UNKNOWN_REASON,
+  }));
   return {
-    tables: { total: tables.length, covered: tables.length - uncovered.length, uncovered },
-    relations: { total: relations.length, covered: followed.length },
-    ...counted,
-    proof_levels: count([], records.map(({ level }): ProofLevel | 'none' => level ?? 'none').sort()),
-    holes: empty.map((cell) => ({
-      ...cell,
-      reason: reasons.get(`${cell.kind} ${cell.name}`) ?? UNKNOWN_REASON,
-    })),
+    coverage: {
+      tables: {
+        total: tables.length,
+        covered: tables.length - uncovered.length,
+        uncovered: uncovered.slice(0, MOST_UNCOVERED),
+      },
+      relations: { total: relations.length, covered: followed.length },
+      ...counted,
+      proof_levels: count([], records.map(({ level }): ProofLevel | 'none' => level ?? 'none').sort()),
+      holes_by_reason: sumUp(holes),
+    },
+    holes,
   };
+}
+
+/** Names of each sum that stand for all. */
+const MOST_NAMED = 3;
+
+/** Holes of one kind and reason as one line, the numbers of their reasons added up. */
+export function sumUp(holes: readonly EmptyCell[]): NonNullable<Told<Coverage>['holes_by_reason']> {
+  const sums = new Map<string, { kind: Hole['kind']; reason: Said; names: string[] }>();
+  for (const { kind, name, reason } of holes) {
+    const key = JSON.stringify([kind, codesOf(reason)]);
+    const sum = sums.get(key);
+    sums.set(key, {
+      kind,
+      reason: sum ? (added(sum.reason, reason) as Said) : reason,
+      names: [...(sum?.names ?? []), name],
+    });
+  }
+  return [...sums.values()].map(({ names, ...sum }) => ({
+    ...sum,
+    count: names.length,
+    names: names.slice(0, MOST_NAMED),
+  }));
+}
+
+/** What a reason says, whatever its numbers and names. */
+const codesOf = (part: Part): unknown => {
+  if (isMessage(part)) return [part.$say, ...Object.values(part.with ?? {}).map(codesOf)];
+  return Array.isArray(part) && part.some(isMessage) ? part.map(codesOf) : null;
+};
+
+/** Of two reasons of one form: numbers are added up, of different names a few stand for all. */
+function added(a: Part, b: Part): Part {
+  if (typeof a === 'number' && typeof b === 'number') return a + b;
+  if (isMessage(a) && isMessage(b)) {
+    const parts = Object.entries(a.with ?? {}).map(([name, part]) => [
+      name,
+      added(part, b.with?.[name] ?? part),
+    ]);
+    return { ...a, ...(a.with && { with: Object.fromEntries(parts) as Record<string, Part> }) };
+  }
+  const [left, right] = [a, b].map((part): readonly Part[] => (Array.isArray(part) ? part : [part as Part]));
+  if (left?.some(isMessage)) return left.map((one, at) => added(one, right?.[at] ?? one));
+  const all = [...new Set([...(left ?? []), ...(right ?? [])])];
+  return all.length === 1 ? a : all.slice(0, MOST_NAMED);
 }
 
 /** Known words first, also those that never occur: a zero is what a coverage map is looked at for. */

@@ -138,7 +138,34 @@ it('a table that was renamed since step 1 has no pairs, nor has one that the gat
     quarantined: 0,
     coverage: { tables: { total: 3, uncovered: expect.arrayContaining(['public.bills']) } },
   });
-  expect(warnings).toEqual([expect.stringContaining('42P01 relation "bills" does not exist')]);
+  expect(warnings).toEqual([
+    expect.stringContaining('42P01 relation "bills" does not exist'),
+    expect.stringMatching(/^要求 50 个问答对，得到 \d+ 个，少 \d+ 个。原因: .*个问题的SQL数据库没有执行完/),
+  ]);
+  await deps.close();
+  await database.drop();
+});
+
+it('a table whose every row is marked as deleted is asked about all the same; a warning names the column and how many rows', async () => {
+  const deps = createTestDeps();
+  const database = await createDatabase();
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(`
+    create table parcels (id int primary key, city text, weight numeric(8, 2), delete_ts timestamp);
+    insert into parcels select i, (array['北京', '上海', '广州'])[1 + i % 3], i * 0.5, now() from generate_series(1, 240) i;
+    analyze`);
+  await client.end();
+  const list = { 'table_list.txt': 'parcels' };
+  const first = createTestRun({ step: 'ddl_generation', dbConnection: database.url, files: list });
+  await createDdlGeneration(deps)(first.context);
+  const files = { ...list, ...Object.fromEntries(first.written) };
+  const second = createTestRun({ step: 'qa_generation', dbConnection: database.url, files });
+  const outcome = await createQaGeneration(deps)(second.context);
+
+  expect(second.warnings).toEqual([expect.stringMatching(/public\.parcels\.delete_ts .*约 240 行/)]);
+  expect(outcome.report['total_questions']).toBeGreaterThan(3);
+  expect([...second.written.values()].join('\n')).not.toContain('delete_ts IS NULL');
   await deps.close();
   await database.drop();
 });

@@ -1,3 +1,4 @@
+import { marksOfEveryRow } from '@pairsmith/catalog';
 import {
   AppError,
   defaultThemeCount,
@@ -10,7 +11,7 @@ import {
 } from '@pairsmith/core';
 import { createProbe } from '@pairsmith/source-db';
 import { loadParser } from '@pairsmith/sql';
-import type { Hole, PairRequest, Theme, ThemeResult } from '@pairsmith/writer';
+import type { Hole, PairRequest, Theme, ThemeResult, Unasked } from '@pairsmith/writer';
 import type { StepDeps } from '../deps';
 import { createRunWriter, type RunWriter } from '../run-writer';
 import type { Step, StepContext } from '../step';
@@ -20,6 +21,7 @@ import { createDraftProver, type ProvenDraft } from './prove-drafts';
 import { readEditedCatalog } from './read-edited-catalog';
 import { sortDrafts, type SortedDrafts } from './sort-drafts';
 import { measureCoverage } from './measure-coverage';
+import { sayShortfall, shortfallOf } from './shortfall';
 import { watchTrials } from './watch-trials';
 import { provenRecords, writePairFiles } from './write-pair-files';
 
@@ -42,19 +44,25 @@ export const createQaGeneration =
     const started = performance.now();
     await loadParser();
     const catalog = await readEditedCatalog(context);
+    for (const { rows, ...mark } of marksOfEveryRow(catalog))
+      context.warn(said('log.marks_every_row', { ...mark, rows: rows ?? '?' }));
     const db = await useBusinessDatabase(deps, context);
     try {
       const writer = await createRunWriter(deps, context);
       const count = parameters.theme_count ?? defaultThemeCount(catalog.tables.length);
-      const themes = await writer.writer.planThemes(catalog, count, writer.context);
+      const perTheme = parameters.questions_per_theme;
+      const planned = await writer.writer.planThemes(catalog, count, writer.context);
+      const themes = shareOut(planned, count * perTheme, writer);
       log.info(said('log.themes', { count: themes.length, names: themes.map(({ name }) => name) }));
+      if (themes.length < count && writer.writer.name === 'builtin')
+        log.info(said('unasked.fewer_themes', { count, got: themes.length }));
 
       const probe = createProbe(db, deps.caps);
       const trials = watchTrials(probe, signal);
       const request: PairRequest = {
         catalog,
         themes,
-        questionsPerTheme: parameters.questions_per_theme,
+        questionsPerTheme: perTheme,
         run: trials.run,
       };
       const { allowedFunctions } = deps.caps;
@@ -62,7 +70,7 @@ export const createQaGeneration =
         { db: probe, allowedFunctions, catalog, read: deps.readerOf(catalog), signal },
         deps.sourceConnections,
       );
-      const { written, holes } = await writeThemes(request, writer, prove, context);
+      const { written, holes, unasked } = await writeThemes(request, writer, prove, context);
       const refused = trials.warning();
       if (refused) context.warn(refused);
       const sorted = sortDrafts(written.flatMap(({ drafts }) => drafts));
@@ -70,23 +78,29 @@ export const createQaGeneration =
       if (sorted.kept.length === 0) throw nothingWritten(written, sorted);
 
       const records = provenRecords(sorted.kept, catalog);
+      const { coverage, holes: empty } = measureCoverage(catalog, [...records.values()], holes);
+      const short = shortfallOf({ asked: count * perTheme, written, sorted, unasked });
+      if (short) context.warn(sayShortfall(short, count * perTheme, sorted.kept.length));
       const output = await writePairFiles(context, {
         stamp: stamp(run.startedAt),
         sorted,
         records,
         themes,
+        holes: empty,
       });
       const failed = failedThemes(written, sorted);
       return {
         report: {
-          output_file: output,
+          output_file: output.pairFile,
           total_questions: sorted.kept.length,
+          asked_questions: count * perTheme,
+          ...(short && { shortfall: short }),
           total_themes: themes.length,
           successful_themes: themes.length - failed.length,
           failed_themes: failed,
           duplicates_removed: sorted.duplicates.length,
           quarantined: sorted.quarantined.length,
-          coverage: measureCoverage(catalog, [...records.values()], holes),
+          coverage: { ...coverage, holes_file: output.coverageFile },
           duration: secondsSince(started),
           writer: writer.inUse,
           llm: writer.usage(),
@@ -104,20 +118,33 @@ export const createQaGeneration =
 
 const NO_PAIRS = said('run.no_pairs');
 
+/**
+ * All that was asked for, shared out among fewer themes than were asked for, where the writer itself saw no more of them; a
+ * model that gave fewer is not asked for longer answers.
+ */
+function shareOut(themes: readonly Theme[], asked: number, { writer }: RunWriter): Theme[] {
+  if (writer.name === 'model') return [...themes];
+  const each = Math.floor(asked / themes.length);
+  const more = asked % themes.length;
+  return themes.map((theme, at) => ({ ...theme, questions: each + (at < more ? 1 : 0) }));
+}
+
 /** Themes in their planned order, however they come; each is proven as soon as it is there. */
 async function writeThemes(
   request: PairRequest,
   { writer, context: writerContext }: RunWriter,
   prove: (theme: Theme, drafts: ThemeResult['pairs']) => Promise<ProvenDraft[]>,
   { log, progress, warn, signal }: StepContext,
-): Promise<{ written: WrittenTheme[]; holes: Hole[] }> {
+): Promise<{ written: WrittenTheme[]; holes: Hole[]; unasked: Unasked | null }> {
   const { themes } = request;
   const written = new Map<string, WrittenTheme>();
   const holes: Hole[] = [];
+  let unasked: Unasked | null = null;
   progress(0, themes.length, said('unit.themes'));
   for await (const result of writer.writePairs(request, writerContext)) {
     const { theme, pairs, error = null } = result;
     holes.push(...(result.holes ?? []));
+    unasked = result.unasked ?? unasked;
     signal.throwIfAborted();
     const drafts = await prove(theme, pairs);
     written.set(theme.name, { theme, drafts, error });
@@ -137,6 +164,7 @@ async function writeThemes(
   return {
     written: themes.map((theme) => written.get(theme.name) ?? { theme, drafts: [], error: null }),
     holes,
+    unasked,
   };
 }
 

@@ -1,8 +1,15 @@
-import { baseNames, checkFileSet, type Catalog } from '@pairsmith/catalog';
+import {
+  baseNames,
+  CATALOG_FILE,
+  checkFileSet,
+  describeEdited,
+  readCatalogFile,
+  readCatalogInUse,
+  type Catalog,
+} from '@pairsmith/catalog';
 import { AppError, fullName, type TableName, said } from '@pairsmith/core';
 import type { StepContext } from '../step';
-import { describeEdited, readCatalogInUse } from '../read-catalog-in-use';
-import { CATALOG_FILE, readCatalogFile, readTableList } from '../task-inputs';
+import { readTableList } from '../task-inputs';
 
 /**
  * The catalogue in the words of the current `.ddl` and `_detail.md`: a person's edit wins.

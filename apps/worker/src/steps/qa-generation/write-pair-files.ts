@@ -1,4 +1,4 @@
-import type { Language } from '@pairsmith/core';
+import { allInWords, type Language } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
 import {
   fileReading,
@@ -12,6 +12,8 @@ import {
 import { pairHash } from '@pairsmith/sql';
 import type { Theme } from '@pairsmith/writer';
 import type { StepContext } from '../step';
+import { renderJson } from '../task-inputs';
+import type { EmptyCell } from './measure-coverage';
 import type { ProvenDraft } from './prove-drafts';
 import type { SortedDrafts } from './sort-drafts';
 import { renderDecisionPrompt, renderThemesMarkdown, renderThemesSql } from './theme-files';
@@ -43,7 +45,7 @@ const provenanceOf = ({ theme, draft }: ProvenDraft) => ({
   origin: draft.origin,
 });
 
-/** Writes the files of the step; returns the pair file's name. `stamp`: `20250702_190410`. */
+/** Writes the files of the step. `stamp`: `20250702_190410`. */
 export async function writePairFiles(
   { files, task }: StepContext,
   outcome: {
@@ -51,9 +53,10 @@ export async function writePairFiles(
     sorted: SortedDrafts;
     records: ReadonlyMap<string, ProofRecord>;
     themes: readonly Theme[];
+    holes: readonly EmptyCell[];
   },
-): Promise<string> {
-  const { sorted, records, themes } = outcome;
+): Promise<{ pairFile: string; coverageFile: string }> {
+  const { sorted, records, themes, holes } = outcome;
   const { business_context: businessContext, db_name, language } = task.parameters;
   const planned = task.parameters.questions_per_theme;
   const name = `${fileSafe(db_name)}_${outcome.stamp}`;
@@ -64,15 +67,17 @@ export async function writePairFiles(
   if (sorted.quarantined.length > 0) {
     await files.write(`quarantine_${name}.json`, quarantineOf(sorted.quarantined, language), { owner: null });
   }
+  const coverageFile = `coverage_${name}.json`;
+  await files.write(coverageFile, renderJson(allInWords({ holes }, language)));
   const counts = themes.map((theme) => ({
     theme,
-    planned,
+    planned: theme.questions ?? planned,
     made: sorted.kept.filter((one) => one.theme.name === theme.name).length,
   }));
   await files.write('metadata_themes.sql', renderThemesSql(counts, language));
   await files.write('metadata_detail.md', renderThemesMarkdown(counts, language));
   await files.write('db_query_decision_prompt.txt', renderDecisionPrompt(businessContext, themes, language));
-  return pairFile;
+  return { pairFile, coverageFile };
 }
 
 const quarantineOf = (drafts: readonly ProvenDraft[], language: Language): string =>

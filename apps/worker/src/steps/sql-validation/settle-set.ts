@@ -8,13 +8,13 @@ import {
   sqlFacts,
   type FiledAttempt,
   type Outcome,
+  type PairSet,
   type ProofRecord,
   type Provenance,
   type QuarantineEntry,
   type Settlement,
 } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
-import type { PairSet } from '../pair-sets';
 import type { JudgedPair } from './judge-pairs';
 
 /** A pair file after its validation. */

@@ -1,12 +1,11 @@
+import { describeEdited, readCatalogInUse } from '@pairsmith/catalog';
 import { AppError, stamp, type SqlValidationReport, said } from '@pairsmith/core';
-import { joinPairs } from '@pairsmith/proof';
+import { joinPairs, readPairSets, type PairSet } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
 import type { StepDeps } from '../deps';
-import { readPairSets, type PairSet } from '../pair-sets';
 import { createRunWriter } from '../run-writer';
 import type { Step, StepContext } from '../step';
-import { describeEdited, readCatalogInUse } from '../read-catalog-in-use';
 import { secondsSince } from '../task-inputs';
 import { useBusinessDatabase } from '../use-business-database';
 import { countFindings, describeFindings } from './findings';

@@ -1,8 +1,7 @@
 import { said, type Message } from '@pairsmith/core';
-import type { FiledAttempt } from '@pairsmith/proof';
+import type { FiledAttempt, PairSet } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import type { TableLinks, TrainingItem } from '@pairsmith/training-store';
-import type { PairSet } from '../pair-sets';
 import type { StepFiles } from '../step';
 
 /** What is not loaded, by name, and why. */

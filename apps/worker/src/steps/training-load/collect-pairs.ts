@@ -1,14 +1,13 @@
+import { readCatalogInUse } from '@pairsmith/catalog';
 import { createBreather, PROOF_LEVELS, type Pair, type ProofLevel, said } from '@pairsmith/core';
-import { examinePair, type Proof, type ProofRecord } from '@pairsmith/proof';
+import { examinePair, type PairSet, type Proof, type ProofRecord } from '@pairsmith/proof';
 import { createLinter } from '@pairsmith/lint';
 import { pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
 import type { TrainingItem } from '@pairsmith/training-store';
 import pLimit from 'p-limit';
 import type { StepDeps } from '../deps';
-import type { PairSet } from '../pair-sets';
 import type { StepContext } from '../step';
-import { readCatalogInUse } from '../read-catalog-in-use';
 import { useBusinessDatabase } from '../use-business-database';
 import type { SkippedItem } from './collect-items';
 

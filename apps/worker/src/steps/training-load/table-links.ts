@@ -1,8 +1,7 @@
-import { ddlFile, type Catalog, type Table } from '@pairsmith/catalog';
+import { CATALOG_FILE, ddlFile, readCatalogFile, type Catalog, type Table } from '@pairsmith/catalog';
 import { AppError, said } from '@pairsmith/core';
 import type { TableLinks } from '@pairsmith/training-store';
 import type { StepContext } from '../step';
-import { CATALOG_FILE, readCatalogFile } from '../task-inputs';
 
 /** By the name of a `.ddl`: its table and what that is joined with. Without a catalogue a search finds tables all the same. */
 export async function readTableLinks({

@@ -6,6 +6,7 @@ import {
   type Message,
   type Told,
 } from '@pairsmith/core';
+import { readPairSets } from '@pairsmith/proof';
 import {
   checkEmbedding,
   dropStagedRows,
@@ -19,7 +20,6 @@ import {
 } from '@pairsmith/training-store';
 import type { Pool, PoolClient } from 'pg';
 import type { StepDeps } from '../deps';
-import { readPairSets } from '../pair-sets';
 import type { Step, StepContext, StepRun, StepTask } from '../step';
 import { secondsSince } from '../task-inputs';
 import { collectDocuments, collectErrorSql, type SkippedItem } from './collect-items';

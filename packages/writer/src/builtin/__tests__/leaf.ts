@@ -1,5 +1,6 @@
-import type { Words } from '@pairsmith/words';
+import { flagAdjective, type Words } from '@pairsmith/words';
 import type { Condition } from '../condition';
+import type { Dimension, Value } from '../facts/subject';
 
 /** What a condition leaves in the statement, and what of it every sentence says. */
 export function leafOf(condition: Condition): { inSql: string; inWords: Words }[] {
@@ -7,11 +8,19 @@ export function leafOf(condition: Condition): { inSql: string; inWords: Words }[
   const quoted = (raw: string): string => raw.replaceAll("'", "''");
   switch (condition.kind) {
     case 'is':
-      return [{ inSql: quoted(condition.value.raw), inWords: condition.value.words }];
+      return [{ inSql: quoted(condition.value.raw), inWords: saidOf(condition.ref.field, condition.value) }];
     case 'is_not':
-      return [{ inSql: `<> '${quoted(condition.value.raw)}'`, inWords: condition.value.words }];
+      return [
+        {
+          inSql: `<> '${quoted(condition.value.raw)}'`,
+          inWords: saidOf(condition.ref.field, condition.value),
+        },
+      ];
     case 'among':
-      return condition.values.map(({ raw, words }) => ({ inSql: quoted(raw), inWords: words }));
+      return condition.values.map((value) => ({
+        inSql: quoted(value.raw),
+        inWords: saidOf(condition.ref.field, value),
+      }));
     case 'during':
       return [{ inSql: condition.period.from, inWords: condition.period.words }];
     case 'above':
@@ -33,4 +42,13 @@ export function leafOf(condition: Condition): { inSql: string; inWords: Words }[
         },
       ];
   }
+}
+
+/** The adjective of a state, else the value without its quotes. */
+function saidOf({ column, labels }: Dimension, { raw, words }: Value): Words {
+  const adjective = flagAdjective(column, { raw, label: labels.get(raw) });
+  return {
+    zh: adjective?.zh?.replace(/的$/, '') ?? words.zh,
+    en: adjective?.en ?? words.en.replace(/^"|"$/g, ''),
+  };
 }

@@ -2,7 +2,7 @@ import type { Catalog, Column, Relation, Table } from '@pairsmith/catalog';
 
 type Values = [value: string, share: number][];
 
-const column = (name: string, type: string, comment: string, more: Partial<Column> = {}): Column => ({
+export const column = (name: string, type: string, comment: string, more: Partial<Column> = {}): Column => ({
   name,
   type,
   type_class: type.startsWith('int')
@@ -30,7 +30,7 @@ const column = (name: string, type: string, comment: string, more: Partial<Colum
   ...more,
 });
 
-const statistics = (
+export const statistics = (
   distinct: number,
   values: Values = [],
   range: string[] = [],
@@ -48,7 +48,7 @@ const statistics = (
   },
 });
 
-const table = (
+export const table = (
   name: string,
   title: string,
   rows: number,
@@ -73,7 +73,7 @@ const table = (
   depends_on: [],
 });
 
-const to = (from: string, column: string, target: string): Relation => ({
+export const to = (from: string, column: string, target: string): Relation => ({
   from: { schema: 'public', table: from, columns: [column] },
   to: { schema: 'public', table: target, columns: ['id'] },
   source: 'declared',
@@ -105,6 +105,15 @@ export const libraryCatalog = (): Catalog => ({
             ['总馆', 0.2],
             ['社区馆', 0.5],
             ['校园馆', 0.3],
+          ]),
+        ),
+        column(
+          'heating',
+          'text',
+          '供暖方式',
+          statistics(6, [
+            ['地暖', 0.3],
+            ['空调', 0.2],
           ]),
         ),
         column(

@@ -62,10 +62,19 @@ const day = (title: string, at: number): Column =>
 
 const SAID = ['采购', '销售', '退货', '盘点', '调拨', '维修', '租赁', '培训', '巡检', '结算'];
 
-const filled = (columns: Column[], kinds: ((title: string, at: number) => Column)[]): Column[] =>
-  Array.from({ length: COLUMNS - columns.length }, (_, at) =>
-    kinds[at % kinds.length]!(SAID[at % SAID.length]!, at),
-  ).reduce((all, one) => [...all, one], columns);
+type Kind = (title: string, at: number) => Column;
+const HELD: Kind[] = [sort, amount];
+const HAPPENED: Kind[] = [amount, sort, sort, amount, day];
+
+const filled = (columns: Column[], kinds: Kind[]): Column[] =>
+  kinds.length === 0
+    ? columns
+    : [
+        ...columns,
+        ...Array.from({ length: COLUMNS - columns.length }, (_, at) =>
+          kinds[at % kinds.length]!(`${SAID[at % SAID.length]}${at}`, at),
+        ),
+      ];
 
 const table = (name: string, title: string, rows: number, columns: Column[]): Table => ({
   ...{ schema: 'public', name, base_name: name, kind: 'table', title, description: title },
@@ -73,35 +82,38 @@ const table = (name: string, title: string, rows: number, columns: Column[]): Ta
   ...{ uniques: [], checks: [], partition_key: null, definition: null, depends_on: [] },
 });
 
-/** A large system: areas of ten tables with twenty columns, each event with two or three references. */
+/** A large system: areas of ten tables with twenty columns; things belong to a thing, and events to three, one of another area. */
 export function manyTables(count: number): Catalog {
   const tables: Table[] = [];
   const relations: Relation[] = [];
-  for (let area = 0; tables.length < count; area += 1) {
-    const thing = (at: number): string => `thing_${area}_${at % THINGS}`;
-    for (let at = 0; at < THINGS + EVENTS + 1 && tables.length < count; at += 1) {
-      if (at < THINGS) {
-        const own = [id('id', 200), column('name', { title: `${area}号库${at}号物品名称`, distinct: 200 })];
-        tables.push(table(thing(at), `${area}号库${at}号物品`, 200, filled(own, [sort, amount])));
-      } else if (at < THINGS + EVENTS) {
-        const to = [...new Set([thing(at), thing(at + 1), at % 2 === 0 ? thing(at + 2) : thing(at)])];
-        const own = [id('id', 50_000), ...to.map((name) => id(`${name}_id`, 200))];
-        const name = `event_${area}_${at}`;
-        tables.push(
-          table(name, `${area}号库${SAID[at]}记录`, 50_000, filled(own, [amount, sort, day, amount, sort])),
-        );
-        for (const target of to)
-          relations.push({
-            from: { schema: 'public', table: name, columns: [`${target}_id`] },
-            to: { schema: 'public', table: target, columns: ['id'] },
-            source: 'declared',
-            evidence: `${name}_${target}_fkey`,
-          });
-      } else {
-        const own = [id('id', 12), column('label', { title: `${area}号库代码名称`, distinct: 12 })];
-        tables.push(table(`codes_${area}`, `${area}号库代码`, 12, own));
-      }
-    }
+  const add = (name: string, title: string, rows: number, to: string[], kinds: Kind[]): void => {
+    const label = column('name', { title: `${title}名称`, distinct: rows });
+    const own = [id('id', rows), ...(kinds === HAPPENED ? [] : [label])];
+    const references = [...new Set(to)].filter((target) => target !== name);
+    const columns = filled([...own, ...references.map((target) => id(`${target}_id`, 200))], kinds);
+    tables.push(table(name, title, rows, columns));
+    for (const target of references)
+      relations.push({
+        from: { schema: 'public', table: name, columns: [`${target}_id`] },
+        to: { schema: 'public', table: target, columns: ['id'] },
+        source: 'declared',
+        evidence: `${name}_${target}_fkey`,
+      });
+  };
+  for (let at = 0; at < count; at += 1) {
+    const [area, place] = [Math.floor(at / 10), at % 10];
+    const thing = (number: number, of = area): string => `thing_${Math.max(of, 0)}_${number % THINGS}`;
+    const title = `${area}号库${SAID[place]}`;
+    if (place < THINGS) add(thing(place), `${title}物品`, 200, place > 0 ? [thing(place - 1)] : [], HELD);
+    else if (place < THINGS + EVENTS)
+      add(
+        `event_${area}_${place}`,
+        `${title}记录`,
+        50_000,
+        [thing(place), thing(place + 1), thing(place, area - 1)],
+        HAPPENED,
+      );
+    else add(`codes_${area}`, `${title}代码`, 12, [], []);
   }
   return {
     ...{ version: 1, database: 'large', server_version: '17', read_at: '2025-01-01 00:00:00' },

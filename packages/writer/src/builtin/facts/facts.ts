@@ -13,11 +13,15 @@ export const restrict = (facts: Facts, tables: readonly string[]): Facts => {
 };
 
 /** N–1 links seen from the parent. */
-export const childrenOf = (parent: Subject, facts: Facts) =>
-  facts.subjects.flatMap((child) => {
-    const steps = child.parents.filter((step) => step.to === parent);
+export const childrenOf = (parent: Subject, facts: Facts): Step[] =>
+  relatedTo(parent, facts).filter(({ through }) => through === undefined);
+
+/** What belongs to the thing, and what a link table relates to it. */
+export const relatedTo = (thing: Subject, facts: Facts): Step[] =>
+  facts.subjects.flatMap((other) => {
+    const steps = [...other.parents, ...other.linked].filter((step) => step.to === thing);
     // Two links between the same tables: which one is meant would have to be said.
-    return steps.length === 1 && child !== parent ? steps : [];
+    return steps.length === 1 && other !== thing ? steps : [];
   });
 
 /** The parent has another name in this place: who took part is a 见证人, who did not is none. */

@@ -25,6 +25,18 @@ export const overviews = (of: Subject, facts: Facts): Grouping[] =>
 export const entities = (of: Subject, facts: Facts): Grouping[] =>
   groupingsOf(of, facts).filter(({ kind, distinct }) => kind === 'entity' && distinct >= MIN_GROUPS);
 
+/** Things with names that the rows are linked with: each row may stand in several groups. */
+export const linkedGroups = (of: Subject, facts: Facts): Grouping[] =>
+  of.linked.flatMap((step) => {
+    const isOnly = [...of.linked, ...of.parents].filter(({ to }) => to === step.to).length === 1;
+    const grouping = isOnly && facts.subjects.includes(step.to) ? entityGrouping([step]) : undefined;
+    return grouping && grouping.distinct >= MIN_GROUPS ? [grouping] : [];
+  });
+
+/** About how many rows all groups have together: a link counts each row as often as it is linked. */
+export const rowsIn = (of: Subject, { path: [step] }: Grouping): number =>
+  (step?.through?.link ?? of).table.row_estimate ?? 0;
+
 function groupingsOf(of: Subject, facts: Facts): Grouping[] {
   const paths = [[], ...pathsOf(of, facts)];
   return paths.flatMap((path) => {
@@ -69,7 +81,9 @@ function entityGrouping(path: Step[]): Grouping | undefined {
   const step = path.at(-1);
   const key = step?.to.table.columns.find(({ name }) => name === step.columns[0]?.to);
   if (!step || !key || step.columns.length > 1 || !step.to.label) return undefined;
-  const reference = step.from.table.columns.find(({ name }) => name === step.columns[0]?.from);
+  const reference = (step.through?.link ?? step.from).table.columns.find(
+    ({ name }) => name === step.columns[0]?.from,
+  );
   const distinct = reference?.statistics?.distinct ?? step.to.table.row_estimate ?? 0;
   return {
     kind: 'entity',

@@ -1,52 +1,81 @@
 import { isNamed, isNameOf, nameColumn, nameTable, type WordSource } from '@pairsmith/words';
-import { columnRoles, type Catalog, type Column, type ColumnRole, type Table } from '@pairsmith/catalog';
+import {
+  columnRoles,
+  holdsNames,
+  isAuditTime,
+  namesPerson,
+  namesRows,
+  rowKinds,
+  SET_ASIDE,
+  type Catalog,
+  type Column,
+  type ColumnRole,
+  type RowKind,
+  type Table,
+} from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { lineOf } from './line-of';
 import { readHierarchy } from './read-hierarchy';
+import { readLinks } from './read-links';
 import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
 import type { Facts } from './facts';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, measureOf } from './read-fields';
 import type { Field, Subject } from './subject';
-import { holdsNames } from './holds-names';
 
 /** Words of a person rather than of a lexicon. */
 const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'model'];
 
-/** Subjects of all tables that may hold rows; what has no evidence is left out. */
+/**
+ * Subjects of all tables that may hold rows; what has no evidence is left out, and so is what repeats another table's rows or
+ * serves a framework. A link table is the way between its ends.
+ */
 export function readFacts(catalog: Catalog): Facts {
   const roles = columnRoles(catalog);
+  const kinds = rowKinds(catalog, roles);
+  const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
-  const subjects = new Map(
-    tables.map((table) => [fullName(table), readSubject(table, roles.get(fullName(table)) ?? new Map())]),
+  const all = new Map(
+    tables.map((table) => {
+      const own = roles.get(fullName(table)) ?? new Map<string, ColumnRole>();
+      return [fullName(table), readSubject(table, kindOf(table), own)];
+    }),
   );
-  tellApart([...subjects.values()]);
-  for (const subject of subjects.values()) {
+  // Beside its backup a table keeps its name, and a sentence about last year's says so.
+  tellApart([...all.values()]);
+  const subjects = new Map([...all].filter(([, { kind }]) => kind !== 'link' && !SET_ASIDE.includes(kind)));
+  const asked = [...subjects.values()];
+  const linked = readLinks(catalog, kinds, all, asked);
+  for (const subject of asked) {
     subject.parents = readParents(subject, catalog, subjects);
+    subject.linked = linked.get(subject) ?? [];
     subject.above = readHierarchy(subject, catalog);
   }
-  markShared([...subjects.values()]);
-  return { subjects: [...subjects.values()] };
+  markShared(asked);
+  return { subjects: asked };
 }
 
-function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subject {
+function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, ColumnRole>): Subject {
   const inRole = (...names: ColumnRole['role'][]): Column[] =>
     table.columns.filter(
       (column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column, table),
     );
   const named = labelOf(table, inRole('label'));
   const label = named ? calledName(named) : labelOf(table, inRole('code'));
-  const isPeople = table.columns.some(isOwnName);
+  const isPeople = table.columns.some(namesPerson);
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
   const words = nameTable(table, { label: named?.column ?? null, isPeople });
-  const isThing = named !== null || isPeople || words.zh.isThing || words.en.isThing;
+  const isThing = kind === 'entity' || kind === 'code list';
   // When the row of a thing was written is no date of the thing.
-  const dates = inRole('date').filter(
-    ({ name }) =>
-      !isThing || !roles.get(name)?.evidence.some((why) => why.startsWith('when rows were written')),
-  );
+  const dates = inRole('date').filter(({ name }) => {
+    const found = roles.get(name);
+    return !isThing || !found || !isAuditTime(found);
+  });
+  // What was there on each day does not add up over days.
+  const addsUp = (column: Column): boolean =>
+    kind !== 'snapshot' && roles.get(column.name)?.role === 'measure';
   const dimensions = inRole('dimension')
     .filter(isSpoken)
     .map((column) => dimensionOf(column, words.zh.one, isThing && words.zh.unit !== '名'));
@@ -54,10 +83,10 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
     .filter(isFinite)
     // “x_1”表的数量 would be how many rows it has.
     .filter((column) => !(words.zh.from === 'quoted' && nameColumn(column).zh === '数量'))
-    .map((column) => measureOf(column, roles.get(column.name)?.role === 'measure'));
-  const hasMore = dimensions.length + measures.length + dates.length > 0;
+    .map((column) => measureOf(column, addsUp(column)));
   return {
     table,
+    kind,
     words,
     isThing,
     key: keyOf(table, inRole('key')),
@@ -75,9 +104,10 @@ function readSubject(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subj
       .map(fieldOf),
     // How many codes a comment lists is nobody's question.
     countable: dimensions.filter(({ distinct, labels }) => distinct >= 5 && labels.size === 0),
-    plain: plainOf(inRole, table, hasMore).map(fieldOf),
+    plain: inRole('unknown').filter(isComparable).map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
+    linked: [],
     above: null,
     line: lineOf(measures),
   };
@@ -91,19 +121,6 @@ const isFinite = ({ statistics }: Column): boolean =>
 const isComparable = ({ type_class, statistics }: Column): boolean =>
   ['text', 'integer', 'date', 'uuid'].includes(type_class) && (statistics?.distinct ?? 0) >= 2;
 
-/** Names and what is not known; what numbers the rows only where there is nothing else. */
-function plainOf(
-  inRole: (...names: ColumnRole['role'][]) => Column[],
-  { primary_key: keys }: Table,
-  hasMore: boolean,
-): Column[] {
-  const said = inRole('unknown', 'label').filter(isComparable);
-  if (said.length > 0 || hasMore) return said;
-  const numbers = inRole('code', 'key').filter(isComparable);
-  const others = numbers.filter(({ name }) => keys.length !== 1 || name !== keys[0]);
-  return others.length > 0 ? others : numbers;
-}
-
 /** Two columns of one name cannot be told apart in a sentence. */
 const isDistinct = (column: Column, table: Table): boolean =>
   !column.title || table.columns.every((other) => other === column || other.title !== column.title);
@@ -116,15 +133,8 @@ const isSpoken = ({ name, title, samples }: Column): boolean =>
 
 /** The column whose cells name the rows: nearly one value a row. */
 function labelOf(table: Table, columns: Column[]): Field | null {
-  const rows = table.row_estimate;
-  const names = columns.filter(
-    ({ statistics }) =>
-      rows !== null &&
-      statistics !== null &&
-      statistics.distinct >= rows * 0.8 &&
-      statistics.null_share < 0.05,
-  );
-  return names[0] ? fieldOf(names[0]) : null;
+  const name = columns.find((column) => namesRows(column, table));
+  return name ? fieldOf(name) : null;
 }
 
 /** What names the rows is their name, whatever its column is called where nobody has said. */
@@ -151,12 +161,6 @@ const keyOf = (table: Table, keys: Column[]): Column[] => {
 /** 日期 among other dates: the day of what happened. */
 const isPlainDate = ({ title, name }: Column): boolean =>
   isNameOf(title, 'plainDate') || isNameOf(title || name, 'plainDate', 'en');
-
-/** 姓名 of a row, not 收货人姓名: the row is a person. */
-const isOwnName = (column: Column): boolean =>
-  holdsNames(column) &&
-  (/^(姓名|名字|((full|real) )?name)$/i.test(column.title || column.name) ||
-    /^(full|real)_?name$|^(name|xm)$/i.test(column.name));
 
 const hasGaps = ({ statistics }: Column): boolean =>
   statistics !== null && statistics.null_share >= 0.01 && statistics.null_share <= 0.9;

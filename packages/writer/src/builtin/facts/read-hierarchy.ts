@@ -1,6 +1,5 @@
 import { hierarchyWords } from '@pairsmith/words';
-import { relationEnds, type Catalog } from '@pairsmith/catalog';
-import { holdsNames } from './holds-names';
+import { holdsNames, relationEnds, type Catalog } from '@pairsmith/catalog';
 import { subjectName, type Hierarchy, type Subject } from './subject';
 
 /** The one reference of a table to itself, where rows have names and the reference says which of two stands above. */

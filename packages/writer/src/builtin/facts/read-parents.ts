@@ -8,9 +8,8 @@ import {
   withoutReferenceHead,
   type Name,
 } from '@pairsmith/words';
-import { type Catalog, type Column } from '@pairsmith/catalog';
+import { holdsNames, type Catalog, type Column } from '@pairsmith/catalog';
 import type { Step, Subject } from './subject';
-import { holdsNames } from './holds-names';
 
 /** To the tables that the subject's rows belong to, each called what it is to them; what no comment tells apart is left out. */
 export function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyMap<string, Subject>): Step[] {
@@ -38,7 +37,7 @@ export function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyM
 }
 
 /** The parent by its own noun. */
-const oneOf = ({ words: { zh, en } }: Subject): Name => ({
+export const oneOf = ({ words: { zh, en } }: Subject): Name => ({
   ...{ zh: zh.one, en: en.one },
   from: { zh: zh.from, en: en.from },
 });

@@ -1,4 +1,4 @@
-import type { Column, Table } from '@pairsmith/catalog';
+import type { Column, RowKind, Table } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
 import type { Name, RowWords, Words } from '@pairsmith/words';
 
@@ -65,6 +65,7 @@ export interface DateField extends Field {
 /** A table as people ask about it: every role rests on evidence in the catalogue, what is unknown is absent. */
 export interface Subject {
   table: Table;
+  kind: RowKind;
   words: Record<Language, RowWords>;
   /** Rows are things (公司, 会员) rather than what happened on a day (订单, 投诉记录). */
   isThing: boolean;
@@ -85,6 +86,8 @@ export interface Subject {
   alive: { column: Column; live: string | null } | null;
   /** To the tables this one's rows belong to. */
   parents: Step[];
+  /** Through link tables, to those whose rows this one's have any number of. */
+  linked: Step[];
   /** To the row of the same table that stands above; null where there is none. */
   above: Hierarchy | null;
   /** Rows are lines of something: how many, at what price. */
@@ -106,11 +109,14 @@ export interface Line {
   discount: Measure | 'unclear' | null;
 }
 
-/** N–1: each row of `from` has at most one in `to`. */
+/** N–1: each row of `from` has at most one in `to`; through a link table, any number. */
 export interface Step {
   from: Subject;
   to: Subject;
+  /** Of `from`, or of the link table, with those of `to`. */
   columns: { from: string; to: string }[];
+  /** The link table between, and its columns with those of `from`; each of its pairs counts once. */
+  through?: { link: Subject; columns: { from: string; to: string }[] };
   /** The reference says no more than whose key it holds: `shelf_id`, but not `spare_shelf_id`. */
   isPlain: boolean;
   /** What the parent is called on this path: 服务台, or the role where two paths lead to one table. */

@@ -1,4 +1,3 @@
-import { plural } from '@pairsmith/words';
 import {
   column,
   ascending,
@@ -76,7 +75,7 @@ export const aboveAverage: Intent<AboveAverage> = {
   say: {
     zh: phrasings(
       ({ of, measure, by }: AboveAverage) => ({
-        group: zh.groupName(by),
+        group: zh.groups(of, by),
         total: zh.totalOf(of, measure),
       }),
       {
@@ -95,9 +94,9 @@ export const aboveAverage: Intent<AboveAverage> = {
     ),
     en: phrasings(
       ({ of, measure, by }: AboveAverage) => ({
-        groups: plural(en.groupName(by)),
+        groups: en.groups(of, by),
         total: en.totalOf(of, measure),
-        more: measure ? `a higher ${en.totalOf(of, measure)}` : `more ${en.rowsOf(of)}`,
+        more: measure ? `a higher ${en.totalOf(of, measure)}` : `more ${of.words.en.rows}`,
       }),
       {
         formal: ['Please list the {groups} with an above-average {total}.'],

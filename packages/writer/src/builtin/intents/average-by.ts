@@ -44,7 +44,7 @@ export const averageBy: Intent<AverageBy> = {
     perGroup(
       tree,
       language,
-      (rows) => [[says[language].averageOf(tree.measure), averageOf(tree.measure, rows)]],
+      (rows) => [[says[language].averageOf(tree.of, tree.measure), averageOf(tree.measure, rows)]],
       { nulls: 'last' },
     ),
   say: {
@@ -53,16 +53,16 @@ export const averageBy: Intent<AverageBy> = {
         // 苗床中各颜色的平均评分 would be the colours' own.
         each: by.path.length > 0 && where.every(isBarePeriod) ? zh.each(by) : null,
         by: zh.byName(by),
-        when: zh.sayAll(where),
+        when: zh.whenOf(where),
         // 入库量记录的平均入库量 says it twice.
         whole:
-          zh.rowsOf(of).includes(measure.words.zh) && where.every(isBarePeriod)
-            ? `${zh.sayAll(where)}${where.length > 0 ? '的' : ''}${zh.averageOf(measure)}`
-            : `${zh.rowsOf(of, where)}的${zh.averageOf(measure)}`,
+          of.words.zh.rows.includes(measure.words.zh) && where.every(isBarePeriod)
+            ? zh.wholeOf(of, zh.averageOf(of, measure), where)
+            : zh.rowsBefore(of, where) && `${zh.rowsBefore(of, where)}的${zh.averageOf(of, measure)}`,
         rowsAlone: zh.rowsOf(of),
         keys: zh.keyRows(of, where),
         name: measure.words.zh,
-        mean: zh.averageOf(measure),
+        mean: zh.averageOf(of, measure),
       }),
       {
         formal: ['请统计{when}{each}{rowsAlone}的{mean}。', '请按{by}计算{whole}。'],
@@ -74,15 +74,14 @@ export const averageBy: Intent<AverageBy> = {
     ),
     en: phrasings(
       ({ of, measure, by, where }: AverageBy) => ({
-        mean: en.averageOf(measure),
-        name: measure.words.en,
+        mean: en.averageOf(of, measure),
         rows: en.rowsOf(of, where),
         per: en.per(by),
-        by: en.groupName(by),
+        by: en.byName(by),
       }),
       {
         formal: ['Please report the {mean} of {rows} {per}.'],
-        colloquial: ["What's the average {name} of the {rows} {per}?"],
+        colloquial: ["What's the {mean} of the {rows} {per}?"],
         imperative: ['Calculate the {mean} of {rows} by {by}.'],
         interrogative: ['What is the {mean} of {rows} {per}?'],
         keyword: ['{mean} of {rows} by {by}'],

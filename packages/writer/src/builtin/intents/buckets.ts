@@ -63,7 +63,7 @@ export const buckets: Intent<Buckets> = {
       ({ of, measure, edges }: Buckets) => ({
         name: measure.words.zh,
         rows: zh.rowsOf(of),
-        number: zh.countOf(of),
+        number: zh.numberOf(of),
         unit: of.words.zh.unit,
         ranges: rangesOf(measure, edges),
       }),
@@ -77,7 +77,7 @@ export const buckets: Intent<Buckets> = {
     ),
     en: phrasings(
       ({ of, measure, edges }: Buckets) => ({
-        name: measure.words.en,
+        name: en.valueName(of, measure),
         aName: en.withArticle(measure.words.en),
         rows: en.rowsOf(of),
         ranges: labels(measure, edges).en.join(', '),

@@ -1,6 +1,5 @@
-import { countRows } from '@pairsmith/query-plan';
 import { drawConditions } from '../condition';
-import { overviews } from '../facts/groupings';
+import { linkedGroups, MAX_GROUPS, overviews } from '../facts/groupings';
 import { perGroup, COUNT } from '../figures';
 import { drawState } from '../rare-conditions';
 import * as en from '../say/en';
@@ -14,7 +13,10 @@ export const countBy: Intent<Grouped> = {
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
-      random.some(overviews(of, facts), 4).flatMap((by) => {
+      [
+        ...random.some(overviews(of, facts), 4),
+        ...linkedGroups(of, facts).filter(({ distinct }) => distinct <= MAX_GROUPS),
+      ].flatMap((by) => {
         const where = drawConditions(of, facts, random, 1);
         const state = drawState(of, random);
         return [[], where, state ? [state] : []]
@@ -22,7 +24,7 @@ export const countBy: Intent<Grouped> = {
           .map((one) => ({ of, by, where: one }));
       }),
     ),
-  toPlan: (tree, language) => perGroup(tree, language, () => [[COUNT, countRows()]]),
+  toPlan: (tree, language) => perGroup(tree, language, (rows) => [[COUNT, rows.count()]]),
   say: {
     zh: phrasings(
       ({ of, by, where }: Grouped) => ({
@@ -42,7 +44,7 @@ export const countBy: Intent<Grouped> = {
       ({ of, by, where }: Grouped) => ({
         rows: en.rowsOf(of, where),
         per: en.per(by),
-        by: en.groupName(by),
+        by: en.byName(by),
         has: by.kind === 'entity' ? en.groupName(by) : null,
       }),
       {

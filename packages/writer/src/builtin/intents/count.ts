@@ -42,16 +42,21 @@ export const count: Intent<Count> = {
     en: phrasings(
       ({ of, where }: Count) => ({
         rows: en.rowsOf(of, where),
-        all: en.rowsOf(of),
-        // Behind the verb, where a clause is no garden path.
-        those: en.sayAll(where),
+        // A clause stands behind the verb, where it is no garden path.
+        noun: en.splitRows(of, where)?.noun ?? null,
+        rest: en.splitRows(of, where)?.rest ?? null,
+        all: of.words.en.rows,
+        did: where.length === 1 && where[0] ? en.predicateOf(of, where[0]) : null,
         isNarrow: where.length > 0,
       }),
       {
         formal: ['Please report the number of {rows}.'],
-        colloquial: [({ isNarrow }) => (isNarrow ? null : 'How many {all} do we have?')],
+        colloquial: [({ isNarrow }) => (isNarrow ? null : 'How many {rows} do we have?')],
         imperative: ['Count the {rows}.'],
-        interrogative: ['What is the number of {rows}?', 'How many {all} are there{those}?'],
+        interrogative: [
+          'What is the number of {rows}?',
+          ({ did }) => (did ? 'How many {all} {did}?' : 'How many {noun} are there{rest}?'),
+        ],
         keyword: ['number of {rows}'],
       },
     ),

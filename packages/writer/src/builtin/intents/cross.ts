@@ -4,6 +4,7 @@ import { overviews } from '../facts/groupings';
 import type { Subject } from '../facts/subject';
 import { select, COUNT, shownOf, keysOf, headed } from '../figures';
 import * as en from '../say/en';
+import { isFlag } from '../say/flags';
 import { says } from '../say/says';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
@@ -46,12 +47,12 @@ export const cross: Intent<Cross> = {
     zh: phrasings(
       ({ of, by, and }: Cross) => ({
         // Beside another name nothing runs together: 按客户分组和用户.
-        by: zh.quotedFlag(zh.groupName(by)),
-        and: zh.quotedFlag(zh.groupName(and)),
+        by: zh.byName(by),
+        and: zh.byName(and),
         each: zh.each(by),
         eachOther: zh.each(and),
         rows: zh.rowsOf(of),
-        number: zh.countOf(of),
+        number: zh.numberOf(of),
         unit: of.words.zh.unit,
       }),
       {
@@ -67,7 +68,11 @@ export const cross: Intent<Cross> = {
       },
     ),
     en: phrasings(
-      ({ of, by, and }: Cross) => ({ by: en.groupName(by), and: en.groupName(and), rows: en.rowsOf(of) }),
+      ({ of, by, and }: Cross) => {
+        // By status and whether they are paid: the other way round both would be asked whether.
+        const [first, second] = isFlag(by) ? [and, by] : [by, and];
+        return { by: en.byName(first), and: en.byName(second), rows: en.rowsOf(of) };
+      },
       {
         formal: ['Please report the number of {rows} by {by} and {and}.'],
         colloquial: ['How many {rows} are there by {by} and {and}?'],

@@ -2,10 +2,10 @@ import { plural } from '@pairsmith/words';
 import type { Language } from '@pairsmith/core';
 import { not, exists, number, shown, type Plan } from '@pairsmith/query-plan';
 import { drawConditions, isShort, type Condition } from '../condition';
-import { childrenOf, isRole } from '../facts/facts';
+import { relatedTo, isRole } from '../facts/facts';
 import type { Step } from '../facts/subject';
 import { drawState, isAffirmed } from '../rare-conditions';
-import { select, belongs, byName, headed } from '../figures';
+import { select, belongs, byName, endOf, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
@@ -22,11 +22,21 @@ export interface Existence {
 /** The things by name that have rows of the kind, or that have none. */
 function existence({ step, where }: Existence, isThere: boolean, language: Language): Plan {
   const { to: thing, from: child } = step;
+  const link = step.through ? endOf(step) : null;
+  // Of what a link leads to the conditions hold there.
+  const further = where.map((condition) => ({
+    ...condition,
+    ref: { ...condition.ref, path: [...(link?.path ?? []), ...condition.ref.path] },
+  })) as Condition[];
   const found = exists(
-    select({ of: child, where }, [], (rows) => ({
-      where: belongs(step, rows),
-      shown: [shown('?column?', number(1))],
-    })),
+    select(
+      { of: step.through?.link ?? child, where: further },
+      link && child.alive ? [link] : [],
+      (rows) => ({
+        where: belongs(step, rows),
+        shown: [shown('?column?', number(1))],
+      }),
+    ),
   );
   return select({ of: thing }, [], (rows) => {
     const label = thing.label?.column ?? { name: step.columns[0]?.to ?? '' };
@@ -46,7 +56,7 @@ export const never: Intent<Existence> = {
       .filter(({ label }) => label !== null)
       .flatMap((parent) =>
         // Who did not is called by no role.
-        childrenOf(parent, facts)
+        relatedTo(parent, facts)
           .filter((step) => !isRole(step))
           .flatMap((step) => [
             { step, where: [] },
@@ -115,7 +125,7 @@ export const ever: Intent<Existence> = {
     facts.subjects
       .filter(({ label }) => label !== null)
       .flatMap((parent) =>
-        childrenOf(parent, facts).flatMap((step) => {
+        relatedTo(parent, facts).flatMap((step) => {
           const where = drawConditions(step.from, facts, random, 2).filter(
             (one) => isOwn(one, step) && isShort(one),
           );
@@ -159,7 +169,7 @@ export const ever: Intent<Existence> = {
       }),
       {
         formal: ['Please list the {things} that {had} {rows}.'],
-        colloquial: ['Which of the {things} {had} {rows}?'],
+        colloquial: ['Tell me which {things} {had} {rows}.'],
         imperative: ['Find the {things} that {had} {rows}.'],
         interrogative: ['Which {things} {had} {rows}?'],
         keyword: [({ isNarrow }) => (isNarrow ? '{things} that {had} {rows}' : '{things} with {rows}')],

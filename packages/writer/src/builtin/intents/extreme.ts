@@ -16,6 +16,14 @@ export interface Extreme {
   where: Condition[];
 }
 
+/** 评分最高的服务台, 已启用的服务台里评分最高的一个. */
+function bestOf(of: Subject, measure: Measure, end: Extreme['end'], where: Condition[]): string | null {
+  const most = `${measure.words.zh}${zh.extremeWord(measure, end)}的`;
+  const rows = zh.rowsOf(of, where);
+  if (where.length === 0) return `${most}${of.words.zh.rows}`;
+  return rows && `${rows}里${most}一${zh.thingUnit(of)}`;
+}
+
 export const extreme: Intent<Extreme> = {
   rows: [1, 1],
   propose: (facts, random) =>
@@ -51,11 +59,8 @@ export const extreme: Intent<Extreme> = {
       ({ of, measure, end, where }: Extreme) => ({
         rows: zh.rowsOf(of, where),
         // 果园里 is a place.
-        all: where.length > 0 ? zh.rowsOf(of, where) : `所有${zh.rowsOf(of)}`,
-        best:
-          where.length > 0
-            ? `${zh.rowsOf(of, where)}里${measure.words.zh}${zh.extremeWord(measure, end)}的一${zh.thingUnit(of)}`
-            : `${measure.words.zh}${zh.extremeWord(measure, end)}的${zh.rowsOf(of)}`,
+        all: where.length > 0 ? zh.rowsOf(of, where) : `所有${of.words.zh.rows}`,
+        best: bestOf(of, measure, end, where),
         name: measure.words.zh,
         unit: zh.thingUnit(of),
         most: zh.extremeWord(measure, end),
@@ -81,7 +86,7 @@ export const extreme: Intent<Extreme> = {
           one,
           // Goggles are many even where they are one.
           has: one === rows ? 'have' : 'has',
-          among: where.length > 0 ? ` among ${en.rowsOf(of, where)}` : '',
+          among: en.among(of, where),
           rows: en.rowsOf(of, where),
           name: measure.words.en,
           most: en.extremeWord(measure, end),

@@ -1,4 +1,3 @@
-import { plural } from '@pairsmith/words';
 import { compare, number } from '@pairsmith/query-plan';
 import { entities, overviews } from '../facts/groupings';
 import { roundBetween } from '../facts/round-between';
@@ -65,7 +64,7 @@ export const havingMeasure: Intent<HavingMeasure> = {
   toPlan: (tree, language) => {
     const { of, measure, figure, threshold } = tree;
     const heading =
-      figure === 'sum' ? says[language].totalOf(of, measure) : says[language].averageOf(measure);
+      figure === 'sum' ? says[language].totalOf(of, measure) : says[language].averageOf(of, measure);
     return perGroup(tree, language, (rows) => [[heading, figureOf(tree, rows)]], {
       nulls: 'last',
       isNarrow: true,
@@ -77,11 +76,11 @@ export const havingMeasure: Intent<HavingMeasure> = {
   say: {
     zh: phrasings(
       ({ of, by, measure, figure, threshold }: HavingMeasure) => ({
-        group: zh.groupName(by),
+        group: zh.groups(of, by),
         figure:
           figure === 'sum'
             ? zh.totalOf(of, measure)
-            : `${measure.isShared.zh ? `${zh.rowsOf(of)}的` : ''}${zh.averageOf(measure)}`,
+            : `${measure.isShared.zh ? `${of.words.zh.rows}的` : ''}${zh.averageOf(of, measure)}`,
         threshold: `${threshold}${measure.unit}`,
       }),
       {
@@ -97,13 +96,16 @@ export const havingMeasure: Intent<HavingMeasure> = {
     ),
     en: phrasings(
       ({ of, by, measure, figure, threshold }: HavingMeasure) => ({
-        groups: plural(en.groupName(by)),
+        groups: en.groups(of, by),
         figure: figure === 'sum' ? en.totalOf(of, measure) : `average ${en.measureName(of, measure)}`,
+        aFigure: en.withArticle(
+          figure === 'sum' ? en.totalOf(of, measure) : `average ${en.measureName(of, measure)}`,
+        ),
         threshold,
       }),
       {
         formal: ['Please list the {groups} whose {figure} is above {threshold}.'],
-        colloquial: ['Which {groups} have {figure} above {threshold}?'],
+        colloquial: ['Which {groups} have {aFigure} above {threshold}?'],
         imperative: ['Find the {groups} whose {figure} exceeds {threshold}.'],
         interrogative: ['For which {groups} is the {figure} above {threshold}?'],
         keyword: ['{groups} whose {figure} is above {threshold}'],

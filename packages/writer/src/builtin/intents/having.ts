@@ -1,7 +1,6 @@
-import { plural } from '@pairsmith/words';
-import { compare, number, countRows } from '@pairsmith/query-plan';
+import { compare, number } from '@pairsmith/query-plan';
 import { drawConditions } from '../condition';
-import { entities, overviews } from '../facts/groupings';
+import { entities, linkedGroups, overviews, rowsIn } from '../facts/groupings';
 import { roundBetween } from '../facts/round-between';
 import { perGroup } from '../figures';
 import * as en from '../say/en';
@@ -22,13 +21,15 @@ export const having: Intent<Having> = {
     facts.subjects.flatMap((of) =>
       random
         .some(
-          [...entities(of, facts), ...overviews(of, facts).filter(({ path }) => path.length === 0)].filter(
-            ({ distinct }) => distinct >= 4 && distinct <= 500,
-          ),
+          [
+            ...entities(of, facts),
+            ...linkedGroups(of, facts),
+            ...overviews(of, facts).filter(({ path }) => path.length === 0),
+          ].filter(({ distinct }) => distinct >= 4 && distinct <= 500),
           3,
         )
         .flatMap((by) => {
-          const mean = (of.table.row_estimate ?? 0) / by.distinct;
+          const mean = rowsIn(of, by) / by.distinct;
           const threshold = roundBetween(mean * 0.9, mean * 1.9);
           if (threshold === null || !Number.isInteger(threshold)) return [];
           const where = drawConditions(of, facts, random, 0);
@@ -36,16 +37,16 @@ export const having: Intent<Having> = {
         }),
     ),
   toPlan: (tree, language) =>
-    perGroup(tree, language, () => [[says[language].countOf(tree.of), countRows()]], {
+    perGroup(tree, language, (rows) => [[says[language].totalOf(tree.of, null), rows.count()]], {
       isNarrow: true,
-      having: () => compare(countRows(), '>', number(tree.threshold)),
+      having: (rows) => compare(rows.count(), '>', number(tree.threshold)),
     }),
   say: {
     zh: phrasings(
       ({ of, by, threshold }: Having) => ({
-        group: zh.groupName(by),
+        group: zh.groups(of, by),
         rows: zh.rowsOf(of),
-        number: zh.countOf(of),
+        number: zh.numberOf(of),
         unit: of.words.zh.unit,
         threshold,
       }),
@@ -59,7 +60,7 @@ export const having: Intent<Having> = {
     ),
     en: phrasings(
       ({ of, by, threshold }: Having) => ({
-        groups: plural(en.groupName(by)),
+        groups: en.groups(of, by),
         rows: en.rowsOf(of),
         threshold,
       }),

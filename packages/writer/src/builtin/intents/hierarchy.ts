@@ -1,4 +1,4 @@
-import { plural } from '@pairsmith/words';
+import { isPersonWord, plural } from '@pairsmith/words';
 import {
   all,
   ALWAYS,
@@ -59,6 +59,7 @@ const englishWordsOf = ({ of, above }: Within) => ({
   parents: plural(above.step.words.en),
   aParent: en.withArticle(above.step.words.en),
   children: above.children.en,
+  its: isPersonWord(of.words.en.one) ? 'their' : 'its',
 });
 
 /** Those above with how many are right below them; null: all of them. */
@@ -184,7 +185,7 @@ export const superior: Intent<Within> = {
     en: phrasings(englishWordsOf, {
       formal: ['Please list all {rows} with their {parent}, including those without one.'],
       colloquial: ["What's the {parent} of each {one}? Include the {rows} without one."],
-      imperative: ['Show every {one} together with its {parent}, including {rows} without {aParent}.'],
+      imperative: ['Show every {one} together with {its} {parent}, including {rows} without {aParent}.'],
       interrogative: ['What is the {parent} of each {one}, including {rows} without {aParent}?'],
       keyword: ['all {rows} with their {parent}, including those without one'],
     }),

@@ -83,7 +83,7 @@ export const latest: Intent<Latest> = {
       ({ of, by, date, also }: Latest) => ({
         each: zh.each(by),
         // Which date makes a row the newest is said where there are several.
-        newest: of.dates.length > 1 ? `${date.words.zh}最近的一` : '最近一',
+        newest: of.dates.length > 1 ? zh.newestBy(date) : '最近一',
         one: `${of.words.zh.unit}${zh.rowsOf(of)}`,
         when: date.words.zh,
         told: also.words.zh,
@@ -98,8 +98,11 @@ export const latest: Intent<Latest> = {
     ),
     en: phrasings(
       ({ of, by, date, also }: Latest) => ({
-        each: en.groupName(by),
-        newest: `most recent ${en.oneOf(of)}${of.dates.length > 1 ? ` by ${date.words.en}` : ''}`,
+        each: en.eachName(by),
+        newest:
+          of.dates.length > 1
+            ? `${en.oneOf(of)} with the latest ${date.words.en}`
+            : `most recent ${en.oneOf(of)}`,
         when: date.words.en,
         told: also.words.en,
       }),

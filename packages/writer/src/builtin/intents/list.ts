@@ -1,4 +1,4 @@
-import { isNameOf, plural } from '@pairsmith/words';
+import { isNameOf } from '@pairsmith/words';
 import { drawConditions, type Condition } from '../condition';
 import type { Field, Subject } from '../facts/subject';
 import { select, byName, headed } from '../figures';
@@ -45,14 +45,15 @@ export const list: Intent<List> = {
   say: {
     zh: phrasings(
       ({ of, label, where }: List) => ({
-        all: where.length === 0 ? `全部${zh.rowsOf(of)}` : zh.rowsOf(of, where),
+        all: where.length === 0 ? `全部${of.words.zh.rows}` : zh.rowsOf(of, where),
+        before: where.length === 0 ? `全部${of.words.zh.rows}` : zh.rowsBefore(of, where),
         rows: zh.rowsOf(of, where),
         name: zh.shortName(label),
         // Things are called by their names anyway.
         isName: isNameOf(label.words.zh, 'label'),
       }),
       {
-        formal: ['请列出{all}的{name}。'],
+        formal: ['请列出{before}的{name}。'],
         colloquial: ['{rows}都有哪些？给我{name}就行。'],
         imperative: ['查询{all}，只要{name}。'],
         interrogative: [({ isName }) => (isName ? '{rows}有哪些？' : '{rows}有哪些，{name}分别是什么？')],
@@ -62,9 +63,9 @@ export const list: Intent<List> = {
     en: phrasings(
       ({ of, label, where }: List) => ({
         rows: en.rowsOf(of, where),
-        all: en.rowsOf(of),
+        all: of.words.en.rows,
         isNarrow: where.length > 0,
-        names: plural(label.words.en),
+        names: en.labelsOf(of, label),
       }),
       {
         formal: ['Please list the {names} of all {rows}.'],

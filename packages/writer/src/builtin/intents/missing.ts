@@ -25,7 +25,7 @@ export const missing: Intent<Missing> = {
     zh: phrasings(
       ({ of, field }: Missing) => ({
         rows: zh.rowsOf(of),
-        number: zh.countOf(of),
+        number: zh.numberOf(of),
         name: field.words.zh,
         unit: of.words.zh.unit,
         // Nobody fills in when something happened.

@@ -37,16 +37,17 @@ export const periodTotal: Intent<PeriodTotal> = {
   say: {
     zh: phrasings(
       ({ of, measure, where }: PeriodTotal) => {
-        // 入库量记录的入库量合计 says it twice.
-        const isSaid = zh.rowsOf(of).includes(measure.words.zh);
         const bare = where.every(isBarePeriod);
+        // 入库量记录的入库量合计 says it twice.
+        const isTwice = of.words.zh.rows.includes(measure.words.zh);
         return {
-          all: isSaid
-            ? `${zh.sayAll(where)}的${zh.ownedName(of, measure)}`
-            : `${zh.rowsOf(of, where)}，${measure.words.zh}`,
-          whole: isSaid
-            ? `${zh.sayAll(where)}的${zh.totalOf(of, measure)}`
-            : zh.wholeOf(of, bare ? zh.totalOf(of, measure) : zh.sumOf(measure), where),
+          all: isTwice
+            ? bare && `${zh.whenOf(where)}的${zh.ownedName(of, measure)}`
+            : zh.rowsOf(of, where) && `${zh.rowsOf(of, where)}，${measure.words.zh}`,
+          whole:
+            isTwice && !bare
+              ? null
+              : zh.wholeOf(of, bare ? zh.totalOf(of, measure) : zh.sumOf(measure), where),
           keys: zh.keywords(of, where),
           total: zh.totalOf(of, measure),
         };

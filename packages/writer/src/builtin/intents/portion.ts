@@ -29,7 +29,7 @@ export const portion: Intent<Portion> = {
   toPlan: (tree, language) =>
     perGroup(tree, language, (rows) => [
       [
-        { zh: `${zh.say(tree.having)}的占比(%)`, en: 'share_percent' },
+        { zh: `${zh.conditionName(tree.having)}的占比(%)`, en: 'share_percent' },
         percent(countRows(predicateOf(tree.having, rows)), countRows()),
       ],
     ]),
@@ -40,39 +40,39 @@ export const portion: Intent<Portion> = {
       ({ of, by, having }: Portion) => ({
         each: zh.each(by),
         rows: zh.rowsOf(of),
-        // 公司中位于合肥 begins with 中位.
-        some: `${zh.say(having).startsWith('位') ? '里' : '中'}${zh.say(having)}`,
         by: zh.byName(by),
-        said: zh.say(having),
+        those: zh.those(of, having),
       }),
       {
-        formal: ['请统计{each}的{rows}{some}的占比。', '请按{by}统计{rows}{some}的占比。'],
-        colloquial: [
-          '{each}的{rows}里，{said}的占百分之多少？',
-          '按{by}分开看，{rows}里{said}的各占百分之多少？',
+        formal: [
+          '请统计{each}的{rows}中，{those}占百分之多少。',
+          '请按{by}统计{rows}中{those}占百分之多少。',
         ],
-        imperative: ['按{by}计算{rows}{some}的比例。'],
+        colloquial: [
+          '{each}的{rows}里，{those}占百分之多少？',
+          '按{by}分开看，{rows}里{those}各占百分之多少？',
+        ],
+        imperative: ['按{by}计算{rows}中{those}占百分之多少。'],
         interrogative: [
-          '{each}的{rows}中，{said}的比例分别是多少？',
-          '按{by}统计，{rows}{some}的比例分别是多少？',
+          '{each}的{rows}中，{those}各占多大比例？',
+          '按{by}统计，{rows}中{those}各占多大比例？',
         ],
         keyword: [],
       },
     ),
     en: phrasings(
       ({ of, by, having }: Portion) => ({
-        per: en.per(by),
-        by: en.groupName(by),
-        rows: en.rowsOf(of),
-        some: en.rowsOf(of, [having]),
-        are: en.sayAs(having),
+        by: en.byName(by),
+        each: en.eachName(by),
+        rows: of.words.en.rows,
+        are: en.predicateOf(of, having),
       }),
       {
-        formal: ['Please report the percentage of {some} {per}.'],
-        colloquial: ['{per}, how large a share of the {rows} {are}?'],
-        imperative: ['Calculate the percentage of {some} by {by}.'],
-        interrogative: ['{per}, what percentage of {rows} {are}?'],
-        keyword: ['percentage of {some} by {by}'],
+        formal: ['Please report, for each {each}, the percentage of {rows} that {are}.'],
+        colloquial: ['For each {each}, how large a share of the {rows} {are}?'],
+        imperative: ['Calculate the percentage of {rows} that {are}, broken down by {by}.'],
+        interrogative: ['For each {each}, what percentage of {rows} {are}?'],
+        keyword: [],
       },
     ),
   },

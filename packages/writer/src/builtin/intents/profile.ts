@@ -41,22 +41,22 @@ export const profile: Intent<Profile> = {
       (rows) => [
         [COUNT, countRows()],
         [says[language].totalOf(tree.of, tree.measure), sumOf(tree.measure, rows)],
-        [says[language].averageOf(tree.measure), averageOf(tree.measure, rows)],
+        [says[language].averageOf(tree.of, tree.measure), averageOf(tree.measure, rows)],
       ],
       { isNarrow: true },
     ),
   say: {
     zh: phrasings(
       ({ of, measure, by, where }: Profile) => ({
-        when: zh.sayAll(where),
+        when: zh.whenOf(where),
         each: zh.each(by),
         by: zh.byName(by),
-        number: zh.countOf(of),
+        number: zh.numberOf(of),
         rows: zh.rowsOf(of),
         unit: of.words.zh.unit,
         name: measure.words.zh,
         total: zh.sumOf(measure),
-        mean: zh.averageOf(measure),
+        mean: zh.averageOf(of, measure),
       }),
       {
         formal: [
@@ -77,13 +77,14 @@ export const profile: Intent<Profile> = {
         rows: en.rowsOf(of, where),
         name: measure.words.en,
         total: en.sumOf(measure),
-        mean: en.averageOf(measure),
+        mean: en.averageOf(of, measure),
+        each: en.eachName(by),
         per: en.per(by),
-        by: en.groupName(by),
+        by: en.byName(by),
       }),
       {
         formal: ['Please report the number of {rows}, the {total} and the {mean} {per}.'],
-        colloquial: ['{per}, how many {rows} are there, and what are the {total} and the {mean}?'],
+        colloquial: ['For each {each}, how many {rows} are there, and what are the {total} and the {mean}?'],
         imperative: ['Show the number of {rows}, the {total} and the {mean} by {by}.'],
         interrogative: ['What are the number of {rows}, the {total} and the {mean} {per}?'],
         keyword: ['number of {rows}, {total} and {mean} by {by}'],

@@ -71,12 +71,13 @@ export const rangeBy: Intent<RangeBy> = {
       ({ of, measure, by }: RangeBy) => ({
         rows: en.rowsOf(of),
         name: measure.words.en,
+        each: en.eachName(by),
         per: en.per(by),
-        by: en.groupName(by),
+        by: en.byName(by),
       }),
       {
         formal: ['Please report the maximum, minimum and average {name} of {rows} {per}.'],
-        colloquial: ['{per}, what are the highest, lowest and average {name} of the {rows}?'],
+        colloquial: ['For each {each}, what are the highest, lowest and average {name} of the {rows}?'],
         imperative: ['Show the maximum, minimum and average {name} of {rows} by {by}.'],
         interrogative: ['What are the maximum, minimum and average {name} of {rows} {per}?'],
         keyword: ['maximum, minimum and average {name} of {rows} by {by}'],

@@ -63,7 +63,7 @@ export const ratio: Intent<Ratio> = {
     en: phrasings(
       ({ of, amount, count, by }: Ratio) => ({
         per: en.per(by),
-        by: en.groupName(by),
+        by: en.byName(by),
         over: en.totalOf(of, amount),
         under: en.totalOf(of, count),
       }),

@@ -1,6 +1,6 @@
 import { plural } from '@pairsmith/words';
 import { ascending, descending, selection } from '@pairsmith/query-plan';
-import { childrenOf, isRole } from '../facts/facts';
+import { relatedTo, isRole } from '../facts/facts';
 import { MAX_GROUPS } from '../facts/groupings';
 import type { Measure, Step } from '../facts/subject';
 import { withZeros, headed } from '../figures';
@@ -24,10 +24,12 @@ export const related: Intent<Related> = {
     facts.subjects
       .filter(({ label, table }) => label !== null && (table.row_estimate ?? 0) <= MAX_GROUPS * 3)
       .flatMap((parent) =>
-        childrenOf(parent, facts).flatMap((step) =>
+        relatedTo(parent, facts).flatMap((step) =>
           step.columns.length > 1 || isRole(step)
             ? []
-            : random.some(amounts(step.from), 2).map((measure) => ({ step, measure })),
+            : random
+                .some(step.through ? [null] : amounts(step.from), 2)
+                .map((measure) => ({ step, measure })),
         ),
       ),
   toPlan({ step, measure }, language) {

@@ -127,7 +127,7 @@ export const kept: Intent<Sets> = {
     }),
     en: phrasings(englishWordsOf, {
       formal: ['Please list the {things} that had {rows}{verb} in both {early} and {late}.'],
-      colloquial: ['Which of the {things} had {rows}{verb} in both {early} and {late}?'],
+      colloquial: ['Which {things} had {rows}{verb} both in {early} and in {late}?'],
       imperative: ['Find the {things} with {rows}{verb} in both {early} and {late}.'],
       interrogative: ['Which {things} had {rows}{verb} in both {early} and {late}?'],
       keyword: ['{things} with {rows}{verb} in both {early} and {late}'],

@@ -60,19 +60,17 @@ export const share: Intent<Measured> = {
     en: phrasings(
       ({ of, measure, by, where }: Measured) => ({
         // A count has its conditions with it, a sum after it.
-        total: measure ? en.totalOf(of, measure) : en.countOf(of, where),
-        by: en.groupName(by),
+        total: en.figureOf(of, measure, where),
+        by: en.byName(by),
+        each: en.eachName(by),
         per: en.per(by),
         amid: measure ? en.among(of, where) : '',
       }),
       {
         formal: ['Please report the {total}{amid} {per}, with percentages of the whole.'],
         colloquial: [
-          // Of what there is much there is no each.
-          ({ per }) =>
-            per.startsWith('for')
-              ? 'What is the {total}{amid} {per}, and what percentage of the total is each?'
-              : null,
+          ({ each }) =>
+            each && 'What is the {total}{amid} for each {each}, and what percentage of the total is each?',
         ],
         imperative: ['Break down the {total}{amid} by {by}, with percentages.'],
         interrogative: ['What is the {total}{amid} {per}, and what percentage of the overall total is that?'],

@@ -1,4 +1,3 @@
-import { plural } from '@pairsmith/words';
 import { least, greatest, median } from '@pairsmith/query-plan';
 import { drawConditions, isOfSize, type Condition } from '../condition';
 import type { Measure, Subject } from '../facts/subject';
@@ -44,8 +43,11 @@ export const summary: Intent<Summary> = {
     zh: phrasings(
       ({ of, measure, where }: Summary) => ({
         keys: zh.keyRows(of, where),
-        head: where.length === 0 ? zh.ownedName(of, measure) : `${zh.rowsOf(of, where)}，${measure.words.zh}`,
-        amid: where.length === 0 ? '' : `${zh.rowsOf(of, where)}中，`,
+        head:
+          where.length === 0
+            ? zh.ownedName(of, measure)
+            : zh.rowsOf(of, where) && `${zh.rowsOf(of, where)}，${measure.words.zh}`,
+        amid: where.length === 0 ? '' : zh.rowsOf(of, where) && `${zh.rowsOf(of, where)}中，`,
         whose: where.length === 0 ? zh.ownedName(of, measure) : measure.words.zh,
         name: measure.words.zh,
       }),
@@ -61,13 +63,12 @@ export const summary: Intent<Summary> = {
       ({ of, measure, where }: Summary) => ({
         rows: en.rowsOf(of, where),
         name: measure.words.en,
-        names: plural(measure.words.en),
       }),
       {
         formal: ['Please report the maximum, minimum, average and median {name} of {rows}.'],
-        colloquial: ['What are the highest, lowest, average and median {names} of the {rows}?'],
+        colloquial: ['What are the highest, lowest, average and median {name} of the {rows}?'],
         imperative: ['Show the maximum, minimum, average and median {name} of {rows}.'],
-        interrogative: ['What is the maximum, minimum, average and median {name} of {rows}?'],
+        interrogative: ['What are the maximum, minimum, average and median {name} of {rows}?'],
         keyword: ['maximum, minimum, average and median {name} of {rows}'],
       },
     ),

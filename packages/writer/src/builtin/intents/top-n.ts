@@ -1,6 +1,6 @@
 import { first } from '@pairsmith/query-plan';
-import { drawConditions, isBarePeriod } from '../condition';
-import { entities } from '../facts/groupings';
+import { drawConditions, isBarePeriod, isShort } from '../condition';
+import { entities, linkedGroups } from '../facts/groupings';
 import { perGroup, amountOf, nullsOf } from '../figures';
 import * as en from '../say/en';
 import { says } from '../say/says';
@@ -21,21 +21,23 @@ export const topN: Intent<TopN> = {
   propose: (facts, random) =>
     facts.subjects.flatMap((of) =>
       random.some(amounts(of), 3).flatMap((measure) =>
-        random.some(entities(of, facts), 2).flatMap((by) => {
-          const limit = random.one(LIMITS.filter((size) => size * 2 <= by.distinct));
-          const where = drawConditions(of, facts, random, random.next() < 0.5 ? 1 : 0);
-          return limit
-            ? [
-                {
-                  of,
-                  measure,
-                  by,
-                  where: fits(where, by) && (measure === null || where.every(isBarePeriod)) ? where : [],
-                  limit,
-                },
-              ]
-            : [];
-        }),
+        random
+          .some([...entities(of, facts), ...(measure ? [] : linkedGroups(of, facts))], 2)
+          .flatMap((by) => {
+            const limit = random.one(LIMITS.filter((size) => size * 2 <= by.distinct));
+            const where = drawConditions(of, facts, random, random.next() < 0.5 ? 1 : 0);
+            return limit
+              ? [
+                  {
+                    of,
+                    measure,
+                    by,
+                    where: fits(where, by) && (measure === null || where.every(isBarePeriod)) ? where : [],
+                    limit,
+                  },
+                ]
+              : [];
+          }),
       ),
     ),
   toPlan: (tree, language) =>
@@ -50,7 +52,9 @@ export const topN: Intent<TopN> = {
     zh: phrasings(
       ({ of, measure, by, where, limit }: TopN) => ({
         ...zh.figures(of, measure, by, where),
-        group: zh.groupName(by),
+        // 最后登录时间在2024年的用户数量最多: too long before what is most.
+        ...(where.every(isShort) ? {} : { total: null }),
+        group: zh.groups(of, by),
         several: zh.several(by, limit),
         most: zh.superlative(measure),
         limit,
@@ -60,7 +64,7 @@ export const topN: Intent<TopN> = {
         formal: ['请列出{amid}{total}{most}的{several}。', '请给出{amid}{total}排名前{limit}的{group}。'],
         colloquial: [
           ({ total, isNarrow }) =>
-            isNarrow || /[的”]/.test(total)
+            isNarrow || /[的”]/.test(total ?? '')
               ? '{lead}{total}{most}的是哪{several}？'
               : '{lead}哪{several}的{total}{most}？',
         ],
@@ -77,11 +81,15 @@ export const topN: Intent<TopN> = {
       ({ of, measure, by, where, limit }: TopN) => ({
         several: en.several(by, limit),
         // A count has its conditions with it, a sum after it.
-        total: measure ? en.totalOf(of, measure) : en.countOf(of, where),
+        total: en.figureOf(of, measure, where),
         amid: measure ? en.among(of, where) : '',
       }),
       {
-        formal: ['Please list the {several} with the highest {total}{amid}.'],
+        formal: [
+          // The 3 clinics with the most patients with …: whose is the second?
+          ({ total }) =>
+            / with /.test(total ?? '') ? null : 'Please list the {several} with the highest {total}{amid}.',
+        ],
         colloquial: ['Which {several} have the highest {total}{amid}?'],
         imperative: ['Show the top {several} by {total}{amid}.'],
         interrogative: ['What are the top {several} by {total}{amid}?'],

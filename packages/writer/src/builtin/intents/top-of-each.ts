@@ -86,8 +86,8 @@ export const topOfEach: Intent<TopOfEach> = {
       ({ of, thing, by, measure, limit }: TopOfEach) => ({
         each: zh.each(by),
         by: zh.byName(by),
-        thing: thing ? zh.groupName(thing) : zh.rowsOf(of),
-        several: thing ? zh.several(thing, limit) : `${limit}${zh.thingUnit(of)}${zh.rowsOf(of)}`,
+        thing: thing ? zh.groupName(thing) : of.words.zh.rows,
+        several: thing ? zh.several(thing, limit) : `${limit}${zh.thingUnit(of)}${of.words.zh.rows}`,
         figure: measure && !thing ? measure.words.zh : zh.totalOf(of, measure),
         most: measure && !thing ? zh.extremeWord(measure, 'largest') : zh.superlative(measure),
       }),
@@ -106,9 +106,9 @@ export const topOfEach: Intent<TopOfEach> = {
       ({ of, thing, by, measure, limit }: TopOfEach) => {
         const one = thing ? en.groupName(thing) : of.words.en.one;
         return {
-          each: en.groupName(by),
+          each: en.eachName(by),
           // Things lie in a country, and belong to somebody.
-          inEach: `${by.kind === 'entity' ? 'for' : 'in'} each ${en.groupName(by)}`,
+          inEach: en.eachName(by) && `${by.kind === 'entity' ? 'for' : 'in'} each ${en.eachName(by)}`,
           top: limit === 1 ? one : `${limit} ${plural(one)}`,
           have: limit === 1 ? 'has' : 'have',
           figure: measure && !thing ? measure.words.en : en.totalOf(of, measure),

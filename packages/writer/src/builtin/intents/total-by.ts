@@ -49,7 +49,7 @@ export const totalBy: Intent<TotalBy> = {
     en: phrasings(
       ({ of, measure, by, where }: TotalBy) => ({
         amid: en.among(of, where),
-        by: en.groupName(by),
+        by: en.byName(by),
         per: en.per(by),
         total: en.totalOf(of, measure),
         name: en.measureName(of, measure),

@@ -62,7 +62,7 @@ export function wordsOfSeries({ of, measure, date, range }: Series) {
   // What happened is said, not that a number of things changed: 每月入职的技师数量. 投诉的投诉记录数 says it twice.
   const happened = measure || date.only ? '' : date.happened.zh;
   const by = happened ? '' : zh.byDate(date);
-  const verb = total.startsWith(happened) ? '' : happened;
+  const verb = total.includes(happened) ? '' : happened;
   return {
     by,
     /** Without the comma, among keywords. */ byKey: by.replace('，', ''),

@@ -1,12 +1,7 @@
-import { AppError, type Pair, said } from '@pairsmith/core';
-import {
-  parsePairs,
-  parseProofs,
-  parseQuarantine,
-  type ProofRecords,
-  type QuarantineEntry,
-} from '@pairsmith/proof';
-import type { StepFiles } from './step';
+import { AppError, type Pair, said, type TaskFiles } from '@pairsmith/core';
+import { parsePairs } from './pair-file';
+import { parseProofs, type ProofRecords } from './proof-file';
+import { parseQuarantine, type QuarantineEntry } from './quarantine-file';
 
 /** A pair file with the proofs and the quarantine of its own name. */
 export interface PairSet {
@@ -22,21 +17,28 @@ export interface PairSet {
 }
 
 const PAIR_FILE = /^qs_(.+)_pair\.json$/;
+export const isPairFile = (name: string): boolean => PAIR_FILE.test(name);
+
+/** The files that stand beside a pair file, by its name. */
+export function filesBeside(pairFile: string): { proofFile: string; quarantineFile: string } {
+  const label = PAIR_FILE.exec(pairFile)?.[1] ?? '';
+  return { proofFile: `proof_${label}.json`, quarantineFile: `quarantine_${label}.json` };
+}
 
 /**
  * Every `qs_*_pair.json` in name order; quarantines of pair files that are gone are history and not read.
  * @throws AppError `file_validation_error`, with the file's name, where one cannot be read
  */
-export async function readPairSets(files: StepFiles): Promise<PairSet[]> {
-  const names = (await files.list()).map(({ name }) => name).filter((name) => PAIR_FILE.test(name));
+export async function readPairSets(files: TaskFiles): Promise<PairSet[]> {
+  const names = (await files.list()).map(({ name }) => name).filter(isPairFile);
   const sets: PairSet[] = [];
   for (const name of names) sets.push(await readPairSet(files, name));
   return sets;
 }
 
-async function readPairSet(files: StepFiles, pairFile: string): Promise<PairSet> {
-  const label = PAIR_FILE.exec(pairFile)?.[1] ?? '';
-  const [proofFile, quarantineFile] = [`proof_${label}.json`, `quarantine_${label}.json`];
+/** One of them. @throws as `readPairSets` */
+export async function readPairSet(files: Pick<TaskFiles, 'read'>, pairFile: string): Promise<PairSet> {
+  const { proofFile, quarantineFile } = filesBeside(pairFile);
   const text = await files.read(pairFile);
   if (text === null)
     throw new AppError('file_validation_error', said('file.no_pair_file', { name: pairFile }));

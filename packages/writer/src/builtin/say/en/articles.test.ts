@@ -1,5 +1,5 @@
 import { plural, singular } from '@pairsmith/words';
-import { withArticle } from './en';
+import { withArticle } from './articles';
 
 test.each([
   ['people', 'person', 'people'],

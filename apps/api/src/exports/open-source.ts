@@ -1,0 +1,125 @@
+import { CATALOG_FILE, readCatalogInUse, type Catalog } from '@pairsmith/catalog';
+import { AppError, said, type Language, type TaskFiles } from '@pairsmith/core';
+import { listFiles, type FileRow } from '@pairsmith/db';
+import type { ExportDatabase, ExportPair, PairSource } from '@pairsmith/export';
+import { filesBeside, isPairFile, readPairSet, type PairSet } from '@pairsmith/proof';
+import { loadParser, pairHash } from '@pairsmith/sql';
+import type { ApiDeps } from '../deps';
+import { mergeCatalogs } from './merge-catalogs';
+import { rejectedSql } from './rejected-sql';
+import { taskFiles } from './task-files';
+
+/** A task to export from. */
+export interface ExportedTask {
+  taskId: string;
+  dbName: string;
+  language: Language;
+}
+
+interface OpenTask extends ExportedTask {
+  files: TaskFiles;
+  rows: FileRow[];
+  pairFiles: string[];
+  catalog: Catalog;
+}
+
+/**
+ * The pairs of tasks, read file by file: no more than one pair file with its proofs is in memory, and each database's
+ * catalogue. What the names mean is settled here; a run that publishes meanwhile changes nothing.
+ * @throws AppError step_dependency_error where there is nothing to export, with the tasks and what to execute;
+ * file_validation_error
+ */
+export async function openSource(
+  deps: ApiDeps,
+  tasks: readonly ExportedTask[],
+  { needsPairs }: { needsPairs: boolean },
+): Promise<PairSource & { modified: Date }> {
+  await loadParser();
+  const opened: OpenTask[] = [];
+  const without = { catalog: [] as string[], pairs: [] as string[] };
+  for (const task of tasks) {
+    const rows = await listFiles(deps.pool, task.taskId);
+    const pairFiles = rows.map(({ name }) => name).filter(isPairFile);
+    if (!rows.some(({ name }) => name === CATALOG_FILE)) without.catalog.push(task.taskId);
+    else if (needsPairs && pairFiles.length === 0) without.pairs.push(task.taskId);
+    else {
+      const files = taskFiles(deps.config.DATA_DIR, task.taskId, rows);
+      const { catalog } = await readCatalogInUse(files);
+      opened.push({ ...task, files, pairFiles, catalog, rows: rows.filter(isUsed(pairFiles)) });
+    }
+  }
+  if (opened.length === 0) throw nothingToExport(without);
+  const databases = databasesOf(opened);
+  return {
+    databases: [...databases.values()],
+    async *pairs() {
+      for (const task of opened) yield* pairsOf(task, databases.get(task.dbName)!);
+    },
+    tasks: opened.map(({ taskId, dbName, rows }) => ({
+      task_id: taskId,
+      db_name: dbName,
+      files: rows.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+    })),
+    leftOut: [
+      ...without.catalog.map((task_id) => ({ task_id, reason: 'no_catalog' })),
+      ...without.pairs.map((task_id) => ({ task_id, reason: 'no_pairs' })),
+    ],
+    modified: newest(opened.flatMap(({ rows }) => rows)),
+  };
+}
+
+function nothingToExport(without: { catalog: string[]; pairs: string[] }): AppError {
+  const message =
+    without.pairs.length > 0
+      ? said('export.no_pairs', { tasks: without.pairs })
+      : said('export.no_catalog', { tasks: without.catalog });
+  return new AppError('step_dependency_error', message);
+}
+
+const isUsed =
+  (pairFiles: readonly string[]) =>
+  ({ name }: FileRow): boolean =>
+    name === CATALOG_FILE ||
+    pairFiles.some((file) => {
+      const { proofFile, quarantineFile } = filesBeside(file);
+      return name === file || name === proofFile || name === quarantineFile;
+    });
+
+/** The last task that was made knows a database best. */
+function databasesOf(tasks: readonly OpenTask[]): Map<string, ExportDatabase> {
+  const catalogs = new Map<string, [Catalog, ...Catalog[]]>();
+  for (const { dbName, catalog } of tasks) {
+    const older = catalogs.get(dbName);
+    catalogs.set(dbName, older ? [catalog, ...older] : [catalog]);
+  }
+  return new Map([...catalogs].map(([name, all]) => [name, { name, catalog: mergeCatalogs(all) }]));
+}
+
+async function* pairsOf(task: OpenTask, database: ExportDatabase): AsyncGenerator<ExportPair> {
+  for (const file of task.pairFiles) {
+    const set = await readPairSet(task.files, file);
+    yield* pairsOfSet(set, { task, database });
+  }
+}
+
+function* pairsOfSet(
+  set: PairSet,
+  { task: { taskId, language }, database }: { task: ExportedTask; database: ExportDatabase },
+): Generator<ExportPair> {
+  const rejected = rejectedSql(set);
+  for (const pair of set.pairs) {
+    const record = set.records.get(pairHash(pair));
+    yield {
+      ...pair,
+      ...{ database, taskId, language },
+      level: record?.level ?? null,
+      verdict: record?.reader ?? 'unread',
+      origin: record?.origin ?? null,
+      reasoning: record?.reasoning ?? null,
+      rejected: rejected(pair, record),
+    };
+  }
+}
+
+const newest = (rows: readonly FileRow[]): Date =>
+  new Date(Math.max(...rows.map(({ modified_at }) => new Date(modified_at).getTime())));

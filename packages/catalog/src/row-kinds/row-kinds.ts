@@ -1,0 +1,41 @@
+import { fullName } from '@pairsmith/core';
+import type { Roles } from '../roles/column-role';
+import { columnRoles } from '../roles/roles';
+import type { Catalog, Table } from '../table';
+import { codeListOf } from './code-lists';
+import { copies } from './copies';
+import { linkOf } from './links';
+import type { RowKindFound, RowKinds } from './row-kind';
+import { scaffolds } from './scaffolds';
+import { snapshotOf } from './snapshots';
+import { thingOrEvent } from './things';
+import { viewOver } from './views';
+
+/** What the rows of every table are, from inheritance, keys, types, statistics and relations first, and names second. */
+export function rowKinds(
+  catalog: Pick<Catalog, 'tables' | 'relations'>,
+  roles: Roles = columnRoles(catalog),
+): RowKinds {
+  const { tables, relations } = catalog;
+  const copied = copies(tables);
+  const scaffolding = scaffolds(catalog);
+  const parents = new Set([...copied.values()].map(({ parent }) => parent));
+  // A view that puts its parts together is what people ask about, whatever else reads them.
+  const view = (table: Table): RowKindFound | null =>
+    parents.has(fullName(table)) ? null : viewOver(table, tables);
+  return new Map(
+    tables.map((table) => {
+      const name = fullName(table);
+      const own = roles.get(name) ?? new Map();
+      const kind =
+        copied.get(name) ??
+        view(table) ??
+        linkOf(table, own, relations) ??
+        scaffolding.get(name) ??
+        codeListOf(table, own, relations) ??
+        snapshotOf(table, own) ??
+        thingOrEvent(table, own, relations);
+      return [name, kind];
+    }),
+  );
+}

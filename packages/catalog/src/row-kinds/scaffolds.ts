@@ -1,0 +1,71 @@
+import { fullName } from '@pairsmith/core';
+import { TABLE_WORDS, tableWordIn } from '@pairsmith/words';
+import type { Catalog, Table } from '../table';
+import { FRAMEWORK_TABLES } from './framework-tables';
+import { nameTokens } from './name-stem';
+import type { RowKindFound } from './row-kind';
+
+const scaffold = (...evidence: string[]): RowKindFound => ({ kind: 'scaffold', evidence, parent: null });
+
+/** The tables of frameworks, those made for a demonstration, and tries, by name. */
+export function scaffolds({
+  tables,
+  relations,
+}: Pick<Catalog, 'tables' | 'relations'>): Map<string, RowKindFound> {
+  const found = new Map<string, RowKindFound>();
+  for (const table of tables) {
+    const known = ofFramework(table) ?? aTry(table, relations);
+    if (known) found.set(fullName(table), known);
+  }
+  for (const [name, why] of demonstrations(tables, relations)) found.set(name, why);
+  return found;
+}
+
+function ofFramework({ name, columns }: Table): RowKindFound | null {
+  const lower = name.toLowerCase();
+  for (const { framework, names = [], prefixes = [], columns: signs } of FRAMEWORK_TABLES) {
+    if (!names.includes(lower) && !prefixes.some((prefix) => lower.startsWith(prefix))) continue;
+    const sign = columns.find((column) => signs.includes(column.name.toLowerCase()));
+    if (sign) return scaffold(`made by ${framework}`, `column: ${sign.name}`);
+  }
+  return null;
+}
+
+/** `test_1`, `tmp`: nothing but a try, which nothing refers to. */
+function aTry(table: Table, relations: Catalog['relations']): RowKindFound | null {
+  const { en, zh } = TABLE_WORDS.trial;
+  const tokens = nameTokens(table.name);
+  const isTry = tokens.every((token) => /^\d+$/.test(token) || en.includes(token) || zh.includes(token));
+  const isNamed = tokens.some((token) => token.length > 2 && !/^\d+$/.test(token));
+  return isTry && isNamed && !relations.some((relation) => isEnd(relation, table))
+    ? scaffold(`name: ${tokens.join(' ')}`, 'no relations')
+    : null;
+}
+
+const isEnd = ({ from, to }: Catalog['relations'][number], { schema, name }: Table): boolean =>
+  [from, to].some((end) => end.schema === schema && end.table === name);
+
+/** Tables called examples, where most are not and none of the others refers to them. */
+function demonstrations(
+  tables: readonly Table[],
+  relations: Catalog['relations'],
+): Map<string, RowKindFound> {
+  const words = new Map(
+    tables.flatMap((table) => {
+      const word = tableWordIn(TABLE_WORDS.demo, {
+        words: nameTokens(table.name),
+        title: table.title || table.name,
+      });
+      return word ? [[fullName(table), word] as const] : [];
+    }),
+  );
+  if (words.size * 2 > tables.length) return new Map();
+  const nameOf = (end: { schema: string; table: string }): string => `${end.schema}.${end.table}`;
+  const isUsed = (name: string): boolean =>
+    relations.some(({ from, to }) => nameOf(to) === name && !words.has(nameOf(from)));
+  return new Map(
+    [...words]
+      .filter(([name]) => !isUsed(name))
+      .map(([name, word]) => [name, scaffold(`name: ${word}`, 'nothing else refers to it')]),
+  );
+}

@@ -1,0 +1,96 @@
+import { quoteIdentifier, type TypeClass } from '@pairsmith/catalog';
+import type { ExportPair } from '../pair';
+import type { ModelWriter } from './model-format';
+import { semanticModel, type ModelColumn, type ModelRelation, type ModelTable } from './semantic-model';
+import { identifiers } from './names';
+import { withoutEmpty, yaml } from './yaml';
+
+/** Snowflake's semantic model for Cortex Analyst: logical tables over base tables of the same names, and verified queries. */
+export const cortex: ModelWriter = {
+  fileName: 'semantic_model.yaml',
+  mediaType: 'application/yaml; charset=utf-8',
+  async *write({ name, catalog }, pairs) {
+    const { tables, relations } = semanticModel(catalog);
+    const [modelName = 'model'] = identifiers([name], 'model');
+    yield '# The SQL below was proved on PostgreSQL; look at its functions before it runs on Snowflake.\n';
+    yield yaml(
+      withoutEmpty({
+        name: modelName,
+        description: catalog.business_context,
+        tables: tables.map((table) => logicalTable(table, catalog.database || name)),
+        relationships: relations.filter(leadsToKey).map(relationship),
+      }),
+    );
+    let count = 0;
+    for await (const pair of pairs) {
+      count += 1;
+      yield `${count === 1 ? 'verified_queries:\n' : ''}${yaml([verified(pair, count)])}`;
+    }
+  },
+};
+
+const TYPES: Partial<Record<TypeClass, string>> = {
+  ...{ integer: 'NUMBER', decimal: 'NUMBER', boolean: 'BOOLEAN', date: 'DATE', timestamp: 'TIMESTAMP' },
+  ...{ time: 'TIME', json: 'VARIANT', array: 'ARRAY', binary: 'BINARY' },
+};
+
+function logicalTable({ name, table, columns, description, synonyms }: ModelTable, database: string) {
+  const key = table.primary_key.flatMap(
+    (part) => columns.find(({ column }) => column.name === part)?.name ?? [],
+  );
+  const of = (kind: ModelColumn['kind']) => columns.filter((one) => one.kind === kind);
+  return withoutEmpty({
+    name,
+    synonyms,
+    description,
+    base_table: {
+      database: quoteIdentifier(database),
+      schema: quoteIdentifier(table.schema),
+      table: quoteIdentifier(table.name),
+    },
+    primary_key: key.length > 0 ? { columns: key } : undefined,
+    dimensions: of('dimension').map((one) => ({
+      ...logicalColumn(one),
+      unique: one.isUnique,
+      ...(one.column.enum_values && { is_enum: true }),
+    })),
+    time_dimensions: of('time').map(logicalColumn),
+    facts: of('fact').map(logicalColumn),
+    metrics: of('fact').map((one) => ({
+      name: `${one.role === 'measure' ? 'total' : 'average'}_${one.name}`,
+      ...withoutEmpty({ description: one.description }),
+      expr: `${one.role === 'measure' ? 'SUM' : 'AVG'}(${one.expr})`,
+    })),
+  });
+}
+
+const logicalColumn = (one: ModelColumn): Record<string, unknown> =>
+  withoutEmpty({
+    name: one.name,
+    synonyms: one.synonyms,
+    description: one.description,
+    expr: one.expr,
+    data_type: TYPES[one.column.type_class] ?? 'TEXT',
+    sample_values: one.column.enum_values ?? one.samples,
+  });
+
+/** What a row may lead to has to be one row. */
+const leadsToKey = ({ to, columns }: ModelRelation): boolean =>
+  [to.table.primary_key, ...to.table.uniques].some(
+    (key) => key.length === columns.length && columns.every((pair) => key.includes(pair.to.column.name)),
+  );
+
+const relationship = ({ name, from, to, columns, cardinality }: ModelRelation) => ({
+  name,
+  left_table: from.name,
+  right_table: to.name,
+  relationship_columns: columns.map((pair) => ({ left_column: pair.from.name, right_column: pair.to.name })),
+  join_type: 'left_outer',
+  relationship_type: cardinality,
+});
+
+const verified = ({ question, sql }: ExportPair, number: number) => ({
+  name: `question_${number}`,
+  question,
+  sql: sql.endsWith(';') ? sql.slice(0, -1) : sql,
+});

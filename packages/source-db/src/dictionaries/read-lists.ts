@@ -1,0 +1,165 @@
+import { maskText, type Column } from '@pairsmith/catalog';
+import { fullName } from '@pairsmith/core';
+import { oneLine, type CodeMeaning } from '@pairsmith/words';
+import { escapeIdentifier, escapeLiteral } from 'pg';
+import type { SourceDb } from '../connect';
+import { StatementError } from '../statement-error';
+import type { ListShape } from './list-shapes';
+
+/** Codes and what they mean, as rows of the customer's own table say. */
+export interface CodeList {
+  /** `schema.table`. */
+  table: string;
+  /** Its name among the lists of the table; null: the table is this one list. */
+  type: string | null;
+  /** What else it is called: names in the table of the lists; of a table that is one list, the table's. */
+  names: string[];
+  meanings: CodeMeaning[];
+}
+
+const TIMEOUT_MS = 3_000;
+const MAX_ROWS = 20_000;
+const MAX_BYTES = 16 * 1024 * 1024;
+/** A meaning that is longer is a sentence. */
+const LONGEST = { code: 40, label: 40 };
+
+/** The rows of each table that may list codes, one bounded statement a table; what takes too long is no list. */
+export async function readLists(
+  db: SourceDb,
+  shapes: readonly ListShape[],
+  signal?: AbortSignal,
+): Promise<CodeList[]> {
+  const lists: CodeList[] = [];
+  for (const shape of shapes) lists.push(...listsIn(shape, await readRows(db, shape, signal)));
+  return lists;
+}
+
+type Row = ReadonlyMap<string, string>;
+
+/** Cells by column name, blank ones missing; names of the lists stand under `0`, `1` …, which are no names of columns. */
+async function readRows(db: SourceDb, shape: ListShape, signal?: AbortSignal): Promise<Row[]> {
+  const columns = [...new Set([...shape.types, ...shape.values, ...shape.labels])];
+  const cell = (from: string, { name }: Column) => `left(${from}.${escapeIdentifier(name)}::text, 200)`;
+  const names = shape.named?.columns ?? [];
+  const shown = [...columns.map((one) => cell('t', one)), ...names.map((one) => cell('n', one))];
+  const join = shape.named
+    ? ` left join ${tableOf(shape.named.to)} n on n.${escapeIdentifier(shape.named.key)} = t.${escapeIdentifier(shape.named.from)}`
+    : '';
+  const text = `select ${shown.join(', ')} from ${tableOf(shape.table)} t${join}${aliveIn(shape)} limit ${MAX_ROWS}`;
+  const keys = [...columns.map(({ name }) => name), ...names.map((_, at) => nameKey(at))];
+  try {
+    const { rows } = await db.read({ timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, signal }, ({ cells }) =>
+      cells(text),
+    );
+    return rows.map(
+      (row) =>
+        new Map(
+          row.flatMap((one, at): [string, string][] =>
+            one === null || one.trim() === '' ? [] : [[keys[at] ?? '', oneLine(one)]],
+          ),
+        ),
+    );
+  } catch (error) {
+    if (error instanceof StatementError) return [];
+    throw error;
+  }
+}
+
+/** No column can be called so. */
+const nameKey = (at: number): string => `\0${at}`;
+
+const tableOf = ({ schema, name }: { schema: string; name: string }): string =>
+  `${escapeIdentifier(schema)}.${escapeIdentifier(name)}`;
+
+function aliveIn({ alive }: ListShape): string {
+  if (!alive) return '';
+  const mark = `t.${escapeIdentifier(alive.column.name)}`;
+  return alive.live === null
+    ? ` where ${mark} is null`
+    : ` where ${mark} = ${escapeLiteral(alive.live)}::${alive.column.type_class === 'boolean' ? 'boolean' : alive.column.type_class === 'integer' ? 'bigint' : 'text'}`;
+}
+
+/** The lists that the rows are, under the first columns that make lists of them. */
+function listsIn(shape: ListShape, rows: readonly Row[]): CodeList[] {
+  for (const type of shape.types)
+    for (const value of shape.values)
+      for (const label of shape.labels) {
+        if (new Set([type, value, label]).size < 3) continue;
+        const lists = groupedBy(shape, rows, [type.name, value.name, label.name]);
+        if (lists.length > 0) return lists;
+      }
+  return oneList(shape, rows);
+}
+
+function groupedBy(
+  { table, named }: ListShape,
+  rows: readonly Row[],
+  [type, value, label]: [string, string, string],
+): CodeList[] {
+  const full = rows.filter((row) => row.has(type) && row.has(value) && row.has(label));
+  const groups = new Map<string, Row[]>();
+  for (const row of full) {
+    const name = row.get(type)!;
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  const pairs = new Set(full.map((row) => JSON.stringify([row.get(type), row.get(value)])));
+  const codes = new Set(full.map((row) => row.get(value)));
+  const isList =
+    groups.size >= 2 &&
+    full.length >= rows.length * 0.9 &&
+    full.length >= groups.size * 1.5 &&
+    pairs.size >= full.length * 0.98 &&
+    // The same codes come again from list to list: else they number the rows.
+    codes.size < full.length * 0.8 &&
+    sayMeanings(full, value, label);
+  if (!isList) return [];
+  return [...groups].map(([name, members]) => ({
+    table: fullName(table),
+    type: name,
+    names: (named?.from === type ? named.columns : []).flatMap((_, at) => members[0]?.get(nameKey(at)) ?? []),
+    meanings: meaningsIn(members, value, label),
+  }));
+}
+
+function oneList({ table, values, labels }: ListShape, rows: readonly Row[]): CodeList[] {
+  for (const value of values)
+    for (const label of labels) {
+      const full = rows.filter((row) => row.has(value.name) && row.has(label.name));
+      const codes = new Set(full.map((row) => row.get(value.name)));
+      const isList =
+        value !== label &&
+        full.length >= 2 &&
+        codes.size === full.length &&
+        sayMeanings(full, value.name, label.name);
+      if (isList)
+        return [
+          {
+            ...{ table: fullName(table), type: null, names: [table.name, table.title].filter(Boolean) },
+            meanings: meaningsIn(full, value.name, label.name),
+          },
+        ];
+    }
+  return [];
+}
+
+/** Labels are words, and other words than the codes. */
+function sayMeanings(rows: readonly Row[], value: string, label: string): boolean {
+  const telling = rows.filter((row) => {
+    const said = row.get(label) ?? '';
+    return /\p{L}/u.test(said) && said.length <= LONGEST.label && said !== row.get(value);
+  });
+  return telling.length >= rows.length * 0.5;
+}
+
+/** What names people, or is too long to be said, is left out; the first of two meanings stays. */
+const meaningsIn = (rows: readonly Row[], value: string, label: string): CodeMeaning[] =>
+  [
+    ...new Map(
+      rows
+        .map((row) => ({ code: row.get(value) ?? '', label: row.get(label) ?? '' }))
+        .filter((one) => one.code.length <= LONGEST.code && one.label.length <= LONGEST.label)
+        .filter((one) => maskText(one.label) === one.label)
+        .toReversed()
+        .map((one) => [one.code, one] as const),
+    ).values(),
+  ].toReversed();

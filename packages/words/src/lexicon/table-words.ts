@@ -1,0 +1,41 @@
+/** Words in the names of tables, and what people call them, that say what stands beside what. */
+export interface TableWordList {
+  /** Lower-case words of an identifier. */
+  en: readonly string[];
+  /** Parts of a Chinese name or title. */
+  zh: readonly string[];
+}
+
+const words = (en: string, zh: string): TableWordList => ({ en: en.split(' '), zh: zh.split(' ') });
+
+export const TABLE_WORDS = {
+  /** The same rows once more, or as they were. */
+  copy: words(
+    'bak backup backups bkp bkup old copy tmp temp history hist his archive archived archives arch dup clone orig original prev previous snapshot',
+    '备份 副本 复制 旧 历史 归档 临时 快照',
+  ),
+  /** Between a name and the date or number of a part. */
+  part: words('p part partition y year m month q quarter d day w week shard', '分区 年 月 日'),
+  /** Made to show how something is done. */
+  demo: words('demo demos example examples', '示例 演示 样例 范例'),
+  /** A name made of nothing but these and numbers is a try of somebody's. */
+  trial: words('test tests testing tmp temp foo bar dummy try t tbl tb table', '测试 临时 试验 表'),
+  /** The rows say which belongs to which. */
+  link: words(
+    'rel rels relation relations relationship map maps mapping mappings link links xref assoc association associations join junction bridge',
+    '关联 关系 对应 映射 绑定',
+  ),
+  /** How much there is at a moment, not what came or went. */
+  level: words(
+    'snapshot snapshots stock stocks inventory inventories balance balances holding holdings headcount backlog occupancy',
+    '快照 库存 余额 结存 存量 盘点 在册 持仓 在库',
+  ),
+} satisfies Record<string, TableWordList>;
+
+/** The first of the words that the name or the title holds; null: none. */
+export function tableWordIn(
+  { en, zh }: TableWordList,
+  { words: all, title }: { words: readonly string[]; title: string },
+): string | null {
+  return en.find((word) => all.includes(word)) ?? zh.find((word) => title.includes(word)) ?? null;
+}

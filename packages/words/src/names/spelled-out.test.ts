@@ -1,0 +1,17 @@
+import { englishName } from './english-names';
+
+test.each([
+  ['weight_kg', 'weight'],
+  ['area_sqft', 'area'],
+  ['volume_m3', 'volume'],
+  ['fee_usd', 'fee in USD'],
+  ['rate_per_m3_usd', 'rate per m3 in USD'],
+  ['stock_qty', 'stock quantity'],
+  ['coverage_pct', 'coverage percentage'],
+  ['kg', null],
+  ['total', 'total'],
+])('%s is said %s', (name, said) => {
+  expect(englishName(name, '')).toBe(said);
+  // What was said once is said the same when it is a title.
+  if (said) expect(englishName(name, said)).toBe(said.toLowerCase().replace('usd', 'USD'));
+});

@@ -1,0 +1,21 @@
+/** What people write short in names and say in full. */
+const SHORT: Readonly<Record<string, string>> = {
+  ...{ qty: 'quantity', amt: 'amount', pct: 'percentage', cnt: 'count', avg: 'average', dept: 'department' },
+  ...{ addr: 'address', desc: 'description', num: 'number', abbr: 'abbreviation', pmt: 'payment' },
+};
+
+const CURRENCIES = new Set('usd eur gbp cny rmb jpy chf aud cad inr'.split(' '));
+
+/** What a number is measured in goes without saying. */
+const UNITS = new Set('kg km cm mm mg ml lb lbs oz sqm sqft m2 m3 kwh kph mph'.split(' '));
+
+/** A name's words as they are said: `weight kg` is a weight, `fee usd` a fee in USD, `stock qty` a stock quantity. */
+export function spelledOut(words: readonly string[]): string[] {
+  const last = words.at(-1) ?? '';
+  const rest = words.slice(0, -1);
+  const isSaid = rest.at(-1) === 'in';
+  if (rest.length > 0 && CURRENCIES.has(last))
+    return [...spelledOut(isSaid ? rest.slice(0, -1) : rest), 'in', last.toUpperCase()];
+  if (rest.length > 0 && rest.at(-1) !== 'per' && UNITS.has(last)) return spelledOut(rest);
+  return words.map((word) => SHORT[word] ?? word);
+}

@@ -1,0 +1,180 @@
+import { flagAdjective } from '@pairsmith/words';
+import type { Condition } from '../../condition';
+import { isRole } from '../../facts/facts';
+import { isPlaceName } from '../../facts/place-names';
+import type { Dimension, Ref, Step, Subject, Value } from '../../facts/subject';
+import { isFlag } from '../flags';
+import { isMany, placeName, withArticle } from './articles';
+import { happenedTo } from './dated';
+import { labelOf, nameOf } from './names';
+import { eitherOf, isProperName, valueOf } from './values';
+
+/**
+ * A condition as it stands beside the noun that it narrows: before it (active), behind it as what the rows are (in Canada, shipped
+ * to Brazil, for active customers), have (rating PG, a total above 5), what a clause says of them (that are not active), what
+ * happened to them (shipped in May 2024), and when.
+ */
+export interface Modifier {
+  at: 'before' | 'place' | 'of' | 'with' | 'clause' | 'verb' | 'when';
+  text: string;
+}
+
+type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
+
+/** null for what no person would say. */
+export function modifierOf(of: Subject, condition: Condition): Modifier | null {
+  const { ref } = condition;
+  switch (condition.kind) {
+    case 'is':
+      return described(condition.ref, (field) => isValue(field, condition.value));
+    case 'among':
+      return described(condition.ref, (field) => isEither(field, condition.values));
+    case 'is_not':
+      return described(condition.ref, (field) => isNot(field, condition.value));
+    case 'during':
+      return during(of, condition);
+    case 'above':
+      return { at: 'with', text: above(nameOf(ref), condition.threshold) };
+    case 'between':
+      return { at: 'with', text: between(nameOf(ref), `between ${condition.low} and ${condition.high}`) };
+    case 'contains':
+      return { at: 'clause', text: `whose ${labelOf(of, ref.field)} contains "${condition.word}"` };
+    case 'late':
+      return late(of, condition);
+    case 'pending':
+      return pending(of, condition);
+  }
+}
+
+/** `more than 5 parking spaces`, `a unit price above 5`. */
+const above = (name: string, threshold: number): string =>
+  isMany(name) ? `more than ${threshold} ${name}` : `${withArticle(name)} above ${threshold}`;
+
+const between = (name: string, range: string): string =>
+  isMany(name) ? `${range} ${name}` : `${withArticle(name)} ${range}`;
+
+function isValue(field: Dimension, value: Value): Modifier | null {
+  const own = flagAdjective(field.column, { raw: value.raw, label: field.labels.get(value.raw) });
+  if (own?.en) return { at: 'before', text: own.en };
+  if (isFlag({ field })) return isNotSo(field, value.raw);
+  return placed(field.words.en, value) ?? sorted(field.words.en, value);
+}
+
+/** `that are not discontinued`, where the language has a word for the yes alone. */
+function isNotSo({ column, labels }: Dimension, raw: string): Modifier | null {
+  const yes = [...labels].find(([, label]) => /^(是|有|yes|true|y)$/i.test(label))?.[0] ?? 'true';
+  const adjective = flagAdjective(column, { raw: yes, label: labels.get(yes) })?.en;
+  return adjective && raw !== yes && !/^(t|1$)/.test(raw)
+    ? { at: 'clause', text: `that are not ${adjective}` }
+    : null;
+}
+
+/** What two values are said as together: `pending or paid`, `in Canada or the USA`. */
+function isEither(field: Dimension, [one, other]: readonly [Value, Value]): Modifier | null {
+  const [left, right] = [isValue(field, one), isValue(field, other)];
+  return left && right && left.at === right.at
+    ? { at: left.at, text: eitherOf(left.text, right.text) }
+    : null;
+}
+
+/** `outside Kent`, `with a rating other than PG`, `that are not cancelled`. */
+function isNot(field: Dimension, value: Value): Modifier | null {
+  const is = isValue(field, value);
+  if (is?.at === 'before') return { at: 'clause', text: `that are not ${is.text}` };
+  if (is?.at === 'place')
+    return is.text.startsWith('in ') && isPlaceName(field.words.en)
+      ? { at: 'place', text: `outside ${is.text.slice(3)}` }
+      : { at: 'clause', text: `that are not ${is.text}` };
+  return is?.at === 'with'
+    ? { at: 'with', text: `${withArticle(field.words.en)} other than ${valueOf(value)}` }
+    : null;
+}
+
+/** What a name before `country` or `city` says of the rows. */
+const TOWARDS: Readonly<Record<string, string>> = {
+  ...{ ship: 'shipped to', shipping: 'shipped to', bill: 'billed to', billing: 'billed to' },
+  ...{
+    delivery: 'delivered to',
+    destination: 'going to',
+    origin: 'coming from',
+    home: 'based in',
+    office: 'based in',
+  },
+};
+
+/** `in Kent`, `shipped to Brazil`; null for what is no place. */
+function placed(name: string, value: Value): Modifier | null {
+  const [, towards = '', place = name] = /^(.+) (\w+)$/.exec(name) ?? [];
+  const verb = towards === '' ? 'in' : TOWARDS[towards];
+  if (!isPlaceName(place) || !verb) return null;
+  return { at: 'place', text: `${verb} ${isProperName(value.raw) ? placeName(value.raw) : value.words.en}` };
+}
+
+/** Said before what they grade: high priority, mild severity. */
+const DEGREE = /^(low|medium|moderate|high|normal|mild|severe|critical|urgent|minor|major)$/i;
+
+/** `in the Preventive category`, `made by card`, `with mild severity`, `with the job title Manager`. */
+function sorted(name: string, value: Value): Modifier {
+  const said = valueOf(value);
+  if (/(^| )(category|genre|department|division|industry|sector|segment|tier|class|team|group)$/.test(name))
+    return { at: 'place', text: `in the ${said} ${name}` };
+  if (/(^| )(form|format)$/.test(name)) return { at: 'place', text: `in ${said} ${name}` };
+  if (/(^|payment )method$/.test(name)) return { at: 'place', text: `made by ${said.toLowerCase()}` };
+  if (DEGREE.test(value.raw)) return { at: 'with', text: `${said.toLowerCase()} ${name}` };
+  return { at: 'with', text: `the ${name} ${said}` };
+}
+
+/** Its own, or what the rows belong to, narrowed: `for active customers`, `of customers in Germany`; `with a manager in Italy` in a role. */
+function described(
+  { path, field }: Ref<Dimension>,
+  say: (field: Dimension) => Modifier | null,
+): Modifier | null {
+  const [step, ...more] = path;
+  const own = say(field);
+  if (!step || !own) return own;
+  if (more.length > 0) return null;
+  if (!isRole(step))
+    return { at: 'of', text: `${isFor(step) ? 'for' : 'of'} ${beside(step.to.words.en.rows, own)}` };
+  return {
+    at: 'with',
+    text:
+      own.at === 'before' ? withArticle(beside(step.words.en, own)) : beside(withArticle(step.words.en), own),
+  };
+}
+
+/** What happens is for those it happens to, and of those who do it. */
+const isFor = ({ from, to }: Step): boolean =>
+  !from.isThing &&
+  !/(employee|staff|worker|driver|agent|doctor|nurse|teacher|operator|manager|seller|rep|clerk|technician)s?$/.test(
+    to.words.en.one,
+  );
+
+/** The noun with one modifier. */
+function beside(noun: string, { at, text }: Modifier): string {
+  if (at === 'before') return `${text} ${noun}`;
+  return at === 'with' ? `${noun} with ${text}` : `${noun} ${text}`;
+}
+
+/** `in May 2024` where the date goes without saying, `opened in May 2024`. */
+function during(of: Subject, { ref, period }: Of<'during'>): Modifier | null {
+  if (ref.path.length > 0) return null;
+  const verb = happenedTo(of, ref.field);
+  if (verb === null) return { at: 'with', text: `${withArticle(ref.field.words.en)} in ${period.words.en}` };
+  return { at: verb === '' ? 'when' : 'verb', text: `${verb} in ${period.words.en}`.trim() };
+}
+
+/** `shipped later than the required date`. */
+function late(of: Subject, { ref, due }: Of<'late'>): Modifier {
+  const verb = happenedTo(of, ref.field);
+  return verb
+    ? { at: 'verb', text: `${verb.trim()} later than the ${due.words.en}` }
+    : { at: 'clause', text: `whose ${ref.field.words.en} is later than the ${due.words.en}` };
+}
+
+/** `not yet shipped`; `without a shipping date` where the date has no verb. */
+function pending(of: Subject, { ref }: Of<'pending'>): Modifier {
+  const verb = happenedTo(of, ref.field)?.trim() ?? '';
+  return /^\w+ed$|^paid$/.test(verb)
+    ? { at: 'place', text: `not yet ${verb}` }
+    : { at: 'place', text: `without ${withArticle(ref.field.words.en)}` };
+}

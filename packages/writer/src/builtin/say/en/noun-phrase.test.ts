@@ -1,0 +1,106 @@
+import type { Grouping } from '../../facts/groupings';
+import { conditionsOf, ferryFacts, measureOf } from '../__tests__/ferry';
+import { byName, eachName, per } from './groups';
+import { extremeWord, totalOf } from './measures';
+import { among, predicateOf, rowsOf } from './noun-phrase';
+import { eitherOf } from './values';
+
+const {
+  port,
+  trip,
+  dimension,
+  up,
+  is,
+  isNot,
+  among: oneOf,
+  portIs,
+  above,
+  during,
+  pending,
+} = conditionsOf(ferryFacts('none'));
+
+test('flags and states stand before the noun', () => {
+  expect(rowsOf(port, [is(port, 'is_active', 't')])).toBe('active ports');
+  expect(rowsOf(port, [is(port, 'is_active', 'f')])).toBe('inactive ports');
+  expect(rowsOf(trip, [is(trip, 'status', 'cancelled')])).toBe('cancelled trips');
+  expect(rowsOf(trip, [oneOf(trip, 'status', 'completed', 'cancelled')])).toBe(
+    'completed or cancelled trips',
+  );
+  expect(rowsOf(trip, [isNot(trip, 'status', 'cancelled')])).toBe('trips that are not cancelled');
+});
+
+test('where the language has a word for yes alone, no is said with it', () => {
+  expect(rowsOf(port, [is(port, 'is_heated', 't')])).toBe('heated ports');
+  expect(rowsOf(port, [is(port, 'is_heated', 'f')])).toBe('ports that are not heated');
+});
+
+test('a place is said without the name of its column, and some places have an article', () => {
+  expect(rowsOf(port, [is(port, 'city', 'Kiel')])).toBe('ports in Kiel');
+  expect(rowsOf(port, [isNot(port, 'city', 'Kiel')])).toBe('ports outside Kiel');
+  expect(rowsOf(port, [is(port, 'city', 'United Kingdom')])).toBe('ports in the United Kingdom');
+  expect(rowsOf(trip, [is(trip, 'ship_country', 'Brazil')])).toBe('trips shipped to Brazil');
+  expect(rowsOf(trip, [oneOf(trip, 'ship_country', 'Brazil', 'USA')])).toBe(
+    'trips shipped to Brazil or the USA',
+  );
+});
+
+test('a code is said by words, and what it grades is graded by it', () => {
+  expect(rowsOf(trip, [is(trip, 'status', 'IN_DOCK')])).toBe('trips with the status in dock');
+  expect(rowsOf(trip, [is(trip, 'cargo_kind', 'grain')])).toBe('trips with the cargo kind grain');
+  expect(rowsOf(trip, [is(trip, 'priority', 'LOW')])).toBe('low-priority trips');
+  expect(rowsOf(trip, [isNot(trip, 'cargo_kind', 'grain')])).toBe('trips with a cargo kind other than grain');
+});
+
+test('what happened is a verb before its time', () => {
+  expect(rowsOf(trip, [during('departed_on')])).toBe('trips departed in March 2024');
+  expect(rowsOf(trip, [during('booking_date')])).toBe('trips booked in March 2024');
+  expect(rowsOf(trip, [pending('departed_on')])).toBe('trips not yet departed');
+});
+
+test('what rows belong to is narrowed as itself', () => {
+  expect(rowsOf(trip, [portIs('is_active', 't')])).toBe('trips for active ports');
+  expect(rowsOf(trip, [portIs('city', 'Kiel')])).toBe('trips for ports in Kiel');
+});
+
+test('parts stand in the order in which they are read, and what is too much is not said', () => {
+  const [cancelled, high] = [is(trip, 'status', 'cancelled'), is(trip, 'priority', 'high')];
+  expect(rowsOf(trip, [during('booking_date'), cancelled, high])).toBe(
+    'cancelled high-priority trips booked in March 2024',
+  );
+  expect(rowsOf(trip, [portIs('city', 'Kiel'), is(trip, 'cargo_kind', 'grain')])).toBeNull();
+  expect(among(trip, [portIs('city', 'Kiel'), is(trip, 'cargo_kind', 'grain')])).toBeNull();
+});
+
+test('the same condition is what rows are, have or did behind a verb', () => {
+  expect(predicateOf(port, is(port, 'is_active', 't'))).toBe('are active');
+  expect(predicateOf(port, is(port, 'is_heated', 'f'))).toBe('are not heated');
+  expect(predicateOf(trip, is(trip, 'priority', 'high'))).toBe('are high-priority');
+  expect(predicateOf(trip, during('booking_date'))).toBe('were booked in March 2024');
+});
+
+test('numbers are counted or measured, and no noun is doubled', () => {
+  expect(rowsOf(port, [above(port, 'seats', 5)])).toBe('ports with more than 5 seats');
+  expect(rowsOf(trip, [above(trip, 'total', 50)])).toBe('trips with a total above 50');
+  expect(extremeWord(measureOf(port, 'seats'), 'largest')).toBe('most');
+  expect(totalOf(trip, measureOf(trip, 'total'))).toBe('combined trip total');
+});
+
+test('a flag is no group that has a name: one asks whether', () => {
+  const grouping = (name: string, isOwn: boolean): Grouping => {
+    const field = dimension(port, name);
+    return { kind: 'code', path: isOwn ? [] : up, field, show: field, labels: field.labels, distinct: 2 };
+  };
+  expect(byName(grouping('is_active', true))).toBe('whether they are active');
+  expect(per(grouping('is_active', false))).toBe('by whether the port is active');
+  expect(eachName(grouping('is_active', true))).toBeNull();
+  expect(per(grouping('city', true))).toBe('for each city');
+});
+
+test.each([
+  ['in Canada', 'in the USA', 'in Canada or the USA'],
+  ['in the gold tier', 'in the silver tier', 'in the gold or silver tier'],
+  ['low priority', 'high priority', 'low or high priority'],
+  ['red', 'blue', 'red or blue'],
+])('of %s and %s what they share is said once', (one, other, both) => {
+  expect(eitherOf(one, other)).toBe(both);
+});

@@ -1,0 +1,37 @@
+import { isSayable } from './sayable';
+
+/** A field of that name in both languages. */
+const named = (zh: string, en = zh) => ({ words: { zh, en } });
+
+test('one name that nobody knows may stand in quotes, two make no sentence', () => {
+  const tree = { of: named('“x_9”', '"x_9"'), field: named('“c_1”', '"c_1"') };
+  expect(isSayable(tree, '请统计“x_9”记录数。', 'zh')).toBe(true);
+  expect(isSayable(tree, '请按“c_1”统计“x_9”记录数。', 'zh')).toBe(false);
+  expect(isSayable(tree, 'Number of "x_9" records by "c_1"', 'en')).toBe(false);
+});
+
+test('an English identifier that has no Chinese word is not asked about in Chinese', () => {
+  expect(isSayable({ of: named('“playlist”') }, '“playlist”记录有多少条？', 'zh')).toBe(false);
+  expect(isSayable({ of: named('Customer list') }, '共有多少个Customer list？', 'zh')).toBe(false);
+});
+
+test('names that people use in Chinese as they are may be said', () => {
+  expect(isSayable({ of: named('SKU') }, '共有多少个SKU？', 'zh')).toBe(true);
+  expect(isSayable({ of: named('OAuth2 客户端') }, '共有多少个OAuth2 客户端？', 'zh')).toBe(true);
+});
+
+test('pinyin is not asked about in English', () => {
+  expect(isSayable({ of: named('客户', 'bumen') }, 'How many bumen are there?', 'en')).toBe(false);
+  expect(isSayable({ of: named('客户', 'customer') }, 'How many customers are there?', 'en')).toBe(true);
+});
+
+test('a comment that explains is no name', () => {
+  const name = '卡种 MONTH月卡/QUARTER季卡/YEAR年卡';
+  expect(isSayable({ by: named(name) }, `按${name}统计`, 'zh')).toBe(false);
+});
+
+test('names that a tree leads to but that are not said do not matter', () => {
+  expect(isSayable({ of: { table: {}, ...named('“x_9”'), parents: [named('“x_8”')] } }, '“x_9”', 'zh')).toBe(
+    true,
+  );
+});

@@ -1,0 +1,46 @@
+import type { Language } from '@pairsmith/core';
+import { englishName, identifierWords, isPinyin } from '@pairsmith/words';
+
+/**
+ * Whether a person would say the sentence: at most one name of which nobody knows what it means stands in it, in quotes; and in
+ * neither language a name of another one, such as an English identifier in Chinese or pinyin in English.
+ */
+export function isSayable(tree: unknown, sentence: string, language: Language): boolean {
+  const text = sentence.toLowerCase();
+  const names = [...new Set(wordsIn(tree).flatMap((words) => namesOf(words[language])))].filter((name) =>
+    text.includes(name.toLowerCase()),
+  );
+  const unnamed = [...new Set(names.flatMap((name) => name.match(/(?<=[“"])[^“”"]+(?=[”"])/g) ?? []))];
+  return unnamed.length <= 1 && (language === 'zh' ? isChinese(names, unnamed) : !names.some(isInPinyin));
+}
+
+type Named = Record<Language, unknown>;
+
+/** Names of all that a tree speaks of; a subject's own columns and parents are not followed. */
+function wordsIn(tree: unknown): Named[] {
+  if (typeof tree !== 'object' || tree === null || tree instanceof Map) return [];
+  if (Array.isArray(tree)) return tree.flatMap(wordsIn);
+  const own = 'words' in tree ? [tree.words as Named] : [];
+  return 'table' in tree || 'column' in tree ? own : [...own, ...Object.values(tree).flatMap(wordsIn)];
+}
+
+/** A field has one word, a table's rows have several. */
+const namesOf = (words: unknown): string[] =>
+  typeof words === 'string'
+    ? [words]
+    : Object.values(words ?? {}).filter((word): word is string => typeof word === 'string' && word !== '');
+
+/** No identifier that has an English meaning, which would be said in Chinese, and no name that is none: SKU is one, 卡种 M月卡/Q季卡 not. */
+const isChinese = (names: readonly string[], unnamed: readonly string[]): boolean =>
+  unnamed.every((identifier) => englishName(identifier, '') === null) &&
+  names.every(
+    (name) =>
+      (/\p{Script=Han}|“/u.test(name) || /^[A-Z][A-Z0-9]{1,5}$/.test(name)) &&
+      [...name].length <= LONGEST_NAME &&
+      !/[{}~]/.test(name),
+  );
+
+/** A longer one explains rather than names. */
+const LONGEST_NAME = 20;
+
+const isInPinyin = (name: string): boolean => isPinyin(identifierWords(name));

@@ -1,0 +1,137 @@
+import { isBarePeriod, type Condition } from '../../condition';
+import type { Subject } from '../../facts/subject';
+import { happenedIn, modifierOf, type Modifier } from './modifiers';
+
+/** More signs before a noun are a riddle. */
+const LONGEST = 26;
+
+/** The subject's rows under the conditions: `已付款的订单`, `2023年3月位于合肥的推荐商品`; null where nobody would say so much at once. */
+export const rowsOf = (of: Subject, where: Condition[] = []): string | null => phrase(of, where, '的');
+
+/** The same before another 的: `已付款订单` (的金额). */
+export const rowsBefore = (of: Subject, where: Condition[] = []): string | null => phrase(of, where, '');
+
+function phrase(of: Subject, where: Condition[], link: '的' | ''): string | null {
+  const { rows } = of.words.zh;
+  if (where.length === 0) return rows;
+  const parts = partsOf(where);
+  if (!parts || parts.lead.length > LONGEST) return null;
+  const { lead, states, words } = parts;
+  const [state] = states;
+  // Between a month and a state stands 的: 2024年3月已完成 would say when.
+  const isPlain = states.length === 1 && state !== undefined && state.length <= 4 && lead === parts.time;
+  const noun = `${words.join('')}${rows}`;
+  if (isPlain) return `${lead}${lead && '的'}${state}${lead ? '' : link}${noun}`;
+  const clauses = [lead.slice(parts.time.length), ...states].filter(Boolean).join('且');
+  const head = `${parts.time}${clauses}`;
+  return head ? `${withoutEcho(head, noun, where)}的${noun}` : noun;
+}
+
+/** 2024年3月投诉的投诉记录 says 投诉 once too often. */
+const withoutEcho = (head: string, noun: string, where: Condition[]): string => {
+  const verb = where.length === 1 && where[0] ? happenedIn(where[0]) : '';
+  return verb && noun.startsWith(verb) && head.endsWith(verb) ? head.slice(0, -verb.length) : head;
+};
+
+interface Parts {
+  /** 2024年3月 */
+  time: string;
+  /** The time, and what is said in clauses or whose the rows are. */
+  lead: string;
+  states: string[];
+  words: string[];
+}
+
+/** Periods first. Beside a clause a period says of what it is: 2021年10月报修且位于合肥. */
+function partsOf(where: Condition[]): Parts | null {
+  const modifiers = where.map((condition) => ({ ...modifierOf(condition), condition }));
+  if (!modifiers.every((one): one is Modifier & { condition: Condition } => one.as !== undefined))
+    return null;
+  const as = (...kinds: Modifier['as'][]) => modifiers.filter((one) => kinds.includes(one.as));
+  const isAlone = as('clause', 'state').length === 0;
+  const times = as('time').map(({ text, condition }) => ({
+    text,
+    verb: isAlone ? '' : happenedIn(condition),
+  }));
+  const clauses = [
+    ...times.filter(({ verb }) => verb).map(({ text, verb }) => `${text}${verb}`),
+    ...as('clause').map(({ text }) => text),
+  ];
+  const owners = as('owner').map(({ text }) => text);
+  if (owners.length > 1 || (owners.length > 0 && clauses.length + as('state', 'word').length > 0))
+    return null;
+  if (clauses.length > 2) return null;
+  const time = times
+    .filter(({ verb }) => !verb)
+    .map(({ text }) => text)
+    .join('');
+  return {
+    time,
+    lead: `${time}${clauses.join('且')}${owners.join('')}`,
+    states: as('state').map(({ text }) => text),
+    words: as('word').map(({ text }) => text),
+  };
+}
+
+/** Records need their 记录 to be counted: `订单记录数`, `投喂明细条数`; things do not: `服务台数量`. */
+const counted = (rows: string): string => {
+  if (rows.endsWith('记录')) return `${rows}数`;
+  return /(明细|流水|日志)$/.test(rows) ? `${rows}条数` : `${rows}数量`;
+};
+
+/** `已停用的服务台数量`. */
+export const countOf = (of: Subject, where: Condition[] = []): string | null => {
+  const rows = rowsOf(of, where);
+  return rows && counted(rows);
+};
+
+/** `服务台数量`. */
+export const numberOf = (of: Subject): string => counted(of.words.zh.rows);
+
+/** Narrows what follows in the middle of a sentence: `2023年3月`, `已付款的订单中`; empty without conditions. */
+export function among(of: Subject, where: Condition[]): string | null {
+  if (where.length === 0) return '';
+  if (where.every(isBarePeriod)) return whenOf(where);
+  const rows = rowsOf(of, where);
+  return rows && `${rows}中`;
+}
+
+/** The same at the head of a sentence. */
+export const within = (of: Subject, where: Condition[]): string | null => {
+  const lead = among(of, where);
+  return lead?.endsWith('中') ? `${lead}，` : lead;
+};
+
+/** What did or did not happen: `2023年7月` and `转群记录`, said apart, so that the time can stand first. */
+export function happening(of: Subject, where: Condition[]) {
+  const rest = where.filter((condition) => !isBarePeriod(condition));
+  return { when: whenOf(where), rows: rowsOf(of, rest), isNarrow: rest.length > 0 };
+}
+
+/** The bare periods among the conditions. */
+export const whenOf = (where: Condition[]): string =>
+  where
+    .filter(isBarePeriod)
+    .map((condition) => modifierOf(condition)?.text ?? '')
+    .join('');
+
+/** Rows that meet the condition, where the sentence has named the rows: `已付款的`, `位于合肥的`, `女会员`. */
+export function those(of: Subject, condition: Condition): string | null {
+  const modifier = modifierOf(condition);
+  if (!modifier || modifier.as === 'time') return null;
+  return modifier.as === 'word' ? `${modifier.text}${of.words.zh.rows}` : `${modifier.text}的`;
+}
+
+/** The condition as a heading names it. */
+export const conditionName = (condition: Condition): string =>
+  modifierOf(condition)?.text ?? condition.ref.field.words.zh;
+
+/** Head of a keyword question: `2023年3月`, `已付款的订单`. */
+export const keywords = (of: Subject, where: Condition[]): string | null =>
+  where.every(isBarePeriod) ? whenOf(where) : rowsOf(of, where);
+
+/** The same with the rows named always: `2023年3月 订单记录`. */
+export function keyRows(of: Subject, where: Condition[]): string | null {
+  const { when, rows } = happening(of, where);
+  return rows && `${when} ${rows}`;
+}

@@ -1,0 +1,8 @@
+/** No space beside Chinese punctuation or at the ends, one elsewhere. */
+export const tidy = (sentence: string): string =>
+  sentence
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([，。？、：；（）]) ?/g, '$1')
+    // Latin words inside a name stand apart on both sides: 未开启 SSL 的账号.
+    .replace(/ ([A-Za-z][A-Za-z0-9]*)(?=\p{Script=Han})/gu, ' $1 ')
+    .trim();

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { loadParser } from '@pairsmith/sql';
+import { openDatabase } from '../../../scripts/audit/databases';
+import { parseOptions } from '../../../scripts/audit/options';
+import { withClient } from '../../../scripts/demo-database/connect';
+import { runSteps } from '../../../scripts/quality/run-steps';
+import type { OpenSubject } from '../../../scripts/quality/subjects';
+import { createTestDeps } from '../../support/step-deps';
+
+const options = parseOptions(['--databases', join(__dirname, 'set-a.json'), '--seed', 'abcdef0']);
+const databases = options.action === 'draw' ? options.databases : [];
+
+const deps = createTestDeps();
+beforeAll(loadParser);
+afterAll(() => deps.close());
+
+test('there are four, two in each language', () => {
+  expect(databases.map(({ language }) => language).sort()).toEqual(['en', 'en', 'zh', 'zh']);
+});
+
+/** Rows by table; those of its partitions and children count for the parent too. */
+const countRows = (url: string): Promise<Map<string, number>> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ name: string; count: number }>(`
+      select relname as name,
+             (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %s', c.oid::regclass), false, true, '')))[1]::text::int as count
+        from pg_class as c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`);
+    return new Map(rows.map(({ name, count }) => [name, count]));
+  });
+
+describe.each(databases.map((spec) => [spec.name, spec] as const))('%s', (_, spec) => {
+  let open: OpenSubject;
+  let counts: Map<string, number>;
+  beforeAll(async () => {
+    open = await openDatabase(spec, deps.sourceDbs);
+    counts = await countRows(open.url);
+  }, 60_000);
+  afterAll(() => open?.close());
+
+  test('has the tables of a real system, few of them empty', () => {
+    const filled = [...counts].filter(([, count]) => count > 0);
+    expect(open.tables.length).toBeGreaterThanOrEqual(10);
+    expect(counts.size - filled.length).toBeGreaterThan(0);
+    expect(counts.size - filled.length).toBeLessThanOrEqual(3);
+    expect(Math.max(...counts.values())).toBeGreaterThan(1_000);
+  });
+
+  test('can be described, asked about and proven by the worker’s own steps', async () => {
+    const { catalog, pairs, quarantine, generation } = await runSteps(
+      { ...open, language: spec.language, parameters: { theme_count: 1 } },
+      deps,
+    );
+    expect(catalog.tables).toHaveLength(open.tables.length);
+    expect(generation.failed_themes).toEqual([]);
+    expect(pairs.length + quarantine.length).toBeGreaterThan(0);
+  }, 60_000);
+});
