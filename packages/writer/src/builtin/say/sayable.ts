@@ -1,5 +1,5 @@
 import type { Language } from '@pairsmith/core';
-import { englishName, identifierWords, isPinyin } from '@pairsmith/words';
+import { englishName, identifierWords, isNounPhrase, isPinyin } from '@pairsmith/words';
 
 /**
  * Whether a person would say the sentence: at most one name of which nobody knows what it means stands in it, in quotes; and in
@@ -11,8 +11,13 @@ export function isSayable(tree: unknown, sentence: string, language: Language): 
     text.includes(plain(name)),
   );
   const unnamed = [...new Set(names.flatMap((name) => name.match(/(?<=[“"])[^“”"]+(?=[”"])/g) ?? []))];
-  return unnamed.length <= 1 && (language === 'zh' ? isChinese(names, unnamed) : !names.some(isInPinyin));
+  if (unnamed.length > 1) return false;
+  return language === 'zh' ? isChinese(names, unnamed) : isEnglish(names, unnamed);
 }
+
+/** An identifier that reads like words and names nothing (`booked_via`) is no better in quotes. */
+const isEnglish = (names: readonly string[], unnamed: readonly string[]): boolean =>
+  !names.some(isInPinyin) && unnamed.every((identifier) => isNounPhrase(identifierWords(identifier)));
 
 /** Spaces are set by the sentence. */
 const plain = (text: string): string => text.toLowerCase().replaceAll(' ', '');
