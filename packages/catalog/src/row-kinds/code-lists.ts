@@ -13,7 +13,7 @@ const MOST_COLUMNS = 4;
 /** What the codes of many tables mean, all in one. */
 export function dictionaryOf(table: Table, roles: ReadonlyMap<string, ColumnRole>): RowKindFound | null {
   const word = tableWordIn(TABLE_WORDS.dictionary, { words: nameTokens(table.name), title: table.title });
-  const holdsMore = [...roles.values()].some(({ role }) => role === 'measure' || role === 'personal');
+  const holdsMore = [...roles.values()].some(({ role }) => role === 'measure');
   if (!word || holdsMore || ownDates(table, roles).length > 0) return null;
   return { kind: 'code list', evidence: [`name: ${word}`, 'no numbers, no days'], parent: null };
 }

@@ -47,7 +47,7 @@ export function settingsOf(
   const called = table.title.replace(/表$/u, '');
   const word = en.find((one) => tokens.at(-1) === one) ?? zh.find((one) => called.endsWith(one));
   if (!word || (table.row_estimate ?? 0) > MOST_SETTINGS || ownDates(table, roles).length > 0) return null;
-  const says = [...roles.values()].some(({ role }) => ['measure', 'rate', 'personal'].includes(role));
+  const says = [...roles.values()].some(({ role }) => role === 'measure' || role === 'rate');
   const isRelated = relations.some((relation) => isEnd(relation, table));
   return says || isRelated ? null : scaffold(`name: ${word}`, 'no numbers, no days, no relations');
 }

@@ -14,8 +14,9 @@ export function isWorthCounting({ intent, tree }: Question): boolean {
   // The few roles are no number of interest, how many of them each user has is one.
   if (isLinked(tree)) return true;
   const counted = countedIn(tree);
-  if (counted?.kind === 'code list' || (counted && isHandful(counted))) return LOOKS_UP.includes(intent);
-  const isOfAll = 'where' in tree && tree.where.length === 0;
+  const isOfAll = !('where' in tree) || tree.where.length === 0;
+  if (counted?.kind === 'code list') return LOOKS_UP.includes(intent) && isOfAll;
+  if (counted && isHandful(counted)) return LOOKS_UP.includes(intent);
   if (intent === 'count' && isOfAll && counted && isBare(counted)) return false;
   return counted?.kind !== 'snapshot' || OF_LEVELS.includes(intent);
 }

@@ -74,9 +74,6 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     const found = roles.get(name);
     return !isThing || !found || !isAuditTime(found);
   });
-  // What was there on each day does not add up over days.
-  const addsUp = (column: Column): boolean =>
-    kind !== 'snapshot' && roles.get(column.name)?.role === 'measure';
   const dimensions = inRole('dimension')
     .filter(isSpoken)
     .map((column) => dimensionOf(column, words.zh.one, isThing && words.zh.unit !== '名'));
@@ -84,7 +81,7 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     .filter(isFinite)
     // “x_1”表的数量 would be how many rows it has.
     .filter((column) => !(words.zh.from === 'quoted' && nameColumn(column).zh === '数量'))
-    .map((column) => measureOf(column, addsUp(column)));
+    .map((column) => measureOf(column, roles.get(column.name)?.role === 'measure'));
   return {
     table,
     kind,
@@ -104,8 +101,12 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
       .filter(hasGaps)
       .map(fieldOf),
     // How many codes a comment lists is nobody's question.
-    countable: dimensions.filter(({ distinct, labels }) => distinct >= 5 && labels.size === 0),
-    plain: inRole('unknown').filter(isComparable).map(fieldOf),
+    countable: dimensions.filter(
+      ({ column, distinct, labels }) => distinct >= 5 && labels.size === 0 && comesAgain(column, table),
+    ),
+    plain: inRole('unknown')
+      .filter((column) => isComparable(column) && comesAgain(column, table))
+      .map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
     linked: [],
@@ -121,6 +122,10 @@ const isFinite = ({ statistics }: Column): boolean =>
 /** Values that are told apart by equality, and of which there is more than one. */
 const isComparable = ({ type_class, statistics }: Column): boolean =>
   ['text', 'integer', 'date', 'uuid'].includes(type_class) && (statistics?.distinct ?? 0) >= 2;
+
+/** What has a value of its own in nearly every row numbers or names the rows, whatever its role. */
+const comesAgain = ({ statistics }: Column, { row_estimate: rows }: Table): boolean =>
+  rows === null || (statistics?.distinct ?? 0) <= rows / 2;
 
 /** Two columns of one name cannot be told apart in a sentence. */
 const isDistinct = (column: Column, table: Table): boolean =>
