@@ -36,3 +36,9 @@ const compiled = (filename) => {
 };
 
 require.extensions['.ts'] = (module, filename) => module._compile(compiled(filename), filename);
+// Of `words.ts` and `words.json` the program is meant, as in the build: extensions are tried in the order in which they came.
+for (const later of ['.json', '.node']) {
+  const load = require.extensions[later];
+  delete require.extensions[later];
+  require.extensions[later] = load;
+}

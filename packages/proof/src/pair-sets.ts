@@ -5,6 +5,8 @@ import { parseQuarantine, type QuarantineEntry } from './quarantine-file';
 
 /** A pair file with the proofs and the quarantine of its own name. */
 export interface PairSet {
+  /** What the three names have in common: `shop_20250702_190411`. */
+  label: string;
   pairFile: string;
   proofFile: string;
   quarantineFile: string;
@@ -45,7 +47,7 @@ export async function readPairSet(files: Pick<TaskFiles, 'read'>, pairFile: stri
   const proofs = await files.read(proofFile);
   const quarantine = await files.read(quarantineFile);
   return {
-    ...{ pairFile, proofFile, quarantineFile, text },
+    ...{ label, pairFile, proofFile, quarantineFile, text },
     pairs: parsePairs(text, pairFile),
     records: proofs === null ? new Map() : parseProofs(proofs, proofFile),
     quarantine: quarantine === null ? [] : parseQuarantine(quarantine, quarantineFile),
