@@ -75,9 +75,8 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     const found = roles.get(name);
     return happens || !found || !isAuditTime(found);
   });
-  // What was there on each day does not add up over days; what each one weighs, costs or takes does not over things.
+  // What each one weighs, costs or takes does not add up over things.
   const addsUp = (column: Column): boolean =>
-    kind !== 'snapshot' &&
     roles.get(column.name)?.role === 'measure' &&
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const dimensions = inRole('dimension')
