@@ -1,5 +1,4 @@
 import {
-  isNamed,
   isNameOf,
   nameColumn,
   nameTable,
