@@ -1,13 +1,4 @@
-import {
-  isNamed,
-  isNameOf,
-  nameColumn,
-  nameTable,
-  wordFor,
-  WORDS,
-  wordsOf,
-  type WordSource,
-} from '@pairsmith/words';
+import { isNameOf, nameColumn, nameTable, wordFor, WORDS, wordsOf, type WordSource } from '@pairsmith/words';
 import {
   columnRoles,
   emptyShare,
