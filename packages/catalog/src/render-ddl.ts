@@ -1,4 +1,4 @@
-import { oneLine } from '@pairsmith/words';
+import { calledName, oneLine } from '@pairsmith/words';
 import { fullName } from '@pairsmith/core';
 import { neededTypes, renderPreparations, renderStub, typeNeeds, viewSources } from './ddl-types';
 import { displayWidth, padDisplay } from './display-width';
@@ -24,8 +24,8 @@ export function renderDdl(table: Table, catalog: Catalog): string {
   const isView = table.kind === 'view' || table.kind === 'materialized view';
   const { ddl } = LABELS[catalog.language];
   const head = [
-    `-- ${ddl.title}: ${oneLine(table.title || table.name)}`,
-    `-- ${ddl.description}: ${oneLine(table.description || table.title || table.name)}`,
+    `-- ${ddl.title}: ${oneLine(calledName(table))}`,
+    `-- ${ddl.description}: ${oneLine(table.description || calledName(table))}`,
   ];
   const body = isView ? renderView(table, catalog) : renderTable(table, catalog);
   return [...head, ...body, ''].join('\n');

@@ -1,5 +1,5 @@
 import type { Language, MaskingPolicy } from '@pairsmith/core';
-import type { CodeMeaning } from '@pairsmith/words';
+import type { CodeMeaning, WordSource } from '@pairsmith/words';
 
 /**
  * The facts about a task's tables, as `catalog.json` holds them. Later steps work on these and on the words a person
@@ -37,13 +37,6 @@ export interface UserType {
 }
 
 export type TableKind = 'table' | 'partitioned table' | 'view' | 'materialized view' | 'foreign table';
-
-/**
- * Where a name or comment came from; a person's word beats the database's, which beats a guess. `names`: the noun in which
- * the names of the table's own rows end; `references`: what the columns that refer to the table call it.
- */
-export type WordSource =
-  'person' | 'dictionary' | 'catalog' | 'model' | 'lexicon' | 'names' | 'references' | 'none';
 
 export interface Table {
   schema: string;

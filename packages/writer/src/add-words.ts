@@ -1,4 +1,5 @@
-import type { Column, Table, WordSource } from '@pairsmith/catalog';
+import type { Column, Table } from '@pairsmith/catalog';
+import type { WordSource } from '@pairsmith/words';
 import type { TableWords, Writer, WriterContext } from './writer';
 
 /**

@@ -1,4 +1,5 @@
-import type { Catalog, Table, WordSource } from '@pairsmith/catalog';
+import type { Catalog, Table } from '@pairsmith/catalog';
+import type { WordSource } from '@pairsmith/words';
 import type { Language, Pair, PairOrigin, Message, Said } from '@pairsmith/core';
 
 /** Writes what a person would otherwise write by hand. Two of them: the model, and the built-in one that needs no key. */
@@ -48,8 +49,17 @@ export interface PairRequest {
   catalog: Catalog;
   themes: Theme[];
   questionsPerTheme: number;
+  /** Pairs that are there already and are not to be asked again. */
+  existing?: readonly ExistingPair[];
   /** Runs one read-only SELECT on the business database, within the proof's caps. Throws where it does not run. */
   run: (sql: string) => Promise<QueryResult>;
+}
+
+export interface ExistingPair extends Pair {
+  /** As far as it is known; null: a person wrote it, or it failed. */
+  theme: string | null;
+  intent: string | null;
+  style: string | null;
 }
 
 /** Cells as the driver's text, null for NULL. */

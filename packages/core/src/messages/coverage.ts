@@ -50,8 +50,8 @@ export const coverageTexts = texts({
     en: 'it is a view over {sources}, which are asked about themselves',
   },
   'coverage.scaffold': {
-    zh: '它属于框架、演示或试验（{evidence|；}），不是业务数据',
-    en: 'it belongs to a framework, a demonstration or a try ({evidence}), and is no business data',
+    zh: '它属于框架、系统设置、演示或试验（{evidence|；}），不是业务数据',
+    en: 'it belongs to a framework, the settings, a demonstration or a try ({evidence}), and is no business data',
   },
   'coverage.link_without_ends': {
     zh: '它只连接两张表，而两端不都在任务的表中，或没有找到关联',

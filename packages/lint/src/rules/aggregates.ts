@@ -1,3 +1,4 @@
+import { calledName } from '@pairsmith/words';
 import { said } from '@pairsmith/core';
 import {
   type Query,
@@ -34,7 +35,7 @@ export const sumOfRates: Rule = {
         if (!origin || !isRate) return [];
         return [
           {
-            message: said('lint.sum_of_rate', { column: origin.column.title || origin.name }),
+            message: said('lint.sum_of_rate', { column: calledName(origin.column) }),
             node,
           },
         ];

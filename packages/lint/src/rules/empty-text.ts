@@ -1,3 +1,4 @@
+import { calledName } from '@pairsmith/words';
 import { said } from '@pairsmith/core';
 import {
   originOf,
@@ -27,7 +28,7 @@ export const emptyNotNull: Rule = {
     );
     const missed = tested.filter((origin) => holdsEmptyText(origin) && !compared.has(nameOf(origin)));
     return missed.map(({ column }) => ({
-      message: said('lint.empty_text', { title: column.title || column.name, column: column.name }),
+      message: said('lint.empty_text', { title: calledName(column), column: column.name }),
       node: null,
     }));
   },

@@ -1,3 +1,4 @@
+import { COUNTERS, isNameOf, saysMean, tableNoun, type Named } from '@pairsmith/words';
 import { fullName, type Message, type Said, said } from '@pairsmith/core';
 import type { Relation, Table } from '@pairsmith/catalog';
 import {
@@ -36,7 +37,7 @@ const UNIT_WORDS: readonly [RegExp, TimeUnit, Message][] = [
 /** A mean of single rows, whatever else the question speaks of: 平均每位医生每次就诊的金额. */
 const PER_ROW = /每一?[次笔单]|均[次笔单]|[次笔单]均|客单价|\bper (?:visit|order|transaction)\b/i;
 /** The measure word and what follows it: 平均每家门店. */
-const PER_THING = /平均每[一]?[个家名位只台辆件张条份本座]([\p{Script=Han}]{2,8})/u;
+const PER_THING = new RegExp(`平均每一?[${COUNTERS}](\\p{Script=Han}{2,8})`, 'u');
 
 /**
  * 日均销售额 as AVG over orders: the mean of rows that are several a day. What one row stands for is read from the keys; where
@@ -72,13 +73,11 @@ function perOf({ question, catalog }: LintContext): Per | null {
   const noun = PER_THING.exec(question)?.[1];
   if (noun === undefined) return null;
   const called = catalog.tables.filter(
-    ({ title }) => thingOf(title).length > 1 && noun.startsWith(thingOf(title)),
+    ({ title }) => tableNoun(title).length > 1 && noun.startsWith(tableNoun(title)),
   );
   const [thing] = called;
   return thing && called.length === 1 ? { thing } : null;
 }
-
-const thingOf = (title: string): string => title.replace(/(?:信息|数据|资料|主)?表$/, '');
 
 /** Whether the rows that are averaged are several for one of what is asked. */
 function isFiner({ args, where }: Aggregate, scope: Scope, per: Per, context: LintContext): boolean {
@@ -91,8 +90,7 @@ function isFiner({ args, where }: Aggregate, scope: Scope, per: Per, context: Li
   if (!table || !origin || where.kind !== 'all' || where.of.length > 0) return false;
   // The mean of prices or temperatures is a mean of readings; a column may hold what was averaged already.
   const role = context.roles.get(fullName(table))?.get(first.name)?.role;
-  if (role !== 'measure' || isNamedSo(origin.column.title, per) || isNamedSo(origin.column.name, per))
-    return false;
+  if (role !== 'measure' || isNamedSo(origin.column, per)) return false;
   const keys = keysOfTable(table);
   if (keys.length === 0) return false;
   const by = scope.selection.keys ?? [];
@@ -106,8 +104,8 @@ function isFiner({ args, where }: Aggregate, scope: Scope, per: Per, context: Li
   return !('unit' in per && hasDayEach(table));
 }
 
-const isNamedSo = (name: string, per: Per): boolean =>
-  /均|avg|average|mean/i.test(name) && ('unit' in per || /均/.test(name));
+const isNamedSo = (column: Named, per: Per): boolean =>
+  isNameOf(column.title, 'mean') || ('unit' in per && saysMean(column));
 
 const daysOf = (table: Table): string[] =>
   table.columns.flatMap((column) => (isDate({ table, column }) ? [column.name] : []));

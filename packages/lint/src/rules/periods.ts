@@ -1,3 +1,4 @@
+import { dateUnitOf, type Named } from '@pairsmith/words';
 import { type Message, said } from '@pairsmith/core';
 import type { Roles } from '@pairsmith/catalog';
 import {
@@ -190,5 +191,4 @@ function unitOfRows({ order, partition }: Window, scope: Scope): TimeUnit | null
 }
 
 /** A date column may hold one day of each month. */
-const dayUnit = ({ name, title }: { name: string; title: string }): TimeUnit | null =>
-  /[年月季周]|year|month|quarter|week/i.test(`${title} ${name}`) ? null : 'day';
+const dayUnit = (column: Named): TimeUnit | null => (dateUnitOf(column) === 'day' ? 'day' : null);

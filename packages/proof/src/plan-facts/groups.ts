@@ -1,3 +1,4 @@
+import { dateUnitOf } from '@pairsmith/words';
 import type { Column as StoredColumn } from '@pairsmith/catalog';
 import {
   columnsIn,
@@ -50,5 +51,8 @@ function groupBy(key: Value, scope: Scope): Group[] {
 }
 
 /** A date column may hold one day of each month. */
-const columnUnit = ({ name, title }: StoredColumn): TimeUnit =>
-  /月|month/i.test(`${title} ${name}`) ? 'month' : /年|year/i.test(`${title} ${name}`) ? 'year' : 'day';
+const columnUnit = (column: StoredColumn): TimeUnit => {
+  const unit = dateUnitOf(column);
+  // A 周期 is no week.
+  return unit === 'month' || unit === 'year' ? unit : 'day';
+};

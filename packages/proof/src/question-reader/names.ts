@@ -1,17 +1,8 @@
-import {
-  codeMeanings,
-  columnTitle,
-  englishName,
-  identifierWords,
-  irregularPlural,
-  irregularSingular,
-  tableNameWords,
-  tableTitle,
-} from '@pairsmith/words';
+import { columnKnownAs, COUNTERS, isHan, tableKnownAs, valuesKnownAs } from '@pairsmith/words';
 import { columnRoles, type Catalog, type Column, type Role, type Table } from '@pairsmith/catalog';
 import { isCommon } from './accounting';
 import { fullName } from '@pairsmith/core';
-import { maskSpans, overlaps, placesOf, plain, type Span } from './text';
+import { maskSpans, overlaps, placesOf, type Span } from './text';
 
 /** What a word of the question may mean. */
 export type Ref =
@@ -33,102 +24,33 @@ export interface Names {
   values: ReadonlyMap<Column, Map<string, string[]>>;
 }
 
-/** What names of tables end with and nobody says. */
-const TABLE_TAIL = /(信息|数据|记录|明细|统计|基础|每日|月度|表|视图|\s*(table|records?|info|data))+$/;
-const LABEL_TAIL = /(名称|全称|简称|姓名|标题|名|编号|编码|代码|工号|号|id)$/;
-
 export function readNames(catalog: Pick<Catalog, 'tables' | 'relations'>): Names {
   const roles = columnRoles(catalog);
   const columns = catalog.tables.flatMap((table) => table.columns.map((column) => ({ table, column })));
   return {
     catalog,
     roleOf: (table, column) => roles.get(fullName(table))?.get(column.name)?.role ?? 'unknown',
-    tables: new Map(catalog.tables.map((table) => [table, tableWords(table)])),
-    columns: new Map(columns.map(({ column, table }) => [column, columnWords(column, table)])),
-    values: new Map(columns.map(({ column }) => [column, valueWords(column)])),
+    tables: new Map(catalog.tables.map((table) => [table, tableKnownAs(table)])),
+    columns: new Map(columns.map(({ column, table }) => [column, columnKnownAs(column, table)])),
+    values: new Map(columns.map(({ column }) => [column, valuesKnownAs(column, cellsOf(column))])),
   };
 }
 
-const distinct = (words: (string | undefined)[]): string[] => [
-  ...new Set(words.flatMap((word) => (word && word.trim().length > 1 ? [plain(word.trim())] : []))),
-];
-
-function tableWords({ schema, title, name, columns }: Table): string[] {
-  const words = tableNameWords(name).join(' ');
-  const labels = columns.filter(({ title }) => /(名称|全称|姓名)$/.test(title));
-  const stems = labels.map((column) => column.title.replace(LABEL_TAIL, ''));
-  const tail = title.replace(TABLE_TAIL, '');
-  const often = tail.replace(/(每日|逐日|每天)/, '');
-  return distinct([
-    title,
-    tail,
-    often,
-    name,
-    `${schema}.${name}`,
-    words,
-    ...numbersOf(words),
-    tableTitle(name),
-    ...stems,
-  ]);
-}
-
-function columnWords({ title, name }: Column, table: Table): string[] {
-  const words = identifierWords(name).join(' ');
-  const said = title.replace(/^(是否|有无)(已经|已|有)?|^(所在|所属)(?=..)/, '');
-  // sales_rep_id is the sales rep.
-  const withoutKey = (said: string): string => said.replace(/ (id|no|code)$/i, '');
-  const meant = withoutKey(words.replace(/^(is|has) /, ''));
-  return distinct([
-    ...[
-      title,
-      said,
-      name,
-      words,
-      words.replace(/^(is|has) /, ''),
-      words.replace(/^(?:is|has) (.+)/, '$1 flag'),
-      meant,
-      withoutKey(title),
-      columnTitle(name),
-      englishName(name, title) ?? '',
-    ],
-    withoutNoun(title, table),
-  ]);
-}
-
-/** 状态 of 销售订单, whose column is called 订单状态. */
-function withoutNoun(title: string, table: Table): string {
-  const noun = table.title.replace(TABLE_TAIL, '');
-  const said = [4, 3, 2].find((size) => title.length >= size + 2 && noun.endsWith(title.slice(0, size))) ?? 0;
-  return said > 0 ? title.slice(said) : '';
-}
-
-/** One and many of what an identifier names; placesOf knows the plurals that follow the rules. */
-const numbersOf = (words: string): string[] => [
-  irregularSingular(words) ?? words.replace(/ies$/, 'y').replace(/(?<!s)s$/, ''),
-  irregularPlural(words) ?? '',
-];
-
-/** Per cell: the words that mean it. */
-function valueWords(column: Column): Map<string, string[]> {
-  const words = new Map<string, string[]>();
-  const add = (cell: string, ...said: string[]) => words.set(cell, [...(words.get(cell) ?? []), ...said]);
-  for (const { code, label } of codeMeanings(column)) add(code, plain(label));
+/** Cells that a question may name; masked ones are nobody's words. */
+function cellsOf(column: Column): string[] {
   const isText = column.type_class === 'text' || column.type_class === 'enum';
-  if (!isText || column.masking?.policy === 'mask') return words;
-  const cells = [
-    ...(column.enum_values ?? []),
-    ...(column.statistics?.common_values.map(({ value }) => value) ?? []),
-    ...column.samples,
-  ];
-  for (const cell of new Set(cells))
-    if (cell.length <= 40) add(cell, ...new Set([plain(cell), plain(cell).replaceAll('_', ' ')]));
-  return words;
+  if (!isText || column.masking?.policy === 'mask') return [];
+  const known = column.statistics?.common_values.map(({ value }) => value) ?? [];
+  return [...(column.enum_values ?? []), ...known, ...column.samples].filter(({ length }) => length <= 40);
 }
 
 /** Words that say nothing of their own: 数量 may be counted, 名称 is any name. */
-const VAGUE =
-  /^(数量|次数|个数|人数|名称|姓名|名字|编号|编码|日期|时间|月份|年份|id|name|code|count|number|date|time|month|year|day|type|status)$/;
-export const isVague = (text: string): boolean => VAGUE.test(text);
+const VAGUE = new Set(
+  '数量 次数 个数 人数 名称 姓名 名字 编号 编码 日期 时间 月份 年份 id name code count number date time month year day type status'.split(
+    ' ',
+  ),
+);
+export const isVague = (text: string): boolean => VAGUE.has(text);
 
 /**
  * Where the question speaks of tables, columns and values, the longest word first, no place twice. Columns and values are
@@ -185,8 +107,8 @@ function togetherAtOnePlace(mentions: readonly Mention[]): Mention[] {
   return [...places.values()];
 }
 
-/** 5个商品: these count, whatever else they may be. */
-const MEASURE_WORDS = '个家笔位条次种名人张件台辆部项类款座份间瓶袋盒包箱只双套年月日天';
+/** 5个商品, 3月: these count, whatever else they may be. */
+const isCounter = (word: string): boolean => `${COUNTERS}年月日天`.includes(word);
 
 /** 女会员, 信用等级为优: a value of one sign counts only where it stands before its table's name or behind 为. */
 function findShortValues(
@@ -199,7 +121,7 @@ function findShortValues(
     table.columns.flatMap((column) =>
       [...(names.values.get(column) ?? [])].flatMap(([code, said]) =>
         said
-          .filter((word) => /^\p{Script=Han}$/u.test(word) && !MEASURE_WORDS.includes(word))
+          .filter((word) => isHan(word, 1, 1) && !isCounter(word))
           .flatMap((word) => placesOf(word, text).map((place) => ({ ...place, text: word })))
           .filter((place) => !found.some((one) => overlaps(one, place)))
           .filter(

@@ -1,3 +1,4 @@
+import { plain } from '@pairsmith/words';
 import type { Table } from '@pairsmith/catalog';
 import {
   ASCENDING,
@@ -16,7 +17,7 @@ import {
 import { findMentions, isVague, type Mention, type Names } from './names';
 import { readQuantities, type Quantities } from './quantities';
 import { readQuestionTimes, readTimeWords, type QuestionTimes } from './question-times';
-import { maskSpans, MASK, plain, type Span } from './text';
+import { maskSpans, MASK, type Span } from './text';
 
 export type Wanted = 'avg' | 'sum' | 'max' | 'min';
 

@@ -1,6 +1,3 @@
-/** One form for question, names and values: full-width signs become ASCII, letters small, names' underscores stay. */
-export const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
-
 /** A part of the question that was understood. */
 export interface Span {
   start: number;

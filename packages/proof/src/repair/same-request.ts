@@ -2,7 +2,7 @@ import { fullName } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
 import type { ProofError } from '../proof-error';
 import { isMeantBy } from './aggregate-names';
-import { isSaid } from './said';
+import { isColumnSaid, isTableSaid } from './said';
 import { isNear } from './near';
 import type { Outline } from './outline';
 import { hasSameValues } from './same-values';
@@ -49,7 +49,7 @@ function hasSameTables(original: Outline, repair: Outline, given: Comparing): bo
   return added.every(
     (table) =>
       [...original.unlisted].some((name) => isNear(name.split('.').at(-1) ?? name, table.name)) ||
-      isSaid(table, question) ||
+      isTableSaid(table, question) ||
       // A column that was looked for is this table's and no other's.
       [...original.unknown].some((name) => ownersOf(name, catalog).join() === fullName(table)),
   );
@@ -70,14 +70,16 @@ function hasSameColumns(original: Outline, repair: Outline, given: Comparing): b
   return added.every(
     (name) =>
       missing.some((one) => isNear(one, name)) ||
-      columnsNamed(name, repair, catalog).some((column) => isSaid(column, question)),
+      columnsNamed(name, repair, catalog).some(({ column, table }) => isColumnSaid(column, table, question)),
   );
 }
 
 const columnsNamed = (name: string, { tables }: Outline, catalog: Comparing['catalog']) =>
   catalog.tables
     .filter((table) => tables.has(fullName(table)))
-    .flatMap(({ columns }) => columns.filter((column) => column.name === name));
+    .flatMap((table) =>
+      table.columns.filter((column) => column.name === name).map((column) => ({ table, column })),
+    );
 
 function hasSameShape(original: Outline, repair: Outline, { failure }: Comparing): boolean {
   const replaced = [...original.functions].filter((name) => !repair.functions.has(name));

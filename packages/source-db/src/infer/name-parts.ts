@@ -1,3 +1,4 @@
+import { endsInWord, hasHan, tableNoun, withoutTail } from '@pairsmith/words';
 import type { Column, Table } from '@pairsmith/catalog';
 
 /**
@@ -38,20 +39,25 @@ const LAYERS = new Set('t tb tbl tab table dim fact ods dwd dws dwm ads stg'.spl
 const TABLE_WORDS = new Set('info table tbl tab base main detail dict xx'.split(' '));
 const GLUED_TABLE = /^(\p{Script=Han}{2,}?)(基础|基本|主)?(信息|数据|资料|档案|字典)?表?$/u;
 
-const HAN = /\p{Script=Han}/u;
-
 /** What stands in the table, column by column. */
 export function readEnds(table: Table): End[] {
   const core = join(coreOf(table.name));
-  const titled = table.title.replace(/(基础|基本)?(信息|数据|资料|档案|字典)?表?$/, '').trim();
+  const titled = withoutTail(tableNoun(table.title), ['字典']);
   return table.columns.map((column) => ({
     table,
     column,
     ...partsOf(column.name),
     core,
-    mentioned: /^(.*?)(?:id|编号|编码|标识|代码|外键)$/is.exec(column.title)?.[1]?.trimEnd() ?? null,
+    mentioned: mentionedBy(column.title),
     titled: titled.length >= 2 ? titled : '',
   }));
+}
+
+const KEY_TAILS = ['id', 'ID', 'Id', '编号', '编码', '标识', '代码', '外键'];
+
+function mentionedBy(title: string): string | null {
+  const tail = endsInWord(title, KEY_TAILS);
+  return tail === null ? null : title.slice(0, -tail.length).trimEnd();
 }
 
 function partsOf(name: string): Pick<End, 'words' | 'thing' | 'marker' | 'isPlural'> {
@@ -74,7 +80,7 @@ function partsOf(name: string): Pick<End, 'words' | 'thing' | 'marker' | 'isPlur
     words: all,
     thing: join(words.flatMap(signs)),
     marker,
-    isPlural: !HAN.test(end) && singular(end) !== end,
+    isPlural: !hasHan(end) && singular(end) !== end,
   };
 }
 
@@ -97,6 +103,6 @@ const split = (name: string): string[] =>
 
 const singular = (word: string) => (word.length > 3 && !word.endsWith('ss') ? word.replace(/s$/, '') : word);
 
-const signs = (word: string) => (HAN.test(word) ? [...word] : [singular(word)]);
+const signs = (word: string) => (hasHan(word) ? [...word] : [singular(word)]);
 
 const join = (words: readonly string[]) => words.map((word) => ` ${word}`).join('');

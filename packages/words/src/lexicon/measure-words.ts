@@ -17,5 +17,8 @@ export function measureWordOf(noun: string): MeasureWord | undefined {
   return found.length > 0 ? { unit: found.one.unit, isThing: found.one.isThing } : undefined;
 }
 
+/** Words of one sign that stand behind a number: 5个, 3台. */
+export const COUNTERS = nouns.counters;
+
 /** Rows are people, who are there before and after what happens to them. */
 export const isPersonWord = (one: string): boolean => endsInWord(one, nouns.people) !== null;

@@ -1,5 +1,6 @@
+import { calledName, hasHan, isHan } from '@pairsmith/words';
 import type { Message } from '@pairsmith/core';
-import type { Column, Table } from '@pairsmith/catalog';
+import type { Table } from '@pairsmith/catalog';
 import type { Origin } from '@pairsmith/query-plan';
 import type { PlanFacts } from '../../plan-facts/plan-facts';
 import type { ClaimName } from '../claims';
@@ -26,8 +27,8 @@ export type Check = (sides: Sides) => Claim[];
 
 export const claim = (name: ClaimName, message: Message): Claim => ({ name, message });
 
-/** What a message calls a column. */
-export const nameOf = ({ title, name }: Column | Table): string => title || name;
+/** What a message calls a column or a table. */
+export const nameOf = calledName;
 
 /** Whether a column tells which row is meant: by its role, or because others refer to it. */
 export const isKeyLike = (names: Names, { table, column }: Origin): boolean =>
@@ -36,7 +37,20 @@ export const isKeyLike = (names: Names, { table, column }: Origin): boolean =>
   names.catalog.relations.some(({ to }) => isOf(to, table) && to.columns.includes(column.name));
 
 /** The words of a text that stand for nothing special: units, measure words, names of kinds of columns. */
-const COMMON = /^(的|数量|金额|时间|日期|名称|编号|类型|状态|总数|信息|数据|记录)$/;
+const COMMON = new Set([
+  '数量',
+  '金额',
+  '时间',
+  '日期',
+  '名称',
+  '编号',
+  '类型',
+  '状态',
+  '总数',
+  '信息',
+  '数据',
+  '记录',
+]);
 
 /**
  * How surely the question speaks of a column: by one of its names (2), by a part of one, one of its values or, for keys and
@@ -49,7 +63,7 @@ export function saysColumn({ question, names }: Sides, { table, column }: Origin
   if (said) return 2;
   const words = names.columns.get(column) ?? [];
   // 县 alone is too short to be looked for as a name, and long enough to be found.
-  if (/^\p{Script=Han}$/u.test(column.title) && question.text.includes(column.title)) return 2;
+  if (isHan(column.title, 1, 1) && question.text.includes(column.title)) return 2;
   if (words.some((word) => placesOf(word, question.text).length > 0)) return 2;
   if (question.mentions.some(({ refs }) => refs.some((ref) => ref.kind === 'value' && ref.column === column)))
     return 1;
@@ -64,9 +78,9 @@ export function saysColumn({ question, names }: Sides, { table, column }: Origin
 
 /** Pairs of Chinese characters, and whole Latin words. */
 function partsOf(word: string): string[] {
-  if (!/\p{Script=Han}/u.test(word)) return word.split(/[^a-z0-9]+/).filter((part) => part.length > 2);
+  if (!hasHan(word)) return word.split(/[^a-z0-9]+/).filter((part) => part.length > 2);
   return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)).filter(
-    (part) => /^\p{Script=Han}{2}$/u.test(part) && !COMMON.test(part),
+    (part) => isHan(part, 2) && !COMMON.has(part),
   );
 }
 

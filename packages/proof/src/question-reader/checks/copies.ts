@@ -1,7 +1,7 @@
-import { tableNameWords, tableTitle } from '@pairsmith/words';
+import { tableNameWords, tableNoun, tableTitle, plain } from '@pairsmith/words';
 import { type Table } from '@pairsmith/catalog';
 import { fullName, said } from '@pairsmith/core';
-import { plain, placesOf } from '../text';
+import { placesOf } from '../text';
 import { claim, type Check, type Sides } from './check';
 
 /**
@@ -27,12 +27,10 @@ export const checkCopies: Check = (sides) =>
 /** Called the same, with every column that is read, under the same name. */
 const isLike = (one: Table, table: Table, { sql }: Sides): boolean => {
   const read = table.columns.filter((column) => sql.columns.has(column));
-  const isCalledSame = table.title === '' ? one.name === table.name : calledBy(one) === calledBy(table);
+  const isCalledSame =
+    table.title === '' ? one.name === table.name : tableNoun(one.title) === tableNoun(table.title);
   return isCalledSame && read.every((column) => one.columns.some(({ name }) => name === column.name));
 };
-
-/** 订单 of 订单信息表; 订单明细 is something else. */
-const calledBy = ({ title }: Table): string => title.replace(/(信息|数据)?表$|\s+table$/i, '');
 
 /** `orders_bak`, `bak_orders`, `orders2023` of `orders`; of one name in two schemas, that which is not in `public`. */
 function isCopyOf(copy: Table, original: Table): boolean {

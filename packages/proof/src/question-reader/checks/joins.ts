@@ -1,4 +1,4 @@
-import { identifierWords, tableNameWords } from '@pairsmith/words';
+import { hasHan, identifierWords, tableNameWords } from '@pairsmith/words';
 import { said } from '@pairsmith/core';
 import { type Column, type Relation, type Table } from '@pairsmith/catalog';
 import type { Origin } from '@pairsmith/query-plan';
@@ -109,7 +109,7 @@ function checkRole(child: Origin, parent: Origin, { question, names }: Sides): C
 
 const wordsOf = (column: Column, names: Sides['names']): string[] =>
   (names.columns.get(column) ?? []).flatMap((word) =>
-    /\p{Script=Han}/u.test(word)
+    hasHan(word)
       ? [word, ...Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))]
       : [word, ...word.split(/[^a-z0-9]+/).filter((part) => part.length > 1)],
   );

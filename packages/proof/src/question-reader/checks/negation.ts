@@ -1,8 +1,8 @@
+import { plain } from '@pairsmith/words';
 import { said } from '@pairsmith/core';
 import type { Condition } from '../../plan-facts/conditions';
 import { isDate, isTimeCondition } from '../../plan-facts/times';
 import { NEGATION } from '../cues';
-import { plain } from '../text';
 import { claim, type Check, type Sides } from './check';
 import { chosenValues, isLiveFilter } from './values';
 

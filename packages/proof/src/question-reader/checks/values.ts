@@ -1,10 +1,11 @@
+import { hasHan, plain } from '@pairsmith/words';
 import { said } from '@pairsmith/core';
 import type { Column } from '@pairsmith/catalog';
 import type { Literal, Origin } from '@pairsmith/query-plan';
 import type { Condition } from '../../plan-facts/conditions';
 import { isDate, isTimeCondition } from '../../plan-facts/times';
 import type { Mention, Names } from '../names';
-import { overlaps, placesOf, plain, type Span } from '../text';
+import { overlaps, placesOf, type Span } from '../text';
 import { claim, nameOf, saysColumn, type Check, type Claim, type Sides } from './check';
 
 /** A cell that rows are chosen by. */
@@ -98,8 +99,7 @@ const isFlag = (one: ChosenValue): boolean =>
 
 /** 中国 for China: the reader does not translate. */
 function isInScript(one: ChosenValue, { question, names }: Sides): boolean {
-  const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
-  return [cellOf(one), ...labelsOf(one, names)].some((word) => isHan(word) === isHan(question.text));
+  return [cellOf(one), ...labelsOf(one, names)].some((word) => hasHan(word) === hasHan(question.text));
 }
 
 /** A part of the value, or of its label, is in the question: 待付款 as 未付款, 'FIRST CLASS' as first. */
@@ -110,7 +110,7 @@ function isPartlySaid(one: ChosenValue, { question, names }: Sides): boolean {
 }
 
 const partsOf = (word: string): string[] =>
-  /\p{Script=Han}/u.test(word)
+  hasHan(word)
     ? Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))
     : word.split(/[^a-z0-9]+/).flatMap((part) => (part.length > 2 ? [part.slice(0, 5)] : []));
 

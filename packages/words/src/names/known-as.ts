@@ -1,0 +1,93 @@
+import { beginsWithWord, endsInWord } from '../lexicon/ends-in';
+import { irregularPlural, irregularSingular } from '../lexicon/irregular-nouns';
+import { columnTitle, identifierWords, tableNameWords, tableTitle } from '../lexicon/lexicon';
+import { isNameOf } from '../lexicon/name-words';
+import nouns from '../lexicon/nouns.json';
+import { plain } from '../plain';
+import { withoutTail } from '../without-tail';
+import { flagAdjective } from './adjectives';
+import { englishName } from './english-names';
+import { cellMeanings, type Valued } from './name-value';
+import { tableNoun } from './table-noun';
+import type { Named } from './types';
+
+/*
+ * All words by which somebody who asks may mean a table, a column or a value, as `plain` writes them: what nameTable, nameColumn
+ * and nameValue say, and what people say instead. None is shorter than two signs, but for values.
+ */
+
+export interface KnownTable extends Named {
+  schema: string;
+  columns: readonly Named[];
+}
+
+/** 销售订单表: 销售订单, `sales_orders`, `ods.sales_orders`, sales orders, sales order. */
+export function tableKnownAs({ schema, title, name, columns }: KnownTable): string[] {
+  const words = tableNameWords(name).join(' ');
+  const labels = columns.filter((column) => isNameOf(column.title, 'labelOfOwner'));
+  const tail = withoutTail(title, nouns.looseTails);
+  return distinct([
+    ...[title, tableNoun(title), tail, ...nouns.often.map((often) => tail.replace(often, ''))],
+    ...[name, `${schema}.${name}`, words, ...numbersOf(words), tableTitle(name)],
+    // 书架名称 names shelves.
+    ...labels.map((label) => withoutOne(label.title, nouns.labelTails)),
+  ]);
+}
+
+/** 订单状态 of a table 销售订单: 状态 too; `is_paid`: paid, paid flag; `sales_rep_id`: sales rep. */
+export function columnKnownAs({ title, name }: Named, table: Named): string[] {
+  const words = identifierWords(name).join(' ');
+  const [head = ''] = words.split(' ');
+  const stem = words.includes(' ') && (head === 'is' || head === 'has') ? words.slice(head.length + 1) : '';
+  return distinct([
+    ...[title, withoutHeads(title), withoutKey(title), withoutNoun(title, table)],
+    ...[name, words, stem, stem && `${stem} flag`, withoutKey(stem || words), columnTitle(name)],
+    englishName(name, title) ?? '',
+  ]);
+}
+
+/** Per cell the words that mean it: its meaning, itself, and what rows are by it: 已付款, paid of a `status` shipped. */
+export function valuesKnownAs(column: Valued, cells: readonly string[]): Map<string, string[]> {
+  const words = new Map<string, string[]>();
+  const add = (cell: string, said: readonly string[]) =>
+    words.set(cell, [...new Set([...(words.get(cell) ?? []), ...said.map(plain)])]);
+  for (const { code, label } of cellMeanings(column)) add(code, [label, ...adjectives(column, code, label)]);
+  for (const cell of new Set(cells))
+    add(cell, [cell, cell.replaceAll('_', ' '), ...adjectives(column, cell)]);
+  return words;
+}
+
+/** 进行中的订单: without 的, which belongs to the noun. */
+function adjectives(column: Named, raw: string, label?: string): string[] {
+  const said = flagAdjective(column, { raw, label });
+  return [said?.zh?.replace(/的$/, ''), said?.en].filter((word) => word !== null && word !== undefined);
+}
+
+const distinct = (words: readonly string[]): string[] => [
+  ...new Set(words.flatMap((word) => (word.trim().length > 1 ? [plain(word.trim())] : []))),
+];
+
+/** One and many of what an identifier names. */
+const numbersOf = (words: string): string[] => [
+  irregularSingular(words) ?? words.replace(/ies$/, 'y').replace(/(?<!s)s$/, ''),
+  irregularPlural(words) ?? '',
+];
+
+const withoutOne = (title: string, tails: readonly string[]): string =>
+  title.slice(0, title.length - (endsInWord(title, tails)?.length ?? 0));
+
+/** 是否已付款 → 付款, 所在城市 → 城市. */
+function withoutHeads(title: string): string {
+  const head = beginsWithWord(title, nouns.askedHeads) ?? '';
+  return title.slice(head.length);
+}
+
+/** `sales rep id` → sales rep. */
+const withoutKey = (said: string): string => said.replace(/ (id|no|code)$/i, '');
+
+/** 状态 of 销售订单, whose column is called 订单状态. */
+function withoutNoun(title: string, table: Named): string {
+  const noun = withoutTail(table.title, nouns.looseTails);
+  const said = [4, 3, 2].find((size) => title.length >= size + 2 && noun.endsWith(title.slice(0, size))) ?? 0;
+  return said > 0 ? title.slice(said) : '';
+}
