@@ -7,17 +7,10 @@ const LEVELS =
 /** What a price times a quantity comes to, with or without what is taken off. */
 const WORTH = /^(?:worth|value|revenue|sales|discount|before|after)$|^(?:折扣|金额|总额|销售额|价值)+$/;
 
-/** A word for what no name of the catalogue has, but what the SQL makes of its tables and columns. */
+/** A word for what no name of the catalogue has, but what its tables are to each other, or what the SQL makes of its columns. */
 export const isOfMeaning = (word: string, sides: Sides): boolean =>
-  (LEVELS.test(word) && readsOwnReference(sides)) || (WORTH.test(word) && sides.sql.products > 0);
+  (LEVELS.test(word) && hasLevels(sides)) || (WORTH.test(word) && sides.sql.products > 0);
 
-/** The SQL reads a column that refers to its own table. */
-const readsOwnReference = ({ sql, names: { catalog } }: Sides): boolean =>
-  sql.tables.some((table) =>
-    catalog.relations.some(
-      ({ from, to }) =>
-        isOf(from, table) &&
-        isOf(to, table) &&
-        table.columns.some((column) => from.columns.includes(column.name) && sql.columns.has(column)),
-    ),
-  );
+/** A table that the SQL reads refers to itself. */
+const hasLevels = ({ sql, names: { catalog } }: Sides): boolean =>
+  sql.tables.some((table) => catalog.relations.some(({ from, to }) => isOf(from, table) && isOf(to, table)));
