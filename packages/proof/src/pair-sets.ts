@@ -22,9 +22,9 @@ const PAIR_FILE = /^qs_(.+)_pair\.json$/;
 export const isPairFile = (name: string): boolean => PAIR_FILE.test(name);
 
 /** The files that stand beside a pair file, by its name. */
-export function filesBeside(pairFile: string): { proofFile: string; quarantineFile: string } {
+export function filesBeside(pairFile: string): { label: string; proofFile: string; quarantineFile: string } {
   const label = PAIR_FILE.exec(pairFile)?.[1] ?? '';
-  return { proofFile: `proof_${label}.json`, quarantineFile: `quarantine_${label}.json` };
+  return { label, proofFile: `proof_${label}.json`, quarantineFile: `quarantine_${label}.json` };
 }
 
 /**
@@ -40,7 +40,7 @@ export async function readPairSets(files: TaskFiles): Promise<PairSet[]> {
 
 /** One of them. @throws as `readPairSets` */
 export async function readPairSet(files: Pick<TaskFiles, 'read'>, pairFile: string): Promise<PairSet> {
-  const { proofFile, quarantineFile } = filesBeside(pairFile);
+  const { label, proofFile, quarantineFile } = filesBeside(pairFile);
   const text = await files.read(pairFile);
   if (text === null)
     throw new AppError('file_validation_error', said('file.no_pair_file', { name: pairFile }));

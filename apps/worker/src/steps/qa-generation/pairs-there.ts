@@ -1,8 +1,7 @@
 import type { Pair } from '@pairsmith/core';
-import { renderPairs } from '@pairsmith/proof';
+import { readPairSets, renderPairs, type PairSet } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import type { ExistingPair } from '@pairsmith/writer';
-import { readPairSets, type PairSet } from '../pair-sets';
 import type { StepFiles } from '../step';
 
 /** What a run that appends finds. */
