@@ -16,9 +16,5 @@ export { TURN_DOWNS, type TurnDown } from './repair/turn-down';
 export * from './settle';
 export { READER_VERDICTS, type ReaderVerdict } from '@pairsmith/core';
 export { SENSE_CHECKS, type SenseCheck, type SenseFinding } from './sense/sense';
-export {
-  createQuestionReader,
-  type QuestionReader,
-  type Reading,
-} from './question-reader/read-pair';
+export { createQuestionReader, type QuestionReader, type Reading } from './question-reader/read-pair';
 export { CLAIMS, isSureClaim, type ClaimName } from './question-reader/claims';

@@ -18,6 +18,7 @@ export * from './names/happened-on';
 export * from './names/hierarchy';
 export * from './names/known-as';
 export * from './names/line-words';
+export * from './names/minor-unit';
 export * from './names/name-column';
 export * from './names/name-table';
 export * from './names/name-value';
