@@ -64,8 +64,9 @@ export function makeCandidate(
     question,
     form: outline.form,
     text: phrase.value.text,
-    sql: () => `${printSql(asked)};`,
-    shape: once(() => keyOf(withoutLiterals(normalize(asked, catalog)))),
+    // Of thousands of plans a few are wanted again: made anew, they need not be kept.
+    sql: () => `${printSql(toPlan(question, language))};`,
+    shape: once(() => keyOf(withoutLiterals(normalize(toPlan(question, language), catalog)))),
     tables: outline.tables.map(fullName),
     isGrouped: outline.isGrouped,
     kinds,

@@ -89,7 +89,7 @@ export function findHoles(
     ...[...subjects].flatMap((name) =>
       hole('table', name, areTogether([name]) ? null : said('coverage.in_no_theme')),
     ),
-    ...leftOut(catalog).flatMap(({ table, reason }) => hole('table', table, reason)),
+    ...leftOut(catalog, facts).flatMap(({ table, reason }) => hole('table', table, reason)),
     ...catalog.relations
       .filter((relation) => relationEnds(relation).every((name) => subjects.has(name)))
       .flatMap((relation) => {
