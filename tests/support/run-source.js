@@ -35,10 +35,8 @@ const compiled = (filename) => {
   return code;
 };
 
+// Asked for before the others, as the compiler does: beside `names.ts` there may be a `names.json`.
+const others = { ...require.extensions };
+for (const ending of Object.keys(others)) delete require.extensions[ending];
 require.extensions['.ts'] = (module, filename) => module._compile(compiled(filename), filename);
-// Of `words.ts` and `words.json` the program is meant, as in the build: extensions are tried in the order in which they came.
-for (const later of ['.json', '.node']) {
-  const load = require.extensions[later];
-  delete require.extensions[later];
-  require.extensions[later] = load;
-}
+Object.assign(require.extensions, others);

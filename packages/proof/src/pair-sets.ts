@@ -22,7 +22,7 @@ const PAIR_FILE = /^qs_(.+)_pair\.json$/;
 export const isPairFile = (name: string): boolean => PAIR_FILE.test(name);
 
 /** The files that stand beside a pair file, by its name. */
-export function filesBeside(pairFile: string): { label: string; proofFile: string; quarantineFile: string } {
+export function filesBeside(pairFile: string): Pick<PairSet, 'label' | 'proofFile' | 'quarantineFile'> {
   const label = PAIR_FILE.exec(pairFile)?.[1] ?? '';
   return { label, proofFile: `proof_${label}.json`, quarantineFile: `quarantine_${label}.json` };
 }
