@@ -97,7 +97,7 @@ export function findHoles(
         wordless.has(name) ? NO_WORDS : areTogether([name]) ? null : said('coverage.in_no_theme'),
       ),
     ),
-    ...leftOut(catalog).flatMap(({ table, reason }) => hole('table', table, reason)),
+    ...leftOut(catalog, facts).flatMap(({ table, reason }) => hole('table', table, reason)),
     ...catalog.relations
       .filter((relation) => relationEnds(relation).every((name) => subjects.has(name)))
       .flatMap((relation) => {
