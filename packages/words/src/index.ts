@@ -1,3 +1,4 @@
+export * from './day-as-text';
 export * from './lexicon/ends-in';
 export * from './lexicon/han';
 export * from './lexicon/irregular-nouns';
@@ -18,6 +19,7 @@ export * from './names/happened-on';
 export * from './names/hierarchy';
 export * from './names/known-as';
 export * from './names/line-words';
+export * from './names/minor-unit';
 export * from './names/name-column';
 export * from './names/name-table';
 export * from './names/name-value';

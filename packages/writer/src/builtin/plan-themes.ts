@@ -64,7 +64,12 @@ function nearest(
 /** Related, else with a relation in common, else alike in name. */
 function measureCloseness(subjects: readonly Subject[]) {
   const parts = new Map(subjects.map((subject) => [subject, namesOf(subject)]));
-  const above = new Map(subjects.map((subject) => [subject, new Set([...subject.parents, ...subject.linked].map(({ to }) => to))]));
+  const above = new Map(
+    subjects.map((subject) => [
+      subject,
+      new Set([...subject.parents, ...subject.linked].map(({ to }) => to)),
+    ]),
+  );
   const isParent = (child: Subject, parent: Subject): boolean => above.get(child)?.has(parent) ?? false;
   const isGrandparent = (child: Subject, parent: Subject): boolean =>
     child.parents.some(({ to }) => isParent(to, parent));

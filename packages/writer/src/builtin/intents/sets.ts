@@ -6,7 +6,7 @@ import { childrenOf } from '../facts/facts';
 import type { Facts } from '../facts/facts';
 import { halvesBetween, quartersBetween, yearsBetween } from '../facts/periods';
 import type { DateField, Step } from '../facts/subject';
-import { belongs, byName, headed, select } from '../figures';
+import { belongs, byName, calledBy, headed, select } from '../figures';
 import type { Random } from '../random';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
@@ -28,7 +28,6 @@ export interface Sets {
 
 function sets({ step, where, without }: Sets, language: Language): Plan {
   const { to: thing, from: child } = step;
-  const label = thing.label?.column ?? { name: step.columns[0]?.to ?? '' };
   const found = (condition: During) =>
     exists(
       select({ of: child, where: [condition] }, [], (rows) => ({
@@ -38,8 +37,8 @@ function sets({ step, where, without }: Sets, language: Language): Plan {
     );
   return select({ of: thing }, [], (rows) => ({
     where: all(...where.map((one) => (one === without ? not(found(one)) : found(one)))),
-    shown: headed(language, [[step.words, rows.own(label.name)]]),
-    order: byName(thing, label, rows),
+    shown: headed(language, calledBy(thing, step.words, language, rows.own)),
+    order: byName(thing, rows),
   }));
 }
 
