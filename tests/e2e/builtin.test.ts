@@ -4,6 +4,8 @@ import { problemOf } from '../support/closed-answers';
 import { demoDatabase } from '../support/demo-database';
 import { expectInvariant } from '../support/invariant';
 import { startService, type StepState, type TestService } from '../support/service';
+import { everyExport } from './exports';
+import { findValues, readPersonalData } from './personal-data';
 import { countStoredRows, listNames, readFile, readPairs } from './task-files';
 
 /** From an empty service to training data, over HTTP alone, with no model configured. */
@@ -114,6 +116,20 @@ it('stores as many rows as it reports, and finds a stored question word for word
   }
 });
 
+it('exports every pair and table in every format, and in none a value of a person', async () => {
+  const { adminUrl } = await demoDatabase();
+  const [values, exports] = [await readPersonalData(adminUrl), await everyExport(service, taskId)];
+  expect(values.size).toBeGreaterThan(100);
+  for (const [format, text] of exports) expect([format, findValues(text, values)]).toEqual([format, []]);
+  const pairs = await readPairs(service, taskId);
+  const asks = (format: string) => pairs.filter(({ question }) => exports.get(format)?.includes(question));
+  for (const format of ['chat', 'alpaca', 'sharegpt', 'spider', 'bird', 'vanna', 'csv', 'mdl', 'cortex'])
+    expect([format, asks(format).length]).toEqual([format, pairs.length]);
+  for (const format of ['spider', 'mdl', 'cortex', 'dbt', 'comments'])
+    for (const table of DEMO_TABLES) expect(exports.get(format)).toContain(table.replace(/^.*\./, ''));
+  expect(exports.get('chat')).toMatch(/1\. (从“|先得到)/);
+}, 60_000);
+
 it('asks in the words that a person wrote into a .ddl', async () => {
   const name = 'bss_sales_order.ddl';
   const ddl = await readFile(service, taskId, name);
@@ -128,6 +144,8 @@ it('asks in the words that a person wrote into a .ddl', async () => {
   const renamed = after.filter(({ question }) => question.includes('收银通道'));
   expect(renamed.length).toBeGreaterThan(0);
   for (const { sql } of renamed) expect(sql).toContain('pay_channel');
+  const comments = await service.api.exportTask({ task_id: taskId, format: 'comments' });
+  expect(await comments.text()).toContain("pay_channel IS '收银通道'");
   await expectInvariant(service.pool, service.dataDir, taskId);
 });
 

@@ -35,4 +35,8 @@ const compiled = (filename) => {
   return code;
 };
 
+// Asked for before the others, as the compiler does: beside `names.ts` there may be a `names.json`.
+const others = { ...require.extensions };
+for (const ending of Object.keys(others)) delete require.extensions[ending];
 require.extensions['.ts'] = (module, filename) => module._compile(compiled(filename), filename);
+Object.assign(require.extensions, others);

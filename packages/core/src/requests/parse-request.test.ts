@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isAppError } from '../app-error';
 import { parseRequest } from './parse-request';
 import { createTaskRequest, deleteTasksRequest, executeRequest, queryTasksRequest } from './tasks';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 function refusal(schema: z.ZodType, input: unknown) {
   try {
@@ -119,4 +119,34 @@ it('a schema’s own errors are messages, so that they are said in the language 
       name,
       null,
     ]);
+});
+
+describe('a field that a closed request does not know', () => {
+  const closed = z.strictObject({ format: z.string().optional(), min_proof_level: z.string().optional() });
+
+  it.each([
+    ['min_prof_level', 'min_proof_level'],
+    ['fromat', 'format'],
+    ['Format', 'format'],
+  ])('is named with the nearest that there is: %s', (given, nearest) => {
+    expect(refusal(closed, { [given]: 'x', format: 'y' })).toEqual({
+      code: 'invalid_params',
+      text: `未知的选项 ${given}，是否指 ${nearest}？可用的选项: format, min_proof_level`,
+      invalid_params: [given],
+    });
+  });
+
+  it('a thousand of them make no long answer', () => {
+    const many = Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`option_${at}`, at]));
+    expect(refusal(closed, many).text.length).toBeLessThan(2_000);
+  });
+
+  it('each of several, and no more of a long one than can be read', () => {
+    const { text, invalid_params } = refusal(closed, { a: 1, ['x'.repeat(10_000)]: 2 }) as unknown as {
+      text: string;
+      invalid_params: string[];
+    };
+    expect(invalid_params).toEqual(['a', 'x'.repeat(10_000)]);
+    expect(text.length).toBeLessThan(300);
+  });
 });

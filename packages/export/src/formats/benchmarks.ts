@@ -1,6 +1,6 @@
-import { codeMeanings } from '@pairsmith/words';
 import { fullName, inWords, said } from '@pairsmith/core';
 import { scan } from '@pairsmith/sql';
+import { codeMeanings } from '@pairsmith/words';
 import type { ExportPair } from '../pair';
 import { factsOf } from '../sql-facts';
 import { jsonArray, jsonLine, type Format } from './format';

@@ -1,6 +1,6 @@
-import { type Column, type Table, type TypeClass } from '@pairsmith/catalog';
-import { identifierWords } from '@pairsmith/words';
+import type { Column, Table, TypeClass } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
+import { identifierWords } from '@pairsmith/words';
 import type { ExportDatabase } from '../pair';
 import { jsonLine } from './format';
 

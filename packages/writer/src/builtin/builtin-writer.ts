@@ -3,6 +3,7 @@ import type { Writer } from '../writer';
 import { describeTable } from './describe-table';
 import { readFacts } from './facts/read-facts';
 import { emptyCoverage, findHoles } from './coverage';
+import { noteExisting } from './note-existing';
 import { planTheme } from './plan';
 import { createCellReader } from './plan-cells';
 import { planThemes } from './plan-themes';
@@ -18,10 +19,14 @@ export const createBuiltinWriter = (): Writer => ({
   name: 'builtin',
   describeTable: (table, { language }) => Promise.resolve(describeTable(table, language)),
   planThemes: (catalog, count, { language }) => Promise.resolve(planThemes(catalog, count, language)),
-  async *writePairs({ catalog, themes, questionsPerTheme, run }, { language, draw, signal, note }) {
+  async *writePairs(
+    { catalog, themes, questionsPerTheme, existing = [], run },
+    { language, draw, signal, note },
+  ) {
     const facts = readFacts(catalog);
     const coverage = emptyCoverage();
     const cells = createCellReader(catalog, coverage);
+    await noteExisting(existing, { coverage, cells, catalog });
     const asked = themes.map(({ questions = questionsPerTheme }) => questions);
     const inAll = asked.reduce((sum, count) => sum + count, 0);
     let missing = 0;

@@ -114,7 +114,8 @@ export const SEVERAL_PATHS = said('coverage.several_relations');
 /** Why no sentence goes along the relation; null where one may. */
 function whyUnsaid(relation: Relation, { subjects }: Facts): Message | null {
   const [from, to] = relationEnds(relation);
-  if (from === to) return SELF_REFERENCE;
+  if (from === to)
+    return subjects.some((one) => subjectName(one) === from && one.above !== null) ? null : SELF_REFERENCE;
   const isStep = subjects
     .filter((subject) => subjectName(subject) === from)
     .flatMap(({ parents }) => parents)

@@ -27,16 +27,9 @@ export function planThemes(catalog: Catalog, count: number, language: Language):
   return themes.map((theme, at) => ({ ...theme, name: distinctName(theme.name, at, themes) }));
 }
 
-/** More rows without anything that happened or was measured are things, not codes. */
-const MOST_CODES = 60;
-
 /** A subject area may be called after it: something happens there, or there is more to be said of its rows than a name. */
-function mayLead({ table, parents, dates, measures, dimensions, label }: Subject): boolean {
-  if (dates.length + measures.length > 0) return true;
-  const isLink = parents.length > 1 && dimensions.length === 0 && label === null;
-  const isCodes = parents.length === 0 && (table.row_estimate ?? Infinity) <= MOST_CODES;
-  return !isLink && !isCodes && dimensions.length > 0;
-}
+const mayLead = ({ kind, dates, measures, dimensions }: Subject): boolean =>
+  kind !== 'code list' && kind !== 'link' && dates.length + measures.length + dimensions.length > 0;
 
 /** Much where much happens: references, dates, measures, and things of its own. */
 const weightOf = ({ parents, dates, measures, dimensions, label }: Subject): number =>
@@ -72,10 +65,10 @@ function measureCloseness(subjects: readonly Subject[]) {
   );
   const isParent = (child: Subject, parent: Subject): boolean => above.get(child)?.has(parent) ?? false;
   const isGrandparent = (child: Subject, parent: Subject): boolean =>
-    child.parents.some(({ to }) => isParent(to, parent));
+    [...(above.get(child) ?? [])].some((between) => isParent(between, parent));
   return (a: Subject, b: Subject): number => {
     if (isParent(a, b) || isParent(b, a)) return 10;
-    const common = a.parents.filter(({ to }) => isParent(b, to)).length;
+    const common = a.parents.filter(({ to }) => b.parents.some((step) => step.to === to)).length;
     const isNear = isGrandparent(a, b) || isGrandparent(b, a);
     const shared = (parts.get(a) ?? []).filter((part) => parts.get(b)?.includes(part)).length;
     return 3 * common + (isNear ? 4 : 0) + shared + (a.table.schema === b.table.schema ? 0.5 : 0);

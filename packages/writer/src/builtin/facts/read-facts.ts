@@ -106,9 +106,12 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     gaps: inRole('dimension', 'measure', 'rate', 'date').filter(hasGaps).map(fieldOf),
     // How many codes a comment lists is nobody's question.
     countable: dimensions.filter(
-      ({ column, distinct, labels }) => distinct >= 5 && labels.size === 0 && !mayBeEmpty(column),
+      ({ column, distinct, labels }) =>
+        distinct >= 5 && labels.size === 0 && !mayBeEmpty(column) && comesAgain(column, table),
     ),
-    plain: inRole('unknown').filter(isComparable).map(fieldOf),
+    plain: inRole('unknown')
+      .filter((column) => isComparable(column) && comesAgain(column, table))
+      .map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
     linked: [],
@@ -124,6 +127,10 @@ const isFinite = ({ statistics }: Column): boolean =>
 /** Values that are told apart by equality, and of which there is more than one. */
 const isComparable = ({ type_class, statistics }: Column): boolean =>
   ['text', 'integer', 'date', 'uuid'].includes(type_class) && (statistics?.distinct ?? 0) >= 2;
+
+/** What has a value of its own in nearly every row numbers or names the rows, whatever its role. */
+const comesAgain = ({ statistics }: Column, { row_estimate: rows }: Table): boolean =>
+  rows === null || (statistics?.distinct ?? 0) <= rows / 2;
 
 /** Two columns of one name cannot be told apart in a sentence. */
 const isDistinct = (column: Column, table: Table): boolean =>

@@ -118,10 +118,12 @@ export const topOfEach: Intent<TopOfEach> = {
     en: phrasings(
       ({ of, thing, by, measure, limit }: TopOfEach) => {
         const one = thing ? en.groupName(thing) : of.words.en.one;
+        // Of buyers it is their own county, whatever else the rows are about.
+        const group = thing && by.kind === 'code' ? en.eachName({ ...by, path: [] }) : en.eachName(by);
         return {
-          each: en.eachName(by),
+          each: group,
           // Things lie in a country, and belong to somebody.
-          inEach: en.eachName(by) && `${by.kind === 'entity' ? 'for' : 'in'} each ${en.eachName(by)}`,
+          inEach: group && `${by.kind === 'entity' ? 'for' : 'in'} each ${group}`,
           top: limit === 1 ? one : `${limit} ${plural(one)}`,
           have: limit === 1 ? 'has' : 'have',
           figure: measure && !thing ? measure.words.en : en.totalOf(of, measure),

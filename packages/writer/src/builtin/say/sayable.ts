@@ -6,13 +6,16 @@ import { englishName, identifierWords, isPinyin, hasHan } from '@pairsmith/words
  * neither language a name of another one, such as an English identifier in Chinese or pinyin in English.
  */
 export function isSayable(tree: unknown, sentence: string, language: Language): boolean {
-  const text = sentence.toLowerCase();
+  const text = plain(sentence);
   const names = [...new Set(wordsIn(tree).flatMap((words) => namesOf(words[language])))].filter((name) =>
-    text.includes(name.toLowerCase()),
+    text.includes(plain(name)),
   );
   const unnamed = [...new Set(names.flatMap((name) => name.match(/(?<=[“"])[^“”"]+(?=[”"])/g) ?? []))];
   return unnamed.length <= 1 && (language === 'zh' ? isChinese(names, unnamed) : !names.some(isInPinyin));
 }
+
+/** Spaces are set by the sentence. */
+const plain = (text: string): string => text.toLowerCase().replaceAll(' ', '');
 
 type Named = Record<Language, unknown>;
 
@@ -37,7 +40,7 @@ const isChinese = (names: readonly string[], unnamed: readonly string[]): boolea
     (name) =>
       (hasHan(name) || name.startsWith('“') || /^[A-Z][A-Z0-9]{1,5}$/.test(name)) &&
       [...name].length <= LONGEST_NAME &&
-      !/[{}~]/.test(name),
+      !/[{}~]|\d-\d/.test(name),
   );
 
 /** A longer one explains rather than names. */

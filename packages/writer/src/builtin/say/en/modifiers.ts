@@ -102,12 +102,18 @@ const TOWARDS: Readonly<Record<string, string>> = {
   },
 };
 
-/** `in Kent`, `shipped to Brazil`; null for what is no place. */
-function placed(name: string, value: Value): Modifier | null {
+/** What a name says of where rows are: `in` a `city`, `shipped to` a `country`; null for what is no place. */
+export function whereabouts(name: string): { verb: string; place: string } | null {
   const [, towards = '', place = name] = /^(.+) (\w+)$/.exec(name) ?? [];
   const verb = towards === '' ? 'in' : TOWARDS[towards];
-  if (!isPlaceName(place) || !verb) return null;
-  return { at: 'place', text: `${verb} ${isProperName(value.raw) ? placeName(value.raw) : value.words.en}` };
+  return verb && isPlaceName(place) ? { verb, place } : null;
+}
+
+/** `in Kent`, `shipped to Brazil`; null for what is no place. */
+function placed(name: string, value: Value): Modifier | null {
+  const where = whereabouts(name);
+  const said = isProperName(value.raw) ? placeName(value.raw) : valueOf(value);
+  return where && { at: 'place', text: `${where.verb} ${said}` };
 }
 
 /** Said before what they grade: high priority, mild severity. */

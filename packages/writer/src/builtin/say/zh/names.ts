@@ -33,8 +33,9 @@ export const isFlagName = (name: string): boolean => isNameOf(name, 'question');
 
 /** 新品标志 asks 是否新品. */
 function flagName(name: string): string {
-  const tail = nameWord(name, 'flagTail');
-  return isFlagName(name) || tail === null ? name : `是否${name.slice(0, -tail.length)}`;
+  if (isFlagName(name) || isNameOf(name, 'statusTail')) return name;
+  const tail = nameWord(name, 'flagTail') ?? '';
+  return `是否${name.slice(0, name.length - tail.length)}`;
 }
 
 /** `各公司`, `各城市`; null for flags, and for what belongs to another table (各采摘工颜色), which reads well only behind 按. */
