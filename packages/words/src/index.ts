@@ -1,3 +1,4 @@
+export * from './day-as-text';
 export * from './lexicon/ends-in';
 export * from './lexicon/han';
 export * from './lexicon/irregular-nouns';

@@ -1,4 +1,4 @@
-import { codeMeanings, wordFor, WORDS, type ColumnWords } from '@pairsmith/words';
+import { codeMeanings, wordFor, WORDS, type ColumnWords, hasHan } from '@pairsmith/words';
 import type { Column, Table } from '../table';
 import { knownCells } from './cell-form';
 
@@ -21,7 +21,7 @@ export function isSaid(column: Column, words: ColumnWords, table: Table): boolea
 
 /** A word of some language rather than a mnemonic: 男, `in_progress`, Wholesale, but not 3, `XQ`, `A-17`, `BLKSF`. */
 export function isWord(cell: string): boolean {
-  if (/\p{Script=Han}/u.test(cell)) return true;
+  if (hasHan(cell)) return true;
   const letters = cell.match(/\p{L}+/gu) ?? [];
   const digits = cell.match(/\d/g)?.length ?? 0;
   return letters.some(isPronounced) && digits <= letters.join('').length;

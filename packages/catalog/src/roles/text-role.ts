@@ -1,4 +1,4 @@
-import { codeMeanings, wordFor, WORDS, type ColumnWords } from '@pairsmith/words';
+import { codeMeanings, wordFor, WORDS, type ColumnWords, isDayAsText } from '@pairsmith/words';
 import type { Column, ColumnStatistics, Table } from '../table';
 import { emptyShare, formOfCells, knownCells } from './cell-form';
 import type { ColumnRole, Role } from './column-role';
@@ -88,9 +88,7 @@ const looksLikeCodes = ({ samples }: Pick<Column, 'samples'>) =>
 const comeAgain = ({ distinct, common_values: values }: ColumnStatistics): boolean =>
   distinct <= 50 && values.length >= 2 && values.reduce((sum, { share }) => sum + share, 0) > 0.8;
 
-const isDateText = ({ samples }: Column) =>
-  samples.length > 0 &&
-  samples.every((cell) => /^\d{4}[-/年.]?\d{1,2}([-/月.]?\d{1,2}日?)?([ T]\d|$)/.test(cell));
+const isDateText = ({ samples }: Column) => samples.length > 0 && samples.every((cell) => isDayAsText(cell));
 
 /** A column that says nothing, and whose cells hardly repeat: names read like words, codes like numbers on a form. */
 function byCells({ samples, statistics, type_class }: Column, table: Table): ColumnRole {

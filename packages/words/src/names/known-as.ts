@@ -5,7 +5,7 @@ import { isNameOf } from '../lexicon/name-words';
 import nouns from '../lexicon/nouns.json';
 import { plain } from '../plain';
 import { withoutTail } from '../without-tail';
-import { flagAdjective } from './adjectives';
+import { flagAdjective, withoutLink } from './adjectives';
 import { englishName } from './english-names';
 import { cellMeanings, type Valued } from './name-value';
 import { tableNoun } from './table-noun';
@@ -60,7 +60,7 @@ export function valuesKnownAs(column: Valued, cells: readonly string[]): Map<str
 /** 进行中的订单: without 的, which belongs to the noun. */
 function adjectives(column: Named, raw: string, label?: string): string[] {
   const said = flagAdjective(column, { raw, label });
-  return [said?.zh?.replace(/的$/, ''), said?.en].filter((word) => word !== null && word !== undefined);
+  return [said?.zh && withoutLink(said.zh), said?.en].filter((word) => typeof word === 'string');
 }
 
 const distinct = (words: readonly string[]): string[] => [

@@ -1,4 +1,4 @@
-import { flagAdjective } from '@pairsmith/words';
+import { flagAdjective, truthOf } from '@pairsmith/words';
 import type { Condition } from '../../condition';
 import { isRole } from '../../facts/facts';
 import { isPlaceName } from '../../facts/place-names';
@@ -65,7 +65,7 @@ function isValue(field: Dimension, value: Value): Modifier | null {
 
 /** `that are not discontinued`, where the language has a word for the yes alone. */
 function isNotSo({ column, labels }: Dimension, raw: string): Modifier | null {
-  const yes = [...labels].find(([, label]) => /^(是|有|yes|true|y)$/i.test(label))?.[0] ?? 'true';
+  const yes = [...labels].find(([, label]) => truthOf(label) === true)?.[0] ?? 'true';
   const adjective = flagAdjective(column, { raw: yes, label: labels.get(yes) })?.en;
   return adjective && raw !== yes && !/^(t|1$)/.test(raw)
     ? { at: 'clause', text: `that are not ${adjective}` }
