@@ -210,7 +210,7 @@ describe('nobody counts codes, days of stock, or a handful', () => {
   it('nor how many different keys, names or parents there are', () => {
     const choir = table('choir', 'choir', 40, [
       column('zz', 'integer', '', { distinct: 39 }),
-      column('qq', 'integer', '', { distinct: 15 }),
+      column('qq', 'text', '', { distinct: 15 }),
       id(),
       name(40),
       column('code', 'text', 'code', { distinct: 40 }),
