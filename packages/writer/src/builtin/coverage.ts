@@ -4,7 +4,6 @@ import { DIFFICULTIES, SQL_TRAITS, type Difficulty, type SqlTrait } from '@pairs
 import { QUESTION_STYLES, type Hole, type Theme } from '../writer';
 import type { Facts } from './facts/facts';
 import { isForTheRecord } from './facts/read-parents';
-import { subjectName } from './facts/subject';
 import { subjectName, type Subject } from './facts/subject';
 import { leftOut } from './left-out';
 import { isSayable } from './say/sayable';
