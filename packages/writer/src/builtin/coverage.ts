@@ -3,6 +3,7 @@ import { relationEnds, relationName, type Catalog, type Relation } from '@pairsm
 import { DIFFICULTIES, SQL_TRAITS, type Difficulty, type SqlTrait } from '@pairsmith/sql';
 import { QUESTION_STYLES, type Hole, type Theme } from '../writer';
 import type { Facts } from './facts/facts';
+import { isForTheRecord } from './facts/read-parents';
 import { subjectName, type Subject } from './facts/subject';
 import { leftOut } from './left-out';
 import { isSayable } from './say/sayable';
@@ -125,6 +126,7 @@ const isWordless = (of: Subject, language: Language): boolean =>
 
 export const SELF_REFERENCE = said('coverage.self_relation');
 export const SEVERAL_PATHS = said('coverage.several_relations');
+const FOR_THE_RECORD = said('coverage.for_the_record');
 
 /** Why no sentence goes along the relation; null where one may. */
 function whyUnsaid(relation: Relation, { subjects }: Facts): Message | null {
@@ -139,7 +141,9 @@ function whyUnsaid(relation: Relation, { subjects }: Facts): Message | null {
         subjectName(step.to) === to &&
         step.columns.every((pair) => relation.from.columns.includes(pair.from)),
     );
-  return isStep ? null : SEVERAL_PATHS;
+  if (isStep) return null;
+  const child = subjects.find((subject) => subjectName(subject) === from);
+  return child && isForTheRecord(relation, child.table) ? FOR_THE_RECORD : SEVERAL_PATHS;
 }
 
 /** Traits that no kind of question has, whatever the tables. */

@@ -222,6 +222,29 @@ describe('nobody counts codes, days of stock, or a handful', () => {
   });
 });
 
+it('whose data it is and who wrote it are no groups, and no owners', () => {
+  const bill = table('bill', 'bill', 4_000, [
+    id(),
+    column('tenant_id', 'integer', '', { distinct: 30 }),
+    column('created_by', 'integer', '', { distinct: 30 }),
+    column('shop_id', 'integer', '', { distinct: 30 }),
+    day('billed_on'),
+    amount(),
+  ]);
+  const owners = ['tenant', 'clerk', 'shop'].map((one) => table(one, one, 30, [id(), name(30), kind()]));
+  const catalog = catalogOf(
+    [bill, ...owners],
+    [
+      relation('bill', 'tenant_id', 'tenant'),
+      relation('bill', 'created_by', 'clerk'),
+      relation('bill', 'shop_id', 'shop'),
+    ],
+  );
+  const sqls = sqlsOf(asked(catalog)).filter((sql) => sql.includes('bill'));
+  expect(sqls.filter((sql) => sql.includes('shop')).length).toBeGreaterThan(10);
+  for (const sql of sqls) expect(sql).not.toMatch(/tenant|clerk|created_by/);
+});
+
 it('a mark that every row carries leaves nothing out: the rows are asked about as they are', () => {
   const marked = (nullShare: number): Catalog =>
     catalogOf([
