@@ -62,7 +62,7 @@ export const TABLE_GUARDS: readonly Mutant[] = [
     '.filter(isWorthCounting)',
     '.filter((question) => isWorthCounting(question) || true)',
   ),
-  guard(ASKED, 'levels add up over days', `${BUILTIN}/facts/read-facts.ts`, "kind !== 'snapshot' && ", ''),
+  guard(ASKED, 'levels add up over days', `${BUILTIN}/facts/read-facts.ts`, "kind !== 'snapshot' &&", ''),
   guard(
     ASKED,
     'a mark that every row carries leaves them all out',
