@@ -49,10 +49,7 @@ export const share: Intent<Measured> = {
           '{lead}{eachOf}{total}是多少，占比又是多少？',
           '按{by}分开看，{whole}各是多少，占比又是多少？',
         ],
-        imperative: [
-          '计算{amid}{eachOf}{total}及占比。',
-          '按{by}计算{whole}及占比。',
-        ],
+        imperative: ['计算{amid}{eachOf}{total}及占比。', '按{by}计算{whole}及占比。'],
         interrogative: ['{lead}{eachOf}{total}及占比分别是多少？', '按{by}统计，{whole}及占比分别是多少？'],
         keyword: ['{keys} {each} {total} 占比'],
       },
