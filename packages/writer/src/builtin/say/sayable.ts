@@ -1,5 +1,5 @@
 import type { Language } from '@pairsmith/core';
-import { englishName, hasHan, identifierWords, isNounPhrase, isPinyin } from '@pairsmith/words';
+import { englishName, identifierWords, isNounPhrase, isPinyin } from '@pairsmith/words';
 
 /**
  * Whether a person would say the sentence: at most one name of which nobody knows what it means stands in it, in quotes; and in
