@@ -25,8 +25,8 @@ export const RULES: readonly Mutant[] = [
     patches: [
       {
         file: `${FACTS}/read-facts.ts`,
-        find: "roles.get(column.name)?.role === 'measure';",
-        replace: 'true;',
+        find: "roles.get(column.name)?.role === 'measure' &&",
+        replace: '',
       },
     ],
   },

@@ -24,6 +24,7 @@ export * from './names/name-table';
 export * from './names/name-value';
 export * from './names/reference-noun';
 export * from './names/table-noun';
+export * from './names/noun-phrase';
 export * from './names/types';
 export * from './names/unit-in';
 export * from './names/with-owner';

@@ -20,6 +20,10 @@ export const coverageTexts = texts({
     zh: '两表之间有多条关联，注释没有说明各自的角色',
     en: 'there are several relations between the two tables and no comment tells their roles',
   },
+  'coverage.no_words': {
+    zh: '没有中文的叫法，加上注释即可提问',
+    en: 'nobody would say its name in English; a comment in English would help',
+  },
   'coverage.no_fitting_form': {
     zh: '这些表的字段没有适合的问法',
     en: 'no form of question fits the columns of these tables',

@@ -42,7 +42,7 @@ export function whyUnasked(
             },
           ]
         : []),
-      ...tablesLeftOut(catalog),
+      ...tablesLeftOut(catalog, facts),
       { reason: said('unasked.no_more', { tables: facts.subjects.length }), count: null },
     ],
     help: helpFor(facts),
@@ -50,8 +50,8 @@ export function whyUnasked(
 }
 
 /** Tables that nobody asks about for what their rows are, by why. */
-function tablesLeftOut(catalog: Catalog): Reason[] {
-  const out = leftOut(catalog);
+function tablesLeftOut(catalog: Catalog, facts: Facts): Reason[] {
+  const out = leftOut(catalog, facts);
   return LEFT_OUT.flatMap(({ code, say }): Reason[] => {
     const names = out.filter(({ reason }) => reason.$say === code).map(({ table }) => table);
     return names.length > 0

@@ -67,17 +67,16 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
   const isPeople = table.columns.some(namesPerson) || (label?.parts.length ?? 0) > 1;
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
-  const words = nameTable(table, { label: label?.column ?? null, isPeople });
   const isThing = kind === 'entity' || kind === 'code list';
+  const words = nameTable(table, { label: label?.column ?? null, isPeople, isEntity: isThing });
   // When the row of a thing was written is no date of the thing, and a row that only refers to others does not happen.
   const happens = !isThing && inRole('reference').length > 0 && inRole('measure', 'code', 'text').length > 0;
   const dates = inRole('date').filter(({ name }) => {
     const found = roles.get(name);
     return happens || !found || !isAuditTime(found);
   });
-  // What was there on each day does not add up over days; what each one weighs, costs or takes does not over things.
+  // What each one weighs, costs or takes does not add up over things.
   const addsUp = (column: Column): boolean =>
-    kind !== 'snapshot' &&
     roles.get(column.name)?.role === 'measure' &&
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const dimensions = inRole('dimension')

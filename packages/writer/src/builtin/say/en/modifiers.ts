@@ -48,10 +48,13 @@ export function modifierOf(of: Subject, condition: Condition): Modifier | null {
 
 /** `more than 5 parking spaces`, `a unit price above 5`. */
 const above = (name: string, threshold: number): string =>
-  isMany(name) ? `more than ${threshold} ${name}` : `${withArticle(name)} above ${threshold}`;
+  isMany(name) ? `more than ${threshold} ${counted(name)}` : `${withArticle(name)} above ${threshold}`;
 
 const between = (name: string, range: string): string =>
-  isMany(name) ? `${range} ${name}` : `${withArticle(name)} ${range}`;
+  isMany(name) ? `${range} ${counted(name)}` : `${withArticle(name)} ${range}`;
+
+/** The dock doors of the number of dock doors. */
+const counted = (name: string): string => name.replace(/^(?:total )?number of /, '');
 
 function isValue(field: Dimension, value: Value): Modifier | null {
   const own = flagAdjective(field.column, { raw: value.raw, label: field.labels.get(value.raw) });
