@@ -1,6 +1,7 @@
 import { GATE_GUARDS } from './guards/gate';
 import { REPAIR_GUARDS } from './guards/repairs';
 import { STATEMENT_GUARDS } from './guards/statements';
+import { TABLE_GUARDS } from './guards/tables';
 import { TEXT_GUARDS } from './guards/texts';
 import { WEB_GUARDS } from './guards/web';
 import type { Mutant } from './mutant';
@@ -12,6 +13,7 @@ export const GROUPS = {
   gate: GATE_GUARDS,
   repairs: REPAIR_GUARDS,
   statements: STATEMENT_GUARDS,
+  tables: TABLE_GUARDS,
   texts: TEXT_GUARDS,
   edge: WEB_GUARDS,
 } satisfies Record<string, readonly Mutant[]>;

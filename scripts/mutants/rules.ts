@@ -12,9 +12,9 @@ export const RULES: readonly Mutant[] = [
     test: 'rule-01-shapes-are-intents',
     patches: [
       {
-        file: `${BUILTIN}/say/zh.ts`,
-        find: "return bare.join('') + rest.join('且');",
-        replace: "return bare.join('') + rest.slice(0, 0).join('且');",
+        file: `${BUILTIN}/say/zh/noun-phrase.ts`,
+        find: "...states].filter(Boolean).join('且');",
+        replace: "...states].filter(Boolean).slice(0, 0).join('且');",
       },
     ],
   },
@@ -25,8 +25,8 @@ export const RULES: readonly Mutant[] = [
     patches: [
       {
         file: `${FACTS}/read-facts.ts`,
-        find: "roles.get(column.name)?.role === 'measure';",
-        replace: 'true;',
+        find: "roles.get(column.name)?.role === 'measure' &&",
+        replace: '',
       },
     ],
   },
@@ -48,7 +48,7 @@ export const RULES: readonly Mutant[] = [
     test: 'rule-03-names-people-say',
     patches: [
       {
-        file: 'packages/words/src/names/names.ts',
+        file: 'packages/words/src/names/name-value.ts',
         find: 'const said = label ?? raw;',
         replace: 'const said = label === undefined ? raw : raw;',
       },
@@ -170,8 +170,8 @@ export const RULES: readonly Mutant[] = [
     patches: [
       {
         file: `${BUILTIN}/question.ts`,
-        find: 'text: tidy[language](text)',
-        replace: "text: tidy[language](text.replace(style === 'colloquial' ? /\\d+/g : /(?!)/g, '几'))",
+        find: 'tidy[language](said);',
+        replace: "tidy[language](said.replace(style === 'colloquial' ? /\\d+/g : /(?!)/g, '几'));",
       },
     ],
   },
@@ -194,8 +194,9 @@ export const RULES: readonly Mutant[] = [
     patches: [
       {
         file: `${BUILTIN}/condition.ts`,
-        find: 'if (count === 2 && value?.ref.path.length === 0 && isBrief) return [period, value];',
-        replace: 'if (value && period && above) return [period, value, above];',
+        find: 'if (count === 2 && value?.ref.path.length === 0) {',
+        replace:
+          'if (value && period && above) return [period, value, above];\n  if (count === 2 && value?.ref.path.length === 0) {',
       },
     ],
   },

@@ -32,7 +32,7 @@ break" text, "select" text, "😀 mood" text, "tab	here" numeric);
   comment on column visits.kind is '${ORDER}';
 
   create table megabytes (id int primary key, kind varchar(10), body text, extra jsonb);
-  insert into megabytes select i, (array['x', 'y'])[1 + i % 2], repeat('长文 long ', 120000), jsonb_build_object('k', repeat('v', 1000000)) from generate_series(1, 6) i;
+  insert into megabytes select i, (array['x', 'y'])[1 + i % 2], repeat('长文 long ', 120000), jsonb_build_object('k', repeat('v', 1000000)) from generate_series(1, 12) i;
 
   create table far_away (id int primary key, happened date, at timestamptz, reading double precision, amount numeric, grade varchar(4));
   insert into far_away

@@ -58,10 +58,14 @@ export async function openRunFiles(options: {
       if (!file.generated_folder || !file.generated_sha256) return read(name, file);
       return read(name, { folder: file.generated_folder, stored_as: name, sha256: file.generated_sha256 });
     },
-    async write(name, content, { owner = run.step } = {}) {
+    async write(name, content, { owner = run.step, isExtended = false } = {}) {
       signal.throwIfAborted();
       if (files.has(name)) throw new Error(`${run.step} wrote ${name} twice`);
-      files.set(name, { ...(await writeNewFile(dataDir, run.task_id, folder, name, content)), owner });
+      files.set(name, {
+        ...(await writeNewFile(dataDir, run.task_id, folder, name, content)),
+        owner,
+        isExtended,
+      });
       removed.delete(name);
     },
     remove: (name) => void removed.add(name),

@@ -18,6 +18,7 @@ export * from './quote-identifier';
 export * from './relation-cells';
 export * from './render-ddl';
 export * from './render-markdown';
+export { emptyShare } from './roles/cell-form';
 export * from './roles/column-role';
 export * from './roles/roles';
 export * from './row-kinds/row-kind';

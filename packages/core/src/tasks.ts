@@ -33,6 +33,8 @@ export interface RunOptions {
   fresh: boolean;
   /** Which draw of the writers: raised by `fresh`, part of every cache key. */
   draw: number;
+  /** Pairs that are there stay; runs of before know nothing of it. */
+  append?: boolean;
   backup_vector_tables: boolean;
   truncate_vector_tables: boolean;
 }

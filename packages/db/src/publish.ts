@@ -20,6 +20,8 @@ import { storedJson } from './stored-json';
 /** A file of the run's folder and whose name it is to be; `owner` null survives every re-run. */
 export interface PublishedFile extends StoredFile {
   owner: StepName | null;
+  /** It holds what was there and more: the bytes before are kept whoever wrote them, and a person's share stays a person's. */
+  isExtended?: boolean;
 }
 
 /** What becomes true with the publishing transaction. */
@@ -113,7 +115,10 @@ async function replaceFiles(client: PoolClient, run: RunRow, publication: Public
   );
   const putAside: PutAside[] = [];
   for (const file of replaced) {
-    if (file.edited_by === null || file.kind === 'backup') continue;
+    const next = publication.files.find(({ name }) => name === file.name);
+    const isChanged = next?.sha256 !== file.sha256;
+    const isKept = next?.isExtended ? isChanged : file.edited_by !== null;
+    if (!isKept || file.kind === 'backup') continue;
     putAside.push({ name: file.name, backup: (await copyToBackup(client, file)).name });
   }
   await client.query(
@@ -127,10 +132,11 @@ async function replaceFiles(client: PoolClient, run: RunRow, publication: Public
        values ($1, $2, $3, $2, $4, $5, $6, 'output', $3, $5)
        on conflict (task_id, name) do update
          set folder = excluded.folder, stored_as = excluded.stored_as, bytes = excluded.bytes,
-             sha256 = excluded.sha256, step = excluded.step, kind = excluded.kind, edited_by = null,
+             sha256 = excluded.sha256, step = excluded.step, kind = excluded.kind,
+             edited_by = case when $7 then task_files.edited_by end,
              generated_folder = excluded.generated_folder, generated_sha256 = excluded.generated_sha256,
              created_at = clock_timestamp(), modified_at = clock_timestamp()`,
-      [run.task_id, file.name, file.folder, file.bytes, file.sha256, file.owner],
+      [run.task_id, file.name, file.folder, file.bytes, file.sha256, file.owner, file.isExtended ?? false],
     );
   }
   await client.query('update pairsmith.tasks set files_version = files_version + 1 where task_id = $1', [

@@ -5,6 +5,8 @@ import { parseQuarantine, type QuarantineEntry } from './quarantine-file';
 
 /** A pair file with the proofs and the quarantine of its own name. */
 export interface PairSet {
+  /** What the three names have in common: `shop_20250702_190411`. */
+  label: string;
   pairFile: string;
   proofFile: string;
   quarantineFile: string;
@@ -20,9 +22,9 @@ const PAIR_FILE = /^qs_(.+)_pair\.json$/;
 export const isPairFile = (name: string): boolean => PAIR_FILE.test(name);
 
 /** The files that stand beside a pair file, by its name. */
-export function filesBeside(pairFile: string): { proofFile: string; quarantineFile: string } {
+export function filesBeside(pairFile: string): Pick<PairSet, 'label' | 'proofFile' | 'quarantineFile'> {
   const label = PAIR_FILE.exec(pairFile)?.[1] ?? '';
-  return { proofFile: `proof_${label}.json`, quarantineFile: `quarantine_${label}.json` };
+  return { label, proofFile: `proof_${label}.json`, quarantineFile: `quarantine_${label}.json` };
 }
 
 /**
@@ -38,14 +40,14 @@ export async function readPairSets(files: TaskFiles): Promise<PairSet[]> {
 
 /** One of them. @throws as `readPairSets` */
 export async function readPairSet(files: Pick<TaskFiles, 'read'>, pairFile: string): Promise<PairSet> {
-  const { proofFile, quarantineFile } = filesBeside(pairFile);
+  const { label, proofFile, quarantineFile } = filesBeside(pairFile);
   const text = await files.read(pairFile);
   if (text === null)
     throw new AppError('file_validation_error', said('file.no_pair_file', { name: pairFile }));
   const proofs = await files.read(proofFile);
   const quarantine = await files.read(quarantineFile);
   return {
-    ...{ pairFile, proofFile, quarantineFile, text },
+    ...{ label, pairFile, proofFile, quarantineFile, text },
     pairs: parsePairs(text, pairFile),
     records: proofs === null ? new Map() : parseProofs(proofs, proofFile),
     quarantine: quarantine === null ? [] : parseQuarantine(quarantine, quarantineFile),

@@ -49,8 +49,17 @@ export interface PairRequest {
   catalog: Catalog;
   themes: Theme[];
   questionsPerTheme: number;
+  /** Pairs that are there already and are not to be asked again. */
+  existing?: readonly ExistingPair[];
   /** Runs one read-only SELECT on the business database, within the proof's caps. Throws where it does not run. */
   run: (sql: string) => Promise<QueryResult>;
+}
+
+export interface ExistingPair extends Pair {
+  /** As far as it is known; null: a person wrote it, or it failed. */
+  theme: string | null;
+  intent: string | null;
+  style: string | null;
 }
 
 /** Cells as the driver's text, null for NULL. */

@@ -158,6 +158,7 @@ async function accept(
   const options = {
     fresh: redrawn.includes(step),
     draw,
+    ...(request.append && { append: true }),
     backup_vector_tables: request.backup_vector_tables || request.truncate_vector_tables,
     truncate_vector_tables: request.truncate_vector_tables,
   };
@@ -168,7 +169,7 @@ async function accept(
   if (id === null) throw alreadyRunning(step);
   const warnings = [
     ...tableWarnings(task.table_count).map((warning) => ({ step, warning, isSure: true })),
-    ...putAsideWarnings(plan, await listFiles(client, taskId), task.parameters),
+    ...putAsideWarnings(plan, await listFiles(client, taskId), task.parameters, request.append),
   ];
   // What may not happen is said now, and kept by no step.
   for (const each of warnings) if (each.isSure) await addWarning(client, taskId, each.step, each.warning);

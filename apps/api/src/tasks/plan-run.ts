@@ -40,6 +40,7 @@ const isOpen = ({ status, stale }: StepRow) => status !== 'completed' || stale;
  * themselves: they were done from the present input, so the person was not content with them.
  */
 export function redrawnSteps(task: TaskWithSteps, plan: RunPlan, request: ExecuteRequest): StepName[] {
+  if (request.append) return plan.steps;
   if (request.fresh !== undefined) return request.fresh ? plan.steps : [];
   const qa = task.steps.find(({ step }) => step === 'qa_generation');
   const isAgain = request.step_name === 'qa_generation' && qa !== undefined && !isOpen(qa);

@@ -24,9 +24,13 @@ export function putAsideWarnings(
   { steps }: RunPlan,
   files: readonly FileRow[],
   { modify_original_file: mayModify }: TaskWithSteps['parameters'],
+  append = false,
 ): PutAsideWarning[] {
   const names = new Set(files.map(({ name }) => name));
-  const edited = files.filter(({ kind, edited_by }) => kind !== 'backup' && edited_by !== null);
+  const added = append ? filesToExtend(files) : [];
+  const edited = files.filter(
+    (file) => file.kind !== 'backup' && file.edited_by !== null && !added.includes(file),
+  );
   const replaced = (step: StepName) => edited.filter((file) => file.step === step);
   const inDoubt = (step: StepName) =>
     step === 'sql_validation' && !mayModify
@@ -34,11 +38,39 @@ export function putAsideWarnings(
       : edited.filter(
           (file) => MAY_WRITE[step]?.test(file.name) && !(file.step !== null && steps.includes(file.step)),
         );
-  return steps.flatMap((step) => [
-    ...say({ step, isSure: true }, replaced(step), names),
-    ...say({ step, isSure: false }, inDoubt(step), names),
-  ]);
+  return [
+    ...willAppend(added, names),
+    ...steps.flatMap((step) => [
+      ...say({ step, isSure: true }, replaced(step), names),
+      ...say({ step, isSure: false }, inDoubt(step), names),
+    ]),
+  ];
 }
+
+/** The pair file that is added to: the step's own, else the last that a person put there. */
+function filesToExtend(files: readonly FileRow[]): FileRow[] {
+  const pairs = files.filter(({ name, kind }) => kind !== 'backup' && MAY_WRITE.sql_validation?.test(name));
+  return pairs
+    .filter(({ step }) => step === 'qa_generation')
+    .slice(-1)
+    .concat(pairs.slice(-1))
+    .slice(0, 1);
+}
+
+/** Whoever wrote it: what is added to is kept as it was. */
+const willAppend = (files: readonly FileRow[], names: ReadonlySet<string>): PutAsideWarning[] =>
+  files.length === 0
+    ? []
+    : [
+        {
+          step: 'qa_generation',
+          isSure: true,
+          warning: said('put_aside.will_append', {
+            step: 'qa_generation',
+            files: files.map(({ name }) => `${name} → ${freeBackup(name, names)}`),
+          }),
+        },
+      ];
 
 function say(
   about: Pick<PutAsideWarning, 'step' | 'isSure'>,

@@ -92,9 +92,15 @@ export interface StepFiles {
    * Writes into this run's folder; the name means these bytes once the run publishes. `owner` is this step unless
    * said otherwise (`null`: belongs to no step and survives re-runs). The same name twice is a bug and throws.
    */
-  write: (name: string, content: string, options?: { owner?: StepName | null }) => Promise<void>;
+  write: (name: string, content: string, options?: WriteOptions) => Promise<void>;
   /** A name that is to mean nothing any more once the run publishes. */
   remove: (name: string) => void;
+}
+
+export interface WriteOptions {
+  owner?: StepName | null;
+  /** The content holds what was there and more; the bytes before are kept as `_bakN`, whoever wrote them. */
+  isExtended?: boolean;
 }
 
 /** Lines of the task's `data_pipeline.log`, which a person follows; also sent to the process's log with its fields. */

@@ -33,6 +33,15 @@ export function formOfCells(column: Pick<Column, 'samples' | 'statistics'>): Cel
   return most && most[1] >= cells.length * SHARE ? most[0] : null;
 }
 
+/** Share of the rows that hold a text without characters, as far as is known. */
+export const emptyShare = ({ statistics, type_class }: Pick<Column, 'statistics' | 'type_class'>): number =>
+  type_class !== 'text' || !statistics
+    ? 0
+    : (statistics.empty_share ??
+      statistics.common_values
+        .filter(({ value }) => value.trim() === '')
+        .reduce((sum, { share }) => sum + share, 0));
+
 /** Distinct cells with characters: samples and common values. */
 export const knownCells = ({ samples, statistics }: Pick<Column, 'samples' | 'statistics'>): string[] => [
   ...new Set(

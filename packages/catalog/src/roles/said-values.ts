@@ -7,7 +7,9 @@ import { knownCells } from './cell-form';
  * everybody writes in codes (sizes, currencies, states) also short letters. Values nobody has seen say nothing against it.
  */
 export function isSaid(column: Column, words: ColumnWords, table: Table): boolean {
-  const cells = knownCells({ ...column, samples: column.masking ? [] : column.samples });
+  const { statistics } = column;
+  const isListed = (statistics?.common_values.length ?? 0) > 1;
+  const cells = knownCells({ statistics, samples: isListed ? [] : column.samples });
   if (cells.length === 0) return true;
   const meant = new Set(codeMeanings(column).map(({ code }) => code));
   const isKnownKind = wordFor(words, WORDS.knownCodes) !== null;
@@ -28,8 +30,8 @@ export function isWord(cell: string): boolean {
 const isPronounced = (word: string): boolean => {
   if (word.length < 3) return false;
   if (/[^a-z]/i.test(word)) return true;
-  // Three capitals are an abbreviation, more a word where vowels stand between.
-  if (/^[A-Z]{3}$/.test(word)) return false;
+  // Three capitals are an abbreviation, unless they are said as one syllable: LOW, NEW.
+  if (/^[A-Z]{3}$/.test(word)) return /^[^AEIOUY][AEIOUY][^AEIOUY]$/.test(word);
   return /[aeiouy]/i.test(word) && !/[^aeiouy]{5}/i.test(word);
 };
 

@@ -1,6 +1,6 @@
 import { codeMeanings, wordFor, WORDS, type ColumnWords } from '@pairsmith/words';
 import type { Column, ColumnStatistics, Table } from '../table';
-import { formOfCells, knownCells } from './cell-form';
+import { emptyShare, formOfCells, knownCells } from './cell-form';
 import type { ColumnRole, Role } from './column-role';
 import { checkedValues, isSaid } from './said-values';
 
@@ -11,8 +11,8 @@ const DIMENSION_AT_MOST = 1000;
 export function textRole(column: Column, table: Table, words: ColumnWords): ColumnRole {
   const role = (name: Role, ...evidence: string[]): ColumnRole => ({ role: name, evidence });
   const { statistics } = column;
-  if (distinctTexts(statistics) === 0) return role('unknown', 'no text at all');
-  if (distinctTexts(statistics) === 1) return role('unknown', 'one value only');
+  if (distinctTexts(column) === 0) return role('unknown', 'no text at all');
+  if (distinctTexts(column) === 1) return role('unknown', 'one value only');
   const form = formOfCells(column);
   // Several codes in one text are no code, whatever the comment says of single ones.
   if (form === 'list') return role('text', 'cells: lists');
@@ -54,12 +54,8 @@ export function textRole(column: Column, table: Table, words: ColumnWords): Colu
 }
 
 /** How many different texts there are; one without characters is none. Infinity where nobody has counted. */
-function distinctTexts(statistics: ColumnStatistics | null): number {
-  if (!statistics) return Infinity;
-  const hasEmpty =
-    (statistics.empty_share ?? 0) > 0 || statistics.common_values.some(({ value }) => value.trim() === '');
-  return statistics.distinct - (hasEmpty ? 1 : 0);
-}
+const distinctTexts = (column: Column): number =>
+  column.statistics ? column.statistics.distinct - (emptyShare(column) > 0 ? 1 : 0) : Infinity;
 
 /** What people have written: signs that end sentences, or many words. */
 const areSentences = (column: Column): boolean => {

@@ -1,5 +1,7 @@
+import { TABLE_WORDS, tableWordIn } from '@pairsmith/words';
 import type { Catalog, Table } from '../table';
 import type { ColumnRole } from '../roles/column-role';
+import { nameTokens } from './name-stem';
 import { ownDates } from './own-dates';
 import type { RowKindFound } from './row-kind';
 
@@ -7,6 +9,14 @@ import type { RowKindFound } from './row-kind';
 const MOST_CODES = 60;
 /** Name, code, description, position. */
 const MOST_COLUMNS = 4;
+
+/** What the codes of many tables mean, all in one. */
+export function dictionaryOf(table: Table, roles: ReadonlyMap<string, ColumnRole>): RowKindFound | null {
+  const word = tableWordIn(TABLE_WORDS.dictionary, { words: nameTokens(table.name), title: table.title });
+  const holdsMore = [...roles.values()].some(({ role }) => role === 'measure');
+  if (!word || holdsMore || ownDates(table, roles).length > 0) return null;
+  return { kind: 'code list', evidence: [`name: ${word}`, 'no numbers, no days'], parent: null };
+}
 
 /** Few keys with their labels that other tables refer to, and nothing else that somebody could ask about. */
 export function codeListOf(

@@ -15,17 +15,30 @@ const beside = (parent: Table, ...evidence: string[]): RowKindFound => ({
   parent: fullName(parent),
 });
 
+/** A table with what its name says. */
+interface Named extends NameStem {
+  table: Table;
+  /** The stem of the name as it is, marks and all. */
+  whole: string;
+}
+
 /**
  * The tables that hold a part or a copy of another's rows, by name: what PostgreSQL says is one, and what has another's columns
  * and its name with a date, a number or a word for a copy. Of siblings whose parent is not there the latest stands for all.
  */
 export function copies(tables: readonly Table[]): Map<string, RowKindFound> {
+  const all = tables.map((table): Named => ({
+    table,
+    ...nameStem(table.name),
+    whole: wholeStem(table.name),
+  }));
+  const byWhole = groupedBy(all, ({ whole }) => whole);
   const found = new Map<string, RowKindFound>();
-  for (const table of tables) {
-    const copy = inherited(table, tables) ?? named(table, tables);
-    if (copy) found.set(fullName(table), copy);
+  for (const one of all) {
+    const copy = inherited(one.table, tables) ?? copyOf(one, byWhole) ?? twin(one, byWhole);
+    if (copy) found.set(fullName(one.table), copy);
   }
-  for (const siblings of withoutParent(tables.filter((table) => !found.has(fullName(table))))) {
+  for (const siblings of withoutParent(all.filter(({ table }) => !found.has(fullName(table))))) {
     const [latest, ...others] = siblings;
     for (const other of latest ? others : [])
       found.set(fullName(other), beside(latest!, `a sibling of ${fullName(latest!)}`, 'the same columns'));
@@ -33,47 +46,53 @@ export function copies(tables: readonly Table[]): Map<string, RowKindFound> {
   return found;
 }
 
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
 /** The one furthest up of those in the list. */
 function inherited({ inherits = [] }: Table, tables: readonly Table[]): RowKindFound | null {
+  if (inherits.length === 0) return null;
   const above = tables.filter((table) => inherits.includes(fullName(table)));
   const top = above.find((table) => !above.some((other) => table.inherits?.includes(fullName(other))));
   return top ? beside(top, `inherits ${fullName(top)}`) : null;
 }
 
 /** `orders_2023`, `orders_bak` or `backup.orders` beside `orders`, with its columns. */
-function named(table: Table, tables: readonly Table[]): RowKindFound | null {
-  const { stem, marks } = nameStem(table.name);
+function copyOf({ table, stem, marks }: Named, byWhole: ReadonlyMap<string, Named[]>): RowKindFound | null {
   const isCopySchema = TABLE_WORDS.copy.en.some((word) => wordsOf(table.schema).includes(word));
-  const parent = tables.find(
-    (other) =>
-      other !== table &&
-      other.row_estimate !== 0 &&
-      isBase(other, stem) &&
-      (other.schema === table.schema ? marks.length > 0 : isCopySchema) &&
-      hasColumnsOf(table, other),
-  );
-  if (!parent) return twin(table, tables);
+  // The table that the stem names in full: `orders` for `orders_2023`, not `orders_2022`.
+  const parent = byWhole
+    .get(stem)
+    ?.find(
+      ({ table: other, marks: own }) =>
+        other !== table &&
+        own.length === 0 &&
+        other.row_estimate !== 0 &&
+        (other.schema === table.schema ? marks.length > 0 : isCopySchema) &&
+        hasColumnsOf(table, other),
+    )?.table;
+  if (!parent) return null;
   const why = marks.length > 0 ? marks.map(({ text }) => text).join(' ') : `schema ${table.schema}`;
   return beside(parent, `the columns of ${fullName(parent)}`, `name: ${why}`);
 }
 
 const wordsOf = (schema: string): string[] => schema.toLowerCase().split(/[^\p{L}\p{N}]+/u);
 
-/** The table that the stem names in full: `orders` or `order` for `orders_2023`, not `orders_2022`. */
-const isBase = ({ name }: Table, stem: string): boolean =>
-  wholeStem(name) === stem && nameStem(name).marks.length === 0;
-
 /** `user` and `users` with the same columns: one of them is no longer used, most likely the smaller one. */
-function twin(table: Table, tables: readonly Table[]): RowKindFound | null {
-  const other = tables.find(
-    (one) =>
-      one !== table &&
-      one.schema === table.schema &&
-      wholeStem(one.name) === wholeStem(table.name) &&
-      hasColumnsOf(table, one) &&
-      hasColumnsOf(one, table) &&
-      isLarger(one, table),
-  );
+function twin({ table, whole }: Named, byWhole: ReadonlyMap<string, Named[]>): RowKindFound | null {
+  const other = byWhole
+    .get(whole)
+    ?.find(
+      ({ table: one }) =>
+        one !== table &&
+        one.schema === table.schema &&
+        hasColumnsOf(table, one) &&
+        hasColumnsOf(one, table) &&
+        isLarger(one, table),
+    )?.table;
   return other
     ? beside(other, `the columns of ${fullName(other)}`, 'name: the same but for its number')
     : null;
@@ -96,31 +115,24 @@ function hasColumnsOf(copy: Table, { columns }: Table): boolean {
 }
 
 /** `orders_2023` and `orders_2024` without `orders`: the latest that may hold rows comes first. */
-function withoutParent(tables: readonly Table[]): Table[][] {
-  const families = new Map<string, { table: Table; digits: string[] }[]>();
-  for (const table of tables) {
-    const { stem, marks } = nameStem(table.name);
-    if (marks.length === 0 || marks.some(({ kind }) => kind === 'copy')) continue;
-    const key = JSON.stringify([table.schema, stem]);
-    families.set(key, [...(families.get(key) ?? []), { table, digits: digitsOf(marks) }]);
-  }
-  return [...families.values()]
-    .map((family) =>
-      [...family]
-        .sort(
-          (a, b) => Number(b.table.row_estimate !== 0) - Number(a.table.row_estimate !== 0) || byDigits(b, a),
-        )
-        .map(({ table }) => table),
-    )
-    .map(([latest, ...others]) =>
-      latest ? [latest, ...others.filter((one) => hasColumnsOf(one, latest))] : [],
-    )
-    .filter((family) => family.length > 1);
+function withoutParent(all: readonly Named[]): Table[][] {
+  const marked = all.filter(
+    ({ marks }) => marks.length > 0 && marks.every(({ kind }) => kind === 'date' || kind === 'number'),
+  );
+  const families = groupedBy(marked, ({ table, stem }) => JSON.stringify([table.schema, stem]));
+  const holdsRows = ({ table }: Named): number => Number(table.row_estimate !== 0);
+  return [...families.values()].flatMap((family) => {
+    const [latest, ...others] = family
+      .sort((a, b) => holdsRows(b) - holdsRows(a) || byDigits(digitsOf(b), digitsOf(a)))
+      .map(({ table }) => table);
+    const alike = latest ? others.filter((one) => hasColumnsOf(one, latest)) : [];
+    return latest && alike.length > 0 ? [[latest, ...alike]] : [];
+  });
 }
 
-const digitsOf = (marks: NameStem['marks']): string[] => marks.map(({ text }) => text);
+const digitsOf = ({ marks }: NameStem): string[] => marks.map(({ text }) => text);
 
-function byDigits(a: { digits: string[] }, b: { digits: string[] }): number {
-  const at = a.digits.findIndex((text, place) => text !== b.digits[place]);
-  return at < 0 ? a.digits.length - b.digits.length : Number(a.digits[at]) - Number(b.digits[at] ?? '-1');
+function byDigits(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((text, place) => text !== b[place]);
+  return at < 0 ? a.length - b.length : Number(a[at]) - Number(b[at] ?? '-1');
 }

@@ -5,7 +5,7 @@
  * - code list: few keys with their labels, by which others are sorted
  * - snapshot: how much there was at a moment; the same things come again with every date
  * - partition: a part or a copy of another table's rows; view: other tables' rows once more
- * - scaffold: of a framework, or made to show how something is done
+ * - scaffold: of a framework, settings of the application, or made to show how something is done
  */
 export type RowKind =
   'entity' | 'event' | 'link' | 'code list' | 'snapshot' | 'partition' | 'view' | 'scaffold';

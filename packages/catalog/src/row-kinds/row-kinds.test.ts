@@ -246,6 +246,38 @@ it('few keys with labels that others refer to are a code list; what has rows, pe
   expect(kindOf(genre({}, shelf), [], used)).toBe('entity');
 });
 
+it('what the codes of other tables mean is a code list however long it is', () => {
+  const entry = () => [
+    id(),
+    column('dict_type', 'text'),
+    column('label', 'text', { statistics: statistics(900) }),
+  ];
+  expect(kindOf(table('sys_dict_data', entry(), keyed))).toBe('code list');
+  expect(kindOf(table('t_7', entry(), { ...keyed, title: '数据字典' }))).toBe('code list');
+  const words = [...entry(), column('looked_up_on', 'date')];
+  expect(kindOf(table('dictionary', words, keyed))).not.toBe('code list');
+});
+
+it('settings of the application are a scaffold where nothing of the business is in them', () => {
+  const entry = () => [id(), name(30), column('value', 'text', { statistics: statistics(25) })];
+  const settings = (called: string, more: Partial<Table> = {}, columns = entry()) =>
+    table(called, columns, { ...keyed, row_estimate: 30, ...more });
+  expect(kindOf(settings('sys_config'))).toBe('scaffold');
+  expect(kindOf(settings('t_8', { title: '系统参数表' }))).toBe('scaffold');
+  expect(
+    kindOf(
+      settings('tax_parameters', {}, [
+        ...entry(),
+        column('rate', 'numeric(5,2)', { statistics: statistics(20) }),
+      ]),
+    ),
+  ).toBe('entity');
+  const machine = relation('machine_settings', 'machine_id', 'machine', 'id');
+  expect(kindOf(settings('machine_settings'), [table('machine', [id(), name()], keyed)], [machine])).toBe(
+    'entity',
+  );
+});
+
 it('what there was on each day is a snapshot by its name and its date; what came and went is not', () => {
   const daily = (called: string, more: Partial<Table> = {}) =>
     table(

@@ -2,11 +2,11 @@ import { fullName } from '@pairsmith/core';
 import type { Roles } from '../roles/column-role';
 import { columnRoles } from '../roles/roles';
 import type { Catalog, Table } from '../table';
-import { codeListOf } from './code-lists';
+import { codeListOf, dictionaryOf } from './code-lists';
 import { copies } from './copies';
 import { linkOf } from './links';
 import type { RowKindFound, RowKinds } from './row-kind';
-import { scaffolds } from './scaffolds';
+import { scaffolds, settingsOf } from './scaffolds';
 import { snapshotOf } from './snapshots';
 import { thingOrEvent } from './things';
 import { viewOver } from './views';
@@ -32,6 +32,8 @@ export function rowKinds(
         view(table) ??
         linkOf(table, own, relations) ??
         scaffolding.get(name) ??
+        settingsOf(table, own, relations) ??
+        dictionaryOf(table, own) ??
         codeListOf(table, own, relations) ??
         snapshotOf(table, own) ??
         thingOrEvent(table, own, relations);

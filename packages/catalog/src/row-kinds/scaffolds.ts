@@ -2,7 +2,9 @@ import { fullName } from '@pairsmith/core';
 import { TABLE_WORDS, tableWordIn } from '@pairsmith/words';
 import type { Catalog, Table } from '../table';
 import { FRAMEWORK_TABLES } from './framework-tables';
+import type { ColumnRole } from '../roles/column-role';
 import { nameTokens } from './name-stem';
+import { ownDates } from './own-dates';
 import type { RowKindFound } from './row-kind';
 
 const scaffold = (...evidence: string[]): RowKindFound => ({ kind: 'scaffold', evidence, parent: null });
@@ -29,6 +31,25 @@ function ofFramework({ name, columns }: Table): RowKindFound | null {
     if (sign) return scaffold(`made by ${framework}`, `column: ${sign.name}`);
   }
   return null;
+}
+
+/** More rows are no settings. */
+const MOST_SETTINGS = 500;
+
+/** How the application behaves: `sys_config`, with nothing to count or add up, and no relation to the business. */
+export function settingsOf(
+  table: Table,
+  roles: ReadonlyMap<string, ColumnRole>,
+  relations: Catalog['relations'],
+): RowKindFound | null {
+  const tokens = nameTokens(table.name);
+  const { en, zh } = TABLE_WORDS.settings;
+  const called = table.title.replace(/表$/u, '');
+  const word = en.find((one) => tokens.at(-1) === one) ?? zh.find((one) => called.endsWith(one));
+  if (!word || (table.row_estimate ?? 0) > MOST_SETTINGS || ownDates(table, roles).length > 0) return null;
+  const says = [...roles.values()].some(({ role }) => role === 'measure' || role === 'rate');
+  const isRelated = relations.some((relation) => isEnd(relation, table));
+  return says || isRelated ? null : scaffold(`name: ${word}`, 'no numbers, no days, no relations');
 }
 
 /** `test_1`, `tmp`: nothing but a try, which nothing refers to. */

@@ -1,5 +1,6 @@
 import { isNameOf, nameTable, wordsOf } from '@pairsmith/words';
 import type { ColumnRole } from '../roles/column-role';
+import { emptyShare } from '../roles/cell-form';
 import { ownDates } from './own-dates';
 import type { Catalog, Column, Table } from '../table';
 import type { RowKindFound } from './row-kind';
@@ -19,7 +20,7 @@ export function thingOrEvent(
     (column) => roles.get(column.name)?.role === 'label' && namesRows(column, table),
   );
   if (label) return found('entity', `named by ${label.name}`);
-  const person = table.columns.find(namesPerson);
+  const person = table.columns.find(namesPerson) ?? firstNameOf(table);
   if (person) return found('entity', `people, named by ${person.name}`);
   const words = nameTable(table, { label: null, isPeople: false });
   const word = [words.zh, words.en].find(({ isThing }) => isThing);
@@ -32,15 +33,28 @@ export function thingOrEvent(
     : found('event', 'nothing names its rows or refers to them');
 }
 
-/** Its cells name the rows: nearly one value a row. */
-export const namesRows = ({ statistics }: Column, { row_estimate: rows }: Table): boolean =>
-  rows !== null && statistics !== null && statistics.distinct >= rows * 0.8 && statistics.null_share < 0.05;
+/** Its cells name the rows: nearly one value a row, and hardly a row without. */
+export const namesRows = (column: Column, { row_estimate: rows }: Table): boolean =>
+  rows !== null &&
+  column.statistics !== null &&
+  column.statistics.distinct >= rows * 0.8 &&
+  column.statistics.null_share + emptyShare(column) < 0.05;
 
 /** A column of people's names. */
 export const holdsNames = ({ masking }: Column): boolean => masking?.kind === 'person_name';
 
 /** The name of a row that is a person. */
 export const namesPerson = (column: Column): boolean => holdsNames(column) && isNameOfOwn(column);
+
+/** The first name of a person who has a last name as well. */
+function firstNameOf(table: Table): Column | undefined {
+  const find = (kind: 'firstName' | 'lastName'): Column | undefined =>
+    table.columns.find((column) => {
+      const { title, name } = wordsOf(column);
+      return column.type_class === 'text' && (isNameOf(title, kind) || isNameOf(name, kind, 'en'));
+    });
+  return find('lastName') && find('firstName');
+}
 
 /** Not whose delivery it is: 收货人姓名. */
 const isNameOfOwn = (column: Column): boolean => {

@@ -79,7 +79,9 @@ export const qaGenerationReport = z
   .strictObject({
     output_file: z.string().meta({ description: '问答对文件名' }),
     total_questions: count,
-    asked_questions: count.optional().meta({ description: '要求的问答对数：主题数 × 每主题问题数' }),
+    kept_questions: count.optional().meta({ description: 'append 时：原有并保留的问答对数' }),
+    added_questions: count.optional().meta({ description: 'append 时：本次追加的问答对数' }),
+    asked_questions: count.optional().meta({ description: '本次要求的问答对数：主题数 × 每主题问题数' }),
     shortfall: z
       .strictObject({
         missing: count.meta({ description: '比要求的少多少' }),

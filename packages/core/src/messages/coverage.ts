@@ -13,12 +13,16 @@ export const coverageTexts = texts({
   },
   'coverage.style_unused': { zh: '没有问答对用到这种问法', en: 'no pair uses this style' },
   'coverage.self_relation': {
-    zh: '表与自身的关联，内置生成器没有这样的问法',
-    en: 'a relation of a table with itself; the built-in writer has no such question',
+    zh: '表与自身的关联：看不出哪一行在上一级，或各行没有名称',
+    en: 'a relation of a table with itself that does not tell which row stands above, or whose rows have no names',
   },
   'coverage.several_relations': {
     zh: '两表之间有多条关联，注释没有说明各自的角色',
     en: 'there are several relations between the two tables and no comment tells their roles',
+  },
+  'coverage.no_words': {
+    zh: '没有中文的叫法，加上注释即可提问',
+    en: 'nobody would say its name in English; a comment in English would help',
   },
   'coverage.no_fitting_form': {
     zh: '这些表的字段没有适合的问法',
@@ -50,8 +54,8 @@ export const coverageTexts = texts({
     en: 'it is a view over {sources}, which are asked about themselves',
   },
   'coverage.scaffold': {
-    zh: '它属于框架、演示或试验（{evidence|；}），不是业务数据',
-    en: 'it belongs to a framework, a demonstration or a try ({evidence}), and is no business data',
+    zh: '它属于框架、系统设置、演示或试验（{evidence|；}），不是业务数据',
+    en: 'it belongs to a framework, the settings, a demonstration or a try ({evidence}), and is no business data',
   },
   'coverage.link_without_ends': {
     zh: '它只连接两张表，而两端不都在任务的表中，或没有找到关联',

@@ -24,6 +24,11 @@ export const fieldTexts = texts({
     zh: '必须是逗号分隔的字符串或字符串数组',
     en: 'has to be a string with commas or an array of strings',
   },
+  'field.qa_alone': {
+    zh: '只能在单独执行步骤 qa_generation 时使用',
+    en: 'is for the step qa_generation executed by itself only',
+  },
+  'field.not_with': { zh: '不能与 {other} 同时使用', en: 'cannot be used together with {other}' },
   'field.complete_only': { zh: '只能用于 complete 模式', en: 'is for complete mode only' },
   'field.complete_or_load': {
     zh: '只能用于 complete 模式或步骤 training_load',

@@ -43,6 +43,10 @@ export const logTexts = texts({
     en: '{table}.{column} looks like a mark of deleted rows, but marks every row (about {rows}), so questions do not filter by it',
   },
   'log.themes': { zh: '规划了 {count} 个主题: {names|、}', en: 'Planned {count#theme|themes}: {names}' },
+  'log.appending': {
+    zh: '在 {file} 的 {count} 个问答对后追加',
+    en: 'Adding to the {count#pair|pairs} of {file}',
+  },
   'log.theme_done': {
     zh: '主题“{theme}”完成: {pairs} 个问答对，{proven} 个通过验证',
     en: 'Theme "{theme}" is done: {pairs#pair|pairs}, {proven} proven',

@@ -1,6 +1,10 @@
 import { texts } from './template';
 
 export const putAsideTexts = texts({
+  'put_aside.will_append': {
+    zh: '{step} 会在现有问答对后追加，追加前的内容保留为: {files|、}',
+    en: '{step} will add to the pairs that are there; what the file holds now is kept as: {files}',
+  },
   'put_aside.will_replace': {
     zh: '{step} 会替换您修改过的文件，您的版本保留为: {files|、}',
     en: '{step} will replace files that you edited; your versions are kept as: {files}',

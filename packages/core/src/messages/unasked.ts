@@ -34,6 +34,22 @@ export const unaskedTexts = texts({
     zh: '{count} 个表没有数据: {names}',
     en: '{count#table|tables} without rows: {names}',
   },
+  'unasked.left_out_parts': {
+    zh: '{count} 个表是其他表的分区、拆分或备份，不单独提问: {names}',
+    en: '{count#table holds parts or copies|tables hold parts or copies} of the rows of others and are not asked about: {names}',
+  },
+  'unasked.left_out_views': {
+    zh: '{count} 个视图重复其他表的行，不单独提问: {names}',
+    en: '{count#view repeats|views repeat} the rows of other tables and are not asked about: {names}',
+  },
+  'unasked.left_out_scaffolds': {
+    zh: '{count} 个表属于框架、演示或试验，不是业务数据: {names}',
+    en: '{count#table belongs|tables belong} to a framework, a demonstration or a try: {names}',
+  },
+  'unasked.left_out_links': {
+    zh: '{count} 个表只连接另外两个表，而两端不都可用: {names}',
+    en: '{count#table only links|tables only link} two others that are not both there: {names}',
+  },
   'unasked.no_more': {
     zh: '{tables} 个表的字段没有更多值得问的问题',
     en: 'no more questions worth asking fit the columns of {tables#table|tables}',

@@ -56,6 +56,14 @@ export type CreateTaskRequest = z.infer<typeof createTaskRequest>;
 export const patchTaskRequest = z.object(wishes).partial();
 export type PatchTaskRequest = z.infer<typeof patchTaskRequest>;
 
+const isQaAlone = ({
+  execution_mode: mode,
+  step_name: step,
+}: {
+  execution_mode: string;
+  step_name?: unknown;
+}) => mode === 'step' && step === 'qa_generation';
+
 export const executeRequest = z
   .object({
     execution_mode: z.enum(['complete', 'step'], { error: issue('request.bad_mode') }),
@@ -67,6 +75,10 @@ export const executeRequest = z
       .describe(
         '不使用缓存的模型回答；单独重新执行已完成且未过期的 qa_generation 时默认为 true，complete 模式默认为 false',
       ),
+    append: z
+      .boolean()
+      .default(false)
+      .describe('单独执行 qa_generation 时：保留现有问答对，换一批问题追加在同一文件后面'),
     restart: z
       .boolean()
       .default(false)
@@ -80,6 +92,15 @@ export const executeRequest = z
   .refine((request) => request.execution_mode === 'complete' || request.step_name, {
     error: issue('request.no_step_name'),
     path: ['step_name'],
+  })
+  .refine((request) => !request.append || isQaAlone(request), {
+    error: issue('field.qa_alone'),
+    path: ['append'],
+  })
+  // What is appended is always drawn anew.
+  .refine((request) => !request.append || request.fresh !== false, {
+    error: issue('field.not_with', { other: 'append' }),
+    path: ['fresh'],
   })
   .refine((request) => request.execution_mode === 'complete' || !request.restart, {
     error: issue('field.complete_only'),

@@ -20,6 +20,13 @@ export const TABLE_WORDS = {
   demo: words('demo demos example examples', '示例 演示 样例 范例'),
   /** A name made of nothing but these and numbers is a try of somebody's. */
   trial: words('test tests testing tmp temp foo bar dummy try t tbl tb table', '测试 临时 试验 表'),
+  /** The rows say what the codes of other tables mean. */
+  dictionary: words('dict dicts dictionary dictionaries lookup lookups enum enums', '字典 码表 代码表 枚举'),
+  /** The rows say how the application behaves. */
+  settings: words(
+    'config configs configuration configurations setting settings param params parameter parameters preference preferences',
+    '配置 参数 设置',
+  ),
   /** The rows say which belongs to which. */
   link: words(
     'rel rels relation relations relationship map maps mapping mappings link links xref assoc association associations join junction bridge',

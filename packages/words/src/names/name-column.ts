@@ -3,7 +3,13 @@ import { hasHan, isHan } from '../lexicon/han';
 import nouns from '../lexicon/nouns.json';
 import { englishName, tidyTitle } from './english-names';
 import { quotedEn, quotedZh } from './quotes';
-import { sourceOf, type Name, type Named, type Provenance } from './types';
+import { sourceOf, type Name, type Named, type Provenance, type Words } from './types';
+
+/** What names rows, where nothing else says how they are called. */
+export const NAME_WORDS: Record<'thing' | 'person', Words> = {
+  thing: { zh: '名称', en: 'name' },
+  person: { zh: '姓名', en: 'name' },
+};
 
 /** What people call a column in each language; its identifier in quotes where nobody has said. */
 export function nameColumn(column: Named): Name {

@@ -30,7 +30,8 @@ import {
 } from '@pairsmith/query-plan';
 import { predicateOf, type Condition } from './condition';
 import type { Grouping } from './facts/groupings';
-import type { Dimension, Field, Measure, Ref, Step, Subject } from './facts/subject';
+import { mayBeEmpty } from './facts/read-fields';
+import type { Dimension, Field, Label, Measure, Ref, Step, Subject } from './facts/subject';
 import { oneOf } from './facts/read-parents';
 import { literalOf, relationOf, rowsOf, type Rows } from './rows';
 import { says } from './say/says';
@@ -60,7 +61,7 @@ export function select(
   });
 }
 
-type Headed = [heading: string | Words, value: Value];
+export type Headed = [heading: string | Words, value: Value];
 type Figures = (rows: Rows) => Headed[];
 
 /** One row: what is computed of all rows asked for. */
@@ -93,9 +94,9 @@ export const perGroup = (
     return {
       limit,
       having: having(rows),
-      where: isNarrow ? inGroup(by, rows) : ALWAYS,
+      where: isNarrow ? inGroup(by, rows) : hasText(by, rows),
       keys: keysOf(by, rows),
-      shown: headed(language, [[says[language].groupName(by), shownOf(by, rows)], ...computed]),
+      shown: headed(language, [...groupShown(by, rows, language), ...computed]),
       order: [
         ...computed.slice(0, 1).map(([, value]) => descending(value, nulls)),
         ascending(rows.column(by)),
@@ -123,9 +124,51 @@ export function headingOf(words: string | Words, language: Language): string {
 /** The number of rows, as a heading. */
 export const COUNT: Words = { zh: '数量', en: 'count' };
 
-/** What a person reads for the group: the label, or the meaning of its code. */
-export const shownOf = (by: Grouping, rows: Rows): Value =>
-  meaningOf(by.field.column, by.labels, rows.column({ path: by.path, field: by.show }));
+/** What a person reads for the group: the columns of its label, or the meaning of its code. */
+export function groupShown(by: Grouping, rows: Rows, language: Language): Headed[] {
+  const name = says[language].groupName(by);
+  const read = (field: Field): Value => rows.column({ path: by.path, field });
+  return 'parts' in by.show
+    ? namedBy(by.show, name, language, read)
+    : [[name, meaningOf(by.field.column, by.labels, read(by.show))]];
+}
+
+/** The columns that say which row it is: its label under that heading, the parts of it under theirs, and what tells equals apart. */
+export function namedBy(
+  { column, parts, beside }: Label,
+  heading: string,
+  language: Language,
+  read: (field: Field) => Value,
+): Headed[] {
+  const isSaid = (name: string): boolean => name.includes(heading) || heading.includes(name);
+  const more = (field: Field): Headed => {
+    const name = field.words[language];
+    const whole = language === 'zh' ? `${heading}${name}` : `${heading} ${name}`;
+    return [isSaid(name) ? name : whole, read(field)];
+  };
+  const [only] = parts;
+  return [
+    ...(only && parts.length === 1 ? [[heading, read({ ...only, column })] as Headed] : parts.map(more)),
+    ...beside.map(more),
+  ];
+}
+
+/** What a row of the subject is called, under the heading; its key where it has no name. */
+export const calledBy = (
+  { label, key }: Subject,
+  heading: string | Words,
+  language: Language,
+  read: (name: string) => Value,
+): Headed[] =>
+  label
+    ? namedBy(label, headingOf(heading, language), language, ({ column: { name } }) => read(name))
+    : key.slice(0, 1).map(({ name }) => [heading, read(name)]);
+
+/** The same inside a plan that the answer is taken from: under fixed names, and how they are read from there. */
+export const innerNames = (named: readonly Headed[], prefix = 'group_name'): Shown[] =>
+  named.map(([, value], at) => shown(`${prefix}${at === 0 ? '' : `_${at + 1}`}`, value));
+export const outerNames = (named: readonly Headed[], prefix = 'group_name'): Headed[] =>
+  innerNames(named, prefix).map(({ name }, at) => [named[at]?.[0] ?? name, column(0, name)]);
 
 /** The meaning of a code, codes without one as they are. */
 export const meaningOf = (column: Field['column'], labels: Dimension['labels'], code: Value): Value =>
@@ -138,13 +181,20 @@ export const meaningOf = (column: Field['column'], labels: Dimension['labels'], 
 
 /** The group itself: the key, and the label that depends on it. */
 export function keysOf(by: Grouping, rows: Rows): Value[] {
-  const [key, label] = [rows.column(by), rows.column({ path: by.path, field: by.show })];
-  return key.name === label.name ? [key] : [key, label];
+  const fields = 'parts' in by.show ? [...by.show.parts, ...by.show.beside] : [by.show];
+  const columns = [by.field, ...fields].map((field) => rows.column({ path: by.path, field }));
+  return [...new Map(columns.map((one) => [one.name, one])).values()];
 }
 
 /** Rows without a group are in none of them; an entity's are kept out by the join. */
 export const inGroup = (by: Grouping, rows: Rows): Predicate =>
-  by.kind === 'code' && by.field.column.nullable ? isFilled(rows.column(by)) : ALWAYS;
+  by.kind === 'code' && by.field.column.nullable && !mayBeEmpty(by.field.column)
+    ? isFilled(rows.column(by))
+    : hasText(by, rows);
+
+/** A text without characters is no group; what is none is not NULL either. */
+export const hasText = (by: Grouping, rows: Rows): Predicate =>
+  by.kind === 'code' && mayBeEmpty(by.field.column) ? compare(rows.column(by), '<>', text('')) : ALWAYS;
 
 /** Rows, or the sum of a measure; of those that meet the condition. */
 export const amountOf = (measure: Measure | null, rows: Rows, where: Predicate = ALWAYS): Value =>
@@ -192,7 +242,9 @@ export function withZeros(step: Step, measure: Measure | null) {
     source: from(relationOf(step.to), { to: derived('c', totals), keep: 'all', on }),
     where: things.alive,
     key: things.own(key),
-    label: things.own(step.to.label?.column.name ?? key),
+    /** Under the words of the thing. */
+    named: (heading: string, language: Language): Headed[] =>
+      calledBy(step.to, heading, language, things.own),
     amount: call('coalesce', column(1, 'amount'), number(0)),
   };
 }
@@ -216,5 +268,7 @@ export const belongs = ({ columns }: Step, rows: Rows): Predicate =>
   all(...columns.map((pair) => compare(rows.own(pair.from), '=', rows.outer(pair.to))));
 
 /** By what the rows are called, and by their key where two have one name. */
-export const byName = (of: Subject, label: { name: string }, rows: Rows): Order[] =>
-  [...new Set([label.name, ...of.key.map(({ name }) => name)])].map((name) => ascending(rows.own(name)));
+export const byName = (of: Subject, rows: Rows): Order[] => {
+  const label = of.label?.parts.map(({ column: { name } }) => name) ?? [];
+  return [...new Set([...label, ...of.key.map(({ name }) => name)])].map((name) => ascending(rows.own(name)));
+};

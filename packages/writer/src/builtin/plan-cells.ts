@@ -1,7 +1,7 @@
 import { followsRelation, relationName, type Catalog, type Relation } from '@pairsmith/catalog';
-import { fullName } from '@pairsmith/core';
+import { fullName, type TableName } from '@pairsmith/core';
 import { printSql, type Outline, type Plan } from '@pairsmith/query-plan';
-import { difficultyOf, parse, traitsOf } from '@pairsmith/sql';
+import { difficultyOf, parse, traitsOf, type Statement } from '@pairsmith/sql';
 import { cellOf, gradeCell, traitCell, type Cell, type Coverage } from './coverage';
 
 /** The cells of the coverage map that a plan fills. */
@@ -18,6 +18,10 @@ export interface PlanCells {
 
 export interface CellReader {
   read: (plan: Plan, outline: Outline) => PlanCells;
+  /** Of a statement that is there, whoever wrote it. */
+  readStatement: (statement: Statement, outline: Outline) => PlanCells;
+  /** What the catalogue says of a plan's tables: normalizing looks tables up again and again. */
+  about: (tables: readonly TableName[]) => Pick<Catalog, 'tables' | 'relations'>;
   /** Statements that were parsed: one for each build of plan, however many tables there are. */
   parsed: () => number;
 }
@@ -39,6 +43,12 @@ export function createCellReader(
     const cell = cellOf(coverage, `relation ${relationName(relation)}`);
     byColumn.set(key, [...(byColumn.get(key) ?? []), { relation, cell }]);
   }
+  const byName = new Map(tables.map((table) => [fullName(table), table]));
+  const from = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    const name = `${relation.from.schema}.${relation.from.table}`;
+    from.set(name, [...(from.get(name) ?? []), relation]);
+  }
   const named = new Set(
     tables.flatMap((table) =>
       table.columns
@@ -47,8 +57,7 @@ export function createCellReader(
     ),
   );
   const builds = new Map<string, Pick<PlanCells, 'traits' | 'grade' | 'isJoin'>>();
-  const measure = (plan: Plan): Pick<PlanCells, 'traits' | 'grade' | 'isJoin'> => {
-    const statement = parse(printSql(plan));
+  const measure = (statement: Statement): Pick<PlanCells, 'traits' | 'grade' | 'isJoin'> => {
     const traits = traitsOf(statement).map(traitCell);
     return {
       traits: traits.map((name) => cellOf(coverage, name)),
@@ -56,23 +65,35 @@ export function createCellReader(
       isJoin: traits.some((name) => JOINS.includes(name)),
     };
   };
+  const read = ({ tables: own, columns }: Outline, measured: ReturnType<typeof measure>): PlanCells => {
+    const kinds: PlanCells = {
+      tables: own.map((table) => cellOf(coverage, `table ${fullName(table)}`)),
+      relations: [],
+      named: [],
+      ...measured,
+    };
+    for (const column of columns) {
+      for (const { relation, cell } of byColumn.get(column) ?? [])
+        if (followsRelation(relation, columns)) kinds.relations.push(cell);
+      if (named.has(column)) kinds.named.push(cellOf(coverage, `person ${column}`));
+    }
+    return kinds;
+  };
   return {
     read(plan, outline) {
-      const { columns, build } = outline;
-      const measured = builds.get(build) ?? measure(plan);
-      builds.set(build, measured);
-      const kinds: PlanCells = {
-        tables: outline.tables.map((table) => cellOf(coverage, `table ${fullName(table)}`)),
-        relations: [],
-        named: [],
-        ...measured,
+      const measured = builds.get(outline.build) ?? measure(parse(printSql(plan)));
+      builds.set(outline.build, measured);
+      return read(outline, measured);
+    },
+    readStatement: (statement, outline) => read(outline, measure(statement)),
+    about(names) {
+      const own = new Set(names.map(fullName));
+      return {
+        tables: [...own].flatMap((name) => byName.get(name) ?? []),
+        relations: [...own].flatMap((name) =>
+          (from.get(name) ?? []).filter(({ to }) => own.has(`${to.schema}.${to.table}`)),
+        ),
       };
-      for (const column of columns) {
-        for (const { relation, cell } of byColumn.get(column) ?? [])
-          if (followsRelation(relation, columns)) kinds.relations.push(cell);
-        if (named.has(column)) kinds.named.push(cellOf(coverage, `person ${column}`));
-      }
-      return kinds;
     },
     parsed: () => builds.size,
   };

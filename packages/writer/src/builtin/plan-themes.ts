@@ -13,8 +13,12 @@ const MOST_METRICS = 6;
  * with its neighbours and with what their rows belong to. Every table that may hold rows is in one; at most `count`, and fewer
  * where fewer tables have something of their own to ask about: a list of codes or a link is part of its neighbours' themes.
  */
-export function planThemes(catalog: Catalog, count: number, language: Language): Theme[] {
-  const { subjects } = readFacts(catalog);
+export function planThemes(
+  catalog: Catalog,
+  count: number,
+  language: Language,
+  { subjects } = readFacts(catalog),
+): Theme[] {
   const leading = subjects.some(mayLead) ? subjects.filter(mayLead) : subjects;
   const anchors = [...leading].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, count);
   const groups = new Map(anchors.map((anchor) => [anchor, [anchor]]));
@@ -27,16 +31,9 @@ export function planThemes(catalog: Catalog, count: number, language: Language):
   return themes.map((theme, at) => ({ ...theme, name: distinctName(theme.name, at, themes) }));
 }
 
-/** More rows without anything that happened or was measured are things, not codes. */
-const MOST_CODES = 60;
-
 /** A subject area may be called after it: something happens there, or there is more to be said of its rows than a name. */
-function mayLead({ table, parents, dates, measures, dimensions, label }: Subject): boolean {
-  if (dates.length + measures.length > 0) return true;
-  const isLink = parents.length > 1 && dimensions.length === 0 && label === null;
-  const isCodes = parents.length === 0 && (table.row_estimate ?? Infinity) <= MOST_CODES;
-  return !isLink && !isCodes && dimensions.length > 0;
-}
+const mayLead = ({ kind, dates, measures, dimensions }: Subject): boolean =>
+  kind !== 'code list' && kind !== 'link' && dates.length + measures.length + dimensions.length > 0;
 
 /** Much where much happens: references, dates, measures, and things of its own. */
 const weightOf = ({ parents, dates, measures, dimensions, label }: Subject): number =>
@@ -64,13 +61,18 @@ function nearest(
 /** Related, else with a relation in common, else alike in name. */
 function measureCloseness(subjects: readonly Subject[]) {
   const parts = new Map(subjects.map((subject) => [subject, namesOf(subject)]));
-  const above = new Map(subjects.map((subject) => [subject, new Set([...subject.parents, ...subject.linked].map(({ to }) => to))]));
+  const above = new Map(
+    subjects.map((subject) => [
+      subject,
+      new Set([...subject.parents, ...subject.linked].map(({ to }) => to)),
+    ]),
+  );
   const isParent = (child: Subject, parent: Subject): boolean => above.get(child)?.has(parent) ?? false;
   const isGrandparent = (child: Subject, parent: Subject): boolean =>
-    child.parents.some(({ to }) => isParent(to, parent));
+    [...(above.get(child) ?? [])].some((between) => isParent(between, parent));
   return (a: Subject, b: Subject): number => {
     if (isParent(a, b) || isParent(b, a)) return 10;
-    const common = a.parents.filter(({ to }) => isParent(b, to)).length;
+    const common = a.parents.filter(({ to }) => b.parents.some((step) => step.to === to)).length;
     const isNear = isGrandparent(a, b) || isGrandparent(b, a);
     const shared = (parts.get(a) ?? []).filter((part) => parts.get(b)?.includes(part)).length;
     return 3 * common + (isNear ? 4 : 0) + shared + (a.table.schema === b.table.schema ? 0.5 : 0);

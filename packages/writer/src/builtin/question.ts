@@ -66,7 +66,8 @@ const isTerse = {
   zh: (text: string): boolean =>
     text.length <= 24 &&
     (text.match(/的/g)?.length ?? 0) <= 1 &&
-    !/为(?!空)[^的]*的|不是|包含|晚于|之间/.test(text) &&
+    !/不是|包含|晚于|之间/.test(text) &&
+    !(text.replaceAll('为空', '').includes('为') && text.includes('的')) &&
     !(text.includes(' ') && /超过|[且或]/.test(text)),
   en: (text: string): boolean => text.split(' ').length <= 12 && !/\b(that|with the|whose)\b/.test(text),
 };

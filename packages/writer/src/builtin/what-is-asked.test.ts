@@ -182,6 +182,14 @@ describe('nobody counts codes, days of stock, or a handful', () => {
     expect(intentsOf(more).size).toBeGreaterThan(5);
   });
 
+  it('things of which nothing but their name is known are counted only where they meet a condition', () => {
+    const bare = catalogOf([table('river', 'river', 300, [id(), name(300)])]);
+    const counted = asked(bare).filter(({ intent }) => intent === 'count');
+    for (const { tree } of counted) expect('where' in tree && tree.where.length).toBeGreaterThan(0);
+    const known = catalogOf([table('river', 'river', 300, [id(), name(300), kind()])]);
+    expect(sentencesOf(asked(known))).toContain('Count the rivers.');
+  });
+
   it('levels are added up over no days, and their rows are not counted', () => {
     const stock = table('stock_level', 'stock', 8_000, [
       id(),
@@ -201,13 +209,16 @@ describe('nobody counts codes, days of stock, or a handful', () => {
 
   it('nor how many different keys, names or parents there are', () => {
     const choir = table('choir', 'choir', 40, [
+      column('zz', 'integer', '', { distinct: 39 }),
+      column('qq', 'integer', '', { distinct: 15 }),
       id(),
       name(40),
       column('code', 'text', 'code', { distinct: 40 }),
     ]);
     const catalog = catalogOf([...choirs().tables.slice(0, 1), choir, orders(), codes(50)], used);
     const counted = sqlsOf(asked(catalog, 20)).filter((sql) => /^SELECT COUNT\(DISTINCT/.test(sql));
-    for (const sql of counted) expect(sql).not.toMatch(/DISTINCT [\w.]*(id|name|code)\)/);
+    expect(counted.join('\n')).toContain('DISTINCT qq)');
+    for (const sql of counted) expect(sql).not.toMatch(/DISTINCT [\w.]*(id|name|code|zz)\)/);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Reason, Unasked } from '../writer';
 import type { Coverage, Fate } from './coverage';
 import type { Facts } from './facts/facts';
 import { subjectName, type Subject } from './facts/subject';
+import { leftOut } from './left-out';
 
 /** Names that a person still reads. */
 const MOST_NAMED = 5;
@@ -41,11 +42,31 @@ export function whyUnasked(
             },
           ]
         : []),
+      ...tablesLeftOut(catalog, facts),
       { reason: said('unasked.no_more', { tables: facts.subjects.length }), count: null },
     ],
     help: helpFor(facts),
   };
 }
+
+/** Tables that nobody asks about for what their rows are, by why. */
+function tablesLeftOut(catalog: Catalog, facts: Facts): Reason[] {
+  const out = leftOut(catalog, facts);
+  return LEFT_OUT.flatMap(({ code, say }): Reason[] => {
+    const names = out.filter(({ reason }) => reason.$say === code).map(({ table }) => table);
+    return names.length > 0
+      ? [{ reason: say({ names: named(names), count: names.length }), count: names.length }]
+      : [];
+  });
+}
+
+/** What leftOut says of one table, said of several. */
+const LEFT_OUT: { code: string; say: (of: { names: Message; count: number }) => Message }[] = [
+  { code: 'coverage.part_of', say: (of) => said('unasked.left_out_parts', of) },
+  { code: 'coverage.view_of', say: (of) => said('unasked.left_out_views', of) },
+  { code: 'coverage.scaffold', say: (of) => said('unasked.left_out_scaffolds', of) },
+  { code: 'coverage.link_without_ends', say: (of) => said('unasked.left_out_links', of) },
+];
 
 function helpFor({ subjects }: Facts): Message[] {
   const names = (those: (subject: Subject) => boolean): string[] => subjects.filter(those).map(subjectName);

@@ -14,7 +14,10 @@ export function isWorthCounting({ intent, tree }: Question): boolean {
   // The few roles are no number of interest, how many of them each user has is one.
   if (isLinked(tree)) return true;
   const counted = countedIn(tree);
-  if (counted?.kind === 'code list' || (counted && isHandful(counted))) return LOOKS_UP.includes(intent);
+  const isOfAll = !('where' in tree) || tree.where.length === 0;
+  if (counted?.kind === 'code list') return LOOKS_UP.includes(intent) && isOfAll;
+  if (counted && isHandful(counted)) return LOOKS_UP.includes(intent);
+  if (intent === 'count' && isOfAll && counted && isBare(counted)) return false;
   return counted?.kind !== 'snapshot' || OF_LEVELS.includes(intent);
 }
 
@@ -23,6 +26,10 @@ function countedIn(tree: Question['tree']): Subject | null {
   if ('of' in tree) return tree.of;
   return 'step' in tree ? tree.step.from : null;
 }
+
+/** Things with nothing but a name, all of them: how many countries there are in the table is nobody's question. */
+const isBare = ({ isThing, dimensions, measures, dates }: Subject): boolean =>
+  isThing && dimensions.length + measures.length + dates.length === 0;
 
 /** The rows are those that a link leads to. */
 function isLinked(tree: Question['tree']): boolean {

@@ -9,6 +9,8 @@ import { type WrittenPairs, writePairsPrompt } from './write-pairs-prompt';
 
 /** Questions put for one theme; each later one asks only for the pairs that are still missing. */
 const MAX_ROUNDS = 3;
+/** Of the questions that were there before, those that a prompt has room for. */
+const MOST_TOLD = 100;
 const MAX_QUESTION = 500;
 const MAX_SQL = 20_000;
 
@@ -50,7 +52,7 @@ const outcomeOf = (at: number, result: Promise<ThemeResult>) =>
 /** Pairs of one theme; an error instead of missing ones, unless it concerns all themes: that is thrown. */
 async function writeTheme(
   model: ChatModel,
-  { catalog, questionsPerTheme }: PairRequest,
+  { catalog, questionsPerTheme, existing = [] }: PairRequest,
   theme: Theme,
   maxTokens: number,
   context: WriterContext,
@@ -66,11 +68,13 @@ async function writeTheme(
     );
 
   const pairs: PairDraft[] = [];
+  const there = existing.filter((pair) => pair.theme === null || pair.theme === theme.name);
+  const before = there.slice(-MOST_TOLD).map(({ question }) => question);
   let portion = questionsPerTheme;
   let failure: unknown = null;
   for (let round = 1; round <= MAX_ROUNDS && pairs.length < questionsPerTheme; round += 1) {
     const count = Math.min(portion, questionsPerTheme - pairs.length);
-    const taken = pairs.map(({ question }) => question);
+    const taken = [...before, ...pairs.map(({ question }) => question)];
     const prompt = writePairsPrompt({ theme, schema, count, taken, readAt: catalog.read_at, ...context });
     try {
       const answer = await model.ask(prompt, context);

@@ -19,6 +19,7 @@ import { secondsSince } from '../task-inputs';
 import { useBusinessDatabase } from '../use-business-database';
 import { createDraftProver, type ProvenDraft } from './prove-drafts';
 import { readEditedCatalog } from './read-edited-catalog';
+import { readPairsThere } from './pairs-there';
 import { sortDrafts, type SortedDrafts } from './sort-drafts';
 import { measureCoverage } from './measure-coverage';
 import { sayShortfall, shortfallOf } from './shortfall';
@@ -51,6 +52,8 @@ export const createQaGeneration =
       const writer = await createRunWriter(deps, context);
       const count = parameters.theme_count ?? defaultThemeCount(catalog.tables.length);
       const perTheme = parameters.questions_per_theme;
+      const there = run.options.append ? await readPairsThere(context.files) : null;
+      if (there) log.info(said('log.appending', { file: there.set.pairFile, count: there.set.pairs.length }));
       const planned = await writer.writer.planThemes(catalog, count, writer.context);
       const themes = shareOut(planned, count * perTheme, writer);
       log.info(said('log.themes', { count: themes.length, names: themes.map(({ name }) => name) }));
@@ -63,6 +66,7 @@ export const createQaGeneration =
         catalog,
         themes,
         questionsPerTheme: perTheme,
+        existing: there?.existing ?? [],
         run: trials.run,
       };
       const { allowedFunctions } = deps.caps;
@@ -73,11 +77,14 @@ export const createQaGeneration =
       const { written, holes, unasked } = await writeThemes(request, writer, prove, context);
       const refused = trials.warning();
       if (refused) context.warn(refused);
-      const sorted = sortDrafts(written.flatMap(({ drafts }) => drafts));
+      const sorted = sortDrafts(
+        written.flatMap(({ drafts }) => drafts),
+        there?.existing,
+      );
       logSorted(sorted, context);
-      if (sorted.kept.length === 0) throw nothingWritten(written, sorted);
+      if (sorted.kept.length === 0 && !there) throw nothingWritten(written, sorted);
 
-      const records = provenRecords(sorted.kept, catalog);
+      const records = new Map([...(there?.set.records ?? []), ...provenRecords(sorted.kept, catalog)]);
       const { coverage, holes: empty } = measureCoverage(catalog, [...records.values()], holes);
       const short = shortfallOf({ asked: count * perTheme, written, sorted, unasked });
       if (short) context.warn(sayShortfall(short, count * perTheme, sorted.kept.length));
@@ -87,12 +94,17 @@ export const createQaGeneration =
         records,
         themes,
         holes: empty,
+        there: there?.set ?? null,
       });
       const failed = failedThemes(written, sorted);
       return {
         report: {
           output_file: output.pairFile,
-          total_questions: sorted.kept.length,
+          total_questions: (there?.set.pairs.length ?? 0) + sorted.kept.length,
+          ...(there && {
+            kept_questions: there.set.pairs.length,
+            added_questions: sorted.kept.length,
+          }),
           asked_questions: count * perTheme,
           ...(short && { shortfall: short }),
           total_themes: themes.length,

@@ -1,4 +1,5 @@
-import { pairHash, questionKey, shapeOf } from '@pairsmith/sql';
+import type { Pair } from '@pairsmith/core';
+import { isSqlRefusal, pairHash, parse, questionKey, shapeOf } from '@pairsmith/sql';
 import type { ProvenDraft } from './prove-drafts';
 
 export interface SortedDrafts {
@@ -12,11 +13,11 @@ export interface SortedDrafts {
 
 /**
  * Every draft goes to exactly one place. Of two that ask the same the proven one stays, else the earlier: the outcome
- * depends on the order of the drafts alone, not on which theme was ready first.
+ * depends on the order of the drafts alone, not on which theme was ready first. `there`: pairs that stay, whatever comes.
  */
-export function sortDrafts(drafts: readonly ProvenDraft[]): SortedDrafts {
+export function sortDrafts(drafts: readonly ProvenDraft[], there: readonly Pair[] = []): SortedDrafts {
   const sorted: SortedDrafts = { kept: [], quarantined: [], duplicates: [] };
-  const seen = new Set<string>();
+  const seen = new Set(there.flatMap(keysOfPair));
   const proven = drafts.filter(({ proof }) => !proof.error);
   const failed = drafts.filter(({ proof }) => proof.error);
   for (const one of [...proven, ...failed]) {
@@ -35,6 +36,16 @@ export function sortDrafts(drafts: readonly ProvenDraft[]): SortedDrafts {
 
 const isRepairable = ({ proof, draft }: ProvenDraft): boolean =>
   !proof.error || (proof.statement !== null && draft.origin !== 'builtin');
+
+/** Of a pair that is in the file already: what cannot be parsed has no shape. */
+function keysOfPair({ question, sql }: Pair): string[] {
+  try {
+    return [`question ${questionKey(question)}`, `shape ${shapeOf(parse(sql))}`];
+  } catch (error) {
+    if (isSqlRefusal(error)) return [`question ${questionKey(question)}`];
+    throw error;
+  }
+}
 
 /** A failing pair has no shape to speak of, and outside the pair file it takes nobody's question. */
 function keysOf(one: ProvenDraft): string[] {

@@ -1,4 +1,4 @@
-import { allInWords, type Language } from '@pairsmith/core';
+import { allInWords } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
 import {
   fileReading,
@@ -7,13 +7,16 @@ import {
   renderProofs,
   renderQuarantine,
   sqlFacts,
+  type PairSet,
   type ProofRecord,
+  type QuarantineEntry,
 } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import type { Theme } from '@pairsmith/writer';
 import type { StepContext } from '../step';
 import { renderJson } from '../task-inputs';
 import type { EmptyCell } from './measure-coverage';
+import { withMorePairs } from './pairs-there';
 import type { ProvenDraft } from './prove-drafts';
 import type { SortedDrafts } from './sort-drafts';
 import { renderDecisionPrompt, renderThemesMarkdown, renderThemesSql } from './theme-files';
@@ -54,25 +57,31 @@ export async function writePairFiles(
     records: ReadonlyMap<string, ProofRecord>;
     themes: readonly Theme[];
     holes: readonly EmptyCell[];
+    /** What the new pairs are added to; null: they stand alone. */
+    there: PairSet | null;
   },
 ): Promise<{ pairFile: string; coverageFile: string }> {
-  const { sorted, records, themes, holes } = outcome;
+  const { sorted, records, themes, holes, there } = outcome;
   const { business_context: businessContext, db_name, language } = task.parameters;
   const planned = task.parameters.questions_per_theme;
-  const name = `${fileSafe(db_name)}_${outcome.stamp}`;
-  const pairs = sorted.kept.map(({ pair }) => pair);
+  const name = there?.label ?? `${fileSafe(db_name)}_${outcome.stamp}`;
+  const added = sorted.kept.map(({ pair }) => pair);
   const pairFile = `qs_${name}_pair.json`;
-  await files.write(pairFile, renderPairs(pairs));
-  await files.write(`proof_${name}.json`, renderProofs(pairs, records, language));
+  const text = there ? withMorePairs(there.text, added) : renderPairs(added);
+  await files.write(pairFile, text, { isExtended: there !== null });
+  // What a person wrote or changed has no proof yet.
+  const known = [...(there?.pairs ?? []), ...added].filter((pair) => records.has(pairHash(pair)));
+  await files.write(`proof_${name}.json`, renderProofs(known, records, language));
   if (sorted.quarantined.length > 0) {
-    await files.write(`quarantine_${name}.json`, quarantineOf(sorted.quarantined, language), { owner: null });
+    const entries = [...(there?.quarantine ?? []), ...quarantineOf(sorted.quarantined)];
+    await files.write(`quarantine_${name}.json`, renderQuarantine(entries, language), { owner: null });
   }
   const coverageFile = `coverage_${name}.json`;
   await files.write(coverageFile, renderJson(allInWords({ holes }, language)));
   const counts = themes.map((theme) => ({
     theme,
     planned: theme.questions ?? planned,
-    made: sorted.kept.filter((one) => one.theme.name === theme.name).length,
+    made: known.filter((pair) => records.get(pairHash(pair))?.theme === theme.name).length,
   }));
   await files.write('metadata_themes.sql', renderThemesSql(counts, language));
   await files.write('metadata_detail.md', renderThemesMarkdown(counts, language));
@@ -80,17 +89,14 @@ export async function writePairFiles(
   return { pairFile, coverageFile };
 }
 
-const quarantineOf = (drafts: readonly ProvenDraft[], language: Language): string =>
-  renderQuarantine(
-    drafts.flatMap((one) => {
-      const { pair, proof } = one;
-      if (!proof.error) return [];
-      const attempts = [{ sql: pair.sql, error: proof.error }];
-      const outcome = { kind: 'quarantined' as const, pair, proof, error: proof.error, attempts };
-      return [quarantineEntry(outcome, provenanceOf(one))];
-    }),
-    language,
-  );
+const quarantineOf = (drafts: readonly ProvenDraft[]): QuarantineEntry[] =>
+  drafts.flatMap((one) => {
+    const { pair, proof } = one;
+    if (!proof.error) return [];
+    const attempts = [{ sql: pair.sql, error: proof.error }];
+    const outcome = { kind: 'quarantined' as const, pair, proof, error: proof.error, attempts };
+    return [quarantineEntry(outcome, provenanceOf(one))];
+  });
 
 /** A database's name inside a file name. */
 const fileSafe = (name: string): string =>

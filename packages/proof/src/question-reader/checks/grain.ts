@@ -15,7 +15,11 @@ export const checkGrain: Check = (sides) => {
       chain.every((grain) => isRead(grain, sides)) &&
       !chain.some((grain) => isGroupedBy(grain, groups, sides)),
   );
-  const unsaid = groups.filter((group) => isUnsaid(group, groups, sides));
+  const unsaid = [
+    ...sql.groups.filter((group) => isUnsaid(group, groups, sides)),
+    // Nothing is shown beside the key of a partition.
+    ...sql.partitions.filter((group) => isUnsaid(group, [], sides)),
+  ];
   const [origin] = unsaid.flatMap(({ origin: one }) => one ?? []);
   if (!origin) return [];
   return missing.length > 0

@@ -5,7 +5,7 @@ type Values = [value: string, share: number][];
 export const column = (name: string, type: string, comment: string, more: Partial<Column> = {}): Column => ({
   name,
   type,
-  type_class: type.startsWith('int')
+  type_class: /^(small|big)?int/.test(type)
     ? 'integer'
     : type.startsWith('numeric')
       ? 'decimal'

@@ -1,12 +1,12 @@
 import type { Facts } from './facts';
-import type { Dimension, Field, Step, Subject } from './subject';
+import type { Dimension, Field, Label, Step, Subject } from './subject';
 
 /** What rows are grouped by. `field` is the group, `show` what a person reads: a key and its label, or one column. */
 export interface Grouping {
   kind: 'entity' | 'code';
   path: Step[];
   field: Field;
-  show: Field;
+  show: Field | Label;
   /** Meaning by code, for `kind: 'code'`. */
   labels: Map<string, string>;
   /** Estimated number of groups. */

@@ -15,8 +15,6 @@ export function periodsBetween(from: string, to: string): Period[] {
 }
 
 /** The periods of one kind between two days, one after the other. */
-export const yearsBetween = (from: string, to: string): Period[] =>
-  inside(from, to, (year) => [yearOf(year)]);
 export const halvesBetween = (from: string, to: string): Period[] =>
   inside(from, to, (year) => [0, 1].map((half) => halfOf(year, half)));
 export const quartersBetween = (from: string, to: string): Period[] =>

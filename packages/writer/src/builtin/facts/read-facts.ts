@@ -1,10 +1,10 @@
-import { isNamed, isNameOf, nameColumn, nameTable, type WordSource } from '@pairsmith/words';
+import { isNameOf, nameColumn, nameTable, wordFor, WORDS, wordsOf, type WordSource } from '@pairsmith/words';
 import {
   columnRoles,
+  emptyShare,
   holdsNames,
   isAuditTime,
   namesPerson,
-  namesRows,
   rowKinds,
   SET_ASIDE,
   type Catalog,
@@ -16,13 +16,14 @@ import {
 import { fullName } from '@pairsmith/core';
 import { lineOf } from './line-of';
 import { readHierarchy } from './read-hierarchy';
+import { readLabel } from './read-label';
 import { readLinks } from './read-links';
 import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
 import type { Facts } from './facts';
 import { markShared } from './mark-shared';
-import { dateField, dimensionOf, fieldOf, measureOf } from './read-fields';
-import type { Field, Subject } from './subject';
+import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
+import type { Subject } from './subject';
 
 /** Words of a person rather than of a lexicon. */
 const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'model'];
@@ -61,21 +62,23 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     table.columns.filter(
       (column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column, table),
     );
-  const named = labelOf(table, inRole('label'));
-  const label = named ? calledName(named) : labelOf(table, inRole('code'));
-  const isPeople = table.columns.some(namesPerson);
+  const key = keyOf(table, inRole('key'));
+  const label = readLabel(table, roles, key);
+  const isPeople = table.columns.some(namesPerson) || (label?.parts.length ?? 0) > 1;
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
-  const words = nameTable(table, { label: named?.column ?? null, isPeople });
   const isThing = kind === 'entity' || kind === 'code list';
-  // When the row of a thing was written is no date of the thing.
+  const words = nameTable(table, { label: label?.column ?? null, isPeople, isEntity: isThing });
+  // When the row of a thing was written is no date of the thing, and a row that only refers to others does not happen.
+  const happens = !isThing && inRole('reference').length > 0 && inRole('measure', 'code', 'text').length > 0;
   const dates = inRole('date').filter(({ name }) => {
     const found = roles.get(name);
-    return !isThing || !found || !isAuditTime(found);
+    return happens || !found || !isAuditTime(found);
   });
-  // What was there on each day does not add up over days.
+  // What each one weighs, costs or takes does not add up over things.
   const addsUp = (column: Column): boolean =>
-    kind !== 'snapshot' && roles.get(column.name)?.role === 'measure';
+    roles.get(column.name)?.role === 'measure' &&
+    (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const dimensions = inRole('dimension')
     .filter(isSpoken)
     .map((column) => dimensionOf(column, words.zh.one, isThing && words.zh.unit !== '名'));
@@ -89,7 +92,7 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     kind,
     words,
     isThing,
-    key: keyOf(table, inRole('key')),
+    key,
     label,
     dimensions,
     measures,
@@ -99,12 +102,15 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
         isOfPeople: holdsPeople,
       }),
     ),
-    gaps: inRole('dimension', 'measure', 'rate', 'date', 'label', 'code', 'text')
-      .filter(hasGaps)
-      .map(fieldOf),
+    gaps: inRole('dimension', 'measure', 'rate', 'date').filter(hasGaps).map(fieldOf),
     // How many codes a comment lists is nobody's question.
-    countable: dimensions.filter(({ distinct, labels }) => distinct >= 5 && labels.size === 0),
-    plain: inRole('unknown').filter(isComparable).map(fieldOf),
+    countable: dimensions.filter(
+      ({ column, distinct, labels }) =>
+        distinct >= 5 && labels.size === 0 && !mayBeEmpty(column) && comesAgain(column, table),
+    ),
+    plain: inRole('unknown')
+      .filter((column) => isComparable(column) && comesAgain(column, table))
+      .map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
     linked: [],
@@ -121,6 +127,10 @@ const isFinite = ({ statistics }: Column): boolean =>
 const isComparable = ({ type_class, statistics }: Column): boolean =>
   ['text', 'integer', 'date', 'uuid'].includes(type_class) && (statistics?.distinct ?? 0) >= 2;
 
+/** What has a value of its own in nearly every row numbers or names the rows, whatever its role. */
+const comesAgain = ({ statistics }: Column, { row_estimate: rows }: Table): boolean =>
+  rows === null || (statistics?.distinct ?? 0) <= rows / 2;
+
 /** Two columns of one name cannot be told apart in a sentence. */
 const isDistinct = (column: Column, table: Table): boolean =>
   !column.title || table.columns.every((other) => other === column || other.title !== column.title);
@@ -130,25 +140,6 @@ const isSpoken = ({ name, title, samples }: Column): boolean =>
   !/id$/i.test(title) &&
   !/(^|_)(id|uuid)$|[a-z]Id$/.test(name) &&
   !(samples.length > 0 && samples.every((cell) => /^[0-9a-f-]{16,}$/i.test(cell)));
-
-/** The column whose cells name the rows: nearly one value a row. */
-function labelOf(table: Table, columns: Column[]): Field | null {
-  const name = columns.find((column) => namesRows(column, table));
-  return name ? fieldOf(name) : null;
-}
-
-/** What names the rows is their name, whatever its column is called where nobody has said. */
-const calledName = (label: Field): Field =>
-  isNamed(label.words, 'zh')
-    ? label
-    : {
-        ...label,
-        words: {
-          zh: '名称',
-          en: isNamed(label.words, 'en') ? label.words.en : 'name',
-          from: label.words.from,
-        },
-      };
 
 const keyOf = (table: Table, keys: Column[]): Column[] => {
   const names =
@@ -162,8 +153,11 @@ const keyOf = (table: Table, keys: Column[]): Column[] => {
 const isPlainDate = ({ title, name }: Column): boolean =>
   isNameOf(title, 'plainDate') || isNameOf(title || name, 'plainDate', 'en');
 
-const hasGaps = ({ statistics }: Column): boolean =>
-  statistics !== null && statistics.null_share >= 0.01 && statistics.null_share <= 0.9;
+/** Some rows have it and some do not, and that says something: not of a region, which many countries have none of. */
+const hasGaps = (column: Column): boolean => {
+  const share = (column.statistics?.null_share ?? 0) + emptyShare(column);
+  return share >= 0.01 && share <= 0.9 && wordFor(wordsOf(column), WORDS.optional) === null;
+};
 
 function aliveOf(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subject['alive'] {
   const column = table.columns.find(({ name }) => roles.get(name)?.role === 'soft_delete');

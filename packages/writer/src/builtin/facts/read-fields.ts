@@ -4,11 +4,12 @@ import {
   cellMeanings,
   withoutOwner,
   happenedOn,
+  inMinorUnit,
   nameColumn,
   unitIn,
   nameValue,
 } from '@pairsmith/words';
-import { type Column } from '@pairsmith/catalog';
+import { emptyShare, type Column } from '@pairsmith/catalog';
 import {
   COMES_FROM,
   IS_IN,
@@ -42,10 +43,13 @@ export function dimensionOf(column: Column, noun: string, isPlaced: boolean): Di
     .map(({ value, share }) => ({ raw: value, words: nameValue(column, value), share }));
   const field = fieldOf(column);
   const verb = isPlaced ? VERBS.find(([kind]) => isNameOf(field.words.zh, kind))?.[1] : undefined;
-  const distinct = Math.round(column.statistics?.distinct ?? 0);
+  const distinct = Math.round(column.statistics?.distinct ?? 0) - (mayBeEmpty(column) ? 1 : 0);
   const rest = withoutOwner(noun, field.words.zh);
   return { ...field, distinct, values, labels, short: rest, verb: verb ?? '' };
 }
+
+/** Some cells hold a text without characters, which is no value. */
+export const mayBeEmpty = (column: Column): boolean => emptyShare(column) > 0;
 
 const isSayable = (value: string): boolean =>
   value.trim() === value && value !== '' && value.length <= LONGEST_VALUE && !/[\n\r“”"'\\]/.test(value);
@@ -54,11 +58,15 @@ export function measureOf(column: Column, additive: boolean): Measure {
   const range = column.statistics?.range;
   const [min, median, p95, max] = [range?.min, range?.median, range?.p95, range?.max].map(Number);
   const known = [min, median, p95, max].every((number) => Number.isFinite(number));
+  const field = fieldOf(column);
+  const minor = inMinorUnit(column, field.words);
   return {
-    ...fieldOf(column),
+    ...field,
+    words: minor ?? field.words,
     isShared: { zh: false, en: false },
     additive,
-    unit: unitIn(column.description),
+    // Its name says it already.
+    unit: minor ? '' : unitIn(column.description),
     range: known ? { min: min ?? 0, median: median ?? 0, p95: p95 ?? 0, max: max ?? 0 } : null,
   };
 }

@@ -10,6 +10,14 @@ export interface Field {
   isClear?: boolean;
 }
 
+/** What a person calls a row. */
+export interface Label extends Field {
+  /** The columns that make up the name, `column` first: one, or the two of a person's. */
+  parts: Field[];
+  /** Shown with it, where two rows may be called the same: the key. */
+  beside: Field[];
+}
+
 /** A value that occurs in its column. */
 export interface Value {
   /** As the database's text. */
@@ -72,7 +80,7 @@ export interface Subject {
   /** Columns that tell one row from another; empty when none are known. */
   key: Column[];
   /** What a person calls a row. */
-  label: Field | null;
+  label: Label | null;
   dimensions: Dimension[];
   measures: Measure[];
   dates: DateField[];

@@ -12,7 +12,20 @@ import {
 import { isRole } from '../facts/facts';
 import { entities, overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
-import { select, shownOf, keysOf, inGroup, amountOf, nullsOf, withZeros, headed } from '../figures';
+import type { Language } from '@pairsmith/core';
+import {
+  select,
+  groupShown,
+  innerNames,
+  outerNames,
+  keysOf,
+  inGroup,
+  amountOf,
+  nullsOf,
+  withZeros,
+  headed,
+  type Headed,
+} from '../figures';
 import * as en from '../say/en';
 import { says } from '../say/says';
 import * as zh from '../say/zh';
@@ -29,22 +42,32 @@ export interface AboveAverage {
 }
 
 /** Each group with its key: two of one name stay two, and the order is fixed. */
-function totalsOf({ of, measure, by }: AboveAverage): Selection {
-  const totals = (key: Value, group: Value, amount: Value): Shown[] => [
+function totalsOf(
+  { of, measure, by }: AboveAverage,
+  language: Language,
+): { plan: Selection; named: Headed[] } {
+  const totals = (key: Value, named: Headed[], amount: Value): Shown[] => [
     shown('group_key', key),
-    shown('group_name', group),
+    ...innerNames(named),
     shown('amount', amount),
   ];
+  const name = says[language].groupName(by);
   const [step] = by.path;
   if (step && by.kind === 'entity' && measure === null && !isRole(step)) {
-    const { key, label, amount, ...rows } = withZeros(step, measure);
-    return selection({ ...rows, shown: totals(key, label, amount) });
+    const { key, named: namedAs, amount, ...rows } = withZeros(step, measure);
+    const named = namedAs(name, language);
+    return { plan: selection({ ...rows, shown: totals(key, named, amount) }), named };
   }
-  return select({ of }, [by], (rows) => ({
-    where: inGroup(by, rows),
-    keys: keysOf(by, rows),
-    shown: totals(rows.column(by), shownOf(by, rows), amountOf(measure, rows)),
-  }));
+  let named: Headed[] = [];
+  const plan = select({ of }, [by], (rows) => {
+    named = groupShown(by, rows, language);
+    return {
+      where: inGroup(by, rows),
+      keys: keysOf(by, rows),
+      shown: totals(rows.column(by), named, amountOf(measure, rows)),
+    };
+  });
+  return { plan, named };
 }
 
 export const aboveAverage: Intent<AboveAverage> = {
@@ -63,15 +86,17 @@ export const aboveAverage: Intent<AboveAverage> = {
           .map((by) => ({ of, measure, by })),
       ),
     ),
-  toPlan: ({ of, measure, by }, language) =>
-    selection({
-      ...aboveMean('totals', totalsOf({ of, measure, by }), 'amount'),
+  toPlan({ of, measure, by }, language) {
+    const { plan, named } = totalsOf({ of, measure, by }, language);
+    return selection({
+      ...aboveMean('totals', plan, 'amount'),
       shown: headed(language, [
-        [says[language].groupName(by), column(0, 'group_name')],
+        ...outerNames(named),
         [says[language].totalOf(of, measure), column(0, 'amount')],
       ]),
       order: [descending(column(0, 'amount'), nullsOf(measure)), ascending(column(0, 'group_key'))],
-    }),
+    });
+  },
   say: {
     zh: phrasings(
       ({ of, measure, by }: AboveAverage) => ({

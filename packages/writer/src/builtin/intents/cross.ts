@@ -1,11 +1,10 @@
-import { countRows, ascending } from '@pairsmith/query-plan';
+import { all, ascending, countRows } from '@pairsmith/query-plan';
 import type { Grouping } from '../facts/groupings';
 import { overviews } from '../facts/groupings';
 import type { Subject } from '../facts/subject';
-import { select, COUNT, shownOf, keysOf, headed } from '../figures';
+import { select, COUNT, groupShown, hasText, keysOf, headed } from '../figures';
 import * as en from '../say/en';
 import { isFlag } from '../say/flags';
-import { says } from '../say/says';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
@@ -35,10 +34,11 @@ export const cross: Intent<Cross> = {
     }),
   toPlan: ({ of, by, and }, language) =>
     select({ of }, [by, and], (rows) => ({
+      where: all(hasText(by, rows), hasText(and, rows)),
       keys: [...keysOf(by, rows), ...keysOf(and, rows)],
       shown: headed(language, [
-        [says[language].groupName(by), shownOf(by, rows)],
-        [says[language].groupName(and), shownOf(and, rows)],
+        ...groupShown(by, rows, language),
+        ...groupShown(and, rows, language),
         [COUNT, countRows()],
       ]),
       order: [ascending(rows.column(by)), ascending(rows.column(and))],

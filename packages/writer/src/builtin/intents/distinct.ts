@@ -1,10 +1,10 @@
 import { plural } from '@pairsmith/words';
 import { countDistinct } from '@pairsmith/query-plan';
 import { drawConditions, type Condition } from '../condition';
-import { isPlaceName } from '../facts/place-names';
 import { IS_IN, type Field, type Subject } from '../facts/subject';
 import { overall } from '../figures';
 import * as en from '../say/en';
+import { isFlag } from '../say/flags';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
@@ -50,6 +50,9 @@ export const distinct: Intent<Distinct> = {
     zh: phrasings(
       ({ of, field, where }: Distinct) => {
         const own = where.length === 0 && !isSpread(field);
+        // How many different answers a flag has, or names a thing, is nobody's question.
+        if (isFlag({ field }) || field.words.zh === of.words.zh.one)
+          return { rows: null, has: null, different: null };
         const name = own ? zh.ownedName(of, field) : zh.shortName(field);
         return {
           rows: own ? '' : zh.rowsOf(of, where),
@@ -68,14 +71,15 @@ export const distinct: Intent<Distinct> = {
     en: phrasings(
       ({ of, field, where }: Distinct) => {
         const rows = en.rowsOf(of, where);
-        if (rows === null) return { different: null, that: null, do: null, among: null };
-        const names = plural(field.words.en);
-        const isWhere = isPlaceName(field.words.en);
-        const own = where.length === 0 && !isWhere;
+        if (rows === null || isFlag({ field }) || field.words.en === of.words.en.one)
+          return { different: null, that: null, do: null, among: null };
+        const place = en.whereabouts(field.words.en);
+        const names = plural(place?.place ?? field.words.en);
+        const own = where.length === 0 && !place;
         return {
           different: own ? plural(en.ownedName(of, field)) : names,
-          that: own ? '' : isWhere ? ` that the ${rows} are in` : ` that the ${rows} have`,
-          do: own ? ' are there' : isWhere ? ` are the ${rows} in` : ` do the ${rows} have`,
+          that: own ? '' : place ? ` that the ${rows} are ${place.verb}` : ` that the ${rows} have`,
+          do: own ? ' are there' : place ? ` are the ${rows} ${place.verb}` : ` do the ${rows} have`,
           among: own ? '' : ` among ${rows}`,
         };
       },

@@ -5,7 +5,7 @@ import { drawConditions, isShort, type Condition } from '../condition';
 import { relatedTo, isRole } from '../facts/facts';
 import type { Step } from '../facts/subject';
 import { drawState, isAffirmed } from '../rare-conditions';
-import { select, belongs, byName, endOf, headed } from '../figures';
+import { select, belongs, byName, calledBy, endOf, headed } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
@@ -38,14 +38,11 @@ function existence({ step, where }: Existence, isThere: boolean, language: Langu
       }),
     ),
   );
-  return select({ of: thing }, [], (rows) => {
-    const label = thing.label?.column ?? { name: step.columns[0]?.to ?? '' };
-    return {
-      where: isThere ? found : not(found),
-      shown: headed(language, [[step.words, rows.own(label.name)]]),
-      order: byName(thing, label, rows),
-    };
-  });
+  return select({ of: thing }, [], (rows) => ({
+    where: isThere ? found : not(found),
+    shown: headed(language, calledBy(thing, step.words, language, rows.own)),
+    order: byName(thing, rows),
+  }));
 }
 
 /** Things to which nothing (of a kind) ever happened. */

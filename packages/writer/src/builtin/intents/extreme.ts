@@ -1,7 +1,7 @@
 import { ALWAYS, isFilled, ascending, descending, first } from '@pairsmith/query-plan';
 import { drawConditions, isOfSize, type Condition } from '../condition';
-import type { Field, Measure, Subject } from '../facts/subject';
-import { select, headed } from '../figures';
+import type { Label, Measure, Subject } from '../facts/subject';
+import { select, headed, namedBy } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
@@ -10,7 +10,7 @@ import { phrasings } from './phrasings';
 /** The one thing with the largest or the smallest number of its own. */
 export interface Extreme {
   of: Subject;
-  label: Field;
+  label: Label;
   measure: Measure;
   end: 'largest' | 'smallest';
   where: Condition[];
@@ -44,7 +44,7 @@ export const extreme: Intent<Extreme> = {
       return {
         where: measure.column.nullable ? isFilled(value) : ALWAYS,
         shown: headed(language, [
-          [of.words[language].one, rows.own(label.column.name)],
+          ...namedBy(label, of.words[language].one, language, ({ column }) => rows.own(column.name)),
           [measure.words, value],
         ]),
         order: [

@@ -95,14 +95,10 @@ export const havingMeasure: Intent<HavingMeasure> = {
       },
     ),
     en: phrasings(
-      ({ of, by, measure, figure, threshold }: HavingMeasure) => ({
-        groups: en.groups(of, by),
-        figure: figure === 'sum' ? en.totalOf(of, measure) : `average ${en.measureName(of, measure)}`,
-        aFigure: en.withArticle(
-          figure === 'sum' ? en.totalOf(of, measure) : `average ${en.measureName(of, measure)}`,
-        ),
-        threshold,
-      }),
+      ({ of, by, measure, figure, threshold }: HavingMeasure) => {
+        const said = figure === 'sum' ? en.totalOf(of, measure) : `average ${en.measureName(of, measure)}`;
+        return { groups: en.groups(of, by), figure: said, aFigure: en.withArticle(said), threshold };
+      },
       {
         formal: ['Please list the {groups} whose {figure} is above {threshold}.'],
         colloquial: ['Which {groups} have {aFigure} above {threshold}?'],

@@ -21,7 +21,7 @@ import type { Language } from '@pairsmith/core';
 import type { Facts } from '../facts/facts';
 import type { Grouping } from '../facts/groupings';
 import type { Hierarchy, Subject } from '../facts/subject';
-import { byName, headed, perGroup, select } from '../figures';
+import { byName, calledBy, headed, perGroup, select } from '../figures';
 import { aliveAt, literalOf, relationOf, type Rows } from '../rows';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
@@ -161,17 +161,17 @@ export const superior: Intent<Within> = {
   rows: [2, MOST_ROWS],
   propose: (facts) => within(facts).filter(({ of }) => (of.table.row_estimate ?? Infinity) <= MOST_ROWS),
   toPlan({ of, above: { step } }, language) {
-    const label = of.label?.column.name ?? '';
+    const names = (of.label?.parts ?? []).map((part) => ascending(column(0, part.column.name)));
     const keys = of.key.map(({ name }) => ascending(column(0, name)));
     const on = step.columns.map((pair) => compare(column(1, pair.to), '=', column(0, pair.from)));
     return selection({
       source: from(relationOf(of), { to: relationOf(of), keep: 'all', on: all(...on, aliveAt(of, 1)) }),
       where: aliveAt(of, 0),
       shown: headed(language, [
-        [of.words[language].one, column(0, label)],
-        [step.words, column(1, label)],
+        ...calledBy(of, of.words[language].one, language, (name) => column(0, name)),
+        ...calledBy(of, step.words, language, (name) => column(1, name)),
       ]),
-      order: [ascending(column(0, label)), ...keys],
+      order: [...names, ...keys],
     });
   },
   say: {
@@ -193,11 +193,10 @@ export const superior: Intent<Within> = {
 };
 
 function named({ of }: Within, language: Language, where: (rows: Rows) => Predicate): Plan {
-  const label = of.label?.column ?? { name: '' };
   return select({ of }, [], (rows) => ({
     where: where(rows),
-    shown: headed(language, [[of.words[language].one, rows.own(label.name)]]),
-    order: byName(of, label, rows),
+    shown: headed(language, calledBy(of, of.words[language].one, language, rows.own)),
+    order: byName(of, rows),
   }));
 }
 

@@ -13,9 +13,17 @@ import type { Facts } from '../facts/facts';
 import { entities, overviews, type Grouping } from '../facts/groupings';
 import type { DateField, Field, Subject } from '../facts/subject';
 import type { Dimension } from '../facts/subject';
-import { shownOf, meaningOf, inGroup, select, headed } from '../figures';
+import {
+  groupShown,
+  innerNames,
+  outerNames,
+  meaningOf,
+  inGroup,
+  select,
+  headed,
+  type Headed,
+} from '../figures';
 import * as en from '../say/en';
-import { says } from '../say/says';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
@@ -54,14 +62,16 @@ export const latest: Intent<Latest> = {
         ),
       ),
   toPlan({ of, by, date, also }, language) {
+    let named: Headed[] = [];
     const placed = select({ of }, [by], (rows) => {
       const [key, day, other] = [rows.column(by), rows.own(date.column.name), rows.own(also.column.name)];
       const newest = [day, ...of.key.map(({ name }) => rows.own(name))].map((one) => descending(one));
+      named = groupShown(by, rows, language);
       return {
         where: all(isFilled(day), inGroup(by, rows)),
         shown: [
           shown('group_key', key),
-          shown('group_name', shownOf(by, rows)),
+          ...innerNames(named),
           shown('happened', day),
           shown('told', meaningOf(also.column, 'labels' in also ? also.labels : new Map(), other)),
           shown('place', place([key], newest)),
@@ -71,7 +81,7 @@ export const latest: Intent<Latest> = {
     return selection({
       ...firstOfEach(placed),
       shown: headed(language, [
-        [says[language].groupName(by), column(0, 'group_name')],
+        ...outerNames(named),
         [date.words, column(0, 'happened')],
         [also.words, column(0, 'told')],
       ]),

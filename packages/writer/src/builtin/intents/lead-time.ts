@@ -125,7 +125,7 @@ export const leadTime: Intent<LeadTime> = {
       ({ of, start, end, by }: LeadTime) => ({
         rows: en.rowsOf(of),
         one: en.oneOf(of),
-        span: `from ${en.momentOf(start)} to ${en.momentOf(end)}`,
+        span: en.spanOf(start, end),
         each: by ? en.eachName(by) : null,
         per: by ? en.per(by) : null,
         by: by ? en.byName(by) : null,

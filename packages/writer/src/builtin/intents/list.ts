@@ -1,7 +1,7 @@
 import { isNameOf } from '@pairsmith/words';
 import { drawConditions, type Condition } from '../condition';
-import type { Field, Subject } from '../facts/subject';
-import { select, byName, headed } from '../figures';
+import type { Label, Subject } from '../facts/subject';
+import { select, byName, headed, namedBy } from '../figures';
 import { drawSearch } from '../rare-conditions';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
@@ -11,7 +11,7 @@ import { phrasings } from './phrasings';
 /** The things that meet a condition, by name. */
 export interface List {
   of: Subject;
-  label: Field;
+  label: Label;
   where: Condition[];
 }
 
@@ -39,8 +39,11 @@ export const list: Intent<List> = {
     }),
   toPlan: ({ of, label, where }, language) =>
     select({ of, where }, [], (rows) => ({
-      shown: headed(language, [[label.words, rows.own(label.column.name)]]),
-      order: byName(of, label.column, rows),
+      shown: headed(
+        language,
+        namedBy(label, label.words[language], language, ({ column }) => rows.own(column.name)),
+      ),
+      order: byName(of, rows),
     })),
   say: {
     zh: phrasings(

@@ -1,4 +1,4 @@
-import { isMissing, countRows } from '@pairsmith/query-plan';
+import { any, compare, countRows, isMissing, text, type Predicate, type Value } from '@pairsmith/query-plan';
 import type { Field, Subject } from '../facts/subject';
 import { select, COUNT, headed } from '../figures';
 import * as en from '../say/en';
@@ -12,12 +12,16 @@ export interface Missing {
   field: Field;
 }
 
+/** Nothing is written there: NULL, or a text without characters. */
+const isBlank = ({ type_class }: Field['column'], value: Value): Predicate =>
+  type_class === 'text' ? any(isMissing(value), compare(value, '=', text(''))) : isMissing(value);
+
 export const missing: Intent<Missing> = {
   rows: [1, 1],
   propose: (facts) => facts.subjects.flatMap((of) => of.gaps.map((field) => ({ of, field }))),
   toPlan: ({ of, field }, language) =>
     select({ of }, [], (rows) => ({
-      where: isMissing(rows.own(field.column.name)),
+      where: isBlank(field.column, rows.own(field.column.name)),
       keys: [],
       shown: headed(language, [[COUNT, countRows()]]),
     })),

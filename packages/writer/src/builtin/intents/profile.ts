@@ -1,5 +1,5 @@
 import { countRows } from '@pairsmith/query-plan';
-import { isBarePeriod } from '../condition';
+import { isBarePeriod, type Condition } from '../condition';
 import { overviews } from '../facts/groupings';
 import type { Measure } from '../facts/subject';
 import { averageOf, COUNT, perGroup, sumOf } from '../figures';
@@ -16,6 +16,12 @@ export interface Profile extends Grouped {
   measure: Measure;
 }
 
+/** In a month hardly a group has rows enough for a mean. */
+const isWholeYear = (condition: Condition): boolean =>
+  condition.kind === 'during' &&
+  isBarePeriod(condition) &&
+  Date.parse(condition.period.until) - Date.parse(condition.period.from) > 364 * 86_400_000;
+
 export const profile: Intent<Profile> = {
   rows: [2, 30],
   propose: (facts, random) =>
@@ -30,7 +36,7 @@ export const profile: Intent<Profile> = {
             of,
             measure,
             by,
-            where: drawFitting({ of, by, measure }, facts, random, 0.3).filter(isBarePeriod),
+            where: drawFitting({ of, by, measure }, facts, random, 0.3).filter(isWholeYear),
           })),
         ),
     ),

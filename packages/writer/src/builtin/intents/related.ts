@@ -33,11 +33,11 @@ export const related: Intent<Related> = {
         ),
       ),
   toPlan({ step, measure }, language) {
-    const { key, label, amount, ...rows } = withZeros(step, measure);
+    const { key, named, amount, ...rows } = withZeros(step, measure);
     return selection({
       ...rows,
       shown: headed(language, [
-        [step.words, label],
+        ...named(step.words[language], language),
         [says[language].totalOf(step.from, measure), amount],
       ]),
       order: [descending(amount), ascending(key)],

@@ -1,12 +1,12 @@
 import { plural } from '@pairsmith/words';
 import type { Language } from '@pairsmith/core';
 import { all, exists, not, number, shown, type Plan } from '@pairsmith/query-plan';
-import { isShort, type Condition, type Period } from '../condition';
+import { isBarePeriod, type Condition, type Period } from '../condition';
 import { childrenOf } from '../facts/facts';
 import type { Facts } from '../facts/facts';
-import { halvesBetween, quartersBetween, yearsBetween } from '../facts/periods';
+import { halvesBetween, quartersBetween, seriesRanges } from '../facts/periods';
 import type { DateField, Step } from '../facts/subject';
-import { belongs, byName, headed, select } from '../figures';
+import { belongs, byName, calledBy, headed, select } from '../figures';
 import type { Random } from '../random';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
@@ -28,7 +28,6 @@ export interface Sets {
 
 function sets({ step, where, without }: Sets, language: Language): Plan {
   const { to: thing, from: child } = step;
-  const label = thing.label?.column ?? { name: step.columns[0]?.to ?? '' };
   const found = (condition: During) =>
     exists(
       select({ of: child, where: [condition] }, [], (rows) => ({
@@ -38,16 +37,17 @@ function sets({ step, where, without }: Sets, language: Language): Plan {
     );
   return select({ of: thing }, [], (rows) => ({
     where: all(...where.map((one) => (one === without ? not(found(one)) : found(one)))),
-    shown: headed(language, [[step.words, rows.own(label.name)]]),
-    order: byName(thing, label, rows),
+    shown: headed(language, calledBy(thing, step.words, language, rows.own)),
+    order: byName(thing, rows),
   }));
 }
 
 /** Two periods side by side: years where there are, else halves, else quarters. */
 function neighbours(date: DateField, random: Random): [Period, Period] | null {
-  const [periods] = [yearsBetween, halvesBetween, quartersBetween]
-    .map((divide) => divide(date.from, date.to))
-    .filter(({ length }) => length >= 2);
+  const years = seriesRanges(date.from, date.to).filter((one) => one !== null);
+  const [periods] = [years, halvesBetween(date.from, date.to), quartersBetween(date.from, date.to)].filter(
+    ({ length }) => length >= 2,
+  );
   const at = random.one((periods ?? []).slice(1).map((_, index) => index));
   const [early, late] = at === undefined ? [] : (periods?.slice(at, at + 2) ?? []);
   return early && late ? [early, late] : null;
@@ -63,28 +63,23 @@ function propose(facts: Facts, random: Random, isBoth: boolean): Sets[] {
           if (!pair) return [];
           const where = pair.map((period): During => ({ kind: 'during', ref: { path: [], field }, period }));
           const [, later] = where;
-          return where.every(isShort) ? [{ step, where, without: isBoth ? null : (later ?? null) }] : [];
+          // With its name before it twice the date makes a sentence that nobody says.
+          return where.every(isBarePeriod) ? [{ step, where, without: isBoth ? null : (later ?? null) }] : [];
         }),
       ),
     );
 }
 
-const wordsOf = ({ step, where: [early, late] }: Sets) => {
-  const verb = early?.ref.field.only ? '' : (early?.ref.field.happened.zh ?? '');
-  return {
-    things: step.words.zh,
-    rows: zh.rowsOf(step.from),
-    // 2023年下单的订单: a table with more dates than one says which is meant.
-    early: `${early?.period.words.zh ?? ''}`,
-    late: `${late?.period.words.zh ?? ''}`,
-    verb: verb ? `${verb}的` : '',
-  };
-};
+const wordsOf = ({ step, where: [early, late] }: Sets) => ({
+  things: step.words.zh,
+  rows: zh.rowsOf(step.from),
+  early: early?.period.words.zh ?? '',
+  late: late?.period.words.zh ?? '',
+});
 
 const englishWordsOf = ({ step, where: [early, late] }: Sets) => ({
   things: plural(step.words.en),
   rows: en.rowsOf(step.from),
-  verb: early?.ref.field.only || early?.ref.field.isOwnDeed ? '' : ` ${early?.ref.field.happened.en ?? ''}`,
   early: early?.period.words.en ?? '',
   late: late?.period.words.en ?? '',
 });
@@ -96,18 +91,18 @@ export const lost: Intent<Sets> = {
   toPlan: sets,
   say: {
     zh: phrasings(wordsOf, {
-      formal: ['请列出{early}有{verb}{rows}、但{late}没有的{things}。'],
-      colloquial: ['哪些{things}{early}还有{verb}{rows}，{late}就没有了？'],
-      imperative: ['找出{early}有{verb}{rows}而{late}没有的{things}。'],
-      interrogative: ['{early}有{verb}{rows}但{late}没有{verb}{rows}的{things}有哪些？'],
-      keyword: ['{early}有{verb}{rows}、{late}没有的{things}'],
+      formal: ['请列出{early}有{rows}、但{late}没有的{things}。'],
+      colloquial: ['哪些{things}{early}还有{rows}，{late}就没有了？'],
+      imperative: ['找出{early}有{rows}而{late}没有的{things}。'],
+      interrogative: ['{early}有{rows}但{late}没有{rows}的{things}有哪些？'],
+      keyword: ['{early}有{rows}、{late}没有的{things}'],
     }),
     en: phrasings(englishWordsOf, {
-      formal: ['Please list the {things} that had {rows}{verb} in {early} but none in {late}.'],
-      colloquial: ['Which {things} had {rows}{verb} in {early} but none in {late}?'],
-      imperative: ['Find the {things} with {rows}{verb} in {early} but without any in {late}.'],
-      interrogative: ['Which {things} had {rows}{verb} in {early} but not in {late}?'],
-      keyword: ['{things} with {rows}{verb} in {early} but not in {late}'],
+      formal: ['Please list the {things} that had {rows} in {early} but none in {late}.'],
+      colloquial: ['Which {things} had {rows} in {early} but none in {late}?'],
+      imperative: ['Find the {things} with {rows} in {early} but without any in {late}.'],
+      interrogative: ['Which {things} had {rows} in {early} but not in {late}?'],
+      keyword: ['{things} with {rows} in {early} but not in {late}'],
     }),
   },
 };
@@ -119,18 +114,18 @@ export const kept: Intent<Sets> = {
   toPlan: sets,
   say: {
     zh: phrasings(wordsOf, {
-      formal: ['请列出{early}和{late}都有{verb}{rows}的{things}。'],
-      colloquial: ['哪些{things}{early}和{late}都有{verb}{rows}？'],
-      imperative: ['找出{early}和{late}都有{verb}{rows}的{things}。'],
-      interrogative: ['{early}和{late}都有{verb}{rows}的{things}有哪些？'],
-      keyword: ['{early}和{late}都有{verb}{rows}的{things}'],
+      formal: ['请列出{early}和{late}都有{rows}的{things}。'],
+      colloquial: ['哪些{things}{early}和{late}都有{rows}？'],
+      imperative: ['找出{early}和{late}都有{rows}的{things}。'],
+      interrogative: ['{early}和{late}都有{rows}的{things}有哪些？'],
+      keyword: ['{early}和{late}都有{rows}的{things}'],
     }),
     en: phrasings(englishWordsOf, {
-      formal: ['Please list the {things} that had {rows}{verb} in both {early} and {late}.'],
-      colloquial: ['Which {things} had {rows}{verb} both in {early} and in {late}?'],
-      imperative: ['Find the {things} with {rows}{verb} in both {early} and {late}.'],
-      interrogative: ['Which {things} had {rows}{verb} in both {early} and {late}?'],
-      keyword: ['{things} with {rows}{verb} in both {early} and {late}'],
+      formal: ['Please list the {things} that had {rows} in both {early} and {late}.'],
+      colloquial: ['Which {things} had {rows} both in {early} and in {late}?'],
+      imperative: ['Find the {things} with {rows} in both {early} and {late}.'],
+      interrogative: ['Which {things} had {rows} in both {early} and {late}?'],
+      keyword: ['{things} with {rows} in both {early} and {late}'],
     }),
   },
 };

@@ -1,4 +1,5 @@
 import { plural } from '@pairsmith/words';
+import type { Language } from '@pairsmith/core';
 import {
   all,
   ascending,
@@ -13,7 +14,18 @@ import {
 } from '@pairsmith/query-plan';
 import { entities, overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
-import { amountOf, headed, inGroup, keysOf, select, shownOf } from '../figures';
+import {
+  amountOf,
+  calledBy,
+  groupShown,
+  headed,
+  inGroup,
+  innerNames,
+  keysOf,
+  outerNames,
+  select,
+  type Headed,
+} from '../figures';
 import * as en from '../say/en';
 import { says } from '../say/says';
 import * as zh from '../say/zh';
@@ -70,12 +82,13 @@ export const topOfEach: Intent<TopOfEach> = {
       return [...random.some(own, 2), ...random.some(belonging, 2)];
     }),
   toPlan(tree, language) {
-    const { of, thing, by, measure, limit } = tree;
+    const { of, thing, measure, limit } = tree;
+    const { plan, groups, things } = placed(tree, language);
     return selection({
-      ...firstOfEach(placed(tree), limit),
+      ...firstOfEach(plan, limit),
       shown: headed(language, [
-        [says[language].groupName(by), column(0, 'group_name')],
-        [thing ? says[language].groupName(thing) : of.words[language].one, column(0, 'thing_name')],
+        ...outerNames(groups),
+        ...outerNames(things, 'thing_name'),
         [measure && !thing ? measure.words : says[language].totalOf(of, measure), column(0, 'figure')],
       ]),
       order: [ascending(column(0, 'group_key')), ascending(column(0, 'place'))],
@@ -105,10 +118,12 @@ export const topOfEach: Intent<TopOfEach> = {
     en: phrasings(
       ({ of, thing, by, measure, limit }: TopOfEach) => {
         const one = thing ? en.groupName(thing) : of.words.en.one;
+        // Of buyers it is their own county, whatever else the rows are about.
+        const group = thing && by.kind === 'code' ? en.eachName({ ...by, path: [] }) : en.eachName(by);
         return {
-          each: en.eachName(by),
+          each: group,
           // Things lie in a country, and belong to somebody.
-          inEach: en.eachName(by) && `${by.kind === 'entity' ? 'for' : 'in'} each ${en.eachName(by)}`,
+          inEach: group && `${by.kind === 'entity' ? 'for' : 'in'} each ${group}`,
           top: limit === 1 ? one : `${limit} ${plural(one)}`,
           have: limit === 1 ? 'has' : 'have',
           figure: measure && !thing ? measure.words.en : en.totalOf(of, measure),
@@ -127,36 +142,38 @@ export const topOfEach: Intent<TopOfEach> = {
   },
 };
 
+interface Placed {
+  plan: Selection;
+  /** What the groups and the things are called. */
+  groups: Headed[];
+  things: Headed[];
+}
+
 /** Things with their number and their place in their group; equals one after the other by their key. */
-function placed({ of, thing, by, measure }: TopOfEach): Selection {
-  if (thing)
-    return select({ of }, [by, thing], (rows) => {
-      const amount = amountOf(measure, rows);
-      const [group, key] = [rows.column(by), rows.column(thing)];
-      return {
-        where: inGroup(by, rows),
-        keys: [...keysOf(by, rows), ...keysOf(thing, rows)],
-        shown: [
-          shown('group_key', group),
-          shown('group_name', shownOf(by, rows)),
-          shown('thing_name', shownOf(thing, rows)),
-          shown('figure', amount),
-          shown('place', place([group], [descending(amount, 'last'), ascending(key)])),
-        ],
-      };
-    });
-  return select({ of }, [by], (rows) => {
-    const [group, value] = [rows.column(by), rows.own(measure?.column.name ?? '')];
-    const keys = of.key.map(({ name }) => ascending(rows.own(name)));
+function placed({ of, thing, by, measure }: TopOfEach, language: Language): Placed {
+  let [groups, things]: [Headed[], Headed[]] = [[], []];
+  const plan = select({ of }, thing ? [by, thing] : [by], (rows) => {
+    groups = groupShown(by, rows, language);
+    things = thing
+      ? groupShown(thing, rows, language)
+      : calledBy(of, of.words[language].one, language, rows.own);
+    const [group, amount] = [
+      rows.column(by),
+      thing ? amountOf(measure, rows) : rows.own(measure?.column.name ?? ''),
+    ];
+    const equals = thing ? [rows.column(thing)] : of.key.map(({ name }) => rows.own(name));
+    const order = [descending(amount, thing ? 'last' : 'first'), ...equals.map((one) => ascending(one))];
     return {
-      where: all(isFilled(value), inGroup(by, rows)),
+      where: thing ? inGroup(by, rows) : all(isFilled(amount), inGroup(by, rows)),
+      ...(thing && { keys: [...keysOf(by, rows), ...keysOf(thing, rows)] }),
       shown: [
         shown('group_key', group),
-        shown('group_name', shownOf(by, rows)),
-        shown('thing_name', rows.own(of.label?.column.name ?? '')),
-        shown('figure', value),
-        shown('place', place([group], [descending(value), ...keys])),
+        ...innerNames(groups),
+        ...innerNames(things, 'thing_name'),
+        shown('figure', amount),
+        shown('place', place([group], order)),
       ],
     };
   });
+  return { plan, groups, things };
 }

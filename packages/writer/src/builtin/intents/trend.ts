@@ -1,4 +1,4 @@
-import { identifierWords, isNameOf, type Words } from '@pairsmith/words';
+import { identifierWords, isDueDate, isNameOf, type Words } from '@pairsmith/words';
 import {
   column,
   monthStart,
@@ -36,7 +36,9 @@ const ROWS_A_MONTH = 5;
 
 /** When a row last changed, or will end, is no time line of rows. */
 export const isOnce = ({ column }: DateField): boolean =>
-  !isNameOf(column.title, 'deadline') && !isNameOf(identifierWords(column.name).join(' '), 'deadline', 'en');
+  !isDueDate(column) &&
+  !isNameOf(column.title, 'deadline') &&
+  !isNameOf(identifierWords(column.name).join(' '), 'deadline', 'en');
 
 export const isDense = ({ table }: Subject, { from, to }: DateField, least = ROWS_A_MONTH): boolean => {
   const months = (Date.parse(to) - Date.parse(from)) / 86_400_000 / 30;

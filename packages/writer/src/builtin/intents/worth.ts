@@ -50,8 +50,8 @@ function worthWords({ price, quantity, discount }: Line): Words {
   };
 }
 
-const BEFORE: Words = { zh: '，未扣折扣', en: ', before discount' };
-const AFTER: Words = { zh: '，扣除折扣', en: ', after discount' };
+const BEFORE: Words = { zh: '，折扣前', en: ', before discount' };
+const AFTER: Words = { zh: '，折扣后', en: ', after discount' };
 
 const linesIn = (facts: Facts): { of: Subject; line: Line }[] =>
   facts.subjects.flatMap((of) => (of.line ? [{ of, line: of.line }] : []));
@@ -78,13 +78,17 @@ export const worth: Intent<Worth> = {
       },
     ),
     en: phrasings(
-      ({ of, line, where }: Worth) => ({ rows: en.rowsOf(of, where), worth: worthWords(line).en }),
+      ({ of, line, where }: Worth) => ({
+        rows: en.rowsOf(of, where),
+        all: where.length === 0 ? 'all ' : '',
+        worth: worthWords(line).en,
+      }),
       {
-        formal: ['Please report the {worth} of all {rows}.'],
+        formal: ['Please report the {worth} of {all}{rows}.'],
         colloquial: ['What do the {rows} come to in {worth}?'],
-        imperative: ['Calculate the {worth} of all {rows}.'],
-        interrogative: ['What is the {worth} of all {rows}?'],
-        keyword: ['{worth} of all {rows}'],
+        imperative: ['Calculate the {worth} of {all}{rows}.'],
+        interrogative: ['What is the {worth} of {all}{rows}?'],
+        keyword: ['{worth} of {all}{rows}'],
       },
     ),
   },

@@ -1,5 +1,5 @@
 export { isMany, withArticle } from './en/articles';
-export { momentOf } from './en/dated';
+export { spanOf } from './en/dated';
 export { byName, eachName, groups, per, several } from './en/groups';
 export {
   averageOf,
@@ -11,6 +11,7 @@ export {
   sumOf,
   totalOf,
 } from './en/measures';
+export { whereabouts } from './en/modifiers';
 export { groupName, labelsOf, nameOf, oneOf, ownedName } from './en/names';
 export { among, countOf, predicateOf, rowsOf, splitRows } from './en/noun-phrase';
 export { tidy } from './en/tidy';

@@ -1,6 +1,9 @@
+/** `units` of `units in stock`. */
+const headOf = (name: string): string => name.replace(/ (in|on|of|per|at|for|to) .*$/, '');
+
 /** As it sounds: `an expense`, `a unit price`, `an hourly rate`; many have none. */
 export const withArticle = (noun: string): string =>
-  /[^s]s$/.test(noun)
+  /[^s]s$/.test(headOf(noun))
     ? noun
     : `${/^([aeiou]|hour|honou?r|heir)/i.test(noun) && !/^(uni(?![dmns])|us[aeu]|url|uti|eu|one)/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
@@ -14,6 +17,3 @@ export const placeName = (name: string): string =>
 
 /** Names of what is counted: `parking spaces`, `units in stock`, but no `status`, `bonus`, `address` or `basis`. */
 export const isMany = (name: string): boolean => /[^sui]s$/.test(headOf(name));
-
-/** `units` of `units in stock`. */
-const headOf = (name: string): string => name.replace(/ (in|on|of|per|at|for|to) .*$/, '');

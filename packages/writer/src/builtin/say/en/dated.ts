@@ -22,10 +22,13 @@ export function happenedTo(of: Subject, date: DateField): string | null {
   return verb ? ` ${verb}` : null;
 }
 
-/** A date as a point between others: `delivery` of a delivery time, else `the required date`. */
-export function momentOf({ words }: DateField): string {
-  const noun = /^(.+) (date|time)$/.exec(words.en)?.[1] ?? '';
-  return noun in HAPPENED && !/^(due|last)/.test(noun) ? noun : `the ${words.en}`;
+/** From one date to another: `from booking to delivery`, `from the order date to the shipped date`. */
+export function spanOf(start: DateField, end: DateField): string {
+  const nouns = [start, end].map(({ words }) => /^(.+) (date|time)$/.exec(words.en)?.[1] ?? '');
+  const [first, last] = nouns.every((noun) => noun in HAPPENED)
+    ? nouns
+    : [`the ${start.words.en}`, `the ${end.words.en}`];
+  return `from ${first} to ${last}`;
 }
 
 /** The invoice date of invoices. */

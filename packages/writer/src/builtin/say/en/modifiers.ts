@@ -48,10 +48,13 @@ export function modifierOf(of: Subject, condition: Condition): Modifier | null {
 
 /** `more than 5 parking spaces`, `a unit price above 5`. */
 const above = (name: string, threshold: number): string =>
-  isMany(name) ? `more than ${threshold} ${name}` : `${withArticle(name)} above ${threshold}`;
+  isMany(name) ? `more than ${threshold} ${counted(name)}` : `${withArticle(name)} above ${threshold}`;
 
 const between = (name: string, range: string): string =>
-  isMany(name) ? `${range} ${name}` : `${withArticle(name)} ${range}`;
+  isMany(name) ? `${range} ${counted(name)}` : `${withArticle(name)} ${range}`;
+
+/** The dock doors of the number of dock doors. */
+const counted = (name: string): string => name.replace(/^(?:total )?number of /, '');
 
 function isValue(field: Dimension, value: Value): Modifier | null {
   const own = flagAdjective(field.column, { raw: value.raw, label: field.labels.get(value.raw) });
@@ -102,12 +105,18 @@ const TOWARDS: Readonly<Record<string, string>> = {
   },
 };
 
-/** `in Kent`, `shipped to Brazil`; null for what is no place. */
-function placed(name: string, value: Value): Modifier | null {
+/** What a name says of where rows are: `in` a `city`, `shipped to` a `country`; null for what is no place. */
+export function whereabouts(name: string): { verb: string; place: string } | null {
   const [, towards = '', place = name] = /^(.+) (\w+)$/.exec(name) ?? [];
   const verb = towards === '' ? 'in' : TOWARDS[towards];
-  if (!isPlaceName(place) || !verb) return null;
-  return { at: 'place', text: `${verb} ${isProperName(value.raw) ? placeName(value.raw) : value.words.en}` };
+  return verb && isPlaceName(place) ? { verb, place } : null;
+}
+
+/** `in Kent`, `shipped to Brazil`; null for what is no place. */
+function placed(name: string, value: Value): Modifier | null {
+  const where = whereabouts(name);
+  const said = isProperName(value.raw) ? placeName(value.raw) : valueOf(value);
+  return where && { at: 'place', text: `${where.verb} ${said}` };
 }
 
 /** Said before what they grade: high priority, mild severity. */

@@ -40,7 +40,7 @@ export function modifierOf(condition: Condition): Modifier | null {
     case 'pending':
       return condition.ref.field.happened.zh
         ? { as: 'state', text: `尚未${condition.ref.field.happened.zh}` }
-        : clause(`没有${nameOf(ref)}`);
+        : clause(`${nameOf(ref)}为空`);
   }
 }
 
@@ -69,9 +69,11 @@ function isEither({ ref, values }: Of<'among'>): Modifier | null {
   return valueClause(ref, each.map(valueOf).join('或'));
 }
 
-/** `状态不是已取消`, `不在合肥`. */
-const isNot = ({ ref, value }: Of<'is_not'>): Modifier | null =>
-  valueClause(ref, valueOf({ kind: 'is', ref, value }), '不是');
+/** `状态不是已取消`, `不在合肥`; 性别不是男 nobody says. */
+function isNot({ ref, value }: Of<'is_not'>): Modifier | null {
+  const is: Is = { kind: 'is', ref, value };
+  return stateOf(is)?.as === 'word' ? null : valueClause(ref, valueOf(is), '不是');
+}
 
 /** By a line of data, else by the flag's own name. */
 function stateOf({ ref: { field }, value }: Is): Modifier | null {

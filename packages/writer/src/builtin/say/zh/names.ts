@@ -33,7 +33,7 @@ export const isFlagName = (name: string): boolean => /^(是否|有无|能否)/.t
 
 /** 新品标志 asks 是否新品. */
 const flagName = (name: string): string =>
-  isFlagName(name) || !/(标志|标识|标记)$/.test(name) ? name : `是否${name.replace(/(标志|标识|标记)$/, '')}`;
+  isFlagName(name) || /(状态|情况)$/.test(name) ? name : `是否${name.replace(/(标志|标识|标记)$/, '')}`;
 
 /** `各公司`, `各城市`; null for flags, and for what belongs to another table (各采摘工颜色), which reads well only behind 按. */
 export function each(by: Grouping): string | null {
