@@ -25,8 +25,8 @@ export const RULES: readonly Mutant[] = [
     patches: [
       {
         file: `${FACTS}/read-facts.ts`,
-        find: "roles.get(column.name)?.role === 'measure';",
-        replace: 'true;',
+        find: "roles.get(column.name)?.role === 'measure' &&",
+        replace: 'true &&',
       },
     ],
   },
@@ -116,8 +116,8 @@ export const RULES: readonly Mutant[] = [
     patches: [
       {
         file: `${BUILTIN}/figures.ts`,
-        find: 'return key.name === label.name ? [key] : [key, label];',
-        replace: 'return [label];',
+        find: 'const columns = [by.field, ...fields].map((field)',
+        replace: 'const columns = [...fields].map((field)',
       },
     ],
   },

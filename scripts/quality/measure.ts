@@ -1,9 +1,9 @@
 import { allInWords, inWords } from '@pairsmith/core';
-import type { ProofLevel } from '@pairsmith/core';
+import type { ProofLevel, Said } from '@pairsmith/core';
 import type { ReaderVerdict } from '@pairsmith/proof';
 import { DIFFICULTIES, type Difficulty } from '@pairsmith/sql';
 import { measureCoverage } from '../../apps/worker/src/steps/qa-generation/measure-coverage';
-import { SELF_REFERENCE, SEVERAL_PATHS } from '../../packages/writer/src/builtin/coverage';
+import { NO_WORDS, SELF_REFERENCE, SEVERAL_PATHS } from '../../packages/writer/src/builtin/coverage';
 import type { Hole } from '@pairsmith/writer';
 import type { Outcome } from './run-steps';
 
@@ -17,8 +17,8 @@ export interface Measured {
   traits: number;
   difficulty: Record<Difficulty, number>;
   styles: number;
-  /** Listed and not empty. */
-  tables: { used: number; all: number };
+  /** Listed and not empty; `unsayable` ones have no name that anybody would say, or are left out beside what they are a part of. */
+  tables: { used: number; all: number; unsayable: number };
   /** `unsayable` ones no sentence may go along, by rule 4 of the built-in writer; they are part of `all`. */
   relations: { used: number; all: number; unsayable: number };
   duplicates: number;
@@ -68,7 +68,11 @@ export function measure({
       DIFFICULTIES.map((grade) => [grade, coverage.difficulty[grade] ?? 0]),
     ) as Record<Difficulty, number>,
     styles: used(coverage.styles),
-    tables: { used: coverage.tables.covered, all: coverage.tables.total },
+    tables: {
+      used: coverage.tables.covered,
+      all: coverage.tables.total,
+      unsayable: empty.filter(({ kind, reason }) => kind === 'table' && isNotAsked(reason)).length,
+    },
     relations: {
       used: coverage.relations.covered,
       all: coverage.relations.total,
@@ -100,7 +104,12 @@ export function measure({
   };
 }
 
-const UNSAYABLE = [SELF_REFERENCE, SEVERAL_PATHS].map((reason) => inWords(reason, 'zh'));
+const UNSAYABLE = [SELF_REFERENCE, SEVERAL_PATHS, NO_WORDS].map((reason) => inWords(reason, 'zh'));
+
+/** Tables that are not asked about by rule, whatever is in them. */
+const isNotAsked = (reason: Said): boolean =>
+  typeof reason === 'object' &&
+  /^coverage\.(no_words|part_of|view_of|scaffold|link_without_ends)$/.test(reason.$say);
 
 /** The reader's verdict is a field of the proof; pairs in conflict sit in quarantine. */
 function countVerdicts(pairs: Outcome['pairs'], conflict: number): Measured['reader'] {

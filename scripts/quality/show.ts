@@ -42,7 +42,7 @@ export function renderTable(lines: readonly Line[]): string {
       measured.traits,
       DIFFICULTIES.map((grade) => difficulty[grade]).join('/'),
       measured.styles,
-      `${tables.used} of ${tables.all}`,
+      `${tables.used} of ${tables.all}${tables.unsayable > 0 ? ` (${tables.unsayable} unsayable)` : ''}`,
       `${relations.used} of ${relations.all}${relations.unsayable > 0 ? ` (${relations.unsayable} unsayable)` : ''}`,
       measured.duplicates,
       total(measured.lint.values()),

@@ -40,7 +40,7 @@ export function findMisses(measured: Measured): string[] {
     ...(l3 < LEAST.l3 ? [`L3 ${percent(l3)}: ${listed(belowL3)}`] : []),
     ...(conflicts.length > MOST_CONFLICTS * measured.pairs ? [`reader conflicts: ${listed(conflicts)}`] : []),
     ...(doubts.length > MOST_DOUBTS * measured.pairs ? [`reader doubts: ${listed(doubts)}`] : []),
-    ...(tables.used < tables.all ? [`tables without a pair: ${holesOf('table')}`] : []),
+    ...(tables.used + tables.unsayable < tables.all ? [`tables without a pair: ${holesOf('table')}`] : []),
     ...(followed < LEAST.relations ? [`relations without a pair: ${holesOf('relation')}`] : []),
     ...(traits < LEAST.traits ? [`only ${traits} traits`] : []),
     ...(styles < LEAST.styles ? [`only ${styles} styles`] : []),

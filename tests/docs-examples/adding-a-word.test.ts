@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type * as words from '@pairsmith/words';
 
 const root = join(__dirname, '../..');
 const lexicon = join(root, 'packages/words/src/lexicon');
@@ -17,26 +18,26 @@ interface Example {
 const examples: Example[] = readFileSync(join(root, 'docs/adding-a-word.md'), 'utf8')
   .split('\n')
   .map((row) => [...row.matchAll(/`([^`]*)`/g)].map(([, text = '']) => text))
-  .filter((cells) => cells.length === 6)
+  .filter(([file = '', ...cells]) => file.endsWith('.json') && cells.length === 5)
   .map(([file = '', list = '', line = '', asked = '', before = '', after = '']) => ({
     ...{ file, list, line, asked, before, after },
   }));
 
-type Words = typeof import('@pairsmith/words');
+type Words = typeof words;
 
 /** The package as it is with the line in its list. */
 function wordsWith({ file, list, line }: Example): Words {
   const path = join(lexicon, file);
   const data = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown[]>;
   const longer = { ...data, [list]: [...(data[list] ?? []), JSON.parse(line) as unknown] };
-  let words: Words | null = null;
+  let loaded: Words | null = null;
   jest.isolateModules(() => {
     jest.doMock(path, () => longer);
-    words = jest.requireActual<Words>('@pairsmith/words');
+    loaded = jest.requireActual<Words>('@pairsmith/words');
     jest.dontMock(path);
   });
-  if (words === null) throw new Error('@pairsmith/words did not load');
-  return words;
+  if (loaded === null) throw new Error('@pairsmith/words did not load');
+  return loaded;
 }
 
 /** What the document asks, in its own words. */

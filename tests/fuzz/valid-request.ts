@@ -62,7 +62,6 @@ function knownValues({ businessUrl, pool }: { businessUrl: string; pool: Pool })
     // Without a model nobody writes a question that is missing.
     question: () => sensibleText(),
     split: () => fc.constantFrom('80,10,10', '100,0,0', '34,33,33'),
-    verdicts: () => fc.constantFrom('agreed', 'agreed,unread', 'doubt'),
     step_name: () => fc.constantFrom('ddl_generation', 'qa_generation', 'sql_validation', 'training_load'),
     timestamp: () => fc.constantFrom('20250702_190410', ...pool.backups.map(({ timestamp }) => timestamp)),
     file_type: () => fc.constantFrom(...Object.keys(CONTENTS)),

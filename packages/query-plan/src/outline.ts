@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fullName } from '@pairsmith/core';
 import type { Plan, Relation, Selection, TableName } from './plan';
 import { relationsOf } from './tree';
@@ -115,7 +116,10 @@ export function outlineOf(plan: Plan): Outline {
   }
 
   node(plan as unknown as Node);
-  return { tables: [...tables.values()], columns, isGrouped, form, build };
+  return { tables: [...tables.values()], columns, isGrouped, form: digest(form), build };
 }
+
+/** Kept for every plan that was ever looked at. */
+const digest = (text: string): string => createHash('sha1').update(text).digest('base64');
 
 type Node = Record<string, unknown> & { kind?: string };

@@ -1,3 +1,4 @@
+export * from './day-as-text';
 export * from './lexicon/ends-in';
 export * from './lexicon/han';
 export * from './lexicon/irregular-nouns';
@@ -24,6 +25,7 @@ export * from './names/name-table';
 export * from './names/name-value';
 export * from './names/reference-noun';
 export * from './names/table-noun';
+export * from './names/noun-phrase';
 export * from './names/types';
 export * from './names/unit-in';
 export * from './names/with-owner';

@@ -17,16 +17,21 @@ const LONGEST_TITLE = 60;
 
 /**
  * What people call a thing: its comment up to the first bracket, comma, colon, dash, full stop or code. Empty where the
- * comment says no more than what is left out, and where that is no name.
+ * comment says no more than what is left out, where that is no name, and where it lists several things.
  */
 export function titleOf(comment: string): string {
   const text = withAsciiDigits(oneLine(comment).replace(BEFORE_TITLE, ''));
   const { codes, at } = readCodes(text);
   const said = codes.length > 0 ? text.slice(0, at) : text;
   const end = said.search(END_OF_TITLE);
+  if (end >= 0 && isEnumeration(said.slice(end))) return '';
   const title = (end >= 0 ? said.slice(0, end) : said).trim().replace(/[\s"'{#*-]{1,9}$/, '');
   return title.length > LONGEST_TITLE ? '' : title;
 }
+
+/** `, crates or cartons`, `、箱子和木箱`: the first of several is the name of none. */
+const isEnumeration = (rest: string): boolean =>
+  /^, [^.;:(]{1,60}\b(?:and|or)\b/.test(rest) || /^[、，,][^。；：（(\d]{1,20}[和与及或]/u.test(rest);
 
 const withAsciiDigits = (text: string): string =>
   text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));

@@ -62,7 +62,13 @@ export const TABLE_GUARDS: readonly Mutant[] = [
     '.filter(isWorthCounting)',
     '.filter((question) => isWorthCounting(question) || true)',
   ),
-  guard(ASKED, 'levels add up over days', `${BUILTIN}/facts/read-facts.ts`, "kind !== 'snapshot' && ", ''),
+  guard(
+    ASKED,
+    'levels add up over days',
+    `${BUILTIN}/worth-counting.ts`,
+    'OF_LEVELS.includes(intent)',
+    'intent.length > 0',
+  ),
   guard(
     ASKED,
     'a mark that every row carries leaves them all out',

@@ -1,3 +1,4 @@
+import type { Language } from '@pairsmith/core';
 import { createLinter } from '@pairsmith/lint';
 import { createQuestionReader } from '@pairsmith/proof';
 import { loadParser, parse } from '@pairsmith/sql';
@@ -20,6 +21,7 @@ import {
   those,
   total,
 } from './expected';
+import { SENTENCES } from './sentences';
 import { openWorkshop, type Cell, type Row } from './workshop';
 
 let workshop: Awaited<ReturnType<typeof openWorkshop>>;
@@ -314,4 +316,28 @@ test('the second reader contradicts and doubts none of them, and no rule of the 
         });
       }
     }
+});
+
+/** Of the kind, of those that the language has words for, the one whose statement comes first. */
+const firstOf = (kind: string, language: Language): Question => {
+  const [first] = questions
+    .filter(
+      (one) =>
+        one.intent === kind ||
+        (one.intent === 'count' && conditionsOf(one).some((part) => part.kind === kind)),
+    )
+    .filter((one) => say(one, language).length > 3)
+    .map((question) => ({ question, sql: toSql(question, 'en') }))
+    .sort((a, b) => (a.sql < b.sql ? -1 : 1));
+  if (!first) throw new Error(`nothing of the kind ${kind} is asked`);
+  return first.question;
+};
+
+const sentencesOf = (kind: string, language: Language): string[] =>
+  say(firstOf(kind, language), language).map(({ style, text }) => `${style}: ${text}`);
+
+test.each([...KINDS, ...CONDITIONS])('%s is said as people say it, in each style', (kind) => {
+  expect(Object.keys(SENTENCES)).toContain(kind);
+  for (const language of ['zh', 'en'] as const)
+    expect(sentencesOf(kind, language)).toEqual(SENTENCES[kind]?.[language]);
 });

@@ -58,7 +58,7 @@ const day = (start: string, days: number): string =>
 const scatter = (i: number, size: number): number => ((i * 7919) % 10_007) % size;
 
 const COUNTIES = ['Kent', 'Kent', 'Surrey', 'Devon', 'Surrey', 'Kent', 'Dorset', 'Essex', 'Kent', 'Devon'];
-const PURPOSES = ['tasting', 'pickup', 'tour', 'pickup', 'tour', 'lesson', 'pickup'];
+const PURPOSES = ['品鉴', '取货', '参观', '取货', '参观', '课程', '取货', '修补'];
 const STAGES = ['done', 'waiting', 'done', 'cancelled', 'fired', 'done', 'waiting', 'fired'];
 const SHAPES = ['bowl', 'vase', 'plate'];
 

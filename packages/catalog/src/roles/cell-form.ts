@@ -1,3 +1,4 @@
+import { isNameOf } from '@pairsmith/words';
 import type { Column } from '../table';
 
 /** What cells are from end to end, where nobody would group or filter by them, or call a row so. */
@@ -70,11 +71,12 @@ const FORMS: readonly [CellForm, (cell: string) => boolean][] = [
     'phone',
     (cell) => /^\+?[\d ()./-]{7,24}$/.test(cell) && cell.replace(/\D/g, '').length >= 7 && !isDay(cell),
   ],
-  [
-    'salutation',
-    (cell) => /^(mr|mrs|ms|miss|mx|dr|prof|sir|madam|herr|frau|mme|先生|女士|小姐|太太)\.?$/i.test(cell),
-  ],
+  ['salutation', (cell) => isSalutation(cell)],
 ];
+
+/** `Mr.`, 女士. */
+const isSalutation = (cell: string): boolean =>
+  isNameOf(cell, 'salutation') || isNameOf(cell.endsWith('.') ? cell.slice(0, -1) : cell, 'salutation', 'en');
 
 const formOf = (cell: string): CellForm | null => FORMS.find(([, fits]) => fits(cell))?.[0] ?? null;
 

@@ -1,6 +1,9 @@
-import { codeMeanings, wordFor, WORDS, type ColumnWords } from '@pairsmith/words';
+import { codeMeanings, wordFor, WORDS, type ColumnWords, hasHan } from '@pairsmith/words';
 import type { Column, Table } from '../table';
 import { knownCells } from './cell-form';
+
+/** What a column's role rests on whose values are codes that nobody has explained. */
+export const WITHOUT_MEANING = 'codes without a meaning';
 
 /**
  * Whether the values say something to a person: words, or codes that have a meaning; of a column that is called after what
@@ -21,7 +24,7 @@ export function isSaid(column: Column, words: ColumnWords, table: Table): boolea
 
 /** A word of some language rather than a mnemonic: 男, `in_progress`, Wholesale, but not 3, `XQ`, `A-17`, `BLKSF`. */
 export function isWord(cell: string): boolean {
-  if (/\p{Script=Han}/u.test(cell)) return true;
+  if (hasHan(cell)) return true;
   const letters = cell.match(/\p{L}+/gu) ?? [];
   const digits = cell.match(/\d/g)?.length ?? 0;
   return letters.some(isPronounced) && digits <= letters.join('').length;

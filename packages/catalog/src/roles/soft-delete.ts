@@ -1,4 +1,4 @@
-import { codeMeanings, wordFor, WORDS, type ColumnWords } from '@pairsmith/words';
+import { codeMeanings, wordFor, WORDS, type ColumnWords, isNameOf } from '@pairsmith/words';
 import type { Column } from '../table';
 import type { ColumnRole } from './column-role';
 
@@ -28,12 +28,12 @@ export function softDelete(column: Column, words: ColumnWords): ColumnRole | nul
   }
 }
 
-const LIVE = /正常|未删除|存在|有效|使用|^否|未|active|live|normal|^no\b|not deleted/i;
+const isLive = (label: string): boolean => isNameOf(label, 'inUse') || isNameOf(label, 'inUse', 'en');
 const LIVE_CODES = ['0', 'N', 'n', 'F', 'f', 'false', 'no', 'NO', '否'];
 
 /** By the comment's meanings, else the usual sign for "no" among the values that occur. */
 function liveCode(column: Column): string | null {
-  const meant = codeMeanings(column).find(({ label }) => LIVE.test(label));
+  const meant = codeMeanings(column).find(({ label }) => isLive(label));
   if (meant) return meant.code;
   const values = column.enum_values ?? column.statistics?.common_values.map(({ value }) => value) ?? [];
   const known = LIVE_CODES.find((code) => values.includes(code));

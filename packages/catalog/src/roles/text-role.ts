@@ -1,8 +1,8 @@
-import { codeMeanings, wordFor, WORDS, type ColumnWords } from '@pairsmith/words';
+import { codeMeanings, wordFor, WORDS, type ColumnWords, isDayAsText } from '@pairsmith/words';
 import type { Column, ColumnStatistics, Table } from '../table';
 import { emptyShare, formOfCells, knownCells } from './cell-form';
 import type { ColumnRole, Role } from './column-role';
-import { checkedValues, isSaid } from './said-values';
+import { checkedValues, isSaid, WITHOUT_MEANING } from './said-values';
 
 /** Above this many values nobody groups by them; the writer has stricter limits of its own. */
 const DIMENSION_AT_MOST = 1000;
@@ -33,7 +33,7 @@ export function textRole(column: Column, table: Table, words: ColumnWords): Colu
   const category = (...evidence: string[]): ColumnRole =>
     isSaid(column, words, table)
       ? role('dimension', ...evidence)
-      : role('unknown', 'codes without a meaning', ...evidence);
+      : role('unknown', WITHOUT_MEANING, ...evidence);
   if (checkedValues(column, table).length >= 2) return category('values listed by a check');
   const label = wordFor(words, WORDS.label);
   if (label) {
@@ -88,9 +88,7 @@ const looksLikeCodes = ({ samples }: Pick<Column, 'samples'>) =>
 const comeAgain = ({ distinct, common_values: values }: ColumnStatistics): boolean =>
   distinct <= 50 && values.length >= 2 && values.reduce((sum, { share }) => sum + share, 0) > 0.8;
 
-const isDateText = ({ samples }: Column) =>
-  samples.length > 0 &&
-  samples.every((cell) => /^\d{4}[-/年.]?\d{1,2}([-/月.]?\d{1,2}日?)?([ T]\d|$)/.test(cell));
+const isDateText = ({ samples }: Column) => samples.length > 0 && samples.every((cell) => isDayAsText(cell));
 
 /** A column that says nothing, and whose cells hardly repeat: names read like words, codes like numbers on a form. */
 function byCells({ samples, statistics, type_class }: Column, table: Table): ColumnRole {

@@ -720,6 +720,7 @@ export interface components {
       tables: {
         total: number;
         covered: number;
+        /** @description 未用到的表，最多20个，其余见 holes_file */
         uncovered: string[];
       };
       /** @description 表间关系，及两端出现在同一问答对中的 */
@@ -743,12 +744,16 @@ export interface components {
       proof_levels: {
         [key: string]: number;
       };
-      /** @description 没有问答对用到的表、关系、SQL特征、难度与问法，及其原因 */
-      holes?: {
+      /** @description 文件名：没有问答对用到的每个表、关系、SQL特征、难度与问法，及其原因 */
+      holes_file?: string;
+      /** @description holes_file 的内容按种类与原因合计 */
+      holes_by_reason?: {
         /** @enum {string} */
         kind: 'table' | 'relation' | 'trait' | 'difficulty' | 'style';
-        name: string;
         reason: string;
+        count: number;
+        /** @description 其中最多3个 */
+        names: string[];
       }[];
     };
     /** @description 一条训练数据的创建结果 */
@@ -1073,6 +1078,24 @@ export interface components {
       /** @description 问答对文件名 */
       output_file: string;
       total_questions: number;
+      /** @description append 时：原有并保留的问答对数 */
+      kept_questions?: number;
+      /** @description append 时：本次追加的问答对数 */
+      added_questions?: number;
+      /** @description 本次要求的问答对数：主题数 × 每主题问题数 */
+      asked_questions?: number;
+      /** @description 少于要求时才有：为什么，以及怎么办 */
+      shortfall?: {
+        /** @description 比要求的少多少 */
+        missing: number;
+        reasons: {
+          reason: string;
+          /** @description 涉及的问题、问答对或表的数量；null：没有可数的 */
+          count: number | null;
+        }[];
+        /** @description 可以怎样得到更多 */
+        help: string[];
+      };
       total_themes: number;
       successful_themes: number;
       failed_themes: {
@@ -1954,6 +1977,11 @@ export interface operations {
           force?: boolean;
           /** @description 不使用缓存的模型回答；单独重新执行已完成且未过期的 qa_generation 时默认为 true，complete 模式默认为 false */
           fresh?: boolean;
+          /**
+           * @description 单独执行 qa_generation 时：保留现有问答对，换一批问题追加在同一文件后面
+           * @default false
+           */
+          append?: boolean;
           /**
            * @description complete 模式：从头执行全部四步；省略时只执行待执行、失败或过期的步骤，都已完成时执行全部四步
            * @default false

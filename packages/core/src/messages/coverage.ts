@@ -20,6 +20,10 @@ export const coverageTexts = texts({
     zh: '两表之间有多条关联，注释没有说明各自的角色',
     en: 'there are several relations between the two tables and no comment tells their roles',
   },
+  'coverage.no_words': {
+    zh: '没有中文的叫法，加上注释即可提问',
+    en: 'nobody would say its name in English; a comment in English would help',
+  },
   'coverage.no_fitting_form': {
     zh: '这些表的字段没有适合的问法',
     en: 'no form of question fits the columns of these tables',
@@ -40,6 +44,10 @@ export const coverageTexts = texts({
   'coverage.tried': {
     zh: '试过 {tried} 个问题：{reasons|，}',
     en: '{tried#question was|questions were} tried: {reasons}',
+  },
+  'coverage.for_the_record': {
+    zh: '只说明由谁写入或属于哪个租户，不作提问',
+    en: 'it only tells who wrote a row or whose data it is, and is not asked about',
   },
   'coverage.part_of': {
     zh: '它的行属于 {parent}（分区、继承、按日期或编号拆分的表、备份），提问只用 {parent}',

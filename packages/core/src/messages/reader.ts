@@ -66,6 +66,10 @@ export const readerTexts = texts({
     zh: '问题要的数量与SQL取的不一致',
     en: 'the question wants another number of rows than the SQL takes',
   },
+  'reader.limit_unused': {
+    zh: '问题只要其中几个，SQL 没有取前几行',
+    en: 'the question asks for the first few, the SQL takes all',
+  },
   'reader.limit_unsaid': {
     zh: 'SQL取的数量，问题没有说到',
     en: 'the SQL takes a number of rows that the question does not say',

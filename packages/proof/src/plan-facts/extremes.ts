@@ -49,7 +49,8 @@ function cutOf(scope: Scope): Extreme[] {
 function rankedBy(condition: Condition): Extreme[] {
   const rank = rankOf(condition);
   const bound = Number(condition.constants[0]?.text);
-  if (!rank || Number.isNaN(bound)) return [];
+  // What comes behind the first few is not what is taken.
+  if (!rank || Number.isNaN(bound) || condition.comparison.startsWith('>')) return [];
   return [extreme(rank.window.order[0], condition.comparison === '<' ? bound - 1 : bound, rank.scope)];
 }
 

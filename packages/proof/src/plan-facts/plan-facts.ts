@@ -1,5 +1,6 @@
 import type { Catalog, Column } from '@pairsmith/catalog';
 import {
+  columnsIn,
   followed,
   isTable,
   originOf,
@@ -53,6 +54,8 @@ export function readFacts(statement: Statement, catalog: Pick<Catalog, 'tables'>
     /** Rows without a counterpart are kept. */
     hasOuterJoin: selections.some(({ source }) => source?.steps.some(({ keep }) => keep === 'all')),
     divisions: values.filter((value) => value.kind === 'operate' && value.op === '/').length,
+    products: values.filter((value) => value.kind === 'operate' && value.op === '*' && isOfColumns(value))
+      .length,
     isDistinct: selections.some(({ distinct }) => distinct !== 'no'),
     combinations: combinations.map(({ op }) => op),
     offset: plan.kind === 'opaque-plan' ? 0 : (plan.limit?.skip ?? 0),
@@ -61,6 +64,9 @@ export function readFacts(statement: Statement, catalog: Pick<Catalog, 'tables'>
     literals: [...values.flatMap(textsOf), ...limits.flatMap(rowsOf)],
   };
 }
+
+/** Of two columns or more: `price * quantity`, but not `100.0 * part`. */
+const isOfColumns = (product: Value): boolean => columnsIn(product).length > 1;
 
 const columnsOf = (scope: Scope): Column[] =>
   scope.values.flatMap((value) => originOf(value, scope)?.column ?? []);

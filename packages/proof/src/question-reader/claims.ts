@@ -36,6 +36,7 @@ export const CLAIMS = {
   direction_differs: { of: 'both', isOfAll: true },
   limit_differs: { of: 'both', isOfAll: true },
   limit_unsaid: { of: 'sql' },
+  limit_unused: { of: 'question' },
   extreme_unsaid: { of: 'sql', isOpen: true },
   aggregate_differs: { of: 'both', isOfAll: true, isSure: true },
   aggregate_unsaid: { of: 'sql', isOpen: true },

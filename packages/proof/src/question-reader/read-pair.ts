@@ -15,6 +15,7 @@ import { checkTimes, checkTimeUnits } from './checks/times';
 import { checkValues } from './checks/values';
 import { isMade, isSureClaim, type ClaimName } from './claims';
 import { unaccounted } from './accounting';
+import { isOfMeaning } from './composed-words';
 import { readNames } from './names';
 import { readQuestion } from './read-question';
 
@@ -58,7 +59,7 @@ export function createQuestionReader(catalog: Pick<Catalog, 'tables' | 'relation
     const sql = readFacts(statement, catalog);
     const question = readQuestion(text, names, sql.tables);
     const sides = { question, sql, names };
-    const rest = unaccounted(question.masked, (word) => isOfTables(word, sides));
+    const rest = unaccounted(question.masked, (word) => isOfTables(word, sides) || isOfMeaning(word, sides));
     const isAllUsed = rest.length === 0 && unusedNames(sides).length === 0;
     const understood = { question: rest.length === 0, sql: !sql.isPartial };
     const claims = CHECKS.flatMap((check) => check(sides));

@@ -22,8 +22,17 @@ export function plural(noun: string): string {
   return `${noun}s`;
 }
 
+/** One of those that a word means together: `ground staff` → `ground staff member`. */
+function memberOf(noun: string): string | null {
+  const [last = ''] = /(?<![a-z])[a-z]+$/i.exec(noun) ?? [];
+  const member = (nouns.collective as Record<string, string>)[last.toLowerCase()];
+  return member === undefined ? null : noun.slice(0, noun.length - last.length) + member;
+}
+
 /** `companies` → `company`, `berths` → `berth`: tables are as often named by many rows as by one. */
 export function singular(noun: string): string {
+  const member = memberOf(noun);
+  if (member !== null) return member;
   const irregular = irregularSingular(noun);
   if (irregular !== null) return irregular;
   if (isSame(noun) || irregularPlural(noun) !== null || /(ss|us|is)$/i.test(noun)) return noun;

@@ -2,6 +2,7 @@ import type { Language } from '@pairsmith/core';
 import adjectives from '../lexicon/adjectives.json';
 import { beginsWithWord, endsInWord } from '../lexicon/ends-in';
 import { identifierWords } from '../lexicon/lexicon';
+import { isNameOf } from '../lexicon/name-words';
 import { isDatedVerb, isParticiple } from '../lexicon/verbs';
 import type { Named } from './types';
 
@@ -96,9 +97,14 @@ function kindOf(column: Named): Kind {
   };
 }
 
-const YES = new Set(['1', 't', 'true', 'y', 'yes', '是', '有']);
-const NO = new Set(['0', 'f', 'false', 'n', 'no', '否', '无']);
-const truthOf = (said: string): boolean | null => (YES.has(said) ? true : NO.has(said) ? false : null);
+/** Yes or no, as a cell or its meaning says it: 是, Y, true, 1; null for everything else. */
+export function truthOf(said: string): boolean | null {
+  if (isNameOf(said, 'yes') || isNameOf(said, 'yes', 'en')) return true;
+  return isNameOf(said, 'no') || isNameOf(said, 'no', 'en') ? false : null;
+}
+
+/** 进行中的 → 进行中: without what links it to its noun. */
+export const withoutLink = (said: string): string => (said.endsWith('的') ? said.slice(0, -1) : said);
 
 const NEGATIONS = ['不', '未', '非', '无'];
 

@@ -1,17 +1,21 @@
 import { hasHan } from '../lexicon/han';
 import { identifierWords } from '../lexicon/lexicon';
+import { isNounPhrase } from './noun-phrase';
 import { spelledOut } from './spelled-out';
 import { happeningOf, isParticiple } from '../lexicon/verbs';
 
-/** An English comment, else the identifier's words where they read like words; null for `c_19b2`. */
+/** An English comment that names it, else the identifier's words where they read like words and name something; null for `c_19b2` and `booked_via`. */
 export function englishName(name: string, title: string, words = englishParts(name, title)): string | null {
-  if (title && !hasHan(title)) return sayWhen(spelledOut(englishParts(name, title)));
-  const said = spelledOut(words);
+  const titled = title && !hasHan(title) ? spelledOut(englishParts(name, title)) : [];
+  if (isNounPhrase(titled)) return sayWhen(titled);
+  // What the comment tells of it is no name.
+  const said = spelledOut(titled.length > 0 ? identifierWords(name) : words);
   const readable =
     said.every(
       (word) => /^([a-z]{2,}\d{0,2}|[A-Z]{3}|m[23])$/.test(word) && (word.length < 3 || isPronounced(word)),
     ) && said.some((word) => word.length > 2);
-  return readable ? sayWhen(said) : null;
+  const when = sayWhen(said);
+  return readable && isNounPhrase(when.split(' ')) ? when : null;
 }
 
 /** `zkpr` is somebody's shorthand, `qty` everybody's. */

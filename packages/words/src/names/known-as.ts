@@ -5,7 +5,7 @@ import { isNameOf } from '../lexicon/name-words';
 import nouns from '../lexicon/nouns.json';
 import { plain } from '../plain';
 import { withoutTail } from '../without-tail';
-import { flagAdjective } from './adjectives';
+import { flagAdjective, withoutLink } from './adjectives';
 import { englishName } from './english-names';
 import { cellMeanings, type Valued } from './name-value';
 import { tableNoun } from './table-noun';
@@ -21,7 +21,7 @@ export interface KnownTable extends Named {
   columns: readonly Named[];
 }
 
-/** 销售订单表: 销售订单, `sales_orders`, `ods.sales_orders`, sales orders, sales order. */
+/** 图书订单表: 图书订单, `book_orders`, `ods.book_orders`, book orders, book order. */
 export function tableKnownAs({ schema, title, name, columns }: KnownTable): string[] {
   const words = tableNameWords(name).join(' ');
   const labels = columns.filter((column) => isNameOf(column.title, 'labelOfOwner'));
@@ -60,7 +60,7 @@ export function valuesKnownAs(column: Valued, cells: readonly string[]): Map<str
 /** 进行中的订单: without 的, which belongs to the noun. */
 function adjectives(column: Named, raw: string, label?: string): string[] {
   const said = flagAdjective(column, { raw, label });
-  return [said?.zh?.replace(/的$/, ''), said?.en].filter((word) => word !== null && word !== undefined);
+  return [said?.zh && withoutLink(said.zh), said?.en].filter((word) => typeof word === 'string');
 }
 
 const distinct = (words: readonly string[]): string[] => [

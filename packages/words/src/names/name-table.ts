@@ -17,6 +17,8 @@ export interface AboutRows {
   /** Names single rows, so that they are things rather than records; null: nothing does. */
   label: Named | null;
   isPeople: boolean;
+  /** They stay, and are no records of what happened: known from the rows. */
+  isEntity?: boolean;
 }
 
 /** How both languages speak of a table's rows. */
@@ -40,13 +42,13 @@ export const unnamedRows = (identifier: string, language: Language): RowWords =>
 
 const PERSONS: MeasureWord = { unit: '名', isThing: true };
 
-function chineseRows(table: Named, { label, isPeople }: AboutRows): RowWords {
+function chineseRows(table: Named, { label, isPeople, isEntity = false }: AboutRows): RowWords {
   const found = chineseNoun(table, label);
   if (!found) return unnamedRows(table.name, 'zh');
   const { noun, from } = found;
   const counted = isPeople ? PERSONS : measureWordOf(noun);
   const isThing = counted?.isThing ?? false;
-  if (label || (counted && counted.unit !== '' && counted.unit !== '条'))
+  if (label || isEntity || (counted && counted.unit !== '' && counted.unit !== '条'))
     return { rows: noun, one: noun, unit: counted?.unit ?? '个', isThing, from };
   const rows = isNameOf(noun, 'record') ? noun : `${noun}记录`;
   return { rows, one: noun, unit: '条', isThing, from };

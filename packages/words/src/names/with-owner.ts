@@ -11,6 +11,8 @@ export function nameWithOwner(owner: string, name: string): string {
   return name === '数量' ||
     // 电表读数用电量: two numbers side by side.
     /(”记录|[数量额])$/.test(owner) ||
+    // 班级年级: the sign twice.
+    (name.length === 2 && owner.at(-1) === name.at(-1)) ||
     /^[“A-Za-z]|[”A-Za-z]$/.test(name) ||
     /[”A-Za-z]$/.test(owner)
     ? `${owner}的${name}`

@@ -1,6 +1,8 @@
+import type { Catalog } from '@pairsmith/catalog';
 import { said } from '@pairsmith/core';
 import type { Writer } from '../writer';
 import { describeTable } from './describe-table';
+import type { Facts } from './facts/facts';
 import { readFacts } from './facts/read-facts';
 import { emptyCoverage, findHoles } from './coverage';
 import { noteExisting } from './note-existing';
@@ -15,50 +17,60 @@ import { whyUnasked } from './why-unasked';
  * The writer that needs no key: it knows columns, keys, comments and statistics from the catalogue, and writes SQL and
  * question from one tree, so that they cannot disagree. The same input and draw give the same output.
  */
-export const createBuiltinWriter = (): Writer => ({
-  name: 'builtin',
-  describeTable: (table, { language }) => Promise.resolve(describeTable(table, language)),
-  planThemes: (catalog, count, { language }) => Promise.resolve(planThemes(catalog, count, language)),
-  async *writePairs(
-    { catalog, themes, questionsPerTheme, existing = [], run },
-    { language, draw, signal, note },
-  ) {
-    const facts = readFacts(catalog);
-    const coverage = emptyCoverage();
-    const cells = createCellReader(catalog, coverage);
-    await noteExisting(existing, { coverage, cells, catalog });
-    const asked = themes.map(({ questions = questionsPerTheme }) => questions);
-    const inAll = asked.reduce((sum, count) => sum + count, 0);
-    let missing = 0;
-    // One after the other: what a theme asks depends on what the ones before it have asked.
-    for (const [at, theme] of themes.entries()) {
-      signal.throwIfAborted();
-      const random = createRandom(JSON.stringify([draw, at, theme.name, language]));
-      // What earlier themes could not give is shared out among those that are left.
-      const count = (asked[at] ?? 0) + Math.ceil(missing / (themes.length - at));
-      const plan = {
-        catalog,
-        cells,
-        facts,
-        count,
-        inAll,
-        language,
-        run,
-        random,
-        signal,
-        tables: theme.tables,
-      };
-      const pairs = await planTheme(plan, coverage);
-      missing += (asked[at] ?? 0) - pairs.length;
-      if (pairs.length === 0) note(said('writer.nothing_to_ask', { theme: theme.name }));
-      const isLast = at === themes.length - 1;
-      yield {
-        theme,
-        pairs,
-        ...(isLast && { holes: findHoles(coverage, { catalog, facts, themes }) }),
-        ...(isLast && missing > 0 && { unasked: whyUnasked(coverage, { catalog, facts }) }),
-      };
-    }
-  },
-  repairSql: (request) => Promise.resolve(repairSql(request)),
-});
+export function createBuiltinWriter(): Writer {
+  // Themes and pairs of one run are planned from the same catalogue.
+  const known = new WeakMap<Catalog, Facts>();
+  const factsOf = (catalog: Catalog): Facts => {
+    const facts = known.get(catalog) ?? readFacts(catalog);
+    known.set(catalog, facts);
+    return facts;
+  };
+  return {
+    name: 'builtin',
+    describeTable: (table, { language }) => Promise.resolve(describeTable(table, language)),
+    planThemes: (catalog, count, { language }) =>
+      Promise.resolve(planThemes(catalog, count, language, factsOf(catalog))),
+    async *writePairs(
+      { catalog, themes, questionsPerTheme, existing = [], run },
+      { language, draw, signal, note },
+    ) {
+      const facts = factsOf(catalog);
+      const coverage = emptyCoverage();
+      const cells = createCellReader(catalog, coverage);
+      await noteExisting(existing, { coverage, cells, catalog });
+      const asked = themes.map(({ questions = questionsPerTheme }) => questions);
+      const inAll = asked.reduce((sum, count) => sum + count, 0);
+      let missing = 0;
+      // One after the other: what a theme asks depends on what the ones before it have asked.
+      for (const [at, theme] of themes.entries()) {
+        signal.throwIfAborted();
+        const random = createRandom(JSON.stringify([draw, at, theme.name, language]));
+        // What earlier themes could not give is shared out among those that are left.
+        const count = (asked[at] ?? 0) + Math.ceil(missing / (themes.length - at));
+        const plan = {
+          catalog,
+          cells,
+          facts,
+          count,
+          inAll,
+          language,
+          run,
+          random,
+          signal,
+          tables: theme.tables,
+        };
+        const pairs = await planTheme(plan, coverage);
+        missing += (asked[at] ?? 0) - pairs.length;
+        if (pairs.length === 0) note(said('writer.nothing_to_ask', { theme: theme.name }));
+        const isLast = at === themes.length - 1;
+        yield {
+          theme,
+          pairs,
+          ...(isLast && { holes: findHoles(coverage, { catalog, facts, themes }) }),
+          ...(isLast && missing > 0 && { unasked: whyUnasked(coverage, { catalog, facts }) }),
+        };
+      }
+    },
+    repairSql: (request) => Promise.resolve(repairSql(request)),
+  };
+}

@@ -1,4 +1,3 @@
-import type { Catalog } from '@pairsmith/catalog';
 import { fullName, type Language } from '@pairsmith/core';
 import {
   keyOf,
@@ -36,7 +35,6 @@ export interface Candidate {
 
 export interface CandidateMaker {
   language: Language;
-  catalog: Pick<Catalog, 'tables' | 'relations'>;
   cells: CellReader;
 }
 
@@ -55,18 +53,20 @@ export function readProposal(question: Question, language: Language): Proposal {
 /** Null where no sentence says it. */
 export function makeCandidate(
   { question, asked, outline }: Proposal,
-  { language, catalog, cells }: CandidateMaker,
+  { language, cells }: CandidateMaker,
 ): Candidate | null {
   const phrase = phrasesOf(question, language).next();
   if (phrase.done) return null;
   const kinds = cells.read(asked, outline);
+  const { tables } = outline;
   return {
     question,
     form: outline.form,
     text: phrase.value.text,
-    sql: () => `${printSql(asked)};`,
-    shape: once(() => keyOf(withoutLiterals(normalize(asked, catalog)))),
-    tables: outline.tables.map(fullName),
+    // Of thousands of plans a few are wanted again: made anew, they need not be kept.
+    sql: () => `${printSql(toPlan(question, language))};`,
+    shape: once(() => keyOf(withoutLiterals(normalize(toPlan(question, language), cells.about(tables))))),
+    tables: tables.map(fullName),
     isGrouped: outline.isGrouped,
     kinds,
     cells: allCells(kinds),

@@ -1,10 +1,12 @@
-import { said, type Message } from '@pairsmith/core';
+import { said, type Language, type Message } from '@pairsmith/core';
 import { relationEnds, relationName, type Catalog, type Relation } from '@pairsmith/catalog';
 import { DIFFICULTIES, SQL_TRAITS, type Difficulty, type SqlTrait } from '@pairsmith/sql';
 import { QUESTION_STYLES, type Hole, type Theme } from '../writer';
 import type { Facts } from './facts/facts';
-import { subjectName } from './facts/subject';
+import { isForTheRecord } from './facts/read-parents';
+import { subjectName, type Subject } from './facts/subject';
 import { leftOut } from './left-out';
+import { isSayable } from './say/sayable';
 
 /** What all themes have used so far: the coverage map. */
 export interface Coverage {
@@ -25,9 +27,10 @@ export interface Coverage {
 
 /**
  * What became of a question: its answer was not worth asking, the database refused it, its sentences stand often enough, it
- * asks the same as another, there are enough of its kind, or the trials were used up before its turn.
+ * asks the same as another, there are enough of its kind, the trials were used up before its
+ * turn, or no sentence that a person would say asks it.
  */
-export type Fate = 'written' | 'idle' | 'refused' | 'worn' | 'twice' | 'quota' | 'untried';
+export type Fate = 'written' | 'idle' | 'refused' | 'worn' | 'twice' | 'quota' | 'untried' | 'unsaid';
 
 /** What was written stays so, whatever another theme makes of it. */
 export function noteFate({ fates }: Coverage, form: string, fate: Fate): void {
@@ -79,6 +82,9 @@ export function findHoles(
   { catalog, facts, themes }: { catalog: Catalog; facts: Facts; themes: readonly Theme[] },
 ): Hole[] {
   const subjects = new Set(facts.subjects.map(subjectName));
+  const wordless = new Set(
+    facts.subjects.filter((one) => isWordless(one, catalog.language)).map(subjectName),
+  );
   const hole = (kind: Hole['kind'], name: string, before: Message | null = null): Hole[] => {
     const cell = coverage.cells.get(`${kind} ${name}`) ?? EMPTY;
     return cell.written > 0 ? [] : [{ kind, name, reason: before ?? reasonOf(cell) }];
@@ -87,15 +93,20 @@ export function findHoles(
     themes.some(({ tables }) => names.every((name) => tables.includes(name)));
   return [
     ...[...subjects].flatMap((name) =>
-      hole('table', name, areTogether([name]) ? null : said('coverage.in_no_theme')),
+      hole(
+        'table',
+        name,
+        wordless.has(name) ? NO_WORDS : areTogether([name]) ? null : said('coverage.in_no_theme'),
+      ),
     ),
-    ...leftOut(catalog).flatMap(({ table, reason }) => hole('table', table, reason)),
+    ...leftOut(catalog, facts).flatMap(({ table, reason }) => hole('table', table, reason)),
     ...catalog.relations
       .filter((relation) => relationEnds(relation).every((name) => subjects.has(name)))
       .flatMap((relation) => {
         const unsaid = whyUnsaid(relation, facts);
         const apart = areTogether(relationEnds(relation)) ? null : said('coverage.no_theme_of_both');
-        return hole('relation', relationName(relation), unsaid ?? apart);
+        const isNamed = !relationEnds(relation).some((name) => wordless.has(name));
+        return hole('relation', relationName(relation), unsaid ?? (isNamed ? apart : NO_WORDS));
       }),
     ...SQL_TRAITS.flatMap((trait) =>
       hole('trait', trait, NOT_ASKED.includes(trait) ? said('coverage.intent_unused') : null),
@@ -108,8 +119,15 @@ export function findHoles(
   ];
 }
 
+export const NO_WORDS = said('coverage.no_words');
+
+/** Nobody would say what its rows are called. */
+const isWordless = (of: Subject, language: Language): boolean =>
+  !isSayable({ of }, of.words[language].rows, language);
+
 export const SELF_REFERENCE = said('coverage.self_relation');
 export const SEVERAL_PATHS = said('coverage.several_relations');
+const FOR_THE_RECORD = said('coverage.for_the_record');
 
 /** Why no sentence goes along the relation; null where one may. */
 function whyUnsaid(relation: Relation, { subjects }: Facts): Message | null {
@@ -124,7 +142,9 @@ function whyUnsaid(relation: Relation, { subjects }: Facts): Message | null {
         subjectName(step.to) === to &&
         step.columns.every((pair) => relation.from.columns.includes(pair.from)),
     );
-  return isStep ? null : SEVERAL_PATHS;
+  if (isStep) return null;
+  const child = subjects.find((subject) => subjectName(subject) === from);
+  return child && isForTheRecord(relation, child.table) ? FOR_THE_RECORD : SEVERAL_PATHS;
 }
 
 /** Traits that no kind of question has, whatever the tables. */

@@ -1,4 +1,4 @@
-import { columnTitle, tableNameWords, tableTitle, englishName } from '@pairsmith/words';
+import { columnTitle, tableNameWords, tableTitle, englishName, isNameOf } from '@pairsmith/words';
 import { nounInNames, type Table } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
 import type { TableWords } from '../writer';
@@ -31,7 +31,7 @@ export function describeTable(table: Table, language: Language): TableWords {
 
 /** `rate` of a table 税率 is the 税率, whatever the lexicon says of rates. */
 const calledAsTable = (word: string, table: string): string =>
-  word === '比率' && /率$/.test(table) ? table : word;
+  word === '比率' && isNameOf(table, 'shareOfOther') ? table : word;
 
 const tableInEnglish = (name: string): string => englishName(name, '', tableNameWords(name)) ?? '';
 const columnInEnglish = (name: string): string => englishName(name, '') ?? '';

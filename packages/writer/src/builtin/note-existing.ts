@@ -22,11 +22,12 @@ export async function noteExisting(
     const statement = parsed(sql);
     if (!statement) continue;
     const plan = readPlan(statement, catalog);
-    coverage.shapes.add(keyOf(withoutLiterals(normalize(plan, catalog))));
-    const kinds = cells.readStatement(statement, outlineOf(plan));
+    const outline = outlineOf(plan);
+    coverage.shapes.add(keyOf(withoutLiterals(normalize(plan, cells.about(outline.tables)))));
+    const kinds = cells.readStatement(statement, outline);
     count(allCells(kinds), 'written');
     if (kinds.isJoin) coverage.joins += 1;
-    for (const { schema, name } of outlineOf(plan).tables) add(coverage.tables, `${schema}.${name}`);
+    for (const { schema, name } of outline.tables) add(coverage.tables, `${schema}.${name}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { followsRelation, relationName, type Catalog, type Relation } from '@pairsmith/catalog';
-import { fullName } from '@pairsmith/core';
+import { fullName, type TableName } from '@pairsmith/core';
 import { printSql, type Outline, type Plan } from '@pairsmith/query-plan';
 import { difficultyOf, parse, traitsOf, type Statement } from '@pairsmith/sql';
 import { cellOf, gradeCell, traitCell, type Cell, type Coverage } from './coverage';
@@ -20,6 +20,8 @@ export interface CellReader {
   read: (plan: Plan, outline: Outline) => PlanCells;
   /** Of a statement that is there, whoever wrote it. */
   readStatement: (statement: Statement, outline: Outline) => PlanCells;
+  /** What the catalogue says of a plan's tables: normalizing looks tables up again and again. */
+  about: (tables: readonly TableName[]) => Pick<Catalog, 'tables' | 'relations'>;
   /** Statements that were parsed: one for each build of plan, however many tables there are. */
   parsed: () => number;
 }
@@ -40,6 +42,12 @@ export function createCellReader(
     const key = `${schema}.${table}.${columns[0] ?? ''}`;
     const cell = cellOf(coverage, `relation ${relationName(relation)}`);
     byColumn.set(key, [...(byColumn.get(key) ?? []), { relation, cell }]);
+  }
+  const byName = new Map(tables.map((table) => [fullName(table), table]));
+  const from = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    const name = `${relation.from.schema}.${relation.from.table}`;
+    from.set(name, [...(from.get(name) ?? []), relation]);
   }
   const named = new Set(
     tables.flatMap((table) =>
@@ -78,6 +86,15 @@ export function createCellReader(
       return read(outline, measured);
     },
     readStatement: (statement, outline) => read(outline, measure(statement)),
+    about(names) {
+      const own = new Set(names.map(fullName));
+      return {
+        tables: [...own].flatMap((name) => byName.get(name) ?? []),
+        relations: [...own].flatMap((name) =>
+          (from.get(name) ?? []).filter(({ to }) => own.has(`${to.schema}.${to.table}`)),
+        ),
+      };
+    },
     parsed: () => builds.size,
   };
 }

@@ -13,8 +13,12 @@ const MOST_METRICS = 6;
  * with its neighbours and with what their rows belong to. Every table that may hold rows is in one; at most `count`, and fewer
  * where fewer tables have something of their own to ask about: a list of codes or a link is part of its neighbours' themes.
  */
-export function planThemes(catalog: Catalog, count: number, language: Language): Theme[] {
-  const { subjects } = readFacts(catalog);
+export function planThemes(
+  catalog: Catalog,
+  count: number,
+  language: Language,
+  { subjects } = readFacts(catalog),
+): Theme[] {
   const leading = subjects.some(mayLead) ? subjects.filter(mayLead) : subjects;
   const anchors = [...leading].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, count);
   const groups = new Map(anchors.map((anchor) => [anchor, [anchor]]));

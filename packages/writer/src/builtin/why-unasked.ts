@@ -17,6 +17,7 @@ const REASONS: Record<Unwritten, (count: number) => Message> = {
   worn: (count) => said('unasked.worn', { count }),
   twice: (count) => said('unasked.twice', { count }),
   quota: (count) => said('unasked.quota', { count }),
+  unsaid: (count) => said('unasked.unsaid', { count }),
   untried: (count) => said('unasked.untried', { count }),
 };
 
@@ -42,7 +43,7 @@ export function whyUnasked(
             },
           ]
         : []),
-      ...tablesLeftOut(catalog),
+      ...tablesLeftOut(catalog, facts),
       { reason: said('unasked.no_more', { tables: facts.subjects.length }), count: null },
     ],
     help: helpFor(facts),
@@ -50,8 +51,8 @@ export function whyUnasked(
 }
 
 /** Tables that nobody asks about for what their rows are, by why. */
-function tablesLeftOut(catalog: Catalog): Reason[] {
-  const out = leftOut(catalog);
+function tablesLeftOut(catalog: Catalog, facts: Facts): Reason[] {
+  const out = leftOut(catalog, facts);
   return LEFT_OUT.flatMap(({ code, say }): Reason[] => {
     const names = out.filter(({ reason }) => reason.$say === code).map(({ table }) => table);
     return names.length > 0

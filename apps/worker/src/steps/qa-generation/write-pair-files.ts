@@ -7,12 +7,12 @@ import {
   renderProofs,
   renderQuarantine,
   sqlFacts,
+  type PairSet,
   type ProofRecord,
   type QuarantineEntry,
 } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import type { Theme } from '@pairsmith/writer';
-import type { PairSet } from '@pairsmith/proof';
 import type { StepContext } from '../step';
 import { renderJson } from '../task-inputs';
 import type { EmptyCell } from './measure-coverage';

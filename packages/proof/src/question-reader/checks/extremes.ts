@@ -1,5 +1,5 @@
 import { said } from '@pairsmith/core';
-import { claim, type Check, type Claim } from './check';
+import { claim, type Check, type Claim, type Sides } from './check';
 
 /** More rows than anybody asks for: a guard, no wish. */
 const GUARD = 100;
@@ -32,9 +32,11 @@ export const checkExtremes: Check = ({ question, sql, names }) => {
 };
 
 /** Top N. */
-export const checkLimit: Check = ({ question, sql }) => {
+export const checkLimit: Check = (sides) => {
+  const { question, sql } = sides;
   const cut = [...new Set([...sql.extremes.flatMap(({ limit }) => limit ?? []), ...sql.bareLimits])];
   const [limit] = cut;
+  if (isUncut(sides)) return [claim('limit_unused', said('reader.limit_unused'))];
   const asked = [...new Set(question.limits)];
   const named = [...asked, ...question.loose, ...question.quantities.flatMap(({ values }) => values)];
   if (limit === undefined || cut.length > 1 || named.includes(limit) || sql.offset > 0) return [];
@@ -43,6 +45,13 @@ export const checkLimit: Check = ({ question, sql }) => {
     ? [claim('limit_unsaid', said('reader.limit_unsaid'))]
     : [];
 };
+
+/** Several are asked for, and nothing in the SQL takes the first of anything. */
+const isUncut = ({ question, sql }: Sides): boolean =>
+  question.limits.some((limit) => limit > 1) &&
+  sql.extremes.length + sql.bareLimits.length === 0 &&
+  !isByPlace(sql.windows) &&
+  !sql.hasTies;
 
 /** Windows that take the first or the last of something by their own order. */
 const isByPlace = (windows: ReadonlySet<string>): boolean =>

@@ -13,7 +13,8 @@ export function leafOf(condition: Condition): { inSql: string; inWords: Words }[
       return [
         {
           inSql: `<> '${quoted(condition.value.raw)}'`,
-          inWords: saidOf(condition.ref.field, condition.value),
+          // 状态不是停用: denied, a state is no adjective in Chinese.
+          inWords: { ...saidOf(condition.ref.field, condition.value), zh: condition.value.words.zh },
         },
       ];
     case 'among':

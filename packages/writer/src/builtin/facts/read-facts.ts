@@ -7,6 +7,7 @@ import {
   namesPerson,
   rowKinds,
   SET_ASIDE,
+  WITHOUT_MEANING,
   type Catalog,
   type Column,
   type ColumnRole,
@@ -67,17 +68,16 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
   const isPeople = table.columns.some(namesPerson) || (label?.parts.length ?? 0) > 1;
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
-  const words = nameTable(table, { label: label?.column ?? null, isPeople });
   const isThing = kind === 'entity' || kind === 'code list';
+  const words = nameTable(table, { label: label?.column ?? null, isPeople, isEntity: isThing });
   // When the row of a thing was written is no date of the thing, and a row that only refers to others does not happen.
   const happens = !isThing && inRole('reference').length > 0 && inRole('measure', 'code', 'text').length > 0;
   const dates = inRole('date').filter(({ name }) => {
     const found = roles.get(name);
     return happens || !found || !isAuditTime(found);
   });
-  // What was there on each day does not add up over days; what each one weighs, costs or takes does not over things.
+  // What each one weighs, costs or takes does not add up over things.
   const addsUp = (column: Column): boolean =>
-    kind !== 'snapshot' &&
     roles.get(column.name)?.role === 'measure' &&
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const dimensions = inRole('dimension')
@@ -110,7 +110,7 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
         distinct >= 5 && labels.size === 0 && !mayBeEmpty(column) && comesAgain(column, table),
     ),
     plain: inRole('unknown')
-      .filter((column) => isComparable(column) && comesAgain(column, table))
+      .filter((column) => isTelling(column, roles.get(column.name)) && comesAgain(column, table))
       .map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
@@ -124,9 +124,11 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
 const isFinite = ({ statistics }: Column): boolean =>
   [statistics?.range?.min, statistics?.range?.max].every((end) => !/nan|infinity/i.test(end ?? ''));
 
-/** Values that are told apart by equality, and of which there is more than one. */
-const isComparable = ({ type_class, statistics }: Column): boolean =>
-  ['text', 'integer', 'date', 'uuid'].includes(type_class) && (statistics?.distinct ?? 0) >= 2;
+/** Words of which there is more than one: nobody counts numbers of which nothing is known, or codes without a meaning. */
+const isTelling = (column: Column, role: ColumnRole | undefined): boolean =>
+  column.type_class === 'text' &&
+  (column.statistics?.distinct ?? 0) - (mayBeEmpty(column) ? 1 : 0) >= 2 &&
+  !role?.evidence.includes(WITHOUT_MEANING);
 
 /** What has a value of its own in nearly every row numbers or names the rows, whatever its role. */
 const comesAgain = ({ statistics }: Column, { row_estimate: rows }: Table): boolean =>

@@ -1,9 +1,10 @@
+import { isHan } from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Shorter ones are syllables or articles; what is written small in a title is a word like `with`. */
-const WORD = /^(\p{Script=Han}{2,4}|[A-Z][A-Za-z]{3,})$/u;
+const isWord = (text: string): boolean => isHan(text, 2, 4) || /^[A-Z][A-Za-z]{3,}$/.test(text);
 
 /** Fewer words are a name, which nobody looks for by a part of it. */
 const LEAST_WORDS = 3;
@@ -14,7 +15,7 @@ export function wordsOf({ samples }: Pick<Column, 'samples'>): string[] {
   const long = cells.filter((words) => words.length >= LEAST_WORDS);
   if (long.length * 2 < cells.length) return [];
   const counts = new Map<string, number>();
-  for (const word of cells.flatMap((words) => [...new Set(words)]).filter((one) => WORD.test(one)))
+  for (const word of cells.flatMap((words) => [...new Set(words)]).filter((one) => isWord(one)))
     counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
 }

@@ -44,18 +44,12 @@ export const portion: Intent<Portion> = {
         those: zh.those(of, having),
       }),
       {
-        formal: [
-          '请统计{each}的{rows}中，{those}占百分之多少。',
-          '请按{by}统计{rows}中{those}占百分之多少。',
-        ],
-        colloquial: [
-          '{each}的{rows}里，{those}占百分之多少？',
-          '按{by}分开看，{rows}里{those}各占百分之多少？',
-        ],
-        imperative: ['按{by}计算{rows}中{those}占百分之多少。'],
+        formal: ['请统计{each}的{rows}中，{those}占比。', '请按{by}统计{rows}中{those}占比。'],
+        colloquial: ['{each}的{rows}里，{those}占比是多少？', '按{by}分开看，{rows}里{those}占比各是多少？'],
+        imperative: ['按{by}计算{rows}中{those}占比。'],
         interrogative: [
-          '{each}的{rows}中，{those}各占多大比例？',
-          '按{by}统计，{rows}中{those}各占多大比例？',
+          '{each}的{rows}中，{those}占比分别是多少？',
+          '按{by}统计，{rows}中{those}占比分别是多少？',
         ],
         keyword: [],
       },

@@ -50,8 +50,8 @@ function worthWords({ price, quantity, discount }: Line): Words {
   };
 }
 
-const BEFORE: Words = { zh: '，未扣折扣', en: ', before discount' };
-const AFTER: Words = { zh: '，扣除折扣', en: ', after discount' };
+const BEFORE: Words = { zh: '，折扣前', en: ', before discount' };
+const AFTER: Words = { zh: '，折扣后', en: ', after discount' };
 
 const linesIn = (facts: Facts): { of: Subject; line: Line }[] =>
   facts.subjects.flatMap((of) => (of.line ? [{ of, line: of.line }] : []));

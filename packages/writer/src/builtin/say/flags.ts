@@ -1,5 +1,5 @@
 import type { Column } from '@pairsmith/catalog';
-import { flagAdjective } from '@pairsmith/words';
+import { flagAdjective, truthOf } from '@pairsmith/words';
 import type { Grouping } from '../facts/groupings';
 import type { Dimension } from '../facts/subject';
 
@@ -10,7 +10,7 @@ export function isFlag({ field }: Pick<Grouping, 'field'> | { field: Dimension }
     return flagAdjective(field.column, { raw: '1' }) !== null;
   return (
     field.column.type_class === 'boolean' ||
-    (labels.length > 0 && labels.every((label) => YES_OR_NO.test(label)))
+    (labels.length > 0 && labels.every((label) => truthOf(label) !== null))
   );
 }
 
@@ -20,5 +20,3 @@ const isZeroOrOne = ({ type_class: type, statistics }: Column): boolean =>
   statistics !== null &&
   statistics.common_values.length === 2 &&
   statistics.common_values.every(({ value }) => value === '0' || value === '1');
-
-const YES_OR_NO = /^(是|否|有|无|yes|no|true|false|y|n)$/i;

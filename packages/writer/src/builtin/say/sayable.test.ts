@@ -3,11 +3,17 @@ import { isSayable } from './sayable';
 /** A field of that name in both languages. */
 const named = (zh: string, en = zh) => ({ words: { zh, en } });
 
-test('one name that nobody knows may stand in quotes, two make no sentence', () => {
-  const tree = { of: named('“x_9”', '"x_9"'), field: named('“c_1”', '"c_1"') };
+test('one table that nobody has named may stand in quotes, two make no sentence', () => {
+  const tree = { of: named('“x_9”', '"x_9"'), by: named('“x_8”', '"x_8"') };
   expect(isSayable(tree, '请统计“x_9”记录数。', 'zh')).toBe(true);
-  expect(isSayable(tree, '请按“c_1”统计“x_9”记录数。', 'zh')).toBe(false);
-  expect(isSayable(tree, 'Number of "x_9" records by "c_1"', 'en')).toBe(false);
+  expect(isSayable(tree, '请按“x_8”统计“x_9”记录数。', 'zh')).toBe(false);
+  expect(isSayable(tree, 'Number of "x_9" records by "x_8"', 'en')).toBe(false);
+});
+
+test('a column that nobody has named is not said', () => {
+  const tree = { of: named('订单', 'order'), field: { column: {}, ...named('“c_1”', '"c_1"') } };
+  expect(isSayable(tree, '请按“c_1”统计订单数量。', 'zh')).toBe(false);
+  expect(isSayable(tree, '请统计订单数量。', 'zh')).toBe(true);
 });
 
 test('an English identifier that has no Chinese word is not asked about in Chinese', () => {

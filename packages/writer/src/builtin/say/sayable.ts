@@ -1,5 +1,5 @@
 import type { Language } from '@pairsmith/core';
-import { englishName, identifierWords, isPinyin } from '@pairsmith/words';
+import { englishName, identifierWords, isNounPhrase, isPinyin } from '@pairsmith/words';
 
 /**
  * Whether a person would say the sentence: at most one name of which nobody knows what it means stands in it, in quotes; and in
@@ -7,25 +7,35 @@ import { englishName, identifierWords, isPinyin } from '@pairsmith/words';
  */
 export function isSayable(tree: unknown, sentence: string, language: Language): boolean {
   const text = plain(sentence);
-  const names = [...new Set(wordsIn(tree).flatMap((words) => namesOf(words[language])))].filter((name) =>
-    text.includes(plain(name)),
-  );
+  const said = (words: readonly Named[]): string[] =>
+    [...new Set(words.flatMap((one) => namesOf(one[language])))].filter((name) => text.includes(plain(name)));
+  const all = namedIn(tree);
+  const names = said(all.map(({ words }) => words));
+  // A table may be called by its identifier; whose column has none that anybody knows is not asked.
+  if (said(all.filter((one) => 'column' in one).map(({ words }) => words)).some(isQuoted)) return false;
   const unnamed = [...new Set(names.flatMap((name) => name.match(/(?<=[“"])[^“”"]+(?=[”"])/g) ?? []))];
-  return unnamed.length <= 1 && (language === 'zh' ? isChinese(names, unnamed) : !names.some(isInPinyin));
+  if (unnamed.length > 1) return false;
+  return language === 'zh' ? isChinese(names, unnamed) : isEnglish(names, unnamed);
 }
+
+/** An identifier that reads like words and names nothing (`booked_via`) is no better in quotes. */
+const isEnglish = (names: readonly string[], unnamed: readonly string[]): boolean =>
+  !names.some(isInPinyin) && unnamed.every((identifier) => isNounPhrase(identifierWords(identifier)));
 
 /** Spaces are set by the sentence. */
 const plain = (text: string): string => text.toLowerCase().replaceAll(' ', '');
 
 type Named = Record<Language, unknown>;
 
-/** Names of all that a tree speaks of; a subject's own columns and parents are not followed. */
-function wordsIn(tree: unknown): Named[] {
+/** Subjects, columns and steps that a tree speaks of; a subject's own columns and parents are not followed. */
+function namedIn(tree: unknown): { words: Named }[] {
   if (typeof tree !== 'object' || tree === null || tree instanceof Map) return [];
-  if (Array.isArray(tree)) return tree.flatMap(wordsIn);
-  const own = 'words' in tree ? [tree.words as Named] : [];
-  return 'table' in tree || 'column' in tree ? own : [...own, ...Object.values(tree).flatMap(wordsIn)];
+  if (Array.isArray(tree)) return tree.flatMap(namedIn);
+  const own = 'words' in tree ? [tree as { words: Named }] : [];
+  return 'table' in tree || 'column' in tree ? own : [...own, ...Object.values(tree).flatMap(namedIn)];
 }
+
+const isQuoted = (name: string): boolean => /[“"]/.test(name);
 
 /** A field has one word, a table's rows have several. */
 const namesOf = (words: unknown): string[] =>

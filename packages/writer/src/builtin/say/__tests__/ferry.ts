@@ -92,12 +92,12 @@ export const ferryCatalog = (comments: 'chinese' | 'none'): Catalog => {
             ]),
           ),
           column(
-            'priority',
+            'risk_level',
             'text',
             said('优先级'),
             statistics(4, [
               ['high', 0.4],
-              ['LOW', 0.2],
+              ['Low', 0.2],
             ]),
           ),
           column('departed_on', 'date', said('启航日期'), statistics(900, [], DATES)),

@@ -1,4 +1,4 @@
-import { flagAdjective } from '@pairsmith/words';
+import { flagAdjective, truthOf } from '@pairsmith/words';
 import type { Condition } from '../../condition';
 import { isRole } from '../../facts/facts';
 import { isPlaceName } from '../../facts/place-names';
@@ -48,10 +48,13 @@ export function modifierOf(of: Subject, condition: Condition): Modifier | null {
 
 /** `more than 5 parking spaces`, `a unit price above 5`. */
 const above = (name: string, threshold: number): string =>
-  isMany(name) ? `more than ${threshold} ${name}` : `${withArticle(name)} above ${threshold}`;
+  isMany(name) ? `more than ${threshold} ${counted(name)}` : `${withArticle(name)} above ${threshold}`;
 
 const between = (name: string, range: string): string =>
-  isMany(name) ? `${range} ${name}` : `${withArticle(name)} ${range}`;
+  isMany(name) ? `${range} ${counted(name)}` : `${withArticle(name)} ${range}`;
+
+/** The dock doors of the number of dock doors. */
+const counted = (name: string): string => name.replace(/^(?:total )?number of /, '');
 
 function isValue(field: Dimension, value: Value): Modifier | null {
   const own = flagAdjective(field.column, { raw: value.raw, label: field.labels.get(value.raw) });
@@ -62,7 +65,7 @@ function isValue(field: Dimension, value: Value): Modifier | null {
 
 /** `that are not discontinued`, where the language has a word for the yes alone. */
 function isNotSo({ column, labels }: Dimension, raw: string): Modifier | null {
-  const yes = [...labels].find(([, label]) => /^(是|有|yes|true|y)$/i.test(label))?.[0] ?? 'true';
+  const yes = [...labels].find(([, label]) => truthOf(label) === true)?.[0] ?? 'true';
   const adjective = flagAdjective(column, { raw: yes, label: labels.get(yes) })?.en;
   return adjective && raw !== yes && !/^(t|1$)/.test(raw)
     ? { at: 'clause', text: `that are not ${adjective}` }

@@ -47,7 +47,7 @@ test('a place is said without the name of its column, and some places have an ar
 test('a code is said by words, and what it grades is graded by it', () => {
   expect(rowsOf(trip, [is(trip, 'status', 'IN_DOCK')])).toBe('trips with the status in dock');
   expect(rowsOf(trip, [is(trip, 'cargo_kind', 'grain')])).toBe('trips with the cargo kind grain');
-  expect(rowsOf(trip, [is(trip, 'priority', 'LOW')])).toBe('low-priority trips');
+  expect(rowsOf(trip, [is(trip, 'risk_level', 'Low')])).toBe('trips with low risk level');
   expect(rowsOf(trip, [isNot(trip, 'cargo_kind', 'grain')])).toBe('trips with a cargo kind other than grain');
 });
 
@@ -63,9 +63,9 @@ test('what rows belong to is narrowed as itself', () => {
 });
 
 test('parts stand in the order in which they are read, and what is too much is not said', () => {
-  const [cancelled, high] = [is(trip, 'status', 'cancelled'), is(trip, 'priority', 'high')];
+  const [cancelled, high] = [is(trip, 'status', 'cancelled'), is(trip, 'risk_level', 'high')];
   expect(rowsOf(trip, [during('booking_date'), cancelled, high])).toBe(
-    'cancelled high-priority trips booked in March 2024',
+    'cancelled trips booked in March 2024 with high risk level',
   );
   expect(rowsOf(trip, [portIs('city', 'Kiel'), is(trip, 'cargo_kind', 'grain')])).toBeNull();
   expect(among(trip, [portIs('city', 'Kiel'), is(trip, 'cargo_kind', 'grain')])).toBeNull();
@@ -74,7 +74,7 @@ test('parts stand in the order in which they are read, and what is too much is n
 test('the same condition is what rows are, have or did behind a verb', () => {
   expect(predicateOf(port, is(port, 'is_active', 't'))).toBe('are active');
   expect(predicateOf(port, is(port, 'is_heated', 'f'))).toBe('are not heated');
-  expect(predicateOf(trip, is(trip, 'priority', 'high'))).toBe('are high-priority');
+  expect(predicateOf(trip, is(trip, 'risk_level', 'high'))).toBe('have high risk level');
   expect(predicateOf(trip, during('booking_date'))).toBe('were booked in March 2024');
 });
 

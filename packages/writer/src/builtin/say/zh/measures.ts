@@ -1,10 +1,9 @@
+import { isNameOf } from '@pairsmith/words';
 import { isBarePeriod, isShort, type Condition } from '../../condition';
 import type { Grouping } from '../../facts/groupings';
 import type { DateField, Measure, Subject } from '../../facts/subject';
 import { byName, each, ownedName } from './names';
 import { among, countOf, keywords, numberOf, rowsBefore, whenOf, within } from './noun-phrase';
-
-const IS_TOTAL = /^(总|合计|累计)|(合计|总额|总计|总数|总和|总量|总数量|总金额)$/;
 
 /** A number's name where nothing else in the sentence says whose: with the table's noun if another table has one of that name. */
 export const measureName = (of: Subject, { words, isShared }: Measure): string =>
@@ -18,13 +17,13 @@ export const totalOf = (of: Subject, measure: Measure | null): string =>
   measure ? totalName(measureName(of, measure)) : numberOf(of);
 
 /** 总额, 借阅总数: added up already. */
-export const isTotalName = ({ words }: Measure): boolean => IS_TOTAL.test(words.zh);
+export const isTotalName = ({ words }: Measure): boolean => isNameOf(words.zh, 'total');
 
-const totalName = (name: string): string => (IS_TOTAL.test(name) ? name : `${name}合计`);
+const totalName = (name: string): string => (isNameOf(name, 'total') ? name : `${name}合计`);
 
 /** `平均单价`. */
 export const averageOf = (_of: Subject, { words }: Measure): string =>
-  words.zh.startsWith('平均') ? words.zh : `平均${words.zh}`;
+  isNameOf(words.zh, 'average') ? words.zh : `平均${words.zh}`;
 
 /**
  * A figure for each group, with its conditions where they read best: a count carries them itself
@@ -70,7 +69,7 @@ export const wholeOf = (of: Subject, figure: string, where: Condition[]): string
 export const superlative = (measure: Measure | null): string =>
   measure && !isCountName(measure.words.zh) ? '最高' : '最多';
 
-const isCountName = (name: string): boolean => /(数|量|人次|积分|余额)$/.test(name);
+const isCountName = (name: string): boolean => isNameOf(name, 'count');
 
 /** `按借出时间统计，` where the table has more dates than one; else empty. */
 export const byDate = (date: DateField): string => (date.only ? '' : `按${date.words.zh}统计，`);
@@ -82,8 +81,8 @@ export const newestBy = ({ words, happened }: DateField): string =>
 /** The end of a number that is asked for, in the word that fits it: 最多 for counts, 最大 for sizes, 最长 for times, else 最高. */
 export function extremeWord({ words }: Measure, end: 'largest' | 'smallest'): string {
   const isLargest = end === 'largest';
-  if (/(面积|功率|重量|载重|体积|容量|年龄)$/.test(words.zh)) return isLargest ? '最大' : '最小';
+  if (isNameOf(words.zh, 'size')) return isLargest ? '最大' : '最小';
   if (isCountName(words.zh)) return isLargest ? '最多' : '最少';
-  if (/(长度|里程|时长|工时|天数|时间)$/.test(words.zh)) return isLargest ? '最长' : '最短';
+  if (isNameOf(words.zh, 'length')) return isLargest ? '最长' : '最短';
   return isLargest ? '最高' : '最低';
 }

@@ -1,4 +1,4 @@
-import { flagAdjective } from '@pairsmith/words';
+import { flagAdjective, isHan, isNameOf, truthOf, withoutLink } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../../condition';
 import { IS_IN, type Dimension, type Ref } from '../../facts/subject';
 import { isFlag } from '../flags';
@@ -84,20 +84,17 @@ function stateOf({ ref: { field }, value }: Is): Modifier | null {
   if (found) return asModifier(found);
   if (isFlag({ field })) return asState(flagClause(field.short, isYes(field, value.raw)));
   // 是否通用 may be 通用 or 限本店: what it is, rather than yes or no.
-  return isFlagName(field.words.zh) && /^\p{Script=Han}{2,5}$/u.test(label ?? '')
-    ? asState(label ?? null)
-    : null;
+  return isFlagName(field.words.zh) && isHan(label ?? '', 2, 5) ? asState(label ?? null) : null;
 }
 
 const asState = (text: string | null): Modifier | null => (text === null ? null : { as: 'state', text });
 
-const isYes = ({ labels }: Dimension, raw: string): boolean =>
-  /^(是|有|yes|true|y|t|1)$/i.test(labels.get(raw) ?? raw);
+const isYes = ({ labels }: Dimension, raw: string): boolean => truthOf(labels.get(raw) ?? raw) === true;
 
 /** 已付款 and 进行中 are states, 推荐 and 女 words before the noun. */
 function asModifier(said: string): Modifier {
-  const text = said.replace(/的$/, '');
-  return { as: text !== said || /^[已未待在非不正没]/.test(text) ? 'state' : 'word', text };
+  const text = withoutLink(said);
+  return { as: text !== said || isNameOf(text, 'state') ? 'state' : 'word', text };
 }
 
 /** What the rows belong to, narrowed: 已停用部门 (的用户), 所属公司位于苏州 (的门店). */
@@ -111,7 +108,7 @@ function parentIs(condition: Is): Modifier | null {
 
 /** 红 of a 颜色 is said 红色. */
 const valueOf = ({ ref, value }: Is): string =>
-  /色$/.test(ref.field.words.zh) && /^\p{Script=Han}$/u.test(value.raw) && value.raw !== '色'
+  isNameOf(ref.field.words.zh, 'color') && isHan(value.raw, 1, 1) && value.raw !== '色'
     ? `${value.raw}色`
     : value.words.zh;
 

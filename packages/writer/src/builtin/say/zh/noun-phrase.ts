@@ -1,3 +1,4 @@
+import { isNameOf } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../../condition';
 import type { Subject } from '../../facts/subject';
 import { happenedIn, modifierOf, type Modifier } from './modifiers';
@@ -76,7 +77,7 @@ function partsOf(where: Condition[]): Parts | null {
 /** Records need their 记录 to be counted: `订单记录数`, `投喂明细条数`; things do not: `服务台数量`. */
 const counted = (rows: string): string => {
   if (rows.endsWith('记录')) return `${rows}数`;
-  return /(明细|流水|日志)$/.test(rows) ? `${rows}条数` : `${rows}数量`;
+  return isNameOf(rows, 'record') ? `${rows}条数` : `${rows}数量`;
 };
 
 /** `已停用的服务台数量`. */

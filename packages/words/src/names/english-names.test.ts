@@ -1,0 +1,37 @@
+import { plural, singular } from '../lexicon/plurals';
+import { titleOf } from '../titles';
+import { englishName } from './english-names';
+
+it.each([
+  ['cargo_claims', 'Claims filed by customers', 'cargo claims'],
+  ['due_days', 'Days until an invoice is due', 'due days'],
+  ['dock_doors', 'Number of dock doors', 'number of dock doors'],
+  ['cogs', 'Cost of goods', 'cost of goods'],
+  ['ends_at', '', 'end time'],
+  ['shipped_at', '', 'shipping time'],
+])('%s, commented "%s", is called %s', (name, title, said) => {
+  expect(englishName(name, title)).toBe(said);
+});
+
+it.each(['booked_via', 'effective_from', 'reports_to', 'valid_until', 'terms_and_conditions'])(
+  '%s names nothing that could stand behind an article',
+  (name) => expect(englishName(name, '')).toBeNull(),
+);
+
+it.each([
+  ['Tractors, trailers and straight trucks of the fleet', ''],
+  ['Pallets, crates or cartons', ''],
+  ['托盘、箱子和木箱', ''],
+  ['Status, see the manual', 'Status'],
+  ['订单状态，0待付款 1已付款', '订单状态'],
+  ['Weight in kg, gross', 'Weight in kg'],
+])('the first of several things is the name of none: %s → %s', (comment, title) => {
+  expect(titleOf(comment)).toBe(title);
+});
+
+it('of those whom a word means together one is a member', () => {
+  expect([singular('staff'), plural(singular('ground_staff'.replace('_', ' ')))]).toEqual([
+    'staff member',
+    'ground staff members',
+  ]);
+});
