@@ -1,6 +1,6 @@
 import type { Catalog, Column, Relation, Table } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
-import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
+import { catalogOf, column, relation, table, weaving } from '../../../../tests/quality/rules/questions';
 import { readFacts } from './facts/read-facts';
 import { leftOut } from './left-out';
 import { planThemes } from './plan-themes';
@@ -315,4 +315,10 @@ it('of two tables named by one word in singular and plural, each question says w
     const isPlural = /FROM orders( |$)/.test(toSql(question, 'en'));
     for (const { text } of say(question, 'en')) expect(/"orders"/.test(text)).toBe(isPlural);
   }
+});
+
+it('compares the mean itself with a threshold: rounded first, rows just above it would be left out', () => {
+  const thresholds = sqlsOf(asked(weaving())).filter((sql) => /HAVING .*AVG/.test(sql));
+  expect(thresholds.length).toBeGreaterThan(0);
+  for (const sql of thresholds) expect(sql).toMatch(/ROUND\(AVG.* HAVING AVG\(/);
 });
