@@ -21,6 +21,7 @@ import { readLinks } from './read-links';
 import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
 import type { Facts } from './facts';
+import { markApart } from './mark-apart';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
 import type { Subject } from './subject';
@@ -54,6 +55,7 @@ export function readFacts(catalog: Catalog): Facts {
     subject.above = readHierarchy(subject, catalog);
   }
   markShared(asked);
+  markApart(asked);
   return { subjects: asked };
 }
 
