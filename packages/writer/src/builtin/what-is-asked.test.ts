@@ -262,6 +262,23 @@ describe('what does not add up is asked of each kind, or of one', () => {
   });
 });
 
+it('where an archive holds the older rows, a question says which period it is about', () => {
+  const tolls = (called: string, ...[from, to]: [string, string]) =>
+    table(called, called === 'toll' ? 'toll' : '', 9_000, [
+      id(),
+      kind(),
+      amount(),
+      column('paid_on', 'date', '', { range: [from, from, from, to, to] }),
+    ]);
+  const live = tolls('toll', '2023-01-01', '2024-12-31');
+  const bare = (other: Table): string[] =>
+    sqlsOf(asked(catalogOf([live, other])).filter(({ intent }) => intent !== 'latest')).filter(
+      (sql) => !sql.includes("paid_on >= '"),
+    );
+  expect(bare(tolls('toll_archive', '2020-01-01', '2022-12-31'))).toEqual([]);
+  expect(bare(tolls('toll_backup', '2023-01-01', '2024-12-31')).length).toBeGreaterThan(10);
+});
+
 describe('what a reference says beside the name of the table it leads to is a role', () => {
   const visits = (reference: string, title = ''): Catalog =>
     catalogOf(

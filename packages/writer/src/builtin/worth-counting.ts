@@ -14,12 +14,18 @@ export function isWorthCounting({ intent, tree }: Question): boolean {
   // The few roles are no number of interest, how many of them each user has is one.
   if (isLinked(tree)) return true;
   const counted = countedIn(tree);
+  if (counted?.isRecentPart && intent !== 'latest' && !isOfPeriod(tree)) return false;
   const isOfAll = !('where' in tree) || tree.where.length === 0;
   if (counted?.kind === 'code list') return LOOKS_UP.includes(intent) && isOfAll;
   if (counted && isHandful(counted)) return LOOKS_UP.includes(intent);
   if (intent === 'count' && isOfAll && counted && isBare(counted)) return false;
   return counted?.kind !== 'snapshot' || OF_LEVELS.includes(intent);
 }
+
+/** It says from when to when. */
+const isOfPeriod = (tree: Question['tree']): boolean =>
+  ('where' in tree && tree.where.some(({ kind }) => kind === 'during')) ||
+  ('range' in tree && tree.range !== null);
 
 /** Whose rows the figures are made of; null where a kind of question has none. */
 function countedIn(tree: Question['tree']): Subject | null {
