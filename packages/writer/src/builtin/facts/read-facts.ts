@@ -128,9 +128,14 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
 const isFinite = ({ statistics }: Column): boolean =>
   [statistics?.range?.min, statistics?.range?.max].every((end) => !/nan|infinity/i.test(end ?? ''));
 
+/** A number with more values is measured: how many different milliseconds there are is nobody's question. */
+const MOST_NUMBERS = 100;
+
 /** Values that are told apart by equality, and of which there is more than one. */
 const isComparable = ({ type_class, statistics }: Column): boolean =>
-  ['text', 'integer', 'date', 'uuid'].includes(type_class) && (statistics?.distinct ?? 0) >= 2;
+  ['text', 'integer', 'date', 'uuid'].includes(type_class) &&
+  (statistics?.distinct ?? 0) >= 2 &&
+  (type_class !== 'integer' || (statistics?.distinct ?? 0) <= MOST_NUMBERS);
 
 /** What has a value of its own in nearly every row numbers or names the rows, whatever its role. */
 const comesAgain = ({ statistics }: Column, { row_estimate: rows }: Table): boolean =>

@@ -16,15 +16,26 @@ export interface Portion {
   having: Extract<Condition, { kind: 'is' }>;
 }
 
+/** Of fewer rows a percentage is a number of rows: in all, and in a group. */
+const ROWS = { all: 30, ofAGroup: 10 };
+
+const isEnough = ({ table: { row_estimate: rows } }: Subject, { distinct }: Grouping): boolean =>
+  rows === null || (rows >= ROWS.all && rows >= distinct * ROWS.ofAGroup);
+
 export const portion: Intent<Portion> = {
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
       const own = valueConditions(of, facts).filter(({ ref }) => ref.path.length === 0);
-      return random.some(overviews(of, facts), 3).flatMap((by) => {
-        const value = random.one(own.filter(({ ref }) => ref.field.words.zh !== by.field.words.zh));
-        return value ? [{ of, by, having: value }] : [];
-      });
+      return random
+        .some(
+          overviews(of, facts).filter((by) => isEnough(of, by)),
+          3,
+        )
+        .flatMap((by) => {
+          const value = random.one(own.filter(({ ref }) => ref.field.words.zh !== by.field.words.zh));
+          return value ? [{ of, by, having: value }] : [];
+        });
     }),
   toPlan: (tree, language) =>
     perGroup(tree, language, (rows) => [
