@@ -331,7 +331,7 @@ describe('what is left out, and parts of a whole', () => {
   it('percentages are of thirty rows or more', () => {
     const parts = (rows: number): Question[] =>
       asked(sorted('status', rows, ['early', 0.5], ['later', 0.5])).filter(
-        ({ intent }) => intent === 'portion',
+        ({ intent }) => intent === 'portion' || intent === 'share',
       );
     expect(parts(900).length).toBeGreaterThan(0);
     expect(parts(25)).toEqual([]);
@@ -346,6 +346,9 @@ describe('what is left out, and parts of a whole', () => {
         ),
       ).join('\n');
     expect(measured(60)).toContain('DISTINCT zz)');
+    const pictures = column('avatar', 'text', '', { distinct: 2, values: [['', 0.6], ['a.png', 0.4]] });
+    const guests = catalogOf([table('guest', 'guest', 900, [id(), pictures])]);
+    expect(sqlsOf(asked(guests, 20)).join('\n')).not.toContain('DISTINCT avatar');
     expect(measured(1_400)).not.toContain('DISTINCT zz)');
   });
 });

@@ -132,10 +132,11 @@ const isFinite = ({ statistics }: Column): boolean =>
 const MOST_NUMBERS = 100;
 
 /** Values that are told apart by equality, and of which there is more than one. */
-const isComparable = ({ type_class, statistics }: Column): boolean =>
-  ['text', 'integer', 'date', 'uuid'].includes(type_class) &&
-  (statistics?.distinct ?? 0) >= 2 &&
-  (type_class !== 'integer' || (statistics?.distinct ?? 0) <= MOST_NUMBERS);
+function isComparable(column: Column): boolean {
+  const values = (column.statistics?.distinct ?? 0) - (mayBeEmpty(column) ? 1 : 0);
+  const isOfFew = column.type_class !== 'integer' || values <= MOST_NUMBERS;
+  return ['text', 'integer', 'date', 'uuid'].includes(column.type_class) && values >= 2 && isOfFew;
+}
 
 /** What has a value of its own in nearly every row numbers or names the rows, whatever its role. */
 const comesAgain = ({ statistics }: Column, { row_estimate: rows }: Table): boolean =>

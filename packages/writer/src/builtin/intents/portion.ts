@@ -7,6 +7,7 @@ import { perGroup } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
+import { hasParts } from './parts';
 import { phrasings } from './phrasings';
 
 /** In each group, how large a part of the rows has a certain value. */
@@ -16,11 +17,11 @@ export interface Portion {
   having: Extract<Condition, { kind: 'is' }>;
 }
 
-/** Of fewer rows a percentage is a number of rows: in all, and in a group. */
-const ROWS = { all: 30, ofAGroup: 10 };
+/** Of fewer rows in a group a percentage is a number of rows. */
+const ROWS_A_GROUP = 10;
 
-const isEnough = ({ table: { row_estimate: rows } }: Subject, { distinct }: Grouping): boolean =>
-  rows === null || (rows >= ROWS.all && rows >= distinct * ROWS.ofAGroup);
+const isEnough = (of: Subject, { distinct }: Grouping): boolean =>
+  hasParts(of) && (of.table.row_estimate ?? Infinity) >= distinct * ROWS_A_GROUP;
 
 export const portion: Intent<Portion> = {
   rows: [2, 50],
