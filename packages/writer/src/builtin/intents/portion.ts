@@ -7,6 +7,7 @@ import { perGroup } from '../figures';
 import * as en from '../say/en';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
+import { hasParts } from './parts';
 import { phrasings } from './phrasings';
 
 /** In each group, how large a part of the rows has a certain value. */
@@ -22,15 +23,26 @@ const shareOf = (those: string | null, by: Grouping): string | null =>
 
 const LONGEST_OF_JOINED = 5;
 
+/** Of fewer rows in a group a percentage is a number of rows. */
+const ROWS_A_GROUP = 10;
+
+const isEnough = (of: Subject, { distinct }: Grouping): boolean =>
+  hasParts(of) && (of.table.row_estimate ?? Infinity) >= distinct * ROWS_A_GROUP;
+
 export const portion: Intent<Portion> = {
   rows: [2, 50],
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
       const own = valueConditions(of, facts).filter(({ ref }) => ref.path.length === 0);
-      return random.some(overviews(of, facts), 3).flatMap((by) => {
-        const value = random.one(own.filter(({ ref }) => ref.field.words.zh !== by.field.words.zh));
-        return value ? [{ of, by, having: value }] : [];
-      });
+      return random
+        .some(
+          overviews(of, facts).filter((by) => isEnough(of, by)),
+          3,
+        )
+        .flatMap((by) => {
+          const value = random.one(own.filter(({ ref }) => ref.field.words.zh !== by.field.words.zh));
+          return value ? [{ of, by, having: value }] : [];
+        });
     }),
   toPlan: (tree, language) =>
     perGroup(tree, language, (rows) => [
