@@ -222,6 +222,107 @@ describe('nobody counts codes, days of stock, or a handful', () => {
   });
 });
 
+it('whose data it is and who wrote it are no groups, and no owners', () => {
+  const bill = table('bill', 'bill', 4_000, [
+    id(),
+    column('tenant_id', 'integer', '', { distinct: 30 }),
+    column('created_by', 'integer', '', { distinct: 30 }),
+    column('shop_id', 'integer', '', { distinct: 30 }),
+    day('billed_on'),
+    amount(),
+  ]);
+  const owners = ['tenant', 'clerk', 'shop'].map((one) => table(one, one, 30, [id(), name(30), kind()]));
+  const catalog = catalogOf(
+    [bill, ...owners],
+    [
+      relation('bill', 'tenant_id', 'tenant'),
+      relation('bill', 'created_by', 'clerk'),
+      relation('bill', 'shop_id', 'shop'),
+    ],
+  );
+  const sqls = sqlsOf(asked(catalog)).filter((sql) => sql.includes('bill'));
+  expect(sqls.filter((sql) => sql.includes('shop')).length).toBeGreaterThan(10);
+  for (const sql of sqls) expect(sql).not.toMatch(/tenant|clerk|created_by/);
+});
+
+describe('what does not add up is asked of each kind, or of one', () => {
+  const moves = (own: Column[], ofGoods: Column[] = []): Catalog =>
+    catalogOf(
+      [
+        table('goods', 'goods', 60, [id(), name(60), ...ofGoods]),
+        table('movement', 'movement', 9_000, [
+          id(),
+          column('goods_id', 'integer', '', { distinct: 60 }),
+          day('moved_on'),
+          kind(),
+          column('quantity', 'integer', 'quantity', { range: ['1', '2', '40', '180', '200'] }),
+          ...own,
+        ]),
+      ],
+      [relation('movement', 'goods_id', 'goods')],
+    );
+  const parts = (called: string, ...values: string[]): Column =>
+    column(called, 'text', '', {
+      distinct: values.length,
+      values: values.map((one) => [one, 1 / values.length]),
+    });
+  const figures = (catalog: Catalog): string[] =>
+    sqlsOf(asked(catalog)).filter((sql) => /(SUM|AVG|MAX)\([\w.]*quantity/.test(sql));
+
+  it('quantities in several units are added up for each thing only', () => {
+    expect(figures(moves([])).filter((sql) => !sql.includes('GROUP BY g.id')).length).toBeGreaterThan(10);
+    const several = figures(moves([], [parts('unit', 'piece', 'metre')]));
+    expect(several.length).toBeGreaterThan(3);
+    for (const sql of several) expect(sql).toMatch(/goods_id AS reference|GROUP BY .*\b(id|unit)\b|unit = '/);
+  });
+
+  it('what came and what went is added up by which it was, or of one of them', () => {
+    const both = figures(moves([parts('way', 'inbound', 'outbound')]));
+    expect(both.length).toBeGreaterThan(3);
+    for (const sql of both) expect(sql).toMatch(/way = '|GROUP BY .*way/);
+    const cards = figures(moves([parts('card_type', 'credit', 'debit')]));
+    expect(cards.filter((sql) => !sql.includes('card_type')).length).toBeGreaterThan(10);
+  });
+});
+
+describe('what a reference says beside the name of the table it leads to is a role', () => {
+  const visits = (reference: string, title = ''): Catalog =>
+    catalogOf(
+      [
+        table('gardener', 'gardener', 60, [
+          id(),
+          name(60),
+          kind(),
+          column('village_id', 'integer', '', { distinct: 9 }),
+        ]),
+        table('village', 'village', 9, [id(), name(9)]),
+        table('visit', 'visit', 9_000, [
+          id(),
+          column(reference, 'integer', title, { distinct: 60 }),
+          day('made_on'),
+          amount(),
+        ]),
+      ],
+      [relation('visit', reference, 'gardener'), relation('gardener', 'village_id', 'village')],
+    );
+  const joined = (catalog: Catalog, other: string): string[] =>
+    sqlsOf(asked(catalog)).filter((sql) => sql.includes('visit') && sql.includes(other));
+
+  it('a role that no sentence says is not asked about: who noted a visit has none', () => {
+    expect(joined(visits('gardener_id'), 'gardener').length).toBeGreaterThan(10);
+    expect(joined(visits('noted_by'), 'gardener')).toEqual([]);
+    expect(joined(visits('noting_gardener_id'), 'gardener')).toEqual([]);
+  });
+
+  it('a role that is said is asked about, and nothing beyond it: not the village of who noted it, nor their kind', () => {
+    const said = joined(visits('noted_by', '记录人'), 'gardener');
+    expect(said.length).toBeGreaterThan(10);
+    expect(joined(visits('noted_by', '记录人'), 'village')).toEqual([]);
+    expect(joined(visits('gardener_id'), 'village').length).toBeGreaterThan(0);
+    for (const sql of said) expect(sql).not.toMatch(/GROUP BY g\.kind/);
+  });
+});
+
 it('a mark that every row carries leaves nothing out: the rows are asked about as they are', () => {
   const marked = (nullShare: number): Catalog =>
     catalogOf([

@@ -51,15 +51,15 @@ export const portion: Intent<Portion> = {
         share: shareOf(zh.those(of, having), by),
       }),
       {
-        formal: ['请统计{each}的{rows}中，{those}占百分之多少。', '请按{by}分别统计{rows}中{share}的比例。'],
+        formal: ['请统计{each}的{rows}中，{those}占比。', '请按{by}分别统计{rows}中{share}的占比。'],
         colloquial: [
-          '{each}的{rows}里，{those}占百分之多少？',
-          '按{by}分开看，{rows}里{share}的比例各是多少？',
+          '{each}的{rows}里，{those}占比是多少？',
+          '按{by}分开看，{rows}里{share}的占比各是多少？',
         ],
-        imperative: ['按{by}分别计算{rows}中{share}的比例。'],
+        imperative: ['按{by}分别计算{rows}中{share}的占比。'],
         interrogative: [
-          '{each}的{rows}中，{those}各占多大比例？',
-          '按{by}统计，{rows}中{share}的比例分别是多少？',
+          '{each}的{rows}中，{those}占比分别是多少？',
+          '按{by}统计，{rows}中{share}的占比分别是多少？',
         ],
         keyword: [],
       },
