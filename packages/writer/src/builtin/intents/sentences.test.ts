@@ -29,7 +29,7 @@ test('how many kinds there are is asked of the rows, so that nothing is said twi
   expect(said).toContain('查一下航次记录有多少个不同的货类。');
 });
 
-test('a part is a 比例, and a clause beside a joined group is one 的 too many', () => {
+test('a part is a 占比, and a clause beside a joined group is one 的 too many', () => {
   const { trip, is } = chinese;
   const portionOf = (name: string, raw: string, isOwn: boolean) =>
     sentencesOf(
@@ -43,8 +43,8 @@ test('a part is a 比例, and a clause beside a joined group is one 的 too many
       },
       'zh',
     );
-  expect(portionOf('status', '1', true)).toContain('按货类统计，航次记录中已完成的比例分别是多少？');
-  expect(portionOf('status', '1', false)).toContain('按港口是否启用统计，航次记录中已完成的比例分别是多少？');
+  expect(portionOf('status', '1', true)).toContain('按货类统计，航次记录中已完成的占比分别是多少？');
+  expect(portionOf('status', '1', false)).toContain('按港口是否启用统计，航次记录中已完成的占比分别是多少？');
   expect(portionOf('cargo_kind', 'grain', false)).toEqual([]);
 });
 
