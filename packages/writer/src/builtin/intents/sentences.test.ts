@@ -1,8 +1,10 @@
 import type { Language } from '@pairsmith/core';
+import type { Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
 import type { DateField, Subject } from '../facts/subject';
 import { say, type Question } from '../question';
-import { conditionsOf, ferryFacts, measureOf } from '../say/__tests__/ferry';
+import { conditionsOf, ferryFacts, MARCH, measureOf } from '../say/__tests__/ferry';
+import { rowsOf, totalOf } from '../say/en';
 
 const chinese = conditionsOf(ferryFacts('chinese'));
 const english = conditionsOf(ferryFacts('none'));
@@ -27,7 +29,7 @@ test('how many kinds there are is asked of the rows, so that nothing is said twi
   expect(said).toContain('查一下航次记录有多少个不同的货类。');
 });
 
-test('a part is a 比例, and a clause beside a joined group is one 的 too many', () => {
+test('a part is a 占比, and a clause beside a joined group is one 的 too many', () => {
   const { trip, is } = chinese;
   const portionOf = (name: string, raw: string, isOwn: boolean) =>
     sentencesOf(
@@ -41,8 +43,8 @@ test('a part is a 比例, and a clause beside a joined group is one 的 too many
       },
       'zh',
     );
-  expect(portionOf('status', '1', true)).toContain('按货类统计，航次记录中已完成的比例分别是多少？');
-  expect(portionOf('status', '1', false)).toContain('按港口是否启用统计，航次记录中已完成的比例分别是多少？');
+  expect(portionOf('status', '1', true)).toContain('按货类统计，航次记录中已完成的占比分别是多少？');
+  expect(portionOf('status', '1', false)).toContain('按港口是否启用统计，航次记录中已完成的占比分别是多少？');
   expect(portionOf('cargo_kind', 'grain', false)).toEqual([]);
 });
 
@@ -87,4 +89,50 @@ test('nobody has seats in a range', () => {
   expect(said).toContain(
     'How many ports fall into each of these ranges of seats: below 2, 2 to below 12, 12 and above?',
   );
+});
+
+test('what a part has is said with the rows where nobody would say that they have it', () => {
+  const { trip, is } = english;
+  const said = sentencesOf(
+    {
+      intent: 'portion',
+      tree: {
+        of: trip,
+        by: by(english, 'risk_level', true),
+        having: is(trip, 'cargo_kind', 'grain') as never,
+      },
+    },
+    'en',
+  );
+  expect(said).toContain('What is the percentage of trips with the cargo kind grain, for each risk level?');
+  expect(said.join(' ')).not.toContain('have the cargo kind');
+});
+
+test('what there was in a period is asked in the past', () => {
+  const { trip } = english;
+  const when = { ...dateOf(trip, 'booking_date'), only: true };
+  const where = [{ kind: 'during' as const, ref: { path: [], field: when }, period: MARCH }];
+  expect(
+    sentencesOf({ intent: 'count_by', tree: { of: trip, by: by(english, 'risk_level', true), where } }, 'en'),
+  ).toContain('How many trips were there in March 2024 for each risk level?');
+});
+
+test('of a line the quantity is what was ordered, and of a deed by which it was done', () => {
+  const { trip, is } = english;
+  const quantity = measureOf(trip, 'total');
+  const measure = {
+    ...quantity,
+    words: { ...quantity.words, en: 'quantity' },
+    isShared: { zh: false, en: true },
+  };
+  const line = { ...trip, line: { price: measure, quantity: measure, discount: null } };
+  const called = (one: string) => ({
+    ...line,
+    words: { ...trip.words, en: { ...trip.words.en, one, rows: `${one}s` } },
+  });
+  expect(totalOf(called('order detail'), measure)).toBe('total quantity ordered');
+  expect(totalOf(called('trip detail'), measure)).toBe('total trip detail quantity');
+  const booked = is(trip, 'cargo_kind', 'grain') as Extract<Condition, { kind: 'is' }>;
+  const field = { ...booked.ref.field, words: { ...booked.ref.field.words, en: 'booked via' } };
+  expect(rowsOf(trip, [{ ...booked, ref: { path: [], field } }])).toBe('trips booked via grain');
 });

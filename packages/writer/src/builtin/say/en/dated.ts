@@ -25,7 +25,7 @@ export function happenedTo(of: Subject, date: DateField): string | null {
 
 /** A shipped date says itself what happened; a required one what should. */
 const deedOf = (noun: string): string | undefined =>
-  /^[a-z]+ed$/.test(noun) && !isNameOf(noun, 'due', 'en') ? noun : undefined;
+  /^[a-z]+ed( (up|out|in|off|down))?$/.test(noun) && !isNameOf(noun, 'due', 'en') ? noun : undefined;
 
 /** From one date to another: `from booking to delivery`, `from the order date to the shipped date`. */
 export function spanOf(start: DateField, end: DateField): string {

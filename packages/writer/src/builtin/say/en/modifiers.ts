@@ -125,6 +125,8 @@ const DEGREE = /^(low|medium|moderate|high|normal|mild|severe|critical|urgent|mi
 /** `in the Preventive category`, `made by card`, `with mild severity`, `with the job title Manager`. */
 function sorted(name: string, value: Value): Modifier {
   const said = valueOf(value);
+  // Booked via is what was done, not what an appointment has.
+  if (/^[a-z]+ed (via|by|through)$/.test(name)) return { at: 'verb', text: `${name} ${said.toLowerCase()}` };
   if (/(^| )(category|genre|department|division|industry|sector|segment|tier|class|team|group)$/.test(name))
     return { at: 'place', text: `in the ${said} ${name}` };
   if (/(^| )(form|format)$/.test(name)) return { at: 'place', text: `in ${said} ${name}` };
