@@ -10,12 +10,12 @@ const MOST_CODES = 60;
 /** Name, code, description, position. */
 const MOST_COLUMNS = 4;
 
-/** What the codes of many tables mean, all in one. */
+/** What the codes of many tables mean, all in one: the application's, and nobody's question. */
 export function dictionaryOf(table: Table, roles: ReadonlyMap<string, ColumnRole>): RowKindFound | null {
   const word = tableWordIn(TABLE_WORDS.dictionary, { words: nameTokens(table.name), title: table.title });
   const holdsMore = [...roles.values()].some(({ role }) => role === 'measure');
   if (!word || holdsMore || ownDates(table, roles).length > 0) return null;
-  return { kind: 'code list', evidence: [`name: ${word}`, 'no numbers, no days'], parent: null };
+  return { kind: 'scaffold', evidence: [`name: ${word}`, 'no numbers, no days'], parent: null };
 }
 
 /** Few keys with their labels that other tables refer to, and nothing else that somebody could ask about. */

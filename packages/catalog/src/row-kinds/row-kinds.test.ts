@@ -246,16 +246,43 @@ it('few keys with labels that others refer to are a code list; what has rows, pe
   expect(kindOf(genre({}, shelf), [], used)).toBe('entity');
 });
 
-it('what the codes of other tables mean is a code list however long it is', () => {
+it('what the codes of other tables mean is a scaffold however long it is', () => {
   const entry = () => [
     id(),
     column('dict_type', 'text'),
     column('label', 'text', { statistics: statistics(900) }),
   ];
-  expect(kindOf(table('sys_dict_data', entry(), keyed))).toBe('code list');
-  expect(kindOf(table('t_7', entry(), { ...keyed, title: '数据字典' }))).toBe('code list');
-  const words = [...entry(), column('looked_up_on', 'date')];
-  expect(kindOf(table('dictionary', words, keyed))).not.toBe('code list');
+  expect(kindOf(table('sys_dict_data', entry(), keyed))).toBe('scaffold');
+  expect(kindOf(table('t_7', entry(), { ...keyed, title: '数据字典' }))).toBe('scaffold');
+  const words = [id(), name(900), column('looked_up_on', 'date')];
+  expect(kindOf(table('dictionary', words, keyed))).not.toBe('scaffold');
+});
+
+describe('what an application keeps for its own running is a scaffold by its columns, whatever refers to it', () => {
+  const texts = (...names: string[]) => [id(), name(), ...names.map((one) => column(one, 'text'))];
+
+  it.each([
+    ['side_bar', texts('component', 'icon', 'route', 'hidden')],
+    [
+      'calls_made',
+      [...texts('request_url', 'request_method', 'user_agent'), column('called_at', 'timestamp')],
+    ],
+    ['sign_in_log', [...texts('user_ip', 'user_agent'), column('signed_in_at', 'timestamp')]],
+    ['nightly', texts('cron_expression', 'handler_name', 'retry_count')],
+    ['kept_files', [...texts('path', 'mime_type'), column('size', 'integer')]],
+  ])('%s', (called, columns) => {
+    const used = relation('order', 'other_id', called, 'id');
+    expect(kindOf(table(called, columns, keyed), [], [used])).toBe('scaffold');
+  });
+
+  it.each([
+    ['category', texts('icon', 'path', 'is_visible')],
+    ['survey_answer', [...texts('ip', 'user_agent'), column('given_on', 'date')]],
+    ['part', texts('component', 'icon')],
+    ['document', [...texts('path', 'mime_type'), column('size', 'integer')]],
+  ])('not %s, which shares a column or two', (called, columns) => {
+    expect(kindOf(table(called, columns, keyed))).not.toBe('scaffold');
+  });
 });
 
 it('settings of the application are a scaffold where nothing of the business is in them', () => {

@@ -1,6 +1,7 @@
 import { fullName } from '@pairsmith/core';
 import { TABLE_WORDS, tableWordIn } from '@pairsmith/words';
 import type { Catalog, Table } from '../table';
+import { keptByApplication } from './application-tables';
 import { FRAMEWORK_TABLES } from './framework-tables';
 import type { ColumnRole } from '../roles/column-role';
 import { nameTokens } from './name-stem';
@@ -9,14 +10,14 @@ import type { RowKindFound } from './row-kind';
 
 const scaffold = (...evidence: string[]): RowKindFound => ({ kind: 'scaffold', evidence, parent: null });
 
-/** The tables of frameworks, those made for a demonstration, and tries, by name. */
+/** The tables of frameworks, those an application keeps for its own running, those made for a demonstration, and tries. */
 export function scaffolds({
   tables,
   relations,
 }: Pick<Catalog, 'tables' | 'relations'>): Map<string, RowKindFound> {
   const found = new Map<string, RowKindFound>();
   for (const table of tables) {
-    const known = ofFramework(table) ?? aTry(table, relations);
+    const known = ofFramework(table) ?? ofApplication(table) ?? aTry(table, relations);
     if (known) found.set(fullName(table), known);
   }
   for (const [name, why] of demonstrations(tables, relations)) found.set(name, why);
@@ -31,6 +32,11 @@ function ofFramework({ name, columns }: Table): RowKindFound | null {
     if (sign) return scaffold(`made by ${framework}`, `column: ${sign.name}`);
   }
   return null;
+}
+
+function ofApplication(table: Table): RowKindFound | null {
+  const kept = keptByApplication(table, nameTokens(table.name));
+  return kept && scaffold(kept.what, `column: ${kept.sign}`);
 }
 
 /** More rows are no settings. */

@@ -1,6 +1,6 @@
 import type { Catalog, Column, Relation, Table } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
-import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
+import { catalogOf, column, relation, table, weaving } from '../../../../tests/quality/rules/questions';
 import { readFacts } from './facts/read-facts';
 import { leftOut } from './left-out';
 import { planThemes } from './plan-themes';
@@ -245,6 +245,44 @@ it('whose data it is and who wrote it are no groups, and no owners', () => {
   for (const sql of sqls) expect(sql).not.toMatch(/tenant|clerk|created_by/);
 });
 
+describe('what a reference says beside the name of the table it leads to is a role', () => {
+  const visits = (reference: string, title = ''): Catalog =>
+    catalogOf(
+      [
+        table('gardener', 'gardener', 60, [
+          id(),
+          name(60),
+          kind(),
+          column('village_id', 'integer', '', { distinct: 9 }),
+        ]),
+        table('village', 'village', 9, [id(), name(9)]),
+        table('visit', 'visit', 9_000, [
+          id(),
+          column(reference, 'integer', title, { distinct: 60 }),
+          day('made_on'),
+          amount(),
+        ]),
+      ],
+      [relation('visit', reference, 'gardener'), relation('gardener', 'village_id', 'village')],
+    );
+  const joined = (catalog: Catalog, other: string): string[] =>
+    sqlsOf(asked(catalog)).filter((sql) => sql.includes('visit') && sql.includes(other));
+
+  it('a role that no sentence says is not asked about: who noted a visit has none', () => {
+    expect(joined(visits('gardener_id'), 'gardener').length).toBeGreaterThan(10);
+    expect(joined(visits('noted_by'), 'gardener')).toEqual([]);
+    expect(joined(visits('noting_gardener_id'), 'gardener')).toEqual([]);
+  });
+
+  it('a role that is said is asked about, and nothing beyond it: not the village of who noted it, nor their kind', () => {
+    const said = joined(visits('noted_by', '记录人'), 'gardener');
+    expect(said.length).toBeGreaterThan(10);
+    expect(joined(visits('noted_by', '记录人'), 'village')).toEqual([]);
+    expect(joined(visits('gardener_id'), 'village').length).toBeGreaterThan(0);
+    for (const sql of said) expect(sql).not.toMatch(/GROUP BY g\.kind/);
+  });
+});
+
 it('a mark that every row carries leaves nothing out: the rows are asked about as they are', () => {
   const marked = (nullShare: number): Catalog =>
     catalogOf([
@@ -277,4 +315,10 @@ it('of two tables named by one word in singular and plural, each question says w
     const isPlural = /FROM orders( |$)/.test(toSql(question, 'en'));
     for (const { text } of say(question, 'en')) expect(/"orders"/.test(text)).toBe(isPlural);
   }
+});
+
+it('compares the mean itself with a threshold: rounded first, rows just above it would be left out', () => {
+  const thresholds = sqlsOf(asked(weaving())).filter((sql) => /HAVING .*AVG/.test(sql));
+  expect(thresholds.length).toBeGreaterThan(0);
+  for (const sql of thresholds) expect(sql).toMatch(/ROUND\(AVG.* HAVING AVG\(/);
 });

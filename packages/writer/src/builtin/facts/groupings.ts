@@ -41,8 +41,11 @@ function groupingsOf(of: Subject, facts: Facts): Grouping[] {
   const paths = [[], ...pathsOf(of, facts)];
   return paths.flatMap((path) => {
     const end = path.at(-1)?.to ?? of;
-    // A code of a thing two steps away is nobody's view of these rows.
-    const codes = path.length > 1 ? [] : end.dimensions.map((dimension) => codeGrouping(path, dimension));
+    // A code of a thing two steps away is nobody's view of these rows, and 地区 says nothing of whose: not of a thing in a role.
+    const codes =
+      path.length > 1 || path.some(({ isPlain }) => !isPlain)
+        ? []
+        : end.dimensions.map((dimension) => codeGrouping(path, dimension));
     const entity = path.length > 0 ? entityGrouping(path) : undefined;
     return entity ? [entity, ...codes] : codes;
   });
@@ -56,7 +59,8 @@ export function pathsOf(of: Subject, facts: Facts): Step[][] {
     .filter((path) => path[0]?.isPlain)
     .flatMap((path) =>
       (path[0]?.to.parents ?? [])
-        .filter((step) => facts.subjects.includes(step.to))
+        // 门店的店长 has no 库存.
+        .filter((step) => step.isPlain && facts.subjects.includes(step.to))
         .map((step) => [...path, step]),
     );
   const direct = new Set([of, ...first.map((path) => path[0]?.to)]);

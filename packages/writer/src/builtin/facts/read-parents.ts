@@ -4,6 +4,7 @@ import {
   isHan,
   isNamed,
   nameColumn,
+  singular,
   wordFor,
   WORDS,
   wordsOf,
@@ -28,15 +29,21 @@ export function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyM
         from: name,
         to: relation.to.columns[at] ?? '',
       }));
-      const isPlain = relation.source === 'declared' || columns.every((pair) => isPlainReference(pair, to));
-      return [{ from, to, columns, isPlain, words: oneOf(to) }];
+      const step: Step = { from, to, columns, isPlain: false, words: oneOf(to) };
+      return [{ ...step, isPlain: isPlainReference(step) }];
     });
   return steps.flatMap((step) => {
     const rivals = steps.filter(({ to }) => to === step.to);
-    if (rivals.length === 1) return [{ ...step, words: calledByRole(step) }];
+    if (rivals.length === 1) {
+      const called = { ...step, words: calledByRole(step) };
+      // 有考勤记录的教师 are not those who recorded it: a role that cannot be said is not asked about.
+      return called.isPlain || called.words[catalog.language] !== step.words[catalog.language]
+        ? [called]
+        : [];
+    }
     const names = rivals.map(roleName);
     const told = names.every((name) => name !== '') && new Set(names).size === names.length;
-    return told ? [{ ...step, words: namedByReference(step) }] : [];
+    return told ? [{ ...step, isPlain: false, words: namedByReference(step) }] : [];
   });
 }
 
@@ -59,18 +66,26 @@ function namedByReference(step: Step): Name {
   return { zh: roleName(step), en: en.replace(/ (id|code|no|number|key|ref)$/, ''), from };
 }
 
-/** Every word of the reference is one of the table or the key it leads to. */
-const isPlainReference = (pair: Step['columns'][number], to: Subject): boolean => {
-  const known = new Set([...wordsIn(to.table.name), ...wordsIn(pair.to), ...SAYS_KEY]);
-  return wordsIn(pair.from).every((word) => known.has(word));
-};
+/** The reference names nothing but the table or the key that it leads to: every word of its name, or its title, is theirs. */
+function isPlainReference(step: Step): boolean {
+  const { columns, to } = step;
+  const title = withoutReferenceHead(roleName(step));
+  const isTitle = title !== '' && [to.words.zh.one, to.table.title.replace(/表$/u, '')].includes(title);
+  return isTitle || columns.every((pair) => isNamedAfter(pair, to));
+}
+
+function isNamedAfter(pair: Step['columns'][number], to: Subject): boolean {
+  const own = [...wordsIn(to.table.name), ...wordsIn(pair.to), ...wordsIn(to.words.en.one)];
+  return wordsIn(pair.from).every(
+    (word) => SAYS_KEY.includes(word) || own.some((other) => other === word || isShortFor(word, other)),
+  );
+}
 
 /** What a reference is called without saying whose. */
 const SAYS_KEY = ['id', 'fk', 'ref', 'no', 'code', 'key'];
 
 /** One table of `tickets` is meant by `ticket_id`. */
-const wordsIn = (name: string): string[] =>
-  identifierWords(name).map((word) => word.replace(/(?<=..)s$/, ''));
+const wordsIn = (name: string): string[] => identifierWords(name).map(singular);
 
 /**
  * The parent as what it is to the row, where the reference says that instead of its name: 店长 for 店长ID, 见证园丁 for 见证编号,
@@ -83,7 +98,7 @@ function calledByRole(step: Step): Name {
   const own = new Set([...wordsIn(to.table.name), ...wordsIn(pair.to), ...wordsIn(words.en)]);
   const said = identifierWords(pair.from).filter((word) => !SAYS_KEY.includes(word));
   const isOwn = (word: string): boolean =>
-    [...own].some((other) => other === word.replace(/(?<=..)s$/, '') || isShortFor(word, other));
+    [...own].some((other) => other === singular(word) || isShortFor(word, other));
   const alias = said.some(isOwn) || !isNamed(words, 'en') ? '' : said.join(' ');
   const isPerson = to.table.columns.some(holdsNames) && /(er|or)$/.test(alias);
   // What the lexicon makes of device_id is no word that somebody chose for it.

@@ -1,0 +1,134 @@
+import { wordsOf } from '@pairsmith/words';
+import type { Column, Table } from '../table';
+
+/** What a column is called in an identifier (whole words) and in Chinese (a part of the title). */
+type Sign = readonly string[];
+
+/** Tables that an application keeps for its own running, known by the columns that only such a table has together. */
+export interface ApplicationTables {
+  what: string;
+  /** One column at least is called like this. */
+  mark: Sign;
+  /** And so many of these are there as well, each as its own column. */
+  beside: readonly Sign[];
+  least: number;
+  /** Where even then the table's name or title has to say so: words of an identifier, parts of a title. */
+  named?: Sign;
+}
+
+/** What a request came from and came to. */
+const OF_A_REQUEST: readonly Sign[] = [
+  ['user agent', 'ua', 'browser', '浏览器', '用户代理'],
+  ['ip', 'user ip', 'client ip', 'remote addr', 'ip地址', '用户ip', '主机地址'],
+  ['request method', 'http method', 'method', '请求方式', '请求方法', '方法名'],
+  ['request params', 'request param', 'query string', 'request body', '请求参数'],
+  ['response', 'response body', 'response code', 'result code', '返回参数', '结果码', '响应'],
+  ['error msg', 'error message', 'exception', 'stack trace', '错误消息', '异常'],
+  ['cost time', 'duration', 'elapsed', 'execution time', '耗时', '消耗时间', '执行时长'],
+];
+
+export const APPLICATION_TABLES: readonly ApplicationTables[] = [
+  {
+    what: 'menus of a user interface',
+    mark: ['component', 'component name', 'component path', 'keep alive', '组件', '权限标识', 'perms'],
+    beside: [
+      ['icon', '图标'],
+      ['path', 'route', 'redirect', '路由'],
+      ['permission', 'perms', 'authority', '权限'],
+      ['component', 'component name', '组件'],
+      ['visible', 'hidden', 'always show', 'keep alive', 'is cache', 'is frame', '显示', '缓存', '外链'],
+    ],
+    least: 3,
+  },
+  {
+    what: 'log of requests',
+    mark: ['request url', 'request uri', 'oper url', 'request path', '请求url', '请求地址', '请求路径'],
+    beside: OF_A_REQUEST,
+    least: 2,
+  },
+  {
+    what: 'log of logins',
+    mark: ['user agent', 'ip', 'user ip', 'login ip', 'ipaddr', '登录ip', '登录地址', '用户ip'],
+    beside: OF_A_REQUEST,
+    least: 1,
+    named: ['log', 'logs', 'logininfor', 'logon', '日志', '登录记录'],
+  },
+  {
+    what: 'scheduled jobs',
+    mark: ['cron', 'cron expression', 'invoke target', 'handler name', '执行表达式', '调用目标', '处理器'],
+    beside: [
+      [
+        'handler name',
+        'handler param',
+        'bean name',
+        'invoke target',
+        'job name',
+        '处理器',
+        '调用目标',
+        '任务名',
+      ],
+      [
+        'misfire policy',
+        'concurrent',
+        'retry count',
+        'retry interval',
+        'execute index',
+        '重试',
+        '并发',
+        '执行策略',
+      ],
+    ],
+    least: 2,
+  },
+  {
+    what: 'stored files',
+    mark: ['url', 'file url', 'path', 'file path', 'storage key', 'object key', '文件路径', '存储路径'],
+    beside: [
+      ['size', 'file size', 'file length', '文件大小'],
+      ['mime type', 'content type', 'file type', 'extension', 'file ext', 'suffix', '文件类型', '后缀'],
+      ['bucket', 'config id', 'storage', 'md5', 'sha256', 'checksum', '存储'],
+    ],
+    least: 2,
+    named: ['file', 'files', 'attachment', 'attachments', 'upload', 'uploads', 'oss', 'blob', '文件', '附件'],
+  },
+  {
+    what: 'entries of a dictionary',
+    mark: ['dict type', 'dict code', 'dict id', '字典类型', '字典编码'],
+    beside: [
+      [
+        'dict value',
+        'dict label',
+        'dict name',
+        'dict sort',
+        'label',
+        'value',
+        '字典值',
+        '字典标签',
+        '字典键值',
+        '字典名称',
+      ],
+    ],
+    least: 1,
+    named: ['dict', 'dicts', 'dictionary', '字典'],
+  },
+];
+
+const isCalled = (column: Column, sign: Sign): boolean => {
+  const { name, title } = wordsOf(column);
+  return sign.some((word) => name === word || (/\p{Script=Han}/u.test(word) && title.includes(word)));
+};
+
+/** What the application keeps in the table, and the column that says so; null: nothing of its own. */
+export function keptByApplication(
+  table: Table,
+  tokens: readonly string[],
+): { what: string; sign: string } | null {
+  for (const { what, mark, beside, least, named } of APPLICATION_TABLES) {
+    if (named && !named.some((word) => tokens.includes(word) || table.title.includes(word))) continue;
+    const marked = table.columns.find((column) => isCalled(column, mark));
+    const others = table.columns.filter((column) => column !== marked);
+    const found = beside.filter((sign) => others.some((column) => isCalled(column, sign)));
+    if (marked && found.length >= least) return { what, sign: marked.name };
+  }
+  return null;
+}
