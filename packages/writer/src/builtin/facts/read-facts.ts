@@ -32,6 +32,7 @@ import { readLinks } from './read-links';
 import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
 import type { Facts } from './facts';
+import { markApart } from './mark-apart';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
 import type { Subject } from './subject';
@@ -65,6 +66,7 @@ export function readFacts(catalog: Catalog): Facts {
     subject.above = readHierarchy(subject, catalog);
   }
   markShared(asked);
+  markApart(asked);
   return { subjects: asked };
 }
 

@@ -91,6 +91,7 @@ export function measureOf(column: Column, additive: boolean): Measure {
     words: minor ?? field.words,
     isShared: { zh: false, en: false },
     additive,
+    apart: [],
     // Its name says it already.
     unit: minor ? '' : unitIn(column.description),
     range: known ? { min: min ?? 0, median: median ?? 0, p95: p95 ?? 0, max: max ?? 0 } : null,
