@@ -91,8 +91,8 @@ export const RULES: readonly Mutant[] = [
     patches: [
       {
         file: `${FACTS}/read-parents.ts`,
-        find: 'if (rivals.length === 1) return',
-        replace: 'if (rivals[0] === step) return',
+        find: 'if (rivals.length === 1) {',
+        replace: 'if (rivals[0] === step) {',
       },
     ],
   },

@@ -142,9 +142,9 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
      where is_deleted = 0 and product_code not in (select product_code from bss_sales_order_item)`,
   },
   period_total: {
-    question: '2024年6月的服务区车流量合计是多少？',
+    question: '请统计已停用服务区门店的营业面积合计。',
     sql: `
-    select sum(flow_count) from ods.vehicle_flow where to_char(flow_date, 'YYYY-MM') = '2024-06'`,
+    select sum(floor_space) from bss_branch where deleted_at is null and status = '1'`,
   },
   portion: {
     question: '各城市的公司中，类型为联营的占比分别是多少？',
@@ -159,12 +159,11 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
       from ods.vehicle_flow where extract(year from flow_date) = 2024 group by 1`,
   },
   profile: {
-    question: '按服务区门店的状态统计，销售订单数量、折扣金额合计和平均折扣金额分别是多少？',
+    question: '请统计各订单状态的销售订单数量、订单金额合计和平均订单金额。',
     sql: `
-    select (array['正常', '停用', '装修'])[b.status::int + 1],
-           count(*), sum(o.discount_amount), avg(o.discount_amount)
-      from bss_sales_order o join bss_branch b on b.id = o.branch_id
-     where o.deleted_at is null and b.deleted_at is null and b.status is not null group by 1`,
+    select (array['待付款', '已付款', '已退款', '已取消'])[order_status::int + 1],
+           count(*), sum(total_amount), avg(total_amount)
+      from bss_sales_order where deleted_at is null and order_status is not null group by 1`,
   },
   range_by: {
     question: '按公司统计，服务区门店营业面积的最大值、最小值和平均值分别是多少？',
@@ -203,11 +202,10 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
     select min(register_date), max(register_date) from bss_member where is_deleted = 0`,
   },
   summary: {
-    question: '支付方式为现金的销售订单中，订单金额的最大值、最小值、平均值和中位数分别是多少？',
+    question: '请统计会员积分余额的最大值、最小值、平均值和中位数。',
     sql: `
-    select max(total_amount), min(total_amount), avg(total_amount),
-           percentile_cont(0.5) within group (order by total_amount)
-      from bss_sales_order where deleted_at is null and pay_channel = '现金'`,
+    select max(points), min(points), avg(points), percentile_cont(0.5) within group (order by points)
+      from bss_member where is_deleted = 0`,
   },
   superior: {
     question: '所有公司（包括没有上级公司的）的上级公司分别是哪家？',

@@ -112,10 +112,12 @@ test('a sum or a mean above a round number is compared group by group', async ()
     largestFirst(
       groups(rowsOf(of), by).map((group) => {
         const values = numbers(group.rows, measure.column.name);
-        return { ...group, figure: figure === 'sum' ? total(values) : Math.round(mean(values) * 100) / 100 };
+        const exact = figure === 'sum' ? total(values) : mean(values);
+        // In the order of what is shown, which is rounded; above or not by what it is.
+        return { ...group, exact, figure: figure === 'sum' ? exact : Math.round(exact * 100) / 100 };
       }),
     )
-      .filter(({ figure: value }) => value > threshold)
+      .filter(({ exact }) => exact > threshold)
       .map(({ shown, figure: value }) => [shown, value]),
   );
 });
