@@ -5,6 +5,7 @@ export * from './lexicon/irregular-nouns';
 export { columnTitle, identifierWords, isPinyin, tableNameWords, tableTitle } from './lexicon/lexicon';
 export * from './lexicon/measure-words';
 export * from './lexicon/name-words';
+export * from './lexicon/opposites';
 export * from './lexicon/plurals';
 export * from './lexicon/role-words';
 export * from './lexicon/table-words';

@@ -97,10 +97,10 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
   },
   portion_trend: {
     zh: [
-      'formal: 请统计2022年每月的到访记录中，到访类型为修补的占百分之多少。',
-      'colloquial: 2022年每个月的到访记录里，到访类型为修补的各占百分之多少？',
-      'imperative: 按月计算2022年的到访记录中到访类型为修补的占百分之多少。',
-      'interrogative: 2022年各月的到访记录中，到访类型为修补的各占多大比例？',
+      'formal: 请统计2022年每月的到访记录中，到访类型为修补的占比。',
+      'colloquial: 2022年每个月的到访记录里，到访类型为修补的占比各是多少？',
+      'imperative: 按月计算2022年的到访记录中到访类型为修补的占比。',
+      'interrogative: 2022年各月的到访记录中，到访类型为修补的占比分别是多少？',
     ],
     en: [
       'formal: Please report, for each month of 2022, the percentage of visits that have the purpose "修补".',

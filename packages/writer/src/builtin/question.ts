@@ -1,5 +1,6 @@
 import type { Language } from '@pairsmith/core';
 import { printSql, withoutHaving, withTies, type Plan } from '@pairsmith/query-plan';
+import { addsUp } from './adds-up';
 import type { Facts } from './facts/facts';
 import { STYLES, type Style } from './intents/intent';
 import { INTENT_NAMES, intents, type IntentName, type Trees } from './intents/registry';
@@ -20,7 +21,9 @@ export function proposeQuestions(facts: Facts, random: Random): Question[] {
   const propose = <K extends IntentName>(intent: K): Question<K>[] =>
     intents[intent].propose(facts, random).map((tree) => ({ intent, tree }));
   return random.shuffle(
-    INTENT_NAMES.flatMap((intent): Question[] => propose(intent)).filter(isWorthCounting),
+    INTENT_NAMES.flatMap((intent): Question[] => propose(intent)).filter(
+      (question) => isWorthCounting(question) && addsUp(question),
+    ),
   );
 }
 

@@ -245,6 +245,46 @@ it('whose data it is and who wrote it are no groups, and no owners', () => {
   for (const sql of sqls) expect(sql).not.toMatch(/tenant|clerk|created_by/);
 });
 
+describe('what does not add up is asked of each kind, or of one', () => {
+  const moves = (own: Column[], ofGoods: Column[] = []): Catalog =>
+    catalogOf(
+      [
+        table('goods', 'goods', 60, [id(), name(60), ...ofGoods]),
+        table('movement', 'movement', 9_000, [
+          id(),
+          column('goods_id', 'integer', '', { distinct: 60 }),
+          day('moved_on'),
+          kind(),
+          column('quantity', 'integer', 'quantity', { range: ['1', '2', '40', '180', '200'] }),
+          ...own,
+        ]),
+      ],
+      [relation('movement', 'goods_id', 'goods')],
+    );
+  const parts = (called: string, ...values: string[]): Column =>
+    column(called, 'text', '', {
+      distinct: values.length,
+      values: values.map((one) => [one, 1 / values.length]),
+    });
+  const figures = (catalog: Catalog): string[] =>
+    sqlsOf(asked(catalog)).filter((sql) => /(SUM|AVG|MAX)\([\w.]*quantity/.test(sql));
+
+  it('quantities in several units are added up for each thing only', () => {
+    expect(figures(moves([])).filter((sql) => !sql.includes('GROUP BY g.id')).length).toBeGreaterThan(10);
+    const several = figures(moves([], [parts('unit', 'piece', 'metre')]));
+    expect(several.length).toBeGreaterThan(3);
+    for (const sql of several) expect(sql).toMatch(/goods_id AS reference|GROUP BY .*\b(id|unit)\b|unit = '/);
+  });
+
+  it('what came and what went is added up by which it was, or of one of them', () => {
+    const both = figures(moves([parts('way', 'inbound', 'outbound')]));
+    expect(both.length).toBeGreaterThan(3);
+    for (const sql of both) expect(sql).toMatch(/way = '|GROUP BY .*way/);
+    const cards = figures(moves([parts('card_type', 'credit', 'debit')]));
+    expect(cards.filter((sql) => !sql.includes('card_type')).length).toBeGreaterThan(10);
+  });
+});
+
 describe('what a reference says beside the name of the table it leads to is a role', () => {
   const visits = (reference: string, title = ''): Catalog =>
     catalogOf(

@@ -1,4 +1,14 @@
-import { isNameOf, nameColumn, nameTable, wordFor, WORDS, wordsOf, type WordSource } from '@pairsmith/words';
+import {
+  identifierWords,
+  isNameOf,
+  isNounPhrase,
+  nameColumn,
+  nameTable,
+  wordFor,
+  WORDS,
+  wordsOf,
+  type WordSource,
+} from '@pairsmith/words';
 import {
   columnRoles,
   emptyShare,
@@ -22,6 +32,7 @@ import { readLinks } from './read-links';
 import { readParents } from './read-parents';
 import { tellApart } from './tell-apart';
 import type { Facts } from './facts';
+import { markApart } from './mark-apart';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
 import type { Subject } from './subject';
@@ -55,6 +66,7 @@ export function readFacts(catalog: Catalog): Facts {
     subject.above = readHierarchy(subject, catalog);
   }
   markShared(asked);
+  markApart(asked);
   return { subjects: asked };
 }
 
@@ -87,6 +99,11 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     .filter(isFinite)
     // “x_1”表的数量 would be how many rows it has.
     .filter((column) => !(words.zh.from === 'quoted' && nameColumn(column).zh === '数量'))
+    // 销售订单的合计数量 is how many orders there are.
+    .filter(
+      (column) =>
+        !isNameOf(nameColumn(column).zh, 'howMany') && !isNameOf(nameColumn(column).en, 'howMany', 'en'),
+    )
     .map((column) => measureOf(column, addsUp(column)));
   return {
     table,
@@ -99,7 +116,8 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     measures,
     dates: dates.flatMap((column) =>
       dateField(column, words.en.one, {
-        only: !isThing && !holdsPeople && (dates.length === 1 || isPlainDate(column)),
+        only:
+          !isThing && !holdsPeople && (dates.length === 1 || isPlainDate(column)) && isDateOfEvent(column),
         isOfPeople: holdsPeople,
       }),
     ),
@@ -107,7 +125,11 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     // How many codes a comment lists is nobody's question.
     countable: dimensions.filter(
       ({ column, distinct, labels }) =>
-        distinct >= 5 && labels.size === 0 && !mayBeEmpty(column) && comesAgain(column, table),
+        distinct >= 5 &&
+        labels.size === 0 &&
+        !mayBeEmpty(column) &&
+        comesAgain(column, table) &&
+        !column.samples.some(holdsSeveral),
     ),
     plain: inRole('unknown')
       .filter((column) => isTelling(column, roles.get(column.name)) && comesAgain(column, table))
@@ -133,6 +155,12 @@ const isTelling = (column: Column, role: ColumnRole | undefined): boolean =>
 /** What has a value of its own in nearly every row numbers or names the rows, whatever its role. */
 const comesAgain = ({ statistics }: Column, { row_estimate: rows }: Table): boolean =>
   rows === null || (statistics?.distinct ?? 0) <= rows / 2;
+
+/** `effective_from` is from when something holds, which has to be said. */
+const isDateOfEvent = ({ name }: Column): boolean => isNounPhrase(identifierWords(name));
+
+/** `A. Young, M. Young`: as many texts are not as many of what they name. */
+const holdsSeveral = (cell: string): boolean => /[,;/&、，；]/.test(cell);
 
 /** Two columns of one name cannot be told apart in a sentence. */
 const isDistinct = (column: Column, table: Table): boolean =>

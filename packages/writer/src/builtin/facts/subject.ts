@@ -51,10 +51,19 @@ export interface Measure extends Field {
   /** The name alone does not say whose number it is: another table has one of that name, it is a word like 费用, or a thing's own. */
   isShared: Record<Language, boolean>;
   additive: boolean;
+  /** Over rows that differ in these it does not add up, and has no mean. */
+  apart: Apart[];
   /** What it is counted in, from the comment: 万元, 平方米; empty when nothing is said. */
   unit: string;
   /** Middle and upper end of what the column holds; null when unknown. */
   range: { min: number; median: number; p95: number; max: number } | null;
+}
+
+/** A column, the subject's own or of what its rows belong to: of several units, or of amounts in and amounts out. */
+export interface Apart {
+  of: Subject;
+  column: Column;
+  why: 'unit' | 'direction';
 }
 
 /** When it happened. */

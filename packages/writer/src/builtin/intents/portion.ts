@@ -16,6 +16,12 @@ export interface Portion {
   having: Extract<Condition, { kind: 'is' }>;
 }
 
+/** 已停用 (的比例); null where 的 stands in the group and in the clause, 按班级的状态统计学籍状态为毕业的比例. */
+const shareOf = (those: string | null, by: Grouping): string | null =>
+  those === null || (zh.isJoined(by) && those.length > LONGEST_OF_JOINED) ? null : those.replace(/的$/, '');
+
+const LONGEST_OF_JOINED = 5;
+
 export const portion: Intent<Portion> = {
   rows: [2, 50],
   propose: (facts, random) =>
@@ -42,14 +48,18 @@ export const portion: Intent<Portion> = {
         rows: zh.rowsOf(of),
         by: zh.byName(by),
         those: zh.those(of, having),
+        share: shareOf(zh.those(of, having), by),
       }),
       {
-        formal: ['请统计{each}的{rows}中，{those}占比。', '请按{by}统计{rows}中{those}占比。'],
-        colloquial: ['{each}的{rows}里，{those}占比是多少？', '按{by}分开看，{rows}里{those}占比各是多少？'],
-        imperative: ['按{by}计算{rows}中{those}占比。'],
+        formal: ['请统计{each}的{rows}中，{those}占比。', '请按{by}分别统计{rows}中{share}的占比。'],
+        colloquial: [
+          '{each}的{rows}里，{those}占比是多少？',
+          '按{by}分开看，{rows}里{share}的占比各是多少？',
+        ],
+        imperative: ['按{by}分别计算{rows}中{share}的占比。'],
         interrogative: [
           '{each}的{rows}中，{those}占比分别是多少？',
-          '按{by}统计，{rows}中{those}占比分别是多少？',
+          '按{by}统计，{rows}中{share}的占比分别是多少？',
         ],
         keyword: [],
       },

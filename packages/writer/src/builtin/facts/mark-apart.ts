@@ -1,0 +1,42 @@
+import { holdOpposites, isQuantity, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import type { Column } from '@pairsmith/catalog';
+import type { Dimension, Measure, Subject } from './subject';
+
+/** Says of every measure over which of the subject's rows it does not add up: quantities in different units, amounts that go opposite ways. */
+export function markApart(subjects: readonly Subject[]): void {
+  for (const subject of subjects) {
+    const near = [subject, ...subject.parents.filter(({ isPlain }) => isPlain).map(({ to }) => to)];
+    for (const measure of subject.measures)
+      measure.apart = near.flatMap((of) => [
+        ...(isQuantity(measure.column)
+          ? unitsOf(of).map((column) => ({ of, column, why: 'unit' as const }))
+          : []),
+        ...(isSigned(measure)
+          ? []
+          : of.dimensions
+              .filter(isDirection)
+              .map(({ column }) => ({ of, column, why: 'direction' as const }))),
+      ]);
+  }
+}
+
+/** What the rows' numbers are counted in, where that differs. */
+const unitsOf = ({ table }: Subject): Column[] =>
+  table.columns.filter(
+    (column) =>
+      column.type_class === 'text' &&
+      wordFor(wordsOf(column), WORDS.countedIn) !== null &&
+      (column.statistics?.distinct ?? 2) >= 2,
+  );
+
+/** Of a card, credit and debit are kinds of cards. */
+function isDirection({ column, labels }: Dimension): boolean {
+  const cells = (column.statistics?.common_values ?? []).map(({ value }) => labels.get(value) ?? value);
+  return (
+    wordFor(wordsOf(column), WORDS.kindOfCard) === null &&
+    holdOpposites(cells.length > 0 ? cells : [...labels.values()])
+  );
+}
+
+/** What goes out is negative already. */
+const isSigned = ({ range }: Measure): boolean => range !== null && range.min < 0;
