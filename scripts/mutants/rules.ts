@@ -26,7 +26,7 @@ export const RULES: readonly Mutant[] = [
       {
         file: `${FACTS}/read-facts.ts`,
         find: "roles.get(column.name)?.role === 'measure' &&",
-        replace: '',
+        replace: 'true &&',
       },
     ],
   },
@@ -116,8 +116,8 @@ export const RULES: readonly Mutant[] = [
     patches: [
       {
         file: `${BUILTIN}/figures.ts`,
-        find: 'return key.name === label.name ? [key] : [key, label];',
-        replace: 'return [label];',
+        find: 'const columns = [by.field, ...fields].map((field)',
+        replace: 'const columns = [...fields].map((field)',
       },
     ],
   },

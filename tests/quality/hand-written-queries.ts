@@ -1,83 +1,259 @@
+/** A question of one kind, and what answers it. */
+export interface HandWritten {
+  question: string;
+  sql: string;
+}
+
 /**
- * Written by hand from the question and the demo's tables alone, without a look at the pair's SQL. What everybody who
- * queries this database knows: rows marked as deleted do not count, of whatever table they are.
+ * One question of each kind. Written by hand from the question and the demo's tables alone, without a look at the pair's SQL.
+ * What everybody who queries this database knows: rows marked as deleted do not count, of whatever table they are;
+ * days from one time to another are those of the calendar.
  */
-export const HAND_WRITTEN: Readonly<Record<string, string>> = {
-  '找出注册资本最低的公司，并给出注册资本。': `
-    select company_name, reg_capital from bss_company
-     where is_deleted = 0 and reg_capital = (select min(reg_capital) from bss_company where is_deleted = 0)`,
-
-  '性别为未知的会员一共涉及多少个不同的高速公路服务区？': `
-    select count(*) from bss_service_area a where a.is_deleted = 0
-       and exists (select from bss_member m where m.register_area_id = a.id and m.is_deleted = 0 and m.gender = 'U')`,
-
-  '按开始充电时间统计 2023年 每月 充电费用合计': `
-    select left(start_time::text, 7), sum(fee_amount) from ods.charging_session
-     where start_time >= '2023-01-01' and start_time < '2024-01-01' group by 1`,
-
-  '想知道哪些高速公路服务区没有营业面积超过400平方米的服务区门店。': `
-    select service_area_name from bss_service_area
-     where is_deleted = 0 and id not in (
-       select service_area_id from bss_branch
-        where deleted_at is null and floor_space > 400 and service_area_id is not null)`,
-
-  '请查出哪些服务区门店有2024年7月处理且类型为环境卫生的投诉记录。': `
-    select distinct b.branch_name from bss_branch b join bss_complaint c on c.branch_id = b.id
-     where b.deleted_at is null and c.complaint_type = '环境卫生' and to_char(c.handled_at, 'YYYY-MM') = '2024-07'`,
-
-  '2023年每个月注册的会员数量是多少，年内累计又是多少？': `
-    select month, n, sum(n) over (order by month rows unbounded preceding)
-      from (select left(register_date::text, 7) as month, count(*) as n from bss_member
-             where is_deleted = 0 and extract(year from register_date) = 2023 group by 1) monthly`,
-
-  '服务区门店 营业面积 最大 最小 平均 中位数': `
-    select max(floor_space), min(floor_space), avg(floor_space),
-           percentile_cont(0.5) within group (order by floor_space)
-      from bss_branch where deleted_at is null`,
-
-  高速公路服务区数量: `
+export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
+  above_average: {
+    question: '公司数量高于平均值的城市有哪些？',
+    sql: `
+    with cities as (select city, count(*) as n from bss_company where is_deleted = 0 and city is not null group by 1)
+    select city, n from cities where n > (select avg(n) from cities)`,
+  },
+  average_by: {
+    question: '按会员等级统计，会员的平均积分余额分别是多少？',
+    sql: `
+    select member_level, avg(points) from bss_member where is_deleted = 0 and member_level is not null group by 1`,
+  },
+  buckets: {
+    question: '按标价划分为10元以下、10至50元（不含50）、50元及以上，各区间的产品数量分别是多少？',
+    sql: `
+    select '10元以下', count(*) from bss_product where is_deleted = 0 and list_price < 10
+    union all select '10至50元', count(*) from bss_product where is_deleted = 0 and list_price >= 10 and list_price < 50
+    union all select '50元及以上', count(*) from bss_product where is_deleted = 0 and list_price >= 50`,
+  },
+  change: {
+    question: '2023年各月处理的投诉记录数及环比增长率分别是多少？',
+    sql: `
+    with handled as (
+      select date_trunc('month', handled_at) as month, count(*) as n from bss_complaint
+       where handled_at >= '2022-12-01' and handled_at < '2024-01-01' group by 1)
+    select to_char(now.month, 'YYYY-MM'), now.n, round(100.0 * (now.n - before.n) / before.n, 2)
+      from handled now left join handled before on before.month = now.month - interval '1 month'
+     where now.month >= '2023-01-01'`,
+  },
+  count: {
+    question: '高速公路服务区数量是多少？',
+    sql: `
     select count(*) from bss_service_area where is_deleted = 0`,
-
-  '服务区门店营业面积合计 前3名 高速公路服务区': `
+  },
+  count_by: {
+    question: '各商品类别的产品数量分别是多少？',
+    sql: `
+    select category_name, count(*) from bss_product where is_deleted = 0 and category_name is not null group by 1`,
+  },
+  cross: {
+    question: '按支付方式和订单状态统计，销售订单数量分别是多少？',
+    sql: `
+    select pay_channel, (array['待付款', '已付款', '已退款', '已取消'])[order_status::int + 1], count(*)
+      from bss_sales_order
+     where deleted_at is null and pay_channel is not null and order_status is not null group by 1, 2`,
+  },
+  distinct: {
+    question: '公司共分布在多少个不同的城市？',
+    sql: `
+    select count(distinct city) from bss_company where is_deleted = 0`,
+  },
+  ever: {
+    question: '哪些高速公路服务区有尚未处理的投诉记录？',
+    sql: `
+    select service_area_name from bss_service_area
+     where is_deleted = 0 and id in (select service_area_id from bss_complaint where handled_at is null)`,
+  },
+  below: {
+    question: '各上级公司的下级公司数量分别是多少？',
+    sql: `
+    select above.company_name, count(*) from bss_company above, bss_company own
+     where own.parent_id = above.id and above.is_deleted = 0 and own.is_deleted = 0 group by above.id`,
+  },
+  extreme: {
+    question: '停车位数量最多的高速公路服务区是哪个，停车位数量是多少？',
+    sql: `
+    select service_area_name, parking_spaces from bss_service_area
+     where is_deleted = 0
+       and parking_spaces = (select max(parking_spaces) from bss_service_area where is_deleted = 0)`,
+  },
+  having: {
+    question: '投诉记录数超过2000条的处理状态有哪些？',
+    sql: `
+    select (array['待处理', '处理中', '已办结', '已驳回'])[handle_state::int + 1], n
+      from (select handle_state, count(*) as n from bss_complaint where handle_state is not null group by 1) states
+     where n > 2000`,
+  },
+  having_measure: {
+    question: '产品的平均标价超过20元的商品类别有哪些，分别是多少？',
+    sql: `
+    select * from (
+      select category_name, avg(list_price) as mean from bss_product
+       where is_deleted = 0 and category_name is not null group by 1) categories
+     where mean > 20`,
+  },
+  kept: {
+    question: '2023年和2024年都有门店营收记录的高速公路服务区有哪些？',
+    sql: `
+    select service_area_name from bss_service_area
+     where is_deleted = 0 and service_area_no in (
+       select service_no from bss_business_day_data where is_deleted = 0
+        group by service_no
+       having bool_or(extract(year from oper_date) = 2023) and bool_or(extract(year from oper_date) = 2024))`,
+  },
+  latest: {
+    question: '各高速公路服务区最近下单的一笔销售订单的下单时间和订单金额分别是什么？',
+    sql: `
+    select distinct on (a.id) a.service_area_name, o.ordered_at, o.total_amount
+      from bss_sales_order o
+      join bss_branch b on b.id = o.branch_id and b.deleted_at is null
+      join bss_service_area a on a.id = b.service_area_id and a.is_deleted = 0
+     where o.deleted_at is null order by a.id, o.ordered_at desc`,
+  },
+  lead_time: {
+    question: '按投诉类型统计，投诉记录从投诉时间到处理时间平均需要多少天？',
+    sql: `
+    select complaint_type, avg(date_trunc('day', handled_at)::date - date_trunc('day', complained_at)::date)
+      from bss_complaint where complaint_type is not null group by 1`,
+  },
+  leaves: {
+    question: '没有下级公司的公司有哪些？',
+    sql: `
+    select company_name from bss_company c
+     where is_deleted = 0
+       and not exists (select from bss_company own where own.parent_id = c.id and own.is_deleted = 0)`,
+  },
+  list: {
+    question: '公司有哪些？',
+    sql: `
+    select company_name from bss_company where is_deleted = 0`,
+  },
+  missing: {
+    question: '折扣金额为空的销售订单有多少笔？',
+    sql: `
+    select count(*) - count(discount_amount) from bss_sales_order where deleted_at is null`,
+  },
+  never: {
+    question: '没有销售订单明细的产品有哪些？',
+    sql: `
+    select product_name from bss_product
+     where is_deleted = 0 and product_code not in (select product_code from bss_sales_order_item)`,
+  },
+  period_total: {
+    question: '2024年6月的服务区车流量合计是多少？',
+    sql: `
+    select sum(flow_count) from ods.vehicle_flow where to_char(flow_date, 'YYYY-MM') = '2024-06'`,
+  },
+  portion: {
+    question: '各城市的公司中，类型为联营的占比分别是多少？',
+    sql: `
+    select city, 100.0 * sum((company_type = '2')::int) / count(*)
+      from bss_company where is_deleted = 0 and city is not null and company_type is not null group by 1`,
+  },
+  portion_trend: {
+    question: '2024年各月的服务区车流量记录中，车辆类型为货车的占比分别是多少？',
+    sql: `
+    select to_char(flow_date, 'YYYY-MM'), 100.0 * sum((car_type = '货车')::int) / count(*)
+      from ods.vehicle_flow where extract(year from flow_date) = 2024 group by 1`,
+  },
+  profile: {
+    question: '按服务区门店的状态统计，销售订单数量、折扣金额合计和平均折扣金额分别是多少？',
+    sql: `
+    select (array['正常', '停用', '装修'])[b.status::int + 1],
+           count(*), sum(o.discount_amount), avg(o.discount_amount)
+      from bss_sales_order o join bss_branch b on b.id = o.branch_id
+     where o.deleted_at is null and b.deleted_at is null and b.status is not null group by 1`,
+  },
+  range_by: {
+    question: '按公司统计，服务区门店营业面积的最大值、最小值和平均值分别是多少？',
+    sql: `
+    select c.company_name, max(b.floor_space), min(b.floor_space), avg(b.floor_space)
+      from bss_branch b join bss_company c on c.id = b.company_id
+     where b.deleted_at is null and c.is_deleted = 0 group by c.id`,
+  },
+  related: {
+    question: '所有公司（包括没有服务区门店的）的服务区门店数量分别是多少？',
+    sql: `
+    select company_name, (select count(*) from bss_branch b where b.company_id = c.id and b.deleted_at is null)
+      from bss_company c where is_deleted = 0`,
+  },
+  roots: {
+    question: '没有上级公司的公司有哪些？',
+    sql: `
+    select company_name from bss_company where is_deleted = 0 and parent_id is null`,
+  },
+  running: {
+    question: '2023年各月的微信支付金额合计和年初至当月的累计值分别是多少？',
+    sql: `
+    select month, amount, sum(amount) over (order by month rows unbounded preceding)
+      from (select left(oper_date::text, 7) as month, sum(wx) as amount from bss_business_day_data
+             where is_deleted = 0 and extract(year from oper_date) = 2023 group by 1) monthly`,
+  },
+  share: {
+    question: '各会员等级的会员数量及占比分别是多少？',
+    sql: `
+    select member_level, count(*), 100.0 * count(*) / sum(count(*)) over ()
+      from bss_member where is_deleted = 0 and member_level is not null group by 1`,
+  },
+  span: {
+    question: '会员最早和最晚的注册日期分别是什么时候？',
+    sql: `
+    select min(register_date), max(register_date) from bss_member where is_deleted = 0`,
+  },
+  summary: {
+    question: '支付方式为现金的销售订单中，订单金额的最大值、最小值、平均值和中位数分别是多少？',
+    sql: `
+    select max(total_amount), min(total_amount), avg(total_amount),
+           percentile_cont(0.5) within group (order by total_amount)
+      from bss_sales_order where deleted_at is null and pay_channel = '现金'`,
+  },
+  superior: {
+    question: '所有公司（包括没有上级公司的）的上级公司分别是哪家？',
+    sql: `
+    select own.company_name, above.company_name
+      from bss_company own left join bss_company above on above.id = own.parent_id and above.is_deleted = 0
+     where own.is_deleted = 0`,
+  },
+  top_n: {
+    question: '服务区门店营业面积合计排在前3位的高速公路服务区是哪些？',
+    sql: `
     with space as (
       select service_area_id, sum(floor_space) as total from bss_branch where deleted_at is null group by 1)
     select a.service_area_name, space.total from space, bss_service_area a
      where a.id = space.service_area_id and a.is_deleted = 0
      order by space.total desc nulls last, a.id fetch first 3 rows only`,
-
-  '所有高速公路服务区（包括没有服务区门店的）的服务区门店数量分别是多少？': `
-    select a.service_area_name,
-           (select count(*) from bss_branch b where b.service_area_id = a.id and b.deleted_at is null)
-      from bss_service_area a where a.is_deleted = 0`,
-
-  '各公司下单时间最近的一笔销售订单，下单时间和订单状态各是什么？': `
-    select distinct on (c.id) c.company_name, o.ordered_at,
-           (array['待付款', '已付款', '已退款', '已取消'])[o.order_status::int + 1]
-      from bss_company c
-      join bss_branch b on b.company_id = c.id and b.deleted_at is null
-      join bss_sales_order o on o.branch_id = b.id and o.deleted_at is null
-     where c.is_deleted = 0 order by c.id, o.ordered_at desc`,
-
-  '哪些处理状态的投诉记录多于2000条？': `
-    select (array['待处理', '处理中', '已办结', '已驳回'])[handle_state::int + 1], n
-      from (select handle_state, count(*) as n from bss_complaint where handle_state is not null group by 1) states
-     where n > 2000`,
-
-  '请统计2023年第四季度处理的投诉记录共涉及多少家不同的服务区门店。': `
-    select count(*) from bss_branch b
-     where b.deleted_at is null and b.id in (
-       select branch_id from bss_complaint where to_char(handled_at, 'YYYY Q') = '2023 4')`,
-
-  '按开始充电时间统计 2024年 每月 充电费用合计 环比': `
-    with charged as (
-      select left(start_time::text, 7) as month, sum(fee_amount) as amount from ods.charging_session
-       where start_time >= '2023-12-01' and start_time < '2025-01-01' group by 1)
-    select now.month, now.amount, round(100 * (now.amount / nullif(before.amount, 0) - 1), 2)
-      from charged now left join charged before on before.month = to_char((now.month || '-01')::date - 1, 'YYYY-MM')
-     where now.month >= '2024-01'`,
-
-  '销售单价在10元以下、10至50元（不含50）、50元及以上的销售订单明细各有多少条？': `
-    select '10元以下', count(*) from bss_sales_order_item where unit_price < 10
-    union all select '10至50元', count(*) from bss_sales_order_item where unit_price >= 10 and unit_price < 50
-    union all select '50元及以上', count(*) from bss_sales_order_item where unit_price >= 50`,
+  },
+  top_of_each: {
+    question: '各公司类型的公司中，服务区门店数量最多的2家公司分别是哪些？',
+    sql: `
+    select kind, company_name, n from (
+      select (array['自营', '联营', '外包'])[c.company_type::int] as kind, c.company_name, count(*) as n,
+             rank() over (partition by c.company_type order by count(*) desc) as place
+        from bss_company c join bss_branch b on b.company_id = c.id
+       where c.is_deleted = 0 and b.deleted_at is null and c.company_type is not null group by c.id) ranked
+     where place <= 2`,
+  },
+  total_by: {
+    question: '各结束原因的充电费用合计分别是多少？',
+    sql: `
+    select (array['正常充满', '用户停止', '设备故障', '余额不足'])[end_reason], sum(fee_amount)
+      from ods.charging_session where end_reason is not null group by 1`,
+  },
+  trend: {
+    question: '各月注册的会员数量分别是多少？',
+    sql: `
+    select left(register_date::text, 7), count(*) from bss_member
+     where is_deleted = 0 and register_date is not null group by 1`,
+  },
+  year_over_year: {
+    question: '2024年各月的服务区车流量合计与2023年同月相比，同比增长率是多少？两年的数值分别是多少？',
+    sql: `
+    with monthly as (
+      select date_trunc('month', flow_date) as month, sum(flow_count) as cars from ods.vehicle_flow group by 1)
+    select extract(month from now.month), now.cars, before.cars, 100.0 * (now.cars - before.cars) / before.cars
+      from monthly now left join monthly before on before.month = now.month - interval '1 year'
+     where extract(year from now.month) = 2024`,
+  },
 };

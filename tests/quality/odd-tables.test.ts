@@ -27,7 +27,10 @@ beforeAll(async () => {
     insert into technical (version) select 1 from generate_series(1, 50);
     create table nothing_in_it (id int, name text);
     create view levels as select "等级", count(*) as n from "读者" group by 1;
-    analyze "读者", "Order", short_list, endless, technical`);
+    analyze "读者", "Order", short_list, endless, technical;
+    comment on table short_list is '分馆';
+    comment on table endless is '读数'; comment on column endless.d is '日期'; comment on column endless.n is '温度';
+    comment on table never_analysed is '活动'; comment on column never_analysed.kind is '类型'; comment on column never_analysed.day is '日期'`);
   await client.end();
   subject = await openSubject(await createReader(database));
 }, 60_000);
@@ -42,20 +45,21 @@ const isRunning = async (tables: string[], language: 'zh' | 'en' = 'zh'): Promis
   return pairs.map(({ question }) => question);
 };
 
+// A name that nobody has given a Chinese word is asked for in English only.
 test.each([
-  ['Chinese, mixed-case and reserved names', '读者', 8],
-  ['quotes inside values, JSON and arrays beside them', 'Order', 3],
-  ['a dozen names', 'short_list', 1],
-  ['infinity and NaN', 'endless', 3],
-  ['a table that was never analysed', 'never_analysed', 3],
-  ['a view', 'levels', 3],
-  ['technical columns only', 'technical', 1],
-  ['no rows', 'nothing_in_it', 0],
+  ['Chinese, mixed-case and reserved names', '读者', { zh: 8, en: 3 }],
+  ['quotes inside values, JSON and arrays beside them', 'Order', { zh: 3, en: 3 }],
+  ['a dozen names', 'short_list', { zh: 1, en: 1 }],
+  ['infinity and NaN', 'endless', { zh: 3, en: 3 }],
+  ['a table that was never analysed', 'never_analysed', { zh: 3, en: 3 }],
+  ['a view', 'levels', { zh: 2, en: 1 }],
+  ['technical columns only', 'technical', { zh: 0, en: 1 }],
+  ['no rows', 'nothing_in_it', { zh: 0, en: 0 }],
 ])('%s: pairs that run', async (_, table, least) => {
   for (const language of ['zh', 'en'] as const) {
     const questions = await isRunning([`public.${table}`], language);
-    expect({ questions, enough: questions.length >= least }).toEqual({ questions, enough: true });
-    if (least === 0) expect(questions).toEqual([]);
+    expect({ questions, enough: questions.length >= least[language] }).toEqual({ questions, enough: true });
+    if (least[language] === 0) expect(questions).toEqual([]);
   }
 });
 

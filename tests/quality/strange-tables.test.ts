@@ -41,6 +41,11 @@ break" text, "select" text, "😀 mood" text, "tab	here" numeric);
            case i % 9 when 0 then 'NaN'::float8 when 1 then 'infinity'::float8 when 2 then '-infinity'::float8 else i end,
            case when i % 8 = 0 then 'NaN'::numeric else i * 1.25 end, (array['A', 'B', 'C'])[1 + i % 3]
       from generate_series(1, 400) i;
+
+  comment on table every_type is '样品'; comment on column every_type.kind is '类型'; comment on column every_type.amount is '金额';
+  comment on table megabytes is '文章'; comment on column megabytes.kind is '类型';
+  comment on table far_away is '读数'; comment on column far_away.happened is '发生日期'; comment on column far_away.at is '读取时间';
+  comment on column far_away.reading is '读数值'; comment on column far_away.amount is '金额'; comment on column far_away.grade is '等级';
   analyze`;
 
 let database: TestDatabase;
@@ -58,22 +63,21 @@ afterAll(async () => {
   await database?.drop();
 });
 
+// A name that nobody has given a Chinese word is asked for in English only.
 test.each([
-  ['every built-in type', 'every_type', 3],
-  ['names with quotes, dots, line ends and emoji', 'we "quote" it', 3],
-  ['comments that give orders', 'visits', 3],
-  ['texts of a megabyte', 'megabytes', 1],
-  ['year 9999, infinity, NaN', 'far_away', 3],
+  ['every built-in type', 'every_type', { zh: 3, en: 3 }],
+  ['names with quotes, dots, line ends and emoji', 'we "quote" it', { zh: 0, en: 3 }],
+  ['comments that give orders', 'visits', { zh: 0, en: 3 }],
+  ['texts of a megabyte', 'megabytes', { zh: 1, en: 1 }],
+  ['year 9999, infinity, NaN', 'far_away', { zh: 3, en: 3 }],
 ])(
   '%s: pairs that run and say nothing strange',
   async (_, table, least) => {
     for (const language of ['zh', 'en'] as const) {
       const { pairs } = await subject.write({ tables: [`public.${table}`], language });
-      expect({ language, pairs: pairs.length, enough: pairs.length >= least }).toEqual({
-        language,
-        pairs: pairs.length,
-        enough: true,
-      });
+      const count = { language, pairs: pairs.length };
+      expect({ ...count, enough: pairs.length >= least[language] }).toEqual({ ...count, enough: true });
+      if (least[language] === 0) expect(pairs).toEqual([]);
       for (const { question, sql } of pairs) {
         expect((await subject.run(sql)).rows.length).toBeGreaterThan(0);
         expect(question).not.toMatch(/9999|infinity|NaN|DROP TABLE|\n/i);
@@ -132,6 +136,8 @@ test('one table without a key: pairs that run', async () => {
   const { pairs } = await writeOn(`
     create table readings (station text, taken_at timestamp, celsius numeric(4, 1));
     insert into readings select (array['north', 'south', 'east'])[1 + i % 3], timestamp '2024-01-01' + make_interval(hours => i), 10 + i % 15 from generate_series(1, 2000) i;
+    comment on table readings is '读数'; comment on column readings.station is '站点';
+    comment on column readings.taken_at is '读取时间'; comment on column readings.celsius is '温度';
     analyze`);
   expect(pairs.length).toBeGreaterThan(5);
 }, 60_000);

@@ -21,6 +21,7 @@ export * from './render-markdown';
 export { emptyShare } from './roles/cell-form';
 export * from './roles/column-role';
 export * from './roles/roles';
+export { WITHOUT_MEANING } from './roles/said-values';
 export * from './row-kinds/row-kind';
 export * from './row-kinds/row-kinds';
 export { isAuditTime } from './row-kinds/own-dates';

@@ -7,15 +7,19 @@ import { runSteps } from '../../../scripts/quality/run-steps';
 import type { OpenSubject } from '../../../scripts/quality/subjects';
 import { createTestDeps } from '../../support/step-deps';
 
-const options = parseOptions(['--databases', join(__dirname, 'set-a.json'), '--seed', 'abcdef0']);
-const databases = options.action === 'draw' ? options.databases : [];
+const readSet = (file: string) => {
+  const options = parseOptions(['--databases', join(__dirname, file), '--seed', 'abcdef0']);
+  return options.action === 'draw' ? options.databases : [];
+};
+const sets = { 'set-a.json': readSet('set-a.json'), 'set-b.json': readSet('set-b.json') };
+const databases = Object.values(sets).flat();
 
 const deps = createTestDeps();
 beforeAll(loadParser);
 afterAll(() => deps.close());
 
-test('there are four, two in each language', () => {
-  expect(databases.map(({ language }) => language).sort()).toEqual(['en', 'en', 'zh', 'zh']);
+test.each(Object.entries(sets))('%s has four, two in each language', (_, set) => {
+  expect(set.map(({ language }) => language).sort()).toEqual(['en', 'en', 'zh', 'zh']);
 });
 
 /** Rows by table; those of its partitions and children count for the parent too. */

@@ -57,10 +57,10 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
       'interrogative: 烧制订单从下单日期到交付日期的平均天数和最长天数分别是多少？',
     ],
     en: [
-      'formal: Please report the average and the longest number of days that firing records take from the order date to delivery.',
-      'colloquial: How many days do firing records take from the order date to delivery on average, and at most?',
-      'imperative: Calculate the average and maximum number of days that firing records take from the order date to delivery.',
-      'interrogative: What are the average and the longest number of days that firing records take from the order date to delivery?',
+      'formal: Please report the average and the longest number of days that firing records take from the order date to the delivery date.',
+      'colloquial: How many days do firing records take from the order date to the delivery date on average, and at most?',
+      'imperative: Calculate the average and maximum number of days that firing records take from the order date to the delivery date.',
+      'interrogative: What are the average and the longest number of days that firing records take from the order date to the delivery date?',
     ],
   },
   leaves: {
@@ -97,10 +97,10 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
   },
   portion_trend: {
     zh: [
-      'formal: 请统计2022年每月的到访记录中，到访类型为修补的占百分之多少。',
-      'colloquial: 2022年每个月的到访记录里，到访类型为修补的各占百分之多少？',
-      'imperative: 按月计算2022年的到访记录中到访类型为修补的占百分之多少。',
-      'interrogative: 2022年各月的到访记录中，到访类型为修补的各占多大比例？',
+      'formal: 请统计2022年每月的到访记录中，到访类型为修补的占比。',
+      'colloquial: 2022年每个月的到访记录里，到访类型为修补的占比各是多少？',
+      'imperative: 按月计算2022年的到访记录中到访类型为修补的占比。',
+      'interrogative: 2022年各月的到访记录中，到访类型为修补的占比分别是多少？',
     ],
     en: [
       'formal: Please report, for each month of 2022, the percentage of visits that have the purpose "修补".',
@@ -146,18 +146,18 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
   },
   roots: {
     zh: [
-      'formal: 请列出没有父釉料的釉料。',
-      'colloquial: 哪些釉料没有父釉料？',
-      'imperative: 找出没有父釉料的釉料。',
-      'interrogative: 没有父釉料的釉料有哪些？',
-      'keyword: 没有父釉料的釉料',
+      'formal: 请列出没有上级的陶工。',
+      'colloquial: 哪些陶工没有上级？',
+      'imperative: 找出没有上级的陶工。',
+      'interrogative: 没有上级的陶工有哪些？',
+      'keyword: 没有上级的陶工',
     ],
     en: [
-      'formal: Please list the glazes that have no parent glaze.',
-      "colloquial: Which glazes don't have a parent glaze?",
-      'imperative: Find the glazes without a parent glaze.',
-      'interrogative: Which glazes have no parent glaze?',
-      'keyword: Glazes without a parent glaze',
+      'formal: Please list the potters that have no manager.',
+      "colloquial: Which potters don't have a manager?",
+      'imperative: Find the potters without a manager.',
+      'interrogative: Which potters have no manager?',
+      'keyword: Potters without a manager',
     ],
   },
   superior: {

@@ -3,12 +3,12 @@ import { fullName } from '@pairsmith/core';
 
 /**
  * What several tasks know of one database, as one catalogue: so that a statement means the same plan whichever task it is of.
- * The newest stands first; what it says of a table is taken.
+ * What the newer one says of a table is taken.
  */
-export function mergeCatalogs([newest, ...older]: readonly [Catalog, ...Catalog[]]): Catalog {
-  const all = [newest, ...older];
+export function mergeCatalogs(newer: Catalog, older: Catalog): Catalog {
+  const all = [newer, older];
   return {
-    ...newest,
+    ...newer,
     tables: firstOfEach(
       all.flatMap(({ tables }) => tables),
       fullName,

@@ -20,24 +20,27 @@ interface OpenTask extends ExportedTask {
   files: TaskFiles;
   rows: FileRow[];
   pairFiles: string[];
-  catalog: Catalog;
 }
 
 /**
  * The pairs of tasks, read file by file: no more than one pair file with its proofs is in memory, and each database's
- * catalogue. What the names mean is settled here; a run that publishes meanwhile changes nothing.
+ * catalogue. What the names mean is settled here; a run that publishes meanwhile changes nothing. Once `signal` is aborted, no
+ * further pair is read, so that nothing is made for a client that has left.
  * @throws AppError step_dependency_error where there is nothing to export, with the tasks and what to execute;
  * file_validation_error
  */
 export async function openSource(
   deps: ApiDeps,
   tasks: readonly ExportedTask[],
-  { needsPairs }: { needsPairs: boolean },
+  { needsPairs, signal }: { needsPairs: boolean; signal: AbortSignal },
 ): Promise<PairSource & { modified: Date }> {
   await loadParser();
   const opened: OpenTask[] = [];
+  // The last task that was made knows a database best. Merged one by one: a database may have hundreds of tasks.
+  const catalogs = new Map<string, Catalog>();
   const without = { catalog: [] as string[], pairs: [] as string[] };
   for (const task of tasks) {
+    signal.throwIfAborted();
     const rows = await listFiles(deps.pool, task.taskId);
     const pairFiles = rows.map(({ name }) => name).filter(isPairFile);
     if (!rows.some(({ name }) => name === CATALOG_FILE)) without.catalog.push(task.taskId);
@@ -45,15 +48,23 @@ export async function openSource(
     else {
       const files = taskFiles(deps.config.DATA_DIR, task.taskId, rows);
       const { catalog } = await readCatalogInUse(files);
-      opened.push({ ...task, files, pairFiles, catalog, rows: rows.filter(isUsed(pairFiles)) });
+      const older = catalogs.get(task.dbName);
+      catalogs.set(task.dbName, older ? mergeCatalogs(catalog, older) : catalog);
+      opened.push({ ...task, files, pairFiles, rows: rows.filter(isUsed(pairFiles)) });
     }
   }
   if (opened.length === 0) throw nothingToExport(without);
-  const databases = databasesOf(opened);
+  const databases = new Map<string, ExportDatabase>(
+    [...catalogs].map(([name, catalog]) => [name, { name, catalog }]),
+  );
   return {
     databases: [...databases.values()],
     async *pairs() {
-      for (const task of opened) yield* pairsOf(task, databases.get(task.dbName)!);
+      for (const task of opened)
+        for await (const pair of pairsOf(task, databases.get(task.dbName)!)) {
+          signal.throwIfAborted();
+          yield pair;
+        }
     },
     tasks: opened.map(({ taskId, dbName, rows }) => ({
       task_id: taskId,
@@ -84,16 +95,6 @@ const isUsed =
       const { proofFile, quarantineFile } = filesBeside(file);
       return name === file || name === proofFile || name === quarantineFile;
     });
-
-/** The last task that was made knows a database best. */
-function databasesOf(tasks: readonly OpenTask[]): Map<string, ExportDatabase> {
-  const catalogs = new Map<string, [Catalog, ...Catalog[]]>();
-  for (const { dbName, catalog } of tasks) {
-    const older = catalogs.get(dbName);
-    catalogs.set(dbName, older ? [catalog, ...older] : [catalog]);
-  }
-  return new Map([...catalogs].map(([name, all]) => [name, { name, catalog: mergeCatalogs(all) }]));
-}
 
 async function* pairsOf(task: OpenTask, database: ExportDatabase): AsyncGenerator<ExportPair> {
   for (const file of task.pairFiles) {

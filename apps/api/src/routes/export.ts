@@ -16,6 +16,7 @@ import { filesOfTask } from '../exports/files-of-task';
 import { openSource, type ExportedTask } from '../exports/open-source';
 import { sendStreamed } from '../exports/send-streamed';
 import { zipOf } from '../exports/zip';
+import { whenGone } from '../http/when-gone';
 import { findTask, taskNotFound } from '../tasks/find-task';
 import { route, type Route } from './route';
 
@@ -64,7 +65,7 @@ async function sendExport(
 ): Promise<void> {
   const settings = settingsOf(format, options);
   const needsPairs = isPairFormat(format);
-  const source = await openSource(deps, tasks, { needsPairs });
+  const source = await openSource(deps, tasks, { needsPairs, signal: whenGone(response) });
   const files = createExport(source, settings, part);
   const [file] = files;
   if (part !== 'bundle' && file)

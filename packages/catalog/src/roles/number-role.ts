@@ -1,6 +1,7 @@
 import { codeMeanings, wordFor, WORDS, type ColumnWords } from '@pairsmith/words';
 import type { Column } from '../table';
 import type { ColumnRole, Role } from './column-role';
+import { WITHOUT_MEANING } from './said-values';
 
 /**
  * A number is a measure only where its words say that it adds up. One without words may still be averaged when it has
@@ -26,7 +27,7 @@ export function numberRole(column: Column, words: ColumnWords): ColumnRole {
   const code = wordFor(words, WORDS.code);
   if (code) return role('code', `word: ${code}`);
   const dimension = wordFor(words, WORDS.dimension);
-  if (dimension && isInteger) return role('unknown', `word: ${dimension}`, 'codes without a meaning');
+  if (dimension && isInteger) return role('unknown', `word: ${dimension}`, WITHOUT_MEANING);
   return isInteger
     ? role('unknown', 'integer without words')
     : role('rate', `type: ${column.type}`, 'no word says that it adds up');

@@ -2,6 +2,9 @@ import { codeMeanings, wordFor, WORDS, type ColumnWords, hasHan } from '@pairsmi
 import type { Column, Table } from '../table';
 import { knownCells } from './cell-form';
 
+/** What a column's role rests on whose values are codes that nobody has explained. */
+export const WITHOUT_MEANING = 'codes without a meaning';
+
 /**
  * Whether the values say something to a person: words, or codes that have a meaning; of a column that is called after what
  * everybody writes in codes (sizes, currencies, states) also short letters. Values nobody has seen say nothing against it.

@@ -2,7 +2,7 @@ import { codeMeanings, wordFor, WORDS, type ColumnWords, isDayAsText } from '@pa
 import type { Column, ColumnStatistics, Table } from '../table';
 import { emptyShare, formOfCells, knownCells } from './cell-form';
 import type { ColumnRole, Role } from './column-role';
-import { checkedValues, isSaid } from './said-values';
+import { checkedValues, isSaid, WITHOUT_MEANING } from './said-values';
 
 /** Above this many values nobody groups by them; the writer has stricter limits of its own. */
 const DIMENSION_AT_MOST = 1000;
@@ -33,7 +33,7 @@ export function textRole(column: Column, table: Table, words: ColumnWords): Colu
   const category = (...evidence: string[]): ColumnRole =>
     isSaid(column, words, table)
       ? role('dimension', ...evidence)
-      : role('unknown', 'codes without a meaning', ...evidence);
+      : role('unknown', WITHOUT_MEANING, ...evidence);
   if (checkedValues(column, table).length >= 2) return category('values listed by a check');
   const label = wordFor(words, WORDS.label);
   if (label) {

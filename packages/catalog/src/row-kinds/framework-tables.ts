@@ -116,7 +116,7 @@ export const FRAMEWORK_TABLES: readonly FrameworkTables[] = [
     framework: 'Spring Session',
     source: 'https://docs.spring.io/spring-session/reference/',
     names: ['spring_session', 'spring_session_attributes'],
-    columns: ['session_id', 'session_primary_id'],
+    columns: ['max_inactive_interval', 'session_primary_id'],
   },
   {
     framework: 'ShedLock',

@@ -45,6 +45,10 @@ export const coverageTexts = texts({
     zh: '试过 {tried} 个问题：{reasons|，}',
     en: '{tried#question was|questions were} tried: {reasons}',
   },
+  'coverage.for_the_record': {
+    zh: '只说明由谁写入或属于哪个租户，不作提问',
+    en: 'it only tells who wrote a row or whose data it is, and is not asked about',
+  },
   'coverage.part_of': {
     zh: '它的行属于 {parent}（分区、继承、按日期或编号拆分的表、备份），提问只用 {parent}',
     en: 'it holds a part or a copy of the rows of {parent}, which is asked about instead',

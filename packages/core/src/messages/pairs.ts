@@ -6,6 +6,10 @@ export const pairsTexts = texts({
     zh: '有{count}个问答对，一个文件最多{max}个',
     en: 'it has {count} pairs, a file can have {max} at most',
   },
+  'pairs.no_room': {
+    zh: '{name}已有{count}个问答对，再追加最多{more}个就会超过一个文件的上限（{max}个）；请减少主题数或每个主题的问题数，或者不追加而重新生成',
+    en: '{name} has {count} pairs, and up to {more} more would be over what a file can have ({max}); ask for fewer themes or questions, or generate anew instead of appending',
+  },
   'pairs.question_too_long': {
     zh: '第{n}项的问题超过{max}个字符',
     en: 'the question of item {n} exceeds {max} characters',

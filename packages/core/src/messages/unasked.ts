@@ -26,6 +26,10 @@ export const unaskedTexts = texts({
     zh: '{count} 个问题属于已经问得够多的类型',
     en: '{count#question is|questions are} of a kind that was asked often enough',
   },
+  'unasked.unsaid': {
+    zh: '{count} 个问题缺少人们会说的名称，没有提问',
+    en: '{count#question lacks|questions lack} names that people use and cannot be asked',
+  },
   'unasked.untried': {
     zh: '{count} 个问题没有再试：试过的大多不值得问',
     en: '{count#question was|questions were} not tried any more: most of those before were not worth asking',

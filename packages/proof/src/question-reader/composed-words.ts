@@ -1,3 +1,4 @@
+import type { Table } from '@pairsmith/catalog';
 import { isOf } from './checks/references';
 import type { Sides } from './checks/check';
 
@@ -14,3 +15,11 @@ export const isOfMeaning = (word: string, sides: Sides): boolean =>
 /** A table that the SQL reads refers to itself. */
 const hasLevels = ({ sql, names: { catalog } }: Sides): boolean =>
   sql.tables.some((table) => catalog.relations.some(({ from, to }) => isOf(from, table) && isOf(to, table)));
+
+const SAYS_LEVEL =
+  /直接下属|下属|上级|下级|主管|经理|领导|\b(?:manager|supervisor|superior|boss|parent|child|subordinate|direct report)/;
+
+/** Rows above or below are asked for by what they are to each other: the 上级 with the most 下属 are people of the same table. */
+export const isSaidByLevel = (table: Table, { question, names: { catalog } }: Sides): boolean =>
+  SAYS_LEVEL.test(question.text) &&
+  catalog.relations.some(({ from, to }) => isOf(from, table) && isOf(to, table));

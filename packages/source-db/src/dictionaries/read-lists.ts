@@ -100,7 +100,9 @@ function groupedBy(
   const groups = new Map<string, Row[]>();
   for (const row of full) {
     const name = row.get(type)!;
-    groups.set(name, [...(groups.get(name) ?? []), row]);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
   }
   const pairs = new Set(full.map((row) => JSON.stringify([row.get(type), row.get(value)])));
   const codes = new Set(full.map((row) => row.get(value)));

@@ -52,7 +52,7 @@ afterAll(async () => {
 });
 
 it('reads what makes each table run alone on an empty database', async () => {
-  expect(source.tables).toHaveLength(13);
+  expect(source.tables).toHaveLength(14);
   for (const table of source.tables) {
     await expect(emptyDatabase(renderDdl(table, source))).resolves.toBeDefined();
   }

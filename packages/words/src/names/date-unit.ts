@@ -4,7 +4,7 @@ import type { Named } from './types';
 
 const UNITS = ['month', 'year', 'quarter', 'week'] as const;
 
-/** What a date column holds one of: the months of 统计月份, else days. */
+/** What a date column holds one of: the months of 账期月, else days. */
 export const dateUnitOf = (column: Named): (typeof UNITS)[number] | 'day' =>
   UNITS.find((unit) => says(column, `${unit}InName`)) ?? 'day';
 

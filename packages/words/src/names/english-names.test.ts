@@ -7,6 +7,8 @@ it.each([
   ['due_days', 'Days until an invoice is due', 'due days'],
   ['dock_doors', 'Number of dock doors', 'number of dock doors'],
   ['cogs', 'Cost of goods', 'cost of goods'],
+  ['service_levels', 'Service levels offered to customers', 'service levels'],
+  ['trips', 'Linehaul trips between terminals', 'trips'],
   ['ends_at', '', 'end time'],
   ['shipped_at', '', 'shipping time'],
 ])('%s, commented "%s", is called %s', (name, title, said) => {

@@ -21,7 +21,7 @@ export interface KnownTable extends Named {
   columns: readonly Named[];
 }
 
-/** 销售订单表: 销售订单, `sales_orders`, `ods.sales_orders`, sales orders, sales order. */
+/** 图书订单表: 图书订单, `book_orders`, `ods.book_orders`, book orders, book order. */
 export function tableKnownAs({ schema, title, name, columns }: KnownTable): string[] {
   const words = tableNameWords(name).join(' ');
   const labels = columns.filter((column) => isNameOf(column.title, 'labelOfOwner'));

@@ -3,6 +3,7 @@ import { relationEnds, relationName, type Catalog, type Relation } from '@pairsm
 import { DIFFICULTIES, SQL_TRAITS, type Difficulty, type SqlTrait } from '@pairsmith/sql';
 import { QUESTION_STYLES, type Hole, type Theme } from '../writer';
 import type { Facts } from './facts/facts';
+import { isForTheRecord } from './facts/read-parents';
 import { subjectName, type Subject } from './facts/subject';
 import { leftOut } from './left-out';
 import { isSayable } from './say/sayable';
@@ -26,9 +27,10 @@ export interface Coverage {
 
 /**
  * What became of a question: its answer was not worth asking, the database refused it, its sentences stand often enough, it
- * asks the same as another, there are enough of its kind, or the trials were used up before its turn.
+ * asks the same as another, there are enough of its kind, the trials were used up before its
+ * turn, or no sentence that a person would say asks it.
  */
-export type Fate = 'written' | 'idle' | 'refused' | 'worn' | 'twice' | 'quota' | 'untried';
+export type Fate = 'written' | 'idle' | 'refused' | 'worn' | 'twice' | 'quota' | 'untried' | 'unsaid';
 
 /** What was written stays so, whatever another theme makes of it. */
 export function noteFate({ fates }: Coverage, form: string, fate: Fate): void {
@@ -125,6 +127,7 @@ const isWordless = (of: Subject, language: Language): boolean =>
 
 export const SELF_REFERENCE = said('coverage.self_relation');
 export const SEVERAL_PATHS = said('coverage.several_relations');
+const FOR_THE_RECORD = said('coverage.for_the_record');
 
 /** Why no sentence goes along the relation; null where one may. */
 function whyUnsaid(relation: Relation, { subjects }: Facts): Message | null {
@@ -139,7 +142,9 @@ function whyUnsaid(relation: Relation, { subjects }: Facts): Message | null {
         subjectName(step.to) === to &&
         step.columns.every((pair) => relation.from.columns.includes(pair.from)),
     );
-  return isStep ? null : SEVERAL_PATHS;
+  if (isStep) return null;
+  const child = subjects.find((subject) => subjectName(subject) === from);
+  return child && isForTheRecord(relation, child.table) ? FOR_THE_RECORD : SEVERAL_PATHS;
 }
 
 /** Traits that no kind of question has, whatever the tables. */

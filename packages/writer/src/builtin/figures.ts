@@ -206,10 +206,14 @@ export const sumOf = (measure: Measure, rows: Rows, where: Predicate = ALWAYS): 
   return isFloat(measure) ? roundedFloat(total) : total;
 };
 
-export const averageOf = (measure: Measure, rows: Rows): Value =>
-  isFloat(measure) || isMoney(measure)
-    ? roundedFloat(average(numberOf(measure, rows)))
-    : rounded(average(numberOf(measure, rows)));
+export const averageOf = (measure: Measure, rows: Rows): Value => {
+  const mean = exactAverageOf(measure, rows);
+  return isFloat(measure) || isMoney(measure) ? roundedFloat(mean) : rounded(mean);
+};
+
+/** What a threshold is compared with: rounded first, 0.053 would not be above 0.05. */
+export const exactAverageOf = (measure: Measure, rows: Rows): Value => average(numberOf(measure, rows));
+export const exactSumOf = (measure: Measure, rows: Rows): Value => sum(numberOf(measure, rows));
 
 const numberOf = (measure: Measure, rows: Rows): Value => {
   const value = rows.own(measure.column.name);

@@ -1,5 +1,6 @@
 import type { Catalog } from '@pairsmith/catalog';
 import { keyOf, normalize, outlineOf, readPlan, withoutLiterals } from '@pairsmith/query-plan';
+import { createBreather } from '@pairsmith/core';
 import { isSqlRefusal, loadParser, parse, type Statement } from '@pairsmith/sql';
 import type { ExistingPair } from '../writer';
 import { count, type Coverage } from './coverage';
@@ -15,7 +16,10 @@ export async function noteExisting(
   const add = (map: Map<string, number>, key: string | null): void => {
     if (key !== null) map.set(key, (map.get(key) ?? 0) + 1);
   };
+  // Tens of thousands may be there, a millisecond or so each: the run's lease is to be kept meanwhile.
+  const breathe = createBreather();
   for (const { question, sql, intent, style } of pairs) {
+    await breathe();
     coverage.questions.add(question);
     add(coverage.intents, intent);
     add(coverage.styles, style);

@@ -127,6 +127,7 @@ function createDraws(plan: ThemePlan, coverage: Coverage): () => Candidate[] {
       if (draws === 1 ? drawn.has(form) : drawn.has(form) && !isAgain(coverage, form)) return [];
       drawn.add(form);
       const candidate = makeCandidate(proposal, plan);
+      if (!candidate) noteFate(coverage, form, 'unsaid');
       if (!candidate || asked.has(candidate.text)) return [];
       asked.add(candidate.text);
       countIn(candidate.cells, 'proposed');

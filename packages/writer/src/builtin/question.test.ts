@@ -1,3 +1,4 @@
+import type { Language } from '@pairsmith/core';
 import { happenedOn } from '@pairsmith/words';
 import { printSql, tablesOf } from '@pairsmith/query-plan';
 import { loadParser, parse } from '@pairsmith/sql';
@@ -6,14 +7,31 @@ import { leafOf } from './__tests__/leaf';
 import { libraryCatalog } from './__tests__/library';
 import { readFacts } from './facts/read-facts';
 import { intents, INTENT_NAMES } from './intents/registry';
-import { proposeQuestions, sameRows, say, toPlan, toSql, withoutClause, type Question } from './question';
+import {
+  proposeQuestions,
+  sameRows,
+  say,
+  toPlan,
+  toSql,
+  withoutClause,
+  type Phrase,
+  type Question,
+} from './question';
 import { createRandom } from './random';
 
 const facts = readFacts(libraryCatalog());
-const questions = Array.from({ length: 20 }, (_, draw) =>
+const questions = Array.from({ length: 6 }, (_, draw) =>
   proposeQuestions(facts, createRandom(`${draw}`)),
 ).flat();
 const languages = ['zh', 'en'] as const;
+
+/** Each question's sentences are made once for all promises about them. */
+const phrases = { zh: new Map<Question, Phrase[]>(), en: new Map<Question, Phrase[]>() };
+const phrasesOf = (question: Question, language: Language): Phrase[] => {
+  const known = phrases[language].get(question) ?? say(question, language);
+  phrases[language].set(question, known);
+  return known;
+};
 
 const conditionsOf = ({ tree }: Question): Condition[] => ('where' in tree ? tree.where : []);
 
@@ -29,20 +47,19 @@ test.each(INTENT_NAMES)('%s is proposed for an ordinary schema', (intent) => {
 test('every question that is asked has sentences in three styles at least, and no two are the same', () => {
   for (const question of questions) {
     for (const language of languages) {
-      const phrases = say(question, language);
+      const said = phrasesOf(question, language);
       // One sum over another is a formula in Chinese, and two names that nobody knows are none.
-      if (phrases.length > 0)
-        expect(new Set(phrases.map(({ style }) => style)).size).toBeGreaterThanOrEqual(3);
-      if (language === 'zh' && question.intent === 'ratio') expect(phrases).toEqual([]);
-      expect(new Set(phrases.map(({ text }) => text)).size).toBe(phrases.length);
-      for (const { text } of phrases) expect(text).not.toMatch(/undefined|null|NaN|\s\s|，，|的的|^\s|\s$/);
+      if (said.length > 0) expect(new Set(said.map(({ style }) => style)).size).toBeGreaterThanOrEqual(3);
+      if (language === 'zh' && question.intent === 'ratio') expect(said).toEqual([]);
+      expect(new Set(said.map(({ text }) => text)).size).toBe(said.length);
+      for (const { text } of said) expect(text).not.toMatch(/undefined|null|NaN|\s\s|，，|的的|^\s|\s$/);
     }
   }
 });
 
 test('Chinese keywords hold no clause, but where they are one noun', () => {
   const keywords = questions.flatMap((question) =>
-    say(question, 'zh').filter(({ style }) => style === 'keyword'),
+    phrasesOf(question, 'zh').filter(({ style }) => style === 'keyword'),
   );
   expect(keywords.length).toBeGreaterThan(50);
   for (const { text } of keywords) expect(text).not.toMatch(/[^的]*为[^空].*的|超过.* /);
@@ -60,19 +77,20 @@ test('a date whose name holds a verb is said by it, in both languages', () => {
 
 test('no never or ever about a month says 一直, and no sentence says 所在 of its own rows', () => {
   for (const question of questions)
-    for (const { text } of say(question, 'zh')) {
+    for (const { text } of phrasesOf(question, 'zh')) {
       expect(text).not.toMatch(/(^|[^\p{Script=Han}])所在城市/u);
       if (conditionsOf(question).length > 0) expect(text).not.toContain('一直');
     }
 });
 
 test('both folds hold every value, period and threshold of the tree', () => {
-  for (const question of questions) {
+  for (const question of questions.filter((one) => conditionsOf(one).length > 0)) {
+    const sql = { zh: toSql(question, 'zh'), en: toSql(question, 'en') };
     for (const condition of conditionsOf(question)) {
       for (const { inSql, inWords } of leafOf(condition))
         for (const language of languages) {
-          expect(toSql(question, language)).toContain(inSql);
-          for (const { text } of say(question, language))
+          expect(sql[language]).toContain(inSql);
+          for (const { text } of phrasesOf(question, language))
             expect(text.toLowerCase()).toContain(inWords[language].toLowerCase());
         }
     }
@@ -101,14 +119,14 @@ test('codes are said by their meaning and compared by their code', () => {
     conditionsOf(one).some((condition) => condition.kind === 'is' && condition.value.raw === '2'),
   );
   expect(question && toSql(question, 'zh')).toMatch(/state = '2'/);
-  expect(question && say(question, 'zh').every(({ text }) => /(?<!为)逾期/.test(text))).toBe(true);
+  expect(question && phrasesOf(question, 'zh').every(({ text }) => /(?<!为)逾期/.test(text))).toBe(true);
 });
 
 test('a table and a column that nobody has named are quoted by their identifiers', () => {
   const unnamed = questions.filter((question) => readsFrom(question, 'x_9'));
   expect(unnamed.length).toBeGreaterThan(0);
   for (const question of unnamed) {
-    for (const { text } of say(question, 'zh')) expect(text).toContain('“x_9”');
+    for (const { text } of phrasesOf(question, 'zh')) expect(text).toContain('“x_9”');
   }
 });
 
@@ -116,7 +134,7 @@ test('a thing has its date named, what happens on one date has not', () => {
   const during = questions.flatMap((question) =>
     conditionsOf(question)
       .filter(({ kind }) => kind === 'during')
-      .map(() => say(question, 'zh')[0]?.text ?? ''),
+      .map(() => phrasesOf(question, 'zh')[0]?.text ?? ''),
   );
   expect(during.length).toBeGreaterThan(0);
   for (const text of during) expect(text).not.toContain('借出日期在');

@@ -17,6 +17,7 @@ const REASONS: Record<Unwritten, (count: number) => Message> = {
   worn: (count) => said('unasked.worn', { count }),
   twice: (count) => said('unasked.twice', { count }),
   quota: (count) => said('unasked.quota', { count }),
+  unsaid: (count) => said('unasked.unsaid', { count }),
   untried: (count) => said('unasked.untried', { count }),
 };
 

@@ -1,5 +1,7 @@
+import { MAX_PAIRS } from '@pairsmith/core';
 import { parsePairs } from '@pairsmith/proof';
-import { withMorePairs } from './pairs-there';
+import type { StepFiles } from '../step';
+import { readPairsThere, withMorePairs } from './pairs-there';
 
 const MORE = [{ question: 'new', sql: 'select 2;' }];
 
@@ -17,4 +19,22 @@ test('an empty file takes pairs, and no pairs change nothing', () => {
   expect(parsePairs(withMorePairs('[]', MORE), 'f')).toEqual(MORE);
   expect(parsePairs(withMorePairs('[\n]\n', MORE), 'f')).toEqual(MORE);
   expect(withMorePairs('[ ]', [])).toBe('[ ]');
+});
+
+test('a file is not made longer than any step reads it', async () => {
+  const text = JSON.stringify(Array.from({ length: MAX_PAIRS - 10 }, () => MORE[0]));
+  const name = 'qs_shop_pair.json';
+  const files: Pick<StepFiles, 'list' | 'read'> = {
+    list: () =>
+      Promise.resolve([
+        { name, bytes: text.length, sha256: '', step: null, modifiedByUser: true, generatedSha256: null },
+      ]),
+    read: (wanted) => Promise.resolve(wanted === name ? text : null),
+  };
+  const read = (more: number) => readPairsThere(files as StepFiles, more);
+  await expect(read(11)).rejects.toMatchObject({
+    code: 'file_validation_error',
+    said: { $say: 'pairs.no_room', with: { name, more: 11 } },
+  });
+  expect((await read(10))?.set.pairs).toHaveLength(MAX_PAIRS - 10);
 });

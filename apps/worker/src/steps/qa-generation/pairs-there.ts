@@ -1,4 +1,4 @@
-import type { Pair } from '@pairsmith/core';
+import { AppError, MAX_PAIRS, said, type Pair } from '@pairsmith/core';
 import { readPairSets, renderPairs, type PairSet } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import type { ExistingPair } from '@pairsmith/writer';
@@ -14,15 +14,22 @@ export interface PairsThere {
 
 /**
  * The step's own pair file, else the last that a person put there; null where there is none to add to.
- * @throws AppError `file_validation_error` where one cannot be read
+ * @param more how many are to be added at most
+ * @throws AppError `file_validation_error` where one cannot be read, or could not be read any more with that many added
  */
-export async function readPairsThere(files: StepFiles): Promise<PairsThere | null> {
+export async function readPairsThere(files: StepFiles, more: number): Promise<PairsThere | null> {
   const sets = await readPairSets(files);
   const owned = new Set(
     (await files.list()).filter(({ step }) => step === 'qa_generation').map(({ name }) => name),
   );
   const set = sets.filter(({ pairFile }) => owned.has(pairFile)).at(-1) ?? sets.at(-1);
   if (!set) return null;
+  const { pairFile: name, pairs } = set;
+  if (pairs.length + more > MAX_PAIRS)
+    throw new AppError(
+      'file_validation_error',
+      said('pairs.no_room', { name, count: pairs.length, more, max: MAX_PAIRS }),
+    );
   return { set, existing: sets.flatMap(existingIn) };
 }
 

@@ -154,6 +154,9 @@ it('a table whose every row is marked as deleted is asked about all the same; a 
   await client.query(`
     create table parcels (id int primary key, city text, weight numeric(8, 2), delete_ts timestamp);
     insert into parcels select i, (array['北京', '上海', '广州'])[1 + i % 3], i * 0.5, now() from generate_series(1, 240) i;
+    comment on table parcels is '包裹记录';
+    comment on column parcels.city is '寄往城市';
+    comment on column parcels.weight is '包裹重量（千克）';
     analyze`);
   await client.end();
   const list = { 'table_list.txt': 'parcels' };
@@ -163,7 +166,7 @@ it('a table whose every row is marked as deleted is asked about all the same; a 
   const second = createTestRun({ step: 'qa_generation', dbConnection: database.url, files });
   const outcome = await createQaGeneration(deps)(second.context);
 
-  expect(second.warnings).toEqual([expect.stringMatching(/public\.parcels\.delete_ts .*约 240 行/)]);
+  expect(second.warnings).toContainEqual(expect.stringMatching(/public\.parcels\.delete_ts .*约 240 行/));
   expect(outcome.report['total_questions']).toBeGreaterThan(3);
   expect([...second.written.values()].join('\n')).not.toContain('delete_ts IS NULL');
   await deps.close();

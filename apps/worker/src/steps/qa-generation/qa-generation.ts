@@ -52,7 +52,7 @@ export const createQaGeneration =
       const writer = await createRunWriter(deps, context);
       const count = parameters.theme_count ?? defaultThemeCount(catalog.tables.length);
       const perTheme = parameters.questions_per_theme;
-      const there = run.options.append ? await readPairsThere(context.files) : null;
+      const there = run.options.append ? await readPairsThere(context.files, count * perTheme) : null;
       if (there) log.info(said('log.appending', { file: there.set.pairFile, count: there.set.pairs.length }));
       const planned = await writer.writer.planThemes(catalog, count, writer.context);
       const themes = shareOut(planned, count * perTheme, writer);

@@ -4,6 +4,7 @@ import type { Group } from '../../plan-facts/groups';
 import { isDate } from '../../plan-facts/times';
 import type { Mention } from '../names';
 import { claim, isKeyLike, nameOf, saysColumn, type Check, type Sides } from './check';
+import { isSaidByLevel } from '../composed-words';
 import { refersTo } from './references';
 
 /** 每个…, 各…, 按…: the groups that are asked for, and those that are made. */
@@ -57,9 +58,14 @@ function isUnsaid({ origin, unit }: Group, groups: readonly Group[], sides: Side
     !isBesideKey &&
     !isNameOfGrain(origin, sides) &&
     !isReferredTo(origin, sides) &&
+    !(isByKey(table, groups, sides) && isSaidByLevel(table, sides)) &&
     saysColumn(sides, { table, column }) === 0
   );
 }
+
+/** The rows of the table themselves are the groups. */
+const isByKey = (table: Origin['table'], groups: readonly Group[], { names }: Sides): boolean =>
+  groups.some(({ origin }) => origin?.table === table && isKeyLike(names, origin));
 
 /** Per region by what describes it, where the table has no other name for its rows. */
 const isNameOfGrain = ({ table, column }: Origin, { question, names }: Sides): boolean =>

@@ -13,7 +13,11 @@ export function leafOf(condition: Condition): { inSql: string; inWords: Words }[
       return [
         {
           inSql: `<> '${quoted(condition.value.raw)}'`,
-          inWords: saidOf(condition.ref.field, condition.value),
+          // 状态不是停用: in Chinese the value itself is negated, never 不是已停用.
+          inWords: {
+            zh: condition.value.words.zh,
+            en: saidOf(condition.ref.field, condition.value).en,
+          },
         },
       ];
     case 'among':

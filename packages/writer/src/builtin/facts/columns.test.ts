@@ -216,6 +216,35 @@ describe('when rows were written', () => {
   });
 });
 
+test('numbers of which nothing is known and codes without a meaning are not counted either', () => {
+  const { plain } = subjectOf([
+    column('retry_gap', 'integer', '', statistics(9)),
+    column('grp', 'text', '', {
+      ...statistics(3, [
+        ['A', 0.4],
+        ['B', 0.3],
+        ['X9', 0.3],
+      ]),
+      samples: ['A'],
+    }),
+    column('town', 'text', '', { ...statistics(60), samples: ['Oslo', 'Lima', 'Quito'] }),
+  ]);
+  expect(plain.map((field) => field.column.name)).toEqual(['town']);
+});
+
+test('of negative numbers both ends are asked for, and no threshold', () => {
+  const drift = column('drift_amount', 'numeric(8,2)', '', {
+    ...statistics(150, [], ['-90', '-80', '-40', '-5', '-1']),
+  });
+  const asked = everySql([
+    table('clock', '', 200, ['id'], [id, column('name', 'text', '', statistics(200)), drift]),
+  ]);
+  const extremes = asked.filter((sql) => /LIMIT 1$/.test(sql));
+  expect(extremes.some((sql) => /ORDER BY drift_amount DESC/.test(sql))).toBe(true);
+  expect(extremes.some((sql) => /ORDER BY drift_amount,/.test(sql))).toBe(true);
+  expect(asked.filter((sql) => /drift_amount [<>]=? -?\d/.test(sql))).toEqual([]);
+});
+
 describe('measures', () => {
   const measured = (columns: Column[]) =>
     subjectOf(columns).measures.map(

@@ -1,4 +1,14 @@
-import { isNameOf, nameColumn, nameTable, wordFor, WORDS, wordsOf, type WordSource } from '@pairsmith/words';
+import {
+  identifierWords,
+  isNameOf,
+  isNounPhrase,
+  nameColumn,
+  nameTable,
+  wordFor,
+  WORDS,
+  wordsOf,
+  type WordSource,
+} from '@pairsmith/words';
 import {
   columnRoles,
   emptyShare,
@@ -7,6 +17,7 @@ import {
   namesPerson,
   rowKinds,
   SET_ASIDE,
+  WITHOUT_MEANING,
   type Catalog,
   type Column,
   type ColumnRole,
@@ -90,6 +101,11 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     .filter(isFinite)
     // “x_1”表的数量 would be how many rows it has.
     .filter((column) => !(words.zh.from === 'quoted' && nameColumn(column).zh === '数量'))
+    // 销售订单的合计数量 is how many orders there are.
+    .filter(
+      (column) =>
+        !isNameOf(nameColumn(column).zh, 'howMany') && !isNameOf(nameColumn(column).en, 'howMany', 'en'),
+    )
     .map((column) => measureOf(column, addsUp(column)));
   return {
     table,
@@ -102,7 +118,8 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     measures,
     dates: dates.flatMap((column) =>
       dateField(column, words.en.one, {
-        only: !isThing && !holdsPeople && (dates.length === 1 || isPlainDate(column)),
+        only:
+          !isThing && !holdsPeople && (dates.length === 1 || isPlainDate(column)) && isDateOfEvent(column),
         isOfPeople: holdsPeople,
       }),
     ),
@@ -110,10 +127,14 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     // How many codes a comment lists is nobody's question.
     countable: dimensions.filter(
       ({ column, distinct, labels }) =>
-        distinct >= 5 && labels.size === 0 && !mayBeEmpty(column) && comesAgain(column, table),
+        distinct >= 5 &&
+        labels.size === 0 &&
+        !mayBeEmpty(column) &&
+        comesAgain(column, table) &&
+        !column.samples.some(holdsSeveral),
     ),
     plain: inRole('unknown')
-      .filter((column) => isComparable(column) && comesAgain(column, table))
+      .filter((column) => isTelling(column, roles.get(column.name)) && comesAgain(column, table))
       .map(fieldOf),
     alive: aliveOf(table, roles),
     parents: [],
@@ -128,19 +149,21 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
 const isFinite = ({ statistics }: Column): boolean =>
   [statistics?.range?.min, statistics?.range?.max].every((end) => !/nan|infinity/i.test(end ?? ''));
 
-/** A number with more values is measured: how many different milliseconds there are is nobody's question. */
-const MOST_NUMBERS = 100;
-
-/** Values that are told apart by equality, and of which there is more than one. */
-function isComparable(column: Column): boolean {
-  const values = (column.statistics?.distinct ?? 0) - (mayBeEmpty(column) ? 1 : 0);
-  const isOfFew = column.type_class !== 'integer' || values <= MOST_NUMBERS;
-  return ['text', 'integer', 'date', 'uuid'].includes(column.type_class) && values >= 2 && isOfFew;
-}
+/** Words of which there is more than one: nobody counts numbers of which nothing is known, or codes without a meaning. */
+const isTelling = (column: Column, role: ColumnRole | undefined): boolean =>
+  column.type_class === 'text' &&
+  (column.statistics?.distinct ?? 0) - (mayBeEmpty(column) ? 1 : 0) >= 2 &&
+  !role?.evidence.includes(WITHOUT_MEANING);
 
 /** What has a value of its own in nearly every row numbers or names the rows, whatever its role. */
 const comesAgain = ({ statistics }: Column, { row_estimate: rows }: Table): boolean =>
   rows === null || (statistics?.distinct ?? 0) <= rows / 2;
+
+/** `effective_from` is from when something holds, which has to be said. */
+const isDateOfEvent = ({ name }: Column): boolean => isNounPhrase(identifierWords(name));
+
+/** `A. Young, M. Young`: as many texts are not as many of what they name. */
+const holdsSeveral = (cell: string): boolean => /[,;/&、，；]/.test(cell);
 
 /** Two columns of one name cannot be told apart in a sentence. */
 const isDistinct = (column: Column, table: Table): boolean =>

@@ -6,6 +6,7 @@ import {
   happenedOn,
   inMinorUnit,
   nameColumn,
+  nameWord,
   unitIn,
   nameValue,
 } from '@pairsmith/words';
@@ -41,11 +42,21 @@ export function dimensionOf(column: Column, noun: string, isPlaced: boolean): Di
     // A bare code tells a reader nothing, and a bare number least.
     .filter(({ value }) => boolean || labels.has(value) || !(isNumber || /^[-\w]{1,2}$/.test(value)))
     .map(({ value, share }) => ({ raw: value, words: nameValue(column, value), share }));
-  const field = fieldOf(column);
+  const field = askedField(column, [...labels.values()]);
   const verb = isPlaced ? VERBS.find(([kind]) => isNameOf(field.words.zh, kind))?.[1] : undefined;
   const distinct = Math.round(column.statistics?.distinct ?? 0) - (mayBeEmpty(column) ? 1 : 0);
   const rest = withoutOwner(noun, field.words.zh);
   return { ...field, distinct, values, labels, short: rest, verb: verb ?? '' };
+}
+
+/** 停用标志 that holds yes and no is 是否停用. */
+function askedField(column: Column, labels: readonly string[]): Field {
+  const { words, ...field } = fieldOf(column);
+  const tail = nameWord(words.zh, 'flagTail');
+  const isYesOrNo =
+    labels.length === 2 && labels.every((label) => isNameOf(label, 'yes') || isNameOf(label, 'no'));
+  if (tail === null || !isYesOrNo) return { ...field, words };
+  return { ...field, words: { ...words, zh: `是否${words.zh.slice(0, -tail.length)}` } };
 }
 
 /** Some cells hold a text without characters, which is no value. */

@@ -5,11 +5,14 @@ import {
   isNamed,
   nameColumn,
   singular,
+  wordFor,
+  WORDS,
+  wordsOf,
   withoutKeyTail,
   withoutReferenceHead,
   type Name,
 } from '@pairsmith/words';
-import { holdsNames, type Catalog, type Column } from '@pairsmith/catalog';
+import { holdsNames, type Catalog, type Column, type Relation, type Table } from '@pairsmith/catalog';
 import type { Step, Subject } from './subject';
 
 /** To the tables that the subject's rows belong to, each called what it is to them; what no comment tells apart is left out. */
@@ -18,6 +21,7 @@ export function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyM
     .filter(
       (relation) => relation.from.schema === from.table.schema && relation.from.table === from.table.name,
     )
+    .filter((relation) => !isForTheRecord(relation, from.table))
     .flatMap((relation): Step[] => {
       const to = subjects.get(`${relation.to.schema}.${relation.to.table}`);
       if (!to || to === from) return [];
@@ -42,6 +46,13 @@ export function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyM
     return told ? [{ ...step, isPlain: false, words: namedByReference(step) }] : [];
   });
 }
+
+/** Who wrote the row, or whose data it is (a tenant): nobody groups by that, or asks who has none. */
+export const isForTheRecord = ({ from }: Relation, { columns }: Table): boolean => {
+  const [name, ...more] = from.columns;
+  const column = columns.find((one) => one.name === name);
+  return column !== undefined && more.length === 0 && wordFor(wordsOf(column), WORDS.technical) !== null;
+};
 
 /** The parent by its own noun. */
 export const oneOf = ({ words: { zh, en } }: Subject): Name => ({

@@ -9,6 +9,9 @@ const isWord = (text: string): boolean => isHan(text, 2, 4) || /^[A-Z][A-Za-z]{3
 /** Fewer words are a name, which nobody looks for by a part of it. */
 const LEAST_WORDS = 3;
 
+/** Where no blanks part the words, what stands in one name alone may be a piece of two (三个子公司 has no 个子). */
+const LEAST_CELLS = 2;
+
 /** Words of a language that stand in the column's cells as they were read, those first that stand in several; none where the cells are single names. */
 export function wordsOf({ samples }: Pick<Column, 'samples'>): string[] {
   const cells = samples.filter((cell) => !cell.endsWith('…')).map(wordsIn);
@@ -17,7 +20,10 @@ export function wordsOf({ samples }: Pick<Column, 'samples'>): string[] {
   const counts = new Map<string, number>();
   for (const word of cells.flatMap((words) => [...new Set(words)]).filter((one) => isWord(one)))
     counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
+  return [...counts]
+    .filter(([word, cells]) => !isHan(word) || cells >= LEAST_CELLS)
+    .sort(([, a], [, b]) => b - a)
+    .map(([word]) => word);
 }
 
 const wordsIn = (cell: string): string[] =>

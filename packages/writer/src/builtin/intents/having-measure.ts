@@ -2,7 +2,7 @@ import { compare, number } from '@pairsmith/query-plan';
 import { entities, overviews } from '../facts/groupings';
 import { roundBetween } from '../facts/round-between';
 import type { Measure } from '../facts/subject';
-import { averageOf, perGroup, sumOf } from '../figures';
+import { averageOf, exactAverageOf, exactSumOf, perGroup, sumOf } from '../figures';
 import type { Rows } from '../rows';
 import * as en from '../say/en';
 import { says } from '../say/says';
@@ -23,6 +23,9 @@ const CLEARLY_ABOVE = 1.1;
 
 const figureOf = ({ measure, figure }: HavingMeasure, rows: Rows) =>
   figure === 'sum' ? sumOf(measure, rows) : averageOf(measure, rows);
+
+const exactFigureOf = ({ measure, figure }: HavingMeasure, rows: Rows) =>
+  figure === 'sum' ? exactSumOf(measure, rows) : exactAverageOf(measure, rows);
 
 /** A round number that perhaps a third of the groups exceed: what is not so is seen from the data. */
 function thresholdOf(
@@ -68,7 +71,7 @@ export const havingMeasure: Intent<HavingMeasure> = {
     return perGroup(tree, language, (rows) => [[heading, figureOf(tree, rows)]], {
       nulls: 'last',
       isNarrow: true,
-      having: (rows) => compare(figureOf(tree, rows), '>', number(threshold)),
+      having: (rows) => compare(exactFigureOf(tree, rows), '>', number(threshold)),
     });
   },
   // Groups that hardly differ are above a number by chance.

@@ -42,7 +42,9 @@ export const periodTotal: Intent<PeriodTotal> = {
         const isTwice = of.words.zh.rows.includes(measure.words.zh);
         return {
           all: isTwice
-            ? bare && `${zh.whenOf(where)}的${zh.ownedName(of, measure)}`
+            ? bare
+              ? `${zh.whenOf(where)}的${zh.ownedName(of, measure)}`
+              : null
             : zh.rowsOf(of, where) && `${zh.rowsOf(of, where)}，${measure.words.zh}`,
           whole:
             isTwice && !bare

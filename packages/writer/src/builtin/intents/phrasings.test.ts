@@ -14,6 +14,7 @@ test('a sentence has its words where their names stand in braces, and a word may
 test('a sentence is not said where one of its words is null, or where it does not fit', () => {
   expect(say('请统计{number}。')({ number: null })).toBeNull();
   expect(say('请统计。')({ number: null })).toBe('请统计。');
+  expect(say('请统计{number}。')({ number: false as unknown as string })).toBeNull();
   expect(say(() => null)({ number: '七' })).toBeNull();
 });
 

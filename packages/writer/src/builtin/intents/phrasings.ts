@@ -16,11 +16,14 @@ export function phrasings<T, W extends object>(
   return Object.fromEntries(entries) as Phrasings<T>;
 }
 
+/** null, and the false of a condition that does not hold, are none. */
+const isWord = (word: unknown): boolean => typeof word === 'string' || typeof word === 'number';
+
 function filled(pattern: string | null, said: object): string | null {
   const words = new Map<string, unknown>(Object.entries(said));
   const slots = pattern?.match(/(?<=\{)\w+(?=\})/g) ?? [];
   const unknown = slots.find((slot) => !words.has(slot));
   if (unknown) throw new TypeError(`No word for {${unknown}} in: ${pattern}`);
-  if (slots.some((slot) => words.get(slot) === null)) return null;
+  if (slots.some((slot) => !isWord(words.get(slot)))) return null;
   return pattern && pattern.replace(/\{(\w+)\}/g, (_, slot: string) => String(words.get(slot)));
 }

@@ -23,6 +23,12 @@ const ROWS_A_GROUP = 10;
 const isEnough = (of: Subject, { distinct }: Grouping): boolean =>
   hasParts(of) && (of.table.row_estimate ?? Infinity) >= distinct * ROWS_A_GROUP;
 
+/** 已停用 (的比例); null where 的 stands in the group and in the clause, 按班级的状态统计学籍状态为毕业的比例. */
+const shareOf = (those: string | null, by: Grouping): string | null =>
+  those === null || (zh.isJoined(by) && those.length > LONGEST_OF_JOINED) ? null : those.replace(/的$/, '');
+
+const LONGEST_OF_JOINED = 5;
+
 export const portion: Intent<Portion> = {
   rows: [2, 50],
   propose: (facts, random) =>
@@ -54,20 +60,18 @@ export const portion: Intent<Portion> = {
         rows: zh.rowsOf(of),
         by: zh.byName(by),
         those: zh.those(of, having),
+        share: shareOf(zh.those(of, having), by),
       }),
       {
-        formal: [
-          '请统计{each}的{rows}中，{those}占百分之多少。',
-          '请按{by}统计{rows}中{those}占百分之多少。',
-        ],
+        formal: ['请统计{each}的{rows}中，{those}占比。', '请按{by}分别统计{rows}中{share}的占比。'],
         colloquial: [
-          '{each}的{rows}里，{those}占百分之多少？',
-          '按{by}分开看，{rows}里{those}各占百分之多少？',
+          '{each}的{rows}里，{those}占比是多少？',
+          '按{by}分开看，{rows}里{share}的占比各是多少？',
         ],
-        imperative: ['按{by}计算{rows}中{those}占百分之多少。'],
+        imperative: ['按{by}分别计算{rows}中{share}的占比。'],
         interrogative: [
-          '{each}的{rows}中，{those}各占多大比例？',
-          '按{by}统计，{rows}中{those}各占多大比例？',
+          '{each}的{rows}中，{those}占比分别是多少？',
+          '按{by}统计，{rows}中{share}的占比分别是多少？',
         ],
         keyword: [],
       },

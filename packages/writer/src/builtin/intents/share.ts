@@ -44,15 +44,12 @@ export const share: Intent<Measured> = {
         return { ...said, eachOf: where.every(isBarePeriod) ? said.eachOf : null };
       },
       {
-        formal: ['请统计{amid}{eachOf}{total}及其占比。', '请按{by}统计{whole}，并给出各自占全部的百分比。'],
+        formal: ['请统计{amid}{eachOf}{total}及其占比。', '请按{by}统计{whole}，并给出占比。'],
         colloquial: [
           '{lead}{eachOf}{total}是多少，占比又是多少？',
-          '按{by}分开看，{whole}各是多少，各占多大比例？',
+          '按{by}分开看，{whole}各是多少，占比又是多少？',
         ],
-        imperative: [
-          '计算{amid}{eachOf}{total}及各自所占的百分比。',
-          '按{by}计算{whole}及各自所占的百分比。',
-        ],
+        imperative: ['计算{amid}{eachOf}{total}及占比。', '按{by}计算{whole}及占比。'],
         interrogative: ['{lead}{eachOf}{total}及占比分别是多少？', '按{by}统计，{whole}及占比分别是多少？'],
         keyword: ['{keys} {each} {total} 占比'],
       },

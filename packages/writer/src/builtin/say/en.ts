@@ -1,5 +1,5 @@
 export { isMany, withArticle } from './en/articles';
-export { spanOf } from './en/dated';
+export { isDateNoun, isOwnDate, spanOf } from './en/dated';
 export { byName, eachName, groups, per, several } from './en/groups';
 export {
   averageOf,

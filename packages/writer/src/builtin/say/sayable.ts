@@ -1,5 +1,5 @@
 import type { Language } from '@pairsmith/core';
-import { englishName, hasHan, identifierWords, isNounPhrase, isPinyin } from '@pairsmith/words';
+import { englishName, identifierWords, isNounPhrase, isPinyin } from '@pairsmith/words';
 
 /**
  * Whether a person would say the sentence: at most one name of which nobody knows what it means stands in it, in quotes; and in
@@ -48,7 +48,7 @@ const isChinese = (names: readonly string[], unnamed: readonly string[]): boolea
   unnamed.every((identifier) => englishName(identifier, '') === null) &&
   names.every(
     (name) =>
-      (hasHan(name) || name.startsWith('“') || /^[A-Z][A-Z0-9]{1,5}$/.test(name)) &&
+      (/\p{Script=Han}|“/u.test(name) || /^[A-Z][A-Z0-9]{1,5}$/.test(name)) &&
       [...name].length <= LONGEST_NAME &&
       !/[{}~]|\d-\d/.test(name),
   );

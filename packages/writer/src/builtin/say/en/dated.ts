@@ -1,3 +1,4 @@
+import { isNameOf } from '@pairsmith/words';
 import type { DateField, Subject } from '../../facts/subject';
 
 /** What a date's noun says that happened, as it stands behind what it happened to: employees hired in May 2024. */
@@ -18,9 +19,13 @@ export function happenedTo(of: Subject, date: DateField): string | null {
   if (date.only || date.isOwnDeed || isOwnDate(of, date)) return '';
   if (date.happened.en) return ` ${date.happened.en}`;
   const noun = date.words.en.replace(/ (date|time|day|at|on)$|^(date|time) /, '');
-  const verb = noun === date.words.en ? undefined : HAPPENED[noun];
+  const verb = noun === date.words.en ? undefined : (HAPPENED[noun] ?? deedOf(noun));
   return verb ? ` ${verb}` : null;
 }
+
+/** A shipped date says itself what happened; a required one what should. */
+const deedOf = (noun: string): string | undefined =>
+  /^[a-z]+ed$/.test(noun) && !isNameOf(noun, 'due', 'en') ? noun : undefined;
 
 /** From one date to another: `from booking to delivery`, `from the order date to the shipped date`. */
 export function spanOf(start: DateField, end: DateField): string {
@@ -32,5 +37,11 @@ export function spanOf(start: DateField, end: DateField): string {
 }
 
 /** The invoice date of invoices. */
-const isOwnDate = ({ words: { en } }: Subject, { words }: DateField): boolean =>
+export const isOwnDate = ({ words: { en } }: Subject, { words }: DateField): boolean =>
   /^(.+) (date|time)$/.exec(words.en)?.[1] === en.one;
+
+/** A name that somebody would ask for: `invoice date`, but not `effective from`, nor `ends time`. */
+export const isDateNoun = ({ words: { en } }: DateField): boolean =>
+  !/ (from|to|until|till|since|by|on|at)$|^(starts|ends|begins|opens|closes|expires|departs|arrives) /.test(
+    en,
+  );

@@ -22,7 +22,7 @@ export const measureName = (of: Subject, measure: Measure): string =>
 /** `total sales order amount` of a total amount of sales orders; of invoice totals the `combined invoice total`. */
 function totalName(name: string): string {
   if (/^(total|sum)\b/.test(name) && name !== 'total') return name;
-  return /\btotals?$/.test(name) ? `combined ${name}` : `total ${name.replace(/\btotal /, '')}`;
+  return /\btotals?( in \w+)?$/.test(name) ? `combined ${name}` : `total ${name.replace(/\btotal /, '')}`;
 }
 
 /** `average price`, of rows that the sentence names. */
