@@ -359,21 +359,6 @@ describe('what is left out, and parts of a whole', () => {
     expect(parts(900).length).toBeGreaterThan(0);
     expect(parts(25)).toEqual([]);
   });
-
-  it('how many different values a number with many has is not counted', () => {
-    const measured = (distinct: number): string =>
-      sqlsOf(
-        asked(
-          catalogOf([table('song', 'song', 3_000, [id(), column('zz', 'integer', '', { distinct })])]),
-          20,
-        ),
-      ).join('\n');
-    expect(measured(60)).toContain('DISTINCT zz)');
-    const pictures = column('avatar', 'text', '', { distinct: 2, values: [['', 0.6], ['a.png', 0.4]] });
-    const guests = catalogOf([table('guest', 'guest', 900, [id(), pictures])]);
-    expect(sqlsOf(asked(guests, 20)).join('\n')).not.toContain('DISTINCT avatar');
-    expect(measured(1_400)).not.toContain('DISTINCT zz)');
-  });
 });
 
 describe('what a reference says beside the name of the table it leads to is a role', () => {

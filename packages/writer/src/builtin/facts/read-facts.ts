@@ -95,7 +95,7 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     roles.get(column.name)?.role === 'measure' &&
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const dimensions = inRole('dimension')
-    .filter(isSpoken)
+    .filter((column) => isSpoken(column) && !isUnit(column))
     .map((column) => dimensionOf(column, words.zh.one, isThing && words.zh.unit !== '名'));
   const measures = inRole('measure', 'rate')
     .filter(isFinite)
@@ -174,6 +174,9 @@ const isSpoken = ({ name, title, samples }: Column): boolean =>
   !/id$/i.test(title) &&
   !/(^|_)(id|uuid)$|[a-z]Id$/.test(name) &&
   !(samples.length > 0 && samples.every((cell) => /^[0-9a-f-]{16,}$/i.test(cell)));
+
+/** What things are counted in sorts no things. */
+const isUnit = (column: Column): boolean => wordFor(wordsOf(column), WORDS.countedIn) !== null;
 
 const keyOf = (table: Table, keys: Column[]): Column[] => {
   const names =

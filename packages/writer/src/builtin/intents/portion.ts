@@ -29,6 +29,12 @@ const ROWS_A_GROUP = 10;
 const isEnough = (of: Subject, { distinct }: Grouping): boolean =>
   hasParts(of) && (of.table.row_estimate ?? Infinity) >= distinct * ROWS_A_GROUP;
 
+/** 已停用 (的比例); null where 的 stands in the group and in the clause, 按班级的状态统计学籍状态为毕业的比例. */
+const shareOf = (those: string | null, by: Grouping): string | null =>
+  those === null || (zh.isJoined(by) && those.length > LONGEST_OF_JOINED) ? null : those.replace(/的$/, '');
+
+const LONGEST_OF_JOINED = 5;
+
 export const portion: Intent<Portion> = {
   rows: [2, 50],
   propose: (facts, random) =>
