@@ -302,6 +302,7 @@ const CASES: Record<LintRule, Cases> = {
       "select count(*) from doctors where rank in ('1', '3')",
       "select count(*) from doctors where doctor_name = '没见过的人'",
       "select count(*) from visits where kind like '急诊%'",
+      "select count(*) from visits where kind is null or kind = ''",
     ],
   },
   like_without_wildcard: {

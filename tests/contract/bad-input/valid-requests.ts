@@ -89,7 +89,14 @@ export const validRequests: Record<OperationName, Prepare[]> = {
   executeTask: [
     ofTask({
       body: {
-        ...{ execution_mode: 'step', step_name: 'training_load', force: true, fresh: false, dry_run: false },
+        ...{
+          execution_mode: 'step',
+          step_name: 'training_load',
+          force: true,
+          fresh: false,
+          dry_run: false,
+          append: false,
+        },
         ...{ restart: false, backup_vector_tables: false, truncate_vector_tables: false },
       },
     }),

@@ -160,6 +160,22 @@ it('descriptions and meanings of values are read from the Markdown', () => {
   ]);
 });
 
+it('a meaning with a comma in it stays whole where a person changes another one', () => {
+  const meanings = [
+    { code: '1', label: 'Paid, in full' },
+    { code: '2', label: 'Open' },
+  ];
+  const [id, ...others] = orders.columns;
+  const kind = exampleColumn('kind', 'text', {
+    description: 'kind',
+    meanings,
+    meanings_from: { source: 'dictionary', table: 'public.kinds', type: null },
+  });
+  const from = exampleCatalog([{ ...orders, columns: [id!, kind, ...others] }], { language: 'en' });
+  const { column } = edit(same, (text) => text.replace('2=Open', '2=Waiting'), from);
+  expect(column('kind')?.meanings).toEqual([meanings[0], { code: '2', label: 'Waiting' }]);
+});
+
 it('a remark added below the fields is kept', () => {
   expect(edit(same, (text) => `${text}- 单价不含税\n`).table?.notes).toEqual(['单价不含税']);
 });

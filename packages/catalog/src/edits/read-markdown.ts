@@ -103,7 +103,9 @@ function readMeanings(note: string): [string, CodeMeaning[]][] {
       note,
     );
   if (!match) return [];
-  const meanings = (match[3] ?? '').split(/[、,，;；]\s*/).flatMap((value) => {
+  // A comma ends a meaning where the next code follows; else it is the meaning's own.
+  const said = (match[3] ?? '').split(/[、,，;；](?=[^、,，;；=＝:：]+[=＝:：])/);
+  const meanings = said.flatMap((value) => {
     const text = value.trim();
     // The sign may not stand first: there is nothing before it.
     const at = text.slice(1).search(/[=＝:：]/) + 1;

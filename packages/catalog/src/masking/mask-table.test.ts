@@ -77,3 +77,8 @@ it('names of companies and goods in a table that keeps people stay as they are',
     'text',
   ]);
 });
+
+it('a column may be called what every object knows', () => {
+  const table = exampleTable('models', [exampleColumn('constructor', 'text', { samples: ['a@b.cn'] })]);
+  expect(maskTable(table).columns[0]?.masking?.kind).toBe('email');
+});

@@ -20,7 +20,11 @@ export function maskTable(
   cells: Readonly<Record<string, readonly string[]>> = {},
 ): Table {
   const seen = new Map(
-    table.columns.map((column) => [column.name, [...knownCells(column), ...(cells[column.name] ?? [])]]),
+    table.columns.map((column) => {
+      // A column may be called what every object knows: `constructor`.
+      const more = Object.hasOwn(cells, column.name) ? (cells[column.name] ?? []) : [];
+      return [column.name, [...knownCells(column), ...more]];
+    }),
   );
   const decided = decideAll(table, overrides, seen);
   const maskExpression = createExpressionMask(table.columns, decided);

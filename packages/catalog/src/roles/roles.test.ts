@@ -55,6 +55,8 @@ it.each([
   ['c1', 'varchar(50)', '设备编码', 'code'],
   ['order_no', 'varchar(50)', '', 'code'],
   ['c1', 'text', '备注', 'text'],
+  ['packing_instructions', 'text', '', 'text'],
+  ['address_line2', 'varchar(50)', '', 'text'],
   ['c1', 'jsonb', '', 'text'],
   ['c1', 'bytea', '照片', 'unknown'],
   ['c1', 'boolean', '', 'dimension'],

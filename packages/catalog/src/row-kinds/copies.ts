@@ -104,9 +104,8 @@ const isLarger = (one: Table, other: Table): boolean => {
 };
 
 function hasColumnsOf(copy: Table, { columns }: Table): boolean {
-  const shared = columns.filter(({ name, type_class }) =>
-    copy.columns.some((one) => one.name === name && one.type_class === type_class),
-  );
+  const types = new Map(copy.columns.map(({ name, type_class }) => [name, type_class]));
+  const shared = columns.filter(({ name, type_class }) => types.get(name) === type_class);
   return (
     columns.length > 1 &&
     shared.length >= columns.length * LEAST_SHARED &&

@@ -41,8 +41,12 @@ export const unknownLiteral: Rule = {
   }),
 };
 
-/** Neither a value of the column nor, as far as is known, one that it may have; a code's meaning is none. */
+/**
+ * Neither a value of the column nor, as far as is known, one that it may have; a code's meaning is none. A text without
+ * characters is asked for beside NULL, and is the value of none.
+ */
 const isWrong = (constant: string, column: Column, { values, meanings, isComplete }: KnownValues): boolean =>
+  constant !== '' &&
   !values.some((value) => isSame(value, constant, column)) &&
   (isComplete || labelled(meanings, constant) !== undefined);
 

@@ -16,6 +16,8 @@ export interface AggregateFact {
   isOfCase: boolean;
   /** Of what inner plans computed already. */
   isOfAggregate: boolean;
+  /** Of what the same selection gathers: a window over the groups. */
+  isOfGroups: boolean;
   origins: Origin[];
 }
 
@@ -35,6 +37,7 @@ function factOf(value: Aggregate | Window, scope: Scope): AggregateFact {
     isDistinct: value.kind === 'aggregate' && value.distinct,
     isOfCase: inner.some(({ kind }) => kind === 'choose'),
     isOfAggregate: origins.includes(null) || inner.some(isGathering),
+    isOfGroups: inner.some(isGathering),
     origins: origins.flatMap((origin) => origin ?? []),
   };
 }

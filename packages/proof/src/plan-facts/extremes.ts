@@ -50,8 +50,36 @@ function rankedBy(condition: Condition): Extreme[] {
   const rank = rankOf(condition);
   const bound = Number(condition.constants[0]?.text);
   // What comes behind the first few is not what is taken.
-  if (!rank || Number.isNaN(bound) || condition.comparison.startsWith('>')) return [];
+  if (!rank || Number.isNaN(bound) || !isFirst(condition)) return [];
   return [extreme(rank.window.order[0], condition.comparison === '<' ? bound - 1 : bound, rank.scope)];
+}
+
+const isFirst = ({ comparison }: Condition): boolean => comparison === '=' || /^<=?$/.test(comparison);
+
+/** Places among rows that were counted out for nothing: not shown, not grouped by, and no condition takes some of them. */
+export function idleRanks(scopes: readonly Scope[], conditions: readonly Condition[]): Window[] {
+  const used = [
+    ...scopes.flatMap((scope) => {
+      const { shown, keys } = scope.selection;
+      const isTop = scope.place === 'top';
+      return [...(isTop ? shown.map(({ value }) => value) : []), ...(keys ?? [])].map((value) => ({
+        value,
+        scope,
+      }));
+    }),
+    ...conditions
+      .filter(({ comparison }) => comparison !== '<>')
+      .flatMap(({ left, right, scope }) =>
+        [left, right].flatMap((value) => (value ? [{ value, scope }] : [])),
+      ),
+  ];
+  const seen = used.flatMap(({ value, scope }) => valuesIn(value).map((one) => followed(one, scope).value));
+  const usedRanks = new Set(seen.flatMap(valuesIn));
+  return scopes
+    .flatMap(({ values }) => values)
+    .flatMap((value) =>
+      value.kind === 'window' && RANKS.has(value.name) && !usedRanks.has(value) ? [value] : [],
+    );
 }
 
 /** The rank that a condition bounds, of a derived relation. */

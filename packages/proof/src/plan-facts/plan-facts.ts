@@ -14,7 +14,7 @@ import {
 import type { Statement } from '@pairsmith/sql';
 import { aggregatesOf } from './aggregates';
 import { conditionsOf } from './conditions';
-import { extremesOf } from './extremes';
+import { extremesOf, idleRanks } from './extremes';
 import { groupsOf, partitionsOf } from './groups';
 import { joinsOf } from './joins';
 import { timesOf } from './times';
@@ -46,6 +46,7 @@ export function readFacts(statement: Statement, catalog: Pick<Catalog, 'tables'>
     groups: groupsOf(scopes),
     partitions: partitionsOf(scopes, conditions),
     extremes: extremesOf(scopes, conditions),
+    idleRanks: idleRanks(scopes, conditions),
     hasTies: limits.some(({ ties }) => ties),
     /** LIMIT without ORDER BY. */
     bareLimits: selections.flatMap(({ order, limit }) => (order.length > 0 ? [] : (limit?.rows ?? []))),

@@ -2,7 +2,7 @@ import type { Column as StoredColumn } from '@pairsmith/catalog';
 import { isScope, literalOf, unitOf, type Origin, type Scope, type Value } from '@pairsmith/query-plan';
 import type { Condition } from './conditions';
 import { spansOf, type PartConditions } from './date-parts';
-import { joined, type Interval } from './intervals';
+import { isSameTime, joined, type Interval } from './intervals';
 import { lengthOf, momentOf } from './moments';
 
 export interface Times {
@@ -11,6 +11,8 @@ export interface Times {
   isRelative: boolean;
   /** A comparison with a time that was not understood, or that is no span: the month 3 of any year. */
   isUnclear: boolean;
+  /** An aggregate chooses by a date and leaves out no row of those that were chosen before. */
+  hasIdleFilter: boolean;
 }
 
 export const isDate = ({ column }: Origin): boolean =>
@@ -27,7 +29,7 @@ const isLength = (value: Value): boolean =>
 
 /** Puts the conditions on dates together, column by column and conjunction by conjunction. */
 export function timesOf(conditions: readonly Condition[]): Times {
-  const times: Times = { intervals: [], isRelative: false, isUnclear: false };
+  const times: Times = { intervals: [], isRelative: false, isUnclear: false, hasIdleFilter: false };
   const groups = new Map<string, Condition[]>();
   for (const one of conditions.filter(isTimeCondition)) {
     const [origin] = one.origins;
@@ -40,7 +42,11 @@ export function timesOf(conditions: readonly Condition[]): Times {
   }));
   const intervalsOf = (all: boolean): Interval[] =>
     whole.flatMap(({ intervals, isOfAll }) => (isOfAll === all ? intervals : []));
-  times.intervals = [...intervalsOf(true), ...clipped(intervalsOf(false), intervalsOf(true))];
+  const [chosen, parts] = [intervalsOf(true), intervalsOf(false)];
+  times.intervals = [...chosen, ...clipped(parts, chosen)];
+  times.hasIdleFilter = parts.some(
+    (part) => (part.from === null || part.to === null) && isSameTime(clipped([part], chosen), chosen),
+  );
   return times;
 }
 

@@ -42,9 +42,9 @@ export const DENIED =
 
 /** More or less than something that is no number: than the mean, than another column. */
 export const MORE =
-  /大于|超过|高于|多于|超出|长于|优于|领先|比[^,。?]{1,16}?(?:高|多|大|长|贵|重|好)|以上|\b(?:more than|greater than|larger than|over|above|exceed(?:s|ing)?|higher than|longer than|bigger than|beats?)\b/g;
+  /大于|超过|高于|多于|超出|长于|优于|领先|比[^,。?]{1,16}?(?:高|多|大|长|贵|重|好)|以上|\b(?:more than|greater than|larger than|over|above|exceed(?:s|ing)?|higher than|longer than|bigger than|beats?|(?:more|greater|larger|higher|longer|bigger) [^,.?]{1,40}? than(?= (?:the )?average))\b/g;
 export const LESS =
-  /小于|低于|少于|不足|不到|短于|落后|比[^,。?]{1,16}?(?:低|少|小|短|便宜|轻|差)|以下|未达到|\b(?:less than|fewer than|lower than|smaller than|shorter than|under|below)\b/g;
+  /小于|低于|少于|不足|不到|短于|落后|比[^,。?]{1,16}?(?:低|少|小|短|便宜|轻|差)|以下|未达到|\b(?:less than|fewer than|lower than|smaller than|shorter than|under|below|(?:less|fewer|lower|smaller|shorter) [^,.?]{1,40}? than(?= (?:the )?average))\b/g;
 
 /** Rows without a counterpart are shown too: an outer join is asked for, nothing is denied. */
 export const INCLUSION =

@@ -60,7 +60,7 @@ export function outlineOfText(sql: string, catalog: Pick<Catalog, 'tables'>): Ou
     limit: limit?.[1] ?? limit?.[2] ?? null,
     isDescending: names.includes('desc'),
     setOperations: names
-      .flatMap((name) => SET_OPERATIONS[name] ?? [])
+      .flatMap((name) => SET_OPERATIONS.get(name) ?? [])
       .sort()
       .join(),
     negations: negationsIn(bare),
@@ -69,12 +69,14 @@ export function outlineOfText(sql: string, catalog: Pick<Catalog, 'tables'>): Ou
   };
 }
 
-const SET_OPERATIONS: Partial<Record<string, string>> = {
-  union: 'union',
-  intersect: 'intersect',
-  except: 'except',
-  minus: 'except',
-};
+const SET_OPERATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    union: 'union',
+    intersect: 'intersect',
+    except: 'except',
+    minus: 'except',
+  }),
+);
 
 const isName = (token: string): boolean => !/^['\d(]/.test(token);
 

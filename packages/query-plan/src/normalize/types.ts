@@ -62,24 +62,26 @@ const aggregateType = (name: string, of: string | null | undefined): string | nu
 const numberType = (text: string): string | null =>
   /^-?\d{1,9}$/.test(text) ? 'integer' : /^-?\d{0,100}\.\d{1,100}$/.test(text) ? 'numeric' : null;
 
-const SYNONYMS: Record<string, string> = {
-  int: 'integer',
-  int2: 'smallint',
-  int4: 'integer',
-  int8: 'bigint',
-  decimal: 'numeric',
-  float8: 'double precision',
-  float4: 'real',
-  bool: 'boolean',
-  varchar: 'character varying',
-  timestamptz: 'timestamp with time zone',
-  'timestamp without time zone': 'timestamp',
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    int: 'integer',
+    int2: 'smallint',
+    int4: 'integer',
+    int8: 'bigint',
+    decimal: 'numeric',
+    float8: 'double precision',
+    float4: 'real',
+    bool: 'boolean',
+    varchar: 'character varying',
+    timestamptz: 'timestamp with time zone',
+    'timestamp without time zone': 'timestamp',
+  }),
+);
 
 /** `numeric(10,2)` → `numeric`, `int4` → `integer` */
 export const plainType = (type: string): string => {
   const plain = type.toLowerCase().split('(')[0]?.trim() ?? type;
-  return SYNONYMS[plain] ?? plain;
+  return SYNONYMS.get(plain) ?? plain;
 };
 
 const WHOLE = new Set(['smallint', 'integer', 'bigint']);

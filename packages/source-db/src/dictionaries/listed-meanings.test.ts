@@ -53,7 +53,8 @@ beforeAll(async () => {
       (1, 'base_parcel_kind', '1', '信件'), (2, 'base_parcel_kind', '2', '包裹'), (3, 'base_parcel_kind', '3', '大件'),
       (4, 'base_common_status', '0', '启用'), (5, 'base_common_status', '1', '停用'),
       (6, 'depot_status', '0', '营业'), (7, 'depot_status', '1', '整修'),
-      (8, 'fuel', 'D', '柴油'), (9, 'fuel', 'E', '电动'), (10, 'paint_code', '1', '白'), (11, 'paint_code', '2', '黑');
+      (8, 'fuel', 'D', '柴油'), (9, 'fuel', 'E', '电动'), (10, 'paint_code', '1', '白'), (11, 'paint_code', '2', '黑'),
+      (14, 'paint_code', '3', '灰、2=红'), (15, 'paint_code', '4=5', '绿');
     insert into base_code values (12, 'fuel', 'G', '汽油', 1), (13, 'base_parcel_kind', '1', '明信片', 1);
     -- Lists and their entries apart.
     create table lookup (id int primary key, lookup_code text unique, lookup_name text);
@@ -118,6 +119,13 @@ it('lists may have their names in another table; zero stands for none', () => {
 it('a table may be one list, and a comment may name a list', () => {
   expect(said('parcel.state')).toBe('D=送达 N=新建 S=在途');
   expect(said('parcel.paint')).toBe('1=白 2=黑');
+});
+
+it('a row that is written like a list of meanings is none', () => {
+  expect(columnOf(catalog, 'parcel.paint').meanings).toEqual([
+    { code: '1', label: '白' },
+    { code: '2', label: '黑' },
+  ]);
 });
 
 it('what a comment explains is the comment’s', () => {

@@ -71,9 +71,19 @@ const valuesOf = ({ statistics, samples }: Column): string[] => [
 /** Stands for “none” where nothing was chosen. */
 const isNone = (value: string): boolean => /^(0|-1|\s*)$/.test(value);
 
+const known = new WeakMap<CodeList, ReadonlySet<string>>();
+
+/** Asked for every coded column of the database. */
+function codesOf(list: CodeList): ReadonlySet<string> {
+  const codes = known.get(list) ?? new Set(list.meanings.map(({ code }) => code));
+  known.set(list, codes);
+  return codes;
+}
+
 /** All values are codes of the list, as far as they are known, and nearly all are known. */
-function covers({ meanings }: CodeList, column: Column): boolean {
-  const codes = new Set(meanings.map(({ code }) => code));
+function covers(list: CodeList, column: Column): boolean {
+  const { meanings } = list;
+  const codes = codesOf(list);
   const values = valuesOf(column);
   const told = values.filter((value) => codes.has(value));
   const isNumber = column.type_class === 'integer';

@@ -153,6 +153,10 @@ function sayMeanings(rows: readonly Row[], value: string, label: string): boolea
   return telling.length >= rows.length * 0.5;
 }
 
+/** Signs of the list that files show meanings in: a row that writes one of its own would be read back as another code. */
+const readsBack = ({ code, label }: CodeMeaning): boolean =>
+  !/[、,，;；=＝:：]/.test(code) && !/[、,，;；][^、,，;；]*[=＝:：]/.test(label);
+
 /** What names people, or is too long to be said, is left out; the first of two meanings stays. */
 const meaningsIn = (rows: readonly Row[], value: string, label: string): CodeMeaning[] =>
   [
@@ -160,7 +164,7 @@ const meaningsIn = (rows: readonly Row[], value: string, label: string): CodeMea
       rows
         .map((row) => ({ code: row.get(value) ?? '', label: row.get(label) ?? '' }))
         .filter((one) => one.code.length <= LONGEST.code && one.label.length <= LONGEST.label)
-        .filter((one) => maskText(one.label) === one.label)
+        .filter((one) => maskText(one.label) === one.label && readsBack(one))
         .toReversed()
         .map((one) => [one.code, one] as const),
     ).values(),

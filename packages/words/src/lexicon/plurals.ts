@@ -2,6 +2,9 @@ import { endsInWord } from './ends-in';
 import { irregularPlural, irregularSingular } from './irregular-nouns';
 import nouns from './nouns.json';
 
+/** Words of identifiers are looked up in maps: objects know a `constructor` of their own. */
+const MEMBERS: ReadonlyMap<string, string> = new Map(Object.entries(nouns.collective));
+
 /** There is much of it rather than many: `bad weather`. */
 export const isUncountable = (noun: string): boolean =>
   nouns.uncountable.includes(noun.toLowerCase().split(' ').at(-1) ?? '');
@@ -25,7 +28,7 @@ export function plural(noun: string): string {
 /** One of those that a word means together: `ground staff` → `ground staff member`. */
 function memberOf(noun: string): string | null {
   const [last = ''] = /(?<![a-z])[a-z]+$/i.exec(noun) ?? [];
-  const member = (nouns.collective as Record<string, string>)[last.toLowerCase()];
+  const member = MEMBERS.get(last.toLowerCase());
   return member === undefined ? null : noun.slice(0, noun.length - last.length) + member;
 }
 

@@ -32,6 +32,8 @@ export const TABLE_WORDS = {
     'rel rels relation relations relationship map maps mapping mappings link links xref assoc association associations join junction bridge',
     '关联 关系 对应 映射 绑定',
   ),
+  /** The rows are parts of what another table lists. */
+  lines: words('line lines item items detail details dtl', '明细 行项目'),
   /** How much there is at a moment, not what came or went. */
   level: words(
     'snapshot snapshots stock stocks inventory inventories balance balances holding holdings headcount backlog occupancy',

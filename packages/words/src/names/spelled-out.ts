@@ -1,8 +1,17 @@
 /** What people write short in names and say in full. */
-const SHORT: Readonly<Record<string, string>> = {
-  ...{ qty: 'quantity', amt: 'amount', pct: 'percentage', cnt: 'count', avg: 'average', dept: 'department' },
-  ...{ addr: 'address', desc: 'description', num: 'number', abbr: 'abbreviation', pmt: 'payment' },
-};
+const SHORT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{
+      qty: 'quantity',
+      amt: 'amount',
+      pct: 'percentage',
+      cnt: 'count',
+      avg: 'average',
+      dept: 'department',
+    },
+    ...{ addr: 'address', desc: 'description', num: 'number', abbr: 'abbreviation', pmt: 'payment' },
+  }),
+);
 
 const CURRENCIES = new Set('usd eur gbp cny rmb jpy chf aud cad inr'.split(' '));
 
@@ -17,5 +26,5 @@ export function spelledOut(words: readonly string[]): string[] {
   if (rest.length > 0 && CURRENCIES.has(last))
     return [...spelledOut(isSaid ? rest.slice(0, -1) : rest), 'in', last.toUpperCase()];
   if (rest.length > 0 && rest.at(-1) !== 'per' && UNITS.has(last)) return spelledOut(rest);
-  return words.map((word) => SHORT[word] ?? word);
+  return words.map((word) => SHORT.get(word) ?? word);
 }

@@ -1,8 +1,8 @@
-import { isDueDate, isNamed } from '@pairsmith/words';
+import { isDueDate, isNamed, wordFor, WORDS, wordsOf as wordsOfColumn } from '@pairsmith/words';
 import type { Condition } from './condition';
 import { holdsNames } from '@pairsmith/catalog';
 import { roundBetween } from './facts/round-between';
-import { IS_IN, type DateField, type Dimension, type Field, type Subject } from './facts/subject';
+import { IS_IN, type DateField, type Dimension, type Field, type Subject, type Value } from './facts/subject';
 import { isPlaceName } from './facts/place-names';
 import { wordsOf } from './facts/words-of';
 import type { Random } from './random';
@@ -56,9 +56,25 @@ export const isNotConditions = (values: readonly Of<'is'>[]): Of<'is_not'>[] =>
         field.column.statistics?.null_share === 0 &&
         field.column.type_class !== 'boolean' &&
         field.distinct >= 3 &&
+        (isPlace(field) || isSort(field)) &&
+        !isMostlyUnknown(field, value) &&
         value.share >= (isPlace(field) ? LEFT_OUT.leastPlace : LEFT_OUT.least),
     )
     .map(({ ref, value }) => ({ kind: 'is_not' as const, ref, value }));
+
+/** All states but one, all kinds but one; all sexes but one nobody asks for. */
+const isSort = ({ column }: Dimension): boolean => wordFor(wordsOfColumn(column), WORDS.leftOut) !== null;
+
+/** Those that are left are rows of which nobody knows. */
+function isMostlyUnknown({ values }: Dimension, leftOut: Value): boolean {
+  const unknown = values.filter(({ raw, words }) =>
+    [raw, words.en].some(
+      (name) =>
+        wordFor({ title: words.zh, description: '', name: name.toLowerCase() }, WORDS.unknownValue) !== null,
+    ),
+  );
+  return unknown.reduce((sum, { share }) => sum + share, 0) > (1 - leftOut.share) / 2;
+}
 
 const isPlace = ({ verb, words }: Dimension): boolean => verb === IS_IN || isPlaceName(words.en);
 

@@ -285,6 +285,97 @@ describe('what does not add up is asked of each kind, or of one', () => {
   });
 });
 
+it('where an archive holds the older rows, a question says which period it is about', () => {
+  const tolls = (called: string, ...[from, to]: [string, string]) =>
+    table(called, called === 'toll' ? 'toll' : '', 9_000, [
+      id(),
+      kind(),
+      amount(),
+      column('paid_on', 'date', '', { range: [from, from, from, to, to] }),
+    ]);
+  const live = tolls('toll', '2023-01-01', '2024-12-31');
+  const bare = (other: Table): string[] =>
+    sqlsOf(asked(catalogOf([live, other])).filter(({ intent }) => intent !== 'latest')).filter(
+      (sql) => !sql.includes("paid_on >= '"),
+    );
+  expect(bare(tolls('toll_archive', '2020-01-01', '2022-12-31'))).toEqual([]);
+  expect(bare(tolls('toll_backup', '2023-01-01', '2024-12-31')).length).toBeGreaterThan(10);
+});
+
+it('of lines the pieces of each thing are asked for, not how many lines it stands on', () => {
+  const sold = (called: string): Catalog =>
+    catalogOf(
+      [
+        table('shrub', 'shrub', 60, [id(), name(60)]),
+        table(called, called.replace('_', ' '), 9_000, [
+          id(),
+          column('shrub_id', 'integer', '', { distinct: 60 }),
+          column('quantity', 'integer', 'quantity', { range: ['1', '2', '40', '180', '200'] }),
+          column('unit_price', 'numeric(10,2)', 'unit price', { range: ['1', '2', '40', '180', '200'] }),
+        ]),
+      ],
+      [relation(called, 'shrub_id', 'shrub')],
+    );
+  const perShrub = sqlsOf(asked(sold('basket_line'))).filter(
+    (sql) => /shrub_id/.test(sql) && !/EXISTS/.test(sql),
+  );
+  expect(perShrub.filter((sql) => /SUM\(/.test(sql)).length).toBeGreaterThan(10);
+  for (const sql of perShrub) expect(sql).toMatch(/(SUM|AVG|MAX|MIN)\(/);
+});
+
+describe('what is left out, and parts of a whole', () => {
+  const sorted = (called: string, rows: number, ...values: [string, number][]): Catalog =>
+    catalogOf([
+      table('guest', 'guest', rows, [
+        id(),
+        kind(),
+        column(called, 'text', '', { distinct: values.length, values }),
+      ]),
+    ]);
+  const without = (catalog: Catalog, called: string): string[] =>
+    sqlsOf(asked(catalog, 30)).filter((sql) => sql.includes(`${called} <> '`));
+
+  it('is a state or a kind: not a sex, and nothing where hardly more than the unknown is left', () => {
+    const three: [string, number][] = [
+      ['early', 0.5],
+      ['later', 0.3],
+      ['never', 0.2],
+    ];
+    const unknown: [string, number][] = [
+      ['early', 0.5],
+      ['later', 0.1],
+      ['unknown', 0.4],
+    ];
+    expect(without(sorted('status', 900, ...three), 'status').length).toBeGreaterThan(0);
+    expect(without(sorted('gender', 900, ...three), 'gender')).toEqual([]);
+    expect(without(sorted('status', 900, ...unknown), 'status')).toEqual([]);
+  });
+
+  it('percentages are of thirty rows or more', () => {
+    const parts = (rows: number): Question[] =>
+      asked(sorted('status', rows, ['early', 0.5], ['later', 0.5])).filter(
+        ({ intent }) => intent === 'portion' || intent === 'share',
+      );
+    expect(parts(900).length).toBeGreaterThan(0);
+    expect(parts(25)).toEqual([]);
+  });
+
+  it('how many different values a number with many has is not counted', () => {
+    const measured = (distinct: number): string =>
+      sqlsOf(
+        asked(
+          catalogOf([table('song', 'song', 3_000, [id(), column('zz', 'integer', '', { distinct })])]),
+          20,
+        ),
+      ).join('\n');
+    expect(measured(60)).toContain('DISTINCT zz)');
+    const pictures = column('avatar', 'text', '', { distinct: 2, values: [['', 0.6], ['a.png', 0.4]] });
+    const guests = catalogOf([table('guest', 'guest', 900, [id(), pictures])]);
+    expect(sqlsOf(asked(guests, 20)).join('\n')).not.toContain('DISTINCT avatar');
+    expect(measured(1_400)).not.toContain('DISTINCT zz)');
+  });
+});
+
 describe('what a reference says beside the name of the table it leads to is a role', () => {
   const visits = (reference: string, title = ''): Catalog =>
     catalogOf(

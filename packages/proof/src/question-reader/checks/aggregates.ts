@@ -33,7 +33,11 @@ export const checkAggregates: Check = (sides) => {
     if (others.length > 0)
       found.push(claim('aggregate_differs', said('reader.sum_differs', { other: titleOf(others[0]) })));
   }
-  if (has('avg') && !cues.has('average') && !cues.has('ratio') && !isNamed(sides, /平均|均|avg|average|mean/))
+  // The mean of a flag is a share; the mean of the groups' totals is not what a share is taken of.
+  const isMean = sql.aggregates.some(
+    ({ name, isOfGroups }) => name === 'avg' && (isOfGroups || !cues.has('ratio')),
+  );
+  if (isMean && !cues.has('average') && !isNamed(sides, /平均|均|avg|average|mean/))
     found.push(claim('aggregate_unsaid', said('reader.average_unsaid')));
   for (const { aggregate, mention } of question.wants) {
     const columns = mention.refs.flatMap((ref) => (ref.kind === 'column' ? [ref.column] : []));

@@ -36,7 +36,8 @@ export const checkLimit: Check = (sides) => {
   const { question, sql } = sides;
   const cut = [...new Set([...sql.extremes.flatMap(({ limit }) => limit ?? []), ...sql.bareLimits])];
   const [limit] = cut;
-  if (isUncut(sides)) return [claim('limit_unused', said('reader.limit_unused'))];
+  if (isUncut(sides) || isRankedForNothing(sides))
+    return [claim('limit_unused', said('reader.limit_unused'))];
   const asked = [...new Set(question.limits)];
   const named = [...asked, ...question.loose, ...question.quantities.flatMap(({ values }) => values)];
   if (limit === undefined || cut.length > 1 || named.includes(limit) || sql.offset > 0) return [];
@@ -52,6 +53,14 @@ const isUncut = ({ question, sql }: Sides): boolean =>
   sql.extremes.length + sql.bareLimits.length === 0 &&
   !isByPlace(sql.windows) &&
   !sql.hasTies;
+
+/** 最近的一笔, the top one of each: places are counted out, and all are shown, or all but the one that was asked for. */
+const isRankedForNothing = ({ question, sql }: Sides): boolean => {
+  const { high, low, either } = question.superlatives;
+  return (
+    high + low + either + question.limits.length > 0 && question.negations === 0 && sql.idleRanks.length > 0
+  );
+};
 
 /** Windows that take the first or the last of something by their own order. */
 const isByPlace = (windows: ReadonlySet<string>): boolean =>

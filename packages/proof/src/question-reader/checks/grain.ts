@@ -58,7 +58,7 @@ function isUnsaid({ origin, unit }: Group, groups: readonly Group[], sides: Side
     !isBesideKey &&
     !isNameOfGrain(origin, sides) &&
     !isReferredTo(origin, sides) &&
-    !(isByKey(table, groups, sides) && isSaidByLevel(table, sides)) &&
+    !(isKeyLike(sides.names, origin) && isByKey(table, groups, sides) && isSaidByLevel(table, sides)) &&
     saysColumn(sides, { table, column }) === 0
   );
 }

@@ -12,7 +12,7 @@ export const checkJoins: Check = (sides) => {
   const { relations } = sides.names.catalog;
   return sides.sql.joins.flatMap((join) => {
     const { from, to } = join;
-    if (isWithItself(join))
+    if (isWithItself(join, sides.names))
       return [
         claim(
           'join_unlikely',
@@ -36,8 +36,14 @@ export const checkJoins: Check = (sides) => {
 };
 
 /** A row by its key, which is the row itself. */
-const isWithItself = ({ from, to, isOfTables }: Join): boolean =>
-  isOfTables && from.column === to.column && from.table.primary_key.join() === from.column.name;
+const isWithItself = ({ from, to, isOfTables }: Join, names: Sides['names']): boolean =>
+  isOfTables && from.column === to.column && isWholeKey(from, names);
+
+/** What tells the rows of a table apart alone, whether the database says so or not. */
+const isWholeKey = ({ table, column }: Origin, names: Sides['names']): boolean =>
+  table.primary_key.length > 0
+    ? table.primary_key.join() === column.name
+    : names.roleOf(table, column) === 'key';
 
 /** `leader_user_id` is called after `users`: a relation that nobody declared, and that may hold all the same. */
 const isNamedAfter = ({ column }: Origin, { name }: Table): boolean =>

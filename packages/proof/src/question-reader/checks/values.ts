@@ -94,12 +94,22 @@ const labelsOf = ({ origin, constant }: ChosenValue, names: Names): string[] =>
   );
 
 /** Said by the name of its column: 需要往返 for round_trip_required = 'Yes'. */
-const isFlag = (one: ChosenValue): boolean =>
-  /^(y|n|yes|no|t|f|true|false|0|1|是|否|有|无)$/.test(cellOf(one));
+const isFlag = (one: ChosenValue, { names }: Sides): boolean =>
+  // A code that means something of its own is said by that.
+  [cellOf(one), ...labelsOf(one, names)].every((word) => FLAG.test(word));
+const FLAG = /^(y|n|yes|no|t|f|true|false|0|1|是|否|有|无)$/;
+
+/** A, B, C, …: grades are called the same in any language, unlike M and F. */
+function isGrade({ origin }: ChosenValue, { names }: Sides): boolean {
+  const codes = [...(names.values.get(origin.column)?.keys() ?? [])].map(plain).sort();
+  return codes.length > 2 && codes.every((code, at) => code === String.fromCharCode(97 + at));
+}
 
 /** 中国 for China: the reader does not translate. */
-function isInScript(one: ChosenValue, { question, names }: Sides): boolean {
-  return [cellOf(one), ...labelsOf(one, names)].some((word) => hasHan(word) === hasHan(question.text));
+function isInScript(one: ChosenValue, sides: Sides): boolean {
+  const { question, names } = sides;
+  const words = [cellOf(one), ...labelsOf(one, names)];
+  return isGrade(one, sides) || words.some((word) => hasHan(word) === hasHan(question.text));
 }
 
 /** A part of the value, or of its label, is in the question: 待付款 as 未付款, 'FIRST CLASS' as first. */
@@ -140,7 +150,7 @@ export const checkValues: Check = (sides) => {
       found.push(claim('value_differs', said('reader.value_differs', { column: nameOf(column) })));
     else if (isPartlySaid(one, sides) || !isInScript(one, sides))
       found.push(claim('value_unclear', said('reader.value_unread', { column: nameOf(column) })));
-    else if (!isFlag(one) || saysColumn(sides, one.origin) === 0)
+    else if (!isFlag(one, sides) || saysColumn(sides, one.origin) === 0)
       found.push(claim('value_unsaid', said('reader.value_unsaid', { column: nameOf(column) })));
   }
   for (const { mention, columns } of unused) {

@@ -3,6 +3,7 @@ import { libraryCatalog, column, statistics, table, to } from '../__tests__/libr
 import { proposeQuestions, toSql } from '../question';
 import { createRandom } from '../random';
 import { readFacts } from './read-facts';
+import { dimensionOf } from './read-fields';
 import type { Subject } from './subject';
 
 const catalogOf = (tables: Table[], relations: Relation[] = []): Catalog => ({
@@ -270,4 +271,38 @@ describe('measures', () => {
     expect(words(number('amount_cents'))?.en).toBe('amount in cents');
     expect(words(number('exam_score', '得分（分）'))?.zh).toBe('得分');
   });
+});
+
+describe('what codes mean', () => {
+  const valuesOf = (meanings: { code: string; label: string }[]) => {
+    const cells = meanings.map(({ code }): [string, number] => [code, 1 / meanings.length]);
+    const kind = column('kind', 'integer', '', { ...statistics(meanings.length, cells), meanings });
+    const { values, labels } = dimensionOf(kind, '', false);
+    return { said: values.map(({ raw }) => raw), labels: [...labels.keys()] };
+  };
+
+  test('is no meaning where two codes have it: who asks for the others means both', () => {
+    const all = [
+      ...[
+        { code: '1', label: 'letters' },
+        { code: '2', label: 'others' },
+      ],
+      ...[
+        { code: '3', label: 'parcels' },
+        { code: '9', label: 'others' },
+      ],
+    ];
+    expect(valuesOf(all)).toEqual({ said: ['1', '3'], labels: ['1', '3'] });
+  });
+
+  test.each(['12" pipe', 'so-called “good”', 'a\\b', "it's"])(
+    'is not said where it would break the quotes around it: %s',
+    (label) => {
+      const { said } = valuesOf([
+        { code: '1', label },
+        { code: '2', label: 'parcels' },
+      ]);
+      expect(said).toEqual(['2']);
+    },
+  );
 });

@@ -30,6 +30,7 @@ import { readHierarchy } from './read-hierarchy';
 import { readLabel } from './read-label';
 import { readLinks } from './read-links';
 import { readParents } from './read-parents';
+import { isRecentPart } from './recent-part';
 import { tellApart } from './tell-apart';
 import type { Facts } from './facts';
 import { markApart } from './mark-apart';
@@ -64,6 +65,7 @@ export function readFacts(catalog: Catalog): Facts {
     subject.parents = readParents(subject, catalog, subjects);
     subject.linked = linked.get(subject) ?? [];
     subject.above = readHierarchy(subject, catalog);
+    subject.isRecentPart = isRecentPart(subject, tables, kinds);
   }
   markShared(asked);
   markApart(asked);
@@ -138,6 +140,7 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     parents: [],
     linked: [],
     above: null,
+    isRecentPart: false,
     line: lineOf(measures),
   };
 }

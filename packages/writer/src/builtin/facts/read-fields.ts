@@ -2,6 +2,7 @@ import {
   isDeedOf,
   isNameOf,
   cellMeanings,
+  type CodeMeaning,
   withoutOwner,
   happenedOn,
   inMinorUnit,
@@ -35,12 +36,17 @@ const VERBS = [
 
 export function dimensionOf(column: Column, noun: string, isPlaced: boolean): Dimension {
   const isNumber = column.type_class === 'integer' || column.type_class === 'decimal';
-  const labels = new Map(cellMeanings(column).map(({ code, label }) => [code, label]));
+  const meanings = cellMeanings(column);
+  const labels = new Map(onlyOnce(meanings).map(({ code, label }) => [code, label]));
+  const unclear = new Set(
+    meanings.filter(({ code }) => !isQuotable(labels.get(code) ?? '"')).map(({ code }) => code),
+  );
   const boolean = column.type_class === 'boolean';
   const values: Value[] = (column.statistics?.common_values ?? [])
     .filter(({ value, share }) => share >= SHARES.least && share <= SHARES.most && isSayable(value))
     // A bare code tells a reader nothing, and a bare number least.
     .filter(({ value }) => boolean || labels.has(value) || !(isNumber || /^[-\w]{1,2}$/.test(value)))
+    .filter(({ value }) => !unclear.has(value))
     .map(({ value, share }) => ({ raw: value, words: nameValue(column, value), share }));
   const field = askedField(column, [...labels.values()]);
   const verb = isPlaced ? VERBS.find(([kind]) => isNameOf(field.words.zh, kind))?.[1] : undefined;
@@ -63,7 +69,16 @@ function askedField(column: Column, labels: readonly string[]): Field {
 export const mayBeEmpty = (column: Column): boolean => emptyShare(column) > 0;
 
 const isSayable = (value: string): boolean =>
-  value.trim() === value && value !== '' && value.length <= LONGEST_VALUE && !/[\n\r“”"'\\]/.test(value);
+  value.trim() === value && value !== '' && value.length <= LONGEST_VALUE && isQuotable(value);
+
+/** Whether a sentence may put it in quotes. */
+const isQuotable = (text: string): boolean => !/[\n\r“”"'\\]/.test(text);
+
+/** Meanings that one code alone has: two kinds of others are not told apart by that word. */
+const onlyOnce = (meanings: readonly CodeMeaning[]): CodeMeaning[] =>
+  meanings.filter(({ code, label }) =>
+    meanings.every((other) => other.code === code || other.label !== label),
+  );
 
 export function measureOf(column: Column, additive: boolean): Measure {
   const range = column.statistics?.range;

@@ -107,6 +107,8 @@ export interface Subject {
   linked: Step[];
   /** To the row of the same table that stands above; null where there is none. */
   above: Hierarchy | null;
+  /** Older rows lie in an archive beside the table: what is asked of all of them would leave those out. */
+  isRecentPart: boolean;
   /** Rows are lines of something: how many, at what price. */
   line: Line | null;
 }

@@ -79,12 +79,19 @@ export const buckets: Intent<Buckets> = {
       ({ of, measure, edges }: Buckets) => ({
         name: en.valueName(of, measure),
         aName: en.withArticle(measure.words.en),
+        isMany: en.isMany(measure.words.en),
         rows: en.rowsOf(of),
         ranges: labels(measure, edges).en.join(', '),
       }),
       {
         formal: ['Please report the number of {rows} in each range of {name}: {ranges}.'],
-        colloquial: ['How many {rows} have {aName} in each of these ranges: {ranges}?'],
+        colloquial: [
+          // Nobody has units in stock in a range.
+          ({ isMany }) =>
+            isMany
+              ? 'How many {rows} fall into each of these ranges of {name}: {ranges}?'
+              : 'How many {rows} have {aName} in each of these ranges: {ranges}?',
+        ],
         imperative: ['Count the {rows} by {name} range: {ranges}.'],
         interrogative: ['How many {rows} fall into each {name} range ({ranges})?'],
         keyword: ['number of {rows} by {name} range ({ranges})'],

@@ -1,4 +1,4 @@
-import { drawConditions } from '../condition';
+import { drawConditions, isBarePeriod } from '../condition';
 import { linkedGroups, MAX_GROUPS, overviews } from '../facts/groupings';
 import { perGroup, COUNT } from '../figures';
 import { drawState } from '../rare-conditions';
@@ -45,11 +45,14 @@ export const countBy: Intent<Grouped> = {
         rows: en.rowsOf(of, where),
         per: en.per(by),
         by: en.byName(by),
-        has: by.kind === 'entity' ? en.groupName(by) : null,
+        has: by.kind === 'entity' && !where.some(({ kind }) => kind === 'during') ? en.groupName(by) : null,
+        ...(where.every(isBarePeriod) && where.length > 0
+          ? { ...en.splitRows(of, where), are: 'were' }
+          : { noun: en.rowsOf(of, where), rest: '', are: 'are' }),
       }),
       {
         formal: ['Please report the number of {rows} {per}.'],
-        colloquial: ['How many {rows} does each {has} have?', 'How many {rows} are there {per}?'],
+        colloquial: ['How many {rows} does each {has} have?', 'How many {noun} {are} there{rest} {per}?'],
         imperative: ['Count the {rows} by {by}, largest count first.'],
         interrogative: ['What is the number of {rows} {per}?'],
         keyword: ['number of {rows} by {by}'],

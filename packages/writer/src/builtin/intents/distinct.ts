@@ -1,4 +1,4 @@
-import { plural } from '@pairsmith/words';
+import { plural, withoutOwner } from '@pairsmith/words';
 import { countDistinct } from '@pairsmith/query-plan';
 import { drawConditions, type Condition } from '../condition';
 import { IS_IN, type Field, type Subject } from '../facts/subject';
@@ -49,13 +49,13 @@ export const distinct: Intent<Distinct> = {
   say: {
     zh: phrasings(
       ({ of, field, where }: Distinct) => {
-        const own = where.length === 0 && !isSpread(field);
         // How many different answers a flag has, or names a thing, is nobody's question.
         if (isFlag({ field }) || field.words.zh === of.words.zh.one)
           return { rows: null, has: null, different: null };
-        const name = own ? zh.ownedName(of, field) : zh.shortName(field);
+        // 专业共有多少种不同的学制: named apart, nothing is said twice (班级年级).
+        const name = withoutOwner(of.words.zh.one, zh.shortName(field));
         return {
-          rows: own ? '' : zh.rowsOf(of, where),
+          rows: zh.rowsOf(of, where),
           has: isSpread(field) ? '分布在' : '有',
           different: `多少${zh.codeUnit(field.words.zh)}不同的${name}`,
         };

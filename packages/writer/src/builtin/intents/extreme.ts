@@ -73,7 +73,7 @@ export const extreme: Intent<Extreme> = {
         interrogative: [
           ({ isNarrow }) =>
             isNarrow
-              ? '在{rows}中，{name}{most}的是哪{unit}？{name}是多少？'
+              ? '{rows}中，哪{unit}的{name}{most}？{name}是多少？'
               : '{name}{most}的{rows}是哪{unit}，{name}是多少？',
         ],
         keyword: [],

@@ -60,6 +60,7 @@ const englishWordsOf = ({ of, above }: Within) => ({
   aParent: en.withArticle(above.step.words.en),
   children: above.children.en,
   its: isPersonWord(of.words.en.one) ? 'their' : 'its',
+  who: isPersonWord(of.words.en.one) ? 'who' : 'what',
 });
 
 /** Those above with how many are right below them; null: all of them. */
@@ -184,9 +185,9 @@ export const superior: Intent<Within> = {
     }),
     en: phrasings(englishWordsOf, {
       formal: ['Please list all {rows} with their {parent}, including those without one.'],
-      colloquial: ["What's the {parent} of each {one}? Include the {rows} without one."],
+      colloquial: ['{who} is the {parent} of each {one}? Include the {rows} without one.'],
       imperative: ['Show every {one} together with {its} {parent}, including {rows} without {aParent}.'],
-      interrogative: ['What is the {parent} of each {one}, including {rows} without {aParent}?'],
+      interrogative: ['{who} is the {parent} of each {one}, including {rows} without {aParent}?'],
       keyword: ['all {rows} with their {parent}, including those without one'],
     }),
   },

@@ -113,7 +113,7 @@ export const latest: Intent<Latest> = {
           of.dates.length > 1
             ? `${en.oneOf(of)} with the latest ${date.words.en}`
             : `most recent ${en.oneOf(of)}`,
-        when: date.words.en,
+        when: en.isDateNoun(date) ? date.words.en : null,
         told: also.words.en,
       }),
       {

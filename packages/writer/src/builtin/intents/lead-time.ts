@@ -134,11 +134,11 @@ export const leadTime: Intent<LeadTime> = {
       {
         formal: [
           'Please report the average and the longest number of days that {rows} take {span}{all}.',
-          'Please report the average number of days that {rows} take {span} {per}.',
+          'Please report the average number of days that {rows} take {span}, {per}.',
         ],
         colloquial: [
           'How many days do {rows} take {span} on average, and at most{all}?',
-          'For each {each}, how many days do {rows} take on average {span}?',
+          'How many days do {rows} take on average {span}, for each {each}?',
         ],
         imperative: [
           'Calculate the average and maximum number of days that {rows} take {span}{all}.',
@@ -146,9 +146,10 @@ export const leadTime: Intent<LeadTime> = {
         ],
         interrogative: [
           'What are the average and the longest number of days that {rows} take {span}{all}?',
-          'What is the average number of days that {rows} take {span} {per}?',
+          'What is the average number of days that {rows} take {span}, {per}?',
         ],
-        keyword: ['average and longest days of {rows} {span}{all}', 'average days of {rows} {span} by {by}'],
+        // Two dates and what is between them are a sentence.
+        keyword: [],
       },
     ),
   },

@@ -50,6 +50,12 @@ const ROWS_A_GROUP = 5;
 export const severalRows = ({ table }: Subject, groups: readonly Grouping[]): Grouping[] =>
   groups.filter(({ distinct }) => (table.row_estimate ?? 0) >= distinct * ROWS_A_GROUP);
 
+/** Of fewer rows nobody asks for percentages. */
+const ROWS_OF_A_WHOLE = 30;
+
+/** So many rows that parts of them are told in percent. */
+export const hasParts = ({ table }: Subject): boolean => (table.row_estimate ?? Infinity) >= ROWS_OF_A_WHOLE;
+
 /** Of the child's own columns, but not the one that says which parent it is. */
 export const isOwn = ({ ref }: Condition, { columns }: Step): boolean =>
   ref.path.length === 0 && columns.every(({ from }) => from !== ref.field.column.name);

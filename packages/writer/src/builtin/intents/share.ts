@@ -6,14 +6,14 @@ import * as en from '../say/en';
 import { says } from '../say/says';
 import * as zh from '../say/zh';
 import type { Intent } from './intent';
-import { amounts, type Measured, drawFitting } from './parts';
+import { amounts, type Measured, drawFitting, hasParts } from './parts';
 import { phrasings } from './phrasings';
 
 /** Each group's part of the whole, in percent. */
 export const share: Intent<Measured> = {
   rows: [2, 50],
   propose: (facts, random) =>
-    facts.subjects.flatMap((of) =>
+    facts.subjects.filter(hasParts).flatMap((of) =>
       random.some(amounts(of), 2).flatMap((measure) =>
         random
           .some(

@@ -16,6 +16,13 @@ export interface Span {
   where: Condition[];
 }
 
+/** ` of rentals`; nothing for all invoices, whose invoice date says it. */
+function ofRows(of: Subject, date: DateField, where: Condition[]) {
+  if (where.length === 0 && en.isOwnDate(of, date)) return { ofRows: '', ofTheRows: '' };
+  const rows = en.rowsOf(of, where);
+  return { ofRows: rows && ` of ${rows}`, ofTheRows: rows && ` of the ${rows}` };
+}
+
 export const span: Intent<Span> = {
   rows: [1, 1],
   propose: (facts, random) =>
@@ -50,16 +57,16 @@ export const span: Intent<Span> = {
     ),
     en: phrasings(
       ({ of, date, where }: Span) => ({
-        rows: en.rowsOf(of, where),
-        when: date.words.en,
+        when: en.isDateNoun(date) ? date.words.en : null,
         whens: plural(date.words.en),
+        ...ofRows(of, date, where),
       }),
       {
-        formal: ['Please report the earliest and the latest {when} of {rows}.'],
-        colloquial: ["What's the earliest {when} of the {rows}, and what's the latest?"],
-        imperative: ['Show the earliest and latest {when} of {rows}.'],
-        interrogative: ['What are the earliest and latest {whens} of {rows}?'],
-        keyword: ['earliest and latest {when} of {rows}'],
+        formal: ['Please report the earliest and the latest {when}{ofRows}.'],
+        colloquial: ["What's the earliest {when}{ofTheRows}, and what's the latest?"],
+        imperative: ['Show the earliest and latest {when}{ofRows}.'],
+        interrogative: [({ when }) => when && 'What are the earliest and latest {whens}{ofRows}?'],
+        keyword: ['earliest and latest {when}{ofRows}'],
       },
     ),
   },

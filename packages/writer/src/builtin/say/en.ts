@@ -1,5 +1,5 @@
 export { isMany, withArticle } from './en/articles';
-export { spanOf } from './en/dated';
+export { isDateNoun, isOwnDate, spanOf } from './en/dated';
 export { byName, eachName, groups, per, several } from './en/groups';
 export {
   averageOf,
@@ -13,5 +13,5 @@ export {
 } from './en/measures';
 export { whereabouts } from './en/modifiers';
 export { groupName, labelsOf, nameOf, oneOf, ownedName } from './en/names';
-export { among, countOf, predicateOf, rowsOf, splitRows } from './en/noun-phrase';
+export { among, countOf, predicateOf, rowsOf, splitRows, whichAre } from './en/noun-phrase';
 export { tidy } from './en/tidy';

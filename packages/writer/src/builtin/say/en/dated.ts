@@ -1,36 +1,49 @@
+import { isNameOf } from '@pairsmith/words';
 import type { DateField, Subject } from '../../facts/subject';
 
 /** What a date's noun says that happened, as it stands behind what it happened to: employees hired in May 2024. */
-const HAPPENED: Readonly<Record<string, string>> = {
-  ...{ hire: 'hired', hiring: 'hired', birth: 'born', due: 'due', ship: 'shipped', shipping: 'shipped' },
-  ...{ delivery: 'delivered', return: 'returned', release: 'released', issue: 'issued', issuing: 'issued' },
-  ...{ start: 'starting', end: 'ending', expiry: 'expiring', expiration: 'expiring', expire: 'expiring' },
-  ...{ registration: 'registered', payment: 'paid', purchase: 'purchased', publication: 'published' },
-  ...{ publish: 'published', booking: 'booked', enrollment: 'enrolled', enrolment: 'enrolled' },
-  ...{ admission: 'admitted', discharge: 'discharged', submission: 'submitted', cancellation: 'cancelled' },
-  ...{ installation: 'installed', completion: 'completed', closing: 'closed', opening: 'opened' },
-  ...{ approval: 'approved', receipt: 'received', 'sign up': 'that signed up', signup: 'that signed up' },
-  ...{ 'last login': 'last logged in', 'last update': 'last updated', join: 'that joined' },
-};
+const HAPPENED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ hire: 'hired', hiring: 'hired', birth: 'born', due: 'due', ship: 'shipped', shipping: 'shipped' },
+    ...{ delivery: 'delivered', return: 'returned', release: 'released', issue: 'issued', issuing: 'issued' },
+    ...{ start: 'starting', end: 'ending', expiry: 'expiring', expiration: 'expiring', expire: 'expiring' },
+    ...{ registration: 'registered', payment: 'paid', purchase: 'purchased', publication: 'published' },
+    ...{ publish: 'published', booking: 'booked', enrollment: 'enrolled', enrolment: 'enrolled' },
+    ...{ admission: 'admitted', discharge: 'discharged', submission: 'submitted', cancellation: 'cancelled' },
+    ...{ installation: 'installed', completion: 'completed', closing: 'closed', opening: 'opened' },
+    ...{ approval: 'approved', receipt: 'received', 'sign up': 'that signed up', signup: 'that signed up' },
+    ...{ 'last login': 'last logged in', 'last update': 'last updated', join: 'that joined' },
+  }),
+);
 
 /** ` shipped`, before a time; empty where the time alone says it, null where there is no verb. */
 export function happenedTo(of: Subject, date: DateField): string | null {
   if (date.only || date.isOwnDeed || isOwnDate(of, date)) return '';
   if (date.happened.en) return ` ${date.happened.en}`;
   const noun = date.words.en.replace(/ (date|time|day|at|on)$|^(date|time) /, '');
-  const verb = noun === date.words.en ? undefined : HAPPENED[noun];
+  const verb = noun === date.words.en ? undefined : (HAPPENED.get(noun) ?? deedOf(noun));
   return verb ? ` ${verb}` : null;
 }
+
+/** A shipped date says itself what happened; a required one what should. */
+const deedOf = (noun: string): string | undefined =>
+  /^[a-z]+ed( (up|out|in|off|down))?$/.test(noun) && !isNameOf(noun, 'due', 'en') ? noun : undefined;
 
 /** From one date to another: `from booking to delivery`, `from the order date to the shipped date`. */
 export function spanOf(start: DateField, end: DateField): string {
   const nouns = [start, end].map(({ words }) => /^(.+) (date|time)$/.exec(words.en)?.[1] ?? '');
-  const [first, last] = nouns.every((noun) => noun in HAPPENED)
+  const [first, last] = nouns.every((noun) => HAPPENED.has(noun))
     ? nouns
     : [`the ${start.words.en}`, `the ${end.words.en}`];
   return `from ${first} to ${last}`;
 }
 
 /** The invoice date of invoices. */
-const isOwnDate = ({ words: { en } }: Subject, { words }: DateField): boolean =>
+export const isOwnDate = ({ words: { en } }: Subject, { words }: DateField): boolean =>
   /^(.+) (date|time)$/.exec(words.en)?.[1] === en.one;
+
+/** A name that somebody would ask for: `invoice date`, but not `effective from`, nor `ends time`. */
+export const isDateNoun = ({ words: { en } }: DateField): boolean =>
+  !/ (from|to|until|till|since|by|on|at)$|^(starts|ends|begins|opens|closes|expires|departs|arrives) /.test(
+    en,
+  );

@@ -17,12 +17,30 @@ export const figureOf = (of: Subject, measure: Measure | null, where: Condition[
 
 /** With the table's noun if another table has a number of that name. */
 export const measureName = (of: Subject, measure: Measure): string =>
-  measure.isShared.en ? ownedName(of, measure) : measure.words.en;
+  measure.isShared.en ? (orderedOf(of, measure) ?? ownedName(of, measure)) : measure.words.en;
+
+/** What is done with what stands on a line of it. */
+const DONE_BY: Readonly<Record<string, string>> = {
+  ...{ order: 'ordered', purchase: 'ordered', requisition: 'requested', invoice: 'invoiced', sale: 'sold' },
+  ...{ shipment: 'shipped', receipt: 'received', return: 'returned' },
+};
+
+/** `quantity ordered` of an order detail's quantity; null for any other number. */
+function orderedOf({ line, words: { en } }: Subject, { column, words }: Measure): string | null {
+  if (line?.quantity.column !== column || words.en !== 'quantity') return null;
+  const header =
+    en.one
+      .replace(/ (line item|line|detail|item)$/, '')
+      .split(' ')
+      .at(-1) ?? '';
+  const done = DONE_BY[header];
+  return done ? `${words.en} ${done}` : null;
+}
 
 /** `total sales order amount` of a total amount of sales orders; of invoice totals the `combined invoice total`. */
 function totalName(name: string): string {
   if (/^(total|sum)\b/.test(name) && name !== 'total') return name;
-  return /\btotals?$/.test(name) ? `combined ${name}` : `total ${name.replace(/\btotal /, '')}`;
+  return /\btotals?( in \w+)?$/.test(name) ? `combined ${name}` : `total ${name.replace(/\btotal /, '')}`;
 }
 
 /** `average price`, of rows that the sentence names. */

@@ -94,21 +94,23 @@ function isNot(field: Dimension, value: Value): Modifier | null {
 }
 
 /** What a name before `country` or `city` says of the rows. */
-const TOWARDS: Readonly<Record<string, string>> = {
-  ...{ ship: 'shipped to', shipping: 'shipped to', bill: 'billed to', billing: 'billed to' },
-  ...{
-    delivery: 'delivered to',
-    destination: 'going to',
-    origin: 'coming from',
-    home: 'based in',
-    office: 'based in',
-  },
-};
+const TOWARDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ ship: 'shipped to', shipping: 'shipped to', bill: 'billed to', billing: 'billed to' },
+    ...{
+      delivery: 'delivered to',
+      destination: 'going to',
+      origin: 'coming from',
+      home: 'based in',
+      office: 'based in',
+    },
+  }),
+);
 
 /** What a name says of where rows are: `in` a `city`, `shipped to` a `country`; null for what is no place. */
 export function whereabouts(name: string): { verb: string; place: string } | null {
   const [, towards = '', place = name] = /^(.+) (\w+)$/.exec(name) ?? [];
-  const verb = towards === '' ? 'in' : TOWARDS[towards];
+  const verb = towards === '' ? 'in' : TOWARDS.get(towards);
   return verb && isPlaceName(place) ? { verb, place } : null;
 }
 
@@ -125,6 +127,8 @@ const DEGREE = /^(low|medium|moderate|high|normal|mild|severe|critical|urgent|mi
 /** `in the Preventive category`, `made by card`, `with mild severity`, `with the job title Manager`. */
 function sorted(name: string, value: Value): Modifier {
   const said = valueOf(value);
+  // Booked via is what was done, not what an appointment has.
+  if (/^[a-z]+ed (via|by|through)$/.test(name)) return { at: 'verb', text: `${name} ${said.toLowerCase()}` };
   if (/(^| )(category|genre|department|division|industry|sector|segment|tier|class|team|group)$/.test(name))
     return { at: 'place', text: `in the ${said} ${name}` };
   if (/(^| )(form|format)$/.test(name)) return { at: 'place', text: `in ${said} ${name}` };

@@ -2,6 +2,7 @@ import type { Grouping } from '../../facts/groupings';
 import { conditionsOf, ferryFacts, measureOf } from '../__tests__/ferry';
 import { byName, eachName, per } from './groups';
 import { extremeWord, totalOf } from './measures';
+import { whereabouts } from './modifiers';
 import { among, predicateOf, rowsOf } from './noun-phrase';
 import { eitherOf } from './values';
 
@@ -32,6 +33,11 @@ test('flags and states stand before the noun', () => {
 test('where the language has a word for yes alone, no is said with it', () => {
   expect(rowsOf(port, [is(port, 'is_heated', 't')])).toBe('heated ports');
   expect(rowsOf(port, [is(port, 'is_heated', 'f')])).toBe('ports that are not heated');
+});
+
+test('a word that objects have of themselves says nothing of a place', () => {
+  expect(whereabouts('shipping city')).toEqual({ verb: 'shipped to', place: 'city' });
+  expect(whereabouts('constructor city')).toBeNull();
 });
 
 test('a place is said without the name of its column, and some places have an article', () => {

@@ -54,6 +54,14 @@ export function among(of: Subject, where: Condition[]): string | null {
   return rows && ` among ${rows}`;
 }
 
+/** The same behind the rows: ` that are active`, ` with the preferred language Spanish`. */
+export function whichAre(of: Subject, condition: Condition): string | null {
+  const modifier = modifierOf(of, condition);
+  if (modifier?.at === 'with') return ` with ${modifier.text}`;
+  const are = predicateOf(of, condition);
+  return are && ` that ${are}`;
+}
+
 /** A verb of its own: that signed up, last logged in. */
 const VERB = /^that (?=\w)|^(?=last logged)/;
 
@@ -67,7 +75,8 @@ export function predicateOf(of: Subject, condition: Condition): string | null {
     case 'clause':
       return modifier.text.startsWith('that ') ? modifier.text.slice(5) : null;
     case 'with':
-      return `have ${modifier.text}`;
+      // Patients prefer a language, they do not have the preferred language Spanish.
+      return modifier.text.startsWith('the ') ? null : `have ${modifier.text}`;
     case 'verb':
       if (/^(due|starting|ending|expiring)\b/.test(modifier.text)) return `are ${modifier.text}`;
       return VERB.test(modifier.text) ? modifier.text.replace(VERB, '') : `were ${modifier.text}`;

@@ -53,7 +53,11 @@ const ownIs = (condition: Is): Modifier | null =>
 function valueClause({ path, field }: Ref<Dimension>, value: string, is = '为'): Modifier | null {
   if (isFlag({ field }) || isFlagName(field.words.zh)) return null;
   const name = path.length === 0 ? field.short : nameOf({ path, field });
-  if (field.verb === '' || (is !== '为' && field.verb !== IS_IN)) return clause(`${name}${is}${value}`);
+  if (field.verb === '' || (is !== '为' && field.verb !== IS_IN)) {
+    // 类型为“菜单”的菜单: the value would run into the noun.
+    const quoted = name.includes(value) ? `“${value}”` : value;
+    return clause(`${name}${is}${quoted}`);
+  }
   const [step] = path;
   // An event belongs to nobody.
   const belongs = step?.isPlain && step.from.isThing && step.to.words.zh.unit === '家' ? '所属' : '';
