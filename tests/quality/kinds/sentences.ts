@@ -169,7 +169,7 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
     ],
     en: [
       'formal: Please list all glazes with their parent glaze, including those without one.',
-      "colloquial: What's the parent glaze of each glaze? Include the glazes without one.",
+      'colloquial: What is the parent glaze of each glaze? Include the glazes without one.',
       'imperative: Show every glaze together with its parent glaze, including glazes without a parent glaze.',
       'interrogative: What is the parent glaze of each glaze, including glazes without a parent glaze?',
       'keyword: All glazes with their parent glaze, including those without one',
@@ -200,10 +200,10 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
       'interrogative: 已取消烧制订单的烧制明细的总金额（单价×数量，折扣后）是多少？',
     ],
     en: [
-      'formal: Please report the total value (unit price × quantity, after discount) of firing lines for firing records that are not completed.',
-      'colloquial: What do the firing lines for firing records that are not completed come to in total value (unit price × quantity, after discount)?',
-      'imperative: Calculate the total value (unit price × quantity, after discount) of firing lines for firing records that are not completed.',
-      'interrogative: What is the total value (unit price × quantity, after discount) of firing lines for firing records that are not completed?',
+      'formal: Please report the total value (unit price × quantity, after discount) of firing lines for cancelled firing records.',
+      'colloquial: What do the firing lines for cancelled firing records come to in total value (unit price × quantity, after discount)?',
+      'imperative: Calculate the total value (unit price × quantity, after discount) of firing lines for cancelled firing records.',
+      'interrogative: What is the total value (unit price × quantity, after discount) of firing lines for cancelled firing records?',
     ],
   },
   worth_by: {
