@@ -147,10 +147,10 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
     select sum(floor_space) from bss_branch where deleted_at is null and status = '1'`,
   },
   portion: {
-    question: '各城市的公司中，类型为联营的占比分别是多少？',
+    question: '请统计各会员等级的会员中，性别为未知的占比。',
     sql: `
-    select city, 100.0 * sum((company_type = '2')::int) / count(*)
-      from bss_company where is_deleted = 0 and city is not null and company_type is not null group by 1`,
+    select member_level, 100.0 * sum((gender = 'U')::int) / count(*)
+      from bss_member where is_deleted = 0 and member_level is not null and gender is not null group by 1`,
   },
   portion_trend: {
     question: '2024年各月的服务区车流量记录中，车辆类型为货车的占比分别是多少？',

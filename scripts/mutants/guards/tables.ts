@@ -59,8 +59,8 @@ export const TABLE_GUARDS: readonly Mutant[] = [
     ASKED,
     'codes and handfuls are counted',
     `${BUILTIN}/question.ts`,
-    '.filter(isWorthCounting)',
-    '.filter((question) => isWorthCounting(question) || true)',
+    'isWorthCounting(question) && addsUp(question)',
+    '(isWorthCounting(question) || true) && addsUp(question)',
   ),
   guard(
     ASKED,

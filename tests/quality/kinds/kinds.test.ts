@@ -328,7 +328,7 @@ const firstOf = (kind: string, language: Language): Question => {
         one.intent === kind ||
         (one.intent === 'count' && conditionsOf(one).some((part) => part.kind === kind)),
     )
-    .filter((one) => say(one, language).length > 3)
+    .filter((one) => say(one, language).length > 2)
     .map((question) => ({ question, sql: toSql(question, 'en') }))
     .sort((a, b) => (a.sql < b.sql ? -1 : 1));
   if (!first) throw new Error(`nothing of the kind ${kind} is asked`);

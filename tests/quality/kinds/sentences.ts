@@ -20,11 +20,9 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
   },
   having_measure: {
     zh: [
-      'formal: 请列出到访记录消费金额合计超过5000元的买家及其数值。',
-      'colloquial: 哪些买家的到访记录消费金额合计超过了5000元，各是多少？',
-      'imperative: 找出到访记录消费金额合计超过5000元的买家，并给出数值。',
-      'interrogative: 到访记录消费金额合计超过5000元的买家有哪些，分别是多少？',
-      'keyword: 到访记录消费金额合计超过5000元的买家',
+      'formal: 请列出烧制明细的平均折扣超过0.05的买家及其数值。',
+      'imperative: 找出烧制明细的平均折扣超过0.05的买家，并给出数值。',
+      'interrogative: 烧制明细的平均折扣超过0.05的买家有哪些，分别是多少？',
     ],
     en: [
       'formal: Please list the buyers whose average firing line discount is above 0.05.',
@@ -103,10 +101,9 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
       'interrogative: 2022年各月的到访记录中，到访类型为修补的占比分别是多少？',
     ],
     en: [
-      'formal: Please report, for each month of 2022, the percentage of visits that have the purpose "修补".',
-      'colloquial: For each month of 2022, how large a share of the visits have the purpose "修补"?',
-      'imperative: Calculate the percentage of visits that have the purpose "修补" for each month of 2022.',
-      'interrogative: In each month of 2022, what percentage of visits have the purpose "修补"?',
+      'formal: Please report, for each month of 2022, the percentage of visits with the purpose "修补".',
+      'imperative: Calculate the percentage of visits with the purpose "修补" for each month of 2022.',
+      'interrogative: What is the percentage of visits with the purpose "修补" in each month of 2022?',
     ],
   },
   profile: {
@@ -169,7 +166,7 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
     ],
     en: [
       'formal: Please list all glazes with their parent glaze, including those without one.',
-      "colloquial: What's the parent glaze of each glaze? Include the glazes without one.",
+      'colloquial: What is the parent glaze of each glaze? Include the glazes without one.',
       'imperative: Show every glaze together with its parent glaze, including glazes without a parent glaze.',
       'interrogative: What is the parent glaze of each glaze, including glazes without a parent glaze?',
       'keyword: All glazes with their parent glaze, including those without one',
@@ -200,10 +197,10 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
       'interrogative: 已取消烧制订单的烧制明细的总金额（单价×数量，折扣后）是多少？',
     ],
     en: [
-      'formal: Please report the total value (unit price × quantity, after discount) of firing lines for firing records that are not completed.',
-      'colloquial: What do the firing lines for firing records that are not completed come to in total value (unit price × quantity, after discount)?',
-      'imperative: Calculate the total value (unit price × quantity, after discount) of firing lines for firing records that are not completed.',
-      'interrogative: What is the total value (unit price × quantity, after discount) of firing lines for firing records that are not completed?',
+      'formal: Please report the total value (unit price × quantity, after discount) of firing lines for cancelled firing records.',
+      'colloquial: What do the firing lines for cancelled firing records come to in total value (unit price × quantity, after discount)?',
+      'imperative: Calculate the total value (unit price × quantity, after discount) of firing lines for cancelled firing records.',
+      'interrogative: What is the total value (unit price × quantity, after discount) of firing lines for cancelled firing records?',
     ],
   },
   worth_by: {
