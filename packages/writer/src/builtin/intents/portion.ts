@@ -17,12 +17,6 @@ export interface Portion {
   having: Extract<Condition, { kind: 'is' }>;
 }
 
-/** 已停用 (的比例); null where 的 stands in the group and in the clause, 按班级的状态统计学籍状态为毕业的比例. */
-const shareOf = (those: string | null, by: Grouping): string | null =>
-  those === null || (zh.isJoined(by) && those.length > LONGEST_OF_JOINED) ? null : those.replace(/的$/, '');
-
-const LONGEST_OF_JOINED = 5;
-
 /** Of fewer rows in a group a percentage is a number of rows. */
 const ROWS_A_GROUP = 10;
 
