@@ -166,7 +166,9 @@ it('a list of nothing but tables that cannot be read publishes nothing, and is m
 });
 
 it('questions about nothing but empty tables: the step says that there is no data', async () => {
-  await shop.sql('create table hollow (id int primary key, note text)');
+  await shop.sql(
+    "create table hollow (id int primary key, note text); comment on table hollow is '空心砖'; comment on column hollow.note is '砖块种类'",
+  );
   const taskId = await service.newTask(['public.hollow']);
   await expectSuccess(service, taskId, 'ddl_generation');
   await expectNothingPublished(service, taskId, 'qa_generation', {

@@ -86,9 +86,9 @@ describe('examples/python', () => {
     expect(await query(pairs, { db_name: DB_NAME, proof_level: 'L3' })).toEqual([]);
     expect(await query(pairs, { db_name: 'another', proof_level: 'L0' })).toEqual([]);
 
-    const first = found.find(({ document }) => String(document).includes(QUESTIONS[0]!))!;
+    const first = found.find(({ document }) => String(document).includes(`"${QUESTIONS[0]}"`))!;
     const [near, ...others] = await query(alike, { id: first['id'] });
-    expect(near!['document']).toContain(QUESTIONS[1]);
+    expect(near!['document']).toContain(`"${QUESTIONS[1]}"`);
     expect(others).toHaveLength(2);
     expect(await query(tables, { db_name: DB_NAME })).toMatchObject([
       { ddl: 'CREATE TABLE orders (id int);' },

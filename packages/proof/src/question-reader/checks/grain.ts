@@ -1,3 +1,4 @@
+import { namesPerson } from '@pairsmith/catalog';
 import { type Said, said } from '@pairsmith/core';
 import type { Origin } from '@pairsmith/query-plan';
 import type { Group } from '../../plan-facts/groups';
@@ -58,10 +59,14 @@ function isUnsaid({ origin, unit }: Group, groups: readonly Group[], sides: Side
     !isBesideKey &&
     !isNameOfGrain(origin, sides) &&
     !isReferredTo(origin, sides) &&
-    !(isKeyLike(sides.names, origin) && isByKey(table, groups, sides) && isSaidByLevel(table, sides)) &&
+    !(isNaming(origin, sides) && isByKey(table, groups, sides) && isSaidByLevel(table, sides)) &&
     saysColumn(sides, { table, column }) === 0
   );
 }
+
+/** A key, or what rows are called by; people by their names. */
+const isNaming = (origin: Origin, { names }: Sides): boolean =>
+  isKeyLike(names, origin) || namesPerson(origin.column);
 
 /** The rows of the table themselves are the groups. */
 const isByKey = (table: Origin['table'], groups: readonly Group[], { names }: Sides): boolean =>

@@ -5,6 +5,7 @@ import {
   isNamed,
   nameColumn,
   singular,
+  tableNoun,
   wordFor,
   WORDS,
   wordsOf,
@@ -70,7 +71,7 @@ function namedByReference(step: Step): Name {
 function isPlainReference(step: Step): boolean {
   const { columns, to } = step;
   const title = withoutReferenceHead(roleName(step));
-  const isTitle = title !== '' && [to.words.zh.one, to.table.title.replace(/表$/u, '')].includes(title);
+  const isTitle = title !== '' && [to.words.zh.one, tableNoun(to.table.title)].includes(title);
   return isTitle || columns.every((pair) => isNamedAfter(pair, to));
 }
 
