@@ -1,5 +1,6 @@
 import type { Relation, Table } from '@pairsmith/catalog';
 import { fullName, said, type Language, inWords } from '@pairsmith/core';
+import { wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import { escapeIdentifier } from 'pg';
 import type { SourceDb } from '../connect';
 import { StatementError } from '../statement-error';
@@ -69,7 +70,29 @@ export async function inferRelations(
     const [meant, ...equals] = holding.filter((one) => rank(one) === best);
     if (meant && equals.length === 0) relations.push(toRelation(meant, holding.length - 1, language));
   }
-  return relations;
+  return relations.filter((one) => !isCopiedName(one, [...declared, ...relations], tables));
+}
+
+/**
+ * What a thing was called when the row was written stands beside its key: names come again and change, and where the key leads
+ * the name need not.
+ */
+function isCopiedName(
+  { from, to }: Relation,
+  relations: readonly Relation[],
+  tables: readonly Table[],
+): boolean {
+  const table = tables.find(({ schema, name }) => schema === from.schema && name === from.table);
+  const column = table?.columns.find(({ name }) => name === from.columns[0]);
+  if (!column || wordFor(wordsOf(column), WORDS.label) === null) return false;
+  return relations.some(
+    (other) =>
+      other.from.schema === from.schema &&
+      other.from.table === from.table &&
+      other.from.columns[0] !== from.columns[0] &&
+      other.to.schema === to.schema &&
+      other.to.table === to.table,
+  );
 }
 
 /** One statement per source column. Values stay in the database; only counts come back. Null where it took too long. */

@@ -1,6 +1,7 @@
 import { endsInWord } from './ends-in';
 import { irregularPlural, irregularSingular } from './irregular-nouns';
 import nouns from './nouns.json';
+import { isParticiple } from './verbs';
 
 /** Words of identifiers are looked up in maps: objects know a `constructor` of their own. */
 const MEMBERS: ReadonlyMap<string, string> = new Map(Object.entries(nouns.collective));
@@ -15,7 +16,10 @@ const isSame = (noun: string): boolean => endsInWord(noun.toLowerCase(), nouns.s
 /** `company` → `companies`, `weather` → `kinds of weather`; quoted identifiers stay. */
 export function plural(noun: string): string {
   if (isUncountable(noun)) return `kinds of ${noun}`;
-  if (/^(date|time) /.test(noun)) return noun.replace(' ', 's ');
+  // Dates shipped, but time zones.
+  const [when, happened, ...more] = noun.split(' ');
+  if ((when === 'date' || when === 'time') && more.length === 0 && isParticiple(happened ?? ''))
+    return `${when}s ${happened}`;
   const irregular = irregularPlural(noun);
   if (irregular !== null) return irregular;
   if (!/[a-z]$/i.test(noun) || isSame(noun) || irregularSingular(noun) !== null) return noun;

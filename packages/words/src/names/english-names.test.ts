@@ -7,6 +7,7 @@ it.each([
   ['due_days', 'Days until an invoice is due', 'due days'],
   ['dock_doors', 'Number of dock doors', 'number of dock doors'],
   ['cogs', 'Cost of goods', 'cost of goods'],
+  ['stays', 'Actual occupancy of a room', 'stays'],
   ['service_levels', 'Service levels offered to customers', 'service levels'],
   ['trips', 'Linehaul trips between terminals', 'trips'],
   ['ends_at', '', 'end time'],
@@ -29,6 +30,14 @@ it.each([
   ['Weight in kg, gross', 'Weight in kg'],
 ])('the first of several things is the name of none: %s → %s', (comment, title) => {
   expect(titleOf(comment)).toBe(title);
+});
+
+it('what was dated has dates, and a zone of time is no time', () => {
+  expect(['date shipped', 'time departed', 'time zone'].map(plural)).toEqual([
+    'dates shipped',
+    'times departed',
+    'time zones',
+  ]);
 });
 
 it('of those whom a word means together one is a member', () => {

@@ -61,6 +61,9 @@ function askedField(column: Column, labels: readonly string[]): Field {
   const tail = nameWord(words.zh, 'flagTail');
   const isYesOrNo =
     labels.length === 2 && labels.every((label) => isNameOf(label, 'yes') || isNameOf(label, 'no'));
+  // Responses by country rather than by country code.
+  if (/^[a-z ]+ code$/.test(words.en))
+    return { ...field, words: { ...words, en: words.en.slice(0, -' code'.length) } };
   if (tail === null || !isYesOrNo) return { ...field, words };
   return { ...field, words: { ...words, zh: `是否${words.zh.slice(0, -tail.length)}` } };
 }

@@ -129,5 +129,6 @@ const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title' | '
     ...{ name: '', title: '', word_source: 'none' },
   };
 
-/** 所属书架ID → 所属书架: what the reference calls the other side. */
-const roleName = (step: Step): string => withoutKeyTail(referenceOf(step).title).trim();
+/** 所属书架ID → 所属书架, 商品表的商品id → 商品: what the reference calls the other side. */
+const roleName = (step: Step): string =>
+  withoutKeyTail(referenceOf(step).title).trim().split('的').at(-1) ?? '';
