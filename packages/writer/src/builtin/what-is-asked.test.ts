@@ -384,6 +384,24 @@ describe('what a reference says beside the name of the table it leads to is a ro
   const joined = (catalog: Catalog, other: string): string[] =>
     sqlsOf(asked(catalog)).filter((sql) => sql.includes('visit') && sql.includes(other));
 
+  it('a reference that is named in Chinese after its table says no more than whose key it holds', () => {
+    const named = catalogOf(
+      [
+        table('园丁表', '园丁', 60, [id(), name(60), kind()]),
+        table('走访表', '走访', 9_000, [
+          id(),
+          column('园丁编号', 'integer', '', { distinct: 60 }),
+          day('made_on'),
+          amount(),
+        ]),
+      ],
+      [relation('走访表', '园丁编号', '园丁表')],
+    );
+    expect(
+      sqlsOf(asked(named)).filter((sql) => sql.includes('走访表') && sql.includes('园丁表')).length,
+    ).toBeGreaterThan(5);
+  });
+
   it('a role that no sentence says is not asked about: who noted a visit has none', () => {
     expect(joined(visits('gardener_id'), 'gardener').length).toBeGreaterThan(10);
     expect(joined(visits('noted_by'), 'gardener')).toEqual([]);

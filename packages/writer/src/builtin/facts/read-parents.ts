@@ -1,6 +1,7 @@
 import {
   identifierWords,
   isDeed,
+  hasHan,
   isHan,
   isNamed,
   nameColumn,
@@ -130,5 +131,8 @@ const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title' | '
   };
 
 /** 所属书架ID → 所属书架, 商品表的商品id → 商品: what the reference calls the other side. */
-const roleName = (step: Step): string =>
-  withoutKeyTail(referenceOf(step).title).trim().split('的').at(-1) ?? '';
+function roleName(step: Step): string {
+  const { title, name } = referenceOf(step);
+  const said = title === '' && hasHan(name) ? name : title;
+  return withoutKeyTail(said).trim().split('的').at(-1) ?? '';
+}
