@@ -27,7 +27,7 @@ const OF_A_REQUEST: readonly Sign[] = [
   ['cost time', 'duration', 'elapsed', 'execution time', '耗时', '消耗时间', '执行时长'],
 ];
 
-export const APPLICATION_TABLES: readonly ApplicationTables[] = [
+const APPLICATION_TABLES: readonly ApplicationTables[] = [
   {
     what: 'menus of a user interface',
     mark: ['component', 'component name', 'component path', 'keep alive', '组件', '权限标识', 'perms'],

@@ -1,8 +1,8 @@
 import { beginsWithWord, endsInWord } from '../lexicon/ends-in';
-import { irregularPlural, irregularSingular } from '../lexicon/irregular-nouns';
 import { columnTitle, identifierWords, tableNameWords, tableTitle } from '../lexicon/lexicon';
 import { isNameOf } from '../lexicon/name-words';
 import nouns from '../lexicon/nouns.json';
+import { plural, singular } from '../lexicon/plurals';
 import { plain } from '../plain';
 import { withoutTail } from '../without-tail';
 import { flagAdjective, withoutLink } from './adjectives';
@@ -68,10 +68,7 @@ const distinct = (words: readonly string[]): string[] => [
 ];
 
 /** One and many of what an identifier names. */
-const numbersOf = (words: string): string[] => [
-  irregularSingular(words) ?? words.replace(/ies$/, 'y').replace(/(?<!s)s$/, ''),
-  irregularPlural(words) ?? '',
-];
+const numbersOf = (words: string): string[] => [singular(words), plural(singular(words))];
 
 const withoutOne = (title: string, tails: readonly string[]): string =>
   title.slice(0, title.length - (endsInWord(title, tails)?.length ?? 0));

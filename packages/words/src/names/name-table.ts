@@ -63,7 +63,7 @@ function chineseNoun(table: Named, label: Named | null): { noun: string; from: P
 }
 
 /** 书架名称 → 书架: what a label names; null where it says no more than that it is a name. */
-export function labelledNoun(title: string): string | null {
+function labelledNoun(title: string): string | null {
   const name = tidyTitle(titleOf(title));
   const tail = nameWord(name, 'labelOfRows') ?? '';
   const noun = name.slice(0, name.length - tail.length);

@@ -35,7 +35,7 @@ const LEAST_VALUES = 4;
 const MOST_TOGETHER = 0.7;
 
 /** Two values of a column, neighbours in how often they come. */
-export const amongConditions = (values: readonly Of<'is'>[]): Of<'among'>[] =>
+const amongConditions = (values: readonly Of<'is'>[]): Of<'among'>[] =>
   values.flatMap(({ ref, value }, at) => {
     const next = values[at + 1];
     return next?.ref.field === ref.field &&
@@ -49,7 +49,7 @@ export const amongConditions = (values: readonly Of<'is'>[]): Of<'among'>[] =>
 /** A value that is left out is the main one; of places every larger one may be. */
 const LEFT_OUT = { least: 0.3, leastPlace: 0.1 };
 
-export const isNotConditions = (values: readonly Of<'is'>[]): Of<'is_not'>[] =>
+const isNotConditions = (values: readonly Of<'is'>[]): Of<'is_not'>[] =>
   values
     .filter(
       ({ ref: { field }, value }) =>
@@ -79,7 +79,7 @@ function isMostlyUnknown({ values }: Dimension, leftOut: Value): boolean {
 const isPlace = ({ verb, words }: Dimension): boolean => verb === IS_IN || isPlaceName(words.en);
 
 /** Words that stand in what names the rows; a person's name has none that anybody looks for. */
-export const containsConditions = ({ label }: Subject): Of<'contains'>[] =>
+const containsConditions = ({ label }: Subject): Of<'contains'>[] =>
   label === null || label.column.masking !== null || holdsNames(label.column)
     ? []
     : wordsOf(label.column).map((word) => ({
@@ -89,7 +89,7 @@ export const containsConditions = ({ label }: Subject): Of<'contains'>[] =>
       }));
 
 /** Between two round numbers about the middle of what the column holds. */
-export const betweenConditions = ({ measures }: Subject): Of<'between'>[] =>
+const betweenConditions = ({ measures }: Subject): Of<'between'>[] =>
   measures.flatMap((field) => {
     const { range } = field;
     const low = range && roundBetween(range.min + (range.median - range.min) / 2, range.median);
@@ -100,7 +100,7 @@ export const betweenConditions = ({ measures }: Subject): Of<'between'>[] =>
   });
 
 /** What happened after the day until which it was to happen. */
-export const lateConditions = ({ dates }: Subject): Of<'late'>[] =>
+const lateConditions = ({ dates }: Subject): Of<'late'>[] =>
   dates
     .filter(({ column }) => isDueDate(column))
     .flatMap((due) =>
@@ -113,7 +113,7 @@ export const lateConditions = ({ dates }: Subject): Of<'late'>[] =>
 const WAITING = { least: 0.01, most: 0.6 };
 
 /** What has a verb, and has happened to most of the rows only. */
-export const pendingConditions = ({ dates }: Subject): Of<'pending'>[] =>
+const pendingConditions = ({ dates }: Subject): Of<'pending'>[] =>
   dates
     .filter((date) => {
       const share = date.column.statistics?.null_share ?? 0;
