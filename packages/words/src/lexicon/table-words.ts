@@ -34,6 +34,11 @@ export const TABLE_WORDS = {
   ),
   /** The rows are parts of what another table lists. */
   lines: words('line lines item items detail details dtl', '明细 行项目'),
+  /** What each row is called is a number: so much for a thing, a rate; there are no 3 salaries, nobody counts prices. */
+  amounts: words(
+    'price prices rate rates salary salaries payroll payrolls stock stocks inventory inventories balance balances cost costs tariff tariffs',
+    '工资 薪资 薪酬 库存 余额 价格 汇率 税率 费率 成本 成绩 额度',
+  ),
   /** How much there is at a moment, not what came or went. */
   level: words(
     'snapshot snapshots stock stocks inventory inventories balance balances holding holdings headcount backlog occupancy',

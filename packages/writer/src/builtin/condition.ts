@@ -12,7 +12,7 @@ import {
   type Value as PlanValue,
 } from '@pairsmith/query-plan';
 import type { Facts } from './facts/facts';
-import { pathsOf } from './facts/groupings';
+import { codesAt, pathsOf } from './facts/groupings';
 import { periodsBetween } from './facts/periods';
 import { roundBetween } from './facts/round-between';
 import type { DateField, Dimension, Field, Measure, Ref, Step, Subject, Value } from './facts/subject';
@@ -97,7 +97,7 @@ export function valueConditions(of: Subject, facts: Facts): Extract<Condition, {
     step !== undefined && of.words.zh.rows.startsWith(step.words.zh);
   const paths = [[], ...pathsOf(of, facts).filter((path) => path.length === 1 && !isDetail(path))];
   return paths.flatMap((path) =>
-    (path.at(-1)?.to ?? of).dimensions.flatMap((field) =>
+    codesAt(path, of).flatMap((field) =>
       field.values.map((value) => ({ kind: 'is' as const, ref: { path, field }, value })),
     ),
   );

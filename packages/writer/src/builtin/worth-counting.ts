@@ -1,9 +1,28 @@
-import { identifierWords, TABLE_WORDS, tableWordIn } from '@pairsmith/words';
-import type { Subject } from './facts/subject';
+import { wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import type { Measure, Subject } from './facts/subject';
 import type { Question } from './question';
 
 /** Of fewer rows nobody wants a statistic: they are looked at. */
 export const HANDFUL = 10;
+
+/** What happened or not to a thing is asked of whatever rows tell it. */
+const OF_EXISTENCE = ['ever', 'never', 'kept', 'lost'];
+/** Days, values, names: nothing is counted. */
+const OF_NO_NUMBER = [
+  'distinct',
+  'latest',
+  'lead_time',
+  'list',
+  'span',
+  'below',
+  'leaves',
+  'roots',
+  'superior',
+];
+/** Single rows by what they are called. */
+const OF_ROWS = ['extreme', 'list', 'distinct', 'latest'];
+/** What is set is looked for and compared, and has no total and no mean. */
+const OF_LIMITS = ['buckets', 'extreme', 'list'];
 
 /** What looks things up without counting them. */
 const LOOKS_UP = ['list', 'below', 'leaves', 'roots', 'superior'];
@@ -17,7 +36,9 @@ export function isWorthCounting({ intent, tree }: Question): boolean {
   const counted = countedIn(tree);
   if (counted?.isRecentPart && intent !== 'latest' && !isOfPeriod(tree)) return false;
   const isOfAll = !('where' in tree) || tree.where.length === 0;
-  if (counted && isLine(counted) && isCountOfThings(tree)) return false;
+  if (counted && !counted.isCounted && (isCountOfRows({ intent, tree }) || OF_ROWS.includes(intent)))
+    return false;
+  if (!OF_LIMITS.includes(intent) && measuresIn(tree).some(isLimit)) return false;
   if (counted?.kind === 'code list') return LOOKS_UP.includes(intent) && isOfAll;
   if (counted && isHandful(counted)) return LOOKS_UP.includes(intent);
   if (intent === 'count' && isOfAll && counted && isBare(counted)) return false;
@@ -29,18 +50,20 @@ const isOfPeriod = (tree: Question['tree']): boolean =>
   ('where' in tree && tree.where.some(({ kind }) => kind === 'during')) ||
   ('range' in tree && tree.range !== null);
 
-/** Parts of an order, a bill: how many pieces of a thing were sold is asked, not on how many lines it stands. */
-const isLine = ({ line, isThing, parents, table: { name, title } }: Subject): boolean =>
-  !isThing &&
-  (line !== null ||
-    (parents.length > 1 && tableWordIn(TABLE_WORDS.lines, { words: identifierWords(name), title }) !== null));
-
-/** How many rows each thing has. */
-function isCountOfThings(tree: Question['tree']): boolean {
-  const isOfThings = 'by' in tree ? tree.by?.kind === 'entity' : 'step' in tree && 'measure' in tree;
-  const isOfNumber = 'line' in tree || ('measure' in tree && tree.measure !== null) || 'amount' in tree;
-  return isOfThings && !isOfNumber;
+/** How many rows there are, of all or of each group. */
+function isCountOfRows({ intent, tree }: Question): boolean {
+  if (OF_NO_NUMBER.includes(intent) || OF_EXISTENCE.includes(intent)) return false;
+  const isOfNumber = 'line' in tree || measuresIn(tree).length > 0;
+  return !isOfNumber || ['profile', 'buckets'].includes(intent);
 }
+
+const measuresIn = (tree: Question['tree']): Measure[] => [
+  ...('measure' in tree && tree.measure ? [tree.measure] : []),
+  ...('amount' in tree ? [tree.amount, tree.count] : []),
+];
+
+/** The least number of nights, the threshold of a coupon. */
+const isLimit = ({ column }: Measure): boolean => wordFor(wordsOf(column), WORDS.limit) !== null;
 
 /** Whose rows the figures are made of; null where a kind of question has none. */
 function countedIn(tree: Question['tree']): Subject | null {

@@ -134,7 +134,7 @@ describe('personal data', () => {
 });
 
 describe('texts without characters', () => {
-  const place = column('shelf_mark', 'text', '', {
+  const place = column('shelf_class', 'text', '', {
     ...statistics(4, [
       ['', 0.3],
       ['upper', 0.3],
@@ -146,9 +146,9 @@ describe('texts without characters', () => {
   const asked = everySql([table('box', '', 200, ['id'], [id, place])]);
 
   test('are no group and no value', () => {
-    const grouped = asked.filter((sql) => /GROUP BY shelf_mark/.test(sql));
+    const grouped = asked.filter((sql) => /GROUP BY shelf_class/.test(sql));
     expect(grouped.length).toBeGreaterThan(0);
-    for (const sql of grouped) expect(sql).toMatch(/shelf_mark <> ''/);
+    for (const sql of grouped) expect(sql).toMatch(/shelf_class <> ''/);
     expect(asked.filter((sql) => /= ''/.test(sql) && !/IS NULL/.test(sql) && /GROUP BY/.test(sql))).toEqual(
       [],
     );
@@ -157,17 +157,18 @@ describe('texts without characters', () => {
 
   test('are missing as NULL is', () => {
     const nullable = { ...place, nullable: true };
-    expect(everySql([table('box', '', 200, ['id'], [id, nullable])])).toContainEqual(
-      expect.stringMatching(/shelf_mark IS NULL OR shelf_mark = ''/),
+    const title = column('box_name', 'text', '箱名', { ...statistics(200, []), samples: ['Ash', 'Birch'] });
+    expect(everySql([table('box', '', 200, ['id'], [id, title, nullable])])).toContainEqual(
+      expect.stringMatching(/shelf_class IS NULL OR shelf_class = ''/),
     );
   });
 
   test('how many different ones there are is not asked: one would be none', () => {
-    expect(asked.filter((sql) => /COUNT\(DISTINCT shelf_mark\)/.test(sql))).toEqual([]);
+    expect(asked.filter((sql) => /COUNT\(DISTINCT shelf_class\)/.test(sql))).toEqual([]);
   });
 });
 
-test('what is missing is asked about only where that says something', () => {
+test('of things it is asked which sort is missing, where that says something, and of nothing else', () => {
   const gap = (name: string, type = 'text') =>
     column(name, type, '', {
       ...statistics(4, [
@@ -184,11 +185,12 @@ test('what is missing is asked about only where that says something', () => {
     ),
   ];
   const { gaps } = subjectOf([
+    column('box_name', 'text', '箱名', { ...statistics(200, []), samples: ['Ash', 'Birch'] }),
     ...columns.map(missing),
     column('returned_on', 'date', '', statistics(150, [], dated, 0.2)),
     column('updated_at', 'date', '', statistics(150, [], dated, 0.2)),
   ]);
-  expect(gaps.map((field) => field.column.name)).toEqual(['risk_class', 'returned_on']);
+  expect(gaps.map((field) => field.column.name)).toEqual(['risk_class']);
 });
 
 describe('when rows were written', () => {

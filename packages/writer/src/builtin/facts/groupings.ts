@@ -1,3 +1,4 @@
+import { singular, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Facts } from './facts';
 import type { Dimension, Field, Label, Step, Subject } from './subject';
 
@@ -40,23 +41,38 @@ export const rowsIn = (of: Subject, { path: [step] }: Grouping): number =>
 function groupingsOf(of: Subject, facts: Facts): Grouping[] {
   const paths = [[], ...pathsOf(of, facts)];
   return paths.flatMap((path) => {
-    const end = path.at(-1)?.to ?? of;
-    // A code of a thing two steps away is nobody's view of these rows, and 地区 says nothing of whose: not of a thing in a role.
-    const codes =
-      path.length > 1 || path.some(({ isPlain }) => !isPlain)
-        ? []
-        : end.dimensions.map((dimension) => codeGrouping(path, dimension));
+    const codes = codesAt(path, of).map((dimension) => codeGrouping(path, dimension));
     const entity = path.length > 0 ? entityGrouping(path) : undefined;
     return entity ? [entity, ...codes] : codes;
   });
 }
+
+/**
+ * Codes that sort the rows: their own, and what sorts for good the things that they belong to. A thing's state may have been
+ * another when the row came, an order's way of payment says nothing of what was ordered; a code two steps away is nobody's view of
+ * these rows, and 地区 says nothing of whose: not of a thing in a role.
+ */
+export function codesAt(path: readonly Step[], of: Subject): Dimension[] {
+  const [step, ...further] = path;
+  if (!step) return of.dimensions;
+  const isSorting = further.length === 0 && step.isPlain && step.to.isThing;
+  return isSorting ? step.to.dimensions.filter(({ isLasting }) => isLasting) : [];
+}
+
+/** A thing hands on what it belongs to; what happened does to its own parts only: an order's customer to its lines. */
+const handsOn = ({ from, to, isPlain }: Step): boolean =>
+  isPlain && (to.isThing || from.line !== null || from.table.name.startsWith(singular(to.table.name)));
+
+/** Sorts of things rather than what they are in for a time: more than 100 orders of a state are no finding. */
+export const isSort = ({ kind, field: { column } }: Grouping): boolean =>
+  kind === 'entity' || (column.type_class !== 'boolean' && wordFor(wordsOf(column), WORDS.state) === null);
 
 /** Upwards, one or two steps, inside the facts; two ways to one table are not both taken. */
 export function pathsOf(of: Subject, facts: Facts): Step[][] {
   const first = of.parents.filter((step) => facts.subjects.includes(step.to)).map((step) => [step]);
   // A reference in a role of its own (注册门店) does not hand its owner on.
   const second = first
-    .filter((path) => path[0]?.isPlain)
+    .filter(([step]) => step !== undefined && handsOn(step))
     .flatMap((path) =>
       (path[0]?.to.parents ?? [])
         // 门店的店长 has no 库存.

@@ -8,9 +8,11 @@ export function markApart(subjects: readonly Subject[]): void {
     const near = [subject, ...subject.parents.filter(({ isPlain }) => isPlain).map(({ to }) => to)];
     for (const measure of subject.measures)
       measure.apart = near.flatMap((of) => [
-        ...(isQuantity(measure.column)
-          ? unitsOf(of).map((column) => ({ of, column, why: 'unit' as const }))
-          : []),
+        ...unitsOf(of, isQuantity(measure.column) ? WORDS.countedIn : WORDS.currency).map((column) => ({
+          of,
+          column,
+          why: 'unit' as const,
+        })),
         ...(isSigned(measure)
           ? []
           : of.dimensions
@@ -20,12 +22,12 @@ export function markApart(subjects: readonly Subject[]): void {
   }
 }
 
-/** What the rows' numbers are counted in, where that differs. */
-const unitsOf = ({ table }: Subject): Column[] =>
+/** What the rows' numbers are counted in, pieces in units and sums in currencies, where that differs. */
+const unitsOf = ({ table }: Subject, words: typeof WORDS.currency): Column[] =>
   table.columns.filter(
     (column) =>
       column.type_class === 'text' &&
-      wordFor(wordsOf(column), WORDS.countedIn) !== null &&
+      wordFor(wordsOf(column), words) !== null &&
       (column.statistics?.distinct ?? 2) >= 2,
   );
 

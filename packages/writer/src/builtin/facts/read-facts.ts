@@ -25,6 +25,7 @@ import {
   type Table,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
+import { areRowsCounted } from './counted-rows';
 import { lineOf } from './line-of';
 import { readHierarchy } from './read-hierarchy';
 import { readLabel } from './read-label';
@@ -66,6 +67,7 @@ export function readFacts(catalog: Catalog): Facts {
     subject.linked = linked.get(subject) ?? [];
     subject.above = readHierarchy(subject, catalog);
     subject.isRecentPart = isRecentPart(subject, tables, kinds);
+    subject.isCounted = areRowsCounted(subject);
   }
   markShared(asked);
   markApart(asked);
@@ -95,7 +97,7 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     roles.get(column.name)?.role === 'measure' &&
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const dimensions = inRole('dimension')
-    .filter((column) => isSpoken(column) && !isUnit(column))
+    .filter((column) => isSpoken(column) && !isUnit(column) && !isOfNoBusiness(column) && !isBareName(column))
     .map((column) => dimensionOf(column, words.zh.one, isThing && words.zh.unit !== '名'));
   const measures = inRole('measure', 'rate')
     .filter(isFinite)
@@ -112,6 +114,7 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     kind,
     words,
     isThing,
+    isCounted: true,
     key,
     label,
     dimensions,
@@ -123,10 +126,12 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
         isOfPeople: holdsPeople,
       }),
     ),
-    gaps: inRole('dimension', 'measure', 'rate', 'date').filter(hasGaps).map(fieldOf),
+    // Which sort a thing is of should be known; what was left out elsewhere says nothing.
+    gaps: isThing ? dimensions.filter(({ isLasting, column }) => isLasting && hasGaps(column)) : [],
     // How many codes a comment lists is nobody's question.
     countable: dimensions.filter(
-      ({ column, distinct, labels }) =>
+      ({ column, distinct, labels, isLasting }) =>
+        isLasting &&
         distinct >= 5 &&
         labels.size === 0 &&
         !mayBeEmpty(column) &&
@@ -177,6 +182,13 @@ const isSpoken = ({ name, title, samples }: Column): boolean =>
 
 /** What things are counted in sorts no things. */
 const isUnit = (column: Column): boolean => wordFor(wordsOf(column), WORDS.countedIn) !== null;
+
+/** 名称 sorts nothing, though some rows have the same. */
+const isBareName = ({ name, title }: Column): boolean =>
+  isNameOf(title, 'bareName') || isNameOf(title || name, 'bareName', 'en');
+
+/** Zones of time, browsers, banks of one's account. */
+const isOfNoBusiness = (column: Column): boolean => wordFor(wordsOf(column), WORDS.ofNoBusiness) !== null;
 
 const keyOf = (table: Table, keys: Column[]): Column[] => {
   const names =

@@ -10,6 +10,9 @@ import {
   nameWord,
   unitIn,
   nameValue,
+  wordFor,
+  WORDS,
+  wordsOf,
 } from '@pairsmith/words';
 import { emptyShare, type Column } from '@pairsmith/catalog';
 import {
@@ -52,7 +55,8 @@ export function dimensionOf(column: Column, noun: string, isPlaced: boolean): Di
   const verb = isPlaced ? VERBS.find(([kind]) => isNameOf(field.words.zh, kind))?.[1] : undefined;
   const distinct = Math.round(column.statistics?.distinct ?? 0) - (mayBeEmpty(column) ? 1 : 0);
   const rest = withoutOwner(noun, field.words.zh);
-  return { ...field, distinct, values, labels, short: rest, verb: verb ?? '' };
+  const isLasting = !boolean && wordFor(wordsOf(column), WORDS.lasting) !== null;
+  return { ...field, distinct, values, labels, short: rest, verb: verb ?? '', isLasting };
 }
 
 /** 停用标志 that holds yes and no is 是否停用. */

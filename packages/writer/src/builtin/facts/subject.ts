@@ -37,6 +37,8 @@ export interface Dimension extends Field {
   labels: Map<string, string>;
   /** The Chinese name without the table's noun, where a sentence names the rows: 类别 of 备件类别. */
   short: string;
+  /** It sorts things for good (类型, country), so that what happened to them may be sorted by it; a state may be another by now. */
+  isLasting: boolean;
   /** Chinese before the value instead of the column's name: 位于 (合肥), 产自 (丹棱); empty for 状态为. */
   verb: string;
 }
@@ -86,6 +88,8 @@ export interface Subject {
   words: Record<Language, RowWords>;
   /** Rows are things (公司, 会员) rather than what happened on a day (订单, 投诉记录). */
   isThing: boolean;
+  /** How many rows there are is a number that somebody wants; see `counted-rows.ts`. */
+  isCounted: boolean;
   /** Columns that tell one row from another; empty when none are known. */
   key: Column[];
   /** What a person calls a row. */

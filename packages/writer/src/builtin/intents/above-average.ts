@@ -10,7 +10,7 @@ import {
   aboveMean,
 } from '@pairsmith/query-plan';
 import { isRole } from '../facts/facts';
-import { entities, overviews, type Grouping } from '../facts/groupings';
+import { entities, isSort, overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import type { Language } from '@pairsmith/core';
 import {
@@ -78,8 +78,11 @@ export const aboveAverage: Intent<AboveAverage> = {
         random
           .some(
             [...entities(of, facts), ...overviews(of, facts).filter(({ path }) => path.length === 0)].filter(
-              ({ distinct, path }) =>
-                distinct >= 5 && distinct <= 150 && (measure !== null || path.length <= 1),
+              (by) =>
+                isSort(by) &&
+                by.distinct >= 5 &&
+                by.distinct <= 150 &&
+                (measure !== null || by.path.length <= 1),
             ),
             2,
           )

@@ -1,6 +1,6 @@
 import { plural, withoutOwner } from '@pairsmith/words';
 import { countDistinct } from '@pairsmith/query-plan';
-import { drawConditions, type Condition } from '../condition';
+import { drawConditions, isBarePeriod, type Condition } from '../condition';
 import { IS_IN, type Field, type Subject } from '../facts/subject';
 import { overall } from '../figures';
 import * as en from '../say/en';
@@ -26,6 +26,9 @@ const fieldsOf = (of: Subject): Field[] => [...of.countable, ...(isLittle(of) ? 
 /** Things lie in cities, they do not have any. */
 const isSpread = (field: Field): boolean => 'verb' in field && field.verb === IS_IN;
 
+const isOwnPart = (one: Condition): boolean =>
+  isBarePeriod(one) || (one.kind === 'is' && one.ref.path.length === 0);
+
 export const distinct: Intent<Distinct> = {
   rows: [1, 1],
   least: 2,
@@ -34,8 +37,9 @@ export const distinct: Intent<Distinct> = {
       random.some(fieldsOf(of), 3).map((field) => ({
         of,
         field,
+        // How many there are of one kind or in a month; with more said of the rows it is a riddle.
         where: drawConditions(of, facts, random, random.next() < 0.7 ? 1 : 0).filter(
-          ({ ref }) => !isLittle(of) && ref.field.column !== field.column && ref.path.length === 0,
+          (one) => !isLittle(of) && one.ref.field.column !== field.column && isOwnPart(one),
         ),
       })),
     ),

@@ -45,6 +45,9 @@ function existence({ step, where }: Existence, isThere: boolean, language: Langu
   }));
 }
 
+/** Orders of a month, but not which posts have nobody who joined in one. */
+const isOfDeed = ({ kind }: Condition, { from }: Step): boolean => kind !== 'during' || !from.isThing;
+
 /** Things to which nothing (of a kind) ever happened. */
 export const never: Intent<Existence> = {
   rows: [1, 200],
@@ -60,7 +63,7 @@ export const never: Intent<Existence> = {
             {
               step,
               where: drawConditions(step.from, facts, random, 1).filter(
-                (one) => isOwn(one, step) && isShort(one) && isAffirmed(one),
+                (one) => isOwn(one, step) && isShort(one) && isAffirmed(one) && isOfDeed(one, step),
               ),
             },
           ]),
@@ -123,8 +126,8 @@ export const ever: Intent<Existence> = {
       .filter(({ label }) => label !== null)
       .flatMap((parent) =>
         relatedTo(parent, facts).flatMap((step) => {
-          const where = drawConditions(step.from, facts, random, 2).filter(
-            (one) => isOwn(one, step) && isShort(one),
+          const where = drawConditions(step.from, facts, random, 1).filter(
+            (one) => isOwn(one, step) && isShort(one) && isOfDeed(one, step),
           );
           const state = drawState(step.from, random);
           return [where, state ? [state] : []]

@@ -1,5 +1,5 @@
 import { compare, number } from '@pairsmith/query-plan';
-import { entities, overviews } from '../facts/groupings';
+import { entities, isSort, overviews } from '../facts/groupings';
 import { roundBetween } from '../facts/round-between';
 import type { Measure } from '../facts/subject';
 import { averageOf, exactAverageOf, exactSumOf, perGroup, sumOf } from '../figures';
@@ -49,7 +49,7 @@ export const havingMeasure: Intent<HavingMeasure> = {
       const groups = severalRows(of, [
         ...entities(of, facts),
         ...overviews(of, facts).filter(({ path, kind }) => path.length === 0 && kind === 'code'),
-      ]).filter(({ distinct }) => distinct >= 5 && distinct <= 300);
+      ]).filter((by) => isSort(by) && by.distinct >= 5 && by.distinct <= 300);
       return random
         .some(
           of.measures.filter((measure) => !isMade(measure)),

@@ -1,6 +1,6 @@
 import { compare, number } from '@pairsmith/query-plan';
 import { drawConditions } from '../condition';
-import { entities, linkedGroups, overviews, rowsIn } from '../facts/groupings';
+import { entities, isSort, linkedGroups, overviews, rowsIn } from '../facts/groupings';
 import { roundBetween } from '../facts/round-between';
 import { perGroup } from '../figures';
 import * as en from '../say/en';
@@ -25,7 +25,7 @@ export const having: Intent<Having> = {
             ...entities(of, facts),
             ...linkedGroups(of, facts),
             ...overviews(of, facts).filter(({ path }) => path.length === 0),
-          ].filter(({ distinct }) => distinct >= 4 && distinct <= 500),
+          ].filter((by) => isSort(by) && by.distinct >= 4 && by.distinct <= 500),
           3,
         )
         .flatMap((by) => {

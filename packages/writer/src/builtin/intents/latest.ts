@@ -10,7 +10,7 @@ import {
   place,
 } from '@pairsmith/query-plan';
 import type { Facts } from '../facts/facts';
-import { entities, overviews, type Grouping } from '../facts/groupings';
+import { entities, type Grouping } from '../facts/groupings';
 import type { DateField, Field, Subject } from '../facts/subject';
 import type { Dimension } from '../facts/subject';
 import {
@@ -37,13 +37,14 @@ export interface Latest {
   also: Field | Dimension;
 }
 
-/** Whose newest row: the things that rows belong to, else the codes of rows. */
-const heads = (of: Subject, facts: Facts): Grouping[] => {
-  const things = entities(of, facts).filter(({ distinct }) => distinct <= MOST_HEADS);
-  return things.length > 0 ? things : overviews(of, facts).filter((by) => !zh.isJoined(by));
-};
+/** Whose newest row: the things that rows belong to. */
+const heads = (of: Subject, facts: Facts): Grouping[] =>
+  entities(of, facts).filter(({ distinct, path }) => path.length === 1 && distinct <= MOST_HEADS);
 
 const MOST_HEADS = 150;
+
+/** The date of what the rows are, where they have others. */
+const isOfRow = ({ only, isOwnDeed }: DateField): boolean => only || isOwnDeed;
 
 export const latest: Intent<Latest> = {
   rows: [2, 150],
@@ -52,7 +53,8 @@ export const latest: Intent<Latest> = {
     facts.subjects
       .filter(({ isThing }) => !isThing)
       .flatMap((of) =>
-        of.dates.flatMap((date) =>
+        // By any of several dates, a row is the newest of nothing in particular.
+        of.dates.filter(isOfRow).flatMap((date) =>
           random.some(heads(of, facts), 3).flatMap((by) => {
             const fields = [...of.dimensions, ...of.measures].filter(
               ({ column }) => column !== by.field.column && column.type_class !== 'boolean',

@@ -1,5 +1,5 @@
 import type { Words } from '@pairsmith/words';
-import { isDueDate } from '@pairsmith/words';
+import { isDueDate, isTerm } from '@pairsmith/words';
 import {
   average,
   compare,
@@ -57,6 +57,8 @@ export const leadTime: Intent<LeadTime> = {
         of.dates.filter(isDone).flatMap((start) =>
           of.dates
             .filter((end) => end !== start && isDone(end) && isBefore(start, end))
+            // How long a contract runs was laid down, and took nobody any time.
+            .filter((end) => !isTerm(start.column, end.column))
             .flatMap((end): LeadTime[] => {
               const groups = [
                 ...entities(of, facts).filter(({ distinct }) => distinct <= 50),

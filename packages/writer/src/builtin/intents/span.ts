@@ -1,6 +1,6 @@
 import { isNamed, plural } from '@pairsmith/words';
 import { least, greatest } from '@pairsmith/query-plan';
-import { ownValues, type Condition } from '../condition';
+import type { Condition } from '../condition';
 import type { DateField, Subject } from '../facts/subject';
 import { overall } from '../figures';
 import * as en from '../say/en';
@@ -25,12 +25,12 @@ function ofRows(of: Subject, date: DateField, where: Condition[]) {
 
 export const span: Intent<Span> = {
   rows: [1, 1],
-  propose: (facts, random) =>
+  // Since when and until when there is data on something: of what happens, by the one date that it has.
+  propose: (facts) =>
     facts.subjects.flatMap((of) =>
-      of.dates.filter(isOnce).flatMap((date) => {
-        const value = random.one(ownValues(of, facts));
-        return [[], ...(value ? [[value]] : [])].map((where) => ({ of, date, where }));
-      }),
+      of.isThing
+        ? []
+        : of.dates.filter((date) => date.isOwnDeed && isOnce(date)).map((date) => ({ of, date, where: [] })),
     ),
   toPlan: (tree, language) =>
     overall(tree, language, (rows) => {

@@ -12,7 +12,7 @@ import {
   shown,
   type Selection,
 } from '@pairsmith/query-plan';
-import { entities, overviews, type Grouping } from '../facts/groupings';
+import { entities, isSort, overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import {
   amountOf,
@@ -48,9 +48,11 @@ export interface TopOfEach {
 const LIMITS = [1, 2, 3];
 /** More groups, or groups with hardly more things than are asked for, are no comparison. */
 const MOST_GROUPS = 20;
+/** Of two, yes and no or the sexes, nobody asks for the first of each. */
+const LEAST_GROUPS = 3;
 
 const isSpread = ({ distinct }: Grouping, things: number, limit: number): boolean =>
-  distinct >= 2 && distinct <= MOST_GROUPS && things >= distinct * limit * 2;
+  distinct >= LEAST_GROUPS && distinct <= MOST_GROUPS && things >= distinct * limit * 2;
 
 /** Things by their own number: the dearest products of each category. */
 const ownFigures = (of: Subject, by: Grouping, limit: number): TopOfEach[] =>
@@ -70,7 +72,7 @@ export const topOfEach: Intent<TopOfEach> = {
   propose: (facts, random) =>
     facts.subjects.flatMap((of) => {
       const limit = random.one(LIMITS) ?? 1;
-      const views = overviews(of, facts);
+      const views = overviews(of, facts).filter(isSort);
       const own = views.filter((by) => !zh.isJoined(by)).flatMap((by) => ownFigures(of, by, limit));
       const belonging = entities(of, facts).flatMap((thing) =>
         groupsOf(thing, views)
