@@ -152,6 +152,8 @@ select 'GYS' || lpad(i::text, 5, '0'), place || pg_temp.pick('sn1', i, '{鼎盛,
   from generate_series(1, 268) as i, lateral (select pg_temp.weighted('prov', i, '{江苏,浙江,山东,上海,安徽,广东}', '{52,16,10,9,8,5}') as prov, pg_temp.weighted('scale', i, '{S,M,X,L}', '{48,30,12,10}') as scale, pg_temp.weighted('cat', i, '{A01,A02,A03,A04,B01,B02,C01,C02}', '{16,9,19,8,15,9,12,12}') as cat, date '2021-12-01' + floor(1100 * power(i / 268.0, 1.2))::int as regd, case when i > 262 then 0 else pg_temp.weighted('sst', i, '{1,4,2,3}', '{91,4,3,2}')::int end as state offset 0) as a,
        lateral (select case prov when '江苏' then pg_temp.weighted('city', i, '{江州,南京,无锡,徐州}', '{50,22,18,10}') when '浙江' then pg_temp.pick('city', i, '{杭州,宁波,温州}') when '山东' then pg_temp.pick('city', i, '{济南,潍坊}') when '上海' then '上海' when '安徽' then pg_temp.pick('city', i, '{合肥,芜湖}') else pg_temp.pick('city', i, '{广州,佛山}') end as place offset 0) as b;
 
+update t_supplier as s set supplier_name = replace(supplier_name, '有限公司', '集团有限公司') where exists (select from t_supplier as o where o.supplier_name = s.supplier_name and o.supplier_code < s.supplier_code);
+
 create table t_supplier_cert (
   id serial primary key,
   supplier_code varchar(12) not null,
