@@ -14,7 +14,9 @@ const readSet = (file: string) => {
 const seenSets = ['set-a.json', 'set-b.json'];
 const unseenSets = ['set-c.json'];
 const sets = [...seenSets, ...unseenSets].map((file) => ({ file, databases: readSet(file) }));
-const databases = sets.flatMap((set) => set.databases.map((spec) => ({ spec, seen: seenSets.includes(set.file) })));
+const databases = sets.flatMap((set) =>
+  set.databases.map((spec) => ({ spec, seen: seenSets.includes(set.file) })),
+);
 
 const deps = createTestDeps();
 beforeAll(loadParser);

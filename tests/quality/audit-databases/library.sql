@@ -266,6 +266,8 @@ select row_number() over (order by placed, i), title_id, patron_id, home_branch_
  where material_code not in ('MAG', 'REF') and category_code <> 'SCHOOL' and registered_on < placed and coalesce(deleted_at, '2099-01-01') > placed + interval '60 days' and cataloged_on < placed;
 update hold set cancelled_at = least(cancelled_at, timestamp '2025-02-28 15:00') where cancelled_at is not null;
 update hold as h set queue_position = q.n from (select hold_id, row_number() over (partition by title_id order by placed_at) as n from hold where status = 'waiting') as q where q.hold_id = h.hold_id;
+analyze item;
+analyze hold;
 update item set status = 'on_hold' where status = 'available' and item_id in (select item_id from hold where status = 'ready');
 
 create table fee (
