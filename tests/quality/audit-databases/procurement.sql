@@ -343,8 +343,7 @@ select row_number() over (order by i, slot) as bid_id, x.*, case when cut < 0.03
 insert into t_bid
 select bid_id, package_no, supplier_code, price, opened - make_interval(mins => 15 + pg_temp.skew('sub', bid_id, 0, 4000, 2.4)), case when m > 2 then 0 when opened > '2024-12-01' or state = 1 then 1 when valid = 0 and cut < 0.004 then 3 else 2 end, valid, case when valid = 0 then case when over then '报价超过最高限价' else pg_temp.weighted('inv', bid_id, '{资格证明文件不全,未按要求签章,未响应实质性条款,投标保证金未到账,不同投标人文件由同一电脑编制}', '{36,22,26,12,4}') end end, case when scored then bus end, case when scored then tech end, case when scored then pri end, case when scored then bus + tech + pri end, case when valid = 1 then row_number() over (partition by package_no, valid order by case when scored then bus + tech + pri end desc nulls last, price) end, 0, case when pg_temp.u('ip0', bid_id) < 0.9 then '58.' || pg_temp.n('ip1', bid_id, 208, 223) || '.' || pg_temp.n('ip2', bid_id, 0, 255) || '.' || pg_temp.n('ip3', bid_id, 1, 254) end
   from (select *, min(price) filter (where valid = 1) over (partition by package_no) as low from offer) as o, lateral (select valid = 1 and e = 1 and state <> 3 as scored, round((12 + 8 * pg_temp.u('bs', bid_id))::numeric, 2) as bus, round((28 + 20 * pg_temp.u('ts', bid_id))::numeric, 2) as tech, case when valid = 1 then round(30 * low / price, 2) end as pri) as s;
-analyze t_package;
-analyze t_bid;
+analyze t_supplier, t_package, t_bid;
 update t_bid as b set is_win = 1 from t_package as p where p.package_no = b.package_no and p.package_status = 2 and b.rank_no = 1;
 -- 评审中全部被否决的按流标处理
 update t_package as p set package_status = 3 where package_status = 2 and not exists (select from t_bid as b where b.package_no = p.package_no and b.is_win = 1);
