@@ -11,8 +11,12 @@ const readSet = (file: string) => {
   const options = parseOptions(['--databases', join(__dirname, file), '--seed', 'abcdef0']);
   return options.action === 'draw' ? options.databases : [];
 };
-const sets = { 'set-a.json': readSet('set-a.json'), 'set-b.json': readSet('set-b.json') };
+const sets = Object.fromEntries(
+  ['set-a.json', 'set-b.json', 'set-d.json'].map((file) => [file, readSet(file)]),
+);
 const databases = Object.values(sets).flat();
+// Sets C and D are kept unseen until they are drawn, and the steps on every database take minutes.
+const seen = new Set([...(sets['set-a.json'] ?? []), ...(sets['set-b.json'] ?? [])]);
 
 const deps = createTestDeps();
 beforeAll(loadParser);
@@ -49,7 +53,8 @@ describe.each(databases.map((spec) => [spec.name, spec] as const))('%s', (_, spe
     expect(Math.max(...counts.values())).toBeGreaterThan(1_000);
   });
 
-  test('can be described, asked about and proven by the worker’s own steps', async () => {
+  const testIfSeen = seen.has(spec) ? test : test.skip;
+  testIfSeen('can be described, asked about and proven by the worker’s own steps', async () => {
     const { catalog, pairs, quarantine, generation } = await runSteps(
       { ...open, language: spec.language, parameters: { theme_count: 1 } },
       deps,
