@@ -54,13 +54,17 @@ describe.each(databases.map((spec) => [spec.name, spec] as const))('%s', (_, spe
   });
 
   const testIfSeen = seen.has(spec) ? test : test.skip;
-  testIfSeen('can be described, asked about and proven by the worker’s own steps', async () => {
-    const { catalog, pairs, quarantine, generation } = await runSteps(
-      { ...open, language: spec.language, parameters: { theme_count: 1 } },
-      deps,
-    );
-    expect(catalog.tables).toHaveLength(open.tables.length);
-    expect(generation.failed_themes).toEqual([]);
-    expect(pairs.length + quarantine.length).toBeGreaterThan(0);
-  }, 60_000);
+  testIfSeen(
+    'can be described, asked about and proven by the worker’s own steps',
+    async () => {
+      const { catalog, pairs, quarantine, generation } = await runSteps(
+        { ...open, language: spec.language, parameters: { theme_count: 1 } },
+        deps,
+      );
+      expect(catalog.tables).toHaveLength(open.tables.length);
+      expect(generation.failed_themes).toEqual([]);
+      expect(pairs.length + quarantine.length).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 });
