@@ -117,6 +117,20 @@ export const libraryCatalog = (): Catalog => ({
           ]),
         ),
         column(
+          'house_class',
+          'text',
+          '评估等级',
+          statistics(
+            8,
+            [
+              ['甲等', 0.2],
+              ['乙等', 0.2],
+            ],
+            [],
+            0.1,
+          ),
+        ),
+        column(
           'floor_area',
           'numeric(8,2)',
           '建筑面积（平方米）',

@@ -23,6 +23,10 @@ function ofRows(of: Subject, date: DateField, where: Condition[]) {
   return { ofRows: rows && ` of ${rows}`, ofTheRows: rows && ` of the ${rows}` };
 }
 
+/** It says when what the rows are happened, which nothing else does. */
+const isOfRow = ({ only, isOwnDeed, happened }: DateField): boolean =>
+  isOwnDeed || (only && happened.zh !== '');
+
 export const span: Intent<Span> = {
   rows: [1, 1],
   // Since when and until when there is data on something: of what happens, by the one date that it has.
@@ -30,7 +34,7 @@ export const span: Intent<Span> = {
     facts.subjects.flatMap((of) =>
       of.isThing
         ? []
-        : of.dates.filter((date) => date.isOwnDeed && isOnce(date)).map((date) => ({ of, date, where: [] })),
+        : of.dates.filter((date) => isOfRow(date) && isOnce(date)).map((date) => ({ of, date, where: [] })),
     ),
   toPlan: (tree, language) =>
     overall(tree, language, (rows) => {
