@@ -42,9 +42,11 @@ function numberOf(counted: string): string | null {
   return isCounted(noun) ? `number of ${plural(singular(noun))}` : null;
 }
 
-/** A number is how many there are of its plural: seats are a number of seats; costs are money. */
+/** A number is how many there are of its plural: seats are a number of seats; costs are money, a weight in pounds is no number of pounds. */
 export const asNumber = (name: string): string =>
-  /[^suia]s$/.test(name) && !nouns.english.amounts.includes(name.split(' ').at(-1) ?? '')
+  /[^suia]s$/.test(name) &&
+  !/^number of | (in|of|per|to) /.test(name) &&
+  !nouns.english.amounts.includes(name.split(' ').at(-1) ?? '')
     ? `number of ${name}`
     : name;
 

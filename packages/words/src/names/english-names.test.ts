@@ -1,5 +1,6 @@
 import { plural, singular } from '../lexicon/plurals';
 import { titleOf } from '../titles';
+import { asNumber } from './column-noun';
 import { englishName, englishTableName } from './english-names';
 
 it.each([
@@ -24,7 +25,8 @@ it.each([
   ['max_occupancy', '', 'maximum occupancy'],
   ['mooring_terms_days', '', 'mooring terms in days'],
   ['vip_code', '', 'VIP code'],
-  ['state', 'Planned, running or done', 'state'],
+  ['state', 'Planned', 'state'],
+  ['state', 'in_dock', 'state'],
 ])('%s, commented "%s", is called %s', (name, title, said) => {
   expect(englishName(name, title)).toBe(said);
 });
@@ -64,6 +66,17 @@ it('of those whom a word means together one is a member', () => {
     'staff member',
     'ground staff members',
   ]);
+});
+
+it.each([
+  ['berths', 'number of berths'],
+  ['crew members', 'number of crew members'],
+  ['repair costs', 'repair costs'],
+  ['weight in pounds', 'weight in pounds'],
+  ['number of berths', 'number of berths'],
+  ['gross weight', 'gross weight'],
+])('a number called %s is said %s', (name, said) => {
+  expect(asNumber(name)).toBe(said);
 });
 
 it('of a table a count is what was counted, and no number', () => {

@@ -18,8 +18,10 @@ function readEnglish(
   nounOf: (words: readonly string[]) => string | null,
 ): string | null {
   const titled = title && !hasHan(title) ? spelledOut(titleParts(title)) : [];
-  // `Planned, running, done` explains a status.
-  const isState = titled.length === 1 && titled.every((word) => word.length > 5 && isParticiple(word));
+  // `Planned, running, done` and `in_dock, at_sea` explain a status.
+  const isState =
+    titled.length === 1 &&
+    titled.every((word) => word.includes('_') || (word.length > 5 && isParticiple(word)));
   if (isNounPhrase(titled) && !isState) return nounOf(titled) ?? titled.join(' ');
   // What the comment tells of it is no name.
   const said = spelledOut(words);
