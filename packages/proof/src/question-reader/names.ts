@@ -92,9 +92,13 @@ export function findMentions(
   return [...found, ...short].sort((a, b) => a.start - b.start);
 }
 
-/** The states OR and IN, a rating PG: a value that is short, or a common word, is one only where it is written like one. */
+/** The states OR and IN, a rating PG: a value that is short, or a common word, is one only where it is written like one, or large. */
 const isSaidAs = (ref: Ref, word: string, said: string): boolean =>
-  ref.kind !== 'value' || !/^[a-z]+$/.test(word) || (word.length > 3 && !isCommon(word)) || said === ref.code;
+  ref.kind !== 'value' ||
+  !/^[a-z]+$/.test(word) ||
+  (word.length > 3 && !isCommon(word)) ||
+  said === ref.code ||
+  (word.length > 2 && said === ref.code.toUpperCase());
 
 /** 是 may be a value of each of two flags. */
 function togetherAtOnePlace(mentions: readonly Mention[]): Mention[] {

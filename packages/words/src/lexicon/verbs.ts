@@ -4,6 +4,7 @@ const DATED: ReadonlySet<string> = new Set(verbs.dated);
 const DEEDS: ReadonlySet<string> = new Set(verbs.deeds);
 const PARTICIPLES: ReadonlySet<string> = new Set(verbs.participles);
 const HAPPENINGS: ReadonlyMap<string, string> = new Map(Object.entries(verbs.happenings));
+const CLOCKED: ReadonlySet<string> = new Set(verbs.clocked);
 const OF_PEOPLE: ReadonlySet<string> = new Set(verbs.ofPeople);
 
 /** A verb that dates are named after: 启用 of 启用日期. */
@@ -18,5 +19,15 @@ export const isParticiple = (word: string): boolean => /^[a-z]+ed$/.test(word) |
 /** A participle that is said of persons: employees hired in May 2024. */
 export const isParticipleOfPeople = (word: string): boolean => OF_PEOPLE.has(word);
 
+/** One that is said of persons alone: no membership is joined in May. */
+export const isOfPeopleAlone = (word: string): boolean => verbs.ofPeopleAlone.includes(word);
+
 /** What happens, as a noun before `date`: the date on which something opened is its opening date; undefined where nobody knows. */
 export const happeningOf = (participle: string): string | undefined => HAPPENINGS.get(participle);
+
+/** Of what happens people ask for the time rather than the day: start time, check-out time. */
+export const isClocked = (happening: string): boolean => CLOCKED.has(happening.split(' ').at(-1) ?? '');
+
+/** What happens, by the nouns of participles: booking, arrival. */
+export const isHappening = (noun: string): boolean => noun !== '' && NOUNS.has(noun);
+const NOUNS: ReadonlySet<string> = new Set(HAPPENINGS.values());

@@ -1,6 +1,7 @@
 import { plural, singular } from '../lexicon/plurals';
 import { titleOf } from '../titles';
-import { englishName } from './english-names';
+import { asNumber } from './column-noun';
+import { englishName, englishTableName } from './english-names';
 
 it.each([
   ['cargo_claims', 'Claims filed by customers', 'cargo claims'],
@@ -11,15 +12,35 @@ it.each([
   ['service_levels', 'Service levels offered to customers', 'service levels'],
   ['trips', 'Linehaul trips between terminals', 'trips'],
   ['ends_at', '', 'end time'],
-  ['shipped_at', '', 'shipping time'],
+  ['shipped_at', '', 'shipping date'],
+  ['docked_at', 'Time booked', 'booking date'],
+  ['checked_out_at', '', 'check-out time'],
+  ['trial_ends_at', '', 'trial end time'],
+  ['last_login_at', '', 'last login date'],
+  ['hatched_on', 'Date hatched', 'date hatched'],
+  ['berth_count', '', 'number of berths'],
+  ['sign_in_count', '', 'number of sign-ins'],
+  ['gangways_count', '', 'number of gangways'],
+  ['num_berths', '', 'number of berths'],
+  ['max_occupancy', '', 'maximum occupancy'],
+  ['mooring_terms_days', '', 'mooring terms in days'],
+  ['vip_code', '', 'VIP code'],
+  ['state', 'Planned', 'state'],
+  ['state', 'in_dock', 'state'],
 ])('%s, commented "%s", is called %s', (name, title, said) => {
   expect(englishName(name, title)).toBe(said);
 });
 
-it.each(['booked_via', 'effective_from', 'reports_to', 'valid_until', 'terms_and_conditions'])(
-  '%s names nothing that could stand behind an article',
-  (name) => expect(englishName(name, '')).toBeNull(),
-);
+it.each([
+  'moored_at',
+  'reopened_count',
+  'last_seen_at',
+  'booked_via',
+  'effective_from',
+  'reports_to',
+  'valid_until',
+  'terms_and_conditions',
+])('%s names nothing that could stand behind an article', (name) => expect(englishName(name, '')).toBeNull());
 
 it.each([
   ['Tractors, trailers and straight trucks of the fleet', ''],
@@ -45,4 +66,19 @@ it('of those whom a word means together one is a member', () => {
     'staff member',
     'ground staff members',
   ]);
+});
+
+it.each([
+  ['berths', 'number of berths'],
+  ['crew members', 'number of crew members'],
+  ['repair costs', 'repair costs'],
+  ['weight in pounds', 'weight in pounds'],
+  ['number of berths', 'number of berths'],
+  ['gross weight', 'gross weight'],
+])('a number called %s is said %s', (name, said) => {
+  expect(asNumber(name)).toBe(said);
+});
+
+it('of a table a count is what was counted, and no number', () => {
+  expect(englishTableName('cycle_count', '')).toBe('cycle count');
 });

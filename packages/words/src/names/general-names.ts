@@ -10,7 +10,9 @@ import { isNamed, type Name, type RowWords } from './types';
 export function isGeneralName(name: Name, language: Language, owner: Pick<RowWords, 'from'>): boolean {
   if (!isNamed(name, language)) return true;
   const text = name[language];
-  const isShort = isHan(text, 1, 3) || (/^[a-z ]+$/.test(text) && text.split(' ').length <= 2);
+  // What it counts, and in what, says no more of whose it is.
+  const noun = text.replace(/^number of | in \S+$/g, '');
+  const isShort = isHan(text, 1, 3) || (/^[a-z -]+$/.test(noun) && noun.split(' ').length <= 2);
   return isShort || (isHan(text, 4, 4) && owner.from !== 'quoted');
 }
 

@@ -1,6 +1,6 @@
 import { endsInWord } from '../lexicon/ends-in';
 import { identifierWords } from '../lexicon/lexicon';
-import { isDatedVerb, isParticiple, isParticipleOfPeople } from '../lexicon/verbs';
+import { isDatedVerb, isOfPeopleAlone, isParticiple, isParticipleOfPeople } from '../lexicon/verbs';
 import { englishParts } from './english-names';
 import { nameColumn } from './name-column';
 import type { Named, Words } from './types';
@@ -10,12 +10,17 @@ export function happenedOn(column: Named, isOfPeople = false): Words {
   const { zh } = nameColumn(column);
   const when = endsInWord(zh, ['日期', '时间']) ?? '';
   const verb = zh.slice(0, zh.length - when.length);
-  const isWhen = (parts: string[]): boolean => parts.length === 2 && /^(at|on)$/.test(parts[1] ?? '');
+  const isWhen = (parts: string[]): boolean =>
+    /^(at|on)$/.test(parts.at(-1) ?? '') &&
+    (parts.length === 2 || (parts.length === 3 && /^(in|out|up|off)$/.test(parts[1] ?? '')));
   // A title may be a noun already: signing date of signed_on.
   const words = [englishParts(column.name, column.title), identifierWords(column.name)].find(isWhen) ?? [];
-  const [participle = ''] = words;
+  const participle = words.slice(0, -1).join(' ');
   // 2024's started is from then on.
-  const isSaid = participle !== 'started' && (isOfPeople ? isParticipleOfPeople : isParticiple)(participle);
+  const isDone = isOfPeople
+    ? isParticipleOfPeople
+    : (word: string) => isParticiple(word) && !isOfPeopleAlone(word);
+  const isSaid = participle !== 'started' && isDone(words[0] ?? '');
   return {
     zh: when !== '' && isDatedVerb(verb) ? verb : '',
     // People are hired; joined they have themselves.

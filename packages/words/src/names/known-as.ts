@@ -8,6 +8,7 @@ import { withoutTail } from '../without-tail';
 import { flagAdjective, withoutLink } from './adjectives';
 import { englishName } from './english-names';
 import { cellMeanings, type Valued } from './name-value';
+import { plainNoun } from './plain-noun';
 import { tableNoun } from './table-noun';
 import type { Named } from './types';
 
@@ -29,6 +30,7 @@ export function tableKnownAs({ schema, title, name, columns }: KnownTable): stri
   return distinct([
     ...[title, tableNoun(title), tail, ...nouns.often.map((often) => tail.replace(often, ''))],
     ...[name, `${schema}.${name}`, words, ...numbersOf(words), tableTitle(name)],
+    ...[words, title.toLowerCase()].flatMap(plainly),
     // 书架名称 names shelves.
     ...labels.map((label) => withoutOne(label.title, nouns.labelTails)),
   ]);
@@ -69,6 +71,14 @@ const distinct = (words: readonly string[]): string[] => [
 
 /** One and many of what an identifier names. */
 const numbersOf = (words: string): string[] => [singular(words), plural(singular(words))];
+
+/** Order lines of order details, guests of guest profiles. */
+const plainly = (words: string): string[] => {
+  const one = singular(words);
+  return [true, false].flatMap((isLine) =>
+    plainNoun(one, isLine) === one ? [] : numbersOf(plainNoun(one, isLine)),
+  );
+};
 
 const withoutOne = (title: string, tails: readonly string[]): string =>
   title.slice(0, title.length - (endsInWord(title, tails)?.length ?? 0));

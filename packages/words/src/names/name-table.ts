@@ -1,12 +1,11 @@
 import type { Language } from '@pairsmith/core';
 import { hasHan } from '../lexicon/han';
-import { tableNameWords } from '../lexicon/lexicon';
 import { isPersonWord, measureWordOf, type MeasureWord } from '../lexicon/measure-words';
 import { isNameOf, nameWord } from '../lexicon/name-words';
 import nouns from '../lexicon/nouns.json';
 import { plural, singular } from '../lexicon/plurals';
 import { titleOf } from '../titles';
-import { englishName, tidyTitle } from './english-names';
+import { englishTableName, tidyTitle } from './english-names';
 import { englishFrom } from './name-column';
 import { quotedEn, quotedZh } from './quotes';
 import { tableNoun } from './table-noun';
@@ -71,7 +70,7 @@ function labelledNoun(title: string): string | null {
 }
 
 function englishRows(table: Named): RowWords {
-  const name = englishName(table.name, table.title, tableNameWords(table.name));
+  const name = englishTableName(table.name, table.title);
   if (!name) return unnamedRows(table.name, 'en');
   const from = englishFrom(table);
   const one = singular(name);

@@ -1,17 +1,13 @@
-/** What people write short in names and say in full. */
-const SHORT: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ...{
-      qty: 'quantity',
-      amt: 'amount',
-      pct: 'percentage',
-      cnt: 'count',
-      avg: 'average',
-      dept: 'department',
-    },
-    ...{ addr: 'address', desc: 'description', num: 'number', abbr: 'abbreviation', pmt: 'payment' },
-  }),
-);
+import nouns from '../lexicon/nouns.json';
+
+/** What people write short in names and say in full; at the end `min` may be minutes. */
+const SHORT: ReadonlyMap<string, string> = new Map(Object.entries(nouns.english.short));
+const SHORT_FIRST: ReadonlyMap<string, string> = new Map(Object.entries(nouns.english.shortFirst));
+const PHRASES: ReadonlyMap<string, string> = new Map(Object.entries(nouns.english.phrases));
+const ACRONYMS: ReadonlySet<string> = new Set(nouns.english.acronyms);
+
+/** `sku`, which everybody writes large. */
+export const isAcronym = (word: string): boolean => ACRONYMS.has(word.toLowerCase());
 
 const CURRENCIES = new Set('usd eur gbp cny rmb jpy chf aud cad inr'.split(' '));
 
@@ -26,5 +22,10 @@ export function spelledOut(words: readonly string[]): string[] {
   if (rest.length > 0 && CURRENCIES.has(last))
     return [...spelledOut(isSaid ? rest.slice(0, -1) : rest), 'in', last.toUpperCase()];
   if (rest.length > 0 && rest.at(-1) !== 'per' && UNITS.has(last)) return spelledOut(rest);
-  return words.map((word) => SHORT.get(word) ?? word);
+  const phrase = PHRASES.get(words.join(' '));
+  if (phrase) return phrase.split(' ');
+  return words.map((word, at) => {
+    if (isAcronym(word)) return word.toUpperCase();
+    return (at === 0 && words.length > 1 ? SHORT_FIRST.get(word) : undefined) ?? SHORT.get(word) ?? word;
+  });
 }

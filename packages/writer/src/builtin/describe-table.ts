@@ -1,4 +1,4 @@
-import { columnTitle, tableNameWords, tableTitle, englishName, isNameOf } from '@pairsmith/words';
+import { columnTitle, englishName, englishTableName, isNameOf, tableTitle } from '@pairsmith/words';
 import { nounInNames, type Table } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
 import type { TableWords } from '../writer';
@@ -33,5 +33,5 @@ export function describeTable(table: Table, language: Language): TableWords {
 const calledAsTable = (word: string, table: string): string =>
   word === '比率' && isNameOf(table, 'shareOfOther') ? table : word;
 
-const tableInEnglish = (name: string): string => englishName(name, '', tableNameWords(name)) ?? '';
+const tableInEnglish = (name: string): string => englishTableName(name, '') ?? '';
 const columnInEnglish = (name: string): string => englishName(name, '') ?? '';

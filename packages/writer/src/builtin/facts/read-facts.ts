@@ -27,6 +27,7 @@ import {
 import { fullName } from '@pairsmith/core';
 import { areRowsCounted } from './counted-rows';
 import { lineOf } from './line-of';
+import { plainNouns } from './plain-nouns';
 import { readHierarchy } from './read-hierarchy';
 import { readLabel } from './read-label';
 import { readLinks } from './read-links';
@@ -57,6 +58,7 @@ export function readFacts(catalog: Catalog): Facts {
       return [fullName(table), readSubject(table, kindOf(table), own)];
     }),
   );
+  plainNouns([...all.values()]);
   // Beside its backup a table keeps its name, and a sentence about last year's says so.
   tellApart([...all.values()]);
   const subjects = new Map([...all].filter(([, { kind }]) => kind !== 'link' && !SET_ASIDE.includes(kind)));

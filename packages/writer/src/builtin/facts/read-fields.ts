@@ -1,4 +1,5 @@
 import {
+  asNumber,
   isDeedOf,
   isNameOf,
   cellMeanings,
@@ -95,7 +96,7 @@ export function measureOf(column: Column, additive: boolean): Measure {
   const minor = inMinorUnit(column, field.words);
   return {
     ...field,
-    words: minor ?? field.words,
+    words: minor ?? { ...field.words, en: asNumber(field.words.en) },
     isShared: { zh: false, en: false },
     additive,
     apart: [],

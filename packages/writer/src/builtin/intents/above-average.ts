@@ -122,16 +122,18 @@ export const aboveAverage: Intent<AboveAverage> = {
     ),
     en: phrasings(
       ({ of, measure, by }: AboveAverage) => ({
-        groups: en.groups(of, by),
+        groups: en.groups(of, by, en.totalOf(of, measure)),
         total: en.totalOf(of, measure),
-        more: measure ? `a higher ${en.totalOf(of, measure)}` : `more ${of.words.en.rows}`,
+        more: measure ? null : `more ${of.words.en.rows}`,
+        // Locations with above-average total cost of repairs: too long before what is above.
+        brief: measure ? null : '',
       }),
       {
-        formal: ['Please list the {groups} with an above-average {total}.'],
+        formal: ['Please list the {groups} for which the {total} is above average.'],
         colloquial: ['Which {groups} have {more} than average?'],
-        imperative: ['Find the {groups} whose {total} is above average.'],
-        interrogative: ['Which {groups} have an above-average {total}?'],
-        keyword: ['{groups} with above-average {total}'],
+        imperative: ['Find the {groups} for which the {total} is above average.'],
+        interrogative: ['For which {groups} is the {total} above average?'],
+        keyword: ['{groups} with an above-average {total}{brief}'],
       },
     ),
   },

@@ -74,17 +74,16 @@ export const averageBy: Intent<AverageBy> = {
     ),
     en: phrasings(
       ({ of, measure, by, where }: AverageBy) => ({
-        mean: en.averageOf(of, measure),
-        rows: en.rowsOf(of, where),
+        each: en.eachHas(of, measure, where),
         per: en.per(by),
         by: en.byName(by),
       }),
       {
-        formal: ['Please report the {mean} of {rows} {per}.'],
-        colloquial: ["What's the {mean} of the {rows} {per}?"],
-        imperative: ['Calculate the {mean} of {rows} by {by}.'],
-        interrogative: ['What is the {mean} of {rows} {per}?'],
-        keyword: ['{mean} of {rows} by {by}'],
+        formal: ['Please report the average {each} {per}.'],
+        colloquial: ["What's the average {each} {per}?"],
+        imperative: ['Calculate the average {each} by {by}.'],
+        interrogative: ['What is the average {each} {per}?'],
+        keyword: ['average {each} by {by}'],
       },
     ),
   },

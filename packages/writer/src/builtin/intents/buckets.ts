@@ -78,23 +78,20 @@ export const buckets: Intent<Buckets> = {
     en: phrasings(
       ({ of, measure, edges }: Buckets) => ({
         name: en.valueName(of, measure),
-        aName: en.withArticle(measure.words.en),
-        isMany: en.isMany(measure.words.en),
+        // Nobody has units in stock, or a number of seats, in a range.
+        aName:
+          /^number of | in /.test(measure.words.en) || en.isMany(measure.words.en)
+            ? null
+            : en.withArticle(measure.words.en),
         rows: en.rowsOf(of),
         ranges: labels(measure, edges).en.join(', '),
       }),
       {
-        formal: ['Please report the number of {rows} in each range of {name}: {ranges}.'],
-        colloquial: [
-          // Nobody has units in stock in a range.
-          ({ isMany }) =>
-            isMany
-              ? 'How many {rows} fall into each of these ranges of {name}: {ranges}?'
-              : 'How many {rows} have {aName} in each of these ranges: {ranges}?',
-        ],
-        imperative: ['Count the {rows} by {name} range: {ranges}.'],
-        interrogative: ['How many {rows} fall into each {name} range ({ranges})?'],
-        keyword: ['number of {rows} by {name} range ({ranges})'],
+        formal: ['Please report the number of {rows} by {name}: {ranges}.'],
+        colloquial: ['How many {rows} have {aName} in each of these ranges: {ranges}?'],
+        imperative: ['Count the {rows} by {name}: {ranges}.'],
+        interrogative: ['How many {rows} are there by {name} ({ranges})?'],
+        keyword: ['number of {rows} by {name} ({ranges})'],
       },
     ),
   },

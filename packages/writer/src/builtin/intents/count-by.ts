@@ -44,6 +44,7 @@ export const countBy: Intent<Grouped> = {
       ({ of, by, where }: Grouped) => ({
         rows: en.rowsOf(of, where),
         per: en.per(by),
+        so: where.length === 0 ? en.stateOf(by) : null,
         by: en.byName(by),
         has: by.kind === 'entity' && !where.some(({ kind }) => kind === 'during') ? en.groupName(by) : null,
         ...(where.every(isBarePeriod) && where.length > 0
@@ -51,10 +52,20 @@ export const countBy: Intent<Grouped> = {
           : { noun: en.rowsOf(of, where), rest: '', are: 'are' }),
       }),
       {
-        formal: ['Please report the number of {rows} {per}.'],
-        colloquial: ['How many {rows} does each {has} have?', 'How many {noun} {are} there{rest} {per}?'],
+        formal: [
+          'Please report the number of {rows} {per}.',
+          'Please report how many {rows} are {so} and how many are not.',
+        ],
+        colloquial: [
+          "How many of the {rows} are {so}, and how many aren't?",
+          'How many {rows} does each {has} have?',
+          'How many {noun} {are} there{rest} {per}?',
+        ],
         imperative: ['Count the {rows} by {by}, largest count first.'],
-        interrogative: ['What is the number of {rows} {per}?'],
+        interrogative: [
+          'What is the number of {rows} {per}?',
+          'How many {rows} are {so}, and how many are not?',
+        ],
         keyword: ['number of {rows} by {by}'],
       },
     ),

@@ -99,15 +99,16 @@ export const havingMeasure: Intent<HavingMeasure> = {
     ),
     en: phrasings(
       ({ of, by, measure, figure, threshold }: HavingMeasure) => {
-        const said = figure === 'sum' ? en.totalOf(of, measure) : `average ${en.measureName(of, measure)}`;
-        return { groups: en.groups(of, by), figure: said, aFigure: en.withArticle(said), threshold };
+        const each = en.eachHas(of, measure);
+        const said = figure === 'sum' ? en.totalOf(of, measure) : each && `average ${each}`;
+        return { groups: en.groups(of, by, said ?? ''), figure: said, threshold };
       },
       {
-        formal: ['Please list the {groups} whose {figure} is above {threshold}.'],
-        colloquial: ['Which {groups} have {aFigure} above {threshold}?'],
-        imperative: ['Find the {groups} whose {figure} exceeds {threshold}.'],
+        formal: ['Please list the {groups} for which the {figure} is above {threshold}.'],
+        colloquial: [],
+        imperative: ['Find the {groups} for which the {figure} exceeds {threshold}.'],
         interrogative: ['For which {groups} is the {figure} above {threshold}?'],
-        keyword: ['{groups} whose {figure} is above {threshold}'],
+        keyword: [],
       },
     ),
   },

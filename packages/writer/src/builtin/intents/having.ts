@@ -60,7 +60,7 @@ export const having: Intent<Having> = {
     ),
     en: phrasings(
       ({ of, by, threshold }: Having) => ({
-        groups: en.groups(of, by),
+        groups: en.groups(of, by, of.words.en.rows),
         rows: en.rowsOf(of),
         threshold,
       }),

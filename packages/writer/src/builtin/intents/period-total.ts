@@ -64,15 +64,14 @@ export const periodTotal: Intent<PeriodTotal> = {
     ),
     en: phrasings(
       ({ of, measure, where }: PeriodTotal) => ({
-        rows: en.rowsOf(of, where),
-        total: en.sumOf(measure),
+        total: en.totalAcross(of, measure, where),
       }),
       {
-        formal: ['Please report the {total} of {rows}.'],
-        colloquial: ['What does the {total} of {rows} come to?'],
-        imperative: ['Calculate the {total} of {rows}.'],
-        interrogative: ['What is the {total} of {rows}?'],
-        keyword: ['{total} of {rows}'],
+        formal: ['Please report the {total}.'],
+        colloquial: ['What does the {total} come to?'],
+        imperative: ['Calculate the {total}.'],
+        interrogative: ['What is the {total}?'],
+        keyword: ['{total}'],
       },
     ),
   },

@@ -83,7 +83,8 @@ export const profile: Intent<Profile> = {
         rows: en.rowsOf(of, where),
         name: measure.words.en,
         total: en.sumOf(measure),
-        mean: en.averageOf(of, measure),
+        // The average of a limit is nobody's question.
+        mean: en.eachHas(of, measure) && en.averageOf(of, measure),
         each: en.eachName(by),
         per: en.per(by),
         by: en.byName(by),

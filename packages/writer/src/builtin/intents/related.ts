@@ -73,14 +73,14 @@ export const related: Intent<Related> = {
           ({ isCount }) =>
             isCount
               ? 'How many {rows} does each {thing} have? List those without any as 0.'
-              : 'What is the {total} of each {thing}? List those without {rows} as 0.',
+              : 'What is the {total} for each {thing}? List those without {rows} as 0.',
         ],
         imperative: ['Show the {total} for every {thing}, with 0 for those without {rows}.'],
         interrogative: [
           ({ isCount }) =>
             isCount
               ? 'How many {rows} does each {thing} have, including {things} with none?'
-              : 'What is the {total} of each {thing}, including {things} without {rows}?',
+              : 'What is the {total} for each {thing}, including {things} without {rows}?',
         ],
         keyword: ['{total} per {thing}, with 0 for those without {rows}'],
       },

@@ -45,7 +45,7 @@ export const running: Intent<Series> = {
     en: phrasings(wordsOfEnglishSeries, {
       formal: ['Please report the {total} in each {months}{by}, with the running total.'],
       colloquial: ['Give me the {total} in each {months}{by}, along with the running total.'],
-      imperative: ['Show the {total} by month{inRange}{by}, along with the running total.'],
+      imperative: ['Show the {total} in each {months}{by}, along with the running total.'],
       interrogative: ['What is the {total} in each {months}{by}, and the running total?'],
       keyword: ['{total} per month{inRange}{by}, with running total'],
     }),

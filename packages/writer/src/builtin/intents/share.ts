@@ -56,22 +56,20 @@ export const share: Intent<Measured> = {
     ),
     en: phrasings(
       ({ of, measure, by, where }: Measured) => ({
-        // A count has its conditions with it, a sum after it.
         total: en.figureOf(of, measure, where),
         by: en.byName(by),
         each: en.eachName(by),
         per: en.per(by),
-        amid: measure ? en.among(of, where) : '',
       }),
       {
-        formal: ['Please report the {total}{amid} {per}, with percentages of the whole.'],
+        formal: ['Please report the {total} {per}, with percentages of the whole.'],
         colloquial: [
           ({ each }) =>
-            each && 'What is the {total}{amid} for each {each}, and what percentage of the total is each?',
+            each && 'What is the {total} for each {each}, and what percentage of the total is each?',
         ],
-        imperative: ['Break down the {total}{amid} by {by}, with percentages.'],
-        interrogative: ['What is the {total}{amid} {per}, and what percentage of the overall total is that?'],
-        keyword: ['{total}{amid} by {by}, with percentages'],
+        imperative: ['Break down the {total} by {by}, with percentages.'],
+        interrogative: ['What is the {total} {per}, and what percentage of the overall total is that?'],
+        keyword: ['{total} by {by}, with percentages'],
       },
     ),
   },

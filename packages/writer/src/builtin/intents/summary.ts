@@ -61,15 +61,14 @@ export const summary: Intent<Summary> = {
     ),
     en: phrasings(
       ({ of, measure, where }: Summary) => ({
-        rows: en.rowsOf(of, where),
-        name: measure.words.en,
+        each: en.eachHas(of, measure, where),
       }),
       {
-        formal: ['Please report the maximum, minimum, average and median {name} of {rows}.'],
-        colloquial: ['What are the highest, lowest, average and median {name} of the {rows}?'],
-        imperative: ['Show the maximum, minimum, average and median {name} of {rows}.'],
-        interrogative: ['What are the maximum, minimum, average and median {name} of {rows}?'],
-        keyword: ['maximum, minimum, average and median {name} of {rows}'],
+        formal: ['Please report the maximum, minimum, average and median {each}.'],
+        colloquial: ['What are the highest, lowest, average and median {each}?'],
+        imperative: ['Show the maximum, minimum, average and median {each}.'],
+        interrogative: ['What are the maximum, minimum, average and median {each}?'],
+        keyword: ['maximum, minimum, average and median {each}'],
       },
     ),
   },

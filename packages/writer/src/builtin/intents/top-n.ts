@@ -80,20 +80,18 @@ export const topN: Intent<TopN> = {
     en: phrasings(
       ({ of, measure, by, where, limit }: TopN) => ({
         several: en.several(by, limit),
-        // A count has its conditions with it, a sum after it.
         total: en.figureOf(of, measure, where),
-        amid: measure ? en.among(of, where) : '',
       }),
       {
         formal: [
           // The 3 clinics with the most patients with …: whose is the second?
           ({ total }) =>
-            / with /.test(total ?? '') ? null : 'Please list the {several} with the highest {total}{amid}.',
+            / with /.test(total ?? '') ? null : 'Please list the {several} with the highest {total}.',
         ],
-        colloquial: ['Which {several} have the highest {total}{amid}?'],
-        imperative: ['Show the top {several} by {total}{amid}.'],
-        interrogative: ['What are the top {several} by {total}{amid}?'],
-        keyword: ['top {several} by {total}{amid}'],
+        colloquial: ['Which {several} have the highest {total}?'],
+        imperative: ['Show the top {several} by {total}.'],
+        interrogative: ['What are the top {several} by {total}?'],
+        keyword: ['top {several} by {total}'],
       },
     ),
   },

@@ -77,11 +77,15 @@ export function wordsOfSeries({ of, measure, date, range }: Series) {
 }
 
 export function wordsOfEnglishSeries({ of, measure, date, range }: Series) {
-  // What happened is said: the number of technicians hired. Without a verb there is no plain way to say it.
-  const isSaidByVerb = measure === null && !date.only && !date.isOwnDeed;
-  const count = date.happened.en ? `${en.totalOf(of, measure)} ${date.happened.en}` : null;
+  // What happened is said: the number of technicians hired, the deposits of bookings made. Without a verb rows are not counted.
+  // Checked in in each month: twice the same word.
+  const happened = en.happenedTo(of, date);
+  const verb = happened?.endsWith(' in') ? null : happened;
+  const isSaidByVerb = Boolean(verb);
+  const across = measure && isSaidByVerb ? en.totalAcross(of, measure, []) : en.totalOf(of, measure);
+  const isPlain = verb !== null || measure !== null;
   return {
-    total: isSaidByVerb ? count : en.totalOf(of, measure),
+    total: isPlain && across ? `${across}${verb ?? ''}` : null,
     by: isSaidByVerb || date.isOwnDeed ? '' : en.byDate(date),
     months: range ? `month of ${range.words.en}` : 'month',
     inRange: range ? ` in ${range.words.en}` : '',
@@ -135,7 +139,7 @@ export const trend: Intent<Series> = {
     en: phrasings(wordsOfEnglishSeries, {
       formal: ['Please report the {total} in each {months}{by}.'],
       colloquial: [],
-      imperative: ['Show the {total} by month{inRange}{by}.'],
+      imperative: ['Show the {total} in each {months}{by}.'],
       interrogative: ['What is the {total} in each {months}{by}?'],
       keyword: ['{total} per month{inRange}{by}'],
     }),

@@ -76,7 +76,7 @@ export const yearOverYear: Intent<YearOverYear> = {
           'How does the {total} in each {months} compare with the same month of {before}{by}, in percent?',
         ],
         imperative: [
-          'Compare the {total} by month in {year} with the same months of {before}{by}, with the percentage change.',
+          'Compare the {total} in each {months} with the same month of {before}{by}, with the percentage change.',
         ],
         interrogative: [
           'What is the {total} in each {months}, in the same month of {before}, and the percentage change{by}?',

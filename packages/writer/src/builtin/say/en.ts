@@ -1,17 +1,20 @@
 export { isMany, withArticle } from './en/articles';
-export { isDateNoun, isOwnDate, spanOf } from './en/dated';
-export { byName, eachName, groups, per, several } from './en/groups';
+export { happenedTo, isDateNoun, isOwnDate, spanOf } from './en/dated';
+export { byName, eachName, groups, per, several, stateOf } from './en/groups';
 export {
   averageOf,
   byDate,
+  eachHas,
   extremeWord,
   figureOf,
   valueName,
   measureName,
   sumOf,
+  totalAcross,
   totalOf,
 } from './en/measures';
 export { whereabouts } from './en/modifiers';
 export { groupName, labelsOf, nameOf, oneOf, ownedName } from './en/names';
 export { among, countOf, predicateOf, rowsOf, splitRows, whichAre } from './en/noun-phrase';
 export { tidy } from './en/tidy';
+export { which } from './en/which';

@@ -1,4 +1,4 @@
-import { isNameOf } from '@pairsmith/words';
+import { isHappening, isNameOf } from '@pairsmith/words';
 import type { DateField, Subject } from '../../facts/subject';
 
 /** What a date's noun says that happened, as it stands behind what it happened to: employees hired in May 2024. */
@@ -12,6 +12,13 @@ const HAPPENED: ReadonlyMap<string, string> = new Map(
     ...{ admission: 'admitted', discharge: 'discharged', submission: 'submitted', cancellation: 'cancelled' },
     ...{ installation: 'installed', completion: 'completed', closing: 'closed', opening: 'opened' },
     ...{ approval: 'approved', receipt: 'received', 'sign up': 'that signed up', signup: 'that signed up' },
+    ...{
+      'check-in': 'checked in',
+      'check-out': 'checked out',
+      pickup: 'picked up',
+      'drop-off': 'dropped off',
+    },
+    ...{ arrival: 'arriving', departure: 'departing', resolution: 'resolved', report: 'reported' },
     ...{ 'last login': 'last logged in', 'last update': 'last updated', join: 'that joined' },
   }),
 );
@@ -21,7 +28,7 @@ export function happenedTo(of: Subject, date: DateField): string | null {
   if (date.only || date.isOwnDeed || isOwnDate(of, date)) return '';
   if (date.happened.en) return ` ${date.happened.en}`;
   const noun = date.words.en.replace(/ (date|time|day|at|on)$|^(date|time) /, '');
-  const verb = noun === date.words.en ? undefined : (HAPPENED.get(noun) ?? deedOf(noun));
+  const verb = HAPPENED.get(noun) ?? (noun === date.words.en ? undefined : deedOf(noun));
   return verb ? ` ${verb}` : null;
 }
 
@@ -31,8 +38,8 @@ const deedOf = (noun: string): string | undefined =>
 
 /** From one date to another: `from booking to delivery`, `from the order date to the shipped date`. */
 export function spanOf(start: DateField, end: DateField): string {
-  const nouns = [start, end].map(({ words }) => /^(.+) (date|time)$/.exec(words.en)?.[1] ?? '');
-  const [first, last] = nouns.every((noun) => HAPPENED.has(noun))
+  const nouns = [start, end].map(({ words }) => words.en.replace(/ (date|time)$/, ''));
+  const [first, last] = nouns.every((noun) => HAPPENED.has(noun) || isHappening(noun))
     ? nouns
     : [`the ${start.words.en}`, `the ${end.words.en}`];
   return `from ${first} to ${last}`;

@@ -2,27 +2,38 @@ import { flagAdjective, plural, singular, isUncountable } from '@pairsmith/words
 import { isFlag } from '../flags';
 import type { Grouping } from '../../facts/groupings';
 import type { Subject } from '../../facts/subject';
+import { isDoer } from './doers';
 import { groupName, ownedName } from './names';
 
-/** As it follows `by`: `company`, `whether they are active`; null for a flag that has no word. */
-export const byName = (by: Grouping): string | null => (isFlag(by) ? whether(by) : groupName(by));
+/** As it follows `by`: `company`, `the agent's country`; null for what is no group that people have a name for. */
+export function byName(by: Grouping): string | null {
+  const name = nameOfGroup(by);
+  return name && isDoers(by) ? `the ${ownerOf(by)}'s ${by.field.words.en}` : name;
+}
 
-/** `for each company`; `by weather`, of which there are no two; `by whether they are active`. */
+/** `for each company`; `by weather`, of which there are no two. */
 export function per(by: Grouping): string | null {
   const name = byName(by);
-  if (isFlag(by)) return name && `by ${name}`;
-  return isUncountable(groupName(by)) ? `by ${name}` : `for each ${singular(groupName(by))}`;
+  if (name === null || isDoers(by) || isUncountable(name)) return name && `by ${name}`;
+  return `for each ${singular(name)}`;
 }
 
 /** As it follows `each`: null where there is nothing of which each has a name. */
-export const eachName = (by: Grouping): string | null =>
-  isFlag(by) || isUncountable(groupName(by)) ? null : singular(groupName(by));
+export function eachName(by: Grouping): string | null {
+  const name = nameOfGroup(by);
+  return name === null || isDoers(by) || isUncountable(name) ? null : singular(name);
+}
 
-/** All of them, where nothing else says of what they are: `companies`, `order statuses`; null for a flag. */
-export function groups(of: Subject, by: Grouping): string | null {
-  if (isFlag(by)) return null;
-  const isVague = by.kind === 'code' && by.path.length === 0 && VAGUE.test(by.field.words.en);
-  return plural(isVague ? ownedName(of, by.field) : groupName(by));
+/** All of them: `companies`; `order statuses`, where nothing else in the sentence says of what they are. */
+export function groups(of: Subject, by: Grouping, said = ''): string | null {
+  const name = nameOfGroup(by);
+  if (name === null || isDoers(by)) return null;
+  const isVague =
+    !said.includes(of.words.en.rows) &&
+    by.kind === 'code' &&
+    by.path.length === 0 &&
+    VAGUE.test(by.field.words.en);
+  return plural(isVague ? ownedName(of, by.field) : name);
 }
 
 /** Many a thing has one. */
@@ -30,12 +41,27 @@ const VAGUE =
   /^(status|state|type|kind|category|method|mode|level|grade|class|form|source|tier|priority|stage)$/;
 
 /** `5 companies`. */
-export const several = (by: Grouping, count: number): string => `${count} ${plural(groupName(by))}`;
-
-/** `whether they are active`, `whether the customer is active`. */
-function whether({ path, field }: Grouping): string | null {
-  const adjective = flagAdjective(field.column, { raw: 'true' })?.en;
-  if (!adjective) return null;
-  const owner = path.at(-1)?.words.en;
-  return owner ? `whether the ${owner} is ${adjective}` : `whether they are ${adjective}`;
+export function several(by: Grouping, count: number): string | null {
+  const name = nameOfGroup(by);
+  return name === null || isDoers(by) ? null : `${count} ${plural(name)}`;
 }
+
+/**
+ * Its heading, where that is how people speak of it. Whether something is so sorts in two and has no name; an acronym alone says
+ * what is meant and not what sorts; behind a noun of two words a third is a pile.
+ */
+function nameOfGroup(by: Grouping): string | null {
+  const name = groupName(by);
+  if (isFlag(by) || /^[A-Z]+$/.test(name)) return null;
+  return by.kind === 'code' && name.startsWith(`${ownerOf(by)} `) && ownerOf(by).includes(' ') ? null : name;
+}
+
+/** What rows are or are not, where that is what sorts them in two: `active`. */
+export const stateOf = (by: Grouping): string | null =>
+  isFlag(by) && by.path.length === 0 ? (flagAdjective(by.field.column, { raw: 'true' })?.en ?? null) : null;
+
+const ownerOf = ({ path }: Grouping): string => path.at(-1)?.words.en ?? '';
+
+/** Employee country would be where somebody is employed. */
+const isDoers = (by: Grouping): boolean =>
+  by.kind === 'code' && isDoer(ownerOf(by)) && groupName(by) !== by.field.words.en;

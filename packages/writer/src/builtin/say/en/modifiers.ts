@@ -6,7 +6,9 @@ import type { Dimension, Ref, Step, Subject, Value } from '../../facts/subject';
 import { isFlag } from '../flags';
 import { isMany, placeName, withArticle } from './articles';
 import { happenedTo } from './dated';
+import { isDoer } from './doers';
 import { labelOf, nameOf } from './names';
+import { which } from './which';
 import { eitherOf, isProperName, valueOf } from './values';
 
 /**
@@ -46,12 +48,27 @@ export function modifierOf(of: Subject, condition: Condition): Modifier | null {
   }
 }
 
-/** `more than 5 parking spaces`, `a unit price above 5`. */
-const above = (name: string, threshold: number): string =>
-  isMany(name) ? `more than ${threshold} ${counted(name)}` : `${withArticle(name)} above ${threshold}`;
+/** `more than 5 parking spaces`, `a unit price above 5`, `a weight above 5 pounds`. */
+function above(name: string, threshold: number): string {
+  const { noun, unit } = measured(name);
+  return isNumber(name)
+    ? `more than ${threshold} ${counted(name)}`
+    : `${withArticle(noun)} above ${threshold}${unit}`;
+}
 
-const between = (name: string, range: string): string =>
-  isMany(name) ? `${range} ${counted(name)}` : `${withArticle(name)} ${range}`;
+/** `between 5 and 10 seats`; `a weight between 5 and 10 pounds`. */
+function between(name: string, range: string): string {
+  const { noun, unit } = measured(name);
+  return isNumber(name) ? `${range} ${counted(name)}` : `${withArticle(noun)} ${range}${unit}`;
+}
+
+/** What a number is measured in stands behind it. */
+function measured(name: string): { noun: string; unit: string } {
+  const [, noun = name, unit = ''] = /^(.+) in (\S+)$/.exec(name) ?? [];
+  return unit === '' ? { noun: name, unit } : { noun, unit: ` ${unit}` };
+}
+
+const isNumber = (name: string): boolean => isMany(name) || /^(?:total )?number of /.test(name);
 
 /** The dock doors of the number of dock doors. */
 const counted = (name: string): string => name.replace(/^(?:total )?number of /, '');
@@ -124,18 +141,36 @@ function placed(name: string, value: Value): Modifier | null {
 /** Said before what they grade: high priority, mild severity. */
 const DEGREE = /^(low|medium|moderate|high|normal|mild|severe|critical|urgent|minor|major)$/i;
 
-/** `in the Preventive category`, `made by card`, `with mild severity`, `with the job title Manager`. */
+/** What a currency is written as. */
+const IS_CURRENCY = /(^| )currency$/;
+
+/** `in the Preventive category`, `made by card`, `with mild severity`, `in EUR`, `with the admin role`, `with the carrier Delta`. */
 function sorted(name: string, value: Value): Modifier {
   const said = valueOf(value);
   // Booked via is what was done, not what an appointment has.
   if (/^[a-z]+ed (via|by|through)$/.test(name)) return { at: 'verb', text: `${name} ${said.toLowerCase()}` };
-  if (/(^| )(category|genre|department|division|industry|sector|segment|tier|class|team|group)$/.test(name))
-    return { at: 'place', text: `in the ${said} ${name}` };
+  if (IS_CURRENCY.test(name) && /^[a-z]{3}$/i.test(value.raw))
+    return { at: 'place', text: `in ${value.raw.toUpperCase()}` };
+  if (/(^| )channel$/.test(name)) return { at: 'verb', text: `received through the ${said} ${name}` };
+  if (/(^| )platform$/.test(name)) return { at: 'place', text: `on the ${said} ${name}` };
+  if (/(^| )(season|semester)$/.test(name)) return { at: 'place', text: `for the ${said} ${name}` };
+  if (/^(make|manufacturer)$/.test(name)) return { at: 'place', text: `made by ${said}` };
+  if (/(^| )role$/.test(name)) return { at: 'with', text: `the ${said} ${name}` };
+  if (IS_GROUP.test(name)) return { at: 'place', text: `in the ${said} ${name}` };
   if (/(^| )(form|format)$/.test(name)) return { at: 'place', text: `in ${said} ${name}` };
   if (/(^|payment )method$/.test(name)) return { at: 'place', text: `made by ${said.toLowerCase()}` };
   if (DEGREE.test(value.raw)) return { at: 'with', text: `${said.toLowerCase()} ${name}` };
-  return { at: 'with', text: `the ${name} ${said}` };
+  if (isProperName(said)) return { at: 'with', text: `${said} as the ${name}` };
+  // Departure clean is one thing, whatever stands before it.
+  return {
+    at: 'with',
+    text: `the ${name} ${said.includes(' ') && !said.startsWith('"') ? `"${said}"` : said}`,
+  };
 }
+
+/** Rows are in what sorts them. */
+const IS_GROUP =
+  /(^| )(category|genre|department|division|industry|sector|segment|tier|class|team|group|region|territory|zone)$/;
 
 /** Its own, or what the rows belong to, narrowed: `for active customers`, `of customers in Germany`; `with a manager in Italy` in a role. */
 function described(
@@ -148,6 +183,8 @@ function described(
   if (more.length > 0) return null;
   if (!isRole(step))
     return { at: 'of', text: `${isFor(step) ? 'for' : 'of'} ${beside(step.to.words.en.rows, own)}` };
+  // Tickets with a requester with a time zone: whose is the second?
+  if (own.at === 'with') return null;
   return {
     at: 'with',
     text:
@@ -156,15 +193,12 @@ function described(
 }
 
 /** What happens is for those it happens to, and of those who do it. */
-const isFor = ({ from, to }: Step): boolean =>
-  !from.isThing &&
-  !/(employee|staff|worker|driver|agent|doctor|nurse|teacher|operator|manager|seller|rep|clerk|technician)s?$/.test(
-    to.words.en.one,
-  );
+const isFor = ({ from, to }: Step): boolean => !from.isThing && !isDoer(to.words.en.one);
 
 /** The noun with one modifier. */
 function beside(noun: string, { at, text }: Modifier): string {
   if (at === 'before') return `${text} ${noun}`;
+  if (at === 'clause') return `${noun} ${text.replace(/^that /, `${which(noun)} `)}`;
   return at === 'with' ? `${noun} with ${text}` : `${noun} ${text}`;
 }
 
@@ -173,7 +207,8 @@ function during(of: Subject, { ref, period }: Of<'during'>): Modifier | null {
   if (ref.path.length > 0) return null;
   const verb = happenedTo(of, ref.field);
   if (verb === null) return { at: 'with', text: `${withArticle(ref.field.words.en)} in ${period.words.en}` };
-  return { at: verb === '' ? 'when' : 'verb', text: `${verb} in ${period.words.en}`.trim() };
+  const within = verb.endsWith(' in') ? 'during' : 'in';
+  return { at: verb === '' ? 'when' : 'verb', text: `${verb} ${within} ${period.words.en}`.trim() };
 }
 
 /** `shipped later than the required date`. */
@@ -187,7 +222,7 @@ function late(of: Subject, { ref, due }: Of<'late'>): Modifier {
 /** `not yet shipped`; `without a shipping date` where the date has no verb. */
 function pending(of: Subject, { ref }: Of<'pending'>): Modifier {
   const verb = happenedTo(of, ref.field)?.trim() ?? '';
-  return /^\w+ed$|^paid$/.test(verb)
+  return /^\w+ed( (in|out|up|off))?$|^paid$/.test(verb)
     ? { at: 'place', text: `not yet ${verb}` }
     : { at: 'place', text: `without ${withArticle(ref.field.words.en)}` };
 }

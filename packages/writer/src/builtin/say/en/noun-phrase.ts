@@ -2,6 +2,7 @@ import type { Condition } from '../../condition';
 import { isBarePeriod } from '../../condition';
 import type { Subject } from '../../facts/subject';
 import { modifierOf, type Modifier } from './modifiers';
+import { which } from './which';
 
 /** The subject's rows under the conditions: `active customers in Kent`, `orders shipped in March 2023`; null where nobody would say so much at once. */
 export function rowsOf(of: Subject, where: Condition[] = []): string | null {
@@ -9,16 +10,28 @@ export function rowsOf(of: Subject, where: Condition[] = []): string | null {
   return split && `${split.noun}${split.rest}`;
 }
 
+/** One of the rows, as it follows `per`: `active customer in Kent`. */
+export function oneRow(of: Subject, where: Condition[]): string | null {
+  const split = splitRows(of, where, of.words.en.one);
+  return split && `${split.noun}${split.rest}`;
+}
+
 /** The same in two parts, for a verb between them: `active customers` (are there) ` in Kent`. */
-export function splitRows(of: Subject, where: Condition[]): { noun: string; rest: string } | null {
+export function splitRows(
+  of: Subject,
+  where: Condition[],
+  noun = of.words.en.rows,
+): { noun: string; rest: string } | null {
   const modifiers = where.map((condition) => modifierOf(of, condition));
   if (!modifiers.every((one) => one !== null) || isTooMuch(modifiers)) return null;
   const at = (...places: Modifier['at'][]): string[] =>
     modifiers.filter((one) => places.includes(one.at)).map(({ text }) => text);
   const having = at('with').join(' and ');
-  const clauses = at('clause').join(' and ');
+  const clauses = at('clause')
+    .map((text) => text.replace(/^that /, `${which(of.words.en.one)} `))
+    .join(' and ');
   return {
-    noun: [...at('before'), of.words.en.rows].join(' '),
+    noun: [...at('before'), noun].join(' '),
     // A time behind a clause would be the clause's.
     rest: [
       ...at('place'),
@@ -59,7 +72,7 @@ export function whichAre(of: Subject, condition: Condition): string | null {
   const modifier = modifierOf(of, condition);
   if (modifier?.at === 'with') return ` with ${modifier.text}`;
   const are = predicateOf(of, condition);
-  return are && ` that ${are}`;
+  return are && ` ${which(of.words.en.one)} ${are}`;
 }
 
 /** A verb of its own: that signed up, last logged in. */

@@ -1,3 +1,4 @@
+import { isAcronym } from '@pairsmith/words';
 import type { Value } from '../../facts/subject';
 
 /** Words go without quotes, those of a programmer's code too: `in transit` for IN_TRANSIT; what is no word stands in them. */
@@ -5,6 +6,7 @@ export function valueOf({ words }: Value): string {
   const said = words.en.replace(/^"|"$/g, '');
   const spaced = said.replace(/(?<=[A-Za-z])_(?=[A-Za-z])/g, ' ');
   if (!isWord(spaced)) return words.en;
+  if (isAcronym(spaced)) return spaced.toUpperCase();
   // FOB and SKU are written large by everybody.
   return /^[A-Z]{4,}( [A-Z]+)*$/.test(spaced) || spaced !== said ? spaced.toLowerCase() : spaced;
 }

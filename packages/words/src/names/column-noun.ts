@@ -1,0 +1,56 @@
+import nouns from '../lexicon/nouns.json';
+import { plural, singular } from '../lexicon/plurals';
+import { happeningOf, isClocked, isParticiple } from '../lexicon/verbs';
+
+/** A column's words as people say them: `shipped at` is a shipping date, `key count` a number of keys; null where they name nothing. */
+export function columnNoun(words: readonly string[]): string | null {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const rest = words.slice(0, -1).join(' ');
+  if (rest === '') return words.join(' ');
+  if (first === 'is' || first === 'has') return `${words.slice(1).join(' ')} flag`;
+  if (last === 'no') return `${rest} number`;
+  if (last === 'at' || last === 'on') return dateOf(rest, last === 'at');
+  if (/^(date|time)$/.test(first)) return dateOf(words.slice(1).join(' '), first === 'time', words.join(' '));
+  if (last === 'count') return numberOf(rest);
+  if (first === 'number' && words[1] !== 'of') return numberOf(words.slice(1).join(' '));
+  if (IS_DURATION.test(last) && nouns.english.lasting.includes(words.at(-2) ?? ''))
+    return `${rest} in ${last}`;
+  return words.join(' ');
+}
+
+/** `payment terms days`: a length, and what it is counted in. */
+const IS_DURATION = /^(seconds|minutes|hours|days|weeks|months|years)$/;
+
+/** The date on which something opened is its opening date, that on which a trial ends its end; what has no noun names no date. */
+function dateOf(happened: string, isTime: boolean, otherwise: string | null = null): string | null {
+  const [, before = '', verb = ''] = /^(.+ )?(\S+)$/.exec(happened) ?? [];
+  const whole = happeningOf(happened);
+  const noun = whole ?? (isParticiple(verb) ? undefined : prefixed(before, happeningOf(verb)));
+  if (noun !== undefined)
+    return `${noun} ${isTime && (noun === '' || isClocked(noun)) ? 'time' : 'date'}`.trim();
+  if (otherwise !== null) return otherwise;
+  return isParticiple(verb) || isParticiple(happened.split(' ')[0] ?? '') ? null : `${happened} date`;
+}
+
+const prefixed = (before: string, noun: string | undefined): string | undefined =>
+  noun ? `${before}${noun}` : undefined;
+
+/** How many there are of what can be counted: of keys, of sign-ins, but not of reopened. */
+function numberOf(counted: string): string | null {
+  const deeds: ReadonlyMap<string, string> = new Map(Object.entries(nouns.english.deeds));
+  const noun = deeds.get(counted) ?? counted;
+  return isCounted(noun) ? `number of ${plural(singular(noun))}` : null;
+}
+
+/** A number is how many there are of its plural: seats are a number of seats; costs are money, a weight in pounds is no number of pounds. */
+export const asNumber = (name: string): string =>
+  /[^suia]s$/.test(name) &&
+  !/^number of | (in|of|per|to) /.test(name) &&
+  !nouns.english.amounts.includes(name.split(' ').at(-1) ?? '')
+    ? `number of ${name}`
+    : name;
+
+/** Of such there are several: the lexicon knows it, or it is said of many already. */
+const isCounted = (noun: string): boolean =>
+  nouns.english.counted.some((one) => ` ${singular(noun)}`.endsWith(` ${one}`)) ||
+  (singular(noun) !== noun && plural(singular(noun)) === noun);
