@@ -14,6 +14,7 @@ export * from './names/adjectives';
 export * from './names/called-name';
 export * from './names/date-unit';
 export * from './names/due-dates';
+export * from './names/explanation';
 export * from './names/english-names';
 export * from './names/general-names';
 export * from './names/happened-on';

@@ -37,12 +37,14 @@ export interface Dimension extends Field {
   labels: Map<string, string>;
   /** The Chinese name without the table's noun, where a sentence names the rows: 类别 of 备件类别. */
   short: string;
-  /** Chinese before the value instead of the column's name: 位于 (合肥), 产自 (丹棱); empty for 状态为. */
+  /** Chinese before the value instead of the column's name: 位于 (合肥), 产自 (丹棱); empty for 状态为; LIVES_IN of people. */
   verb: string;
 }
 
 /** Said of where a thing is. */
 export const IS_IN = '位于';
+/** Before the column's name, of where a person is: 所在城市为合肥. */
+export const LIVES_IN = '所在';
 /** Said of where a thing was made. */
 export const COMES_FROM = '产自';
 
