@@ -96,8 +96,11 @@ export const ownedName = ({ words: { zh } }: Subject, { words }: Pick<Measure, '
 
 /** 重量 of 商品重量, where the sentence names the 商品 and no other column is called so. */
 export function ownName(of: Subject, { words }: Pick<Field, 'words'>): string {
-  const rest = withoutOwner(of.words.zh.one, words.zh);
-  return of.table.columns.some((column) => nameColumn(column).zh === rest) ? words.zh : rest;
+  const { one } = of.words.zh;
+  // 需求人数 of a 招聘需求: 人数 alone would be whose?
+  const rest = words.zh.startsWith(one) ? withoutOwner(one, words.zh) : words.zh;
+  const isOther = rest !== words.zh && of.table.columns.some((column) => nameColumn(column).zh === rest);
+  return isOther ? words.zh : rest;
 }
 
 /** 全称 rather than 客户全称, where the sentence names the rows. */
