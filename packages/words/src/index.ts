@@ -15,6 +15,7 @@ export * from './names/called-name';
 export { asNumber } from './names/column-noun';
 export * from './names/date-unit';
 export * from './names/due-dates';
+export * from './names/explanation';
 export * from './names/english-names';
 export * from './names/general-names';
 export * from './names/happened-on';

@@ -20,6 +20,7 @@ const kinds = (tables: Table[], relations: Relation[] = []): Record<string, RowK
 const kindOf = (one: Table, tables: Table[] = [], relations: Relation[] = []): string | undefined =>
   kinds([one, ...tables], relations)[one.name]?.kind;
 
+const titled = (title: string) => ({ title, word_source: 'catalog' as const });
 const id = () => column('id', 'integer');
 const name = (rows = 1000) => column('name', 'text', { statistics: statistics(rows) });
 const keyed = { primary_key: ['id'] };
@@ -329,4 +330,24 @@ it('an event has a day of its own; when a row was written is none, and a thing h
   const crate = table('crate', [id(), written], keyed);
   expect(kindOf(crate, [], [relation('load', 'crate_id', 'crate', 'id')])).toBe('entity');
   expect(kinds([crate])['crate']?.evidence).toEqual(['nothing names its rows or refers to them']);
+});
+
+test('what is called after the goods that it refers to lists them rather than being them', () => {
+  const goods = table('goods', [id(), name()], { ...keyed, ...titled('商品') });
+  const line = (title: string) =>
+    table('rented', [id(), column('goods_id', 'integer', titled('商品ID'))], { ...keyed, ...titled(title) });
+  const link = [relation('rented', 'goods_id', 'goods', 'id')];
+  expect(kindOf(line('租赁商品'), [goods], link)).toBe('event');
+  expect(kindOf(line('租赁商品'), [goods])).toBe('entity');
+});
+
+test('an amount is noted of somebody, and is nobody', () => {
+  const person = column('name', 'text', {
+    ...titled('姓名'),
+    masking: { kind: 'person_name', policy: 'mask', source: 'name' } as never,
+    statistics: statistics(1000),
+  });
+  const named = (title: string) => table('rows', [id(), person], { ...keyed, ...titled(title) });
+  expect(kindOf(named('工资'))).toBe('event');
+  expect(kindOf(named('骑手'))).toBe('entity');
 });

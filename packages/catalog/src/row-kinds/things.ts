@@ -1,4 +1,12 @@
-import { isNameOf, nameTable, wordsOf } from '@pairsmith/words';
+import {
+  isNameOf,
+  areOfSomebody,
+  endsInWord,
+  holdsAmounts,
+  nameTable,
+  withoutKeyTail,
+  wordsOf,
+} from '@pairsmith/words';
 import type { ColumnRole } from '../roles/column-role';
 import { emptyShare } from '../roles/cell-form';
 import { ownDates } from './own-dates';
@@ -16,14 +24,19 @@ export function thingOrEvent(
     evidence,
     parent: null,
   });
+  // Salaries have the names of those whose they are.
+  if (holdsAmounts(table)) return found('event', 'records of an amount');
   const label = table.columns.find(
     (column) => roles.get(column.name)?.role === 'label' && namesRows(column, table),
   );
   if (label) return found('entity', `named by ${label.name}`);
-  const person = table.columns.find(namesPerson) ?? firstNameOf(table);
+  const person = areOfSomebody(table) ? undefined : (table.columns.find(namesPerson) ?? firstNameOf(table));
   if (person) return found('entity', `people, named by ${person.name}`);
   const words = nameTable(table, { label: null, isPeople: false });
   const word = [words.zh, words.en].find(({ isThing }) => isThing);
+  const goods = word && referenceTo(words.zh.one, table, relations);
+  // 订单商品 are lines of an order: the goods are in another table.
+  if (goods) return found('event', `refers to what it is called after: ${goods}`);
   if (word) return found('entity', `name: ${word.one}`);
   const [date] = ownDates(table, roles);
   if (date) return found('event', `date: ${date.name}`);
@@ -31,6 +44,16 @@ export function thingOrEvent(
   return from
     ? found('entity', `${from.from.table} refers to it`)
     : found('event', 'nothing names its rows or refers to them');
+}
+
+/** The column that refers to what the noun ends in: 商品ID of 订单商品. */
+function referenceTo(noun: string, table: Table, relations: Catalog['relations']): string | undefined {
+  const own = relations.filter(({ from }) => from.schema === table.schema && from.table === table.name);
+  return table.columns.find(({ name, title }) => {
+    const role = withoutKeyTail(title).split('的').at(-1) ?? '';
+    const isReference = own.some(({ from, to }) => from.columns.includes(name) && to.table !== table.name);
+    return isReference && role.length >= 2 && role !== noun && endsInWord(noun, [role]) !== null;
+  })?.name;
 }
 
 /** Its cells name the rows: nearly one value a row, and hardly a row without. */

@@ -7,6 +7,7 @@ import { plain } from '../plain';
 import { withoutTail } from '../without-tail';
 import { flagAdjective, withoutLink } from './adjectives';
 import { englishName } from './english-names';
+import { nameColumn } from './name-column';
 import { cellMeanings, type Valued } from './name-value';
 import { plainNoun } from './plain-noun';
 import { tableNoun } from './table-noun';
@@ -43,6 +44,8 @@ export function columnKnownAs({ title, name }: Named, table: Named): string[] {
   const stem = words.includes(' ') && (head === 'is' || head === 'has') ? words.slice(head.length + 1) : '';
   return distinct([
     ...[title, withoutHeads(title), withoutKey(title), withoutNoun(title, table)],
+    // 城市 of a column 市.
+    title && nameColumn({ name, title }).zh,
     ...[name, words, stem, stem && `${stem} flag`, withoutKey(stem || words), columnTitle(name)],
     englishName(name, title) ?? '',
   ]);

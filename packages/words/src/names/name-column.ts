@@ -16,7 +16,7 @@ export function nameColumn(column: Named): Name {
   const en = englishName(column.name, column.title);
   const isNamedZh = column.title !== '' || hasHan(column.name);
   return {
-    zh: isNamedZh ? withoutHead(tidyTitle(column.title || column.name)) : quotedZh(column.name),
+    zh: isNamedZh ? inFull(withoutHead(tidyTitle(column.title || column.name))) : quotedZh(column.name),
     en: en ?? quotedEn(column.name),
     from: {
       zh: !isNamedZh ? 'quoted' : column.title === '' ? 'identifier' : sourceOf(column),
@@ -28,6 +28,12 @@ export function nameColumn(column: Named): Name {
 /** An English title is somebody's word, else the identifier's words are read. */
 export const englishFrom = (named: Named): Provenance =>
   named.title !== '' && !hasHan(named.title) ? sourceOf(named) : 'identifier';
+
+const PLACES: ReadonlyMap<string, string> = new Map(Object.entries(nouns.places));
+
+/** 市 → 城市: one sign alone is no word; 税率% → 税率: the sign stands behind numbers. */
+const inFull = (title: string): string =>
+  PLACES.get(title) ?? (isHan(title.slice(0, -1), 2) ? title.replace(/[%％]$/, '') : title);
 
 /** 所在城市 → 城市: which city everybody knows by the rows. */
 function withoutHead(title: string): string {

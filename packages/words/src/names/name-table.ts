@@ -1,5 +1,6 @@
 import type { Language } from '@pairsmith/core';
 import { hasHan } from '../lexicon/han';
+import { endsInWord } from '../lexicon/ends-in';
 import { isPersonWord, measureWordOf, type MeasureWord } from '../lexicon/measure-words';
 import { isNameOf, nameWord } from '../lexicon/name-words';
 import nouns from '../lexicon/nouns.json';
@@ -16,7 +17,7 @@ export interface AboutRows {
   /** Names single rows, so that they are things rather than records; null: nothing does. */
   label: Named | null;
   isPeople: boolean;
-  /** They stay, and are no records of what happened: known from the rows. */
+  /** They stay, and are no records of what happened: known from the rows; absent where those are not known. */
   isEntity?: boolean;
 }
 
@@ -41,17 +42,31 @@ export const unnamedRows = (identifier: string, language: Language): RowWords =>
 
 const PERSONS: MeasureWord = { unit: '名', isThing: true };
 
-function chineseRows(table: Named, { label, isPeople, isEntity = false }: AboutRows): RowWords {
+function chineseRows(table: Named, { label, isPeople, isEntity }: AboutRows): RowWords {
   const found = chineseNoun(table, label);
   if (!found) return unnamedRows(table.name, 'zh');
   const { noun, from } = found;
+  if (isAmountNoun(noun)) return { rows: `${noun}记录`, one: noun, unit: '条', isThing: false, from };
   const counted = isPeople ? PERSONS : measureWordOf(noun);
   const isThing = counted?.isThing ?? false;
+  // 订单商品 are no kinds of goods: each is in the list as often as it was ordered.
+  if (isEntity === false && counted?.unit === '种' && noun.length > 3)
+    return { rows: noun, one: noun, unit: '条', isThing: false, from };
   if (label || isEntity || (counted && counted.unit !== '' && counted.unit !== '条'))
     return { rows: noun, one: noun, unit: counted?.unit ?? '个', isThing, from };
   const rows = isNameOf(noun, 'record') ? noun : `${noun}记录`;
   return { rows, one: noun, unit: '条', isThing, from };
 }
+
+/** 工资, 库存: there is much of it rather than many. */
+const isAmountNoun = (noun: string): boolean => endsInWord(noun, nouns.amountNouns) !== null;
+
+/** Rows of the table are records of an amount, whoever's name stands in them. */
+export const holdsAmounts = ({ title }: Pick<Named, 'title'>): boolean => isAmountNoun(tableNoun(title));
+
+/** Rows are what somebody has, so that a person's name in them is not theirs: 工资, 收货地址. */
+export const areOfSomebody = (table: Pick<Named, 'title'>): boolean =>
+  holdsAmounts(table) || endsInWord(tableNoun(table.title), nouns.belongings) !== null;
 
 /** By its title; a table that is named in Chinese says what it is; else by what its label names. */
 function chineseNoun(table: Named, label: Named | null): { noun: string; from: Provenance } | null {

@@ -9,6 +9,8 @@ test.each([
   ['基本信息', '基本信息'],
   ['数据', '数据'],
   ['表', '表'],
+  ['挂失/补卡申请表', '补卡申请'],
+  ['商品货品表', '货品'],
 ])('the rows of %s are %s', (title, noun) => {
   expect(tableNoun(title)).toBe(noun);
 });

@@ -8,10 +8,14 @@ const TABLE_TAILS: ReadonlyMap<string, string> = new Map(Object.entries(nouns.ta
 /** 公司信息表 → 公司, 订单明细表 → 订单明细, `order table` → order: what a table's rows are, without what says that it is a table. */
 export function tableNoun(title: string): string {
   const tidy = tidyTitle(title);
-  const about = [withoutTableTail, withoutAbout, withoutPlain, withoutOften].reduce(
-    (noun, without) => without(noun),
-    tidy,
-  );
+  const about = [
+    withoutTableTail,
+    lastOfSeveral,
+    withoutAbout,
+    withoutPlain,
+    withoutOften,
+    withoutTwin,
+  ].reduce((noun, without) => without(noun), tidy);
   return about || tidy;
 }
 
@@ -19,6 +23,20 @@ function withoutTableTail(title: string): string {
   const tail = endsInWord(title, [...TABLE_TAILS.keys()]) ?? '';
   return title.slice(0, title.length - tail.length) + (TABLE_TAILS.get(tail) ?? '');
 }
+
+/** 退款/售后申请 → 售后申请: of two names the last is whole. */
+function lastOfSeveral(title: string): string {
+  const last =
+    title
+      .split(/[\/／]/)
+      .at(-1)
+      ?.trim() ?? '';
+  return isHan(title.replace(/[\/／]/g, ''), 4) && isHan(last, 2) ? last : title;
+}
+
+/** 商品货品 → 货品: one thing in two words. */
+const withoutTwin = (title: string): string =>
+  nouns.twins.find((last) => nouns.twins.some((first) => first !== last && title === first + last)) ?? title;
 
 /** The tail is off only where two signs at least stand before it: 数据 alone is what the rows are. */
 const without =

@@ -1,10 +1,15 @@
 import { isHan } from '../lexicon/han';
+import { isNameOf } from '../lexicon/name-words';
 
 /** `服务台状态`, `“t_1”的“c_2”`: a column's name behind its owner's, nothing said twice. */
 export function nameWithOwner(owner: string, name: string): string {
   // 退货数量 of 退货记录 says whose it is.
   if (name.startsWith(owner.slice(0, 2)) && name.length > 2) return name;
   if (owner.endsWith(name)) return owner;
+  // 绩效工资 of 工资, 年假本年额度 of 年假额度.
+  const tail = owner.slice(-2);
+  if (isHan(tail, 2) && name.length > 3 && name.endsWith(tail))
+    return owner.length > 3 ? `${owner.slice(0, -2)}${name}` : name;
   const said = overlap(owner, name);
   if (said > 0) return `${owner}${name.slice(said)}`;
   // 明细数量 would be how many there are.
@@ -26,5 +31,6 @@ export const overlap = (owner: string, name: string): number =>
 /** 类别 of 备件 and 备件类别; the name itself where less than a word is left. */
 export function withoutOwner(owner: string, name: string): string {
   const rest = name.startsWith(owner) ? name.slice(owner.length) : name.slice(overlap(owner, name));
-  return isHan(rest, 2) ? rest : name;
+  // 奖惩名称 is no name of the 奖惩 itself.
+  return isHan(rest, 2) && !isNameOf(rest, 'labelOfRow') ? rest : name;
 }

@@ -14,7 +14,7 @@ import {
 import type { Facts } from './facts/facts';
 import { codesAt, pathsOf } from './facts/groupings';
 import { periodsBetween } from './facts/periods';
-import { roundBetween } from './facts/round-between';
+import { finenessOf, roundBetween } from './facts/round-between';
 import type { DateField, Dimension, Field, Measure, Ref, Step, Subject, Value } from './facts/subject';
 import { drawChoice } from './rare-conditions';
 import type { Random } from './random';
@@ -138,7 +138,12 @@ const between = (low: number, high: number, part: number): number => low + (high
 export function aboveConditions(of: Subject): Extract<Condition, { kind: 'above' }>[] {
   return of.measures.flatMap((field) => {
     const threshold =
-      field.range && roundBetween(field.range.median, between(field.range.median, field.range.p95, 0.6));
+      field.range &&
+      roundBetween(
+        field.range.median,
+        between(field.range.median, field.range.p95, 0.6),
+        finenessOf(field.column),
+      );
     return threshold === null ? [] : [{ kind: 'above' as const, ref: { path: [], field }, threshold }];
   });
 }

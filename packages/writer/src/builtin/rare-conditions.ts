@@ -1,7 +1,7 @@
 import { isDueDate, isNamed, wordFor, WORDS, wordsOf as wordsOfColumn } from '@pairsmith/words';
 import type { Condition } from './condition';
 import { holdsNames } from '@pairsmith/catalog';
-import { roundBetween } from './facts/round-between';
+import { finenessOf, roundBetween } from './facts/round-between';
 import { IS_IN, type DateField, type Dimension, type Field, type Subject, type Value } from './facts/subject';
 import { isPlaceName } from './facts/place-names';
 import { wordsOf } from './facts/words-of';
@@ -92,9 +92,11 @@ const containsConditions = ({ label }: Subject): Of<'contains'>[] =>
 const betweenConditions = ({ measures }: Subject): Of<'between'>[] =>
   measures.flatMap((field) => {
     const { range } = field;
-    const low = range && roundBetween(range.min + (range.median - range.min) / 2, range.median);
-    const high = range && roundBetween(range.median, range.median + (range.p95 - range.median) / 2);
-    return low === null || high === null
+    const fine = finenessOf(field.column);
+    const low = range && roundBetween(range.min + (range.median - range.min) / 2, range.median, fine);
+    const high = range && roundBetween(range.median, range.median + (range.p95 - range.median) / 2, fine);
+    // From what was given back to what was paid is no range.
+    return low === null || high === null || low < 0
       ? []
       : [{ kind: 'between' as const, ref: { path: [], field }, low, high }];
   });

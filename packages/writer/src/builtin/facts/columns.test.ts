@@ -279,7 +279,7 @@ describe('what codes mean', () => {
   const valuesOf = (meanings: { code: string; label: string }[]) => {
     const cells = meanings.map(({ code }): [string, number] => [code, 1 / meanings.length]);
     const kind = column('kind', 'integer', '', { ...statistics(meanings.length, cells), meanings });
-    const { values, labels } = dimensionOf(kind, '', false);
+    const { values, labels } = dimensionOf(kind, '', 'event');
     return { said: values.map(({ raw }) => raw), labels: [...labels.keys()] };
   };
 

@@ -1,4 +1,5 @@
 import {
+  areOfSomebody,
   identifierWords,
   isNameOf,
   isNounPhrase,
@@ -82,8 +83,9 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
       (column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column, table),
     );
   const key = keyOf(table, inRole('key'));
-  const label = readLabel(table, roles, key);
-  const isPeople = table.columns.some(namesPerson) || (label?.parts.length ?? 0) > 1;
+  const isOfSomebody = areOfSomebody(table);
+  const label = isOfSomebody ? null : readLabel(table, roles, key);
+  const isPeople = !isOfSomebody && (table.columns.some(namesPerson) || (label?.parts.length ?? 0) > 1);
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
   const isThing = kind === 'entity' || kind === 'code list';
@@ -100,7 +102,9 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const dimensions = inRole('dimension')
     .filter((column) => isSpoken(column) && !isUnit(column) && !isOfNoBusiness(column) && !isBareName(column))
-    .map((column) => dimensionOf(column, words.zh.one, isThing && words.zh.unit !== '名'));
+    .map((column) =>
+      dimensionOf(column, words.zh.one, words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event'),
+    );
   const measures = inRole('measure', 'rate')
     .filter(isFinite)
     // “x_1”表的数量 would be how many rows it has.

@@ -4,6 +4,8 @@ import {
   isNameOf,
   cellMeanings,
   type CodeMeaning,
+  type Name,
+  type NameKind,
   withoutOwner,
   happenedOn,
   inMinorUnit,
@@ -19,6 +21,7 @@ import { emptyShare, type Column } from '@pairsmith/catalog';
 import {
   COMES_FROM,
   IS_IN,
+  LIVES_IN,
   type DateField,
   type Dimension,
   type Field,
@@ -33,12 +36,16 @@ const LONGEST_VALUE = 20;
 export const fieldOf = (column: Column): Field => ({ column, words: nameColumn(column) });
 
 /** Where a thing is, or comes from, has a verb; a person's city is a fact of its own. */
-const VERBS = [
-  ['isIn', IS_IN],
-  ['comesFrom', COMES_FROM],
-] as const;
+const VERBS = {
+  thing: [
+    ['isIn', IS_IN],
+    ['comesFrom', COMES_FROM],
+  ],
+  person: [['isIn', LIVES_IN]],
+  event: [],
+} as const satisfies Record<string, readonly (readonly [NameKind, string])[]>;
 
-export function dimensionOf(column: Column, noun: string, isPlaced: boolean): Dimension {
+export function dimensionOf(column: Column, noun: string, rows: keyof typeof VERBS): Dimension {
   const isNumber = column.type_class === 'integer' || column.type_class === 'decimal';
   const meanings = cellMeanings(column);
   const labels = new Map(onlyOnce(meanings).map(({ code, label }) => [code, label]));
@@ -53,25 +60,36 @@ export function dimensionOf(column: Column, noun: string, isPlaced: boolean): Di
     .filter(({ value }) => !unclear.has(value))
     .map(({ value, share }) => ({ raw: value, words: nameValue(column, value), share }));
   const field = askedField(column, [...labels.values()]);
-  const verb = isPlaced ? VERBS.find(([kind]) => isNameOf(field.words.zh, kind))?.[1] : undefined;
+  const verb = VERBS[rows].find(([kind]) => isNameOf(field.words.zh, kind))?.[1];
   const distinct = Math.round(column.statistics?.distinct ?? 0) - (mayBeEmpty(column) ? 1 : 0);
   const rest = withoutOwner(noun, field.words.zh);
   const isLasting = !boolean && wordFor(wordsOf(column), WORDS.lasting) !== null;
   return { ...field, distinct, values, labels, short: rest, verb: verb ?? '', isLasting };
 }
 
-/** 停用标志 that holds yes and no is 是否停用. */
+/** 停用标志 that holds yes and no is 是否停用; 是否付款 that may be half done is 付款情况. */
 function askedField(column: Column, labels: readonly string[]): Field {
   const { words, ...field } = fieldOf(column);
-  const tail = nameWord(words.zh, 'flagTail');
-  const isYesOrNo =
-    labels.length === 2 && labels.every((label) => isNameOf(label, 'yes') || isNameOf(label, 'no'));
   // Responses by country rather than by country code.
   if (/^[a-z ]+ code$/.test(words.en))
     return { ...field, words: { ...words, en: words.en.slice(0, -' code'.length) } };
-  if (tail === null || !isYesOrNo) return { ...field, words };
-  return { ...field, words: { ...words, zh: `是否${words.zh.slice(0, -tail.length)}` } };
+  return { ...field, words: { ...words, zh: askedName(words.zh, labels) } };
 }
+
+function askedName(name: string, labels: readonly string[]): string {
+  const question = nameWord(name, 'question');
+  if (question !== null && labels.length > 2) return `${name.slice(question.length).replace(/^已/, '')}情况`;
+  const tail = nameWord(name, 'flagTail');
+  if (tail === null || labels.length !== 2) return name;
+  const stem = name.slice(0, -tail.length);
+  if (labels.every((label) => isNameOf(label, 'yes') || isNameOf(label, 'no'))) return `是否${stem}`;
+  // 员工确认标志: 未确认, 已确认.
+  const done = labels.map((label) => label.replace(/^[已未]/, '')).find((label) => isSaidBy(stem, label));
+  const already = labels.some((label) => label.startsWith('已')) ? '已' : '';
+  return done === undefined ? name : `是否${already}${done}`;
+}
+
+const isSaidBy = (stem: string, done: string): boolean => done.length >= 2 && stem.endsWith(done);
 
 /** Some cells hold a text without characters, which is no value. */
 export const mayBeEmpty = (column: Column): boolean => emptyShare(column) > 0;
@@ -106,6 +124,14 @@ export function measureOf(column: Column, additive: boolean): Measure {
   };
 }
 
+/** 有效期开始 → 有效期开始时间. */
+function wordsOfDate(column: Column): Name {
+  const words = nameColumn(column);
+  return isNameOf(words.zh, 'halfDate')
+    ? { ...words, zh: `${words.zh}${column.type === 'date' ? '日期' : '时间'}` }
+    : words;
+}
+
 /** Dates from the 5th to the 95th percentile; sentinels such as 1900 and 9999 are no dates. */
 export function dateField(
   column: Column,
@@ -118,6 +144,16 @@ export function dateField(
   const sane = [from, to].every((day) => /^(19[1-9]|20)\d/.test(day) && !Number.isNaN(Date.parse(day)));
   const happened = happenedOn(column, isOfPeople);
   return sane
-    ? [{ ...fieldOf(column), from, to, only, happened, isOwnDeed: isDeedOf(happened.en, one) }]
+    ? [
+        {
+          ...fieldOf(column),
+          words: wordsOfDate(column),
+          from,
+          to,
+          only,
+          happened,
+          isOwnDeed: isDeedOf(happened.en, one),
+        },
+      ]
     : [];
 }

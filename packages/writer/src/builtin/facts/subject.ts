@@ -39,12 +39,14 @@ export interface Dimension extends Field {
   short: string;
   /** It sorts things for good (类型, country), so that what happened to them may be sorted by it; a state may be another by now. */
   isLasting: boolean;
-  /** Chinese before the value instead of the column's name: 位于 (合肥), 产自 (丹棱); empty for 状态为. */
+  /** Chinese before the value instead of the column's name: 位于 (合肥), 产自 (丹棱); empty for 状态为; LIVES_IN of people. */
   verb: string;
 }
 
 /** Said of where a thing is. */
 export const IS_IN = '位于';
+/** Before the column's name, of where a person is: 所在城市为合肥. */
+export const LIVES_IN = '所在';
 /** Said of where a thing was made. */
 export const COMES_FROM = '产自';
 

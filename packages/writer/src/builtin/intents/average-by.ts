@@ -61,7 +61,7 @@ export const averageBy: Intent<AverageBy> = {
             : zh.rowsBefore(of, where) && `${zh.rowsBefore(of, where)}的${zh.averageOf(of, measure)}`,
         rowsAlone: zh.rowsOf(of),
         keys: zh.keyRows(of, where),
-        name: measure.words.zh,
+        name: zh.ownName(of, measure),
         mean: zh.averageOf(of, measure),
       }),
       {

@@ -1,5 +1,5 @@
 import { ALWAYS, isFilled, countRows, least, ascending, bucket } from '@pairsmith/query-plan';
-import { roundBetween } from '../facts/round-between';
+import { finenessOf, roundBetween } from '../facts/round-between';
 import type { Measure, Subject } from '../facts/subject';
 import { select, COUNT, headed } from '../figures';
 import * as en from '../say/en';
@@ -38,9 +38,12 @@ export const buckets: Intent<Buckets> = {
       of.measures.flatMap((measure) => {
         const { range } = measure;
         if (!range) return [];
-        const low = roundBetween(range.min + (range.median - range.min) / 3, range.median);
-        const high = roundBetween(range.median, range.p95);
-        return low === null || high === null ? [] : [{ of, measure, edges: [low, high] as [number, number] }];
+        const fine = finenessOf(measure.column);
+        const low = roundBetween(range.min + (range.median - range.min) / 3, range.median, fine);
+        const high = roundBetween(range.median, range.p95, fine);
+        return low === null || high === null || low < 0
+          ? []
+          : [{ of, measure, edges: [low, high] as [number, number] }];
       }),
     ),
   toPlan: ({ of, measure, edges }, language) =>
@@ -61,7 +64,7 @@ export const buckets: Intent<Buckets> = {
   say: {
     zh: phrasings(
       ({ of, measure, edges }: Buckets) => ({
-        name: measure.words.zh,
+        name: zh.ownName(of, measure),
         rows: zh.rowsOf(of),
         number: zh.numberOf(of),
         unit: of.words.zh.unit,

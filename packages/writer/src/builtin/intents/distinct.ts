@@ -1,7 +1,7 @@
 import { plural, withoutOwner } from '@pairsmith/words';
 import { countDistinct } from '@pairsmith/query-plan';
 import { drawConditions, isBarePeriod, type Condition } from '../condition';
-import { IS_IN, type Field, type Subject } from '../facts/subject';
+import { IS_IN, LIVES_IN, type Field, type Subject } from '../facts/subject';
 import { overall } from '../figures';
 import * as en from '../say/en';
 import { isFlag } from '../say/flags';
@@ -23,8 +23,9 @@ const isLittle = (of: Subject): boolean => of.dimensions.length + of.measures.le
 
 const fieldsOf = (of: Subject): Field[] => [...of.countable, ...(isLittle(of) ? of.plain : [])];
 
-/** Things lie in cities, they do not have any. */
-const isSpread = (field: Field): boolean => 'verb' in field && field.verb === IS_IN;
+/** Things lie in cities, they do not have any; neither have people. */
+const isSpread = (field: Field): boolean =>
+  'verb' in field && (field.verb === IS_IN || field.verb === LIVES_IN);
 
 const isOwnPart = (one: Condition): boolean =>
   isBarePeriod(one) || (one.kind === 'is' && one.ref.path.length === 0);

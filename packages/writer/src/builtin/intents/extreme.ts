@@ -18,7 +18,7 @@ export interface Extreme {
 
 /** 评分最高的服务台, 已启用的服务台里评分最高的一个. */
 function bestOf(of: Subject, measure: Measure, end: Extreme['end'], where: Condition[]): string | null {
-  const most = `${measure.words.zh}${zh.extremeWord(measure, end)}的`;
+  const most = `${zh.ownName(of, measure)}${zh.extremeWord(measure, end)}的`;
   const rows = zh.rowsOf(of, where);
   if (where.length === 0) return `${most}${of.words.zh.rows}`;
   return rows && `${rows}里${most}一${zh.thingUnit(of)}`;
@@ -61,7 +61,7 @@ export const extreme: Intent<Extreme> = {
         // 果园里 is a place.
         all: where.length > 0 ? zh.rowsOf(of, where) : `所有${of.words.zh.rows}`,
         best: bestOf(of, measure, end, where),
-        name: measure.words.zh,
+        name: zh.ownName(of, measure),
         unit: zh.thingUnit(of),
         most: zh.extremeWord(measure, end),
         isNarrow: where.length > 0,

@@ -177,10 +177,10 @@ export const superior: Intent<Within> = {
   },
   say: {
     zh: phrasings(wordsOf, {
-      formal: ['请列出所有{rows}及其{parent}，没有{parent}的也列出。'],
-      colloquial: ['每{unit}{rows}的{parent}分别是{who}？没有{parent}的也要列出来。'],
-      imperative: ['列出每{unit}{rows}和对应的{parent}，包括没有{parent}的。'],
-      interrogative: ['所有{rows}（包括没有{parent}的）的{parent}分别是{who}？'],
+      formal: ['请列出所有{rows}及其{parent}，没有的也列出。'],
+      colloquial: ['每{unit}{rows}的{parent}分别是{who}？没有的也要列出来。'],
+      imperative: ['列出每{unit}{rows}和对应的{parent}，没有的也列出。'],
+      interrogative: ['所有{rows}的{parent}分别是{who}？没有的也列出。'],
       keyword: [],
     }),
     en: phrasings(englishWordsOf, {

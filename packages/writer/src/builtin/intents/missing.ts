@@ -30,17 +30,15 @@ export const missing: Intent<Missing> = {
       ({ of, field }: Missing) => ({
         rows: zh.rowsOf(of),
         number: zh.numberOf(of),
-        name: field.words.zh,
         unit: of.words.zh.unit,
-        // Nobody fills in when something happened.
-        lacks: of.dates.some(({ column }) => column === field.column) ? '没有' : '没填',
+        lacks: zh.lacking(of, field),
       }),
       {
-        formal: ['请统计{name}为空的{number}。'],
-        colloquial: ['有多少{unit}{rows}{lacks}{name}？', '{lacks}{name}的{rows}有多少{unit}？'],
-        imperative: ['查一下{name}为空的{rows}有多少{unit}。'],
-        interrogative: ['{name}为空的{rows}有多少{unit}？'],
-        keyword: ['{name}为空的{number}'],
+        formal: ['请统计{lacks}的{number}。'],
+        colloquial: ['有多少{unit}{rows}{lacks}？', '{lacks}的{rows}有多少{unit}？'],
+        imperative: ['查一下{lacks}的{rows}有多少{unit}。'],
+        interrogative: ['{lacks}的{rows}一共有多少{unit}？'],
+        keyword: ['{lacks}的{number}'],
       },
     ),
     en: phrasings(

@@ -45,11 +45,11 @@ export const periodTotal: Intent<PeriodTotal> = {
             ? bare
               ? `${zh.whenOf(where)}的${zh.ownedName(of, measure)}`
               : null
-            : zh.rowsOf(of, where) && `${zh.rowsOf(of, where)}，${measure.words.zh}`,
+            : zh.rowsOf(of, where) && `${zh.rowsOf(of, where)}，${zh.ownName(of, measure)}`,
           whole:
             isTwice && !bare
               ? null
-              : zh.wholeOf(of, bare ? zh.totalOf(of, measure) : zh.sumOf(measure), where),
+              : zh.wholeOf(of, bare ? zh.totalOf(of, measure) : zh.sumOf(of, measure), where),
           keys: zh.keywords(of, where),
           total: zh.totalOf(of, measure),
         };

@@ -60,8 +60,8 @@ export const profile: Intent<Profile> = {
         number: zh.numberOf(of),
         rows: zh.rowsOf(of),
         unit: of.words.zh.unit,
-        name: measure.words.zh,
-        total: zh.sumOf(measure),
+        name: zh.ownName(of, measure),
+        total: zh.sumOf(of, measure),
         mean: zh.averageOf(of, measure),
       }),
       {

@@ -51,7 +51,7 @@ export const rangeBy: Intent<RangeBy> = {
         each: zh.each(by),
         by: zh.byName(by),
         rows: zh.rowsOf(of),
-        name: measure.words.zh,
+        name: zh.ownName(of, measure),
         whose: zh.ownedName(of, measure),
         most: zh.extremeWord(measure, 'largest'),
         least: zh.extremeWord(measure, 'smallest'),

@@ -52,9 +52,9 @@ export const related: Intent<Related> = {
         total: `${zh.possessive(zh.totalOf(step.from, measure))}${zh.totalOf(step.from, measure)}`,
       }),
       {
-        formal: ['请列出所有{thing}{total}，没有{rows}的记为0。'],
-        colloquial: ['每{unit}{thing}{total}是多少？没有{rows}的也要列出来，算0。'],
-        imperative: ['统计每{unit}{thing}{total}，没有{rows}的也列出来，记为0。'],
+        formal: ['请列出所有{thing}{total}，没有的记为0。'],
+        colloquial: ['每{unit}{thing}{total}是多少？没有的也要列出来，算0。'],
+        imperative: ['统计每{unit}{thing}{total}，没有的也列出来，记为0。'],
         interrogative: ['所有{thing}（包括没有{rows}的）{total}分别是多少？'],
         keyword: [],
       },

@@ -46,10 +46,10 @@ export const summary: Intent<Summary> = {
         head:
           where.length === 0
             ? zh.ownedName(of, measure)
-            : zh.rowsOf(of, where) && `${zh.rowsOf(of, where)}，${measure.words.zh}`,
+            : zh.rowsOf(of, where) && `${zh.rowsOf(of, where)}，${zh.ownName(of, measure)}`,
         amid: where.length === 0 ? '' : zh.rowsOf(of, where) && `${zh.rowsOf(of, where)}中，`,
-        whose: where.length === 0 ? zh.ownedName(of, measure) : measure.words.zh,
-        name: measure.words.zh,
+        whose: where.length === 0 ? zh.ownedName(of, measure) : zh.ownName(of, measure),
+        name: zh.ownName(of, measure),
       }),
       {
         formal: ['请统计{amid}{whose}的最大值、最小值、平均值和中位数。'],

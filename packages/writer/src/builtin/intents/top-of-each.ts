@@ -102,18 +102,22 @@ export const topOfEach: Intent<TopOfEach> = {
         each: zh.each(by),
         by: zh.byName(by),
         thing: thing ? zh.groupName(thing) : of.words.zh.rows,
-        several: thing ? zh.several(thing, limit) : `${limit}${zh.thingUnit(of)}${of.words.zh.rows}`,
-        figure: measure && !thing ? measure.words.zh : zh.totalOf(of, measure),
+        // 最多的部门 is one.
+        several: `${limit === 1 ? '' : `${limit}${unitOf(of, thing)}`}${thing ? zh.groupName(thing) : of.words.zh.rows}`,
+        // Where the sentence has named the things: 最多的3个.
+        count: `${limit === 1 ? '一' : limit}${unitOf(of, thing)}`,
+        which: `${limit === 1 ? '' : limit}${unitOf(of, thing)}`,
+        figure: measure && !thing ? zh.ownName(of, measure) : zh.totalOf(of, measure),
         most: measure && !thing ? zh.extremeWord(measure, 'largest') : zh.superlative(measure),
       }),
       {
-        formal: ['请列出{each}的{thing}中{figure}{most}的{several}。'],
-        colloquial: ['{each}的{thing}里，{figure}{most}的是哪{several}，{figure}是多少？'],
+        formal: ['请列出{each}的{thing}中{figure}{most}的{count}。'],
+        colloquial: ['{each}的{thing}里，{figure}{most}的是哪{which}，分别是多少？'],
         imperative: [
-          '找出{each}的{thing}中{figure}{most}的{several}，并给出{figure}。',
+          '找出{each}的{thing}中{figure}{most}的{count}，并给出数值。',
           '按{by}分别列出{figure}{most}的{several}。',
         ],
-        interrogative: ['{each}的{thing}中，{figure}{most}的{several}分别是哪些？'],
+        interrogative: ['{each}的{thing}中，{figure}{most}的分别是哪{which}？'],
         keyword: ['{each} {figure}{most}的{several}'],
       },
     ),
@@ -143,6 +147,8 @@ export const topOfEach: Intent<TopOfEach> = {
     ),
   },
 };
+
+const unitOf = (of: Subject, thing: Grouping | null): string => zh.thingUnit(thing?.path.at(-1)?.to ?? of);
 
 interface Placed {
   plan: Selection;

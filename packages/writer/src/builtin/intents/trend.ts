@@ -130,7 +130,7 @@ export const trend: Intent<Series> = {
       formal: ['请{by}给出{range}每月{ofMonth}。'],
       colloquial: [
         '{by}{range}每个月{ofMonth}各是多少？',
-        ({ isCount }) => (isCount ? null : '想看看{by}{range}每个月{ofMonth}是怎么变化的。'),
+        ({ isCount, by }) => (isCount || by ? null : '想看看{range}每个月{ofMonth}是怎么变化的。'),
       ],
       imperative: [({ range }) => (range ? '{by}逐月列出{range}{ofMonth}。' : '{by}逐月列出{total}。')],
       interrogative: ['{by}{range}各月{ofMonth}分别是多少？'],

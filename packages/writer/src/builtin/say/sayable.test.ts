@@ -36,6 +36,19 @@ test('a comment that explains is no name', () => {
   expect(isSayable({ by: named(name) }, `按${name}统计`, 'zh')).toBe(false);
 });
 
+test('the noun of a table stands in a sentence twice at most', () => {
+  const tree = { of: { words: { zh: { one: '优惠券', rows: '优惠券' }, en: { one: 'coupon' } } } };
+  expect(isSayable(tree, '按使用范围列出领取次数最多的3个优惠券', 'zh')).toBe(true);
+  expect(isSayable(tree, '按优惠券的使用范围列出优惠券领取次数最多的3个优惠券', 'zh')).toBe(false);
+});
+
+test('what explains, a flag of which nobody knows the answers, and a bare participle are no names', () => {
+  const field = (zh: string) => ({ field: { column: {}, ...named(zh) } });
+  for (const name of ['该商品优惠后的金额', '停用标志', '已使用'])
+    expect(isSayable(field(name), `按${name}统计`, 'zh')).toBe(false);
+  expect(isSayable(field('是否停用'), '按是否停用统计', 'zh')).toBe(true);
+});
+
 test('names that a tree leads to but that are not said do not matter', () => {
   expect(isSayable({ of: { table: {}, ...named('“x_9”'), parents: [named('“x_8”')] } }, '“x_9”', 'zh')).toBe(
     true,

@@ -1,5 +1,13 @@
 import type { Language } from '@pairsmith/core';
-import { englishName, identifierWords, isNounPhrase, isPinyin } from '@pairsmith/words';
+import {
+  englishName,
+  identifierWords,
+  isExplanation,
+  isHan,
+  isNameOf,
+  isNounPhrase,
+  isPinyin,
+} from '@pairsmith/words';
 
 /**
  * Whether a person would say the sentence: at most one name of which nobody knows what it means stands in it, in quotes; and in
@@ -12,11 +20,32 @@ export function isSayable(tree: unknown, sentence: string, language: Language): 
   const all = namedIn(tree);
   const names = said(all.map(({ words }) => words));
   // A table may be called by its identifier; whose column has none that anybody knows is not asked.
-  if (said(all.filter((one) => 'column' in one).map(({ words }) => words)).some(isQuoted)) return false;
+  const columns = said(all.filter((one) => 'column' in one).map(({ words }) => words));
+  if (columns.some((name) => isQuoted(name) || (language === 'zh' && isUnspoken(name)))) return false;
   const unnamed = [...new Set(names.flatMap((name) => name.match(/(?<=[“"])[^“”"]+(?=[”"])/g) ?? []))];
   if (unnamed.length > 1) return false;
-  return language === 'zh' ? isChinese(names, unnamed) : isEnglish(names, unnamed);
+  if (language === 'zh')
+    return (
+      isChinese(names, unnamed) &&
+      !repeats(
+        text,
+        all.map(({ words }) => words.zh),
+      )
+    );
+  return isEnglish(names, unnamed);
 }
+
+/** 按优惠券的使用范围列出领取最多的优惠券的优惠券编号: no noun of a table stands in a sentence three times. */
+const repeats = (text: string, words: readonly unknown[]): boolean =>
+  [...new Set(words.flatMap(nounOf))].some((noun) => text.split(plain(noun)).length > MOST_TIMES + 1);
+
+const MOST_TIMES = 2;
+
+/** What one of a table's rows is called, or the row that a reference leads to. */
+const nounOf = (words: unknown): string[] =>
+  typeof words === 'object' && words !== null && 'one' in words && isHan(String(words.one), 2)
+    ? [String(words.one)]
+    : [];
 
 /** An identifier that reads like words and names nothing (`booked_via`) is no better in quotes. */
 const isEnglish = (names: readonly string[], unnamed: readonly string[]): boolean =>
@@ -52,6 +81,11 @@ const isChinese = (names: readonly string[], unnamed: readonly string[]): boolea
       [...name].length <= LONGEST_NAME &&
       !/[{}~]|\d-\d/.test(name),
   );
+
+/** What explains, a 标志 of which nobody knows what it asks, and 已使用: of what? */
+const isUnspoken = (name: string): boolean =>
+  isExplanation(name) || isNameOf(name, 'flagTail') || isDoneAlone(name);
+const isDoneAlone = (name: string): boolean => isHan(name, 3, 3) && /^[已未待]/.test(name);
 
 /** A longer one explains rather than names. */
 const LONGEST_NAME = 20;

@@ -1,8 +1,8 @@
 import { isNameOf } from '@pairsmith/words';
 import { isBarePeriod, isShort, type Condition } from '../../condition';
 import type { Grouping } from '../../facts/groupings';
-import type { DateField, Measure, Subject } from '../../facts/subject';
-import { byName, each, ownedName } from './names';
+import type { DateField, Field, Measure, Subject } from '../../facts/subject';
+import { byName, each, ownedName, ownName } from './names';
 import { among, countOf, keywords, numberOf, rowsBefore, whenOf, within } from './noun-phrase';
 
 /** A number's name where nothing else in the sentence says whose: with the table's noun if another table has one of that name. */
@@ -10,7 +10,7 @@ export const measureName = (of: Subject, { words, isShared }: Measure): string =
   isShared.zh ? ownedName(of, { words }) : words.zh;
 
 /** `罚款金额合计`, of rows that the sentence names; a name that says total already stays. */
-export const sumOf = ({ words }: Measure): string => totalName(words.zh);
+export const sumOf = (of: Subject, measure: Measure): string => totalName(ownName(of, measure));
 
 /** The same where nothing else says whose; without a measure rows are counted. */
 export const totalOf = (of: Subject, measure: Measure | null): string =>
@@ -21,9 +21,9 @@ export const isTotalName = ({ words }: Measure): boolean => isNameOf(words.zh, '
 
 const totalName = (name: string): string => (isNameOf(name, 'total') ? name : `${name}合计`);
 
-/** `平均单价`. */
-export const averageOf = (_of: Subject, { words }: Measure): string =>
-  isNameOf(words.zh, 'average') ? words.zh : `平均${words.zh}`;
+/** `平均单价`, of rows that the sentence names: of 商品 the 平均重量, not the 平均商品重量. */
+export const averageOf = (of: Subject, measure: Measure): string =>
+  isNameOf(measure.words.zh, 'average') ? measure.words.zh : `平均${ownName(of, measure)}`;
 
 /**
  * A figure for each group, with its conditions where they read best: a count carries them itself
@@ -33,7 +33,7 @@ export function figures(of: Subject, measure: Measure | null, by: Grouping, wher
   const bare = where.every(isBarePeriod);
   const group = each(by);
   // Other conditions name the rows already.
-  const sum = measure && (bare ? totalOf(of, measure) : sumOf(measure));
+  const sum = measure && (bare ? totalOf(of, measure) : sumOf(of, measure));
   const total = sum ?? countOf(of, where);
   return {
     lead: measure ? within(of, where) : '',
@@ -77,6 +77,14 @@ export const byDate = (date: DateField): string => (date.only ? '' : `按${date.
 /** The newest row of those that have more dates than one: 最近签收的一 (张运单), 到期日期最晚的一. */
 export const newestBy = ({ words, happened }: DateField): string =>
   happened.zh && words.zh.startsWith(happened.zh) ? `最近${happened.zh}的一` : `${words.zh}最晚的一`;
+
+/** What rows are that lack something: 尚未支付 of what happens, else 没有填写成本价; nobody fills in when something happened. */
+export function lacking(of: Subject, field: Field): string {
+  const date = of.dates.find(({ column }) => column === field.column);
+  if (!date) return `没有填写${field.words.zh}`;
+  if (of.isThing) return `没有填写${date.words.zh}`;
+  return date.happened.zh ? `尚未${date.happened.zh}` : `没有${date.words.zh}`;
+}
 
 /** The end of a number that is asked for, in the word that fits it: 最多 for counts, 最大 for sizes, 最长 for times, else 最高. */
 export function extremeWord({ words }: Measure, end: 'largest' | 'smallest'): string {

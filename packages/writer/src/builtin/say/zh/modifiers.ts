@@ -1,9 +1,9 @@
 import { flagAdjective, isHan, isNameOf, truthOf, withoutLink } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../../condition';
-import { IS_IN, type Dimension, type Ref } from '../../facts/subject';
+import { IS_IN, LIVES_IN, type Dimension, type Ref } from '../../facts/subject';
 import { isFlag } from '../flags';
 import { flagClause } from './flag-clause';
-import { isFlagName, nameOf, shortName } from './names';
+import { fieldName, isFlagName, nameOf, shortName } from './names';
 
 /**
  * A condition as it stands before the noun that it narrows: a time (2024年3月), a clause (位于合肥, 2024年3月下单), what the rows are
@@ -38,9 +38,10 @@ export function modifierOf(condition: Condition): Modifier | null {
     case 'late':
       return clause(`${nameOf(ref)}晚于${condition.due.words.zh}`);
     case 'pending':
+      // 没有到期时间 would be another thing.
       return condition.ref.field.happened.zh
         ? { as: 'state', text: `尚未${condition.ref.field.happened.zh}` }
-        : clause(`${nameOf(ref)}为空`);
+        : null;
   }
 }
 
@@ -52,8 +53,11 @@ const ownIs = (condition: Is): Modifier | null =>
 /** `类型为标准店`, `位于合肥`, `服务站类型为标准店`, `所属公司位于苏州`; null for a flag, of which nobody says that it is 是. */
 function valueClause({ path, field }: Ref<Dimension>, value: string, is = '为'): Modifier | null {
   if (isFlag({ field }) || isFlagName(field.words.zh)) return null;
-  const name = path.length === 0 ? field.short : nameOf({ path, field });
-  if (field.verb === '' || (is !== '为' && field.verb !== IS_IN)) {
+  const name =
+    path.length === 0
+      ? fieldName({ ...field, words: { ...field.words, zh: field.short } })
+      : nameOf({ path, field });
+  if (field.verb === '' || field.verb === LIVES_IN || (is !== '为' && field.verb !== IS_IN)) {
     // 类型为“菜单”的菜单: the value would run into the noun.
     const quoted = name.includes(value) ? `“${value}”` : value;
     return clause(`${name}${is}${quoted}`);

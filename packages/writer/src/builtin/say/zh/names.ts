@@ -1,19 +1,26 @@
-import { nameWithOwner, overlap, isNameOf, nameWord } from '@pairsmith/words';
+import { isNameOf, nameColumn, nameWithOwner, nameWord, overlap, withoutOwner } from '@pairsmith/words';
 import type { Grouping } from '../../facts/groupings';
-import { IS_IN, type Field, type Measure, type Ref, type Subject } from '../../facts/subject';
+import { IS_IN, LIVES_IN, type Field, type Measure, type Ref, type Subject } from '../../facts/subject';
 import { isFlag } from '../flags';
 
 /** A field's name; a parent's with the parent before it: `门店状态`, `“t_2”的“c_3”`. */
 export function nameOf(ref: Ref): string {
   const owner = ref.path.at(-1)?.words.zh;
-  return owner && !ref.field.isClear ? nameWithOwner(owner, ref.field.words.zh) : ref.field.words.zh;
+  const name = fieldName(ref.field);
+  return owner && !ref.field.isClear ? nameWithOwner(owner, name) : name;
 }
+
+/** 所在城市 of a person, whose 城市 nobody says. */
+export const fieldName = (field: Field): string =>
+  'verb' in field && field.verb === LIVES_IN ? `${LIVES_IN}${field.words.zh}` : field.words.zh;
 
 /** What a group is called: `公司`, `门店状态`. */
 export const groupName = (by: Grouping): string =>
   by.kind === 'entity'
     ? (by.path.at(-1)?.words.zh ?? by.show.words.zh)
-    : nameOf({ path: by.path, field: by.field });
+    : by.path.length === 0
+      ? by.field.words.zh
+      : nameOf({ path: by.path, field: by.field });
 
 /** As it follows 按: `公司`, `采摘工的颜色`, `服务站所在城市`, `是否新品`, `商品是否新品`. */
 export function byName(by: Grouping): string {
@@ -21,7 +28,8 @@ export function byName(by: Grouping): string {
   if (isFlag(by) || isFlagName(by.field.words.zh)) return `${owner}${flagName(by.field.words.zh)}`;
   // 按客户分组统计 would group by customers.
   if (isNameOf(groupName(by), 'grouping')) return `“${groupName(by)}”`;
-  if (by.kind === 'entity' || by.path.length === 0 || by.field.isClear) return groupName(by);
+  if (by.path.length === 0) return by.kind === 'entity' ? groupName(by) : fieldName(by.field);
+  if (by.kind === 'entity' || by.field.isClear) return groupName(by);
   const name = by.field.words.zh;
   if (isPlace(by)) return owner.endsWith(name) ? owner : `${owner}所在${name}`;
   if (name.startsWith(owner)) return name;
@@ -38,15 +46,23 @@ function flagName(name: string): string {
   return `是否${name.slice(0, name.length - tail.length)}`;
 }
 
-/** `各公司`, `各城市`; null for flags, and for what belongs to another table (各采摘工颜色), which reads well only behind 按. */
+/** `各公司`, `各城市`; null for flags, and for what belongs to another table (各采摘工颜色, the city of a company), which reads well only behind 按. */
 export function each(by: Grouping): string | null {
   if (isFlag(by) || isFlagName(by.field.words.zh)) return null;
-  const own = by.path[0]?.from.dimensions.some(({ words }) => words.zh === by.field.words.zh);
-  if (isPlace(by) && !own) return `各${by.field.words.zh}`;
-  return isJoined(by) ? null : `各${isNameOf(groupName(by), 'eachByKind') ? '种' : ''}${groupName(by)}`;
+  if (isJoined(by)) return null;
+  const name = eachName(by);
+  return `各${isNameOf(name, 'eachByKind') ? '种' : ''}${name}`;
 }
 
-const isPlace = ({ field }: Grouping): boolean => 'verb' in field && field.verb === IS_IN;
+/** 各性别 rather than 各用户性别 of the users; 类型 and 状态 have many a thing. */
+function eachName(by: Grouping): string {
+  const { field } = by;
+  const short = by.path.length === 0 && 'short' in field ? String(field.short) : groupName(by);
+  return isNameOf(short, 'vagueSort') ? groupName(by) : short;
+}
+
+const isPlace = ({ field }: Grouping): boolean =>
+  'verb' in field && (field.verb === IS_IN || field.verb === LIVES_IN);
 
 /** A column of a table that the rows belong to, whose name alone does not say whose it is. */
 export const isJoined = ({ kind, path, field }: Grouping): boolean =>
@@ -78,5 +94,15 @@ export const codeUnit = (name: string): string => (isNameOf(name, 'countedByKind
 export const ownedName = ({ words: { zh } }: Subject, { words }: Pick<Measure, 'words'>): string =>
   nameWithOwner(zh.from === 'quoted' ? zh.rows : zh.one, words.zh);
 
+/** 重量 of 商品重量, where the sentence names the 商品 and no other column is called so. */
+export function ownName(of: Subject, { words }: Pick<Field, 'words'>): string {
+  const { one } = of.words.zh;
+  // 需求人数 of a 招聘需求: 人数 alone would be whose?
+  const rest = words.zh.startsWith(one) ? withoutOwner(one, words.zh) : words.zh;
+  const isOther = rest !== words.zh && of.table.columns.some((column) => nameColumn(column).zh === rest);
+  return isOther ? words.zh : rest;
+}
+
 /** 全称 rather than 客户全称, where the sentence names the rows. */
-export const shortName = ({ words }: Field): string => nameWord(words.zh, 'labelOfRow') ?? words.zh;
+export const shortName = ({ words }: Field): string =>
+  nameWord(words.zh, 'labelOfRow') ?? (words.zh.length > 2 && words.zh.endsWith('名') ? '名称' : words.zh);

@@ -1,6 +1,6 @@
-import { isNameOf } from '@pairsmith/words';
+import { isNameOf, measureWordOf } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../../condition';
-import type { Subject } from '../../facts/subject';
+import { IS_IN, LIVES_IN, type Subject } from '../../facts/subject';
 import { happenedIn, modifierOf, type Modifier } from './modifiers';
 
 /** More signs before a noun are a riddle. */
@@ -15,6 +15,7 @@ export const rowsBefore = (of: Subject, where: Condition[] = []): string | null 
 function phrase(of: Subject, where: Condition[], link: '的' | ''): string | null {
   const { rows } = of.words.zh;
   if (where.length === 0) return rows;
+  if (where.some((condition) => saysNothing(of, condition)) || where.filter(isPlace).length > 1) return null;
   const parts = partsOf(where);
   if (!parts || parts.lead.length > LONGEST) return null;
   const { lead, states, words } = parts;
@@ -27,6 +28,14 @@ function phrase(of: Subject, where: Condition[], link: '的' | ''): string | nul
   const head = `${parts.time}${clauses}`;
   return head ? `${withoutEcho(head, noun, where)}的${noun}` : noun;
 }
+
+/** 名称包含“公司”的公司: what they are called anyway. */
+const saysNothing = (of: Subject, condition: Condition): boolean =>
+  condition.kind === 'contains' && of.words.zh.one.includes(condition.word);
+
+/** Of two places one lies in the other, or nothing in both. */
+const isPlace = ({ ref: { field } }: Condition): boolean =>
+  'verb' in field && (field.verb === IS_IN || field.verb === LIVES_IN);
 
 /** 2024年3月投诉的投诉记录 says 投诉 once too often. */
 const withoutEcho = (head: string, noun: string, where: Condition[]): string => {
@@ -74,20 +83,25 @@ function partsOf(where: Condition[]): Parts | null {
   };
 }
 
-/** Records need their 记录 to be counted: `订单记录数`, `投喂明细条数`; things do not: `服务台数量`. */
-const counted = (rows: string): string => {
+/** Records need their 记录 to be counted: `订单记录数`, `投喂明细条数`; what happens has its times: `人员异动次数`; things need nothing: `服务台数量`. */
+const counted = (rows: string, { words: { zh } }: Subject): string => {
   if (rows.endsWith('记录')) return `${rows}数`;
-  return isNameOf(rows, 'record') ? `${rows}条数` : `${rows}数量`;
+  if (zh.unit === '次') return `${rows}次数`;
+  return isNameOf(rows, 'record') || isLine(zh) ? `${rows}条数` : `${rows}数量`;
 };
+
+/** 订单商品: how many lines there are, rather than how much was ordered. */
+const isLine = ({ unit, rows }: Subject['words']['zh']): boolean =>
+  unit === '条' && measureWordOf(rows)?.unit === '种';
 
 /** `已停用的服务台数量`. */
 export const countOf = (of: Subject, where: Condition[] = []): string | null => {
   const rows = rowsOf(of, where);
-  return rows && counted(rows);
+  return rows && counted(rows, of);
 };
 
 /** `服务台数量`. */
-export const numberOf = (of: Subject): string => counted(of.words.zh.rows);
+export const numberOf = (of: Subject): string => counted(of.words.zh.rows, of);
 
 /** Narrows what follows in the middle of a sentence: `2023年3月`, `已付款的订单中`; empty without conditions. */
 export function among(of: Subject, where: Condition[]): string | null {
