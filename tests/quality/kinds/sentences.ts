@@ -159,10 +159,10 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
   },
   superior: {
     zh: [
-      'formal: 请列出所有釉料及其父釉料，没有父釉料的也列出。',
-      'colloquial: 每个釉料的父釉料分别是哪个？没有父釉料的也要列出来。',
-      'imperative: 列出每个釉料和对应的父釉料，包括没有父釉料的。',
-      'interrogative: 所有釉料（包括没有父釉料的）的父釉料分别是哪个？',
+      'formal: 请列出所有釉料及其父釉料，没有的也列出。',
+      'colloquial: 每个釉料的父釉料分别是哪个？没有的也要列出来。',
+      'imperative: 列出每个釉料和对应的父釉料，没有的也列出。',
+      'interrogative: 所有釉料的父釉料分别是哪个？没有的也列出。',
     ],
     en: [
       'formal: Please list all glazes with their parent glaze, including those without one.',
@@ -174,11 +174,11 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
   },
   top_of_each: {
     zh: [
-      'formal: 请列出各区县的买家中烧制订单数量最多的2个买家。',
-      'colloquial: 各区县的买家里，烧制订单数量最多的是哪2个买家，烧制订单数量是多少？',
-      'imperative: 找出各区县的买家中烧制订单数量最多的2个买家，并给出烧制订单数量。',
+      'formal: 请列出各区县的买家中烧制订单数量最多的2个。',
+      'colloquial: 各区县的买家里，烧制订单数量最多的是哪2个，分别是多少？',
+      'imperative: 找出各区县的买家中烧制订单数量最多的2个，并给出数值。',
       'imperative: 按买家所在区县分别列出烧制订单数量最多的2个买家。',
-      'interrogative: 各区县的买家中，烧制订单数量最多的2个买家分别是哪些？',
+      'interrogative: 各区县的买家中，烧制订单数量最多的分别是哪2个？',
       'keyword: 各区县 烧制订单数量最多的2个买家',
     ],
     en: [

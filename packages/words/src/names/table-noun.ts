@@ -28,10 +28,10 @@ function withoutTableTail(title: string): string {
 function lastOfSeveral(title: string): string {
   const last =
     title
-      .split(/[\/／]/)
+      .split(/[/／]/)
       .at(-1)
       ?.trim() ?? '';
-  return isHan(title.replace(/[\/／]/g, ''), 4) && isHan(last, 2) ? last : title;
+  return isHan(title.replace(/[/／]/g, ''), 4) && isHan(last, 2) ? last : title;
 }
 
 /** 商品货品 → 货品: one thing in two words. */

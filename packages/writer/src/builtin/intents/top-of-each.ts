@@ -99,7 +99,8 @@ export const topOfEach: Intent<TopOfEach> = {
   say: {
     zh: phrasings(
       ({ of, thing, by, measure, limit }: TopOfEach) => ({
-        each: zh.each(by),
+        // Of buyers it is their own county, whatever else the rows are about.
+        each: zh.each(thing && by.kind === 'code' ? { ...by, path: [] } : by),
         by: zh.byName(by),
         thing: thing ? zh.groupName(thing) : of.words.zh.rows,
         // 最多的部门 is one.
