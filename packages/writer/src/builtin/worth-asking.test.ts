@@ -108,6 +108,9 @@ describe('rows that nobody counts', () => {
   it('are the figures of a day', () => {
     const daily = { ...table('visit', 'visit', 800, columns()), uniques: [['farm_id', 'seen_on']] };
     expect(counts(daily, farms())).toEqual([]);
+    const calendar = table('visit', 'visit', 800, [id(), day('seen_on'), sort('kind')]);
+    expect(counts(calendar)).not.toEqual([]);
+    expect(counts({ ...calendar, uniques: [['seen_on']] })).toEqual([]);
   });
 
   it('say which of two things go together, with a number beside', () => {

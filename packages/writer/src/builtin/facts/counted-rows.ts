@@ -19,10 +19,10 @@ function isAmount({ words }: Subject): boolean {
   );
 }
 
-/** One row for each day, or for each thing and day, with numbers in it. */
+/** One row for each day, or for each thing and day with numbers in it. */
 function isFigureOfDay({ table, isThing, measures }: Subject): boolean {
-  const keys = [table.primary_key, ...table.uniques];
-  return !isThing && measures.length > 0 && keys.some((key) => holdsOneDay(key, table));
+  const keys = [table.primary_key, ...table.uniques].filter((key) => holdsOneDay(key, table));
+  return !isThing && keys.some(({ length }) => length === 1 || measures.length > 0);
 }
 
 const holdsOneDay = (key: readonly string[], { columns }: Table): boolean =>
