@@ -25,10 +25,9 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
       'interrogative: 烧制明细的平均折扣超过0.05的买家有哪些，分别是多少？',
     ],
     en: [
-      'formal: Please list the buyers whose average firing line discount is above 0.05.',
-      'colloquial: Which buyers have an average firing line discount above 0.05?',
-      'imperative: Find the buyers whose average firing line discount exceeds 0.05.',
-      'interrogative: For which buyers is the average firing line discount above 0.05?',
+      'formal: Please list the buyers for which the average discount on firing lines is above 0.05.',
+      'imperative: Find the buyers for which the average discount on firing lines exceeds 0.05.',
+      'interrogative: For which buyers is the average discount on firing lines above 0.05?',
     ],
   },
   kept: {
@@ -55,10 +54,10 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
       'interrogative: 烧制订单从下单日期到交付日期的平均天数和最长天数分别是多少？',
     ],
     en: [
-      'formal: Please report the average and the longest number of days that firing records take from the order date to the delivery date.',
-      'colloquial: How many days do firing records take from the order date to the delivery date on average, and at most?',
-      'imperative: Calculate the average and maximum number of days that firing records take from the order date to the delivery date.',
-      'interrogative: What are the average and the longest number of days that firing records take from the order date to the delivery date?',
+      'formal: Please report the average and the longest number of days that firing records take from order to delivery.',
+      'colloquial: How many days do firing records take from order to delivery on average, and at most?',
+      'imperative: Calculate the average and maximum number of days that firing records take from order to delivery.',
+      'interrogative: What are the average and the longest number of days that firing records take from order to delivery?',
     ],
   },
   leaves: {
@@ -134,11 +133,11 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
       'keyword: 各买家 烧制明细折扣 最大 最小 平均',
     ],
     en: [
-      'formal: Please report the maximum, minimum and average discount of firing lines for each buyer.',
-      'colloquial: For each buyer, what are the highest, lowest and average discount of the firing lines?',
-      'imperative: Show the maximum, minimum and average discount of firing lines by buyer.',
-      'interrogative: What are the maximum, minimum and average discount of firing lines for each buyer?',
-      'keyword: Maximum, minimum and average discount of firing lines by buyer',
+      'formal: Please report the maximum, minimum and average discount on firing lines for each buyer.',
+      'colloquial: For each buyer, what are the highest, lowest and average discount on firing lines?',
+      'imperative: Show the maximum, minimum and average discount on firing lines by buyer.',
+      'interrogative: What are the maximum, minimum and average discount on firing lines for each buyer?',
+      'keyword: Maximum, minimum and average discount on firing lines by buyer',
     ],
   },
   roots: {
@@ -228,7 +227,7 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
     en: [
       'formal: Please report the number of firing records delivered in each month of 2024 and in the same month of 2023, with the percentage change.',
       'colloquial: How does the number of firing records delivered in each month of 2024 compare with the same month of 2023, in percent?',
-      'imperative: Compare the number of firing records delivered by month in 2024 with the same months of 2023, with the percentage change.',
+      'imperative: Compare the number of firing records delivered in each month of 2024 with the same month of 2023, with the percentage change.',
       'interrogative: What is the number of firing records delivered in each month of 2024, in the same month of 2023, and the percentage change?',
     ],
   },
@@ -319,11 +318,11 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
       'interrogative: 共有多少笔交付日期晚于约定交付日期的烧制订单？',
     ],
     en: [
-      'formal: Please report the number of firing records delivered later than the date promised.',
-      'imperative: Count the firing records delivered later than the date promised.',
-      'interrogative: What is the number of firing records delivered later than the date promised?',
-      'interrogative: How many firing records were delivered later than the date promised?',
-      'keyword: Number of firing records delivered later than the date promised',
+      'formal: Please report the number of firing records delivered later than the promised date.',
+      'imperative: Count the firing records delivered later than the promised date.',
+      'interrogative: What is the number of firing records delivered later than the promised date?',
+      'interrogative: How many firing records were delivered later than the promised date?',
+      'keyword: Number of firing records delivered later than the promised date',
     ],
   },
   pending: {

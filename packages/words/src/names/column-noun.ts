@@ -1,3 +1,4 @@
+import { isNameOf } from '../lexicon/name-words';
 import nouns from '../lexicon/nouns.json';
 import { plural, singular } from '../lexicon/plurals';
 import { happeningOf, isClocked, isParticiple } from '../lexicon/verbs';
@@ -28,6 +29,8 @@ function dateOf(happened: string, isTime: boolean, otherwise: string | null = nu
   const noun = whole ?? (isParticiple(verb) ? undefined : prefixed(before, happeningOf(verb)));
   if (noun !== undefined)
     return `${noun} ${isTime && (noun === '' || isClocked(noun)) ? 'time' : 'date'}`.trim();
+  // Until which it should happen: the promised date.
+  if (isNameOf(verb, 'due', 'en')) return `${happened} date`;
   if (otherwise !== null) return otherwise;
   return isParticiple(verb) || isParticiple(happened.split(' ')[0] ?? '') ? null : `${happened} date`;
 }
@@ -45,7 +48,7 @@ function numberOf(counted: string): string | null {
 /** A number is how many there are of its plural: seats are a number of seats; costs are money, a weight in pounds is no number of pounds. */
 export const asNumber = (name: string): string =>
   /[^suia]s$/.test(name) &&
-  !/^number of | (in|of|per|to) /.test(name) &&
+  !/^number of |^(minimum|maximum|average) | (in|of|per|to) /.test(name) &&
   !nouns.english.amounts.includes(name.split(' ').at(-1) ?? '')
     ? `number of ${name}`
     : name;

@@ -18,6 +18,7 @@ it.each([
   ['trial_ends_at', '', 'trial end time'],
   ['last_login_at', '', 'last login date'],
   ['hatched_on', 'Date hatched', 'date hatched'],
+  ['promised_on', '', 'promised date'],
   ['berth_count', '', 'number of berths'],
   ['sign_in_count', '', 'number of sign-ins'],
   ['gangways_count', '', 'number of gangways'],
@@ -75,6 +76,7 @@ it.each([
   ['weight in pounds', 'weight in pounds'],
   ['number of berths', 'number of berths'],
   ['gross weight', 'gross weight'],
+  ['minimum nights', 'minimum nights'],
 ])('a number called %s is said %s', (name, said) => {
   expect(asNumber(name)).toBe(said);
 });
