@@ -12,7 +12,7 @@ export interface ApplicationTables {
   /** And so many of these are there as well, each as its own column. */
   beside: readonly Sign[];
   least: number;
-  /** Where even then the table's name or title has to say so: words of an identifier, parts of a title. */
+  /** Where even then the table's name or title has to say so: words of an identifier in their order, parts of a title. */
   named?: Sign;
 }
 
@@ -81,6 +81,33 @@ const APPLICATION_TABLES: readonly ApplicationTables[] = [
     least: 2,
   },
   {
+    what: 'runs of scheduled jobs',
+    mark: [
+      'job name',
+      'job class',
+      'job type',
+      'job key',
+      'handler',
+      'handler name',
+      'queue',
+      '任务名',
+      '作业名',
+      '处理器',
+    ],
+    beside: [
+      ['status', 'outcome', 'result', 'state', 'success', '状态', '结果'],
+      ['started at', 'start time', 'finished at', 'end time', 'run at', '开始时间', '结束时间', '执行时间'],
+      ['duration', 'duration ms', 'elapsed', 'cost time', '耗时', '执行时长'],
+      ['error', 'error message', 'exception', 'attempts', 'message', '异常', '错误'],
+    ],
+    least: 2,
+    named: [
+      ...['job log', 'job logs', 'job run', 'job runs', 'job execution', 'job executions', 'job history'],
+      ...['cron log', 'cron logs', 'task log', 'task logs', 'job queue', 'background jobs'],
+      ...['调度日志', '任务日志', '作业日志', '任务执行', '作业执行'],
+    ],
+  },
+  {
     what: 'stored files',
     mark: ['url', 'file url', 'path', 'file path', 'storage key', 'object key', '文件路径', '存储路径'],
     beside: [
@@ -123,8 +150,9 @@ export function keptByApplication(
   table: Table,
   tokens: readonly string[],
 ): { what: string; sign: string } | null {
+  const name = ` ${tokens.join(' ')} `;
   for (const { what, mark, beside, least, named } of APPLICATION_TABLES) {
-    if (named && !named.some((word) => tokens.includes(word) || table.title.includes(word))) continue;
+    if (named && !named.some((words) => name.includes(` ${words} `) || table.title.includes(words))) continue;
     const marked = table.columns.find((column) => isCalled(column, mark));
     const others = table.columns.filter((column) => column !== marked);
     const found = beside.filter((sign) => others.some((column) => isCalled(column, sign)));

@@ -10,12 +10,16 @@ const MEMBERS: ReadonlyMap<string, string> = new Map(Object.entries(nouns.collec
 export const isUncountable = (noun: string): boolean =>
   nouns.uncountable.includes(noun.toLowerCase().split(' ').at(-1) ?? '');
 
+/** Each row is one of it. */
+const isInPieces = (noun: string): boolean =>
+  nouns.inPieces.includes(noun.toLowerCase().split(' ').at(-1) ?? '');
+
 /** The same for one and for many. */
 const isSame = (noun: string): boolean => endsInWord(noun.toLowerCase(), nouns.same) !== null;
 
-/** `company` → `companies`, `weather` → `kinds of weather`; quoted identifiers stay. */
+/** `company` → `companies`, `weather` → `kinds of weather`, `equipment` → `pieces of equipment`; quoted identifiers stay. */
 export function plural(noun: string): string {
-  if (isUncountable(noun)) return `kinds of ${noun}`;
+  if (isUncountable(noun)) return `${isInPieces(noun) ? 'pieces' : 'kinds'} of ${noun}`;
   // Dates shipped, but time zones.
   const [when, happened, ...more] = noun.split(' ');
   if ((when === 'date' || when === 'time') && more.length === 0 && isParticiple(happened ?? ''))

@@ -26,11 +26,7 @@ function withoutTableTail(title: string): string {
 
 /** 退款/售后申请 → 售后申请: of two names the last is whole. */
 function lastOfSeveral(title: string): string {
-  const last =
-    title
-      .split(/[/／]/)
-      .at(-1)
-      ?.trim() ?? '';
+  const last = title.split(/[/／]/).at(-1)?.trim() ?? '';
   return isHan(title.replace(/[/／]/g, ''), 4) && isHan(last, 2) ? last : title;
 }
 

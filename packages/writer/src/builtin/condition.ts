@@ -1,4 +1,4 @@
-import { isNamed, type Words } from '@pairsmith/words';
+import { isNamed, isNameOf, type Words } from '@pairsmith/words';
 import {
   cast,
   compare,
@@ -121,8 +121,12 @@ function periodsOf(field: DateField): Period[] {
 
 /** Months, quarters and years inside the dates' 5th to 95th percentile. */
 export function periodConditions(of: Subject): Extract<Condition, { kind: 'during' }>[] {
+  // What happened last may have happened in that month before as well.
   // “opdt”在2024年11月的: a name that nobody says makes no clause.
-  const said = of.dates.filter(({ only, words }) => only || isNamed(words, 'zh'));
+  const said = of.dates.filter(
+    ({ only, words }) =>
+      only || (isNamed(words, 'zh') && !isNameOf(words.zh, 'newest') && !isNameOf(words.en, 'newest', 'en')),
+  );
   return said.flatMap((field) =>
     periodsOf(field).map((period: Period) => ({
       kind: 'during' as const,

@@ -52,7 +52,9 @@ const LEFT_OUT = { least: 0.3, leastPlace: 0.1 };
 const isNotConditions = (values: readonly Of<'is'>[]): Of<'is_not'>[] =>
   values
     .filter(
-      ({ ref: { field }, value }) =>
+      ({ ref: { path, field }, value }) =>
+        // A purchase has no type of institution that it is not of.
+        path.length === 0 &&
         field.column.statistics?.null_share === 0 &&
         field.column.type_class !== 'boolean' &&
         field.distinct >= 3 &&

@@ -113,11 +113,32 @@ describe('rows that nobody counts', () => {
     expect(counts({ ...calendar, uniques: [['seen_on']] })).toEqual([]);
   });
 
-  it('say which of two things go together, with a number beside', () => {
+  it('say which of two things go together: by the ends, or by the references to them', () => {
     const mills = table('mill', 'mill', 40, [id(), name(40)]);
     const pairs = [...columns(), key('mill_id', 40)];
-    expect(counts(table('farm_mill', 'farm mill', 800, pairs), farms(), mills)).toEqual([]);
     expect(counts(table('delivery', 'delivery', 800, pairs), farms(), mills)).not.toEqual([]);
+    expect(counts(table('farm_mill', 'farm mill', 800, pairs), farms(), mills)).toEqual([]);
+    const guards = table('guard', 'guard', 40, [id(), name(40)]);
+    const kept = catalogOf(
+      [table('keeper_farm', '', 800, [...columns(), key('keeper_id', 40)]), farms(), guards],
+      [relation('keeper_farm', 'farm_id', 'farm'), relation('keeper_farm', 'keeper_id', 'guard')],
+    );
+    const own = sqlsOf(asked(kept)).filter((sql) => sql.includes('keeper_farm'));
+    expect(own.length).toBeGreaterThan(0);
+    for (const sql of own) expect(sql).toMatch(/SUM\([\w.]*amount\)/);
+  });
+
+  it('are people of whom some have left', () => {
+    const porters = (...more: Column[]): Table =>
+      table('porter', 'porter', 300, [
+        id(),
+        column('full_name', 'text', 'full name', { distinct: 300, samples: ['A. Ash', 'B. Birch'] }),
+        key('farm_id', 90),
+        sort('rank_type'),
+        ...more,
+      ]);
+    expect(counts(porters(), farms())).not.toEqual([]);
+    expect(counts(porters(day('left_on', 0.8)), farms())).toEqual([]);
   });
 
   it('but their numbers are added up', () => {
@@ -200,4 +221,76 @@ it('more than so many, or above the average, is asked of sorts and things, not o
   const sqls = sqlsOf(found);
   expect(sqls.join('\n')).toMatch(/GROUP BY [\w.]*parcel_type/);
   for (const sql of sqls) expect(sql).not.toMatch(/status/);
+});
+
+describe('what a way of two steps leaves out', () => {
+  const estates = table('estate', 'estate', 12, [id(), name(12), sort('estate_type')]);
+  const owned = relation('farm', 'estate_id', 'estate');
+  const groupsOf = (nullShare: number): string[] =>
+    sqlsOf(
+      asked(
+        catalogOf(
+          [orders(), farms(column('estate_id', 'integer', '', { distinct: 12, nullShare })), estates],
+          [farmed, owned],
+        ),
+      ),
+    ).filter((sql) => / FROM parcel/.test(sql) && /JOIN estate/.test(sql));
+
+  it('is nothing, or it is not taken', () => {
+    expect(groupsOf(0)).not.toEqual([]);
+    expect(groupsOf(0.1)).toEqual([]);
+  });
+});
+
+it('one row of people for each of other people is the same person, and no group', () => {
+  const person = (called: string, ...more: Column[]): Table =>
+    table(called, called, 300, [
+      id(),
+      column('full_name', 'text', 'full name', { distinct: 300, samples: ['A. Ash', 'B. Birch'] }),
+      sort('skill_type'),
+      ...more,
+    ]);
+  const between = (distinct: number): string[] =>
+    sqlsOf(
+      asked(
+        catalogOf(
+          [person('guard', key('member_id', distinct), number('amount')), person('member')],
+          [relation('guard', 'member_id', 'member')],
+        ),
+      ),
+    ).filter((sql) => /guard/.test(sql) && /member\b/.test(sql));
+  expect(between(30)).not.toEqual([]);
+  expect(between(300)).toEqual([]);
+});
+
+it('the town of its owner sorts no thing', () => {
+  const owners = table('owner', 'owner', 60, [
+    id(),
+    column('full_name', 'text', 'full name', { distinct: 60, samples: ['A. Ash', 'B. Birch'] }),
+    sort('city'),
+  ]);
+  const sqls = sqlsOf(
+    asked(
+      catalogOf(
+        [farms(key('owner_id', 60), sort('farm_type')), owners],
+        [relation('farm', 'owner_id', 'owner')],
+      ),
+    ),
+  ).filter((sql) => / FROM farm/.test(sql));
+  expect(sqls.length).toBeGreaterThan(0);
+  for (const sql of sqls) expect(sql).not.toMatch(/city/);
+});
+
+it('a rate that comes to nothing in two places is no figure', () => {
+  const tiny = column('penalty_rate', 'numeric(8,6)', 'penalty rate', {
+    range: ['0.0001', '0.0002', '0.0005', '0.0008', '0.001'],
+  });
+  for (const sql of sqlsOf(asked(catalogOf([farms(tiny, sort('farm_type'))]))))
+    expect(sql).not.toMatch(/penalty/);
+});
+
+it('no period is asked of a date that moves: what happened last', () => {
+  const sqls = sqlsOf(asked(catalogOf([farms(day('last_visited_on'), day('opened_on'), sort('farm_type'))])));
+  expect(sqls.join('\n')).toMatch(/opened_on >= /);
+  expect(sqls.join('\n')).not.toMatch(/last_visited_on >= /);
 });

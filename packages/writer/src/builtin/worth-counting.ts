@@ -34,6 +34,7 @@ export function isWorthCounting({ intent, tree }: Question): boolean {
   // The few roles are no number of interest, how many of them each user has is one.
   if (isLinked(tree)) return true;
   const counted = countedIn(tree);
+  if (counted?.isPair && !measuresIn(tree).some(({ additive }) => additive)) return false;
   if (counted?.isRecentPart && intent !== 'latest' && !isOfPeriod(tree)) return false;
   const isOfAll = !('where' in tree) || tree.where.length === 0;
   if (counted && !counted.isCounted && (isCountOfRows({ intent, tree }) || OF_ROWS.includes(intent)))

@@ -1,14 +1,22 @@
-import type { Table } from '@pairsmith/catalog';
-import { identifierWords, singular, TABLE_WORDS, tableWordIn } from '@pairsmith/words';
-import type { Step, Subject } from './subject';
+import type { Catalog, Table } from '@pairsmith/catalog';
+import {
+  identifierWords,
+  singular,
+  TABLE_WORDS,
+  tableWordIn,
+  wordFor,
+  WORDS,
+  wordsOf,
+} from '@pairsmith/words';
+import { isOfPeople, type Subject } from './subject';
 
 /**
  * Whether anybody counts the rows. What a row is called by a number (工资, prices), notes how much there was of something on a
- * day, is a line of what another table lists, or says which of two things go together is added up or looked through: how many
- * such rows there are says how the data is kept.
+ * day, or is a line of what another table lists is added up or looked through: how many such rows there are says how the data is
+ * kept. And of people some of whom have left nobody knows whether they are meant.
  */
 export const areRowsCounted = (subject: Subject): boolean =>
-  !isAmount(subject) && !isFigureOfDay(subject) && !isLine(subject) && !isPairOfEnds(subject);
+  !isAmount(subject) && !isFigureOfDay(subject) && !isLine(subject) && !haveLeft(subject);
 
 /** 工资, plan prices: the rows are called by their number. */
 function isAmount({ words }: Subject): boolean {
@@ -34,11 +42,27 @@ const isLine = ({ line, isThing, parents, table: { name, title } }: Subject): bo
   (line !== null ||
     (parents.length > 0 && tableWordIn(TABLE_WORDS.lines, { words: identifierWords(name), title }) !== null));
 
-/** `room_type_amenities` of room types and amenities, whatever else stands in it. */
-function isPairOfEnds({ table, parents }: Subject): boolean {
-  const own = plainName(table.name);
-  const ends = parents.map(({ to }: Step) => plainName(to.table.name));
-  return ends.some((one) => ends.some((other) => one !== other && own === `${one} ${other}`));
+/** Says which of two things go together, whatever else stands in it: named after the ends' tables, or after the references to them. */
+export function isPairOfEnds({ table }: Subject, { relations }: Pick<Catalog, 'relations'>): boolean {
+  const own = relations.filter(({ from }) => from.schema === table.schema && from.table === table.name);
+  const isCalledLink = TABLE_WORDS.link.zh.some((word) => table.title.replace(/表$/, '').endsWith(word));
+  if (isCalledLink && own.length > 1) return true;
+  const name = plainName(table.name);
+  const ends = own.map(({ from, to }) => [to.table, ...from.columns].map(endName));
+  return ends.some((ones, at) =>
+    ends.some(
+      (others, beside) =>
+        at !== beside && ones.some((one) => others.some((other) => name === `${one} ${other}`)),
+    ),
+  );
 }
 
 const plainName = (name: string): string => identifierWords(name).map(singular).join(' ');
+
+/** `class_type_id` leads to a class type. */
+const endName = (name: string): string => plainName(name).replace(/ (id|no|code|key)$/, '');
+
+/** People, and a day on which some of them went. */
+const haveLeft = (subject: Subject): boolean =>
+  isOfPeople(subject) &&
+  subject.table.columns.some((column) => wordFor(wordsOf(column), WORDS.gone) !== null);

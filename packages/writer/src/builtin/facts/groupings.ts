@@ -1,6 +1,6 @@
 import { singular, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Facts } from './facts';
-import type { Dimension, Field, Label, Step, Subject } from './subject';
+import { isOfPeople, type Dimension, type Field, type Label, type Step, type Subject } from './subject';
 
 /** What rows are grouped by. `field` is the group, `show` what a person reads: a key and its label, or one column. */
 export interface Grouping {
@@ -55,7 +55,9 @@ function groupingsOf(of: Subject, facts: Facts): Grouping[] {
 export function codesAt(path: readonly Step[], of: Subject): Dimension[] {
   const [step, ...further] = path;
   if (!step) return of.dimensions;
-  const isSorting = further.length === 0 && step.isPlain && step.to.isThing;
+  // The city of its owner sorts no thing.
+  const isOwned = of.isThing && isOfPeople(step.to);
+  const isSorting = further.length === 0 && step.isPlain && step.to.isThing && !isOwned;
   return isSorting ? step.to.dimensions.filter(({ isLasting }) => isLasting) : [];
 }
 
@@ -63,9 +65,17 @@ export function codesAt(path: readonly Step[], of: Subject): Dimension[] {
 const handsOn = ({ from, to, isPlain }: Step): boolean =>
   isPlain && (to.isThing || from.line !== null || from.table.name.startsWith(singular(to.table.name)));
 
+const isFull = ({ from, columns, through }: Step): boolean =>
+  through !== undefined ||
+  columns.every(({ from: name }) =>
+    from.table.columns.every((column) => column.name !== name || (column.statistics?.null_share ?? 0) === 0),
+  );
+
 /** Sorts of things rather than what they are in for a time: more than 100 orders of a state are no finding. */
 export const isSort = ({ kind, field: { column } }: Grouping): boolean =>
-  kind === 'entity' || (column.type_class !== 'boolean' && wordFor(wordsOf(column), WORDS.state) === null);
+  kind === 'entity' ||
+  (column.type_class !== 'boolean' &&
+    [WORDS.state, WORDS.bareSort].every((words) => wordFor(wordsOf(column), words) === null));
 
 /** Upwards, one or two steps, inside the facts; two ways to one table are not both taken. */
 export function pathsOf(of: Subject, facts: Facts): Step[][] {
@@ -77,6 +87,8 @@ export function pathsOf(of: Subject, facts: Facts): Step[][] {
       (path[0]?.to.parents ?? [])
         // 门店的店长 has no 库存.
         .filter((step) => step.isPlain && facts.subjects.includes(step.to))
+        // Where one of the two leads nowhere for some rows, those would be left out without a word.
+        .filter((step) => [...path, step].every(isFull))
         .map((step) => [...path, step]),
     );
   const direct = new Set([of, ...first.map((path) => path[0]?.to)]);

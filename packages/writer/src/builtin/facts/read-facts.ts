@@ -26,7 +26,7 @@ import {
   type Table,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
-import { areRowsCounted } from './counted-rows';
+import { areRowsCounted, isPairOfEnds } from './counted-rows';
 import { lineOf } from './line-of';
 import { plainNouns } from './plain-nouns';
 import { readHierarchy } from './read-hierarchy';
@@ -70,7 +70,8 @@ export function readFacts(catalog: Catalog): Facts {
     subject.linked = linked.get(subject) ?? [];
     subject.above = readHierarchy(subject, catalog);
     subject.isRecentPart = isRecentPart(subject, tables, kinds);
-    subject.isCounted = areRowsCounted(subject);
+    subject.isPair = isPairOfEnds(subject, catalog);
+    subject.isCounted = !subject.isPair && areRowsCounted(subject);
   }
   markShared(asked);
   markApart(asked);
@@ -106,7 +107,7 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
       dimensionOf(column, words.zh.one, words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event'),
     );
   const measures = inRole('measure', 'rate')
-    .filter(isFinite)
+    .filter((column) => isFinite(column) && !isTiny(column))
     // “x_1”表的数量 would be how many rows it has.
     .filter((column) => !(words.zh.from === 'quoted' && nameColumn(column).zh === '数量'))
     // 销售订单的合计数量 is how many orders there are.
@@ -121,6 +122,7 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     words,
     isThing,
     isCounted: true,
+    isPair: false,
     key,
     label,
     dimensions,
@@ -159,6 +161,11 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
 /** One NaN makes a sum of all nothing. */
 const isFinite = ({ statistics }: Column): boolean =>
   [statistics?.range?.min, statistics?.range?.max].every((end) => !/nan|infinity/i.test(end ?? ''));
+
+/** A rate a day of 0.0005 comes to nothing in two places. */
+const isTiny = ({ statistics }: Column): boolean =>
+  Math.max(...[statistics?.range?.min, statistics?.range?.max].map((end) => Math.abs(Number(end ?? 1)))) <
+  0.05;
 
 /** Words of which there is more than one: nobody counts numbers of which nothing is known, or codes without a meaning. */
 const isTelling = (column: Column, role: ColumnRole | undefined): boolean =>

@@ -15,7 +15,7 @@ import {
   type Name,
 } from '@pairsmith/words';
 import { holdsNames, type Catalog, type Column, type Relation, type Table } from '@pairsmith/catalog';
-import type { Step, Subject } from './subject';
+import { isOfPeople, type Step, type Subject } from './subject';
 
 /** To the tables that the subject's rows belong to, each called what it is to them; what no comment tells apart is left out. */
 export function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyMap<string, Subject>): Step[] {
@@ -32,6 +32,7 @@ export function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyM
         to: relation.to.columns[at] ?? '',
       }));
       const step: Step = { from, to, columns, isPlain: false, words: oneOf(to) };
+      if (isSamePerson(step)) return [];
       return [{ ...step, isPlain: isPlainReference(step) }];
     });
   return steps.flatMap((step) => {
@@ -47,6 +48,13 @@ export function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyM
     const told = names.every((name) => name !== '') && new Set(names).size === names.length;
     return told ? [{ ...step, isPlain: false, words: namedByReference(step) }] : [];
   });
+}
+
+/** One row of people for each of other people: the librarian's own library card. */
+function isSamePerson({ from, to, columns: [pair] }: Step): boolean {
+  const { statistics } = from.table.columns.find(({ name }) => name === pair?.from) ?? { statistics: null };
+  const filled = (from.table.row_estimate ?? 0) * (1 - (statistics?.null_share ?? 0));
+  return isOfPeople(from) && isOfPeople(to) && statistics !== null && statistics.distinct >= filled * 0.95;
 }
 
 /** Who wrote the row, or whose data it is (a tenant): nobody groups by that, or asks who has none. */

@@ -92,6 +92,8 @@ export interface Subject {
   isThing: boolean;
   /** How many rows there are is a number that somebody wants; see `counted-rows.ts`. */
   isCounted: boolean;
+  /** Each row says which of two things go together: nobody asks about that row, but what it has of something adds up. */
+  isPair: boolean;
   /** Columns that tell one row from another; empty when none are known. */
   key: Column[];
   /** What a person calls a row. */
@@ -118,6 +120,9 @@ export interface Subject {
   /** Rows are lines of something: how many, at what price. */
   line: Line | null;
 }
+
+/** The rows are persons, by what they are called in either language. */
+export const isOfPeople = ({ words: { zh, en } }: Subject): boolean => en.isThing || zh.unit === '名';
 
 /** A table that refers to itself. */
 export interface Hierarchy {

@@ -1,4 +1,4 @@
-import { unnamedRows } from '@pairsmith/words';
+import { identifierWords, plural, singular, unnamedRows, type RowWords } from '@pairsmith/words';
 import type { Table } from '@pairsmith/catalog';
 import type { Subject } from './subject';
 
@@ -13,6 +13,9 @@ export function tellApart(subjects: readonly Subject[]): void {
       const { rows } = subject.words[language];
       named.set(rows, [...(named.get(rows) ?? []), subject]);
     }
+    if (language === 'en')
+      for (const subject of subjects.filter((one) => isTailOfAnother(one, subjects)))
+        subject.words = { ...subject.words, en: wholeName(subject) };
     for (const rivals of named.values()) {
       const plainest = rivals.filter((one) =>
         rivals.every((other) => other === one || isPlainer(one.table, other.table)),
@@ -26,6 +29,25 @@ export function tellApart(subjects: readonly Subject[]): void {
     }
   }
 }
+
+/** `pt_sessions` beside `class_sessions`: called sessions they would be either's. */
+const isTailOfAnother = ({ table, words }: Subject, subjects: readonly Subject[]): boolean =>
+  wordsIn(table).join(' ') !== words.en.one &&
+  subjects.some((other) => other.words.en.one.endsWith(` ${words.en.one}`));
+
+/** What nobody can pronounce is said in capitals: PT session. */
+function wholeName({ table, words }: Subject): RowWords {
+  const said = wordsIn(table).map((word) =>
+    /^[bcdfghjklmnpqrstvwxz]{2,3}$/.test(word) ? word.toUpperCase() : word,
+  );
+  const one = said.join(' ');
+  return { ...words.en, one, rows: plural(one) };
+}
+
+const wordsIn = ({ name }: Table): string[] => {
+  const words = identifierWords(name);
+  return [...words.slice(0, -1), singular(words.at(-1) ?? '')];
+};
 
 /** `orders` than `orders_bak`; of one name the one that needs no schema. */
 const isPlainer = (one: Table, other: Table): boolean =>

@@ -48,6 +48,10 @@ function existence({ step, where }: Existence, isThere: boolean, language: Langu
 /** Orders of a month, but not which posts have nobody who joined in one. */
 const isOfDeed = ({ kind }: Condition, { from }: Step): boolean => kind !== 'during' || !from.isThing;
 
+/** Which estates have no user that is disabled is a riddle. */
+const isState = ({ kind, ref: { field } }: Condition): boolean =>
+  kind !== 'during' && 'isLasting' in field && !field.isLasting;
+
 /** Things to which nothing (of a kind) ever happened. */
 export const never: Intent<Existence> = {
   rows: [1, 200],
@@ -63,7 +67,8 @@ export const never: Intent<Existence> = {
             {
               step,
               where: drawConditions(step.from, facts, random, 1).filter(
-                (one) => isOwn(one, step) && isShort(one) && isAffirmed(one) && isOfDeed(one, step),
+                (one) =>
+                  isOwn(one, step) && isShort(one) && isAffirmed(one) && isOfDeed(one, step) && !isState(one),
               ),
             },
           ]),

@@ -33,7 +33,13 @@ export const extreme: Intent<Extreme> = {
       return of.measures.flatMap((measure) =>
         (['largest', 'smallest'] as const).map((end): Extreme => {
           const where = drawConditions(of, facts, random, random.next() < 0.5 ? 1 : 0);
-          return { of, label, measure, end, where: where.filter((one) => !isOfSize(one)) };
+          return {
+            of,
+            label,
+            measure,
+            end,
+            where: where.filter((one) => !isOfSize(one) && one.ref.path.length === 0),
+          };
         }),
       );
     }),

@@ -102,7 +102,8 @@ export const leadTime: Intent<LeadTime> = {
         : select({ of }, [], (rows) => ({ ...count(rows), keys: [] })),
     ];
   },
-  isTrivial: (rows) => rows.every((row) => Number(row[1] ?? row[0]) === 0),
+  // What is over within hours takes no days.
+  isTrivial: (rows, { by }) => rows.every((row) => Number(by ? row.at(-1) : row[0]) < 1),
   say: {
     zh: phrasings(
       ({ of, start, end, by }: LeadTime) => ({

@@ -31,7 +31,7 @@ export const missing: Intent<Missing> = {
         rows: zh.rowsOf(of),
         number: zh.numberOf(of),
         unit: of.words.zh.unit,
-        lacks: zh.lacking(of, field),
+        lacks: `没有填写${field.words.zh}`,
       }),
       {
         formal: ['请统计{lacks}的{number}。'],

@@ -49,7 +49,12 @@ const nounOf = (words: unknown): string[] =>
 
 /** An identifier that reads like words and names nothing (`booked_via`) is no better in quotes. */
 const isEnglish = (names: readonly string[], unnamed: readonly string[]): boolean =>
-  !names.some(isInPinyin) && unnamed.every((identifier) => isNounPhrase(identifierWords(identifier)));
+  !names.some((name) => isInPinyin(name) || isStrayTotal(name)) &&
+  unnamed.every((identifier) => isNounPhrase(identifierWords(identifier)));
+
+/** `grand total` is one of money; of a sessions total nobody knows what it adds up. */
+const isStrayTotal = (name: string): boolean =>
+  /^\S.* totals?$/.test(name) && !isNameOf(name.replace(/s$/, ''), 'totalled', 'en');
 
 /** Spaces are set by the sentence. */
 const plain = (text: string): string => text.toLowerCase().replaceAll(' ', '');

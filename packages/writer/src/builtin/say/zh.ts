@@ -4,7 +4,6 @@ export {
   extremeWord,
   figures,
   isTotalName,
-  lacking,
   measureName,
   newestBy,
   possessive,

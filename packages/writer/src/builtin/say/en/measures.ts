@@ -15,7 +15,8 @@ export function totalOf(of: Subject, measure: Measure | null): string {
   if (!measure.isShared.en) return name;
   const ordered = orderedOf(of, measure);
   if (ordered) return totalName(ordered);
-  return compound(of, name) ?? behind(name, of, of.words.en.rows);
+  // Title pages are the pages that a title stands on.
+  return (COUNTED.test(name) ? null : compound(of, name)) ?? behind(name, of, of.words.en.rows);
 }
 
 /** A figure with its conditions: `total amount of paid invoices`; null where nobody would say so much at once. */

@@ -88,7 +88,7 @@ test('numbers are counted or measured, and no noun is doubled', () => {
   expect(rowsOf(port, [above(port, 'seats', 5)])).toBe('ports with more than 5 seats');
   expect(rowsOf(trip, [above(trip, 'total', 50)])).toBe('trips with a total above 50');
   expect(extremeWord(measureOf(port, 'seats'), 'largest')).toBe('highest');
-  expect(totalOf(port, measureOf(port, 'seats'))).toBe('total number of port seats');
+  expect(totalOf(port, measureOf(port, 'seats'))).toBe('total number of seats across ports');
   expect(eachHas(port, measureOf(port, 'seats'))).toBe('number of seats per port');
   expect(eachHas(port, measureOf(port, 'seats'), [is(port, 'is_active', 't')])).toBe(
     'number of seats per active port',

@@ -1,7 +1,7 @@
 import { isNameOf } from '@pairsmith/words';
 import { isBarePeriod, isShort, type Condition } from '../../condition';
 import type { Grouping } from '../../facts/groupings';
-import type { DateField, Field, Measure, Subject } from '../../facts/subject';
+import type { DateField, Measure, Subject } from '../../facts/subject';
 import { byName, each, ownedName, ownName } from './names';
 import { among, countOf, keywords, numberOf, rowsBefore, whenOf, within } from './noun-phrase';
 
@@ -77,14 +77,6 @@ export const byDate = (date: DateField): string => (date.only ? '' : `按${date.
 /** The newest row of those that have more dates than one: 最近签收的一 (张运单), 到期日期最晚的一. */
 export const newestBy = ({ words, happened }: DateField): string =>
   happened.zh && words.zh.startsWith(happened.zh) ? `最近${happened.zh}的一` : `${words.zh}最晚的一`;
-
-/** What rows are that lack something: 尚未支付 of what happens, else 没有填写成本价; nobody fills in when something happened. */
-export function lacking(of: Subject, field: Field): string {
-  const date = of.dates.find(({ column }) => column === field.column);
-  if (!date) return `没有填写${field.words.zh}`;
-  if (of.isThing) return `没有填写${date.words.zh}`;
-  return date.happened.zh ? `尚未${date.happened.zh}` : `没有${date.words.zh}`;
-}
 
 /** The end of a number that is asked for, in the word that fits it: 最多 for counts, 最大 for sizes, 最长 for times, else 最高. */
 export function extremeWord({ words }: Measure, end: 'largest' | 'smallest'): string {

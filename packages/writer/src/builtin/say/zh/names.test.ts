@@ -4,7 +4,7 @@ import type { Dimension, Step, Subject } from '../../facts/subject';
 import { say } from '../../question';
 import { bikeSubjects } from '../__tests__/bikes';
 import { measureOf } from '../__tests__/ferry';
-import { averageOf, lacking } from './measures';
+import { averageOf } from './measures';
 import { byName, each, groups, ownName } from './names';
 import { numberOf, rowsOf } from './noun-phrase';
 
@@ -59,12 +59,6 @@ test('what happens has its times, things are counted', () => {
 test('a number has not the noun of its rows before it where they are named', () => {
   const weight = measureOf(bike, 'weight');
   expect([ownName(bike, weight), averageOf(bike, weight)]).toEqual(['重量', '平均重量']);
-});
-
-test('what has not happened is not 为空, and what a thing lacks nobody has filled in', () => {
-  const gap = (of: Subject, name: string) => of.gaps.find(({ column }) => column.name === name)!;
-  expect(lacking(moved, gap(moved, 'handled_on'))).toBe('尚未处理');
-  expect(lacking(shop, gap(shop, 'built_on'))).toBe('没有填写成立日期');
 });
 
 test('a word that is in the noun tells no row from another', () => {
