@@ -35,7 +35,7 @@ const codeOf = (error: unknown): string => {
 };
 
 /** fetch that hears of Ctrl-C, and says in words that nobody answers. */
-const fetchFrom =
+export const fetchFrom =
   (base: string, stop: AbortSignal): typeof fetch =>
   async (input, init) => {
     const signal = init?.signal ? AbortSignal.any([init.signal, stop]) : stop;

@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
 import { addCancel } from './commands/cancel';
+import { addCompletion } from './commands/completion';
+import { addDoctor } from './commands/doctor';
 import { addExecute } from './commands/execute';
 import { addExport } from './commands/export';
 import { addFiles } from './commands/files';
@@ -53,5 +55,7 @@ export const createProgram = (terminal: Terminal, version: string): Command => {
   addPairs(program, terminal);
   addSearch(program, terminal);
   addExport(program, terminal);
+  addDoctor(program, terminal);
+  addCompletion(program, terminal);
   return program;
 };
