@@ -1,6 +1,6 @@
 import { mkdir, access, constants } from 'node:fs/promises';
 import { ApiError, type Client, type DataOf } from '@pairsmith/client';
-import { systemMachine } from '@pairsmith/embedded';
+import { INSTALLED_PACKAGES, systemMachine } from '@pairsmith/embedded';
 import type { Command } from 'commander';
 import { alone, type GlobalOptions, type Prepared } from '../command';
 import { fetchFrom, namedService, withConnection } from '../connection';
@@ -88,7 +88,10 @@ const checkMachine = async ({ dataDir, env }: Terminal, named: boolean): Promise
   });
   const installed = installer.installed();
   if (installed.length)
-    checks.push({ name: 'Installed', state: 'ok', found: `by Pairsmith: ${installed.join(' ')}` });
+    checks.push({
+      ...{ name: 'Installed', state: 'ok' },
+      found: `${installed.length} packages by apt for Pairsmith, named in ${INSTALLED_PACKAGES}`,
+    });
   return named ? checks : [...checks, await checkFolder(dataDir)];
 };
 

@@ -40,11 +40,7 @@ export const addExport = (program: Command, terminal: Terminal): void => {
     .command('export')
     .description('write pairs or the schema in a format that others train and ask with')
     .argument('[tasks...]', 'ids of tasks')
-    .addOption(
-      new Option('--format <format>', 'the format')
-        .choices([...EXPORT_FORMATS, 'files'])
-        .makeOptionMandatory(),
-    )
+    .addOption(new Option('--format <format>', 'the format').choices([...EXPORT_FORMATS, 'files']))
     .option('--out <file>', 'the file that it goes to; stdout where not given')
     .option('--db-name <name>', 'all tasks of this database')
     .addOption(new Option('--part <part>', 'one file of the export, or a zip of all').choices(EXPORT_PARTS))
