@@ -88,7 +88,10 @@ const lockOf = (lock: Lock, root: LockedPackage): Lock => {
       throw new Error(`package-lock.json has no ${name}, which ${from || 'the package'} needs.`);
     }
     if (packages[place]) return;
-    const { dev: _dev, devOptional: _devOptional, ...found } = lock.packages[place] ?? {};
+    const found = { ...lock.packages[place] };
+    // Here it may be a tool's as well; there it is needed.
+    delete found.dev;
+    delete found.devOptional;
     packages[place] = found;
     const peers = Object.keys(found.peerDependencies ?? {});
     for (const peer of peers) add(peer, place, found.peerDependenciesMeta?.[peer]?.optional ?? false);

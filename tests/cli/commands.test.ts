@@ -352,6 +352,7 @@ describe('in a shell', () => {
       SHOP_TABLES.join(','),
       '--out',
       join(folder, 'left'),
+      ...['--questions', '1'],
     ];
     const child = spawn(file ?? '', args, { env: { PATH: process.env['PATH'], ...env() } });
     let stderr = '';

@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { SettingsError, withSecretFiles } from '@pairsmith/core';
 import { findRunningService, formatEvent, startService, withLock, type Service } from '@pairsmith/embedded';
 import { Unreachable } from './errors';
 import type { Terminal } from './terminal';
@@ -49,7 +50,7 @@ export const withStarted = async <T>(
   return withLock(lock, startAndWork, WAIT_MS, terminal.stop);
 };
 
-/** @throws Unreachable with what is missing on this machine, and the choices */
+/** @throws SettingsError; Unreachable with what is missing on this machine, and the choices */
 const start = async (
   { dataDir, programs, openBusiness, env, stop, hurry }: Terminal,
   log: (line: string) => void,
@@ -57,13 +58,14 @@ const start = async (
   const file = logFile(dataDir);
   try {
     return await startService({
-      ...{ env: { ...env, DATA_DIR: dataDir }, dataDir, programs, openBusiness, log },
+      ...{ env: { ...withSecretFiles(env), DATA_DIR: dataDir }, dataDir, programs, openBusiness, log },
       anyPort: true,
       onLine: (child, line) => appendFileSync(file, `${formatEvent(child, line, false)}\n`),
       ...{ signal: stop, hurry },
     });
   } catch (error) {
     stop.throwIfAborted();
+    if (error instanceof SettingsError) throw error;
     throw new Unreachable((error as Error).message, { cause: error });
   }
 };

@@ -1,4 +1,5 @@
 import { ApiError } from '@pairsmith/client';
+import { SettingsError } from '@pairsmith/core';
 import { Stopped } from '@pairsmith/embedded';
 import { CommanderError } from 'commander';
 import { CheckFailed, StepFailed, Unreachable, UsageError } from './errors';
@@ -38,7 +39,7 @@ export const exitCodeOf = (error: unknown): number => {
   if (error instanceof Stopped)
     return error.by === 'closed' ? EXIT.ok : (SIGNALS[error.by as keyof typeof SIGNALS] ?? EXIT.interrupted);
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  if (error instanceof UsageError) return EXIT.usage;
+  if (error instanceof UsageError || error instanceof SettingsError) return EXIT.usage;
   if (error instanceof StepFailed) return EXIT.stepFailed;
   if (error instanceof Unreachable) return EXIT.unreachable;
   if (error instanceof CheckFailed) return EXIT.checkFailed;
