@@ -40,7 +40,7 @@ export const withStarted = async <T>(
   if (existsSync(lock)) log(`Waiting for the command that is at work in ${dataDir} …`);
   const startAndWork = async (): Promise<T> => {
     const service = await start(terminal, log);
-    const broken = service.broken.then((error) => Promise.reject(error));
+    const broken = service.broken.then(({ message }) => Promise.reject(new Unreachable(message)));
     try {
       return await Promise.race([work(service), broken]);
     } finally {

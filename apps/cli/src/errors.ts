@@ -1,8 +1,14 @@
 import { ApiError, type Execution, type Step } from '@pairsmith/client';
+import { SettingsError } from '@pairsmith/core';
 
 /** What was typed cannot be meant; `message` says what to type instead. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** What was named is not there, or not any more. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound';
 }
 
 /** Nobody answers, or somebody else does. */
@@ -31,10 +37,17 @@ export class CheckFailed extends Error {
   override readonly name = 'CheckFailed';
 }
 
+/** A bug says where it is; what can be foreseen says what to do. */
+const isForeseen = (error: unknown): boolean =>
+  [ApiError, UsageError, NotFound, Unreachable, StepFailed, SettingsError].some(
+    (kind) => error instanceof kind,
+  );
+
 /** What a person is told. The service's refusals are in its own words, in the language that was asked for. */
 export const wordsOf = (error: unknown): string => {
   if (error instanceof ApiError && error.errorType !== null) return String(error.data['response']);
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof Error) return isForeseen(error) ? error.message : (error.stack ?? error.message);
+  return String(error);
 };
 
 /** What a program is told. */

@@ -2,7 +2,7 @@ import { ApiError } from '@pairsmith/client';
 import { SettingsError } from '@pairsmith/core';
 import { Stopped } from '@pairsmith/embedded';
 import { CommanderError } from 'commander';
-import { CheckFailed, StepFailed, Unreachable, UsageError } from './errors';
+import { CheckFailed, NotFound, StepFailed, Unreachable, UsageError } from './errors';
 
 /** What scripts may rely on; docs/cli.md says the same. */
 export const EXIT = {
@@ -40,6 +40,7 @@ export const exitCodeOf = (error: unknown): number => {
     return error.by === 'closed' ? EXIT.ok : (SIGNALS[error.by as keyof typeof SIGNALS] ?? EXIT.interrupted);
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (error instanceof UsageError || error instanceof SettingsError) return EXIT.usage;
+  if (error instanceof NotFound) return EXIT.notFound;
   if (error instanceof StepFailed) return EXIT.stepFailed;
   if (error instanceof Unreachable) return EXIT.unreachable;
   if (error instanceof CheckFailed) return EXIT.checkFailed;

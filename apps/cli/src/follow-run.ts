@@ -1,6 +1,6 @@
 import type { Client, InputOf, Step, StepName, StepProgress, Task } from '@pairsmith/client';
 import { Stopped } from '@pairsmith/embedded';
-import { StepFailed } from './errors';
+import { NotFound, StepFailed, Unreachable } from './errors';
 import type { Running, Screen } from './screen';
 import { summarize } from './summaries';
 
@@ -57,13 +57,13 @@ export const followRun = async (
   try {
     const signal = AbortSignal.any([stop, ended.signal]);
     for await (const { event, data } of api.followTask(taskId, { signal })) {
-      if (event === 'deleted') throw new Error(`${taskId} was deleted meanwhile.`);
+      if (event === 'deleted') throw new NotFound(`${taskId} was deleted meanwhile.`);
       if (event === 'progress') show.progress(data);
       if (event !== 'status') continue;
       show.task(data);
       if (data.current_step === null) return data;
     }
-    throw new Error(`The events of ${taskId} ended early.`);
+    throw new Unreachable(`The events of ${taskId} ended early.`);
   } catch (error) {
     if (error instanceof Stopped) show.leave();
     throw error;

@@ -19,10 +19,9 @@ export const pairsmith = async (args: string[], terminal: Terminal, version: str
   }
 };
 
-const tell = (error: unknown, args: string[], { stderr, env }: Terminal): void => {
+const tell = (error: unknown, args: string[], { stderr }: Terminal): void => {
   // The parser has said it, `doctor` has shown it, and who pressed Ctrl-C knows it.
   if (error instanceof CommanderError || error instanceof CheckFailed || error instanceof Stopped) return;
   if (args.includes('--json')) stderr.write(`${JSON.stringify(fieldsOf(error))}\n`);
   else stderr.write(`${printable(wordsOf(error))}\n`);
-  if (exitCodeOf(error) === EXIT.unexpected && env['DEBUG']) stderr.write(`${(error as Error).stack}\n`);
 };

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Pair } from '@pairsmith/core';
 import type { Command } from 'commander';
 import { inService, type Context, type GlobalOptions } from '../command';
-import { UsageError } from '../errors';
+import { NotFound } from '../errors';
 import { wholeNumber } from '../option-values';
 import { printable } from '../printable';
 import type { Terminal } from '../terminal';
@@ -56,7 +56,7 @@ const readPairs = async (
   const { files } = await api.listFiles({ task_id });
   const found = files.filter(({ file_name }) => form.test(file_name));
   if (!found.length && !quarantined)
-    throw new UsageError(`${task_id} has no pairs yet: pairsmith execute ${task_id}`);
+    throw new NotFound(`${task_id} has no pairs yet: pairsmith execute ${task_id}`);
   const sets = await Promise.all(
     found.map(
       async ({ file_name }) =>
