@@ -47,7 +47,7 @@ const createShow = (screen: Screen, isOld: (step: Step) => boolean) => {
 };
 
 /** Follows what a task has under way until nothing of it is queued or running. Gives the task as it is then. */
-export const followRun = async (
+const followRun = async (
   { api, screen, stop }: Watch,
   taskId: string,
   isOld: (step: Step) => boolean = () => false,

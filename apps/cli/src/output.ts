@@ -20,8 +20,6 @@ export interface Shown {
 /** What a command says: its result on stdout, everything else on stderr. */
 export interface Output {
   quiet: boolean;
-  /** Whether a person looks at stderr. */
-  interactive: boolean;
   show(result: Shown): void;
   /** One of many results, as they come; in JSON a line each. */
   line(value: unknown, text: string): void;
@@ -36,7 +34,6 @@ export const createOutput = ({ stdout, stderr }: Terminal, options: OutputOption
   const note = (text: string): void => void (quiet || stderr.write(`${printable(text)}\n`));
   return {
     quiet,
-    interactive: stderr.isTTY === true,
     show: (result) => {
       if (json) print(JSON.stringify(result.json, null, 2));
       else print(quiet ? result.names().map(printable).join('\n') : result.text());

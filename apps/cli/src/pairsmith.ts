@@ -1,7 +1,7 @@
-import { CommanderError } from 'commander';
-import { fieldsOf, CheckFailed, wordsOf } from './errors';
-import { exitCodeOf, EXIT } from './exit-codes';
 import { Stopped } from '@pairsmith/embedded';
+import { CommanderError } from 'commander';
+import { CheckFailed, fieldsOf, wordsOf } from './errors';
+import { exitCodeOf, EXIT } from './exit-codes';
 import { printable } from './printable';
 import { createProgram } from './program';
 import type { Terminal } from './terminal';

@@ -74,8 +74,10 @@ export const fetchFiles = async (
   const { task_id, folder } = request;
   const left = request.names.map(safeName);
   const fetchNext = async (): Promise<void> => {
-    for (let name = left.shift(); name !== undefined; name = left.shift())
-      await saveAnswer(await api.downloadFile({ task_id, file_name: name }), join(folder, name), signal);
+    for (let name = left.shift(); name !== undefined; name = left.shift()) {
+      const response = await api.downloadFile({ task_id, file_name: name }, { signal });
+      await saveAnswer(response, join(folder, name), signal);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
 };

@@ -88,7 +88,7 @@ const getFiles = async (
   const { stdout, stop } = terminal;
   const [first = ''] = given;
   if (folder === null) {
-    const response = await api.downloadFile({ task_id, file_name: first });
+    const response = await api.downloadFile({ task_id, file_name: first }, { signal: stop });
     return pipeline(bytesOf(response, first), stdout, { end: false, signal: stop });
   }
   const names = all ? (await api.listFiles({ task_id })).files.map(({ file_name }) => file_name) : given;
