@@ -103,6 +103,8 @@ export default tseslint.config(
       'apps/*/src/config.ts',
       'apps/*/src/main.ts',
       'apps/worker/src/verify.ts',
+      // What it starts inherits it.
+      'packages/embedded/src/**',
       '**/*.test.ts',
       '**/__tests__/**',
     ],

@@ -2,7 +2,7 @@ import { escapeIdentifier } from 'pg';
 import type { Column, Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { createSourceDbs, listTables, readCatalog, type SourceDb } from '@pairsmith/source-db';
-import { withDatabase } from './stack/state-database';
+import { withDatabase } from '@pairsmith/embedded';
 
 /*
  * How true the least and greatest values in the catalogue are, against `select min(c), max(c)`, on every ordered column of

@@ -1,8 +1,7 @@
 import { readSettings } from '@pairsmith/core';
 import { migrateDatabase } from '../apps/migrate/src/migrate-database';
-import { projectStackFolder } from './stack/data-folder';
-import { startStack } from './stack/start-stack';
-import { loadEnvironment } from './start/env-file';
+import { startStack } from '@pairsmith/embedded';
+import { loadEnvironment, projectStackFolder } from './start/env-file';
 
 /** Brings the database that DATABASE_URL names, or our own, to this version's tables. What it started, it stops. */
 const main = async (): Promise<void> => {

@@ -7,10 +7,10 @@ import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { loadConfig } from '../apps/worker/src/config';
 import { fromSource } from '../tests/support/from-source';
-import { findPostgresFolder, readState } from './stack/data-folder';
-import { isAlive } from './stack/processes';
-import { startStack, stopStack, type Stack } from './stack/start-stack';
-import { renderStatus } from './stack/status';
+import { findPostgresFolder, readState } from '../packages/embedded/src/stack/data-folder';
+import { isAlive } from '../packages/embedded/src/stack/processes';
+import { startStack, stopStack, type Stack } from '../packages/embedded/src/stack/start-stack';
+import { renderStatus } from '../packages/embedded/src/stack/status';
 
 const folders: string[] = [];
 

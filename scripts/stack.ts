@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
-import { projectStackFolder } from './stack/data-folder';
-import { startStack, stopStack } from './stack/start-stack';
-import { renderStatus } from './stack/status';
-import { loadEnvironment } from './start/env-file';
+import { renderStatus, startStack, stopStack } from '@pairsmith/embedded';
+import { loadEnvironment, projectStackFolder } from './start/env-file';
 
 const log = (line: string): void => console.log(line);
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { createDatabase, type TestDatabase } from '../tests/support/database';
 import { testStack } from '../tests/support/stack';
-import { isAlive, waitUntil } from './stack/processes';
-import { freePort } from './stack/ports';
-import { stopStack } from './stack/start-stack';
+import { isAlive, waitUntil } from '../packages/embedded/src/stack/processes';
+import { freePort } from '../packages/embedded/src/stack/ports';
+import { stopStack } from '../packages/embedded/src/stack/start-stack';
 
 const dataDir = join(process.env['PAIRSMITH_TEST_FOLDER'] ?? '', 'npm-start');
 

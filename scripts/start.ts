@@ -1,7 +1,6 @@
-import { loadEnvironment } from './start/env-file';
-import { formatEvent } from './start/format-event';
-import { aborted, listenForStop } from './start/signals';
-import { startService } from './start/start-service';
+import { aborted, formatEvent, listenForStop, sourcePrograms, startService } from '@pairsmith/embedded';
+import { openDemoBusiness } from './start/demo-business';
+import { loadEnvironment, projectDataFolder, projectFolder } from './start/env-file';
 
 const main = async (): Promise<void> => {
   const env = loadEnvironment();
@@ -9,6 +8,9 @@ const main = async (): Promise<void> => {
   const color = process.stdout.isTTY === true;
   const service = await startService({
     env,
+    dataDir: projectDataFolder(env),
+    programs: sourcePrograms(projectFolder),
+    openBusiness: openDemoBusiness,
     log: (line) => console.log(line),
     onLine: (child, line) => console.log(formatEvent(child, line, color)),
     signal: stop,

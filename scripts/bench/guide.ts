@@ -7,7 +7,7 @@ import { STEP_NAMES } from '@pairsmith/core';
 import { Client } from 'pg';
 import { pointTo } from '../demo-database/connect';
 import { createDemoDatabase, DEMO_TABLES } from '../demo-database/demo-database';
-import { startStack } from '../stack/start-stack';
+import { startStack } from '@pairsmith/embedded';
 import { makeRunFolder, removeRunFolder } from '../../tests/support/run-folder';
 import { isOver, startService, type TestService } from '../../tests/support/service';
 

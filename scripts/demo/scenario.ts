@@ -1,6 +1,8 @@
-import { RunFailed, type Client, type DataOf } from '@pairsmith/client';
+import type { DataOf } from '@pairsmith/client';
 import { STEP_NAMES, type Pair, type StepName } from '@pairsmith/core';
-import { wrap, type Screen } from './screen';
+import { StepFailed } from '../../apps/cli/src/errors';
+import type { Watch } from '../../apps/cli/src/follow-run';
+import { wrap, type Screen } from '../../apps/cli/src/screen';
 import type { Subject } from './subject';
 import { createTask, type Task, type TaskFile } from './task';
 
@@ -31,30 +33,6 @@ const readJson = async <T>(task: Task, files: TaskFile[], pattern: RegExp): Prom
   return (await Promise.all(names.map(async (name) => JSON.parse(await task.read(name)) as T[]))).flat();
 };
 
-const count = (report: Report, ...names: string[]): number[] =>
-  names.map((name) => Number(report[name] ?? 0));
-
-/** What a step's report says, in a few words. */
-const summaries: Record<StepName, (report: Report) => string> = {
-  ddl_generation: (report) => {
-    const [tables] = count(report, 'processed_successfully');
-    const files = (report['files_generated'] ?? []) as string[];
-    return `${tables} tables read and described in ${files.length} files`;
-  },
-  qa_generation: (report) => {
-    const [pairs, themes] = count(report, 'total_questions', 'total_themes');
-    return `${pairs} pairs written on ${themes} themes`;
-  },
-  sql_validation: (report) => {
-    const [valid, invalid] = count(report, 'valid_sql_count', 'invalid_sql_count');
-    return `${valid} pairs accepted, ${invalid} quarantined`;
-  },
-  training_load: (report) => {
-    const loaded = Object.values((report['loaded'] ?? {}) as Record<string, number>);
-    return `${loaded.reduce((sum, rows) => sum + rows, 0)} rows embedded and loaded`;
-  },
-};
-
 /** Adds a pair to the pair file, the way a person does: download, edit, upload. */
 const editPairs = async (task: Task, edit: Pair, screen: Screen): Promise<void> => {
   const name = (await task.files()).map(({ file_name }) => file_name).find((file) => pairFile.test(file));
@@ -68,14 +46,10 @@ const editPairs = async (task: Task, edit: Pair, screen: Screen): Promise<void> 
 
 /** Runs the first step with a table that may not be read, shows what it says, and takes the table off the list. */
 const failByName = async (task: Task, { tables, unreadable }: Subject, screen: Screen): Promise<void> => {
-  const running = screen.run('ddl_generation');
   try {
-    await task.run('ddl_generation', ({ done, total, unit, message }) =>
-      running.update(done, total, message ?? unit),
-    );
+    await task.run('ddl_generation');
   } catch (error) {
-    if (!(error instanceof RunFailed)) throw error;
-    running.failed();
+    if (!(error instanceof StepFailed)) throw error;
     const published = (await task.files()).filter(({ file_name: name }) => name.endsWith('.ddl'));
     screen.line(wrap(error.message, 96).replace(/^/gm, '  '));
     screen.line(`  the other ${published.length} tables were read and published all the same`);
@@ -85,30 +59,20 @@ const failByName = async (task: Task, { tables, unreadable }: Subject, screen: S
     );
     return;
   }
-  running.done('');
   throw new Error(`ddl_generation did not fail, although the role may not read ${unreadable}.`);
 };
 
 /** The manual scenario, one request after another. @throws when the service refuses or a step fails */
-export const runScenario = async (api: Client, subject: Subject, screen: Screen): Promise<Outcome> => {
-  const task = await createTask(api, subject.request);
+export const runScenario = async (watch: Watch, subject: Subject): Promise<Outcome> => {
+  const { api, screen } = watch;
+  const task = await createTask(watch, subject.request);
   const tables = await task.submitTables(subject.tables);
   screen.title(`Task ${task.id}: ${tables} tables`);
 
   if (subject.unreadable) await failByName(task, subject, screen);
   const reports: Outcome['reports'] = {};
   for (const step of STEP_NAMES) {
-    const running = screen.run(step);
-    try {
-      const execution = await task.run(step, ({ done, total, unit, message }) =>
-        running.update(done, total, message ?? unit),
-      );
-      reports[step] = { ...execution?.result };
-      running.done(summaries[step]({ ...execution?.result }));
-    } catch (error) {
-      running.failed();
-      throw error;
-    }
+    reports[step] = { ...(await task.run(step)) };
     if (step === 'qa_generation' && subject.edit) await editPairs(task, subject.edit, screen);
   }
 

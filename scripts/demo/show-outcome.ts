@@ -1,7 +1,7 @@
 import { PROOF_LEVELS, STEP_NAMES, type ProofLevel } from '@pairsmith/core';
 import Table from 'cli-table3';
 import type { Outcome, Quarantined } from './scenario';
-import { clip, wrap, type Screen } from './screen';
+import { clip, wrap, type Screen } from '../../apps/cli/src/screen';
 import type { Subject } from './subject';
 
 const width = 64;

@@ -1,4 +1,5 @@
-import type { Client, DataOf, Execution, InputOf, Progress, StepName } from '@pairsmith/client';
+import type { DataOf, InputOf, StepName } from '@pairsmith/client';
+import { executeAndFollow, type Watch } from '../../apps/cli/src/follow-run';
 
 export type TaskFile = DataOf<'listFiles'>['files'][number];
 
@@ -6,23 +7,23 @@ export type TaskFile = DataOf<'listFiles'>['files'][number];
 export interface Task {
   id: string;
   submitTables(tables: string[]): Promise<number>;
-  /** Runs a step to its end, telling how far it is. @throws RunFailed when it fails, with its own words */
-  run(step: StepName, tell: (progress: Progress) => void): Promise<Execution | null>;
+  /** Runs a step to its end, showing how far it is. Gives its report. @throws StepFailed when it fails, with its own words */
+  run(step: StepName): Promise<object | null>;
   files(): Promise<TaskFile[]>;
   read(name: string): Promise<string>;
   upload(name: string, content: string): Promise<void>;
 }
 
-export const createTask = async (api: Client, request: InputOf<'createTask'>): Promise<Task> => {
+export const createTask = async (watch: Watch, request: InputOf<'createTask'>): Promise<Task> => {
+  const { api } = watch;
   const { task_id } = await api.createTask(request);
   return {
     id: task_id,
     submitTables: async (tables) => (await api.createTableList({ task_id, tables })).table_count,
-    run: (step_name, tell) =>
-      api.runStep(
-        { task_id, step_name },
-        { onProgress: ({ progress }) => void (progress && tell(progress)) },
-      ),
+    run: async (step_name) => {
+      const { steps } = await executeAndFollow(watch, { task_id, execution_mode: 'step', step_name });
+      return steps.find((step) => step.step_name === step_name)?.result ?? null;
+    },
     files: async () => (await api.listFiles({ task_id })).files,
     read: async (file_name) => (await api.downloadFile({ task_id, file_name })).text(),
     upload: async (name, content) => {

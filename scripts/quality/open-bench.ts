@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Pool } from 'pg';
 import { createTestDeps } from '../../tests/support/step-deps';
-import { projectStackFolder } from '../stack/data-folder';
-import { startStack } from '../stack/start-stack';
+import { startStack } from '@pairsmith/embedded';
+import { projectStackFolder } from '../start/env-file';
 
 /** Beside the project's own stack; the demo and the trap database stay in it from run to run. */
 export const qualityFolder = (): string => join(dirname(projectStackFolder(process.env)), 'quality');

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDemoDatabase } from '../demo-database/demo-database';
+import type { OpenBusiness } from '@pairsmith/embedded';
 import type { SampleRequest } from '../demo-database/sample-database';
 import { createTrapDatabase } from '../trap-database/trap-database';
 
@@ -14,9 +15,6 @@ const openReaderPassword = (folder: string): string => {
   }
   return readFileSync(file, 'utf8').trim();
 };
-
-/** Makes a business database on this server when it is missing. Returns the URL of a role that may only read it. */
-export type OpenBusiness = (folder: string, adminUrl: string) => Promise<string>;
 
 const openWith =
   (

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { withSecretFiles } from '@pairsmith/core';
+import { join, resolve } from 'node:path';
+import { readSettings, withSecretFiles } from '@pairsmith/core';
 
 /** The project's folder: relative paths of settings start here, wherever the command was typed. */
 export const projectFolder = join(__dirname, '..', '..');
@@ -15,3 +15,10 @@ export const loadEnvironment = (): NodeJS.ProcessEnv => {
   if (existsSync(file)) process.loadEnvFile(file);
   return withSecretFiles(process.env);
 };
+
+/** The project's data folder: relative paths of DATA_DIR start at the project, wherever the command was typed. */
+export const projectDataFolder = (env: NodeJS.ProcessEnv): string =>
+  resolve(projectFolder, readSettings(env, ['DATA_DIR']).DATA_DIR);
+
+/** The stack's folder for the commands of this project: beside the tasks' files, apart from them. */
+export const projectStackFolder = (env: NodeJS.ProcessEnv): string => join(projectDataFolder(env), 'stack');

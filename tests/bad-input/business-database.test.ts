@@ -1,5 +1,5 @@
 import { STEP_NAMES } from '@pairsmith/core';
-import { freePort } from '../../scripts/stack/ports';
+import { freePort } from '../../packages/embedded/src/stack/ports';
 import { listNames } from '../e2e/task-files';
 import { startService, type TestService } from '../support/service';
 import { expectFailure, expectNothingPublished, expectSuccess, type Failure } from './expect-failure';

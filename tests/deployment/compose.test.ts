@@ -7,8 +7,8 @@ import { fileVariable, readSettings, SECRET_SETTINGS, SETTINGS } from '@pairsmit
 import { Redis } from 'ioredis';
 import { loadConfig as loadApiConfig } from '../../apps/api/src/config';
 import { loadConfig as loadWorkerConfig } from '../../apps/worker/src/config';
-import { systemFinder } from '../../scripts/stack/find';
-import { freePort } from '../../scripts/stack/ports';
+import { systemFinder } from '../../packages/embedded/src/stack/find';
+import { freePort } from '../../packages/embedded/src/stack/ports';
 import { composeFile, containerEnvironment, fillIn, mountedSecrets, readCompose, service } from './compose';
 import { stages } from './dockerfile';
 

@@ -15,8 +15,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@pairsmith/client';
 import { STEP_NAMES } from '@pairsmith/core';
 import { Client } from 'pg';
+import { silentScreen } from '../../apps/cli/src/screen';
 import { createTask } from '../../scripts/demo/task';
-import { freePort } from '../../scripts/stack/ports';
+import { freePort } from '../../packages/embedded/src/stack/ports';
 import { createDatabase, createReader, type TestDatabase } from '../support/database';
 import { asNobody } from '../support/nobody';
 import { testStack } from '../support/stack';
@@ -188,12 +189,15 @@ describe('the image, as processes', () => {
     await waitHealthy(api);
 
     const url = `http://127.0.0.1:${port}`;
-    await expect(createTask(createClient({ baseUrl: url }), {})).rejects.toThrow('401');
+    const watchWith = (apiKey?: string) => ({
+      api: createClient({ baseUrl: url, ...(apiKey && { apiKey }) }),
+      ...{ screen: silentScreen, stop: new AbortController().signal, warn: () => undefined },
+    });
+    await expect(createTask(watchWith(), {})).rejects.toThrow('401');
     const apiKey = readSecret('api_keys').split(':')[2] ?? '';
-    const client = createClient({ baseUrl: url, apiKey });
-    const task = await createTask(client, { business_context: 'shops' });
+    const task = await createTask(watchWith(apiKey), { business_context: 'shops' });
     await task.submitTables(['shop']);
-    for (const step of STEP_NAMES) await task.run(step, () => undefined);
+    for (const step of STEP_NAMES) await task.run(step);
     expect((await task.files()).map(({ file_name }) => file_name)).toEqual(
       expect.arrayContaining(['shop.ddl', 'shop_detail.md', 'metadata.txt', 'catalog.json']),
     );

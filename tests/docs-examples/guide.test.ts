@@ -6,7 +6,7 @@ import { operations, REQUEST_ERROR_CODES, STEP_ERROR_CODES, type ErrorCode } fro
 import { HTTP_ANSWERS } from '../../apps/api/src/http/error-handler';
 import { pointTo } from '../../scripts/demo-database/connect';
 import { demoDatabase } from '../support/demo-database';
-import { waitReady } from '../../scripts/start/wait-ready';
+import { waitReady } from '../../packages/embedded/src/wait-ready';
 import { startService, type TestService } from '../support/service';
 import { parseCommands } from './parse-commands';
 import { readExamples, readTable } from './read-guide';

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { STEP_STATUSES } from '@pairsmith/core';
 import { parseTaskLogLine, taskLogPath } from '@pairsmith/files';
-import { freePort } from '../../scripts/stack/ports';
+import { freePort } from '../../packages/embedded/src/stack/ports';
 import { named, openEvents, type EventStream, type Received } from '../support/event-stream';
 import { createBench, SECRET_KEY, stepOf, type Bench } from '../support/fault-bench';
 import { fromSource } from '../support/from-source';

@@ -1,6 +1,6 @@
 import { listExecutions } from '@pairsmith/db';
 import { readTaskLog } from '@pairsmith/files';
-import { waitUntil } from '../../scripts/stack/processes';
+import { waitUntil } from '../../packages/embedded/src/stack/processes';
 import { createBench, stepOf, type Bench } from '../support/fault-bench';
 import { expectInvariant } from '../support/invariant';
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hashedEmbedder, publishRows, stageRows, trainingRow } from '@pairsmith/training-store';
 import type { PoolClient } from 'pg';
-import { freePort } from '../../scripts/stack/ports';
+import { freePort } from '../../packages/embedded/src/stack/ports';
 import { API, call, startApi, type TestApi } from '../support/api';
 import { fromSource } from '../support/from-source';
 import { testStack } from '../support/stack';

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { requestCancel, countWebhookMessages } from '@pairsmith/db';
-import { freePort } from '../../scripts/stack/ports';
+import { freePort } from '../../packages/embedded/src/stack/ports';
 import { blocksOf } from '../operations/guide-commands';
 import { createBench, type Bench } from '../support/fault-bench';
 

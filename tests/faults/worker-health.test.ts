@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrate } from '@pairsmith/db';
 import { Pool } from 'pg';
-import { freePort } from '../../scripts/stack/ports';
+import { freePort } from '../../packages/embedded/src/stack/ports';
 import { readCompose, service } from '../deployment/compose';
 import { createBench, SECRET_KEY, type Bench } from '../support/fault-bench';
 import { fromSource } from '../support/from-source';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { systemFinder } from '../../scripts/stack/find';
+import { systemFinder } from '../../packages/embedded/src/stack/find';
 
 const ROOT = join(__dirname, '..', '..');
 export const guide = readFileSync(join(ROOT, 'docs', 'operations.md'), 'utf8');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StepName } from '@pairsmith/core';
-import { freePort } from '../../scripts/stack/ports';
+import { freePort } from '../../packages/embedded/src/stack/ports';
 import { fromSource } from '../support/from-source';
 import { killTree } from '../support/processes';
 import { isOver, stepOf, type StepState, type TaskState } from '../support/service';

@@ -69,6 +69,7 @@ export async function startApi(
   const tally = createTally();
   const events = createEventHub({ pool, dataDir, log });
   const served = createApp({
+    version: '0.1.0',
     config,
     pool,
     queue,

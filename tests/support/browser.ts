@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { systemFinder } from '../../scripts/stack/find';
+import { systemFinder } from '../../packages/embedded/src/stack/find';
 
 /** Where the browser of the tests is; undefined: there is none, and the start of the run has said why. */
 export const browserPath = (): string | undefined => systemFinder.browser();

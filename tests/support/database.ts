@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { withDatabase } from '../../scripts/stack/state-database';
+import { withDatabase } from '../../packages/embedded/src/stack/state-database';
 import { testStack } from './stack';
 
 export interface TestDatabase {

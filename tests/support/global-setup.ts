@@ -1,11 +1,11 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPostgresFolder } from '../../scripts/stack/data-folder';
-import { postgresPid } from '../../scripts/stack/postgres';
-import { redisPid } from '../../scripts/stack/redis';
-import { redisFolder } from '../../scripts/stack/running';
-import { startStack } from '../../scripts/stack/start-stack';
+import { findPostgresFolder } from '../../packages/embedded/src/stack/data-folder';
+import { postgresPid } from '../../packages/embedded/src/stack/postgres';
+import { redisPid } from '../../packages/embedded/src/stack/redis';
+import { redisFolder } from '../../packages/embedded/src/stack/running';
+import { startStack } from '../../packages/embedded/src/stack/start-stack';
 import { cheapestFolder, makeRunFolder, removeCrashedRuns } from './run-folder';
 
 /** Starts one private PostgreSQL and Redis for the whole run, and sees to it that there is a browser, where one can be had. Nothing in it has to survive a crash, so nothing is synced. */

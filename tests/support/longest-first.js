@@ -5,6 +5,7 @@ const Sequencer = require('@jest/test-sequencer').default;
 const SECONDS = {
   'tests/operations/afternoon.test.ts': 40,
   'tests/e2e/model-path.test.ts': 28,
+  'tests/cli/package.test.ts': 28,
   'packages/writer/src/builtin/strange-schemas.test.ts': 28,
   'packages/writer/src/builtin/question.test.ts': 27,
   'tests/deployment/processes.test.ts': 26,
@@ -31,6 +32,7 @@ const SECONDS = {
   'tests/bad-input/data-folder.test.ts': 11,
   'tests/e2e/builtin.test.ts': 11,
   'tests/client/own-project.test.ts': 11,
+  'tests/cli/commands.test.ts': 15,
   'packages/source-db/src/query.test.ts': 11,
   'packages/source-db/src/patience.test.ts': 11,
   'tests/hostile/pair-file.test.ts': 11,

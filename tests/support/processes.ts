@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { isAlive, waitUntil } from '../../scripts/stack/processes';
+import { isAlive, waitUntil } from '../../packages/embedded/src/stack/processes';
 
 const childrenOf = (pid: number): number[] => {
   const file = `/proc/${pid}/task/${pid}/children`;

@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPostgresFolder, readState } from '../../scripts/stack/data-folder';
-import { containerName, dockerEngine } from '../../scripts/stack/docker';
-import { postgresPid } from '../../scripts/stack/postgres';
-import { isAlive } from '../../scripts/stack/processes';
-import { redisPid } from '../../scripts/stack/redis';
+import { findPostgresFolder, readState } from '../../packages/embedded/src/stack/data-folder';
+import { containerName, dockerEngine } from '../../packages/embedded/src/stack/docker';
+import { postgresPid } from '../../packages/embedded/src/stack/postgres';
+import { isAlive } from '../../packages/embedded/src/stack/processes';
+import { redisPid } from '../../packages/embedded/src/stack/redis';
 import { killTree } from './processes';
 
 const prefix = 'pairsmith-test-';

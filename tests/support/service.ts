@@ -7,7 +7,7 @@ import { createClient, type Client, type InputOf } from '@pairsmith/client';
 import type { Progress, StepName } from '@pairsmith/core';
 import { createPool } from '@pairsmith/db';
 import type { Pool } from 'pg';
-import { freePort } from '../../scripts/stack/ports';
+import { freePort } from '../../packages/embedded/src/stack/ports';
 import { fromSource } from './from-source';
 import { killTree } from './processes';
 import { testStack } from './stack';

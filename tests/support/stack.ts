@@ -1,11 +1,11 @@
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { postgresUser } from '../../scripts/stack/data-folder';
-import { systemFinder } from '../../scripts/stack/find';
-import { freePort } from '../../scripts/stack/ports';
-import * as postgres from '../../scripts/stack/postgres';
-import * as redis from '../../scripts/stack/redis';
-import { postgresUrl } from '../../scripts/stack/state-database';
+import { postgresUser } from '../../packages/embedded/src/stack/data-folder';
+import { systemFinder } from '../../packages/embedded/src/stack/find';
+import { freePort } from '../../packages/embedded/src/stack/ports';
+import * as postgres from '../../packages/embedded/src/stack/postgres';
+import * as redis from '../../packages/embedded/src/stack/redis';
+import { postgresUrl } from '../../packages/embedded/src/stack/state-database';
 import { killTree } from './processes';
 
 export interface TestStack {

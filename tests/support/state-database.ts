@@ -1,6 +1,6 @@
 import { Client, Pool } from 'pg';
 import { migrate } from '../../packages/db/src';
-import { withDatabase } from '../../scripts/stack/state-database';
+import { withDatabase } from '../../packages/embedded/src/stack/state-database';
 import { createDatabase, type TestDatabase } from './database';
 import { testStack } from './stack';
 

@@ -11,6 +11,8 @@ import type { BodyPace } from './http/hurry-bodies';
 
 /** What the routes work with; made once, in main.ts. */
 export interface ApiDeps {
+  /** Of this build. */
+  version: string;
   config: Config;
   pool: Pool;
   queue: RunQueue;

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { SettingsError } from '@pairsmith/core';
 import { answerCache, createTally } from '@pairsmith/db';
 import { closeFolders } from '@pairsmith/files';
@@ -21,6 +23,9 @@ const CLOSE_GRACE_MS = 5_000;
 const SAME_PRESS_MS = 1_000;
 
 async function main(): Promise<void> {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const config = configOrExit();
   const log = createLogger({ level: config.LOG_LEVEL, fields: { service: 'api', pid: process.pid } });
   await closeFolders(config.DATA_DIR);
@@ -42,7 +47,7 @@ async function main(): Promise<void> {
   const openEmbedder = embedderOf(config, tally.count) ?? (() => Promise.resolve(hashedEmbedder));
   const events = createEventHub({ pool, dataDir: config.DATA_DIR, log });
   const server = createServer(
-    createApp({ config, pool, queue, sourceDbs, chatModel, openEmbedder, events, tally, log }),
+    createApp({ version, config, pool, queue, sourceDbs, chatModel, openEmbedder, events, tally, log }),
   );
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { waitUntil } from '../../../scripts/stack/processes';
+import { waitUntil } from '../../embedded/src/stack/processes';
 import { startFreezableProxy } from '../../../tests/support/frozen-proxy';
 import { fromSource } from '../../../tests/support/from-source';
 import { startPostgres, type TestServer } from '../../../tests/support/stack';

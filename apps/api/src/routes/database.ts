@@ -1,5 +1,5 @@
 import { databaseOperations, quotedName, said } from '@pairsmith/core';
-import { listTables } from '@pairsmith/source-db';
+import { listTables, roleWarnings } from '@pairsmith/source-db';
 import { businessConnection } from '../business-database/business-connection';
 import type { ApiDeps } from '../deps';
 import { describeTable } from '../business-database/describe-table';
@@ -14,13 +14,15 @@ export const databaseRoutes = (deps: ApiDeps): Route[] => [
     const schemas = schemaNames(body.schema);
     const db = await sourceDbs.use(businessConnection(body.db_connection, config));
     try {
-      const tables = await listTables(db, { schemas, pattern: table_name_pattern }, whenGone(response));
+      const gone = whenGone(response);
+      const tables = await listTables(db, { schemas, pattern: table_name_pattern }, gone);
       return {
         tables: tables.map(quotedName),
         total: tables.length,
         schemas,
         db_connection_info: { database: db.database },
         ...(table_name_pattern && { table_name_pattern }),
+        ...(body.check_role && { role_warnings: await roleWarnings(db, gone) }),
         response: said('done.tables'),
       };
     } finally {

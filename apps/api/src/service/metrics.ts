@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { COUNTERS, operations, STEP_NAMES, TASK_STATUSES, type CounterName } from '@pairsmith/core';
 import {
   countActiveRuns,
@@ -33,7 +31,9 @@ const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
  * process says the same and a restart forgets nothing. Workers have no port: what they count lies there too. Series that
  * stand at zero are shown, so that an alert can tell none from unknown.
  */
-export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue' | 'tally'>): Metrics {
+export function createMetrics(
+  deps: Pick<ApiDeps, 'version' | 'config' | 'pool' | 'queue' | 'tally'>,
+): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
@@ -46,7 +46,7 @@ export function createMetrics(deps: Pick<ApiDeps, 'config' | 'pool' | 'queue' | 
     buckets: BUCKETS,
     registers: [register],
   });
-  gauge('build_info', 'The version that runs.', ['version']).set({ version: ownVersion() }, 1);
+  gauge('build_info', 'The version that runs.', ['version']).set({ version: deps.version }, 1);
   const up = gauge('dependency_up', 'Whether a dependency answers: 1, or 0.', ['dependency']);
   const free = gauge('volume_free_bytes', 'Free bytes of the volume that holds the files of tasks.');
   const tasks = gauge('tasks', 'Tasks by status.', ['status']);
@@ -184,10 +184,3 @@ const STREAMS = new Set<string>(
     .filter(({ answer }) => answer === 'events')
     .map(({ path }) => path),
 );
-
-function ownVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
-}

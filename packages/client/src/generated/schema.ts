@@ -2320,6 +2320,11 @@ export interface operations {
           db_connection?: string;
           schema?: string;
           table_name_pattern?: string;
+          /**
+           * @description 检查数据库用户的权限，结果在 role_warnings 中
+           * @default false
+           */
+          check_role?: boolean;
         };
       };
     };
@@ -2346,6 +2351,8 @@ export interface operations {
                 database: string;
               };
               table_name_pattern?: string;
+              /** @description check_role 时：数据库用户除读取之外还能做什么；只能读取时为空 */
+              role_warnings?: string[];
               /** @description 发生了什么，中文说明 */
               response: string;
               /** @description 服务器本地时间，精确到微秒，不带时区 */

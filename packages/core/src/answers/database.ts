@@ -7,5 +7,9 @@ export const listTablesAnswer = z.strictObject({
   schemas: z.array(z.string()),
   db_connection_info: z.strictObject({ database: z.string() }),
   table_name_pattern: z.string().optional(),
+  role_warnings: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'check_role 时：数据库用户除读取之外还能做什么；只能读取时为空' }),
   response: say,
 });

@@ -33,5 +33,6 @@ export const listTablesRequest = z.object({
   db_connection: connectionString.optional(),
   schema: text(1000).optional(),
   table_name_pattern: text(200).optional(),
+  check_role: z.boolean().default(false).describe('检查数据库用户的权限，结果在 role_warnings 中'),
 });
 export type ListTablesRequest = z.infer<typeof listTablesRequest>;

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { projectFolder } from './env-file';
 
 /** A process of ours that this one started. */
 export interface Child {
@@ -12,10 +11,15 @@ export interface Child {
   stop(): Promise<void>;
 }
 
+/** How a process of ours is started: Node, with these arguments, in this folder. */
+export interface Program {
+  args: string[];
+  cwd: string;
+}
+
 export interface ChildOptions {
   name: string;
-  /** A TypeScript file, from the project's folder. */
-  entry: string;
+  program: Program;
   env: NodeJS.ProcessEnv;
   onLine: (line: string) => void;
   /** Ends all patience. */
@@ -25,10 +29,9 @@ export interface ChildOptions {
 // A worker takes up to ABORT_GRACE_MS + SHUTDOWN_GRACE_MS to put its runs back.
 const patienceMs = 25_000;
 
-/** Starts a process from source. */
-export const startChild = ({ name, entry, env, onLine, hurry }: ChildOptions): Child => {
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', entry], {
-    cwd: projectFolder,
+export const startChild = ({ name, program, env, onLine, hurry }: ChildOptions): Child => {
+  const child = spawn(process.execPath, program.args, {
+    cwd: program.cwd,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own: Ctrl-C reaches us alone, and the child hears of it once, from us.

@@ -29,10 +29,6 @@ export interface StackState {
   redis: ServerState;
 }
 
-/** The stack's folder for the commands of this project: beside the tasks' files, apart from them. */
-export const projectStackFolder = (env: NodeJS.ProcessEnv): string =>
-  resolve(env['DATA_DIR'] || join(__dirname, '..', '..', '.data'), 'stack');
-
 const password = (): string => randomBytes(24).toString('hex');
 
 const writePrivate = (file: string, text: string): void => {

@@ -1,14 +1,25 @@
 import { styleText } from 'node:util';
 import { displayWidth } from '@pairsmith/catalog';
 import { SingleBar } from 'cli-progress';
+import { printable } from './printable';
 
 type Style = Parameters<typeof styleText>[0];
 
+/** How far something is; `total` 0 and `eta_seconds` null where it is not known. */
+export interface HowFar {
+  done: number;
+  total: number;
+  eta_seconds: number | null;
+  what: string;
+}
+
 /** A line that moves while something runs, and stays as one line when it is done. */
 export interface Running {
-  update(done: number, total: number, what: string): void;
+  update(howFar: HowFar): void;
   done(result: string): void;
   failed(): void;
+  /** It runs on, unseen. */
+  left(): void;
 }
 
 export interface Screen {
@@ -22,23 +33,37 @@ export interface Screen {
 
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
+/** `3/11 tables, about 40 s left`, as much of it as is known. */
+const describe = ({ total, done, what, eta_seconds: eta }: HowFar): string =>
+  [`${total ? `${done}/${total} ` : ''}${what}`, eta ? `about ${duration(eta)} left` : '']
+    .filter(Boolean)
+    .join(', ');
+
+const duration = (seconds: number): string =>
+  seconds < 90
+    ? `${Math.ceil(seconds)} s`
+    : seconds < 5400
+      ? `${Math.ceil(seconds / 60)} min`
+      : `${(seconds / 3600).toFixed(1)} h`;
+
 /** A bar that moves, for a terminal. */
-const startBar = (name: string, screen: Screen): Running => {
+const startBar = (name: string, screen: Screen, stream: NodeJS.WriteStream): Running => {
   const start = Date.now();
   const bar = new SingleBar({
-    format: `  ${name} {bar} {value}/{total} {what}`,
+    format: `  ${name} {bar} {what}`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 24,
     clearOnComplete: true,
     hideCursor: true,
     stopOnComplete: false,
+    stream,
   });
   bar.start(1, 0, { what: '' });
   return {
-    update: (done, total, what) => {
-      bar.setTotal(Math.max(total, 1));
-      bar.update(done, { what: clip(what, 40) });
+    update: (howFar) => {
+      bar.setTotal(Math.max(howFar.total, 1));
+      bar.update(howFar.done, { what: clip(printable(describe(howFar)), 50) });
     },
     done: (result) => {
       bar.stop();
@@ -46,8 +71,9 @@ const startBar = (name: string, screen: Screen): Running => {
     },
     failed: () => {
       bar.stop();
-      screen.line(`${screen.paint('red', '✗')} ${name}`);
+      screen.line(`${screen.paint('red', '✗')} ${name.trimEnd()}`);
     },
+    left: () => bar.stop(),
   };
 };
 
@@ -57,13 +83,14 @@ const startLines = (name: string, screen: Screen): Running => {
   let last = Date.now();
   screen.line(`… ${name.trimEnd()}`);
   return {
-    update: (done, total, what) => {
+    update: (howFar) => {
       if (Date.now() - last < 2_000) return;
       last = Date.now();
-      screen.line(`  ${name} ${total ? `${done}/${total} ` : ''}${what}`.trimEnd());
+      screen.line(`  ${name} ${printable(describe(howFar))}`.trimEnd());
     },
     done: (result) => screen.line(`✓ ${name} ${result}  ${seconds(start)}`),
     failed: () => screen.line(`✗ ${name.trimEnd()}`),
+    left: () => undefined,
   };
 };
 
@@ -74,9 +101,23 @@ export const createScreen = (output: NodeJS.WriteStream): Screen => {
     line: (text = '') => output.write(`${text}\n`),
     title: (text) => screen.line(`\n${screen.paint('bold', text)}`),
     paint: (style, text) => (terminal ? styleText(style, text) : text),
-    run: (name) => (terminal ? startBar : startLines)(name.padEnd(16), screen),
+    run: (name) => (terminal ? startBar : startLines)(name.padEnd(16), screen, output),
   };
   return screen;
+};
+
+/** Nobody looks. */
+export const silentScreen: Screen = {
+  terminal: false,
+  line: () => undefined,
+  title: () => undefined,
+  paint: (_style, text) => text,
+  run: () => ({
+    update: () => undefined,
+    done: () => undefined,
+    failed: () => undefined,
+    left: () => undefined,
+  }),
 };
 
 /** At most `width` columns of a text. */

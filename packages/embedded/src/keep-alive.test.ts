@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive, waitUntil } from '../stack/processes';
+import { isAlive, waitUntil } from './stack/processes';
 import { startChild } from './child';
 import { keepAlive } from './keep-alive';
 
@@ -12,14 +12,14 @@ const script = (text: string): string => {
 };
 
 const keep = (text: string) => {
-  const entry = script(text);
+  const program = { args: [script(text)], cwd: tmpdir() };
   const said: string[] = [];
   const pids: number[] = [];
   const child = keepAlive({
     start: () => {
       const { signal: hurry } = new AbortController();
       const started = startChild({
-        ...{ name: 'worker', entry, hurry },
+        ...{ name: 'worker', program, hurry },
         env: { PATH: process.env['PATH'] },
         onLine: () => undefined,
       });

@@ -22,14 +22,15 @@ export interface Installer {
   installed(): string[];
 }
 
-const record = '/var/lib/pairsmith/installed-packages';
+/** One name a line. */
+export const INSTALLED_PACKAGES = '/var/lib/pairsmith/installed-packages';
 const policy = '/usr/sbin/policy-rc.d';
 const policyAside = '/usr/sbin/policy-rc.d.before-pairsmith';
 const clusterConfig = '/etc/postgresql-common/createcluster.d/pairsmith.conf';
 const policyText = '#!/bin/sh\n# Written by pairsmith for the time of one apt-get install.\nexit 101\n';
 
 const readRecord = (): string[] =>
-  existsSync(record) ? readFileSync(record, 'utf8').split('\n').filter(Boolean) : [];
+  existsSync(INSTALLED_PACKAGES) ? readFileSync(INSTALLED_PACKAGES, 'utf8').split('\n').filter(Boolean) : [];
 
 /**
  * Installs without leaving a system server running: the policy file keeps the packages from starting
@@ -98,8 +99,11 @@ const installPackages = async (missing: Missing, log: Log): Promise<void> => {
     'No system service is started. STACK_INSTALL=never refuses this; `npm run stack -- status` tells how to undo it.',
   );
   await withoutServices(() => aptGet(...arguments_));
-  mkdirSync(dirname(record), { recursive: true });
-  writeFileSync(record, [...new Set([...readRecord(), ...added])].map((name) => `${name}\n`).join(''));
+  mkdirSync(dirname(INSTALLED_PACKAGES), { recursive: true });
+  writeFileSync(
+    INSTALLED_PACKAGES,
+    [...new Set([...readRecord(), ...added])].map((name) => `${name}\n`).join(''),
+  );
 };
 
 /** apt on Debian and Ubuntu, for root. One at a time on the machine: two would undo each other's policy file. */

@@ -1,19 +1,24 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { readSettings, SETTINGS, type SettingName } from '@pairsmith/core';
 import { createPool, migrate } from '@pairsmith/db';
-import { projectStackFolder } from '../stack/data-folder';
-import { freePort } from '../stack/ports';
-import { startStack, type Stack } from '../stack/start-stack';
+import { freePort } from './stack/ports';
+import { startStack, type Stack } from './stack/start-stack';
 import { startChild, type Child } from './child';
-import { openDemoBusiness, type OpenBusiness } from './demo-business';
-import { projectFolder } from './env-file';
 import { keepAlive } from './keep-alive';
+import type { Programs } from './programs';
+import { forgetRunning, tellRunning } from './running-service';
 import { waitReady, type Readiness } from './wait-ready';
 
+/** Makes a business database on this server when it is missing. Returns the URL of a role that may only read it. */
+export type OpenBusiness = (folder: string, adminUrl: string) => Promise<string>;
+
 export interface ServiceOptions {
-  /** The settings; what they do not name is provided: servers, demo database, secret key. */
+  /** The settings; what they do not name is provided: servers, secret key. */
   env: NodeJS.ProcessEnv;
-  /** Makes the business database where the settings name none; the demo's by default. */
+  /** Absolute; all that is kept lies in it. */
+  dataDir: string;
+  programs: Programs;
+  /** Makes the business database where the settings name none; without it there is none. */
   openBusiness?: OpenBusiness;
   /** Take another port where the one of the settings is taken. */
   anyPort?: boolean;
@@ -60,7 +65,7 @@ const checkSettings = (env: NodeJS.ProcessEnv) => {
     env,
     names.filter((name) => env[name] || !provided.includes(name)),
   );
-  return readSettings(env, ['PORT', 'HOST', 'DATA_DIR', 'BUSINESS_DATABASE_URL']);
+  return readSettings(env, ['PORT', 'HOST', 'BUSINESS_DATABASE_URL']);
 };
 
 /** How this machine reaches a server that listens on `host`. */
@@ -68,14 +73,13 @@ const reach = (host: string): string =>
   ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
 
 /**
- * Starts all of it: PostgreSQL and Redis, the demo business database unless another is named, the tables,
+ * Starts all of it: PostgreSQL and Redis, a business database where one is to be made and none is named, the tables,
  * the API and one worker; and waits until it is ready.
  * @throws the first thing that went wrong, after stopping what had been started
  */
 export const startService = async (options: ServiceOptions): Promise<Service> => {
-  const { env, log, signal, hurry, openBusiness = openDemoBusiness } = options;
+  const { env, dataDir, programs, log, signal, hurry, openBusiness } = options;
   const settings = checkSettings(env);
-  const dataDir = resolve(projectFolder, settings.DATA_DIR);
   const port = await choosePort(settings.PORT, options.anyPort ?? false);
 
   const undo: (() => Promise<unknown>)[] = [];
@@ -86,13 +90,13 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   const stop = (): Promise<void> => (stopping ??= undoAll());
 
   try {
-    const stackFolder = projectStackFolder({ ...env, DATA_DIR: dataDir });
+    const stackFolder = join(dataDir, 'stack');
     const stack = await startStack({ dataDir: stackFolder, env, log });
     undo.push(() => stack.stop());
     signal.throwIfAborted();
 
     const businessUrl =
-      settings.BUSINESS_DATABASE_URL ?? (await openBusiness(stackFolder, stack.adminUrl('postgres')));
+      settings.BUSINESS_DATABASE_URL ?? (await openBusiness?.(stackFolder, stack.adminUrl('postgres')));
     const applied = await migrateState(stack);
     if (applied.length) log(`Applied ${applied.length} migrations.`);
     signal.throwIfAborted();
@@ -108,7 +112,7 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
     };
     const start = (name: 'api' | 'worker'): Child => {
       const onLine = (line: string): void => options.onLine(name, line);
-      return startChild({ name, entry: `apps/${name}/src/main.ts`, env: childEnv, onLine, hurry });
+      return startChild({ name, program: programs[name], env: childEnv, onLine, hurry });
     };
     const children = [start('api'), keepAlive({ start: () => start('worker'), log })];
     undo.push(() => Promise.all(children.map((child) => child.stop())));
@@ -116,6 +120,8 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
     const broken = Promise.race(children.map((child) => child.ended)).then((how) => new Error(how));
     const url = `http://${reach(settings.HOST)}:${port}`;
     const ready = await firstOf(broken, (given) => waitReady(url, given), signal);
+    undo.push(async () => forgetRunning(dataDir));
+    tellRunning(dataDir, url);
     return { url, ready, broken, stop };
   } catch (error) {
     await stop();

@@ -34,10 +34,16 @@ const clearDeadLock = (file: string): void => {
 
 /**
  * Runs `work` while no other process holds `file`.
- * @throws when the lock is still held after `timeoutMs`.
+ * @throws when the lock is still held after `timeoutMs`; the reason of `signal`, which ends the wait
  */
-export const withLock = async <T>(file: string, work: () => Promise<T>, timeoutMs = 300_000): Promise<T> => {
+export const withLock = async <T>(
+  file: string,
+  work: () => Promise<T>,
+  timeoutMs = 300_000,
+  signal?: AbortSignal,
+): Promise<T> => {
   const locked = await waitUntil(() => {
+    signal?.throwIfAborted();
     if (tryLock(file)) return true;
     clearDeadLock(file);
     return false;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { startPostgres, startRedis, type TestServer } from '../../tests/support/stack';
+import { startPostgres, startRedis, type TestServer } from '../../../../tests/support/stack';
 import type { Container, Docker } from './docker';
 import { startStack, stopStack, systemMachine, type Stack } from './start-stack';
 import type { Machine } from './provide';

@@ -1,0 +1,126 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { InputOf } from '@pairsmith/client';
+import {
+  EXPORT_FORMATS,
+  EXPORT_PARTS,
+  PROMPT_SCHEMAS,
+  PROOF_LEVELS,
+  READER_VERDICTS,
+  type ReaderVerdict,
+} from '@pairsmith/core';
+import { Option, type Command } from 'commander';
+import { inService, type Context, type Prepared } from '../command';
+import { UsageError } from '../errors';
+import { names, wholeNumber } from '../option-values';
+import { bytesOf, saveAnswer } from '../task-files';
+import type { Terminal } from '../terminal';
+
+type Request = InputOf<'exportTrainingData'>;
+
+interface ExportOptions {
+  format?: Request['format'] | 'files';
+  part?: Request['part'];
+  out?: string;
+  dbName?: string;
+  questions?: 'zh' | 'en';
+  minProofLevel?: Request['min_proof_level'];
+  verdicts?: string[];
+  approvedOnly?: true;
+  reasoning?: true;
+  schemaInPrompt?: Request['schema_in_prompt'];
+  distractors?: number;
+  split?: string;
+  seed?: string;
+}
+
+export const addExport = (program: Command, terminal: Terminal): void => {
+  program
+    .command('export')
+    .description('write pairs or the schema in a format that others train and ask with')
+    .argument('[tasks...]', 'ids of tasks')
+    .addOption(new Option('--format <format>', 'the format').choices([...EXPORT_FORMATS, 'files']))
+    .option('--out <file>', 'the file that it goes to; stdout where not given')
+    .option('--db-name <name>', 'all tasks of this database')
+    .addOption(new Option('--part <part>', 'one file of the export, or a zip of all').choices(EXPORT_PARTS))
+    .addOption(new Option('--questions <language>', 'only pairs that ask in it').choices(['zh', 'en']))
+    .addOption(new Option('--min-proof-level <level>', 'L2 where not given').choices(PROOF_LEVELS))
+    .option('--verdicts <names>', `of the second reader: ${READER_VERDICTS.join(', ')}`, names)
+    .option('--approved-only', 'only what a person approved')
+    .option('--reasoning', 'answers with their steps, where they are kept')
+    .addOption(new Option('--schema-in-prompt <which>', 'needed where not given').choices(PROMPT_SCHEMAS))
+    .option('--distractors <n>', 'tables beside the needed ones', wholeNumber(0, 50))
+    .option('--split <shares>', 'percent of train, dev and test: 80,10,10')
+    .option('--seed <text>', 'another one, another split')
+    .action(inService<ExportOptions, string | null>(terminal, exportPairs, check));
+};
+
+const check = async ({ options, args }: Prepared<ExportOptions>): Promise<string | null> => {
+  const { format, dbName, out } = options;
+  const { length } = args[0] as string[];
+  if (!format) throw new UsageError(`Name the format: --format ${[...EXPORT_FORMATS, 'files'].join('|')}`);
+  if (!length && !dbName) throw new UsageError('Name the tasks to export, or their database with --db-name.');
+  if (format === 'files' && (length !== 1 || dbName))
+    throw new UsageError('--format files is a zip of one task: name that task alone.');
+  if (out === undefined) return null;
+  const path = resolve(out);
+  const folder = await stat(dirname(path)).catch(() => null);
+  const there = await stat(path).catch(() => null);
+  if (!folder?.isDirectory()) throw new UsageError(`There is no folder ${dirname(path)} for --out.`);
+  if (there?.isDirectory()) throw new UsageError(`--out takes a file, and ${out} is a folder.`);
+  return path;
+};
+
+const exportPairs = async (
+  context: Context,
+  options: ExportOptions,
+  args: unknown[],
+  file: string | null,
+): Promise<void> => {
+  const { stdout, stop } = context.terminal;
+  const response = await ask(context, options, args[0] as string[]);
+  if (file === null) return pipeline(bytesOf(response, 'the export'), stdout, { end: false, signal: stop });
+  await saveAnswer(response, file, stop);
+  context.output.show({ json: { file }, names: () => [file], text: () => `Wrote ${options.out}` });
+};
+
+const ask = async (
+  { api, terminal }: Context,
+  options: ExportOptions,
+  tasks: string[],
+): Promise<Response> => {
+  const { format = 'chat', dbName, verdicts, approvedOnly, reasoning } = options;
+  const init = { signal: terminal.stop };
+  const shared = {
+    part: options.part,
+    language: options.questions,
+    min_proof_level: options.minProofLevel,
+    schema_in_prompt: options.schemaInPrompt,
+    distractors: options.distractors,
+    split: options.split,
+    seed: options.seed,
+  };
+  const [task_id = ''] = tasks;
+  if (tasks.length === 1 && !dbName)
+    return api.exportTask(
+      {
+        ...{ task_id, format, ...shared },
+        ...(verdicts && { verdicts: verdicts.join(',') }),
+        ...(approvedOnly && { approved_only: 'true' as const }),
+        ...(reasoning && { reasoning: 'true' as const }),
+      },
+      init,
+    );
+  return api.exportTrainingData(
+    {
+      ...{ format: format as Request['format'], ...shared },
+      ...(tasks.length && { task_ids: tasks }),
+      ...(dbName && { db_name: dbName }),
+      ...(verdicts && { verdicts: verdicts as ReaderVerdict[] }),
+      ...(approvedOnly && { approved_only: true }),
+      ...(reasoning && { reasoning: true }),
+    },
+    init,
+  );
+};

@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { EXPORT_FORMATS, type ExportFormat } from '@pairsmith/core';
+import { Option, type Command } from 'commander';
+import { inService, type Context } from '../command';
+import { readDatabase } from '../database';
+import { UsageError } from '../errors';
+import { executeAndFollow } from '../follow-run';
+import { tellWhenLeaving } from '../interrupted';
+import { names, wholeNumber } from '../option-values';
+import { properties } from '../output';
+import { fetchFiles, nameOf, openFolder, saveAnswer } from '../task-files';
+import type { Terminal } from '../terminal';
+
+interface RunOptions {
+  database?: string;
+  tables?: string[];
+  out?: string;
+  export?: ExportFormat;
+  name?: string;
+  context?: string;
+  questions?: number;
+  force?: true;
+}
+
+interface Checked {
+  database?: string;
+  folder: string;
+}
+
+/** More of them are named one by one, so that nobody starts on a thousand by mistake. */
+const MOST_UNNAMED = 30;
+
+export const addRun = (program: Command, terminal: Terminal): void => {
+  program
+    .command('run')
+    .description('go the whole way: describe tables, write pairs, prove them, load them, and fetch all files')
+    .option(
+      '--database <url>',
+      'the business database, which is only read; - reads it from stdin (PAIRSMITH_DATABASE_URL)',
+    )
+    .option(
+      '--tables <names>',
+      'tables, separated by commas; all of the schema public where not given',
+      names,
+    )
+    .option('--out <dir>', 'the folder that all files go to, made where it is missing')
+    .addOption(new Option('--export <format>', 'and the pairs in a format of others').choices(EXPORT_FORMATS))
+    .option('--name <text>', 'the name of the task')
+    .option('--context <text>', 'what the business does, for the words of documents and questions')
+    .option('--questions <n>', 'questions per theme', wholeNumber(1, 50))
+    .option('--force', 'write into a folder that is not empty')
+    .action(inService<RunOptions, Checked>(terminal, run, ({ options }) => check(options, terminal)));
+};
+
+const check = async ({ database, out, force }: RunOptions, terminal: Terminal): Promise<Checked> => ({
+  folder: await openFolder(needed(out), force ?? false),
+  database: await readDatabase(database, terminal),
+});
+
+const needed = (out: string | undefined): string => {
+  if (out) return out;
+  throw new UsageError('Name the folder that all files go to: --out DIR');
+};
+
+const run = async (
+  context: Context,
+  options: RunOptions & { language?: 'zh' | 'en' },
+  _args: string[],
+  { database, folder }: Checked,
+): Promise<void> => {
+  const { api, screen, output, terminal } = context;
+  const tables = options.tables ?? (await allTables(context, database));
+  const created = await api.createTask({
+    ...(options.name && { task_name: options.name }),
+    ...(database && { db_connection: database }),
+    ...(options.context && { business_context: options.context }),
+    ...(options.questions && { questions_per_theme: options.questions }),
+    ...(options.language && { language: options.language }),
+  });
+  const { task_id } = created;
+  created.warnings?.forEach(output.warn);
+  const { table_count } = await api.createTableList({ task_id, tables });
+  output.note(`Task ${task_id}: ${table_count} tables`);
+
+  const watch = { api, screen, stop: terminal.stop, warn: output.warn };
+  const task = await tellWhenLeaving(context, task_id, () =>
+    executeAndFollow(watch, { task_id, execution_mode: 'complete' }),
+  );
+  const files = (await api.listFiles({ task_id })).files.map(({ file_name }) => file_name);
+  await fetchFiles(api, { task_id, names: files, folder }, terminal.stop);
+  const exported = options.export ? await exportTo(context, task_id, options.export, folder) : null;
+
+  output.show({
+    json: { task_id, folder, files, exported, result: task.result },
+    names: () => [task_id],
+    text: () =>
+      properties([
+        ['Task', task_id],
+        ['Files', `${files.length} in ${options.out}`],
+        ...(exported ? [['Export', join(options.out ?? '', exported)] as [string, string]] : []),
+      ]),
+  });
+};
+
+const allTables = async ({ api }: Context, database: string | undefined): Promise<string[]> => {
+  const { tables } = await api.listTables({ schema: 'public', ...(database && { db_connection: database }) });
+  if (tables.length === 0)
+    throw new UsageError(
+      'The schema public of this database has no tables that its role may see. Name some: --tables schema.table,…',
+    );
+  if (tables.length > MOST_UNNAMED)
+    throw new UsageError(
+      `The schema public has ${tables.length} tables; all at once take long. Name those that matter: --tables ${tables.slice(0, 3).join(',')},…`,
+    );
+  return tables;
+};
+
+const exportTo = async (
+  { api, terminal }: Context,
+  task_id: string,
+  format: ExportFormat,
+  folder: string,
+): Promise<string> => {
+  const response = await api.exportTask({ task_id, format }, { signal: terminal.stop });
+  const name = nameOf(response);
+  await saveAnswer(response, join(folder, name), terminal.stop);
+  return name;
+};

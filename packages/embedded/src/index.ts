@@ -1,0 +1,10 @@
+export { formatEvent } from './format-event';
+export { sourcePrograms, type Programs } from './programs';
+export { findRunningService } from './running-service';
+export { aborted, listenForStop, Stopped } from './signals';
+export { startService, type OpenBusiness, type Service, type ServiceOptions } from './start-service';
+export { INSTALLED_PACKAGES } from './stack/apt';
+export { withLock } from './stack/lock';
+export { startStack, stopStack, systemMachine, type Stack } from './stack/start-stack';
+export { withDatabase } from './stack/state-database';
+export { renderStatus } from './stack/status';
