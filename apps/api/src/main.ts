@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { SettingsError } from '@pairsmith/core';
-import { answerCache, createTally } from '@pairsmith/db';
+import { answerCache, deploymentLedger, createTally } from '@pairsmith/db';
 import { closeFolders } from '@pairsmith/files';
 import { chatModelOf, embedderOf } from '@pairsmith/llm';
 import { createLogger } from '@pairsmith/logger';
@@ -38,7 +38,12 @@ async function main(): Promise<void> {
     redisUrl: config.REDIS_URL,
   });
   const tally = createTally();
-  const chatModel = chatModelOf(config, (model) => answerCache(pool, model), tally.count);
+  const chatModel = chatModelOf(
+    config,
+    (model) => answerCache(pool, model),
+    tally.count,
+    deploymentLedger(pool, config.LLM_DAILY_TOKENS),
+  );
   const openEmbedder = embedderOf(config, tally.count) ?? (() => Promise.resolve(hashedEmbedder));
   const events = createEventHub({ pool, dataDir: config.DATA_DIR, log });
   const server = createServer(

@@ -14,3 +14,6 @@ export type { Message, Prompt } from './prompt';
 export { countMessageTokens, countTokens } from './tokens';
 export { addUsage, noUsage, type Usage } from './usage';
 export { embedderOf, type EmbeddingSettings } from './embedder-settings';
+export { concernsAllCalls, failedBecause, type FailureReason } from './failures';
+export type { Ledger } from './endpoint';
+export type { Prices } from './usage';

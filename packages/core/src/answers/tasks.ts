@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { queryTasksRequest } from '../requests/tasks';
 import { STEPS_IN_ONE_WORD } from '../statuses';
-import { stepReports } from './reports';
+import { llmUsage, stepReports } from './reports';
 import {
   count,
   errorType,
@@ -67,6 +67,7 @@ export const stepView = byStep({
   error_type: errorType.nullable(),
   progress: progress.nullable(),
   warnings,
+  llm: llmUsage,
 }).meta({ id: 'Step', description: '任务的一个步骤；result 是该步骤的报告，尚无报告时为 null' });
 export type StepView = z.output<typeof stepView>;
 
@@ -129,6 +130,8 @@ const task = {
     .nullable()
     .meta({ description: '四个步骤的报告，任务完成后才有' }),
   total_steps: z.literal(4),
+  /** Over all executions of all steps, what `max_llm_tokens` is measured against. */
+  llm: llmUsage,
 };
 
 /** A task with all that is known of it. */
@@ -246,6 +249,7 @@ const execution = byStep({
   attempts: count,
   error_type: errorType.nullable(),
   error_message: failure,
+  llm: llmUsage,
 }).meta({ id: 'Execution', description: '一个步骤的一次执行' });
 export type ExecutionView = z.output<typeof execution>;
 
