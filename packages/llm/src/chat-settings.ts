@@ -42,7 +42,10 @@ export function chatModelOf(
 }
 
 /** One of the two alone is a price as well: the other is free. */
-const pricesOf = ({ LLM_PROMPT_PRICE, LLM_COMPLETION_PRICE }: ChatModelSettings): Prices | null =>
+export const pricesOf = ({
+  LLM_PROMPT_PRICE,
+  LLM_COMPLETION_PRICE,
+}: Pick<ChatModelSettings, 'LLM_PROMPT_PRICE' | 'LLM_COMPLETION_PRICE'>): Prices | null =>
   LLM_PROMPT_PRICE === undefined && LLM_COMPLETION_PRICE === undefined
     ? null
     : { prompt: LLM_PROMPT_PRICE ?? 0, completion: LLM_COMPLETION_PRICE ?? 0 };

@@ -2065,6 +2065,19 @@ export interface operations {
                 prompt_tokens: number;
                 completion_tokens: number;
                 embedding_calls: number;
+                /** @description 修复SQL的用量范围：事先不知道有多少SQL会失败；上面的数字按中间值计入。没有模型或不修复时不出现 */
+                repairs?: {
+                  llm_calls: {
+                    min: number;
+                    max: number;
+                  };
+                  tokens: {
+                    min: number;
+                    max: number;
+                  };
+                };
+                /** @description 按 LLM_PROMPT_PRICE、LLM_COMPLETION_PRICE 预估的费用；未设置价格时为 null */
+                cost?: number | null;
               };
               message: string;
               /**

@@ -211,6 +211,8 @@ export const deletionLists = {
 };
 export const deleteTasksAnswer = z.strictObject({ ...deletionLists, response: say });
 
+const range = z.strictObject({ min: count, max: count });
+
 export const executeAnswer = z.strictObject({
   execution_mode: z.enum(['step', 'complete']),
   step_name: stepName.nullable().meta({ description: '完整执行模式下为 null' }),
@@ -222,6 +224,16 @@ export const executeAnswer = z.strictObject({
       prompt_tokens: count,
       completion_tokens: count,
       embedding_calls: count,
+      repairs: z.strictObject({ llm_calls: range, tokens: range }).optional().meta({
+        description:
+          '修复SQL的用量范围：事先不知道有多少SQL会失败；上面的数字按中间值计入。没有模型或不修复时不出现',
+      }),
+      cost: z
+        .number()
+        .min(0)
+        .nullable()
+        .optional()
+        .meta({ description: '按 LLM_PROMPT_PRICE、LLM_COMPLETION_PRICE 预估的费用；未设置价格时为 null' }),
     })
     .optional()
     .meta({ description: '仅 dry_run 时返回：按数量和平均值预估的模型用量，内置写作器为 0' }),
