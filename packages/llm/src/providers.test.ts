@@ -190,6 +190,24 @@ describe('what is refused for good', () => {
   });
 });
 
+it('an endpoint that never answers is given up for all: only the calls in flight are tried to their end', async () => {
+  const model = await connect({ then: serverError });
+  const asks = Array.from({ length: 20 }, (_, at) => model.ask(prompt, asked(at)));
+  for (const ended of await Promise.allSettled(asks))
+    expect(ended).toMatchObject({ status: 'rejected', reason: { details: { reason: 'endpoint_away' } } });
+  expect(server!.stats().chatCalls).toBeLessThan(20 * FAST.attempts);
+  const before = server!.stats().chatCalls;
+  await expect(model.ask(prompt, asked(21))).rejects.toThrow('HTTP 500');
+  expect(server!.stats().chatCalls).toBe(before);
+});
+
+it('once it has answered, one call that fails again and again is its own failure', async () => {
+  const model = await connect({ script: [good, serverError, serverError, serverError], then: good });
+  await model.ask(prompt, asked(1));
+  await expect(model.ask(prompt, asked(2))).rejects.toThrow('HTTP 500');
+  await expect(model.ask(prompt, asked(3))).resolves.toEqual({ city: '杭州' });
+});
+
 it('only the first call of a run waits: once it is taken the others run beside it', async () => {
   const slow: Behaviour = { kind: 'pieces', pieces: ['{"city"', ':', '"杭州"}'], everyMs: 200 };
   const model = await connect({ then: slow });
