@@ -10,10 +10,16 @@ import { embedByBigrams } from './fake-llm-embeddings';
 export type Behaviour =
   | { kind: 'knows-nothing' }
   | { kind: 'json'; value: unknown }
-  | { kind: 'text'; text: string; finishReason?: string }
+  | { kind: 'text'; text: string; finishReason?: string; reasoning?: string }
   | { kind: 'status'; status: number; code?: string; message?: string; headers?: Record<string, string> }
   /** Headers and the first bytes, then nothing more. */
   | { kind: 'stall' }
+  /** An answer in pieces, of which each comes so long after the one before; `dies` ends the connection before the last. */
+  | { kind: 'pieces'; pieces: string[]; everyMs: number; dies?: boolean }
+  /** An answer whose stream turns into an error after its first piece. */
+  | { kind: 'error-in-stream'; code: string; message: string }
+  /** An answer of so many bytes. */
+  | { kind: 'endless'; bytes: number }
   /** The connection is destroyed before a byte was sent. */
   | { kind: 'reset' }
   /** The HTTP body ends in the middle of its JSON. */
@@ -32,6 +38,20 @@ export const insufficientQuota: Behaviour = { kind: 'status', status: 429, code:
 export const serverError: Behaviour = { kind: 'status', status: 500 };
 export const emptyContent: Behaviour = { kind: 'text', text: '' };
 export const cutOff = (text: string): Behaviour => ({ kind: 'text', text, finishReason: 'length' });
+/** Thinks until there is no room left, and says nothing. */
+export const cutThinking: Behaviour = {
+  kind: 'text',
+  ...{ text: '', reasoning: '让我想一想。'.repeat(40), finishReason: 'length' },
+};
+export const contentRefused: Behaviour = {
+  kind: 'status',
+  ...{
+    status: 400,
+    code: 'data_inspection_failed',
+    message: 'Input data may contain inappropriate content.',
+  },
+};
+export const contentFiltered: Behaviour = { kind: 'text', text: '', finishReason: 'content_filter' };
 
 export interface FakeLlmOptions {
   /** One a chat call, in order; afterwards every call gets `then`. */
@@ -45,7 +65,13 @@ export interface FakeLlmOptions {
   /** Which pairs are wrong; the same seed, the same answers. */
   seed?: number;
   /** 400 for requests with this in their body, as providers refuse what they do not know. */
-  refuses?: ('json_schema' | 'json_object' | 'max_tokens' | 'temperature' | 'dimensions')[];
+  refuses?: (
+    'json_schema' | 'json_object' | 'max_tokens' | 'temperature' | 'dimensions' | 'stream' | 'stream_options'
+  )[];
+  /** Answers as a whole though pieces were asked for. */
+  neverStreams?: boolean;
+  /** Leaves what an answer cost out of it. */
+  hidesUsage?: boolean;
   /** 400 for embedding requests with more texts. */
   maxBatch?: number;
   /** Embedding requests get their headers and nothing more. */
@@ -76,6 +102,9 @@ export interface FakeLlmStats {
   abandoned: number;
   /** Chat calls beyond the first of the same body. */
   repeated: number;
+  /** Of the chat answers, as they said themselves. */
+  promptTokens: number;
+  completionTokens: number;
 }
 
 export interface FakeLlm {
@@ -92,7 +121,11 @@ const FINISHED = 'stop';
 export async function startFakeLlm(options: FakeLlmOptions = {}): Promise<FakeLlm> {
   const script = [...(options.script ?? [])];
   const requests: RecordedRequest[] = [];
-  const count = { inFlight: 0, maxInFlight: 0, abandoned: 0 };
+  const count = { inFlight: 0, maxInFlight: 0, abandoned: 0, promptTokens: 0, completionTokens: 0 };
+  const meter = (usage: Usage) => {
+    count.promptTokens += usage.prompt_tokens;
+    count.completionTokens += usage.completion_tokens;
+  };
 
   const stats = (): FakeLlmStats => {
     const chats = requests.filter(({ path }) => path.endsWith('/chat/completions'));
@@ -120,8 +153,8 @@ export async function startFakeLlm(options: FakeLlmOptions = {}): Promise<FakeLl
     const refused = options.refuses?.find((word) => refusedPart(body, word));
     if (refused)
       return sendError(response, 400, 'invalid_request_error', `Unsupported parameter: '${refused}'`);
-    if (behaviour) return behave(behaviour, body, response, options.seed ?? 1);
-    if (options.stallEmbeddings) return behave({ kind: 'stall' }, body, response, 1);
+    if (behaviour) return behave(behaviour, { body, response, options, meter });
+    if (options.stallEmbeddings) return behave({ kind: 'stall' }, { body, response, options, meter });
     return sendVectors(body, response, options);
   };
 
@@ -151,19 +184,27 @@ export async function startFakeLlm(options: FakeLlmOptions = {}): Promise<FakeLl
   };
 }
 
-async function behave(
-  behaviour: Behaviour,
-  body: Record<string, unknown>,
-  response: ServerResponse,
-  seed: number,
-): Promise<void> {
+interface Usage {
+  prompt_tokens: number;
+  completion_tokens: number;
+}
+
+interface Call {
+  body: Record<string, unknown>;
+  response: ServerResponse;
+  options: FakeLlmOptions;
+  meter: (usage: Usage) => void;
+}
+
+async function behave(behaviour: Behaviour, call: Call): Promise<void> {
+  const { body, response, options } = call;
   switch (behaviour.kind) {
     case 'knows-nothing':
-      return sendCompletion(response, body, JSON.stringify(answerFromNames(body, seed)));
+      return sendCompletion(call, { text: JSON.stringify(answerFromNames(body, options.seed ?? 1)) });
     case 'json':
-      return sendCompletion(response, body, JSON.stringify(behaviour.value));
+      return sendCompletion(call, { text: JSON.stringify(behaviour.value) });
     case 'text':
-      return sendCompletion(response, body, behaviour.text, behaviour.finishReason);
+      return sendCompletion(call, behaviour);
     case 'status':
       return sendError(
         response,
@@ -177,42 +218,100 @@ async function behave(
       response.end(behaviour.body);
       return;
     case 'stall':
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.write('{"id":"stalled",');
+      if (isStreamed(call)) openStream(response);
+      else response.writeHead(200, { 'content-type': 'application/json' });
+      response.write(isStreamed(call) ? ': keep-alive\n\n' : '{"id":"stalled",');
       return;
     case 'reset':
       response.socket?.destroy();
       return;
     case 'cut-body':
+      if (isStreamed(call)) {
+        openStream(response);
+        response.end(frame({ choices: [{ delta: { content: '{"a' } }] }));
+        return;
+      }
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end('{"id":"cut","choices":[{"message":{"content":"{\\"a');
       return;
+    case 'pieces':
+      openStream(response);
+      for (const [at, content] of behaviour.pieces.entries()) {
+        if (at > 0) await delay(behaviour.everyMs);
+        if (behaviour.dies && at === behaviour.pieces.length - 1) return void response.socket?.destroy();
+        response.write(frame({ choices: [{ delta: { content } }] }));
+      }
+      return endStream(call, behaviour.pieces.join(''), FINISHED);
+    case 'error-in-stream':
+      openStream(response);
+      response.write(frame({ choices: [{ delta: { content: '{"' } }] }));
+      response.end(frame({ error: { code: behaviour.code, message: behaviour.message } }));
+      return;
+    case 'endless':
+      return sendCompletion(call, { text: 'x'.repeat(behaviour.bytes) });
     case 'delay':
       await delay(behaviour.ms);
-      return behave(behaviour.then, body, response, seed);
+      return behave(behaviour.then, call);
   }
 }
 
-function sendCompletion(
-  response: ServerResponse,
-  body: Record<string, unknown>,
-  content: string,
-  finishReason = FINISHED,
-) {
+const isStreamed = ({ body, options }: Call) => body.stream === true && !options.neverStreams;
+
+interface Answer {
+  text: string;
+  finishReason?: string;
+  reasoning?: string;
+}
+
+function sendCompletion(call: Call, { text, finishReason = FINISHED, reasoning = '' }: Answer) {
+  const { body, response, options } = call;
+  if (isStreamed(call)) {
+    openStream(response);
+    if (reasoning) response.write(frame({ choices: [{ delta: { reasoning_content: reasoning } }] }));
+    const half = text.length >> 1;
+    for (const content of [text.slice(0, half), text.slice(half)])
+      response.write(frame({ choices: [{ delta: { content }, finish_reason: null }] }));
+    return endStream(call, text + reasoning, finishReason);
+  }
+  const usage = usageOf(body, text + reasoning);
+  call.meter(usage);
   sendJson(response, 200, {
     id: 'chatcmpl-fake',
     object: 'chat.completion',
     created: 0,
     model: body.model,
-    choices: [{ index: 0, finish_reason: finishReason, message: { role: 'assistant', content } }],
-    // Four characters a token is near enough for a meter.
-    usage: {
-      prompt_tokens: Math.ceil(JSON.stringify(body.messages).length / 4),
-      completion_tokens: Math.ceil(content.length / 4),
-      total_tokens: 0,
-    },
+    choices: [
+      {
+        index: 0,
+        finish_reason: finishReason,
+        message: { role: 'assistant', content: text, ...(reasoning && { reasoning_content: reasoning }) },
+      },
+    ],
+    ...(!options.hidesUsage && { usage }),
   });
 }
+
+function openStream(response: ServerResponse) {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+}
+
+function endStream(call: Call, written: string, finishReason: string) {
+  const { body, response, options } = call;
+  const usage = usageOf(body, written);
+  call.meter(usage);
+  response.write(frame({ choices: [{ delta: {}, finish_reason: finishReason }] }));
+  if (body.stream_options && !options.hidesUsage) response.write(frame({ choices: [], usage }));
+  response.end('data: [DONE]\n\n');
+}
+
+const frame = (value: unknown) => `data: ${JSON.stringify(value)}\n\n`;
+
+/** Four characters a token is near enough for a meter. */
+const usageOf = (body: Record<string, unknown>, written: string) => ({
+  prompt_tokens: Math.ceil(JSON.stringify(body.messages).length / 4),
+  completion_tokens: Math.ceil(written.length / 4),
+  total_tokens: 0,
+});
 
 function sendVectors(body: Record<string, unknown>, response: ServerResponse, options: FakeLlmOptions) {
   const input = [body.input].flat() as string[];

@@ -26,6 +26,7 @@ export interface StepState {
   progress: Progress | null;
   result: Record<string, unknown> | null;
   warnings: unknown[];
+  llm: { calls: number; cached: number; cost: number | null };
 }
 
 /** What the tests read of a task's status. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { SettingsError } from '@pairsmith/core';
-import { answerCache, createTally } from '@pairsmith/db';
+import { answerCache, deploymentLedger, createTally } from '@pairsmith/db';
 import { closeFolders } from '@pairsmith/files';
 import { chatModelOf, embedderOf } from '@pairsmith/llm';
 import { createLogger } from '@pairsmith/logger';
@@ -43,7 +43,12 @@ async function main(): Promise<void> {
     redisUrl: config.REDIS_URL,
   });
   const tally = createTally();
-  const chatModel = chatModelOf(config, (model) => answerCache(pool, model), tally.count);
+  const chatModel = chatModelOf(
+    config,
+    (model) => answerCache(pool, model),
+    tally.count,
+    deploymentLedger(pool, config.LLM_DAILY_TOKENS),
+  );
   const openEmbedder = embedderOf(config, tally.count) ?? (() => Promise.resolve(hashedEmbedder));
   const events = createEventHub({ pool, dataDir: config.DATA_DIR, log });
   const server = createServer(

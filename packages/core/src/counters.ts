@@ -23,6 +23,14 @@ export const COUNTERS = {
     help: 'Tokens of answered requests, as the endpoint says or else as counted here.',
     labels: { kind: MODEL_KINDS, direction: ['prompt', 'completion'] },
   },
+  model_retries: {
+    help: 'Those of the requests that asked once more: after a failure, in poorer words, or for a better answer.',
+    labels: { kind: ['chat'] },
+  },
+  model_cost: {
+    help: 'Cost of the tokens by LLM_PROMPT_PRICE and LLM_COMPLETION_PRICE, in their currency; none without prices.',
+    labels: { kind: ['chat'] },
+  },
   webhook_messages: {
     help: 'Tries to deliver a message to WEBHOOK_URL, and messages given up.',
     labels: { end: ['delivered', 'failed', 'given_up'] },

@@ -93,3 +93,23 @@ describe('settings', () => {
     });
   });
 });
+
+describe('LLM_EXTRA_BODY', () => {
+  const read = (LLM_EXTRA_BODY: string) =>
+    readSettings({ LLM_EXTRA_BODY }, ['LLM_EXTRA_BODY']).LLM_EXTRA_BODY;
+
+  it('is a JSON object', () => {
+    expect(read('{"enable_thinking":false,"top_p":0.8}')).toEqual({ enable_thinking: false, top_p: 0.8 });
+  });
+
+  it.each(['enable_thinking=false', '[1]', 'null', '"x"'])('%s is refused', (value) => {
+    expect(() => read(value)).toThrow('must be a JSON object such as');
+  });
+
+  it.each(['{"stream":true}', '{"model":"other","messages":[]}'])(
+    '%s is refused: that is decided here',
+    (value) => {
+      expect(() => read(value)).toThrow(/must not set (stream|model, messages)/);
+    },
+  );
+});

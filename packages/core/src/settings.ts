@@ -25,6 +25,33 @@ const wholeNumber = (min: number, max: number) =>
 
 const integer = (fallback: number, min: number, max: number) => wholeNumber(min, max).default(fallback);
 
+const price = optional(
+  z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, 'must be a number such as 0.8')
+    .transform(Number),
+);
+
+/** What a request's body is made of here: another model, other messages or another form of answer could not be read. */
+const OWN_FIELDS = ['model', 'messages', 'stream', 'stream_options', 'response_format', 'n'];
+
+const jsonObject = text.transform((value, context): Record<string, unknown> => {
+  const refuse = (message: string) => {
+    context.addIssue({ code: 'custom', message });
+    return {};
+  };
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(value);
+  } catch {
+    return refuse('must be a JSON object such as {"enable_thinking":false}');
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    return refuse('must be a JSON object such as {"enable_thinking":false}');
+  const own = OWN_FIELDS.filter((field) => field in parsed);
+  return own.length > 0 ? refuse(`must not set ${own.join(', ')}`) : (parsed as Record<string, unknown>);
+});
+
 const url = (protocols: string[], example: string) =>
   text.refine(
     (value) => protocols.some((protocol) => value.startsWith(`${protocol}://`)) && URL.canParse(value),
@@ -110,6 +137,31 @@ export const SETTINGS = {
   LLM_API_KEY: secret(optional(text), 'Its key'),
   LLM_MODEL: setting(optional(text), 'Its model; none: the built-in writer'),
   LLM_CONCURRENCY: setting(integer(4, 1, 64), 'Calls of the model at the same time, a process'),
+  LLM_TIMEOUT_MS: setting(
+    integer(180_000, 1_000, 3_600_000),
+    'Time one call of the model may take in all, in milliseconds',
+  ),
+  LLM_IDLE_TIMEOUT_MS: setting(
+    integer(30_000, 1_000, 3_600_000),
+    'Silence of a streaming model after which a call is tried again, in milliseconds; more for a slow machine of your own',
+  ),
+  LLM_MAX_OUTPUT_TOKENS: setting(
+    integer(16_384, 256, 1_000_000),
+    'Most tokens of one answer, thinking included',
+  ),
+  LLM_EXTRA_BODY: setting(
+    optional(jsonObject),
+    'JSON object that goes with every request: {"enable_thinking":false} for Qwen3',
+  ),
+  LLM_PROMPT_PRICE: setting(
+    price,
+    'Price of a million prompt tokens, in your currency; none: no cost is shown',
+  ),
+  LLM_COMPLETION_PRICE: setting(price, 'Price of a million tokens of answers'),
+  LLM_DAILY_TOKENS: setting(
+    optional(wholeNumber(0, Number.MAX_SAFE_INTEGER)),
+    'Tokens that all tasks together may spend on the model a day; none: any number',
+  ),
   EMBEDDING_BASE_URL: setting(
     optional(http),
     'OpenAI-compatible endpoint of the embedding model; none: built in',

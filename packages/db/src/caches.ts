@@ -1,4 +1,3 @@
-import type { StepName } from '@pairsmith/core';
 import { firstRow, rows, type Client } from './client';
 
 /** A validated model answer, by the hash of everything that made it; null: never asked. */
@@ -77,41 +76,3 @@ function toBytes(vector: readonly number[]): Buffer {
 
 const fromBytes = (bytes: Buffer): number[] =>
   Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readFloatLE(index * 4));
-
-export interface LlmUsage {
-  calls: number;
-  /** Answers that came from the cache and cost nothing. */
-  cached: number;
-  prompt_tokens: number;
-  completion_tokens: number;
-}
-
-/** Adds to what a task has spent; the budget `max_llm_tokens` is measured against the sum. */
-export async function addLlmUsage(
-  client: Client,
-  at: { taskId: string; step: StepName; model: string },
-  usage: LlmUsage,
-): Promise<void> {
-  await client.query(
-    `insert into pairsmith.llm_usage as u (task_id, step, model, calls, cached, prompt_tokens, completion_tokens)
-     values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (task_id, step, model) do update
-       set calls = u.calls + excluded.calls, cached = u.cached + excluded.cached,
-           prompt_tokens = u.prompt_tokens + excluded.prompt_tokens,
-           completion_tokens = u.completion_tokens + excluded.completion_tokens`,
-    [at.taskId, at.step, at.model, usage.calls, usage.cached, usage.prompt_tokens, usage.completion_tokens],
-  );
-}
-
-/** What a task has spent over all its runs. */
-export async function getLlmUsage(client: Client, taskId: string): Promise<LlmUsage> {
-  const sum = await firstRow<LlmUsage>(
-    client,
-    `select coalesce(sum(calls), 0)::bigint as calls, coalesce(sum(cached), 0)::bigint as cached,
-            coalesce(sum(prompt_tokens), 0)::bigint as prompt_tokens,
-            coalesce(sum(completion_tokens), 0)::bigint as completion_tokens
-       from pairsmith.llm_usage where task_id = $1`,
-    [taskId],
-  );
-  return sum ?? { calls: 0, cached: 0, prompt_tokens: 0, completion_tokens: 0 };
-}

@@ -4,6 +4,7 @@ import { verbatim } from '../../../tests/support/verbatim';
 import { createDatabase, type TestDatabase } from '../../../tests/support/database';
 import {
   addLlmUsage,
+  deploymentLedger,
   claimRun,
   createTask,
   deletedTasks,
@@ -313,15 +314,41 @@ describe('what is remembered', () => {
 
   it('sums up what a task spent over steps and models', async () => {
     const { task_id } = await newTask();
-    const usage = { calls: 1, cached: 2, prompt_tokens: 10, completion_tokens: 5 };
-    await addLlmUsage(pool, { taskId: task_id, step: 'ddl_generation', model: 'm' }, usage);
-    await addLlmUsage(pool, { taskId: task_id, step: 'ddl_generation', model: 'm' }, usage);
-    await addLlmUsage(pool, { taskId: task_id, step: 'qa_generation', model: 'm' }, usage);
-    expect(await getLlmUsage(pool, task_id)).toEqual({
-      calls: 3,
-      cached: 6,
-      prompt_tokens: 30,
-      completion_tokens: 15,
+    const usage = {
+      ...{ calls: 1, cached: 2, retried: 1, prompt_tokens: 10, completion_tokens: 5 },
+      ...{ seconds: 0.5, cost: 0.001 },
+    };
+    const at = { taskId: task_id, model: 'm' };
+    await addLlmUsage(pool, { ...at, executionId: 'one', step: 'ddl_generation' }, usage);
+    await addLlmUsage(pool, { ...at, executionId: 'one', step: 'ddl_generation' }, usage);
+    await addLlmUsage(pool, { ...at, executionId: 'two', step: 'qa_generation' }, { ...usage, cost: null });
+    const sum = {
+      ...{ calls: 3, cached: 6, retried: 3, prompt_tokens: 30, completion_tokens: 15 },
+      ...{ seconds: 1.5, cost: 0.002 },
+    };
+    expect(await getLlmUsage(pool, task_id)).toEqual(sum);
+    expect((await getTask(pool, task_id))?.llm).toEqual(sum);
+  });
+
+  it('sums up what a deployment spent in a day, and says when that is all it may', async () => {
+    const ledger = deploymentLedger(pool, 100);
+    const usage = {
+      calls: 1,
+      cached: 0,
+      retried: 0,
+      prompt_tokens: 60,
+      completion_tokens: 5,
+      seconds: 1,
+      cost: null,
+    };
+    await ledger.check();
+    await ledger.book(usage);
+    await ledger.check();
+    await ledger.book(usage);
+    await expect(ledger.check()).rejects.toMatchObject({
+      code: 'llm_budget_exceeded',
+      message: expect.stringMatching(/LLM_DAILY_TOKENS: 上限 100 个token，已用 130/),
     });
+    await deploymentLedger(pool, undefined).check();
   });
 });

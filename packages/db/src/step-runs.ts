@@ -1,6 +1,7 @@
 import type { RunOptions, RunStatus, StepName, Message, Said } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { firstRow, rows, type Client, type Timestamp } from './client';
+import { llmOfRun, type LlmUsage } from './llm-ledger';
 import { storedJson } from './stored-json';
 
 export type RunMode = 'step' | 'complete';
@@ -60,11 +61,16 @@ export async function countQueuedRuns(client: Client): Promise<number> {
   return found?.count ?? 0;
 }
 
+export interface ExecutionRow extends RunRow {
+  /** What it spent on the model, however it ended. */
+  llm: LlmUsage;
+}
+
 /** All runs of a task, newest first. */
-export const listExecutions = (client: Client, taskId: string): Promise<RunRow[]> =>
-  rows<RunRow>(
+export const listExecutions = (client: Client, taskId: string): Promise<ExecutionRow[]> =>
+  rows<ExecutionRow>(
     client,
-    `select ${RUN_COLUMNS} from pairsmith.step_runs where task_id = $1 order by seq desc`,
+    `select ${RUN_COLUMNS}, ${llmOfRun('step_runs.execution_id')} from pairsmith.step_runs where task_id = $1 order by seq desc`,
     [taskId],
   );
 

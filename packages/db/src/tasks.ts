@@ -17,6 +17,7 @@ import type { Pool, PoolClient } from 'pg';
 import { changed, firstRow, rows, type Client, type Timestamp } from './client';
 import { openText, sealText, type SecretKeys } from './sealed-text';
 import { storedMessage } from './stored-message';
+import { getLlmUsage, llmOfRun, type LlmUsage } from './llm-ledger';
 import { activeRun, type RunRow } from './step-runs';
 import { inSnapshot, inTransaction } from './transaction';
 import { storedJson } from './stored-json';
@@ -56,6 +57,8 @@ export interface StepRow {
   progress: Progress | null;
   report: Record<string, unknown> | null;
   warnings: Said[];
+  /** What its newest run spent on the model, however it ended. */
+  llm: LlmUsage;
 }
 
 export interface TaskWithSteps extends TaskRow {
@@ -63,6 +66,8 @@ export interface TaskWithSteps extends TaskRow {
   steps: StepRow[];
   /** The run that is queued or running. */
   active_run: RunRow | null;
+  /** What all its runs spent on the model. */
+  llm: LlmUsage;
 }
 
 /** Every column but the sealed connection. */
@@ -117,7 +122,12 @@ export const getTask = (client: Client, id: string): Promise<TaskWithSteps | nul
       [id],
     );
     if (!task) return null;
-    return { ...task, steps: await getSteps(moment, id), active_run: await activeRun(moment, id) };
+    return {
+      ...task,
+      steps: await getSteps(moment, id),
+      active_run: await activeRun(moment, id),
+      llm: await getLlmUsage(moment, id),
+    };
   });
 
 /** Every task, the oldest first. */
@@ -145,7 +155,8 @@ export const getSteps = (client: Client, id: string): Promise<StepRow[]> =>
     client,
     `select s.step, s.status, s.skipped, s.stale, s.draw, s.execution_id, coalesce(r.attempts, 0) as attempts,
             s.started_at, s.completed_at, s.error_type,
-            case when s.error_message is not null then coalesce(s.error_said, to_jsonb(s.error_message)) end as error_message, s.progress, s.report, s.warnings
+            case when s.error_message is not null then coalesce(s.error_said, to_jsonb(s.error_message)) end as error_message, s.progress, s.report, s.warnings,
+            ${llmOfRun('s.execution_id')}
        from pairsmith.task_steps s left join pairsmith.step_runs r on r.execution_id = s.execution_id
       where s.task_id = $1 order by s.position`,
     [id],

@@ -6,13 +6,31 @@ export interface BudgetSettings {
   spent: number;
 }
 
+/** Tokens of a call that is about to be made. */
+export interface Wanted {
+  prompt: number;
+  /** Of the answer, at most. */
+  most: number;
+  /** Of the answer, as others like it were by now: with room for no more than this the call is still worth making. */
+  likely: () => number;
+}
+
+export interface Granted {
+  /** That the answer may have: less than wanted where the budget ends before. */
+  maxTokens: number;
+  /** Books what the call did cost in place of what was set aside. */
+  settle: (actual: number) => void;
+}
+
 export interface Budget {
   /**
-   * Sets `tokens` (the most a call can cost) aside before the call is made; the answer books what it did cost instead.
-   * Waits for calls in flight where only their reservations stand in the way, so that the limit is hard and yet used up.
-   * @throws AppError llm_budget_exceeded
+   * Sets the most that a call can cost aside before it is made, so that the limit holds over calls at the same time. Waits
+   * for those where only their reservations stand in the way; the last call gets what is left, so that the budget is used up.
+   * @throws AppError llm_budget_exceeded where what is left would not do for a likely answer
    */
-  reserve: (tokens: number, signal: AbortSignal) => Promise<(actual: number) => void>;
+  reserve: (wanted: Wanted, signal: AbortSignal) => Promise<Granted>;
+  /** The failure of an answer that was cut off because no more was left. */
+  exceeded: (wanted: Wanted) => AppError;
 }
 
 export function createBudget({ limit, spent }: BudgetSettings): Budget {
@@ -25,27 +43,44 @@ export function createBudget({ limit, spent }: BudgetSettings): Budget {
       wake.push(resolve);
     });
 
-  return {
-    async reserve(tokens, signal) {
-      while (limit !== null && used + reserved + tokens > limit) {
-        if (reserved === 0) throw budgetExceeded(limit, used, tokens);
-        // The calls in flight end by their own deadline or with the same signal.
-        await settled();
-        signal.throwIfAborted();
-      }
-      reserved += tokens;
-      return (actual) => {
-        reserved -= tokens;
+  const grant = (prompt: number, maxTokens: number): Granted => {
+    reserved += prompt + maxTokens;
+    return {
+      maxTokens,
+      settle(actual) {
+        reserved -= prompt + maxTokens;
         used += actual;
         const waiting = wake;
         wake = [];
         for (const resolve of waiting) resolve();
-      };
+      },
+    };
+  };
+
+  const exceeded = ({ prompt, likely }: Wanted) =>
+    new AppError(
+      'llm_budget_exceeded',
+      said('llm.budget_exceeded', { limit: limit ?? 0, used, next: prompt + likely() }),
+      {
+        details: { limit, used },
+      },
+    );
+
+  return {
+    async reserve(wanted, signal) {
+      const { prompt, most, likely } = wanted;
+      for (;;) {
+        const left = limit === null ? Infinity : limit - used - reserved;
+        if (left >= prompt + most) return grant(prompt, most);
+        if (reserved === 0) {
+          if (left < prompt + likely()) throw exceeded(wanted);
+          return grant(prompt, left - prompt);
+        }
+        // The calls in flight end by their own deadline or with the same signal.
+        await settled();
+        signal.throwIfAborted();
+      }
     },
+    exceeded,
   };
 }
-
-const budgetExceeded = (limit: number, used: number, next: number) =>
-  new AppError('llm_budget_exceeded', said('llm.budget_exceeded', { limit, used, next }), {
-    details: { limit, used },
-  });

@@ -14,7 +14,15 @@ export interface AnswerCache {
 }
 
 /** 64 hex digits: the hash of everything that made the answer. Another draw, another answer. */
-export const answerKey = <T>(model: string, prompt: Prompt<T>, draw: number): string =>
-  sha256([model, prompt.name, prompt.version, prompt.messages, answerSchema(prompt), draw]);
+export const answerKey = <T>(
+  model: string,
+  prompt: Prompt<T>,
+  draw: number,
+  extraBody: Record<string, unknown> = {},
+): string =>
+  sha256([
+    ...[model, prompt.name, prompt.version, prompt.messages, answerSchema(prompt), draw],
+    ...(Object.keys(extraBody).length > 0 ? [extraBody] : []),
+  ]);
 
 const sha256 = (parts: unknown[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');

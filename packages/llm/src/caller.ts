@@ -8,7 +8,7 @@ import { classifyFailure, type EndpointName, StalledError } from './failures';
 export interface RetryPolicy {
   /** Tries in all of one call. */
   attempts: number;
-  /** Tries in all that may end in a stall: each costs a whole `callTimeoutMs`. */
+  /** Tries in all that may end in a stall: each costs a whole `callTimeoutMs` or `idleMs`. */
   stalls: number;
   /** First wait; doubles each time up to 20 s, with jitter. */
   baseMs: number;
@@ -16,6 +16,8 @@ export interface RetryPolicy {
   maxRetryAfterMs: number;
   /** Of one try, from the first byte sent to the last byte read. A model that writes 10 pairs on a laptop needs minutes. */
   callTimeoutMs: number;
+  /** Silence before the first byte or between two, of a call whose answer comes in pieces. */
+  idleMs: number;
 }
 
 export const RETRY_POLICY: RetryPolicy = {
@@ -24,6 +26,7 @@ export const RETRY_POLICY: RetryPolicy = {
   baseMs: 500,
   maxRetryAfterMs: 120_000,
   callTimeoutMs: 180_000,
+  idleMs: 30_000,
 };
 
 const MAX_BACKOFF_MS = 20_000;
@@ -32,10 +35,17 @@ export interface CallOptions {
   signal: AbortSignal;
   /** A line for the person who follows the step. */
   note?: (message: Message) => void;
+  /** When a try has its turn, before it is made: throws where it is not to be made any more. */
+  onTurn?: () => void;
+  /** After every try, however it ended. */
+  onTry?: (tried: { seconds: number; error: unknown }) => void;
 }
 
+/** One try: `alive` is called whenever something arrives. */
+export type Send<T> = (signal: AbortSignal, alive: () => void) => Promise<T>;
+
 /** Makes one request, tried again while that may help. A 400 is thrown as it is: only the caller knows another wording. */
-export type Caller = <T>(send: (signal: AbortSignal) => Promise<T>, options: CallOptions) => Promise<T>;
+export type Caller = <T>(send: Send<T>, options: CallOptions & { isStreamed?: boolean }) => Promise<T>;
 
 /** One per endpoint and process: the limit on calls in flight and the pause a 429 asks for are shared by all that use it. */
 export function createCaller(settings: {
@@ -45,17 +55,29 @@ export function createCaller(settings: {
   count?: CountUp | undefined;
 }): Caller {
   const retry = { ...RETRY_POLICY, ...settings.retry };
-  const counted = countTries(kindOf(settings.endpoint), settings.count);
+  const kind = kindOf(settings.endpoint);
   const limit = pLimit(settings.concurrency);
   let pausedUntil = 0;
 
-  const sendInTurn = <T>(send: (signal: AbortSignal) => Promise<T>, signal: AbortSignal) =>
+  const sendInTurn = <T>(send: Send<T>, { signal, onTurn, onTry, isStreamed }: Parameters<Caller>[1]) =>
     limit(async () => {
       while (Date.now() < pausedUntil) await sleep(pausedUntil - Date.now(), signal);
       signal.throwIfAborted();
+      onTurn?.();
+      const started = performance.now();
+      const end = (how: 'answered' | 'failed' | 'cancelled', error: unknown) => {
+        const seconds = (performance.now() - started) / 1000;
+        settings.count?.('model_calls', { kind, end: how }, 1);
+        settings.count?.('model_seconds', { kind }, seconds);
+        onTry?.({ seconds, error });
+      };
+      const limits = { totalMs: retry.callTimeoutMs, idleMs: isStreamed ? retry.idleMs : null };
       try {
-        return await counted(() => withDeadline(send, retry.callTimeoutMs, signal), signal);
+        const answer = await withDeadline(send, limits, signal);
+        end('answered', null);
+        return answer;
       } catch (error) {
+        end(signal.aborted ? 'cancelled' : 'failed', error);
         // Here and not in the retry below: the next call starts as soon as this one leaves the limit.
         const failure = classifyFailure(error, settings.endpoint);
         if (failure.kind === 'transient' && (failure.waitMs ?? Infinity) <= retry.maxRetryAfterMs)
@@ -64,13 +86,14 @@ export function createCaller(settings: {
       }
     });
 
-  return async (send, { signal, note }) => {
+  return async (send, options) => {
+    const { signal, note } = options;
     // All calls of a run listen to its one signal, and stop listening when they end: many at once are no leak.
     setMaxListeners(0, signal);
     let stalls = 0;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await orAborted(sendInTurn(send, signal), signal);
+        return await orAborted(sendInTurn(send, options), signal);
       } catch (error) {
         signal.throwIfAborted();
         const failure = classifyFailure(error, settings.endpoint);
@@ -90,25 +113,6 @@ export function createCaller(settings: {
 
 export const kindOf = ({ setting }: EndpointName): ModelKind => (setting === 'LLM' ? 'chat' : 'embedding');
 
-/** Counts a try with its time, however it ends. */
-function countTries(kind: ModelKind, count: CountUp | undefined) {
-  return async <T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> => {
-    const started = performance.now();
-    const end = (how: 'answered' | 'failed' | 'cancelled') => {
-      count?.('model_calls', { kind, end: how }, 1);
-      count?.('model_seconds', { kind }, (performance.now() - started) / 1000);
-    };
-    try {
-      const answer = await attempt();
-      end('answered');
-      return answer;
-    } catch (error) {
-      end(signal.aborted ? 'cancelled' : 'failed');
-      throw error;
-    }
-  };
-}
-
 /** Half of it fixed, half by chance: calls that failed together do not come back together. */
 const backoff = (baseMs: number, attempt: number) =>
   Math.min(MAX_BACKOFF_MS, baseMs * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2);
@@ -119,7 +123,7 @@ async function sleep(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Rejects with the signal's own reason as soon as it is aborted, also while the call still waits for its turn. */
-async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   let stop: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason as Error);
@@ -132,10 +136,10 @@ async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T
   }
 }
 
-/** The library's own timeout ends with the response headers; this one also ends a body that stalls. */
+/** The library's own timeout ends with the response headers; these also end a body that stalls. */
 function withDeadline<T>(
-  send: (signal: AbortSignal) => Promise<T>,
-  ms: number,
+  send: Send<T>,
+  { totalMs, idleMs }: { totalMs: number; idleMs: number | null },
   signal: AbortSignal,
 ): Promise<T> {
   const controller = new AbortController();
@@ -145,12 +149,15 @@ function withDeadline<T>(
       controller.abort();
     };
     const onAbort = () => stop(signal.reason);
-    const timer = setTimeout(() => stop(new StalledError(ms)), ms);
+    const timer = setTimeout(() => stop(new StalledError(totalMs)), totalMs);
+    const isGuarded = idleMs !== null && idleMs < totalMs;
+    const idle = isGuarded ? setTimeout(() => stop(new StalledError(idleMs, 'silent')), idleMs) : null;
     signal.addEventListener('abort', onAbort, { once: true });
-    send(controller.signal)
+    send(controller.signal, () => idle?.refresh())
       .then(resolve, reject)
       .finally(() => {
         clearTimeout(timer);
+        if (idle) clearTimeout(idle);
         signal.removeEventListener('abort', onAbort);
       });
   });

@@ -1,6 +1,8 @@
 import type { CountUp } from '@pairsmith/core';
 import type { AnswerCache } from './cache';
 import { createChatModel, type ChatModel } from './chat';
+import type { Ledger } from './endpoint';
+import type { Prices } from './usage';
 
 /** The settings that name a model, as core's `readSettings` gives them. */
 export interface ChatModelSettings {
@@ -8,6 +10,12 @@ export interface ChatModelSettings {
   LLM_API_KEY?: string | undefined;
   LLM_MODEL?: string | undefined;
   LLM_CONCURRENCY: number;
+  LLM_TIMEOUT_MS: number;
+  LLM_IDLE_TIMEOUT_MS: number;
+  LLM_MAX_OUTPUT_TOKENS: number;
+  LLM_EXTRA_BODY?: Record<string, unknown> | undefined;
+  LLM_PROMPT_PRICE?: number | undefined;
+  LLM_COMPLETION_PRICE?: number | undefined;
 }
 
 /** The model that the settings name, its answers remembered in the cache; null where they name none: the built-in writer writes. */
@@ -15,6 +23,7 @@ export function chatModelOf(
   settings: ChatModelSettings,
   cacheOf: (model: string) => AnswerCache,
   count?: CountUp,
+  ledger?: Ledger,
 ): ChatModel | null {
   const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: apiKey, LLM_CONCURRENCY } = settings;
   if (!baseUrl || !model) return null;
@@ -23,7 +32,20 @@ export function chatModelOf(
     model,
     apiKey: apiKey ?? null,
     concurrency: LLM_CONCURRENCY,
+    retry: { callTimeoutMs: settings.LLM_TIMEOUT_MS, idleMs: settings.LLM_IDLE_TIMEOUT_MS },
+    maxOutputTokens: settings.LLM_MAX_OUTPUT_TOKENS,
+    extraBody: settings.LLM_EXTRA_BODY ?? {},
+    prices: pricesOf(settings),
     cache: cacheOf(model),
-    count,
+    ...{ count, ledger },
   });
 }
+
+/** One of the two alone is a price as well: the other is free. */
+export const pricesOf = ({
+  LLM_PROMPT_PRICE,
+  LLM_COMPLETION_PRICE,
+}: Pick<ChatModelSettings, 'LLM_PROMPT_PRICE' | 'LLM_COMPLETION_PRICE'>): Prices | null =>
+  LLM_PROMPT_PRICE === undefined && LLM_COMPLETION_PRICE === undefined
+    ? null
+    : { prompt: LLM_PROMPT_PRICE ?? 0, completion: LLM_COMPLETION_PRICE ?? 0 };

@@ -1,3 +1,5 @@
+import { namesNoModel } from './failures';
+
 /**
  * What an endpoint understands. "OpenAI-compatible" differs: DeepSeek refuses `json_schema`, some refuse
  * `response_format` altogether, newer OpenAI models refuse `max_tokens` and any `temperature`.
@@ -6,14 +8,20 @@ export interface Dialect {
   format: 'json_schema' | 'json_object' | 'plain';
   limit: 'max_tokens' | 'max_completion_tokens' | 'none';
   temperature: boolean;
+  /** In pieces with the usage at the end, in pieces, or as a whole. */
+  stream: 'with usage' | 'plain' | 'none';
 }
 
-export const RICHEST_DIALECT: Dialect = { format: 'json_schema', limit: 'max_tokens', temperature: true };
+export const RICHEST_DIALECT: Dialect = {
+  ...{ format: 'json_schema', limit: 'max_tokens', temperature: true, stream: 'with usage' },
+};
 
 /** The next poorer dialect after a 400 with this text; null where no other wording of the call would help. */
 export function poorerDialect(dialect: Dialect, refusal: string): Dialect | null {
-  if (isContextTooLong(refusal) || /model.{0,40}(not (found|exist)|does ?n.t exist)/i.test(refusal))
-    return null;
+  if (isContextTooLong(refusal) || namesNoModel(refusal)) return null;
+  if (/stream_options|include_usage/i.test(refusal) && dialect.stream === 'with usage')
+    return { ...dialect, stream: 'plain' };
+  if (/stream/i.test(refusal) && dialect.stream !== 'none') return { ...dialect, stream: 'none' };
   if (/max_(completion_)?tokens/i.test(refusal) && dialect.limit !== 'none')
     return { ...dialect, limit: dialect.limit === 'max_tokens' ? 'max_completion_tokens' : 'none' };
   if (/temperature/i.test(refusal) && dialect.temperature) return { ...dialect, temperature: false };
@@ -42,5 +50,7 @@ export function dialectParameters(
     ...(dialect.format === 'json_object' && { response_format: { type: 'json_object' as const } }),
     ...(dialect.limit !== 'none' && { [dialect.limit]: asked.maxTokens }),
     ...(dialect.temperature && asked.temperature !== undefined && { temperature: asked.temperature }),
+    ...(dialect.stream !== 'none' && { stream: true as const }),
+    ...(dialect.stream === 'with usage' && { stream_options: { include_usage: true } }),
   };
 }

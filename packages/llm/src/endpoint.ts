@@ -4,6 +4,8 @@ import { type Caller, type CallOptions, createCaller, type RetryPolicy } from '.
 import { type Dialect, dialectParameters, poorerDialect, RICHEST_DIALECT } from './dialect';
 import { classifyFailure, type EndpointName } from './failures';
 import { answerSchema, type Message, type Prompt } from './prompt';
+import { receive } from './receive';
+import type { Prices, Usage } from './usage';
 
 export interface EndpointSettings {
   /** `https://api.openai.com/v1` */
@@ -14,10 +16,26 @@ export interface EndpointSettings {
   /** Calls in flight, over all runs of this process. */
   concurrency: number;
   retry?: Partial<RetryPolicy>;
+  /** Of one answer, thinking included. */
+  maxOutputTokens?: number;
+  /** Parts of every request's body that only this provider knows: `{"enable_thinking": false}`. */
+  extraBody?: Record<string, unknown>;
+  prices?: Prices | null;
+  /** Of the whole deployment, over all processes. */
+  ledger?: Ledger | undefined;
   /** Hears of every request and of its tokens. */
   count?: CountUp | undefined;
   log?: { info: (message: string, fields?: Record<string, unknown>) => void };
 }
+
+/** What all of a deployment spend together, and how much of it they may. */
+export interface Ledger {
+  /** Before every call. @throws AppError llm_budget_exceeded */
+  check: () => Promise<void>;
+  book: (usage: Usage) => Promise<void>;
+}
+
+export const MAX_OUTPUT_TOKENS = 16_384;
 
 /** A model at an address, with its limits and what was learnt about it; one per process. */
 export interface Endpoint {
@@ -26,22 +44,31 @@ export interface Endpoint {
   call: Caller;
   /** What the endpoint was last seen to understand. */
   dialect: Dialect;
+  /** It was seen to think aloud until its answer was cut off: answers need room for that too. */
+  isThinking: boolean;
+  maxOutputTokens: number;
+  extraBody: Record<string, unknown>;
+  prices: Prices | null;
+  ledger: Ledger | undefined;
   count: CountUp | undefined;
   log: EndpointSettings['log'];
 }
 
-export function createEndpoint({
-  baseUrl,
-  apiKey,
-  model,
-  concurrency,
-  retry,
-  count,
-  log,
-}: EndpointSettings): Endpoint {
+export function createEndpoint(settings: EndpointSettings): Endpoint {
+  const { baseUrl, apiKey, model, concurrency, retry, count, log } = settings;
   const name: EndpointName = { host: new URL(baseUrl).host, model, setting: 'LLM' };
-  const call = createCaller({ endpoint: name, concurrency, retry, count });
-  return { name, client: createClient(baseUrl, apiKey), call, dialect: RICHEST_DIALECT, count, log };
+  return {
+    name,
+    client: createClient(baseUrl, apiKey),
+    call: createCaller({ endpoint: name, concurrency, retry, count }),
+    dialect: RICHEST_DIALECT,
+    isThinking: false,
+    maxOutputTokens: settings.maxOutputTokens ?? MAX_OUTPUT_TOKENS,
+    extraBody: settings.extraBody ?? {},
+    prices: settings.prices ?? null,
+    ledger: settings.ledger,
+    ...{ count, log },
+  };
 }
 
 /** The library without its own retries, logging and reading of environment variables. */
@@ -55,14 +82,18 @@ export const createClient = (baseURL: string, apiKey: string | null): OpenAI =>
     logLevel: 'off',
   });
 
-/** One completion, in the richest dialect the endpoint takes. A dialect is remembered only once it has worked: a 400 may have another reason. */
+/**
+ * One completion, in the richest dialect the endpoint takes. A dialect is remembered only once it has worked: a 400 may
+ * have another reason. `onTaken` is called as soon as the endpoint has taken the request.
+ */
 export async function complete<T>(
   endpoint: Endpoint,
   prompt: Prompt<T>,
   messages: Message[],
   maxTokens: number,
-  options: CallOptions,
+  options: CallOptions & { onTaken?: () => void },
 ): Promise<unknown> {
+  const { client, name, extraBody } = endpoint;
   const asked = {
     name: prompt.name,
     schema: answerSchema(prompt),
@@ -70,19 +101,25 @@ export async function complete<T>(
     temperature: prompt.temperature,
   };
   for (let dialect = endpoint.dialect; ;) {
-    const body = { model: endpoint.name.model, messages, ...dialectParameters(dialect, asked) };
+    const body = { model: name.model, messages, ...dialectParameters(dialect, asked), ...extraBody };
     try {
-      const completion = await endpoint.call(
-        (signal) => endpoint.client.chat.completions.create(body, { signal }),
-        options,
+      const { completion, isStreamed } = await endpoint.call(
+        async (signal, alive) => {
+          const response = await client.chat.completions.create(body, { signal }).asResponse();
+          options.onTaken?.();
+          return receive(response, { alive, endpoint: name, client });
+        },
+        { ...options, isStreamed: dialect.stream !== 'none' },
       );
+      // What is answered as a whole though it was asked for in pieces is silent until it is ready.
+      if (dialect.stream !== 'none' && !isStreamed) dialect = { ...dialect, stream: 'none' };
       if (dialect !== endpoint.dialect) {
         endpoint.dialect = dialect;
-        endpoint.log?.info('llm dialect settled', { host: endpoint.name.host, ...dialect });
+        endpoint.log?.info('llm dialect settled', { host: name.host, ...dialect });
       }
       return completion;
     } catch (error) {
-      const failure = error instanceof APIError ? classifyFailure(error, endpoint.name) : null;
+      const failure = error instanceof APIError ? classifyFailure(error, name) : null;
       if (failure?.kind !== 'refused') throw error;
       const poorer = poorerDialect(dialect, failure.text);
       if (poorer === null) throw failure.error;

@@ -1,4 +1,4 @@
-import { AppError, said, type Message } from '@pairsmith/core';
+import { AppError, isAppError, said, type Message } from '@pairsmith/core';
 import { APIConnectionError, APIError } from 'openai';
 
 /** Whom we talk to, for messages: `setting` is the prefix of the environment variables that a person would check. */
@@ -8,13 +8,42 @@ export interface EndpointName {
   setting: 'LLM' | 'EMBEDDING';
 }
 
-/** The server sent nothing, or headers and then nothing, for as long as one call may take. */
+/** The server sent nothing, or headers and then nothing, for as long as one call or one silence may take. */
 export class StalledError extends Error {
-  constructor(readonly afterMs: number) {
-    super(`no complete response within ${afterMs} ms`);
+  constructor(
+    readonly afterMs: number,
+    readonly what: 'incomplete' | 'silent' = 'incomplete',
+  ) {
+    super(`${what} after ${afterMs} ms`);
     this.name = 'StalledError';
   }
 }
+
+/** A stream that ended in the middle, without a word of why. */
+export class BrokenStreamError extends Error {
+  constructor() {
+    super('the stream ended before the answer did');
+    this.name = 'BrokenStreamError';
+  }
+}
+
+/** Why an error of ours says what it says, for those who have to decide what it ends. */
+export type FailureReason =
+  /** Key, model, address or quota: every other call would be refused too. */
+  | 'endpoint_refused'
+  /** It did not answer, however often it was asked. */
+  | 'endpoint_away'
+  /** The provider's inspection of contents refused this text. */
+  | 'content_refused'
+  /** The model answered, but never in a usable form. */
+  | 'unusable_answer';
+
+export const failedBecause = (error: unknown, reason: FailureReason): boolean =>
+  isAppError(error) && error.details.reason === reason;
+
+/** Whether every other call of the run would fail in the same way: then none is made. */
+export const concernsAllCalls = (error: unknown): boolean =>
+  isAppError(error) && (failedBecause(error, 'endpoint_refused') || failedBecause(error, 'endpoint_away'));
 
 export type Failure =
   | { kind: 'transient'; reason: Message; waitMs: number | null; stalled: boolean; error: AppError }
@@ -25,14 +54,35 @@ export type Failure =
 /** What a failed call means: try again, say it differently, or stop with a remedy. What is not known is a bug and stays as it is. */
 export function classifyFailure(error: unknown, endpoint: EndpointName): Failure {
   if (error instanceof StalledError) {
-    const reason = said('llm.no_answer_in', { seconds: error.afterMs / 1000 });
+    const reason = said(error.what === 'silent' ? 'llm.silent_for' : 'llm.no_answer_in', {
+      seconds: error.afterMs / 1000,
+    });
     return { ...transient(reason, endpoint, error), stalled: true };
   }
   if (error instanceof APIConnectionError) return unreachable(error, endpoint);
-  if (error instanceof APIError && error.status !== undefined) return byStatus(error, endpoint);
+  if (error instanceof APIError)
+    return error.status === undefined ? inStream(error, endpoint) : byStatus(error, endpoint);
   if (isCutBody(error)) return transient(said('llm.answer_broke'), endpoint, error);
   return { kind: 'fatal', error };
 }
+
+/** An error that came in the stream of an answer that had begun. */
+const inStream = (error: APIError, endpoint: EndpointName): Failure =>
+  isContentRefusal(refusalText(error))
+    ? contentRefused(endpoint, error)
+    : transient(said('llm.answer_broke'), endpoint, error);
+
+/** DashScope, Azure, OpenAI, Zhipu, Baidu, Volcengine: none of them says it in the same words. */
+const isContentRefusal = (text: string): boolean =>
+  /data_?inspection|content_?filter|content_policy|inappropriate content|sensitive[ _]?(content|words?|information)|InputTextRisk|敏感|违规|不安全/i.test(
+    text,
+  );
+
+export const contentRefused = (
+  endpoint: EndpointName,
+  cause?: unknown,
+): Failure & { kind: 'fatal'; error: AppError } =>
+  fatal('llm_error', said('llm.content_refused', { host: endpoint.host }), cause, 'content_refused');
 
 function byStatus(error: APIError, endpoint: EndpointName): Failure {
   const status = Number(error.status);
@@ -42,10 +92,22 @@ function byStatus(error: APIError, endpoint: EndpointName): Failure {
     status === 402 ||
     /insufficient_(quota|balance)|insufficient balance|arrearage|billing_hard_limit/i.test(text)
   )
-    return fatal('llm_quota_exceeded', said('llm.quota', { host, status, setting }), error);
+    return fatal(
+      'llm_quota_exceeded',
+      said('llm.quota', { host, status, setting }),
+      error,
+      'endpoint_refused',
+    );
+  if (isContentRefusal(text)) return contentRefused(endpoint, error);
   if (status === 401 || status === 403)
-    return fatal('llm_error', said('llm.key_refused', { host, status, setting, model }), error);
-  if (status === 404) return fatal('llm_error', said('llm.not_found', { host, model, setting }), error);
+    return fatal(
+      'llm_error',
+      said('llm.key_refused', { host, status, setting, model }),
+      error,
+      'endpoint_refused',
+    );
+  if (status === 404)
+    return fatal('llm_error', said('llm.not_found', { host, model, setting }), error, 'endpoint_refused');
   if (status === 429)
     return { ...transient(said('llm.too_many'), endpoint, error), waitMs: retryAfter(error) };
   if (status === 408 || status === 409 || status >= 500)
@@ -56,10 +118,17 @@ function byStatus(error: APIError, endpoint: EndpointName): Failure {
     error: new AppError(
       'llm_error',
       said('llm.refused', { host, model, status, text: text.slice(0, 300), setting }),
-      { cause: error },
+      {
+        cause: error,
+        details: namesNoModel(text) ? { reason: 'endpoint_refused' satisfies FailureReason } : {},
+      },
     ),
   };
 }
+
+/** Whatever is asked of a model that is not there is refused. */
+export const namesNoModel = (refusal: string): boolean =>
+  /model.{0,40}(not (found|exist)|does ?n.t exist|does not exist)/i.test(refusal);
 
 /** Code, type, parameter and message of the provider's error, as one text to look words up in. */
 const refusalText = (error: APIError) =>
@@ -83,7 +152,7 @@ function unreachable(error: APIConnectionError, endpoint: EndpointName): Failure
     error: new AppError(
       'llm_error',
       said('llm.cannot_connect', { host: endpoint.host, code, setting: endpoint.setting }),
-      { cause: error },
+      { cause: error, details: { reason: 'endpoint_away' satisfies FailureReason } },
     ),
   };
 }
@@ -91,7 +160,11 @@ function unreachable(error: APIConnectionError, endpoint: EndpointName): Failure
 /** A body that ended in the middle: a SyntaxError where its JSON is short, undici's "terminated" where the connection broke. */
 function isCutBody(error: unknown): boolean {
   const { name, message } = (error ?? {}) as Partial<Error>;
-  return name === 'SyntaxError' || (name === 'TypeError' && /terminated|fetch failed/.test(message ?? ''));
+  return (
+    error instanceof BrokenStreamError ||
+    name === 'SyntaxError' ||
+    (name === 'TypeError' && /terminated|fetch failed/.test(message ?? ''))
+  );
 }
 
 /** `ECONNREFUSED`, `ENOTFOUND` …: the client library and undici hide it some causes deep. */
@@ -112,10 +185,14 @@ const transient = (reason: Message, endpoint: EndpointName, cause: unknown) => (
   reason,
   waitMs: null,
   stalled: false,
-  error: new AppError('llm_error', said('llm.failed_often', { host: endpoint.host, why: reason }), { cause }),
+  error: new AppError('llm_error', said('llm.failed_often', { host: endpoint.host, why: reason }), {
+    ...{ cause, details: { reason: 'endpoint_away' satisfies FailureReason } },
+  }),
 });
 
-const fatal = (code: 'llm_error' | 'llm_quota_exceeded', message: Message, cause: unknown): Failure => ({
-  kind: 'fatal',
-  error: new AppError(code, message, { cause }),
-});
+const fatal = (
+  code: 'llm_error' | 'llm_quota_exceeded',
+  message: Message,
+  cause: unknown,
+  reason: FailureReason,
+) => ({ kind: 'fatal' as const, error: new AppError(code, message, { cause, details: { reason } }) });

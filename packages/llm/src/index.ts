@@ -8,9 +8,12 @@ export {
   type ChatSettings,
   type RunSettings,
 } from './chat';
-export { chatModelOf, type ChatModelSettings } from './chat-settings';
+export { chatModelOf, pricesOf, type ChatModelSettings } from './chat-settings';
 export { createEmbedder, measureDimension, type Embedder, type EmbedderSettings } from './embeddings';
 export type { Message, Prompt } from './prompt';
 export { countMessageTokens, countTokens } from './tokens';
-export { addUsage, noUsage, type Usage } from './usage';
+export { addUsage, costOf, noUsage, type Usage } from './usage';
 export { embedderOf, type EmbeddingSettings } from './embedder-settings';
+export { concernsAllCalls, failedBecause, type FailureReason } from './failures';
+export type { Ledger } from './endpoint';
+export type { Prices } from './usage';

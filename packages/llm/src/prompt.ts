@@ -1,3 +1,4 @@
+import type { Language } from '@pairsmith/core';
 import { z } from 'zod';
 
 export interface Message {
@@ -11,12 +12,19 @@ export interface Prompt<T> {
   name: string;
   /** Raise it when the same arguments should be asked anew. */
   version: number;
+  /** That the messages are in, and complaints about an answer too. */
+  language: Language;
   messages: Message[];
   /** Plain objects with all keys required, so that providers with strict schemas take it; check sizes after. */
   schema: z.ZodType<T>;
   /** Of the answer; doubled when an answer was cut off by it. */
   maxTokens?: number;
   temperature?: number;
+  /**
+   * What is wrong with an answer that fits the schema, to be said to the model; it is asked once more, and what it then
+   * says is taken as it is. Null: nothing.
+   */
+  complain?: (answer: T) => string | null;
 }
 
 /** The JSON schema of the answer as it is sent and hashed. */
@@ -31,9 +39,14 @@ export function answerSchema<T>(prompt: Prompt<T>): Record<string, unknown> {
  * and `json_object` mode wants the word JSON in the messages.
  */
 export function messagesWithSchema<T>(prompt: Prompt<T>): Message[] {
-  const note = `Answer with one JSON object and nothing else. It must match this JSON Schema:\n${JSON.stringify(answerSchema(prompt))}`;
+  const note = `${SCHEMA_NOTE[prompt.language]}\n${JSON.stringify(answerSchema(prompt))}`;
   const [first, ...rest] = prompt.messages;
   return first?.role === 'system'
     ? [{ role: 'system', content: `${first.content}\n\n${note}` }, ...rest]
     : [{ role: 'system', content: note }, ...prompt.messages];
 }
+
+const SCHEMA_NOTE: Record<Language, string> = {
+  zh: '只回答一个 JSON 对象，不要有其他内容。它必须符合这个 JSON Schema:',
+  en: 'Answer with one JSON object and nothing else. It must match this JSON Schema:',
+};

@@ -31,6 +31,10 @@ beforeAll(async () => {
     insert into events select i, i % 7, repeat('n', 300), (i % 500) / 10.0 from generate_series(1, 100000) i;
     create table counted (id int, kind int); insert into counted select i, i % 3 from generate_series(1, 60000) i; analyze counted;
     create table nothing_in_it (id int);
+    create table staff (id int primary key, first_name text, last_name text);
+    insert into staff values (1, 'Janet', 'Leverling'), (2, 'Mario', 'Brown');
+    create table letters (id int primary key, body text, color text);
+    insert into letters values (1, 'Janet has a BS degree in chemistry.', 'Brown'), (2, 'Nobody called.', 'Green');
     create view levels as select level, count(*) as customers from customers group by level;
     create view slow as select pg_sleep(60)::text as nap from customers;`);
   await client.end();
@@ -102,6 +106,17 @@ it('lets no name and no phone number into the catalogue', () => {
   });
   expect(column('customers', 'phone').samples[0]).toMatch(/^138\*+\d{4}$/);
   expect(column('events', 'note')).toMatchObject({ masking: { policy: 'drop' }, samples: [] });
+});
+
+it('masks names that one table keeps in what another writes of them', async () => {
+  const tables = ['letters', 'staff'].map((name) => ({ schema: 'public', name }));
+  const options = { tables, language: 'en', businessContext: '', masking: {} } as const;
+  const [letters] = (await readCatalog(db, options)).catalog.tables;
+  expect(letters?.columns.map(({ samples }) => samples)).toEqual([
+    ['1', '2'],
+    ['J*** has a BS degree in chemistry.', 'Nobody called.'],
+    ['Brown', 'Green'],
+  ]);
 });
 
 it('samples a small table that was never analysed as a whole, and counts it', () => {

@@ -1,6 +1,17 @@
 import { oneLine, titleOf } from '@pairsmith/words';
-import { baseNames, maskTable, maskType, type Catalog, type Column, type Table } from '@pairsmith/catalog';
 import {
+  addNamesOf,
+  baseNames,
+  createKnownNames,
+  maskKnownNames,
+  maskTable,
+  maskType,
+  type Catalog,
+  type Column,
+  type Table,
+} from '@pairsmith/catalog';
+import {
+  createBreather,
   fullName,
   localSecond,
   type Language,
@@ -63,6 +74,7 @@ export async function readCatalog(
   const { tables: found, relations, failures, types, sizes, access } = facts;
   const bases = baseNames(found, options.previousBaseNames);
   const notes: Message[] = [];
+  const names = createKnownNames();
   let done = failures.length;
 
   const read = async (table: Table): Promise<Table> => {
@@ -75,7 +87,9 @@ export async function readCatalog(
       sample,
       ends,
     );
-    const masked = shortened(maskTable(filled, options.masking, presentCells(sample)));
+    const cells = presentCells(sample);
+    const masked = maskTable(filled, options.masking, cells);
+    addNamesOf(names, { unmasked: filled, masked, cells });
     const note = sample.note && said('sample.of_table', { table: fullName(table), note: sample.note });
     if (note) notes.push(note);
     done += 1;
@@ -90,7 +104,14 @@ export async function readCatalog(
   };
 
   // One connection stays free for whoever shares the pool.
-  const tables = await mapLimited(found, Math.max(1, db.connections - 1), read);
+  const sampled = await mapLimited(found, Math.max(1, db.connections - 1), read);
+  // Only now all names are known: a table's remarks speak of persons whom another keeps.
+  const breathe = createBreather();
+  const tables: Table[] = [];
+  for (const table of sampled) {
+    await breathe();
+    tables.push(shortened(maskKnownNames(table, names, options.masking)));
+  }
   const inferred = await inferRelations(db, tables, relations, sizes, options.language, signal);
   const all = [...relations, ...inferred];
   const catalog: Catalog = {

@@ -18,6 +18,7 @@ export async function addWords(
 }
 
 function withWords(table: Table, words: TableWords, source: WordSource): Table {
+  const { columnsFrom = source } = words;
   const columns = table.columns.map((column): Column => {
     const found = words.columns[column.name];
     if (column.word_source !== 'none' || !found?.title) return column;
@@ -25,7 +26,7 @@ function withWords(table: Table, words: TableWords, source: WordSource): Table {
       ...column,
       title: found.title,
       description: found.description || found.title,
-      word_source: source,
+      word_source: columnsFrom,
     };
   });
   if (table.word_source !== 'none' || !words.title) return { ...table, columns };

@@ -22,6 +22,8 @@ export interface WriterContext {
   signal: AbortSignal;
   /** A line for a person who follows the step: retries, dropped answers. */
   note: (message: Message) => void;
+  /** What a person should look at: a table or theme, and why. Becomes a warning and stands in the report. */
+  mark?: (of: Said, why: Message) => void;
 }
 
 export interface TableWords {
@@ -31,6 +33,8 @@ export interface TableWords {
   columns: Record<string, { title: string; description: string }>;
   /** Where the title comes from, if not from what the writer itself is known by. */
   titleFrom?: WordSource;
+  /** Where the columns' words come from, likewise. */
+  columnsFrom?: WordSource;
 }
 
 export interface Theme {

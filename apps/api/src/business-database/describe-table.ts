@@ -108,7 +108,7 @@ function asNotFound(error: AppError | undefined, name: string): AppError {
 
 const writerOf = ({ chatModel }: DescribeDeps, { business_context }: TableDdlRequest) =>
   chatModel && business_context !== undefined
-    ? createModelWriter({ model: chatModel.forRun({}) })
+    ? createModelWriter({ model: chatModel.forRun({}), standIn: createBuiltinWriter() })
     : createBuiltinWriter();
 
 function fieldOf(column: Table['columns'][number], table: Table, { relations }: Catalog): TableField {

@@ -8,6 +8,7 @@ import {
   type Told,
 } from '@pairsmith/core';
 import { getLlmUsage, getTask, inTransaction, listFiles, type TaskWithSteps } from '@pairsmith/db';
+import { costOf, pricesOf } from '@pairsmith/llm';
 import type { ApiDeps } from '../deps';
 import { checkMayRun, tableWarnings } from './execute-step';
 import { taskNotFound } from './find-task';
@@ -29,10 +30,12 @@ export const AVERAGES = {
   completionTokensPerPlannedTheme: 80,
   /** Calls for a theme's questions: some are asked again for what is missing. */
   callsPerTheme: 1.1,
-  promptTokensPerTheme: 2_000,
+  promptTokensPerTheme: 1_700,
   completionTokensPerPair: 80,
-  /** Calls to repair a SQL, spread over all pairs. */
+  /** Calls to repair a SQL, spread over all pairs; a good model needs few, a weak one two for every second pair. */
   repairsPerPair: 0.2,
+  fewestRepairsPerPair: 0.02,
+  mostRepairsPerPair: 1,
   promptTokensPerRepair: 4_000,
   completionTokensPerRepair: 120,
 } as const;
@@ -80,7 +83,12 @@ export async function estimateRun(
     embeddingBatch: config.EMBEDDING_BASE_URL && config.EMBEDDING_MODEL ? config.EMBEDDING_BATCH_SIZE : null,
     willAsk: plan.steps.includes('qa_generation'),
   });
-  const estimate = sum(plan.steps.map((name) => estimateStep(name, counts)));
+  const spending = sum(plan.steps.map((name) => estimateStep(name, counts)));
+  const estimate: Estimate = {
+    ...spending,
+    ...(plan.steps.includes('sql_validation') && repairsOf(counts)),
+    cost: costOf(spending, pricesOf(config)),
+  };
   return {
     execution_mode: request.execution_mode,
     step_name: (request.execution_mode === 'step' && request.step_name) || null,
@@ -144,6 +152,15 @@ export function estimateStep(step: StepName, counts: EstimateCounts): Estimate {
   }
   const repairs = model.repairs ? Math.ceil(pairs * AVERAGES.repairsPerPair) : 0;
   return of(repairs, repairs * AVERAGES.promptTokensPerRepair, repairs * AVERAGES.completionTokensPerRepair);
+}
+
+/** What step 3 may ask at least and at most: how many pairs fail shows only once they are written. */
+function repairsOf({ model, pairs }: EstimateCounts): Pick<Estimate, 'repairs'> {
+  if (!model?.repairs) return {};
+  const of = (perPair: number) => Math.ceil(pairs * perPair);
+  const [min, max] = [of(AVERAGES.fewestRepairsPerPair), of(AVERAGES.mostRepairsPerPair)];
+  const each = AVERAGES.promptTokensPerRepair + AVERAGES.completionTokensPerRepair;
+  return { repairs: { llm_calls: { min, max }, tokens: { min: min * each, max: max * each } } };
 }
 
 const sum = (estimates: readonly Estimate[]): Estimate =>

@@ -9,7 +9,7 @@ import {
   type TaskView,
   type Told,
 } from '@pairsmith/core';
-import type { ListedTask, RunRow, StepRow, TaskRow, TaskWithSteps } from '@pairsmith/db';
+import type { ExecutionRow, ListedTask, StepRow, TaskRow, TaskWithSteps } from '@pairsmith/db';
 import { localTime } from '../http/local-time';
 
 /** A task as `GET /tasks/{id}` shows it. */
@@ -36,6 +36,7 @@ export function taskView(task: TaskWithSteps): Told<TaskView> {
     error_message: task.error_message,
     result: resultOf(task),
     total_steps: 4,
+    llm: task.llm,
   };
 }
 
@@ -52,6 +53,7 @@ const stepView = (step: StepRow): Told<StepView> => ({
   error_type: step.error_type as ErrorCode | null,
   progress: step.progress,
   warnings: step.warnings,
+  llm: step.llm,
 });
 
 type Reported = { [Step in StepName]: { step_name: Step; result: Told<StepReports[Step]> | null } }[StepName];
@@ -90,7 +92,7 @@ export const listedTaskView = (task: ListedTask, directoryExists: boolean): List
   updated_at: localTime(task.updated_at),
 });
 
-export const executionView = (run: RunRow): Told<ExecutionView> => ({
+export const executionView = (run: ExecutionRow): Told<ExecutionView> => ({
   ...reported(run),
   execution_id: run.execution_id,
   status: run.status === 'queued' ? 'pending' : run.status,
@@ -99,4 +101,5 @@ export const executionView = (run: RunRow): Told<ExecutionView> => ({
   attempts: run.attempts,
   error_type: run.error_type as ErrorCode | null,
   error_message: run.error_message,
+  llm: run.llm,
 });

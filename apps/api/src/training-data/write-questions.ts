@@ -46,12 +46,14 @@ function writeQuestions(
     'llm_error',
     said('llm.questions_too_slow', { seconds: MODEL_MS / 1000, count: sqls.length }),
   );
+  // Of its own: what is refused for good is refused once for all questions of this request.
+  const model = chatModel.forRun({});
   return withDeadline({ ms: MODEL_MS, late, outer }, async (deadline) => {
     const failed = new AbortController();
     const signal = AbortSignal.any([deadline, failed.signal]);
     const write = async (sql: string) => {
       try {
-        return await writeQuestion(chatModel, sql, { language: config.OUTPUT_LANGUAGE, signal });
+        return await writeQuestion(model, sql, { language: config.OUTPUT_LANGUAGE, signal });
       } catch (error) {
         if (error instanceof AppError && error.details['reason'] === 'unusable_answer')
           return new AppError(error.code, error.said, { cause: error });

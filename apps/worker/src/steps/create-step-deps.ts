@@ -1,5 +1,5 @@
 import type { CountUp } from '@pairsmith/core';
-import { answerCache, getEmbeddings, putEmbeddings } from '@pairsmith/db';
+import { answerCache, deploymentLedger, getEmbeddings, putEmbeddings } from '@pairsmith/db';
 import { startVectorBackup } from '@pairsmith/files';
 import { chatModelOf, embedderOf } from '@pairsmith/llm';
 import { createQuestionReader } from '@pairsmith/proof';
@@ -29,7 +29,12 @@ export function createStepDeps({ pool, settings, count }: StepParts): StepDeps {
       stateDatabaseUrl: settings.DATABASE_URL,
       redisUrl: settings.REDIS_URL,
     }),
-    chatModel: chatModelOf(settings, (model) => answerCache(pool, model), count),
+    chatModel: chatModelOf(
+      settings,
+      (model) => answerCache(pool, model),
+      count,
+      deploymentLedger(pool, settings.LLM_DAILY_TOKENS),
+    ),
     openEmbedder: embedderOf(settings, count) ?? (() => Promise.resolve(hashedEmbedder)),
     embeddingCache: embeddingCache(pool),
     startBackup: (taskId) => startVectorBackup(settings.DATA_DIR, taskId, new Date()),

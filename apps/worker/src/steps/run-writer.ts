@@ -1,4 +1,4 @@
-import { said, type Message } from '@pairsmith/core';
+import { said, type Message, type Said } from '@pairsmith/core';
 import { addLlmUsage, getLlmUsage } from '@pairsmith/db';
 import { noUsage, type Usage } from '@pairsmith/llm';
 import { createBuiltinWriter, createModelWriter, type Writer, type WriterContext } from '@pairsmith/writer';
@@ -13,36 +13,45 @@ export interface RunWriter {
   inUse: { kind: 'builtin' } | { kind: 'model'; model: string };
   /** What this run spent on the model so far. */
   usage: () => Usage;
+  /** What a person should look at, for the report; each is a warning already. */
+  marks: { of: Said; why: Message }[];
 }
 
 /** The model where one is configured, within what is left of the task's budget; else the built-in writer. */
 export async function createRunWriter(
   { pool, chatModel }: Pick<StepDeps, 'pool' | 'chatModel'>,
-  { task, run, signal, log }: StepContext,
+  { task, run, signal, log, warn }: StepContext,
 ): Promise<RunWriter> {
   const { language, business_context: businessContext, max_llm_tokens: limit } = task.parameters;
-  const context = {
+  const marks: RunWriter['marks'] = [];
+  const context: WriterContext = {
     language,
     businessContext,
     draw: run.options.draw,
     signal,
     note: (message: Message) => log.info(message),
+    mark(of, why) {
+      if (marks.some((one) => one.of === of && one.why.$say === why.$say)) return;
+      marks.push({ of, why });
+      warn(said('writer.marked', { of, why }));
+    },
   };
   if (!chatModel) {
     log.info(said('log.builtin_writer'));
-    return { writer: createBuiltinWriter(), context, inUse: { kind: 'builtin' }, usage: noUsage };
+    return { writer: createBuiltinWriter(), context, inUse: { kind: 'builtin' }, usage: noUsage, marks };
   }
   log.info(said('log.model', { model: chatModel.model }));
+  const of = { taskId: task.taskId, executionId: run.executionId, step: run.step };
   const before = await getLlmUsage(pool, task.taskId);
   const model = chatModel.forRun({
     budget: { limit, spent: before.prompt_tokens + before.completion_tokens },
-    onUsage: (usage) =>
-      addLlmUsage(pool, { taskId: task.taskId, step: run.step, model: chatModel.model }, usage),
+    onUsage: (usage) => addLlmUsage(pool, { ...of, model: chatModel.model }, usage),
   });
   return {
-    writer: createModelWriter({ model }),
+    writer: createModelWriter({ model, standIn: createBuiltinWriter() }),
     context,
     inUse: { kind: 'model', model: chatModel.model },
     usage: () => model.usage,
+    marks,
   };
 }

@@ -106,11 +106,15 @@ const tellsOfPersons = (cell: string, isNumbered: boolean) =>
  * Free text in which something reads like a person's name: where a table keeps people's data, its remarks speak of them.
  * Names of companies and goods hold surnames too, but no sentences.
  */
-export function mentionsNames(column: Column, cells: readonly string[]): boolean {
+export const mentionsNames = (column: Column, cells: readonly string[]): boolean =>
+  isFreeText(column, cells) && cells.some((cell) => cell.length > 4 && namesInside(cell).length > 0);
+
+/** Sentences rather than labels, by what the column is called and by its cells. */
+export function isFreeText(column: Column, cells: readonly string[]): boolean {
   const length = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
-  const isFree =
+  return (
     wordFor(wordsOf(column), WORDS.text) !== null ||
     (wordFor(wordsOf(column), WORDS.label) === null &&
-      (length > 20 || cells.some((cell) => /[，。；！？,;!?]/.test(cell))));
-  return isFree && cells.some((cell) => cell.length > 4 && namesInside(cell).length > 0);
+      (length > 20 || cells.some((cell) => /[，。；！？,;!?]/.test(cell))))
+  );
 }

@@ -100,7 +100,7 @@ function maskColumn(column: Column, masking: Masking | null): Column {
 }
 
 /** Shares and counts tell of no one; values do. */
-const withoutCells = (statistics: ColumnStatistics | null): ColumnStatistics | null =>
+export const withoutCells = (statistics: ColumnStatistics | null): ColumnStatistics | null =>
   statistics && { ...statistics, common_values: [], range: null };
 
 /** A default is part of the DDL and stays, unless it is everybody's first password, or somebody's number. */

@@ -90,7 +90,7 @@ export const couldBeName = (cell: string): boolean =>
   /^[A-Z][A-Za-z'’.*-]*(?: [A-Z][A-Za-z'’.*-]*){0,3}$/.test(cell.trim());
 
 /** A surname before one or two characters, known as a given name's or not. */
-const isNameShaped = (cell: string): boolean =>
+export const isNameShaped = (cell: string): boolean =>
   nameLikeness(cell) > 0 ||
   (/^\p{Script=Han}{2,3}$/u.test(cell) &&
     SURNAMES.has(cell[0] ?? '') &&

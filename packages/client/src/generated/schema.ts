@@ -781,6 +781,13 @@ export interface components {
       /** @description 耗时，单位秒 */
       duration: number;
       writer: components['schemas']['WriterInUse'];
+      /** @description 需要人工检查的内容，有才出现；同时列在 warnings 中 */
+      marks?: {
+        /** @description 表名或主题名 */
+        of: string;
+        /** @description 为什么 */
+        why: string;
+      }[];
       llm: components['schemas']['LlmUsage'];
     };
     /** @description 一个依赖的状况 */
@@ -853,6 +860,7 @@ export interface components {
           error_type: components['schemas']['ErrorType'] | null;
           /** @description 失败原因及处理办法 */
           error_message: string | null;
+          llm: components['schemas']['LlmUsage'];
           result: components['schemas']['DdlGenerationReport'] | null;
         }
       | {
@@ -867,6 +875,7 @@ export interface components {
           error_type: components['schemas']['ErrorType'] | null;
           /** @description 失败原因及处理办法 */
           error_message: string | null;
+          llm: components['schemas']['LlmUsage'];
           result: components['schemas']['QaGenerationReport'] | null;
         }
       | {
@@ -881,6 +890,7 @@ export interface components {
           error_type: components['schemas']['ErrorType'] | null;
           /** @description 失败原因及处理办法 */
           error_message: string | null;
+          llm: components['schemas']['LlmUsage'];
           result: components['schemas']['SqlValidationReport'] | null;
         }
       | {
@@ -895,6 +905,7 @@ export interface components {
           error_type: components['schemas']['ErrorType'] | null;
           /** @description 失败原因及处理办法 */
           error_message: string | null;
+          llm: components['schemas']['LlmUsage'];
           result: components['schemas']['TrainingLoadReport'] | null;
         };
     /** @description 失败 */
@@ -1043,14 +1054,20 @@ export interface components {
       /** @description 服务器本地时间，精确到微秒，不带时区 */
       updated_at: string;
     };
-    /** @description 本次执行的模型用量 */
+    /** @description 模型用量；内置写作器全为 0 */
     LlmUsage: {
-      /** @description 调用次数 */
+      /** @description 发出的请求数，每次重试各计一次 */
       calls: number;
-      prompt_tokens: number;
-      completion_tokens: number;
       /** @description 由缓存回答的次数，不产生费用 */
       cached: number;
+      /** @description 其中再次发出的请求数：失败后重试，或要求重新回答 */
+      retried: number;
+      prompt_tokens: number;
+      completion_tokens: number;
+      /** @description 各次调用用时之和（秒），同时进行的分别计算 */
+      seconds: number;
+      /** @description 按 LLM_PROMPT_PRICE、LLM_COMPLETION_PRICE 计算的费用；未设置价格时为 null */
+      cost: number | null;
     };
     /** @description 分页信息 */
     Pagination: {
@@ -1109,6 +1126,13 @@ export interface components {
       /** @description 耗时，单位秒 */
       duration: number;
       writer: components['schemas']['WriterInUse'];
+      /** @description 需要人工检查的内容，有才出现；同时列在 warnings 中 */
+      marks?: {
+        /** @description 表名或主题名 */
+        of: string;
+        /** @description 为什么 */
+        why: string;
+      }[];
       llm: components['schemas']['LlmUsage'];
     };
     /** @description 一种检索方式的召回情况 */
@@ -1181,6 +1205,7 @@ export interface components {
       total_retries: number;
       /** @description 耗时，单位秒 */
       duration: number;
+      llm: components['schemas']['LlmUsage'];
     };
     /** @description 任务的一个步骤；result 是该步骤的报告，尚无报告时为 null */
     Step:
@@ -1203,6 +1228,7 @@ export interface components {
           progress: components['schemas']['Progress'] | null;
           /** @description 不影响执行、但值得知道的情况 */
           warnings: string[];
+          llm: components['schemas']['LlmUsage'];
           result: components['schemas']['DdlGenerationReport'] | null;
         }
       | {
@@ -1224,6 +1250,7 @@ export interface components {
           progress: components['schemas']['Progress'] | null;
           /** @description 不影响执行、但值得知道的情况 */
           warnings: string[];
+          llm: components['schemas']['LlmUsage'];
           result: components['schemas']['QaGenerationReport'] | null;
         }
       | {
@@ -1245,6 +1272,7 @@ export interface components {
           progress: components['schemas']['Progress'] | null;
           /** @description 不影响执行、但值得知道的情况 */
           warnings: string[];
+          llm: components['schemas']['LlmUsage'];
           result: components['schemas']['SqlValidationReport'] | null;
         }
       | {
@@ -1266,6 +1294,7 @@ export interface components {
           progress: components['schemas']['Progress'] | null;
           /** @description 不影响执行、但值得知道的情况 */
           warnings: string[];
+          llm: components['schemas']['LlmUsage'];
           result: components['schemas']['TrainingLoadReport'] | null;
         };
     /**
@@ -1833,6 +1862,7 @@ export interface operations {
               } | null;
               /** @constant */
               total_steps: 4;
+              llm: components['schemas']['LlmUsage'];
               /** @description 发生了什么，中文说明 */
               response: string;
               /** @description 服务器本地时间，精确到微秒，不带时区 */
@@ -1944,6 +1974,7 @@ export interface operations {
               } | null;
               /** @constant */
               total_steps: 4;
+              llm: components['schemas']['LlmUsage'];
               /** @description 发生了什么，中文说明 */
               response: string;
               /** @description 服务器本地时间，精确到微秒，不带时区 */
@@ -2034,6 +2065,19 @@ export interface operations {
                 prompt_tokens: number;
                 completion_tokens: number;
                 embedding_calls: number;
+                /** @description 修复SQL的用量范围：事先不知道有多少SQL会失败；上面的数字按中间值计入。没有模型或不修复时不出现 */
+                repairs?: {
+                  llm_calls: {
+                    min: number;
+                    max: number;
+                  };
+                  tokens: {
+                    min: number;
+                    max: number;
+                  };
+                };
+                /** @description 按 LLM_PROMPT_PRICE、LLM_COMPLETION_PRICE 预估的费用；未设置价格时为 null */
+                cost?: number | null;
               };
               message: string;
               /**

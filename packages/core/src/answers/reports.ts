@@ -14,14 +14,31 @@ const writer = z
   ])
   .meta({ id: 'WriterInUse', description: '由谁撰写：内置写作器，或所配置的模型' });
 
-const llmUsage = z
+export const llmUsage = z
   .strictObject({
-    calls: count.meta({ description: '调用次数' }),
+    calls: count.meta({ description: '发出的请求数，每次重试各计一次' }),
+    cached: count.meta({ description: '由缓存回答的次数，不产生费用' }),
+    retried: count.meta({ description: '其中再次发出的请求数：失败后重试，或要求重新回答' }),
     prompt_tokens: count,
     completion_tokens: count,
-    cached: count.meta({ description: '由缓存回答的次数，不产生费用' }),
+    seconds: seconds.meta({ description: '各次调用用时之和（秒），同时进行的分别计算' }),
+    cost: z
+      .number()
+      .min(0)
+      .nullable()
+      .meta({ description: '按 LLM_PROMPT_PRICE、LLM_COMPLETION_PRICE 计算的费用；未设置价格时为 null' }),
   })
-  .meta({ id: 'LlmUsage', description: '本次执行的模型用量' });
+  .meta({ id: 'LlmUsage', description: '模型用量；内置写作器全为 0' });
+
+const marks = z
+  .array(
+    z.strictObject({
+      of: z.string().meta({ description: '表名或主题名' }),
+      why: z.string().meta({ description: '为什么' }),
+    }),
+  )
+  .optional()
+  .meta({ description: '需要人工检查的内容，有才出现；同时列在 warnings 中' });
 
 /** Counts under words that are few, but another package's. */
 const counts = z.record(z.string(), count);
@@ -35,6 +52,7 @@ export const ddlGenerationReport = z
     files_generated: z.array(z.string()).meta({ description: '生成的文件名' }),
     duration: seconds,
     writer,
+    marks,
     llm: llmUsage,
   })
   .meta({ id: 'DdlGenerationReport', description: '步骤 ddl_generation 的报告' });
@@ -103,6 +121,7 @@ export const qaGenerationReport = z
     coverage,
     duration: seconds,
     writer,
+    marks,
     llm: llmUsage,
   })
   .meta({ id: 'QaGenerationReport', description: '步骤 qa_generation 的报告' });
@@ -136,6 +155,7 @@ export const sqlValidationReport = z
     average_execution_time: seconds,
     total_retries: count,
     duration: seconds,
+    llm: llmUsage,
   })
   .meta({ id: 'SqlValidationReport', description: '步骤 sql_validation 的报告' });
 export type SqlValidationReport = z.output<typeof sqlValidationReport>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { queryTasksRequest } from '../requests/tasks';
 import { STEPS_IN_ONE_WORD } from '../statuses';
-import { stepReports } from './reports';
+import { llmUsage, stepReports } from './reports';
 import {
   count,
   errorType,
@@ -67,6 +67,7 @@ export const stepView = byStep({
   error_type: errorType.nullable(),
   progress: progress.nullable(),
   warnings,
+  llm: llmUsage,
 }).meta({ id: 'Step', description: '任务的一个步骤；result 是该步骤的报告，尚无报告时为 null' });
 export type StepView = z.output<typeof stepView>;
 
@@ -129,6 +130,8 @@ const task = {
     .nullable()
     .meta({ description: '四个步骤的报告，任务完成后才有' }),
   total_steps: z.literal(4),
+  /** Over all executions of all steps, what `max_llm_tokens` is measured against. */
+  llm: llmUsage,
 };
 
 /** A task with all that is known of it. */
@@ -208,6 +211,8 @@ export const deletionLists = {
 };
 export const deleteTasksAnswer = z.strictObject({ ...deletionLists, response: say });
 
+const range = z.strictObject({ min: count, max: count });
+
 export const executeAnswer = z.strictObject({
   execution_mode: z.enum(['step', 'complete']),
   step_name: stepName.nullable().meta({ description: '完整执行模式下为 null' }),
@@ -219,6 +224,16 @@ export const executeAnswer = z.strictObject({
       prompt_tokens: count,
       completion_tokens: count,
       embedding_calls: count,
+      repairs: z.strictObject({ llm_calls: range, tokens: range }).optional().meta({
+        description:
+          '修复SQL的用量范围：事先不知道有多少SQL会失败；上面的数字按中间值计入。没有模型或不修复时不出现',
+      }),
+      cost: z
+        .number()
+        .min(0)
+        .nullable()
+        .optional()
+        .meta({ description: '按 LLM_PROMPT_PRICE、LLM_COMPLETION_PRICE 预估的费用；未设置价格时为 null' }),
     })
     .optional()
     .meta({ description: '仅 dry_run 时返回：按数量和平均值预估的模型用量，内置写作器为 0' }),
@@ -246,6 +261,7 @@ const execution = byStep({
   attempts: count,
   error_type: errorType.nullable(),
   error_message: failure,
+  llm: llmUsage,
 }).meta({ id: 'Execution', description: '一个步骤的一次执行' });
 export type ExecutionView = z.output<typeof execution>;
 

@@ -29,6 +29,10 @@ export const llmTexts = texts({
     zh: '{seconds} 秒内没有完整的响应',
     en: 'no complete answer within {seconds} seconds',
   },
+  'llm.silent_for': {
+    zh: '连续 {seconds} 秒没有收到任何数据',
+    en: 'nothing was received for {seconds} seconds',
+  },
   'llm.answer_broke': { zh: '响应中途断开或不完整', en: 'the answer broke off or is incomplete' },
   'llm.quota': {
     zh: '模型服务 {host} 的额度已用完（HTTP {status}）。请充值或更换 {setting}_API_KEY，然后重新执行；已得到的回答不会重复计费',
@@ -37,6 +41,10 @@ export const llmTexts = texts({
   'llm.key_refused': {
     zh: '模型服务 {host} 拒绝了密钥（HTTP {status}）。请检查 {setting}_API_KEY 是否正确、是否有权使用模型 {model}',
     en: 'The model service {host} refused the key (HTTP {status}). Check that {setting}_API_KEY is right and may use the model {model}',
+  },
+  'llm.content_refused': {
+    zh: '模型服务 {host} 的内容审核拒绝了这段内容。请检查其中的注释、样例与业务背景，或换用其他模型服务',
+    en: 'The content inspection of the model service {host} refused this text. Look at its comments, samples and business context, or use another service',
   },
   'llm.not_found': {
     zh: '模型服务 {host} 上找不到接口或模型 {model}（HTTP 404）。请检查 {setting}_BASE_URL（通常以 /v1 结尾）和 {setting}_MODEL',
@@ -63,6 +71,26 @@ export const llmTexts = texts({
   },
   'llm.filtered': { zh: '内容被服务商过滤', en: 'the provider filtered the content' },
   'llm.no_content': { zh: '内容为空', en: 'the content is empty' },
+  'llm.thought_too_long': {
+    zh: '思考过程用完了长度上限，没有给出回答（finish_reason=length）',
+    en: 'the thinking used up the maximum length and no answer came (finish_reason=length)',
+  },
+  'llm.no_room_to_think': {
+    zh: '模型 {model}（{host}）的思考过程用完了 {most} 个token，没有给出回答。请用 LLM_EXTRA_BODY 关闭思考（如 {"enable_thinking":false}），或调高 LLM_MAX_OUTPUT_TOKENS，然后重新执行',
+    en: 'The thinking of the model {model} ({host}) used up {most} tokens and no answer came. Turn it off with LLM_EXTRA_BODY (such as {"enable_thinking":false}) or raise LLM_MAX_OUTPUT_TOKENS, then execute again',
+  },
+  'llm.no_room': {
+    zh: '模型 {model}（{host}）的回答超过 {most} 个token，被截断。请调高 LLM_MAX_OUTPUT_TOKENS 后重新执行',
+    en: 'The answer of the model {model} ({host}) was cut off at {most} tokens. Raise LLM_MAX_OUTPUT_TOKENS, then execute again',
+  },
+  'llm.answer_without_end': {
+    zh: '模型 {model}（{host}）的回答超过 {mb} MB，已停止接收。请重新执行，或在 LLM_MODEL 中换一个模型',
+    en: 'The answer of the model {model} ({host}) went beyond {mb} MB and was not read on. Execute again, or choose another model in LLM_MODEL',
+  },
+  'llm.daily_limit': {
+    zh: '今天所有任务共用的模型用量已达上限 LLM_DAILY_TOKENS: 上限 {limit} 个token，已用 {used}。请明天重新执行，或由管理员调高该设置；已得到的回答不会重复计费',
+    en: 'All tasks together have reached the daily limit LLM_DAILY_TOKENS of the model: {limit} tokens, {used} used. Execute again tomorrow, or have the setting raised; answers received are not charged again',
+  },
   'llm.cut_off': {
     zh: '回答超出长度上限被截断（finish_reason=length）',
     en: 'the answer was cut off at its maximum length (finish_reason=length)',

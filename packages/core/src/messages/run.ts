@@ -18,6 +18,10 @@ export const runTexts = texts({
     zh: '系统内部错误，步骤未完成；请查看worker日志中的错误堆栈（{name}），排除后重新执行',
     en: "Internal error, the step did not finish; look at the stack in the worker's log ({name}), remove the cause and execute it again",
   },
+  'run.tables_without_words': {
+    zh: '{count}个表没有写出注释: {reasons}',
+    en: 'No comments for {count#table|tables}: {reasons}',
+  },
   'run.tables_failed': {
     zh: '{count}个表处理失败: {reasons}，请修正权限或从表清单中移除后重新执行',
     en: '{count#table|tables} failed: {reasons}; correct the permissions or take them off the table list, then execute again',
@@ -41,5 +45,7 @@ export const runTexts = texts({
     en: "{what}: {reasons|; }. Check the tables' data and comments, or configure a language model, then execute again",
   },
   'run.no_data': { zh: '各表没有可用的数据', en: 'the tables have no usable data' },
+  'run.tables_failed_alike': { zh: '{tables|、} ({why})', en: '{tables} ({why})' },
+  'run.more_tables': { zh: '等{count}个', en: '{count} in all' },
   'run.table_failed': { zh: '{table} ({why})', en: '{table} ({why})' },
 });

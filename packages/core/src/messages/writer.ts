@@ -44,6 +44,24 @@ export const writerTexts = texts({
     zh: '模型 {model} 没有为SQL写出可用的问题，请自行填写 question',
     en: 'The model {model} wrote no usable question for the SQL; write question yourself',
   },
+  'writer.marked': { zh: '{of}: {why}', en: '{of}: {why}' },
+  'writer.wrong_language': {
+    zh: '模型再次询问后仍未使用所要求的语言，请检查其中的注释或问题',
+    en: 'asked again, the model still did not use the language that it was asked for; look at the comments or questions',
+  },
+  'writer.words_refused': {
+    zh: '模型服务的内容审核拒绝了这张表，注释改用内置词典，请检查',
+    en: 'the content inspection of the model service refused this table, its comments are from the built-in words; look at them',
+  },
+  'writer.plan_refused': {
+    zh: '模型服务的内容审核拒绝了主题规划，主题改由内置写作器划分，请检查',
+    en: "the content inspection of the model service refused to plan the themes, they are the built-in writer's; look at them",
+  },
+  'writer.all_tables': { zh: '主题规划', en: 'themes' },
+  'writer.repair_failed': {
+    zh: '模型没有给出可用的修复: {question}（{why}）',
+    en: 'The model gave no usable repair: {question} ({why})',
+  },
   'writer.columns_missing_again': {
     zh: '{table}: 模型未说明字段 {names}，再次询问',
     en: '{table}: the model did not describe the columns {names}, asking again',

@@ -3,6 +3,7 @@ import type { Language } from '@pairsmith/core';
 import type { Prompt } from '@pairsmith/llm';
 import { z } from 'zod';
 import { DATA_NOTE, dataBlock, LANGUAGE_NOTE } from './data-block';
+import { languageComplaint } from './language-check';
 import { columnFacts, tableFacts } from './table-facts';
 
 const words = z.object({
@@ -38,7 +39,8 @@ export function describeTablePrompt({
   };
   return {
     name: 'describe_table',
-    version: 1,
+    version: 2,
+    language,
     messages: [
       { role: 'system', content: [RULES[language], LANGUAGE_NOTE[language], DATA_NOTE[language]].join('\n') },
       { role: 'user', content: dataBlock(data) },
@@ -47,8 +49,15 @@ export function describeTablePrompt({
     // Some 60 tokens a column, with room for Chinese.
     maxTokens: 600 + columns.length * 120,
     temperature: 0.2,
+    complain: (answer) => languageComplaint(wordsIn(answer), language),
   };
 }
+
+/** All natural language of an answer. */
+export const wordsIn = ({ title, description, columns }: DescribedTable): string[] => [
+  ...[title, description],
+  ...columns.flatMap((column) => [column.title, column.description]),
+];
 
 const RULES: Record<Language, string> = {
   zh: `你为数据库的表和字段写注释。

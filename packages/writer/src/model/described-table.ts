@@ -3,7 +3,8 @@ import { type Column, type Table } from '@pairsmith/catalog';
 import { fullName, said } from '@pairsmith/core';
 import type { ChatModel } from '@pairsmith/llm';
 import type { TableWords, WriterContext } from '../writer';
-import { describeTablePrompt } from './describe-table-prompt';
+import { describeTablePrompt, wordsIn } from './describe-table-prompt';
+import { isWrongLanguage, WRONG_LANGUAGE } from './language-check';
 
 /** Columns a question: an answer about more gets cut off or careless. */
 const COLUMNS_A_QUESTION = 40;
@@ -44,6 +45,7 @@ async function describeColumns(
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
     const prompt = describeTablePrompt({ table, columns: missing, ...context });
     const answer = await model.ask(prompt, context);
+    if (isWrongLanguage(wordsIn(answer), context.language)) context.mark?.(fullName(table), WRONG_LANGUAGE);
     words.title ||= shortened(answer.title, MAX_TITLE);
     words.description ||= shortened(answer.description, MAX_DESCRIPTION);
     const asked = new Set(missing.map(({ name }) => name));

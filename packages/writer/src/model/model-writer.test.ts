@@ -3,6 +3,8 @@ import type { Catalog, Column, Table } from '@pairsmith/catalog';
 import { type ChatModel, countTokens, createChatModel } from '@pairsmith/llm';
 import {
   type Behaviour,
+  contentFiltered,
+  contentRefused,
   emptyContent,
   type FakeLlm,
   type FakeLlmOptions,
@@ -10,6 +12,8 @@ import {
   startFakeLlm,
 } from '../../../../tests/support/fake-llm';
 import type { Theme, ThemeResult, WriterContext } from '../writer';
+import { addWords } from '../add-words';
+import { createBuiltinWriter } from '../builtin/builtin-writer';
 import { createModelWriter } from './model-writer';
 
 const column = (name: string, given: Partial<Column> = {}): Column => ({
@@ -43,7 +47,7 @@ const table = (name: string, columns: Column[], given: Partial<Table> = {}): Tab
   comment: null,
   row_estimate: 100,
   columns,
-  primary_key: [columns[0]!.name],
+  primary_key: columns.slice(0, 1).map((first) => first.name),
   uniques: [],
   checks: [],
   partition_key: null,
@@ -113,7 +117,7 @@ afterEach(async () => {
 async function connect(options: FakeLlmOptions, promptTokens?: number) {
   notes = [];
   server = await startFakeLlm(options);
-  const retry = { baseMs: 5, attempts: 2, callTimeoutMs: 2000 };
+  const retry = { baseMs: 5, attempts: 2, callTimeoutMs: 20_000 };
   model = createChatModel({ baseUrl: server.url, apiKey: 'k', model: 'm', concurrency: 4, retry });
   return createModelWriter({ model, promptTokens });
 }
@@ -216,6 +220,71 @@ describe('describing a table', () => {
   });
 });
 
+describe('a table that the provider refuses', () => {
+  const bare = table('customer', [column('customer_name'), column('zzz_q')]);
+  const standIn = createBuiltinWriter();
+
+  it.each([contentRefused, contentFiltered])('has the words of the lexicon and a mark', async (refusal) => {
+    const marks: string[] = [];
+    await connect({ then: refusal });
+    const words = await addWords(
+      bare,
+      createModelWriter({ model, standIn }),
+      context({ mark: (of, why) => marks.push(`${inWords(of, 'zh')} ${why.$say}`) }),
+    );
+    expect(words.columns.map(({ title, word_source }) => [title, word_source])).toEqual([
+      ['客户名称', 'lexicon'],
+      ['', 'none'],
+    ]);
+    expect(words.title).not.toBe('');
+    expect(words.word_source).not.toBe('model');
+    expect(marks).toEqual(['public.customer writer.words_refused']);
+    expect(server!.stats().chatCalls).toBe(1);
+  });
+
+  it('fails where nobody stands in', async () => {
+    const writer = await connect({ then: contentRefused });
+    await expect(writer.describeTable(bare, context())).rejects.toThrow('内容审核');
+  });
+
+  it('does not keep the themes from being planned', async () => {
+    await connect({ then: contentRefused });
+    const marks: string[] = [];
+    const writer = createModelWriter({ model, standIn });
+    const themes = await writer.planThemes(shop, 1, context({ mark: (_, why) => marks.push(why.$say) }));
+    expect(themes).toHaveLength(1);
+    expect(marks).toEqual(['writer.plan_refused']);
+  });
+});
+
+describe('an answer in the wrong language', () => {
+  const english = { title: 'the order table', description: 'all the orders', columns: [] };
+
+  it('is asked for again, in words of the right one', async () => {
+    const writer = await connect({
+      script: [json(english), json({ title: '订单', description: '所有订单', columns: [] })],
+    });
+    const marks: string[] = [];
+    const bare = table('t', []);
+    const words = await writer.describeTable(bare, context({ mark: (of) => marks.push(inWords(of, 'zh')) }));
+    expect(words.title).toBe('订单');
+    expect(marks).toEqual([]);
+    expect(sentText()).toContain('所有自然语言内容都要用简体中文。请重新回答');
+  });
+
+  it('is taken with a mark when it comes again', async () => {
+    const writer = await connect({ then: json(english) });
+    const marks: string[] = [];
+    const words = await writer.describeTable(
+      table('t', []),
+      context({ mark: (of, why) => marks.push(`${inWords(of, 'zh')} ${why.$say}`) }),
+    );
+    expect(words.title).toBe('the order table');
+    expect(marks).toEqual(['public.t writer.wrong_language']);
+    expect(server!.stats().chatCalls).toBe(2);
+  });
+});
+
 describe('planning themes', () => {
   const planned = (name: string, tables: string[]) => ({
     name,
@@ -292,6 +361,14 @@ describe('writing pairs', () => {
       expect(sentText()).toContain(rule);
     expect(result!.pairs).toHaveLength(4);
     expect(result!.pairs[0]).toMatchObject({ origin: 'llm', intent: null });
+  });
+
+  it('asks the same of the same facts, whenever they were read', async () => {
+    const writer = await connect({});
+    await collect(writer.writePairs(request([themeOf('订单')]), context()));
+    const later = { ...request([themeOf('订单')]), catalog: { ...shop, read_at: '2026-01-01 00:00:00' } };
+    await collect(writer.writePairs(later, context()));
+    expect(new Set(server!.requests.map(({ hash }) => hash)).size).toBe(server!.requests.length / 2);
   });
 
   it('asks for missing pairs once more, naming the questions there are', async () => {
@@ -390,6 +467,21 @@ describe('repairing SQL', () => {
       error: request.error,
       tables: [{ table: 'public.orders' }, { table: 'public.buyers' }],
     });
+  });
+
+  it('looks for the tables that the error names', async () => {
+    const writer = await connect({ then: json({ sql: null }) });
+    await writer.repairSql({ ...request, sql: 'SELECT 1', error: 'relation "buyers" has no n' }, context());
+    expect(lastData()).toMatchObject({ tables: [{ table: 'public.buyers' }, { table: 'public.orders' }] });
+  });
+
+  it.each([
+    ['prose', { kind: 'text', text: '我不会。' } satisfies Behaviour],
+    ['a refusal of the contents', contentRefused],
+  ])('gives up on one pair and no more: %s', async (_, then) => {
+    const writer = await connect({ then });
+    await expect(writer.repairSql(request, context())).resolves.toBeNull();
+    expect(notes.join()).toContain('模型没有给出可用的修复: 有多少订单？');
   });
 
   it.each([

@@ -1,4 +1,5 @@
-import type { ChatModel } from '@pairsmith/llm';
+import { fullName, said } from '@pairsmith/core';
+import { type ChatModel, failedBecause } from '@pairsmith/llm';
 import type { Writer } from '../writer';
 import { describeTable } from './described-table';
 import { planThemes } from './planned-themes';
@@ -13,17 +14,38 @@ export interface ModelWriterSettings {
   model: ChatModel;
   /** Most tokens of schema in one prompt. */
   promptTokens?: number;
+  /** Who writes what the provider's inspection of contents refuses; none: it fails. */
+  standIn?: Pick<Writer, 'describeTable' | 'planThemes'>;
 }
 
 /** The writer that asks a language model. Every answer is parsed, matched against the catalogue and cut to size. */
 export function createModelWriter({
   model,
   promptTokens = DEFAULT_PROMPT_TOKENS,
+  standIn,
 }: ModelWriterSettings): Writer {
+  const isRefused = (error: unknown) => failedBecause(error, 'content_refused');
   return {
     name: 'model',
-    describeTable: (table, context) => describeTable(model, table, context),
-    planThemes: (catalog, count, context) => planThemes(model, catalog, count, promptTokens, context),
+    async describeTable(table, context) {
+      try {
+        return await describeTable(model, table, context);
+      } catch (error) {
+        if (!standIn || !isRefused(error)) throw error;
+        context.mark?.(fullName(table), said('writer.words_refused'));
+        const words = await standIn.describeTable(table, context);
+        return { titleFrom: 'lexicon', columnsFrom: 'lexicon', ...words };
+      }
+    },
+    async planThemes(catalog, count, context) {
+      try {
+        return await planThemes(model, catalog, count, promptTokens, context);
+      } catch (error) {
+        if (!standIn || !isRefused(error)) throw error;
+        context.mark?.(said('writer.all_tables'), said('writer.plan_refused'));
+        return standIn.planThemes(catalog, count, context);
+      }
+    },
     writePairs: (request, context) => writePairs(model, request, promptTokens, context),
     repairSql: (request, context) => repairSql(model, request, promptTokens, context),
   };

@@ -2,6 +2,7 @@ import type { Language } from '@pairsmith/core';
 import type { Prompt } from '@pairsmith/llm';
 import { z } from 'zod';
 import { DATA_NOTE, dataBlock, LANGUAGE_NOTE } from './data-block';
+import { languageComplaint } from './language-check';
 import type { RelationFacts } from './table-facts';
 
 const plan = z.object({
@@ -53,7 +54,8 @@ export function planThemesPrompt(given: PlanThemesArguments): Prompt<ThemePlan> 
   };
   return {
     name: 'plan_themes',
-    version: 1,
+    version: 2,
+    language,
     messages: [
       { role: 'system', content: [RULES[language], LANGUAGE_NOTE[language], DATA_NOTE[language]].join('\n') },
       { role: 'user', content: dataBlock(data) },
@@ -61,6 +63,11 @@ export function planThemesPrompt(given: PlanThemesArguments): Prompt<ThemePlan> 
     schema: plan,
     maxTokens: 600 + count * 250,
     temperature: 0.6,
+    complain: ({ themes }) =>
+      languageComplaint(
+        themes.flatMap(({ name, description }) => [name, description]),
+        language,
+      ),
   };
 }
 

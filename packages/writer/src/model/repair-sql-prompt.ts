@@ -32,7 +32,8 @@ export function repairSqlPrompt(given: RepairSqlArguments): Prompt<RepairedSql> 
   };
   return {
     name: 'repair_sql',
-    version: 1,
+    version: 2,
+    language,
     messages: [
       { role: 'system', content: [RULES[language], SQL_RULES[language], DATA_NOTE[language]].join('\n') },
       { role: 'user', content: dataBlock(data) },

@@ -1,26 +1,34 @@
 import type { Catalog, Table } from '@pairsmith/catalog';
-import { fullName } from '@pairsmith/core';
-import type { ChatModel } from '@pairsmith/llm';
+import { fullName, inWords, isAppError, said } from '@pairsmith/core';
+import { type ChatModel, failedBecause } from '@pairsmith/llm';
 import type { RepairRequest, WriterContext } from '../writer';
 import { fitTables } from './fit-tables';
 import { repairSqlPrompt } from './repair-sql-prompt';
 import { relationFacts } from './table-facts';
+import { isUnusableAnswer, stopsEverything } from './stops-everything';
 import { withoutFence } from './written-pairs';
 
 const MAX_TABLES = 10;
 
-/** Another SQL for the question, or null where the model has none or repeats the one that failed. Throws what `ask` throws. */
+/**
+ * Another SQL for the question, or null where the model has none, repeats the one that failed, or gives no usable answer: one
+ * pair less is no reason to end the step. Throws what else `ask` throws.
+ */
 export async function repairSql(
   model: ChatModel,
   { catalog, question, sql, error, attempt }: RepairRequest,
   maxTokens: number,
   context: WriterContext,
 ): Promise<string | null> {
-  const schema = fitTables(catalog, tablesFor(catalog, `${sql}\n${error}`), maxTokens);
-  const answer = await model.ask(
-    repairSqlPrompt({ question, sql, error, attempt, schema, ...context }),
-    context,
-  );
+  const told = inWords(error, context.language);
+  const schema = fitTables(catalog, tablesFor(catalog, `${sql}\n${told}`), maxTokens);
+  const prompt = repairSqlPrompt({ question, sql, error, attempt, schema, ...context });
+  const answer = await model.ask(prompt, context).catch((failure: unknown) => {
+    const isOwn = isUnusableAnswer(failure) || failedBecause(failure, 'content_refused');
+    if (!isOwn || !isAppError(failure) || stopsEverything(failure, context.signal)) throw failure;
+    context.note(said('writer.repair_failed', { question, why: failure.said }));
+    return { sql: null };
+  });
   const repaired = withoutFence(answer.sql ?? '');
   return repaired === '' || squeezed(repaired) === squeezed(sql) ? null : repaired;
 }

@@ -11,7 +11,8 @@ export const SQL_RULES: Record<Language, string> = {
 - 表里有软删除字段（如删除标记、删除时间）时，除非问题问的就是已删除的数据，都要排除已删除的行。
 - 日期条件用数据范围（range）内的具体日期；除非问题明说“今天”“当前”，不用 current_date、now()。时间戳用半开区间 >= 与 <。
 - 有 LIMIT 就要有能唯一确定顺序的 ORDER BY。
-- 条件中的值必须是 values、common_values 或 samples 中真有的值；被打码的样例（含 *）不能用作条件。`,
+- 条件中的值必须是 values、common_values 或 samples 中真有的值；被打码的样例（含 *）不能用作条件。
+- 标有 personal 的字段是个人信息：name_to_show（人名）只能出现在结果列中，不用于条件、分组和计数，问题里也不写具体的人名；not_to_use 的字段不在 SQL 和问题中使用。`,
   en: `SQL rules:
 - One PostgreSQL SELECT (WITH is fine), on one line; no explanation, comment, parameter or second statement.
 - Only tables and columns of the data, tables with their schema; where there is an sql entry, write the name that way (quotes included).
@@ -21,5 +22,6 @@ export const SQL_RULES: Record<Language, string> = {
 - Where a table has a soft-delete column (deleted flag, deletion time), leave deleted rows out unless the question asks for them.
 - Date conditions use concrete dates within the data's range; no current_date or now() unless the question says today or now. Timestamps by half-open ranges, >= and <.
 - LIMIT only with an ORDER BY that settles the order completely.
-- Values in conditions must occur in values, common_values or samples; masked samples (with *) are never used as conditions.`,
+- Values in conditions must occur in values, common_values or samples; masked samples (with *) are never used as conditions.
+- Columns marked personal are personal data: name_to_show (names of persons) may stand among the result columns, never in a condition, a grouping or a count, and no question says a person's name; not_to_use columns are used neither in SQL nor in questions.`,
 };

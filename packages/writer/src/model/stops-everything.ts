@@ -1,10 +1,11 @@
 import { isAppError } from '@pairsmith/core';
+import { concernsAllCalls, failedBecause } from '@pairsmith/llm';
 
-/** Failures that one theme cannot survive and no other would either: used-up money, an aborted run. */
+/** Failures that one theme cannot survive and no other would either: used-up money, a refused key, an aborted run. */
 export const stopsEverything = (error: unknown, signal: AbortSignal): boolean =>
   signal.aborted ||
+  concernsAllCalls(error) ||
   (isAppError(error) && (error.code === 'llm_quota_exceeded' || error.code === 'llm_budget_exceeded'));
 
 /** The model answered, but never in a usable form: asking for less may help. */
-export const isUnusableAnswer = (error: unknown): boolean =>
-  isAppError(error) && error.details.reason === 'unusable_answer';
+export const isUnusableAnswer = (error: unknown): boolean => failedBecause(error, 'unusable_answer');

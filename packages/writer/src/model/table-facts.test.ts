@@ -33,3 +33,14 @@ it('anchors nothing to infinity, and keeps counts to the fullest prompt', () => 
   expect(columnFacts(day({ max: 'infinity' }), 'full')).not.toHaveProperty('range');
   expect(columnFacts(day({ exact: true }), 'no samples')).not.toHaveProperty('distinct');
 });
+
+it('says what may be done with personal data, and how much of a column is empty', () => {
+  const masked = (kind: string, policy: 'mask' | 'drop' | 'allow') =>
+    columnFacts(exampleColumn('c', 'text', { masking: { kind, policy } }), 'names and types').personal;
+  expect(masked('person_name', 'mask')).toBe('name_to_show');
+  expect(masked('person_name', 'drop')).toBe('not_to_use');
+  expect(masked('phone', 'mask')).toBe('not_to_use');
+  expect(masked('phone', 'allow')).toBeUndefined();
+  const statistics = { ...exampleStatistics(5), null_share: 0.256 };
+  expect(columnFacts(exampleColumn('c', 'text', { statistics }), 'full')).toMatchObject({ null_share: 0.26 });
+});

@@ -25,6 +25,10 @@ export interface ColumnFacts {
   title?: string;
   description?: string;
   not_null?: true;
+  /** Personal data: what a query may do with it. */
+  personal?: PersonalUse;
+  /** Of its rows, without a value: 0–1, in hundredths. */
+  null_share?: number;
   /** Codes with what they mean, or labels of an enum type. */
   values?: string[];
   common_values?: string[];
@@ -70,14 +74,17 @@ export function columnFacts(column: Column, detail: Detail): ColumnFacts {
     type: column.type,
     title: column.title,
   };
-  if (detail === 'names and types') return withoutEmpty(brief);
-  const { common_values = [], distinct } = column.statistics ?? {};
+  // However little room there is: what may not be used is said.
+  if (detail === 'names and types') return withoutEmpty({ ...brief, personal: personalUse(column) });
+  const { common_values = [], distinct, null_share: nulls = 0 } = column.statistics ?? {};
   const range = finiteRange(column);
   const shown = detail === 'full' && column.masking?.policy !== 'drop';
   return withoutEmpty({
     ...brief,
     description: column.description === column.title ? undefined : column.description,
     not_null: column.nullable ? undefined : (true as const),
+    personal: personalUse(column),
+    null_share: detail === 'full' && nulls >= 0.01 ? Math.round(nulls * 100) / 100 : undefined,
     values: column.enum_values ?? codeMeanings(column).map(({ code, label }) => `${code}=${label}`),
     common_values: shown ? common_values.slice(0, 8).map(({ value }) => value.slice(0, 80)) : undefined,
     range: range && shown ? ([range.min, range.max] as [string, string]) : undefined,
@@ -86,6 +93,14 @@ export function columnFacts(column: Column, detail: Detail): ColumnFacts {
     samples: shown && common_values.length === 0 ? column.samples.slice(0, 3) : undefined,
   });
 }
+
+/** `name_to_show`: may be selected, in no condition; `not_to_use`: nowhere in a query. */
+export type PersonalUse = 'name_to_show' | 'not_to_use';
+
+const personalUse = ({ masking }: Column): PersonalUse | undefined => {
+  if (!masking || masking.policy === 'allow') return undefined;
+  return masking.kind === 'person_name' && masking.policy === 'mask' ? 'name_to_show' : 'not_to_use';
+};
 
 /** Nothing can be anchored to infinity. */
 const finiteRange = ({ statistics }: Column) =>

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { QUESTION_STYLES, type QuestionStyle, type Theme } from '../writer';
 import { DATA_NOTE, dataBlock } from './data-block';
 import type { FittedTables } from './fit-tables';
+import { languageComplaint } from './language-check';
 import { SQL_RULES } from './sql-rules';
 
 const isStyle = (value: unknown): value is QuestionStyle =>
@@ -27,15 +28,13 @@ export interface WritePairsArguments {
   count: number;
   /** Questions of this theme that are there already. */
   taken: string[];
-  /** When the data was read: what "now" may mean at most. */
-  readAt: string;
   language: Language;
   businessContext: string;
 }
 
 /** Question first: asks what people would ask within a theme, and the SQL that answers it. */
 export function writePairsPrompt(given: WritePairsArguments): Prompt<WrittenPairs> {
-  const { theme, schema, count, taken, readAt, language, businessContext } = given;
+  const { theme, schema, count, taken, language, businessContext } = given;
   const data = {
     business_context: businessContext,
     theme: {
@@ -46,13 +45,13 @@ export function writePairsPrompt(given: WritePairsArguments): Prompt<WrittenPair
     },
     question_count: count,
     questions_already_written: taken,
-    data_read_at: readAt,
     tables: schema.tables,
     relations: schema.relations,
   };
   return {
     name: 'write_pairs',
-    version: 1,
+    version: 2,
+    language,
     messages: [
       { role: 'system', content: [RULES[language], SQL_RULES[language], DATA_NOTE[language]].join('\n') },
       { role: 'user', content: dataBlock(data) },
@@ -60,8 +59,12 @@ export function writePairsPrompt(given: WritePairsArguments): Prompt<WrittenPair
     schema: pairs,
     maxTokens: 800 + count * 300,
     temperature: 0.7,
+    complain: (answer) => languageComplaint(questionsIn(answer), language),
   };
 }
+
+export const questionsIn = ({ pairs: written }: WrittenPairs): string[] =>
+  written.map(({ question }) => question);
 
 const STYLES = QUESTION_STYLES.join(', ');
 

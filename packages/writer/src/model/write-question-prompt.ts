@@ -9,7 +9,8 @@ export type WrittenQuestion = z.infer<typeof written>;
 /** SQL first: asks what a person would have to ask for this SQL to be the answer. */
 export const writeQuestionPrompt = (sql: string, language: Language): Prompt<WrittenQuestion> => ({
   name: 'write_question',
-  version: 1,
+  version: 2,
+  language,
   messages: [
     {
       role: 'system',

@@ -5,7 +5,8 @@ import type { ChatModel } from '@pairsmith/llm';
 import type { PairDraft, PairRequest, Theme, ThemeResult, WriterContext } from '../writer';
 import { fitTables } from './fit-tables';
 import { isUnusableAnswer, stopsEverything } from './stops-everything';
-import { type WrittenPairs, writePairsPrompt } from './write-pairs-prompt';
+import { isWrongLanguage, WRONG_LANGUAGE } from './language-check';
+import { questionsIn, type WrittenPairs, writePairsPrompt } from './write-pairs-prompt';
 
 /** Questions put for one theme; each later one asks only for the pairs that are still missing. */
 const MAX_ROUNDS = 3;
@@ -75,9 +76,10 @@ async function writeTheme(
   for (let round = 1; round <= MAX_ROUNDS && pairs.length < questionsPerTheme; round += 1) {
     const count = Math.min(portion, questionsPerTheme - pairs.length);
     const taken = [...before, ...pairs.map(({ question }) => question)];
-    const prompt = writePairsPrompt({ theme, schema, count, taken, readAt: catalog.read_at, ...context });
+    const prompt = writePairsPrompt({ theme, schema, count, taken, ...context });
     try {
       const answer = await model.ask(prompt, context);
+      if (isWrongLanguage(questionsIn(answer), context.language)) context.mark?.(theme.name, WRONG_LANGUAGE);
       pairs.push(...drafts(answer, taken).slice(0, questionsPerTheme - pairs.length));
     } catch (error) {
       if (stopsEverything(error, context.signal)) throw error;

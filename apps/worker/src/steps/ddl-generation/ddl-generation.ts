@@ -74,6 +74,7 @@ export const createDdlGeneration =
           files_generated: written,
           duration: secondsSince(started),
           writer: writer.inUse,
+          ...(writer.marks.length > 0 && { marks: writer.marks }),
           llm: writer.usage(),
         } satisfies Told<DdlGenerationReport>,
         ...(failed.length > 0 && { failure: tablesFailed(failed) }),
@@ -171,13 +172,25 @@ function inListOrder(failed: readonly FailedTable[], listed: readonly TableName[
   return [...failed].sort((a, b) => at(a) - at(b));
 }
 
+/** Of the tables that failed for the same reason. */
+const MOST_NAMED = 10;
+
 function tablesFailed(failed: readonly FailedTable[]): AppError {
-  const reasons = failed.map(({ table, error }) =>
-    said('run.table_failed', { table: fullName(table), why: error.said }),
-  );
-  return new AppError(
-    failed[0]?.error.code ?? 'file_validation_error',
-    said('run.tables_failed', { count: failed.length, reasons }),
-    { details: { failed_tables: failed.map(({ table }) => fullName(table)) } },
-  );
+  const alike = new Map<string, FailedTable[]>();
+  for (const one of failed) alike.set(one.error.message, [...(alike.get(one.error.message) ?? []), one]);
+  const reasons = [...alike.values()].map((group) => {
+    const why = group[0]!.error.said;
+    const names = group.map(({ table }) => fullName(table));
+    if (names.length === 1) return said('run.table_failed', { table: names[0]!, why });
+    const more = names.length > MOST_NAMED ? [said('run.more_tables', { count: names.length })] : [];
+    return said('run.tables_failed_alike', { tables: [...names.slice(0, MOST_NAMED), ...more], why });
+  });
+  const code = failed[0]?.error.code ?? 'file_validation_error';
+  // The model's failures say themselves what to do.
+  const what = failed.every(({ error }) => error.code === 'llm_error')
+    ? 'run.tables_without_words'
+    : 'run.tables_failed';
+  return new AppError(code, said(what, { count: failed.length, reasons }), {
+    details: { failed_tables: failed.map(({ table }) => fullName(table)) },
+  });
 }

@@ -42,6 +42,7 @@ const failingWith = (code: ErrorCode): RunWriter => ({
   inUse: { kind: 'model', model: 'scripted' },
   context: { language: 'zh', businessContext: '', draw: 0, signal: context.signal, note: () => undefined },
   usage: noUsage,
+  marks: [],
 });
 
 describe('describeTables', () => {

@@ -1,6 +1,7 @@
 import type { Table } from '@pairsmith/catalog';
 import type { AppError } from '@pairsmith/core';
 import { fullName, isAppError, type TableName, said } from '@pairsmith/core';
+import { concernsAllCalls } from '@pairsmith/llm';
 import { addWords } from '@pairsmith/writer';
 import pLimit from 'p-limit';
 import type { RunWriter } from '../run-writer';
@@ -34,7 +35,8 @@ export async function describeTables(
     const started = performance.now();
     const name = fullName(table);
     const described = await addWords(table, writer, context).catch((error: unknown): FailedTable => {
-      if (signal.aborted || !isAppError(error) || error.code !== 'llm_error') throw error;
+      if (signal.aborted || !isAppError(error) || error.code !== 'llm_error' || concernsAllCalls(error))
+        throw error;
       return { table, error };
     });
     const ms = Math.round(performance.now() - started + (before.readMs.get(name) ?? 0));

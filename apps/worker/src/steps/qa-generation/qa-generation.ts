@@ -115,6 +115,7 @@ export const createQaGeneration =
           coverage: { ...coverage, holes_file: output.coverageFile },
           duration: secondsSince(started),
           writer: writer.inUse,
+          ...(writer.marks.length > 0 && { marks: writer.marks }),
           llm: writer.usage(),
         } satisfies Told<QaGenerationReport>,
         pairs: {

@@ -1,4 +1,5 @@
 import { PROOF_LEVELS, type SqlValidationReport } from '@pairsmith/core';
+import type { Usage } from '@pairsmith/llm';
 import { TURN_DOWNS, type ReaderVerdict, type TurnDown } from '@pairsmith/proof';
 import { countFindings } from './findings';
 import type { SettledSet } from './settle-set';
@@ -6,7 +7,13 @@ import type { SettledSet } from './settle-set';
 /** Adds up what became of the pairs of all pair files. Durations in seconds, `success_rate` 0–1. */
 export function makeReport(
   settled: readonly SettledSet[],
-  measured: { repairsAttempted: number; retries: number; duration: number; filesModified: boolean },
+  measured: {
+    repairsAttempted: number;
+    retries: number;
+    duration: number;
+    llm: Usage;
+    filesModified: boolean;
+  },
 ): SqlValidationReport {
   const sum = (count: (one: SettledSet) => number) => settled.reduce((all, one) => all + count(one), 0);
   const original = sum(({ pairsIn }) => pairsIn.length);
@@ -42,6 +49,7 @@ export function makeReport(
     average_execution_time: rounded(seconds, 3),
     total_retries: measured.retries,
     duration: measured.duration,
+    llm: measured.llm,
   };
 }
 

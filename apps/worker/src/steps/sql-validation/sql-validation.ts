@@ -1,5 +1,6 @@
 import { describeEdited, readCatalogInUse } from '@pairsmith/catalog';
 import { AppError, stamp, type SqlValidationReport, said } from '@pairsmith/core';
+import { noUsage, type Usage } from '@pairsmith/llm';
 import { joinPairs, readPairSets, type PairSet } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
@@ -41,7 +42,7 @@ export const createSqlValidation =
       said('log.validating', { count: pairsIn.flat().length, files: sets.map(({ pairFile }) => pairFile) }),
     );
 
-    const judgement = await judge(pairsIn.flat(), catalog, strictness(sets, context), deps, context);
+    const { judgement, llm } = await judge(pairsIn.flat(), catalog, strictness(sets, context), deps, context);
     let from = 0;
     const settled = sets.map((set, at) => {
       const pairs = pairsIn[at] ?? [];
@@ -50,7 +51,13 @@ export const createSqlValidation =
     });
     const { repairsAttempted, retries } = judgement;
     const duration = secondsSince(started);
-    const report = makeReport(settled, { repairsAttempted, retries, duration, filesModified: mayModify });
+    const report = makeReport(settled, {
+      repairsAttempted,
+      retries,
+      duration,
+      llm,
+      filesModified: mayModify,
+    });
 
     if (mayModify) await writeFiles(settled, context);
     await files.write(
@@ -85,7 +92,7 @@ async function judge(
   isStrict: JudgeOptions['isStrict'],
   deps: SqlValidationDeps,
   context: StepContext,
-): Promise<Judgement> {
+): Promise<{ judgement: Judgement; llm: Usage }> {
   const { caps, sourceConnections: concurrency } = deps;
   const repair = context.task.parameters.enable_llm_repair ? await createRunWriter(deps, context) : null;
   const db = await useBusinessDatabase(deps, context);
@@ -94,7 +101,8 @@ async function judge(
     const { allowedFunctions } = caps;
     const read = deps.readerOf(catalog);
     const options = { probe, allowedFunctions, catalog, read, concurrency, isStrict, repair };
-    return await judgePairs(pairs, options, context);
+    const judgement = await judgePairs(pairs, options, context);
+    return { judgement, llm: repair?.usage() ?? noUsage() };
   } finally {
     await db.release();
   }

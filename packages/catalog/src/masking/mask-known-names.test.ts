@@ -1,0 +1,88 @@
+import { exampleColumn, exampleStatistics, exampleTable } from '../__tests__/example-tables';
+import { createKnownNames } from './known-names';
+import { addNamesOf, maskKnownNames } from './mask-known-names';
+import { maskTable } from './mask-table';
+
+const staff = exampleTable('staff', [
+  exampleColumn('first_name', 'text', { samples: ['Janet', 'Mario'] }),
+  exampleColumn('last_name', 'text', { samples: ['Leverling', 'Brown'] }),
+  exampleColumn('姓名', 'text', { samples: ['王建国', '李娜', '阿依古丽·买买提'] }),
+]);
+
+function namesOf(cells: Record<string, string[]> = {}, overrides = {}) {
+  const names = createKnownNames();
+  addNamesOf(names, { unmasked: staff, masked: maskTable(staff, overrides, cells), cells });
+  return names;
+}
+
+const masked = (
+  name: string,
+  samples: string[],
+  given: Parameters<typeof exampleColumn>[2] = {},
+  overrides = {},
+) =>
+  maskKnownNames(
+    exampleTable('things', [exampleColumn(name, 'text', { samples, ...given })]),
+    namesOf(),
+    overrides,
+  ).columns[0]!;
+
+it.each([
+  ['Janet has a BS degree in chemistry.', 'J*** has a BS degree in chemistry.'],
+  ["She is Leverling's deputy, says Mario", "She is L***'s deputy, says M***"],
+  ['LEVERLING, Janet called twice about her order', 'L***, J*** called twice about her order'],
+  ['今日王建国来电，李娜已回访', '今日王**来电，李*已回访'],
+  ['由阿依古丽·买买提签收，货物完好', '由阿***·买**签收，货物完好'],
+])('a name that a column of names holds is masked in free text: %s', (text, expected) => {
+  expect(masked('notes', [text])).toMatchObject({
+    samples: [expected],
+    masking: { policy: 'mask', kind: 'text' },
+  });
+});
+
+it('a family name in a path is masked however it is written', () => {
+  expect(masked('photo_path', ['http://web/staff/leverling.bmp']).samples).toEqual([
+    'http://web/staff/l***.bmp',
+  ]);
+});
+
+it('in what things are called only whole names are names', () => {
+  const column = masked('product_name', ['Brown rice', 'Janet Leverling Bakery', '王建国水果店', '李娜']);
+  expect(column.samples).toEqual(['Brown rice', 'J*** L*** Bakery', '王**水果店', '李娜']);
+  expect(column.masking).toBeNull();
+});
+
+it('frequent values and ends of ranges with a name in them are left out', () => {
+  const statistics = {
+    ...exampleStatistics(4, ['Brown rice', 'Mario Brown']),
+    range: { min: 'Beer', p5: 'Beer', median: 'Beer', p95: 'Beer', max: 'Mario Brown' },
+  };
+  const column = masked('product_name', ['Beer'], { statistics });
+  expect(column.statistics?.common_values.map(({ value }) => value)).toEqual(['Brown rice']);
+  expect(column.statistics?.range).toBeNull();
+});
+
+it('words that only begin like a name, and words in lower case, stay', () => {
+  const text = 'the brown cover of mario, and Janetville; 建国七十周年';
+  expect(masked('notes', [text]).samples).toEqual([text]);
+});
+
+it('a column that a person allows stays, and names of an allowed column are no secret', () => {
+  const text = 'Janet has a BS degree.';
+  expect(masked('notes', [text], {}, { 'public.things.notes': 'allow' }).samples).toEqual([text]);
+  const names = namesOf({}, { 'public.staff.first_name': 'allow' });
+  expect(names.find(text, 'sentence')).toEqual([]);
+});
+
+it('names beyond the samples are known too', () => {
+  const names = namesOf({ first_name: ['Janet', 'Nancy'] });
+  expect(names.find('Nancy speaks French.', 'sentence')).toEqual([[0, 5]]);
+});
+
+it('a thousand cells beside a thousand names take no time', () => {
+  const many = namesOf({ first_name: Array.from({ length: 1000 }, (_, at) => `Name${at}`), 姓名: ['李明'] });
+  const started = performance.now();
+  for (let at = 0; at < 1000; at += 1)
+    many.find('华东地区 Widget, blue, 30 cm, for Janet Leverling', 'label');
+  expect(performance.now() - started).toBeLessThan(500);
+});

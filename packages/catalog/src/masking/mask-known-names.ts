@@ -1,0 +1,93 @@
+import type { MaskingPolicy } from '@pairsmith/core';
+import type { Column, Table } from '../table';
+import { elementsOf, mapElements } from './array-cell';
+import { isFreeText } from './decide-masking';
+import type { KnownNames, Place } from './known-names';
+import { maskShape } from './mask-shape';
+import { withoutCells } from './mask-table';
+
+/** The unmasked cells of the columns that were found to hold names of persons, before and after `maskTable`. */
+export function addNamesOf(
+  names: KnownNames,
+  {
+    unmasked,
+    masked,
+    cells,
+  }: { unmasked: Table; masked: Table; cells: Readonly<Record<string, readonly string[]>> },
+): void {
+  masked.columns.forEach(({ name, masking, type_class }, at) => {
+    if (masking?.kind !== 'person_name' || masking.policy === 'allow') return;
+    const { samples = [], statistics } = unmasked.columns[at] ?? {};
+    const known = [
+      ...samples,
+      ...(statistics?.common_values.map(({ value }) => value) ?? []),
+      ...(Object.hasOwn(cells, name) ? (cells[name] ?? []) : []),
+    ];
+    names.add([...new Set(type_class === 'array' ? known.flatMap(elementsOf) : known)]);
+  });
+}
+
+/**
+ * The table with the known names masked where they stand in its other texts. In free text a single given or family name
+ * is enough, and the column counts as personal from then on; in labels (goods, firms, towns) only a whole name is one, for
+ * many a thing is called Brown. A frequent value with a name in it is left out: no condition could be written with stars.
+ * A column that a person allows stays as it is.
+ */
+export function maskKnownNames(
+  table: Table,
+  names: KnownNames,
+  overrides: Readonly<Record<string, MaskingPolicy>> = {},
+): Table {
+  if (names.size === 0) return table;
+  const mask = (column: Column): Column => {
+    const isAllowed = overrides[`${table.schema}.${table.name}.${column.name}`] === 'allow';
+    return isAllowed || !HOLDS_TEXT.has(column.type_class) ? column : maskColumn(column, names);
+  };
+  return { ...table, columns: table.columns.map(mask) };
+}
+
+const HOLDS_TEXT: ReadonlySet<string> = new Set(['text', 'json', 'array', 'other']);
+
+function maskColumn(column: Column, names: KnownNames): Column {
+  const { samples, statistics, masking } = column;
+  const values = statistics?.common_values ?? [];
+  const isFree =
+    masking?.kind === 'text' || isFreeText(column, [...samples, ...values.map((one) => one.value)]);
+  const where = isFree ? 'sentence' : 'label';
+  const tells = (cell: string) => names.find(cell, where).length > 0;
+  const range = statistics?.range ?? null;
+  const ends = range ? [range.min, range.p5, range.median, range.p95, range.max] : [];
+  const shown = [...samples, ...values.map(({ value }) => value), ...ends];
+  if (!shown.some(tells)) return column;
+  const masked = {
+    ...column,
+    samples: [...new Set(samples.map((cell) => maskFound(column, cell, names, where)))],
+  };
+  if (isFree)
+    return {
+      ...masked,
+      masking: masking ?? { policy: 'mask', kind: 'text' },
+      statistics: withoutCells(statistics),
+    };
+  return {
+    ...masked,
+    statistics: statistics && {
+      ...statistics,
+      common_values: values.filter(({ value }) => !tells(value)),
+      range: ends.some(tells) ? null : range,
+    },
+  };
+}
+
+function maskFound(column: Column, cell: string, names: KnownNames, where: Place): string {
+  const mask = (text: string): string => {
+    const parts: string[] = [];
+    let from = 0;
+    for (const [at, length] of names.find(text, where)) {
+      parts.push(text.slice(from, at), maskShape(text.slice(at, at + length), 'person_name'));
+      from = at + length;
+    }
+    return parts.join('') + text.slice(from);
+  };
+  return column.type_class === 'array' ? mapElements(cell, mask) : mask(cell);
+}
