@@ -110,7 +110,14 @@ export const validRequests: Record<OperationName, Prepare[]> = {
   uploadTableList: [ofTask({ form: { fields: {}, file: { name: '表.txt', content: 'customer\n' } } })],
   getTableListInfo: [ofTask({ query: { check: 'true' } })],
   listTables: [
-    (world) => ({ body: { db_connection: world.businessUrl, schema: 'public', table_name_pattern: 'c*' } }),
+    (world) => ({
+      body: {
+        db_connection: world.businessUrl,
+        schema: 'public',
+        table_name_pattern: 'c*',
+        check_role: true,
+      },
+    }),
   ],
   tableDdl: [
     (world) => ({

@@ -102,7 +102,7 @@ export function answerError(response: Response, error: AppError, requestId: stri
     success: false,
     message: inWords(message, language),
     data: {
-      ...allInWords(error.details, language),
+      ...allInWords(detailsFor(error), language),
       response: inWords(error.said, language),
       error_type: error.code,
       timestamp: nowIso(),
@@ -110,6 +110,12 @@ export function answerError(response: Response, error: AppError, requestId: stri
       ...(canRetry ? { can_retry: true } : {}),
     },
   });
+}
+
+/** Why a model's call failed is kept for what decides how much it ends; a person reads it in the message. */
+function detailsFor({ code, details }: AppError): AppError['details'] {
+  if (!code.startsWith('llm_')) return details;
+  return Object.fromEntries(Object.entries(details).filter(([name]) => name !== 'reason'));
 }
 
 /** body-parser, multer, the router and node-postgres have errors of their own; the client is told what they mean here. */

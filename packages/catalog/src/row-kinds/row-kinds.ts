@@ -6,7 +6,7 @@ import { codeListOf, dictionaryOf } from './code-lists';
 import { copies } from './copies';
 import { linkOf } from './links';
 import type { RowKindFound, RowKinds } from './row-kind';
-import { scaffolds, settingsOf } from './scaffolds';
+import { logOf, scaffolds, settingsOf } from './scaffolds';
 import { snapshotOf } from './snapshots';
 import { thingOrEvent } from './things';
 import { viewOver } from './views';
@@ -33,6 +33,7 @@ export function rowKinds(
         linkOf(table, own, relations) ??
         scaffolding.get(name) ??
         settingsOf(table, own, relations) ??
+        logOf(table, relations) ??
         dictionaryOf(table, own) ??
         codeListOf(table, own, relations) ??
         snapshotOf(table, own) ??

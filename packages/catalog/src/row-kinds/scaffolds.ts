@@ -58,6 +58,14 @@ export function settingsOf(
   return says || isRelated ? null : scaffold(`name: ${word}`, 'no numbers, no days, no relations');
 }
 
+/** What the application writes down of itself: a log by name, of nothing that another table knows. */
+export function logOf(table: Table, relations: Catalog['relations']): RowKindFound | null {
+  const isLog = ['log', 'logs'].includes(nameTokens(table.name).at(-1) ?? '') || /日志表?$/.test(table.title);
+  return isLog && !relations.some((relation) => isEnd(relation, table))
+    ? scaffold('name: log', 'no relations')
+    : null;
+}
+
 /** `test_1`, `tmp`: nothing but a try, which nothing refers to. */
 function aTry(table: Table, relations: Catalog['relations']): RowKindFound | null {
   const { en, zh } = TABLE_WORDS.trial;

@@ -16,7 +16,7 @@ import { isOfPeople, type Subject } from './subject';
  * kept. And of people some of whom have left nobody knows whether they are meant.
  */
 export const areRowsCounted = (subject: Subject): boolean =>
-  !isAmount(subject) && !isFigureOfDay(subject) && !isLine(subject) && !haveLeft(subject);
+  !isAmount(subject) && !isFigureOfDay(subject) && !isSum(subject) && !isLine(subject) && !haveLeft(subject);
 
 /** 工资, plan prices: the rows are called by their number. */
 function isAmount({ words }: Subject): boolean {
@@ -35,6 +35,10 @@ function isFigureOfDay({ table, isThing, measures }: Subject): boolean {
 
 const holdsOneDay = (key: readonly string[], { columns }: Table): boolean =>
   key.filter((name) => columns.find((column) => column.name === name)?.type_class === 'date').length === 1;
+
+/** A row stands for many: an outlet's takings of a trip, with how many sales they come from. */
+const isSum = ({ isThing, measures }: Subject): boolean =>
+  !isThing && measures.some(({ column }) => wordFor(wordsOf(column), WORDS.tally) !== null);
 
 /** Parts of an order, a bill: how many pieces of a thing were sold is asked, not on how many lines it stands. */
 const isLine = ({ line, isThing, parents, table: { name, title } }: Subject): boolean =>

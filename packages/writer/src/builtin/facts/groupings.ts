@@ -57,7 +57,9 @@ export function codesAt(path: readonly Step[], of: Subject): Dimension[] {
   if (!step) return of.dimensions;
   // The city of its owner sorts no thing.
   const isOwned = of.isThing && isOfPeople(step.to);
-  const isSorting = further.length === 0 && step.isPlain && step.to.isThing && !isOwned;
+  // What belongs to a deleted thing would be left out of an overview that does not speak of things.
+  const isSorting =
+    further.length === 0 && step.isPlain && step.to.isThing && step.to.alive === null && !isOwned;
   return isSorting ? step.to.dimensions.filter(({ isLasting }) => isLasting) : [];
 }
 

@@ -16,7 +16,7 @@ export function markApart(subjects: readonly Subject[]): void {
         ...(isSigned(measure)
           ? []
           : of.dimensions
-              .filter(isDirection)
+              .filter((one) => isDirection(one) || (of === subject && holdsWhatCameToNothing(one)))
               .map(({ column }) => ({ of, column, why: 'direction' as const }))),
       ]);
   }
@@ -30,6 +30,14 @@ const unitsOf = ({ table }: Subject, words: typeof WORDS.currency): Column[] =>
       wordFor(wordsOf(column), words) !== null &&
       (column.statistics?.distinct ?? 2) >= 2,
   );
+
+/** Payments that failed and payments refunded beside those that came: what all of them come to is no sum of money. */
+const holdsWhatCameToNothing = ({ column, labels }: Dimension): boolean =>
+  (column.statistics?.common_values ?? []).some(({ value }) => {
+    const said = labels.get(value) ?? value;
+    const words = { title: said, description: '', name: said.toLowerCase().replaceAll('_', ' ') };
+    return wordFor(words, WORDS.cameToNothing) !== null;
+  });
 
 /** Of a card, credit and debit are kinds of cards. */
 function isDirection({ column, labels }: Dimension): boolean {

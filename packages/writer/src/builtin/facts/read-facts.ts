@@ -130,7 +130,11 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     dates: dates.flatMap((column) =>
       dateField(column, words.en.one, {
         only:
-          !isThing && !holdsPeople && (dates.length === 1 || isPlainDate(column)) && isDateOfEvent(column),
+          !isThing &&
+          !holdsPeople &&
+          (dates.length === 1 || isPlainDate(column)) &&
+          isDateOfEvent(column) &&
+          isAlways(column),
         isOfPeople: holdsPeople,
       }),
     ),
@@ -176,6 +180,9 @@ const isTelling = (column: Column, role: ColumnRole | undefined): boolean =>
 /** What has a value of its own in nearly every row numbers or names the rows, whatever its role. */
 const comesAgain = ({ statistics }: Column, { row_estimate: rows }: Table): boolean =>
   rows === null || (statistics?.distinct ?? 0) <= rows / 2;
+
+/** Where some rows have no such day, those of a month are those that it happened to: paid in March, not all of March. */
+const isAlways = ({ statistics }: Column): boolean => (statistics?.null_share ?? 0) < 0.005;
 
 /** `effective_from` is from when something holds, which has to be said. */
 const isDateOfEvent = ({ name }: Column): boolean => isNounPhrase(identifierWords(name));

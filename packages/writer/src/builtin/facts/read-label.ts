@@ -58,7 +58,10 @@ function personName(table: Table): Column[] | null {
     shown.find((column) => isCalled(column, 'lastName')),
   ];
   if (first && last) return [first, last];
-  const full = shown.find(namesPerson) ?? shown.find((one) => holdsNames(one) && isCalled(one, 'nickname'));
+  // A template with a name of its own is called by it, not by who sends it.
+  const isNamed = table.columns.some(({ title }) => /名称$/.test(title));
+  const nickname = shown.find((one) => holdsNames(one) && isCalled(one, 'nickname'));
+  const full = shown.find(namesPerson) ?? (isNamed ? undefined : nickname);
   return full ? [full] : null;
 }
 

@@ -45,6 +45,11 @@ function existence({ step, where }: Existence, isThere: boolean, language: Langu
   }));
 }
 
+/** All of them: what is asked for happens nowhere, or everywhere. */
+function isOfAll(rows: readonly unknown[], { step: { to } }: Existence): boolean {
+  return to.table.row_estimate !== null && rows.length >= to.table.row_estimate;
+}
+
 /** Orders of a month, but not which posts have nobody who joined in one. */
 const isOfDeed = ({ kind }: Condition, { from }: Step): boolean => kind !== 'during' || !from.isThing;
 
@@ -55,6 +60,7 @@ const isState = ({ kind, ref: { field } }: Condition): boolean =>
 /** Things to which nothing (of a kind) ever happened. */
 export const never: Intent<Existence> = {
   rows: [1, 200],
+  isTrivial: isOfAll,
   propose: (facts, random) =>
     facts.subjects
       .filter(({ label }) => label !== null)
@@ -126,6 +132,7 @@ export const never: Intent<Existence> = {
 /** Things to which something of a kind did happen. */
 export const ever: Intent<Existence> = {
   rows: [1, 100],
+  isTrivial: isOfAll,
   propose: (facts, random) =>
     facts.subjects
       .filter(({ label }) => label !== null)

@@ -17,7 +17,10 @@ export const share: Intent<Measured> = {
       random.some(amounts(of), 2).flatMap((measure) =>
         random
           .some(
-            overviews(of, facts).filter(({ distinct }) => distinct <= 20),
+            overviews(of, facts).filter(
+              // Parts of what is left without deleted things are parts of no whole.
+              ({ distinct, path }) => distinct <= 20 && path.every(({ to }) => to.alive === null),
+            ),
             2,
           )
           .map((by) => ({ of, measure, by, where: drawFitting({ of, by, measure }, facts, random, 0.4) })),

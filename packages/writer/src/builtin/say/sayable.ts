@@ -1,4 +1,5 @@
 import type { Language } from '@pairsmith/core';
+import type { Step } from '../facts/subject';
 import {
   englishName,
   identifierWords,
@@ -32,7 +33,7 @@ export function isSayable(tree: unknown, sentence: string, language: Language): 
         all.map(({ words }) => words.zh),
       )
     );
-  return isEnglish(names, unnamed);
+  return isEnglish(names, unnamed) && !isDoubled(tree);
 }
 
 /** 按优惠券的使用范围列出领取最多的优惠券的优惠券编号: no noun of a table stands in a sentence three times. */
@@ -51,6 +52,12 @@ const nounOf = (words: unknown): string[] =>
 const isEnglish = (names: readonly string[], unnamed: readonly string[]): boolean =>
   !names.some((name) => isInPinyin(name) || isStrayTotal(name)) &&
   unnamed.every((identifier) => isNounPhrase(identifierWords(identifier)));
+
+/** Events with event registrations: whose they are is said twice. */
+function isDoubled(tree: unknown): boolean {
+  const { step } = tree as { step?: Partial<Step> };
+  return step?.from !== undefined && !step.through && step.from.words.en.one.startsWith(`${step.words?.en} `);
+}
 
 /** `grand total` is one of money; of a sessions total nobody knows what it adds up. */
 const isStrayTotal = (name: string): boolean =>

@@ -14,7 +14,7 @@ const where = (name: string, raw: string, path = trip.parents.slice(0, 0)): Cond
 
 test.each([
   ['currency', 'eur', 'trips in EUR'],
-  ['channel', 'email', 'trips received through the email channel'],
+  ['channel', 'email', 'trips in the email channel'],
   ['platform', 'web', 'trips on the web platform'],
   ['season', 'shoulder', 'trips for the shoulder season'],
   ['make', 'Volvo', 'trips made by Volvo'],

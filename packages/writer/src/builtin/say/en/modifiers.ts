@@ -151,7 +151,7 @@ function sorted(name: string, value: Value): Modifier {
   if (/^[a-z]+ed (via|by|through)$/.test(name)) return { at: 'verb', text: `${name} ${said.toLowerCase()}` };
   if (IS_CURRENCY.test(name) && /^[a-z]{3}$/i.test(value.raw))
     return { at: 'place', text: `in ${value.raw.toUpperCase()}` };
-  if (/(^| )channel$/.test(name)) return { at: 'verb', text: `received through the ${said} ${name}` };
+  if (/(^| )channel$/.test(name)) return { at: 'place', text: `in the ${said} ${name}` };
   if (/(^| )platform$/.test(name)) return { at: 'place', text: `on the ${said} ${name}` };
   if (/(^| )(season|semester)$/.test(name)) return { at: 'place', text: `for the ${said} ${name}` };
   if (/^(make|manufacturer)$/.test(name)) return { at: 'place', text: `made by ${said}` };
