@@ -80,11 +80,11 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
        and parking_spaces = (select max(parking_spaces) from bss_service_area where is_deleted = 0)`,
   },
   having: {
-    question: '投诉记录数超过2000条的处理状态有哪些？',
+    question: '请列出公司数量超过10家的城市。',
     sql: `
-    select (array['待处理', '处理中', '已办结', '已驳回'])[handle_state::int + 1], n
-      from (select handle_state, count(*) as n from bss_complaint where handle_state is not null group by 1) states
-     where n > 2000`,
+    select city, n
+      from (select city, count(*) as n from bss_company where is_deleted = 0 and city is not null group by 1) cities
+     where n > 10`,
   },
   having_measure: {
     question: '产品的平均标价超过20元的商品类别有哪些，分别是多少？',
@@ -104,19 +104,18 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
        having bool_or(extract(year from oper_date) = 2023) and bool_or(extract(year from oper_date) = 2024))`,
   },
   latest: {
-    question: '各高速公路服务区最近下单的一笔销售订单的下单时间和订单金额分别是什么？',
+    question: '各服务区门店最近一条门店营收记录的统计日期和订单总数分别是什么？',
     sql: `
-    select distinct on (a.id) a.service_area_name, o.ordered_at, o.total_amount
-      from bss_sales_order o
-      join bss_branch b on b.id = o.branch_id and b.deleted_at is null
-      join bss_service_area a on a.id = b.service_area_id and a.is_deleted = 0
-     where o.deleted_at is null order by a.id, o.ordered_at desc`,
+    select distinct on (b.branch_no) b.branch_name, d.oper_date, d.order_sum
+      from bss_business_day_data d join bss_branch b on b.branch_no = d.branch_no and b.deleted_at is null
+     where d.is_deleted = 0 and d.oper_date is not null order by b.branch_no, d.oper_date desc`,
   },
   lead_time: {
-    question: '按投诉类型统计，投诉记录从投诉时间到处理时间平均需要多少天？',
+    question: '投诉记录从投诉时间到处理时间的平均天数和最长天数分别是多少？',
     sql: `
-    select complaint_type, avg(date_trunc('day', handled_at)::date - date_trunc('day', complained_at)::date)
-      from bss_complaint where complaint_type is not null group by 1`,
+    select avg(days), max(days)
+      from (select date_trunc('day', handled_at)::date - date_trunc('day', complained_at)::date as days
+              from bss_complaint) took`,
   },
   leaves: {
     question: '没有下级公司的公司有哪些？',
@@ -131,9 +130,9 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
     select company_name from bss_company where is_deleted = 0`,
   },
   missing: {
-    question: '折扣金额为空的销售订单有多少笔？',
+    question: '没有填写产品品牌的服务区门店一共有多少家？',
     sql: `
-    select count(*) - count(discount_amount) from bss_sales_order where deleted_at is null`,
+    select count(*) - count(nullif(product_brand, '')) from bss_branch where deleted_at is null`,
   },
   never: {
     question: '没有销售订单明细的产品有哪些？',
@@ -197,9 +196,9 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
       from bss_member where is_deleted = 0 and member_level is not null group by 1`,
   },
   span: {
-    question: '会员最早和最晚的注册日期分别是什么时候？',
+    question: '投诉记录最早和最晚的投诉时间分别是什么时候？',
     sql: `
-    select min(register_date), max(register_date) from bss_member where is_deleted = 0`,
+    select min(complained_at), max(complained_at) from bss_complaint`,
   },
   summary: {
     question: '请统计会员积分余额的最大值、最小值、平均值和中位数。',
@@ -208,7 +207,7 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
       from bss_member where is_deleted = 0`,
   },
   superior: {
-    question: '所有公司（包括没有上级公司的）的上级公司分别是哪家？',
+    question: '请列出所有公司及其上级公司，没有的也列出。',
     sql: `
     select own.company_name, above.company_name
       from bss_company own left join bss_company above on above.id = own.parent_id and above.is_deleted = 0
@@ -224,13 +223,12 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
      order by space.total desc nulls last, a.id fetch first 3 rows only`,
   },
   top_of_each: {
-    question: '各公司类型的公司中，服务区门店数量最多的2家公司分别是哪些？',
+    question: '请列出各城市的公司中注册资本最高的2家。',
     sql: `
-    select kind, company_name, n from (
-      select (array['自营', '联营', '外包'])[c.company_type::int] as kind, c.company_name, count(*) as n,
-             rank() over (partition by c.company_type order by count(*) desc) as place
-        from bss_company c join bss_branch b on b.company_id = c.id
-       where c.is_deleted = 0 and b.deleted_at is null and c.company_type is not null group by c.id) ranked
+    select city, company_name, reg_capital from (
+      select city, company_name, reg_capital,
+             row_number() over (partition by city order by reg_capital desc nulls last, id) as place
+        from bss_company where is_deleted = 0 and city is not null and reg_capital is not null) ranked
      where place <= 2`,
   },
   total_by: {

@@ -47,7 +47,7 @@ const isRunning = async (tables: string[], language: 'zh' | 'en' = 'zh'): Promis
 
 // A name that nobody has given a Chinese word is asked for in English only.
 test.each([
-  ['Chinese, mixed-case and reserved names', '读者', { zh: 8, en: 3 }],
+  ['Chinese, mixed-case and reserved names', '读者', { zh: 8, en: 2 }],
   ['quotes inside values, JSON and arrays beside them', 'Order', { zh: 3, en: 3 }],
   ['a dozen names', 'short_list', { zh: 1, en: 1 }],
   ['infinity and NaN', 'endless', { zh: 3, en: 3 }],

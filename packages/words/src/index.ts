@@ -17,6 +17,7 @@ export * from './names/date-unit';
 export * from './names/due-dates';
 export * from './names/explanation';
 export * from './names/english-names';
+export * from './names/asked-name';
 export * from './names/general-names';
 export * from './names/happened-on';
 export * from './names/hierarchy';

@@ -16,7 +16,7 @@ it.each([
   ['docked_at', 'Time booked', 'booking date'],
   ['checked_out_at', '', 'check-out time'],
   ['trial_ends_at', '', 'trial end time'],
-  ['last_login_at', '', 'last login date'],
+  ['last_sign_in_at', '', 'last sign in date'],
   ['hatched_on', 'Date hatched', 'date hatched'],
   ['promised_on', '', 'promised date'],
   ['berth_count', '', 'number of berths'],

@@ -196,7 +196,7 @@ describe('days between', () => {
 
   it('and not the term that was laid down', () => {
     for (const [start, end] of [
-      ['start_date', 'end_date'],
+      ['begin_date', 'finish_date'],
       ['valid_from', 'valid_to'],
       ['current_period_start', 'current_period_end'],
     ] as const)
@@ -205,7 +205,7 @@ describe('days between', () => {
 });
 
 it('nobody asks which things have none of the other things that began in a month', () => {
-  const plots = table('plot', 'plot', 500, [id(), name(500), key('farm_id', 90), day('opened_on')]);
+  const plots = table('plot', 'plot', 500, [id(), name(500), key('farm_id', 90), day('founded_on')]);
   const found = asked(catalogOf([plots, farms()], [relation('plot', 'farm_id', 'farm')])).filter(
     ({ intent }) => intent === 'never' || intent === 'ever',
   );
@@ -301,10 +301,10 @@ it('no period is asked of a date that moves: what happened last', () => {
   const sqls = sqlsOf(
     asked(
       catalogOf([
-        farms(dated('最近巡查日期', 'last_visited_on'), dated('开业日期', 'opened_on'), sort('farm_type')),
+        farms(dated('最近巡查日期', 'last_visited_on'), dated('开业日期', 'founded_on'), sort('farm_type')),
       ]),
     ),
   );
-  expect(sqls.join('\n')).toMatch(/opened_on >= /);
+  expect(sqls.join('\n')).toMatch(/founded_on >= /);
   expect(sqls.join('\n')).not.toMatch(/last_visited_on >= /);
 });

@@ -3,6 +3,7 @@ import {
   identifierWords,
   singular,
   TABLE_WORDS,
+  tableNoun,
   tableWordIn,
   wordFor,
   WORDS,
@@ -49,7 +50,7 @@ const isLine = ({ line, isThing, parents, table: { name, title } }: Subject): bo
 /** Says which of two things go together, whatever else stands in it: named after the ends' tables, or after the references to them. */
 export function isPairOfEnds({ table }: Subject, { relations }: Pick<Catalog, 'relations'>): boolean {
   const own = relations.filter(({ from }) => from.schema === table.schema && from.table === table.name);
-  const isCalledLink = TABLE_WORDS.link.zh.some((word) => table.title.replace(/表$/, '').endsWith(word));
+  const isCalledLink = TABLE_WORDS.link.zh.some((word) => tableNoun(table.title).endsWith(word));
   if (isCalledLink && own.length > 1) return true;
   const name = plainName(table.name);
   const ends = own.map(({ from, to }) => [to.table, ...from.columns].map(endName));

@@ -1,4 +1,5 @@
 import {
+  askedName,
   asNumber,
   isDeedOf,
   isNameOf,
@@ -10,7 +11,6 @@ import {
   happenedOn,
   inMinorUnit,
   nameColumn,
-  nameWord,
   unitIn,
   nameValue,
   wordFor,
@@ -67,7 +67,6 @@ export function dimensionOf(column: Column, noun: string, rows: keyof typeof VER
   return { ...field, distinct, values, labels, short: rest, verb: verb ?? '', isLasting };
 }
 
-/** 停用标志 that holds yes and no is 是否停用; 是否付款 that may be half done is 付款情况. */
 function askedField(column: Column, labels: readonly string[]): Field {
   const { words, ...field } = fieldOf(column);
   // Responses by country rather than by country code.
@@ -75,21 +74,6 @@ function askedField(column: Column, labels: readonly string[]): Field {
     return { ...field, words: { ...words, en: words.en.slice(0, -' code'.length) } };
   return { ...field, words: { ...words, zh: askedName(words.zh, labels) } };
 }
-
-function askedName(name: string, labels: readonly string[]): string {
-  const question = nameWord(name, 'question');
-  if (question !== null && labels.length > 2) return `${name.slice(question.length).replace(/^已/, '')}情况`;
-  const tail = nameWord(name, 'flagTail');
-  if (tail === null || labels.length !== 2) return name;
-  const stem = name.slice(0, -tail.length);
-  if (labels.every((label) => isNameOf(label, 'yes') || isNameOf(label, 'no'))) return `是否${stem}`;
-  // 员工确认标志: 未确认, 已确认.
-  const done = labels.map((label) => label.replace(/^[已未]/, '')).find((label) => isSaidBy(stem, label));
-  const already = labels.some((label) => label.startsWith('已')) ? '已' : '';
-  return done === undefined ? name : `是否${already}${done}`;
-}
-
-const isSaidBy = (stem: string, done: string): boolean => done.length >= 2 && stem.endsWith(done);
 
 /** Some cells hold a text without characters, which is no value. */
 export const mayBeEmpty = (column: Column): boolean => emptyShare(column) > 0;

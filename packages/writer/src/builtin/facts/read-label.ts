@@ -59,7 +59,7 @@ function personName(table: Table): Column[] | null {
   ];
   if (first && last) return [first, last];
   // A template with a name of its own is called by it, not by who sends it.
-  const isNamed = table.columns.some(({ title }) => /名称$/.test(title));
+  const isNamed = table.columns.some(({ title }) => isNameOf(title, 'thingName'));
   const nickname = shown.find((one) => holdsNames(one) && isCalled(one, 'nickname'));
   const full = shown.find(namesPerson) ?? (isNamed ? undefined : nickname);
   return full ? [full] : null;
