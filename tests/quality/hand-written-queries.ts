@@ -80,11 +80,11 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
        and parking_spaces = (select max(parking_spaces) from bss_service_area where is_deleted = 0)`,
   },
   having: {
-    question: '请列出公司数量超过10家的城市。',
+    question: '请列出产品数量超过100种的商品类别。',
     sql: `
-    select city, n
-      from (select city, count(*) as n from bss_company where is_deleted = 0 and city is not null group by 1) cities
-     where n > 10`,
+    select category_name, n
+      from (select category_name, count(*) as n from bss_product where is_deleted = 0 and category_name is not null group by 1) categories
+     where n > 100`,
   },
   having_measure: {
     question: '产品的平均标价超过20元的商品类别有哪些，分别是多少？',
