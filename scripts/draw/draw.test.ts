@@ -14,9 +14,12 @@ const SQL = [
   'SELECT city AS city, COUNT(*) AS count FROM shop GROUP BY city ORDER BY count DESC, city;',
 ];
 
-const answerOf = (sql: string): Candidate['result'] => ({
+/** One row, of what is no longer the same statement as many as wanted. */
+const answerOf = (sql: string, changed = 2): Candidate['result'] => ({
   columns: ['n'],
-  rows: [[createHash('sha256').update(sql).digest('hex').slice(0, 6)]],
+  rows: Array.from({ length: SQL.includes(sql) ? 1 : changed }, () => [
+    createHash('sha256').update(sql).digest('hex').slice(0, 6),
+  ]),
   truncated: false,
   ms: 1,
 });
@@ -54,6 +57,16 @@ test('where one kind cannot be had, another takes its place', async () => {
   const mutants = (await withMutants(counts, [], 'abcdef0')).filter(({ mutant }) => mutant !== null);
   expect(mutants).toHaveLength(PLANTED);
   expect(new Set(mutants.map(({ mutant }) => mutant?.kind))).toEqual(new Set(['grain']));
+});
+
+test('another grain that has as many groups only tells them by less, and is not planted', async () => {
+  const counts = candidates.map((one) => ({
+    ...one,
+    sql: SQL[2]!,
+    result: answerOf(SQL[2]!),
+    run: (changed: string) => Promise.resolve(answerOf(changed, 1)),
+  }));
+  await expect(withMutants(counts, [], 'abcdef0')).rejects.toThrow(`Only 0 of ${PLANTED} mutants`);
 });
 
 test('a mutant that changes no result is not planted', async () => {

@@ -53,12 +53,16 @@ async function findMutant(
     const ways = mutate(from.sql).filter(([kind]) => kinds.includes(kind));
     for (const [kind, sql] of orderBy(seed, ways, ([, changed]) => changed)) {
       const result = await runOrNull(() => from.run(sql));
-      if (result && result.rows.length > 0 && !sameCells(result.rows, from.result.rows))
+      if (result && result.rows.length > 0 && isSeen(kind, result.rows, from.result.rows))
         return { from, mutant: { ...from, sql, result, mutant: { kind, original: from.sql } } };
     }
   }
   return null;
 }
+
+/** Another grain has other groups: where only a person's last name is left away, the same ones are told by less, and nothing is wrong. */
+const isSeen = (kind: MutantKind, rows: QueryResult['rows'], original: QueryResult['rows']): boolean =>
+  !sameCells(rows, original) && (kind !== 'grain' || rows.length !== original.length);
 
 /** A mutation that is no SQL any more is none. */
 async function runOrNull<T>(run: () => Promise<T>): Promise<T | null> {

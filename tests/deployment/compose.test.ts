@@ -48,7 +48,10 @@ describe('docker-compose.yml', () => {
       expect.stringMatching(/^pgvector\/pgvector:\d+\.\d+\.\d+-pg\d+$/),
       expect.stringMatching(/^redis:\d+\.\d+\.\d+$/),
     ]);
-    const containers = readFileSync(join(composeFile, '..', 'packages', 'embedded', 'src', 'stack', 'containers.ts'), 'utf8');
+    const containers = readFileSync(
+      join(composeFile, '..', 'packages', 'embedded', 'src', 'stack', 'containers.ts'),
+      'utf8',
+    );
     for (const image of images.filter((image) => image !== 'pairsmith')) expect(containers).toContain(image);
     expect(stages.length).toBeGreaterThan(1);
   });
