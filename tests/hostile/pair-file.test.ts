@@ -15,7 +15,7 @@ import { createTestRun } from '../support/step-context';
 import { watchEventLoop } from './event-loop';
 
 /** A lease lasts a minute and a heartbeat comes every ten seconds. */
-const MOST_MS = 600;
+const MOST_MS = 2_000;
 
 const catalog = exampleCatalog([
   exampleTable(

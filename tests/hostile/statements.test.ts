@@ -16,8 +16,8 @@ const readAll = (statement: Statement): unknown[] => [
   oneLine(statement.sql),
 ];
 
-/** Of the processor, for the largest statement that the gate lets through; the longest of them takes a third. */
-const MOST_MS = 1_500;
+/** Of the processor, for the largest statement that the gate lets through; the longest takes 0.5 s on one machine, 2.6 s on another. */
+const MOST_MS = 5_000;
 
 test.each(Object.entries(STATEMENTS))(
   'the largest statement of its kind is read at once: %s',

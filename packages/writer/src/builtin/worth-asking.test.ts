@@ -196,7 +196,7 @@ describe('days between', () => {
 
   it('and not the term that was laid down', () => {
     for (const [start, end] of [
-      ['begin_date', 'finish_date'],
+      ['start_day', 'end_day'],
       ['valid_from', 'valid_to'],
       ['current_period_start', 'current_period_end'],
     ] as const)
