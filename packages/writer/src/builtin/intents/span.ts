@@ -1,6 +1,5 @@
 import { isNamed, plural } from '@pairsmith/words';
 import { least, greatest } from '@pairsmith/query-plan';
-import type { Condition } from '../condition';
 import type { DateField, Subject } from '../facts/subject';
 import { overall } from '../figures';
 import * as en from '../say/en';
@@ -13,13 +12,12 @@ import { isOnce } from './trend';
 export interface Span {
   of: Subject;
   date: DateField;
-  where: Condition[];
 }
 
 /** ` of rentals`; nothing for all invoices, whose invoice date says it. */
-function ofRows(of: Subject, date: DateField, where: Condition[]) {
-  if (where.length === 0 && en.isOwnDate(of, date)) return { ofRows: '', ofTheRows: '' };
-  const rows = en.rowsOf(of, where);
+function ofRows(of: Subject, date: DateField) {
+  if (en.isOwnDate(of, date)) return { ofRows: '', ofTheRows: '' };
+  const rows = en.rowsOf(of);
   return { ofRows: rows && ` of ${rows}`, ofTheRows: rows && ` of the ${rows}` };
 }
 
@@ -34,7 +32,7 @@ export const span: Intent<Span> = {
     facts.subjects.flatMap((of) =>
       of.isThing
         ? []
-        : of.dates.filter((date) => isOfRow(date) && isOnce(date)).map((date) => ({ of, date, where: [] })),
+        : of.dates.filter((date) => isOfRow(date) && isOnce(date)).map((date) => ({ of, date })),
     ),
   toPlan: (tree, language) =>
     overall(tree, language, (rows) => {
@@ -46,8 +44,8 @@ export const span: Intent<Span> = {
     }),
   say: {
     zh: phrasings(
-      ({ of, date, where }: Span) => ({
-        rows: zh.rowsOf(of, where),
+      ({ of, date }: Span) => ({
+        rows: zh.rowsOf(of),
         when: date.words.zh,
         isNamed: isNamed(date.words, 'zh'),
       }),
@@ -60,10 +58,10 @@ export const span: Intent<Span> = {
       },
     ),
     en: phrasings(
-      ({ of, date, where }: Span) => ({
+      ({ of, date }: Span) => ({
         when: en.isDateNoun(date) ? date.words.en : null,
         whens: plural(date.words.en),
-        ...ofRows(of, date, where),
+        ...ofRows(of, date),
       }),
       {
         formal: ['Please report the earliest and the latest {when}{ofRows}.'],
