@@ -10,6 +10,8 @@ export interface QuarantineEntry extends Pair, Partial<Provenance> {
   error: Said;
   /** The SQLs that failed, the pair's own first. */
   attempts: FiledAttempt[];
+  /** As of a proof record. */
+  proved_with?: string;
 }
 
 export const quarantineEntry = (
