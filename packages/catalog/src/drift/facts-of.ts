@@ -71,13 +71,14 @@ export const isSameTable = (before: Table, now: Table): boolean => {
 
 /** Without what the rows say, and without words that nobody but a writer gave. */
 function withoutData(table: Table, now: Table): unknown {
-  const { row_estimate: _rows, notes: _notes, columns, ...rest } = table;
   const fresh = new Map(now.columns.map((column) => [column.name, column]));
   return {
-    ...ownWords(rest, now),
-    columns: columns.map(({ statistics: _statistics, samples: _samples, masking, ...column }) => ({
+    ...ownWords(table, now),
+    ...{ row_estimate: undefined, notes: undefined },
+    columns: table.columns.map((column) => ({
       ...ownWords(column, fresh.get(column.name)),
-      policy: masking?.policy ?? null,
+      ...{ statistics: undefined, samples: undefined },
+      masking: column.masking?.policy ?? null,
     })),
   };
 }

@@ -215,7 +215,9 @@ export const sqlValidationReport = z
     }),
     average_execution_time: seconds,
     total_retries: count,
-    judged: count.optional().meta({ description: 'changed_only 时：本次重新验证的问答对数，其余沿用上次的结果' }),
+    judged: count
+      .optional()
+      .meta({ description: 'changed_only 时：本次重新验证的问答对数，其余沿用上次的结果' }),
     again,
     duration: seconds,
     llm: llmUsage,

@@ -187,7 +187,8 @@ function driftSince(
   failed: readonly FailedTable[],
   context: StepContext,
 ) {
-  const isGone = ({ error }: FailedTable) => isMessage(error.said) && error.said.$say === 'source.no_table';
+  const isGone = ({ error }: FailedTable) =>
+    isMessage(error.said) && error.said.$say === 'table.not_in_database';
   return findDrift(
     before,
     catalog,

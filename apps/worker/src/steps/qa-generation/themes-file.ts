@@ -2,49 +2,37 @@ import { createHash } from 'node:crypto';
 import type { Facts } from '@pairsmith/catalog';
 import type { PairSet } from '@pairsmith/proof';
 import type { Theme } from '@pairsmith/writer';
-import { z } from 'zod';
 import type { StepFiles } from '../step';
 import { renderJson } from '../task-inputs';
 
-const themesFile = z.object({
-  version: z.literal(1),
-  by: z.string(),
-  catalog: z.string(),
-  themes: z.array(
-    z.object({
-      name: z.string(),
-      description: z.string(),
-      tables: z.array(z.string()),
-      entities: z.array(z.string()),
-      metrics: z.array(z.string()),
-    }),
-  ),
-});
-
 /** What the pairs of a file were planned from: the themes, and who planned them from which catalogue. */
-export type PlannedFrom = Pick<z.infer<typeof themesFile>, 'by' | 'catalog' | 'themes'>;
+export interface PlannedFrom {
+  by: string;
+  catalog: string;
+  themes: Theme[];
+}
 
 /** `themes_*.json`, beside the pair file of its label. */
 export const themesFileOf = (label: string): string => `themes_${label}.json`;
 
 export const renderThemesFile = ({ by, catalog, themes }: PlannedFrom): string =>
-  renderJson(
+  renderJson({
+    version: 1,
+    by,
+    catalog,
     // How many pairs a theme was asked for belongs to the run.
-    themesFile.parse({ version: 1, by, catalog, themes }),
-  );
+    themes: themes.map(({ name, description, tables, entities, metrics }) => ({
+      ...{ name, description, tables, entities, metrics },
+    })),
+  });
 
-/** Null where it is missing, as after an older version, or not ours any more. */
+/** Null where an older version, which has none, wrote the pairs. The file is the service's own: nobody uploads one. */
 export async function readThemesFile(
   files: Pick<StepFiles, 'read'>,
   label: string,
 ): Promise<PlannedFrom | null> {
   const text = await files.read(themesFileOf(label));
-  if (text === null) return null;
-  try {
-    return themesFile.parse(JSON.parse(text));
-  } catch {
-    return null; // it is written anew
-  }
+  return text === null ? null : (JSON.parse(text) as PlannedFrom);
 }
 
 /** All facts as one short word. */
