@@ -42,7 +42,7 @@ export const createSqlValidation =
       said('log.validating', { count: pairsIn.flat().length, files: sets.map(({ pairFile }) => pairFile) }),
     );
 
-    const { judgement, llm } = await judge(pairsIn.flat(), catalog, strictness(sets, context), deps, context);
+    const { judgement, llm } = await judge(pairsIn.flat(), catalog, treatment(sets, context), deps, context);
     let from = 0;
     const settled = sets.map((set, at) => {
       const pairs = pairsIn[at] ?? [];
@@ -79,17 +79,28 @@ export const createSqlValidation =
     return { report, pairs };
   };
 
-/** In strict mode every pair but those that a person approved: a person's word stands above a check's. */
-function strictness(sets: readonly PairSet[], { task }: StepContext): JudgeOptions['isStrict'] {
+type Treatment = Pick<JudgeOptions, 'isStrict' | 'isModels'>;
+
+/** How each pair is looked at; one that a person approved is left alone: a person's word stands above a check's. */
+function treatment(sets: readonly PairSet[], { task }: StepContext): Treatment {
   const records = sets.flatMap((set) => [...set.records]);
   const approved = new Set(records.flatMap(([hash, { level }]) => (level === 'L5' ? [hash] : [])));
-  return (pair) => task.parameters.strict && !approved.has(pairHash(pair));
+  const models = new Set([
+    ...records.flatMap(([hash, { origin }]) => (origin === 'llm' ? [hash] : [])),
+    ...sets.flatMap(({ quarantine }) =>
+      quarantine.flatMap((entry) => (entry.origin === 'llm' ? [pairHash(entry)] : [])),
+    ),
+  ]);
+  return {
+    isStrict: (pair) => task.parameters.strict && !approved.has(pairHash(pair)),
+    isModels: (pair) => models.has(pairHash(pair)) && !approved.has(pairHash(pair)),
+  };
 }
 
 async function judge(
   pairs: Parameters<typeof judgePairs>[0],
   catalog: JudgeOptions['catalog'],
-  isStrict: JudgeOptions['isStrict'],
+  treatment: Treatment,
   deps: SqlValidationDeps,
   context: StepContext,
 ): Promise<{ judgement: Judgement; llm: Usage }> {
@@ -100,7 +111,7 @@ async function judge(
     const probe = createProbe(db, caps);
     const { allowedFunctions } = caps;
     const read = deps.readerOf(catalog);
-    const options = { probe, allowedFunctions, catalog, read, concurrency, isStrict, repair };
+    const options = { probe, allowedFunctions, catalog, read, concurrency, ...treatment, repair };
     const judgement = await judgePairs(pairs, options, context);
     return { judgement, llm: repair?.usage() ?? noUsage() };
   } finally {
