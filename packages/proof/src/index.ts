@@ -1,6 +1,7 @@
 export * from './examine';
 export * from './ladder';
 export * from './pair-file';
+export { findPersonal } from './personal-columns';
 export * from './pair-sets';
 export {
   isNoFaultOfSql,

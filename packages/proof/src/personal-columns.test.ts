@@ -51,7 +51,10 @@ it.each([
   ["SELECT CASE WHEN called = 'Ann' THEN 1 END FROM reader", 'called'],
   ["SELECT COUNT(*) FILTER (WHERE called > 'M') FROM reader", 'called'],
   ["SELECT x.id FROM (SELECT id, called AS who FROM reader) x WHERE x.who = 'Ann'", 'called'],
-  ["WITH x AS (SELECT * FROM (SELECT id, called FROM reader) y) SELECT id FROM x WHERE called = 'A'", 'called'],
+  [
+    "WITH x AS (SELECT * FROM (SELECT id, called FROM reader) y) SELECT id FROM x WHERE called = 'A'",
+    'called',
+  ],
   ["SELECT id FROM loan WHERE 'Ann' IN (SELECT called FROM reader)", 'called'],
   ['SELECT a.id FROM reader a JOIN reader b ON a.called = b.called', 'called'],
   ['SELECT mobile FROM reader', 'mobile'],

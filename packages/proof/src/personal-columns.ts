@@ -31,10 +31,7 @@ const SHOWING = /^(concat|concat_ws|btrim|ltrim|rtrim|upper|lower|initcap|string
  * them where rows are grouped, and stand in no condition and no count; other masked columns are read nowhere. Null: nothing.
  * A name that comes out of a set operation is not followed.
  */
-export function findPersonal(
-  statement: Statement,
-  catalog: Pick<Catalog, 'tables'>,
-): ProofError | null {
+export function findPersonal(statement: Statement, catalog: Pick<Catalog, 'tables'>): ProofError | null {
   const used = findUnusable(statement, catalog);
   if (used) return refusal(said('proof.personal_used', { column: used }));
   const queries = readQueries(statement.root, catalog);

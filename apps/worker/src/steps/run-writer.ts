@@ -19,7 +19,7 @@ export interface RunWriter {
 
 /** The model where one is configured, within what is left of the task's budget; else the built-in writer. */
 export async function createRunWriter(
-  { pool, chatModel }: Pick<StepDeps, 'pool' | 'chatModel'>,
+  { pool, chatModel, pairsFrom }: Pick<StepDeps, 'pool' | 'chatModel' | 'pairsFrom'>,
   { task, run, signal, log, warn }: StepContext,
 ): Promise<RunWriter> {
   const { language, business_context: businessContext, max_llm_tokens: limit } = task.parameters;
@@ -48,7 +48,7 @@ export async function createRunWriter(
     onUsage: (usage) => addLlmUsage(pool, { ...of, model: chatModel.model }, usage),
   });
   return {
-    writer: createModelWriter({ model, standIn: createBuiltinWriter() }),
+    writer: createModelWriter({ model, standIn: createBuiltinWriter(), pairsFrom }),
     context,
     inUse: { kind: 'model', model: chatModel.model },
     usage: () => model.usage,

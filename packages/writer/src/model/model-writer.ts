@@ -4,7 +4,7 @@ import type { Writer } from '../writer';
 import { describeTable } from './described-table';
 import { planThemes } from './planned-themes';
 import { repairSql } from './repaired-sql';
-import { writePairs } from './written-pairs';
+import { type PairsFrom, writePairs } from './written-pairs';
 
 /** Of the data in one prompt: with rules and answer it stays within a context of 32k, also for tokenizers that count more. */
 const DEFAULT_PROMPT_TOKENS = 12_000;
@@ -14,8 +14,10 @@ export interface ModelWriterSettings {
   model: ChatModel;
   /** Most tokens of schema in one prompt. */
   promptTokens?: number;
-  /** Who writes what the provider's inspection of contents refuses; none: it fails. */
-  standIn?: Pick<Writer, 'describeTable' | 'planThemes'>;
+  /** Who writes what the provider's inspection of contents refuses, and proves plans for the model to say; none: it fails. */
+  standIn?: Pick<Writer, 'describeTable' | 'planThemes' | 'writePairs'>;
+  /** Default `questions`. `sql` and `both` need the stand-in, whose plans are put into words. */
+  pairsFrom?: PairsFrom;
 }
 
 /** The writer that asks a language model. Every answer is parsed, matched against the catalogue and cut to size. */
@@ -23,6 +25,7 @@ export function createModelWriter({
   model,
   promptTokens = DEFAULT_PROMPT_TOKENS,
   standIn,
+  pairsFrom = 'questions',
 }: ModelWriterSettings): Writer {
   const isRefused = (error: unknown) => failedBecause(error, 'content_refused');
   return {
@@ -46,7 +49,8 @@ export function createModelWriter({
         return standIn.planThemes(catalog, count, context);
       }
     },
-    writePairs: (request, context) => writePairs(model, request, promptTokens, context),
+    writePairs: (request, context) =>
+      writePairs({ model, maxTokens: promptTokens, pairsFrom, planner: standIn }, request, context),
     repairSql: (request, context) => repairSql(model, request, promptTokens, context),
   };
 }

@@ -83,7 +83,8 @@ export function columnFacts(column: Column, detail: Detail): ColumnFacts {
     title: column.title,
   };
   // However little room there is: what may not be used is said.
-  if (detail === 'names and types') return withoutEmpty({ ...brief, personal: personalUse(column) ?? undefined });
+  if (detail === 'names and types')
+    return withoutEmpty({ ...brief, personal: personalUse(column) ?? undefined });
   const { common_values = [], distinct, null_share: nulls = 0 } = column.statistics ?? {};
   const range = finiteRange(column);
   const shown = detail === 'full' && column.masking?.policy !== 'drop';

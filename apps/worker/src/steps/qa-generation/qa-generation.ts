@@ -9,14 +9,16 @@ import {
   type Said,
   type Told,
 } from '@pairsmith/core';
+import { readPairSets } from '@pairsmith/proof';
 import { createProbe } from '@pairsmith/source-db';
-import { loadParser } from '@pairsmith/sql';
+import { isSqlRefusal, loadParser, parse, type Statement } from '@pairsmith/sql';
 import type { Hole, PairRequest, Theme, ThemeResult, Unasked } from '@pairsmith/writer';
 import type { StepDeps } from '../deps';
 import { createRunWriter, type RunWriter } from '../run-writer';
 import type { Step, StepContext } from '../step';
 import { secondsSince } from '../task-inputs';
 import { useBusinessDatabase } from '../use-business-database';
+import { provenExamples } from './proven-examples';
 import { createDraftProver, type ProvenDraft } from './prove-drafts';
 import { readEditedCatalog } from './read-edited-catalog';
 import { readPairsThere } from './pairs-there';
@@ -62,18 +64,25 @@ export const createQaGeneration =
 
       const probe = createProbe(db, deps.caps);
       const trials = watchTrials(probe, signal);
+      const { allowedFunctions } = deps.caps;
+      const read = deps.readerOf(catalog);
+      const proofs = { db: probe, allowedFunctions, catalog, read, signal };
+      const isModel = writer.inUse.kind === 'model';
       const request: PairRequest = {
         catalog,
         themes,
         questionsPerTheme: perTheme,
         existing: there?.existing ?? [],
+        examples: isModel
+          ? await provenExamples(await readPairSets(context.files), {
+              ...proofs,
+              isAppended: there !== null,
+            })
+          : [],
+        read: ({ question, sql }) => readSql(sql, (statement) => read(question, statement).verdict),
         run: trials.run,
       };
-      const { allowedFunctions } = deps.caps;
-      const prove = createDraftProver(
-        { db: probe, allowedFunctions, catalog, read: deps.readerOf(catalog), signal },
-        deps.sourceConnections,
-      );
+      const prove = createDraftProver(proofs, deps.sourceConnections);
       const { written, holes, unasked } = await writeThemes(request, writer, prove, context);
       const refused = trials.warning();
       if (refused) context.warn(refused);
@@ -128,6 +137,16 @@ export const createQaGeneration =
       await db.release();
     }
   };
+
+/** Null for what is no SQL. */
+function readSql<T>(sql: string, read: (statement: Statement) => T): T | null {
+  try {
+    return read(parse(sql));
+  } catch (error) {
+    if (isSqlRefusal(error)) return null;
+    throw error;
+  }
+}
 
 const NO_PAIRS = said('run.no_pairs');
 
