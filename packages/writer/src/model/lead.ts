@@ -52,9 +52,8 @@ export function createLead({ catalog, existing = [] }: Pick<PairRequest, 'catalo
       return {
         known: [...existing, ...others],
         taken: existing.filter(isOwn).map(({ question }) => question),
-        askedElsewhere: elsewhere
-          .filter(isNear)
-          .slice(-MOST_ELSEWHERE)
+        askedElsewhere: [...elsewhere.filter(isNear), ...elsewhere.filter((pair) => !isNear(pair))]
+          .slice(0, MOST_ELSEWHERE)
           .map(({ question }) => question.slice(0, LONGEST_TOLD)),
         wishes(tables, pairs, count) {
           const filled = countCells([...before, ...pairs.map(cellsOf)]);

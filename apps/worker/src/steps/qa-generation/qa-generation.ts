@@ -121,6 +121,7 @@ export const createQaGeneration =
           failed_themes: failed,
           duplicates_removed: sorted.duplicates.length,
           quarantined: sorted.quarantined.length,
+          funnel: funnelOf(sorted),
           coverage: { ...coverage, holes_file: output.coverageFile },
           duration: secondsSince(started),
           writer: writer.inUse,
@@ -197,6 +198,22 @@ async function writeThemes(
     written: themes.map((theme) => written.get(theme.name) ?? { theme, drafts: [], error: null }),
     holes,
     unasked,
+  };
+}
+
+/** Where the drafts went: made = proven + to_repair + quarantined + duplicates. */
+function funnelOf({
+  kept,
+  quarantined,
+  duplicates,
+}: SortedDrafts): NonNullable<QaGenerationReport['funnel']> {
+  const proven = kept.filter(({ proof }) => !proof.error).length;
+  return {
+    made: kept.length + quarantined.length + duplicates.length,
+    proven,
+    to_repair: kept.length - proven,
+    quarantined: quarantined.length,
+    duplicates: duplicates.length,
   };
 }
 
