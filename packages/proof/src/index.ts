@@ -1,5 +1,6 @@
 export * from './examine';
 export * from './ladder';
+export * from './made-from';
 export * from './pair-file';
 export { findPersonal } from './personal-columns';
 export * from './pair-sets';

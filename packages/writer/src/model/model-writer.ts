@@ -3,6 +3,7 @@ import { type ChatModel, failedBecause } from '@pairsmith/llm';
 import type { Writer } from '../writer';
 import { describeTable } from './described-table';
 import { planThemes } from './planned-themes';
+import { promptRules } from './prompt-rules';
 import { repairSql } from './repaired-sql';
 import { type PairsFrom, writePairs } from './written-pairs';
 
@@ -30,6 +31,10 @@ export function createModelWriter({
   const isRefused = (error: unknown) => failedBecause(error, 'content_refused');
   return {
     name: 'model',
+    rules: (of, language) =>
+      of === 'words' || pairsFrom === 'questions'
+        ? promptRules(of, language)
+        : `${promptRules(of, language)} ${pairsFrom}`,
     async describeTable(table, context) {
       try {
         return await describeTable(model, table, context);

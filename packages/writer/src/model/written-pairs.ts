@@ -99,7 +99,7 @@ async function writeTheme(
   context: WriterContext,
 ): Promise<ThemeResult> {
   const { theme, pairs, request } = work;
-  const wanted = request.questionsPerTheme;
+  const wanted = wantedOf(work);
   const tables = tablesOf(theme, request);
   if (tables.length === 0) return { theme, pairs, error: themeError(theme, said('writer.no_tables')) };
   let failure: unknown = null;
@@ -118,6 +118,9 @@ async function writeTheme(
   return { theme, pairs };
 }
 
+/** Pairs that the theme is asked for. */
+const wantedOf = ({ theme, request }: ThemeWork): number => theme.questions ?? request.questionsPerTheme;
+
 const tablesOf = (theme: Theme, { catalog }: PairRequest): Table[] =>
   theme.tables
     .map((name) => catalog.tables.find((table) => fullName(table) === name))
@@ -129,9 +132,10 @@ async function writeFromSql(
   work: ThemeWork,
   context: WriterContext,
 ): Promise<void> {
-  const { questionsPerTheme, read } = work.request;
+  const { read } = work.request;
   if (!planner || pairsFrom === 'questions') return;
-  const count = pairsFrom === 'sql' ? questionsPerTheme : Math.floor(questionsPerTheme / 2);
+  const wanted = wantedOf(work);
+  const count = pairsFrom === 'sql' ? wanted : Math.floor(wanted / 2);
   if (count === 0) return;
   const planned = await plan(planner, work, count, context);
   try {
@@ -160,11 +164,13 @@ async function plan(
 /** Question first, until the theme has its pairs; what went wrong where it has not, null where nothing did. */
 async function writeFromQuestions(
   { model, maxTokens }: PairWriting,
-  { request, theme, lead, pairs }: ThemeWork,
+  work: ThemeWork,
   own: readonly Table[],
   context: WriterContext,
 ): Promise<unknown> {
-  const { catalog, questionsPerTheme: wanted, examples = [] } = request;
+  const { request, theme, lead, pairs } = work;
+  const { catalog, examples = [] } = request;
+  const wanted = wantedOf(work);
   const chosen = chooseTables(catalog, own);
   const schema = fitTheme(catalog, chosen, maxTokens);
   if (schema.left_out.length > 0)

@@ -1,4 +1,4 @@
-import { marksOfEveryRow } from '@pairsmith/catalog';
+import { factsOf, marksOfEveryRow } from '@pairsmith/catalog';
 import {
   AppError,
   defaultThemeCount,
@@ -15,6 +15,7 @@ import { isSqlRefusal, loadParser, parse, type Statement } from '@pairsmith/sql'
 import type { Hole, PairRequest, Theme, ThemeResult, Unasked } from '@pairsmith/writer';
 import type { StepDeps } from '../deps';
 import { createRunWriter, type RunWriter } from '../run-writer';
+import { sayAgain } from '../say-again';
 import type { Step, StepContext } from '../step';
 import { secondsSince } from '../task-inputs';
 import { useBusinessDatabase } from '../use-business-database';
@@ -22,6 +23,9 @@ import { provenExamples } from './proven-examples';
 import { createDraftProver, type ProvenDraft } from './prove-drafts';
 import { readEditedCatalog } from './read-edited-catalog';
 import { readPairsThere } from './pairs-there';
+import { planRedo } from './plan-redo';
+import { keepPairs, readHoles, reportRedo, sayRedo } from './report-redo';
+import { digestOf, wasPlannedFrom } from './themes-file';
 import { sortDrafts, type SortedDrafts } from './sort-drafts';
 import { measureCoverage } from './measure-coverage';
 import { sayShortfall, shortfallOf } from './shortfall';
@@ -54,19 +58,31 @@ export const createQaGeneration =
       const writer = await createRunWriter(deps, context);
       const count = parameters.theme_count ?? defaultThemeCount(catalog.tables.length);
       const perTheme = parameters.questions_per_theme;
-      const there = run.options.append ? await readPairsThere(context.files, count * perTheme) : null;
-      if (there) log.info(said('log.appending', { file: there.set.pairFile, count: there.set.pairs.length }));
-      const planned = await writer.writer.planThemes(catalog, count, writer.context);
-      const themes = shareOut(planned, count * perTheme, writer);
-      log.info(said('log.themes', { count: themes.length, names: themes.map(({ name }) => name) }));
-      if (themes.length < count && writer.writer.name === 'builtin')
-        log.info(said('unasked.fewer_themes', { count, got: themes.length }));
-
+      const by = writer.by('pairs');
       const probe = createProbe(db, deps.caps);
-      const trials = watchTrials(probe, signal);
       const { allowedFunctions } = deps.caps;
+      const proof = { db: probe, allowedFunctions, catalog, signal };
+      const { append, changed_only: changedOnly } = run.options;
+      const redo = changedOnly
+        ? await planRedo(context, { catalog, by, proof, concurrency: deps.sourceConnections })
+        : null;
+      if (redo) log.info(sayRedo(redo));
+      if (redo?.isNothing) return await keepPairs(redo, { catalog, writer, started }, context);
+      const there = redo ?? (append ? await readPairsThere(context.files, count * perTheme) : null);
+      if (there && !redo)
+        log.info(said('log.appending', { file: there.set.pairFile, count: there.set.pairs.length }));
+      const themes = redo
+        ? redo.themes
+        : shareOut(await writer.writer.planThemes(catalog, count, writer.context), count * perTheme, writer);
+      log.info(said('log.themes', { count: themes.length, names: themes.map(({ name }) => name) }));
+      if (!redo && themes.length < count && writer.writer.name === 'builtin')
+        log.info(said('unasked.fewer_themes', { count, got: themes.length }));
+      const asked = redo
+        ? redo.themes.reduce((sum, { questions = 0 }) => sum + questions, 0)
+        : count * perTheme;
+
+      const trials = watchTrials(probe, signal);
       const read = deps.readerOf(catalog);
-      const proofs = { db: probe, allowedFunctions, catalog, read, signal };
       const isModel = writer.inUse.kind === 'model';
       const request: PairRequest = {
         catalog,
@@ -74,15 +90,15 @@ export const createQaGeneration =
         questionsPerTheme: perTheme,
         existing: there?.existing ?? [],
         examples: isModel
-          ? await provenExamples(await readPairSets(context.files), {
-              ...proofs,
+          ? await provenExamples(there ? [there.set] : await readPairSets(context.files), {
+              ...proof,
               isAppended: there !== null,
             })
           : [],
         read: ({ question, sql }) => readSql(sql, (statement) => read(question, statement).verdict),
         run: trials.run,
       };
-      const prove = createDraftProver(proofs, deps.sourceConnections);
+      const prove = createDraftProver({ ...proof, read }, deps.sourceConnections);
       const { written, holes, unasked } = await writeThemes(request, writer, prove, context);
       const refused = trials.warning();
       if (refused) context.warn(refused);
@@ -93,18 +109,24 @@ export const createQaGeneration =
       logSorted(sorted, context);
       if (sorted.kept.length === 0 && !there) throw nothingWritten(written, sorted);
 
-      const records = new Map([...(there?.set.records ?? []), ...provenRecords(sorted.kept, catalog)]);
-      const { coverage, holes: empty } = measureCoverage(catalog, [...records.values()], holes);
-      const short = shortfallOf({ asked: count * perTheme, written, sorted, unasked });
-      if (short) context.warn(sayShortfall(short, count * perTheme, sorted.kept.length));
+      const records = new Map([...(there?.set.records ?? []), ...provenRecords(sorted.kept, catalog, by)]);
+      const told = redo ? [...(await readHoles(context.files, redo.set)), ...holes] : holes;
+      const { coverage, holes: empty } = measureCoverage(catalog, [...records.values()], told);
+      const short = shortfallOf({ asked, written, sorted, unasked });
+      if (short) context.warn(sayShortfall(short, asked, sorted.kept.length));
+      const plannedFrom = { by, catalog: digestOf(factsOf(catalog)) };
+      const isUnchanged = !redo && (await wasPlannedFrom(context.files, plannedFrom));
       const output = await writePairFiles(context, {
         stamp: stamp(run.startedAt),
         sorted,
         records,
-        themes,
+        themes: redo?.allThemes ?? themes,
+        plannedFrom,
         holes: empty,
         there: there?.set ?? null,
       });
+      const again = sayAgain({ isUnchanged, llm: writer.usage() });
+      if (again) log.info(again);
       const failed = failedThemes(written, sorted);
       return {
         report: {
@@ -114,7 +136,7 @@ export const createQaGeneration =
             kept_questions: there.set.pairs.length,
             added_questions: sorted.kept.length,
           }),
-          asked_questions: count * perTheme,
+          asked_questions: asked,
           ...(short && { shortfall: short }),
           total_themes: themes.length,
           successful_themes: themes.length - failed.length,
@@ -123,6 +145,8 @@ export const createQaGeneration =
           quarantined: sorted.quarantined.length,
           funnel: funnelOf(sorted),
           coverage: { ...coverage, holes_file: output.coverageFile },
+          ...(redo && { changed_only: reportRedo(redo) }),
+          ...(again && { again }),
           duration: secondsSince(started),
           writer: writer.inUse,
           ...(writer.marks.length > 0 && { marks: writer.marks }),

@@ -1,12 +1,14 @@
-import type { Catalog } from '@pairsmith/catalog';
+import { factsOf, type Catalog, type Facts } from '@pairsmith/catalog';
 import { PROOF_LEVELS, type Pair, type ProofLevel } from '@pairsmith/core';
 import {
   fileAttempts,
   fileReading,
+  madeFrom,
   quarantineEntry,
   settle,
   sqlFacts,
   type FiledAttempt,
+  type MadeFrom,
   type Outcome,
   type PairSet,
   type ProofRecord,
@@ -15,11 +17,14 @@ import {
   type Settlement,
 } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
+import type { BasisOf } from './former-judgements';
 import type { JudgedPair } from './judge-pairs';
 
 /** A pair file after its validation. */
 export interface SettledSet {
   set: PairSet;
+  /** This run judged one of its pairs. */
+  isNew: boolean;
   /** The pairs that went in: the file's, then its quarantine's. */
   pairsIn: Pair[];
   outcomes: Outcome[];
@@ -37,19 +42,30 @@ export function settleSet(
   set: PairSet,
   pairsIn: Pair[],
   judged: readonly JudgedPair[],
-  { catalog, keepRepairs }: { catalog: Catalog; keepRepairs: boolean },
+  { catalog, keepRepairs, basisOf }: { catalog: Catalog; keepRepairs: boolean; basisOf: BasisOf },
 ): SettledSet {
   const outcomes = judged.map(({ outcome }) => outcome);
   const history = historyOf(set);
+  const former = new Set(judged.flatMap(({ outcome, isFormer }) => (isFormer ? [outcome] : [])));
+  const facts = factsOf(catalog);
   const settlement = settle(pairsIn, keepRepairs ? outcomes : judged.map(withoutRepair));
   const pairs = settlement.accepted.map(({ pair }) => pair);
   const records = new Map(
-    settlement.accepted.map((outcome) => [pairHash(outcome.pair), recordOf(outcome, history, catalog)]),
+    settlement.accepted.map((outcome) => {
+      const hash = pairHash(outcome.pair);
+      const known = former.has(outcome) ? set.records.get(hash) : undefined;
+      return [hash, known ?? recordOf(outcome, history, { catalog, facts, basisOf })];
+    }),
   );
-  const quarantine = settlement.quarantined.map((outcome) => entryOf(outcome, history));
+  const entries = new Map(set.quarantine.toReversed().map((entry) => [pairHash(entry), entry]));
+  const quarantine = settlement.quarantined.map((outcome) => {
+    const known = former.has(outcome) ? entries.get(pairHash(outcome.pair)) : undefined;
+    return known ?? entryOf(outcome, history, basisOf);
+  });
   const hashes = (some: readonly Pair[]) => some.map(pairHash).join();
   const isChanged = hashes(pairs) !== hashes(set.pairs);
-  return { set, pairsIn, outcomes, settlement, pairs, records, quarantine, isChanged };
+  const isNew = former.size < judged.length;
+  return { set, isNew, pairsIn, outcomes, settlement, pairs, records, quarantine, isChanged };
 }
 
 /** Where the pair file is not to be touched, a repair is a proposal: the pair itself is still wrong. */
@@ -62,33 +78,62 @@ function withoutRepair({ outcome, firstProof: proof }: JudgedPair): Outcome {
 
 type Accepted = Settlement['accepted'][number];
 
-function recordOf(outcome: Accepted, history: History, catalog: Catalog): ProofRecord {
+function recordOf(
+  outcome: Accepted,
+  history: History,
+  { catalog, facts, basisOf }: { catalog: Catalog; facts: Facts; basisOf: BasisOf },
+): ProofRecord {
   const { pair, proof } = outcome;
   if (!proof.statement) throw new Error(`Accepted without a statement: ${pair.question}`);
   const original = outcome.kind === 'repaired' ? outcome.original : pair;
   const before = history(original);
   const failed = outcome.kind === 'repaired' ? fileAttempts(outcome.attempts) : [];
   const attempts = joinAttempts(failed, before.attempts).filter(({ sql }) => sql !== pair.sql);
+  const measured = sqlFacts(proof.statement, catalog);
   return {
     ...before.provenance,
-    ...sqlFacts(proof.statement, catalog),
+    ...measured,
     level: outcome.kind === 'repaired' ? proof.level : higher(proof.level, before.level),
     evidence: proof.evidence,
     sense: proof.sense,
     lint: proof.lint.map(({ rule, message }) => ({ rule, message })),
     ...fileReading(proof.reader),
     ...(attempts.length > 0 && { repaired_from: attempts }),
+    ...writtenFrom(outcome, before, madeFrom(measured, facts, before.madeFrom?.by ?? null)),
+    proved_with: basisOf(pair, 'accepted', measured),
   };
 }
 
-function entryOf(outcome: Settlement['quarantined'][number], history: History): QuarantineEntry {
-  const before = history(outcome.pair);
+/** A person's pair that was proved, and one with another SQL, are of today; what a writer wrote stays of the day it wrote it. */
+function writtenFrom(
+  { kind }: Accepted,
+  { provenance, madeFrom: before }: KnownPair,
+  now: MadeFrom,
+): Pick<ProofRecord, 'made_from'> {
+  const isOfToday = kind === 'repaired' || provenance.origin === 'human';
+  if (!isOfToday && !before) return {};
+  return { made_from: isOfToday ? now : before };
+}
+
+function entryOf(
+  outcome: Settlement['quarantined'][number],
+  history: History,
+  basisOf: BasisOf,
+): QuarantineEntry {
+  const { pair, proof } = outcome;
+  const before = history(pair);
   const entry = quarantineEntry(outcome, before.provenance);
-  return { ...entry, attempts: joinAttempts(entry.attempts, before.attempts) };
+  return {
+    ...entry,
+    attempts: joinAttempts(entry.attempts, before.attempts),
+    level: proof.level,
+    proved_with: basisOf(pair, 'quarantined'),
+  };
 }
 
 interface KnownPair {
   provenance: Provenance;
+  madeFrom: MadeFrom | undefined;
   level: ProofLevel | null;
   attempts: readonly FiledAttempt[];
 }
@@ -110,6 +155,7 @@ function historyOf({ records, quarantine }: PairSet): History {
         style: known?.style ?? null,
         origin: known?.origin ?? 'human',
       },
+      madeFrom: record?.made_from,
       level: record?.level ?? null,
       attempts: [...(record?.repaired_from ?? []), ...(entry?.attempts ?? [])],
     };

@@ -1,6 +1,6 @@
-import { readCatalogInUse } from '@pairsmith/catalog';
+import { CATALOG_FILE, factsOf, readCatalogInUse } from '@pairsmith/catalog';
 import { createBreather, PROOF_LEVELS, type Pair, type ProofLevel, said } from '@pairsmith/core';
-import { examinePair, type PairSet, type Proof, type ProofRecord } from '@pairsmith/proof';
+import { examinePair, outdatedBy, type PairSet, type Proof, type ProofRecord } from '@pairsmith/proof';
 import { createLinter } from '@pairsmith/lint';
 import { pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
@@ -42,13 +42,17 @@ export async function collectPairs(
   deps: ProvingDeps,
   context: StepContext,
 ): Promise<{ items: TrainingItem[]; skipped: SkippedItem[] }> {
+  const isStale = await staleProofs(context);
   const filed = sets.flatMap(({ pairFile, pairs, records }) =>
-    pairs.map((pair): FiledPair => ({
-      pair,
-      sourceFile: pairFile,
-      level: records.get(pairHash(pair))?.level ?? null,
-      isGoodEnough: isGoodEnough(records.get(pairHash(pair)), context.task.parameters.strict),
-    })),
+    pairs.map((pair): FiledPair => {
+      const record = records.get(pairHash(pair));
+      return {
+        pair,
+        sourceFile: pairFile,
+        level: record?.level ?? null,
+        isGoodEnough: isGoodEnough(record, context.task.parameters.strict) && !isStale(record),
+      };
+    }),
   );
   const unproven = filed.filter((one) => !one.isGoodEnough);
   const proofs =
@@ -58,7 +62,7 @@ export async function collectPairs(
   const skipped: SkippedItem[] = [];
   for (const one of filed) {
     const proof = proofs.get(one);
-    const proofLevel = proof ? proof.level : one.level;
+    const proofLevel = proof ? afterProof(proof, one.level) : one.level;
     if (isProven(proofLevel) && !proof?.error)
       items.push({ type: 'sql', ...one.pair, sourceFile: one.sourceFile, proofLevel });
     else {
@@ -70,6 +74,23 @@ export async function collectPairs(
     }
   }
   return { items, skipped };
+}
+
+/** What a person or a second answer said of a text stays true of it where it still runs. */
+const afterProof = ({ error, level }: Proof, before: ProofLevel | null): ProofLevel | null =>
+  !error && before !== null && before > 'L3' ? before : level;
+
+/** Whether a table or column that a pair's SQL names is another one since: what was proved of it then says nothing now. */
+async function staleProofs({
+  files,
+}: Pick<StepContext, 'files'>): Promise<(record: ProofRecord | undefined) => boolean> {
+  if ((await files.read(CATALOG_FILE)) === null) return () => false;
+  const facts = factsOf((await readCatalogInUse(files)).catalog);
+  return (record) => {
+    if (!record?.made_from) return false;
+    const outdated = outdatedBy(record, facts, record.made_from.by);
+    return outdated !== null && outdated.gone.length + outdated.structure.length > 0;
+  };
 }
 
 async function proveAll(
