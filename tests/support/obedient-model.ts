@@ -40,7 +40,7 @@ export interface PromptData {
 }
 
 /** All data blocks of a request as one object. */
-function dataOf(body: Record<string, unknown>): Record<string, unknown> {
+export function dataOf(body: Record<string, unknown>): Record<string, unknown> {
   const text = (body['messages'] as { content: string }[]).map(({ content }) => content).join('\n');
   const blocks = [...text.matchAll(/<data>\n(.*)\n<\/data>/g)];
   return Object.assign({}, ...blocks.map(([, json = '{}']) => JSON.parse(json) as object)) as Record<
