@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { Drift, Pair, StepName } from '@pairsmith/core';
 import { createDatabase, type TestDatabase } from '../support/database';
 import { startFakeLlm, type FakeLlm } from '../support/fake-llm';
+import { dataOf } from '../support/obedient-model';
 import { startService, stepOf, type StepState, type TaskState, type TestService } from '../support/service';
 import { countStoredRows, listNames, readFile, readPairs } from './task-files';
 
@@ -69,8 +70,7 @@ beforeAll(async () => {
   const given = new Map<string, number>();
   model = await startFakeLlm({
     answer(body) {
-      const text = (body['messages'] as { content: string }[]).map(({ content }) => content).join('\n');
-      const data = JSON.parse(/<data>\n([\s\S]*?)\n<\/data>/.exec(text)![1]!) as Json;
+      const data = dataOf(body);
       if ('theme_count' in data) {
         asked.push('themes');
         return { kind: 'json', value: { themes: THEMES } };

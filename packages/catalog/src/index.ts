@@ -15,6 +15,7 @@ export { maskType } from './masking/mask-expression';
 export * from './masking/mask-known-names';
 export * from './masking/mask-table';
 export * from './masking/mask-text';
+export * from './masking/personal-use';
 export * from './metadata-summary';
 export * from './noun-in-names';
 export * from './noun-in-references';

@@ -153,6 +153,10 @@ export const SETTINGS = {
     optional(jsonObject),
     'JSON object that goes with every request: {"enable_thinking":false} for Qwen3',
   ),
+  LLM_PAIRS_FROM: setting(
+    z.enum(['questions', 'sql', 'both']).default('questions'),
+    'What comes first where a model writes pairs: its questions, SQL that the built-in writer proved, or half of each',
+  ),
   LLM_PROMPT_PRICE: setting(
     price,
     'Price of a million prompt tokens, in your currency; none: no cost is shown',

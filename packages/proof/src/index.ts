@@ -2,6 +2,7 @@ export * from './examine';
 export * from './ladder';
 export * from './made-from';
 export * from './pair-file';
+export { findPersonal } from './personal-columns';
 export * from './pair-sets';
 export {
   isNoFaultOfSql,

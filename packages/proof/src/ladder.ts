@@ -12,6 +12,7 @@ import {
 } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
 import { askDatabase } from './database-trouble';
+import { findPersonal } from './personal-columns';
 import { errorOf, type ProofError } from './proof-error';
 import { wantedShape } from './sense/question';
 import type { Reading } from './question-reader/read-pair';
@@ -28,6 +29,8 @@ export interface ProofOptions {
   signal?: AbortSignal | undefined;
   /** Waits between the tries while the database is in trouble. */
   retryDelaysMs?: readonly number[];
+  /** Whether it is a model's, which is held to what its prompt says of personal columns (`findPersonal`). */
+  isModels?: boolean;
   /** Default L2: whether the result makes sense is another question. */
   climbTo?: 'L2' | 'L3';
 }
@@ -81,6 +84,8 @@ export async function provePair(
 
   const foreign = findForeign(statement, catalog);
   if (foreign) return failed('L0', foreign, statement);
+  const personal = options.isModels ? findPersonal(statement, catalog) : null;
+  if (personal) return failed('L0', personal, statement);
   const patience = { signal, delaysMs: retryDelaysMs };
   const plan = await unlessRefused(() => askDatabase(() => db.explain(sql, signal), patience));
   if ('code' in plan) return failed(null, plan, null);

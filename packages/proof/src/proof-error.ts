@@ -8,6 +8,8 @@ export type ProofErrorCode =
   | RefusalCode
   | 'table_not_listed'
   | 'unknown_column'
+  /** A model's SQL uses personal data as its prompt forbids. */
+  | 'personal_column'
   | 'rejected_by_database'
   | 'permission_denied'
   | 'too_costly'
@@ -32,6 +34,7 @@ export const isNoFaultOfSql = ({ code, sqlstate }: Pick<ProofError, 'code' | 'sq
   code === 'reader_conflict' ||
   code === 'repair_turned_down' ||
   code === 'permission_denied' ||
+  code === 'personal_column' ||
   isStrictError(code) ||
   ELSEWHERE.test(sqlstate ?? '');
 

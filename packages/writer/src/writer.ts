@@ -1,6 +1,6 @@
 import type { Catalog, Table } from '@pairsmith/catalog';
 import type { WordSource } from '@pairsmith/words';
-import type { Language, Pair, PairOrigin, Message, Said } from '@pairsmith/core';
+import type { Language, Pair, PairOrigin, Message, ReaderVerdict, Said } from '@pairsmith/core';
 
 /** Writes what a person would otherwise write by hand. Two of them: the model, and the built-in one that needs no key. */
 export interface Writer {
@@ -62,6 +62,10 @@ export interface PairRequest {
   questionsPerTheme: number;
   /** Pairs that are there already and are not to be asked again. */
   existing?: readonly ExistingPair[];
+  /** Pairs of the task that are known to be right, without personal data: a model learns from them. */
+  examples?: readonly ExamplePair[];
+  /** What the second reader says of a question and its SQL; null: the SQL is none. */
+  read?: (pair: Pair) => ReaderVerdict | null;
   /** Runs one read-only SELECT on the business database, within the proof's caps. Throws where it does not run. */
   run: (sql: string) => Promise<QueryResult>;
 }
@@ -71,6 +75,14 @@ export interface ExistingPair extends Pair {
   theme: string | null;
   intent: string | null;
   style: string | null;
+}
+
+/** A pair that a proof or a person stands for. Tables as `schema.name`. */
+export interface ExamplePair extends Pair {
+  tables: readonly string[];
+  traits: readonly string[];
+  /** Approved or written by a person. */
+  isByPerson: boolean;
 }
 
 /** Cells as the driver's text, null for NULL. */

@@ -30,7 +30,7 @@ export const AVERAGES = {
   completionTokensPerPlannedTheme: 80,
   /** Calls for a theme's questions: some are asked again for what is missing. */
   callsPerTheme: 1.1,
-  promptTokensPerTheme: 1_700,
+  promptTokensPerTheme: 2_500,
   completionTokensPerPair: 80,
   /** Calls to repair a SQL, spread over all pairs; a good model needs few, a weak one two for every second pair. */
   repairsPerPair: 0.2,

@@ -35,6 +35,7 @@ export function createStepDeps({ pool, settings, count }: StepParts): StepDeps {
       count,
       deploymentLedger(pool, settings.LLM_DAILY_TOKENS),
     ),
+    pairsFrom: settings.LLM_PAIRS_FROM,
     openEmbedder: embedderOf(settings, count) ?? (() => Promise.resolve(hashedEmbedder)),
     embeddingCache: embeddingCache(pool),
     startBackup: (taskId) => startVectorBackup(settings.DATA_DIR, taskId, new Date()),

@@ -3,6 +3,7 @@ import type { ChatModel } from '@pairsmith/llm';
 import type { QuestionReader } from '@pairsmith/proof';
 import type { QueryCaps, SourceDbs } from '@pairsmith/source-db';
 import type { BackupDraft, Embedder, EmbeddingCache } from '@pairsmith/training-store';
+import type { PairsFrom } from '@pairsmith/writer';
 import type { Pool } from 'pg';
 
 /** What steps need of the process around them, made once in main.ts. */
@@ -12,6 +13,8 @@ export interface StepDeps {
   sourceDbs: SourceDbs;
   /** null: no model is configured, the built-in writer writes. */
   chatModel: ChatModel | null;
+  /** What comes first where the model writes pairs. */
+  pairsFrom?: PairsFrom;
   /** The embedding model, or the built-in one; asks the model for its dimension the first time, where no setting says it. */
   openEmbedder: (signal: AbortSignal) => Promise<Embedder>;
   embeddingCache: EmbeddingCache;

@@ -22,7 +22,7 @@ export interface RunWriter {
 
 /** The model where one is configured, within what is left of the task's budget; else the built-in writer. */
 export async function createRunWriter(
-  { pool, chatModel }: Pick<StepDeps, 'pool' | 'chatModel'>,
+  { pool, chatModel, pairsFrom }: Pick<StepDeps, 'pool' | 'chatModel' | 'pairsFrom'>,
   { task, run, signal, log, warn }: StepContext,
 ): Promise<RunWriter> {
   const { language, business_context: businessContext, max_llm_tokens: limit } = task.parameters;
@@ -52,7 +52,7 @@ export async function createRunWriter(
     budget: { limit, spent: before.prompt_tokens + before.completion_tokens },
     onUsage: (usage) => addLlmUsage(pool, { ...of, model: chatModel.model }, usage),
   });
-  const writer = createModelWriter({ model, standIn: createBuiltinWriter() });
+  const writer = createModelWriter({ model, standIn: createBuiltinWriter(), pairsFrom });
   return {
     writer,
     context,

@@ -1179,6 +1179,19 @@ export interface components {
       duplicates_removed: number;
       /** @description 未通过验证而被隔离的问答对数 */
       quarantined: number;
+      /** @description 本次写出的问答对的去向；proven 与 to_repair 之和为本次写入文件的数量 */
+      funnel?: {
+        /** @description 写出的问答对数，等于以下四项之和 */
+        made: number;
+        /** @description SQL已执行成功（L2）的 */
+        proven: number;
+        /** @description SQL有误、留待步骤 sql_validation 修复的 */
+        to_repair: number;
+        /** @description 被隔离的 */
+        quarantined: number;
+        /** @description 重复而去掉的 */
+        duplicates: number;
+      };
       coverage: components['schemas']['Coverage'];
       /** @description 上传了 questions.txt 时：其中的问题回答得怎样 */
       questions?: {

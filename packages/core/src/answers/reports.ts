@@ -158,6 +158,16 @@ export const qaGenerationReport = z
     failed_themes: z.array(z.strictObject({ theme: z.string(), error: z.string() })),
     duplicates_removed: count,
     quarantined: count.meta({ description: '未通过验证而被隔离的问答对数' }),
+    funnel: z
+      .strictObject({
+        made: count.meta({ description: '写出的问答对数，等于以下四项之和' }),
+        proven: count.meta({ description: 'SQL已执行成功（L2）的' }),
+        to_repair: count.meta({ description: 'SQL有误、留待步骤 sql_validation 修复的' }),
+        quarantined: count.meta({ description: '被隔离的' }),
+        duplicates: count.meta({ description: '重复而去掉的' }),
+      })
+      .optional()
+      .meta({ description: '本次写出的问答对的去向；proven 与 to_repair 之和为本次写入文件的数量' }),
     coverage,
     questions: z
       .strictObject({

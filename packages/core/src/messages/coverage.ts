@@ -12,6 +12,10 @@ export const coverageTexts = texts({
     en: 'only a language model writes vague questions',
   },
   'coverage.style_unused': { zh: '没有问答对用到这种问法', en: 'no pair uses this style' },
+  'coverage.asked_of_model': {
+    zh: '向模型要求了 {times} 次，没有得到',
+    en: 'asked of the model {times#time|times}, and not given',
+  },
   'coverage.self_relation': {
     zh: '表与自身的关联：看不出哪一行在上一级，或各行没有名称',
     en: 'a relation of a table with itself that does not tell which row stands above, or whose rows have no names',

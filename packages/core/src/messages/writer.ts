@@ -57,6 +57,14 @@ export const writerTexts = texts({
     zh: '模型服务的内容审核拒绝了主题规划，主题改由内置写作器划分，请检查',
     en: "the content inspection of the model service refused to plan the themes, they are the built-in writer's; look at them",
   },
+  'writer.theme_refused': {
+    zh: '模型服务的内容审核拒绝了这个主题，问答对由内置写作器撰写，请人工检查',
+    en: "the provider's inspection of contents refused this theme; the built-in writer wrote its pairs, please check them",
+  },
+  'writer.plans_unsaid': {
+    zh: '主题“{theme}”: 模型没有给出可用的问法，保留内置写作器的问法',
+    en: 'theme "{theme}": the model gave no usable words; those of the built-in writer stay',
+  },
   'writer.all_tables': { zh: '主题规划', en: 'themes' },
   'writer.repair_failed': {
     zh: '模型没有给出可用的修复: {question}（{why}）',

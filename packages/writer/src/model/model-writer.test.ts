@@ -135,15 +135,15 @@ const sentText = () =>
   server!.requests
     .map(({ body }) => (body.messages as { content: string }[]).map((m) => m.content).join('\n'))
     .join('\n');
-const lastData = () =>
-  JSON.parse(
-    /<data>\n(.*)\n<\/data>/.exec(
-      sentText()
-        .split('<data>')
-        .map((part, at) => (at ? `<data>${part}` : ''))
-        .at(-1)!,
-    )![1]!,
-  ) as Record<string, unknown>;
+/** All that the data blocks of the last request say. */
+const lastData = () => {
+  const messages = server!.requests.at(-1)!.body.messages as { content: string }[];
+  const blocks = messages.flatMap(({ content }) => [...content.matchAll(/<data>\n(.*)\n<\/data>/g)]);
+  return Object.assign({}, ...blocks.map(([, json = '{}']) => JSON.parse(json) as object)) as Record<
+    string,
+    unknown
+  >;
+};
 const json = (value: unknown): Behaviour => ({ kind: 'json', value });
 const named = (name: string) => ({ name, title: `叫${name}`, description: `是${name}` });
 const pair = (question: string, sql = 'SELECT 1') => ({ question, sql, style: 'formal' });

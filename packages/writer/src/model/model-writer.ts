@@ -6,7 +6,7 @@ import { describeTable } from './described-table';
 import { planThemes } from './planned-themes';
 import { promptRules } from './prompt-rules';
 import { repairSql } from './repaired-sql';
-import { writePairs } from './written-pairs';
+import { type PairsFrom, writePairs } from './written-pairs';
 
 /** Of the data in one prompt: with rules and answer it stays within a context of 32k, also for tokenizers that count more. */
 const DEFAULT_PROMPT_TOKENS = 12_000;
@@ -16,8 +16,10 @@ export interface ModelWriterSettings {
   model: ChatModel;
   /** Most tokens of schema in one prompt. */
   promptTokens?: number;
-  /** Who writes what the provider's inspection of contents refuses; none: it fails. */
-  standIn?: Pick<Writer, 'describeTable' | 'planThemes'>;
+  /** Who writes what the provider's inspection of contents refuses, and proves plans for the model to say; none: it fails. */
+  standIn?: Pick<Writer, 'describeTable' | 'planThemes' | 'writePairs'>;
+  /** Default `questions`. `sql` and `both` need the stand-in, whose plans are put into words. */
+  pairsFrom?: PairsFrom;
 }
 
 /** The writer that asks a language model. Every answer is parsed, matched against the catalogue and cut to size. */
@@ -25,11 +27,15 @@ export function createModelWriter({
   model,
   promptTokens = DEFAULT_PROMPT_TOKENS,
   standIn,
+  pairsFrom = 'questions',
 }: ModelWriterSettings): Writer {
   const isRefused = (error: unknown) => failedBecause(error, 'content_refused');
   return {
     name: 'model',
-    rules: promptRules,
+    rules: (of, language) =>
+      of === 'words' || pairsFrom === 'questions'
+        ? promptRules(of, language)
+        : `${promptRules(of, language)} ${pairsFrom}`,
     async describeTable(table, context) {
       try {
         return await describeTable(model, table, context);
@@ -49,7 +55,8 @@ export function createModelWriter({
         return standIn.planThemes(catalog, count, context);
       }
     },
-    writePairs: (request, context) => writePairs(model, request, promptTokens, context),
+    writePairs: (request, context) =>
+      writePairs({ model, maxTokens: promptTokens, pairsFrom, planner: standIn }, request, context),
     answerQuestions: (request, context) => answerQuestions(model, request, promptTokens, context),
     repairSql: (request, context) => repairSql(model, request, promptTokens, context),
   };

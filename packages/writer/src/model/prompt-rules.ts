@@ -3,6 +3,7 @@ import type { Table } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
 import { describeTablePrompt } from './describe-table-prompt';
 import { planThemesPrompt } from './plan-themes-prompt';
+import { sayPlansPrompt } from './say-plans-prompt';
 import { writePairsPrompt } from './write-pairs-prompt';
 
 /** What the prompts say whatever the data are: other rules would lead to other answers. */
@@ -15,8 +16,10 @@ export function promptRules(of: 'words' | 'pairs', language: Language): string {
           planThemesPrompt({ tables: [], relations: [], count: 0, taken: [], ...common }),
           writePairsPrompt({
             ...{ theme: NO_THEME, schema: { tables: [], relations: [] }, count: 0, taken: [] },
+            ...{ wishes: [], askedElsewhere: [], examples: [] },
             ...common,
           }),
+          sayPlansPrompt({ plans: [], ...common }),
         ];
   const said = prompts.map(({ name, version, messages }) => [name, version, messages[0]?.content]);
   return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 12);

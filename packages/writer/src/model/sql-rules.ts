@@ -12,7 +12,7 @@ export const SQL_RULES: Record<Language, string> = {
 - 日期条件用数据范围（range）内的具体日期；除非问题明说“今天”“当前”，不用 current_date、now()。时间戳用半开区间 >= 与 <。
 - 有 LIMIT 就要有能唯一确定顺序的 ORDER BY。
 - 条件中的值必须是 values、common_values 或 samples 中真有的值；被打码的样例（含 *）不能用作条件。
-- 标有 personal 的字段是个人信息：name_to_show（人名）只能出现在结果列中，不用于条件、分组和计数，问题里也不写具体的人名；not_to_use 的字段不在 SQL 和问题中使用。`,
+- 标有 personal 的字段是个人信息：name_to_show（人名）只能作为结果列（分组时与主键一起），不用于条件和计数，问题里也不写具体的人名；not_to_use 的字段不在 SQL 和问题中使用，也不用 * 选出。违反的 SQL 会被拒绝。`,
   en: `SQL rules:
 - One PostgreSQL SELECT (WITH is fine), on one line; no explanation, comment, parameter or second statement.
 - Only tables and columns of the data, tables with their schema; where there is an sql entry, write the name that way (quotes included).
@@ -23,5 +23,5 @@ export const SQL_RULES: Record<Language, string> = {
 - Date conditions use concrete dates within the data's range; no current_date or now() unless the question says today or now. Timestamps by half-open ranges, >= and <.
 - LIMIT only with an ORDER BY that settles the order completely.
 - Values in conditions must occur in values, common_values or samples; masked samples (with *) are never used as conditions.
-- Columns marked personal are personal data: name_to_show (names of persons) may stand among the result columns, never in a condition, a grouping or a count, and no question says a person's name; not_to_use columns are used neither in SQL nor in questions.`,
+- Columns marked personal are personal data: name_to_show (names of persons) may stand among the result columns (beside the key where rows are grouped), never in a condition or a count, and no question says a person's name; not_to_use columns are used neither in SQL nor in questions, nor selected by *. SQL that does so is refused.`,
 };

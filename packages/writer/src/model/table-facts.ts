@@ -1,5 +1,13 @@
 import { codeMeanings } from '@pairsmith/words';
-import { type Catalog, type Column, quoteIdentifier, quoteTable, type Table } from '@pairsmith/catalog';
+import {
+  type Catalog,
+  type Column,
+  personalUse,
+  type PersonalUse,
+  quoteIdentifier,
+  quoteTable,
+  type Table,
+} from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 
 /** How much of a table a prompt shows; each level leaves out what the one before would miss least. */
@@ -75,7 +83,8 @@ export function columnFacts(column: Column, detail: Detail): ColumnFacts {
     title: column.title,
   };
   // However little room there is: what may not be used is said.
-  if (detail === 'names and types') return withoutEmpty({ ...brief, personal: personalUse(column) });
+  if (detail === 'names and types')
+    return withoutEmpty({ ...brief, personal: personalUse(column) ?? undefined });
   const { common_values = [], distinct, null_share: nulls = 0 } = column.statistics ?? {};
   const range = finiteRange(column);
   const shown = detail === 'full' && column.masking?.policy !== 'drop';
@@ -83,7 +92,7 @@ export function columnFacts(column: Column, detail: Detail): ColumnFacts {
     ...brief,
     description: column.description === column.title ? undefined : column.description,
     not_null: column.nullable ? undefined : (true as const),
-    personal: personalUse(column),
+    personal: personalUse(column) ?? undefined,
     null_share: detail === 'full' && nulls >= 0.01 ? Math.round(nulls * 100) / 100 : undefined,
     values: column.enum_values ?? codeMeanings(column).map(({ code, label }) => `${code}=${label}`),
     common_values: shown ? common_values.slice(0, 8).map(({ value }) => value.slice(0, 80)) : undefined,
@@ -93,14 +102,6 @@ export function columnFacts(column: Column, detail: Detail): ColumnFacts {
     samples: shown && common_values.length === 0 ? column.samples.slice(0, 3) : undefined,
   });
 }
-
-/** `name_to_show`: may be selected, in no condition; `not_to_use`: nowhere in a query. */
-export type PersonalUse = 'name_to_show' | 'not_to_use';
-
-const personalUse = ({ masking }: Column): PersonalUse | undefined => {
-  if (!masking || masking.policy === 'allow') return undefined;
-  return masking.kind === 'person_name' && masking.policy === 'mask' ? 'name_to_show' : 'not_to_use';
-};
 
 /** Nothing can be anchored to infinity. */
 const finiteRange = ({ statistics }: Column) =>

@@ -28,7 +28,7 @@ export function createDraftProver(
   const prove = async (theme: Theme, draft: PairDraft): Promise<ProvenDraft> => {
     options.signal?.throwIfAborted();
     const pair = { question: draft.question.trim(), sql: tidySql(draft.sql) };
-    const proof = await provePair(pair, options);
+    const proof = await provePair(pair, { ...options, isModels: draft.origin === 'llm' });
     const reader = proof.statement && !proof.error ? read(pair.question, proof.statement) : null;
     return { pair, theme, draft, proof: { ...proof, reader } };
   };

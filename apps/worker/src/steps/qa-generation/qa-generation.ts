@@ -10,8 +10,9 @@ import {
   type Said,
   type Told,
 } from '@pairsmith/core';
+import { readPairSets } from '@pairsmith/proof';
 import { createProbe } from '@pairsmith/source-db';
-import { loadParser } from '@pairsmith/sql';
+import { isSqlRefusal, loadParser, parse, type Statement } from '@pairsmith/sql';
 import type { Hole, PairRequest, Theme, ThemeResult, Unasked } from '@pairsmith/writer';
 import type { StepDeps } from '../deps';
 import { createRunWriter, type RunWriter } from '../run-writer';
@@ -19,6 +20,7 @@ import { sayAgain } from '../say-again';
 import type { Step, StepContext } from '../step';
 import { secondsSince } from '../task-inputs';
 import { useBusinessDatabase } from '../use-business-database';
+import { provenExamples } from './proven-examples';
 import { createDraftProver, type ProvenDraft } from './prove-drafts';
 import { readEditedCatalog } from './read-edited-catalog';
 import { readPairsThere } from './pairs-there';
@@ -94,14 +96,23 @@ export const createQaGeneration =
         : count * perTheme;
 
       const trials = watchTrials(probe, signal);
+      const read = deps.readerOf(catalog);
+      const isModel = writer.inUse.kind === 'model';
       const request: PairRequest = {
         catalog,
         themes,
         questionsPerTheme: perTheme,
         existing: there?.existing ?? [],
+        examples: isModel
+          ? await provenExamples(there ? [there.set] : await readPairSets(context.files), {
+              ...proof,
+              isAppended: there !== null,
+            })
+          : [],
+        read: ({ question, sql }) => readSql(sql, (statement) => read(question, statement).verdict),
         run: trials.run,
       };
-      const prove = createDraftProver({ ...proof, read: deps.readerOf(catalog) }, deps.sourceConnections);
+      const prove = createDraftProver({ ...proof, read }, deps.sourceConnections);
       const answered = questions && (await answerQuestions(questions, catalog, writer, prove, context));
       const { written, holes, unasked } = await writeThemes(request, writer, prove, context);
       const refused = trials.warning();
@@ -155,6 +166,7 @@ export const createQaGeneration =
           failed_themes: failed,
           duplicates_removed: sorted.duplicates.length,
           quarantined: sorted.quarantined.length,
+          funnel: funnelOf(sorted),
           coverage: { ...coverage, holes_file: output.coverageFile },
           ...(answered && {
             questions: reportQuestions(countsOf(answered, sorted), unanswered, output.label, context),
@@ -176,6 +188,16 @@ export const createQaGeneration =
       await db.release();
     }
   };
+
+/** Null for what is no SQL. */
+function readSql<T>(sql: string, read: (statement: Statement) => T): T | null {
+  try {
+    return read(parse(sql));
+  } catch (error) {
+    if (isSqlRefusal(error)) return null;
+    throw error;
+  }
+}
 
 const NO_PAIRS = said('run.no_pairs');
 
@@ -252,6 +274,22 @@ async function writeThemes(
     written: themes.map((theme) => written.get(theme.name) ?? { theme, drafts: [], error: null }),
     holes,
     unasked,
+  };
+}
+
+/** Where the drafts went: made = proven + to_repair + quarantined + duplicates. */
+function funnelOf({
+  kept,
+  quarantined,
+  duplicates,
+}: SortedDrafts): NonNullable<QaGenerationReport['funnel']> {
+  const proven = kept.filter(({ proof }) => !proof.error).length;
+  return {
+    made: kept.length + quarantined.length + duplicates.length,
+    proven,
+    to_repair: kept.length - proven,
+    quarantined: quarantined.length,
+    duplicates: duplicates.length,
   };
 }
 

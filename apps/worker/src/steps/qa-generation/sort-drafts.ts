@@ -37,8 +37,10 @@ export function sortDrafts(drafts: readonly ProvenDraft[], there: readonly Pair[
   return sorted;
 }
 
+/** Personal data is asked for by the question: no SQL that a model may write answers it. */
 const isRepairable = ({ proof, draft }: ProvenDraft): boolean =>
-  !proof.error || (proof.statement !== null && draft.origin !== 'builtin');
+  !proof.error ||
+  (proof.statement !== null && draft.origin !== 'builtin' && proof.error.code !== 'personal_column');
 
 /** Of a pair that is in the file already: what cannot be parsed has no shape. */
 function keysOfPair({ question, sql }: Pair): string[] {

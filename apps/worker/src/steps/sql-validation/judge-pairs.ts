@@ -42,6 +42,8 @@ export interface JudgeOptions {
   concurrency: number;
   /** Whether doubts about a result and what the linter finds count as failures, pair by pair. */
   isStrict: (pair: Pair) => boolean;
+  /** Whether a model wrote it and no person approved it: then its personal columns are looked at. */
+  isModels: (pair: Pair) => boolean;
   /** null: what fails is not repaired. */
   repair: { writer: Pick<Writer, 'repairSql'>; context: WriterContext } | null;
 }
@@ -66,7 +68,7 @@ export async function judgePairs(
   const breathe = createBreather();
   const counts = { done: 0, accepted: 0, repaired: 0, quarantined: 0 };
   let [retries, repairsAttempted] = [0, 0];
-  const { allowedFunctions, catalog, read, isStrict } = options;
+  const { allowedFunctions, catalog, read, isStrict, isModels } = options;
   const lint = createLinter(catalog);
 
   /** `of` is the pair that a repair is meant for. */
@@ -83,6 +85,7 @@ export async function judgePairs(
         lint,
         read,
         strict,
+        isModels: isModels(of),
         signal,
       });
       retries += counted.retries();

@@ -54,11 +54,11 @@ export const createSqlValidation =
     );
 
     const { changed_only: changedOnly = false } = run.options;
-    const isStrict = strictness(sets, context);
+    const treated = treatment(sets, context);
     const repair = task.parameters.enable_llm_repair ? await createRunWriter(deps, context) : null;
     const { allowedFunctions } = deps.caps;
     const basisOf = createBasis(catalog, {
-      isStrict,
+      isStrict: treated.isStrict,
       allowedFunctions,
       repairer: repair?.by('pairs') ?? null,
     });
@@ -66,7 +66,7 @@ export const createSqlValidation =
     const open = known.flat().flatMap(({ pair, former }) => (former ? [] : [pair]));
     if (changedOnly)
       log.info(said('drift.judged', { judged: open.length, kept: pairsIn.flat().length - open.length }));
-    const judgement = await judge(open, { catalog, isStrict, repair }, deps, context);
+    const judgement = await judge(open, { catalog, ...treated, repair }, deps, context);
     const llm = repair?.usage() ?? noUsage();
     let at = 0;
     const settled = known.map((pairs, nth) => {
@@ -112,11 +112,22 @@ export const createSqlValidation =
     return { report: told, pairs };
   };
 
-/** In strict mode every pair but those that a person approved: a person's word stands above a check's. */
-function strictness(sets: readonly PairSet[], { task }: StepContext): JudgeOptions['isStrict'] {
+type Treatment = Pick<JudgeOptions, 'isStrict' | 'isModels'>;
+
+/** How each pair is looked at; one that a person approved is left alone: a person's word stands above a check's. */
+function treatment(sets: readonly PairSet[], { task }: StepContext): Treatment {
   const records = sets.flatMap((set) => [...set.records]);
   const approved = new Set(records.flatMap(([hash, { level }]) => (level === 'L5' ? [hash] : [])));
-  return (pair) => task.parameters.strict && !approved.has(pairHash(pair));
+  const models = new Set([
+    ...records.flatMap(([hash, { origin }]) => (origin === 'llm' ? [hash] : [])),
+    ...sets.flatMap(({ quarantine }) =>
+      quarantine.flatMap((entry) => (entry.origin === 'llm' ? [pairHash(entry)] : [])),
+    ),
+  ]);
+  return {
+    isStrict: (pair) => task.parameters.strict && !approved.has(pairHash(pair)),
+    isModels: (pair) => models.has(pairHash(pair)) && !approved.has(pairHash(pair)),
+  };
 }
 
 interface KnownPair {
@@ -153,7 +164,7 @@ async function keepOwnFiles({ files }: StepContext): Promise<void> {
 
 async function judge(
   pairs: Parameters<typeof judgePairs>[0],
-  options: Pick<JudgeOptions, 'catalog' | 'isStrict' | 'repair'>,
+  options: Pick<JudgeOptions, 'catalog' | 'isStrict' | 'isModels' | 'repair'>,
   deps: SqlValidationDeps,
   context: StepContext,
 ): Promise<Judgement> {
