@@ -71,7 +71,7 @@ export function chooseWishes({ catalog, tables, own, filled, count, at }: WishFo
   });
 }
 
-export const relationsAmong = (
+const relationsAmong = (
   { relations }: Pick<Catalog, 'relations'>,
   tables: readonly Table[],
 ): Relation[] => {
