@@ -41,6 +41,7 @@ export * from './operations/vector';
 export * from './passwords';
 export * from './progress';
 export * from './proof-levels';
+export * from './question-list';
 export * from './requests/audit';
 export * from './requests/events';
 export * from './requests/export';

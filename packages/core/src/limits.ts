@@ -21,6 +21,9 @@ export const MAX_READ_QUESTION = 1_000;
 /** Pairs of one pair file: ten times what a task plans at most (50 themes of 50 questions), and rounded up. */
 export const MAX_PAIRS = 30_000;
 
+/** Questions that a person has answered in one task: as many as a task plans at most. */
+export const MAX_ASKED_QUESTIONS = 2_500;
+
 /** Wrong names of one table list that are told; how many more there are is told too. */
 export const MAX_BAD_NAMES = 100;
 

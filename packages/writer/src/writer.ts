@@ -12,6 +12,11 @@ export interface Writer {
   planThemes: (catalog: Catalog, count: number, context: WriterContext) => Promise<Theme[]>;
   /** Each theme's pairs as soon as they are there, in any order; a theme that fails says so and stops no other. */
   writePairs: (request: PairRequest, context: WriterContext) => AsyncIterable<ThemeResult>;
+  /** SQL for questions that people asked, in their order. Absent: this writer cannot read questions. */
+  answerQuestions?: (
+    request: { catalog: Catalog; questions: readonly string[] },
+    context: WriterContext,
+  ) => Promise<QuestionAnswer[]>;
   /** Another SQL for the question; null where this writer knows none. `attempt` counts from 1. */
   repairSql: (request: RepairRequest, context: WriterContext) => Promise<string | null>;
 }
@@ -139,6 +144,11 @@ export const QUESTION_STYLES = [
   'keyword',
 ] as const;
 export type QuestionStyle = (typeof QUESTION_STYLES)[number];
+
+export type QuestionAnswer =
+  | { question: string; sql: string }
+  /** No SQL, and the reason. */
+  | { question: string; sql: null; why: Said };
 
 export interface RepairRequest {
   catalog: Catalog;

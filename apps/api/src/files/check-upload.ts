@@ -1,4 +1,11 @@
-import { AppError, MAX_PAIRS, MAX_QUESTION_LENGTH, said, type Message } from '@pairsmith/core';
+import {
+  AppError,
+  MAX_PAIRS,
+  MAX_QUESTION_LENGTH,
+  QUESTIONS_FILE,
+  said,
+  type Message,
+} from '@pairsmith/core';
 import { fileNameProblem } from '@pairsmith/files';
 import { loadParser } from '@pairsmith/sql';
 import { ddlWarnings } from './ddl-warnings';
@@ -11,16 +18,16 @@ const EXTENSIONS = ['ddl', 'md', 'txt', 'json', 'sql', 'csv'];
 
 /** Files that carry the system's own word: what they say must not be put into its mouth. */
 const SYSTEM_FILES =
-  /^(catalog\.json|proof_.*|quarantine_.*|themes_.*\.json|drift\.json|.*_result\.json|task_config\.json|filename_mapping\.txt|.*\.log)$/i;
+  /^(catalog\.json|proof_.*|quarantine_.*|themes_.*\.json|questions_unanswered_.*|drift\.json|.*_result\.json|task_config\.json|filename_mapping\.txt|.*\.log)$/i;
 
 /** Files that steps look for by name: another letter case is meant as this one, and on some volumes would be this one. */
-const KNOWN_FILES = [TABLE_LIST, 'business_dictionary.txt'];
+const KNOWN_FILES = [TABLE_LIST, QUESTIONS_FILE, 'business_dictionary.txt'];
 
 export const knownName = (name: string): string =>
   KNOWN_FILES.find((known) => known === name.toLowerCase()) ?? name;
 
 /**
- * Checks name and content; the content of a table list is for its parser. What may stay and yet will not do is returned
+ * Checks name and content; the contents of a table list and of questions are for their parsers. What may stay and yet will not do is returned
  * as warnings.
  * @throws AppError invalid_params naming what is wrong, in a content with its place
  */
@@ -32,7 +39,7 @@ export async function checkUpload({ name, content }: UploadedFile): Promise<Mess
   if (!EXTENSIONS.includes(extension))
     throw refuse(said('file.bad_type', { name, types: EXTENSIONS.map((one) => `.${one}`) }));
   if (!content.length) throw refuse(said('file.empty', { name }));
-  if (name === TABLE_LIST) return [];
+  if (name === TABLE_LIST || name === QUESTIONS_FILE) return [];
   const text = decode(name, content);
   if (extension === 'json') checkJson(name, text);
   if (extension !== 'ddl') return [];

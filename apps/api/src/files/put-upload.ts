@@ -72,6 +72,7 @@ function staleSteps(name: string): StepName[] {
 
 const READERS: [RegExp, StepName][] = [
   [/^(table_list|business_dictionary)\.txt$/, 'ddl_generation'],
+  [/^questions\.txt$/, 'qa_generation'],
   [/^metadata_detail\.md$/, 'training_load'],
   [/(\.ddl|_detail\.md)$/, 'qa_generation'],
   [/^qs_.*_pair\.json$/, 'sql_validation'],

@@ -1,9 +1,17 @@
-import { formatSize, localIso, type Told, type UploadFileAnswer, said } from '@pairsmith/core';
+import {
+  formatSize,
+  localIso,
+  QUESTIONS_FILE,
+  type Told,
+  type UploadFileAnswer,
+  said,
+} from '@pairsmith/core';
 import type { UploadResult } from '@pairsmith/db';
 import { checkUpload, knownName } from './check-upload';
 import type { ApiDeps } from '../deps';
 import { localTime } from '../http/local-time';
 import { putUpload } from './put-upload';
+import { readQuestions } from './read-questions';
 import { decodeTableList, storeTableList, TABLE_LIST } from './store-table-list';
 import type { UploadedFile } from './upload';
 
@@ -26,8 +34,11 @@ export async function uploadFile(
     const { bytes, result } = await storeTableList(deps, taskId, list, { field: 'file', by, mode });
     return answerOf(taskId, { name: file.name, bytes, mode }, result);
   }
-  const result = await putUpload(deps, taskId, file, { mode, by });
-  const { name, content } = file;
+  const { file: stored, warnings: more } =
+    file.name === QUESTIONS_FILE ? readQuestions(deps, file) : { file, warnings: [] };
+  warnings.push(...more);
+  const result = await putUpload(deps, taskId, stored, { mode, by });
+  const { name, content } = stored;
   return {
     ...answerOf(taskId, { name, bytes: content.length, mode }, result),
     ...(warnings.length && { warnings }),

@@ -1193,6 +1193,22 @@ export interface components {
         duplicates: number;
       };
       coverage: components['schemas']['Coverage'];
+      /** @description 上传了 questions.txt 时：其中的问题回答得怎样 */
+      questions?: {
+        /** @description questions.txt 中本次要求回答的问题数 */
+        asked: number;
+        answered: number;
+        /** @description 已有问答对或已知无法回答，本次不再询问的问题数 */
+        already: number;
+        total_unanswered: number;
+        /** @description 没有得到可用SQL的问题及原因，最多 50 个，全部见 file */
+        unanswered: {
+          question: string;
+          reason: string;
+        }[];
+        /** @description 列有全部未回答问题的文件名；null：没有 */
+        file: string | null;
+      };
       /** @description changed_only 时：哪些问答对受影响，各自怎样处理 */
       changed_only?: {
         /** @description 原样保留的问答对数 */

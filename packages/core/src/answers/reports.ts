@@ -169,6 +169,19 @@ export const qaGenerationReport = z
       .optional()
       .meta({ description: '本次写出的问答对的去向；proven 与 to_repair 之和为本次写入文件的数量' }),
     coverage,
+    questions: z
+      .strictObject({
+        asked: count.meta({ description: 'questions.txt 中本次要求回答的问题数' }),
+        answered: count,
+        already: count.meta({ description: '已有问答对或已知无法回答，本次不再询问的问题数' }),
+        total_unanswered: count,
+        unanswered: z
+          .array(z.strictObject({ question: z.string(), reason: z.string() }))
+          .meta({ description: '没有得到可用SQL的问题及原因，最多 50 个，全部见 file' }),
+        file: z.string().nullable().meta({ description: '列有全部未回答问题的文件名；null：没有' }),
+      })
+      .optional()
+      .meta({ description: '上传了 questions.txt 时：其中的问题回答得怎样' }),
     changed_only: z
       .strictObject({
         kept: count.meta({ description: '原样保留的问答对数' }),

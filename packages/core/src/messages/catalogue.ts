@@ -27,6 +27,7 @@ import { periodTexts } from './period';
 import { proofTexts } from './proof';
 import { putAsideTexts } from './put-aside';
 import { queryTexts } from './query';
+import { questionsTexts } from './questions';
 import { readerTexts } from './reader';
 import { readerWordTexts } from './reader-word';
 import { requestTexts } from './request';
@@ -83,6 +84,7 @@ export const CATALOGUE = {
   ...proofTexts,
   ...putAsideTexts,
   ...queryTexts,
+  ...questionsTexts,
   ...readerTexts,
   ...readerWordTexts,
   ...requestTexts,

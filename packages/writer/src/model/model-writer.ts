@@ -1,6 +1,7 @@
 import { fullName, said } from '@pairsmith/core';
 import { type ChatModel, failedBecause } from '@pairsmith/llm';
 import type { Writer } from '../writer';
+import { answerQuestions } from './answered-questions';
 import { describeTable } from './described-table';
 import { planThemes } from './planned-themes';
 import { promptRules } from './prompt-rules';
@@ -56,6 +57,7 @@ export function createModelWriter({
     },
     writePairs: (request, context) =>
       writePairs({ model, maxTokens: promptTokens, pairsFrom, planner: standIn }, request, context),
+    answerQuestions: (request, context) => answerQuestions(model, request, promptTokens, context),
     repairSql: (request, context) => repairSql(model, request, promptTokens, context),
   };
 }

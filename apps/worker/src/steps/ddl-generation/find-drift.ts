@@ -1,6 +1,6 @@
 import { compareCatalogs, type Catalog, type Change } from '@pairsmith/catalog';
 import { createBreather, isAppError, said, type ChangeKind, type Drift, type Told } from '@pairsmith/core';
-import { readPairSets, type PairSet } from '@pairsmith/proof';
+import { isPersons, readPairSets, type PairSet } from '@pairsmith/proof';
 import { isSqlRefusal, loadParser, pairHash, parse, referencesOf, tableKey } from '@pairsmith/sql';
 import type { StepContext } from '../step';
 import { sayChange } from './say-change';
@@ -53,8 +53,8 @@ async function concernedPairs(
       const record = records.get(pairHash(pair));
       const names = record ? [...record.tables, ...record.columns] : namesIn(pair.sql, before);
       const uses = names.filter((name) => concerns.has(name));
-      const byPerson = !record || record.origin === 'human' || record.level === 'L5';
-      if (uses.length > 0) found.push({ file: pairFile, question: pair.question, uses, by_person: byPerson });
+      if (uses.length > 0)
+        found.push({ file: pairFile, question: pair.question, uses, by_person: isPersons(record) });
     }
   return found;
 }

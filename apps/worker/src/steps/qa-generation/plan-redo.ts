@@ -1,6 +1,7 @@
 import { factsOf, type Catalog } from '@pairsmith/catalog';
 import { createBreather, fullName, said, type Message, type Pair, type Said } from '@pairsmith/core';
 import {
+  isPersons,
   outdatedBy,
   provePair,
   readPairSets,
@@ -14,6 +15,7 @@ import type { ExistingPair, Theme } from '@pairsmith/writer';
 import pLimit from 'p-limit';
 import type { StepContext } from '../step';
 import { existingIn, ownSetOf } from './pairs-there';
+import { questionsTheme } from './questions-theme';
 import { readThemesFile, themesOfPairs } from './themes-file';
 
 /** A pair that would not be written today as it stands. */
@@ -37,6 +39,8 @@ export interface Redo {
   themes: Theme[];
   /** All of the pair file's. */
   allThemes: Theme[];
+  /** A person asked them, and they are to be answered anew. */
+  questions: string[];
 }
 
 interface RedoOptions {
@@ -62,6 +66,8 @@ export async function planRedo(context: StepContext, options: RedoOptions): Prom
   const facts = factsOf(options.catalog);
   const breathe = createBreather();
   const concerned: ConcernedPair[] = [];
+  const asked = questionsTheme(context.task.parameters.language).name;
+  const questions: string[] = [];
   const leaving = new Set<string>();
   const counts = new Map<string, number>();
   const ofPeople: { pair: Pair; outdated: Outdated | null }[] = [];
@@ -72,7 +78,7 @@ export async function planRedo(context: StepContext, options: RedoOptions): Prom
       const hash = pairHash(pair);
       const record = records.get(hash);
       const outdated = record ? outdatedBy(record, facts, options.by) : null;
-      if (!record || record.origin === 'human' || record.level === 'L5') {
+      if (!record || isPersons(record)) {
         const isTouched =
           outdated && outdated.gone.length + outdated.structure.length + outdated.words.length > 0;
         // Of what nobody has looked at it is not known which names it uses: it is tried.
@@ -81,7 +87,8 @@ export async function planRedo(context: StepContext, options: RedoOptions): Prom
         leaving.add(hash);
         concerned.push({ question: pair.question, why: sayOutdated(outdated), outcome: 'redone' });
         const theme = record.theme ?? '';
-        counts.set(theme, (counts.get(theme) ?? 0) + 1);
+        if (theme === asked) questions.push(pair.question);
+        else counts.set(theme, (counts.get(theme) ?? 0) + 1);
       }
     }
 
@@ -95,6 +102,7 @@ export async function planRedo(context: StepContext, options: RedoOptions): Prom
     isNothing,
     existing: [...sets.filter((one) => one !== own), set].flatMap(existingIn),
     concerned,
+    questions,
     ...redoneThemes(known, counts, options.catalog, context),
   };
 }

@@ -11,6 +11,8 @@ export interface ProvenDraft {
   theme: Theme;
   draft: PairDraft;
   proof: Proof;
+  /** A person asked the question. */
+  isAsked?: true;
 }
 
 /**

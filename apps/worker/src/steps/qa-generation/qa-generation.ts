@@ -1,5 +1,6 @@
 import { factsOf, marksOfEveryRow } from '@pairsmith/catalog';
 import {
+  allInWords,
   AppError,
   defaultThemeCount,
   isAppError,
@@ -27,6 +28,15 @@ import { planRedo } from './plan-redo';
 import { keepPairs, readHoles, reportRedo, sayRedo } from './report-redo';
 import { digestOf, wasPlannedFrom } from './themes-file';
 import { sortDrafts, type SortedDrafts } from './sort-drafts';
+import {
+  answerQuestions,
+  openQuestions,
+  renderUnanswered,
+  reportQuestions,
+  unansweredFileOf,
+  type AnsweredQuestions,
+  type Unanswered,
+} from './answer-questions';
 import { measureCoverage } from './measure-coverage';
 import { sayShortfall, shortfallOf } from './shortfall';
 import { watchTrials } from './watch-trials';
@@ -67,8 +77,12 @@ export const createQaGeneration =
         ? await planRedo(context, { catalog, by, proof, concurrency: deps.sourceConnections })
         : null;
       if (redo) log.info(sayRedo(redo));
-      if (redo?.isNothing) return await keepPairs(redo, { catalog, writer, started }, context);
+      const plannedFrom = { by, catalog: digestOf(factsOf(catalog)) };
+      const wasPlanned = await wasPlannedFrom(context.files, plannedFrom);
       const there = redo ?? (append ? await readPairsThere(context.files, count * perTheme) : null);
+      const questions = await openQuestions(context.files, { there, redo, wasPlanned });
+      if (redo?.isNothing && !questions?.open.length)
+        return await keepPairs(redo, { catalog, writer, started, questions }, context);
       if (there && !redo)
         log.info(said('log.appending', { file: there.set.pairFile, count: there.set.pairs.length }));
       const themes = redo
@@ -99,33 +113,42 @@ export const createQaGeneration =
         run: trials.run,
       };
       const prove = createDraftProver({ ...proof, read }, deps.sourceConnections);
+      const answered = questions && (await answerQuestions(questions, catalog, writer, prove, context));
       const { written, holes, unasked } = await writeThemes(request, writer, prove, context);
       const refused = trials.warning();
       if (refused) context.warn(refused);
-      const sorted = sortDrafts(
-        written.flatMap(({ drafts }) => drafts),
-        there?.existing,
-      );
+      // What a person asked comes first: of two that ask the same it stays.
+      const drafts = [...(answered?.drafts ?? []), ...written.flatMap((one) => one.drafts)];
+      const sorted = sortDrafts(drafts, there?.existing);
       logSorted(sorted, context);
       if (sorted.kept.length === 0 && !there) throw nothingWritten(written, sorted);
 
       const records = new Map([...(there?.set.records ?? []), ...provenRecords(sorted.kept, catalog, by)]);
       const told = redo ? [...(await readHoles(context.files, redo.set)), ...holes] : holes;
       const { coverage, holes: empty } = measureCoverage(catalog, [...records.values()], told);
-      const short = shortfallOf({ asked, written, sorted, unasked });
-      if (short) context.warn(sayShortfall(short, asked, sorted.kept.length));
-      const plannedFrom = { by, catalog: digestOf(factsOf(catalog)) };
-      const isUnchanged = !redo && (await wasPlannedFrom(context.files, plannedFrom));
+      const ofThemes = withoutAsked(sorted);
+      const short = shortfallOf({ asked, written, sorted: ofThemes, unasked });
+      if (short) context.warn(sayShortfall(short, asked, ofThemes.kept.length));
       const output = await writePairFiles(context, {
         stamp: stamp(run.startedAt),
         sorted,
         records,
-        themes: redo?.allThemes ?? themes,
+        themes: withQuestions(redo?.allThemes ?? themes, answered),
         plannedFrom,
         holes: empty,
         there: there?.set ?? null,
       });
-      const again = sayAgain({ isUnchanged, llm: writer.usage() });
+      const unanswered = [
+        ...(questions?.knownUnanswered ?? []),
+        ...(answered?.unanswered ?? []),
+        ...unusable(sorted),
+      ];
+      if (unanswered.length > 0)
+        await context.files.write(
+          unansweredFileOf(output.label),
+          renderUnanswered(allInWords(unanswered, parameters.language)),
+        );
+      const again = sayAgain({ isUnchanged: wasPlanned && !redo, llm: writer.usage() });
       if (again) log.info(again);
       const failed = failedThemes(written, sorted);
       return {
@@ -145,6 +168,9 @@ export const createQaGeneration =
           quarantined: sorted.quarantined.length,
           funnel: funnelOf(sorted),
           coverage: { ...coverage, holes_file: output.coverageFile },
+          ...(answered && {
+            questions: reportQuestions(countsOf(answered, sorted), unanswered, output.label, context),
+          }),
           ...(redo && { changed_only: reportRedo(redo) }),
           ...(again && { again }),
           duration: secondsSince(started),
@@ -174,6 +200,32 @@ function readSql<T>(sql: string, read: (statement: Statement) => T): T | null {
 }
 
 const NO_PAIRS = said('run.no_pairs');
+
+/** Those that nobody uploaded as questions. */
+const withoutAsked = ({ kept, quarantined, duplicates }: SortedDrafts): SortedDrafts => {
+  const ofThemes = (drafts: readonly ProvenDraft[]) => drafts.filter(({ isAsked }) => !isAsked);
+  return { kept: ofThemes(kept), quarantined: ofThemes(quarantined), duplicates: ofThemes(duplicates) };
+};
+
+/** Questions that were answered with what is no query at all: they stand in quarantine too. */
+const unusable = ({ quarantined }: SortedDrafts): Unanswered[] =>
+  quarantined.flatMap(({ isAsked, pair, proof }) =>
+    isAsked && proof.error ? [{ question: pair.question, reason: proof.error.message }] : [],
+  );
+
+const countsOf = ({ asked, already, unanswered }: AnsweredQuestions, sorted: SortedDrafts) => ({
+  ...{ asked, already },
+  answered: asked - unanswered.length - unusable(sorted).length,
+});
+
+/** With the theme of uploaded questions behind the others. */
+function withQuestions(themes: readonly Theme[], answered: AnsweredQuestions | null): Theme[] {
+  if (!answered || answered.drafts.length === 0) return [...themes];
+  const { theme, asked } = answered;
+  const before = themes.find(({ name }) => name === theme.name);
+  const tables = [...new Set([...(before?.tables ?? []), ...theme.tables])];
+  return [...themes.filter((one) => one !== before), { ...theme, tables, questions: asked }];
+}
 
 /**
  * All that was asked for, shared out among fewer themes than were asked for, where the writer itself saw no more of them; a

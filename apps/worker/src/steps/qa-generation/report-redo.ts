@@ -5,6 +5,7 @@ import type { RunWriter } from '../run-writer';
 import { sayAgain } from '../say-again';
 import type { StepContext, StepFiles, StepOutcome } from '../step';
 import { secondsSince } from '../task-inputs';
+import { reportQuestions, type OpenQuestions } from './answer-questions';
 import { measureCoverage, type EmptyCell } from './measure-coverage';
 import type { Redo } from './plan-redo';
 
@@ -28,12 +29,20 @@ export const reportRedo = (redo: Redo): NonNullable<Told<QaGenerationReport>['ch
   themes: redo.themes.map(({ name }) => name),
 });
 
+interface KeptBy {
+  catalog: Catalog;
+  writer: RunWriter;
+  started: number;
+  questions: OpenQuestions | null;
+}
+
 /** Every file of the step stays as it is, byte for byte. */
 export async function keepPairs(
   redo: Redo,
-  { catalog, writer, started }: { catalog: Catalog; writer: RunWriter; started: number },
-  { files, log }: StepContext,
+  { catalog, writer, started, questions }: KeptBy,
+  context: StepContext,
 ): Promise<StepOutcome> {
+  const { files, log } = context;
   const { set, allThemes } = redo;
   for (const { name, step } of await files.list()) if (step === 'qa_generation') files.keep(name);
   const { coverage } = measureCoverage(catalog, [...set.records.values()], await readHoles(files, set));
@@ -52,6 +61,14 @@ export async function keepPairs(
       duplicates_removed: 0,
       quarantined: 0,
       coverage: { ...coverage, holes_file: coverageFileOf(set.label) },
+      ...(questions && {
+        questions: reportQuestions(
+          { asked: 0, answered: 0, already: questions.already },
+          questions.knownUnanswered,
+          set.label,
+          context,
+        ),
+      }),
       changed_only: reportRedo(redo),
       ...(again && { again }),
       duration: secondsSince(started),

@@ -22,7 +22,10 @@ export function sortDrafts(drafts: readonly ProvenDraft[], there: readonly Pair[
   const failed = drafts.filter(({ proof }) => proof.error);
   for (const one of [...proven, ...failed]) {
     const keys = keysOf(one);
-    if (keys.some((key) => seen.has(key))) {
+    // What a person asked is answered although another question's SQL looks like its own.
+    const [question] = keys;
+    const own = one.isAsked && question !== undefined ? [question] : keys;
+    if (own.some((key) => seen.has(key))) {
       sorted.duplicates.push(one);
       continue;
     }

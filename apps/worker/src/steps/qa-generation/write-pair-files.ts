@@ -73,7 +73,7 @@ export async function writePairFiles(
     /** What the new pairs are put behind; null: they stand alone. */
     there: PairSet | null;
   },
-): Promise<{ pairFile: string; coverageFile: string }> {
+): Promise<{ label: string; pairFile: string; coverageFile: string }> {
   const { sorted, records, themes, plannedFrom, holes, there } = outcome;
   const { business_context: businessContext, db_name, language } = task.parameters;
   const planned = task.parameters.questions_per_theme;
@@ -100,7 +100,7 @@ export async function writePairFiles(
   await files.write('metadata_themes.sql', renderThemesSql(counts, language));
   await files.write('metadata_detail.md', renderThemesMarkdown(counts, language));
   await files.write('db_query_decision_prompt.txt', renderDecisionPrompt(businessContext, themes, language));
-  return { pairFile, coverageFile };
+  return { label: name, pairFile, coverageFile };
 }
 
 const quarantineOf = (drafts: readonly ProvenDraft[]): QuarantineEntry[] =>
