@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { FakeLlmOptions, FakeLlmStats, RecordedRequest } from '../support/fake-llm';
 import { fromSource } from '../support/from-source';
 import { killTree } from '../support/processes';
+import { dataOf } from '../support/obedient-model';
 
 export interface SlowModel {
   url: string;
@@ -45,7 +46,7 @@ export interface ShownTable {
   columns: { name: string; title?: string }[];
 }
 
-/** A chat request's `<data>` block: what a prompt says of the database. */
+/** A chat request's `<data>` blocks: what a prompt says of the database. */
 export interface PromptData {
   business_context: string;
   question_count?: number;
@@ -57,10 +58,9 @@ export interface PromptData {
 export const promptData = (requests: RecordedRequest[]): PromptData[] =>
   requests.flatMap(({ path, body }) => {
     if (!path.endsWith('/chat/completions')) return [];
-    const text = (body['messages'] as { content: string }[]).map(({ content }) => content).join('\n');
-    const [, json] = /<data>\n([\s\S]*?)\n<\/data>/.exec(text) ?? [];
-    if (!json) throw new Error(`A prompt without data: ${text.slice(0, 200)}`);
-    return [JSON.parse(json) as PromptData];
+    const data = dataOf(body);
+    if (Object.keys(data).length === 0) throw new Error('A prompt without data');
+    return [data as unknown as PromptData];
   });
 
 /** The hash of every chat call that was made. */

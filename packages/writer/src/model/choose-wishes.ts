@@ -71,10 +71,7 @@ export function chooseWishes({ catalog, tables, own, filled, count, at }: WishFo
   });
 }
 
-export const relationsAmong = (
-  { relations }: Pick<Catalog, 'relations'>,
-  tables: readonly Table[],
-): Relation[] => {
+const relationsAmong = ({ relations }: Pick<Catalog, 'relations'>, tables: readonly Table[]): Relation[] => {
   const names = new Set(tables.map(fullName));
   return relations.filter((relation) => relationEnds(relation).every((name) => names.has(name)));
 };

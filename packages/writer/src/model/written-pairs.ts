@@ -21,13 +21,12 @@ const MOST_TOLD = 100;
  * Themes that are asked at the same time and know nothing of each other. Each knows all that lie as far before it, however fast they
  * came: a prompt that depended on that would be another one, and paid for, the next time.
  */
-export const THEMES_AT_ONCE = 4;
+const THEMES_AT_ONCE = 4;
 const MAX_QUESTION = 500;
 const MAX_SQL = 20_000;
 
 /** What comes first: the model's questions, or SQL that the built-in writer proved, put into words; half of each. */
-export const PAIRS_FROM = ['questions', 'sql', 'both'] as const;
-export type PairsFrom = (typeof PAIRS_FROM)[number];
+export type PairsFrom = 'questions' | 'sql' | 'both';
 
 export interface PairWriting {
   model: ChatModel;
