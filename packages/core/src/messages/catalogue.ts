@@ -29,6 +29,7 @@ import { queryTexts } from './query';
 import { readerTexts } from './reader';
 import { readerWordTexts } from './reader-word';
 import { requestTexts } from './request';
+import { reviewTexts } from './review';
 import { roleTexts } from './role';
 import { runTexts } from './run';
 import { sampleTexts } from './sample';
@@ -84,6 +85,7 @@ export const CATALOGUE = {
   ...readerTexts,
   ...readerWordTexts,
   ...requestTexts,
+  ...reviewTexts,
   ...roleTexts,
   ...runTexts,
   ...sampleTexts,

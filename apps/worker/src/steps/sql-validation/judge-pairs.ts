@@ -1,5 +1,5 @@
 import type { Catalog } from '@pairsmith/catalog';
-import { createBreather, type Pair, said, type Message, type Said } from '@pairsmith/core';
+import { createBreather, type Pair, type PairReviews, said, type Message, type Said } from '@pairsmith/core';
 import {
   examinePair,
   proveOrRepair,
@@ -10,6 +10,7 @@ import {
   type TurnDown,
 } from '@pairsmith/proof';
 import { createLinter } from '@pairsmith/lint';
+import { pairHash } from '@pairsmith/sql';
 import type { QueryProbe } from '@pairsmith/source-db';
 import type { Writer, WriterContext } from '@pairsmith/writer';
 import pLimit from 'p-limit';
@@ -38,8 +39,10 @@ export interface JudgeOptions {
   read: QuestionReader;
   /** Queries at a time. */
   concurrency: number;
-  /** Whether doubts about a result and what the linter finds count as failures, pair by pair. */
-  isStrict: (pair: Pair) => boolean;
+  /** Whether doubts about a result and what the linter finds count as failures. */
+  strict: boolean;
+  /** What people said of them stands above what is found here. */
+  reviews: PairReviews;
   /** null: what fails is not repaired. */
   repair: { writer: Pick<Writer, 'repairSql'>; context: WriterContext } | null;
 }
@@ -64,16 +67,14 @@ export async function judgePairs(
   const breathe = createBreather();
   const counts = { done: 0, accepted: 0, repaired: 0, quarantined: 0 };
   let [retries, repairsAttempted] = [0, 0];
-  const { allowedFunctions, catalog, read, isStrict } = options;
+  const { allowedFunctions, catalog, read, strict, reviews } = options;
   const lint = createLinter(catalog);
 
-  /** `of` is the pair that a repair is meant for. */
-  const prove = (pair: Pair, of: Pair) =>
+  const prove = (pair: Pair) =>
     limit(async () => {
       await breathe();
       signal.throwIfAborted();
       const counted = countCalls(options.probe);
-      const strict = isStrict(of);
       const proof = await examinePair(pair, {
         db: counted.probe,
         allowedFunctions,
@@ -81,6 +82,7 @@ export async function judgePairs(
         lint,
         read,
         strict,
+        review: reviews.get(pairHash(pair)),
         signal,
       });
       retries += counted.retries();
@@ -93,11 +95,15 @@ export async function judgePairs(
   const judge = async (pair: Pair): Promise<JudgedPair> => {
     const proofs: Proof[] = [];
     const remember = async (one: Pair) => {
-      const proof = await prove(one, pair);
+      const proof = await prove(one);
       proofs.push(proof);
       return proof;
     };
-    const outcome = await proveOrRepair(pair, { prove: remember, repairSql, catalog });
+    const outcome = await proveOrRepair(pair, {
+      ...{ prove: remember, catalog },
+      // Nobody wants another SQL for what a person rejected.
+      repairSql: reviews.get(pairHash(pair))?.decision === 'rejected' ? null : repairSql,
+    });
     counts.done += 1;
     counts[outcome.kind] += 1;
     if (outcome.kind === 'quarantined')

@@ -1,8 +1,10 @@
 import type { Catalog } from '@pairsmith/catalog';
-import { PROOF_LEVELS, type Pair, type ProofLevel } from '@pairsmith/core';
+import type { Pair, PairReviews } from '@pairsmith/core';
 import {
   fileAttempts,
   fileReading,
+  fileReview,
+  levelOf,
   quarantineEntry,
   settle,
   sqlFacts,
@@ -37,14 +39,14 @@ export function settleSet(
   set: PairSet,
   pairsIn: Pair[],
   judged: readonly JudgedPair[],
-  { catalog, keepRepairs }: { catalog: Catalog; keepRepairs: boolean },
+  { catalog, reviews, keepRepairs }: { catalog: Catalog; reviews: PairReviews; keepRepairs: boolean },
 ): SettledSet {
   const outcomes = judged.map(({ outcome }) => outcome);
   const history = historyOf(set);
   const settlement = settle(pairsIn, keepRepairs ? outcomes : judged.map(withoutRepair));
   const pairs = settlement.accepted.map(({ pair }) => pair);
   const records = new Map(
-    settlement.accepted.map((outcome) => [pairHash(outcome.pair), recordOf(outcome, history, catalog)]),
+    settlement.accepted.map((outcome) => [pairHash(outcome.pair), recordOf(outcome, history, { catalog, reviews })]),
   );
   const quarantine = settlement.quarantined.map((outcome) => entryOf(outcome, history));
   const hashes = (some: readonly Pair[]) => some.map(pairHash).join();
@@ -62,21 +64,27 @@ function withoutRepair({ outcome, firstProof: proof }: JudgedPair): Outcome {
 
 type Accepted = Settlement['accepted'][number];
 
-function recordOf(outcome: Accepted, history: History, catalog: Catalog): ProofRecord {
+function recordOf(
+  outcome: Accepted,
+  history: History,
+  { catalog, reviews }: { catalog: Catalog; reviews: PairReviews },
+): ProofRecord {
   const { pair, proof } = outcome;
   if (!proof.statement) throw new Error(`Accepted without a statement: ${pair.question}`);
   const original = outcome.kind === 'repaired' ? outcome.original : pair;
   const before = history(original);
+  const review = reviews.get(pairHash(pair));
   const failed = outcome.kind === 'repaired' ? fileAttempts(outcome.attempts) : [];
   const attempts = joinAttempts(failed, before.attempts).filter(({ sql }) => sql !== pair.sql);
   return {
     ...before.provenance,
     ...sqlFacts(proof.statement, catalog),
-    level: outcome.kind === 'repaired' ? proof.level : higher(proof.level, before.level),
+    level: levelOf({ level: proof.level, sense: proof.sense }, review),
     evidence: proof.evidence,
     sense: proof.sense,
     lint: proof.lint.map(({ rule, message }) => ({ rule, message })),
     ...fileReading(proof.reader),
+    ...fileReview(review),
     ...(attempts.length > 0 && { repaired_from: attempts }),
   };
 }
@@ -89,7 +97,6 @@ function entryOf(outcome: Settlement['quarantined'][number], history: History): 
 
 interface KnownPair {
   provenance: Provenance;
-  level: ProofLevel | null;
   attempts: readonly FiledAttempt[];
 }
 type History = (pair: Pair) => KnownPair;
@@ -110,7 +117,6 @@ function historyOf({ records, quarantine }: PairSet): History {
         style: known?.style ?? null,
         origin: known?.origin ?? 'human',
       },
-      level: record?.level ?? null,
       attempts: [...(record?.repaired_from ?? []), ...(entry?.attempts ?? [])],
     };
   };
@@ -121,7 +127,3 @@ const joinAttempts = (now: readonly FiledAttempt[], before: readonly FiledAttemp
   ...now,
   ...before.filter(({ sql }, at) => ![...now, ...before.slice(0, at)].some((one) => one.sql === sql)),
 ];
-
-/** L4 and L5 belong to the text and outlive a new run of it; what is measured by running is measured anew. */
-const higher = (measured: ProofLevel | null, before: ProofLevel | null): ProofLevel | null =>
-  PROOF_LEVELS.findLast((level) => level === measured || (level === before && level > 'L3')) ?? null;

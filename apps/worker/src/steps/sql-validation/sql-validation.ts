@@ -1,8 +1,8 @@
 import { describeEdited, readCatalogInUse } from '@pairsmith/catalog';
-import { AppError, stamp, type SqlValidationReport, said } from '@pairsmith/core';
+import { AppError, stamp, type PairReviews, type SqlValidationReport, said } from '@pairsmith/core';
+import { listReviews } from '@pairsmith/db';
 import { noUsage, type Usage } from '@pairsmith/llm';
-import { joinPairs, readPairSets, type PairSet } from '@pairsmith/proof';
-import { pairHash } from '@pairsmith/sql';
+import { joinPairs, readPairSets } from '@pairsmith/proof';
 import { createProbe } from '@pairsmith/source-db';
 import type { StepDeps } from '../deps';
 import { createRunWriter } from '../run-writer';
@@ -23,7 +23,7 @@ export type SqlValidationDeps = Pick<
 
 /**
  * Step 3: every pair proved on the database, repaired where that is possible, else quarantined with its reason. Pairs in =
- * accepted + quarantined + duplicates. Trouble of the database or the model fails the step and touches no pair.
+ * accepted + quarantined + duplicates. What a person approved or rejected stays so. Trouble of the database or the model fails the step and touches no pair.
  */
 export const createSqlValidation =
   (deps: SqlValidationDeps): Step =>
@@ -42,12 +42,13 @@ export const createSqlValidation =
       said('log.validating', { count: pairsIn.flat().length, files: sets.map(({ pairFile }) => pairFile) }),
     );
 
-    const { judgement, llm } = await judge(pairsIn.flat(), catalog, strictness(sets, context), deps, context);
+    const reviews = await listReviews(deps.pool, task.taskId);
+    const { judgement, llm } = await judge(pairsIn.flat(), catalog, reviews, deps, context);
     let from = 0;
     const settled = sets.map((set, at) => {
       const pairs = pairsIn[at] ?? [];
       const judged = judgement.judged.slice(from, (from += pairs.length));
-      return settleSet(set, pairs, judged, { catalog, keepRepairs: mayModify });
+      return settleSet(set, pairs, judged, { catalog, reviews, keepRepairs: mayModify });
     });
     const { repairsAttempted, retries } = judgement;
     const duration = secondsSince(started);
@@ -79,17 +80,10 @@ export const createSqlValidation =
     return { report, pairs };
   };
 
-/** In strict mode every pair but those that a person approved: a person's word stands above a check's. */
-function strictness(sets: readonly PairSet[], { task }: StepContext): JudgeOptions['isStrict'] {
-  const records = sets.flatMap((set) => [...set.records]);
-  const approved = new Set(records.flatMap(([hash, { level }]) => (level === 'L5' ? [hash] : [])));
-  return (pair) => task.parameters.strict && !approved.has(pairHash(pair));
-}
-
 async function judge(
   pairs: Parameters<typeof judgePairs>[0],
   catalog: JudgeOptions['catalog'],
-  isStrict: JudgeOptions['isStrict'],
+  reviews: PairReviews,
   deps: SqlValidationDeps,
   context: StepContext,
 ): Promise<{ judgement: Judgement; llm: Usage }> {
@@ -100,7 +94,8 @@ async function judge(
     const probe = createProbe(db, caps);
     const { allowedFunctions } = caps;
     const read = deps.readerOf(catalog);
-    const options = { probe, allowedFunctions, catalog, read, concurrency, isStrict, repair };
+    const { strict } = context.task.parameters;
+    const options = { probe, allowedFunctions, catalog, read, concurrency, strict, reviews, repair };
     const judgement = await judgePairs(pairs, options, context);
     return { judgement, llm: repair?.usage() ?? noUsage() };
   } finally {

@@ -1,6 +1,7 @@
 import { readCatalogInUse } from '@pairsmith/catalog';
-import { createBreather, PROOF_LEVELS, type Pair, type ProofLevel, said } from '@pairsmith/core';
-import { examinePair, type PairSet, type Proof, type ProofRecord } from '@pairsmith/proof';
+import { createBreather, type Pair, type PairReview, type ProofLevel, said } from '@pairsmith/core';
+import { listReviews } from '@pairsmith/db';
+import { examinePair, isProven, levelOf, type PairSet, type Proof, type ProofRecord } from '@pairsmith/proof';
 import { createLinter } from '@pairsmith/lint';
 import { pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
@@ -11,30 +12,32 @@ import type { StepContext } from '../step';
 import { useBusinessDatabase } from '../use-business-database';
 import type { SkippedItem } from './collect-items';
 
-type ProvingDeps = Pick<StepDeps, 'sourceDbs' | 'caps' | 'sourceConnections' | 'readerOf'>;
+type ProvingDeps = Pick<StepDeps, 'pool' | 'sourceDbs' | 'caps' | 'sourceConnections' | 'readerOf'>;
 
 interface FiledPair {
   pair: Pair;
   sourceFile: string;
   /** From the proofs, where they speak of this very text. */
   level: ProofLevel | null;
+  review: PairReview | undefined;
   isGoodEnough: boolean;
 }
 
-const isProven = (level: ProofLevel | null): level is ProofLevel =>
-  level !== null && PROOF_LEVELS.indexOf(level) >= PROOF_LEVELS.indexOf('L2');
-
-/** As validation would have it: a conflict between question and SQL is never good enough; approval by a person (L5) stands above what strict mode adds. */
-function isGoodEnough(record: ProofRecord | undefined, strict: boolean): boolean {
-  const level = record?.level ?? null;
+/** As validation would have it: a conflict between question and SQL is not good enough, unless a person approved the pair (L5), which stands above what strict mode adds too. */
+function isGoodEnough(
+  level: ProofLevel | null,
+  record: ProofRecord | undefined,
+  strict: boolean,
+): boolean {
+  if (level === 'L5') return true;
   if (record?.reader === 'conflict') return false;
-  if (!strict || level === 'L5') return isProven(level);
+  if (!strict) return isProven(level);
   return level !== null && level >= 'L3' && record?.lint?.length === 0 && record.reader !== 'doubt';
 }
 
 /**
  * The pairs that are proven to L2, in strict mode to L3 and without findings. What has no such proof for its very text
- * (edited, forced, validation disabled) is proved now, without repair; what fails is skipped by name. Trouble of the database
+ * (edited, forced, validation disabled) is proved now, without repair; what fails is skipped by name, and so is what a person rejected. Trouble of the database
  * is thrown.
  */
 export async function collectPairs(
@@ -42,24 +45,36 @@ export async function collectPairs(
   deps: ProvingDeps,
   context: StepContext,
 ): Promise<{ items: TrainingItem[]; skipped: SkippedItem[] }> {
+  const { taskId, parameters } = context.task;
+  const reviews = await listReviews(deps.pool, taskId);
   const filed = sets.flatMap(({ pairFile, pairs, records }) =>
-    pairs.map((pair): FiledPair => ({
-      pair,
-      sourceFile: pairFile,
-      level: records.get(pairHash(pair))?.level ?? null,
-      isGoodEnough: isGoodEnough(records.get(pairHash(pair)), context.task.parameters.strict),
-    })),
+    pairs.map((pair): FiledPair => {
+      const record = records.get(pairHash(pair));
+      const review = reviews.get(pairHash(pair));
+      const level = levelOf(record, review);
+      return {
+        ...{ pair, sourceFile: pairFile, level, review },
+        isGoodEnough: isGoodEnough(level, record, parameters.strict),
+      };
+    }),
   );
-  const unproven = filed.filter((one) => !one.isGoodEnough);
+  const wanted = filed.filter(({ review }) => review?.decision !== 'rejected');
+  const unproven = wanted.filter((one) => !one.isGoodEnough);
   const proofs =
     unproven.length === 0 ? new Map<FiledPair, Proof>() : await proveAll(unproven, deps, context);
 
   const items: TrainingItem[] = [];
   const skipped: SkippedItem[] = [];
   for (const one of filed) {
+    const { review } = one;
     const proof = proofs.get(one);
-    const proofLevel = proof ? proof.level : one.level;
-    if (isProven(proofLevel) && !proof?.error)
+    const proofLevel = proof ? levelOf(proof, review) : one.level;
+    if (review?.decision === 'rejected')
+      skipped.push({
+        item: `${one.sourceFile}: ${one.pair.question}`,
+        reason: said('review.rejected', { by: review.by }),
+      });
+    else if (isProven(proofLevel) && !proof?.error)
       items.push({ type: 'sql', ...one.pair, sourceFile: one.sourceFile, proofLevel });
     else {
       const reason = said('load.sql_not_valid', {
@@ -74,7 +89,7 @@ export async function collectPairs(
 
 async function proveAll(
   unproven: readonly FiledPair[],
-  { sourceDbs, caps, sourceConnections, readerOf }: ProvingDeps,
+  { sourceDbs, caps, sourceConnections, readerOf }: Omit<ProvingDeps, 'pool'>,
   context: StepContext,
 ): Promise<Map<FiledPair, Proof>> {
   const { task, files, log, progress, signal: outer } = context;
@@ -102,7 +117,7 @@ async function proveAll(
     const prove = async (one: FiledPair) => {
       await breathe();
       signal.throwIfAborted();
-      proofs.set(one, await examinePair(one.pair, options));
+      proofs.set(one, await examinePair(one.pair, { ...options, review: one.review }));
       progress(proofs.size, unproven.length, said('unit.statements'), said('log.proving'));
     };
     await Promise.all(unproven.map((one) => limit(() => prove(one))));
