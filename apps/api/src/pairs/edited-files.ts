@@ -65,9 +65,14 @@ export async function filesWith(deps: ApiDeps, edit: ProvenEdit): Promise<Replac
   return files;
 }
 
-async function setAfter({ now, pair, proof, there, by, decision }: ProvenEdit): Promise<
-  Pick<PairSet, 'pairs' | 'quarantine'> & { records: Map<string, ProofRecord> }
-> {
+async function setAfter({
+  now,
+  pair,
+  proof,
+  there,
+  by,
+  decision,
+}: ProvenEdit): Promise<Pick<PairSet, 'pairs' | 'quarantine'> & { records: Map<string, ProofRecord> }> {
   const { set, hash: old } = now;
   const provenance = provenanceOf(now, pairHash(pair) !== old);
   const records = new Map(set.records);
@@ -98,9 +103,7 @@ async function setAfter({ now, pair, proof, there, by, decision }: ProvenEdit): 
     ...(attempts.length > 0 && { repaired_from: attempts }),
   });
   const isThere = set.pairs.some((one) => pairHash(one) === old);
-  const pairs = isThere
-    ? set.pairs.map((one) => (pairHash(one) === old ? pair : one))
-    : [...set.pairs, pair];
+  const pairs = isThere ? set.pairs.map((one) => (pairHash(one) === old ? pair : one)) : [...set.pairs, pair];
   return { pairs, records, quarantine: others };
 }
 

@@ -66,19 +66,15 @@ export async function examineOnDatabase(
 ): Promise<Proof> {
   const { config } = deps;
   const { catalog, review, gone } = options;
-  return onTaskDatabase(
-    deps,
-    task.task_id,
-    { maxRows: config.PROOF_MAX_ROWS, gone },
-    ({ probe, signal }) =>
-      examinePair(pair, {
-        ...{ db: probe, catalog, review, signal },
-        allowedFunctions: config.ALLOWED_SQL_FUNCTIONS,
-        lint: createLinter(catalog),
-        read: createQuestionReader(catalog),
-        strict: task.parameters.strict,
-        // Who waits at a screen tries again sooner than a run would.
-        retryDelaysMs: [],
-      }),
+  return onTaskDatabase(deps, task.task_id, { maxRows: config.PROOF_MAX_ROWS, gone }, ({ probe, signal }) =>
+    examinePair(pair, {
+      ...{ db: probe, catalog, review, signal },
+      allowedFunctions: config.ALLOWED_SQL_FUNCTIONS,
+      lint: createLinter(catalog),
+      read: createQuestionReader(catalog),
+      strict: task.parameters.strict,
+      // Who waits at a screen tries again sooner than a run would.
+      retryDelaysMs: [],
+    }),
   );
 }

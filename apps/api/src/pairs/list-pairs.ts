@@ -127,8 +127,7 @@ function matches(pair: JudgedPair, query: ListPairsQuery): boolean {
 function countPairs(all: readonly JudgedPair[]): PairCounts {
   const count = (wordsOf: (pair: JudgedPair) => readonly string[]): Record<string, number> => {
     const counts = new Map<string, number>();
-    for (const pair of all)
-      for (const word of wordsOf(pair)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const pair of all) for (const word of wordsOf(pair)) counts.set(word, (counts.get(word) ?? 0) + 1);
     // Not an object's keys while counting: a theme may be called `__proto__`.
     return Object.fromEntries(counts);
   };

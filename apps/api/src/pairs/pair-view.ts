@@ -1,4 +1,11 @@
-import { inWords, type PairDetail, type PairReview, type PairView, type Said, type Told } from '@pairsmith/core';
+import {
+  inWords,
+  type PairDetail,
+  type PairReview,
+  type PairView,
+  type Said,
+  type Told,
+} from '@pairsmith/core';
 import { levelOf } from '@pairsmith/proof';
 import { localTime } from '../http/local-time';
 import type { TaskPair } from './task-pairs';

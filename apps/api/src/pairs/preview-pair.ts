@@ -20,7 +20,7 @@ const MAX_CELL = 200;
 
 /**
  * What a statement finds, for a person to look at: read-only, capped, personal data masked. Nothing of it is kept.
- * @throws AppError pair_not_proven where it is refused or fails; step_dependency_error; what `onTaskDatabase` throws
+ * @throws AppError invalid_params where it is refused or fails; step_dependency_error; what `onTaskDatabase` throws
  */
 export async function previewPair(
   deps: ApiDeps,
@@ -30,20 +30,24 @@ export async function previewPair(
   const catalog = await catalogInUse(files);
   const allowedFunctions = deps.config.ALLOWED_SQL_FUNCTIONS;
   const statement = await checkStatement(sql, { allowedFunctions, catalog });
-  if (!('root' in statement)) throw notRun(statement.message);
+  if (!('root' in statement)) throw notRun(statement);
   const result = await onTaskDatabase(deps, taskId, { maxRows: limit, gone }, async ({ probe, signal }) => {
     try {
       return await probe.run(sql, signal);
     } catch (error) {
-      if (error instanceof QueryFailure || isSqlRefusal(error)) throw notRun(error.said, error);
+      if (error instanceof QueryFailure) throw notRun({ code: error.reason, message: error.said }, error);
+      if (isSqlRefusal(error)) throw notRun({ code: error.code, message: error.said }, error);
       throw error;
     }
   });
   return masked(result, statement, catalog);
 }
 
-const notRun = (why: Said, cause?: unknown) =>
-  new AppError('pair_not_proven', said('review.preview_fails', { why }), { cause });
+const notRun = ({ code, message }: { code: string; message: Said }, cause?: unknown) =>
+  new AppError('invalid_params', said('review.preview_fails', { why: message }), {
+    cause,
+    details: { invalid_params: ['sql'], reason: code },
+  });
 
 function masked(result: QueryResult, statement: Statement, catalog: Catalog) {
   const masks = masksOf(result.columns.length, statement, catalog);

@@ -106,7 +106,11 @@ export async function findPair(
   there: TaskPairs,
   reviews: PairReviews,
 ): Promise<JudgedPair> {
-  const found = findIn(there, id, reviews) ?? findIn(there, await successorOf(pool, taskId, id), reviews);
+  // What is no hash is no pair's id, and may be what PostgreSQL cannot hold.
+  const wasPair = /^[0-9a-f]{64}$/.test(id);
+  const found =
+    findIn(there, id, reviews) ??
+    findIn(there, wasPair ? await successorOf(pool, taskId, id) : null, reviews);
   if (!found) throw new AppError('resource_not_found', said('review.no_pair'));
   return found;
 }
@@ -131,8 +135,7 @@ const textAfter = (now: Pair, { question, sql }: ReviewPairRequest): Pair => ({
 function checkQuestion(pair: Pair, now: JudgedPair, { pairs }: TaskPairs): void {
   const key = questionKey(pair.question);
   const other = pairs.find(
-    ({ hash, state, question }) =>
-      hash !== now.hash && state === 'accepted' && questionKey(question) === key,
+    ({ hash, state, question }) => hash !== now.hash && state === 'accepted' && questionKey(question) === key,
   );
   if (other)
     throw new AppError('invalid_params', said('review.same_question', { question: other.question }), {
@@ -172,7 +175,8 @@ function checkProof(
     throw new AppError('invalid_params', said('review.sql_fails', { why }), {
       details: { invalid_params: ['sql'], reason: error.code },
     });
-  const text = decision === 'approved' ? said('review.cannot_approve', { why }) : said('review.still_fails', { why });
+  const text =
+    decision === 'approved' ? said('review.cannot_approve', { why }) : said('review.still_fails', { why });
   throw new AppError('pair_not_proven', text, { details: { reason: error.code } });
 }
 

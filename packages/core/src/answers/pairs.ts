@@ -44,7 +44,7 @@ export type PairView = z.output<typeof pair>;
 
 const attempt = z.strictObject({ sql: z.string(), error: z.string() });
 
-const pairDetail = pair
+export const pairDetail = pair
   .extend({
     reasoning: z.array(z.string()).meta({ description: '答案如何得出，逐步说明' }),
     attempts: z.array(attempt).meta({ description: '失败过的SQL，例如修复之前的' }),

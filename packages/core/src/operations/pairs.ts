@@ -30,7 +30,6 @@ export const pairOperations = {
     answer: previewAnswer,
     errors: [
       'step_dependency_error',
-      'pair_not_proven',
       'database_connection_error',
       'database_permission_error',
       'db_host_not_allowed',

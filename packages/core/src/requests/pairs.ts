@@ -4,7 +4,6 @@ import { PROOF_LEVELS, READER_VERDICTS } from '../proof-levels';
 import { REVIEW_DECISIONS } from '../pair-reviews';
 import { integer, nonEmptyText, queryInteger, text } from './fields';
 
-/** `not_good_enough`: what is quarantined. */
 export const PAIR_STATES = ['accepted', 'quarantined'] as const;
 /** `open`: nobody has decided; `edited`: a person changed it, whatever was decided. */
 export const REVIEW_FILTERS = ['open', ...REVIEW_DECISIONS, 'edited'] as const;
@@ -22,10 +21,13 @@ export const listPairsQuery = z.object({
     .enum(REVIEW_FILTERS)
     .optional()
     .describe('open 尚未评审，approved 已批准，rejected 已拒绝，edited 被人改过'),
-  level: z.enum([...PROOF_LEVELS, 'none']).optional().describe('证明级别；none：尚未证明'),
+  level: z
+    .enum([...PROOF_LEVELS, 'none'])
+    .optional()
+    .describe('证明级别；none：尚未证明'),
   verdict: z.enum(READER_VERDICTS).optional().describe('第二读者的结论；没有读过的算 unread'),
   difficulty: z.enum(PAIR_DIFFICULTIES).optional(),
-  theme: text(NAME).optional(),
+  theme: text(NAME).optional().describe('主题名称；留空：没有主题的'),
   trait: text(50).optional().describe('SQL特征，例如 join、group_by'),
   table: text(NAME).optional().describe('schema.表'),
   doubtful: z

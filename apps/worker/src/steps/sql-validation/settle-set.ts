@@ -46,7 +46,10 @@ export function settleSet(
   const settlement = settle(pairsIn, keepRepairs ? outcomes : judged.map(withoutRepair));
   const pairs = settlement.accepted.map(({ pair }) => pair);
   const records = new Map(
-    settlement.accepted.map((outcome) => [pairHash(outcome.pair), recordOf(outcome, history, { catalog, reviews })]),
+    settlement.accepted.map((outcome) => [
+      pairHash(outcome.pair),
+      recordOf(outcome, history, { catalog, reviews }),
+    ]),
   );
   const quarantine = settlement.quarantined.map((outcome) => entryOf(outcome, history));
   const hashes = (some: readonly Pair[]) => some.map(pairHash).join();

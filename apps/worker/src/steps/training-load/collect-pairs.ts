@@ -24,11 +24,7 @@ interface FiledPair {
 }
 
 /** As validation would have it: a conflict between question and SQL is not good enough, unless a person approved the pair (L5), which stands above what strict mode adds too. */
-function isGoodEnough(
-  level: ProofLevel | null,
-  record: ProofRecord | undefined,
-  strict: boolean,
-): boolean {
+function isGoodEnough(level: ProofLevel | null, record: ProofRecord | undefined, strict: boolean): boolean {
   if (level === 'L5') return true;
   if (record?.reader === 'conflict') return false;
   if (!strict) return isProven(level);
