@@ -207,7 +207,10 @@ it('is within 30 % of what steps 1 and 2 then ask, and within a factor of 3 of a
         const estimate = dry.body.data['estimate'] as Estimate;
         estimates.push(estimate);
         const embeddedBefore = llm.stats().embeddingCalls;
-        expect(await service.run(task, name)).toMatchObject({ step_status: 'completed' });
+        expect(await service.run(task, name)).toMatchObject({
+          step_status: 'completed',
+          error_message: null,
+        });
         const { rows } = await service.pool.query<{ calls: number; prompt: number; completion: number }>(
           `select calls::int, prompt_tokens::int as prompt, completion_tokens::int as completion
              from pairsmith.llm_usage where task_id = $1 and step = $2`,

@@ -148,6 +148,8 @@ const adapt: Partial<Record<string, Adapt>> = {
     const { execution_mode: mode } = parts.body!;
     // What a wait for the end is worth is tried in the tests of the steps; `force` asks for any step at any time.
     parts.body = { step_name: 'ddl_generation', ...parts.body, force: true };
+    // There is nothing yet that could be renewed.
+    delete parts.body.changed_only;
     if (mode === 'complete') return;
     delete parts.body.restart;
     if (parts.body.step_name === 'training_load') return;

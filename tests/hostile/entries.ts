@@ -161,7 +161,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   'a pair file that is no JSON': { once: ['['], run: (text) => parsePairs(text, 'a.json') },
   'the key of a question': { once: ['。', '😀。'], run: (text) => questionKey(`${text}x`) },
   'the shape that a question wants': {
-    once: ['“', '前十'],
+    once: ['“', '前十', '二十三', '1,'],
     run: (text) => wantedShape(text, parse('SELECT 1'), catalog),
     longest: MAX_READ_QUESTION,
   },

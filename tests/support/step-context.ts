@@ -8,6 +8,8 @@ export interface TestRun {
   context: StepContext;
   /** What the step wrote, by name. */
   written: Map<string, string>;
+  /** Names that it left meaning what they mean. */
+  kept: Set<string>;
   /** Lines of the task's log: `info …`. */
   lines: string[];
   warnings: string[];
@@ -26,6 +28,7 @@ export interface TestRunOptions {
   files: Record<string, string | TestFile>;
   parameters?: Partial<TaskParameters>;
   draw?: number;
+  changedOnly?: boolean;
   startedAt?: Date;
   signal?: AbortSignal;
 }
@@ -48,6 +51,7 @@ const DEFAULTS: TaskParameters = {
 /** A StepContext whose files and log are in memory. */
 export function createTestRun(options: TestRunOptions): TestRun {
   const written = new Map<string, string>();
+  const kept = new Set<string>();
   const lines: string[] = [];
   const warnings: string[] = [];
   const progress: TestRun['progress'] = [];
@@ -71,11 +75,12 @@ export function createTestRun(options: TestRunOptions): TestRun {
       options: {
         fresh: false,
         draw: options.draw ?? 0,
+        ...(options.changedOnly && { changed_only: true }),
         backup_vector_tables: false,
         truncate_vector_tables: false,
       },
     },
-    files: filesInMemory(options.files, written),
+    files: filesInMemory(options.files, written, kept),
     log: { debug: log('debug'), info: log('info'), warning: log('warning'), error: log('error') },
     progress: (done, total, unit) => void progress.push({ done, total, unit: inWords(unit, language) }),
     noteReached: () => Promise.resolve(),
@@ -83,7 +88,7 @@ export function createTestRun(options: TestRunOptions): TestRun {
     warn: (text) => void warnings.push(inWords(text, language)),
     signal: options.signal ?? new AbortController().signal,
   };
-  return { context, written, lines, warnings, progress };
+  return { context, written, kept, lines, warnings, progress };
 }
 
 /** As if the API had allowed whatever the connection names. */
@@ -92,7 +97,11 @@ export const allowedTargetOf = (connection: string): AllowedTarget => {
   return { host: hostname.replace(/^\[(.+)\]$/, '$1'), port: Number(port || 5432), listed: false };
 };
 
-function filesInMemory(files: TestRunOptions['files'], written: Map<string, string>): StepFiles {
+function filesInMemory(
+  files: TestRunOptions['files'],
+  written: Map<string, string>,
+  kept: Set<string>,
+): StepFiles {
   const named = new Map(
     Object.entries(files).map(([name, file]) => [name, typeof file === 'string' ? { content: file } : file]),
   );
@@ -108,6 +117,7 @@ function filesInMemory(files: TestRunOptions['files'], written: Map<string, stri
       written.set(name, content);
       return Promise.resolve();
     },
+    keep: (name) => void kept.add(name),
     remove: (name) => void written.delete(name),
   };
 }

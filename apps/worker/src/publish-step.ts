@@ -92,6 +92,7 @@ async function prepare(client: PoolClient, { run, files, language, outcome, warn
   return {
     files: await files.written(),
     removed: files.removed(),
+    kept: files.kept(),
     report,
     warnings,
     failure: failure ?? null,

@@ -18,6 +18,7 @@ export interface RunFiles extends StepFiles {
   /** What the run wrote, its folder fsynced: what the publishing transaction gives names to. */
   written: () => Promise<PublishedFile[]>;
   removed: () => string[];
+  kept: () => string[];
   /** From here on, what is written can be taken back by `rewind`. */
   mark: () => void;
   /** Takes back what was written since `mark`: the transaction that would have named it was rolled back. */
@@ -40,6 +41,7 @@ export async function openRunFiles(options: {
   await createOwnFolder(dataDir, run.task_id, folder, names);
   const files = new Map<string, PublishedFile>();
   const removed = new Set<string>();
+  const kept = new Set<string>();
   let marked = new Set<string>();
 
   const read = (name: string, at: StoredAt & { sha256: string }): Promise<string> =>
@@ -69,12 +71,14 @@ export async function openRunFiles(options: {
       removed.delete(name);
     },
     remove: (name) => void removed.add(name),
+    keep: (name) => void kept.add(name),
     has: (name) => files.has(name),
     async written() {
       await syncTaskFolder(dataDir, run.task_id, folder);
       return [...files.values()];
     },
     removed: () => [...removed].filter((name) => !files.has(name)),
+    kept: () => [...kept].filter((name) => !files.has(name) && !removed.has(name)),
     mark() {
       marked = new Set(files.keys());
     },

@@ -13,6 +13,8 @@ export interface Catalog {
   read_at: string;
   language: Language;
   business_context: string;
+  /** Who gave the words that nobody else has: another writer, or other rules, would give others. Absent: of an older run. */
+  written_by?: string;
   tables: Table[];
   /** Declared foreign keys and, where known, relations inferred from the data. */
   relations: Relation[];

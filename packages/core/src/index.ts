@@ -19,6 +19,7 @@ export * from './app-error';
 export * from './audit-actions';
 export * from './breather';
 export * from './counters';
+export * from './drift';
 export * from './edit-distance';
 export * from './ids';
 export * from './job';

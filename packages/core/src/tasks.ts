@@ -35,6 +35,8 @@ export interface RunOptions {
   draw: number;
   /** Pairs that are there stay; runs of before know nothing of it. */
   append?: boolean;
+  /** Only what changes since the last time concern is done anew. */
+  changed_only?: boolean;
   backup_vector_tables: boolean;
   truncate_vector_tables: boolean;
 }

@@ -28,6 +28,8 @@ export interface PublishedFile extends StoredFile {
 export interface Publication {
   files: readonly PublishedFile[];
   removed: readonly string[];
+  /** Names of the step that keep meaning what they mean; not given: none, all that it does not write is gone. */
+  kept?: readonly string[];
   report: Record<string, unknown>;
   warnings: readonly Said[];
   /** Set where the run publishes and fails: what could be done is there, and the message says what could not. */
@@ -110,8 +112,9 @@ async function replaceFiles(client: PoolClient, run: RunRow, publication: Public
   const replaced = await rows<FileRow>(
     client,
     `select * from pairsmith.task_files
-      where task_id = $1 and (step = $2 or name = any($3) or name = any($4)) order by name for update`,
-    [run.task_id, run.step, written, publication.removed],
+      where task_id = $1 and (step = $2 or name = any($3) or name = any($4)) and not name = any($5)
+      order by name for update`,
+    [run.task_id, run.step, written, publication.removed, publication.kept ?? []],
   );
   const putAside: PutAside[] = [];
   for (const file of replaced) {

@@ -1,5 +1,6 @@
 export * from './examine';
 export * from './ladder';
+export * from './made-from';
 export * from './pair-file';
 export * from './pair-sets';
 export {

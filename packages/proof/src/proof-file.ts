@@ -26,6 +26,7 @@ import {
   type Statement,
 } from '@pairsmith/sql';
 import type { Evidence } from './ladder';
+import type { MadeFrom } from './made-from';
 import { isNoFaultOfSql } from './proof-error';
 import { isObject, readJson } from './read-json';
 import type { Reading } from './question-reader/read-pair';
@@ -76,6 +77,10 @@ export interface ProofRecord extends Provenance, SqlFacts {
   review?: Pick<PairReview, 'decision' | 'by' | 'at'>;
   /** The SQLs that failed before a repair held; absent for a pair that was right at once. */
   repaired_from?: FiledAttempt[];
+  /** What it was written from; absent: of an older run. */
+  made_from?: MadeFrom;
+  /** What step 3 last proved it with, as `provedWith` says; absent: it has not. */
+  proved_with?: string;
 }
 
 /** By content hash: a pair that was edited has no record here. */

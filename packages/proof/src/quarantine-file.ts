@@ -1,4 +1,12 @@
-import { AppError, type Pair, said, type Language, type Said, allInWords } from '@pairsmith/core';
+import {
+  AppError,
+  type Pair,
+  type ProofLevel,
+  said,
+  type Language,
+  type Said,
+  allInWords,
+} from '@pairsmith/core';
 import type { ProofErrorCode } from './proof-error';
 import { fileAttempts, type FiledAttempt, type Provenance } from './proof-file';
 import { isObject, isText, readJson } from './read-json';
@@ -10,6 +18,9 @@ export interface QuarantineEntry extends Pair, Partial<Provenance> {
   error: Said;
   /** The SQLs that failed, the pair's own first. */
   attempts: FiledAttempt[];
+  /** How far it came, and what that was found with; as of a proof record. Absent: of an older run. */
+  level?: ProofLevel | null;
+  proved_with?: string;
 }
 
 export const quarantineEntry = (

@@ -1,4 +1,5 @@
 import type { Statement } from './parse';
+import { ownNodes } from './queries/nodes';
 import { namesOf, walk, type Fields, type Visit } from './walk';
 
 /** What a statement makes use of: the vocabulary of the coverage map. */
@@ -63,7 +64,7 @@ function selectTraits(select: Fields, add: Add): void {
   if (relations >= 2) add('join_2');
   if (relations >= 3) add('join_3');
   if (some([select['targetList'], groupClause], isDatePart)) add('date_bucket');
-  for (const { type, fields } of walk([whereClause, havingClause])) {
+  for (const { type, fields } of ownNodes([whereClause, havingClause])) {
     if (type === 'A_Expr') rangeTraits(fields, add);
   }
 }
@@ -110,8 +111,9 @@ function isDatePart({ type, fields }: Visit): boolean {
 
 const functionName = ({ funcname }: Fields): string => namesOf(funcname).at(-1) ?? '';
 
+/** Whether it stands in the expressions themselves; a SELECT among them is met, and looked at by itself. */
 const some = (roots: unknown[], holds: (visit: Visit) => boolean): boolean => {
-  for (const visit of walk(roots)) if (holds(visit)) return true;
+  for (const visit of ownNodes(roots)) if (holds(visit)) return true;
   return false;
 };
 

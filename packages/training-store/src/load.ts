@@ -68,17 +68,20 @@ export async function dropStagedRows(client: Pick<PoolClient, 'query'>, run: str
 /**
  * Replaces the task's rows by what `run` staged, within the caller's transaction: readers see the old rows or the new
  * ones. The collections' rows are locked first, in one order, so that two loads cannot mix two models.
+ * @param kept ids of rows that stay as they are
  */
 export async function publishRows(
   client: PoolClient,
   run: string,
   taskId: string,
   embedder: Embedder,
+  kept: readonly string[] = [],
 ): Promise<LoadResult> {
   await claimCollections(client, embedder);
   const { rowCount: removed } = await client.query(
-    `delete from public.langchain_pg_embedding where cmetadata @> jsonb_build_object('task_id', $1::text)`,
-    [taskId],
+    `delete from public.langchain_pg_embedding
+      where cmetadata @> jsonb_build_object('task_id', $1::text) and not id = any($2)`,
+    [taskId, kept],
   );
   await moveStagedRows(client, run);
   return {
@@ -86,6 +89,29 @@ export async function publishRows(
     replaced: removed ?? 0,
     store_totals: await countRows(client, {}),
   };
+}
+
+/** The ids of those rows that the store holds already, word for word. */
+export async function storedRows(
+  client: Pick<PoolClient, 'query'>,
+  rows: readonly TrainingRow[],
+): Promise<Set<string>> {
+  const { rows: found } = await client.query<{ id: string }>(
+    `select stored.id
+       from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[]) as wanted (id, collection, document, cmetadata)
+       join public.langchain_pg_embedding stored using (id)
+       join public.langchain_pg_collection collection
+         on collection.uuid = stored.collection_id and collection.name = wanted.collection
+      where stored.document = wanted.document and stored.cmetadata = wanted.cmetadata
+        and exists (select from pairsmith.training_texts texts where texts.embedding_id = stored.id)`,
+    [
+      rows.map(({ id }) => id),
+      rows.map(({ collection }) => collection),
+      rows.map(({ document }) => document),
+      rows.map(({ metadata }) => JSON.stringify(metadata)),
+    ],
+  );
+  return new Set(found.map(({ id }) => id));
 }
 
 /** Puts what `run` staged into the collections, with the words that find it. The caller holds the collections' lock. */

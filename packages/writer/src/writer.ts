@@ -5,6 +5,8 @@ import type { Language, Pair, PairOrigin, Message, Said } from '@pairsmith/core'
 /** Writes what a person would otherwise write by hand. Two of them: the model, and the built-in one that needs no key. */
 export interface Writer {
   readonly name: 'builtin' | 'model';
+  /** The rules by which it writes words or pairs, as one short word: by other rules it would write others. */
+  readonly rules: (of: 'words' | 'pairs', language: Language) => string;
   /** Words for what the table's catalogue entry leaves without (`word_source: 'none'`); invented columns are dropped, missing ones stay missing. */
   describeTable: (table: Table, context: WriterContext) => Promise<TableWords>;
   planThemes: (catalog: Catalog, count: number, context: WriterContext) => Promise<Theme[]>;

@@ -102,6 +102,7 @@ export const validRequests: Record<OperationName, Prepare[]> = {
           fresh: false,
           dry_run: false,
           append: false,
+          changed_only: false,
         },
         ...{ restart: false, backup_vector_tables: false, truncate_vector_tables: false },
       },

@@ -75,7 +75,7 @@ export async function estimateRun(
       task: found,
       plan: planned,
       spent: usage.prompt_tokens + usage.completion_tokens,
-      putAside: putAsideWarnings(planned, await listFiles(client, taskId), found.parameters, request.append),
+      putAside: putAsideWarnings(planned, await listFiles(client, taskId), found.parameters, request),
     };
   });
   const counts = countsOf(task, {

@@ -33,6 +33,7 @@ import {
   secretKeysOf,
   skipStep,
   UncertainCommit,
+  type FileRow,
   type TaskWithSteps,
 } from '@pairsmith/db';
 import { appendTaskLog } from '@pairsmith/files';
@@ -42,7 +43,7 @@ import type { SourceDbs } from '@pairsmith/source-db';
 import type { Pool, PoolClient } from 'pg';
 import type { Config } from '../config';
 import { NO_WORKER } from '../service/workers';
-import { planRun, redrawnSteps } from './plan-run';
+import { planRun, redrawnSteps, type RunPlan } from './plan-run';
 import { putAsideWarnings } from './put-aside';
 import { checkQueueDepth } from './queue-guard';
 
@@ -142,6 +143,8 @@ async function accept(
   const plan = planRun(task, request);
   checkStoreFlags(task, request);
   await checkMayRun(client, task, plan.steps[0], request.force);
+  const files = await listFiles(client, taskId);
+  if (request.changed_only) checkResults(plan, files);
 
   for (const step of plan.skipped) await skipStep(client, taskId, step);
   const [step] = plan.steps;
@@ -159,6 +162,7 @@ async function accept(
     fresh: redrawn.includes(step),
     draw,
     ...(request.append && { append: true }),
+    ...(request.changed_only && { changed_only: true }),
     backup_vector_tables: request.backup_vector_tables || request.truncate_vector_tables,
     truncate_vector_tables: request.truncate_vector_tables,
   };
@@ -169,7 +173,7 @@ async function accept(
   if (id === null) throw alreadyRunning(step);
   const warnings = [
     ...tableWarnings(task.table_count).map((warning) => ({ step, warning, isSure: true })),
-    ...putAsideWarnings(plan, await listFiles(client, taskId), task.parameters, request.append),
+    ...putAsideWarnings(plan, files, task.parameters, request),
   ];
   // What may not happen is said now, and kept by no step.
   for (const each of warnings) if (each.isSure) await addWarning(client, taskId, each.step, each.warning);
@@ -199,6 +203,15 @@ function checkStoreFlags(task: TaskWithSteps, request: ExecuteRequest): void {
     throw new AppError('invalid_params', said('task.load_disabled', { options: asked }), {
       details: { invalid_params: asked },
     });
+}
+
+/** What was never made cannot be renewed; in complete mode the steps behind what was made do all of their work. */
+function checkResults({ steps }: RunPlan, files: readonly FileRow[]): void {
+  const names = new Set(files.map(({ name }) => name));
+  if (steps.length === 0 || steps.some((step) => names.has(`${step}_result.json`))) return;
+  throw new AppError('step_dependency_error', said('drift.nothing_before', { steps }), {
+    details: { missing_steps: steps },
+  });
 }
 
 /**

@@ -41,6 +41,7 @@ const isOpen = ({ status, stale }: StepRow) => status !== 'completed' || stale;
  */
 export function redrawnSteps(task: TaskWithSteps, plan: RunPlan, request: ExecuteRequest): StepName[] {
   if (request.append) return plan.steps;
+  if (request.changed_only) return [];
   if (request.fresh !== undefined) return request.fresh ? plan.steps : [];
   const qa = task.steps.find(({ step }) => step === 'qa_generation');
   const isAgain = request.step_name === 'qa_generation' && qa !== undefined && !isOpen(qa);

@@ -24,7 +24,7 @@ export function putAsideWarnings(
   { steps }: RunPlan,
   files: readonly FileRow[],
   { modify_original_file: mayModify }: TaskWithSteps['parameters'],
-  append = false,
+  { append = false, changed_only: changedOnly = false }: { append?: boolean; changed_only?: boolean } = {},
 ): PutAsideWarning[] {
   const names = new Set(files.map(({ name }) => name));
   const added = append ? filesToExtend(files) : [];
@@ -41,7 +41,8 @@ export function putAsideWarnings(
   return [
     ...willAppend(added, names),
     ...steps.flatMap((step) => [
-      ...say({ step, isSure: true }, replaced(step), names),
+      // Of what has not changed nothing is replaced, and nobody knows before it is read.
+      ...say({ step, isSure: !changedOnly }, replaced(step), names),
       ...say({ step, isSure: false }, inDoubt(step), names),
     ]),
   ];

@@ -11,6 +11,7 @@ interface ExecuteOptions {
   restart?: true;
   force?: true;
   append?: true;
+  changedOnly?: true;
   dryRun?: true;
   detach?: true;
 }
@@ -24,6 +25,12 @@ export const addExecute = (program: Command, terminal: Terminal): void => {
     .addOption(new Option('--restart', 'all four steps from the first on').conflicts(['append', 'force']))
     .option('--force', 'a step whose earlier steps are not done')
     .option('--append', 'qa_generation: add new questions to the pairs that are there')
+    .addOption(
+      new Option('--changed-only', 'renew just what changes since the last time concern').conflicts([
+        'append',
+        'dryRun',
+      ]),
+    )
     .option('--dry-run', 'only estimate what a model would be asked')
     .option('--detach', 'do not follow')
     .action(inService<ExecuteOptions>(terminal, execute, check));
@@ -45,7 +52,7 @@ const check = ({
 
 const execute = async (
   context: Context,
-  { restart, force, append, dryRun, detach }: ExecuteOptions,
+  { restart, force, append, changedOnly, dryRun, detach }: ExecuteOptions,
   [task_id = '', step]: string[],
 ): Promise<void> => {
   const { api, output, screen, terminal } = context;
@@ -56,6 +63,7 @@ const execute = async (
       : { execution_mode: 'complete', ...(restart && { restart }) }),
     ...(force && { force }),
     ...(append && { append }),
+    ...(changedOnly && { changed_only: changedOnly }),
   };
   if (dryRun || detach) {
     const answer = await api.executeTask({ ...request, ...(dryRun && { dry_run: true }) });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { said, type Message, type Said } from '@pairsmith/core';
 import { addLlmUsage, getLlmUsage } from '@pairsmith/db';
 import { noUsage, type Usage } from '@pairsmith/llm';
@@ -11,6 +12,8 @@ export interface RunWriter {
   context: WriterContext;
   /** Who writes, for the report. */
   inUse: { kind: 'builtin' } | { kind: 'model'; model: string };
+  /** The writer, its rules, and what it is told of the business, as one short word: what it writes depends on these and on the data. */
+  by: (of: 'words' | 'pairs') => string;
   /** What this run spent on the model so far. */
   usage: () => Usage;
   /** What a person should look at, for the report; each is a warning already. */
@@ -38,7 +41,9 @@ export async function createRunWriter(
   };
   if (!chatModel) {
     log.info(said('log.builtin_writer'));
-    return { writer: createBuiltinWriter(), context, inUse: { kind: 'builtin' }, usage: noUsage, marks };
+    const writer = createBuiltinWriter();
+    const by: RunWriter['by'] = (of) => `builtin ${writer.rules(of, language)}`;
+    return { writer, context, inUse: { kind: 'builtin' }, by, usage: noUsage, marks };
   }
   log.info(said('log.model', { model: chatModel.model }));
   const of = { taskId: task.taskId, executionId: run.executionId, step: run.step };
@@ -47,10 +52,15 @@ export async function createRunWriter(
     budget: { limit, spent: before.prompt_tokens + before.completion_tokens },
     onUsage: (usage) => addLlmUsage(pool, { ...of, model: chatModel.model }, usage),
   });
+  const writer = createModelWriter({ model, standIn: createBuiltinWriter() });
   return {
-    writer: createModelWriter({ model, standIn: createBuiltinWriter() }),
+    writer,
     context,
     inUse: { kind: 'model', model: chatModel.model },
+    by: (of) => {
+      const told = JSON.stringify([writer.rules(of, language), language, businessContext]);
+      return `${chatModel.model} ${createHash('sha256').update(told).digest('hex').slice(0, 12)}`;
+    },
     usage: () => model.usage,
     marks,
   };

@@ -93,6 +93,8 @@ export interface StepFiles {
    * said otherwise (`null`: belongs to no step and survives re-runs). The same name twice is a bug and throws.
    */
   write: (name: string, content: string, options?: WriteOptions) => Promise<void>;
+  /** A name of this step that is to mean what it means now, a person's bytes too, although the run does not write it. */
+  keep: (name: string) => void;
   /** A name that is to mean nothing any more once the run publishes. */
   remove: (name: string) => void;
 }

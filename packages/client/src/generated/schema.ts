@@ -841,6 +841,12 @@ export interface components {
       }[];
       /** @description 生成的文件名 */
       files_generated: string[];
+      /** @description changed_only 时：没有变化而原样保留的文件数 */
+      files_kept?: number;
+      /** @description 有变化时才有 */
+      drift?: components['schemas']['Drift'];
+      /** @description 本次执行没有请求模型或向量时才有：与上次相比是否有变化，多少回答和向量取自缓存 */
+      again?: string;
       /** @description 耗时，单位秒 */
       duration: number;
       writer: components['schemas']['WriterInUse'];
@@ -858,6 +864,57 @@ export interface components {
       ok: boolean;
       /** @description 哪里不对，怎么处理 */
       problem?: string;
+    };
+    /** @description 与上次读取相比，数据库的结构与说明有何变化，涉及哪些文件和问答对 */
+    Drift: {
+      /** @description 上次读取数据库的时间 */
+      since: string;
+      changes: {
+        /** @enum {string} */
+        kind:
+          | 'table_gone'
+          | 'table_unlisted'
+          | 'table_new'
+          | 'table_comment'
+          | 'table_words'
+          | 'table_definition'
+          | 'keys'
+          | 'relations'
+          | 'column_gone'
+          | 'column_new'
+          | 'column_renamed'
+          | 'column_type'
+          | 'column_nullable'
+          | 'column_default'
+          | 'column_values'
+          | 'column_comment'
+          | 'column_words'
+          | 'column_masking';
+        table: string;
+        /** @description null：整张表 */
+        column: string | null;
+        was: string | null;
+        now: string | null;
+        text: string;
+      }[];
+      /** @description 内容受影响的文件名 */
+      files: string[];
+      pairs: {
+        file: string;
+        question: string;
+        /** @description 其SQL用到的、有变化的表和列 */
+        uses: string[];
+        /** @description 由人编写、修改或批准 */
+        by_person: boolean;
+      }[];
+      /** @description 总数；上面各列最多 50 项 */
+      total: {
+        changes: number;
+        files: number;
+        pairs: number;
+      };
+      /** @description 列有全部变化、文件和问答对的文件名 */
+      file: string;
     };
     /** @description 一组文本完全相同的训练数据 */
     DuplicateGroup: {
@@ -1219,6 +1276,27 @@ export interface components {
       /** @description 未通过验证而被隔离的问答对数 */
       quarantined: number;
       coverage: components['schemas']['Coverage'];
+      /** @description changed_only 时：哪些问答对受影响，各自怎样处理 */
+      changed_only?: {
+        /** @description 原样保留的问答对数 */
+        kept: number;
+        /** @description 受变化影响的问答对，最多 50 个 */
+        concerned: {
+          question: string;
+          /** @description 什么变化影响了它 */
+          why: string;
+          /**
+           * @description redone 由写作器重写；kept 由人编写、修改或批准，保留待检查；broken 同样保留，但SQL不能再执行
+           * @enum {string}
+           */
+          outcome: 'redone' | 'kept' | 'broken';
+        }[];
+        total_concerned: number;
+        /** @description 为其重写了问答对的主题 */
+        themes: string[];
+      };
+      /** @description 本次执行没有请求模型或向量时才有：与上次相比是否有变化，多少回答和向量取自缓存 */
+      again?: string;
       /** @description 耗时，单位秒 */
       duration: number;
       writer: components['schemas']['WriterInUse'];
@@ -1299,6 +1377,10 @@ export interface components {
       /** @description 耗时，单位秒 */
       average_execution_time: number;
       total_retries: number;
+      /** @description changed_only 时：本次重新验证的问答对数，其余沿用上次的结果 */
+      judged?: number;
+      /** @description 本次执行没有请求模型或向量时才有：与上次相比是否有变化，多少回答和向量取自缓存 */
+      again?: string;
       /** @description 耗时，单位秒 */
       duration: number;
       llm: components['schemas']['LlmUsage'];
@@ -1584,6 +1666,10 @@ export interface components {
       }[];
       /** @description 被替换的本任务旧数据条数 */
       replaced: number;
+      /** @description changed_only 时：没有变化而未重新加载的条数 */
+      unchanged?: number;
+      /** @description 本次执行没有请求模型或向量时才有：与上次相比是否有变化，多少回答和向量取自缓存 */
+      again?: string;
       /** @description 加载前的备份；仅在要求备份时有 */
       backup?: {
         /** @description 恢复接口的 timestamp */
@@ -2199,6 +2285,11 @@ export interface operations {
            * @default false
            */
           append?: boolean;
+          /**
+           * @description 只更新受变化（表结构、说明、提示词、模型）影响的文件、问答对和训练数据，其余原样保留；不能与 append、"fresh": true、truncate_vector_tables、dry_run 同时使用
+           * @default false
+           */
+          changed_only?: boolean;
           /**
            * @description complete 模式：从头执行全部四步；省略时只执行待执行、失败或过期的步骤，都已完成时执行全部四步
            * @default false

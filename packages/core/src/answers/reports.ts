@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANGE_KINDS } from '../drift';
 import { count, seconds, trainingCounts } from './shared';
 import { vectorBackup } from './vector';
 
@@ -40,6 +41,42 @@ const marks = z
   .optional()
   .meta({ description: '需要人工检查的内容，有才出现；同时列在 warnings 中' });
 
+const again = z.string().optional().meta({
+  description: '本次执行没有请求模型或向量时才有：与上次相比是否有变化，多少回答和向量取自缓存',
+});
+
+const names = z.array(z.string());
+
+const drift = z
+  .strictObject({
+    since: z.string().meta({ description: '上次读取数据库的时间' }),
+    changes: z.array(
+      z.strictObject({
+        kind: z.enum(CHANGE_KINDS),
+        table: z.string(),
+        column: z.string().nullable().meta({ description: 'null：整张表' }),
+        was: z.string().nullable(),
+        now: z.string().nullable(),
+        text: z.string(),
+      }),
+    ),
+    files: names.meta({ description: '内容受影响的文件名' }),
+    pairs: z.array(
+      z.strictObject({
+        file: z.string(),
+        question: z.string(),
+        uses: names.meta({ description: '其SQL用到的、有变化的表和列' }),
+        by_person: z.boolean().meta({ description: '由人编写、修改或批准' }),
+      }),
+    ),
+    total: z
+      .strictObject({ changes: count, files: count, pairs: count })
+      .meta({ description: '总数；上面各列最多 50 项' }),
+    file: z.string().meta({ description: '列有全部变化、文件和问答对的文件名' }),
+  })
+  .meta({ id: 'Drift', description: '与上次读取相比，数据库的结构与说明有何变化，涉及哪些文件和问答对' });
+export type Drift = z.output<typeof drift>;
+
 /** Counts under words that are few, but another package's. */
 const counts = z.record(z.string(), count);
 
@@ -50,6 +87,9 @@ export const ddlGenerationReport = z
     failed: count,
     failed_tables: z.array(z.strictObject({ table: z.string(), error: z.string() })),
     files_generated: z.array(z.string()).meta({ description: '生成的文件名' }),
+    files_kept: count.optional().meta({ description: 'changed_only 时：没有变化而原样保留的文件数' }),
+    drift: drift.optional().meta({ description: '有变化时才有' }),
+    again,
     duration: seconds,
     writer,
     marks,
@@ -119,6 +159,27 @@ export const qaGenerationReport = z
     duplicates_removed: count,
     quarantined: count.meta({ description: '未通过验证而被隔离的问答对数' }),
     coverage,
+    changed_only: z
+      .strictObject({
+        kept: count.meta({ description: '原样保留的问答对数' }),
+        concerned: z
+          .array(
+            z.strictObject({
+              question: z.string(),
+              why: z.string().meta({ description: '什么变化影响了它' }),
+              outcome: z.enum(['redone', 'kept', 'broken']).meta({
+                description:
+                  'redone 由写作器重写；kept 由人编写、修改或批准，保留待检查；broken 同样保留，但SQL不能再执行',
+              }),
+            }),
+          )
+          .meta({ description: '受变化影响的问答对，最多 50 个' }),
+        total_concerned: count,
+        themes: names.meta({ description: '为其重写了问答对的主题' }),
+      })
+      .optional()
+      .meta({ description: 'changed_only 时：哪些问答对受影响，各自怎样处理' }),
+    again,
     duration: seconds,
     writer,
     marks,
@@ -154,6 +215,10 @@ export const sqlValidationReport = z
     }),
     average_execution_time: seconds,
     total_retries: count,
+    judged: count
+      .optional()
+      .meta({ description: 'changed_only 时：本次重新验证的问答对数，其余沿用上次的结果' }),
+    again,
     duration: seconds,
     llm: llmUsage,
   })
@@ -186,6 +251,8 @@ export const trainingLoadReport = z
     loaded: trainingCounts.meta({ description: '本任务已加载的条数，在训练库中清点' }),
     skipped: z.array(z.strictObject({ item: z.string(), reason: z.string() })),
     replaced: count.meta({ description: '被替换的本任务旧数据条数' }),
+    unchanged: count.optional().meta({ description: 'changed_only 时：没有变化而未重新加载的条数' }),
+    again,
     backup: vectorBackup.optional().meta({ description: '加载前的备份；仅在要求备份时有' }),
     truncated: count.optional().meta({
       description: '加载前清空的条数，含本任务的旧数据；仅在要求清空时有',

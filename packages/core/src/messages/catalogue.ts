@@ -6,6 +6,7 @@ import { coverageTexts } from './coverage';
 import { diskTexts } from './disk';
 import { doingTexts } from './doing';
 import { doneTexts } from './done';
+import { driftTexts } from './drift';
 import { editTexts } from './edit';
 import { exportTexts } from './export';
 import { failureTexts } from './failure';
@@ -62,6 +63,7 @@ export const CATALOGUE = {
   ...diskTexts,
   ...doingTexts,
   ...doneTexts,
+  ...driftTexts,
   ...editTexts,
   ...exportTexts,
   ...failureTexts,

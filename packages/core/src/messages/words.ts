@@ -1,7 +1,10 @@
 import type { Language } from '../tasks';
 import { CATALOGUE, type Code } from './catalogue';
 import { isMessage, type Message, type Part, type Said } from './message';
-import { filled, type NamesIn } from './template';
+import { filled, type NamesIn, type Text } from './template';
+
+/** By any code: a type of its own for each of a thousand is more than the compiler takes. */
+const ALL_TEXTS: Readonly<Record<string, Text>> = CATALOGUE;
 
 type Params<C extends Code> = Record<NamesIn<(typeof CATALOGUE)[C]['zh']>, Part>;
 /** What `said` takes after a code: nothing, where its words have no parameters. */
@@ -17,7 +20,7 @@ export const said = <C extends Code>(code: C, ...[params]: Given<C>): Message =>
  */
 export function inWords(text: Said, language: Language): string {
   if (typeof text === 'string') return text;
-  const words = Object.hasOwn(CATALOGUE, text.$say) ? CATALOGUE[text.$say as Code] : undefined;
+  const words = Object.hasOwn(ALL_TEXTS, text.$say) ? ALL_TEXTS[text.$say] : undefined;
   if (!words) return `${text.$say} ${JSON.stringify(text.with ?? {})}`;
   return filled(words[language], (name) => {
     const part = text.with?.[name];

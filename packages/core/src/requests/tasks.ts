@@ -79,6 +79,12 @@ export const executeRequest = z
       .boolean()
       .default(false)
       .describe('单独执行 qa_generation 时：保留现有问答对，换一批问题追加在同一文件后面'),
+    changed_only: z
+      .boolean()
+      .default(false)
+      .describe(
+        '只更新受变化（表结构、说明、提示词、模型）影响的文件、问答对和训练数据，其余原样保留；不能与 append、"fresh": true、truncate_vector_tables、dry_run 同时使用',
+      ),
     restart: z
       .boolean()
       .default(false)
@@ -101,6 +107,17 @@ export const executeRequest = z
   .refine((request) => !request.append || request.fresh !== false, {
     error: issue('field.not_with', { other: 'append' }),
     path: ['fresh'],
+  })
+  .superRefine((request, context) => {
+    if (!request.changed_only) return;
+    // Each of them does something to what has not changed; and what has changed is known when it is read, not before.
+    for (const other of ['append', 'fresh', 'truncate_vector_tables', 'dry_run'] as const)
+      if (request[other])
+        context.addIssue({
+          code: 'custom',
+          message: issue('field.not_with', { other }),
+          path: ['changed_only'],
+        });
   })
   .refine((request) => request.execution_mode === 'complete' || !request.restart, {
     error: issue('field.complete_only'),

@@ -77,7 +77,10 @@ export const relativeDate: Rule = {
 function isClock(type: string, fields: Fields): boolean {
   if (type === 'SQLValueFunction') return /DATE|TIME/.test(String(fields['op']));
   if (type === 'TypeCast')
-    return /^(now|today|yesterday|tomorrow)$/i.test(constantOf(fields['arg'])?.text ?? '');
+    return (
+      openNode(fields['arg'])[0] === 'A_Const' &&
+      /^(now|today|yesterday|tomorrow)$/i.test(constantOf(fields['arg'])?.text ?? '')
+    );
   if (type !== 'FuncCall') return false;
   const name = functionName(fields);
   if (name === 'age') return listOf(fields['args']).length === 1;

@@ -17,7 +17,8 @@ export interface Quantities {
   rest: string;
 }
 
-const HAN = '[零一二三四五六七八九十百千两]+';
+/** 九千九百九十九 has seven; without an end, a long run of them would be read anew from each of its characters. */
+const HAN = '[零一二三四五六七八九十百千两]{1,12}';
 const LATIN = '\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b';
 const NUMBER = `(\\d[\\d,]*(?:\\.\\d+)?|${HAN}|${LATIN})`;
 const CLASSIFIER = '[个家笔位条次种名人张件台辆部项类款座份间所处组批只场页层行本册瓶箱套双把棵颗艘架栋首门]';

@@ -4,10 +4,22 @@ import { namesOf, isFields, tagOf, type Fields } from '../walk';
  * The name that PostgreSQL gives a result without AS, where it is certain; null otherwise. An invented name would let a call in
  * disguise pass for a column, so in doubt there is none.
  */
-export function impliedName(value: unknown): string | null {
-  if (!isFields(value)) return null;
+export const impliedName = (value: unknown): string | null => nameOf(value).name;
+
+/** A name that a cast, a case or its like only makes up gives way to one from further inside. */
+interface Implied {
+  name: string | null;
+  isMadeUp: boolean;
+}
+
+const sure = (name: string | null): Implied => ({ name, isMadeUp: false });
+const madeUp = (name: string | null): Implied => ({ name, isMadeUp: true });
+
+/** Read once from outside to inside: a chain of casts costs its length. */
+function nameOf(value: unknown): Implied {
+  if (!isFields(value)) return sure(null);
   const tag = tagOf(value);
-  return (tag && NAMES.get(tag)?.(value[tag] as Fields)) ?? null;
+  return (tag && NAMES.get(tag)?.(value[tag] as Fields)) || sure(null);
 }
 
 const last = (path: unknown): string | null => {
@@ -15,54 +27,52 @@ const last = (path: unknown): string | null => {
   return end ? (namesOf([end])[0] ?? null) : null;
 };
 
-const NAMES = new Map<string, (fields: Fields) => string | null>([
-  ['ColumnRef', ({ fields }) => last(fields)],
-  ['A_Indirection', ({ indirection, arg }) => last(indirection) ?? indexedName(indirection, arg)],
-  ['FuncCall', ({ funcname }) => last(funcname)],
+/** What is not listed has a name that is not followed here; what is made up of nothing has none. */
+const NAMES = new Map<string, (fields: Fields) => Implied>([
+  ['ColumnRef', ({ fields }) => sure(last(fields))],
+  [
+    'A_Indirection',
+    ({ indirection, arg }) => (isSubscripted(indirection) ? nameOf(arg) : sure(last(indirection))),
+  ],
+  ['FuncCall', ({ funcname }) => sure(last(funcname))],
   ['TypeCast', castName],
-  ['CollateClause', ({ arg }) => impliedName(arg)],
-  ['CoalesceExpr', () => 'coalesce'],
-  ['MinMaxExpr', ({ op }) => (op === 'IS_GREATEST' ? 'greatest' : 'least')],
-  ['A_Expr', ({ kind }) => (kind === 'AEXPR_NULLIF' ? 'nullif' : null)],
-  ['SubLink', subLinkName],
-  ['CaseExpr', ({ defresult }) => (isNamed(defresult) ? impliedName(defresult) : 'case')],
-  ['GroupingFunc', () => 'grouping'],
-  ['A_ArrayExpr', () => 'array'],
-  ['RowExpr', () => 'row'],
+  ['CollateClause', ({ arg }) => nameOf(arg)],
+  ['CoalesceExpr', () => sure('coalesce')],
+  ['MinMaxExpr', ({ op }) => sure(op === 'IS_GREATEST' ? 'greatest' : 'least')],
+  ['A_Expr', ({ kind }) => (kind === 'AEXPR_NULLIF' ? sure('nullif') : madeUp(null))],
+  ['A_Const', () => madeUp(null)],
+  ['BoolExpr', () => madeUp(null)],
+  ['NullTest', () => madeUp(null)],
+  ['BooleanTest', () => madeUp(null)],
+  ['SubLink', (fields) => sure(subLinkName(fields))],
+  ['CaseExpr', caseName],
+  ['GroupingFunc', () => sure('grouping')],
+  ['A_ArrayExpr', () => sure('array')],
+  ['RowExpr', () => sure('row')],
   [
     'SQLValueFunction',
     ({ op }) =>
-      String(op)
-        .replace(/^SVFOP_|_N$/g, '')
-        .toLowerCase(),
+      sure(
+        String(op)
+          .replace(/^SVFOP_|_N$/g, '')
+          .toLowerCase(),
+      ),
   ],
 ]);
 
 /** A cast of what has no name is called like its type; of several the outermost counts. */
-function castName({ arg, typeName }: Fields): string | null {
-  if (!isNameless(arg)) return impliedName(arg);
-  return isFields(typeName) ? last(typeName['names']) : null;
+function castName({ arg, typeName }: Fields): Implied {
+  const inner = nameOf(arg);
+  if (!inner.isMadeUp) return inner;
+  return madeUp(isFields(typeName) ? last(typeName['names']) : null);
 }
 
-/** What PostgreSQL finds no name for; a column, a call or a sub-select has one, even where it is not followed here. */
-function isNameless(value: unknown): boolean {
-  if (!isFields(value)) return false;
-  const tag = tagOf(value) ?? '';
-  const fields = value[tag] as Fields | undefined;
-  if (tag === 'TypeCast' || tag === 'CollateClause') return isNameless(fields?.['arg']);
-  if (tag === 'CaseExpr') return !isNamed(fields?.['defresult']);
-  if (tag === 'A_Indirection') return isSubscripted(fields?.['indirection']) && isNameless(fields?.['arg']);
-  return NAMELESS.has(tag) && fields?.['kind'] !== 'AEXPR_NULLIF';
+function caseName({ defresult }: Fields): Implied {
+  const otherwise = isFields(defresult) ? nameOf(defresult) : madeUp(null);
+  return otherwise.isMadeUp ? madeUp('case') : otherwise;
 }
-
-const isNamed = (value: unknown): boolean => isFields(value) && !isNameless(value);
-
-const NAMELESS = new Set(['A_Const', 'A_Expr', 'BoolExpr', 'NullTest', 'BooleanTest']);
 
 /** `a[1]` is called a. */
-const indexedName = (indirection: unknown, arg: unknown): string | null =>
-  isSubscripted(indirection) ? impliedName(arg) : null;
-
 const isSubscripted = (indirection: unknown): boolean =>
   Array.isArray(indirection) && (indirection as Fields[]).every((part) => 'A_Indices' in part);
 

@@ -3,6 +3,7 @@ import { type ChatModel, failedBecause } from '@pairsmith/llm';
 import type { Writer } from '../writer';
 import { describeTable } from './described-table';
 import { planThemes } from './planned-themes';
+import { promptRules } from './prompt-rules';
 import { repairSql } from './repaired-sql';
 import { writePairs } from './written-pairs';
 
@@ -27,6 +28,7 @@ export function createModelWriter({
   const isRefused = (error: unknown) => failedBecause(error, 'content_refused');
   return {
     name: 'model',
+    rules: promptRules,
     async describeTable(table, context) {
       try {
         return await describeTable(model, table, context);

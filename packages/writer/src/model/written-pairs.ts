@@ -53,7 +53,7 @@ const outcomeOf = (at: number, result: Promise<ThemeResult>) =>
 /** Pairs of one theme; an error instead of missing ones, unless it concerns all themes: that is thrown. */
 async function writeTheme(
   model: ChatModel,
-  { catalog, questionsPerTheme, existing = [] }: PairRequest,
+  { catalog, existing = [], ...request }: PairRequest,
   theme: Theme,
   maxTokens: number,
   context: WriterContext,
@@ -68,6 +68,7 @@ async function writeTheme(
       said('writer.tables_left_out', { theme: theme.name, tables: schema.left_out.map(fullName) }),
     );
 
+  const { questions: questionsPerTheme = request.questionsPerTheme } = theme;
   const pairs: PairDraft[] = [];
   const there = existing.filter((pair) => pair.theme === null || pair.theme === theme.name);
   const before = there.slice(-MOST_TOLD).map(({ question }) => question);

@@ -15,6 +15,7 @@ import {
 import {
   AppError,
   fullName,
+  isMessage,
   type DdlGenerationReport,
   type TableName,
   said,
@@ -24,7 +25,8 @@ import {
 import { readCatalog, roleWarnings, type SourceDb } from '@pairsmith/source-db';
 import type { StepDeps } from '../deps';
 import { createRunWriter } from '../run-writer';
-import type { Step, StepContext, StepFiles } from '../step';
+import { sayAgain } from '../say-again';
+import type { Step, StepContext } from '../step';
 import { readTableList, renderJson, secondsSince } from '../task-inputs';
 import { useBusinessDatabase } from '../use-business-database';
 import {
@@ -35,6 +37,9 @@ import {
   type Dictionary,
 } from './business-dictionary';
 import { describeTables, type FailedTable } from './describe-tables';
+import { findDrift } from './find-drift';
+import { formerTables, readFormerCatalog, withFormerTime } from './former-catalog';
+import { fileDrift } from './tell-drift';
 
 const MAPPING_FILE = 'filename_mapping.txt';
 const SUMMARY_FILE = 'metadata.txt';
@@ -57,21 +62,40 @@ export const createDdlGeneration =
       const dictionary = await readDictionary(context, read.catalog.tables);
       const writer = await createRunWriter(deps, context);
       const tables = read.catalog.tables.map((table) => applyDictionary(table, dictionary));
-      const described = await describeTables(tables, writer, context, {
+      const before = await readFormerCatalog(files);
+      const by = writer.by('words');
+      const former = formerTables(
+        context.run.options.changed_only ? before : null,
+        { ...read.catalog, tables },
+        by,
+      );
+      const described = await describeTables(former.toDescribe, writer, context, {
         readMs: read.readMs,
         failed: read.failures.length,
       });
+      const done = inOrderOf(tables, [...former.unchanged, ...described.tables]);
 
       const failed = inListOrder([...read.failures, ...described.failed], listed);
-      if (described.tables.length === 0) throw tablesFailed(failed);
-      const written = await writeFiles(files, withTables(read.catalog, described.tables));
+      if (done.length === 0) throw tablesFailed(failed);
+      const catalog = withFormerTime(before, { ...withTables(read.catalog, done), written_by: by });
+      const drift = before && (await driftSince(before, catalog, listed, failed, context));
+      const { written, kept, changed } = await writeFiles(context, catalog);
+      const told = drift && (await fileDrift(drift, { before, catalog, changed }, context));
+      const again = sayAgain({
+        isUnchanged: before?.written_by === by && drift === null && failed.length === 0,
+        llm: writer.usage(),
+      });
+      if (again) context.log.info(again);
       return {
         report: {
           total_tables: listed.length,
-          processed_successfully: described.tables.length,
+          processed_successfully: done.length,
           failed: failed.length,
           failed_tables: failed.map(({ table, error }) => ({ table: fullName(table), error: error.said })),
           files_generated: written,
+          ...(context.run.options.changed_only && { files_kept: kept.length }),
+          ...(told && { drift: told }),
+          ...(again && { again }),
           duration: secondsSince(started),
           writer: writer.inUse,
           ...(writer.marks.length > 0 && { marks: writer.marks }),
@@ -83,6 +107,11 @@ export const createDdlGeneration =
       await db.release();
     }
   };
+
+function inOrderOf(read: readonly Table[], tables: readonly Table[]): Table[] {
+  const byName = new Map(tables.map((table) => [fullName(table), table]));
+  return read.flatMap((table) => byName.get(fullName(table)) ?? []);
+}
 
 async function readFacts(db: SourceDb, listed: readonly TableName[], context: StepContext) {
   const { files, task, log, progress, signal } = context;
@@ -151,8 +180,34 @@ function withTables(catalog: Catalog, tables: readonly Table[]): Catalog {
   });
 }
 
-/** Returns the names written. */
-async function writeFiles(files: StepFiles, catalog: Catalog): Promise<string[]> {
+function driftSince(
+  before: Catalog,
+  catalog: Catalog,
+  listed: readonly TableName[],
+  failed: readonly FailedTable[],
+  context: StepContext,
+) {
+  const isGone = ({ error }: FailedTable) =>
+    isMessage(error.said) && error.said.$say === 'table.not_in_database';
+  return findDrift(
+    before,
+    catalog,
+    {
+      listed: new Set(listed.map(fullName)),
+      unread: new Set(failed.filter((one) => !isGone(one)).map(({ table }) => fullName(table))),
+    },
+    context,
+  );
+}
+
+/**
+ * Returns the names written, those that stay as they are, and those that hold something else now. Only what is to be done is
+ * written; else all is, and what a person changed is put aside.
+ */
+async function writeFiles(
+  { files, run }: StepContext,
+  catalog: Catalog,
+): Promise<{ written: string[]; kept: string[]; changed: string[] }> {
   const contents: [string, string][] = [
     ...catalog.tables.flatMap((table): [string, string][] => [
       [ddlFile(table.base_name), renderDdl(table, catalog)],
@@ -162,8 +217,21 @@ async function writeFiles(files: StepFiles, catalog: Catalog): Promise<string[]>
     [CATALOG_FILE, renderJson(catalog)],
     [MAPPING_FILE, renderFilenameMapping(catalog.tables, catalog.read_at, catalog.language)],
   ];
-  for (const [name, content] of contents) await files.write(name, content);
-  return contents.map(([name]) => name);
+  const written: string[] = [];
+  const kept: string[] = [];
+  const changed: string[] = [];
+  for (const [name, content] of contents) {
+    const isSame = (await files.readGenerated(name)) === content;
+    if (!isSame) changed.push(name);
+    if (isSame && run.options.changed_only) {
+      files.keep(name);
+      kept.push(name);
+    } else {
+      await files.write(name, content);
+      written.push(name);
+    }
+  }
+  return { written, kept, changed };
 }
 
 function inListOrder(failed: readonly FailedTable[], listed: readonly TableName[]): FailedTable[] {

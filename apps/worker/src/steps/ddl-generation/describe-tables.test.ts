@@ -41,6 +41,7 @@ const failingWith = (code: ErrorCode): RunWriter => ({
   },
   inUse: { kind: 'model', model: 'scripted' },
   context: { language: 'zh', businessContext: '', draw: 0, signal: context.signal, note: () => undefined },
+  by: () => 'scripted',
   usage: noUsage,
   marks: [],
 });

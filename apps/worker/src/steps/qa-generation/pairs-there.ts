@@ -19,10 +19,7 @@ export interface PairsThere {
  */
 export async function readPairsThere(files: StepFiles, more: number): Promise<PairsThere | null> {
   const sets = await readPairSets(files);
-  const owned = new Set(
-    (await files.list()).filter(({ step }) => step === 'qa_generation').map(({ name }) => name),
-  );
-  const set = sets.filter(({ pairFile }) => owned.has(pairFile)).at(-1) ?? sets.at(-1);
+  const set = (await ownSetOf(sets, files)) ?? sets.at(-1);
   if (!set) return null;
   const { pairFile: name, pairs } = set;
   if (pairs.length + more > MAX_PAIRS)
@@ -33,7 +30,14 @@ export async function readPairsThere(files: StepFiles, more: number): Promise<Pa
   return { set, existing: sets.flatMap(existingIn) };
 }
 
-const existingIn = ({ pairs, records, quarantine }: PairSet): ExistingPair[] => [
+/** The set whose pair file is the step's own, edited or not. */
+export async function ownSetOf(sets: readonly PairSet[], files: StepFiles): Promise<PairSet | undefined> {
+  const listed = await files.list();
+  const owned = new Set(listed.filter(({ step }) => step === 'qa_generation').map(({ name }) => name));
+  return sets.findLast(({ pairFile }) => owned.has(pairFile));
+}
+
+export const existingIn = ({ pairs, records, quarantine }: PairSet): ExistingPair[] => [
   ...pairs.map((pair) => {
     const { theme = null, intent = null, style = null } = records.get(pairHash(pair)) ?? {};
     return { ...pair, theme, intent, style };

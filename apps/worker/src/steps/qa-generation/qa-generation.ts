@@ -1,4 +1,4 @@
-import { marksOfEveryRow } from '@pairsmith/catalog';
+import { factsOf, marksOfEveryRow } from '@pairsmith/catalog';
 import {
   AppError,
   defaultThemeCount,
@@ -10,16 +10,21 @@ import {
   type Told,
 } from '@pairsmith/core';
 import { createProbe } from '@pairsmith/source-db';
+import { listReviews } from '@pairsmith/db';
 import { loadParser } from '@pairsmith/sql';
 import type { Hole, PairRequest, Theme, ThemeResult, Unasked } from '@pairsmith/writer';
 import type { StepDeps } from '../deps';
 import { createRunWriter, type RunWriter } from '../run-writer';
+import { sayAgain } from '../say-again';
 import type { Step, StepContext } from '../step';
 import { secondsSince } from '../task-inputs';
 import { useBusinessDatabase } from '../use-business-database';
 import { createDraftProver, type ProvenDraft } from './prove-drafts';
 import { readEditedCatalog } from './read-edited-catalog';
 import { readPairsThere } from './pairs-there';
+import { planRedo } from './plan-redo';
+import { keepPairs, readHoles, reportRedo, sayRedo } from './report-redo';
+import { digestOf, wasPlannedFrom } from './themes-file';
 import { sortDrafts, type SortedDrafts } from './sort-drafts';
 import { measureCoverage } from './measure-coverage';
 import { sayShortfall, shortfallOf } from './shortfall';
@@ -52,15 +57,32 @@ export const createQaGeneration =
       const writer = await createRunWriter(deps, context);
       const count = parameters.theme_count ?? defaultThemeCount(catalog.tables.length);
       const perTheme = parameters.questions_per_theme;
-      const there = run.options.append ? await readPairsThere(context.files, count * perTheme) : null;
-      if (there) log.info(said('log.appending', { file: there.set.pairFile, count: there.set.pairs.length }));
-      const planned = await writer.writer.planThemes(catalog, count, writer.context);
-      const themes = shareOut(planned, count * perTheme, writer);
-      log.info(said('log.themes', { count: themes.length, names: themes.map(({ name }) => name) }));
-      if (themes.length < count && writer.writer.name === 'builtin')
-        log.info(said('unasked.fewer_themes', { count, got: themes.length }));
-
+      const by = writer.by('pairs');
       const probe = createProbe(db, deps.caps);
+      const { allowedFunctions } = deps.caps;
+      const proof = { db: probe, allowedFunctions, catalog, signal };
+      const { append, changed_only: changedOnly } = run.options;
+      const redo = changedOnly
+        ? await planRedo(context, {
+            ...{ catalog, by, proof, concurrency: deps.sourceConnections },
+            reviews: await listReviews(deps.pool, task.taskId),
+          })
+        : null;
+      if (redo) log.info(sayRedo(redo));
+      if (redo?.isNothing) return await keepPairs(redo, { catalog, writer, started }, context);
+      const there = redo ?? (append ? await readPairsThere(context.files, count * perTheme) : null);
+      if (there && !redo)
+        log.info(said('log.appending', { file: there.set.pairFile, count: there.set.pairs.length }));
+      const themes = redo
+        ? redo.themes
+        : shareOut(await writer.writer.planThemes(catalog, count, writer.context), count * perTheme, writer);
+      log.info(said('log.themes', { count: themes.length, names: themes.map(({ name }) => name) }));
+      if (!redo && themes.length < count && writer.writer.name === 'builtin')
+        log.info(said('unasked.fewer_themes', { count, got: themes.length }));
+      const asked = redo
+        ? redo.themes.reduce((sum, { questions = 0 }) => sum + questions, 0)
+        : count * perTheme;
+
       const trials = watchTrials(probe, signal);
       const request: PairRequest = {
         catalog,
@@ -69,11 +91,7 @@ export const createQaGeneration =
         existing: there?.existing ?? [],
         run: trials.run,
       };
-      const { allowedFunctions } = deps.caps;
-      const prove = createDraftProver(
-        { db: probe, allowedFunctions, catalog, read: deps.readerOf(catalog), signal },
-        deps.sourceConnections,
-      );
+      const prove = createDraftProver({ ...proof, read: deps.readerOf(catalog) }, deps.sourceConnections);
       const { written, holes, unasked } = await writeThemes(request, writer, prove, context);
       const refused = trials.warning();
       if (refused) context.warn(refused);
@@ -84,18 +102,24 @@ export const createQaGeneration =
       logSorted(sorted, context);
       if (sorted.kept.length === 0 && !there) throw nothingWritten(written, sorted);
 
-      const records = new Map([...(there?.set.records ?? []), ...provenRecords(sorted.kept, catalog)]);
-      const { coverage, holes: empty } = measureCoverage(catalog, [...records.values()], holes);
-      const short = shortfallOf({ asked: count * perTheme, written, sorted, unasked });
-      if (short) context.warn(sayShortfall(short, count * perTheme, sorted.kept.length));
+      const records = new Map([...(there?.set.records ?? []), ...provenRecords(sorted.kept, catalog, by)]);
+      const told = redo ? [...(await readHoles(context.files, redo.set)), ...holes] : holes;
+      const { coverage, holes: empty } = measureCoverage(catalog, [...records.values()], told);
+      const short = shortfallOf({ asked, written, sorted, unasked });
+      if (short) context.warn(sayShortfall(short, asked, sorted.kept.length));
+      const plannedFrom = { by, catalog: digestOf(factsOf(catalog)) };
+      const isUnchanged = !redo && (await wasPlannedFrom(context.files, plannedFrom));
       const output = await writePairFiles(context, {
         stamp: stamp(run.startedAt),
         sorted,
         records,
-        themes,
+        themes: redo?.allThemes ?? themes,
+        plannedFrom,
         holes: empty,
         there: there?.set ?? null,
       });
+      const again = sayAgain({ isUnchanged, llm: writer.usage() });
+      if (again) log.info(again);
       const failed = failedThemes(written, sorted);
       return {
         report: {
@@ -105,7 +129,7 @@ export const createQaGeneration =
             kept_questions: there.set.pairs.length,
             added_questions: sorted.kept.length,
           }),
-          asked_questions: count * perTheme,
+          asked_questions: asked,
           ...(short && { shortfall: short }),
           total_themes: themes.length,
           successful_themes: themes.length - failed.length,
@@ -113,6 +137,8 @@ export const createQaGeneration =
           duplicates_removed: sorted.duplicates.length,
           quarantined: sorted.quarantined.length,
           coverage: { ...coverage, holes_file: output.coverageFile },
+          ...(redo && { changed_only: reportRedo(redo) }),
+          ...(again && { again }),
           duration: secondsSince(started),
           writer: writer.inUse,
           ...(writer.marks.length > 0 && { marks: writer.marks }),

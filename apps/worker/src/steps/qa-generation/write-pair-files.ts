@@ -1,7 +1,8 @@
 import { allInWords } from '@pairsmith/core';
-import type { Catalog } from '@pairsmith/catalog';
+import { factsOf, type Catalog } from '@pairsmith/catalog';
 import {
   fileReading,
+  madeFrom,
   quarantineEntry,
   renderPairs,
   renderProofs,
@@ -19,27 +20,37 @@ import type { EmptyCell } from './measure-coverage';
 import { withMorePairs } from './pairs-there';
 import type { ProvenDraft } from './prove-drafts';
 import type { SortedDrafts } from './sort-drafts';
+import { coverageFileOf } from './report-redo';
+import { renderThemesFile, themesFileOf, type PlannedFrom } from './themes-file';
 import { renderDecisionPrompt, renderThemesMarkdown, renderThemesSql } from './theme-files';
 
 /** The proof record of each kept pair, by content hash. */
-export const provenRecords = (kept: readonly ProvenDraft[], catalog: Catalog): Map<string, ProofRecord> =>
-  new Map(
+export function provenRecords(
+  kept: readonly ProvenDraft[],
+  catalog: Catalog,
+  by: string,
+): Map<string, ProofRecord> {
+  const facts = factsOf(catalog);
+  return new Map(
     kept.map((one) => {
       const { pair, proof } = one;
       if (!proof.statement) throw new Error(`A pair without statement was kept: ${pair.question}`);
       const { level, evidence } = proof;
+      const measured = sqlFacts(proof.statement, catalog);
       return [
         pairHash(pair),
         {
           ...provenanceOf(one),
-          ...sqlFacts(proof.statement, catalog),
+          ...measured,
           level,
           evidence,
           ...fileReading(proof.reader),
+          made_from: madeFrom(measured, facts, by),
         },
       ];
     }),
   );
+}
 
 const provenanceOf = ({ theme, draft }: ProvenDraft) => ({
   theme: theme.name,
@@ -55,13 +66,15 @@ export async function writePairFiles(
     stamp: string;
     sorted: SortedDrafts;
     records: ReadonlyMap<string, ProofRecord>;
+    /** All of the pair file's. */
     themes: readonly Theme[];
+    plannedFrom: Pick<PlannedFrom, 'by' | 'catalog'>;
     holes: readonly EmptyCell[];
-    /** What the new pairs are added to; null: they stand alone. */
+    /** What the new pairs are put behind; null: they stand alone. */
     there: PairSet | null;
   },
 ): Promise<{ pairFile: string; coverageFile: string }> {
-  const { sorted, records, themes, holes, there } = outcome;
+  const { sorted, records, themes, plannedFrom, holes, there } = outcome;
   const { business_context: businessContext, db_name, language } = task.parameters;
   const planned = task.parameters.questions_per_theme;
   const name = there?.label ?? `${fileSafe(db_name)}_${outcome.stamp}`;
@@ -76,8 +89,9 @@ export async function writePairFiles(
     const entries = [...(there?.quarantine ?? []), ...quarantineOf(sorted.quarantined)];
     await files.write(`quarantine_${name}.json`, renderQuarantine(entries, language), { owner: null });
   }
-  const coverageFile = `coverage_${name}.json`;
+  const coverageFile = coverageFileOf(name);
   await files.write(coverageFile, renderJson(allInWords({ holes }, language)));
+  await files.write(themesFileOf(name), renderThemesFile({ ...plannedFrom, themes: [...themes] }));
   const counts = themes.map((theme) => ({
     theme,
     planned: theme.questions ?? planned,

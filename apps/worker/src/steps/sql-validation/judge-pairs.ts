@@ -20,6 +20,8 @@ export interface JudgedPair {
   outcome: Outcome;
   /** Of the pair as it was, before any repair. */
   firstProof: Proof;
+  /** It was judged by an earlier run, and its files say so. */
+  isFormer?: true;
 }
 
 export interface Judgement {

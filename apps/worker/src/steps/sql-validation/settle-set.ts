@@ -1,14 +1,16 @@
-import type { Catalog } from '@pairsmith/catalog';
+import { factsOf, type Catalog, type Facts } from '@pairsmith/catalog';
 import type { Pair, PairReviews } from '@pairsmith/core';
 import {
   fileAttempts,
   fileReading,
   fileReview,
   levelOf,
+  madeFrom,
   quarantineEntry,
   settle,
   sqlFacts,
   type FiledAttempt,
+  type MadeFrom,
   type Outcome,
   type PairSet,
   type ProofRecord,
@@ -17,11 +19,14 @@ import {
   type Settlement,
 } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
+import type { BasisOf } from './former-judgements';
 import type { JudgedPair } from './judge-pairs';
 
 /** A pair file after its validation. */
 export interface SettledSet {
   set: PairSet;
+  /** This run judged one of its pairs. */
+  isNew: boolean;
   /** The pairs that went in: the file's, then its quarantine's. */
   pairsIn: Pair[];
   outcomes: Outcome[];
@@ -39,22 +44,31 @@ export function settleSet(
   set: PairSet,
   pairsIn: Pair[],
   judged: readonly JudgedPair[],
-  { catalog, reviews, keepRepairs }: { catalog: Catalog; reviews: PairReviews; keepRepairs: boolean },
+  options: { catalog: Catalog; reviews: PairReviews; keepRepairs: boolean; basisOf: BasisOf },
 ): SettledSet {
+  const { catalog, reviews, keepRepairs, basisOf } = options;
   const outcomes = judged.map(({ outcome }) => outcome);
   const history = historyOf(set);
+  const former = new Set(judged.flatMap(({ outcome, isFormer }) => (isFormer ? [outcome] : [])));
+  const facts = factsOf(catalog);
   const settlement = settle(pairsIn, keepRepairs ? outcomes : judged.map(withoutRepair));
   const pairs = settlement.accepted.map(({ pair }) => pair);
   const records = new Map(
-    settlement.accepted.map((outcome) => [
-      pairHash(outcome.pair),
-      recordOf(outcome, history, { catalog, reviews }),
-    ]),
+    settlement.accepted.map((outcome) => {
+      const hash = pairHash(outcome.pair);
+      const known = former.has(outcome) ? set.records.get(hash) : undefined;
+      return [hash, known ?? recordOf(outcome, history, { catalog, facts, reviews, basisOf })];
+    }),
   );
-  const quarantine = settlement.quarantined.map((outcome) => entryOf(outcome, history));
+  const entries = new Map(set.quarantine.toReversed().map((entry) => [pairHash(entry), entry]));
+  const quarantine = settlement.quarantined.map((outcome) => {
+    const known = former.has(outcome) ? entries.get(pairHash(outcome.pair)) : undefined;
+    return known ?? entryOf(outcome, history, basisOf);
+  });
   const hashes = (some: readonly Pair[]) => some.map(pairHash).join();
   const isChanged = hashes(pairs) !== hashes(set.pairs);
-  return { set, pairsIn, outcomes, settlement, pairs, records, quarantine, isChanged };
+  const isNew = former.size < judged.length;
+  return { set, isNew, pairsIn, outcomes, settlement, pairs, records, quarantine, isChanged };
 }
 
 /** Where the pair file is not to be touched, a repair is a proposal: the pair itself is still wrong. */
@@ -70,8 +84,9 @@ type Accepted = Settlement['accepted'][number];
 function recordOf(
   outcome: Accepted,
   history: History,
-  { catalog, reviews }: { catalog: Catalog; reviews: PairReviews },
+  options: { catalog: Catalog; facts: Facts; reviews: PairReviews; basisOf: BasisOf },
 ): ProofRecord {
+  const { catalog, facts, reviews, basisOf } = options;
   const { pair, proof } = outcome;
   if (!proof.statement) throw new Error(`Accepted without a statement: ${pair.question}`);
   const original = outcome.kind === 'repaired' ? outcome.original : pair;
@@ -79,9 +94,10 @@ function recordOf(
   const review = reviews.get(pairHash(pair));
   const failed = outcome.kind === 'repaired' ? fileAttempts(outcome.attempts) : [];
   const attempts = joinAttempts(failed, before.attempts).filter(({ sql }) => sql !== pair.sql);
+  const measured = sqlFacts(proof.statement, catalog);
   return {
     ...before.provenance,
-    ...sqlFacts(proof.statement, catalog),
+    ...measured,
     level: levelOf({ level: proof.level, sense: proof.sense }, review),
     evidence: proof.evidence,
     sense: proof.sense,
@@ -89,17 +105,41 @@ function recordOf(
     ...fileReading(proof.reader),
     ...fileReview(review),
     ...(attempts.length > 0 && { repaired_from: attempts }),
+    ...writtenFrom(outcome, before, madeFrom(measured, facts, before.madeFrom?.by ?? null)),
+    proved_with: basisOf(pair, 'accepted', measured),
   };
 }
 
-function entryOf(outcome: Settlement['quarantined'][number], history: History): QuarantineEntry {
-  const before = history(outcome.pair);
+/** A person's pair that was proved, and one with another SQL, are of today; what a writer wrote stays of the day it wrote it. */
+function writtenFrom(
+  { kind }: Accepted,
+  { provenance, madeFrom: before }: KnownPair,
+  now: MadeFrom,
+): Pick<ProofRecord, 'made_from'> {
+  const isOfToday = kind === 'repaired' || provenance.origin === 'human';
+  if (!isOfToday && !before) return {};
+  return { made_from: isOfToday ? now : before };
+}
+
+function entryOf(
+  outcome: Settlement['quarantined'][number],
+  history: History,
+  basisOf: BasisOf,
+): QuarantineEntry {
+  const { pair, proof } = outcome;
+  const before = history(pair);
   const entry = quarantineEntry(outcome, before.provenance);
-  return { ...entry, attempts: joinAttempts(entry.attempts, before.attempts) };
+  return {
+    ...entry,
+    attempts: joinAttempts(entry.attempts, before.attempts),
+    level: proof.level,
+    proved_with: basisOf(pair, 'quarantined'),
+  };
 }
 
 interface KnownPair {
   provenance: Provenance;
+  madeFrom: MadeFrom | undefined;
   attempts: readonly FiledAttempt[];
 }
 type History = (pair: Pair) => KnownPair;
@@ -120,6 +160,7 @@ function historyOf({ records, quarantine }: PairSet): History {
         style: known?.style ?? null,
         origin: known?.origin ?? 'human',
       },
+      madeFrom: record?.made_from,
       attempts: [...(record?.repaired_from ?? []), ...(entry?.attempts ?? [])],
     };
   };

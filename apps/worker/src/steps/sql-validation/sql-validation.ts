@@ -1,16 +1,27 @@
 import { describeEdited, readCatalogInUse } from '@pairsmith/catalog';
-import { AppError, stamp, type PairReviews, type SqlValidationReport, said } from '@pairsmith/core';
+import {
+  AppError,
+  createBreather,
+  type Pair,
+  stamp,
+  type SqlValidationReport,
+  said,
+  type Told,
+} from '@pairsmith/core';
 import { listReviews } from '@pairsmith/db';
-import { noUsage, type Usage } from '@pairsmith/llm';
-import { joinPairs, readPairSets } from '@pairsmith/proof';
+import { noUsage } from '@pairsmith/llm';
+import { joinPairs, readPairSets, type PairSet } from '@pairsmith/proof';
+import { loadParser } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
 import type { StepDeps } from '../deps';
 import { createRunWriter } from '../run-writer';
+import { sayAgain } from '../say-again';
 import type { Step, StepContext } from '../step';
 import { secondsSince } from '../task-inputs';
 import { useBusinessDatabase } from '../use-business-database';
 import { countFindings, describeFindings } from './findings';
-import { judgePairs, type JudgeOptions, type Judgement } from './judge-pairs';
+import { createBasis, createFormerJudgements, type BasisOf } from './former-judgements';
+import { judgePairs, type JudgedPair, type JudgeOptions, type Judgement } from './judge-pairs';
 import { renderSummary } from './render-summary';
 import { makeReport } from './report';
 import { settleSet, type SettledSet } from './settle-set';
@@ -32,6 +43,7 @@ export const createSqlValidation =
     const started = performance.now();
     const { modify_original_file: mayModify } = task.parameters;
 
+    await loadParser();
     const sets = await readPairSets(files);
     if (sets.length === 0) throw new AppError('file_validation_error', said('file.no_pairs'));
     const inUse = await readCatalogInUse(files);
@@ -42,33 +54,53 @@ export const createSqlValidation =
       said('log.validating', { count: pairsIn.flat().length, files: sets.map(({ pairFile }) => pairFile) }),
     );
 
+    const { changed_only: changedOnly = false } = run.options;
     const reviews = await listReviews(deps.pool, task.taskId);
-    const { judgement, llm } = await judge(pairsIn.flat(), catalog, reviews, deps, context);
-    let from = 0;
-    const settled = sets.map((set, at) => {
-      const pairs = pairsIn[at] ?? [];
-      const judged = judgement.judged.slice(from, (from += pairs.length));
-      return settleSet(set, pairs, judged, { catalog, reviews, keepRepairs: mayModify });
+    const { strict } = task.parameters;
+    const repair = task.parameters.enable_llm_repair ? await createRunWriter(deps, context) : null;
+    const { allowedFunctions } = deps.caps;
+    const basisOf = createBasis(catalog, {
+      ...{ strict, reviews },
+      allowedFunctions,
+      repairer: repair?.by('pairs') ?? null,
+    });
+    const known = changedOnly ? await formerJudgements(sets, pairsIn, basisOf) : pairsIn.map(allOpen);
+    const open = known.flat().flatMap(({ pair, former }) => (former ? [] : [pair]));
+    if (changedOnly)
+      log.info(said('drift.judged', { judged: open.length, kept: pairsIn.flat().length - open.length }));
+    const judgement = await judge(open, { catalog, strict, reviews, repair }, deps, context);
+    const llm = repair?.usage() ?? noUsage();
+    let at = 0;
+    const settled = known.map((pairs, nth) => {
+      const judged = pairs.map(({ former }) => former ?? judgement.judged[at++]!);
+      return settleSet(sets[nth]!, pairsIn[nth]!, judged, {
+        ...{ catalog, reviews, basisOf },
+        keepRepairs: mayModify,
+      });
     });
     const { repairsAttempted, retries } = judgement;
     const duration = secondsSince(started);
-    const report = makeReport(settled, {
-      repairsAttempted,
-      retries,
-      duration,
-      llm,
-      filesModified: mayModify,
-    });
+    const again = sayAgain({ isUnchanged: changedOnly ? open.length === 0 : null, llm });
+    if (again) log.info(again);
+    const filesModified = mayModify;
+    const report = makeReport(settled, { repairsAttempted, retries, duration, llm, filesModified });
 
-    if (mayModify) await writeFiles(settled, context);
-    await files.write(
-      `sql_validation_${stamp(run.startedAt)}_summary.log`,
-      renderSummary(settled, report, {
-        at: run.startedAt,
-        mayModify,
-        language: task.parameters.language,
-      }),
-    );
+    if (changedOnly && open.length === 0) await keepOwnFiles(context);
+    else {
+      if (mayModify)
+        await writeFiles(
+          settled.filter(({ isNew }) => isNew),
+          context,
+        );
+      await files.write(
+        `sql_validation_${stamp(run.startedAt)}_summary.log`,
+        renderSummary(settled, report, {
+          at: run.startedAt,
+          mayModify,
+          language: task.parameters.language,
+        }),
+      );
+    }
     logTotals(settled, report, context);
     const doubts = describeFindings(countFindings(settled));
     if (doubts) context.warn(doubts);
@@ -77,27 +109,60 @@ export const createSqlValidation =
       quarantined: report.invalid_sql_count,
       duplicate: report.duplicates,
     };
-    return { report, pairs };
+    const told: Told<SqlValidationReport> = {
+      ...report,
+      ...(changedOnly && { judged: open.length }),
+      ...(again && { again }),
+    };
+    return { report: told, pairs };
   };
+
+interface KnownPair {
+  pair: Pair;
+  /** Null: it has to be judged. */
+  former: JudgedPair | null;
+}
+
+const allOpen = (pairs: readonly Pair[]): KnownPair[] => pairs.map((pair) => ({ pair, former: null }));
+
+async function formerJudgements(
+  sets: readonly PairSet[],
+  pairsIn: readonly Pair[][],
+  basisOf: BasisOf,
+): Promise<KnownPair[][]> {
+  const breathe = createBreather();
+  const known: KnownPair[][] = [];
+  for (const [at, set] of sets.entries()) {
+    const formerOf = createFormerJudgements(set, basisOf);
+    const pairs: KnownPair[] = [];
+    for (const pair of pairsIn[at] ?? []) {
+      await breathe();
+      pairs.push({ pair, former: formerOf(pair) });
+    }
+    known.push(pairs);
+  }
+  return known;
+}
+
+/** What the last run wrote is still true. */
+async function keepOwnFiles({ files }: StepContext): Promise<void> {
+  for (const { name, step } of await files.list()) if (step === 'sql_validation') files.keep(name);
+}
 
 async function judge(
   pairs: Parameters<typeof judgePairs>[0],
-  catalog: JudgeOptions['catalog'],
-  reviews: PairReviews,
+  options: Pick<JudgeOptions, 'catalog' | 'strict' | 'reviews' | 'repair'>,
   deps: SqlValidationDeps,
   context: StepContext,
-): Promise<{ judgement: Judgement; llm: Usage }> {
+): Promise<Judgement> {
+  if (pairs.length === 0) return { judged: [], repairsAttempted: 0, retries: 0 };
   const { caps, sourceConnections: concurrency } = deps;
-  const repair = context.task.parameters.enable_llm_repair ? await createRunWriter(deps, context) : null;
   const db = await useBusinessDatabase(deps, context);
   try {
     const probe = createProbe(db, caps);
     const { allowedFunctions } = caps;
-    const read = deps.readerOf(catalog);
-    const { strict } = context.task.parameters;
-    const options = { probe, allowedFunctions, catalog, read, concurrency, strict, reviews, repair };
-    const judgement = await judgePairs(pairs, options, context);
-    return { judgement, llm: repair?.usage() ?? noUsage() };
+    const read = deps.readerOf(options.catalog);
+    return await judgePairs(pairs, { ...options, probe, allowedFunctions, read, concurrency }, context);
   } finally {
     await db.release();
   }

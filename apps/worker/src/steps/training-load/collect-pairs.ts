@@ -1,7 +1,15 @@
-import { readCatalogInUse } from '@pairsmith/catalog';
+import { CATALOG_FILE, factsOf, readCatalogInUse } from '@pairsmith/catalog';
 import { createBreather, type Pair, type PairReview, type ProofLevel, said } from '@pairsmith/core';
 import { listReviews } from '@pairsmith/db';
-import { examinePair, isProven, levelOf, type PairSet, type Proof, type ProofRecord } from '@pairsmith/proof';
+import {
+  examinePair,
+  isProven,
+  levelOf,
+  outdatedBy,
+  type PairSet,
+  type Proof,
+  type ProofRecord,
+} from '@pairsmith/proof';
 import { createLinter } from '@pairsmith/lint';
 import { pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
@@ -41,6 +49,7 @@ export async function collectPairs(
   deps: ProvingDeps,
   context: StepContext,
 ): Promise<{ items: TrainingItem[]; skipped: SkippedItem[] }> {
+  const isStale = await staleProofs(context);
   const { taskId, parameters } = context.task;
   const reviews = await listReviews(deps.pool, taskId);
   const filed = sets.flatMap(({ pairFile, pairs, records }) =>
@@ -50,7 +59,7 @@ export async function collectPairs(
       const level = levelOf(record, review);
       return {
         ...{ pair, sourceFile: pairFile, level, review },
-        isGoodEnough: isGoodEnough(level, record, parameters.strict),
+        isGoodEnough: isGoodEnough(level, record, parameters.strict) && !isStale(record),
       };
     }),
   );
@@ -81,6 +90,19 @@ export async function collectPairs(
     }
   }
   return { items, skipped };
+}
+
+/** Whether a table or column that a pair's SQL names is another one since: what was proved of it then says nothing now. */
+async function staleProofs({
+  files,
+}: Pick<StepContext, 'files'>): Promise<(record: ProofRecord | undefined) => boolean> {
+  if ((await files.read(CATALOG_FILE)) === null) return () => false;
+  const facts = factsOf((await readCatalogInUse(files)).catalog);
+  return (record) => {
+    if (!record?.made_from) return false;
+    const outdated = outdatedBy(record, facts, record.made_from.by);
+    return outdated !== null && outdated.gone.length + outdated.structure.length > 0;
+  };
 }
 
 async function proveAll(

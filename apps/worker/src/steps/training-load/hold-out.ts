@@ -24,6 +24,8 @@ const COMPARED_ROWS = 100_000;
 
 export interface RetrievalTest {
   heldOut: HeldOut[];
+  /** Questions that the embedder was asked for; the vectors of the others were remembered. */
+  embedded: number;
   /** By the id of a row with DDL: the table it makes. */
   tableOf: Map<string, string>;
 }
@@ -55,11 +57,12 @@ export async function holdOut(
     const right = pairs.filter((pair) => pair.sql === sql).map(({ id }) => id);
     chosen.push({ question: asked, pairs: new Set(right), tables: tablesOf(sql) });
   }
-  const { vectors } = await embedTexts(
+  const { vectors, embedded } = await embedTexts(
     chosen.map(({ question }) => question),
     { embedder, cache, signal },
   );
   return {
+    embedded,
     heldOut: chosen.map((held, at) => ({ ...held, vector: vectors[at]! })),
     tableOf: new Map(
       rows.flatMap(({ id, collection, document }) => {

@@ -13,6 +13,7 @@ import {
   measureRetrieval,
   publishRows,
   stageRows,
+  storedRows,
   trainingRow,
   type Counts,
   type TrainingItem,
@@ -21,6 +22,7 @@ import {
 import type { Pool, PoolClient } from 'pg';
 import type { StepDeps } from '../deps';
 import type { Step, StepContext, StepRun, StepTask } from '../step';
+import { sayAgain } from '../say-again';
 import { secondsSince } from '../task-inputs';
 import { collectDocuments, collectErrorSql, type SkippedItem } from './collect-items';
 import { collectPairs } from './collect-pairs';
@@ -64,14 +66,18 @@ export const createTrainingLoad =
     const accepted = countRows(rows);
     log.info(said('log.to_load', { count: rows.length, what: describe(accepted) }));
 
+    const { changed_only: changedOnly = false } = run.options;
+    const stored = changedOnly ? await storedRows(deps.pool, rows) : new Set<string>();
+    const changed = rows.filter(({ id }) => !stored.has(id));
+    if (changedOnly) log.info(said('drift.rows', { changed: changed.length, kept: stored.size }));
     const { vectors, calls, cached } = await embedRows(
-      rows,
+      changed,
       { embedder, cache: deps.embeddingCache },
       context,
     );
     const test = await prepareTest(rows, { embedder, cache: deps.embeddingCache }, context);
     const staging = stagingName(run, run.fence);
-    await stage(deps.pool, rows, vectors, context);
+    await stage(deps.pool, changed, vectors, context);
 
     const { model, dimension } = embedder;
     const embedding = { model, dimension, calls, cached };
@@ -80,16 +86,21 @@ export const createTrainingLoad =
       async publish(client) {
         // The publishing transaction is always on one connection.
         const saved = await saveAndEmpty(client as PoolClient, deps, context);
-        const result = await publishRows(client as PoolClient, staging, task.taskId, embedder);
+        const result = await publishRows(client as PoolClient, staging, task.taskId, embedder, [...stored]);
         checkLoaded(result.loaded, accepted);
         const { loaded, replaced, store_totals } = result;
         const retrieval = await measure(client as PoolClient, test, context);
         const duration = secondsSince(started);
         log.info(said('log.loaded', { what: describe(loaded), replaced, seconds: duration.toFixed(2) }));
+        const isUnchanged = changedOnly ? changed.length === 0 && replaced === 0 : null;
+        const again = sayAgain({ isUnchanged, embedding: { calls: calls + test.embedded, cached } });
+        if (again) log.info(again);
         const counted = { loaded, skipped, replaced, store_totals, embedding, duration };
         return {
           load_successful: true,
           ...counted,
+          ...(changedOnly && { unchanged: stored.size }),
+          ...(again && { again }),
           ...retrieval,
           ...saved,
         } satisfies Told<TrainingLoadReport>;
@@ -161,7 +172,7 @@ async function prepareTest(
   } catch (error) {
     if (signal.aborted || !(error instanceof AppError)) throw error;
     warn(said('warning.not_measured', { why: error.said }));
-    return { heldOut: [], tableOf: new Map() };
+    return { heldOut: [], embedded: 0, tableOf: new Map() };
   }
 }
 

@@ -1,0 +1,89 @@
+import { compareCatalogs, type Catalog, type Change } from '@pairsmith/catalog';
+import { createBreather, isAppError, said, type ChangeKind, type Drift, type Told } from '@pairsmith/core';
+import { readPairSets, type PairSet } from '@pairsmith/proof';
+import { isSqlRefusal, loadParser, pairHash, parse, referencesOf, tableKey } from '@pairsmith/sql';
+import type { StepContext } from '../step';
+import { sayChange } from './say-change';
+
+export type FoundDrift = Pick<Told<Drift>, 'since' | 'changes' | 'files' | 'pairs'>;
+
+/**
+ * What differs between two readings of the task's tables, and which pairs it concerns: by the names that their SQL uses, not by
+ * its text. Null: nothing differs.
+ * @param listed `schema.table` of the tables that are asked for
+ * @param read those of them that could be read, or are known to be gone: of the others nothing is said
+ */
+export async function findDrift(
+  before: Catalog,
+  now: Catalog,
+  { listed, unread }: { listed: ReadonlySet<string>; unread: ReadonlySet<string> },
+  context: Pick<StepContext, 'files' | 'warn'>,
+): Promise<Omit<FoundDrift, 'files'> | null> {
+  const changes = compareCatalogs(before, now, listed).filter(({ table }) => !unread.has(table));
+  if (changes.length === 0) return null;
+  return {
+    since: before.read_at,
+    changes: changes.map((change) => ({ ...change, text: sayChange(change) })),
+    pairs: await concernedPairs(changes, before, context),
+  };
+}
+
+async function concernedPairs(
+  changes: readonly Change[],
+  before: Catalog,
+  { files, warn }: Pick<StepContext, 'files' | 'warn'>,
+): Promise<FoundDrift['pairs']> {
+  const concerns = namesConcerned(changes);
+  if (concerns.size === 0) return [];
+  let sets: PairSet[];
+  try {
+    sets = await readPairSets(files);
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    // What the pair files hold is another step's business, which will say so too.
+    warn(said('drift.pairs_unread', { why: error.said }));
+    return [];
+  }
+  await loadParser();
+  const breathe = createBreather();
+  const found: FoundDrift['pairs'] = [];
+  for (const { pairFile, pairs, records } of sets)
+    for (const pair of pairs) {
+      await breathe();
+      const record = records.get(pairHash(pair));
+      const names = record ? [...record.tables, ...record.columns] : namesIn(pair.sql, before);
+      const uses = names.filter((name) => concerns.has(name));
+      const byPerson = !record || record.origin === 'human' || record.level === 'L5';
+      if (uses.length > 0) found.push({ file: pairFile, question: pair.question, uses, by_person: byPerson });
+    }
+  return found;
+}
+
+/** What is in files of no proof yet, as PostgreSQL would read it before the change; what it cannot read names nothing. */
+function namesIn(sql: string, before: Catalog): string[] {
+  try {
+    const { tables, columns } = referencesOf(parse(sql), before);
+    return [
+      ...tables.map(tableKey),
+      ...columns.flatMap(({ table, column }) => (table ? [`${tableKey(table)}.${column}`] : [])),
+    ];
+  } catch (error) {
+    if (isSqlRefusal(error)) return [];
+    throw error;
+  }
+}
+
+/** Makes no query wrong and no question read otherwise. */
+const NO_CONCERN: ReadonlySet<ChangeKind> = new Set(['table_new', 'keys', 'relations', 'column_default']);
+
+/** The names that a pair must use to be concerned. */
+function namesConcerned(changes: readonly Change[]): Set<string> {
+  return new Set(
+    changes.flatMap(({ kind, table, column }) => {
+      if (NO_CONCERN.has(kind)) return [];
+      if (column === null) return [table];
+      // `select *` has one column more.
+      return kind === 'column_new' ? [`${table}.*`] : [`${table}.${column}`, `${table}.*`];
+    }),
+  );
+}
