@@ -1,5 +1,5 @@
 import { renderDdl, type Catalog } from '@pairsmith/catalog';
-import type { Pair, TaskParameters } from '@pairsmith/core';
+import type { Pair, PairReview, TaskParameters } from '@pairsmith/core';
 import { createChatModel, type ChatModel } from '@pairsmith/llm';
 import {
   createQuestionReader,
@@ -9,7 +9,7 @@ import {
   renderPairs,
   type QuestionReader,
 } from '@pairsmith/proof';
-import { pairHash } from '@pairsmith/sql';
+import { loadParser, pairHash } from '@pairsmith/sql';
 import { createSourceDbs, type SourceDbs } from '@pairsmith/source-db';
 import { Client, Pool } from 'pg';
 import { createDatabase, createReader, type TestDatabase } from '../../../../../tests/support/database';
@@ -21,6 +21,7 @@ import {
   exampleColumn,
   exampleTable,
 } from '../../../../../packages/catalog/src/__tests__/example-tables';
+import { createBasis } from './former-judgements';
 import { createSqlValidation } from './sql-validation';
 
 const column = (name: string, type: string) => exampleColumn(name, type, { description: name });
@@ -446,6 +447,16 @@ describe('what a person', () => {
     });
     await pool.query('delete from pairsmith.pair_reviews');
     expect((await validate(first.files)).report).toMatchObject({ valid_sql_count: 1, invalid_sql_count: 0 });
+  });
+
+  it('decided since is another judgement: what changed_only would keep is judged anew', async () => {
+    const basis = (decision: PairReview['decision']) =>
+      createBasis(catalog, {
+        ...{ strict: false, allowedFunctions: [], repairer: null },
+        reviews: new Map([[pairHash(GOOD), { decision, by: 'ann', at: '', editedFrom: null, version: 1 }]]),
+      })(GOOD, 'accepted');
+    await loadParser();
+    expect(new Set([basis(null), basis('approved'), basis('rejected')]).size).toBe(3);
   });
 
   it('rejected is not repaired either', async () => {
