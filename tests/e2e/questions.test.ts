@@ -4,6 +4,7 @@ import { createDatabase, type TestDatabase } from '../support/database';
 import { startFakeLlm, type FakeLlm } from '../support/fake-llm';
 import { startService, type Answer, type TestService } from '../support/service';
 import { listNames, readFile, readPairs, readQuarantined } from './task-files';
+import { dataOf } from '../support/obedient-model';
 
 /** Questions that a person uploads, a line each: the model answers them, and none is lost. */
 
@@ -43,8 +44,7 @@ beforeAll(async () => {
   await client.end();
   model = await startFakeLlm({
     answer(body) {
-      const text = (body['messages'] as { content: string }[]).map(({ content }) => content).join('\n');
-      const data = JSON.parse(/<data>\n([\s\S]*?)\n<\/data>/.exec(text)![1]!) as Json;
+      const data = dataOf(body);
       if ('theme_count' in data) {
         const theme = {
           name: '泊位分析',

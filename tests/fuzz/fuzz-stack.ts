@@ -15,11 +15,14 @@ import { SHORT_INTERVALS, watch } from '../support/worker-process';
 export interface FuzzStack {
   api: TestApi;
   businessUrl: string;
+  /** The task that has pairs. */
+  exportedTask: string;
   close: () => Promise<void>;
 }
 
 /** Of a task that has pairs, and that nothing else is asked about. */
 export const EXPORTED_DATABASE = 'exported';
+export const EXPORTED_PAIR = { question: '几个客户？', sql: 'SELECT count(*) FROM customer;' };
 
 const SECRET_KEY = 'only-for-tests-0123456789';
 
@@ -44,21 +47,22 @@ export async function startFuzzStack(): Promise<FuzzStack> {
     await shop.drop();
   };
   try {
-    await publishTask(api);
+    const exportedTask = await publishTask(api);
     await watched.until(/^worker ready$/);
+    return { api, businessUrl: shop.url, exportedTask, close };
   } catch (error) {
     await close();
     throw error;
   }
-  return { api, businessUrl: shop.url, close };
 }
 
-async function publishTask(api: TestApi): Promise<void> {
+async function publishTask(api: TestApi): Promise<string> {
   const { body } = await call(api.app, 'post', '/data_pipeline/tasks').send({ db_name: EXPORTED_DATABASE });
   const catalog = exampleCatalog([exampleTable('customer', [exampleColumn('id', 'integer')])]);
-  const pairs = [{ question: '几个客户？', sql: 'SELECT count(*) FROM customer;' }];
+  const pairs = [EXPORTED_PAIR];
   await publishFiles(api, body.data.task_id, {
     ...catalogFile(catalog),
     ...(await pairFiles('exported_1', pairs)),
   });
+  return body.data.task_id as string;
 }

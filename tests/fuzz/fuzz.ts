@@ -16,6 +16,8 @@ export interface FuzzOptions {
   /** As many at least. */
   requests: number;
   businessUrl: string;
+  /** See `FuzzStack`; not given: nothing is asked about pairs. */
+  exportedTask?: string;
   /** Default: all. */
   operations?: readonly Documented[];
 }
@@ -28,11 +30,11 @@ const MAX_ROUNDS = 60;
  * what earlier ones have made, the others have one field wrong. Stops at the first answer that is wrong.
  */
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
-  const { port, seed, requests, businessUrl, operations = documentedOperations } = options;
+  const { port, seed, requests, businessUrl, exportedTask, operations = documentedOperations } = options;
   const counts = new Map(operations.map(({ operationId }) => [operationId, newCount()]));
   const total = newCount();
   const refused = new Map<OperationName, string>();
-  const pool = createPool();
+  const pool = createPool(exportedTask);
   const byName = new Map(documentedOperations.map((each) => [each.operationId, each]));
 
   const ask = async (operation: Documented, parts: RequestParts, request: HttpRequest, isValid: boolean) => {

@@ -17,10 +17,12 @@ export interface Pool {
   files: Map<string, Set<string>>;
   rows: { id: string; type: ItemType }[];
   backups: Backup[];
+  /** The task that has pairs, and how often its one pair was judged. */
+  exported: { task: string; version: number };
   learn: (name: OperationName, sent: RequestParts, data: Record<string, unknown>) => void;
 }
 
-export function createPool(): Pool {
+export function createPool(exportedTask = ''): Pool {
   const pool: Pool = {
     ...{
       tasks: [],
@@ -30,6 +32,7 @@ export function createPool(): Pool {
       files: new Map(),
       rows: [],
       backups: [],
+      exported: { task: exportedTask, version: 0 },
     },
     learn(name, { params = {} }, data) {
       const taskId = params['task_id'] ?? '';
@@ -42,6 +45,9 @@ export function createPool(): Pool {
           break;
         case 'executeTask':
           if (data.execution_id) pool.busy.add(taskId);
+          break;
+        case 'reviewPair':
+          pool.exported.version = (data.pair as { version: number }).version;
           break;
         case 'createTableList':
         case 'uploadTableList':

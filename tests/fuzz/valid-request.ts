@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { RequestParts } from '../contract/bad-input/valid-requests';
 import { bodySchema, isForm, type Documented } from '../support/documented';
 import { arbitraryOf, sensibleText } from './arbitrary-of';
-import { EXPORTED_DATABASE } from './fuzz-stack';
+import { pairHash } from '@pairsmith/sql';
+import { EXPORTED_DATABASE, EXPORTED_PAIR } from './fuzz-stack';
 import type { ItemType, Pool } from './pool';
 
 const TABLES = ['customer', 'public.purchase', '"customer"', 'PUBLIC.CUSTOMER'];
@@ -129,6 +130,11 @@ const ofReadyTask: Adapt = (parts, { pool, draw }) => {
 };
 
 /** Where the fields of a request depend on one another, or on what is there. */
+const ofExported: Adapt = (parts, { pool }) => {
+  const { pair_id } = parts.params ?? {};
+  parts.params = { task_id: pool.exported.task, ...(pair_id && { pair_id: pairHash(EXPORTED_PAIR) }) };
+};
+
 const adapt: Partial<Record<string, Adapt>> = {
   patchTask: ofIdleTask,
   uploadTableList: ofIdleTask,
@@ -167,6 +173,21 @@ const adapt: Partial<Record<string, Adapt>> = {
       ...{ format, db_name: EXPORTED_DATABASE, part: 'bundle' },
       ...(hasPairs && { language, min_proof_level, verdicts, approved_only }),
     };
+  },
+  listPairs(parts, from) {
+    ofExported(parts, from);
+    delete parts.query?.after;
+  },
+  getPair: ofExported,
+  previewPair(parts, from) {
+    ofExported(parts, from);
+    parts.body = { ...parts.body, sql: EXPORTED_PAIR.sql };
+  },
+  // An edit would give the pair another id.
+  reviewPair(parts, from) {
+    ofExported(parts, from);
+    const { decision = null } = parts.body!;
+    parts.body = { version: from.pool.exported.version, decision };
   },
   deleteTasks(parts, { pool }) {
     parts.body = { ...parts.body, task_ids: [idle(pool)[0]] };

@@ -21,6 +21,7 @@ import { fileRoutes } from './routes/files';
 import { logRoutes } from './routes/logs';
 import { metricsRoutes } from './routes/metrics';
 import { routerOf, type Route } from './routes/route';
+import { pairRoutes } from './routes/pairs';
 import { healthRoutes, serviceRoutes } from './routes/service';
 import { tableListRoutes } from './routes/table-list';
 import { taskRoutes } from './routes/tasks';
@@ -46,6 +47,7 @@ export const apiRoutes = (deps: ApiDeps): Route[] => [
   ...taskRoutes(deps),
   ...tableListRoutes(deps),
   ...fileRoutes(deps),
+  ...pairRoutes(deps),
   ...exportRoutes(deps),
   ...logRoutes(deps),
   ...eventRoutes(deps),

@@ -13,6 +13,8 @@ export const REQUEST_ERROR_CODES = [
   'step_dependency_error',
   'task_already_running',
   'task_not_running',
+  'pair_changed',
+  'pair_not_proven',
   'embedding_model_mismatch',
   'maintenance_running',
   'precondition_failed',

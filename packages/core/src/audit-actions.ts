@@ -7,6 +7,8 @@ export const AUDIT_ACTIONS = [
   'task.delete',
   'table_list.store',
   'file.upload',
+  'pair.review',
+  'pair.preview',
   'training_data.create',
   'training_data.update',
   'training_data.delete',

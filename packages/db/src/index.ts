@@ -8,6 +8,7 @@ export * from './delete-task';
 export * from './llm-ledger';
 export * from './migrate';
 export * from './outbox';
+export * from './pair-reviews';
 export * from './ping-store';
 export * from './publish';
 export * from './reseal';

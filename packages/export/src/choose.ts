@@ -7,15 +7,25 @@ import type { Choice, ExportSettings } from './settings';
 import { splitOf } from './split';
 import { factsOf } from './sql-facts';
 
-export const LEFT_OUT = ['duplicate', 'language', 'proof_level', 'verdict', 'not_approved'] as const;
+export const LEFT_OUT = [
+  'duplicate',
+  'language',
+  'proof_level',
+  'verdict',
+  'not_approved',
+  'rejected',
+] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** Why a pair is not meant; null: it is. */
 export function reasonAgainst(pair: ExportPair, choice: Choice): Exclude<LeftOut, 'duplicate'> | null {
+  if (pair.decision === 'rejected') return 'rejected';
   if (choice.language && questionLanguage(pair) !== choice.language) return 'language';
   if (choice.approved_only && pair.level !== 'L5') return 'not_approved';
   if (rank(pair.level) < rank(choice.min_proof_level)) return 'proof_level';
-  return choice.verdicts.includes(pair.verdict) ? null : 'verdict';
+  // A person's word stands above the second reader's: what somebody approved is agreed.
+  const verdicts = [pair.verdict, ...(pair.decision === 'approved' ? (['agreed'] as const) : [])];
+  return verdicts.some((verdict) => choice.verdicts.includes(verdict)) ? null : 'verdict';
 }
 
 /** L0 is the least that may be asked for, and what is not proved is no less than that. */

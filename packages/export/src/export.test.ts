@@ -34,6 +34,16 @@ describe('which pairs', () => {
     expect(await chosen({})).toEqual(asked(0, 1, 2, 3, 4, 5));
   });
 
+  it('by what a person decided: a rejection stands above every proof, an approval above the second reader', async () => {
+    const [first, second] = [
+      examplePair('不要', 'SELECT 1 FROM orders;', { decision: 'rejected' }),
+      examplePair('要', 'SELECT 2 FROM orders;', { decision: 'approved', level: 'L5', verdict: 'conflict' }),
+    ];
+    const [file] = open({}, {}, [first!, second!]);
+    const text = await textOf(file!.chunks());
+    expect([text.includes('不要'), text.includes('SELECT 2')]).toEqual([false, true]);
+  });
+
   it('by level: L0 takes what is not proved too', async () => {
     expect(await chosen({ min_proof_level: 'L3' })).toEqual(asked(0, 1, 2, 3, 5));
     expect(await chosen({ min_proof_level: 'L0' })).toEqual(asked(0, 1, 2, 3, 4, 5, 6));
@@ -122,7 +132,7 @@ describe('a bundle', () => {
       },
       pairs: {
         ...{ read: 8, exported: 6 },
-        left_out: { duplicate: 0, language: 0, proof_level: 1, verdict: 1, not_approved: 0 },
+        left_out: { duplicate: 0, language: 0, proof_level: 1, verdict: 1, not_approved: 0, rejected: 0 },
       },
       sources: [{ task_id: 'task_20250703_000820', db_name: 'shop', files: [] }],
     });

@@ -1,5 +1,5 @@
 import type { Catalog } from '@pairsmith/catalog';
-import type { Language, Pair, PairOrigin, ProofLevel, ReaderVerdict } from '@pairsmith/core';
+import type { Language, Pair, PairOrigin, ProofLevel, ReaderVerdict, ReviewDecision } from '@pairsmith/core';
 
 /** A database that pairs ask, with its catalogue in the words that its files have now. Samples in it are masked. */
 export interface ExportDatabase {
@@ -13,7 +13,9 @@ export interface ExportPair extends Pair {
   taskId: string;
   /** Of its task: what prompts and explanations are written in. */
   language: Language;
-  /** null: not proved, e.g. edited since. */
+  /** What a person decided; null: nothing. */
+  decision: ReviewDecision | null;
+  /** null: not proved, e.g. edited since. L5: a person approved it. */
   level: ProofLevel | null;
   verdict: ReaderVerdict;
   origin: PairOrigin | null;

@@ -1,8 +1,9 @@
-import { MAX_READ_QUESTION, type Pair, type Said, said } from '@pairsmith/core';
+import { MAX_READ_QUESTION, type Pair, type PairReview, type Said, said } from '@pairsmith/core';
 import type { Linter } from '@pairsmith/lint';
 import { provePair, type Proof, type ProofOptions } from './ladder';
 import type { ProofError } from './proof-error';
 import type { QuestionReader, Reading } from './question-reader/read-pair';
+import { rejection } from './reviewed';
 
 export interface ExamineOptions extends ProofOptions {
   lint: Linter;
@@ -10,12 +11,14 @@ export interface ExamineOptions extends ProofOptions {
   read: QuestionReader;
   /** Below L3, or with something for the linter to find, is not good enough. */
   strict: boolean;
+  /** What a person said of this very text; not given: nobody did. */
+  review?: PairReview | undefined;
 }
 
 /**
  * Proves a pair to L3, has it read by the second reader and lints it. A question and a statement that contradict each other
  * are an error in every mode. Doubts alone, the reader's among them, are kept beside the proof; in strict mode they are its
- * error, by the level that the pair did reach.
+ * error, by the level that the pair did reach. A person's word stands above all of these, but not above the database's.
  * @throws as provePair
  */
 export async function examinePair(pair: Pair, options: ExamineOptions): Promise<Proof> {
@@ -25,8 +28,15 @@ export async function examinePair(pair: Pair, options: ExamineOptions): Promise<
   if (proof.error || !proof.statement) return proof;
   const reader = isRead ? options.read(question, proof.statement) : UNREAD;
   const examined: Proof = { ...proof, reader, lint: options.lint(proof.statement, question) };
-  const error = readerError(examined) ?? (options.strict ? strictError(examined) : null);
+  const error = errorAfter(options.review, examined, options.strict);
   return error ? { ...examined, error, failedAt: 'L3' } : examined;
+}
+
+/** Why a pair that runs is not good enough; null: it is. */
+function errorAfter(review: PairReview | undefined, proof: Proof, strict: boolean): ProofError | null {
+  if (review?.decision === 'approved') return null;
+  if (review?.decision === 'rejected') return rejection(review);
+  return readerError(proof) ?? (strict ? strictError(proof) : null);
 }
 
 /** One sign may stand for many: U+FDFA is eighteen. Whoever reads a question reads it written out. */

@@ -15,6 +15,7 @@ export * from './proof-file';
 export * from './quarantine-file';
 export * from './repair';
 export { TURN_DOWNS, type TurnDown } from './repair/turn-down';
+export * from './reviewed';
 export * from './settle';
 export { READER_VERDICTS, type ReaderVerdict } from '@pairsmith/core';
 export { SENSE_CHECKS, type SenseCheck, type SenseFinding } from './sense/sense';

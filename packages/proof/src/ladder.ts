@@ -114,7 +114,20 @@ export async function provePair(
   return sense.length > 0 ? { ...runs, sense } : { ...runs, level: 'L3' };
 }
 
-function passGate(sql: string, { allowedFunctions }: ProofOptions): Statement | ProofError {
+/** Whether a text is one read-only statement on the task's tables: what has to be known before anything of it runs. */
+export async function checkStatement(
+  sql: string,
+  options: Pick<ProofOptions, 'allowedFunctions' | 'catalog'>,
+): Promise<Statement | ProofError> {
+  await loadParser();
+  const statement = passGate(sql, options);
+  return 'root' in statement ? (findForeign(statement, options.catalog) ?? statement) : statement;
+}
+
+function passGate(
+  sql: string,
+  { allowedFunctions }: Pick<ProofOptions, 'allowedFunctions'>,
+): Statement | ProofError {
   try {
     return checkReadOnly(sql, { allowedFunctions });
   } catch (error) {

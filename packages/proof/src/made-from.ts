@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Facts } from '@pairsmith/catalog';
-import type { ProofRecord, SqlFacts } from './proof-file';
+import type { SqlFacts } from './proof-file';
 
 /** What a pair was written from: who wrote it, by which rules, and what was known of all that its SQL names. */
 export interface MadeFrom {
@@ -9,10 +9,6 @@ export interface MadeFrom {
   /** By `schema.table` and `schema.table.column`: the fingerprints of structure and words; empty where nothing was known. */
   facts: Record<string, string>;
 }
-
-/** Whether a pair is a person's: written, edited or approved by one. What has no record was written by one. */
-export const isPersons = (record: Pick<ProofRecord, 'origin' | 'level'> | undefined): boolean =>
-  !record || record.origin === 'human' || record.level === 'L5';
 
 type Names = Pick<SqlFacts, 'tables' | 'columns'>;
 

@@ -17,6 +17,8 @@ export type ProofErrorCode =
   | 'timeout'
   | 'failed_at_run'
   | 'reader_conflict'
+  /** A person does not want it. */
+  | 'rejected'
   /** Of an attempt: a repair that runs and was not taken. */
   | 'repair_turned_down'
   | StrictErrorCode;
@@ -32,6 +34,7 @@ const ELSEWHERE = /^(08|57P|58)/;
 /** The SQL runs, or would for a role that may read the table: it is no example of one that fails. */
 export const isNoFaultOfSql = ({ code, sqlstate }: Pick<ProofError, 'code' | 'sqlstate'>): boolean =>
   code === 'reader_conflict' ||
+  code === 'rejected' ||
   code === 'repair_turned_down' ||
   code === 'permission_denied' ||
   code === 'personal_column' ||

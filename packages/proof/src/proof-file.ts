@@ -4,6 +4,7 @@ import {
   PROOF_LEVELS,
   type Pair,
   type PairOrigin,
+  type PairReview,
   type ProofLevel,
   type ReaderVerdict,
   type Language,
@@ -72,6 +73,8 @@ export interface ProofRecord extends Provenance, SqlFacts {
   /** What the second reader says; absent: nobody asked. Reasons only where it does not agree. */
   reader?: ReaderVerdict;
   reader_reasons?: Said[];
+  /** What a person said of it, when the file was written; what counts is kept with the task. */
+  review?: Pick<PairReview, 'decision' | 'by' | 'at'>;
   /** The SQLs that failed before a repair held; absent for a pair that was right at once. */
   repaired_from?: FiledAttempt[];
   /** What it was written from; absent: of an older run. */

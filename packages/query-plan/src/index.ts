@@ -7,6 +7,7 @@ export { UnprintablePlan, type PrintOptions } from './print/options';
 export { printSql } from './print/print-sql';
 export * from './origins/follow';
 export * from './origins/literals';
+export * from './origins/personal';
 export * from './origins/scopes';
 export * from './origins/time-units';
 export { opaquesIn } from './read/opaque';

@@ -61,6 +61,12 @@ const EXCEPTIONS: Exception[] = [
     why: 'in the UTF-8 of a form or a query there is no half of a pair: what is read is the replacement character',
   },
   {
+    fields: ['listPairs.theme', 'listPairs.trait', 'listPairs.table', 'listPairs.search'],
+    labels: [...EMPTY, ...PATHS, ...STRANGE, 'lone surrogate'],
+    status: 200,
+    why: 'compared as text, in the UTF-8 of a query: nothing is called so',
+  },
+  {
     fields: ['exportTask.seed', 'exportTrainingData.seed'],
     labels: [...EMPTY, ...PATHS, ...STRANGE],
     status: 200,
@@ -109,19 +115,19 @@ const EXCEPTIONS: Exception[] = [
     why: 'by the contract: what the list of backups does not give is not found, however it is spelled',
   },
   {
-    fields: ['getTask.task_id', 'downloadFile.file_name'],
+    fields: ['getTask.task_id', 'downloadFile.file_name', 'getPair.pair_id'],
     labels: ['empty text'],
     status: 200,
     why: 'without its last part the path is that of the list',
   },
   {
-    fields: ['patchTask.task_id'],
+    fields: ['patchTask.task_id', 'reviewPair.pair_id'],
     labels: ['empty text'],
     status: 405,
     why: 'without its last part the path is that of the list, which cannot be patched',
   },
   {
-    fields: ['*.task_id', '*.file_name'],
+    fields: ['*.task_id', '*.file_name', '*.pair_id'],
     labels: ['lone surrogate in the path'],
     status: 400,
     why: 'half of a surrogate pair has no UTF-8: the path cannot be decoded',

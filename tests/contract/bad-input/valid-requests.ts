@@ -1,4 +1,5 @@
 import type { OperationName } from '@pairsmith/core';
+import { pairHash } from '@pairsmith/sql';
 
 /** A request as its parts; where a part is wrong, the others are still right. */
 export interface RequestParts {
@@ -21,6 +22,11 @@ export interface World {
   newText: (type: 'ddl' | 'documentation' | 'error_sql') => Promise<string>;
   newBackup: () => Promise<{ backup_path: string; timestamp: string }>;
 }
+
+/** The id of the one pair of `newFinished`. */
+const PAIR_ID = pairHash({ question: '几个客户？', sql: 'SELECT count(*) FROM customer;' });
+/** A `next` of the list in its own order. */
+const AFTER = Buffer.from('["position","asc",0,0]').toString('base64url');
 
 type Prepare = (world: World) => RequestParts | Promise<RequestParts>;
 
@@ -132,6 +138,32 @@ export const validRequests: Record<OperationName, Prepare[]> = {
   ],
   uploadFile: [
     ofTask({ form: { fields: { overwrite_mode: 'backup' }, file: { name: '说明.md', content: '说明' } } }),
+  ],
+  listPairs: [
+    async (world) => ({
+      params: { task_id: await world.newFinished() },
+      query: {
+        ...{ state: 'accepted', review: 'open', level: 'L3', verdict: 'agreed', difficulty: 'easy' },
+        ...{ theme: '订单', trait: 'join', table: 'public.customer', doubtful: 'true', search: '客户' },
+        ...{ sort_by: 'position', sort_order: 'asc', limit: '10', after: AFTER },
+      },
+    }),
+  ],
+  previewPair: [
+    async (world) => ({
+      params: { task_id: await world.newFinished() },
+      body: { sql: 'SELECT count(*) FROM customer', limit: 5 },
+    }),
+  ],
+  getPair: [async (world) => ({ params: { task_id: await world.newFinished(), pair_id: PAIR_ID } })],
+  reviewPair: [
+    async (world) => ({
+      params: { task_id: await world.newFinished(), pair_id: PAIR_ID },
+      body: {
+        ...{ version: 0, decision: 'approved', prove: true },
+        ...{ question: '客户数？', sql: 'SELECT count(*) FROM customer' },
+      },
+    }),
   ],
   exportTask: [
     async (world) => ({

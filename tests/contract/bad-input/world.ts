@@ -1,5 +1,9 @@
 import request from 'supertest';
-import { exampleCatalog } from '../../../packages/catalog/src/__tests__/example-tables';
+import {
+  exampleCatalog,
+  exampleColumn,
+  exampleTable,
+} from '../../../packages/catalog/src/__tests__/example-tables';
 import { API, type TestApi } from '../../support/api';
 import { catalogFile, pairFiles, publishFiles } from '../../support/publish-files';
 import type { World } from './valid-requests';
@@ -29,7 +33,7 @@ export function worldOf(api: TestApi, businessUrl: string): World {
     const task = await newTask();
     const pairs = [{ question: '几个客户？', sql: 'SELECT count(*) FROM customer;' }];
     await publishFiles(api, task, {
-      ...catalogFile(exampleCatalog([])),
+      ...catalogFile(exampleCatalog([exampleTable('customer', [exampleColumn('id', 'integer')])])),
       ...(await pairFiles('shop_1', pairs)),
     });
     return task;

@@ -1,13 +1,13 @@
 import { CATALOG_FILE, readCatalogInUse, type Catalog } from '@pairsmith/catalog';
-import { AppError, said, type Language, type TaskFiles } from '@pairsmith/core';
-import { listFiles, type FileRow } from '@pairsmith/db';
+import { AppError, said, type Language, type PairReviews, type TaskFiles } from '@pairsmith/core';
+import { listFiles, listReviews, type FileRow } from '@pairsmith/db';
 import type { ExportDatabase, ExportPair, PairSource } from '@pairsmith/export';
-import { filesBeside, isPairFile, readPairSet, type PairSet } from '@pairsmith/proof';
+import { filesBeside, isPairFile, levelOf, readPairSet, type PairSet } from '@pairsmith/proof';
 import { loadParser, pairHash } from '@pairsmith/sql';
 import type { ApiDeps } from '../deps';
 import { mergeCatalogs } from './merge-catalogs';
 import { rejectedSql } from './rejected-sql';
-import { taskFiles } from './task-files';
+import { taskFiles } from '../files/task-files';
 
 /** A task to export from. */
 export interface ExportedTask {
@@ -20,6 +20,7 @@ interface OpenTask extends ExportedTask {
   files: TaskFiles;
   rows: FileRow[];
   pairFiles: string[];
+  reviews: PairReviews;
 }
 
 /**
@@ -50,7 +51,8 @@ export async function openSource(
       const { catalog } = await readCatalogInUse(files);
       const older = catalogs.get(task.dbName);
       catalogs.set(task.dbName, older ? mergeCatalogs(catalog, older) : catalog);
-      opened.push({ ...task, files, pairFiles, rows: rows.filter(isUsed(pairFiles)) });
+      const reviews = await listReviews(deps.pool, task.taskId);
+      opened.push({ ...task, files, pairFiles, reviews, rows: rows.filter(isUsed(pairFiles)) });
     }
   }
   if (opened.length === 0) throw nothingToExport(without);
@@ -105,15 +107,20 @@ async function* pairsOf(task: OpenTask, database: ExportDatabase): AsyncGenerato
 
 function* pairsOfSet(
   set: PairSet,
-  { task: { taskId, language }, database }: { task: ExportedTask; database: ExportDatabase },
+  {
+    task: { taskId, language, reviews },
+    database,
+  }: { task: Pick<OpenTask, 'taskId' | 'language' | 'reviews'>; database: ExportDatabase },
 ): Generator<ExportPair> {
   const rejected = rejectedSql(set);
   for (const pair of set.pairs) {
     const record = set.records.get(pairHash(pair));
+    const review = reviews.get(pairHash(pair));
     yield {
       ...pair,
       ...{ database, taskId, language },
-      level: record?.level ?? null,
+      decision: review?.decision ?? null,
+      level: levelOf(record, review),
       verdict: record?.reader ?? 'unread',
       origin: record?.origin ?? null,
       reasoning: record?.reasoning ?? null,

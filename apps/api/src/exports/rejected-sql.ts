@@ -24,5 +24,6 @@ export function rejectedSql({ quarantine }: Pick<PairSet, 'quarantine'>) {
 const isRejected = ({ reason }: FiledAttempt): boolean =>
   reason === undefined ||
   reason === 'reader_conflict' ||
+  reason === 'rejected' ||
   reason === 'repair_turned_down' ||
   isStrictError(reason);

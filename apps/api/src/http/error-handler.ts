@@ -39,6 +39,8 @@ export const HTTP_ANSWERS: Record<ErrorCode, HttpAnswer> = {
   step_dependency_error: conflict,
   task_already_running: conflict,
   task_not_running: conflict,
+  pair_changed: conflict,
+  pair_not_proven: conflict,
   embedding_model_mismatch: conflict,
   maintenance_running: conflict,
   request_timeout: { status: 408, message: said('failure.timeout') },

@@ -34,6 +34,11 @@ export function describeOperation(
 
 const PATH_PARAMETERS: Record<string, Json> = {
   task_id: { description: '任务ID', schema: { type: 'string' }, example: 'task_20250703_000820' },
+  pair_id: {
+    description: '问答对的 id，由列表给出',
+    schema: { type: 'string' },
+    example: '7f3b…',
+  },
   file_name: { description: '文件列表中的文件名', schema: { type: 'string' }, example: 'table_list.txt' },
 };
 

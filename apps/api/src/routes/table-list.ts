@@ -6,11 +6,12 @@ import {
   type TableName,
   said,
 } from '@pairsmith/core';
-import { getConnection, getFile, secretKeysOf } from '@pairsmith/db';
+import { getFile } from '@pairsmith/db';
 import { isStored, readStored } from '@pairsmith/files';
 import { findMissingTables } from '@pairsmith/source-db';
+import { connectionOf } from '../business-database/task-connection';
 import type { ApiDeps } from '../deps';
-import { findTask, taskIdOf, taskNotFound } from '../tasks/find-task';
+import { findTask, taskIdOf } from '../tasks/find-task';
 import { localTime } from '../http/local-time';
 import { decodeTableList, storeTableList, TABLE_LIST } from '../files/store-table-list';
 import { route, type Route } from './route';
@@ -73,14 +74,8 @@ export const tableListRoutes = (deps: ApiDeps): Route[] => [
 ];
 
 /** Asks the task's own database which names it does not know. */
-async function missingTables(
-  { pool, config, sourceDbs }: ApiDeps,
-  taskId: string,
-  tables: TableName[],
-): Promise<string[]> {
-  const connection = await getConnection(pool, secretKeysOf(config), taskId);
-  if (connection === null) throw taskNotFound(taskId);
-  const db = await sourceDbs.use(connection);
+async function missingTables(deps: ApiDeps, taskId: string, tables: TableName[]): Promise<string[]> {
+  const db = await deps.sourceDbs.use(await connectionOf(deps, taskId));
   try {
     return (await findMissingTables(db, tables)).map(quotedName);
   } finally {

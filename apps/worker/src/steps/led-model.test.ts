@@ -182,8 +182,12 @@ it('the model learns from pairs that a person approved or wrote, of its own tabl
   const llm = await serve((body) => obey(body, true));
   const first = await run('qa_generation', documented, { llm, model: 'learner' });
   const [approved, ...rest] = pairsIn(first.files);
-  const records = new Map(parseProofs(first.files[PROOFS] ?? '', PROOFS));
-  records.set(pairHash(approved!), { ...records.get(pairHash(approved!))!, level: 'L5' });
+  const records = parseProofs(first.files[PROOFS] ?? '', PROOFS);
+  await pool.query(
+    `insert into pairsmith.pair_reviews (task_id, pair_hash, decision, reviewed_by)
+     values ('task_20250702_190410', $1, 'approved', 'ann')`,
+    [pairHash(approved!)],
+  );
   const own = [
     { question: '服务区一共有多少个？', sql: 'SELECT COUNT(*) AS n FROM public.bss_service_area;' },
     { question: '电话13812345678的会员住在哪？', sql: 'SELECT member_id FROM public.bss_member;' },

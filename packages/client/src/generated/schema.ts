@@ -267,6 +267,67 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v0/data_pipeline/tasks/{task_id}/pairs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 任务的问答对，按条件筛选、排序、分页
+     * @description 包括已隔离的；附证明级别、第二读者的结论、检查结果和人的评审。
+     */
+    get: operations['listPairs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/pairs/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 查看一条SQL的结果
+     * @description 只读执行，行数、时间和代价都有上限；个人信息字段脱敏；结果不保存。只能查询任务的表。
+     */
+    post: operations['previewPair'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/pairs/{pair_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个问答对的全部：证据、推理步骤、失败过的SQL */
+    get: operations['getPair'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * 批准、拒绝或修改一个问答对
+     * @description 批准高于存疑、冲突和 strict。修改问题或SQL时先证明再回答，不能执行的不保存；修改后的问答对有新的 id。任务正在执行时返回409。
+     */
+    patch: operations['reviewPair'];
+    trace?: never;
+  };
   '/api/v0/data_pipeline/tasks/{task_id}/export': {
     parameters: {
       query?: never;
@@ -694,6 +755,8 @@ export interface components {
         | 'task.delete'
         | 'table_list.store'
         | 'file.upload'
+        | 'pair.review'
+        | 'pair.preview'
         | 'training_data.create'
         | 'training_data.update'
         | 'training_data.delete'
@@ -882,6 +945,8 @@ export interface components {
       | 'step_dependency_error'
       | 'task_already_running'
       | 'task_not_running'
+      | 'pair_changed'
+      | 'pair_not_proven'
       | 'embedding_model_mismatch'
       | 'maintenance_running'
       | 'precondition_failed'
@@ -992,6 +1057,25 @@ export interface components {
         can_retry?: true;
         /** @description 需要先完成的步骤 */
         missing_steps?: components['schemas']['StepName'][];
+        /** @description 问答对现在的样子 */
+        current?: components['schemas']['TaskPairDetail'];
+        /** @description 您想做的 */
+        yours?: {
+          /** @description 所看到的 version；已被别人改过时返回409和两个版本 */
+          version?: number;
+          /** @description null：收回评审 */
+          decision?: ('approved' | 'rejected') | null;
+          question?: string;
+          /** @description 修改后先在业务数据库上证明；不能执行的不会保存 */
+          sql?: string;
+          /**
+           * @description 重新证明，例如数据库已修正
+           * @constant
+           */
+          prove?: true;
+        };
+        /** @description SQL未通过证明的原因代码 */
+        reason?: string;
         /** @description 表清单中无效的表名及其行号 */
         bad_names?: {
           line: number;
@@ -1135,6 +1219,18 @@ export interface components {
       total_pages: number;
       has_next: boolean;
       has_prev: boolean;
+    };
+    /** @description 谁在何时作了什么决定 */
+    PairReview: {
+      decision: ('approved' | 'rejected') | null;
+      reviewed_by: string;
+      /** @description 服务器本地时间，精确到微秒，不带时区 */
+      reviewed_at: string;
+      /** @description 首次人工修改之前的问答对；null：没有改过 */
+      edited_from: {
+        question: string;
+        sql: string;
+      } | null;
     };
     /** @description 步骤进度 */
     Progress: {
@@ -1458,6 +1554,96 @@ export interface components {
       /** @description 由人上传或修改过 */
       modified_by_user: boolean;
       download_url: string;
+    };
+    /** @description 任务的一个问答对 */
+    TaskPair: {
+      /** @description 问答对内容的SHA-256；改一个字符就是另一个问答对 */
+      id: string;
+      /** @description 评审和修改的次数，PATCH 时带回 */
+      version: number;
+      /** @enum {string} */
+      state: 'accepted' | 'quarantined';
+      question: string;
+      sql: string;
+      theme: string | null;
+      origin: ('llm' | 'builtin' | 'human') | null;
+      /** @description 证明级别；经人批准的是 L5 */
+      level: ('L0' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5') | null;
+      difficulty: ('easy' | 'medium' | 'hard' | 'extra') | null;
+      traits: string[];
+      tables: string[];
+      /** @enum {string} */
+      verdict: 'agreed' | 'unread' | 'doubt' | 'conflict';
+      reader_reasons: string[];
+      /** @description 达不到 L3 的原因 */
+      sense: {
+        rule: string;
+        message: string;
+      }[];
+      /** @description 违反的检查规则 */
+      lint: {
+        rule: string;
+        message: string;
+      }[];
+      /** @description 隔离的原因代码 */
+      reason: string | null;
+      /** @description 隔离的原因 */
+      error: string | null;
+      /** @description null：没有人评审过或改过 */
+      review: components['schemas']['PairReview'] | null;
+      file_name: string;
+    };
+    /** @description 一个问答对的全部 */
+    TaskPairDetail: {
+      /** @description 问答对内容的SHA-256；改一个字符就是另一个问答对 */
+      id: string;
+      /** @description 评审和修改的次数，PATCH 时带回 */
+      version: number;
+      /** @enum {string} */
+      state: 'accepted' | 'quarantined';
+      question: string;
+      sql: string;
+      theme: string | null;
+      origin: ('llm' | 'builtin' | 'human') | null;
+      /** @description 证明级别；经人批准的是 L5 */
+      level: ('L0' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5') | null;
+      difficulty: ('easy' | 'medium' | 'hard' | 'extra') | null;
+      traits: string[];
+      tables: string[];
+      /** @enum {string} */
+      verdict: 'agreed' | 'unread' | 'doubt' | 'conflict';
+      reader_reasons: string[];
+      /** @description 达不到 L3 的原因 */
+      sense: {
+        rule: string;
+        message: string;
+      }[];
+      /** @description 违反的检查规则 */
+      lint: {
+        rule: string;
+        message: string;
+      }[];
+      /** @description 隔离的原因代码 */
+      reason: string | null;
+      /** @description 隔离的原因 */
+      error: string | null;
+      /** @description null：没有人评审过或改过 */
+      review: components['schemas']['PairReview'] | null;
+      file_name: string;
+      /** @description 答案如何得出，逐步说明 */
+      reasoning: string[];
+      /** @description 失败过的SQL，例如修复之前的 */
+      attempts: {
+        sql: string;
+        error: string;
+      }[];
+      /** @description 证明时执行的情况；没有执行过为 null */
+      evidence: {
+        rows: number;
+        truncated: boolean;
+        ms: number;
+        cost: number;
+      } | null;
     };
     /** @description 任务参数 */
     TaskParameters: {
@@ -2792,6 +2978,258 @@ export interface operations {
       };
     };
   };
+  listPairs: {
+    parameters: {
+      query?: {
+        /** @description accepted：在问答对文件中；quarantined：已隔离 */
+        state?: 'accepted' | 'quarantined';
+        /** @description open 尚未评审，approved 已批准，rejected 已拒绝，edited 被人改过 */
+        review?: 'open' | 'approved' | 'rejected' | 'edited';
+        /** @description 证明级别；none：尚未证明 */
+        level?: 'L0' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'none';
+        /** @description 第二读者的结论；没有读过的算 unread */
+        verdict?: 'agreed' | 'unread' | 'doubt' | 'conflict';
+        difficulty?: 'easy' | 'medium' | 'hard' | 'extra';
+        /** @description 主题名称；留空：没有主题的 */
+        theme?: string;
+        /** @description SQL特征，例如 join、group_by */
+        trait?: string;
+        /** @description schema.表 */
+        table?: string;
+        /** @description 只要有疑问而尚未评审的：被存疑、结果可疑或违反检查规则的，以及隔离的 */
+        doubtful?: 'true';
+        /** @description 问题或SQL中包含，不分大小写 */
+        search?: string;
+        /** @description position：文件中的顺序，隔离的在后 */
+        sort_by?: 'position' | 'question' | 'level' | 'difficulty' | 'reviewed_at';
+        sort_order?: 'asc' | 'desc';
+        limit?: number;
+        /** @description 上一页的 next；其间的评审和编辑不会使其他问答对重复或遗漏 */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              pairs: components['schemas']['TaskPair'][];
+              /** @description 符合条件的总数，不是本页条数 */
+              total: number;
+              /** @description 下一页的 after；null：这是最后一页 */
+              next: string | null;
+              /** @description 任务全部问答对（不论筛选条件）按各项的个数 */
+              counts: {
+                all: number;
+                state: {
+                  [key: string]: number;
+                };
+                review: {
+                  [key: string]: number;
+                };
+                level: {
+                  [key: string]: number;
+                };
+                verdict: {
+                  [key: string]: number;
+                };
+                difficulty: {
+                  [key: string]: number;
+                };
+                theme: {
+                  [key: string]: number;
+                };
+                trait: {
+                  [key: string]: number;
+                };
+                doubtful: number;
+              };
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  previewPair: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          sql: string;
+          /**
+           * @description 最多返回的行数
+           * @default 20
+           */
+          limit?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              columns: {
+                name: string;
+                /** @description 取自个人信息字段，或无法确定不是，已脱敏 */
+                masked: boolean;
+              }[];
+              rows: (string | null)[][];
+              /** @description 还有更多行没有返回 */
+              truncated: boolean;
+              ms: number;
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  getPair: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+        /** @description 问答对的 id，由列表给出 */
+        pair_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              pair: components['schemas']['TaskPairDetail'];
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  reviewPair: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+        /** @description 问答对的 id，由列表给出 */
+        pair_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description 所看到的 version；已被别人改过时返回409和两个版本 */
+          version: number;
+          /** @description null：收回评审 */
+          decision?: ('approved' | 'rejected') | null;
+          question?: string;
+          /** @description 修改后先在业务数据库上证明；不能执行的不会保存 */
+          sql?: string;
+          /**
+           * @description 重新证明，例如数据库已修正
+           * @constant
+           */
+          prove?: true;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              pair: components['schemas']['TaskPairDetail'];
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
   exportTask: {
     parameters: {
       query: {
@@ -3928,6 +4366,8 @@ export interface operations {
             | 'task.delete'
             | 'table_list.store'
             | 'file.upload'
+            | 'pair.review'
+            | 'pair.preview'
             | 'training_data.create'
             | 'training_data.update'
             | 'training_data.delete'
@@ -3976,6 +4416,8 @@ export interface operations {
                   | 'task.delete'
                   | 'table_list.store'
                   | 'file.upload'
+                  | 'pair.review'
+                  | 'pair.preview'
                   | 'training_data.create'
                   | 'training_data.update'
                   | 'training_data.delete'

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { reviewPairRequest } from '../requests/pairs';
+import { pairDetail } from './pairs';
 import { errorType, say, stepName, time } from './shared';
 import { deletionLists } from './tasks';
 import { trainingBatchFailure } from './training-data-edit';
@@ -29,6 +31,9 @@ export const failure = z
       invalid_params: fields.optional().meta({ description: '不正确的参数' }),
       can_retry: z.literal(true).optional().meta({ description: '稍后重试可能成功，见 Retry-After' }),
       missing_steps: z.array(stepName).optional().meta({ description: '需要先完成的步骤' }),
+      current: pairDetail.optional().meta({ description: '问答对现在的样子' }),
+      yours: reviewPairRequest.partial().optional().meta({ description: '您想做的' }),
+      reason: z.string().optional().meta({ description: 'SQL未通过证明的原因代码' }),
       bad_names: z
         .array(z.strictObject({ line: z.int().min(1), name: z.string() }))
         .optional()

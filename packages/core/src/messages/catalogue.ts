@@ -31,6 +31,7 @@ import { questionsTexts } from './questions';
 import { readerTexts } from './reader';
 import { readerWordTexts } from './reader-word';
 import { requestTexts } from './request';
+import { reviewTexts } from './review';
 import { roleTexts } from './role';
 import { runTexts } from './run';
 import { sampleTexts } from './sample';
@@ -88,6 +89,7 @@ export const CATALOGUE = {
   ...readerTexts,
   ...readerWordTexts,
   ...requestTexts,
+  ...reviewTexts,
   ...roleTexts,
   ...runTexts,
   ...sampleTexts,

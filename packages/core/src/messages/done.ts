@@ -6,6 +6,15 @@ export const doneTexts = texts({
   'done.audit': { zh: '查询操作记录成功', en: 'The audit trail was read' },
   'done.tables': { zh: '获取表列表成功', en: 'The list of tables was read' },
   'done.files': { zh: '获取任务文件列表成功', en: "The task's files were listed" },
+  'done.pairs': { zh: '获取问答对列表成功', en: "The task's pairs were listed" },
+  'done.pair': { zh: '获取问答对成功', en: 'The pair was read' },
+  'done.pair_reviewed': { zh: '评审已保存', en: 'The review was saved' },
+  'done.pair_edited': { zh: '修改已证明并保存', en: 'The edit was proved and saved' },
+  'done.pair_quarantined': {
+    zh: '修改已保存，但未通过验证，已隔离: {why}',
+    en: 'The edit was saved, and quarantined because it did not pass: {why}',
+  },
+  'done.preview': { zh: '查询完成，结果不会保存', en: 'The query ran; its result is not kept' },
   'done.logs': { zh: '获取任务日志成功', en: "The task's log was read" },
   'done.log_query': { zh: '查询任务日志成功', en: "The task's log was searched" },
   'done.table_list': {

@@ -4,6 +4,7 @@ import { eventOperations } from './events';
 import { exportOperations } from './export';
 import { fileOperations } from './files';
 import { logOperations } from './logs';
+import { pairOperations } from './pairs';
 import { serviceOperations } from './service';
 import { tableListOperations } from './table-list';
 import { taskOperations } from './tasks';
@@ -18,6 +19,7 @@ export const operations = {
   ...databaseOperations,
   ...eventOperations,
   ...fileOperations,
+  ...pairOperations,
   ...exportOperations,
   ...logOperations,
   ...trainingDataOperations,

@@ -67,7 +67,7 @@ const database = { name: 'shop', catalog: strangeShop };
 
 export const examplePair = (question: string, sql: string, more: Partial<ExportPair> = {}): ExportPair => ({
   ...{ question, sql, database, taskId: 'task_20250703_000820', language: 'zh' },
-  ...{ level: 'L3', verdict: 'agreed', origin: 'builtin', reasoning: null, rejected: [] },
+  ...{ decision: null, level: 'L3', verdict: 'agreed', origin: 'builtin', reasoning: null, rejected: [] },
   ...more,
 });
 

@@ -17,11 +17,13 @@ import {
   fullName,
   isMessage,
   type DdlGenerationReport,
+  type PairReviews,
   type TableName,
   said,
   type Message,
   type Told,
 } from '@pairsmith/core';
+import { listReviews } from '@pairsmith/db';
 import { readCatalog, roleWarnings, type SourceDb } from '@pairsmith/source-db';
 import type { StepDeps } from '../deps';
 import { createRunWriter } from '../run-writer';
@@ -51,7 +53,7 @@ const SUMMARY_FILE = 'metadata.txt';
 export const createDdlGeneration =
   (deps: StepDeps): Step =>
   async (context) => {
-    const { files, signal } = context;
+    const { files, task, signal } = context;
     const started = performance.now();
     const listed = await readTableList(files);
     const db = await useBusinessDatabase(deps, context);
@@ -78,7 +80,16 @@ export const createDdlGeneration =
       const failed = inListOrder([...read.failures, ...described.failed], listed);
       if (done.length === 0) throw tablesFailed(failed);
       const catalog = withFormerTime(before, { ...withTables(read.catalog, done), written_by: by });
-      const drift = before && (await driftSince(before, catalog, listed, failed, context));
+      const drift =
+        before &&
+        (await driftSince(
+          before,
+          catalog,
+          listed,
+          failed,
+          await listReviews(deps.pool, task.taskId),
+          context,
+        ));
       const { written, kept, changed } = await writeFiles(context, catalog);
       const told = drift && (await fileDrift(drift, { before, catalog, changed }, context));
       const again = sayAgain({
@@ -185,6 +196,7 @@ function driftSince(
   catalog: Catalog,
   listed: readonly TableName[],
   failed: readonly FailedTable[],
+  reviews: PairReviews,
   context: StepContext,
 ) {
   const isGone = ({ error }: FailedTable) =>
@@ -195,6 +207,7 @@ function driftSince(
     {
       listed: new Set(listed.map(fullName)),
       unread: new Set(failed.filter((one) => !isGone(one)).map(({ table }) => fullName(table))),
+      reviews,
     },
     context,
   );

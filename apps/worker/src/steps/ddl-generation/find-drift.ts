@@ -1,5 +1,13 @@
 import { compareCatalogs, type Catalog, type Change } from '@pairsmith/catalog';
-import { createBreather, isAppError, said, type ChangeKind, type Drift, type Told } from '@pairsmith/core';
+import {
+  createBreather,
+  isAppError,
+  said,
+  type ChangeKind,
+  type Drift,
+  type PairReviews,
+  type Told,
+} from '@pairsmith/core';
 import { isPersons, readPairSets, type PairSet } from '@pairsmith/proof';
 import { isSqlRefusal, loadParser, pairHash, parse, referencesOf, tableKey } from '@pairsmith/sql';
 import type { StepContext } from '../step';
@@ -16,7 +24,11 @@ export type FoundDrift = Pick<Told<Drift>, 'since' | 'changes' | 'files' | 'pair
 export async function findDrift(
   before: Catalog,
   now: Catalog,
-  { listed, unread }: { listed: ReadonlySet<string>; unread: ReadonlySet<string> },
+  {
+    listed,
+    unread,
+    reviews,
+  }: { listed: ReadonlySet<string>; unread: ReadonlySet<string>; reviews: PairReviews },
   context: Pick<StepContext, 'files' | 'warn'>,
 ): Promise<Omit<FoundDrift, 'files'> | null> {
   const changes = compareCatalogs(before, now, listed).filter(({ table }) => !unread.has(table));
@@ -24,13 +36,14 @@ export async function findDrift(
   return {
     since: before.read_at,
     changes: changes.map((change) => ({ ...change, text: sayChange(change) })),
-    pairs: await concernedPairs(changes, before, context),
+    pairs: await concernedPairs(changes, before, reviews, context),
   };
 }
 
 async function concernedPairs(
   changes: readonly Change[],
   before: Catalog,
+  reviews: PairReviews,
   { files, warn }: Pick<StepContext, 'files' | 'warn'>,
 ): Promise<FoundDrift['pairs']> {
   const concerns = namesConcerned(changes);
@@ -50,11 +63,17 @@ async function concernedPairs(
   for (const { pairFile, pairs, records } of sets)
     for (const pair of pairs) {
       await breathe();
-      const record = records.get(pairHash(pair));
+      const hash = pairHash(pair);
+      const record = records.get(hash);
       const names = record ? [...record.tables, ...record.columns] : namesIn(pair.sql, before);
       const uses = names.filter((name) => concerns.has(name));
       if (uses.length > 0)
-        found.push({ file: pairFile, question: pair.question, uses, by_person: isPersons(record) });
+        found.push({
+          file: pairFile,
+          question: pair.question,
+          uses,
+          by_person: isPersons(record, reviews.get(hash)),
+        });
     }
   return found;
 }

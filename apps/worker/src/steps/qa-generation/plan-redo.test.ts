@@ -1,5 +1,5 @@
 import { factsOf } from '@pairsmith/catalog';
-import type { Pair, ProofLevel } from '@pairsmith/core';
+import type { Pair, PairReview, ProofLevel } from '@pairsmith/core';
 import { madeFrom, renderPairs, renderProofs, type ProofRecord } from '@pairsmith/proof';
 import { loadParser, pairHash } from '@pairsmith/sql';
 import {
@@ -39,8 +39,15 @@ const record = (column: string, level: ProofLevel, origin: ProofRecord['origin']
   };
 };
 
+const APPROVED: PairReview = {
+  ...{ decision: 'approved', by: 'ann', at: '2026-01-01T00:00:00Z', editedFrom: null, version: 1 },
+};
+
 /** The database takes every SQL. */
-async function plan(pairs: [Pair, ProofRecord | null][], by = 'model a') {
+async function plan(
+  pairs: [Pair, ProofRecord | null][],
+  { by = 'model a', approved = [] }: { by?: string; approved?: Pair[] } = {},
+) {
   const records = new Map(pairs.flatMap(([one, known]) => (known ? [[pairHash(one), known] as const] : [])));
   const proven = pairs.flatMap(([one, known]) => (known ? [one] : []));
   const test = createTestRun({
@@ -61,6 +68,7 @@ async function plan(pairs: [Pair, ProofRecord | null][], by = 'model a') {
     { ...test.context, files },
     {
       ...{ catalog: now, by, concurrency: 1 },
+      reviews: new Map(approved.map((one) => [pairHash(one), APPROVED])),
       proof: { db, allowedFunctions: [], catalog: now, signal: test.context.signal } as never,
     },
   );
@@ -77,11 +85,11 @@ it('a writer’s pair that names what changed leaves, the others stay', async ()
   expect(redo.themes).toMatchObject([{ name: '订单', questions: 1 }]);
 });
 
-it.each<[string, ProofRecord | null]>([
-  ['has approved', record('note', 'L5')],
-  ['wrote', record('note', 'L2', 'human')],
-])('a pair that a person %s stays and is named', async (_, known) => {
-  const { redo, warnings } = await plan([[pair('note', 1), known]]);
+it.each<[string, ProofRecord | null, Pair[]]>([
+  ['has approved', record('note', 'L3'), [pair('note', 1)]],
+  ['wrote', record('note', 'L2', 'human'), []],
+])('a pair that a person %s stays and is named', async (_, known, approved) => {
+  const { redo, warnings } = await plan([[pair('note', 1), known]], { approved });
   expect(redo).toMatchObject({ isNothing: true, themes: [], set: { pairs: [pair('note', 1)] } });
   expect(redo.concerned).toMatchObject([{ question: 'note 1？', outcome: 'kept' }]);
   expect(warnings.join()).toContain('“note 1？”受变化影响，已原样保留');
@@ -91,10 +99,10 @@ it('another model concerns all that a model wrote, and nothing that a person app
   const { redo } = await plan(
     [
       [pair('state', 1), record('state', 'L3')],
-      [pair('state', 2), record('state', 'L5')],
+      [pair('state', 2), record('state', 'L3')],
       [pair('state', 3), record('state', 'L2', 'human')],
     ],
-    'model b',
+    { by: 'model b', approved: [pair('state', 2)] },
   );
   expect(redo.concerned.map(({ question, outcome }) => [question, outcome])).toEqual([
     ['state 1？', 'redone'],

@@ -1,5 +1,13 @@
 import { factsOf, type Catalog } from '@pairsmith/catalog';
-import { createBreather, fullName, said, type Message, type Pair, type Said } from '@pairsmith/core';
+import {
+  createBreather,
+  fullName,
+  said,
+  type Message,
+  type Pair,
+  type PairReviews,
+  type Said,
+} from '@pairsmith/core';
 import {
   isPersons,
   outdatedBy,
@@ -45,6 +53,8 @@ export interface Redo {
 
 interface RedoOptions {
   catalog: Catalog;
+  /** What a person approved or edited is the person's. */
+  reviews: PairReviews;
   /** Who would write the pairs today, by which rules. */
   by: string;
   proof: ProofOptions;
@@ -78,7 +88,7 @@ export async function planRedo(context: StepContext, options: RedoOptions): Prom
       const hash = pairHash(pair);
       const record = records.get(hash);
       const outdated = record ? outdatedBy(record, facts, options.by) : null;
-      if (!record || isPersons(record)) {
+      if (!record || isPersons(record, options.reviews.get(hash))) {
         const isTouched =
           outdated && outdated.gone.length + outdated.structure.length + outdated.words.length > 0;
         // Of what nobody has looked at it is not known which names it uses: it is tried.

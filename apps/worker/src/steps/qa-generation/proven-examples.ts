@@ -1,6 +1,15 @@
 import { maskText, type Catalog } from '@pairsmith/catalog';
-import { PROOF_LEVELS, type Pair } from '@pairsmith/core';
-import { findPersonal, provePair, sqlFacts, type PairSet, type ProofOptions } from '@pairsmith/proof';
+import type { Pair, PairReviews } from '@pairsmith/core';
+import {
+  findPersonal,
+  isPersons,
+  isProven,
+  levelOf,
+  provePair,
+  sqlFacts,
+  type PairSet,
+  type ProofOptions,
+} from '@pairsmith/proof';
 import { isSqlRefusal, pairHash, parse } from '@pairsmith/sql';
 import type { ExamplePair } from '@pairsmith/writer';
 
@@ -11,24 +20,29 @@ import type { ExamplePair } from '@pairsmith/writer';
  */
 export async function provenExamples(
   sets: readonly PairSet[],
-  { isAppended, ...options }: ProofOptions & { catalog: Catalog; isAppended: boolean },
+  {
+    isAppended,
+    reviews,
+    ...options
+  }: ProofOptions & { catalog: Catalog; isAppended: boolean; reviews: PairReviews },
 ): Promise<ExamplePair[]> {
   const { catalog } = options;
   const examples: ExamplePair[] = [];
   for (const { pairs, records } of sets) {
     for (const pair of pairs) {
-      const record = records.get(pairHash(pair));
-      const isByPerson = record === undefined || record.level === 'L5' || record.origin === 'human';
-      if (!(isByPerson || isAppended) || isPersonal(pair, catalog)) continue;
-      const isProven = record ? reaches(record.level, 'L2') : (await provePair(pair, options)).error === null;
-      if (isProven) examples.push({ ...pair, ...sqlFacts(parse(pair.sql), catalog), isByPerson });
+      const hash = pairHash(pair);
+      const [record, review] = [records.get(hash), reviews.get(hash)];
+      const isByPerson = isPersons(record, review);
+      if (review?.decision === 'rejected' || !(isByPerson || isAppended) || isPersonal(pair, catalog))
+        continue;
+      const runs = record
+        ? isProven(levelOf(record, review))
+        : (await provePair(pair, options)).error === null;
+      if (runs) examples.push({ ...pair, ...sqlFacts(parse(pair.sql), catalog), isByPerson });
     }
   }
   return examples;
 }
-
-const reaches = (level: string | null, least: (typeof PROOF_LEVELS)[number]): boolean =>
-  PROOF_LEVELS.findIndex((one) => one === level) >= PROOF_LEVELS.indexOf(least);
 
 function isPersonal({ question, sql }: Pair, catalog: Catalog): boolean {
   if (maskText(question) !== question || maskText(sql) !== sql) return true;

@@ -12,6 +12,7 @@ import {
 } from '@pairsmith/core';
 import { readPairSets } from '@pairsmith/proof';
 import { createProbe } from '@pairsmith/source-db';
+import { listReviews } from '@pairsmith/db';
 import { isSqlRefusal, loadParser, parse, type Statement } from '@pairsmith/sql';
 import type { Hole, PairRequest, Theme, ThemeResult, Unasked } from '@pairsmith/writer';
 import type { StepDeps } from '../deps';
@@ -73,8 +74,12 @@ export const createQaGeneration =
       const { allowedFunctions } = deps.caps;
       const proof = { db: probe, allowedFunctions, catalog, signal };
       const { append, changed_only: changedOnly } = run.options;
+      const reviews = await listReviews(deps.pool, task.taskId);
       const redo = changedOnly
-        ? await planRedo(context, { catalog, by, proof, concurrency: deps.sourceConnections })
+        ? await planRedo(context, {
+            ...{ catalog, by, proof, concurrency: deps.sourceConnections },
+            reviews,
+          })
         : null;
       if (redo) log.info(sayRedo(redo));
       const plannedFrom = { by, catalog: digestOf(factsOf(catalog)) };
@@ -107,6 +112,7 @@ export const createQaGeneration =
           ? await provenExamples(there ? [there.set] : await readPairSets(context.files), {
               ...proof,
               isAppended: there !== null,
+              reviews,
             })
           : [],
         read: ({ question, sql }) => readSql(sql, (statement) => read(question, statement).verdict),

@@ -1,12 +1,14 @@
 import { factsOf, type Catalog } from '@pairsmith/catalog';
-import type { Pair } from '@pairsmith/core';
+import type { Pair, PairReviews } from '@pairsmith/core';
 import { provedWith, type PairSet, type Proof, type QuarantineEntry } from '@pairsmith/proof';
 import { isSqlRefusal, pairHash, parse, referencesOf, tableKey } from '@pairsmith/sql';
 import type { JudgedPair } from './judge-pairs';
 
 /** By what a pair is judged besides what its SQL names: other settings, another judgement. */
 export interface Ruling {
-  isStrict: (pair: Pair) => boolean;
+  strict: boolean;
+  /** What a person decided of a pair since is another judgement too. */
+  reviews: PairReviews;
   allowedFunctions: readonly string[];
   /** Who repairs what fails, by which rules; null: nobody. */
   repairer: string | null;
@@ -18,11 +20,13 @@ export type BasisOf = (pair: Pair, outcome: 'accepted' | 'quarantined', names?: 
 /** Tables and columns that a SQL uses, as a proof record has them; read from the SQL where they are not given. */
 type Names = Parameters<typeof provedWith>[0];
 
-export function createBasis(catalog: Catalog, { isStrict, allowedFunctions, repairer }: Ruling): BasisOf {
+export function createBasis(catalog: Catalog, ruling: Ruling): BasisOf {
   const facts = factsOf(catalog);
+  const { strict, reviews, allowedFunctions, repairer } = ruling;
   return (pair, outcome, names = namesIn(pair.sql, catalog)) =>
     provedWith(names, facts, [
-      isStrict(pair),
+      strict,
+      reviews.get(pairHash(pair))?.decision ?? null,
       allowedFunctions,
       // What was accepted needs no repair, whoever could make one.
       outcome === 'quarantined' ? repairer : null,

@@ -1,5 +1,5 @@
 import type { Catalog } from '@pairsmith/catalog';
-import { createBreather, type Pair, said, type Message, type Said } from '@pairsmith/core';
+import { createBreather, type Pair, type PairReviews, said, type Message, type Said } from '@pairsmith/core';
 import {
   examinePair,
   proveOrRepair,
@@ -10,6 +10,7 @@ import {
   type TurnDown,
 } from '@pairsmith/proof';
 import { createLinter } from '@pairsmith/lint';
+import { pairHash } from '@pairsmith/sql';
 import type { QueryProbe } from '@pairsmith/source-db';
 import type { Writer, WriterContext } from '@pairsmith/writer';
 import pLimit from 'p-limit';
@@ -40,9 +41,11 @@ export interface JudgeOptions {
   read: QuestionReader;
   /** Queries at a time. */
   concurrency: number;
-  /** Whether doubts about a result and what the linter finds count as failures, pair by pair. */
-  isStrict: (pair: Pair) => boolean;
-  /** Whether a model wrote it and no person approved it: then its personal columns are looked at. */
+  /** Whether doubts about a result and what the linter finds count as failures. */
+  strict: boolean;
+  /** What people said of them stands above what is found here. */
+  reviews: PairReviews;
+  /** Whether a model wrote it: then its personal columns are looked at. */
   isModels: (pair: Pair) => boolean;
   /** null: what fails is not repaired. */
   repair: { writer: Pick<Writer, 'repairSql'>; context: WriterContext } | null;
@@ -68,7 +71,7 @@ export async function judgePairs(
   const breathe = createBreather();
   const counts = { done: 0, accepted: 0, repaired: 0, quarantined: 0 };
   let [retries, repairsAttempted] = [0, 0];
-  const { allowedFunctions, catalog, read, isStrict, isModels } = options;
+  const { allowedFunctions, catalog, read, strict, reviews, isModels } = options;
   const lint = createLinter(catalog);
 
   /** `of` is the pair that a repair is meant for. */
@@ -77,7 +80,6 @@ export async function judgePairs(
       await breathe();
       signal.throwIfAborted();
       const counted = countCalls(options.probe);
-      const strict = isStrict(of);
       const proof = await examinePair(pair, {
         db: counted.probe,
         allowedFunctions,
@@ -85,6 +87,7 @@ export async function judgePairs(
         lint,
         read,
         strict,
+        review: reviews.get(pairHash(pair)),
         isModels: isModels(of),
         signal,
       });
@@ -102,7 +105,11 @@ export async function judgePairs(
       proofs.push(proof);
       return proof;
     };
-    const outcome = await proveOrRepair(pair, { prove: remember, repairSql, catalog });
+    const outcome = await proveOrRepair(pair, {
+      ...{ prove: remember, catalog },
+      // Nobody wants another SQL for what a person rejected.
+      repairSql: reviews.get(pairHash(pair))?.decision === 'rejected' ? null : repairSql,
+    });
     counts.done += 1;
     counts[outcome.kind] += 1;
     if (outcome.kind === 'quarantined')

@@ -1,8 +1,10 @@
 import { factsOf, type Catalog, type Facts } from '@pairsmith/catalog';
-import { PROOF_LEVELS, type Pair, type ProofLevel } from '@pairsmith/core';
+import type { Pair, PairReviews } from '@pairsmith/core';
 import {
   fileAttempts,
   fileReading,
+  fileReview,
+  levelOf,
   madeFrom,
   quarantineEntry,
   settle,
@@ -42,8 +44,9 @@ export function settleSet(
   set: PairSet,
   pairsIn: Pair[],
   judged: readonly JudgedPair[],
-  { catalog, keepRepairs, basisOf }: { catalog: Catalog; keepRepairs: boolean; basisOf: BasisOf },
+  options: { catalog: Catalog; reviews: PairReviews; keepRepairs: boolean; basisOf: BasisOf },
 ): SettledSet {
+  const { catalog, reviews, keepRepairs, basisOf } = options;
   const outcomes = judged.map(({ outcome }) => outcome);
   const history = historyOf(set);
   const former = new Set(judged.flatMap(({ outcome, isFormer }) => (isFormer ? [outcome] : [])));
@@ -54,7 +57,7 @@ export function settleSet(
     settlement.accepted.map((outcome) => {
       const hash = pairHash(outcome.pair);
       const known = former.has(outcome) ? set.records.get(hash) : undefined;
-      return [hash, known ?? recordOf(outcome, history, { catalog, facts, basisOf })];
+      return [hash, known ?? recordOf(outcome, history, { catalog, facts, reviews, basisOf })];
     }),
   );
   const entries = new Map(set.quarantine.toReversed().map((entry) => [pairHash(entry), entry]));
@@ -81,23 +84,26 @@ type Accepted = Settlement['accepted'][number];
 function recordOf(
   outcome: Accepted,
   history: History,
-  { catalog, facts, basisOf }: { catalog: Catalog; facts: Facts; basisOf: BasisOf },
+  options: { catalog: Catalog; facts: Facts; reviews: PairReviews; basisOf: BasisOf },
 ): ProofRecord {
+  const { catalog, facts, reviews, basisOf } = options;
   const { pair, proof } = outcome;
   if (!proof.statement) throw new Error(`Accepted without a statement: ${pair.question}`);
   const original = outcome.kind === 'repaired' ? outcome.original : pair;
   const before = history(original);
+  const review = reviews.get(pairHash(pair));
   const failed = outcome.kind === 'repaired' ? fileAttempts(outcome.attempts) : [];
   const attempts = joinAttempts(failed, before.attempts).filter(({ sql }) => sql !== pair.sql);
   const measured = sqlFacts(proof.statement, catalog);
   return {
     ...before.provenance,
     ...measured,
-    level: outcome.kind === 'repaired' ? proof.level : higher(proof.level, before.level),
+    level: levelOf({ level: proof.level, sense: proof.sense }, review),
     evidence: proof.evidence,
     sense: proof.sense,
     lint: proof.lint.map(({ rule, message }) => ({ rule, message })),
     ...fileReading(proof.reader),
+    ...fileReview(review),
     ...(attempts.length > 0 && { repaired_from: attempts }),
     ...writtenFrom(outcome, before, madeFrom(measured, facts, before.madeFrom?.by ?? null)),
     proved_with: basisOf(pair, 'accepted', measured),
@@ -134,7 +140,6 @@ function entryOf(
 interface KnownPair {
   provenance: Provenance;
   madeFrom: MadeFrom | undefined;
-  level: ProofLevel | null;
   attempts: readonly FiledAttempt[];
 }
 type History = (pair: Pair) => KnownPair;
@@ -156,7 +161,6 @@ function historyOf({ records, quarantine }: PairSet): History {
         origin: known?.origin ?? 'human',
       },
       madeFrom: record?.made_from,
-      level: record?.level ?? null,
       attempts: [...(record?.repaired_from ?? []), ...(entry?.attempts ?? [])],
     };
   };
@@ -167,7 +171,3 @@ const joinAttempts = (now: readonly FiledAttempt[], before: readonly FiledAttemp
   ...now,
   ...before.filter(({ sql }, at) => ![...now, ...before.slice(0, at)].some((one) => one.sql === sql)),
 ];
-
-/** L4 and L5 belong to the text and outlive a new run of it; what is measured by running is measured anew. */
-const higher = (measured: ProofLevel | null, before: ProofLevel | null): ProofLevel | null =>
-  PROOF_LEVELS.findLast((level) => level === measured || (level === before && level > 'L3')) ?? null;

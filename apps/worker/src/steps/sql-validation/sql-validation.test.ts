@@ -1,5 +1,5 @@
 import { renderDdl, type Catalog } from '@pairsmith/catalog';
-import type { Pair, TaskParameters } from '@pairsmith/core';
+import type { Pair, PairReview, TaskParameters } from '@pairsmith/core';
 import { createChatModel, type ChatModel } from '@pairsmith/llm';
 import {
   createQuestionReader,
@@ -9,7 +9,7 @@ import {
   renderPairs,
   type QuestionReader,
 } from '@pairsmith/proof';
-import { pairHash } from '@pairsmith/sql';
+import { loadParser, pairHash } from '@pairsmith/sql';
 import { createSourceDbs, type SourceDbs } from '@pairsmith/source-db';
 import { Client, Pool } from 'pg';
 import { createDatabase, createReader, type TestDatabase } from '../../../../../tests/support/database';
@@ -21,6 +21,7 @@ import {
   exampleColumn,
   exampleTable,
 } from '../../../../../packages/catalog/src/__tests__/example-tables';
+import { createBasis } from './former-judgements';
 import { createSqlValidation } from './sql-validation';
 
 const column = (name: string, type: string) => exampleColumn(name, type, { description: name });
@@ -94,6 +95,17 @@ async function validate(
   const outcome = await step(run.context);
   return { ...run, report: outcome.report, files: { ...all, ...Object.fromEntries(run.written) } };
 }
+
+/** What a person decides at the desk. */
+const judge = (pair: Pair, decision: 'approved' | 'rejected') =>
+  pool.query(
+    `insert into pairsmith.pair_reviews (task_id, pair_hash, decision, reviewed_by)
+     values ('task_20250702_190410', $1, $2, 'ann')`,
+    [pairHash(pair), decision],
+  );
+const pairsOf = (files: Record<string, string | TestFile>): Pair[] =>
+  parsePairs(files[PAIR_FILE] as string, PAIR_FILE);
+afterEach(() => pool.query('delete from pairsmith.pair_reviews'));
 
 const wellFormed = { [PAIR_FILE]: renderPairs(PAIRS) };
 
@@ -305,9 +317,17 @@ describe('doubts about pairs that run', () => {
 
   it('a person’s approval stands above them', async () => {
     const first = await validate({ [PAIR_FILE]: renderPairs([UNSORTED]) });
-    const approved = (first.files[PROOF_FILE] as string).replace('"level": "L3"', '"level": "L5"');
-    const { report } = await validate({ ...first.files, [PROOF_FILE]: approved }, { strict: true });
+    await judge(UNSORTED, 'approved');
+    const { report, written } = await validate(first.files, { strict: true });
     expect(report).toMatchObject({ valid_sql_count: 1, proof_levels: { L5: 1 } });
+    const proofs = parseProofs(written.get(PROOF_FILE)!, PROOF_FILE);
+    expect(proofs.get(pairHash(UNSORTED))).toMatchObject({
+      ...{ level: 'L5', review: { decision: 'approved', by: 'ann' } },
+    });
+    // An approval that was taken back is none, whatever the file of before says.
+    await pool.query('delete from pairsmith.pair_reviews');
+    const files = { ...first.files, [PROOF_FILE]: written.get(PROOF_FILE)! };
+    expect((await validate(files, { strict: true })).report).toMatchObject({ valid_sql_count: 0 });
   });
 
   it('a result that makes no sense any more loses L3', async () => {
@@ -407,10 +427,51 @@ describe('what the second reader doubts', () => {
 
   it('and a person has approved, stays in strict mode and is not listed again', async () => {
     const first = await validate(files, {}, { read });
-    const approved = (first.files[PROOF_FILE] as string).replaceAll('"level": "L3"', '"level": "L5"');
-    const again = await validate({ ...first.files, [PROOF_FILE]: approved }, { strict: true }, { read });
+    for (const pair of pairsOf(first.files)) await judge(pair, 'approved');
+    const again = await validate(first.files, { strict: true }, { read });
     expect(again.report).toMatchObject({ valid_sql_count: 2, reader: { doubt: 1 } });
     expect(again.written.get(SUMMARY_FILE)).not.toContain('待人工复核');
+  });
+});
+
+describe('what a person', () => {
+  it('rejected is set aside with the name, in every mode, and comes back when the rejection is taken back', async () => {
+    await judge(GOOD, 'rejected');
+    const first = await validate({ [PAIR_FILE]: renderPairs([GOOD]) });
+    expect(first.report).toMatchObject({ valid_sql_count: 0, invalid_sql_count: 1 });
+    const [entry] = parseQuarantine(first.written.get(QUARANTINE_FILE)!, QUARANTINE_FILE);
+    expect(entry).toMatchObject({
+      ...GOOD,
+      reason: 'rejected',
+      error: expect.stringContaining('ann') as string,
+    });
+    await pool.query('delete from pairsmith.pair_reviews');
+    expect((await validate(first.files)).report).toMatchObject({ valid_sql_count: 1, invalid_sql_count: 0 });
+  });
+
+  it('decided since is another judgement: what changed_only would keep is judged anew', async () => {
+    const basis = (decision: PairReview['decision']) =>
+      createBasis(catalog, {
+        ...{ strict: false, allowedFunctions: [], repairer: null },
+        reviews: new Map([[pairHash(GOOD), { decision, by: 'ann', at: '', editedFrom: null, version: 1 }]]),
+      })(GOOD, 'accepted');
+    await loadParser();
+    expect(new Set([basis(null), basis('approved'), basis('rejected')]).size).toBe(3);
+  });
+
+  it('rejected is not repaired either', async () => {
+    await judge(MISSPELT, 'rejected');
+    const { report } = await validate({ [PAIR_FILE]: renderPairs([MISSPELT]) });
+    expect(report).toMatchObject({ invalid_sql_count: 1, repair_stats: { attempted: 0 } });
+  });
+
+  it('approved stays although the second reader contradicts it, but not where it does not run', async () => {
+    const read: QuestionReader = () => ({ verdict: 'conflict', reasons: ['别的'], claims: [] });
+    await judge(GOOD, 'approved');
+    await judge(MISSPELT, 'approved');
+    const files = { [PAIR_FILE]: renderPairs([GOOD, MISSPELT]) };
+    const { report } = await validate(files, { enable_llm_repair: false }, { read });
+    expect(report).toMatchObject({ valid_sql_count: 1, invalid_sql_count: 1, proof_levels: { L5: 1 } });
   });
 });
 

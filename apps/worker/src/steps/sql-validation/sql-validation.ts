@@ -3,11 +3,13 @@ import {
   AppError,
   createBreather,
   type Pair,
+  type PairReviews,
   stamp,
   type SqlValidationReport,
   said,
   type Told,
 } from '@pairsmith/core';
+import { listReviews } from '@pairsmith/db';
 import { noUsage } from '@pairsmith/llm';
 import { joinPairs, readPairSets, type PairSet } from '@pairsmith/proof';
 import { loadParser, pairHash } from '@pairsmith/sql';
@@ -33,7 +35,7 @@ export type SqlValidationDeps = Pick<
 
 /**
  * Step 3: every pair proved on the database, repaired where that is possible, else quarantined with its reason. Pairs in =
- * accepted + quarantined + duplicates. Trouble of the database or the model fails the step and touches no pair.
+ * accepted + quarantined + duplicates. What a person approved or rejected stays so. Trouble of the database or the model fails the step and touches no pair.
  */
 export const createSqlValidation =
   (deps: SqlValidationDeps): Step =>
@@ -54,11 +56,13 @@ export const createSqlValidation =
     );
 
     const { changed_only: changedOnly = false } = run.options;
-    const treated = treatment(sets, context);
+    const reviews = await listReviews(deps.pool, task.taskId);
+    const { strict } = task.parameters;
+    const isModels = modelsPairs(sets, reviews);
     const repair = task.parameters.enable_llm_repair ? await createRunWriter(deps, context) : null;
     const { allowedFunctions } = deps.caps;
     const basisOf = createBasis(catalog, {
-      isStrict: treated.isStrict,
+      ...{ strict, reviews },
       allowedFunctions,
       repairer: repair?.by('pairs') ?? null,
     });
@@ -66,12 +70,15 @@ export const createSqlValidation =
     const open = known.flat().flatMap(({ pair, former }) => (former ? [] : [pair]));
     if (changedOnly)
       log.info(said('drift.judged', { judged: open.length, kept: pairsIn.flat().length - open.length }));
-    const judgement = await judge(open, { catalog, ...treated, repair }, deps, context);
+    const judgement = await judge(open, { catalog, strict, reviews, isModels, repair }, deps, context);
     const llm = repair?.usage() ?? noUsage();
     let at = 0;
     const settled = known.map((pairs, nth) => {
       const judged = pairs.map(({ former }) => former ?? judgement.judged[at++]!);
-      return settleSet(sets[nth]!, pairsIn[nth]!, judged, { catalog, keepRepairs: mayModify, basisOf });
+      return settleSet(sets[nth]!, pairsIn[nth]!, judged, {
+        ...{ catalog, reviews, basisOf },
+        keepRepairs: mayModify,
+      });
     });
     const { repairsAttempted, retries } = judgement;
     const duration = secondsSince(started);
@@ -112,21 +119,17 @@ export const createSqlValidation =
     return { report: told, pairs };
   };
 
-type Treatment = Pick<JudgeOptions, 'isStrict' | 'isModels'>;
-
-/** How each pair is looked at; one that a person approved is left alone: a person's word stands above a check's. */
-function treatment(sets: readonly PairSet[], { task }: StepContext): Treatment {
-  const records = sets.flatMap((set) => [...set.records]);
-  const approved = new Set(records.flatMap(([hash, { level }]) => (level === 'L5' ? [hash] : [])));
-  const models = new Set([
-    ...records.flatMap(([hash, { origin }]) => (origin === 'llm' ? [hash] : [])),
-    ...sets.flatMap(({ quarantine }) =>
-      quarantine.flatMap((entry) => (entry.origin === 'llm' ? [pairHash(entry)] : [])),
-    ),
-  ]);
-  return {
-    isStrict: (pair) => task.parameters.strict && !approved.has(pairHash(pair)),
-    isModels: (pair) => models.has(pairHash(pair)) && !approved.has(pairHash(pair)),
+/** Those that a model wrote and no person approved: a person's word stands above what is asked of a model. */
+function modelsPairs(sets: readonly PairSet[], reviews: PairReviews): JudgeOptions['isModels'] {
+  const models = new Set(
+    sets.flatMap(({ records, quarantine }) => [
+      ...[...records].flatMap(([hash, { origin }]) => (origin === 'llm' ? [hash] : [])),
+      ...quarantine.flatMap((entry) => (entry.origin === 'llm' ? [pairHash(entry)] : [])),
+    ]),
+  );
+  return (pair) => {
+    const hash = pairHash(pair);
+    return models.has(hash) && reviews.get(hash)?.decision !== 'approved';
   };
 }
 
@@ -164,7 +167,7 @@ async function keepOwnFiles({ files }: StepContext): Promise<void> {
 
 async function judge(
   pairs: Parameters<typeof judgePairs>[0],
-  options: Pick<JudgeOptions, 'catalog' | 'isStrict' | 'isModels' | 'repair'>,
+  options: Pick<JudgeOptions, 'catalog' | 'strict' | 'reviews' | 'isModels' | 'repair'>,
   deps: SqlValidationDeps,
   context: StepContext,
 ): Promise<Judgement> {

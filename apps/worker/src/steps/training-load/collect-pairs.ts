@@ -1,6 +1,15 @@
 import { CATALOG_FILE, factsOf, readCatalogInUse } from '@pairsmith/catalog';
-import { createBreather, PROOF_LEVELS, type Pair, type ProofLevel, said } from '@pairsmith/core';
-import { examinePair, outdatedBy, type PairSet, type Proof, type ProofRecord } from '@pairsmith/proof';
+import { createBreather, type Pair, type PairReview, type ProofLevel, said } from '@pairsmith/core';
+import { listReviews } from '@pairsmith/db';
+import {
+  examinePair,
+  isProven,
+  levelOf,
+  outdatedBy,
+  type PairSet,
+  type Proof,
+  type ProofRecord,
+} from '@pairsmith/proof';
 import { createLinter } from '@pairsmith/lint';
 import { pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
@@ -11,30 +20,28 @@ import type { StepContext } from '../step';
 import { useBusinessDatabase } from '../use-business-database';
 import type { SkippedItem } from './collect-items';
 
-type ProvingDeps = Pick<StepDeps, 'sourceDbs' | 'caps' | 'sourceConnections' | 'readerOf'>;
+type ProvingDeps = Pick<StepDeps, 'pool' | 'sourceDbs' | 'caps' | 'sourceConnections' | 'readerOf'>;
 
 interface FiledPair {
   pair: Pair;
   sourceFile: string;
   /** From the proofs, where they speak of this very text. */
   level: ProofLevel | null;
+  review: PairReview | undefined;
   isGoodEnough: boolean;
 }
 
-const isProven = (level: ProofLevel | null): level is ProofLevel =>
-  level !== null && PROOF_LEVELS.indexOf(level) >= PROOF_LEVELS.indexOf('L2');
-
-/** As validation would have it: a conflict between question and SQL is never good enough; approval by a person (L5) stands above what strict mode adds. */
-function isGoodEnough(record: ProofRecord | undefined, strict: boolean): boolean {
-  const level = record?.level ?? null;
+/** As validation would have it: a conflict between question and SQL is not good enough, unless a person approved the pair (L5), which stands above what strict mode adds too. */
+function isGoodEnough(level: ProofLevel | null, record: ProofRecord | undefined, strict: boolean): boolean {
+  if (level === 'L5') return true;
   if (record?.reader === 'conflict') return false;
-  if (!strict || level === 'L5') return isProven(level);
+  if (!strict) return isProven(level);
   return level !== null && level >= 'L3' && record?.lint?.length === 0 && record.reader !== 'doubt';
 }
 
 /**
  * The pairs that are proven to L2, in strict mode to L3 and without findings. What has no such proof for its very text
- * (edited, forced, validation disabled) is proved now, without repair; what fails is skipped by name. Trouble of the database
+ * (edited, forced, validation disabled) is proved now, without repair; what fails is skipped by name, and so is what a person rejected. Trouble of the database
  * is thrown.
  */
 export async function collectPairs(
@@ -43,27 +50,36 @@ export async function collectPairs(
   context: StepContext,
 ): Promise<{ items: TrainingItem[]; skipped: SkippedItem[] }> {
   const isStale = await staleProofs(context);
+  const { taskId, parameters } = context.task;
+  const reviews = await listReviews(deps.pool, taskId);
   const filed = sets.flatMap(({ pairFile, pairs, records }) =>
     pairs.map((pair): FiledPair => {
       const record = records.get(pairHash(pair));
+      const review = reviews.get(pairHash(pair));
+      const level = levelOf(record, review);
       return {
-        pair,
-        sourceFile: pairFile,
-        level: record?.level ?? null,
-        isGoodEnough: isGoodEnough(record, context.task.parameters.strict) && !isStale(record),
+        ...{ pair, sourceFile: pairFile, level, review },
+        isGoodEnough: isGoodEnough(level, record, parameters.strict) && !isStale(record),
       };
     }),
   );
-  const unproven = filed.filter((one) => !one.isGoodEnough);
+  const wanted = filed.filter(({ review }) => review?.decision !== 'rejected');
+  const unproven = wanted.filter((one) => !one.isGoodEnough);
   const proofs =
     unproven.length === 0 ? new Map<FiledPair, Proof>() : await proveAll(unproven, deps, context);
 
   const items: TrainingItem[] = [];
   const skipped: SkippedItem[] = [];
   for (const one of filed) {
+    const { review } = one;
     const proof = proofs.get(one);
-    const proofLevel = proof ? afterProof(proof, one.level) : one.level;
-    if (isProven(proofLevel) && !proof?.error)
+    const proofLevel = proof ? levelOf(proof, review) : one.level;
+    if (review?.decision === 'rejected')
+      skipped.push({
+        item: `${one.sourceFile}: ${one.pair.question}`,
+        reason: said('review.rejected', { by: review.by }),
+      });
+    else if (isProven(proofLevel) && !proof?.error)
       items.push({ type: 'sql', ...one.pair, sourceFile: one.sourceFile, proofLevel });
     else {
       const reason = said('load.sql_not_valid', {
@@ -75,10 +91,6 @@ export async function collectPairs(
   }
   return { items, skipped };
 }
-
-/** What a person or a second answer said of a text stays true of it where it still runs. */
-const afterProof = ({ error, level }: Proof, before: ProofLevel | null): ProofLevel | null =>
-  !error && before !== null && before > 'L3' ? before : level;
 
 /** Whether a table or column that a pair's SQL names is another one since: what was proved of it then says nothing now. */
 async function staleProofs({
@@ -95,7 +107,7 @@ async function staleProofs({
 
 async function proveAll(
   unproven: readonly FiledPair[],
-  { sourceDbs, caps, sourceConnections, readerOf }: ProvingDeps,
+  { sourceDbs, caps, sourceConnections, readerOf }: Omit<ProvingDeps, 'pool'>,
   context: StepContext,
 ): Promise<Map<FiledPair, Proof>> {
   const { task, files, log, progress, signal: outer } = context;
@@ -123,7 +135,7 @@ async function proveAll(
     const prove = async (one: FiledPair) => {
       await breathe();
       signal.throwIfAborted();
-      proofs.set(one, await examinePair(one.pair, options));
+      proofs.set(one, await examinePair(one.pair, { ...options, review: one.review }));
       progress(proofs.size, unproven.length, said('unit.statements'), said('log.proving'));
     };
     await Promise.all(unproven.map((one) => limit(() => prove(one))));

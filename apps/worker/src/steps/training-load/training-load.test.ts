@@ -294,6 +294,20 @@ it('strict mode loads nothing that it would quarantine, and takes no pair that r
   });
 });
 
+/** What a person decides of the proven pair; null: it is taken back. */
+const judge = (decision: 'approved' | 'rejected' | null) =>
+  pool.query(
+    `insert into pairsmith.pair_reviews (task_id, pair_hash, decision, reviewed_by) values ($1, $2, $3, 'ann')
+     on conflict (task_id, pair_hash) do update set decision = $3`,
+    ['task_20250702_190410', pairHash(PROVEN), decision],
+  );
+
+beforeAll(() =>
+  pool.query(
+    `insert into pairsmith.tasks (task_id, connection_sealed, connection_masked, parameters, created_by) values ('task_20250702_190410', '', '', '{}', 'test') on conflict do nothing`,
+  ),
+);
+
 it('what the second reader doubts is loaded, but in strict mode, where it is skipped by name, unless a person approved it', async () => {
   const doubted: ProofRecord = { ...record, level: 'L3', lint: [], reader: 'doubt', repaired_from: [] };
   const files = (level: ProofRecord['level']) => ({
@@ -305,7 +319,16 @@ it('what the second reader doubts is loaded, but in strict mode, where it is ski
   const read: QuestionReader = () => ({ verdict: 'doubt', reasons: ['看不出'], slots: [], claims: [] });
   expect((await load(files('L3'), { read })).report).toMatchObject({ loaded: { sql: 1 } });
   const strict = { parameters: { strict: true }, read };
-  expect((await load(files('L5'), strict)).report).toMatchObject({ loaded: { sql: 1 } });
+  await judge('approved');
+  expect((await load(files('L3'), strict)).report).toMatchObject({ loaded: { sql: 1 } });
+  await judge('rejected');
+  expect((await load(files('L3'), { read })).report).toMatchObject({
+    loaded: { sql: 0 },
+    skipped: expect.arrayContaining([
+      { item: 'qs_shop_1_pair.json: 有多少个订单？', reason: expect.stringContaining('ann') },
+    ]),
+  });
+  await judge(null);
   expect((await load(files('L3'), strict)).report).toMatchObject({
     loaded: { sql: 0, error_sql: 0 },
     skipped: expect.arrayContaining([
