@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { STEP_NAMES, type StepName, type SqlValidationReport } from '@pairsmith/core';
+import type {
+  SqlValidationReport,
+  TrainingLoadReport} from '@pairsmith/core';
+import {
+  STEP_NAMES,
+  type StepName,
+  type QaGenerationReport
+} from '@pairsmith/core';
 import { DEMO_TABLES } from '../../scripts/demo-database/demo-database';
 import { demoDatabase } from '../support/demo-database';
 import { expectInvariant } from '../support/invariant';
@@ -200,6 +207,21 @@ describe('after the four steps', () => {
     expect((levels['L2'] ?? 0) + (levels['L3'] ?? 0)).toBe(pairs.length + contradicted.length);
     expect(contradicted.length).toBeLessThan(pairs.length / 10);
     expect(repairs.attempted).toBeGreaterThan(0);
+  });
+
+  it('what was made is accounted for to the last pair: gated, repaired or set aside, loaded', async () => {
+    const task = await service.until(taskId, () => true);
+    const { funnel } = stepOf(task, 'qa_generation').result as QaGenerationReport;
+    const validation = stepOf(task, 'sql_validation').result as SqlValidationReport;
+    const { loaded, skipped } = stepOf(task, 'training_load').result as TrainingLoadReport;
+    const { made = 0, proven = 0, to_repair = 0, quarantined = 0, duplicates = 0 } = funnel ?? {};
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBe(proven + to_repair + quarantined + duplicates);
+    expect(validation.original_sql_count).toBe(proven + to_repair + quarantined);
+    expect(validation.original_sql_count).toBe(
+      validation.valid_sql_count + validation.invalid_sql_count + validation.duplicates,
+    );
+    expect(validation.valid_sql_count).toBe(loaded.sql + skipped.length);
   });
 
   it('prompts held the columns, the keys, the edited comment and the business context', async () => {

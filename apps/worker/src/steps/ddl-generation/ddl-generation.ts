@@ -80,16 +80,8 @@ export const createDdlGeneration =
       const failed = inListOrder([...read.failures, ...described.failed], listed);
       if (done.length === 0) throw tablesFailed(failed);
       const catalog = withFormerTime(before, { ...withTables(read.catalog, done), written_by: by });
-      const drift =
-        before &&
-        (await driftSince(
-          before,
-          catalog,
-          listed,
-          failed,
-          await listReviews(deps.pool, task.taskId),
-          context,
-        ));
+      const readReviews = () => listReviews(deps.pool, task.taskId);
+      const drift = before && (await driftSince(before, catalog, { listed, failed, readReviews }, context));
       const { written, kept, changed } = await writeFiles(context, catalog);
       const told = drift && (await fileDrift(drift, { before, catalog, changed }, context));
       const again = sayAgain({
@@ -194,9 +186,15 @@ function withTables(catalog: Catalog, tables: readonly Table[]): Catalog {
 function driftSince(
   before: Catalog,
   catalog: Catalog,
-  listed: readonly TableName[],
-  failed: readonly FailedTable[],
-  reviews: PairReviews,
+  {
+    listed,
+    failed,
+    readReviews,
+  }: {
+    listed: readonly TableName[];
+    failed: readonly FailedTable[];
+    readReviews: () => Promise<PairReviews>;
+  },
   context: StepContext,
 ) {
   const isGone = ({ error }: FailedTable) =>
@@ -207,7 +205,7 @@ function driftSince(
     {
       listed: new Set(listed.map(fullName)),
       unread: new Set(failed.filter((one) => !isGone(one)).map(({ table }) => fullName(table))),
-      reviews,
+      readReviews,
     },
     context,
   );

@@ -19,7 +19,8 @@ export type FoundDrift = Pick<Told<Drift>, 'since' | 'changes' | 'files' | 'pair
  * What differs between two readings of the task's tables, and which pairs it concerns: by the names that their SQL uses, not by
  * its text. Null: nothing differs.
  * @param listed `schema.table` of the tables that are asked for
- * @param read those of them that could be read, or are known to be gone: of the others nothing is said
+ * @param unread those of them that could not be read, though they may be there: of them nothing is said
+ * @param readReviews what people decided about the pairs, asked for where pairs are concerned
  */
 export async function findDrift(
   before: Catalog,
@@ -27,8 +28,12 @@ export async function findDrift(
   {
     listed,
     unread,
-    reviews,
-  }: { listed: ReadonlySet<string>; unread: ReadonlySet<string>; reviews: PairReviews },
+    readReviews,
+  }: {
+    listed: ReadonlySet<string>;
+    unread: ReadonlySet<string>;
+    readReviews: () => Promise<PairReviews>;
+  },
   context: Pick<StepContext, 'files' | 'warn'>,
 ): Promise<Omit<FoundDrift, 'files'> | null> {
   const changes = compareCatalogs(before, now, listed).filter(({ table }) => !unread.has(table));
@@ -36,14 +41,14 @@ export async function findDrift(
   return {
     since: before.read_at,
     changes: changes.map((change) => ({ ...change, text: sayChange(change) })),
-    pairs: await concernedPairs(changes, before, reviews, context),
+    pairs: await concernedPairs(changes, before, readReviews, context),
   };
 }
 
 async function concernedPairs(
   changes: readonly Change[],
   before: Catalog,
-  reviews: PairReviews,
+  readReviews: () => Promise<PairReviews>,
   { files, warn }: Pick<StepContext, 'files' | 'warn'>,
 ): Promise<FoundDrift['pairs']> {
   const concerns = namesConcerned(changes);
@@ -58,6 +63,7 @@ async function concernedPairs(
     return [];
   }
   await loadParser();
+  const reviews = await readReviews();
   const breathe = createBreather();
   const found: FoundDrift['pairs'] = [];
   for (const { pairFile, pairs, records } of sets)

@@ -74,11 +74,11 @@ export const createQaGeneration =
       const { allowedFunctions } = deps.caps;
       const proof = { db: probe, allowedFunctions, catalog, signal };
       const { append, changed_only: changedOnly } = run.options;
-      const reviews = await listReviews(deps.pool, task.taskId);
+      const readReviews = () => listReviews(deps.pool, task.taskId);
       const redo = changedOnly
         ? await planRedo(context, {
             ...{ catalog, by, proof, concurrency: deps.sourceConnections },
-            reviews,
+            reviews: await readReviews(),
           })
         : null;
       if (redo) log.info(sayRedo(redo));
@@ -112,7 +112,7 @@ export const createQaGeneration =
           ? await provenExamples(there ? [there.set] : await readPairSets(context.files), {
               ...proof,
               isAppended: there !== null,
-              reviews,
+              reviews: await readReviews(),
             })
           : [],
         read: ({ question, sql }) => readSql(sql, (statement) => read(question, statement).verdict),

@@ -35,7 +35,8 @@ export type SqlValidationDeps = Pick<
 
 /**
  * Step 3: every pair proved on the database, repaired where that is possible, else quarantined with its reason. Pairs in =
- * accepted + quarantined + duplicates. What a person approved or rejected stays so. Trouble of the database or the model fails the step and touches no pair.
+ * accepted + quarantined + duplicates. What a person approved or rejected stays so. Trouble of the database or the model fails
+ * the step and touches no pair.
  */
 export const createSqlValidation =
   (deps: SqlValidationDeps): Step =>

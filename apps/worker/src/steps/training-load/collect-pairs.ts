@@ -1,4 +1,4 @@
-import { CATALOG_FILE, factsOf, readCatalogInUse } from '@pairsmith/catalog';
+import { CATALOG_FILE, factsOf, readCatalogFile, readCatalogInUse } from '@pairsmith/catalog';
 import { createBreather, type Pair, type PairReview, type ProofLevel, said } from '@pairsmith/core';
 import { listReviews } from '@pairsmith/db';
 import {
@@ -31,7 +31,10 @@ interface FiledPair {
   isGoodEnough: boolean;
 }
 
-/** As validation would have it: a conflict between question and SQL is not good enough, unless a person approved the pair (L5), which stands above what strict mode adds too. */
+/**
+ * As validation would have it: a conflict between question and SQL is not good enough, unless a person approved the pair (L5),
+ * which stands above what strict mode adds too.
+ */
 function isGoodEnough(level: ProofLevel | null, record: ProofRecord | undefined, strict: boolean): boolean {
   if (level === 'L5') return true;
   if (record?.reader === 'conflict') return false;
@@ -41,8 +44,8 @@ function isGoodEnough(level: ProofLevel | null, record: ProofRecord | undefined,
 
 /**
  * The pairs that are proven to L2, in strict mode to L3 and without findings. What has no such proof for its very text
- * (edited, forced, validation disabled) is proved now, without repair; what fails is skipped by name, and so is what a person rejected. Trouble of the database
- * is thrown.
+ * (edited, forced, validation disabled) is proved now, without repair; what fails is skipped by name, and so is what a person
+ * rejected. Trouble of the database is thrown.
  */
 export async function collectPairs(
   sets: readonly PairSet[],
@@ -97,7 +100,8 @@ async function staleProofs({
   files,
 }: Pick<StepContext, 'files'>): Promise<(record: ProofRecord | undefined) => boolean> {
   if ((await files.read(CATALOG_FILE)) === null) return () => false;
-  const facts = factsOf((await readCatalogInUse(files)).catalog);
+  // A person's words change no structure, and a document that is no table's may be loaded all the same.
+  const facts = factsOf(await readCatalogFile(files));
   return (record) => {
     if (!record?.made_from) return false;
     const outdated = outdatedBy(record, facts, record.made_from.by);
