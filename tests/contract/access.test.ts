@@ -38,6 +38,8 @@ const LEAST_ROLE: Record<string, Role | 'anyone'> = {
   'GET /data_pipeline/tasks/{task_id}/files/{file_name}': 'viewer',
   'GET /data_pipeline/tasks/{task_id}/export': 'viewer',
   'GET /data_pipeline/tasks/{task_id}/logs': 'viewer',
+  'GET /data_pipeline/tasks/{task_id}/pairs': 'viewer',
+  'GET /data_pipeline/tasks/{task_id}/pairs/{pair_id}': 'viewer',
   'GET /data_pipeline/vector/restore/list': 'viewer',
   'GET /training_data/stats': 'viewer',
   'POST /data_pipeline/tasks/query': 'viewer',
@@ -53,6 +55,8 @@ const LEAST_ROLE: Record<string, Role | 'anyone'> = {
   'POST /data_pipeline/tasks/{task_id}/table-list': 'operator',
   'POST /data_pipeline/tasks/{task_id}/upload-table-list': 'operator',
   'POST /data_pipeline/tasks/{task_id}/files': 'operator',
+  'POST /data_pipeline/tasks/{task_id}/pairs/preview': 'operator',
+  'PATCH /data_pipeline/tasks/{task_id}/pairs/{pair_id}': 'operator',
   'POST /database/tables': 'operator',
   'POST /database/table/ddl': 'operator',
   'POST /training_data/create': 'operator',
@@ -88,7 +92,7 @@ const AT_ROOT = /^\/(health|metrics|openapi|docs|admin)/;
 /** Asks with no body: enough to learn whether one may, too little to do anything. */
 const ask = (endpoint: string, headers: Record<string, string> = {}) => {
   const [method = '', path = ''] = endpoint.split(' ');
-  const filled = path.replace('{task_id}', TASK).replace('{file_name}', 'none.md');
+  const filled = path.replace('{task_id}', TASK).replace('{file_name}', 'none.md').replace('{pair_id}', '0');
   const verb = method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete';
   const url = AT_ROOT.test(path) ? filled : `/api/v0${filled}`;
   const asked = request(server)[verb](url).set(headers);

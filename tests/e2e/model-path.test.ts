@@ -2,14 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-  SqlValidationReport,
-  TrainingLoadReport} from '@pairsmith/core';
-import {
-  STEP_NAMES,
-  type StepName,
-  type QaGenerationReport
-} from '@pairsmith/core';
+import type { SqlValidationReport, TrainingLoadReport } from '@pairsmith/core';
+import { STEP_NAMES, type StepName, type QaGenerationReport } from '@pairsmith/core';
 import { DEMO_TABLES } from '../../scripts/demo-database/demo-database';
 import { demoDatabase } from '../support/demo-database';
 import { expectInvariant } from '../support/invariant';
