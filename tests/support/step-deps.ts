@@ -1,13 +1,18 @@
 import { createQuestionReader } from '@pairsmith/proof';
 import { createSourceDbs } from '@pairsmith/source-db';
 import { hashedEmbedder } from '@pairsmith/training-store';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { StepDeps } from '../../apps/worker/src/steps/deps';
-import { testStack } from './stack';
+
+/** Steps that keep nothing ask it what people decided about pairs: nobody has. */
+const EMPTY_STATE = {
+  query: () => Promise.resolve({ rows: [] }),
+  end: () => Promise.resolve(),
+} as unknown as Pool;
 
 /** What a step needs of its process, without a model: the built-in writer writes. `close` it when the file is done. */
 export function createTestDeps(changes: Partial<StepDeps> = {}): StepDeps & { close: () => Promise<void> } {
-  const pool = changes.pool ?? new Pool({ connectionString: testStack().pgUrl });
+  const pool = changes.pool ?? EMPTY_STATE;
   const sourceDbs = createSourceDbs({ connections: 4, allowedHosts: ['127.0.0.1'], hasApiKeys: false });
   return {
     pool,
