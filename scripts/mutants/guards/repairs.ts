@@ -24,8 +24,8 @@ export const REPAIR_GUARDS: readonly Mutant[] = [
     'repair',
     'the reader’s word alone asks for a repair',
     `${REPAIR}/worth-repairing.ts`,
-    "error.code === 'reader_doubt' || NO_QUERY",
-    'NO_QUERY',
+    "error.code === 'reader_doubt' || error",
+    'error',
   ),
   guard(
     'repair',

@@ -13,7 +13,8 @@ const NO_QUERY: ReadonlySet<ProofErrorCode> = new Set([
 
 /**
  * Whether another SQL may be asked for. Not where the SQL is not to blame; not on the second reader's word alone, which says
- * nothing against the SQL; not where a person rejected the pair; not where the text is no query. A text that does not parse is one where it begins like one.
+ * nothing against the SQL; not where a person rejected the pair; not where the text is no query. A text that does not parse is
+ * one where it begins like one.
  */
 export function isWorthRepairing(sql: string, error: ProofError): boolean {
   if (error.code === 'reader_doubt' || error.code === 'rejected' || NO_QUERY.has(error.code)) return false;

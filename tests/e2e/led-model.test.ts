@@ -2,14 +2,14 @@ import { readSettings } from '@pairsmith/core';
 import { parsePairs, parseProofs, parseQuarantine, renderProofs } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import { Pool } from 'pg';
-import { DEMO_TABLES } from '../../../../scripts/demo-database/demo-database';
-import { demoDatabase } from '../../../../tests/support/demo-database';
-import { contentRefused, startFakeLlm, type FakeLlm } from '../../../../tests/support/fake-llm';
-import { obey, pairsAsked, sayPlans } from '../../../../tests/support/obedient-model';
-import { testStack } from '../../../../tests/support/stack';
-import { createStateDatabase } from '../../../../tests/support/state-database';
-import { createTestRun } from '../../../../tests/support/step-context';
-import { createSteps, STEP_SETTINGS } from '.';
+import { DEMO_TABLES } from '../../scripts/demo-database/demo-database';
+import { demoDatabase } from '../support/demo-database';
+import { contentRefused, startFakeLlm, type FakeLlm } from '../support/fake-llm';
+import { obey, pairsAsked, sayPlans } from '../support/obedient-model';
+import { testStack } from '../support/stack';
+import { createStateDatabase } from '../support/state-database';
+import { createTestRun } from '../support/step-context';
+import { createSteps, STEP_SETTINGS } from '../../apps/worker/src/steps';
 
 /** The model is led by the coverage map; measured with models that do what they are told, and nothing else. */
 
