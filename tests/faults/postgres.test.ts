@@ -69,11 +69,13 @@ it('PostgreSQL killed inside the publishing transaction: it is read back, and pu
 it('a worker that starts before its servers waits for them, says so, and comes up', async () => {
   const redis = await startRedis();
   await redis.stop();
-  const early = bench.startWorker({ REDIS_URL: redis.url });
-  await sleep(2_500);
+  const worker = await bench.startWorker(
+    { REDIS_URL: redis.url },
+    undefined,
+    /^waiting for Redis \(REDIS_URL\)$/,
+  );
   const started = await startRedis({ dir: redis.dir, port: redis.port });
-  const worker = await early;
-  expect(worker.events.some((event) => event.message === 'waiting for Redis (REDIS_URL)')).toBe(true);
+  await worker.until(/^worker ready$/);
   worker.kill('SIGTERM');
   expect(await worker.exited).toBe(0);
   await started.stop();

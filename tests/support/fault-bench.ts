@@ -39,9 +39,11 @@ export interface Bench {
   dataDir: string;
   databaseUrl: string;
   play: (script: Partial<Script>) => void;
+  /** Waits until it has logged `begun`: that it is ready, where nothing else is said. */
   startWorker: (
     env?: Record<string, string>,
     launch?: (command: string[]) => string[],
+    begun?: RegExp,
   ) => Promise<WorkerProcess>;
   /** A task with a table list, ready to be executed. */
   newTask: (parameters?: Partial<TaskParameters>) => Promise<string>;
@@ -135,7 +137,7 @@ export async function createBench(
     databaseUrl,
     play,
     until,
-    async startWorker(env = {}, launch = (command) => command) {
+    async startWorker(env = {}, launch = (command) => command, begun = /^worker ready$/) {
       const [file = '', ...args] = launch(fromSource('tests/support/scripted-worker.ts'));
       const child = spawn(file, args, {
         env: {
@@ -148,7 +150,7 @@ export async function createBench(
       });
       workers.push(child);
       const worker = watch(child);
-      await worker.until(/^worker ready$/);
+      await worker.until(begun);
       return worker;
     },
     async newTask(parameters = {}) {
