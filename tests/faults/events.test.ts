@@ -55,7 +55,8 @@ const statusOf = ({ data }: Received) =>
   (data['steps'] as { step_status: (typeof STEP_STATUSES)[number] }[])[0]?.step_status ?? 'pending';
 
 it('killed and restarted under a listener during a run: no line lost, none doubled, no status goes back', async () => {
-  bench.play({ files: 120, delayMs: 40 });
+  // The step has to outlast two starts of the API, on a slow machine too.
+  bench.play({ files: 120, delayMs: 150 });
   const taskId = await bench.newTask();
   let stream = await listen(taskId);
   await bench.execute(taskId);
