@@ -18,6 +18,7 @@ import { explain, readPlan } from '@pairsmith/query-plan';
 import {
   difficultyOf,
   pairHash,
+  parseIfSql,
   referencesOf,
   tableKey,
   traitsOf,
@@ -88,12 +89,28 @@ export type ProofRecords = ReadonlyMap<string, ProofRecord>;
 
 type KnownTables = Pick<Catalog, 'tables' | 'relations' | 'language'>;
 
-export function sqlFacts(statement: Statement, catalog: KnownTables): SqlFacts {
+/** What a statement names, as `schema.table` and `schema.table.column`. */
+export function namesUsed(
+  statement: Statement,
+  catalog: Pick<Catalog, 'tables'>,
+): Pick<SqlFacts, 'tables' | 'columns'> {
   const { tables, columns } = referencesOf(statement, catalog);
-  const reasoning = explain(readPlan(statement, catalog), catalog, catalog.language);
   return {
     tables: tables.map(tableKey),
     columns: columns.flatMap(({ table, column }) => (table ? [`${tableKey(table)}.${column}`] : [])),
+  };
+}
+
+/** As `namesUsed` of a text; what nobody can read names nothing that could change. */
+export function namesIn(sql: string, catalog: Pick<Catalog, 'tables'>): Pick<SqlFacts, 'tables' | 'columns'> {
+  const statement = parseIfSql(sql);
+  return statement ? namesUsed(statement, catalog) : { tables: [], columns: [] };
+}
+
+export function sqlFacts(statement: Statement, catalog: KnownTables): SqlFacts {
+  const reasoning = explain(readPlan(statement, catalog), catalog, catalog.language);
+  return {
+    ...namesUsed(statement, catalog),
     traits: traitsOf(statement),
     difficulty: difficultyOf(statement),
     ...(reasoning && { reasoning }),

@@ -15,7 +15,7 @@ export { nameKey, type KnownField, type KnownNames, type OwnCode } from './names
 export * from './one-line';
 export * from './pair-hash';
 export { characterAt } from './characters';
-export { loadParser, parse, type Statement } from './parse';
+export { loadParser, parse, parseIfSql, type Statement } from './parse';
 export * from './refusal';
 export { scan, type Token } from './scan';
 export * from './shape';

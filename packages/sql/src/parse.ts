@@ -39,6 +39,16 @@ export function parse(sql: string): Statement {
   return { sql, root: first.root };
 }
 
+/** As `parse`; null for what is no SQL that it reads, e.g. in a file that people write too. */
+export function parseIfSql(sql: string): Statement | null {
+  try {
+    return parse(sql);
+  } catch (error) {
+    if (error instanceof SqlRefusal) return null;
+    throw error;
+  }
+}
+
 function refuseUnreadable(sql: string): void {
   if (Buffer.byteLength(sql) > MAX_STATEMENT_BYTES) {
     throw new SqlRefusal('too_long', said('sql.too_long', { kb: MAX_STATEMENT_BYTES / 1024 }));

@@ -1,7 +1,7 @@
 import type { Catalog } from '@pairsmith/catalog';
 import { keyOf, normalize, outlineOf, readPlan, withoutLiterals } from '@pairsmith/query-plan';
 import { createBreather } from '@pairsmith/core';
-import { isSqlRefusal, loadParser, parse, type Statement } from '@pairsmith/sql';
+import { loadParser, parseIfSql } from '@pairsmith/sql';
 import type { ExistingPair } from '../writer';
 import { count, type Coverage } from './coverage';
 import { allCells, type CellReader } from './plan-cells';
@@ -23,7 +23,7 @@ export async function noteExisting(
     coverage.questions.add(question);
     add(coverage.intents, intent);
     add(coverage.styles, style);
-    const statement = parsed(sql);
+    const statement = parseIfSql(sql);
     if (!statement) continue;
     const plan = readPlan(statement, catalog);
     const outline = outlineOf(plan);
@@ -32,15 +32,5 @@ export async function noteExisting(
     count(allCells(kinds), 'written');
     if (kinds.isJoin) coverage.joins += 1;
     for (const { schema, name } of outline.tables) add(coverage.tables, `${schema}.${name}`);
-  }
-}
-
-/** Null for what is no query: it was kept for a person to see, and asks nothing. */
-function parsed(sql: string): Statement | null {
-  try {
-    return parse(sql);
-  } catch (error) {
-    if (isSqlRefusal(error)) return null;
-    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { type Catalog } from '@pairsmith/catalog';
 import type { Pair } from '@pairsmith/core';
 import { outlineOf, readPlan } from '@pairsmith/query-plan';
-import { isSqlRefusal, parse } from '@pairsmith/sql';
+import { parseIfSql } from '@pairsmith/sql';
 import { emptyCoverage } from '../builtin/coverage';
 import { allCells, createCellReader } from '../builtin/plan-cells';
 
@@ -19,7 +19,7 @@ export function createPairReader(catalog: Catalog): (pair: Pair & { style?: stri
   const reader = createCellReader(catalog, coverage);
   const known = new WeakMap<Pair, string[]>();
   const read = ({ sql, style }: Pair & { style?: string | null }): string[] => {
-    const statement = parsed(sql);
+    const statement = parseIfSql(sql);
     if (!statement) return [];
     const filled = new Set(
       allCells(reader.readStatement(statement, outlineOf(readPlan(statement, catalog)))),
@@ -38,13 +38,4 @@ export function countCells(filled: readonly (readonly string[])[]): CellCounts {
   const counts = new Map<string, number>();
   for (const name of filled.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
-}
-
-function parsed(sql: string) {
-  try {
-    return parse(sql);
-  } catch (error) {
-    if (isSqlRefusal(error)) return null;
-    throw error;
-  }
 }

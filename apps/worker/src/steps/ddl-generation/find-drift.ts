@@ -8,8 +8,8 @@ import {
   type PairReviews,
   type Told,
 } from '@pairsmith/core';
-import { isPersons, readPairSets, type PairSet } from '@pairsmith/proof';
-import { isSqlRefusal, loadParser, pairHash, parse, referencesOf, tableKey } from '@pairsmith/sql';
+import { isPersons, namesIn, readPairSets, type PairSet } from '@pairsmith/proof';
+import { loadParser, pairHash } from '@pairsmith/sql';
 import type { StepContext } from '../step';
 import { sayChange } from './say-change';
 
@@ -71,7 +71,9 @@ async function concernedPairs(
       await breathe();
       const hash = pairHash(pair);
       const record = records.get(hash);
-      const names = record ? [...record.tables, ...record.columns] : namesIn(pair.sql, before);
+      // What has no proof yet is read as PostgreSQL would have read it before the change.
+      const { tables, columns } = record ?? namesIn(pair.sql, before);
+      const names = [...tables, ...columns];
       const uses = names.filter((name) => concerns.has(name));
       if (uses.length > 0)
         found.push({
@@ -82,20 +84,6 @@ async function concernedPairs(
         });
     }
   return found;
-}
-
-/** What is in files of no proof yet, as PostgreSQL would read it before the change; what it cannot read names nothing. */
-function namesIn(sql: string, before: Catalog): string[] {
-  try {
-    const { tables, columns } = referencesOf(parse(sql), before);
-    return [
-      ...tables.map(tableKey),
-      ...columns.flatMap(({ table, column }) => (table ? [`${tableKey(table)}.${column}`] : [])),
-    ];
-  } catch (error) {
-    if (isSqlRefusal(error)) return [];
-    throw error;
-  }
 }
 
 /** Makes no query wrong and no question read otherwise. */

@@ -10,7 +10,7 @@ import {
   type PairSet,
   type ProofOptions,
 } from '@pairsmith/proof';
-import { isSqlRefusal, pairHash, parse } from '@pairsmith/sql';
+import { pairHash, parse, parseIfSql } from '@pairsmith/sql';
 import type { ExamplePair } from '@pairsmith/writer';
 
 /**
@@ -46,10 +46,6 @@ export async function provenExamples(
 
 function isPersonal({ question, sql }: Pair, catalog: Catalog): boolean {
   if (maskText(question) !== question || maskText(sql) !== sql) return true;
-  try {
-    return findPersonal(parse(sql), catalog) !== null;
-  } catch (error) {
-    if (isSqlRefusal(error)) return true;
-    throw error;
-  }
+  const statement = parseIfSql(sql);
+  return statement === null || findPersonal(statement, catalog) !== null;
 }

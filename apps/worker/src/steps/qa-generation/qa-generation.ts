@@ -13,7 +13,7 @@ import {
 import { readPairSets } from '@pairsmith/proof';
 import { createProbe } from '@pairsmith/source-db';
 import { listReviews } from '@pairsmith/db';
-import { isSqlRefusal, loadParser, parse, type Statement } from '@pairsmith/sql';
+import { loadParser, parseIfSql } from '@pairsmith/sql';
 import type { Hole, PairRequest, Theme, ThemeResult, Unasked } from '@pairsmith/writer';
 import type { StepDeps } from '../deps';
 import { createRunWriter, type RunWriter } from '../run-writer';
@@ -115,7 +115,10 @@ export const createQaGeneration =
               reviews: await readReviews(),
             })
           : [],
-        read: ({ question, sql }) => readSql(sql, (statement) => read(question, statement).verdict),
+        read({ question, sql }) {
+          const statement = parseIfSql(sql);
+          return statement && read(question, statement).verdict;
+        },
         run: trials.run,
       };
       const prove = createDraftProver({ ...proof, read }, deps.sourceConnections);
@@ -194,16 +197,6 @@ export const createQaGeneration =
       await db.release();
     }
   };
-
-/** Null for what is no SQL. */
-function readSql<T>(sql: string, read: (statement: Statement) => T): T | null {
-  try {
-    return read(parse(sql));
-  } catch (error) {
-    if (isSqlRefusal(error)) return null;
-    throw error;
-  }
-}
 
 const NO_PAIRS = said('run.no_pairs');
 

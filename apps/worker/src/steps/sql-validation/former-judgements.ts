@@ -1,7 +1,7 @@
 import { factsOf, type Catalog } from '@pairsmith/catalog';
 import type { Pair, PairReviews } from '@pairsmith/core';
-import { provedWith, type PairSet, type Proof, type QuarantineEntry } from '@pairsmith/proof';
-import { isSqlRefusal, pairHash, parse, referencesOf, tableKey } from '@pairsmith/sql';
+import { namesIn, provedWith, type PairSet, type Proof, type QuarantineEntry } from '@pairsmith/proof';
+import { pairHash, parse } from '@pairsmith/sql';
 import type { JudgedPair } from './judge-pairs';
 
 /** By what a pair is judged besides what its SQL names: other settings, another judgement. */
@@ -31,20 +31,6 @@ export function createBasis(catalog: Catalog, ruling: Ruling): BasisOf {
       // What was accepted needs no repair, whoever could make one.
       outcome === 'quarantined' ? repairer : null,
     ]);
-}
-
-function namesIn(sql: string, catalog: Catalog): Names {
-  try {
-    const { tables, columns } = referencesOf(parse(sql), catalog);
-    return {
-      tables: tables.map(tableKey),
-      columns: columns.flatMap(({ table, column }) => (table ? [`${tableKey(table)}.${column}`] : [])),
-    };
-  } catch (error) {
-    // What nobody can read names nothing that could change.
-    if (isSqlRefusal(error)) return { tables: [], columns: [] };
-    throw error;
-  }
 }
 
 /** What the files say became of a pair, where all that it rests on is what it was; null: it has to be judged. */
