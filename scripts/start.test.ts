@@ -30,7 +30,7 @@ const start = (env: Record<string, string>) => {
     ended,
     ready: async (): Promise<string> => {
       const found = (): string | undefined => /^ready (\S+)$/m.exec(output)?.[1];
-      await waitUntil(() => found() !== undefined || child.exitCode !== null, 30_000);
+      await waitUntil(() => found() !== undefined || child.exitCode !== null, 120_000);
       return found() ?? Promise.reject(new Error(output));
     },
     /** The processes it started, by what runs in them. */
@@ -78,7 +78,7 @@ describe('npm start', () => {
     expect(await service.ended).toBe(0);
     expect(pids.filter(isAlive)).toEqual([]);
     expect(await stopStack(join(dataDir, 'stack'))).toEqual({ postgres: false, redis: false });
-  }, 60_000);
+  });
 
   it('goes on with another worker when its worker dies, and says so', async () => {
     const service = start(await onOtherServers());
@@ -86,7 +86,7 @@ describe('npm start', () => {
     const [worker = 0] = service.pids('apps/worker');
     process.kill(worker, 'SIGKILL');
     const isReady = () => service.output().split('worker ready').length > 2;
-    await waitUntil(() => isReady() || service.child.exitCode !== null, 20_000);
+    await waitUntil(() => isReady() || service.child.exitCode !== null, 120_000);
     expect(service.output()).toContain('worker ended with SIGKILL. Another one starts in 0.5 s.');
     expect(service.pids('apps/worker')).not.toContain(worker);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
@@ -95,7 +95,7 @@ describe('npm start', () => {
     service.child.kill('SIGTERM');
     expect(await service.ended).toBe(0);
     expect(pids.filter(isAlive)).toEqual([]);
-  }, 60_000);
+  });
 
   it('stops everything when the API dies, says so, and leaves servers alone that it did not start', async () => {
     const service = start(await onOtherServers());

@@ -122,7 +122,7 @@ it('runs every file alone on an empty database', async () => {
     await empty.drop();
   }
   expect(failures).toEqual([]);
-}, 120_000);
+});
 
 it('runs all files in their order, and the database that comes out is the one that went in', async () => {
   const empty = await createDatabase();
@@ -151,7 +151,7 @@ it('runs all files in their order, and the database that comes out is the one th
   } finally {
     await empty.drop();
   }
-}, 60_000);
+});
 
 it('reads every file back, and finds that white space is no edit', () => {
   const spaced = (text: string) => ({ generated: text, now: `${text.replaceAll('\n', ' \r\n')}\r\n\r\n` });

@@ -204,7 +204,7 @@ beforeAll(() => {
   allowed = found.splice(0, rows.length);
   broken = found.splice(0, breaches.length);
   configured = found[0];
-}, 60_000);
+});
 
 describe('the import rules', () => {
   it.each(rows.map((row, index) => ({ ...row, index })))(

@@ -22,7 +22,7 @@ let workers: WorkerProcess[] = [];
 beforeAll(async () => {
   shop = await createShop();
   service = await startService({ BUSINESS_DATABASE_URL: shop.url }, 0);
-}, 60_000);
+});
 afterEach(stopWorkers);
 afterAll(async () => {
   await service?.close();

@@ -30,7 +30,7 @@ export async function expectFailure(
 
 /** The line is written after the step's end is committed. */
 async function expectErrorLine({ api }: TestService, taskId: string, message: string): Promise<void> {
-  for (const end = Date.now() + 10_000; ; await sleep(50)) {
+  for (const end = Date.now() + 120_000; ; await sleep(50)) {
     const { logs } = await api.getLogs({ task_id: taskId, level: 'ERROR' });
     if (logs.some((line) => line.message.includes(message))) return;
     if (Date.now() > end) throw new Error(`no ERROR line says ${message}: ${JSON.stringify(logs)}`);

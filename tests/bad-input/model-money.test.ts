@@ -22,7 +22,7 @@ beforeAll(async () => {
     ...{ BUSINESS_DATABASE_URL: shop.url, LLM_BASE_URL: model.url, LLM_API_KEY: 'k', LLM_MODEL: 'fake' },
     ...{ LLM_PROMPT_PRICE: '2', LLM_COMPLETION_PRICE: '8', LLM_EXTRA_BODY: '{"enable_thinking":false}' },
   });
-}, 60_000);
+});
 afterEach(() => {
   delete options.then;
   delete options.answer;

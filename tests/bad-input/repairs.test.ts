@@ -74,7 +74,7 @@ beforeAll(async () => {
   const step = await service.run(taskId, 'sql_validation', { force: true });
   expect(step).toMatchObject({ step_status: 'completed', error_message: null });
   report = step.result as unknown as SqlValidationReport;
-}, 60_000);
+});
 afterAll(async () => {
   await service?.close();
   await model?.close();

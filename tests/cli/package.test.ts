@@ -37,7 +37,7 @@ beforeAll(async () => {
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
   // What `npm ci` of this repository has fetched lies in npm's cache, and the tarball says its exact versions.
   execFileSync('npm', ['install', '--prefer-offline', ...quiet, tarball], { cwd: folder });
-}, 180_000);
+});
 afterAll(async () => {
   await stopStack(join(dataDir(), 'stack'));
 });
@@ -58,7 +58,7 @@ it('runs against a running service', async () => {
   } finally {
     await service.close();
   }
-}, 60_000);
+});
 
 /** What a run writes, without what differs from run to run: ids, ports, seconds, migrations, and how often it said how far it is. */
 const normal = (text: string): string =>
@@ -81,7 +81,7 @@ it('goes from nothing to an exported file in one command, as the README shows', 
   expect(lines.every((line) => JSON.parse(line).messages.length === 3)).toBe(true);
   // It stopped what it started.
   expect(await stopStack(join(dataDir(), 'stack'))).toEqual({ postgres: false, redis: false });
-}, 120_000);
+});
 
 it('Ctrl-C stops what it started; the task goes on when a service of that folder runs again', async () => {
   const { url } = await demoDatabase();
@@ -89,7 +89,7 @@ it('Ctrl-C stops what it started; the task goes on when a service of that folder
   const child = spawn(bin(), args, { cwd: folder, env: { ...env, PAIRSMITH_DATABASE_URL: url } });
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  expect(await waitUntil(() => stderr.includes('… ddl_generation') || child.exitCode !== null, 60_000)).toBe(
+  expect(await waitUntil(() => stderr.includes('… ddl_generation') || child.exitCode !== null, 120_000)).toBe(
     true,
   );
   const children = execFileSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' })
@@ -104,4 +104,4 @@ it('Ctrl-C stops what it started; the task goes on when a service of that folder
 
   const { stdout } = await pairsmith(['logs', '--follow', task]);
   expect(stdout.trim().split('\n').at(-1)).toMatch(/training_load 完成/);
-}, 120_000);
+});

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const alone = ['--incremental', 'false', '--composite', 'false'];
   execFileSync(process.execPath, [TSC, '-p', CLIENT, '--outDir', join(installed, 'dist'), ...alone]);
   cpSync(join(CLIENT, 'package.json'), join(installed, 'package.json'));
-}, 60_000);
+});
 afterAll(async () => {
   await service?.close();
   await shop?.drop();
@@ -116,7 +116,6 @@ it.each([
       ...{ stdout: '', status: 0 },
     });
   },
-  60_000,
 );
 
 it('runs the scenario from there', () => {
@@ -130,4 +129,4 @@ it('runs the scenario from there', () => {
     .map((line) => JSON.parse(line) as unknown);
   expect(loaded).toMatchObject({ ddl: 2, sql: expect.any(Number) });
   expect([found, failed]).toEqual([true, true]);
-}, 60_000);
+});

@@ -9,7 +9,7 @@ let service: TestService;
 beforeAll(async () => {
   shop = await createShop();
   service = await startService({ BUSINESS_DATABASE_URL: shop.url });
-}, 60_000);
+});
 afterAll(async () => {
   await service?.close();
   await shop?.drop();

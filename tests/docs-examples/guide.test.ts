@@ -66,7 +66,7 @@ beforeAll(async () => {
       if (file) appendFileSync(file, `## ${does.line}: ${does.text}\n${status} ${text}\n\n`);
     },
   };
-}, 120_000);
+});
 afterAll(async () => {
   for (const service of services) await service.close();
   rmSync(folder, { recursive: true, force: true });
@@ -76,7 +76,6 @@ afterAll(async () => {
 it.each(examples.map((example) => [example.does.line, firstLine(example.does.text), example] as const))(
   'line %i: %s',
   (_line, _title, example) => runExample(example, scene),
-  90_000,
 );
 
 it('means to a shell what is run here', () => {
@@ -114,7 +113,7 @@ it('has TypeScript that the strict compiler takes', () => {
   const sources = examples.filter(({ does }) => does.language === 'typescript').map(({ does }) => does.text);
   expect(sources.length).toBeGreaterThan(1);
   expect(compile(folder, sources)).toEqual([]);
-}, 60_000);
+});
 
 it('lists every endpoint with its method, path, role and purpose, and no other', () => {
   const rows = Object.values(operations).map(({ method, path, role, summary, ...more }) => [

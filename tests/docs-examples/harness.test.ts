@@ -169,7 +169,7 @@ describe('a guide that is wrong', () => {
     const source = `import { createClient } from '@pairsmith/client';
       void createClient({ baseUrl: '' }).getTask({ task: 'x' });`;
     expect(compile(folder, [source]).join()).toContain("'task' does not exist");
-  }, 30_000);
+  });
 });
 
 it('curl sends what a reader’s curl would', async () => {

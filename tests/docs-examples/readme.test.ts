@@ -29,7 +29,7 @@ describe('the README', () => {
     folder = mkdtempSync(join(tmpdir(), 'pairsmith-readme-'));
     makeProject(folder);
     service = await startService({ BUSINESS_DATABASE_URL: (await demoDatabase()).url });
-  }, 120_000);
+  });
   afterAll(async () => {
     await service?.close();
     rmSync(folder, { recursive: true, force: true });
@@ -45,7 +45,7 @@ describe('the README', () => {
     expect(answers.filter(({ success }) => !success)).toEqual([]);
     expect(answers.length).toBeGreaterThan(8);
     expect(readFileSync(join(folder, 'bss_service_area.ddl'), 'utf8')).toContain('服务区星级');
-  }, 90_000);
+  });
 
   it('shows a program with the client that compiles and runs as it says', () => {
     const [program = ''] = blocksOf('ts').map(here);
@@ -61,5 +61,5 @@ describe('the README', () => {
       encoding: 'utf8',
     });
     expect(printed.trim().split('\n').at(-1)).toBe('completed');
-  }, 60_000);
+  });
 });

@@ -54,7 +54,7 @@ beforeAll(async () => {
     BUSINESS_DATABASE_URL: business.url,
     ...{ LLM_BASE_URL: model.url, LLM_MODEL: 'counts-on' },
   });
-}, 120_000);
+});
 afterAll(async () => {
   await service?.close();
   await model?.close();
@@ -83,4 +83,4 @@ it('the model is told the questions that are there, and adds others behind them'
   expect(pairs.slice(0, EACH)).toEqual(there);
   expect(new Set(pairs.map(({ question }) => question)).size).toBe(2 * EACH);
   expect(await listNames(service, taskId)).toContain(`${name}_bak1`);
-}, 120_000);
+});

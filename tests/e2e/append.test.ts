@@ -48,7 +48,7 @@ beforeAll(async () => {
   taskId = await service.newTask(TABLES, { theme_count: 2, questions_per_theme: 4 });
   expect(await service.run(taskId, 'ddl_generation')).toMatchObject({ error_message: null });
   await service.run(taskId, 'qa_generation');
-}, 180_000);
+});
 afterAll(async () => {
   await service.close();
   await business.drop();

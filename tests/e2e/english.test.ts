@@ -52,7 +52,7 @@ beforeAll(async () => {
   taskId = await service.newTask(TABLES, { language: 'en' });
   for (const step of STEP_NAMES)
     expect(await service.run(taskId, step)).toMatchObject({ step_status: 'completed', error_message: null });
-}, 120_000);
+});
 afterAll(async () => {
   await service.close();
   await business.drop();

@@ -35,7 +35,7 @@ beforeAll(async () => {
   );
   const files = { 'table_list.txt': DEMO_TABLES.join('\n') };
   documented = (await run('ddl_generation', files, {})).files;
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.close()));
   await pool.end();
@@ -93,7 +93,7 @@ it('a model that follows its prompt leaves less than half the holes of one that 
   expect(again.outcome.report['llm']).toMatchObject({ calls: 0 });
   expect(again.written.get(PAIRS)).toBe(a.written.get(PAIRS));
   expect(asked(led).some(({ asked_in_other_themes: others = [] }) => others.length > 0)).toBe(true);
-}, 120_000);
+});
 
 it('plans are said in the words of the model, unless the second reader finds that they say something else', async () => {
   const llm = await serve(
@@ -114,7 +114,7 @@ it('plans are said in the words of the model, unless the second reader finds tha
   expect(origins('llm').length).toBeGreaterThan(5);
   expect(origins('builtin').length).toBeGreaterThan(5);
   expect(outcome.report).toMatchObject({ quarantined: 0, funnel: { to_repair: 0 } });
-}, 120_000);
+});
 
 it('half of the pairs come from SQL where both ways are wanted', async () => {
   const llm = await serve((body) => sayPlans(body, (means) => means) ?? obey(body, true));
@@ -123,7 +123,7 @@ it('half of the pairs come from SQL where both ways are wanted', async () => {
   const planned = proofs.filter(({ intent }) => intent !== null).length;
   expect(planned).toBeGreaterThan(proofs.length / 3);
   expect(planned).toBeLessThan((proofs.length * 2) / 3);
-}, 120_000);
+});
 
 it('a theme that the provider refuses has pairs of the built-in writer, a warning and a mark', async () => {
   let refused: string | null = null;
@@ -139,7 +139,7 @@ it('a theme that the provider refuses has pairs of the built-in writer, a warnin
   expect(new Set(own.map(({ origin }) => origin))).toEqual(new Set(['builtin']));
   expect(outcome.report).toMatchObject({ failed_themes: [], marks: [{ of: refused }] });
   expect(warnings.join()).toContain(`${refused}: 模型服务的内容审核拒绝了这个主题`);
-}, 120_000);
+});
 
 it('SQL that uses personal data as the prompt forbids is refused by name, also by the next step, and the rest adds up', async () => {
   const bad = [
@@ -176,7 +176,7 @@ it('SQL that uses personal data as the prompt forbids is refused by name, also b
   ).toBe(proven + to_repair + quarantined);
   const after = parseQuarantine(step3.files[quarantine] ?? '', quarantine);
   expect(after.filter(isPersonal)).toHaveLength(before.filter(isPersonal).length);
-}, 120_000);
+});
 
 it('the model learns from pairs that a person approved or wrote, of its own tables, without personal data', async () => {
   const llm = await serve((body) => obey(body, true));
@@ -206,4 +206,4 @@ it('the model learns from pairs that a person approved or wrote, of its own tabl
   const questions = new Set(examples.map(({ question }) => question));
   expect(questions).toEqual(new Set([approved!.question, own[0]!.question]));
   expect(JSON.stringify(llm.requests)).not.toContain('13812345678');
-}, 120_000);
+});

@@ -78,7 +78,7 @@ beforeAll(async () => {
     ...{ LLM_BASE_URL: model.url, LLM_MODEL: 'answers' },
   });
   taskId = await service.newTask(['berth'], { theme_count: 1, questions_per_theme: 1 });
-}, 120_000);
+});
 afterAll(async () => {
   await service?.close();
   await model?.close();
@@ -130,7 +130,7 @@ it('each is answered or named: what runs becomes a pair, what does not stays in 
   const pairs = (await readPairs(service, taskId)).map(({ question }) => question);
   expect(pairs).toEqual([QUESTIONS[0], QUESTIONS[1], QUESTIONS[3], '一共有多少个泊位？']);
   expect(await readFile(service, taskId, 'metadata_detail.md')).toContain('上传的问题');
-}, 60_000);
+});
 
 it('the same gate and proof as of any pair: what never runs is quarantined, and nothing is lost', async () => {
   const state = await service.run(taskId, 'sql_validation');
@@ -139,7 +139,7 @@ it('the same gate and proof as of any pair: what never runs is quarantined, and 
   expect(quarantined.map(({ question }) => question).sort()).toEqual(
     ['删掉所有泊位', '哪个泊位最长？'].sort(),
   );
-}, 60_000);
+});
 
 it('a question more, with changed_only: that one is asked, no other', async () => {
   await upload([...QUESTIONS, '泊位的最大水深是多少？'].join('\n'));
@@ -159,7 +159,7 @@ it('a question more, with changed_only: that one is asked, no other', async () =
     again: expect.stringMatching(/没有变化/),
     questions: { asked: 0, already: 6 },
   });
-}, 90_000);
+});
 
 describe('a file that cannot be meant is refused, with what to do', () => {
   it.each<[string, string | Buffer, string]>([
@@ -200,5 +200,5 @@ describe('a file that cannot be meant is refused, with what to do', () => {
     } finally {
       await other.close();
     }
-  }, 60_000);
+  });
 });

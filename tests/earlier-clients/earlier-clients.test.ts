@@ -38,7 +38,7 @@ describe('a client of the earlier system', () => {
       analyze`);
     await client.end();
     service = await startService({ BUSINESS_DATABASE_URL: await createReader(business) });
-  }, 60_000);
+  });
   afterAll(async () => {
     await service?.close();
     await business?.drop();

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   folder = mkdtempSync(join(tmpdir(), 'pairsmith-examples-'));
-}, 60_000);
+});
 afterAll(async () => {
   server?.closeAllConnections();
   server?.close();
@@ -139,7 +139,7 @@ describe('examples/typescript', () => {
     expect(sent.join()).toContain(QUESTIONS[1]);
     expect(sent.join()).toContain('CREATE TABLE orders');
     await model.close();
-  }, 60_000);
+  });
 
   it('saves an export whole, and of one that is refused nothing', async () => {
     const { body } = await call(api.app, 'post', '/data_pipeline/tasks').send({ db_name: DB_NAME });
@@ -152,5 +152,5 @@ describe('examples/typescript', () => {
     await publishFiles(api, task, { ...catalogFile(catalog), ...(await pairFiles('shop_1', pairs)) });
     await run('save-export.ts', [task, 'spider', path]);
     expect([...(await readZip(readFileSync(path))).keys()]).toContain('tables.json');
-  }, 60_000);
+  });
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   port = await freePort();
   await bench.startWorker();
   api = await startApi();
-}, 60_000);
+});
 afterAll(async () => {
   for (const { pid } of children) if (pid) await killTree(pid, 'SIGKILL');
   await bench.close();
@@ -85,7 +85,7 @@ it('killed and restarted under a listener during a run: no line lost, none doubl
   expect(order).toEqual([...order].sort());
   const done = named(heard, 'progress').map(({ data }) => (data['progress'] as { done: number }).done);
   expect(done).toEqual([...new Set(done)].sort((a, b) => a - b));
-}, 60_000);
+});
 
 it('a listener outlives the database connections of the API', async () => {
   bench.play({ files: 40, delayMs: 50 });

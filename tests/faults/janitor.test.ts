@@ -23,7 +23,7 @@ const published = async () => {
   return taskId;
 };
 const eventually = async (what: () => boolean) => {
-  for (const end = Date.now() + 5_000; !what() && Date.now() < end;)
+  for (const end = Date.now() + 120_000; !what() && Date.now() < end;)
     await new Promise((r) => setTimeout(r, 50));
   return what();
 };

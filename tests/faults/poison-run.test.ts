@@ -36,7 +36,7 @@ it('a run that kills its worker each time fails at the limit instead of going ro
     (await readTaskLog(bench.dataDir, taskId, { limit: 10, level: 'ERROR' })).lines.map(
       (line) => line.message,
     );
-  await waitUntil(async () => (await errors()).length > 0, 5_000);
+  await waitUntil(async () => (await errors()).length > 0, 120_000);
   expect(await errors()).toEqual([message]);
   await expectInvariant(bench.pool, bench.dataDir, taskId);
 

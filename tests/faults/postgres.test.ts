@@ -10,14 +10,14 @@ beforeAll(async () => {
   postgres = await startPostgres();
   bench = await createBench({ databaseUrl: postgres.url });
   await migrate(bench.pool);
-}, 60_000);
+});
 afterAll(async () => {
   await bench.close();
   await postgres.stop();
 });
 
 const completed = (taskId: string) =>
-  bench.until(taskId, (task) => stepOf(task, 'ddl_generation').status === 'completed', 25_000);
+  bench.until(taskId, (task) => stepOf(task, 'ddl_generation').status === 'completed');
 const restart = async () => {
   await postgres.kill('SIGKILL');
   postgres = await startPostgres({ dir: postgres.dir, port: postgres.port });

@@ -162,7 +162,7 @@ async function startApiProcess() {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const watched = watch(child);
-  await watched.until(/^listening$/, 60_000);
+  await watched.until(/^listening$/, 120_000);
   const post = (path: string, body: object) =>
     fetch(`http://127.0.0.1:${port}${API}${path}`, {
       method: 'POST',
@@ -185,30 +185,26 @@ const contents = async () =>
 it.each([
   ['restore', { truncate_before_restore: true }],
   ['rebuild', { confirm: true }],
-])(
-  'a process that is killed in a %s has changed nothing, and the next one is let in',
-  async (what, more) => {
-    const killed = await startApiProcess();
-    await load(FIRST);
-    const timestamp = await takeBackup();
-    await load(SECOND);
-    const before = await contents();
-    const writer = await beginLoad(THIRD);
-    const path = what === 'restore' ? '/data_pipeline/vector/restore' : '/training_data/rebuild';
-    const body = what === 'restore' ? { backup_path: 'vector_bak', timestamp, ...more } : more;
-    const cutOff = killed.post(path, body);
-    await untilWaiting();
-    killed.kill('SIGKILL');
-    await killed.exited;
-    expect(await cutOff).toMatchObject({ message: 'fetch failed' });
-    // Its session still waits for the writer, gets the lock of the store and finds nobody to go on for.
-    await writer.query('rollback');
-    writer.release();
-    const again = async () =>
-      (await (what === 'restore' ? restore(timestamp, more) : rebuild())).body as { code: number };
-    expect(await contents()).toEqual(before);
-    expect(await again()).toMatchObject({ code: 200 });
-    expect(await owners()).toEqual(what === 'restore' ? [FIRST] : [FIRST, SECOND]);
-  },
-  60_000,
-);
+])('a process that is killed in a %s has changed nothing, and the next one is let in', async (what, more) => {
+  const killed = await startApiProcess();
+  await load(FIRST);
+  const timestamp = await takeBackup();
+  await load(SECOND);
+  const before = await contents();
+  const writer = await beginLoad(THIRD);
+  const path = what === 'restore' ? '/data_pipeline/vector/restore' : '/training_data/rebuild';
+  const body = what === 'restore' ? { backup_path: 'vector_bak', timestamp, ...more } : more;
+  const cutOff = killed.post(path, body);
+  await untilWaiting();
+  killed.kill('SIGKILL');
+  await killed.exited;
+  expect(await cutOff).toMatchObject({ message: 'fetch failed' });
+  // Its session still waits for the writer, gets the lock of the store and finds nobody to go on for.
+  await writer.query('rollback');
+  writer.release();
+  const again = async () =>
+    (await (what === 'restore' ? restore(timestamp, more) : rebuild())).body as { code: number };
+  expect(await contents()).toEqual(before);
+  expect(await again()).toMatchObject({ code: 200 });
+  expect(await owners()).toEqual(what === 'restore' ? [FIRST] : [FIRST, SECOND]);
+});

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([bench.close(), api.close()]));
 
 const eventually = async (what: () => Promise<boolean>) => {
-  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((r) => setTimeout(r, 30)))
+  for (const end = Date.now() + 120_000; Date.now() < end; await new Promise((r) => setTimeout(r, 30)))
     if (await what()) return true;
   return false;
 };

@@ -52,7 +52,7 @@ describe.each(Object.entries(ENTRIES).map((entry, at) => [...entry, at] as const
       const signs = SIGNS.filter((_sign, place) => (place + at) % SHARE === 0);
       for (const sign of [...(entry.once ?? []), ...signs])
         await check(name, entry, typeof sign === 'string' ? repeated(sign) : sign);
-    }, 120_000);
+    });
 
     test('mixed and nested', async () => {
       await fc.assert(

@@ -97,7 +97,7 @@ export async function spendAfternoon(say: (what: string) => void): Promise<After
 }
 
 async function endOf(service: TestService, tasks: string[]): Promise<Outcome> {
-  await Promise.all(tasks.map((taskId) => service.until(taskId, isDone, 90_000)));
+  await Promise.all(tasks.map((taskId) => service.until(taskId, isDone, 120_000)));
   return outcomeOf(service, tasks);
 }
 
@@ -186,7 +186,7 @@ const executeAll = (service: TestService, tasks: string[]) =>
 const isDone = ({ status }: { status: string }) => status === 'completed' || status === 'failed';
 
 async function until(what: () => Promise<boolean>, name: string): Promise<void> {
-  for (const end = Date.now() + 30_000; !(await what()); await sleep(20))
+  for (const end = Date.now() + 120_000; !(await what()); await sleep(20))
     if (Date.now() > end) throw new Error(`not within 30 s: ${name}`);
 }
 

@@ -64,7 +64,7 @@ afterAll(async () => {
 
     await bench.pool.query('update pairsmith.webhook_messages set due_at = now()');
     await bench.startWorker({ ...settings, NODE_EXTRA_CA_CERTS: at('ca.pem') });
-    for (const end = Date.now() + 15_000; (await countWebhookMessages(bench.pool)) > 0 && Date.now() < end;);
+    for (const end = Date.now() + 120_000; (await countWebhookMessages(bench.pool)) > 0 && Date.now() < end;);
     expect([received, await countWebhookMessages(bench.pool)]).toEqual([1, 0]);
   },
   60_000,

@@ -10,7 +10,7 @@ beforeAll(async () => {
   await loadParser();
   subject = await openSubject((await demoDatabase()).url);
   written = await subject.write({ tables: DEMO_TABLES });
-}, 120_000);
+});
 afterAll(() => subject?.close());
 
 const count = <T>(items: T[]): Map<T, number> =>
@@ -78,7 +78,7 @@ test('every pair runs and answers with something', async () => {
     expect({ sql, rows: rows.length > 0 }).toEqual({ sql, rows: true });
     expect(rows.flat().some((cell) => cell !== null)).toBe(true);
   }
-}, 120_000);
+});
 
 test('no division without NULLIF, no limit without an order, no SELECT *, no day counted from today', () => {
   for (const { sql } of written.pairs) {
@@ -119,14 +119,14 @@ test('the same draw gives the same bytes, another draw other pairs', async () =>
   expect(other.pairs.filter(({ question }) => known.has(question)).length).toBeLessThan(
     other.pairs.length / 3,
   );
-}, 120_000);
+});
 
 test('a task of one table gets at least three pairs, whichever table it is', async () => {
   for (const table of DEMO_TABLES) {
     const { pairs } = await subject.write({ tables: [table] });
     expect({ table, enough: pairs.length >= 3 }).toEqual({ table, enough: true });
   }
-}, 120_000);
+});
 
 test('in English too: forty pairs without a Chinese sentence', async () => {
   const { pairs } = await subject.write({ tables: DEMO_TABLES, language: 'en' });
@@ -136,4 +136,4 @@ test('in English too: forty pairs without a Chinese sentence', async () => {
     expect(question.replace(/"[^"]*"/g, '')).not.toMatch(/\p{Script=Han}/u);
     expect(sql.replace(/'[^']*'/g, '')).not.toMatch(/\p{Script=Han}/u);
   }
-}, 120_000);
+});

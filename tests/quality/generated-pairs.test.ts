@@ -19,7 +19,7 @@ beforeAll(async () => {
   } finally {
     await open.close();
   }
-}, 120_000);
+});
 afterAll(() => deps.close());
 
 test('a generated schema meets every threshold of npm run quality', () => {

@@ -110,7 +110,6 @@ test.each(KEY_STYLES)(
       enough: true,
     });
   },
-  120_000,
 );
 
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(2));

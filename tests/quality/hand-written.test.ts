@@ -22,7 +22,7 @@ beforeAll(async () => {
   proposed = Array.from({ length: DRAWS }, (_, draw) =>
     proposeQuestions(facts, createRandom(`${draw}`)),
   ).flat();
-}, 120_000);
+});
 afterAll(() => subject?.close());
 
 /** Text cells; numbers to two decimals, since one query rounds and another does not. */
@@ -60,5 +60,4 @@ test.each(Object.entries(HAND_WRITTEN))(
     expect(theirs.rows.length).toBeGreaterThan(0);
     expect(cellsOf(ours.rows)).toEqual(cellsOf(theirs.rows));
   },
-  60_000,
 );

@@ -16,7 +16,7 @@ const caps = { timeoutMs: 2_000, maxRows: 1_000, maxCost: 10_000_000, allowedFun
 let trap: Awaited<ReturnType<typeof trapDatabase>>;
 beforeAll(async () => {
   trap = await trapDatabase();
-}, 120_000);
+});
 
 /** Rows that sequential and sampling scans have fetched from the large table; sessions tell what they did a moment later. */
 const readTuples = async (): Promise<number> => {
@@ -86,7 +86,7 @@ test('schema, samples, relations and the plan of pairs read less than 100,000 of
   console.log(
     `no scan: ${planned} rows of ${LARGE} read while ${tables} tables were described and pairs planned`,
   );
-}, 120_000);
+});
 
 // Proofs may read all of it: one theme, for each reads the five million rows again.
 test('what proofs read is reported apart', async () => {
@@ -127,4 +127,4 @@ test('five hundred tables are read, and their relations found, without reading m
   } finally {
     await database.drop();
   }
-}, 120_000);
+});

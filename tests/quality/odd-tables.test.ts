@@ -33,7 +33,7 @@ beforeAll(async () => {
     comment on table never_analysed is '活动'; comment on column never_analysed.kind is '类型'; comment on column never_analysed.day is '日期'`);
   await client.end();
   subject = await openSubject(await createReader(database));
-}, 60_000);
+});
 afterAll(async () => {
   await subject?.close();
   await database?.drop();

@@ -11,7 +11,7 @@ describe.each([
   beforeAll(async () => {
     await loadParser();
     subject = await openSubject((await createOpaqueCopy({ comments: wanted.comments })).url);
-  }, 180_000);
+  });
   afterAll(() => subject?.close());
 
   test(`at least ${wanted.pairs} pairs of ${wanted.intents} kinds, all running`, async () => {
@@ -20,5 +20,5 @@ describe.each([
     expect(new Set(pairs.map(({ question }) => question)).size).toBe(pairs.length);
     expect(new Set(pairs.map(({ intent }) => intent)).size).toBeGreaterThanOrEqual(wanted.intents);
     for (const { sql } of pairs) expect((await subject.run(sql)).rows.length).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });

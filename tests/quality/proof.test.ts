@@ -31,7 +31,7 @@ beforeAll(async () => {
   databases = createSourceDbs({ connections: 4, allowedHosts: [], hasApiKeys: false });
   source = await databases.use(url);
   db = createProbe(source, caps);
-}, 120_000);
+});
 afterAll(async () => {
   await subject?.close();
   await source?.release();
@@ -49,7 +49,7 @@ test('every pair of the built-in writer reaches L3, and the linter finds nothing
       ...{ sense: [], found: [] },
     });
   }
-}, 120_000);
+});
 
 /** What a hurried hand takes out of a right statement, and the rule that misses it. */
 const BREAKS: { what: string; rule: LintRule; by: (sql: string) => string }[] = [

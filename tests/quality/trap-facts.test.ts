@@ -17,7 +17,7 @@ beforeAll(async () => {
     schemas: ['public', 'crm', 'archive'],
     except: [UNREADABLE_TABLE],
   });
-}, 120_000);
+});
 
 /** What `of` says of every table that it says something of, by `schema.table`. */
 const byTable = <T>(of: (table: Catalog['tables'][number]) => T | undefined): Record<string, T> =>

@@ -12,7 +12,7 @@ beforeAll(async () => {
   shop = await createShop();
   const rules = { ALLOWED_DB_HOSTS: '127.0.0.*,db.example.com' };
   service = await startService({ SECRET_KEY, BUSINESS_DATABASE_URL: shop.url, ...rules }, 0);
-}, 60_000);
+});
 afterAll(async () => {
   await service?.close();
   await shop?.drop();

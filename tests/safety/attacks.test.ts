@@ -39,7 +39,7 @@ beforeAll(async () => {
     for (const { of, reach, sql, said } of attacks)
       process.stderr.write(`${of.name} | ${reach} | ${sql} | ${said}\n`);
   if (process.env['SHOW_ATTACKS']) process.stderr.write(`${renderReaches(attacks)}\n`);
-}, 150_000);
+});
 afterAll(async () => {
   await service?.close();
   for (const canary of canaries ?? []) await canary.close();

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await beCancelled();
   await readEverything(taskId);
   traces = await service.traces();
-}, 150_000);
+});
 afterAll(async () => {
   await service?.close();
   await people?.drop();

@@ -32,7 +32,7 @@ beforeAll(async () => {
   prompts = new Map(
     model.requests.map(({ path, body }, at) => [`request ${at + 1}: ${path}`, JSON.stringify(body)]),
   );
-}, 150_000);
+});
 afterAll(async () => {
   await service?.close();
   await model?.close();

@@ -48,7 +48,7 @@ export async function openEvents(url: string, headers: Record<string, string> = 
     events,
     ended,
     close: () => controller.abort(),
-    until: (wanted, ms = 30_000) =>
+    until: (wanted, ms = 120_000) =>
       new Promise((resolve, reject) => {
         const fail = (why: string) =>
           reject(new Error(`${why}: ${JSON.stringify(events.slice(-5), null, 1)}`));

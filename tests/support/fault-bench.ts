@@ -113,7 +113,7 @@ export async function createBench(
     WEBHOOK_URL: servers.webhookUrl,
   };
 
-  const until: Bench['until'] = async (taskId, what, ms = 20_000) => {
+  const until: Bench['until'] = async (taskId, what, ms = 120_000) => {
     for (const end = Date.now() + ms; ; await sleep(30)) {
       const kept = await getTask(pool, taskId).catch(() => null);
       const task = kept && (allInWords(kept, 'zh') as TaskWithSteps);

@@ -21,7 +21,7 @@ const childrenOf = (pid: number): number[] => {
 export const killTree = async (pid: number, signal: NodeJS.Signals): Promise<void> => {
   if (pid <= 0 || !isAlive(pid)) return;
   for (const target of [pid, ...childrenOf(pid)]) if (isAlive(target)) process.kill(target, signal);
-  if (signal === 'SIGKILL') await waitUntil(() => !isRunning(pid), 10_000);
+  if (signal === 'SIGKILL') await waitUntil(() => !isRunning(pid), 120_000);
 };
 
 /** A killed process stays a zombie until its parent looks; it serves nobody any more. */

@@ -166,7 +166,7 @@ export async function startService(
       if (execution_id === null) throw new Error(`${step} is disabled and was skipped.`);
       return execution_id;
     },
-    async until(taskId, wanted, ms = 60_000) {
+    async until(taskId, wanted, ms = 120_000) {
       for (const end = Date.now() + ms; ; await sleep(100)) {
         const task = await api.getTask({ task_id: taskId });
         if (wanted(task)) return task;

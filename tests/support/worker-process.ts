@@ -40,7 +40,7 @@ export function watch(child: ChildProcess): WorkerProcess {
     events,
     exited,
     kill: (signal) => void child.kill(signal),
-    async until(message, ms = 20_000) {
+    async until(message, ms = 120_000) {
       for (
         const end = Date.now() + ms;
         !events.some((event) => message.test(event.message));

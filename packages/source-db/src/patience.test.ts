@@ -16,7 +16,7 @@ const open = new Set<SourceDb>();
 beforeAll(async () => {
   server = await startPostgres();
   await asOwner(`create role reader login password 'reader'`);
-}, 30_000);
+});
 afterAll(() => server.stop());
 beforeEach(() => {
   said = [];
@@ -60,7 +60,7 @@ async function readSlowly(db: SourceDb, count: number): Promise<Promise<unknown>
   );
   for (const each of slow) each.catch(() => undefined);
   const running = `select from pg_stat_activity where usename = 'reader' and wait_event = 'PgSleep'`;
-  for (const end = Date.now() + 5_000; (await watcher.query(running)).rowCount !== count;)
+  for (const end = Date.now() + 120_000; (await watcher.query(running)).rowCount !== count;)
     if (Date.now() > end) throw new Error('the reads do not run');
   await watcher.end();
   return slow;
@@ -74,13 +74,13 @@ it('reads that a restart cuts off begin again when the server is back, and are w
   const db = await connect();
   const slow = await readSlowly(db, 3);
   await server.stop();
-  await waitUntil(() => said.length >= 2, 5_000);
+  await waitUntil(() => said.length >= 2, 120_000);
   await restart();
   expect(await Promise.all(slow)).toEqual([[{ one: 1 }], [{ one: 1 }], [{ one: 1 }]]);
   expect(said.filter((line) => line === 'recovered')).toHaveLength(1);
   expect(said.at(-1)).toBe('recovered');
   expect(said.some((line) => line.includes('连接被拒绝'))).toBe(true);
-}, 20_000);
+});
 
 it('a read fails when the trouble outlasts the patience, and says how long it was tried', async () => {
   const db = await connect({ patienceMs: 1_000 });
@@ -92,7 +92,7 @@ it('a read fails when the trouble outlasts the patience, and says how long it wa
   expect(said.length).toBeGreaterThan(1);
   await restart();
   expect(await readOne(db)).toEqual([{ one: 1 }]);
-}, 20_000);
+});
 
 it('who does not wait, and who was never connected, fail at once', async () => {
   const db = await connect({ hears: false });
@@ -104,7 +104,7 @@ it('who does not wait, and who was never connected, fail at once', async () => {
     '连接被拒绝',
   );
   await restart();
-}, 20_000);
+});
 
 const fail = (): never => {
   throw new Error('nobody was to wait');
@@ -133,7 +133,7 @@ it('a read that breaks its connection each time is not repeated for ever', async
   });
   await expect(breaking).rejects.toMatchObject({ code: 'database_connection_error' });
   expect(times).toBe(4);
-}, 20_000);
+});
 
 it('who is told to stop does not wait any longer', async () => {
   const db = await connect();
@@ -141,11 +141,11 @@ it('who is told to stop does not wait any longer', async () => {
   await server.stop();
   const read = db.read({ timeoutMs: 5_000, signal: stop.signal }, ({ cells }) => cells('select 1'));
   read.catch(() => undefined);
-  await waitUntil(() => said.length > 0, 5_000);
+  await waitUntil(() => said.length > 0, 120_000);
   stop.abort(new Error('stopped'));
   await expect(read).rejects.toThrow('stopped');
   await restart();
-}, 20_000);
+});
 
 it('a process that was suspended while it connected does not take an answer for a silence', async () => {
   const proxy = await startFreezableProxy(readerUrl());
@@ -168,4 +168,4 @@ it('a process that was suspended while it connected does not take an answer for 
   expect(output).toBe('connected\n');
   await proxy.close();
   dbs = createSourceDbs({ connections: 1, allowedHosts: [], hasApiKeys: false });
-}, 20_000);
+});

@@ -42,7 +42,7 @@ describe.each(databases)('$spec.name', ({ spec, seen }) => {
   beforeAll(async () => {
     open = await openDatabase(spec, deps.sourceDbs);
     counts = await countRows(open.url);
-  }, 60_000);
+  });
   afterAll(() => open?.close());
 
   test('has the tables of a real system, few of them empty', () => {
@@ -63,5 +63,5 @@ describe.each(databases)('$spec.name', ({ spec, seen }) => {
     expect(catalog.tables).toHaveLength(open.tables.length);
     expect(generation.failed_themes).toEqual([]);
     expect(pairs.length + quarantine.length).toBeGreaterThan(0);
-  }, 60_000);
+  });
 });

@@ -35,7 +35,7 @@ beforeAll(async () => {
     proposeQuestions(facts, createRandom(`${draw}`)),
   ).flat();
   questions = [...new Map(drawn.map((one) => [`${one.intent} ${toSql(one, 'en')}`, one])).values()];
-}, 120_000);
+});
 afterAll(() => workshop?.close());
 
 const treesOf = <K extends IntentName>(intent: K): Trees[K][] =>

@@ -22,7 +22,7 @@ test('rule 4: a relation is inferred from name, type, unique target and values t
   );
   const { relations } = await readCatalogOf(await createReader(database));
   expect(relations.map(relationText)).toEqual(['public.firing.kiln_id -> public.kiln.id']);
-}, 60_000);
+});
 
 test('rule 4: two ways between two tables are told apart by their roles, or not gone', () => {
   const catalogWith = (from: string, to: string) =>

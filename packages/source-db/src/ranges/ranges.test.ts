@@ -70,7 +70,7 @@ beforeAll(async () => {
   const names = NAMES.map((name) => ({ schema: 'public', name }));
   const result = await readCatalog(db, { tables: names, language: 'zh', businessContext: '', masking });
   tables = result.catalog.tables;
-}, 30_000);
+});
 afterAll(async () => {
   await db?.release();
   await database?.drop();

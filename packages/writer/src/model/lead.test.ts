@@ -53,7 +53,7 @@ it('of 500 tables a prompt shows those that matter, and stays small', async () =
     expect(pairsAsked(body)!.tables.length).toBeLessThan(12);
     expect(countTokens(JSON.stringify(body['messages']))).toBeLessThan(6_000);
   }
-}, 60_000);
+});
 
 it('what stays the same comes first: rules for all themes, the schema for all calls of one', async () => {
   let calls = 0;
@@ -145,7 +145,7 @@ it('an answer of ten megabytes costs one theme its pairs and the others nothing'
   expect(failed?.pairs).toEqual([]);
   expect(failed?.error).toBeDefined();
   for (const result of results.filter((one) => one !== failed)) expect(result.pairs).toHaveLength(4);
-}, 60_000);
+});
 
 it('instructions in a comment stay data, and a person in a question that is there is not sent', async () => {
   const [table] = catalog.tables;
@@ -181,4 +181,4 @@ it('the prompts of a run are the same whichever theme is answered first', async 
     return sent;
   };
   expect(await prompts(0)).toEqual(await prompts(3));
-}, 60_000);
+});
