@@ -12,5 +12,6 @@ module.exports = {
   reporters: ['default', '<rootDir>/tests/support/count-reporter.js'],
   // Many tests wait for processes and leases: four at a time keep both cores at work where jest’s own choice would be one.
   maxWorkers: 4,
-  testTimeout: 30_000,
+  // Nobody waits for a time but for a condition: this only ends a test that would never end, on a machine of any speed.
+  testTimeout: 180_000,
 };
