@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { STEP_NAMES, type ExecuteAnswer } from '@pairsmith/core';
+import { AVERAGES, STEP_NAMES, STEPS, type ExecuteAnswer } from '@pairsmith/core';
 import { DEMO_TABLES } from '../../scripts/demo-database/demo-database';
-import { AVERAGES, estimateStep, type Estimate } from '../../apps/api/src/tasks/estimate-run';
+import type { Estimate } from '../../apps/api/src/tasks/estimate-run';
 import { call, startApi, type TestApi } from '../support/api';
 import { demoDatabase } from '../support/demo-database';
 import { startFakeLlm } from '../support/fake-llm';
@@ -164,7 +164,7 @@ describe('a dry run', () => {
       model: null,
       embeddingBatch: null,
     };
-    expect(sumOf(STEP_NAMES.map((name) => estimateStep(name, counts)))).toEqual({
+    expect(sumOf(STEP_NAMES.map((name) => STEPS[name].estimate(counts)))).toEqual({
       ...{ llm_calls: 0, prompt_tokens: 0, completion_tokens: 0, embedding_calls: 0 },
     });
   });

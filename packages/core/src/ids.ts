@@ -1,4 +1,4 @@
-import type { StepName } from './steps';
+import type { StepName } from './steps/table';
 import { stamp } from './times';
 
 /** `task_20250703_000820`, with `_02`, `_03` … where that second is taken. */

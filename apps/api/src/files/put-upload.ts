@@ -1,4 +1,4 @@
-import { STEP_NAMES, type StepName, said, type Message, inWords } from '@pairsmith/core';
+import { firstReader, stepsFrom, said, type Message, inWords } from '@pairsmith/core';
 import * as db from '@pairsmith/db';
 import { appendTaskLog, checkFreeSpace, storeUpload } from '@pairsmith/files';
 import type { ApiDeps } from '../deps';
@@ -36,7 +36,7 @@ export async function putUpload(
     editedBy: by,
     mode,
     stale: {
-      steps: isSameInput ? [] : staleSteps(file.name),
+      steps: isSameInput ? [] : stepsFrom(firstReader(file.name)),
       warning: said('task.input_changed', { name: file.name }),
     },
     ...(tableCount !== undefined && { tableCount }),
@@ -63,17 +63,3 @@ const whatHappened = (
     ? said('log.file_uploaded_over', { name, bytes, by, backup: backup.name })
     : said('log.file_uploaded', { name, bytes, by });
 };
-
-/** The steps that read a file of this name, and those that follow them. */
-function staleSteps(name: string): StepName[] {
-  const first = READERS.find(([form]) => form.test(name))?.[1];
-  return first ? STEP_NAMES.slice(STEP_NAMES.indexOf(first)) : [];
-}
-
-const READERS: [RegExp, StepName][] = [
-  [/^(table_list|business_dictionary)\.txt$/, 'ddl_generation'],
-  [/^questions\.txt$/, 'qa_generation'],
-  [/^metadata_detail\.md$/, 'training_load'],
-  [/(\.ddl|_detail\.md)$/, 'qa_generation'],
-  [/^qs_.*_pair\.json$/, 'sql_validation'],
-];

@@ -1,8 +1,12 @@
 import {
   defaultThemeCount,
+  NOTHING_ASKED,
+  rangeOfRepairs,
+  STEPS,
+  type EstimateCounts,
   type ExecuteAnswer,
   type ExecuteRequest,
-  type StepName,
+  type StepEstimate,
   said,
   type Message,
   type Told,
@@ -15,45 +19,7 @@ import { taskNotFound } from './find-task';
 import { planRun } from './plan-run';
 import { putAsideWarnings } from './put-aside';
 
-/**
- * What a model is asked and answers on average, where nothing is cached; published and measured in
- * docs/decisions/estimate-from-counts.md.
- */
-export const AVERAGES = {
-  /** Questions about a table's words: some are asked again for columns that the answer left out. */
-  callsPerTable: 1.2,
-  promptTokensPerTable: 700,
-  completionTokensPerTable: 350,
-  /** One call plans all themes; its prompt grows with the tables. */
-  promptTokensPerPlan: 600,
-  promptTokensPerPlannedTable: 110,
-  completionTokensPerPlannedTheme: 80,
-  /** Calls for a theme's questions: some are asked again for what is missing. */
-  callsPerTheme: 1.1,
-  promptTokensPerTheme: 2_500,
-  completionTokensPerPair: 80,
-  /** Calls to repair a SQL, spread over all pairs; a good model needs few, a weak one two for every second pair. */
-  repairsPerPair: 0.2,
-  fewestRepairsPerPair: 0.02,
-  mostRepairsPerPair: 1,
-  promptTokensPerRepair: 4_000,
-  completionTokensPerRepair: 120,
-} as const;
-
 export type Estimate = NonNullable<ExecuteAnswer['estimate']>;
-
-/** What an estimate is made from. */
-export interface EstimateCounts {
-  tables: number;
-  themes: number;
-  /** That step 3 and 4 get: those that are there, else those that step 2 is asked for. */
-  pairs: number;
-  questionsPerTheme: number;
-  /** Null: the built-in writer writes. */
-  model: { repairs: boolean } | null;
-  /** Texts in one embedding request; null: the built-in embedding. */
-  embeddingBatch: number | null;
-}
 
 /**
  * What an execution would ask of the models; it runs nothing, and is refused as the execution would be.
@@ -83,10 +49,11 @@ export async function estimateRun(
     embeddingBatch: config.EMBEDDING_BASE_URL && config.EMBEDDING_MODEL ? config.EMBEDDING_BATCH_SIZE : null,
     willAsk: plan.steps.includes('qa_generation'),
   });
-  const spending = sum(plan.steps.map((name) => estimateStep(name, counts)));
+  const spending = sum(plan.steps.map((step) => STEPS[step].estimate(counts)));
+  const repairs = plan.steps.includes('sql_validation') ? rangeOfRepairs(counts) : undefined;
   const estimate: Estimate = {
     ...spending,
-    ...(plan.steps.includes('sql_validation') && repairsOf(counts)),
+    ...(repairs && { repairs }),
     cost: costOf(spending, pricesOf(config)),
   };
   return {
@@ -124,46 +91,7 @@ function countsOf(
   return { tables, themes, pairs, questionsPerTheme: parameters.questions_per_theme, ...models };
 }
 
-/** Pure: a step's share of the estimate. */
-export function estimateStep(step: StepName, counts: EstimateCounts): Estimate {
-  const { tables, themes, pairs, questionsPerTheme, model, embeddingBatch } = counts;
-  const of = (llm_calls: number, prompt_tokens: number, completion_tokens: number, embedding_calls = 0) => ({
-    ...{ llm_calls, prompt_tokens, completion_tokens, embedding_calls },
-  });
-  if (step === 'training_load') {
-    const failed = pairs * AVERAGES.repairsPerPair;
-    const texts = pairs + failed + 2 * tables + 1;
-    return of(0, 0, 0, embeddingBatch ? Math.ceil(texts / embeddingBatch) : 0);
-  }
-  if (!model) return of(0, 0, 0);
-  if (step === 'ddl_generation') {
-    const calls = Math.ceil(tables * AVERAGES.callsPerTable);
-    return of(calls, calls * AVERAGES.promptTokensPerTable, calls * AVERAGES.completionTokensPerTable);
-  }
-  if (step === 'qa_generation') {
-    const calls = Math.ceil(themes * AVERAGES.callsPerTheme);
-    const plan = AVERAGES.promptTokensPerPlan + tables * AVERAGES.promptTokensPerPlannedTable;
-    return of(
-      1 + calls,
-      plan + calls * AVERAGES.promptTokensPerTheme,
-      themes *
-        (AVERAGES.completionTokensPerPlannedTheme + questionsPerTheme * AVERAGES.completionTokensPerPair),
-    );
-  }
-  const repairs = model.repairs ? Math.ceil(pairs * AVERAGES.repairsPerPair) : 0;
-  return of(repairs, repairs * AVERAGES.promptTokensPerRepair, repairs * AVERAGES.completionTokensPerRepair);
-}
-
-/** What step 3 may ask at least and at most: how many pairs fail shows only once they are written. */
-function repairsOf({ model, pairs }: EstimateCounts): Pick<Estimate, 'repairs'> {
-  if (!model?.repairs) return {};
-  const of = (perPair: number) => Math.ceil(pairs * perPair);
-  const [min, max] = [of(AVERAGES.fewestRepairsPerPair), of(AVERAGES.mostRepairsPerPair)];
-  const each = AVERAGES.promptTokensPerRepair + AVERAGES.completionTokensPerRepair;
-  return { repairs: { llm_calls: { min, max }, tokens: { min: min * each, max: max * each } } };
-}
-
-const sum = (estimates: readonly Estimate[]): Estimate =>
+const sum = (estimates: readonly StepEstimate[]): StepEstimate =>
   estimates.reduce(
     (total, one) => ({
       llm_calls: total.llm_calls + one.llm_calls,
@@ -171,7 +99,7 @@ const sum = (estimates: readonly Estimate[]): Estimate =>
       completion_tokens: total.completion_tokens + one.completion_tokens,
       embedding_calls: total.embedding_calls + one.embedding_calls,
     }),
-    { llm_calls: 0, prompt_tokens: 0, completion_tokens: 0, embedding_calls: 0 },
+    NOTHING_ASKED,
   );
 
 function budgetWarnings({ parameters }: TaskWithSteps, spent: number, estimate: Estimate): Message[] {

@@ -2,8 +2,8 @@ import {
   AppError,
   executionId,
   isStepEnabled,
-  PREREQUISITES,
-  stepsAfter,
+  STEPS,
+  stepsFrom,
   type ExecuteAnswer,
   type ExecuteRequest,
   type StepName,
@@ -156,7 +156,7 @@ async function accept(
   await decideTarget(client, deps, taskId);
   const redrawn = redrawnSteps(task, plan, request);
   const raised = await raiseDraw(client, taskId, redrawn);
-  await resetSteps(client, taskId, [step, ...stepsAfter(step)]);
+  await resetSteps(client, taskId, stepsFrom(step));
   const draw = raised.get(step) ?? task.steps.find((each) => each.step === step)?.draw ?? 0;
   const options = {
     fresh: redrawn.includes(step),
@@ -229,7 +229,7 @@ export async function checkMayRun(
   }
   if (task.active_run) throw alreadyRunning(task.active_run.step);
   if (force || !step) return;
-  const missing = PREREQUISITES[step].filter(
+  const missing = STEPS[step].requires.filter(
     (name) =>
       isStepEnabled(name, task.parameters) &&
       task.steps.find((each) => each.step === name)?.status !== 'completed',

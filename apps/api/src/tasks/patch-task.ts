@@ -3,6 +3,7 @@ import {
   AppError,
   maskConnection,
   STEP_NAMES,
+  stepsFrom,
   type PatchTaskRequest,
   type StepName,
   type TaskParameters,
@@ -97,8 +98,7 @@ function changedInput(before: db.TaskRow, given: Omit<PatchTaskRequest, 'task_na
 
 /** The first step that works with what changed, and those that follow it. */
 function staleSteps(changed: Parameter[]): StepName[] {
-  const first = STEP_NAMES.findIndex((step) => changed.some((name) => FIRST_STEP[name] === step));
-  return first < 0 ? [] : STEP_NAMES.slice(first);
+  return stepsFrom(STEP_NAMES.find((step) => changed.some((name) => FIRST_STEP[name] === step)));
 }
 
 const say = (value: unknown) => maskConnection(typeof value === 'string' ? value : JSON.stringify(value));

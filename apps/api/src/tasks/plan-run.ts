@@ -1,4 +1,4 @@
-import { isStepEnabled, STEP_NAMES, stepsAfter, type ExecuteRequest, type StepName } from '@pairsmith/core';
+import { isStepEnabled, STEP_NAMES, stepsFrom, type ExecuteRequest, type StepName } from '@pairsmith/core';
 import type { StepRow, TaskWithSteps } from '@pairsmith/db';
 
 /** What an execution does to the steps; an estimate reads it and does nothing. */
@@ -28,7 +28,7 @@ export function planRun(
   const first = open.find(isEnabled);
   if (!first) return { steps: [], skipped: open };
   return {
-    steps: [first, ...stepsAfter(first)].filter(isEnabled),
+    steps: stepsFrom(first).filter(isEnabled),
     skipped: open.slice(0, open.indexOf(first)),
   };
 }

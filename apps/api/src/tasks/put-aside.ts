@@ -1,13 +1,6 @@
-import { type StepName, type Message, said } from '@pairsmith/core';
+import { STEPS, type StepName, type Message, said } from '@pairsmith/core';
 import { backupName, type FileRow, type TaskWithSteps } from '@pairsmith/db';
 import type { RunPlan } from './plan-run';
-
-/** Names that a step may write although it does not own them: a person uploaded them before, or another step owns them. */
-const MAY_WRITE: Partial<Record<StepName, RegExp>> = {
-  ddl_generation: /(\.ddl|(?<!^metadata)_detail\.md|^metadata\.txt)$/,
-  qa_generation: /^(metadata_themes\.sql|metadata_detail\.md|db_query_decision_prompt\.txt)$/,
-  sql_validation: /^qs_.+_pair\.json$/,
-};
 
 /** More names than these are counted; the task's log has a line for each when it happens. */
 const NAMED = 50;
@@ -36,7 +29,8 @@ export function putAsideWarnings(
     step === 'sql_validation' && !mayModify
       ? []
       : edited.filter(
-          (file) => MAY_WRITE[step]?.test(file.name) && !(file.step !== null && steps.includes(file.step)),
+          (file) =>
+            STEPS[step].mayReplace?.test(file.name) && !(file.step !== null && steps.includes(file.step)),
         );
   return [
     ...willAppend(added, names),
@@ -50,7 +44,7 @@ export function putAsideWarnings(
 
 /** The pair file that is added to: the step's own, else the last that a person put there. */
 function filesToExtend(files: readonly FileRow[]): FileRow[] {
-  const pairs = files.filter(({ name, kind }) => kind !== 'backup' && MAY_WRITE.sql_validation?.test(name));
+  const pairs = files.filter(({ name, kind }) => kind !== 'backup' && STEPS.sql_validation.reads.test(name));
   return pairs
     .filter(({ step }) => step === 'qa_generation')
     .slice(-1)

@@ -35,7 +35,7 @@ export function taskView(task: TaskWithSteps): Told<TaskView> {
     completed_at: localTime(task.completed_at),
     error_message: task.error_message,
     result: resultOf(task),
-    total_steps: 4,
+    total_steps: steps.length,
     llm: task.llm,
   };
 }

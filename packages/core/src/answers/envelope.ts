@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { reviewPairRequest } from '../requests/pairs';
 import { pairDetail } from './pairs';
-import { errorType, say, stepName, time } from './shared';
+import { errorType, say, time } from './shared';
+import { stepName } from './step-name';
 import { deletionLists } from './tasks';
 import { trainingBatchFailure } from './training-data-edit';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { getLogsAnswer } from './logs';
-import { executionIdField, stepName, taskIdField } from './shared';
+import { executionIdField, taskIdField } from './shared';
+import { stepName } from './step-name';
 import { progress, taskAnswer } from './tasks';
 
 /** What the events of a task carry: each event's `data:` is one line of JSON. */

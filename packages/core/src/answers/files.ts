@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bytes, count, formattedSize, say, stepName, taskIdField, time } from './shared';
+import { bytes, count, formattedSize, say, taskIdField, time } from './shared';
+import { stepName } from './step-name';
 
 const file = z
   .strictObject({

@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from '../requests/logs';
-import {
-  bytes,
-  count,
-  formattedSize,
-  pagination,
-  queryTime,
-  say,
-  stepName,
-  taskIdField,
-  time,
-} from './shared';
+import { bytes, count, formattedSize, pagination, queryTime, say, taskIdField, time } from './shared';
+import { stepName } from './step-name';
 
 const line = {
   timestamp: z.string().meta({ description: '日志文件中的时间', examples: ['2025-07-02 19:04:10'] }),

@@ -292,12 +292,3 @@ export const trainingLoadReport = z
   })
   .meta({ id: 'TrainingLoadReport', description: '步骤 training_load 的报告' });
 export type TrainingLoadReport = z.output<typeof trainingLoadReport>;
-
-/** Each step's report, by the step's name. */
-export const stepReports = {
-  ddl_generation: ddlGenerationReport,
-  qa_generation: qaGenerationReport,
-  sql_validation: sqlValidationReport,
-  training_load: trainingLoadReport,
-};
-export type StepReports = { [Step in keyof typeof stepReports]: z.output<(typeof stepReports)[Step]> };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { STEP_NAMES } from '../steps';
 import { STEP_STATUSES, TASK_STATUSES } from '../statuses';
 import { REQUEST_ERROR_CODES, STEP_ERROR_CODES } from '../app-error';
 
@@ -20,7 +19,6 @@ export const count = z.int().min(0);
 export const seconds = z.number().min(0).meta({ description: '耗时，单位秒' });
 export const queryTime = z.string().meta({ description: '查询耗时', examples: ['0.012s'] });
 
-export const stepName = z.enum(STEP_NAMES).meta({ id: 'StepName', description: '步骤名称，按执行顺序' });
 export const stepStatus = z.enum(STEP_STATUSES).meta({ id: 'StepStatus', description: '步骤状态' });
 export const taskStatus = z.enum(TASK_STATUSES).meta({ id: 'TaskStatus', description: '任务状态' });
 export const errorType = z

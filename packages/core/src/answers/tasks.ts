@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { queryTasksRequest } from '../requests/tasks';
 import { STEPS_IN_ONE_WORD } from '../statuses';
-import { llmUsage, stepReports } from './reports';
+import { STEP_NAMES, STEPS, type StepName } from '../steps/table';
+import { llmUsage } from './reports';
 import {
   count,
   errorType,
@@ -10,12 +11,12 @@ import {
   pagination,
   queryTime,
   say,
-  stepName,
   stepStatus,
   taskIdField,
   taskStatus,
   time,
 } from './shared';
+import { stepName } from './step-name';
 
 const taskName = z.string().nullable().meta({ description: '任务名称' });
 const warnings = z.array(z.string()).meta({ description: '不影响执行、但值得知道的情况' });
@@ -45,15 +46,15 @@ export const progress = z
 
 /** One shape for each step, told apart by `step_name`, because each step's `result` is a report of its own. */
 const byStep = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => {
-  const of = <Step extends keyof typeof stepReports>(step: Step) =>
-    z.strictObject({ step_name: z.literal(step), ...shape, result: stepReports[step].nullable() });
-  return z.discriminatedUnion('step_name', [
-    of('ddl_generation'),
-    of('qa_generation'),
-    of('sql_validation'),
-    of('training_load'),
-  ]);
+  const of = <Step extends StepName>(step: Step) =>
+    z.strictObject({ step_name: z.literal(step), ...shape, result: STEPS[step].report.nullable() });
+  type Option = { [Step in StepName]: ReturnType<typeof of<Step>> }[StepName];
+  return z.discriminatedUnion('step_name', STEP_NAMES.map(of) as unknown as [Option, ...Option[]]);
 };
+
+/** A field for each step. */
+const perStep = <Fields extends Record<StepName, z.ZodType>>(field: (step: StepName) => z.ZodType) =>
+  z.strictObject(Object.fromEntries(STEP_NAMES.map((step) => [step, field(step)])) as Fields);
 
 export const stepView = byStep({
   step_status: stepStatus,
@@ -97,13 +98,8 @@ const task = {
   task_id: taskIdField,
   task_name: taskName,
   status: taskStatus,
-  step_status: z.strictObject({
-    ddl_generation: stepStatus,
-    qa_generation: stepStatus,
-    sql_validation: stepStatus,
-    training_load: stepStatus,
-  }),
-  steps: z.array(stepView).length(4),
+  step_status: perStep<Record<StepName, typeof stepStatus>>(() => stepStatus),
+  steps: z.array(stepView).length(STEP_NAMES.length),
   current_step: z
     .strictObject({
       execution_id: executionIdField,
@@ -120,16 +116,12 @@ const task = {
   started_at: time.nullable(),
   completed_at: time.nullable(),
   error_message: failure,
-  result: z
-    .strictObject({
-      ddl_generation: stepReports.ddl_generation.nullable(),
-      qa_generation: stepReports.qa_generation.nullable(),
-      sql_validation: stepReports.sql_validation.nullable(),
-      training_load: stepReports.training_load.nullable(),
-    })
+  result: perStep<{ [Step in StepName]: z.ZodNullable<(typeof STEPS)[Step]['report']> }>((step) =>
+    STEPS[step].report.nullable(),
+  )
     .nullable()
     .meta({ description: '四个步骤的报告，任务完成后才有' }),
-  total_steps: z.literal(4),
+  total_steps: z.literal(STEP_NAMES.length),
   /** Over all executions of all steps, what `max_llm_tokens` is measured against. */
   llm: llmUsage,
 };

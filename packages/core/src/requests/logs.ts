@@ -1,6 +1,7 @@
 import { issue } from './issue';
 import { z } from 'zod';
-import { isStepName, STEP_NAMES } from '../steps';
+import { isStepName } from '../steps/order';
+import { STEP_NAMES } from '../steps/table';
 import { integer, moment, queryInteger, text } from './fields';
 
 export const LOG_LEVELS = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'] as const;

@@ -1,6 +1,6 @@
 import { issue } from './issue';
 import { z } from 'zod';
-import { STEP_NAMES } from '../steps';
+import { STEP_NAMES } from '../steps/table';
 import { TASK_STATUSES } from '../statuses';
 import { connectionString, integer, moment, nonEmptyText, queryInteger, text } from './fields';
 
