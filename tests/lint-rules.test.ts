@@ -76,7 +76,12 @@ const breaches: [what: string, filePath: string, text: string, ruleId: string][]
     `import { STEP_NAMES } from '../index';\nexport const names = STEP_NAMES;`,
     'import-x/no-cycle',
   ],
-  ['a module imports itself', 'packages/core/src/steps/table.ts', `import './table';`, 'import-x/no-self-import'],
+  [
+    'a module imports itself',
+    'packages/core/src/steps/table.ts',
+    `import './table';`,
+    'import-x/no-self-import',
+  ],
   [
     'the generator of schemas takes a word from the catalogue',
     'tests/quality/schema-generator/new-file.ts',

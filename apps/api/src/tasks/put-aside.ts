@@ -44,7 +44,7 @@ export function putAsideWarnings(
 
 /** The pair file that is added to: the step's own, else the last that a person put there. */
 function filesToExtend(files: readonly FileRow[]): FileRow[] {
-  const pairs = files.filter(({ name, kind }) => kind !== 'backup' && STEPS.sql_validation.reads.test(name));
+  const pairs = files.filter(({ name, kind }) => kind !== 'backup' && STEPS.sql_validation.reads?.test(name));
   return pairs
     .filter(({ step }) => step === 'qa_generation')
     .slice(-1)

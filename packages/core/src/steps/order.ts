@@ -11,7 +11,7 @@ export const stepsFrom = (step: StepName | undefined): StepName[] =>
 
 /** The first step that reads an uploaded file of this name. */
 export const firstReader = (name: string): StepName | undefined =>
-  STEP_NAMES.find((step) => STEPS[step].reads.test(name));
+  STEP_NAMES.find((step) => STEPS[step].reads?.test(name));
 
 export const isStepEnabled = (step: StepName, switches: StepSwitches): boolean => {
   const { switch: name } = STEPS[step];

@@ -26,8 +26,8 @@ interface StepDefinition {
   requires: readonly string[];
   /** The switch that disables it; null: it always runs. */
   switch: keyof StepSwitches | null;
-  /** Names of files that a person may put there and that it is the first to read: it is stale when one changes. */
-  reads: RegExp;
+  /** Names of files that a person may put there and that it is the first to read: it is stale when one changes. Null: none. */
+  reads: RegExp | null;
   /** Names that it may write although it does not own them: a person uploaded them before, or another step owns them. Null: none. */
   mayReplace: RegExp | null;
   /** The shape of what it reports when it publishes. */
