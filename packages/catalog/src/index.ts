@@ -21,6 +21,7 @@ export * from './noun-in-names';
 export * from './noun-in-references';
 export * from './quote-identifier';
 export * from './relation-cells';
+export * from './relation-graph';
 export * from './render-ddl';
 export * from './render-markdown';
 export { emptyShare } from './roles/cell-form';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { renderDdl, type Catalog, type Table } from '@pairsmith/catalog';
+import { neighboursOf, renderDdl, type Catalog, type Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { pairHash } from '@pairsmith/sql';
 import type { ExportPair } from '../pair';
@@ -22,7 +22,8 @@ export function promptTables(
   const needed = new Set(facts.tables);
   if (wanted === 'needed') return catalog.tables.filter((table) => needed.has(fullName(table)));
   const others = catalog.tables.map(fullName).filter((name) => !needed.has(name));
-  const near = neighbours(needed, catalog);
+  const beside = neighboursOf(catalog.relations);
+  const near = new Set([...needed].flatMap((name) => [...(beside.get(name) ?? [])]));
   const place = placeBy(`${seed}\n${pairHash(pair)}`);
   const drawn = new Set(
     others
@@ -32,17 +33,6 @@ export function promptTables(
       .map(({ name }) => name),
   );
   return catalog.tables.filter((table) => needed.has(fullName(table)) || drawn.has(fullName(table)));
-}
-
-/** Tables that a key leads to from one of these, or from which one leads here. */
-function neighbours(names: ReadonlySet<string>, { relations }: Catalog): Set<string> {
-  const ends = relations.map(({ from, to }) => [`${from.schema}.${from.table}`, `${to.schema}.${to.table}`]);
-  return new Set(
-    ends.flatMap(([from = '', to = '']) => [
-      ...(names.has(from) ? [to] : []),
-      ...(names.has(to) ? [from] : []),
-    ]),
-  );
 }
 
 const placeBy = (seed: string) => (name: string) =>

@@ -1,4 +1,4 @@
-import { relationEnds, type Catalog, type Table } from '@pairsmith/catalog';
+import { neighboursOf, shortestWay, type Catalog, type Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 
 /** Longer ways between two tables of a theme are no way that a question goes. */
@@ -20,11 +20,12 @@ export function chooseTables(
   const byName = new Map(
     catalog.tables.filter(({ row_estimate }) => row_estimate !== 0).map((table) => [fullName(table), table]),
   );
-  const beside = neighboursOf(catalog);
+  const beside = neighboursOf(catalog.relations);
   const needed = new Set(own.map(fullName));
   const [first] = needed;
   for (const goal of [...needed].slice(1))
-    for (const name of shortestWay(first!, goal, beside).filter((one) => byName.has(one))) needed.add(name);
+    for (const name of shortestWay(first!, goal, beside, MOST_STEPS).filter((one) => byName.has(one)))
+      needed.add(name);
   const near = new Map<string, number>();
   for (const name of needed)
     for (const other of beside.get(name) ?? [])
@@ -35,34 +36,4 @@ export function chooseTables(
     needed: [...own, ...tablesOf([...needed].slice(own.length))],
     near: tablesOf(nearest.slice(0, MOST_NEIGHBOURS).map(([name]) => name)),
   };
-}
-
-function neighboursOf({ relations }: Pick<Catalog, 'relations'>): Map<string, Set<string>> {
-  const beside = new Map<string, Set<string>>();
-  const add = (a: string, b: string): void => void beside.set(a, (beside.get(a) ?? new Set()).add(b));
-  for (const [from, to] of relations.map(relationEnds)) {
-    add(from, to);
-    add(to, from);
-  }
-  return beside;
-}
-
-/** What lies between, ends left out; nothing where they are related or far apart. */
-function shortestWay(start: string, goal: string, beside: ReadonlyMap<string, Set<string>>): string[] {
-  const from = new Map<string, string | null>([[start, null]]);
-  let edge = [start];
-  for (let steps = 0; steps < MOST_STEPS && !from.has(goal); steps += 1) {
-    const next: string[] = [];
-    for (const name of edge)
-      for (const other of [...(beside.get(name) ?? [])].sort())
-        if (!from.has(other)) {
-          from.set(other, name);
-          next.push(other);
-        }
-    edge = next;
-  }
-  const way: string[] = [];
-  for (let name = from.get(goal) ?? null; name !== null && name !== start; name = from.get(name) ?? null)
-    way.unshift(name);
-  return way;
 }

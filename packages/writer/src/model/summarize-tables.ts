@@ -1,4 +1,4 @@
-import type { Catalog, Table } from '@pairsmith/catalog';
+import { inNeighbourhoods, neighboursOf, type Catalog, type Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { countTokens } from '@pairsmith/llm';
 import type { TableSummary } from './plan-themes-prompt';
@@ -32,7 +32,9 @@ export function summarizeTables(
   const poorest = LEVELS.at(-1)!;
   const batches: Table[][] = [[]];
   let used = 0;
-  for (const table of byNeighbourhood(catalog, tables)) {
+  const byName = new Map(tables.map((table) => [fullName(table), table]));
+  for (const name of inNeighbourhoods(byName.keys(), neighboursOf(catalog.relations))) {
+    const table = byName.get(name)!;
     // A table's relations count with it; each is counted twice at most, which only leaves a margin.
     const own = catalog.relations.filter(
       ({ from }) => from.schema === table.schema && from.table === table.name,
@@ -68,26 +70,6 @@ function summary(table: Table, { columns, description }: (typeof LEVELS)[number]
       columns: table.columns.slice(0, columns).map(({ name, title }) => (title ? `${name} ${title}` : name)),
     }),
   };
-}
-
-/** Breadth first along the relations, so that a cut between batches separates little. */
-function byNeighbourhood(catalog: Catalog, tables: readonly Table[]): Table[] {
-  const byName = new Map(tables.map((table) => [fullName(table), table]));
-  const neighbours = new Map<string, string[]>();
-  for (const { from, to } of relationFacts(catalog, tables)) {
-    neighbours.set(from, [...(neighbours.get(from) ?? []), to]);
-    neighbours.set(to, [...(neighbours.get(to) ?? []), from]);
-  }
-  const ordered = new Set<string>();
-  for (const start of byName.keys()) {
-    const queue = [start];
-    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-      if (ordered.has(name)) continue;
-      ordered.add(name);
-      queue.push(...(neighbours.get(name) ?? []));
-    }
-  }
-  return [...ordered].map((name) => byName.get(name)!);
 }
 
 const size = (value: unknown) => countTokens(JSON.stringify(value));
