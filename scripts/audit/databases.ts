@@ -7,7 +7,7 @@ import type { OpenSubject } from '../quality/subjects';
 import type { DatabaseSpec } from './options';
 
 /** A database of its own on the bench's server, filled from a `.sql` file and analysed. `url` is a reader's. */
-export async function loadSqlFile(
+async function loadSqlFile(
   file: string,
   schemas: readonly string[] | null,
 ): Promise<{ url: string; close: () => Promise<void> }> {

@@ -21,7 +21,7 @@ export type Options =
   | { action: 'demo'; asked: number; sample: number; seed: string }
   | { action: 'tally'; verdicts: string[]; key: string };
 
-export const USAGE = [
+const USAGE = [
   'npm run audit -- --databases LIST --each 12 --seed COMMIT',
   'npm run audit -- --demo 1000 --sample 60 --seed COMMIT',
   'npm run audit -- --tally VERDICTS VERDICTS VERDICTS --key KEY',

@@ -1,7 +1,7 @@
 import type { Key } from '../draw/key';
 import { VERDICTS, type Judged, type Verdict } from './verdicts';
 
-export const JUDGES = 3;
+const JUDGES = 3;
 
 /** Of the twelve planted: with fewer, the judges did not look. */
 const LEAST_MUTANTS_WRONG = 11;
@@ -22,7 +22,7 @@ export interface Tally {
   notOk: JudgedItem[];
 }
 
-export interface JudgedItem {
+interface JudgedItem {
   number: number;
   database: string;
   question: string;

@@ -13,7 +13,7 @@ export interface Quarantined extends Pair {
   error?: string | null;
 }
 
-export type Search = Pick<DataOf<'searchTrainingData'>, 'sql' | 'ddl'> & { question: string };
+type Search = Pick<DataOf<'searchTrainingData'>, 'sql' | 'ddl'> & { question: string };
 
 /** What a task made, as read back over HTTP. */
 export interface Outcome {

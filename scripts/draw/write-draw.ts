@@ -4,7 +4,7 @@ import type { Candidate } from './candidates';
 import { keyOf } from './key';
 
 /** Of the repository; draws are committed before anybody judges them. */
-export const AUDIT_FOLDER = join(__dirname, '..', '..', 'docs', 'audit');
+const AUDIT_FOLDER = join(__dirname, '..', '..', 'docs', 'audit');
 
 /** The part of a commit that names files of a draw. */
 export const shortSeed = (seed: string): string => seed.slice(0, 7);

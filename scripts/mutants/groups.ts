@@ -8,7 +8,7 @@ import type { Mutant } from './mutant';
 import { RULES } from './rules';
 
 /** By the word that `npm run mutants -- WORD …` takes. */
-export const GROUPS = {
+const GROUPS = {
   rules: RULES,
   gate: GATE_GUARDS,
   repairs: REPAIR_GUARDS,
@@ -17,7 +17,7 @@ export const GROUPS = {
   texts: TEXT_GUARDS,
   edge: WEB_GUARDS,
 } satisfies Record<string, readonly Mutant[]>;
-export type Group = keyof typeof GROUPS;
+type Group = keyof typeof GROUPS;
 
 /** @throws on a word that is no group; without words all of them */
 export function mutantsOf(words: readonly string[]): Mutant[] {

@@ -10,7 +10,7 @@ import { createTestRun } from '../../tests/support/step-context';
 import type { PairsByDatabase } from './read-sets';
 
 /** A right pair and its broken twins: one of each kind of mutation that changes the result. */
-export interface Case {
+interface Case {
   pair: Pair;
   twins: Mutant[];
 }

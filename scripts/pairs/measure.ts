@@ -74,7 +74,7 @@ export const countOf = ({ agreed, unread, doubt, conflict }: Verdicts): number =
   agreed + unread + doubt + conflict;
 
 /** What a claim needs before it may refuse a pair. */
-export const SURE = { precision: 0.95, firings: 20 };
+const SURE = { precision: 0.95, firings: 20 };
 
 /** The share of right complaints, 0–1; null where there was none. */
 export const precisionOf = ({ right, broken }: Firings): number | null =>

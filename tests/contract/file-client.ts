@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { API, call, type TestApi } from '../support/api';
 
-export interface ListedFile {
+interface ListedFile {
   file_name: string;
   file_size: number;
   [field: string]: unknown;

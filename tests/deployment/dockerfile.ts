@@ -38,7 +38,7 @@ export const stages: Stage[] = readInstructions().reduce<Stage[]>((found, instru
 }, []);
 
 /** The texts of a stage's instructions of one kind. */
-export const textsOf = (stage: Stage | undefined, name: string): string[] =>
+const textsOf = (stage: Stage | undefined, name: string): string[] =>
   (stage?.instructions ?? []).filter((instruction) => instruction.name === name).map(({ text }) => text);
 
 const image = stages.at(-1);

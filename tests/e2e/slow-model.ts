@@ -40,7 +40,7 @@ export async function startSlowModel(options: FakeLlmOptions & { logFile: string
 }
 
 /** What a prompt shows of a table, out of its `<data>` block. */
-export interface ShownTable {
+interface ShownTable {
   table: string;
   primary_key?: string[];
   columns: { name: string; title?: string }[];

@@ -16,7 +16,7 @@ async function best(times: number, work: () => unknown): Promise<number> {
   return least;
 }
 
-export interface Growth {
+interface Growth {
   /** Milliseconds at the length, twice and four times the length. */
   ms: [number, number, number];
   /** Of four times the length to the length: 4 where the work is linear, 16 where it is quadratic. */

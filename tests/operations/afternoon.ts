@@ -12,7 +12,7 @@ import { startPostgres, startRedis, type TestServer } from '../support/stack';
 import { runGuide } from './guide-commands';
 
 /** What became of a service after such an afternoon. */
-export interface Outcome {
+interface Outcome {
   /** Each task's status. */
   statuses: string[];
   /** Runs that are neither over nor under way. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 export type Type = 'integer' | 'numeric' | 'text' | 'date' | 'timestamp' | 'boolean';
 
-export interface RandomColumn {
+interface RandomColumn {
   name: string;
   type: Type;
   nullable: boolean;

@@ -24,7 +24,7 @@ export interface JsonSchema {
   format?: string;
 }
 
-export interface Parameter {
+interface Parameter {
   name: string;
   in: 'path' | 'query';
   required: boolean;

@@ -4,14 +4,14 @@ import { operations, type Operation, type OperationName } from '@pairsmith/core'
 import type { Request } from 'express';
 
 /** What the document shows of an operation: a request that was sent, and what was answered. */
-export interface Example {
+interface Example {
   request: { url: string; body?: unknown };
   /** The whole answer; null where it is no JSON. */
   answer: unknown;
 }
-export type Examples = Partial<Record<OperationName, Example>>;
+type Examples = Partial<Record<OperationName, Example>>;
 
-export const EXAMPLES_FILE = join(__dirname, '../../apps/api/src/openapi/examples.json');
+const EXAMPLES_FILE = join(__dirname, '../../apps/api/src/openapi/examples.json');
 
 /** An example is to be read: of those that are not longer than this, the one that shows most fields is kept. */
 const READABLE = 3_000;
@@ -39,7 +39,7 @@ export function recordExample(
   renameSync(`${EXAMPLES_FILE}.new`, EXAMPLES_FILE);
 }
 
-export const readExamples = (): Examples =>
+const readExamples = (): Examples =>
   existsSync(EXAMPLES_FILE) ? (JSON.parse(readFileSync(EXAMPLES_FILE, 'utf8')) as Examples) : {};
 
 /** The fields that were sent, those of a form with its file's name. */

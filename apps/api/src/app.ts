@@ -43,7 +43,7 @@ const PAGE_POLICY = {
 };
 
 /** Every endpoint below /api/v0. */
-export const apiRoutes = (deps: ApiDeps): Route[] => [
+const apiRoutes = (deps: ApiDeps): Route[] => [
   ...taskRoutes(deps),
   ...tableListRoutes(deps),
   ...fileRoutes(deps),

@@ -8,7 +8,7 @@ export interface OutputOptions {
 }
 
 /** A result in its three forms. */
-export interface Shown {
+interface Shown {
   /** For programs. */
   json: unknown;
   /** For people. */

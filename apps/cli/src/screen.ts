@@ -6,7 +6,7 @@ import { printable } from './printable';
 type Style = Parameters<typeof styleText>[0];
 
 /** How far something is; `total` 0 and `eta_seconds` null where it is not known. */
-export interface HowFar {
+interface HowFar {
   done: number;
   total: number;
   eta_seconds: number | null;

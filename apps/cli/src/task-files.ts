@@ -4,10 +4,8 @@ import { basename, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import type { Client, DataOf } from '@pairsmith/client';
+import type { Client } from '@pairsmith/client';
 import { Unreachable, UsageError } from './errors';
-
-export type TaskFile = DataOf<'listFiles'>['files'][number];
 
 /** At most so many files of a task come at a time. */
 const AT_ONCE = 4;

@@ -9,7 +9,7 @@ export * from './edits/read-catalog-in-use';
 export * from './filename-mapping';
 export * from './masking/decide-masking';
 export * from './masking/kinds';
-export { createKnownNames, type KnownNames } from './masking/known-names';
+export { createKnownNames } from './masking/known-names';
 export * from './masking/mask-cell';
 export { maskType } from './masking/mask-expression';
 export * from './masking/mask-known-names';

@@ -29,7 +29,7 @@ const tableWord = ({ schema, name }: { schema: string; name: string }) =>
   schema === 'public' ? oneLine(name) : `${oneLine(schema)}.${oneLine(name)}`;
 
 /** A column's name; quoted where a reader of the line could not tell where it ends. */
-export const fieldWord = (name: string): string =>
+const fieldWord = (name: string): string =>
   /[\s()[\]（）"]/.test(name) ? oneLine(quoteIdentifier(name)) : name;
 
 function fieldLine(column: Column, table: Table, labels: Words): string {

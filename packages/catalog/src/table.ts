@@ -79,6 +79,7 @@ export interface Table {
   needs?: string | null;
 }
 
+/** @public The types of views that stand in for tables carry its name. */
 export interface ViewSource {
   schema: string;
   name: string;
@@ -129,7 +130,7 @@ export interface Column {
 }
 
 /** A table that lists codes with what they mean. */
-export interface MeaningSource {
+interface MeaningSource {
   source: 'dictionary';
   /** `schema.table` of the list. */
   table: string;

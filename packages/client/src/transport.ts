@@ -13,7 +13,7 @@ export interface ClientOptions {
   fetch?: typeof fetch;
 }
 
-export interface Endpoint {
+interface Endpoint {
   method: string;
   /** With parameters in braces. */
   path: string;

@@ -14,7 +14,7 @@ export interface TableList {
   badNames: BadName[];
 }
 
-export interface BadName {
+interface BadName {
   /** From 1; of an array, the element. */
   line: number;
   name: string;

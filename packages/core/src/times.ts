@@ -5,10 +5,6 @@ export function localIso(at: Date, micros = 0): string {
   return `${localDay(at)}T${localClock(at)}.${pad(at.getMilliseconds(), 3)}${pad(micros, 3)}`;
 }
 
-/** The same for a time out of our own tables, which is UTC with microseconds: `2025-07-02T16:08:20.129529Z`. */
-export const localIsoOf = (timestamp: string): string =>
-  localIso(new Date(timestamp), Number(timestamp.slice(23, 26)));
-
 /** `2025-07-02 19:04:10`, as log lines and file headers carry it. */
 export const localSecond = (at: Date): string => `${localDay(at)} ${localClock(at)}`;
 

@@ -69,7 +69,7 @@ export const llmOfRun = (executionId: string): string =>
     from pairsmith.llm_run_usage where execution_id = ${executionId}), '${JSON.stringify(NONE)}'::jsonb) as llm`;
 
 /** Adds to what the whole deployment has spent today. */
-export async function addLlmDay(client: Client, usage: LlmUsage): Promise<void> {
+async function addLlmDay(client: Client, usage: LlmUsage): Promise<void> {
   await client.query(
     `insert into pairsmith.llm_days as d (day, calls, prompt_tokens, completion_tokens, cost)
      values (current_date, $1, $2, $3, $4) on conflict (day) do update
@@ -81,7 +81,7 @@ export async function addLlmDay(client: Client, usage: LlmUsage): Promise<void> 
 }
 
 /** Tokens that the whole deployment has spent today, by the database's clock. */
-export async function tokensToday(client: Client): Promise<number> {
+async function tokensToday(client: Client): Promise<number> {
   const row = await firstRow<{ tokens: number }>(
     client,
     'select prompt_tokens + completion_tokens as tokens from pairsmith.llm_days where day = current_date',

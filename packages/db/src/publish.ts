@@ -37,7 +37,7 @@ export interface Publication {
 }
 
 /** What a person had edited under a name that the run replaced, and the name that it has now. */
-export interface PutAside {
+interface PutAside {
   name: string;
   backup: string;
 }

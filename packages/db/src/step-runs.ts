@@ -4,7 +4,7 @@ import { firstRow, rows, type Client, type Timestamp } from './client';
 import { llmOfRun, type LlmUsage } from './llm-ledger';
 import { storedJson } from './stored-json';
 
-export type RunMode = 'step' | 'complete';
+type RunMode = 'step' | 'complete';
 export type CancelReason = 'cancelled' | 'stalled';
 
 export interface RunRow {

@@ -13,8 +13,7 @@ export interface TimeRange {
   to?: Timestamp;
 }
 
-export const TASK_SORT_FIELDS = ['created_at', 'started_at', 'completed_at', 'task_name', 'status'] as const;
-export type TaskSortField = (typeof TASK_SORT_FIELDS)[number];
+type TaskSortField = 'created_at' | 'started_at' | 'completed_at' | 'task_name' | 'status';
 
 export interface TaskFilter {
   status?: TaskStatus;

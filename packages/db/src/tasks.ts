@@ -150,7 +150,7 @@ export const taskVersions = (
     [ids],
   );
 
-export const getSteps = (client: Client, id: string): Promise<StepRow[]> =>
+const getSteps = (client: Client, id: string): Promise<StepRow[]> =>
   rows<StepRow>(
     client,
     `select s.step, s.status, s.skipped, s.stale, s.draw, s.execution_id, coalesce(r.attempts, 0) as attempts,

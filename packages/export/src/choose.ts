@@ -15,10 +15,10 @@ export const LEFT_OUT = [
   'not_approved',
   'rejected',
 ] as const;
-export type LeftOut = (typeof LEFT_OUT)[number];
+type LeftOut = (typeof LEFT_OUT)[number];
 
 /** Why a pair is not meant; null: it is. */
-export function reasonAgainst(pair: ExportPair, choice: Choice): Exclude<LeftOut, 'duplicate'> | null {
+function reasonAgainst(pair: ExportPair, choice: Choice): Exclude<LeftOut, 'duplicate'> | null {
   if (pair.decision === 'rejected') return 'rejected';
   if (choice.language && questionLanguage(pair) !== choice.language) return 'language';
   if (choice.approved_only && pair.level !== 'L5') return 'not_approved';
@@ -35,7 +35,7 @@ const planOf = (pair: ExportPair): string =>
   planKey(pair.sql, pair.database.catalog, factsOf(pair)?.statement ?? null);
 
 /** What becomes of a pair. */
-export type Fate = LeftOut | Split | 'chosen';
+type Fate = LeftOut | Split | 'chosen';
 const FATES: readonly Fate[] = [...LEFT_OUT, ...SPLITS, 'chosen'];
 
 export interface Choosing {

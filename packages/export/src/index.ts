@@ -1,5 +1,3 @@
-export { createExport, type ExportFile } from './export';
-export type { ExportDatabase, ExportPair, PairSource, SourceFile } from './pair';
-export { meansTheSame, planKey } from './plan-key';
-export { checkWish, isPairFormat, settingsOf, type ExportSettings } from './settings';
-export { splitOf } from './split';
+export { createExport } from './export';
+export type { ExportDatabase, ExportPair, PairSource } from './pair';
+export { checkWish, isPairFormat, settingsOf } from './settings';

@@ -26,7 +26,7 @@ export interface ExportPair extends Pair {
 }
 
 /** A file that an export was made from. */
-export interface SourceFile {
+interface SourceFile {
   name: string;
   bytes: number;
   sha256: string;

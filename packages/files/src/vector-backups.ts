@@ -6,7 +6,7 @@ import { tasksFolder, vectorBackupPath } from './layout';
 import { BACKUP_LOG, backupFileName, DRAFT_ENDING } from './vector-backup-draft';
 
 /** A backup that can be restored: both files are there. */
-export interface VectorBackupSet {
+interface VectorBackupSet {
   timestamp: string;
   bytes: Record<VectorTable, number>;
 }

@@ -15,7 +15,7 @@ export interface Wanted {
   likely: () => number;
 }
 
-export interface Granted {
+interface Granted {
   /** That the answer may have: less than wanted where the budget ends before. */
   maxTokens: number;
   /** Books what the call did cost in place of what was set aside. */

@@ -42,7 +42,7 @@ export interface CallOptions {
 }
 
 /** One try: `alive` is called whenever something arrives. */
-export type Send<T> = (signal: AbortSignal, alive: () => void) => Promise<T>;
+type Send<T> = (signal: AbortSignal, alive: () => void) => Promise<T>;
 
 /** Makes one request, tried again while that may help. A 400 is thrown as it is: only the caller knows another wording. */
 export type Caller = <T>(send: Send<T>, options: CallOptions & { isStreamed?: boolean }) => Promise<T>;
@@ -111,7 +111,7 @@ export function createCaller(settings: {
   };
 }
 
-export const kindOf = ({ setting }: EndpointName): ModelKind => (setting === 'LLM' ? 'chat' : 'embedding');
+const kindOf = ({ setting }: EndpointName): ModelKind => (setting === 'LLM' ? 'chat' : 'embedding');
 
 /** Half of it fixed, half by chance: calls that failed together do not come back together. */
 const backoff = (baseMs: number, attempt: number) =>

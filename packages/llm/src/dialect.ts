@@ -30,7 +30,7 @@ export function poorerDialect(dialect: Dialect, refusal: string): Dialect | null
   return null;
 }
 
-export const isContextTooLong = (refusal: string): boolean =>
+const isContextTooLong = (refusal: string): boolean =>
   /context_length_exceeded|maximum context|context (length|window)|prompt is too long|input length/i.test(
     refusal,
   );

@@ -35,7 +35,7 @@ export interface Ledger {
   book: (usage: Usage) => Promise<void>;
 }
 
-export const MAX_OUTPUT_TOKENS = 16_384;
+const MAX_OUTPUT_TOKENS = 16_384;
 
 /** A model at an address, with its limits and what was learnt about it; one per process. */
 export interface Endpoint {

@@ -9,7 +9,7 @@ export type Reading<T> =
   | { ok: false; reason: SaidMessage; trouble: Trouble | null; followUp: Message[] };
 
 /** What asking again as before would not change: no room for the answer, no room beside its thinking, a refusal. */
-export type Trouble = 'cut off' | 'cut off thinking' | 'filtered';
+type Trouble = 'cut off' | 'cut off thinking' | 'filtered';
 
 /** Sent back to the model at most; a long wrong answer would only cost. */
 const MAX_QUOTED = 4000;

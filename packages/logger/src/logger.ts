@@ -1,8 +1,7 @@
 import { createLogger as createWinston, format, transports } from 'winston';
 import { scrubValue } from './scrub';
 
-export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
 
 type Fields = Record<string, unknown>;
 

@@ -14,7 +14,7 @@ const TROUBLE = /^(08|40|53100|53300|55P03|57P|58)/;
  */
 const BEHIND_FOREIGN_TABLE = /^(08|57P|58)/;
 
-export const RETRY_DELAYS_MS: readonly number[] = [300, 1_500];
+const RETRY_DELAYS_MS: readonly number[] = [300, 1_500];
 
 export interface Patience {
   signal?: AbortSignal | undefined;

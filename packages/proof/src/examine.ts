@@ -51,17 +51,13 @@ const UNREAD: Reading = {
 };
 
 /** Question and SQL contradict each other: not good enough in any mode. */
-export const readerError = ({ reader }: Pick<Proof, 'reader'>): ProofError | null =>
+const readerError = ({ reader }: Pick<Proof, 'reader'>): ProofError | null =>
   reader?.verdict === 'conflict'
     ? { code: 'reader_conflict', message: said('reader.conflict', { reasons: reader.reasons }) }
     : null;
 
 /** Why a pair that runs is not good enough for strict mode; null where it is. */
-export function strictError({
-  sense,
-  lint,
-  reader,
-}: Pick<Proof, 'sense' | 'lint' | 'reader'>): ProofError | null {
+function strictError({ sense, lint, reader }: Pick<Proof, 'sense' | 'lint' | 'reader'>): ProofError | null {
   const [doubt] = sense;
   if (doubt) return { code: doubt.check, message: all(sense.map(({ message }) => message)) };
   if (lint.length > 0)

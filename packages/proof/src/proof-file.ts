@@ -90,7 +90,7 @@ export type ProofRecords = ReadonlyMap<string, ProofRecord>;
 type KnownTables = Pick<Catalog, 'tables' | 'relations' | 'language'>;
 
 /** What a statement names, as `schema.table` and `schema.table.column`. */
-export function namesUsed(
+function namesUsed(
   statement: Statement,
   catalog: Pick<Catalog, 'tables'>,
 ): Pick<SqlFacts, 'tables' | 'columns'> {

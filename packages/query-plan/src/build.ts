@@ -80,7 +80,7 @@ export const boolean = (holds: boolean): Value => ({ kind: 'literal', type: 'boo
 export const call = (name: string, ...args: Value[]): Value => ({ kind: 'call', name, args });
 export const operate = (op: string, ...args: Value[]): Value => ({ kind: 'operate', op, args });
 export const cast = (of: Value, type: string): Value => ({ kind: 'cast', of, type });
-export const scalar = (plan: Plan): Value => ({ kind: 'scalar', plan });
+const scalar = (plan: Plan): Value => ({ kind: 'scalar', plan });
 export const choose = (branches: [when: Predicate, then: Value][], otherwise: Value): Value => ({
   kind: 'choose',
   branches: branches.map(([when, then]) => ({ when, then })),
@@ -145,7 +145,7 @@ const over = (name: string, args: Value[], more: Partial<Window> = {}): Window =
 });
 
 /** The value of the row before. */
-export const previous = (of: Value, order: Order[]): Value => over('lag', [of], { order });
+const previous = (of: Value, order: Order[]): Value => over('lag', [of], { order });
 /** From the first row to this one. */
 export const runningTotal = (of: Value, order: Order[]): Value => over('sum', [of], { order });
 /** 1 for the first row of its group; equals are told apart by the order alone. */

@@ -106,7 +106,7 @@ function columnCanBeNull(column: Column, around: Around, facts: Facts): boolean 
 }
 
 /** Whether the column of that name of a plan's rows can be null. */
-export function shownCanBeNull(plan: Plan, name: string, around: Around, facts: Facts): boolean {
+function shownCanBeNull(plan: Plan, name: string, around: Around, facts: Facts): boolean {
   if (plan.kind !== 'selection') return true;
   const shown = plan.shown.find((one) => one.name === name);
   return !shown || canBeNull(shown.value, [plan, ...around], facts);

@@ -9,7 +9,7 @@ export const QUEUE_NAME = 'steps';
 const ANSWER_MS = 2_000;
 
 /** A run under one queueing. */
-export interface QueuedRun {
+interface QueuedRun {
   execution_id: string;
   step: StepName;
   fence: number;
@@ -33,7 +33,7 @@ export interface RunQueue {
 }
 
 /** `{execution_id}.f{fence}`: one id for each queueing, so that a retained job of an earlier one blocks nothing. */
-export const jobId = (run: QueuedRun): string => `${run.execution_id}.f${run.fence}`;
+const jobId = (run: QueuedRun): string => `${run.execution_id}.f${run.fence}`;
 
 // Retries and stalls are PostgreSQL's to judge (attempts 1). What ended stays a while, for people who look at Bull Board.
 const JOB_OPTIONS: JobsOptions = {

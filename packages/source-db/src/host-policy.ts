@@ -6,7 +6,7 @@ import { hostAndPort, type ConnectionTarget } from './connection-target';
 import { inList, parseHostRule } from './host-rules';
 
 /** The service's own servers: refused unless listed. */
-export interface OwnServers {
+interface OwnServers {
   stateDatabaseUrl?: string | undefined;
   redisUrl?: string | undefined;
   /** For tests; the system's resolver otherwise. */
@@ -14,7 +14,7 @@ export interface OwnServers {
 }
 
 /** Where the rules are known: in the API. */
-export interface HostRules {
+interface HostRules {
   /** Entries of ALLOWED_DB_HOSTS, see `parseHostRule`. */
   allowedHosts: readonly string[];
   hasApiKeys: boolean;
@@ -23,7 +23,7 @@ export interface HostRules {
 }
 
 /** Where only what was decided elsewhere may be connected to: in a worker. */
-export interface DecidedElsewhere {
+interface DecidedElsewhere {
   allowedHosts: 'as decided';
 }
 

@@ -17,12 +17,12 @@ export * from './pair-hash';
 export { characterAt } from './characters';
 export { loadParser, parse, parseIfSql, type Statement } from './parse';
 export * from './refusal';
-export { scan, type Token } from './scan';
+export { scan } from './scan';
 export * from './shape';
 export * from './split';
-export { referencesOf, tableKey, type ColumnReference, type References, type TableReference } from './tables';
+export { referencesOf, tableKey } from './tables';
 export { SQL_TRAITS, traitsOf, type SqlTrait } from './traits';
-export { isFields, namesOf, tagOf, walk, type Fields, type Visit } from './walk';
+export { isFields, namesOf, tagOf, walk, type Fields } from './walk';
 export * from './queries/grouping';
 export * from './queries/keys';
 export {
@@ -42,7 +42,6 @@ export {
   placeOf,
   rememberPerNode,
   textOf,
-  type Constant,
 } from './queries/nodes';
 export {
   isStar,

@@ -14,7 +14,7 @@ export interface TableReference {
 }
 
 /** `column` is `*` for all columns; `table` is null where text and catalogue leave it open. */
-export interface ColumnReference {
+interface ColumnReference {
   table: TableReference | null;
   column: string;
 }

@@ -14,7 +14,7 @@ export interface HeldOut {
   tables: readonly string[];
 }
 
-export interface Recall {
+interface Recall {
   /** Share of the questions of which a right pair is among the first `k`; 0–1. */
   pairs: number;
   /** Share of the needed tables whose DDL is among the first `k`, a mean over the questions; null: no DDL is stored. */

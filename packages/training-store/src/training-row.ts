@@ -88,7 +88,7 @@ function rowOf(id: string, text: TrainingText, about: Record<string, unknown>): 
 const documentOf = (text: TrainingText): string => ('content' in text ? text.content : pairDocument(text));
 
 /** Exactly the two keys, two strings, raw UTF-8: readers parse it as a Python literal. */
-export const pairDocument = ({ question, sql }: Pair): string => JSON.stringify({ question, sql });
+const pairDocument = ({ question, sql }: Pair): string => JSON.stringify({ question, sql });
 
 /** Finds a stored question that is asked word for word. */
 export const questionHash = (question: string): string => sha256(question.normalize('NFC').trim());

@@ -1,7 +1,6 @@
 export { addWords } from './add-words';
 export { createBuiltinWriter } from './builtin/builtin-writer';
-export { leftOut, type LeftOut } from './builtin/left-out';
-export { createModelWriter, type ModelWriterSettings } from './model/model-writer';
+export { createModelWriter } from './model/model-writer';
 export type { PairsFrom } from './model/written-pairs';
 export { writeQuestion } from './model/written-question';
 export * from './writer';

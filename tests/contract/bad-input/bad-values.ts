@@ -1,19 +1,17 @@
 import { branchesOf, schemaProblem, type JsonSchema } from '../../support/documented';
 import type { Field } from './fields';
 
-export const KINDS = [
-  'missing',
-  'null',
-  'wrong type',
-  'empty',
-  'too long',
-  'out of range',
-  'not in the enum',
-  'duplicated',
-  'path-like',
-  'unicode',
-] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind =
+  | 'missing'
+  | 'null'
+  | 'wrong type'
+  | 'empty'
+  | 'too long'
+  | 'out of range'
+  | 'not in the enum'
+  | 'duplicated'
+  | 'path-like'
+  | 'unicode';
 
 export interface BadValue {
   kind: Kind;

@@ -1,4 +1,4 @@
-import { isForm, type Documented } from '../../support/documented';
+import type { Documented } from '../../support/documented';
 import { multipart, type HttpRequest, type Part } from '../../support/send-request';
 import type { BadValue } from './bad-values';
 import { valueAt, withValue, type Field } from './fields';
@@ -72,5 +72,3 @@ function twice(body: unknown, path: Field['path']): string {
   const value = JSON.stringify(valueAt(body, path) ?? null);
   return JSON.stringify(marked).replace(`${key}:"@here@"`, () => `${key}:${value},${key}:${value}`);
 }
-
-export { isForm };

@@ -14,7 +14,7 @@ const follow = (row: Row, path: readonly Step[]): Row =>
     return found;
   }, row);
 
-export const cellOf = (row: Row, { path, field }: Ref): Cell => follow(row, path)[field.column.name] ?? null;
+const cellOf = (row: Row, { path, field }: Ref): Cell => follow(row, path)[field.column.name] ?? null;
 
 export function holds(row: Row, condition: Condition): boolean {
   const cell = cellOf(row, condition.ref);

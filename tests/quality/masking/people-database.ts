@@ -2,7 +2,7 @@ import { escapeLiteral } from 'pg';
 import type { Canary, ValueKind } from './personal-values';
 
 /** Where a value was put. Every value lies in one place only, so that a find tells which place leaks. */
-export type Place = 'named' | 'misleading' | 'json' | 'array' | 'text' | 'few values' | 'structure';
+type Place = 'named' | 'misleading' | 'json' | 'array' | 'text' | 'few values' | 'structure';
 
 export interface Planted extends Canary {
   place: Place;

@@ -2,7 +2,7 @@ import { cardNumber, idNumber } from '../../../packages/catalog/src/__tests__/ca
 import { createRandom, type Random } from '../schema-generator/random';
 
 /** What a person leaves in a business database. None of these people exist. */
-export const VALUE_KINDS = [
+const VALUE_KINDS = [
   'name_zh',
   'name_compound',
   'name_dotted',

@@ -90,7 +90,7 @@ export function spoilFilters(query: Query, subject: Subject): Spoiled[] {
   return random.shuffle(spoiled);
 }
 
-export function spoilComparison(fields: Fields, place: number, query: Query, subject: Subject): Spoiled[] {
+function spoilComparison(fields: Fields, place: number, query: Query, subject: Subject): Spoiled[] {
   const { text } = subject;
   const origin = originOf(columnOf(fields['lexpr'], query));
   if (

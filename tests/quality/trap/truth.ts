@@ -163,14 +163,6 @@ export const CODES: Record<string, Record<string, string>> = {
 /** Readable tables without a row. */
 export const EMPTY = ['public.warranty_claim'];
 
-/** Divisors that are zero in some rows. */
-export const ZERO_DIVISORS = [
-  'public.site_energy.planned_kwh',
-  'public.order_line.quantity',
-  'public.order.freight',
-  'public.work_order.visits',
-];
-
 /**
  * What a column is good for. Where people would argue, every answer they could give stands there. `unknown` is always
  * an honest answer for what is not a key, a reference, personal or a soft-delete column; it is counted apart.

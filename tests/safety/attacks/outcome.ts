@@ -2,7 +2,7 @@ import { REFUSAL_CODES } from '@pairsmith/sql';
 import type { AttackClass } from './corpus';
 
 /** How far a statement came: refused by the gate, refused by the database before it ran, stopped while it ran, or not at all. */
-export const REACHES = ['gate', 'database', 'run', 'accepted'] as const;
+const REACHES = ['gate', 'database', 'run', 'accepted'] as const;
 export type Reach = (typeof REACHES)[number];
 
 export interface QuarantinedAttack {

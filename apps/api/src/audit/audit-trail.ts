@@ -7,7 +7,7 @@ import { HTTP_ANSWERS, asAppError } from '../http/error-handler';
 import { auditDetails } from './audit-details';
 
 /** A request whose role and input have been checked. */
-export interface CheckedCall {
+interface CheckedCall {
   operation: Operation;
   body: unknown;
   file: UploadedFile | undefined;

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { TaskEvent } from './follow';
 
 /** Less than the minute after which proxies give up a silent connection. */
-export const HEARTBEAT_MS = 15_000;
+const HEARTBEAT_MS = 15_000;
 /** After which a browser connects again. */
 const RETRY_MS = 1_000;
 /** A client that takes nothing for this long is gone or stuck; it resumes by its last id. */

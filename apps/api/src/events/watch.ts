@@ -2,7 +2,7 @@ import { logInfo, readTaskLogFrom } from '@pairsmith/files';
 import { dataOf, type TaskState } from './task-state';
 
 /** Lines of the log as events' data, each with the offset behind it. */
-export interface Lines {
+interface Lines {
   lines: { data: string; end: number }[];
   end: number;
   size: number;

@@ -6,7 +6,7 @@ import { createJsonSchemas, type Json } from './json-schemas';
 /** What was recorded while the tests ran; see docs/adding-an-endpoint.md. */
 export const examples: Partial<Record<OperationName, Example>> = recorded;
 
-export const API_PREFIX = '/api/v0';
+const API_PREFIX = '/api/v0';
 
 /** What the groups of operations are for, in the order in which they are shown. */
 const TAGS: Record<string, string> = {

@@ -91,7 +91,7 @@ const badCursor = (cause?: unknown) =>
   });
 
 /** Somebody should look: something speaks against it, and nobody has decided. */
-export const isDoubtful = (pair: JudgedPair): boolean =>
+const isDoubtful = (pair: JudgedPair): boolean =>
   !pair.review?.decision &&
   (pair.state === 'quarantined' ||
     pairVerdict(pair) === 'doubt' ||

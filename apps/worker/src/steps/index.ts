@@ -7,7 +7,7 @@ import type { Step } from './step';
 import { createTrainingLoad } from './training-load/training-load';
 
 export type { StepParts } from './create-step-deps';
-export { STEP_SETTINGS, type StepSettings } from './step-settings';
+export { STEP_SETTINGS } from './step-settings';
 
 /** Every step by its name: one that is forgotten here does not compile. */
 export function createSteps(parts: StepParts): Record<StepName, Step> {

@@ -16,7 +16,7 @@ import type { Client } from '@pairsmith/db';
  */
 export type Step = (context: StepContext) => Promise<StepOutcome>;
 
-export type PairVerdict = LabelsOf<'pairs'>['verdict'];
+type PairVerdict = LabelsOf<'pairs'>['verdict'];
 
 export interface StepOutcome {
   /** Becomes `steps[].result`, in its reader's words, and the step's `*_result.json`, in the task's. */
@@ -99,7 +99,7 @@ export interface StepFiles {
   remove: (name: string) => void;
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   owner?: StepName | null;
   /** The content holds what was there and more; the bytes before are kept as `_bakN`, whoever wrote them. */
   isExtended?: boolean;

@@ -1,7 +1,7 @@
 import { AppError, parseTableList, type TableName, said, type Message } from '@pairsmith/core';
 import type { StepFiles } from './step';
 
-export const TABLE_LIST_FILE = 'table_list.txt';
+const TABLE_LIST_FILE = 'table_list.txt';
 
 /** The listed tables. Throws file_validation_error where the list is missing, empty or holds what is no name. */
 export async function readTableList(files: StepFiles): Promise<TableName[]> {

@@ -18,7 +18,7 @@ function isDate(day: string): boolean {
 }
 
 /** ISO/IEC 7812: a card number's digits, doubled every second one from the right, sum to a multiple of ten. */
-export function isLuhn(digits: string): boolean {
+function isLuhn(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, at) => {
     const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);

@@ -23,7 +23,7 @@ export function isSaid(column: Column, words: ColumnWords, table: Table): boolea
 }
 
 /** A word of some language rather than a mnemonic: 男, `in_progress`, Wholesale, but not 3, `XQ`, `A-17`, `BLKSF`. */
-export function isWord(cell: string): boolean {
+function isWord(cell: string): boolean {
   if (hasHan(cell)) return true;
   const letters = cell.match(/\p{L}+/gu) ?? [];
   const digits = cell.match(/\d/g)?.length ?? 0;

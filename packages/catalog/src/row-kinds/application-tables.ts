@@ -5,7 +5,7 @@ import type { Column, Table } from '../table';
 type Sign = readonly string[];
 
 /** Tables that an application keeps for its own running, known by the columns that only such a table has together. */
-export interface ApplicationTables {
+interface ApplicationTables {
   what: string;
   /** One column at least is called like this. */
   mark: Sign;

@@ -56,7 +56,7 @@ const byStep = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => {
 const perStep = <Fields extends Record<StepName, z.ZodType>>(field: (step: StepName) => z.ZodType) =>
   z.strictObject(Object.fromEntries(STEP_NAMES.map((step) => [step, field(step)])) as Fields);
 
-export const stepView = byStep({
+const stepView = byStep({
   step_status: stepStatus,
   started_at: time.nullable(),
   completed_at: time.nullable(),

@@ -1,4 +1,3 @@
 export * from './catalogue';
 export * from './message';
 export * from './words';
-export type { Text } from './template';

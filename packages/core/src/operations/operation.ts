@@ -3,10 +3,10 @@ import type { ErrorCode } from '../app-error';
 import type { AuditAction } from '../audit-actions';
 import type { Role } from '../settings';
 
-export type Method = 'get' | 'post' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'patch' | 'delete';
 
 /** A multipart request: one file in the field `file`, and text fields beside it. */
-export interface Form {
+interface Form {
   maxBytes: number;
   /** What the file may be, in Chinese, for the document. */
   description: string;

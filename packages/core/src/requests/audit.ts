@@ -15,4 +15,3 @@ export const queryAuditRequest = z.object({
   start_time: moment.optional().describe('含该时刻；只写日期时为当天零点'),
   end_time: moment.optional().describe('含该时刻；只写日期时为当天结束'),
 });
-export type QueryAuditRequest = z.infer<typeof queryAuditRequest>;

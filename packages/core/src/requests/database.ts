@@ -35,4 +35,3 @@ export const listTablesRequest = z.object({
   table_name_pattern: text(200).optional(),
   check_role: z.boolean().default(false).describe('检查数据库用户的权限，结果在 role_warnings 中'),
 });
-export type ListTablesRequest = z.infer<typeof listTablesRequest>;

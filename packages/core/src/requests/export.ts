@@ -8,7 +8,7 @@ import { dbName } from './training-data';
 /** Formats that hold one example a pair. */
 export const PAIR_FORMATS = ['chat', 'alpaca', 'sharegpt', 'spider', 'bird', 'dpo', 'vanna', 'csv'] as const;
 /** Formats that hold the schema as a semantic model; those of `QUERY_MODELS` with the pairs as verified queries. */
-export const MODEL_FORMATS = ['mdl', 'cortex', 'dbt', 'comments'] as const;
+const MODEL_FORMATS = ['mdl', 'cortex', 'dbt', 'comments'] as const;
 export const EXPORT_FORMATS = [...PAIR_FORMATS, ...MODEL_FORMATS] as const;
 export type PairFormat = (typeof PAIR_FORMATS)[number];
 export type ModelFormat = (typeof MODEL_FORMATS)[number];

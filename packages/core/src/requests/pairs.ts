@@ -6,8 +6,8 @@ import { integer, nonEmptyText, queryInteger, text } from './fields';
 
 export const PAIR_STATES = ['accepted', 'quarantined'] as const;
 /** `open`: nobody has decided; `edited`: a person changed it, whatever was decided. */
-export const REVIEW_FILTERS = ['open', ...REVIEW_DECISIONS, 'edited'] as const;
-export const PAIR_SORTS = ['position', 'question', 'level', 'difficulty', 'reviewed_at'] as const;
+const REVIEW_FILTERS = ['open', ...REVIEW_DECISIONS, 'edited'] as const;
+const PAIR_SORTS = ['position', 'question', 'level', 'difficulty', 'reviewed_at'] as const;
 /** From the easiest; a statement that cannot be read has none. */
 export const PAIR_DIFFICULTIES = ['easy', 'medium', 'hard', 'extra'] as const;
 

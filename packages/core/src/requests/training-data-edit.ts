@@ -84,7 +84,7 @@ export const createTrainingDataRequest = z.object({
     }),
 });
 
-export const trainingRowId = nonEmptyText(256);
+const trainingRowId = nonEmptyText(256);
 
 export const updateTrainingDataRequest = trainingItems({ id: trainingRowId });
 export type UpdateTrainingDataRequest = z.infer<typeof updateTrainingDataRequest>;

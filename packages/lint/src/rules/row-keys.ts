@@ -18,7 +18,7 @@ export const keysOfTable = ({ primary_key, uniques }: Table): string[][] =>
   [primary_key, ...uniques].filter((columns) => columns.length > 0);
 
 /** Conditions that every row of a selection meets: WHERE, and those of its joins. */
-export const heldBy = ({ selection }: Scope): Predicate[] =>
+const heldBy = ({ selection }: Scope): Predicate[] =>
   [selection.where, ...(selection.source?.steps ?? []).map(({ on }) => on)].flatMap(conjuncts);
 
 /**

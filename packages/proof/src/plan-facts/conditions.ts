@@ -14,7 +14,7 @@ import {
 } from '@pairsmith/query-plan';
 
 /** What a condition does: choose rows, rows of one aggregate, groups, tell cases apart, or give codes their names. */
-export type ConditionPlace = 'where' | 'filter' | 'having' | 'case' | 'label';
+type ConditionPlace = 'where' | 'filter' | 'having' | 'case' | 'label';
 
 /** Something that rows or groups must fulfil, NOT already worked in. */
 export interface Condition {

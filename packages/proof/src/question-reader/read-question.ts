@@ -19,7 +19,7 @@ import { readQuantities, type Quantities } from './quantities';
 import { readQuestionTimes, readTimeWords, type QuestionTimes } from './question-times';
 import { maskSpans, MASK, type Span } from './text';
 
-export type Wanted = 'avg' | 'sum' | 'max' | 'min';
+type Wanted = 'avg' | 'sum' | 'max' | 'min';
 
 /** What a question asks for, as far as it was understood. */
 export interface QuestionReading extends Omit<QuestionTimes, 'rest'>, Omit<Quantities, 'rest'> {

@@ -18,7 +18,7 @@ export interface Telling {
 }
 
 /** A selection with a name for each relation. */
-export interface Named {
+interface Named {
   selection: Selection;
   names: string[];
 }

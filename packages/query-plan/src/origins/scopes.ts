@@ -4,7 +4,7 @@ import type { Combination, Plan, Predicate, Relation, Selection, Value } from '.
 import { mapPredicate, mapValue, relationsOf, type Rewrite } from '../tree';
 
 /** Where a selection stands: the plan itself, among relations, as a value, or where only the existence of rows counts. */
-export type Place = 'top' | 'from' | 'value' | 'exists';
+type Place = 'top' | 'from' | 'value' | 'exists';
 
 /** A selection where it stands, so that its columns can be followed to where they come from. */
 export interface Scope {

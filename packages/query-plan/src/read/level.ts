@@ -16,7 +16,7 @@ export interface Reader {
 }
 
 /** Where a source stands in the plan, and what its columns are called there. */
-export interface Place {
+interface Place {
   at: number;
   nameOf: (column: string) => string | null;
 }

@@ -18,7 +18,7 @@ export interface Parts {
 }
 
 /** Rewrites every part of a plan, from the inside out. */
-export function everywhere(plan: Plan, parts: Parts, around: Around = []): Plan {
+function everywhere(plan: Plan, parts: Parts, around: Around = []): Plan {
   if (plan.kind !== 'selection')
     return mapPlan(
       plan,

@@ -120,7 +120,7 @@ const wordsIn = (name: string): string[] => identifierWords(name).map(singular);
  * How well the names say that the list is the column's: a comment that names the list; its name is the column's, with the table's
  * before it; a list for everybody; 0 where they say nothing.
  */
-export function rankOf({ type, names }: CodeList, column: Column, table: Table): number {
+function rankOf({ type, names }: CodeList, column: Column, table: Table): number {
   if (type !== null && isMentioned(type, column.description)) return 4;
   const called = [...(type === null ? [] : [type]), ...names];
   return Math.max(

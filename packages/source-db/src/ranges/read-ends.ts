@@ -23,7 +23,7 @@ export interface TableAccess {
 }
 
 /** 512 blocks, a hundred thousand short rows: read as a whole in well under a tenth of a second. */
-export const MAX_SCAN_BYTES = 4 * 1024 * 1024;
+const MAX_SCAN_BYTES = 4 * 1024 * 1024;
 const TIMEOUT_MS = 3_000;
 
 /**

@@ -1,6 +1,6 @@
 import type { Columns, Shape } from './columns';
 
-export interface Source {
+interface Source {
   alias: string | null;
   columns: Columns;
   /** Its name alone is a row. That of a function in FROM may be the very value, so that a field of it is a call. */

@@ -3,7 +3,7 @@ import type { Measure, Subject } from './facts/subject';
 import type { Question } from './question';
 
 /** Of fewer rows nobody wants a statistic: they are looked at. */
-export const HANDFUL = 10;
+const HANDFUL = 10;
 
 /** What happened or not to a thing is asked of whatever rows tell it. */
 const OF_EXISTENCE = ['ever', 'never', 'kept', 'lost'];

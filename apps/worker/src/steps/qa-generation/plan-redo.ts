@@ -27,7 +27,7 @@ import { questionsTheme } from './questions-theme';
 import { readThemesFile, themesOfPairs } from './themes-file';
 
 /** A pair that would not be written today as it stands. */
-export interface ConcernedPair {
+interface ConcernedPair {
   question: string;
   why: Message;
   /** `redone`: a writer's, to be written anew; a person's stays, and is `broken` where it does not run any more. */
