@@ -41,14 +41,14 @@ function wordsWith({ file, list, line }: Example): Words {
 }
 
 /** What the document asks, in its own words. */
-function answer(asked: string, { flagAdjective, happenedOn, nameTable }: Words): string {
+function answer(asked: string, { flagAdjective, eventVerb, nameTable }: Words): string {
   const rows = /^rows of (.+)$/.exec(asked)?.[1];
   if (rows !== undefined) {
     const { zh } = nameTable({ name: 't_1', title: rows }, { label: null, isPeople: false });
     return `${zh.unit}${zh.rows}`;
   }
   const [name = '', raw] = asked.split(' ');
-  if (raw === undefined) return happenedOn({ name: 'c_1', title: name }).zh || 'nothing';
+  if (raw === undefined) return eventVerb({ name: 'c_1', title: name }).zh || 'nothing';
   const said = flagAdjective({ name, title: '' }, { raw });
   return said ? [said.zh, said.en].join(', ') : 'nothing';
 }

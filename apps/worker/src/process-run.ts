@@ -119,7 +119,7 @@ export const createProcessor =
       await carryOut(deps, work);
     } catch (error) {
       await work.progress.stop();
-      await endWithout(deps, work, error);
+      await finishUnpublished(deps, work, error);
     } finally {
       await work.progress.stop();
       await heartbeat.stop();
@@ -227,7 +227,7 @@ async function sendNext(deps: ProcessorDeps, next: RunRow, work: Work): Promise<
 }
 
 /** A run that does not publish: put back, ended as failed or cancelled, or left alone because it is not ours any more. */
-async function endWithout(deps: ProcessorDeps, work: Work, error: unknown): Promise<void> {
+async function finishUnpublished(deps: ProcessorDeps, work: Work, error: unknown): Promise<void> {
   const { claim, stepLog, signal } = work;
   const log = deps.log.child({ ...claim, requestId: work.run.request_id });
   const reason = error instanceof Fenced ? await reasonOfFence(deps, claim) : stopReason(signal);

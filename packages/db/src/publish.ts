@@ -88,7 +88,7 @@ export async function publishRun(
     const putAside = await replaceFiles(client, run, publication);
     await endStep(client, claim, publication);
     await endRunUnderFence(client, claim, publication);
-    const next = publication.failure ? null : await goOn(client, run, options.now());
+    const next = publication.failure ? null : await enqueueNextStep(client, run, options.now());
     await refreshTask(client, claim.taskId);
     await noteEnding(client, claim.executionId);
     return { next, putAside };
@@ -187,7 +187,7 @@ async function endRunUnderFence(client: PoolClient, claim: Claim, { failure, rep
 }
 
 /** Skips the disabled steps that come next; in complete mode queues the first one that is not. */
-async function goOn(client: PoolClient, run: RunRow, now: Date): Promise<RunRow | null> {
+async function enqueueNextStep(client: PoolClient, run: RunRow, now: Date): Promise<RunRow | null> {
   const task = await firstRow<{ parameters: TaskParameters }>(
     client,
     'select parameters from pairsmith.tasks where task_id = $1',

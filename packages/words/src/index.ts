@@ -19,7 +19,7 @@ export * from './names/explanation';
 export * from './names/english-names';
 export * from './names/asked-name';
 export * from './names/general-names';
-export * from './names/happened-on';
+export * from './names/event-verb';
 export * from './names/hierarchy';
 export * from './names/known-as';
 export * from './names/line-words';

@@ -1,5 +1,5 @@
 import type { Language } from '@pairsmith/core';
-import { happenedOn } from '@pairsmith/words';
+import { eventVerb } from '@pairsmith/words';
 import { printSql, tablesOf } from '@pairsmith/query-plan';
 import { loadParser, parse } from '@pairsmith/sql';
 import type { Condition } from './condition';
@@ -67,13 +67,13 @@ test('Chinese keywords hold no clause, but where they are one noun', () => {
 });
 
 test('a date whose name holds a verb is said by it, in both languages', () => {
-  expect(happenedOn({ name: 'shipped_on', title: '启用日期' })).toEqual({ zh: '启用', en: 'shipped' });
-  expect(happenedOn({ name: 'shipped_on', title: '最近检查日期' }).zh).toBe('');
-  expect(happenedOn({ name: 'joined_on', title: '' }, true).en).toBe('who joined');
-  expect(happenedOn({ name: 'hired_on', title: '' }, true).en).toBe('hired');
-  expect(happenedOn({ name: 'd_1', title: '日期' })).toEqual({ zh: '', en: '' });
+  expect(eventVerb({ name: 'shipped_on', title: '启用日期' })).toEqual({ zh: '启用', en: 'shipped' });
+  expect(eventVerb({ name: 'shipped_on', title: '最近检查日期' }).zh).toBe('');
+  expect(eventVerb({ name: 'joined_on', title: '' }, true).en).toBe('who joined');
+  expect(eventVerb({ name: 'hired_on', title: '' }, true).en).toBe('hired');
+  expect(eventVerb({ name: 'd_1', title: '日期' })).toEqual({ zh: '', en: '' });
   // 2024年3月开始 is from then on.
-  expect(happenedOn({ name: 'start_time', title: '开始时间' })).toEqual({ zh: '', en: '' });
+  expect(eventVerb({ name: 'start_time', title: '开始时间' })).toEqual({ zh: '', en: '' });
 });
 
 test('no never or ever about a month says 一直, and no sentence says 所在 of its own rows', () => {

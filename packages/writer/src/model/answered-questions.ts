@@ -5,7 +5,7 @@ import type { ChatModel } from '@pairsmith/llm';
 import type { QuestionAnswer, WriterContext } from '../writer';
 import { answerQuestionsPrompt } from './answer-questions-prompt';
 import { fitTables, type FittedTables } from './fit-tables';
-import { isUnusableAnswer, stopsEverything } from './stops-everything';
+import { isUnusableAnswer, isFatal } from './fatal-errors';
 import { withoutFence } from './written-pairs';
 
 /** Questions a call: more get careless answers, fewer pay for the tables more often. */
@@ -70,7 +70,7 @@ async function answerGroup(
       return { question, sql: null, why: whyNot(reason) };
     });
   } catch (error) {
-    if (stopsEverything(error, context.signal)) throw error;
+    if (isFatal(error, context.signal)) throw error;
     if (questions.length === 1 || !isUnusableAnswer(error)) {
       const why: Said = isAppError(error) ? error.said : said('questions.no_answer');
       return questions.map((question) => ({ question, sql: null, why }));

@@ -5,7 +5,7 @@ import type { RepairRequest, WriterContext } from '../writer';
 import { fitTables } from './fit-tables';
 import { repairSqlPrompt } from './repair-sql-prompt';
 import { relationFacts } from './table-facts';
-import { isUnusableAnswer, stopsEverything } from './stops-everything';
+import { isUnusableAnswer, isFatal } from './fatal-errors';
 import { withoutFence } from './written-pairs';
 
 const MAX_TABLES = 10;
@@ -25,7 +25,7 @@ export async function repairSql(
   const prompt = repairSqlPrompt({ question, sql, error, attempt, schema, ...context });
   const answer = await model.ask(prompt, context).catch((failure: unknown) => {
     const isOwn = isUnusableAnswer(failure) || failedBecause(failure, 'content_refused');
-    if (!isOwn || !isAppError(failure) || stopsEverything(failure, context.signal)) throw failure;
+    if (!isOwn || !isAppError(failure) || isFatal(failure, context.signal)) throw failure;
     context.note(said('writer.repair_failed', { question, why: failure.said }));
     return { sql: null };
   });

@@ -10,7 +10,7 @@ import { fitTheme } from './fit-tables';
 import { isWrongLanguage, WRONG_LANGUAGE } from './language-check';
 import { createLead, type ThemeLead } from './lead';
 import { sayPlans } from './said-plans';
-import { isUnusableAnswer, stopsEverything } from './stops-everything';
+import { isUnusableAnswer, isFatal } from './fatal-errors';
 import { questionsIn, type WrittenPairs, writePairsPrompt } from './write-pairs-prompt';
 
 /** Questions put for one theme; each later one asks only for the pairs that are still missing. */
@@ -195,7 +195,7 @@ async function writeFromQuestions(
       if (isWrongLanguage(questionsIn(answer), context.language)) context.mark?.(theme.name, WRONG_LANGUAGE);
       pairs.push(...drafts(answer, taken).slice(0, wanted - pairs.length));
     } catch (error) {
-      if (stopsEverything(error, context.signal) || failedBecause(error, 'content_refused')) throw error;
+      if (isFatal(error, context.signal) || failedBecause(error, 'content_refused')) throw error;
       failure = error;
       if (!isUnusableAnswer(error)) break; // `ask` has tried again already
       portion = Math.max(1, Math.ceil(portion / 2));

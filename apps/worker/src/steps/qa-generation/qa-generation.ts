@@ -40,7 +40,7 @@ import {
 } from './answer-questions';
 import { measureCoverage } from './measure-coverage';
 import { sayShortfall, shortfallOf } from './shortfall';
-import { watchTrials } from './watch-trials';
+import { recordProbeFailures } from './record-probe-failures';
 import { provenRecords, writePairFiles } from './write-pair-files';
 
 /** What became of a theme: its drafts, proven, and why it has none or too few. */
@@ -100,7 +100,7 @@ export const createQaGeneration =
         ? redo.themes.reduce((sum, { questions = 0 }) => sum + questions, 0)
         : count * perTheme;
 
-      const trials = watchTrials(probe, signal);
+      const trials = recordProbeFailures(probe, signal);
       const read = deps.readerOf(catalog);
       const isModel = writer.inUse.kind === 'model';
       const request: PairRequest = {

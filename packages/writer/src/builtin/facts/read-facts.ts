@@ -34,7 +34,7 @@ import { readLabel } from './read-label';
 import { readLinks } from './read-links';
 import { readParents } from './read-parents';
 import { isRecentPart } from './recent-part';
-import { tellApart } from './tell-apart';
+import { disambiguateTables } from './disambiguate-tables';
 import type { Facts } from './facts';
 import { markApart } from './mark-apart';
 import { markShared } from './mark-shared';
@@ -61,7 +61,7 @@ export function readFacts(catalog: Catalog): Facts {
   );
   plainNouns([...all.values()]);
   // Beside its backup a table keeps its name, and a sentence about last year's says so.
-  tellApart([...all.values()]);
+  disambiguateTables([...all.values()]);
   const subjects = new Map([...all].filter(([, { kind }]) => kind !== 'link' && !SET_ASIDE.includes(kind)));
   const asked = [...subjects.values()];
   const linked = readLinks(catalog, kinds, all, asked);

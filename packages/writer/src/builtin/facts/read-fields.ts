@@ -8,7 +8,7 @@ import {
   type Name,
   type NameKind,
   withoutOwner,
-  happenedOn,
+  eventVerb,
   inMinorUnit,
   nameColumn,
   unitIn,
@@ -126,7 +126,7 @@ export function dateField(
   if (!range) return [];
   const [from, to] = [range.p5.slice(0, 10), range.p95.slice(0, 10)];
   const sane = [from, to].every((day) => /^(19[1-9]|20)\d/.test(day) && !Number.isNaN(Date.parse(day)));
-  const happened = happenedOn(column, isOfPeople);
+  const happened = eventVerb(column, isOfPeople);
   return sane
     ? [
         {

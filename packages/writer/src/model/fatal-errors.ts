@@ -2,7 +2,7 @@ import { isAppError } from '@pairsmith/core';
 import { concernsAllCalls, failedBecause } from '@pairsmith/llm';
 
 /** Failures that one theme cannot survive and no other would either: used-up money, a refused key, an aborted run. */
-export const stopsEverything = (error: unknown, signal: AbortSignal): boolean =>
+export const isFatal = (error: unknown, signal: AbortSignal): boolean =>
   signal.aborted ||
   concernsAllCalls(error) ||
   (isAppError(error) && (error.code === 'llm_quota_exceeded' || error.code === 'llm_budget_exceeded'));

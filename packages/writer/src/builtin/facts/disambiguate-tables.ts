@@ -6,7 +6,7 @@ import type { Subject } from './subject';
  * Of tables that are called the same (a table, its backup, last year's; one name in two schemas) the plainest keeps the noun,
  * the others are called by their identifiers: a sentence must say which is meant.
  */
-export function tellApart(subjects: readonly Subject[]): void {
+export function disambiguateTables(subjects: readonly Subject[]): void {
   for (const language of ['zh', 'en'] as const) {
     const named = new Map<string, Subject[]>();
     for (const subject of subjects) {

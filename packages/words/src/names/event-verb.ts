@@ -6,7 +6,7 @@ import { nameColumn } from './name-column';
 import type { Named, Words } from './types';
 
 /** The verb in a date's name, see DateField.happened. */
-export function happenedOn(column: Named, isOfPeople = false): Words {
+export function eventVerb(column: Named, isOfPeople = false): Words {
   const { zh } = nameColumn(column);
   const when = endsInWord(zh, ['日期', '时间']) ?? '';
   const verb = zh.slice(0, zh.length - when.length);

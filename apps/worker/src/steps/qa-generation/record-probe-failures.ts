@@ -12,7 +12,7 @@ const MOST_NAMED = 5;
  * The writer's trials on the data, and what the database said to those that it refused. The writer takes a refused
  * statement for one not worth asking; that a table was renamed or a right withdrawn since step 1 is for a person to know.
  */
-export function watchTrials(probe: QueryProbe, signal: AbortSignal) {
+export function recordProbeFailures(probe: QueryProbe, signal: AbortSignal) {
   const refused = new Map<string, { what: Said; times: number }>();
   return {
     async run(sql: string): Promise<QueryResult> {
