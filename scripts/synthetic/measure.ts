@@ -1,4 +1,5 @@
 import type { Catalog } from '@pairsmith/catalog';
+import { multiset } from '@pairsmith/proof';
 import { openSynthetic, type LeftOut, type SyntheticData } from '@pairsmith/synthetic';
 import { spoilPairs } from '../../tests/quality/second-reader/measure';
 import type { MutantKind } from '../../tests/quality/second-reader/mutant';
@@ -77,11 +78,7 @@ const plain = (sql: string): string => sql.trim().replace(/;$/, '');
 /** The rows as a multiset. */
 async function answerOf({ probe }: SyntheticData, sql: string): Promise<string | { reason: string }> {
   try {
-    const { rows } = await probe.run(sql);
-    return rows
-      .map((row) => JSON.stringify(row))
-      .sort()
-      .join('\n');
+    return multiset((await probe.run(sql)).rows);
   } catch (error) {
     return { reason: String(error) };
   }

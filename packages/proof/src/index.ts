@@ -1,3 +1,11 @@
+export {
+  compareResults,
+  multiset,
+  type ComparedResult,
+  type Comparison,
+  type Difference,
+} from './agreement/compare-results';
+export { orderedPlaces } from './agreement/ordered-places';
 export * from './examine';
 export * from './ladder';
 export * from './made-from';
