@@ -1,3 +1,5 @@
+export { isSyntheticAlone, judgeAnswers, type Agreement, type OtherAnswer } from './agreement/agree';
+export { agreementReasons, withAgreement } from './agreement/with-agreement';
 export {
   compareResults,
   multiset,

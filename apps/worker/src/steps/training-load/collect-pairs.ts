@@ -20,7 +20,10 @@ import type { StepContext } from '../step';
 import { useBusinessDatabase } from '../use-business-database';
 import type { SkippedItem } from './collect-items';
 
-type ProvingDeps = Pick<StepDeps, 'pool' | 'sourceDbs' | 'caps' | 'sourceConnections' | 'readerOf'>;
+type ProvingDeps = Pick<
+  StepDeps,
+  'pool' | 'sourceDbs' | 'caps' | 'sourceConnections' | 'readerOf' | 'loadLevel'
+>;
 
 interface FiledPair {
   pair: Pair;
@@ -43,7 +46,7 @@ function isGoodEnough(level: ProofLevel | null, record: ProofRecord | undefined,
 }
 
 /**
- * The pairs that are proven to L2, in strict mode to L3 and without findings. What has no such proof for its very text
+ * The pairs that are proven to L2 (or what `LOAD_LEVEL` wants), in strict mode to L3 and without findings. What has no such proof for its very text
  * (edited, forced, validation disabled) is proved now, without repair; what fails is skipped by name, and so is what a person
  * rejected. Trouble of the database is thrown.
  */
@@ -52,6 +55,7 @@ export async function collectPairs(
   deps: ProvingDeps,
   context: StepContext,
 ): Promise<{ items: TrainingItem[]; skipped: SkippedItem[] }> {
+  const { loadLevel = 'L2' } = deps;
   const isStale = await staleProofs(context);
   const { taskId, parameters } = context.task;
   const reviews = await listReviews(deps.pool, taskId);
@@ -81,6 +85,11 @@ export async function collectPairs(
       skipped.push({
         item: `${one.sourceFile}: ${one.pair.question}`,
         reason: said('review.rejected', { by: review.by }),
+      });
+    else if (isProven(proofLevel) && !isProven(proofLevel, loadLevel) && !proof?.error)
+      skipped.push({
+        item: `${one.sourceFile}: ${one.pair.question}`,
+        reason: said('load.level_wanted', { level: proofLevel, wanted: loadLevel }),
       });
     else if (isProven(proofLevel) && !proof?.error)
       items.push({ type: 'sql', ...one.pair, sourceFile: one.sourceFile, proofLevel });
