@@ -19,6 +19,8 @@ export interface DrawnTable {
 
 /** A row that meets one that is there, by a key, is drawn again so often. */
 const TRIES = 30;
+/** Times that a refused row keeps the values that a statement asked for. */
+const ASKED_TRIES = 3;
 /** Of the rows that may be referred to, so many are not, in order: groups without rows. */
 const LONELY = 0.2;
 /** Of the usual rows every so manieth refers to one of those: groups of one row. */
@@ -32,6 +34,8 @@ interface TableState {
   of: Map<Request, Row[]>;
   uniques: { columns: readonly string[]; seen: Set<string> }[];
   values: Map<string, ColumnValues>;
+  /** Columns of a row whose values a statement asked for. */
+  asked: Map<Row, ReadonlySet<string>>;
   /** Where a row stands among the rows. */
   places: Map<Row, number>;
   /** How many different values a column has given so far. */
@@ -68,6 +72,7 @@ export function createDrawer(
           }),
         ]),
       ),
+      asked: new Map(),
       places: new Map(),
       given: new Map(),
     };
@@ -92,6 +97,7 @@ export function createDrawer(
       known.places.set(row.row, known.rows.length);
       known.rows.push(row.row);
       own.push(row.row);
+      if (request) known.asked.set(row.row, new Set(hintsFor(table, request).keys()));
       for (const relation of row.pending) pending.push({ table, row: row.row, relation, request });
     }
   }
@@ -317,9 +323,13 @@ export function createDrawer(
       ...relations.filter(({ from }) => sameTable(from, table)).flatMap(({ from }) => from.columns),
     ]);
     const other: Row = { ...row };
+    const asked = known.asked.get(row);
+    if (asked) known.asked.set(other, asked);
+    // What a statement asked for is given up last.
+    const kept = attempt < ASKED_TRIES ? asked : undefined;
     const draws = createRandom(seed + attempt * 7919 + hashOf(JSON.stringify(row)));
     for (const { name, generated, nullable } of table.columns) {
-      if (fixed.has(name) || generated !== null) continue;
+      if (fixed.has(name) || generated !== null || kept?.has(name)) continue;
       const values = known.values.get(name)!;
       const value = nullable && draws.chance(values.nullShare) ? null : values.usual(draws);
       if (value !== null || nullable) other[name] = value;

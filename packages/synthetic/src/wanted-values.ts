@@ -57,7 +57,9 @@ export function requestOf(sql: string, catalog: Known): Request | null {
     for (const relation of scope.relations)
       if (relation && 'columns' in relation)
         for (const table of storedBehind(relation, byName)) ofTable(request, table);
-    for (const predicate of scope.predicates) readPredicate(predicate, scope, request, byName);
+    const denied = new Set(scope.predicates.flatMap((one) => (one.kind === 'not' ? [one.of] : [])));
+    for (const predicate of scope.predicates)
+      readPredicate(predicate, denied.has(predicate), scope, request, byName);
     readThresholds(scope.selection.having, request);
   }
   handOn(request, catalog, byName);
@@ -99,6 +101,7 @@ function ofTable(request: Request, table: Table): Map<string, Wanted> {
 
 function readPredicate(
   predicate: Predicate,
+  isDenied: boolean,
   scope: Scope,
   request: Request,
   byName: ReadonlyMap<string, Table>,
@@ -114,7 +117,7 @@ function readPredicate(
         const wanted = ofTable(request, stored).get(named.name) ?? { candidates: [], holds: [] };
         ofTable(request, stored).set(named.name, wanted);
         wanted.candidates.push(...marks.flatMap(({ around }) => around));
-        wanted.holds.push((text) => marks.some(({ placeOf }) => fits(placeOf(text))));
+        wanted.holds.push((text) => marks.some(({ placeOf }) => fits(placeOf(text))) !== isDenied);
       }
   };
   const literals = (values: readonly Value[]) => values.flatMap((value) => literalOf(value) ?? []);
@@ -130,6 +133,8 @@ function readPredicate(
   } else if (predicate.kind === 'in' && Array.isArray(predicate.among)) {
     const [first] = predicate.of;
     if (first && predicate.of.length === 1) add(first, literals(predicate.among), FITS['=']);
+  } else if (predicate.kind === 'holds') {
+    add(predicate.of, [{ kind: 'boolean', text: 'true' }], FITS['=']);
   } else if (predicate.kind === 'like') {
     const patterns = literals([predicate.pattern]);
     const written = (joker: string, sign: string) =>
