@@ -48,18 +48,20 @@ export async function agreePairs(
   let synthetic: AgreementCounts['synthetic'] = 'made';
   if (open.length > 0) {
     log.info(said('agreement.begin', { count: open.length, answers: most, model: judge.model }));
-    const questions = open.map(({ outcome }) => outcome.pair.question);
-    const rounds = await Promise.all(
-      Array.from({ length: most }, (_, nth) =>
-        judge.answer({ catalog, questions, nth }, { ...context, signal }),
-      ),
-    );
     const limit = pLimit(options.concurrency);
     for (let from = 0; from < open.length; from += AT_ONCE) {
-      const some = open.slice(from, from + AT_ONCE).map((one, at) => ({
+      // Asked in turns too: what waits for the model without a sign of life would be stopped.
+      const group = open.slice(from, from + AT_ONCE);
+      const questions = group.map(({ outcome }) => outcome.pair.question);
+      const rounds = await Promise.all(
+        Array.from({ length: most }, (_, nth) =>
+          judge.answer({ catalog, questions, nth }, { ...context, signal }),
+        ),
+      );
+      const some = group.map((one, at) => ({
         one,
         pair: one.outcome.pair,
-        answers: rounds.map((round) => round[from + at] ?? null),
+        answers: rounds.map((round) => round[at] ?? null),
       }));
       const made = synthetic === 'made' ? await makeRows(some, options, { log, warn }) : null;
       if (!made) synthetic = 'not_made';
