@@ -1,7 +1,15 @@
 import { CATALOG_FILE, factsOf, readCatalogFile, readCatalogInUse } from '@pairsmith/catalog';
-import { createBreather, type Pair, type PairReview, type ProofLevel, said } from '@pairsmith/core';
+import {
+  createBreather,
+  type Pair,
+  type PairReview,
+  type ProofLevel,
+  type Said,
+  said,
+} from '@pairsmith/core';
 import { listReviews } from '@pairsmith/db';
 import {
+  agreementReasons,
   examinePair,
   isProven,
   levelOf,
@@ -32,6 +40,8 @@ interface FiledPair {
   level: ProofLevel | null;
   review: PairReview | undefined;
   isGoodEnough: boolean;
+  /** Why strict mode does not take it, as validation found out: other answers are not asked for here. */
+  doubt: Said | null;
 }
 
 /**
@@ -67,11 +77,12 @@ export async function collectPairs(
       return {
         ...{ pair, sourceFile: pairFile, level, review },
         isGoodEnough: isGoodEnough(level, record, parameters.strict) && !isStale(record),
+        doubt: parameters.strict && level !== 'L5' ? doubtOf(record) : null,
       };
     }),
   );
   const wanted = filed.filter(({ review }) => review?.decision !== 'rejected');
-  const unproven = wanted.filter((one) => !one.isGoodEnough);
+  const unproven = wanted.filter((one) => !one.isGoodEnough && one.doubt === null);
   const proofs =
     unproven.length === 0 ? new Map<FiledPair, Proof>() : await proveAll(unproven, deps, context);
 
@@ -85,6 +96,11 @@ export async function collectPairs(
       skipped.push({
         item: `${one.sourceFile}: ${one.pair.question}`,
         reason: said('review.rejected', { by: review.by }),
+      });
+    else if (one.doubt !== null)
+      skipped.push({
+        item: `${one.sourceFile}: ${one.pair.question}`,
+        reason: said('load.sql_not_valid', { code: 'answers_differ', why: one.doubt }),
       });
     else if (isProven(proofLevel) && !isProven(proofLevel, loadLevel) && !proof?.error)
       skipped.push({
@@ -103,6 +119,11 @@ export async function collectPairs(
   }
   return { items, skipped };
 }
+
+const doubtOf = (record: ProofRecord | undefined): Said | null => {
+  const reasons = agreementReasons(record?.agreement);
+  return reasons.length > 0 ? said('proof.all_reasons', { reasons }) : null;
+};
 
 /** Whether a table or column that a pair's SQL names is another one since: what was proved of it then says nothing now. */
 async function staleProofs({
