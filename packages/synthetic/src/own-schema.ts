@@ -57,11 +57,22 @@ export function ownSchema(catalog: Pick<Catalog, 'tables' | 'types'>): OwnSchema
     return [{ sql, of }];
   });
   const missing = new Set(leftOut.map(({ name }) => name));
-  const tables = catalog.tables.filter(isStored).map((table) => renderTable(table, missing, leftOut));
+  const tables = catalog.tables
+    .filter(isStored)
+    .map((table) => renderTable(table, missing, leftOut))
+    .filter(({ table, sql }) => {
+      // Names of types are texts too, of a file that may have been written by anybody.
+      const isFine = isHarmless(sql);
+      if (!isFine) leftOut.push({ what: 'table', name: fullName(table) });
+      return isFine;
+    });
   const listed = new Set(catalog.tables.map(fullName));
   const views = ddlOrder(catalog.tables)
     .filter((table) => !isStored(table))
-    .map((table) => ({ table, attempt: renderView(table, listed, missing, leftOut) }));
+    .flatMap((table) => {
+      const attempt = renderView(table, listed, missing, leftOut);
+      return attempt ? [{ table, attempt }] : [];
+    });
   const schemas = new Set([
     ...catalog.tables.map(({ schema }) => schema),
     ...(catalog.types ?? []).map(({ schema }) => schema),
@@ -103,20 +114,21 @@ function renderTable(
   }));
   const checks = table.checks.flatMap((check): Attempt[] => {
     const of: LeftOut = { what: 'check', name: `${name}.${check.name}` };
-    if (check.needs || !isHarmlessExpression(check.expression, table)) return (leftOut.push(of), []);
-    const constraint = quoteIdentifier(check.name);
-    return [{ sql: `alter table ${at} add constraint ${constraint} check (${check.expression})`, of }];
+    const sql = `alter table ${at} add constraint ${quoteIdentifier(check.name)} check (${check.expression})`;
+    if (check.needs || !isHarmlessExpression(check.expression, table) || !isHarmless(sql))
+      return (leftOut.push(of), []);
+    return [{ sql, of }];
   });
   return { table, sql: `create table ${at} (\n  ${lines.join(',\n  ')}\n)`, checks, uniques };
 }
 
-/** A view whose rows cannot be computed here is a table with rows of its own. */
+/** A view that cannot be computed here is an empty table; null: nothing may be made of it. */
 function renderView(
   view: Table,
   listed: ReadonlySet<string>,
   missing: ReadonlySet<string>,
   leftOut: LeftOut[],
-): Attempt {
+): Attempt | null {
   const definition = (view.definition ?? '').trim().replace(/;$/, '');
   const unkeyed = { ...view, primary_key: [], uniques: [], checks: [] };
   const { sql: instead } = renderTable(unkeyed, missing, leftOut);
@@ -124,8 +136,13 @@ function renderView(
   const canBe = !view.needs && view.depends_on.every((name) => listed.has(name)) && passesGate(definition);
   if (!canBe) leftOut.push(of);
   const columns = quoteList(view.columns.map(({ name }) => name));
-  const sql = canBe ? `create view ${quoteTable(view)} (${columns}) as ${definition}` : instead;
-  return { sql, of, ...(canBe && { instead }) };
+  if (canBe) {
+    const sql = `create view ${quoteTable(view)} (${columns}) as ${definition}`;
+    return { sql, of, ...(isHarmless(instead) && { instead }) };
+  }
+  if (isHarmless(instead)) return { sql: instead, of };
+  leftOut.push({ what: 'table', name: fullName(view) });
+  return null;
 }
 
 function passesGate(query: string): boolean {
@@ -141,7 +158,7 @@ function passesGate(query: string): boolean {
 const isHarmlessExpression = (expression: string, table: Table): boolean =>
   passesGate(`select 1 from ${quoteTable(table)} where ((${expression})) is not null`);
 
-/** Definitions of types: whatever they call is a function that every statement may call. */
+/** One statement, and whatever it calls is a function that every statement may call. */
 function isHarmless(definition: string): boolean {
   const statement = parseIfSql(definition);
   if (!statement) return false;

@@ -171,6 +171,22 @@ it('loads the schema of odd names and types', async () => {
   }
 }, 60_000);
 
+it('makes nothing of a table whose types are more than types', async () => {
+  const [first, ...others] = catalog.tables.filter(({ name }) => name === 'puzzle' || name === 'region');
+  const tampered = {
+    ...first!,
+    columns: first!.columns.map((column) => ({ ...column, type: 'int); create table planted (n int); --' })),
+  };
+  const data = await open({ ...catalog, tables: [tampered, ...others], relations: [] });
+  try {
+    expect(data.leftOut).toContainEqual({ what: 'table', name: `public.${first!.name}` });
+    await expect(data.probe.run('select * from planted')).rejects.toThrow('42P01');
+    expect(Object.keys(data.rows)).toEqual(others.map(({ name }) => `public.${name}`));
+  } finally {
+    await data.close();
+  }
+});
+
 it('says where the role may not make a database, and leaves none behind', async () => {
   const reader = await createReader(database);
   await expect(open(catalog, [], reader)).rejects.toThrow(NoScratchDatabase);
