@@ -157,6 +157,17 @@ export const SETTINGS = {
     z.enum(['questions', 'sql', 'both']).default('questions'),
     'What comes first where a model writes pairs: its questions, SQL that the built-in writer proved, or half of each',
   ),
+  LLM_JUDGE_ANSWERS: setting(
+    integer(0, 0, 9),
+    'Independent answers to each question that sql_validation asks a model for and compares with the pair; 0: none',
+  ),
+  LLM_JUDGE_MODEL: setting(optional(text), 'Model of the independent answers; LLM_MODEL where not given'),
+  LLM_JUDGE_BASE_URL: setting(optional(http), 'Its endpoint; LLM_BASE_URL where not given'),
+  LLM_JUDGE_API_KEY: secret(optional(text), 'Its key; LLM_API_KEY where both endpoints are the same'),
+  LOAD_LEVEL: setting(
+    z.enum(['L2', 'L3', 'L4']).default('L2'),
+    'Level that a pair needs to be loaded: L2 it ran, L3 its result makes sense, L4 independent answers agree; what a person approved always does',
+  ),
   LLM_PROMPT_PRICE: setting(
     price,
     'Price of a million prompt tokens, in your currency; none: no cost is shown',

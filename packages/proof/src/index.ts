@@ -1,3 +1,7 @@
+export { isSyntheticAlone, judgeAnswers, type Agreement } from './agreement/agree';
+export { agreementReasons, withAgreement } from './agreement/with-agreement';
+export { multiset } from './agreement/compare-results';
+export { orderedPlaces } from './agreement/ordered-places';
 export * from './examine';
 export * from './ladder';
 export * from './made-from';

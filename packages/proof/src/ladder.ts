@@ -11,6 +11,7 @@ import {
   type Statement,
 } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
+import type { Agreement } from './agreement/agree';
 import { askDatabase } from './database-trouble';
 import { findPersonal } from './personal-columns';
 import { errorOf, type ProofError } from './proof-error';
@@ -63,6 +64,8 @@ export interface Proof {
   lint: LintFinding[];
   /** What the second reader says; null where nobody asked, and below L2. */
   reader: Reading | null;
+  /** How far other answers to its question agree; absent: nobody asked for any. */
+  agreement?: Agreement;
   /** The parsed SQL, so that traits and tables need no second parse; null below L0. */
   statement: Statement | null;
 }

@@ -24,9 +24,12 @@ export type ProofErrorCode =
   | StrictErrorCode;
 
 /** It runs, and strict mode does not take it all the same. */
-export type StrictErrorCode = SenseCheck | 'lint_finding' | 'reader_doubt';
+export type StrictErrorCode = SenseCheck | 'lint_finding' | 'reader_doubt' | 'answers_differ';
 export const isStrictError = (code: string): code is StrictErrorCode =>
-  code === 'lint_finding' || code === 'reader_doubt' || SENSE_CHECKS.some((check) => check === code);
+  code === 'lint_finding' ||
+  code === 'reader_doubt' ||
+  code === 'answers_differ' ||
+  SENSE_CHECKS.some((check) => check === code);
 
 /** A foreign server or file that is away, see askDatabase. */
 const ELSEWHERE = /^(08|57P|58)/;

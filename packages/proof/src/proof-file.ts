@@ -26,6 +26,7 @@ import {
   type SqlTrait,
   type Statement,
 } from '@pairsmith/sql';
+import type { Agreement } from './agreement/agree';
 import type { Evidence } from './ladder';
 import type { MadeFrom } from './made-from';
 import { isNoFaultOfSql } from './proof-error';
@@ -74,6 +75,8 @@ export interface ProofRecord extends Provenance, SqlFacts {
   /** What the second reader says; absent: nobody asked. Reasons only where it does not agree. */
   reader?: ReaderVerdict;
   reader_reasons?: Said[];
+  /** How far other answers to its question agree; absent: nobody asked for any. */
+  agreement?: Agreement;
   /** What a person said of it, when the file was written; what counts is kept with the task. */
   review?: Pick<PairReview, 'decision' | 'by' | 'at'>;
   /** The SQLs that failed before a repair held; absent for a pair that was right at once. */

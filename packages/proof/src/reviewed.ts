@@ -2,16 +2,16 @@ import { PROOF_LEVELS, said, type PairReview, type ProofLevel } from '@pairsmith
 import type { ProofError } from './proof-error';
 import type { ProofRecord } from './proof-file';
 
-/** The least that is loaded and exported: it ran. */
-export const isProven = (level: ProofLevel | null): level is ProofLevel =>
-  level !== null && PROOF_LEVELS.indexOf(level) >= PROOF_LEVELS.indexOf('L2');
+/** Whether it reaches a level; by default the least that is loaded and exported: it ran. */
+export const isProven = (level: ProofLevel | null, wanted: ProofLevel = 'L2'): level is ProofLevel =>
+  level !== null && PROOF_LEVELS.indexOf(level) >= PROOF_LEVELS.indexOf(wanted);
 
 /**
  * The level of a pair as people and machines left it: what was measured, and L5 where a person approved a text that ran. That
  * a file says L5 is history; an approval may have been taken back since.
  */
 export function levelOf(
-  record: Pick<ProofRecord, 'level' | 'sense'> | undefined,
+  record: Pick<ProofRecord, 'level' | 'sense' | 'agreement'> | undefined,
   review: PairReview | undefined,
 ): ProofLevel | null {
   const measured = measuredLevel(record);
@@ -27,9 +27,12 @@ export const isPersons = (
   review: PairReview | undefined,
 ): boolean => !record || record.origin === 'human' || review?.decision === 'approved' || !!review?.editedFrom;
 
-function measuredLevel(record: Pick<ProofRecord, 'level' | 'sense'> | undefined): ProofLevel | null {
+function measuredLevel(
+  record: Pick<ProofRecord, 'level' | 'sense' | 'agreement'> | undefined,
+): ProofLevel | null {
   if (record?.level !== 'L5') return record?.level ?? null;
-  return record.sense?.length === 0 ? 'L3' : 'L2';
+  if (record.sense?.length !== 0) return 'L2';
+  return record.agreement?.verdict === 'agreed' ? 'L4' : 'L3';
 }
 
 /** Why a pair that a person rejected is not good enough. */

@@ -3,7 +3,7 @@ export * from './build';
 export { tablesOf, withoutLiterals } from './about';
 export { outlineOf, type Outline } from './outline';
 export { withoutHaving, withTies } from './relax';
-export { type PrintOptions } from './print/options';
+export { UnprintablePlan, type PrintOptions } from './print/options';
 export { printSql } from './print/print-sql';
 export * from './origins/follow';
 export * from './origins/literals';

@@ -1,5 +1,6 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Pair } from '@pairsmith/core';
+import { multiset } from '@pairsmith/proof';
 import { loadParser, parse } from '@pairsmith/sql';
 import { createRandom } from '../schema-generator/random';
 import type { Mutant } from './mutant';
@@ -16,14 +17,7 @@ export interface Spoilable<P extends Pair> {
   run: (sql: string) => Promise<{ rows: (string | null)[][] }>;
 }
 
-/** Rows as a set: an order that nobody asked for is no difference. */
-const setOf = (rows: (string | null)[][]): string =>
-  rows
-    .map((row) => JSON.stringify(row))
-    .sort()
-    .join('\n');
-
-/** The mutants of a subject's pairs whose result really differs; what does not run is no mutant. `most`: of one kind, a pair. */
+/** The mutants of a pair whose result really differs, but for an order; what does not run is no mutant. `most`: of one kind, a pair. */
 export async function spoilPairs<P extends Pair>(
   { pairs, catalog, run }: Spoilable<P>,
   seed: number,
@@ -33,13 +27,13 @@ export async function spoilPairs<P extends Pair>(
   const random = createRandom(seed);
   const kept: SpoiledPair<P>[] = [];
   for (const pair of pairs) {
-    const right = setOf((await run(pair.sql)).rows);
+    const right = multiset((await run(pair.sql)).rows);
     const counts = new Map<string, number>();
     for (const mutant of mutantsOf(parse(pair.sql), catalog, random)) {
       const count = counts.get(mutant.kind) ?? 0;
       if (count >= most) continue;
       const rows = await rowsOf(mutant.sql, run);
-      if (rows === null || setOf(rows) === right) continue;
+      if (rows === null || multiset(rows) === right) continue;
       counts.set(mutant.kind, count + 1);
       kept.push({ ...mutant, pair });
     }

@@ -96,6 +96,7 @@ const isDoubtful = (pair: JudgedPair): boolean =>
   (pair.state === 'quarantined' ||
     pairVerdict(pair) === 'doubt' ||
     pairVerdict(pair) === 'conflict' ||
+    pair.record?.agreement?.verdict === 'doubt' ||
     (pair.record?.sense?.length ?? 0) > 0 ||
     (pair.record?.lint?.length ?? 0) > 0);
 

@@ -68,6 +68,7 @@ export function pairDetail(pair: JudgedPair): Told<PairDetail> {
   return {
     ...pairView(pair),
     reasoning: record?.reasoning ?? [],
+    agreement: record?.agreement ?? null,
     attempts: attempts.map(({ sql, error }) => ({ sql, error: text(error) })),
     evidence: evidence
       ? { rows: evidence.rows, truncated: evidence.truncated, ms: evidence.ms, cost: evidence.cost }

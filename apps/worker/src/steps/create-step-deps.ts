@@ -36,6 +36,8 @@ export function createStepDeps({ pool, settings, count }: StepParts): StepDeps {
       deploymentLedger(pool, settings.LLM_DAILY_TOKENS),
     ),
     pairsFrom: settings.LLM_PAIRS_FROM,
+    judge: judgeOf({ pool, settings, count }),
+    loadLevel: settings.LOAD_LEVEL,
     openEmbedder: embedderOf(settings, count) ?? (() => Promise.resolve(hashedEmbedder)),
     embeddingCache: embeddingCache(pool),
     startBackup: (taskId) => startVectorBackup(settings.DATA_DIR, taskId, new Date()),
@@ -48,6 +50,25 @@ export function createStepDeps({ pool, settings, count }: StepParts): StepDeps {
     },
     sourceConnections: settings.SOURCE_DB_CONNECTIONS,
   };
+}
+
+/** The judge may be another model, at another endpoint; its answers are remembered like the others. */
+function judgeOf({ pool, settings, count }: StepParts): StepDeps['judge'] {
+  if (settings.LLM_JUDGE_ANSWERS === 0) return null;
+  const isSameEndpoint =
+    !settings.LLM_JUDGE_BASE_URL || settings.LLM_JUDGE_BASE_URL === settings.LLM_BASE_URL;
+  const chatModel = chatModelOf(
+    {
+      ...settings,
+      LLM_BASE_URL: settings.LLM_JUDGE_BASE_URL ?? settings.LLM_BASE_URL,
+      LLM_MODEL: settings.LLM_JUDGE_MODEL ?? settings.LLM_MODEL,
+      LLM_API_KEY: settings.LLM_JUDGE_API_KEY ?? (isSameEndpoint ? settings.LLM_API_KEY : undefined),
+    },
+    (model) => answerCache(pool, model),
+    count,
+    deploymentLedger(pool, settings.LLM_DAILY_TOKENS),
+  );
+  return chatModel && { chatModel, answers: settings.LLM_JUDGE_ANSWERS, serverUrl: settings.DATABASE_URL };
 }
 
 const embeddingCache = (pool: Pool): EmbeddingCache => ({

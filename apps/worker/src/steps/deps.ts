@@ -1,4 +1,5 @@
 import type { Catalog } from '@pairsmith/catalog';
+import type { ProofLevel } from '@pairsmith/core';
 import type { ChatModel } from '@pairsmith/llm';
 import type { QuestionReader } from '@pairsmith/proof';
 import type { QueryCaps, SourceDbs } from '@pairsmith/source-db';
@@ -15,6 +16,10 @@ export interface StepDeps {
   chatModel: ChatModel | null;
   /** What comes first where the model writes pairs. */
   pairsFrom?: PairsFrom;
+  /** Who gives independent answers, how many to a question, and our own server on which rows are made up; absent: nobody. */
+  judge?: { chatModel: ChatModel; answers: number; serverUrl: string } | null;
+  /** What a pair needs to be loaded; default L2. */
+  loadLevel?: ProofLevel;
   /** The embedding model, or the built-in one; asks the model for its dimension the first time, where no setting says it. */
   openEmbedder: (signal: AbortSignal) => Promise<Embedder>;
   embeddingCache: EmbeddingCache;

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { said, type Message, type Said } from '@pairsmith/core';
 import { addLlmUsage, getLlmUsage } from '@pairsmith/db';
-import { noUsage, type Usage } from '@pairsmith/llm';
-import { createBuiltinWriter, createModelWriter, type Writer, type WriterContext } from '@pairsmith/writer';
+import { noUsage, type ChatModel, type Usage } from '@pairsmith/llm';
+import {
+  createBuiltinWriter,
+  createJudge,
+  createModelWriter,
+  type Judge,
+  type Writer,
+  type WriterContext,
+} from '@pairsmith/writer';
 import type { StepDeps } from './deps';
 import type { StepContext } from './step';
 
@@ -46,12 +53,7 @@ export async function createRunWriter(
     return { writer, context, inUse: { kind: 'builtin' }, by, usage: noUsage, marks };
   }
   log.info(said('log.model', { model: chatModel.model }));
-  const of = { taskId: task.taskId, executionId: run.executionId, step: run.step };
-  const before = await getLlmUsage(pool, task.taskId);
-  const model = chatModel.forRun({
-    budget: { limit, spent: before.prompt_tokens + before.completion_tokens },
-    onUsage: (usage) => addLlmUsage(pool, { ...of, model: chatModel.model }, usage),
-  });
+  const model = await boundToRun(chatModel, pool, limit, { task, run });
   const writer = createModelWriter({ model, standIn: createBuiltinWriter(), pairsFrom });
   return {
     writer,
@@ -64,4 +66,55 @@ export async function createRunWriter(
     usage: () => model.usage,
     marks,
   };
+}
+
+/** Who gives independent answers in one run. */
+export interface RunJudge {
+  judge: Judge;
+  /** To each question. */
+  answers: number;
+  context: WriterContext;
+  /** See AgreeOptions. */
+  serverUrl: string;
+  /** Who answers and how often, as one short word. */
+  by: string;
+  usage: () => Usage;
+}
+
+export async function createRunJudge(
+  { pool, judge }: Pick<StepDeps, 'pool' | 'judge'>,
+  { task, run, signal, log }: StepContext,
+): Promise<RunJudge | null> {
+  if (!judge) return null;
+  const { language, business_context: businessContext, max_llm_tokens: limit } = task.parameters;
+  const model = await boundToRun(judge.chatModel, pool, limit, { task, run });
+  const { answers, serverUrl } = judge;
+  return {
+    judge: createJudge(model),
+    ...{ answers, serverUrl },
+    context: {
+      language,
+      businessContext,
+      draw: run.options.draw,
+      signal,
+      note: (message) => log.info(message),
+    },
+    by: `${judge.chatModel.model} ${answers}`,
+    usage: () => model.usage,
+  };
+}
+
+/** Within what is left of the task's budget, and booked with the task. */
+async function boundToRun(
+  chatModel: ChatModel,
+  pool: StepDeps['pool'],
+  limit: number | null,
+  { task, run }: Pick<StepContext, 'task' | 'run'>,
+): Promise<ChatModel> {
+  const of = { taskId: task.taskId, executionId: run.executionId, step: run.step };
+  const before = await getLlmUsage(pool, task.taskId);
+  return chatModel.forRun({
+    budget: { limit, spent: before.prompt_tokens + before.completion_tokens },
+    onUsage: (usage) => addLlmUsage(pool, { ...of, model: chatModel.model }, usage),
+  });
 }

@@ -1403,6 +1403,24 @@ export interface components {
         doubt: number;
         conflict: number;
       };
+      /** @description 独立答案的比较；没有请求独立答案时不出现 */
+      agreement?: {
+        /** @description 每个问题请求的独立答案数（LLM_JUDGE_ANSWERS） */
+        answers: number;
+        /** @description 结果与多数独立答案相同的问答对数 */
+        agreed: number;
+        /** @description 存疑的问答对数：保留并列出供人工复核，strict为true时隔离 */
+        doubt: number;
+        /** @description 没有可比较的答案的问答对数 */
+        unknown: number;
+        /** @description 存疑的问答对中，只在虚构数据上不同的个数 */
+        synthetic_only: number;
+        /**
+         * @description 是否生成了虚构数据；not_made 的原因见警告
+         * @enum {string}
+         */
+        synthetic: 'made' | 'not_made';
+      };
       /** @description 耗时，单位秒 */
       average_execution_time: number;
       total_retries: number;
@@ -1632,6 +1650,32 @@ export interface components {
       file_name: string;
       /** @description 答案如何得出，逐步说明 */
       reasoning: string[];
+      /** @description 独立答案的比较；没有请求过为 null */
+      agreement: {
+        /** @enum {string} */
+        verdict: 'agreed' | 'doubt' | 'unknown';
+        /** @description 请求的独立答案数 */
+        asked: number;
+        /** @description 其中可以比较的 */
+        compared: number;
+        /** @description 其中结果相同的 */
+        agreed: number;
+        /** @description 在哪些数据上比较：业务数据、虚构数据 */
+        on: ('data' | 'synthetic')[];
+        answers: {
+          sql: string | null;
+          /** @enum {string} */
+          verdict: 'agrees' | 'differs' | 'no_answer' | 'does_not_run' | 'not_comparable';
+          /** @enum {string} */
+          on?: 'data' | 'synthetic';
+          /** @enum {string} */
+          in?: 'rows' | 'columns' | 'values' | 'order';
+          rows?: {
+            own: number;
+            other: number;
+          };
+        }[];
+      } | null;
       /** @description 失败过的SQL，例如修复之前的 */
       attempts: {
         sql: string;

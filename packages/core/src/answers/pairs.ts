@@ -47,6 +47,27 @@ const attempt = z.strictObject({ sql: z.string(), error: z.string() });
 export const pairDetail = pair
   .extend({
     reasoning: z.array(z.string()).meta({ description: '答案如何得出，逐步说明' }),
+    agreement: z
+      .strictObject({
+        verdict: z.enum(['agreed', 'doubt', 'unknown']),
+        asked: count.meta({ description: '请求的独立答案数' }),
+        compared: count.meta({ description: '其中可以比较的' }),
+        agreed: count.meta({ description: '其中结果相同的' }),
+        on: z
+          .array(z.enum(['data', 'synthetic']))
+          .meta({ description: '在哪些数据上比较：业务数据、虚构数据' }),
+        answers: z.array(
+          z.strictObject({
+            sql: z.string().nullable(),
+            verdict: z.enum(['agrees', 'differs', 'no_answer', 'does_not_run', 'not_comparable']),
+            on: z.enum(['data', 'synthetic']).optional(),
+            in: z.enum(['rows', 'columns', 'values', 'order']).optional(),
+            rows: z.strictObject({ own: count, other: count }).optional(),
+          }),
+        ),
+      })
+      .nullable()
+      .meta({ description: '独立答案的比较；没有请求过为 null' }),
     attempts: z.array(attempt).meta({ description: '失败过的SQL，例如修复之前的' }),
     evidence: z
       .strictObject({

@@ -236,6 +236,19 @@ export const sqlValidationReport = z
       description:
         '第二读者：问题与SQL一致、未能读出、存疑（保留并列出供人工复核，strict为true时隔离）、矛盾（一律隔离）的问答对数',
     }),
+    agreement: z
+      .strictObject({
+        answers: count.meta({ description: '每个问题请求的独立答案数（LLM_JUDGE_ANSWERS）' }),
+        agreed: count.meta({ description: '结果与多数独立答案相同的问答对数' }),
+        doubt: count.meta({ description: '存疑的问答对数：保留并列出供人工复核，strict为true时隔离' }),
+        unknown: count.meta({ description: '没有可比较的答案的问答对数' }),
+        synthetic_only: count.meta({ description: '存疑的问答对中，只在虚构数据上不同的个数' }),
+        synthetic: z
+          .enum(['made', 'not_made'])
+          .meta({ description: '是否生成了虚构数据；not_made 的原因见警告' }),
+      })
+      .optional()
+      .meta({ description: '独立答案的比较；没有请求独立答案时不出现' }),
     average_execution_time: seconds,
     total_retries: count,
     judged: count

@@ -1,3 +1,4 @@
+import { agreementTexts } from './agreement';
 import { backupTexts } from './backup';
 import { changesTexts } from './changes';
 import { connectionTexts } from './connection';
@@ -56,6 +57,7 @@ import { writerTexts } from './writer';
 
 /** Every message there is: its code, and its words in both languages. */
 export const CATALOGUE = {
+  ...agreementTexts,
   ...backupTexts,
   ...changesTexts,
   ...connectionTexts,

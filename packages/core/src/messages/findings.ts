@@ -10,6 +10,10 @@ export const findingsTexts = texts({
     zh: '{n}个被第二读者存疑，待人工复核',
     en: '{n} are doubted by the second reader and wait for a person',
   },
+  'findings.not_agreed': {
+    zh: '{n}个与独立答案的结果不同，待人工复核',
+    en: '{n} give another result than independent answers and wait for a person',
+  },
   'findings.accepted': {
     zh: '已接受的问答对中{parts|，}，请查看验证报告；任务参数strict为true时这些问答对会被隔离',
     en: "Of the accepted pairs {parts}; see the validation report. With the task's parameter strict such pairs are quarantined",

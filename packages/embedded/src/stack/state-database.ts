@@ -13,7 +13,7 @@ export const postgresUrl = (user: string, password: string, port: number, databa
 
 /**
  * Makes the role and database `pairsmith` with pgvector, unless they exist. Extensions need the superuser;
- * everything else of our own state works as the role.
+ * everything else of our own state works as the role, which may create databases: scratch ones with made-up rows.
  */
 export const createStateDatabase = async (adminUrl: string, password: string): Promise<void> => {
   const admin = new Client({ connectionString: adminUrl });
@@ -21,7 +21,7 @@ export const createStateDatabase = async (adminUrl: string, password: string): P
   try {
     const role = await admin.query(`select from pg_roles where rolname = 'pairsmith'`);
     if (!role.rowCount)
-      await admin.query(`create role pairsmith login password ${admin.escapeLiteral(password)}`);
+      await admin.query(`create role pairsmith login createdb password ${admin.escapeLiteral(password)}`);
     const database = await admin.query(`select from pg_database where datname = 'pairsmith'`);
     if (!database.rowCount) await admin.query('create database pairsmith owner pairsmith');
   } finally {

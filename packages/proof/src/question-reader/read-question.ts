@@ -115,6 +115,9 @@ function countSuperlatives(text: string, limits: readonly number[]): QuestionRea
   return { high: high + (isTop ? 1 : 0), low, either: count(plainText, EXTREME) };
 }
 
+/** Whether a question says in which order its answer is to stand. */
+export const asksForOrder = (question: string): boolean => sortOf(plain(question)) !== null;
+
 function sortOf(text: string): QuestionReading['sort'] {
   if (has(text, DESCENDING)) return 'descending';
   return has(text, ASCENDING) ? 'ascending' : null;

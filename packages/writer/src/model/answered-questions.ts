@@ -10,6 +10,9 @@ import { withoutFence } from './written-pairs';
 
 /** Questions a call: more get careless answers, fewer pay for the tables more often. */
 const QUESTIONS_A_CALL = 10;
+/** How it is asked. */
+type PromptOf = typeof answerQuestionsPrompt;
+
 const MAX_SQL = 20_000;
 const MAX_REASON = 200;
 
@@ -22,6 +25,7 @@ export async function answerQuestions(
   { catalog, questions }: { catalog: Catalog; questions: readonly string[] },
   maxTokens: number,
   context: WriterContext,
+  promptOf: PromptOf = answerQuestionsPrompt,
 ): Promise<QuestionAnswer[]> {
   const left = new AbortController();
   const signal = AbortSignal.any([context.signal, left.signal]);
@@ -37,7 +41,7 @@ export async function answerQuestions(
     const answered = await Promise.all(
       inGroups(questions, QUESTIONS_A_CALL).map(async (group) => {
         await breathe();
-        return answerGroup(model, group, schemaFor, { ...context, signal });
+        return answerGroup(model, group, schemaFor, { ...context, signal }, promptOf);
       }),
     );
     return answered.flat();
@@ -53,15 +57,13 @@ async function answerGroup(
   questions: readonly string[],
   schemaFor: (questions: readonly string[]) => FittedTables,
   context: WriterContext,
+  promptOf: PromptOf,
 ): Promise<QuestionAnswer[]> {
   context.signal.throwIfAborted();
   const schema = schemaFor(questions);
   const { language, businessContext } = context;
   try {
-    const { answers } = await model.ask(
-      answerQuestionsPrompt({ questions, schema, language, businessContext }),
-      context,
-    );
+    const { answers } = await model.ask(promptOf({ questions, schema, language, businessContext }), context);
     const byNumber = new Map(answers.map((answer) => [answer.n, answer]));
     return questions.map((question, at) => {
       const { sql = null, reason = null } = byNumber.get(at + 1) ?? {};
@@ -77,7 +79,8 @@ async function answerGroup(
     }
     const halves = inGroups(questions, Math.ceil(questions.length / 2));
     const answered: QuestionAnswer[] = [];
-    for (const half of halves) answered.push(...(await answerGroup(model, half, schemaFor, context)));
+    for (const half of halves)
+      answered.push(...(await answerGroup(model, half, schemaFor, context, promptOf)));
     return answered;
   }
 }

@@ -1,5 +1,5 @@
 import { type Pair, type Message, type Said, said } from '@pairsmith/core';
-import { SENSE_CHECKS } from '@pairsmith/proof';
+import { agreementReasons, SENSE_CHECKS, type ProofRecord } from '@pairsmith/proof';
 import { LINT_RULES } from '@pairsmith/lint';
 import { pairHash } from '@pairsmith/sql';
 import type { SettledSet } from './settle-set';
@@ -9,7 +9,7 @@ export interface FindingCounts {
   sense: Record<string, number>;
   lint: Record<string, number>;
   /** Accepted pairs below L3, those in which the linter found something, and those left for a person to look at. */
-  accepted: { belowL3: number; linted: number; doubted: number };
+  accepted: { belowL3: number; linted: number; doubted: number; notAgreed: number };
 }
 
 export function countFindings(settled: readonly SettledSet[]): FindingCounts {
@@ -25,7 +25,8 @@ export function countFindings(settled: readonly SettledSet[]): FindingCounts {
     accepted: {
       belowL3: records.filter(({ level }) => level === null || level < 'L3').length,
       linted: records.filter(({ lint = [] }) => lint.length > 0).length,
-      doubted: settled.flatMap(doubtedPairs).length,
+      doubted: records.filter(isReaderDoubt).length,
+      notAgreed: records.filter(isNotAgreed).length,
     },
   };
 }
@@ -36,22 +37,31 @@ const count = <Word extends string>(
 ): Record<string, number> =>
   Object.fromEntries(words.map((word) => [word, pairsWith(word)] as const).filter(([, pairs]) => pairs > 0));
 
-/** Accepted pairs that the second reader doubts and that nobody has approved yet: with its reasons, for a person to judge. */
+const isReaderDoubt = ({ reader, level }: ProofRecord): boolean => reader === 'doubt' && level !== 'L5';
+const isNotAgreed = ({ agreement, level }: ProofRecord): boolean =>
+  agreement?.verdict === 'doubt' && level !== 'L5';
+
+/** Accepted pairs that the second reader or other answers doubt and that nobody has approved yet: with the reasons, for a person to judge. */
 export const doubtedPairs = ({ pairs, records }: SettledSet): { pair: Pair; reasons: Said[] }[] =>
   pairs.flatMap((pair) => {
     const record = records.get(pairHash(pair));
-    const isOpen = record?.reader === 'doubt' && record.level !== 'L5';
-    return isOpen ? [{ pair, reasons: record.reader_reasons ?? [] }] : [];
+    if (!record) return [];
+    const reasons = [
+      ...(isReaderDoubt(record) ? (record.reader_reasons ?? []) : []),
+      ...(isNotAgreed(record) ? agreementReasons(record.agreement) : []),
+    ];
+    return isReaderDoubt(record) || isNotAgreed(record) ? [{ pair, reasons }] : [];
   });
 
 /** A warning about what was accepted all the same; null where there is nothing to warn of. */
 export function describeFindings({ sense, lint, accepted }: FindingCounts): Message | null {
-  const { belowL3, linted, doubted } = accepted;
-  if (belowL3 + linted + doubted === 0) return null;
+  const { belowL3, linted, doubted, notAgreed } = accepted;
+  if (belowL3 + linted + doubted + notAgreed === 0) return null;
   const parts = [
     ...(belowL3 > 0 ? [said('findings.below_l3', { n: belowL3, listed: listed(sense) })] : []),
     ...(linted > 0 ? [said('findings.linted', { n: linted, listed: listed(lint) })] : []),
     ...(doubted > 0 ? [said('findings.doubted', { n: doubted })] : []),
+    ...(notAgreed > 0 ? [said('findings.not_agreed', { n: notAgreed })] : []),
   ];
   return said('findings.accepted', { parts });
 }

@@ -10,6 +10,8 @@ export interface Ruling {
   /** What a person decided of a pair since is another judgement too. */
   reviews: PairReviews;
   allowedFunctions: readonly string[];
+  /** Who answers again, and how often; none: nobody. */
+  judge?: string | null;
   /** Who repairs what fails, by which rules; null: nobody. */
   repairer: string | null;
 }
@@ -22,7 +24,7 @@ type Names = Parameters<typeof provedWith>[0];
 
 export function createBasis(catalog: Catalog, ruling: Ruling): BasisOf {
   const facts = factsOf(catalog);
-  const { strict, reviews, allowedFunctions, repairer } = ruling;
+  const { strict, reviews, allowedFunctions, judge, repairer } = ruling;
   return (pair, outcome, names = namesIn(pair.sql, catalog)) =>
     provedWith(names, facts, [
       strict,
@@ -30,6 +32,7 @@ export function createBasis(catalog: Catalog, ruling: Ruling): BasisOf {
       allowedFunctions,
       // What was accepted needs no repair, whoever could make one.
       outcome === 'quarantined' ? repairer : null,
+      ...(judge ? [judge] : []),
     ]);
 }
 
@@ -48,6 +51,7 @@ export function createFormerJudgements(set: PairSet, basisOf: BasisOf): (pair: P
         reader: record.reader
           ? { verdict: record.reader, reasons: record.reader_reasons ?? [], claims: [] }
           : null,
+        ...(record.agreement && { agreement: record.agreement }),
         statement: parse(pair.sql),
       };
       return { outcome: { kind: 'accepted', pair, proof }, firstProof: proof, isFormer: true };

@@ -13,6 +13,7 @@ export function makeReport(
     duration: number;
     llm: Usage;
     filesModified: boolean;
+    agreement: SqlValidationReport['agreement'];
   },
 ): SqlValidationReport {
   const sum = (count: (one: SettledSet) => number) => settled.reduce((all, one) => all + count(one), 0);
@@ -46,6 +47,7 @@ export function makeReport(
     lint_findings: findings.lint,
     sense_findings: findings.sense,
     reader: countReadings(settled),
+    ...(measured.agreement && { agreement: measured.agreement }),
     average_execution_time: rounded(seconds, 3),
     total_retries: measured.retries,
     duration: measured.duration,

@@ -98,11 +98,12 @@ function recordOf(
   return {
     ...before.provenance,
     ...measured,
-    level: levelOf({ level: proof.level, sense: proof.sense }, review),
+    level: levelOf(proof, review),
     evidence: proof.evidence,
     sense: proof.sense,
     lint: proof.lint.map(({ rule, message }) => ({ rule, message })),
     ...fileReading(proof.reader),
+    ...(proof.agreement && { agreement: proof.agreement }),
     ...fileReview(review),
     ...(attempts.length > 0 && { repaired_from: attempts }),
     ...writtenFrom(outcome, before, madeFrom(measured, facts, before.madeFrom?.by ?? null)),

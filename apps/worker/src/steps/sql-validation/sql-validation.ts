@@ -10,16 +10,17 @@ import {
   type Told,
 } from '@pairsmith/core';
 import { listReviews } from '@pairsmith/db';
-import { noUsage } from '@pairsmith/llm';
+import { addUsage, noUsage } from '@pairsmith/llm';
 import { joinPairs, readPairSets, type PairSet } from '@pairsmith/proof';
 import { loadParser, pairHash } from '@pairsmith/sql';
 import { createProbe } from '@pairsmith/source-db';
 import type { StepDeps } from '../deps';
-import { createRunWriter } from '../run-writer';
+import { createRunJudge, createRunWriter } from '../run-writer';
 import { sayAgain } from '../say-again';
 import type { Step, StepContext } from '../step';
 import { secondsSince } from '../task-inputs';
 import { useBusinessDatabase } from '../use-business-database';
+import { agreePairs } from './agree-pairs';
 import { countFindings, describeFindings } from './findings';
 import { createBasis, createFormerJudgements, type BasisOf } from './former-judgements';
 import { judgePairs, type JudgedPair, type JudgeOptions, type Judgement } from './judge-pairs';
@@ -30,7 +31,7 @@ import { writeFiles } from './write-files';
 
 export type SqlValidationDeps = Pick<
   StepDeps,
-  'pool' | 'sourceDbs' | 'chatModel' | 'caps' | 'sourceConnections' | 'readerOf'
+  'pool' | 'sourceDbs' | 'chatModel' | 'caps' | 'sourceConnections' | 'readerOf' | 'judge'
 >;
 
 /**
@@ -61,18 +62,25 @@ export const createSqlValidation =
     const { strict } = task.parameters;
     const isModels = modelsPairs(sets, reviews);
     const repair = task.parameters.enable_llm_repair ? await createRunWriter(deps, context) : null;
+    const runJudge = await createRunJudge(deps, context);
     const { allowedFunctions } = deps.caps;
     const basisOf = createBasis(catalog, {
       ...{ strict, reviews },
       allowedFunctions,
+      judge: runJudge?.by ?? null,
       repairer: repair?.by('pairs') ?? null,
     });
     const known = changedOnly ? await formerJudgements(sets, pairsIn, basisOf) : pairsIn.map(allOpen);
     const open = known.flat().flatMap(({ pair, former }) => (former ? [] : [pair]));
     if (changedOnly)
       log.info(said('drift.judged', { judged: open.length, kept: pairsIn.flat().length - open.length }));
-    const judgement = await judge(open, { catalog, strict, reviews, isModels, repair }, deps, context);
-    const llm = repair?.usage() ?? noUsage();
+    const judgement = await judge(
+      open,
+      { catalog, strict, reviews, isModels, repair, judge: runJudge },
+      deps,
+      context,
+    );
+    const llm = addUsage(repair?.usage() ?? noUsage(), runJudge?.usage() ?? noUsage());
     let at = 0;
     const settled = known.map((pairs, nth) => {
       const judged = pairs.map(({ former }) => former ?? judgement.judged[at++]!);
@@ -81,12 +89,14 @@ export const createSqlValidation =
         keepRepairs: mayModify,
       });
     });
-    const { repairsAttempted, retries } = judgement;
+    const { repairsAttempted, retries, agreement } = judgement;
     const duration = secondsSince(started);
     const again = sayAgain({ isUnchanged: changedOnly ? open.length === 0 : null, llm });
     if (again) log.info(again);
     const filesModified = mayModify;
-    const report = makeReport(settled, { repairsAttempted, retries, duration, llm, filesModified });
+    const report = makeReport(settled, {
+      ...{ repairsAttempted, retries, duration, llm, filesModified, agreement },
+    });
 
     if (changedOnly && open.length === 0) await keepOwnFiles(context);
     else {
@@ -168,10 +178,12 @@ async function keepOwnFiles({ files }: StepContext): Promise<void> {
 
 async function judge(
   pairs: Parameters<typeof judgePairs>[0],
-  options: Pick<JudgeOptions, 'catalog' | 'strict' | 'reviews' | 'isModels' | 'repair'>,
+  options: Pick<JudgeOptions, 'catalog' | 'strict' | 'reviews' | 'isModels' | 'repair'> & {
+    judge: Awaited<ReturnType<typeof createRunJudge>> | null;
+  },
   deps: SqlValidationDeps,
   context: StepContext,
-): Promise<Judgement> {
+): Promise<Judgement & { agreement?: SqlValidationReport['agreement'] }> {
   if (pairs.length === 0) return { judged: [], repairsAttempted: 0, retries: 0 };
   const { caps, sourceConnections: concurrency } = deps;
   const db = await useBusinessDatabase(deps, context);
@@ -179,7 +191,18 @@ async function judge(
     const probe = createProbe(db, caps);
     const { allowedFunctions } = caps;
     const read = deps.readerOf(options.catalog);
-    return await judgePairs(pairs, { ...options, probe, allowedFunctions, read, concurrency }, context);
+    const judgement = await judgePairs(
+      pairs,
+      { ...options, probe, allowedFunctions, read, concurrency },
+      context,
+    );
+    if (!options.judge) return judgement;
+    const { judged, counts } = await agreePairs(
+      judgement.judged,
+      { ...options, ...options.judge, probe, caps, concurrency },
+      context,
+    );
+    return { ...judgement, judged, agreement: counts };
   } finally {
     await db.release();
   }

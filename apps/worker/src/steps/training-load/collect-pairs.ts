@@ -1,7 +1,15 @@
 import { CATALOG_FILE, factsOf, readCatalogFile, readCatalogInUse } from '@pairsmith/catalog';
-import { createBreather, type Pair, type PairReview, type ProofLevel, said } from '@pairsmith/core';
+import {
+  createBreather,
+  type Pair,
+  type PairReview,
+  type ProofLevel,
+  type Said,
+  said,
+} from '@pairsmith/core';
 import { listReviews } from '@pairsmith/db';
 import {
+  agreementReasons,
   examinePair,
   isProven,
   levelOf,
@@ -20,7 +28,10 @@ import type { StepContext } from '../step';
 import { useBusinessDatabase } from '../use-business-database';
 import type { SkippedItem } from './collect-items';
 
-type ProvingDeps = Pick<StepDeps, 'pool' | 'sourceDbs' | 'caps' | 'sourceConnections' | 'readerOf'>;
+type ProvingDeps = Pick<
+  StepDeps,
+  'pool' | 'sourceDbs' | 'caps' | 'sourceConnections' | 'readerOf' | 'loadLevel'
+>;
 
 interface FiledPair {
   pair: Pair;
@@ -29,6 +40,8 @@ interface FiledPair {
   level: ProofLevel | null;
   review: PairReview | undefined;
   isGoodEnough: boolean;
+  /** Why strict mode does not take it, as validation found out: other answers are not asked for here. */
+  doubt: Said | null;
 }
 
 /**
@@ -43,7 +56,7 @@ function isGoodEnough(level: ProofLevel | null, record: ProofRecord | undefined,
 }
 
 /**
- * The pairs that are proven to L2, in strict mode to L3 and without findings. What has no such proof for its very text
+ * The pairs that are proven to L2 (or what `LOAD_LEVEL` wants), in strict mode to L3 and without findings. What has no such proof for its very text
  * (edited, forced, validation disabled) is proved now, without repair; what fails is skipped by name, and so is what a person
  * rejected. Trouble of the database is thrown.
  */
@@ -52,6 +65,7 @@ export async function collectPairs(
   deps: ProvingDeps,
   context: StepContext,
 ): Promise<{ items: TrainingItem[]; skipped: SkippedItem[] }> {
+  const { loadLevel = 'L2' } = deps;
   const isStale = await staleProofs(context);
   const { taskId, parameters } = context.task;
   const reviews = await listReviews(deps.pool, taskId);
@@ -63,11 +77,12 @@ export async function collectPairs(
       return {
         ...{ pair, sourceFile: pairFile, level, review },
         isGoodEnough: isGoodEnough(level, record, parameters.strict) && !isStale(record),
+        doubt: parameters.strict && level !== 'L5' ? doubtOf(record) : null,
       };
     }),
   );
   const wanted = filed.filter(({ review }) => review?.decision !== 'rejected');
-  const unproven = wanted.filter((one) => !one.isGoodEnough);
+  const unproven = wanted.filter((one) => !one.isGoodEnough && one.doubt === null);
   const proofs =
     unproven.length === 0 ? new Map<FiledPair, Proof>() : await proveAll(unproven, deps, context);
 
@@ -82,6 +97,16 @@ export async function collectPairs(
         item: `${one.sourceFile}: ${one.pair.question}`,
         reason: said('review.rejected', { by: review.by }),
       });
+    else if (one.doubt !== null)
+      skipped.push({
+        item: `${one.sourceFile}: ${one.pair.question}`,
+        reason: said('load.sql_not_valid', { code: 'answers_differ', why: one.doubt }),
+      });
+    else if (isProven(proofLevel) && !isProven(proofLevel, loadLevel) && !proof?.error)
+      skipped.push({
+        item: `${one.sourceFile}: ${one.pair.question}`,
+        reason: said('load.level_wanted', { level: proofLevel, wanted: loadLevel }),
+      });
     else if (isProven(proofLevel) && !proof?.error)
       items.push({ type: 'sql', ...one.pair, sourceFile: one.sourceFile, proofLevel });
     else {
@@ -94,6 +119,11 @@ export async function collectPairs(
   }
   return { items, skipped };
 }
+
+const doubtOf = (record: ProofRecord | undefined): Said | null => {
+  const reasons = agreementReasons(record?.agreement);
+  return reasons.length > 0 ? said('proof.all_reasons', { reasons }) : null;
+};
 
 /** Whether a table or column that a pair's SQL names is another one since: what was proved of it then says nothing now. */
 async function staleProofs({

@@ -100,10 +100,12 @@ function prepare(
   parameters: Partial<TaskParameters> = {},
   embedder: Embedder = hashedEmbedder,
   read?: QuestionReader,
+  loadLevel?: ProofRecord['level'] & string,
 ) {
   const caps = { timeoutMs: 2_000, maxRows: 100, maxCost: 1e6, allowedFunctions: [] };
   const step = createTrainingLoad({
     ...{ pool, sourceDbs, caps, sourceConnections: 2 },
+    ...(loadLevel && { loadLevel }),
     readerOf: read ? () => read : createQuestionReader,
     ...{ openEmbedder: async () => embedder, embeddingCache: cache },
     startBackup: () => Promise.reject(new Error('nobody asked for a backup')),
@@ -123,15 +125,17 @@ async function load(
     parameters,
     embedder,
     read,
+    loadLevel,
   }: {
     taskId?: string;
     meddle?: string;
+    loadLevel?: ProofRecord['level'] & string;
     parameters?: Partial<TaskParameters>;
     embedder?: Embedder;
     read?: QuestionReader;
   } = {},
 ) {
-  const { step, run } = prepare(files, taskId, parameters, embedder, read);
+  const { step, run } = prepare(files, taskId, parameters, embedder, read, loadLevel);
   const outcome = await step(run.context);
   const client = await pool.connect();
   try {
@@ -366,4 +370,37 @@ it('a store with another model’s vectors is refused before any work', async ()
 
 it('nothing to load is an error', async () => {
   await expect(load({ 'notes.md': 'x' })).rejects.toMatchObject({ code: 'file_validation_error' });
+});
+
+it('loads what reaches the level that is wanted, and in strict mode nothing that other answers doubt', async () => {
+  const agreement = (verdict: 'agreed' | 'doubt'): ProofRecord['agreement'] => ({
+    ...{ verdict, asked: 1, compared: 1, agreed: verdict === 'agreed' ? 1 : 0, on: ['data'] },
+    answers: [
+      { sql: 'SELECT 1', verdict: verdict === 'agreed' ? 'agrees' : 'differs', on: 'data', in: 'rows' },
+    ],
+  });
+  const files = (level: ProofRecord['level'], verdict: 'agreed' | 'doubt') => {
+    const proof: ProofRecord = { ...record, level, lint: [], sense: [], reader: 'agreed', repaired_from: [] };
+    const records = new Map([[pairHash(PROVEN), { ...proof, agreement: agreement(verdict) }]]);
+    return {
+      ...FILES,
+      'qs_shop_1_pair.json': renderPairs([PROVEN]),
+      'proof_shop_1.json': renderProofs([PROVEN], records, 'zh'),
+      'quarantine_shop_1.json': '[]',
+    };
+  };
+  const skipped = (reason: string) =>
+    expect.arrayContaining([
+      { item: 'qs_shop_1_pair.json: 有多少个订单？', reason: expect.stringContaining(reason) },
+    ]);
+  expect((await load(files('L4', 'agreed'), { loadLevel: 'L4' })).report).toMatchObject({
+    loaded: { sql: 1 },
+  });
+  expect((await load(files('L3', 'doubt'), { loadLevel: 'L4' })).report).toMatchObject({
+    ...{ loaded: { sql: 0 }, skipped: skipped('LOAD_LEVEL') },
+  });
+  expect((await load(files('L3', 'doubt'))).report).toMatchObject({ loaded: { sql: 1 } });
+  expect((await load(files('L3', 'doubt'), { parameters: { strict: true } })).report).toMatchObject({
+    ...{ loaded: { sql: 0 }, skipped: skipped('answers_differ') },
+  });
 });

@@ -41,6 +41,7 @@ export type TrainingLoadDeps = Pick<
   | 'caps'
   | 'sourceConnections'
   | 'readerOf'
+  | 'loadLevel'
 >;
 
 /**

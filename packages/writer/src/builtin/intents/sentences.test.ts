@@ -73,8 +73,7 @@ test('a span between two dates takes a number of days, and dates that are no nou
     'How many days do trips take from booking to departure on average, and at most?',
   );
   const called = (en: string): DateField => ({ ...start, words: { ...start.words, en } });
-  const spanOf = (date: DateField) =>
-    sentencesOf({ intent: 'span', tree: { of: trip, date } }, 'en');
+  const spanOf = (date: DateField) => sentencesOf({ intent: 'span', tree: { of: trip, date } }, 'en');
   expect(spanOf(called('trip date'))).toContain('What are the earliest and latest trip dates?');
   expect(spanOf(called('effective from'))).toEqual([]);
   expect(spanOf(called('ends time'))).toEqual([]);

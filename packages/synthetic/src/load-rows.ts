@@ -1,0 +1,239 @@
+import { quoteIdentifier, quoteList, quoteTable, type Relation, type Table } from '@pairsmith/catalog';
+import { fullName } from '@pairsmith/core';
+import { DatabaseError, type Client } from 'pg';
+import type { DrawnTable, Row } from './row-drawer';
+import type { Attempt, LeftOut, OwnSchema } from './own-schema';
+
+export interface Loaded {
+  /** By `schema.table`. */
+  rows: Record<string, number>;
+  leftOut: LeftOut[];
+}
+
+/** What is loaded, and until when: epoch milliseconds. */
+export interface LoadPlan {
+  schema: OwnSchema;
+  tables: readonly DrawnTable[];
+  /** Those that the customer declared; they hold here too. */
+  relations: readonly Relation[];
+  deadline: number;
+}
+
+/** Tries for a row that a check refuses. */
+const TRIES = 6;
+const BATCH = 100;
+/** A check that refuses more of the rows than this is left out: a table without rows tells nothing apart. */
+const MOST_REFUSED = 0.5;
+
+/** The time for making up rows is over. */
+export class OutOfTime extends Error {
+  constructor() {
+    super('the time for loading synthetic rows is over');
+    this.name = 'OutOfTime';
+  }
+}
+
+/**
+ * Makes the schema and loads the rows, with its keys and checks on; relations are added behind the rows, which checks them. What
+ * cannot be had is left out and named.
+ * @throws OutOfTime
+ */
+export async function loadRows(
+  client: Client,
+  { schema, tables, relations, deadline }: LoadPlan,
+): Promise<Loaded> {
+  const leftOut = [...schema.leftOut];
+  const run = async (sql: string, values?: (string | null)[]) => {
+    if (Date.now() > deadline) throw new OutOfTime();
+    return client.query(sql, values);
+  };
+  const attempt = async ({ sql, instead, of }: Attempt): Promise<void> => {
+    if ((await refusalOf(() => run(sql))) === null) return;
+    leftOut.push(of);
+    if (instead !== undefined && (await refusalOf(() => run(instead))) !== null)
+      leftOut.push({ what: 'table', name: of.name });
+  };
+
+  for (const name of schema.schemas) await run(`create schema if not exists ${quoteIdentifier(name)}`);
+  for (const type of schema.types) await attempt(type);
+  const made = new Set<string>();
+  for (const { table, sql, checks, uniques } of schema.tables) {
+    const of: LeftOut = { what: 'table', name: fullName(table) };
+    if ((await refusalOf(() => run(sql))) !== null) {
+      leftOut.push(of);
+      continue;
+    }
+    made.add(fullName(table));
+    for (const one of [...uniques, ...checks]) await attempt(one);
+  }
+  for (const { attempt: view } of schema.views) await attempt(view);
+  for (const drawn of tables.filter(({ table }) => made.has(fullName(table))))
+    leftOut.push(...(await loadTable(drawn, run)));
+  const declared = relations.filter(
+    ({ source, from, to }) =>
+      source === 'declared' && [from, to].every((end) => made.has(`${end.schema}.${end.table}`)),
+  );
+  await removeOrphans(declared, tables, run);
+  for (const relation of declared) await attempt(foreignKey(relation));
+  await run('analyze');
+
+  const rows: Record<string, number> = {};
+  for (const { table } of tables) {
+    if (!made.has(fullName(table))) continue;
+    const { rows: counted } = await run(`select count(*)::text as n from ${quoteTable(table)}`);
+    rows[fullName(table)] = Number((counted[0] as { n: string }).n);
+  }
+  return { rows, leftOut };
+}
+
+type Run = (sql: string, values?: (string | null)[]) => Promise<{ rows: unknown[]; rowCount: number | null }>;
+
+/** What the database refuses; null: nothing. Trouble of another kind is thrown. */
+async function refusalOf(work: () => Promise<unknown>): Promise<DatabaseError | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof DatabaseError) return error;
+    throw error;
+  }
+}
+
+/** The classes of errors that a row's own values cause: data exceptions and violated constraints. */
+const isOfRow = ({ code = '' }: DatabaseError): boolean => /^2[23]/.test(code);
+const CHECK_VIOLATED = '23514';
+
+async function loadTable({ table, rows, again }: DrawnTable, run: Run): Promise<LeftOut[]> {
+  const leftOut: LeftOut[] = [];
+  const columns = await insertable(table, run);
+  let todo = [...rows];
+  for (let attempt = 0; attempt < TRIES && todo.length > 0; attempt += 1) {
+    const refused = await insertAll(table, columns, todo, run);
+    // What a key or a generated column refuses is not there a second time either.
+    todo = refused.filter(({ error }) => error.code === CHECK_VIOLATED).map(({ row }) => again(row, attempt));
+    const lost = refused.length - todo.length;
+    if (lost > rows.length * MOST_REFUSED) leftOut.push({ what: 'rows', name: fullName(table) });
+  }
+  if (todo.length <= rows.length * MOST_REFUSED) return leftOut;
+  return [...leftOut, ...(await insertWithoutChecks(table, columns, todo, run))];
+}
+
+/** Columns that are there and take a value. */
+async function insertable(table: Table, run: Run): Promise<string[]> {
+  const { rows } = await run(
+    `select attname as name from pg_attribute where attrelid = '${quoteTable(table).replaceAll("'", "''")}'::regclass
+       and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
+  );
+  return (rows as { name: string }[]).map(({ name }) => name);
+}
+
+/** The checks that refuse them are left out, one after the other, each named; domains' checks among them. */
+async function insertWithoutChecks(
+  table: Table,
+  columns: readonly string[],
+  rows: readonly Row[],
+  run: Run,
+): Promise<LeftOut[]> {
+  const leftOut: LeftOut[] = [];
+  const isKnown = new Set<string>();
+  let todo = [...rows];
+  while (todo.length > 0) {
+    const refused = (await insertAll(table, columns, todo, run)).filter(
+      ({ error }) => error.code === CHECK_VIOLATED,
+    );
+    const error = refused[0]?.error;
+    const name = error?.constraint;
+    if (name === undefined || isKnown.has(name)) break;
+    isKnown.add(name);
+    const domain = error?.dataType;
+    const at = domain
+      ? `${quoteIdentifier(error.schema ?? 'public')}.${quoteIdentifier(domain)}`
+      : quoteTable(table);
+    await run(`alter ${domain ? 'domain' : 'table'} ${at} drop constraint ${quoteIdentifier(name)}`);
+    leftOut.push({
+      what: domain ? 'domain_check' : 'check',
+      name: domain ? domain : `${fullName(table)}.${name}`,
+    });
+    todo = refused.map(({ row }) => row);
+  }
+  return leftOut;
+}
+
+interface Refused {
+  row: Row;
+  error: DatabaseError;
+}
+
+/** Many at once; of a batch that is refused each half, down to the row that is to blame. */
+async function insertAll(
+  table: Table,
+  columns: readonly string[],
+  rows: readonly Row[],
+  run: Run,
+): Promise<Refused[]> {
+  const refused: Refused[] = [];
+  const insert = async (some: readonly Row[]): Promise<void> => {
+    if (some.length === 0) return;
+    const error = await refusalOf(() => run(...insertion(table, columns, some)));
+    if (error === null) return;
+    if (!isOfRow(error)) throw error;
+    if (some.length === 1) refused.push({ row: some[0]!, error });
+    else {
+      const middle = Math.ceil(some.length / 2);
+      await insert(some.slice(0, middle));
+      await insert(some.slice(middle));
+    }
+  };
+  for (let at = 0; at < rows.length; at += BATCH) await insert(rows.slice(at, at + BATCH));
+  return refused;
+}
+
+function insertion(
+  table: Table,
+  columns: readonly string[],
+  rows: readonly Row[],
+): [string, (string | null)[]] {
+  if (columns.length === 0) return [`insert into ${quoteTable(table)} default values`, []];
+  const values = rows.flatMap((row) => columns.map((column) => row[column] ?? null));
+  const tuples = rows.map(
+    (_, nth) => `(${columns.map((__, at) => `$${nth * columns.length + at + 1}`).join(', ')})`,
+  );
+  return [`insert into ${quoteTable(table)} (${quoteList(columns)}) values ${tuples.join(', ')}`, values];
+}
+
+const foreignKey = ({ from, to, evidence }: Relation): Attempt => ({
+  sql: `alter table ${quoteTable({ schema: from.schema, name: from.table })} add foreign key (${quoteList(from.columns)})
+    references ${quoteTable({ schema: to.schema, name: to.table })} (${quoteList(to.columns)})`,
+  of: { what: 'relation', name: `${from.schema}.${from.table}.${evidence || from.columns.join(', ')}` },
+});
+
+/** Rows whose partner was refused go too, or lose the reference; whoever refers to them likewise. */
+async function removeOrphans(
+  relations: readonly Relation[],
+  tables: readonly DrawnTable[],
+  run: Run,
+): Promise<void> {
+  for (let round = 0; round < tables.length + 1; round += 1) {
+    let removed = 0;
+    for (const { from, to } of relations) {
+      const table = tables.find(
+        ({ table: one }) => one.schema === from.schema && one.name === from.table,
+      )?.table;
+      if (!table) continue;
+      const [own, other] = [quoteTable(table), quoteTable({ schema: to.schema, name: to.table })];
+      const match = from.columns.map(
+        (name, at) => `t.${quoteIdentifier(to.columns[at]!)} = f.${quoteIdentifier(name)}`,
+      );
+      const full = from.columns.map((name) => `f.${quoteIdentifier(name)} is not null`);
+      const orphan = `${[...full].join(' and ')} and not exists (select from ${other} t where ${match.join(' and ')})`;
+      const free = from.columns.find((name) =>
+        table.columns.some((column) => column.name === name && column.nullable),
+      );
+      const sql = free
+        ? `update ${own} f set ${quoteIdentifier(free)} = null where ${orphan}`
+        : `delete from ${own} f where ${orphan}`;
+      removed += (await run(sql)).rowCount ?? 0;
+    }
+    if (removed === 0) return;
+  }
+}

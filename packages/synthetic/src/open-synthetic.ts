@@ -1,0 +1,101 @@
+import type { Catalog } from '@pairsmith/catalog';
+import { loadParser } from '@pairsmith/sql';
+import { createProbe, createSourceDbs, type QueryCaps, type QueryProbe } from '@pairsmith/source-db';
+import { Client } from 'pg';
+import { drawRows } from './draw-rows';
+import { loadRows, type Loaded } from './load-rows';
+import { ownSchema } from './own-schema';
+import { createScratchDatabase, NoScratchDatabase, type ScratchDatabase } from './scratch-database';
+
+export interface SyntheticOptions {
+  /** A database of our own; beside it the scratch database is made, as its role. */
+  serverUrl: string;
+  catalog: Pick<Catalog, 'tables' | 'relations' | 'types'>;
+  /** Statements that the rows are to tell apart from others. */
+  statements: readonly string[];
+  /** For what is run on it. */
+  caps: QueryCaps;
+  /** Same seed, same rows; default 1. */
+  seed?: number;
+  /** For making and loading it, in milliseconds; default 60,000. */
+  timeoutMs?: number;
+  connections?: number;
+}
+
+/** Made-up rows of the same shape as the customer's, in a database of our own. */
+export interface SyntheticData extends Loaded {
+  /** Runs a statement as on the customer's database: through the gate, read-only, within caps. */
+  probe: QueryProbe;
+  /** For making and loading it. */
+  ms: number;
+  /** Drops the database. */
+  close: () => Promise<void>;
+}
+
+const TIMEOUT_MS = 60_000;
+
+/**
+ * Makes a scratch database with the catalogue's tables and made-up rows. Nothing is read from the customer's database.
+ * @throws NoScratchDatabase where the role may not create one; whatever else goes wrong leaves none behind
+ */
+export async function openSynthetic(options: SyntheticOptions): Promise<SyntheticData> {
+  const { serverUrl, catalog, statements, caps, seed = 1, timeoutMs = TIMEOUT_MS, connections = 2 } = options;
+  const started = performance.now();
+  const deadline = Date.now() + timeoutMs;
+  await loadParser();
+  const schema = ownSchema(catalog);
+  const tables = drawRows(catalog, { statements, seed });
+  const scratch = await createScratchDatabase(serverUrl);
+  try {
+    const loaded = await fill(scratch, { schema, tables, relations: catalog.relations, deadline });
+    const { probe, close } = await openProbe(scratch, caps, connections);
+    return {
+      ...loaded,
+      probe,
+      ms: Math.round(performance.now() - started),
+      close: async () => {
+        await close();
+        await scratch.drop();
+      },
+    };
+  } catch (error) {
+    await scratch.drop();
+    throw error;
+  }
+}
+
+async function fill(scratch: ScratchDatabase, plan: Parameters<typeof loadRows>[1]): Promise<Loaded> {
+  const client = new Client({
+    connectionString: scratch.url,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: Math.max(1_000, plan.deadline - Date.now()),
+    // Texts are read as the customer's reader reads them.
+    options: '-c datestyle=ISO,YMD -c timezone=UTC -c synchronous_commit=off',
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (cause) {
+    throw new NoScratchDatabase('failed', cause);
+  }
+  try {
+    return await loadRows(client, plan);
+  } finally {
+    await client.end();
+  }
+}
+
+async function openProbe({ url }: ScratchDatabase, caps: QueryCaps, connections: number) {
+  const { host, hostname, port } = new URL(url);
+  // Our own server, named by the operator: the only one that these connections may go to.
+  const allowedHosts = [port ? host : `${hostname}:5432`];
+  const dbs = createSourceDbs({ connections, allowedHosts, hasApiKeys: false });
+  const db = await dbs.use(url);
+  return {
+    probe: createProbe(db, caps),
+    close: async () => {
+      await db.release();
+      await dbs.close();
+    },
+  };
+}
