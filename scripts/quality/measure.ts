@@ -3,9 +3,18 @@ import type { ProofLevel, Said } from '@pairsmith/core';
 import type { ReaderVerdict } from '@pairsmith/proof';
 import { DIFFICULTIES, type Difficulty } from '@pairsmith/sql';
 import { measureCoverage } from '../../apps/worker/src/steps/qa-generation/measure-coverage';
-import { NO_WORDS, SELF_REFERENCE, SEVERAL_PATHS } from '../../packages/writer/src/builtin/coverage';
 import type { Hole } from '@pairsmith/writer';
 import type { Outcome } from './run-steps';
+
+/** How many of the tables or relations pairs use. The others, but for real misses, are left alone for a reason. */
+interface Reached {
+  used: number;
+  all: number;
+  /** By rule: without a name that anybody would say, left out beside what they are a part of, or of a role that nothing tells. */
+  unsayable: number;
+  /** Nothing about them is worth asking: no kind of question fits, or each that was tried has no answer to speak of. */
+  unfit: number;
+}
 
 /** One subject's line of the table. */
 export interface Measured {
@@ -17,10 +26,10 @@ export interface Measured {
   traits: number;
   difficulty: Record<Difficulty, number>;
   styles: number;
-  /** Listed and not empty; `unsayable` ones have no name that anybody would say, or are left out beside what they are a part of. */
-  tables: { used: number; all: number; unsayable: number };
-  /** `unsayable` ones no sentence may go along, by rule 4 of the built-in writer; they are part of `all`. */
-  relations: { used: number; all: number; unsayable: number };
+  /** Listed and not empty. */
+  tables: Reached;
+  /** A statement reads every column of both ends. */
+  relations: Reached;
   duplicates: number;
   lint: Map<string, number>;
   reader: Record<ReaderVerdict, number>;
@@ -32,6 +41,8 @@ export interface Measured {
   holes: { kind: Hole['kind']; name: string; reason: string }[];
   seconds: number;
 }
+
+type Generation = Outcome['generation'];
 
 const L2: readonly (ProofLevel | null)[] = ['L2', 'L3', 'L4', 'L5'];
 const L3 = L2.slice(1);
@@ -71,12 +82,12 @@ export function measure({
     tables: {
       used: coverage.tables.covered,
       all: coverage.tables.total,
-      unsayable: empty.filter(({ kind, reason }) => kind === 'table' && isNotAsked(reason)).length,
+      ...leftAlone('table', generation),
     },
     relations: {
       used: coverage.relations.covered,
       all: coverage.relations.total,
-      unsayable: holes.filter(({ kind, reason }) => kind === 'relation' && UNSAYABLE.includes(reason)).length,
+      ...leftAlone('relation', generation),
     },
     duplicates: generation.duplicates_removed + validation.duplicates,
     lint,
@@ -104,12 +115,35 @@ export function measure({
   };
 }
 
-const UNSAYABLE = [SELF_REFERENCE, SEVERAL_PATHS, NO_WORDS].map((reason) => inWords(reason, 'zh'));
+/** Not asked about by rule, whatever the rows hold. */
+const BY_RULE =
+  /^coverage\.(no_words|part_of|view_of|scaffold|link_without_ends|end_left_out|self_relation|several_relations|for_the_record)$/;
 
-/** Tables that are not asked about by rule, whatever is in them. */
-const isNotAsked = (reason: Said): boolean =>
-  typeof reason === 'object' &&
-  /^coverage\.(no_words|part_of|view_of|scaffold|link_without_ends)$/.test(reason.$say);
+/** As the step's own report sums them up, where reasons still have their codes. */
+function leftAlone(kind: Hole['kind'], { coverage }: Generation): Pick<Reached, 'unsayable' | 'unfit'> {
+  const reasons = (coverage.holes_by_reason ?? []).filter((sum) => sum.kind === kind);
+  const countOf = (isMeant: (code: string, within: string[]) => boolean): number =>
+    reasons
+      .filter(({ reason }) => {
+        const [code = '', ...within] = codesOf(reason);
+        return isMeant(code, within);
+      })
+      .reduce((sum, { count }) => sum + count, 0);
+  return {
+    unsayable: countOf((code) => BY_RULE.test(code)),
+    unfit: countOf(
+      (code, within) =>
+        code === 'coverage.no_fitting_form' ||
+        (code === 'coverage.tried' && within.every((each) => each === 'coverage.idle')),
+    ),
+  };
+}
+
+/** The code of a reason, then those of the reasons in it. */
+const codesOf = (reason: Said): string[] =>
+  typeof reason === 'object'
+    ? [reason.$say, ...[reason.with?.['reasons'] ?? []].flat().flatMap((part) => codesOf(part as Said))]
+    : [];
 
 /** The reader's verdict is a field of the proof; pairs in conflict sit in quarantine. */
 function countVerdicts(pairs: Outcome['pairs'], conflict: number): Measured['reader'] {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Pool } from 'pg';
 import { createTestDeps } from '../../tests/support/step-deps';
+import { migrate } from '@pairsmith/db';
 import { startStack } from '@pairsmith/embedded';
 import { projectStackFolder } from '../start/env-file';
 
@@ -22,8 +23,11 @@ export async function openBench(log: (line: string) => void) {
   // Where the tests' helpers look for the server.
   process.env['PAIRSMITH_TEST_PG_URL'] = stack.adminUrl('postgres');
   process.env['PAIRSMITH_TEST_REDIS_URL'] = stack.redisUrl;
+  const pool = new Pool({ connectionString: stack.databaseUrl, max: 2 });
+  // The steps ask it what people decided about pairs.
+  await migrate(pool);
   const deps = createTestDeps({
-    pool: new Pool({ connectionString: stack.databaseUrl, max: 2 }),
+    pool,
     caps: { timeoutMs: 20_000, maxRows: 1_000, maxCost: 10_000_000, allowedFunctions: [] },
   });
   return {

@@ -42,8 +42,8 @@ export function renderTable(lines: readonly Line[]): string {
       measured.traits,
       DIFFICULTIES.map((grade) => difficulty[grade]).join('/'),
       measured.styles,
-      `${tables.used} of ${tables.all}${tables.unsayable > 0 ? ` (${tables.unsayable} unsayable)` : ''}`,
-      `${relations.used} of ${relations.all}${relations.unsayable > 0 ? ` (${relations.unsayable} unsayable)` : ''}`,
+      reached(tables),
+      reached(relations),
       measured.duplicates,
       total(measured.lint.values()),
       [reader.agreed, reader.unread, reader.doubt, reader.conflict].join('/'),
@@ -63,3 +63,11 @@ export const renderHoles = (lines: readonly Line[]): string =>
       ...measured.holes.map(({ kind, name, reason }) => `hole   ${subject.name}: ${kind} ${name}: ${reason}`),
     ])
     .join('\n');
+
+/** `9 of 14 (1 unsayable, 3 not worth asking)` */
+const reached = ({ used, all, unsayable, unfit }: Measured['tables']): string => {
+  const left = [unsayable > 0 && `${unsayable} unsayable`, unfit > 0 && `${unfit} not worth asking`].filter(
+    Boolean,
+  );
+  return `${used} of ${all}${left.length > 0 ? ` (${left.join(', ')})` : ''}`;
+};

@@ -32,7 +32,7 @@ test('what falls short is named with its reason', () => {
     ...measured,
     l2: 0.9,
     quarantined: [{ question: '有多少条？', reason: 'timeout: 超时' }],
-    tables: { used: 1, all: 2, unsayable: 0 },
+    tables: { used: 1, all: 2, unsayable: 0, unfit: 0 },
     holes: [{ kind: 'table', name: 'public.t', reason: '不在任何主题中' }],
   });
   expect(misses).toEqual(['L2 90.0 %: “有多少条？” timeout: 超时', 'tables without a pair: public.t']);

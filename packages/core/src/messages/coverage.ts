@@ -69,5 +69,6 @@ export const coverageTexts = texts({
     zh: '它只连接两张表，而两端不都在任务的表中，或没有找到关联',
     en: 'it only links two tables, and not both are among those of the task with a relation to them',
   },
+  'coverage.end_left_out': { zh: '{table} 不作提问', en: '{table} is not asked about' },
   'coverage.unused': { zh: '没有问答对用到', en: 'no pair uses it' },
 });

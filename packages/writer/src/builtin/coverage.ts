@@ -91,6 +91,7 @@ export function findHoles(
   };
   const areTogether = (names: readonly string[]): boolean =>
     themes.some(({ tables }) => names.every((name) => tables.includes(name)));
+  const unasked = leftOut(catalog, facts);
   return [
     ...[...subjects].flatMap((name) =>
       hole(
@@ -99,7 +100,13 @@ export function findHoles(
         wordless.has(name) ? NO_WORDS : areTogether([name]) ? null : said('coverage.in_no_theme'),
       ),
     ),
-    ...leftOut(catalog, facts).flatMap(({ table, reason }) => hole('table', table, reason)),
+    ...unasked.flatMap(({ table, reason }) => hole('table', table, reason)),
+    ...catalog.relations.flatMap((relation) => {
+      const end = relationEnds(relation).find((name) => unasked.some(({ table }) => table === name));
+      return end
+        ? hole('relation', relationName(relation), said('coverage.end_left_out', { table: end }))
+        : [];
+    }),
     ...catalog.relations
       .filter((relation) => relationEnds(relation).every((name) => subjects.has(name)))
       .flatMap((relation) => {
