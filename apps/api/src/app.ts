@@ -20,6 +20,7 @@ import { eventRoutes } from './routes/events';
 import { exportRoutes } from './routes/export';
 import { fileRoutes } from './routes/files';
 import { logRoutes } from './routes/logs';
+import { meRoutes } from './routes/me';
 import { metricsRoutes } from './routes/metrics';
 import { routerOf, type Route } from './routes/route';
 import { pairRoutes } from './routes/pairs';
@@ -57,6 +58,7 @@ export const apiRoutes = (deps: ApiDeps): Route[] => [
   ...vectorRoutes(deps),
   ...trainingDataEditRoutes(deps),
   ...auditRoutes(deps),
+  ...meRoutes(deps),
 ];
 
 /** The HTTP service. Who calls is known before a body is read; every error leaves through one handler. */

@@ -1,9 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { AppError, type ApiKey, type Role, said } from '@pairsmith/core';
+import { AppError, ROLES, type ApiKey, type Role, said } from '@pairsmith/core';
 import type { Request, RequestHandler } from 'express';
-
-/** Each role may do what the ones before it may. */
-const ROLES: readonly Role[] = ['viewer', 'operator', 'admin'];
 
 export interface Caller {
   name: string;

@@ -1,0 +1,83 @@
+import { Breadcrumb, Flex, Result, Skeleton, Tabs, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, useLocation, useNavigate, useParams } from 'react-router';
+import { isStatus } from '../api/errors';
+import { useTask } from '../api/use-task';
+import { useTaskEvents } from '../api/use-task-events';
+import { ErrorNote } from '../shared/ErrorNote';
+import { LinkButton } from '../shared/LinkButton';
+import { StatusDot } from '../shared/StatusDot';
+import { TaskActions } from '../tasks/TaskActions';
+import { TaskContext } from './task-context';
+
+const TABS = ['overview', 'pairs', 'files'] as const;
+
+/** A task with its pages; as long as one of them is open, its state follows the service by events. */
+export function TaskLayout() {
+  const { t } = useTranslation();
+  const { taskId = '' } = useParams();
+  const task = useTask(taskId);
+  // A key for each task: another one's log is not shown for a moment.
+  if (task.data) return <OpenTask key={taskId} task={task.data} />;
+  if (isStatus(task.error, 404)) return <TaskGone title={t('task.unknown')} />;
+  if (task.isError) return <ErrorNote error={task.error} onRetry={() => void task.refetch()} />;
+  return <Skeleton active paragraph={{ rows: 10 }} aria-label={t('app.loading')} />;
+}
+
+function OpenTask({ task }: { task: NonNullable<ReturnType<typeof useTask>['data']> }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { log, isDeleted } = useTaskEvents(task.task_id);
+  const base = `/tasks/${encodeURIComponent(task.task_id)}`;
+  const open = TABS.find((tab) => pathname.endsWith(`/${tab}`)) ?? 'overview';
+  const name = task.task_name ?? t('tasks.unnamed');
+  if (isDeleted) return <TaskGone title={t('task.deletedElsewhere', { name })} />;
+  return (
+    <TaskContext.Provider value={{ task, log }}>
+      <Breadcrumb
+        style={{ marginBottom: 6 }}
+        items={[{ title: <Link to="/tasks">{t('tasks.title')}</Link> }, { title: task.task_id }]}
+      />
+      <Flex justify="space-between" align="center" gap={16}>
+        <Flex align="center" gap={16} style={{ minWidth: 0 }} wrap>
+          <Typography.Title
+            level={1}
+            style={{ fontSize: 22, margin: 0, maxWidth: 'min(720px, 70vw)' }}
+            className="one-line"
+            title={name}
+          >
+            <bdi>{name}</bdi>
+          </Typography.Title>
+          <span role="status">
+            <StatusDot status={task.status} label={t(`taskStatus.${task.status}`)} />
+          </span>
+        </Flex>
+        <TaskActions task={task} onDeleted={() => void navigate('/tasks')} />
+      </Flex>
+      <Tabs
+        activeKey={open}
+        onChange={(tab) => void navigate(tab === 'overview' ? base : `${base}/${tab}`)}
+        items={TABS.map((key) => ({ key, label: t(`task.tab.${key}`) }))}
+        style={{ marginTop: 8 }}
+      />
+      <Outlet />
+    </TaskContext.Provider>
+  );
+}
+
+function TaskGone({ title }: { title: string }) {
+  const { t } = useTranslation();
+  return (
+    <Result
+      status="404"
+      title={title}
+      subTitle={t('task.goneHint')}
+      extra={
+        <LinkButton to="/tasks" type="primary">
+          {t('notFound.toTasks')}
+        </LinkButton>
+      }
+    />
+  );
+}
