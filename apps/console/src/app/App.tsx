@@ -8,15 +8,13 @@ import { RouterProvider } from 'react-router';
 import { ApiProvider, clientFor } from '../api/api-context';
 import { createQueryClient } from '../api/query-client';
 import { useSessionKey } from '../api/session-key';
+import { pageNonce } from '../shared/page-nonce';
 import { SignedIn } from './SignedIn';
 import { createRoutes } from './routes';
 import { useSettings } from './settings';
 import { themeOf, useIsDark } from './theme';
 
 const ANT_LOCALES = { zh: zhCN, en: enUS };
-
-/** The nonce that the service gave this page for styles made by scripts. */
-const pageNonce = (): string | undefined => document.querySelector<HTMLElement>('script[nonce]')?.nonce;
 
 export function App() {
   const { language } = useSettings();

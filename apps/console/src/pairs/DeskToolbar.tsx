@@ -105,7 +105,11 @@ export function DeskToolbar({ filters, counts, onChange }: Props) {
           />
           <Button
             icon={
-              filters.order === 'asc' ? <SortAscendingOutlined aria-hidden /> : <SortDescendingOutlined aria-hidden />
+              filters.order === 'asc' ? (
+                <SortAscendingOutlined aria-hidden />
+              ) : (
+                <SortDescendingOutlined aria-hidden />
+              )
             }
             aria-label={t(filters.order === 'asc' ? 'pairs.filter.ascending' : 'pairs.filter.descending')}
             title={t(filters.order === 'asc' ? 'pairs.filter.ascending' : 'pairs.filter.descending')}

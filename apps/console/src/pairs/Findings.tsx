@@ -36,7 +36,8 @@ export function Findings({ pair }: { pair: Pair }) {
             {speaksAgainst && reasons.length === 0 && <li>{t(`pairs.verdictMeans.${verdict}`)}</li>}
             {findings.map(({ from, message, rule }, at) => (
               <li key={at}>
-                <span style={{ color: token.colorTextSecondary }}>{from}</span> <span dir="auto">{message}</span>{' '}
+                <span style={{ color: token.colorTextSecondary }}>{from}</span>{' '}
+                <span dir="auto">{message}</span>{' '}
                 {rule && <code style={{ color: token.colorTextTertiary }}>{rule}</code>}
               </li>
             ))}

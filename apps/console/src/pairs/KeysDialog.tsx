@@ -8,7 +8,14 @@ const KEYS = ['j', 'k', 'a', 'r', 'e', 'u', 'v', 'p'] as const;
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal open={isOpen} onCancel={onClose} footer={null} title={t('pairs.keys.title')} width={360} destroyOnHidden>
+    <Modal
+      open={isOpen}
+      onCancel={onClose}
+      footer={null}
+      title={t('pairs.keys.title')}
+      width={360}
+      destroyOnHidden
+    >
       <table className="keys">
         <tbody>
           {KEYS.map((key) => (

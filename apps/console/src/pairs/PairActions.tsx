@@ -44,7 +44,12 @@ export function PairActions(props: Props) {
     </Button>
   );
   return (
-    <div className="pair-pane-actions" role="toolbar" aria-label={t('pairs.act.title')} style={{ borderColor: token.colorBorderSecondary }}>
+    <div
+      className="pair-pane-actions"
+      role="toolbar"
+      aria-label={t('pairs.act.title')}
+      style={{ borderColor: token.colorBorderSecondary }}
+    >
       {button('approve', 'a', props.onApprove, {
         icon: <CheckOutlined aria-hidden />,
         type: 'primary',

@@ -54,7 +54,11 @@ export function PairList({ pairs, total, openId, isLoading, sending, onOpen, onM
     >
       {pairs.length === 0 ? (
         <div role="option" aria-selected={false} aria-disabled className="pair-list-empty">
-          {isLoading ? <Spin /> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('pairs.none')} />}
+          {isLoading ? (
+            <Spin />
+          ) : (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('pairs.none')} />
+          )}
         </div>
       ) : (
         <div role="presentation" style={{ height: rows.getTotalSize(), position: 'relative' }}>

@@ -47,7 +47,11 @@ export function PairPane({ taskId, pair, detail, isGone, error, onRetry, preview
         </Suspense>
       </Section>
       <ResultPreview key={pair.id} ref={preview} taskId={taskId} sql={pair.sql} />
-      {detail ? <Repairs pair={detail} /> : !error && <Skeleton active paragraph={{ rows: 2 }} title={false} />}
+      {detail ? (
+        <Repairs pair={detail} />
+      ) : (
+        !error && <Skeleton active paragraph={{ rows: 2 }} title={false} />
+      )}
       {detail && detail.reasoning.length > 0 && (
         <Section title={t('pairs.reasoning')}>
           <ol className="findings">

@@ -47,7 +47,9 @@ export const PairRow = memo(function PairRow(props: Props) {
         </span>
         <span className="pair-row-facts" style={{ color: token.colorTextSecondary }}>
           <LevelTag level={pair.level} />
-          {pair.difficulty && <span className="pair-row-fact">{t(`pairs.difficulty.${pair.difficulty}`)}</span>}
+          {pair.difficulty && (
+            <span className="pair-row-fact">{t(`pairs.difficulty.${pair.difficulty}`)}</span>
+          )}
           <span className="one-line mono" dir="ltr">
             {pair.sql}
           </span>

@@ -59,7 +59,8 @@ export function ResultPreview({ taskId, sql, ref }: Props) {
               key: at,
               title: (
                 <>
-                  <span dir="auto">{name}</span> {masked && <Tag color="gold">{t('pairs.preview.masked')}</Tag>}
+                  <span dir="auto">{name}</span>{' '}
+                  {masked && <Tag color="gold">{t('pairs.preview.masked')}</Tag>}
                 </>
               ),
               render: (_value: unknown, row: (string | null)[]) =>

@@ -9,7 +9,9 @@ export function ReviewMark({ pair }: { pair: Pair }) {
   const { token } = theme.useToken();
   const { review, state, verdict } = pair;
   if (review?.decision === 'approved')
-    return <CheckCircleFilled aria-label={t('pairs.review.approved')} style={{ color: token.colorSuccess }} />;
+    return (
+      <CheckCircleFilled aria-label={t('pairs.review.approved')} style={{ color: token.colorSuccess }} />
+    );
   if (review?.decision === 'rejected')
     return <CloseCircleFilled aria-label={t('pairs.review.rejected')} style={{ color: token.colorError }} />;
   if (state === 'quarantined')

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 
 /** A named part of the open pair. */
-export function Section({ title, extra, children }: { title: string; extra?: ReactNode; children: ReactNode }) {
+export function Section({
+  title,
+  extra,
+  children,
+}: {
+  title: string;
+  extra?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section className="pair-section">
       <h3>

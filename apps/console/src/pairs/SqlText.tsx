@@ -43,13 +43,11 @@ export default function SqlText({ sql, label }: { sql: string; label: string }) 
       aria-label={label}
       style={{ background: token.colorFillQuaternary }}
     >
-      {parts.map(
-        (part, at): ReactNode => (
-          <span key={at} style={colours[part.kind as Kind]}>
-            {part.text}
-          </span>
-        ),
-      )}
+      {parts.map((part, at): ReactNode => (
+        <span key={at} style={colours[part.kind as Kind]}>
+          {part.text}
+        </span>
+      ))}
     </pre>
   );
 }

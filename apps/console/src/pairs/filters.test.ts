@@ -18,8 +18,8 @@ it('an address typed by hand is read as far as it has a meaning', () => {
 
 it('a changed filter leaves the others and the open pair; what everybody gets is not written down', () => {
   const address = new URLSearchParams('pair=abc&level=L2&list=open');
-  expect(withFilters(address, { list: 'all', level: undefined, verdict: 'doubt', theme: '' }).toString()).toBe(
-    'pair=abc&verdict=doubt&theme=',
-  );
+  expect(
+    withFilters(address, { list: 'all', level: undefined, verdict: 'doubt', theme: '' }).toString(),
+  ).toBe('pair=abc&verdict=doubt&theme=');
   expect(read(withFilters(address, {}).toString())).toMatchObject({ list: 'open', level: 'L2' });
 });

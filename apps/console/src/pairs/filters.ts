@@ -1,7 +1,15 @@
 import type { ListInput } from './pair-types';
 
 /** The lists that work is done from; each pair may stand in several. */
-export const WORK_LISTS = ['all', 'open', 'doubtful', 'quarantined', 'approved', 'rejected', 'edited'] as const;
+export const WORK_LISTS = [
+  'all',
+  'open',
+  'doubtful',
+  'quarantined',
+  'approved',
+  'rejected',
+  'edited',
+] as const;
 export type WorkList = (typeof WORK_LISTS)[number];
 
 const IN_LIST: Record<WorkList, ListInput> = {

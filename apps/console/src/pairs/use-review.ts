@@ -15,8 +15,7 @@ export function useReview(taskId: string) {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ pairId, wish }: Review) =>
-      api.reviewPair({ task_id: taskId, pair_id: pairId, ...wish }),
+    mutationFn: ({ pairId, wish }: Review) => api.reviewPair({ task_id: taskId, pair_id: pairId, ...wish }),
     onSuccess: ({ pair }, { pairId }) => {
       putIntoLists(queries, taskId, pairId, pair);
       queries.setQueryData<Found>(pairKey(taskId, pair.id), { pair, successor: null });

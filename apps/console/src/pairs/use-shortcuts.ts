@@ -23,7 +23,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, []);
 }
 
-const TAKES_KEYS = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="menu"], [role="dialog"]';
+const TAKES_KEYS =
+  'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="menu"], [role="dialog"]';
 
 const isTakenElsewhere = (target: EventTarget | null): boolean =>
   (target instanceof Element && target.closest(TAKES_KEYS) !== null) ||
