@@ -12,7 +12,7 @@ import { useReview } from './use-review';
 import type { Pair, PairDetail, PairText } from './pair-types';
 
 const SqlEditor = lazy(() => import('./SqlEditor'));
-const TextDiff = lazy(() => import('./TextDiff'));
+const PairDiff = lazy(() => import('./PairDiff'));
 
 interface Props {
   taskId: string;
@@ -126,7 +126,7 @@ function EditorForm({ taskId, pair, whyNot, onDone, formatted }: Props & { forma
         }}
         value={draft.question}
         onChange={({ target }) => change({ question: target.value })}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={3}
         dir="auto"
       />
       <div className="field-label">SQL</div>
@@ -153,7 +153,7 @@ function EditorForm({ taskId, pair, whyNot, onDone, formatted }: Props & { forma
             {(['question', 'sql'] as const)
               .filter((part) => shown[part] !== original[part])
               .map((part) => (
-                <TextDiff
+                <PairDiff
                   key={part}
                   before={original[part]}
                   after={shown[part]}
@@ -199,7 +199,7 @@ function Conflict({ theirs, mine, onTheirs, onMine }: ConflictProps) {
             {texts
               .filter(([one, other]) => one !== other)
               .map(([one, other], at) => (
-                <TextDiff
+                <PairDiff
                   key={at}
                   before={one}
                   after={other}

@@ -86,9 +86,7 @@ function Facts({ pair }: { pair: Pair }) {
       <Tag color={VERDICT_COLORS[pair.verdict]}>{t(`pairs.verdict.${pair.verdict}`)}</Tag>
       {pair.difficulty && <Tag>{t(`pairs.difficulty.${pair.difficulty}`)}</Tag>}
       {pair.traits.map((trait) => (
-        <Tag key={trait} variant="outlined">
-          {t(`pairs.trait.${trait}`, { defaultValue: trait })}
-        </Tag>
+        <Tag key={trait}>{t(`pairs.trait.${trait}`, { defaultValue: trait })}</Tag>
       ))}
       {pair.theme && <span dir="auto">{pair.theme}</span>}
       {review && (

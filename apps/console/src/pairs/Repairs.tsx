@@ -5,7 +5,7 @@ import { Section } from './Section';
 import { useFormattedSql } from './use-formatted-sql';
 import type { PairDetail } from './pair-types';
 
-const TextDiff = lazy(() => import('./TextDiff'));
+const PairDiff = lazy(() => import('./PairDiff'));
 
 /** What was tried before, each against what stands now, with why it did not do. */
 export function Repairs({ pair }: { pair: PairDetail }) {
@@ -45,7 +45,7 @@ export function Repairs({ pair }: { pair: PairDetail }) {
                     <>
                       {original.question !== pair.question && (
                         <Suspense fallback={null}>
-                          <TextDiff
+                          <PairDiff
                             before={original.question}
                             after={pair.question}
                             labels={[t('pairs.original'), t('pairs.now')]}
@@ -82,7 +82,7 @@ export function SqlDiff({ before, after, labels }: SqlDiffProps) {
   if (from === null || to === null) return null;
   return (
     <Suspense fallback={null}>
-      <TextDiff before={from} after={to} labels={labels} />
+      <PairDiff before={from} after={to} labels={labels} />
     </Suspense>
   );
 }

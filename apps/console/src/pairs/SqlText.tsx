@@ -1,28 +1,20 @@
 import { PostgreSQL } from '@codemirror/lang-sql';
-import { highlightCode, tagHighlighter, tags } from '@lezer/highlight';
+import { highlightCode, tagHighlighter } from '@lezer/highlight';
 import { theme } from 'antd';
-import { useMemo, type CSSProperties, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { useIsDark } from '../app/theme';
+import { CODE_COLOURS, CODE_TAGS, type CodeKind } from '../shared/editor/code-colours';
 import { formatSql } from './sql-format';
 
-type Kind = 'keyword' | 'string' | 'number' | 'comment';
-
-const KINDS = tagHighlighter([
-  { tag: tags.keyword, class: 'keyword' },
-  { tag: tags.string, class: 'string' },
-  { tag: tags.number, class: 'number' },
-  { tag: tags.comment, class: 'comment' },
-]);
+const KINDS = tagHighlighter(
+  Object.entries(CODE_TAGS).flatMap(([kind, tags]) => tags.map((tag) => ({ tag, class: kind }))),
+);
 
 /** SQL to read: in lines, in colours, and text alone to the browser, whatever stands in it. */
 export default function SqlText({ sql, label }: { sql: string; label: string }) {
   const { token } = theme.useToken();
   const text = useMemo(() => formatSql(sql), [sql]);
-  const colours: Record<Kind, CSSProperties> = {
-    keyword: { color: token.colorLink, fontWeight: 600 },
-    string: { color: token.colorSuccessText },
-    number: { color: token.colorWarningText },
-    comment: { color: token.colorTextTertiary },
-  };
+  const colours = CODE_COLOURS[useIsDark() ? 'dark' : 'light'];
   const parts = useMemo(() => {
     const found: { text: string; kind: string }[] = [];
     highlightCode(
@@ -44,7 +36,7 @@ export default function SqlText({ sql, label }: { sql: string; label: string }) 
       style={{ background: token.colorFillQuaternary }}
     >
       {parts.map((part, at): ReactNode => (
-        <span key={at} style={colours[part.kind as Kind]}>
+        <span key={at} style={{ color: colours[part.kind as CodeKind] }}>
           {part.text}
         </span>
       ))}

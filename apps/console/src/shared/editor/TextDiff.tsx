@@ -1,36 +1,38 @@
-import { sql, PostgreSQL } from '@codemirror/lang-sql';
-import { syntaxHighlighting, defaultHighlightStyle } from '@codemirror/language';
 import { MergeView } from '@codemirror/merge';
-import { EditorState } from '@codemirror/state';
+import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { theme } from 'antd';
 import { useEffect, useRef } from 'react';
-import { pageNonce } from '../shared/page-nonce';
+import { useIsDark } from '../../app/theme';
+import { editorLook } from './editor-look';
+import './editor.css';
 
 interface Props {
   before: string;
   after: string;
-  /** Which is which, for who cannot see the colours. */
+  /** Which is which, also for who cannot see the colours. */
   labels: [before: string, after: string];
+  language?: Extension;
 }
 
-/** Two texts beside each other, with what differs marked; to read. */
-export default function TextDiff({ before, after, labels }: Props) {
+const PLAIN: Extension = [];
+
+/** Two texts beside each other, with what differs marked; to read. Long parts that are the same are folded. */
+export default function TextDiff({ before, after, labels, language = PLAIN }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const { token } = theme.useToken();
+  const isDark = useIsDark();
   const [beforeLabel, afterLabel] = labels;
   useEffect(() => {
     if (!place.current) return;
     const side = (doc: string, label: string) => ({
       doc,
       extensions: [
-        sql({ dialect: PostgreSQL }),
-        syntaxHighlighting(defaultHighlightStyle),
+        language,
+        editorLook(isDark, label),
         EditorState.readOnly.of(true),
         EditorView.editable.of(false),
-        EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
-        EditorView.cspNonce.of(pageNonce() ?? ''),
+        EditorView.contentAttributes.of({ tabindex: '0' }),
       ],
     });
     const view = new MergeView({
@@ -38,9 +40,10 @@ export default function TextDiff({ before, after, labels }: Props) {
       b: side(after, afterLabel),
       parent: place.current,
       gutter: false,
+      collapseUnchanged: { margin: 4, minSize: 12 },
     });
     return () => view.destroy();
-  }, [before, after, beforeLabel, afterLabel]);
+  }, [before, after, beforeLabel, afterLabel, language, isDark]);
   return (
     <div>
       <div className="diff-heads" style={{ color: token.colorTextSecondary }}>
