@@ -55,6 +55,8 @@ export async function buildConsole(): Promise<void> {
   const old = join(consoleFolder, `dist.${process.pid}.old`);
   try {
     await mkdir(made, { recursive: true });
+    // Whoever builds it may be a test, or somebody who develops: what people get is the same.
+    process.env['NODE_ENV'] = 'production';
     const { build } = await import('vite');
     await build({ root: consoleFolder, logLevel: 'warn', build: { outDir: made, emptyOutDir: true } });
     for (const name of await readdir(made, { recursive: true })) await compress(join(made, name));

@@ -53,7 +53,7 @@ export async function makeDeskTask(
   const { task_id } = await service.api.createTask({ task_name: taskName, db_name: 'highway_db' });
   const entry = {
     ...QUARANTINED,
-    ...{ reason: 'undefined_column' as const, error: '字段 contact_fax 不存在' },
+    ...{ reason: 'unknown_column' as const, error: '字段 contact_fax 不存在' },
     attempts: [{ sql: 'SELECT count(contact_fax) FROM company;', error: '表 company 不存在' }],
     ...{ theme: '联系方式', intent: null, style: null, origin: 'builtin' as const },
   };

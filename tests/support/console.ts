@@ -68,6 +68,17 @@ export async function startConsole(env: Record<string, string> = {}): Promise<Te
   };
 }
 
+/** What a script in the page has and Node has not. */
+interface BrowserGlobals {
+  location: { protocol: string };
+  sessionStorage: BrowserStorage;
+  localStorage: BrowserStorage;
+}
+interface BrowserStorage {
+  getItem: (name: string) => string | null;
+  setItem: (name: string, value: string) => void;
+}
+
 async function openPage(
   browser: Browser,
   url: string,
@@ -79,6 +90,9 @@ async function openPage(
   context.setDefaultTimeout(PATIENCE_MS);
   await context.addInitScript(
     ({ key, settings }) => {
+      // The empty page before the first one has no storage.
+      if ((globalThis as unknown as BrowserGlobals).location.protocol === 'about:') return;
+      const { sessionStorage, localStorage } = globalThis as unknown as BrowserGlobals;
       // What a person chooses later stands.
       if (key && !sessionStorage.getItem('begun')) sessionStorage.setItem('pairsmith.key', key);
       if (!localStorage.getItem('pairsmith.settings')) localStorage.setItem('pairsmith.settings', settings);

@@ -1,9 +1,10 @@
-import { Tag, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ColourTag, type TagColour } from '../shared/ColourTag';
 import type { Pair } from './pair-types';
 
-const COLORS: Record<NonNullable<Pair['level']> | 'none', string> = {
-  ...{ L5: 'purple', L4: 'green', L3: 'cyan', L2: 'blue', L1: 'orange', L0: 'red', none: 'default' },
+const COLOURS: Record<NonNullable<Pair['level']> | 'none', TagColour> = {
+  ...{ L5: 'purple', L4: 'green', L3: 'cyan', L2: 'blue', L1: 'orange', L0: 'red', none: 'grey' },
 };
 
 /** How far a pair is proved, with what that means. */
@@ -12,9 +13,7 @@ export function LevelTag({ level }: { level: Pair['level'] }) {
   const word = level ?? 'none';
   return (
     <Tooltip title={t(`pairs.levelMeans.${word}`)}>
-      <Tag color={COLORS[word]} style={{ marginInlineEnd: 0 }}>
-        {level ?? t('pairs.level.none')}
-      </Tag>
+      <ColourTag colour={COLOURS[word]}>{level ?? t('pairs.level.none')}</ColourTag>
     </Tooltip>
   );
 }

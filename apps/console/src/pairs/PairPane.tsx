@@ -1,6 +1,7 @@
-import { Empty, Skeleton, Tag, theme } from 'antd';
+import { Empty, Skeleton, theme } from 'antd';
 import { lazy, Suspense, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ColourTag } from '../shared/ColourTag';
 import { Moment } from '../shared/Moment';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Findings } from './Findings';
@@ -83,10 +84,12 @@ function Facts({ pair }: { pair: Pair }) {
   return (
     <div className="pair-facts" style={{ color: token.colorTextSecondary }}>
       <LevelTag level={pair.level} />
-      <Tag color={VERDICT_COLORS[pair.verdict]}>{t(`pairs.verdict.${pair.verdict}`)}</Tag>
-      {pair.difficulty && <Tag>{t(`pairs.difficulty.${pair.difficulty}`)}</Tag>}
+      <ColourTag colour={VERDICT_COLOURS[pair.verdict]}>{t(`pairs.verdict.${pair.verdict}`)}</ColourTag>
+      {pair.difficulty && <ColourTag colour="grey">{t(`pairs.difficulty.${pair.difficulty}`)}</ColourTag>}
       {pair.traits.map((trait) => (
-        <Tag key={trait}>{t(`pairs.trait.${trait}`, { defaultValue: trait })}</Tag>
+        <ColourTag key={trait} colour="grey">
+          {t(`pairs.trait.${trait}`, { defaultValue: trait })}
+        </ColourTag>
       ))}
       {pair.theme && <span dir="auto">{pair.theme}</span>}
       {review && (
@@ -101,4 +104,4 @@ function Facts({ pair }: { pair: Pair }) {
   );
 }
 
-const VERDICT_COLORS = { agreed: 'green', unread: 'default', doubt: 'orange', conflict: 'red' } as const;
+const VERDICT_COLOURS = { agreed: 'green', unread: 'grey', doubt: 'orange', conflict: 'red' } as const;

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Table, Tag, Tooltip, theme } from 'antd';
+import { Button, Table, Tooltip, theme } from 'antd';
 import { useImperativeHandle, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context';
 import { useMay } from '../api/use-me';
+import { ColourTag } from '../shared/ColourTag';
 import { ErrorNote } from '../shared/ErrorNote';
 import { ShortcutKey } from './ShortcutKey';
 import { Section } from './Section';
@@ -60,7 +61,7 @@ export function ResultPreview({ taskId, sql, ref }: Props) {
               title: (
                 <>
                   <span dir="auto">{name}</span>{' '}
-                  {masked && <Tag color="gold">{t('pairs.preview.masked')}</Tag>}
+                  {masked && <ColourTag colour="orange">{t('pairs.preview.masked')}</ColourTag>}
                 </>
               ),
               render: (_value: unknown, row: (string | null)[]) =>

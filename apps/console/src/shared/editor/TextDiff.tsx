@@ -3,6 +3,7 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { theme } from 'antd';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useIsDark } from '../../app/theme';
 import { editorLook } from './editor-look';
 import './editor.css';
@@ -20,9 +21,12 @@ const PLAIN: Extension = [];
 /** Two texts beside each other, with what differs marked; to read. Long parts that are the same are folded. */
 export default function TextDiff({ before, after, labels, language = PLAIN }: Props) {
   const place = useRef<HTMLDivElement>(null);
+  const { t } = useTranslation();
   const { token } = theme.useToken();
   const isDark = useIsDark();
   const [beforeLabel, afterLabel] = labels;
+  // CodeMirror puts the number in.
+  const unchanged = t('diff.unchanged');
   useEffect(() => {
     if (!place.current) return;
     const side = (doc: string, label: string) => ({
@@ -30,6 +34,7 @@ export default function TextDiff({ before, after, labels, language = PLAIN }: Pr
       extensions: [
         language,
         editorLook(isDark, label),
+        EditorState.phrases.of({ '$ unchanged lines': unchanged }),
         EditorState.readOnly.of(true),
         EditorView.editable.of(false),
         EditorView.contentAttributes.of({ tabindex: '0' }),
@@ -43,7 +48,7 @@ export default function TextDiff({ before, after, labels, language = PLAIN }: Pr
       collapseUnchanged: { margin: 4, minSize: 12 },
     });
     return () => view.destroy();
-  }, [before, after, beforeLabel, afterLabel, language, isDark]);
+  }, [before, after, beforeLabel, afterLabel, language, isDark, unchanged]);
   return (
     <div>
       <div className="diff-heads" style={{ color: token.colorTextSecondary }}>
