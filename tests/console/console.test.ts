@@ -29,7 +29,7 @@ describeInBrowser('the console', () => {
 
     await page.keyboard.press('e');
     const form = page.getByRole('form', name('pairs.edit.title'));
-    await form.getByLabel(say('pairs.edit.question')).fill('名称超过三个字的公司有几家？');
+    await form.getByLabel(say('pairs.edit.question'), { exact: true }).fill('名称超过三个字的公司有几家？');
     const sql = form.getByRole('textbox', name('pairs.edit.sql'));
     await sql.press('Control+End');
     await sql.pressSequentially(' no such thing');
