@@ -10,7 +10,7 @@ export const createRoutes = () =>
     {
       element: <Layout />,
       errorElement: <RouteError />,
-      hydrateFallbackElement: <Spin fullscreen size="large" />,
+      hydrateFallbackElement: <Spin size="large" style={{ display: 'block', paddingTop: '30vh' }} />,
       children: [
         {
           errorElement: <RouteError />,

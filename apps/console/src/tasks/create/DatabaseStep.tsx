@@ -36,7 +36,12 @@ export function DatabaseStep({ draft, onChange, tested, isTested, onTest }: Prop
       ) : (
         <>
           <Flex gap={16} wrap>
-            <Form.Item label={t('create.host')} htmlFor="db-host" extra={t('create.hostHint')} style={{ flex: '3 1 280px' }}>
+            <Form.Item
+              label={t('create.host')}
+              htmlFor="db-host"
+              extra={t('create.hostHint')}
+              style={{ flex: '3 1 280px' }}
+            >
               <Input
                 id="db-host"
                 value={connection.host}
@@ -110,7 +115,9 @@ function Outcome({ tested }: Pick<Props, 'tested'>) {
         showIcon
         title={t('create.connected', { database: info.database })}
         description={
-          total > 0 ? t('create.connectedWhat', { tables: total, schemas: schemas.length }) : t('create.noTables')
+          total > 0
+            ? t('create.connectedWhat', { tables: total, schemas: schemas.length })
+            : t('create.noTables')
         }
       />
       {warnings.length > 0 && (

@@ -72,7 +72,11 @@ export function DetailsStep({ draft, onChange, databaseName, tableCount }: Props
       <Collapse
         size="small"
         items={[
-          { key: 'more', label: t('create.more'), children: <MoreSettings draft={draft} onChange={onChange} /> },
+          {
+            key: 'more',
+            label: t('create.more'),
+            children: <MoreSettings draft={draft} onChange={onChange} />,
+          },
         ]}
         style={{ marginBottom: 24 }}
       />
@@ -130,7 +134,8 @@ function Summary({ draft, databaseName, tableCount }: Omit<Props, 'onChange'>) {
         {
           key: 'tables',
           label: t('create.tables'),
-          children: tableCount === null ? t('create.tablesInFile') : t('create.chosenCount', { count: tableCount }),
+          children:
+            tableCount === null ? t('create.tablesInFile') : t('create.chosenCount', { count: tableCount }),
         },
         {
           key: 'pairs',

@@ -18,10 +18,14 @@ export function TableTree({ tables, chosen, onChoose }: Props) {
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search);
   const branches = useMemo(() => branchesOf(tables, wanted), [tables, wanted]);
-  const shown = useMemo(() => branches.flatMap(({ tables: each }) => each.map(({ table }) => table)), [branches]);
+  const shown = useMemo(
+    () => branches.flatMap(({ tables: each }) => each.map(({ table }) => table)),
+    [branches],
+  );
   const checked = useMemo(() => new Set(chosen), [chosen]);
   const [closed, setClosed] = useState<readonly string[]>([]);
-  const choose = (keys: readonly string[], isChosen: boolean) => onChoose(chosenAfter(chosen, keys, isChosen));
+  const choose = (keys: readonly string[], isChosen: boolean) =>
+    onChoose(chosenAfter(chosen, keys, isChosen));
 
   return (
     <Flex vertical gap={12}>
@@ -36,7 +40,9 @@ export function TableTree({ tables, chosen, onChoose }: Props) {
           style={{ width: 320 }}
         />
         <Button onClick={() => choose(shown, true)} disabled={shown.every((table) => checked.has(table))}>
-          {wanted ? t('create.chooseFound', { count: shown.length }) : t('create.chooseAll', { count: shown.length })}
+          {wanted
+            ? t('create.chooseFound', { count: shown.length })
+            : t('create.chooseAll', { count: shown.length })}
         </Button>
         <Button onClick={() => onChoose([])} disabled={chosen.length === 0}>
           {t('create.chooseNone')}
@@ -53,7 +59,7 @@ export function TableTree({ tables, chosen, onChoose }: Props) {
             blockNode
             checkable
             selectable={false}
-            height={420}
+            height={364}
             aria-label={t('create.tables')}
             treeData={branches.map(({ schema, tables: inside }) => ({
               key: `schema ${schema}`,
@@ -66,7 +72,9 @@ export function TableTree({ tables, chosen, onChoose }: Props) {
               ),
               children: inside.map((table) => ({ key: table.table, title: <TableRow table={table} /> })),
             }))}
-            expandedKeys={branches.map(({ schema }) => `schema ${schema}`).filter((key) => !closed.includes(key))}
+            expandedKeys={branches
+              .map(({ schema }) => `schema ${schema}`)
+              .filter((key) => !closed.includes(key))}
             onExpand={(_keys, { node, expanded }) =>
               setClosed((before) =>
                 expanded ? before.filter((key) => key !== node.key) : [...before, String(node.key)],
@@ -102,7 +110,12 @@ function TableRow({ table: { name, comment, rows, kind } }: { table: TableInfo }
       <span className="mono one-line" style={{ flex: '0 1 300px' }} title={name}>
         <bdi>{name}</bdi>
       </span>
-      <Typography.Text type="secondary" className="one-line" style={{ flex: '1 1 0' }} title={comment ?? undefined}>
+      <Typography.Text
+        type="secondary"
+        className="one-line"
+        style={{ flex: '1 1 0' }}
+        title={comment ?? undefined}
+      >
         <bdi>{comment}</bdi>
       </Typography.Text>
       {kind !== 'table' && <Typography.Text type="secondary">{t(`tableKind.${kind}`)}</Typography.Text>}

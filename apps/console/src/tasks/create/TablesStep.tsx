@@ -61,13 +61,21 @@ export function TablesStep({ draft, onChange, database, file, onFile }: Props) {
         </Upload.Dragger>
       )}
       {draft.tablesFrom === 'tree' && draft.chosen.length > ADVISED && (
-        <Alert type="info" showIcon title={t('create.manyTables', { count: draft.chosen.length, advised: ADVISED })} />
+        <Alert
+          type="info"
+          showIcon
+          title={t('create.manyTables', { count: draft.chosen.length, advised: ADVISED })}
+        />
       )}
     </Flex>
   );
 }
 
-function Pasted({ draft, onChange, known }: Pick<Props, 'draft' | 'onChange'> & { known: readonly string[] }) {
+function Pasted({
+  draft,
+  onChange,
+  known,
+}: Pick<Props, 'draft' | 'onChange'> & { known: readonly string[] }) {
   const { t } = useTranslation();
   const { names, unknown } = useMemo(() => readPasted(draft.pasted, known), [draft.pasted, known]);
   return (

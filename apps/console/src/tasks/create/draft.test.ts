@@ -1,7 +1,13 @@
 import { connectionString, draftLike, isComplete, readConnection } from './draft';
 import { readPasted } from './pasted-tables';
 
-const fields = { host: 'db.example', port: '5433', database: 'sales', user: 'reader', password: 'p@ss:w/rd#%' };
+const fields = {
+  host: 'db.example',
+  port: '5433',
+  database: 'sales',
+  user: 'reader',
+  password: 'p@ss:w/rd#%',
+};
 
 it('a connection string holds whatever signs its parts have, and gives them back', () => {
   expect(connectionString(fields)).toBe('postgresql://reader:p%40ss%3Aw%2Frd%23%25@db.example:5433/sales');
@@ -18,7 +24,8 @@ it('what is no connection string is none, and a bare % is meant as it stands', (
 
 it('a connection without host, database or user is not complete', () => {
   expect(isComplete(fields)).toBe(true);
-  for (const field of ['host', 'database', 'user']) expect(isComplete({ ...fields, [field]: ' ' })).toBe(false);
+  for (const field of ['host', 'database', 'user'])
+    expect(isComplete({ ...fields, [field]: ' ' })).toBe(false);
 });
 
 it('a clone takes everything along but the password', () => {
@@ -41,7 +48,14 @@ it('a clone takes everything along but the password', () => {
   };
   const draft = draftLike({ parameters, task_name: 'Sales' }, ['public.a'], (name) => `${name} 2`);
   expect(draft).toMatchObject({
-    ...{ name: 'Sales 2', context: 'orders', language: 'en', themes: 3, questionsPerTheme: 7, isStrict: true },
+    ...{
+      name: 'Sales 2',
+      context: 'orders',
+      language: 'en',
+      themes: 3,
+      questionsPerTheme: 7,
+      isStrict: true,
+    },
     ...{ repairs: false, loads: false, maxTokens: 9, masking: parameters.masking, chosen: ['public.a'] },
     connection: { ...fields, password: '' },
   });

@@ -21,7 +21,11 @@ export function branchesOf(tables: readonly TableInfo[], search: string): Branch
 }
 
 /** What is chosen after some were chosen or not any more; the others stay as they were. */
-export const chosenAfter = (before: readonly string[], keys: readonly string[], isChosen: boolean): string[] =>
+export const chosenAfter = (
+  before: readonly string[],
+  keys: readonly string[],
+  isChosen: boolean,
+): string[] =>
   isChosen
     ? [...before, ...keys.filter((key) => !before.includes(key))]
     : before.filter((key) => !keys.includes(key));
