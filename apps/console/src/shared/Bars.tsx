@@ -4,6 +4,8 @@ export interface Bar {
   key: string;
   label: string;
   count: number;
+  /** What a whole bar stands for; without it, the largest count. */
+  of?: number;
   color?: string;
 }
 
@@ -25,7 +27,7 @@ export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
           margin: 0,
         }}
       >
-        {bars.map(({ key, label: name, count, color = token.colorPrimary }) => (
+        {bars.map(({ key, label: name, count, of = most, color = token.colorPrimary }) => (
           <div key={key} style={{ display: 'contents' }}>
             <dt style={{ fontSize: 13 }}>{name}</dt>
             <dd
@@ -34,7 +36,7 @@ export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
             >
               <div
                 style={{
-                  width: `${(count / most) * 100}%`,
+                  width: `${(count / Math.max(1, of)) * 100}%`,
                   minWidth: count > 0 ? 3 : 0,
                   height: '100%',
                   borderRadius: 3,

@@ -3,7 +3,6 @@ import { Alert, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Bars } from '../../shared/Bars';
-import { barsOf } from './bars-of';
 import { ChartGrid } from './ChartGrid';
 import { ReportList } from './ReportList';
 
@@ -12,6 +11,8 @@ interface Props {
   report: components['schemas']['QaGenerationReport'];
   showsAll: boolean;
 }
+
+const DIFFICULTIES = ['easy', 'medium', 'hard', 'extra'] as const;
 
 export function QuestionsReport({ taskId, report, showsAll }: Props) {
   const { t } = useTranslation();
@@ -22,7 +23,7 @@ export function QuestionsReport({ taskId, report, showsAll }: Props) {
       <Typography.Text>
         <Link to={`/tasks/${encodeURIComponent(taskId)}/pairs`}>
           {t('report.pairs', { count: report.total_questions })}
-        </Link>{' '}
+        </Link>
         {t('report.questions', { themes: report.successful_themes, ...tables })}
         {report.quarantined > 0 && ` ${t('report.quarantined', { count: report.quarantined })}`}
       </Typography.Text>
@@ -59,7 +60,11 @@ export function QuestionsReport({ taskId, report, showsAll }: Props) {
             )}
             <Bars
               label={t('report.difficulty')}
-              bars={barsOf(coverage.difficulty, (key) => t(`difficulty.${key as 'easy'}`, key))}
+              bars={DIFFICULTIES.map((key) => ({
+                key,
+                label: t(`difficulty.${key}`),
+                count: coverage.difficulty[key] ?? 0,
+              }))}
             />
             <Bars
               label={t('report.coverage')}
@@ -68,11 +73,13 @@ export function QuestionsReport({ taskId, report, showsAll }: Props) {
                   key: 'tables',
                   label: t('report.coveredTables', { total: tables.total }),
                   count: tables.covered,
+                  of: tables.total,
                 },
                 {
                   key: 'relations',
                   label: t('report.coveredRelations', { total: coverage.relations.total }),
                   count: coverage.relations.covered,
+                  of: coverage.relations.total,
                 },
               ]}
             />
