@@ -54,7 +54,7 @@ it('says of each what it is about and how many rows it has, where that is known'
   expect(listed.map(({ schema }) => schema)).not.toContain('pg_catalog');
   const of = (wanted: string) => listed.find(({ schema, name }) => `${schema}.${name}` === wanted);
   expect(of('ods.a_b')).toEqual({ schema: 'ods', name: 'a_b', kind: 'table', comment: null, rows: 0 });
-  expect(of('public.visits')).toMatchObject({ kind: 'partitioned table', rows: null });
+  expect(of('public.visits')).toMatchObject({ kind: 'partitioned table', rows: 600 });
   expect(of('ods.evens')).toMatchObject({ kind: 'view', rows: null });
   expect(listed.map(({ comment }) => comment).filter(Boolean)).not.toEqual([]);
 });

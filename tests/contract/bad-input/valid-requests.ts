@@ -107,6 +107,7 @@ export const validRequests: Record<OperationName, Prepare[]> = {
         ...{ restart: false, backup_vector_tables: false, truncate_vector_tables: false },
       },
     }),
+    ofTask({ body: { execution_mode: 'complete', from_step: 'ddl_generation' } }),
   ],
   cancelTask: [async (world) => ({ params: { task_id: await world.newRun() } })],
   listExecutions: [ofTask()],

@@ -1,3 +1,4 @@
+import { Spin } from 'antd';
 import { createBrowserRouter, Navigate } from 'react-router';
 import { Layout } from './Layout';
 import { NotFound } from './NotFound';
@@ -9,6 +10,7 @@ export const createRoutes = () =>
     {
       element: <Layout />,
       errorElement: <RouteError />,
+      hydrateFallbackElement: <Spin size="large" style={{ display: 'block', paddingTop: '30vh' }} />,
       children: [
         {
           errorElement: <RouteError />,

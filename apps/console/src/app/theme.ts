@@ -47,6 +47,10 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
   },
   components: {
     Table: { headerBg: 'transparent', cellPaddingBlock: 10 },
-    Tabs: { horizontalMargin: '0' },
+    Tabs: {
+      horizontalMargin: '0 0 16px',
+      ...(isDark && { itemSelectedColor: '#9db4ff', itemHoverColor: '#b9c9ff', inkBarColor: '#9db4ff' }),
+    },
+    Alert: { withDescriptionPadding: '10px 14px', withDescriptionIconSize: 16 },
   },
 });

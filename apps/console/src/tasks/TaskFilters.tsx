@@ -29,6 +29,7 @@ export function TaskFilters({ filters, onChange }: Props) {
     <Flex gap={12} wrap style={{ marginBottom: 16 }}>
       <Input
         allowClear
+        maxLength={100}
         prefix={<SearchOutlined aria-hidden />}
         placeholder={t('tasks.search')}
         aria-label={t('tasks.search')}

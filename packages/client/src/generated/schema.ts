@@ -2345,6 +2345,11 @@ export interface operations {
            */
           restart?: boolean;
           /**
+           * @description complete 模式：从该步骤开始，执行它和它后面的步骤，不论是否已完成；不能与 restart 同时使用
+           * @enum {string}
+           */
+          from_step?: 'ddl_generation' | 'qa_generation' | 'sql_validation' | 'training_load';
+          /**
            * @description 只预估模型用量，不执行
            * @default false
            */
