@@ -16,6 +16,7 @@ import { PairActions } from './PairActions';
 import { PairEditor } from './PairEditor';
 import { PairList } from './PairList';
 import { PairPane } from './PairPane';
+import type { Pair } from './pair-types';
 import type { PreviewHandle } from './ResultPreview';
 import { useDecisions } from './use-decisions';
 import { useDesk } from './use-desk';
@@ -34,7 +35,8 @@ export function PairsPage() {
 
   const desk = useDesk(taskId);
   const { filters, setFilters, list, openId, open, move, index, pair, detail, successor, found } = desk;
-  const [editedId, setEditedId] = useState<string | null>(null);
+  // As it was when the editing began: what others make of it meanwhile takes nothing away that is being typed.
+  const [edited, setEdited] = useState<Pair | null>(null);
   const [showsKeys, setShowsKeys] = useState(false);
   const preview = useRef<PreviewHandle>(null);
   const [place, height] = useFillHeight();
@@ -44,20 +46,21 @@ export function PairsPage() {
   const { decide, sending, trouble, dismiss } = useDecisions(taskId, { whyNot, open });
 
   // The open pair was edited by somebody: it goes on as what it became, unless it is being edited here.
-  const isEditing = pair !== null && editedId === pair.id;
+  const isEditing = edited !== null && edited.id === openId;
   useEffect(() => {
-    if (!successor || editedId === openId) return;
+    if (!successor || isEditing) return;
     void message.info(t('pairs.becameOther', { by: successor.review?.reviewed_by ?? '?' }));
     open(successor.id);
-  }, [successor, editedId, openId, open, message, t]);
+  }, [successor, isEditing, open, message, t]);
   // What was typed and not saved is shown again.
   useEffect(() => {
-    if (openId !== null && may && readDraft(taskId, openId)) setEditedId(openId);
-  }, [openId, taskId, may]);
+    if (pair && may && readDraft(taskId, pair.id))
+      setEdited((before) => (before?.id === pair.id ? before : pair));
+  }, [pair, taskId, may]);
 
   const edit = useCallback(() => {
-    if (may && openId !== null) setEditedId(openId);
-  }, [may, openId]);
+    if (may && pair) setEdited(pair);
+  }, [may, pair]);
   const judge = (decision: 'approved' | 'rejected') => {
     if (!pair || whyNot !== null || pair.review?.decision === decision) return;
     decide(pair, { decision });
@@ -101,10 +104,10 @@ export function PairsPage() {
             {isEditing ? (
               <PairEditor
                 taskId={taskId}
-                pair={pair}
+                pair={edited}
                 whyNot={whyNot}
                 onDone={({ id }) => {
-                  setEditedId(null);
+                  setEdited(null);
                   open(id);
                 }}
               />
