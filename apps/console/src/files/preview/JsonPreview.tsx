@@ -104,7 +104,7 @@ function Records({ shape: { columns, rows }, isWhole }: { shape: TableShape; isW
         columnWidth: 40,
       }}
       columns={[
-        { key: '#', title: '#', width: 60, render: (_, { index }) => index + 1 },
+        { key: '#', title: '#', width: 44, render: (_, { index }) => index + 1 },
         ...columns.map((column) => ({
           key: column,
           title: <bdi>{column}</bdi>,

@@ -14,16 +14,26 @@ export interface EditorOptions {
   label: string;
   /** How high it grows, as CSS. */
   maxHeight?: string;
+  /** The editor's own words, by the English ones that it knows. */
+  phrases?: Record<string, string>;
 }
 
 /** Tab leaves the editor, as it leaves every other field: whoever goes by keyboard is not caught in it. */
-export const editorSetup = ({ language, isDark, isReadOnly, label, maxHeight }: EditorOptions): Extension => [
+export const editorSetup = ({
+  language,
+  isDark,
+  isReadOnly,
+  label,
+  maxHeight,
+  phrases = {},
+}: EditorOptions): Extension => [
   lineNumbers(),
   drawSelection(),
   history(),
   search({ top: true }),
   keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
   EditorView.lineWrapping,
+  EditorState.phrases.of(phrases),
   EditorState.readOnly.of(isReadOnly),
   EditorView.contentAttributes.of({ 'aria-label': label, ...(isReadOnly && { tabindex: '0' }) }),
   EditorView.editable.of(!isReadOnly),
@@ -40,6 +50,7 @@ export const editorSetup = ({ language, isDark, isReadOnly, label, maxHeight }: 
         color: isDark ? '#8d949e' : '#69707a',
       },
       '.cm-cursor': { borderLeftColor: isDark ? '#fff' : '#000' },
+      '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"⋯"' },
       '&.cm-focused': { outline: '2px solid #597ef7', outlineOffset: '-2px' },
     },
     { dark: isDark },
