@@ -33,7 +33,7 @@ describeInBrowser('the console', () => {
     const sql = form.getByRole('textbox', name('pairs.edit.sql'));
     await sql.press('Control+End');
     await sql.pressSequentially(' no such thing');
-    await form.getByText(say('pairs.edit.after')).first().waitFor();
+    await form.getByRole('heading', name('pairs.edit.changes')).waitFor();
     await form.getByRole('button', name('pairs.edit.save')).click();
     // What does not run is not saved, and nothing of it is lost.
     await form.getByRole('alert').waitFor();
@@ -59,7 +59,7 @@ describeInBrowser('the console', () => {
     await page.getByRole('heading', { name: QUARANTINED.question }).waitFor();
     await page.getByText('字段 contact_fax 不存在').waitFor();
     await page.getByRole('button', { name: say('pairs.attempt', { number: 1 }) }).click();
-    await page.getByText(say('pairs.now')).waitFor();
+    await page.getByRole('textbox', name('pairs.now')).waitFor();
     await page.keyboard.press('v');
     await page.getByRole('alert').waitFor();
     expect(await axeFindings(page)).toEqual([]);

@@ -153,7 +153,7 @@ describeInBrowser('the review desk', () => {
     const long = `名称包含“${'很'.repeat(120)}”的公司有几家？`;
     const arabic = 'كم عدد الشركات في المدينة؟ 🏢';
     const count = (like: string): string =>
-      `SELECT count(*) AS "${evil.slice(0, 40)}" FROM bss_company WHERE company_name <> '${like}';`;
+      `SELECT count(*) AS "${evil.replaceAll('"', '').slice(0, 40)}" FROM bss_company WHERE company_name <> '${like}';`;
     const pairs: FiledPair[] = [
       { question: evil, sql: count(evil) },
       { question: long, sql: count('x'.repeat(2_000)) },

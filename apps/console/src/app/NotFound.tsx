@@ -1,19 +1,7 @@
-import { Result } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from '../shared/LinkButton';
+import { Nothing } from '../shared/Nothing';
 
 export function NotFound() {
   const { t } = useTranslation();
-  return (
-    <Result
-      status="404"
-      title={t('notFound.title')}
-      subTitle={t('notFound.hint')}
-      extra={
-        <LinkButton to="/tasks" type="primary">
-          {t('notFound.toTasks')}
-        </LinkButton>
-      }
-    />
-  );
+  return <Nothing title={t('notFound.title')} hint={t('notFound.hint')} />;
 }

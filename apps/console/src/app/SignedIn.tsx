@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
-import { useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signIn } from '../api/session-key';
 import { useMe } from '../api/use-me';
 import { FullPage } from './FullPage';
-import { SignInForm } from './SignInForm';
+
+/** Who has no need to sign in has no need of its scripts either. */
+const SignInForm = lazy(async () => ({ default: (await import('./SignInForm')).SignInForm }));
 
 interface Props {
   /** The service refused the key, or asks for one. */
@@ -34,14 +36,26 @@ export function SignedIn({ isKeyRefused, onSignedIn, children }: Props) {
   };
 
   if (!wasIn.current) {
-    if (isKeyRefused) return <FullPage title={t('signIn.title')} content={<SignInForm onKey={take} />} />;
+    if (isKeyRefused)
+      return (
+        <FullPage
+          title={t('signIn.title')}
+          content={
+            <Suspense>
+              <SignInForm onKey={take} />
+            </Suspense>
+          }
+        />
+      );
     return <FullPage isLoading title={t('app.loading')} />;
   }
   return (
     <>
       {children}
       <Modal open={isKeyRefused} title={t('signIn.again')} footer={null} closable={false} keyboard={false}>
-        <SignInForm onKey={take} hint={t('signIn.nothingLost')} />
+        <Suspense>
+          <SignInForm onKey={take} hint={t('signIn.nothingLost')} />
+        </Suspense>
       </Modal>
     </>
   );

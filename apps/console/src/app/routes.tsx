@@ -1,7 +1,6 @@
 import { Spin } from 'antd';
 import { createBrowserRouter, Navigate } from 'react-router';
 import { Layout } from './Layout';
-import { NotFound } from './NotFound';
 import { RouteError } from './RouteError';
 
 /** Every page, each in a script of its own that is fetched when it is opened. */
@@ -44,7 +43,7 @@ export const createRoutes = () =>
                 },
               ],
             },
-            { path: '*', element: <NotFound /> },
+            { path: '*', lazy: async () => ({ Component: (await import('./NotFound')).NotFound }) },
           ],
         },
       ],

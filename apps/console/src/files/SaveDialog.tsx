@@ -73,10 +73,10 @@ export function SaveDialog({ task, file, before, draft, onBack, onSaved, onNewer
           />
         )}
         {!(save.error instanceof ChangedMeanwhile) && <ErrorNote error={save.error} />}
-        <Flex justify="space-between">
+        <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr' }}>
           <Typography.Text strong>{theirs ? t('files.theirs') : t('files.before')}</Typography.Text>
           <Typography.Text strong>{t('files.yours')}</Typography.Text>
-        </Flex>
+        </div>
         <DiffView
           before={compared.text}
           after={draft.text}

@@ -55,7 +55,7 @@ export function DeskToolbar({ filters, counts, onChange }: Props) {
     />
   );
   return (
-    <Flex vertical gap={10} style={{ marginBlock: 14 }}>
+    <Flex vertical gap={10} style={{ marginBlockEnd: 14 }}>
       <div className="work-lists">
         <Segmented<WorkList>
           value={filters.list}

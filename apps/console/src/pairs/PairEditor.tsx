@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { errorTypeOf } from '../api/errors';
 import { ErrorNote } from '../shared/ErrorNote';
 import { dropDraft, keepDraft, readDraft } from './drafts';
+import { PairDiff } from './PairDiff';
 import { ResultPreview } from './ResultPreview';
 import { Section } from './Section';
 import { useFormattedSql } from './use-formatted-sql';
@@ -11,8 +12,7 @@ import { currentOf } from './use-pairs';
 import { useReview } from './use-review';
 import type { Pair, PairDetail, PairText } from './pair-types';
 
-const SqlEditor = lazy(() => import('./SqlEditor'));
-const PairDiff = lazy(() => import('./PairDiff'));
+const CodeEditor = lazy(async () => ({ default: (await import('../shared/editor/CodeEditor')).CodeEditor }));
 
 interface Props {
   taskId: string;
@@ -131,7 +131,15 @@ function EditorForm({ taskId, pair, whyNot, onDone, formatted }: Props & { forma
       />
       <div className="field-label">SQL</div>
       <Suspense fallback={<pre className="sql-text mono">{draft.sql}</pre>}>
-        <SqlEditor value={draft.sql} onChange={(sql) => change({ sql })} label={t('pairs.edit.sql')} />
+        <div className="sql-editor" dir="ltr" style={{ borderColor: token.colorBorder }}>
+          <CodeEditor
+            value={draft.sql}
+            onChange={(sql) => change({ sql })}
+            language="sql"
+            label={t('pairs.edit.sql')}
+            maxHeight="420px"
+          />
+        </div>
       </Suspense>
       <Flex gap={8} align="center" wrap style={{ marginBlockStart: 12 }}>
         <Button
@@ -149,18 +157,11 @@ function EditorForm({ taskId, pair, whyNot, onDone, formatted }: Props & { forma
       </Flex>
       {isChanged && (
         <Section title={t('pairs.edit.changes')}>
-          <Suspense fallback={null}>
-            {(['question', 'sql'] as const)
-              .filter((part) => shown[part] !== original[part])
-              .map((part) => (
-                <PairDiff
-                  key={part}
-                  before={original[part]}
-                  after={shown[part]}
-                  labels={[t('pairs.edit.before'), t('pairs.edit.after')]}
-                />
-              ))}
-          </Suspense>
+          <PairDiff
+            before={original}
+            after={shown}
+            labels={{ before: t('pairs.edit.before'), after: t('pairs.edit.after') }}
+          />
         </Section>
       )}
       <ResultPreview taskId={taskId} sql={draft.sql} />
@@ -179,10 +180,6 @@ interface ConflictProps {
 function Conflict({ theirs, mine, onTheirs, onMine }: ConflictProps) {
   const { t } = useTranslation();
   const sql = useFormattedSql(theirs.sql);
-  const texts: [theirs: string, mine: string][] = [
-    [theirs.question, mine.question],
-    [sql ?? theirs.sql, mine.sql],
-  ];
   return (
     <Alert
       type="warning"
@@ -195,18 +192,11 @@ function Conflict({ theirs, mine, onTheirs, onMine }: ConflictProps) {
           {theirs.review?.decision && (
             <p>{t(`pairs.conflict.${theirs.review.decision}`, { by: theirs.review.reviewed_by })}</p>
           )}
-          <Suspense fallback={null}>
-            {texts
-              .filter(([one, other]) => one !== other)
-              .map(([one, other], at) => (
-                <PairDiff
-                  key={at}
-                  before={one}
-                  after={other}
-                  labels={[t('pairs.conflict.theirs'), t('pairs.conflict.mine')]}
-                />
-              ))}
-          </Suspense>
+          <PairDiff
+            before={{ question: theirs.question, sql: sql ?? theirs.sql }}
+            after={mine}
+            labels={{ before: t('pairs.conflict.theirs'), after: t('pairs.conflict.mine') }}
+          />
           <Flex gap={8} style={{ marginBlockStart: 8 }}>
             <Button size="small" onClick={onTheirs}>
               {t('pairs.conflict.takeTheirs')}

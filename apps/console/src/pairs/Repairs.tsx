@@ -1,11 +1,9 @@
 import { Collapse, theme } from 'antd';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PairDiff } from './PairDiff';
 import { Section } from './Section';
 import { useFormattedSql } from './use-formatted-sql';
-import type { PairDetail } from './pair-types';
-
-const PairDiff = lazy(() => import('./PairDiff'));
+import type { PairDetail, PairText } from './pair-types';
 
 /** What was tried before, each against what stands now, with why it did not do. */
 export function Repairs({ pair }: { pair: PairDetail }) {
@@ -29,10 +27,10 @@ export function Repairs({ pair }: { pair: PairDetail }) {
               </span>
             ),
             children: (
-              <SqlDiff
-                before={sql}
-                after={pair.sql}
-                labels={[t('pairs.attempt', { number: at + 1 }), t('pairs.now')]}
+              <Earlier
+                text={{ question: pair.question, sql }}
+                pair={pair}
+                label={t('pairs.attempt', { number: at + 1 })}
               />
             ),
           })),
@@ -41,26 +39,7 @@ export function Repairs({ pair }: { pair: PairDetail }) {
                 {
                   key: 'original',
                   label: t('pairs.editedFrom'),
-                  children: (
-                    <>
-                      {original.question !== pair.question && (
-                        <Suspense fallback={null}>
-                          <PairDiff
-                            before={original.question}
-                            after={pair.question}
-                            labels={[t('pairs.original'), t('pairs.now')]}
-                          />
-                        </Suspense>
-                      )}
-                      {original.sql !== pair.sql && (
-                        <SqlDiff
-                          before={original.sql}
-                          after={pair.sql}
-                          labels={[t('pairs.original'), t('pairs.now')]}
-                        />
-                      )}
-                    </>
-                  ),
+                  children: <Earlier text={original} pair={pair} label={t('pairs.original')} />,
                 },
               ]
             : []),
@@ -70,19 +49,16 @@ export function Repairs({ pair }: { pair: PairDetail }) {
   );
 }
 
-interface SqlDiffProps {
-  before: string;
-  after: string;
-  labels: [string, string];
-}
-
 /** Compared as they are read, in lines. */
-export function SqlDiff({ before, after, labels }: SqlDiffProps) {
-  const [from, to] = [useFormattedSql(before), useFormattedSql(after)];
+function Earlier({ text, pair, label }: { text: PairText; pair: PairText; label: string }) {
+  const { t } = useTranslation();
+  const [from, to] = [useFormattedSql(text.sql), useFormattedSql(pair.sql)];
   if (from === null || to === null) return null;
   return (
-    <Suspense fallback={null}>
-      <PairDiff before={from} after={to} labels={labels} />
-    </Suspense>
+    <PairDiff
+      before={{ question: text.question, sql: from }}
+      after={{ question: pair.question, sql: to }}
+      labels={{ before: label, after: t('pairs.now') }}
+    />
   );
 }

@@ -11,10 +11,18 @@ interface Props extends ButtonProps {
  */
 export function WhyButton({ why, onClick, style, ...props }: Props) {
   if (why === null) return <Button {...props} {...(onClick && { onClick })} {...(style && { style })} />;
-  const { type: _type, danger: _danger, htmlType: _htmlType, ...rest } = props;
   return (
     <Tooltip title={why}>
-      <Button {...rest} aria-disabled aria-description={why} className="is-off" {...(style && { style })} />
+      <Button
+        {...props}
+        type="default"
+        htmlType="button"
+        danger={false}
+        aria-disabled
+        aria-description={why}
+        className="is-off"
+        {...(style && { style })}
+      />
     </Tooltip>
   );
 }

@@ -20,7 +20,9 @@ export function TableNames({ taskId }: { taskId: string }) {
     return (
       <>
         {t('facts.noTables')}{' '}
-        <Link to={`/tasks/${encodeURIComponent(taskId)}/files`}>{t('facts.uploadTables')}</Link>
+        <Link className="in-text" to={`/tasks/${encodeURIComponent(taskId)}/files`}>
+          {t('facts.uploadTables')}
+        </Link>
       </>
     );
   return (

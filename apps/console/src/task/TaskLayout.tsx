@@ -1,11 +1,11 @@
-import { Breadcrumb, Flex, Result, Skeleton, Tabs, Typography } from 'antd';
+import { Breadcrumb, Flex, Skeleton, Tabs, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useNavigate, useParams } from 'react-router';
 import { isStatus } from '../api/errors';
 import { useTask } from '../api/use-task';
 import { useTaskEvents } from '../api/use-task-events';
 import { ErrorNote } from '../shared/ErrorNote';
-import { LinkButton } from '../shared/LinkButton';
+import { Nothing } from '../shared/Nothing';
 import { StatusDot } from '../shared/StatusDot';
 import { TaskActions } from '../tasks/TaskActions';
 import { TaskContext } from './task-context';
@@ -19,7 +19,7 @@ export function TaskLayout() {
   const task = useTask(taskId);
   // A key for each task: another one's log is not shown for a moment.
   if (task.data) return <OpenTask key={taskId} task={task.data} />;
-  if (isStatus(task.error, 404)) return <TaskGone title={t('task.unknown')} />;
+  if (isStatus(task.error, 404)) return <Nothing title={t('task.unknown')} hint={t('task.goneHint')} />;
   if (task.isError) return <ErrorNote error={task.error} onRetry={() => void task.refetch()} />;
   return <Skeleton active paragraph={{ rows: 10 }} aria-label={t('app.loading')} />;
 }
@@ -32,7 +32,7 @@ function OpenTask({ task }: { task: NonNullable<ReturnType<typeof useTask>['data
   const base = `/tasks/${encodeURIComponent(task.task_id)}`;
   const open = TABS.find((tab) => pathname.endsWith(`/${tab}`)) ?? 'overview';
   const name = task.task_name ?? t('tasks.unnamed');
-  if (isDeleted) return <TaskGone title={t('task.deletedElsewhere', { name })} />;
+  if (isDeleted) return <Nothing title={t('task.deletedElsewhere', { name })} hint={t('task.deletedHint')} />;
   return (
     <TaskContext.Provider value={{ task, log }}>
       <Breadcrumb
@@ -63,21 +63,5 @@ function OpenTask({ task }: { task: NonNullable<ReturnType<typeof useTask>['data
       />
       <Outlet />
     </TaskContext.Provider>
-  );
-}
-
-function TaskGone({ title }: { title: string }) {
-  const { t } = useTranslation();
-  return (
-    <Result
-      status="404"
-      title={title}
-      subTitle={t('task.goneHint')}
-      extra={
-        <LinkButton to="/tasks" type="primary">
-          {t('notFound.toTasks')}
-        </LinkButton>
-      }
-    />
   );
 }

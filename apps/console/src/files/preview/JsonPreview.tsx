@@ -89,6 +89,7 @@ type TableShape = Extract<Shape, { kind: 'table' }>;
 
 /** Only the rows in sight are drawn: 5,000 are as quick as 50. */
 function Records({ shape: { columns, rows }, isWhole }: { shape: TableShape; isWhole: boolean }) {
+  const { t } = useTranslation();
   const data = useMemo(() => rows.map((row, index) => ({ row, index })), [rows]);
   const height = isWhole ? Math.max(240, window.innerHeight - 340) : 320;
   return (
@@ -102,9 +103,10 @@ function Records({ shape: { columns, rows }, isWhole }: { shape: TableShape; isW
       expandable={{
         expandedRowRender: ({ row }) => <Plain value={row} />,
         columnWidth: 40,
+        columnTitle: <span className="visually-hidden">{t('files.wholeRow')}</span>,
       }}
       columns={[
-        { key: '#', title: '#', width: 60, render: (_, { index }) => index + 1 },
+        { key: '#', title: '#', width: 44, render: (_, { index }) => index + 1 },
         ...columns.map((column) => ({
           key: column,
           title: <bdi>{column}</bdi>,

@@ -8,7 +8,18 @@ import './markdown.css';
  */
 export function MarkdownPreview({ text }: { text: string }) {
   const tokens = useMemo(() => marked.lexer(text, { gfm: true }), [text]);
-  return <article className="markdown">{blocks(tokens)}</article>;
+  return <article className="markdown">{blocks(withHeadingsFrom(tokens))}</article>;
+}
+
+/** The highest heading of a file, whichever it begins with, is the first below the page's own. */
+function withHeadingsFrom(tokens: readonly Token[]): Token[] {
+  const depths = tokens
+    .filter((token): token is Tokens.Heading => token.type === 'heading')
+    .map(({ depth }) => depth);
+  const above = Math.min(...depths) - 1;
+  return tokens.map((token) =>
+    token.type === 'heading' ? { ...token, depth: (token as Tokens.Heading).depth - above } : token,
+  );
 }
 
 const blocks = (tokens: readonly Token[] = []): ReactNode[] =>
@@ -47,7 +58,7 @@ function Block({ token }: { token: Token }): ReactNode {
   }
 }
 
-/** One below the page's own headings. */
+/** Two levels are the page's own. */
 function Heading({ token: { depth, tokens } }: { token: Tokens.Heading }) {
   const Level = `h${Math.min(6, depth + 2)}` as 'h3' | 'h4' | 'h5' | 'h6';
   return <Level data-depth={depth}>{inline(tokens)}</Level>;

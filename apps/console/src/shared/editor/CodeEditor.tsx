@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useIsDark } from '../../app/theme';
 import type { CodeLanguage } from './code-language';
 import { editorSetup } from './editor-setup';
+import { usePhrases } from './use-phrases';
 
 interface Props {
   value: string;
@@ -17,6 +18,7 @@ interface Props {
 /** A text with line numbers and colors. */
 export function CodeEditor({ value, language, label, onChange, maxHeight }: Props) {
   const isDark = useIsDark();
+  const phrases = usePhrases();
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef({ value, onChange });
@@ -32,7 +34,7 @@ export function CodeEditor({ value, language, label, onChange, maxHeight }: Prop
       state: EditorState.create({
         doc: latest.current.value,
         extensions: [
-          editorSetup({ language, isDark, isReadOnly, label, ...(maxHeight && { maxHeight }) }),
+          editorSetup({ language, isDark, isReadOnly, label, phrases, ...(maxHeight && { maxHeight }) }),
           EditorView.updateListener.of(({ docChanged, state }) => {
             if (docChanged) latest.current.onChange?.(state.doc.toString());
           }),
@@ -41,7 +43,7 @@ export function CodeEditor({ value, language, label, onChange, maxHeight }: Prop
     });
     view.current = editor;
     return () => editor.destroy();
-  }, [language, isDark, isReadOnly, label, maxHeight]);
+  }, [language, isDark, isReadOnly, label, maxHeight, phrases]);
 
   // What comes from outside replaces the text; what was typed here is in it already.
   useEffect(() => {

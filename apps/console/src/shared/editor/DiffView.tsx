@@ -2,9 +2,11 @@ import { MergeView, unifiedMergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useIsDark } from '../../app/theme';
 import type { CodeLanguage } from './code-language';
 import { editorSetup } from './editor-setup';
+import { usePhrases } from './use-phrases';
 
 interface Props {
   before: string;
@@ -23,12 +25,16 @@ const UNCHANGED = { margin: 3, minSize: 6 };
 
 /** What differs between two texts; long pieces that do not are folded. */
 export function DiffView({ before, after, language, labels, maxHeight = '60vh' }: Props) {
+  const { t } = useTranslation();
+  // CodeMirror puts the number in.
+  const unchanged = t('diff.unchanged');
   const isDark = useIsDark();
+  const phrases = usePhrases();
   const box = useRef<HTMLDivElement>(null);
   const { before: labelBefore, after: labelAfter } = labels;
   useEffect(() => {
     if (!box.current) return undefined;
-    const setup = (label: string) => editorSetup({ language, isDark, isReadOnly: true, label });
+    const setup = (label: string) => editorSetup({ language, isDark, isReadOnly: true, label, phrases });
     if (box.current.clientWidth >= SIDE_BY_SIDE) {
       const merge = new MergeView({
         parent: box.current,
@@ -55,6 +61,6 @@ export function DiffView({ before, after, language, labels, maxHeight = '60vh' }
       }),
     });
     return () => editor.destroy();
-  }, [before, after, language, isDark, labelBefore, labelAfter]);
+  }, [before, after, language, isDark, labelBefore, labelAfter, phrases]);
   return <div ref={box} style={{ maxHeight, overflow: 'auto' }} />;
 }

@@ -21,7 +21,7 @@ export function QuestionsReport({ taskId, report, showsAll }: Props) {
   return (
     <>
       <Typography.Text>
-        <Link to={`/tasks/${encodeURIComponent(taskId)}/pairs`}>
+        <Link className="in-text" to={`/tasks/${encodeURIComponent(taskId)}/pairs`}>
           {t('report.pairs', { count: report.total_questions })}
         </Link>
         {t('report.questions', { themes: report.successful_themes, ...tables })}

@@ -39,7 +39,9 @@ export function ValidationReport({ taskId, report, showsAll }: Props) {
         {reader.doubt > 0 && (
           <>
             {' '}
-            <Link to={`${desk}?doubtful=true`}>{t('report.doubts', { count: reader.doubt })}</Link>
+            <Link className="in-text" to={`${desk}?doubtful=true`}>
+              {t('report.doubts', { count: reader.doubt })}
+            </Link>
           </>
         )}
       </Typography.Text>

@@ -10,7 +10,7 @@ export function readPasted(text: string, known: readonly string[] | null): Paste
     ...new Set(
       text
         .split('\n')
-        .map((line) => line.replace(/(#|--).*$/, ''))
+        .map((line) => line.split(/#|--/, 1)[0] ?? '')
         .flatMap((line) => line.split(/[,，;；\t]/))
         .map((name) => name.trim())
         .filter(Boolean),
