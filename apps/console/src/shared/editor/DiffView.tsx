@@ -2,7 +2,6 @@ import { MergeView, unifiedMergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useIsDark } from '../../app/theme';
 import type { CodeLanguage } from './code-language';
 import { editorSetup } from './editor-setup';
@@ -25,9 +24,6 @@ const UNCHANGED = { margin: 3, minSize: 6 };
 
 /** What differs between two texts; long pieces that do not are folded. */
 export function DiffView({ before, after, language, labels, maxHeight = '60vh' }: Props) {
-  const { t } = useTranslation();
-  // CodeMirror puts the number in.
-  const unchanged = t('diff.unchanged');
   const isDark = useIsDark();
   const phrases = usePhrases();
   const box = useRef<HTMLDivElement>(null);
