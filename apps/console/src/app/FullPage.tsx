@@ -16,7 +16,7 @@ export function FullPage({ title, isLoading = false, content }: Props) {
   return (
     <div style={{ minHeight: '100%', background: token.colorBgLayout, color: token.colorText }}>
       <AwayBanner />
-      <Flex justify="space-between" align="center" style={{ padding: '12px 24px' }}>
+      <Flex component="header" justify="space-between" align="center" style={{ padding: '12px 24px' }}>
         <Brand />
         <Flex gap={4}>
           <LanguageSwitch />

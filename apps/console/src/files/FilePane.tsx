@@ -142,7 +142,14 @@ export function FilePane({ task, file, files, onOpen }: Props) {
         />
       ) : compared ? (
         <Suspense fallback={<Skeleton active style={{ padding: 16 }} />}>
-          <FileVersions task={task} file={file} text={content.data.text} version={compared} onOpen={onOpen} />
+          <FileVersions
+            key={compared.file_name}
+            task={task}
+            file={file}
+            text={content.data.text}
+            version={compared}
+            onOpen={onOpen}
+          />
         </Suspense>
       ) : (
         <FilePreview file={file} text={content.data.text} view={view} />

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/api-context';
 import { queryKeys } from '../api/query-keys';
 import type { TaskFile } from './file-kinds';
@@ -31,6 +31,8 @@ export function useFileText(
       return { text: await response.text(), etag: response.headers.get('etag') };
     },
     enabled: isWanted,
+    // While a newer version is read the one before it stays: what one does with it is not interrupted.
+    placeholderData: keepPreviousData,
     staleTime: 60_000,
     // Texts of 10 MB are not kept for long.
     gcTime: 30_000,

@@ -30,7 +30,7 @@ export function useSaveFile(taskId: string, name: string) {
       if (theirs) throw new ChangedMeanwhile(theirs);
       return api.uploadFile({ task_id: taskId, file: { name, content: text }, overwrite_mode: 'backup' });
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.task(taskId) }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: queryKeys.task(taskId) }),
   });
 }
 

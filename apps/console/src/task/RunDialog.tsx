@@ -30,9 +30,9 @@ export function RunDialog({ task, choice, onClose }: Props) {
   });
   const run = useMutation({
     mutationFn: () => api.executeTask({ ...input, ...(isFresh && { fresh: true }) }),
-    onSuccess: ({ message: said, workers }) => {
+    onSuccess: ({ workers }) => {
       if (workers === 0) void message.warning(t('run.noWorker'));
-      else void message.success(said);
+      else void message.success(t('run.started'));
       onClose();
     },
   });

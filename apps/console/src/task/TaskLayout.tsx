@@ -43,7 +43,7 @@ function OpenTask({ task }: { task: NonNullable<ReturnType<typeof useTask>['data
         <Flex align="center" gap={16} style={{ minWidth: 0 }} wrap>
           <Typography.Title
             level={1}
-            style={{ fontSize: 22, margin: 0, maxWidth: 'min(720px, 70vw)' }}
+            style={{ fontSize: 22, lineHeight: 1.5, margin: 0, maxWidth: 'min(720px, 70vw)' }}
             className="one-line"
             title={name}
           >

@@ -25,7 +25,7 @@ export function useCreateTask() {
       await giveTables(api, made.current, { draft, file });
       return made.current;
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.tasks }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: queryKeys.tasks }),
   });
 }
 
