@@ -1,5 +1,5 @@
 import { FileMarkdownOutlined, FileTextOutlined, ProfileOutlined, TableOutlined } from '@ant-design/icons';
-import { Flex, Tag, theme, Typography } from 'antd';
+import { Flex, Grid, Tag, theme, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,10 +14,12 @@ const ICONS: Partial<Record<TaskFile['file_type'], ReactNode>> = {
 
 export function FileList({ groups, shown }: { groups: readonly FileGroup[]; shown: string | null }) {
   const { t } = useTranslation();
+  // Beside the file there is room for the list; above it, the file is what one looks at.
+  const isBeside = Grid.useBreakpoint().lg;
   return (
     <nav
       aria-label={t('files.list')}
-      style={{ maxHeight: 'max(300px, calc(100vh - 330px))', overflow: 'auto' }}
+      style={{ maxHeight: isBeside ? 'max(300px, calc(100vh - 330px))' : 230, overflow: 'auto' }}
     >
       {groups.map(({ key, files }) => (
         <section key={key} style={{ marginBottom: 14 }}>

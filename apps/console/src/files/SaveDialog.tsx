@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DiffView } from '../shared/editor/DiffView';
 import { ErrorNote } from '../shared/ErrorNote';
 import type { EditDraft } from './edit-draft';
+import { useOnceAtATime } from '../shared/use-once-at-a-time';
 import { codeLanguageOf, type TaskFile } from './file-kinds';
 import { ChangedMeanwhile, useSaveFile } from './use-save-file';
 import type { FileText } from './use-files';
@@ -28,29 +29,28 @@ export function SaveDialog({ task, file, before, draft, onBack, onSaved, onNewer
   const [theirs, setTheirs] = useState<FileText | null>(draft.etag === before.etag ? null : before);
   const compared = theirs ?? before;
 
-  function submit(): void {
-    save.mutate(
-      { text: draft.text, etag: compared.etag },
-      {
-        onSuccess: ({ warnings = [], backup_info: backup }) => {
-          void message.success(
-            backup ? t('files.savedWithBackup', { backup: backup.backup_filename }) : t('files.saved'),
-          );
-          if (warnings.length > 0)
-            void modal.warning({
-              title: t('files.savedWithWarnings'),
-              content: warnings.map((warning, index) => <p key={index}>{warning}</p>),
-            });
-          onSaved();
-        },
-        onError: (error) => {
-          if (!(error instanceof ChangedMeanwhile)) return;
-          setTheirs(error.theirs);
-          onNewer(error.theirs.etag);
-        },
-      },
-    );
-  }
+  const submit = useOnceAtATime(async () => {
+    try {
+      const { warnings = [], backup_info: backup } = await save.mutateAsync({
+        text: draft.text,
+        etag: compared.etag,
+      });
+      void message.success(
+        backup ? t('files.savedWithBackup', { backup: backup.backup_filename }) : t('files.saved'),
+      );
+      if (warnings.length > 0)
+        void modal.warning({
+          title: t('files.savedWithWarnings'),
+          content: warnings.map((warning, index) => <p key={index}>{warning}</p>),
+        });
+      onSaved();
+    } catch (error) {
+      // Any other failure is shown below.
+      if (!(error instanceof ChangedMeanwhile)) return;
+      setTheirs(error.theirs);
+      onNewer(error.theirs.etag);
+    }
+  });
 
   return (
     <Modal
@@ -60,7 +60,7 @@ export function SaveDialog({ task, file, before, draft, onBack, onSaved, onNewer
       okText={theirs ? t('files.saveOver') : t('app.save')}
       cancelText={t('files.goOn')}
       okButtonProps={{ loading: save.isPending, danger: theirs !== null }}
-      onOk={submit}
+      onOk={() => void submit(undefined)}
       onCancel={onBack}
     >
       <Flex vertical gap={12}>

@@ -10,6 +10,7 @@ export type DotStatus =
   | 'skipped'
   | 'stale'
   | 'failed'
+  | 'cancelled'
   | 'removed';
 
 interface Props {
@@ -39,6 +40,7 @@ export function StatusMark({ status, size = 14 }: { status: DotStatus; size?: nu
     skipped: token.colorTextQuaternary,
     stale: token.colorWarning,
     failed: token.colorError,
+    cancelled: token.colorTextTertiary,
     removed: token.colorTextQuaternary,
   };
   const color = colors[status];
@@ -95,5 +97,11 @@ const MARKS: Record<DotStatus, (color: string) => React.ReactNode> = {
     </>
   ),
   failed: (color) => disc(color, 'm4.900 4.900 4.200 4.200m0-4.200-4.200 4.200'),
+  cancelled: (color) => (
+    <>
+      {ring(color)}
+      {line('m4.900 4.900 4.200 4.200m0-4.200-4.200 4.200', color)}
+    </>
+  ),
   removed: (color) => ring(color, '1 3'),
 };

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context';
 import { useWriter } from '../api/use-writer';
 import { ErrorNote } from '../shared/ErrorNote';
+import { useOnceAtATime } from '../shared/use-once-at-a-time';
 import { executeInput, planOf, type RunChoice } from './run-choice';
 
 interface Props {
@@ -36,6 +37,8 @@ export function RunDialog({ task, choice, onClose }: Props) {
       onClose();
     },
   });
+  // What it is refused with is said in the dialog.
+  const start = useOnceAtATime<void, unknown>(run.mutateAsync);
   const names = (steps: readonly StepName[]) =>
     steps.map((step) => t(`step.${step}.name`)).join(t('app.listComma'));
   const wasAsked = task.steps.some(
@@ -49,7 +52,7 @@ export function RunDialog({ task, choice, onClose }: Props) {
       okText={t('run.start')}
       cancelText={t('run.later')}
       okButtonProps={{ loading: run.isPending, disabled: preview.isError, autoFocus: true }}
-      onOk={() => run.mutate()}
+      onOk={() => void start().catch(() => undefined)}
       onCancel={onClose}
     >
       <Flex vertical gap={12}>

@@ -105,6 +105,7 @@ function stateOf({ current_step: current }: Task, step: Step): DotStatus & `${ke
   if (current?.step === step.step_name) return current.queued ? 'queued' : 'running';
   if (step.skipped) return 'skipped';
   if (step.step_status === 'completed' && step.stale) return 'stale';
+  if (step.step_status === 'failed' && step.error_type === 'cancelled') return 'cancelled';
   return step.step_status;
 }
 
@@ -116,6 +117,7 @@ interface StepStates {
   pending: true;
   completed: true;
   failed: true;
+  cancelled: true;
 }
 
 const SHOWN = 3;

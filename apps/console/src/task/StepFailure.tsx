@@ -25,8 +25,8 @@ export function StepFailure({ task, step }: { task: Task; step: Step }) {
       <Alert
         type={wasCancelled ? 'info' : 'error'}
         showIcon
-        title={wasCancelled ? t('step.cancelled') : t('step.failed')}
-        description={<span style={{ whiteSpace: 'pre-wrap' }}>{step.error_message}</span>}
+        title={wasCancelled ? step.error_message : t('step.failed')}
+        description={!wasCancelled && <span style={{ whiteSpace: 'pre-wrap' }}>{step.error_message}</span>}
         action={
           isMended &&
           mayEdit && (

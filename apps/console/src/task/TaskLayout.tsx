@@ -1,3 +1,4 @@
+import type { Task } from '@pairsmith/client';
 import { Breadcrumb, Flex, Skeleton, Tabs, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useNavigate, useParams } from 'react-router';
@@ -24,7 +25,7 @@ export function TaskLayout() {
   return <Skeleton active paragraph={{ rows: 10 }} aria-label={t('app.loading')} />;
 }
 
-function OpenTask({ task }: { task: NonNullable<ReturnType<typeof useTask>['data']> }) {
+function OpenTask({ task }: { task: Task }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -50,7 +51,7 @@ function OpenTask({ task }: { task: NonNullable<ReturnType<typeof useTask>['data
             <bdi>{name}</bdi>
           </Typography.Title>
           <span role="status">
-            <StatusDot status={task.status} label={t(`taskStatus.${task.status}`)} />
+            <TaskState task={task} />
           </span>
         </Flex>
         <TaskActions task={task} onDeleted={() => void navigate('/tasks')} />
@@ -64,4 +65,13 @@ function OpenTask({ task }: { task: NonNullable<ReturnType<typeof useTask>['data
       <Outlet />
     </TaskContext.Provider>
   );
+}
+
+/** That somebody cancelled it is no failure, though the service has one word for both. */
+function TaskState({ task: { status, steps } }: { task: Task }) {
+  const { t } = useTranslation();
+  const failed = steps.find(({ step_status: each }) => each === 'failed');
+  if (status === 'failed' && failed?.error_type === 'cancelled')
+    return <StatusDot status="cancelled" label={t('stepState.cancelled')} />;
+  return <StatusDot status={status} label={t(`taskStatus.${status}`)} />;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context';
 import { isStatus } from '../api/errors';
 import { queryKeys } from '../api/query-keys';
+import { useOnceAtATime } from '../shared/use-once-at-a-time';
 import { ErrorNote } from '../shared/ErrorNote';
 
 interface Props {
@@ -40,6 +41,8 @@ export function DeleteTaskDialog({ task, onClose, onDeleted }: Props) {
       if (isStatus(error, 404)) void queries.invalidateQueries({ queryKey: queryKeys.tasks });
     },
   });
+  // What it is refused with is said in the dialog.
+  const remove = useOnceAtATime<void, unknown>(deletion.mutateAsync);
   return (
     <Modal
       open
@@ -47,7 +50,7 @@ export function DeleteTaskDialog({ task, onClose, onDeleted }: Props) {
       okText={t('tasks.delete')}
       okButtonProps={{ danger: true, loading: deletion.isPending }}
       cancelText={t('app.cancel')}
-      onOk={() => deletion.mutate()}
+      onOk={() => void remove().catch(() => undefined)}
       onCancel={onClose}
       mask={{ closable: !deletion.isPending }}
     >

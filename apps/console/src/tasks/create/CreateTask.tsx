@@ -50,7 +50,7 @@ export function CreateTask({ initial, isKept = false, isClone = false }: Props) 
   }
 
   async function create(): Promise<void> {
-    const taskId = await creation.mutateAsync({ draft, file }).catch(() => null);
+    const taskId = await creation.create({ draft, file }).catch(() => null);
     if (taskId === null) return; // said below
     if (!isClone) forgetDraft();
     void navigate(`/tasks/${encodeURIComponent(taskId)}`, { state: { run: 'complete' } });

@@ -1,7 +1,8 @@
-import { Breadcrumb, Skeleton, Typography } from 'antd';
+import { Alert, Breadcrumb, Skeleton, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { useMay } from '../../api/use-me';
 import { useSettings } from '../../app/settings';
 import { ErrorNote } from '../../shared/ErrorNote';
 import { usePageTitle } from '../../shared/use-page-title';
@@ -16,6 +17,7 @@ export function CreateTaskPage() {
   const { language } = useSettings();
   const [params] = useSearchParams();
   const from = params.get('from');
+  const mayCreate = useMay('operator');
   const source = useCloneSource(from);
   // Read once: while one types it is this page that writes it.
   const [kept] = useState(() => (from === null ? storedDraft() : null));
@@ -29,7 +31,9 @@ export function CreateTaskPage() {
       <Typography.Title level={1} style={{ fontSize: 22, margin: '0 0 20px' }}>
         {t('create.title')}
       </Typography.Title>
-      {from === null ? (
+      {!mayCreate ? (
+        <Alert type="warning" showIcon title={t('role.needs.operator')} />
+      ) : from === null ? (
         <CreateTask initial={kept ?? emptyDraft(language)} isKept={kept !== null} />
       ) : source.data ? (
         <CreateTask

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useApi } from '../../api/api-context';
 import { queryKeys } from '../../api/query-keys';
+import { useOnceAtATime } from '../../shared/use-once-at-a-time';
 import { connectionOf, type TaskDraft } from './draft';
 
 export interface NewTask {
@@ -18,7 +19,7 @@ export function useCreateTask() {
   const api = useApi();
   const queries = useQueryClient();
   const made = useRef<string | null>(null);
-  return useMutation({
+  const mutation = useMutation({
     mutationFn: async ({ draft, file }: NewTask): Promise<string> => {
       if (made.current === null) made.current = (await api.createTask(settingsOf(draft))).task_id;
       else await api.patchTask({ task_id: made.current, ...settingsOf(draft) });
@@ -27,6 +28,7 @@ export function useCreateTask() {
     },
     onSettled: () => void queries.invalidateQueries({ queryKey: queryKeys.tasks }),
   });
+  return { ...mutation, create: useOnceAtATime(mutation.mutateAsync) };
 }
 
 const settingsOf = (draft: TaskDraft) => {
