@@ -16,6 +16,45 @@ describeInBrowser('the console', () => {
   });
   afterAll(() => console_.close());
 
+  it('takes a database to training data by clicks: created in three steps, run, reviewed, its files read', async () => {
+    const { page, complaints, hosts } = await console_.open('admin', '/');
+    const clean = async () => expect([page.url(), await axeFindings(page)]).toEqual([page.url(), []]);
+    const press = (key: string, values?: Record<string, string | number>) =>
+      page.getByRole('button', name(key, values)).first().click();
+    await page.getByRole('heading', name('tasks.title')).waitFor();
+    await clean();
+    await press('tasks.create');
+    await page.getByText(say('create.connected', { database: 'pairsmith_demo' })).waitFor();
+    await clean();
+    await press('create.next');
+    await page.getByRole('textbox', name('create.searchTables')).fill('bss_company');
+    await press('create.chooseFound', { count: 1 });
+    await clean();
+    await press('create.next');
+    await page.getByLabel(say('create.name'), { exact: true }).fill('从点击到训练数据');
+    await page.getByLabel(say('create.context'), { exact: true }).fill('高速公路服务区管理系统');
+    await page.getByRole('spinbutton', name('create.questions')).fill('3');
+    await clean();
+    await press('create.create');
+    await press('run.start');
+    await page.getByRole('status').getByText(say('taskStatus.completed')).waitFor();
+    for (const step of ['ddl_generation', 'qa_generation', 'sql_validation', 'training_load'])
+      await page.getByRole('heading', { name: say(`step.${step}.name`) }).waitFor();
+    await clean();
+
+    await page.getByRole('tab', name('task.tab.pairs')).click();
+    await page.getByRole('listbox', name('pairs.list')).getByRole('option').first().waitFor();
+    await page.keyboard.press('a');
+    await page.getByText(`${say('pairs.lists.approved')} 1`).waitFor();
+    await page.getByRole('tab', name('task.tab.files')).click();
+    await page.getByText('bss_company.ddl').click();
+    await page.getByText('CREATE TABLE', { exact: false }).first().waitFor();
+    await clean();
+    const { tasks } = await console_.service.api.listTasks();
+    expect(tasks.find(({ task_name }) => task_name === '从点击到训练数据')?.status).toBe('completed');
+    expect([complaints, [...hosts]]).toEqual([[], [new URL(console_.service.url).host]]);
+  });
+
   it('reviews by single keys, edits with a diff and a proof, and keeps what was decided', async () => {
     const { page, complaints, hosts } = await console_.open('ann', `/tasks/${task}/pairs`);
     const first = pairNumber(1);
