@@ -23,7 +23,7 @@ describeInBrowser('the console', () => {
       page.getByRole('button', name(key, values)).first().click();
     await page.getByRole('heading', name('tasks.title')).waitFor();
     await clean();
-    await press('tasks.create');
+    await page.getByRole('link', name('tasks.create')).first().click();
     await page.getByText(say('create.connected', { database: 'pairsmith_demo' })).waitFor();
     await clean();
     await press('create.next');
@@ -43,8 +43,7 @@ describeInBrowser('the console', () => {
     await clean();
 
     await page.getByRole('tab', name('task.tab.pairs')).click();
-    await page.getByRole('listbox', name('pairs.list')).getByRole('option').first().waitFor();
-    await page.keyboard.press('a');
+    await press('pairs.act.approve');
     await page.getByText(`${say('pairs.lists.approved')} 1`).waitFor();
     await page.getByRole('tab', name('task.tab.files')).click();
     await page.getByText('bss_company.ddl').click();

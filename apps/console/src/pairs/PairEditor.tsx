@@ -116,7 +116,7 @@ function EditorForm({ taskId, pair, whyNot, onDone, formatted }: Props & { forma
         />
       )}
       {errorTypeOf(review.error) !== 'pair_changed' && <ErrorNote error={review.error} />}
-      <label htmlFor="pair-question" className="field-label">
+      <label htmlFor="pair-question" className="field-label first">
         {t('pairs.edit.question')}
       </label>
       <Input.TextArea
