@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Whether the service answers. Every request tells of itself here; what a proxy says in place of a service that is away
- * (502 to 504) is no answer of the service.
+ * Whether the service answers. Every request tells of itself here; what a proxy says in place of a service that is away is
+ * no answer of the service.
  */
 let away = false;
 const listeners = new Set<() => void>();
@@ -25,7 +25,7 @@ function note(value: boolean): void {
 export const watchedFetch: typeof fetch = async (input, init) => {
   try {
     const response = await fetch(input, init);
-    note(isGatewayError(response));
+    note(isOfAProxy(response));
     return response;
   } catch (error) {
     // Given up by us, or not reached: only the latter says something about the service.
@@ -34,6 +34,6 @@ export const watchedFetch: typeof fetch = async (input, init) => {
   }
 };
 
-/** The service's own 503 is JSON; a proxy's is a page. */
-const isGatewayError = ({ status, headers }: Response): boolean =>
-  status >= 502 && status <= 504 && !headers.get('content-type')?.startsWith('application/json');
+/** The service's own failures are JSON; a proxy's are pages or texts. */
+const isOfAProxy = ({ status, headers }: Response): boolean =>
+  status >= 500 && !headers.get('content-type')?.startsWith('application/json');

@@ -3,7 +3,7 @@ import { ApiError } from '@pairsmith/client';
 /** The service was not reached: nothing was refused, and the same may be asked again. */
 export const isNotReached = (error: unknown): boolean =>
   error instanceof ApiError
-    ? error.errorType === null && error.status >= 502 && error.status <= 504
+    ? error.errorType === null && error.status >= 500
     : error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
 
 export const isStatus = (error: unknown, status: number): boolean =>

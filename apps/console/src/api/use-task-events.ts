@@ -41,8 +41,13 @@ export function useTaskEvents(taskId: string): TaskEvents {
           }
           return;
         } catch (error) {
-          // Unknown, or no key: the page's own request says so.
-          if (signal.aborted || isStatus(error, 404) || isStatus(error, 401)) return;
+          if (signal.aborted) return;
+          // Unknown by now, or the key is: the page's own requests say so, and what to do.
+          if (isStatus(error, 404) || isStatus(error, 401)) {
+            void queries.invalidateQueries({ queryKey: queryKeys.task(taskId), exact: true });
+            void queries.invalidateQueries({ queryKey: queryKeys.me });
+            return;
+          }
         }
         await pause(AGAIN_MS, signal);
       }

@@ -20,6 +20,7 @@ export function UserMenu() {
     );
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{
         items: [

@@ -27,6 +27,7 @@ export function ThemeSwitch() {
   const { theme } = useSettings();
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{
         selectable: true,

@@ -123,12 +123,14 @@ export function FilePane({ task, file, files, onOpen }: Props) {
           {t('files.large', { size: file.file_size_formatted })}
           <Button onClick={() => setWanted(true)}>{t('files.showAnyway')}</Button>
         </Flex>
-      ) : content.isPending ? (
-        <Skeleton active paragraph={{ rows: 8 }} style={{ padding: 16 }} aria-label={t('app.loading')} />
-      ) : content.isError ? (
-        <div style={{ padding: 16 }}>
-          <ErrorNote error={content.error} onRetry={() => void content.refetch()} />
-        </div>
+      ) : !content.data ? (
+        content.isError ? (
+          <div style={{ padding: 16 }}>
+            <ErrorNote error={content.error} onRetry={() => void content.refetch()} />
+          </div>
+        ) : (
+          <Skeleton active paragraph={{ rows: 8 }} style={{ padding: 16 }} aria-label={t('app.loading')} />
+        )
       ) : isEditing ? (
         <FileEditor
           task={task}

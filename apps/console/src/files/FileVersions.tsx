@@ -18,8 +18,9 @@ interface Props {
 export function FileVersions({ task, file, text, version, onOpen }: Props) {
   const { t } = useTranslation();
   const earlier = useFileText(task.task_id, version);
-  if (earlier.isPending) return <Skeleton active style={{ padding: 16 }} aria-label={t('app.loading')} />;
-  if (earlier.isError) return <ErrorNote error={earlier.error} onRetry={() => void earlier.refetch()} />;
+  if (!earlier.data && !earlier.isError)
+    return <Skeleton active style={{ padding: 16 }} aria-label={t('app.loading')} />;
+  if (!earlier.data) return <ErrorNote error={earlier.error} onRetry={() => void earlier.refetch()} />;
   const labels = { before: version.file_name, after: file.file_name };
   return (
     <Flex vertical gap={8} style={{ padding: 12 }}>

@@ -25,8 +25,13 @@ export function FilesPage() {
   const [search, setSearch] = useState('');
   const files = useFiles(task.task_id);
   usePageTitle(t('task.tab.files'), task.task_name ?? task.task_id);
-  if (files.isPending) return <Skeleton active paragraph={{ rows: 8 }} aria-label={t('app.loading')} />;
-  if (files.isError) return <ErrorNote error={files.error} onRetry={() => void files.refetch()} />;
+  // A list that cannot be read anew is the one that was read.
+  if (!files.data)
+    return files.isError ? (
+      <ErrorNote error={files.error} onRetry={() => void files.refetch()} />
+    ) : (
+      <Skeleton active paragraph={{ rows: 8 }} aria-label={t('app.loading')} />
+    );
   const all = files.data.files;
   const groups = groupFiles(all, search);
   const name = params.get('file');

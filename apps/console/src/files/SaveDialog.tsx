@@ -9,6 +9,7 @@ import { useOnceAtATime } from '../shared/use-once-at-a-time';
 import { codeLanguageOf, type TaskFile } from './file-kinds';
 import { ChangedMeanwhile, useSaveFile } from './use-save-file';
 import type { FileText } from './use-files';
+import { useReturnFocus } from '../shared/use-return-focus';
 
 interface Props {
   task: Task;
@@ -23,6 +24,7 @@ interface Props {
 
 /** What will change, before it does; and what somebody else changed meanwhile. */
 export function SaveDialog({ task, file, before, draft, onBack, onSaved, onNewer }: Props) {
+  useReturnFocus();
   const { t } = useTranslation();
   const { message, modal } = App.useApp();
   const save = useSaveFile(task.task_id, file.file_name);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context';
 import { queryKeys } from '../api/query-keys';
 import { ErrorNote } from '../shared/ErrorNote';
+import { useReturnFocus } from '../shared/use-return-focus';
 
 type Changes = Omit<InputOf<'patchTask'>, 'task_id'>;
 
@@ -16,6 +17,7 @@ interface Props {
 
 /** The task's settings; only what was changed is sent. The connection's password is not shown and stays unless a new connection is typed. */
 export function EditTaskDialog({ task, onClose }: Props) {
+  useReturnFocus();
   const { t } = useTranslation();
   const { message } = App.useApp();
   const api = useApi();

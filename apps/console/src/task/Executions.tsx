@@ -17,8 +17,8 @@ export function Executions({ taskId }: { taskId: string }) {
     queryKey: queryKeys.executions(taskId),
     queryFn: ({ signal }) => api.listExecutions({ task_id: taskId }, { signal }),
   });
-  if (list.isPending) return <Skeleton active title={false} paragraph={{ rows: 3 }} />;
-  if (list.isError) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data && !list.isError) return <Skeleton active title={false} paragraph={{ rows: 3 }} />;
+  if (!list.data) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />;
   const { executions } = list.data;
   if (executions.length === 0)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('executions.none')} />;

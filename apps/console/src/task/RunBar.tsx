@@ -43,6 +43,7 @@ export function RunBar({ task, onRun }: Props) {
           </WhyButton>
           {isBegun && !isDone && restartWhy === null && (
             <Dropdown
+              autoFocus
               trigger={['click']}
               menu={{
                 items: [{ key: 'restart', label: t('run.restart') }],

@@ -8,6 +8,7 @@ import { useWriter } from '../api/use-writer';
 import { ErrorNote } from '../shared/ErrorNote';
 import { useOnceAtATime } from '../shared/use-once-at-a-time';
 import { executeInput, planOf, type RunChoice } from './run-choice';
+import { useReturnFocus } from '../shared/use-return-focus';
 
 interface Props {
   task: Task;
@@ -17,6 +18,7 @@ interface Props {
 
 /** Says what a run will do, what it puts aside and what it takes, before it does it. */
 export function RunDialog({ task, choice, onClose }: Props) {
+  useReturnFocus();
   const { t } = useTranslation();
   const { message } = App.useApp();
   const api = useApi();

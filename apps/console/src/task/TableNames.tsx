@@ -13,8 +13,8 @@ export function TableNames({ taskId }: { taskId: string }) {
   const { token } = theme.useToken();
   const list = useTableList(taskId);
   const [showsAll, setShowsAll] = useState(false);
-  if (list.isPending) return <Skeleton active title={false} paragraph={{ rows: 1 }} />;
-  if (list.isError) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data && !list.isError) return <Skeleton active title={false} paragraph={{ rows: 1 }} />;
+  if (!list.data) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />;
   const { table_names: names } = list.data;
   if (names.length === 0)
     return (

@@ -18,9 +18,9 @@ export function TaskLayout() {
   const { t } = useTranslation();
   const { taskId = '' } = useParams();
   const task = useTask(taskId);
+  if (isStatus(task.error, 404)) return <Nothing title={t('task.unknown')} hint={t('task.goneHint')} />;
   // A key for each task: another one's log is not shown for a moment.
   if (task.data) return <OpenTask key={taskId} task={task.data} />;
-  if (isStatus(task.error, 404)) return <Nothing title={t('task.unknown')} hint={t('task.goneHint')} />;
   if (task.isError) return <ErrorNote error={task.error} onRetry={() => void task.refetch()} />;
   return <Skeleton active paragraph={{ rows: 10 }} aria-label={t('app.loading')} />;
 }

@@ -7,6 +7,7 @@ import { isStatus } from '../api/errors';
 import { queryKeys } from '../api/query-keys';
 import { useOnceAtATime } from '../shared/use-once-at-a-time';
 import { ErrorNote } from '../shared/ErrorNote';
+import { useReturnFocus } from '../shared/use-return-focus';
 
 interface Props {
   task: { task_id: string; task_name: string | null };
@@ -16,6 +17,7 @@ interface Props {
 
 /** Says what goes and what stays before a task is deleted. */
 export function DeleteTaskDialog({ task, onClose, onDeleted }: Props) {
+  useReturnFocus();
   const { t } = useTranslation();
   const { message } = App.useApp();
   const api = useApi();

@@ -23,6 +23,7 @@ export function TaskActions({ task, onDeleted }: Props) {
   return (
     <>
       <Dropdown
+        autoFocus
         trigger={['click']}
         placement="bottomRight"
         menu={{
