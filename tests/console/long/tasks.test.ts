@@ -26,13 +26,19 @@ describeInBrowser('a task', () => {
     await page.getByRole('button', name('pairs.edit.save')).click();
     await page.getByRole('heading', { level: 2, name: '由人改过的问题是什么？' }).waitFor();
     await page.getByText(`${say('pairs.lists.edited')} 1`).waitFor();
+    await page.getByRole('button', name('pairs.act.approve')).click();
+    await page.getByText(`${say('pairs.lists.approved')} 1`).waitFor();
 
     // The page of the task says that loading is older than its pairs.
     await page.getByRole('tab', name('task.tab.overview')).click();
     await page.getByText(say('step.stale')).first().waitFor();
     await page.getByRole('button', name('run.continue')).click();
     await page.getByRole('button', name('run.start')).click();
-    await page.getByText(say('step.stale')).first().waitFor({ state: 'detached' });
+    await service.until(
+      task,
+      (now) => now.steps.every(({ step_status, stale }) => step_status === 'completed' && !stale),
+      120_000,
+    );
     const { records } = await service.api.queryTrainingData({ search_keyword: '由人改过的问题是什么' });
     expect(records.length).toBe(1);
     expect(complaints).toEqual([]);
@@ -45,7 +51,7 @@ describeInBrowser('a task', () => {
     await page.getByRole('button', name('run.start')).click();
     await page.getByRole('button', name('run.cancel')).click();
     await page.getByRole('tooltip').getByRole('button', name('run.cancel')).click();
-    await page.getByText(say('step.cancelled')).first().waitFor();
+    await page.getByText(say('stepState.cancelled')).first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -53,7 +59,9 @@ describeInBrowser('a task', () => {
     const { task_id } = await console_.service.api.createTask({ task_name: '很快消失' });
     const { page } = await console_.open('viewer', `/tasks/${task_id}`);
     await page.getByRole('heading', { name: '很快消失' }).waitFor();
-    await console_.service.api.deleteTasks({ task_ids: [task_id], confirm: true });
+    await console_.service.api.deleteTasks({
+      ...{ task_ids: [task_id], confirm: true, delete_database_records: true },
+    });
     await page.getByText(say('task.deletedElsewhere', { name: '很快消失' })).waitFor();
     await page.goto(`${console_.service.url}/tasks/${task_id}`);
     await page.getByText(say('task.unknown')).waitFor();
