@@ -19,7 +19,7 @@ const ROLES = { admin: 'admin', ann: 'operator', bob: 'operator', viewer: 'viewe
 export type Who = keyof typeof KEYS;
 
 /** How long anything on a page may take to come: CI is slow, and what is there is not waited for. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 120_000;
 
 export interface OpenOptions {
   language?: 'zh' | 'en';
