@@ -106,7 +106,9 @@ it('from a step on, it and those behind it run again, and what is before them st
   await edit(taskId, 'sql_validation_1.md', []);
   const { answer, ran } = await complete(taskId, { from_step: 'sql_validation' });
   expect(ran).toEqual(['sql_validation', 'training_load']);
-  expect(answer.warnings).toEqual([expect.stringContaining('sql_validation_1.md → sql_validation_1.md_bak2')]);
+  expect(answer.warnings).toEqual([
+    expect.stringContaining('sql_validation_1.md → sql_validation_1.md_bak2'),
+  ]);
   expect(await contentOf(taskId, 'ddl_generation_1.md')).toBe('my ddl_generation_1.md');
 });
 
