@@ -122,6 +122,8 @@ describeInBrowser('the review desk', () => {
       .getByRole('link', { name: say('tasks.title') })
       .first()
       .click();
+    // The next page is there when its script is; going back before leaves the console.
+    await page.getByRole('heading', { name: say('tasks.title') }).waitFor();
     await page.goBack();
     await page.getByText(say('pairs.edit.restored')).waitFor();
     await page.reload();
