@@ -62,8 +62,8 @@ export function PairsPage() {
     if (may && pair) setEdited(pair);
   }, [may, pair]);
   const judge = (decision: 'approved' | 'rejected') => {
-    if (!pair || whyNot !== null || pair.review?.decision === decision) return;
-    decide(pair, { decision });
+    if (!pair || whyNot !== null) return;
+    if (pair.review?.decision !== decision) decide(pair, { decision });
     move(1);
   };
   const approve = () => judge('approved');
