@@ -18,7 +18,8 @@ COPY --from=manifests /app ./
 RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build
-RUN rm -rf node_modules packages/*/node_modules apps/*/node_modules packages/*/src apps/*/src
+RUN rm -rf node_modules packages/*/node_modules apps/*/node_modules packages/*/src apps/*/src scripts
+RUN find apps/console -mindepth 1 -maxdepth 1 ! -name dist ! -name package.json -exec rm -rf {} +
 RUN find . -name .tsbuildinfo -delete -o -name 'tsconfig*.json' -delete -o -name '*.d.ts*' -delete
 
 FROM base

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import eslint from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
@@ -23,8 +24,9 @@ const libraries = [
 const forbid = (names, message) =>
   names.length ? [{ group: names.flatMap((name) => [name, `${name}/*`]), message }] : [];
 
-const importRow = (folder, row) => ({
-  files: [`${folder}/src/**/*.ts`],
+/** @param isBundled what it uses goes into its own scripts, so that an installation needs none of it. */
+const importRow = (folder, row, isBundled = false) => ({
+  files: [`${folder}/src/**/*.{ts,tsx}`],
   ignores: ['**/*.test.ts', '**/__tests__/**'],
   rules: {
     'no-restricted-imports': [
@@ -50,7 +52,7 @@ const importRow = (folder, row) => ({
         ],
       },
     ],
-    'import-x/no-extraneous-dependencies': ['error', { packageDir: [folder], devDependencies: false }],
+    'import-x/no-extraneous-dependencies': ['error', { packageDir: [folder], devDependencies: isBundled }],
   },
 });
 
@@ -59,16 +61,17 @@ export default tseslint.config(
   eslint.configs.recommended,
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     plugins: { 'import-x': importX },
     settings: {
       'import-x/resolver-next': [
         createTypeScriptImportResolver({
           conditionNames: ['source', 'types', 'node', 'require', 'default'],
-          project: 'tsconfig.tests.json',
+          noWarnOnMultipleProjects: true,
+          project: ['tsconfig.tests.json', 'apps/console/tsconfig.json'],
         }),
       ],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
     },
     rules: {
       'import-x/no-cycle': ['error', { ignoreExternal: false }],
@@ -81,14 +84,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
+    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.{ts,tsx}'],
     ignores: ['**/*.test.ts', '**/__tests__/**'],
     rules: { 'no-console': 'error', 'import-x/no-relative-packages': 'error' },
   },
   {
     // A form that can begin anew at each of its own signs takes the square of a text that somebody else chose. The second
     // reader is left out: it reads MAX_READ_QUESTION characters at most.
-    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
+    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.{ts,tsx}'],
     ignores: ['**/*.test.ts', '**/__tests__/**', 'packages/proof/src/question-reader/**'],
     plugins: { regexp },
     rules: {
@@ -98,7 +101,7 @@ export default tseslint.config(
   },
   {
     // Settings are read once, at the edge.
-    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
+    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.{ts,tsx}'],
     ignores: [
       'apps/*/src/config.ts',
       'apps/*/src/main.ts',
@@ -119,8 +122,27 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['apps/console/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // A browser's console is where a page says what no person has to read.
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      // Hostile text is never markup.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(JSXAttribute[name.name="dangerouslySetInnerHTML"], MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/])',
+          message: 'Texts are written as texts; there is no markup from outside.',
+        },
+      ],
+    },
+  },
   ...Object.entries(IMPORTS.packages).map(([name, row]) => importRow(`packages/${name}`, row)),
-  ...Object.entries(IMPORTS.apps).map(([name, row]) => importRow(`apps/${name}`, row)),
+  ...Object.entries(IMPORTS.apps).map(([name, row]) => importRow(`apps/${name}`, row, name === 'console')),
   {
     // The steps know files, progress and a signal; queues, leases, HTTP and our own state are the lifecycle's.
     files: ['apps/worker/src/steps/**/*.ts'],

@@ -3,6 +3,11 @@ module.exports = {
   rootDir: __dirname,
   roots: ['<rootDir>/packages', '<rootDir>/apps', '<rootDir>/tests', '<rootDir>/scripts'],
   testMatch: ['**/*.test.ts'],
+  // The long form of the console's tests is `npm run test:console`.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(process.env['CONSOLE_LONG'] ? [] : ['/tests/console/long/']),
+  ],
   transform: { '^.+\\.ts$': '@swc/jest' },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   modulePathIgnorePatterns: ['/dist/'],

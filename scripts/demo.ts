@@ -10,6 +10,7 @@ import { parseOptions, usage, type DemoOptions } from './demo/options';
 import { runScenario } from './demo/scenario';
 import { showOutcome } from './demo/show-outcome';
 import { chooseSubject } from './demo/subject';
+import { ensureConsole } from './console/ensure-console';
 import { openDemoBusiness, openTrapBusiness } from './start/demo-business';
 import { loadEnvironment, projectDataFolder, projectFolder } from './start/env-file';
 
@@ -58,6 +59,7 @@ const main = async (): Promise<void> => {
   const log = (line: string): void => screen.line(screen.paint('gray', line));
   let begun = false;
   try {
+    if (options.keep) await ensureConsole(log, stop);
     await withStarted(terminal, log, (service) => {
       begun = true;
       return show(service);

@@ -123,7 +123,7 @@ const writePackage = async (folder: string): Promise<void> => {
     ...{ name: 'pairsmith', version, description, license, engines },
     ...{
       bin: { pairsmith: 'dist/main.js' },
-      files: ['dist', 'migrations', 'npm-shrinkwrap.json'],
+      files: ['dist', 'console', 'migrations', 'npm-shrinkwrap.json'],
       dependencies,
     },
   };
@@ -138,8 +138,16 @@ const writePackage = async (folder: string): Promise<void> => {
   });
   // Where the code looks for them: beside its folder.
   cpSync(join(projectFolder, 'packages/db/migrations'), join(folder, 'migrations'), { recursive: true });
+  buildConsole();
+  cpSync(join(projectFolder, 'apps/console/dist'), join(folder, 'console'), { recursive: true });
   cpSync(join(projectFolder, 'LICENSE'), join(folder, 'LICENSE'));
   cpSync(join(projectFolder, 'docs/cli.md'), join(folder, 'README.md'));
+};
+
+/** As a command of its own, which does nothing where it has been done. */
+const buildConsole = (): void => {
+  const args = ['--conditions=source', '--import', 'tsx', 'scripts/console/main.ts'];
+  execFileSync(process.execPath, args, { cwd: projectFolder });
 };
 
 const main = async (destination = '.'): Promise<void> => {

@@ -1,4 +1,5 @@
 import { aborted, formatEvent, listenForStop, sourcePrograms, startService } from '@pairsmith/embedded';
+import { ensureConsole } from './console/ensure-console';
 import { openDemoBusiness } from './start/demo-business';
 import { loadEnvironment, projectDataFolder, projectFolder } from './start/env-file';
 
@@ -6,12 +7,14 @@ const main = async (): Promise<void> => {
   const env = loadEnvironment();
   const { stop, hurry } = listenForStop();
   const color = process.stdout.isTTY === true;
+  const log = (line: string): void => console.log(line);
+  await ensureConsole(log, stop);
   const service = await startService({
     env,
     dataDir: projectDataFolder(env),
     programs: sourcePrograms(projectFolder),
     openBusiness: openDemoBusiness,
-    log: (line) => console.log(line),
+    log,
     onLine: (child, line) => console.log(formatEvent(child, line, color)),
     signal: stop,
     hurry,

@@ -45,7 +45,7 @@ afterAll(async () => {
 it('holds the processes, the tables of the state, and what npm is to install to the byte', () => {
   const installed = join(folder, 'node_modules', 'pairsmith');
   expect(readdirSync(installed).sort()).toEqual([
-    ...['LICENSE', 'README.md', 'dist', 'migrations', 'npm-shrinkwrap.json', 'package.json'],
+    ...['LICENSE', 'README.md', 'console', 'dist', 'migrations', 'npm-shrinkwrap.json', 'package.json'],
   ]);
   expect(readdirSync(join(folder, 'node_modules'))).not.toContain('@pairsmith');
 });

@@ -29,6 +29,7 @@ const LEAST_ROLE: Record<string, Role | 'anyone'> = {
   'GET /admin/queues': 'admin',
   'GET /admin/queues/api/queues': 'admin',
 
+  'GET /me': 'viewer',
   'GET /data_pipeline/tasks': 'viewer',
   'GET /data_pipeline/tasks/{task_id}': 'viewer',
   'GET /data_pipeline/tasks/{task_id}/executions': 'viewer',

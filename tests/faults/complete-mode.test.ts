@@ -99,6 +99,19 @@ it.each([
   },
 );
 
+it('from a step on, it and those behind it run again, and what is before them stays', async () => {
+  const taskId = await bench.newTask();
+  await complete(taskId);
+  await edit(taskId, 'ddl_generation_1.md', []);
+  await edit(taskId, 'sql_validation_1.md', []);
+  const { answer, ran } = await complete(taskId, { from_step: 'sql_validation' });
+  expect(ran).toEqual(['sql_validation', 'training_load']);
+  expect(answer.warnings).toEqual([
+    expect.stringContaining('sql_validation_1.md → sql_validation_1.md_bak2'),
+  ]);
+  expect(await contentOf(taskId, 'ddl_generation_1.md')).toBe('my ddl_generation_1.md');
+});
+
 it('a step by itself names what it alone puts aside, and draws stale questions from the same draw', async () => {
   const taskId = await bench.newTask();
   for (const step_name of ['ddl_generation', 'qa_generation'] as const) await runAlone(taskId, step_name);

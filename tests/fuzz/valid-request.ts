@@ -150,8 +150,10 @@ const adapt: Partial<Record<string, Adapt>> = {
     parts.body = { step_name: 'ddl_generation', ...parts.body, force: true };
     // There is nothing yet that could be renewed.
     delete parts.body.changed_only;
+    if (parts.body.from_step) delete parts.body.restart;
     if (mode === 'complete') return;
     delete parts.body.restart;
+    delete parts.body.from_step;
     if (parts.body.step_name === 'training_load') return;
     delete parts.body.backup_vector_tables;
     delete parts.body.truncate_vector_tables;

@@ -140,17 +140,20 @@ export async function startService(
     throw error;
   }
   const url = `http://127.0.0.1:${port}`;
-  const api = createClient({ baseUrl: url });
+  // Where keys are asked for, the first of them is the test's own.
+  const apiKey = env['API_KEYS']?.split(',')[0]?.split(':')[2];
+  const api = createClient({ baseUrl: url, ...(apiKey && { apiKey }) });
 
   const service: TestService = {
     ...{ url, api, pool, dataDir, databaseUrl, startWorker, close },
     async send(method, path, body) {
       const answer = await fetch(`${url}/api/v0${path}`, {
         method,
-        ...(body !== undefined && {
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify(body),
-        }),
+        headers: {
+          ...(apiKey && { 'X-API-Key': apiKey }),
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       return { status: answer.status, body: (await answer.json()) as Answer['body'] };
     },

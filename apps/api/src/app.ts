@@ -13,12 +13,14 @@ import { createMetrics } from './service/metrics';
 import { limitRate, limitWrongKeys } from './http/rate-limit';
 import { auditRoutes } from './routes/audit';
 import { boardRoutes } from './routes/board';
+import { consoleRoutes } from './routes/console';
 import { databaseRoutes } from './routes/database';
 import { docsRouter } from './routes/docs';
 import { eventRoutes } from './routes/events';
 import { exportRoutes } from './routes/export';
 import { fileRoutes } from './routes/files';
 import { logRoutes } from './routes/logs';
+import { meRoutes } from './routes/me';
 import { metricsRoutes } from './routes/metrics';
 import { routerOf, type Route } from './routes/route';
 import { pairRoutes } from './routes/pairs';
@@ -56,6 +58,7 @@ const apiRoutes = (deps: ApiDeps): Route[] => [
   ...vectorRoutes(deps),
   ...trainingDataEditRoutes(deps),
   ...auditRoutes(deps),
+  ...meRoutes(deps),
 ];
 
 /** The HTTP service. Who calls is known before a body is read; every error leaves through one handler. */
@@ -69,11 +72,11 @@ export function createApp(deps: ApiDeps): Express {
   app.use(helmet({ contentSecurityPolicy: { directives: PAGE_POLICY } }));
   app.use(refuseForeignPages(pageRules(deps)));
   app.use(routerOf(healthRoutes(deps)));
+  app.use(consoleRoutes(deps.consoleFolder));
   app.use(identify(deps.config.API_KEYS, limitWrongKeys(deps.config.RATE_LIMIT_PER_SECOND)));
   app.use(BOARD, allow('admin'), boardRoutes(deps.queue, BOARD));
   app.use(['/api/v0', '/metrics'], limitRate(deps.config.RATE_LIMIT_PER_SECOND));
   app.use('/docs', allow('viewer'), docsRouter());
-  app.get('/', (_request, response) => response.redirect('/docs/'));
   app.use(routerOf([...serviceRoutes(), ...metricsRoutes(metrics)]));
   app.use('/api/v0', hurryBodies(deps.bodyPace ?? BODY_PACE), limitUploads(MAX_UPLOADS));
   app.use(express.json({ limit: '1mb', verify: checkJsonText }));

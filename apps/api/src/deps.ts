@@ -14,6 +14,8 @@ export interface ApiDeps {
   /** Of this build. */
   version: string;
   config: Config;
+  /** Where the built console lies; not given: there is none. */
+  consoleFolder?: string;
   pool: Pool;
   queue: RunQueue;
   sourceDbs: SourceDbs;

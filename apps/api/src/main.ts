@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { SettingsError } from '@pairsmith/core';
@@ -52,7 +51,10 @@ async function main(): Promise<void> {
   const openEmbedder = embedderOf(config, tally.count) ?? (() => Promise.resolve(hashedEmbedder));
   const events = createEventHub({ pool, dataDir: config.DATA_DIR, log });
   const server = createServer(
-    createApp({ version, config, pool, queue, sourceDbs, chatModel, openEmbedder, events, tally, log }),
+    createApp({
+      ...{ version, config, consoleFolder: findConsole() },
+      ...{ pool, queue, sourceDbs, chatModel, openEmbedder, events, tally, log },
+    }),
   );
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
@@ -90,6 +92,12 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** In a package the console lies beside the bundles' folder; here it is built in its own. */
+function findConsole(): string {
+  const packed = join(__dirname, '..', 'console');
+  return existsSync(packed) ? packed : join(__dirname, '..', '..', 'console', 'dist');
 }
 
 function configOrExit(): Config {

@@ -35,6 +35,8 @@ const SILENCE_MS = 40_000;
 /** So many broken streams one after the other, while the service answers otherwise, and asking takes over. */
 const PATIENCE = 3;
 const RETRY_MS = 200;
+/** A service that stays away is asked less and less often, up to this. */
+const MAX_RETRY_MS = 2_000;
 /** How long a service that is not reached at all is waited for: a restart takes seconds. */
 const AWAY_MS = 60_000;
 
@@ -91,13 +93,15 @@ async function* lookAgainAndAgain(sources: Sources, options: FollowOptions): Asy
 }
 
 async function lookUntilThere({ look }: Sources, signal?: AbortSignal): Promise<Task> {
-  for (const end = Date.now() + AWAY_MS; ; await pause(RETRY_MS, signal)) {
+  const end = Date.now() + AWAY_MS;
+  for (let wait = RETRY_MS; ; wait = Math.min(2 * wait, MAX_RETRY_MS)) {
     try {
       return await look(signal);
     } catch (error) {
       signal?.throwIfAborted();
       if (isRefusal(error) || Date.now() > end) throw error;
     }
+    await pause(wait, signal);
   }
 }
 

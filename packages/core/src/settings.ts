@@ -69,7 +69,8 @@ const list = text
   )
   .default([]);
 
-const ROLES = ['viewer', 'operator', 'admin'] as const;
+/** Each may do what the ones before it may. */
+export const ROLES = ['viewer', 'operator', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** One API key: whose it is and what it may do. */

@@ -49,6 +49,16 @@ it('lists tables, parents without their partitions, views and foreign tables, so
   ]);
 });
 
+it('says of each what it is about and how many rows it has, where that is known', async () => {
+  const listed = await listTables(db, { schemas: null });
+  expect(listed.map(({ schema }) => schema)).not.toContain('pg_catalog');
+  const of = (wanted: string) => listed.find(({ schema, name }) => `${schema}.${name}` === wanted);
+  expect(of('ods.a_b')).toEqual({ schema: 'ods', name: 'a_b', kind: 'table', comment: null, rows: 0 });
+  expect(of('public.visits')).toMatchObject({ kind: 'partitioned table', rows: 600 });
+  expect(of('ods.evens')).toMatchObject({ kind: 'view', rows: null });
+  expect(listed.map(({ comment }) => comment).filter(Boolean)).not.toEqual([]);
+});
+
 it('takes * for any characters and everything else for itself', async () => {
   expect(await list(['ods'], 'a_*')).toEqual(['ods.a_b (table)']);
   expect(await list(['public'], '*company*')).toHaveLength(3);

@@ -4,9 +4,10 @@ import type { BadValue } from './bad-values';
 import { valueAt, withValue, type Field } from './fields';
 import type { RequestParts } from './valid-requests';
 
-/** Half of a surrogate pair has no UTF-8; this is what a careless encoder makes of it. What holds a % is encoded. */
+/** Half of a surrogate pair has no UTF-8; this is what a careless encoder makes of it. What holds %2e or the like, and
+ * nothing that would have to be encoded, is encoded already; any other % is meant as it stands. */
 const encode = (text: string): string =>
-  text.includes('%')
+  /^[!-~]*%[\da-f]{2}[!-~]*$/i.test(text)
     ? text
     : encodeURIComponent(text.replace(/\p{Cs}/gu, '\0\0')).replaceAll('%00%00', '%ED%A0%80');
 

@@ -4,7 +4,7 @@ import type { UploadedFile } from '../files/upload';
 
 /** Fields whose values say what was done and are no texts of people's: all others are named in `fields` alone. */
 const KEPT = new Set([
-  ...['execution_mode', 'step_name', 'force', 'fresh', 'restart'],
+  ...['execution_mode', 'step_name', 'force', 'fresh', 'restart', 'from_step'],
   ...['backup_vector_tables', 'truncate_vector_tables', 'truncate_before_restore'],
   ...['delete_database_records', 'delete_training_data', 'overwrite_mode'],
   ...['ids', 'id', 'training_data_type', 'file_type', 'collection_names', 'keep_strategy'],

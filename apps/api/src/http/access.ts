@@ -1,9 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { AppError, type ApiKey, type Role, said } from '@pairsmith/core';
+import { AppError, ROLES, type ApiKey, type Role, said } from '@pairsmith/core';
 import type { Request, RequestHandler } from 'express';
-
-/** Each role may do what the ones before it may. */
-const ROLES: readonly Role[] = ['viewer', 'operator', 'admin'];
 
 export interface Caller {
   name: string;
@@ -14,7 +11,7 @@ export interface Caller {
 const GUEST: Caller = { name: 'guest', role: 'admin' };
 
 /** Paths that a browser opens and therefore take HTTP Basic with the key as password. */
-const FOR_BROWSERS = /^\/(docs(\/|$)|admin\/queues(\/|$)|$)/;
+const FOR_BROWSERS = /^\/(docs|admin\/queues)(\/|$)/;
 
 /**
  * Finds out who calls. Comes before any body is read, so that a stranger's upload is never parsed. `countWrongKey` hears of

@@ -19,9 +19,12 @@ export const databaseRoutes = (deps: ApiDeps): Route[] => [
       return {
         tables: tables.map(quotedName),
         total: tables.length,
-        schemas,
+        schemas: schemas ?? [...new Set(tables.map(({ schema }) => schema))],
         db_connection_info: { database: db.database },
         ...(table_name_pattern && { table_name_pattern }),
+        ...(body.details && {
+          details: tables.map((table) => ({ table: quotedName(table), ...table })),
+        }),
         ...(body.check_role && { role_warnings: await roleWarnings(db, gone) }),
         response: said('done.tables'),
       };
@@ -34,10 +37,12 @@ export const databaseRoutes = (deps: ApiDeps): Route[] => [
   ),
 ];
 
-const schemaNames = (list = ''): string[] => {
+/** Null: all of them. */
+const schemaNames = (list = ''): string[] | null => {
   const names = list
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
+  if (names.includes('*')) return null;
   return names.length ? [...new Set(names)] : ['public'];
 };

@@ -12,25 +12,34 @@ export interface RunPlan {
 /**
  * Complete mode goes on where the task stands: from the first step that is pending, failed or stale. Those behind it run
  * too, as behind any step that runs: what they made was made from older input. Where nothing is open, or that is asked
- * for, it starts over.
+ * for, it starts over; `from_step` names another beginning.
  */
 export function planRun(
   { parameters, steps }: Pick<TaskWithSteps, 'parameters' | 'steps'>,
-  request: Pick<ExecuteRequest, 'execution_mode' | 'step_name' | 'restart'>,
+  request: Pick<ExecuteRequest, 'execution_mode' | 'step_name' | 'restart' | 'from_step'>,
 ): RunPlan {
   const isEnabled = (step: StepName) => isStepEnabled(step, parameters);
   if (request.execution_mode === 'step' && request.step_name) {
     const asked = [request.step_name];
     return isEnabled(request.step_name) ? { steps: asked, skipped: [] } : { steps: [], skipped: asked };
   }
-  const undone = STEP_NAMES.filter((name) => steps.some((each) => each.step === name && isOpen(each)));
-  const open = request.restart || undone.length === 0 ? [...STEP_NAMES] : undone;
+  const open = stepsAsked(steps, request);
   const first = open.find(isEnabled);
   if (!first) return { steps: [], skipped: open };
   return {
     steps: stepsFrom(first).filter(isEnabled),
     skipped: open.slice(0, open.indexOf(first)),
   };
+}
+
+/** In complete mode: from the step that is named on, else from the first that is open, else all. */
+function stepsAsked(
+  steps: readonly StepRow[],
+  { from_step: from, restart }: Pick<ExecuteRequest, 'from_step' | 'restart'>,
+): StepName[] {
+  if (from) return stepsFrom(from);
+  const undone = STEP_NAMES.filter((name) => steps.some((each) => each.step === name && isOpen(each)));
+  return restart || undone.length === 0 ? [...STEP_NAMES] : undone;
 }
 
 const isOpen = ({ status, stale }: StepRow) => status !== 'completed' || stale;

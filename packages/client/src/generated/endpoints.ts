@@ -64,6 +64,7 @@ export const endpoints = {
   restoreVectors: { method: 'POST', path: '/api/v0/data_pipeline/vector/restore', sends: 'json' },
   rebuildVectors: { method: 'POST', path: '/api/v0/training_data/rebuild', sends: 'json' },
   queryAudit: { method: 'POST', path: '/api/v0/audit/query', sends: 'json' },
+  getMe: { method: 'GET', path: '/api/v0/me', sends: 'nothing' },
   getLiveness: { method: 'GET', path: '/health/live', sends: 'nothing' },
   getReadiness: { method: 'GET', path: '/health/ready', sends: 'nothing' },
   getOpenApi: { method: 'GET', path: '/openapi.json', sends: 'nothing' },

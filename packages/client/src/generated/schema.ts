@@ -656,6 +656,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v0/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 本次请求的密钥名称和角色
+     * @description 网页和程序由此得知密钥是否有效、可以做什么；服务没有设置密钥时为 guest，可以做一切。
+     */
+    get: operations['getMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health/live': {
     parameters: {
       query?: never;
@@ -2369,6 +2389,11 @@ export interface operations {
            */
           restart?: boolean;
           /**
+           * @description complete 模式：从该步骤开始，执行它和它后面的步骤，不论是否已完成；不能与 restart 同时使用
+           * @enum {string}
+           */
+          from_step?: 'ddl_generation' | 'qa_generation' | 'sql_validation' | 'training_load';
+          /**
            * @description 只预估模型用量，不执行
            * @default false
            */
@@ -2712,8 +2737,14 @@ export interface operations {
       content: {
         'application/json': {
           db_connection?: string;
+          /** @description 模式名，多个以逗号分隔，默认 public；* 为全部可以使用的模式 */
           schema?: string;
           table_name_pattern?: string;
+          /**
+           * @description 附每个表的种类、注释和估计的行数，结果在 details 中
+           * @default false
+           */
+          details?: boolean;
           /**
            * @description 检查数据库用户的权限，结果在 role_warnings 中
            * @default false
@@ -2740,11 +2771,24 @@ export interface operations {
               /** @description 表全名 schema.table，已排序 */
               tables: string[];
               total: number;
+              /** @description 所查的模式 */
               schemas: string[];
               db_connection_info: {
                 database: string;
               };
               table_name_pattern?: string;
+              /** @description 要求 details 时：每个表的种类、注释和行数 */
+              details?: {
+                /** @description 表全名，与 tables 中的一致 */
+                table: string;
+                schema: string;
+                name: string;
+                /** @enum {string} */
+                kind: 'table' | 'partitioned table' | 'view' | 'materialized view' | 'foreign table';
+                comment: string | null;
+                /** @description 估计的行数；视图和从未统计过的表为 null */
+                rows: number | null;
+              }[];
               /** @description check_role 时：数据库用户除读取之外还能做什么；只能读取时为空 */
               role_warnings?: string[];
               /** @description 发生了什么，中文说明 */
@@ -4478,6 +4522,48 @@ export interface operations {
               };
               /** @description 查询耗时 */
               query_time: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  getMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description API密钥的名称；没有设置密钥时为 guest */
+              name: string;
+              /**
+               * @description 每种角色都可以做前面角色能做的事
+               * @enum {string}
+               */
+              role: 'viewer' | 'operator' | 'admin';
+              /** @description 服务是否设置了API密钥；false：只监听本机，不需要密钥 */
+              keys_in_use: boolean;
               /** @description 发生了什么，中文说明 */
               response: string;
               /** @description 服务器本地时间，精确到微秒，不带时区 */

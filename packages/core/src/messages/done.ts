@@ -4,6 +4,7 @@ export const doneTexts = texts({
   'done.ddl_read': { zh: '获取表DDL成功', en: "The table's DDL was read" },
   'done.file_uploaded': { zh: '文件上传成功', en: 'The file was uploaded' },
   'done.audit': { zh: '查询操作记录成功', en: 'The audit trail was read' },
+  'done.me': { zh: '密钥有效', en: 'The key is valid' },
   'done.tables': { zh: '获取表列表成功', en: 'The list of tables was read' },
   'done.files': { zh: '获取任务文件列表成功', en: "The task's files were listed" },
   'done.pairs': { zh: '获取问答对列表成功', en: "The task's pairs were listed" },

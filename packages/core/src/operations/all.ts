@@ -4,6 +4,7 @@ import { eventOperations } from './events';
 import { exportOperations } from './export';
 import { fileOperations } from './files';
 import { logOperations } from './logs';
+import { meOperations } from './me';
 import { pairOperations } from './pairs';
 import { serviceOperations } from './service';
 import { tableListOperations } from './table-list';
@@ -26,6 +27,7 @@ export const operations = {
   ...trainingDataEditOperations,
   ...vectorOperations,
   ...auditOperations,
+  ...meOperations,
   ...serviceOperations,
 };
 export type OperationName = keyof typeof operations;

@@ -31,7 +31,8 @@ export type TableDdlRequest = z.output<typeof tableDdlRequest>;
 
 export const listTablesRequest = z.object({
   db_connection: connectionString.optional(),
-  schema: text(1000).optional(),
+  schema: text(1000).optional().describe('模式名，多个以逗号分隔，默认 public；* 为全部可以使用的模式'),
   table_name_pattern: text(200).optional(),
+  details: z.boolean().default(false).describe('附每个表的种类、注释和估计的行数，结果在 details 中'),
   check_role: z.boolean().default(false).describe('检查数据库用户的权限，结果在 role_warnings 中'),
 });

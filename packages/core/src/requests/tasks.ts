@@ -91,6 +91,10 @@ export const executeRequest = z
       .describe(
         'complete 模式：从头执行全部四步；省略时只执行待执行、失败或过期的步骤，都已完成时执行全部四步',
       ),
+    from_step: z
+      .enum(STEP_NAMES, { error: issue('request.bad_step', { steps: STEP_NAMES }) })
+      .optional()
+      .describe('complete 模式：从该步骤开始，执行它和它后面的步骤，不论是否已完成；不能与 restart 同时使用'),
     dry_run: z.boolean().default(false).describe('只预估模型用量，不执行'),
     backup_vector_tables: z.boolean().default(false).describe('加载前备份向量表'),
     truncate_vector_tables: z.boolean().default(false).describe('加载前清空向量表，同时会备份'),
@@ -122,6 +126,14 @@ export const executeRequest = z
   .refine((request) => request.execution_mode === 'complete' || !request.restart, {
     error: issue('field.complete_only'),
     path: ['restart'],
+  })
+  .refine((request) => request.execution_mode === 'complete' || request.from_step === undefined, {
+    error: issue('field.complete_only'),
+    path: ['from_step'],
+  })
+  .refine((request) => !request.restart || request.from_step === undefined, {
+    error: issue('field.not_with', { other: 'restart' }),
+    path: ['from_step'],
   })
   .superRefine((request, context) => {
     if (request.execution_mode === 'complete' || request.step_name === 'training_load') return;

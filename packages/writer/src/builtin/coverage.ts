@@ -126,14 +126,14 @@ export function findHoles(
   ];
 }
 
-export const NO_WORDS = said('coverage.no_words');
+const NO_WORDS = said('coverage.no_words');
 
 /** Nobody would say what its rows are called. */
 const isWordless = (of: Subject, language: Language): boolean =>
   !isSayable({ of }, of.words[language].rows, language);
 
-export const SELF_REFERENCE = said('coverage.self_relation');
-export const SEVERAL_PATHS = said('coverage.several_relations');
+const SELF_REFERENCE = said('coverage.self_relation');
+const SEVERAL_PATHS = said('coverage.several_relations');
 const FOR_THE_RECORD = said('coverage.for_the_record');
 
 /** Why no sentence goes along the relation; null where one may. */

@@ -1,0 +1,37 @@
+import { Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
+import { codeLanguageOf, type TaskFile } from './file-kinds';
+
+const CodeEditor = lazy(async () => ({ default: (await import('../shared/editor/CodeEditor')).CodeEditor }));
+const MarkdownPreview = lazy(async () => ({
+  default: (await import('./preview/MarkdownPreview')).MarkdownPreview,
+}));
+const JsonPreview = lazy(async () => ({ default: (await import('./preview/JsonPreview')).JsonPreview }));
+
+/** What can be shown otherwise than as its text. */
+export const hasPreview = ({ file_type: type }: TaskFile): boolean => type === 'markdown' || type === 'json';
+
+interface Props {
+  file: TaskFile;
+  text: string;
+  view: 'preview' | 'source';
+}
+
+export function FilePreview({ file, text, view }: Props) {
+  return (
+    <Suspense fallback={<Skeleton active style={{ padding: 16 }} />}>
+      {view === 'preview' && file.file_type === 'markdown' ? (
+        <MarkdownPreview text={text} />
+      ) : view === 'preview' && file.file_type === 'json' ? (
+        <JsonPreview text={text} />
+      ) : (
+        <CodeEditor
+          value={text}
+          language={codeLanguageOf(file)}
+          label={file.file_name}
+          maxHeight="max(300px, calc(100vh - 280px))"
+        />
+      )}
+    </Suspense>
+  );
+}
