@@ -115,7 +115,12 @@ describeWithBrowser('in a real browser', () => {
   });
 
   it('the same page at the service’s own address could read and write', async () => {
-    const target = { service: open.url, task: 'task_20000101_000000', patienceMs: 10_000, requestsOnly: true };
+    const target = {
+      service: open.url,
+      task: 'task_20000101_000000',
+      patienceMs: 10_000,
+      requestsOnly: true,
+    };
     const attempts = await inPage(`${open.url}/health/live`, (page) => page.evaluate(attack, target));
     const readings = attempts.filter(({ how }) => how.startsWith('cors GET'));
     expect(readings.some(({ read }) => read.includes(CANARY))).toBe(true);
