@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ColourTag } from '../shared/ColourTag';
 import { Moment } from '../shared/Moment';
 import { ErrorNote } from '../shared/ErrorNote';
+import { Agreement } from './Agreement';
 import { Findings } from './Findings';
 import { LevelTag } from './LevelTag';
 import { Repairs } from './Repairs';
@@ -49,7 +50,10 @@ export function PairPane({ taskId, pair, detail, isGone, error, onRetry, preview
       </Section>
       <ResultPreview key={pair.id} ref={preview} taskId={taskId} sql={pair.sql} />
       {detail ? (
-        <Repairs pair={detail} />
+        <>
+          <Agreement pair={detail} />
+          <Repairs pair={detail} />
+        </>
       ) : (
         !error && <Skeleton active paragraph={{ rows: 2 }} title={false} />
       )}

@@ -1,9 +1,8 @@
 import { Collapse, theme } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { PairDiff } from './PairDiff';
+import { ComparedText } from './ComparedText';
 import { Section } from './Section';
-import { useFormattedSql } from './use-formatted-sql';
-import type { PairDetail, PairText } from './pair-types';
+import type { PairDetail } from './pair-types';
 
 /** What was tried before, each against what stands now, with why it did not do. */
 export function Repairs({ pair }: { pair: PairDetail }) {
@@ -27,7 +26,7 @@ export function Repairs({ pair }: { pair: PairDetail }) {
               </span>
             ),
             children: (
-              <Earlier
+              <ComparedText
                 text={{ question: pair.question, sql }}
                 pair={pair}
                 label={t('pairs.attempt', { number: at + 1 })}
@@ -39,26 +38,12 @@ export function Repairs({ pair }: { pair: PairDetail }) {
                 {
                   key: 'original',
                   label: t('pairs.editedFrom'),
-                  children: <Earlier text={original} pair={pair} label={t('pairs.original')} />,
+                  children: <ComparedText text={original} pair={pair} label={t('pairs.original')} />,
                 },
               ]
             : []),
         ]}
       />
     </Section>
-  );
-}
-
-/** Compared as they are read, in lines. */
-function Earlier({ text, pair, label }: { text: PairText; pair: PairText; label: string }) {
-  const { t } = useTranslation();
-  const [from, to] = [useFormattedSql(text.sql), useFormattedSql(pair.sql)];
-  if (from === null || to === null) return null;
-  return (
-    <PairDiff
-      before={{ question: text.question, sql: from }}
-      after={{ question: pair.question, sql: to }}
-      labels={{ before: label, after: t('pairs.now') }}
-    />
   );
 }

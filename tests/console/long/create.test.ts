@@ -1,0 +1,49 @@
+import { Client } from 'pg';
+import { describeInBrowser, say, startConsole, type TestConsole } from '../../support/console';
+import { createDatabase, type TestDatabase } from '../../support/database';
+
+/** A task of a database with more tables than anybody looks through. */
+
+jest.setTimeout(600_000);
+
+const name = (key: string, values?: Record<string, string | number>) => ({ name: say(key, values) });
+
+describeInBrowser('a database of five hundred tables', () => {
+  let console_: TestConsole;
+  let business: TestDatabase;
+  beforeAll(async () => {
+    business = await createDatabase();
+    const client = new Client({ connectionString: business.url });
+    await client.connect();
+    await client.query(`do $$ begin for n in 1..500 loop
+      execute format('create table %I (id integer primary key, label text)', 'ledger_' || lpad(n::text, 3, '0'));
+      execute format('comment on table %I is %L', 'ledger_' || lpad(n::text, 3, '0'), '第' || n || '号台账');
+    end loop; end $$`);
+    await client.end();
+    console_ = await startConsole({ BUSINESS_DATABASE_URL: business.url });
+  });
+  afterAll(async () => {
+    await console_.close();
+    await business.drop();
+  });
+
+  it('is searched by names and comments, and a second click creates no second task', async () => {
+    const { page, complaints } = await console_.open('ann', '/tasks/new');
+    await page.getByText(say('create.connected', { database: business.name })).waitFor();
+    await page.getByRole('button', name('create.next')).click();
+    await page.getByRole('button', name('create.chooseAll', { count: 500 })).waitFor();
+    // A window of the tree is in the page, whatever there is.
+    expect(await page.getByText(/^ledger_\d{3}$/).count()).toBeLessThan(100);
+    await page.getByRole('textbox', name('create.searchTables')).fill('第499号');
+    await page.getByText('ledger_499').waitFor();
+    await page.getByRole('button', name('create.chooseFound', { count: 1 })).click();
+    await page.getByText(say('create.chosenCount', { count: 1 })).waitFor();
+    await page.getByRole('button', name('create.next')).click();
+    await page.getByLabel(say('create.name'), { exact: true }).fill('只要一个');
+    await page.getByRole('button', name('create.create')).dblclick();
+    await page.getByRole('heading', { name: '只要一个' }).waitFor();
+    const { tasks } = await console_.service.api.listTasks();
+    expect(tasks.map(({ task_name }) => task_name)).toEqual(['只要一个']);
+    expect(complaints).toEqual([]);
+  });
+});
