@@ -38,13 +38,15 @@ function wrongMethods(operation: Documented, valid: RequestParts): TransportCase
 }
 
 function wrongEncodings(operation: Documented, valid: RequestParts): TransportCase[] {
-  return Object.keys(valid.params ?? {}).flatMap((name) =>
-    ['%', '%zz', '%ff', '%ed%a0%80'].map((text) => ({
+  return Object.keys(valid.params ?? {}).flatMap((name) => {
+    const marked = toHttp(operation, { ...valid, params: { ...valid.params, [name]: 'HERE' } });
+    return ['%', '%zz', '%ff', '%ed%a0%80'].map((text) => ({
       label: `${name} ${text}`,
-      request: toHttp(operation, { ...valid, params: { ...valid.params, [name]: text } }),
+      // As it stands: encoded it would be another text, and a good one.
+      request: { ...marked, path: marked.path.replace('HERE', text) },
       status: 400,
-    })),
-  );
+    }));
+  });
 }
 
 /** That there is a body is the wish; none of its fields is needed. */
