@@ -1,11 +1,12 @@
 import type { InputOf, Task } from '@pairsmith/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Checkbox, Flex, Form, Input, InputNumber, Modal, Radio, Typography } from 'antd';
+import { App, Checkbox, Flex, Form, Input, InputNumber, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context';
 import { queryKeys } from '../api/query-keys';
 import { ErrorNote } from '../shared/ErrorNote';
+import { TaskSizeFields } from '../shared/TaskSizeFields';
 import { useReturnFocus } from '../shared/use-return-focus';
 
 type Changes = Omit<InputOf<'patchTask'>, 'task_id'>;
@@ -92,38 +93,19 @@ export function EditTaskDialog({ task, onClose }: Props) {
           />
         </Form.Item>
         <Flex gap={24} wrap>
-          <Form.Item label={t('create.language')}>
-            <Radio.Group
-              value={now.language}
-              onChange={({ target }) => set({ language: target.value as 'zh' | 'en' })}
-              options={[
-                { value: 'zh', label: '中文' },
-                { value: 'en', label: 'English' },
-              ]}
-            />
-          </Form.Item>
-          <Form.Item label={t('create.themes')} htmlFor="edit-themes">
-            <InputNumber
-              id="edit-themes"
-              min={1}
-              max={50}
-              precision={0}
-              value={now.theme_count}
-              placeholder={t('create.themesAuto')}
-              onChange={(count) => set({ theme_count: count })}
-              style={{ width: 170 }}
-            />
-          </Form.Item>
-          <Form.Item label={t('create.questions')} htmlFor="edit-questions">
-            <InputNumber
-              id="edit-questions"
-              min={1}
-              max={50}
-              precision={0}
-              value={now.questions_per_theme}
-              onChange={(count) => count !== null && set({ questions_per_theme: count })}
-            />
-          </Form.Item>
+          <TaskSizeFields
+            prefix="edit"
+            language={now.language}
+            themes={now.theme_count}
+            questionsPerTheme={now.questions_per_theme}
+            onChange={({ language, themes, questionsPerTheme }) =>
+              set({
+                ...(language !== undefined && { language }),
+                ...(themes !== undefined && { theme_count: themes }),
+                ...(questionsPerTheme !== undefined && { questions_per_theme: questionsPerTheme }),
+              })
+            }
+          />
           <Form.Item label={t('create.maxTokens')} htmlFor="edit-tokens">
             <InputNumber
               id="edit-tokens"

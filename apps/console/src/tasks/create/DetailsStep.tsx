@@ -1,6 +1,7 @@
-import { Checkbox, Collapse, Descriptions, Flex, Form, Input, InputNumber, Radio } from 'antd';
+import { Checkbox, Collapse, Descriptions, Flex, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWriter } from '../../api/use-writer';
+import { TaskSizeFields } from '../../shared/TaskSizeFields';
 import type { TaskDraft } from './draft';
 
 interface Props {
@@ -35,39 +36,13 @@ export function DetailsStep({ draft, onChange, databaseName, tableCount }: Props
         />
       </Form.Item>
       <Flex gap={32} wrap>
-        <Form.Item label={t('create.language')}>
-          <Radio.Group
-            value={draft.language}
-            onChange={({ target }) => onChange({ language: target.value as TaskDraft['language'] })}
-            options={[
-              { value: 'zh', label: '中文' },
-              { value: 'en', label: 'English' },
-            ]}
-          />
-        </Form.Item>
-        <Form.Item label={t('create.themes')} htmlFor="task-themes">
-          <InputNumber
-            id="task-themes"
-            min={1}
-            max={50}
-            precision={0}
-            value={draft.themes}
-            placeholder={t('create.themesAuto')}
-            onChange={(themes) => onChange({ themes })}
-            style={{ width: 180 }}
-          />
-        </Form.Item>
-        <Form.Item label={t('create.questions')} htmlFor="task-questions">
-          <InputNumber
-            id="task-questions"
-            min={1}
-            max={50}
-            precision={0}
-            value={draft.questionsPerTheme}
-            onChange={(count) => onChange({ questionsPerTheme: count ?? 10 })}
-            style={{ width: 120 }}
-          />
-        </Form.Item>
+        <TaskSizeFields
+          prefix="task"
+          language={draft.language}
+          themes={draft.themes}
+          questionsPerTheme={draft.questionsPerTheme}
+          onChange={onChange}
+        />
       </Flex>
       <Collapse
         size="small"
