@@ -53,10 +53,25 @@ it('says of each what it is about and how many rows it has, where that is known'
   const listed = await listTables(db, { schemas: null });
   expect(listed.map(({ schema }) => schema)).not.toContain('pg_catalog');
   const of = (wanted: string) => listed.find(({ schema, name }) => `${schema}.${name}` === wanted);
-  expect(of('ods.a_b')).toEqual({ schema: 'ods', name: 'a_b', kind: 'table', comment: null, rows: 0 });
+  expect(of('ods.a_b')).toEqual({ schema: 'ods', name: 'a_b', kind: 'table', comment: null, rows: null });
   expect(of('public.visits')).toMatchObject({ kind: 'partitioned table', rows: 600 });
   expect(of('ods.evens')).toMatchObject({ kind: 'view', rows: null });
   expect(listed.map(({ comment }) => comment).filter(Boolean)).not.toEqual([]);
+});
+
+it('waits for nobody who has locked a table, and knows one that was found empty', async () => {
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    await client.query('analyze ods.axb; begin; lock table ods.a_b in access exclusive mode');
+    const listed = await listTables(db, { schemas: ['ods'], pattern: 'a*b' });
+    expect(listed.map(({ name, rows }) => [name, rows])).toEqual([
+      ['a_b', null],
+      ['axb', 0],
+    ]);
+  } finally {
+    await client.end();
+  }
 });
 
 it('takes * for any characters and everything else for itself', async () => {

@@ -13,6 +13,9 @@ export interface ListedTable extends TableName {
 
 const TIMEOUT_MS = 10_000;
 
+/** From version 14 on a table that nobody analysed has -1 rows, so that 0 is known. Its size would tell too, but asking for it waits for whoever has locked the table. */
+const SAYS_UNKNOWN = `current_setting('server_version_num')::int >= 140000`;
+
 /**
  * What can be asked for in a table list: tables, partitioned parents without their children, views, materialized views
  * and foreign tables, sorted by `schema.table`.
@@ -30,8 +33,8 @@ export async function listTables(
       rows<Omit<ListedTable, 'kind'> & { relkind: keyof typeof KINDS }>(
         `select n.nspname as schema, c.relname as name, c.relkind,
                 left(obj_description(c.oid, 'pg_class'), ${MAX_REMARK_LENGTH}) as comment,
-                case when c.reltuples > 0 or (c.relkind in ('r', 'm') and pg_relation_size(c.oid) = 0)
-                     then greatest(c.reltuples, 0)::float8 end as rows
+                case when c.reltuples > 0 or (c.reltuples = 0 and c.relkind in ('r', 'm', 'p', 'f') and ${SAYS_UNKNOWN})
+                     then c.reltuples::float8 end as rows
            from pg_class c join pg_namespace n on n.oid = c.relnamespace
           where c.relkind in (${READABLE_KINDS}) and not c.relispartition and c.relname like $2
             and case when $1::text[] is null
