@@ -96,8 +96,8 @@ export const REPAIR_GUARDS: readonly Mutant[] = [
     'validation',
     'what is doubted is listed for nobody',
     `${STEPS}/sql-validation/findings.ts`,
-    "record?.reader === 'doubt' &&",
-    "record?.reader === 'conflict' &&",
+    'return isReaderDoubt(record) || isNotAgreed(record) ?',
+    'return isNotAgreed(record) ?',
   ),
   guard(
     'load',
