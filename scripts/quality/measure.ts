@@ -3,7 +3,7 @@ import type { ProofLevel, Said } from '@pairsmith/core';
 import type { ReaderVerdict } from '@pairsmith/proof';
 import { DIFFICULTIES, type Difficulty } from '@pairsmith/sql';
 import { measureCoverage } from '../../apps/worker/src/steps/qa-generation/measure-coverage';
-import type { Hole } from '@pairsmith/writer';
+import type { CoverageGap } from '@pairsmith/writer';
 import type { Outcome } from './run-steps';
 
 /** How many of the tables or relations pairs use. The others, but for real misses, are left alone for a reason. */
@@ -38,7 +38,7 @@ export interface Measured {
   doubts: { question: string; reason: string }[];
   quarantined: { question: string; reason: string }[];
   belowL3: { question: string; reason: string }[];
-  holes: { kind: Hole['kind']; name: string; reason: string }[];
+  holes: { kind: CoverageGap['kind']; name: string; reason: string }[];
   seconds: number;
 }
 
@@ -120,7 +120,10 @@ const BY_RULE =
   /^coverage\.(no_words|part_of|view_of|scaffold|link_without_ends|end_left_out|self_relation|several_relations|for_the_record)$/;
 
 /** As the step's own report sums them up, where reasons still have their codes. */
-function leftAlone(kind: Hole['kind'], { coverage }: Generation): Pick<Reached, 'unsayable' | 'unfit'> {
+function leftAlone(
+  kind: CoverageGap['kind'],
+  { coverage }: Generation,
+): Pick<Reached, 'unsayable' | 'unfit'> {
   const reasons = (coverage.holes_by_reason ?? []).filter((sum) => sum.kind === kind);
   const countOf = (isMeant: (code: string, within: string[]) => boolean): number =>
     reasons

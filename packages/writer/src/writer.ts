@@ -99,7 +99,7 @@ export interface ThemeResult {
   /** Why nothing (or not everything) came; Chinese, for the report. */
   error?: Error;
   /** Cells of the coverage map that all themes together left empty; with the last theme, where the writer keeps a map. */
-  holes?: Hole[];
+  holes?: CoverageGap[];
   /** Why all themes together have fewer pairs than they are asked for; with the last theme, where the writer knows. */
   unasked?: Unasked;
 }
@@ -117,11 +117,11 @@ export interface Reason {
   count: number | null;
 }
 
-export const HOLE_KINDS = ['table', 'relation', 'trait', 'difficulty', 'style'] as const;
+export const GAP_KINDS = ['table', 'relation', 'trait', 'difficulty', 'style'] as const;
 
 /** A cell of the coverage map without a pair. */
-export interface Hole {
-  kind: (typeof HOLE_KINDS)[number];
+export interface CoverageGap {
+  kind: (typeof GAP_KINDS)[number];
   /** `public.t`, a relation's name, or the word of the trait, grade or style. */
   name: string;
   /** Chinese, for the report. */

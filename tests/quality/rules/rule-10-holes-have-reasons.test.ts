@@ -1,7 +1,7 @@
 import type { Catalog } from '@pairsmith/catalog';
 import { inWords } from '@pairsmith/core';
 import { difficultyOf, parse, SQL_TRAITS, traitsOf } from '@pairsmith/sql';
-import { createBuiltinWriter, type Hole, type PairDraft } from '@pairsmith/writer';
+import { createBuiltinWriter, type CoverageGap, type PairDraft } from '@pairsmith/writer';
 import { createRandom } from '../../../packages/writer/src/builtin/random';
 import { allQuestions, catalogOf, column, conditionsOf, prepare, table, weaving } from './questions';
 
@@ -15,14 +15,14 @@ const run = (sql: string) => {
   return Promise.resolve({ columns: [], rows: isSingle ? rows.slice(0, 1) : rows, truncated: false });
 };
 
-async function write(catalog: Catalog): Promise<{ pairs: PairDraft[]; holes: Hole[] }> {
+async function write(catalog: Catalog): Promise<{ pairs: PairDraft[]; holes: CoverageGap[] }> {
   const writer = createBuiltinWriter();
   const context = {
     ...{ language: 'zh' as const, businessContext: '', draw: 0, note: () => undefined },
     signal: new AbortController().signal,
   };
   const themes = await writer.planThemes(catalog, 2, context);
-  const written: { pairs: PairDraft[]; holes: Hole[] } = { pairs: [], holes: [] };
+  const written: { pairs: PairDraft[]; holes: CoverageGap[] } = { pairs: [], holes: [] };
   for await (const { pairs, holes } of writer.writePairs(
     { catalog, themes, questionsPerTheme: 10, run },
     context,
@@ -48,7 +48,8 @@ test('rule 10: what cannot be asked stays a hole, and every hole has its reason'
     const statements = pairs.map(({ sql }) => parse(sql));
     const traits = new Set(statements.flatMap(traitsOf));
     const grades = new Set<string>(statements.map(difficultyOf));
-    const named = (kind: Hole['kind']) => holes.filter((hole) => hole.kind === kind).map(({ name }) => name);
+    const named = (kind: CoverageGap['kind']) =>
+      holes.filter((hole) => hole.kind === kind).map(({ name }) => name);
     expect(named('trait')).toEqual(SQL_TRAITS.filter((trait) => !traits.has(trait)));
     expect(named('difficulty')).toEqual(
       ['easy', 'medium', 'hard', 'extra'].filter((grade) => !grades.has(grade)),

@@ -1,7 +1,7 @@
 import { said, type Language, type Message } from '@pairsmith/core';
 import { relationEnds, relationName, type Catalog, type Relation } from '@pairsmith/catalog';
 import { DIFFICULTIES, SQL_TRAITS, type Difficulty, type SqlTrait } from '@pairsmith/sql';
-import { QUESTION_STYLES, type Hole, type Theme } from '../writer';
+import { QUESTION_STYLES, type CoverageGap, type Theme } from '../writer';
 import type { Facts } from './facts/facts';
 import { isForTheRecord } from './facts/read-parents';
 import { subjectName, type Subject } from './facts/subject';
@@ -80,12 +80,12 @@ export const count = (cells: readonly Cell[], what: keyof Cell): void => {
 export function findHoles(
   coverage: Coverage,
   { catalog, facts, themes }: { catalog: Catalog; facts: Facts; themes: readonly Theme[] },
-): Hole[] {
+): CoverageGap[] {
   const subjects = new Set(facts.subjects.map(subjectName));
   const wordless = new Set(
     facts.subjects.filter((one) => isWordless(one, catalog.language)).map(subjectName),
   );
-  const hole = (kind: Hole['kind'], name: string, before: Message | null = null): Hole[] => {
+  const hole = (kind: CoverageGap['kind'], name: string, before: Message | null = null): CoverageGap[] => {
     const cell = coverage.cells.get(`${kind} ${name}`) ?? EMPTY;
     return cell.written > 0 ? [] : [{ kind, name, reason: before ?? reasonOf(cell) }];
   };

@@ -1,9 +1,9 @@
 import type { Table } from '@pairsmith/catalog';
 import { said } from '@pairsmith/core';
 import {
-  HOLE_KINDS,
+  GAP_KINDS,
   type ExistingPair,
-  type Hole,
+  type CoverageGap,
   type PairDraft,
   type PairRequest,
   type Theme,
@@ -22,7 +22,7 @@ export interface Lead {
   /** `earlier`: what this theme is to know of the others. */
   of: (theme: Theme, at: number, earlier: readonly ThemeResult[]) => ThemeLead;
   /** Cells that pairs were asked for and that none fills. */
-  holes: (results: readonly ThemeResult[]) => Hole[];
+  holes: (results: readonly ThemeResult[]) => CoverageGap[];
 }
 
 export interface ThemeLead {
@@ -78,8 +78,8 @@ const cellsWished = ({ about, shape, difficulty, style }: Wish): string[] => [
 ];
 
 /** A cell's kind and name: `trait window`. */
-function named(cell: string): Pick<Hole, 'kind' | 'name'> {
-  const kind = HOLE_KINDS.find((one) => cell.startsWith(`${one} `));
+function named(cell: string): Pick<CoverageGap, 'kind' | 'name'> {
+  const kind = GAP_KINDS.find((one) => cell.startsWith(`${one} `));
   if (!kind) throw new Error(`No cell of the coverage map: ${cell}`);
   return { kind, name: cell.slice(kind.length + 1) };
 }

@@ -11,12 +11,12 @@ import {
 } from '@pairsmith/core';
 import type { ProofRecord } from '@pairsmith/proof';
 import { DIFFICULTIES, SQL_TRAITS } from '@pairsmith/sql';
-import { QUESTION_STYLES, type Hole } from '@pairsmith/writer';
+import { QUESTION_STYLES, type CoverageGap } from '@pairsmith/writer';
 
 const UNKNOWN_REASON = said('coverage.unused');
 
 /** A cell that no pair fills, with why. */
-export type EmptyCell = Pick<Hole, 'kind' | 'name'> & { reason: Said };
+export type EmptyCell = Pick<CoverageGap, 'kind' | 'name'> & { reason: Said };
 
 export interface MeasuredCoverage {
   coverage: Told<Coverage>;
@@ -58,7 +58,7 @@ export function measureCoverage(
       records.map(({ style }) => style ?? 'unknown'),
     ),
   };
-  const empty: Pick<Hole, 'kind' | 'name'>[] = [
+  const empty: Pick<CoverageGap, 'kind' | 'name'>[] = [
     ...uncovered.map((name) => ({ kind: 'table' as const, name })),
     ...relations
       .filter((relation) => !followed.includes(relation))
@@ -93,7 +93,7 @@ const MOST_NAMED = 3;
 
 /** Holes of one kind and reason as one line, the numbers of their reasons added up. */
 export function sumUp(holes: readonly EmptyCell[]): NonNullable<Told<Coverage>['holes_by_reason']> {
-  const sums = new Map<string, { kind: Hole['kind']; reason: Said; names: string[] }>();
+  const sums = new Map<string, { kind: CoverageGap['kind']; reason: Said; names: string[] }>();
   for (const { kind, name, reason } of holes) {
     const key = JSON.stringify([kind, codesOf(reason)]);
     const sum = sums.get(key);

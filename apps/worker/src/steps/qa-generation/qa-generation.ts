@@ -14,7 +14,7 @@ import { readPairSets } from '@pairsmith/proof';
 import { createProbe } from '@pairsmith/source-db';
 import { listReviews } from '@pairsmith/db';
 import { loadParser, parseIfSql } from '@pairsmith/sql';
-import type { Hole, PairRequest, Theme, ThemeResult, Unasked } from '@pairsmith/writer';
+import type { CoverageGap, PairRequest, Theme, ThemeResult, Unasked } from '@pairsmith/writer';
 import type { StepDeps } from '../deps';
 import { createRunWriter, type RunWriter } from '../run-writer';
 import { sayAgain } from '../say-again';
@@ -243,10 +243,10 @@ async function writeThemes(
   { writer, context: writerContext }: RunWriter,
   prove: (theme: Theme, drafts: ThemeResult['pairs']) => Promise<ProvenDraft[]>,
   { log, progress, warn, signal }: StepContext,
-): Promise<{ written: WrittenTheme[]; holes: Hole[]; unasked: Unasked | null }> {
+): Promise<{ written: WrittenTheme[]; holes: CoverageGap[]; unasked: Unasked | null }> {
   const { themes } = request;
   const written = new Map<string, WrittenTheme>();
-  const holes: Hole[] = [];
+  const holes: CoverageGap[] = [];
   let unasked: Unasked | null = null;
   progress(0, themes.length, said('unit.themes'));
   for await (const result of writer.writePairs(request, writerContext)) {
