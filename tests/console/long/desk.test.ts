@@ -87,7 +87,15 @@ describeInBrowser('the review desk', () => {
     await bob.getByRole('alert').getByText('安的问法？').waitFor();
     expect(await field(bob).inputValue()).toBe('鲍勃的问法？');
     expect(await axeFindings(bob)).toEqual([]);
+    const saved = bob.waitForRequest(
+      (request) => request.method() !== 'GET' && /\/pairs\//.test(request.url()),
+    );
     await button(bob, 'pairs.conflict.saveMine').click();
+    // The whole pair that was shown: no field of the other one's goes into it unseen.
+    expect((await saved).postDataJSON()).toMatchObject({
+      question: '鲍勃的问法？',
+      sql: expect.any(String) as string,
+    });
     await heading(bob, '鲍勃的问法？').waitFor();
     // Who has it open is told what it became.
     await heading(ann, '鲍勃的问法？').waitFor();

@@ -5,7 +5,7 @@ export const PREVIEWED_AT_ONCE = 100_000;
 const MAX_DEPTH = 50;
 /** What begins a line within a quote or a list: `> - 1. `. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
-const CONTAINER = />|[-+*]|\d+[.)]/g;
+const CONTAINER = />|[-+*]|[.)]/g;
 const INDENT = /^[ \t]*/;
 
 /** What emphasis, links and pictures are made of; `_` within a word is a letter. */
