@@ -52,15 +52,20 @@ describeInBrowser('a file', () => {
     const [ann, bob] = [await open('ann'), await open('bob')];
     await edit(ann, '安妮的话');
     await edit(bob, '鲍勃的话');
-    await ann.page.getByRole('button', name('files.review')).click();
-    await ann.page.getByRole('button', name('app.save')).click();
-    await ann.page.getByRole('dialog').waitFor({ state: 'detached' });
+    const review = async ({ page }: OpenedPage) => {
+      await page.getByRole('button', name('files.review')).click();
+      const dialog = page.getByRole('dialog');
+      const save = dialog.getByRole('button', { ...name('app.save'), exact: true });
+      await save.waitFor();
+      return { dialog, save };
+    };
+    const { dialog } = await review(bob);
+    const { dialog: first, save } = await review(ann);
+    await save.click();
+    await first.waitFor({ state: 'detached' });
     expect(await textNow()).toContain('安妮的话');
 
-    await bob.page.getByRole('button', name('files.review')).click();
-    const dialog = bob.page.getByRole('dialog');
-    if (!(await dialog.getByText(say('files.changedMeanwhile')).isVisible()))
-      await dialog.getByRole('button', name('app.save')).click();
+    // Bob has looked through what he changes, and hears of it there: what he saves over is what he sees.
     await dialog.getByText(say('files.changedMeanwhile')).waitFor();
     await dialog.getByText('安妮的话').first().waitFor();
     await dialog.getByText('鲍勃的话').first().waitFor();
