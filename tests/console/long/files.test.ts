@@ -92,6 +92,17 @@ describeInBrowser('a file', () => {
     expect(await textNow()).not.toContain('还没有保存');
   });
 
+  it('that nests without end is shown as its source, with the reason, and the page goes on', async () => {
+    await publishFiles(console_.service, task, { 'deep.md': `${'>'.repeat(5_000)} 深处\n` });
+    const { page, complaints } = await open('ann');
+    await page.getByText('deep.md', { exact: true }).click();
+    await page.getByText(say('files.hardMarkdown')).waitFor();
+    await page.getByRole('textbox', { name: 'deep.md' }).waitFor();
+    await page.getByText(FILE, { exact: true }).first().click();
+    await page.getByRole('heading', { name: '公司' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('of ten megabytes is shown when it is asked for, and the page goes on', async () => {
     const row = (at: number) => ({
       question: `第${at}问`,

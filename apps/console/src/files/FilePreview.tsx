@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
+import type { CodeLanguage } from '../shared/editor/code-language';
 import { PREVIEWED_AT_ONCE } from './preview/markdown-bounds';
 import { codeLanguageOf, type TaskFile } from './file-kinds';
 
@@ -27,10 +28,10 @@ interface Props {
 }
 
 export function FilePreview({ file, text, view }: Props) {
-  const source = (
+  const sourceAs = (language: CodeLanguage) => (
     <CodeEditor
       value={text}
-      language={codeLanguageOf(file)}
+      language={language}
       label={file.file_name}
       maxHeight="max(300px, calc(100vh - 280px))"
     />
@@ -38,11 +39,12 @@ export function FilePreview({ file, text, view }: Props) {
   return (
     <Suspense fallback={<Skeleton active style={{ padding: 16 }} />}>
       {view === 'preview' && file.file_type === 'markdown' ? (
-        <MarkdownPreview text={text} source={source} />
+        // What is too hard to read for a preview is so for colours.
+        <MarkdownPreview text={text} source={sourceAs('text')} />
       ) : view === 'preview' && file.file_type === 'json' ? (
         <JsonPreview text={text} />
       ) : (
-        source
+        sourceAs(codeLanguageOf(file))
       )}
     </Suspense>
   );
