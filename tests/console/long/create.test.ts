@@ -46,4 +46,43 @@ describeInBrowser('a database of five hundred tables', () => {
     expect(tasks.map(({ task_name }) => task_name)).toEqual(['只要一个']);
     expect(complaints).toEqual([]);
   });
+
+  it('works on the database that is chosen at last, where its tables were refused at first', async () => {
+    const { page } = await console_.open('ann', '/tasks/new');
+    const press = (key: string, values?: Record<string, string | number>) =>
+      page.getByRole('button', { ...name(key, values), exact: true }).click();
+    const chooseTable = async (table: string) => {
+      await press('create.next');
+      await page.getByRole('textbox', name('create.searchTables')).fill(table);
+      await press('create.chooseFound', { count: 1 });
+      await press('create.next');
+    };
+    await page.getByRole('radio', name('create.sourceOwn')).check();
+    await page.getByLabel(say('create.host'), { exact: true }).fill(console_.businessUrl);
+    await press('create.test');
+    await page.getByText(say('create.connected', { database: 'pairsmith_demo' })).waitFor();
+    await chooseTable('bss_company');
+    await page.getByLabel(say('create.name'), { exact: true }).fill('换了库');
+    const refused = { error_type: 'invalid_params', response: '这些表不行', timestamp: '' };
+    await page.route('**/table-list', (route) =>
+      route.fulfill({ status: 400, json: { code: 400, success: false, message: '', data: refused } }),
+    );
+    await press('create.create');
+    await page.getByText('这些表不行').waitFor();
+    await page.unroute('**/table-list');
+    await press('create.back');
+    await press('create.chooseNone');
+    await press('create.back');
+    await page.getByRole('radio', name('create.sourceService')).check();
+    await page.getByText(say('create.connected', { database: business.name })).waitFor();
+    await chooseTable('ledger_007');
+    await press('create.create');
+    await page.getByRole('heading', { name: '换了库' }).waitFor();
+    const { tasks } = await console_.service.api.listTasks();
+    // Who may delete no task leaves the first one under a name that says what it is.
+    expect(tasks.slice(0, 2).map(({ task_name, db_name }) => [task_name, db_name])).toEqual([
+      ['换了库', business.name],
+      [say('create.unfinished', { name: '换了库' }), 'pairsmith_demo'],
+    ]);
+  });
 });

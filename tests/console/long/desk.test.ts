@@ -87,7 +87,15 @@ describeInBrowser('the review desk', () => {
     await bob.getByRole('alert').getByText('安的问法？').waitFor();
     expect(await field(bob).inputValue()).toBe('鲍勃的问法？');
     expect(await axeFindings(bob)).toEqual([]);
+    const saved = bob.waitForRequest(
+      (request) => request.method() !== 'GET' && /\/pairs\/(?!preview)/.test(request.url()),
+    );
     await button(bob, 'pairs.conflict.saveMine').click();
+    // The whole pair that was shown: no field of the other one's goes into it unseen.
+    expect((await saved).postDataJSON()).toMatchObject({
+      question: '鲍勃的问法？',
+      sql: expect.any(String) as string,
+    });
     await heading(bob, '鲍勃的问法？').waitFor();
     // Who has it open is told what it became.
     await heading(ann, '鲍勃的问法？').waitFor();
@@ -148,6 +156,42 @@ describeInBrowser('the review desk', () => {
     expect(await field.inputValue()).toBe('还没有保存的问法？');
     await button(page, 'pairs.edit.save').click();
     await heading(page, '还没有保存的问法？').waitFor();
+    // And the page hears of what happens, as before.
+    const { pairs } = await console_.service.api.listPairs({ task_id: task, search: '还没有' });
+    const [{ id = '', version = 0 } = {}] = pairs;
+    await console_.service.api.reviewPair({ task_id: task, pair_id: id, version, decision: 'approved' });
+    await page.getByText(say('pairs.reviewedBy.approved', { by: 'admin' })).waitFor();
+  });
+
+  it('what one typed is not there for the next one who signs in', async () => {
+    const task = await makeDeskTask(console_, numbered(3));
+    const { page } = await open('ann', `/tasks/${task}/pairs`);
+    const field = page.getByLabel(say('pairs.edit.question'), { exact: true });
+    const edit = async (text: string) => {
+      await heading(page, pairNumber(1).question).waitFor();
+      await page.keyboard.press('e');
+      expect(await field.inputValue()).toBe(pairNumber(1).question);
+      await field.fill(text);
+    };
+    await edit('安的问法？');
+    await page.route('**/api/v0/**', (route) =>
+      route.continue({ headers: { ...route.request().headers(), 'x-api-key': 'wrong', authorization: '' } }),
+    );
+    await button(page, 'pairs.edit.save').click();
+    await page.getByText(say('signIn.again')).waitFor();
+    await page.unroute('**/api/v0/**');
+    await page.getByLabel(say('signIn.key')).fill(KEYS.bob);
+    await button(page, 'signIn.submit').click();
+    await page.getByRole('heading', { name: say('tasks.title') }).waitFor();
+    await page.goto(`${console_.service.url}/tasks/${task}/pairs`);
+    await edit('鲍勃的问法？');
+    const kept = () =>
+      page.evaluate<string[]>('Object.keys(sessionStorage).filter((item) => /^pairsmith/.test(item))');
+    expect(await kept()).toHaveLength(3);
+    await page.getByRole('button', { name: /^bob/ }).click();
+    await page.getByRole('menuitem', { name: say('user.signOut') }).click();
+    await page.getByText(say('signIn.title')).waitFor();
+    expect(await kept()).toEqual([]);
   });
 
   it('texts that mean harm, very long ones and those from right to left are texts', async () => {

@@ -2,6 +2,7 @@ import type { DataOf } from '@pairsmith/client';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from './api-context';
 import { queryKeys } from './query-keys';
+import { keepDraftsOf } from './session-key';
 
 type Me = DataOf<'getMe'>;
 export type Role = Me['role'];
@@ -14,7 +15,12 @@ export function useMe() {
   const api = useApi();
   return useQuery({
     queryKey: queryKeys.me,
-    queryFn: ({ signal }) => api.getMe({}, { signal }),
+    queryFn: async ({ signal }) => {
+      const me = await api.getMe({}, { signal });
+      // Before anything is shown that could restore a draft.
+      keepDraftsOf(me.name);
+      return me;
+    },
     staleTime: 60_000,
   });
 }

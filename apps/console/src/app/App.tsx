@@ -7,7 +7,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { ApiProvider, clientFor } from '../api/api-context';
 import { createQueryClient } from '../api/query-client';
-import { useSessionKey } from '../api/session-key';
+import { useSession } from '../api/session-key';
 import { pageNonce } from '../shared/page-nonce';
 import { SignedIn } from './SignedIn';
 import { createRoutes } from './routes';
@@ -19,12 +19,13 @@ const ANT_LOCALES = { zh: zhCN, en: enUS };
 export function App() {
   const { language } = useSettings();
   const isDark = useIsDark();
-  const key = useSessionKey();
+  const session = useSession();
   const [isKeyRefused, setKeyRefused] = useState(false);
   const [queries] = useState(() => createQueryClient(() => setKeyRefused(true)));
   const [router] = useState(createRoutes);
   const [nonce] = useState(pageNonce);
-  const api = useMemo(() => clientFor(key, language), [key, language]);
+  // A new one at each signing in, be it with the same key: what ended when it was refused begins again.
+  const api = useMemo(() => clientFor(session.key, language), [session, language]);
   const theme = useMemo(() => themeOf(isDark), [isDark]);
 
   useEffect(() => {

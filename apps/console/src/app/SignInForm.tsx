@@ -7,8 +7,8 @@ import { ErrorNote } from '../shared/ErrorNote';
 import { useSettings } from './settings';
 
 interface Props {
-  /** Gets a key that the service has taken. */
-  onKey: (key: string) => void;
+  /** Gets a key that the service has taken, and the name it knows it by. */
+  onKey: (key: string, name: string) => void;
   hint?: string;
 }
 
@@ -23,8 +23,8 @@ export function SignInForm({ onKey, hint }: Props) {
     setTrying(true);
     setError(null);
     try {
-      await clientFor(key.trim(), language).getMe();
-      onKey(key.trim());
+      const { name } = await clientFor(key.trim(), language).getMe();
+      onKey(key.trim(), name);
     } catch (refusal) {
       setError(refusal);
     } finally {

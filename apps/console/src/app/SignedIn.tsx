@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { lazy, Suspense, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signIn } from '../api/session-key';
+import { keepDraftsOf, signIn } from '../api/session-key';
 import { useMe } from '../api/use-me';
 import { FullPage } from './FullPage';
 
@@ -27,8 +27,11 @@ export function SignedIn({ isKeyRefused, onSignedIn, children }: Props) {
   const wasIn = useRef(false);
   if (me.data) wasIn.current = true;
 
-  const take = (key: string) => {
+  const take = (key: string, name: string) => {
+    const isSomebodyElse = keepDraftsOf(name);
     signIn(key);
+    // From the top: what the one before typed still stands in this page.
+    if (isSomebodyElse) return location.assign('/');
     onSignedIn();
     // With the new key, which the client holds after this render.
     setTimeout(() => void queries.resetQueries({ predicate: ({ state }) => state.status === 'error' }));

@@ -8,7 +8,7 @@ import { Moment } from '../shared/Moment';
 import { WhyButton } from '../shared/WhyButton';
 import { forgetEdit, storedEdit } from './edit-draft';
 import { versionsOf, type TaskFile } from './file-kinds';
-import { FilePreview, hasPreview } from './FilePreview';
+import { FilePreview, firstView, hasPreview, type View } from './FilePreview';
 import { FileEditor } from './FileEditor';
 import { useDownload } from './use-download';
 import { useFileText } from './use-files';
@@ -31,7 +31,7 @@ export function FilePane({ task, file, files, onOpen }: Props) {
   const { t } = useTranslation();
   const { token } = theme.useToken();
   const { message } = App.useApp();
-  const [view, setView] = useState<'preview' | 'source'>(hasPreview(file) ? 'preview' : 'source');
+  const [view, setView] = useState(() => firstView(file));
   const [isEditing, setEditing] = useState(() => storedEdit(task.task_id, file.file_name) !== null);
   const [isWanted, setWanted] = useState(file.file_size <= SHOWN_AT_ONCE);
   const [comparedWith, setComparedWith] = useState<string | null>(null);
@@ -65,7 +65,7 @@ export function FilePane({ task, file, files, onOpen }: Props) {
         {!isEditing && (
           <Flex gap={8} wrap align="center">
             {hasPreview(file) && !compared && (
-              <Segmented<'preview' | 'source'>
+              <Segmented<View>
                 aria-label={t('files.view')}
                 value={view}
                 onChange={setView}

@@ -28,14 +28,16 @@ export function SaveDialog({ task, file, before, draft, onBack, onSaved, onNewer
   const { t } = useTranslation();
   const { message, modal } = App.useApp();
   const save = useSaveFile(task.task_id, file.file_name);
-  const [theirs, setTheirs] = useState<FileText | null>(draft.etag === before.etag ? null : before);
+  const [refusedFor, setRefusedFor] = useState<FileText | null>(null);
+  // At each render: `before` follows the file, and what is saved over is what is shown.
+  const theirs = refusedFor ?? (draft.etag === before.etag ? null : before);
   const compared = theirs ?? before;
 
   const submit = useOnceAtATime(async () => {
     try {
       const { warnings = [], backup_info: backup } = await save.mutateAsync({
         text: draft.text,
-        etag: compared.etag,
+        etag: theirs ? theirs.etag : draft.etag,
       });
       void message.success(
         backup ? t('files.savedWithBackup', { backup: backup.backup_filename }) : t('files.saved'),
@@ -49,7 +51,7 @@ export function SaveDialog({ task, file, before, draft, onBack, onSaved, onNewer
     } catch (error) {
       // Any other failure is shown below.
       if (!(error instanceof ChangedMeanwhile)) return;
-      setTheirs(error.theirs);
+      setRefusedFor(error.theirs);
       onNewer(error.theirs.etag);
     }
   });

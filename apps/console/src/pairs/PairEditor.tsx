@@ -51,12 +51,13 @@ function EditorForm({ taskId, pair, whyNot, onDone, formatted }: Props & { forma
   const isChanged = draft.question !== original.question || draft.sql !== original.sql;
 
   const save = (over?: PairDetail) => {
-    if (whyNot !== null || review.isPending || !isChanged) return;
+    if (whyNot !== null || review.isPending || !(over || isChanged)) return;
     const { id, version } = over ?? pair;
+    // Over somebody's version both are sent: a field left out would stay as they made it, a pair that nobody saw.
     const wish = {
       version,
-      ...(draft.question !== original.question && { question: draft.question }),
-      ...(draft.sql !== original.sql && { sql: draft.sql }),
+      ...((over || draft.question !== original.question) && { question: draft.question }),
+      ...((over || draft.sql !== original.sql) && { sql: draft.sql }),
     };
     review.mutate(
       { pairId: id, wish },

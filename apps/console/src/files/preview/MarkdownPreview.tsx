@@ -1,14 +1,34 @@
+import { Alert } from 'antd';
 import { marked, type Token, type Tokens } from 'marked';
 import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isHardMarkdown } from './markdown-bounds';
 import './markdown.css';
 
 /**
  * Markdown as React elements. HTML in it is shown as the text it is, pictures as links: nothing of a file becomes markup,
- * and nothing is fetched from where a file says.
+ * and nothing is fetched from where a file says. What is too hard to read is shown as its source.
  */
-export function MarkdownPreview({ text }: { text: string }) {
-  const tokens = useMemo(() => marked.lexer(text, { gfm: true }), [text]);
-  return <article className="markdown">{blocks(withHeadingsFrom(tokens))}</article>;
+export function MarkdownPreview({ text, source }: { text: string; source: ReactNode }) {
+  const { t } = useTranslation();
+  const tokens = useMemo(() => read(text), [text]);
+  if (tokens) return <article className="markdown">{blocks(withHeadingsFrom(tokens))}</article>;
+  return (
+    <>
+      <Alert banner type="info" showIcon title={t('files.hardMarkdown')} />
+      {source}
+    </>
+  );
+}
+
+function read(text: string): Token[] | null {
+  if (isHardMarkdown(text)) return null;
+  try {
+    return marked.lexer(text, { gfm: true });
+  } catch (error) {
+    console.warn('shown as its source', error);
+    return null; // said above the source
+  }
 }
 
 /** The highest heading of a file, whichever it begins with, is the first below the page's own. */

@@ -126,6 +126,8 @@ export function CreateTask({ initial, isKept = false, isClone = false }: Props) 
           <span id="why-not-next">{blocked}</span>
           {step < 2 ? (
             <Button
+              // Another button than the last one, whose sign of loading would stay in it.
+              key="next"
               type="primary"
               disabled={blocked !== null || (draft.source === 'own' && !isComplete(draft.connection))}
               aria-describedby="why-not-next"
@@ -135,6 +137,7 @@ export function CreateTask({ initial, isKept = false, isClone = false }: Props) 
             </Button>
           ) : (
             <Button
+              key="create"
               type="primary"
               loading={creation.isPending}
               disabled={blocked !== null}

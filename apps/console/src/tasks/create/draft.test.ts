@@ -1,4 +1,4 @@
-import { connectionString, draftLike, isComplete, readConnection } from './draft';
+import { canBecome, connectionString, draftLike, emptyDraft, isComplete, readConnection } from './draft';
 import { readPasted } from './pasted-tables';
 
 const fields = {
@@ -69,4 +69,18 @@ it('a pasted list is read as the service reads it: commas, lines, comments', () 
   });
   expect(readPasted('"Order Detail"', known).unknown).toEqual([]);
   expect(readPasted('anything', null).unknown).toEqual([]);
+});
+
+it('an unfinished task is changed to what the service can change, and made anew for the rest', () => {
+  const own = { ...emptyDraft('zh'), source: 'own' as const, connection: fields, context: '销售' };
+  expect(canBecome(own, { ...own, name: 'n', isStrict: true, context: '库存' })).toBe(true);
+  expect(canBecome(own, { ...own, connection: { ...fields, password: 'another' } })).toBe(true);
+  expect(canBecome(own, { ...own, source: 'service' })).toBe(false);
+  expect(canBecome({ ...own, source: 'service' }, own)).toBe(false);
+  expect(canBecome(own, { ...own, connection: { ...fields, database: 'stock' } })).toBe(false);
+  // The service fills in a context where a task is made without one, in that task's language.
+  expect(canBecome(own, { ...own, context: ' ' })).toBe(false);
+  const bare = emptyDraft('zh');
+  expect(canBecome(bare, { ...bare, name: 'n' })).toBe(true);
+  expect(canBecome(bare, { ...bare, language: 'en' })).toBe(false);
 });

@@ -104,8 +104,25 @@ function decoded(text: string): string {
 }
 
 /** The connection that a request names; undefined: the service's own. */
-export const connectionOf = ({ source, connection }: TaskDraft): string | undefined =>
+export const connectionOf = ({
+  source,
+  connection,
+}: Pick<TaskDraft, 'source' | 'connection'>): string | undefined =>
   source === 'own' ? connectionString(connection) : undefined;
+
+/**
+ * Whether a task made by one draft can be changed to the other: the service knows no way back to its own database, nor to
+ * the context that it supplies where none is given, and a task keeps its database's name.
+ */
+export function canBecome(made: TaskDraft, wanted: TaskDraft): boolean {
+  const isSameDatabase = databaseOf(made) === databaseOf(wanted);
+  const isContextGiven = wanted.context.trim() !== '';
+  const hadNone = made.context.trim() === '' && made.language === wanted.language;
+  return isSameDatabase && (isContextGiven || hadNone);
+}
+
+const databaseOf = ({ source, connection }: TaskDraft): string | undefined =>
+  connectionOf({ source, connection: { ...connection, password: '' } });
 
 export const isComplete = ({ host, database, user }: ConnectionFields): boolean =>
   [host, database, user].every((field) => field.trim() !== '');

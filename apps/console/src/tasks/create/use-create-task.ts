@@ -1,10 +1,13 @@
 import type { Client } from '@pairsmith/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/api-context';
+import { isStatus } from '../../api/errors';
 import { queryKeys } from '../../api/query-keys';
+import { useMay } from '../../api/use-me';
 import { useOnceAtATime } from '../../shared/use-once-at-a-time';
-import { connectionOf, type TaskDraft } from './draft';
+import { canBecome, connectionOf, type TaskDraft } from './draft';
 
 export interface NewTask {
   draft: TaskDraft;
@@ -13,22 +16,42 @@ export interface NewTask {
 
 /**
  * Makes the task, then gives it its tables. Where the tables are refused the task is there already: the next try changes
- * that one to what the draft says by then, and makes no second.
+ * that one to what the draft says by then, and makes no second; what it cannot be changed to is made anew in its place.
  */
 export function useCreateTask() {
   const api = useApi();
   const queries = useQueryClient();
-  const made = useRef<string | null>(null);
+  const mayDelete = useMay('admin');
+  const { t } = useTranslation();
+  const made = useRef<{ taskId: string; draft: TaskDraft } | null>(null);
   const mutation = useMutation({
     mutationFn: async ({ draft, file }: NewTask): Promise<string> => {
-      if (made.current === null) made.current = (await api.createTask(settingsOf(draft))).task_id;
-      else await api.patchTask({ task_id: made.current, ...settingsOf(draft) });
-      await giveTables(api, made.current, { draft, file });
-      return made.current;
+      if (made.current && !canBecome(made.current.draft, draft)) {
+        await putAside(made.current);
+        made.current = null;
+      }
+      const taskId = made.current?.taskId ?? (await api.createTask(settingsOf(draft))).task_id;
+      if (made.current) await api.patchTask({ task_id: taskId, ...settingsOf(draft) });
+      made.current = { taskId, draft };
+      await giveTables(api, taskId, { draft, file });
+      return taskId;
     },
     onSettled: () => void queries.invalidateQueries({ queryKey: queryKeys.tasks }),
   });
   return { ...mutation, create: useOnceAtATime(mutation.mutateAsync) };
+
+  /** Deletes the unfinished task; who may delete none gives it a name that says what it is. */
+  async function putAside({ taskId, draft }: { taskId: string; draft: TaskDraft }): Promise<void> {
+    const name = t('create.unfinished', { name: draft.name.trim() || taskId });
+    try {
+      if (mayDelete)
+        await api.deleteTasks({ task_ids: [taskId], confirm: true, delete_database_records: true });
+      else await api.patchTask({ task_id: taskId, task_name: name.slice(0, 255) });
+    } catch (error) {
+      // Somebody was first: what was wanted is done.
+      if (!isStatus(error, 404)) throw error;
+    }
+  }
 }
 
 const settingsOf = (draft: TaskDraft) => {
