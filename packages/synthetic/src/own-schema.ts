@@ -7,7 +7,15 @@ import {
   type Table,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
-import { isSqlRefusal, checkReadOnly, namesOf, parseIfSql, SAFE_FUNCTIONS, walk } from '@pairsmith/sql';
+import {
+  checkExpression,
+  checkReadOnly,
+  isSqlRefusal,
+  namesOf,
+  parseIfSql,
+  SAFE_FUNCTIONS,
+  walk,
+} from '@pairsmith/sql';
 
 /** Something of the customer's schema that the scratch database does not have. */
 export interface LeftOut {
@@ -145,9 +153,12 @@ function renderView(
   return null;
 }
 
-function passesGate(query: string): boolean {
+const passesGate = (query: string): boolean =>
+  isLetThrough(() => checkReadOnly(query, { allowedFunctions: [] }));
+
+function isLetThrough(check: () => unknown): boolean {
   try {
-    checkReadOnly(query, { allowedFunctions: [] });
+    check();
     return true;
   } catch (error) {
     if (isSqlRefusal(error)) return false;
@@ -158,12 +169,23 @@ function passesGate(query: string): boolean {
 const isHarmlessExpression = (expression: string, table: Table): boolean =>
   passesGate(`select 1 from ${quoteTable(table)} where ((${expression})) is not null`);
 
-/** One statement, and whatever it calls is a function that every statement may call. */
+/**
+ * One statement whose checks pass the gate, and whatever it calls anywhere is a function that every statement may call. A name
+ * behind a dot may be a call as well, `('x'::text).f`: there is none.
+ */
 function isHarmless(definition: string): boolean {
   const statement = parseIfSql(definition);
   if (!statement) return false;
   return [...walk(statement.root)].every(({ type, fields }) => {
-    if (type !== 'FuncCall') return type !== 'SubLink';
+    if (type === 'SubLink') return false;
+    if (type === 'A_Indirection') return namesOf(fields['indirection']).length === 0;
+    if (type === 'Constraint') {
+      const parts = [fields['raw_expr'], fields['where_clause']].filter((part) => part !== undefined);
+      return parts.every((part) =>
+        isLetThrough(() => checkExpression(part, definition, { allowedFunctions: [] })),
+      );
+    }
+    if (type !== 'FuncCall') return true;
     const path = namesOf(fields['funcname']);
     return (path.length === 1 || path[0] === 'pg_catalog') && SAFE_FUNCTIONS.has(path.at(-1) ?? '');
   });

@@ -5,6 +5,7 @@ import { createSourceDbs, introspect, listTables, type Introspection } from '@pa
 import { createDatabase, createReader, type TestDatabase } from '../../../tests/support/database';
 import { testStack } from '../../../tests/support/stack';
 import { NoScratchDatabase, openSynthetic, OutOfTime, type SyntheticData } from '.';
+import { ownSchema } from './own-schema';
 
 const SCHEMA = `
 create type mood as enum ('calm', 'cross');
@@ -170,6 +171,39 @@ it('loads the schema of odd names and types', async () => {
     await odd.drop();
   }
 }, 60_000);
+
+it('makes no domain whose check calls, behind a dot too, or grows', () => {
+  const checks = {
+    calls: `pg_sleep(1) is null`,
+    dotted: `(((1)::int).pg_terminate_backend) is not null`,
+    reads: `('/etc/hostname'::text).pg_read_file <> value`,
+    unlisted: `('x'::text).upper <> value`,
+    grows: `value <> repeat('x', 1000000000)`,
+    nested: `value <> repeat(repeat(repeat('x', 1000), 1000), 1000)`,
+    looks: `'pg_class'::regclass is not null`,
+    fine: `value ~ '^[A-Z]{3}$' and length(value) < 10 and value <> repeat('x', 3)`,
+    indexed: `(string_to_array(value, '-'))[1] <> ''`,
+  };
+  const schema = 'public';
+  const types = Object.entries(checks).map(([name, check]) => ({
+    ...{ schema, name, kind: 'domain' as const, needs: null },
+    definition: `text check (${check})`,
+  }));
+  const [table] = catalog.tables.filter(({ name }) => name === 'region');
+  const own = ownSchema({
+    types,
+    tables: Object.values(checks).map((check, at) => ({
+      ...table!,
+      name: `t${at}`,
+      columns: table!.columns.map((column) => ({
+        ...column,
+        type: `text check (${check.replaceAll('value', 'name')})`,
+      })),
+    })),
+  });
+  expect(own.types.map(({ of }) => of.name)).toEqual(['public.fine', 'public.indexed']);
+  expect(own.tables.map(({ table: one }) => one.name)).toEqual(['t7', 't8']);
+});
 
 it('makes nothing of a table whose types are more than types', async () => {
   const [first, ...others] = catalog.tables.filter(({ name }) => name === 'puzzle' || name === 'region');
