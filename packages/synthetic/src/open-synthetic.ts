@@ -1,7 +1,7 @@
 import type { Catalog } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
 import { createProbe, createSourceDbs, type QueryCaps, type QueryProbe } from '@pairsmith/source-db';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { drawRows } from './draw-rows';
 import { loadRows, type Loaded } from './load-rows';
 import { ownSchema } from './own-schema';
@@ -36,7 +36,7 @@ const TIMEOUT_MS = 60_000;
 
 /**
  * Makes a scratch database with the catalogue's tables and made-up rows. Nothing is read from the customer's database.
- * @throws NoScratchDatabase where the role may not create one; whatever else goes wrong leaves none behind
+ * @throws NoScratchDatabase where the role may not create one or the server fails; OutOfTime; whatever goes wrong leaves none behind
  */
 export async function openSynthetic(options: SyntheticOptions): Promise<SyntheticData> {
   const { serverUrl, catalog, statements, caps, seed = 1, timeoutMs = TIMEOUT_MS, connections = 2 } = options;
@@ -54,13 +54,17 @@ export async function openSynthetic(options: SyntheticOptions): Promise<Syntheti
       probe,
       ms: Math.round(performance.now() - started),
       close: async () => {
-        await close();
-        await scratch.drop();
+        try {
+          await close();
+        } finally {
+          await scratch.drop();
+        }
       },
     };
   } catch (error) {
-    await scratch.drop();
-    throw error;
+    // What cannot be dropped now is dropped a day later; the first error is the one to tell.
+    await scratch.drop().catch(() => undefined);
+    throw error instanceof DatabaseError ? new NoScratchDatabase('failed', error) : error;
   }
 }
 
@@ -90,12 +94,15 @@ async function openProbe({ url }: ScratchDatabase, caps: QueryCaps, connections:
   // Our own server, named by the operator: the only one that these connections may go to.
   const allowedHosts = [port ? host : `${hostname}:5432`];
   const dbs = createSourceDbs({ connections, allowedHosts, hasApiKeys: false });
-  const db = await dbs.use(url);
-  return {
-    probe: createProbe(db, caps),
-    close: async () => {
-      await db.release();
-      await dbs.close();
-    },
-  };
+  const close = () => dbs.close();
+  try {
+    const db = await dbs.use(url);
+    return {
+      probe: createProbe(db, caps),
+      close: () => db.release().finally(close),
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

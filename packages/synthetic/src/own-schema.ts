@@ -45,7 +45,8 @@ export interface Attempt {
 export interface OwnSchema {
   schemas: string[];
   types: Attempt[];
-  tables: { table: Table; sql: string; checks: Attempt[]; uniques: Attempt[] }[];
+  /** Each with the columns that it is made with. */
+  tables: { table: Table; columns: readonly string[]; sql: string; checks: Attempt[]; uniques: Attempt[] }[];
   /** In the order of what they read. */
   views: { table: Table; attempt: Attempt }[];
   leftOut: LeftOut[];
@@ -127,7 +128,13 @@ function renderTable(
       return (leftOut.push(of), []);
     return [{ sql, of }];
   });
-  return { table, sql: `create table ${at} (\n  ${lines.join(',\n  ')}\n)`, checks, uniques };
+  return {
+    table,
+    columns: columns.map(({ name: column }) => column),
+    sql: `create table ${at} (\n  ${lines.join(',\n  ')}\n)`,
+    checks,
+    uniques,
+  };
 }
 
 /** A view that cannot be computed here is an empty table; null: nothing may be made of it. */

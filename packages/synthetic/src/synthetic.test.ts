@@ -172,6 +172,68 @@ it('loads the schema of odd names and types', async () => {
   }
 }, 60_000);
 
+it('fills what lacks columns, takes no NULL in place of a reference, or is wider than one statement has parameters', async () => {
+  const hard = await createDatabase();
+  try {
+    const wide = Array.from({ length: 700 }, (_, nth) => `c${nth} int`).join(', ');
+    await execute(
+      hard.url,
+      `create domain whole as int;
+      create table shelf (id int primary key, code whole unique, note text);
+      create table book (id int primary key, code whole references shelf (code), title text);
+      create table jar (id int primary key check (id % 3 <> 0));
+      create table lid (id int primary key, jar_id int references jar (id) check (jar_id is not null));
+      create table wide (id int primary key, ${wide});`,
+    );
+    const described = await describeSchema(hard.url);
+    const needy = {
+      ...described,
+      types: (described.types ?? []).map((type) => ({ ...type, needs: 'an extension' })),
+    };
+    const data = await open(needy as Introspection);
+    try {
+      const left = data.leftOut.map(({ what, name }) => `${what} ${name}`);
+      expect(left).toEqual(expect.arrayContaining(['column public.book.code', 'column public.shelf.code']));
+      expect(left.filter((one) => one.startsWith('relation public.book'))).toHaveLength(1);
+      for (const table of ['shelf', 'book', 'wide'])
+        expect([table, data.rows[`public.${table}`]! > 10]).toEqual([table, true]);
+      expect(
+        (await data.probe.run('select 1 from lid where jar_id not in (select id from jar)')).rows,
+      ).toEqual([]);
+    } finally {
+      await data.close();
+    }
+  } finally {
+    await hard.drop();
+  }
+}, 60_000);
+
+it('says that it could not be done where the database ends the work, and leaves none behind', async () => {
+  const scratch = `datname like 'pairsmith\\_scratch\\_%'`;
+  const left = async () =>
+    (await execute(testStack().pgUrl, `select from pg_database where ${scratch}`)).rows.length;
+  const before = await left();
+  const tables = Array.from({ length: 400 }, (_, nth) => ({
+    ...catalog.tables.find(({ name }) => name === 'puzzle')!,
+    name: `many${nth}`,
+  }));
+  let isOver = false;
+  const opened = open({ ...catalog, tables, relations: [] }).finally(() => (isOver = true));
+  const ended = async () => {
+    while (!isOver)
+      await execute(
+        testStack().pgUrl,
+        `select pg_terminate_backend(pid) from pg_stat_activity where ${scratch} and query ilike 'create table%'`,
+      );
+  };
+  const [outcome] = await Promise.allSettled([opened, ended()]);
+  expect(outcome).toMatchObject({
+    status: 'rejected',
+    reason: { name: 'NoScratchDatabase', reason: 'failed' },
+  });
+  expect(await left()).toBe(before);
+}, 60_000);
+
 it('makes no domain whose check calls, behind a dot too, or grows', () => {
   const checks = {
     calls: `pg_sleep(1) is null`,
