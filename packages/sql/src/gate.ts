@@ -51,7 +51,8 @@ export function checkReadOnly(sql: string, options: GateOptions): Statement {
  */
 export function checkExpression(expression: unknown, sql: string, options: GateOptions): void {
   const { SelectStmt } = parse('select 1 where true').root as { SelectStmt: Fields };
-  checkTree({ sql, root: { SelectStmt: { ...SelectStmt, whereClause: expression } } }, options);
+  const root = { SelectStmt: { ...SelectStmt, whereClause: expression } } as Statement['root'];
+  checkTree({ sql, root }, options);
 }
 
 function checkTree(statement: Statement, options: GateOptions): void {

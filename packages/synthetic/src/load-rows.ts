@@ -11,13 +11,14 @@ export interface Loaded {
   leftOut: LeftOut[];
 }
 
-/** What is loaded, and until when: epoch milliseconds. */
+/** What is loaded. */
 export interface LoadPlan {
   schema: OwnSchema;
   tables: readonly DrawnTable[];
   /** Those that the customer declared; they hold here too. */
   relations: readonly Relation[];
-  deadline: number;
+  /** Before every statement; what it throws ends the loading. */
+  check: () => void;
 }
 
 /** Tries for a row that a check refuses. */
@@ -28,26 +29,18 @@ const MOST_PARAMETERS = 65_535;
 /** A check that refuses more of the rows than this is left out: a table without rows tells nothing apart. */
 const MOST_REFUSED = 0.5;
 
-/** The time for making up rows is over. */
-export class OutOfTime extends Error {
-  constructor() {
-    super('the time for loading synthetic rows is over');
-    this.name = 'OutOfTime';
-  }
-}
-
 /**
  * Makes the schema and loads the rows, with its keys and checks on; relations are added behind the rows, which checks them. What
  * cannot be had is left out and named.
- * @throws OutOfTime; NoScratchDatabase where the connection is lost; DatabaseError
+ * @throws what `check` throws; NoScratchDatabase where the connection is lost; DatabaseError
  */
 export async function loadRows(
   client: Client,
-  { schema, tables, relations, deadline }: LoadPlan,
+  { schema, tables, relations, check }: LoadPlan,
 ): Promise<Loaded> {
   const leftOut = [...schema.leftOut];
   const run = async (sql: string, values?: (string | null)[]) => {
-    if (Date.now() > deadline) throw new OutOfTime();
+    check();
     try {
       return await client.query(sql, values);
     } catch (error) {
@@ -78,13 +71,14 @@ export async function loadRows(
   for (const { attempt: view } of schema.views) await attempt(view);
   for (const drawn of tables.filter(({ table }) => made.has(fullName(table))))
     leftOut.push(...(await loadTable(drawn, run)));
+  const drawnAt = new Map(tables.map(({ table }) => [fullName(table), table]));
   const isMade = ({ schema: of, table, columns }: Relation['from']) =>
     columns.every((column) => made.get(`${of}.${table}`)?.has(column));
   const declared: Relation[] = [];
   for (const relation of relations.filter(({ source }) => source === 'declared'))
     if (isMade(relation.from) && isMade(relation.to)) declared.push(relation);
     else leftOut.push(foreignKey(relation).of);
-  await removeOrphans(declared, tables, run);
+  await removeOrphans(declared, drawnAt, run);
   for (const relation of declared) await attempt(foreignKey(relation));
   await run('analyze');
 
@@ -222,15 +216,13 @@ const foreignKey = ({ from, to, evidence }: Relation): Attempt => ({
 /** Rows whose partner was refused lose the reference, or go too where that is refused; whoever refers to them likewise. */
 async function removeOrphans(
   relations: readonly Relation[],
-  tables: readonly DrawnTable[],
+  tables: ReadonlyMap<string, Table>,
   run: Run,
 ): Promise<void> {
-  for (let round = 0; round < tables.length + 1; round += 1) {
+  for (let round = 0; round < tables.size + 1; round += 1) {
     let removed = 0;
     for (const { from, to } of relations) {
-      const table = tables.find(
-        ({ table: one }) => one.schema === from.schema && one.name === from.table,
-      )?.table;
+      const table = tables.get(`${from.schema}.${from.table}`);
       if (!table) continue;
       const [own, other] = [quoteTable(table), quoteTable({ schema: to.schema, name: to.table })];
       const match = from.columns.map(
