@@ -287,7 +287,7 @@ it('makes no domain whose check calls, behind a dot too, or grows', () => {
   };
   const schema = 'public';
   const types = Object.entries(checks).map(([name, check]) => ({
-    ...{ schema, name, kind: 'domain' as const, needs: null },
+    ...{ schema, name, kind: 'domain' as const, needs: null, uses: [] },
     definition: `text check (${check})`,
   }));
   const [table] = catalog.tables.filter(({ name }) => name === 'region');
