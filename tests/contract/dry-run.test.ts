@@ -162,6 +162,7 @@ describe('a dry run', () => {
       pairs: 50,
       questionsPerTheme: 10,
       model: null,
+      answers: 0,
       embeddingBatch: null,
     };
     expect(sumOf(STEP_NAMES.map((name) => STEPS[name].estimate(counts)))).toEqual({
@@ -262,3 +263,23 @@ const sumOf = (estimates: Estimate[]): Estimate => {
     embedding_calls: total('embedding_calls'),
   };
 };
+
+it('independent answers are counted: ten questions a call, with the tables that have room', () => {
+  const counts = {
+    tables: 10,
+    themes: 3,
+    pairs: 25,
+    questionsPerTheme: 9,
+    model: null,
+    embeddingBatch: null,
+  };
+  const { estimate } = STEPS.sql_validation;
+  expect(estimate({ ...counts, answers: 3 })).toMatchObject({
+    llm_calls: 9,
+    prompt_tokens: 9 * (AVERAGES.promptTokensPerJudgement + 10 * AVERAGES.promptTokensPerJudgedTable),
+    completion_tokens: 75 * AVERAGES.completionTokensPerAnswer,
+  });
+  expect(estimate({ ...counts, answers: 1, tables: 500 }).prompt_tokens).toBe(
+    3 * AVERAGES.mostPromptTokensPerJudgement,
+  );
+});

@@ -41,15 +41,29 @@ export function checkReadOnly(sql: string, options: GateOptions): Statement {
       said('sql.only_select', { kind: Object.keys(statement.root).join() }),
     );
   }
+  checkTree(statement, options);
+  return statement;
+}
+
+/**
+ * The same gate for an expression that stands in a statement of another kind: the check of a domain or a table.
+ * @throws SqlRefusal with the first thing that is not allowed
+ */
+export function checkExpression(expression: unknown, sql: string, options: GateOptions): void {
+  const { SelectStmt } = parse('select 1 where true').root as { SelectStmt: Fields };
+  const root = { SelectStmt: { ...SelectStmt, whereClause: expression } } as Statement['root'];
+  checkTree({ sql, root }, options);
+}
+
+function checkTree(statement: Statement, options: GateOptions): void {
   const allowed = readAllowed(options.allowedFunctions);
   let maybeCalls = false;
   for (const visit of walk(statement.root)) {
-    checkNode(visit, sql, allowed);
+    checkNode(visit, statement.sql, allowed);
     maybeCalls ||= dottedNames(visit).some(callsBehindADot);
   }
   if (maybeCalls) checkAttributes(statement);
   checkGrowth(statement);
-  return statement;
 }
 
 /**

@@ -34,10 +34,11 @@ export function hintsOf(
 }
 
 /** Values that a table's checks let through, where they compare columns with constants. */
-export function checkedValues(table: Table, catalog: Known): ReadonlyMap<string, string[]> {
+export function checkedValues(table: Table): ReadonlyMap<string, string[]> {
+  const alone = { tables: [table], relations: [] };
   const all = new Map<string, Wanted>();
   for (const { expression } of table.checks) {
-    const request = requestOf(`select 1 from ${quoteTable(table)} where ${expression}`, catalog);
+    const request = requestOf(`select 1 from ${quoteTable(table)} where ${expression}`, alone);
     for (const [name, { candidates, holds }] of request?.tables.get(fullName(table)) ?? []) {
       const column = table.columns.find((one) => one.name === name);
       // A range that is known says more than a bound does.

@@ -1,4 +1,4 @@
 export { openSynthetic, type SyntheticData } from './open-synthetic';
 export { NoScratchDatabase } from './scratch-database';
-export { OutOfTime } from './load-rows';
+export { OutOfTime } from './out-of-time';
 export type { LeftOut } from './own-schema';

@@ -3,6 +3,7 @@ import { fullName } from '@pairsmith/core';
 import { DatabaseError, type Client } from 'pg';
 import type { DrawnTable, Row } from './row-drawer';
 import type { Attempt, LeftOut, OwnSchema } from './own-schema';
+import { NoScratchDatabase } from './scratch-database';
 
 export interface Loaded {
   /** By `schema.table`. */
@@ -10,42 +11,42 @@ export interface Loaded {
   leftOut: LeftOut[];
 }
 
-/** What is loaded, and until when: epoch milliseconds. */
+/** What is loaded. */
 export interface LoadPlan {
   schema: OwnSchema;
   tables: readonly DrawnTable[];
   /** Those that the customer declared; they hold here too. */
   relations: readonly Relation[];
-  deadline: number;
+  /** Before every statement; what it throws ends the loading. */
+  check: () => void;
 }
 
 /** Tries for a row that a check refuses. */
 const TRIES = 6;
 const BATCH = 100;
+/** The protocol counts them in 16 bits. */
+const MOST_PARAMETERS = 65_535;
 /** A check that refuses more of the rows than this is left out: a table without rows tells nothing apart. */
 const MOST_REFUSED = 0.5;
-
-/** The time for making up rows is over. */
-export class OutOfTime extends Error {
-  constructor() {
-    super('the time for loading synthetic rows is over');
-    this.name = 'OutOfTime';
-  }
-}
 
 /**
  * Makes the schema and loads the rows, with its keys and checks on; relations are added behind the rows, which checks them. What
  * cannot be had is left out and named.
- * @throws OutOfTime
+ * @throws what `check` throws; NoScratchDatabase where the connection is lost; DatabaseError
  */
 export async function loadRows(
   client: Client,
-  { schema, tables, relations, deadline }: LoadPlan,
+  { schema, tables, relations, check }: LoadPlan,
 ): Promise<Loaded> {
   const leftOut = [...schema.leftOut];
   const run = async (sql: string, values?: (string | null)[]) => {
-    if (Date.now() > deadline) throw new OutOfTime();
-    return client.query(sql, values);
+    check();
+    try {
+      return await client.query(sql, values);
+    } catch (error) {
+      // What the database does not say itself is trouble of the connection.
+      throw error instanceof DatabaseError ? error : new NoScratchDatabase('failed', error);
+    }
   };
   const attempt = async ({ sql, instead, of }: Attempt): Promise<void> => {
     if ((await refusalOf(() => run(sql))) === null) return;
@@ -56,24 +57,28 @@ export async function loadRows(
 
   for (const name of schema.schemas) await run(`create schema if not exists ${quoteIdentifier(name)}`);
   for (const type of schema.types) await attempt(type);
-  const made = new Set<string>();
-  for (const { table, sql, checks, uniques } of schema.tables) {
+  /** Columns by table. */
+  const made = new Map<string, ReadonlySet<string>>();
+  for (const { table, columns, sql, checks, uniques } of schema.tables) {
     const of: LeftOut = { what: 'table', name: fullName(table) };
     if ((await refusalOf(() => run(sql))) !== null) {
       leftOut.push(of);
       continue;
     }
-    made.add(fullName(table));
+    made.set(fullName(table), new Set(columns));
     for (const one of [...uniques, ...checks]) await attempt(one);
   }
   for (const { attempt: view } of schema.views) await attempt(view);
   for (const drawn of tables.filter(({ table }) => made.has(fullName(table))))
     leftOut.push(...(await loadTable(drawn, run)));
-  const declared = relations.filter(
-    ({ source, from, to }) =>
-      source === 'declared' && [from, to].every((end) => made.has(`${end.schema}.${end.table}`)),
-  );
-  await removeOrphans(declared, tables, run);
+  const drawnAt = new Map(tables.map(({ table }) => [fullName(table), table]));
+  const isMade = ({ schema: of, table, columns }: Relation['from']) =>
+    columns.every((column) => made.get(`${of}.${table}`)?.has(column));
+  const declared: Relation[] = [];
+  for (const relation of relations.filter(({ source }) => source === 'declared'))
+    if (isMade(relation.from) && isMade(relation.to)) declared.push(relation);
+    else leftOut.push(foreignKey(relation).of);
+  await removeOrphans(declared, drawnAt, run);
   for (const relation of declared) await attempt(foreignKey(relation));
   await run('analyze');
 
@@ -184,7 +189,8 @@ async function insertAll(
       await insert(some.slice(middle));
     }
   };
-  for (let at = 0; at < rows.length; at += BATCH) await insert(rows.slice(at, at + BATCH));
+  const batch = Math.max(1, Math.min(BATCH, Math.floor(MOST_PARAMETERS / Math.max(1, columns.length))));
+  for (let at = 0; at < rows.length; at += batch) await insert(rows.slice(at, at + batch));
   return refused;
 }
 
@@ -207,18 +213,16 @@ const foreignKey = ({ from, to, evidence }: Relation): Attempt => ({
   of: { what: 'relation', name: `${from.schema}.${from.table}.${evidence || from.columns.join(', ')}` },
 });
 
-/** Rows whose partner was refused go too, or lose the reference; whoever refers to them likewise. */
+/** Rows whose partner was refused lose the reference, or go too where that is refused; whoever refers to them likewise. */
 async function removeOrphans(
   relations: readonly Relation[],
-  tables: readonly DrawnTable[],
+  tables: ReadonlyMap<string, Table>,
   run: Run,
 ): Promise<void> {
-  for (let round = 0; round < tables.length + 1; round += 1) {
+  for (let round = 0; round < tables.size + 1; round += 1) {
     let removed = 0;
     for (const { from, to } of relations) {
-      const table = tables.find(
-        ({ table: one }) => one.schema === from.schema && one.name === from.table,
-      )?.table;
+      const table = tables.get(`${from.schema}.${from.table}`);
       if (!table) continue;
       const [own, other] = [quoteTable(table), quoteTable({ schema: to.schema, name: to.table })];
       const match = from.columns.map(
@@ -227,13 +231,22 @@ async function removeOrphans(
       const full = from.columns.map((name) => `f.${quoteIdentifier(name)} is not null`);
       const orphan = `${[...full].join(' and ')} and not exists (select from ${other} t where ${match.join(' and ')})`;
       const free = from.columns.find((name) =>
-        table.columns.some((column) => column.name === name && column.nullable),
+        table.columns.some((column) => column.name === name && column.nullable && column.generated === null),
       );
-      const sql = free
-        ? `update ${own} f set ${quoteIdentifier(free)} = null where ${orphan}`
-        : `delete from ${own} f where ${orphan}`;
-      removed += (await run(sql)).rowCount ?? 0;
+      const release = free && `update ${own} f set ${quoteIdentifier(free)} = null where ${orphan}`;
+      const released = release ? await changedBy(release, run) : null;
+      removed += released ?? (await run(`delete from ${own} f where ${orphan}`)).rowCount ?? 0;
     }
     if (removed === 0) return;
+  }
+}
+
+/** How many rows; null: a check or a key refuses it. */
+async function changedBy(sql: string, run: Run): Promise<number | null> {
+  try {
+    return (await run(sql)).rowCount ?? 0;
+  } catch (error) {
+    if (error instanceof DatabaseError && isOfRow(error)) return null;
+    throw error;
   }
 }

@@ -7,7 +7,15 @@ import {
   type Table,
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
-import { isSqlRefusal, checkReadOnly, namesOf, parseIfSql, SAFE_FUNCTIONS, walk } from '@pairsmith/sql';
+import {
+  checkExpression,
+  checkReadOnly,
+  isSqlRefusal,
+  namesOf,
+  parseIfSql,
+  SAFE_FUNCTIONS,
+  walk,
+} from '@pairsmith/sql';
 
 /** Something of the customer's schema that the scratch database does not have. */
 export interface LeftOut {
@@ -37,7 +45,8 @@ export interface Attempt {
 export interface OwnSchema {
   schemas: string[];
   types: Attempt[];
-  tables: { table: Table; sql: string; checks: Attempt[]; uniques: Attempt[] }[];
+  /** Each with the columns that it is made with. */
+  tables: { table: Table; columns: readonly string[]; sql: string; checks: Attempt[]; uniques: Attempt[] }[];
   /** In the order of what they read. */
   views: { table: Table; attempt: Attempt }[];
   leftOut: LeftOut[];
@@ -119,7 +128,13 @@ function renderTable(
       return (leftOut.push(of), []);
     return [{ sql, of }];
   });
-  return { table, sql: `create table ${at} (\n  ${lines.join(',\n  ')}\n)`, checks, uniques };
+  return {
+    table,
+    columns: columns.map(({ name: column }) => column),
+    sql: `create table ${at} (\n  ${lines.join(',\n  ')}\n)`,
+    checks,
+    uniques,
+  };
 }
 
 /** A view that cannot be computed here is an empty table; null: nothing may be made of it. */
@@ -145,9 +160,12 @@ function renderView(
   return null;
 }
 
-function passesGate(query: string): boolean {
+const passesGate = (query: string): boolean =>
+  isLetThrough(() => checkReadOnly(query, { allowedFunctions: [] }));
+
+function isLetThrough(check: () => unknown): boolean {
   try {
-    checkReadOnly(query, { allowedFunctions: [] });
+    check();
     return true;
   } catch (error) {
     if (isSqlRefusal(error)) return false;
@@ -158,12 +176,23 @@ function passesGate(query: string): boolean {
 const isHarmlessExpression = (expression: string, table: Table): boolean =>
   passesGate(`select 1 from ${quoteTable(table)} where ((${expression})) is not null`);
 
-/** One statement, and whatever it calls is a function that every statement may call. */
+/**
+ * One statement whose checks pass the gate, and whatever it calls anywhere is a function that every statement may call. A name
+ * behind a dot may be a call as well, `('x'::text).f`: there is none.
+ */
 function isHarmless(definition: string): boolean {
   const statement = parseIfSql(definition);
   if (!statement) return false;
   return [...walk(statement.root)].every(({ type, fields }) => {
-    if (type !== 'FuncCall') return type !== 'SubLink';
+    if (type === 'SubLink') return false;
+    if (type === 'A_Indirection') return namesOf(fields['indirection']).length === 0;
+    if (type === 'Constraint') {
+      const parts = [fields['raw_expr'], fields['where_clause']].filter((part) => part !== undefined);
+      return parts.every((part) =>
+        isLetThrough(() => checkExpression(part, definition, { allowedFunctions: [] })),
+      );
+    }
+    if (type !== 'FuncCall') return true;
     const path = namesOf(fields['funcname']);
     return (path.length === 1 || path[0] === 'pg_catalog') && SAFE_FUNCTIONS.has(path.at(-1) ?? '');
   });

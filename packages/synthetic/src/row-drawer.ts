@@ -3,7 +3,7 @@ import { fullName } from '@pairsmith/core';
 import { columnValues, typesOf, type ColumnValues } from './column-values';
 import { checkedValues, hintsOf, type Hint } from './hints';
 import { createRandom } from './random';
-import { inOrder, sameTable } from './relations';
+import { inOrder, type RelationIndex } from './relations';
 import type { Request } from './wanted-values';
 
 /** A row by column; what is not in it is NULL. */
@@ -45,7 +45,7 @@ interface TableState {
 /** Draws rows of tables one after the other; what they refer to has to be drawn before, where it can be. */
 export function createDrawer(
   catalog: Known,
-  { tables, relations, seed }: { tables: readonly Table[]; relations: readonly Relation[]; seed: number },
+  { tables, index, seed }: { tables: readonly Table[]; index: RelationIndex; seed: number },
 ) {
   const state = new Map<Table, TableState>();
   /** References to rows that were not there yet. */
@@ -56,7 +56,7 @@ export function createDrawer(
   function stateOf(table: Table): TableState {
     const known = state.get(table);
     if (known) return known;
-    const checks = checkedValues(table, catalog);
+    const checks = checkedValues(table);
     const fresh: TableState = {
       rows: [],
       of: new Map(),
@@ -82,7 +82,7 @@ export function createDrawer(
 
   /** Declared ones, and whatever a reference leads to: of what is only inferred nobody has declared a key either. */
   function keysOf(table: Table): string[][] {
-    const referred = relations.filter(({ to }) => sameTable(to, table)).map(({ to }) => to.columns);
+    const referred = index.to(table).map(({ to }) => to.columns);
     const all = [table.primary_key, ...table.uniques, ...referred].filter((columns) => columns.length > 0);
     return [...new Map(all.map((columns) => [columns.join('\n'), [...columns]])).values()];
   }
@@ -134,9 +134,9 @@ export function createDrawer(
     nth: number,
   ): { parent: number | null } | null {
     let parent: number | null = null;
-    for (const relation of relations.filter(({ from }) => sameTable(from, table))) {
+    for (const relation of index.from(table)) {
       const { from, to } = relation;
-      const target = tables.find((one) => sameTable(to, one))!;
+      const target = index.tableAt(to)!;
       const share = nullShareOf(table, from.columns);
       const isFree = from.columns.every((column) => !(column in row));
       if (isFree && share > 0 && random.chance(share)) {
@@ -264,13 +264,11 @@ export function createDrawer(
     table.columns.find((column) => column.name === name)?.nullable ?? false;
   /** Columns of a reference to the own table, or to one that comes later in a circle. */
   const isWaiting = (table: Table, name: string): boolean =>
-    relations.some(
-      ({ from, to }) =>
-        sameTable(from, table) &&
-        from.columns.includes(name) &&
-        !table.primary_key.includes(name) &&
-        (sameTable(to, table) || !(state.get(tables.find((one) => sameTable(to, one))!)?.rows.length ?? 0)),
-    );
+    index.from(table).some(({ from, to }) => {
+      if (!from.columns.includes(name) || table.primary_key.includes(name)) return false;
+      const target = index.tableAt(to)!;
+      return target === table || !(state.get(target)?.rows.length ?? 0);
+    });
   const canWait = (table: Table, columns: readonly string[]): boolean =>
     columns.every((name) => isWaiting(table, name) || table.primary_key.includes(name));
   const nullShareOf = (table: Table, columns: readonly string[]): number =>
@@ -285,7 +283,7 @@ export function createDrawer(
   function settlePending(): void {
     for (const { table, row, relation, request } of pending) {
       const { from, to } = relation;
-      const target = tables.find((one) => sameTable(to, one))!;
+      const target = index.tableAt(to)!;
       const rows = state.get(target)?.rows ?? [];
       const at = target === table ? rows.indexOf(row) : rows.length;
       const canBeNull = from.columns.some((name) => isNullable(table, name));
@@ -308,7 +306,7 @@ export function createDrawer(
     count: (table: Table): number => stateOf(table).rows.length,
     finish(): DrawnTable[] {
       settlePending();
-      return inOrder(tables, relations).map((table) => ({
+      return inOrder(tables, index).map((table) => ({
         table,
         rows: stateOf(table).rows,
         again: (row, attempt) => drawAgain(table, row, attempt),
@@ -320,7 +318,7 @@ export function createDrawer(
     const known = stateOf(table);
     const fixed = new Set([
       ...known.uniques.flatMap(({ columns }) => columns),
-      ...relations.filter(({ from }) => sameTable(from, table)).flatMap(({ from }) => from.columns),
+      ...index.from(table).flatMap(({ from }) => from.columns),
     ]);
     const other: Row = { ...row };
     const asked = known.asked.get(row);

@@ -13,7 +13,8 @@ export class NoScratchDatabase extends Error {
     readonly reason: 'not_allowed' | 'failed',
     cause: unknown,
   ) {
-    super(`no scratch database: ${reason}`, { cause });
+    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+    super(`no scratch database: ${reason}${code}`, { cause });
     this.name = 'NoScratchDatabase';
   }
 }

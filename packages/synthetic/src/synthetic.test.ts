@@ -5,6 +5,8 @@ import { createSourceDbs, introspect, listTables, type Introspection } from '@pa
 import { createDatabase, createReader, type TestDatabase } from '../../../tests/support/database';
 import { testStack } from '../../../tests/support/stack';
 import { NoScratchDatabase, openSynthetic, OutOfTime, type SyntheticData } from '.';
+import { drawRows } from './draw-rows';
+import { ownSchema } from './own-schema';
 
 const SCHEMA = `
 create type mood as enum ('calm', 'cross');
@@ -41,6 +43,7 @@ const STATEMENTS = [
   `select k.name, sum(f.grams) from keeper k join feeding f on f.keeper_id = k.id where k.mood = 'cross' and f.grams > 20 group by k.id, k.name having count(*) > 12`,
   `select r.name from region r where not exists (select from keeper k where k.region_id = r.id)`,
   `select count(*) from heavy where weight >= 250`,
+  `select a.b_id, b.spare, h.n, p.word, r.line from pair_a a, pair_b b, hostile h, puzzle p, reads_files r`,
 ];
 const CAPS = { timeoutMs: 20_000, maxRows: 1_000, maxCost: 1e9, allowedFunctions: [] };
 const dbs = createSourceDbs({ connections: 2, allowedHosts: [], hasApiKeys: false });
@@ -170,6 +173,138 @@ it('loads the schema of odd names and types', async () => {
     await odd.drop();
   }
 }, 60_000);
+
+it('fills what lacks columns, takes no NULL in place of a reference, or is wider than one statement has parameters', async () => {
+  const hard = await createDatabase();
+  try {
+    const wide = Array.from({ length: 700 }, (_, nth) => `c${nth} int`).join(', ');
+    await execute(
+      hard.url,
+      `create domain whole as int;
+      create table shelf (id int primary key, code whole unique, note text);
+      create table book (id int primary key, code whole references shelf (code), title text);
+      create table jar (id int primary key check (id % 3 <> 0));
+      create table lid (id int primary key, jar_id int references jar (id) check (jar_id is not null));
+      create table wide (id int primary key, ${wide});`,
+    );
+    const described = await describeSchema(hard.url);
+    const needy = {
+      ...described,
+      types: (described.types ?? []).map((type) => ({ ...type, needs: 'an extension' })),
+    };
+    const data = await open(needy as Introspection);
+    try {
+      const left = data.leftOut.map(({ what, name }) => `${what} ${name}`);
+      expect(left).toEqual(expect.arrayContaining(['column public.book.code', 'column public.shelf.code']));
+      expect(left.filter((one) => one.startsWith('relation public.book'))).toHaveLength(1);
+      for (const table of ['shelf', 'book', 'wide'])
+        expect([table, data.rows[`public.${table}`]! > 10]).toEqual([table, true]);
+      expect(
+        (await data.probe.run('select 1 from lid where jar_id not in (select id from jar)')).rows,
+      ).toEqual([]);
+    } finally {
+      await data.close();
+    }
+  } finally {
+    await hard.drop();
+  }
+}, 60_000);
+
+it('makes of many tables what the statements need, and others have their turn meanwhile', async () => {
+  const keeper = catalog.tables.find(({ name }) => name === 'keeper')!;
+  const links = catalog.relations.filter(({ from, to }) => from.table === 'keeper' && to.table === 'keeper');
+  const many = Array.from({ length: 300 }, (_, nth) => ({ ...keeper, name: `many${nth}` }));
+  const relations = many.flatMap(({ name }, nth) =>
+    links.map((link) => ({
+      ...link,
+      from: { ...link.from, table: name },
+      // Nothing has to refer to the table after it, so that it is none that the others need.
+      to: { ...link.to, table: `many${(nth + 1) % many.length}` },
+    })),
+  );
+  const large = {
+    ...catalog,
+    tables: [...catalog.tables, ...many],
+    relations: [...catalog.relations, ...relations],
+  };
+  const data = await open(large, ['select count(*) from keeper join many7 m on m.boss_id = keeper.id']);
+  try {
+    expect(Object.keys(data.rows).sort()).toEqual(['public.keeper', 'public.many7', 'public.region']);
+  } finally {
+    await data.close();
+  }
+
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 5);
+  const drawn = await drawRows(large, { statements: [], seed: 1 });
+  clearInterval(timer);
+  expect(drawn).toHaveLength(large.tables.filter(({ kind }) => !kind.endsWith('view')).length);
+  expect(turns).toBeGreaterThan(5);
+
+  const stopped = new AbortController();
+  setTimeout(() => stopped.abort(new Error('stopped')), 20);
+  const options = { serverUrl: testStack().pgUrl, catalog: large, statements: [], caps: CAPS };
+  await expect(openSynthetic({ ...options, signal: stopped.signal })).rejects.toThrow('stopped');
+}, 60_000);
+
+it('says that it could not be done where the database ends the work, and leaves none behind', async () => {
+  const scratch = `datname like 'pairsmith\\_scratch\\_%'`;
+  const left = async () =>
+    (await execute(testStack().pgUrl, `select from pg_database where ${scratch}`)).rows.length;
+  const before = await left();
+  const tables = Array.from({ length: 400 }, (_, nth) => ({
+    ...catalog.tables.find(({ name }) => name === 'puzzle')!,
+    name: `many${nth}`,
+  }));
+  let isOver = false;
+  const opened = open({ ...catalog, tables, relations: [] }).finally(() => (isOver = true));
+  const ended = async () => {
+    while (!isOver)
+      await execute(
+        testStack().pgUrl,
+        `select pg_terminate_backend(pid) from pg_stat_activity where ${scratch} and query ilike 'create table%'`,
+      );
+  };
+  const [outcome] = await Promise.allSettled([opened, ended()]);
+  expect(outcome).toMatchObject({
+    status: 'rejected',
+    reason: { name: 'NoScratchDatabase', reason: 'failed' },
+  });
+  expect(await left()).toBe(before);
+}, 60_000);
+
+it('makes no domain whose check calls, behind a dot too, or grows', () => {
+  const checks = {
+    calls: `pg_sleep(1) is null`,
+    dotted: `(((1)::int).pg_terminate_backend) is not null`,
+    reads: `('/etc/hostname'::text).pg_read_file <> value`,
+    unlisted: `('x'::text).upper <> value`,
+    grows: `value <> repeat('x', 1000000000)`,
+    nested: `value <> repeat(repeat(repeat('x', 1000), 1000), 1000)`,
+    looks: `'pg_class'::regclass is not null`,
+    fine: `value ~ '^[A-Z]{3}$' and length(value) < 10 and value <> repeat('x', 3)`,
+    indexed: `(string_to_array(value, '-'))[1] <> ''`,
+  };
+  const schema = 'public';
+  const types = Object.entries(checks).map(([name, check]) => ({
+    ...{ schema, name, kind: 'domain' as const, needs: null, uses: [] },
+    definition: `text check (${check})`,
+  }));
+  const [table] = catalog.tables.filter(({ name }) => name === 'region');
+  const own = ownSchema({
+    types,
+    tables: Object.values(checks).map((check, at) => ({
+      ...table!,
+      name: `t${at}`,
+      columns: table!.columns.map((column) => ({
+        ...column,
+        type: `text check (${check.replaceAll('value', 'name')})`,
+      })),
+    })),
+  });
+  expect(own.types.map(({ of }) => of.name)).toEqual(['public.fine', 'public.indexed']);
+  expect(own.tables.map(({ table: one }) => one.name)).toEqual(['t7', 't8']);
+});
 
 it('makes nothing of a table whose types are more than types', async () => {
   const [first, ...others] = catalog.tables.filter(({ name }) => name === 'puzzle' || name === 'region');

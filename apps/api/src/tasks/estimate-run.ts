@@ -46,6 +46,7 @@ export async function estimateRun(
   });
   const counts = countsOf(task, {
     model: chatModel && { repairs: task.parameters.enable_llm_repair },
+    answers: answersOf(config),
     embeddingBatch: config.EMBEDDING_BASE_URL && config.EMBEDDING_MODEL ? config.EMBEDDING_BATCH_SIZE : null,
     willAsk: plan.steps.includes('qa_generation'),
   });
@@ -72,12 +73,18 @@ export async function estimateRun(
   };
 }
 
+/** None where there is no model to ask for them. */
+const answersOf = (config: ApiDeps['config']): number =>
+  (config.LLM_JUDGE_BASE_URL ?? config.LLM_BASE_URL) && (config.LLM_JUDGE_MODEL ?? config.LLM_MODEL)
+    ? config.LLM_JUDGE_ANSWERS
+    : 0;
+
 function countsOf(
   { parameters, table_count, steps }: TaskWithSteps,
   {
     willAsk,
     ...models
-  }: Pick<EstimateCounts, 'model' | 'embeddingBatch'> & {
+  }: Pick<EstimateCounts, 'model' | 'answers' | 'embeddingBatch'> & {
     /** Step 2 runs first, so that what it wrote before does not count. */
     willAsk: boolean;
   },

@@ -57,12 +57,20 @@ function judgeOf({ pool, settings, count }: StepParts): StepDeps['judge'] {
   if (settings.LLM_JUDGE_ANSWERS === 0) return null;
   const isSameEndpoint =
     !settings.LLM_JUDGE_BASE_URL || settings.LLM_JUDGE_BASE_URL === settings.LLM_BASE_URL;
+  const isSameModel =
+    isSameEndpoint && (!settings.LLM_JUDGE_MODEL || settings.LLM_JUDGE_MODEL === settings.LLM_MODEL);
   const chatModel = chatModelOf(
     {
       ...settings,
       LLM_BASE_URL: settings.LLM_JUDGE_BASE_URL ?? settings.LLM_BASE_URL,
       LLM_MODEL: settings.LLM_JUDGE_MODEL ?? settings.LLM_MODEL,
       LLM_API_KEY: settings.LLM_JUDGE_API_KEY ?? (isSameEndpoint ? settings.LLM_API_KEY : undefined),
+      // These are of one model: another has other prices, and may refuse what goes with each request.
+      ...(!isSameModel && {
+        LLM_PROMPT_PRICE: undefined,
+        LLM_COMPLETION_PRICE: undefined,
+        LLM_EXTRA_BODY: undefined,
+      }),
     },
     (model) => answerCache(pool, model),
     count,

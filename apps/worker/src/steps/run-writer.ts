@@ -70,7 +70,8 @@ export async function createRunWriter(
 
 /** Who gives independent answers in one run. */
 export interface RunJudge {
-  judge: Judge;
+  /** With what is left of the budget at that time: whoever spends before it shares the budget with it. */
+  open: () => Promise<Judge>;
   /** To each question. */
   answers: number;
   context: WriterContext;
@@ -81,16 +82,19 @@ export interface RunJudge {
   usage: () => Usage;
 }
 
-export async function createRunJudge(
+export function createRunJudge(
   { pool, judge }: Pick<StepDeps, 'pool' | 'judge'>,
   { task, run, signal, log }: StepContext,
-): Promise<RunJudge | null> {
+): RunJudge | null {
   if (!judge) return null;
   const { language, business_context: businessContext, max_llm_tokens: limit } = task.parameters;
-  const model = await boundToRun(judge.chatModel, pool, limit, { task, run });
   const { answers, serverUrl } = judge;
+  let model: ChatModel | null = null;
   return {
-    judge: createJudge(model),
+    async open() {
+      model = await boundToRun(judge.chatModel, pool, limit, { task, run });
+      return createJudge(model);
+    },
     ...{ answers, serverUrl },
     context: {
       language,
@@ -100,7 +104,7 @@ export async function createRunJudge(
       note: (message) => log.info(message),
     },
     by: `${judge.chatModel.model} ${answers}`,
-    usage: () => model.usage,
+    usage: () => model?.usage ?? noUsage(),
   };
 }
 

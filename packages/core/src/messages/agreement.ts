@@ -25,6 +25,10 @@ export const agreementTexts = texts({
     zh: '没有生成虚构数据: {why}；只在业务数据上比较',
     en: 'no rows were made up: {why}; answers are compared on the business data only',
   },
+  'agreement.not_dropped': {
+    zh: '虚构数据的临时数据库没有删除: {why}；一天后由下一次校验删除',
+    en: 'the scratch database of made-up rows was not dropped: {why}; a validation a day later drops it',
+  },
   'agreement.doubt': {
     zh: '{compared}个独立答案中有{agreed}个结果相同',
     en: '{agreed} of {compared} independent answers give the same result',

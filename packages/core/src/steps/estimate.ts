@@ -21,6 +21,12 @@ export const AVERAGES = {
   mostRepairsPerPair: 1,
   promptTokensPerRepair: 4_000,
   completionTokensPerRepair: 120,
+  /** Independent answers: ten questions a call, with all tables that have room. */
+  questionsPerJudgement: 10,
+  promptTokensPerJudgement: 900,
+  promptTokensPerJudgedTable: 300,
+  mostPromptTokensPerJudgement: 12_000,
+  completionTokensPerAnswer: 80,
 } as const;
 
 /** What an estimate is made from. */
@@ -32,6 +38,8 @@ export interface EstimateCounts {
   questionsPerTheme: number;
   /** Null: the built-in writer writes. */
   model: { repairs: boolean } | null;
+  /** Independent answers to each question. */
+  answers: number;
   /** Texts in one embedding request; null: the built-in embedding. */
   embeddingBatch: number | null;
 }
@@ -68,13 +76,18 @@ export function estimateAsking({ tables, themes, questionsPerTheme, model }: Est
   return chat(1 + calls, plan + calls * AVERAGES.promptTokensPerTheme, themes * answer);
 }
 
-/** Repairs of the SQL that fails. */
-export function estimateRepairing({ pairs, model }: EstimateCounts): StepEstimate {
+/** Repairs of the SQL that fails, then independent answers to all questions. */
+export function estimateValidating({ pairs, tables, model, answers }: EstimateCounts): StepEstimate {
   const repairs = model?.repairs ? Math.ceil(pairs * AVERAGES.repairsPerPair) : 0;
+  const judgements = answers * Math.ceil(pairs / AVERAGES.questionsPerJudgement);
+  const promptTokens = Math.min(
+    AVERAGES.mostPromptTokensPerJudgement,
+    AVERAGES.promptTokensPerJudgement + tables * AVERAGES.promptTokensPerJudgedTable,
+  );
   return chat(
-    repairs,
-    repairs * AVERAGES.promptTokensPerRepair,
-    repairs * AVERAGES.completionTokensPerRepair,
+    repairs + judgements,
+    repairs * AVERAGES.promptTokensPerRepair + judgements * promptTokens,
+    repairs * AVERAGES.completionTokensPerRepair + answers * pairs * AVERAGES.completionTokensPerAnswer,
   );
 }
 

@@ -9,7 +9,7 @@ import {
   estimateAsking,
   estimateDescribing,
   estimateEmbedding,
-  estimateRepairing,
+  estimateValidating,
   type EstimateCounts,
   type StepEstimate,
 } from './estimate';
@@ -60,7 +60,7 @@ const table = {
     reads: /^qs_.*_pair\.json$/,
     mayReplace: /^qs_.+_pair\.json$/,
     report: sqlValidationReport,
-    estimate: estimateRepairing,
+    estimate: estimateValidating,
   },
   training_load: {
     requires: ['ddl_generation', 'qa_generation', 'sql_validation'],

@@ -10,12 +10,14 @@ import {
 import type { QueryCaps, QueryProbe } from '@pairsmith/source-db';
 import { pairHash } from '@pairsmith/sql';
 import { NoScratchDatabase, openSynthetic, OutOfTime, type SyntheticData } from '@pairsmith/synthetic';
+import type { Judge } from '@pairsmith/writer';
 import pLimit from 'p-limit';
 import type { RunJudge } from '../run-writer';
 import type { StepContext } from '../step';
 import type { JudgedPair } from './judge-pairs';
 
-export interface AgreeOptions extends Pick<RunJudge, 'judge' | 'answers' | 'context' | 'serverUrl'> {
+export interface AgreeOptions extends Pick<RunJudge, 'answers' | 'context' | 'serverUrl'> {
+  judge: Judge;
   catalog: Catalog;
   /** On the business database. */
   probe: QueryProbe;
@@ -37,13 +39,15 @@ const AT_ONCE = 100;
 export async function agreePairs(
   judged: readonly JudgedPair[],
   options: AgreeOptions,
-  { log, warn, signal, progress }: Pick<StepContext, 'log' | 'warn' | 'signal' | 'progress'>,
+  { log, warn, signal: outer, progress }: Pick<StepContext, 'log' | 'warn' | 'signal' | 'progress'>,
 ): Promise<{ judged: JudgedPair[]; counts: AgreementCounts }> {
   const { judge, answers: most, catalog, context, reviews, strict } = options;
   const open = judged.filter(
     ({ outcome }) =>
       outcome.kind !== 'quarantined' && reviews.get(pairHash(outcome.pair))?.decision !== 'approved',
   );
+  const failed = new AbortController();
+  const signal = AbortSignal.any([outer, failed.signal]);
   const agreements = new Map<JudgedPair, Agreement>();
   let synthetic: AgreementCounts['synthetic'] = 'made';
   if (open.length > 0) {
@@ -53,20 +57,21 @@ export async function agreePairs(
       // Asked in turns too: what waits for the model without a sign of life would be stopped.
       const group = open.slice(from, from + AT_ONCE);
       const questions = group.map(({ outcome }) => outcome.pair.question);
-      const rounds = await Promise.all(
+      const rounds = await allOrNone(
         Array.from({ length: most }, (_, nth) =>
           judge.answer({ catalog, questions, nth }, { ...context, signal }),
         ),
+        failed,
       );
       const some = group.map((one, at) => ({
         one,
         pair: one.outcome.pair,
         answers: rounds.map((round) => round[at] ?? null),
       }));
-      const made = synthetic === 'made' ? await makeRows(some, options, { log, warn }) : null;
+      const made = synthetic === 'made' ? await makeRows(some, options, { log, warn, signal }) : null;
       if (!made) synthetic = 'not_made';
       try {
-        await Promise.all(
+        await allOrNone(
           some.map(({ one, pair, answers }) =>
             limit(async () => {
               signal.throwIfAborted();
@@ -77,9 +82,10 @@ export async function agreePairs(
               progress(agreements.size, open.length, said('unit.statements'));
             }),
           ),
+          failed,
         );
       } finally {
-        await made?.close();
+        if (made) await drop(made, warn);
       }
     }
   }
@@ -93,18 +99,38 @@ export async function agreePairs(
   return { judged: judged.map((one) => joined(one, agreements.get(one), strict)), counts };
 }
 
+/** What still runs when one has failed is stopped, and has ended before anything that it uses is closed. */
+async function allOrNone<T>(work: readonly Promise<T>[], failed: AbortController): Promise<T[]> {
+  try {
+    return await Promise.all(work);
+  } catch (error) {
+    failed.abort(error);
+    await Promise.allSettled(work);
+    throw error;
+  }
+}
+
+/** What was compared on it stands whether it can be dropped or not. */
+async function drop(made: SyntheticData, warn: StepContext['warn']): Promise<void> {
+  try {
+    await made.close();
+  } catch (error) {
+    warn(said('agreement.not_dropped', { why: error instanceof Error ? error.message : String(error) }));
+  }
+}
+
 /** Null where no rows can be made up, which is said: answers are then compared on the business data. */
 async function makeRows(
   some: readonly { pair: Pair; answers: readonly (string | null)[] }[],
   { catalog, serverUrl, caps, concurrency: connections }: AgreeOptions,
-  { log, warn }: Pick<StepContext, 'log' | 'warn'>,
+  { log, warn, signal }: Pick<StepContext, 'log' | 'warn' | 'signal'>,
 ): Promise<SyntheticData | null> {
   const statements = some.flatMap(({ pair, answers }) => [
     pair.sql,
     ...new Set(answers.filter((sql) => sql !== null && sql !== pair.sql)),
   ]) as string[];
   try {
-    const made = await openSynthetic({ serverUrl, catalog, statements, caps, connections });
+    const made = await openSynthetic({ serverUrl, catalog, statements, caps, connections, signal });
     const counts = Object.values(made.rows);
     const rows = counts.reduce((sum, count) => sum + count, 0);
     log.info(said('agreement.made', { tables: counts.length, rows, ms: made.ms }));
@@ -114,6 +140,7 @@ async function makeRows(
       );
     return made;
   } catch (error) {
+    signal.throwIfAborted();
     const isKnown = error instanceof NoScratchDatabase || error instanceof OutOfTime || isAppError(error);
     if (!isKnown) throw error;
     const isRefused = error instanceof NoScratchDatabase && error.reason === 'not_allowed';

@@ -1,6 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import { renderDdl, type Catalog } from '@pairsmith/catalog';
-import type { Pair, PairReview, TaskParameters } from '@pairsmith/core';
-import { createChatModel, type ChatModel } from '@pairsmith/llm';
+import {
+  AppError,
+  said,
+  type Message,
+  type Pair,
+  type PairReview,
+  type TaskParameters,
+} from '@pairsmith/core';
+import { getLlmUsage } from '@pairsmith/db';
+import { createChatModel, noUsage, type AskOptions, type ChatModel } from '@pairsmith/llm';
 import {
   createQuestionReader,
   parsePairs,
@@ -21,6 +30,7 @@ import {
   exampleColumn,
   exampleTable,
 } from '../../../../../packages/catalog/src/__tests__/example-tables';
+import type { StepDeps } from '../deps';
 import { createBasis } from './former-judgements';
 import { createSqlValidation } from './sql-validation';
 
@@ -85,14 +95,25 @@ async function validate(
     dbConnection = reader,
     chatModel = null,
     read,
-  }: { dbConnection?: string; chatModel?: ChatModel | null; read?: QuestionReader } = {},
+    judge,
+    onInfo,
+  }: {
+    dbConnection?: string;
+    chatModel?: ChatModel | null;
+    read?: QuestionReader;
+    judge?: StepDeps['judge'];
+    onInfo?: (message: Message) => void;
+  } = {},
 ) {
   const caps = { timeoutMs: 2_000, maxRows: 100, maxCost: 1e6, allowedFunctions: [] };
   const readerOf = read ? () => read : createQuestionReader;
-  const step = createSqlValidation({ pool, sourceDbs, chatModel, caps, sourceConnections: 2, readerOf });
+  const deps = { pool, sourceDbs, chatModel, caps, sourceConnections: 2, readerOf, judge: judge ?? null };
+  const step = createSqlValidation(deps);
   const all: Record<string, string | TestFile> = { 'catalog.json': JSON.stringify(catalog), ...files };
   const run = createTestRun({ step: 'sql_validation', dbConnection, files: all, parameters });
-  const outcome = await step(run.context);
+  const { log } = run.context;
+  const info = (message: Message) => (log.info(message), onInfo?.(message));
+  const outcome = await step({ ...run.context, log: { ...log, info } });
   return { ...run, report: outcome.report, files: { ...all, ...Object.fromEntries(run.written) } };
 }
 
@@ -524,5 +545,101 @@ describe('with a model', () => {
       code: expect.stringMatching(/^llm_/),
     });
     await llm.close();
+  });
+});
+
+describe('with independent answers', () => {
+  const only = { [PAIR_FILE]: renderPairs([GOOD]) };
+  const SAME = { answers: [{ n: 1, sql: 'SELECT count(*) FROM orders', reason: null }] };
+  type Ask = (options: AskOptions) => Promise<unknown>;
+  const judging = (
+    ask: Ask,
+    serverUrl = state.url,
+    onRun: (run: Parameters<ChatModel['forRun']>[0]) => void = () => undefined,
+  ): StepDeps['judge'] => {
+    const chatModel: ChatModel = {
+      ...{ model: 'scripted', usage: noUsage() },
+      forRun: (run) => (onRun(run), chatModel),
+      ask: async ({ schema }, options) => schema.parse(await ask(options)),
+    };
+    return { chatModel, answers: 2, serverUrl };
+  };
+
+  it('the budget of the answers is what the repairs left', async () => {
+    const sql = { kind: 'json' as const, value: { sql: 'SELECT sum(amount) FROM orders' } };
+    const llm = await startFakeLlm({ script: [sql], then: unauthorized });
+    const chatModel = createChatModel({ baseUrl: llm.url, apiKey: null, model: 'fake', concurrency: 2 });
+    const before = await getLlmUsage(pool, 'task_20250702_190410');
+    const budgets: unknown[] = [];
+    const { report } = await validate(
+      { [PAIR_FILE]: renderPairs([MISSPELT]) },
+      { max_llm_tokens: 1_000_000 },
+      {
+        chatModel,
+        judge: judging(
+          async () => SAME,
+          state.url,
+          ({ budget }) => budgets.push(budget),
+        ),
+      },
+    );
+    const { promptTokens, completionTokens } = llm.stats();
+    expect(report.repair_stats).toMatchObject({ successful: 1 });
+    expect(promptTokens + completionTokens).toBeGreaterThan(0);
+    expect(budgets).toEqual([
+      {
+        limit: 1_000_000,
+        spent: before.prompt_tokens + before.completion_tokens + promptTokens + completionTokens,
+      },
+    ]);
+    await llm.close();
+  });
+
+  it('one that fails ends the others before the step does', async () => {
+    let hasEnded = false;
+    const spent = { limit: 1, used: 1, next: 1 };
+    const ask: Ask = async ({ draw, signal }) => {
+      if (draw < 2_000) throw new AppError('llm_budget_exceeded', said('llm.budget_exceeded', spent));
+      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+      // What an answer still has to do behind the signal.
+      await setImmediate();
+      hasEnded = true;
+      throw signal.reason;
+    };
+    await expect(validate(only, {}, { judge: judging(ask) })).rejects.toMatchObject({
+      code: 'llm_budget_exceeded',
+    });
+    expect(hasEnded).toBe(true);
+  });
+
+  it('a scratch database that cannot be dropped is a warning', async () => {
+    const serverUrl = await createReader(database);
+    const { username: role } = new URL(serverUrl);
+    await admin.query(`alter role ${role} createdb`);
+    const other = new Client({ connectionString: database.url });
+    await other.connect();
+    let isLocked = false;
+    const ask: Ask = async () => {
+      // Comparisons wait for this lock until the role has lost its right.
+      if (!isLocked) await admin.query('begin; lock table orders');
+      isLocked = true;
+      return SAME;
+    };
+    let locked: Promise<unknown> = Promise.resolve();
+    const onInfo = ({ $say }: Message) => {
+      if ($say === 'agreement.made')
+        locked = other.query(`alter role ${role} nologin`).then(() => admin.query('commit'));
+    };
+    const { report, warnings } = await validate(only, {}, { judge: judging(ask, serverUrl), onInfo });
+    await locked;
+    expect(report.agreement).toMatchObject({ agreed: 1, synthetic: 'made' });
+    expect(warnings.join()).toContain('临时数据库没有删除');
+    const { rows } = await other.query<{ name: string }>(
+      `select datname as name from pg_database where pg_get_userbyid(datdba) = $1`,
+      [role],
+    );
+    expect(rows).toHaveLength(1);
+    await other.query(`drop database ${rows[0]!.name} with (force)`);
+    await other.end();
   });
 });

@@ -62,7 +62,7 @@ export const createSqlValidation =
     const { strict } = task.parameters;
     const isModels = modelsPairs(sets, reviews);
     const repair = task.parameters.enable_llm_repair ? await createRunWriter(deps, context) : null;
-    const runJudge = await createRunJudge(deps, context);
+    const runJudge = createRunJudge(deps, context);
     const { allowedFunctions } = deps.caps;
     const basisOf = createBasis(catalog, {
       ...{ strict, reviews },
@@ -179,7 +179,7 @@ async function keepOwnFiles({ files }: StepContext): Promise<void> {
 async function judge(
   pairs: Parameters<typeof judgePairs>[0],
   options: Pick<JudgeOptions, 'catalog' | 'strict' | 'reviews' | 'isModels' | 'repair'> & {
-    judge: Awaited<ReturnType<typeof createRunJudge>> | null;
+    judge: ReturnType<typeof createRunJudge>;
   },
   deps: SqlValidationDeps,
   context: StepContext,
@@ -197,9 +197,11 @@ async function judge(
       context,
     );
     if (!options.judge) return judgement;
+    // Only now: the repairs before it are paid from the same budget.
+    const independent = await options.judge.open();
     const { judged, counts } = await agreePairs(
       judgement.judged,
-      { ...options, ...options.judge, probe, caps, concurrency },
+      { ...options, ...options.judge, judge: independent, probe, caps, concurrency },
       context,
     );
     return { ...judgement, judged, agreement: counts };
