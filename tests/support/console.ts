@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { browserPath, startBrowser } from './browser';
 import { demoDatabase } from './demo-database';
@@ -138,9 +139,29 @@ interface Violation {
   where: string[];
 }
 
-/** What axe finds on the page as it stands that keeps somebody from using it: serious or worse. */
+/** How long a finding has to stand: a button that is just being switched on is grey for a moment. */
+const STANDS_MS = 3_000;
+
+/** What axe finds on the page that keeps somebody from using it, serious or worse, once the page has come to rest. */
 export async function axeFindings(page: Page): Promise<Violation[]> {
   await page.evaluate(AXE);
+  let found: Violation[] = [];
+  for (let since = Date.now(); Date.now() - since < STANDS_MS; await sleep(100)) {
+    const now = await runAxe(page);
+    if (now.length === 0) return [];
+    if (JSON.stringify(now) !== JSON.stringify(found)) since = Date.now();
+    found = now;
+  }
+  return found;
+}
+
+/** Waits for what a page will show, by asking it again and again. */
+export async function eventually(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; !(await holds()); await sleep(50))
+    if (Date.now() > end) throw new Error(`This did not come to hold: ${holds.toString()}`);
+}
+
+function runAxe(page: Page): Promise<Violation[]> {
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {

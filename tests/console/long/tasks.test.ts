@@ -1,5 +1,12 @@
 import { DEMO_TABLES } from '../../../scripts/demo-database/demo-database';
-import { axeFindings, describeInBrowser, say, startConsole, type TestConsole } from '../../support/console';
+import {
+  axeFindings,
+  describeInBrowser,
+  eventually,
+  say,
+  startConsole,
+  type TestConsole,
+} from '../../support/console';
 
 /** What happens to tasks while somebody looks at them. */
 
@@ -73,11 +80,11 @@ describeInBrowser('a task', () => {
     await page.getByRole('heading', { name: say('tasks.title', {}, 'en') }).waitFor();
     await page.getByRole('button', { name: new RegExp(say('theme.label', {}, 'en')) }).click();
     await page.getByRole('menuitem', { name: say('theme.dark', {}, 'en') }).click();
-    const isDark = () => page.evaluate('document.documentElement.style.colorScheme');
-    expect(await isDark()).toBe('dark');
+    const isDark = async () => (await page.evaluate('document.documentElement.style.colorScheme')) === 'dark';
+    await eventually(isDark);
     await page.reload();
     await page.getByRole('heading', { name: say('tasks.title', {}, 'en') }).waitFor();
-    expect(await isDark()).toBe('dark');
+    await eventually(isDark);
     expect(await axeFindings(page)).toEqual([]);
   });
 
