@@ -33,6 +33,9 @@ interface TableState {
   /** The rows that were drawn for one statement. */
   of: Map<Request, Row[]>;
   uniques: { columns: readonly string[]; seen: Set<string> }[];
+  /** Columns that are a key by themselves, and those that are part of any. */
+  single: ReadonlySet<string>;
+  keyed: ReadonlySet<string>;
   values: Map<string, ColumnValues>;
   /** Columns of a row whose values a statement asked for. */
   asked: Map<Row, ReadonlySet<string>>;
@@ -57,10 +60,13 @@ export function createDrawer(
     const known = state.get(table);
     if (known) return known;
     const checks = checkedValues(table);
+    const keys = keysOf(table);
     const fresh: TableState = {
       rows: [],
       of: new Map(),
-      uniques: keysOf(table).map((columns) => ({ columns, seen: new Set() })),
+      uniques: keys.map((columns) => ({ columns, seen: new Set() })),
+      single: new Set(keys.filter(({ length }) => length === 1).flat()),
+      keyed: new Set(keys.flat()),
       values: new Map(
         table.columns.map((column) => [
           column.name,
@@ -212,10 +218,6 @@ export function createDrawer(
     }: { request: Request | null; attempt: number; nth: number; parent: number | null },
   ): void {
     const byColumn = request ? hintsFor(table, request) : null;
-    const single = new Set(
-      known.uniques.filter(({ columns }) => columns.length === 1).map(({ columns }) => columns[0]!),
-    );
-    const keyed = new Set(known.uniques.flatMap(({ columns }) => columns));
     // Usually one condition is broken alone: what it keeps out is then seen.
     const conditions = [...(byColumn?.keys() ?? [])];
     const broken =
@@ -225,10 +227,10 @@ export function createDrawer(
       if (name in row || column.generated !== null || isWaiting(table, name)) continue;
       const values = known.values.get(name)!;
       const hint = byColumn?.get(name);
-      const isOnly = single.has(name);
+      const isOnly = known.single.has(name);
       if (hint && attempt < TRIES / 2) {
         row[name] = broken === name ? brokenValue(hint, values, column.nullable) : hint.fitting.usual(random);
-      } else if (isOnly || (keyed.has(name) && attempt > 3)) {
+      } else if (isOnly || (known.keyed.has(name) && attempt > 3)) {
         row[name] = nextDistinct(known, name, values);
       } else if (random.chance(values.nullShare)) row[name] = null;
       // Many rows of one group are alike, so that groups differ in what they have at all.
@@ -285,7 +287,7 @@ export function createDrawer(
       const { from, to } = relation;
       const target = index.tableAt(to)!;
       const rows = state.get(target)?.rows ?? [];
-      const at = target === table ? rows.indexOf(row) : rows.length;
+      const at = target === table ? stateOf(table).places.get(row)! : rows.length;
       const canBeNull = from.columns.some((name) => isNullable(table, name));
       const chosen =
         at > 0 && !(canBeNull && random.chance(0.3)) ? rows[Math.floor(random.draw() ** 1.6 * at)]! : null;
@@ -316,10 +318,7 @@ export function createDrawer(
 
   function drawAgain(table: Table, row: Row, attempt: number): Row {
     const known = stateOf(table);
-    const fixed = new Set([
-      ...known.uniques.flatMap(({ columns }) => columns),
-      ...index.from(table).flatMap(({ from }) => from.columns),
-    ]);
+    const fixed = new Set([...known.keyed, ...index.from(table).flatMap(({ from }) => from.columns)]);
     const other: Row = { ...row };
     const asked = known.asked.get(row);
     if (asked) known.asked.set(other, asked);

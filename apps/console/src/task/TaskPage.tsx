@@ -1,5 +1,5 @@
 import { Flex, Grid } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { usePageTitle } from '../shared/use-page-title';
 import { LogPanel } from './LogPanel';
@@ -43,11 +43,12 @@ function useRunWished(onWish: () => void): void {
   const { state, pathname } = useLocation();
   const navigate = useNavigate();
   const isWished = (state as { run?: string } | null)?.run === 'complete';
-  useEffect(() => {
-    if (!isWished) return;
+  const grant = useEffectEvent(() => {
     onWish();
     void navigate(pathname, { replace: true, state: null });
-    // Once for each wish.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+  });
+  // Once for each wish.
+  useEffect(() => {
+    if (isWished) grant();
   }, [isWished]);
 }

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Flex, Input, Segmented } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STATUSES, type TaskFilterValues, type TaskStatus } from './use-task-filters';
 
@@ -17,13 +17,12 @@ export function TaskFilters({ filters, onChange }: Props) {
   const [typed, setTyped] = useState(filters.search);
   // The address may change by Back too.
   useEffect(() => setTyped(filters.search), [filters.search]);
+  const search = useEffectEvent(() => onChange({ search: typed }));
   useEffect(() => {
     if (typed === filters.search) return undefined;
-    const timer = setTimeout(() => onChange({ search: typed }), TYPING_MS);
+    const timer = setTimeout(() => search(), TYPING_MS);
     return () => clearTimeout(timer);
-    // `onChange` is new at every render; what it does depends on the filters alone.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [typed, filters]);
+  }, [typed, filters.search]);
 
   return (
     <Flex gap={12} wrap style={{ marginBottom: 16 }}>
