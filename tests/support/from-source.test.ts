@@ -24,10 +24,16 @@ it('runs a TypeScript file with its imports and arguments, and each change of it
 });
 
 it('finds the packages of this repository as their source', () => {
-  const [file, ...args] = fromSource('tests/support/fake-llm-server.ts');
-  expect(file).toBe(process.execPath);
-  const source = `require(${JSON.stringify(join(__dirname, 'run-source.js'))});
-    console.log(require.resolve('@pairsmith/core'))`;
-  const said = execFileSync(file, [args[0]!, '-e', source], { cwd: __dirname, encoding: 'utf8' });
-  expect(said).toMatch(/packages\/core\/src\/index\.ts$/m);
+  writeFileSync(
+    join(folder, 'finds.ts'),
+    `import { createRequire } from 'node:module';
+    console.log(createRequire(${JSON.stringify(__filename)}).resolve('@pairsmith/core'));`,
+  );
+  expect(run('finds.ts')).toMatch(/packages\/core\/src\/index\.ts$/m);
+});
+
+it('runs what is started often from a bundle of this run, with its arguments', () => {
+  const [file, ...args] = fromSource('apps/cli/src/main.ts', '--version');
+  expect(args[1]).toMatch(/bundles\/apps-cli-src-main\.js$/);
+  expect(execFileSync(file, args, { encoding: 'utf8' })).toMatch(/^\d+\.\d+\.\d+/);
 });
