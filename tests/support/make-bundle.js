@@ -3,7 +3,7 @@
  * needs, and beside it what V8 made of it, as `run-bundle.js` runs it. Where it is made twice at once, either is kept whole.
  */
 const { spawnSync } = require('node:child_process');
-const { readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { readFileSync, renameSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { build } = require('esbuild');
 

@@ -20,6 +20,6 @@ const program = new Script(source, {
 if (isToCompile) process.once('exit', () => writeFileSync(cache, program.createCachedData()));
 
 const main = { exports: {} };
-program.runInThisContext()(main.exports, createRequire(__filename), main);
+program.runInThisContext()(main.exports, createRequire(require.resolve('./run-bundle.js')), main);
 
 if (isToCompile) process.exit();
