@@ -1,13 +1,12 @@
+/** The long form takes minutes more for what changes seldom or wants many cases: `docs/testing.md` says what is in it. */
+const isLongForm = Boolean(process.env['TEST_LONG']);
+
 /** Tests run from source: the export condition `source` leads every workspace import to its TypeScript. */
 module.exports = {
   rootDir: __dirname,
   roots: ['<rootDir>/packages', '<rootDir>/apps', '<rootDir>/tests', '<rootDir>/scripts'],
-  testMatch: ['**/*.test.ts'],
-  // The long form of the console's tests is `npm run test:console`.
-  testPathIgnorePatterns: [
-    '/node_modules/',
-    ...(process.env['CONSOLE_LONG'] ? [] : ['/tests/console/long/']),
-  ],
+  testMatch: [isLongForm ? '**/*.long.test.ts' : '**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...(isLongForm ? [] : ['\\.long\\.test\\.ts$'])],
   transform: { '^.+\\.ts$': '@swc/jest' },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   modulePathIgnorePatterns: ['/dist/'],

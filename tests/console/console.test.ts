@@ -1,7 +1,7 @@
 import { axeFindings, describeInBrowser, say, startConsole, type TestConsole } from '../support/console';
 import { makeDeskTask, numbered, pairNumber, QUARANTINED } from './desk-task';
 
-/** The console in a browser, in the short form: the long one is `npm run test:console`. */
+/** The console in a browser, in the short form: the long one is `npm run test:long -- tests/console`. */
 
 jest.setTimeout(300_000);
 

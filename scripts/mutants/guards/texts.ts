@@ -4,7 +4,7 @@ const HOSTILE = 'tests/hostile';
 const REQUEST = `${HOSTILE}/one-request.test.ts`;
 const PAIR_FILE = `${HOSTILE}/pair-file.test.ts`;
 const ENTRIES = `${HOSTILE}/hostile.test.ts`;
-const STATEMENTS = `${HOSTILE}/statements.test.ts`;
+const STATEMENTS = `${HOSTILE}/statements.long.test.ts`;
 
 const guard = (
   what: string,

@@ -16,7 +16,7 @@ import { shownNames } from './shown-names';
 
 /**
  * docs/api.zh-CN.md: every command in it is run, from top to bottom, and answered as it says. Whoever changes the guide
- * sees what comes back in the file that `GUIDE_ANSWERS=<file> npx jest tests/docs-examples/guide` writes.
+ * sees what comes back in the file that `GUIDE_ANSWERS=<file> npm run test:long -- tests/docs-examples/guide` writes.
  */
 
 const GUIDE = join(__dirname, '../../docs/api.zh-CN.md');

@@ -1,0 +1,3 @@
+import { refusesWhatIsWrong } from './refuses';
+
+refusesWhatIsWrong(1);
