@@ -19,7 +19,7 @@ it('knows only files that are there', () => {
 });
 
 it('starts the longest of a new clone first', () => {
-  const paths = ['packages/a.test.ts', 'scripts/start.long.test.ts', 'tests/e2e/model-path.test.ts'].map(
+  const paths = ['packages/a.test.ts', 'scripts/start.long.test.ts', 'tests/e2e/model-path.long.test.ts'].map(
     (name) => join(rootDir, name),
   );
   const context = { config: { rootDir, cache: false } };
