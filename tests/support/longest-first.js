@@ -75,7 +75,7 @@ const SECONDS = {
   'packages/writer/src/builtin/builtin-writer.test.ts': 11,
   'tests/safety/canary.test.ts': 11,
   'tests/contract/audit.test.ts': 11,
-  'tests/safety/attacks.long.test.ts': 11,
+  'tests/safety/attacks.test.ts': 11,
   'tests/contract/openapi.test.ts': 10,
   'tests/operations/private-ca.test.ts': 10,
   'tests/contract/training-data-edit.test.ts': 10,

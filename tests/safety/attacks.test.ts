@@ -16,7 +16,7 @@ import { findSecrets } from './traces';
 /**
  * Statements that attack the business database, uploaded as pairs and proven by the running service, as a superuser: the
  * worst role there is. Nothing in the database may have changed, and nothing of its cells may stand anywhere.
- * `SHOW_ATTACKS=1 npm run test:long -- tests/safety/attacks` says how far each kind came.
+ * `SHOW_ATTACKS=1 npx jest tests/safety/attacks` says how far each kind came.
  */
 
 const TIMEOUT_MS = 400;
