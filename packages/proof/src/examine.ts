@@ -1,6 +1,6 @@
 import { MAX_READ_QUESTION, type Pair, type PairReview, type Said, said } from '@pairsmith/core';
 import type { Linter } from '@pairsmith/lint';
-import { provePair, type Proof, type ProofOptions } from './ladder';
+import { provePair, type Proof, type ProofOptions } from './verify-pair';
 import type { ProofError } from './proof-error';
 import type { QuestionReader, Reading } from './question-reader/read-pair';
 import { rejection } from './reviewed';

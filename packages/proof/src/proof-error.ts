@@ -1,7 +1,7 @@
 import type { Said } from '@pairsmith/core';
 import type { RefusalCode } from '@pairsmith/sql';
 import type { QueryFailure } from '@pairsmith/source-db';
-import { SENSE_CHECKS, type SenseCheck } from './sense/sense';
+import { SENSE_CHECKS, type SenseCheck } from './result-checks/sense';
 
 /** Typed reasons, one per way to fail; the gate's own codes among them. */
 export type ProofErrorCode =
@@ -31,7 +31,7 @@ export const isStrictError = (code: string): code is StrictErrorCode =>
   code === 'answers_differ' ||
   SENSE_CHECKS.some((check) => check === code);
 
-/** A foreign server or file that is away, see askDatabase. */
+/** A foreign server or file that is away, see withRetry. */
 const ELSEWHERE = /^(08|57P|58)/;
 
 /** The SQL runs, or would for a role that may read the table: it is no example of one that fails. */

@@ -27,13 +27,13 @@ import {
   type Statement,
 } from '@pairsmith/sql';
 import type { Agreement } from './agreement/agree';
-import type { Evidence } from './ladder';
+import type { Evidence } from './verify-pair';
 import type { MadeFrom } from './made-from';
 import { isNoFaultOfSql } from './proof-error';
 import { isObject, readJson } from './read-json';
 import type { Reading } from './question-reader/read-pair';
 import type { FailedAttempt } from './repair';
-import type { SenseFinding } from './sense/sense';
+import type { SenseFinding } from './result-checks/sense';
 
 /** Where a pair came from; kept through quarantine and repair. */
 export interface Provenance {

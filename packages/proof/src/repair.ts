@@ -1,7 +1,7 @@
 import type { Catalog } from '@pairsmith/catalog';
 import { said, type Pair, type Said } from '@pairsmith/core';
 import { oneLine } from '@pairsmith/sql';
-import type { Proof } from './ladder';
+import type { Proof } from './verify-pair';
 import type { ProofError } from './proof-error';
 import { judgeRepair, type Broken } from './repair/judge-repair';
 import { TURN_DOWNS, type TurnDown } from './repair/turn-down';

@@ -9,7 +9,7 @@ const TESTS = {
   attributes: `${SQL}/names/read-attributes.test.ts`,
   names: `${SOURCE}/names/names.test.ts`,
   query: `${SOURCE}/query.test.ts`,
-  ladder: 'packages/proof/src/ladder.test.ts',
+  verifyPair: 'packages/proof/src/verify-pair.test.ts',
 };
 
 const guard = (
@@ -163,9 +163,9 @@ export const GATE_GUARDS: readonly Mutant[] = [
     'if (foreign) {',
   ),
   guard(
-    'ladder',
+    'verifyPair',
     'a refusal at the database is trouble and not the pair’s fault',
-    'packages/proof/src/ladder.ts',
+    'packages/proof/src/verify-pair.ts',
     'if (isSqlRefusal(error)) return { code: error.code, message: error.said };',
     '',
   ),

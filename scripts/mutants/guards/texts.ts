@@ -88,7 +88,7 @@ export const TEXT_GUARDS: readonly Mutant[] = [
     'a quote that never closes is looked for from each of its quotes',
     ENTRIES,
     'the shape that a question wants each sign',
-    'packages/proof/src/sense/question.ts',
+    'packages/proof/src/result-checks/question.ts',
     '“[^“”]*”',
     '“[^”]*”',
   ),

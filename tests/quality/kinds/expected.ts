@@ -1,13 +1,13 @@
 import type { Condition } from '../../../packages/writer/src/builtin/condition';
 import type { Grouping } from '../../../packages/writer/src/builtin/facts/groupings';
-import type { Ref, Step, Subject } from '../../../packages/writer/src/builtin/facts/subject';
+import type { Ref, ParentStep, Subject } from '../../../packages/writer/src/builtin/facts/subject';
 import { ROWS, type Cell, type Row } from './workshop';
 
 /* What the rows answer, worked out row by row: nothing here knows SQL or plans. */
 
 export const rowsOf = ({ table }: Subject): Row[] => ROWS[table.name as keyof typeof ROWS];
 
-const follow = (row: Row, path: readonly Step[]): Row =>
+const follow = (row: Row, path: readonly ParentStep[]): Row =>
   path.reduce((at, { to, columns }) => {
     const found = rowsOf(to).find((one) => columns.every((pair) => one[pair.to] === at[pair.from]));
     if (!found) throw new Error(`${to.table.name} has no row for ${JSON.stringify(at)}`);

@@ -21,7 +21,7 @@ export const cartesianJoin: Rule = {
   title: said('lint_title.no_join_condition'),
   find: eachQuery((query) => {
     const rows = query.sources.filter(
-      (source) => !source.isMadeUp && !yieldsOneRow(source) && !source.node['lateral'],
+      (source) => !source.isSynthetic && !yieldsOneRow(source) && !source.node['lateral'],
     );
     const [first] = rows;
     if (!first || query.joins.some(({ isNatural }) => isNatural)) return [];
@@ -117,7 +117,7 @@ export const unqualifiedColumn: Rule = {
   title: said('lint_title.bare_column'),
   find: eachQuery((query) => {
     const { select, sources, joins } = query;
-    if (sources.filter(({ isMadeUp }) => !isMadeUp).length < 2) return [];
+    if (sources.filter(({ isSynthetic }) => !isSynthetic).length < 2) return [];
     const shared = new Set(joins.flatMap(({ using }) => using));
     const named = ownNodesOf(
       [

@@ -19,7 +19,7 @@ export const selectStar: Rule = {
   find: eachQuery((query) => {
     if (
       query.place === 'exists' ||
-      query.sources.every(({ query: inner, isMadeUp }) => inner !== null || isMadeUp)
+      query.sources.every(({ query: inner, isSynthetic }) => inner !== null || isSynthetic)
     )
       return [];
     return outputsOf(query)

@@ -2,7 +2,7 @@ import { exampleCatalog, exampleColumn, exampleTable } from '../../../catalog/sr
 import type { QueryResult } from '@pairsmith/source-db';
 import { loadParser } from '@pairsmith/sql';
 import { levelOf } from '../reviewed';
-import type { Proof } from '../ladder';
+import type { Proof } from '../verify-pair';
 import { isSyntheticAlone, judgeAnswers } from './agree';
 import { agreementReasons, withAgreement } from './with-agreement';
 

@@ -11,8 +11,8 @@ import {
 } from '@pairsmith/query-plan';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
 import { isSqlRefusal, type Statement } from '@pairsmith/sql';
-import { askDatabase, type Patience } from '../database-trouble';
-import { checkStatement } from '../ladder';
+import { withRetry, type RetryPolicy } from '../with-retry';
+import { checkStatement } from '../verify-pair';
 import { findPersonal } from '../personal-columns';
 import { asksForOrder } from '../question-reader/read-question';
 import { compareResults, type ComparedResult, type Difference } from './compare-results';
@@ -207,11 +207,11 @@ function printable(plan: Plan): string | null {
 }
 
 function remembering(probe: Pick<QueryProbe, 'run'>, { signal, retryDelaysMs: delaysMs }: AgreeOptions): Run {
-  const patience: Patience = { signal, delaysMs };
+  const patience: RetryPolicy = { signal, delaysMs };
   const known = new Map<string, Promise<QueryResult | null>>();
   const ask = async (sql: string): Promise<QueryResult | null> => {
     try {
-      const result = await askDatabase(() => probe.run(sql, signal), patience);
+      const result = await withRetry(() => probe.run(sql, signal), patience);
       return result instanceof QueryFailure ? null : result;
     } catch (error) {
       if (isSqlRefusal(error)) return null;

@@ -1,5 +1,5 @@
 import { said, type Message } from '@pairsmith/core';
-import type { Proof } from '../ladder';
+import type { Proof } from '../verify-pair';
 import type { Agreement, OtherAnswer } from './agree';
 
 /**

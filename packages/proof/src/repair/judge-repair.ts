@@ -1,7 +1,7 @@
 import type { Catalog } from '@pairsmith/catalog';
 import type { Pair } from '@pairsmith/core';
 import { isSqlRefusal, parse, referencesOf, tableKey } from '@pairsmith/sql';
-import type { Proof } from '../ladder';
+import type { Proof } from '../verify-pair';
 import type { ProofError } from '../proof-error';
 import { outlineOf, type Outline } from './outline';
 import { outlineOfText } from './outline-of-text';

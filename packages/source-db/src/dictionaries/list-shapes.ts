@@ -11,7 +11,7 @@ export interface ListShape {
   /** May hold what it means, the likelier first. */
   labels: Column[];
   /** Leaves deleted rows out: the column, and what it holds in rows that are in use. */
-  alive: { column: Column; live: string | null } | null;
+  softDeleteFilter: { column: Column; live: string | null } | null;
   /** What a column of `types` refers to: there the lists have their names. */
   named: { from: string; to: Table; key: string; columns: Column[] } | null;
 }
@@ -60,7 +60,7 @@ function shapeOf(table: Table, tables: readonly Table[], relations: readonly Rel
     types,
     values: [...new Set([...values, ...single])],
     labels,
-    alive: column && mark ? { column, live: mark[1].live ?? null } : null,
+    softDeleteFilter: column && mark ? { column, live: mark[1].live ?? null } : null,
     named: namesOf(table, types, tables, relations),
   };
 }

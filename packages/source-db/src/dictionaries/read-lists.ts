@@ -45,7 +45,7 @@ async function readRows(db: SourceDb, shape: ListShape, signal?: AbortSignal): P
   const join = shape.named
     ? ` left join ${tableOf(shape.named.to)} n on n.${escapeIdentifier(shape.named.key)} = t.${escapeIdentifier(shape.named.from)}`
     : '';
-  const text = `select ${shown.join(', ')} from ${tableOf(shape.table)} t${join}${aliveIn(shape)} limit ${MAX_ROWS}`;
+  const text = `select ${shown.join(', ')} from ${tableOf(shape.table)} t${join}${softDeleteFilterIn(shape)} limit ${MAX_ROWS}`;
   const keys = [...columns.map(({ name }) => name), ...names.map((_, at) => nameKey(at))];
   try {
     const { rows } = await db.read({ timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, signal }, ({ cells }) =>
@@ -71,12 +71,12 @@ const nameKey = (at: number): string => `\0${at}`;
 const tableOf = ({ schema, name }: { schema: string; name: string }): string =>
   `${escapeIdentifier(schema)}.${escapeIdentifier(name)}`;
 
-function aliveIn({ alive }: ListShape): string {
-  if (!alive) return '';
-  const mark = `t.${escapeIdentifier(alive.column.name)}`;
-  return alive.live === null
+function softDeleteFilterIn({ softDeleteFilter }: ListShape): string {
+  if (!softDeleteFilter) return '';
+  const mark = `t.${escapeIdentifier(softDeleteFilter.column.name)}`;
+  return softDeleteFilter.live === null
     ? ` where ${mark} is null`
-    : ` where ${mark} = ${escapeLiteral(alive.live)}::${alive.column.type_class === 'boolean' ? 'boolean' : alive.column.type_class === 'integer' ? 'bigint' : 'text'}`;
+    : ` where ${mark} = ${escapeLiteral(softDeleteFilter.live)}::${softDeleteFilter.column.type_class === 'boolean' ? 'boolean' : softDeleteFilter.column.type_class === 'integer' ? 'bigint' : 'text'}`;
 }
 
 /** The lists that the rows are, under the first columns that make lists of them. */

@@ -9,11 +9,11 @@ export const impliedName = (value: unknown): string | null => nameOf(value).name
 /** A name that a cast, a case or its like only makes up gives way to one from further inside. */
 interface Implied {
   name: string | null;
-  isMadeUp: boolean;
+  isSynthetic: boolean;
 }
 
-const sure = (name: string | null): Implied => ({ name, isMadeUp: false });
-const madeUp = (name: string | null): Implied => ({ name, isMadeUp: true });
+const sure = (name: string | null): Implied => ({ name, isSynthetic: false });
+const madeUp = (name: string | null): Implied => ({ name, isSynthetic: true });
 
 /** Read once from outside to inside: a chain of casts costs its length. */
 function nameOf(value: unknown): Implied {
@@ -63,13 +63,13 @@ const NAMES = new Map<string, (fields: Fields) => Implied>([
 /** A cast of what has no name is called like its type; of several the outermost counts. */
 function castName({ arg, typeName }: Fields): Implied {
   const inner = nameOf(arg);
-  if (!inner.isMadeUp) return inner;
+  if (!inner.isSynthetic) return inner;
   return madeUp(isFields(typeName) ? last(typeName['names']) : null);
 }
 
 function caseName({ defresult }: Fields): Implied {
   const otherwise = isFields(defresult) ? nameOf(defresult) : madeUp(null);
-  return otherwise.isMadeUp ? madeUp('case') : otherwise;
+  return otherwise.isSynthetic ? madeUp('case') : otherwise;
 }
 
 /** `a[1]` is called a. */

@@ -38,7 +38,7 @@ export interface Source {
   /** The SELECT of a derived table or CTE; null too for set operations, whose columns have no single origin. */
   query: Query | null;
   /** Functions and VALUES: rows made up by the statement. */
-  isMadeUp: boolean;
+  isSynthetic: boolean;
   /** On the side of an outer join that is filled with NULL where nothing matches. */
   isOptional: boolean;
   /** TABLESAMPLE: some of its rows, nobody knows which. */

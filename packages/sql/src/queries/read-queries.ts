@@ -111,14 +111,14 @@ export function readQueries(root: unknown, { tables }: Pick<Catalog, 'tables'>):
       cte: cte?.node ?? null,
       table,
       query: cte?.query ?? null,
-      isMadeUp: false,
+      isSynthetic: false,
       ...{ isOptional: false, isSampled: false, node },
     };
   }
 
   function readDerived(tag: string | null, node: Fields, query: Query, { outer, ctes }: Around): Source {
     const select = (node['subquery'] as { SelectStmt?: Fields } | undefined)?.SelectStmt;
-    const isMadeUp = select === undefined || select['valuesLists'] !== undefined;
+    const isSynthetic = select === undefined || select['valuesLists'] !== undefined;
     const seen = { outer: node['lateral'] || tag !== 'RangeSubselect' ? query : outer, ctes };
     const inner = select ? readSelect(select, 'from', seen) : null;
     if (!select) readExpression(node, seen);
@@ -129,8 +129,8 @@ export function readQueries(root: unknown, { tables }: Pick<Catalog, 'tables'>):
       select: select ?? null,
       cte: null,
       table: null,
-      query: names.length > 0 || isMadeUp ? null : (inner?.query ?? null),
-      ...{ isMadeUp, isOptional: false, isSampled: false, node },
+      query: names.length > 0 || isSynthetic ? null : (inner?.query ?? null),
+      ...{ isSynthetic, isOptional: false, isSampled: false, node },
     };
   }
 

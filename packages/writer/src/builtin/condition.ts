@@ -15,7 +15,7 @@ import type { Facts } from './facts/facts';
 import { codesAt, pathsOf } from './facts/groupings';
 import { periodsBetween } from './facts/periods';
 import { finenessOf, roundBetween } from './facts/round-between';
-import type { DateField, Dimension, Field, Measure, Ref, Step, Subject, Value } from './facts/subject';
+import type { DateField, Dimension, Field, Measure, Ref, ParentStep, Subject, Value } from './facts/subject';
 import { drawChoice } from './rare-conditions';
 import type { Random } from './random';
 import { literalOf, type Rows } from './rows';
@@ -93,7 +93,7 @@ export const isShort = (condition: Condition): boolean =>
 /** Single values of the subject's columns, or of the tables its rows belong to directly. */
 export function valueConditions(of: Subject, facts: Facts): Extract<Condition, { kind: 'is' }>[] {
   // 天气为小雨的投喂明细: the 投喂's weather, which its details have not.
-  const isDetail = ([step]: Step[]): boolean =>
+  const isDetail = ([step]: ParentStep[]): boolean =>
     step !== undefined && of.words.zh.rows.startsWith(step.words.zh);
   const paths = [[], ...pathsOf(of, facts).filter((path) => path.length === 1 && !isDetail(path))];
   return paths.flatMap((path) =>

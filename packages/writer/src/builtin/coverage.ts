@@ -6,7 +6,7 @@ import type { Facts } from './facts/facts';
 import { isForTheRecord } from './facts/read-parents';
 import { subjectName, type Subject } from './facts/subject';
 import { leftOut } from './left-out';
-import { isSayable } from './say/sayable';
+import { isSayable } from './realization/sayable';
 
 /** What all themes have used so far: the coverage map. */
 export interface Coverage {
@@ -30,7 +30,7 @@ export interface Coverage {
  * asks the same as another, there are enough of its kind, the trials were used up before its
  * turn, or no sentence that a person would say asks it.
  */
-export type Fate = 'written' | 'idle' | 'refused' | 'worn' | 'twice' | 'quota' | 'untried' | 'unsaid';
+export type Fate = 'written' | 'idle' | 'refused' | 'overused' | 'twice' | 'quota' | 'untried' | 'unsaid';
 
 /** What was written stays so, whatever another theme makes of it. */
 export function noteFate({ fates }: Coverage, form: string, fate: Fate): void {
@@ -44,11 +44,11 @@ export interface Cell {
   /** The database refused the statement, or gave it up. */
   refused: number;
   /** All its sentences stand often enough already. */
-  worn: number;
+  overused: number;
   written: number;
 }
 
-const EMPTY: Readonly<Cell> = { proposed: 0, tried: 0, refused: 0, worn: 0, written: 0 };
+const EMPTY: Readonly<Cell> = { proposed: 0, tried: 0, refused: 0, overused: 0, written: 0 };
 
 export const emptyCoverage = (): Coverage => ({
   intents: new Map(),
@@ -157,14 +157,14 @@ function whyUnsaid(relation: Relation, { subjects }: Facts): Message | null {
 /** Traits that no kind of question has, whatever the tables. */
 const NOT_ASKED: readonly string[] = ['set_operation'];
 
-function reasonOf({ proposed, tried, refused, worn }: Cell): Message {
+function reasonOf({ proposed, tried, refused, overused }: Cell): Message {
   if (proposed === 0) return said('coverage.no_fitting_form');
   if (tried === 0) return said('coverage.quota_used', { proposed });
-  const idle = tried - refused - worn;
+  const idle = tried - refused - overused;
   const reasons = [
     idle > 0 && said('coverage.idle', { idle }),
     refused > 0 && said('coverage.refused', { refused }),
-    worn > 0 && said('coverage.worn', { worn }),
+    overused > 0 && said('coverage.overused', { overused }),
   ].filter((reason) => reason !== false);
   return said('coverage.tried', { tried, reasons });
 }

@@ -31,10 +31,10 @@ import {
 import { predicateOf, type Condition } from './condition';
 import type { Grouping } from './facts/groupings';
 import { mayBeEmpty } from './facts/read-fields';
-import type { Dimension, Field, Label, Measure, Ref, Step, Subject } from './facts/subject';
+import type { Dimension, Field, Label, Measure, Ref, ParentStep, Subject } from './facts/subject';
 import { oneOf } from './facts/read-parents';
 import { literalOf, relationOf, rowsOf, type Rows } from './rows';
-import { says } from './say/says';
+import { says } from './realization/says';
 
 /** Rows of a subject, of those that meet the conditions. */
 export interface Asked {
@@ -57,7 +57,7 @@ export function select(
   return selection({
     source: rows.source,
     ...made,
-    where: all(rows.alive, ...conditions, made.where ?? ALWAYS),
+    where: all(rows.notDeleted, ...conditions, made.where ?? ALWAYS),
   });
 }
 
@@ -230,7 +230,7 @@ export const nullsOf = (measure: Measure | null): Order['nulls'] =>
   measure?.column.nullable ? 'last' : 'first';
 
 /** Every thing with the sum or count of its rows, 0 for those without: added up first, then joined. */
-export function withZeros(step: Step, measure: Measure | null) {
+export function withZeros(step: ParentStep, measure: Measure | null) {
   const things = rowsOf(step.to);
   const [reference = '', key = ''] = [step.columns[0]?.from, step.columns[0]?.to];
   const totals = select({ of: step.through?.link ?? step.from }, liveEnds(step), (rows) => ({
@@ -244,7 +244,7 @@ export function withZeros(step: Step, measure: Measure | null) {
   const on = compare(column(1, 'reference'), '=', things.own(key));
   return {
     source: from(relationOf(step.to), { to: derived('c', totals), keep: 'all', on }),
-    where: things.alive,
+    where: things.notDeleted,
     key: things.own(key),
     /** Under the words of the thing. */
     named: (heading: string, language: Language): Headed[] =>
@@ -254,10 +254,11 @@ export function withZeros(step: Step, measure: Measure | null) {
 }
 
 /** Where the rows linked with the thing may be deleted, they are looked at themselves. */
-const liveEnds = (step: Step): Ref[] => (step.through && step.from.alive ? [endOf(step)] : []);
+const liveEnds = (step: ParentStep): Ref[] =>
+  step.through && step.from.softDeleteFilter ? [endOf(step)] : [];
 
 /** A link's way to the rows that are linked with the thing, with their key. */
-export function endOf({ from: to, through }: Step): Ref {
+export function endOf({ from: to, through }: ParentStep): Ref {
   const column = to.table.columns.find(({ name }) => name === through?.columns[0]?.to) ?? to.key[0];
   if (!through || !column) throw new Error(`No link to ${to.table.name}`);
   const words = oneOf(to);
@@ -265,10 +266,10 @@ export function endOf({ from: to, through }: Step): Ref {
   return { path, field: { column, words } };
 }
 
-const linkedBy = ({ through }: Step): string => through?.columns[0]?.from ?? '';
+const linkedBy = ({ through }: ParentStep): string => through?.columns[0]?.from ?? '';
 
 /** `child.reference = parent.key`, of rows within a plan of what they belong to. */
-export const belongs = ({ columns }: Step, rows: Rows): Predicate =>
+export const belongs = ({ columns }: ParentStep, rows: Rows): Predicate =>
   all(...columns.map((pair) => compare(rows.own(pair.from), '=', rows.outer(pair.to))));
 
 /** By what the rows are called, and by their key where two have one name. */

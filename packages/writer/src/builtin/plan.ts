@@ -88,8 +88,8 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
       }
       const written = draftOf(candidate, plan, coverage);
       if (!written) {
-        countIn(candidate.cells, 'worn');
-        noteFate(coverage, candidate.form, 'worn');
+        countIn(candidate.cells, 'overused');
+        noteFate(coverage, candidate.form, 'overused');
         continue;
       }
       drafts.push(written.draft);
@@ -162,7 +162,7 @@ async function judge(
 
 const isAboutQuery = (error: unknown): boolean => error instanceof Error && error.name === 'QueryFailure';
 
-/** The question in the style that is used least, in a sentence that is not worn out; null where all are. */
+/** The question in the style that is used least, in a sentence that is not overused; null where all are. */
 function draftOf(
   { question, sql, tables }: Candidate,
   { language, random, inAll, facts }: ThemePlan,

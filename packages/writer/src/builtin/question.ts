@@ -5,9 +5,9 @@ import type { Facts } from './facts/facts';
 import { STYLES, type Style } from './intents/intent';
 import { INTENT_NAMES, intents, type IntentName, type Trees } from './intents/registry';
 import type { Random } from './random';
-import * as en from './say/en';
-import { isSayable } from './say/sayable';
-import * as zh from './say/zh';
+import * as en from './realization/en';
+import { isSayable } from './realization/sayable';
+import * as zh from './realization/zh';
 import { isWorthCounting } from './worth-counting';
 
 /** A tree with the kind of question that it is. */

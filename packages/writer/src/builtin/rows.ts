@@ -16,7 +16,7 @@ import {
   type Source,
   type Value,
 } from '@pairsmith/query-plan';
-import { subjectName, type Ref, type Step, type Subject } from './facts/subject';
+import { subjectName, type Ref, type ParentStep, type Subject } from './facts/subject';
 
 /** A subject's rows with what they belong to, as a plan takes them, and the columns that are read there. */
 export interface Rows {
@@ -27,7 +27,7 @@ export interface Rows {
   /** The same, seen from a plan within. */
   outer: (name: string) => Column;
   /** No table's deleted rows. */
-  alive: Predicate;
+  notDeleted: Predicate;
   /** How many of the subject's rows there are that meet the condition, each once where a link repeats it. */
   count: (where?: Predicate) => Value;
 }
@@ -38,7 +38,7 @@ export function rowsOf(of: Subject, refs: readonly Ref[] = []): Rows {
   const places = new Map([['', 0]]);
   const joins: Join[] = [];
   const ends: [Subject, place: number][] = [[of, 0]];
-  const join = (to: Subject, from: number, columns: Step['columns']): number => {
+  const join = (to: Subject, from: number, columns: ParentStep['columns']): number => {
     const place = ends.length;
     const on = columns.map((pair) => compare(column(place, pair.to), '=', column(from, pair.from)));
     joins.push({ to: relationOf(to), keep: 'matched', on: all(...on) });
@@ -55,26 +55,28 @@ export function rowsOf(of: Subject, refs: readonly Ref[] = []): Rows {
       join(to, through ? join(through.link, before, backwards(through.columns)) : before, columns),
     );
   }
-  const at = (path: Step[], name: string): Column => column(places.get(keyOf(path)) ?? 0, name);
+  const at = (path: ParentStep[], name: string): Column => column(places.get(keyOf(path)) ?? 0, name);
   const [link] = paths.flatMap(([, [first]]) => first?.through?.columns ?? []);
   return {
     source: from(relationOf(of), ...joins),
     column: ({ path, field }) => at(path, field.column.name),
     own: (name) => column(0, name),
     outer: (name) => column(0, name, 1),
-    alive: all(...ends.map(([subject, place]) => aliveIn(subject, (name) => column(place, name)))),
+    notDeleted: all(
+      ...ends.map(([subject, place]) => softDeleteFilterIn(subject, (name) => column(place, name))),
+    ),
     count: (where) => (link ? countDistinct(column(0, link.to), where) : countRows(where)),
   };
 }
 
 type Join = Source['steps'][number];
 
-const backwards = (columns: Step['columns']): Step['columns'] =>
+const backwards = (columns: ParentStep['columns']): ParentStep['columns'] =>
   columns.map(({ from: start, to: end }) => ({ from: end, to: start }));
 
-const prefixes = (path: Step[]): Step[][] => path.map((_, at) => path.slice(0, at + 1));
+const prefixes = (path: ParentStep[]): ParentStep[][] => path.map((_, at) => path.slice(0, at + 1));
 
-const keyOf = (path: Step[]): string =>
+const keyOf = (path: ParentStep[]): string =>
   path
     .map(({ columns, to, through }) =>
       [
@@ -88,12 +90,15 @@ const keyOf = (path: Step[]): string =>
 export const relationOf = ({ table: { schema, name } }: Subject) => table(schema, name);
 
 /** No deleted rows of the subject where it stands at a place of its own in a source. */
-export const aliveAt = (of: Subject, at: number): Predicate => aliveIn(of, (name) => column(at, name));
+export const aliveAt = (of: Subject, at: number): Predicate =>
+  softDeleteFilterIn(of, (name) => column(at, name));
 
-function aliveIn({ alive }: Subject, read: (name: string) => Column): Predicate {
-  if (!alive) return all();
-  const mark = read(alive.column.name);
-  return alive.live === null ? isMissing(mark) : compare(mark, '=', literalOf(alive.column, alive.live));
+function softDeleteFilterIn({ softDeleteFilter }: Subject, read: (name: string) => Column): Predicate {
+  if (!softDeleteFilter) return all();
+  const mark = read(softDeleteFilter.column.name);
+  return softDeleteFilter.live === null
+    ? isMissing(mark)
+    : compare(mark, '=', literalOf(softDeleteFilter.column, softDeleteFilter.live));
 }
 
 /** A value of the column, of its type. */

@@ -2,7 +2,7 @@ import { type Pair, type Message, type Said, said } from '@pairsmith/core';
 import { agreementReasons, SENSE_CHECKS, type ProofRecord } from '@pairsmith/proof';
 import { LINT_RULES } from '@pairsmith/lint';
 import { pairHash } from '@pairsmith/sql';
-import type { SettledSet } from './settle-set';
+import type { SettledSet } from './partition-set';
 
 /** Pairs by what speaks against them, those that strict mode quarantined for it among them; only what occurs. */
 export interface FindingCounts {

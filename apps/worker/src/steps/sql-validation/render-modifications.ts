@@ -8,7 +8,7 @@ import {
   inWords,
 } from '@pairsmith/core';
 import { pairHash } from '@pairsmith/sql';
-import type { SettledSet } from './settle-set';
+import type { SettledSet } from './partition-set';
 
 /** `file_modifications_{ts}.log`: what became of each pair that is not in the pair file as it was. Indices from 0. */
 export const renderModifications = (changed: readonly SettledSet[], at: Date, language: Language): string =>

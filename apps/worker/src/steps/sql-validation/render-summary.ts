@@ -9,7 +9,7 @@ import {
 import { TURN_DOWNS, type TurnDown } from '@pairsmith/proof';
 import { lintTitle, type LintRule } from '@pairsmith/lint';
 import { doubtedPairs } from './findings';
-import type { SettledSet } from './settle-set';
+import type { SettledSet } from './partition-set';
 
 /** `sql_validation_{ts}_summary.log`, for people; existing readers know its sections by their titles. */
 export function renderSummary(

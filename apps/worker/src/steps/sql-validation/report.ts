@@ -2,7 +2,7 @@ import { PROOF_LEVELS, type SqlValidationReport } from '@pairsmith/core';
 import type { Usage } from '@pairsmith/llm';
 import { TURN_DOWNS, type ReaderVerdict, type TurnDown } from '@pairsmith/proof';
 import { countFindings } from './findings';
-import type { SettledSet } from './settle-set';
+import type { SettledSet } from './partition-set';
 
 /** Adds up what became of the pairs of all pair files. Durations in seconds, `success_rate` 0–1. */
 export function makeReport(

@@ -26,7 +26,7 @@ import { createBasis, createFormerJudgements, type BasisOf } from './former-judg
 import { judgePairs, type JudgedPair, type JudgeOptions, type Judgement } from './judge-pairs';
 import { renderSummary } from './render-summary';
 import { makeReport } from './report';
-import { settleSet, type SettledSet } from './settle-set';
+import { partitionSet, type SettledSet } from './partition-set';
 import { writeFiles } from './write-files';
 
 export type SqlValidationDeps = Pick<
@@ -84,7 +84,7 @@ export const createSqlValidation =
     let at = 0;
     const settled = known.map((pairs, nth) => {
       const judged = pairs.map(({ former }) => former ?? judgement.judged[at++]!);
-      return settleSet(sets[nth]!, pairsIn[nth]!, judged, {
+      return partitionSet(sets[nth]!, pairsIn[nth]!, judged, {
         ...{ catalog, reviews, basisOf },
         keepRepairs: mayModify,
       });

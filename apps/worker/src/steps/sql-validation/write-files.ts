@@ -2,7 +2,7 @@ import { stamp, said } from '@pairsmith/core';
 import { renderPairs, renderProofs, renderQuarantine } from '@pairsmith/proof';
 import type { StepContext, StepFiles } from '../step';
 import { renderModifications } from './render-modifications';
-import type { SettledSet } from './settle-set';
+import type { SettledSet } from './partition-set';
 
 const PAIRS_OWNER = { owner: 'qa_generation' } as const;
 const NO_OWNER = { owner: null } as const;

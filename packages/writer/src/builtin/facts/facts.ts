@@ -1,4 +1,4 @@
-import type { Step, Subject } from './subject';
+import type { ParentStep, Subject } from './subject';
 import { subjectName } from './subject';
 
 /** What can be asked about: subjects that hold rows, linked by their parents. */
@@ -13,11 +13,11 @@ export const restrict = (facts: Facts, tables: readonly string[]): Facts => {
 };
 
 /** N–1 links seen from the parent. */
-export const childrenOf = (parent: Subject, facts: Facts): Step[] =>
+export const childrenOf = (parent: Subject, facts: Facts): ParentStep[] =>
   relatedTo(parent, facts).filter(({ through }) => through === undefined);
 
 /** What belongs to the thing, and what a link table relates to it. */
-export const relatedTo = (thing: Subject, facts: Facts): Step[] =>
+export const relatedTo = (thing: Subject, facts: Facts): ParentStep[] =>
   facts.subjects.flatMap((other) => {
     const steps = [...other.parents, ...other.linked].filter((step) => step.to === thing);
     // Two links between the same tables: which one is meant would have to be said.
@@ -25,5 +25,5 @@ export const relatedTo = (thing: Subject, facts: Facts): Step[] =>
   });
 
 /** The parent has another name in this place: who took part is a 见证人, who did not is none. */
-export const isRole = ({ words, to }: Step): boolean =>
+export const isRole = ({ words, to }: ParentStep): boolean =>
   words.zh !== to.words.zh.one || words.en !== to.words.en.one;

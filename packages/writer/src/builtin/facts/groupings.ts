@@ -1,11 +1,11 @@
 import { singular, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Facts } from './facts';
-import { isOfPeople, type Dimension, type Field, type Label, type Step, type Subject } from './subject';
+import { isOfPeople, type Dimension, type Field, type Label, type ParentStep, type Subject } from './subject';
 
 /** What rows are grouped by. `field` is the group, `show` what a person reads: a key and its label, or one column. */
 export interface Grouping {
   kind: 'entity' | 'code';
-  path: Step[];
+  path: ParentStep[];
   field: Field;
   show: Field | Label;
   /** Meaning by code, for `kind: 'code'`. */
@@ -52,22 +52,22 @@ function groupingsOf(of: Subject, facts: Facts): Grouping[] {
  * another when the row came, an order's way of payment says nothing of what was ordered; a code two steps away is nobody's view of
  * these rows, and 地区 says nothing of whose: not of a thing in a role.
  */
-export function codesAt(path: readonly Step[], of: Subject): Dimension[] {
+export function codesAt(path: readonly ParentStep[], of: Subject): Dimension[] {
   const [step, ...further] = path;
   if (!step) return of.dimensions;
   // The city of its owner sorts no thing.
   const isOwned = of.isThing && isOfPeople(step.to);
   // What belongs to a deleted thing would be left out of an overview that does not speak of things.
   const isSorting =
-    further.length === 0 && step.isPlain && step.to.isThing && step.to.alive === null && !isOwned;
+    further.length === 0 && step.isPlain && step.to.isThing && step.to.softDeleteFilter === null && !isOwned;
   return isSorting ? step.to.dimensions.filter(({ isLasting }) => isLasting) : [];
 }
 
 /** A thing hands on what it belongs to; what happened does to its own parts only: an order's customer to its lines. */
-const handsOn = ({ from, to, isPlain }: Step): boolean =>
+const handsOn = ({ from, to, isPlain }: ParentStep): boolean =>
   isPlain && (to.isThing || from.line !== null || from.table.name.startsWith(singular(to.table.name)));
 
-const isFull = ({ from, columns, through }: Step): boolean =>
+const isFull = ({ from, columns, through }: ParentStep): boolean =>
   through !== undefined ||
   columns.every(({ from: name }) =>
     from.table.columns.every((column) => column.name !== name || (column.statistics?.null_share ?? 0) === 0),
@@ -80,7 +80,7 @@ export const isSort = ({ kind, field: { column } }: Grouping): boolean =>
     [WORDS.state, WORDS.bareSort].every((words) => wordFor(wordsOf(column), words) === null));
 
 /** Upwards, one or two steps, inside the facts; two ways to one table are not both taken. */
-export function pathsOf(of: Subject, facts: Facts): Step[][] {
+export function pathsOf(of: Subject, facts: Facts): ParentStep[][] {
   const first = of.parents.filter((step) => facts.subjects.includes(step.to)).map((step) => [step]);
   // A reference in a role of its own (注册门店) does not hand its owner on.
   const second = first
@@ -102,7 +102,7 @@ export function pathsOf(of: Subject, facts: Facts): Step[][] {
   return [...first, ...single];
 }
 
-const codeGrouping = (path: Step[], dimension: Dimension): Grouping => ({
+const codeGrouping = (path: ParentStep[], dimension: Dimension): Grouping => ({
   kind: 'code',
   path,
   field: dimension,
@@ -111,7 +111,7 @@ const codeGrouping = (path: Step[], dimension: Dimension): Grouping => ({
   distinct: dimension.distinct,
 });
 
-function entityGrouping(path: Step[]): Grouping | undefined {
+function entityGrouping(path: ParentStep[]): Grouping | undefined {
   const step = path.at(-1);
   const key = step?.to.table.columns.find(({ name }) => name === step.columns[0]?.to);
   if (!step || !key || step.columns.length > 1 || !step.to.label) return undefined;

@@ -1,5 +1,5 @@
 import { column, table } from '../__tests__/library';
-import { ferryCatalog } from '../say/__tests__/ferry';
+import { ferryCatalog } from '../realization/__tests__/ferry';
 import { readFacts } from './read-facts';
 
 const nounsOf = (...names: string[]): string[] => {

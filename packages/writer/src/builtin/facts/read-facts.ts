@@ -153,7 +153,7 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     plain: inRole('unknown')
       .filter((column) => isTelling(column, roles.get(column.name)) && comesAgain(column, table))
       .map(fieldOf),
-    alive: aliveOf(table, roles),
+    softDeleteFilter: softDeleteFilterOf(table, roles),
     parents: [],
     linked: [],
     above: null,
@@ -228,7 +228,10 @@ const hasGaps = (column: Column): boolean => {
   return share >= 0.01 && share <= 0.9 && wordFor(wordsOf(column), WORDS.optional) === null;
 };
 
-function aliveOf(table: Table, roles: ReadonlyMap<string, ColumnRole>): Subject['alive'] {
+function softDeleteFilterOf(
+  table: Table,
+  roles: ReadonlyMap<string, ColumnRole>,
+): Subject['softDeleteFilter'] {
   const column = table.columns.find(({ name }) => roles.get(name)?.role === 'soft_delete');
   const live = column && roles.get(column.name)?.live;
   return !column || live === undefined ? null : { column, live };

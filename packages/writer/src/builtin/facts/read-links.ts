@@ -1,6 +1,6 @@
 import type { Catalog, RowKinds } from '@pairsmith/catalog';
 import { oneOf } from './read-parents';
-import { subjectName, type Step, type Subject } from './subject';
+import { subjectName, type ParentStep, type Subject } from './subject';
 
 /**
  * Both ways through every link table whose ends are asked about: from the rows of one end to those of the other that they are
@@ -11,8 +11,8 @@ export function readLinks(
   kinds: RowKinds,
   all: ReadonlyMap<string, Subject>,
   asked: readonly Subject[],
-): Map<Subject, Step[]> {
-  const linked = new Map<Subject, Step[]>();
+): Map<Subject, ParentStep[]> {
+  const linked = new Map<Subject, ParentStep[]>();
   for (const [name, { ends }] of kinds) {
     const link = all.get(name);
     const [one, other] = (ends ?? []).map((column) => link && hopTo(link, column, relations, asked));
@@ -38,7 +38,7 @@ function hopTo(
   column: string,
   relations: Catalog['relations'],
   asked: readonly Subject[],
-): Pick<Step, 'to' | 'columns'> | null {
+): Pick<ParentStep, 'to' | 'columns'> | null {
   const relation = relations.find(
     ({ from }) =>
       from.schema === table.schema &&

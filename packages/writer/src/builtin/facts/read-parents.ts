@@ -15,23 +15,27 @@ import {
   type Name,
 } from '@pairsmith/words';
 import { holdsNames, type Catalog, type Column, type Relation, type Table } from '@pairsmith/catalog';
-import { isOfPeople, type Step, type Subject } from './subject';
+import { isOfPeople, type ParentStep, type Subject } from './subject';
 
 /** To the tables that the subject's rows belong to, each called what it is to them; what no comment tells apart is left out. */
-export function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyMap<string, Subject>): Step[] {
+export function readParents(
+  from: Subject,
+  catalog: Catalog,
+  subjects: ReadonlyMap<string, Subject>,
+): ParentStep[] {
   const steps = catalog.relations
     .filter(
       (relation) => relation.from.schema === from.table.schema && relation.from.table === from.table.name,
     )
     .filter((relation) => !isForTheRecord(relation, from.table))
-    .flatMap((relation): Step[] => {
+    .flatMap((relation): ParentStep[] => {
       const to = subjects.get(`${relation.to.schema}.${relation.to.table}`);
       if (!to || to === from) return [];
       const columns = relation.from.columns.map((name, at) => ({
         from: name,
         to: relation.to.columns[at] ?? '',
       }));
-      const step: Step = { from, to, columns, isPlain: false, words: oneOf(to) };
+      const step: ParentStep = { from, to, columns, isPlain: false, words: oneOf(to) };
       if (isSamePerson(step)) return [];
       return [{ ...step, isPlain: isPlainReference(step) }];
     });
@@ -51,7 +55,7 @@ export function readParents(from: Subject, catalog: Catalog, subjects: ReadonlyM
 }
 
 /** One row of people for each of other people: the librarian's own library card. */
-function isSamePerson({ from, to, columns: [pair] }: Step): boolean {
+function isSamePerson({ from, to, columns: [pair] }: ParentStep): boolean {
   const { statistics } = from.table.columns.find(({ name }) => name === pair?.from) ?? { statistics: null };
   const filled = (from.table.row_estimate ?? 0) * (1 - (statistics?.null_share ?? 0));
   return isOfPeople(from) && isOfPeople(to) && statistics !== null && statistics.distinct >= filled * 0.95;
@@ -71,20 +75,20 @@ export const oneOf = ({ words: { zh, en } }: Subject): Name => ({
 });
 
 /** The parent as the reference names it. */
-function namedByReference(step: Step): Name {
+function namedByReference(step: ParentStep): Name {
   const { en, from } = nameColumn(referenceOf(step));
   return { zh: roleName(step), en: en.replace(/ (id|code|no|number|key|ref)$/, ''), from };
 }
 
 /** The reference names nothing but the table or the key that it leads to: every word of its name, or its title, is theirs. */
-function isPlainReference(step: Step): boolean {
+function isPlainReference(step: ParentStep): boolean {
   const { columns, to } = step;
   const title = withoutReferenceHead(roleName(step));
   const isTitle = title !== '' && [to.words.zh.one, tableNoun(to.table.title)].includes(title);
   return isTitle || columns.every((pair) => isNamedAfter(pair, to));
 }
 
-function isNamedAfter(pair: Step['columns'][number], to: Subject): boolean {
+function isNamedAfter(pair: ParentStep['columns'][number], to: Subject): boolean {
   const own = [...wordsIn(to.table.name), ...wordsIn(pair.to), ...wordsIn(to.words.en.one)];
   return wordsIn(pair.from).every(
     (word) => SAYS_KEY.includes(word) || own.some((other) => other === word || isShortFor(word, other)),
@@ -101,7 +105,7 @@ const wordsIn = (name: string): string[] => identifierWords(name).map(singular);
  * The parent as what it is to the row, where the reference says that instead of its name: 店长 for 店长ID, 见证园丁 for 见证编号,
  * successor greenhouse for `successor_id`; the manager, of people.
  */
-function calledByRole(step: Step): Name {
+function calledByRole(step: ParentStep): Name {
   const { words, to, columns } = step;
   const [pair] = columns;
   if (!pair || columns.length > 1) return words;
@@ -133,13 +137,13 @@ export function isShortFor(word: string, whole: string): boolean {
   return word.length >= 2 && word[0] === whole[0] && at === word.length;
 }
 
-const referenceOf = ({ from, columns }: Step): Pick<Column, 'name' | 'title' | 'word_source'> =>
+const referenceOf = ({ from, columns }: ParentStep): Pick<Column, 'name' | 'title' | 'word_source'> =>
   from.table.columns.find(({ name }) => name === columns[0]?.from) ?? {
     ...{ name: '', title: '', word_source: 'none' },
   };
 
 /** 所属书架ID → 所属书架, 商品表的商品id → 商品: what the reference calls the other side. */
-function roleName(step: Step): string {
+function roleName(step: ParentStep): string {
   const { title, name } = referenceOf(step);
   const said = title === '' && hasHan(name) ? name : title;
   return withoutKeyTail(said).trim().split('的').at(-1) ?? '';

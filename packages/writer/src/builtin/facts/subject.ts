@@ -108,11 +108,11 @@ export interface Subject {
   /** Columns of which nothing but their values is known: asked about only where a table has little else. */
   plain: Field[];
   /** The column that marks deleted rows, and what it holds where they are not, null for nothing; null where nothing is marked. */
-  alive: { column: Column; live: string | null } | null;
+  softDeleteFilter: { column: Column; live: string | null } | null;
   /** To the tables this one's rows belong to. */
-  parents: Step[];
+  parents: ParentStep[];
   /** Through link tables, to those whose rows this one's have any number of. */
-  linked: Step[];
+  linked: ParentStep[];
   /** To the row of the same table that stands above; null where there is none. */
   above: Hierarchy | null;
   /** Older rows lie in an archive beside the table: what is asked of all of them would leave those out. */
@@ -126,7 +126,7 @@ export const isOfPeople = ({ words: { zh, en } }: Subject): boolean => en.isThin
 
 /** A table that refers to itself. */
 export interface Hierarchy {
-  step: Step;
+  step: ParentStep;
   /** Those right below a row; many in English. */
   children: Words;
 }
@@ -140,7 +140,7 @@ export interface Line {
 }
 
 /** N–1: each row of `from` has at most one in `to`; through a link table, any number. */
-export interface Step {
+export interface ParentStep {
   from: Subject;
   to: Subject;
   /** Of `from`, or of the link table, with those of `to`. */
@@ -155,7 +155,7 @@ export interface Step {
 
 /** A field of the subject itself (`path` empty) or of a table its rows belong to. */
 export interface Ref<F extends Field = Field> {
-  path: Step[];
+  path: ParentStep[];
   field: F;
 }
 

@@ -26,9 +26,9 @@ import {
   headed,
   type Headed,
 } from '../figures';
-import * as en from '../say/en';
-import { says } from '../say/says';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import { says } from '../realization/says';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { amounts } from './parts';
 import { phrasings } from './phrasings';

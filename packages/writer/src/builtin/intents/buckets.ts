@@ -2,8 +2,8 @@ import { ALWAYS, isFilled, countRows, least, ascending, bucket } from '@pairsmit
 import { finenessOf, roundBetween } from '../facts/round-between';
 import type { Measure, Subject } from '../facts/subject';
 import { select, COUNT, headed } from '../figures';
-import * as en from '../say/en';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 

@@ -19,7 +19,7 @@ import {
 } from '@pairsmith/query-plan';
 import { monthBefore } from '../facts/periods';
 import { headed } from '../figures';
-import { says } from '../say/says';
+import { says } from '../realization/says';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 import {

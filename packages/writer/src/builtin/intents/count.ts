@@ -3,8 +3,8 @@ import { aboveConditions, drawConditions, type Condition } from '../condition';
 import type { Subject } from '../facts/subject';
 import { overall, COUNT } from '../figures';
 import { drawSearch } from '../rare-conditions';
-import * as en from '../say/en';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 

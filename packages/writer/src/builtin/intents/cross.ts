@@ -3,9 +3,9 @@ import type { Grouping } from '../facts/groupings';
 import { overviews } from '../facts/groupings';
 import type { Subject } from '../facts/subject';
 import { select, COUNT, groupShown, hasText, keysOf, headed } from '../figures';
-import * as en from '../say/en';
-import { isFlag } from '../say/flags';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import { isFlag } from '../realization/flags';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 

@@ -3,9 +3,9 @@ import { countDistinct } from '@pairsmith/query-plan';
 import { drawConditions, isBarePeriod, type Condition } from '../condition';
 import { IS_IN, LIVES_IN, type Field, type Subject } from '../facts/subject';
 import { overall } from '../figures';
-import * as en from '../say/en';
-import { isFlag } from '../say/flags';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import { isFlag } from '../realization/flags';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 

@@ -3,11 +3,11 @@ import type { Language } from '@pairsmith/core';
 import { not, exists, number, shown, type Plan } from '@pairsmith/query-plan';
 import { drawConditions, isShort, type Condition } from '../condition';
 import { relatedTo, isRole } from '../facts/facts';
-import type { Step } from '../facts/subject';
+import type { ParentStep } from '../facts/subject';
 import { drawState, isAffirmed } from '../rare-conditions';
 import { select, belongs, byName, calledBy, endOf, headed } from '../figures';
-import * as en from '../say/en';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { isOwn } from './parts';
 import { phrasings } from './phrasings';
@@ -15,7 +15,7 @@ import { phrasings } from './phrasings';
 /** Things, and what did or did not happen to them. */
 export interface Existence {
   /** From the rows that may be missing to the thing. */
-  step: Step;
+  step: ParentStep;
   where: Condition[];
 }
 
@@ -31,7 +31,7 @@ function existence({ step, where }: Existence, isThere: boolean, language: Langu
   const found = exists(
     select(
       { of: step.through?.link ?? child, where: further },
-      link && child.alive ? [link] : [],
+      link && child.softDeleteFilter ? [link] : [],
       (rows) => ({
         where: belongs(step, rows),
         shown: [shown('?column?', number(1))],
@@ -51,7 +51,7 @@ function isOfAll(rows: readonly unknown[], { step: { to } }: Existence): boolean
 }
 
 /** Orders of a month, but not which posts have nobody who joined in one. */
-const isOfDeed = ({ kind }: Condition, { from }: Step): boolean => kind !== 'during' || !from.isThing;
+const isOfDeed = ({ kind }: Condition, { from }: ParentStep): boolean => kind !== 'during' || !from.isThing;
 
 /** Which estates have no user that is disabled is a riddle. */
 const isState = ({ kind, ref: { field } }: Condition): boolean =>

@@ -2,8 +2,8 @@ import { ALWAYS, isFilled, ascending, descending, first } from '@pairsmith/query
 import { drawConditions, isOfSize, type Condition } from '../condition';
 import type { Label, Measure, Subject } from '../facts/subject';
 import { select, headed, namedBy } from '../figures';
-import * as en from '../say/en';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 

@@ -23,8 +23,8 @@ import type { Grouping } from '../facts/groupings';
 import type { Hierarchy, Subject } from '../facts/subject';
 import { byName, calledBy, headed, perGroup, select } from '../figures';
 import { aliveAt, literalOf, relationOf, type Rows } from '../rows';
-import * as en from '../say/en';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 

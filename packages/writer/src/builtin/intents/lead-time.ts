@@ -18,8 +18,8 @@ import { entities, overviews, type Grouping } from '../facts/groupings';
 import type { DateField, Subject } from '../facts/subject';
 import { inGroup, keysOf, overall, perGroup, select, type Asked } from '../figures';
 import type { Rows } from '../rows';
-import * as en from '../say/en';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 

@@ -1,8 +1,8 @@
 import { any, compare, countRows, isMissing, text, type Predicate, type Value } from '@pairsmith/query-plan';
 import type { Field, Subject } from '../facts/subject';
 import { select, COUNT, headed } from '../figures';
-import * as en from '../say/en';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 

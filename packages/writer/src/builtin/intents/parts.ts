@@ -1,9 +1,9 @@
 import { isBarePeriod, type Condition, drawConditions } from '../condition';
 import type { Facts } from '../facts/facts';
 import type { Grouping } from '../facts/groupings';
-import type { Measure, Step, Subject } from '../facts/subject';
+import type { Measure, ParentStep, Subject } from '../facts/subject';
 import type { Random } from '../random';
-import * as zh from '../say/zh';
+import * as zh from '../realization/zh';
 
 /** Rows in groups, of those that meet the conditions. */
 export interface Grouped {
@@ -57,7 +57,7 @@ const ROWS_OF_A_WHOLE = 30;
 export const hasParts = ({ table }: Subject): boolean => (table.row_estimate ?? Infinity) >= ROWS_OF_A_WHOLE;
 
 /** Of the child's own columns, but not the one that says which parent it is. */
-export const isOwn = ({ ref }: Condition, { columns }: Step): boolean =>
+export const isOwn = ({ ref }: Condition, { columns }: ParentStep): boolean =>
   ref.path.length === 0 && columns.every(({ from }) => from !== ref.field.column.name);
 
 /** The table's additive measures; null counts its rows, which says little where each holds an amount of many things. */

@@ -1,9 +1,9 @@
 import { isBarePeriod, isShort, ownValues, periodConditions, type Condition } from '../condition';
 import type { Measure, Subject } from '../facts/subject';
 import { overall, sumOf } from '../figures';
-import * as en from '../say/en';
-import { says } from '../say/says';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import { says } from '../realization/says';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { sums } from './parts';
 import { phrasings } from './phrasings';

@@ -3,7 +3,7 @@ import { cast, divided, rounded } from '@pairsmith/query-plan';
 import { overviews, type Grouping } from '../facts/groupings';
 import type { Measure, Subject } from '../facts/subject';
 import { perGroup, sumOf } from '../figures';
-import * as en from '../say/en';
+import * as en from '../realization/en';
 import type { Intent } from './intent';
 import { sums } from './parts';
 import { phrasings } from './phrasings';

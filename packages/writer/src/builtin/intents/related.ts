@@ -2,18 +2,18 @@ import { plural } from '@pairsmith/words';
 import { ascending, descending, selection } from '@pairsmith/query-plan';
 import { relatedTo, isRole } from '../facts/facts';
 import { MAX_GROUPS } from '../facts/groupings';
-import type { Measure, Step } from '../facts/subject';
+import type { Measure, ParentStep } from '../facts/subject';
 import { withZeros, headed } from '../figures';
-import * as en from '../say/en';
-import { says } from '../say/says';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import { says } from '../realization/says';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { amounts } from './parts';
 import { phrasings } from './phrasings';
 
 /** Every thing with what belongs to it, those without as zero: added up first, then joined. */
 export interface Related {
-  step: Step;
+  step: ParentStep;
   /** null counts rows. */
   measure: Measure | null;
 }

@@ -1,7 +1,7 @@
 import { column, monthName, runningTotal, ascending, named, from, selection } from '@pairsmith/query-plan';
 import { isNameOf } from '@pairsmith/words';
 import { headed } from '../figures';
-import { says } from '../say/says';
+import { says } from '../realization/says';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 import {

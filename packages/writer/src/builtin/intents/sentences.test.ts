@@ -3,8 +3,8 @@ import type { Condition } from '../condition';
 import type { Grouping } from '../facts/groupings';
 import type { DateField, Subject } from '../facts/subject';
 import { say, type Question } from '../question';
-import { conditionsOf, ferryFacts, MARCH, measureOf } from '../say/__tests__/ferry';
-import { rowsOf, totalOf } from '../say/en';
+import { conditionsOf, ferryFacts, MARCH, measureOf } from '../realization/__tests__/ferry';
+import { rowsOf, totalOf } from '../realization/en';
 
 const chinese = conditionsOf(ferryFacts('chinese'));
 const english = conditionsOf(ferryFacts('none'));

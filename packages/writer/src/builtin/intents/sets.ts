@@ -5,11 +5,11 @@ import { isBarePeriod, type Condition, type Period } from '../condition';
 import { childrenOf } from '../facts/facts';
 import type { Facts } from '../facts/facts';
 import { halvesBetween, quartersBetween, seriesRanges } from '../facts/periods';
-import type { DateField, Step } from '../facts/subject';
+import type { DateField, ParentStep } from '../facts/subject';
 import { belongs, byName, calledBy, headed, select } from '../figures';
 import type { Random } from '../random';
-import * as en from '../say/en';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 import { isOnce } from './trend';
@@ -19,7 +19,7 @@ type During = Extract<Condition, { kind: 'during' }>;
 /** Things by what happened to them in two periods. */
 export interface Sets {
   /** From what happened to the thing. */
-  step: Step;
+  step: ParentStep;
   /** The two periods, the earlier first. */
   where: During[];
   /** In which of them nothing is to have happened; null: something in both. */

@@ -2,9 +2,9 @@ import { shareOfWhole } from '@pairsmith/query-plan';
 import { isBarePeriod } from '../condition';
 import { overviews } from '../facts/groupings';
 import { perGroup, amountOf, nullsOf } from '../figures';
-import * as en from '../say/en';
-import { says } from '../say/says';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import { says } from '../realization/says';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { amounts, type Measured, drawFitting, hasParts } from './parts';
 import { phrasings } from './phrasings';
@@ -19,7 +19,7 @@ export const share: Intent<Measured> = {
           .some(
             overviews(of, facts).filter(
               // Parts of what is left without deleted things are parts of no whole.
-              ({ distinct, path }) => distinct <= 20 && path.every(({ to }) => to.alive === null),
+              ({ distinct, path }) => distinct <= 20 && path.every(({ to }) => to.softDeleteFilter === null),
             ),
             2,
           )

@@ -2,8 +2,8 @@ import { least, greatest, median } from '@pairsmith/query-plan';
 import { drawConditions, isOfSize, type Condition } from '../condition';
 import type { Measure, Subject } from '../facts/subject';
 import { overall, averageOf, roundedFloat, isMoney } from '../figures';
-import * as en from '../say/en';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';
 

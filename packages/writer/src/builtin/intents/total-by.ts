@@ -1,9 +1,9 @@
 import { overviews } from '../facts/groupings';
 import type { Measure } from '../facts/subject';
 import { perGroup, sumOf, nullsOf } from '../figures';
-import * as en from '../say/en';
-import { says } from '../say/says';
-import * as zh from '../say/zh';
+import * as en from '../realization/en';
+import { says } from '../realization/says';
+import * as zh from '../realization/zh';
 import type { Intent } from './intent';
 import { sums, type Grouped, drawFitting } from './parts';
 import { phrasings } from './phrasings';

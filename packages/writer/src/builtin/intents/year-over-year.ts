@@ -4,7 +4,7 @@ import type { Period } from '../condition';
 import { yearOf } from '../facts/periods';
 import type { DateField, Measure, Subject } from '../facts/subject';
 import { amountOf, headed, select } from '../figures';
-import { says } from '../say/says';
+import { says } from '../realization/says';
 import { predicateOf } from '../condition';
 import type { Intent } from './intent';
 import { phrasings } from './phrasings';

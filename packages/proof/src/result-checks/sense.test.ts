@@ -8,7 +8,7 @@ import { createDatabase, createReader, type TestDatabase } from '../../../../tes
 import { exampleCatalog, exampleColumn, exampleTable } from '../../../catalog/src/__tests__/example-tables';
 import { examinePair } from '../examine';
 import { createQuestionReader } from '../question-reader/read-pair';
-import { provePair, type Proof, type ProofOptions } from '../ladder';
+import { provePair, type Proof, type ProofOptions } from '../verify-pair';
 
 const column = (name: string, type: string, title: string) =>
   exampleColumn(name, type, { description: title });

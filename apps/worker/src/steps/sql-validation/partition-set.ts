@@ -7,7 +7,7 @@ import {
   levelOf,
   madeFrom,
   quarantineEntry,
-  settle,
+  partitionOutcomes,
   sqlFacts,
   type FiledAttempt,
   type MadeFrom,
@@ -16,7 +16,7 @@ import {
   type ProofRecord,
   type Provenance,
   type QuarantineEntry,
-  type Settlement,
+  type PartitionedOutcomes,
 } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import type { BasisOf } from './former-judgements';
@@ -30,7 +30,7 @@ export interface SettledSet {
   /** The pairs that went in: the file's, then its quarantine's. */
   pairsIn: Pair[];
   outcomes: Outcome[];
-  settlement: Settlement;
+  settlement: PartitionedOutcomes;
   /** What the files are to hold. */
   pairs: Pair[];
   records: Map<string, ProofRecord>;
@@ -40,7 +40,7 @@ export interface SettledSet {
 }
 
 /** The bookkeeping of one pair file: pairs in = accepted + quarantined + duplicates. */
-export function settleSet(
+export function partitionSet(
   set: PairSet,
   pairsIn: Pair[],
   judged: readonly JudgedPair[],
@@ -51,7 +51,7 @@ export function settleSet(
   const history = historyOf(set);
   const former = new Set(judged.flatMap(({ outcome, isFormer }) => (isFormer ? [outcome] : [])));
   const facts = factsOf(catalog);
-  const settlement = settle(pairsIn, keepRepairs ? outcomes : judged.map(withoutRepair));
+  const settlement = partitionOutcomes(pairsIn, keepRepairs ? outcomes : judged.map(withoutRepair));
   const pairs = settlement.accepted.map(({ pair }) => pair);
   const records = new Map(
     settlement.accepted.map((outcome) => {
@@ -79,7 +79,7 @@ function withoutRepair({ outcome, firstProof: proof }: JudgedPair): Outcome {
   return { kind: 'quarantined', pair, proof, error: proof.error, attempts, turnedDown };
 }
 
-type Accepted = Settlement['accepted'][number];
+type Accepted = PartitionedOutcomes['accepted'][number];
 
 function recordOf(
   outcome: Accepted,
@@ -123,7 +123,7 @@ function writtenFrom(
 }
 
 function entryOf(
-  outcome: Settlement['quarantined'][number],
+  outcome: PartitionedOutcomes['quarantined'][number],
   history: History,
   basisOf: BasisOf,
 ): QuarantineEntry {

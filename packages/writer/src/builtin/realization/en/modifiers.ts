@@ -2,7 +2,7 @@ import { flagAdjective, truthOf } from '@pairsmith/words';
 import type { Condition } from '../../condition';
 import { isRole } from '../../facts/facts';
 import { isPlaceName } from '../../facts/place-names';
-import type { Dimension, Ref, Step, Subject, Value } from '../../facts/subject';
+import type { Dimension, Ref, ParentStep, Subject, Value } from '../../facts/subject';
 import { isFlag } from '../flags';
 import { isMany, placeName, withArticle } from './articles';
 import { happenedTo } from './dated';
@@ -193,7 +193,7 @@ function described(
 }
 
 /** What happens is for those it happens to, and of those who do it. */
-const isFor = ({ from, to }: Step): boolean => !from.isThing && !isDoer(to.words.en.one);
+const isFor = ({ from, to }: ParentStep): boolean => !from.isThing && !isDoer(to.words.en.one);
 
 /** The noun with one modifier. */
 function beside(noun: string, { at, text }: Modifier): string {

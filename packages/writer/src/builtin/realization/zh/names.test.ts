@@ -1,6 +1,6 @@
 import type { Condition } from '../../condition';
 import type { Grouping } from '../../facts/groupings';
-import type { Dimension, Step, Subject } from '../../facts/subject';
+import type { Dimension, ParentStep, Subject } from '../../facts/subject';
 import { say } from '../../question';
 import { bikeSubjects } from '../__tests__/bikes';
 import { measureOf } from '../__tests__/ferry';
@@ -10,7 +10,7 @@ import { numberOf, rowsOf } from './noun-phrase';
 
 const { shop, rider, bike, moved, dimension } = bikeSubjects();
 
-const by = (field: Dimension, path: Step[] = []): Grouping => ({
+const by = (field: Dimension, path: ParentStep[] = []): Grouping => ({
   kind: 'code',
   path,
   field,
@@ -18,11 +18,11 @@ const by = (field: Dimension, path: Step[] = []): Grouping => ({
   labels: field.labels,
   distinct: field.distinct,
 });
-const is = (of: Subject, name: string, raw: string, path: Step[] = []): Condition => {
+const is = (of: Subject, name: string, raw: string, path: ParentStep[] = []): Condition => {
   const field = dimension(of, name);
   return { kind: 'is', ref: { path, field }, value: field.values.find((value) => value.raw === raw)! };
 };
-const stepTo = (from: Subject, to: Subject): Step => from.parents.find((step) => step.to === to)!;
+const stepTo = (from: Subject, to: Subject): ParentStep => from.parents.find((step) => step.to === to)!;
 
 test('where people are is said before its name, and grouped by as a place', () => {
   expect(rowsOf(rider, [is(rider, 'city', '合肥')])).toBe('所在城市为合肥的骑手');

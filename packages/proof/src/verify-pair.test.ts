@@ -4,7 +4,7 @@ import { loadParser } from '@pairsmith/sql';
 import { createProbe, createSourceDbs, type SourceDb, type SourceDbs } from '@pairsmith/source-db';
 import { Client } from 'pg';
 import { createDatabase, createReader, type TestDatabase } from '../../../tests/support/database';
-import { provePair, type Proof, type ProofOptions } from './ladder';
+import { provePair, type Proof, type ProofOptions } from './verify-pair';
 
 const table = (name: string, ...columns: string[]) => ({
   schema: 'public',

@@ -3,7 +3,7 @@ import type { Catalog } from '@pairsmith/catalog';
 import { isSame, readPlan, type Plan, type Selection } from '@pairsmith/query-plan';
 import type { Fields, Statement } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
-import { askDatabase, type Patience } from '../database-trouble';
+import { withRetry, type RetryPolicy } from '../with-retry';
 import type { SenseFinding } from './finding';
 
 /** A top-N with one row more, and where its first sort key stands in the result. */
@@ -19,11 +19,11 @@ export async function findTie(
   catalog: Pick<Catalog, 'tables'>,
   { rows }: Pick<QueryResult, 'rows'>,
   db: Pick<QueryProbe, 'run'>,
-  patience: Patience,
+  patience: RetryPolicy,
 ): Promise<SenseFinding[]> {
   const wider = widenLimit(statement, readPlan(statement, catalog));
   if (!wider || rows.length !== wider.limit) return [];
-  const result = await askDatabase(() => db.run(wider.sql, patience.signal), patience);
+  const result = await withRetry(() => db.run(wider.sql, patience.signal), patience);
   if (result instanceof QueryFailure || !isTied(result, wider)) return [];
   const message = said('sense.tied_edge', { n: wider.limit });
   return [{ check: 'tied_edge', message }];

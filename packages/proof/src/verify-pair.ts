@@ -12,13 +12,13 @@ import {
 } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
 import type { Agreement } from './agreement/agree';
-import { askDatabase } from './database-trouble';
+import { withRetry } from './with-retry';
 import { findPersonal } from './personal-columns';
 import { errorOf, type ProofError } from './proof-error';
-import { wantedShape } from './sense/question';
+import { wantedShape } from './result-checks/question';
 import type { Reading } from './question-reader/read-pair';
-import { judgeSense, nullShareOf, type SenseFinding } from './sense/sense';
-import { findTie } from './sense/tied-edge';
+import { judgeSense, nullShareOf, type SenseFinding } from './result-checks/sense';
+import { findTie } from './result-checks/tied-edge';
 
 export interface ProofOptions {
   /** With the caps on time, rows and cost. */
@@ -90,11 +90,11 @@ export async function provePair(
   const personal = options.isModels ? findPersonal(statement, catalog) : null;
   if (personal) return failed('L0', personal, statement);
   const patience = { signal, delaysMs: retryDelaysMs };
-  const plan = await unlessRefused(() => askDatabase(() => db.explain(sql, signal), patience));
+  const plan = await unlessRefused(() => withRetry(() => db.explain(sql, signal), patience));
   if ('code' in plan) return failed(null, plan, null);
   if (plan instanceof QueryFailure) return failed('L0', errorOf(plan, 'rejected_by_database'), statement);
 
-  const result = await unlessRefused(() => askDatabase(() => db.run(sql, signal), patience));
+  const result = await unlessRefused(() => withRetry(() => db.run(sql, signal), patience));
   if ('code' in result) return failed(null, result, null);
   if (result instanceof QueryFailure) return failed('L1', errorOf(result, 'failed_at_run'), statement);
   const evidence = evidenceOf(result, plan.totalCost, statement);

@@ -2,14 +2,14 @@ import type { Pair } from '@pairsmith/core';
 import { pairHash, questionKey } from '@pairsmith/sql';
 import type { Outcome } from './repair';
 
-export interface Settlement {
+export interface PartitionedOutcomes {
   accepted: Exclude<Outcome, { kind: 'quarantined' }>[];
   quarantined: Extract<Outcome, { kind: 'quarantined' }>[];
   /** Good or bad, but here already: `of` is the pair that stays. */
   duplicates: { pair: Pair; of: Pair }[];
 }
 
-export interface SettleOptions {
+export interface PartitionOptions {
   /** Given: accepted pairs of one shape are duplicates too. */
   shapeOf?: (outcome: Outcome) => string;
 }
@@ -19,12 +19,12 @@ export interface SettleOptions {
  * `pairsIn[i]`. The first of two accepted pairs with one question stays; an unproved pair is a duplicate only of its very text.
  * @throws Error if an outcome is missing or belongs to another pair: a bug of the caller, never to be papered over.
  */
-export function settle(
+export function partitionOutcomes(
   pairsIn: readonly Pair[],
   outcomes: readonly Outcome[],
-  options: SettleOptions = {},
-): Settlement {
-  const settlement: Settlement = { accepted: [], quarantined: [], duplicates: [] };
+  options: PartitionOptions = {},
+): PartitionedOutcomes {
+  const settlement: PartitionedOutcomes = { accepted: [], quarantined: [], duplicates: [] };
   const kept = new Map<string, Pair>();
   if (outcomes.length !== pairsIn.length)
     throw new Error(`${pairsIn.length} pairs but ${outcomes.length} outcomes`);
@@ -46,7 +46,7 @@ export function settle(
   return settlement;
 }
 
-function keysOf(outcome: Outcome, { shapeOf }: SettleOptions): string[] {
+function keysOf(outcome: Outcome, { shapeOf }: PartitionOptions): string[] {
   if (outcome.kind === 'quarantined') return [`failed ${pairHash(outcome.pair)}`];
   const question = `question ${questionKey(outcome.pair.question)}`;
   return shapeOf ? [question, `shape ${shapeOf(outcome)}`] : [question];

@@ -1,12 +1,12 @@
 import type { Pair } from '@pairsmith/core';
 import { loadParser, pairHash, parse, shapeOf } from '@pairsmith/sql';
-import type { Proof } from './ladder';
+import type { Proof } from './verify-pair';
 import { parsePairs, renderPairs } from './pair-file';
 import { fileAttempts, parseProofs, renderProofs, sqlFacts, type ProofRecord } from './proof-file';
 import type { ProofError } from './proof-error';
 import { parseQuarantine, quarantineEntry, renderQuarantine } from './quarantine-file';
 import { proveOrRepair, type Outcome } from './repair';
-import { joinPairs, settle } from './settle';
+import { joinPairs, partitionOutcomes } from './partition-outcomes';
 
 beforeAll(loadParser);
 
@@ -38,7 +38,7 @@ describe('the bookkeeping', () => {
       pair('坏的', 'SELECT xx;'),
       pair('别的', 'SELECT 3;'),
     ];
-    const { accepted, quarantined, duplicates } = settle(pairs, await settled(pairs));
+    const { accepted, quarantined, duplicates } = partitionOutcomes(pairs, await settled(pairs));
     expect(accepted.map((outcome) => outcome.pair.sql)).toEqual(['SELECT 1;', 'SELECT 3;']);
     expect(quarantined.map((outcome) => outcome.pair.sql)).toEqual(['SELECT x;', 'SELECT xx;']);
     expect(duplicates.map(({ of }) => of.sql)).toEqual(['SELECT 1;', 'SELECT x;']);
@@ -48,7 +48,7 @@ describe('the bookkeeping', () => {
   it('finds duplicates by shape where it is told how', async () => {
     const pairs = [pair('甲', 'select a from t where b = 1'), pair('乙', 'select a from t where b = 2')];
     const options = { shapeOf: (outcome: Outcome) => shapeOf(parse(outcome.pair.sql)) };
-    expect(settle(pairs, await settled(pairs), options)).toMatchObject({
+    expect(partitionOutcomes(pairs, await settled(pairs), options)).toMatchObject({
       accepted: [{ pair: pairs[0] }],
       duplicates: [{ of: pairs[0] }],
     });
@@ -57,8 +57,8 @@ describe('the bookkeeping', () => {
   it('refuses outcomes that are missing or of other pairs', async () => {
     const pairs = [pair('a'), pair('bb')];
     const outcomes = await settled(pairs);
-    expect(() => settle(pairs, outcomes.slice(1))).toThrow('2 pairs but 1 outcomes');
-    expect(() => settle(pairs, outcomes.toReversed())).toThrow('belongs to another pair');
+    expect(() => partitionOutcomes(pairs, outcomes.slice(1))).toThrow('2 pairs but 1 outcomes');
+    expect(() => partitionOutcomes(pairs, outcomes.toReversed())).toThrow('belongs to another pair');
   });
 
   it('joins the pair file and its quarantine by content', () => {

@@ -1,5 +1,5 @@
 import type { Language } from '@pairsmith/core';
-import type { Step } from '../facts/subject';
+import type { ParentStep } from '../facts/subject';
 import {
   englishName,
   identifierWords,
@@ -55,7 +55,7 @@ const isEnglish = (names: readonly string[], unnamed: readonly string[]): boolea
 
 /** Events with event registrations: whose they are is said twice. */
 function isDoubled(tree: unknown): boolean {
-  const { step } = tree as { step?: Partial<Step> };
+  const { step } = tree as { step?: Partial<ParentStep> };
   return step?.from !== undefined && !step.through && step.from.words.en.one.startsWith(`${step.words?.en} `);
 }
 

@@ -3,7 +3,7 @@ import { column, statistics, table, to } from '../../__tests__/library';
 import type { Condition } from '../../condition';
 import type { Facts } from '../../facts/facts';
 import { readFacts } from '../../facts/read-facts';
-import type { DateField, Dimension, Measure, Ref, Step, Subject } from '../../facts/subject';
+import type { DateField, Dimension, Measure, Ref, ParentStep, Subject } from '../../facts/subject';
 
 const DATES = ['2022-01-01', '2022-02-01', '2023-06-01', '2024-11-30', '2024-12-31'];
 const two = (yes: string, no: string) =>
@@ -122,7 +122,7 @@ export function conditionsOf(facts: Facts) {
   const dimension = (of: Subject, name: string): Dimension =>
     of.dimensions.find(({ column: { name: own } }) => own === name)!;
   const valueOf = (field: Dimension, raw: string) => field.values.find((value) => value.raw === raw)!;
-  const refOf = (of: Subject, name: string, path: Step[] = []): Ref<Dimension> => ({
+  const refOf = (of: Subject, name: string, path: ParentStep[] = []): Ref<Dimension> => ({
     path,
     field: dimension(of, name),
   });

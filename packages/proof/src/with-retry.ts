@@ -16,7 +16,7 @@ const BEHIND_FOREIGN_TABLE = /^(08|57P|58)/;
 
 const RETRY_DELAYS_MS: readonly number[] = [300, 1_500];
 
-export interface Patience {
+export interface RetryPolicy {
   signal?: AbortSignal | undefined;
   /** Waits between the tries; as many tries more as there are waits. */
   delaysMs?: readonly number[] | undefined;
@@ -27,9 +27,9 @@ export interface Patience {
  * Returns the answer, or the QueryFailure where the statement is at fault.
  * @throws AppError `database_connection_error` when the trouble lasts; any other error at once
  */
-export async function askDatabase<T>(
+export async function withRetry<T>(
   ask: () => Promise<T>,
-  { signal, delaysMs = RETRY_DELAYS_MS }: Patience,
+  { signal, delaysMs = RETRY_DELAYS_MS }: RetryPolicy,
 ): Promise<T | QueryFailure> {
   for (let round = 0; ; round += 1) {
     signal?.throwIfAborted();
