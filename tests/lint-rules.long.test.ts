@@ -133,7 +133,7 @@ const breaches: [what: string, filePath: string, text: string, ruleId: string][]
   [
     "the second reader takes a writer's file by its path",
     'packages/proof/src/question-reader/checks/new-file.ts',
-    `export { say } from '../../../../writer/src/builtin/say';`,
+    `export { say } from '../../../../writer/src/builtin/realization';`,
     'no-restricted-syntax',
   ],
   [

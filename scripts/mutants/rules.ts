@@ -12,7 +12,7 @@ export const RULES: readonly Mutant[] = [
     test: 'rule-01-shapes-are-intents',
     patches: [
       {
-        file: `${BUILTIN}/say/zh/noun-phrase.ts`,
+        file: `${BUILTIN}/realization/zh/noun-phrase.ts`,
         find: "...states].filter(Boolean).join('且');",
         replace: "...states].filter(Boolean).slice(0, 0).join('且');",
       },
