@@ -10,7 +10,7 @@ const { build } = require('esbuild');
 const root = join(__dirname, '..', '..');
 
 /** They look for files beside their code. */
-const LEFT_OUTSIDE = ['libpg-query', 'swagger-ui-express', 'gpt-tokenizer', 'esbuild', 'vite'];
+const LEFT_OUTSIDE = ['libpg-query', 'swagger-ui-express', 'gpt-tokenizer'];
 
 /** Each file of ours keeps the place where it looks for what lies beside it. */
 const placesStay = {

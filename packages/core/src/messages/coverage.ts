@@ -44,10 +44,7 @@ export const coverageTexts = texts({
     zh: '{refused} 个数据库没有执行完（超时、无权限或报错）',
     en: '{refused} the database did not carry out (timeout, no right, error)',
   },
-  'coverage.overused': {
-    zh: '{overused} 个的问法已用得够多',
-    en: '{overused} are of forms used often enough',
-  },
+  'coverage.worn': { zh: '{worn} 个的问法已用得够多', en: '{worn} are of forms used often enough' },
   'coverage.tried': {
     zh: '试过 {tried} 个问题：{reasons|，}',
     en: '{tried#question was|questions were} tried: {reasons}',

@@ -64,3 +64,12 @@ it('the codes begin with their subject, so that each has one place', () => {
   expect(codes.filter((code) => !/^[a-z_]+\.[a-z0-9_]+$/.test(code))).toEqual([]);
   expect(isMessage({ $say: 'run.cancelled' })).toBe(true);
 });
+
+it('reports that an earlier version kept are still read: their codes stay, whatever the source calls it', () => {
+  const kept = [
+    { $say: 'coverage.worn', with: { worn: 3 } },
+    { $say: 'unasked.worn', with: { count: 3 } },
+  ];
+  for (const language of ['zh', 'en'] as const)
+    for (const message of kept) expect(inWords(message, language)).not.toContain(message.$say);
+});

@@ -14,7 +14,7 @@ export const unaskedTexts = texts({
     zh: '{count} 个问题的SQL数据库没有执行完（超时、无权限或报错）',
     en: 'the database did not carry out the SQL of {count#question|questions} (timeout, no right, error)',
   },
-  'unasked.overused': {
+  'unasked.worn': {
     zh: '{count} 个问题只能用已经用得够多的句式来问',
     en: '{count#question|questions} could only be asked in sentences that stand often enough already',
   },

@@ -164,7 +164,7 @@ function reasonOf({ proposed, tried, refused, overused }: Cell): Message {
   const reasons = [
     idle > 0 && said('coverage.idle', { idle }),
     refused > 0 && said('coverage.refused', { refused }),
-    overused > 0 && said('coverage.overused', { overused }),
+    overused > 0 && said('coverage.worn', { worn: overused }),
   ].filter((reason) => reason !== false);
   return said('coverage.tried', { tried, reasons });
 }

@@ -14,7 +14,7 @@ type Unwritten = Exclude<Fate, 'written'>;
 const REASONS: Record<Unwritten, (count: number) => Message> = {
   idle: (count) => said('unasked.idle', { count }),
   refused: (count) => said('unasked.refused', { count }),
-  overused: (count) => said('unasked.overused', { count }),
+  overused: (count) => said('unasked.worn', { count }),
   twice: (count) => said('unasked.twice', { count }),
   quota: (count) => said('unasked.quota', { count }),
   unsaid: (count) => said('unasked.unsaid', { count }),
