@@ -66,7 +66,7 @@ it('the codes begin with their subject, so that each has one place', () => {
 });
 
 it('reports that an earlier version kept are still read: their codes stay, whatever the source calls it', () => {
-  const kept = [
+  const kept: Message[] = [
     { $say: 'coverage.worn', with: { worn: 3 } },
     { $say: 'unasked.worn', with: { count: 3 } },
   ];
