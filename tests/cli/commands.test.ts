@@ -143,6 +143,12 @@ describe('what a service has', () => {
     expect(JSON.parse(line)).toMatchObject({ level: expect.any(String), message: expect.any(String) });
   });
 
+  it('logs: the last lines of a task that has ended are there to follow too', async () => {
+    expect(await done('logs', task, '--follow', '--limit', '3')).toBe(
+      await done('logs', task, '--limit', '3'),
+    );
+  });
+
   it('files: listed, fetched to stdout, and sent back as a person edited them', async () => {
     expect(await done('files', 'list', task)).toMatch(/^customer\.ddl +\d/m);
     const text = await done('files', 'get', task, 'customer.ddl');
@@ -175,6 +181,13 @@ describe('what a service has', () => {
     const file = join(folder, 'pairs.csv');
     await done('export', task, '--format', 'csv', '--out', file);
     expect(readFileSync(file, 'utf8')).toBe(csv);
+  });
+
+  it('export: where nothing was to be exported it says why', async () => {
+    const file = join(folder, 'preferences.jsonl');
+    const { code, stderr } = await cli('export', task, '--format', 'dpo', '--out', file);
+    expect([code, readFileSync(file, 'utf8')]).toEqual([0, '']);
+    expect(stderr).toMatch(/Nothing was exported; \d+ pairs read, left out: nothing_refused \d+/);
   });
 
   it('export: a connection that breaks in the middle leaves no file', async () => {
