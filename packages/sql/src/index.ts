@@ -45,14 +45,12 @@ export {
 } from './queries/nodes';
 export {
   isStar,
-  originOf,
   outputsOf,
   pathOf,
-  resolve as resolveColumn,
-  type ColumnUse,
   type FromItem,
   type Join,
   type Query,
   type Source,
 } from './queries/query';
 export { readQueries, starOf } from './queries/read-queries';
+export { originOf, resolve as resolveColumn, type ColumnUse } from './queries/resolve';
