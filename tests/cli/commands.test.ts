@@ -96,6 +96,19 @@ describe('run', () => {
     expect(said).toEqual({ code: 0, stdout: expect.stringMatching(/^task_\d+_\d+\n$/), stderr: '' });
   });
 
+  it('takes tables by a pattern, and says so where none fits', async () => {
+    const out = join(folder, 'pattern');
+    const args = ['run', '--out', out, '--questions', '1', '--quiet'];
+    const id = (await done(...args, '--tables', 'cust*,public.*ase')).trim();
+    expect(readFileSync(join(out, 'table_list.txt'), 'utf8').match(/^[^#\n].*/gm)).toEqual([
+      'public.customer',
+      'public.purchase',
+    ]);
+    expect(id).toMatch(/^task_/);
+    const none = await cli('run', '--out', join(folder, 'none'), '--tables', 'nothing_*');
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('fits nothing_*')]);
+  });
+
   it('says which step failed and why, in the language that was asked for', async () => {
     const args = ['run', '--tables', 'public.nowhere', '--out', join(folder, 'failed')];
     const { code, stderr } = await cli(...args, '--language', 'en');
