@@ -1,7 +1,7 @@
 import { oneLine } from '@pairsmith/words';
 import type { Catalog, Table } from '@pairsmith/catalog';
 import { createBreather, isAppError, said, type Said } from '@pairsmith/core';
-import type { ChatModel } from '@pairsmith/llm';
+import { failedBecause, type ChatModel } from '@pairsmith/llm';
 import type { QuestionAnswer, WriterContext } from '../writer';
 import { answerQuestionsPrompt } from './answer-questions-prompt';
 import { fitTables, type FittedTables } from './fit-tables';
@@ -51,7 +51,7 @@ export async function answerQuestions(
   }
 }
 
-/** What the model cannot answer together it is asked in halves, down to one question. */
+/** What the model cannot answer together, or may not, it is asked in halves, down to one question: nobody knows which is to blame. */
 async function answerGroup(
   model: ChatModel,
   questions: readonly string[],
@@ -73,7 +73,8 @@ async function answerGroup(
     });
   } catch (error) {
     if (isFatal(error, context.signal)) throw error;
-    if (questions.length === 1 || !isUnusableAnswer(error)) {
+    const isByHalves = isUnusableAnswer(error) || failedBecause(error, 'content_refused');
+    if (questions.length === 1 || !isByHalves) {
       const why: Said = isAppError(error) ? error.said : said('questions.no_answer');
       return questions.map((question) => ({ question, sql: null, why }));
     }
