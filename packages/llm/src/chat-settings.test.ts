@@ -64,7 +64,7 @@ it('silence of LLM_IDLE_TIMEOUT_MS is tried again; LLM_TIMEOUT_MS ends a call th
   expect(silent.usage.seconds).toBeGreaterThan(0.9);
   expect(silent.usage.seconds).toBeLessThan(10);
   await server!.close();
-  const pieces = Array.from('{"city":"杭州"}'.padEnd(14), (sign) => sign);
+  const pieces = Array.from('{"city":"杭州"}'.padEnd(8), (sign) => sign);
   const slow = await ask(
     { script: [{ kind: 'pieces', pieces, everyMs: 200 }], then: good },
     { LLM_TIMEOUT_MS: '1000' },

@@ -223,3 +223,17 @@ it('of questions that people asked, one that the provider refuses keeps no other
   );
   expect(answered[1]).toMatchObject({ why: { $say: 'llm.content_refused' } });
 });
+
+it.each<[string, Behaviour, number]>([
+  ['cannot answer', { kind: 'text', text: '我不会。' }, 3],
+  ['may not, whatever is asked, for the tables are refused,', contentRefused, 1],
+])('a model that %s is not asked about each of a hundred questions', async (_, then, rounds) => {
+  const questions = Array.from({ length: 100 }, (__, at) => `第${at + 1}个？`);
+  const model = await connect({ then });
+  const answered = await answerQuestions(model, { catalog, questions }, 4000, context());
+  expect(answered.map(({ question, sql }) => [question, sql])).toEqual(questions.map((one) => [one, null]));
+  for (const answer of answered)
+    expect(answer).toMatchObject({ why: { $say: expect.stringMatching(/^llm/) } });
+  // Ten groups, then one of them in halves until three questions had no answer by themselves.
+  expect(server!.stats().chatCalls).toBe((10 + 6) * rounds);
+});
