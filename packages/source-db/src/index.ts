@@ -13,3 +13,4 @@ export { LastingTrouble } from './patience';
 export { readCatalog } from './read-catalog';
 export { roleWarnings } from './role-warnings';
 export { tableBytes } from './table-bytes';
+export { tableShapes } from './table-shapes';

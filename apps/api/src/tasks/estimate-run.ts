@@ -1,4 +1,5 @@
 import {
+  averageShapes,
   defaultThemeCount,
   NOTHING_ASKED,
   rangeOfRepairs,
@@ -15,6 +16,7 @@ import { getLlmUsage, getTask, inTransaction, listFiles, type TaskWithSteps } fr
 import { costOf, pricesOf } from '@pairsmith/llm';
 import type { ApiDeps } from '../deps';
 import { checkMayRun, tableWarnings } from './execute-step';
+import { countQuestions, lookAtTables } from './estimate-inputs';
 import { taskNotFound } from './find-task';
 import { planRun } from './plan-run';
 import { putAsideWarnings } from './put-aside';
@@ -22,14 +24,17 @@ import { putAsideWarnings } from './put-aside';
 export type Estimate = NonNullable<ExecuteAnswer['estimate']>;
 
 /**
- * What an execution would ask of the models; it runs nothing, and is refused as the execution would be.
+ * What an execution would ask of the models, from counts: it runs nothing, and is refused as the execution would be.
+ * @param gone the client has left
  * @throws AppError resource_not_found | step_dependency_error | task_already_running
  */
 export async function estimateRun(
-  { pool, config, chatModel }: Pick<ApiDeps, 'pool' | 'config' | 'chatModel'>,
+  deps: Pick<ApiDeps, 'pool' | 'config' | 'chatModel' | 'sourceDbs'>,
   taskId: string,
   request: ExecuteRequest,
+  gone: AbortSignal,
 ): Promise<Told<ExecuteAnswer>> {
+  const { pool, config, chatModel } = deps;
   const { task, plan, spent, putAside } = await inTransaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read read only');
     const found = await getTask(client, taskId);
@@ -44,11 +49,18 @@ export async function estimateRun(
       putAside: putAsideWarnings(planned, await listFiles(client, taskId), found.parameters, request),
     };
   });
+  const willAsk = plan.steps.includes('qa_generation');
+  const asksOfTables = chatModel && plan.steps.some((step) => step !== 'training_load');
+  const { shapes, warnings } = asksOfTables
+    ? await lookAtTables(deps, task, gone)
+    : { shapes: averageShapes(task.table_count ?? 0), warnings: [] };
   const counts = countsOf(task, {
+    ...shapes,
+    questions: chatModel && willAsk ? await countQuestions(deps, task, request) : 0,
     model: chatModel && { repairs: task.parameters.enable_llm_repair },
     answers: answersOf(config),
     embeddingBatch: config.EMBEDDING_BASE_URL && config.EMBEDDING_MODEL ? config.EMBEDDING_BATCH_SIZE : null,
-    willAsk: plan.steps.includes('qa_generation'),
+    willAsk,
   });
   const spending = sum(plan.steps.map((step) => STEPS[step].estimate(counts)));
   const repairs = plan.steps.includes('sql_validation') ? rangeOfRepairs(counts) : undefined;
@@ -68,6 +80,7 @@ export async function estimateRun(
     warnings: [
       ...tableWarnings(task.table_count),
       ...putAside.map(({ warning }) => warning),
+      ...warnings,
       ...budgetWarnings(task, spent, estimate),
     ],
   };
@@ -83,19 +96,19 @@ function countsOf(
   { parameters, table_count, steps }: TaskWithSteps,
   {
     willAsk,
-    ...models
-  }: Pick<EstimateCounts, 'model' | 'answers' | 'embeddingBatch'> & {
+    ...known
+  }: Omit<EstimateCounts, 'tables' | 'themes' | 'pairs' | 'questionsPerTheme'> & {
     /** Step 2 runs first, so that what it wrote before does not count. */
     willAsk: boolean;
   },
 ): EstimateCounts {
   const tables = table_count ?? 0;
   const themes = parameters.theme_count ?? defaultThemeCount(tables);
-  const asked = themes * parameters.questions_per_theme;
+  const asked = themes * parameters.questions_per_theme + known.questions;
   const report = steps.find(({ step }) => step === 'qa_generation')?.report ?? {};
   const written = Number(report['total_questions'] ?? 0) + Number(report['quarantined'] ?? 0);
   const pairs = written > 0 && !willAsk ? written : asked;
-  return { tables, themes, pairs, questionsPerTheme: parameters.questions_per_theme, ...models };
+  return { tables, themes, pairs, questionsPerTheme: parameters.questions_per_theme, ...known };
 }
 
 const sum = (estimates: readonly StepEstimate[]): StepEstimate =>

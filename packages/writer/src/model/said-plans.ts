@@ -1,6 +1,7 @@
 import { oneLine } from '@pairsmith/words';
 import type { ChatModel } from '@pairsmith/llm';
 import type { PairDraft, PairRequest, QuestionStyle, WriterContext } from '../writer';
+import { isWrongLanguage } from './language-check';
 import { sayPlansPrompt } from './say-plans-prompt';
 
 /** Plans a call: an answer about more gets careless. */
@@ -10,8 +11,8 @@ const STYLES: readonly QuestionStyle[] = ['colloquial', 'interrogative', 'impera
 const MAX_QUESTION = 500;
 
 /**
- * Pairs of the built-in writer in the model's words. What the second reader doubts or finds to contradict the SQL, and what was
- * not said at all, keeps the words that it had: those are the plan's own. Throws what `ask` throws.
+ * Pairs of the built-in writer in the model's words. What the second reader doubts or finds to contradict the SQL, what is said in
+ * another language and what was not said at all keeps the words that it had: those are the plan's own. Throws what `ask` throws.
  */
 export async function sayPlans(
   model: ChatModel,
@@ -27,7 +28,10 @@ export async function sayPlans(
     const { questions } = await model.ask(sayPlansPrompt({ plans, ...context }), context);
     for (const { draft, id, style } of part) {
       const question = oneLine(questions.find((one) => one.id === id)?.question ?? '');
-      const isTaken = isQuestion(question) && isSameTo(read, { question, sql: draft.sql });
+      const isTaken =
+        isQuestion(question) &&
+        !isWrongLanguage([question], context.language) &&
+        isSameTo(read, { question, sql: draft.sql });
       said.push(isTaken ? { ...draft, question, style, origin: 'llm' } : draft);
     }
   }
