@@ -20,7 +20,7 @@ export * from './refusal';
 export { scan } from './scan';
 export { scriptParts, type ScriptPart } from './script-parts';
 export * from './shape';
-export { splitStatements, type StatementText } from './split';
+export { splitStatements } from './split';
 export { referencesOf, tableKey } from './tables';
 export { SQL_TRAITS, traitsOf, type SqlTrait } from './traits';
 export { isFields, namesOf, tagOf, walk, type Fields } from './walk';

@@ -32,7 +32,8 @@ export function* scriptParts(script: string, parses: (text: string) => boolean):
     const piece = nextPiece(script, at);
     if (!piece) return;
     const { start, end, comments } = piece;
-    let { next, kind } = piece;
+    let { next } = piece;
+    let kind: ScriptPart['kind'] = piece.kind;
     let text = script.slice(start, end).trim();
     if (kind === 'statement' && !parses(text)) {
       kind = 'broken';
