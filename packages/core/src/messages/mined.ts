@@ -91,6 +91,10 @@ export const minedTexts = texts({
   'mined.unsaid_window': { zh: '窗口函数', en: 'a window function' },
   'mined.unsaid_expression': { zh: '由表达式计算的列', en: 'a column that an expression computes' },
   'mined.unsaid_condition': { zh: '一个没有固定说法的条件', en: 'a condition that has no plain words' },
+  'mined.unsaid_code': {
+    zh: '没有写明 {column} 的代码是什么意思；写在注释或 .ddl 中后可以采用',
+    en: 'nobody has written down what the codes of {column} mean; said in its comment or its .ddl it may become a pair',
+  },
   'mined.unsaid_figure': { zh: '一个没有固定说法的汇总值', en: 'a figure that has no plain words' },
   'mined.unsaid_filtered': { zh: '带条件的汇总值', en: 'a figure with a condition of its own' },
   'mined.unsaid_group': { zh: '一个没有固定说法的分组', en: 'a grouping that has no plain words' },

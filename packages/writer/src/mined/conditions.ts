@@ -6,7 +6,7 @@ import {
   type Predicate,
   type Value,
 } from '@pairsmith/query-plan';
-import { nameValue, type Words } from '@pairsmith/words';
+import { flagAdjective, nameValue, type Words } from '@pairsmith/words';
 import type { Condition } from '../builtin/condition';
 import type { DateField, Dimension, Field, Ref, Subject } from '../builtin/facts/subject';
 import { says } from '../builtin/realization/says';
@@ -117,6 +117,9 @@ function negated(of: Predicate, rows: SourceRows, inner: ReadInner): Condition |
   if (of.kind === 'exists') return existing(of.plan, false, rows, inner);
   if (of.kind === 'missing') {
     const ref = refOf(of.of, rows);
+    const step = ref.path.at(-1);
+    if (step && step.to.key.includes(ref.field.column))
+      return { words: { zh: `有${step.words.zh}`, en: `with ${en.withArticle(step.words.en)}` }, refs: [ref] };
     return clause(ref, (name) => ({ zh: `${name.zh}不为空`, en: `with ${en.withArticle(name.en)}` }));
   }
   if (of.kind === 'in' && Array.isArray(of.among) && of.of.length === 1) {
@@ -307,7 +310,11 @@ function between({ of, low, high }: Extract<Predicate, { kind: 'between' }>, row
   }));
 }
 
+/** What is not referred to is missing itself. */
 function missing(ref: Ref): Condition | Clause {
+  const step = ref.path.at(-1);
+  if (step && step.to.key.includes(ref.field.column))
+    return { words: { zh: `没有${step.words.zh}`, en: `without ${en.withArticle(step.words.en)}` }, refs: [ref] };
   if ('happened' in ref.field) {
     const pending: Condition = { kind: 'pending', ref: ref as Ref<DateField> };
     if (dateOf(ref.field).happened.zh && ref.path.length === 0) return pending;
@@ -340,11 +347,28 @@ const valueOf = ({ field: { column } }: Ref<Dimension>, raw: string) => ({
   share: 0,
 });
 
-const isValue = (ref: Ref<Dimension>, raw: string): Condition | Clause => {
-  if (isNumber(ref.field.column) && ref.field.labels.size === 0)
-    return clause(ref, (name) => ({ zh: `${name.zh}为${raw}`, en: `with the ${name.en} ${raw}` }));
-  return { kind: 'is', ref, value: valueOf(ref, raw) };
+/** A number that is none of these rows' and means nothing that anybody has written down is not said. */
+function isValue(ref: Ref<Dimension>, raw: string): Condition | Clause {
+  const { field, path } = ref;
+  if (isKeyOrLabel(ref)) {
+    const words = valueOf(ref, raw).words;
+    return clause(ref, (name) => ({ zh: `${name.zh}为${words.zh}`, en: `whose ${name.en} is ${words.en}` }));
+  }
+  const isCoded = isNumber(field.column) && field.labels.size === 0;
+  const isFlag = flagAdjective(field.column, { raw })?.en || flagAdjective(field.column, { raw })?.zh;
+  if (!isCoded || (isFlag && path.length === 0)) return { kind: 'is', ref, value: valueOf(ref, raw) };
+  if ((field.column.statistics?.distinct ?? 0) <= MOST_CODES) throw new Unsaid(said('mined.unsaid_code', { column: field.column.name }));
+  return clause(ref, (name) => ({ zh: `${name.zh}为${raw}`, en: `with the ${name.en} ${raw}` }));
+}
+
+/** So few different numbers are codes. */
+const MOST_CODES = 10;
+
+const isKeyOrLabel = ({ path, field: { column } }: Ref): boolean => {
+  const of = path.at(-1)?.to;
+  return of !== undefined && (of.key.includes(column) || (of.label?.parts.some((part) => part.column === column) ?? false));
 };
+
 const isNot = (ref: Ref<Dimension>, raw: string): Condition => ({ kind: 'is_not', ref, value: valueOf(ref, raw) });
 
 function clause(ref: Ref, say: (name: Words, unit: string) => Words): Clause {

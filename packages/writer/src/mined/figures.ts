@@ -53,8 +53,7 @@ function counted({ distinct }: Aggregate, arg: Value | undefined, rows: SourceRo
     if (ref.path.length === 0 && (isKey || !ref.field.column.nullable)) return { kind: 'count' };
     throw new Unsaid(said('mined.unsaid_figure'));
   }
-  const step = ref.path.length === 0 ? of.parents.find(({ columns }) => columns.length === 1 && columns[0]?.from === ref.field.column.name) : undefined;
-  return { kind: 'distinct', ref, of: isKey ? of : (step?.to ?? null) };
+  return { kind: 'distinct', ref, of: isKey ? of : null };
 }
 
 function computed(how: 'sum' | 'avg' | 'min' | 'max', arg: Value, rows: SourceRows): Figure {

@@ -67,12 +67,9 @@ function entitiesIn(refs: readonly Ref[], rows: SourceRows): Extract<Group, { ki
     const { name } = ref.field.column;
     const isKey = of.key.some((column) => column.name === name);
     const isLabel = of.label?.parts.some(({ column }) => column.name === name) ?? false;
-    if (!(isKey || isLabel)) {
-      const step = ref.path.length === 0 ? of.parents.find(({ columns }) => columns.length === 1 && columns[0]?.from === name) : undefined;
-      // What a reference holds stands for what it refers to.
-      if (step) found.push({ kind: 'by', by: entity({ path: [step], field: ref.field }, step.to), refs: [ref] });
-      continue;
-    }
+    if (!(isKey || isLabel)) continue;
+    // Rows that are put together by what tells them apart are themselves.
+    if (ref.path.length === 0) throw new Unsaid(said('mined.unsaid_group'));
     const same = found.find(({ by }) => samePath(by.path, ref.path));
     if (same) same.refs.push(ref);
     else found.push({ kind: 'by', by: entity(ref, of), refs: [ref] });

@@ -57,7 +57,7 @@ export function readRequest(plan: Plan, facts: Facts, catalog: Known): Request {
   if (plan.keys === null) request.columns = shown.map((value) => columnRef(value, rows));
   else gather(request, plan, shown, rows);
   if (request.keepsEmpty && request.groups === null) throw new Unsaid(said('mined.unsaid_join'));
-  request.order = plan.order.flatMap((order) => readOrder(order, request, rows));
+  for (const order of plan.order) request.order.push(...readOrder(order, request, rows));
   if (request.limit !== null && request.order.length === 0) throw new Unsaid(said('mined.unordered_limit'));
   return request;
 }
@@ -120,7 +120,9 @@ function readOrder({ by, descending }: Order, request: Request, rows: SourceRows
     const group = request.groups.find((one) =>
       one.kind === 'by' ? one.refs.some(({ field }) => field.column === ref.field.column) : one.kind === 'beside' && one.ref.field.column === ref.field.column,
     );
-    return group ? [{ by: { group }, descending }] : [];
+    // Behind another order the name of a group only tells equals apart.
+    const isTie = request.order.length > 0 && group?.kind === 'by' && group.by.kind === 'entity';
+    return group && !isTie ? [{ by: { group }, descending }] : [];
   }
   const time = request.groups.find((one) => one.kind === 'time');
   const value = bare(by);
@@ -141,7 +143,7 @@ function readInner(plan: Plan, around: SourceRows, facts: Facts, catalog: Known)
   const [inner, outer] = isOuter(tie.left) ? [tie.right, tie.left] : [tie.left, tie.right];
   const column = plainColumn(inner);
   const to = outer.kind === 'column' ? around.refOf({ ...outer, up: 0 }) : null;
-  const step = column && rows.of.parents.find(({ columns, to: parent }) => parent === around.of && columns.length === 1 && columns[0]?.from === rows.refOf(column).field.column.name);
+  const step = column && rows.of.parents.find(({ columns, to: parent }) => parent === around.of && columns.length === 1 && columns[0]?.from === column.name);
   if (!to || !step || to.path.length > 0 || step.columns[0]?.to !== to.field.column.name) throw new Unsaid(said('mined.unsaid_subquery'));
   const narrowing = readNarrowing(rows.conditions, rows, () => {
     throw new Unsaid(said('mined.unsaid_subquery'));

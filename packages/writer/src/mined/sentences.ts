@@ -1,5 +1,5 @@
 import { said, type Language } from '@pairsmith/core';
-import { plural } from '@pairsmith/words';
+import { isNounPhrase, plural } from '@pairsmith/words';
 import type { Ref } from '../builtin/facts/subject';
 import { isSayable } from '../builtin/realization/sayable';
 import * as en from '../builtin/realization/en';
@@ -23,9 +23,18 @@ export function sayRequest(request: Request, language: Language): string {
   if (rows === null) throw new Unsaid(said('mined.unsaid_long'));
   const text = language === 'zh' ? zh.tidy(sayZh(request, rows)) : en.tidy(sayEn(request, rows));
   if ([...text].length > LONGEST[language]) throw new Unsaid(said('mined.unsaid_long'));
+  if (language === 'en' && !areNouns(request)) throw new Unsaid(said('mined.unnamed'));
   if (!isSayable(namesIn(request), text, language)) throw new Unsaid(said('mined.unnamed'));
   return text;
 }
+
+/** Identifiers that read like words and name nothing: `how`, `booked via`. */
+const areNouns = ({ narrowing, columns, groups, figures }: Request): boolean =>
+  [
+    ...[...narrowing.where.map(({ ref }) => ref), ...narrowing.refs, ...columns],
+    ...(groups ?? []).flatMap((group) => (group.kind === 'by' ? group.refs : [group.ref])),
+    ...figures.flatMap((figure) => (figure.kind === 'of' ? figure.refs : figure.kind === 'distinct' ? [figure.ref] : [])),
+  ].every(({ field: { words } }) => words.from.en !== 'identifier' || isNounPhrase(words.en.toLowerCase().split(' ')));
 
 /** All that the sentence names. */
 const namesIn = ({ of, narrowing, groups, figures, columns }: Request): unknown => [
@@ -49,7 +58,7 @@ function sayZh(request: Request, rows: string): string {
     const shown = listZh(once(columns.map(name)));
     if (limit !== null) {
       const [first] = order;
-      return `请列出${rows}中${edgeZh(first!)}的${limit}${zh.thingUnit(of)}，给出${shown}${orderZh(order.slice(1))}。`;
+      return `请列出${rows}中${edgeZh(first!)}的${limit === 1 ? '一' : limit}${zh.thingUnit(of)}，给出${shown}${orderZh(order.slice(1))}。`;
     }
     return isDistinct ? `${rows}有哪些不同的${shown}${orderZh(order)}？` : `请列出${rows}的${shown}${orderZh(order)}。`;
   }
@@ -65,7 +74,7 @@ function sayZh(request: Request, rows: string): string {
   if (figures.length === 0 && !kept) return `${rows}涉及哪些${listZh(names)}${also}${orderZh(order)}？`;
   if (limit !== null) {
     const [first] = order;
-    const several = group?.kind === 'by' && heads.length === 1 ? zh.several(group.by, limit) : `${limit}组${listZh(names)}`;
+    const several = group?.kind === 'by' && heads.length === 1 ? zh.several(group.by, limit).replace(/^1(?!\d)/, '一') : `${limit}组${listZh(names)}`;
     const shown = figures.length > 0 ? `，给出${figuresZh(figures, '', request)}` : '';
     return `请列出${rows}${edgeZh(first!, request)}的${several}${kept ? `（只算${kept}的）` : ''}${shown}${also}${orderZh(order.slice(1))}。`;
   }
@@ -96,7 +105,7 @@ function edgeZh(sorting: Sorting, request?: Request): string {
 
 function orderZh(order: readonly Sorting[]): string {
   const keys = order.map(({ by, descending }) => {
-    if ('figure' in by) return `${by.figure.kind === 'count' ? '数量' : figureName(by.figure, 'zh')}从${descending ? '高到低' : '低到高'}`;
+    if ('figure' in by) return by.figure.kind === 'count' ? `数量从${descending ? '多到少' : '少到多'}` : `${figureName(by.figure, 'zh')}从${descending ? '高到低' : '低到高'}`;
     const name = 'group' in by ? named(by.group, 'zh') : zh.nameOf(by.ref);
     const column = 'ref' in by ? by.ref.field.column : by.group.kind === 'beside' ? by.group.ref.field.column : null;
     if (('group' in by && by.group.kind === 'time') || (column && isDate(column))) return `${name}从${descending ? '晚到早' : '早到晚'}`;
@@ -112,7 +121,7 @@ function sayEn(request: Request, rows: string): string {
   if (groups === null) {
     const shown = once(columns.map(name));
     if (limit !== null)
-      return `List the ${limit} ${rows} with ${edgeEn(order[0]!, request)}, showing ${listEn(shown.map((one) => `the ${one}`))}${orderEn(order.slice(1))}.`;
+      return `List the ${limit === 1 ? rowEn(request) : `${limit} ${rows}`} with ${edgeEn(order[0]!, request)}, showing ${listEn(shown.map((one) => `the ${one}`))}${orderEn(order.slice(1))}.`;
     if (isDistinct) return `Which different ${listEn(shown.map(plural))} do the ${rows} have${orderEn(order)}?`;
     return `List the ${listEn(shown)} of all ${rows}${orderEn(order)}.`;
   }
@@ -120,6 +129,7 @@ function sayEn(request: Request, rows: string): string {
   if (groups.length === 0) return `What ${figures.length > 1 ? 'are' : 'is'} the ${computed}?`;
   const heads = groups.filter((group) => group.kind !== 'beside');
   const names = heads.map((group) => named(group, 'en'));
+  if (limit !== null && heads.some(({ kind }) => kind === 'time')) throw new Unsaid(said('mined.unsaid_limit'));
   const beside = groups.flatMap((group) => (group.kind === 'beside' ? [named(group, 'en')] : []));
   const also = beside.length > 0 ? `, along with the ${listEn(beside)}` : '';
   const empty = keepsEmpty ? `, including ${keepsEmpty.words.en.rows} without any ${of.words.en.rows}` : '';
@@ -128,10 +138,17 @@ function sayEn(request: Request, rows: string): string {
   if (limit !== null) {
     const edge = edgeEn(order[0]!, request, rows);
     const shown = figures.length > 0 && !(figures.length === 1) ? `, showing the ${figuresEn(figures, '', request)}` : '';
-    return `List the ${limit} ${listEn(names.map(plural))} with ${edge}${kept ? `, among those with ${kept}` : ''}${shown}${also}${orderEn(order.slice(1))}.`;
+    return `List the ${limit === 1 ? listEn(names) : `${limit} ${listEn(names.map(plural))}`} with ${edge}${kept ? `, among those with ${kept}` : ''}${shown}${also}${orderEn(order.slice(1))}.`;
   }
   if (figures.length === 0) return `Which ${listEn(names.map(plural))} have ${kept}${also}${orderEn(order)}?`;
   return `Show the ${computed} for each ${listEn(names)}${also}${kept ? `, only for those with ${kept}` : ''}${empty}${orderEn(order)}.`;
+}
+
+/** One of the rows under what narrows them: the noun stands first, or behind what it is. */
+function rowEn({ of, narrowing }: Request): string {
+  const row = narrowing.clauses.length === 0 ? en.oneRow(of, narrowing.where) : null;
+  if (row === null) throw new Unsaid(said('mined.unsaid_limit'));
+  return row;
 }
 
 function figuresEn(figures: readonly Figure[], rows: string, { of }: Request): string {
@@ -164,7 +181,7 @@ function edgeEn({ by, descending }: Sorting, request: Request, rows = ''): strin
 
 function orderEn(order: readonly Sorting[]): string {
   const keys = order.map(({ by, descending }) => {
-    if ('figure' in by) return `${by.figure.kind === 'count' ? 'number' : figureName(by.figure, 'en')}, ${descending ? 'highest first' : 'lowest first'}`;
+    if ('figure' in by) return by.figure.kind === 'count' ? `number, ${descending ? 'most first' : 'fewest first'}` : `${figureName(by.figure, 'en')}, ${descending ? 'highest first' : 'lowest first'}`;
     const name = 'group' in by ? named(by.group, 'en') : en.nameOf(by.ref);
     const column = 'ref' in by ? by.ref.field.column : by.group.kind === 'beside' ? by.group.ref.field.column : null;
     if (('group' in by && by.group.kind === 'time') || (column && isDate(column))) return `${name}, ${descending ? 'latest first' : 'earliest first'}`;

@@ -30,7 +30,7 @@ interface Edge {
  * @throws Unsaid
  */
 export function readSourceRows(
-  { source, where }: Pick<Selection, 'source' | 'where'>,
+  { source, where, keys }: Pick<Selection, 'source' | 'where' | 'keys'>,
   facts: Facts,
   catalog: Pick<Catalog, 'tables' | 'relations'>,
 ): SourceRows {
@@ -39,7 +39,7 @@ export function readSourceRows(
   const subjects = relations.map((relation) => subjectOf(relation, facts, catalog));
   const ties = [...source.steps.flatMap(({ on }) => conjuncts(on)), ...conjuncts(where)];
   const { edges, rest } = readEdges(ties, subjects, catalog);
-  const root = rootOf(subjects, edges);
+  const root = rootOf(subjects, edges, keys);
   const paths = pathsFrom(root, subjects, edges, catalog);
   if (paths.size !== relations.length) throw new Unsaid(said('mined.unsaid_join'));
   const outer = source.steps.map(({ keep }, at) => ({ keep, at: at + 1 })).filter(({ keep }) => keep === 'all');
@@ -47,23 +47,37 @@ export function readSourceRows(
   for (const { at } of outer)
     if (conjuncts(source.steps[at - 1]!.on).some((one) => rest.includes(one)))
       throw new Unsaid(said('mined.unsaid_join'));
-  const empty = outer.find(({ at }) => at === root || paths.get(at)?.some(({ to }) => to === subjects[0]));
+  const empty = outer.find(({ at }) => at === root.at || paths.get(at)?.some(({ to }) => to === subjects[0]));
   return {
-    of: subjects[root]!,
+    of: root.of,
     conditions: rest,
-    keepsEmpty: root !== 0 && empty ? subjects[0]! : null,
+    keepsEmpty: root.at !== 0 && empty ? subjects[0]! : null,
     refOf(column) {
       const path = column.up === 0 ? paths.get(column.at) : undefined;
       const stored = subjects[column.at]?.table.columns.find(({ name }) => name === column.name);
       if (!path || !stored || isLink(subjects[column.at]!)) throw new Unsaid(said('mined.unsaid_expression'));
-      return { path, field: fieldIn(subjects[column.at]!, stored) };
+      return refIn(subjects[column.at]!, stored, path);
     },
   };
 }
 
+/** A reference stands for the key of what it refers to, unless that key is what things are called. */
+function refIn(of: Subject, column: StoredColumn, path: ParentStep[]): Ref {
+  const step = of.parents.find(({ columns, through }) => !through && columns.length === 1 && columns[0]?.from === column.name);
+  const key = step?.to.table.columns.find(({ name }) => name === step.columns[0]?.to);
+  return step && key && isCode(key)
+    ? { path: [...path, step], field: fieldIn(step.to, key) }
+    : { path, field: fieldIn(of, column) };
+}
+
+const isCode = ({ name }: StoredColumn): boolean => /(id|uuid|code|key|no|nr|num|number)$/i.test(name);
+
 /** As the writer knows the column, with what its values mean. */
 export function fieldIn(subject: Subject, column: StoredColumn): Field {
-  const { dimensions, measures, dates, label } = subject;
+  const { dimensions, measures, dates, label, key } = subject;
+  // Whose it is stands beside it: customer_id of a customer is its id.
+  if (key.length === 1 && key[0] === column && /id$/i.test(column.name))
+    return { column, words: { zh: '编号', en: 'id', from: { zh: 'lexicon', en: 'lexicon' } } };
   return (
     [...dimensions, ...measures, ...dates, ...(label ? [label] : [])].find(
       (field) => field.column.name === column.name,
@@ -164,28 +178,52 @@ export const plainColumn = (value: { kind: string }): Column | null =>
 
 const isLink = ({ kind }: Subject): boolean => kind === 'link';
 
-/** Nobody's parent; of several all but one are links, whose two ends are said and not they. */
-function rootOf(subjects: readonly Subject[], edges: readonly Edge[]): number {
-  const roots = subjects.flatMap((subject, at) => (edges.some(({ parent }) => parent === at) ? [] : [{ subject, at }]));
-  const [root, ...more] = roots.filter(({ subject }) => !isLink(subject));
-  if (root && more.length === 0) return root.at;
-  // Nothing but a link and its ends: the rows of the end that the link's first reference leads to.
-  if (!root && roots.length === 1) {
-    const ends = edges.filter(({ child }) => child === roots[0]!.at).map(({ parent }) => parent);
-    const [end] = ends.sort((a, b) => a - b);
-    if (end !== undefined) return end;
-  }
-  throw new Unsaid(said('mined.unsaid_details'));
+interface Root {
+  of: Subject;
+  /** Its relation; null: what a link leads to without its being joined. */
+  at: number | null;
 }
+
+/** Nobody's parent; of several all but one are links, whose two ends are said and not they. */
+function rootOf(subjects: readonly Subject[], edges: readonly Edge[], keys: Selection['keys']): Root {
+  const roots = subjects.flatMap((of, at) => (edges.some(({ parent }) => parent === at) ? [] : [{ of, at }]));
+  const [root, ...more] = roots.filter(({ of }) => !isLink(of));
+  if (root && more.length === 0) return root;
+  const [link, ...others] = roots;
+  if (root || !link || others.length > 0) throw new Unsaid(said('mined.unsaid_details'));
+  return rootBehind(link, subjects, edges, keys);
+}
+
+/** Nothing but a link and its ends: of what is put together by the one end, the rows are the other's. */
+function rootBehind(
+  link: { of: Subject; at: number },
+  subjects: readonly Subject[],
+  edges: readonly Edge[],
+  keys: Selection['keys'],
+): Root {
+  const ends = edges.filter(({ child }) => child === link.at).map(({ parent }) => parent);
+  const [end] = ends;
+  if (end === undefined) throw new Unsaid(said('mined.unsaid_details'));
+  if (keys === null) return { of: subjects[Math.min(...ends)]!, at: Math.min(...ends) };
+  const grouped = new Set(keys.flatMap((key) => plainColumn(key)?.at ?? []));
+  const free = ends.filter((at) => !grouped.has(at) && !reaches(at, grouped, edges));
+  if (free.length === 1) return { of: subjects[free[0]!]!, at: free[0]! };
+  const other = ends.length === 1 ? subjects[end]!.linked.find(({ through }) => through?.link === link.of) : undefined;
+  if (free.length > 0 || !other) throw new Unsaid(said('mined.unsaid_details'));
+  return { of: other.to, at: null };
+}
+
+const reaches = (at: number, targets: ReadonlySet<number>, edges: readonly Edge[]): boolean =>
+  edges.some(({ child, parent }) => child === at && (targets.has(parent) || reaches(parent, targets, edges)));
 
 /** The steps to each relation that the rows reach, the root's none. */
 function pathsFrom(
-  root: number,
+  { of, at: start }: Root,
   subjects: readonly Subject[],
   edges: readonly Edge[],
   catalog: Pick<Catalog, 'relations'>,
 ): Map<number, ParentStep[]> {
-  const paths = new Map<number, ParentStep[]>([[root, []]]);
+  const paths = start === null ? pathsBehind(of, subjects, edges) : new Map<number, ParentStep[]>([[start, []]]);
   for (let round = 0; round < subjects.length; round += 1) {
     for (const { child, parent, columns } of edges) {
       const path = paths.get(child);
@@ -212,6 +250,18 @@ function pathsFrom(
   return paths;
 }
 
+/** From what is not joined, through the link, to the end that is. */
+function pathsBehind(of: Subject, subjects: readonly Subject[], edges: readonly Edge[]): Map<number, ParentStep[]> {
+  const at = subjects.findIndex((subject, place) => isLink(subject) && !edges.some(({ parent }) => parent === place));
+  const end = edges.find(({ child }) => child === at)?.parent ?? -1;
+  const step = of.linked.find(({ to, through }) => to === subjects[end] && through?.link === subjects[at]);
+  if (!step) throw new Unsaid(said('mined.unsaid_details'));
+  return new Map([
+    [at, []],
+    [end, [step]],
+  ]);
+}
+
 /** As the writer calls what the rows belong to; where two references lead to one table, only what it has words for. */
 function stepTo(
   from: Subject,
@@ -223,6 +273,11 @@ function stepTo(
     (step) => step.to === to && step.columns.every(({ from: name }, at) => name === columns[at]?.from),
   );
   if (known) return known;
+  if (from === to) {
+    const above = from.above?.step;
+    if (above && columns.length === 1 && above.columns[0]?.from === columns[0]?.from) return above;
+    throw new Unsaid(said('mined.unsaid_role', { column: columns.map((pair) => pair.from).join(', ') }));
+  }
   const rivals = relations.filter((one) => isTable(from, one.from) && isTable(to, one.to));
   if (rivals.length > 1)
     throw new Unsaid(said('mined.unsaid_role', { column: columns.map((pair) => pair.from).join(', ') }));

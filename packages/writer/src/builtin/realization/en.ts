@@ -15,6 +15,6 @@ export {
 } from './en/measures';
 export { whereabouts } from './en/modifiers';
 export { groupName, labelOf, labelsOf, nameOf, oneOf, ownedName } from './en/names';
-export { among, countOf, predicateOf, rowsOf, splitRows, whichAre } from './en/noun-phrase';
+export { among, countOf, oneRow, predicateOf, rowsOf, splitRows, whichAre } from './en/noun-phrase';
 export { tidy } from './en/tidy';
 export { which } from './en/which';
