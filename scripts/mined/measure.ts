@@ -39,7 +39,7 @@ export async function measureMined(
         ? (await findCandidates(context, db, catalog)).candidates
         : [...candidatesIn('uploaded.sql', script)];
     const mined = await mineQueries(candidates, {
-      ...{ catalog, language, read, allowedFunctions: [], isThere: () => false, say: null },
+      ...{ catalog, language, read, allowedFunctions: [], thereIs: () => null, say: null },
       prove: createDraftProver({ db: probe, allowedFunctions: [], catalog, signal: context.signal, read }, 2),
     });
     return { ...mined, database: new URL(url).pathname.slice(1), language, found: candidates.length };
@@ -54,7 +54,7 @@ export function renderMined(measured: readonly MeasuredDatabase[], isFull: boole
   for (const { database, language, found, pairs, leftOut } of measured) {
     lines.push(`${database} (${language}): ${found} found, ${pairs.length} became pairs, ${leftOut.length} left out`);
     if (!isFull) continue;
-    for (const { source, proven } of pairs) lines.push(`  + ${source}: ${proven.pair.question}`, `      ${proven.pair.sql}`);
+    for (const { used, pair } of pairs) lines.push(`  + ${used?.source}: ${pair.question}`, `      ${pair.sql}`);
     for (const { source, code, why, sql } of leftOut)
       lines.push(`  - ${source}: ${code}, ${inWords(why, 'en')}`, `      ${sql.replace(/\s+/g, ' ').slice(0, 300)}`);
   }

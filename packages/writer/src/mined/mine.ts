@@ -1,7 +1,7 @@
 import type { Catalog } from '@pairsmith/catalog';
 import { createBreather, fullName, said, type Language, type Message } from '@pairsmith/core';
-import { keyOf, normalize, opaquesIn, printSql, readPlan, type Plan } from '@pairsmith/query-plan';
-import { isSqlRefusal, oneLine, parse, referencesOf, tableKey, type Statement } from '@pairsmith/sql';
+import { explain, keyOf, normalize, opaquesIn, printSql, readPlan, type Plan } from '@pairsmith/query-plan';
+import { isSqlRefusal, oneLine, parse, parseIfSql, referencesOf, tableKey, type Statement } from '@pairsmith/sql';
 import { readFacts } from '../builtin/facts/read-facts';
 import type { Facts } from '../builtin/facts/facts';
 import type { PairRequest } from '../writer';
@@ -26,13 +26,15 @@ export interface MinedQuery {
   /** Null: no words of ours say all of it, for the reason. */
   question: string | null;
   unsaid: Message | null;
+  /** How its answer comes about, step by step; empty where that is not known. */
+  means: string;
   /** The author's own words, where they are a question that agrees with the statement. */
   isAuthors: boolean;
 }
 
-export type Mined = { query: MinedQuery } | { leftOut: LeftOut };
+type Mined = { query: MinedQuery } | { leftOut: LeftOut };
 
-export const LEFT_OUT = [
+const LEFT_OUT = [
   'broken',
   'not_a_query',
   'refused',
@@ -66,6 +68,12 @@ export function createMiner(
     if ('leftOut' in parsed) return parsed;
     return readUsed(parsed.statement, statement, { catalog, facts, language, read });
   };
+}
+
+/** The same for statements that mean the same; null for what is no statement. */
+export function meaningOf(sql: string, catalog: Catalog): string | null {
+  const statement = parseIfSql(sql);
+  return statement && keyOf(normalize(readPlan(statement, catalog), catalog));
 }
 
 interface Mining {
@@ -102,7 +110,8 @@ function readUsed(statement: Statement, { comment }: UsedStatement, mining: Mini
     const plan = withRealValues(read, facts, catalog);
     if (opaquesIn(plan).length > 0) return leave('not_understood', said('mined.not_understood'));
     const sql = printSql(plan, { catalog });
-    const query = { sql, key: keyOf(normalize(plan, catalog)), unsaid: null, isAuthors: false };
+    const means = explain(plan, catalog, mining.language)?.join('; ') ?? '';
+    const query = { sql, key: keyOf(normalize(plan, catalog)), unsaid: null, means, isAuthors: false };
     const own = authorsQuestion(comment, sql, mining);
     if (own) return { query: { ...query, question: own, isAuthors: true } };
     return { query: { ...query, ...worded(plan, sql, mining) } };

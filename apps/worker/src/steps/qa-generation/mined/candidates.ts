@@ -27,7 +27,7 @@ const MOST_CANDIDATES = 3_000;
 export const STATEMENTS = 'pg_stat_statements';
 
 /** Files that a person may put SQL into: any but the one that this step writes. */
-export const MINED_FILE = /(?<!^metadata_themes)\.sql$/i;
+const isScript = (name: string): boolean => /\.sql$/i.test(name) && name !== 'metadata_themes.sql';
 
 /**
  * The queries in use that a task asks for: of views first, then of files, then those that the server has counted. A source that
@@ -78,7 +78,7 @@ async function fromFiles(files: StepContext['files']): Promise<Found> {
   const candidates: Candidate[] = [];
   let rest = 0;
   for (const { name, step } of await files.list()) {
-    if (step !== null || !MINED_FILE.test(name)) continue;
+    if (step !== null || !isScript(name)) continue;
     const text = (await files.read(name)) ?? '';
     for (const candidate of candidatesIn(name, text))
       if (candidates.length < MOST_CANDIDATES) candidates.push(candidate);

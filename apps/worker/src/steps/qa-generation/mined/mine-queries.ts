@@ -15,21 +15,16 @@ export interface LeftOutQuery {
   why: Said;
 }
 
-export interface MinedPair {
-  source: string;
-  calls: number | null;
-  proven: ProvenDraft;
-}
-
 export interface MinedQueries {
-  pairs: MinedPair[];
+  /** Each with `used`. */
+  pairs: ProvenDraft[];
+  /** Where those were found that are pairs already. */
+  already: { source: string; calls: number | null }[];
   leftOut: LeftOutQuery[];
 }
 
-/** Puts queries into words that the built-in writer has none for; null for each that it could not. */
-export type SayQueries = (
-  queries: readonly { sql: string; means: string }[],
-) => Promise<(string | null)[]>;
+/** Puts queries into words; null for each that it could not. `means`: what is known of its meaning. */
+export type SayQueries = (queries: readonly { sql: string; means: string }[]) => Promise<(string | null)[]>;
 
 export interface MiningOptions {
   catalog: Catalog;
@@ -37,39 +32,39 @@ export interface MiningOptions {
   read: QuestionReader;
   prove: (theme: Theme, drafts: PairDraft[]) => Promise<ProvenDraft[]>;
   allowedFunctions: readonly string[];
-  /** Keys and texts of pairs that stay: none of them is made again. */
-  isThere: (query: MinedQuery) => boolean;
+  /** Whether a pair that stays means the same: one that was made of such a query, or another one. */
+  thereIs: (query: MinedQuery) => 'mined' | 'other' | null;
+  /** A query is read. */
+  onRead?: (done: number) => void;
   /** Null: no model is configured. */
   say: SayQueries | null;
 }
 
 /**
- * Queries in use as pairs: through the gate, read as plans, with real values, worded, proven to L2. Each of them is either a pair
- * or stands among those left out, with the reason.
+ * Queries in use as pairs: through the gate, read as plans, with real values, worded, proven to L2. Each of them is either a pair, or
+ * one already, or stands among those left out, with the reason.
  */
 export async function mineQueries(
   candidates: readonly Candidate[],
   options: MiningOptions,
 ): Promise<MinedQueries> {
   const leftOut: LeftOutQuery[] = [];
-  const leave = ({ source, calls, sql }: Candidate, code: LeftOut['code'], why: Said) =>
-    leftOut.push({ source, calls, sql, code, why });
-  const queries = await readCandidates(candidates, options, leave);
+  const leave: Leave = ({ source, calls, sql }, code, why) => leftOut.push({ source, calls, sql, code, why });
+  const { queries, already } = await readCandidates(candidates, options, leave);
   const worded = await wordQueries(queries, options, leave);
   const theme = minedTheme(options.language);
-  const proven = await options.prove(theme, worded.map(({ draft }) => draft));
-  const pairs = worded.flatMap(({ candidate }, at): MinedPair[] => {
+  const drafts = worded.map(({ draft }) => draft);
+  const proven = await options.prove(theme, drafts);
+  const pairs = worded.flatMap(({ candidate }, at): ProvenDraft[] => {
     const one = proven[at]!;
-    if (one.proof.error) {
-      leave(candidate, 'not_proven', said('mined.not_proven', { why: one.proof.error.message }));
-      return [];
-    }
-    return [{ source: candidate.source, calls: candidate.calls, proven: one }];
+    if (!one.proof.error) return [{ ...one, used: { source: candidate.source, calls: candidate.calls } }];
+    leave(candidate, 'not_proven', said('mined.not_proven', { why: one.proof.error.message }));
+    return [];
   });
-  return { pairs, leftOut };
+  return { pairs, already, leftOut };
 }
 
-type Leave = (candidate: Candidate, code: LeftOut['code'], why: Said) => void;
+type Leave = (candidate: Candidate, code: LeftOut['code'], why: Said) => unknown;
 
 interface ReadCandidate {
   candidate: Candidate;
@@ -79,16 +74,18 @@ interface ReadCandidate {
 /** In their order; of several that mean the same the first stays, with all their calls. */
 async function readCandidates(
   candidates: readonly Candidate[],
-  { catalog, language, read, allowedFunctions, isThere }: MiningOptions,
+  { catalog, language, read, allowedFunctions, thereIs, onRead }: MiningOptions,
   leave: Leave,
-): Promise<ReadCandidate[]> {
+): Promise<{ queries: ReadCandidate[]; already: MinedQueries['already'] }> {
   const verdict = ({ question, sql }: { question: string; sql: string }) => {
     const statement = parseIfSql(sql);
     return statement && read(question, statement).verdict;
   };
   const mine = createMiner(catalog, language, verdict);
   const known = new Map<string, ReadCandidate>();
-  for (const candidate of candidates) {
+  const already: MinedQueries['already'] = [];
+  for (const [at, candidate] of candidates.entries()) {
+    onRead?.(at);
     const refused = candidate.leftOut ?? refusalOf(candidate, allowedFunctions);
     if (refused) {
       leave(candidate, refused.code, refused.why);
@@ -106,10 +103,11 @@ async function readCandidates(
     else if (same) {
       if (candidate.calls !== null) same.candidate.calls = (same.candidate.calls ?? 0) + candidate.calls;
       leave(candidate, 'duplicate', said('mined.duplicate', { of: same.candidate.source }));
-    } else if (isThere(query)) leave(candidate, 'duplicate', said('mined.duplicate_pair'));
+    } else if (thereIs(query) === 'other') leave(candidate, 'duplicate', said('mined.duplicate_pair'));
+    else if (thereIs(query)) already.push({ source: candidate.source, calls: candidate.calls });
     else known.set(query.key, { candidate: { ...candidate }, query });
   }
-  return [...known.values()];
+  return { queries: [...known.values()], already };
 }
 
 /** The gate sees what its author wrote; a parameter is judged with the value that takes its place. */
@@ -130,25 +128,31 @@ interface Worded {
   draft: PairDraft;
 }
 
+/** An author's own words stay; else the model's, where one is configured and the second reader agrees, else the plan's. */
 async function wordQueries(
   queries: readonly ReadCandidate[],
   { say, read }: MiningOptions,
   leave: Leave,
 ): Promise<Worded[]> {
-  const unsaid = queries.filter(({ query }) => query.question === null);
-  const said_ = say ? await say(unsaid.map(({ query }) => ({ sql: query.sql, means: '' }))) : [];
-  const byModel = new Map(unsaid.map((one, at) => [one, said_[at] ?? null]));
+  const toSay = queries.filter(({ query }) => !query.isAuthors);
+  const words = say
+    ? await say(toSay.map(({ query: { sql, question, means } }) => ({ sql, means: question ?? means })))
+    : [];
+  const byModel = new Map(toSay.map((one, at) => [one, agreed(words[at] ?? null, one.query.sql, read)]));
   return queries.flatMap((one): Worded[] => {
     const { candidate, query } = one;
-    const question = query.question ?? agreed(byModel.get(one) ?? null, query.sql, read);
+    const models = byModel.get(one) ?? null;
+    const question = models ?? query.question;
     if (question === null) {
       leave(candidate, ...whyUnsaid(query.unsaid, say !== null));
       return [];
     }
-    const origin = query.isAuthors ? 'human' : query.question === null ? 'llm' : 'builtin';
-    return [{ candidate, draft: { question, sql: query.sql, origin, intent: null, style: 'imperative' } }];
+    const origin = query.isAuthors ? 'human' : models === null ? 'builtin' : 'llm';
+    return [{ candidate, draft: { question, sql: query.sql, origin, intent: null, style: styleOf(question) } }];
   });
 }
+
+const styleOf = (question: string): PairDraft['style'] => (/[?？]$/.test(question) ? 'interrogative' : 'imperative');
 
 function agreed(question: string | null, sql: string, read: QuestionReader): string | null {
   if (question === null) return null;
