@@ -2,7 +2,11 @@ import { inWords, type Language } from '@pairsmith/core';
 import { createQuestionReader } from '@pairsmith/proof';
 import { createProbe } from '@pairsmith/source-db';
 import type { StepDeps } from '../../apps/worker/src/steps/deps';
-import { candidatesIn, findCandidates, type Candidate } from '../../apps/worker/src/steps/qa-generation/mined/candidates';
+import {
+  candidatesIn,
+  findCandidates,
+  type Candidate,
+} from '../../apps/worker/src/steps/qa-generation/mined/candidates';
 import { mineQueries, type MinedQueries } from '../../apps/worker/src/steps/qa-generation/mined/mine-queries';
 import { createDraftProver } from '../../apps/worker/src/steps/qa-generation/prove-drafts';
 import { createTestRun } from '../../tests/support/step-context';
@@ -52,19 +56,28 @@ export async function measureMined(
 export function renderMined(measured: readonly MeasuredDatabase[], isFull: boolean): string {
   const lines: string[] = [];
   for (const { database, language, found, pairs, leftOut } of measured) {
-    lines.push(`${database} (${language}): ${found} found, ${pairs.length} became pairs, ${leftOut.length} left out`);
+    lines.push(
+      `${database} (${language}): ${found} found, ${pairs.length} became pairs, ${leftOut.length} left out`,
+    );
     if (!isFull) continue;
-    for (const { used, pair } of pairs) lines.push(`  + ${used?.source}: ${pair.question}`, `      ${pair.sql}`);
+    for (const { used, pair } of pairs)
+      lines.push(`  + ${used?.source}: ${pair.question}`, `      ${pair.sql}`);
     for (const { source, code, why, sql } of leftOut)
-      lines.push(`  - ${source}: ${code}, ${inWords(why, 'en')}`, `      ${sql.replace(/\s+/g, ' ').slice(0, 300)}`);
+      lines.push(
+        `  - ${source}: ${code}, ${inWords(why, 'en')}`,
+        `      ${sql.replace(/\s+/g, ' ').slice(0, 300)}`,
+      );
   }
   const reasons = new Map<string, number>();
   for (const { leftOut } of measured)
     for (const { why } of leftOut) {
-      const reason = inWords(why, 'en').replace(/"[^"]*"|\b[a-z_]+\.[a-z_]+\b/g, '…').slice(0, 110);
+      const reason = inWords(why, 'en')
+        .replace(/"[^"]*"|\b[a-z_]+\.[a-z_]+\b/g, '…')
+        .slice(0, 110);
       reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
     }
-  const total = (of: (one: MeasuredDatabase) => number): number => measured.reduce((sum, one) => sum + of(one), 0);
+  const total = (of: (one: MeasuredDatabase) => number): number =>
+    measured.reduce((sum, one) => sum + of(one), 0);
   lines.push(
     `All: ${total(({ found }) => found)} found, ${total(({ pairs }) => pairs.length)} became pairs, ${total(({ leftOut }) => leftOut.length)} left out:`,
     ...[...reasons].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `  ${count} ${reason}`),

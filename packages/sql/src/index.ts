@@ -18,7 +18,7 @@ export { characterAt } from './characters';
 export { loadParser, parse, parseIfSql, type Statement } from './parse';
 export * from './refusal';
 export { scan } from './scan';
-export { scriptParts, type ScriptPart } from './script-parts';
+export { scriptParts } from './script-parts';
 export * from './shape';
 export { splitStatements } from './split';
 export { referencesOf, tableKey } from './tables';

@@ -98,7 +98,12 @@ function nearBy(script: string, before: string[], { start, end }: Lexeme, seen: 
 const wordsOf = (comments: readonly string[]): string =>
   comments
     .flatMap((comment) => comment.split('\n'))
-    .map((line) => line.replace(/^\s*(?:--+|\/\*+|\*+(?!\/))?\s?/, '').replace(/\s*\*+\/\s*$/, ''))
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^(?:--+|\/\*+|\*+(?!\/))/, '')
+        .replace(/(?<!\*)\*+\/$/, ''),
+    )
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();

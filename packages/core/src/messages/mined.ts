@@ -17,7 +17,10 @@ export const minedTexts = texts({
     zh: '{count} 条其他角色的查询不可见；执行 GRANT pg_read_all_stats TO {user} 后可以读取',
     en: '{count#query of another role is|queries of other roles are} hidden; GRANT pg_read_all_stats TO {user} shows them',
   },
-  'mined.views_unread': { zh: '无法读取视图的定义: {why}', en: 'The definitions of views cannot be read: {why}' },
+  'mined.views_unread': {
+    zh: '无法读取视图的定义: {why}',
+    en: 'The definitions of views cannot be read: {why}',
+  },
   'mined.theme': { zh: '正在使用的查询', en: 'Queries in use' },
   'mined.description': {
     zh: '来自视图、上传的SQL和数据库实际执行过的查询',
@@ -99,9 +102,15 @@ export const minedTexts = texts({
   'mined.unsaid_filtered': { zh: '带条件的汇总值', en: 'a figure with a condition of its own' },
   'mined.unsaid_group': { zh: '一个没有固定说法的分组', en: 'a grouping that has no plain words' },
   'mined.unsaid_hidden': { zh: '分组的列没有显示', en: 'groups by a column that it does not show' },
-  'mined.unsaid_having': { zh: '一个没有固定说法的分组条件', en: 'a condition on groups that has no plain words' },
+  'mined.unsaid_having': {
+    zh: '一个没有固定说法的分组条件',
+    en: 'a condition on groups that has no plain words',
+  },
   'mined.unsaid_order': { zh: '一个没有固定说法的排序', en: 'an order that has no plain words' },
-  'mined.unsaid_limit': { zh: '跳过若干行、并列或 DISTINCT ON', en: 'rows that are skipped, ties, or DISTINCT ON' },
+  'mined.unsaid_limit': {
+    zh: '跳过若干行、并列或 DISTINCT ON',
+    en: 'rows that are skipped, ties, or DISTINCT ON',
+  },
   'mined.unordered_limit': {
     zh: '只取若干行而没有排序，每次可能不同',
     en: 'cuts rows without an order, so that others may come each time',

@@ -4,7 +4,7 @@ import type { SourceDb } from '../connect';
 import { StatementError } from '../statement-error';
 
 /** A statement that the server has counted, with `$1` where its literals were. */
-export interface StatementInUse {
+interface StatementInUse {
   sql: string;
   /** How often it ran since the counts began. */
   calls: number;

@@ -1,11 +1,5 @@
 import { said } from '@pairsmith/core';
-import {
-  conjuncts,
-  type Comparison,
-  type Plan,
-  type Predicate,
-  type Value,
-} from '@pairsmith/query-plan';
+import { conjuncts, type Comparison, type Plan, type Predicate, type Value } from '@pairsmith/query-plan';
 import { flagAdjective, nameValue, type Words } from '@pairsmith/words';
 import type { Condition } from '../builtin/condition';
 import type { DateField, Dimension, Field, Ref, Subject } from '../builtin/facts/subject';
@@ -56,7 +50,11 @@ interface Clause {
 /** Deleted rows are left out without a word. */
 function isAlive(predicate: Predicate, rows: SourceRows): boolean {
   const value =
-    predicate.kind === 'compare' && predicate.op === '=' ? predicate.left : predicate.kind === 'missing' ? predicate.of : null;
+    predicate.kind === 'compare' && predicate.op === '='
+      ? predicate.left
+      : predicate.kind === 'missing'
+        ? predicate.of
+        : null;
   const column = value && plainColumn(value);
   if (!column) return isAliveFlag(predicate, rows);
   const { path, field } = rows.refOf(column);
@@ -69,12 +67,20 @@ function isAlive(predicate: Predicate, rows: SourceRows): boolean {
 /** `not is_deleted` */
 function isAliveFlag(predicate: Predicate, rows: SourceRows): boolean {
   const [of, holds] =
-    predicate.kind === 'holds' ? [predicate.of, true] : predicate.kind === 'not' && predicate.of.kind === 'holds' ? [predicate.of.of, false] : [null, false];
+    predicate.kind === 'holds'
+      ? [predicate.of, true]
+      : predicate.kind === 'not' && predicate.of.kind === 'holds'
+        ? [predicate.of.of, false]
+        : [null, false];
   const column = of && plainColumn(of);
   if (!column) return false;
   const { path, field } = rows.refOf(column);
   const mark = (path.at(-1)?.to ?? rows.of).softDeleteFilter;
-  return mark?.column.name === field.column.name && mark.live !== null && /^(t|true|1|y|yes)$/i.test(mark.live) === holds;
+  return (
+    mark?.column.name === field.column.name &&
+    mark.live !== null &&
+    /^(t|true|1|y|yes)$/i.test(mark.live) === holds
+  );
 }
 
 function readCondition(predicate: Predicate, rows: SourceRows, inner: ReadInner): Condition | Clause {
@@ -119,7 +125,10 @@ function negated(of: Predicate, rows: SourceRows, inner: ReadInner): Condition |
     const ref = refOf(of.of, rows);
     const step = ref.path.at(-1);
     if (step && step.to.key.includes(ref.field.column))
-      return { words: { zh: `有${step.words.zh}`, en: `with ${en.withArticle(step.words.en)}` }, refs: [ref] };
+      return {
+        words: { zh: `有${step.words.zh}`, en: `with ${en.withArticle(step.words.en)}` },
+        refs: [ref],
+      };
     return clause(ref, (name) => ({ zh: `${name.zh}不为空`, en: `with ${en.withArticle(name.en)}` }));
   }
   if (of.kind === 'in' && Array.isArray(of.among) && of.of.length === 1) {
@@ -192,14 +201,29 @@ function either(parts: readonly Predicate[], rows: SourceRows, _inner: ReadInner
     return column && text !== null ? [{ column, text }] : [];
   });
   const [first] = values;
-  const isOne = values.length === parts.length && values.every(({ column: { at, name } }) => at === first?.column.at && name === first.column.name);
+  const isOne =
+    values.length === parts.length &&
+    values.every(({ column: { at, name } }) => at === first?.column.at && name === first.column.name);
   if (!first || !isOne || values.length > MOST_VALUES) throw new Unsaid(said('mined.unsaid_condition'));
-  return anyOf(dimensionRef(rows.refOf(first.column), rows), values.map(({ text }) => text));
+  return anyOf(
+    dimensionRef(rows.refOf(first.column), rows),
+    values.map(({ text }) => text),
+  );
 }
 
-const SWAPPED: Record<Comparison, Comparison> = { '=': '=', '<>': '<>', '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+const SWAPPED: Record<Comparison, Comparison> = {
+  '=': '=',
+  '<>': '<>',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
 
-function comparison({ op, left, right }: Extract<Predicate, { kind: 'compare' }>, rows: SourceRows): Condition | Clause {
+function comparison(
+  { op, left, right }: Extract<Predicate, { kind: 'compare' }>,
+  rows: SourceRows,
+): Condition | Clause {
   const [of, literal, sign] = plainColumn(left) ? [left, right, op] : [right, left, SWAPPED[op]];
   const text = literalText(literal);
   if (text === null) throw new Unsaid(said('mined.unsaid_condition'));
@@ -209,7 +233,8 @@ function comparison({ op, left, right }: Extract<Predicate, { kind: 'compare' }>
   if (isDate(ref.field.column)) return dated(ref, sign, text);
   if (sign === '=') return isValue(dimensionRef(ref, rows), text);
   if (sign === '<>') return isNot(dimensionRef(ref, rows), text);
-  if (!isNumber(ref.field.column) || !/^-?\d+(\.\d+)?$/.test(text)) throw new Unsaid(said('mined.unsaid_condition'));
+  if (!isNumber(ref.field.column) || !/^-?\d+(\.\d+)?$/.test(text))
+    throw new Unsaid(said('mined.unsaid_condition'));
   const measure = measureAt(ref, rows);
   if (sign === '>' && measure) return { kind: 'above', ref: measure, threshold: Number(text) };
   return clause(ref, (name, unit) => ({
@@ -249,18 +274,27 @@ function yearIn(of: Value, text: string, sign: Comparison, rows: SourceRows): Co
 }
 
 /** Pairs of a first and a last day of one date. */
-function takePeriods(parts: readonly Predicate[], rows: SourceRows): { periods: Condition[]; rest: Predicate[] } {
+function takePeriods(
+  parts: readonly Predicate[],
+  rows: SourceRows,
+): { periods: Condition[]; rest: Predicate[] } {
   const ends = parts.flatMap((part) => {
     if (part.kind !== 'compare') return [];
     const column = plainColumn(part.left);
     const day = dayOfText(literalText(part.right) ?? '');
-    return column && day && isDate(rows.refOf(column).field.column) ? [{ part, column, day, op: part.op }] : [];
+    return column && day && isDate(rows.refOf(column).field.column)
+      ? [{ part, column, day, op: part.op }]
+      : [];
   });
   const periods: Condition[] = [];
   const used = new Set<Predicate>();
   for (const start of ends.filter(({ op }) => op === '>=')) {
     const end = ends.find(
-      ({ op, column, day }) => (op === '<' || op === '<=') && column.at === start.column.at && column.name === start.column.name && day >= start.day,
+      ({ op, column, day }) =>
+        (op === '<' || op === '<=') &&
+        column.at === start.column.at &&
+        column.name === start.column.name &&
+        day >= start.day,
     );
     if (!end || used.has(end.part)) continue;
     const ref = rows.refOf(start.column);
@@ -287,12 +321,20 @@ function dated(ref: Ref, sign: Comparison, text: string): Condition | Clause {
   if (!day) throw new Unsaid(said('mined.unsaid_condition'));
   if (sign === '=' && ref.field.column.type === 'date') return during(ref, day, dayAfter(day));
   const zhOf = { '<': '早于', '<=': '不晚于', '>': '晚于', '>=': '不早于', '=': '', '<>': '' }[sign];
-  const enOf = { '<': 'before', '<=': 'on or before', '>': 'after', '>=': 'on or after', '=': '', '<>': '' }[sign];
+  const enOf = { '<': 'before', '<=': 'on or before', '>': 'after', '>=': 'on or after', '=': '', '<>': '' }[
+    sign
+  ];
   if (!zhOf) throw new Unsaid(said('mined.unsaid_condition'));
-  return clause(ref, (name) => ({ zh: `${name.zh}${zhOf}${dayZh(day)}`, en: `with ${en.withArticle(name.en)} ${enOf} ${dayEn(day)}` }));
+  return clause(ref, (name) => ({
+    zh: `${name.zh}${zhOf}${dayZh(day)}`,
+    en: `with ${en.withArticle(name.en)} ${enOf} ${dayEn(day)}`,
+  }));
 }
 
-function between({ of, low, high }: Extract<Predicate, { kind: 'between' }>, rows: SourceRows): Condition | Clause {
+function between(
+  { of, low, high }: Extract<Predicate, { kind: 'between' }>,
+  rows: SourceRows,
+): Condition | Clause {
   const ref = refOf(of, rows);
   const [from, to] = [literalText(low), literalText(high)];
   if (from === null || to === null) throw new Unsaid(said('mined.unsaid_condition'));
@@ -314,7 +356,10 @@ function between({ of, low, high }: Extract<Predicate, { kind: 'between' }>, row
 function missing(ref: Ref): Condition | Clause {
   const step = ref.path.at(-1);
   if (step && step.to.key.includes(ref.field.column))
-    return { words: { zh: `没有${step.words.zh}`, en: `without ${en.withArticle(step.words.en)}` }, refs: [ref] };
+    return {
+      words: { zh: `没有${step.words.zh}`, en: `without ${en.withArticle(step.words.en)}` },
+      refs: [ref],
+    };
   if ('happened' in ref.field) {
     const pending: Condition = { kind: 'pending', ref: ref as Ref<DateField> };
     if (dateOf(ref.field).happened.zh && ref.path.length === 0) return pending;
@@ -357,7 +402,8 @@ function isValue(ref: Ref<Dimension>, raw: string): Condition | Clause {
   const isCoded = isNumber(field.column) && field.labels.size === 0;
   const isFlag = flagAdjective(field.column, { raw })?.en || flagAdjective(field.column, { raw })?.zh;
   if (!isCoded || (isFlag && path.length === 0)) return { kind: 'is', ref, value: valueOf(ref, raw) };
-  if ((field.column.statistics?.distinct ?? 0) <= MOST_CODES) throw new Unsaid(said('mined.unsaid_code', { column: field.column.name }));
+  if ((field.column.statistics?.distinct ?? 0) <= MOST_CODES)
+    throw new Unsaid(said('mined.unsaid_code', { column: field.column.name }));
   return clause(ref, (name) => ({ zh: `${name.zh}为${raw}`, en: `with the ${name.en} ${raw}` }));
 }
 
@@ -366,10 +412,17 @@ const MOST_CODES = 10;
 
 const isKeyOrLabel = ({ path, field: { column } }: Ref): boolean => {
   const of = path.at(-1)?.to;
-  return of !== undefined && (of.key.includes(column) || (of.label?.parts.some((part) => part.column === column) ?? false));
+  return (
+    of !== undefined &&
+    (of.key.includes(column) || (of.label?.parts.some((part) => part.column === column) ?? false))
+  );
 };
 
-const isNot = (ref: Ref<Dimension>, raw: string): Condition => ({ kind: 'is_not', ref, value: valueOf(ref, raw) });
+const isNot = (ref: Ref<Dimension>, raw: string): Condition => ({
+  kind: 'is_not',
+  ref,
+  value: valueOf(ref, raw),
+});
 
 function clause(ref: Ref, say: (name: Words, unit: string) => Words): Clause {
   const unit = 'unit' in ref.field ? String(ref.field.unit) : '';
@@ -377,7 +430,11 @@ function clause(ref: Ref, say: (name: Words, unit: string) => Words): Clause {
 }
 
 /** The rows under what narrows them; null where nobody would say so much at once. */
-export function narrowedRows(of: Subject, { where, clauses }: Narrowing, language: 'zh' | 'en'): string | null {
+export function narrowedRows(
+  of: Subject,
+  { where, clauses }: Narrowing,
+  language: 'zh' | 'en',
+): string | null {
   if (clauses.length > 2) return null;
   const rows = says[language].rowsOf(of, where);
   if (rows === null) return null;

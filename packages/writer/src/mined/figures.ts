@@ -21,7 +21,8 @@ export function bare(value: Value): Value {
   const [of, other] = value.kind === 'call' ? value.args : [];
   if (value.kind !== 'call' || !of) return value;
   if (value.name === 'round' || value.name === 'trunc') return bare(of);
-  if (value.name === 'coalesce' && other && value.args.length === 2 && literalText(other) === '0') return bare(of);
+  if (value.name === 'coalesce' && other && value.args.length === 2 && literalText(other) === '0')
+    return bare(of);
   return value;
 }
 
@@ -35,7 +36,8 @@ export function readFigure(value: Value, rows: SourceRows): Figure {
     throw new Unsaid(said('mined.unsaid_filtered'));
   const [arg] = of.args;
   if (of.name === 'count') return counted(of, arg && bare(arg), rows);
-  if (!isHow(of.name) || !arg || of.args.length > 1 || of.distinct) throw new Unsaid(said('mined.unsaid_figure'));
+  if (!isHow(of.name) || !arg || of.args.length > 1 || of.distinct)
+    throw new Unsaid(said('mined.unsaid_figure'));
   return computed(of.name, bare(arg), rows);
 }
 
@@ -84,7 +86,8 @@ function nameOf(ref: Ref, how: 'sum' | 'avg' | 'min' | 'max', rows: SourceRows):
 }
 
 function composed(name: string, how: 'sum' | 'avg' | 'min' | 'max', language: Language): string {
-  if (language === 'zh') return { sum: `${name}合计`, avg: `平均${name}`, min: `最低${name}`, max: `最高${name}` }[how];
+  if (language === 'zh')
+    return { sum: `${name}合计`, avg: `平均${name}`, min: `最低${name}`, max: `最高${name}` }[how];
   return `${{ sum: 'total', avg: 'average', min: 'lowest', max: 'highest' }[how]} ${name}`;
 }
 
@@ -100,7 +103,13 @@ function productOf(value: Value, rows: SourceRows): { words: Words; refs: Ref[] 
   const sign = value.kind === 'operate' ? SIGNS[value.op] : undefined;
   const sides = value.kind === 'operate' ? value.args.map((side) => plainColumn(bare(side))) : [];
   const [left, right] = sides.map((column) => (column ? rows.refOf(column) : null));
-  if (!sign || !left || !right || sides.length !== 2 || ![left, right].every(({ field }) => isNumber(field.column)))
+  if (
+    !sign ||
+    !left ||
+    !right ||
+    sides.length !== 2 ||
+    ![left, right].every(({ field }) => isNumber(field.column))
+  )
     throw new Unsaid(said('mined.unsaid_expression'));
   return {
     words: {
@@ -116,7 +125,8 @@ export function figureName(figure: Figure, language: Language): string {
   if (figure.kind === 'count') return language === 'zh' ? '数量' : 'number';
   if (figure.kind === 'distinct') {
     const thing = figure.of;
-    if (language === 'zh') return thing ? `不同${thing.words.zh.rows}的数量` : `不同${zh.nameOf(figure.ref)}的数量`;
+    if (language === 'zh')
+      return thing ? `不同${thing.words.zh.rows}的数量` : `不同${zh.nameOf(figure.ref)}的数量`;
     return `number of different ${thing ? thing.words.en.rows : plural(en.nameOf(figure.ref))}`;
   }
   const { how, words, isDate: isOfDate, refs } = figure;
@@ -125,7 +135,13 @@ export function figureName(figure: Figure, language: Language): string {
     return `${how === 'min' ? 'earliest' : 'latest'} ${words.en}`;
   }
   if (refs.length > 1) {
-    if (language === 'zh') return { sum: `${words.zh}的合计`, avg: `${words.zh}的平均值`, min: `${words.zh}的最小值`, max: `${words.zh}的最大值` }[how];
+    if (language === 'zh')
+      return {
+        sum: `${words.zh}的合计`,
+        avg: `${words.zh}的平均值`,
+        min: `${words.zh}的最小值`,
+        max: `${words.zh}的最大值`,
+      }[how];
     return `${{ sum: 'total', avg: 'average', min: 'lowest', max: 'highest' }[how]} of ${words.en}`;
   }
   return words[language];

@@ -24,7 +24,8 @@ export function readGroups(keys: readonly Value[], rows: SourceRows): Group[] {
   const refs: Ref[] = [];
   for (const key of keys) {
     const column = plainColumn(key);
-    if (column && (key.kind === 'column' || !isDate(rows.refOf(column).field.column))) refs.push(rows.refOf(column));
+    if (column && (key.kind === 'column' || !isDate(rows.refOf(column).field.column)))
+      refs.push(rows.refOf(column));
     else groups.push(timeOf(key, rows));
   }
   const entities = entitiesIn(refs, rows);
@@ -43,7 +44,8 @@ function timeOf(key: Value, rows: SourceRows): Group {
   const unit = UNITS.find((one) => one === found?.unit);
   const column = columnIn(key);
   // The month alone, of whichever year, is another question than each month.
-  if (!unit || !column || (found?.form === 'part' && unit !== 'year')) throw new Unsaid(said('mined.unsaid_group'));
+  if (!unit || !column || (found?.form === 'part' && unit !== 'year'))
+    throw new Unsaid(said('mined.unsaid_group'));
   return { kind: 'time', ref: rows.refOf(column), unit };
 }
 
@@ -57,7 +59,11 @@ function columnIn(value: Value): ReturnType<typeof plainColumn> {
 }
 
 const samePath = (a: Ref['path'], b: Ref['path']): boolean =>
-  a.length === b.length && a.every((step, at) => step === b[at] || (step.to === b[at]?.to && step.columns[0]?.from === b[at]?.columns[0]?.from));
+  a.length === b.length &&
+  a.every(
+    (step, at) =>
+      step === b[at] || (step.to === b[at]?.to && step.columns[0]?.from === b[at]?.columns[0]?.from),
+  );
 
 /** A thing is grouped by where its key is, or its name. */
 function entitiesIn(refs: readonly Ref[], rows: SourceRows): Extract<Group, { kind: 'by' }>[] {
@@ -80,7 +86,14 @@ function entitiesIn(refs: readonly Ref[], rows: SourceRows): Extract<Group, { ki
 const entity = ({ path, field }: Ref, of: Subject): Grouping => ({
   kind: 'entity',
   path,
-  field: { column: field.column, words: path.at(-1)?.words ?? { zh: of.words.zh.one, en: of.words.en.one, from: { zh: of.words.zh.from, en: of.words.en.from } } },
+  field: {
+    column: field.column,
+    words: path.at(-1)?.words ?? {
+      zh: of.words.zh.one,
+      en: of.words.en.one,
+      from: { zh: of.words.zh.from, en: of.words.en.from },
+    },
+  },
   show: of.label ?? fieldOf(field.column),
   labels: new Map(),
   distinct: 0,
@@ -88,7 +101,11 @@ const entity = ({ path, field }: Ref, of: Subject): Grouping => ({
 
 function codeGroup(ref: Ref, rows: SourceRows): Extract<Group, { kind: 'by' }> {
   const { field, path } = dimensionRef(ref, rows);
-  return { kind: 'by', by: { kind: 'code', path, field, show: field, labels: field.labels, distinct: 0 }, refs: [ref] };
+  return {
+    kind: 'by',
+    by: { kind: 'code', path, field, show: field, labels: field.labels, distinct: 0 },
+    refs: [ref],
+  };
 }
 
 const TIMES: Record<string, Words> = {
@@ -108,6 +125,7 @@ export function groupName(group: Group, language: Language): string | null {
     if (language === 'zh') return isOnly ? TIMES[unit]!.zh : `${name}的${TIMES[unit]!.zh}`;
     return isOnly ? TIMES[unit]!.en : `${TIMES[unit]!.en} of the ${name}`;
   }
-  if (group.kind === 'beside') return language === 'zh' ? zh.shortName(group.ref.field) : group.ref.field.words.en;
+  if (group.kind === 'beside')
+    return language === 'zh' ? zh.shortName(group.ref.field) : group.ref.field.words.en;
   return language === 'zh' ? zh.byName(group.by) : en.eachName(group.by);
 }

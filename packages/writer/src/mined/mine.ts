@@ -1,7 +1,8 @@
 import type { Catalog } from '@pairsmith/catalog';
 import { createBreather, fullName, said, type Language, type Message } from '@pairsmith/core';
 import { explain, keyOf, normalize, opaquesIn, printSql, readPlan, type Plan } from '@pairsmith/query-plan';
-import { isSqlRefusal, oneLine, parse, parseIfSql, referencesOf, tableKey, type Statement } from '@pairsmith/sql';
+import { isSqlRefusal, parse, parseIfSql, referencesOf, tableKey, type Statement } from '@pairsmith/sql';
+import { oneLine } from '@pairsmith/words';
 import { readFacts } from '../builtin/facts/read-facts';
 import type { Facts } from '../builtin/facts/facts';
 import type { PairRequest } from '../writer';
@@ -34,23 +35,24 @@ export interface MinedQuery {
 
 type Mined = { query: MinedQuery } | { leftOut: LeftOut };
 
-const LEFT_OUT = [
-  'broken',
-  'not_a_query',
-  'refused',
-  'outside_task',
-  'not_understood',
-  'no_value',
-  'personal',
-  'duplicate',
-  'no_words',
-  'reader',
-  'not_proven',
-  'too_many',
-  'unreadable',
-] as const;
+/** Why a query became no pair. */
+type LeftOutCode =
+  | 'broken'
+  | 'not_a_query'
+  | 'refused'
+  | 'outside_task'
+  | 'not_understood'
+  | 'no_value'
+  | 'personal'
+  | 'duplicate'
+  | 'no_words'
+  | 'reader'
+  | 'not_proven'
+  | 'too_many'
+  | 'unreadable';
+
 export interface LeftOut {
-  code: (typeof LEFT_OUT)[number];
+  code: LeftOutCode;
   why: Message;
 }
 
@@ -121,7 +123,11 @@ function readUsed(statement: Statement, { comment }: UsedStatement, mining: Mini
   }
 }
 
-function worded(plan: Plan, sql: string, { catalog, facts, language, read }: Mining): Pick<MinedQuery, 'question' | 'unsaid'> {
+function worded(
+  plan: Plan,
+  sql: string,
+  { catalog, facts, language, read }: Mining,
+): Pick<MinedQuery, 'question' | 'unsaid'> {
   try {
     const question = sayRequest(readRequest(plan, facts, catalog), language);
     const verdict = read({ question, sql });
@@ -136,7 +142,7 @@ function worded(plan: Plan, sql: string, { catalog, facts, language, read }: Min
 
 /** A comment is a question where it is one by its form, in the task's language, and the second reader finds nothing against it. */
 function authorsQuestion(comment: string, sql: string, { language, read }: Mining): string | null {
-  const question = oneLine(comment).trim();
+  const question = oneLine(comment);
   if (!isQuestion(question, language)) return null;
   return read({ question, sql }) === 'agreed' || read({ question, sql }) === 'unread' ? question : null;
 }
@@ -145,9 +151,11 @@ const LONGEST_QUESTION = 300;
 
 const isQuestion = (text: string, language: Language): boolean => {
   if (text.length > LONGEST_QUESTION || text === '') return false;
-  if (language === 'zh') return /\p{Script=Han}/u.test(text) && /[？?]$|^(请|列出|统计|查询|查找|计算)/.test(text);
+  if (language === 'zh')
+    return /\p{Script=Han}/u.test(text) && /[？?]$|^(请|列出|统计|查询|查找|计算)/.test(text);
   return (
     !/\p{Script=Han}/u.test(text) &&
-    (/\?$/.test(text) || /^(list|show|find|count|give|get|calculate|report|which|what|how)\b.+ .+ /i.test(text))
+    (/\?$/.test(text) ||
+      /^(list|show|find|count|give|get|calculate|report|which|what|how)\b.+ .+ /i.test(text))
   );
 };

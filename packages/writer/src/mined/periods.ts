@@ -37,7 +37,8 @@ export function periodOf(from: string, until: string): Period {
 export { yearOf };
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
-export const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 const monthZh = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月`;
 export const dayZh = (day: string): string => `${monthZh(day)}${Number(day.slice(8, 10))}日`;

@@ -30,11 +30,16 @@ export function withRealValues(plan: Plan, facts: Facts, catalog: Pick<Catalog, 
   return filled;
 }
 
-const isParameter = (node: unknown): boolean => typeof node === 'object' && node !== null && 'ParamRef' in node;
+const isParameter = (node: unknown): boolean =>
+  typeof node === 'object' && node !== null && 'ParamRef' in node;
 
 function fillPlan(plan: Plan, facts: Facts, catalog: Pick<Catalog, 'tables'>): Plan {
   if (plan.kind === 'combination')
-    return { ...plan, left: fillPlan(plan.left, facts, catalog), right: fillPlan(plan.right, facts, catalog) };
+    return {
+      ...plan,
+      left: fillPlan(plan.left, facts, catalog),
+      right: fillPlan(plan.right, facts, catalog),
+    };
   if (plan.kind !== 'selection') return plan;
   return { ...plan, where: fillAll(plan.where, plan, facts, catalog) };
 }
@@ -59,7 +64,13 @@ function fillAll(predicate: Predicate, plan: Selection, facts: Facts, catalog: K
   return fill(predicate, plan, facts, catalog, false);
 }
 
-function fill(predicate: Predicate, plan: Selection, facts: Facts, catalog: Known, isSecond: boolean): Predicate {
+function fill(
+  predicate: Predicate,
+  plan: Selection,
+  facts: Facts,
+  catalog: Known,
+  isSecond: boolean,
+): Predicate {
   switch (predicate.kind) {
     case 'all':
       return fillAll(predicate, plan, facts, catalog);
@@ -72,7 +83,10 @@ function fill(predicate: Predicate, plan: Selection, facts: Facts, catalog: Know
       if (!column || !isOpen(predicate.right)) return predicate;
       const isUpper = predicate.op === '<' || predicate.op === '<=';
       const isEqual = predicate.op === '=' || predicate.op === '<>';
-      return { ...predicate, right: isEqual ? common(column, 0) : inRange(column, isUpper, isSecond || isUpper) };
+      return {
+        ...predicate,
+        right: isEqual ? common(column, 0) : inRange(column, isUpper, isSecond || isUpper),
+      };
     }
     case 'between': {
       const column = storedAt(predicate.of, plan, catalog);
@@ -83,7 +97,10 @@ function fill(predicate: Predicate, plan: Selection, facts: Facts, catalog: Know
       const [of] = predicate.of;
       const column = of && storedAt(of, plan, catalog);
       if (!column || !Array.isArray(predicate.among)) return predicate;
-      return { ...predicate, among: predicate.among.map((value, at) => (isOpen(value) ? common(column, at) : value)) };
+      return {
+        ...predicate,
+        among: predicate.among.map((value, at) => (isOpen(value) ? common(column, at) : value)),
+      };
     }
     default:
       return predicate;
@@ -106,13 +123,16 @@ function storedAt(value: Value, { source }: Selection, { tables }: Known): Store
   return table?.columns.find(({ name }) => name === value.name) ?? null;
 }
 
-const noValue = (column: StoredColumn): Unsaid => new Unsaid(said('mined.no_value_of', { column: column.name }));
+const noValue = (column: StoredColumn): Unsaid =>
+  new Unsaid(said('mined.no_value_of', { column: column.name }));
 
 /** A value that several rows have. */
 function common(column: StoredColumn, at: number): Value {
   if (column.masking) throw noValue(column);
   if (column.type_class === 'boolean') return { kind: 'literal', type: 'boolean', text: 'true' };
-  const values = (column.statistics?.common_values ?? []).filter(({ value, share }) => share >= 0.01 && value !== '' && maskText(value) === value);
+  const values = (column.statistics?.common_values ?? []).filter(
+    ({ value, share }) => share >= 0.01 && value !== '' && maskText(value) === value,
+  );
   const value = values[at % Math.max(values.length, 1)]?.value;
   if (value === undefined) throw noValue(column);
   return literal(column, value);

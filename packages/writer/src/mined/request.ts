@@ -1,6 +1,13 @@
 import { said } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
-import { conjuncts, type Order, type Plan, type Predicate, type Selection, type Value } from '@pairsmith/query-plan';
+import {
+  conjuncts,
+  type Order,
+  type Plan,
+  type Predicate,
+  type Selection,
+  type Value,
+} from '@pairsmith/query-plan';
 import type { Facts } from '../builtin/facts/facts';
 import type { Ref, Subject } from '../builtin/facts/subject';
 import { readNarrowing, narrowedRows, type Narrowing } from './conditions';
@@ -45,7 +52,9 @@ export function readRequest(plan: Plan, facts: Facts, catalog: Known): Request {
   if (plan.kind === 'combination') throw new Unsaid(said('mined.unsaid_combination'));
   if (plan.kind === 'opaque-plan') throw new Unsaid(said('mined.not_understood'));
   const rows = readSourceRows(plan, facts, catalog);
-  const narrowing = readNarrowing(rows.conditions, rows, (inner, around) => readInner(inner, around, facts, catalog));
+  const narrowing = readNarrowing(rows.conditions, rows, (inner, around) =>
+    readInner(inner, around, facts, catalog),
+  );
   if (Array.isArray(plan.distinct) || (plan.limit && (plan.limit.skip > 0 || plan.limit.ties)))
     throw new Unsaid(said('mined.unsaid_limit'));
   const shown = plan.shown.map(({ value }) => value);
@@ -70,7 +79,12 @@ function columnRef(value: Value, rows: SourceRows): Ref {
   throw new Unsaid(value.kind === 'opaque' ? said('mined.not_understood') : said('mined.unsaid_expression'));
 }
 
-function gather(request: Request, { keys, having }: Selection, shown: readonly Value[], rows: SourceRows): void {
+function gather(
+  request: Request,
+  { keys, having }: Selection,
+  shown: readonly Value[],
+  rows: SourceRows,
+): void {
   const isKey = (value: Value): boolean => (keys ?? []).some((key) => same(bare(key), bare(value)));
   const plain = shown.filter((value) => !isKey(value));
   const figures = plain.filter((value) => !plainColumn(value));
@@ -79,7 +93,8 @@ function gather(request: Request, { keys, having }: Selection, shown: readonly V
   request.figures = figures.map((value) => readFigure(value, rows));
   request.groups = readGroups([...(keys ?? []), ...beside], rows);
   const hidden = (keys ?? []).filter((key) => !shown.some((value) => same(bare(key), bare(value))));
-  if (hidden.some((key) => !isOfEntity(key, request.groups ?? [], rows))) throw new Unsaid(said('mined.unsaid_hidden'));
+  if (hidden.some((key) => !isOfEntity(key, request.groups ?? [], rows)))
+    throw new Unsaid(said('mined.unsaid_hidden'));
   request.having = conjuncts(having).map((one) => readThreshold(one, rows));
   // Groups that nothing is computed of are the different values.
   if (request.figures.length === 0 && request.having.length === 0) request.isDistinct = true;
@@ -111,14 +126,19 @@ function readThreshold(predicate: Predicate, rows: SourceRows): Threshold {
 function readOrder({ by, descending }: Order, request: Request, rows: SourceRows): Sorting[] {
   if (request.groups === null) {
     const ref = columnRef(by, rows);
-    const isTie = request.order.length > 0 || request.of.key.some(({ name }) => name === ref.field.column.name);
-    return isTie && ref.path.length === 0 && request.of.key.some((column) => column === ref.field.column) ? [] : [{ by: { ref }, descending }];
+    const isTie =
+      request.order.length > 0 || request.of.key.some(({ name }) => name === ref.field.column.name);
+    return isTie && ref.path.length === 0 && request.of.key.some((column) => column === ref.field.column)
+      ? []
+      : [{ by: { ref }, descending }];
   }
   const column = plainColumn(by);
   if (column) {
     const ref = rows.refOf(column);
     const group = request.groups.find((one) =>
-      one.kind === 'by' ? one.refs.some(({ field }) => field.column === ref.field.column) : one.kind === 'beside' && one.ref.field.column === ref.field.column,
+      one.kind === 'by'
+        ? one.refs.some(({ field }) => field.column === ref.field.column)
+        : one.kind === 'beside' && one.ref.field.column === ref.field.column,
     );
     // Behind another order the name of a group only tells equals apart.
     const isTie = request.order.length > 0 && group?.kind === 'by' && group.by.kind === 'entity';
@@ -133,9 +153,12 @@ function readOrder({ by, descending }: Order, request: Request, rows: SourceRows
 
 /** The rows that belong to those around: of one table that refers to them, under conditions of its own. */
 function readInner(plan: Plan, around: SourceRows, facts: Facts, catalog: Known): { zh: string; en: string } {
-  if (plan.kind !== 'selection' || plan.keys !== null || plan.limit || !plan.source) throw new Unsaid(said('mined.unsaid_subquery'));
+  if (plan.kind !== 'selection' || plan.keys !== null || plan.limit || !plan.source)
+    throw new Unsaid(said('mined.unsaid_subquery'));
   const parts = conjuncts(plan.where);
-  const ties = parts.filter((one) => one.kind === 'compare' && one.op === '=' && (isOuter(one.left) || isOuter(one.right)));
+  const ties = parts.filter(
+    (one) => one.kind === 'compare' && one.op === '=' && (isOuter(one.left) || isOuter(one.right)),
+  );
   const [tie] = ties;
   if (!tie || ties.length > 1 || tie.kind !== 'compare') throw new Unsaid(said('mined.unsaid_subquery'));
   const own = { ...plan, where: { kind: 'all' as const, of: parts.filter((one) => one !== tie) } };
@@ -143,8 +166,14 @@ function readInner(plan: Plan, around: SourceRows, facts: Facts, catalog: Known)
   const [inner, outer] = isOuter(tie.left) ? [tie.right, tie.left] : [tie.left, tie.right];
   const column = plainColumn(inner);
   const to = outer.kind === 'column' ? around.refOf({ ...outer, up: 0 }) : null;
-  const step = column && rows.of.parents.find(({ columns, to: parent }) => parent === around.of && columns.length === 1 && columns[0]?.from === column.name);
-  if (!to || !step || to.path.length > 0 || step.columns[0]?.to !== to.field.column.name) throw new Unsaid(said('mined.unsaid_subquery'));
+  const step =
+    column &&
+    rows.of.parents.find(
+      ({ columns, to: parent }) =>
+        parent === around.of && columns.length === 1 && columns[0]?.from === column.name,
+    );
+  if (!to || !step || to.path.length > 0 || step.columns[0]?.to !== to.field.column.name)
+    throw new Unsaid(said('mined.unsaid_subquery'));
   const narrowing = readNarrowing(rows.conditions, rows, () => {
     throw new Unsaid(said('mined.unsaid_subquery'));
   });

@@ -33,8 +33,13 @@ const areNouns = ({ narrowing, columns, groups, figures }: Request): boolean =>
   [
     ...[...narrowing.where.map(({ ref }) => ref), ...narrowing.refs, ...columns],
     ...(groups ?? []).flatMap((group) => (group.kind === 'by' ? group.refs : [group.ref])),
-    ...figures.flatMap((figure) => (figure.kind === 'of' ? figure.refs : figure.kind === 'distinct' ? [figure.ref] : [])),
-  ].every(({ field: { words } }) => words.from.en !== 'identifier' || isNounPhrase(words.en.toLowerCase().split(' ')));
+    ...figures.flatMap((figure) =>
+      figure.kind === 'of' ? figure.refs : figure.kind === 'distinct' ? [figure.ref] : [],
+    ),
+  ].every(
+    ({ field: { words } }) =>
+      words.from.en !== 'identifier' || isNounPhrase(words.en.toLowerCase().split(' ')),
+  );
 
 /** All that the sentence names. */
 const namesIn = ({ of, narrowing, groups, figures, columns }: Request): unknown => [
@@ -60,7 +65,9 @@ function sayZh(request: Request, rows: string): string {
       const [first] = order;
       return `请列出${rows}中${edgeZh(first!)}的${limit === 1 ? '一' : limit}${zh.thingUnit(of)}，给出${shown}${orderZh(order.slice(1))}。`;
     }
-    return isDistinct ? `${rows}有哪些不同的${shown}${orderZh(order)}？` : `请列出${rows}的${shown}${orderZh(order)}。`;
+    return isDistinct
+      ? `${rows}有哪些不同的${shown}${orderZh(order)}？`
+      : `请列出${rows}的${shown}${orderZh(order)}。`;
   }
   const computed = figuresZh(figures, rows, request);
   if (groups.length === 0) return `${computed}${figures.length > 1 ? '分别' : ''}是多少？`;
@@ -74,7 +81,10 @@ function sayZh(request: Request, rows: string): string {
   if (figures.length === 0 && !kept) return `${rows}涉及哪些${listZh(names)}${also}${orderZh(order)}？`;
   if (limit !== null) {
     const [first] = order;
-    const several = group?.kind === 'by' && heads.length === 1 ? zh.several(group.by, limit).replace(/^1(?!\d)/, '一') : `${limit}组${listZh(names)}`;
+    const several =
+      group?.kind === 'by' && heads.length === 1
+        ? zh.several(group.by, limit).replace(/^1(?!\d)/, '一')
+        : `${limit}组${listZh(names)}`;
     const shown = figures.length > 0 ? `，给出${figuresZh(figures, '', request)}` : '';
     return `请列出${rows}${edgeZh(first!, request)}的${several}${kept ? `（只算${kept}的）` : ''}${shown}${also}${orderZh(order.slice(1))}。`;
   }
@@ -95,7 +105,10 @@ const thresholdZh = ({ figure, op, value }: Threshold, { of }: Request): string 
 
 function edgeZh(sorting: Sorting, request?: Request): string {
   const { by, descending } = sorting;
-  if ('figure' in by) return by.figure.kind === 'count' || by.figure.kind === 'distinct' ? `${request && by.figure.kind === 'distinct' ? figureName(by.figure, 'zh') : '数量'}${descending ? '最多' : '最少'}` : `${figureName(by.figure, 'zh')}${'isDate' in by.figure && by.figure.isDate ? (descending ? '最晚' : '最早') : descending ? '最高' : '最低'}`;
+  if ('figure' in by)
+    return by.figure.kind === 'count' || by.figure.kind === 'distinct'
+      ? `${request && by.figure.kind === 'distinct' ? figureName(by.figure, 'zh') : '数量'}${descending ? '最多' : '最少'}`
+      : `${figureName(by.figure, 'zh')}${'isDate' in by.figure && by.figure.isDate ? (descending ? '最晚' : '最早') : descending ? '最高' : '最低'}`;
   if ('group' in by) throw new Unsaid(said('mined.unsaid_order'));
   const { field } = by.ref;
   if (isDate(field.column)) return `${zh.nameOf(by.ref)}${descending ? '最晚' : '最早'}`;
@@ -105,10 +118,15 @@ function edgeZh(sorting: Sorting, request?: Request): string {
 
 function orderZh(order: readonly Sorting[]): string {
   const keys = order.map(({ by, descending }) => {
-    if ('figure' in by) return by.figure.kind === 'count' ? `数量从${descending ? '多到少' : '少到多'}` : `${figureName(by.figure, 'zh')}从${descending ? '高到低' : '低到高'}`;
+    if ('figure' in by)
+      return by.figure.kind === 'count'
+        ? `数量从${descending ? '多到少' : '少到多'}`
+        : `${figureName(by.figure, 'zh')}从${descending ? '高到低' : '低到高'}`;
     const name = 'group' in by ? named(by.group, 'zh') : zh.nameOf(by.ref);
-    const column = 'ref' in by ? by.ref.field.column : by.group.kind === 'beside' ? by.group.ref.field.column : null;
-    if (('group' in by && by.group.kind === 'time') || (column && isDate(column))) return `${name}从${descending ? '晚到早' : '早到晚'}`;
+    const column =
+      'ref' in by ? by.ref.field.column : by.group.kind === 'beside' ? by.group.ref.field.column : null;
+    if (('group' in by && by.group.kind === 'time') || (column && isDate(column)))
+      return `${name}从${descending ? '晚到早' : '早到晚'}`;
     if (column && isNumber(column)) return `${name}从${descending ? '高到低' : '低到高'}`;
     return `${name}${descending ? '倒序' : ''}`;
   });
@@ -122,22 +140,26 @@ function sayEn(request: Request, rows: string): string {
     const shown = once(columns.map(name));
     if (limit !== null)
       return `List the ${limit === 1 ? rowEn(request) : `${limit} ${rows}`} with ${edgeEn(order[0]!, request)}, showing ${listEn(shown.map((one) => `the ${one}`))}${orderEn(order.slice(1))}.`;
-    if (isDistinct) return `Which different ${listEn(shown.map(plural))} do the ${rows} have${orderEn(order)}?`;
+    if (isDistinct)
+      return `Which different ${listEn(shown.map(plural))} do the ${rows} have${orderEn(order)}?`;
     return `List the ${listEn(shown)} of all ${rows}${orderEn(order)}.`;
   }
   const computed = figuresEn(figures, rows, request);
   if (groups.length === 0) return `What ${figures.length > 1 ? 'are' : 'is'} the ${computed}?`;
   const heads = groups.filter((group) => group.kind !== 'beside');
   const names = heads.map((group) => named(group, 'en'));
-  if (limit !== null && heads.some(({ kind }) => kind === 'time')) throw new Unsaid(said('mined.unsaid_limit'));
+  if (limit !== null && heads.some(({ kind }) => kind === 'time'))
+    throw new Unsaid(said('mined.unsaid_limit'));
   const beside = groups.flatMap((group) => (group.kind === 'beside' ? [named(group, 'en')] : []));
   const also = beside.length > 0 ? `, along with the ${listEn(beside)}` : '';
   const empty = keepsEmpty ? `, including ${keepsEmpty.words.en.rows} without any ${of.words.en.rows}` : '';
   const kept = having.map((one) => thresholdEn(one, request)).join(' and ');
-  if (figures.length === 0 && !kept) return `Which ${listEn(names.map(plural))} do the ${rows} have${also}${orderEn(order)}?`;
+  if (figures.length === 0 && !kept)
+    return `Which ${listEn(names.map(plural))} do the ${rows} have${also}${orderEn(order)}?`;
   if (limit !== null) {
     const edge = edgeEn(order[0]!, request, rows);
-    const shown = figures.length > 0 && !(figures.length === 1) ? `, showing the ${figuresEn(figures, '', request)}` : '';
+    const shown =
+      figures.length > 0 && !(figures.length === 1) ? `, showing the ${figuresEn(figures, '', request)}` : '';
     return `List the ${limit === 1 ? listEn(names) : `${limit} ${listEn(names.map(plural))}`} with ${edge}${kept ? `, among those with ${kept}` : ''}${shown}${also}${orderEn(order.slice(1))}.`;
   }
   if (figures.length === 0) return `Which ${listEn(names.map(plural))} have ${kept}${also}${orderEn(order)}?`;
@@ -155,7 +177,8 @@ function figuresEn(figures: readonly Figure[], rows: string, { of }: Request): s
   const counts = figures.filter(({ kind }) => kind === 'count');
   const others = figures.filter(({ kind }) => kind !== 'count').map((figure) => figureName(figure, 'en'));
   if (rows === '') return listEn([...counts.map(() => `number of ${of.words.en.rows}`), ...others]);
-  if (counts.length > 0) return listEn([`number of ${rows}`, ...others.map((one) => (others.length > 0 ? `their ${one}` : one))]);
+  if (counts.length > 0)
+    return listEn([`number of ${rows}`, ...others.map((one) => (others.length > 0 ? `their ${one}` : one))]);
   return `${listEn(others)} of ${rows}`;
 }
 
@@ -167,7 +190,8 @@ function thresholdEn({ figure, op, value }: Threshold, { of }: Request): string 
 
 function edgeEn({ by, descending }: Sorting, request: Request, rows = ''): string {
   if ('figure' in by) {
-    if (by.figure.kind === 'count') return `the ${descending ? 'most' : 'fewest'} ${rows || request.of.words.en.rows}`;
+    if (by.figure.kind === 'count')
+      return `the ${descending ? 'most' : 'fewest'} ${rows || request.of.words.en.rows}`;
     const { figure } = by;
     if (figure.kind === 'of' && figure.isDate) throw new Unsaid(said('mined.unsaid_order'));
     return `the ${descending ? 'highest' : 'lowest'} ${figureName(figure, 'en')}${rows ? ` of ${rows}` : ''}`;
@@ -181,10 +205,15 @@ function edgeEn({ by, descending }: Sorting, request: Request, rows = ''): strin
 
 function orderEn(order: readonly Sorting[]): string {
   const keys = order.map(({ by, descending }) => {
-    if ('figure' in by) return by.figure.kind === 'count' ? `number, ${descending ? 'most first' : 'fewest first'}` : `${figureName(by.figure, 'en')}, ${descending ? 'highest first' : 'lowest first'}`;
+    if ('figure' in by)
+      return by.figure.kind === 'count'
+        ? `number, ${descending ? 'most first' : 'fewest first'}`
+        : `${figureName(by.figure, 'en')}, ${descending ? 'highest first' : 'lowest first'}`;
     const name = 'group' in by ? named(by.group, 'en') : en.nameOf(by.ref);
-    const column = 'ref' in by ? by.ref.field.column : by.group.kind === 'beside' ? by.group.ref.field.column : null;
-    if (('group' in by && by.group.kind === 'time') || (column && isDate(column))) return `${name}, ${descending ? 'latest first' : 'earliest first'}`;
+    const column =
+      'ref' in by ? by.ref.field.column : by.group.kind === 'beside' ? by.group.ref.field.column : null;
+    if (('group' in by && by.group.kind === 'time') || (column && isDate(column)))
+      return `${name}, ${descending ? 'latest first' : 'earliest first'}`;
     if (column && isNumber(column)) return `${name}, ${descending ? 'highest first' : 'lowest first'}`;
     return `${name}${descending ? ' in descending order' : ''}`;
   });

@@ -42,7 +42,9 @@ export function readSourceRows(
   const root = rootOf(subjects, edges, keys);
   const paths = pathsFrom(root, subjects, edges, catalog);
   if (paths.size !== relations.length) throw new Unsaid(said('mined.unsaid_join'));
-  const outer = source.steps.map(({ keep }, at) => ({ keep, at: at + 1 })).filter(({ keep }) => keep === 'all');
+  const outer = source.steps
+    .map(({ keep }, at) => ({ keep, at: at + 1 }))
+    .filter(({ keep }) => keep === 'all');
   // A condition on what may be missing says something else than the same condition in WHERE.
   for (const { at } of outer)
     if (conjuncts(source.steps[at - 1]!.on).some((one) => rest.includes(one)))
@@ -63,7 +65,9 @@ export function readSourceRows(
 
 /** A reference stands for the key of what it refers to, unless that key is what things are called. */
 function refIn(of: Subject, column: StoredColumn, path: ParentStep[]): Ref {
-  const step = of.parents.find(({ columns, through }) => !through && columns.length === 1 && columns[0]?.from === column.name);
+  const step = of.parents.find(
+    ({ columns, through }) => !through && columns.length === 1 && columns[0]?.from === column.name,
+  );
   const key = step?.to.table.columns.find(({ name }) => name === step.columns[0]?.to);
   return step && key && isCode(key)
     ? { path: [...path, step], field: fieldIn(step.to, key) }
@@ -73,7 +77,7 @@ function refIn(of: Subject, column: StoredColumn, path: ParentStep[]): Ref {
 const isCode = ({ name }: StoredColumn): boolean => /(id|uuid|code|key|no|nr|num|number)$/i.test(name);
 
 /** As the writer knows the column, with what its values mean. */
-export function fieldIn(subject: Subject, column: StoredColumn): Field {
+function fieldIn(subject: Subject, column: StoredColumn): Field {
   const { dimensions, measures, dates, label, key } = subject;
   // Whose it is stands beside it: customer_id of a customer is its id.
   if (key.length === 1 && key[0] === column && /id$/i.test(column.name))
@@ -85,21 +89,20 @@ export function fieldIn(subject: Subject, column: StoredColumn): Field {
   );
 }
 
-function subjectOf(
-  relation: Relation,
-  facts: Facts,
-  { tables }: Pick<Catalog, 'tables'>,
-): Subject {
+function subjectOf(relation: Relation, facts: Facts, { tables }: Pick<Catalog, 'tables'>): Subject {
   if (relation.kind !== 'table') throw new Unsaid(said('mined.unsaid_subquery'));
   const name = fullName(relation.table);
   const found =
     facts.subjects.find((subject) => subjectName(subject) === name) ??
-    facts.subjects.flatMap(({ linked }) => linked).find(({ through }) => through && subjectName(through.link) === name)
-      ?.through?.link;
+    facts.subjects
+      .flatMap(({ linked }) => linked)
+      .find(({ through }) => through && subjectName(through.link) === name)?.through?.link;
   if (found) return found;
   const table = tables.find((one) => fullName(one) === name);
   throw new Unsaid(
-    table?.row_estimate === 0 ? said('mined.empty_table', { table: name }) : said('mined.unspoken_table', { table: name }),
+    table?.row_estimate === 0
+      ? said('mined.empty_table', { table: name })
+      : said('mined.unspoken_table', { table: name }),
   );
 }
 
@@ -111,7 +114,8 @@ function readEdges(
   const pairs: { a: Column; b: Column; tie: Predicate }[] = [];
   const rest: Predicate[] = [];
   for (const tie of ties) {
-    const [a, b] = tie.kind === 'compare' && tie.op === '=' ? [plainColumn(tie.left), plainColumn(tie.right)] : [];
+    const [a, b] =
+      tie.kind === 'compare' && tie.op === '=' ? [plainColumn(tie.left), plainColumn(tie.right)] : [];
     if (a && b && a.at !== b.at) pairs.push({ a, b, tie });
     else rest.push(tie);
   }
@@ -208,7 +212,8 @@ function rootBehind(
   const grouped = new Set(keys.flatMap((key) => plainColumn(key)?.at ?? []));
   const free = ends.filter((at) => !grouped.has(at) && !reaches(at, grouped, edges));
   if (free.length === 1) return { of: subjects[free[0]!]!, at: free[0]! };
-  const other = ends.length === 1 ? subjects[end]!.linked.find(({ through }) => through?.link === link.of) : undefined;
+  const other =
+    ends.length === 1 ? subjects[end]!.linked.find(({ through }) => through?.link === link.of) : undefined;
   if (free.length > 0 || !other) throw new Unsaid(said('mined.unsaid_details'));
   return { of: other.to, at: null };
 }
@@ -223,7 +228,8 @@ function pathsFrom(
   edges: readonly Edge[],
   catalog: Pick<Catalog, 'relations'>,
 ): Map<number, ParentStep[]> {
-  const paths = start === null ? pathsBehind(of, subjects, edges) : new Map<number, ParentStep[]>([[start, []]]);
+  const paths =
+    start === null ? pathsBehind(of, subjects, edges) : new Map<number, ParentStep[]>([[start, []]]);
   for (let round = 0; round < subjects.length; round += 1) {
     for (const { child, parent, columns } of edges) {
       const path = paths.get(child);
@@ -251,8 +257,14 @@ function pathsFrom(
 }
 
 /** From what is not joined, through the link, to the end that is. */
-function pathsBehind(of: Subject, subjects: readonly Subject[], edges: readonly Edge[]): Map<number, ParentStep[]> {
-  const at = subjects.findIndex((subject, place) => isLink(subject) && !edges.some(({ parent }) => parent === place));
+function pathsBehind(
+  of: Subject,
+  subjects: readonly Subject[],
+  edges: readonly Edge[],
+): Map<number, ParentStep[]> {
+  const at = subjects.findIndex(
+    (subject, place) => isLink(subject) && !edges.some(({ parent }) => parent === place),
+  );
   const end = edges.find(({ child }) => child === at)?.parent ?? -1;
   const step = of.linked.find(({ to, through }) => to === subjects[end] && through?.link === subjects[at]);
   if (!step) throw new Unsaid(said('mined.unsaid_details'));

@@ -140,7 +140,11 @@ export const createQaGeneration =
       const refused = trials.warning();
       if (refused) context.warn(refused);
       // What people asked and use comes first: of two that ask the same it stays.
-      const drafts = [...(answered?.drafts ?? []), ...(mining?.pairs ?? []), ...written.flatMap((one) => one.drafts)];
+      const drafts = [
+        ...(answered?.drafts ?? []),
+        ...(mining?.pairs ?? []),
+        ...written.flatMap((one) => one.drafts),
+      ];
       const sorted = sortDrafts(drafts, there?.existing);
       logSorted(sorted, context);
       if (sorted.kept.length === 0 && !there) throw nothingWritten(written, sorted);
@@ -217,7 +221,8 @@ const NO_PAIRS = said('run.no_pairs');
 
 /** Those that the writer thought of itself: nobody uploaded the question, and nobody uses the query. */
 const ofWriter = ({ kept, quarantined, duplicates }: SortedDrafts): SortedDrafts => {
-  const ofThemes = (drafts: readonly ProvenDraft[]) => drafts.filter(({ isAsked, used }) => !isAsked && !used);
+  const ofThemes = (drafts: readonly ProvenDraft[]) =>
+    drafts.filter(({ isAsked, used }) => !isAsked && !used);
   return { kept: ofThemes(kept), quarantined: ofThemes(quarantined), duplicates: ofThemes(duplicates) };
 };
 

@@ -24,7 +24,7 @@ export interface Found {
 /** Of all sources together. What is over is counted. */
 const MOST_CANDIDATES = 3_000;
 
-export const STATEMENTS = 'pg_stat_statements';
+const STATEMENTS = 'pg_stat_statements';
 
 /** Files that a person may put SQL into: any but the one that this step writes. */
 const isScript = (name: string): boolean => /\.sql$/i.test(name) && name !== 'metadata_themes.sql';
@@ -53,7 +53,11 @@ type Told = Pick<StepContext, 'warn' | 'signal'>;
 
 const more = (source: string, count: number): Found['more'] => (count > 0 ? [{ source, count }] : []);
 
-async function fromViews(db: SourceDb, { tables }: Pick<Catalog, 'tables'>, { warn, signal }: Told): Promise<Found> {
+async function fromViews(
+  db: SourceDb,
+  { tables }: Pick<Catalog, 'tables'>,
+  { warn, signal }: Told,
+): Promise<Found> {
   try {
     const { views, more: rest } = await readViewsInUse(db, tables, signal);
     return {

@@ -24,7 +24,7 @@ export interface MinedQueries {
 }
 
 /** Puts queries into words; null for each that it could not. `means`: what is known of its meaning. */
-export type SayQueries = (queries: readonly { sql: string; means: string }[]) => Promise<(string | null)[]>;
+type SayQueries = (queries: readonly { sql: string; means: string }[]) => Promise<(string | null)[]>;
 
 export interface MiningOptions {
   catalog: Catalog;
@@ -82,7 +82,8 @@ async function readCandidates(
     return statement && read(question, statement).verdict;
   };
   const mine = createMiner(catalog, language, verdict);
-  const known = new Map<string, ReadCandidate>();
+  const known = new Map<string, Candidate>();
+  const queries: ReadCandidate[] = [];
   const already: MinedQueries['already'] = [];
   for (const [at, candidate] of candidates.entries()) {
     onRead?.(at);
@@ -101,13 +102,17 @@ async function readCandidates(
     const personal = findPersonal(parse(query.sql), catalog);
     if (personal) leave(candidate, 'personal', said('mined.personal', { why: personal.message }));
     else if (same) {
-      if (candidate.calls !== null) same.candidate.calls = (same.candidate.calls ?? 0) + candidate.calls;
-      leave(candidate, 'duplicate', said('mined.duplicate', { of: same.candidate.source }));
+      if (candidate.calls !== null) same.calls = (same.calls ?? 0) + candidate.calls;
+      leave(candidate, 'duplicate', said('mined.duplicate', { of: same.source }));
     } else if (thereIs(query) === 'other') leave(candidate, 'duplicate', said('mined.duplicate_pair'));
-    else if (thereIs(query)) already.push({ source: candidate.source, calls: candidate.calls });
-    else known.set(query.key, { candidate: { ...candidate }, query });
+    else {
+      const own = { ...candidate };
+      known.set(query.key, own);
+      if (thereIs(query)) already.push(own);
+      else queries.push({ candidate: own, query });
+    }
   }
-  return { queries: [...known.values()], already };
+  return { queries, already: already.map(({ source, calls }) => ({ source, calls })) };
 }
 
 /** The gate sees what its author wrote; a parameter is judged with the value that takes its place. */
@@ -118,7 +123,8 @@ function refusalOf({ sql }: Candidate, allowedFunctions: readonly string[]): Lef
   } catch (error) {
     if (!isSqlRefusal(error)) throw error;
     // What is no SQL, and what is no query, has a reason of its own.
-    if (['parameter', 'syntax_error', 'not_a_query', 'empty', 'several_statements'].includes(error.code)) return null;
+    if (['parameter', 'syntax_error', 'not_a_query', 'empty', 'several_statements'].includes(error.code))
+      return null;
     return { code: 'refused', why: said('mined.refused', { why: error.reason }) };
   }
 }
@@ -148,11 +154,14 @@ async function wordQueries(
       return [];
     }
     const origin = query.isAuthors ? 'human' : models === null ? 'builtin' : 'llm';
-    return [{ candidate, draft: { question, sql: query.sql, origin, intent: null, style: styleOf(question) } }];
+    return [
+      { candidate, draft: { question, sql: query.sql, origin, intent: null, style: styleOf(question) } },
+    ];
   });
 }
 
-const styleOf = (question: string): PairDraft['style'] => (/[?？]$/.test(question) ? 'interrogative' : 'imperative');
+const styleOf = (question: string): PairDraft['style'] =>
+  /[?？]$/.test(question) ? 'interrogative' : 'imperative';
 
 function agreed(question: string | null, sql: string, read: QuestionReader): string | null {
   if (question === null) return null;
@@ -163,7 +172,9 @@ function agreed(question: string | null, sql: string, read: QuestionReader): str
 function whyUnsaid(why: Message | null, isAsked: boolean): [code: LeftOut['code'], why: Message] {
   const reason = why ?? said('mined.unsaid_expression');
   if (isAsked) return ['no_words', said('mined.model_unsaid', { why: reason })];
-  return reason.$say === 'mined.reader' ? ['reader', reason] : ['no_words', said('mined.unsaid', { why: reason })];
+  return reason.$say === 'mined.reader'
+    ? ['reader', reason]
+    : ['no_words', said('mined.unsaid', { why: reason })];
 }
 
 /** Under which all of them stand. */
@@ -172,4 +183,3 @@ export const minedTheme = (language: Language): Theme => ({
   description: inWords(said('mined.description'), language),
   ...{ tables: [], entities: [], metrics: [] },
 });
-

@@ -20,7 +20,7 @@ export interface Mining extends MinedQueries {
 }
 
 /** `mined_*.json`, beside the pair file of its label. */
-export const minedFileOf = (label: string): string => `mined_${label}.json`;
+const minedFileOf = (label: string): string => `mined_${label}.json`;
 
 /** All of them as one short word: with the same ones there is nothing to do. */
 export const digestOfFound = ({ candidates, more }: Found): string =>
@@ -129,4 +129,6 @@ export async function writeMined(
 }
 
 const countBy = (words: readonly string[]): Record<string, number> =>
-  Object.fromEntries([...new Set(words)].sort().map((word) => [word, words.filter((one) => one === word).length]));
+  Object.fromEntries(
+    [...new Set(words)].sort().map((word) => [word, words.filter((one) => one === word).length]),
+  );
