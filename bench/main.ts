@@ -12,10 +12,11 @@ import type { Figure } from './harness/figure';
 import { describeMachine, loadNow } from './harness/machine';
 import { asJson, HEAD, line } from './harness/report';
 import { list } from './parts/list';
+import { load } from './parts/load';
 import type { Part } from './parts/part';
 import { status } from './parts/status';
 
-const PARTS: Record<string, Part> = { status, list };
+const PARTS: Record<string, Part> = { load, status, list };
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({

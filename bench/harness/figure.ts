@@ -28,3 +28,11 @@ export const spread = (values: readonly number[]): number =>
 
 export const isReached = ({ target, ours, reference }: Figure): boolean | null =>
   target ? target.isReached(median(ours.values), reference ? median(reference.values) : NaN) : null;
+/** The slope of the cost over the size, both as logarithms: 1 is linear, 2 the square. */
+export function exponent(points: readonly (readonly [size: number, cost: number])[]): number {
+  const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)] as const);
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(logs.map(([one]) => one)), mean(logs.map(([, other]) => other))];
+  const over = logs.map(([one, other]) => (one - x) * (other - y)).reduce((sum, value) => sum + value, 0);
+  return over / logs.map(([one]) => (one - x) ** 2).reduce((sum, value) => sum + value, 0);
+}

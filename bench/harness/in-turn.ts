@@ -22,3 +22,10 @@ export async function inTurn(rounds: number, ...ways: Way[]): Promise<Samples[]>
   }
   return samples;
 }
+
+/** Seconds that work takes. */
+export async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+}

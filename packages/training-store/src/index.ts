@@ -10,6 +10,7 @@ export * from './load';
 export { nearest, nearestOfAll } from './nearest';
 export { characterPairs, paraphrase } from './paraphrase';
 export type { BackupFile } from './read-backup';
+export type { RankedRow } from './rank-rows';
 export * from './rebuild';
 export * from './records';
 export { MOST_TABLES, type TableHit } from './related';
