@@ -34,7 +34,7 @@ export function createModelWriter({
   return {
     name: 'model',
     rules: (of, language) =>
-      of === 'words' || pairsFrom === 'questions'
+      of !== 'pairs' || pairsFrom === 'questions'
         ? promptRules(of, language)
         : `${promptRules(of, language)} ${pairsFrom}`,
     async describeTable(table, context) {
