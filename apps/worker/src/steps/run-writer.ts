@@ -109,7 +109,7 @@ export function createRunJudge(
 }
 
 /** Within what is left of the task's budget, and booked with the task. */
-async function boundToRun(
+export async function boundToRun(
   chatModel: ChatModel,
   pool: StepDeps['pool'],
   limit: number | null,
