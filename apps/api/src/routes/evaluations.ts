@@ -15,7 +15,11 @@ export const evaluationRoutes = (deps: ApiDeps): Route[] => [
   route(evaluationOperations.listEvaluations, async ({ request }) => {
     const { task_id } = await findTask(deps.pool, request);
     const evaluations = await listEvaluations(deps.pool, task_id);
-    return { task_id, evaluations: evaluations.map(listedEvaluationView), response: said('done.evaluations') };
+    return {
+      task_id,
+      evaluations: evaluations.map(listedEvaluationView),
+      response: said('done.evaluations'),
+    };
   }),
 
   route(evaluationOperations.getEvaluation, async ({ request }) => ({

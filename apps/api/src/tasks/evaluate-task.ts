@@ -82,10 +82,7 @@ async function accept(
 
 /** What an evaluation stands on: a model to ask, tables to tell it of, and pairs that a search could find. */
 async function checkMayEvaluate(client: PoolClient, { chatModel }: EvaluateDeps, taskId: string) {
-  if (!chatModel)
-    throw new AppError('step_dependency_error', said('evaluation.no_model'), {
-      details: { missing_settings: ['LLM_BASE_URL', 'LLM_MODEL'] },
-    });
+  if (!chatModel) throw new AppError('step_dependency_error', said('evaluation.no_model'));
   if (!(await getFile(client, taskId, CATALOG_FILE)))
     throw new AppError('step_dependency_error', said('evaluation.no_catalog'), {
       details: { missing_steps: ['ddl_generation'] },

@@ -81,7 +81,13 @@ export async function evaluatePairs(
       }
     }
     remembered += given.filter(({ isRemembered }) => isRemembered).length;
-    const verdicts = await judging(() => judge(pair, given.map(({ sql }) => sql), options));
+    const verdicts = await judging(() =>
+      judge(
+        pair,
+        given.map(({ sql }) => sql),
+        options,
+      ),
+    );
     const judged = arms.flatMap(({ arm, pairs, tables }, at): JudgedAnswer[] => {
       const { sql, why, usage } = given[at]!;
       const verdict = verdicts[at];

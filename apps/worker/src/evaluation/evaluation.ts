@@ -109,7 +109,8 @@ function reportOf(
     ...chosen.leftOut,
     ...incomparable.map(({ question }) => ({ question, why: 'not_comparable' as const })),
   ];
-  const count = (wanted: (typeof leftOut)[number]['why']) => leftOut.filter(({ why }) => why === wanted).length;
+  const count = (wanted: (typeof leftOut)[number]['why']) =>
+    leftOut.filter(({ why }) => why === wanted).length;
   return {
     held_out: {
       ...{ pairs: heldOut.pairs.length, plans: heldOut.plans, plans_held_out: heldOut.heldOut.length },
@@ -137,7 +138,12 @@ const MOST_EXAMPLES = 20;
 function tell(report: Told<EvaluationReport>, done: Progressed, { log, warn }: StepContext): void {
   for (const { arm, right, questions, prompt_tokens, completion_tokens } of report.arms)
     log.info(
-      said('evaluation.arm_done', { arm, right, count: questions, tokens: prompt_tokens + completion_tokens }),
+      said('evaluation.arm_done', {
+        arm,
+        right,
+        count: questions,
+        tokens: prompt_tokens + completion_tokens,
+      }),
     );
   if (done.stopped)
     warn(

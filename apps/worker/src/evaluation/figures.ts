@@ -70,10 +70,9 @@ function spentBy(evaluated: readonly Evaluated[], arm: EvaluationArm) {
     noUsage(),
   );
   const count = (wanted: EvaluationVerdict) => answers.filter(({ verdict }) => verdict === wanted).length;
-  const verdicts = Object.fromEntries(EVALUATION_VERDICTS.map((verdict) => [verdict, count(verdict)])) as Record<
-    EvaluationVerdict,
-    number
-  >;
+  const verdicts = Object.fromEntries(
+    EVALUATION_VERDICTS.map((verdict) => [verdict, count(verdict)]),
+  ) as Record<EvaluationVerdict, number>;
   return { verdicts, prompt_tokens, completion_tokens, seconds, cost };
 }
 

@@ -16,7 +16,8 @@ export function influenceOf(
   all: readonly PlannedPair[],
 ): Pick<EvaluationReport, 'helpful' | 'misleading' | 'doubts' | 'total_doubts'> {
   const byId = new Map(all.map(({ id, question, sql }) => [id, { id, question, sql }]));
-  const shownIn = (one: Evaluated) => (answerOf(one, 'ddl_pairs')?.pairs ?? []).flatMap((id) => byId.get(id) ?? []);
+  const shownIn = (one: Evaluated) =>
+    (answerOf(one, 'ddl_pairs')?.pairs ?? []).flatMap((id) => byId.get(id) ?? []);
   const both = evaluated.filter((one) => answerOf(one, 'ddl') && answerOf(one, 'ddl_pairs'));
   const counted = new Map<string, Influence>();
   for (const one of both) {
@@ -31,8 +32,14 @@ export function influenceOf(
   }
   const misled = both.filter((one) => isRight(one, 'ddl') && !isRight(one, 'ddl_pairs'));
   return {
-    helpful: first([...counted.values()].filter(({ helped }) => helped > 0), ({ helped, misled: bad }) => helped - bad),
-    misleading: first([...counted.values()].filter(({ misled: bad }) => bad > 0), ({ helped, misled: bad }) => bad - helped),
+    helpful: first(
+      [...counted.values()].filter(({ helped }) => helped > 0),
+      ({ helped, misled: bad }) => helped - bad,
+    ),
+    misleading: first(
+      [...counted.values()].filter(({ misled: bad }) => bad > 0),
+      ({ helped, misled: bad }) => bad - helped,
+    ),
     doubts: misled.slice(0, MOST_DOUBTS).map((one) => ({
       ...{ question: one.pair.question, sql: one.pair.sql },
       without: answerOf(one, 'ddl')?.sql ?? null,

@@ -19,7 +19,10 @@ export function renderEvaluation(report: Report, settings: EvaluationSettings, l
   const section = (title: Said, body: string) => `## ${words(title)}\n\n${body}\n`;
   const none = words(said('evaluation.none'));
   const head = (...names: Said[]) => [names.map(words), names.map(() => '---')].map(row).join('\n');
-  const groups = (code: 'evaluation.by_grade' | 'evaluation.by_trait' | 'evaluation.by_theme', all: readonly Group[]) =>
+  const groups = (
+    code: 'evaluation.by_grade' | 'evaluation.by_trait' | 'evaluation.by_theme',
+    all: readonly Group[],
+  ) =>
     section(
       said(code),
       [
@@ -33,27 +36,40 @@ export function renderEvaluation(report: Report, settings: EvaluationSettings, l
   };
   return [
     `# ${words(said('evaluation.title'))}\n\n${words(said('evaluation.about', about))}\n`,
-    section(said('evaluation.accuracy'), [
-      head(...COLUMNS.map((code) => said(code))),
-      ...report.arms.map((one) =>
-        row([
-          ...[one.arm, `${one.right}/${one.questions} (${percent(one)})`, intervalOf(one)],
-          ...[one.prompt_tokens + one.completion_tokens, one.seconds],
-        ]),
-      ),
-    ].join('\n')),
-    section(said('evaluation.compared'), [
-      head('', said('evaluation.columns_better'), said('evaluation.columns_worse'), 'p'),
-      ...report.comparisons.map(({ from, to, better, worse, p }) => row([`${from} → ${to}`, better, worse, p])),
-    ].join('\n')),
+    section(
+      said('evaluation.accuracy'),
+      [
+        head(...COLUMNS.map((code) => said(code))),
+        ...report.arms.map((one) =>
+          row([
+            ...[one.arm, `${one.right}/${one.questions} (${percent(one)})`, intervalOf(one)],
+            ...[one.prompt_tokens + one.completion_tokens, one.seconds],
+          ]),
+        ),
+      ].join('\n'),
+    ),
+    section(
+      said('evaluation.compared'),
+      [
+        head('', said('evaluation.columns_better'), said('evaluation.columns_worse'), 'p'),
+        ...report.comparisons.map(({ from, to, better, worse, p }) =>
+          row([`${from} → ${to}`, better, worse, p]),
+        ),
+      ].join('\n'),
+    ),
     groups('evaluation.by_grade', report.groups.grade),
     groups('evaluation.by_trait', report.groups.trait),
     groups('evaluation.by_theme', report.groups.theme),
     section(
       said('evaluation.helpful'),
-      report.helpful.map(({ question, helped, misled }) => `- ${plain(question)} (+${helped} −${misled})`).join('\n') || none,
+      report.helpful
+        .map(({ question, helped, misled }) => `- ${plain(question)} (+${helped} −${misled})`)
+        .join('\n') || none,
     ),
-    section(said('evaluation.doubts'), report.doubts.map((doubt) => doubtText(doubt, words)).join('\n\n') || none),
+    section(
+      said('evaluation.doubts'),
+      report.doubts.map((doubt) => doubtText(doubt, words)).join('\n\n') || none,
+    ),
   ].join('\n');
 }
 
@@ -65,7 +81,10 @@ const COLUMNS = [
   'evaluation.columns_seconds',
 ] as const satisfies Code[];
 
-function doubtText({ question, sql, with: after, pairs }: Report['doubts'][number], words: (text: Said) => string) {
+function doubtText(
+  { question, sql, with: after, pairs }: Report['doubts'][number],
+  words: (text: Said) => string,
+) {
   return [
     `- ${plain(question)}`,
     `  - SQL: ${code(sql)}`,
@@ -80,7 +99,8 @@ const percent = ({ accuracy }: Pick<Accuracy, 'accuracy'>) =>
 const intervalOf = ({ low, high }: Pick<Accuracy, 'low' | 'high'>) =>
   low === null || high === null ? '–' : `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)} %`;
 
-const row = (cells: readonly (string | number)[]) => `| ${cells.map((cell) => plain(String(cell)).replaceAll('|', '\\|')).join(' | ')} |`;
+const row = (cells: readonly (string | number)[]) =>
+  `| ${cells.map((cell) => plain(String(cell)).replaceAll('|', '\\|')).join(' | ')} |`;
 /** Other people's text on one line. */
 const plain = (text: Said) => String(text).replace(/\s+/g, ' ').trim();
 /** A statement as it is, whatever quotes of Markdown it holds. */

@@ -56,7 +56,11 @@ const group = z
   .strictObject({ name: z.string(), questions: count, arms: z.array(accuracyOfArm) })
   .meta({ id: 'EvaluationGroup', description: '一个难度、特征或主题' });
 
-const shownPair = { id: z.string().meta({ description: '训练数据的ID' }), question: z.string(), sql: z.string() };
+const shownPair = {
+  id: z.string().meta({ description: '训练数据的ID' }),
+  question: z.string(),
+  sql: z.string(),
+};
 
 const influence = z
   .strictObject({
@@ -123,7 +127,8 @@ export const evaluationReport = z
     left_out: z.strictObject({
       total: count,
       reasons: z.record(z.enum(NOT_MEASURED), count).meta({
-        description: 'fails 问答对自己的SQL不能执行，empty 结果为空，too_many_rows 行数过多，not_comparable 有回答无法比较',
+        description:
+          'fails 问答对自己的SQL不能执行，empty 结果为空，too_many_rows 行数过多，not_comparable 有回答无法比较',
       }),
       examples: z.array(z.strictObject({ question: z.string(), why: z.enum(NOT_MEASURED) })),
     }),
@@ -162,7 +167,10 @@ const evaluation = {
 };
 
 const listedEvaluation = z
-  .strictObject({ ...evaluation, arms: z.array(armFigures).nullable().meta({ description: '尚无报告时为 null' }) })
+  .strictObject({
+    ...evaluation,
+    arms: z.array(armFigures).nullable().meta({ description: '尚无报告时为 null' }),
+  })
   .meta({ id: 'ListedEvaluation', description: '列表中的评估' });
 export type ListedEvaluationView = z.output<typeof listedEvaluation>;
 

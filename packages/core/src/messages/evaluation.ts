@@ -27,7 +27,10 @@ export const evaluationTexts = texts({
     en: 'Only {count#question was|questions were} asked, so the intervals are wide; raise share or max_pairs, or write more pairs first',
   },
   'evaluation.choosing': { zh: '选出可以比较的问题', en: 'Choosing questions that can be compared' },
-  'evaluation.asking': { zh: '询问模型并比较结果', en: 'Asking the model and comparing what its answers give' },
+  'evaluation.asking': {
+    zh: '询问模型并比较结果',
+    en: 'Asking the model and comparing what its answers give',
+  },
   'evaluation.schema_cut': {
     zh: '只有表结构的提示放不下全部的表，例如略去{count}张；与问题最相近的表在先',
     en: 'Not all tables have room in the prompt with the schema alone, {count} of them for one question; those most like the question come first',
@@ -53,7 +56,7 @@ export const evaluationTexts = texts({
   'evaluation.title': { zh: '评估报告', en: 'Evaluation' },
   'evaluation.about': {
     zh: '模型 {model}，{questions}个留出的问题；留出比例 {share}%，种子“{seed}”',
-    en: 'Model {model}, {questions#question|questions} held out; share {share} %, seed “{seed}”',
+    en: 'Model {model}, {questions#question|questions} held out; share {share} %, seed "{seed}"',
   },
   'evaluation.accuracy': { zh: '执行准确率', en: 'Execution accuracy' },
   'evaluation.compared': { zh: '比较（McNemar 精确检验）', en: 'Compared (exact McNemar test)' },

@@ -20,14 +20,18 @@ export const evaluateRequest = z.object({
   max_pairs: integer(1, MOST_EVALUATED).default(100).describe('最多问多少个问题'),
   seed: text(MAX_SEED)
     .default('')
-    .describe('换一个值就留出另一批计划；share 为 10 且与导出的 seed 相同时，留出的就是导出（80,10,10）的 test 部分的计划'),
+    .describe(
+      '换一个值就留出另一批计划；share 为 10 且与导出的 seed 相同时，留出的就是导出（80,10,10）的 test 部分的计划',
+    ),
   arms: z
     .array(z.enum(EVALUATION_ARMS))
     .min(1)
     .max(EVALUATION_ARMS.length)
     .refine((arms) => new Set(arms).size === arms.length, { error: issue('field.named_twice') })
     .default([...EVALUATION_ARMS])
-    .describe('模型除问题外得到的内容：schema 全部表的名称与类型，ddl 检索到的DDL，ddl_pairs 检索到的DDL与问答对'),
+    .describe(
+      '模型除问题外得到的内容：schema 全部表的名称与类型，ddl 检索到的DDL，ddl_pairs 检索到的DDL与问答对',
+    ),
   limit: integer(1, 50).default(5).describe('检索时每类最多取多少条，与检索接口的 limit 相同'),
   fresh: z.boolean().default(false).describe('不使用此前评估留下的回答，全部重新询问'),
 });
