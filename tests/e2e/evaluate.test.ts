@@ -5,7 +5,7 @@ import {
   type EvaluationReport,
 } from '@pairsmith/core';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mcnemar, wilson } from '../../apps/worker/src/evaluation/statistics';
+import { mcnemar, wilson } from '../../apps/worker/src/steps/evaluation/statistics';
 import { createDatabase, type TestDatabase } from '../support/database';
 import { startFakeLlm, type FakeLlm } from '../support/fake-llm';
 import { startService, type TestService } from '../support/service';

@@ -5,7 +5,7 @@ import type { TestService } from '../support/service';
 
 /** A small business whose pairs are known, and a model that knows which of their questions it gets right. */
 
-export const HARBOUR = `
+const HARBOUR = `
   create table berth (id int primary key, name text not null, depth int not null);
   create table ship (id int primary key, name text not null, length int not null, flag text not null);
   create table visit (id int primary key, berth_id int not null references berth, ship_id int not null references ship,
@@ -131,8 +131,12 @@ export async function loadedTask(service: TestService, more: object = {}): Promi
 }
 
 /** What must be the same however often and however interrupted it is evaluated. */
-export const figures = ({ duration, llm, remembered, answers, arms, ...report }: EvaluationReport) => ({
+export const figures = (report: EvaluationReport) => ({
   ...report,
-  arms: arms.map((arm) => ({ ...arm, seconds: 0 })),
-  answers: answers.map((one) => ({ ...one, answers: one.answers.map((each) => ({ ...each, seconds: 0 })) })),
+  ...{ duration: 0, llm: null, remembered: 0 },
+  arms: report.arms.map((arm) => ({ ...arm, seconds: 0 })),
+  answers: report.answers.map((one) => ({
+    ...one,
+    answers: one.answers.map((answer) => ({ ...answer, seconds: 0 })),
+  })),
 });

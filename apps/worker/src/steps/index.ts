@@ -1,5 +1,5 @@
 import { EVALUATION, type RunKind } from '@pairsmith/core';
-import { createEvaluation } from '../evaluation/evaluation';
+import { createEvaluation } from './evaluation/evaluation';
 import { createStepDeps, type StepParts } from './create-step-deps';
 import { createDdlGeneration } from './ddl-generation/ddl-generation';
 import { createQaGeneration } from './qa-generation/qa-generation';

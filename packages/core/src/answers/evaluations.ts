@@ -13,7 +13,7 @@ export const EVALUATION_VERDICTS = ['right', 'wrong', 'no_answer', 'refused', 'f
 export type EvaluationVerdict = (typeof EVALUATION_VERDICTS)[number];
 
 /** Why a held-out pair cannot be asked: its own result shows no right answer apart from a wrong one. */
-export const NOT_MEASURED = ['fails', 'empty', 'too_many_rows', 'not_comparable'] as const;
+const NOT_MEASURED = ['fails', 'empty', 'too_many_rows', 'not_comparable'] as const;
 export type NotMeasured = (typeof NOT_MEASURED)[number];
 
 const accuracy = {
@@ -111,7 +111,7 @@ const question = z
   })
   .meta({ id: 'EvaluatedPair', description: '一个留出的问答对及各次回答' });
 
-export const evaluationReport = z
+const evaluationReport = z
   .strictObject({
     model: z.string(),
     embedding: z.string().meta({ description: '检索所用的向量模型' }),

@@ -11,7 +11,7 @@ export type EvaluationArm = (typeof EVALUATION_ARMS)[number];
 
 const MAX_SEED = 100;
 /** Each is asked once for every arm, and stands in the report with its answers. */
-export const MOST_EVALUATED = 500;
+const MOST_EVALUATED = 500;
 
 export const evaluateRequest = z.object({
   share: integer(1, 50)

@@ -10,7 +10,7 @@ export interface ToSolve {
   context: string;
 }
 
-export interface Solved {
+interface Solved {
   /** Null: the model gave none; `why` says what it did instead. */
   sql: string | null;
   why: Said | null;

@@ -2,7 +2,7 @@ import { isAppError, said, type AppError } from '@pairsmith/core';
 import type { Solver, WriterContext } from '@pairsmith/writer';
 import type { StoredPair } from '@pairsmith/training-store';
 import pLimit from 'p-limit';
-import type { StepContext } from '../steps/step';
+import type { StepContext } from '../step';
 import { tell, type TellOptions } from './ask';
 import type { Evaluated, JudgedAnswer } from './figures';
 import type { PlannedPair } from './held-out';

@@ -1,13 +1,14 @@
 import { readCatalogInUse, type Catalog } from '@pairsmith/catalog';
 import { AppError, said, type EvaluationReport, type EvaluationSettings, type Told } from '@pairsmith/core';
+import type { AnswerCache } from '@pairsmith/llm';
 import { createProbe, type SourceDb } from '@pairsmith/source-db';
 import { embedTexts, pairsOfTask, type Embedder, type EmbeddingCache } from '@pairsmith/training-store';
 import { createSolver } from '@pairsmith/writer';
-import type { StepDeps } from '../steps/deps';
-import { boundToRun } from '../steps/run-writer';
-import type { Step, StepContext } from '../steps/step';
-import { secondsSince } from '../steps/task-inputs';
-import { useBusinessDatabase } from '../steps/use-business-database';
+import type { StepDeps } from '../deps';
+import { boundToRun } from '../run-writer';
+import type { Step, StepContext } from '../step';
+import { secondsSince } from '../task-inputs';
+import { useBusinessDatabase } from '../use-business-database';
 import { choosePairs, type Chosen } from './choose-pairs';
 import { evaluatePairs, type Progressed } from './evaluate-pairs';
 import { answersOf, figuresOf } from './figures';
@@ -21,6 +22,12 @@ type EvaluationDeps = Pick<
   StepDeps,
   'pool' | 'sourceDbs' | 'chatModel' | 'openEmbedder' | 'embeddingCache' | 'caps' | 'sourceConnections'
 >;
+
+/** Evaluations keep their answers themselves, with what they cost, and keep prose too. */
+const NOTHING_REMEMBERED: AnswerCache = {
+  get: () => Promise.resolve(null),
+  put: () => Promise.resolve(),
+};
 
 /** Below this many questions an interval is wider than what anybody would decide by. */
 const FEW = 30;
@@ -57,7 +64,13 @@ export const createEvaluation =
         );
       const facts = await factsOfPairs(files);
       const withheld = withheldFor(chosen.asked, heldOut.pairs);
-      const model = await boundToRun(deps.chatModel, deps.pool, task.parameters.max_llm_tokens, context);
+      const model = await boundToRun(
+        deps.chatModel,
+        deps.pool,
+        task.parameters.max_llm_tokens,
+        context,
+        NOTHING_REMEMBERED,
+      );
       context.log.info(
         said('evaluation.begins', {
           ...{ plans: heldOut.heldOut.length, count: chosen.asked.length, withheld: withheld.length },

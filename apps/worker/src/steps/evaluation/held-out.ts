@@ -1,7 +1,7 @@
 import type { Catalog } from '@pairsmith/catalog';
 import { createBreather, type EvaluationSettings } from '@pairsmith/core';
 import { placeOf, planKey } from '@pairsmith/export';
-import { loadParser, questionKey } from '@pairsmith/sql';
+import { loadParser, pairHash, questionKey } from '@pairsmith/sql';
 import type { StoredPair } from '@pairsmith/training-store';
 
 /** A pair with what makes it the same as others to ask. */
@@ -9,7 +9,7 @@ export interface PlannedPair extends StoredPair {
   plan: string;
 }
 
-/** The pairs of one plan that is held out, in the order of their ids. */
+/** The pairs of one plan that is held out, in the order in which one of them is looked for. */
 type HeldOutPlan = readonly PlannedPair[];
 
 /** What of a task's pairs may be asked. */
@@ -33,7 +33,8 @@ export async function holdOutPlans(
   await loadParser();
   const breathe = createBreather();
   const pairs: PlannedPair[] = [];
-  for (const pair of stored) {
+  // By content, so that the same pairs loaded by another task ask the same questions.
+  for (const pair of sortedBy(stored, pairHash)) {
     await breathe();
     signal.throwIfAborted();
     pairs.push({ ...pair, plan: planKey(pair.sql, catalog) });
@@ -42,9 +43,14 @@ export async function holdOutPlans(
   for (const pair of pairs) byPlan.set(pair.plan, [...(byPlan.get(pair.plan) ?? []), pair]);
   const placed = [...byPlan]
     .map(([plan, ofPlan]) => ({ ofPlan, at: placeOf(plan, seed) }))
-    .sort((one, other) => other.at - one.at || (one.ofPlan[0]!.id < other.ofPlan[0]!.id ? -1 : 1));
+    .sort((one, other) => other.at - one.at);
   const heldOut = placed.filter(({ at }, nth) => nth === 0 || at >= 100 - share);
   return { pairs, plans: byPlan.size, heldOut: heldOut.map(({ ofPlan }) => ofPlan) };
+}
+
+function sortedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const keyed = items.map((item) => ({ item, key: keyOf(item) }));
+  return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ item }) => item);
 }
 
 /** Rows that no search may find: those of a plan that is asked, and those with a question that is asked in the same words. */

@@ -1,5 +1,5 @@
 import { createBreather, said, type NotMeasured } from '@pairsmith/core';
-import type { StepContext } from '../steps/step';
+import type { StepContext } from '../step';
 import type { HeldOut, PlannedPair } from './held-out';
 import { whyNotMeasured, type MeasureOptions } from './measure';
 
