@@ -1,3 +1,5 @@
+import type { EvaluationSettings } from './requests/evaluations';
+
 /** How a column's cells are treated where they would leave the database; see the catalogue's masking. */
 export type MaskingPolicy = 'mask' | 'drop' | 'allow';
 
@@ -48,6 +50,8 @@ export interface RunOptions {
   changed_only?: boolean;
   backup_vector_tables: boolean;
   truncate_vector_tables: boolean;
+  /** What an evaluation was asked for; steps have none. */
+  evaluation?: EvaluationSettings;
 }
 
 export const defaultThemeCount = (tables: number): number => Math.min(50, Math.max(5, Math.ceil(tables / 4)));

@@ -17,7 +17,7 @@ import {
   time,
 } from './shared';
 import { MINE_SOURCES } from '../tasks';
-import { stepName } from './step-name';
+import { runKind, stepName } from './step-name';
 
 const taskName = z.string().nullable().meta({ description: '任务名称' });
 const warnings = z.array(z.string()).meta({ description: '不影响执行、但值得知道的情况' });
@@ -107,13 +107,13 @@ const task = {
   current_step: z
     .strictObject({
       execution_id: executionIdField,
-      step: stepName,
+      step: runKind,
       status: stepStatus,
       queued: z.boolean().meta({ description: '在队列中等待' }),
       started_at: time.nullable(),
     })
     .nullable()
-    .meta({ description: '正在排队或执行的步骤' }),
+    .meta({ description: '正在排队或执行的步骤或评估' }),
   parameters,
   created_at: time,
   updated_at: time,

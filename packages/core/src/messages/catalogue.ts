@@ -9,6 +9,7 @@ import { doingTexts } from './doing';
 import { doneTexts } from './done';
 import { driftTexts } from './drift';
 import { editTexts } from './edit';
+import { evaluationTexts } from './evaluation';
 import { exportTexts } from './export';
 import { failureTexts } from './failure';
 import { fieldTexts } from './field';
@@ -69,6 +70,7 @@ export const CATALOGUE = {
   ...doneTexts,
   ...driftTexts,
   ...editTexts,
+  ...evaluationTexts,
   ...exportTexts,
   ...failureTexts,
   ...fieldTexts,
