@@ -24,7 +24,7 @@ import { useBusinessDatabase } from '../use-business-database';
 import { provenExamples } from './proven-examples';
 import { createDraftProver, type ProvenDraft } from './prove-drafts';
 import { readEditedCatalog } from './read-edited-catalog';
-import { readPairsThere } from './pairs-there';
+import { readApproved, readPairsThere } from './pairs-there';
 import { planRedo } from './plan-redo';
 import { keepPairs, readHoles, reportRedo, sayRedo } from './report-redo';
 import { digestOf, wasPlannedFrom } from './themes-file';
@@ -43,7 +43,7 @@ import { sayShortfall, shortfallOf } from './shortfall';
 import { findCandidates } from './mined/candidates';
 import { digestOfFound, minedBefore, runMining, writeMined, type Mining } from './mined/run-mining';
 import { recordProbeFailures } from './record-probe-failures';
-import { provenRecords, writePairFiles } from './write-pair-files';
+import { labelOf, provenRecords, writePairFiles } from './write-pair-files';
 
 /** What became of a theme: its drafts, proven, and why it has none or too few. */
 interface WrittenTheme {
@@ -88,13 +88,17 @@ export const createQaGeneration =
       const wasPlanned = await wasPlannedFrom(context.files, plannedFrom);
       const inUse = await findCandidates(context, db, catalog);
       const most = count * perTheme + inUse.candidates.length;
-      const there = redo ?? (append ? await readPairsThere(context.files, most) : null);
-      const questions = await openQuestions(context.files, { there, redo, wasPlanned });
+      const added = redo ?? (append ? await readPairsThere(context.files, most) : null);
+      const label = added?.set.label ?? labelOf(parameters.db_name, stamp(run.startedAt));
+      const approved = added ? null : await readApproved(context.files, await readReviews(), label);
+      const there = added ?? approved;
+      const questions = await openQuestions(context.files, { there: added, redo, wasPlanned });
       const isMined = redo && (await minedBefore(context.files, redo.set.label)) === digestOfFound(inUse);
       if (redo?.isNothing && !questions?.open.length && (isMined || inUse.candidates.length === 0))
         return await keepPairs(redo, { catalog, writer, started, questions }, context);
-      if (there && !redo)
-        log.info(said('log.appending', { file: there.set.pairFile, count: there.set.pairs.length }));
+      if (added && !redo)
+        log.info(said('log.appending', { file: added.set.pairFile, count: added.set.pairs.length }));
+      if (approved) log.info(said('log.approved_kept', { count: approved.set.pairs.length }));
       const themes = redo
         ? redo.themes
         : shareOut(await writer.writer.planThemes(catalog, count, writer.context), count * perTheme, writer);
@@ -121,11 +125,12 @@ export const createQaGeneration =
         catalog,
         themes,
         questionsPerTheme: perTheme,
-        existing: [...(there?.existing ?? []), ...existingOf(mining)],
+        // What is approved is not among them: the same draw would then ask for other pairs, and an unchanged run cost calls.
+        existing: [...(added?.existing ?? []), ...existingOf(mining)],
         examples: isModel
-          ? await provenExamples(there ? [there.set] : await readPairSets(context.files), {
+          ? await provenExamples(added ? [added.set] : await readPairSets(context.files), {
               ...proof,
-              isAppended: there !== null,
+              isAppended: added !== null,
               reviews: await readReviews(),
             })
           : [],
@@ -156,13 +161,14 @@ export const createQaGeneration =
       const short = shortfallOf({ asked, written, sorted: ofThemes, unasked });
       if (short) context.warn(sayShortfall(short, asked, ofThemes.kept.length));
       const output = await writePairFiles(context, {
-        stamp: stamp(run.startedAt),
+        label,
         sorted,
         records,
         themes: withMined(withQuestions(redo?.allThemes ?? themes, answered), mining),
         plannedFrom,
         holes: empty,
         there: there?.set ?? null,
+        isExtended: added !== null,
       });
       const unanswered = [
         ...(questions?.knownUnanswered ?? []),
