@@ -10,6 +10,7 @@ import { fromSource } from '../support/from-source';
 import { killTree } from '../support/processes';
 import { catalogFile, pairFiles, publishFiles } from '../support/publish-files';
 import { testStack } from '../support/stack';
+import { storePairs } from '../support/store-pairs';
 import { SHORT_INTERVALS, watch } from '../support/worker-process';
 
 export interface FuzzStack {
@@ -17,6 +18,8 @@ export interface FuzzStack {
   businessUrl: string;
   /** The task that has pairs. */
   exportedTask: string;
+  /** A task that has pairs too; `load` loads them, where what was asked of the store has taken them away. */
+  evaluated: { task: string; load: () => Promise<void> };
   close: () => Promise<void>;
 }
 
@@ -29,7 +32,9 @@ const SECRET_KEY = 'only-for-tests-0123456789';
 /** The API in this process and a worker in its own, on databases and a folder of theirs, with a business database of two tables. */
 export async function startFuzzStack(): Promise<FuzzStack> {
   const shop = await createShop();
-  const api = await startApi({ BUSINESS_DATABASE_URL: shop.url, SECRET_KEY });
+  // An API without a model accepts no evaluation. The worker has none, so that none takes long.
+  const model = { LLM_BASE_URL: 'http://127.0.0.1:1/v1', LLM_MODEL: 'away' };
+  const api = await startApi({ BUSINESS_DATABASE_URL: shop.url, SECRET_KEY, ...model });
   const [file, ...args] = fromSource('apps/worker/src/main.ts');
   const worker = spawn(file, args, {
     env: {
@@ -49,7 +54,9 @@ export async function startFuzzStack(): Promise<FuzzStack> {
   try {
     const exportedTask = await publishTask(api);
     await watched.until(/^worker ready$/);
-    return { api, businessUrl: shop.url, exportedTask, close };
+    const task = await publishTask(api);
+    const evaluated = { task, load: () => storePairs(api, task, [EXPORTED_PAIR]) };
+    return { api, businessUrl: shop.url, exportedTask, evaluated, close };
   } catch (error) {
     await close();
     throw error;

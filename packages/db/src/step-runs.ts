@@ -1,4 +1,13 @@
-import type { RunOptions, RunStatus, StepName, Message, Said } from '@pairsmith/core';
+import {
+  EVALUATION,
+  type Message,
+  type Progress,
+  type RunKind,
+  type RunOptions,
+  type RunStatus,
+  type Said,
+  type StepName,
+} from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { firstRow, rows, type Client, type Timestamp } from './client';
 import { llmOfRun, type LlmUsage } from './llm-ledger';
@@ -10,7 +19,7 @@ export type CancelReason = 'cancelled' | 'stalled';
 export interface RunRow {
   execution_id: string;
   task_id: string;
-  step: StepName;
+  step: RunKind;
   mode: RunMode;
   options: RunOptions;
   status: RunStatus;
@@ -33,24 +42,31 @@ export interface RunRow {
   error_type: string | null;
   error_message: Said | null;
   report: Record<string, unknown> | null;
+  /** Of an evaluation; a step's stand in its row. */
+  progress: Progress | null;
+  warnings: Said[];
 }
 
 const RUN_COLUMNS = `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
   cancel_requested_at, cancel_reason, attempts, lost, worker, request_id, webhook, created_at, started_at, completed_at, error_type,
-  case when error_message is not null then coalesce(error_said, to_jsonb(error_message)) end as error_message, report`;
+  case when error_message is not null then coalesce(error_said, to_jsonb(error_message)) end as error_message, report, progress, warnings`;
 
 export const getRun = (client: Client, executionId: string): Promise<RunRow | null> =>
   firstRow<RunRow>(client, `select ${RUN_COLUMNS} from pairsmith.step_runs where execution_id = $1`, [
     executionId,
   ]);
 
-/** The task's run that is queued or running; the database allows one. */
+/** The run of the task `$1` that is queued or running; the database allows one. */
+export const ACTIVE_RUN = `select ${RUN_COLUMNS} from pairsmith.step_runs where task_id = $1 and status in ('queued', 'running')`;
+
+/** The columns of a run that are times. */
+export const RUN_TIMES = [
+  ...(['not_before', 'enqueued_at', 'heartbeat_at', 'cancel_requested_at'] as const),
+  ...(['created_at', 'started_at', 'completed_at'] as const),
+];
+
 export const activeRun = (client: Client, taskId: string): Promise<RunRow | null> =>
-  firstRow<RunRow>(
-    client,
-    `select ${RUN_COLUMNS} from pairsmith.step_runs where task_id = $1 and status in ('queued', 'running')`,
-    [taskId],
-  );
+  firstRow<RunRow>(client, ACTIVE_RUN, [taskId]);
 
 /** How many runs wait for a worker; read off the index of active runs, however many have ended. */
 export async function countQueuedRuns(client: Client): Promise<number> {
@@ -62,21 +78,39 @@ export async function countQueuedRuns(client: Client): Promise<number> {
 }
 
 export interface ExecutionRow extends RunRow {
+  step: StepName;
   /** What it spent on the model, however it ended. */
   llm: LlmUsage;
 }
 
-/** All runs of a task, newest first. */
+/** All runs of a task's steps, newest first. */
 export const listExecutions = (client: Client, taskId: string): Promise<ExecutionRow[]> =>
   rows<ExecutionRow>(
     client,
-    `select ${RUN_COLUMNS}, ${llmOfRun('step_runs.execution_id')} from pairsmith.step_runs where task_id = $1 order by seq desc`,
-    [taskId],
+    `select ${RUN_COLUMNS}, ${llmOfRun('step_runs.execution_id')} from pairsmith.step_runs
+      where task_id = $1 and step <> $2 order by seq desc`,
+    [taskId, EVALUATION],
+  );
+
+/** An evaluation, with what it spent on the model. */
+export type EvaluationRow = RunRow & Pick<ExecutionRow, 'llm'>;
+
+/** All evaluations of a task, newest first; or the one that is named. */
+export const listEvaluations = (
+  client: Client,
+  taskId: string,
+  executionId: string | null = null,
+): Promise<EvaluationRow[]> =>
+  rows<EvaluationRow>(
+    client,
+    `select ${RUN_COLUMNS}, ${llmOfRun('step_runs.execution_id')} from pairsmith.step_runs
+      where task_id = $1 and step = $2 and ($3::text is null or execution_id = $3) order by seq desc`,
+    [taskId, EVALUATION, executionId],
   );
 
 export interface NewRun {
   taskId: string;
-  step: StepName;
+  step: RunKind;
   mode: RunMode;
   options: RunOptions;
   /** The request that asks for it; not given: none did. */
@@ -86,7 +120,7 @@ export interface NewRun {
 }
 
 /**
- * Inserts a queued run (fence 1) and points its step at it. `nameRun(attempt)` gives the ids to try.
+ * Inserts a queued run (fence 1) and points its step at it, where it is one of a step. `nameRun(attempt)` gives the ids to try.
  * Null: the task has an active run already, which the index and not a read decides.
  */
 export async function insertRun(

@@ -10,6 +10,8 @@ export {
   type QueryResult,
 } from './query';
 export { LastingTrouble } from './patience';
+export { readStatementsInUse } from './queries-in-use/read-statements';
+export { readViewsInUse } from './queries-in-use/read-views';
 export { readCatalog } from './read-catalog';
 export { roleWarnings } from './role-warnings';
 export { tableBytes } from './table-bytes';

@@ -17,6 +17,11 @@ export interface Writer {
     request: { catalog: Catalog; questions: readonly string[] },
     context: WriterContext,
   ) => Promise<QuestionAnswer[]>;
+  /** Words for queries that people use, in their order; null for what it could not say. Absent: this writer has its own words only. */
+  sayQueries?: (
+    request: { queries: readonly { sql: string; means: string }[] },
+    context: WriterContext,
+  ) => Promise<(string | null)[]>;
   /** Another SQL for the question; null where this writer knows none. `attempt` counts from 1. */
   repairSql: (request: RepairRequest, context: WriterContext) => Promise<string | null>;
 }

@@ -131,7 +131,7 @@ const whyNot = (reason: string | null): Said => {
 };
 
 /** Tables that share the most words with the questions: only where not all have room does the order matter. */
-function likeliestFirst(tables: readonly Table[], questions: readonly string[]): Table[] {
+export function likeliestFirst(tables: readonly Table[], questions: readonly string[]): Table[] {
   const wanted = new Set(questions.flatMap(pairsOfSigns));
   const score = new Map(
     tables.map((table) => {

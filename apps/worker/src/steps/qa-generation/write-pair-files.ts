@@ -52,11 +52,12 @@ export function provenRecords(
   );
 }
 
-const provenanceOf = ({ theme, draft }: ProvenDraft) => ({
+const provenanceOf = ({ theme, draft, used }: ProvenDraft) => ({
   theme: theme.name,
   intent: draft.intent,
   style: draft.style,
   origin: draft.origin,
+  ...(used && { source: used.source, ...(used.calls !== null && { calls: used.calls }) }),
 });
 
 /** Writes the files of the step. `stamp`: `20250702_190410`. */
