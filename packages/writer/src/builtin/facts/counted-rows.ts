@@ -42,7 +42,7 @@ const isSum = ({ isThing, measures }: Subject): boolean =>
   !isThing && measures.some(({ column }) => wordFor(wordsOf(column), WORDS.tally) !== null);
 
 /** Parts of an order, a bill: how many pieces of a thing were sold is asked, not on how many lines it stands. */
-const isLine = ({ line, isThing, parents, table: { name, title } }: Subject): boolean =>
+export const isLine = ({ line, isThing, parents, table: { name, title } }: Subject): boolean =>
   !isThing &&
   (line !== null ||
     (parents.length > 0 && tableWordIn(TABLE_WORDS.lines, { words: identifierWords(name), title }) !== null));
