@@ -19,12 +19,11 @@ import { isOfPeople, type Subject } from './subject';
 export const areRowsCounted = (subject: Subject): boolean =>
   !isAmount(subject) && !isFigureOfDay(subject) && !isSum(subject) && !isLine(subject) && !haveLeft(subject);
 
-/** 工资, plan prices: the rows are called by their number. */
+/** 工资, plan prices, readings, procedure codes: the rows are called by their number, or what it is read from. */
 function isAmount({ words }: Subject): boolean {
-  const last = words.en.one.split(' ').at(-1) ?? '';
-  return (
-    TABLE_WORDS.amounts.en.includes(last.toLowerCase()) ||
-    TABLE_WORDS.amounts.zh.some((word) => words.zh.one.endsWith(word))
+  const last = (words.en.one.split(' ').at(-1) ?? '').toLowerCase();
+  return [TABLE_WORDS.amounts, TABLE_WORDS.readings].some(
+    ({ en, zh }) => en.includes(last) || zh.some((word) => words.zh.one.endsWith(word)),
   );
 }
 

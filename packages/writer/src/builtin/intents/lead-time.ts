@@ -1,5 +1,5 @@
 import type { Words } from '@pairsmith/words';
-import { isDueDate, isTerm } from '@pairsmith/words';
+import { isDueDate, isNameOf, isTerm } from '@pairsmith/words';
 import {
   average,
   compare,
@@ -45,8 +45,9 @@ const isBefore = (start: DateField, end: DateField): boolean =>
   (start.to <= end.to || (end.column.statistics?.null_share ?? 0) > 0) &&
   !(start.from === end.from && start.to === end.to);
 
-/** Until when something is to be done, and when it ends, is no deed. */
-const isDone = ({ column }: DateField): boolean => !isDueDate(column);
+/** Until when something is to be done, and when it ends, is no deed; what was last done may have been done before. */
+const isDone = ({ column, words }: DateField): boolean =>
+  !isDueDate(column) && !isNameOf(words.zh, 'newest') && !isNameOf(words.en, 'newest', 'en');
 
 export const leadTime: Intent<LeadTime> = {
   rows: [1, 50],
