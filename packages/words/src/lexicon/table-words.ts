@@ -44,6 +44,8 @@ export const TABLE_WORDS = {
     'price prices rate rates salary salaries payroll payrolls stock stocks inventory inventories balance balances cost costs tariff tariffs',
     '工资 薪资 薪酬 库存 余额 价格 汇率 税率 费率 成本 成绩 额度',
   ),
+  /** Each row is what something costs. */
+  prices: words('price prices rate rates fare fares tariff tariffs', '价格 电价 水价 费率 税率 汇率'),
   /** What each row is, is what was read or measured, or a code: looked up, and not counted. */
   readings: words(
     'vital vitals reading readings measurement measurements code codes',

@@ -12,22 +12,29 @@ const LEAST_ROWS: Partial<Record<IntentName, number>> = {
   ...{ lead_time: 20, ratio: 15, parts: 30, total_by: 15, profile: 20, cross: 40 },
 };
 
-/** Of fewer groups nobody asks which are above the average. */
-const LEAST_COMPARED = 6;
+/** Of fewer groups nobody asks which are above the average, or have more rows than others; codes of which there are few are all shown. */
+const LEAST_COMPARED = { entity: 6, code: 8 };
+/** Things with fewer rows each on average are hardly above it. */
+const ROWS_A_THING = 2;
 /** Of fewer rows a month a change in percent is chance. */
 const ROWS_OF_A_CHANGE = 10;
 
 /** Whether there are rows and groups enough for a statistic, a ranking, a percentage: a handful is looked at. */
 export function areEnough({ intent, tree }: Question): boolean {
-  if (intent === 'above_average' && groupIn(tree) && (groupIn(tree)?.distinct ?? 0) < LEAST_COMPARED)
-    return false;
   const of = 'of' in tree ? (tree.of as Subject) : null;
   if (!of) return true;
+  const by = groupIn(tree);
+  if (by && IS_COMPARED.includes(intent) && !areComparable(of, by)) return false;
   if ((intent === 'change' || intent === 'year_over_year') && 'date' in tree)
     return isDense(of, tree.date as DateField, ROWS_OF_A_CHANGE);
   const rows = rowsAsked(of, 'where' in tree ? tree.where : []);
   return rows === null || rows >= (LEAST_ROWS[intent] ?? 0);
 }
+
+const IS_COMPARED: readonly IntentName[] = ['above_average', 'having', 'having_measure'];
+
+const areComparable = ({ table }: Subject, { kind, distinct }: Grouping): boolean =>
+  distinct >= LEAST_COMPARED[kind] && (table.row_estimate ?? Infinity) >= distinct * ROWS_A_THING;
 
 const groupIn = (tree: Question['tree']): Grouping | null => ('by' in tree ? (tree.by ?? null) : null);
 

@@ -26,7 +26,7 @@ const distinctOf = (all: readonly Apart[]): Apart[] => [
   ...new Map(all.map((one) => [one.column, one])).values(),
 ];
 
-/** Most rows are so, and it is over with them: paid, completed. */
+/** What most of the rows that came about are: paid, completed. */
 function stateOf(of: Subject, { column, why }: Apart): Condition | null {
   if (why === 'unit') return null;
   const field = of.dimensions.find((one) => one.column === column);
@@ -36,7 +36,5 @@ function stateOf(of: Subject, { column, why }: Apart): Condition | null {
   return field && value ? { kind: 'is', ref: { path: [], field }, value } : null;
 }
 
-const isWhole = ({ labels }: Dimension, raw: string): boolean => {
-  const meaning = labels.get(raw) ?? raw;
-  return ![WORDS.cameToNothing, WORDS.notYet, WORDS.stillOpen].some((words) => isSaid(meaning, words));
-};
+const isWhole = ({ labels }: Dimension, raw: string): boolean =>
+  isSaid(labels.get(raw) ?? raw, WORDS.wentThrough);

@@ -12,6 +12,7 @@ import * as en from './realization/en';
 import { isSayable } from './realization/sayable';
 import * as zh from './realization/zh';
 import { isWorthCounting } from './worth-counting';
+import { isWorthDating } from './worth-dating';
 import { isWorthGrouping } from './worth-grouping';
 
 /** A tree with the kind of question that it is. */
@@ -35,6 +36,7 @@ export function proposeQuestions(facts: Facts, random: Random): Question[] {
 const IS_WORTH: readonly ((question: Question) => boolean)[] = [
   isWorthCounting,
   isWorthGrouping,
+  isWorthDating,
   isOfOneKind,
   areEnough,
 ];

@@ -21,8 +21,8 @@ const COMPARED: readonly IntentName[] = [
 /** More values than these are names rather than sorts, of which nobody asks for a part. */
 const MOST_SORTS = 10;
 
-/** A column that few rows have sorts those few. */
-const MOST_EMPTY = 0.5;
+/** The group of those that have none would be the answer's first row; texts without characters are left out. */
+const MOST_EMPTY = 0.15;
 
 /** Whether somebody would sort the rows so, for such a figure. */
 export function isWorthGrouping({ intent, tree }: Question): boolean {
@@ -37,11 +37,13 @@ const groupOf = (found: unknown): Grouping[] =>
     : [];
 
 /** A state, yes or no, a reason. */
-const isPassing = ({ kind, field: { column }, labels }: Grouping): boolean =>
-  kind === 'code' &&
-  (column.type_class === 'boolean' ||
-    [WORDS.state, WORDS.reason].some((words) => wordFor(wordsOf(column), words) !== null) ||
-    (labels.size > 0 && [...labels.values()].every(isYesOrNo)));
+const isPassing = ({ kind, field, labels }: Grouping): boolean =>
+  kind === 'code' && isPassingSort({ column: field.column, labels });
+
+export const isPassingSort = ({ column, labels }: Pick<Dimension, 'column' | 'labels'>): boolean =>
+  column.type_class === 'boolean' ||
+  [WORDS.state, WORDS.reason].some((words) => wordFor(wordsOf(column), words) !== null) ||
+  (labels.size > 0 && [...labels.values()].every(isYesOrNo));
 
 const isYesOrNo = (label: string): boolean =>
   (['yes', 'no'] as const).some((kind) => isNameOf(label, kind) || isNameOf(label, kind, 'en'));
@@ -55,5 +57,6 @@ function isWorthParting(having: unknown): boolean {
     return true;
   const { ref, value } = having as { ref: { field: Dimension }; value: { raw: string } };
   const meaning = ref.field.labels.get(value.raw) ?? value.raw;
-  return ref.field.distinct <= MOST_SORTS && !isSaid(meaning, WORDS.stillOpen);
+  const isReason = wordFor(wordsOf(ref.field.column), WORDS.reason) !== null;
+  return ref.field.distinct <= MOST_SORTS && !isReason && !isSaid(meaning, WORDS.stillOpen);
 }

@@ -9,7 +9,7 @@ import { isOfPeople, type Apart, type Dimension, type Measure, type Subject } fr
 export function markApart(subjects: readonly Subject[]): void {
   for (const subject of subjects) {
     const near = [subject, ...subject.parents.filter(({ isPlain }) => isPlain).map(({ to }) => to)];
-    subject.notYet = subject.isThing ? [] : statesOf(subject, WORDS.notYet, 'not yet');
+    subject.notYet = subject.isThing ? [] : near.flatMap((of) => statesOf(of, WORDS.notYet, 'not yet'));
     for (const measure of subject.measures)
       measure.apart = [
         ...near.flatMap((of) =>
@@ -19,7 +19,8 @@ export function markApart(subjects: readonly Subject[]): void {
         ),
         ...(isPrice(measure) ? near.flatMap((of) => basesOf(of)) : []),
         ...directionsOf(measure, near),
-        ...(subject.above && !isOfPeople(subject) ? [never(subject, measure)] : []),
+        ...(subject.above && measure.additive && !isOfPeople(subject) ? [never(subject, measure)] : []),
+        ...ofUnlikeThings(measure, subject),
       ];
   }
 }
@@ -30,11 +31,19 @@ function directionsOf(measure: Measure, [own, ...parents]: readonly Subject[]): 
   const kinds = [own, ...parents].flatMap((of) =>
     of.dimensions.filter(isDirection).map(({ column }) => ({ of, column, why: 'direction' as const })),
   );
-  const found = [...kinds, ...statesOf(own, WORDS.cameToNothing, 'direction')];
+  const found = [...kinds, ...statesOf(own, WORDS.cameToNothing, 'direction'), ...own.notYet];
   if (!isSigned(measure)) return found;
   // What goes out is negative already: a change, a difference. An amount paid is none, and nobody wants to know what is left of it.
   if (isNet(measure)) return [];
   return found.length > 0 ? found : own.isThing ? [] : [never(own, measure)];
+}
+
+/** How many units of each of the things that another thing is linked with: of one of them at a time. */
+function ofUnlikeThings({ column }: Measure, { isPair, parents }: Subject): Apart[] {
+  const [end, ...others] = parents.filter(({ isPlain, to }) => isPlain && to.isThing);
+  return isPair && isQuantity(column) && end && others.length === 0
+    ? [{ of: end.to, column, why: 'unit' }]
+    : [];
 }
 
 /** Its own column keeps no rows apart, so that what is left of all is never asked for. */

@@ -102,9 +102,12 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
   // What each one weighs, costs or takes does not add up over things.
   const addsUp = (column: Column): boolean =>
     roles.get(column.name)?.role === 'measure' &&
+    wordFor(wordsOf(column), WORDS.ofOne) === null &&
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const dimensions = inRole('dimension')
-    .filter((column) => isSpoken(column) && !isUnit(column) && !isOfNoBusiness(column) && !isBareName(column))
+    .filter(
+      (column) => isSpoken(column) && !isUnit(column) && !isOfNoBusiness(column) && !isLabelLike(column),
+    )
     .filter((column) => !isNumberOfMany(column))
     .map((column) =>
       dimensionOf(column, words.zh.one, words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event'),
@@ -207,9 +210,9 @@ const isSpoken = ({ name, title, samples }: Column): boolean =>
 /** What things are counted in sorts no things. */
 const isUnit = (column: Column): boolean => wordFor(wordsOf(column), WORDS.countedIn) !== null;
 
-/** 名称 sorts nothing, though some rows have the same. */
-const isBareName = ({ name, title }: Column): boolean =>
-  isNameOf(title, 'bareName') || isNameOf(title || name, 'bareName', 'en');
+/** 名称 and 物料名称 sort nothing, though some rows have the same. */
+const isLabelLike = ({ name, title }: Column): boolean =>
+  isNameOf(title, 'bareName') || isNameOf(title, 'labelOfRow') || isNameOf(title || name, 'bareName', 'en');
 
 /** What a meter shows, how often somebody signed in: nobody adds them up, or wants their mean. */
 const isOfInstrument = (column: Column): boolean =>
@@ -221,7 +224,8 @@ const isDayOfGoods = (column: Column): boolean => wordFor(wordsOf(column), WORDS
 /** Seats of a subscription: how many there are sorts no rows. */
 const isNumberOfMany = (column: Column): boolean =>
   column.type_class === 'integer' &&
-  cellMeanings(column).length === 0 &&
+  // Meanings found in a table of seats are those of seats.
+  (column.meanings_from !== undefined || cellMeanings(column).length === 0) &&
   asNumber(nameColumn(column).en) !== nameColumn(column).en;
 
 /** Zones of time, browsers, banks of one's account. */

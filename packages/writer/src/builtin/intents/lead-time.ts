@@ -47,7 +47,14 @@ const isBefore = (start: DateField, end: DateField): boolean =>
 
 /** Until when something is to be done, and when it ends, is no deed; what was last done may have been done before. */
 const isDone = ({ column, words }: DateField): boolean =>
-  !isDueDate(column) && !isNameOf(words.zh, 'newest') && !isNameOf(words.en, 'newest', 'en');
+  !isDueDate(column) &&
+  !isNameOf(words.zh, 'newest') &&
+  !isNameOf(words.en, 'newest', 'en') &&
+  !isNameOf(words.en, 'plainTime', 'en');
+
+/** The day until which a contract runs, of which only a time of day is a deed. */
+const isLaidDown = ({ column, words }: DateField): boolean =>
+  column.type === 'date' && (isNameOf(words.zh, 'deadline') || isNameOf(words.en, 'deadline', 'en'));
 
 export const leadTime: Intent<LeadTime> = {
   rows: [1, 50],
@@ -57,7 +64,7 @@ export const leadTime: Intent<LeadTime> = {
       .flatMap((of) =>
         of.dates.filter(isDone).flatMap((start) =>
           of.dates
-            .filter((end) => end !== start && isDone(end) && isBefore(start, end))
+            .filter((end) => end !== start && isDone(end) && !isLaidDown(end) && isBefore(start, end))
             // How long a contract runs was laid down, and took nobody any time.
             .filter((end) => !isTerm(start.column, end.column))
             .flatMap((end): LeadTime[] => {

@@ -165,11 +165,12 @@ function sorted(
   if (/(^| )(form|format)$/.test(name)) return { at: 'place', text: `in ${said} ${name}` };
   if (/(^|payment )method$/.test(name)) return { at: 'place', text: `made by ${said.toLowerCase()}` };
   if (DEGREE.test(value.raw)) return { at: 'with', text: `${said.toLowerCase()} ${name}` };
+  if (/(^| )status$/.test(name)) return inState(labels.get(value.raw) ?? value.raw);
+  if (/(^| )location$/.test(name) && isProperName(said)) return { at: 'place', text: `at ${said}` };
   if (isProperName(said)) return { at: 'with', text: `${said} as the ${name}` };
   const meaning = plainWords(labels.get(value.raw) ?? value.raw);
   // Cycling rooms, storytime programs: the kind stands before what it is a kind of.
   if (meaning !== null && isKindOf(name, words.en.one)) return { at: 'before', text: meaning, isKind: true };
-  if (/(^| )status$/.test(name)) return inState(labels.get(value.raw) ?? value.raw);
   // What a code means that no comment tells nobody says.
   if (!isSpelled(value.raw, labels.size > 0)) return null;
   return {
