@@ -46,11 +46,8 @@ export const TABLE_WORDS = {
   ),
   /** Each row is what something costs. */
   prices: words('price prices rate rates fare fares tariff tariffs', '价格 电价 水价 费率 税率 汇率'),
-  /** What each row is, is what was read or measured, or a code: looked up, and not counted. */
-  readings: words(
-    'vital vitals reading readings measurement measurements code codes',
-    '示数 读数 体征 测量值 监测值 抄表',
-  ),
+  /** Each row is what was taken of somebody, or a code: looked up, and not counted. */
+  readings: words('vital vitals code codes', '体征'),
   /** How much there is at a moment, not what came or went. */
   level: words(
     'snapshot snapshots stock stocks inventory inventories balance balances holding holdings headcount backlog occupancy',

@@ -14,6 +14,7 @@ const asked = (catalog: Catalog, draws = 12): Question[] =>
 const sqlsOf = (questions: readonly Question[]): string[] => questions.map((one) => toSql(one, 'en'));
 const of = (tables: Table[], relations: Catalog['relations'] = []) => asked(catalogOf(tables, relations));
 
+type Range = [string, string, string, string, string];
 const id = () => column('id', 'integer', '');
 const name = (rows: number) =>
   column('name', 'text', 'name', { distinct: rows, samples: ['North', 'South'] });
@@ -28,7 +29,7 @@ const sort = (called: string, values: readonly string[], nullShare = 0) =>
     samples: [...values],
     nullShare,
   });
-const number = (called: string, range = ['1', '2', '40', '180', '200']) =>
+const number = (called: string, range: Range = ['1', '2', '40', '180', '200']) =>
   column(called, 'numeric(10,2)', called.replaceAll('_', ' '), { range });
 const key = (called: string, distinct: number) => column(called, 'integer', '', { distinct });
 

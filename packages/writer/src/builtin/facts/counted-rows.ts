@@ -25,7 +25,7 @@ export const areRowsCounted = (subject: Subject): boolean =>
   !isLine(subject) &&
   !haveLeft(subject);
 
-/** 工资, plan prices, readings, procedure codes: the rows are called by their number, or what it is read from. */
+/** 工资, plan prices, procedure codes: the rows are called by their number. */
 function isAmount({ words }: Subject): boolean {
   const last = (words.en.one.split(' ').at(-1) ?? '').toLowerCase();
   return [TABLE_WORDS.amounts, TABLE_WORDS.readings].some(
