@@ -12,8 +12,8 @@ const LEAST_ROWS: Partial<Record<IntentName, number>> = {
   ...{ lead_time: 20, ratio: 15, parts: 30, total_by: 15, profile: 20, cross: 40 },
 };
 
-/** Of fewer groups nobody asks which are above the average, or have more rows than others; codes of which there are few are all shown. */
-const LEAST_COMPARED = { entity: 6, code: 8 };
+/** Of fewer groups nobody asks which are above the average, or have more rows than so many: all are looked at. */
+const LEAST_COMPARED = 6;
 /** Things with fewer rows each on average are hardly above it. */
 const ROWS_A_THING = 2;
 /** Of fewer rows a month a change in percent is chance. */
@@ -33,8 +33,8 @@ export function areEnough({ intent, tree }: Question): boolean {
 
 const IS_COMPARED: readonly IntentName[] = ['above_average', 'having', 'having_measure'];
 
-const areComparable = ({ table }: Subject, { kind, distinct }: Grouping): boolean =>
-  distinct >= LEAST_COMPARED[kind] && (table.row_estimate ?? Infinity) >= distinct * ROWS_A_THING;
+const areComparable = ({ table }: Subject, { distinct }: Grouping): boolean =>
+  distinct >= LEAST_COMPARED && (table.row_estimate ?? Infinity) >= distinct * ROWS_A_THING;
 
 const groupIn = (tree: Question['tree']): Grouping | null => ('by' in tree ? (tree.by ?? null) : null);
 

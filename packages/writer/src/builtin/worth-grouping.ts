@@ -28,13 +28,19 @@ const MOST_EMPTY = 0.15;
 export function isWorthGrouping({ intent, tree }: Question): boolean {
   if ('having' in tree && !isWorthParting(tree.having)) return false;
   const groups = [...('by' in tree ? groupOf(tree.by) : []), ...('and' in tree ? groupOf(tree.and) : [])];
-  return groups.every((by) => !isMostlyEmpty(by) && !(COMPARED.includes(intent) && isPassing(by)));
+  // How many orders are in each state, and what they come to, is a look at the work.
+  const isCompared = (by: Grouping): boolean =>
+    COMPARED.includes(intent) && !(intent === 'profile' && isStatus(by));
+  return groups.every((by) => !isMostlyEmpty(by) && !(isCompared(by) && isPassing(by)));
 }
 
 const groupOf = (found: unknown): Grouping[] =>
   typeof found === 'object' && found !== null && 'show' in found && 'path' in found
     ? [found as Grouping]
     : [];
+
+const isStatus = ({ field: { words } }: Grouping): boolean =>
+  isNameOf(words.zh, 'statusTail') || isNameOf(words.en, 'statusTail', 'en');
 
 /** A state, yes or no, a reason. */
 const isPassing = ({ kind, field, labels }: Grouping): boolean =>
