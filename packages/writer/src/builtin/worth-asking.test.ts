@@ -215,7 +215,7 @@ it('nobody asks which things have none of the other things that began in a month
 });
 
 it('more than so many, or above the average, is asked of sorts and things, not of states', () => {
-  // Of fewer sorts than eight all are looked at.
+  // Of fewer sorts than six all are looked at.
   const states = ['new', 'open', 'kept', 'done', 'lost', 'sunk', 'sold', 'torn', 'worn'];
   const found = asked(
     catalogOf([orders(sort('status', states), sort('parcel_type', states)), farms()], [farmed]),
