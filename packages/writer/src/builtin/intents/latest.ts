@@ -1,3 +1,5 @@
+import type { Column } from '@pairsmith/catalog';
+import { wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import {
   all,
   isFilled,
@@ -43,6 +45,12 @@ const heads = (of: Subject, facts: Facts): Grouping[] =>
 
 const MOST_HEADS = 150;
 
+/** What most rows have and keep: of the newest order somebody wants the amount, and sees its state in the order itself. */
+const isTold = (column: Column): boolean =>
+  column.type_class !== 'boolean' &&
+  (column.statistics?.null_share ?? 0) <= 0.2 &&
+  [WORDS.state, WORDS.reason].every((words) => wordFor(wordsOf(column), words) === null);
+
 /** The date of what the rows are, where they have others. */
 const isOfRow = ({ only, isOwnDeed }: DateField): boolean => only || isOwnDeed;
 
@@ -57,7 +65,7 @@ export const latest: Intent<Latest> = {
         of.dates.filter(isOfRow).flatMap((date) =>
           random.some(heads(of, facts), 3).flatMap((by) => {
             const fields = [...of.dimensions, ...of.measures].filter(
-              ({ column }) => column !== by.field.column && column.type_class !== 'boolean',
+              ({ column }) => column !== by.field.column && isTold(column),
             );
             return random.some(fields, 2).map((also): Latest => ({ of, by, date, also }));
           }),
