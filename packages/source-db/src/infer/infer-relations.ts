@@ -52,7 +52,7 @@ export async function inferRelations(
 ): Promise<Relation[]> {
   const until = performance.now() + BUDGET_MS;
   const relations: Relation[] = [];
-  const all = findCandidates(tables, declared, sizes);
+  const all = await findCandidates(tables, declared, sizes);
   const measured = await readEach(db, { timeoutMs: TIMEOUT_MS, signal }, all, async (reader, candidates) => {
     const bytes = sizes.get(fullName(candidates[0]!.source.table)) ?? 0;
     return performance.now() > until ? null : measure(reader, candidates, bytes);
