@@ -11,12 +11,13 @@ import { chart } from './harness/chart';
 import type { Figure } from './harness/figure';
 import { describeMachine, loadNow } from './harness/machine';
 import { asJson, HEAD, line } from './harness/report';
+import { ddl } from './parts/ddl';
 import { list } from './parts/list';
 import { load } from './parts/load';
 import type { Part } from './parts/part';
 import { status } from './parts/status';
 
-const PARTS: Record<string, Part> = { load, status, list };
+const PARTS: Record<string, Part> = { ddl, load, status, list };
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
