@@ -27,7 +27,8 @@ export function isOfOneKind({ intent, tree }: Question): boolean {
   if (WITH_MEAN.includes(intent) && isRare) return false;
   const where = 'where' in tree ? (tree.where as Condition[]) : [];
   if (WITH_MEAN.includes(intent) && where.some(isOfState)) return false;
-  if (intent === 'summary' && of.isThing && isGoodsFigure(measure)) return false;
+  if (intent === 'summary' && ((of.isThing && isGoodsFigure(measure)) || isPartOfSum(measure))) return false;
+  if (STATISTICS.includes(intent) && intent !== 'buckets' && isNumberInEvent(of, measure)) return false;
   return !STATISTICS.includes(intent) || !isUnlike(of, measure);
 }
 
@@ -35,9 +36,16 @@ export function isOfOneKind({ intent, tree }: Question): boolean {
 const isUnlike = (of: Subject, { column }: Measure): boolean =>
   of.isPair || isLine(of) || isPriceList(of) || (of.kind === 'snapshot' && isUnitPrice(column));
 
-const isPriceList = ({ words: { zh, en } }: Subject): boolean =>
+export const isPriceList = ({ words: { zh, en } }: Subject): boolean =>
   TABLE_WORDS.prices.en.includes((en.one.split(' ').at(-1) ?? '').toLowerCase()) ||
   TABLE_WORDS.prices.zh.some((word) => zh.one.endsWith(word));
+
+/** How many people each request asks for: their sum is of use, and no mean. */
+const isNumberInEvent = ({ isThing }: Subject, { additive, words }: Measure): boolean =>
+  !isThing && additive && isNameOf(words.zh, 'quantity') && !isNameOf(words.zh, 'total');
+
+/** Tax and discount: of what is taken together with the rest nobody wants the extremes. */
+const isPartOfSum = ({ column }: Measure): boolean => wordFor(wordsOf(column), WORDS.partOfSum) !== null;
 
 /** What goods of all sorts cost, and how many of each are there. */
 const isGoodsFigure = ({ column, words }: Measure): boolean =>

@@ -30,7 +30,7 @@ export function isWorthGrouping({ intent, tree }: Question): boolean {
   const groups = [...('by' in tree ? groupOf(tree.by) : []), ...('and' in tree ? groupOf(tree.and) : [])];
   // How many orders are in each state, and what they come to, is a look at the work.
   const isCompared = (by: Grouping): boolean =>
-    COMPARED.includes(intent) && !(intent === 'profile' && isStatus(by));
+    COMPARED.includes(intent) && !(intent === 'profile' && isStatus(by) && isOfMoney(tree));
   return groups.every((by) => !isMostlyEmpty(by) && !(isCompared(by) && isPassing(by)));
 }
 
@@ -38,6 +38,11 @@ const groupOf = (found: unknown): Grouping[] =>
   typeof found === 'object' && found !== null && 'show' in found && 'path' in found
     ? [found as Grouping]
     : [];
+
+const isOfMoney = (tree: Question['tree']): boolean =>
+  'measure' in tree &&
+  tree.measure !== null &&
+  (isNameOf(tree.measure.words.zh, 'money') || isNameOf(tree.measure.words.en, 'money', 'en'));
 
 const isStatus = ({ field: { words } }: Grouping): boolean =>
   isNameOf(words.zh, 'statusTail') || isNameOf(words.en, 'statusTail', 'en');

@@ -9,7 +9,8 @@ import { isOfPeople, type Apart, type Dimension, type Measure, type Subject } fr
 export function markApart(subjects: readonly Subject[]): void {
   for (const subject of subjects) {
     const near = [subject, ...subject.parents.filter(({ isPlain }) => isPlain).map(({ to }) => to)];
-    subject.notYet = subject.isThing ? [] : near.flatMap((of) => statesOf(of, WORDS.notYet, 'not yet'));
+    subject.notYet =
+      subject.isThing && subject.label ? [] : near.flatMap((of) => statesOf(of, WORDS.notYet, 'not yet'));
     for (const measure of subject.measures)
       measure.apart = [
         ...near.flatMap((of) =>
