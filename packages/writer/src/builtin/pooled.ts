@@ -34,15 +34,28 @@ export function isOfOneKind({ intent, tree }: Question): boolean {
 
 /** Parts of orders, levels of a day by their price, and rows that are called prices themselves. */
 const isUnlike = (of: Subject, { column }: Measure): boolean =>
-  of.isPair || isLine(of) || isPriceList(of) || (of.kind === 'snapshot' && isUnitPrice(column));
+  of.isPair ||
+  isLine(of) ||
+  isTaken(of) ||
+  isPriceList(of) ||
+  (of.kind === 'snapshot' && isUnitPrice(column));
+
+/** Vitals of people of all ages. */
+const isTaken = ({ words: { zh, en } }: Subject): boolean =>
+  TABLE_WORDS.readings.en.includes((en.one.split(' ').at(-1) ?? '').toLowerCase()) ||
+  TABLE_WORDS.readings.zh.some((word) => zh.one.endsWith(word));
 
 export const isPriceList = ({ words: { zh, en } }: Subject): boolean =>
   TABLE_WORDS.prices.en.includes((en.one.split(' ').at(-1) ?? '').toLowerCase()) ||
   TABLE_WORDS.prices.zh.some((word) => zh.one.endsWith(word));
 
 /** How many people each request asks for: their sum is of use, and no mean. */
-const isNumberInEvent = ({ isThing }: Subject, { additive, words }: Measure): boolean =>
-  !isThing && additive && isNameOf(words.zh, 'quantity') && !isNameOf(words.zh, 'total');
+const isNumberInEvent = ({ isThing, kind }: Subject, { additive, words }: Measure): boolean =>
+  !isThing &&
+  kind !== 'snapshot' &&
+  additive &&
+  ((isNameOf(words.zh, 'quantity') && !isNameOf(words.zh, 'total')) ||
+    isNameOf(words.en, 'quantityOfLine', 'en'));
 
 /** Tax and discount: of what is taken together with the rest nobody wants the extremes. */
 const isPartOfSum = ({ column }: Measure): boolean => wordFor(wordsOf(column), WORDS.partOfSum) !== null;
