@@ -1,6 +1,6 @@
 import type { Condition } from './condition';
 import type { Grouping } from './facts/groupings';
-import type { DateField, Subject } from './facts/subject';
+import type { DateField, Field, Subject } from './facts/subject';
 import { isDense } from './intents/trend';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
@@ -27,9 +27,15 @@ export function areEnough({ intent, tree }: Question): boolean {
   if (by && IS_COMPARED.includes(intent) && !areComparable(of, by)) return false;
   if ((intent === 'change' || intent === 'year_over_year') && 'date' in tree)
     return isDense(of, tree.date as DateField, ROWS_OF_A_CHANGE);
+  if (intent === 'distinct' && 'field' in tree && isEndless(tree.field as Field)) return false;
   const rows = rowsAsked(of, 'where' in tree ? tree.where : []);
   return rows === null || rows >= (LEAST_ROWS[intent] ?? 0);
 }
+
+/** So many different ones are not sorts. */
+const MOST_DIFFERENT = 100;
+
+const isEndless = ({ column }: Field): boolean => (column.statistics?.distinct ?? 0) > MOST_DIFFERENT;
 
 const IS_COMPARED: readonly IntentName[] = ['above_average', 'having', 'having_measure'];
 

@@ -27,17 +27,38 @@ export function isOfOneKind({ intent, tree }: Question): boolean {
   if (WITH_MEAN.includes(intent) && isRare) return false;
   const where = 'where' in tree ? (tree.where as Condition[]) : [];
   if (WITH_MEAN.includes(intent) && where.some(isOfState)) return false;
-  if (intent === 'summary' && of.isThing && isGoodsFigure(measure)) return false;
+  if (intent === 'summary' && ((of.isThing && isGoodsFigure(measure)) || isPartOfSum(measure))) return false;
+  if (STATISTICS.includes(intent) && intent !== 'buckets' && isNumberInEvent(of, measure)) return false;
   return !STATISTICS.includes(intent) || !isUnlike(of, measure);
 }
 
 /** Parts of orders, levels of a day by their price, and rows that are called prices themselves. */
 const isUnlike = (of: Subject, { column }: Measure): boolean =>
-  of.isPair || isLine(of) || isPriceList(of) || (of.kind === 'snapshot' && isUnitPrice(column));
+  of.isPair ||
+  isLine(of) ||
+  isTaken(of) ||
+  isPriceList(of) ||
+  (of.kind === 'snapshot' && isUnitPrice(column));
 
-const isPriceList = ({ words: { zh, en } }: Subject): boolean =>
+/** Vitals of people of all ages. */
+const isTaken = ({ words: { zh, en } }: Subject): boolean =>
+  TABLE_WORDS.readings.en.includes((en.one.split(' ').at(-1) ?? '').toLowerCase()) ||
+  TABLE_WORDS.readings.zh.some((word) => zh.one.endsWith(word));
+
+export const isPriceList = ({ words: { zh, en } }: Subject): boolean =>
   TABLE_WORDS.prices.en.includes((en.one.split(' ').at(-1) ?? '').toLowerCase()) ||
   TABLE_WORDS.prices.zh.some((word) => zh.one.endsWith(word));
+
+/** How many people each request asks for: their sum is of use, and no mean. */
+const isNumberInEvent = ({ isThing, kind }: Subject, { additive, words }: Measure): boolean =>
+  !isThing &&
+  kind !== 'snapshot' &&
+  additive &&
+  ((isNameOf(words.zh, 'quantity') && !isNameOf(words.zh, 'total')) ||
+    isNameOf(words.en, 'quantityOfLine', 'en'));
+
+/** Tax and discount: of what is taken together with the rest nobody wants the extremes. */
+const isPartOfSum = ({ column }: Measure): boolean => wordFor(wordsOf(column), WORDS.partOfSum) !== null;
 
 /** What goods of all sorts cost, and how many of each are there. */
 const isGoodsFigure = ({ column, words }: Measure): boolean =>

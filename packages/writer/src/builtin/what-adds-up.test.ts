@@ -76,6 +76,28 @@ describe('rows that came to nothing, or are none yet', () => {
   });
 });
 
+it('what has neither day nor state of its own came to nothing with what it is a part of', () => {
+  const parts = (state: string) => {
+    const part = table('part', 'part', 9_000, [
+      id(),
+      key('delivery_id', 6_000),
+      key('mill_id', 40),
+      number('amount'),
+    ]);
+    const whole = deliveries(sort('status', ['completed', 'stored', state]));
+    const relations = [
+      ...toMill,
+      relation('part', 'delivery_id', 'delivery'),
+      relation('part', 'mill_id', 'mill'),
+    ];
+    return sqlsOf(of([part, whole, mills()], relations)).filter(
+      (sql) => /FROM part/.test(sql) && /SUM\(\w*\.?amount/.test(sql),
+    );
+  };
+  expect(parts('ground')).not.toEqual([]);
+  expect(parts('failed')).toEqual([]);
+});
+
 describe('amounts that go both ways', () => {
   it('are not netted in what calls itself an amount', () => {
     const both = number('amount', ['-90', '2', '40', '180', '200']);
@@ -160,6 +182,34 @@ describe('means and ranges', () => {
     expect(means('repair_item')).toEqual([]);
     expect(means('repair_price')).toEqual([]);
   });
+});
+
+it('of what is planned nobody asks for the newest', () => {
+  const newest = (state: string) =>
+    of(
+      [deliveries(sort('status', ['done', 'lost', state]), sort('grain', ['rye', 'wheat', 'oats'])), mills()],
+      toMill,
+    ).filter(({ intent }) => intent === 'latest');
+  expect(newest('stored')).not.toEqual([]);
+  expect(newest('scheduled')).toEqual([]);
+});
+
+it('prices are there, which is nothing that happened', () => {
+  const existence = (called: string) =>
+    of(
+      [
+        table(called, called.replace('_', ' '), 900, [
+          id(),
+          key('mill_id', 30),
+          number('full_amount'),
+          day('set_on'),
+        ]),
+        mills(),
+      ],
+      [relation(called, 'mill_id', 'mill')],
+    ).filter(({ intent }) => ['ever', 'never'].includes(intent));
+  expect(existence('repair')).not.toEqual([]);
+  expect(existence('repair_price')).toEqual([]);
 });
 
 it('what hardly happens in a month has no change in percent', () => {

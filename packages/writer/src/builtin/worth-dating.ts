@@ -4,7 +4,7 @@ import type { IntentName } from './intents/registry';
 import type { Question } from './question';
 
 /** What is asked of those that end, or have to be done, in a month: how many, and which. */
-const OF_DEADLINES: readonly IntentName[] = ['count', 'count_by', 'list', 'latest'];
+const OF_DEADLINES: readonly IntentName[] = ['count', 'list'];
 
 /** What expires in a month is looked for; nobody adds up, or compares, what it was worth. */
 export const isWorthDating = ({ intent, tree }: Question): boolean =>

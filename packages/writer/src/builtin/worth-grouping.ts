@@ -1,4 +1,5 @@
-import { isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { isNameOf, TABLE_WORDS, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import type { Condition } from './condition';
 import type { Grouping } from './facts/groupings';
 import { isSaid } from './facts/mark-apart';
 import type { Dimension } from './facts/subject';
@@ -27,10 +28,11 @@ const MOST_EMPTY = 0.15;
 /** Whether somebody would sort the rows so, for such a figure. */
 export function isWorthGrouping({ intent, tree }: Question): boolean {
   if ('having' in tree && !isWorthParting(tree.having)) return false;
+  if ('where' in tree && (tree.where as Condition[]).some(isOfCodes)) return false;
   const groups = [...('by' in tree ? groupOf(tree.by) : []), ...('and' in tree ? groupOf(tree.and) : [])];
   // How many orders are in each state, and what they come to, is a look at the work.
   const isCompared = (by: Grouping): boolean =>
-    COMPARED.includes(intent) && !(intent === 'profile' && isStatus(by));
+    COMPARED.includes(intent) && !(intent === 'profile' && isStatus(by) && isOfMoney(tree));
   return groups.every((by) => !isMostlyEmpty(by) && !(isCompared(by) && isPassing(by)));
 }
 
@@ -38,6 +40,11 @@ const groupOf = (found: unknown): Grouping[] =>
   typeof found === 'object' && found !== null && 'show' in found && 'path' in found
     ? [found as Grouping]
     : [];
+
+const isOfMoney = (tree: Question['tree']): boolean =>
+  'measure' in tree &&
+  tree.measure !== null &&
+  (isNameOf(tree.measure.words.zh, 'money') || isNameOf(tree.measure.words.en, 'money', 'en'));
 
 const isStatus = ({ field: { words } }: Grouping): boolean =>
   isNameOf(words.zh, 'statusTail') || isNameOf(words.en, 'statusTail', 'en');
@@ -56,6 +63,12 @@ const isYesOrNo = (label: string): boolean =>
 
 const isMostlyEmpty = ({ kind, field: { column } }: Grouping): boolean =>
   kind === 'code' && (column.statistics?.null_share ?? 0) > MOST_EMPTY;
+
+/** Charges for charge codes in a department: a code is what the charges are for, and nobody's noun. */
+const isOfCodes = ({ ref: { path } }: Condition): boolean => {
+  const last = path.at(-1)?.to.words.en.one.split(' ').at(-1) ?? '';
+  return TABLE_WORDS.readings.en.includes(last.toLowerCase());
+};
 
 /** A part of the rows that stays one: not those that are still to come, or that have one of many names. */
 function isWorthParting(having: unknown): boolean {

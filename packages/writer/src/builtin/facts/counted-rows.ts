@@ -43,8 +43,11 @@ const holdsOneDay = (key: readonly string[], { columns }: Table): boolean =>
   key.filter((name) => columns.find((column) => column.name === name)?.type_class === 'date').length === 1;
 
 /** A row stands for many: an outlet's takings of a trip, with how many sales they come from. */
-const isSum = ({ isThing, measures }: Subject): boolean =>
-  !isThing && measures.some(({ column }) => wordFor(wordsOf(column), WORDS.tally) !== null);
+const isSum = ({ isThing, table }: Subject): boolean =>
+  !isThing &&
+  table.columns.some(
+    (column) => column.type_class === 'integer' && wordFor(wordsOf(column), WORDS.tally) !== null,
+  );
 
 /** Parts of an order, a bill: how many pieces of a thing were sold is asked, not on how many lines it stands. */
 export const isLine = ({ line, isThing, label, parents, table: { name, title } }: Subject): boolean =>

@@ -9,7 +9,8 @@ import { isOfPeople, type Apart, type Dimension, type Measure, type Subject } fr
 export function markApart(subjects: readonly Subject[]): void {
   for (const subject of subjects) {
     const near = [subject, ...subject.parents.filter(({ isPlain }) => isPlain).map(({ to }) => to)];
-    subject.notYet = subject.isThing ? [] : near.flatMap((of) => statesOf(of, WORDS.notYet, 'not yet'));
+    subject.notYet =
+      subject.isThing && subject.label ? [] : near.flatMap((of) => statesOf(of, WORDS.notYet, 'not yet'));
     for (const measure of subject.measures)
       measure.apart = [
         ...near.flatMap((of) =>
@@ -31,7 +32,11 @@ function directionsOf(measure: Measure, [own, ...parents]: readonly Subject[]): 
   const kinds = [own, ...parents].flatMap((of) =>
     of.dimensions.filter(isDirection).map(({ column }) => ({ of, column, why: 'direction' as const })),
   );
-  const found = [...kinds, ...statesOf(own, WORDS.cameToNothing, 'direction'), ...own.notYet];
+  // What has neither day nor state of its own is a part of what it belongs to: a gift's allocations failed with it.
+  const whole =
+    own.dimensions.length + own.dates.length === 0 ? parents.filter(({ isThing }) => !isThing) : [];
+  const states = [own, ...whole].flatMap((of) => statesOf(of, WORDS.cameToNothing, 'direction'));
+  const found = [...kinds, ...states, ...own.notYet];
   if (!isSigned(measure)) return found;
   // What goes out is negative already: a change, a difference. An amount paid is none, and nobody wants to know what is left of it.
   if (isNet(measure)) return [];

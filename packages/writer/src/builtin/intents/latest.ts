@@ -12,6 +12,7 @@ import {
   place,
 } from '@pairsmith/query-plan';
 import type { Facts } from '../facts/facts';
+import { isSaid } from '../facts/mark-apart';
 import { entities, type Grouping } from '../facts/groupings';
 import type { DateField, Field, Subject } from '../facts/subject';
 import type { Dimension } from '../facts/subject';
@@ -45,6 +46,14 @@ const heads = (of: Subject, facts: Facts): Grouping[] =>
 
 const MOST_HEADS = 150;
 
+/** The newest of what is planned is still to come. */
+const isPlanned = ({ dimensions }: Subject): boolean =>
+  dimensions.some(({ column, labels }) =>
+    (column.statistics?.common_values ?? []).some(({ value }) =>
+      isSaid(labels.get(value) ?? value, WORDS.toCome),
+    ),
+  );
+
 /** What most rows have and keep: of the newest order somebody wants the amount, and sees its state in the order itself. */
 const isTold = (column: Column): boolean =>
   column.type_class !== 'boolean' &&
@@ -59,7 +68,7 @@ export const latest: Intent<Latest> = {
   propose: (facts, random) =>
     // A thing does not happen; the newest of things is asked for by list and extreme.
     facts.subjects
-      .filter(({ isThing }) => !isThing)
+      .filter((of) => !of.isThing && !isPlanned(of))
       .flatMap((of) =>
         // By any of several dates, a row is the newest of nothing in particular.
         of.dates.filter(isOfRow).flatMap((date) =>

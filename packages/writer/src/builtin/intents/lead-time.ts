@@ -111,7 +111,8 @@ export const leadTime: Intent<LeadTime> = {
     ];
   },
   // What is over within hours takes no days.
-  isTrivial: (rows, { by }) => rows.every((row) => Number(by ? row.at(-1) : row[0]) < 1),
+  isTrivial: (rows, { by }) =>
+    rows.every((row) => Number(by ? row.at(-1) : row[0]) < 1 || (!by && Number(row[0]) === Number(row[1]))),
   say: {
     zh: phrasings(
       ({ of, start, end, by }: LeadTime) => ({

@@ -5,7 +5,7 @@ import { isPlaceName } from '../../facts/place-names';
 import type { Dimension, Ref, ParentStep, Subject, Value } from '../../facts/subject';
 import { isFlag } from '../flags';
 import { isMany, placeName, withArticle } from './articles';
-import { happenedTo } from './dated';
+import { happenedTo, isOwnDate } from './dated';
 import { isDoer } from './doers';
 import { labelOf, nameOf } from './names';
 import { which } from './which';
@@ -202,7 +202,7 @@ const plainWords = (text: string): string | null => {
 
 /** A number, letters that a comment explains, or words as they are written for people. */
 const isSpelled = (raw: string, isExplained: boolean): boolean =>
-  isExplained || /^[\d.]+$/.test(raw) || /\p{Lu}/u.test(raw);
+  isExplained || /^[\d.]+$/.test(raw) || (/\p{Lu}/u.test(raw) && !/^[A-Z_]{4,}$/.test(raw));
 
 /** Rows are in what sorts them. */
 const IS_GROUP =
@@ -243,6 +243,9 @@ function beside(noun: string, { at, text }: Modifier): string {
 function during(of: Subject, { ref, period }: Of<'during'>): Modifier | null {
   if (ref.path.length > 0) return null;
   const verb = happenedTo(of, ref.field);
+  // Invoices dated in May 2024, where they have other dates than their own as well.
+  if (verb === '' && !ref.field.only && isOwnDate(of, ref.field))
+    return { at: 'verb', text: `dated in ${period.words.en}` };
   if (verb === null) return { at: 'with', text: `${withArticle(ref.field.words.en)} in ${period.words.en}` };
   const within = verb.endsWith(' in') ? 'during' : 'in';
   return { at: verb === '' ? 'when' : 'verb', text: `${verb} ${within} ${period.words.en}`.trim() };
