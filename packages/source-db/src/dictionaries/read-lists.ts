@@ -39,7 +39,7 @@ type Row = ReadonlyMap<string, string>;
 /** Cells by column name, blank ones missing; names of the lists stand under `0`, `1` …, which are no names of columns. */
 async function readRows(db: SourceDb, shape: ListShape, signal?: AbortSignal): Promise<Row[]> {
   const columns = [...new Set([...shape.types, ...shape.values, ...shape.labels])];
-  const cell = (from: string, { name }: Column) => `left(${from}.${escapeIdentifier(name)}::text, 200)`;
+  const cell = (from: string, { name }: Column) => `pg_catalog.left(${from}.${escapeIdentifier(name)}::text, 200)`;
   const names = shape.named?.columns ?? [];
   const shown = [...columns.map((one) => cell('t', one)), ...names.map((one) => cell('n', one))];
   const join = shape.named
