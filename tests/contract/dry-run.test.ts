@@ -157,6 +157,7 @@ describe('a dry run', () => {
       themes: 5,
       pairs: 50,
       questionsPerTheme: 10,
+      queries: 40,
       model: null,
       answers: 0,
       embeddingBatch: null,
@@ -182,6 +183,7 @@ it('independent answers are counted: ten questions a call, with the tables that 
     themes: 3,
     pairs: 25,
     questionsPerTheme: 9,
+    queries: 0,
     model: null,
     embeddingBatch: null,
   };
@@ -194,4 +196,12 @@ it('independent answers are counted: ten questions a call, with the tables that 
   expect(estimate({ ...counts, answers: 1, tables: 500 }).prompt_tokens).toBe(
     3 * AVERAGES.mostPromptTokensPerJudgement,
   );
+});
+
+it('queries in use are counted: ten a call to be put into words', () => {
+  const counts = { tables: 4, themes: 2, pairs: 10, questionsPerTheme: 5, answers: 0, embeddingBatch: null };
+  const { estimate } = STEPS.qa_generation;
+  const of = (queries: number) => estimate({ ...counts, queries, model: { repairs: true } });
+  expect(of(25).llm_calls - of(0).llm_calls).toBe(3);
+  expect(of(25).completion_tokens - of(0).completion_tokens).toBe(25 * AVERAGES.completionTokensPerQuery);
 });

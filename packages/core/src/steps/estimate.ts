@@ -15,6 +15,13 @@ export const AVERAGES = {
   callsPerTheme: 1.1,
   promptTokensPerTheme: 2_500,
   completionTokensPerPair: 80,
+  /** Queries in use are put into words ten a call; before they were read, their files' length tells about how many there are. */
+  queriesPerSaying: 10,
+  bytesPerQuery: 300,
+  mostQueries: 3_000,
+  promptTokensPerSaying: 500,
+  promptTokensPerQuery: 150,
+  completionTokensPerQuery: 40,
   /** Calls to repair a SQL, spread over all pairs; a good model needs few, a weak one two for every second pair. */
   repairsPerPair: 0.2,
   fewestRepairsPerPair: 0.02,
@@ -36,6 +43,8 @@ export interface EstimateCounts {
   /** That step 3 and 4 get: those that are there, else those that step 2 is asked for. */
   pairs: number;
   questionsPerTheme: number;
+  /** Queries in use that are to be put into words. */
+  queries: number;
   /** Null: the built-in writer writes. */
   model: { repairs: boolean } | null;
   /** Independent answers to each question. */
@@ -66,14 +75,28 @@ export function estimateDescribing({ tables, model }: EstimateCounts): StepEstim
   return chat(calls, calls * AVERAGES.promptTokensPerTable, calls * AVERAGES.completionTokensPerTable);
 }
 
-/** One plan of the themes, then the questions of each. */
-export function estimateAsking({ tables, themes, questionsPerTheme, model }: EstimateCounts): StepEstimate {
+/** One plan of the themes, then the questions of each; before them the words for queries in use. */
+export function estimateAsking({
+  tables,
+  themes,
+  questionsPerTheme,
+  queries,
+  model,
+}: EstimateCounts): StepEstimate {
   if (!model) return NOTHING_ASKED;
   const calls = Math.ceil(themes * AVERAGES.callsPerTheme);
   const plan = AVERAGES.promptTokensPerPlan + tables * AVERAGES.promptTokensPerPlannedTable;
   const answer =
     AVERAGES.completionTokensPerPlannedTheme + questionsPerTheme * AVERAGES.completionTokensPerPair;
-  return chat(1 + calls, plan + calls * AVERAGES.promptTokensPerTheme, themes * answer);
+  const sayings = Math.ceil(queries / AVERAGES.queriesPerSaying);
+  return chat(
+    1 + calls + sayings,
+    plan +
+      calls * AVERAGES.promptTokensPerTheme +
+      sayings * AVERAGES.promptTokensPerSaying +
+      queries * AVERAGES.promptTokensPerQuery,
+    themes * answer + queries * AVERAGES.completionTokensPerQuery,
+  );
 }
 
 /** Repairs of the SQL that fails, then independent answers to all questions. */

@@ -1,14 +1,23 @@
-import { said } from '@pairsmith/core';
-import { conjuncts, type Comparison, type Plan, type Predicate, type Value } from '@pairsmith/query-plan';
+import { fullName, said } from '@pairsmith/core';
+import {
+  conjuncts,
+  type Comparison,
+  type Plan,
+  type Predicate,
+  type Relation,
+  type Value,
+} from '@pairsmith/query-plan';
 import { flagAdjective, nameValue, type Words } from '@pairsmith/words';
 import type { Condition } from '../builtin/condition';
+import { fieldOf } from '../builtin/facts/read-fields';
 import type { DateField, Dimension, Field, Ref, Subject } from '../builtin/facts/subject';
 import { says } from '../builtin/realization/says';
 import * as en from '../builtin/realization/en';
 import * as zh from '../builtin/realization/zh';
-import { dimensionRef, measureAt } from './fields';
+import { dimensionRef, measureAt, subjectAt } from './fields';
 import { isDate, isNumber, literalText } from './literals';
 import { dayAfter, dayEn, dayOfText, dayZh, periodOf, yearOf } from './periods';
+import { bare } from './reckoned';
 import { plainColumn, type SourceRows } from './source-rows';
 import { Unsaid } from './unsaid';
 
@@ -30,6 +39,9 @@ export function readNarrowing(
   inner: ReadInner,
 ): Narrowing {
   const found: Narrowing = { where: [], clauses: [], refs: [] };
+  // What may be missing is left out where it does not count, and kept where it is deleted: both are nobody's words.
+  if (rows.outer.flatMap(conjuncts).some((one) => !isAlive(one, rows)))
+    throw new Unsaid(said('mined.unsaid_join'));
   const parts = conditions.flatMap(conjuncts).filter((one) => !isAlive(one, rows));
   const { periods, rest } = takePeriods(parts, rows);
   for (const part of [...periods, ...rest.map((one) => readCondition(one, rows, inner))]) {
@@ -224,7 +236,11 @@ function comparison(
   { op, left, right }: Extract<Predicate, { kind: 'compare' }>,
   rows: SourceRows,
 ): Condition | Clause {
-  const [of, literal, sign] = plainColumn(left) ? [left, right, op] : [right, left, SWAPPED[op]];
+  const [of, literal, sign] = plainColumn(folded(left))
+    ? [folded(left), right, op]
+    : [right, left, SWAPPED[op]];
+  const within = ofAll(of, sign, literal, rows) ?? besideOther(of, sign, literal, rows);
+  if (within) return within;
   const text = literalText(literal);
   if (text === null) throw new Unsaid(said('mined.unsaid_condition'));
   const year = yearIn(of, text, sign, rows);
@@ -241,6 +257,78 @@ function comparison(
     zh: `${name.zh}${SIGNS_ZH[sign]}${text}${unit}`,
     en: sized(name.en, sign, text),
   }));
+}
+
+/** Above the average of all rows, or the highest of them: the same column of the same table, of nothing but what is not deleted. */
+function ofAll(of: Value, sign: Comparison, other: Value, rows: SourceRows): Clause | null {
+  const column = plainColumn(of);
+  const plan = other.kind === 'scalar' ? other.plan : null;
+  if (!column || plan?.kind !== 'selection' || plan.source?.steps.length !== 0) return null;
+  const ref = rows.refOf(column);
+  const inner = readSourceOf(plan.source.root, ref, rows);
+  const [shown] = plan.shown;
+  const figure = shown && bare(shown.value);
+  if (!inner || figure?.kind !== 'aggregate' || plan.keys?.length !== 0) return null;
+  const [arg] = figure.args;
+  const same = arg && plainColumn(bare(arg));
+  if (same?.name !== ref.field.column.name || figure.where.kind !== 'all' || figure.where.of.length > 0)
+    return null;
+  if (!conjuncts(plan.where).every((one) => isAlive(one, inner))) return null;
+  if (figure.name === 'avg' && (sign === '>' || sign === '<'))
+    return clause(ref, (name) => ({
+      zh: `${name.zh}${sign === '>' ? '高于' : '低于'}平均值`,
+      en: `with ${en.withArticle(name.en)} ${sign === '>' ? 'above' : 'below'} average`,
+    }));
+  if (sign !== '=' || !(figure.name === 'max' || figure.name === 'min') || !isNumber(ref.field.column))
+    return null;
+  return clause(ref, (name) => ({
+    zh: `${name.zh}${figure.name === 'max' ? '最高' : '最低'}`,
+    en: `with the ${figure.name === 'max' ? 'highest' : 'lowest'} ${name.en}`,
+  }));
+}
+
+/** The rows of the table alone, where the column is theirs. */
+function readSourceOf(root: Relation, ref: Ref, rows: SourceRows): SourceRows | null {
+  const of = subjectAt(ref, rows);
+  if (root.kind !== 'table' || fullName(root.table) !== fullName(of.table)) return null;
+  return {
+    ...{ of, conditions: [], outer: [], keepsEmpty: null, mayBeMissing: () => true },
+    refOf({ name }) {
+      const column = of.table.columns.find((one) => one.name === name);
+      if (!column) throw new Unsaid(said('mined.unsaid_condition'));
+      return { path: [], field: fieldOf(column) };
+    },
+  };
+}
+
+/** Two dates or two numbers of the same rows: shipped later than required. */
+function besideOther(of: Value, sign: Comparison, other: Value, rows: SourceRows): Clause | null {
+  const [left, right] = [plainColumn(of), plainColumn(other)].map((column) =>
+    column ? rows.refOf(column) : null,
+  );
+  if (!left || !right || sign === '=' || sign === '<>') return null;
+  const areDates = [left, right].every(({ field }) => isDate(field.column));
+  if (!areDates && ![left, right].every(({ field }) => isNumber(field.column))) return null;
+  const [inZh, inEn] = areDates
+    ? {
+        '>': ['晚于', 'later than'],
+        '>=': ['不早于', 'not before'],
+        '<': ['早于', 'earlier than'],
+        '<=': ['不晚于', 'not after'],
+      }[sign]
+    : {
+        '>': ['高于', 'above'],
+        '>=': ['不低于', 'at least'],
+        '<': ['低于', 'below'],
+        '<=': ['不超过', 'at most'],
+      }[sign];
+  return {
+    words: {
+      zh: `${zh.nameOf(left)}${inZh}${zh.nameOf(right)}`,
+      en: `whose ${en.nameOf(left)} is ${inEn} the ${en.nameOf(right)}`,
+    },
+    refs: [left, right],
+  };
 }
 
 const SIGNS_ZH = { '<': '低于', '<=': '不超过', '>': '超过', '>=': '不低于', '=': '等于', '<>': '不等于' };
@@ -367,10 +455,16 @@ function missing(ref: Ref): Condition | Clause {
   return clause(ref, (name) => ({ zh: `${name.zh}为空`, en: `without ${en.withArticle(name.en)}` }));
 }
 
-function like({ of, pattern }: Extract<Predicate, { kind: 'like' }>, rows: SourceRows): Condition | Clause {
+function like(
+  { of, pattern, foldsCase }: Extract<Predicate, { kind: 'like' }>,
+  rows: SourceRows,
+): Condition | Clause {
   const ref = refOf(of, rows);
   const text = literalText(pattern) ?? '';
   const [, before = '', word = '', after = ''] = /^(%?)([^%_\\"“”]+)(%?)$/.exec(text) ?? [];
+  // Without a wildcard it is the value, in whichever case.
+  if (word !== '' && before === '' && after === '' && foldsCase)
+    return clause(ref, (name) => ({ zh: `${name.zh}为“${word}”`, en: `whose ${name.en} is "${word}"` }));
   if (word === '' || (before === '' && after === '')) throw new Unsaid(said('mined.unsaid_condition'));
   if (before && after) return { kind: 'contains', ref, word };
   return clause(ref, (name) =>
@@ -380,8 +474,14 @@ function like({ of, pattern }: Extract<Predicate, { kind: 'like' }>, rows: Sourc
   );
 }
 
+/** `lower(name)` is the name where case does not matter. */
+const folded = (value: Value): Value => {
+  const [of] = value.kind === 'call' && /^(lower|upper)$/.test(value.name) ? value.args : [];
+  return of ?? value;
+};
+
 function refOf(value: Value, rows: SourceRows): Ref {
-  const column = plainColumn(value);
+  const column = plainColumn(folded(value));
   if (!column) throw new Unsaid(said('mined.unsaid_condition'));
   return rows.refOf(column);
 }

@@ -12,8 +12,12 @@ export interface SourceRows {
   of: Subject;
   /** The table and column that a column of the statement is, as the rows reach it. */
   refOf: (column: Column) => Ref;
+  /** Some rows may be without it: by its declaration, in the data, or because of a join. */
+  mayBeMissing: (column: Column) => boolean;
   /** Conditions of WHERE and of joins that tie nothing together. */
   conditions: Predicate[];
+  /** Those of joins that keep what has no partner. */
+  outer: Predicate[];
   /** The statement keeps what has no such rows: customers without orders. */
   keepsEmpty: Subject | null;
 }
@@ -38,22 +42,28 @@ export function readSourceRows(
   const relations = [source.root, ...source.steps.map(({ to }) => to)];
   const subjects = relations.map((relation) => subjectOf(relation, facts, catalog));
   const ties = [...source.steps.flatMap(({ on }) => conjuncts(on)), ...conjuncts(where)];
-  const { edges, rest } = readEdges(ties, subjects, catalog);
+  const { edges, rest } = readEdges(ties, subjects, catalog, facts);
   const root = rootOf(subjects, edges, keys);
   const paths = pathsFrom(root, subjects, edges, catalog);
-  if (paths.size !== relations.length) throw new Unsaid(said('mined.unsaid_join'));
+  if (paths.size !== subjects.length) throw new Unsaid(said('mined.unsaid_join'));
   const outer = source.steps
     .map(({ keep }, at) => ({ keep, at: at + 1 }))
     .filter(({ keep }) => keep === 'all');
   // A condition on what may be missing says something else than the same condition in WHERE.
-  for (const { at } of outer)
-    if (conjuncts(source.steps[at - 1]!.on).some((one) => rest.includes(one)))
-      throw new Unsaid(said('mined.unsaid_join'));
+  const onOuter = outer
+    .flatMap(({ at }) => conjuncts(source.steps[at - 1]!.on))
+    .filter((one) => rest.includes(one));
   const empty = outer.find(({ at }) => at === root.at || paths.get(at)?.some(({ to }) => to === subjects[0]));
   return {
     of: root.of,
-    conditions: rest,
+    conditions: rest.filter((one) => !onOuter.includes(one)),
+    outer: onOuter,
     keepsEmpty: root.at !== 0 && empty ? subjects[0]! : null,
+    mayBeMissing({ at, name }) {
+      if (outer.length > 0 && at !== root.at) return true;
+      const stored = subjects[at]?.table.columns.find((one) => one.name === name);
+      return stored?.nullable !== false && stored?.statistics?.null_share !== 0;
+    },
     refOf(column) {
       const path = column.up === 0 ? paths.get(column.at) : undefined;
       const stored = subjects[column.at]?.table.columns.find(({ name }) => name === column.name);
@@ -74,7 +84,8 @@ function refIn(of: Subject, column: StoredColumn, path: ParentStep[]): Ref {
     : { path, field: fieldIn(of, column) };
 }
 
-const isCode = ({ name }: StoredColumn): boolean => /(id|uuid|code|key|no|nr|num|number)$/i.test(name);
+const isCode = (column: StoredColumn | undefined): column is StoredColumn =>
+  column !== undefined && /(id|uuid|code|key|no|nr|num|number)$/i.test(column.name);
 
 /** As the writer knows the column, with what its values mean. */
 function fieldIn(subject: Subject, column: StoredColumn): Field {
@@ -108,8 +119,9 @@ function subjectOf(relation: Relation, facts: Facts, { tables }: Pick<Catalog, '
 
 function readEdges(
   ties: readonly Predicate[],
-  subjects: readonly Subject[],
+  subjects: Subject[],
   { relations }: Pick<Catalog, 'relations'>,
+  facts: Facts,
 ): { edges: Edge[]; rest: Predicate[] } {
   const pairs: { a: Column; b: Column; tie: Predicate }[] = [];
   const rest: Predicate[] = [];
@@ -137,16 +149,48 @@ function readEdges(
         const columns = from.columns.map((name, at) => ({ from: name, to: to.columns[at] ?? '' }));
         edges.push({ child, parent, columns });
       }
-  if (pairs.some(({ tie }) => !used.has(tie))) edges.push(...siblings(pairs, used, subjects));
+  if (pairs.some(({ tie }) => !used.has(tie)))
+    edges.push(...overCommonKey(pairs, used, subjects, relations, facts));
+  if (pairs.some(({ tie }) => !used.has(tie))) edges.push(...overUndeclaredKey(pairs, used, subjects));
   if (pairs.some(({ tie }) => !used.has(tie))) throw new Unsaid(said('mined.unsaid_join'));
   return { edges, rest };
 }
 
 /**
- * Two tables that are joined over the key that both refer to, or by equal names to a key that the catalogue has no relation for:
- * the one side is what the other belongs to where the columns are its key.
+ * Two tables that are joined over the key to which both refer, although what they refer to is not joined: it stands between them.
+ * Such a table comes behind the statement's own.
  */
-function siblings(
+function overCommonKey(
+  pairs: readonly { a: Column; b: Column; tie: Predicate }[],
+  used: Set<Predicate>,
+  subjects: Subject[],
+  relations: readonly Reference[],
+  facts: Facts,
+): Edge[] {
+  const keyOf = ({ at, name }: Column): Reference | undefined =>
+    relations.find(
+      ({ from }) => isTable(subjects[at]!, from) && from.columns.length === 1 && from.columns[0] === name,
+    );
+  return pairs.flatMap(({ a, b, tie }): Edge[] => {
+    const [one, other] = [keyOf(a), keyOf(b)];
+    if (used.has(tie) || !one || !other) return [];
+    if (JSON.stringify(one.to) !== JSON.stringify(other.to)) return [];
+    const common = facts.subjects.find((subject) => isTable(subject, one.to));
+    if (!common) return [];
+    used.add(tie);
+    const parent = subjects.push(common) - 1;
+    const columns = (name: string) => [{ from: name, to: one.to.columns[0] ?? '' }];
+    return [
+      { child: a.at, parent, columns: columns(a.name) },
+      { child: b.at, parent, columns: columns(b.name) },
+    ];
+  });
+}
+
+type Reference = Catalog['relations'][number];
+
+/** A table declares no reference, and is joined to another's key all the same. */
+function overUndeclaredKey(
   pairs: readonly { a: Column; b: Column; tie: Predicate }[],
   used: Set<Predicate>,
   subjects: readonly Subject[],
@@ -164,7 +208,16 @@ function siblings(
 const isKey = ({ at, name }: Column, subjects: readonly Subject[]): boolean => {
   const table = subjects[at]?.table;
   const keys = table ? [table.primary_key, ...table.uniques] : [];
-  return keys.some((key) => key.length === 1 && key[0] === name);
+  if (keys.some((key) => key.length === 1 && key[0] === name)) return true;
+  const column = table?.columns.find((one) => one.name === name);
+  const rows = table?.row_estimate ?? 0;
+  // A table that declares no key has one all the same where no value comes twice.
+  return (
+    keys.every((key) => key.length === 0) &&
+    isCode(column) &&
+    rows >= 5 &&
+    (column.statistics?.distinct ?? 0) >= rows * 0.995
+  );
 };
 
 const isTable = ({ table }: Subject, { schema, table: name }: { schema: string; table: string }): boolean =>

@@ -31,19 +31,24 @@ test('what the database ran becomes pairs with real values and the number of cal
         from generate_series(1, 900) i;
       analyze;`);
     const url = await createReader(server);
-    await client.query(`do $$ begin execute format('grant pg_read_all_stats to %I', '${new URL(url).username}'); end $$`);
+    await client.query(
+      `do $$ begin execute format('grant pg_read_all_stats to %I', '${new URL(url).username}'); end $$`,
+    );
     const list = { 'table_list.txt': 'public.customers\npublic.orders' };
     const parameters = { language: 'en' as const, db_name: 'shop', theme_count: 1, questions_per_theme: 2 };
     const described = createTestRun({ step: 'ddl_generation', dbConnection: url, files: list, parameters });
     await createDdlGeneration(deps)(described.context);
 
     for (const status of ['paid', 'open', 'open'])
-      await client.query('select count(*) from orders where status = $1 and order_date >= $2 and order_date < $3', [
-        ...[status, '2023-01-01', '2024-01-01'],
-      ]);
+      await client.query(
+        'select count(*) from orders where status = $1 and order_date >= $2 and order_date < $3',
+        [...[status, '2023-01-01', '2024-01-01']],
+      );
     await client.query('select * from orders where order_id = 7');
     await client.query(`select company_name from customers where email = 'p12@example.com'`);
-    await client.query('select c.city, sum(o.freight) from orders o join customers c using (customer_id) group by c.city order by 2 desc limit 3');
+    await client.query(
+      'select c.city, sum(o.freight) from orders o join customers c using (customer_id) group by c.city order by 2 desc limit 3',
+    );
     const files = { ...list, ...Object.fromEntries(described.written) };
     const test = createTestRun({
       ...{ step: 'qa_generation', dbConnection: url, files },
@@ -51,7 +56,9 @@ test('what the database ran becomes pairs with real values and the number of cal
     });
     await createQaGeneration(deps)(test.context);
 
-    const { pairs, left_out: leftOut } = JSON.parse(test.written.get('mined_shop_20250702_190411.json') ?? '') as {
+    const { pairs, left_out: leftOut } = JSON.parse(
+      test.written.get('mined_shop_20250702_190411.json') ?? '',
+    ) as {
       pairs: { question: string; calls: number; sql: string }[];
       left_out: { reason: string; sql: string }[];
     };
