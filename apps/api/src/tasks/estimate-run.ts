@@ -13,7 +13,14 @@ import {
   type Message,
   type Told,
 } from '@pairsmith/core';
-import { getLlmUsage, getTask, inTransaction, listFiles, type FileRow, type TaskWithSteps } from '@pairsmith/db';
+import {
+  getLlmUsage,
+  getTask,
+  inTransaction,
+  listFiles,
+  type FileRow,
+  type TaskWithSteps,
+} from '@pairsmith/db';
 import { costOf, pricesOf } from '@pairsmith/llm';
 import type { ApiDeps } from '../deps';
 import { checkMayRun, tableWarnings } from './execute-step';

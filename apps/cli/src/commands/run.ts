@@ -50,9 +50,10 @@ export const addRun = (program: Command, terminal: Terminal): void => {
     .option('--context <text>', 'what the business does, for the words of documents and questions')
     .option('--questions <n>', 'questions per theme', wholeNumber(1, 50))
     .addOption(
-      new Option('--mine <sources>', 'queries in use that become pairs: views,files,statements; none takes none').argParser(
-        mineSources,
-      ),
+      new Option(
+        '--mine <sources>',
+        'queries in use that become pairs: views,files,statements; none takes none',
+      ).argParser(mineSources),
     )
     .option('--force', 'write into a folder that is not empty')
     .action(inService<RunOptions, Checked>(terminal, run, ({ options }) => check(options, terminal)));

@@ -28,7 +28,8 @@ beforeAll(async () => {
   reader = await createReader(server);
   const loaded = await execute(`select 1 from pg_available_extensions where name = 'pg_stat_statements'`);
   isLoaded = loaded.length > 0;
-  if (!isLoaded) console.warn('pg_stat_statements is not installed (postgresql-contrib): its counts are not tried');
+  if (!isLoaded)
+    console.warn('pg_stat_statements is not installed (postgresql-contrib): its counts are not tried');
 });
 afterAll(async () => {
   await dbs.close();
@@ -60,7 +61,9 @@ test('views that rest on the tables are read, those over other views and materia
 
 test('a view that the role may not read has a name and no definition', async () => {
   await execute(`create view closed as select id from orders; revoke all on closed from public`);
-  await execute(`do $$ begin execute format('revoke all on closed from %I', '${decodeURIComponent(new URL(reader).username)}'); end $$`);
+  await execute(
+    `do $$ begin execute format('revoke all on closed from %I', '${decodeURIComponent(new URL(reader).username)}'); end $$`,
+  );
   const { views } = await withDb((db) => readViewsInUse(db, ORDERS));
   expect(views.find(({ name }) => name === 'closed')).toMatchObject({ definition: null });
 });
@@ -77,14 +80,18 @@ test('queries come most used first, with their calls, and none of what only we o
   await execute('select pg_stat_statements_reset()');
   for (const day of ['2024-01-05', '2024-02-05', '2024-03-05'])
     await execute(`select count(*) from orders where placed >= '${day}' limit 5`);
-  await execute('/* report */ with o as (select state from orders) select state, count(*) from o group by state');
+  await execute(
+    '/* report */ with o as (select state from orders) select state, count(*) from o group by state',
+  );
   await execute(`update orders set state = 'paid' where id = 1`);
 
   const hidden = await withDb((db) => readStatementsInUse(db));
   expect(hidden.statements).toEqual([]);
   expect(hidden.hidden).toBeGreaterThanOrEqual(2);
 
-  await execute(`do $$ begin execute format('grant pg_read_all_stats to %I', '${decodeURIComponent(new URL(reader).username)}'); end $$`);
+  await execute(
+    `do $$ begin execute format('grant pg_read_all_stats to %I', '${decodeURIComponent(new URL(reader).username)}'); end $$`,
+  );
   const { statements, unread } = await withDb((db) => readStatementsInUse(db));
   expect(unread).toBeNull();
   expect(statements).toEqual([

@@ -6,9 +6,10 @@ import * as en from '../builtin/realization/en';
 import * as zh from '../builtin/realization/zh';
 import { measureAt, subjectAt } from './fields';
 import { isDate, isNumber, literalText } from './literals';
-import { narrowedRows, readNarrowing, type Narrowing } from './conditions';
+import { narrowedRows, readNarrowing, type Narrowing } from './conditions/narrowing';
 import { bare, reckoned } from './reckoned';
-import { plainColumn, type SourceRows } from './source-rows';
+import { plainColumn } from './plain-column';
+import type { SourceRows } from './source-rows';
 import { Unsaid } from './unsaid';
 
 /** What is computed of the rows. `count`: how many there are; the others have a name of their own. */

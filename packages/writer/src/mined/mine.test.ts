@@ -23,7 +23,10 @@ const sqlOf = async (sql: string): Promise<string> => {
 
 test.each([
   ['select count(*) from loan', '借阅流水条数是多少？'],
-  ["select count(*) from loan where state = '2' and lent_on >= '2024-01-01' and lent_on < '2024-04-01'", '2024年第一季度的逾期借阅流水条数是多少？'],
+  [
+    "select count(*) from loan where state = '2' and lent_on >= '2024-01-01' and lent_on < '2024-04-01'",
+    '2024年第一季度的逾期借阅流水条数是多少？',
+  ],
   [
     'select h.title, count(*) as n, sum(l.fine) from loan l join house h on h.id = l.house_id where h.gone = 0 group by h.id, h.title order by n desc',
     '请按分馆统计借阅流水的数量和罚款金额合计，按数量从多到少排列。',
@@ -36,9 +39,18 @@ test.each([
     "select date_trunc('month', lent_on)::date as m, avg(days) from loan group by 1 order by 1",
     '请按月份统计借阅流水的平均借阅天数，按月份从早到晚排列。',
   ],
-  ['select title, floor_area from house where floor_area >= 500 and gone = 0 order by floor_area desc', '请列出建筑面积不低于500平方米的分馆的名称和建筑面积，按建筑面积从高到低排列。'],
-  ["select h.title from house h where not exists (select 1 from loan l where l.house_id = h.id and l.state = '0')", '请列出没有在借的借阅流水的分馆的名称。'],
-  ["select round(100.0 * count(*) filter (where state = '2') / count(*), 1) from loan", '逾期借阅流水占借阅流水的百分比是多少？'],
+  [
+    'select title, floor_area from house where floor_area >= 500 and gone = 0 order by floor_area desc',
+    '请列出建筑面积不低于500平方米的分馆的名称和建筑面积，按建筑面积从高到低排列。',
+  ],
+  [
+    "select h.title from house h where not exists (select 1 from loan l where l.house_id = h.id and l.state = '0')",
+    '请列出没有在借的借阅流水的分馆的名称。',
+  ],
+  [
+    "select round(100.0 * count(*) filter (where state = '2') / count(*), 1) from loan",
+    '逾期借阅流水占借阅流水的百分比是多少？',
+  ],
 ])('%s is asked as a person would: %s', async (sql, question) => {
   expect(await questionOf(sql)).toBe(question);
 });
@@ -67,11 +79,15 @@ test.each([
 
 test('parameters become real values of the column beside them', async () => {
   expect(
-    await sqlOf('select count(*) from loan where state = $1 and lent_on >= $2 and lent_on < $3 and days > $4'),
+    await sqlOf(
+      'select count(*) from loan where state = $1 and lent_on >= $2 and lent_on < $3 and days > $4',
+    ),
   ).toBe(
     "SELECT COUNT(*) AS count FROM loan WHERE state = '1' AND lent_on >= '2023-01-01' AND lent_on < '2024-01-01' AND days > 15",
   );
-  expect(await sqlOf('select title from house order by floor_area desc limit $1 offset $2')).toContain('LIMIT 10');
+  expect(await sqlOf('select title from house order by floor_area desc limit $1 offset $2')).toContain(
+    'LIMIT 10',
+  );
 });
 
 test("what looks like somebody's data does not stay in a statement", async () => {

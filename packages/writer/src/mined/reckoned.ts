@@ -5,7 +5,8 @@ import type { Ref } from '../builtin/facts/subject';
 import * as en from '../builtin/realization/en';
 import * as zh from '../builtin/realization/zh';
 import { isNumber, literalText } from './literals';
-import { plainColumn, type SourceRows } from './source-rows';
+import { plainColumn } from './plain-column';
+import type { SourceRows } from './source-rows';
 import { Unsaid } from './unsaid';
 
 /** What is computed of columns, and which. */

@@ -11,12 +11,13 @@ import {
 import type { Words } from '@pairsmith/words';
 import type { Facts } from '../builtin/facts/facts';
 import type { Ref, Subject } from '../builtin/facts/subject';
-import { readNarrowing, narrowedRows, type Narrowing } from './conditions';
+import { readNarrowing, narrowedRows, type Narrowing } from './conditions/narrowing';
 import { readFigure, type Figure } from './figures';
 import { readGroups, type Group } from './groups';
 import { literalText } from './literals';
 import { bare, reckoned } from './reckoned';
-import { plainColumn, readSourceRows, type SourceRows } from './source-rows';
+import { plainColumn } from './plain-column';
+import { readSourceRows, type SourceRows } from './source-rows';
 import { Unsaid } from './unsaid';
 
 /** What a statement asks for, in parts that have words. */

@@ -3,7 +3,7 @@ import { isNounPhrase } from '@pairsmith/words';
 import { isSayable } from '../builtin/realization/sayable';
 import * as en from '../builtin/realization/en';
 import * as zh from '../builtin/realization/zh';
-import { narrowedRows } from './conditions';
+import { narrowedRows } from './conditions/narrowing';
 import type { Column, Request } from './request';
 import { sayEn } from './say-en';
 import { sayZh } from './say-zh';

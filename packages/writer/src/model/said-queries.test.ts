@@ -27,9 +27,7 @@ it('queries are put into words ten a call, in their order', async () => {
 });
 
 it('what the model leaves out, and a call that is no answer, has no words', async () => {
-  const said = await say((body) =>
-    sayPlans(body, (means, id) => (id === 3 ? '' : `What is the ${means}?`)),
-  );
+  const said = await say((body) => sayPlans(body, (means, id) => (id === 3 ? '' : `What is the ${means}?`)));
   expect(said[3]).toBeNull();
   expect(said.filter((one) => one === null)).toHaveLength(1);
   await llm.close();
