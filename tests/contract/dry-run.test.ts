@@ -167,6 +167,7 @@ describe('a dry run', () => {
       themes: 5,
       pairs: 50,
       questionsPerTheme: 10,
+      queries: 40,
       model: null,
       answers: 0,
       embeddingBatch: null,
@@ -187,7 +188,15 @@ it('is published with its averages', () => {
 });
 
 const counts = {
-  ...{ tables: 10, ...averageShapes(10), themes: 3, pairs: 25, questionsPerTheme: 9, questions: 0 },
+  ...{
+    tables: 10,
+    ...averageShapes(10),
+    themes: 3,
+    pairs: 25,
+    questionsPerTheme: 9,
+    questions: 0,
+    queries: 0,
+  },
   ...{ model: null, answers: 0, embeddingBatch: null },
 };
 
@@ -282,4 +291,11 @@ describe('questions that people brought', () => {
     ];
     expect(anew.llm_calls - added.llm_calls).toBe(1);
   });
+});
+
+it('queries in use are counted: ten a call to be put into words', () => {
+  const { estimate } = STEPS.qa_generation;
+  const of = (queries: number) => estimate({ ...counts, queries, model: { repairs: true } });
+  expect(of(25).llm_calls - of(0).llm_calls).toBe(3);
+  expect(of(25).completion_tokens - of(0).completion_tokens).toBe(25 * AVERAGES.completionTokensPerQuery);
 });

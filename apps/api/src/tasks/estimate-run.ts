@@ -1,4 +1,5 @@
 import {
+  AVERAGES,
   averageShapes,
   defaultThemeCount,
   NOTHING_ASKED,
@@ -7,12 +8,20 @@ import {
   type EstimateCounts,
   type ExecuteAnswer,
   type ExecuteRequest,
+  type QaGenerationReport,
   type StepEstimate,
   said,
   type Message,
   type Told,
 } from '@pairsmith/core';
-import { getLlmUsage, getTask, inTransaction, listFiles, type TaskWithSteps } from '@pairsmith/db';
+import {
+  getLlmUsage,
+  getTask,
+  inTransaction,
+  listFiles,
+  type FileRow,
+  type TaskWithSteps,
+} from '@pairsmith/db';
 import { costOf, pricesOf } from '@pairsmith/llm';
 import type { ApiDeps } from '../deps';
 import { checkMayRun, tableWarnings } from './execute-step';
@@ -35,18 +44,20 @@ export async function estimateRun(
   gone: AbortSignal,
 ): Promise<Told<ExecuteAnswer>> {
   const { pool, config, chatModel } = deps;
-  const { task, plan, spent, putAside } = await inTransaction(pool, async (client) => {
+  const { task, plan, spent, files, putAside } = await inTransaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read read only');
     const found = await getTask(client, taskId);
     if (!found) throw taskNotFound(taskId);
     const planned = planRun(found, request);
     await checkMayRun(client, found, planned.steps[0], request.force);
     const usage = await getLlmUsage(client, taskId);
+    const files = await listFiles(client, taskId);
     return {
       task: found,
       plan: planned,
       spent: usage.prompt_tokens + usage.completion_tokens,
-      putAside: putAsideWarnings(planned, await listFiles(client, taskId), found.parameters, request),
+      files,
+      putAside: putAsideWarnings(planned, files, found.parameters, request),
     };
   });
   const willAsk = plan.steps.includes('qa_generation');
@@ -61,6 +72,7 @@ export async function estimateRun(
     answers: answersOf(config),
     embeddingBatch: config.EMBEDDING_BASE_URL && config.EMBEDDING_MODEL ? config.EMBEDDING_BATCH_SIZE : null,
     willAsk,
+    queries: queriesOf(task, files),
   });
   const spending = sum(plan.steps.map((step) => STEPS[step].estimate(counts)));
   const repairs = plan.steps.includes('sql_validation') ? rangeOfRepairs(counts) : undefined;
@@ -91,6 +103,17 @@ const answersOf = (config: ApiDeps['config']): number =>
   (config.LLM_JUDGE_BASE_URL ?? config.LLM_BASE_URL) && (config.LLM_JUDGE_MODEL ?? config.LLM_MODEL)
     ? config.LLM_JUDGE_ANSWERS
     : 0;
+
+/** Those that the last run could read; before there was one, about as many as the uploaded files may hold. */
+function queriesOf({ parameters, steps }: TaskWithSteps, files: readonly FileRow[]): number {
+  const mined = steps.find(({ step }) => step === 'qa_generation')?.report?.['mined'] as
+    QaGenerationReport['mined'] | undefined;
+  if (mined) return mined.made + (mined.left_out['no_words'] ?? 0) + (mined.left_out['reader'] ?? 0);
+  if (!parameters.mine?.includes('files')) return 0;
+  const scripts = files.filter(({ name, step }) => step === null && /\.sql$/i.test(name));
+  const bytes = scripts.reduce((sum, one) => sum + one.bytes, 0);
+  return Math.min(Math.ceil(bytes / AVERAGES.bytesPerQuery), AVERAGES.mostQueries);
+}
 
 function countsOf(
   { parameters, table_count, steps }: TaskWithSteps,

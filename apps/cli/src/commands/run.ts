@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { EXPORT_FORMATS, type ExportFormat } from '@pairsmith/core';
+import { EXPORT_FORMATS, type ExportFormat, type MineSource } from '@pairsmith/core';
 import { Option, type Command } from 'commander';
 import { inService, type Context } from '../command';
 import { readDatabase } from '../database';
 import { UsageError } from '../errors';
 import { executeAndFollow } from '../follow-run';
 import { tellWhenLeaving } from '../interrupted';
-import { names, wholeNumber } from '../option-values';
+import { mineSources, names, wholeNumber } from '../option-values';
 import { properties } from '../output';
 import { fetchFiles, nameOf, openFolder, saveAnswer } from '../task-files';
 import type { Terminal } from '../terminal';
@@ -19,6 +19,7 @@ interface RunOptions {
   name?: string;
   context?: string;
   questions?: number;
+  mine?: MineSource[];
   force?: true;
 }
 
@@ -48,6 +49,12 @@ export const addRun = (program: Command, terminal: Terminal): void => {
     .option('--name <text>', 'the name of the task')
     .option('--context <text>', 'what the business does, for the words of documents and questions')
     .option('--questions <n>', 'questions per theme', wholeNumber(1, 50))
+    .addOption(
+      new Option(
+        '--mine <sources>',
+        'queries in use that become pairs: views,files,statements; none takes none',
+      ).argParser(mineSources),
+    )
     .option('--force', 'write into a folder that is not empty')
     .action(inService<RunOptions, Checked>(terminal, run, ({ options }) => check(options, terminal)));
 };
@@ -75,6 +82,7 @@ const run = async (
     ...(database && { db_connection: database }),
     ...(options.context && { business_context: options.context }),
     ...(options.questions && { questions_per_theme: options.questions }),
+    ...(options.mine && { mine: options.mine }),
     ...(options.language && { language: options.language }),
   });
   const { task_id } = created;

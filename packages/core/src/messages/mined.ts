@@ -64,8 +64,8 @@ export const minedTexts = texts({
     en: 'a pair of the same meaning is there',
   },
   'mined.reader': {
-    zh: '第二读者认为写出的问题与SQL不一致: “{question}”',
-    en: 'the second reader does not find the question to say the SQL: "{question}"',
+    zh: '第二读者认为写出的问题与SQL不一致: “{question}”（{reasons|；}）',
+    en: 'the second reader does not find the question to say the SQL: "{question}" ({reasons|; })',
   },
   'mined.not_proven': { zh: '未通过验证: {why}', en: 'did not prove: {why}' },
   'mined.too_many': {

@@ -29,6 +29,13 @@ export const AVERAGES = {
   questionsPerAnswering: 10,
   promptTokensPerAnswering: 1_000,
   promptTokensPerQuestion: 30,
+  /** Queries in use are put into words ten a call; before they were read, their files' length tells about how many there are. */
+  queriesPerSaying: 10,
+  bytesPerQuery: 300,
+  mostQueries: 3_000,
+  promptTokensPerSaying: 500,
+  promptTokensPerQuery: 150,
+  completionTokensPerQuery: 40,
   /** Calls to repair a SQL, spread over all pairs; a good model needs few, a weak one two for every second pair. */
   repairsPerPair: 0.2,
   fewestRepairsPerPair: 0.02,
@@ -58,6 +65,8 @@ export interface EstimateCounts {
   /** That step 3 and 4 get: those that are there, else those that step 2 is asked for. */
   pairs: number;
   questionsPerTheme: number;
+  /** Queries in use that are to be put into words. */
+  queries: number;
   /** Null: the built-in writer writes. */
   model: { repairs: boolean } | null;
   /** Independent answers to each question. */
@@ -131,9 +140,9 @@ export function estimateDescribing({
   );
 }
 
-/** The questions that people brought, then one plan of the themes and the questions of each. */
+/** Words for queries in use and the questions that people brought, then one plan of the themes and the questions of each. */
 export function estimateAsking(counts: EstimateCounts): StepEstimate {
-  const { columns, filled, themes, questions, questionsPerTheme, model } = counts;
+  const { columns, filled, themes, questions, questionsPerTheme, queries, model } = counts;
   if (!model) return NOTHING_ASKED;
   const answering = Math.ceil(questions / AVERAGES.questionsPerAnswering);
   const answeringPrompt = promptWithAllTables(AVERAGES.promptTokensPerAnswering, columns);
@@ -145,13 +154,18 @@ export function estimateAsking(counts: EstimateCounts): StepEstimate {
   const theme = AVERAGES.promptTokensPerTheme + tokensOfTables(counts, AVERAGES.tablesPerTheme);
   const answer =
     AVERAGES.completionTokensPerPlannedTheme + questionsPerTheme * AVERAGES.completionTokensPerPair;
+  const sayings = Math.ceil(queries / AVERAGES.queriesPerSaying);
   return chat(
-    answering + 1 + Math.ceil(calls),
+    answering + sayings + 1 + Math.ceil(calls),
     answering * answeringPrompt +
       questions * AVERAGES.promptTokensPerQuestion +
+      sayings * AVERAGES.promptTokensPerSaying +
+      queries * AVERAGES.promptTokensPerQuery +
       plan +
       Math.ceil(calls * theme),
-    questions * AVERAGES.completionTokensPerAnswer + themes * answer,
+    questions * AVERAGES.completionTokensPerAnswer +
+      queries * AVERAGES.completionTokensPerQuery +
+      themes * answer,
   );
 }
 

@@ -60,8 +60,8 @@ export async function readStatementsInUse(db: SourceDb, signal?: AbortSignal): P
 }
 
 /**
- * One row a text, and one without a text where there are counts but none to show. Our own statements are wrapped or marked, and
- * are nobody's questions.
+ * One row a text, and one without a text where there are counts but none to show. What asks the server about itself is nobody's
+ * question; names that begin with pg_ are the server's own, and our own statements have one too.
  */
 const statementsIn = (counts: string): string => `
 with counted as (
@@ -71,8 +71,8 @@ with counted as (
    group by s.query),
 queries as (
   select sql, calls from counted
-   where sql ~* '^(\\s|--[^\\n]*\\n|/\\*.*?\\*/)*(select|with|\\()' and sql !~* '^select pg_catalog\\.row_to_json\\(q\\)'
-     and sql !~ 'pg_catalog\\.' and pg_catalog.octet_length(sql) <= ${LONGEST}),
+   where sql ~* '^(\\s|--[^\\n]*\\n|/\\*.*?\\*/)*(select|with|\\()'
+     and sql !~* '\\mpg_[a-z]' and pg_catalog.octet_length(sql) <= ${LONGEST}),
 told as (select (select pg_catalog.count(*) from queries) as total,
                 (select coalesce(pg_catalog.sum(entries), 0) from counted where sql = '<insufficient privilege>') as hidden)
 select q.sql, q.calls, t.total, t.hidden

@@ -8,7 +8,8 @@ import * as en from '../builtin/realization/en';
 import * as zh from '../builtin/realization/zh';
 import { dimensionRef } from './fields';
 import { isDate } from './literals';
-import { plainColumn, type SourceRows } from './source-rows';
+import { plainColumn } from './plain-column';
+import type { SourceRows } from './source-rows';
 import { Unsaid } from './unsaid';
 
 /** By what the rows are put together: things that they belong to, values of a column, or parts of time. */

@@ -1,15 +1,24 @@
 import type { Catalog } from '@pairsmith/catalog';
-import { createBreather, fullName, said, type Language, type Message } from '@pairsmith/core';
+import {
+  createBreather,
+  fullName,
+  said,
+  type Language,
+  type Message,
+  type Pair,
+  type ReaderVerdict,
+  type Said,
+} from '@pairsmith/core';
 import { explain, keyOf, normalize, opaquesIn, printSql, readPlan, type Plan } from '@pairsmith/query-plan';
 import { isSqlRefusal, parse, parseIfSql, referencesOf, tableKey, type Statement } from '@pairsmith/sql';
 import { oneLine } from '@pairsmith/words';
 import { readFacts } from '../builtin/facts/read-facts';
 import type { Facts } from '../builtin/facts/facts';
-import type { PairRequest } from '../writer';
 import { withoutRowParameters, withRealValues } from './real-values';
-import { readRequest } from './request';
+import { readRequest, type Request } from './request';
 import { sayRequest } from './sentences';
 import { Unsaid } from './unsaid';
+import { withoutCasts } from './without-casts';
 
 /** A statement that people use. */
 export interface UsedStatement {
@@ -60,7 +69,7 @@ export interface LeftOut {
 export function createMiner(
   catalog: Catalog,
   language: Language,
-  read: NonNullable<PairRequest['read']>,
+  read: ReadPair,
 ): (statement: UsedStatement) => Promise<Mined> {
   const facts = readFacts(catalog);
   const breathe = createBreather();
@@ -78,11 +87,14 @@ export function meaningOf(sql: string, catalog: Catalog): string | null {
   return statement && keyOf(normalize(readPlan(statement, catalog), catalog));
 }
 
+/** What the second reader says of a question and its SQL. */
+type ReadPair = (pair: Pair) => { verdict: ReaderVerdict; reasons: Said[] };
+
 interface Mining {
   catalog: Catalog;
   facts: Facts;
   language: Language;
-  read: NonNullable<PairRequest['read']>;
+  read: ReadPair;
 }
 
 const leave = (code: LeftOut['code'], why: Message): { leftOut: LeftOut } => ({ leftOut: { code, why } });
@@ -109,7 +121,7 @@ function readUsed(statement: Statement, { comment }: UsedStatement, mining: Mini
   const { catalog, facts } = mining;
   const read = readPlan(statement, catalog);
   try {
-    const plan = withRealValues(read, facts, catalog);
+    const plan = withRealValues(withoutCasts(read, catalog), facts, catalog);
     if (opaquesIn(plan).length > 0) return leave('not_understood', said('mined.not_understood'));
     const sql = printSql(plan, { catalog });
     const means = explain(plan, catalog, mining.language)?.join('; ') ?? '';
@@ -129,14 +141,28 @@ function worded(
   { catalog, facts, language, read }: Mining,
 ): Pick<MinedQuery, 'question' | 'unsaid'> {
   try {
-    const question = sayRequest(readRequest(plan, facts, catalog), language);
-    const verdict = read({ question, sql });
+    const question = sayRequest(requestOf(plan, { facts, catalog }), language);
+    const { verdict, reasons } = read({ question, sql });
     return verdict === 'agreed' || verdict === 'unread'
       ? { question, unsaid: null }
-      : { question: null, unsaid: said('mined.reader', { question }) };
+      : { question: null, unsaid: said('mined.reader', { question, reasons }) };
   } catch (error) {
     if (error instanceof Unsaid) return { question: null, unsaid: error.said };
     throw error;
+  }
+}
+
+/** As it is written, else in its normal form, which means the same and may have words where the other has none. */
+function requestOf(plan: Plan, { facts, catalog }: Pick<Mining, 'facts' | 'catalog'>): Request {
+  try {
+    return readRequest(plan, facts, catalog);
+  } catch (error) {
+    if (!(error instanceof Unsaid)) throw error;
+    try {
+      return readRequest(normalize(plan, catalog), facts, catalog);
+    } catch (again) {
+      throw again instanceof Unsaid ? error : again;
+    }
   }
 }
 
@@ -144,7 +170,8 @@ function worded(
 function authorsQuestion(comment: string, sql: string, { language, read }: Mining): string | null {
   const question = oneLine(comment);
   if (!isQuestion(question, language)) return null;
-  return read({ question, sql }) === 'agreed' || read({ question, sql }) === 'unread' ? question : null;
+  const { verdict } = read({ question, sql });
+  return verdict === 'agreed' || verdict === 'unread' ? question : null;
 }
 
 const LONGEST_QUESTION = 300;

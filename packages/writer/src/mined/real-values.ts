@@ -126,13 +126,16 @@ function storedAt(value: Value, { source }: Selection, { tables }: Known): Store
 const noValue = (column: StoredColumn): Unsaid =>
   new Unsaid(said('mined.no_value_of', { column: column.name }));
 
-/** A value that several rows have. */
+/** A value in fewer rows is a curiosity. */
+const LEAST_SHARE = 0.01;
+
+/** A value that several rows have, the most common first. */
 function common(column: StoredColumn, at: number): Value {
   if (column.masking) throw noValue(column);
   if (column.type_class === 'boolean') return { kind: 'literal', type: 'boolean', text: 'true' };
-  const values = (column.statistics?.common_values ?? []).filter(
-    ({ value, share }) => share >= 0.01 && value !== '' && maskText(value) === value,
-  );
+  const values = (column.statistics?.common_values ?? [])
+    .filter(({ value, share }) => share >= LEAST_SHARE && value !== '' && maskText(value) === value)
+    .sort((one, other) => other.share - one.share);
   const value = values[at % Math.max(values.length, 1)]?.value;
   if (value === undefined) throw noValue(column);
   return literal(column, value);

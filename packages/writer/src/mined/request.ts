@@ -8,13 +8,16 @@ import {
   type Selection,
   type Value,
 } from '@pairsmith/query-plan';
+import type { Words } from '@pairsmith/words';
 import type { Facts } from '../builtin/facts/facts';
 import type { Ref, Subject } from '../builtin/facts/subject';
-import { readNarrowing, narrowedRows, type Narrowing } from './conditions';
-import { bare, readFigure, type Figure } from './figures';
+import { readNarrowing, narrowedRows, type Narrowing } from './conditions/narrowing';
+import { readFigure, type Figure } from './figures';
 import { readGroups, type Group } from './groups';
 import { literalText } from './literals';
-import { plainColumn, readSourceRows, type SourceRows } from './source-rows';
+import { bare, reckoned } from './reckoned';
+import { plainColumn } from './plain-column';
+import { readSourceRows, type SourceRows } from './source-rows';
 import { Unsaid } from './unsaid';
 
 /** What a statement asks for, in parts that have words. */
@@ -26,13 +29,15 @@ export interface Request {
   /** null: the rows themselves are shown. */
   groups: Group[] | null;
   figures: Figure[];
-  /** Columns of the rows, in their order. */
-  columns: Ref[];
+  /** Columns of the rows and what is computed of them, in their order. */
+  columns: Column[];
   isDistinct: boolean;
   having: Threshold[];
   order: Sorting[];
   limit: number | null;
 }
+
+export type Column = { ref: Ref } | { words: Words; refs: Ref[] };
 
 export interface Threshold {
   figure: Figure;
@@ -41,7 +46,7 @@ export interface Threshold {
 }
 
 export interface Sorting {
-  by: { figure: Figure } | { ref: Ref } | { group: Group };
+  by: { figure: Figure } | { ref: Ref } | { group: Group } | { words: Words };
   descending: boolean;
 }
 
@@ -57,18 +62,34 @@ export function readRequest(plan: Plan, facts: Facts, catalog: Known): Request {
   );
   if (Array.isArray(plan.distinct) || (plan.limit && (plan.limit.skip > 0 || plan.limit.ties)))
     throw new Unsaid(said('mined.unsaid_limit'));
-  const shown = plan.shown.map(({ value }) => value);
+  const shown = plan.shown.flatMap(({ value }) => joinedTexts(value) ?? [value]);
   const request: Request = {
     ...{ of: rows.of, narrowing, keepsEmpty: rows.keepsEmpty },
     ...{ groups: null, figures: [], columns: [], isDistinct: plan.distinct === 'rows', having: [] },
     ...{ order: [], limit: plan.limit?.rows ?? null },
   };
-  if (plan.keys === null) request.columns = shown.map((value) => columnRef(value, rows));
+  if (plan.keys === null) request.columns = shown.map((value) => readColumn(value, rows));
   else gather(request, plan, shown, rows);
   if (request.keepsEmpty && request.groups === null) throw new Unsaid(said('mined.unsaid_join'));
   for (const order of plan.order) request.order.push(...readOrder(order, request, rows));
   if (request.limit !== null && request.order.length === 0) throw new Unsaid(said('mined.unordered_limit'));
   return request;
+}
+
+/** `city || ', ' || country` shows both. Null: it is no text made of columns. */
+function joinedTexts(value: Value): Value[] | null {
+  const of = value.kind === 'cast' ? value.of : value;
+  const isCall = of.kind === 'call' && (of.name === 'concat' || of.name === 'concat_ws');
+  if (!isCall && !(of.kind === 'operate' && of.op === '||')) return null;
+  const parts = of.args.flatMap((part) => joinedTexts(part) ?? [part.kind === 'cast' ? part.of : part]);
+  const columns = parts.filter((part) => plainColumn(part) !== null);
+  return parts.every((part) => plainColumn(part) !== null || literalText(part) !== null) && columns.length > 0
+    ? columns
+    : null;
+}
+
+function readColumn(value: Value, rows: SourceRows): Column {
+  return bare(value).kind === 'operate' ? reckoned(value, rows) : { ref: columnRef(value, rows) };
 }
 
 function columnRef(value: Value, rows: SourceRows): Ref {
@@ -90,41 +111,49 @@ function gather(
   const figures = plain.filter((value) => !plainColumn(value));
   // What depends on a key is shown beside what the key stands for.
   const beside = plain.filter((value) => plainColumn(value));
-  request.figures = figures.map((value) => readFigure(value, rows));
+  request.figures = figures.map((value) => readFigure(value, rows, request.narrowing));
+  // Of what it is a share stands beside it.
+  if (request.figures.length === 1 && request.figures[0]?.kind === 'share')
+    throw new Unsaid(said('mined.unsaid_window'));
   request.groups = readGroups([...(keys ?? []), ...beside], rows);
   const hidden = (keys ?? []).filter((key) => !shown.some((value) => same(bare(key), bare(value))));
   if (hidden.some((key) => !isOfEntity(key, request.groups ?? [], rows)))
     throw new Unsaid(said('mined.unsaid_hidden'));
-  request.having = conjuncts(having).map((one) => readThreshold(one, rows));
+  request.having = conjuncts(having).map((one) => readThreshold(one, rows, request.narrowing));
   // Groups that nothing is computed of are the different values.
   if (request.figures.length === 0 && request.having.length === 0) request.isDistinct = true;
 }
 
+/** What a thing is called by, or where it leads to, is shown in its place. */
 const isOfEntity = (key: Value, groups: readonly Group[], rows: SourceRows): boolean => {
   const column = plainColumn(key);
   if (!column) return false;
   const { path, field } = rows.refOf(column);
+  const isBelow = (other: Ref): boolean =>
+    other.path.length > path.length && path.every((step, at) => step === other.path[at]);
+  const refs = groups.flatMap((group) => (group.kind === 'by' ? group.refs : []));
   return groups.some(
     (group) =>
       group.kind === 'by' &&
       group.by.kind === 'entity' &&
-      group.refs.length > 1 &&
+      (group.refs.length > 1 || refs.some(isBelow)) &&
       group.refs.some((ref) => ref.field.column === field.column && ref.path.length === path.length),
   );
 };
 
 const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function readThreshold(predicate: Predicate, rows: SourceRows): Threshold {
+function readThreshold(predicate: Predicate, rows: SourceRows, narrowing: Narrowing): Threshold {
   if (predicate.kind !== 'compare' || predicate.op === '<>') throw new Unsaid(said('mined.unsaid_having'));
   const value = literalText(predicate.right);
   if (value === null || !/^-?\d+(\.\d+)?$/.test(value)) throw new Unsaid(said('mined.unsaid_having'));
-  return { figure: readFigure(predicate.left, rows), op: predicate.op, value };
+  return { figure: readFigure(predicate.left, rows, narrowing), op: predicate.op, value };
 }
 
 /** What only tells equals apart, by a key, is said by nobody. */
 function readOrder({ by, descending }: Order, request: Request, rows: SourceRows): Sorting[] {
   if (request.groups === null) {
+    if (bare(by).kind === 'operate') return [{ by: { words: reckoned(by, rows).words }, descending }];
     const ref = columnRef(by, rows);
     const isTie =
       request.order.length > 0 || request.of.key.some(({ name }) => name === ref.field.column.name);
@@ -146,7 +175,8 @@ function readOrder({ by, descending }: Order, request: Request, rows: SourceRows
   }
   const time = request.groups.find((one) => one.kind === 'time');
   const value = bare(by);
-  if (value.kind === 'aggregate') return [{ by: { figure: readFigure(value, rows) }, descending }];
+  if (value.kind === 'aggregate')
+    return [{ by: { figure: readFigure(value, rows, request.narrowing) }, descending }];
   if (time) return [{ by: { group: time }, descending }];
   throw new Unsaid(said('mined.unsaid_order'));
 }

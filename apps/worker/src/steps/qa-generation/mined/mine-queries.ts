@@ -1,7 +1,7 @@
 import { inWords, said, type Language, type Message, type Said } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
 import { findPersonal, type QuestionReader } from '@pairsmith/proof';
-import { checkReadOnly, isSqlRefusal, parse, parseIfSql } from '@pairsmith/sql';
+import { checkReadOnly, isSqlRefusal, parse } from '@pairsmith/sql';
 import { createMiner, type LeftOut, type MinedQuery, type PairDraft, type Theme } from '@pairsmith/writer';
 import type { ProvenDraft } from '../prove-drafts';
 import { type Candidate } from './candidates';
@@ -77,11 +77,7 @@ async function readCandidates(
   { catalog, language, read, allowedFunctions, thereIs, onRead }: MiningOptions,
   leave: Leave,
 ): Promise<{ queries: ReadCandidate[]; already: MinedQueries['already'] }> {
-  const verdict = ({ question, sql }: { question: string; sql: string }) => {
-    const statement = parseIfSql(sql);
-    return statement && read(question, statement).verdict;
-  };
-  const mine = createMiner(catalog, language, verdict);
+  const mine = createMiner(catalog, language, ({ question, sql }) => read(question, parse(sql)));
   const known = new Map<string, Candidate>();
   const queries: ReadCandidate[] = [];
   const already: MinedQueries['already'] = [];

@@ -157,10 +157,7 @@ select 1;
     const { file, reasons } = await run({ 'reports.sql': SCRIPT }, ['files']);
     expect(file?.pairs.map(({ source, question }) => [source, question])).toEqual([
       ['reports.sql:3', 'How many orders were placed in 2023?'],
-      [
-        'reports.sql:10',
-        'Show the total freight of orders for each customer city, sorted by total freight, highest first.',
-      ],
+      ['reports.sql:10', 'Show the total freight of orders for each customer city, from highest to lowest.'],
     ]);
     expect(reasons).toEqual({
       'reports.sql:1': 'not_a_query',
