@@ -14,8 +14,15 @@ export function answerFromNames(body: Record<string, unknown>, seed: number): un
   if (asked.has('themes')) return { themes: makeThemes(data, tables, chance) };
   if (asked.has('columns')) return describe(tables, chance);
   if (asked.has('answers')) return { answers: answer(data, tables) };
+  if (asked.has('questions')) return { questions: sayPlans(data) };
   return { sql: tables[0] ? `SELECT COUNT(*) AS n FROM ${tables[0].sql}` : null };
 }
+
+/** Plans in the words that they came with. */
+const sayPlans = (data: readonly Json[]) =>
+  data.flatMap(({ plans }) =>
+    ((plans ?? []) as { id: number; means: string }[]).map(({ id, means }) => ({ id, question: means })),
+  );
 
 interface KnownColumn {
   name: string;

@@ -105,7 +105,11 @@ export const isWhole = ({ kind }: Figure): boolean => kind === 'part' || kind ==
 const isHow = (name: string): name is 'sum' | 'avg' | 'min' | 'max' => /^(sum|avg|min|max)$/.test(name);
 
 function counted({ distinct }: Aggregate, arg: Value | undefined, rows: SourceRows): Figure {
-  if (!arg || (arg.kind === 'literal' && !distinct)) return { kind: 'count' };
+  if (!arg || (arg.kind === 'literal' && !distinct)) {
+    // What has no such rows would count as one.
+    if (rows.keepsEmpty) throw new Unsaid(said('mined.unsaid_figure'));
+    return { kind: 'count' };
+  }
   const column = plainColumn(arg);
   if (!column) throw new Unsaid(said('mined.unsaid_figure'));
   const ref = rows.refOf(column);

@@ -55,6 +55,18 @@ test.each([
   expect(await questionOf(sql)).toBe(question);
 });
 
+test('things without such rows are named where they are kept, and only there', async () => {
+  const join = 'from house h left join loan l on l.house_id = h.id';
+  expect(await questionOf(`select h.title, count(l.id) ${join} group by h.id, h.title`)).toBe(
+    '请按分馆统计借阅流水条数，没有借阅流水的分馆也要列出。',
+  );
+  expect(
+    await questionOf(`select h.title, count(l.id) ${join} where l.days > 30 group by h.id, h.title`),
+  ).not.toContain('也要列出');
+  // It counts one where there is none.
+  expect(await questionOf(`select h.title, count(*) ${join} group by h.id, h.title`)).toMatch(/^- /);
+});
+
 test.each([
   ['select count(*), lag(count(*)) over (order by days) from loan group by days', '窗口函数'],
   ['select id from loan union select id from house', 'UNION'],

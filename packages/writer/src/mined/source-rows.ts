@@ -54,7 +54,7 @@ export function readSourceRows(
     of: root.of,
     conditions: rest.filter((one) => !onOuter.includes(one)),
     outer: onOuter,
-    keepsEmpty: root.at !== 0 && empty ? subjects[0]! : null,
+    keepsEmpty: root.at !== 0 && empty && !reads(where, root.at) ? subjects[0]! : null,
     mayBeMissing({ at, name }) {
       if (outer.length > 0 && at !== root.at) return true;
       const stored = subjects[at]?.table.columns.find((one) => one.name === name);
@@ -68,6 +68,14 @@ export function readSourceRows(
     },
   };
 }
+
+/** A condition on rows that may not be there leaves out what has none. */
+const reads = (part: unknown, at: number | null): boolean => {
+  if (typeof part !== 'object' || part === null) return false;
+  const { kind, up, at: place } = part as Partial<Column>;
+  if (kind === 'column') return up === 0 && place === at;
+  return Object.values(part).some((inner) => reads(inner, at));
+};
 
 /** A reference stands for the key of what it refers to, unless that key is what things are called. */
 function refIn(of: Subject, column: StoredColumn, path: ParentStep[]): Ref {

@@ -1,4 +1,4 @@
-import { fullName, isAppError, said, type Message } from '@pairsmith/core';
+import { createBreather, fullName, isAppError, said, type Message } from '@pairsmith/core';
 import type { Catalog } from '@pairsmith/catalog';
 import { readStatementsInUse, readViewsInUse, type SourceDb } from '@pairsmith/source-db';
 import { parseIfSql, scriptParts } from '@pairsmith/sql';
@@ -81,18 +81,31 @@ async function fromViews(
 async function fromFiles(files: StepContext['files']): Promise<Found> {
   const candidates: Candidate[] = [];
   let rest = 0;
+  const breathe = createBreather();
   for (const { name, step } of await files.list()) {
     if (step !== null || !isScript(name)) continue;
     const text = (await files.read(name)) ?? '';
-    for (const candidate of candidatesIn(name, text))
-      if (candidates.length < MOST_CANDIDATES) candidates.push(candidate);
-      else rest += 1;
+    const isFull = (): boolean => candidates.length >= MOST_CANDIDATES;
+    for (const candidate of candidatesIn(name, text, isFull)) {
+      // A script may be as long as a file may be: the run's lease is to be kept meanwhile.
+      await breathe();
+      if (isFull()) rest += 1;
+      else candidates.push(candidate);
+    }
   }
   return { candidates, more: more('files', rest) };
 }
 
-/** The statements of one script; a client's commands and data are named too, so that nobody misses them. */
-export function* candidatesIn(name: string, script: string): Generator<Candidate> {
+/**
+ * The statements of one script; a client's commands and data are named too, so that nobody misses them.
+ * @param isEnough from then on they are only counted, and not parsed
+ */
+export function* candidatesIn(
+  name: string,
+  script: string,
+  isEnough = (): boolean => false,
+): Generator<Candidate> {
+  const parses = (text: string): boolean => isEnough() || parseIfSql(text) !== null;
   for (const { kind, text, line, comment } of scriptParts(script.replace(/^\uFEFF/, ''), parses)) {
     const why = NO_STATEMENTS[kind];
     yield {
@@ -101,8 +114,6 @@ export function* candidatesIn(name: string, script: string): Generator<Candidate
     };
   }
 }
-
-const parses = (text: string): boolean => parseIfSql(text) !== null;
 
 const NO_STATEMENTS: Record<string, Message | undefined> = {
   command: said('mined.command'),
