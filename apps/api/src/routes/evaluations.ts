@@ -1,5 +1,5 @@
 import { AppError, evaluationOperations, isEvaluationId, said } from '@pairsmith/core';
-import { listEvaluations, requestCancel, type EvaluationRow } from '@pairsmith/db';
+import { getEvaluation, listEvaluations, requestCancel, type EvaluationRow } from '@pairsmith/db';
 import type { Request } from 'express';
 import type { ApiDeps } from '../deps';
 import { evaluateTask } from '../tasks/evaluate-task';
@@ -40,7 +40,7 @@ export const evaluationRoutes = (deps: ApiDeps): Route[] => [
 async function findEvaluation({ pool }: ApiDeps, request: Request): Promise<EvaluationRow> {
   const { task_id } = await findTask(pool, request);
   const id = String(request.params.evaluation_id);
-  const [found] = isEvaluationId(id) ? await listEvaluations(pool, task_id, id) : [];
+  const found = isEvaluationId(id) ? await getEvaluation(pool, task_id, id) : null;
   if (!found) throw new AppError('resource_not_found', said('evaluation.missing', { id }));
   return found;
 }
