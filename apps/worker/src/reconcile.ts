@@ -2,6 +2,7 @@ import { said, type Message, inWords } from '@pairsmith/core';
 import {
   deletedTasks,
   foldCounts,
+  foldTaskCounts,
   foldRunCounts,
   forgetAudit,
   forgetDeadWorkers,
@@ -89,6 +90,7 @@ export async function sweep(deps: ReconcileDeps): Promise<void> {
     }
     await foldRunCounts(deps.pool);
     await foldCounts(deps.pool);
+    await foldTaskCounts(deps.pool);
     await updateViews(deps);
   });
 }

@@ -12,6 +12,7 @@ export function typeNeeds(column: Typed, catalog: Catalog): string | null {
 
 /** The user types behind some columns, each after those it is built from. */
 export function neededTypes(columns: readonly Typed[], catalog: Catalog): UserType[] {
+  if (columns.every(({ user_type }) => !user_type)) return [];
   const known = new Map((catalog.types ?? []).map((type) => [`${type.schema}.${type.name}`, type]));
   const needed = new Set<UserType>();
   const entered = new Set<string>();

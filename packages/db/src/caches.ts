@@ -61,15 +61,22 @@ export async function putEmbeddings(
   kind: EmbeddingKind,
   vectors: ReadonlyMap<string, readonly number[]>,
 ): Promise<void> {
+  // One parameter, which the driver sends as the bytes it is; a list of them would be written out in hexadecimal.
   await client.query(
     `insert into pairsmith.embeddings (model, dimension, text_sha256, embedding)
-     select $1, $2, * from unnest($3::text[], $4::bytea[]) on conflict do nothing`,
-    [kind.model, kind.dimension, [...vectors.keys()], [...vectors.values()].map(toBytes)],
+     select $1, $2, text_sha256, substring($4::bytea from (((at - 1) * $5::int)::int + 1) for $5::int)
+       from unnest($3::text[]) with ordinality as texts (text_sha256, at) on conflict do nothing`,
+    [
+      ...[kind.model, kind.dimension, [...vectors.keys()]],
+      ...[Buffer.concat([...vectors.values()].map(toBytes)), kind.dimension * FLOAT_BYTES],
+    ],
   );
 }
 
+const FLOAT_BYTES = 4;
+
 function toBytes(vector: readonly number[]): Buffer {
-  const bytes = Buffer.alloc(vector.length * 4);
+  const bytes = Buffer.alloc(vector.length * FLOAT_BYTES);
   vector.forEach((value, index) => bytes.writeFloatLE(value, index * 4));
   return bytes;
 }

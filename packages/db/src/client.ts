@@ -10,10 +10,22 @@ const INT8 = 20;
 const TIMESTAMPTZ = 1184;
 
 /** `2025-07-03 08:08:20.129529+08` → `2025-07-03T00:08:20.129529Z`. */
-function utcMicros(text: string): Timestamp {
-  const at = types.getTypeParser(TIMESTAMPTZ, 'text')(text) as Date;
+const utcMicros = (text: string): Timestamp =>
+  withMicros(text, types.getTypeParser(TIMESTAMPTZ, 'text')(text) as Date);
+
+/** JavaScript's own time has milliseconds; the text has the rest. */
+function withMicros(text: string, at: Date): Timestamp {
   const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
   return `${at.toISOString().slice(0, 19)}.${fraction.padEnd(6, '0').slice(0, 6)}Z`;
+}
+
+/** A row that came as JSON, where times are texts like `2025-07-03T08:08:20.129529+08:00`, with these in our own form. */
+export function withTimestamps<Row extends object>(row: Row, fields: readonly (keyof Row)[]): Row {
+  const times = fields.map((field) => {
+    const text = row[field] as string | null;
+    return [field, text === null ? null : withMicros(text, new Date(text))];
+  });
+  return { ...row, ...(Object.fromEntries(times) as Partial<Row>) };
 }
 
 // Given with each query instead of set on the driver: another package's queries keep the driver's own types.
@@ -40,6 +52,18 @@ export async function firstRow<Row extends QueryResultRow>(
   values: unknown[] = [],
 ): Promise<Row | null> {
   return (await rows<Row>(client, text, values))[0] ?? null;
+}
+
+/**
+ * The first row of a statement that is asked for so often that parsing and planning it each time would be most of its
+ * cost: each connection keeps it under `name`. Its columns are named one by one, so that a migration leaves it valid.
+ */
+export async function preparedRow<Row extends QueryResultRow>(
+  client: Client,
+  statement: { name: string; text: string },
+  values: unknown[],
+): Promise<Row | null> {
+  return (await client.query<Row>({ ...statement, values, types: STATE_TYPES })).rows[0] ?? null;
 }
 
 /** How many rows a statement changed. */

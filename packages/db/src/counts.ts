@@ -4,5 +4,5 @@ import { rows, type Client } from './client';
 export const countTasks = (client: Client) =>
   rows<{ status: TaskStatus; count: number }>(
     client,
-    'select status, count(*) from pairsmith.tasks group by status',
+    'select status, sum(count)::bigint as count from pairsmith.task_counts group by status',
   );

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import type { TaskParameters } from '@pairsmith/core';
+import type { TaskParameters, TaskStatus } from '@pairsmith/core';
 import { verbatim } from '../../../tests/support/verbatim';
 import { createDatabase, type TestDatabase } from '../../../tests/support/database';
 import {
@@ -12,6 +12,7 @@ import {
   failRun,
   Fenced,
   firstRow,
+  foldTaskCounts,
   forgetDeleted,
   getConnection,
   getEmbeddings,
@@ -32,6 +33,7 @@ import {
   putLlmAnswer,
   queryTasks,
   requeueRun,
+  rows,
   saveProgress,
   sealText,
   UncertainCommit,
@@ -166,6 +168,59 @@ describe('a task', () => {
       total: 2,
       tasks: [{ step_statuses: ['pending', 'pending', 'pending', 'pending'] }],
     });
+  });
+
+  it('is counted in the total of its list at every moment, however it changes', async () => {
+    const totals = async () => {
+      const counted = await rows<{ status: TaskStatus; count: number }>(
+        pool,
+        'select status, count(*) from pairsmith.tasks group by status order by status',
+      );
+      const listed = await Promise.all(
+        counted.map(async ({ status }) => {
+          const { total } = await queryTasks(pool, { status }, { limit: 1, offset: 0 });
+          return { status, count: total };
+        }),
+      );
+      expect(listed).toEqual(counted);
+      const all = counted.reduce((sum, { count }) => sum + count, 0);
+      expect((await queryTasks(pool, {}, { limit: 1, offset: 0 })).total).toBe(all);
+      return all;
+    };
+    const before = await totals();
+    const ids: string[] = [];
+    // More changes than are left lying before they are folded.
+    for (let task = 0; task < 60; task += 1) ids.push((await newTask()).task_id);
+    expect(await totals()).toBe(before + 60);
+    await pool.query(`update pairsmith.tasks set status = 'failed' where task_id = any($1)`, [
+      ids.slice(0, 9),
+    ]);
+    await totals();
+    await Promise.all([foldTaskCounts(pool), foldTaskCounts(pool), deleteTask(pool, ids[0]!)]);
+    expect(await totals()).toBe(before + 59);
+    const left = await firstRow<{ count: number }>(pool, 'select count(*) from pairsmith.task_counts');
+    expect(left?.count).toBeLessThan(9);
+    for (const id of ids.slice(1)) await deleteTask(pool, id);
+    expect(await totals()).toBe(before);
+  });
+
+  it('is shown with the times of its columns, to the microsecond', async () => {
+    const { task_id } = await newTask();
+    const id = await newRun(task_id);
+    await claimRun(pool, id, 1, 'w');
+    const task = await getTask(pool, task_id);
+    expect(task?.active_run).toEqual(await getRun(pool, id));
+    const step = await firstRow(
+      pool,
+      'select started_at from pairsmith.task_steps where task_id = $1 and position = 1',
+      [task_id],
+    );
+    expect(task?.steps[0]).toMatchObject({ ...step, completed_at: null });
+    const listed = await queryTasks(pool, {}, { limit: 100, offset: 0 });
+    const inList = listed.tasks.find((each) => each.task_id === task_id);
+    const { step_statuses, ...row } = inList!;
+    expect(step_statuses).toHaveLength(4);
+    expect(task).toMatchObject(row);
   });
 
   it('leaves a note for its folder when it is deleted', async () => {

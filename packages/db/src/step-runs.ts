@@ -60,13 +60,17 @@ export const getRun = (client: Client, executionId: string): Promise<RunRow | nu
     executionId,
   ]);
 
-/** The task's run that is queued or running; the database allows one. */
+/** The run of the task `$1` that is queued or running; the database allows one. */
+export const ACTIVE_RUN = `select ${RUN_COLUMNS} from pairsmith.step_runs where task_id = $1 and status in ('queued', 'running')`;
+
+/** The columns of a run that are times. */
+export const RUN_TIMES = [
+  ...(['not_before', 'enqueued_at', 'heartbeat_at', 'cancel_requested_at'] as const),
+  ...(['created_at', 'started_at', 'completed_at'] as const),
+];
+
 export const activeRun = (client: Client, taskId: string): Promise<RunRow | null> =>
-  firstRow<RunRow>(
-    client,
-    `select ${RUN_COLUMNS} from pairsmith.step_runs where task_id = $1 and status in ('queued', 'running')`,
-    [taskId],
-  );
+  firstRow<RunRow>(client, ACTIVE_RUN, [taskId]);
 
 /** How many runs wait for a worker; read off the index of active runs, however many have ended. */
 export async function countQueuedRuns(client: Client): Promise<number> {

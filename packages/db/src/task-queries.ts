@@ -1,6 +1,6 @@
 import type { StepStatus, TaskStatus } from '@pairsmith/core';
-import { firstRow, rows, type Client, type Timestamp } from './client';
-import { TASK_COLUMNS, type TaskRow } from './tasks';
+import { firstRow, withTimestamps, type Client, type Timestamp } from './client';
+import { TASK_COLUMNS, TASK_TIMES, type TaskRow } from './tasks';
 
 export interface ListedTask extends TaskRow {
   /** The four steps' statuses, in their order. */
@@ -33,7 +33,13 @@ export interface TaskPage {
   sortOrder?: 'asc' | 'desc';
 }
 
-/** One page of the tasks that match, newest first unless said otherwise, and how many match in all. */
+/** Others may be null, and then stand at the end; of these an index gives the order as it is. */
+const NEVER_NULL: ReadonlySet<TaskSortField> = new Set(['created_at', 'status']);
+
+/**
+ * One page of the tasks that match, newest first unless said otherwise, and how many match in all: one statement, so
+ * both are of one moment. The total of all tasks, or of one status, is read off what is counted with each change.
+ */
 export async function queryTasks(
   client: Client,
   filter: TaskFilter,
@@ -42,23 +48,47 @@ export async function queryTasks(
   const { where, values } = conditions(filter);
   const sortBy: TaskSortField = page.sortBy ?? 'created_at';
   const order = page.sortOrder === 'asc' ? 'asc' : 'desc';
-  const total = await firstRow<{ total: number }>(
+  const nulls = NEVER_NULL.has(sortBy) ? '' : 'nulls last';
+  const found = await firstRow<{ tasks: ListedTask[]; total: number }>(
     client,
-    `select count(*) as total from pairsmith.tasks t where ${where}`,
-    values,
-  );
-  const tasks = await rows<ListedTask>(
-    client,
-    `select ${TASK_COLUMNS},
-            (select array_agg(s.status order by s.position) from pairsmith.task_steps s where s.task_id = t.task_id)
-              as step_statuses
-       from pairsmith.tasks t where ${where}
-      order by t.${sortBy} ${order} nulls last, t.task_id ${order}
-      limit $${values.length + 1} offset $${values.length + 2}`,
+    `select (${total(filter, where)}) as total,
+            (select coalesce(json_agg(one), '[]') from (
+              select ${TASK_COLUMNS},
+                     (select array_agg(s.status order by s.position)
+                        from pairsmith.task_steps s where s.task_id = t.task_id) as step_statuses
+                from pairsmith.tasks t where ${where}
+               order by t.${sortBy} ${order} ${nulls}, t.task_id ${order}
+               limit $${values.length + 1} offset $${values.length + 2}) one) as tasks`,
     [...values, page.limit, page.offset],
   );
-  return { tasks, total: total?.total ?? 0 };
+  const tasks = found?.tasks.map((task) => withTimestamps(task, TASK_TIMES)) ?? [];
+  return { tasks, total: found?.total ?? 0 };
 }
+
+const total = (filter: TaskFilter, where: string): string =>
+  isOfStatusAlone(filter)
+    ? `select coalesce(sum(t.count), 0)::bigint from pairsmith.task_counts t where ${where}`
+    : `select count(*) from pairsmith.tasks t where ${where}`;
+
+const isOfStatusAlone = ({ status: _, created, started, completed, ...others }: TaskFilter): boolean =>
+  [
+    ...[created, started, completed].flatMap((range) => [range?.from, range?.to]),
+    ...Object.values(others),
+  ].every((each) => each === undefined);
+
+/** Brings the rows that each change added down to one a status, where there are enough to be worth it. */
+export async function foldTaskCounts(client: Client): Promise<void> {
+  await client.query(
+    `with counted as (
+       delete from pairsmith.task_counts
+        where (select count(*) from pairsmith.task_counts) > $1 returning status, count)
+     insert into pairsmith.task_counts select status, sum(count) from counted group by status`,
+    [FEW_COUNTS],
+  );
+}
+
+/** Added up in less than a tenth of a millisecond. */
+const FEW_COUNTS = 50;
 
 function conditions(filter: TaskFilter): { where: string; values: unknown[] } {
   const values: unknown[] = [];

@@ -15,12 +15,12 @@ import {
   type Said,
 } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
-import { changed, firstRow, rows, type Client, type Timestamp } from './client';
+import { changed, firstRow, preparedRow, rows, withTimestamps, type Client, type Timestamp } from './client';
 import { openText, sealText, type SecretKeys } from './sealed-text';
 import { storedMessage } from './stored-message';
-import { getLlmUsage, llmOfRun, type LlmUsage } from './llm-ledger';
-import { activeRun, type RunRow } from './step-runs';
-import { inSnapshot, inTransaction } from './transaction';
+import { LLM_USAGE, llmOfRun, type LlmUsage } from './llm-ledger';
+import { ACTIVE_RUN, activeRun, RUN_TIMES, type RunRow } from './step-runs';
+import { inTransaction } from './transaction';
 import { storedJson } from './stored-json';
 
 /** A task as it may be shown: the connection is masked. */
@@ -75,6 +75,9 @@ export interface TaskWithSteps extends TaskRow {
 export const TASK_COLUMNS = `t.task_id, t.task_name, t.status, t.connection_masked, t.parameters, t.table_count, t.created_by,
   case when t.error_message is not null then coalesce(t.error_said, to_jsonb(t.error_message)) end as error_message, t.version, t.files_version, t.created_at, t.updated_at, t.started_at, t.completed_at`;
 
+/** Those of them that are times. */
+export const TASK_TIMES = ['created_at', 'updated_at', 'started_at', 'completed_at'] as const;
+
 export interface NewTask {
   taskName: string | null;
   /** With its password. */
@@ -114,22 +117,19 @@ export async function createTask(pool: Pool, secretKey: string, task: NewTask): 
   }
 }
 
-/** A task with its steps and its active run, all of one moment. */
-export const getTask = (client: Client, id: string): Promise<TaskWithSteps | null> =>
-  inSnapshot(client, async (moment) => {
-    const task = await firstRow<TaskRow>(
-      moment,
-      `select ${TASK_COLUMNS} from pairsmith.tasks t where t.task_id = $1`,
-      [id],
-    );
-    if (!task) return null;
-    return {
-      ...task,
-      steps: await getSteps(moment, id),
-      active_run: await activeRun(moment, id),
-      llm: await getLlmUsage(moment, id),
-    };
-  });
+/**
+ * A task with its steps, its active run and what it spent: one statement, so one moment and one round trip. The parts
+ * come as JSON, whose times are brought into the form that columns have.
+ */
+export async function getTask(client: Client, id: string): Promise<TaskWithSteps | null> {
+  const task = await preparedRow<TaskWithSteps>(client, TASK_WITH_STEPS, [id]);
+  if (!task) return null;
+  return {
+    ...task,
+    steps: task.steps.map((step) => withTimestamps(step, STEP_TIMES)),
+    active_run: task.active_run && withTimestamps(task.active_run, RUN_TIMES),
+  };
+}
 
 /** Every task, the oldest first. */
 export async function listTaskIds(client: Client): Promise<string[]> {
@@ -151,17 +151,26 @@ export const taskVersions = (
     [ids],
   );
 
-const getSteps = (client: Client, id: string): Promise<StepRow[]> =>
-  rows<StepRow>(
-    client,
-    `select s.step, s.status, s.skipped, s.stale, s.draw, s.execution_id, coalesce(r.attempts, 0) as attempts,
+/** The steps of the task that `$1` names. */
+const STEPS = `select s.step, s.status, s.skipped, s.stale, s.draw, s.execution_id, coalesce(r.attempts, 0) as attempts,
             s.started_at, s.completed_at, s.error_type,
             case when s.error_message is not null then coalesce(s.error_said, to_jsonb(s.error_message)) end as error_message, s.progress, s.report, s.warnings,
             ${llmOfRun('s.execution_id')}
        from pairsmith.task_steps s left join pairsmith.step_runs r on r.execution_id = s.execution_id
-      where s.task_id = $1 order by s.position`,
-    [id],
-  );
+      where s.task_id = $1 order by s.position`;
+
+const STEP_TIMES = ['started_at', 'completed_at'] as const;
+
+const TASK_WITH_STEPS = {
+  name: 'task_with_steps',
+  text: `select ${TASK_COLUMNS},
+       (select coalesce(json_agg(one), '[]') from (${STEPS}) one) as steps,
+       (select to_json(one) from (${ACTIVE_RUN}) one) as active_run,
+       (select to_json(one) from (${LLM_USAGE}) one) as llm
+  from pairsmith.tasks t where t.task_id = $1`,
+};
+
+const getSteps = (client: Client, id: string): Promise<StepRow[]> => rows<StepRow>(client, STEPS, [id]);
 
 /** The connection with its password: only to connect with, never to show or log. Null: no such task. */
 export const getConnection = async (

@@ -25,9 +25,10 @@ import type { TableFailure } from './introspect/find-tables';
 import { addListedMeanings } from './dictionaries/add-meanings';
 import { inferRelations } from './infer/infer-relations';
 import { introspect } from './introspect/introspect';
-import { readEnds, type Ends } from './ranges/read-ends';
+import type { Ends } from './ranges/read-ends';
 import { settleRange } from './ranges/settle-range';
-import { sampleTable, type TableSample } from './sample';
+import { readContents, type Content, type ContentWish } from './read-contents';
+import type { TableSample } from './sample';
 import { emptyShare, statisticsOf } from './sample-statistics';
 
 export interface ReadCatalogOptions {
@@ -77,11 +78,8 @@ export async function readCatalog(
   const names = createKnownNames();
   let done = failures.length;
 
-  const read = async (table: Table): Promise<Table> => {
+  const make = (table: Table, { sample, ends }: Content, ms: number): Table => {
     const started = performance.now();
-    const wanted = withoutDropped(table, options.masking);
-    const sample = await sampleTable(db, wanted, sizes.get(fullName(table)) ?? 0, signal);
-    const ends = await readEnds(db, wanted, access.get(fullName(table))!, signal);
     const filled = withSample(
       { ...withOwnWords(table), base_name: bases.get(fullName(table)) ?? '' },
       sample,
@@ -97,16 +95,32 @@ export async function readCatalog(
       table: fullName(table),
       done,
       total: options.tables.length,
-      ms: performance.now() - started,
+      ms: ms + performance.now() - started,
       note,
     });
     return masked;
   };
+  const breathe = createBreather();
+  const read = async (some: readonly Table[]): Promise<Table[]> => {
+    const started = performance.now();
+    const wishes = some.map((table): ContentWish => ({
+      table: withoutDropped(table, options.masking),
+      bytes: sizes.get(fullName(table)) ?? 0,
+      access: access.get(fullName(table))!,
+    }));
+    const contents = await readContents(db, wishes, signal);
+    const ms = (performance.now() - started) / some.length;
+    const made: Table[] = [];
+    for (const [at, table] of some.entries()) {
+      await breathe();
+      made.push(make(table, contents[at]!, ms));
+    }
+    return made;
+  };
 
   // One connection stays free for whoever shares the pool.
-  const sampled = await mapLimited(found, Math.max(1, db.connections - 1), read);
+  const sampled = (await mapLimited(chunks(found), Math.max(1, db.connections - 1), read)).flat();
   // Only now all names are known: a table's remarks speak of persons whom another keeps.
-  const breathe = createBreather();
   const tables: Table[] = [];
   for (const table of sampled) {
     await breathe();
@@ -131,6 +145,14 @@ export async function readCatalog(
     notes: notes.sort((one, other) => (one.with!['table']! < other.with!['table']! ? -1 : 1)),
   };
 }
+
+/** Tables that are read together; few enough that several connections have work where there are few tables. */
+const TOGETHER = 10;
+
+const chunks = (tables: readonly Table[]): Table[][] =>
+  Array.from({ length: Math.ceil(tables.length / TOGETHER) }, (_, at) =>
+    tables.slice(at * TOGETHER, (at + 1) * TOGETHER),
+  );
 
 /** What a person wants dropped is not read at all. */
 const withoutDropped = (table: Table, masking: ReadCatalogOptions['masking']): Table => ({

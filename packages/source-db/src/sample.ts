@@ -1,9 +1,8 @@
 import type { Table } from '@pairsmith/catalog';
-import { isAppError, said, type Message } from '@pairsmith/core';
+import { said, type Message } from '@pairsmith/core';
 import { escapeIdentifier } from 'pg';
-import type { SourceDb } from './connect';
 import { ResultTooLarge, type Reader } from './read-only';
-import { StatementError } from './statement-error';
+import type { StatementError } from './statement-error';
 
 /** Raw cells of a table: they are masked before anything else sees them. */
 export interface TableSample {
@@ -20,55 +19,67 @@ export interface TableSample {
 const BLOCK = 8192;
 /** Blocks that are read of a table, however large it is: 240 kB, spread over the table. */
 const BLOCKS = 30;
-const TIMEOUT_MS = 3_000;
 /** Longer cells are cut at the server. */
 const MAX_CELL = 200;
 /** Enough to see what a column holds; enough for shares where ANALYZE never ran. */
 const ROWS = { withStatistics: 200, withoutStatistics: 1_000 };
 
+/** What is to be read of a table, and how. */
+export interface SampleWish {
+  table: Table;
+  /** Of the table, partitions together. */
+  bytes: number;
+}
+
+/** Of a table of which nothing can or need be read; null: its cells are to be asked for. */
+export function unsampled({ table }: SampleWish): TableSample | null {
+  const isNothing = table.row_estimate === 0 || sampledColumns(table).length === 0;
+  return isNothing ? { ...nothingOf(table), isWhole: true, note: null } : null;
+}
+
+const sampledColumns = (table: Table): string[] =>
+  table.columns.filter(({ type_class }) => type_class !== 'binary').map(({ name }) => name);
+const nothingOf = (table: Table) => ({
+  cells: new Map<string, (string | null)[]>(),
+  isWhole: false,
+  rows: table.row_estimate,
+});
+
+export const SAMPLE_TIMEOUT_MS = 3_000;
+
 /**
  * A bounded look into a table. Small tables are read as a whole; of larger ones `TABLESAMPLE SYSTEM` reads some thirty
  * blocks and keeps every n-th row of each, so that the sample is spread over the table and no scan ever grows with it.
- * Views and foreign tables have no blocks: their first rows, within a short timeout. A failure becomes a note.
- * @param bytes of the table, partitions together
+ * Views and foreign tables have no blocks: their first rows, within a short timeout.
  */
-export async function sampleTable(
-  db: SourceDb,
-  table: Table,
-  bytes: number,
-  signal?: AbortSignal,
-): Promise<TableSample> {
-  const columns = table.columns.filter(({ type_class }) => type_class !== 'binary').map(({ name }) => name);
-  const nothing = { cells: new Map<string, (string | null)[]>(), isWhole: false, rows: table.row_estimate };
-  if (table.row_estimate === 0 || columns.length === 0) return { ...nothing, isWhole: true, note: null };
+export async function readSample(reader: Reader, { table, bytes }: SampleWish): Promise<TableSample> {
+  const columns = sampledColumns(table);
   const hasBlocks = bytes > 0 && table.kind !== 'view' && table.kind !== 'foreign table';
   const limit = table.columns.some(({ statistics }) => statistics)
     ? ROWS.withStatistics
     : ROWS.withoutStatistics;
-  const list = columns.map((name) => `left(${escapeIdentifier(name)}::text, ${MAX_CELL})`).join(', ');
+  const list = columns.map((name) => `pg_catalog.left(${escapeIdentifier(name)}::text, ${MAX_CELL})`).join(', ');
   const from = `${escapeIdentifier(table.schema)}.${escapeIdentifier(table.name)}`;
-  try {
-    return await db.read({ timeoutMs: TIMEOUT_MS, signal }, async (reader) => {
-      const estimate = table.row_estimate ?? (hasBlocks ? await countRows(reader, from, bytes) : null);
-      const spread = hasBlocks ? spreadOver(bytes, estimate ?? limit, limit) : null;
-      let { rows } = await reader.cells(`select ${list} from ${from}${spread?.clause ?? ''} limit ${limit}`);
-      // Blocks may hold nothing but dead rows.
-      if (rows.length === 0 && spread?.clause)
-        ({ rows } = await reader.cells(`select ${list} from ${from} limit ${limit}`));
-      const isWhole = (spread === null || spread.clause === '') && rows.length < limit;
-      return {
-        cells: new Map(columns.map((name, index) => [name, rows.map((row) => row[index] ?? null)])),
-        isWhole,
-        rows: isWhole ? rows.length : estimate,
-        note: null,
-      };
-    });
-  } catch (error) {
-    const note = whyNot(error);
-    if (note === null) throw error;
-    return { ...nothing, note };
-  }
+  const estimate = table.row_estimate ?? (hasBlocks ? await countRows(reader, from, bytes) : null);
+  const spread = hasBlocks ? spreadOver(bytes, estimate ?? limit, limit) : null;
+  let { rows } = await reader.cells(`select ${list} from ${from}${spread?.clause ?? ''} limit ${limit}`);
+  // Blocks may hold nothing but dead rows.
+  if (rows.length === 0 && spread?.clause)
+    ({ rows } = await reader.cells(`select ${list} from ${from} limit ${limit}`));
+  const isWhole = (spread === null || spread.clause === '') && rows.length < limit;
+  return {
+    cells: new Map(columns.map((name, index) => [name, rows.map((row) => row[index] ?? null)])),
+    isWhole,
+    rows: isWhole ? rows.length : estimate,
+    note: null,
+  };
 }
+
+/** Of a table whose sample the server refused: nothing, and why. */
+export const failedSample = ({ table }: SampleWish, error: StatementError | ResultTooLarge): TableSample => ({
+  ...nothingOf(table),
+  note: whyNot(error),
+});
 
 /** Every n-th row of each block, so that `limit` rows come from all of them. */
 function spreadOver(bytes: number, rows: number, limit: number): { clause: string } {
@@ -80,7 +91,7 @@ function spreadOver(bytes: number, rows: number, limit: number): { clause: strin
 /** The same blocks, counted: exact for a small table, within some 20 % for a large one. The planner's guess is several times off where it has to guess how wide a row is. */
 async function countRows({ cells }: Reader, from: string, bytes: number): Promise<number> {
   const { share, clause } = blockSample(bytes);
-  const { rows } = await cells(`select count(*) from ${from}${clause}`);
+  const { rows } = await cells(`select pg_catalog.count(*) from ${from}${clause}`);
   return Math.round(Number(rows[0]?.[0] ?? 0) / share);
 }
 
@@ -92,10 +103,8 @@ function blockSample(bytes: number): { share: number; clause: string } {
   return { share, clause };
 }
 
-function whyNot(error: unknown): Message | null {
+function whyNot(error: StatementError | ResultTooLarge): Message {
   if (error instanceof ResultTooLarge) return said('sample.too_large');
-  if (isAppError(error)) return null;
-  if (!(error instanceof StatementError)) return null;
   return error.sqlState === '57014'
     ? said('sample.timed_out')
     : said('sample.failed', { state: error.sqlState, message: error.message });

@@ -6,7 +6,7 @@ import { createSourceDbs, type SourceDb } from './connect';
 import { introspect } from './introspect/introspect';
 import { explainIn, fetchIn, QueryFailure, readCapped } from './query';
 import { sourceError } from './query-errors';
-import { sampleTable } from './sample';
+import { readContents } from './read-contents';
 
 /** No cell of the customer's leaves in the text of an error, whatever PostgreSQL says about it. */
 
@@ -174,7 +174,9 @@ it('our own statements, samples and notes say as little', async () => {
   ).not.toMatch(CANARY);
   await execute('create view broken as select noisy(secret) as n from c');
   const { tables } = await introspect(db, [{ schema: 'public', name: 'broken' }]);
-  const { note } = await sampleTable(db, tables[0]!, 0);
+  const access = { bytes: 0, isForeign: false, sorted: new Set<string>() };
+  const [content] = await readContents(db, [{ table: tables[0]!, bytes: 0, access }]);
+  const note = content!.sample.note;
   expect(note && inWords(note, 'zh')).toBe(
     '读取样本失败: 22P02 a value does not have the form of the type it is cast to; check the cast or filter such values',
   );

@@ -4,6 +4,12 @@ const TRAILER = Buffer.from([0xff, 0xff]);
 
 export const textField = (text: string): Buffer => Buffer.from(text);
 
+export function intField(value: number): Buffer {
+  const field = Buffer.alloc(4);
+  field.writeInt32BE(value);
+  return field;
+}
+
 /** jsonb's wire format: a version byte before the text. */
 export const jsonbField = (value: unknown): Buffer =>
   Buffer.concat([Buffer.from([1]), Buffer.from(JSON.stringify(value))]);
@@ -15,6 +21,10 @@ export function vectorField(vector: readonly number[]): Buffer {
   vector.forEach((value, at) => field.writeFloatBE(value, 4 + 4 * at));
   return field;
 }
+
+/** The vector of such a field. */
+export const vectorOf = (field: Buffer): number[] =>
+  Array.from({ length: field.readInt16BE(0) }, (_, at) => field.readFloatBE(4 + 4 * at));
 
 /** The bytes of a whole COPY, a chunk a row. */
 export function* binaryCopy(rows: Iterable<Buffer[]>): Generator<Buffer> {

@@ -1,7 +1,19 @@
 import { Pool } from 'pg';
 import type { TestDatabase } from '../../../tests/support/database';
 import { createStateDatabase } from '../../../tests/support/state-database';
-import { hashedEmbedder, measureRetrieval, publishRows, stageRows, trainingRow, type HeldOut } from './index';
+import {
+  hashedEmbedder,
+  measureRetrieval,
+  nearestOfAll,
+  publishRows,
+  stageRows,
+  trainingRow,
+  type HeldOut,
+  type TrainingRow,
+} from './index';
+import { rankRows, type RankedRow } from './rank-rows';
+import { byWords, MIN_DEPTH } from './search';
+import { askedWords } from './words';
 
 const TASK = 'task_20250702_190410';
 let database: TestDatabase;
@@ -48,19 +60,66 @@ const asked = async (question: string, right: number[], tables: string[]): Promi
   tables,
 });
 
-/** Within the transaction that loads, as a load measures. */
-async function measure(heldOut: HeldOut[], rows = [...pairs, ...ddl], tables = tableOf) {
+const withVectors = async (rows: readonly TrainingRow[]) => {
+  const vectors = await hashedEmbedder.embed(rows.map(({ text }) => text));
+  return rows.map((row, at) => ({ ...row, vector: vectors[at]! }));
+};
+
+const measure = async (heldOut: HeldOut[], rows = [...pairs, ...ddl], tables = tableOf) =>
+  measureRetrieval(await withVectors(rows), heldOut, tables);
+
+it('ranks rows that are not loaded yet as a search ranks them in the store', async () => {
+  const questions = Array.from({ length: 300 }, (_, at) => {
+    const things = ['门店', '订单', '顾客', 'invoice lines', '仓库'];
+    return `${things[at % 5]}${at % 7}的${things[(at * 3) % 5]}有多少，按第${at % 11}季度和 region ${at % 13} 统计`;
+  });
+  const rows = questions.map((question) =>
+    trainingRow(
+      { type: 'sql', question, sql: `SELECT '${question}';`, sourceFile: 'qs.json', proofLevel: 'L2' },
+      { taskId: TASK, dbName: 'shop' },
+    ),
+  );
+  const ranked = await withVectors(rows);
   const client = await pool.connect();
-  await stageRows(client, 'run', rows, await hashedEmbedder.embed(rows.map(({ text }) => text)));
-  await client.query('begin');
-  await publishRows(client, 'run', TASK, hashedEmbedder);
   try {
-    return await measureRetrieval(client, TASK, heldOut, tables);
+    await stageRows(
+      client,
+      'run',
+      rows,
+      ranked.map(({ vector }) => vector),
+    );
+    await client.query('begin');
+    await publishRows(client, 'run', TASK, hashedEmbedder);
+    const own = rankRows(ranked);
+    const scope = { collection: 'sql' as const, selection: { taskIds: [TASK] }, depth: MIN_DEPTH };
+    for (const question of [
+      '第3季度的订单',
+      'invoice lines of region 4',
+      '仓库有多少顾客',
+      'nothing of it',
+    ]) {
+      const [vector = []] = await hashedEmbedder.embed([question]);
+      // As near to the question, place by place: which of two comes first that differ in the last bit says nothing.
+      const near = nearness(ranked, vector);
+      expect(own.byVector(vector, MIN_DEPTH).map(near)).toEqual(
+        (await nearestOfAll(client, vector, scope)).map(near),
+      );
+      const words = askedWords(question);
+      expect(own.byWords(words, MIN_DEPTH)).toEqual(await byWords(client, words, scope));
+    }
   } finally {
     await client.query('rollback');
     client.release();
   }
-}
+});
+
+/** The cosine of a row's vector with another, to six places. */
+const nearness =
+  (rows: readonly RankedRow[], vector: readonly number[]) =>
+  ({ id }: { id: string }) => {
+    const own = rows.find((row) => row.id === id)!.vector;
+    return own.reduce((sum, value, at) => sum + value * vector[at]!, 0).toFixed(6);
+  };
 
 it('counts what is found among the first five, and at which place', async () => {
   const { questions, k, fused, vectors, words } = await measure([

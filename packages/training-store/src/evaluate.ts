@@ -1,7 +1,7 @@
-import type { PoolClient } from 'pg';
+import { createBreather } from '@pairsmith/core';
 import { fuse, type Found } from './fuse';
-import { nearestOfAll } from './nearest';
-import { byWords, MIN_DEPTH } from './search';
+import { rankRows, type RankedRow, type RankedRows } from './rank-rows';
+import { MIN_DEPTH } from './search';
 import { askedWords } from './words';
 
 /** A question that is not stored, and what an application that answers it needs to be shown. */
@@ -34,19 +34,23 @@ export interface Retrieval {
 const K = 5;
 
 /**
- * Looks the questions up among a task's rows as a search does, and by vectors alone and words alone. `tableOf` says
- * which table a row with DDL describes. Reads only what the client sees, so also rows that are not committed yet.
+ * Looks the questions up among a task's rows as a search would, and by vectors alone and words alone. `tableOf` says which
+ * table a row with DDL describes. Asks no store: what is measured need not be loaded yet, and nobody waits for it.
  */
 export async function measureRetrieval(
-  client: Pick<PoolClient, 'query'>,
-  taskId: string,
+  rows: readonly RankedRow[],
   heldOut: readonly HeldOut[],
   tableOf: ReadonlyMap<string, string>,
 ): Promise<Retrieval> {
+  const breathe = createBreather();
+  const stored = rankRows(rows.filter(({ collection }) => collection === 'sql'));
+  await breathe();
+  const ddl = tableOf.size > 0 ? rankRows(rows.filter(({ collection }) => collection === 'ddl')) : null;
   const found = { fused: [] as Answer[], vectors: [] as Answer[], words: [] as Answer[] };
   for (const held of heldOut) {
-    const pairs = await lookUp(client, 'sql', taskId, held);
-    const tables = tableOf.size > 0 ? await lookUp(client, 'ddl', taskId, held) : null;
+    await breathe();
+    const pairs = lookUp(stored, held);
+    const tables = ddl && lookUp(ddl, held);
     for (const source of ['fused', 'vectors', 'words'] as const)
       found[source].push(judge(held, pairs[source], tables && tables[source], tableOf));
   }
@@ -59,15 +63,12 @@ export async function measureRetrieval(
   };
 }
 
-async function lookUp(
-  client: Pick<PoolClient, 'query'>,
-  collection: 'sql' | 'ddl',
-  taskId: string,
+function lookUp(
+  rows: RankedRows,
   { question, vector }: HeldOut,
-): Promise<Record<'fused' | 'vectors' | 'words', Found[]>> {
-  const scope = { collection, selection: { taskIds: [taskId] }, depth: MIN_DEPTH };
-  const vectors = await nearestOfAll(client, vector, scope);
-  const words = await byWords(client, askedWords(question), scope);
+): Record<'fused' | 'vectors' | 'words', Found[]> {
+  const vectors = rows.byVector(vector, MIN_DEPTH);
+  const words = rows.byWords(askedWords(question), MIN_DEPTH);
   return { fused: fuse({ exact: [], vector: vectors, lexical: words }), vectors, words };
 }
 

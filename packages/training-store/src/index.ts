@@ -12,6 +12,7 @@ export { pairsOfTask, type StoredPair } from './pairs-of-task';
 export { characterPairs, paraphrase } from './paraphrase';
 export { promptContext } from './prompt-context';
 export type { BackupFile } from './read-backup';
+export type { RankedRow } from './rank-rows';
 export * from './rebuild';
 export * from './records';
 export { MOST_TABLES, type TableHit } from './related';

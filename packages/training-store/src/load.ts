@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { TRAINING_DATA_TYPES, type TrainingDataType } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { binaryCopy, jsonbField, textField, vectorField } from './binary-copy';
+import { binaryCopy, intField, jsonbField, textField, vectorField, vectorOf } from './binary-copy';
 import type { Embedder } from './embedder';
 import { recordChange } from './last-change';
 import { selectedBy, type Selection } from './scope';
@@ -34,7 +34,7 @@ export async function stageRows(
   await client.query('delete from pairsmith.training_staging where run = $1', [run]);
   const copy = client.query(
     copyFrom(
-      'copy pairsmith.training_staging (run, id, collection, embedding, document, cmetadata, words) from stdin (format binary)',
+      'copy pairsmith.training_staging (run, id, collection, embedding, document, cmetadata, words, length) from stdin (format binary)',
     ),
   );
   const fields = function* () {
@@ -47,6 +47,7 @@ export async function stageRows(
         textField(row.document),
         jsonbField(row.metadata),
         jsonbField(Object.fromEntries(row.words)),
+        intField([...row.words.values()].reduce((sum, times) => sum + times, 0)),
       ];
   };
   await pipeline(Readable.from(binaryCopy(fields())), copy);
@@ -114,6 +115,19 @@ export async function storedRows(
   return new Set(found.map(({ id }) => id));
 }
 
+/** The vectors of stored rows by their ids; a row that is gone has none. */
+export async function storedVectors(
+  client: Pick<PoolClient, 'query'>,
+  ids: readonly string[],
+): Promise<Map<string, number[]>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await client.query<{ id: string; bytes: Buffer }>(
+    'select id, vector_send(embedding) as bytes from public.langchain_pg_embedding where id = any($1)',
+    [ids],
+  );
+  return new Map(rows.map(({ id, bytes }) => [id, vectorOf(bytes)]));
+}
+
 /** Puts what `run` staged into the collections, with the words that find it. The caller holds the collections' lock. */
 export async function moveStagedRows(client: PoolClient, run: string): Promise<void> {
   await client.query(
@@ -126,17 +140,18 @@ export async function moveStagedRows(client: PoolClient, run: string): Promise<v
   );
   await client.query(
     `insert into pairsmith.training_texts (embedding_id, collection_id, length)
-     select staged.id, collection.uuid, coalesce((select sum(word.value::int) from jsonb_each_text(staged.words) word), 0)
+     select staged.id, collection.uuid, staged.length
        from pairsmith.training_staging staged
        join public.langchain_pg_collection collection on collection.name = staged.collection
       where staged.run = $1`,
     [run],
   );
+  // In the order of the index: each page of it is filled once.
   await client.query(
     `insert into pairsmith.training_words (word, embedding_id, occurrences)
      select word.key, staged.id, word.value::int
        from pairsmith.training_staging staged cross join lateral jsonb_each_text(staged.words) word
-      where staged.run = $1`,
+      where staged.run = $1 order by word.key, staged.id`,
     [run],
   );
   await client.query('delete from pairsmith.training_staging where run = $1', [run]);

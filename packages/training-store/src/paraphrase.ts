@@ -63,7 +63,7 @@ export function paraphrase(question: string, stored: readonly ReadonlySet<string
   for (const frame of FRAMES[isChinese ? 'zh' : 'en']) {
     const text = frame(content);
     const pairs = characterPairs(text);
-    if (stored.every((other) => sharedPairs(pairs, other) <= MAX_SHARED)) return text;
+    if (stored.every((other) => !isTooClose(pairs, other))) return text;
   }
   return null;
 }
@@ -106,6 +106,22 @@ const isTelling = (word: string): boolean => !FILLERS.has(word) && wordCounts(wo
 export function characterPairs(text: string): Set<string> {
   const characters = [...text.normalize('NFKC').toLowerCase()].filter((each) => /[\p{L}\p{N}]/u.test(each));
   return new Set(characters.slice(1).map((each, at) => characters[at]! + each));
+}
+
+/** Whether more than the most allowed is shared; asked of every stored text, so it stops as soon as that is known. */
+function isTooClose(pairs: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const most = MAX_SHARED * pairs.size;
+  if (pairs.size === 0) return true;
+  if (other.size <= most) return false;
+  let shared = 0;
+  let left = pairs.size;
+  for (const pair of pairs) {
+    if (other.has(pair)) shared += 1;
+    left -= 1;
+    if (shared > most) return true;
+    if (shared + left <= most) return false;
+  }
+  return false;
 }
 
 /** The share of the first text's pairs that the second has as well; 0–1. */

@@ -1,5 +1,6 @@
 import type { TrainingDataType } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
+import { B, K1 } from './bm25';
 import type { Embedder } from './embedder';
 import { fuse, type Found, type SearchHit } from './fuse';
 import { nearest } from './nearest';
@@ -17,9 +18,6 @@ export interface SearchResult {
 
 /** How deep each source is read before fusing, at least. */
 export const MIN_DEPTH = 20;
-/** BM25's usual constants (Robertson and Zaragoza 2009). */
-const K1 = 1.2;
-const B = 0.75;
 
 type Querier = Pick<PoolClient, 'query'>;
 

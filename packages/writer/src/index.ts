@@ -6,4 +6,5 @@ export { createModelWriter } from './model/model-writer';
 export { createSolver, type Solver, type ToSolve } from './model/solver';
 export type { PairsFrom } from './model/written-pairs';
 export { writeQuestion } from './model/written-question';
+export { createMiner, meaningOf, type LeftOut, type MinedQuery, type UsedStatement } from './mined/mine';
 export * from './writer';

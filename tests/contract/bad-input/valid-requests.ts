@@ -48,6 +48,7 @@ const FLAGS = {
 const wishes = (world: World) => ({
   ...{ task_name: '月报', db_connection: world.businessUrl, business_context: '门店', theme_count: 5 },
   ...{ questions_per_theme: 10, language: 'zh', strict: false, masking: { 'public.customer.name': 'mask' } },
+  mine: ['views', 'files'],
   ...{ max_llm_tokens: 1000, ...FLAGS },
 });
 

@@ -42,6 +42,8 @@ export function pairView(pair: JudgedPair): Told<PairView> {
     sql: pair.sql,
     theme: known?.theme ?? null,
     origin: known?.origin ?? null,
+    source: known?.source ?? null,
+    calls: known?.calls ?? null,
     level: pairLevel(pair),
     difficulty: facts.difficulty,
     traits: [...facts.traits],

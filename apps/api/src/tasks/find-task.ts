@@ -1,5 +1,5 @@
 import { AppError, isTaskId, said } from '@pairsmith/core';
-import { getTask, inTransaction, type TaskWithSteps } from '@pairsmith/db';
+import { getTask, type TaskWithSteps } from '@pairsmith/db';
 import type { Request } from 'express';
 import type { Pool } from 'pg';
 
@@ -9,10 +9,7 @@ export const taskNotFound = (taskId: string): AppError =>
 /** The task of a path; its four steps and its run are of one moment. @throws AppError resource_not_found */
 export async function findTask(pool: Pool, request: Request): Promise<TaskWithSteps> {
   const taskId = taskIdOf(request);
-  const task = await inTransaction(pool, async (client) => {
-    await client.query('set transaction isolation level repeatable read read only');
-    return getTask(client, taskId);
-  });
+  const task = await getTask(pool, taskId);
   if (!task) throw taskNotFound(taskId);
   return task;
 }

@@ -9,6 +9,7 @@ import {
   type Judge,
   type Writer,
   type WriterContext,
+  type WrittenKind,
 } from '@pairsmith/writer';
 import type { StepDeps } from './deps';
 import type { StepContext } from './step';
@@ -20,7 +21,7 @@ export interface RunWriter {
   /** Who writes, for the report. */
   inUse: { kind: 'builtin' } | { kind: 'model'; model: string };
   /** The writer, its rules, and what it is told of the business, as one short word: what it writes depends on these and on the data. */
-  by: (of: 'words' | 'pairs') => string;
+  by: (of: WrittenKind) => string;
   /** What this run spent on the model so far. */
   usage: () => Usage;
   /** What a person should look at, for the report; each is a warning already. */

@@ -1,6 +1,6 @@
 import { maskShape } from './mask-shape';
 import { keyKind } from './name-rules';
-import { narrow, PATTERNS } from './patterns';
+import { narrow, possiblePatterns } from './patterns';
 import { nameLikeness, namesInside } from './person-names';
 
 /**
@@ -11,7 +11,8 @@ import { nameLikeness, namesInside } from './person-names';
 export function maskText(text: string): string {
   const folded = narrow(text);
   let masked = maskKeyedValues(folded);
-  for (const { kind, form, holds } of PATTERNS) {
+  // What is masked on the way has fewer digits and signs than before: no form becomes possible by it.
+  for (const { kind, form, holds } of possiblePatterns(masked)) {
     masked = masked.replace(form, (match: string, cue: unknown) => {
       const kept = typeof cue === 'string' ? cue : '';
       const datum = match.slice(kept.length);
@@ -66,20 +67,24 @@ const CUE =
   '联系人|负责人|姓名|客户|顾客|乘客|司机|驾驶员|经办人|收货人|收件人|投诉人|报修人|业主|车主|员工|患者|学生|会员|用户|户主|法人|店长|站长|经理|处理人|登记人|操作员|收费员';
 const TITLE = '先生|女士|小姐|师傅|老师|同志|医生|阿姨|大爷|总监?|经理|主任|店长|站长|队长';
 
+const CUED = new RegExp(`((?:${CUE})(?:\\s*[:：为是叫]\\s*|\\s+|))(\\p{Script=Han}{2,4})`, 'gu');
+const TITLED = new RegExp(`(\\p{Script=Han}{1,3})(?=(?:${TITLE}))`, 'gu');
+const CUED_LATIN = new RegExp(
+  `((?:${CUE})(?:\\s*[:：为是叫]\\s*|\\s*))([A-Z][a-z'’-]+ (?:[A-Z]\\.? )?[A-Z][A-Za-z'’-]+)`,
+  'gu',
+);
+
 function maskCuedNames(text: string): string {
   return text
-    .replace(
-      new RegExp(`((?:${CUE})(?:\\s*[:：为是叫]\\s*|\\s+|))(\\p{Script=Han}{2,4})`, 'gu'),
-      (match, cue: string, run: string) => {
-        const signed = /[:：为是叫\s]$/.test(cue);
-        const length = [3, 2, 4].find(
-          (one) => nameLikeness(run.slice(0, one)) >= (signed ? 1 : 2) && run.length >= one,
-        );
-        if (length === undefined) return match;
-        return cue + maskShape(run.slice(0, length), 'person_name') + run.slice(length);
-      },
-    )
-    .replace(new RegExp(`(\\p{Script=Han}{1,3})(?=(?:${TITLE}))`, 'gu'), (match) => {
+    .replace(CUED, (match, cue: string, run: string) => {
+      const signed = /[:：为是叫\s]$/.test(cue);
+      const length = [3, 2, 4].find(
+        (one) => nameLikeness(run.slice(0, one)) >= (signed ? 1 : 2) && run.length >= one,
+      );
+      if (length === undefined) return match;
+      return cue + maskShape(run.slice(0, length), 'person_name') + run.slice(length);
+    })
+    .replace(TITLED, (match) => {
       for (const length of [3, 2]) {
         const name = match.slice(-length);
         if (name.length === length && nameLikeness(name) >= 1) {
@@ -88,13 +93,7 @@ function maskCuedNames(text: string): string {
       }
       return match;
     })
-    .replace(
-      new RegExp(
-        `((?:${CUE})(?:\\s*[:：为是叫]\\s*|\\s*))([A-Z][a-z'’-]+ (?:[A-Z]\\.? )?[A-Z][A-Za-z'’-]+)`,
-        'gu',
-      ),
-      (_, cue: string, name: string) => cue + maskShape(name, 'person_name'),
-    )
+    .replace(CUED_LATIN, (_, cue: string, name: string) => cue + maskShape(name, 'person_name'))
     .replace(
       /\b((?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? |(?:contact|customer|client|driver|patient|called by|signed by)[: ]+)([A-Z][a-z]+(?: [A-Z][a-z]+)?)/g,
       (_, cue: string, name: string) => cue + maskShape(name, 'person_name'),

@@ -1602,6 +1602,23 @@ export interface components {
         /** @description 列有全部未回答问题的文件名；null：没有 */
         file: string | null;
       };
+      /** @description 视图、上传的SQL和数据库执行过的查询：多少成为问答对，其余为什么没有 */
+      mined?: {
+        /** @description 找到的正在使用的查询数，等于以下三项之和 */
+        found: number;
+        /** @description 本次成为问答对的 */
+        made: number;
+        /** @description 已是问答对的 */
+        already: number;
+        /** @description 未采用的，按原因代码 */
+        left_out: {
+          [key: string]: number;
+        };
+        /** @description 超出一次读取数量而没有列出的 */
+        more: number;
+        /** @description 列有每个问答对的来源和每条未采用的查询及其原因的文件名 */
+        file: string;
+      };
       /** @description changed_only 时：哪些问答对受影响，各自怎样处理 */
       changed_only?: {
         /** @description 原样保留的问答对数 */
@@ -1887,6 +1904,10 @@ export interface components {
       sql: string;
       theme: string | null;
       origin: ('llm' | 'builtin' | 'human') | null;
+      /** @description 取自哪个正在使用的查询：view 模式.视图、文件名:行号、pg_stat_statements；null：不是取来的 */
+      source: string | null;
+      /** @description 数据库执行过的次数；null：没有计数 */
+      calls: number | null;
       /** @description 证明级别；经人批准的是 L5 */
       level: ('L0' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5') | null;
       difficulty: ('easy' | 'medium' | 'hard' | 'extra') | null;
@@ -1925,6 +1946,10 @@ export interface components {
       sql: string;
       theme: string | null;
       origin: ('llm' | 'builtin' | 'human') | null;
+      /** @description 取自哪个正在使用的查询：view 模式.视图、文件名:行号、pg_stat_statements；null：不是取来的 */
+      source: string | null;
+      /** @description 数据库执行过的次数；null：没有计数 */
+      calls: number | null;
       /** @description 证明级别；经人批准的是 L5 */
       level: ('L0' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5') | null;
       difficulty: ('easy' | 'medium' | 'hard' | 'extra') | null;
@@ -2022,6 +2047,8 @@ export interface components {
       masking: {
         [key: string]: 'mask' | 'drop' | 'allow';
       };
+      /** @description 从哪里取正在使用的查询：views、files、statements */
+      mine: ('views' | 'files' | 'statements')[];
       /** @description 任务的token预算；null：不限 */
       max_llm_tokens: number | null;
       /** @constant */
@@ -2220,6 +2247,8 @@ export interface operations {
           masking?: {
             [key: string]: 'mask' | 'drop' | 'allow';
           };
+          /** @description 从哪里取正在使用的查询作为问答对：views 视图定义，files 上传的 .sql 文件，statements 数据库的 pg_stat_statements；默认 ["views", "files"]，[] 为不取 */
+          mine?: ('views' | 'files' | 'statements')[];
           /** @description 任务的token预算，达到即失败；提高后重新执行会接着做 */
           max_llm_tokens?: number | null;
           /** @description false：跳过 sql_validation */
@@ -2564,6 +2593,8 @@ export interface operations {
           masking?: {
             [key: string]: 'mask' | 'drop' | 'allow';
           };
+          /** @description 从哪里取正在使用的查询作为问答对：views 视图定义，files 上传的 .sql 文件，statements 数据库的 pg_stat_statements；默认 ["views", "files"]，[] 为不取 */
+          mine?: ('views' | 'files' | 'statements')[];
           /** @description 任务的token预算，达到即失败；提高后重新执行会接着做 */
           max_llm_tokens?: number | null;
           /** @description false：跳过 sql_validation */

@@ -26,6 +26,11 @@ const pair = z
     sql: z.string(),
     theme: z.string().nullable(),
     origin: z.enum(['llm', 'builtin', 'human']).nullable(),
+    source: z.string().nullable().meta({
+      description:
+        '取自哪个正在使用的查询：view 模式.视图、文件名:行号、pg_stat_statements；null：不是取来的',
+    }),
+    calls: count.nullable().meta({ description: '数据库执行过的次数；null：没有计数' }),
     level: z.enum(PROOF_LEVELS).nullable().meta({ description: '证明级别；经人批准的是 L5' }),
     difficulty: z.enum(PAIR_DIFFICULTIES).nullable(),
     traits: z.array(z.string()),

@@ -16,6 +16,7 @@ import {
   taskStatus,
   time,
 } from './shared';
+import { MINE_SOURCES } from '../tasks';
 import { runKind, stepName } from './step-name';
 
 const taskName = z.string().nullable().meta({ description: '任务名称' });
@@ -88,6 +89,9 @@ const parameters = z
     masking: z
       .record(z.string(), z.enum(['mask', 'drop', 'allow']))
       .meta({ description: 'schema.表.列 → 脱敏方式；未列出的列自动判断' }),
+    mine: z
+      .array(z.enum(MINE_SOURCES))
+      .meta({ description: '从哪里取正在使用的查询：views、files、statements' }),
     max_llm_tokens: z.int().nullable().meta({ description: '任务的token预算；null：不限' }),
     file_upload_mode: z.literal(true),
     table_list_file: z.string(),

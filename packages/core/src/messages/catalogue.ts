@@ -24,6 +24,7 @@ import { lintTitleTexts } from './lint-title';
 import { llmTexts } from './llm';
 import { loadTexts } from './load';
 import { logTexts } from './log';
+import { minedTexts } from './mined';
 import { pairsTexts } from './pairs';
 import { periodTexts } from './period';
 import { proofTexts } from './proof';
@@ -84,6 +85,7 @@ export const CATALOGUE = {
   ...llmTexts,
   ...loadTexts,
   ...logTexts,
+  ...minedTexts,
   ...pairsTexts,
   ...periodTexts,
   ...proofTexts,

@@ -46,14 +46,21 @@ export function allInWords<T>(value: T, language: Language): Worded<T> {
   return worded(value, language) as Worded<T>;
 }
 
+/** Walks every field of every answer: written for speed, without lists of entries in between. */
 function worded(value: unknown, language: Language): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => worded(each, language));
   if (isMessage(value)) return inWords(value, language);
-  if (!isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, worded(each, language)]));
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return value;
+  const words: Record<string, unknown> = {};
+  for (const [key, each] of Object.entries(value)) {
+    // Assigned, it would set the prototype instead of a field.
+    if (key === '__proto__')
+      Object.defineProperty(words, key, { ...OWN_FIELD, value: worded(each, language) });
+    else words[key] = worded(each, language);
+  }
+  return words;
 }
 
-const isPlain = (value: unknown): value is object =>
-  typeof value === 'object' &&
-  value !== null &&
-  [Object.prototype, null].includes(Object.getPrototypeOf(value));
+const OWN_FIELD = { enumerable: true, configurable: true, writable: true };

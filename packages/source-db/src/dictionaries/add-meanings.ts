@@ -11,6 +11,6 @@ export async function addListedMeanings(
   relations: readonly Relation[],
   signal?: AbortSignal,
 ): Promise<Table[]> {
-  const lists = await readLists(db, listShapes(tables, relations), signal);
+  const lists = await readLists(db, await listShapes(tables, relations), signal);
   return withListedMeanings(tables, relations, lists);
 }

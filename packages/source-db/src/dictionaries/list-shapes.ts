@@ -1,4 +1,5 @@
 import { tableRoles, type Column, type Relation, type Table } from '@pairsmith/catalog';
+import { createBreather } from '@pairsmith/core';
 import { wordsOf } from '@pairsmith/words';
 
 /** A table whose rows may say what codes mean, and which of its columns may hold what; the rows decide. */
@@ -39,8 +40,19 @@ const LABEL: Words[] = [
 const ROWS = { least: 2, most: 20_000, ofOneList: 200 };
 
 /** Of all tables those that look like lists of codes, by their columns alone. */
-export const listShapes = (tables: readonly Table[], relations: readonly Relation[]): ListShape[] =>
-  tables.flatMap((table) => shapeOf(table, tables, relations) ?? []);
+export async function listShapes(
+  tables: readonly Table[],
+  relations: readonly Relation[],
+): Promise<ListShape[]> {
+  const breathe = createBreather();
+  const shapes: ListShape[] = [];
+  for (const table of tables) {
+    await breathe();
+    const shape = shapeOf(table, tables, relations);
+    if (shape) shapes.push(shape);
+  }
+  return shapes;
+}
 
 function shapeOf(table: Table, tables: readonly Table[], relations: readonly Relation[]): ListShape | null {
   const rows = table.row_estimate;

@@ -1,5 +1,5 @@
 import type { Column, Relation, Table } from '@pairsmith/catalog';
-import { fullName } from '@pairsmith/core';
+import { createBreather, fullName } from '@pairsmith/core';
 import { identifierWords, parseCodeMeanings, type CodeMeaning } from '@pairsmith/words';
 import type { CodeList } from './read-lists';
 
@@ -12,32 +12,40 @@ const MOST_VALUES = 60;
  * The tables, their coded columns with the meanings that a list gives: its codes cover the column's values, and its name says
  * that it is the column's. What a comment explains is left alone, and so is what two lists would explain differently.
  */
-export const withListedMeanings = (
+export async function withListedMeanings(
   tables: readonly Table[],
   relations: readonly Relation[],
   lists: readonly CodeList[],
-): Table[] =>
-  lists.length === 0
-    ? [...tables]
-    : tables.map((table) => ({
-        ...table,
-        columns: table.columns.map((column) =>
-          isFree(column, table, relations) ? explained(column, table, lists) : column,
-        ),
-      }));
+): Promise<Table[]> {
+  if (lists.length === 0) return [...tables];
+  const referring = new Set(
+    relations.flatMap(({ from }) => from.columns.map((column) => keyOf(from.schema, from.table, column))),
+  );
+  const breathe = createBreather();
+  const meant: Table[] = [];
+  for (const table of tables) {
+    await breathe();
+    meant.push({
+      ...table,
+      columns: table.columns.map((column) =>
+        !referring.has(keyOf(table.schema, table.name, column.name)) && isFree(column, table)
+          ? explained(column, table, lists)
+          : column,
+      ),
+    });
+  }
+  return meant;
+}
 
-function isFree(column: Column, table: Table, relations: readonly Relation[]): boolean {
+const keyOf = (...parts: string[]): string => JSON.stringify(parts);
+
+function isFree(column: Column, table: Table): boolean {
   const { masking, type_class, statistics, description } = column;
   const isKey = table.primary_key.length === 1 && table.primary_key[0] === column.name;
-  const refers = relations.some(
-    ({ from }) =>
-      from.schema === table.schema && from.table === table.name && from.columns.includes(column.name),
-  );
   return (
     (masking === null || masking.policy === 'allow') &&
     (type_class === 'text' || type_class === 'integer') &&
     !isKey &&
-    !refers &&
     statistics !== null &&
     statistics.distinct <= MOST_VALUES &&
     parseCodeMeanings(description).length === 0

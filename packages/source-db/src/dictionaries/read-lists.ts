@@ -1,9 +1,9 @@
 import { maskText, type Column } from '@pairsmith/catalog';
-import { fullName } from '@pairsmith/core';
+import { createBreather, fullName } from '@pairsmith/core';
 import { oneLine, type CodeMeaning } from '@pairsmith/words';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import type { SourceDb } from '../connect';
-import { StatementError } from '../statement-error';
+import { readEach } from '../read-each';
 import type { ListShape } from './list-shapes';
 
 /** Codes and what they mean, as rows of the customer's own table say. */
@@ -18,6 +18,7 @@ export interface CodeList {
 }
 
 const TIMEOUT_MS = 3_000;
+const TOGETHER = 10;
 const MAX_ROWS = 20_000;
 const MAX_BYTES = 16 * 1024 * 1024;
 /** A meaning that is longer is a sentence. */
@@ -29,40 +30,50 @@ export async function readLists(
   shapes: readonly ListShape[],
   signal?: AbortSignal,
 ): Promise<CodeList[]> {
+  const breathe = createBreather();
   const lists: CodeList[] = [];
-  for (const shape of shapes) lists.push(...listsIn(shape, await readRows(db, shape, signal)));
+  const options = { timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, signal };
+  // The rows of a few tables at a time are held: each may have twenty thousand.
+  for (let from = 0; from < shapes.length; from += TOGETHER) {
+    const some = shapes.slice(from, from + TOGETHER);
+    const read = await readEach(db, options, some, ({ cells }, shape) => cells(statementOf(shape).text));
+    for (const [at, shape] of some.entries()) {
+      await breathe();
+      const found = read[at]!;
+      if ('value' in found) lists.push(...listsIn(shape, rowsOf(shape, found.value.rows)));
+    }
+  }
   return lists;
 }
 
 type Row = ReadonlyMap<string, string>;
 
-/** Cells by column name, blank ones missing; names of the lists stand under `0`, `1` …, which are no names of columns. */
-async function readRows(db: SourceDb, shape: ListShape, signal?: AbortSignal): Promise<Row[]> {
+/** What asks for a shape's rows, and the key of each cell. */
+function statementOf(shape: ListShape): { text: string; keys: string[] } {
   const columns = [...new Set([...shape.types, ...shape.values, ...shape.labels])];
-  const cell = (from: string, { name }: Column) => `left(${from}.${escapeIdentifier(name)}::text, 200)`;
+  const cell = (from: string, { name }: Column) => `pg_catalog.left(${from}.${escapeIdentifier(name)}::text, 200)`;
   const names = shape.named?.columns ?? [];
   const shown = [...columns.map((one) => cell('t', one)), ...names.map((one) => cell('n', one))];
   const join = shape.named
     ? ` left join ${tableOf(shape.named.to)} n on n.${escapeIdentifier(shape.named.key)} = t.${escapeIdentifier(shape.named.from)}`
     : '';
-  const text = `select ${shown.join(', ')} from ${tableOf(shape.table)} t${join}${softDeleteFilterIn(shape)} limit ${MAX_ROWS}`;
-  const keys = [...columns.map(({ name }) => name), ...names.map((_, at) => nameKey(at))];
-  try {
-    const { rows } = await db.read({ timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, signal }, ({ cells }) =>
-      cells(text),
-    );
-    return rows.map(
-      (row) =>
-        new Map(
-          row.flatMap((one, at): [string, string][] =>
-            one === null || one.trim() === '' ? [] : [[keys[at] ?? '', oneLine(one)]],
-          ),
+  return {
+    text: `select ${shown.join(', ')} from ${tableOf(shape.table)} t${join}${softDeleteFilterIn(shape)} limit ${MAX_ROWS}`,
+    keys: [...columns.map(({ name }) => name), ...names.map((_, at) => nameKey(at))],
+  };
+}
+
+/** Cells by column name, blank ones missing; names of the lists stand under `0`, `1` …, which are no names of columns. */
+function rowsOf(shape: ListShape, rows: readonly (string | null)[][]): Row[] {
+  const { keys } = statementOf(shape);
+  return rows.map(
+    (row) =>
+      new Map(
+        row.flatMap((one, at): [string, string][] =>
+          one === null || one.trim() === '' ? [] : [[keys[at] ?? '', oneLine(one)]],
         ),
-    );
-  } catch (error) {
-    if (error instanceof StatementError) return [];
-    throw error;
-  }
+      ),
+  );
 }
 
 /** No column can be called so. */

@@ -1,5 +1,5 @@
 import type { Column, Relation, Table } from '@pairsmith/catalog';
-import { fullName } from '@pairsmith/core';
+import { createBreather, fullName } from '@pairsmith/core';
 import { readEnds, type End } from './name-parts';
 import { namedReference, type Named } from './name-rules';
 import { indexTargets, type TargetIndex } from './target-index';
@@ -22,30 +22,36 @@ const MAX_UNINDEXED_BYTES = 16 * 1024 * 1024;
 const MAX_UNNAMED = 30;
 
 /** For each column that could be a reference: what it could refer to, by type, uniqueness and name. No data is read. */
-export function findCandidates(
+export async function findCandidates(
   tables: readonly Table[],
   declared: readonly Relation[],
   sizes: ReadonlyMap<string, number>,
-): Candidate[][] {
+): Promise<Candidate[][]> {
+  const breathe = createBreather();
   const usable = tables.filter(
     (table) => table.kind !== 'view' && table.kind !== 'foreign table' && table.row_estimate !== 0,
   );
-  const families = familiesOf(usable.flatMap((table) => targetsOf(table, sizes.get(fullName(table)) ?? 0)));
+  const targets: Target[] = [];
+  for (const table of usable) {
+    await breathe();
+    targets.push(...targetsOf(table, sizes.get(fullName(table)) ?? 0));
+  }
+  const families = familiesOf(targets);
   const known = new Set(
     declared.flatMap(({ from }) => from.columns.map((column) => `${from.schema}.${from.table}.${column}`)),
   );
-  return usable.flatMap((table) =>
-    readEnds(table)
-      .filter(
-        ({ column }) =>
-          canRefer(column) && !isMasked(column) && !known.has(`${fullName(table)}.${column.name}`),
-      )
-      .flatMap((source) => {
-        const family = families.get(familyOf(source.column)!);
-        const candidates = family ? candidatesOf(source, family) : [];
-        return candidates.length > 0 ? [candidates] : [];
-      }),
-  );
+  const found: Candidate[][] = [];
+  for (const table of usable) {
+    await breathe();
+    for (const source of readEnds(table)) {
+      const { column } = source;
+      if (!canRefer(column) || isMasked(column) || known.has(`${fullName(table)}.${column.name}`)) continue;
+      const family = families.get(familyOf(column)!);
+      const candidates = family ? candidatesOf(source, family) : [];
+      if (candidates.length > 0) found.push(candidates);
+    }
+  }
+  return found;
 }
 
 /** Keys that compare with each other. */

@@ -3,7 +3,8 @@ import { fullName, said, type Language, inWords } from '@pairsmith/core';
 import { wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import { escapeIdentifier } from 'pg';
 import type { SourceDb } from '../connect';
-import { StatementError } from '../statement-error';
+import { readEach } from '../read-each';
+import type { Reader } from '../read-only';
 import { findCandidates, type Candidate } from './candidates';
 import type { End } from './name-parts';
 
@@ -51,10 +52,14 @@ export async function inferRelations(
 ): Promise<Relation[]> {
   const until = performance.now() + BUDGET_MS;
   const relations: Relation[] = [];
-  for (const candidates of findCandidates(tables, declared, sizes)) {
-    if (performance.now() > until) break;
-    const source = candidates[0]!.source;
-    const found = await measure(db, source, candidates, sizes.get(fullName(source.table)) ?? 0, signal);
+  const all = await findCandidates(tables, declared, sizes);
+  const measured = await readEach(db, { timeoutMs: TIMEOUT_MS, signal }, all, async (reader, candidates) => {
+    const bytes = sizes.get(fullName(candidates[0]!.source.table)) ?? 0;
+    return performance.now() > until ? null : measure(reader, candidates, bytes);
+  });
+  for (const [at, candidates] of all.entries()) {
+    const read = measured[at]!;
+    const found = 'value' in read ? read.value : null;
     const holding = candidates.flatMap((candidate, index) => {
       const rule = candidate.named === null ? UNNAMED : NAMED;
       const contained = found?.contained[index] ?? 0;
@@ -95,14 +100,13 @@ function isCopiedName(
   );
 }
 
-/** One statement per source column. Values stay in the database; only counts come back. Null where it took too long. */
+/** One statement per source column. Values stay in the database; only counts come back. */
 async function measure(
-  db: SourceDb,
-  source: End,
+  reader: Reader,
   candidates: readonly Candidate[],
   bytes: number,
-  signal: AbortSignal | undefined,
 ): Promise<Found | null> {
+  const { source } = candidates[0]!;
   const column = escapeIdentifier(source.column.name);
   const share = Math.min(1, BLOCKS / Math.max(1, Math.ceil(bytes / BLOCK)));
   const sample = share < 1 ? ` tablesample system (${(100 * share).toFixed(6)}) repeatable (1)` : '';
@@ -121,13 +125,8 @@ async function measure(
       select distinct f.${column} as v from ${tableOf(source)} f${sample} where f.${column} is not null${notBlank(source, column)} limit ${MAX_VALUES}
     )
     select (select count(*) from s) as values, array[${counts.join(', ')}] as contained, array[${uniques.join(', ')}] as unique`;
-  try {
-    const [found] = await db.read({ timeoutMs: TIMEOUT_MS, signal }, ({ rows }) => rows<Found>(text));
-    return found ?? null;
-  } catch (error) {
-    if (error instanceof StatementError) return null;
-    throw error;
-  }
+  const [found] = await reader.rows<Found>(text);
+  return found ?? null;
 }
 
 /** Zero and the empty text stand for "none" where no key was declared. */

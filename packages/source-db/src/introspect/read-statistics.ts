@@ -25,7 +25,8 @@ const ORDERED = { values: 100, steps: 20 };
 
 /**
  * Of tables with children the inherited rows count: they describe what a query on the parent sees. Elements travel as
- * text: `anyarray` has no other form that can be asked for.
+ * text: `anyarray` has no other form that can be asked for. `offset 0` has that text made once: taken into the expressions
+ * around it, it would be made for each of the steps.
  */
 const STATISTICS = `
   select distinct on (s.schemaname, s.tablename, s.attname)
@@ -41,7 +42,7 @@ const STATISTICS = `
          join pg_type t on t.oid = a.atttypid
          cross join lateral (select t.typcategory in ('N', 'D', 'T') as ordered) o
          cross join lateral (select case when o.ordered then ${ORDERED.values} else ${COMMON_VALUES} end as count) k
-         cross join lateral (select case when o.ordered then s.histogram_bounds::text::text[] end as bounds) b
+         cross join lateral (select case when o.ordered then s.histogram_bounds::text::text[] end as bounds offset 0) b
          cross join lateral (select b.bounds, coalesce(array_length(b.bounds, 1), 0) as size,
                                     least(array_length(b.bounds, 1) - 1, ${ORDERED.steps}) as steps) h
    order by s.schemaname, s.tablename, s.attname, s.inherited desc`;

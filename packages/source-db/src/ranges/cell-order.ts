@@ -13,8 +13,12 @@ export const hasRange = (type: TypeClass): boolean => type in KEYS;
 export const cellKey = (cell: string, type: TypeClass): CellKey | null =>
   cell.length > MAX_CELL ? null : (KEYS[type]?.(cell) ?? null);
 
+/** A number of so many characters is exact as a double, which costs a fraction of a bigint; the two compare. */
+const EXACT_DIGITS = 15;
+
 const KEYS: Partial<Record<TypeClass, (cell: string) => CellKey | null>> = {
-  integer: (cell) => (/^-?\d+$/.test(cell) ? BigInt(cell) : null),
+  integer: (cell) =>
+    !/^-?\d+$/.test(cell) ? null : cell.length <= EXACT_DIGITS ? Number(cell) : BigInt(cell),
   decimal: decimalKey,
   date: momentKey,
   timestamp: momentKey,

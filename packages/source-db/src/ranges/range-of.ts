@@ -1,5 +1,5 @@
 import type { ColumnRange, TypeClass } from '@pairsmith/catalog';
-import { cellKey } from './cell-order';
+import { cellKey, type CellKey } from './cell-order';
 
 /** A cell and how much of the column it stands for, in whatever unit. */
 export interface WeightedCell {
@@ -9,11 +9,13 @@ export interface WeightedCell {
 
 /** Ends and quantiles of cells; null for none, and where one of them has no order as text. */
 export function rangeOf(cells: readonly WeightedCell[], type: TypeClass): ColumnRange | null {
-  const keyed = cells.flatMap(({ cell, weight }) => {
+  if (cells.length === 0) return null;
+  const keyed: (WeightedCell & { key: CellKey })[] = [];
+  for (const { cell, weight } of cells) {
     const key = cellKey(cell, type);
-    return key === null ? [] : [{ cell, weight, key }];
-  });
-  if (keyed.length === 0 || keyed.length < cells.length) return null;
+    if (key === null) return null;
+    keyed.push({ cell, weight, key });
+  }
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const total = keyed.reduce((sum, { weight }) => sum + weight, 0);
   const at = (share: number): string => {

@@ -3,7 +3,7 @@ import type { Column, Table } from '@pairsmith/catalog';
 import { createDatabase, createReader, type TestDatabase } from '../../../../tests/support/database';
 import { createSourceDbs, type SourceDb } from '../connect';
 import { readCatalog } from '../read-catalog';
-import { readEnds } from './read-ends';
+import { readContents } from '../read-contents';
 
 /** A tenth of the days stands before, a tenth behind all others: common values, which no histogram holds. */
 const day = (i: string) =>
@@ -160,6 +160,14 @@ it('asks all columns of a table at once, and scans no large table', async () => 
 it('does without where the database refuses', async () => {
   const vanished = { ...table('visit'), name: 'vanished' };
   const access = { bytes: 8_192, isForeign: false, sorted: new Set<string>() };
-  expect(await readEnds(db, vanished, access)).toEqual(new Map());
-  expect(await readEnds(db, vanished, { ...access, bytes: 1e9, sorted: new Set(['id']) })).toEqual(new Map());
+  const large = { ...access, bytes: 1e9, sorted: new Set(['id']) };
+  const there = { table: table('visit'), bytes: 8_192, access };
+  const contents = await readContents(db, [
+    { table: vanished, bytes: 8_192, access },
+    there,
+    { table: vanished, bytes: 1e9, access: large },
+    there,
+  ]);
+  expect(contents.map(({ ends }) => ends.size > 0)).toEqual([false, true, false, true]);
+  expect(contents.map(({ sample }) => sample.note === null)).toEqual([false, true, false, true]);
 });

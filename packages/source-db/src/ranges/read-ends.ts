@@ -1,7 +1,5 @@
 import type { Table } from '@pairsmith/catalog';
 import { escapeIdentifier } from 'pg';
-import type { SourceDb } from '../connect';
-import { StatementError } from '../statement-error';
 import type { Reader } from '../read-only';
 import { hasRange } from './cell-order';
 import { readsByIndexOnly, type PlanNode } from './reads-by-index-only';
@@ -24,39 +22,43 @@ export interface TableAccess {
 
 /** 512 blocks, a hundred thousand short rows: read as a whole in well under a tenth of a second. */
 const MAX_SCAN_BYTES = 4 * 1024 * 1024;
-const TIMEOUT_MS = 3_000;
+
+export const ENDS_TIMEOUT_MS = 3_000;
+
+/** Whose ends are to be read. */
+export interface EndsWish {
+  table: Table;
+  access: TableAccess;
+}
+
+/** The columns whose ends can be asked for without much ado. */
+function askedColumns({ table, access: { bytes, isForeign, sorted } }: EndsWish): string[] {
+  const hasRows = table.row_estimate !== 0 && bytes > 0 && table.kind !== 'view';
+  if (!hasRows || isForeign) return [];
+  return table.columns
+    .filter(({ name, type_class }) => hasRange(type_class) && (isSmall(bytes) || sorted.has(name)))
+    .map(({ name }) => name);
+}
+
+const isSmall = (bytes: number): boolean => bytes <= MAX_SCAN_BYTES;
+
+export const wantsEnds = (wish: EndsWish): boolean => askedColumns(wish).length > 0;
 
 /**
  * Least and greatest values of a table's ordered columns, all in one statement: of a small table by reading it, of a larger
  * one of those columns alone where the planner says that it will go down an index. Null stands for a column without a value;
- * columns that could not be asked are missing, and so are all of them where the database refuses or takes too long.
+ * columns that could not be asked are missing. Where the server refuses or takes too long, statistics and the sample stand
+ * in, and the range says so.
  */
-export async function readEnds(
-  db: SourceDb,
-  table: Table,
-  { bytes, isForeign, sorted }: TableAccess,
-  signal?: AbortSignal,
-): Promise<Map<string, Ends | null>> {
-  const hasRows = table.row_estimate !== 0 && bytes > 0 && table.kind !== 'view';
-  const isSmall = bytes <= MAX_SCAN_BYTES;
-  const columns = table.columns
-    .filter(({ name, type_class }) => hasRange(type_class) && (isSmall || sorted.has(name)))
-    .map(({ name }) => name);
-  if (!hasRows || isForeign || columns.length === 0) return new Map();
-  const from = `${escapeIdentifier(table.schema)}.${escapeIdentifier(table.name)}`;
-  try {
-    return await db.read({ timeoutMs: TIMEOUT_MS, signal }, (reader) =>
-      isSmall ? readByScan(reader, from, columns) : readByIndex(reader, from, columns),
-    );
-  } catch (error) {
-    // Statistics and the sample stand in, and the range says so.
-    if (error instanceof StatementError) return new Map();
-    throw error;
-  }
+export async function readEnds(reader: Reader, wish: EndsWish): Promise<Map<string, Ends | null>> {
+  const columns = askedColumns(wish);
+  if (columns.length === 0) return new Map();
+  const from = `${escapeIdentifier(wish.table.schema)}.${escapeIdentifier(wish.table.name)}`;
+  return isSmall(wish.access.bytes) ? readByScan(reader, from, columns) : readByIndex(reader, from, columns);
 }
 
 async function readByScan(reader: Reader, from: string, columns: readonly string[]) {
-  const ends = columns.map(escapeIdentifier).map((column) => `min(${column})::text, max(${column})::text`);
+  const ends = columns.map(escapeIdentifier).map((column) => `pg_catalog.min(${column})::text, pg_catalog.max(${column})::text`);
   return endsByColumn(columns, await reader.cells(`select ${ends.join(', ')} from ${from}`));
 }
 
@@ -65,7 +67,7 @@ async function readByIndex(reader: Reader, from: string, columns: readonly strin
   const asking = (names: readonly string[]): string =>
     `select ${names
       .map(escapeIdentifier)
-      .map((name) => `(select min(${name}) from ${from})::text, (select max(${name}) from ${from})::text`)
+      .map((name) => `(select pg_catalog.min(${name}) from ${from})::text, (select pg_catalog.max(${name}) from ${from})::text`)
       .join(', ')}`;
   const explained = await reader.cells(`explain (format json) ${asking(columns)}`);
   const [{ Plan: plan }] = JSON.parse(explained.rows[0]![0]!) as [{ Plan: PlanNode }];

@@ -25,7 +25,31 @@ function spellings(entry: Entry): string[] {
 }
 
 /** The word that fits, in a language without blanks; null: none. */
-export function wordInTitle(
+export const wordInTitle = remembered(findInTitle);
+
+/** The same among words with blanks between them: whole words only. */
+export const wordInName = remembered(findInName);
+
+/** Names come again, in every table and in every question about it: what each list says of one is found once. */
+function remembered(find: (text: string, lists: WordLists) => string | null): typeof find {
+  const known = new WeakMap<WordLists, Map<string, string | null>>();
+  return (text, lists) => {
+    let ofLists = known.get(lists);
+    if (!ofLists) known.set(lists, (ofLists = new Map()));
+    let found = ofLists.get(text);
+    if (found === undefined) {
+      found = find(text, lists);
+      // A process that lives long meets any number of names.
+      if (ofLists.size >= MOST_REMEMBERED) ofLists.clear();
+      ofLists.set(text, found);
+    }
+    return found;
+  };
+}
+
+const MOST_REMEMBERED = 2_000;
+
+function findInTitle(
   text: string,
   { is = [], ends = [], butNot = [], begins = [], holds = [] }: WordLists,
 ): string | null {
@@ -39,8 +63,7 @@ export function wordInTitle(
   );
 }
 
-/** The same among words with blanks between them: whole words only. */
-export function wordInName(
+function findInName(
   text: string,
   { is = [], ends = [], begins = [], before = [], holds = [] }: WordLists,
 ): string | null {

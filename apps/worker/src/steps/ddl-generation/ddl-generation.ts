@@ -14,6 +14,7 @@ import {
 } from '@pairsmith/catalog';
 import {
   AppError,
+  createBreather,
   fullName,
   isMessage,
   type DdlGenerationReport,
@@ -219,19 +220,22 @@ async function writeFiles(
   { files, run }: StepContext,
   catalog: Catalog,
 ): Promise<{ written: string[]; kept: string[]; changed: string[] }> {
-  const contents: [string, string][] = [
-    ...catalog.tables.flatMap((table): [string, string][] => [
-      [ddlFile(table.base_name), renderDdl(table, catalog)],
-      [markdownFile(table.base_name), renderMarkdown(table, catalog)],
+  const contents: [string, () => string][] = [
+    ...catalog.tables.flatMap((table): [string, () => string][] => [
+      [ddlFile(table.base_name), () => renderDdl(table, catalog)],
+      [markdownFile(table.base_name), () => renderMarkdown(table, catalog)],
     ]),
-    [SUMMARY_FILE, renderMetadataSummary(catalog, catalog.read_at)],
-    [CATALOG_FILE, renderJson(catalog)],
-    [MAPPING_FILE, renderFilenameMapping(catalog.tables, catalog.read_at, catalog.language)],
+    [SUMMARY_FILE, () => renderMetadataSummary(catalog, catalog.read_at)],
+    [CATALOG_FILE, () => renderJson(catalog)],
+    [MAPPING_FILE, () => renderFilenameMapping(catalog.tables, catalog.read_at, catalog.language)],
   ];
+  const breathe = createBreather();
   const written: string[] = [];
   const kept: string[] = [];
   const changed: string[] = [];
-  for (const [name, content] of contents) {
+  for (const [name, render] of contents) {
+    await breathe();
+    const content = render();
     const isSame = (await files.readGenerated(name)) === content;
     if (!isSame) changed.push(name);
     if (isSame && run.options.changed_only) {

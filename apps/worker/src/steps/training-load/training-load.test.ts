@@ -14,6 +14,7 @@ import { hashedEmbedder, type Embedder, type EmbeddingCache } from '@pairsmith/t
 import { Client, Pool } from 'pg';
 import { verbatim } from '../../../../../tests/support/verbatim';
 import { createDatabase, createReader, type TestDatabase } from '../../../../../tests/support/database';
+import { sentWhile } from '../../../../../tests/bench/counted';
 import { createTestRun } from '../../../../../tests/support/step-context';
 import {
   exampleCatalog,
@@ -207,6 +208,32 @@ it('looks up questions that nobody stored, says how well they are found, and sto
   );
   expect((await load()).report['retrieval']).toEqual(report['retrieval']);
   expect((await stored()).filter(({ collection }) => collection === 'sql')).toHaveLength(2);
+});
+
+it('publishes with the same few statements, however many rows there are, and looks nothing up in them', async () => {
+  const publishing = async (pairs: Pair[]) => {
+    const proofs = renderProofs(pairs, new Map(pairs.map((pair) => [pairHash(pair), record])), 'zh');
+    const { step, run } = prepare({
+      ...FILES,
+      'qs_shop_1_pair.json': renderPairs(pairs),
+      'proof_shop_1.json': proofs,
+    });
+    const outcome = await step(run.context);
+    expect(run.lines.join('\n')).toContain('检索测量');
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      return await sentWhile(() => Promise.resolve(outcome.publish?.(client, run.context.files)));
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  };
+  const pairs = Array.from({ length: 60 }, (_, at) => ({ ...PROVEN, question: `第${at}天有多少个订单？` }));
+  const [few, many] = [await publishing(pairs.slice(0, 5)), await publishing(pairs)];
+  expect(many).toEqual(few);
+  expect(many.length).toBeLessThanOrEqual(12);
+  expect(many.filter((sent) => sent.includes('<=>') || sent.includes('scored'))).toEqual([]);
 });
 
 it('loads all the same where the model fails at the questions to measure with', async () => {

@@ -14,8 +14,10 @@ import {
   publishRows,
   stageRows,
   storedRows,
+  storedVectors,
   trainingRow,
   type Counts,
+  type RankedRow,
   type TrainingItem,
   type TrainingRow,
 } from '@pairsmith/training-store';
@@ -77,6 +79,7 @@ export const createTrainingLoad =
       context,
     );
     const test = await prepareTest(rows, { embedder, cache: deps.embeddingCache }, context);
+    const retrieval = await measure(await ranked(deps.pool, { rows, changed, vectors }), test, context);
     const staging = stagingName(run, run.fence);
     await stage(deps.pool, changed, vectors, context);
 
@@ -90,7 +93,6 @@ export const createTrainingLoad =
         const result = await publishRows(client as PoolClient, staging, task.taskId, embedder, [...stored]);
         checkLoaded(result.loaded, accepted);
         const { loaded, replaced, store_totals } = result;
-        const retrieval = await measure(client as PoolClient, test, context);
         const duration = secondsSince(started);
         log.info(said('log.loaded', { what: describe(loaded), replaced, seconds: duration.toFixed(2) }));
         const isUnchanged = changedOnly ? changed.length === 0 && replaced === 0 : null;
@@ -177,15 +179,33 @@ async function prepareTest(
   }
 }
 
-/** How well what was loaded is found, as the report and the log say it; nothing where there is no question to ask. */
+/** All rows that the task will have, with their vectors: of those that are not loaded anew, the stored ones. */
+async function ranked(
+  pool: Pool,
+  {
+    rows,
+    changed,
+    vectors,
+  }: { rows: readonly TrainingRow[]; changed: readonly TrainingRow[]; vectors: readonly number[][] },
+): Promise<RankedRow[]> {
+  const ofChanged = new Map(changed.map(({ id }, at) => [id, vectors[at]!]));
+  const kept = rows.flatMap(({ id }) => (ofChanged.has(id) ? [] : [id]));
+  const vectorsOfKept = await storedVectors(pool, kept);
+  return rows.flatMap((row) => {
+    const vector = ofChanged.get(row.id) ?? vectorsOfKept.get(row.id);
+    return vector === undefined ? [] : [{ ...row, vector }];
+  });
+}
+
+/** How well what is to be loaded is found, as the report and the log say it; nothing where there is no question to ask. */
 async function measure(
-  client: PoolClient,
+  rows: readonly RankedRow[],
   { heldOut, tableOf }: RetrievalTest,
-  { task, log }: Pick<StepContext, 'task' | 'log'>,
+  { log }: Pick<StepContext, 'log'>,
 ): Promise<Pick<TrainingLoadReport, 'retrieval'>> {
   if (heldOut.length === 0) return {};
   const started = performance.now();
-  const retrieval = await measureRetrieval(client, task.taskId, heldOut, tableOf);
+  const retrieval = await measureRetrieval(rows, heldOut, tableOf);
   const { questions, k, fused, vectors, words } = retrieval;
   const recall = ({ pairs, tables, mrr }: typeof fused) =>
     said('log.recall', { pairs, tables: tables ?? '-', mrr });

@@ -1,0 +1,55 @@
+import { Client } from 'pg';
+
+const [COLUMNS, ROWS] = [20, 200];
+
+/**
+ * A business database of so many tables of twenty columns and two hundred rows, every tenth one referred to by the nine
+ * behind it, with comments, analysed. Returns the names, `schema.table`.
+ */
+export async function buildManyTables(url: string, count: number): Promise<string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const names: string[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const name = `shop_${THINGS[at % THINGS.length]}_${at}`;
+    const owner = at - (at % 10);
+    await client.query(tableOf(name, owner === at ? null : `shop_${THINGS[owner % THINGS.length]}_${owner}`));
+    names.push(`public.${name}`);
+  }
+  await client.query('analyze');
+  await client.end();
+  return names;
+}
+
+const THINGS = ['order', 'branch', 'customer', 'invoice', 'vehicle', 'complaint', 'contract', 'visit'];
+
+function tableOf(name: string, owner: string | null): string {
+  const plain = Array.from({ length: COLUMNS - 7 }, (_, at) => `measure_${at} integer`);
+  return `create table ${name} (
+      id integer primary key, ${owner ? `${owner}_id integer references ${owner}` : 'parent_no integer'},
+      title varchar(80) not null, status smallint not null, amount numeric(12, 2), created_at timestamptz not null,
+      day date, ${plain.join(', ')});
+    comment on table ${name} is '${name.replaceAll('_', ' ')}: what the shop keeps';
+    comment on column ${name}.status is 'state: 0 open, 1 paid, 2 closed';
+    insert into ${name} select i, ${owner ? '1 + i % 200' : 'i % 7'}, 'Title of ' || i, i % 3, i * 1.25, timestamptz '2024-01-01' + i * interval '7 hours',
+      date '2024-01-01' + i % 300, ${plain.map((_, at) => `i * ${at + 3} % 997`).join(', ')} from generate_series(1, ${ROWS}) i`;
+}
+
+/** What anybody would write first: one query a table, for its columns with their comments and two hundred rows. */
+export async function readNaively(url: string, names: readonly string[]): Promise<number> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  let read = 0;
+  for (const name of names) {
+    const { rows } = await client.query<{ columns: unknown[]; rows: unknown[] }>(
+      `select (select json_agg(json_build_object('name', attname, 'type', format_type(atttypid, atttypmod), 'required', attnotnull,
+                 'comment', col_description(attrelid, attnum)) order by attnum)
+                 from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped) as columns,
+              (select json_agg(t) from (select * from ${name} limit 200) t) as rows`,
+      [name],
+    );
+    read += rows[0]!.columns.length + rows[0]!.rows.length;
+  }
+  await client.end();
+  return read;
+}
