@@ -100,8 +100,10 @@ it('what it stands on is asked for first, and the answer says what to do', async
   expect([unloaded.status, unloaded.body.data.missing_steps]).toEqual([409, ['training_load']]);
   expect((await evaluate('task_20200101_000000')).status).toBe(404);
   const id = await newTask(api);
-  const unknown = await call(api.app, 'get', `${evaluations(id)}/${id}_evaluation_20200101_000000`);
-  expect([unknown.status, unknown.body.data.error_type]).toEqual([404, 'resource_not_found']);
+  for (const unknown of [`${id}_evaluation_20200101_000000`, 'a%00b', id, '%20']) {
+    const { status, body } = await call(api.app, 'get', `${evaluations(id)}/${unknown}`);
+    expect([status, body.data.error_type]).toEqual([404, 'resource_not_found']);
+  }
 });
 
 it.each([

@@ -56,9 +56,11 @@ async function until(task: string, id: string, holds: (now: Awaited<ReturnType<t
 }
 const ended = (task: string, id: string) =>
   until(task, id, ({ status }) => status === 'completed' || status === 'failed');
-/** When about half of its questions are answered. */
+/** When about half of its questions are answered, not only chosen. */
 const halfway = (task: string, id: string) =>
-  until(task, id, ({ progress }) => (progress?.done ?? 0) >= QUESTIONS / 2 && progress?.total === QUESTIONS);
+  until(task, id, ({ progress }) =>
+    Boolean(progress?.message?.startsWith('询问模型') && progress.done >= QUESTIONS / 2),
+  );
 
 /** What the same evaluation says that nothing interrupts, and that asks everything itself. */
 const uninterrupted = async (task: string) =>

@@ -104,6 +104,16 @@ it('each answer is judged as planned, and the figures are those of the plan', as
   expect(report.doubts.map(({ question }) => indexOf(question)).sort()).toEqual(worse.sort());
   for (const doubt of report.doubts) expect(doubt.pairs.length).toBeGreaterThan(0);
 
+  // The pair's own view says so too.
+  const [misleading] = report.misleading;
+  const { pairs } = await service.api.listPairs({ task_id: taskId, search: misleading!.question });
+  const one = pairs.find(({ question }) => question === misleading!.question)!;
+  const detail = await service.api.getPair({ task_id: taskId, pair_id: one.id });
+  const { shown, helped, misled } = misleading!;
+  expect(detail.pair.evaluation).toEqual({
+    ...{ evaluation_id: evaluation.evaluation_id, shown, helped, misled },
+  });
+
   // What it spent is the model's own count, and the task's status does not speak of it.
   const { promptTokens, completionTokens } = model.stats();
   expect(report.llm.prompt_tokens).toBeLessThan(promptTokens);

@@ -6,6 +6,7 @@ import {
 } from '../../packages/catalog/src/__tests__/example-tables';
 import { createShop } from '../bad-input/shop-database';
 import { call, startApi, type TestApi } from '../support/api';
+import { startFakeLlm } from '../support/fake-llm';
 import { fromSource } from '../support/from-source';
 import { killTree } from '../support/processes';
 import { catalogFile, pairFiles, publishFiles } from '../support/publish-files';
@@ -32,9 +33,10 @@ const SECRET_KEY = 'only-for-tests-0123456789';
 /** The API in this process and a worker in its own, on databases and a folder of theirs, with a business database of two tables. */
 export async function startFuzzStack(): Promise<FuzzStack> {
   const shop = await createShop();
-  // An API without a model accepts no evaluation. The worker has none, so that none takes long.
-  const model = { LLM_BASE_URL: 'http://127.0.0.1:1/v1', LLM_MODEL: 'away' };
-  const api = await startApi({ BUSINESS_DATABASE_URL: shop.url, SECRET_KEY, ...model });
+  // Without a model no evaluation is accepted. The worker has none, so that none takes long.
+  const model = await startFakeLlm();
+  const llm = { LLM_BASE_URL: model.url, LLM_MODEL: 'fake' };
+  const api = await startApi({ BUSINESS_DATABASE_URL: shop.url, SECRET_KEY, ...llm });
   const [file, ...args] = fromSource('apps/worker/src/main.ts');
   const worker = spawn(file, args, {
     env: {
@@ -49,6 +51,7 @@ export async function startFuzzStack(): Promise<FuzzStack> {
   const close = async () => {
     await killTree(watched.pid, 'SIGKILL');
     await api.close();
+    await model.close();
     await shop.drop();
   };
   try {

@@ -13,5 +13,9 @@ export const taskId = (at: Date, attempt: number): string => numbered(`task_${st
 export const executionId = (task: string, kind: RunKind, at: Date, attempt: number): string =>
   numbered(`${task}_${kind === EVALUATION ? kind : `step_${kind}_exec`}_${stamp(at)}`, attempt);
 
+const EVALUATION_ID_FORM = /^task_\d{8}_\d{6}(_\d{2,})?_evaluation_\d{8}_\d{6}(_\d{2,})?$/;
+
+export const isEvaluationId = (value: string): boolean => EVALUATION_ID_FORM.test(value);
+
 const numbered = (base: string, attempt: number) =>
   attempt === 1 ? base : `${base}_${String(attempt).padStart(2, '0')}`;

@@ -1,3 +1,4 @@
+import { EVALUATION } from '@pairsmith/core';
 import { firstRow, rows, type Client } from './client';
 import { storedJson } from './stored-json';
 
@@ -41,3 +42,24 @@ export async function nextDraw(client: Client): Promise<number> {
   const row = await firstRow<{ draw: number }>(client, `select nextval('pairsmith.draws')::int as draw`);
   return row?.draw ?? 0;
 }
+
+/** What became of answers while a pair stood in their prompt. */
+export interface PairInfluence {
+  question: string;
+  sql: string;
+  shown: number;
+  helped: number;
+  misled: number;
+}
+
+/** The pairs that helped most and that misled in the task's newest evaluation with a report; null: it was never evaluated. */
+export const newestInfluence = (
+  client: Client,
+  taskId: string,
+): Promise<{ execution_id: string; pairs: PairInfluence[] } | null> =>
+  firstRow(
+    client,
+    `select execution_id, report -> 'helpful' || (report -> 'misleading') as pairs from pairsmith.step_runs
+      where task_id = $1 and step = $2 and report is not null order by seq desc limit 1`,
+    [taskId, EVALUATION],
+  );

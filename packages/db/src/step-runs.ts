@@ -47,9 +47,13 @@ export interface RunRow {
   warnings: Said[];
 }
 
-const RUN_COLUMNS = `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
+const runColumns = (
+  report = 'report',
+) => `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
   cancel_requested_at, cancel_reason, attempts, lost, worker, request_id, webhook, created_at, started_at, completed_at, error_type,
-  case when error_message is not null then coalesce(error_said, to_jsonb(error_message)) end as error_message, report, progress, warnings`;
+  case when error_message is not null then coalesce(error_said, to_jsonb(error_message)) end as error_message,
+  ${report}, progress, warnings`;
+const RUN_COLUMNS = runColumns();
 
 export const getRun = (client: Client, executionId: string): Promise<RunRow | null> =>
   firstRow<RunRow>(client, `select ${RUN_COLUMNS} from pairsmith.step_runs where execution_id = $1`, [
@@ -95,16 +99,25 @@ export const listExecutions = (client: Client, taskId: string): Promise<Executio
 /** An evaluation, with what it spent on the model. */
 export type EvaluationRow = RunRow & Pick<ExecutionRow, 'llm'>;
 
-/** All evaluations of a task, newest first; or the one that is named. */
-export const listEvaluations = (
-  client: Client,
-  taskId: string,
-  executionId: string | null = null,
-): Promise<EvaluationRow[]> =>
+/** All evaluations of a task, newest first; their reports without what was asked and answered. */
+export const listEvaluations = (client: Client, taskId: string): Promise<EvaluationRow[]> =>
   rows<EvaluationRow>(
     client,
+    `select ${runColumns(`report - '{answers,doubts}'::text[] as report`)}, ${llmOfRun('step_runs.execution_id')}
+       from pairsmith.step_runs where task_id = $1 and step = $2 order by seq desc`,
+    [taskId, EVALUATION],
+  );
+
+/** One evaluation of a task, with all of its report; null: the task has none of this id. */
+export const getEvaluation = (
+  client: Client,
+  taskId: string,
+  executionId: string,
+): Promise<EvaluationRow | null> =>
+  firstRow<EvaluationRow>(
+    client,
     `select ${RUN_COLUMNS}, ${llmOfRun('step_runs.execution_id')} from pairsmith.step_runs
-      where task_id = $1 and step = $2 and ($3::text is null or execution_id = $3) order by seq desc`,
+      where task_id = $1 and step = $2 and execution_id = $3`,
     [taskId, EVALUATION, executionId],
   );
 

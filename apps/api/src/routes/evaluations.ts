@@ -1,5 +1,5 @@
-import { AppError, evaluationOperations, said } from '@pairsmith/core';
-import { listEvaluations, requestCancel, type EvaluationRow } from '@pairsmith/db';
+import { AppError, evaluationOperations, isEvaluationId, said } from '@pairsmith/core';
+import { getEvaluation, listEvaluations, requestCancel, type EvaluationRow } from '@pairsmith/db';
 import type { Request } from 'express';
 import type { ApiDeps } from '../deps';
 import { evaluateTask } from '../tasks/evaluate-task';
@@ -36,11 +36,11 @@ export const evaluationRoutes = (deps: ApiDeps): Route[] => [
   }),
 ];
 
-/** @throws AppError resource_not_found where the task has no such evaluation */
+/** @throws AppError resource_not_found where the task has no such evaluation, or its id has not the form of one */
 async function findEvaluation({ pool }: ApiDeps, request: Request): Promise<EvaluationRow> {
   const { task_id } = await findTask(pool, request);
   const id = String(request.params.evaluation_id);
-  const [found] = await listEvaluations(pool, task_id, id);
+  const found = isEvaluationId(id) ? await getEvaluation(pool, task_id, id) : null;
   if (!found) throw new AppError('resource_not_found', said('evaluation.missing', { id }));
   return found;
 }

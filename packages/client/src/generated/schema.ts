@@ -2003,6 +2003,17 @@ export interface components {
           };
         }[];
       } | null;
+      /** @description 最近一次评估中的作用；只有帮助最多的和误导过的问答对（各最多20个）才有 */
+      evaluation: {
+        /** @description 执行ID */
+        evaluation_id: string;
+        /** @description 出现在多少个问题的提示中 */
+        shown: number;
+        /** @description 其中由错变对的问题数 */
+        helped: number;
+        /** @description 其中由对变错的问题数：存疑，值得检查 */
+        misled: number;
+      } | null;
       /** @description 失败过的SQL，例如修复之前的 */
       attempts: {
         sql: string;

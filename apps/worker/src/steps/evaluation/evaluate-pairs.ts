@@ -3,7 +3,7 @@ import type { Solver, WriterContext } from '@pairsmith/writer';
 import type { StoredPair } from '@pairsmith/training-store';
 import pLimit from 'p-limit';
 import type { StepContext } from '../step';
-import { tell, type TellOptions } from './ask';
+import { tell, type TellOptions, type Told } from './ask';
 import type { Evaluated, JudgedAnswer } from './figures';
 import type { PlannedPair } from './held-out';
 import { judge, type MeasureOptions } from './measure';
@@ -23,7 +23,7 @@ export interface Progressed {
   incomparable: PlannedPair[];
   /** Questions that were to be asked. */
   total: number;
-  /** What ended it before all were asked: the budget, or a model that is away; null: nothing did. */
+  /** What ended it before all were asked: the budget, a model or a database that is away; null: nothing did. */
   stopped: AppError | null;
   /** Answers that were known and not asked for again. */
   remembered: number;
@@ -37,7 +37,7 @@ const JUDGED_AT_ONCE = 2;
 /**
  * Asks each question in all of its arms and compares the answers. A question counts once all of its arms are answered, so
  * that what ends it early leaves figures of the same questions in all arms.
- * @throws AppError of the business database; the signal's reason
+ * @throws the signal's reason, and what nobody foresaw
  */
 export async function evaluatePairs(
   asked: readonly PlannedPair[],
@@ -55,6 +55,7 @@ export async function evaluatePairs(
   const [asking, judging] = [pLimit(AT_ONCE), pLimit(JUDGED_AT_ONCE)];
   const results = new Map<PlannedPair, Evaluated | 'incomparable'>();
   let stopped: AppError | null = null;
+  let hasCrashed = false;
   let remembered = 0;
 
   let isCut = false;
@@ -63,31 +64,27 @@ export async function evaluatePairs(
     isCut = true;
   };
 
-  const evaluate = async (pair: PlannedPair): Promise<void> => {
-    // What is on its way ends: it is paid for. Nothing new begins.
-    if (stopped) return;
-    signal.throwIfAborted();
-    const arms = await tell(pair.question, { ...told, onCut });
+  const tellProgress = () =>
+    progress(results.size, asked.length, said('unit.questions'), said('evaluation.asking'));
+
+  /** Null: something has ended the evaluation meanwhile. */
+  const askAll = async (arms: readonly Told[]): Promise<GivenAnswer[] | null> => {
     const given: GivenAnswer[] = [];
     for (const { to } of arms) {
-      if (stopped) return;
-      try {
-        given.push(await answer(to, writing));
-      } catch (error) {
-        signal.throwIfAborted();
-        if (!isAppError(error)) throw error;
-        stopped ??= error;
-        return;
-      }
+      if (stopped) return null;
+      given.push(await answer(to, writing));
+      // A slow model takes longer for a question than a run may stand still.
+      tellProgress();
     }
+    return given;
+  };
+  const evaluate = async (pair: PlannedPair): Promise<void> => {
+    const arms = await tell(pair.question, { ...told, onCut });
+    const given = await askAll(arms);
+    if (!given) return;
     remembered += given.filter(({ isRemembered }) => isRemembered).length;
-    const verdicts = await judging(() =>
-      judge(
-        pair,
-        given.map(({ sql }) => sql),
-        options,
-      ),
-    );
+    const answers = given.map(({ sql }) => sql);
+    const verdicts = await judging(() => judge(pair, answers, options));
     const judged = arms.flatMap(({ arm, pairs, tables }, at): JudgedAnswer[] => {
       const { sql, why, usage } = given[at]!;
       const verdict = verdicts[at];
@@ -95,10 +92,23 @@ export async function evaluatePairs(
     });
     const isWhole = judged.length === arms.length;
     results.set(pair, isWhole ? { pair, ...options.facts(pair), answers: judged } : 'incomparable');
-    progress(results.size, asked.length, said('unit.questions'), said('evaluation.asking'));
+    tellProgress();
   };
-  progress(0, asked.length, said('unit.questions'), said('evaluation.asking'));
-  await allEnded(asked.map((pair) => asking(() => evaluate(pair))));
+  /** What is on its way when something fails ends: it is paid for. Nothing new begins. */
+  const evaluateUnlessStopped = async (pair: PlannedPair): Promise<void> => {
+    if (stopped || hasCrashed) return;
+    signal.throwIfAborted();
+    try {
+      await evaluate(pair);
+    } catch (error) {
+      signal.throwIfAborted();
+      hasCrashed ||= !isAppError(error);
+      if (!isAppError(error)) throw error;
+      stopped ??= error;
+    }
+  };
+  tellProgress();
+  await allEnded(asked.map((pair) => asking(() => evaluateUnlessStopped(pair))));
   if (remembered > 0) log.info(said('evaluation.resumed', { count: remembered }));
 
   const evaluated = asked.flatMap((pair) => {

@@ -79,7 +79,8 @@ async function whyItFails(
   if (isSqlRefusal(failure)) return { verdict: 'refused', why: failure.said };
   const checked = await checkStatement(plain, options);
   const refusal = 'root' in checked ? findPersonal(checked, options.catalog) : checked;
-  if (refusal?.code === 'syntax_error' && !BEGINS_A_QUERY.test(plain))
+  const isProse = refusal?.code === 'syntax_error' && !BEGINS_A_QUERY.test(plain);
+  if (isProse || refusal?.code === 'empty')
     return { verdict: 'no_answer', why: said('evaluation.no_answer') };
   if (refusal && JUST_WRONG.has(refusal.code)) return { verdict: 'failed', why: refusal.message };
   return { verdict: 'refused', why: refusal?.message ?? said('evaluation.refused') };
