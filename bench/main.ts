@@ -15,9 +15,10 @@ import { ddl } from './parts/ddl';
 import { list } from './parts/list';
 import { load } from './parts/load';
 import type { Part } from './parts/part';
+import { validation } from './parts/validation';
 import { status } from './parts/status';
 
-const PARTS: Record<string, Part> = { ddl, load, status, list };
+const PARTS: Record<string, Part> = { ddl, validation, load, status, list };
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({

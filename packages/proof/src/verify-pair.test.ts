@@ -132,29 +132,31 @@ describe('trouble of the database is no fault of the pair', () => {
 
   it('a connection that comes back is tried again', async () => {
     const db = options().db;
-    const explain = jest.fn().mockRejectedValueOnce(lost()).mockImplementation(db.explain);
-    expect(await prove('select id from orders', { db: { ...options().db, explain } })).toMatchObject({
+    const planAndRun = jest.fn().mockRejectedValueOnce(lost()).mockImplementation(db.planAndRun);
+    expect(await prove('select id from orders', { db: { ...options().db, planAndRun } })).toMatchObject({
       level: 'L2',
     });
-    expect(explain).toHaveBeenCalledTimes(2);
+    expect(planAndRun).toHaveBeenCalledTimes(2);
   });
 
   it('a connection that stays away is thrown after a bounded number of tries', async () => {
-    const explain = jest.fn().mockRejectedValue(lost());
-    await expect(prove('select id from orders', { db: { ...options().db, explain } })).rejects.toMatchObject({
+    const planAndRun = jest.fn().mockRejectedValue(lost());
+    await expect(
+      prove('select id from orders', { db: { ...options().db, planAndRun } }),
+    ).rejects.toMatchObject({
       code: 'database_connection_error',
     });
-    expect(explain).toHaveBeenCalledTimes(3);
+    expect(planAndRun).toHaveBeenCalledTimes(3);
   });
 
   it('a server behind a foreign table that stays away is, after the same tries, the fault of what reads that table', async () => {
     const db = options().db;
-    const run = jest.fn(db.run);
-    expect(await prove('select id from abroad', { db: { ...db, run } })).toMatchObject({
+    const planAndRun = jest.fn(db.planAndRun);
+    expect(await prove('select id from abroad', { db: { ...db, planAndRun } })).toMatchObject({
       level: 'L1',
       error: { code: 'failed_at_run', sqlstate: '08001' },
     });
-    expect(run).toHaveBeenCalledTimes(3);
+    expect(planAndRun).toHaveBeenCalledTimes(3);
   });
 
   it('a lock that is not granted is thrown as trouble', async () => {
@@ -171,11 +173,11 @@ describe('trouble of the database is no fault of the pair', () => {
   });
 
   it('a bug is not retried and not turned into a verdict', async () => {
-    const explain = jest.fn().mockRejectedValue(new TypeError('bug'));
-    await expect(prove('select id from orders', { db: { ...options().db, explain } })).rejects.toThrow(
+    const planAndRun = jest.fn().mockRejectedValue(new TypeError('bug'));
+    await expect(prove('select id from orders', { db: { ...options().db, planAndRun } })).rejects.toThrow(
       TypeError,
     );
-    expect(explain).toHaveBeenCalledTimes(1);
+    expect(planAndRun).toHaveBeenCalledTimes(1);
   });
 
   it('an abort ends the proof with its reason', async () => {

@@ -22,7 +22,7 @@ import { findTie } from './result-checks/tied-edge';
 
 export interface ProofOptions {
   /** With the caps on time, rows and cost. */
-  db: Pick<QueryProbe, 'explain' | 'run'>;
+  db: Pick<QueryProbe, 'planAndRun' | 'run'>;
   /** What the operator allows beside the built-in functions; the same as the probe's. */
   allowedFunctions: readonly string[];
   /** The task's tables: no pair may read another. */
@@ -90,13 +90,13 @@ export async function provePair(
   const personal = options.isModels ? findPersonal(statement, catalog) : null;
   if (personal) return failed('L0', personal, statement);
   const patience = { signal, delaysMs: retryDelaysMs };
-  const plan = await unlessRefused(() => withRetry(() => db.explain(sql, signal), patience));
-  if ('code' in plan) return failed(null, plan, null);
-  if (plan instanceof QueryFailure) return failed('L0', errorOf(plan, 'rejected_by_database'), statement);
-
-  const result = await unlessRefused(() => withRetry(() => db.run(sql, signal), patience));
+  const result = await unlessRefused(() => withRetry(() => db.planAndRun(sql, signal), patience));
   if ('code' in result) return failed(null, result, null);
-  if (result instanceof QueryFailure) return failed('L1', errorOf(result, 'failed_at_run'), statement);
+  if (result instanceof QueryFailure)
+    return result.plan === null
+      ? failed('L0', errorOf(result, 'rejected_by_database'), statement)
+      : failed('L1', errorOf(result, 'failed_at_run'), statement);
+  const { plan } = result;
   const evidence = evidenceOf(result, plan.totalCost, statement);
   const runs: Proof = {
     level: 'L2',

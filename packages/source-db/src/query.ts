@@ -50,6 +50,8 @@ export class QueryFailure extends Error {
   readonly reason: QueryFailureReason;
   /** Null where it was a cap of ours. */
   readonly sqlState: string | null;
+  /** How it was to be run, where it was planned before it failed. */
+  plan: QueryPlan | null = null;
 
   constructor(reason: QueryFailureReason, said: Said, sqlState: string | null = null) {
     super(inWords(said, 'zh'));
@@ -65,6 +67,12 @@ export interface QueryProbe {
   explain(sql: string, signal?: AbortSignal): Promise<QueryPlan>;
   /** @throws as explain */
   run(sql: string, signal?: AbortSignal): Promise<QueryResult>;
+  /** Both, in one transaction. @throws as explain; a QueryFailure has the plan where there was one */
+  planAndRun(sql: string, signal?: AbortSignal): Promise<PlannedResult>;
+}
+
+interface PlannedResult extends QueryResult {
+  plan: QueryPlan;
 }
 
 const MAX_RESULT_BYTES = 32 * 1024 * 1024;
@@ -91,23 +99,37 @@ export function createProbe(db: SourceDb, caps: QueryCaps): QueryProbe {
       return work(reader, statement);
     });
   }
+  async function planAndRun(sql: string, signal?: AbortSignal): Promise<PlannedResult> {
+    let plan: QueryPlan | null = null;
+    try {
+      return await probe(sql, signal, async (reader, statement) => {
+        plan = await explainIn(reader, sql);
+        checkCost(plan, statement, caps);
+        return { ...(await fetchIn(reader, sql, caps.maxRows)), plan };
+      });
+    } catch (error) {
+      if (error instanceof QueryFailure) error.plan = plan;
+      throw error;
+    }
+  }
   return {
     explain: (sql, signal) => probe(sql, signal, (reader) => explainIn(reader, sql)),
-    run: (sql, signal) =>
-      probe(sql, signal, async (reader, statement) => {
-        const { totalCost, plan } = await explainIn(reader, sql);
-        if (totalCost > caps.maxCost) {
-          const cost = Math.round(totalCost);
-          throw new QueryFailure('too_costly', said('query.too_costly', { cost, max: caps.maxCost }));
-        }
-        if (heldBytes(plan, gathersRows(statement)) > MAX_HELD_BYTES)
-          throw new QueryFailure(
-            'too_costly',
-            said('query.holds_too_much', { size: formatSize(MAX_HELD_BYTES) }),
-          );
-        return fetchIn(reader, sql, caps.maxRows);
-      }),
+    planAndRun,
+    async run(sql, signal) {
+      const { rows, columns, truncated, ms } = await planAndRun(sql, signal);
+      return { rows, columns, truncated, ms };
+    },
   };
+}
+
+/** @throws QueryFailure where the planner expects more than the caps allow */
+function checkCost({ totalCost, plan }: QueryPlan, statement: Statement, { maxCost }: QueryCaps): void {
+  if (totalCost > maxCost) {
+    const cost = Math.round(totalCost);
+    throw new QueryFailure('too_costly', said('query.too_costly', { cost, max: maxCost }));
+  }
+  if (heldBytes(plan, gathersRows(statement)) > MAX_HELD_BYTES)
+    throw new QueryFailure('too_costly', said('query.holds_too_much', { size: formatSize(MAX_HELD_BYTES) }));
 }
 
 /** The options are given, so that a leading ANALYZE is a syntax error; one statement is all the extended protocol takes. */

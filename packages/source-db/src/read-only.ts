@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { DatabaseError, type Pool, type QueryResult } from 'pg';
+import { DatabaseError, escapeLiteral, type Pool, type QueryResult } from 'pg';
 import { AppError, formatSize, said, type Message, inWords } from '@pairsmith/core';
 import { awakeTimeout } from './awake-time';
 import { connectionError } from './connection-errors';
@@ -20,7 +20,7 @@ export interface ReadOptions {
   timeoutMs: number;
   /** What may come in before the read is given up; default 256 MiB. */
   maxBytes?: number;
-  /** More settings for this transaction, e.g. `{search_path: 'public'}`. Values are ours, never a caller's. */
+  /** More settings for this transaction, e.g. `{search_path: 'public'}`. Values are ours, never a caller's, and unquoted. */
   settings?: Record<string, string | number>;
   /** A name without a schema is looked for in `public` first, wherever else the role would look: there it means that. */
   publicFirst?: boolean;
@@ -138,36 +138,39 @@ export async function readOnly<T>(
  * Built-in names first and temporary tables last, whatever the role's path says of them. What else it has stays: an extension's
  * operators may live there. Nothing here but pg_catalog's own functions: the role's path still counts.
  */
-const PUBLIC_FIRST = `select pg_catalog.set_config('search_path', pg_catalog.replace(
+const PUBLIC_FIRST = `; select pg_catalog.set_config('search_path', pg_catalog.replace(
   pg_catalog.concat_ws(',', 'pg_catalog', 'public', pg_catalog.current_setting('search_path'), 'pg_temp'), ',,', ','), true)`;
 
 /** Only a superuser may set it; other roles have it set by one (docs/security.md). A limit that is there stays. */
-const TEMPORARY_SPACE = `select set_config('temp_file_limit', '1GB', true) from pg_catalog.pg_roles
-  where rolname = current_user and rolsuper and current_setting('temp_file_limit') = '-1'`;
+const TEMPORARY_SPACE = `(select pg_catalog.set_config('temp_file_limit', '1GB', true) from pg_catalog.pg_roles
+  where rolname = current_user and rolsuper and pg_catalog.current_setting('temp_file_limit') = '-1')`;
 
 function beginStatement({ timeoutMs, settings, publicFirst }: ReadOptions): string {
   const local: Record<string, string | number> = {
     statement_timeout: Math.ceil(timeoutMs),
     lock_timeout: Math.min(2_000, Math.ceil(timeoutMs)),
     idle_in_transaction_session_timeout: Math.ceil(timeoutMs) + GRACE_MS,
-    work_mem: "'32MB'",
+    work_mem: '32MB',
     // Parallel workers multiply what one statement may take.
     max_parallel_workers_per_gather: 0,
     // Compiling takes longer than what is asked here, and memory of the server.
     jit: 'off',
     // Text cells must not depend on the role's taste.
-    datestyle: "'ISO, YMD'",
-    intervalstyle: "'postgres'",
+    datestyle: 'ISO, YMD',
+    intervalstyle: 'postgres',
     // The gate has read the text the standard way; a role may have been told to read it otherwise.
     standard_conforming_strings: 'on',
     backslash_quote: 'safe_encoding',
     transform_null_equals: 'off',
-    client_encoding: "'UTF8'",
+    client_encoding: 'UTF8',
     ...settings,
   };
-  const lines = Object.entries(local).map(([name, value]) => `set local ${name} = ${value}`);
+  // One statement for all of them: as many of their own cost more than most of what is asked in between.
+  const set = Object.entries(local).map(
+    ([name, value]) => `pg_catalog.set_config('${name}', ${escapeLiteral(String(value))}, true)`,
+  );
   const begin = 'begin transaction isolation level read committed read only';
-  return [begin, ...lines, TEMPORARY_SPACE, ...(publicFirst ? [PUBLIC_FIRST] : [])].join('; ');
+  return `${begin}; select ${[...set, TEMPORARY_SPACE].join(', ')}${publicFirst ? PUBLIC_FIRST : ''}`;
 }
 
 /** Gives up on a connection once: on abort, when a statement is not answered in time, when too much comes in. */

@@ -58,7 +58,9 @@ export async function readSample(reader: Reader, { table, bytes }: SampleWish): 
   const limit = table.columns.some(({ statistics }) => statistics)
     ? ROWS.withStatistics
     : ROWS.withoutStatistics;
-  const list = columns.map((name) => `pg_catalog.left(${escapeIdentifier(name)}::text, ${MAX_CELL})`).join(', ');
+  const list = columns
+    .map((name) => `pg_catalog.left(${escapeIdentifier(name)}::text, ${MAX_CELL})`)
+    .join(', ');
   const from = `${escapeIdentifier(table.schema)}.${escapeIdentifier(table.name)}`;
   const estimate = table.row_estimate ?? (hasBlocks ? await countRows(reader, from, bytes) : null);
   const spread = hasBlocks ? spreadOver(bytes, estimate ?? limit, limit) : null;

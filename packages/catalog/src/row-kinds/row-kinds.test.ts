@@ -181,7 +181,9 @@ describe('a scaffold', () => {
       [id(), column('orders_id', 'integer'), column('started_on', 'date')],
       keyed,
     );
-    expect(kindOf(log, [orders()], [relation('sync_task_log', 'orders_id', 'orders', 'id')])).toBe('scaffold');
+    expect(kindOf(log, [orders()], [relation('sync_task_log', 'orders_id', 'orders', 'id')])).toBe(
+      'scaffold',
+    );
   });
 
   it('a name that a business has too needs the framework’s columns', () => {

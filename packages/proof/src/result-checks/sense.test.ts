@@ -145,11 +145,11 @@ it('a question that lets equals share a place has no tie to mend', async () => {
 });
 
 it('only a top-N runs again, with one row more', async () => {
-  const { explain, run } = createProbe(source, caps);
+  const { planAndRun, run } = createProbe(source, caps);
   const counted = jest.fn(run);
-  const db = { explain, run: counted };
+  const db = { planAndRun, run: counted };
   await provePair({ sql: 'select shelf from books' }, { ...options(), db });
-  expect(counted).toHaveBeenCalledTimes(1);
+  expect(counted).not.toHaveBeenCalled();
   await provePair({ sql: "select '书', price from books order by 2 limit 4" }, { ...options(), db });
   expect(counted.mock.calls.at(-1)?.[0]).toBe("select '书', price from books order by 2 limit 5");
 });

@@ -5,9 +5,10 @@ import { sortDrafts } from './sort-drafts';
 
 const theme = { name: '主题', description: '', tables: [], entities: [], metrics: [] };
 const catalog = { tables: [], relations: [] };
+const result = { columns: ['n'], rows: [['1']], truncated: false, ms: 1 };
 const db = {
-  explain: () => Promise.resolve({ totalCost: 1, rows: 1, plan: {} }),
-  run: () => Promise.resolve({ columns: ['n'], rows: [['1']], truncated: false, ms: 1 }),
+  planAndRun: () => Promise.resolve({ ...result, plan: { totalCost: 1, rows: 1, plan: {} } }),
+  run: () => Promise.resolve(result),
 };
 
 async function draft(question: string, sql: string, origin: PairOrigin = 'llm'): Promise<ProvenDraft> {

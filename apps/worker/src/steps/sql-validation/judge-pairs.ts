@@ -162,7 +162,7 @@ function repairer(
 }
 
 /** A proof plans and runs a text once; whatever is more was asked again. */
-function countCalls({ explain, run }: QueryProbe) {
+function countCalls({ planAndRun, run }: Pick<QueryProbe, 'planAndRun' | 'run'>) {
   const asked = new Map<string, number>();
   const counted =
     <T>(what: string, ask: (sql: string, signal?: AbortSignal) => Promise<T>) =>
@@ -171,6 +171,6 @@ function countCalls({ explain, run }: QueryProbe) {
       asked.set(key, (asked.get(key) ?? 0) + 1);
       return ask(sql, signal);
     };
-  const probe: QueryProbe = { explain: counted('explain', explain), run: counted('run', run) };
+  const probe = { planAndRun: counted('proof', planAndRun), run: counted('run', run) };
   return { probe, retries: () => [...asked.values()].reduce((sum, times) => sum + times - 1, 0) };
 }
