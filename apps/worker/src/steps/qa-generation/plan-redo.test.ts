@@ -63,6 +63,11 @@ async function plan(
   const db = {
     explain: () => Promise.resolve({ Plan: { 'Node Type': 'Result', 'Total Cost': 1, 'Plan Rows': 1 } }),
     run: () => Promise.resolve({ columns: ['n'], rows: [['1']], truncated: false, ms: 1 }),
+    planAndRun: () =>
+      Promise.resolve({
+        ...{ columns: ['n'], rows: [['1']], truncated: false, ms: 1 },
+        plan: { totalCost: 1, rows: 1, plan: {} },
+      }),
   };
   const redo = await planRedo(
     { ...test.context, files },
