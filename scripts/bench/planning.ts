@@ -27,7 +27,7 @@ async function plan(tables: number) {
   const catalog = manyTables(tables);
   const writer = createBuiltinWriter();
   const context = {
-    ...{ language: 'zh' as const, businessContext: '', draw: 0, note: () => undefined },
+    ...{ language: 'zh' as const, businessContext: '', seed: 0, note: () => undefined },
     signal: new AbortController().signal,
   };
   const started = process.cpuUsage();

@@ -113,7 +113,7 @@ test('no column that is masked for its persons is filtered by, grouped by or sho
 test('the same draw gives the same bytes, another draw other pairs', async () => {
   const again = await subject.write({ tables: DEMO_TABLES });
   expect(JSON.stringify(again.pairs)).toBe(JSON.stringify(written.pairs));
-  const other = await subject.write({ tables: DEMO_TABLES, draw: 1 });
+  const other = await subject.write({ tables: DEMO_TABLES, seed: 1 });
   const known = new Set(written.pairs.map(({ question }) => question));
   expect(other.pairs.length).toBeGreaterThanOrEqual(40);
   expect(other.pairs.filter(({ question }) => known.has(question)).length).toBeLessThan(

@@ -93,11 +93,11 @@ function answerer(planted: readonly Planted[], catalog: Catalog): ChatModel {
   const asked = planted.flatMap(({ pair }) => [0, 1, 2].map((nth) => `${pair.question} ${nth}`));
   const random = createRandom(11);
   const isWrong = new Set(random.shuffle(asked).slice(0, asked.length / 10));
-  const answer = (question: string, draw: number): string => {
+  const answer = (question: string, seed: number): string => {
     const right = rights.get(question)!;
-    const luck = createHash('sha256').update(`${question} ${draw}`).digest().readUInt32LE(0);
-    const wrong = mistakes(right, catalog, draw);
-    if (isWrong.has(`${question} ${Math.floor(draw / 1_000) - 1}`) && wrong.length > 0)
+    const luck = createHash('sha256').update(`${question} ${seed}`).digest().readUInt32LE(0);
+    const wrong = mistakes(right, catalog, seed);
+    if (isWrong.has(`${question} ${Math.floor(seed / 1_000) - 1}`) && wrong.length > 0)
       return wrong[luck % wrong.length]!.sql;
     const forms = variants(readPlan(parse(right), catalog), catalog);
     const form = forms.length > 0 ? forms[luck % forms.length]! : null;
@@ -108,7 +108,7 @@ function answerer(planted: readonly Planted[], catalog: Catalog): ChatModel {
     usage: noUsage(),
     forRun: () => model,
     keyOf: () => '',
-    ask: <T>({ messages, schema }: Prompt<T>, { draw }: { draw: number }) => {
+    ask: <T>({ messages, schema }: Prompt<T>, { seed }: { seed: number }) => {
       const told = messages.map(({ content }) => content).join('\n');
       for (const { pair, right, isWrong } of planted)
         if (isWrong)
@@ -119,7 +119,7 @@ function answerer(planted: readonly Planted[], catalog: Catalog): ChatModel {
           ]);
       const [, json = '{}'] = /<data>\n([\s\S]*?)\n<\/data>/.exec(told) ?? [];
       const { questions } = JSON.parse(json) as { questions: { n: number; question: string }[] };
-      const answers = questions.map(({ n, question }) => ({ n, sql: answer(question, draw), reason: null }));
+      const answers = questions.map(({ n, question }) => ({ n, sql: answer(question, seed), reason: null }));
       return Promise.resolve(schema.parse({ answers }));
     },
   };

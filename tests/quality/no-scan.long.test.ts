@@ -38,7 +38,7 @@ const readTuples = async (): Promise<number> => {
 const contextOf = () => ({
   language: 'zh' as const,
   businessContext: '',
-  draw: 0,
+  seed: 0,
   signal: new AbortController().signal,
   note: () => undefined,
 });

@@ -22,7 +22,7 @@ export interface WrittenPairs {
 export interface Subject {
   /** What the first two steps do with the built-in writer, without files in between. */
   write: (options?: {
-    draw?: number;
+    seed?: number;
     language?: Language;
     tables?: string[];
     themes?: number;
@@ -51,7 +51,7 @@ export async function openSubject(url: string, schemas = ['public', 'ods']): Pro
 
   return {
     run,
-    async write({ draw = 0, language = 'zh', tables, themes: count } = {}) {
+    async write({ seed = 0, language = 'zh', tables, themes: count } = {}) {
       const listed = await listTables(db, { schemas });
       const wanted = listed.filter((table) => !tables || tables.includes(fullName(table)));
       const key = JSON.stringify([language, wanted.map(fullName)]);
@@ -59,7 +59,7 @@ export async function openSubject(url: string, schemas = ['public', 'ods']): Pro
       catalogs.set(key, reading);
       const catalog = await reading;
       const writer = createBuiltinWriter();
-      const context = contextOf(language, draw);
+      const context = contextOf(language, seed);
       const themes = await writer.planThemes(catalog, count ?? defaultThemeCount(wanted.length), context);
       const pairs: WrittenPairs['pairs'] = [];
       let probes = 0;
@@ -77,10 +77,10 @@ export async function openSubject(url: string, schemas = ['public', 'ods']): Pro
   };
 }
 
-const contextOf = (language: Language, draw: number): WriterContext => ({
+const contextOf = (language: Language, seed: number): WriterContext => ({
   language,
   businessContext: '',
-  draw,
+  seed,
   signal: new AbortController().signal,
   note: () => undefined,
 });

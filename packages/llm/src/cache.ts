@@ -13,15 +13,15 @@ export interface AnswerCache {
   put: (key: string, entry: CachedAnswer) => Promise<void>;
 }
 
-/** 64 hex digits: the hash of everything that made the answer. Another draw, another answer. */
+/** 64 hex digits: the hash of everything that made the answer. Another seed, another answer. */
 export const answerKey = <T>(
   model: string,
   prompt: Prompt<T>,
-  draw: number,
+  seed: number,
   extraBody: Record<string, unknown> = {},
 ): string =>
   sha256([
-    ...[model, prompt.name, prompt.version, prompt.messages, answerSchema(prompt), draw],
+    ...[model, prompt.name, prompt.version, prompt.messages, answerSchema(prompt), seed],
     ...(Object.keys(extraBody).length > 0 ? [extraBody] : []),
   ]);
 

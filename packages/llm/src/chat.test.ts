@@ -49,7 +49,7 @@ async function connect(options: FakeLlmOptions, settings: Partial<ChatSettings> 
   });
 }
 
-const asked = () => ({ draw: 1, signal: new AbortController().signal });
+const asked = () => ({ seed: 1, signal: new AbortController().signal });
 
 const memoryCache = () => {
   const entries = new Map<string, CachedAnswer>();
@@ -91,7 +91,7 @@ describe('transient trouble is tried again', () => {
 
   it('holds the other calls of the process back too while a 429 is waited out', async () => {
     const model = await connect({ script: [rateLimited('1')], then: good }, { concurrency: 1 });
-    await Promise.all([model.ask(prompt, asked()), model.ask(prompt, { ...asked(), draw: 2 })]);
+    await Promise.all([model.ask(prompt, asked()), model.ask(prompt, { ...asked(), seed: 2 })]);
     const times = server!.requests.map(({ at }) => at);
     expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(990);
   });
@@ -182,7 +182,7 @@ describe('an abort', () => {
   it('ends the call in flight with its own reason and starts no other', async () => {
     const model = await connect({ then: { kind: 'delay', ms: 300, then: good } }, { concurrency: 1 });
     const abort = new AbortController();
-    const asks = [1, 2, 3].map((draw) => model.ask(prompt, { draw, signal: abort.signal }));
+    const asks = [1, 2, 3].map((seed) => model.ask(prompt, { seed, signal: abort.signal }));
     while (server!.stats().inFlight === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     abort.abort(new Error('已取消'));
     for (const ended of await Promise.allSettled(asks))
@@ -196,7 +196,7 @@ describe('an abort', () => {
     const abort = new AbortController();
     setTimeout(() => abort.abort(new Error('已取消')), 50);
     const start = Date.now();
-    await expect(model.ask(prompt, { draw: 1, signal: abort.signal })).rejects.toThrow('已取消');
+    await expect(model.ask(prompt, { seed: 1, signal: abort.signal })).rejects.toThrow('已取消');
     expect(Date.now() - start).toBeLessThan(1000);
   });
 });
@@ -204,7 +204,7 @@ describe('an abort', () => {
 it('keeps to its number of calls in flight, over all runs', async () => {
   const model = await connect({ then: { kind: 'delay', ms: 20, then: good } }, { concurrency: 2 });
   const runs = [model.forRun({}), model.forRun({})];
-  await Promise.all([1, 2, 3, 4, 5, 6].map((draw) => runs[draw % 2]!.ask(prompt, { ...asked(), draw })));
+  await Promise.all([1, 2, 3, 4, 5, 6].map((seed) => runs[seed % 2]!.ask(prompt, { ...asked(), seed })));
   expect(server!.stats().maxInFlight).toBe(2);
 });
 
@@ -220,7 +220,7 @@ describe('the cache', () => {
   });
 
   it.each([
-    ['another draw', prompt, 2],
+    ['another seed', prompt, 2],
     ['another version', { ...prompt, version: 2 }, 1],
     ['other messages', { ...prompt, messages: [{ role: 'user' as const, content: 'A town' }] }, 1],
     [
@@ -228,13 +228,13 @@ describe('the cache', () => {
       { ...prompt, schema: z.object({ city: z.string(), country: z.string().nullable() }) },
       1,
     ],
-  ])('asks again for %s', async (_, other, draw) => {
+  ])('asks again for %s', async (_, other, seed) => {
     const model = await connect(
       { then: { kind: 'json', value: { city: '杭州', country: null } } },
       { cache: memoryCache() },
     );
     await model.ask(prompt, asked());
-    await model.ask(other, { ...asked(), draw });
+    await model.ask(other, { ...asked(), seed });
     expect(server!.stats().chatCalls).toBe(2);
   });
 
@@ -259,7 +259,7 @@ describe('the budget', () => {
   it('is used up and never exceeded by calls at the same time', async () => {
     const limit = 1000;
     const model = (await connect({ then: good })).forRun({ budget: { limit, spent: 0 } });
-    const asks = Array.from({ length: 30 }, (_, draw) => model.ask(prompt, { ...asked(), draw }));
+    const asks = Array.from({ length: 30 }, (_, seed) => model.ask(prompt, { ...asked(), seed }));
     const ended = await Promise.allSettled(asks);
     const { prompt_tokens, completion_tokens } = model.usage;
     expect(prompt_tokens + completion_tokens).toBeLessThanOrEqual(limit);
@@ -289,7 +289,7 @@ describe('the ladder of dialects', () => {
     });
     await expect(model.ask({ ...prompt, temperature: 0.7 }, asked())).resolves.toEqual({ city: '杭州' });
     const first = server!.stats().chatCalls;
-    await model.ask({ ...prompt, temperature: 0.7 }, { ...asked(), draw: 2 });
+    await model.ask({ ...prompt, temperature: 0.7 }, { ...asked(), seed: 2 });
     expect(server!.stats().chatCalls).toBe(first + 1);
     const body = server!.requests.at(-1)!.body;
     expect(body).not.toHaveProperty('response_format');

@@ -28,7 +28,8 @@ export interface ChatSettings extends EndpointSettings {
 }
 
 export interface AskOptions {
-  draw: number;
+  /** Another one, another answer: what was remembered under one is not under another. */
+  seed: number;
   signal: AbortSignal;
   /** After every call and every cached answer, failed ones included. */
   onUsage?: (usage: Usage) => void | Promise<void>;
@@ -45,8 +46,8 @@ export interface ChatModel {
    * @throws AppError llm_error | llm_quota_exceeded | llm_budget_exceeded; the signal's reason after an abort
    */
   ask: <T>(prompt: Prompt<T>, options: AskOptions) => Promise<T>;
-  /** Hash of everything that makes the answer to a prompt in this draw, 64 hex digits. */
-  keyOf: <T>(prompt: Prompt<T>, draw: number) => string;
+  /** Hash of everything that makes the answer to a prompt with this seed, 64 hex digits. */
+  keyOf: <T>(prompt: Prompt<T>, seed: number) => string;
   /** The same endpoint with its limits and what was learnt about it, but a budget, meter and (if given) cache of a run's own. */
   forRun: (run: RunSettings) => ChatModel;
 }
@@ -81,12 +82,12 @@ function bindRun(endpoint: Endpoint, settings: RunSettings, gate: Gate | null): 
     await Promise.all([settings.onUsage?.(usage), options.onUsage?.(usage), endpoint.ledger?.book(usage)]);
   };
 
-  const keyOf = <T>(prompt: Prompt<T>, draw: number) =>
-    answerKey(endpoint.name.model, prompt, draw, endpoint.extraBody);
+  const keyOf = <T>(prompt: Prompt<T>, seed: number) =>
+    answerKey(endpoint.name.model, prompt, seed, endpoint.extraBody);
 
   const ask = async <T>(prompt: Prompt<T>, options: AskOptions): Promise<T> => {
     options.signal.throwIfAborted();
-    const key = keyOf(prompt, options.draw);
+    const key = keyOf(prompt, options.seed);
     const known = await settings.cache?.get(key);
     const remembered = known ? prompt.schema.safeParse(known.answer) : null;
     if (remembered?.success) {

@@ -37,7 +37,7 @@ async function connect(options: FakeLlmOptions, settings: Partial<ChatSettings> 
   return createChatModel({ ...endpoint, prices: { prompt: 2, completion: 8 }, ...settings }).forRun({});
 }
 
-const asked = (draw = 1) => ({ draw, signal: new AbortController().signal });
+const asked = (seed = 1) => ({ seed, signal: new AbortController().signal });
 
 interface Provider {
   title: string;
@@ -160,7 +160,7 @@ describe('what is refused for good', () => {
     ['no money', { kind: 'status', status: 402 } as Behaviour, '充值'],
   ])('%s costs one call, whoever asks at the same time and later', async (_, then, remedy) => {
     const model = await connect({ then });
-    const asks = [1, 2, 3, 4, 5, 6, 7, 8].map((draw) => model.ask(prompt, asked(draw)));
+    const asks = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => model.ask(prompt, asked(seed)));
     for (const ended of await Promise.allSettled(asks))
       expect(ended).toMatchObject({
         status: 'rejected',
@@ -211,7 +211,7 @@ it('once it has answered, one call that fails again and again is its own failure
 it('only the first call of a run waits: once it is taken the others run beside it', async () => {
   const slow: Behaviour = { kind: 'pieces', pieces: ['{"city"', ':', '"杭州"}'], everyMs: 200 };
   const model = await connect({ then: slow });
-  await Promise.all([1, 2, 3, 4].map((draw) => model.ask(prompt, asked(draw))));
+  await Promise.all([1, 2, 3, 4].map((seed) => model.ask(prompt, asked(seed))));
   expect(server!.stats().maxInFlight).toBe(4);
 });
 
@@ -245,7 +245,7 @@ describe('a model that thinks until it is cut off', () => {
 
   it('costs two calls where all the room is not enough, and the remedy names the settings', async () => {
     const model = await connect({ then: cutThinking });
-    const asks = await Promise.allSettled([1].map((draw) => model.ask(prompt, asked(draw))));
+    const asks = await Promise.allSettled([1].map((seed) => model.ask(prompt, asked(seed))));
     expect(asks[0]).toMatchObject({
       reason: { message: expect.stringMatching(/LLM_EXTRA_BODY.*LLM_MAX_OUTPUT_TOKENS/) },
     });
@@ -304,7 +304,7 @@ describe('a budget', () => {
     const model = (await connect({ then: good })).forRun({ budget: { limit, spent: 0 } });
     const long = { ...prompt, maxTokens: 4000 };
     const ended = await Promise.allSettled(
-      Array.from({ length: 60 }, (_, draw) => model.ask(long, asked(draw))),
+      Array.from({ length: 60 }, (_, seed) => model.ask(long, asked(seed))),
     );
     const { prompt_tokens, completion_tokens } = model.usage;
     return {

@@ -32,8 +32,8 @@ export type WrittenKind = 'words' | 'pairs' | 'repairs';
 export interface WriterContext {
   language: Language;
   businessContext: string;
-  /** Another draw, other output; the same draw, the same output. */
-  draw: number;
+  /** Another seed, other output; the same seed, the same output. */
+  seed: number;
   signal: AbortSignal;
   /** A line for a person who follows the step: retries, dropped answers. */
   note: (message: Message) => void;

@@ -18,7 +18,7 @@ const run = (sql: string) => {
 async function write(catalog: Catalog): Promise<{ pairs: PairDraft[]; holes: CoverageGap[] }> {
   const writer = createBuiltinWriter();
   const context = {
-    ...{ language: 'zh' as const, businessContext: '', draw: 0, note: () => undefined },
+    ...{ language: 'zh' as const, businessContext: '', seed: 0, note: () => undefined },
     signal: new AbortController().signal,
   };
   const themes = await writer.planThemes(catalog, 2, context);

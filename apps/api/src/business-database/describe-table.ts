@@ -53,7 +53,7 @@ export async function describeTable(
   );
   const table = await withDeadline({ ms: MODEL_MS, late: modelTooLong(), outer: signal }, (limit) =>
     addWords(read.table, writerOf(deps, request), {
-      ...{ language, businessContext, draw: 0, signal: limit },
+      ...{ language, businessContext, seed: 0, signal: limit },
       note: () => undefined,
     }),
   );

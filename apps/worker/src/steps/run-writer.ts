@@ -38,7 +38,7 @@ export async function createRunWriter(
   const context: WriterContext = {
     language,
     businessContext,
-    draw: run.options.draw,
+    seed: run.options.draw,
     signal,
     note: (message: Message) => log.info(message),
     mark(of, why) {
@@ -100,7 +100,7 @@ export function createRunJudge(
     context: {
       language,
       businessContext,
-      draw: run.options.draw,
+      seed: run.options.draw,
       signal,
       note: (message) => log.info(message),
     },

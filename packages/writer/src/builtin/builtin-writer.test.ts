@@ -6,10 +6,10 @@ import { createBuiltinWriter } from './builtin-writer';
 import { createRandom } from './random';
 
 const notes: string[] = [];
-const contextOf = (draw: number, signal = new AbortController().signal): WriterContext => ({
+const contextOf = (seed: number, signal = new AbortController().signal): WriterContext => ({
   language: 'zh',
   businessContext: '',
-  draw,
+  seed,
   signal,
   note: (message) => notes.push(inWords(message, 'zh')),
 });
@@ -22,14 +22,14 @@ const run = (sql: string): Promise<QueryResult> => {
   return Promise.resolve({ columns: [], rows: isSingle ? rows.slice(0, 1) : rows, truncated: false });
 };
 
-const write = async (draw: number, questionsPerTheme = 6, statement = run): Promise<PairDraft[]> => {
+const write = async (seed: number, questionsPerTheme = 6, statement = run): Promise<PairDraft[]> => {
   const writer = createBuiltinWriter();
   const catalog = libraryCatalog();
-  const themes = await writer.planThemes(catalog, 3, contextOf(draw));
+  const themes = await writer.planThemes(catalog, 3, contextOf(seed));
   const pairs: PairDraft[] = [];
   for await (const result of writer.writePairs(
     { catalog, themes, questionsPerTheme, run: statement },
-    contextOf(draw),
+    contextOf(seed),
   )) {
     pairs.push(...result.pairs);
   }
@@ -51,7 +51,7 @@ test('an empty table has no theme and no pairs', async () => {
   expect(await createBuiltinWriter().planThemes(catalog, 3, contextOf(0))).toEqual([]);
 });
 
-test('the same draw gives the same bytes, another draw other pairs', async () => {
+test('the same seed gives the same bytes, another seed other pairs', async () => {
   const [first, again, other] = [await write(0), await write(0), await write(1)];
   expect(JSON.stringify(again)).toBe(JSON.stringify(first));
   expect(JSON.stringify(other)).not.toBe(JSON.stringify(first));

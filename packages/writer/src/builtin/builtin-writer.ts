@@ -15,7 +15,7 @@ import { whyUnasked } from './why-unasked';
 
 /**
  * The writer that needs no key: it knows columns, keys, comments and statistics from the catalogue, and writes SQL and
- * question from one tree, so that they cannot disagree. The same input and draw give the same output.
+ * question from one tree, so that they cannot disagree. The same input and seed give the same output.
  */
 export function createBuiltinWriter(): Writer {
   // Themes and pairs of one run are planned from the same catalogue.
@@ -34,7 +34,7 @@ export function createBuiltinWriter(): Writer {
       Promise.resolve(planThemes(catalog, count, language, factsOf(catalog))),
     async *writePairs(
       { catalog, themes, questionsPerTheme, existing = [], run },
-      { language, draw, signal, note },
+      { language, seed, signal, note },
     ) {
       const facts = factsOf(catalog);
       const coverage = emptyCoverage();
@@ -46,7 +46,7 @@ export function createBuiltinWriter(): Writer {
       // One after the other: what a theme asks depends on what the ones before it have asked.
       for (const [at, theme] of themes.entries()) {
         signal.throwIfAborted();
-        const random = createRandom(JSON.stringify([draw, at, theme.name, language]));
+        const random = createRandom(JSON.stringify([seed, at, theme.name, language]));
         // What earlier themes could not give is shared out among those that are left.
         const count = (asked[at] ?? 0) + Math.ceil(missing / (themes.length - at));
         const plan = {

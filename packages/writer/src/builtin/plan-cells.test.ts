@@ -85,7 +85,7 @@ test('statements sent to the database are few for each pair, however many tables
     const catalog = manyTables(tables);
     const writer = createBuiltinWriter();
     const context = {
-      ...{ language: 'zh' as const, businessContext: '', draw: 0, note: () => undefined },
+      ...{ language: 'zh' as const, businessContext: '', seed: 0, note: () => undefined },
       signal: new AbortController().signal,
     };
     let sent = 0;

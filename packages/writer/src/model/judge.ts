@@ -18,8 +18,8 @@ export interface Judge {
 }
 
 const DEFAULT_PROMPT_TOKENS = 12_000;
-/** Draws of answers are none of pairs. */
-const FIRST_DRAW = 1_000;
+/** Seeds of answers are none of pairs. */
+const FIRST_SEED = 1_000;
 
 export const createJudge = (model: ChatModel, promptTokens = DEFAULT_PROMPT_TOKENS): Judge => ({
   model: model.model,
@@ -28,7 +28,7 @@ export const createJudge = (model: ChatModel, promptTokens = DEFAULT_PROMPT_TOKE
       model,
       { catalog: { ...catalog, tables: turned(catalog.tables, nth) }, questions },
       promptTokens,
-      { ...context, draw: FIRST_DRAW * (nth + 1) + context.draw },
+      { ...context, seed: FIRST_SEED * (nth + 1) + context.seed },
       judgeQuestionsPrompt,
     );
     return answered.map(({ sql }) => sql);

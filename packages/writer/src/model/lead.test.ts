@@ -17,7 +17,7 @@ const themeOf = (name: string, tables: string[]): Theme => ({
 const context = (): WriterContext => ({
   language: 'zh',
   businessContext: '',
-  draw: 0,
+  seed: 0,
   signal: new AbortController().signal,
   note: () => undefined,
 });

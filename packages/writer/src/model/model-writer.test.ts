@@ -125,7 +125,7 @@ async function connect(options: FakeLlmOptions, promptTokens?: number) {
 const context = (given: Partial<WriterContext> = {}): WriterContext => ({
   language: 'zh',
   businessContext: '一家网上商店',
-  draw: 1,
+  seed: 1,
   signal: new AbortController().signal,
   note: (line) => notes.push(inWords(line, 'zh')),
   ...given,

@@ -8,7 +8,7 @@ let llm: FakeLlm;
 afterEach(() => llm?.close());
 
 const context = (): WriterContext => ({
-  ...{ language: 'en', businessContext: '', draw: 0, note: () => undefined },
+  ...{ language: 'en', businessContext: '', seed: 0, note: () => undefined },
   signal: new AbortController().signal,
 });
 const QUERIES = Array.from({ length: 12 }, (_, at) => ({ sql: `SELECT ${at}`, means: `number ${at}` }));

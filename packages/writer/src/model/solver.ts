@@ -40,7 +40,7 @@ export function createSolver(model: ChatModel): Solver {
     solveQuestionPrompt({ ...to, language, businessContext });
   return {
     model: model.model,
-    keyOf: (to, context) => model.keyOf(promptOf(to, context), context.draw),
+    keyOf: (to, context) => model.keyOf(promptOf(to, context), context.seed),
     async solve(to, context) {
       let usage = noUsage();
       const onUsage = (spent: Usage) => {

@@ -14,7 +14,7 @@ export async function writeQuestion(
   sql: string,
   { language, signal }: { language: Language; signal: AbortSignal },
 ): Promise<string> {
-  const answer = await model.ask(writeQuestionPrompt(sql, language), { draw: 0, signal });
+  const answer = await model.ask(writeQuestionPrompt(sql, language), { seed: 0, signal });
   const question = oneLine(answer.question);
   if (question !== '' && question.length <= MAX_QUESTION && !/[\0\p{Cs}]/u.test(question)) return question;
   throw new AppError('llm_error', said('writer.no_question', { model: model.model }), {

@@ -40,7 +40,7 @@ const failingWith = (code: ErrorCode): RunWriter => ({
         : Promise.resolve({ title: `表${name}`, description: '', columns: {} }),
   },
   inUse: { kind: 'model', model: 'scripted' },
-  context: { language: 'zh', businessContext: '', draw: 0, signal: context.signal, note: () => undefined },
+  context: { language: 'zh', businessContext: '', seed: 0, signal: context.signal, note: () => undefined },
   by: () => 'scripted',
   usage: noUsage,
   marks: [],

@@ -48,7 +48,7 @@ export async function evaluatePairs(
   const { language, business_context: businessContext } = task.parameters;
   const told = { ...options, language, taskId: task.taskId };
   const writing: WriterContext = {
-    ...{ language, businessContext, draw: context.run.options.draw, signal },
+    ...{ language, businessContext, seed: context.run.options.draw, signal },
     note: (message) => log.info(message),
   };
   const answer = rememberAnswers(options.solver, { pool: options.pool, taskId: task.taskId });

@@ -599,8 +599,8 @@ describe('with independent answers', () => {
   it('one that fails ends the others before the step does', async () => {
     let hasEnded = false;
     const spent = { limit: 1, used: 1, next: 1 };
-    const ask: Ask = async ({ draw, signal }) => {
-      if (draw < 2_000) throw new AppError('llm_budget_exceeded', said('llm.budget_exceeded', spent));
+    const ask: Ask = async ({ seed, signal }) => {
+      if (seed < 2_000) throw new AppError('llm_budget_exceeded', said('llm.budget_exceeded', spent));
       await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
       // What an answer still has to do behind the signal.
       await setImmediate();

@@ -22,7 +22,7 @@ const plan: PairDraft = {
 export const pair = { question: '有多少个？', sql: SQL, style: 'formal' };
 
 export const context = (more: Partial<WriterContext> = {}): WriterContext => ({
-  ...{ language: 'zh', businessContext: '', draw: 0, note: () => undefined },
+  ...{ language: 'zh', businessContext: '', seed: 0, note: () => undefined },
   signal: new AbortController().signal,
   ...more,
 });
