@@ -71,7 +71,7 @@ export interface QueryProbe {
   planAndRun(sql: string, signal?: AbortSignal): Promise<PlannedResult>;
 }
 
-export interface PlannedResult extends QueryResult {
+interface PlannedResult extends QueryResult {
   plan: QueryPlan;
 }
 
@@ -115,10 +115,7 @@ export function createProbe(db: SourceDb, caps: QueryCaps): QueryProbe {
   return {
     explain: (sql, signal) => probe(sql, signal, (reader) => explainIn(reader, sql)),
     planAndRun,
-    async run(sql, signal) {
-      const { plan: _, ...result } = await planAndRun(sql, signal);
-      return result;
-    },
+    run: planAndRun,
   };
 }
 
