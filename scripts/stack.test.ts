@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -250,5 +259,46 @@ describe('several at once', () => {
     expect(cluster).toMatch(/^\/var\/tmp\/pairsmith-[0-9a-f]{12}\/postgres$/);
     expect(await query(stack.databaseUrl, 'select 1 as alive')).toEqual([{ alive: 1 }]);
     expect((await start(dataDir)).started.postgres).toBe(false);
+  });
+
+  asRoot('begins anew after its folder was deleted, and deletes no cluster that lay elsewhere', async () => {
+    const home = makeFolder();
+    chmodSync(home, 0o700);
+    const dataDir = join(home, 'data');
+    const before = await start(dataDir);
+    await query(before.databaseUrl, 'create table kept as select 42 as answer');
+    const cluster = findPostgresFolder(dataDir) ?? '';
+    folders.push(join(cluster, '..'));
+    await stopStack(dataDir);
+    rmSync(dataDir, { recursive: true });
+
+    const said: string[] = [];
+    const anew = await startStack({ dataDir, log: (line) => said.push(line), env: {} });
+    folders.unshift(dataDir);
+    expect(await query(anew.databaseUrl, `select to_regclass('kept') as kept`)).toEqual([{ kept: null }]);
+    expect(said.join('\n')).toContain(`now lies in ${cluster}-of-deleted-folder`);
+    expect(existsSync(join(`${cluster}-of-deleted-folder`, 'PG_VERSION'))).toBe(true);
+  });
+
+  it('refuses to begin anew beside a database whose passwords are missing, and leaves no server behind', async () => {
+    const dataDir = makeFolder();
+    await start(dataDir);
+    await stopStack(dataDir);
+    const kept = readFileSync(join(dataDir, 'stack.json'));
+    rmSync(join(dataDir, 'stack.json'));
+    await expect(start(dataDir)).rejects.toThrow(/stack\.json with its passwords is missing/);
+    writeFileSync(join(dataDir, 'stack.json'), kept);
+    expect(await query((await start(dataDir)).databaseUrl, 'select 1 as alive')).toEqual([{ alive: 1 }]);
+  });
+
+  it('stops what it started when the start fails', async () => {
+    const dataDir = makeFolder();
+    await start(dataDir);
+    await stopStack(dataDir);
+    const file = join(dataDir, 'stack.json');
+    const state = JSON.parse(readFileSync(file, 'utf8')) as object;
+    writeFileSync(file, JSON.stringify({ ...state, adminPassword: 'wrong' }));
+    await expect(start(dataDir)).rejects.toThrow(/password authentication failed/);
+    expect(await stopStack(dataDir)).toEqual({ postgres: false, redis: false });
   });
 });

@@ -15,13 +15,14 @@ let shop: ShopDatabase;
 let model: FakeLlm;
 let service: TestService;
 const options: FakeLlmOptions = {};
+const settings = () => ({
+  ...{ BUSINESS_DATABASE_URL: shop.url, LLM_BASE_URL: model.url, LLM_API_KEY: 'k', LLM_MODEL: 'fake' },
+  ...{ LLM_PROMPT_PRICE: '2', LLM_COMPLETION_PRICE: '8', LLM_EXTRA_BODY: '{"enable_thinking":false}' },
+});
 
 beforeAll(async () => {
   [shop, model] = await Promise.all([createShop(), startFakeLlm(options)]);
-  service = await startService({
-    ...{ BUSINESS_DATABASE_URL: shop.url, LLM_BASE_URL: model.url, LLM_API_KEY: 'k', LLM_MODEL: 'fake' },
-    ...{ LLM_PROMPT_PRICE: '2', LLM_COMPLETION_PRICE: '8', LLM_EXTRA_BODY: '{"enable_thinking":false}' },
-  });
+  service = await startService(settings());
 });
 afterEach(() => {
   delete options.then;
@@ -120,4 +121,47 @@ it('a model whose thinking takes all the room fails the step after two calls of 
   expect(step.error_message).toMatch(/LLM_EXTRA_BODY.*LLM_MAX_OUTPUT_TOKENS/);
   expect(since(before).calls).toBeLessThanOrEqual(2 * SHOP_TABLES.length);
   expect(stepOf(await getTask(taskId), 'ddl_generation').llm).toMatchObject(since(before));
+});
+
+it('all tasks together spend no more than LLM_DAILY_TOKENS a day, and the next one is told so without a call', async () => {
+  const limited = await startService({ ...settings(), LLM_DAILY_TOKENS: '500' });
+  try {
+    const body = { business_context: '每日上限', theme_count: 2, questions_per_theme: 3 };
+    const [first, second] = [
+      await limited.newTask(SHOP_TABLES, body),
+      await limited.newTask(SHOP_TABLES, body),
+    ];
+    const told = {
+      ...{ step_status: 'failed', error_type: 'llm_budget_exceeded' },
+      error_message: expect.stringMatching(/LLM_DAILY_TOKENS.*上限 500 个token/),
+    };
+    let before = model.stats();
+    await limited.run(first, 'ddl_generation');
+    const step = await limited.run(first, 'qa_generation', { force: true });
+    expect(step).toMatchObject(told);
+    const { prompt_tokens, completion_tokens } = since(before);
+    expect(prompt_tokens + completion_tokens).toBeGreaterThanOrEqual(500);
+    expect((await limited.api.getTask({ task_id: first })).llm).toMatchObject({
+      prompt_tokens,
+      completion_tokens,
+    });
+
+    before = model.stats();
+    expect(await limited.run(second, 'ddl_generation', { fresh: true })).toMatchObject(told);
+    expect(since(before).calls).toBe(0);
+  } finally {
+    await limited.close();
+  }
+});
+
+it('the budget of a task is a number of tokens: of none it is refused, and what it does not allow is not spent', async () => {
+  const { status, body } = await service.send('POST', '/data_pipeline/tasks', { max_llm_tokens: 0 });
+  expect([status, body.data['invalid_params']]).toEqual([400, ['max_llm_tokens']]);
+  const taskId = await service.newTask(SHOP_TABLES, { business_context: '预算', max_llm_tokens: 1 });
+  const before = model.stats();
+  expect(await service.run(taskId, 'ddl_generation')).toMatchObject({
+    ...{ step_status: 'failed', error_type: 'llm_budget_exceeded', llm: { calls: 0 } },
+    error_message: expect.stringContaining('PATCH'),
+  });
+  expect(since(before).calls).toBe(0);
 });

@@ -96,6 +96,19 @@ describe('run', () => {
     expect(said).toEqual({ code: 0, stdout: expect.stringMatching(/^task_\d+_\d+\n$/), stderr: '' });
   });
 
+  it('takes tables by a pattern, and says so where none fits', async () => {
+    const out = join(folder, 'pattern');
+    const args = ['run', '--out', out, '--questions', '1', '--quiet'];
+    const id = (await done(...args, '--tables', 'cust*,public.*ase')).trim();
+    expect(readFileSync(join(out, 'table_list.txt'), 'utf8').match(/^[^#\n].*/gm)).toEqual([
+      'public.customer',
+      'public.purchase',
+    ]);
+    expect(id).toMatch(/^task_/);
+    const none = await cli('run', '--out', join(folder, 'none'), '--tables', 'nothing_*');
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('fits nothing_*')]);
+  });
+
   it('says which step failed and why, in the language that was asked for', async () => {
     const args = ['run', '--tables', 'public.nowhere', '--out', join(folder, 'failed')];
     const { code, stderr } = await cli(...args, '--language', 'en');
@@ -143,6 +156,12 @@ describe('what a service has', () => {
     expect(JSON.parse(line)).toMatchObject({ level: expect.any(String), message: expect.any(String) });
   });
 
+  it('logs: the last lines of a task that has ended are there to follow too', async () => {
+    expect(await done('logs', task, '--follow', '--limit', '3')).toBe(
+      await done('logs', task, '--limit', '3'),
+    );
+  });
+
   it('files: listed, fetched to stdout, and sent back as a person edited them', async () => {
     expect(await done('files', 'list', task)).toMatch(/^customer\.ddl +\d/m);
     const text = await done('files', 'get', task, 'customer.ddl');
@@ -175,6 +194,13 @@ describe('what a service has', () => {
     const file = join(folder, 'pairs.csv');
     await done('export', task, '--format', 'csv', '--out', file);
     expect(readFileSync(file, 'utf8')).toBe(csv);
+  });
+
+  it('export: where nothing was to be exported it says why', async () => {
+    const file = join(folder, 'preferences.jsonl');
+    const { code, stderr } = await cli('export', task, '--format', 'dpo', '--out', file);
+    expect([code, readFileSync(file, 'utf8')]).toEqual([0, '']);
+    expect(stderr).toMatch(/Nothing was exported; \d+ pairs read, left out: nothing_refused \d+/);
   });
 
   it('export: a connection that breaks in the middle leaves no file', async () => {

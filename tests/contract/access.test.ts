@@ -39,6 +39,8 @@ const LEAST_ROLE: Record<string, Role | 'anyone'> = {
   'GET /data_pipeline/tasks/{task_id}/files/{file_name}': 'viewer',
   'GET /data_pipeline/tasks/{task_id}/export': 'viewer',
   'GET /data_pipeline/tasks/{task_id}/logs': 'viewer',
+  'GET /data_pipeline/tasks/{task_id}/evaluations': 'viewer',
+  'GET /data_pipeline/tasks/{task_id}/evaluations/{evaluation_id}': 'viewer',
   'GET /data_pipeline/tasks/{task_id}/pairs': 'viewer',
   'GET /data_pipeline/tasks/{task_id}/pairs/{pair_id}': 'viewer',
   'GET /data_pipeline/vector/restore/list': 'viewer',
@@ -53,6 +55,8 @@ const LEAST_ROLE: Record<string, Role | 'anyone'> = {
   'PATCH /data_pipeline/tasks/{task_id}': 'operator',
   'POST /data_pipeline/tasks/{task_id}/execute': 'operator',
   'POST /data_pipeline/tasks/{task_id}/cancel': 'operator',
+  'POST /data_pipeline/tasks/{task_id}/evaluations': 'operator',
+  'POST /data_pipeline/tasks/{task_id}/evaluations/{evaluation_id}/cancel': 'operator',
   'POST /data_pipeline/tasks/{task_id}/table-list': 'operator',
   'POST /data_pipeline/tasks/{task_id}/upload-table-list': 'operator',
   'POST /data_pipeline/tasks/{task_id}/files': 'operator',
@@ -93,7 +97,11 @@ const AT_ROOT = /^\/(health|metrics|openapi|docs|admin)/;
 /** Asks with no body: enough to learn whether one may, too little to do anything. */
 const ask = (endpoint: string, headers: Record<string, string> = {}) => {
   const [method = '', path = ''] = endpoint.split(' ');
-  const filled = path.replace('{task_id}', TASK).replace('{file_name}', 'none.md').replace('{pair_id}', '0');
+  const filled = path
+    .replace('{task_id}', TASK)
+    .replace('{file_name}', 'none.md')
+    .replace('{pair_id}', '0')
+    .replace('{evaluation_id}', '0');
   const verb = method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete';
   const url = AT_ROOT.test(path) ? filled : `/api/v0${filled}`;
   const asked = request(server)[verb](url).set(headers);

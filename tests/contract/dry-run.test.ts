@@ -1,20 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AVERAGES, STEP_NAMES, STEPS, type ExecuteAnswer } from '@pairsmith/core';
+import { AVERAGES, averageShapes, countShapes, STEP_NAMES, STEPS, type ExecuteAnswer } from '@pairsmith/core';
 import type { Estimate } from '../../apps/api/src/tasks/estimate-run';
+import { Client } from 'pg';
 import { call, startApi, type TestApi } from '../support/api';
+import { createDatabase } from '../support/database';
 import { sumOf } from './sum-of-estimates';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi({
     BUSINESS_DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nowhere',
-    // Nobody answers there: an estimate asks nobody.
+    // Nobody answers there: an estimate asks no model.
     ...{ LLM_BASE_URL: 'http://127.0.0.1:1/v1', LLM_MODEL: 'silent' },
     ...{ EMBEDDING_BASE_URL: 'http://127.0.0.1:1/v1', EMBEDDING_MODEL: 'silent' },
+    ALLOWED_DB_HOSTS: '127.0.0.1',
   });
 });
 afterAll(() => api.close());
+
+/** Nobody answers at the business database either: tables have ten columns each. */
+const UNSEEN = expect.stringContaining('预估时未能查看业务数据库的表（无法连接数据库');
 
 const newTask = async (body: Record<string, unknown> = {}, tables = ['a', 'b', 'c']): Promise<string> => {
   const { task_id } = (await call(api.app, 'post', '/data_pipeline/tasks').send(body)).body.data;
@@ -46,12 +52,12 @@ describe('a dry run', () => {
       response: '预估完成，未执行任何步骤',
       estimate: {
         llm_calls: 4,
-        prompt_tokens: 2800,
-        completion_tokens: 1400,
+        prompt_tokens: 4 * 360 + 30 * 42,
+        completion_tokens: 4 * 60 + 30 * 30,
         embedding_calls: 0,
         cost: null,
       },
-      warnings: [],
+      warnings: [UNSEEN],
     });
     expect(await state()).toEqual(before);
   });
@@ -82,7 +88,7 @@ describe('a dry run', () => {
     const of = async (body: Record<string, unknown>) =>
       (await dryRun(task, body)).body.data.estimate as Estimate;
     const { repairs, llm_calls } = await of(step('sql_validation', { force: true }));
-    expect(repairs).toEqual({ llm_calls: { min: 1, max: 10 }, tokens: { min: 4120, max: 41_200 } });
+    expect(repairs).toEqual({ llm_calls: { min: 1, max: 10 }, tokens: { min: 2370, max: 23_700 } });
     expect(llm_calls).toBe(2);
     expect((await of(complete)).repairs).toEqual(repairs);
     expect(await of(step('ddl_generation'))).not.toHaveProperty('repairs');
@@ -108,8 +114,8 @@ describe('a dry run', () => {
     expect(ddl.llm_calls).toBeGreaterThan(0);
     expect(all.body.data.estimate).toMatchObject(sumOf([ddl, open.body.data.estimate]));
     const ofPairs = expect.stringContaining('qs_x_pair.json → qs_x_pair.json_bak1');
-    expect(open.body.data.warnings).toEqual([ofPairs]);
-    expect(all.body.data.warnings).toEqual([expect.stringContaining('a.ddl → a.ddl_bak1'), ofPairs]);
+    expect(open.body.data.warnings).toEqual([ofPairs, UNSEEN]);
+    expect(all.body.data.warnings).toEqual([expect.stringContaining('a.ddl → a.ddl_bak1'), ofPairs, UNSEEN]);
   });
 
   it('warns where the budget of the task would not do, and of a long list', async () => {
@@ -118,7 +124,11 @@ describe('a dry run', () => {
       Array.from({ length: 21 }, (_, at) => `t${at}`),
     );
     const { warnings } = (await dryRun(task, complete)).body.data as ExecuteAnswer;
-    expect(warnings).toEqual([expect.stringContaining('21 个表'), expect.stringContaining('max_llm_tokens')]);
+    expect(warnings).toEqual([
+      expect.stringContaining('21 个表'),
+      UNSEEN,
+      expect.stringContaining('max_llm_tokens'),
+    ]);
   });
 
   it.each([
@@ -153,10 +163,11 @@ describe('a dry run', () => {
 
   it('costs nothing with the built-in writer and embedding', () => {
     const counts = {
-      tables: 9,
+      ...{ tables: 9, ...averageShapes(9), questions: 20 },
       themes: 5,
       pairs: 50,
       questionsPerTheme: 10,
+      queries: 40,
       model: null,
       answers: 0,
       embeddingBatch: null,
@@ -176,22 +187,115 @@ it('is published with its averages', () => {
   expect(Object.fromEntries(rows)).toEqual(AVERAGES);
 });
 
-it('independent answers are counted: ten questions a call, with the tables that have room', () => {
-  const counts = {
+const counts = {
+  ...{
     tables: 10,
+    ...averageShapes(10),
     themes: 3,
     pairs: 25,
     questionsPerTheme: 9,
-    model: null,
-    embeddingBatch: null,
-  };
+    questions: 0,
+    queries: 0,
+  },
+  ...{ model: null, answers: 0, embeddingBatch: null },
+};
+
+it('independent answers are counted: ten questions a call, with the tables that have room', () => {
   const { estimate } = STEPS.sql_validation;
   expect(estimate({ ...counts, answers: 3 })).toMatchObject({
     llm_calls: 9,
-    prompt_tokens: 9 * (AVERAGES.promptTokensPerJudgement + 10 * AVERAGES.promptTokensPerJudgedTable),
+    prompt_tokens: 9 * (AVERAGES.promptTokensPerJudgement + 100 * AVERAGES.promptTokensPerColumn),
     completion_tokens: 75 * AVERAGES.completionTokensPerAnswer,
   });
-  expect(estimate({ ...counts, answers: 1, tables: 500 }).prompt_tokens).toBe(
-    3 * AVERAGES.mostPromptTokensPerJudgement,
+  expect(estimate({ ...counts, answers: 1, ...averageShapes(500) }).prompt_tokens).toBe(
+    3 * AVERAGES.mostPromptTokens,
   );
+});
+
+describe('what the database says of the tables', () => {
+  const shape = { columns: 10, uncommented: 10, isCommented: false, isEmpty: false };
+
+  it('what has all its comments is not asked about, and a wide table is asked about in parts', () => {
+    const { columns, toDescribe } = countShapes([
+      { ...shape, uncommented: 0, isCommented: true },
+      { ...shape, columns: 90, uncommented: 81 },
+      { ...shape, uncommented: 0 },
+    ]);
+    expect({ columns, toDescribe }).toEqual({ columns: 110, toDescribe: { questions: 4, columns: 81 } });
+  });
+
+  it('is looked at when the request comes', async () => {
+    const business = await createDatabase();
+    const owner = new Client({ connectionString: business.url });
+    await owner.connect();
+    await owner.query(`create table a (id int, name text); comment on table a is '客户';
+      comment on column a.id is '编号'; comment on column a.name is '姓名';
+      create table "B c" (id int, note text); comment on column "B c".id is '编号'`);
+    await owner.end();
+    try {
+      const task = await newTask({ db_connection: business.url }, ['a', '"B c"']);
+      const { estimate, warnings } = (await dryRun(task, step('ddl_generation'))).body.data as ExecuteAnswer;
+      expect({ ...estimate, warnings }).toMatchObject({
+        ...{ llm_calls: 2, prompt_tokens: 2 * 360 + 42, warnings: [] },
+      });
+    } finally {
+      await business.drop();
+    }
+  });
+
+  it('themes are about tables that may have rows; where none has, about all', () => {
+    const empty = { ...shape, columns: 30, isEmpty: true };
+    expect(countShapes([shape, empty]).filled).toEqual({ tables: 1, columns: 10 });
+    expect(countShapes([empty]).filled).toEqual({ tables: 1, columns: 30 });
+  });
+});
+
+describe('questions that people brought', () => {
+  const QUESTIONS = Array.from({ length: 12 }, (_, at) => `第${at + 1}个问题是什么？`);
+  const asked = async (task: string, body: Record<string, unknown>) =>
+    (await dryRun(task, body)).body.data.estimate as Estimate;
+  const upload = (task: string, questions: string[]) =>
+    call(api.app, 'post', `/data_pipeline/tasks/${task}/files`).attach(
+      'file',
+      Buffer.from(questions.join('\n')),
+      'questions.txt',
+    );
+
+  it('are counted where step 2 runs: ten a call, and a pair more each for the steps behind it', async () => {
+    const task = await newTask({ theme_count: 2, questions_per_theme: 5 });
+    const without = await asked(task, complete);
+    expect((await upload(task, QUESTIONS)).status).toBe(200);
+    const withThem = await asked(task, complete);
+    const repairs = Math.ceil(22 * AVERAGES.repairsPerPair) - Math.ceil(10 * AVERAGES.repairsPerPair);
+    expect(withThem.llm_calls - without.llm_calls).toBe(2 + repairs);
+    expect(withThem.prompt_tokens).toBeGreaterThan(
+      without.prompt_tokens + 2 * AVERAGES.promptTokensPerAnswering,
+    );
+    expect(withThem.repairs!.llm_calls.max).toBe(22);
+    expect(await asked(task, step('ddl_generation'))).toEqual(
+      await asked(await newTask(), step('ddl_generation')),
+    );
+  });
+
+  it('that have their answer already are not counted where pairs are added', async () => {
+    const task = await newTask({ theme_count: 2, questions_per_theme: 5 });
+    await upload(task, QUESTIONS);
+    await api.pool.query(
+      `update pairsmith.task_steps set status = 'completed', report = case step when 'qa_generation' then $2::jsonb end
+        where task_id = $1`,
+      [task, JSON.stringify({ questions: { asked: 11, answered: 10, already: 1 } })],
+    );
+    const [anew, added] = [
+      await asked(task, step('qa_generation')),
+      await asked(task, step('qa_generation', { append: true })),
+    ];
+    expect(anew.llm_calls - added.llm_calls).toBe(1);
+  });
+});
+
+it('queries in use are counted: ten a call to be put into words', () => {
+  const { estimate } = STEPS.qa_generation;
+  const of = (queries: number) => estimate({ ...counts, queries, model: { repairs: true } });
+  expect(of(25).llm_calls - of(0).llm_calls).toBe(3);
+  expect(of(25).completion_tokens - of(0).completion_tokens).toBe(25 * AVERAGES.completionTokensPerQuery);
 });

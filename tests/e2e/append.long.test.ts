@@ -142,6 +142,28 @@ it('a run that is cancelled leaves the file as it was', async () => {
   expect(await readFile(service, taskId, name)).toBe(before);
 });
 
+it('a run that writes anew keeps what a person approved, and the same draw brings no other pairs', async () => {
+  const judge = `/data_pipeline/tasks/${taskId}/pairs`;
+  const { body } = await service.send('GET', `${judge}?limit=3`);
+  const [, one] = body.data['pairs'] as (Pair & { id: string; version: number })[];
+  const approved = { question: one!.question, sql: one!.sql };
+  const wish = { decision: 'approved', version: one!.version };
+  expect((await service.send('PATCH', `${judge}/${one!.id}`, wish)).status).toBe(200);
+
+  const pairsOf = async (options: Record<string, unknown>): Promise<Pair[]> => {
+    const step = await service.run(taskId, 'qa_generation', options);
+    const pairs = JSON.parse(await readFile(service, taskId, await pairFile())) as Pair[];
+    expect(step.result).toMatchObject({ kept_questions: 1, added_questions: pairs.length - 1 });
+    return pairs;
+  };
+  const anew = await pairsOf({});
+  expect(anew[0]).toEqual(approved);
+  expect(new Set(anew.map(({ question }) => question)).size).toBe(anew.length);
+  expect(await pairsOf({ fresh: false })).toEqual(anew);
+  const validated = await service.run(taskId, 'sql_validation');
+  expect(validated.result).toMatchObject({ proof_levels: { L5: 1 } });
+});
+
 it('is refused where it means nothing', async () => {
   const refused = async (body: Record<string, unknown>): Promise<unknown> => {
     const { status, body: answer } = await service.send(

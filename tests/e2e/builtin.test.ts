@@ -36,6 +36,20 @@ it('completes the four steps, one after the other', async () => {
   await expectInvariant(service.pool, service.dataDir, taskId);
 });
 
+it('the view of the database is a pair with its source, through proof, list and export', async () => {
+  const source = 'view public.v_area_month_revenue';
+  const listed = (await (
+    await fetch(`${service.url}/api/v0/data_pipeline/tasks/${taskId}/pairs?limit=200`)
+  ).json()) as { data: { pairs: { source: string | null; calls: number | null; level: string }[] } };
+  expect(listed.data.pairs.filter((pair) => pair.source !== null)).toMatchObject([
+    { source, calls: null, level: 'L3', verdict: expect.stringMatching(/agreed|unread/) as string },
+  ]);
+  expect(steps.qa_generation.result).toMatchObject({ mined: { found: 1, made: 1, left_out: {} } });
+  expect((await listNames(service, taskId)).join()).toMatch(/mined_\w+\.json/);
+  const exported = await fetch(`${service.url}/api/v0/data_pipeline/tasks/${taskId}/export?format=csv`);
+  expect(await exported.text()).toContain(source);
+});
+
 it('answers of a completed task exactly what the operations say, each step’s report included', async () => {
   const task = `/api/v0/data_pipeline/tasks/${taskId}`;
   const asked: [method: string, path: string, body?: object][] = [

@@ -27,6 +27,7 @@ beforeAll(async () => {
   service = await startService({
     BUSINESS_DATABASE_URL: await createReader(shop),
     ...{ LLM_BASE_URL: model.url, LLM_MODEL: 'knows-nothing' },
+    ...{ LLM_PROMPT_PRICE: '2', LLM_COMPLETION_PRICE: '8' },
     ...{ EMBEDDING_BASE_URL: model.url, EMBEDDING_MODEL: 'bigrams', EMBEDDING_DIMENSION: '16' },
   });
 });
@@ -48,6 +49,8 @@ async function scrape(prefix: string): Promise<Record<string, number>> {
 }
 const pairs = (step: string, verdict: string) => `pairsmith_pairs_total{step="${step}",verdict="${verdict}"}`;
 const calls = (kind: string, end: string) => `pairsmith_model_calls_total{kind="${kind}",end="${end}"}`;
+const RETRIES = 'pairsmith_model_retries_total{kind="chat"}';
+const COST = 'pairsmith_model_cost_total{kind="chat"}';
 const tokens = (kind: string, direction: string) =>
   `pairsmith_model_tokens_total{kind="${kind}",direction="${direction}"}`;
 
@@ -61,6 +64,7 @@ it('pairs by verdict, and a model’s calls, tokens and seconds, are counted for
     for (const direction of ['prompt', 'completion']) expect(before[tokens(kind, direction)]).toBe(0);
     expect(before[`pairsmith_model_seconds_total{kind="${kind}"}`]).toBe(0);
   }
+  for (const series of [RETRIES, COST]) expect(before[series]).toBe(0);
 
   const taskId = await service.newTask(['public.branch', 'public.sale'], { theme_count: 2 });
   await service.execute(taskId, 'ddl_generation', { execution_mode: 'complete', step_name: undefined });
@@ -89,12 +93,20 @@ it('pairs by verdict, and a model’s calls, tokens and seconds, are counted for
     [calls('embedding', 'answered')]: model.stats().embeddingCalls,
   });
   expect(written.total_questions).toBeGreaterThan(0);
-  const { rows } = await service.pool.query<{ prompt: string; completion: string }>(
-    'select sum(prompt_tokens) as prompt, sum(completion_tokens) as completion from pairsmith.llm_usage',
-  );
-  expect(after[tokens('chat', 'prompt')]).toBe(Number(rows[0]?.prompt));
-  expect(after[tokens('chat', 'completion')]).toBe(Number(rows[0]?.completion));
-  expect(after[tokens('embedding', 'prompt')]).toBeGreaterThan(0);
+  // What the provider itself counted, to the token; the books of the task say the same.
+  const { promptTokens, completionTokens, embeddingCalls } = model.stats();
+  const cost = (promptTokens * 2 + completionTokens * 8) / 1e6;
+  expect(after[tokens('chat', 'prompt')]).toBe(promptTokens);
+  expect(after[tokens('chat', 'completion')]).toBe(completionTokens);
+  expect(after[COST]).toBeCloseTo(cost, 9);
+  const { llm } = await service.api.getTask({ task_id: taskId });
+  expect(llm).toMatchObject({ prompt_tokens: promptTokens, completion_tokens: completionTokens });
+  expect(llm.cost).toBeCloseTo(cost, 9);
+  // The one that failed was asked again; what else was, the task counts as well.
+  expect(llm.retried).toBeGreaterThan(0);
+  expect(after[RETRIES]).toBe(llm.retried);
+  // The scripted server says one token a request.
+  expect(after[tokens('embedding', 'prompt')]).toBe(embeddingCalls);
   expect(after['pairsmith_model_seconds_total{kind="chat"}']).toBeGreaterThan(0);
 
   // Neither the sweep nor the end of the task takes anything back.

@@ -114,6 +114,11 @@ it('plans are said in the words of the model, unless the second reader finds tha
   expect(origins('llm').length).toBeGreaterThan(5);
   expect(origins('builtin').length).toBeGreaterThan(5);
   expect(outcome.report).toMatchObject({ quarantined: 0, funnel: { to_repair: 0 } });
+
+  // Plans are the same on the same data, so that their words are remembered.
+  const again = await run('qa_generation', documented, { llm, model: 'sayer', from: 'sql' });
+  expect(again.outcome.report['llm']).toMatchObject({ calls: 0 });
+  expect(again.written.get(PAIRS)).toBe(files[PAIRS]);
 });
 
 it('half of the pairs come from SQL where both ways are wanted', async () => {

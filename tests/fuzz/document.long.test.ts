@@ -17,9 +17,9 @@ beforeAll(async () => {
 afterAll(() => stack?.close());
 
 it('every answer to what the document allows, and to what is wrong in one field, is as the document says', async () => {
-  const { api, businessUrl, exportedTask } = stack;
+  const { api, businessUrl, exportedTask, evaluated } = stack;
   const server = await listen(api.served);
-  const report = await fuzz({ port: server.port, seed, requests, businessUrl, exportedTask });
+  const report = await fuzz({ port: server.port, seed, requests, businessUrl, exportedTask, evaluated });
   await server.close();
   process.stdout.write(`\n${showCounts(report)}\n`);
   expect(report.problem).toBeNull();

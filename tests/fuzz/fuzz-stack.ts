@@ -6,10 +6,12 @@ import {
 } from '../../packages/catalog/src/__tests__/example-tables';
 import { createShop } from '../bad-input/shop-database';
 import { call, startApi, type TestApi } from '../support/api';
+import { startFakeLlm } from '../support/fake-llm';
 import { fromSource } from '../support/from-source';
 import { killTree } from '../support/processes';
 import { catalogFile, pairFiles, publishFiles } from '../support/publish-files';
 import { testStack } from '../support/stack';
+import { storePairs } from '../support/store-pairs';
 import { SHORT_INTERVALS, watch } from '../support/worker-process';
 
 export interface FuzzStack {
@@ -17,6 +19,8 @@ export interface FuzzStack {
   businessUrl: string;
   /** The task that has pairs. */
   exportedTask: string;
+  /** A task that has pairs too; `load` loads them, where what was asked of the store has taken them away. */
+  evaluated: { task: string; load: () => Promise<void> };
   close: () => Promise<void>;
 }
 
@@ -29,7 +33,10 @@ const SECRET_KEY = 'only-for-tests-0123456789';
 /** The API in this process and a worker in its own, on databases and a folder of theirs, with a business database of two tables. */
 export async function startFuzzStack(): Promise<FuzzStack> {
   const shop = await createShop();
-  const api = await startApi({ BUSINESS_DATABASE_URL: shop.url, SECRET_KEY });
+  // Without a model no evaluation is accepted. The worker has none, so that none takes long.
+  const model = await startFakeLlm();
+  const llm = { LLM_BASE_URL: model.url, LLM_MODEL: 'fake' };
+  const api = await startApi({ BUSINESS_DATABASE_URL: shop.url, SECRET_KEY, ...llm });
   const [file, ...args] = fromSource('apps/worker/src/main.ts');
   const worker = spawn(file, args, {
     env: {
@@ -44,12 +51,15 @@ export async function startFuzzStack(): Promise<FuzzStack> {
   const close = async () => {
     await killTree(watched.pid, 'SIGKILL');
     await api.close();
+    await model.close();
     await shop.drop();
   };
   try {
     const exportedTask = await publishTask(api);
     await watched.until(/^worker ready$/);
-    return { api, businessUrl: shop.url, exportedTask, close };
+    const task = await publishTask(api);
+    const evaluated = { task, load: () => storePairs(api, task, [EXPORTED_PAIR]) };
+    return { api, businessUrl: shop.url, exportedTask, evaluated, close };
   } catch (error) {
     await close();
     throw error;

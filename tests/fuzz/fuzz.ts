@@ -4,6 +4,7 @@ import { toHttp } from '../contract/bad-input/to-http';
 import type { RequestParts } from '../contract/bad-input/valid-requests';
 import { documentedOperations, type Documented } from '../support/documented';
 import { sendRequest, type HttpAnswer, type HttpRequest } from '../support/send-request';
+import type { FuzzStack } from './fuzz-stack';
 import { problemOfAnswer } from './judge';
 import { createPool, type Pool } from './pool';
 import { newCount, STARTS_WORK, tally, wantedSuccesses, type FuzzReport } from './report';
@@ -18,6 +19,8 @@ export interface FuzzOptions {
   businessUrl: string;
   /** See `FuzzStack`; not given: nothing is asked about pairs. */
   exportedTask?: string;
+  /** See `FuzzStack`; not given: nothing is evaluated. */
+  evaluated?: FuzzStack['evaluated'];
   /** Default: all. */
   operations?: readonly Documented[];
 }
@@ -30,11 +33,19 @@ const MAX_ROUNDS = 60;
  * what earlier ones have made, the others have one field wrong. Stops at the first answer that is wrong.
  */
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
-  const { port, seed, requests, businessUrl, exportedTask, operations = documentedOperations } = options;
+  const {
+    port,
+    seed,
+    requests,
+    businessUrl,
+    exportedTask,
+    evaluated,
+    operations = documentedOperations,
+  } = options;
   const counts = new Map(operations.map(({ operationId }) => [operationId, newCount()]));
   const total = newCount();
   const refused = new Map<OperationName, string>();
-  const pool = createPool(exportedTask);
+  const pool = createPool(exportedTask, evaluated?.task);
   const byName = new Map(documentedOperations.map((each) => [each.operationId, each]));
 
   const ask = async (operation: Documented, parts: RequestParts, request: HttpRequest, isValid: boolean) => {
@@ -57,8 +68,11 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   };
   const askValidly = async (operation: Documented, draw: Draw) => {
     await prepare(operation, draw);
+    const { operationId } = operation;
+    if (operationId === 'evaluateTask') await evaluated?.load();
+    if (operationId === 'cancelEvaluation') await askValidly(byName.get('evaluateTask')!, draw);
     const parts = validRequest(operation, { businessUrl, pool }, draw);
-    if (operation.operationId === 'cancelTask') await start(parts);
+    if (operationId === 'cancelTask') await start(parts);
     await ask(operation, parts, toHttp(operation, parts), true);
   };
   const askWrongly = async (operation: Documented, draw: Draw) => {
@@ -109,6 +123,8 @@ function neededFirst(name: OperationName, pool: Pool): OperationName | null {
   const changesRow = name === 'updateTrainingData' || name === 'deleteTrainingData';
   if (changesRow && !pool.rows.length) return 'createTrainingData';
   if (name === 'restoreVectors' && !pool.backups.length) return 'backupVectors';
+  const needsEvaluation = name === 'getEvaluation' || name === 'cancelEvaluation';
+  if (needsEvaluation && !pool.evaluated.evaluation) return 'evaluateTask';
   const needsList = name === 'executeTask' || name === 'cancelTask';
   if (needsList && !ready(pool).length) return 'createTableList';
   return null;

@@ -19,10 +19,12 @@ export interface Pool {
   backups: Backup[];
   /** The task that has pairs, and how often its one pair was judged. */
   exported: { task: string; version: number };
+  /** The task whose pairs are loaded, and its latest evaluation. */
+  evaluated: { task: string; evaluation: string };
   learn: (name: OperationName, sent: RequestParts, data: Record<string, unknown>) => void;
 }
 
-export function createPool(exportedTask = ''): Pool {
+export function createPool(exportedTask = '', evaluatedTask = ''): Pool {
   const pool: Pool = {
     ...{
       tasks: [],
@@ -33,6 +35,7 @@ export function createPool(exportedTask = ''): Pool {
       rows: [],
       backups: [],
       exported: { task: exportedTask, version: 0 },
+      evaluated: { task: evaluatedTask, evaluation: '' },
     },
     learn(name, { params = {} }, data) {
       const taskId = params['task_id'] ?? '';
@@ -48,6 +51,9 @@ export function createPool(exportedTask = ''): Pool {
           break;
         case 'reviewPair':
           pool.exported.version = (data.pair as { version: number }).version;
+          break;
+        case 'evaluateTask':
+          pool.evaluated.evaluation = data.evaluation_id as string;
           break;
         case 'createTableList':
         case 'uploadTableList':

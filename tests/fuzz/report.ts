@@ -32,6 +32,8 @@ export function tally(count: Count, status: number, isValid: boolean): void {
 /** They work for a while, so that they are asked less often. */
 export const STARTS_WORK = new Set<OperationName>([
   'executeTask',
+  'evaluateTask',
+  'cancelEvaluation',
   'backupVectors',
   'restoreVectors',
   'rebuildVectors',

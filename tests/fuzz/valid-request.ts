@@ -135,6 +135,11 @@ const ofExported: Adapt = (parts, { pool }) => {
   parts.params = { task_id: pool.exported.task, ...(pair_id && { pair_id: pairHash(EXPORTED_PAIR) }) };
 };
 
+const ofEvaluated: Adapt = (parts, { pool: { evaluated } }) => {
+  const isNamed = parts.params?.evaluation_id !== undefined;
+  parts.params = { task_id: evaluated.task, ...(isNamed && { evaluation_id: evaluated.evaluation }) };
+};
+
 const adapt: Partial<Record<string, Adapt>> = {
   patchTask: ofIdleTask,
   uploadTableList: ofIdleTask,
@@ -180,6 +185,10 @@ const adapt: Partial<Record<string, Adapt>> = {
     ofExported(parts, from);
     delete parts.query?.after;
   },
+  evaluateTask: ofEvaluated,
+  listEvaluations: ofEvaluated,
+  getEvaluation: ofEvaluated,
+  cancelEvaluation: ofEvaluated,
   getPair: ofExported,
   previewPair(parts, from) {
     ofExported(parts, from);

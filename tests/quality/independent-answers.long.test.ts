@@ -107,6 +107,7 @@ function answerer(planted: readonly Planted[], catalog: Catalog): ChatModel {
     model: 'scripted',
     usage: noUsage(),
     forRun: () => model,
+    keyOf: () => '',
     ask: <T>({ messages, schema }: Prompt<T>, { draw }: { draw: number }) => {
       const told = messages.map(({ content }) => content).join('\n');
       for (const { pair, right, isWrong } of planted)

@@ -13,8 +13,16 @@ export function answerFromNames(body: Record<string, unknown>, seed: number): un
   if (asked.has('pairs')) return { pairs: makePairs(data, tables, chance) };
   if (asked.has('themes')) return { themes: makeThemes(data, tables, chance) };
   if (asked.has('columns')) return describe(tables, chance);
+  if (asked.has('answers')) return { answers: answer(data, tables) };
+  if (asked.has('questions')) return { questions: sayPlans(data) };
   return { sql: tables[0] ? `SELECT COUNT(*) AS n FROM ${tables[0].sql}` : null };
 }
+
+/** Plans in the words that they came with. */
+const sayPlans = (data: readonly Json[]) =>
+  data.flatMap(({ plans }) =>
+    ((plans ?? []) as { id: number; means: string }[]).map(({ id, means }) => ({ id, question: means })),
+  );
 
 interface KnownColumn {
   name: string;
@@ -80,6 +88,15 @@ function makeThemes(data: Json[], tables: KnownTable[], chance: number) {
       entities: [first.title],
       metrics: [`${first.title}数量`],
     };
+  });
+}
+
+/** How many rows each of the tables has in turn, whatever was asked. */
+function answer(data: Json[], tables: KnownTable[]) {
+  const questions = data.flatMap(({ questions: some }) => (Array.isArray(some) ? (some as Json[]) : []));
+  return questions.map(({ n }, at) => {
+    const table = tables[at % Math.max(1, tables.length)];
+    return { n, sql: table ? `SELECT COUNT(*) AS n FROM ${table.sql}` : null, reason: null };
   });
 }
 

@@ -80,9 +80,17 @@ export interface FakeLlmOptions {
   dimension?: number;
   /** Sends vectors as base64 whatever was asked for. */
   base64?: boolean;
+  /** What is sent instead of the vectors of a request. */
+  vectors?: (right: SentVector[]) => unknown[];
   /** Every request as one JSON line, so that tests can search what a model was sent. */
   logFile?: string;
   port?: number;
+}
+
+export interface SentVector {
+  object: 'embedding';
+  index: number;
+  embedding: number[] | string;
 }
 
 export interface RecordedRequest {
@@ -322,7 +330,7 @@ function sendVectors(body: Record<string, unknown>, response: ServerResponse, op
       'invalid_request_error',
       `batch size must not be larger than ${options.maxBatch}`,
     );
-  const data = input.map((text, index) => {
+  const right = input.map((text, index): SentVector => {
     const vector = embedByBigrams(text, options.dimension ?? 64);
     return {
       object: 'embedding',
@@ -333,7 +341,7 @@ function sendVectors(body: Record<string, unknown>, response: ServerResponse, op
   sendJson(response, 200, {
     object: 'list',
     model: body.model,
-    data,
+    data: options.vectors?.(right) ?? right,
     usage: { prompt_tokens: 1, total_tokens: 1 },
   });
 }

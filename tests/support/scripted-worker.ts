@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError, STEP_NAMES, type ErrorCode, type StepName } from '@pairsmith/core';
+import { AppError, RUN_KINDS, type ErrorCode, type RunKind } from '@pairsmith/core';
 import { createLogger } from '@pairsmith/logger';
 import { verbatim } from './verbatim';
 import { loadConfig } from '../../apps/worker/src/config';
@@ -39,7 +39,7 @@ export interface Script {
 const script = (): Script => JSON.parse(readFileSync(process.env['SCRIPT'] as string, 'utf8')) as Script;
 
 const scripted =
-  (step: StepName): Step =>
+  (step: RunKind): Step =>
   async ({ run, files, log, progress, signal }) => {
     const play = script();
     const pause = (ms: number) => sleep(ms, undefined, play.deaf ? {} : { signal });
@@ -76,10 +76,7 @@ async function main() {
   const config = loadConfig(process.env);
   const log = createLogger({ level: config.LOG_LEVEL, fields: { pid: process.pid } });
   const signals = stopOnSignal(log);
-  const steps = Object.fromEntries(STEP_NAMES.map((step) => [step, scripted(step)])) as Record<
-    StepName,
-    Step
-  >;
+  const steps = Object.fromEntries(RUN_KINDS.map((kind) => [kind, scripted(kind)])) as Record<RunKind, Step>;
   if (process.env['IGNORE_FENCE']) ignoreFence();
   if (process.env['CLOCK_SHIFT_MS']) shiftClock(Number(process.env['CLOCK_SHIFT_MS']));
   signals.worker = await startWorker(config, log, () => steps);

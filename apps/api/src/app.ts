@@ -16,6 +16,7 @@ import { boardRoutes } from './routes/board';
 import { consoleRoutes } from './routes/console';
 import { databaseRoutes } from './routes/database';
 import { docsRouter } from './routes/docs';
+import { evaluationRoutes } from './routes/evaluations';
 import { eventRoutes } from './routes/events';
 import { exportRoutes } from './routes/export';
 import { fileRoutes } from './routes/files';
@@ -50,6 +51,7 @@ const apiRoutes = (deps: ApiDeps): Route[] => [
   ...tableListRoutes(deps),
   ...fileRoutes(deps),
   ...pairRoutes(deps),
+  ...evaluationRoutes(deps),
   ...exportRoutes(deps),
   ...logRoutes(deps),
   ...eventRoutes(deps),

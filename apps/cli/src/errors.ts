@@ -1,4 +1,4 @@
-import { ApiError, type Execution, type Step } from '@pairsmith/client';
+import { ApiError } from '@pairsmith/client';
 import { SettingsError } from '@pairsmith/core';
 
 /** What was typed cannot be meant; `message` says what to type instead. */
@@ -16,18 +16,26 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
-/** A step ended as failed or cancelled; `message` has the service's own words, which say what to do. */
+/** A run that ended without success. */
+interface FailedRun {
+  step_name: string;
+  execution_id: string | null;
+  error_type: string | null;
+  error_message: string | null;
+}
+
+/** A step or an evaluation ended as failed or cancelled; `message` has the service's own words, which say what to do. */
 export class StepFailed extends Error {
   override readonly name = 'StepFailed';
 
   constructor(
     readonly taskId: string,
-    readonly step: Step,
+    readonly step: FailedRun,
   ) {
     super(`${step.step_name}: ${step.error_message ?? step.error_type ?? 'failed'}`);
   }
 
-  get executionId(): Execution['execution_id'] | null {
+  get executionId(): string | null {
     return this.step.execution_id;
   }
 }

@@ -1,3 +1,4 @@
+import { MINE_SOURCES, type MineSource } from '@pairsmith/core';
 import { InvalidArgumentError } from 'commander';
 
 /** A whole number between two. */
@@ -17,4 +18,13 @@ export const names = (text: string, before: string[] = []): string[] => {
     .filter(Boolean);
   if (given.length === 0) throw new InvalidArgumentError('It takes names, separated by commas.');
   return [...before, ...given];
+};
+
+/** Where queries in use are looked for, separated by commas; `none` alone: nowhere. */
+export const mineSources = (text: string): MineSource[] => {
+  if (text.trim() === 'none') return [];
+  const given = names(text);
+  const known = MINE_SOURCES.filter((source) => given.includes(source));
+  if (given.every((name) => known.some((source) => source === name))) return known;
+  throw new InvalidArgumentError(`It takes ${MINE_SOURCES.join(', ')}, separated by commas, or none.`);
 };

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { addCancel } from './commands/cancel';
 import { addCompletion } from './commands/completion';
 import { addDoctor } from './commands/doctor';
+import { addEvaluate } from './commands/evaluate';
 import { addExecute } from './commands/execute';
 import { addExport } from './commands/export';
 import { addFiles } from './commands/files';
@@ -49,6 +50,7 @@ export const createProgram = (terminal: Terminal, version: string): Command => {
   addTasks(program, terminal);
   addStatus(program, terminal);
   addExecute(program, terminal);
+  addEvaluate(program, terminal);
   addCancel(program, terminal);
   addLogs(program, terminal);
   addFiles(program, terminal);

@@ -41,11 +41,30 @@ export async function* bytesOf(response: Response, what: string): AsyncGenerator
   }
 }
 
+/** The same bytes, counted as they go by. */
+export async function* measured(
+  bytes: AsyncIterable<Uint8Array>,
+  size: { bytes: number },
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    size.bytes += chunk.byteLength;
+    yield chunk;
+  }
+}
+
 /** Writes an answer's bytes to a file, whole or not at all. */
-export const saveAnswer = async (response: Response, file: string, signal: AbortSignal): Promise<void> => {
+export const saveAnswer = (response: Response, file: string, signal: AbortSignal): Promise<void> =>
+  saveBytes(bytesOf(response, basename(file)), file, signal);
+
+/** Writes bytes to a file, whole or not at all. */
+export const saveBytes = async (
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  signal: AbortSignal,
+): Promise<void> => {
   const part = `${file}.part-${process.pid}`;
   try {
-    await pipeline(bytesOf(response, basename(file)), createWriteStream(part), { signal });
+    await pipeline(bytes, createWriteStream(part), { signal });
     await rename(part, file);
   } catch (error) {
     await rm(part, { force: true });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { said, type RunJob, type StepName } from '@pairsmith/core';
+import { said, type RunJob, type RunKind } from '@pairsmith/core';
 import {
   claimRun,
   endOfCancelled,
@@ -37,7 +37,8 @@ export interface ProcessorDeps {
   /** For the heartbeat's own connection. */
   databaseUrl: string;
   queue: Pick<RunQueue, 'send'>;
-  steps: Record<StepName, Step>;
+  /** What each kind of run does: the four steps, and the evaluation. */
+  steps: Record<RunKind, Step>;
   dataDir: string;
   secretKeys: SecretKeys;
   log: Logger;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  EVALUATION,
   isStepEnabled,
   stepsAfter,
   STEP_NAMES,
@@ -99,10 +100,10 @@ async function prepare(client: PoolClient, { run, files, language, outcome, warn
   };
 }
 
-/** The reports of all steps where this one is the last to complete, else null. A disabled step has none. */
+/** The reports of all steps where this one is the last to complete, else null. A disabled step has none, and an evaluation completes nothing. */
 async function allReports(client: PoolClient, run: RunRow, report: Record<string, unknown>) {
   const task = await getTask(client, run.task_id);
-  if (!task) return null;
+  if (!task || run.step === EVALUATION) return null;
   const after = stepsAfter(run.step);
   const open = task.steps.filter(
     ({ step, status }) =>

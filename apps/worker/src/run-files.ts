@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StepName } from '@pairsmith/core';
+import { EVALUATION, type RunKind } from '@pairsmith/core';
 import type { FileRow, PublishedFile } from '@pairsmith/db';
 import {
   createFolder,
@@ -32,7 +32,7 @@ export interface RunFiles extends StepFiles {
  */
 export async function openRunFiles(options: {
   dataDir: string;
-  run: { task_id: string; execution_id: string; step: StepName; fence: number };
+  run: { task_id: string; execution_id: string; step: RunKind; fence: number };
   names: FileRow[];
   signal: AbortSignal;
 }): Promise<RunFiles> {
@@ -60,7 +60,7 @@ export async function openRunFiles(options: {
       if (!file.generated_folder || !file.generated_sha256) return read(name, file);
       return read(name, { folder: file.generated_folder, stored_as: name, sha256: file.generated_sha256 });
     },
-    async write(name, content, { owner = run.step, isExtended = false } = {}) {
+    async write(name, content, { owner = ownerOf(run.step), isExtended = false } = {}) {
       signal.throwIfAborted();
       if (files.has(name)) throw new Error(`${run.step} wrote ${name} twice`);
       files.set(name, {
@@ -90,6 +90,9 @@ export async function openRunFiles(options: {
     },
   };
 }
+
+/** What an evaluation writes belongs to no step: no step that runs again takes it away. */
+const ownerOf = (kind: RunKind) => (kind === EVALUATION ? null : kind);
 
 /**
  * A fence is claimed once, so that its folder is new. Where it is there all the same, the database was restored from a dump

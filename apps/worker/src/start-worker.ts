@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { StepName } from '@pairsmith/core';
+import type { RunKind } from '@pairsmith/core';
 import {
   createPool,
   createTally,
@@ -36,7 +36,7 @@ export interface RunningWorker {
 export async function startWorker(
   config: WorkerConfig,
   log: Logger,
-  createSteps: (deps: StepParts) => Record<StepName, Step>,
+  createSteps: (deps: StepParts) => Record<RunKind, Step>,
 ): Promise<RunningWorker> {
   const shutdown = new AbortController();
   // Each run takes one connection at a time, publishing included; the sweep needs two.

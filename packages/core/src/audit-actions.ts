@@ -4,6 +4,7 @@ export const AUDIT_ACTIONS = [
   'task.change',
   'task.execute',
   'task.cancel',
+  'task.evaluate',
   'task.delete',
   'table_list.store',
   'file.upload',

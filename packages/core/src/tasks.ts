@@ -1,7 +1,16 @@
+import type { EvaluationSettings } from './requests/evaluations';
+
 /** How a column's cells are treated where they would leave the database; see the catalogue's masking. */
 export type MaskingPolicy = 'mask' | 'drop' | 'allow';
 
 export type Language = 'zh' | 'en';
+
+/** Where queries in use are found: definitions of views, `.sql` files that a person uploads, `pg_stat_statements`. */
+export const MINE_SOURCES = ['views', 'files', 'statements'] as const;
+export type MineSource = (typeof MINE_SOURCES)[number];
+
+/** What the database's own statistics hold of its users is read only where somebody asks for it. */
+export const DEFAULT_MINE: readonly MineSource[] = ['views', 'files'];
 
 /** What prompts and documents say of the business where nobody said anything. */
 export const DEFAULT_BUSINESS_CONTEXT: Record<Language, string> = {
@@ -24,6 +33,8 @@ export interface TaskParameters {
   strict: boolean;
   /** `schema.table.column` → policy; what is not named is decided by detection. */
   masking: Record<string, MaskingPolicy>;
+  /** Where queries in use are looked for, to become pairs; absent: of a task that was made before. */
+  mine?: MineSource[];
   /** Hard budget of the task in tokens; null: no limit. */
   max_llm_tokens: number | null;
 }
@@ -39,6 +50,8 @@ export interface RunOptions {
   changed_only?: boolean;
   backup_vector_tables: boolean;
   truncate_vector_tables: boolean;
+  /** What an evaluation was asked for; steps have none. */
+  evaluation?: EvaluationSettings;
 }
 
 export const defaultThemeCount = (tables: number): number => Math.min(50, Math.max(5, Math.ceil(tables / 4)));

@@ -5,6 +5,7 @@ export * from './client';
 export * from './counters';
 export * from './counts';
 export * from './delete-task';
+export * from './evaluation-answers';
 export * from './llm-ledger';
 export * from './migrate';
 export * from './outbox';

@@ -1,4 +1,4 @@
-import { AppError, said, type StepName } from '@pairsmith/core';
+import { AppError, said, type RunKind } from '@pairsmith/core';
 import { firstRow, type Client } from './client';
 
 /** What was spent on a model; see the report of a step for what each figure means. */
@@ -29,7 +29,7 @@ const ADDED = `set calls = u.calls + excluded.calls, cached = u.cached + exclude
  */
 export async function addLlmUsage(
   client: Client,
-  at: { taskId: string; executionId: string; step: StepName; model: string },
+  at: { taskId: string; executionId: string; step: RunKind; model: string },
   usage: LlmUsage,
 ): Promise<void> {
   await client.query(

@@ -1,4 +1,4 @@
-import type { StepName } from '@pairsmith/core';
+import type { RunKind } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
 import { changed, rows, type Client } from './client';
 import { inTransaction } from './transaction';
@@ -6,7 +6,7 @@ import { inTransaction } from './transaction';
 /** What the queue needs to know of a run; only the id and the fence travel. */
 export interface SendableRun {
   execution_id: string;
-  step: StepName;
+  step: RunKind;
   fence: number;
   /** For the log. */
   request_id: string | null;

@@ -1,4 +1,5 @@
 import {
+  EVALUATION,
   executionId as nameExecution,
   isStepEnabled,
   stepsAfter,
@@ -167,12 +168,16 @@ async function endStep(client: PoolClient, claim: Claim, { failure, report, warn
 }
 
 /** The statement on which everything above hangs: 0 rows, and all of it is undone. */
-async function endRunUnderFence(client: PoolClient, claim: Claim, { failure, report }: Publication) {
+async function endRunUnderFence(
+  client: PoolClient,
+  claim: Claim,
+  { failure, report, warnings }: Publication,
+) {
   const mine = await changed(
     client,
     `update pairsmith.step_runs
         set status = $3, completed_at = clock_timestamp(), error_type = $4, error_message = $5, error_said = $6,
-            report = $7
+            report = $7, progress = null, warnings = case when step = $8 then $9::jsonb else warnings end
       where execution_id = $1 and fence = $2 and status = 'running' and cancel_requested_at is null`,
     [
       claim.executionId,
@@ -181,13 +186,16 @@ async function endRunUnderFence(client: PoolClient, claim: Claim, { failure, rep
       failure?.errorType ?? null,
       ...storedMessage(failure?.errorMessage ?? null),
       storedJson(report),
+      EVALUATION,
+      storedJson(warnings),
     ],
   );
   if (!mine) throw new Fenced(claim);
 }
 
-/** Skips the disabled steps that come next; in complete mode queues the first one that is not. */
+/** Skips the disabled steps that come next; in complete mode queues the first one that is not. Nothing comes after an evaluation. */
 async function enqueueNextStep(client: PoolClient, run: RunRow, now: Date): Promise<RunRow | null> {
+  if (run.step === EVALUATION) return null;
   const task = await firstRow<{ parameters: TaskParameters }>(
     client,
     'select parameters from pairsmith.tasks where task_id = $1',

@@ -1,4 +1,4 @@
-import type { RunStatus, StepName } from '@pairsmith/core';
+import type { RunKind, RunStatus } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { rows, type Client } from './client';
 
@@ -28,7 +28,7 @@ export async function foldRunCounts(client: Client): Promise<void> {
 
 /** All runs that ever ended, by step and end; what was deleted since is counted too. */
 export const readRunCounts = (client: Client) =>
-  rows<{ step: StepName; ending: RunEnding; count: number; seconds: number }>(
+  rows<{ step: RunKind; ending: RunEnding; count: number; seconds: number }>(
     client,
     `select step, ending, sum(runs)::bigint as count, sum(seconds) as seconds
        from pairsmith.run_counts group by step, ending`,
@@ -36,7 +36,7 @@ export const readRunCounts = (client: Client) =>
 
 /** Runs of each step that are queued or running, and since when the first of them was queued (again); read off the index of active runs. */
 export const countActiveRuns = (client: Client) =>
-  rows<{ step: StepName; status: RunStatus; count: number; queued_seconds: number }>(
+  rows<{ step: RunKind; status: RunStatus; count: number; queued_seconds: number }>(
     client,
     `select step, status, count(*),
             greatest(0, extract(epoch from clock_timestamp() - min(not_before)))::float8 as queued_seconds

@@ -1,4 +1,4 @@
-import { said, type Progress, type Message, type Said } from '@pairsmith/core';
+import { EVALUATION, said, type Progress, type Message, type Said } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
 import { changed, firstRow, type Client } from './client';
 import { countEnding } from './run-counts';
@@ -19,10 +19,8 @@ export interface Claim {
 // A frozen worker may hold the task's row: whoever judges it must not freeze with it.
 const LOCK_TIMEOUT = `set local lock_timeout = '2s'`;
 
-export interface ClaimedRun extends RunRow {
-  /** What the step was warned of when it was accepted, or by an owner before. */
-  warnings: Said[];
-}
+/** `warnings`: of what was warned when it was accepted, or by an owner before. */
+export type ClaimedRun = RunRow;
 
 /**
  * Takes a queued run. Null: it was claimed, queued again or ended since the job was sent, and there is nothing to do.
@@ -59,7 +57,7 @@ export async function claimRun(
       [taskId, run.started_at],
     );
     await refreshTask(client, taskId);
-    return { ...run, warnings: step?.warnings ?? [] };
+    return { ...run, warnings: step?.warnings ?? run.warnings };
   });
 }
 
@@ -84,17 +82,21 @@ export async function saveProgress(
 ): Promise<boolean> {
   return inTransaction(pool, async (client) => {
     if (!(await lockTask(client, claim.taskId))) return false;
+    const [progress, warnings] = [now.progress && storedJson(now.progress), storedJson(now.warnings)];
     const mine = await changed(
       client,
-      `update pairsmith.step_runs set progress_at = now()
+      `update pairsmith.step_runs
+          set progress_at = now(),
+              progress = case when step = $5 then coalesce($3::jsonb, progress) end,
+              warnings = case when step = $5 then $4::jsonb else warnings end
         where execution_id = $1 and fence = $2 and status = 'running'`,
-      [claim.executionId, claim.fence],
+      [claim.executionId, claim.fence, progress, warnings, EVALUATION],
     );
     if (!mine) return false;
     await client.query(
       `update pairsmith.task_steps set progress = coalesce($3, progress), warnings = $4
         where task_id = $1 and execution_id = $2`,
-      [claim.taskId, claim.executionId, now.progress && storedJson(now.progress), storedJson(now.warnings)],
+      [claim.taskId, claim.executionId, progress, warnings],
     );
     await client.query(
       'update pairsmith.tasks set version = version + 1, updated_at = clock_timestamp() where task_id = $1',
@@ -154,7 +156,7 @@ export async function requeueRun(
     }
     await client.query(
       `update pairsmith.step_runs
-          set status = 'queued', fence = fence + 1, enqueued_at = null, heartbeat_at = null, lost = $2,
+          set status = 'queued', fence = fence + 1, enqueued_at = null, heartbeat_at = null, progress = null, lost = $2,
               not_before = coalesce($3, now())
         where execution_id = $1`,
       [executionId, lost, options.notBefore ?? null],

@@ -1,4 +1,13 @@
-import type { RunOptions, RunStatus, StepName, Message, Said } from '@pairsmith/core';
+import {
+  EVALUATION,
+  type Message,
+  type Progress,
+  type RunKind,
+  type RunOptions,
+  type RunStatus,
+  type Said,
+  type StepName,
+} from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { firstRow, rows, type Client, type Timestamp } from './client';
 import { llmOfRun, type LlmUsage } from './llm-ledger';
@@ -10,7 +19,7 @@ export type CancelReason = 'cancelled' | 'stalled';
 export interface RunRow {
   execution_id: string;
   task_id: string;
-  step: StepName;
+  step: RunKind;
   mode: RunMode;
   options: RunOptions;
   status: RunStatus;
@@ -33,11 +42,18 @@ export interface RunRow {
   error_type: string | null;
   error_message: Said | null;
   report: Record<string, unknown> | null;
+  /** Of an evaluation; a step's stand in its row. */
+  progress: Progress | null;
+  warnings: Said[];
 }
 
-const RUN_COLUMNS = `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
+const runColumns = (
+  report = 'report',
+) => `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
   cancel_requested_at, cancel_reason, attempts, lost, worker, request_id, webhook, created_at, started_at, completed_at, error_type,
-  case when error_message is not null then coalesce(error_said, to_jsonb(error_message)) end as error_message, report`;
+  case when error_message is not null then coalesce(error_said, to_jsonb(error_message)) end as error_message,
+  ${report}, progress, warnings`;
+const RUN_COLUMNS = runColumns();
 
 export const getRun = (client: Client, executionId: string): Promise<RunRow | null> =>
   firstRow<RunRow>(client, `select ${RUN_COLUMNS} from pairsmith.step_runs where execution_id = $1`, [
@@ -66,21 +82,48 @@ export async function countQueuedRuns(client: Client): Promise<number> {
 }
 
 export interface ExecutionRow extends RunRow {
+  step: StepName;
   /** What it spent on the model, however it ended. */
   llm: LlmUsage;
 }
 
-/** All runs of a task, newest first. */
+/** All runs of a task's steps, newest first. */
 export const listExecutions = (client: Client, taskId: string): Promise<ExecutionRow[]> =>
   rows<ExecutionRow>(
     client,
-    `select ${RUN_COLUMNS}, ${llmOfRun('step_runs.execution_id')} from pairsmith.step_runs where task_id = $1 order by seq desc`,
-    [taskId],
+    `select ${RUN_COLUMNS}, ${llmOfRun('step_runs.execution_id')} from pairsmith.step_runs
+      where task_id = $1 and step <> $2 order by seq desc`,
+    [taskId, EVALUATION],
+  );
+
+/** An evaluation, with what it spent on the model. */
+export type EvaluationRow = RunRow & Pick<ExecutionRow, 'llm'>;
+
+/** All evaluations of a task, newest first; their reports without what was asked and answered. */
+export const listEvaluations = (client: Client, taskId: string): Promise<EvaluationRow[]> =>
+  rows<EvaluationRow>(
+    client,
+    `select ${runColumns(`report - '{answers,doubts}'::text[] as report`)}, ${llmOfRun('step_runs.execution_id')}
+       from pairsmith.step_runs where task_id = $1 and step = $2 order by seq desc`,
+    [taskId, EVALUATION],
+  );
+
+/** One evaluation of a task, with all of its report; null: the task has none of this id. */
+export const getEvaluation = (
+  client: Client,
+  taskId: string,
+  executionId: string,
+): Promise<EvaluationRow | null> =>
+  firstRow<EvaluationRow>(
+    client,
+    `select ${RUN_COLUMNS}, ${llmOfRun('step_runs.execution_id')} from pairsmith.step_runs
+      where task_id = $1 and step = $2 and execution_id = $3`,
+    [taskId, EVALUATION, executionId],
   );
 
 export interface NewRun {
   taskId: string;
-  step: StepName;
+  step: RunKind;
   mode: RunMode;
   options: RunOptions;
   /** The request that asks for it; not given: none did. */
@@ -90,7 +133,7 @@ export interface NewRun {
 }
 
 /**
- * Inserts a queued run (fence 1) and points its step at it. `nameRun(attempt)` gives the ids to try.
+ * Inserts a queued run (fence 1) and points its step at it, where it is one of a step. `nameRun(attempt)` gives the ids to try.
  * Null: the task has an active run already, which the index and not a read decides.
  */
 export async function insertRun(

@@ -1,4 +1,5 @@
 import {
+  EVALUATION,
   isStepEnabled,
   maskConnection,
   STEP_NAMES,
@@ -235,9 +236,11 @@ export async function lockTask(client: PoolClient, id: string): Promise<boolean>
  */
 export async function refreshTask(client: PoolClient, id: string): Promise<TaskStatus> {
   const steps = await getSteps(client, id);
+  const active = await activeRun(client, id);
+  // What an evaluation finds out changes nothing about the task.
   const status = taskStatus(
     steps.map((step) => step.status),
-    (await activeRun(client, id)) !== null,
+    active !== null && active.step !== EVALUATION,
   );
   const failed = status === 'failed' ? steps.find((step) => step.status === 'failed') : undefined;
   await client.query(

@@ -1,5 +1,6 @@
 import { createBreather, PROOF_LEVELS, type Split, SPLITS } from '@pairsmith/core';
 import { pairHash } from '@pairsmith/sql';
+import type { Format } from './formats/format';
 import type { ExportPair } from './pair';
 import { planKey } from './plan-key';
 import { questionLanguage } from './question-language';
@@ -14,11 +15,12 @@ export const LEFT_OUT = [
   'verdict',
   'not_approved',
   'rejected',
+  'nothing_refused',
 ] as const;
 type LeftOut = (typeof LEFT_OUT)[number];
 
 /** Why a pair is not meant; null: it is. */
-function reasonAgainst(pair: ExportPair, choice: Choice): Exclude<LeftOut, 'duplicate'> | null {
+function reasonAgainst(pair: ExportPair, choice: Choice): LeftOut | null {
   if (pair.decision === 'rejected') return 'rejected';
   if (choice.language && questionLanguage(pair) !== choice.language) return 'language';
   if (choice.approved_only && pair.level !== 'L5') return 'not_approved';
@@ -50,13 +52,17 @@ export interface Choosing {
  * often the pairs are read. Which pairs were there before, it knows by 16 bytes each. With `isSplit`, also the part: that
  * takes a plan, a millisecond or so.
  */
-export function createChoosing(settings: ExportSettings, isSplit: boolean): Choosing {
+export function createChoosing(
+  settings: ExportSettings,
+  isSplit: boolean,
+  formatAgainst: Format['reasonAgainst'] = () => null,
+): Choosing {
   let fates = new Uint8Array(1024);
   let known = 0;
   const seen = new Set<string>();
 
   const decide = (pair: ExportPair): Fate => {
-    const against = reasonAgainst(pair, settings);
+    const against = reasonAgainst(pair, settings) ?? formatAgainst(pair);
     if (against) return against;
     const hash = Buffer.from(pairHash(pair).slice(0, 32), 'hex').toString('latin1');
     if (seen.has(hash)) return 'duplicate';

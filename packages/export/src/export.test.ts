@@ -130,7 +130,10 @@ describe('a bundle', () => {
       },
       pairs: {
         ...{ read: 8, exported: 6 },
-        left_out: { duplicate: 0, language: 0, proof_level: 1, verdict: 1, not_approved: 0, rejected: 0 },
+        left_out: {
+          ...{ duplicate: 0, language: 0, proof_level: 1, verdict: 1, not_approved: 0, rejected: 0 },
+          nothing_refused: 0,
+        },
       },
       sources: [{ task_id: 'task_20250703_000820', db_name: 'shop', files: [] }],
     });
@@ -143,6 +146,13 @@ describe('a bundle', () => {
       if (name !== 'tables.json') expect(JSON.parse(text)).toHaveLength(examples!);
     }
     expect(manifest.files.map(({ name }) => name)).toEqual(Object.keys(found).slice(0, -1));
+  });
+
+  it('counts what a format has no example of', async () => {
+    const { pairs } = JSON.parse((await files('dpo'))['manifest.json'] ?? '') as {
+      pairs: { read: number; exported: number; left_out: { nothing_refused: number } };
+    };
+    expect(pairs).toMatchObject({ read: 8, exported: 1, left_out: { nothing_refused: 5 } });
   });
 
   it('is the same each time, and its manifest alone says the same', async () => {

@@ -49,7 +49,9 @@ interface Draft {
 export function createExport(source: PairSource, settings: ExportSettings, part: ExportPart): ExportFile[] {
   const { format } = settings;
   const isSplit = part !== 'all' && part !== 'tables';
-  const choosing = createChoosing(settings, isPairFormat(format) && isSplit);
+  const choosing = isPairFormat(format)
+    ? createChoosing(settings, isSplit, FORMATS[format].reasonAgainst)
+    : createChoosing(settings, false);
   const drafts = isPairFormat(format)
     ? pairFiles(source, { ...settings, format }, choosing)
     : [modelFile(source, format, choosing)];

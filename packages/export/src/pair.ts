@@ -19,6 +19,8 @@ export interface ExportPair extends Pair {
   level: ProofLevel | null;
   verdict: ReaderVerdict;
   origin: PairOrigin | null;
+  /** The query in use that it was made of; null or absent: a writer thought of it. */
+  source?: string | null;
   /** In steps; null: none is kept. */
   reasoning: readonly string[] | null;
   /** Statements for this very question that were refused or do not run, each once. */

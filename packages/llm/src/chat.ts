@@ -45,6 +45,8 @@ export interface ChatModel {
    * @throws AppError llm_error | llm_quota_exceeded | llm_budget_exceeded; the signal's reason after an abort
    */
   ask: <T>(prompt: Prompt<T>, options: AskOptions) => Promise<T>;
+  /** Hash of everything that makes the answer to a prompt in this draw, 64 hex digits. */
+  keyOf: <T>(prompt: Prompt<T>, draw: number) => string;
   /** The same endpoint with its limits and what was learnt about it, but a budget, meter and (if given) cache of a run's own. */
   forRun: (run: RunSettings) => ChatModel;
 }
@@ -79,9 +81,12 @@ function bindRun(endpoint: Endpoint, settings: RunSettings, gate: Gate | null): 
     await Promise.all([settings.onUsage?.(usage), options.onUsage?.(usage), endpoint.ledger?.book(usage)]);
   };
 
+  const keyOf = <T>(prompt: Prompt<T>, draw: number) =>
+    answerKey(endpoint.name.model, prompt, draw, endpoint.extraBody);
+
   const ask = async <T>(prompt: Prompt<T>, options: AskOptions): Promise<T> => {
     options.signal.throwIfAborted();
-    const key = answerKey(endpoint.name.model, prompt, options.draw, endpoint.extraBody);
+    const key = keyOf(prompt, options.draw);
     const known = await settings.cache?.get(key);
     const remembered = known ? prompt.schema.safeParse(known.answer) : null;
     if (remembered?.success) {
@@ -128,6 +133,7 @@ function bindRun(endpoint: Endpoint, settings: RunSettings, gate: Gate | null): 
       return total;
     },
     ask,
+    keyOf,
     forRun: (next) => bindRun(endpoint, { cache: settings.cache, ...next }, createGate()),
   };
 }

@@ -1,4 +1,9 @@
-import { type FakeLlm, type FakeLlmOptions, startFakeLlm } from '../../../tests/support/fake-llm';
+import {
+  type FakeLlm,
+  type FakeLlmOptions,
+  type SentVector,
+  startFakeLlm,
+} from '../../../tests/support/fake-llm';
 import { createEmbedder, type EmbedderSettings, measureDimension } from './embeddings';
 
 let server: FakeLlm | null = null;
@@ -62,4 +67,50 @@ it('starts nothing after an abort', async () => {
   const embedder = await connect({});
   await expect(embedder.embed(texts, AbortSignal.abort(new Error('已取消')))).rejects.toThrow('已取消');
   expect(server!.requests).toHaveLength(0);
+});
+
+it('puts vectors that come in another order where their texts are', async () => {
+  const inOrder = await (await connect({})).embed(texts.slice(0, 5));
+  await server!.close();
+  const turned = await connect({ vectors: (right) => right.toReversed() });
+  expect(await turned.embed(texts.slice(0, 5))).toEqual(inOrder);
+});
+
+it.each<[string, (one: SentVector) => unknown]>([
+  ['without numbers', ({ embedding }) => ({ embedding })],
+  ['all numbered 0', (one) => ({ ...one, index: 0 })],
+  ['numbered from 1', (one) => ({ ...one, index: one.index + 1 })],
+])('takes vectors %s as they stand', async (_, numbered) => {
+  const inOrder = await (await connect({})).embed(texts.slice(0, 5));
+  await server!.close();
+  const odd = await connect({ vectors: (right) => right.map(numbered) });
+  expect(await odd.embed(texts.slice(0, 5))).toEqual(inOrder);
+});
+
+describe('vectors that cannot be those of the texts', () => {
+  const first = (right: SentVector[], embedding: unknown) =>
+    right.map((one, at) => (at === 0 ? { ...one, embedding } : one));
+  const noNumber = Buffer.from(new Float32Array([0, Number.NaN, 0, 0, 0, 0, 0, 0]).buffer).toString('base64');
+
+  it.each<[string, NonNullable<FakeLlmOptions['vectors']>, RegExp]>([
+    ['one too few', (right) => right.slice(1), /需要 3 个向量，得到 2 个/],
+    ['one too many', (right) => [...right, { ...right[0]!, index: 3 }], /需要 3 个向量，得到 4 个/],
+    ['none', () => [], /需要 3 个向量，得到 0 个/],
+    ['no number in one', (right) => first(right, [0, null, 0, 0, 0, 0, 0, 0]), /第 1 个向量含有不是数字的值/],
+    ['NaN in one', (right) => first(right, noNumber), /第 1 个向量含有不是数字的值/],
+    ['an empty one', (right) => first(right, []), /第 1 个向量含有不是数字的值/],
+    ['one that is missing', (right) => first(right, undefined), /第 1 个向量含有不是数字的值/],
+    [
+      'the same text twice',
+      (right) => right.map((one, at) => (at === 2 ? { ...one, index: 0 } : one)),
+      /有两个向量的序号是 0/,
+    ],
+  ])('%s: refused by name, and none is taken', async (_, vectors, words) => {
+    const embedder = await connect({ vectors });
+    await expect(embedder.embed(texts.slice(0, 3))).rejects.toMatchObject({
+      code: 'llm_error',
+      message: expect.stringMatching(words),
+    });
+    await expect(embedder.embed(texts.slice(0, 3))).rejects.toThrow('EMBEDDING_MODEL');
+  });
 });

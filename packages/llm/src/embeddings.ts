@@ -122,32 +122,45 @@ const tokensOf = ({ usage }: Partial<OpenAI.CreateEmbeddingResponse>, texts: str
 const batches = (texts: string[], size: number): string[][] =>
   Array.from({ length: Math.ceil(texts.length / size) }, (_, at) => texts.slice(at * size, (at + 1) * size));
 
-/** The vectors in the order of the texts (the API's own `index` decides), as numbers or as base64 of little-endian floats. */
+/**
+ * The vectors in the order of the texts, as numbers or as base64 of little-endian floats.
+ * @throws AppError llm_error where they cannot be those of the texts
+ */
 function readVectors(
   response: OpenAI.CreateEmbeddingResponse,
   expected: number,
   endpoint: EndpointName,
 ): number[][] {
-  const data = Array.isArray(response?.data) ? response.data : [];
-  const vectors = [...data]
-    .sort((a, b) => (a.index ?? 0) - (b.index ?? 0))
-    .map(({ embedding }) => decodeVector(embedding as number[] | string));
-  if (
-    vectors.length === expected &&
-    vectors.every((vector) => vector.length > 0 && vector.every(Number.isFinite))
-  )
-    return vectors;
-  throw new AppError(
-    'llm_error',
-    said('llm.embedding_count', { host: endpoint.host, wanted: expected, got: vectors.length }),
-  );
+  const data: Partial<OpenAI.Embedding>[] = Array.isArray(response?.data) ? response.data : [];
+  if (data.length !== expected)
+    throw unusable(said('llm.embedding_count', { ...asked(endpoint), wanted: expected, got: data.length }));
+  const vectors = inOrder(data, endpoint).map(({ embedding }) => decodeVector(embedding));
+  const odd = vectors.findIndex((vector) => vector.length === 0 || !vector.every(Number.isFinite));
+  if (odd >= 0) throw unusable(said('llm.embedding_no_number', { ...asked(endpoint), nth: odd + 1 }));
+  return vectors;
 }
 
-function decodeVector(embedding: number[] | string): number[] {
-  if (typeof embedding !== 'string') return embedding;
+/** The service's own numbers decide; where it has none, or the same for all, they come in the order of the texts. */
+function inOrder<T extends { index?: number }>(data: readonly T[], endpoint: EndpointName): T[] {
+  const numbers = data.map(({ index = 0 }) => index);
+  const distinct = new Set(numbers);
+  if (distinct.size === 1) return [...data];
+  const twice = numbers.find((number, at) => numbers.indexOf(number) !== at);
+  if (twice !== undefined) throw unusable(said('llm.embedding_twice', { ...asked(endpoint), number: twice }));
+  return data.toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0));
+}
+
+/** Empty where it is no vector. */
+function decodeVector(embedding: unknown): number[] {
+  if (Array.isArray(embedding)) return embedding as number[];
+  if (typeof embedding !== 'string') return [];
   const bytes = Buffer.from(embedding, 'base64');
   return Array.from({ length: Math.floor(bytes.length / 4) }, (_, at) => bytes.readFloatLE(at * 4));
 }
+
+const asked = ({ host, model }: EndpointName) => ({ host, model });
+
+const unusable = (message: Message) => new AppError('llm_error', message);
 
 const wrongDimension = (endpoint: EndpointName, got: number, wanted: number) =>
   new AppError('llm_error', said('llm.embedding_dimension', { model: endpoint.model, got, wanted }), {

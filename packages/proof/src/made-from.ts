@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Facts } from '@pairsmith/catalog';
-import type { SqlFacts } from './proof-file';
 
 /** What a pair was written from: who wrote it, by which rules, and what was known of all that its SQL names. */
 export interface MadeFrom {
@@ -10,7 +9,11 @@ export interface MadeFrom {
   facts: Record<string, string>;
 }
 
-type Names = Pick<SqlFacts, 'tables' | 'columns'>;
+/** What a pair's SQL names: tables as `schema.table`, columns as `schema.table.column`. */
+interface Names {
+  tables: readonly string[];
+  columns: readonly string[];
+}
 
 export const madeFrom = (names: Names, facts: Facts, by: string | null): MadeFrom => ({
   by,

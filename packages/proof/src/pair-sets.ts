@@ -19,6 +19,7 @@ export interface PairSet {
 }
 
 const PAIR_FILE = /^qs_(.+)_pair\.json$/;
+export const pairFileOf = (label: string): string => `qs_${label}_pair.json`;
 export const isPairFile = (name: string): boolean => PAIR_FILE.test(name);
 
 /** The files that stand beside a pair file, by its name. */

@@ -42,7 +42,17 @@ export interface Provenance {
   intent: string | null;
   style: string | null;
   origin: PairOrigin;
+  /** The query in use that it was made of: `view public.v`, `reports.sql:12`, `pg_stat_statements`. Absent: a writer thought of it. */
+  source?: string;
+  /** How often the database ran that query. Absent: nobody counted. */
+  calls?: number;
 }
+
+/** Of what is known of a pair, where it was found. */
+export const sourceIn = (known: Partial<Provenance> | undefined): Pick<Provenance, 'source' | 'calls'> => ({
+  ...(known?.source !== undefined && { source: known.source }),
+  ...(known?.calls !== undefined && { calls: known.calls }),
+});
 
 /** What the SQL is, measured from its tree. Tables as `schema.name`, columns as `schema.name.column`. */
 export interface SqlFacts {

@@ -1,4 +1,4 @@
-import { AppError, type RunJob, type StepName, said } from '@pairsmith/core';
+import { AppError, type RunJob, type RunKind, said } from '@pairsmith/core';
 import { Queue, type JobsOptions, type JobState } from 'bullmq';
 import { producerConnection, type ErrorListener, type QueueSettings } from './connection';
 import { withDeadline } from './deadline';
@@ -11,14 +11,14 @@ const ANSWER_MS = 2_000;
 /** A run under one queueing. */
 interface QueuedRun {
   execution_id: string;
-  step: StepName;
+  step: RunKind;
   fence: number;
 }
 
 /** Sends runs; holds nothing that PostgreSQL does not know better. */
 export interface RunQueue {
   /** For Bull Board. */
-  queue: Queue<RunJob, void, StepName>;
+  queue: Queue<RunJob, void, RunKind>;
   /** Sends a run under its fence. Sending the same again does nothing. Throws where Redis does not answer; it may arrive all the same. */
   send: (run: QueuedRun) => Promise<void>;
   /** Where the job of this fence is in Redis; `unknown`: nowhere. Throws where Redis does not answer, and then nothing is known. */
@@ -46,7 +46,7 @@ export function createRunQueue(settings: QueueSettings, onError: ErrorListener):
   const connection = producerConnection(settings.redisUrl);
   // Without a listener the first lost connection ends the process.
   connection.on('error', onError);
-  const queue = new Queue<RunJob, void, StepName>(QUEUE_NAME, { connection, prefix: settings.prefix });
+  const queue = new Queue<RunJob, void, RunKind>(QUEUE_NAME, { connection, prefix: settings.prefix });
   queue.on('error', onError);
   const bounded = <Result>(what: string, call: () => Promise<Result>) =>
     withDeadline(call(), ANSWER_MS, what);

@@ -1,4 +1,4 @@
-import type { RunJob, StepName } from '@pairsmith/core';
+import type { RunJob, RunKind } from '@pairsmith/core';
 import { Worker } from 'bullmq';
 import { workerConnection, type ErrorListener, type QueueSettings } from './connection';
 import { QUEUE_NAME } from './run-queue';
@@ -21,7 +21,7 @@ export function createRunWorker(
 ): RunWorker {
   const connection = workerConnection(settings.redisUrl);
   connection.on('error', onError);
-  const worker = new Worker<RunJob, void, StepName>(
+  const worker = new Worker<RunJob, void, RunKind>(
     QUEUE_NAME,
     // The third argument is declared because BullMQ hands its signal only to processors that do.
     (job, _token, signal) => process(job.data, signal),

@@ -1,3 +1,4 @@
+import events from 'node:events';
 import { createServer, Socket, type AddressInfo, type Server } from 'node:net';
 import { Client } from 'pg';
 import { isAppError, type AppError, allInWords } from '@pairsmith/core';
@@ -250,4 +251,18 @@ describe('a network that swallows everything', () => {
     expect(await active()).toBe(0);
     await db.release();
   });
+});
+
+it('any number of reads may hear the same signal while they wait for a connection: no warning of a leak', async () => {
+  const db = await dbs.use(reader);
+  const { signal } = new AbortController();
+  // What Node warns of does not reach a test: Jest's signals are of another realm.
+  const limits = jest.spyOn(events, 'setMaxListeners').mockImplementation(() => undefined);
+  const ones = Array.from({ length: 20 }, () =>
+    db.read({ timeoutMs: 30_000, signal }, ({ rows }) => rows<{ one: number }>('select 1 as one')),
+  );
+  expect((await Promise.all(ones)).flat()).toHaveLength(20);
+  expect(limits).toHaveBeenCalledWith(0, signal);
+  limits.mockRestore();
+  await db.release();
 });

@@ -10,6 +10,9 @@ export {
   type QueryResult,
 } from './query';
 export { LastingTrouble } from './patience';
+export { readStatementsInUse } from './queries-in-use/read-statements';
+export { readViewsInUse } from './queries-in-use/read-views';
 export { readCatalog } from './read-catalog';
 export { roleWarnings } from './role-warnings';
 export { tableBytes } from './table-bytes';
+export { tableShapes } from './table-shapes';

@@ -14,7 +14,7 @@ export interface ListedTable extends TableName {
 const TIMEOUT_MS = 10_000;
 
 /** From version 14 on a table that nobody analysed has -1 rows, so that 0 is known. Its size would tell too, but asking for it waits for whoever has locked the table. */
-const SAYS_UNKNOWN = `current_setting('server_version_num')::int >= 140000`;
+export const SAYS_UNKNOWN = `current_setting('server_version_num')::int >= 140000`;
 
 /**
  * What can be asked for in a table list: tables, partitioned parents without their children, views, materialized views

@@ -115,7 +115,10 @@ export function createProbe(db: SourceDb, caps: QueryCaps): QueryProbe {
   return {
     explain: (sql, signal) => probe(sql, signal, (reader) => explainIn(reader, sql)),
     planAndRun,
-    run: planAndRun,
+    async run(sql, signal) {
+      const { rows, columns, truncated, ms } = await planAndRun(sql, signal);
+      return { rows, columns, truncated, ms };
+    },
   };
 }
 

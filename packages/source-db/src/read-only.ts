@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { DatabaseError, escapeLiteral, type Pool, type QueryResult } from 'pg';
 import { AppError, formatSize, said, type Message, inWords } from '@pairsmith/core';
 import { awakeTimeout } from './awake-time';
@@ -209,6 +210,8 @@ async function checkOut(
   signal: AbortSignal | undefined,
 ): Promise<PooledClient> {
   signal?.throwIfAborted();
+  // All reads of a step hear the same signal, and as many as there are wait for a connection together.
+  if (signal) setMaxListeners(0, signal);
   const waiting = pool.connect() as unknown as Promise<PooledClient>;
   return new Promise((resolve, reject) => {
     const abort = () => {

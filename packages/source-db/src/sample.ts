@@ -58,7 +58,9 @@ export async function readSample(reader: Reader, { table, bytes }: SampleWish): 
   const limit = table.columns.some(({ statistics }) => statistics)
     ? ROWS.withStatistics
     : ROWS.withoutStatistics;
-  const list = columns.map((name) => `left(${escapeIdentifier(name)}::text, ${MAX_CELL})`).join(', ');
+  const list = columns
+    .map((name) => `pg_catalog.left(${escapeIdentifier(name)}::text, ${MAX_CELL})`)
+    .join(', ');
   const from = `${escapeIdentifier(table.schema)}.${escapeIdentifier(table.name)}`;
   const estimate = table.row_estimate ?? (hasBlocks ? await countRows(reader, from, bytes) : null);
   const spread = hasBlocks ? spreadOver(bytes, estimate ?? limit, limit) : null;
@@ -91,7 +93,7 @@ function spreadOver(bytes: number, rows: number, limit: number): { clause: strin
 /** The same blocks, counted: exact for a small table, within some 20 % for a large one. The planner's guess is several times off where it has to guess how wide a row is. */
 async function countRows({ cells }: Reader, from: string, bytes: number): Promise<number> {
   const { share, clause } = blockSample(bytes);
-  const { rows } = await cells(`select count(*) from ${from}${clause}`);
+  const { rows } = await cells(`select pg_catalog.count(*) from ${from}${clause}`);
   return Math.round(Number(rows[0]?.[0] ?? 0) / share);
 }
 

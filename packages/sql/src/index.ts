@@ -18,8 +18,9 @@ export { characterAt } from './characters';
 export { loadParser, parse, parseIfSql, type Statement } from './parse';
 export * from './refusal';
 export { scan } from './scan';
+export { scriptParts } from './script-parts';
 export * from './shape';
-export * from './split';
+export { splitStatements } from './split';
 export { referencesOf, tableKey } from './tables';
 export { SQL_TRAITS, traitsOf, type SqlTrait } from './traits';
 export { isFields, namesOf, tagOf, walk, type Fields } from './walk';
@@ -45,14 +46,12 @@ export {
 } from './queries/nodes';
 export {
   isStar,
-  originOf,
   outputsOf,
   pathOf,
-  resolve as resolveColumn,
-  type ColumnUse,
   type FromItem,
   type Join,
   type Query,
   type Source,
 } from './queries/query';
 export { readQueries, starOf } from './queries/read-queries';
+export { originOf, resolve as resolveColumn, type ColumnUse } from './queries/resolve';

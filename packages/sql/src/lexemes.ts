@@ -26,10 +26,11 @@ const LINE_END = /[\n\r]/g;
  * A script cut the way PostgreSQL's lexer cuts it, as far as comments, quotes and semicolons go, in one pass that never
  * looks back: scripts are as long as a file may be, and the grammar's own lexer takes the square of that for some.
  * A test holds both against each other.
+ * @param from where to begin: a place outside of quotes and comments
  * @throws UnclosedLexeme
  */
-export function* lexemesOf(script: string): Generator<Lexeme> {
-  for (let at = skip(BLANKS, script, 0); at < script.length;) {
+export function* lexemesOf(script: string, from = 0): Generator<Lexeme> {
+  for (let at = skip(BLANKS, script, from); at < script.length;) {
     const [kind, end] = read(script, at);
     yield { kind, start: at, end };
     at = skip(BLANKS, script, end);

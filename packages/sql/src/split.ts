@@ -67,7 +67,7 @@ function* closed(script: string): ReturnType<typeof lexemesOf> {
 }
 
 /** The line of a place, from 1; for places in rising order, so that no line is counted twice. */
-function lineCounter(text: string): (at: number) => number {
+export function lineCounter(text: string): (at: number) => number {
   let line = 1;
   let next = text.indexOf('\n');
   return (at) => {

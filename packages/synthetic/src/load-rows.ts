@@ -1,7 +1,8 @@
 import { quoteIdentifier, quoteList, quoteTable, type Relation, type Table } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { DatabaseError, type Client } from 'pg';
-import type { DrawnTable, Row } from './row-drawer';
+import type { DrawnTable } from './row-drawer';
+import type { Row } from './table-state';
 import type { Attempt, LeftOut, OwnSchema } from './own-schema';
 import { NoScratchDatabase } from './scratch-database';
 

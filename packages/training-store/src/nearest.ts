@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { toSql } from 'pgvector';
 import type { Found } from './fuse';
-import { inScope, LISTS_THEMES, selectedBy, type Scope } from './scope';
+import { inScope, isSeen, LISTS_THEMES, selectedBy, unseenBy, type Scope } from './scope';
 import { hasVectorIndex, indexedVector, isIndexed, MIN_INDEXED_ROWS } from './vector-index';
 
 type Querier = Pick<PoolClient, 'query'>;
@@ -23,8 +23,8 @@ export const nearestOfAll = async (client: Querier, vector: number[], scope: Sco
   (
     await client.query<Found>(
       `select id, document from public.langchain_pg_embedding embedding
-        where ${inScope(scope)} order by embedding <=> $3, id limit $4`,
-      [scope.collection, selectedBy(scope.selection), toSql(vector), scope.depth],
+        where ${inScope(scope)} and ${isSeen('embedding.id', '$5')} order by embedding <=> $3, id limit $4`,
+      [scope.collection, selectedBy(scope.selection), toSql(vector), scope.depth, unseenBy(scope)],
     )
   ).rows;
 
@@ -56,7 +56,7 @@ const CANDIDATES = 200;
 async function nearestByIndex(
   pool: Pool,
   vector: number[],
-  { selection, themes, depth }: Scope,
+  { selection, themes, depth, without }: Scope,
   collectionId: string,
 ): Promise<Found[]> {
   const client = await pool.connect();
@@ -72,10 +72,14 @@ async function nearestByIndex(
          select id, document, embedding from public.langchain_pg_embedding
           where collection_id = $1 and ${isIndexed(vector.length)}
             and ($2::jsonb[] is null or cmetadata @> any ($2::jsonb[]))
+            and ${isSeen('id', '$6')}
             ${themes === undefined ? '' : `and (${LISTS_THEMES}) is ${themes ? '' : 'not '}true`}
           order by ${indexed} <=> $3::public.halfvec(${vector.length}) limit $4
        ) candidates order by embedding <=> $5, id`,
-      [collectionId, selectedBy(selection), toSql(vector), depth, toSql(vector)],
+      [
+        ...[collectionId, selectedBy(selection), toSql(vector), depth, toSql(vector)],
+        unseenBy({ without: without ?? [] }),
+      ],
     );
     await client.query('commit');
     client.release();

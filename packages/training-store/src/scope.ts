@@ -14,6 +14,8 @@ export interface Scope {
   themes?: boolean;
   /** How many rows are wanted at most. */
   depth: number;
+  /** Ids of rows that are not to be found, as if they were not stored; left out: none. */
+  without?: readonly string[];
 }
 
 /**
@@ -28,6 +30,14 @@ export function selectedBy({ taskIds, dbName }: Selection): string[] | null {
 
 /** The file in which a step lists its themes (`metadata_detail.md`), as a condition on a row's metadata. */
 export const LISTS_THEMES = `cmetadata @> '{"source_file": "metadata_detail.md"}'`;
+
+/** What `isSeen` asks for: null where all rows are. */
+export const unseenBy = ({ without = [] }: Pick<Scope, 'without'>): readonly string[] | null =>
+  without.length > 0 ? without : null;
+
+/** Whether the row of this id is none of those that are not to be found; `unseen` is the parameter with `unseenBy`. */
+export const isSeen = (id: string, unseen: `$${number}`) =>
+  `(${unseen}::varchar[] is null or ${id} <> all (${unseen}::varchar[]))`;
 
 /** Holds for the rows in scope; `$1` is the collection, `$2` what `selectedBy` says. */
 export const inScope = ({ themes }: Pick<Scope, 'themes'>) => `

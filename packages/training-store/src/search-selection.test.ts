@@ -150,3 +150,30 @@ it('a question in the plural finds the table in the singular, and one that was s
     expect(hit?.sources).toContainEqual({ source: 'lexical', rank: 1 });
   }
 });
+
+it.each([{}, { taskIds: [SHOP] }])(
+  'finds as if rows were not stored: ranks, scores and all (selection %j)',
+  async (selection) => {
+    const pair = (at: number): TrainingItem => ({
+      ...{ type: 'sql', sourceFile: 'qs_shop_pair.json', proofLevel: 'L2' },
+      ...{ question: `How many orders of city ${at % 7} in month ${at}?`, sql: `SELECT ${at} FROM orders` },
+    });
+    const rows = rowsOf(
+      SHOP,
+      'shop',
+      Array.from({ length: 60 }, (_, at) => pair(at)),
+    );
+    await add(rows);
+    const question = 'How many orders of city 3 in month 3?';
+    const unseen = rows.filter((_, at) => at % 3 === 0).map(({ id }) => id);
+    const ask = (without: string[]) =>
+      searchTrainingData(pool, hashedEmbedder, { question, limit: 8, selection, without });
+    const stored = await ask([]);
+    const without = await ask(unseen);
+    expect(stored.sql[0]!.sources[0]!.source).toBe('exact');
+    expect(without.sql).toHaveLength(8);
+    expect(without.sql.filter(({ id }) => unseen.includes(id))).toEqual([]);
+    await pool.query('delete from langchain_pg_embedding where id = any ($1)', [unseen]);
+    expect(without).toEqual(await ask([]));
+  },
+);

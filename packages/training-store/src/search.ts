@@ -5,7 +5,7 @@ import type { Embedder } from './embedder';
 import { fuse, type Found, type SearchHit } from './fuse';
 import { nearest } from './nearest';
 import { withRelated, type TableHit } from './related';
-import { inScope, LISTS_THEMES, selectedBy, type Scope, type Selection } from './scope';
+import { inScope, isSeen, LISTS_THEMES, selectedBy, unseenBy, type Scope, type Selection } from './scope';
 import { checkEmbedding } from './store-model';
 import { questionHash } from './training-row';
 import { askedWords } from './words';
@@ -26,6 +26,8 @@ export interface SearchRequest {
   limit: number;
   /** Keeps the search, and the ranks it gives, to these rows. */
   selection?: Selection;
+  /** Ids of rows that it is not to find, nor to count in its ranks: as if they were not stored. */
+  without?: readonly string[];
   /** Ends the embedding of the question. */
   signal?: AbortSignal;
 }
@@ -37,14 +39,14 @@ export interface SearchRequest {
 export async function searchTrainingData(
   pool: Pool,
   embedder: Embedder,
-  { question, limit, selection = {}, signal }: SearchRequest,
+  { question, limit, selection = {}, without = [], signal }: SearchRequest,
 ): Promise<SearchResult> {
   await checkEmbedding(pool, embedder);
   const [vector] = await embedder.embed([question], signal);
   const words = askedWords(question);
   const search = async (collection: TrainingDataType, themes?: boolean): Promise<SearchHit[]> => {
     const scope: Scope = {
-      ...{ collection, selection, depth: Math.max(MIN_DEPTH, 4 * limit) },
+      ...{ collection, selection, without, depth: Math.max(MIN_DEPTH, 4 * limit) },
       ...(themes === undefined ? {} : { themes }),
     };
     const [exact, near, worded] = await Promise.all([
@@ -72,8 +74,12 @@ const exactly = async (client: Querier, question: string, scope: Scope) =>
   (
     await client.query<Found>(
       `select id, document from public.langchain_pg_embedding embedding
-        where ${inScope(scope)} and cmetadata @> jsonb_build_object('question_hash', $3::text) order by id limit $4`,
-      [scope.collection, selectedBy(scope.selection), questionHash(question), scope.depth],
+        where ${inScope(scope)} and cmetadata @> jsonb_build_object('question_hash', $3::text)
+          and ${isSeen('embedding.id', '$5')} order by id limit $4`,
+      [
+        ...[scope.collection, selectedBy(scope.selection), questionHash(question), scope.depth],
+        unseenBy(scope),
+      ],
     )
   ).rows;
 
@@ -105,7 +111,7 @@ export const byWords = async (client: Querier, words: string[], scope: Scope) =>
        select id, document
          from scored join public.langchain_pg_embedding on id = embedding_id
         order by score desc, id`,
-      [scope.collection, selected, words, scope.depth],
+      [scope.collection, selected, words, scope.depth, unseenBy(scope)],
     )
   ).rows;
 };
@@ -113,12 +119,13 @@ export const byWords = async (client: Querier, words: string[], scope: Scope) =>
 const allTexts = ({ themes }: Scope) => `
   select embedding_id, length from pairsmith.training_texts
    where collection_id = (select uuid from public.langchain_pg_collection where name = $1) and $2::jsonb[] is null
+   and ${isSeen('embedding_id', '$5')}
    ${themes === undefined ? '' : `and embedding_id ${themes ? '' : 'not '}in (select id from public.langchain_pg_embedding where ${LISTS_THEMES})`}`;
 const selectedTexts = (scope: Scope) => `
   select embedding.id as embedding_id, texts.length
     from public.langchain_pg_embedding embedding cross join lateral (
       select length from pairsmith.training_texts where embedding_id = embedding.id offset 0) texts
-   where ${inScope(scope)}`;
+   where ${inScope(scope)} and ${isSeen('embedding.id', '$5')}`;
 
 /**
  * From a word to the texts that have it; within a selection, whose texts are few, from each text to its words. `offset 0`

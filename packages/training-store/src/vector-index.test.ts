@@ -122,6 +122,17 @@ it('a search uses the index where there is one, and finds what comparing all fin
   expect(await scans()).toBe(1);
 });
 
+it('rows that are not to be found are not, by the index either', async () => {
+  await load(TASKS[0], 200);
+  await keep();
+  const { exact } = await ask(null, 40);
+  const without = exact.filter((_, at) => at % 2 === 0);
+  const vector = shortVector('第7个问题', 16);
+  const scope = { collection: 'sql' as const, selection: {}, depth: 20, without };
+  const found = (await nearest(pool, vector, scope, MIN_ROWS)).map(({ id }) => id);
+  expect(found).toEqual(exact.filter((id) => !without.includes(id)));
+});
+
 it('a search within a task finds all it wants: of a small one exactly, of a large one by the index', async () => {
   await load(TASKS[0], 300);
   await load(TASKS[1], 10);

@@ -143,3 +143,12 @@ it.each([
 it('brings any text on one line', () => {
   expect(oneLine(' a\r\n b\u2028c\u0000\td ')).toBe('a b c d');
 });
+
+it.each([
+  ['羊只性别 M/F', '羊只性别'],
+  ['流向 INTO流入 OUTOF流出', '流向'],
+  ['通道 A', '通道 A'],
+  ['LTD = let to drain', ''],
+])('of %s the name is %s: cells and the meaning of a code are none', (comment, title) => {
+  expect(titleOf(comment)).toBe(title);
+});

@@ -25,9 +25,15 @@ export function titleOf(comment: string): string {
   const said = codes.length > 0 ? text.slice(0, at) : text;
   const end = said.search(END_OF_TITLE);
   if (end >= 0 && isEnumeration(said.slice(end))) return '';
-  const title = (end >= 0 ? said.slice(0, end) : said).trim().replace(/[\s"'{#*-]{1,9}$/, '');
+  // `NTU = not taken up` explains a code, and names no column.
+  if (/^[A-Z][A-Z0-9_]* ?=/.test(said)) return '';
+  const title = withoutCells((end >= 0 ? said.slice(0, end) : said).trim().replace(/[\s"'{#*-]{1,9}$/, ''));
   return title.length > LONGEST_TITLE ? '' : title;
 }
+
+/** 性别 M/F → 性别, 异常类型 LATE迟到 → 异常类型: what a Chinese name is followed by in Latin letters are its cells. */
+const withoutCells = (title: string): string =>
+  /^(\p{Script=Han}{2,}) (?:[A-Z](?:\/[A-Z])+|[A-Za-z_]+\p{Script=Han}.*)$/u.exec(title)?.[1] ?? title;
 
 /** `, crates or cartons`, `、箱子和木箱`: the first of several is the name of none. */
 const isEnumeration = (rest: string): boolean =>
@@ -101,9 +107,9 @@ const SIGNED = new RegExp(
 /** `1 is active, 2 is locked`, `0 for men and 1 for women`, `1 (active), 2 (locked)`. */
 const IN_PROSE =
   /(?<![\w.-])(?<code>-?\d{1,3}|[A-Z])(?: (?:is|for|if|when) | \()(?<label>[A-Za-z]+(?: (?!and |or )[A-Za-z]+){0,3})/gu;
-/** `0正常`, `M男`: a code right before a word that is not Latin, behind a bracket or separator where it is letters. */
+/** `0正常`, `M男`, `wait待审核`: a code right before a word that is not Latin, behind a bracket or separator where it is letters. */
 const GLUED =
-  /(?<code>(?<![\w.-])-?\d{1,4}|(?<=[\s,，、;；/（(【[:：])[A-Z]{1,3})(?=\p{Script=Han})(?<label>\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*)/gu;
+  /(?<code>(?<![\w.-])-?\d{1,4}|(?<=[\s,，、;；/（(【[:：])[A-Z]{1,10}|(?<=[\s,，、;；/（(【[:：])[a-z]{3,10})(?=\p{Script=Han})(?<label>\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*)/gu;
 /** ` M男F女`, `（A1微信、A2支付宝）`: codes of letters, the first behind a sign, the others right behind the meaning before. */
 const LETTERED =
   /(?<=[\s,，、;；/（(【[:：]|[A-Z]\d?\p{Script=Han}{1,8})(?<code>[A-Z]{1,3}\d{0,2})(?=\p{Script=Han})(?<label>\p{Script=Han}{1,8})/gu;

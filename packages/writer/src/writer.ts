@@ -5,8 +5,8 @@ import type { Language, Pair, PairOrigin, Message, ReaderVerdict, Said } from '@
 /** Writes what a person would otherwise write by hand. Two of them: the model, and the built-in one that needs no key. */
 export interface Writer {
   readonly name: 'builtin' | 'model';
-  /** The rules by which it writes words or pairs, as one short word: by other rules it would write others. */
-  readonly rules: (of: 'words' | 'pairs', language: Language) => string;
+  /** The rules by which it writes these, as one short word: by other rules it would write others. */
+  readonly rules: (of: WrittenKind, language: Language) => string;
   /** Words for what the table's catalogue entry leaves without (`word_source: 'none'`); invented columns are dropped, missing ones stay missing. */
   describeTable: (table: Table, context: WriterContext) => Promise<TableWords>;
   planThemes: (catalog: Catalog, count: number, context: WriterContext) => Promise<Theme[]>;
@@ -17,9 +17,17 @@ export interface Writer {
     request: { catalog: Catalog; questions: readonly string[] },
     context: WriterContext,
   ) => Promise<QuestionAnswer[]>;
+  /** Words for queries that people use, in their order; null for what it could not say. Absent: this writer has its own words only. */
+  sayQueries?: (
+    request: { queries: readonly { sql: string; means: string }[] },
+    context: WriterContext,
+  ) => Promise<(string | null)[]>;
   /** Another SQL for the question; null where this writer knows none. `attempt` counts from 1. */
   repairSql: (request: RepairRequest, context: WriterContext) => Promise<string | null>;
 }
+
+/** Words of tables; pairs, also for questions that people brought; other SQL where one failed. */
+export type WrittenKind = 'words' | 'pairs' | 'repairs';
 
 export interface WriterContext {
   language: Language;

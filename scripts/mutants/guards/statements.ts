@@ -122,7 +122,7 @@ export const STATEMENT_GUARDS: readonly Mutant[] = [
     'temporary files have no limit',
     QUERY_TEST,
     `${SOURCE}/read-only.ts`,
-    '...lines, TEMPORARY_SPACE,',
-    '...lines,',
+    '[...set, TEMPORARY_SPACE]',
+    'set',
   ),
 ];

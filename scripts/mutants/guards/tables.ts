@@ -59,8 +59,8 @@ export const TABLE_GUARDS: readonly Mutant[] = [
     ASKED,
     'codes and handfuls are counted',
     `${BUILTIN}/question.ts`,
-    'isWorthCounting(question) && addsUp(question)',
-    '(isWorthCounting(question) || true) && addsUp(question)',
+    '  isWorthCounting,\n  isWorthGrouping,',
+    '  isWorthGrouping,',
   ),
   guard(
     ASKED,

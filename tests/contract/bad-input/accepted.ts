@@ -24,6 +24,12 @@ const EXCEPTIONS: Exception[] = [
     why: 'text for people, kept and given back as it is; no part of it ever becomes a path',
   },
   {
+    fields: ['createTask.mine', 'patchTask.mine'],
+    labels: ['empty array'],
+    status: 200,
+    why: 'no queries in use are to become pairs',
+  },
+  {
     fields: ['createTask.table_list_file'],
     labels: ['encoded upwards', ...STRANGE],
     status: 200,
@@ -67,7 +73,7 @@ const EXCEPTIONS: Exception[] = [
     why: 'compared as text, in the UTF-8 of a query: nothing is called so',
   },
   {
-    fields: ['exportTask.seed', 'exportTrainingData.seed'],
+    fields: ['exportTask.seed', 'exportTrainingData.seed', 'evaluateTask.seed'],
     labels: [...EMPTY, ...PATHS, ...STRANGE],
     status: 200,
     why: 'any text draws in its own way; it is only hashed',
@@ -115,7 +121,7 @@ const EXCEPTIONS: Exception[] = [
     why: 'by the contract: what the list of backups does not give is not found, however it is spelled',
   },
   {
-    fields: ['getTask.task_id', 'downloadFile.file_name', 'getPair.pair_id'],
+    fields: ['getTask.task_id', 'downloadFile.file_name', 'getPair.pair_id', 'getEvaluation.evaluation_id'],
     labels: ['empty text'],
     status: 200,
     why: 'without its last part the path is that of the list',
@@ -127,7 +133,7 @@ const EXCEPTIONS: Exception[] = [
     why: 'without its last part the path is that of the list, which cannot be patched',
   },
   {
-    fields: ['*.task_id', '*.file_name', '*.pair_id'],
+    fields: ['*.task_id', '*.file_name', '*.pair_id', '*.evaluation_id'],
     labels: ['lone surrogate in the path'],
     status: 400,
     why: 'half of a surrogate pair has no UTF-8: the path cannot be decoded',

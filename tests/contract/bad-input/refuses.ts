@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { createShop, type ShopDatabase } from '../../bad-input/shop-database';
 import { startApi, type TestApi } from '../../support/api';
 import { documentedOperations, type Documented } from '../../support/documented';
+import { startFakeLlm, type FakeLlm } from '../../support/fake-llm';
 import {
   listen,
   sendRequest,
@@ -43,13 +44,17 @@ const counts = new Map<OperationName, { fields: number; refused: number; accepte
  */
 export function refusesWhatIsWrong(oneIn: number): void {
   let shop: ShopDatabase;
+  let model: FakeLlm;
   let api: TestApi;
   let redis: Redis;
   let server: Listening;
   let world: World;
   beforeAll(async () => {
     shop = await createShop();
-    api = await startApi({ BUSINESS_DATABASE_URL: shop.url });
+    // Without a model no evaluation is accepted.
+    model = await startFakeLlm();
+    const llm = { LLM_BASE_URL: model.url, LLM_MODEL: 'fake' };
+    api = await startApi({ BUSINESS_DATABASE_URL: shop.url, ...llm });
     redis = new Redis(testStack().redisUrl);
     server = await listen(api.app);
     world = worldOf(api, shop.url);
@@ -59,6 +64,7 @@ export function refusesWhatIsWrong(oneIn: number): void {
     await server?.close();
     redis?.disconnect();
     await api?.close();
+    await model?.close();
     await shop?.drop();
   });
 

@@ -18,6 +18,10 @@ export interface World {
   newFinished: () => Promise<string>;
   /** A task with a run in the queue. */
   newRun: () => Promise<string>;
+  /** A task with a catalogue whose pairs are loaded. */
+  newLoaded: () => Promise<string>;
+  /** An evaluation that waits in the queue. */
+  newEvaluation: () => Promise<{ task_id: string; evaluation_id: string }>;
   newQuestion: () => Promise<string>;
   newText: (type: 'ddl' | 'documentation' | 'error_sql') => Promise<string>;
   newBackup: () => Promise<{ backup_path: string; timestamp: string }>;
@@ -44,6 +48,7 @@ const FLAGS = {
 const wishes = (world: World) => ({
   ...{ task_name: '月报', db_connection: world.businessUrl, business_context: '门店', theme_count: 5 },
   ...{ questions_per_theme: 10, language: 'zh', strict: false, masking: { 'public.customer.name': 'mask' } },
+  mine: ['views', 'files'],
   ...{ max_llm_tokens: 1000, ...FLAGS },
 });
 
@@ -167,6 +172,18 @@ export const validRequests: Record<OperationName, Prepare[]> = {
       },
     }),
   ],
+  evaluateTask: [
+    async (world) => ({
+      params: { task_id: await world.newLoaded() },
+      body: {
+        ...{ share: 20, max_pairs: 100, seed: 'a', arms: ['schema', 'ddl', 'ddl_pairs'], limit: 5 },
+        fresh: false,
+      },
+    }),
+  ],
+  listEvaluations: [async (world) => ({ params: { task_id: (await world.newEvaluation()).task_id } })],
+  getEvaluation: [async (world) => ({ params: await world.newEvaluation() })],
+  cancelEvaluation: [async (world) => ({ params: await world.newEvaluation() })],
   exportTask: [
     async (world) => ({
       params: { task_id: await world.newFinished() },

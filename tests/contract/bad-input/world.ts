@@ -6,6 +6,7 @@ import {
 } from '../../../packages/catalog/src/__tests__/example-tables';
 import { API, type TestApi } from '../../support/api';
 import { catalogFile, pairFiles, publishFiles } from '../../support/publish-files';
+import { storePairs } from '../../support/store-pairs';
 import type { World } from './valid-requests';
 
 const TEXTS = {
@@ -14,6 +15,8 @@ const TEXTS = {
   documentation: { content: '说明' },
   ddl: { ddl: 'CREATE TABLE t (id int)' },
 };
+
+const PAIRS = [{ question: '几个客户？', sql: 'SELECT count(*) FROM customer;' }];
 
 /** Makes what requests are about, through the API itself. */
 export function worldOf(api: TestApi, businessUrl: string): World {
@@ -31,11 +34,15 @@ export function worldOf(api: TestApi, businessUrl: string): World {
   };
   const newFinished = async () => {
     const task = await newTask();
-    const pairs = [{ question: '几个客户？', sql: 'SELECT count(*) FROM customer;' }];
     await publishFiles(api, task, {
       ...catalogFile(exampleCatalog([exampleTable('customer', [exampleColumn('id', 'integer')])])),
-      ...(await pairFiles('shop_1', pairs)),
+      ...(await pairFiles('shop_1', PAIRS)),
     });
+    return task;
+  };
+  const newLoaded = async () => {
+    const task = await newFinished();
+    await storePairs(api, task, PAIRS);
     return task;
   };
   const newText = async (type: keyof typeof TEXTS) => {
@@ -46,6 +53,12 @@ export function worldOf(api: TestApi, businessUrl: string): World {
   };
   return {
     ...{ businessUrl, newTask, newFinished, newText },
+    newLoaded,
+    newEvaluation: async () => {
+      const task_id = await newLoaded();
+      const { evaluation_id } = await post(`/data_pipeline/tasks/${task_id}/evaluations`, {});
+      return { task_id, evaluation_id: evaluation_id as unknown as string };
+    },
     newQuestion: () => newText('sql'),
     newRun: async () => {
       const taskId = await newTask();

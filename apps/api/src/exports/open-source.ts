@@ -123,6 +123,7 @@ function* pairsOfSet(
       level: levelOf(record, review),
       verdict: record?.reader ?? 'unread',
       origin: record?.origin ?? null,
+      source: record?.source ?? null,
       reasoning: record?.reasoning ?? null,
       rejected: rejected(pair, record),
     };

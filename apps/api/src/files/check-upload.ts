@@ -18,7 +18,7 @@ const EXTENSIONS = ['ddl', 'md', 'txt', 'json', 'sql', 'csv'];
 
 /** Files that carry the system's own word: what they say must not be put into its mouth. */
 const SYSTEM_FILES =
-  /^(catalog\.json|proof_.*|quarantine_.*|themes_.*\.json|questions_unanswered_.*|drift\.json|.*_result\.json|task_config\.json|filename_mapping\.txt|.*\.log)$/i;
+  /^(catalog\.json|proof_.*|quarantine_.*|themes_.*\.json|mined_.*\.json|questions_unanswered_.*|drift\.json|.*_result\.json|task_config\.json|filename_mapping\.txt|.*\.log)$/i;
 
 /** Files that steps look for by name: another letter case is meant as this one, and on some volumes would be this one. */
 const KNOWN_FILES = [TABLE_LIST, QUESTIONS_FILE, 'business_dictionary.txt'];

@@ -34,6 +34,11 @@ export function describeOperation(
 
 const PATH_PARAMETERS: Record<string, Json> = {
   task_id: { description: '任务ID', schema: { type: 'string' }, example: 'task_20250703_000820' },
+  evaluation_id: {
+    description: '评估ID，即接受评估时返回的 evaluation_id',
+    schema: { type: 'string' },
+    example: 'task_20250703_000820_evaluation_20250703_001500',
+  },
   pair_id: {
     description: '问答对的 id，由列表给出',
     schema: { type: 'string' },

@@ -10,6 +10,7 @@ import {
   renderPairs,
   renderProofs,
   renderQuarantine,
+  sourceIn,
   sqlFacts,
   type PairSet,
   type Proof,
@@ -115,5 +116,6 @@ function provenanceOf({ record, entry }: JudgedPair, isEdit: boolean): Provenanc
     intent: isEdit ? null : (known?.intent ?? null),
     style: isEdit ? null : (known?.style ?? null),
     origin: isEdit ? 'human' : (known?.origin ?? 'human'),
+    ...sourceIn(known),
   };
 }

@@ -6,6 +6,7 @@ import {
   type Said,
   type Told,
 } from '@pairsmith/core';
+import type { newestInfluence } from '@pairsmith/db';
 import { levelOf } from '@pairsmith/proof';
 import { localTime } from '../http/local-time';
 import type { TaskPair } from './task-pairs';
@@ -13,6 +14,8 @@ import type { TaskPair } from './task-pairs';
 /** A pair with what a person said of it. */
 export interface JudgedPair extends TaskPair {
   review: PairReview | undefined;
+  /** What the task's newest evaluation says of its pairs; not given: it was not asked for. */
+  evaluated?: Awaited<ReturnType<typeof newestInfluence>>;
 }
 
 export const pairLevel = ({ record, review }: JudgedPair) => levelOf(record, review);
@@ -39,6 +42,8 @@ export function pairView(pair: JudgedPair): Told<PairView> {
     sql: pair.sql,
     theme: known?.theme ?? null,
     origin: known?.origin ?? null,
+    source: known?.source ?? null,
+    calls: known?.calls ?? null,
     level: pairLevel(pair),
     difficulty: facts.difficulty,
     traits: [...facts.traits],
@@ -69,9 +74,17 @@ export function pairDetail(pair: JudgedPair): Told<PairDetail> {
     ...pairView(pair),
     reasoning: record?.reasoning ?? [],
     agreement: record?.agreement ?? null,
+    evaluation: influenceOf(pair),
     attempts: attempts.map(({ sql, error }) => ({ sql, error: text(error) })),
     evidence: evidence
       ? { rows: evidence.rows, truncated: evidence.truncated, ms: evidence.ms, cost: evidence.cost }
       : null,
   };
+}
+
+function influenceOf({ question, sql, evaluated }: JudgedPair): PairDetail['evaluation'] {
+  const found = evaluated?.pairs.find((one) => one.question === question && one.sql === sql);
+  if (!evaluated || !found) return null;
+  const { shown, helped, misled } = found;
+  return { evaluation_id: evaluated.execution_id, shown, helped, misled };
 }

@@ -9,7 +9,14 @@ import {
   type ReviewDecision,
   type ReviewPairRequest,
 } from '@pairsmith/core';
-import { getTask, listReviews, saveJudgement, successorOf, type TaskWithSteps } from '@pairsmith/db';
+import {
+  getTask,
+  listReviews,
+  newestInfluence,
+  saveJudgement,
+  successorOf,
+  type TaskWithSteps,
+} from '@pairsmith/db';
 import { appendTaskLog, checkFreeSpace } from '@pairsmith/files';
 import { isProven, levelOf, type Proof } from '@pairsmith/proof';
 import { loadParser, oneLine, pairHash, questionKey } from '@pairsmith/sql';
@@ -91,7 +98,8 @@ export async function reviewPair(
       at: new Date(),
     });
     const after = await readPairs(taskId);
-    return findIn(after, pairHash(pair), new Map([[pairHash(pair), outcome]])) ?? now;
+    const judged = findIn(after, pairHash(pair), new Map([[pairHash(pair), outcome]])) ?? now;
+    return { ...judged, evaluated: now.evaluated };
   }
 }
 
@@ -112,7 +120,7 @@ export async function findPair(
     findIn(there, id, reviews) ??
     findIn(there, wasPair ? await successorOf(pool, taskId, id) : null, reviews);
   if (!found) throw new AppError('resource_not_found', said('review.no_pair'));
-  return found;
+  return { ...found, evaluated: await newestInfluence(pool, taskId) };
 }
 
 function findIn({ pairs }: TaskPairs, hash: string | null, reviews: PairReviews): JudgedPair | null {

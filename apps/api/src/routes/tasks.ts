@@ -13,6 +13,7 @@ import { filtersOf } from '../http/filters-of';
 import { findTask, taskIdOf } from '../tasks/find-task';
 import { localTime, timeRange } from '../http/local-time';
 import { pagination } from '../http/pagination';
+import { whenGone } from '../http/when-gone';
 import { patchTask } from '../tasks/patch-task';
 import { secondsSince } from '../http/seconds-since';
 import { executionView, listedTaskView, taskView } from '../tasks/task-view';
@@ -69,11 +70,13 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
     return { ...taskView(task), response: said('done.task_patched') };
   }),
 
-  route(taskOperations.executeTask, ({ body, request }) => {
+  route(taskOperations.executeTask, ({ body, request, response }) => {
     // Within a load as well, it is the whole store that is saved or emptied.
     if (body.backup_vector_tables || body.truncate_vector_tables) checkRole(request.caller, 'admin');
     const taskId = taskIdOf(request);
-    return body.dry_run ? estimateRun(deps, taskId, body) : executeStep(deps, taskId, body, request.id);
+    return body.dry_run
+      ? estimateRun(deps, taskId, body, whenGone(response))
+      : executeStep(deps, taskId, body, request.id);
   }),
 
   route(taskOperations.cancelTask, ({ request }) => cancelRun(deps, taskIdOf(request))),

@@ -5,13 +5,11 @@ import {
   type FoundText,
   type SelectionRequest,
   said,
-  type Language,
-  type Message,
-  inWords,
 } from '@pairsmith/core';
 import {
   lastChange,
   partsOf,
+  promptContext,
   queryTrainingRecords,
   searchTrainingData,
   trainingStats,
@@ -64,7 +62,7 @@ export const trainingDataRoutes = (deps: ApiDeps): Route[] => [
     };
     return {
       ...hits,
-      prompt_context: promptContext(hits, languageOf(request)),
+      prompt_context: promptContext(found, languageOf(request)),
       response: said('done.search'),
     };
   }),
@@ -93,21 +91,3 @@ const textView = ({ id, document, score, sources }: SearchHit): FoundText => ({
 });
 
 const tableView = (hit: TableHit): FoundTable => ({ ...textView(hit), related: hit.related });
-
-/** What was found, as one text that an NL2SQL application can put before a question. */
-function promptContext(
-  found: { sql: FoundPair[]; ddl: FoundText[]; documentation: FoundText[] },
-  language: Language,
-): string {
-  const asked = (question: string | null) =>
-    inWords(said('search.question', { question: question ?? '' }), language);
-  const parts: [Message, string[]][] = [
-    [said('search.tables'), found.ddl.map(({ content }) => content)],
-    [said('search.documents'), found.documentation.map(({ content }) => content)],
-    [said('search.pairs'), found.sql.map(({ question, sql }) => `${asked(question)}\nSQL: ${sql}`)],
-  ];
-  return parts
-    .filter(([, texts]) => texts.length)
-    .map(([title, texts]) => `=== ${inWords(title, language)} ===\n${texts.join('\n\n')}`)
-    .join('\n\n');
-}

@@ -1,6 +1,7 @@
 import {
   AppError,
   DEFAULT_BUSINESS_CONTEXT,
+  DEFAULT_MINE,
   type CreateTaskRequest,
   type TaskParameters,
   said,
@@ -36,6 +37,7 @@ export async function createTask(
     language,
     strict: request.strict ?? false,
     masking: request.masking ?? {},
+    mine: [...new Set(request.mine ?? DEFAULT_MINE)],
     max_llm_tokens: request.max_llm_tokens ?? null,
   };
   // Asked before there is a task: an answer that says no must not leave one.

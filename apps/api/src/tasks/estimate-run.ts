@@ -1,4 +1,6 @@
 import {
+  AVERAGES,
+  averageShapes,
   defaultThemeCount,
   NOTHING_ASKED,
   rangeOfRepairs,
@@ -6,15 +8,24 @@ import {
   type EstimateCounts,
   type ExecuteAnswer,
   type ExecuteRequest,
+  type QaGenerationReport,
   type StepEstimate,
   said,
   type Message,
   type Told,
 } from '@pairsmith/core';
-import { getLlmUsage, getTask, inTransaction, listFiles, type TaskWithSteps } from '@pairsmith/db';
+import {
+  getLlmUsage,
+  getTask,
+  inTransaction,
+  listFiles,
+  type FileRow,
+  type TaskWithSteps,
+} from '@pairsmith/db';
 import { costOf, pricesOf } from '@pairsmith/llm';
 import type { ApiDeps } from '../deps';
 import { checkMayRun, tableWarnings } from './execute-step';
+import { countQuestions, lookAtTables } from './estimate-inputs';
 import { taskNotFound } from './find-task';
 import { planRun } from './plan-run';
 import { putAsideWarnings } from './put-aside';
@@ -22,33 +33,46 @@ import { putAsideWarnings } from './put-aside';
 export type Estimate = NonNullable<ExecuteAnswer['estimate']>;
 
 /**
- * What an execution would ask of the models; it runs nothing, and is refused as the execution would be.
+ * What an execution would ask of the models, from counts: it runs nothing, and is refused as the execution would be.
+ * @param gone the client has left
  * @throws AppError resource_not_found | step_dependency_error | task_already_running
  */
 export async function estimateRun(
-  { pool, config, chatModel }: Pick<ApiDeps, 'pool' | 'config' | 'chatModel'>,
+  deps: Pick<ApiDeps, 'pool' | 'config' | 'chatModel' | 'sourceDbs'>,
   taskId: string,
   request: ExecuteRequest,
+  gone: AbortSignal,
 ): Promise<Told<ExecuteAnswer>> {
-  const { task, plan, spent, putAside } = await inTransaction(pool, async (client) => {
+  const { pool, config, chatModel } = deps;
+  const { task, plan, spent, files, putAside } = await inTransaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read read only');
     const found = await getTask(client, taskId);
     if (!found) throw taskNotFound(taskId);
     const planned = planRun(found, request);
     await checkMayRun(client, found, planned.steps[0], request.force);
     const usage = await getLlmUsage(client, taskId);
+    const files = await listFiles(client, taskId);
     return {
       task: found,
       plan: planned,
       spent: usage.prompt_tokens + usage.completion_tokens,
-      putAside: putAsideWarnings(planned, await listFiles(client, taskId), found.parameters, request),
+      files,
+      putAside: putAsideWarnings(planned, files, found.parameters, request),
     };
   });
+  const willAsk = plan.steps.includes('qa_generation');
+  const asksOfTables = chatModel && plan.steps.some((step) => step !== 'training_load');
+  const { shapes, warnings } = asksOfTables
+    ? await lookAtTables(deps, task, gone)
+    : { shapes: averageShapes(task.table_count ?? 0), warnings: [] };
   const counts = countsOf(task, {
+    ...shapes,
+    questions: chatModel && willAsk ? await countQuestions(deps, task, request) : 0,
     model: chatModel && { repairs: task.parameters.enable_llm_repair },
     answers: answersOf(config),
     embeddingBatch: config.EMBEDDING_BASE_URL && config.EMBEDDING_MODEL ? config.EMBEDDING_BATCH_SIZE : null,
-    willAsk: plan.steps.includes('qa_generation'),
+    willAsk,
+    queries: queriesOf(task, files),
   });
   const spending = sum(plan.steps.map((step) => STEPS[step].estimate(counts)));
   const repairs = plan.steps.includes('sql_validation') ? rangeOfRepairs(counts) : undefined;
@@ -68,6 +92,7 @@ export async function estimateRun(
     warnings: [
       ...tableWarnings(task.table_count),
       ...putAside.map(({ warning }) => warning),
+      ...warnings,
       ...budgetWarnings(task, spent, estimate),
     ],
   };
@@ -79,23 +104,34 @@ const answersOf = (config: ApiDeps['config']): number =>
     ? config.LLM_JUDGE_ANSWERS
     : 0;
 
+/** Those that the last run could read; before there was one, about as many as the uploaded files may hold. */
+function queriesOf({ parameters, steps }: TaskWithSteps, files: readonly FileRow[]): number {
+  const mined = steps.find(({ step }) => step === 'qa_generation')?.report?.['mined'] as
+    QaGenerationReport['mined'] | undefined;
+  if (mined) return mined.made + (mined.left_out['no_words'] ?? 0) + (mined.left_out['reader'] ?? 0);
+  if (!parameters.mine?.includes('files')) return 0;
+  const scripts = files.filter(({ name, step }) => step === null && /\.sql$/i.test(name));
+  const bytes = scripts.reduce((sum, one) => sum + one.bytes, 0);
+  return Math.min(Math.ceil(bytes / AVERAGES.bytesPerQuery), AVERAGES.mostQueries);
+}
+
 function countsOf(
   { parameters, table_count, steps }: TaskWithSteps,
   {
     willAsk,
-    ...models
-  }: Pick<EstimateCounts, 'model' | 'answers' | 'embeddingBatch'> & {
+    ...known
+  }: Omit<EstimateCounts, 'tables' | 'themes' | 'pairs' | 'questionsPerTheme'> & {
     /** Step 2 runs first, so that what it wrote before does not count. */
     willAsk: boolean;
   },
 ): EstimateCounts {
   const tables = table_count ?? 0;
   const themes = parameters.theme_count ?? defaultThemeCount(tables);
-  const asked = themes * parameters.questions_per_theme;
+  const asked = themes * parameters.questions_per_theme + known.questions;
   const report = steps.find(({ step }) => step === 'qa_generation')?.report ?? {};
   const written = Number(report['total_questions'] ?? 0) + Number(report['quarantined'] ?? 0);
   const pairs = written > 0 && !willAsk ? written : asked;
-  return { tables, themes, pairs, questionsPerTheme: parameters.questions_per_theme, ...models };
+  return { tables, themes, pairs, questionsPerTheme: parameters.questions_per_theme, ...known };
 }
 
 const sum = (estimates: readonly StepEstimate[]): StepEstimate =>

@@ -16,46 +16,32 @@ import {
 import {
   addWarning,
   countWorkers,
-  getConnection,
   getFile,
-  getRun,
   getTask,
-  inTransaction,
   insertRun,
-  keepAllowedTarget,
   listFiles,
   lockTask,
-  markSent,
   pingStore,
   raiseDraw,
   refreshTask,
   resetSteps,
-  secretKeysOf,
   skipStep,
-  UncertainCommit,
   type FileRow,
   type TaskWithSteps,
 } from '@pairsmith/db';
 import { appendTaskLog } from '@pairsmith/files';
-import type { Logger } from '@pairsmith/logger';
-import type { RunQueue } from '@pairsmith/queue';
-import type { SourceDbs } from '@pairsmith/source-db';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import type { Config } from '../config';
 import { NO_WORKER } from '../service/workers';
+import { acceptSurely, decideTarget, sendNow, type SentRun, type SubmitDeps } from './accept-run';
+import { taskIsBusy } from './find-task';
 import { planRun, redrawnSteps, type RunPlan } from './plan-run';
 import { putAsideWarnings } from './put-aside';
 import { checkQueueDepth } from './queue-guard';
 
-export interface ExecuteDeps {
-  config: Pick<
-    Config,
-    'DATA_DIR' | 'QUEUE_MAX_DEPTH' | 'SECRET_KEY' | 'SECRET_KEY_FALLBACKS' | 'WEBHOOK_URL'
-  >;
-  pool: Pool;
-  queue: Pick<RunQueue, 'ping' | 'send'>;
-  sourceDbs: Pick<SourceDbs, 'allow'>;
-  log: Logger;
+/** What it takes to accept an execution. */
+export interface ExecuteDeps extends SubmitDeps {
+  config: SubmitDeps['config'] & Pick<Config, 'DATA_DIR'>;
 }
 
 /** More tables than this are worked on in batches all the same, but the questions get thin. */
@@ -75,7 +61,9 @@ export async function executeStep(
 ): Promise<Told<ExecuteAnswer>> {
   await Promise.all([deps.queue.ping(), pingStore(deps.pool)]);
   const workers = await countWorkers(deps.pool);
-  const { run, skipped, warnings, language } = await acceptSurely(deps, taskId, request, requestId);
+  const { run, skipped, warnings, language } = await acceptSurely(deps.pool, (client) =>
+    accept(client, deps, taskId, request, requestId),
+  );
   for (const warning of warnings) await logWarning(deps, taskId, inWords(warning, language));
   if (run) await sendNow(deps, run, requestId);
   const nothingToRun = said('done.skipped', { steps: skipped });
@@ -92,12 +80,6 @@ export async function executeStep(
   };
 }
 
-interface SentRun {
-  execution_id: string;
-  step: StepName;
-  fence: number;
-}
-
 interface Accepted {
   /** Null: all that was asked for is disabled. */
   run: SentRun | null;
@@ -105,28 +87,6 @@ interface Accepted {
   warnings: Message[];
   /** The task's. */
   language: Language;
-}
-
-/** Where the connection broke during the commit, the run's row says whether it was made. */
-async function acceptSurely(
-  deps: ExecuteDeps,
-  taskId: string,
-  request: ExecuteRequest,
-  requestId: string | null,
-): Promise<Accepted> {
-  const { pool } = deps;
-  let accepted: Accepted | undefined;
-  try {
-    return await inTransaction(
-      pool,
-      async (client) => (accepted = await accept(client, deps, taskId, request, requestId)),
-    );
-  } catch (error) {
-    if (!(error instanceof UncertainCommit) || !accepted?.run) throw error;
-    await pingStore(pool);
-    if (await getRun(pool, accepted.run.execution_id)) return accepted;
-    throw new AppError('store_unavailable', said('service.not_accepted'), { cause: error });
-  }
 }
 
 async function accept(
@@ -170,7 +130,7 @@ async function accept(
   const webhook = deps.config.WEBHOOK_URL !== undefined;
   const run = { taskId, step, mode: request.execution_mode, options, requestId, webhook };
   const id = await insertRun(client, run, (attempt) => executionId(taskId, step, now, attempt));
-  if (id === null) throw alreadyRunning(step);
+  if (id === null) throw taskIsBusy(step);
   const warnings = [
     ...tableWarnings(task.table_count).map((warning) => ({ step, warning, isSure: true })),
     ...putAsideWarnings(plan, files, task.parameters, request),
@@ -184,15 +144,6 @@ async function accept(
     warnings: warnings.map(({ warning }) => warning),
     language,
   };
-}
-
-/**
- * Decides anew by the rules of now: they may have been drawn closer since the task was made, and a task of before the
- * decision was kept has none. The worker connects to what is kept.
- */
-async function decideTarget(client: PoolClient, { config, sourceDbs }: ExecuteDeps, taskId: string) {
-  const connection = await getConnection(client, secretKeysOf(config), taskId);
-  if (connection !== null) await keepAllowedTarget(client, taskId, sourceDbs.allow(connection));
 }
 
 /** Accepting a flag and not doing what it says would be worse than saying no. */
@@ -227,7 +178,7 @@ export async function checkMayRun(
   if (!(await getFile(client, task.task_id, 'table_list.txt'))) {
     throw new AppError('step_dependency_error', said('task.no_table_list'));
   }
-  if (task.active_run) throw alreadyRunning(task.active_run.step);
+  if (task.active_run) throw taskIsBusy(task.active_run.step);
   if (force || !step) return;
   const missing = STEPS[step].requires.filter(
     (name) =>
@@ -241,9 +192,6 @@ export async function checkMayRun(
   }
 }
 
-const alreadyRunning = (step: StepName) =>
-  new AppError('task_already_running', said('task.already_running', { step }));
-
 export const tableWarnings = (count: number | null): Message[] =>
   count !== null && count > ADVISED_TABLES ? [said('task.many_tables', { count })] : [];
 
@@ -254,15 +202,5 @@ async function logWarning({ config, log }: ExecuteDeps, taskId: string, message:
     await appendTaskLog(config.DATA_DIR, taskId, { level: 'WARNING', logger, message, at: new Date() });
   } catch (error) {
     log.error('the task log cannot be written', { taskId, error });
-  }
-}
-
-/** Committed is accepted: a queue that does not answer now gets the run from the relay. */
-async function sendNow(deps: ExecuteDeps, run: SentRun, requestId: string | null) {
-  try {
-    await deps.queue.send(run);
-    await markSent(deps.pool, run.execution_id, run.fence);
-  } catch (error) {
-    deps.log.warn('the relay will send the run', { executionId: run.execution_id, requestId, error });
   }
 }

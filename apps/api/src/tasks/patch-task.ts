@@ -26,6 +26,7 @@ const FIRST_STEP: Record<keyof PatchTaskRequest, StepName | null> = {
   language: 'ddl_generation',
   theme_count: 'qa_generation',
   questions_per_theme: 'qa_generation',
+  mine: 'qa_generation',
   strict: 'sql_validation',
   enable_sql_validation: 'sql_validation',
   enable_llm_repair: 'sql_validation',

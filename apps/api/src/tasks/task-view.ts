@@ -72,6 +72,7 @@ const resultOf = ({ status, steps }: TaskWithSteps): Told<TaskView['result']> =>
 
 export const parametersView = ({ parameters, connection_masked }: TaskRow): TaskView['parameters'] => ({
   ...parameters,
+  mine: parameters.mine ?? [],
   db_connection: connection_masked,
   file_upload_mode: true,
   table_list_file: '{task_directory}/table_list.txt',

@@ -5,7 +5,7 @@ import type { Terminal } from '../terminal';
 export const addCancel = (program: Command, terminal: Terminal): void => {
   program
     .command('cancel')
-    .description('cancel the step of a task that is queued or running')
+    .description('cancel the step or evaluation of a task that is queued or running')
     .argument('<task>', 'its id')
     .action(inService(terminal, cancel));
 };

@@ -5,16 +5,18 @@ import type { InputOf } from '@pairsmith/client';
 import {
   EXPORT_FORMATS,
   EXPORT_PARTS,
+  PAIR_FORMATS,
   PROMPT_SCHEMAS,
   PROOF_LEVELS,
   READER_VERDICTS,
+  SPLITS,
   type ReaderVerdict,
 } from '@pairsmith/core';
 import { Option, type Command } from 'commander';
 import { inService, type Context, type Prepared } from '../command';
 import { UsageError } from '../errors';
 import { names, wholeNumber } from '../option-values';
-import { bytesOf, saveAnswer } from '../task-files';
+import { bytesOf, measured, saveBytes } from '../task-files';
 import type { Terminal } from '../terminal';
 
 type Request = InputOf<'exportTrainingData'>;
@@ -79,10 +81,37 @@ const exportPairs = async (
   file: string | null,
 ): Promise<void> => {
   const { stdout, stop } = context.terminal;
-  const response = await ask(context, options, args[0] as string[]);
-  if (file === null) return pipeline(bytesOf(response, 'the export'), stdout, { end: false, signal: stop });
-  await saveAnswer(response, file, stop);
-  context.output.show({ json: { file }, names: () => [file], text: () => `Wrote ${options.out}` });
+  const tasks = args[0] as string[];
+  const response = await ask(context, options, tasks);
+  const size = { bytes: 0 };
+  const answer = measured(bytesOf(response, 'the export'), size);
+  if (file === null) {
+    await pipeline(answer, stdout, { end: false, signal: stop });
+  } else {
+    await saveBytes(answer, file, stop);
+    context.output.show({ json: { file }, names: () => [file], text: () => `Wrote ${options.out}` });
+  }
+  if (size.bytes < FRAME_BYTES && isOfPairs(options)) await sayWhyEmpty(context, options, tasks);
+};
+
+/** What is shorter may be a header or brackets around nothing. */
+const FRAME_BYTES = 200;
+
+const isOfPairs = ({ format, part = 'all' }: ExportOptions): boolean =>
+  PAIR_FORMATS.some((one) => one === format) && (part === 'all' || SPLITS.some((one) => one === part));
+
+interface Manifest {
+  pairs: { read: number; exported: number; left_out: Record<string, number> };
+}
+
+/** The manifest knows why; it is asked for only where there was next to nothing to read. */
+const sayWhyEmpty = async (context: Context, options: ExportOptions, tasks: string[]): Promise<void> => {
+  const response = await ask(context, { ...options, part: 'manifest' }, tasks);
+  const { pairs } = (await response.json()) as Manifest;
+  if (pairs.exported > 0) return;
+  const reasons = Object.entries(pairs.left_out).flatMap(([reason, n]) => (n > 0 ? [`${reason} ${n}`] : []));
+  const why = reasons.length > 0 ? `: ${reasons.join(', ')}` : '';
+  context.output.warn(`Nothing was exported; ${pairs.read} pairs read, left out${why}`);
 };
 
 const ask = async (

@@ -38,16 +38,24 @@ const showLogs = async (
 const renderLine = ({ timestamp, level, message }: LogLine): string =>
   `${timestamp} ${level.padEnd(7)} ${message}`;
 
-/** A look at the task comes before the lines that were written until then: it has ended when the lines after it came. */
+/**
+ * A stream begins with the task as it is, then come the lines until now, then each change behind the lines before it: the
+ * task has ended when a later state says so. One that has ended already has no later state; its last lines are asked for.
+ */
 const followLogs = async (
   { api, terminal }: Context,
   task_id: string,
   tail: number,
   show: (line: LogLine) => void,
 ): Promise<void> => {
+  let isFirst = true;
   for await (const { event, data } of api.followTask(task_id, { tail, signal: terminal.stop })) {
     if (event === 'log') show(data);
-    if (event === 'status' && data.current_step === null) return;
+    if (event === 'status' && data.current_step === null) {
+      if (isFirst) (await api.getLogs({ task_id, limit: tail })).logs.forEach(show);
+      return;
+    }
     if (event === 'deleted') return;
+    isFirst = false;
   }
 };

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { EXPORT_FORMATS, type ExportFormat } from '@pairsmith/core';
+import { EXPORT_FORMATS, type ExportFormat, type MineSource } from '@pairsmith/core';
 import { Option, type Command } from 'commander';
 import { inService, type Context } from '../command';
 import { readDatabase } from '../database';
 import { UsageError } from '../errors';
 import { executeAndFollow } from '../follow-run';
 import { tellWhenLeaving } from '../interrupted';
-import { names, wholeNumber } from '../option-values';
+import { mineSources, names, wholeNumber } from '../option-values';
 import { properties } from '../output';
 import { fetchFiles, nameOf, openFolder, saveAnswer } from '../task-files';
 import type { Terminal } from '../terminal';
@@ -19,6 +19,7 @@ interface RunOptions {
   name?: string;
   context?: string;
   questions?: number;
+  mine?: MineSource[];
   force?: true;
 }
 
@@ -27,7 +28,7 @@ interface Checked {
   folder: string;
 }
 
-/** More of them are named one by one, so that nobody starts on a thousand by mistake. */
+/** More of them are named, if by `*`, so that nobody starts on a thousand by mistake. */
 const MOST_UNNAMED = 30;
 
 export const addRun = (program: Command, terminal: Terminal): void => {
@@ -40,7 +41,7 @@ export const addRun = (program: Command, terminal: Terminal): void => {
     )
     .option(
       '--tables <names>',
-      'tables, separated by commas; all of the schema public where not given',
+      'tables, separated by commas, * for any signs; all of the schema public where not given',
       names,
     )
     .option('--out <dir>', 'the folder that all files go to, made where it is missing')
@@ -48,6 +49,12 @@ export const addRun = (program: Command, terminal: Terminal): void => {
     .option('--name <text>', 'the name of the task')
     .option('--context <text>', 'what the business does, for the words of documents and questions')
     .option('--questions <n>', 'questions per theme', wholeNumber(1, 50))
+    .addOption(
+      new Option(
+        '--mine <sources>',
+        'queries in use that become pairs: views,files,statements; none takes none',
+      ).argParser(mineSources),
+    )
     .option('--force', 'write into a folder that is not empty')
     .action(inService<RunOptions, Checked>(terminal, run, ({ options }) => check(options, terminal)));
 };
@@ -69,12 +76,13 @@ const run = async (
   { database, folder }: Checked,
 ): Promise<void> => {
   const { api, screen, output, terminal } = context;
-  const tables = options.tables ?? (await allTables(context, database));
+  const tables = await tablesOf(context, options.tables, database);
   const created = await api.createTask({
     ...(options.name && { task_name: options.name }),
     ...(database && { db_connection: database }),
     ...(options.context && { business_context: options.context }),
     ...(options.questions && { questions_per_theme: options.questions }),
+    ...(options.mine && { mine: options.mine }),
     ...(options.language && { language: options.language }),
   });
   const { task_id } = created;
@@ -102,7 +110,31 @@ const run = async (
   });
 };
 
-const allTables = async ({ api }: Context, database: string | undefined): Promise<string[]> => {
+/** All of `public` where none are named; of those named, what has a `*` stands for every table that it fits. */
+const tablesOf = async (
+  context: Context,
+  named: string[] | undefined,
+  database?: string,
+): Promise<string[]> => {
+  if (!named) return allTables(context, database);
+  const found = await Promise.all(
+    named.map((name) => (name.includes('*') ? tablesLike(context, name, database) : [name])),
+  );
+  return [...new Set(found.flat())];
+};
+
+const tablesLike = async ({ api }: Context, pattern: string, database?: string): Promise<string[]> => {
+  const at = pattern.indexOf('.');
+  const { tables } = await api.listTables({
+    schema: at < 0 ? 'public' : pattern.slice(0, at),
+    table_name_pattern: pattern.slice(at + 1),
+    ...(database && { db_connection: database }),
+  });
+  if (tables.length === 0) throw new UsageError(`No table that the database's role may see fits ${pattern}.`);
+  return tables;
+};
+
+const allTables = async ({ api }: Context, database?: string): Promise<string[]> => {
   const { tables } = await api.listTables({ schema: 'public', ...(database && { db_connection: database }) });
   if (tables.length === 0)
     throw new UsageError(
@@ -110,7 +142,7 @@ const allTables = async ({ api }: Context, database: string | undefined): Promis
     );
   if (tables.length > MOST_UNNAMED)
     throw new UsageError(
-      `The schema public has ${tables.length} tables; all at once take long. Name those that matter: --tables ${tables.slice(0, 3).join(',')},…`,
+      `The schema public has ${tables.length} tables. Name those that matter, --tables ${tables.slice(0, 2).join(',')},… or --tables 'sales_*'; or all of them: --tables '*'`,
     );
   return tables;
 };

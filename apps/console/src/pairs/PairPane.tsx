@@ -6,6 +6,7 @@ import { Moment } from '../shared/Moment';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Agreement } from './Agreement';
 import { Findings } from './Findings';
+import { Influence } from './Influence';
 import { LevelTag } from './LevelTag';
 import { Repairs } from './Repairs';
 import { ResultPreview, type PreviewHandle } from './ResultPreview';
@@ -52,6 +53,7 @@ export function PairPane({ taskId, pair, detail, isGone, error, onRetry, preview
       {detail ? (
         <>
           <Agreement pair={detail} />
+          <Influence pair={detail} />
           <Repairs pair={detail} />
         </>
       ) : (

@@ -9,6 +9,8 @@ import type { RunChoice } from './run-choice';
 import { StepFailure } from './StepFailure';
 import { StepProgress } from './StepProgress';
 import { StepTime } from './StepTime';
+import { StepWarnings } from './StepWarnings';
+import { warningsBeside } from './warnings-beside';
 import { useWhyNot } from './use-why-not';
 
 interface Props {
@@ -81,7 +83,7 @@ export function StepCard({ task, step, number, onRun }: Props) {
           <Flex vertical gap={10} style={{ marginTop: 10 }}>
             {step.stale && <Alert type="warning" showIcon title={t('step.stale')} />}
             {step.error_message !== null && <StepFailure task={task} step={step} />}
-            <Warnings warnings={step.warnings} />
+            <StepWarnings warnings={warningsBeside(step)} />
             {step.result && !isActive && <StepReport task={task} step={step} showsAll={showsAll} />}
           </Flex>
           {step.result && !isActive && (
@@ -118,34 +120,4 @@ interface StepStates {
   completed: true;
   failed: true;
   cancelled: true;
-}
-
-const SHOWN = 3;
-
-function Warnings({ warnings }: { warnings: readonly string[] }) {
-  const { t } = useTranslation();
-  const [showsAll, setShowsAll] = useState(false);
-  if (warnings.length === 0) return null;
-  const shown = showsAll ? warnings : warnings.slice(0, SHOWN);
-  return (
-    <Alert
-      type="info"
-      showIcon
-      title={t('step.warnings', { count: warnings.length })}
-      description={
-        <>
-          <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-            {shown.map((warning, index) => (
-              <li key={index}>{warning}</li>
-            ))}
-          </ul>
-          {warnings.length > SHOWN && (
-            <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setShowsAll(!showsAll)}>
-              {showsAll ? t('step.fewerWarnings') : t('step.allWarnings', { count: warnings.length })}
-            </Button>
-          )}
-        </>
-      }
-    />
-  );
 }

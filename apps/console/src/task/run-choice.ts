@@ -11,7 +11,7 @@ export type RunChoice =
 /** Why something cannot be run now; the page has words for each. */
 export type WhyNot =
   | { why: 'role' }
-  | { why: 'running'; step: StepName }
+  | { why: 'running'; step: NonNullable<Task['current_step']>['step'] }
   | { why: 'noTables' }
   | { why: 'disabled' }
   | { why: 'before'; steps: StepName[] };

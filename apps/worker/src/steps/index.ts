@@ -1,4 +1,5 @@
-import type { StepName } from '@pairsmith/core';
+import { EVALUATION, type RunKind } from '@pairsmith/core';
+import { createEvaluation } from './evaluation/evaluation';
 import { createStepDeps, type StepParts } from './create-step-deps';
 import { createDdlGeneration } from './ddl-generation/ddl-generation';
 import { createQaGeneration } from './qa-generation/qa-generation';
@@ -9,13 +10,14 @@ import { createTrainingLoad } from './training-load/training-load';
 export type { StepParts } from './create-step-deps';
 export { STEP_SETTINGS } from './step-settings';
 
-/** Every step by its name: one that is forgotten here does not compile. */
-export function createSteps(parts: StepParts): Record<StepName, Step> {
+/** What each kind of run does, by its name: one that is forgotten here does not compile. */
+export function createSteps(parts: StepParts): Record<RunKind, Step> {
   const deps = createStepDeps(parts);
   return {
     ddl_generation: createDdlGeneration(deps),
     qa_generation: createQaGeneration(deps),
     sql_validation: createSqlValidation(deps),
     training_load: createTrainingLoad(deps),
+    [EVALUATION]: createEvaluation(deps),
   };
 }

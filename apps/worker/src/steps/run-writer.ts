@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { said, type Message, type Said } from '@pairsmith/core';
 import { addLlmUsage, getLlmUsage } from '@pairsmith/db';
-import { noUsage, type ChatModel, type Usage } from '@pairsmith/llm';
+import { noUsage, type AnswerCache, type ChatModel, type Usage } from '@pairsmith/llm';
 import {
   createBuiltinWriter,
   createJudge,
@@ -9,6 +9,7 @@ import {
   type Judge,
   type Writer,
   type WriterContext,
+  type WrittenKind,
 } from '@pairsmith/writer';
 import type { StepDeps } from './deps';
 import type { StepContext } from './step';
@@ -20,7 +21,7 @@ export interface RunWriter {
   /** Who writes, for the report. */
   inUse: { kind: 'builtin' } | { kind: 'model'; model: string };
   /** The writer, its rules, and what it is told of the business, as one short word: what it writes depends on these and on the data. */
-  by: (of: 'words' | 'pairs') => string;
+  by: (of: WrittenKind) => string;
   /** What this run spent on the model so far. */
   usage: () => Usage;
   /** What a person should look at, for the report; each is a warning already. */
@@ -108,16 +109,18 @@ export function createRunJudge(
   };
 }
 
-/** Within what is left of the task's budget, and booked with the task. */
-async function boundToRun(
+/** Within what is left of the task's budget, and booked with the task; what is remembered is the writers' unless said otherwise. */
+export async function boundToRun(
   chatModel: ChatModel,
   pool: StepDeps['pool'],
   limit: number | null,
   { task, run }: Pick<StepContext, 'task' | 'run'>,
+  cache?: AnswerCache,
 ): Promise<ChatModel> {
   const of = { taskId: task.taskId, executionId: run.executionId, step: run.step };
   const before = await getLlmUsage(pool, task.taskId);
   return chatModel.forRun({
+    ...(cache && { cache }),
     budget: { limit, spent: before.prompt_tokens + before.completion_tokens },
     onUsage: (usage) => addLlmUsage(pool, { ...of, model: chatModel.model }, usage),
   });

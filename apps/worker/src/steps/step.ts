@@ -3,6 +3,7 @@ import type {
   AppError,
   LabelsOf,
   Message,
+  RunKind,
   RunOptions,
   Said,
   StepName,
@@ -11,7 +12,7 @@ import type {
 import type { Client } from '@pairsmith/db';
 
 /**
- * One of the four steps. It reads files by name, writes files to its run's folder, reports progress and returns its
+ * One of the four steps, or the evaluation. It reads files by name, writes files to its run's folder, reports progress and returns its
  * report; it knows nothing of queues, leases, HTTP or status. A step that throws has failed and publishes nothing.
  */
 export type Step = (context: StepContext) => Promise<StepOutcome>;
@@ -63,7 +64,7 @@ export interface StepTask {
 
 export interface StepRun {
   executionId: string;
-  step: StepName;
+  step: RunKind;
   fence: number;
   startedAt: Date;
   options: RunOptions;

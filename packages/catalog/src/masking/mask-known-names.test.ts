@@ -52,6 +52,28 @@ it('in what things are called only whole names are names', () => {
   expect(column.masking).toBeNull();
 });
 
+it('a column of whole names is one of names of persons, the unknown among them too', () => {
+  const column = masked('label', ['Janet Leverling', 'Brown, Mario', 'Gilbert Strang'], {
+    statistics: exampleStatistics(3, ['Janet Leverling']),
+  });
+  expect(column).toMatchObject({
+    samples: ['J*** L***', 'B***, M***', 'G*** S***'],
+    masking: { policy: 'mask', kind: 'person_name' },
+    statistics: { common_values: [] },
+  });
+  expect(masked('label', ['王建国', '王建国', '阿依古丽·买买提']).masking).toMatchObject({
+    kind: 'person_name',
+  });
+});
+
+it.each([
+  ['one name among other things', ['Janet Leverling', 'Mario & Sons', 'Strang']],
+  ['one name alone', ['Janet Leverling']],
+  ['firms that are called after persons', ['Janet Leverling Ltd.', 'Mario Brown Foods']],
+])('%s is no column of names', (_, samples) => {
+  expect(masked('label', samples).masking).toBeNull();
+});
+
 it('frequent values and ends of ranges with a name in them are left out', () => {
   const statistics = {
     ...exampleStatistics(4, ['Brown rice', 'Mario Brown']),

@@ -30,7 +30,7 @@ export function addNamesOf(
 /**
  * The table with the known names masked where they stand in its other texts. In free text a single given or family name
  * is enough, and the column counts as personal from then on; in labels (goods, firms, towns) only a whole name is one, for
- * many a thing is called Brown. A frequent value with a name in it is left out: no condition could be written with stars.
+ * many a thing is called Brown; a column of whole names is one of names of persons. A frequent value with a name in it is left out: no condition could be written with stars.
  * A column that a person allows stays as it is.
  */
 export function maskKnownNames(
@@ -59,6 +59,13 @@ function maskColumn(column: Column, names: KnownNames): Column {
   const ends = range ? [range.min, range.p5, range.median, range.p95, range.max] : [];
   const shown = [...samples, ...values.map(({ value }) => value), ...ends];
   if (!shown.some(tells)) return column;
+  if (!isFree && !masking && column.type_class === 'text' && areWholeNames(shown, names))
+    return {
+      ...column,
+      masking: { policy: 'mask', kind: 'person_name' },
+      samples: [...new Set(samples.map((cell) => maskShape(cell, 'person_name')))],
+      statistics: withoutCells(statistics),
+    };
   const masked = {
     ...column,
     samples: [...new Set(samples.map((cell) => maskFound(column, cell, names, where)))],
@@ -77,6 +84,20 @@ function maskColumn(column: Column, names: KnownNames): Column {
       range: ends.some(tells) ? null : range,
     },
   };
+}
+
+/** Fewer may be a thing that is called after somebody. */
+const FEWEST_NAMES = 2;
+
+/** Whether most of the cells are a known name from end to end: the others are names that nothing else says. */
+function areWholeNames(cells: readonly string[], names: KnownNames): boolean {
+  const distinct = [...new Set(cells)];
+  const whole = distinct.filter((cell) => {
+    const found = names.find(cell, 'label');
+    const rest = found.reduceRight((text, [at, length]) => text.slice(0, at) + text.slice(at + length), cell);
+    return found.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
+  });
+  return whole.length >= FEWEST_NAMES && whole.length * 2 > distinct.length;
 }
 
 function maskFound(column: Column, cell: string, names: KnownNames, where: Place): string {

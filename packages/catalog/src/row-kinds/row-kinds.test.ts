@@ -168,6 +168,24 @@ describe('a scaffold', () => {
     expect(kinds([own, orders()])[called]).toMatchObject({ kind: 'scaffold', parent: null });
   });
 
+  it('messages that were sent, switches of the software and logs of its own work are the application’s', () => {
+    const text = (...names: string[]) => names.map((one) => column(one, 'text'));
+    const made = (called: string, ...names: string[]) =>
+      kindOf(table(called, [id(), ...text(...names)]), [orders()]);
+    expect(made('sms_log', 'sent_at', 'template_code', 'phone')).toBe('scaffold');
+    expect(made('feature_toggles', 'key', 'rollout')).toBe('scaffold');
+    // A firm that delivers letters has messages as well.
+    expect(made('letters', 'sent_at', 'recipient', 'status')).not.toBe('scaffold');
+    const log = table(
+      'sync_task_log',
+      [id(), column('orders_id', 'integer'), column('started_on', 'date')],
+      keyed,
+    );
+    expect(kindOf(log, [orders()], [relation('sync_task_log', 'orders_id', 'orders', 'id')])).toBe(
+      'scaffold',
+    );
+  });
+
   it('a name that a business has too needs the framework’s columns', () => {
     const jobs = table('jobs', [id(), name(), column('salary', 'numeric(10,2)')], keyed);
     expect(kindOf(jobs, [orders()])).toBe('entity');

@@ -58,12 +58,14 @@ export function settingsOf(
   return says || isRelated ? null : scaffold(`name: ${word}`, 'no numbers, no days, no relations');
 }
 
-/** What the application writes down of itself: a log by name, of nothing that another table knows. */
+/** What the application writes down of itself: a log by name, of nothing that another table knows, or one of its own work. */
 export function logOf(table: Table, relations: Catalog['relations']): RowKindFound | null {
+  const own = tableWordIn(TABLE_WORDS.ownWork, { words: nameTokens(table.name), title: table.title });
   const isLog = ['log', 'logs'].includes(nameTokens(table.name).at(-1) ?? '') || /日志表?$/.test(table.title);
-  return isLog && !relations.some((relation) => isEnd(relation, table))
-    ? scaffold('name: log', 'no relations')
-    : null;
+  if (!isLog) return null;
+  if (!relations.some((relation) => isEnd(relation, table))) return scaffold('name: log', 'no relations');
+  const isReferredTo = relations.some(({ to }) => to.schema === table.schema && to.table === table.name);
+  return own && !isReferredTo ? scaffold('name: log', `name: ${own}`, 'nothing refers to it') : null;
 }
 
 /** `test_1`, `tmp`: nothing but a try, which nothing refers to. */

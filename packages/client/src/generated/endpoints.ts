@@ -47,6 +47,22 @@ export const endpoints = {
     path: '/api/v0/data_pipeline/tasks/{task_id}/pairs/{pair_id}',
     sends: 'json',
   },
+  evaluateTask: { method: 'POST', path: '/api/v0/data_pipeline/tasks/{task_id}/evaluations', sends: 'json' },
+  listEvaluations: {
+    method: 'GET',
+    path: '/api/v0/data_pipeline/tasks/{task_id}/evaluations',
+    sends: 'nothing',
+  },
+  getEvaluation: {
+    method: 'GET',
+    path: '/api/v0/data_pipeline/tasks/{task_id}/evaluations/{evaluation_id}',
+    sends: 'nothing',
+  },
+  cancelEvaluation: {
+    method: 'POST',
+    path: '/api/v0/data_pipeline/tasks/{task_id}/evaluations/{evaluation_id}/cancel',
+    sends: 'nothing',
+  },
   exportTask: { method: 'GET', path: '/api/v0/data_pipeline/tasks/{task_id}/export', sends: 'query' },
   exportTrainingData: { method: 'POST', path: '/api/v0/training_data/export', sends: 'json' },
   getLogs: { method: 'GET', path: '/api/v0/data_pipeline/tasks/{task_id}/logs', sends: 'query' },

@@ -328,6 +328,64 @@ export interface paths {
     patch: operations['reviewPair'];
     trace?: never;
   };
+  '/api/v0/data_pipeline/tasks/{task_id}/evaluations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 任务的全部评估，最新的在前 */
+    get: operations['listEvaluations'];
+    put?: never;
+    /**
+     * 评估任务的训练数据
+     * @description 按查询计划留出一部分已加载的问答对，由所配置的模型回答其问题：只有表结构、加上检索到的DDL、再加上检索到的问答对，比较各自的执行准确率。立即返回，在后台执行；中断后再次评估不会重复询问已有的回答。需要配置模型，并已加载训练数据。
+     */
+    post: operations['evaluateTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/evaluations/{evaluation_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次评估的状态、进度和报告 */
+    get: operations['getEvaluation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v0/data_pipeline/tasks/{task_id}/evaluations/{evaluation_id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 取消正在排队或执行的评估
+     * @description 已得到的回答会保留，再次评估时接着做。
+     */
+    post: operations['cancelEvaluation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v0/data_pipeline/tasks/{task_id}/export': {
     parameters: {
       query?: never;
@@ -772,6 +830,7 @@ export interface components {
         | 'task.change'
         | 'task.execute'
         | 'task.cancel'
+        | 'task.evaluate'
         | 'task.delete'
         | 'table_list.store'
         | 'file.upload'
@@ -988,6 +1047,201 @@ export interface components {
       | 'cancelled'
       | 'worker_lost'
       | 'internal_error';
+    /** @description 一个留出的问答对及各次回答 */
+    EvaluatedPair: {
+      /** @description 训练数据的ID */
+      id: string;
+      question: string;
+      sql: string;
+      /** @description 难度 */
+      grade: string;
+      traits: string[];
+      theme: string | null;
+      answers: components['schemas']['EvaluationAnswer'][];
+    };
+    /** @description 模型对一个问题的一次回答 */
+    EvaluationAnswer: {
+      arm: components['schemas']['EvaluationArm'];
+      /** @enum {string} */
+      verdict: 'right' | 'wrong' | 'no_answer' | 'refused' | 'failed' | 'timeout';
+      /** @description 结果首先在哪里不同；仅 wrong 时有 */
+      differs_in: ('rows' | 'columns' | 'values' | 'order') | null;
+      sql: string | null;
+      /** @description 没有SQL或不能执行的原因 */
+      why: string | null;
+      /** @description 提示中问答对的训练数据ID，按检索名次 */
+      pairs: string[];
+      /** @description 提示中DDL的训练数据ID；schema 时为空，全部的表都在提示中 */
+      tables: string[];
+      prompt_tokens: number;
+      completion_tokens: number;
+      /** @description 耗时，单位秒 */
+      seconds: number;
+    };
+    /**
+     * @description 模型除问题外得到的内容
+     * @enum {string}
+     */
+    EvaluationArm: 'schema' | 'ddl' | 'ddl_pairs';
+    /** @description 两种提示内容在同一批问题上的比较 */
+    EvaluationComparison: {
+      from: components['schemas']['EvaluationArm'];
+      to: components['schemas']['EvaluationArm'];
+      /** @description from 错、to 对的问题数 */
+      better: number;
+      /** @description from 对、to 错的问题数 */
+      worse: number;
+      both_right: number;
+      both_wrong: number;
+      /** @description McNemar 精确检验（双侧）的 p 值 */
+      p: number;
+    };
+    /** @description 有了问答对反而答错的问题：其中的问答对值得检查，不会被删除 */
+    EvaluationDoubt: {
+      question: string;
+      /** @description 问答对自己的SQL */
+      sql: string;
+      /** @description 没有问答对时的回答，结果正确 */
+      without: string | null;
+      /** @description 有问答对时的回答，结果不正确；null：没有SQL */
+      with: string | null;
+      /** @description 当时提示中的问答对 */
+      pairs: {
+        /** @description 训练数据的ID */
+        id: string;
+        question: string;
+        sql: string;
+      }[];
+    };
+    /** @description 一种提示内容下的执行准确率与用量 */
+    EvaluationFigures: {
+      arm: components['schemas']['EvaluationArm'];
+      questions: number;
+      right: number;
+      /** @description 结果正确的比例，0–1；没有问题时为 null */
+      accuracy: number | null;
+      /** @description 95% 置信区间（Wilson）的下限 */
+      low: number | null;
+      /** @description 95% 置信区间的上限 */
+      high: number | null;
+      /** @description right 结果相同，wrong 结果不同，no_answer 没有给出SQL（例如只有文字），refused 不是允许的只读查询，failed 不能执行，timeout 超时 */
+      verdicts: {
+        [key: string]: number;
+      };
+      prompt_tokens: number;
+      completion_tokens: number;
+      /** @description 这些回答的用时之和 */
+      seconds: number;
+      cost: number | null;
+    };
+    /** @description 一个难度、特征或主题 */
+    EvaluationGroup: {
+      name: string;
+      questions: number;
+      arms: {
+        arm: components['schemas']['EvaluationArm'];
+        questions: number;
+        right: number;
+        /** @description 结果正确的比例，0–1；没有问题时为 null */
+        accuracy: number | null;
+        /** @description 95% 置信区间（Wilson）的下限 */
+        low: number | null;
+        /** @description 95% 置信区间的上限 */
+        high: number | null;
+      }[];
+    };
+    /** @description 一个问答对出现在提示中时，答案变好或变坏的次数 */
+    EvaluationInfluence: {
+      /** @description 训练数据的ID */
+      id: string;
+      question: string;
+      sql: string;
+      /** @description 出现在多少个问题的提示中 */
+      shown: number;
+      /** @description 其中有多少个因问答对由错变对 */
+      helped: number;
+      /** @description 其中有多少个因问答对由对变错 */
+      misled: number;
+    };
+    /** @description 评估报告：训练数据让模型答对多少 */
+    EvaluationReport: {
+      model: string;
+      /** @description 检索所用的向量模型 */
+      embedding: string;
+      held_out: {
+        /** @description 任务加载的问答对数 */
+        pairs: number;
+        /** @description 其中不同的查询计划数 */
+        plans: number;
+        /** @description 按 share 和 seed 留出的计划数 */
+        plans_held_out: number;
+        /** @description 检索时不可见的问答对数：所问的计划，以及所问的问题 */
+        withheld: number;
+      };
+      /** @description 全部提示内容都有可比较的回答的问题数，以下各项以此为准 */
+      questions: number;
+      /** @description false：预算用尽或模型不可用而提前停止，只包括已问完的问题 */
+      complete: boolean;
+      /** @description 取自此前评估、没有再次询问的回答数 */
+      remembered: number;
+      left_out: {
+        total: number;
+        /** @description fails 问答对自己的SQL不能执行，empty 结果为空，too_many_rows 行数过多，not_comparable 有回答无法比较 */
+        reasons: {
+          [key: string]: number;
+        };
+      };
+      arms: components['schemas']['EvaluationFigures'][];
+      comparisons: components['schemas']['EvaluationComparison'][];
+      groups: {
+        grade: components['schemas']['EvaluationGroup'][];
+        trait: components['schemas']['EvaluationGroup'][];
+        theme: components['schemas']['EvaluationGroup'][];
+      };
+      /** @description 帮助最多的问答对，最多 20 个 */
+      helpful: components['schemas']['EvaluationInfluence'][];
+      /** @description 误导过的问答对，最多 20 个 */
+      misleading: components['schemas']['EvaluationInfluence'][];
+      /** @description 有了问答对反而答错的问题，最多 50 个 */
+      doubts: components['schemas']['EvaluationDoubt'][];
+      total_doubts: number;
+      answers: components['schemas']['EvaluatedPair'][];
+      /** @description 耗时，单位秒 */
+      duration: number;
+      llm: components['schemas']['LlmUsage'];
+    };
+    /** @description 评估的设置 */
+    EvaluationSettings: {
+      /**
+       * @description 留出的查询计划所占的百分比；每个留出的计划只问一个问题，同一计划的问答对都不会出现在提示中
+       * @default 20
+       */
+      share: number;
+      /**
+       * @description 最多问多少个问题
+       * @default 100
+       */
+      max_pairs: number;
+      /**
+       * @description 换一个值就留出另一批计划；share 为 10 且与导出的 seed 相同时，留出的就是导出（80,10,10）的 test 部分的计划
+       * @default
+       */
+      seed: string;
+      /**
+       * @description 模型除问题外得到的内容：schema 全部表的名称与类型，ddl 检索到的DDL，ddl_pairs 检索到的DDL与问答对
+       * @default [
+       *       "schema",
+       *       "ddl",
+       *       "ddl_pairs"
+       *     ]
+       */
+      arms: ('schema' | 'ddl' | 'ddl_pairs')[];
+      /**
+       * @description 检索时每类最多取多少条，与检索接口的 limit 相同
+       * @default 5
+       */
+      limit: number;
+    };
     /** @description 一个步骤的一次执行 */
     Execution:
       | {
@@ -1190,6 +1444,29 @@ export interface components {
       }[];
       content: string;
     };
+    /** @description 列表中的评估 */
+    ListedEvaluation: {
+      /** @description 执行ID */
+      evaluation_id: string;
+      status: components['schemas']['StepStatus'];
+      /** @description 在队列中等待 */
+      queued: boolean;
+      settings: components['schemas']['EvaluationSettings'];
+      /** @description 服务器本地时间，精确到微秒，不带时区 */
+      created_at: string;
+      started_at: string | null;
+      completed_at: string | null;
+      /** @description 被领取的次数 */
+      attempts: number;
+      error_type: components['schemas']['ErrorType'] | null;
+      /** @description 失败原因及处理办法 */
+      error_message: string | null;
+      progress: components['schemas']['Progress'] | null;
+      warnings: string[];
+      llm: components['schemas']['LlmUsage'];
+      /** @description 尚无报告时为 null */
+      arms: components['schemas']['EvaluationFigures'][] | null;
+    };
     /** @description 列表中的任务 */
     ListedTask: {
       /** @description 任务ID */
@@ -1325,6 +1602,23 @@ export interface components {
         /** @description 列有全部未回答问题的文件名；null：没有 */
         file: string | null;
       };
+      /** @description 视图、上传的SQL和数据库执行过的查询：多少成为问答对，其余为什么没有 */
+      mined?: {
+        /** @description 找到的正在使用的查询数，等于以下三项之和 */
+        found: number;
+        /** @description 本次成为问答对的 */
+        made: number;
+        /** @description 已是问答对的 */
+        already: number;
+        /** @description 未采用的，按原因代码 */
+        left_out: {
+          [key: string]: number;
+        };
+        /** @description 超出一次读取数量而没有列出的 */
+        more: number;
+        /** @description 列有每个问答对的来源和每条未采用的查询及其原因的文件名 */
+        file: string;
+      };
       /** @description changed_only 时：哪些问答对受影响，各自怎样处理 */
       changed_only?: {
         /** @description 原样保留的问答对数 */
@@ -1379,6 +1673,11 @@ export interface components {
       /** @description 仅用词语 */
       words: components['schemas']['Recall'];
     };
+    /**
+     * @description 执行的内容：四个步骤之一，或评估（evaluation）
+     * @enum {string}
+     */
+    RunKind: 'ddl_generation' | 'qa_generation' | 'sql_validation' | 'training_load' | 'evaluation';
     /** @description 步骤 sql_validation 的报告 */
     SqlValidationReport: {
       original_sql_count: number;
@@ -1605,6 +1904,10 @@ export interface components {
       sql: string;
       theme: string | null;
       origin: ('llm' | 'builtin' | 'human') | null;
+      /** @description 取自哪个正在使用的查询：view 模式.视图、文件名:行号、pg_stat_statements；null：不是取来的 */
+      source: string | null;
+      /** @description 数据库执行过的次数；null：没有计数 */
+      calls: number | null;
       /** @description 证明级别；经人批准的是 L5 */
       level: ('L0' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5') | null;
       difficulty: ('easy' | 'medium' | 'hard' | 'extra') | null;
@@ -1643,6 +1946,10 @@ export interface components {
       sql: string;
       theme: string | null;
       origin: ('llm' | 'builtin' | 'human') | null;
+      /** @description 取自哪个正在使用的查询：view 模式.视图、文件名:行号、pg_stat_statements；null：不是取来的 */
+      source: string | null;
+      /** @description 数据库执行过的次数；null：没有计数 */
+      calls: number | null;
       /** @description 证明级别；经人批准的是 L5 */
       level: ('L0' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5') | null;
       difficulty: ('easy' | 'medium' | 'hard' | 'extra') | null;
@@ -1696,6 +2003,17 @@ export interface components {
           };
         }[];
       } | null;
+      /** @description 最近一次评估中的作用；只有帮助最多的和误导过的问答对（各最多20个）才有 */
+      evaluation: {
+        /** @description 执行ID */
+        evaluation_id: string;
+        /** @description 出现在多少个问题的提示中 */
+        shown: number;
+        /** @description 其中由错变对的问题数 */
+        helped: number;
+        /** @description 其中由对变错的问题数：存疑，值得检查 */
+        misled: number;
+      } | null;
       /** @description 失败过的SQL，例如修复之前的 */
       attempts: {
         sql: string;
@@ -1729,6 +2047,8 @@ export interface components {
       masking: {
         [key: string]: 'mask' | 'drop' | 'allow';
       };
+      /** @description 从哪里取正在使用的查询：views、files、statements */
+      mine: ('views' | 'files' | 'statements')[];
       /** @description 任务的token预算；null：不限 */
       max_llm_tokens: number | null;
       /** @constant */
@@ -1927,6 +2247,8 @@ export interface operations {
           masking?: {
             [key: string]: 'mask' | 'drop' | 'allow';
           };
+          /** @description 从哪里取正在使用的查询作为问答对：views 视图定义，files 上传的 .sql 文件，statements 数据库的 pg_stat_statements；默认 ["views", "files"]，[] 为不取 */
+          mine?: ('views' | 'files' | 'statements')[];
           /** @description 任务的token预算，达到即失败；提高后重新执行会接着做 */
           max_llm_tokens?: number | null;
           /** @description false：跳过 sql_validation */
@@ -2199,11 +2521,11 @@ export interface operations {
                 training_load: components['schemas']['StepStatus'];
               };
               steps: components['schemas']['Step'][];
-              /** @description 正在排队或执行的步骤 */
+              /** @description 正在排队或执行的步骤或评估 */
               current_step: {
                 /** @description 执行ID */
                 execution_id: string;
-                step: components['schemas']['StepName'];
+                step: components['schemas']['RunKind'];
                 status: components['schemas']['StepStatus'];
                 /** @description 在队列中等待 */
                 queued: boolean;
@@ -2271,6 +2593,8 @@ export interface operations {
           masking?: {
             [key: string]: 'mask' | 'drop' | 'allow';
           };
+          /** @description 从哪里取正在使用的查询作为问答对：views 视图定义，files 上传的 .sql 文件，statements 数据库的 pg_stat_statements；默认 ["views", "files"]，[] 为不取 */
+          mine?: ('views' | 'files' | 'statements')[];
           /** @description 任务的token预算，达到即失败；提高后重新执行会接着做 */
           max_llm_tokens?: number | null;
           /** @description false：跳过 sql_validation */
@@ -2311,11 +2635,11 @@ export interface operations {
                 training_load: components['schemas']['StepStatus'];
               };
               steps: components['schemas']['Step'][];
-              /** @description 正在排队或执行的步骤 */
+              /** @description 正在排队或执行的步骤或评估 */
               current_step: {
                 /** @description 执行ID */
                 execution_id: string;
-                step: components['schemas']['StepName'];
+                step: components['schemas']['RunKind'];
                 status: components['schemas']['StepStatus'];
                 /** @description 在队列中等待 */
                 queued: boolean;
@@ -3308,6 +3632,227 @@ export interface operations {
               pair: components['schemas']['TaskPairDetail'];
               /** @description 任务ID */
               task_id: string;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  listEvaluations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 最新的在前 */
+              evaluations: components['schemas']['ListedEvaluation'][];
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  evaluateTask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /**
+           * @description 留出的查询计划所占的百分比；每个留出的计划只问一个问题，同一计划的问答对都不会出现在提示中
+           * @default 20
+           */
+          share?: number;
+          /**
+           * @description 最多问多少个问题
+           * @default 100
+           */
+          max_pairs?: number;
+          /**
+           * @description 换一个值就留出另一批计划；share 为 10 且与导出的 seed 相同时，留出的就是导出（80,10,10）的 test 部分的计划
+           * @default
+           */
+          seed?: string;
+          /**
+           * @description 模型除问题外得到的内容：schema 全部表的名称与类型，ddl 检索到的DDL，ddl_pairs 检索到的DDL与问答对
+           * @default [
+           *       "schema",
+           *       "ddl",
+           *       "ddl_pairs"
+           *     ]
+           */
+          arms?: ('schema' | 'ddl' | 'ddl_pairs')[];
+          /**
+           * @description 检索时每类最多取多少条，与检索接口的 limit 相同
+           * @default 5
+           */
+          limit?: number;
+          /**
+           * @description 不使用此前评估留下的回答，全部重新询问
+           * @default false
+           */
+          fresh?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 执行ID */
+              evaluation_id: string;
+              warnings: string[];
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  getEvaluation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+        /** @description 评估ID，即接受评估时返回的 evaluation_id */
+        evaluation_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 执行ID */
+              evaluation_id: string;
+              status: components['schemas']['StepStatus'];
+              /** @description 在队列中等待 */
+              queued: boolean;
+              settings: components['schemas']['EvaluationSettings'];
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              created_at: string;
+              started_at: string | null;
+              completed_at: string | null;
+              /** @description 被领取的次数 */
+              attempts: number;
+              error_type: components['schemas']['ErrorType'] | null;
+              /** @description 失败原因及处理办法 */
+              error_message: string | null;
+              progress: components['schemas']['Progress'] | null;
+              warnings: string[];
+              llm: components['schemas']['LlmUsage'];
+              report: components['schemas']['EvaluationReport'] | null;
+              /** @description 发生了什么，中文说明 */
+              response: string;
+              /** @description 服务器本地时间，精确到微秒，不带时区 */
+              timestamp: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  cancelEvaluation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务ID */
+        task_id: string;
+        /** @description 评估ID，即接受评估时返回的 evaluation_id */
+        evaluation_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 成功 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            code: 200;
+            /** @constant */
+            success: true;
+            /** @constant */
+            message: '操作成功';
+            data: {
+              /** @description 任务ID */
+              task_id: string;
+              /** @description 执行ID */
+              execution_id: string;
               /** @description 发生了什么，中文说明 */
               response: string;
               /** @description 服务器本地时间，精确到微秒，不带时区 */
@@ -4451,6 +4996,7 @@ export interface operations {
             | 'task.change'
             | 'task.execute'
             | 'task.cancel'
+            | 'task.evaluate'
             | 'task.delete'
             | 'table_list.store'
             | 'file.upload'
@@ -4501,6 +5047,7 @@ export interface operations {
                   | 'task.change'
                   | 'task.execute'
                   | 'task.cancel'
+                  | 'task.evaluate'
                   | 'task.delete'
                   | 'table_list.store'
                   | 'file.upload'

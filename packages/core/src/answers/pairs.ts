@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PROOF_LEVELS, READER_VERDICTS } from '../proof-levels';
 import { REVIEW_DECISIONS } from '../pair-reviews';
 import { PAIR_DIFFICULTIES, PAIR_STATES } from '../requests/pairs';
-import { count, say, taskIdField, time } from './shared';
+import { count, executionIdField, say, taskIdField, time } from './shared';
 
 const pairText = z.strictObject({ question: z.string(), sql: z.string() });
 
@@ -26,6 +26,11 @@ const pair = z
     sql: z.string(),
     theme: z.string().nullable(),
     origin: z.enum(['llm', 'builtin', 'human']).nullable(),
+    source: z.string().nullable().meta({
+      description:
+        '取自哪个正在使用的查询：view 模式.视图、文件名:行号、pg_stat_statements；null：不是取来的',
+    }),
+    calls: count.nullable().meta({ description: '数据库执行过的次数；null：没有计数' }),
     level: z.enum(PROOF_LEVELS).nullable().meta({ description: '证明级别；经人批准的是 L5' }),
     difficulty: z.enum(PAIR_DIFFICULTIES).nullable(),
     traits: z.array(z.string()),
@@ -68,6 +73,15 @@ export const pairDetail = pair
       })
       .nullable()
       .meta({ description: '独立答案的比较；没有请求过为 null' }),
+    evaluation: z
+      .strictObject({
+        evaluation_id: executionIdField,
+        shown: count.meta({ description: '出现在多少个问题的提示中' }),
+        helped: count.meta({ description: '其中由错变对的问题数' }),
+        misled: count.meta({ description: '其中由对变错的问题数：存疑，值得检查' }),
+      })
+      .nullable()
+      .meta({ description: '最近一次评估中的作用；只有帮助最多的和误导过的问答对（各最多20个）才有' }),
     attempts: z.array(attempt).meta({ description: '失败过的SQL，例如修复之前的' }),
     evidence: z
       .strictObject({

@@ -182,6 +182,17 @@ export const qaGenerationReport = z
       })
       .optional()
       .meta({ description: '上传了 questions.txt 时：其中的问题回答得怎样' }),
+    mined: z
+      .strictObject({
+        found: count.meta({ description: '找到的正在使用的查询数，等于以下三项之和' }),
+        made: count.meta({ description: '本次成为问答对的' }),
+        already: count.meta({ description: '已是问答对的' }),
+        left_out: counts.meta({ description: '未采用的，按原因代码' }),
+        more: count.meta({ description: '超出一次读取数量而没有列出的' }),
+        file: z.string().meta({ description: '列有每个问答对的来源和每条未采用的查询及其原因的文件名' }),
+      })
+      .optional()
+      .meta({ description: '视图、上传的SQL和数据库执行过的查询：多少成为问答对，其余为什么没有' }),
     changed_only: z
       .strictObject({
         kept: count.meta({ description: '原样保留的问答对数' }),

@@ -16,7 +16,8 @@ import {
   taskStatus,
   time,
 } from './shared';
-import { stepName } from './step-name';
+import { MINE_SOURCES } from '../tasks';
+import { runKind, stepName } from './step-name';
 
 const taskName = z.string().nullable().meta({ description: '任务名称' });
 const warnings = z.array(z.string()).meta({ description: '不影响执行、但值得知道的情况' });
@@ -88,6 +89,9 @@ const parameters = z
     masking: z
       .record(z.string(), z.enum(['mask', 'drop', 'allow']))
       .meta({ description: 'schema.表.列 → 脱敏方式；未列出的列自动判断' }),
+    mine: z
+      .array(z.enum(MINE_SOURCES))
+      .meta({ description: '从哪里取正在使用的查询：views、files、statements' }),
     max_llm_tokens: z.int().nullable().meta({ description: '任务的token预算；null：不限' }),
     file_upload_mode: z.literal(true),
     table_list_file: z.string(),
@@ -103,13 +107,13 @@ const task = {
   current_step: z
     .strictObject({
       execution_id: executionIdField,
-      step: stepName,
+      step: runKind,
       status: stepStatus,
       queued: z.boolean().meta({ description: '在队列中等待' }),
       started_at: time.nullable(),
     })
     .nullable()
-    .meta({ description: '正在排队或执行的步骤' }),
+    .meta({ description: '正在排队或执行的步骤或评估' }),
   parameters,
   created_at: time,
   updated_at: time,

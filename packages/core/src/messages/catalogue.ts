@@ -9,6 +9,7 @@ import { doingTexts } from './doing';
 import { doneTexts } from './done';
 import { driftTexts } from './drift';
 import { editTexts } from './edit';
+import { evaluationTexts } from './evaluation';
 import { exportTexts } from './export';
 import { failureTexts } from './failure';
 import { fieldTexts } from './field';
@@ -23,6 +24,7 @@ import { lintTitleTexts } from './lint-title';
 import { llmTexts } from './llm';
 import { loadTexts } from './load';
 import { logTexts } from './log';
+import { minedTexts } from './mined';
 import { pairsTexts } from './pairs';
 import { periodTexts } from './period';
 import { proofTexts } from './proof';
@@ -68,6 +70,7 @@ export const CATALOGUE = {
   ...doneTexts,
   ...driftTexts,
   ...editTexts,
+  ...evaluationTexts,
   ...exportTexts,
   ...failureTexts,
   ...fieldTexts,
@@ -82,6 +85,7 @@ export const CATALOGUE = {
   ...llmTexts,
   ...loadTexts,
   ...logTexts,
+  ...minedTexts,
   ...pairsTexts,
   ...periodTexts,
   ...proofTexts,

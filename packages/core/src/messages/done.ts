@@ -6,6 +6,12 @@ export const doneTexts = texts({
   'done.audit': { zh: '查询操作记录成功', en: 'The audit trail was read' },
   'done.me': { zh: '密钥有效', en: 'The key is valid' },
   'done.tables': { zh: '获取表列表成功', en: 'The list of tables was read' },
+  'done.evaluating': {
+    zh: '评估已接受，在后台执行',
+    en: 'The evaluation was accepted and runs in the background',
+  },
+  'done.evaluations': { zh: '获取评估列表成功', en: "The task's evaluations were listed" },
+  'done.evaluation': { zh: '获取评估成功', en: 'The evaluation was read' },
   'done.files': { zh: '获取任务文件列表成功', en: "The task's files were listed" },
   'done.pairs': { zh: '获取问答对列表成功', en: "The task's pairs were listed" },
   'done.pair': { zh: '获取问答对成功', en: 'The pair was read' },

@@ -35,6 +35,7 @@ export const fieldTexts = texts({
     en: 'is for complete mode or the step training_load only',
   },
   'field.over_64kb': { zh: '不能超过64KB', en: 'may not exceed 64KB' },
+  'field.named_twice': { zh: '不能重复', en: 'may name each only once' },
   'field.one_collection': { zh: '至少需要一个集合', en: 'needs at least one collection' },
   'field.task_id_form': {
     zh: '任务ID格式应为 task_YYYYMMDD_HHMMSS',

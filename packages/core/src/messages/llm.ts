@@ -21,6 +21,14 @@ export const llmTexts = texts({
     zh: '向量服务 {host} 的响应不可用: 需要 {wanted} 个向量，得到 {got} 个。请检查 EMBEDDING_BASE_URL 与 EMBEDDING_MODEL',
     en: 'The answer of the embedding service {host} is not usable: {wanted} vectors wanted, {got} received. Check EMBEDDING_BASE_URL and EMBEDDING_MODEL',
   },
+  'llm.embedding_no_number': {
+    zh: '向量服务 {host}（{model}）的响应不可用: 第 {nth} 个向量含有不是数字的值。请检查 EMBEDDING_BASE_URL 与 EMBEDDING_MODEL，或重新执行',
+    en: 'The answer of the embedding service {host} ({model}) is not usable: vector {nth} holds values that are no numbers. Check EMBEDDING_BASE_URL and EMBEDDING_MODEL, or execute again',
+  },
+  'llm.embedding_twice': {
+    zh: '向量服务 {host}（{model}）的响应不可用: 有两个向量的序号是 {number}，无法得知哪个向量属于哪段文本。请检查 EMBEDDING_BASE_URL 与 EMBEDDING_MODEL',
+    en: 'The answer of the embedding service {host} ({model}) is not usable: two vectors have the number {number}, so that nobody knows which text is whose. Check EMBEDDING_BASE_URL and EMBEDDING_MODEL',
+  },
   'llm.embedding_dimension': {
     zh: '向量模型 {model} 给出 {got} 维向量，需要 {wanted} 维。请检查 EMBEDDING_MODEL 与 EMBEDDING_DIMENSION 是否匹配',
     en: 'The embedding model {model} gives vectors of {got} dimensions, {wanted} are wanted. Check that EMBEDDING_MODEL and EMBEDDING_DIMENSION fit together',

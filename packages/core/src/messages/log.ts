@@ -47,6 +47,10 @@ export const logTexts = texts({
     zh: '在 {file} 的 {count} 个问答对后追加',
     en: 'Adding to the {count#pair|pairs} of {file}',
   },
+  'log.approved_kept': {
+    zh: '保留 {count} 个已批准的问答对',
+    en: 'Keeping {count#approved pair|approved pairs}',
+  },
   'log.theme_done': {
     zh: '主题“{theme}”完成: {pairs} 个问答对，{proven} 个通过验证',
     en: 'Theme "{theme}" is done: {pairs#pair|pairs}, {proven} proven',

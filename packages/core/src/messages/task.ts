@@ -16,6 +16,14 @@ export const taskTexts = texts({
   },
   'task.running_cancel_first': { zh: '任务正在执行，请先取消', en: 'The task is running; cancel it first' },
   'task.delete_failed': { zh: '删除未完成: {why}', en: 'The deletion did not finish: {why}' },
+  'task.estimate_unseen': {
+    zh: '预估时未能查看业务数据库的表（{why}），按每张表的平均字段数计算',
+    en: 'The tables of the business database could not be looked at ({why}); the estimate counts with the columns that tables have on average',
+  },
+  'task.look_too_slow': {
+    zh: '{seconds} 秒内没有完成',
+    en: 'not done within {seconds} seconds',
+  },
   'task.budget_too_small': {
     zh: '预计需要 {wanted} 个token，而任务预算 {limit} 已用 {spent}，可能中途停止；可通过 PATCH 调高 max_llm_tokens',
     en: "About {wanted} tokens will be needed, of the task's budget of {limit} already {spent} are spent: it may stop on the way; raise max_llm_tokens with PATCH",

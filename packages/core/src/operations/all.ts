@@ -1,5 +1,6 @@
 import { auditOperations } from './audit';
 import { databaseOperations } from './database';
+import { evaluationOperations } from './evaluations';
 import { eventOperations } from './events';
 import { exportOperations } from './export';
 import { fileOperations } from './files';
@@ -21,6 +22,7 @@ export const operations = {
   ...eventOperations,
   ...fileOperations,
   ...pairOperations,
+  ...evaluationOperations,
   ...exportOperations,
   ...logOperations,
   ...trainingDataOperations,

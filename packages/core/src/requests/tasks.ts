@@ -2,6 +2,7 @@ import { issue } from './issue';
 import { z } from 'zod';
 import { STEP_NAMES } from '../steps/table';
 import { TASK_STATUSES } from '../statuses';
+import { MINE_SOURCES } from '../tasks';
 import { connectionString, integer, moment, nonEmptyText, queryInteger, text } from './fields';
 
 const maskingPolicies = z
@@ -38,6 +39,12 @@ const wishes = {
   language: z.enum(['zh', 'en']).describe('注释、问题、文档和日志的语言'),
   strict: z.boolean().describe('低于L3、有规则问题或被第二读者存疑的问答对直接隔离，而不只是警告'),
   masking: maskingPolicies,
+  mine: z
+    .array(z.enum(MINE_SOURCES))
+    .max(MINE_SOURCES.length)
+    .describe(
+      '从哪里取正在使用的查询作为问答对：views 视图定义，files 上传的 .sql 文件，statements 数据库的 pg_stat_statements；默认 ["views", "files"]，[] 为不取',
+    ),
   max_llm_tokens: integer(1, 1_000_000_000_000)
     .nullable()
     .describe('任务的token预算，达到即失败；提高后重新执行会接着做'),

@@ -49,7 +49,7 @@ const table = {
   qa_generation: {
     requires: ['ddl_generation'],
     switch: null,
-    reads: /(^questions\.txt|\.ddl|(?<!^metadata)_detail\.md)$/,
+    reads: /(^questions\.txt|\.ddl|(?<!^metadata)_detail\.md|(?<!^metadata_themes)\.[sS][qQ][lL])$/,
     mayReplace: /^(metadata_themes\.sql|metadata_detail\.md|db_query_decision_prompt\.txt)$/,
     report: qaGenerationReport,
     estimate: estimateAsking,

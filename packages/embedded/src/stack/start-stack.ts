@@ -17,6 +17,7 @@ import { provideServers, type Machine, type Provided } from './provide';
 import { findRunning, stopServers, type Servers } from './running';
 import { startOwnPostgres, startOwnRedis } from './start-servers';
 import { createStateDatabase, postgresUrl, withDatabase } from './state-database';
+import { setAsideWithoutPasswords } from './without-passwords';
 
 export interface StackOptions {
   /** Everything the stack keeps lies here; made when missing. */
@@ -87,7 +88,12 @@ const withoutOwn = (env: NodeJS.ProcessEnv, state: StackState): NodeJS.ProcessEn
   };
 };
 
-const startMissing = async (options: StackOptions, state: StackState): Promise<Servers<boolean>> => {
+/** Starts what neither runs nor is named, and notes in `started` each server as soon as it is up. */
+const startMissing = async (
+  options: StackOptions,
+  state: StackState,
+  started: Servers<boolean>,
+): Promise<void> => {
   const { dataDir, log, env = process.env, machine = systemMachine, postgresSettings = {} } = options;
   const running = await findRunning(dataDir, state, machine.docker);
   const provided = await provideMissing(options, state, {
@@ -103,43 +109,53 @@ const startMissing = async (options: StackOptions, state: StackState): Promise<S
       machine.docker,
       postgresSettings,
     );
+    started.postgres = true;
     writeState(dataDir, state);
     log(`Started PostgreSQL on 127.0.0.1:${state.postgres.port}.`);
   }
   if (provided.redis) {
     state.redis = await startOwnRedis(dataDir, state, provided.redis, machine.docker);
+    started.redis = true;
     writeState(dataDir, state);
     log(`Started Redis on 127.0.0.1:${state.redis.port}.`);
   }
-  return { postgres: provided.postgres !== undefined, redis: provided.redis !== undefined };
 };
 
 /**
  * Starts a private PostgreSQL and Redis for a data folder, or finds them running, or takes those that
  * DATABASE_URL and REDIS_URL name. Any number of processes may call it at once.
- * @throws one error that lists the choices when a server cannot be had on this machine.
+ * @throws one error that lists the choices when a server cannot be had on this machine; what was started is stopped.
  */
-export const startStack = (given: StackOptions): Promise<Stack> => {
-  const options = { ...given, dataDir: resolve(given.dataDir) };
-  const { dataDir, machine = systemMachine } = options;
+export const startStack = (wanted: StackOptions): Promise<Stack> => {
+  const options = { ...wanted, dataDir: resolve(wanted.dataDir) };
+  const { dataDir, log, machine = systemMachine } = options;
   return withStackLock(dataDir, async () => {
+    const given = options.env ?? process.env;
+    if (!given['DATABASE_URL']) await setAsideWithoutPasswords(dataDir, log);
     const state = openState(dataDir);
-    const env = withoutOwn(options.env ?? process.env, state);
-    const started = await startMissing({ ...options, env }, state);
-    const ownAdminUrl = postgresUrl('postgres', state.adminPassword, state.postgres.port ?? 0, 'postgres');
-    if (!env['DATABASE_URL']) await createStateDatabase(ownAdminUrl, state.databasePassword);
-    return {
-      databaseUrl:
-        env['DATABASE_URL'] ||
-        postgresUrl('pairsmith', state.databasePassword, state.postgres.port ?? 0, 'pairsmith'),
-      redisUrl: env['REDIS_URL'] || `redis://:${state.redisPassword}@127.0.0.1:${state.redis.port}`,
-      secretKey: env['SECRET_KEY'] || openSecretKey(dataDir),
-      adminUrl: (database) => withDatabase(env['DATABASE_URL'] || ownAdminUrl, database),
-      started,
-      stop: async () => {
-        await withStackLock(dataDir, () => stopServers(dataDir, state, started, machine.docker));
-      },
-    };
+    const env = withoutOwn(given, state);
+    const started = { postgres: false, redis: false };
+    const stopStarted = (): Promise<unknown> => stopServers(dataDir, state, started, machine.docker);
+    const ownUrl = (user: string, password: string): string =>
+      postgresUrl(user, password, state.postgres.port ?? 0, user);
+    try {
+      await startMissing({ ...options, env }, state, started);
+      const ownAdminUrl = ownUrl('postgres', state.adminPassword);
+      if (!env['DATABASE_URL']) await createStateDatabase(ownAdminUrl, state.databasePassword);
+      return {
+        databaseUrl: env['DATABASE_URL'] || ownUrl('pairsmith', state.databasePassword),
+        redisUrl: env['REDIS_URL'] || `redis://:${state.redisPassword}@127.0.0.1:${state.redis.port}`,
+        secretKey: env['SECRET_KEY'] || openSecretKey(dataDir),
+        adminUrl: (database) => withDatabase(env['DATABASE_URL'] || ownAdminUrl, database),
+        started,
+        stop: async () => {
+          await withStackLock(dataDir, stopStarted);
+        },
+      };
+    } catch (error) {
+      await stopStarted();
+      throw error;
+    }
   });
 };
 

@@ -1,6 +1,7 @@
 import { pairHash } from '@pairsmith/sql';
 import { meansTheSame } from '../plan-key';
 import { asked, promptOf } from '../prompt/prompt';
+import type { ExportPair } from '../pair';
 import { jsonArray, jsonLine, jsonLines, type Format } from './format';
 
 /** OpenAI's fine-tuning by example: a conversation a line. */
@@ -39,17 +40,19 @@ export const sharegpt: Format = {
   },
 };
 
+const refusedOf = (pair: ExportPair): string[] =>
+  pair.rejected.filter((sql) => !meansTheSame(sql, pair.sql, pair.database.catalog));
+
 /**
  * Preferences as TRL reads them: the accepted statement against one that was refused or does not run, an example for each.
  * What gives the same rows as the accepted one is no worse than it, whatever it was refused for.
  */
 export const dpo: Format = {
   frame: jsonLines,
+  reasonAgainst: (pair) => (refusedOf(pair).length === 0 ? 'nothing_refused' : null),
   examples: (pair, settings) => {
-    const worse = pair.rejected.filter((sql) => !meansTheSame(sql, pair.sql, pair.database.catalog));
-    if (worse.length === 0) return [];
     const prompt = promptOf(pair, settings);
-    return worse.map((sql) =>
+    return refusedOf(pair).map((sql) =>
       jsonLine({
         prompt: [
           { role: 'system', content: prompt.system },

@@ -2,7 +2,18 @@ import { factsOf } from '../sql-facts';
 import type { Format } from './format';
 
 const COLUMNS = [
-  ...['question', 'sql', 'db_name', 'task_id', 'proof_level', 'verdict', 'origin', 'difficulty', 'tables'],
+  ...[
+    'question',
+    'sql',
+    'db_name',
+    'task_id',
+    'proof_level',
+    'verdict',
+    'origin',
+    'difficulty',
+    'tables',
+    'source',
+  ],
 ];
 
 /** What a spreadsheet takes for a formula, full-width signs too; a tab or line end before one is skipped by some. */
@@ -28,7 +39,7 @@ export const csv: Format = {
     return [
       row([
         ...[pair.question, pair.sql, pair.database.name, pair.taskId, pair.level ?? '', pair.verdict],
-        ...[pair.origin ?? '', facts?.difficulty ?? '', (facts?.tables ?? []).join(', ')],
+        ...[pair.origin ?? '', facts?.difficulty ?? '', (facts?.tables ?? []).join(', '), pair.source ?? ''],
         ...(reasoning ? [(pair.reasoning ?? []).join('\n')] : []),
       ]),
     ];

@@ -16,9 +16,11 @@ export interface Frame {
   closing: (count: number) => string;
 }
 
-/** One format for pairs: what it makes of a pair, and how that makes a file. Most make one example of it, some none or several. */
+/** One format for pairs: what it makes of a pair, and how that makes a file. Most make one example of it, some several, or none of those that `reasonAgainst` names. */
 export interface Format {
   frame: Frame;
+  /** Why the format has no example of a pair; absent: it has one of each. */
+  reasonAgainst?: (pair: ExportPair) => 'nothing_refused' | null;
   examples: (pair: ExportPair, settings: ExportSettings, at: number) => string[];
 }
 

@@ -72,6 +72,18 @@ it('prose, other tables, data that is written and no answer at all count against
   ]);
 });
 
+it('where the pair takes the first of equals, all of them are right too; where it gives all, one is too few', async () => {
+  const first = 'SELECT id FROM public.orders ORDER BY amount DESC LIMIT 1';
+  const all = 'SELECT id FROM public.orders WHERE amount = (SELECT max(amount) FROM public.orders)';
+  const db = answering({ 'WITH TIES': [['1'], ['2']], LIMIT: [['1']], 'max(': [['2'], ['1']] });
+  const told = (sql: string, answer: string) =>
+    judgeAnswers({ question: 'Which order is the largest?', sql }, [answer], {
+      ...{ db, made: null, catalog, allowedFunctions: [] },
+    });
+  expect((await told(first, all)).answers[0]).toMatchObject({ verdict: 'agrees' });
+  expect((await told(all, first)).answers[0]).toMatchObject({ verdict: 'differs', in: 'rows' });
+});
+
 it('agreed is L4 where the result makes sense; a doubt is an error in strict mode only', async () => {
   const proof = { level: 'L3', error: null, sense: [] } as unknown as Proof;
   const agreed = withAgreement(proof, await judge([OTHER]), true);

@@ -63,7 +63,7 @@ export const isSyntheticAlone = ({ verdict, answers }: Agreement): boolean =>
 
 /**
  * Runs a pair that is known to run and other answers to its question, each through the same gate as a model's SQL, and compares
- * what they give. Equals at the edge of a top-N are let in where they make the difference; an order counts where the question
+ * what they give. Equals at the edge of the pair's top-N are let in where they make the difference; an order counts where the question
  * asks for one.
  * @throws AppError `database_connection_error`; the signal's reason
  */
@@ -149,8 +149,10 @@ async function compareOn(
   const first = await compare(own.sql, other.sql);
   if (!first) return 'does_not_run';
   if (first.told.verdict !== 'different') return first.told.verdict;
-  if (own.tied !== null && other.tied !== null) {
-    const tied = await compare(own.tied, other.tied);
+  // Where the pair takes the first of equals, whoever gives all of them is as right, by whatever way. Not the other way round: where
+  // the pair gives all, one of them is too few.
+  if (own.tied !== null) {
+    const tied = await compare(own.tied, other.tied ?? other.sql);
     if (tied?.told.verdict === 'same') return 'same';
   }
   return { in: first.told.in, rows: first.rows };

@@ -51,7 +51,8 @@ type Row = ReadonlyMap<string, string>;
 /** What asks for a shape's rows, and the key of each cell. */
 function statementOf(shape: ListShape): { text: string; keys: string[] } {
   const columns = [...new Set([...shape.types, ...shape.values, ...shape.labels])];
-  const cell = (from: string, { name }: Column) => `left(${from}.${escapeIdentifier(name)}::text, 200)`;
+  const cell = (from: string, { name }: Column) =>
+    `pg_catalog.left(${from}.${escapeIdentifier(name)}::text, 200)`;
   const names = shape.named?.columns ?? [];
   const shown = [...columns.map((one) => cell('t', one)), ...names.map((one) => cell('n', one))];
   const join = shape.named

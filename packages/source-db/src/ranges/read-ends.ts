@@ -58,7 +58,9 @@ export async function readEnds(reader: Reader, wish: EndsWish): Promise<Map<stri
 }
 
 async function readByScan(reader: Reader, from: string, columns: readonly string[]) {
-  const ends = columns.map(escapeIdentifier).map((column) => `min(${column})::text, max(${column})::text`);
+  const ends = columns
+    .map(escapeIdentifier)
+    .map((column) => `pg_catalog.min(${column})::text, pg_catalog.max(${column})::text`);
   return endsByColumn(columns, await reader.cells(`select ${ends.join(', ')} from ${from}`));
 }
 
@@ -67,7 +69,10 @@ async function readByIndex(reader: Reader, from: string, columns: readonly strin
   const asking = (names: readonly string[]): string =>
     `select ${names
       .map(escapeIdentifier)
-      .map((name) => `(select min(${name}) from ${from})::text, (select max(${name}) from ${from})::text`)
+      .map(
+        (name) =>
+          `(select pg_catalog.min(${name}) from ${from})::text, (select pg_catalog.max(${name}) from ${from})::text`,
+      )
       .join(', ')}`;
   const explained = await reader.cells(`explain (format json) ${asking(columns)}`);
   const [{ Plan: plan }] = JSON.parse(explained.rows[0]![0]!) as [{ Plan: PlanNode }];

@@ -1,7 +1,8 @@
 import { AGGREGATE_FUNCTIONS } from '../builtin-names';
 import { namesOf, type Fields } from '../walk';
 import { constantOf, functionName, listOf, open, ownNodesOf } from './nodes';
-import { outputsOf, pathOf, resolve, type Query } from './query';
+import { outputsOf, pathOf, type Query } from './query';
+import { resolve } from './resolve';
 
 export interface Aggregate {
   name: string;

@@ -1,7 +1,8 @@
 import { tableKey } from '../tables';
 import { columnOf, conjunctsOf, constantOf, filtersOf, open, operatorOf } from './nodes';
 import { aggregatesOf, groupKeys, isGrouped, isSingleRow } from './grouping';
-import { outputsOf, type ColumnUse, type Query, type Source } from './query';
+import { outputsOf, type Query, type Source } from './query';
+import type { ColumnUse } from './resolve';
 import type { Catalog } from '@pairsmith/catalog';
 
 type Relations = Catalog['relations'];

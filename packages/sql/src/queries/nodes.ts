@@ -1,5 +1,6 @@
 import { isFields, namesOf, tagOf, walk, type Fields, type Visit } from '../walk';
-import { pathOf, resolve, type ColumnUse, type Query } from './query';
+import { pathOf, type Query } from './query';
+import { resolve, type ColumnUse } from './resolve';
 
 /** A node without its tag: `{A_Expr: {…}}` → `['A_Expr', {…}]`. */
 export function open(node: unknown): [string | null, Fields] {

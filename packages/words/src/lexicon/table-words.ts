@@ -16,6 +16,11 @@ export const TABLE_WORDS = {
   ),
   /** Between a name and the date or number of a part. */
   part: words('p part partition y year m month q quarter d day w week shard', '分区 年 月 日'),
+  /** What a log of the application's own work is called after. */
+  ownWork: words(
+    'job task sync api interface batch request error system cron import export schedule',
+    '任务 接口 同步 采集 执行 系统 请求 异常 调度 推送 批处理 导入 导出',
+  ),
   /** Made to show how something is done. */
   demo: words('demo demos example examples', '示例 演示 样例 范例'),
   /** A name made of nothing but these and numbers is a try of somebody's. */
@@ -39,6 +44,10 @@ export const TABLE_WORDS = {
     'price prices rate rates salary salaries payroll payrolls stock stocks inventory inventories balance balances cost costs tariff tariffs',
     '工资 薪资 薪酬 库存 余额 价格 汇率 税率 费率 成本 成绩 额度',
   ),
+  /** Each row is what something costs. */
+  prices: words('price prices rate rates fare fares tariff tariffs', '价格 电价 水价 费率 税率 汇率'),
+  /** Each row is what was taken of somebody, or a code: looked up, and not counted. */
+  readings: words('vital vitals code codes', '体征'),
   /** How much there is at a moment, not what came or went. */
   level: words(
     'snapshot snapshots stock stocks inventory inventories balance balances holding holdings headcount backlog occupancy',

@@ -11,6 +11,10 @@ test.each([
   ['巡查任务', '巡查任务', '项'],
   ['考评结果', '考评结果', '份'],
   ['装卸', '装卸记录', '条'],
+  ['缆车检修', '缆车检修', '次'],
+  ['牧户', '牧户', '户'],
+  ['登山路线', '登山路线', '条'],
+  ['索道门票', '索道门票', '张'],
 ])('rows of %s are %s, counted by %s', (title, rows, unit) => {
   expect(rowsOf(title, { isEntity: false })).toMatchObject({ rows, unit });
 });

@@ -52,7 +52,7 @@ function chineseRows(table: Named, { label, isPeople, isEntity }: AboutRows): Ro
   // 订单商品 are no kinds of goods: each is in the list as often as it was ordered.
   if (isEntity === false && counted?.unit === '种' && noun.length > 3)
     return { rows: noun, one: noun, unit: '条', isThing: false, from };
-  if (label || isEntity || (counted && counted.unit !== '' && counted.unit !== '条'))
+  if (label || isEntity || (counted && counted.unit !== ''))
     return { rows: noun, one: noun, unit: counted?.unit ?? '个', isThing, from };
   const rows = isNameOf(noun, 'record') ? noun : `${noun}记录`;
   return { rows, one: noun, unit: '条', isThing, from };

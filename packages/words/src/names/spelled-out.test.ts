@@ -7,6 +7,8 @@ test.each([
   ['fee_usd', 'fee in USD'],
   ['rate_per_m3_usd', 'rate per m3 in USD'],
   ['stock_qty', 'stock quantity'],
+  ['cruising_speed_kn', 'cruising speed in knots'],
+  ['cooling_time_min', 'cooling time in minutes'],
   ['coverage_pct', 'coverage percentage'],
   ['kg', null],
   ['total', 'total'],

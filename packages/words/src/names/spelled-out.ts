@@ -14,6 +14,9 @@ const CURRENCIES = new Set('usd eur gbp cny rmb jpy chf aud cad inr'.split(' '))
 /** What a number is measured in goes without saying. */
 const UNITS = new Set('kg km cm mm mg ml lb lbs oz sqm sqft m2 m3 kwh kph mph'.split(' '));
 
+/** At the end of a name, and nobody says it so. */
+const UNIT_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(nouns.english.unitWords));
+
 /** A name's words as they are said: `weight kg` is a weight, `fee usd` a fee in USD, `stock qty` a stock quantity. */
 export function spelledOut(words: readonly string[]): string[] {
   const last = words.at(-1) ?? '';
@@ -22,6 +25,8 @@ export function spelledOut(words: readonly string[]): string[] {
   if (rest.length > 0 && CURRENCIES.has(last))
     return [...spelledOut(isSaid ? rest.slice(0, -1) : rest), 'in', last.toUpperCase()];
   if (rest.length > 0 && rest.at(-1) !== 'per' && UNITS.has(last)) return spelledOut(rest);
+  const unit = rest.length > 0 && rest.at(-1) !== 'per' && !isSaid ? UNIT_WORDS.get(last) : undefined;
+  if (unit) return [...spelledOut(rest), 'in', unit];
   const phrase = PHRASES.get(words.join(' '));
   if (phrase) return phrase.split(' ');
   return words.map((word, at) => {

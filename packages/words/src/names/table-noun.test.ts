@@ -11,6 +11,11 @@ test.each([
   ['表', '表'],
   ['挂失/补卡申请表', '补卡申请'],
   ['商品货品表', '货品'],
+  ['渔船台账', '渔船'],
+  ['来信登记表', '来信'],
+  // A meter is no table.
+  ['热量表', '热量表'],
+  ['水表信息表', '水表'],
 ])('the rows of %s are %s', (title, noun) => {
   expect(tableNoun(title)).toBe(noun);
 });

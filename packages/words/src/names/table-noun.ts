@@ -19,7 +19,9 @@ export function tableNoun(title: string): string {
   return about || tidy;
 }
 
+/** 电能表 is a meter. */
 function withoutTableTail(title: string): string {
+  if (endsInWord(title, nouns.instruments) !== null) return title;
   const tail = endsInWord(title, [...TABLE_TAILS.keys()]) ?? '';
   return title.slice(0, title.length - tail.length) + (TABLE_TAILS.get(tail) ?? '');
 }

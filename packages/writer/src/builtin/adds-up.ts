@@ -1,14 +1,23 @@
-import type { Apart, Measure } from './facts/subject';
+import type { Apart, Measure, Subject } from './facts/subject';
 import type { Question } from './question';
 
-/** Rows whose numbers do not go together are not put together: a figure of them is asked of each kind, or of one kind only. */
-export const addsUp = ({ tree }: Question): boolean =>
-  measuresIn(tree).every(({ measure, isWorth }) =>
-    // What goods come to is money, whatever they are counted in.
-    measure.apart.every((apart) => (isWorth && apart.why === 'unit') || isTakenApart(tree, apart)),
-  );
+type Tree = Question['tree'];
 
-function measuresIn(tree: Question['tree']): { measure: Measure; isWorth: boolean }[] {
+/** Rows whose numbers do not go together are not put together: a figure of them is asked of each kind, or of one kind only. */
+export const addsUp = (question: Question): boolean => putTogether(question).length === 0;
+
+/** What the question puts together though it does not add up; of a number of rows, which of them are none yet. */
+export function putTogether({ tree }: Question): Apart[] {
+  const measures = measuresIn(tree);
+  const of = measures.length === 0 && 'of' in tree ? (tree.of as Subject).notYet : [];
+  const apart = measures.flatMap(({ measure, isWorth }) =>
+    // What goods come to is money, whatever they are counted in.
+    measure.apart.filter(({ why }) => !(isWorth && why === 'unit')),
+  );
+  return [...apart, ...of].filter((one) => !isTakenApart(tree, one));
+}
+
+function measuresIn(tree: Tree): { measure: Measure; isWorth: boolean }[] {
   const found = (measure: Measure | null, isWorth = false) => (measure ? [{ measure, isWorth }] : []);
   return [
     ...('measure' in tree ? found(tree.measure) : []),
@@ -17,7 +26,7 @@ function measuresIn(tree: Question['tree']): { measure: Measure; isWorth: boolea
   ];
 }
 
-function isTakenApart(tree: Question['tree'], { column, of, why }: Apart): boolean {
+function isTakenApart(tree: Tree, { column, of, why }: Apart): boolean {
   const groups = ['by' in tree ? tree.by : null, 'thing' in tree ? tree.thing : null];
   const isGrouped = groups.some(
     (by) =>

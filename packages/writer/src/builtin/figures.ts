@@ -35,6 +35,7 @@ import type { Dimension, Field, Label, Measure, Ref, ParentStep, Subject } from 
 import { oneOf } from './facts/read-parents';
 import { literalOf, relationOf, rowsOf, type Rows } from './rows';
 import { says } from './realization/says';
+import { underHeading } from './under-heading';
 
 /** Rows of a subject, of those that meet the conditions. */
 export interface Asked {
@@ -140,12 +141,10 @@ export function namedBy(
   language: Language,
   read: (field: Field) => Value,
 ): Headed[] {
-  const isSaid = (name: string): boolean => name.includes(heading) || heading.includes(name);
-  const more = (field: Field): Headed => {
-    const name = field.words[language];
-    const whole = language === 'zh' ? `${heading}${name}` : `${heading} ${name}`;
-    return [isSaid(name) ? name : whole, read(field)];
-  };
+  const more = (field: Field): Headed => [
+    underHeading(heading, field.words[language], language),
+    read(field),
+  ];
   const [only] = parts;
   return [
     ...(only && parts.length === 1 ? [[heading, read({ ...only, column })] as Headed] : parts.map(more)),

@@ -1,5 +1,6 @@
 import { wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Measure, Subject } from './facts/subject';
+import { isPriceList } from './pooled';
 import type { Question } from './question';
 
 /** Of fewer rows nobody wants a statistic: they are looked at. */
@@ -31,6 +32,7 @@ const OF_LEVELS = ['average_by', 'extreme', 'latest', 'list', 'range_by', 'summa
 
 /** Whether somebody would ask for the number of these rows, or for a figure of them: not of codes, a handful, or days of stock. */
 export function isWorthCounting({ intent, tree }: Question): boolean {
+  if (OF_EXISTENCE.includes(intent) && 'step' in tree && isNoDeed(tree.step.from)) return false;
   // The few roles are no number of interest, how many of them each user has is one.
   if (isLinked(tree)) return true;
   const counted = countedIn(tree);
@@ -45,6 +47,9 @@ export function isWorthCounting({ intent, tree }: Question): boolean {
   if (intent === 'count' && isOfAll && counted && isBare(counted)) return false;
   return counted?.kind !== 'snapshot' || OF_LEVELS.includes(intent);
 }
+
+/** That a price list, or a line of it, is there is not that something happened. */
+const isNoDeed = (from: Subject): boolean => from.isPair || isPriceList(from);
 
 /** It says from when to when. */
 const isOfPeriod = (tree: Question['tree']): boolean =>

@@ -1,7 +1,7 @@
 import { oneLine } from '@pairsmith/words';
 import type { Catalog, Table } from '@pairsmith/catalog';
 import { createBreather, isAppError, said, type Said } from '@pairsmith/core';
-import type { ChatModel } from '@pairsmith/llm';
+import { failedBecause, type ChatModel } from '@pairsmith/llm';
 import type { QuestionAnswer, WriterContext } from '../writer';
 import { answerQuestionsPrompt } from './answer-questions-prompt';
 import { fitTables, type FittedTables } from './fit-tables';
@@ -13,6 +13,8 @@ const QUESTIONS_A_CALL = 10;
 /** How it is asked. */
 type PromptOf = typeof answerQuestionsPrompt;
 
+/** Questions asked by themselves without an answer, where none was ever answered: then it is not the questions. */
+const MOST_ALONE = 3;
 const MAX_SQL = 20_000;
 const MAX_REASON = 200;
 
@@ -32,16 +34,25 @@ export async function answerQuestions(
   const breathe = createBreather();
   // The same for all questions, where all tables have room: a provider remembers how its prompts begin.
   const whole = fitTables(catalog, catalog.tables, maxTokens);
-  const schemaFor = (group: readonly string[]) =>
-    whole.left_out.length === 0
-      ? whole
-      : fitTables(catalog, likeliestFirst(catalog.tables, group), maxTokens);
+  const asking: Asking = {
+    ...{ model, promptOf, context: { ...context, signal }, isAnswering: false, alone: 0 },
+    schemaFor: (group) =>
+      whole.left_out.length === 0
+        ? whole
+        : fitTables(catalog, likeliestFirst(catalog.tables, group), maxTokens),
+  };
+  let halved: Promise<unknown> = Promise.resolve();
   try {
     // All at once; the model's own limit decides how many calls are in flight.
     const answered = await Promise.all(
       inGroups(questions, QUESTIONS_A_CALL).map(async (group) => {
         await breathe();
-        return answerGroup(model, group, schemaFor, { ...context, signal }, promptOf);
+        const answers = await ask(asking, group);
+        if (!('why' in answers)) return answers;
+        // One group after the other: the next ones need no call where no question has an answer.
+        const mine = halved.then(() => divide(asking, group, answers));
+        halved = mine.catch(() => undefined);
+        return mine;
       }),
     );
     return answered.flat();
@@ -51,19 +62,33 @@ export async function answerQuestions(
   }
 }
 
-/** What the model cannot answer together it is asked in halves, down to one question. */
-async function answerGroup(
-  model: ChatModel,
-  questions: readonly string[],
-  schemaFor: (questions: readonly string[]) => FittedTables,
-  context: WriterContext,
-  promptOf: PromptOf,
-): Promise<QuestionAnswer[]> {
+/** What all groups of questions share. */
+interface Asking {
+  readonly model: ChatModel;
+  readonly promptOf: PromptOf;
+  readonly schemaFor: (questions: readonly string[]) => FittedTables;
+  readonly context: WriterContext;
+  /** One was answered, with SQL or without. */
+  isAnswering: boolean;
+  /** Questions that had no answer although they were asked by themselves. */
+  alone: number;
+}
+
+/** Why questions had no answer together, and whether fewer of them may have one. */
+interface Unanswered {
+  why: Said;
+  mayDivide: boolean;
+}
+
+/** @throws what concerns all questions */
+async function ask(asking: Asking, questions: readonly string[]): Promise<QuestionAnswer[] | Unanswered> {
+  const { model, promptOf, schemaFor, context } = asking;
   context.signal.throwIfAborted();
-  const schema = schemaFor(questions);
   const { language, businessContext } = context;
   try {
-    const { answers } = await model.ask(promptOf({ questions, schema, language, businessContext }), context);
+    const prompt = promptOf({ questions, schema: schemaFor(questions), language, businessContext });
+    const { answers } = await model.ask(prompt, context);
+    asking.isAnswering = true;
     const byNumber = new Map(answers.map((answer) => [answer.n, answer]));
     return questions.map((question, at) => {
       const { sql = null, reason = null } = byNumber.get(at + 1) ?? {};
@@ -73,17 +98,32 @@ async function answerGroup(
     });
   } catch (error) {
     if (isFatal(error, context.signal)) throw error;
-    if (questions.length === 1 || !isUnusableAnswer(error)) {
-      const why: Said = isAppError(error) ? error.said : said('questions.no_answer');
-      return questions.map((question) => ({ question, sql: null, why }));
-    }
-    const halves = inGroups(questions, Math.ceil(questions.length / 2));
-    const answered: QuestionAnswer[] = [];
-    for (const half of halves)
-      answered.push(...(await answerGroup(model, half, schemaFor, context, promptOf)));
-    return answered;
+    return {
+      why: isAppError(error) ? error.said : said('questions.no_answer'),
+      mayDivide: isUnusableAnswer(error) || failedBecause(error, 'content_refused'),
+    };
   }
 }
+
+/** What the model cannot answer together, or may not, it is asked in halves, down to one question: nobody knows which is to blame. */
+async function divide(
+  asking: Asking,
+  questions: readonly string[],
+  { why, mayDivide }: Unanswered,
+): Promise<QuestionAnswer[]> {
+  if (questions.length === 1) asking.alone += 1;
+  if (questions.length === 1 || !mayDivide)
+    return questions.map((question) => ({ question, sql: null, why }));
+  const answered: QuestionAnswer[] = [];
+  for (const half of inGroups(questions, Math.ceil(questions.length / 2))) {
+    const answers = isHopeless(asking) ? { why, mayDivide: false } : await ask(asking, half);
+    answered.push(...('why' in answers ? await divide(asking, half, answers) : answers));
+  }
+  return answered;
+}
+
+/** Whether another question would fare no better: the model cannot answer in this form, or the tables are what it refuses. */
+const isHopeless = ({ isAnswering, alone }: Asking): boolean => !isAnswering && alone >= MOST_ALONE;
 
 const whyNot = (reason: string | null): Said => {
   const text = oneLine(reason ?? '').slice(0, MAX_REASON);
@@ -91,7 +131,7 @@ const whyNot = (reason: string | null): Said => {
 };
 
 /** Tables that share the most words with the questions: only where not all have room does the order matter. */
-function likeliestFirst(tables: readonly Table[], questions: readonly string[]): Table[] {
+export function likeliestFirst(tables: readonly Table[], questions: readonly string[]): Table[] {
   const wanted = new Set(questions.flatMap(pairsOfSigns));
   const score = new Map(
     tables.map((table) => {

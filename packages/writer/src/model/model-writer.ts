@@ -6,6 +6,7 @@ import { describeTable } from './described-table';
 import { planThemes } from './planned-themes';
 import { promptRules } from './prompt-rules';
 import { repairSql } from './repaired-sql';
+import { sayQueries } from './said-plans';
 import { type PairsFrom, writePairs } from './written-pairs';
 
 /** Of the data in one prompt: with rules and answer it stays within a context of 32k, also for tokenizers that count more. */
@@ -33,7 +34,7 @@ export function createModelWriter({
   return {
     name: 'model',
     rules: (of, language) =>
-      of === 'words' || pairsFrom === 'questions'
+      of !== 'pairs' || pairsFrom === 'questions'
         ? promptRules(of, language)
         : `${promptRules(of, language)} ${pairsFrom}`,
     async describeTable(table, context) {
@@ -58,6 +59,7 @@ export function createModelWriter({
     writePairs: (request, context) =>
       writePairs({ model, maxTokens: promptTokens, pairsFrom, planner: standIn }, request, context),
     answerQuestions: (request, context) => answerQuestions(model, request, promptTokens, context),
+    sayQueries: ({ queries }, context) => sayQueries(model, queries, context),
     repairSql: (request, context) => repairSql(model, request, promptTokens, context),
   };
 }

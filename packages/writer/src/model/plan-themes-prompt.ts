@@ -63,13 +63,13 @@ export function planThemesPrompt(given: PlanThemesArguments): Prompt<ThemePlan> 
     schema: plan,
     maxTokens: 600 + count * 250,
     temperature: 0.6,
-    complain: ({ themes }) =>
-      languageComplaint(
-        themes.flatMap(({ name, description }) => [name, description]),
-        language,
-      ),
+    complain: (answer) => languageComplaint(textsIn(answer), language),
   };
 }
+
+/** All natural language of an answer. */
+export const textsIn = ({ themes }: ThemePlan): string[] =>
+  themes.flatMap(({ name, description }) => [name, description]);
 
 const RULES: Record<Language, string> = {
   zh: `你为一个业务数据库规划分析主题，之后会按主题编写“问题—SQL”训练数据。

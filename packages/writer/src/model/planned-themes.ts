@@ -3,7 +3,8 @@ import { type Catalog, quoteTable, type Table } from '@pairsmith/catalog';
 import { fullName, said } from '@pairsmith/core';
 import type { ChatModel } from '@pairsmith/llm';
 import type { Theme, WriterContext } from '../writer';
-import { planThemesPrompt, type ThemePlan } from './plan-themes-prompt';
+import { isWrongLanguage, WRONG_LANGUAGE } from './language-check';
+import { planThemesPrompt, textsIn, type ThemePlan } from './plan-themes-prompt';
 import { type SummaryBatch, summarizeTables } from './summarize-tables';
 
 /** More tables make a theme without a subject, and a prompt without room. */
@@ -26,7 +27,10 @@ export async function planThemes(
 
   const ask = async ({ batch, wanted }: { batch: SummaryBatch; wanted: number }, taken: string[]) => {
     const prompt = planThemesPrompt({ ...batch, count: wanted, taken, ...context });
-    return model.ask(prompt, context);
+    const plan = await model.ask(prompt, context);
+    if (isWrongLanguage(textsIn(plan), context.language))
+      context.mark?.(said('writer.all_tables'), WRONG_LANGUAGE);
+    return plan;
   };
   const keep = (plan: ThemePlan) => {
     for (const theme of existing(plan, tables, context))

@@ -2,6 +2,7 @@ import type { Language } from '@pairsmith/core';
 import type { Prompt } from '@pairsmith/llm';
 import { z } from 'zod';
 import { DATA_NOTE, dataBlock, LANGUAGE_NOTE } from './data-block';
+import { languageComplaint } from './language-check';
 
 const written = z.object({ question: z.string() });
 export type WrittenQuestion = z.infer<typeof written>;
@@ -21,6 +22,7 @@ export const writeQuestionPrompt = (sql: string, language: Language): Prompt<Wri
   schema: written,
   maxTokens: 300,
   temperature: 0.2,
+  complain: ({ question }) => languageComplaint([question], language),
 });
 
 const RULES: Record<Language, string> = {

@@ -42,6 +42,7 @@ it('a clone takes everything along but the password', () => {
     language: 'en' as const,
     strict: true,
     masking: { 'public.a.b': 'drop' as const },
+    mine: ['views' as const],
     max_llm_tokens: 9,
     file_upload_mode: true as const,
     table_list_file: 'table_list.txt',
@@ -56,7 +57,14 @@ it('a clone takes everything along but the password', () => {
       questionsPerTheme: 7,
       isStrict: true,
     },
-    ...{ repairs: false, loads: false, maxTokens: 9, masking: parameters.masking, chosen: ['public.a'] },
+    ...{
+      repairs: false,
+      loads: false,
+      maxTokens: 9,
+      masking: parameters.masking,
+      mine: ['views'],
+      chosen: ['public.a'],
+    },
     connection: { ...fields, password: '' },
   });
 });

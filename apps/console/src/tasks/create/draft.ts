@@ -30,6 +30,8 @@ export interface TaskDraft {
   loads: boolean;
   maxTokens: number | null;
   masking: Task['parameters']['masking'];
+  /** Null: where the service looks by itself. */
+  mine: Task['parameters']['mine'] | null;
 }
 
 export const emptyDraft = (language: Language): TaskDraft => ({
@@ -49,6 +51,7 @@ export const emptyDraft = (language: Language): TaskDraft => ({
   loads: true,
   maxTokens: null,
   masking: {},
+  mine: null,
 });
 
 /** A new task like that one. Its password is a secret of the service and does not come along. */
@@ -73,6 +76,7 @@ export const draftLike = (
   loads: parameters.enable_training_data_load,
   maxTokens: parameters.max_llm_tokens,
   masking: parameters.masking,
+  mine: parameters.mine,
 });
 
 /** `postgresql://…`, whatever signs user, password and database hold. */

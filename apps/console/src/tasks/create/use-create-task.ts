@@ -69,6 +69,7 @@ const settingsOf = (draft: TaskDraft) => {
     enable_training_data_load: draft.loads,
     max_llm_tokens: draft.maxTokens,
     masking: draft.masking,
+    ...(draft.mine && { mine: draft.mine }),
   };
 };
 

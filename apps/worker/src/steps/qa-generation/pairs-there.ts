@@ -1,12 +1,12 @@
-import { AppError, MAX_PAIRS, said, type Pair } from '@pairsmith/core';
-import { readPairSets, renderPairs, type PairSet } from '@pairsmith/proof';
+import { AppError, MAX_PAIRS, said, type Pair, type PairReview } from '@pairsmith/core';
+import { filesBeside, pairFileOf, readPairSets, renderPairs, type PairSet } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import type { ExistingPair } from '@pairsmith/writer';
 import type { StepFiles } from '../step';
 
-/** What a run that appends finds. */
+/** What a run finds that stays. */
 export interface PairsThere {
-  /** The pair file that is added to, with its proofs and its quarantine. */
+  /** The pairs with their proofs and their quarantine; `text` and `label` of the file that more are added to. */
   set: PairSet;
   /** Of every pair file, and those in quarantine: none of them is asked again. */
   existing: ExistingPair[];
@@ -28,6 +28,30 @@ export async function readPairsThere(files: StepFiles, more: number): Promise<Pa
       said('pairs.no_room', { name, count: pairs.length, more, max: MAX_PAIRS }),
     );
   return { set, existing: sets.flatMap(existingIn) };
+}
+
+/**
+ * What a run that writes anew keeps: the approved pairs of the step's own file, under the label of the new one. A person said
+ * that they are right, and what did not please is why it is run again. Null where there are none.
+ */
+export async function readApproved(
+  files: StepFiles,
+  reviews: ReadonlyMap<string, PairReview>,
+  label: string,
+): Promise<PairsThere | null> {
+  const sets = await readPairSets(files);
+  const own = await ownSetOf(sets, files);
+  const pairs = own?.pairs.filter((pair) => reviews.get(pairHash(pair))?.decision === 'approved') ?? [];
+  if (!own || pairs.length === 0) return null;
+  const approved = new Set(pairs.map(pairHash));
+  const set = {
+    ...filesBeside(pairFileOf(label)),
+    ...{ label, pairFile: pairFileOf(label), text: renderPairs(pairs), pairs },
+    records: new Map([...own.records].filter(([hash]) => approved.has(hash))),
+    quarantine: [],
+    hasQuarantine: false,
+  };
+  return { set, existing: existingIn(set) };
 }
 
 /** The set whose pair file is the step's own, edited or not. */

@@ -61,10 +61,12 @@ async function plan(
   const owned = list.map((file): NamedFile => ({ ...file, step: 'qa_generation' }));
   const files = { ...test.context.files, list: () => Promise.resolve(owned) };
   const db = {
+    explain: () => Promise.resolve({ Plan: { 'Node Type': 'Result', 'Total Cost': 1, 'Plan Rows': 1 } }),
+    run: () => Promise.resolve({ columns: ['n'], rows: [['1']], truncated: false, ms: 1 }),
     planAndRun: () =>
       Promise.resolve({
         ...{ columns: ['n'], rows: [['1']], truncated: false, ms: 1 },
-        plan: { totalCost: 1, rows: 1, plan: { 'Node Type': 'Result' } },
+        plan: { totalCost: 1, rows: 1, plan: {} },
       }),
   };
   const redo = await planRedo(

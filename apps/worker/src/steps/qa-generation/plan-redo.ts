@@ -23,6 +23,7 @@ import type { ExistingPair, Theme } from '@pairsmith/writer';
 import pLimit from 'p-limit';
 import type { StepContext } from '../step';
 import { existingIn, ownSetOf } from './pairs-there';
+import { minedTheme } from './mined/mine-queries';
 import { questionsTheme } from './questions-theme';
 import { readThemesFile, themesOfPairs } from './themes-file';
 
@@ -76,7 +77,10 @@ export async function planRedo(context: StepContext, options: RedoOptions): Prom
   const facts = factsOf(options.catalog);
   const breathe = createBreather();
   const concerned: ConcernedPair[] = [];
-  const asked = questionsTheme(context.task.parameters.language).name;
+  const { language } = context.task.parameters;
+  const asked = questionsTheme(language).name;
+  // They are made of the queries again, and of no theme.
+  const used = minedTheme(language).name;
   const questions: string[] = [];
   const leaving = new Set<string>();
   const counts = new Map<string, number>();
@@ -98,7 +102,7 @@ export async function planRedo(context: StepContext, options: RedoOptions): Prom
         concerned.push({ question: pair.question, why: sayOutdated(outdated), outcome: 'redone' });
         const theme = record.theme ?? '';
         if (theme === asked) questions.push(pair.question);
-        else counts.set(theme, (counts.get(theme) ?? 0) + 1);
+        else if (theme !== used) counts.set(theme, (counts.get(theme) ?? 0) + 1);
       }
     }
 

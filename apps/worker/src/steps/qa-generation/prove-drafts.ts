@@ -13,6 +13,8 @@ export interface ProvenDraft {
   proof: Proof;
   /** A person asked the question. */
   isAsked?: true;
+  /** Made of a query in use. */
+  used?: { source: string; calls: number | null };
 }
 
 /**

@@ -15,7 +15,7 @@ import { readPairSets } from '@pairsmith/proof';
 import { createProbe } from '@pairsmith/source-db';
 import { listReviews } from '@pairsmith/db';
 import { loadParser, parseIfSql } from '@pairsmith/sql';
-import type { CoverageGap, PairRequest, Theme, ThemeResult, Unasked } from '@pairsmith/writer';
+import type { CoverageGap, ExistingPair, PairRequest, Theme, ThemeResult, Unasked } from '@pairsmith/writer';
 import type { StepDeps } from '../deps';
 import { createRunWriter, type RunWriter } from '../run-writer';
 import { sayAgain } from '../say-again';
@@ -25,7 +25,7 @@ import { useBusinessDatabase } from '../use-business-database';
 import { provenExamples } from './proven-examples';
 import { createDraftProver, type ProvenDraft } from './prove-drafts';
 import { readEditedCatalog } from './read-edited-catalog';
-import { readPairsThere } from './pairs-there';
+import { readApproved, readPairsThere } from './pairs-there';
 import { planRedo } from './plan-redo';
 import { keepPairs, readHoles, reportRedo, sayRedo } from './report-redo';
 import { digestOf, wasPlannedFrom } from './themes-file';
@@ -41,8 +41,10 @@ import {
 } from './answer-questions';
 import { measureCoverage } from './measure-coverage';
 import { sayShortfall, shortfallOf } from './shortfall';
+import { findCandidates } from './mined/candidates';
+import { digestOfFound, minedBefore, runMining, writeMined, type Mining } from './mined/run-mining';
 import { recordProbeFailures } from './record-probe-failures';
-import { provenRecords, writePairFiles } from './write-pair-files';
+import { labelOf, provenRecords, writePairFiles } from './write-pair-files';
 
 /** What became of a theme: its drafts, proven, and why it has none or too few. */
 interface WrittenTheme {
@@ -89,12 +91,19 @@ export const createQaGeneration =
       await breathe();
       const plannedFrom = { by, catalog: digestOf(factsOf(catalog)) };
       const wasPlanned = await wasPlannedFrom(context.files, plannedFrom);
-      const there = redo ?? (append ? await readPairsThere(context.files, count * perTheme) : null);
-      const questions = await openQuestions(context.files, { there, redo, wasPlanned });
-      if (redo?.isNothing && !questions?.open.length)
+      const inUse = await findCandidates(context, db, catalog);
+      const most = count * perTheme + inUse.candidates.length;
+      const added = redo ?? (append ? await readPairsThere(context.files, most) : null);
+      const label = added?.set.label ?? labelOf(parameters.db_name, stamp(run.startedAt));
+      const approved = added ? null : await readApproved(context.files, await readReviews(), label);
+      const there = added ?? approved;
+      const questions = await openQuestions(context.files, { there: added, redo, wasPlanned });
+      const isMined = redo && (await minedBefore(context.files, redo.set.label)) === digestOfFound(inUse);
+      if (redo?.isNothing && !questions?.open.length && (isMined || inUse.candidates.length === 0))
         return await keepPairs(redo, { catalog, writer, started, questions }, context);
-      if (there && !redo)
-        log.info(said('log.appending', { file: there.set.pairFile, count: there.set.pairs.length }));
+      if (added && !redo)
+        log.info(said('log.appending', { file: added.set.pairFile, count: added.set.pairs.length }));
+      if (approved) log.info(said('log.approved_kept', { count: approved.set.pairs.length }));
       const themes = redo
         ? redo.themes
         : shareOut(await writer.writer.planThemes(catalog, count, writer.context), count * perTheme, writer);
@@ -110,15 +119,25 @@ export const createQaGeneration =
       const read = deps.readerOf(catalog);
       await breathe();
       const isModel = writer.inUse.kind === 'model';
+      const prove = createDraftProver({ ...proof, read }, deps.sourceConnections);
+      const mining = await runMining(
+        inUse,
+        {
+          ...{ catalog, writer, read, prove, allowedFunctions },
+          there: there && { existing: there.existing, records: there.set.records },
+        },
+        context,
+      );
       const request: PairRequest = {
         catalog,
         themes,
         questionsPerTheme: perTheme,
-        existing: there?.existing ?? [],
+        // What is approved is not among them: the same draw would then ask for other pairs, and an unchanged run cost calls.
+        existing: [...(added?.existing ?? []), ...existingOf(mining)],
         examples: isModel
-          ? await provenExamples(there ? [there.set] : await readPairSets(context.files), {
+          ? await provenExamples(added ? [added.set] : await readPairSets(context.files), {
               ...proof,
-              isAppended: there !== null,
+              isAppended: added !== null,
               reviews: await readReviews(),
             })
           : [],
@@ -128,13 +147,16 @@ export const createQaGeneration =
         },
         run: trials.run,
       };
-      const prove = createDraftProver({ ...proof, read }, deps.sourceConnections);
       const answered = questions && (await answerQuestions(questions, catalog, writer, prove, context));
       const { written, holes, unasked } = await writeThemes(request, writer, prove, context);
       const refused = trials.warning();
       if (refused) context.warn(refused);
-      // What a person asked comes first: of two that ask the same it stays.
-      const drafts = [...(answered?.drafts ?? []), ...written.flatMap((one) => one.drafts)];
+      // What people asked and use comes first: of two that ask the same it stays.
+      const drafts = [
+        ...(answered?.drafts ?? []),
+        ...(mining?.pairs ?? []),
+        ...written.flatMap((one) => one.drafts),
+      ];
       await breathe();
       const sorted = sortDrafts(drafts, there?.existing);
       logSorted(sorted, context);
@@ -148,17 +170,18 @@ export const createQaGeneration =
       const told = redo ? [...(await readHoles(context.files, redo.set)), ...holes] : holes;
       const { coverage, holes: empty } = measureCoverage(catalog, [...records.values()], told);
       await breathe();
-      const ofThemes = withoutAsked(sorted);
+      const ofThemes = ofWriter(sorted);
       const short = shortfallOf({ asked, written, sorted: ofThemes, unasked });
       if (short) context.warn(sayShortfall(short, asked, ofThemes.kept.length));
       const output = await writePairFiles(context, {
-        stamp: stamp(run.startedAt),
+        label,
         sorted,
         records,
-        themes: withQuestions(redo?.allThemes ?? themes, answered),
+        themes: withMined(withQuestions(redo?.allThemes ?? themes, answered), mining),
         plannedFrom,
         holes: empty,
         there: there?.set ?? null,
+        isExtended: added !== null,
       });
       const unanswered = [
         ...(questions?.knownUnanswered ?? []),
@@ -170,6 +193,7 @@ export const createQaGeneration =
           unansweredFileOf(output.label),
           renderUnanswered(allInWords(unanswered, parameters.language)),
         );
+      const mined = mining && (await writeMined(mining, sorted, output.label, context));
       const again = sayAgain({ isUnchanged: wasPlanned && !redo, llm: writer.usage() });
       if (again) log.info(again);
       const failed = failedThemes(written, sorted);
@@ -193,6 +217,7 @@ export const createQaGeneration =
           ...(answered && {
             questions: reportQuestions(countsOf(answered, sorted), unanswered, output.label, context),
           }),
+          ...(mined && { mined }),
           ...(redo && { changed_only: reportRedo(redo) }),
           ...(again && { again }),
           duration: secondsSince(started),
@@ -213,9 +238,10 @@ export const createQaGeneration =
 
 const NO_PAIRS = said('run.no_pairs');
 
-/** Those that nobody uploaded as questions. */
-const withoutAsked = ({ kept, quarantined, duplicates }: SortedDrafts): SortedDrafts => {
-  const ofThemes = (drafts: readonly ProvenDraft[]) => drafts.filter(({ isAsked }) => !isAsked);
+/** Those that the writer thought of itself: nobody uploaded the question, and nobody uses the query. */
+const ofWriter = ({ kept, quarantined, duplicates }: SortedDrafts): SortedDrafts => {
+  const ofThemes = (drafts: readonly ProvenDraft[]) =>
+    drafts.filter(({ isAsked, used }) => !isAsked && !used);
   return { kept: ofThemes(kept), quarantined: ofThemes(quarantined), duplicates: ofThemes(duplicates) };
 };
 
@@ -238,6 +264,22 @@ function withQuestions(themes: readonly Theme[], answered: AnsweredQuestions | n
   const tables = [...new Set([...(before?.tables ?? []), ...theme.tables])];
   return [...themes.filter((one) => one !== before), { ...theme, tables, questions: asked }];
 }
+
+/** With the theme of queries in use behind the others. */
+function withMined(themes: readonly Theme[], mining: Mining | null): Theme[] {
+  if (!mining || mining.pairs.length === 0) return [...themes];
+  const { theme, pairs } = mining;
+  const before = themes.find(({ name }) => name === theme.name);
+  const tables = [...new Set([...(before?.tables ?? []), ...theme.tables])];
+  return [...themes.filter((one) => one !== before), { ...theme, tables, questions: pairs.length }];
+}
+
+/** What queries in use ask is not asked again. */
+const existingOf = (mining: Mining | null): ExistingPair[] =>
+  (mining?.pairs ?? []).map(({ pair, theme, draft }) => ({
+    ...pair,
+    ...{ theme: theme.name, intent: null, style: draft.style },
+  }));
 
 /**
  * All that was asked for, shared out among fewer themes than were asked for, where the writer itself saw no more of them; a

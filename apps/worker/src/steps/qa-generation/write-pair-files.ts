@@ -3,6 +3,7 @@ import { factsOf, type Catalog } from '@pairsmith/catalog';
 import {
   fileReading,
   madeFrom,
+  pairFileOf,
   quarantineEntry,
   renderPairs,
   renderProofs,
@@ -51,18 +52,23 @@ export async function provenRecords(
   return records;
 }
 
-const provenanceOf = ({ theme, draft }: ProvenDraft) => ({
+const provenanceOf = ({ theme, draft, used }: ProvenDraft) => ({
   theme: theme.name,
   intent: draft.intent,
   style: draft.style,
   origin: draft.origin,
+  ...(used && { source: used.source, ...(used.calls !== null && { calls: used.calls }) }),
 });
 
-/** Writes the files of the step. `stamp`: `20250702_190410`. */
+/** What the names of the files of a run that writes anew have in common; `stamp`: `20250702_190410`. */
+export const labelOf = (database: string, stamp: string): string => `${fileSafe(database)}_${stamp}`;
+
+/** Writes the files of the step. */
 export async function writePairFiles(
   { files, task }: StepContext,
   outcome: {
-    stamp: string;
+    /** What the files' names have in common. */
+    label: string;
     sorted: SortedDrafts;
     records: ReadonlyMap<string, ProofRecord>;
     /** All of the pair file's. */
@@ -71,16 +77,17 @@ export async function writePairFiles(
     holes: readonly EmptyCell[];
     /** What the new pairs are put behind; null: they stand alone. */
     there: PairSet | null;
+    /** Whether the file of that is there and goes on. */
+    isExtended: boolean;
   },
 ): Promise<{ label: string; pairFile: string; coverageFile: string }> {
-  const { sorted, records, themes, plannedFrom, holes, there } = outcome;
-  const { business_context: businessContext, db_name, language } = task.parameters;
+  const { label: name, sorted, records, themes, plannedFrom, holes, there, isExtended } = outcome;
+  const { business_context: businessContext, language } = task.parameters;
   const planned = task.parameters.questions_per_theme;
-  const name = there?.label ?? `${fileSafe(db_name)}_${outcome.stamp}`;
   const added = sorted.kept.map(({ pair }) => pair);
-  const pairFile = `qs_${name}_pair.json`;
+  const pairFile = pairFileOf(name);
   const text = there ? withMorePairs(there.text, added) : renderPairs(added);
-  await files.write(pairFile, text, { isExtended: there !== null });
+  await files.write(pairFile, text, { isExtended });
   // What a person wrote or changed has no proof yet.
   const known = [...(there?.pairs ?? []), ...added].filter((pair) => records.has(pairHash(pair)));
   await files.write(`proof_${name}.json`, renderProofs(known, records, language));

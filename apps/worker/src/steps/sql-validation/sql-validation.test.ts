@@ -561,6 +561,7 @@ describe('with independent answers', () => {
       ...{ model: 'scripted', usage: noUsage() },
       forRun: (run) => (onRun(run), chatModel),
       ask: async ({ schema }, options) => schema.parse(await ask(options)),
+      keyOf: () => '',
     };
     return { chatModel, answers: 2, serverUrl };
   };

@@ -68,7 +68,7 @@ export const createSqlValidation =
       ...{ strict, reviews },
       allowedFunctions,
       judge: runJudge?.by ?? null,
-      repairer: repair?.by('pairs') ?? null,
+      repairer: repair?.by('repairs') ?? null,
     });
     const known = changedOnly ? await formerJudgements(sets, pairsIn, basisOf) : pairsIn.map(allOpen);
     const open = known.flat().flatMap(({ pair, former }) => (former ? [] : [pair]));

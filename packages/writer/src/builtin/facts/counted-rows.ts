@@ -1,5 +1,6 @@
 import type { Catalog, Table } from '@pairsmith/catalog';
 import {
+  areOfSomebody,
   identifierWords,
   singular,
   TABLE_WORDS,
@@ -13,18 +14,22 @@ import { isOfPeople, type Subject } from './subject';
 
 /**
  * Whether anybody counts the rows. What a row is called by a number (工资, prices), notes how much there was of something on a
- * day, or is a line of what another table lists is added up or looked through: how many such rows there are says how the data is
+ * day, or is a line of what another table lists is added up or looked through, and nobody counts addresses: how many such rows there are says how the data is
  * kept. And of people some of whom have left nobody knows whether they are meant.
  */
 export const areRowsCounted = (subject: Subject): boolean =>
-  !isAmount(subject) && !isFigureOfDay(subject) && !isSum(subject) && !isLine(subject) && !haveLeft(subject);
+  !isAmount(subject) &&
+  !areOfSomebody(subject.table) &&
+  !isFigureOfDay(subject) &&
+  !isSum(subject) &&
+  !isLine(subject) &&
+  !haveLeft(subject);
 
-/** 工资, plan prices: the rows are called by their number. */
+/** 工资, plan prices, procedure codes: the rows are called by their number. */
 function isAmount({ words }: Subject): boolean {
-  const last = words.en.one.split(' ').at(-1) ?? '';
-  return (
-    TABLE_WORDS.amounts.en.includes(last.toLowerCase()) ||
-    TABLE_WORDS.amounts.zh.some((word) => words.zh.one.endsWith(word))
+  const last = (words.en.one.split(' ').at(-1) ?? '').toLowerCase();
+  return [TABLE_WORDS.amounts, TABLE_WORDS.readings].some(
+    ({ en, zh }) => en.includes(last) || zh.some((word) => words.zh.one.endsWith(word)),
   );
 }
 
@@ -38,14 +43,18 @@ const holdsOneDay = (key: readonly string[], { columns }: Table): boolean =>
   key.filter((name) => columns.find((column) => column.name === name)?.type_class === 'date').length === 1;
 
 /** A row stands for many: an outlet's takings of a trip, with how many sales they come from. */
-const isSum = ({ isThing, measures }: Subject): boolean =>
-  !isThing && measures.some(({ column }) => wordFor(wordsOf(column), WORDS.tally) !== null);
+const isSum = ({ isThing, table }: Subject): boolean =>
+  !isThing &&
+  table.columns.some(
+    (column) => column.type_class === 'integer' && wordFor(wordsOf(column), WORDS.tally) !== null,
+  );
 
 /** Parts of an order, a bill: how many pieces of a thing were sold is asked, not on how many lines it stands. */
-const isLine = ({ line, isThing, parents, table: { name, title } }: Subject): boolean =>
-  !isThing &&
-  (line !== null ||
-    (parents.length > 0 && tableWordIn(TABLE_WORDS.lines, { words: identifierWords(name), title }) !== null));
+export const isLine = ({ line, isThing, label, parents, table: { name, title } }: Subject): boolean =>
+  (line !== null && !isThing) ||
+  (label === null &&
+    parents.length > 0 &&
+    tableWordIn(TABLE_WORDS.lines, { words: identifierWords(name), title }) !== null);
 
 /** Says which of two things go together, whatever else stands in it: named after the ends' tables, or after the references to them. */
 export function isPairOfEnds({ table }: Subject, { relations }: Pick<Catalog, 'relations'>): boolean {

@@ -1,43 +1,95 @@
-import { holdOpposites, isQuantity, wordFor, WORDS, wordsOf } from '@pairsmith/words';
-import type { Column } from '@pairsmith/catalog';
-import type { Dimension, Measure, Subject } from './subject';
+import { holdOpposites, isNameOf, isQuantity, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { isOfPeople, type Apart, type Dimension, type Measure, type Subject } from './subject';
 
-/** Says of every measure over which of the subject's rows it does not add up: quantities in different units, amounts that go opposite ways. */
+/**
+ * Says of every measure over which of the subject's rows it does not add up: quantities in different units, pay by the hour and by
+ * the month, amounts that go opposite ways, what a department has beside what the departments below it have; and of the rows, which
+ * of them are none yet.
+ */
 export function markApart(subjects: readonly Subject[]): void {
   for (const subject of subjects) {
     const near = [subject, ...subject.parents.filter(({ isPlain }) => isPlain).map(({ to }) => to)];
+    subject.notYet =
+      subject.isThing && subject.label ? [] : near.flatMap((of) => statesOf(of, WORDS.notYet, 'not yet'));
     for (const measure of subject.measures)
-      measure.apart = near.flatMap((of) => [
-        ...unitsOf(of, isQuantity(measure.column) ? WORDS.countedIn : WORDS.currency).map((column) => ({
-          of,
-          column,
-          why: 'unit' as const,
-        })),
-        ...(isSigned(measure)
-          ? []
-          : of.dimensions
-              .filter((one) => isDirection(one) || (of === subject && holdsWhatCameToNothing(one)))
-              .map(({ column }) => ({ of, column, why: 'direction' as const }))),
-      ]);
+      measure.apart = [
+        ...near.flatMap((of) =>
+          isQuantity(measure.column)
+            ? [...unitsOf(of, WORDS.countedIn), ...unitsOf(of, WORDS.packedIn)]
+            : unitsOf(of, WORDS.currency),
+        ),
+        ...(isPrice(measure) ? near.flatMap((of) => basesOf(of)) : []),
+        ...directionsOf(measure, near),
+        ...(subject.above && measure.additive && !isOfPeople(subject) ? [never(subject, measure)] : []),
+        ...ofUnlikeThings(measure, subject),
+      ];
   }
 }
 
-/** What the rows' numbers are counted in, pieces in units and sums in currencies, where that differs. */
-const unitsOf = ({ table }: Subject, words: typeof WORDS.currency): Column[] =>
-  table.columns.filter(
-    (column) =>
-      column.type_class === 'text' &&
-      wordFor(wordsOf(column), words) !== null &&
-      (column.statistics?.distinct ?? 2) >= 2,
+/** Which rows of these the amounts of go another way, or came to nothing. */
+function directionsOf(measure: Measure, [own, ...parents]: readonly Subject[]): Apart[] {
+  if (!own) return [];
+  const kinds = [own, ...parents].flatMap((of) =>
+    of.dimensions.filter(isDirection).map(({ column }) => ({ of, column, why: 'direction' as const })),
   );
+  // What has neither day nor state of its own is a part of what it belongs to: a gift's allocations failed with it.
+  const whole =
+    own.dimensions.length + own.dates.length === 0 ? parents.filter(({ isThing }) => !isThing) : [];
+  const states = [own, ...whole].flatMap((of) => statesOf(of, WORDS.cameToNothing, 'direction'));
+  const found = [...kinds, ...states, ...own.notYet];
+  if (!isSigned(measure)) return found;
+  // What goes out is negative already: a change, a difference. An amount paid is none, and nobody wants to know what is left of it.
+  if (isNet(measure)) return [];
+  return found.length > 0 ? found : own.isThing ? [] : [never(own, measure)];
+}
 
-/** Payments that failed and payments refunded beside those that came: what all of them come to is no sum of money. */
-const holdsWhatCameToNothing = ({ column, labels }: Dimension): boolean =>
-  (column.statistics?.common_values ?? []).some(({ value }) => {
-    const said = labels.get(value) ?? value;
-    const words = { title: said, description: '', name: said.toLowerCase().replaceAll('_', ' ') };
-    return wordFor(words, WORDS.cameToNothing) !== null;
-  });
+/** How many units of each of the things that another thing is linked with: of one of them at a time. */
+function ofUnlikeThings({ column }: Measure, { isPair, parents }: Subject): Apart[] {
+  const [end, ...others] = parents.filter(({ isPlain, to }) => isPlain && to.isThing);
+  return isPair && isQuantity(column) && end && others.length === 0
+    ? [{ of: end.to, column, why: 'unit' }]
+    : [];
+}
+
+/** Its own column keeps no rows apart, so that what is left of all is never asked for. */
+const never = (of: Subject, { column }: Measure): Apart => ({ of, column, why: 'direction' });
+
+/** What the rows' numbers are counted in, pieces in units and sums in currencies, where that differs. */
+const unitsOf = (of: Subject, words: typeof WORDS.currency): Apart[] =>
+  of.table.columns
+    .filter(
+      (column) =>
+        column.type_class === 'text' &&
+        wordFor(wordsOf(column), words) !== null &&
+        (column.statistics?.distinct ?? 2) >= 2,
+    )
+    .map((column) => ({ of, column, why: 'unit' }));
+
+/** What prices and pays are for, an hour or a month. */
+const basesOf = (of: Subject): Apart[] =>
+  of.table.columns
+    .filter(
+      (column) => wordFor(wordsOf(column), WORDS.basis) !== null && (column.statistics?.distinct ?? 2) >= 2,
+    )
+    .map((column) => ({ of, column, why: 'direction' }));
+
+const isPrice = ({ column, words }: Measure): boolean =>
+  wordFor(wordsOf(column), WORDS.price) !== null ||
+  isNameOf(words.zh, 'money') ||
+  isNameOf(words.en, 'money', 'en');
+
+/** The subject's states by words of which some of its rows are in them. */
+const statesOf = (of: Subject, words: typeof WORDS.state, why: Apart['why']): Apart[] =>
+  of.dimensions.filter((one) => holds(one, words)).map(({ column }) => ({ of, column, why }));
+
+const holds = ({ column, labels }: Dimension, words: typeof WORDS.state): boolean =>
+  (column.statistics?.common_values ?? []).some(({ value }) => isSaid(labels.get(value) ?? value, words));
+
+/** Whether what a cell means is one of the words. */
+export function isSaid(meaning: string, words: typeof WORDS.state): boolean {
+  const title = meaning.toLowerCase();
+  return wordFor({ title, description: '', name: title.replaceAll(/[_-]/g, ' ') }, words) !== null;
+}
 
 /** Of a card, credit and debit are kinds of cards. */
 function isDirection({ column, labels }: Dimension): boolean {
@@ -48,5 +100,6 @@ function isDirection({ column, labels }: Dimension): boolean {
   );
 }
 
-/** What goes out is negative already. */
 const isSigned = ({ range }: Measure): boolean => range !== null && range.min < 0;
+
+const isNet = ({ column }: Measure): boolean => wordFor(wordsOf(column), WORDS.netted) !== null;

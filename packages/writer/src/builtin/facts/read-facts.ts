@@ -1,5 +1,7 @@
 import {
   areOfSomebody,
+  asNumber,
+  cellMeanings,
   identifierWords,
   isNameOf,
   isNounPhrase,
@@ -93,21 +95,25 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
   const words = nameTable(table, { label: label?.column ?? null, isPeople, isEntity: isThing });
   // When the row of a thing was written is no date of the thing, and a row that only refers to others does not happen.
   const happens = !isThing && inRole('reference').length > 0 && inRole('measure', 'code', 'text').length > 0;
-  const dates = inRole('date').filter(({ name }) => {
-    const found = roles.get(name);
-    return happens || !found || !isAuditTime(found);
+  const dates = inRole('date').filter((column) => {
+    const found = roles.get(column.name);
+    return (happens || !found || !isAuditTime(found)) && (isThing || !isDayOfGoods(column));
   });
   // What each one weighs, costs or takes does not add up over things.
   const addsUp = (column: Column): boolean =>
     roles.get(column.name)?.role === 'measure' &&
+    wordFor(wordsOf(column), WORDS.ofOne) === null &&
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const dimensions = inRole('dimension')
-    .filter((column) => isSpoken(column) && !isUnit(column) && !isOfNoBusiness(column) && !isBareName(column))
+    .filter(
+      (column) => isSpoken(column) && !isUnit(column) && !isOfNoBusiness(column) && !isLabelLike(column),
+    )
+    .filter((column) => !isNumberOfMany(column))
     .map((column) =>
       dimensionOf(column, words.zh.one, words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event'),
     );
   const measures = inRole('measure', 'rate')
-    .filter((column) => isFinite(column) && !isTiny(column))
+    .filter((column) => isFinite(column) && !isTiny(column) && !isOfInstrument(column))
     // “x_1”表的数量 would be how many rows it has.
     .filter((column) => !(words.zh.from === 'quoted' && nameColumn(column).zh === '数量'))
     // 销售订单的合计数量 is how many orders there are.
@@ -122,6 +128,7 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     words,
     isThing,
     isCounted: true,
+    notYet: [],
     isPair: false,
     key,
     label,
@@ -203,9 +210,23 @@ const isSpoken = ({ name, title, samples }: Column): boolean =>
 /** What things are counted in sorts no things. */
 const isUnit = (column: Column): boolean => wordFor(wordsOf(column), WORDS.countedIn) !== null;
 
-/** 名称 sorts nothing, though some rows have the same. */
-const isBareName = ({ name, title }: Column): boolean =>
-  isNameOf(title, 'bareName') || isNameOf(title || name, 'bareName', 'en');
+/** 名称 and 物料名称 sort nothing, though some rows have the same. */
+const isLabelLike = ({ name, title }: Column): boolean =>
+  isNameOf(title, 'bareName') || isNameOf(title, 'labelOfRow') || isNameOf(title || name, 'bareName', 'en');
+
+/** What a meter shows, how often somebody signed in: nobody adds them up, or wants their mean. */
+const isOfInstrument = (column: Column): boolean =>
+  [WORDS.reading, WORDS.bySystem].some((words) => wordFor(wordsOf(column), words) !== null);
+
+/** When the goods were made is no day of what happened to them. */
+const isDayOfGoods = (column: Column): boolean => wordFor(wordsOf(column), WORDS.ofGoods) !== null;
+
+/** Seats of a subscription: how many there are sorts no rows. */
+const isNumberOfMany = (column: Column): boolean =>
+  column.type_class === 'integer' &&
+  // Meanings found in a table of seats are those of seats.
+  (column.meanings_from !== undefined || cellMeanings(column).length === 0) &&
+  asNumber(nameColumn(column).en) !== nameColumn(column).en;
 
 /** Zones of time, browsers, banks of one's account. */
 const isOfNoBusiness = (column: Column): boolean => wordFor(wordsOf(column), WORDS.ofNoBusiness) !== null;

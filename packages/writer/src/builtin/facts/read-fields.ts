@@ -72,6 +72,9 @@ function askedField(column: Column, labels: readonly string[]): Field {
   // Responses by country rather than by country code.
   if (/^[a-z ]+ code$/.test(words.en))
     return { ...field, words: { ...words, en: words.en.slice(0, -' code'.length) } };
+  // Artists by agent rather than by agent name.
+  if (/^[a-z]+ name$/.test(words.en))
+    return { ...field, words: { ...words, en: words.en.slice(0, -' name'.length) } };
   return { ...field, words: { ...words, zh: askedName(words.zh, labels) } };
 }
 

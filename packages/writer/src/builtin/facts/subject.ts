@@ -63,11 +63,11 @@ export interface Measure extends Field {
   range: { min: number; median: number; p95: number; max: number } | null;
 }
 
-/** A column, the subject's own or of what its rows belong to: of several units, or of amounts in and amounts out. */
+/** A column, the subject's own or of what its rows belong to: of several units, of amounts in and amounts out, or of rows that are none yet. */
 export interface Apart {
   of: Subject;
   column: Column;
-  why: 'unit' | 'direction';
+  why: 'unit' | 'direction' | 'not yet';
 }
 
 /** When it happened. */
@@ -92,6 +92,8 @@ export interface Subject {
   isThing: boolean;
   /** How many rows there are is a number that somebody wants; see `counted-rows.ts`. */
   isCounted: boolean;
+  /** Among the rows are some that are no such thing yet, as these say: quotations among policies. Not to be counted with the others. */
+  notYet: Apart[];
   /** Each row says which of two things go together: nobody asks about that row, but what it has of something adds up. */
   isPair: boolean;
   /** Columns that tell one row from another; empty when none are known. */

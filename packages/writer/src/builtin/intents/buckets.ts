@@ -31,6 +31,9 @@ const rangesOf = (measure: Measure, edges: Buckets['edges']): string => {
   return `${below}、${between}（不含${edges[1]}${measure.unit === '%' ? '%' : ''}）、${above}`;
 };
 
+/** Rooms of 13 and of 14 square metres are all of a size. */
+const LEAST_STEP = 1.25;
+
 export const buckets: Intent<Buckets> = {
   rows: [3, 3],
   propose: (facts) =>
@@ -41,7 +44,7 @@ export const buckets: Intent<Buckets> = {
         const fine = finenessOf(measure.column);
         const low = roundBetween(range.min + (range.median - range.min) / 3, range.median, fine);
         const high = roundBetween(range.median, range.p95, fine);
-        return low === null || high === null || low < 0
+        return low === null || high === null || low < 0 || high < low * LEAST_STEP
           ? []
           : [{ of, measure, edges: [low, high] as [number, number] }];
       }),

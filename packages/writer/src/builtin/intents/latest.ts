@@ -1,3 +1,5 @@
+import type { Column } from '@pairsmith/catalog';
+import { wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import {
   all,
   isFilled,
@@ -10,6 +12,7 @@ import {
   place,
 } from '@pairsmith/query-plan';
 import type { Facts } from '../facts/facts';
+import { isSaid } from '../facts/mark-apart';
 import { entities, type Grouping } from '../facts/groupings';
 import type { DateField, Field, Subject } from '../facts/subject';
 import type { Dimension } from '../facts/subject';
@@ -43,6 +46,20 @@ const heads = (of: Subject, facts: Facts): Grouping[] =>
 
 const MOST_HEADS = 150;
 
+/** The newest of what is planned is still to come. */
+const isPlanned = ({ dimensions }: Subject): boolean =>
+  dimensions.some(({ column, labels }) =>
+    (column.statistics?.common_values ?? []).some(({ value }) =>
+      isSaid(labels.get(value) ?? value, WORDS.toCome),
+    ),
+  );
+
+/** What most rows have and keep: of the newest order somebody wants the amount, and sees its state in the order itself. */
+const isTold = (column: Column): boolean =>
+  column.type_class !== 'boolean' &&
+  (column.statistics?.null_share ?? 0) <= 0.2 &&
+  [WORDS.state, WORDS.reason].every((words) => wordFor(wordsOf(column), words) === null);
+
 /** The date of what the rows are, where they have others. */
 const isOfRow = ({ only, isOwnDeed }: DateField): boolean => only || isOwnDeed;
 
@@ -51,13 +68,13 @@ export const latest: Intent<Latest> = {
   propose: (facts, random) =>
     // A thing does not happen; the newest of things is asked for by list and extreme.
     facts.subjects
-      .filter(({ isThing }) => !isThing)
+      .filter((of) => !of.isThing && !isPlanned(of))
       .flatMap((of) =>
         // By any of several dates, a row is the newest of nothing in particular.
         of.dates.filter(isOfRow).flatMap((date) =>
           random.some(heads(of, facts), 3).flatMap((by) => {
             const fields = [...of.dimensions, ...of.measures].filter(
-              ({ column }) => column !== by.field.column && column.type_class !== 'boolean',
+              ({ column }) => column !== by.field.column && isTold(column),
             );
             return random.some(fields, 2).map((also): Latest => ({ of, by, date, also }));
           }),

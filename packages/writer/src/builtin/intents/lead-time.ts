@@ -1,5 +1,5 @@
 import type { Words } from '@pairsmith/words';
-import { isDueDate, isTerm } from '@pairsmith/words';
+import { isDueDate, isNameOf, isTerm } from '@pairsmith/words';
 import {
   average,
   compare,
@@ -45,8 +45,16 @@ const isBefore = (start: DateField, end: DateField): boolean =>
   (start.to <= end.to || (end.column.statistics?.null_share ?? 0) > 0) &&
   !(start.from === end.from && start.to === end.to);
 
-/** Until when something is to be done, and when it ends, is no deed. */
-const isDone = ({ column }: DateField): boolean => !isDueDate(column);
+/** Until when something is to be done, and when it ends, is no deed; what was last done may have been done before. */
+const isDone = ({ column, words }: DateField): boolean =>
+  !isDueDate(column) &&
+  !isNameOf(words.zh, 'newest') &&
+  !isNameOf(words.en, 'newest', 'en') &&
+  !isNameOf(words.en, 'plainTime', 'en');
+
+/** The day until which a contract runs, of which only a time of day is a deed. */
+const isLaidDown = ({ column, words }: DateField): boolean =>
+  column.type === 'date' && (isNameOf(words.zh, 'deadline') || isNameOf(words.en, 'deadline', 'en'));
 
 export const leadTime: Intent<LeadTime> = {
   rows: [1, 50],
@@ -56,7 +64,7 @@ export const leadTime: Intent<LeadTime> = {
       .flatMap((of) =>
         of.dates.filter(isDone).flatMap((start) =>
           of.dates
-            .filter((end) => end !== start && isDone(end) && isBefore(start, end))
+            .filter((end) => end !== start && isDone(end) && !isLaidDown(end) && isBefore(start, end))
             // How long a contract runs was laid down, and took nobody any time.
             .filter((end) => !isTerm(start.column, end.column))
             .flatMap((end): LeadTime[] => {
@@ -103,7 +111,8 @@ export const leadTime: Intent<LeadTime> = {
     ];
   },
   // What is over within hours takes no days.
-  isTrivial: (rows, { by }) => rows.every((row) => Number(by ? row.at(-1) : row[0]) < 1),
+  isTrivial: (rows, { by }) =>
+    rows.every((row) => Number(by ? row.at(-1) : row[0]) < 1 || (!by && Number(row[0]) === Number(row[1]))),
   say: {
     zh: phrasings(
       ({ of, start, end, by }: LeadTime) => ({

@@ -18,7 +18,7 @@ export interface Portion {
 }
 
 /** Of fewer rows in a group a percentage is a number of rows. */
-const ROWS_A_GROUP = 10;
+const ROWS_A_GROUP = 20;
 
 const isEnough = (of: Subject, { distinct }: Grouping): boolean =>
   hasParts(of) && (of.table.row_estimate ?? Infinity) >= distinct * ROWS_A_GROUP;

@@ -45,10 +45,14 @@ export const isDense = ({ table }: Subject, { from, to }: DateField, least = ROW
   return table.row_estimate === null || table.row_estimate >= months * least;
 };
 
+/** A thing is counted by the day on which it came, which a verb says: registered, 开业; a lease's first day is not the parking space's. */
+const isOfRows = ({ isThing }: Subject, { happened }: DateField): boolean =>
+  !isThing || happened.zh !== '' || happened.en !== '';
+
 export const proposeSeries = (facts: Facts, random: Random): Series[] =>
   facts.subjects.flatMap((of) =>
     of.dates
-      .filter((date) => isOnce(date) && isDense(of, date))
+      .filter((date) => isOnce(date) && isDense(of, date) && isOfRows(of, date))
       .flatMap((date) =>
         // What a thing has is not spread over the days on which things began.
         random.some(of.isThing ? [null] : amounts(of), 3).flatMap((measure) => {

@@ -14,7 +14,7 @@ export {
   totalOf,
 } from './en/measures';
 export { whereabouts } from './en/modifiers';
-export { groupName, labelsOf, nameOf, oneOf, ownedName } from './en/names';
-export { among, countOf, predicateOf, rowsOf, splitRows, whichAre } from './en/noun-phrase';
+export { groupName, labelOf, labelsOf, nameOf, oneOf, ownedName } from './en/names';
+export { among, countOf, oneRow, predicateOf, rowsOf, splitRows, whichAre } from './en/noun-phrase';
 export { tidy } from './en/tidy';
 export { which } from './en/which';

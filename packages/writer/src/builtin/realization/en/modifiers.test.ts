@@ -21,7 +21,12 @@ test.each([
   ['crew role', 'admin', 'trips with the admin crew role'],
   ['sales region', 'West', 'trips in the West sales region'],
   ['vendor', 'Delta Fuels', 'trips with Delta Fuels as the vendor'],
-  ['task type', 'deep clean', 'trips with the task type "deep clean"'],
+  ['task type', 'Deep clean', 'trips with Deep clean as the task type'],
+  ['status', 'on_sale', 'trips that are on sale'],
+  ['status', 'part_refunded', null],
+  ['task type', 'deep clean', null],
+  ['kind', 'deep_clean', 'deep clean trips'],
+  ['trip type', 'charter', 'charter trips'],
   ['category', 'hvac', 'trips in the HVAC category'],
 ])('by their %s %s they are %s', (name, raw, said) => {
   expect(rowsOf(trip, [where(name, raw)])).toBe(said);

@@ -5,7 +5,7 @@ import { isPlaceName } from '../../facts/place-names';
 import type { Dimension, Ref, ParentStep, Subject, Value } from '../../facts/subject';
 import { isFlag } from '../flags';
 import { isMany, placeName, withArticle } from './articles';
-import { happenedTo } from './dated';
+import { happenedTo, isOwnDate } from './dated';
 import { isDoer } from './doers';
 import { labelOf, nameOf } from './names';
 import { which } from './which';
@@ -19,6 +19,8 @@ import { eitherOf, isProperName, valueOf } from './values';
 export interface Modifier {
   at: 'before' | 'place' | 'of' | 'with' | 'clause' | 'verb' | 'when';
   text: string;
+  /** Says which kind of the noun it is, and so nothing without it: cycling rooms are not cycling. */
+  isKind?: boolean;
 }
 
 type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
@@ -28,11 +30,11 @@ export function modifierOf(of: Subject, condition: Condition): Modifier | null {
   const { ref } = condition;
   switch (condition.kind) {
     case 'is':
-      return described(condition.ref, (field) => isValue(field, condition.value));
+      return described(of, condition.ref, (field, owner) => isValue(field, owner, condition.value));
     case 'among':
-      return described(condition.ref, (field) => isEither(field, condition.values));
+      return described(of, condition.ref, (field, owner) => isEither(field, owner, condition.values));
     case 'is_not':
-      return described(condition.ref, (field) => isNot(field, condition.value));
+      return described(of, condition.ref, (field, owner) => isNot(field, owner, condition.value));
     case 'during':
       return during(of, condition);
     case 'above':
@@ -73,11 +75,11 @@ const isNumber = (name: string): boolean => isMany(name) || /^(?:total )?number 
 /** The dock doors of the number of dock doors. */
 const counted = (name: string): string => name.replace(/^(?:total )?number of /, '');
 
-function isValue(field: Dimension, value: Value): Modifier | null {
+function isValue(field: Dimension, owner: Subject, value: Value): Modifier | null {
   const own = flagAdjective(field.column, { raw: value.raw, label: field.labels.get(value.raw) });
   if (own?.en) return { at: 'before', text: own.en };
   if (isFlag({ field })) return isNotSo(field, value.raw);
-  return placed(field.words.en, value) ?? sorted(field.words.en, value);
+  return placed(field.words.en, value) ?? sorted(field, owner, value);
 }
 
 /** `that are not discontinued`, where the language has a word for the yes alone. */
@@ -90,16 +92,15 @@ function isNotSo({ column, labels }: Dimension, raw: string): Modifier | null {
 }
 
 /** What two values are said as together: `pending or paid`, `in Canada or the USA`. */
-function isEither(field: Dimension, [one, other]: readonly [Value, Value]): Modifier | null {
-  const [left, right] = [isValue(field, one), isValue(field, other)];
-  return left && right && left.at === right.at
-    ? { at: left.at, text: eitherOf(left.text, right.text) }
-    : null;
+function isEither(field: Dimension, owner: Subject, [one, other]: readonly [Value, Value]): Modifier | null {
+  const [left, right] = [isValue(field, owner, one), isValue(field, owner, other)];
+  return left && right && left.at === right.at ? { ...left, text: eitherOf(left.text, right.text) } : null;
 }
 
 /** `outside Kent`, `with a rating other than PG`, `that are not cancelled`. */
-function isNot(field: Dimension, value: Value): Modifier | null {
-  const is = isValue(field, value);
+function isNot(field: Dimension, owner: Subject, value: Value): Modifier | null {
+  const is = isValue(field, owner, value);
+  if (is?.isKind) return { at: 'clause', text: `that are not ${is.text} ${owner.words.en.rows}` };
   if (is?.at === 'before') return { at: 'clause', text: `that are not ${is.text}` };
   if (is?.at === 'place')
     return is.text.startsWith('in ') && isPlaceName(field.words.en)
@@ -145,7 +146,11 @@ const DEGREE = /^(low|medium|moderate|high|normal|mild|severe|critical|urgent|mi
 const IS_CURRENCY = /(^| )currency$/;
 
 /** `in the Preventive category`, `made by card`, `with mild severity`, `in EUR`, `with the admin role`, `with the carrier Delta`. */
-function sorted(name: string, value: Value): Modifier {
+function sorted(
+  { words: { en: name }, labels }: Dimension,
+  { words }: Subject,
+  value: Value,
+): Modifier | null {
   const said = valueOf(value);
   // Booked via is what was done, not what an appointment has.
   if (/^[a-z]+ed (via|by|through)$/.test(name)) return { at: 'verb', text: `${name} ${said.toLowerCase()}` };
@@ -160,13 +165,44 @@ function sorted(name: string, value: Value): Modifier {
   if (/(^| )(form|format)$/.test(name)) return { at: 'place', text: `in ${said} ${name}` };
   if (/(^|payment )method$/.test(name)) return { at: 'place', text: `made by ${said.toLowerCase()}` };
   if (DEGREE.test(value.raw)) return { at: 'with', text: `${said.toLowerCase()} ${name}` };
+  if (/(^| )status$/.test(name)) return inState(labels.get(value.raw) ?? value.raw);
+  if (/(^| )location$/.test(name) && isProperName(said)) return { at: 'place', text: `at ${said}` };
   if (isProperName(said)) return { at: 'with', text: `${said} as the ${name}` };
-  // Departure clean is one thing, whatever stands before it.
+  const meaning = plainWords(labels.get(value.raw) ?? value.raw);
+  // Cycling rooms, storytime programs: the kind stands before what it is a kind of.
+  if (meaning !== null && isKindOf(name, words.en.one)) return { at: 'before', text: meaning, isKind: true };
+  // What a code means that no comment tells nobody says.
+  if (!isSpelled(value.raw, labels.size > 0)) return null;
   return {
     at: 'with',
+    // Departure clean is one thing, whatever stands before it.
     text: `the ${name} ${said.includes(' ') && !said.startsWith('"') ? `"${said}"` : said}`,
   };
 }
+
+/** Performances that are on sale; a state that has neither adjective nor such words nobody says. */
+function inState(meaning: string): Modifier | null {
+  const words = meaning.toLowerCase().replaceAll('_', ' ');
+  return /^(on|in|at|under|past|out of|off) [a-z ]+$/.test(words)
+    ? { at: 'clause', text: `that are ${words}` }
+    : null;
+}
+
+/** `kind`, or `room kind` of rooms. */
+const isKindOf = (name: string, one: string): boolean => {
+  const [, of] = /^(?:(.+) )?(?:type|kind)$/.exec(name) ?? [null, null];
+  return of !== null && (of === undefined || ` ${one}`.endsWith(` ${of}`));
+};
+
+/** `community_group` → community group; null for more than two words, and for what is none. */
+const plainWords = (text: string): string | null => {
+  const words = text.toLowerCase().replaceAll('_', ' ');
+  return /^[a-z]{3,}(-[a-z]+)?( [a-z]{3,})?$/.test(words) ? words : null;
+};
+
+/** A number, letters that a comment explains, or words as they are written for people. */
+const isSpelled = (raw: string, isExplained: boolean): boolean =>
+  isExplained || /^[\d.]+$/.test(raw) || (/\p{Lu}/u.test(raw) && !/^[A-Z_]{4,}$/.test(raw));
 
 /** Rows are in what sorts them. */
 const IS_GROUP =
@@ -174,11 +210,12 @@ const IS_GROUP =
 
 /** Its own, or what the rows belong to, narrowed: `for active customers`, `of customers in Germany`; `with a manager in Italy` in a role. */
 function described(
+  of: Subject,
   { path, field }: Ref<Dimension>,
-  say: (field: Dimension) => Modifier | null,
+  say: (field: Dimension, owner: Subject) => Modifier | null,
 ): Modifier | null {
   const [step, ...more] = path;
-  const own = say(field);
+  const own = say(field, path.at(-1)?.to ?? of);
   if (!step || !own) return own;
   if (more.length > 0) return null;
   if (!isRole(step))
@@ -206,6 +243,9 @@ function beside(noun: string, { at, text }: Modifier): string {
 function during(of: Subject, { ref, period }: Of<'during'>): Modifier | null {
   if (ref.path.length > 0) return null;
   const verb = happenedTo(of, ref.field);
+  // Invoices dated in May 2024, where they have other dates than their own as well.
+  if (verb === '' && !ref.field.only && isOwnDate(of, ref.field))
+    return { at: 'verb', text: `dated in ${period.words.en}` };
   if (verb === null) return { at: 'with', text: `${withArticle(ref.field.words.en)} in ${period.words.en}` };
   const within = verb.endsWith(' in') ? 'during' : 'in';
   return { at: verb === '' ? 'when' : 'verb', text: `${verb} ${within} ${period.words.en}`.trim() };

@@ -83,6 +83,7 @@ export function predicateOf(of: Subject, condition: Condition): string | null {
   const modifier = modifierOf(of, condition);
   switch (modifier?.at) {
     case 'before':
+      return modifier.isKind ? `are ${modifier.text} ${of.words.en.rows}` : `are ${modifier.text}`;
     case 'place':
       return `are ${modifier.text}`;
     case 'clause':

@@ -92,7 +92,13 @@ export const codeUnit = (name: string): string => (isNameOf(name, 'countedByKind
 
 /** `服务台评分`: a thing's or an event's number with its noun. */
 export const ownedName = ({ words: { zh } }: Subject, { words }: Pick<Measure, 'words'>): string =>
-  nameWithOwner(zh.from === 'quoted' ? zh.rows : zh.one, words.zh);
+  nameWithOwner(zh.from === 'quoted' ? zh.rows : withoutRecord(zh.one), words.zh);
+
+/** 停机记录 have a 停机时长: it is the stop that has it. */
+function withoutRecord(one: string): string {
+  const rest = one.slice(0, one.length - (nameWord(one, 'record')?.length ?? 0));
+  return rest.length >= 2 ? rest : one;
+}
 
 /** 重量 of 商品重量, where the sentence names the 商品 and no other column is called so. */
 export function ownName(of: Subject, { words }: Pick<Field, 'words'>): string {

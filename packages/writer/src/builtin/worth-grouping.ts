@@ -1,0 +1,81 @@
+import { isNameOf, TABLE_WORDS, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import type { Condition } from './condition';
+import type { Grouping } from './facts/groupings';
+import { isSaid } from './facts/mark-apart';
+import type { Dimension } from './facts/subject';
+import type { IntentName } from './intents/registry';
+import type { Question } from './question';
+
+/** Figures that are compared between kinds of rows: a state that rows are in for a time, or why one of them ended, makes no kind. */
+const COMPARED: readonly IntentName[] = [
+  ...([
+    'average_by',
+    'range_by',
+    'lead_time',
+    'portion',
+    'profile',
+    'having_measure',
+    'top_of_each',
+  ] as const),
+];
+
+/** More values than these are names rather than sorts, of which nobody asks for a part. */
+const MOST_SORTS = 10;
+
+/** The group of those that have none would be the answer's first row; texts without characters are left out. */
+const MOST_EMPTY = 0.15;
+
+/** Whether somebody would sort the rows so, for such a figure. */
+export function isWorthGrouping({ intent, tree }: Question): boolean {
+  if ('having' in tree && !isWorthParting(tree.having)) return false;
+  if ('where' in tree && (tree.where as Condition[]).some(isOfCodes)) return false;
+  const groups = [...('by' in tree ? groupOf(tree.by) : []), ...('and' in tree ? groupOf(tree.and) : [])];
+  // How many orders are in each state, and what they come to, is a look at the work.
+  const isCompared = (by: Grouping): boolean =>
+    COMPARED.includes(intent) && !(intent === 'profile' && isStatus(by) && isOfMoney(tree));
+  return groups.every((by) => !isMostlyEmpty(by) && !(isCompared(by) && isPassing(by)));
+}
+
+const groupOf = (found: unknown): Grouping[] =>
+  typeof found === 'object' && found !== null && 'show' in found && 'path' in found
+    ? [found as Grouping]
+    : [];
+
+const isOfMoney = (tree: Question['tree']): boolean =>
+  'measure' in tree &&
+  tree.measure !== null &&
+  (isNameOf(tree.measure.words.zh, 'money') || isNameOf(tree.measure.words.en, 'money', 'en'));
+
+const isStatus = ({ field: { words } }: Grouping): boolean =>
+  isNameOf(words.zh, 'statusTail') || isNameOf(words.en, 'statusTail', 'en');
+
+/** A state, yes or no, a reason. */
+const isPassing = ({ kind, field, labels }: Grouping): boolean =>
+  kind === 'code' && isPassingSort({ column: field.column, labels });
+
+export const isPassingSort = ({ column, labels }: Pick<Dimension, 'column' | 'labels'>): boolean =>
+  column.type_class === 'boolean' ||
+  [WORDS.state, WORDS.reason].some((words) => wordFor(wordsOf(column), words) !== null) ||
+  (labels.size > 0 && [...labels.values()].every(isYesOrNo));
+
+const isYesOrNo = (label: string): boolean =>
+  (['yes', 'no'] as const).some((kind) => isNameOf(label, kind) || isNameOf(label, kind, 'en'));
+
+const isMostlyEmpty = ({ kind, field: { column } }: Grouping): boolean =>
+  kind === 'code' && (column.statistics?.null_share ?? 0) > MOST_EMPTY;
+
+/** Charges for charge codes in a department: a code is what the charges are for, and nobody's noun. */
+const isOfCodes = ({ ref: { path } }: Condition): boolean => {
+  const last = path.at(-1)?.to.words.en.one.split(' ').at(-1) ?? '';
+  return TABLE_WORDS.readings.en.includes(last.toLowerCase());
+};
+
+/** A part of the rows that stays one: not those that are still to come, or that have one of many names. */
+function isWorthParting(having: unknown): boolean {
+  if (typeof having !== 'object' || having === null || !('ref' in having) || !('value' in having))
+    return true;
+  const { ref, value } = having as { ref: { field: Dimension }; value: { raw: string } };
+  const meaning = ref.field.labels.get(value.raw) ?? value.raw;
+  const isReason = wordFor(wordsOf(ref.field.column), WORDS.reason) !== null;
+  return ref.field.distinct <= MOST_SORTS && !isReason && !isSaid(meaning, WORDS.stillOpen);
+}
