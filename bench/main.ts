@@ -16,9 +16,10 @@ import { list } from './parts/list';
 import { load } from './parts/load';
 import type { Part } from './parts/part';
 import { validation } from './parts/validation';
+import { qa } from './parts/qa';
 import { status } from './parts/status';
 
-const PARTS: Record<string, Part> = { ddl, validation, load, status, list };
+const PARTS: Record<string, Part> = { ddl, qa, validation, load, status, list };
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({

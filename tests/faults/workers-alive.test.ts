@@ -48,7 +48,12 @@ describe('the API', () => {
     expect(accepted.warnings).toEqual([]);
     expect(accepted).not.toHaveProperty('workers');
     expect((await request(api.app).get('/metrics')).text).toContain('\npairsmith_workers_alive 1\n');
-    await keepWorkerAlive(api.pool, worker, 0);
+    await keepWorkerAlive(api.pool, worker, 60_000, 0.25);
+    const metric = /^pairsmith_worker_event_loop_seconds (.*)$/m;
+    const said = async () => metric.exec((await request(api.app).get('/metrics')).text)?.[1];
+    expect(await said()).toBe('0.25');
+    await keepWorkerAlive(api.pool, worker, 0, 0.25);
+    expect(await said()).toBe('0');
     expect((await ready()).body.workers).toBe(0);
   });
 });

@@ -16,6 +16,7 @@ import type { Logger } from '@pairsmith/logger';
 import { createRunQueue, createRunWorker } from '@pairsmith/queue';
 import type { Pool } from 'pg';
 import type { WorkerConfig } from './config';
+import { watchEventLoop } from './event-loop';
 import { openHealth } from './health';
 import { createVectorIndexing, INDEX_INTERVAL_MS } from './index-vectors';
 import { createProcessor } from './process-run';
@@ -55,8 +56,9 @@ export async function startWorker(
   await untilReady(log, 'PostgreSQL (DATABASE_URL)', () => migrate(pool));
   await untilReady(log, 'Redis (REDIS_URL)', () => queue.ping());
   const self: WorkerProcess = { id: randomUUID(), name: `${hostname()}:${process.pid}` };
+  const eventLoop = watchEventLoop();
   const live = async () => {
-    await keepWorkerAlive(pool, self, config.LEASE_MS);
+    await keepWorkerAlive(pool, self, config.LEASE_MS, eventLoop.worst());
     sign.at = performance.now();
   };
   // Known before it takes runs: whoever sees it at work finds it alive.
@@ -110,6 +112,7 @@ export async function startWorker(
       await queue.close();
       await pool.end();
       health?.close();
+      eventLoop.stop();
     },
   };
 }

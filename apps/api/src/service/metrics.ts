@@ -8,6 +8,7 @@ import {
   readCounts,
   readRunCounts,
   RUN_ENDINGS,
+  worstEventLoop,
 } from '@pairsmith/db';
 import { freeBytes } from '@pairsmith/files';
 import { countRows } from '@pairsmith/training-store';
@@ -75,14 +76,29 @@ export function createMetrics(
     'How long the run waits that has waited longest; 0: none.',
   );
   const workers = gauge('workers_alive', 'Worker processes that live.');
+  const stillness = gauge(
+    'worker_event_loop_seconds',
+    'The longest that the event loop of a living worker stood still between its last signs of life; 0: no worker lives.',
+  );
   const untold = gauge('webhook_messages_waiting', 'Messages that WEBHOOK_URL has not taken yet.');
   const training = gauge('training_rows', 'Rows of the training store.', ['type']);
-  const ofState = [tasks, active, ended, seconds, training, oldest, workers, untold, ...counters.values()];
+  const ofState = [
+    tasks,
+    active,
+    ended,
+    seconds,
+    training,
+    oldest,
+    workers,
+    stillness,
+    untold,
+    ...counters.values(),
+  ];
 
   async function readState(): Promise<void> {
     const { pool } = deps;
     await deps.tally.flush(pool);
-    const [byStatus, activeRuns, runCounts, alive, trainingRows, counts, waiting] = await Promise.all([
+    const [byStatus, activeRuns, runCounts, alive, trainingRows, counts, waiting, still] = await Promise.all([
       countTasks(pool),
       countActiveRuns(pool),
       readRunCounts(pool),
@@ -90,6 +106,7 @@ export function createMetrics(
       countRows(pool, {}),
       readCounts(pool),
       countWebhookMessages(pool),
+      worstEventLoop(pool),
     ]);
     forgetState();
     showZeros();
@@ -103,6 +120,7 @@ export function createMetrics(
     for (const { name, labels, value } of counts) counters.get(name)?.inc(labels, value);
     oldest.set(Math.max(0, ...waits));
     workers.set(alive);
+    stillness.set(still ?? 0);
     untold.set(waiting);
     for (const [type, count] of Object.entries(trainingRows)) training.set({ type }, count);
   }
@@ -122,6 +140,7 @@ export function createMetrics(
     // Without labels `reset` leaves a zero, and nothing is known.
     oldest.remove();
     workers.remove();
+    stillness.remove();
     untold.remove();
   }
   function showZeros(): void {

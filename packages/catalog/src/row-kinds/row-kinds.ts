@@ -12,10 +12,16 @@ import { thingOrEvent } from './things';
 import { viewOver } from './views';
 
 /** What the rows of every table are, from inheritance, keys, types, statistics and relations first, and names second. */
-export function rowKinds(
-  catalog: Pick<Catalog, 'tables' | 'relations'>,
-  roles: Roles = columnRoles(catalog),
-): RowKinds {
+export function rowKinds(catalog: Pick<Catalog, 'tables' | 'relations'>, roles?: Roles): RowKinds {
+  const found = known.get(catalog) ?? findRowKinds(catalog, roles ?? columnRoles(catalog));
+  known.set(catalog, found);
+  return found;
+}
+
+/** A catalogue that was read does not change, and planning, coverage and reading ask the same of it. */
+const known = new WeakMap<Pick<Catalog, 'tables' | 'relations'>, RowKinds>();
+
+function findRowKinds(catalog: Pick<Catalog, 'tables' | 'relations'>, roles: Roles): RowKinds {
   const { tables, relations } = catalog;
   const copied = copies(tables);
   const scaffolding = scaffolds(catalog);

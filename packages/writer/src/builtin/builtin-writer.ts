@@ -1,5 +1,5 @@
 import type { Catalog } from '@pairsmith/catalog';
-import { said } from '@pairsmith/core';
+import { createBreather, said } from '@pairsmith/core';
 import type { Writer } from '../writer';
 import { describeTable } from './describe-table';
 import type { Facts } from './facts/facts';
@@ -30,13 +30,18 @@ export function createBuiltinWriter(): Writer {
     // Its rules are the code's: what another version would write differently is no change of the task's.
     rules: (_of, language) => language,
     describeTable: (table, { language }) => Promise.resolve(describeTable(table, language)),
-    planThemes: (catalog, count, { language }) =>
-      Promise.resolve(planThemes(catalog, count, language, factsOf(catalog))),
+    async planThemes(catalog, count, { language }) {
+      const facts = factsOf(catalog);
+      await createBreather()();
+      return planThemes(catalog, count, language, facts);
+    },
     async *writePairs(
       { catalog, themes, questionsPerTheme, existing = [], run },
       { language, seed, signal, note },
     ) {
+      const breathe = createBreather();
       const facts = factsOf(catalog);
+      await breathe();
       const coverage = emptyCoverage();
       const cells = createCellReader(catalog, coverage);
       await noteExisting(existing, { coverage, cells, catalog });
@@ -45,6 +50,7 @@ export function createBuiltinWriter(): Writer {
       let missing = 0;
       // One after the other: what a theme asks depends on what the ones before it have asked.
       for (const [at, theme] of themes.entries()) {
+        await breathe();
         signal.throwIfAborted();
         const random = createRandom(JSON.stringify([seed, at, theme.name, language]));
         // What earlier themes could not give is shared out among those that are left.
@@ -64,13 +70,15 @@ export function createBuiltinWriter(): Writer {
         const pairs = await planTheme(plan, coverage);
         missing += (asked[at] ?? 0) - pairs.length;
         if (pairs.length === 0) note(said('writer.nothing_to_ask', { theme: theme.name }));
-        const isLast = at === themes.length - 1;
-        yield {
-          theme,
-          pairs,
-          ...(isLast && { holes: findHoles(coverage, { catalog, facts, themes }) }),
-          ...(isLast && missing > 0 && { unasked: whyUnasked(coverage, { catalog, facts }) }),
-        };
+        if (at < themes.length - 1) {
+          yield { theme, pairs };
+          continue;
+        }
+        await breathe();
+        const holes = findHoles(coverage, { catalog, facts, themes });
+        await breathe();
+        const unasked = missing > 0 ? whyUnasked(coverage, { catalog, facts }) : null;
+        yield { theme, pairs, holes, ...(unasked && { unasked }) };
       }
     },
     repairSql: (request) => Promise.resolve(repairSql(request)),

@@ -1,5 +1,6 @@
 import { factsOf, marksOfEveryRow } from '@pairsmith/catalog';
 import {
+  createBreather,
   allInWords,
   AppError,
   defaultThemeCount,
@@ -63,7 +64,10 @@ export const createQaGeneration =
     const { parameters } = task;
     const started = performance.now();
     await loadParser();
+    // Between what takes all tables at once: other runs' heartbeats and timers have their turn.
+    const breathe = createBreather();
     const catalog = await readEditedCatalog(context);
+    await breathe();
     for (const { rows, ...mark } of marksOfEveryRow(catalog))
       context.warn(said('log.marks_every_row', { ...mark, rows: rows ?? '?' }));
     const db = await useBusinessDatabase(deps, context);
@@ -84,6 +88,7 @@ export const createQaGeneration =
           })
         : null;
       if (redo) log.info(sayRedo(redo));
+      await breathe();
       const plannedFrom = { by, catalog: digestOf(factsOf(catalog)) };
       const wasPlanned = await wasPlannedFrom(context.files, plannedFrom);
       const inUse = await findCandidates(context, db, catalog);
@@ -110,7 +115,9 @@ export const createQaGeneration =
         : count * perTheme;
 
       const trials = recordProbeFailures(probe, signal);
+      await breathe();
       const read = deps.readerOf(catalog);
+      await breathe();
       const isModel = writer.inUse.kind === 'model';
       const prove = createDraftProver({ ...proof, read }, deps.sourceConnections);
       const mining = await runMining(
@@ -150,13 +157,19 @@ export const createQaGeneration =
         ...(mining?.pairs ?? []),
         ...written.flatMap((one) => one.drafts),
       ];
+      await breathe();
       const sorted = sortDrafts(drafts, there?.existing);
       logSorted(sorted, context);
       if (sorted.kept.length === 0 && !there) throw nothingWritten(written, sorted);
 
-      const records = new Map([...(there?.set.records ?? []), ...provenRecords(sorted.kept, catalog, by)]);
+      const records = new Map([
+        ...(there?.set.records ?? []),
+        ...(await provenRecords(sorted.kept, catalog, by)),
+      ]);
+      await breathe();
       const told = redo ? [...(await readHoles(context.files, redo.set)), ...holes] : holes;
       const { coverage, holes: empty } = measureCoverage(catalog, [...records.values()], told);
+      await breathe();
       const ofThemes = ofWriter(sorted);
       const short = shortfallOf({ asked, written, sorted: ofThemes, unasked });
       if (short) context.warn(sayShortfall(short, asked, ofThemes.kept.length));

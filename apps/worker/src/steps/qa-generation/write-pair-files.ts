@@ -1,4 +1,4 @@
-import { allInWords } from '@pairsmith/core';
+import { createBreather, allInWords } from '@pairsmith/core';
 import { factsOf, type Catalog } from '@pairsmith/catalog';
 import {
   fileReading,
@@ -26,31 +26,30 @@ import { renderThemesFile, themesFileOf, type PlannedFrom } from './themes-file'
 import { renderDecisionPrompt, renderThemesMarkdown, renderThemesSql } from './theme-files';
 
 /** The proof record of each kept pair, by content hash. */
-export function provenRecords(
+export async function provenRecords(
   kept: readonly ProvenDraft[],
   catalog: Catalog,
   by: string,
-): Map<string, ProofRecord> {
+): Promise<Map<string, ProofRecord>> {
   const facts = factsOf(catalog);
-  return new Map(
-    kept.map((one) => {
-      const { pair, proof } = one;
-      if (!proof.statement) throw new Error(`A pair without statement was kept: ${pair.question}`);
-      const { level, evidence } = proof;
-      const measured = sqlFacts(proof.statement, catalog);
-      return [
-        pairHash(pair),
-        {
-          ...provenanceOf(one),
-          ...measured,
-          level,
-          evidence,
-          ...fileReading(proof.reader),
-          made_from: madeFrom(measured, facts, by),
-        },
-      ];
-    }),
-  );
+  const breathe = createBreather();
+  const records = new Map<string, ProofRecord>();
+  for (const one of kept) {
+    await breathe();
+    const { pair, proof } = one;
+    if (!proof.statement) throw new Error(`A pair without statement was kept: ${pair.question}`);
+    const { level, evidence } = proof;
+    const measured = sqlFacts(proof.statement, catalog);
+    records.set(pairHash(pair), {
+      ...provenanceOf(one),
+      ...measured,
+      level,
+      evidence,
+      ...fileReading(proof.reader),
+      made_from: madeFrom(measured, facts, by),
+    });
+  }
+  return records;
 }
 
 const provenanceOf = ({ theme, draft, used }: ProvenDraft) => ({
