@@ -182,8 +182,8 @@ export const RULES: readonly Mutant[] = [
     patches: [
       {
         file: `${BUILTIN}/builtin-writer.ts`,
-        find: 'holes: findHoles(coverage, { catalog, facts, themes })',
-        replace: 'holes: findHoles(coverage, { catalog, facts, themes }).slice(0, 0)',
+        find: 'const holes = findHoles(coverage, { catalog, facts, themes })',
+        replace: 'const holes = findHoles(coverage, { catalog, facts, themes }).slice(0, 0)',
       },
     ],
   },
