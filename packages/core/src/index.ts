@@ -25,6 +25,7 @@ export * from './drift';
 export * from './edit-distance';
 export * from './ids';
 export * from './job';
+export * from './language';
 export * from './limits';
 export * from './messages';
 export * from './operations/all';

@@ -1,9 +1,8 @@
+import type { Language } from './language';
 import type { EvaluationSettings } from './requests/evaluations';
 
 /** How a column's cells are treated where they would leave the database; see the catalogue's masking. */
 export type MaskingPolicy = 'mask' | 'drop' | 'allow';
-
-export type Language = 'zh' | 'en';
 
 /** Where queries in use are found: definitions of views, `.sql` files that a person uploads, `pg_stat_statements`. */
 export const MINE_SOURCES = ['views', 'files', 'statements'] as const;

@@ -1,4 +1,4 @@
-import type { Language } from '../tasks';
+import type { Language } from '../language';
 import { CATALOGUE, type Code } from './catalogue';
 import { isMessage, type Message, type Part, type Said } from './message';
 import { filled, type NamesIn, type Text } from './template';
