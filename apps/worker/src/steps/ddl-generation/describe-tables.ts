@@ -12,8 +12,8 @@ export interface FailedTable {
   error: AppError;
 }
 
-/** Tables in work at a time; how many calls of the model are in flight is the model's own limit. */
-const CONCURRENCY = 8;
+/** Tables in work at a time: as many as `LLM_CONCURRENCY` may be, since how many calls are in flight is the model's own limit. */
+const CONCURRENCY = 64;
 
 /**
  * The tables with the writer's words where nobody else has any; what the writer does not know stays without. A table
