@@ -28,6 +28,7 @@ import { introspect } from './introspect/introspect';
 import type { Ends } from './ranges/read-ends';
 import { settleRange } from './ranges/settle-range';
 import { readContents, type Content, type ContentWish } from './read-contents';
+import { readTogether } from './read-together';
 import type { TableSample } from './sample';
 import { emptyShare, statisticsOf } from './sample-statistics';
 
@@ -119,7 +120,7 @@ export async function readCatalog(
   };
 
   // One connection stays free for whoever shares the pool.
-  const sampled = (await mapLimited(chunks(found), Math.max(1, db.connections - 1), read)).flat();
+  const sampled = (await mapLimited(readTogether(found), Math.max(1, db.connections - 1), read)).flat();
   // Only now all names are known: a table's remarks speak of persons whom another keeps.
   const tables: Table[] = [];
   for (const table of sampled) {
@@ -145,14 +146,6 @@ export async function readCatalog(
     notes: notes.sort((one, other) => (one.with!['table']! < other.with!['table']! ? -1 : 1)),
   };
 }
-
-/** Tables that are read together; few enough that several connections have work where there are few tables. */
-const TOGETHER = 10;
-
-const chunks = (tables: readonly Table[]): Table[][] =>
-  Array.from({ length: Math.ceil(tables.length / TOGETHER) }, (_, at) =>
-    tables.slice(at * TOGETHER, (at + 1) * TOGETHER),
-  );
 
 /** What a person wants dropped is not read at all. */
 const withoutDropped = (table: Table, masking: ReadCatalogOptions['masking']): Table => ({
