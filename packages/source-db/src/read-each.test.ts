@@ -56,3 +56,21 @@ it('keeps its guards from the first item to the last, also behind one that fails
     guarded('3'),
   ]);
 });
+
+it('begins with built-in operators, whatever the role finds first', async () => {
+  const url = await createReader(database);
+  const role = new URL(url).username;
+  await owner.query(`
+    create schema theirs;
+    create function theirs.equals(name, name) returns boolean language plpgsql
+      as $$ begin raise exception 'theirs was called'; end $$;
+    create operator theirs.= (leftarg = name, rightarg = name, function = theirs.equals);
+    create function theirs.equals(text, text) returns boolean language plpgsql
+      as $$ begin raise exception 'theirs was called'; end $$;
+    create operator theirs.= (leftarg = text, rightarg = text, function = theirs.equals);
+    grant usage on schema theirs to "${role}";
+    alter role "${role}" set search_path = theirs, pg_catalog, public`);
+  const theirs = await dbs.use(url);
+  expect(await theirs.read(OPTIONS, (reader) => first(reader, 'a'))).toBe('1');
+  await theirs.release();
+});
