@@ -28,7 +28,7 @@ import { introspect } from './introspect/introspect';
 import type { Ends } from './ranges/read-ends';
 import { settleRange } from './ranges/settle-range';
 import { readContents, type Content, type ContentWish } from './read-contents';
-import { readTogether } from './read-together';
+import { readTogether, type Together } from './read-together';
 import type { TableSample } from './sample';
 import { emptyShare, statisticsOf } from './sample-statistics';
 
@@ -120,7 +120,9 @@ export async function readCatalog(
   };
 
   // One connection stays free for whoever shares the pool.
-  const sampled = (await mapLimited(readTogether(found), Math.max(1, db.connections - 1), read)).flat();
+  const sampled = (
+    await mapLimited(readTogether(found, TOGETHER), Math.max(1, db.connections - 1), read)
+  ).flat();
   // Only now all names are known: a table's remarks speak of persons whom another keeps.
   const tables: Table[] = [];
   for (const table of sampled) {
@@ -146,6 +148,16 @@ export async function readCatalog(
     notes: notes.sort((one, other) => (one.with!['table']! < other.with!['table']! ? -1 : 1)),
   };
 }
+
+/**
+ * Tables that are read together: few enough that several connections have work where there are few tables, and that all their
+ * cells are some 60 MB even where every one is long and nobody analysed.
+ */
+const TOGETHER: Together<Table> = {
+  mostItems: 10,
+  mostWeight: 300,
+  weightOf: ({ columns }) => columns.length,
+};
 
 /** What a person wants dropped is not read at all. */
 const withoutDropped = (table: Table, masking: ReadCatalogOptions['masking']): Table => ({

@@ -1,21 +1,25 @@
-import type { Table } from '@pairsmith/catalog';
+/** What is read together is held together: how many items that may be, and how heavy all of them. */
+export interface Together<T> {
+  mostItems: number;
+  mostWeight: number;
+  weightOf: (item: T) => number;
+}
 
-/** Few enough that several connections have work where there are few tables. */
-const MOST_TABLES = 10;
-/** What is read together is held together: so many columns are some 60 MB of cells where all are long and nobody analysed. */
-const MOST_COLUMNS = 300;
-
-/** The tables in their order, in groups that are read one after the other; a table of very many columns is one of its own. */
-export function readTogether(tables: readonly Table[]): Table[][] {
-  const groups: Table[][] = [];
-  let columns = 0;
-  for (const table of tables) {
+/** The items in their order, in groups that are read one after the other; one that is heavier than a group may be is one of its own. */
+export function readTogether<T>(
+  items: readonly T[],
+  { mostItems, mostWeight, weightOf }: Together<T>,
+): T[][] {
+  const groups: T[][] = [];
+  let held = 0;
+  for (const item of items) {
     const group = groups.at(-1);
-    columns += table.columns.length;
-    if (group && group.length < MOST_TABLES && columns <= MOST_COLUMNS) group.push(table);
+    const weight = weightOf(item);
+    held += weight;
+    if (group && group.length < mostItems && held <= mostWeight) group.push(item);
     else {
-      groups.push([table]);
-      columns = table.columns.length;
+      groups.push([item]);
+      held = weight;
     }
   }
   return groups;
