@@ -204,6 +204,17 @@ describe('a task', () => {
     expect(await totals()).toBe(before);
   });
 
+  it('is counted no more once all tasks are emptied at one stroke', async () => {
+    await newTask();
+    const client = await pool.connect();
+    await client.query('begin');
+    await client.query('truncate pairsmith.tasks cascade');
+    expect((await queryTasks(client, {}, { limit: 1, offset: 0 })).total).toBe(0);
+    await client.query('rollback');
+    expect((await queryTasks(client, {}, { limit: 1, offset: 0 })).total).toBeGreaterThan(0);
+    client.release();
+  });
+
   it('is shown with the times of its columns, to the microsecond', async () => {
     const { task_id } = await newTask();
     const id = await newRun(task_id);

@@ -28,6 +28,7 @@ import { introspect } from './introspect/introspect';
 import type { Ends } from './ranges/read-ends';
 import { settleRange } from './ranges/settle-range';
 import { readContents, type Content, type ContentWish } from './read-contents';
+import { readTogether, type Together } from './read-together';
 import type { TableSample } from './sample';
 import { emptyShare, statisticsOf } from './sample-statistics';
 
@@ -119,7 +120,9 @@ export async function readCatalog(
   };
 
   // One connection stays free for whoever shares the pool.
-  const sampled = (await mapLimited(chunks(found), Math.max(1, db.connections - 1), read)).flat();
+  const sampled = (
+    await mapLimited(readTogether(found, TOGETHER), Math.max(1, db.connections - 1), read)
+  ).flat();
   // Only now all names are known: a table's remarks speak of persons whom another keeps.
   const tables: Table[] = [];
   for (const table of sampled) {
@@ -146,13 +149,15 @@ export async function readCatalog(
   };
 }
 
-/** Tables that are read together; few enough that several connections have work where there are few tables. */
-const TOGETHER = 10;
-
-const chunks = (tables: readonly Table[]): Table[][] =>
-  Array.from({ length: Math.ceil(tables.length / TOGETHER) }, (_, at) =>
-    tables.slice(at * TOGETHER, (at + 1) * TOGETHER),
-  );
+/**
+ * Tables that are read together: few enough that several connections have work where there are few tables, and that all their
+ * cells are some 60 MB even where every one is long and nobody analysed.
+ */
+const TOGETHER: Together<Table> = {
+  mostItems: 10,
+  mostWeight: 300,
+  weightOf: ({ columns }) => columns.length,
+};
 
 /** What a person wants dropped is not read at all. */
 const withoutDropped = (table: Table, masking: ReadCatalogOptions['masking']): Table => ({

@@ -141,9 +141,13 @@ export async function readOnly<T>(
 const PUBLIC_FIRST = `; select pg_catalog.set_config('search_path', pg_catalog.replace(
   pg_catalog.concat_ws(',', 'pg_catalog', 'public', pg_catalog.current_setting('search_path'), 'pg_temp'), ',,', ','), true)`;
 
-/** Only a superuser may set it; other roles have it set by one (docs/security.md). A limit that is there stays. */
+/**
+ * Only a superuser may set it; other roles have it set by one (docs/security.md). A limit that is there stays. The operators are
+ * named whole: the role's path still counts here, and no timeout yet.
+ */
 const TEMPORARY_SPACE = `(select pg_catalog.set_config('temp_file_limit', '1GB', true) from pg_catalog.pg_roles
-  where rolname = current_user and rolsuper and pg_catalog.current_setting('temp_file_limit') = '-1')`;
+  where rolname operator(pg_catalog.=) current_user and rolsuper
+    and pg_catalog.current_setting('temp_file_limit') operator(pg_catalog.=) '-1')`;
 
 function beginStatement({ timeoutMs, settings, publicFirst }: ReadOptions): string {
   const local: Record<string, string | number> = {

@@ -92,7 +92,7 @@ export async function publishRows(
   };
 }
 
-/** The ids of those rows that the store holds already, word for word. */
+/** The ids of those rows that the store holds already, word for word and with their vectors (a backup may have none). */
 export async function storedRows(
   client: Pick<PoolClient, 'query'>,
   rows: readonly TrainingRow[],
@@ -103,7 +103,7 @@ export async function storedRows(
        join public.langchain_pg_embedding stored using (id)
        join public.langchain_pg_collection collection
          on collection.uuid = stored.collection_id and collection.name = wanted.collection
-      where stored.document = wanted.document and stored.cmetadata = wanted.cmetadata
+      where stored.document = wanted.document and stored.cmetadata = wanted.cmetadata and stored.embedding is not null
         and exists (select from pairsmith.training_texts texts where texts.embedding_id = stored.id)`,
     [
       rows.map(({ id }) => id),
@@ -115,14 +115,14 @@ export async function storedRows(
   return new Set(found.map(({ id }) => id));
 }
 
-/** The vectors of stored rows by their ids; a row that is gone has none. */
+/** The vectors of stored rows by their ids; a row that is gone, or has no vector, is not among them. */
 export async function storedVectors(
   client: Pick<PoolClient, 'query'>,
   ids: readonly string[],
 ): Promise<Map<string, number[]>> {
   if (ids.length === 0) return new Map();
   const { rows } = await client.query<{ id: string; bytes: Buffer }>(
-    'select id, vector_send(embedding) as bytes from public.langchain_pg_embedding where id = any($1)',
+    'select id, vector_send(embedding) as bytes from public.langchain_pg_embedding where id = any($1) and embedding is not null',
     [ids],
   );
   return new Map(rows.map(({ id, bytes }) => [id, vectorOf(bytes)]));

@@ -153,7 +153,8 @@ export const startStack = (wanted: StackOptions): Promise<Stack> => {
         },
       };
     } catch (error) {
-      await stopStarted();
+      // Why it did not start is what is to be known, even where something does not stop either.
+      await stopStarted().catch((reason: unknown) => log(String(reason)));
       throw error;
     }
   });

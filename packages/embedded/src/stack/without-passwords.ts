@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Log } from './apt';
 import { findPostgresFolder, readState } from './data-folder';
@@ -10,6 +10,10 @@ const freeName = (wanted: string): string => {
   return name;
 };
 
+/** A folder made just now has nothing but the start's own lock and state. */
+const holdsAnything = (dataDir: string): boolean =>
+  readdirSync(dataDir).some((name) => !name.startsWith('stack.'));
+
 /**
  * What a data folder was lost with: its `stack.json` has the only passwords of its cluster. Where the whole folder was
  * deleted while its cluster lies elsewhere (see `openPostgresFolder`), whoever did it wants a new one: the old cluster is
@@ -20,7 +24,7 @@ export const setAsideWithoutPasswords = async (dataDir: string, log: Log): Promi
   if (readState(dataDir)) return;
   const cluster = findPostgresFolder(dataDir);
   if (!cluster || !existsSync(join(cluster, 'PG_VERSION'))) return;
-  if (dirname(cluster) === dataDir)
+  if (dirname(cluster) === dataDir || holdsAnything(dataDir))
     throw new Error(
       `${dataDir} has a database, but stack.json with its passwords is missing. ` +
         `Put that file back, or move ${cluster} away to begin anew.`,

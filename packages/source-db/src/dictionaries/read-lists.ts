@@ -4,6 +4,7 @@ import { oneLine, type CodeMeaning } from '@pairsmith/words';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import type { SourceDb } from '../connect';
 import { readEach } from '../read-each';
+import { readTogether, type Together } from '../read-together';
 import type { ListShape } from './list-shapes';
 
 /** Codes and what they mean, as rows of the customer's own table say. */
@@ -18,8 +19,13 @@ export interface CodeList {
 }
 
 const TIMEOUT_MS = 3_000;
-const TOGETHER = 10;
 const MAX_ROWS = 20_000;
+/** All rows of what is read together are no more than one list may have. */
+const TOGETHER: Together<ListShape> = {
+  mostItems: 10,
+  mostWeight: MAX_ROWS,
+  weightOf: ({ table }) => table.row_estimate ?? MAX_ROWS,
+};
 const MAX_BYTES = 16 * 1024 * 1024;
 /** A meaning that is longer is a sentence. */
 const LONGEST = { code: 40, label: 40 };
@@ -33,9 +39,7 @@ export async function readLists(
   const breathe = createBreather();
   const lists: CodeList[] = [];
   const options = { timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, signal };
-  // The rows of a few tables at a time are held: each may have twenty thousand.
-  for (let from = 0; from < shapes.length; from += TOGETHER) {
-    const some = shapes.slice(from, from + TOGETHER);
+  for (const some of readTogether(shapes, TOGETHER)) {
     const read = await readEach(db, options, some, ({ cells }, shape) => cells(statementOf(shape).text));
     for (const [at, shape] of some.entries()) {
       await breathe();

@@ -79,7 +79,7 @@ export const createTrainingLoad =
       context,
     );
     const test = await prepareTest(rows, { embedder, cache: deps.embeddingCache }, context);
-    const retrieval = await measure(await ranked(deps.pool, { rows, changed, vectors }), test, context);
+    const retrieval = await measure(() => ranked(deps.pool, { rows, changed, vectors }), test, context);
     const staging = stagingName(run, run.fence);
     await stage(deps.pool, changed, vectors, context);
 
@@ -199,13 +199,13 @@ async function ranked(
 
 /** How well what is to be loaded is found, as the report and the log say it; nothing where there is no question to ask. */
 async function measure(
-  rows: readonly RankedRow[],
+  rows: () => Promise<readonly RankedRow[]>,
   { heldOut, tableOf }: RetrievalTest,
   { log }: Pick<StepContext, 'log'>,
 ): Promise<Pick<TrainingLoadReport, 'retrieval'>> {
   if (heldOut.length === 0) return {};
   const started = performance.now();
-  const retrieval = await measureRetrieval(rows, heldOut, tableOf);
+  const retrieval = await measureRetrieval(await rows(), heldOut, tableOf);
   const { questions, k, fused, vectors, words } = retrieval;
   const recall = ({ pairs, tables, mrr }: typeof fused) =>
     said('log.recall', { pairs, tables: tables ?? '-', mrr });
