@@ -155,7 +155,7 @@ function composed(name: string, how: 'sum' | 'avg' | 'min' | 'max', language: La
   return `${{ sum: 'total', avg: 'average', min: 'lowest', max: 'highest' }[how]} ${name}`;
 }
 
-/** `数量`, `金额合计`, `最早的下单时间`, of rows that the sentence names. */
+/** `数量`, `金额合计`, `最早的借出时间`, of rows that the sentence names. */
 export function figureName(figure: Figure, language: Language): string {
   if (figure.kind === 'count') return language === 'zh' ? '数量' : 'number';
   if (figure.kind === 'distinct') {

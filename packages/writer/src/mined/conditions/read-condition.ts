@@ -93,7 +93,7 @@ function among(
   return anyOf(dimensionRef(refOf(of[0]!, rows), rows), texts as string[]);
 }
 
-/** `id in (select order_id from lines)` has rows as `exists` has them. */
+/** `id in (select parcel_id from lines)` has rows as `exists` has them. */
 function semiJoin({ of, among: plan }: { of: Value[]; among: Value[] | Plan }): Plan {
   const [value] = of;
   const column = value && plainColumn(value);

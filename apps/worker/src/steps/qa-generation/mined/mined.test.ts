@@ -14,10 +14,10 @@ const TABLES = ['customers', 'orders', 'order_lines', 'products'];
 const SCHEMA = `
 create table customers (customer_id int primary key, company_name text not null, city text not null, phone text);
 create table products (product_id int primary key, product_name text not null, category text not null);
-create table orders (order_id int primary key, customer_id int not null references customers, order_date date not null,
+create table orders (order_no int primary key, customer_id int not null references customers, order_date date not null,
   status text not null, freight numeric(10,2) not null);
-create table order_lines (order_id int references orders, product_id int references products, quantity int not null,
-  unit_price numeric(10,2) not null, primary key (order_id, product_id));
+create table order_lines (order_no int references orders, product_id int references products, quantity int not null,
+  unit_price numeric(10,2) not null, primary key (order_no, product_id));
 create table secrets (id int primary key, note text);
 insert into customers select i, 'Company ' || i, (array['Berlin','Paris','Rome'])[1 + i % 3], '555-01' || i from generate_series(10, 60) i;
 insert into products select i, 'Product ' || i, (array['Tea','Coffee'])[1 + i % 2] from generate_series(1, 20) i;
@@ -25,12 +25,12 @@ insert into orders select i, 10 + i % 50, date '2023-01-05' + i % 700, (array['p
 insert into order_lines select i, 1 + (i + k) % 20, 1 + i % 7, 3 + k from generate_series(1, 900) i, generate_series(0, 1) k;
 create view orders_per_city as select c.city, count(*) as orders from orders o join customers c using (customer_id) group by c.city;
 create view orders_of_cities as select city, orders from orders_per_city where orders > 10;
-create view paid as select o.order_id, o.order_date from orders o where o.status = 'paid' and o.freight >= 20;
-create recursive view counting (n) as select 1 from orders where order_id = 1 union all select n + 1 from counting where n < 5;
+create view paid as select o.order_no, o.order_date from orders o where o.status = 'paid' and o.freight >= 20;
+create recursive view counting (n) as select 1 from orders where order_no = 1 union all select n + 1 from counting where n < 5;
 create function public.shout(t text) returns text language sql immutable as 'select upper(t)';
 create view shouted as select public.shout(company_name) as name from customers;
 create view phones as select company_name, phone from customers;
-create view outside as select o.order_id, s.note from orders o join secrets s on s.id = o.order_id;
+create view outside as select o.order_no, s.note from orders o join secrets s on s.id = o.order_no;
 create view hidden as select city from customers;
 analyze;`;
 
@@ -111,7 +111,7 @@ describe('queries in use', () => {
       },
       expect.objectContaining({
         source: 'view public.paid',
-        question: 'List the id and order date of all paid orders with a freight of at least 20.',
+        question: 'List the order number and order date of all paid orders with a freight of at least 20.',
       }),
     ]);
     expect(reasons).toEqual({
@@ -145,7 +145,7 @@ select count(*) from orders where order_date >= '2023-01-01' and order_date < '2
 selec broken from here;
 SELECT count(*) AS n FROM public.orders AS x WHERE x.order_date BETWEEN '2023-01-01' AND '2023-12-31';
 update orders set freight = 0;
-copy orders (order_id) from stdin;
+copy orders (order_no) from stdin;
 1
 \\.
 select c.city, sum(o.freight) as freight from orders o join customers c on c.customer_id = o.customer_id group by c.city order by 2 desc;

@@ -23,7 +23,7 @@ test('what the database ran becomes pairs with real values and the number of cal
     await client.query(`
       create extension pg_stat_statements;
       create table customers (customer_id int primary key, company_name text not null, city text not null, email text);
-      create table orders (order_id int primary key, customer_id int not null references customers, order_date date not null,
+      create table orders (order_no int primary key, customer_id int not null references customers, order_date date not null,
         status text not null, freight numeric(10,2) not null);
       insert into customers select i, 'Company ' || i, (array['Berlin','Paris','Rome'])[1 + i % 3], 'p' || i || '@example.com'
         from generate_series(10, 60) i;
@@ -44,7 +44,7 @@ test('what the database ran becomes pairs with real values and the number of cal
         'select count(*) from orders where status = $1 and order_date >= $2 and order_date < $3',
         [...[status, '2023-01-01', '2024-01-01']],
       );
-    await client.query('select * from orders where order_id = 7');
+    await client.query('select * from orders where order_no = 7');
     await client.query(`select company_name from customers where email = 'p12@example.com'`);
     await client.query(
       'select c.city, sum(o.freight) from orders o join customers c using (customer_id) group by c.city order by 2 desc limit 3',
@@ -68,7 +68,7 @@ test('what the database ran becomes pairs with real values and the number of cal
     ]);
     expect(pairs[0]?.sql).toContain("status = 'cancelled'");
     expect(leftOut.map(({ reason, sql }) => [reason, sql])).toEqual([
-      ['no_value', 'select * from orders where order_id = $1'],
+      ['no_value', 'select * from orders where order_no = $1'],
       ['no_value', 'select company_name from customers where email = $1'],
     ]);
   } finally {

@@ -1,9 +1,9 @@
-import { DEMO_TABLES } from '../../../../../../scripts/demo-database/demo-database';
-import { demoDatabase } from '../../../../../../tests/support/demo-database';
-import { createTestRun } from '../../../../../../tests/support/step-context';
-import { createTestDeps } from '../../../../../../tests/support/step-deps';
-import { createDdlGeneration } from '../../ddl-generation/ddl-generation';
-import { createQaGeneration } from '../qa-generation';
+import { DEMO_TABLES } from '../../scripts/demo-database/demo-database';
+import { demoDatabase } from '../support/demo-database';
+import { createTestRun } from '../support/step-context';
+import { createTestDeps } from '../support/step-deps';
+import { createDdlGeneration } from '../../apps/worker/src/steps/ddl-generation/ddl-generation';
+import { createQaGeneration } from '../../apps/worker/src/steps/qa-generation/qa-generation';
 
 const LABEL = 'shop_20250702_190411';
 
