@@ -1,5 +1,6 @@
 export * from './day-as-text';
 export * from './lexicon/ends-in';
+export * from './lexicon/english-words';
 export * from './lexicon/han';
 export * from './lexicon/irregular-nouns';
 export { columnTitle, identifierWords, isPinyin, tableNameWords, tableTitle } from './lexicon/lexicon';
@@ -29,7 +30,7 @@ export * from './names/name-table';
 export * from './names/name-value';
 export * from './names/plain-noun';
 export * from './names/reference-noun';
-export { isAcronym } from './names/spelled-out';
+export { isAcronym, isCurrency } from './names/spelled-out';
 export * from './names/table-noun';
 export * from './names/noun-phrase';
 export * from './names/types';

@@ -25,6 +25,8 @@ export function titleOf(comment: string): string {
   const said = codes.length > 0 ? text.slice(0, at) : text;
   const end = said.search(END_OF_TITLE);
   if (end >= 0 && isEnumeration(said.slice(end))) return '';
+  // `DRY, WET, FRZ` lists the codes themselves.
+  if (/^[A-Z][A-Z0-9_]*(?: ?[,/|、，] ?[A-Z][A-Z0-9_]*)+[.。]?$/.test(text)) return '';
   // `NTU = not taken up` explains a code, and names no column.
   if (/^[A-Z][A-Z0-9_]* ?=/.test(said)) return '';
   const title = withoutCells((end >= 0 ? said.slice(0, end) : said).trim().replace(/[\s"'{#*-]{1,9}$/, ''));

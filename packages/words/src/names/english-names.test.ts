@@ -84,3 +84,22 @@ it.each([
 it('of a table a count is what was counted, and no number', () => {
   expect(englishTableName('cycle_count', '')).toBe('cycle count');
 });
+
+it.each([
+  ['corp_grower', 'corporate grower'],
+  ['press_daily', 'daily press record'],
+  ['press_locs', 'press locations'],
+  ['hvst_acq', null],
+  ['press_acq', null],
+])('rows of the table %s are called %s', (name, said) => {
+  expect(englishTableName(name, '')).toBe(said);
+});
+
+it('a comment that lists codes names no column', () => {
+  expect(['DRY, SWT, FRZ', 'DRY/SWT', 'NET, of the basket', 'PH'].map(titleOf)).toEqual([
+    '',
+    '',
+    'NET',
+    'PH',
+  ]);
+});

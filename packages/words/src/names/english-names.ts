@@ -1,5 +1,7 @@
+import { isEnglishWord } from '../lexicon/english-words';
 import { hasHan } from '../lexicon/han';
 import { identifierWords, tableNameWords } from '../lexicon/lexicon';
+import nouns from '../lexicon/nouns.json';
 import { isParticiple } from '../lexicon/verbs';
 import { columnNoun } from './column-noun';
 import { isNounPhrase } from './noun-phrase';
@@ -11,7 +13,13 @@ export const englishName = (name: string, title: string): string | null =>
 
 /** The same of a table, whose words are those of its rows. */
 export const englishTableName = (name: string, title: string): string | null =>
-  readEnglish({ title, words: tableNameWords(name) }, (words) => words.join(' '));
+  readEnglish({ title, words: tableNameWords(name) }, (words) => oftenFirst(words).join(' '));
+
+/** `fleet_daily` holds daily fleet records, and no dailies. */
+const oftenFirst = (words: readonly string[]): readonly string[] =>
+  words.length > 1 && nouns.english.often.includes(words.at(-1) ?? '')
+    ? [words.at(-1) ?? '', ...words.slice(0, -1), 'record']
+    : words;
 
 function readEnglish(
   { title, words }: { title: string; words: readonly string[] },
@@ -25,16 +33,18 @@ function readEnglish(
   if (isNounPhrase(titled) && !isState) return nounOf(titled) ?? titled.join(' ');
   // What the comment tells of it is no name.
   const said = spelledOut(words);
-  const readable =
-    said.every(
-      (word) => /^([a-z]{2,}\d{0,2}|[A-Z]{2,5}|m[23])$/.test(word) && (word.length < 3 || isPronounced(word)),
-    ) && said.some((word) => word.length > 2);
-  const noun = readable ? nounOf(said) : null;
+  const noun = said.every(isKnown) && said.some((word) => word.length > 2) ? nounOf(said) : null;
   return noun !== null && isNounPhrase(noun.split(' ')) ? noun : null;
 }
 
-/** `zkpr` is somebody's shorthand, `SKU` everybody's. */
-const isPronounced = (word: string): boolean => /[aeiouy]|^[A-Z]{2,5}$/.test(word);
+/** `zkpr`, `util` and `acq` are somebody's shorthand, `SKU` everybody's. */
+const isKnown = (word: string): boolean =>
+  /^[A-Z]{2,5}$|^m[23]$/.test(word) ||
+  (/^[a-z]{2,}\d{0,2}$/.test(word) && isEnglishWord(word.replace(/\d/g, '')));
+
+/** The identifier is made of letters that could be words, whether or not anybody knows them: `acq_util`, but not `c_19b2` or `zkpr`. */
+export const looksLikeWords = (identifier: string): boolean =>
+  identifierWords(identifier).every((word) => /^[a-z]{2,}\d{0,2}$/.test(word) && /[aeiouy]/.test(word));
 
 /** Words of an English comment, else of the identifier. */
 export const englishParts = (name: string, title: string): string[] =>

@@ -33,7 +33,12 @@ export function disambiguateTables(subjects: readonly Subject[]): void {
 /** `pt_sessions` beside `class_sessions`: called sessions they would be either's. */
 const isTailOfAnother = ({ table, words }: Subject, subjects: readonly Subject[]): boolean =>
   wordsIn(table).join(' ') !== words.en.one &&
+  !isOfModule(table, subjects) &&
   subjects.some((other) => other.words.en.one.endsWith(` ${words.en.one}`));
+
+/** Three tables or more begin with it: a module's sign, and no part of any noun. */
+const isOfModule = ({ name }: Table, subjects: readonly Subject[]): boolean =>
+  subjects.filter(({ table }) => identifierWords(table.name)[0] === identifierWords(name)[0]).length >= 3;
 
 /** What nobody can pronounce is said in capitals: PT session. */
 function wholeName({ table, words }: Subject): RowWords {

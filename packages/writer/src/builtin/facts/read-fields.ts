@@ -10,6 +10,9 @@ import {
   withoutOwner,
   eventVerb,
   inMinorUnit,
+  isAcronym,
+  isCurrency,
+  isEnglishWord,
   nameColumn,
   unitIn,
   nameValue,
@@ -57,6 +60,7 @@ export function dimensionOf(column: Column, noun: string, rows: keyof typeof VER
     .filter(({ value, share }) => share >= SHARES.least && share <= SHARES.most && isSayable(value))
     // A bare code tells a reader nothing, and a bare number least.
     .filter(({ value }) => boolean || labels.has(value) || !(isNumber || /^[-\w]{1,2}$/.test(value)))
+    .filter(({ value }) => labels.has(value) || !isUnknownCode(value))
     .filter(({ value }) => !unclear.has(value))
     .map(({ value, share }) => ({ raw: value, words: nameValue(column, value), share }));
   const field = askedField(column, [...labels.values()]);
@@ -83,6 +87,13 @@ export const mayBeEmpty = (column: Column): boolean => emptyShare(column) > 0;
 
 const isSayable = (value: string): boolean =>
   value.trim() === value && value !== '' && value.length <= LONGEST_VALUE && isQuotable(value);
+
+/** `FRZ` says nothing to who does not know the codes; `EUR`, `VIP` and `OPEN` do. */
+const isUnknownCode = (value: string): boolean =>
+  /^[A-Z]{3,4}$/.test(value) &&
+  !isCurrency(value) &&
+  !isAcronym(value) &&
+  !isEnglishWord(value.toLowerCase());
 
 /** Whether a sentence may put it in quotes. */
 const isQuotable = (text: string): boolean => !/[\n\r“”"'\\]/.test(text);

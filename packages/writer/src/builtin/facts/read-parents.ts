@@ -1,6 +1,7 @@
 import {
   identifierWords,
   isDeed,
+  isEnglishWord,
   hasHan,
   isHan,
   isNamed,
@@ -77,7 +78,7 @@ export const oneOf = ({ words: { zh, en } }: Subject): Name => ({
 /** The parent as the reference names it. */
 function namedByReference(step: ParentStep): Name {
   const { en, from } = nameColumn(referenceOf(step));
-  return { zh: roleName(step), en: en.replace(/ (id|code|no|number|key|ref)$/, ''), from };
+  return { zh: roleName(step), en: en.replace(/ (id|code|no|number|key|ref|reference)$/, ''), from };
 }
 
 /** The reference names nothing but the table or the key that it leads to: every word of its name, or its title, is theirs. */
@@ -126,7 +127,11 @@ function calledByRole(step: ParentStep): Name {
   return {
     ...words,
     zh: !isOther ? words.zh : isDeed(role) ? `${role}${words.zh}` : role,
-    en: !/^[a-z]{4,}$/.test(alias) ? words.en : isPerson ? alias : `${alias} ${words.en}`,
+    en: !(/^[a-z]{4,}$/.test(alias) && isEnglishWord(alias))
+      ? words.en
+      : isPerson
+        ? alias
+        : `${alias} ${words.en}`,
   };
 }
 

@@ -96,8 +96,8 @@ export const extreme: Intent<Extreme> = {
           rows: en.rowsOf(of, where),
           name: measure.words.en,
           most: en.extremeWord(measure, end),
-          what: en.isMany(measure.words.en) ? 'how many' : 'what is it',
-          whatIs: en.isMany(measure.words.en) ? 'how many' : `what that ${measure.words.en} is`,
+          what: howMany(measure.words.en) ?? 'what is it',
+          whatIs: howMany(measure.words.en) ?? `what that ${measure.words.en} is`,
         };
       },
       {
@@ -110,3 +110,7 @@ export const extreme: Intent<Extreme> = {
     ),
   },
 };
+
+/** What is asked of a number, beside the thing that it is of. */
+const howMany = (name: string): string | null =>
+  en.isLength(name) ? 'how long' : en.isMany(name) ? 'how many' : null;

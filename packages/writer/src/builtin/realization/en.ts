@@ -1,4 +1,4 @@
-export { isMany, withArticle } from './en/articles';
+export { isLength, isMany, withArticle } from './en/articles';
 export { happenedTo, isDateNoun, isOwnDate, spanOf } from './en/dated';
 export { byName, eachName, groups, per, several, stateOf } from './en/groups';
 export {

@@ -1,13 +1,14 @@
 import type { Language } from '@pairsmith/core';
 import type { ParentStep } from '../facts/subject';
 import {
-  englishName,
+  englishTableName,
   identifierWords,
   isExplanation,
   isHan,
   isNameOf,
   isNounPhrase,
   isPinyin,
+  looksLikeWords,
 } from '@pairsmith/words';
 
 /**
@@ -48,10 +49,14 @@ const nounOf = (words: unknown): string[] =>
     ? [String(words.one)]
     : [];
 
-/** An identifier that reads like words and names nothing (`booked_via`) is no better in quotes. */
+/** An identifier that reads like words and names nothing (`booked_via`), or is cut off words (`acq_util`), is no better in quotes. */
 const isEnglish = (names: readonly string[], unnamed: readonly string[]): boolean =>
   !names.some((name) => isInPinyin(name) || isStrayTotal(name)) &&
-  unnamed.every((identifier) => isNounPhrase(identifierWords(identifier)));
+  unnamed.every((identifier) => isNounPhrase(identifierWords(identifier)) && !isCutShort(identifier));
+
+/** Whole words in quotes say which of several tables is meant: "parcels_old". */
+const isCutShort = (identifier: string): boolean =>
+  looksLikeWords(identifier) && englishTableName(identifier, '') === null;
 
 /** Events with event registrations: whose they are is said twice. */
 function isDoubled(tree: unknown): boolean {
@@ -86,7 +91,7 @@ const namesOf = (words: unknown): string[] =>
 
 /** No identifier that has an English meaning, which would be said in Chinese, and no name that is none: SKU is one, 卡种 M月卡/Q季卡 not. */
 const isChinese = (names: readonly string[], unnamed: readonly string[]): boolean =>
-  unnamed.every((identifier) => englishName(identifier, '') === null) &&
+  unnamed.every((identifier) => !looksLikeWords(identifier)) &&
   names.every(
     (name) =>
       (/\p{Script=Han}|“/u.test(name) || /^[A-Z][A-Z0-9]{1,5}$/.test(name)) &&

@@ -16,4 +16,9 @@ export const placeName = (name: string): string =>
   WITH_THE.test(name) && !/^republic/i.test(name) ? `the ${name}` : name;
 
 /** Names of what is counted: `parking spaces`, `units in stock`, but no `status`, `bonus`, `address` or `basis`. */
-export const isMany = (name: string): boolean => /[^sui]s$/.test(headOf(name)) && !/^number of /.test(name);
+export const isMany = (name: string): boolean =>
+  /[^sui]s$/.test(headOf(name)) && !/^number of /.test(name) && !isLength(name);
+
+/** Payment terms in days are long, and not many. */
+export const isLength = (name: string): boolean =>
+  / in (seconds|minutes|hours|days|weeks|months|years)$/.test(name);

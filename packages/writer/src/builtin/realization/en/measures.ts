@@ -1,7 +1,7 @@
 import { isParticiple } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../../condition';
 import type { DateField, Measure, Subject } from '../../facts/subject';
-import { isMany } from './articles';
+import { isLength, isMany } from './articles';
 import { ownedName } from './names';
 import { among, countOf, oneRow, rowsOf } from './noun-phrase';
 
@@ -123,7 +123,6 @@ export const byDate = (date: DateField): string => (date.only ? '' : `, based on
 /** Parking spaces are most or fewest, a duration is longest or shortest, a score is highest or lowest. */
 export function extremeWord({ words: { en } }: Measure, end: 'largest' | 'smallest'): string {
   if (isMany(en)) return end === 'largest' ? 'most' : 'fewest';
-  if (/ in (seconds|minutes|hours|days|weeks|months|years)$/.test(en))
-    return end === 'largest' ? 'longest' : 'shortest';
+  if (isLength(en)) return end === 'largest' ? 'longest' : 'shortest';
   return end === 'largest' ? 'highest' : 'lowest';
 }

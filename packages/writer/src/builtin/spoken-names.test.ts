@@ -1,0 +1,69 @@
+import { loadParser } from '@pairsmith/sql';
+import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
+import { readFacts } from './facts/read-facts';
+import { proposeQuestions, say } from './question';
+import { createRandom } from './random';
+
+beforeAll(loadParser);
+
+const id = () => column('id', 'integer', '');
+const name = (rows: number) =>
+  column('name', 'text', 'name', { distinct: rows, samples: ['North', 'South'] });
+const key = (called: string, distinct: number) => column(called, 'integer', '', { distinct });
+const number = (called: string) =>
+  column(called, 'numeric(10,2)', '', { range: ['1', '2', '40', '180', '200'] });
+const coded = (called: string, values: readonly string[], title = '') =>
+  column(called, 'text', title, {
+    distinct: values.length,
+    values: values.map((value) => [value, 1 / values.length]),
+    samples: [...values],
+  });
+const day = (called: string) =>
+  column(called, 'date', '', {
+    range: ['2022-01-01', '2022-02-01', '2023-06-01', '2024-11-30', '2024-12-31'],
+  });
+
+/** Growers bring baskets of fruit to presses. Nobody has commented on anything. */
+const cider = () =>
+  catalogOf(
+    [
+      table('prs_grower', '', 80, [id(), name(80), number('pay_terms_days')]),
+      table('prs_basket', '', 6_000, [
+        id(),
+        key('grower_id', 80),
+        key('out_depot', 12),
+        day('weighed_on'),
+        number('net_acq'),
+        number('util_pct'),
+        coded('kind', ['windfall', 'picked by hand', 'shaken', 'bruised', 'SWT'], 'kind'),
+      ]),
+      table('prs_depot', '', 12, [id(), name(12), coded('hvst_zn', ['low', 'high', 'steep'])]),
+    ],
+    [relation('prs_basket', 'grower_id', 'prs_grower'), relation('prs_basket', 'out_depot', 'prs_depot')],
+  );
+
+const sentences = (): string[] =>
+  Array.from({ length: 12 }, (_, at) =>
+    proposeQuestions(readFacts(cider()), createRandom(`${at}`)).flatMap((one) =>
+      say(one, 'en').map(({ text }) => text),
+    ),
+  ).flat();
+
+it('names are said in full, or not at all', () => {
+  const said = sentences();
+  expect(said.join('\n')).toMatch(/utilization percentage/);
+  expect(said.join('\n')).toMatch(/\bbaskets\b/);
+  expect(said.join('\n')).toMatch(/payment terms/);
+  for (const text of said)
+    expect(text).not.toMatch(/(most|\d) payment terms|\b(acq|util|zn|hvst|prs|out depots?)\b/i);
+});
+
+it('a code that nobody explains is no condition, a word is', () => {
+  const { subjects } = readFacts(cider());
+  const kinds = subjects.flatMap(({ dimensions }) =>
+    dimensions.filter(({ column: { name: of } }) => of === 'kind'),
+  );
+  expect(kinds.map(({ values }) => values.map(({ raw }) => raw))).toEqual([
+    ['windfall', 'picked by hand', 'shaken', 'bruised'],
+  ]);
+});
