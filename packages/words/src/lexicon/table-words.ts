@@ -48,6 +48,11 @@ export const TABLE_WORDS = {
   prices: words('price prices rate rates fare fares tariff tariffs', '价格 电价 水价 费率 税率 汇率'),
   /** Each row is what was taken of somebody, or a code: looked up, and not counted. */
   readings: words('vital vitals code codes', '体征'),
+  /** Each row notes that somebody did something in the application. */
+  logs: words(
+    'oper_log operation_log audit_log access_log change_log activity_log login_log system_log',
+    '操作日志 变更日志 访问日志 登录日志 系统日志 审计日志',
+  ),
   /** How much there is at a moment, not what came or went. */
   level: words(
     'snapshot snapshots stock stocks inventory inventories balance balances holding holdings headcount backlog occupancy',

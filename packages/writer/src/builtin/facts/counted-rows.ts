@@ -23,6 +23,7 @@ export const areRowsCounted = (subject: Subject): boolean =>
   !isFigureOfDay(subject) &&
   !isSum(subject) &&
   !isLine(subject) &&
+  !isLog(subject) &&
   !haveLeft(subject);
 
 /** 工资, plan prices, procedure codes: the rows are called by their number. */
@@ -48,6 +49,11 @@ const isSum = ({ isThing, table }: Subject): boolean =>
   table.columns.some(
     (column) => column.type_class === 'integer' && wordFor(wordsOf(column), WORDS.tally) !== null,
   );
+
+/** How much was noted of what people did in the application says nothing of the business. */
+const isLog = ({ table: { name, title } }: Subject): boolean =>
+  TABLE_WORDS.logs.en.some((log) => plainName(name).endsWith(log.replace('_', ' '))) ||
+  TABLE_WORDS.logs.zh.some((log) => tableNoun(title).endsWith(log));
 
 /** Parts of an order, a bill: how many pieces of a thing were sold is asked, not on how many lines it stands. */
 export const isLine = ({ line, isThing, label, parents, table: { name, title } }: Subject): boolean =>
