@@ -11,7 +11,7 @@ export * from './masking/decide-masking';
 export * from './masking/kinds';
 export { createKnownNames } from './masking/known-names';
 export * from './masking/mask-cell';
-export { maskType } from './masking/mask-expression';
+export { createSqlMask, maskType, quotedPerson } from './masking/mask-expression';
 export * from './masking/mask-known-names';
 export * from './masking/mask-table';
 export * from './masking/mask-text';

@@ -87,3 +87,11 @@ test('ten megabytes are read in seconds, broken ones too', () => {
   expect(count(`select "a;\n${line}`.repeat(100_000))).toBeLessThan(400);
   expect(performance.now() - started).toBeLessThan(20_000);
 });
+
+test('as many comments as a file may hold are read once each', () => {
+  const started = performance.now();
+  const comments = '-- how many are there\n'.repeat(200_000);
+  const [part] = [...scriptParts(`${comments}\n\n-- of today\nselect 1;`, () => true)];
+  expect(part).toMatchObject({ kind: 'statement', line: 200_004, comment: 'of today' });
+  expect(performance.now() - started).toBeLessThan(5_000);
+});

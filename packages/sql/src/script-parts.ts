@@ -78,7 +78,10 @@ function nextPiece(script: string, from: number): Piece | null {
           : { kind: 'command', start: lexeme.start, end, next: end, comments: [] };
       } else if (lexeme.kind === 'other') {
         if (!isBegun) start = lexeme.start;
-      } else if (!isBegun) comments = nearBy(script, comments, lexeme, seen);
+      } else if (!isBegun) {
+        if (isApart(script, seen, lexeme)) comments = [];
+        comments.push(script.slice(lexeme.start, lexeme.end));
+      }
       seen = lexeme.end;
     }
   } catch (error) {
@@ -88,11 +91,9 @@ function nextPiece(script: string, from: number): Piece | null {
   return start < 0 ? null : { kind: 'statement', start, end: script.length, next: script.length, comments };
 }
 
-/** A blank line sets a comment apart from what follows it. */
-function nearBy(script: string, before: string[], { start, end }: Lexeme, seen: number): string[] {
-  const isApart = /\n[^\S\n]*\n/.test(script.slice(seen, start));
-  return [...(isApart ? [] : before), script.slice(start, end)];
-}
+/** A blank line sets a comment apart from what stands before it. */
+const isApart = (script: string, seen: number, { start }: Lexeme): boolean =>
+  /\n[^\S\n]*\n/.test(script.slice(seen, start));
 
 /** Dashes, stars and slashes are the comment's and not what it says. */
 const wordsOf = (comments: readonly string[]): string =>

@@ -2,7 +2,7 @@ import type { Column, UserType } from '../table';
 import type { Masking } from './decide-masking';
 import type { PersonalKind } from './kinds';
 import { maskCell } from './mask-cell';
-import { maskRemark } from './mask-text';
+import { maskRemark, maskText } from './mask-text';
 import { kindOfCell } from './patterns';
 import { areNames, nameLikeness } from './person-names';
 
@@ -37,6 +37,29 @@ const maskLiterals = (expression: string, kinds: readonly PersonalKind[]): strin
     const masked = maskLiteral(text, kinds);
     return masked === text ? whole : `'${masked.replaceAll("'", "''")}'`;
   });
+
+/** Columns of a catalogue, as far as they tell what a statement may quote of people. */
+interface MaskedTables {
+  tables: readonly { columns: readonly Pick<Column, 'name' | 'masking'>[] }[];
+}
+
+/** A statement of somebody else's as it may be shown: its literals masked by what the catalogue knows, and its comments too. */
+export function createSqlMask({ tables }: MaskedTables): (sql: string) => string {
+  const masked = tables.flatMap(({ columns }) => columns.filter(({ masking }) => masking));
+  // The catalogue's file has the kinds that were decided.
+  const decided = new Map(masked.map(({ name, masking }) => [name, masking as Masking | null]));
+  const byColumn = createExpressionMask(masked, decided);
+  return (sql) => maskText(byColumn(sql));
+}
+
+/** The first literal of a statement that somebody is known by, by its own form; `isShown`: what is shown anyway. Null: none is. */
+export function quotedPerson(sql: string, isShown: (text: string) => boolean): string | null {
+  for (const [whole, quoted] of sql.matchAll(LITERAL)) {
+    const isOpen = quoted !== undefined && isShown(quoted.replaceAll("''", "'"));
+    if (!isOpen && maskLiterals(whole, []) !== whole) return maskLiterals(whole, []);
+  }
+  return null;
+}
 
 function maskLiteral(text: string, kinds: readonly PersonalKind[]): string {
   const own = kindOfCell(text);

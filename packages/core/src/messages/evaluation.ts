@@ -26,6 +26,10 @@ export const evaluationTexts = texts({
     zh: '只问了{count}个问题，置信区间很宽；加大 share 或 max_pairs，或先生成更多问答对',
     en: 'Only {count#question was|questions were} asked, so the intervals are wide; raise share or max_pairs, or write more pairs first',
   },
+  'evaluation.personal': {
+    zh: '{count}个问答对含有个人信息，不会告诉模型：既不询问，也不出现在提示中',
+    en: '{count#pair holds|pairs hold} personal data, and the model is not told of them: they are neither asked nor shown',
+  },
   'evaluation.choosing': { zh: '选出可以比较的问题', en: 'Choosing questions that can be compared' },
   'evaluation.asking': {
     zh: '询问模型并比较结果',

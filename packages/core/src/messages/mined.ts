@@ -58,6 +58,10 @@ export const minedTexts = texts({
     en: 'no real value of {column} is known (an identifier, personal data, or no statistics)',
   },
   'mined.personal': { zh: '显示个人信息: {why}', en: 'shows personal data: {why}' },
+  'mined.quotes_person': {
+    zh: '含有像个人信息的值 {value}',
+    en: 'holds a value that somebody is known by: {value}',
+  },
   'mined.duplicate': { zh: '与 {of} 含义相同', en: 'means the same as {of}' },
   'mined.duplicate_pair': {
     zh: '已有含义相同的问答对',

@@ -1,4 +1,4 @@
-import type { Catalog } from '@pairsmith/catalog';
+import { maskRemark, quotedPerson, type Catalog } from '@pairsmith/catalog';
 import {
   createBreather,
   fullName,
@@ -72,12 +72,14 @@ export function createMiner(
   read: ReadPair,
 ): (statement: UsedStatement) => Promise<Mined> {
   const facts = readFacts(catalog);
+  const shown = shownValues(catalog);
+  const isShown = (text: string): boolean => shown.has(text);
   const breathe = createBreather();
   return async (statement) => {
     await breathe();
     const parsed = parseUsed(statement.sql, catalog);
     if ('leftOut' in parsed) return parsed;
-    return readUsed(parsed.statement, statement, { catalog, facts, language, read });
+    return readUsed(parsed.statement, statement, { catalog, facts, language, read, isShown });
   };
 }
 
@@ -95,7 +97,20 @@ interface Mining {
   facts: Facts;
   language: Language;
   read: ReadPair;
+  /** What the catalogue shows of columns that are nobody's. */
+  isShown: (text: string) => boolean;
 }
+
+const shownValues = ({ tables }: Catalog): ReadonlySet<string> =>
+  new Set(
+    tables.flatMap(({ columns }) =>
+      columns.flatMap(({ masking, statistics, enum_values: labels }) =>
+        masking && masking.policy !== 'allow'
+          ? []
+          : [...(labels ?? []), ...(statistics?.common_values ?? []).map(({ value }) => value)],
+      ),
+    ),
+  );
 
 const leave = (code: LeftOut['code'], why: Message): { leftOut: LeftOut } => ({ leftOut: { code, why } });
 
@@ -124,6 +139,8 @@ function readUsed(statement: Statement, { comment }: UsedStatement, mining: Mini
     const plan = withRealValues(withoutCasts(read, catalog), facts, catalog);
     if (opaquesIn(plan).length > 0) return leave('not_understood', said('mined.not_understood'));
     const sql = printSql(plan, { catalog });
+    const person = quotedPerson(sql, mining.isShown);
+    if (person) return leave('personal', said('mined.quotes_person', { value: person }));
     const means = explain(plan, catalog, mining.language)?.join('; ') ?? '';
     const query = { sql, key: keyOf(normalize(plan, catalog)), unsaid: null, means, isAuthors: false };
     const own = authorsQuestion(comment, sql, mining);
@@ -169,7 +186,7 @@ function requestOf(plan: Plan, { facts, catalog }: Pick<Mining, 'facts' | 'catal
 /** A comment is a question where it is one by its form, in the task's language, and the second reader finds nothing against it. */
 function authorsQuestion(comment: string, sql: string, { language, read }: Mining): string | null {
   const question = oneLine(comment);
-  if (!isQuestion(question, language)) return null;
+  if (!isQuestion(question, language) || maskRemark(question) !== question) return null;
   const { verdict } = read({ question, sql });
   return verdict === 'agreed' || verdict === 'unread' ? question : null;
 }

@@ -28,13 +28,14 @@ export async function choosePairs(
       await breathe();
       options.signal.throwIfAborted();
       const why = await whyNotMeasured(pair, options);
+      // Of one plan there may be hundreds, each of which takes as long as a proof may: a run may not stand still for that.
+      progress(chosen.asked.length, wanted, said('unit.questions'), said('evaluation.choosing'));
       if (why === null) {
         chosen.asked.push(pair);
         break;
       }
       chosen.leftOut.push({ question: pair.question, why });
     }
-    progress(chosen.asked.length, wanted, said('unit.questions'), said('evaluation.choosing'));
   }
   return chosen;
 }

@@ -12,7 +12,7 @@ import { useBusinessDatabase } from '../use-business-database';
 import { choosePairs, type Chosen } from './choose-pairs';
 import { evaluatePairs, type Progressed } from './evaluate-pairs';
 import { answersOf, figuresOf } from './figures';
-import { holdOutPlans, withheldFor, type HeldOut } from './held-out';
+import { holdOutPlans, quotesPeople, withheldFor, type HeldOut } from './held-out';
 import { influenceOf } from './influence';
 import { MOST_COMPARED_ROWS, type MeasureOptions } from './measure';
 import { renderEvaluation } from './render-evaluation';
@@ -50,7 +50,10 @@ export const createEvaluation =
     const { catalog } = await readCatalogInUse(files);
     const stored = await pairsOfTask(deps.pool, task.taskId);
     if (stored.length === 0) throw new AppError('file_validation_error', said('evaluation.no_pairs'));
-    const heldOut = await holdOutPlans(stored, catalog, settings, signal);
+    const personal = stored.filter(quotesPeople);
+    if (personal.length > 0) context.warn(said('evaluation.personal', { count: personal.length }));
+    const mayBeTold = stored.filter((pair) => !quotesPeople(pair));
+    const heldOut = await holdOutPlans(mayBeTold, catalog, settings, signal);
     const embedder = remembering(await deps.openEmbedder(signal), deps.embeddingCache);
 
     const db = await useBusinessDatabase(deps, context);
@@ -63,7 +66,7 @@ export const createEvaluation =
           said('evaluation.nothing_measured', { count: chosen.leftOut.length }),
         );
       const facts = await factsOfPairs(files);
-      const withheld = withheldFor(chosen.asked, heldOut.pairs);
+      const withheld = [...withheldFor(chosen.asked, heldOut.pairs), ...personal.map(({ id }) => id)];
       const model = await boundToRun(
         deps.chatModel,
         deps.pool,

@@ -5,7 +5,7 @@ import {
   exampleTable,
 } from '../../../../../packages/catalog/src/__tests__/example-tables';
 import type { Evaluated, JudgedAnswer } from './figures';
-import { holdOutPlans, withheldFor } from './held-out';
+import { holdOutPlans, quotesPeople, withheldFor } from './held-out';
 import { influenceOf } from './influence';
 
 /** Who is asked, who is not to be seen meanwhile, and whom a better or worse answer is put down to. */
@@ -70,6 +70,14 @@ it('a pair is not seen where its plan or its question is asked, in whatever sign
       'same words',
     ].sort(),
   );
+});
+
+it('a pair that quotes somebody is told to no model, one that reads a column of people is', () => {
+  const pair = (question: string, sql: string): StoredPair => ({ id: '', question, sql, sourceFile: null });
+  expect(quotesPeople(pair('Who is called at 13812345678?', 'SELECT 1'))).toBe(true);
+  expect(quotesPeople(pair('Who is it?', "SELECT id FROM t WHERE mail = 'ann@example.com'"))).toBe(true);
+  expect(quotesPeople(pair('Who ordered?', 'SELECT first_name FROM customers'))).toBe(false);
+  expect(stored.filter(quotesPeople)).toEqual([]);
 });
 
 it('what got better or worse is put down to the pairs in the prompt, and to nothing where one arm is missing', () => {

@@ -1,4 +1,4 @@
-import type { Catalog } from '@pairsmith/catalog';
+import { maskText, type Catalog } from '@pairsmith/catalog';
 import { createBreather, type EvaluationSettings } from '@pairsmith/core';
 import { placeOf, planKey } from '@pairsmith/export';
 import { loadParser, pairHash, questionKey } from '@pairsmith/sql';
@@ -61,3 +61,10 @@ export function withheldFor(asked: readonly PlannedPair[], all: readonly Planned
     .filter(({ plan, question }) => plans.has(plan) || questions.has(questionKey(question)))
     .map(({ id }) => id);
 }
+
+/**
+ * Pairs that quote people, in their question or their SQL: a person may keep them, but no model is told of them, neither as a
+ * question nor as an example.
+ */
+export const quotesPeople = ({ question, sql }: StoredPair): boolean =>
+  maskText(question) !== question || maskText(sql) !== sql;

@@ -1,7 +1,8 @@
 import { MAX_PAIRS } from '@pairsmith/core';
 import { parsePairs } from '@pairsmith/proof';
+import { pairHash } from '@pairsmith/sql';
 import type { StepFiles } from '../step';
-import { readPairsThere, withMorePairs } from './pairs-there';
+import { readApproved, readPairsThere, withMorePairs } from './pairs-there';
 
 const MORE = [{ question: 'new', sql: 'select 2;' }];
 
@@ -24,10 +25,11 @@ test('an empty file takes pairs, and no pairs change nothing', () => {
 test('a file is not made longer than any step reads it', async () => {
   const text = JSON.stringify(Array.from({ length: MAX_PAIRS - 10 }, () => MORE[0]));
   const name = 'qs_shop_pair.json';
+  let step: 'qa_generation' | null = null;
   const files: Pick<StepFiles, 'list' | 'read'> = {
     list: () =>
       Promise.resolve([
-        { name, bytes: text.length, sha256: '', step: null, modifiedByUser: true, generatedSha256: null },
+        { name, bytes: text.length, sha256: '', step, modifiedByUser: true, generatedSha256: null },
       ]),
     read: (wanted) => Promise.resolve(wanted === name ? text : null),
   };
@@ -37,4 +39,12 @@ test('a file is not made longer than any step reads it', async () => {
     said: { $say: 'pairs.no_room', with: { name, more: 11 } },
   });
   expect((await read(10))?.set.pairs).toHaveLength(MAX_PAIRS - 10);
+
+  // All of them are the step's own and approved: what is written anew stands behind them.
+  step = 'qa_generation';
+  const decided = { decision: 'approved', by: 'ann', at: '', editedFrom: null, version: 1 } as const;
+  const reviews = new Map([[pairHash(MORE[0]!), decided]]);
+  const keep = (more: number) => readApproved(files as StepFiles, reviews, 'shop_2', more);
+  await expect(keep(11)).rejects.toMatchObject({ said: { $say: 'pairs.no_room' } });
+  expect((await keep(10))?.set.pairs).toHaveLength(MAX_PAIRS - 10);
 });

@@ -22,27 +22,33 @@ export async function readPairsThere(files: StepFiles, more: number): Promise<Pa
   const set = (await ownSetOf(sets, files)) ?? sets.at(-1);
   if (!set) return null;
   const { pairFile: name, pairs } = set;
-  if (pairs.length + more > MAX_PAIRS)
-    throw new AppError(
-      'file_validation_error',
-      said('pairs.no_room', { name, count: pairs.length, more, max: MAX_PAIRS }),
-    );
+  checkRoom(name, pairs, more);
   return { set, existing: sets.flatMap(existingIn) };
+}
+
+/** No step reads a longer file. */
+function checkRoom(name: string, { length: count }: readonly Pair[], more: number): void {
+  if (count + more > MAX_PAIRS)
+    throw new AppError('file_validation_error', said('pairs.no_room', { name, count, more, max: MAX_PAIRS }));
 }
 
 /**
  * What a run that writes anew keeps: the approved pairs of the step's own file, under the label of the new one. A person said
  * that they are right, and what did not please is why it is run again. Null where there are none.
+ * @param more how many are to be added at most
+ * @throws AppError as `readPairsThere`
  */
 export async function readApproved(
   files: StepFiles,
   reviews: ReadonlyMap<string, PairReview>,
   label: string,
+  more: number,
 ): Promise<PairsThere | null> {
   const sets = await readPairSets(files);
   const own = await ownSetOf(sets, files);
   const pairs = own?.pairs.filter((pair) => reviews.get(pairHash(pair))?.decision === 'approved') ?? [];
   if (!own || pairs.length === 0) return null;
+  checkRoom(own.pairFile, pairs, more);
   const approved = new Set(pairs.map(pairHash));
   const set = {
     ...filesBeside(pairFileOf(label)),

@@ -1,6 +1,6 @@
 import { parsePairs, parseProofs } from '@pairsmith/proof';
 import { pairHash, questionKey } from '@pairsmith/sql';
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
 import { DEMO_TABLES } from '../../../../../scripts/demo-database/demo-database';
 import { createDatabase } from '../../../../../tests/support/database';
 import { demoDatabase } from '../../../../../tests/support/demo-database';
@@ -169,6 +169,50 @@ it('a table whose every row is marked as deleted is asked about all the same; a 
   expect(second.warnings).toContainEqual(expect.stringMatching(/public\.parcels\.delete_ts .*约 240 行/));
   expect(outcome.report['total_questions']).toBeGreaterThan(3);
   expect([...second.written.values()].join('\n')).not.toContain('delete_ts IS NULL');
+  await deps.close();
+  await database.drop();
+});
+
+it('a run that writes nothing at all takes no pairs away, whatever a person approved', async () => {
+  const database = await createDatabase();
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(`
+    create table clients (id int primary key, city text);
+    insert into clients select i, (array['北京', '上海', '广州'])[1 + i % 3] from generate_series(1, 60) i;
+    analyze`);
+  let approved: string[] = [];
+  const reviewed = () =>
+    approved.map((hash) => ({ pair_hash: hash, decision: 'approved', reviewed_by: 'ann' }));
+  const pool = {
+    query: () => Promise.resolve({ rows: reviewed() }),
+    end: () => Promise.resolve(),
+  } as unknown as Pool;
+  const deps = createTestDeps({ pool });
+  const run = async (step: 'ddl_generation' | 'qa_generation', files: Record<string, string>) => {
+    const test = createTestRun({ step, dbConnection: database.url, files });
+    const { list } = test.context.files;
+    test.context.files.list = async () =>
+      (await list()).map((file) =>
+        /_pair\.json$/.test(file.name) ? { ...file, step: 'qa_generation' as const } : file,
+      );
+    const create = step === 'ddl_generation' ? createDdlGeneration : createQaGeneration;
+    await create(deps)(test.context);
+    return Object.fromEntries(test.written);
+  };
+  const list = { 'table_list.txt': 'clients' };
+  const documented = { ...list, ...(await run('ddl_generation', list)) };
+  const first = await run('qa_generation', documented);
+  const name = Object.keys(first).find((each) => each.endsWith('_pair.json')) ?? '';
+  const [one, ...others] = parsePairs(first[name] ?? '', name);
+  expect(others.length).toBeGreaterThan(0);
+  approved = [pairHash(one!)];
+  await client.query('alter table clients rename to customers');
+  await client.end();
+
+  await expect(run('qa_generation', { ...documented, ...first })).rejects.toMatchObject({
+    said: { $say: 'run.no_pairs_because' },
+  });
   await deps.close();
   await database.drop();
 });

@@ -95,7 +95,7 @@ export const createQaGeneration =
       const most = count * perTheme + inUse.candidates.length;
       const added = redo ?? (append ? await readPairsThere(context.files, most) : null);
       const label = added?.set.label ?? labelOf(parameters.db_name, stamp(run.startedAt));
-      const approved = added ? null : await readApproved(context.files, await readReviews(), label);
+      const approved = added ? null : await readApproved(context.files, await readReviews(), label, most);
       const there = added ?? approved;
       const questions = await openQuestions(context.files, { there: added, redo, wasPlanned });
       const isMined = redo && (await minedBefore(context.files, redo.set.label)) === digestOfFound(inUse);
@@ -160,7 +160,7 @@ export const createQaGeneration =
       await breathe();
       const sorted = sortDrafts(drafts, there?.existing);
       logSorted(sorted, context);
-      if (sorted.kept.length === 0 && !there) throw nothingWritten(written, sorted);
+      if (!added && wroteNothing(written, sorted)) throw nothingWritten(written, sorted);
 
       const records = new Map([
         ...(there?.set.records ?? []),
@@ -379,6 +379,17 @@ function logSorted({ kept, quarantined, duplicates }: SortedDrafts, { log }: Ste
       quarantined: quarantined.length,
     }),
   );
+}
+
+/**
+ * Whether a run that writes anew would take the pairs before away for nothing: what is approved stays of them, and queries in
+ * use come again, but neither stands for what a writer that failed at every theme did not write.
+ */
+function wroteNothing(written: readonly WrittenTheme[], { kept, duplicates }: SortedDrafts): boolean {
+  const usable = [...kept, ...duplicates];
+  const hasFailed =
+    written.length > 0 && written.every(({ drafts, error }) => error !== null && drafts.length === 0);
+  return usable.length === 0 || (hasFailed && usable.every(({ used }) => used));
 }
 
 function nothingWritten(written: readonly WrittenTheme[], { quarantined }: SortedDrafts): AppError {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createBreather, inWords, said, type QaGenerationReport, type Told } from '@pairsmith/core';
-import type { Catalog } from '@pairsmith/catalog';
+import { createSqlMask, type Catalog } from '@pairsmith/catalog';
 import { sqlFacts, type ProofRecord, type QuestionReader } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import { meaningOf, type ExistingPair, type PairDraft, type Theme } from '@pairsmith/writer';
@@ -14,6 +14,8 @@ import { mineQueries, minedTheme, type LeftOutQuery, type MinedQueries } from '.
 
 /** What became of the queries in use of one run. */
 export interface Mining extends MinedQueries {
+  /** A statement as the file may quote it. */
+  mask: (sql: string) => string;
   theme: Theme;
   found: Found;
   digest: string;
@@ -67,7 +69,10 @@ export async function runMining(
     proof.statement ? sqlFacts(proof.statement, catalog).tables : [],
   );
   const tables = [...new Set(used)].sort();
-  return { ...mined, theme: { ...minedTheme(language), tables }, found, digest: digestOfFound(found) };
+  return {
+    ...{ ...mined, theme: { ...minedTheme(language), tables }, found, digest: digestOfFound(found) },
+    mask: createSqlMask(catalog),
+  };
 }
 
 /** What each pair that stays means. */
@@ -84,7 +89,7 @@ async function keysThere(there: RunMiningOptions['there'], catalog: Catalog) {
   return ({ key }: { key: string }) => keys.get(key) ?? null;
 }
 
-/** Of one statement that is left out, as the file holds it; the whole stands where it was found. */
+/** Of one statement that is left out, as the file holds it: what it quotes of people is masked; the whole stands where it was found. */
 const MOST_SQL = 2_000;
 
 /**
@@ -92,7 +97,7 @@ const MOST_SQL = 2_000;
  * left out too.
  */
 export async function writeMined(
-  { pairs, already, leftOut, found, digest }: Mining,
+  { pairs, already, leftOut, found, digest, mask }: Mining,
   { kept, duplicates }: SortedDrafts,
   label: string,
   { files, log }: Pick<StepContext, 'files' | 'log'>,
@@ -113,7 +118,7 @@ export async function writeMined(
       already,
       left_out: left.map(({ source, calls, sql, code, why }) => ({
         ...{ source, calls, reason: code, why: { zh: inWords(why, 'zh'), en: inWords(why, 'en') } },
-        sql: sql.slice(0, MOST_SQL),
+        sql: mask(sql).slice(0, MOST_SQL),
       })),
       more: found.more,
     }),
