@@ -44,7 +44,10 @@ interface LockedPackage {
 
 const readJson = <T>(file: string): T => JSON.parse(readFileSync(join(projectFolder, file), 'utf8')) as T;
 
-/** Bundles the processes. Returns the libraries that they import. */
+/**
+ * Bundles the processes. Returns the libraries that they need: what they import, and what their workspaces depend on, since some are
+ * loaded only where they are used, which no bundler sees.
+ */
 const bundle = async (outdir: string): Promise<string[]> => {
   const { metafile } = await build({
     entryPoints: Object.fromEntries(
@@ -64,8 +67,14 @@ const bundle = async (outdir: string): Promise<string[]> => {
     ],
   });
   const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
-  const names = imported.filter((path) => !isBuiltin(path)).map(packageOf);
-  return [...new Set(names)].sort();
+  const workspaces = new Set(
+    Object.keys(metafile.inputs).map((path) => path.split('/').slice(0, 2).join('/')),
+  );
+  const declared = [...workspaces].flatMap((folder) =>
+    Object.keys(readJson<Manifest>(join(folder, 'package.json')).dependencies ?? {}),
+  );
+  const names = [...imported.filter((path) => !isBuiltin(path)).map(packageOf), ...declared];
+  return [...new Set(names)].filter((name) => !name.startsWith('@pairsmith/')).sort();
 };
 
 /** `@scope/name/file` is of the package `@scope/name`. */

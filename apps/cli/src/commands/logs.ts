@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LOG_LEVELS, type LogLevel } from '@pairsmith/core';
-import type { LogLine } from '@pairsmith/client';
+import type { LogLine, TaskEvent } from '@pairsmith/client';
 import { Option, type Command } from 'commander';
 import { inService, type Context } from '../command';
 import { wholeNumber } from '../option-values';
@@ -38,24 +39,45 @@ const showLogs = async (
 const renderLine = ({ timestamp, level, message }: LogLine): string =>
   `${timestamp} ${level.padEnd(7)} ${message}`;
 
-/**
- * A stream begins with the task as it is, then come the lines until now, then each change behind the lines before it: the
- * task has ended when a later state says so. One that has ended already has no later state; its last lines are asked for.
- */
+/** A worker says that a step is done right after it is: so long nothing comes any more before following ends. */
+const QUIET_MS = 500;
+
+/** Null where it does not come. */
+const unlessQuiet = async <T>(next: Promise<T>): Promise<T | null> => {
+  const over = new AbortController();
+  const quiet: Promise<null> = sleep(QUIET_MS, null, { signal: over.signal }).catch(() => null);
+  try {
+    return await Promise.race([next, quiet]);
+  } finally {
+    over.abort();
+  }
+};
+
+/** The last lines, then what comes, until nothing of the task runs and its last words have been heard. */
 const followLogs = async (
   { api, terminal }: Context,
   task_id: string,
   tail: number,
   show: (line: LogLine) => void,
 ): Promise<void> => {
-  let isFirst = true;
-  for await (const { event, data } of api.followTask(task_id, { tail, signal: terminal.stop })) {
-    if (event === 'log') show(data);
-    if (event === 'status' && data.current_step === null) {
-      if (isFirst) (await api.getLogs({ task_id, limit: tail })).logs.forEach(show);
-      return;
+  const end = new AbortController();
+  const signal = AbortSignal.any([terminal.stop, end.signal]);
+  const events = api.followTask(task_id, { tail, signal });
+  let isIdle = false;
+  try {
+    for (;;) {
+      const next = events.next();
+      const came: IteratorResult<TaskEvent> | null = await (isIdle ? unlessQuiet(next) : next);
+      if (!came) {
+        // It is given up together with the stream.
+        next.catch(() => undefined);
+        return;
+      }
+      if (came.done || came.value.event === 'deleted') return;
+      if (came.value.event === 'log') show(came.value.data);
+      if (came.value.event === 'status') isIdle = came.value.data.current_step === null;
     }
-    if (event === 'deleted') return;
-    isFirst = false;
+  } finally {
+    end.abort();
   }
 };
