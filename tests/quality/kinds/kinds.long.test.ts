@@ -321,7 +321,7 @@ test('the second reader contradicts and doubts none of them, and no rule of the 
 });
 
 /** Of the kind, of those that the language has words for, the one whose statement comes first. */
-const firstOf = (kind: string, language: Language): Question => {
+const firstOf = (kind: string, language: Language): Question | undefined => {
   const [first] = questions
     .filter(
       (one) =>
@@ -331,12 +331,14 @@ const firstOf = (kind: string, language: Language): Question => {
     .filter((one) => say(one, language).length > 2)
     .map((question) => ({ question, sql: toSql(question, 'en') }))
     .sort((a, b) => (a.sql < b.sql ? -1 : 1));
-  if (!first) throw new Error(`nothing of the kind ${kind} is asked`);
-  return first.question;
+  return first?.question;
 };
 
-const sentencesOf = (kind: string, language: Language): string[] =>
-  say(firstOf(kind, language), language).map(({ style, text }) => `${style}: ${text}`);
+/** None where nothing of the kind is asked in the language. */
+const sentencesOf = (kind: string, language: Language): string[] => {
+  const first = firstOf(kind, language);
+  return first ? say(first, language).map(({ style, text }) => `${style}: ${text}`) : [];
+};
 
 test.each([...KINDS, ...CONDITIONS])('%s is said as people say it, in each style', (kind) => {
   expect(Object.keys(SENTENCES)).toContain(kind);

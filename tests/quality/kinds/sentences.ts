@@ -20,14 +20,14 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
   },
   having_measure: {
     zh: [
-      'formal: 请列出烧制明细的平均折扣超过0.05的买家及其数值。',
-      'imperative: 找出烧制明细的平均折扣超过0.05的买家，并给出数值。',
-      'interrogative: 烧制明细的平均折扣超过0.05的买家有哪些，分别是多少？',
+      'formal: 请列出到访记录的平均消费金额超过60元的买家及其数值。',
+      'imperative: 找出到访记录的平均消费金额超过60元的买家，并给出数值。',
+      'interrogative: 到访记录的平均消费金额超过60元的买家有哪些，分别是多少？',
     ],
     en: [
-      'formal: Please list the buyers for which the average discount on firing lines is above 0.05.',
-      'imperative: Find the buyers for which the average discount on firing lines exceeds 0.05.',
-      'interrogative: For which buyers is the average discount on firing lines above 0.05?',
+      'formal: Please list the buyers for which the average spent amount of visits is above 60.',
+      'imperative: Find the buyers for which the average spent amount of visits exceeds 60.',
+      'interrogative: For which buyers is the average spent amount of visits above 60?',
     ],
   },
   kept: {
@@ -99,11 +99,8 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
       'imperative: 按月计算2022年的到访记录中到访类型为修补的占比。',
       'interrogative: 2022年各月的到访记录中，到访类型为修补的占比分别是多少？',
     ],
-    en: [
-      'formal: Please report, for each month of 2022, the percentage of visits with the purpose "修补".',
-      'imperative: Calculate the percentage of visits with the purpose "修补" for each month of 2022.',
-      'interrogative: What is the percentage of visits with the purpose "修补" in each month of 2022?',
-    ],
+    // Its values are Chinese: nobody mixes them into English.
+    en: [],
   },
   profile: {
     zh: [
@@ -125,19 +122,19 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
   },
   range_by: {
     zh: [
-      'formal: 请统计各买家的烧制明细中折扣的最大值、最小值和平均值。',
-      'formal: 请按买家统计烧制明细折扣的最大值、最小值和平均值。',
-      'colloquial: 各买家的烧制明细，折扣最高是多少，最低是多少，平均又是多少？',
-      'imperative: 按买家列出烧制明细折扣的最大值、最小值和平均值。',
-      'interrogative: 按买家统计，烧制明细折扣的最大值、最小值和平均值分别是多少？',
-      'keyword: 各买家 烧制明细折扣 最大 最小 平均',
+      'formal: 请统计各买家的到访记录中消费金额的最大值、最小值和平均值。',
+      'formal: 请按买家统计到访消费金额的最大值、最小值和平均值。',
+      'colloquial: 各买家的到访记录，消费金额最高是多少，最低是多少，平均又是多少？',
+      'imperative: 按买家列出到访消费金额的最大值、最小值和平均值。',
+      'interrogative: 按买家统计，到访消费金额的最大值、最小值和平均值分别是多少？',
+      'keyword: 各买家 到访消费金额 最大 最小 平均',
     ],
     en: [
-      'formal: Please report the maximum, minimum and average discount on firing lines for each buyer.',
-      'colloquial: For each buyer, what are the highest, lowest and average discount on firing lines?',
-      'imperative: Show the maximum, minimum and average discount on firing lines by buyer.',
-      'interrogative: What are the maximum, minimum and average discount on firing lines for each buyer?',
-      'keyword: Maximum, minimum and average discount on firing lines by buyer',
+      'formal: Please report the maximum, minimum and average spent amount of visits for each buyer.',
+      'colloquial: For each buyer, what are the highest, lowest and average spent amount of visits?',
+      'imperative: Show the maximum, minimum and average spent amount of visits by buyer.',
+      'interrogative: What are the maximum, minimum and average spent amount of visits for each buyer?',
+      'keyword: Maximum, minimum and average spent amount of visits by buyer',
     ],
   },
   roots: {
@@ -197,10 +194,11 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
       'keyword: 烧制明细 总金额（单价×数量，折扣后）',
     ],
     en: [
-      'formal: Please report the total value (unit price × quantity, after discount) of firing lines for pieces with the shape bowl.',
-      'colloquial: What do the firing lines for pieces with the shape bowl come to in total value (unit price × quantity, after discount)?',
-      'imperative: Calculate the total value (unit price × quantity, after discount) of firing lines for pieces with the shape bowl.',
-      'interrogative: What is the total value (unit price × quantity, after discount) of firing lines for pieces with the shape bowl?',
+      'formal: Please report the total value (unit price × quantity, after discount) of all firing lines.',
+      'colloquial: What do the firing lines come to in total value (unit price × quantity, after discount)?',
+      'imperative: Calculate the total value (unit price × quantity, after discount) of all firing lines.',
+      'interrogative: What is the total value (unit price × quantity, after discount) of all firing lines?',
+      'keyword: Total value (unit price × quantity, after discount) of all firing lines',
     ],
   },
   worth_by: {

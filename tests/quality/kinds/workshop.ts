@@ -59,7 +59,7 @@ const scatter = (i: number, size: number): number => ((i * 7919) % 10_007) % siz
 
 const COUNTIES = ['Kent', 'Kent', 'Surrey', 'Devon', 'Surrey', 'Kent', 'Dorset', 'Essex', 'Kent', 'Devon'];
 const PURPOSES = ['品鉴', '取货', '参观', '取货', '参观', '课程', '取货', '修补'];
-const STAGES = ['done', 'waiting', 'done', 'cancelled', 'fired', 'done', 'waiting', 'fired'];
+const STAGES = ['done', 'waiting', 'done', 'glazed', 'fired', 'done', 'waiting', 'fired'];
 const SHAPES = ['bowl', 'vase', 'plate'];
 
 export const ROWS: Record<TableName, Row[]> = {
