@@ -40,6 +40,7 @@ describeInBrowser('the console', () => {
     await page.getByRole('status').getByText(say('taskStatus.completed')).waitFor();
     for (const step of ['ddl_generation', 'qa_generation', 'sql_validation', 'training_load'])
       await page.getByRole('heading', { name: say(`step.${step}.name`) }).waitFor();
+    await page.getByRole('button', name('run.from')).first().hover();
     await clean();
 
     await page.getByRole('tab', name('task.tab.pairs')).click();

@@ -46,6 +46,10 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
     borderRadius: 6,
   },
   components: {
+    // A button's text under the pointer, where the design's own lighter blue is too faint as well.
+    Button: isDark
+      ? { defaultHoverColor: '#b9c9ff', defaultHoverBorderColor: '#b9c9ff', defaultActiveColor: '#9db4ff' }
+      : { defaultHoverColor: '#1d39c4', defaultHoverBorderColor: '#1d39c4', defaultActiveColor: '#10239e' },
     Table: { headerBg: 'transparent', cellPaddingBlock: 10 },
     Tabs: {
       horizontalMargin: '0 0 16px',
