@@ -1,4 +1,3 @@
-import type { ChatModel } from '@pairsmith/llm';
 import {
   contentRefused,
   cutOff,
@@ -6,26 +5,14 @@ import {
   emptyContent,
   rateLimited,
   serverError,
-  startFakeLlm,
   unauthorized,
   type Behaviour,
-  type FakeLlm,
-  type FakeLlmOptions,
 } from '../../../../tests/support/fake-llm';
-import { connectTo, SITES } from './__tests__/call-sites';
+import { SITES, useServer } from './__tests__/call-sites';
 
 /** Everything that can go wrong with an answer, at everything that is asked: each site survives each fault. */
 
-let server: FakeLlm | null = null;
-afterEach(async () => {
-  await server?.close();
-  server = null;
-});
-
-async function connect(options: FakeLlmOptions): Promise<ChatModel> {
-  server = await startFakeLlm(options);
-  return connectTo(server);
-}
+const { connect, server } = useServer();
 
 const cases = <T>(faults: [string, T][]) =>
   Object.keys(SITES).flatMap((site) =>
@@ -52,11 +39,11 @@ it.each(cases(PASSING))('%s: %s once, and the answer is what it would have been'
   const { good, ask } = SITES[site]!;
   const model = await connect({ script: [fault], then: { kind: 'json', value: good } });
   const answer = await ask(model);
-  const { body } = server!.requests[0]!;
+  const { body } = server().requests[0]!;
   expect(body).toMatchObject({ response_format: { json_schema: { name: site } } });
-  expect(server!.stats().chatCalls).toBe(2);
+  expect(server().stats().chatCalls).toBe(2);
   expect(model.usage).toMatchObject({ calls: 2, retried: 1 });
-  await server!.close();
+  await server().close();
   expect(answer).toEqual(await ask(await connect({ then: { kind: 'json', value: good } })));
 });
 
@@ -65,7 +52,7 @@ it.each(cases([['a refused key', unauthorized]]))(
   async (site, _, then) => {
     const model = await connect({ then });
     await expect(SITES[site]!.ask(model)).rejects.toThrow('LLM_API_KEY');
-    expect(server!.stats().chatCalls).toBe(1);
+    expect(server().stats().chatCalls).toBe(1);
   },
 );
 
@@ -89,5 +76,5 @@ it.each(
   const answer = ask(model);
   if (site in WITHOUT) expect(await answer).toEqual(WITHOUT[site]);
   else await expect(answer).rejects.toMatchObject({ code: 'llm_error', details: { reason } });
-  expect(server!.stats().chatCalls).toBeLessThanOrEqual(most);
+  expect(server().stats().chatCalls).toBeLessThanOrEqual(most);
 });

@@ -1,26 +1,10 @@
-import type { ChatModel } from '@pairsmith/llm';
-import {
-  contentRefused,
-  startFakeLlm,
-  type Behaviour,
-  type FakeLlm,
-  type FakeLlmOptions,
-} from '../../../../tests/support/fake-llm';
-import { ABOUT, catalog, connectTo, context, first, pair, SITES, SQL, theme } from './__tests__/call-sites';
+import { contentRefused, type Behaviour } from '../../../../tests/support/fake-llm';
+import { ABOUT, catalog, context, first, pair, SITES, SQL, theme, useServer } from './__tests__/call-sites';
 import { answerQuestions } from './answered-questions';
 
 /** The language that is wanted, and other people's texts, at everything that is asked; each fault at each: the long form. */
 
-let server: FakeLlm | null = null;
-afterEach(async () => {
-  await server?.close();
-  server = null;
-});
-
-async function connect(options: FakeLlmOptions): Promise<ChatModel> {
-  server = await startFakeLlm(options);
-  return connectTo(server);
-}
+const { connect, server } = useServer();
 
 describe('an answer in English where Chinese is wanted', () => {
   const english: Record<string, unknown> = {
@@ -38,7 +22,7 @@ describe('an answer in English where Chinese is wanted', () => {
       then: { kind: 'json', value: good },
     });
     expect(JSON.stringify(await ask(model))).toMatch(/\p{Script=Han}/u);
-    expect(server!.stats().chatCalls).toBe(2);
+    expect(server().stats().chatCalls).toBe(2);
   });
 
   it.each(['describe_table', 'plan_themes', 'write_pairs'])(
@@ -48,7 +32,7 @@ describe('an answer in English where Chinese is wanted', () => {
       const marks: string[] = [];
       await SITES[site]!.ask(model, context({ mark: (_, why) => marks.push(why.$say) }));
       expect(marks).toEqual(['writer.wrong_language']);
-      expect(server!.stats().chatCalls).toBe(2);
+      expect(server().stats().chatCalls).toBe(2);
     },
   );
 
@@ -71,7 +55,7 @@ it.each(Object.keys(SITES))(
       catalog: { ...catalog, tables: [hostile, ...catalog.tables.slice(1)] },
       text: HOSTILE,
     });
-    const messages = server!.requests[0]!.body['messages'] as { role: string; content: string }[];
+    const messages = server().requests[0]!.body['messages'] as { role: string; content: string }[];
     for (const { role, content } of messages) {
       if (role === 'system') {
         expect(content).not.toContain('Ignore all rules');
@@ -106,14 +90,12 @@ it.each<[string, Behaviour, number]>([
   ['may not, whatever is asked, for the tables are refused,', contentRefused, 1],
 ])('a model that %s is not asked about each of a hundred questions', async (_, then, rounds) => {
   const questions = Array.from({ length: 100 }, (__, at) => `第${at + 1}个？`);
-  const model = await connect({ then });
+  // A slow machine is no silence: what is asked again for it would be counted.
+  const model = await connect({ then }, 20_000);
   const answered = await answerQuestions(model, { catalog, questions }, 4000, context());
   expect(answered.map(({ question, sql }) => [question, sql])).toEqual(questions.map((one) => [one, null]));
   for (const answer of answered)
     expect(answer).toMatchObject({ why: { $say: expect.stringMatching(/^llm/) } });
-  // Ten groups, then one of them in halves until three questions had no answer by themselves: 16 in `rounds` tries each. A slow
-  // machine tries some once more.
-  const { chatCalls } = server!.stats();
-  expect(chatCalls).toBeGreaterThanOrEqual((10 + 6) * rounds);
-  expect(chatCalls).toBeLessThan(50 * rounds);
+  // Ten groups, then one of them in halves until three questions had no answer by themselves.
+  expect(server().stats().chatCalls).toBe((10 + 6) * rounds);
 });

@@ -1,7 +1,7 @@
 import type { Catalog } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { createChatModel, type ChatModel } from '@pairsmith/llm';
-import type { FakeLlm } from '../../../../../tests/support/fake-llm';
+import { startFakeLlm, type FakeLlm, type FakeLlmOptions } from '../../../../../tests/support/fake-llm';
 import { manyTables } from '../../builtin/__tests__/many-tables';
 import type { PairDraft, WriterContext } from '../../writer';
 import { answerQuestions } from '../answered-questions';
@@ -95,7 +95,24 @@ export const SITES: Record<string, Site> = {
   },
 };
 
-export function connectTo({ url }: FakeLlm): ChatModel {
-  const retry = { baseMs: 5, attempts: 3, callTimeoutMs: 20_000, idleMs: 800 };
-  return createChatModel({ baseUrl: url, apiKey: 'k', model: 'm', concurrency: 4, retry }).forRun({});
+/**
+ * Starts a scripted server before a model is connected to it, and closes it behind each test. `idleMs`: silence for so long is asked
+ * again, which tests of silence want to be short, and tests that count calls do not.
+ */
+export function useServer() {
+  let server: FakeLlm | null = null;
+  afterEach(async () => {
+    await server?.close();
+    server = null;
+  });
+  return {
+    async connect(options: FakeLlmOptions, idleMs = 800): Promise<ChatModel> {
+      server = await startFakeLlm(options);
+      const retry = { baseMs: 5, attempts: 3, callTimeoutMs: 20_000, idleMs };
+      return createChatModel({
+        ...{ baseUrl: server.url, apiKey: 'k', model: 'm', concurrency: 4, retry },
+      }).forRun({});
+    },
+    server: (): FakeLlm => server!,
+  };
 }
