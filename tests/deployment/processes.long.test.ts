@@ -162,8 +162,8 @@ describe('the image, as processes', () => {
     expect(megabytes(join(image, 'apps/console'))).toBeLessThanOrEqual(5);
   });
 
-  it('is 137 MB at most without Node', () => {
-    expect(megabytes(image)).toBeLessThanOrEqual(137);
+  it('is 136 MB at most without Node', () => {
+    expect(megabytes(image)).toBeLessThanOrEqual(136);
   });
 
   it('installs dependencies anew only where a manifest has changed', () => {
