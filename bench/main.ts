@@ -17,9 +17,10 @@ import { load } from './parts/load';
 import type { Part } from './parts/part';
 import { validation } from './parts/validation';
 import { qa } from './parts/qa';
+import { start } from './parts/start';
 import { status } from './parts/status';
 
-const PARTS: Record<string, Part> = { ddl, qa, validation, load, status, list };
+const PARTS: Record<string, Part> = { ddl, qa, validation, load, status, list, start };
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
