@@ -18,9 +18,11 @@ import { model } from './parts/model';
 import type { Part } from './parts/part';
 import { validation } from './parts/validation';
 import { qa } from './parts/qa';
+import { search } from './parts/search';
+import { start } from './parts/start';
 import { status } from './parts/status';
 
-const PARTS: Record<string, Part> = { ddl, qa, model, validation, load, status, list };
+const PARTS: Record<string, Part> = { ddl, qa, model, validation, load, status, list, search, start };
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
