@@ -25,7 +25,10 @@ afterEach(async () => {
   await model.close();
 });
 
-async function start(env: Record<string, string>, { workers, latencyMs }: { workers: number; latencyMs: number }) {
+async function start(
+  env: Record<string, string>,
+  { workers, latencyMs }: { workers: number; latencyMs: number },
+) {
   model = await startFakeLlm({ latencyMs });
   service = await startService(
     { LLM_BASE_URL: model.url, LLM_MODEL: 'knows-nothing', BUSINESS_DATABASE_URL: reader, ...env },

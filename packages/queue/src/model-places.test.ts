@@ -210,7 +210,7 @@ describe('where Redis does not answer', () => {
     const { take, told } = join();
     await take(1);
     const taking = take(1);
-    for (const end = performance.now() + 600; performance.now() < end; );
+    for (const end = performance.now() + 600; performance.now() < end;);
     await expect(taking).resolves.toHaveLength(1);
     expect(told.lost).toBe(0);
   });

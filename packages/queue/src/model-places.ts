@@ -17,7 +17,7 @@ export interface ModelPlacesSettings extends QueueSettings {
 }
 
 /** Calls that keep to the total, over all processes. */
-export interface CallsNow {
+interface CallsNow {
   kind: ModelKind;
   inFlight: number;
   waiting: number;

@@ -1,4 +1,11 @@
-import { COUNTERS, MODEL_KINDS, operations, STEP_NAMES, TASK_STATUSES, type CounterName } from '@pairsmith/core';
+import {
+  COUNTERS,
+  MODEL_KINDS,
+  operations,
+  STEP_NAMES,
+  TASK_STATUSES,
+  type CounterName,
+} from '@pairsmith/core';
 import {
   countActiveRuns,
   countTasks,
@@ -101,16 +108,18 @@ export function createMetrics(
   async function readState(): Promise<void> {
     const { pool } = deps;
     await deps.tally.flush(pool);
-    const [byStatus, activeRuns, runCounts, alive, trainingRows, counts, messages, still] = await Promise.all([
-      countTasks(pool),
-      countActiveRuns(pool),
-      readRunCounts(pool),
-      countWorkers(pool),
-      countRows(pool, {}),
-      readCounts(pool),
-      countWebhookMessages(pool),
-      worstEventLoop(pool),
-    ]);
+    const [byStatus, activeRuns, runCounts, alive, trainingRows, counts, messages, still] = await Promise.all(
+      [
+        countTasks(pool),
+        countActiveRuns(pool),
+        readRunCounts(pool),
+        countWorkers(pool),
+        countRows(pool, {}),
+        readCounts(pool),
+        countWebhookMessages(pool),
+        worstEventLoop(pool),
+      ],
+    );
     forgetState();
     showZeros();
     for (const { status, count } of byStatus) tasks.set({ status }, count);
@@ -135,8 +144,14 @@ export function createMetrics(
     forgetCalls();
     for (const kind of MODEL_KINDS) {
       const these = calls.filter((each) => each.kind === kind);
-      inFlight.set({ kind }, these.reduce((sum, each) => sum + each.inFlight, 0));
-      waiting.set({ kind }, these.reduce((sum, each) => sum + each.waiting, 0));
+      inFlight.set(
+        { kind },
+        these.reduce((sum, each) => sum + each.inFlight, 0),
+      );
+      waiting.set(
+        { kind },
+        these.reduce((sum, each) => sum + each.waiting, 0),
+      );
     }
   }
   function forgetCalls(): void {
