@@ -1,6 +1,6 @@
 import type { Table } from '@pairsmith/catalog';
 import type { AppError } from '@pairsmith/core';
-import { fullName, isAppError, type TableName, said } from '@pairsmith/core';
+import { createBreather, fullName, isAppError, type TableName, said } from '@pairsmith/core';
 import { concernsAllCalls } from '@pairsmith/llm';
 import { addWords } from '@pairsmith/writer';
 import pLimit from 'p-limit';
@@ -30,7 +30,10 @@ export async function describeTables(
   const total = before.failed + tables.length;
   let done = before.failed;
 
+  // The first questions are on their way while those of later tables are still being put.
+  const breathe = createBreather();
   const describe = async (table: Table): Promise<Table | FailedTable> => {
+    await breathe();
     signal.throwIfAborted();
     const started = performance.now();
     const name = fullName(table);
