@@ -9,7 +9,7 @@ import {
   type TestConsole,
 } from '../../support/console';
 import { createDatabase, type TestDatabase } from '../../support/database';
-import { startFakeLlm, type FakeLlm } from '../../support/fake-llm';
+import { insufficientQuota, startFakeLlm, type FakeLlm } from '../../support/fake-llm';
 
 /** What training data are worth, asked for and seen in a browser, with a model whose answers are known. */
 
@@ -25,12 +25,19 @@ describeInBrowser('an evaluation', () => {
   let model: FakeLlm;
   let console_: TestConsole;
   let task: string;
+  /** The model answers nothing more, or only so many questions. */
   let isHeld = false;
+  let answersLeft = Infinity;
   beforeAll(async () => {
     business = await createDatabase();
     await fillHarbour(business.url);
     model = await startFakeLlm({
-      answer: (body) => (isHeld && promptedIn(body) ? { kind: 'stall' } : answerAsPlanned(body)),
+      answer: (body) => {
+        if (!promptedIn(body)) return undefined;
+        if (isHeld) return { kind: 'stall' };
+        answersLeft -= 1;
+        return answersLeft < 0 ? insufficientQuota : answerAsPlanned(body);
+      },
     });
     console_ = await startConsole({
       BUSINESS_DATABASE_URL: business.url,
@@ -168,6 +175,24 @@ describeInBrowser('an evaluation', () => {
     await card.getByRole('figure', name('evaluation.accuracy')).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  it('that has to stop early shows why, and the figures of what was asked', async () => {
+    // Eight questions are on their way at a time, in three prompts each: some are whole by then, and not all of fourteen.
+    answersLeft = 26;
+    const { page } = await console_.open('ann', `/tasks/${task}`, { theme: 'dark' });
+    const card = page.getByRole('region', name('evaluation.title'));
+    await console_.service.api.evaluateTask({ task_id: task, share: 50, seed: 'd', fresh: true });
+    await card.getByRole('status').getByText(say('stepState.failed')).waitFor();
+    const [newest] = await evaluations();
+    const { questions } = await plannedRight(newest!.evaluation_id);
+    expect(questions).toBeGreaterThan(0);
+    await card.getByText(say('evaluation.incomplete', { count: questions })).waitFor();
+    // Once, though the service says it as a warning too.
+    expect(await card.getByText(newest!.error_message!).count()).toBe(1);
+    await card.getByRole('figure', name('evaluation.accuracy')).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    answersLeft = Infinity;
   });
 });
 
