@@ -109,14 +109,17 @@ export function EvaluateDialog({ task, before, onStarted, onClose }: Props) {
             </Checkbox>
           </Form.Item>
         )}
-        <Cost questions={mostQuestions(task, settings.max_pairs)} />
+        <Cost
+          questions={mostQuestions(task, settings.max_pairs)}
+          isRemembered={before !== null && !isFresh}
+        />
         <ErrorNote error={run.error} />
       </Form>
     </Modal>
   );
 }
 
-function Cost({ questions }: { questions: number }) {
+function Cost({ questions, isRemembered }: { questions: number; isRemembered: boolean }) {
   const { t, i18n } = useTranslation();
   const writer = useWriter();
   const number = (value: number) => value.toLocaleString(i18n.language);
@@ -128,6 +131,7 @@ function Cost({ questions }: { questions: number }) {
         answers: number(questions * ARMS.length),
         model: writer?.kind === 'model' ? writer.model : '',
       })}
+      {isRemembered && ` ${t('evaluation.known')}`}
     </Typography.Paragraph>
   );
 }
