@@ -13,7 +13,9 @@ export const englishName = (name: string, title: string): string | null =>
 
 /** The same of a table, whose words are those of its rows. */
 export const englishTableName = (name: string, title: string): string | null =>
-  readEnglish({ title, words: tableNameWords(name) }, (words) => oftenFirst(words).join(' '));
+  readEnglish({ title, words: tableNameWords(name) }, (words) =>
+    nouns.english.noRows.includes(words.at(-1) ?? '') ? null : oftenFirst(words).join(' '),
+  );
 
 /** `fleet_daily` holds daily fleet records, and no dailies. */
 const oftenFirst = (words: readonly string[]): readonly string[] =>

@@ -9,6 +9,7 @@ import {
   type Plan,
 } from '@pairsmith/query-plan';
 import type { Cell } from './coverage';
+import { doubtOf } from './doubt';
 import { allCells, type CellReader, type PlanCells } from './plan-cells';
 import { phrasesOf, toPlan, type Question } from './question';
 
@@ -29,8 +30,8 @@ export interface Candidate {
   kinds: PlanCells;
   /** All that it would fill. */
   cells: Cell[];
-  /** Columns it has no word for. */
-  unnamed: number;
+  /** How far readers are likely to refuse it, in points; see doubt.ts. */
+  doubt: number;
 }
 
 export interface CandidateMaker {
@@ -70,7 +71,7 @@ export function makeCandidate(
     isGrouped: outline.isGrouped,
     kinds,
     cells: allCells(kinds),
-    unnamed: phrase.value.text.match(/[“"][a-z][a-z0-9_]*[”"]/g)?.length ?? 0,
+    doubt: doubtOf({ ...question, text: phrase.value.text, language }),
   };
 }
 

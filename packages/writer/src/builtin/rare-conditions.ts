@@ -121,7 +121,13 @@ const pendingConditions = ({ dates }: Subject): Of<'pending'>[] =>
   dates
     .filter((date) => {
       const share = date.column.statistics?.null_share ?? 0;
-      return !isDueDate(date.column) && isSaid(date) && share >= WAITING.least && share <= WAITING.most;
+      return (
+        !isDueDate(date.column) &&
+        !date.isPlanned &&
+        isSaid(date) &&
+        share >= WAITING.least &&
+        share <= WAITING.most
+      );
     })
     .map((field) => ({ kind: 'pending' as const, ref: { path: [], field } }));
 
