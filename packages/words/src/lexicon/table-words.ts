@@ -63,6 +63,8 @@ export const TABLE_WORDS = {
     'test tests assay assays analyte analytes parameter parameters metric metrics indicator indicators measurand sensor sensors determinand measure measures kpi kpis',
     '检验项目 检测项目 化验项目 检验项 检测项 监测项 监测项目 指标 参数 因子 传感器 测点 质控项目 测试项目 体检项目 观测项目',
   ),
+  /** Said of rows that were all taken at one moment. */
+  moment: words('snapshot snapshots snap snaps', '快照'),
   /** How much there is at a moment, not what came or went. */
   level: words(
     'snapshot snapshots stock stocks inventory inventories balance balances holding holdings headcount backlog occupancy',

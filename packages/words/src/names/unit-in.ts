@@ -4,7 +4,7 @@ const UNITS: ReadonlySet<string> = new Set(nouns.units);
 
 /** 离场体重kg → kg: a unit of Latin letters right behind the name. */
 export const unitBehind = (title: string): string => {
-  const unit = /(?<=\p{Script=Han}{2})[a-zA-Z]+$/u.exec(title)?.[0] ?? '';
+  const unit = /(?<=\p{Script=Han}{2})[a-zA-Z℃°]+$/u.exec(title)?.[0] ?? '';
   return UNITS.has(unit.toLowerCase()) ? unit : '';
 };
 

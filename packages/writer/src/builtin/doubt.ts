@@ -1,7 +1,8 @@
 import type { Language } from '@pairsmith/core';
-import { isNameOf, isQuantity } from '@pairsmith/words';
+import { isNameOf, isQuantity, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import { isLine } from './facts/counted-rows';
-import type { Measure, Subject } from './facts/subject';
+import type { Grouping } from './facts/groupings';
+import { isOfPeople, type Field, type Measure, type Subject } from './facts/subject';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
 import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
@@ -31,7 +32,7 @@ const shapeDoubt = ({ intent }: Look): number => SHAPES[intent] ?? 0;
 
 const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   // A name of which nobody knows what it means.
-  { points: 3, of: ({ text }) => /[“"][a-z][a-z0-9_]*[”"]/.test(text) },
+  { points: 9, of: ({ text }) => /[“"][a-z][a-z0-9_]*[”"]/.test(text) },
   // Payments by the payer's kind of document: what sorts a thing seldom says something of the amounts that happened to it.
   { points: 10, of: (look) => measuresIn(look.tree).length > 0 && isByCodeOfThing(look) },
   { points: 4, of: isByCodeOfThing },
@@ -61,6 +62,18 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
     points: 4,
     of: ({ tree }) => measuresIn(tree).some((measure) => isQuantityBesideMoney(measure, countedIn(tree))),
   },
+  { points: 3, of: ({ tree }) => groupsIn(tree).some(isOrdinal) },
+  { points: 4, of: ({ tree }) => measuresIn(tree).length > 0 && groupsIn(tree).some(isOrdinal) },
+  { points: 5, of: isCountByCurrency },
+  { points: 10, of: isPresentInPast },
+  { points: 6, of: ({ intent, tree }) => intent === 'lead_time' && countedIn(tree)?.isThing === true },
+  // What all customers earn together.
+  {
+    points: 4,
+    of: ({ tree }) => measuresIn(tree).some(({ additive }) => additive) && isPeople(countedIn(tree)),
+  },
+  { points: 4, of: ({ tree }) => conditionsIn(tree).some(({ kind }) => kind === 'contains') },
+  { points: 5, of: ({ tree, language }) => /[及和与、]/.test(countedIn(tree)?.words[language].one ?? '') },
   { points: 5, of: isOfRecords },
   { points: 6, of: isReadOut },
   {
@@ -69,6 +82,25 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   },
   { points: 3, of: ({ tree, language }) => isLong(countedIn(tree)?.words[language].one ?? '', language) },
 ];
+
+/** What rooms on each floor measure on average. */
+const isOrdinal = ({ kind, field: { column } }: Grouping): boolean =>
+  kind === 'code' && wordFor(wordsOf(column), WORDS.ordinal) !== null;
+
+const isCurrency = ({ column }: Field): boolean => wordFor(wordsOf(column), WORDS.currency) !== null;
+
+const OVER_TIME: readonly IntentName[] = ['trend', 'change', 'running', 'year_over_year', 'period_total'];
+
+/** What loans of a month owe by now: neither now nor then. */
+const isPresentInPast = ({ intent, tree }: Look): boolean =>
+  OVER_TIME.includes(intent) &&
+  measuresIn(tree).some(({ column }) => wordFor(wordsOf(column), WORDS.presentLevel) !== null);
+
+/** In which currency something is says something of sums only. */
+function isCountByCurrency({ tree }: Look): boolean {
+  const fields = [...groupsIn(tree), ...conditionsIn(tree).map(({ ref }) => ref)].map(({ field }) => field);
+  return measuresIn(tree).length === 0 && fields.some(isCurrency);
+}
 
 function isByCodeOfThing({ tree }: Look): boolean {
   return groupsIn(tree).some(({ kind, path }) => kind === 'code' && path.length > 0);
@@ -87,6 +119,8 @@ const isQuantityBesideMoney = ({ column }: Measure, of: Subject | null): boolean
   isQuantity(column) &&
   (of?.measures.some(({ words }) => isNameOf(words.zh, 'money') || isNameOf(words.en, 'money', 'en')) ??
     false);
+
+const isPeople = (of: Subject | null): boolean => of !== null && isOfPeople(of);
 
 /** 牛只记录: rows for which nobody has a word, so that they are spoken of as rows. */
 function isOfRecords({ tree, language, text }: Look): boolean {

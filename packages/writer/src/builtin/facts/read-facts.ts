@@ -150,7 +150,7 @@ function readSubject(
         only:
           !isThing &&
           !holdsPeople &&
-          (dates.length === 1 || isPlainDate(column)) &&
+          ((dates.length === 1 && !hasOtherDay(column, table, roles)) || isPlainDate(column)) &&
           isDateOfEvent(column) &&
           isAlways(column),
         isOfPeople: holdsPeople,
@@ -280,6 +280,13 @@ const keyOf = (table: Table, keys: Column[]): Column[] => {
       : (table.uniques[0] ?? keys.slice(0, 1).map(({ name }) => name));
   return names.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
 };
+
+/** Another day stands in the rows, such as the one until which something was promised, so that theirs has to be named. */
+const hasOtherDay = (own: Column, table: Table, roles: ReadonlyMap<string, ColumnRole>): boolean =>
+  table.columns.some((column) => {
+    const role = roles.get(column.name);
+    return column !== own && column.type_class === 'date' && role !== undefined && !isAuditTime(role);
+  });
 
 /** 日期 among other dates: the day of what happened. */
 const isPlainDate = ({ title, name }: Column): boolean =>
