@@ -62,6 +62,8 @@ export function makeCandidate(
   const phrase = phrasesOf(question, language).next();
   if (phrase.done) return null;
   if (isByIdentifier(phrase.value.text) && hasNames(facts, language)) return null;
+  const doubt = doubtOf({ ...question, text: phrase.value.text, language });
+  if (doubt > MOST_DOUBT) return null;
   const kinds = cells.read(asked, outline);
   const { tables } = outline;
   return {
@@ -75,9 +77,12 @@ export function makeCandidate(
     isGrouped: outline.isGrouped,
     kinds,
     cells: allCells(kinds),
-    doubt: doubtOf({ ...question, text: phrase.value.text, language }),
+    doubt,
   };
 }
+
+/** Of questions in more doubt readers refused most. */
+const MOST_DOUBT = 9;
 
 /** Records of "po_hdr": said where nothing better is known of a whole database. */
 const isByIdentifier = (text: string): boolean => /[“"][a-z][a-z0-9_]*[”"](记录| record)/.test(text);

@@ -30,9 +30,11 @@ const SHAPES: Partial<Record<IntentName, number>> = {
 
 const shapeDoubt = ({ intent }: Look): number => SHAPES[intent] ?? 0;
 
+const OVER_TIME: readonly IntentName[] = ['trend', 'change', 'running', 'year_over_year', 'period_total'];
+
 const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   // A name of which nobody knows what it means.
-  { points: 9, of: ({ text }) => /[“"][a-z][a-z0-9_]*[”"]/.test(text) },
+  { points: 3, of: ({ text }) => /[“"][a-z][a-z0-9_]*[”"]/.test(text) },
   // Payments by the payer's kind of document: what sorts a thing seldom says something of the amounts that happened to it.
   { points: 10, of: (look) => measuresIn(look.tree).length > 0 && isByCodeOfThing(look) },
   { points: 4, of: isByCodeOfThing },
@@ -89,12 +91,13 @@ const isOrdinal = ({ kind, field: { column } }: Grouping): boolean =>
 
 const isCurrency = ({ column }: Field): boolean => wordFor(wordsOf(column), WORDS.currency) !== null;
 
-const OVER_TIME: readonly IntentName[] = ['trend', 'change', 'running', 'year_over_year', 'period_total'];
-
 /** What loans of a month owe by now: neither now nor then. */
-const isPresentInPast = ({ intent, tree }: Look): boolean =>
-  OVER_TIME.includes(intent) &&
-  measuresIn(tree).some(({ column }) => wordFor(wordsOf(column), WORDS.presentLevel) !== null);
+function isPresentInPast({ intent, tree }: Look): boolean {
+  return (
+    OVER_TIME.includes(intent) &&
+    measuresIn(tree).some(({ column }) => wordFor(wordsOf(column), WORDS.presentLevel) !== null)
+  );
+}
 
 /** In which currency something is says something of sums only. */
 function isCountByCurrency({ tree }: Look): boolean {
@@ -126,7 +129,8 @@ const isPeople = (of: Subject | null): boolean => of !== null && isOfPeople(of);
 function isOfRecords({ tree, language, text }: Look): boolean {
   const of = countedIn(tree);
   if (!of) return false;
-  const { rows } = of.words[language];
+  const { rows, from } = of.words[language];
+  if (from === 'quoted') return false;
   return language === 'zh'
     ? rows.endsWith('记录') && !of.table.title.includes('记录') && text.includes('记录')
     : rows.endsWith(' records') && text.includes(' records');

@@ -53,7 +53,7 @@ const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'mode
 export function readFacts(catalog: Catalog): Facts {
   const roles = columnRoles(catalog);
   const kinds = rowKinds(catalog, roles);
-  const newest = newestDay(catalog, roles);
+  const newest = newestDay(catalog);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
   const all = new Map(
@@ -150,7 +150,7 @@ function readSubject(
         only:
           !isThing &&
           !holdsPeople &&
-          ((dates.length === 1 && !hasOtherDay(column, table, roles)) || isPlainDate(column)) &&
+          ((dates.length === 1 && !hasOtherDay(column, table)) || isPlainDate(column)) &&
           isDateOfEvent(column) &&
           isAlways(column),
         isOfPeople: holdsPeople,
@@ -182,20 +182,16 @@ function readSubject(
 }
 
 /** The day on which the last row was written, by the columns that say when; null where none does, or all rows were written at once. */
-function newestDay(
-  { tables }: Catalog,
-  roles: ReadonlyMap<string, ReadonlyMap<string, ColumnRole>>,
-): string | null {
-  const days = tables.flatMap((table) =>
-    table.columns
-      .filter(({ name, statistics }) => {
-        const role = roles.get(fullName(table))?.get(name);
-        return role !== undefined && isAuditTime(role) && (statistics?.distinct ?? 0) >= DAYS_OF_WRITING;
-      })
+function newestDay({ tables }: Catalog): string | null {
+  const days = tables.flatMap(({ columns }) =>
+    columns
+      .filter((column) => isTimeOfWriting(column) && (column.statistics?.distinct ?? 0) >= DAYS_OF_WRITING)
       .flatMap(({ statistics }) => statistics?.range?.max.slice(0, 10) ?? []),
   );
   return days.sort().at(-1) ?? null;
 }
+
+const isTimeOfWriting = (column: Column): boolean => wordFor(wordsOf(column), WORDS.createdAt) !== null;
 
 /** Rows written at so many times were written as things happened, and not when the data was moved. */
 const DAYS_OF_WRITING = 30;
@@ -282,11 +278,8 @@ const keyOf = (table: Table, keys: Column[]): Column[] => {
 };
 
 /** Another day stands in the rows, such as the one until which something was promised, so that theirs has to be named. */
-const hasOtherDay = (own: Column, table: Table, roles: ReadonlyMap<string, ColumnRole>): boolean =>
-  table.columns.some((column) => {
-    const role = roles.get(column.name);
-    return column !== own && column.type_class === 'date' && role !== undefined && !isAuditTime(role);
-  });
+const hasOtherDay = (own: Column, { columns }: Table): boolean =>
+  columns.some((column) => column !== own && column.type_class === 'date' && !isTimeOfWriting(column));
 
 /** 日期 among other dates: the day of what happened. */
 const isPlainDate = ({ title, name }: Column): boolean =>
