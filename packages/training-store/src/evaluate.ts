@@ -1,4 +1,5 @@
 import { createBreather } from '@pairsmith/core';
+import type { Vector } from './embedder';
 import { fuse, type Found } from './fuse';
 import { rankRows, type RankedRow, type RankedRows } from './rank-rows';
 import { MIN_DEPTH } from './search';
@@ -7,7 +8,7 @@ import { askedWords } from './words';
 /** A question that is not stored, and what an application that answers it needs to be shown. */
 export interface HeldOut {
   question: string;
-  vector: number[];
+  vector: Vector;
   /** The stored pairs that answer it: one is enough. */
   pairs: ReadonlySet<string>;
   /** The tables that its SQL reads: all are needed. */

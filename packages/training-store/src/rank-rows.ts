@@ -1,5 +1,6 @@
 import type { TrainingDataType } from '@pairsmith/core';
 import { B, K1 } from './bm25';
+import type { Vector } from './embedder';
 import type { Found } from './fuse';
 
 /** A row that is to be found, with its vector. */
@@ -7,13 +8,13 @@ export interface RankedRow extends Found {
   collection: TrainingDataType;
   /** Its words with how often each occurs. */
   words: ReadonlyMap<string, number>;
-  vector: readonly number[];
+  vector: Vector;
 }
 
 /** A collection's rows of one task, looked up as a search looks them up in the store. */
 export interface RankedRows {
   /** The nearest first; of equal ones the smaller id. */
-  byVector: (vector: readonly number[], depth: number) => Found[];
+  byVector: (vector: Vector, depth: number) => Found[];
   /** BM25 over these rows, the best first; rows without any of the words are not found. */
   byWords: (words: readonly string[], depth: number) => Found[];
 }
@@ -23,7 +24,8 @@ export interface RankedRows {
  * the store's lock, and each vector is read once instead of once a question. A test holds both to the same answers.
  */
 export function rankRows(rows: readonly RankedRow[]): RankedRows {
-  const vectors = rows.map(({ vector }) => unit(vector));
+  const vectors = rows.map(({ vector }) => inStorePrecision(vector));
+  const lengthsOfVectors = vectors.map(lengthOf);
   const lengths = rows.map(({ words }) => [...words.values()].reduce((sum, times) => sum + times, 0));
   const meanLength = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / rows.length);
   const textsOf = new Map<string, { at: number; times: number }[]>();
@@ -40,9 +42,11 @@ export function rankRows(rows: readonly RankedRow[]): RankedRows {
 
   return {
     byVector(vector, depth) {
-      const asked = unit(vector);
+      // A question has few of the built-in embedding's buckets: what is zero there adds nothing.
+      const asked = inStorePrecision(vector);
+      const places = Int32Array.from([...asked.keys()].filter((place) => asked[place] !== 0));
       const best = bestOf(depth);
-      vectors.forEach((own, at) => best.offer(at, dot(own, asked)));
+      vectors.forEach((own, at) => best.offer(at, product(own, asked, places) / lengthsOfVectors[at]!));
       return found(best);
     },
     byWords(words, depth) {
@@ -57,7 +61,7 @@ export function rankRows(rows: readonly RankedRow[]): RankedRows {
       }
       const best = bestOf(depth);
       // Every word that is there adds something: what has nothing has none of them.
-      scores.forEach((score, at) => score > 0 && best.offer(at, score));
+      scores.forEach((score, at) => score > 0 && best.offer(at, Math.round(1e9 * score)));
       return found(best);
     },
   };
@@ -89,15 +93,18 @@ class Best {
   }
 }
 
-/** Length 1, so that the cosine is a product; in the store's own precision. */
-function unit(vector: readonly number[]): Float32Array {
-  const own = Float32Array.from(vector);
-  const length = Math.sqrt(dot(own, own));
-  return length === 0 ? own : own.map((value) => value / length);
+const inStorePrecision = (vector: Vector): Float32Array =>
+  vector instanceof Float32Array ? vector : Float32Array.from(vector);
+
+/** 1 where the vector has no direction, which is as near to one as to another. */
+function lengthOf(vector: Float32Array): number {
+  let squares = 0;
+  for (let at = 0; at < vector.length; at += 1) squares += vector[at]! ** 2;
+  return Math.sqrt(squares) || 1;
 }
 
-function dot(one: Float32Array, other: Float32Array): number {
+function product(one: Float32Array, other: Float32Array, places: Int32Array): number {
   let sum = 0;
-  for (let at = 0; at < one.length; at += 1) sum += one[at]! * other[at]!;
+  for (let at = 0; at < places.length; at += 1) sum += one[places[at]!]! * other[places[at]!]!;
   return sum;
 }
