@@ -40,7 +40,7 @@ export function textArrayField(texts: readonly string[]): Buffer {
 export function vectorField(vector: Vector): Buffer {
   const field = Buffer.alloc(4 + 4 * vector.length);
   field.writeInt16BE(vector.length, 0);
-  field.set(swapped(Float32Array.from(vector)), 4);
+  field.set(swapped(new Float32Array(vector)), 4);
   return field;
 }
 
@@ -54,7 +54,7 @@ export function vectorOf(field: Buffer): Float32Array {
 
 /** The floats' bytes turned round in place where this machine has them the other way than the wire. */
 function swapped(floats: Float32Array): Buffer {
-  const bytes = Buffer.from(floats.buffer);
+  const bytes = Buffer.from(floats.buffer, floats.byteOffset, floats.byteLength);
   return endianness() === 'LE' ? bytes.swap32() : bytes;
 }
 
