@@ -110,10 +110,10 @@ it('ranks rows that are not loaded yet as a search ranks them in the store', asy
 
 /** The cosine of a row's vector with another, to six places. */
 const nearness =
-  (rows: readonly RankedRow[], vector: readonly number[]) =>
+  (rows: readonly RankedRow[], vector: Float32Array) =>
   ({ id }: { id: string }) => {
     const own = rows.find((row) => row.id === id)!.vector;
-    return own.reduce((sum, value, at) => sum + value * vector[at]!, 0).toFixed(6);
+    return vector.reduce((sum, value, at) => sum + value * own[at]!, 0).toFixed(6);
   };
 
 it('counts what is found among the first five, and at which place', async () => {
