@@ -165,7 +165,10 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     run: (text) => wantedShape(text, parse('SELECT 1'), catalog),
     longest: MAX_READ_QUESTION,
   },
-  'a question in other words': { run: (text) => paraphrase(text, storedTexts([])), longest: MAX_READ_QUESTION },
+  'a question in other words': {
+    run: (text) => paraphrase(text, storedTexts([])),
+    longest: MAX_READ_QUESTION,
+  },
   'pairs of characters': { run: (text) => characterPairs(text) },
   'stored texts by their pairs': { run: (text) => storedTexts([text]) },
   'words of a text': {

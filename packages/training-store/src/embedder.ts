@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError, said } from '@pairsmith/core';
+import { toSql } from 'pgvector';
 
 /** In the store's own precision, or a better one that is rounded to it. */
 export type Vector = Float32Array | readonly number[];
@@ -20,7 +21,7 @@ export interface EmbeddingCache {
 }
 
 /** As PostgreSQL reads it. */
-export const vectorText = (vector: Vector): string => `[${vector.join(',')}]`;
+export const vectorText = (vector: Vector): string => toSql(Array.from(vector)) as string;
 
 export interface EmbeddedTexts {
   /** In the order of the texts. */
