@@ -9,7 +9,7 @@ import type { Part } from './part';
 const SIZES = [200, 10_000, 100_000];
 const REQUESTS = 40;
 
-/** The first page of the list of tasks with its total, as the number of tasks grows. */
+/** Pages of the list of tasks with its total: the first as the number of tasks grows, and one in its depth beside the first. */
 export const list: Part = async ({ rounds }) => {
   const services = await Promise.all(SIZES.map(() => startService({}, 0)));
   try {
@@ -40,11 +40,46 @@ export const list: Part = async ({ rounds }) => {
         },
       );
     }
+    figures.push(...(await deepPages(services[SIZES.length - 1]!.url, rounds)));
     return figures;
   } finally {
     for (const service of services) await service.close();
   }
 };
+
+/** Nine tenths of the way down, by cursor and by offset, beside the first page of the same list. */
+async function deepPages(url: string, rounds: number): Promise<Figure[]> {
+  const [many, pageSize] = [SIZES.at(-1)!, 100];
+  const list = `${url}/api/v0/data_pipeline/tasks`;
+  let cursor = '';
+  for (let seen = 0; seen < many * 0.9; seen += pageSize)
+    cursor = await nextOf(`${list}?limit=${pageSize}${cursor && `&cursor=${cursor}`}`);
+  const page = (name: string, query: string) => ({
+    name,
+    measure: async () => median(await millisecondsOf(`${list}?limit=20${query}`, REQUESTS)),
+  });
+  const [first, byCursor, byOffset] = await inTurn(
+    rounds,
+    page('the first page', ''),
+    page(`page at ${many * 0.9} of ${many} tasks by cursor`, `&cursor=${cursor}`),
+    page(`page at ${many * 0.9} of ${many} tasks by offset`, `&offset=${many * 0.9}`),
+  );
+  return [
+    {
+      name: byCursor!.name,
+      unit: 'ms',
+      ours: byCursor!,
+      reference: first!,
+      target: { says: '≤ 1.5', isReached: (own, other) => own / other <= 1.5 },
+    },
+    { name: byOffset!.name, unit: 'ms', ours: byOffset!, reference: first! },
+  ];
+}
+
+async function nextOf(url: string): Promise<string> {
+  const { data } = (await (await fetch(url)).json()) as { data: { next_cursor: string } };
+  return data.next_cursor;
+}
 
 /** Tasks a minute apart, one in five of which has failed, analysed as autovacuum would. */
 async function fill(pool: Pool, tasks: number): Promise<void> {

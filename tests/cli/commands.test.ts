@@ -128,6 +128,31 @@ describe('what a service has', () => {
     expect((await done('tasks', '--quiet', '--status', 'completed')).split('\n')).toContain(task);
   });
 
+  it('tasks: as many as are asked for, however many pages that takes, and a word about those that are left', async () => {
+    await service.pool.query(
+      `insert into pairsmith.tasks (task_id, status, connection_sealed, connection_masked, parameters, created_by, created_at)
+       select 'task_20200101_' || to_char(n, 'FM000000'), 'failed', '', '', '{"db_name": "d", "business_context": ""}', 'old',
+              timestamptz '2020-01-01' + n * interval '1 second' from generate_series(1, 250) n`,
+    );
+    await service.pool.query(
+      `insert into pairsmith.task_steps (task_id, step, position)
+       select task_id, 'ddl_generation', 1 from pairsmith.tasks where created_by = 'old'`,
+    );
+    const listed = async (limit: number) => {
+      const said = await cli('tasks', '--quiet', '--status', 'failed', '--limit', String(limit));
+      return { ids: new Set(said.stdout.trim().split('\n')).size, stderr: said.stderr };
+    };
+    expect(await listed(220)).toMatchObject({ ids: 220 });
+    const all = await json<{ tasks: unknown[]; total: number; next_cursor: null }>(
+      'tasks',
+      '--limit',
+      '1000',
+    );
+    expect([all.tasks.length, all.next_cursor]).toEqual([all.total, null]);
+    expect((await cli('tasks', '--limit', '220')).stderr).toMatch(/^220 of \d+; more: --limit$/m);
+    await service.pool.query(`delete from pairsmith.tasks where created_by = 'old'`);
+  });
+
   it('status: how far each step is', async () => {
     expect(await done('status', task)).toMatch(/qa_generation +completed +\d+ pairs written on \d+ themes/);
     expect(await done('status', task, '--quiet')).toBe('completed\n');
@@ -232,7 +257,7 @@ describe('what cannot be meant', () => {
       /'chad' is invalid.*Allowed choices are chat/,
     ],
     ['no format', ['export', 'x'], /--format chat\|alpaca/],
-    ['a number that is none', ['tasks', '--limit', 'ten'], /--limit.*whole number from 1 to 100/],
+    ['a number that is none', ['tasks', '--limit', 'ten'], /--limit.*whole number from 1 to 1000000/],
     ['a step that is none', ['execute', 'x', 'ddl'], /'ddl' is invalid.*ddl_generation/],
     ['no folder', ['run'], /--out DIR/],
     ['a folder that is a file', ['run', '--out', __filename], /cannot be written to/],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { formatTaskCursor } from '../../apps/api/src/tasks/task-cursor';
 import type { RequestParts } from '../contract/bad-input/valid-requests';
 import { bodySchema, isForm, type Documented } from '../support/documented';
 import { arbitraryOf, sensibleText } from './arbitrary-of';
@@ -13,6 +14,11 @@ const SQL = [
   'WITH a AS (SELECT 1 AS x) SELECT x FROM a;',
   'select name from customer',
 ];
+/** A `next_cursor` of the newest tasks. */
+const CURSOR = formatTaskCursor(
+  { value: '2025-07-02T16:08:20.129529Z', taskId: 'task_20250703_000820' },
+  { sortBy: 'created_at', sortOrder: 'desc', filters: {} },
+)!;
 const DDL = ['CREATE TABLE t (id int);', "CREATE TABLE s.t (id int); COMMENT ON TABLE s.t IS '表';"];
 const CONTENTS = {
   ddl: DDL[0]!,
@@ -164,6 +170,14 @@ const adapt: Partial<Record<string, Adapt>> = {
     delete parts.body.truncate_vector_tables;
   },
   cancelTask: ofReadyTask,
+  // A cursor belongs to its list, and stands for an offset.
+  listTasks(parts) {
+    if (parts.query?.cursor)
+      parts.query = { ...(parts.query.limit && { limit: parts.query.limit }), cursor: CURSOR };
+  },
+  queryTasks(parts) {
+    if (parts.body?.cursor) parts.body = { cursor: CURSOR };
+  },
   // Nothing was run: a task has files, and no pairs or tables to export.
   exportTask(parts, { pool, draw }) {
     parts.params = { task_id: draw(fc.constantFrom(...pool.tasks)) };

@@ -26,9 +26,18 @@ export interface TaskFilter {
   completed?: TimeRange;
 }
 
+/** Where a task stands in a list: the value that it is sorted by, and its id among equals. */
+export interface TaskPlace {
+  value: string | null;
+  taskId: string;
+}
+
 export interface TaskPage {
   limit: number;
-  offset: number;
+  /** Begins behind this place, whatever came before it meanwhile; beside it there is no offset. */
+  after?: TaskPlace;
+  /** Not given: from the first. */
+  offset?: number;
   sortBy?: TaskSortField;
   sortOrder?: 'asc' | 'desc';
 }
@@ -38,17 +47,21 @@ const NEVER_NULL: ReadonlySet<TaskSortField> = new Set(['created_at', 'status'])
 
 /**
  * One page of the tasks that match, newest first unless said otherwise, and how many match in all: one statement, so
- * both are of one moment. The total of all tasks, or of one status, is read off what is counted with each change.
+ * both are of one moment. The total of all tasks, or of one status, is read off what is counted with each change. `last`: where
+ * the next page begins; null: nothing follows.
  */
 export async function queryTasks(
   client: Client,
   filter: TaskFilter,
   page: TaskPage,
-): Promise<{ tasks: ListedTask[]; total: number }> {
+): Promise<{ tasks: ListedTask[]; total: number; last: TaskPlace | null }> {
   const { where, values } = conditions(filter);
   const sortBy: TaskSortField = page.sortBy ?? 'created_at';
   const order = page.sortOrder === 'asc' ? 'asc' : 'desc';
   const nulls = NEVER_NULL.has(sortBy) ? '' : 'nulls last';
+  const behind = page.after ? behindPlace(page.after, { sortBy, order, values }) : 'true';
+  // One more than is asked for says whether any follows.
+  values.push(page.limit + 1, page.offset ?? 0);
   const found = await firstRow<{ tasks: ListedTask[]; total: number }>(
     client,
     `select (${total(filter, where)}) as total,
@@ -56,13 +69,32 @@ export async function queryTasks(
               select ${TASK_COLUMNS},
                      (select array_agg(s.status order by s.position)
                         from pairsmith.task_steps s where s.task_id = t.task_id) as step_statuses
-                from pairsmith.tasks t where ${where}
+                from pairsmith.tasks t where ${where} and ${behind}
                order by t.${sortBy} ${order} ${nulls}, t.task_id ${order}
-               limit $${values.length + 1} offset $${values.length + 2}) one) as tasks`,
-    [...values, page.limit, page.offset],
+               limit $${values.length - 1} offset $${values.length}) one) as tasks`,
+    values,
   );
-  const tasks = found?.tasks.map((task) => withTimestamps(task, TASK_TIMES)) ?? [];
-  return { tasks, total: found?.total ?? 0 };
+  const read = found?.tasks.map((task) => withTimestamps(task, TASK_TIMES)) ?? [];
+  const tasks = read.slice(0, page.limit);
+  const last = read.length > tasks.length ? tasks.at(-1) : undefined;
+  return {
+    ...{ tasks, total: found?.total ?? 0 },
+    last: last ? { value: last[sortBy], taskId: last.task_id } : null,
+  };
+}
+
+/** As a comparison of rows, which the index that gives the order can begin at. Those without a value stand at the end. */
+function behindPlace(
+  { value, taskId }: TaskPlace,
+  { sortBy, order, values }: { sortBy: TaskSortField; order: 'asc' | 'desc'; values: unknown[] },
+): string {
+  const follows = order === 'asc' ? '>' : '<';
+  values.push(taskId);
+  const id = `$${values.length}`;
+  if (value === null) return `(t.${sortBy} is null and t.task_id ${follows} ${id})`;
+  values.push(value);
+  const isBehind = `(t.${sortBy}, t.task_id) ${follows} ($${values.length}, ${id})`;
+  return NEVER_NULL.has(sortBy) ? isBehind : `(${isBehind} or t.${sortBy} is null)`;
 }
 
 const total = (filter: TaskFilter, where: string): string =>

@@ -1,5 +1,6 @@
 import type { OperationName } from '@pairsmith/core';
 import { pairHash } from '@pairsmith/sql';
+import { formatTaskCursor } from '../../../apps/api/src/tasks/task-cursor';
 
 /** A request as its parts; where a part is wrong, the others are still right. */
 export interface RequestParts {
@@ -31,6 +32,12 @@ export interface World {
 const PAIR_ID = pairHash({ question: '几个客户？', sql: 'SELECT count(*) FROM customer;' });
 /** A `next` of the list in its own order. */
 const AFTER = Buffer.from('["position","asc",0,0]').toString('base64url');
+
+/** A `next_cursor` of the newest tasks. */
+const CURSOR = formatTaskCursor(
+  { value: '2025-07-02T16:08:20.129529Z', taskId: 'task_20250703_000820' },
+  { sortBy: 'created_at', sortOrder: 'desc', filters: {} },
+)!;
 
 type Prepare = (world: World) => RequestParts | Promise<RequestParts>;
 
@@ -69,7 +76,10 @@ export const validRequests: Record<OperationName, Prepare[]> = {
   createTask: [
     (world) => ({ body: { ...wishes(world), db_name: 'shop', table_list_file: 'table_list.txt' } }),
   ],
-  listTasks: [() => ({ query: { limit: '10', offset: '0', status: 'pending' } })],
+  listTasks: [
+    () => ({ query: { limit: '10', offset: '0', status: 'pending' } }),
+    () => ({ query: { limit: '10', cursor: CURSOR } }),
+  ],
   deleteTasks: [
     async (world) => ({
       body: {
@@ -94,6 +104,7 @@ export const validRequests: Record<OperationName, Prepare[]> = {
         ...{ sort_by: 'created_at', sort_order: 'asc' },
       },
     }),
+    () => ({ body: { page_size: 20, cursor: CURSOR } }),
   ],
   getTask: [ofTask()],
   patchTask: [async (world) => ({ params: { task_id: await world.newTask() }, body: wishes(world) })],

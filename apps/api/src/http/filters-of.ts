@@ -1,4 +1,4 @@
-const NO_FILTERS = new Set(['page', 'page_size', 'sort_by', 'sort_order'] as const);
+const NO_FILTERS = new Set(['page', 'page_size', 'cursor', 'sort_by', 'sort_order'] as const);
 type NoFilter = typeof NO_FILTERS extends Set<infer Field> ? Field : never;
 
 /** The filters of a query, as they were given. */

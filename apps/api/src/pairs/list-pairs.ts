@@ -6,6 +6,7 @@ import {
   type ListPairsQuery,
   type PairCounts,
 } from '@pairsmith/core';
+import { formatPageCursor, parsePageCursor } from '../http/page-cursor';
 import { pairLevel, pairVerdict, type JudgedPair } from './pair-view';
 
 /** What a pair is sorted by, and its place among equals; texts and numbers that compare by themselves. */
@@ -60,10 +61,10 @@ const compare = ([one, at]: Key, [other, otherAt]: Key): number =>
 type Order = Pick<ListPairsQuery, 'sort_by' | 'sort_order'>;
 
 const formatCursor = (key: Key, { sort_by, sort_order }: Order): string =>
-  Buffer.from(JSON.stringify([sort_by, sort_order, ...key])).toString('base64url');
+  formatPageCursor([sort_by, sort_order, ...key]);
 
 function parseCursor(cursor: string, { sort_by, sort_order }: Order): Key {
-  const [by, order, value, position] = readCursor(cursor);
+  const [by, order, value, position] = parsePageCursor(cursor) ?? [];
   const isText = sort_by === 'question' || sort_by === 'reviewed_at';
   if (
     by === sort_by &&
@@ -72,23 +73,8 @@ function parseCursor(cursor: string, { sort_by, sort_order }: Order): Key {
     typeof position === 'number'
   )
     return [value as string | number, position];
-  throw badCursor();
+  throw new AppError('invalid_params', said('review.bad_cursor'), { details: { invalid_params: ['after'] } });
 }
-
-function readCursor(cursor: string): unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(parts) ? parts : [];
-  } catch (cause) {
-    throw badCursor(cause);
-  }
-}
-
-const badCursor = (cause?: unknown) =>
-  new AppError('invalid_params', said('review.bad_cursor'), {
-    cause,
-    details: { invalid_params: ['after'] },
-  });
 
 /** Somebody should look: something speaks against it, and nobody has decided. */
 const isDoubtful = (pair: JudgedPair): boolean =>

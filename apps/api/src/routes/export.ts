@@ -7,7 +7,7 @@ import {
   type ExportOptions,
   type ExportPart,
 } from '@pairsmith/core';
-import { getTask, queryTasks, type TaskRow } from '@pairsmith/db';
+import { getTask, queryTasks, type TaskPlace, type TaskRow } from '@pairsmith/db';
 import { checkWish, createExport, isPairFormat, settingsOf } from '@pairsmith/export';
 import type { Response } from 'express';
 import type { ApiDeps } from '../deps';
@@ -110,14 +110,14 @@ const PAGE = 500;
 
 async function tasksOfDatabase(pool: ApiDeps['pool'], dbName: string): Promise<TaskRow[]> {
   const found: TaskRow[] = [];
-  for (let isMore = true; isMore;) {
-    const { tasks } = await queryTasks(
+  for (let after: TaskPlace | null | undefined; after !== null;) {
+    const { tasks, last } = await queryTasks(
       pool,
       { dbName },
-      { limit: PAGE, offset: found.length, sortOrder: 'asc' },
+      { limit: PAGE, sortOrder: 'asc', ...(after && { after }) },
     );
     found.push(...tasks);
-    isMore = tasks.length === PAGE;
+    after = last;
   }
   return found;
 }

@@ -16,6 +16,7 @@ import { pagination } from '../http/pagination';
 import { whenGone } from '../http/when-gone';
 import { patchTask } from '../tasks/patch-task';
 import { secondsSince } from '../http/seconds-since';
+import { checkOneWay, formatTaskCursor, parseTaskCursor, type TaskList } from '../tasks/task-cursor';
 import { executionView, listedTaskView, taskView } from '../tasks/task-view';
 import { route, type Route } from './route';
 
@@ -34,28 +35,44 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
     };
   }),
 
-  route(taskOperations.listTasks, async ({ query: { limit, offset, status } }) => {
-    const { tasks, total } = await queryTasks(deps.pool, status ? { status } : {}, { limit, offset });
-    return { tasks: await listed(deps, tasks), total, limit, offset, response: said('done.tasks') };
+  route(taskOperations.listTasks, async ({ query: { limit, offset, cursor, status } }) => {
+    checkOneWay(cursor, { field: 'offset', isGiven: offset > 0 });
+    const filters = status ? { status } : {};
+    const list: TaskList = { sortBy: 'created_at', sortOrder: 'desc', filters };
+    const { tasks, total, last } = await queryTasks(deps.pool, filters, {
+      ...{ limit, offset },
+      ...(cursor !== undefined && { after: parseTaskCursor(cursor, list) }),
+    });
+    return {
+      ...{ tasks: await listed(deps, tasks), total, limit, offset },
+      next_cursor: formatTaskCursor(last, list),
+      response: said('done.tasks'),
+    };
   }),
 
   route(taskOperations.deleteTasks, ({ body }) => deleteTasks(deps, body)),
 
   route(taskOperations.queryTasks, async ({ body }) => {
     const started = performance.now();
-    const { page, page_size, sort_by, sort_order } = body;
-    const { tasks, total } = await queryTasks(deps.pool, taskFilter(body), {
+    const { page, page_size, cursor, sort_by, sort_order } = body;
+    checkOneWay(cursor, { field: 'page', isGiven: page > 1 });
+    const filters = filtersOf(body);
+    const list: TaskList = { sortBy: sort_by, sortOrder: sort_order, filters };
+    const { tasks, total, last } = await queryTasks(deps.pool, taskFilter(body), {
       limit: page_size,
       offset: (page - 1) * page_size,
       sortBy: sort_by,
       sortOrder: sort_order,
+      ...(cursor !== undefined && { after: parseTaskCursor(cursor, list) }),
     });
     return {
       tasks: await listed(deps, tasks),
-      pagination: pagination(body, total),
-      filters_applied: filtersOf(body),
+      // A cursor knows no number of its page.
+      pagination: { ...pagination(body, total), ...(cursor && { has_next: last !== null, has_prev: true }) },
+      filters_applied: filters,
       sort_applied: { sort_by, sort_order },
       query_time: secondsSince(started),
+      next_cursor: formatTaskCursor(last, list),
       response: said('done.task_query'),
     };
   }),

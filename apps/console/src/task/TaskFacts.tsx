@@ -48,7 +48,7 @@ export function TaskFacts({ task }: { task: Task }) {
             {t('facts.edit')}
           </WhyButton>
         </Flex>
-        <dl style={{ margin: 0, display: 'grid', gap: 10 }}>
+        <dl style={{ margin: '0 0 10px', display: 'grid', gap: 10 }}>
           <Fact label={t('tasks.database')}>
             <bdi>{parameters.db_name}</bdi>
             <Typography.Text type="secondary" className="mono" style={{ fontSize: 12, display: 'block' }}>
@@ -79,8 +79,8 @@ export function TaskFacts({ task }: { task: Task }) {
           <Fact label={t('tasks.createdAt')}>
             <Moment at={task.created_at} />
           </Fact>
-          <LlmUse use={task.llm} />
         </dl>
+        <LlmUse use={task.llm} />
       </section>
       <Collapse
         items={[
@@ -115,6 +115,8 @@ function Switched({ parameters }: Pick<Task, 'parameters'>) {
     !parameters.enable_sql_validation && t('facts.noValidation'),
     !parameters.enable_llm_repair && t('facts.noRepair'),
     !parameters.enable_training_data_load && t('facts.noLoad'),
+    parameters.mine.includes('statements') && t('facts.minesStatements'),
+    parameters.mine.length === 0 && t('facts.minesNothing'),
     parameters.max_llm_tokens !== null &&
       t('facts.maxTokens', { tokens: parameters.max_llm_tokens.toLocaleString() }),
   ].filter((text) => text !== false);

@@ -2180,6 +2180,8 @@ export interface operations {
       query?: {
         limit?: number;
         offset?: number;
+        /** @description 上一页的 next_cursor，筛选和排序不变；其间新建的任务不会使其他任务重复或遗漏，深处的页与第一页一样快 */
+        cursor?: string;
         status?: 'pending' | 'in_progress' | 'partial_completed' | 'completed' | 'failed';
       };
       header?: never;
@@ -2207,6 +2209,8 @@ export interface operations {
               total: number;
               limit: number;
               offset: number;
+              /** @description 下一页的 cursor；null：这是最后一页 */
+              next_cursor: string | null;
               /** @description 发生了什么，中文说明 */
               response: string;
               /** @description 服务器本地时间，精确到微秒，不带时区 */
@@ -2406,6 +2410,8 @@ export interface operations {
           page?: number;
           /** @default 20 */
           page_size?: number;
+          /** @description 上一页的 next_cursor，筛选和排序不变；其间新建的任务不会使其他任务重复或遗漏，深处的页与第一页一样快 */
+          cursor?: string;
           /** @enum {string} */
           status?: 'pending' | 'in_progress' | 'partial_completed' | 'completed' | 'failed';
           /** @description 名称中包含，不分大小写 */
@@ -2473,6 +2479,8 @@ export interface operations {
               };
               /** @description 查询耗时 */
               query_time: string;
+              /** @description 下一页的 cursor；null：这是最后一页 */
+              next_cursor: string | null;
               /** @description 发生了什么，中文说明 */
               response: string;
               /** @description 服务器本地时间，精确到微秒，不带时区 */

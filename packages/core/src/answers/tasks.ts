@@ -154,11 +154,14 @@ const listedTask = z
   .meta({ id: 'ListedTask', description: '列表中的任务' });
 export type ListedTaskView = z.output<typeof listedTask>;
 
+const nextCursor = z.string().nullable().meta({ description: '下一页的 cursor；null：这是最后一页' });
+
 export const listTasksAnswer = z.strictObject({
   tasks: z.array(listedTask),
   total: count.meta({ description: '符合条件的总数，不是本页条数' }),
   limit: z.int(),
   offset: z.int(),
+  next_cursor: nextCursor,
   response: say,
 });
 
@@ -166,6 +169,7 @@ const { sort_by, sort_order } = queryTasksRequest.shape;
 const taskFilters = queryTasksRequest.omit({
   page: true,
   page_size: true,
+  cursor: true,
   sort_by: true,
   sort_order: true,
 }).shape;
@@ -176,6 +180,7 @@ export const queryTasksAnswer = z.strictObject({
   filters_applied: z.strictObject(taskFilters).meta({ description: '生效的筛选条件，与请求中的一致' }),
   sort_applied: z.strictObject({ sort_by: sort_by.unwrap(), sort_order: sort_order.unwrap() }),
   query_time: queryTime,
+  next_cursor: nextCursor,
   response: say,
 });
 

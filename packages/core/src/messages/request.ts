@@ -9,6 +9,14 @@ export const requestTexts = texts({
     zh: 'Last-Event-ID 格式不正确，应为收到的最后一个事件的 id，或不带该请求头',
     en: 'Last-Event-ID is malformed; send the id of the last event received, or leave the header out',
   },
+  'request.bad_page_cursor': {
+    zh: 'cursor 无效，或属于其他筛选或排序；请以相同的筛选和排序传回上一页的 next_cursor，或去掉 cursor 从第一页开始',
+    en: 'cursor is invalid or belongs to other filters or another order; send the next_cursor of the page before with the same filters and order, or leave cursor out to begin with the first page',
+  },
+  'request.cursor_and_other': {
+    zh: 'cursor 与 {field} 不能同时使用，请只保留其中一个',
+    en: 'cursor and {field} exclude each other; keep one of them',
+  },
   'request.too_many_streams': {
     zh: '同时打开的事件流过多(上限{max})，请关闭不再需要的连接后重试',
     en: 'Too many event streams are open at once (limit {max}); close connections that are no longer needed and try again',

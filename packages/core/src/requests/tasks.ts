@@ -158,13 +158,19 @@ const status = (value: unknown) =>
   issue('request.bad_status', { value: String(value), statuses: TASK_STATUSES });
 const taskStatusFilter = z.enum(TASK_STATUSES, { error: (issue) => status(issue.input) });
 
+const cursor = text(4_000).describe(
+  '上一页的 next_cursor，筛选和排序不变；其间新建的任务不会使其他任务重复或遗漏，深处的页与第一页一样快',
+);
+
 export const listTasksQuery = z.object({
   limit: queryInteger(1, 100).default(50),
   offset: queryInteger(0, 1_000_000_000).default(0),
+  cursor: cursor.optional(),
   status: taskStatusFilter.optional(),
 });
 
-const SORT_FIELDS = ['created_at', 'started_at', 'completed_at', 'task_name', 'status'] as const;
+const TASK_SORTS = ['created_at', 'started_at', 'completed_at', 'task_name', 'status'] as const;
+export type TaskSort = (typeof TASK_SORTS)[number];
 
 export const queryTasksRequest = z.object({
   page: z
@@ -179,6 +185,7 @@ export const queryTasksRequest = z.object({
     .min(1, { error: issue('request.bad_page_size') })
     .max(100, { error: issue('request.bad_page_size') })
     .default(20),
+  cursor: cursor.optional(),
   status: taskStatusFilter.optional(),
   task_name: text(100).optional().describe('名称中包含，不分大小写'),
   created_by: text(100).optional(),
@@ -190,8 +197,8 @@ export const queryTasksRequest = z.object({
   completed_time_start: moment.optional(),
   completed_time_end: moment.optional(),
   sort_by: z
-    .enum(SORT_FIELDS, {
-      error: ({ input }) => issue('request.bad_sort', { field: String(input), fields: SORT_FIELDS }),
+    .enum(TASK_SORTS, {
+      error: ({ input }) => issue('request.bad_sort', { field: String(input), fields: TASK_SORTS }),
     })
     .default('created_at'),
   sort_order: z.enum(['asc', 'desc'], { error: issue('request.bad_order') }).default('desc'),
