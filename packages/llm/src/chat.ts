@@ -144,7 +144,8 @@ function bindRun(endpoint: Endpoint, settings: RunSettings, gate: Gate | null): 
     },
     ask,
     keyOf,
-    forRun: (next) => bindRun(endpoint, { cache: settings.cache, ...next }, createGate({ isKnown: isKnown(endpoint) })),
+    forRun: (next) =>
+      bindRun(endpoint, { cache: settings.cache, ...next }, createGate({ isKnown: isKnown(endpoint) })),
   };
 }
 
