@@ -71,19 +71,19 @@ const scripted =
     };
   };
 
-// The worker has one.
-let thread: Worker | null = null;
+// The worker has one at a time; it is told something when it is to hold a run.
+const threads = new Set<Worker>();
 let isToEnd = false;
 const postMessage = Worker.prototype.postMessage as (message: unknown) => void;
 Worker.prototype.postMessage = function (this: Worker, message: unknown) {
-  thread = this;
+  threads.add(this);
   postMessage.call(this, message);
   if (isToEnd) void this.terminate();
 } as typeof Worker.prototype.postMessage;
 
 async function endThread(always: boolean) {
   isToEnd = always;
-  await thread?.terminate();
+  for (const thread of threads) await thread.terminate();
 }
 
 function shiftClock(ms: number) {

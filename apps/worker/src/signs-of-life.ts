@@ -14,7 +14,7 @@ const LONGEST_PAUSE_MS = 1_000;
 const STOP_MS = 2_000;
 
 /** What the owner of a run hears of it while it is said to live. */
-export interface HoldListeners {
+interface HoldListeners {
   log: Logger;
   /** The run is somebody else's now, or has ended. */
   onFenced: () => void;
