@@ -13,7 +13,7 @@ import {
   type WorkerProcess,
 } from '@pairsmith/db';
 import type { Logger } from '@pairsmith/logger';
-import { createRunQueue, createRunWorker } from '@pairsmith/queue';
+import { createModelPlaces, createRunQueue, createRunWorker } from '@pairsmith/queue';
 import type { Pool } from 'pg';
 import type { WorkerConfig } from './config';
 import { watchEventLoop } from './event-loop';
@@ -73,11 +73,14 @@ export async function startWorker(
   });
 
   const tally = createTally();
+  const { count } = tally;
+  const { LLM_CONCURRENCY_TOTAL: total } = config;
+  const modelPlaces = total === undefined ? null : createModelPlaces({ ...queueSettings, total, count, log });
   const processor = createProcessor({
     pool,
     signsOfLife,
     queue,
-    steps: createSteps({ pool, settings: config, count: tally.count }),
+    steps: createSteps({ pool, settings: config, count, places: modelPlaces?.at ?? null }),
     dataDir: config.DATA_DIR,
     secretKeys: secretKeysOf(config),
     log,
@@ -117,6 +120,7 @@ export async function startWorker(
       await signsOfLife.stop();
       await leave(pool, self, tally, log);
       await queue.close();
+      modelPlaces?.close();
       await pool.end();
       health?.close();
       eventLoop.stop();

@@ -138,6 +138,10 @@ export const SETTINGS = {
   LLM_API_KEY: secret(optional(text), 'Its key'),
   LLM_MODEL: setting(optional(text), 'Its model; none: the built-in writer'),
   LLM_CONCURRENCY: setting(integer(4, 1, 64), 'Calls of the model at the same time, a process'),
+  LLM_CONCURRENCY_TOTAL: setting(
+    optional(wholeNumber(1, 10_000)),
+    'Calls of one model at the same time over all processes, chats and embeddings each; none: LLM_CONCURRENCY alone counts',
+  ),
   LLM_TIMEOUT_MS: setting(
     integer(180_000, 1_000, 3_600_000),
     'Time one call of the model may take in all, in milliseconds',

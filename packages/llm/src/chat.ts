@@ -169,6 +169,8 @@ async function askOnce<T>(
       complete(endpoint, prompt, messages, maxTokens, {
         ...options,
         ...told,
+        // Its questions listen to signals of their own, and are one run's all the same.
+        owner: run,
         onTry: both(onTry, told.onTry),
       }),
     );

@@ -5,6 +5,7 @@ import { type Dialect, dialectParameters, poorerDialect, RICHEST_DIALECT } from 
 import { classifyFailure, type EndpointName } from './failures';
 import { answerSchema, type Message, type Prompt } from './prompt';
 import { receive } from './receive';
+import type { SharedPlaces } from './turns';
 import type { Prices, Usage } from './usage';
 
 export interface EndpointSettings {
@@ -15,6 +16,8 @@ export interface EndpointSettings {
   model: string;
   /** Calls in flight, over all runs of this process. */
   concurrency: number;
+  /** Those that all processes share beside it. */
+  places?: SharedPlaces | null | undefined;
   retry?: Partial<RetryPolicy>;
   /** Of one answer, thinking included. */
   maxOutputTokens?: number;
@@ -55,12 +58,12 @@ export interface Endpoint {
 }
 
 export function createEndpoint(settings: EndpointSettings): Endpoint {
-  const { baseUrl, apiKey, model, concurrency, retry, count, log } = settings;
+  const { baseUrl, apiKey, model, concurrency, places, retry, count, log } = settings;
   const name: EndpointName = { host: new URL(baseUrl).host, model, setting: 'LLM' };
   return {
     name,
     client: createClient(baseUrl, apiKey),
-    call: createCaller({ endpoint: name, concurrency, retry, count }),
+    call: createCaller({ endpoint: name, concurrency, places, retry, count }),
     dialect: RICHEST_DIALECT,
     isThinking: false,
     maxOutputTokens: settings.maxOutputTokens ?? MAX_OUTPUT_TOKENS,

@@ -1,7 +1,7 @@
 import type { CountUp } from '@pairsmith/core';
 import { answerCache, deploymentLedger, getEmbeddings, putEmbeddings } from '@pairsmith/db';
 import { startVectorBackup } from '@pairsmith/files';
-import { chatModelOf, embedderOf } from '@pairsmith/llm';
+import { chatModelOf, embedderOf, type ChatModelParts, type SharePlaces } from '@pairsmith/llm';
 import { createQuestionReader } from '@pairsmith/proof';
 import { createSourceDbs } from '@pairsmith/source-db';
 import { hashedEmbedder, type EmbeddingCache } from '@pairsmith/training-store';
@@ -12,13 +12,16 @@ import type { StepSettings } from './step-settings';
 /** What the process hands to its steps. */
 export interface StepParts {
   count: CountUp;
+  /** Those that all processes share for calls of a model; absent: each has its own alone. */
+  places?: SharePlaces | null;
   /** Our own state's database. */
   pool: Pool;
   settings: StepSettings;
 }
 
 /** What steps need, made from the settings; nothing is connected to before a step asks. */
-export function createStepDeps({ pool, settings, count }: StepParts): StepDeps {
+export function createStepDeps(parts: StepParts): StepDeps {
+  const { pool, settings } = parts;
   return {
     pool,
     sourceDbs: createSourceDbs({
@@ -29,16 +32,11 @@ export function createStepDeps({ pool, settings, count }: StepParts): StepDeps {
       stateDatabaseUrl: settings.DATABASE_URL,
       redisUrl: settings.REDIS_URL,
     }),
-    chatModel: chatModelOf(
-      settings,
-      (model) => answerCache(pool, model),
-      count,
-      deploymentLedger(pool, settings.LLM_DAILY_TOKENS),
-    ),
+    chatModel: chatModelOf(settings, chatPartsOf(parts)),
     pairsFrom: settings.LLM_PAIRS_FROM,
-    judge: judgeOf({ pool, settings, count }),
+    judge: judgeOf(parts),
     loadLevel: settings.LOAD_LEVEL,
-    openEmbedder: embedderOf(settings, count) ?? (() => Promise.resolve(hashedEmbedder)),
+    openEmbedder: embedderOf(settings, parts) ?? (() => Promise.resolve(hashedEmbedder)),
     embeddingCache: embeddingCache(pool),
     startBackup: (taskId) => startVectorBackup(settings.DATA_DIR, taskId, new Date()),
     readerOf: createQuestionReader,
@@ -52,8 +50,15 @@ export function createStepDeps({ pool, settings, count }: StepParts): StepDeps {
   };
 }
 
+const chatPartsOf = ({ pool, settings, count, places }: StepParts): ChatModelParts => ({
+  cacheOf: (model) => answerCache(pool, model),
+  ledger: deploymentLedger(pool, settings.LLM_DAILY_TOKENS),
+  ...{ count, places },
+});
+
 /** The judge may be another model, at another endpoint; its answers are remembered like the others. */
-function judgeOf({ pool, settings, count }: StepParts): StepDeps['judge'] {
+function judgeOf(parts: StepParts): StepDeps['judge'] {
+  const { settings } = parts;
   if (settings.LLM_JUDGE_ANSWERS === 0) return null;
   const isSameEndpoint =
     !settings.LLM_JUDGE_BASE_URL || settings.LLM_JUDGE_BASE_URL === settings.LLM_BASE_URL;
@@ -72,9 +77,7 @@ function judgeOf({ pool, settings, count }: StepParts): StepDeps['judge'] {
         LLM_EXTRA_BODY: undefined,
       }),
     },
-    (model) => answerCache(pool, model),
-    count,
-    deploymentLedger(pool, settings.LLM_DAILY_TOKENS),
+    chatPartsOf(parts),
   );
   return chatModel && { chatModel, answers: settings.LLM_JUDGE_ANSWERS, serverUrl: settings.DATABASE_URL };
 }
