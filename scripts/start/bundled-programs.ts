@@ -60,7 +60,8 @@ export function bundledPrograms(project: string, kept: string) {
     for (const file of readdirSync(folder)) {
       const path = join(folder, file);
       const isOlder = file.startsWith(`${name}-`) && !file.startsWith(newest);
-      if (isOlder && Date.now() - statSync(path).mtimeMs > 60_000) rmSync(path, { recursive: true, force: true });
+      if (isOlder && Date.now() - statSync(path).mtimeMs > 60_000)
+        rmSync(path, { recursive: true, force: true });
     }
   };
 
