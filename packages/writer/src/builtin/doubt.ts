@@ -1,5 +1,5 @@
 import type { Language } from '@pairsmith/core';
-import { isNameOf, isQuantity, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { isNameOf, isQuantity, isUnitPrice, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import { isLine } from './facts/counted-rows';
 import type { Grouping } from './facts/groupings';
 import { isOfPeople, type Field, type Measure, type Subject } from './facts/subject';
@@ -46,6 +46,12 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
     of: ({ tree }) => conditionsIn(tree).some(({ kind }) => kind === 'among' || kind === 'is_not'),
   },
   { points: 4, of: isMeanOfEvents },
+  // What pieces of whatever kind cost each, in what happened.
+  {
+    points: 5,
+    of: ({ tree }) =>
+      countedIn(tree)?.isThing === false && measuresIn(tree).some(({ column }) => isUnitPrice(column)),
+  },
   { points: 5, of: ({ tree }) => countedIn(tree)?.kind === 'snapshot' },
   {
     points: 3,

@@ -89,11 +89,20 @@ const isLog = ({ table: { name, title } }: Subject): boolean =>
   TABLE_WORDS.logs.zh.some((log) => tableNoun(title).endsWith(log));
 
 /** Parts of an order, a bill: how many pieces of a thing were sold is asked, not on how many lines it stands. */
-export const isLine = ({ line, isThing, label, parents, table: { name, title } }: Subject): boolean =>
+export const isLine = ({
+  line,
+  isThing,
+  label,
+  parents,
+  table: { name, title },
+  words: { en },
+}: Subject): boolean =>
   (line !== null && !isThing) ||
   (label === null &&
     parents.length > 0 &&
-    tableWordIn(TABLE_WORDS.lines, { words: identifierWords(name), title }) !== null);
+    tableWordIn(TABLE_WORDS.lines, { words: [...identifierWords(name), lastWord(en.one)], title }) !== null);
+
+const lastWord = (name: string): string => name.split(' ').at(-1) ?? '';
 
 /** Says which of two things go together, whatever else stands in it: named after the ends' tables, or after the references to them. */
 export function isPairOfEnds({ table }: Subject, { relations }: Pick<Catalog, 'relations'>): boolean {
