@@ -52,7 +52,11 @@ export function bundledPrograms(project: string, kept: string) {
     const inputs = inputsOf(bundle);
     // Somebody was writing: which of the two the bundle holds is not known.
     if (inputs.some((file) => (statSync(join(project, file)).mtimeMs ?? 0) >= began)) return forget(bundle);
-    const made: Made = { project, bundle, inputs: Object.fromEntries(inputs.map((file) => [file, stampOf(file)])) };
+    const made: Made = {
+      project,
+      bundle,
+      inputs: Object.fromEntries(inputs.map((file) => [file, stampOf(file)])),
+    };
     writeFileSync(`${bundle}.note`, JSON.stringify(made));
     renameSync(`${bundle}.note`, noteOf(name));
     removeOlder(name, basename(bundle));
