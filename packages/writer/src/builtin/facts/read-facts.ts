@@ -117,7 +117,8 @@ function readSubject(
         !isUnit(column) &&
         !isOfNoBusiness(column) &&
         !isLabelLike(column) &&
-        !isBareFinding(column),
+        !isBareFinding(column) &&
+        !isHalfTold(column),
     )
     .filter((column) => !isNumberOfMany(column))
     .map((column) =>
@@ -244,6 +245,14 @@ const isLabelLike = ({ name, title }: Column): boolean =>
 /** What a meter shows, how often somebody signed in, what a calf weighed at birth: nobody adds them up, or wants their mean. */
 const isOfInstrument = (column: Column): boolean =>
   [WORDS.reading, WORDS.bySystem, WORDS.ofOrigin].some((words) => wordFor(wordsOf(column), words) !== null);
+
+/** 1 = Monday to 6 = Saturday: who reads the groups meets numbers among names. */
+function isHalfTold(column: Column): boolean {
+  const told = new Set(cellMeanings(column).map(({ code }) => code));
+  const cells = column.statistics?.common_values ?? [];
+  const untold = cells.filter(({ value }) => !told.has(value));
+  return column.type_class === 'integer' && told.size > 0 && untold.length >= told.size;
+}
 
 /** 抗生素 of 阴性 and 阳性: each antibiotic is not each finding. */
 function isBareFinding(column: Column): boolean {
