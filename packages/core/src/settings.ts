@@ -267,6 +267,10 @@ export const SETTINGS = {
 
   HEARTBEAT_INTERVAL_MS: setting(integer(10_000, 100, day), 'How often a running step says that it lives'),
   LEASE_MS: setting(integer(60_000, 500, day), 'Silence after which a run is given to another worker'),
+  HUNG_AFTER_MS: setting(
+    integer(300_000, 500, day),
+    'Standstill of a worker’s event loop after which it no longer says that it lives',
+  ),
   SWEEP_INTERVAL_MS: setting(integer(15_000, 100, day), 'How often runs are looked over for lost ones'),
   RELAY_INTERVAL_MS: setting(integer(5_000, 100, day), 'How often runs are sent that the queue has not had'),
   RESEND_AFTER_MS: setting(
