@@ -249,6 +249,10 @@ insert into fixtures
 select 900 + row_number() over (order by fix_id), f.div_id, round_no, home_entry, away_entry, f.ground_id, k, st, case when st = 'P' then hg end, case when st = 'P' then ag end, case when st = 'P' then hg / 2 end, case when st = 'P' then ag / 2 end, case when st = 'P' and fix_id % 3 <> 0 then 15 + fix_id % 60 end, case when st = 'P' then 2 end, case when st = 'P' then (k + interval '3 hours')::timestamptz end, fix_id, null
   from fixtures as f join game on id = fix_id, lateral (select case when ko_at > '2026-02-20' then ko_at + interval '35 days' + interval '4 hours' else ko_at + interval '21 days' - interval '3 days' + interval '4 hours 30 minutes' end as k, (select count(*)::int from generate_series(1, 6) as n where pg_temp.f('gj', fix_id * 10 + n) < hp * 1.12) as hg, (select count(*)::int from generate_series(1, 6) as n where pg_temp.f('gk', fix_id * 10 + n) < ap * 0.95) as ag) as x, lateral (select case when k > '2026-03-31' then 'S' else 'P' end as st) as y where f.status in ('X', 'A');
 
+-- One side gave up in March.
+update team_entries set withdrawn_on = '2026-03-18' where entry_id = 832;
+update fixtures set status = 'V', note = 'Opponents withdrew' where status = 'S' and 832 in (home_entry, away_entry);
+
 create table fixture_changes (
   change_id integer primary key,
   fix_id integer not null,
@@ -278,7 +282,7 @@ create table appointments (
 );
 insert into appointments
 select row_number() over (order by off, fix_id, duty), fix_id, r, duty, st, off, case when f.status in ('P', 'A') and st = 'A' then fe end, case when st = 'A' and f.status in ('P', 'A') and pg_temp.f('am', key) < 0.8 then round((3 + pg_temp.f('an', key) * 32)::numeric, 1) end, null, case when st = 'A' and f.status = 'P' and duty = 'REF' and pg_temp.f('ao', key) < 0.85 then 40 + floor(sqrt(pg_temp.f('ap', key)) * 56)::int end, case when st = 'A' and f.status in ('P', 'A') and ko_at < '2026-03-10' then (date_trunc('month', ko_at) + interval '1 month 9 days')::date end
-  from fixtures as f, (values ('REF', 0), ('AR1', 1), ('AR2', 2)) as y (duty, n), lateral (select fix_id * 4 + n as key, ko_at::date - 14 as off) as k0, lateral (select 1 + (fix_id * 5 + n * 9 + round_no) % 28 as r0) as r0, lateral (select case when r0 in (6, 17, 23) then case when ko_at > '2025-06-30' then r0 + 1 else r0 end else r0 end as r) as r1, lateral (select case when f.status in ('X', 'W') then 'C' when ko_at > '2026-04-01' then pg_temp.w('as', key, 'A:60,O:40') else pg_temp.w('as', key, 'A:96,D:4') end as st, case div_id % 10 when 4 then 28 when 3 then 38 when 2 then 40 else 45 end * case n when 0 then 1.0 else 0.6 end as fe) as x
+  from fixtures as f, (values ('REF', 0), ('AR1', 1), ('AR2', 2)) as y (duty, n), lateral (select fix_id * 4 + n as key, ko_at::date - 14 as off) as k0, lateral (select 1 + (fix_id * 5 + n * 9 + round_no) % 28 as r0) as r0, lateral (select case when r0 in (6, 17, 23) then case when ko_at > '2025-06-30' then r0 + 1 else r0 end else r0 end as r) as r1, lateral (select case when f.status in ('X', 'W', 'V') then 'C' when ko_at > '2026-04-01' then pg_temp.w('as', key, 'A:60,O:40') else pg_temp.w('as', key, 'A:96,D:4') end as st, case div_id % 10 when 4 then 28 when 3 then 38 when 2 then 40 else 45 end * case n when 0 then 1.0 else 0.6 end as fe) as x
   where (n = 0 or div_id % 10 = 1) and not (ko_at > '2026-04-10' and fix_id % 2 = 0);
 update appointments set paid_on = '2026-03-10' where paid_on > '2026-03-31';
 update appointments set mileage_amt = round(travel_mi * 0.45, 2) where travel_mi is not null;
