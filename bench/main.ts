@@ -17,9 +17,11 @@ import { load } from './parts/load';
 import type { Part } from './parts/part';
 import { validation } from './parts/validation';
 import { qa } from './parts/qa';
+import { search } from './parts/search';
+import { start } from './parts/start';
 import { status } from './parts/status';
 
-const PARTS: Record<string, Part> = { ddl, qa, validation, load, status, list };
+const PARTS: Record<string, Part> = { ddl, qa, validation, load, status, list, search, start };
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({

@@ -1,14 +1,7 @@
-import { createPool, inTransaction, migrate } from '@pairsmith/db';
-import {
-  hashedEmbedder,
-  keepVectorIndexes,
-  nearest,
-  nearestOfAll,
-  publishRows,
-  stageRows,
-  trainingRow,
-} from '@pairsmith/training-store';
+import { createPool, migrate } from '@pairsmith/db';
+import { hashedEmbedder, keepVectorIndexes, nearest, nearestOfAll } from '@pairsmith/training-store';
 import type { Pool } from 'pg';
+import { loadQuestions, questionOf, ROWS_A_TASK, taskOf } from '../../bench/harness/stored-questions';
 
 /*
  * A search by vectors, all compared and by the index, in turn on the same questions: time, and how many of the ten
@@ -19,7 +12,6 @@ import type { Pool } from 'pg';
 const QUESTIONS = 100;
 /** As a search for ten asks. */
 const DEPTH = 40;
-const ROWS_A_TASK = 500;
 
 async function main(url: string, sizes: number[]): Promise<void> {
   const pool = createPool(url, { max: 2 });
@@ -31,7 +23,7 @@ async function main(url: string, sizes: number[]): Promise<void> {
     for (const size of sizes) {
       // Loaded without an index, whatever the last size had built.
       await keepIndexes(pool, Number.MAX_SAFE_INTEGER);
-      const seconds = await timed(() => load(pool, stored, size));
+      const seconds = await timed(() => loadQuestions(pool, stored, size));
       console.log(`${size} rows: ${size - stored} loaded in ${seconds.toFixed(1)} s`);
       stored = size;
       await pool.query('vacuum analyze public.langchain_pg_embedding');
@@ -41,7 +33,7 @@ async function main(url: string, sizes: number[]): Promise<void> {
       await compare(pool, size, null);
       await compare(pool, size, taskOf(0));
       console.log(
-        `  one task of ${ROWS_A_TASK} rows loaded with the index in ${(await timed(() => load(pool, size, size + ROWS_A_TASK))).toFixed(1)} s`,
+        `  one task of ${ROWS_A_TASK} rows loaded with the index in ${(await timed(() => loadQuestions(pool, size, size + ROWS_A_TASK))).toFixed(1)} s`,
       );
       stored += ROWS_A_TASK;
     }
@@ -81,50 +73,6 @@ async function compare(pool: Pool, size: number, taskId: string | null): Promise
 
 const quantile = (times: number[], share: number) =>
   [...times].sort((a, b) => a - b)[Math.floor(share * (times.length - 1))]!.toFixed(1);
-
-/** The tasks' pairs from one row to another, a load a task. */
-async function load(pool: Pool, from: number, to: number): Promise<void> {
-  for (let at = from; at < to; at += ROWS_A_TASK) {
-    const taskId = taskOf(at / ROWS_A_TASK);
-    const rows = Array.from({ length: Math.min(ROWS_A_TASK, to - at) }, (_, index) =>
-      trainingRow(
-        {
-          ...{ type: 'sql' as const, sourceFile: 'qs.json', proofLevel: 'L2' as const },
-          question: questionOf(at + index),
-          sql: `SELECT ${at + index};`,
-        },
-        { taskId, dbName: 'bench' },
-      ),
-    );
-    const vectors = await hashedEmbedder.embed(rows.map(({ text }) => text));
-    await inTransaction(pool, async (client) => {
-      await stageRows(client, 'bench', rows, vectors);
-      await publishRows(client, 'bench', taskId, hashedEmbedder);
-    });
-  }
-}
-
-const taskOf = (at: number) => `task_20250101_${String(at).padStart(6, '0')}`;
-
-const SUBJECTS = '门店 订单 顾客 商品 供应商 仓库 员工 合同 发票 车辆 课程 学生 设备 航班 病人 药品'.split(
-  ' ',
-);
-const MEASURES = '金额 数量 单价 成本 利润 库存 时长 里程 评分 折扣 重量 温度'.split(' ');
-const GROUPS = '城市 月份 部门 类别 等级 渠道 年份 区域 状态 品牌'.split(' ');
-const FORMS = [
-  (s: string, m: string, g: string, n: number) => `每个${g}的${s}${m}合计是多少，只看编号大于${n}的？`,
-  (s: string, m: string, g: string, n: number) => `${m}最高的${n % 50}个${s}属于哪个${g}？`,
-  (s: string, m: string, g: string, n: number) => `按${g}统计${s}的平均${m}，排除${n}号`,
-  (s: string, m: string, g: string, n: number) => `哪些${s}的${m}超过${n}，它们的${g}是什么？`,
-  (s: string, m: string, g: string, n: number) => `show the total ${m} of ${s} ${n} by ${g}`,
-];
-
-/** Some 10,000 kinds of question, each in many versions that differ in a number: clusters, as real stores have them. */
-function questionOf(at: number): string {
-  const pick = (salt: number) => Math.imul(at + 1, 0x9e3779b1 + 2 * salt) >>> 0;
-  const of = <Each>(list: readonly Each[], salt: number) => list[(pick(salt) >>> 9) % list.length]!;
-  return of(FORMS, 1)(of(SUBJECTS, 2), of(MEASURES, 3), of(GROUPS, 4), pick(5) % 100_000);
-}
 
 async function keepIndexes(pool: Pool, minRows: number): Promise<void> {
   const client = await pool.connect();

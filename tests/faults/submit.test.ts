@@ -24,6 +24,7 @@ const submit = (taskId: string, queue: Partial<ExecuteDeps['queue']> = {}) =>
     },
     taskId,
     ddl,
+    { caller: 'guest', requestId: null },
   );
 const codeOf = (submitted: Promise<unknown>) =>
   submitted.then(

@@ -59,6 +59,7 @@ export interface Bench {
     request?: Record<string, unknown>,
     requestId?: string,
     config?: ExecuteDeps['config'],
+    caller?: string,
   ) => Promise<ExecuteAnswer>;
   until: (taskId: string, what: (task: TaskWithSteps) => boolean, ms?: number) => Promise<TaskWithSteps>;
   close: () => Promise<void>;
@@ -122,10 +123,17 @@ export async function createBench(
     }
   };
 
-  const submit: Bench['submit'] = async (taskId, request = {}, requestId, config = ours) => {
+  const submit: Bench['submit'] = async (
+    taskId,
+    request = {},
+    requestId,
+    config = ours,
+    caller = 'guest',
+  ) => {
     const body = { execution_mode: 'step', step_name: 'ddl_generation', ...request };
     const deps = { config, pool, queue, log, sourceDbs: allowAny };
-    const answer = await executeStep(deps, taskId, executeRequest.parse(body), requestId);
+    const asker = { caller, requestId: requestId ?? null };
+    const answer = await executeStep(deps, taskId, executeRequest.parse(body), asker);
     return allInWords(answer, 'zh') as ExecuteAnswer;
   };
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
+const BUNDLE = join(ROOT, 'scripts', 'bundle');
 
 /** What starts some hundred times a run. Bundled once it comes up in a third of the processor time. */
 const STARTED_OFTEN = [
@@ -19,7 +20,7 @@ export const fromSource = (entry: string, ...args: string[]): [file: string, ...
   if (bundles !== undefined && STARTED_OFTEN.includes(entry))
     return [
       process.execPath,
-      join(__dirname, 'run-bundle.js'),
+      join(BUNDLE, 'run-bundle.js'),
       bundled(entry, join(bundles, 'bundles')),
       ...args,
     ];
@@ -37,7 +38,7 @@ const bundled = (entry: string, folder: string): string => {
   const bundle = join(folder, entry.replaceAll('/', '-').replace(/ts$/, 'js'));
   if (!existsSync(bundle)) {
     mkdirSync(folder, { recursive: true });
-    execFileSync(process.execPath, [join(__dirname, 'make-bundle.js'), resolve(ROOT, entry), bundle]);
+    execFileSync(process.execPath, [join(BUNDLE, 'make-bundle.js'), resolve(ROOT, entry), bundle]);
   }
   return bundle;
 };

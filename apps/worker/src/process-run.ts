@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { said, type RunJob, type RunKind } from '@pairsmith/core';
 import {
-  claimRun,
+  claimTurn,
   endOfCancelled,
   failRun,
   Fenced,
@@ -11,6 +11,7 @@ import {
   isConnectionError,
   listFiles,
   markReached,
+  markSent,
   requeueRun,
   type Claim,
   type RunEnd,
@@ -64,16 +65,16 @@ interface Work {
 }
 
 /**
- * What a worker does with a job: claim the run under its fence, carry out its step, publish. It is the only place
- * that knows of jobs, leases and retries. A job whose fence is not the run's is acknowledged and does nothing; a run
+ * What a worker does with a job: claim the run whose turn it is, under its fence, carry out its step, publish. It is the only
+ * place that knows of jobs, leases and retries. A job that finds nothing waiting is acknowledged and does nothing; a run
  * that was claimed leaves a terminal row or goes back to the queue, whatever happens.
  */
 export const createProcessor =
   (deps: ProcessorDeps) =>
   async (job: RunJob, lockLost?: AbortSignal): Promise<void> => {
-    const run = await claimRun(deps.pool, job.executionId, job.fence, deps.worker);
+    const run = await claimTurn(deps.pool, job, deps.worker);
     if (!run) {
-      deps.log.info('nothing to do: the run was claimed, queued again or has ended', { ...job });
+      deps.log.info('nothing to do: no run waits for this job', { ...job });
       return;
     }
     const claim: Claim = { executionId: run.execution_id, taskId: run.task_id, fence: run.fence };
@@ -217,6 +218,8 @@ async function stepContext(deps: ProcessorDeps, work: Work, files: RunFiles): Pr
 async function sendNext(deps: ProcessorDeps, next: RunRow, work: Work): Promise<void> {
   try {
     await deps.queue.send(next);
+    // What counts as sent can be chosen by the very job that ends with this run.
+    await markSent(deps.pool, next.execution_id, next.fence);
   } catch (error) {
     deps.log.warn('the relay will send the next run', {
       ...work.claim,

@@ -22,5 +22,6 @@ export * from './task-files';
 export * from './task-queries';
 export * from './tasks';
 export * from './transaction';
+export * from './turns';
 export * from './webhook-messages';
 export * from './workers';

@@ -12,6 +12,11 @@ export interface SendableRun {
   request_id: string | null;
 }
 
+/** A run that was sent: the job that is to bring it may have been another run's first; null: it is its own. */
+export interface WaitingRun extends SendableRun {
+  job: string | null;
+}
+
 /** Notes that a run was handed to the queue under this fence. */
 export async function markSent(client: Client, executionId: string, fence: number): Promise<void> {
   await changed(
@@ -51,10 +56,10 @@ export const lostRuns = (client: Client, leaseMs: number): Promise<SendableRun[]
   );
 
 /** Runs that were handed to the queue long ago and that nobody has claimed. */
-export const waitingRuns = (client: Client, sentBeforeMs: number): Promise<SendableRun[]> =>
-  rows<SendableRun>(
+export const waitingRuns = (client: Client, sentBeforeMs: number): Promise<WaitingRun[]> =>
+  rows<WaitingRun>(
     client,
-    `select execution_id, step, fence, request_id from pairsmith.step_runs
+    `select execution_id, step, fence, request_id, job from pairsmith.step_runs
       where status = 'queued' and enqueued_at < now() - $1 * interval '1 millisecond'`,
     [sentBeforeMs],
   );

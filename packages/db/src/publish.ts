@@ -225,6 +225,8 @@ async function queueNext(client: PoolClient, run: RunRow, step: StepName, now: D
     options,
     requestId: run.request_id,
     webhook: run.webhook,
+    submittedBy: run.submitted_by,
+    place: run.place,
   } as const;
   const id = await insertRun(client, following, (attempt) => nameExecution(run.task_id, step, now, attempt));
   return id === null ? null : getRun(client, id);

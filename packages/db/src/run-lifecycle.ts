@@ -26,39 +26,47 @@ export type ClaimedRun = RunRow;
  * Takes a queued run. Null: it was claimed, queued again or ended since the job was sent, and there is nothing to do.
  * The step becomes running in the same transaction.
  */
-export async function claimRun(
+export const claimRun = (
   pool: Pool,
   executionId: string,
   fence: number,
   worker: string,
-): Promise<ClaimedRun | null> {
-  return inTransaction(pool, async (client) => {
+): Promise<ClaimedRun | null> =>
+  inTransaction(pool, async (client) => {
     const taskId = await lockTaskOf(client, executionId);
-    if (!taskId) return null;
-    const claimed = await changed(
-      client,
-      `update pairsmith.step_runs
-          set status = 'running', heartbeat_at = now(), progress_at = now(), attempts = attempts + 1, worker = $3,
-              started_at = coalesce(started_at, clock_timestamp()), enqueued_at = coalesce(enqueued_at, now())
-        where execution_id = $1 and fence = $2 and status = 'queued'`,
-      [executionId, fence, worker],
-    );
-    if (!claimed) return null;
-    const run = (await getRun(client, executionId)) as RunRow;
-    const step = await firstRow<{ warnings: Said[] }>(
-      client,
-      `update pairsmith.task_steps
-          set status = 'running', started_at = coalesce(started_at, $3), progress = null
-        where task_id = $1 and step = $2 returning warnings`,
-      [taskId, run.step, run.started_at],
-    );
-    await client.query(
-      'update pairsmith.tasks set started_at = coalesce(started_at, $2) where task_id = $1',
-      [taskId, run.started_at],
-    );
-    await refreshTask(client, taskId);
-    return { ...run, warnings: step?.warnings ?? run.warnings };
+    return taskId === null ? null : takeRun(client, taskId, { executionId, fence }, worker);
   });
+
+/** Takes a queued run in the caller's transaction and under the task's lock. Null: there is nothing to take. */
+export async function takeRun(
+  client: PoolClient,
+  taskId: string,
+  { executionId, fence }: Pick<Claim, 'executionId' | 'fence'>,
+  worker: string,
+): Promise<ClaimedRun | null> {
+  const claimed = await changed(
+    client,
+    `update pairsmith.step_runs
+        set status = 'running', heartbeat_at = now(), progress_at = now(), attempts = attempts + 1, worker = $3,
+            started_at = coalesce(started_at, clock_timestamp()), enqueued_at = coalesce(enqueued_at, now())
+      where execution_id = $1 and fence = $2 and status = 'queued'`,
+    [executionId, fence, worker],
+  );
+  if (!claimed) return null;
+  const run = (await getRun(client, executionId)) as RunRow;
+  const step = await firstRow<{ warnings: Said[] }>(
+    client,
+    `update pairsmith.task_steps
+        set status = 'running', started_at = coalesce(started_at, $3), progress = null
+      where task_id = $1 and step = $2 returning warnings`,
+    [taskId, run.step, run.started_at],
+  );
+  await client.query('update pairsmith.tasks set started_at = coalesce(started_at, $2) where task_id = $1', [
+    taskId,
+    run.started_at,
+  ]);
+  await refreshTask(client, taskId);
+  return { ...run, warnings: step?.warnings ?? run.warnings };
 }
 
 export type Beat = { alive: false } | { alive: true; cancel: CancelReason | null };
@@ -156,7 +164,8 @@ export async function requeueRun(
     }
     await client.query(
       `update pairsmith.step_runs
-          set status = 'queued', fence = fence + 1, enqueued_at = null, heartbeat_at = null, progress = null, lost = $2,
+          set status = 'queued', fence = fence + 1, enqueued_at = null, job = null, heartbeat_at = null, progress = null,
+              lost = $2,
               not_before = coalesce($3, now())
         where execution_id = $1`,
       [executionId, lost, options.notBefore ?? null],

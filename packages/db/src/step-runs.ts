@@ -36,6 +36,10 @@ export interface RunRow {
   request_id: string | null;
   /** Whether somebody is to be told of its end. */
   webhook: boolean;
+  /** The caller that asked for it; null: it was accepted by the version before. */
+  submitted_by: string | null;
+  /** Among the runs that wait: that of the first run of its execution. */
+  place: number;
   created_at: Timestamp;
   started_at: Timestamp | null;
   completed_at: Timestamp | null;
@@ -50,7 +54,8 @@ export interface RunRow {
 const runColumns = (
   report = 'report',
 ) => `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
-  cancel_requested_at, cancel_reason, attempts, lost, worker, request_id, webhook, created_at, started_at, completed_at, error_type,
+  cancel_requested_at, cancel_reason, attempts, lost, worker, request_id, webhook, submitted_by, coalesce(place, seq) as place, created_at,
+  started_at, completed_at, error_type,
   case when error_message is not null then coalesce(error_said, to_jsonb(error_message)) end as error_message,
   ${report}, progress, warnings`;
 const RUN_COLUMNS = runColumns();
@@ -130,6 +135,10 @@ export interface NewRun {
   requestId?: string | null;
   /** Whether somebody is to be told of its end; not given: nobody. */
   webhook?: boolean;
+  /** Among whose runs it takes its turn; not given: among those of nobody known. */
+  submittedBy?: string | null;
+  /** Of the run whose execution it goes on; not given: it begins one. */
+  place?: number;
 }
 
 /**
@@ -145,11 +154,11 @@ export async function insertRun(
     const executionId = nameRun(attempt);
     const inserted = await firstRow(
       client,
-      `insert into pairsmith.step_runs (execution_id, task_id, step, mode, options, request_id, webhook)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning execution_id`,
+      `insert into pairsmith.step_runs (execution_id, task_id, step, mode, options, request_id, webhook, submitted_by, place)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning execution_id`,
       [
         ...[executionId, run.taskId, run.step, run.mode, JSON.stringify(run.options)],
-        ...[run.requestId ?? null, run.webhook ?? false],
+        ...[run.requestId ?? null, run.webhook ?? false, run.submittedBy ?? null, run.place ?? null],
       ],
     );
     if (inserted) {

@@ -15,14 +15,19 @@ interface QueuedRun {
   fence: number;
 }
 
+/** With the id of the job that is to bring it; null or none: its own. */
+interface AskedRun extends QueuedRun {
+  job?: string | null;
+}
+
 /** Sends runs; holds nothing that PostgreSQL does not know better. */
 export interface RunQueue {
   /** For Bull Board. */
   queue: Queue<RunJob, void, RunKind>;
   /** Sends a run under its fence. Sending the same again does nothing. Throws where Redis does not answer; it may arrive all the same. */
   send: (run: QueuedRun) => Promise<void>;
-  /** Where the job of this fence is in Redis; `unknown`: nowhere. Throws where Redis does not answer, and then nothing is known. */
-  jobState: (run: QueuedRun) => Promise<JobState | 'unknown'>;
+  /** Where the job that brings this run is in Redis; `unknown`: nowhere. Throws where Redis does not answer, and then nothing is known. */
+  jobState: (run: AskedRun) => Promise<JobState | 'unknown'>;
   /** @throws AppError queue_unavailable within two seconds */
   ping: () => Promise<void>;
   /** Jobs that wait for a worker. */
@@ -57,7 +62,7 @@ export function createRunQueue(settings: QueueSettings, onError: ErrorListener):
       const data: RunJob = { executionId: run.execution_id, fence: run.fence };
       await bounded('sending a run', () => queue.add(run.step, data, { ...JOB_OPTIONS, jobId: jobId(run) }));
     },
-    jobState: (run) => bounded('asking for a job', () => queue.getJobState(jobId(run))),
+    jobState: (run) => bounded('asking for a job', () => queue.getJobState(run.job ?? jobId(run))),
     async ping() {
       try {
         await bounded('ping', () => connection.ping());

@@ -9,7 +9,7 @@ import { route, type Route } from './route';
 
 export const evaluationRoutes = (deps: ApiDeps): Route[] => [
   route(evaluationOperations.evaluateTask, ({ body, request }) =>
-    evaluateTask(deps, taskIdOf(request), body, request.id),
+    evaluateTask(deps, taskIdOf(request), body, { caller: request.caller.name, requestId: request.id }),
   ),
 
   route(evaluationOperations.listEvaluations, async ({ request }) => {

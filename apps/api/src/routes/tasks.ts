@@ -76,7 +76,7 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
     const taskId = taskIdOf(request);
     return body.dry_run
       ? estimateRun(deps, taskId, body, whenGone(response))
-      : executeStep(deps, taskId, body, request.id);
+      : executeStep(deps, taskId, body, { caller: request.caller.name, requestId: request.id });
   }),
 
   route(taskOperations.cancelTask, ({ request }) => cancelRun(deps, taskIdOf(request))),

@@ -24,6 +24,13 @@ export interface SubmitDeps {
   log: Logger;
 }
 
+/** Who asks for a run, and in which request. */
+export interface Asker {
+  /** The name of the caller's key. */
+  caller: string;
+  requestId: string | null;
+}
+
 export interface SentRun {
   execution_id: string;
   step: RunKind;

@@ -23,7 +23,7 @@ import { countRows } from '@pairsmith/training-store';
 import type { PoolClient } from 'pg';
 import type { ApiDeps } from '../deps';
 import { NO_WORKER } from '../service/workers';
-import { acceptSurely, decideTarget, sendNow, type SentRun, type SubmitDeps } from './accept-run';
+import { acceptSurely, decideTarget, sendNow, type Asker, type SentRun, type SubmitDeps } from './accept-run';
 import { taskIsBusy, taskNotFound } from './find-task';
 import { checkQueueDepth } from './queue-guard';
 
@@ -38,12 +38,12 @@ export async function evaluateTask(
   deps: EvaluateDeps,
   taskId: string,
   request: EvaluateRequest,
-  requestId: string,
+  asker: Asker,
 ): Promise<Told<EvaluateAnswer>> {
   await Promise.all([deps.queue.ping(), pingStore(deps.pool)]);
   const workers = await countWorkers(deps.pool);
-  const { run } = await acceptSurely(deps.pool, (client) => accept(client, deps, taskId, request, requestId));
-  await sendNow(deps, run, requestId);
+  const { run } = await acceptSurely(deps.pool, (client) => accept(client, deps, taskId, request, asker));
+  await sendNow(deps, run, asker.requestId);
   return {
     task_id: taskId,
     evaluation_id: run.execution_id,
@@ -57,7 +57,7 @@ async function accept(
   deps: EvaluateDeps,
   taskId: string,
   { fresh, arms, ...settings }: EvaluateRequest,
-  requestId: string,
+  { caller, requestId }: Asker,
 ): Promise<{ run: SentRun }> {
   const task = (await lockTask(client, taskId)) ? await getTask(client, taskId) : null;
   if (!task) throw taskNotFound(taskId);
@@ -66,7 +66,7 @@ async function accept(
   await checkQueueDepth(client, deps.config.QUEUE_MAX_DEPTH);
   await decideTarget(client, deps, taskId);
   const run: NewRun = {
-    ...{ taskId, step: EVALUATION, mode: 'step', requestId },
+    ...{ taskId, step: EVALUATION, mode: 'step', requestId, submittedBy: caller },
     webhook: deps.config.WEBHOOK_URL !== undefined,
     options: {
       ...{ fresh, draw: fresh ? await nextDraw(client) : 0 },

@@ -33,7 +33,7 @@ import { appendTaskLog } from '@pairsmith/files';
 import type { PoolClient } from 'pg';
 import type { Config } from '../config';
 import { NO_WORKER } from '../service/workers';
-import { acceptSurely, decideTarget, sendNow, type SentRun, type SubmitDeps } from './accept-run';
+import { acceptSurely, decideTarget, sendNow, type Asker, type SentRun, type SubmitDeps } from './accept-run';
 import { taskIsBusy } from './find-task';
 import { planRun, redrawnSteps, type RunPlan } from './plan-run';
 import { putAsideWarnings } from './put-aside';
@@ -57,15 +57,15 @@ export async function executeStep(
   deps: ExecuteDeps,
   taskId: string,
   request: ExecuteRequest,
-  requestId: string | null = null,
+  asker: Asker,
 ): Promise<Told<ExecuteAnswer>> {
   await Promise.all([deps.queue.ping(), pingStore(deps.pool)]);
   const workers = await countWorkers(deps.pool);
   const { run, skipped, warnings, language } = await acceptSurely(deps.pool, (client) =>
-    accept(client, deps, taskId, request, requestId),
+    accept(client, deps, taskId, request, asker),
   );
   for (const warning of warnings) await logWarning(deps, taskId, inWords(warning, language));
-  if (run) await sendNow(deps, run, requestId);
+  if (run) await sendNow(deps, run, asker.requestId);
   const nothingToRun = said('done.skipped', { steps: skipped });
   const waits = run !== null && workers === 0;
   return {
@@ -94,7 +94,7 @@ async function accept(
   deps: ExecuteDeps,
   taskId: string,
   request: ExecuteRequest,
-  requestId: string | null,
+  { caller, requestId }: Asker,
 ): Promise<Accepted> {
   // The lock makes submits of one task take turns; the index on active runs stands behind it.
   const task = (await lockTask(client, taskId)) ? await getTask(client, taskId) : null;
@@ -128,7 +128,15 @@ async function accept(
   };
   const now = new Date();
   const webhook = deps.config.WEBHOOK_URL !== undefined;
-  const run = { taskId, step, mode: request.execution_mode, options, requestId, webhook };
+  const run = {
+    taskId,
+    step,
+    mode: request.execution_mode,
+    options,
+    requestId,
+    webhook,
+    submittedBy: caller,
+  };
   const id = await insertRun(client, run, (attempt) => executionId(taskId, step, now, attempt));
   if (id === null) throw taskIsBusy(step);
   const warnings = [

@@ -1,5 +1,6 @@
-import type { Pair } from '@pairsmith/core';
+import { said, type Pair } from '@pairsmith/core';
 import { isSqlRefusal, pairHash, parse, questionKey, shapeOf } from '@pairsmith/sql';
+import type { StepContext } from '../step';
 import type { ProvenDraft } from './prove-drafts';
 
 export interface SortedDrafts {
@@ -58,4 +59,30 @@ function keysOf(one: ProvenDraft): string[] {
   if (!isRepairable(one)) return [`text ${pairHash(pair)}`];
   const question = `question ${questionKey(pair.question)}`;
   return proof.statement && !proof.error ? [question, `shape ${shapeOf(proof.statement)}`] : [question];
+}
+
+/** Those that the writer thought of itself: nobody uploaded the question, and nobody uses the query. */
+export const ofWriter = ({ kept, quarantined, duplicates }: SortedDrafts): SortedDrafts => {
+  const ofThemes = (drafts: readonly ProvenDraft[]) =>
+    drafts.filter(({ isAsked, used }) => !isAsked && !used);
+  return { kept: ofThemes(kept), quarantined: ofThemes(quarantined), duplicates: ofThemes(duplicates) };
+};
+
+export function logSorted({ kept, quarantined, duplicates }: SortedDrafts, { log }: StepContext): void {
+  for (const { pair, proof, draft } of quarantined) {
+    const why = proof.error
+      ? said('log.turned_down', { code: proof.error.code, why: proof.error.message })
+      : '';
+    // The built-in writer promises SQL that runs: its failure is a bug to be looked into, a model's is the daily bread.
+    const line = said('log.pair_quarantined', { question: pair.question, why });
+    if (draft.origin === 'builtin') log.error(line, { sql: pair.sql });
+    else log.warning(line);
+  }
+  log.info(
+    said('log.pairs_kept', {
+      kept: kept.length,
+      doubles: duplicates.length,
+      quarantined: quarantined.length,
+    }),
+  );
 }

@@ -1,9 +1,10 @@
 /*
- * `node tests/support/make-bundle.js entry.ts bundle.js`: a process of this repository as one file with the libraries it
- * needs, and beside it what V8 made of it, as `run-bundle.js` runs it. Where it is made twice at once, either is kept whole.
+ * `node scripts/bundle/make-bundle.js entry.ts bundle.js`: a process of this repository as one file with the libraries it
+ * needs, and beside it what V8 made of it, as `run-bundle.js` runs it, and `bundle.js.inputs.json`: the files that it was made
+ * of, from the project's folder. Where it is made twice at once, either is kept whole.
  */
 const { spawnSync } = require('node:child_process');
-const { readFileSync, renameSync } = require('node:fs');
+const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { build } = require('esbuild');
 
@@ -27,7 +28,7 @@ const placesStay = {
 
 const make = async (entry, bundle) => {
   const made = `${bundle}.${process.pid}`;
-  await build({
+  const { metafile } = await build({
     ...{
       entryPoints: [entry],
       outfile: made,
@@ -36,7 +37,13 @@ const make = async (entry, bundle) => {
       target: 'node20.19',
       format: 'cjs',
     },
-    ...{ conditions: ['source'], external: LEFT_OUTSIDE, sourcemap: false, absWorkingDir: root },
+    ...{
+      conditions: ['source'],
+      external: LEFT_OUTSIDE,
+      sourcemap: false,
+      metafile: true,
+      absWorkingDir: root,
+    },
     ...{ plugins: [placesStay], logLevel: 'error' },
   });
   // It ends at once: no setting is set.
@@ -44,6 +51,8 @@ const make = async (entry, bundle) => {
     env: {},
     stdio: 'ignore',
   });
+  writeFileSync(`${made}.inputs.json`, JSON.stringify(Object.keys(metafile.inputs)));
+  renameSync(`${made}.inputs.json`, `${bundle}.inputs.json`);
   renameSync(`${made}.cache`, `${bundle}.cache`);
   renameSync(made, bundle);
 };

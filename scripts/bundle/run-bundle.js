@@ -1,5 +1,5 @@
 /*
- * `node tests/support/run-bundle.js bundle.js …`: runs what `make-bundle.js` made as if it were the program itself, with what
+ * `node scripts/bundle/run-bundle.js bundle.js …`: runs what `make-bundle.js` made as if it were the program itself, with what
  * V8 made of it before. `--compile` in front makes that.
  */
 const { readFileSync, writeFileSync } = require('node:fs');
