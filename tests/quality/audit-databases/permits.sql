@@ -114,26 +114,17 @@ create table contractor (
   business_name text not null,
   qualifying_person text,
   phone text,
+  license_number text not null unique,
+  license_class text not null,
+  license_expires_on date,
   insured_until date,
   suspended_on date
 );
 comment on table contractor is 'Contractors registered with the city';
+comment on column contractor.license_class is 'State license: B general building, C-10 electrical, C-20 HVAC, C-36 plumbing, C-39 roofing, C-46 solar';
 comment on column contractor.insured_until is 'Last day of the liability insurance on file';
-create table contractor_license (
-  license_number text primary key,
-  contractor_id integer not null references contractor on delete cascade,
-  license_class text not null,
-  issued_on date not null,
-  expires_on date not null,
-  revoked_on date,
-  check (expires_on > issued_on)
-);
-comment on table contractor_license is 'State licenses held by contractors';
-comment on column contractor_license.license_class is 'A engineering, B general building, C-10 electrical, C-20 HVAC, C-36 plumbing, C-39 roofing, C-46 solar';
 insert into contractor
-select i, pg_temp.family('tf', i) || ' ' || case i % 7 when 0 then 'Construction' when 1 then 'Builders' when 2 then 'Electric' when 3 then 'Heating & Air' when 4 then 'Plumbing' when 5 then 'Roofing' else 'Solar' end || case when i % 4 = 0 then ' Inc' else '' end, case when i % 6 <> 1 then pg_temp.given('tg', i) || ' ' || pg_temp.family('tf', i) end, '(555) 019-' || lpad((i * 113 % 10000)::text, 4, '0'), case when i % 13 <> 4 then date '2026-03-01' + pg_temp.z('ti', i, 0, 520) end, case when i % 29 = 11 then date '2026-01-20' + i end from generate_series(1, 90) as i;
-insert into contractor_license
-select lpad((610000 + i * 4177 % 389999)::text, 6, '0') || n, i, case n when 1 then case i % 7 when 0 then 'B' when 1 then 'B' when 2 then 'C-10' when 3 then 'C-20' when 4 then 'C-36' when 5 then 'C-39' else 'C-46' end else case when i % 7 = 6 then 'C-10' else 'A' end end, d, d + 1461, case when i % 29 = 11 and n = 1 then date '2026-01-20' + i end from generate_series(1, 90) as i, generate_series(1, 2) as n, lateral (select date '2022-09-01' + pg_temp.z('tl', i * 2 + n, 0, 1100) as d) as x where n = 1 or i % 5 = 0 or i % 7 = 6;
+select i, pg_temp.family('tf', i) || ' ' || case i % 7 when 0 then 'Construction' when 1 then 'Builders' when 2 then 'Electric' when 3 then 'Heating & Air' when 4 then 'Plumbing' when 5 then 'Roofing' else 'Solar' end || case when i % 4 = 0 then ' Inc' else '' end, case when i % 6 <> 1 then pg_temp.given('tg', i) || ' ' || pg_temp.family('tf', i) end, '(555) 019-' || lpad((i * 113 % 10000)::text, 4, '0'), lpad((610000 + i * 4177 % 389999)::text, 6, '0'), (array['B', 'B', 'C-10', 'C-20', 'C-36', 'C-39', 'C-46'])[1 + i % 7], case when i % 17 <> 6 then date '2026-04-15' + pg_temp.z('tl', i, 0, 1100) end, case when i % 13 <> 4 then date '2026-03-01' + pg_temp.z('ti', i, 0, 520) end, case when i % 29 = 11 then date '2026-01-20' + i end from generate_series(1, 90) as i;
 
 create table permit_type (
   permit_type_code text primary key,
@@ -305,19 +296,6 @@ select row_number() over (order by day, id), i, code, v.employee_id, (day - pg_t
   from visit, lateral (select case when ok then 'passed' else pg_temp.w('is', id, 'failed:62,partial:14,no_access:12,cancelled:12') end as res) as r, lateral (select employee_id from employee where job_title in ('Building Inspector', 'Building Official') and hired_on < day and coalesce(left_on, 'infinity') > day order by (job_title = 'Building Inspector') desc, hashtext(employee_id || 'i' || day) limit 1) as v where day - 1 < date '2026-07-08';
 delete from inspection where requested_at > '2026-07-01 00:00-07';
 update inspection as a set reinspection_of = b.p from (select inspection_id, lag(inspection_id) over w as p, lag(result) over w as pr from inspection window w as (partition by application_id, inspection_type_code order by scheduled_on, inspection_id)) as b where b.inspection_id = a.inspection_id and pr in ('failed', 'partial');
-
-create table inspection_correction (
-  correction_id integer primary key,
-  inspection_id integer not null references inspection on delete cascade,
-  code_section text,
-  body text not null,
-  corrected_on date
-);
-comment on table inspection_correction is 'What has to be put right after an inspection';
-comment on column inspection_correction.code_section is 'Section of the building code';
-insert into inspection_correction
-select row_number() over (order by inspection_id, n), inspection_id, case when (inspection_id + n) % 5 <> 0 then pg_temp.one('ks', inspection_id * 5 + n, 'CRC R311,CRC R312,CEC 210.8,CPC 608,CMC 310,CBC 1010') end, pg_temp.one('kb', inspection_id * 5 + n, 'Hold-downs missing,GFCI protection required,Seal penetrations,Pan drain missing,Nailing pattern,Handrail return,Smoke alarm missing,Water heater strapping'), case when scheduled_on < '2026-06-01' and pg_temp.f('kc', inspection_id * 5 + n) < 0.9 then scheduled_on + pg_temp.z('kd', inspection_id * 5 + n, 2, 14) end
-  from inspection, generate_series(1, 3) as n where result in ('failed', 'partial') and n <= 1 + pg_temp.z('kn', inspection_id, 0, 2);
 
 create table fee_schedule (
   fee_id integer primary key,
