@@ -40,10 +40,24 @@ describeInBrowser('a database of five hundred tables', () => {
     await page.getByText(say('create.chosenCount', { count: 1 })).waitFor();
     await page.getByRole('button', name('create.next')).click();
     await page.getByLabel(say('create.name'), { exact: true }).fill('只要一个');
+    await page.getByRole('button', name('create.more')).click();
+    await page.getByRole('checkbox', name('create.mineFrom.statements')).check();
     await page.getByRole('button', name('create.create')).dblclick();
     await page.getByRole('heading', { name: '只要一个' }).waitFor();
     const { tasks } = await console_.service.api.listTasks();
     expect(tasks.map(({ task_name }) => task_name)).toEqual(['只要一个']);
+    const minedFrom = async () =>
+      (await console_.service.api.getTask({ task_id: tasks[0]!.task_id })).parameters.mine;
+    expect(await minedFrom()).toEqual(['views', 'files', 'statements']);
+
+    await page.getByRole('button', name('run.later')).click();
+    await page.getByText(say('facts.minesStatements')).waitFor();
+    await page.getByRole('button', name('facts.edit')).click();
+    for (const source of ['views', 'files', 'statements'])
+      await page.getByRole('checkbox', name(`create.mineFrom.${source}`)).uncheck();
+    await page.getByRole('button', name('app.save')).click();
+    await page.getByText(say('facts.minesNothing')).waitFor();
+    expect(await minedFrom()).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

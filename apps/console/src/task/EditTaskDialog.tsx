@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context';
 import { queryKeys } from '../api/query-keys';
 import { ErrorNote } from '../shared/ErrorNote';
+import { MineField } from '../shared/MineField';
 import { TaskSizeFields } from '../shared/TaskSizeFields';
 import { useReturnFocus } from '../shared/use-return-focus';
 
@@ -123,6 +124,7 @@ export function EditTaskDialog({ task, onClose }: Props) {
           {box('enable_llm_repair', t('create.repairs'))}
           {box('enable_training_data_load', t('create.loads'))}
           {box('strict', t('create.isStrict'))}
+          <MineField value={now.mine} onChange={(mine) => set({ mine })} />
         </Flex>
         <Typography.Paragraph type="secondary">{t('facts.staleHint')}</Typography.Paragraph>
         <ErrorNote error={save.error} />

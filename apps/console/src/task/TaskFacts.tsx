@@ -115,6 +115,8 @@ function Switched({ parameters }: Pick<Task, 'parameters'>) {
     !parameters.enable_sql_validation && t('facts.noValidation'),
     !parameters.enable_llm_repair && t('facts.noRepair'),
     !parameters.enable_training_data_load && t('facts.noLoad'),
+    parameters.mine.includes('statements') && t('facts.minesStatements'),
+    parameters.mine.length === 0 && t('facts.minesNothing'),
     parameters.max_llm_tokens !== null &&
       t('facts.maxTokens', { tokens: parameters.max_llm_tokens.toLocaleString() }),
   ].filter((text) => text !== false);

@@ -1,6 +1,7 @@
 import { Checkbox, Collapse, Descriptions, Flex, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWriter } from '../../api/use-writer';
+import { MineField } from '../../shared/MineField';
 import { TaskSizeFields } from '../../shared/TaskSizeFields';
 import type { TaskDraft } from './draft';
 
@@ -78,6 +79,7 @@ function MoreSettings({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
       {box('repairs', !draft.validates)}
       {box('loads')}
       {box('isStrict')}
+      <MineField value={draft.mine} onChange={(mine) => onChange({ mine })} />
       {writer?.kind === 'model' && (
         <Form.Item label={t('create.maxTokens')} htmlFor="task-tokens" style={{ margin: '8px 0 0' }}>
           <InputNumber

@@ -40,7 +40,11 @@ export async function holdOutPlans(
     pairs.push({ ...pair, plan: planKey(pair.sql, catalog) });
   }
   const byPlan = new Map<string, PlannedPair[]>();
-  for (const pair of pairs) byPlan.set(pair.plan, [...(byPlan.get(pair.plan) ?? []), pair]);
+  for (const pair of pairs) {
+    const ofPlan = byPlan.get(pair.plan);
+    if (ofPlan) ofPlan.push(pair);
+    else byPlan.set(pair.plan, [pair]);
+  }
   const placed = [...byPlan]
     .map(([plan, ofPlan]) => ({ ofPlan, at: placeOf(plan, seed) }))
     .sort((one, other) => other.at - one.at);
