@@ -131,3 +131,12 @@ it('a comment that lists codes names no column', () => {
     'PH',
   ]);
 });
+
+it('a comment is a name as far as it names', () => {
+  expect(englishName('yard_value', 'Yard value in US dollars')).toBe('yard value');
+  expect(englishName('yard_area', 'Yard area in square feet')).toBe('yard area');
+  expect(englishName('verdict', 'Null while pending')).toBe('verdict');
+  expect(englishTableName('survey', 'Surveys requested on moored boats')).toBe('survey');
+  expect(englishTableName('pilot', 'Pilots registered with the harbour')).toBe('pilot');
+  expect(englishTableName('pilot', 'Registered pilots')).toBe('registered pilots');
+});

@@ -55,11 +55,13 @@ function readEnglish(
   nounOf: (words: readonly string[]) => string | null,
 ): string | null {
   const titled = title && !hasHan(title) ? spelledOut(withoutUnit(titleParts(title))) : [];
+  // `Null while pending` is said of the decision.
+  const explains = titled.length > 1 && nouns.english.explains.includes(titled[0] ?? '');
   // `Planned, running, done` and `in_dock, at_sea` explain a status.
   const isState =
     titled.length === 1 &&
     titled.every((word) => word.includes('_') || (word.length > 5 && isParticiple(word)));
-  if (isNounPhrase(titled) && !isState) return nounOf(titled) ?? titled.join(' ');
+  if (isNounPhrase(titled) && !isState && !explains) return nounOf(titled) ?? titled.join(' ');
   // What the comment tells of it is no name.
   const said = spelledOut(words);
   const noun = said.every(isKnown) && said.some((word) => word.length > 2) ? nounOf(said) : null;

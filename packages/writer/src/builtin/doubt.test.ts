@@ -94,3 +94,35 @@ it('of most doubt no pair is made, and by an identifier only where few tables ha
   expect(made(6).join('\n')).not.toMatch(/zkpr/);
   expect(made(1).join('\n')).toMatch(/zkpr/);
 });
+
+it('rows whose name may be cut off, and rows and their number in one word, come after the rest', () => {
+  const of = (called: string, title: string, measured: string, language: 'zh' | 'en') =>
+    catalogOf([
+      table(called, title, 6_000, [
+        id(),
+        day(),
+        { ...number('amount'), title: measured },
+        { ...sort('kind'), title: language === 'zh' ? '类型' : '' },
+      ]),
+      // Another number of that name, so that each is said with its rows.
+      table('moor', '泊位', 6_000, [id(), day(), { ...number('amount'), title: measured }]),
+    ]);
+  const doubts = (catalog: ReturnType<typeof of>, language: 'zh' | 'en', intent: Question['intent']) =>
+    Array.from({ length: 6 }, (_, at) => proposeQuestions(readFacts(catalog), createRandom(`${at}`)))
+      .flat()
+      .filter((one) => one.intent === intent)
+      .flatMap((one) => {
+        const [phrase] = say(one, language);
+        return phrase ? [doubtOf({ ...one, text: phrase.text, language })] : [];
+      });
+  const least = (all: number[]): number => {
+    expect(all).not.toEqual([]);
+    return Math.min(...all);
+  };
+  expect(least(doubts(of('disc_cases', '', '', 'en'), 'en', 'count_by'))).toBeGreaterThan(
+    least(doubts(of('boat_cases', '', '', 'en'), 'en', 'count_by')),
+  );
+  expect(least(doubts(of('zy', '设备故障报修', '维修费用', 'zh'), 'zh', 'total_by'))).toBeGreaterThan(
+    least(doubts(of('zy', '设备报修', '维修费用', 'zh'), 'zh', 'total_by')),
+  );
+});

@@ -86,7 +86,7 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   { points: 5, of: ({ tree, language }) => /[及和与、]/.test(countedIn(tree)?.words[language].one ?? '') },
   { points: 5, of: isOfRecords },
   { points: 6, of: isReadOut },
-  { points: 6, of: isShortened },
+  { points: 10, of: isShortened },
   { points: 4, of: isPiledUp },
   {
     points: 3,

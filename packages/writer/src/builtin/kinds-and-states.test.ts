@@ -67,18 +67,21 @@ describe('when something was typed in', () => {
 });
 
 it('what expired or was cancelled has not happened either, so that the state says what is still to happen', () => {
-  const pending = (...states: string[]) =>
+  const pending = (states: string[], nullShare = 0.3) =>
     ofOne(
       table('scheme', 'scheme', 400, [
         id(),
         name(400),
         key('mill_id', 40),
         sort('status', states),
-        day('closed_on', 0.3),
+        day('closed_on', nullShare),
       ]),
     ).filter((sql) => / IS NULL/.test(sql));
-  expect(pending('fresh', 'ripe', 'done')).not.toEqual([]);
-  expect(pending('fresh', 'ripe', 'expired')).toEqual([]);
+  expect(pending(['fresh', 'ripe', 'done'])).not.toEqual([]);
+  expect(pending(['fresh', 'ripe', 'expired'])).toEqual([]);
+  // As many as wait are those that wait.
+  expect(pending(['pending', 'ripe', 'expired'], 0.5)).toEqual([]);
+  expect(pending(['pending', 'ripe', 'expired'], 1 / 3)).not.toEqual([]);
 });
 
 describe('kinds of rows', () => {
@@ -91,6 +94,30 @@ describe('kinds of rows', () => {
         ofOne(ofMill('invoice', sort('inv_type', codes), day('made_on'), number('amount'))).filter((sql) =>
           /COUNT\(\*\)|SUM\(/.test(sql),
         ),
+        'inv_type',
+      );
+    expect(found('AA', 'BB')).not.toEqual([]);
+    expect(found('IN', 'CN')).toEqual([]);
+  });
+
+  it('nor are the lines of both', () => {
+    const found = (...codes: string[]) =>
+      notByKind(
+        sqlsOf(
+          asked(
+            [
+              ofMill('invoice', sort('inv_type', codes), day('made_on')),
+              table('invoice_line', 'invoice line', 9_000, [
+                id(),
+                key('invoice_id', 6_000),
+                sort('item', ['oats', 'rye', 'odd']),
+                number('amount'),
+              ]),
+              mills(),
+            ],
+            [toMill('invoice'), relation('invoice_line', 'invoice_id', 'invoice')],
+          ),
+        ).filter((sql) => /SUM\((\w+\.)?amount/.test(sql)),
         'inv_type',
       );
     expect(found('AA', 'BB')).not.toEqual([]);

@@ -129,7 +129,7 @@ const WAITING = { least: 0.01, most: 0.6 };
 const pendingConditions = (of: Subject): Of<'pending'>[] =>
   of.dates
     .filter((date) => {
-      if (isOfPeople(of) || isToldByState(of)) return false;
+      if (isOfPeople(of) || isToldByState(of, date)) return false;
       const share = date.column.statistics?.null_share ?? 0;
       return (
         !isDueDate(date.column) &&
@@ -141,18 +141,26 @@ const pendingConditions = (of: Subject): Of<'pending'>[] =>
     })
     .map((field) => ({ kind: 'pending' as const, ref: { path: [], field } }));
 
-/** The state says what has not happened yet: what expired or was cancelled lacks the day as well, and waits for nothing. */
-const isToldByState = ({ dimensions }: Subject): boolean =>
-  dimensions.some(
-    ({ column, labels }) =>
-      column.type_class !== 'boolean' &&
-      wordFor(wordsOfColumn(column), WORDS.state) !== null &&
-      [...labels.values(), ...(column.statistics?.common_values ?? []).map(({ value }) => value)].some(
-        isFinal,
-      ),
-  );
+/**
+ * The state says what has not happened yet: what expired or was cancelled lacks the day as well, and waits for nothing. As many rows
+ * without the day as there are in the states that wait are those.
+ */
+const isToldByState = ({ dimensions }: Subject, { column: { statistics } }: DateField): boolean =>
+  dimensions.some(({ column, labels }) => {
+    if (column.type_class === 'boolean' || wordFor(wordsOfColumn(column), WORDS.state) === null) return false;
+    const cells = column.statistics?.common_values ?? [];
+    const meanings = cells.map(({ value, share }) => ({ meaning: labels.get(value) ?? value, share }));
+    if (![...labels.values(), ...meanings.map(({ meaning }) => meaning)].some(isFinal)) return false;
+    const waiting = meanings
+      .filter(({ meaning }) => meansOneOf(meaning, WORDS.stillOpen))
+      .reduce((sum, { share }) => sum + share, 0);
+    return Math.abs((statistics?.null_share ?? 0) - waiting) > CHANCE;
+  });
 
-/** It came to nothing, or somebody still waits. */
+/** Shares are estimates. */
+const CHANCE = 0.02;
+
+/** It came to nothing. */
 const isFinal = (meaning: string): boolean =>
   meansOneOf(meaning, WORDS.cameToNothing) || meansOneOf(meaning, WORDS.ranOut);
 

@@ -123,7 +123,8 @@ function directionsOf(measure: Measure, [own, ...parents]: readonly Subject[]): 
   const whole =
     own.dimensions.length + own.dates.length === 0 ? parents.filter(({ isThing }) => !isThing) : [];
   const states = [own, ...whole].flatMap((of) => statesOf(of, WORDS.cameToNothing, 'direction'));
-  const told = [...kinds, ...states, ...own.notYet];
+  const reversed = parents.flatMap(takenBack);
+  const told = [...kinds, ...states, ...reversed, ...own.notYet];
   const found = told.length > 0 ? told : marksOf(own);
   if (!isSigned(measure)) return found;
   // What goes out is negative already: a change, a difference. An amount paid is none, and nobody wants to know what is left of it.
