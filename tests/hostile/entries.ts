@@ -21,7 +21,7 @@ import { escapeLogText, fileNameProblem, parseTaskLogLine, unescapeLogText } fro
 import { scrubText } from '@pairsmith/logger';
 import { parsePairs } from '@pairsmith/proof';
 import { checkReadOnly, oneLine, questionKey, splitStatements, parse } from '@pairsmith/sql';
-import { characterPairs, hashedVector, paraphrase, writtenRow } from '@pairsmith/training-store';
+import { characterPairs, hashedVector, paraphrase, storedTexts, writtenRow } from '@pairsmith/training-store';
 import { ddlWarnings } from '../../apps/api/src/files/ddl-warnings';
 import { checkJsonText } from '../../apps/api/src/http/check-json-text';
 import { checkTrainingItem } from '../../apps/api/src/training-data/check-training-item';
@@ -165,8 +165,12 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     run: (text) => wantedShape(text, parse('SELECT 1'), catalog),
     longest: MAX_READ_QUESTION,
   },
-  'a question in other words': { run: (text) => paraphrase(text, []), longest: MAX_READ_QUESTION },
+  'a question in other words': {
+    run: (text) => paraphrase(text, storedTexts([])),
+    longest: MAX_READ_QUESTION,
+  },
   'pairs of characters': { run: (text) => characterPairs(text) },
+  'stored texts by their pairs': { run: (text) => storedTexts([text]) },
   'words of a text': {
     once: ['字'],
     run: (text) => wordCounts(text),

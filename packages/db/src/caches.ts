@@ -46,7 +46,7 @@ export async function getEmbeddings(
   client: Client,
   kind: EmbeddingKind,
   hashes: readonly string[],
-): Promise<Map<string, number[]>> {
+): Promise<Map<string, Float32Array>> {
   const found = await rows<{ text_sha256: string; embedding: Buffer }>(
     client,
     `select text_sha256, embedding from pairsmith.embeddings
@@ -59,7 +59,7 @@ export async function getEmbeddings(
 export async function putEmbeddings(
   client: Client,
   kind: EmbeddingKind,
-  vectors: ReadonlyMap<string, readonly number[]>,
+  vectors: ReadonlyMap<string, ArrayLike<number>>,
 ): Promise<void> {
   // One parameter, which the driver sends as the bytes it is; a list of them would be written out in hexadecimal.
   await client.query(
@@ -75,11 +75,11 @@ export async function putEmbeddings(
 
 const FLOAT_BYTES = 4;
 
-function toBytes(vector: readonly number[]): Buffer {
+function toBytes(vector: ArrayLike<number>): Buffer {
   const bytes = Buffer.alloc(vector.length * FLOAT_BYTES);
-  vector.forEach((value, index) => bytes.writeFloatLE(value, index * 4));
+  for (let at = 0; at < vector.length; at += 1) bytes.writeFloatLE(vector[at]!, at * FLOAT_BYTES);
   return bytes;
 }
 
-const fromBytes = (bytes: Buffer): number[] =>
-  Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readFloatLE(index * 4));
+const fromBytes = (bytes: Buffer): Float32Array =>
+  Float32Array.from({ length: bytes.length / FLOAT_BYTES }, (_, at) => bytes.readFloatLE(at * FLOAT_BYTES));

@@ -14,9 +14,19 @@ const TAKES_AWAY = [
 
 const withoutComments = (sql: string) => sql.replaceAll(/--[^\n]*/g, '');
 
+/** A table whose name a view takes in the same migration is still there for whoever reads and writes it. */
+const withoutReplaced = (sql: string) =>
+  sql.replaceAll(/\bdrop\s+table\s+([\w.]+)\s*;/gi, (drop, table: string) =>
+    new RegExp(`\\bcreate\\s+view\\s+${table.replaceAll('.', '\\.')}\\s`, 'i').test(sql) ? '' : drop,
+  );
+
+const takenAway = (sql: string) => {
+  const left = withoutReplaced(withoutComments(sql));
+  return TAKES_AWAY.flatMap((pattern) => pattern.exec(left)?.[0] ?? []);
+};
+
 it.each(names)('the version before goes on working on the tables of the next one: %s', (name) => {
-  const sql = withoutComments(readFileSync(join(FOLDER, name), 'utf8'));
-  for (const pattern of TAKES_AWAY) expect(pattern.exec(sql)?.[0]).toBeUndefined();
+  expect(takenAway(readFileSync(join(FOLDER, name), 'utf8'))).toEqual([]);
 });
 
 it('a migration that takes something away is noticed', () => {
@@ -26,6 +36,8 @@ it('a migration that takes something away is noticed', () => {
     'alter table pairsmith.tasks alter column a type text;',
     'alter table pairsmith.tasks add column a text not null;',
     'drop table pairsmith.audit;',
+    'drop table pairsmith.audit; create view pairsmith.audits as select 1;',
   ];
-  for (const sql of bad) expect([sql, TAKES_AWAY.some((pattern) => pattern.test(sql))]).toEqual([sql, true]);
+  for (const sql of bad) expect([sql, takenAway(sql).length > 0]).toEqual([sql, true]);
+  expect(takenAway('drop table pairsmith.audit; create view pairsmith.audit as select 1;')).toEqual([]);
 });

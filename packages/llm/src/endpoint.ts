@@ -45,8 +45,11 @@ export interface Endpoint {
   name: EndpointName;
   client: OpenAI;
   call: Caller;
+  concurrency: number;
   /** What the endpoint was last seen to understand. */
   dialect: Dialect;
+  /** When it answered last, by `performance.now()`; null: it has not. */
+  answeredAt: number | null;
   /** It was seen to think aloud until its answer was cut off: answers need room for that too. */
   isThinking: boolean;
   maxOutputTokens: number;
@@ -65,6 +68,8 @@ export function createEndpoint(settings: EndpointSettings): Endpoint {
     client: createClient(baseUrl, apiKey),
     call: createCaller({ endpoint: name, concurrency, places, retry, count }),
     dialect: RICHEST_DIALECT,
+    concurrency,
+    answeredAt: null,
     isThinking: false,
     maxOutputTokens: settings.maxOutputTokens ?? MAX_OUTPUT_TOKENS,
     extraBody: settings.extraBody ?? {},
@@ -114,6 +119,7 @@ export async function complete<T>(
         },
         { ...options, isStreamed: dialect.stream !== 'none' },
       );
+      endpoint.answeredAt = performance.now();
       // What is answered as a whole though it was asked for in pieces is silent until it is ready.
       if (dialect.stream !== 'none' && !isStreamed) dialect = { ...dialect, stream: 'none' };
       if (dialect !== endpoint.dialect) {

@@ -8,6 +8,7 @@ import {
   isSqlRefusal,
   referencesOf,
   tableKey,
+  tablesByKey,
   type Statement,
 } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
@@ -154,7 +155,7 @@ function refusalOf(error: unknown): ProofError {
 
 /** Columns are checked although EXPLAIN knows them too: `t.f` may also call a function f of the row, which the gate cannot see. */
 function findForeign(statement: Statement, { tables }: ProofOptions['catalog']): ProofError | null {
-  const listed = new Map(tables.map((table) => [tableKey(table), table]));
+  const listed = tablesByKey(tables);
   const references = referencesOf(statement, { tables });
   for (const reference of references.tables) {
     const name = tableKey(reference);

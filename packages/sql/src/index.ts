@@ -21,7 +21,7 @@ export { scan } from './scan';
 export { scriptParts } from './script-parts';
 export * from './shape';
 export { splitStatements } from './split';
-export { referencesOf, tableKey } from './tables';
+export { referencesOf, tableKey, tablesByKey } from './tables';
 export { SQL_TRAITS, traitsOf, type SqlTrait } from './traits';
 export { isFields, namesOf, tagOf, walk, type Fields } from './walk';
 export * from './queries/grouping';

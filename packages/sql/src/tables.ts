@@ -1,5 +1,5 @@
-import type { Catalog } from '@pairsmith/catalog';
-import { fullName } from '@pairsmith/core';
+import type { Catalog, Table } from '@pairsmith/catalog';
+import { fullName, rememberRecent } from '@pairsmith/core';
 import { findColumn } from './queries/from-items';
 import { clausesOf, ownNodesOf } from './queries/nodes';
 import { outputsOf, pathOf, type FromItem, type Query, type Source } from './queries/query';
@@ -31,8 +31,13 @@ type KnownTables = Pick<Catalog, 'tables'>;
  * correlated sub-queries are followed by PostgreSQL's scoping rules; columns of derived tables count where they are computed.
  * With a catalogue, names without schema and unqualified columns are resolved too.
  */
-export function referencesOf({ root }: Statement, catalog: KnownTables = { tables: [] }): References {
-  const queries = readQueries(root, catalog);
+export const referencesOf = (
+  { root }: Statement,
+  { tables }: KnownTables = { tables: [] },
+): Readonly<References> => referencesAmong(root, tables);
+
+const referencesAmong = rememberRecent((root: unknown, known: KnownTables['tables']): References => {
+  const queries = readQueries(root, { tables: known });
   const tables = queries.flatMap(({ sources }) =>
     sources.flatMap((source) => at(source.node, storedTable(source))),
   );
@@ -42,7 +47,13 @@ export function referencesOf({ root }: Statement, catalog: KnownTables = { table
       JSON.stringify([table && tableKey(table), column]),
     ),
   };
-}
+});
+
+/** A task's tables by `tableKey`, for all its statements. */
+export const tablesByKey = rememberRecent(
+  (tables: Catalog['tables']): ReadonlyMap<string, Table> =>
+    new Map(tables.map((table) => [tableKey(table), table])),
+);
 
 /** `schema.name`, or the bare name where the schema is open. */
 export const tableKey = ({ schema, name }: TableReference): string =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TRAINING_DATA_TYPES, type TrainingDataType } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
-import type { Embedder } from './embedder';
+import type { Embedder, Vector } from './embedder';
 import { recordChange } from './last-change';
 import { countRows, moveStagedRows, stageRows } from './load';
 import { claimCollections, lockCollections } from './store-model';
@@ -23,7 +23,7 @@ export interface AddedRows {
 export async function addRows(
   client: PoolClient,
   rows: readonly TrainingRow[],
-  vectors: readonly number[][],
+  vectors: readonly Vector[],
   embedder: Embedder,
 ): Promise<AddedRows> {
   await claimCollections(client, embedder);
@@ -73,7 +73,7 @@ export async function replaceRow(
   client: PoolClient,
   id: string,
   rewrite: (stored: StoredRow) => TrainingRow,
-  vector: number[],
+  vector: Vector,
   embedder: Embedder,
 ): Promise<number | null> {
   await claimCollections(client, embedder);
@@ -107,7 +107,7 @@ export async function deleteRows(
 async function insertRows(
   client: PoolClient,
   rows: readonly TrainingRow[],
-  vectors: readonly number[][],
+  vectors: readonly Vector[],
 ): Promise<void> {
   const run = `edit-${randomUUID()}`;
   await stageRows(client, run, rows, vectors);

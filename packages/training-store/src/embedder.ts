@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AppError, said } from '@pairsmith/core';
+import { toSql } from 'pgvector';
+
+/** In the store's own precision, or a better one that is rounded to it. */
+export type Vector = Float32Array | readonly number[];
 
 /** Turns texts into vectors of one length. The model's name says which vectors may be compared. */
 export interface Embedder {
@@ -7,18 +11,21 @@ export interface Embedder {
   readonly dimension: number;
   /** Texts on their way at a time: what a process that dies has to pay again. Not given: nothing is paid for. */
   readonly atOnce?: number;
-  embed: (texts: string[], signal?: AbortSignal) => Promise<number[][]>;
+  embed: (texts: string[], signal?: AbortSignal) => Promise<Vector[]>;
 }
 
 /** Vectors that were paid for before, by the sha256 of their text. */
 export interface EmbeddingCache {
-  getMany: (model: string, dimension: number, hashes: string[]) => Promise<Map<string, number[]>>;
-  putMany: (model: string, dimension: number, vectors: Map<string, number[]>) => Promise<void>;
+  getMany: (model: string, dimension: number, hashes: string[]) => Promise<Map<string, Vector>>;
+  putMany: (model: string, dimension: number, vectors: Map<string, Vector>) => Promise<void>;
 }
+
+/** As PostgreSQL reads it. */
+export const vectorText = (vector: Vector): string => toSql(Array.from(vector)) as string;
 
 export interface EmbeddedTexts {
   /** In the order of the texts. */
-  vectors: number[][];
+  vectors: Vector[];
   /** Texts that the embedder was asked for, and texts that were known. */
   embedded: number;
   cached: number;
@@ -30,7 +37,10 @@ const DEFAULT_BATCH = 256;
 /** Texts to hand over at a time: no more than are remembered together. */
 export const batchSizeOf = ({ atOnce }: Pick<Embedder, 'atOnce'>): number => atOnce ?? DEFAULT_BATCH;
 
-/** Embeds each distinct text once, asking the cache first. Batches of `batchSize` are remembered as they come. */
+/**
+ * Embeds each distinct text once, asking the cache first. Batches of `batchSize` are remembered as they come. Only what
+ * costs is remembered: a vector that is free is made faster than it is looked up.
+ */
 export async function embedTexts(
   texts: readonly string[],
   {
@@ -40,32 +50,54 @@ export async function embedTexts(
     signal,
   }: { embedder: Embedder; cache?: EmbeddingCache; batchSize?: number; signal?: AbortSignal },
 ): Promise<EmbeddedTexts> {
-  const hashes = texts.map((text) => createHash('sha256').update(text).digest('hex'));
-  const byHash = new Map(texts.map((text, at) => [hashes[at]!, text]));
-  const known = cache
-    ? await cache.getMany(embedder.model, embedder.dimension, [...byHash.keys()])
-    : new Map<string, number[]>();
-  const missing = [...byHash].filter(([hash]) => !known.has(hash));
-  const cached = byHash.size - missing.length;
+  const distinct = [...new Set(texts)];
+  const memory = cache && isPaidFor(embedder) ? memoryOf(cache, embedder) : null;
+  const known = memory ? await memory.recall(distinct) : new Map<string, Vector>();
+  const missing = distinct.filter((text) => !known.has(text));
+  const cached = distinct.length - missing.length;
   for (let at = 0; at < missing.length; at += batchSize) {
     signal?.throwIfAborted();
     const batch = missing.slice(at, at + batchSize);
-    const vectors = await embedder.embed(
-      batch.map(([, text]) => text),
-      signal,
-    );
-    const made = new Map(batch.map(([hash], index) => [hash, checked(vectors[index], embedder)]));
-    await cache?.putMany(embedder.model, embedder.dimension, made);
-    for (const [hash, vector] of made) known.set(hash, vector);
+    const vectors = await embedder.embed(batch, signal);
+    const made = new Map(batch.map((text, index) => [text, checked(vectors[index], embedder)]));
+    await memory?.remember(made);
+    for (const [text, vector] of made) known.set(text, vector);
   }
-  return { vectors: hashes.map((hash) => known.get(hash)!), embedded: missing.length, cached };
+  return { vectors: texts.map((text) => known.get(text)!), embedded: missing.length, cached };
+}
+
+/** Whether its vectors cost something. */
+export const isPaidFor = ({ atOnce }: Pick<Embedder, 'atOnce'>): boolean => atOnce !== undefined;
+
+/** The cache by texts instead of their hashes. */
+function memoryOf(cache: EmbeddingCache, { model, dimension }: Embedder) {
+  const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+  return {
+    async recall(texts: readonly string[]): Promise<Map<string, Vector>> {
+      const hashes = texts.map(hashOf);
+      const found = await cache.getMany(model, dimension, hashes);
+      return new Map(
+        texts.flatMap((text, at) => {
+          const vector = found.get(hashes[at]!);
+          return vector ? [[text, vector] as const] : [];
+        }),
+      );
+    },
+    remember: (made: ReadonlyMap<string, Vector>) =>
+      cache.putMany(model, dimension, new Map([...made].map(([text, vector]) => [hashOf(text), vector]))),
+  };
 }
 
 /** One vector of another length would break every later read of its collection. */
-function checked(vector: number[] | undefined, { model, dimension }: Embedder): number[] {
-  if (vector?.length === dimension && vector.every(Number.isFinite)) return vector;
+function checked(vector: Vector | undefined, { model, dimension }: Embedder): Vector {
+  if (vector?.length === dimension && isFinite(vector)) return vector;
   throw new AppError(
     'llm_error',
     said('llm.embedder_dimension', { model, got: vector?.length ?? 0, dimension }),
   );
+}
+
+function isFinite(vector: Vector): boolean {
+  for (let at = 0; at < vector.length; at += 1) if (!Number.isFinite(vector[at])) return false;
+  return true;
 }

@@ -3,6 +3,7 @@ import type { TestDatabase } from '../../../tests/support/database';
 import { createStateDatabase } from '../../../tests/support/state-database';
 import {
   hashedEmbedder,
+  hashedVector,
   measureRetrieval,
   nearestOfAll,
   publishRows,
@@ -90,22 +91,16 @@ it('ranks rows that are not loaded yet as a search ranks them in the store', asy
     );
     await client.query('begin');
     await publishRows(client, 'run', TASK, hashedEmbedder);
-    const own = rankRows(ranked);
     const scope = { collection: 'sql' as const, selection: { taskIds: [TASK] }, depth: MIN_DEPTH };
-    for (const question of [
-      '第3季度的订单',
-      'invoice lines of region 4',
-      '仓库有多少顾客',
-      'nothing of it',
-    ]) {
-      const [vector = []] = await hashedEmbedder.embed([question]);
+    const asked = ['第3季度的订单', 'invoice lines of region 4', '仓库有多少顾客', 'nothing of it'].map(
+      (question) => ({ words: askedWords(question), vector: hashedVector(question) }),
+    );
+    const own = await rankRows(ranked, asked, MIN_DEPTH);
+    for (const [at, { words, vector }] of asked.entries()) {
       // As near to the question, place by place: which of two comes first that differ in the last bit says nothing.
       const near = nearness(ranked, vector);
-      expect(own.byVector(vector, MIN_DEPTH).map(near)).toEqual(
-        (await nearestOfAll(client, vector, scope)).map(near),
-      );
-      const words = askedWords(question);
-      expect(own.byWords(words, MIN_DEPTH)).toEqual(await byWords(client, words, scope));
+      expect(own[at]!.byVector.map(near)).toEqual((await nearestOfAll(client, vector, scope)).map(near));
+      expect(own[at]!.byWords).toEqual(await byWords(client, words, scope));
     }
   } finally {
     await client.query('rollback');
@@ -115,10 +110,10 @@ it('ranks rows that are not loaded yet as a search ranks them in the store', asy
 
 /** The cosine of a row's vector with another, to six places. */
 const nearness =
-  (rows: readonly RankedRow[], vector: readonly number[]) =>
+  (rows: readonly RankedRow[], vector: Float32Array) =>
   ({ id }: { id: string }) => {
     const own = rows.find((row) => row.id === id)!.vector;
-    return own.reduce((sum, value, at) => sum + value * vector[at]!, 0).toFixed(6);
+    return vector.reduce((sum, value, at) => sum + value * own[at]!, 0).toFixed(6);
   };
 
 it('counts what is found among the first five, and at which place', async () => {

@@ -1,13 +1,13 @@
-import { createBreather } from '@pairsmith/core';
+import type { Vector } from './embedder';
 import { fuse, type Found } from './fuse';
-import { rankRows, type RankedRow, type RankedRows } from './rank-rows';
+import { rankRows, type RankedRow } from './rank-rows';
 import { MIN_DEPTH } from './search';
 import { askedWords } from './words';
 
 /** A question that is not stored, and what an application that answers it needs to be shown. */
 export interface HeldOut {
   question: string;
-  vector: number[];
+  vector: Vector;
   /** The stored pairs that answer it: one is enough. */
   pairs: ReadonlySet<string>;
   /** The tables that its SQL reads: all are needed. */
@@ -42,18 +42,12 @@ export async function measureRetrieval(
   heldOut: readonly HeldOut[],
   tableOf: ReadonlyMap<string, string>,
 ): Promise<Retrieval> {
-  const breathe = createBreather();
-  const stored = rankRows(rows.filter(({ collection }) => collection === 'sql'));
-  await breathe();
-  const ddl = tableOf.size > 0 ? rankRows(rows.filter(({ collection }) => collection === 'ddl')) : null;
+  const pairs = await lookUp(ofType(rows, 'sql'), heldOut);
+  const ddl = tableOf.size > 0 ? await lookUp(ofType(rows, 'ddl'), heldOut) : null;
   const found = { fused: [] as Answer[], vectors: [] as Answer[], words: [] as Answer[] };
-  for (const held of heldOut) {
-    await breathe();
-    const pairs = lookUp(stored, held);
-    const tables = ddl && lookUp(ddl, held);
+  for (const [at, held] of heldOut.entries())
     for (const source of ['fused', 'vectors', 'words'] as const)
-      found[source].push(judge(held, pairs[source], tables && tables[source], tableOf));
-  }
+      found[source].push(judge(held, pairs[at]![source], ddl && ddl[at]![source], tableOf));
   return {
     questions: heldOut.length,
     k: K,
@@ -63,13 +57,19 @@ export async function measureRetrieval(
   };
 }
 
-function lookUp(
-  rows: RankedRows,
-  { question, vector }: HeldOut,
-): Record<'fused' | 'vectors' | 'words', Found[]> {
-  const vectors = rows.byVector(vector, MIN_DEPTH);
-  const words = rows.byWords(askedWords(question), MIN_DEPTH);
-  return { fused: fuse({ exact: [], vector: vectors, lexical: words }), vectors, words };
+const ofType = (rows: readonly RankedRow[], type: RankedRow['collection']) =>
+  rows.filter(({ collection }) => collection === type);
+
+async function lookUp(
+  rows: readonly RankedRow[],
+  heldOut: readonly HeldOut[],
+): Promise<Record<'fused' | 'vectors' | 'words', Found[]>[]> {
+  const questions = heldOut.map(({ question, vector }) => ({ words: askedWords(question), vector }));
+  return (await rankRows(rows, questions, MIN_DEPTH)).map(({ byVector, byWords }) => ({
+    fused: fuse({ exact: [], vector: byVector, lexical: byWords }),
+    vectors: byVector,
+    words: byWords,
+  }));
 }
 
 interface Answer {

@@ -9,7 +9,7 @@ export * from './last-change';
 export * from './load';
 export { nearest, nearestOfAll } from './nearest';
 export { pairsOfTask, type StoredPair } from './pairs-of-task';
-export { characterPairs, paraphrase } from './paraphrase';
+export { characterPairs, paraphrase, storedTexts } from './paraphrase';
 export { promptContext } from './prompt-context';
 export type { BackupFile } from './read-backup';
 export type { RankedRow } from './rank-rows';

@@ -3,12 +3,21 @@ import { Readable } from 'node:stream';
 import { TRAINING_DATA_TYPES, type TrainingDataType } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { binaryCopy, intField, jsonbField, textField, vectorField, vectorOf } from './binary-copy';
-import type { Embedder } from './embedder';
+import {
+  binaryCopy,
+  intField,
+  jsonbField,
+  textArrayField,
+  textField,
+  vectorField,
+  vectorOf,
+} from './binary-copy';
+import type { Embedder, Vector } from './embedder';
 import { recordChange } from './last-change';
 import { selectedBy, type Selection } from './scope';
 import { claimCollections, lockCollections } from './store-model';
 import type { TrainingRow } from './training-row';
+import { keptWords } from './words';
 
 export type Counts = Record<TrainingDataType, number>;
 
@@ -29,16 +38,27 @@ export async function stageRows(
   client: PoolClient,
   run: string,
   rows: readonly TrainingRow[],
-  vectors: readonly number[][],
+  vectors: readonly Vector[],
 ): Promise<void> {
-  await client.query('delete from pairsmith.training_staging where run = $1', [run]);
+  await dropStagedRows(client, run);
+  await stageMoreRows(client, run, rows, vectors);
+}
+
+/** The same beside what the run has staged already. */
+export async function stageMoreRows(
+  client: PoolClient,
+  run: string,
+  rows: readonly TrainingRow[],
+  vectors: readonly Vector[],
+): Promise<void> {
   const copy = client.query(
     copyFrom(
-      'copy pairsmith.training_staging (run, id, collection, embedding, document, cmetadata, words, length) from stdin (format binary)',
+      'copy pairsmith.training_staging (run, id, collection, embedding, document, cmetadata, words, own_words, repeated, length) from stdin (format binary)',
     ),
   );
   const fields = function* () {
-    for (const [at, row] of rows.entries())
+    for (const [at, row] of rows.entries()) {
+      const { words, repeated, length } = keptWords(row.words);
       yield [
         textField(run),
         textField(row.id),
@@ -46,12 +66,18 @@ export async function stageRows(
         vectorField(vectors[at]!),
         textField(row.document),
         jsonbField(row.metadata),
-        jsonbField(Object.fromEntries(row.words)),
-        intField([...row.words.values()].reduce((sum, times) => sum + times, 0)),
+        NO_WORDS,
+        textArrayField(words),
+        repeated && jsonbField(repeated),
+        intField(length),
       ];
+    }
   };
   await pipeline(Readable.from(binaryCopy(fields())), copy);
 }
+
+/** In the column that the version before stages its words in. */
+const NO_WORDS = jsonbField({});
 
 /** The runs that have rows staged, as `stageRows` was given them. */
 export async function stagedRuns(client: Pick<PoolClient, 'query'>): Promise<string[]> {
@@ -119,7 +145,7 @@ export async function storedRows(
 export async function storedVectors(
   client: Pick<PoolClient, 'query'>,
   ids: readonly string[],
-): Promise<Map<string, number[]>> {
+): Promise<Map<string, Float32Array>> {
   if (ids.length === 0) return new Map();
   const { rows } = await client.query<{ id: string; bytes: Buffer }>(
     'select id, vector_send(embedding) as bytes from public.langchain_pg_embedding where id = any($1) and embedding is not null',
@@ -139,22 +165,14 @@ export async function moveStagedRows(client: PoolClient, run: string): Promise<v
     [run],
   );
   await client.query(
-    `insert into pairsmith.training_texts (embedding_id, collection_id, length)
-     select staged.id, collection.uuid, staged.length
+    `insert into pairsmith.training_texts (embedding_id, collection_id, length, repeated, words)
+     select staged.id, collection.uuid, staged.length, staged.repeated, staged.own_words
        from pairsmith.training_staging staged
        join public.langchain_pg_collection collection on collection.name = staged.collection
       where staged.run = $1`,
     [run],
   );
-  // In the order of the index: each page of it is filled once.
-  await client.query(
-    `insert into pairsmith.training_words (word, embedding_id, occurrences)
-     select word.key, staged.id, word.value::int
-       from pairsmith.training_staging staged cross join lateral jsonb_each_text(staged.words) word
-      where staged.run = $1 order by word.key, staged.id`,
-    [run],
-  );
-  await client.query('delete from pairsmith.training_staging where run = $1', [run]);
+  await dropStagedRows(client, run);
 }
 
 /** Rows by type. */

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { toSql } from 'pgvector';
+import { vectorText, type Vector } from './embedder';
 import type { Found } from './fuse';
 import { inScope, isSeen, LISTS_THEMES, selectedBy, unseenBy, type Scope } from './scope';
 import { hasVectorIndex, indexedVector, isIndexed, MIN_INDEXED_ROWS } from './vector-index';
@@ -9,7 +9,7 @@ type Querier = Pick<PoolClient, 'query'>;
 /** The rows nearest to a vector: by the collection's index where it has one and many rows are in question, else all compared. */
 export async function nearest(
   pool: Pool,
-  vector: number[],
+  vector: Vector,
   scope: Scope,
   minIndexedRows = MIN_INDEXED_ROWS,
 ): Promise<Found[]> {
@@ -19,12 +19,12 @@ export async function nearest(
     : nearestByIndex(pool, vector, scope, collectionId);
 }
 
-export const nearestOfAll = async (client: Querier, vector: number[], scope: Scope) =>
+export const nearestOfAll = async (client: Querier, vector: Vector, scope: Scope) =>
   (
     await client.query<Found>(
       `select id, document from public.langchain_pg_embedding embedding
         where ${inScope(scope)} and ${isSeen('embedding.id', '$5')} order by embedding <=> $3, id limit $4`,
-      [scope.collection, selectedBy(scope.selection), toSql(vector), scope.depth, unseenBy(scope)],
+      [scope.collection, selectedBy(scope.selection), vectorText(vector), scope.depth, unseenBy(scope)],
     )
   ).rows;
 
@@ -55,7 +55,7 @@ const CANDIDATES = 200;
 
 async function nearestByIndex(
   pool: Pool,
-  vector: number[],
+  vector: Vector,
   { selection, themes, depth, without }: Scope,
   collectionId: string,
 ): Promise<Found[]> {
@@ -77,7 +77,7 @@ async function nearestByIndex(
           order by ${indexed} <=> $3::public.halfvec(${vector.length}) limit $4
        ) candidates order by embedding <=> $5, id`,
       [
-        ...[collectionId, selectedBy(selection), toSql(vector), depth, toSql(vector)],
+        ...[collectionId, selectedBy(selection), vectorText(vector), depth, vectorText(vector)],
         unseenBy({ without: without ?? [] }),
       ],
     );

@@ -49,11 +49,8 @@ const FRAMES = {
 /** Values and quoted names stay as they are; between them words are cut by the dictionary. */
 const KEPT = /[“"'‘「][^“”"'‘’「」]*[”"'’」]|\d[\d.,:%年月日号点时分-]*/gu;
 
-/**
- * The question in other words; null where all ways to say it share more than half of their character pairs with one of
- * the `stored` questions (sets of `characterPairs`).
- */
-export function paraphrase(question: string, stored: readonly ReadonlySet<string>[]): string | null {
+/** The question in other words; null where all ways to say it share more than half of their character pairs with one of the stored. */
+export function paraphrase(question: string, stored: StoredTexts): string | null {
   // Nobody asks so long a question, and the segmenter takes the square of its length.
   if (question.length > MAX_READ_QUESTION) return null;
   const said = piecesOf(question).reverse();
@@ -63,7 +60,7 @@ export function paraphrase(question: string, stored: readonly ReadonlySet<string
   for (const frame of FRAMES[isChinese ? 'zh' : 'en']) {
     const text = frame(content);
     const pairs = characterPairs(text);
-    if (stored.every((other) => !isTooClose(pairs, other))) return text;
+    if (pairs.size > 0 && stored.mostShared(pairs) <= MAX_SHARED * pairs.size) return text;
   }
   return null;
 }
@@ -102,26 +99,50 @@ const isLatinSpace = (segment: string, before = ''): boolean => segment === ' ' 
 
 const isTelling = (word: string): boolean => !FILLERS.has(word) && wordCounts(word).size > 0;
 
-/** The pairs of neighbouring characters of a text, spaces and signs aside, small letters. */
-export function characterPairs(text: string): Set<string> {
-  const characters = [...text.normalize('NFKC').toLowerCase()].filter((each) => /[\p{L}\p{N}]/u.test(each));
-  return new Set(characters.slice(1).map((each, at) => characters[at]! + each));
+export interface StoredTexts {
+  /** How many of these pairs of neighbouring characters that text has which has most of them. */
+  mostShared: (pairs: ReadonlySet<string>) => number;
 }
 
-/** Whether more than the most allowed is shared; asked of every stored text, so it stops as soon as that is known. */
-function isTooClose(pairs: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const most = MAX_SHARED * pairs.size;
-  if (pairs.size === 0) return true;
-  if (other.size <= most) return false;
-  let shared = 0;
-  let left = pairs.size;
-  for (const pair of pairs) {
-    if (other.has(pair)) shared += 1;
-    left -= 1;
-    if (shared > most) return true;
-    if (shared + left <= most) return false;
+/** Texts by the pairs of characters that they have: a question is held against all of them at once. */
+export function storedTexts(texts: readonly string[]): StoredTexts {
+  const textsWith = new Map<string, number[]>();
+  for (const [at, text] of texts.entries())
+    eachPair(text, (pair) => {
+      const those = textsWith.get(pair);
+      if (!those) textsWith.set(pair, [at]);
+      else if (those.at(-1) !== at) those.push(at);
+    });
+  return {
+    mostShared(pairs) {
+      const shared = new Uint32Array(texts.length);
+      let most = 0;
+      for (const pair of pairs)
+        for (const at of textsWith.get(pair) ?? []) {
+          shared[at]! += 1;
+          most = Math.max(most, shared[at]!);
+        }
+      return most;
+    },
+  };
+}
+
+/** The pairs of neighbouring characters of a text, spaces and signs aside, small letters. */
+export function characterPairs(text: string): Set<string> {
+  const pairs = new Set<string>();
+  eachPair(text, (pair) => pairs.add(pair));
+  return pairs;
+}
+
+function eachPair(text: string, see: (pair: string) => void): void {
+  let before: string | null = null;
+  for (const each of text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '')) {
+    if (before !== null) see(before + each);
+    before = each;
   }
-  return false;
 }
 
 /** The share of the first text's pairs that the second has as well; 0–1. */

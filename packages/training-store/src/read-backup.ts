@@ -14,7 +14,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { parsePythonLiteral } from './python-literal';
 import { CsvError, readCsv } from './read-csv';
 import { partsOf } from './records';
-import { wordCounts } from './words';
+import { keptWords, wordCounts, type KeptWords } from './words';
 
 /** A file of a backup. */
 export interface BackupFile {
@@ -113,9 +113,9 @@ function stagedFields(fields: readonly (string | null)[], names: ReadonlyMap<str
 }
 
 /** Words are kept for the collections that are searched. */
-function wordsOf(collection: string, document: string): Record<string, number> | null {
+function wordsOf(collection: string, document: string): KeptWords | null {
   if (!isTrainingDataType(collection)) return null;
-  return Object.fromEntries(wordCounts(partsOf(collection, document).question ?? document));
+  return keptWords(wordCounts(partsOf(collection, document).question ?? document));
 }
 
 export const isTrainingDataType = (name: string): name is TrainingDataType =>

@@ -43,7 +43,7 @@ async function load(taskId: string, questions: string[]) {
 }
 
 /** The first four numbers of the built-in vector, so that one can tell which text a vector was made of. */
-const shortVector = (text: string) => hashedVector(text).slice(0, 4);
+const shortVector = (text: string) => [...hashedVector(text).slice(0, 4)];
 
 /** Another model; `meddle` runs at its n-th call. */
 const otherModel = (meddle: (call: number) => Promise<void> = async () => undefined): Embedder => {

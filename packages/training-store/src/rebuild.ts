@@ -1,7 +1,6 @@
 import { TRAINING_DATA_TYPES, type TrainingDataType } from '@pairsmith/core';
 import type { PoolClient } from 'pg';
-import { toSql } from 'pgvector';
-import { batchSizeOf, embedTexts, type Embedder, type EmbeddingCache } from './embedder';
+import { batchSizeOf, embedTexts, vectorText, type Embedder, type EmbeddingCache } from './embedder';
 import { recordChange } from './last-change';
 import { partsOf } from './records';
 import { lockStore } from './store-lock';
@@ -90,20 +89,15 @@ async function embedMissing(
     );
     const last = rows.at(-1);
     if (!last) return found;
-    // Only what costs is remembered: the built-in embedding is made faster than it is looked up.
     const { vectors } = await embedTexts(
       rows.map(({ type, document }) => partsOf(type, document).question ?? document),
-      { embedder, signal, ...(embedder.atOnce !== undefined && { cache }) },
+      { embedder, cache, signal },
     );
     await client.query(
       `insert into rebuilt_vectors (id, text_md5, embedding)
        select id, text_md5, embedding::public.vector from unnest($1::text[], $2::text[], $3::text[]) made (id, text_md5, embedding)
        on conflict (id) do update set text_md5 = excluded.text_md5, embedding = excluded.embedding`,
-      [
-        rows.map(({ id }) => id),
-        rows.map((row) => row.text_md5),
-        vectors.map((vector) => toSql(vector) as string),
-      ],
+      [rows.map(({ id }) => id), rows.map((row) => row.text_md5), vectors.map(vectorText)],
     );
     found += rows.length;
     after = last.id;

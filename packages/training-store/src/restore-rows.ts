@@ -59,15 +59,12 @@ export async function putRows(client: PoolClient): Promise<number> {
     'delete from pairsmith.training_texts using restored_rows staged where embedding_id = staged.id',
   );
   await client.query(
-    `insert into pairsmith.training_texts (embedding_id, collection_id, length)
-     select staged.id, collection.uuid, coalesce((select sum(word.value::int) from jsonb_each_text(staged.words) word), 0)
-       from restored_rows staged join public.langchain_pg_collection collection on collection.name = staged.collection
+    `insert into pairsmith.training_texts (embedding_id, collection_id, length, repeated, words)
+     select staged.id, collection.uuid, own.length, nullif(own.repeated, 'null'), own.words
+       from restored_rows staged
+       join public.langchain_pg_collection collection on collection.name = staged.collection
+       cross join lateral jsonb_to_record(staged.words) own (length int, repeated jsonb, words text[])
       where staged.words is not null`,
-  );
-  await client.query(
-    `insert into pairsmith.training_words (word, embedding_id, occurrences)
-     select word.key, staged.id, word.value::int
-       from restored_rows staged cross join lateral jsonb_each_text(staged.words) word`,
   );
   return rowCount ?? 0;
 }

@@ -141,7 +141,7 @@ describe('related tables', () => {
 
 it('a question in the plural finds the table in the singular, and one that was stored in the plural before', async () => {
   await add(rowsOf(SHOP, 'shop', [ddl('category', 'k int'), ddl('parcel', 'k int')]));
-  await pool.query(`update pairsmith.training_words set word = 'parcels' where word = 'parcel'`);
+  await pool.query(`update pairsmith.training_texts set words = array_replace(words, 'parcel', 'parcels')`);
   for (const [question, table] of [
     ['categories', 'category'],
     ['parcels', 'parcel'],

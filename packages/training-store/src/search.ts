@@ -85,7 +85,8 @@ const exactly = async (client: Querier, question: string, scope: Scope) =>
 
 /**
  * BM25 over the rows in scope: how rare a word is, and how long a text is as a rule, are facts of those. Documents are
- * fetched at last, for the few that are wanted: common words stand in a third of all rows.
+ * fetched at last, for the few that are wanted: common words stand in a third of all rows. Scores are compared to the ninth
+ * place, so that the order in which a plan adds them up decides nothing.
  */
 export const byWords = async (client: Querier, words: string[], scope: Scope) => {
   const selected = selectedBy(scope.selection);
@@ -95,16 +96,15 @@ export const byWords = async (client: Querier, words: string[], scope: Scope) =>
          ${selected === null ? allTexts(scope) : selectedTexts(scope)}
        ), lengths as (
          select count(*)::float8 as texts, greatest(avg(length), 1) as mean_length from scoped
-       ), found as (
-         select word, embedding_id, occurrences, length
+       ), found as materialized (
+         select word, embedding_id, length, case when repeated is null then 1 else coalesce((repeated ->> word)::int, 1) end as occurrences
            ${selected === null ? FROM_WORDS : FROM_TEXTS}
-          where word = any ($3)
        ), rarity as (
          select word, count(*) as texts_with_word from found group by word
        ), scored as (
          select embedding_id,
-                sum(ln(1 + (texts - texts_with_word + 0.5) / (texts_with_word + 0.5))
-                    * occurrences * ${K1 + 1} / (occurrences + ${K1} * (1 - ${B} + ${B} * length / mean_length))) as score
+                round(1e9 * sum(ln(1 + (texts - texts_with_word + 0.5) / (texts_with_word + 0.5))
+                    * occurrences * ${K1 + 1} / (occurrences + ${K1} * (1 - ${B} + ${B} * length / mean_length)))) as score
            from found join rarity using (word), lengths
           group by embedding_id order by score desc, embedding_id limit $4
        )
@@ -116,23 +116,25 @@ export const byWords = async (client: Querier, words: string[], scope: Scope) =>
   ).rows;
 };
 
+const COLLECTION = '(select uuid from public.langchain_pg_collection where name = $1)';
 const allTexts = ({ themes }: Scope) => `
   select embedding_id, length from pairsmith.training_texts
-   where collection_id = (select uuid from public.langchain_pg_collection where name = $1) and $2::jsonb[] is null
+   where collection_id = ${COLLECTION} and $2::jsonb[] is null
    and ${isSeen('embedding_id', '$5')}
    ${themes === undefined ? '' : `and embedding_id ${themes ? '' : 'not '}in (select id from public.langchain_pg_embedding where ${LISTS_THEMES})`}`;
 const selectedTexts = (scope: Scope) => `
-  select embedding.id as embedding_id, texts.length
+  select embedding.id as embedding_id, texts.length, texts.repeated, texts.words
     from public.langchain_pg_embedding embedding cross join lateral (
-      select length from pairsmith.training_texts where embedding_id = embedding.id offset 0) texts
+      select length, repeated, words from pairsmith.training_texts where embedding_id = embedding.id offset 0) texts
    where ${inScope(scope)} and ${isSeen('embedding.id', '$5')}`;
 
 /**
- * From a word to the texts that have it; within a selection, whose texts are few, from each text to its words. `offset 0`
- * holds the planner to that: it takes a selection for a share of the store.
+ * From a word to the texts that have it, by the index of words; within a selection, whose texts are few, from each text to its
+ * words. `offset 0` holds the planner to that: it takes a selection for a share of the store.
  */
-const FROM_WORDS = 'from pairsmith.training_words join scoped using (embedding_id)';
-const FROM_TEXTS = `
-  from scoped cross join lateral (
-    select word, occurrences from pairsmith.training_words of_text
-     where of_text.embedding_id = scoped.embedding_id offset 0) own`;
+const FROM_WORDS = `
+  from unnest($3::text[]) asked (word) cross join lateral (
+    select embedding_id, repeated from pairsmith.training_texts
+     where words @> array[asked.word] and collection_id = ${COLLECTION} offset 0) texts_with
+  join scoped using (embedding_id)`;
+const FROM_TEXTS = `from scoped cross join lateral unnest(words) own (word) where word = any ($3::text[])`;

@@ -15,8 +15,7 @@ export async function lockStore(client: PoolClient): Promise<void> {
 
 /** Every row of the store, within the caller's transaction: until it commits, readers see the old ones. Returns how many. */
 export async function emptyStore(client: PoolClient): Promise<number> {
-  // Words first: with them still there, each row's cascade would look for its own.
-  await client.query('delete from pairsmith.training_words');
+  // Before the rows: with them still there, each row's cascade would look for its own.
   await client.query('delete from pairsmith.training_texts');
   const { rowCount } = await client.query('delete from public.langchain_pg_embedding');
   return rowCount ?? 0;

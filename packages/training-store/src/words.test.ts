@@ -1,4 +1,4 @@
-import { askedWords, wordCounts } from './words';
+import { asciiWords, askedWords, wordCounts } from './words';
 
 it('counts Chinese words, identifiers and their parts', () => {
   expect(Object.fromEntries(wordCounts('服务区的订单明细 orderItem order_item'))).toMatchObject({
@@ -32,4 +32,22 @@ it('a text without any place to cut is cut, and never inside a character', () =>
   const words = wordCounts('😀'.repeat(3_000) + '订单'.repeat(3_000));
   expect(words.get('订单')).toBeGreaterThan(2_990);
   expect([...words.keys()].join(' ')).not.toMatch(/[\ud800-\udfff]/u);
+});
+
+it('finds the words of plain ASCII that the segmenter finds', () => {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const signs = [..."abz019_abz019_abz019..::'',,;; \n\t-+*/()\"=<>%$#@!?&|~^`\\[]{}\0\x7f"];
+  // A linear congruential generator: the same texts each time.
+  let state = 7;
+  const draw = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const texts = Array.from({ length: 5_000 }, () =>
+    Array.from({ length: 1 + draw(12) }, () => signs[draw(signs.length)]).join(''),
+  );
+  const found = (text: string) =>
+    [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
+  expect(texts.map(asciiWords)).toEqual(texts.map(found));
+  expect(texts.flatMap(found).length).toBeGreaterThan(5_000);
 });

@@ -29,7 +29,7 @@ export interface Mutant {
 /** A statement to be spoiled, with what is known of its tables. */
 export interface Subject {
   text: SqlText;
-  queries: Query[];
+  queries: readonly Query[];
   catalog: Catalog;
   roles: Roles;
   random: Random;

@@ -6,6 +6,7 @@ import {
   type AddedRows,
   type Embedder,
   type TrainingRow,
+  type Vector,
 } from '@pairsmith/training-store';
 import type { ApiDeps } from '../deps';
 import { withEmbeddingDeadline } from './embedding-deadline';
@@ -30,7 +31,7 @@ export const embedRows = async (
   rows: readonly TrainingRow[],
   embedder: Embedder,
   outer: AbortSignal,
-): Promise<number[][]> => {
+): Promise<Vector[]> => {
   const texts = rows.map(({ text }) => text);
   const { vectors } = await withEmbeddingDeadline(deps, outer, (signal) =>
     embedTexts(texts, { embedder, signal }),

@@ -7,6 +7,7 @@ import { createSourceDbs } from '@pairsmith/source-db';
 import { hashedEmbedder, type EmbeddingCache } from '@pairsmith/training-store';
 import type { Pool } from 'pg';
 import type { StepDeps } from './deps';
+import { judgeSettings } from './judge-settings';
 import type { StepSettings } from './step-settings';
 
 /** What the process hands to its steps. */
@@ -60,25 +61,7 @@ const chatPartsOf = ({ pool, settings, count, places }: StepParts): ChatModelPar
 function judgeOf(parts: StepParts): StepDeps['judge'] {
   const { settings } = parts;
   if (settings.LLM_JUDGE_ANSWERS === 0) return null;
-  const isSameEndpoint =
-    !settings.LLM_JUDGE_BASE_URL || settings.LLM_JUDGE_BASE_URL === settings.LLM_BASE_URL;
-  const isSameModel =
-    isSameEndpoint && (!settings.LLM_JUDGE_MODEL || settings.LLM_JUDGE_MODEL === settings.LLM_MODEL);
-  const chatModel = chatModelOf(
-    {
-      ...settings,
-      LLM_BASE_URL: settings.LLM_JUDGE_BASE_URL ?? settings.LLM_BASE_URL,
-      LLM_MODEL: settings.LLM_JUDGE_MODEL ?? settings.LLM_MODEL,
-      LLM_API_KEY: settings.LLM_JUDGE_API_KEY ?? (isSameEndpoint ? settings.LLM_API_KEY : undefined),
-      // These are of one model: another has other prices, and may refuse what goes with each request.
-      ...(!isSameModel && {
-        LLM_PROMPT_PRICE: undefined,
-        LLM_COMPLETION_PRICE: undefined,
-        LLM_EXTRA_BODY: undefined,
-      }),
-    },
-    chatPartsOf(parts),
-  );
+  const chatModel = chatModelOf(judgeSettings(settings), chatPartsOf(parts));
   return chatModel && { chatModel, answers: settings.LLM_JUDGE_ANSWERS, serverUrl: settings.DATABASE_URL };
 }
 

@@ -1,7 +1,7 @@
 import { columnKnownAs, COUNTERS, isHan, tableKnownAs, valuesKnownAs } from '@pairsmith/words';
 import { columnRoles, type Catalog, type Column, type Role, type Table } from '@pairsmith/catalog';
 import { isCommon } from './accounting';
-import { fullName } from '@pairsmith/core';
+import { fullName, rememberRecent } from '@pairsmith/core';
 import { maskSpans, overlaps, placesOf, type Span } from './text';
 
 /** What a word of the question may mean. */
@@ -24,7 +24,18 @@ export interface Names {
   values: ReadonlyMap<Column, Map<string, string[]>>;
 }
 
-export function readNames(catalog: Pick<Catalog, 'tables' | 'relations'>): Names {
+type Known = Pick<Catalog, 'tables' | 'relations'>;
+
+/** Of a task's tables, for all its questions and all who read them. */
+const known = new WeakMap<Known, Names>();
+
+export function readNames(catalog: Known): Names {
+  const names = known.get(catalog) ?? makeNames(catalog);
+  known.set(catalog, names);
+  return names;
+}
+
+function makeNames(catalog: Known): Names {
   const roles = columnRoles(catalog);
   const columns = catalog.tables.flatMap((table) => table.columns.map((column) => ({ table, column })));
   return {
@@ -62,8 +73,37 @@ export function findMentions(
   tables: readonly Table[],
   written = text,
 ): Mention[] {
+  const found: Mention[] = [];
+  let rest = text;
+  for (const { word, refs: meant, stem } of wordsFor(names, tables)) {
+    if (!rest.includes(stem)) continue;
+    const places = placesOf(word, rest).filter((place) => !found.some((one) => overlaps(one, place)));
+    const read = places.flatMap((place): Mention[] => {
+      const refs = meant.filter((ref) => isSaidAs(ref, word, written.slice(place.start, place.end)));
+      return refs.length > 0 ? [{ ...place, text: word, refs }] : [];
+    });
+    found.push(...read);
+    rest = maskSpans(rest, read);
+  }
+  const short = togetherAtOnePlace(findShortValues(text, names, tables, found));
+  return [...found, ...short].sort((a, b) => a.start - b.start);
+}
+
+interface Word {
+  word: string;
+  refs: Ref[];
+  /** What a text without the word has not either: galleries hold no gallery. */
+  stem: string;
+}
+
+/** What may be spoken of in a question to these tables, the longest word first. */
+const wordsFor = rememberRecent((names: Names, tables: readonly Table[]): readonly Word[] => {
   const words = new Map<string, Ref[]>();
-  const add = (word: string, ref: Ref) => words.set(word, [...(words.get(word) ?? []), ref]);
+  const add = (word: string, ref: Ref) => {
+    const refs = words.get(word);
+    if (refs) refs.push(ref);
+    else words.set(word, [ref]);
+  };
   for (const [table, said] of names.tables) for (const word of said) add(word, { kind: 'table', table });
   for (const table of tables) {
     for (const column of table.columns) {
@@ -73,24 +113,10 @@ export function findMentions(
           if (word.length > 1 && !/^[\d.,:-]+$/.test(word)) add(word, { kind: 'value', table, column, code });
     }
   }
-  const found: Mention[] = [];
-  let rest = text;
-  for (const word of [...words.keys()].sort((a, b) => b.length - a.length)) {
-    // Galleries hold no gallery.
-    if (!rest.includes(word.replace(/(?<=[a-z])y$/, ''))) continue;
-    const places = placesOf(word, rest).filter((place) => !found.some((one) => overlaps(one, place)));
-    const read = places.flatMap((place): Mention[] => {
-      const refs = (words.get(word) ?? []).filter((ref) =>
-        isSaidAs(ref, word, written.slice(place.start, place.end)),
-      );
-      return refs.length > 0 ? [{ ...place, text: word, refs }] : [];
-    });
-    found.push(...read);
-    rest = maskSpans(rest, read);
-  }
-  const short = togetherAtOnePlace(findShortValues(text, names, tables, found));
-  return [...found, ...short].sort((a, b) => a.start - b.start);
-}
+  return [...words]
+    .map(([word, refs]) => ({ word, refs, stem: word.replace(/(?<=[a-z])y$/, '') }))
+    .sort((a, b) => b.word.length - a.word.length);
+});
 
 /** The states OR and IN, a rating PG: a value that is short, or a common word, is one only where it is written like one, or large. */
 const isSaidAs = (ref: Ref, word: string, said: string): boolean =>

@@ -1,3 +1,4 @@
+import { rememberRecent } from '@pairsmith/core';
 import { plain } from '@pairsmith/words';
 import type { Table } from '@pairsmith/catalog';
 import {
@@ -51,48 +52,51 @@ export interface QuestionReading extends Omit<QuestionTimes, 'rest'>, Omit<Quant
 /** The apostrophe of company's opens nothing. */
 const QUOTED = /(?:[“"‘「『]|(?<![a-z])')([^“”"'‘’「」『』]{1,60})[”"'’」』]/g;
 
-export function readQuestion(question: string, names: Names, tables: readonly Table[]): QuestionReading {
-  const text = plain(question);
-  const { rest: undated, ...dates } = readQuestionTimes(text);
-  const written = question.normalize('NFKC');
-  const mentions = findMentions(undated, names, tables, written.length === text.length ? written : text);
-  // 数量 may be a column's name, and the word for counting all the same.
-  const unnamed = maskSpans(
-    undated,
-    mentions.filter(({ text: name }) => !isVague(name)),
-  );
-  const quoted = [...undated.matchAll(QUOTED)].map(([, value = '']) => value.trim());
-  const included = [...unnamed.matchAll(INCLUSION)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const words = readTimeWords(unnamed.replace(QUOTED, (found) => MASK.repeat(found.length)));
-  const { rest: masked, ...quantities } = readQuantities(words.rest);
-  const { isRelative, numbers, units } = words;
-  return {
-    text,
-    unnamed,
-    masked,
-    mentions,
-    ...dates,
-    ...{ isRelative, numbers, units },
-    ...quantities,
-    cues: new Set(
-      (Object.keys(CUES) as Cue[]).filter((cue) => has(unnamed, CUES[cue]) || hasWord(masked, cue)),
-    ),
-    superlatives: countSuperlatives(words.rest, quantities.limits),
-    sort: sortOf(masked),
-    negations: count(withoutQuestionTails(maskSpans(masked, included)), NEGATION),
-    comparisons: { more: count(masked, MORE), less: count(masked, LESS) },
-    denied: [...text.matchAll(DENIED)].map((match) => ({
+/** Whoever judges a result by its question and the second reader ask the same, one after the other. */
+export const readQuestion = rememberRecent(
+  (question: string, names: Names, tables: readonly Table[]): QuestionReading => {
+    const text = plain(question);
+    const { rest: undated, ...dates } = readQuestionTimes(text);
+    const written = question.normalize('NFKC');
+    const mentions = findMentions(undated, names, tables, written.length === text.length ? written : text);
+    // 数量 may be a column's name, and the word for counting all the same.
+    const unnamed = maskSpans(
+      undated,
+      mentions.filter(({ text: name }) => !isVague(name)),
+    );
+    const quoted = [...undated.matchAll(QUOTED)].map(([, value = '']) => value.trim());
+    const included = [...unnamed.matchAll(INCLUSION)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
-    })),
-    wants: findWanted(masked, mentions),
-    grains: findGrains(unnamed, mentions),
-    quoted,
-  };
-}
+    }));
+    const words = readTimeWords(unnamed.replace(QUOTED, (found) => MASK.repeat(found.length)));
+    const { rest: masked, ...quantities } = readQuantities(words.rest);
+    const { isRelative, numbers, units } = words;
+    return {
+      text,
+      unnamed,
+      masked,
+      mentions,
+      ...dates,
+      ...{ isRelative, numbers, units },
+      ...quantities,
+      cues: new Set(
+        (Object.keys(CUES) as Cue[]).filter((cue) => has(unnamed, CUES[cue]) || hasWord(masked, cue)),
+      ),
+      superlatives: countSuperlatives(words.rest, quantities.limits),
+      sort: sortOf(masked),
+      negations: count(withoutQuestionTails(maskSpans(masked, included)), NEGATION),
+      comparisons: { more: count(masked, MORE), less: count(masked, LESS) },
+      denied: [...text.matchAll(DENIED)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+      wants: findWanted(masked, mentions),
+      grains: findGrains(unnamed, mentions),
+      quoted,
+    };
+  },
+);
 
 const count = (text: string, form: RegExp): number => [...text.matchAll(form)].length;
 const has = (text: string, form: RegExp): boolean => text.search(form) >= 0;

@@ -1,6 +1,6 @@
 import type { Catalog } from '@pairsmith/catalog';
-import { referencesOf, tableKey, type Statement } from '@pairsmith/sql';
-import { readNames, type Names } from '../question-reader/names';
+import { referencesOf, tableKey, tablesByKey, type Statement } from '@pairsmith/sql';
+import { readNames } from '../question-reader/names';
 import { readQuestion } from '../question-reader/read-question';
 
 type Known = Pick<Catalog, 'tables' | 'relations'>;
@@ -26,9 +26,11 @@ const QUOTED = /“[^“”]*”|"[^"]*"|'[^']*'/g;
 
 /** As the question reader reads it: names are no words, a table may be called 每日营收. */
 export function wantedShape(question: string, statement: Statement, catalog: Known): WantedShape {
-  const read = new Set(referencesOf(statement, catalog).tables.map(tableKey));
-  const tables = catalog.tables.filter((table) => read.has(tableKey(table)));
-  const { text, unnamed, limits } = readQuestion(question, namesOf(catalog), tables);
+  const listed = tablesByKey(catalog.tables);
+  const tables = referencesOf(statement, catalog).tables.flatMap(
+    (reference) => listed.get(tableKey(reference)) ?? [],
+  );
+  const { text, unnamed, limits } = readQuestion(question, readNames(catalog), tables);
   const words = unnamed.replace(QUOTED, '');
   const isPerGroup = PER_GROUP.test(words);
   const [limit, ...others] = limits;
@@ -38,13 +40,4 @@ export function wantedShape(question: string, statement: Statement, catalog: Kno
     atMost: isPerGroup || others.length > 0 ? null : (limit ?? null),
     allowsTies: /并列|相同名次|\bties?\b|tied/i.test(text),
   };
-}
-
-/** Of a task's tables, for all its questions. */
-const known = new WeakMap<Known, Names>();
-
-function namesOf(catalog: Known): Names {
-  const names = known.get(catalog) ?? readNames(catalog);
-  known.set(catalog, names);
-  return names;
 }

@@ -1,5 +1,5 @@
 import { said } from '@pairsmith/core';
-import { referencesOf, tableKey } from '@pairsmith/sql';
+import { referencesOf, tableKey, tablesByKey } from '@pairsmith/sql';
 import type { QueryResult } from '@pairsmith/source-db';
 import type { SenseFinding, SenseInput } from './finding';
 import { judgeGrain } from './grain';
@@ -35,8 +35,10 @@ const PLANNED_LEAST = 10_000;
 
 /** Joins along relations give no more rows than the largest table has; whatever gives many more repeats rows. */
 function judgeJoins({ statement, catalog, result, plan }: SenseInput): SenseFinding[] {
-  const known = new Map(catalog.tables.map((table) => [tableKey(table), table.row_estimate]));
-  const sizes = referencesOf(statement, catalog).tables.map((table) => known.get(tableKey(table)) ?? null);
+  const known = tablesByKey(catalog.tables);
+  const sizes = referencesOf(statement, catalog).tables.map(
+    (table) => known.get(tableKey(table))?.row_estimate ?? null,
+  );
   if (sizes.length < 2 || sizes.includes(null)) return [];
   const [largest, all] = [
     Math.max(...sizes.map(Number)),

@@ -1,5 +1,6 @@
 import type { Catalog, Column as StoredColumn, Table } from '@pairsmith/catalog';
-import { fullName } from '@pairsmith/core';
+import { fullName, rememberRecent } from '@pairsmith/core';
+import { tablesByKey } from '@pairsmith/sql';
 import type { Combination, Plan, Predicate, Relation, Selection, Value } from '../plan';
 import { mapPredicate, mapValue, relationsOf, type Rewrite } from '../tree';
 
@@ -37,8 +38,11 @@ export interface Scopes {
 }
 
 /** Every selection of a plan, each once: what WITH names is one, however often it is read. */
-export function readScopes(plan: Plan, { tables }: Pick<Catalog, 'tables'>): Scopes {
-  const listed = new Map(tables.map((table) => [fullName(table), table]));
+export const readScopes = (plan: Plan, { tables }: Pick<Catalog, 'tables'>): Scopes =>
+  readAmong(plan, tables);
+
+const readAmong = rememberRecent((plan: Plan, tables: Catalog['tables']): Scopes => {
+  const listed = tablesByKey(tables);
   const known = new Map<Plan, Scope>();
   const combinations: Combination[] = [];
   let isPartial = false;
@@ -79,7 +83,7 @@ export function readScopes(plan: Plan, { tables }: Pick<Catalog, 'tables'>): Sco
 
   read(plan, 'top', null);
   return { scopes: [...known.values()], combinations, isPartial };
-}
+});
 
 /** What a selection shows stands in its keys and its order once more: it is read once. */
 function partsOf(selection: Selection): Pick<Scope, 'values' | 'predicates'> {

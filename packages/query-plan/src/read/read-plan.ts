@@ -1,4 +1,5 @@
 import type { Catalog } from '@pairsmith/catalog';
+import { rememberRecent } from '@pairsmith/core';
 import { openNode, readQueries, type Fields, type Statement } from '@pairsmith/sql';
 import type { Plan } from '../plan';
 import type { Reader } from './level';
@@ -13,17 +14,20 @@ import { readValue } from './values';
  * the catalogue knows the tables; a table that it does not know is opaque. A plan under WITH that is used several times is one
  * object.
  */
-export function readPlan({ root }: Statement, catalog: Pick<Catalog, 'tables'>): Plan {
+export const readPlan = ({ root }: Statement, { tables }: Pick<Catalog, 'tables'>): Plan =>
+  readAmong(root, tables);
+
+const readAmong = rememberRecent((root: unknown, tables: Catalog['tables']): Plan => {
   const [type, select] = openNode(root);
   if (type !== 'SelectStmt') return opaquePlan(root);
   try {
-    return readRoot(root, select, catalog);
+    return readRoot(root, select, { tables });
   } catch (error) {
     // A sum of a thousand terms is a thousand levels deep: the parser takes it, the stack may not.
     if (error instanceof RangeError) return opaquePlan(root);
     throw error;
   }
-}
+});
 
 function readRoot(root: unknown, select: Fields, catalog: Pick<Catalog, 'tables'>): Plan {
   const standalone = new Map<Fields, Plan>();

@@ -1,4 +1,5 @@
 import type { Catalog } from '@pairsmith/catalog';
+import { rememberRecent } from '@pairsmith/core';
 import { findTable } from '../find-table';
 import { isFields, namesOf, tagOf, type Fields } from '../walk';
 import { sourceColumns, sourcesOf, starColumns, type StarColumn } from './from-items';
@@ -22,7 +23,10 @@ interface Around {
 }
 
 /** Every SELECT of a statement, outer ones first, each with its sources and joins resolved by PostgreSQL's scoping. */
-export function readQueries(root: unknown, { tables }: Pick<Catalog, 'tables'>): Query[] {
+export const readQueries = (root: unknown, { tables }: Pick<Catalog, 'tables'>): readonly Query[] =>
+  readAmong(root, tables);
+
+const readAmong = rememberRecent((root: unknown, tables: Catalog['tables']): readonly Query[] => {
   const queries: Query[] = [];
 
   /** `query` is null for a set operation, whose sides are read all the same; its columns are those of its first side. */
@@ -152,7 +156,7 @@ export function readQueries(root: unknown, { tables }: Pick<Catalog, 'tables'>):
   const select = (root as { SelectStmt?: Fields }).SelectStmt;
   if (select) readSelect(select, 'top', { outer: null, ctes: new Map() });
   return queries;
-}
+});
 
 /** In the order of the results, stars resolved; null where a star's columns are not known. */
 function resultNames(query: Query): string[] | null {

@@ -71,8 +71,9 @@ export async function collectPairs(
   const reviews = await listReviews(deps.pool, taskId);
   const filed = sets.flatMap(({ pairFile, pairs, records }) =>
     pairs.map((pair): FiledPair => {
-      const record = records.get(pairHash(pair));
-      const review = reviews.get(pairHash(pair));
+      const hash = pairHash(pair);
+      const record = records.get(hash);
+      const review = reviews.get(hash);
       const level = levelOf(record, review);
       return {
         ...{ pair, sourceFile: pairFile, level, review },

@@ -5,22 +5,34 @@ import {
   type Embedder,
   type EmbeddingCache,
   type TrainingRow,
+  type Vector,
 } from '@pairsmith/training-store';
 import type { StepContext } from '../step';
 
 export interface EmbeddedRows {
   /** `vectors[i]` belongs to `rows[i]`. */
-  vectors: number[][];
+  vectors: Vector[];
   /** Batches that the embedder was asked for. */
   calls: number;
   /** Texts whose vectors were known. */
   cached: number;
 }
 
-/** Embeds the rows' texts, those already known from the cache. Each batch shows a sign of progress and is remembered. */
+/**
+ * Embeds the rows' texts, those already known from the cache. Each batch shows a sign of progress, is remembered, and is
+ * staged while the next one is embedded.
+ */
 export async function embedRows(
   rows: readonly TrainingRow[],
-  { embedder, cache }: { embedder: Embedder; cache: EmbeddingCache },
+  {
+    embedder,
+    cache,
+    stage,
+  }: {
+    embedder: Embedder;
+    cache: EmbeddingCache;
+    stage: (rows: readonly TrainingRow[], vectors: readonly Vector[]) => Promise<void>;
+  },
   { log, progress, signal }: Pick<StepContext, 'log' | 'progress' | 'signal'>,
 ): Promise<EmbeddedRows> {
   let calls = 0;
@@ -33,15 +45,23 @@ export async function embedRows(
       return embedder.embed(texts, abort);
     },
   };
-  const vectors: number[][] = [];
+  const vectors: Vector[] = [];
   let cached = 0;
+  let staged = Promise.resolve();
   progress(0, rows.length, said('unit.rows'), said('log.embedding'));
   const size = batchSizeOf(embedder);
   for (let at = 0; at < rows.length; at += size) {
     signal.throwIfAborted();
     const started = performance.now();
-    const texts = rows.slice(at, at + size).map(({ text }) => text);
-    const batch = await embedTexts(texts, { embedder: counted, cache, signal });
+    const these = rows.slice(at, at + size);
+    const batch = await embedTexts(
+      these.map(({ text }) => text),
+      { embedder: counted, cache, signal },
+    );
+    await staged;
+    staged = stage(these, batch.vectors);
+    // What it fails with is thrown where it is waited for, not before.
+    staged.catch(() => undefined);
     vectors.push(...batch.vectors);
     cached += batch.cached;
     const ms = Math.round(performance.now() - started);
@@ -57,5 +77,6 @@ export async function embedRows(
     );
     progress(vectors.length, rows.length, said('unit.rows'), said('log.embedding'));
   }
+  await staged;
   return { vectors, calls, cached };
 }

@@ -7,10 +7,11 @@ import {
   splitStatements,
 } from '@pairsmith/sql';
 import {
-  characterPairs,
   embedTexts,
+  isPaidFor,
   paraphrase,
   partsOf,
+  storedTexts,
   type Embedder,
   type EmbeddingCache,
   type HeldOut,
@@ -24,8 +25,8 @@ const COMPARED_ROWS = 100_000;
 
 export interface RetrievalTest {
   heldOut: HeldOut[];
-  /** Questions that the embedder was asked for; the vectors of the others were remembered. */
-  embedded: number;
+  /** Questions whose vectors had to be paid for: neither remembered nor free. */
+  paid: number;
   /** By the id of a row with DDL: the table it makes. */
   tableOf: Map<string, string>;
 }
@@ -41,7 +42,7 @@ export async function holdOut(
 ): Promise<RetrievalTest> {
   await loadParser();
   const texts = rows.filter(({ collection }) => collection === 'sql' || collection === 'error_sql');
-  const stored = texts.map(({ text }) => characterPairs(text));
+  const stored = storedTexts(texts.map(({ text }) => text));
   const pairs = texts
     .filter(({ collection }) => collection === 'sql')
     .map(({ id, text, document }) => ({ id, question: text, sql: partsOf('sql', document).content }))
@@ -62,7 +63,7 @@ export async function holdOut(
     { embedder, cache, signal },
   );
   return {
-    embedded,
+    paid: isPaidFor(embedder) ? embedded : 0,
     heldOut: chosen.map((held, at) => ({ ...held, vector: vectors[at]! })),
     tableOf: new Map(
       rows.flatMap(({ id, collection, document }) => {

@@ -239,8 +239,6 @@ it('publishes with the same few statements, however many rows there are, and loo
 it('loads all the same where the model fails at the questions to measure with', async () => {
   const failing: Embedder = {
     ...hashedEmbedder,
-    // Of a name of its own: under the built-in one's, the vectors are known.
-    model: 'failing',
     embed: (texts) =>
       texts.some((text) => text.includes('麻烦查查'))
         ? Promise.reject(new AppError('llm_error', verbatim('模型没有回答')))
@@ -252,13 +250,23 @@ it('loads all the same where the model fails at the questions to measure with', 
   expect(warnings).toEqual(['没有进行检索测量: 模型没有回答']);
 });
 
-it('loading again leaves the same rows, asks no embedder and touches no other task', async () => {
-  await load();
-  await load(FILES, { taskId: 'task_20250702_190499' });
+it('loading again leaves the same rows, pays no embedder again and touches no other task', async () => {
+  const embedder: Embedder = { ...hashedEmbedder, model: 'paid for', atOnce: 3 };
+  expect((await load(FILES, { embedder })).report).toMatchObject({ embedding: { calls: 3, cached: 0 } });
+  await load(FILES, { taskId: 'task_20250702_190499', embedder });
   const before = await stored();
-  const { report } = await load();
+  const { report } = await load(FILES, { embedder });
   expect(report).toMatchObject({ replaced: 8, store_totals: { sql: 4 }, embedding: { calls: 0 } });
+  expect(report['again']).toContain('没有请求向量');
   expect(await stored()).toEqual(before);
+});
+
+it('vectors that cost nothing are made again, not kept', async () => {
+  await pool.query('truncate pairsmith.embeddings');
+  await load();
+  const { report } = await load();
+  expect(report).toMatchObject({ embedding: { calls: 1, cached: 0 } });
+  expect((await pool.query('select from pairsmith.embeddings')).rowCount).toBe(0);
 });
 
 it('a count in the store that is not what was accepted fails, and nothing has changed', async () => {

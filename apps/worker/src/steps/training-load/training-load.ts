@@ -9,10 +9,8 @@ import {
 import { readPairSets } from '@pairsmith/proof';
 import {
   checkEmbedding,
-  dropStagedRows,
   measureRetrieval,
   publishRows,
-  stageRows,
   storedRows,
   storedVectors,
   trainingRow,
@@ -20,10 +18,11 @@ import {
   type RankedRow,
   type TrainingItem,
   type TrainingRow,
+  type Vector,
 } from '@pairsmith/training-store';
 import type { Pool, PoolClient } from 'pg';
 import type { StepDeps } from '../deps';
-import type { Step, StepContext, StepRun, StepTask } from '../step';
+import type { Step, StepContext, StepTask } from '../step';
 import { sayAgain } from '../say-again';
 import { secondsSince } from '../task-inputs';
 import { collectDocuments, collectErrorSql, type SkippedItem } from './collect-items';
@@ -31,6 +30,7 @@ import { collectPairs } from './collect-pairs';
 import { embedRows } from './embed-rows';
 import { holdOut, type RetrievalTest } from './hold-out';
 import { saveAndEmpty } from './save-and-empty';
+import { openStaging } from './stage-rows';
 import { readTableLinks } from './table-links';
 
 export type TrainingLoadDeps = Pick<
@@ -73,15 +73,17 @@ export const createTrainingLoad =
     const stored = changedOnly ? await storedRows(deps.pool, rows) : new Set<string>();
     const changed = rows.filter(({ id }) => !stored.has(id));
     if (changedOnly) log.info(said('drift.rows', { changed: changed.length, kept: stored.size }));
+    const stagedFrom = performance.now();
+    const staging = await openStaging(deps.pool, run);
     const { vectors, calls, cached } = await embedRows(
       changed,
-      { embedder, cache: deps.embeddingCache },
+      { embedder, cache: deps.embeddingCache, stage: staging.add },
       context,
     );
+    context.progress(changed.length, changed.length, said('unit.rows'), said('log.staged_short'));
+    log.info(said('log.staged', { count: changed.length, seconds: secondsSince(stagedFrom).toFixed(2) }));
     const test = await prepareTest(rows, { embedder, cache: deps.embeddingCache }, context);
     const retrieval = await measure(() => ranked(deps.pool, { rows, changed, vectors }), test, context);
-    const staging = stagingName(run, run.fence);
-    await stage(deps.pool, changed, vectors, context);
 
     const { model, dimension } = embedder;
     const embedding = { model, dimension, calls, cached };
@@ -90,13 +92,15 @@ export const createTrainingLoad =
       async publish(client) {
         // The publishing transaction is always on one connection.
         const saved = await saveAndEmpty(client as PoolClient, deps, context);
-        const result = await publishRows(client as PoolClient, staging, task.taskId, embedder, [...stored]);
+        const result = await publishRows(client as PoolClient, staging.name, task.taskId, embedder, [
+          ...stored,
+        ]);
         checkLoaded(result.loaded, accepted);
         const { loaded, replaced, store_totals } = result;
         const duration = secondsSince(started);
         log.info(said('log.loaded', { what: describe(loaded), replaced, seconds: duration.toFixed(2) }));
         const isUnchanged = changedOnly ? changed.length === 0 && replaced === 0 : null;
-        const again = sayAgain({ isUnchanged, embedding: { calls: calls + test.embedded, cached } });
+        const again = sayAgain({ isUnchanged, embedding: { calls: calls + test.paid, cached } });
         if (again) log.info(again);
         const counted = { loaded, skipped, replaced, store_totals, embedding, duration };
         return {
@@ -139,31 +143,6 @@ function makeRows(
   return { rows: [...rows.values()], repeated };
 }
 
-/** A late owner of the run must not mix its rows with the present one's. */
-const stagingName = ({ executionId }: StepRun, fence: number) => `${executionId}.f${fence}`;
-
-async function stage(
-  pool: Pool,
-  rows: readonly TrainingRow[],
-  vectors: readonly number[][],
-  { run, log, signal, progress }: StepContext,
-): Promise<void> {
-  signal.throwIfAborted();
-  const started = performance.now();
-  const client = await pool.connect();
-  try {
-    for (let fence = 1; fence < run.fence; fence += 1) await dropStagedRows(client, stagingName(run, fence));
-    await stageRows(client, stagingName(run, run.fence), rows, vectors);
-    client.release();
-  } catch (error) {
-    // A connection that broke within a COPY is of no use to the next one.
-    client.release(true);
-    throw error;
-  }
-  progress(rows.length, rows.length, said('unit.rows'), said('log.staged_short'));
-  log.info(said('log.staged', { count: rows.length, seconds: secondsSince(started).toFixed(2) }));
-}
-
 /** A measurement that cannot be made is no reason not to load. */
 async function prepareTest(
   rows: readonly TrainingRow[],
@@ -175,7 +154,7 @@ async function prepareTest(
   } catch (error) {
     if (signal.aborted || !(error instanceof AppError)) throw error;
     warn(said('warning.not_measured', { why: error.said }));
-    return { heldOut: [], embedded: 0, tableOf: new Map() };
+    return { heldOut: [], paid: 0, tableOf: new Map() };
   }
 }
 
@@ -186,7 +165,7 @@ async function ranked(
     rows,
     changed,
     vectors,
-  }: { rows: readonly TrainingRow[]; changed: readonly TrainingRow[]; vectors: readonly number[][] },
+  }: { rows: readonly TrainingRow[]; changed: readonly TrainingRow[]; vectors: readonly Vector[] },
 ): Promise<RankedRow[]> {
   const ofChanged = new Map(changed.map(({ id }, at) => [id, vectors[at]!]));
   const kept = rows.flatMap(({ id }) => (ofChanged.has(id) ? [] : [id]));
