@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StepName } from '@pairsmith/core';
 import { SETTINGS } from '@pairsmith/core';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { startService } from './service';
 import { SHORT_INTERVALS } from './worker-process';
 
