@@ -17,6 +17,8 @@ const NAMES: Name[] = ['api', 'worker'];
 
 /** A bundle, and the files that it was made of with what `stampOf` said of each. */
 interface Made {
+  /** Its code looks for what lies beside it in this folder: in a copy of the project it would run the original's. */
+  project: string;
   bundle: string;
   inputs: Record<string, string>;
 }
@@ -36,8 +38,9 @@ export function bundledPrograms(project: string, kept: string) {
 
   const findFresh = (name: Name): string | null => {
     if (!existsSync(noteOf(name))) return null;
-    const { bundle, inputs } = JSON.parse(readFileSync(noteOf(name), 'utf8')) as Made;
-    const isFresh = Object.entries(inputs).every(([file, stamp]) => stampOf(file) === stamp);
+    const { project: madeIn, bundle, inputs } = JSON.parse(readFileSync(noteOf(name), 'utf8')) as Made;
+    const isFresh =
+      madeIn === project && Object.entries(inputs).every(([file, stamp]) => stampOf(file) === stamp);
     return isFresh && existsSync(bundle) ? bundle : null;
   };
 
@@ -49,7 +52,11 @@ export function bundledPrograms(project: string, kept: string) {
     const inputs = inputsOf(bundle);
     // Somebody was writing: which of the two the bundle holds is not known.
     if (inputs.some((file) => (statSync(join(project, file)).mtimeMs ?? 0) >= began)) return forget(bundle);
-    const made = { bundle, inputs: Object.fromEntries(inputs.map((file) => [file, stampOf(file)])) };
+    const made: Made = {
+      project,
+      bundle,
+      inputs: Object.fromEntries(inputs.map((file) => [file, stampOf(file)])),
+    };
     writeFileSync(`${bundle}.note`, JSON.stringify(made));
     renameSync(`${bundle}.note`, noteOf(name));
     removeOlder(name, basename(bundle));
