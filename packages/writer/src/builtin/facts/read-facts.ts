@@ -182,15 +182,22 @@ function readSubject(
   };
 }
 
-/** The day on which the last row was written, by the columns that say when; null where none does, or all rows were written at once. */
+/** Until when things may have happened: some days after the last row was written, by the columns that say when; null where none does, or all rows were written at once. */
 function newestDay({ tables }: Catalog): string | null {
   const days = tables.flatMap(({ columns }) =>
     columns
       .filter((column) => isTimeOfWriting(column) && (column.statistics?.distinct ?? 0) >= DAYS_OF_WRITING)
-      .flatMap(({ statistics }) => statistics?.range?.max.slice(0, 10) ?? []),
+      .flatMap(({ statistics }) => /^\d{4}-\d\d-\d\d/.exec(statistics?.range?.max ?? '')?.[0] ?? []),
   );
-  return days.sort().at(-1) ?? null;
+  const last = days.sort().at(-1);
+  return last === undefined ? null : dayAfter(last, DAYS_OF_FOLLOWING);
 }
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** What was written last may have been seen to for some days more, in rows that only say when they began. */
+const DAYS_OF_FOLLOWING = 31;
 
 const isTimeOfWriting = (column: Column): boolean => wordFor(wordsOf(column), WORDS.createdAt) !== null;
 
