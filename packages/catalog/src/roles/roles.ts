@@ -7,8 +7,16 @@ import { MARKS_ALL, marksEveryRow, softDelete } from './soft-delete';
 import { looksGenerated, textRole } from './text-role';
 
 /** The role of every column, from keys, types, statistics and words; where these are silent: unknown. */
-export const columnRoles = (catalog: Pick<Catalog, 'tables' | 'relations'>): Roles =>
-  new Map(catalog.tables.map((table) => [fullName(table), tableRoles(table, catalog.relations)]));
+export function columnRoles(catalog: Pick<Catalog, 'tables' | 'relations'>): Roles {
+  const roles =
+    known.get(catalog) ??
+    new Map(catalog.tables.map((table) => [fullName(table), tableRoles(table, catalog.relations)]));
+  known.set(catalog, roles);
+  return roles;
+}
+
+/** A catalogue that was read does not change, and writer, reader and linter ask the same of it. */
+const known = new WeakMap<Pick<Catalog, 'tables' | 'relations'>, Roles>();
 
 export function tableRoles(table: Table, relations: Catalog['relations']): Map<string, ColumnRole> {
   const roles = new Map(
