@@ -76,6 +76,7 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   const subjects = new Map([...all].filter(([, { kind }]) => kind !== 'link' && !SET_ASIDE.includes(kind)));
   const asked = [...subjects.values()];
   const linked = readLinks(catalog, kinds, all, asked);
+  yield;
   for (const subject of asked) {
     yield;
     subject.parents = readParents(subject, catalog, subjects);
