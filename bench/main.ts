@@ -14,6 +14,7 @@ import { asJson, HEAD, line } from './harness/report';
 import { ddl } from './parts/ddl';
 import { list } from './parts/list';
 import { load } from './parts/load';
+import { model } from './parts/model';
 import type { Part } from './parts/part';
 import { validation } from './parts/validation';
 import { qa } from './parts/qa';
@@ -21,7 +22,7 @@ import { search } from './parts/search';
 import { start } from './parts/start';
 import { status } from './parts/status';
 
-const PARTS: Record<string, Part> = { ddl, qa, validation, load, status, list, search, start };
+const PARTS: Record<string, Part> = { ddl, qa, model, validation, load, status, list, search, start };
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({

@@ -11,11 +11,12 @@ import { projectFolder } from './start/env-file';
  * folder. Our own packages are bundled; libraries stay what they are, dependencies with the versions that are tested here.
  */
 
-/** The processes, each a file of its own. */
+/** The processes, each a file of its own, and the thread that the worker looks for beside itself. */
 const ENTRIES = {
   main: 'apps/cli/src/main.ts',
   api: 'apps/api/src/main.ts',
   worker: 'apps/worker/src/main.ts',
+  'signs-of-life-thread': 'apps/worker/src/signs-of-life-thread.ts',
 };
 
 interface Manifest {

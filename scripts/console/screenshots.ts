@@ -4,8 +4,9 @@ import { projectFolder } from '../start/env-file';
 import { openBrowser } from './open-browser';
 
 /*
- * `npm run console:screenshots -- url key task`: every page of the console in both languages into docs/console/, of the
- * service at the address, with a task that has been executed. Chinese needs a font of it: apt-get install fonts-noto-cjk.
+ * `npm run console:screenshots -- url key task [name]`: every page of the console (or the one of this name) in both languages
+ * into docs/console/, of the service at the address, with a task that has been executed and evaluated. Chinese needs a font of
+ * it: apt-get install fonts-noto-cjk.
  */
 
 interface Shot {
@@ -27,6 +28,17 @@ const SHOTS: Shot[] = [
     },
   },
   { name: 'task', path: (task) => `/tasks/${task}` },
+  {
+    name: 'evaluation',
+    path: (task) => `/tasks/${task}`,
+    prepare: async (page) => {
+      await page.locator('figure svg').first().waitFor();
+      // Its card below the head of the page, which stays in view.
+      await page.evaluate(
+        "scrollBy(0, document.querySelector('#evaluation-title').getBoundingClientRect().top - 90)",
+      );
+    },
+  },
   {
     name: 'pairs',
     path: (task) => `/tasks/${task}/pairs`,
@@ -62,10 +74,12 @@ const SHOTS: Shot[] = [
   },
 ];
 
-const take = async (url: string, key: string, task: string): Promise<void> => {
+const take = async (url: string, key: string, task: string, only?: string): Promise<void> => {
+  const shots = SHOTS.filter(({ name }) => only === undefined || name === only);
+  if (shots.length === 0) throw new Error(`No page ${only}: ${SHOTS.map(({ name }) => name).join(', ')}`);
   const browser = await openBrowser();
   for (const language of ['zh', 'en'])
-    for (const { name, path, prepare, theme = 'light' } of SHOTS) {
+    for (const { name, path, prepare, theme = 'light' } of shots) {
       const context = await browser.newContext({
         viewport: { width: 1366, height: 860 },
         reducedMotion: 'reduce',
@@ -86,12 +100,12 @@ const take = async (url: string, key: string, task: string): Promise<void> => {
   await browser.close();
 };
 
-const [url, key, task] = process.argv.slice(2);
+const [url, key, task, only] = process.argv.slice(2);
 if (!url || !key || !task) {
-  console.error('npm run console:screenshots -- http://127.0.0.1:8084 <key of an operator> <task id>');
+  console.error('npm run console:screenshots -- http://127.0.0.1:8084 <key of an operator> <task id> [page]');
   process.exitCode = 1;
 } else
-  take(url, key, task).catch((error: Error) => {
+  take(url, key, task, only).catch((error: Error) => {
     console.error(error.message);
     process.exitCode = 1;
   });

@@ -60,7 +60,8 @@ export function bundledPrograms(project: string, kept: string) {
     for (const file of readdirSync(folder)) {
       const path = join(folder, file);
       const isOlder = file.startsWith(`${name}-`) && !file.startsWith(newest);
-      if (isOlder && Date.now() - statSync(path).mtimeMs > 60_000) rmSync(path, { force: true });
+      if (isOlder && Date.now() - statSync(path).mtimeMs > 60_000)
+        rmSync(path, { recursive: true, force: true });
     }
   };
 
@@ -86,7 +87,8 @@ const inputsOf = (bundle: string): string[] =>
   JSON.parse(readFileSync(`${bundle}.inputs.json`, 'utf8')) as string[];
 
 const forget = (bundle: string): void => {
-  for (const end of ['', '.cache', '.inputs.json']) rmSync(`${bundle}${end}`, { force: true });
+  for (const end of ['', '.threads', '.cache', '.inputs.json'])
+    rmSync(`${bundle}${end}`, { recursive: true, force: true });
 };
 
 /** Beside the service, which goes first. */

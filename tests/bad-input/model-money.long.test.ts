@@ -124,7 +124,7 @@ it('a model whose thinking takes all the room fails the step after two calls of 
 });
 
 it('all tasks together spend no more than LLM_DAILY_TOKENS a day, and the next one is told so without a call', async () => {
-  const limited = await startService({ ...settings(), LLM_DAILY_TOKENS: '500' });
+  const limited = await startService({ ...settings(), LLM_DAILY_TOKENS: '1000' });
   try {
     const body = { business_context: '每日上限', theme_count: 2, questions_per_theme: 3 };
     const [first, second] = [
@@ -133,14 +133,14 @@ it('all tasks together spend no more than LLM_DAILY_TOKENS a day, and the next o
     ];
     const told = {
       ...{ step_status: 'failed', error_type: 'llm_budget_exceeded' },
-      error_message: expect.stringMatching(/LLM_DAILY_TOKENS.*上限 500 个token/),
+      error_message: expect.stringMatching(/LLM_DAILY_TOKENS.*上限 1000 个token/),
     };
     let before = model.stats();
     await limited.run(first, 'ddl_generation');
     const step = await limited.run(first, 'qa_generation', { force: true });
     expect(step).toMatchObject(told);
     const { prompt_tokens, completion_tokens } = since(before);
-    expect(prompt_tokens + completion_tokens).toBeGreaterThanOrEqual(500);
+    expect(prompt_tokens + completion_tokens).toBeGreaterThanOrEqual(1000);
     expect((await limited.api.getTask({ task_id: first })).llm).toMatchObject({
       prompt_tokens,
       completion_tokens,

@@ -209,6 +209,14 @@ describe('the image, as processes', () => {
     );
     expect(await task.read('shop.ddl')).toContain('create table public.shop');
     expect(workers.map(({ process: worker }) => worker.exitCode)).toEqual([null, null]);
+    // Which each worker's thread says, and nobody else.
+    const client = new Client({ connectionString: state.url });
+    await client.connect();
+    const { rows } = await client.query(
+      'select event_loop_seconds is not null as told from pairsmith.workers',
+    );
+    await client.end();
+    expect(rows).toEqual([{ told: true }, { told: true }]);
   });
 
   it('writes nowhere but on its volume', () => {

@@ -51,9 +51,32 @@ it('the same with the fence turned off is seen by the invariant: the harness can
   ]);
 });
 
-it('a worker whose event loop was blocked past its lease publishes nothing either', async () => {
-  bench.play({ files: 3, delayMs: 100, blockMs: 4_000 });
-  const blocked = await bench.startWorker(QUICK);
+it('a worker whose event loop is held for three leases keeps its run and ends it: its sign of life is another thread’s', async () => {
+  bench.play({ files: 3, delayMs: 100, blockMs: 4_500 });
+  const held = await bench.startWorker(QUICK);
+  const taskId = await bench.newTask();
+  await bench.execute(taskId);
+  await held.until(/文件 1 已写入/);
+  bench.play({ files: 3, delayMs: 100 });
+  await bench.startWorker(QUICK);
+  const task = await bench.until(taskId, (each) => each.status !== 'in_progress');
+  expect(stepOf(task, 'ddl_generation')).toMatchObject({
+    ...{ status: 'completed', attempts: 1 },
+    report: { fence: 1 },
+  });
+  const { rows } = await bench.pool.query('select lost from pairsmith.step_runs');
+  expect(rows).toEqual([{ lost: 0 }]);
+  // Meanwhile it said how long its loop stood still.
+  const loops = await bench.pool.query<{ worst: number }>(
+    'select max(event_loop_seconds) as worst from pairsmith.workers',
+  );
+  expect(loops.rows[0]?.worst).toBeGreaterThan(0);
+  await expectInvariant(bench.pool, bench.dataDir, taskId);
+});
+
+it('a worker whose event loop stands still for longer than any work may is taken for dead, and publishes nothing', async () => {
+  bench.play({ files: 3, delayMs: 100, blockMs: 5_000 });
+  const blocked = await bench.startWorker({ ...QUICK, HUNG_AFTER_MS: '1000' });
   const taskId = await bench.newTask();
   await bench.execute(taskId);
   await blocked.until(/文件 1 已写入/);
@@ -63,6 +86,32 @@ it('a worker whose event loop was blocked past its lease publishes nothing eithe
   expect(stepOf(task, 'ddl_generation')).toMatchObject({ status: 'completed', report: { fence: 2 } });
   await blocked.until(/^fenced: nothing is written$/, 8_000);
   await expectInvariant(bench.pool, bench.dataDir, taskId);
+});
+
+it('a worker whose thread of life ends starts it again, and its run goes on', async () => {
+  bench.play({ files: 3, delayMs: 1_500, killThread: 'once' });
+  const worker = await bench.startWorker(QUICK);
+  const taskId = await bench.newTask();
+  await bench.execute(taskId);
+  const task = await bench.until(taskId, (each) => each.status !== 'in_progress');
+  expect(stepOf(task, 'ddl_generation')).toMatchObject({ status: 'completed', attempts: 1 });
+  await worker.until(/^the thread that says that this worker lives has ended, and is started again$/);
+});
+
+it('a worker whose thread of life ends each time it is started gives its run back before its lease is over', async () => {
+  bench.play({ files: 3, delayMs: 100, killThread: 'always', standStill: true });
+  const worker = await bench.startWorker({ ...QUICK, LEASE_MS: '30000' });
+  const taskId = await bench.newTask();
+  const executionId = await bench.execute(taskId);
+  await worker.until(/^the thread that says that this worker lives has ended/);
+  bench.play({ files: 1, delayMs: 0 });
+  await bench.startWorker(QUICK);
+  await bench.until(taskId, (each) => each.status === 'partial_completed');
+  const { rows } = await bench.pool.query(
+    'select lost, fence from pairsmith.step_runs where execution_id = $1',
+    [executionId],
+  );
+  expect(rows).toEqual([{ lost: 0, fence: 2 }]);
 });
 
 it('a worker whose clock is ten minutes ahead neither loses its runs nor takes those of others', async () => {

@@ -1,7 +1,8 @@
 import { loadParser } from '@pairsmith/sql';
 import { readFacts } from '../../packages/writer/src/builtin/facts/read-facts';
 import { INTENT_NAMES } from '../../packages/writer/src/builtin/intents/registry';
-import { proposeQuestions, say, toSql, type Question } from '../../packages/writer/src/builtin/question';
+import { proposeQuestions } from '../../packages/writer/src/builtin/propose-questions';
+import { say, toSql, type Question } from '../../packages/writer/src/builtin/question';
 import { createRandom } from '../../packages/writer/src/builtin/random';
 import { DEMO_TABLES } from '../../scripts/demo-database/demo-database';
 import { demoDatabase } from '../support/demo-database';

@@ -104,6 +104,7 @@ function answerer(planted: readonly Planted[], catalog: Catalog): ChatModel {
     return form ? printSql(form.plan, form.options) : right;
   };
   const model: ChatModel = {
+    concurrency: 1,
     model: 'scripted',
     usage: noUsage(),
     forRun: () => model,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { AppError, RUN_KINDS, type ErrorCode, type RunKind } from '@pairsmith/core';
 import { createLogger } from '@pairsmith/logger';
 import { verbatim } from './verbatim';
@@ -21,6 +22,8 @@ export interface Script {
   delayMs: number;
   /** Blocks the event loop once, after the first file. */
   blockMs?: number;
+  /** Ends the thread that says that this worker lives, after the first file: once, or whenever it has started again. */
+  killThread?: 'once' | 'always';
   /** A step that does not listen to its signal. */
   deaf?: boolean;
   /** Stands still after the first file, until it is stopped. */
@@ -50,6 +53,7 @@ const scripted =
       log.info(verbatim(`文件 ${index} 已写入`), { fence: run.fence });
       if (index > 1) continue;
       if (play.die) process.kill(process.pid, 'SIGKILL');
+      if (play.killThread) await endThread(play.killThread === 'always');
       if (play.standStill) await pause(3_600_000);
       if (play.blockMs) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, play.blockMs);
     }
@@ -66,6 +70,21 @@ const scripted =
         : {}),
     };
   };
+
+// The worker has one at a time; it is told something when it is to hold a run.
+const threads = new Set<Worker>();
+let isToEnd = false;
+const postMessage = Worker.prototype.postMessage as (message: unknown) => void;
+Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+  threads.add(this);
+  postMessage.call(this, message);
+  if (isToEnd) void this.terminate();
+} as typeof Worker.prototype.postMessage;
+
+async function endThread(always: boolean) {
+  isToEnd = always;
+  for (const thread of threads) await thread.terminate();
+}
 
 function shiftClock(ms: number) {
   const now = Date.now.bind(Date);

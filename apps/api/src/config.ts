@@ -23,6 +23,7 @@ export function loadConfig(env: NodeJS.ProcessEnv) {
     'EMBEDDING_DIMENSION',
     'EMBEDDING_BATCH_SIZE',
     'LLM_CONCURRENCY',
+    'LLM_CONCURRENCY_TOTAL',
     'LLM_TIMEOUT_MS',
     'LLM_IDLE_TIMEOUT_MS',
     'LLM_MAX_OUTPUT_TOKENS',

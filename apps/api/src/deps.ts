@@ -1,7 +1,7 @@
 import type { Tally } from '@pairsmith/db';
 import type { ChatModel } from '@pairsmith/llm';
 import type { Logger } from '@pairsmith/logger';
-import type { RunQueue } from '@pairsmith/queue';
+import type { ModelPlaces, RunQueue } from '@pairsmith/queue';
 import type { SourceDbs } from '@pairsmith/source-db';
 import type { Embedder } from '@pairsmith/training-store';
 import type { Pool } from 'pg';
@@ -21,6 +21,8 @@ export interface ApiDeps {
   sourceDbs: SourceDbs;
   /** null: no model is configured. */
   chatModel: ChatModel | null;
+  /** Those that all processes share for calls of a model; null or not given: LLM_CONCURRENCY_TOTAL is not set. */
+  modelPlaces?: ModelPlaces | null;
   /** The embedding in use; a model's dimension is asked for when it is first needed. */
   openEmbedder: (signal?: AbortSignal) => Promise<Embedder>;
   /** How long a request may wait for the embedding of its texts; not given: a minute. */

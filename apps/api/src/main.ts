@@ -6,7 +6,7 @@ import { answerCache, deploymentLedger, createTally } from '@pairsmith/db';
 import { closeFolders } from '@pairsmith/files';
 import { chatModelOf, embedderOf } from '@pairsmith/llm';
 import { createLogger } from '@pairsmith/logger';
-import { createRunQueue } from '@pairsmith/queue';
+import { createModelPlaces, createRunQueue } from '@pairsmith/queue';
 import { createSourceDbs } from '@pairsmith/source-db';
 import { hashedEmbedder } from '@pairsmith/training-store';
 import { createApiPool } from './api-pool';
@@ -30,9 +30,8 @@ async function main(): Promise<void> {
   await closeFolders(config.DATA_DIR);
   const pool = createApiPool(config.DATABASE_URL);
   pool.on('error', (error) => log.warn('an idle database connection broke', { error }));
-  const queue = createRunQueue({ redisUrl: config.REDIS_URL, prefix: config.QUEUE_PREFIX }, (error) =>
-    log.warn('redis', { error }),
-  );
+  const redis = { redisUrl: config.REDIS_URL, prefix: config.QUEUE_PREFIX };
+  const queue = createRunQueue(redis, (error) => log.warn('redis', { error }));
   const sourceDbs = createSourceDbs({
     connections: config.SOURCE_DB_CONNECTIONS,
     allowedHosts: config.ALLOWED_DB_HOSTS,
@@ -42,18 +41,21 @@ async function main(): Promise<void> {
     redisUrl: config.REDIS_URL,
   });
   const tally = createTally();
-  const chatModel = chatModelOf(
-    config,
-    (model) => answerCache(pool, model),
-    tally.count,
-    deploymentLedger(pool, config.LLM_DAILY_TOKENS),
-  );
-  const openEmbedder = embedderOf(config, tally.count) ?? (() => Promise.resolve(hashedEmbedder));
+  const { count } = tally;
+  const { LLM_CONCURRENCY_TOTAL: total } = config;
+  const modelPlaces = total === undefined ? null : createModelPlaces({ ...redis, total, count, log });
+  const chatModel = chatModelOf(config, {
+    cacheOf: (model) => answerCache(pool, model),
+    ledger: deploymentLedger(pool, config.LLM_DAILY_TOKENS),
+    ...{ count, places: modelPlaces?.at },
+  });
+  const openEmbedder =
+    embedderOf(config, { count, places: modelPlaces?.at }) ?? (() => Promise.resolve(hashedEmbedder));
   const events = createEventHub({ pool, dataDir: config.DATA_DIR, log });
   const server = createServer(
     createApp({
       ...{ version, config, consoleFolder: findConsole() },
-      ...{ pool, queue, sourceDbs, chatModel, openEmbedder, events, tally, log },
+      ...{ pool, queue, sourceDbs, chatModel, modelPlaces, openEmbedder, events, tally, log },
     }),
   );
   server.headersTimeout = HEADERS_TIMEOUT_MS;
@@ -86,7 +88,7 @@ async function main(): Promise<void> {
       void tally
         .flush(pool)
         .catch((error: unknown) => log.warn('counts of this process are lost', { error }))
-        .then(() => Promise.allSettled([sourceDbs.close(), queue.close(), pool.end()]))
+        .then(() => Promise.allSettled([sourceDbs.close(), queue.close(), modelPlaces?.close(), pool.end()]))
         .then(() => process.exit(0));
     });
   };

@@ -14,6 +14,7 @@ export function loadConfig(env: NodeJS.ProcessEnv) {
     'LOG_LEVEL',
     'HEARTBEAT_INTERVAL_MS',
     'LEASE_MS',
+    'HUNG_AFTER_MS',
     'SWEEP_INTERVAL_MS',
     'RELAY_INTERVAL_MS',
     'RESEND_AFTER_MS',

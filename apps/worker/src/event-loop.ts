@@ -1,10 +1,14 @@
 /** Often enough to tell a tenth of a second, seldom enough to cost nothing. */
 const TICK_MS = 20;
 
-/** Watches how long this process's event loop stands still. */
+// Moments in nanoseconds of the machine's monotonic clock, which all threads share.
+const [LAST, WORST] = [0, 1];
+const MS = 1_000_000n;
+
+/** This thread's event loop, as others can look at it while it stands still. */
 export interface EventLoopWatch {
-  /** Seconds of the longest stillness since it was asked last; one that lasts as it is asked counts as far as it went. */
-  worst: () => number;
+  /** For `lookAt`, in whatever thread. */
+  shared: SharedArrayBuffer;
   stop: () => void;
 }
 
@@ -13,21 +17,36 @@ export interface EventLoopWatch {
  * next tick, which is just where a long hold would stand.
  */
 export function watchEventLoop(): EventLoopWatch {
-  let last = performance.now();
-  let worst = 0;
+  const shared = new SharedArrayBuffer(2 * BigInt64Array.BYTES_PER_ELEMENT);
+  const watched = new BigInt64Array(shared);
+  Atomics.store(watched, LAST, process.hrtime.bigint());
   const look = () => {
-    const now = performance.now();
-    worst = Math.max(worst, now - last - TICK_MS);
-    last = now;
+    const now = process.hrtime.bigint();
+    const held = now - Atomics.load(watched, LAST);
+    if (held > Atomics.load(watched, WORST)) Atomics.store(watched, WORST, held);
+    Atomics.store(watched, LAST, now);
   };
   const timer = setInterval(look, TICK_MS);
   timer.unref();
+  return { shared, stop: () => clearInterval(timer) };
+}
+
+/** Of a loop that is watched, maybe in another thread. */
+export interface EventLoopLook {
+  /** Seconds of the longest stillness since it was asked last; one that lasts as it is asked counts as far as it went. */
+  worst: () => number;
+  /** Milliseconds since it turned. */
+  still: () => number;
+}
+
+export function lookAt(shared: SharedArrayBuffer): EventLoopLook {
+  const watched = new BigInt64Array(shared);
+  const still = () => Number((process.hrtime.bigint() - Atomics.load(watched, LAST)) / MS);
   return {
-    worst() {
-      const ms = Math.max(worst, performance.now() - last - TICK_MS);
-      worst = 0;
-      return Math.max(0, ms) / 1000;
+    still,
+    worst: () => {
+      const held = Number(Atomics.exchange(watched, WORST, 0n) / MS);
+      return Math.max(0, Math.max(held, still()) - TICK_MS) / 1000;
     },
-    stop: () => clearInterval(timer),
   };
 }

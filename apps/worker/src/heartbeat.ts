@@ -1,12 +1,22 @@
-import { beat, CANCEL_CHANNEL, type CancelReason, type Claim } from '@pairsmith/db';
-import type { Logger } from '@pairsmith/logger';
+import { beat, CANCEL_CHANNEL, type CancelReason, type Claim } from '@pairsmith/db/signs-of-life';
 import { Client } from 'pg';
 
-export interface HeartbeatOptions {
+export interface HeartbeatLog {
+  warn: (message: string, fields: { error: unknown; missed?: number }) => void;
+  debug: (message: string, fields: { error: unknown }) => void;
+}
+
+export interface Heartbeat {
+  stop: () => Promise<void>;
+}
+
+interface HeartbeatOptions {
   databaseUrl: string;
   claim: Claim;
   intervalMs: number;
-  log: Logger;
+  /** False: whoever does the run's work gives no sign of life, and the beat is left out. */
+  mayBeat: () => boolean;
+  log: HeartbeatLog;
   /** The run is somebody else's now, or has ended. */
   onFenced: () => void;
   onCancel: (reason: CancelReason) => void;
@@ -21,7 +31,7 @@ const MISSED_BEATS = 3;
  * Says at each interval that the run lives, on a connection of its own: a pool that is busy or stuck must not make a
  * living worker look dead. The answer carries a cancel, which the same connection also hears at once by NOTIFY.
  */
-export function startHeartbeat(options: HeartbeatOptions): { stop: () => Promise<void> } {
+export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
   const { claim, intervalMs, log } = options;
   let client: Client | null = null;
   let missed = 0;
@@ -60,7 +70,7 @@ export function startHeartbeat(options: HeartbeatOptions): { stop: () => Promise
   };
 
   const beatOnce = async () => {
-    if (stopped) return;
+    if (stopped || !options.mayBeat()) return;
     try {
       client ??= await connect();
       const answer = await beat(client, claim);

@@ -23,10 +23,10 @@ import { checkFreeSpace } from '@pairsmith/files';
 import type { Logger } from '@pairsmith/logger';
 import type { RunQueue } from '@pairsmith/queue';
 import type { Pool } from 'pg';
-import { startHeartbeat } from './heartbeat';
 import { publishStep } from './publish-step';
 import { openRunFiles, type RunFiles } from './run-files';
 import { runEndOf } from './run-failure';
+import type { SignsOfLife } from './signs-of-life';
 import { createStepLog, type WritableStepLog } from './step-log';
 import { trackProgress, type StepProgress } from './step-progress';
 import type { Step, StepContext, StepOutcome } from './steps/step';
@@ -35,8 +35,7 @@ import { updateViews } from './update-views';
 
 export interface ProcessorDeps {
   pool: Pool;
-  /** For the heartbeat's own connection. */
-  databaseUrl: string;
+  signsOfLife: Pick<SignsOfLife, 'hold'>;
   queue: Pick<RunQueue, 'send'>;
   /** What each kind of run does: the four steps, and the evaluation. */
   steps: Record<RunKind, Step>;
@@ -46,7 +45,6 @@ export interface ProcessorDeps {
   /** Host and process, for people who look at a run. */
   worker: string;
   diskMinFreeMb: number;
-  heartbeatIntervalMs: number;
   leaseMs: number;
   /** How long a step that was told to stop has to return. */
   abortGraceMs: number;
@@ -71,7 +69,7 @@ interface Work {
  */
 export const createProcessor =
   (deps: ProcessorDeps) =>
-  async (job: RunJob, lockLost?: AbortSignal): Promise<void> => {
+  async (job: RunJob): Promise<void> => {
     const run = await claimTurn(deps.pool, job, deps.worker);
     if (!run) {
       deps.log.info('nothing to do: no run waits for this job', { ...job });
@@ -87,14 +85,10 @@ export const createProcessor =
     const controller = new AbortController();
     const stop = (reason: StopReason) => controller.abort(new Stopped(reason));
     const requeue = () => stop('requeue');
-    const stops = [deps.shutdown, ...(lockLost ? [lockLost] : [])];
-    for (const signal of stops) signal.addEventListener('abort', requeue);
-    if (stops.some((signal) => signal.aborted)) requeue();
+    deps.shutdown.addEventListener('abort', requeue);
+    if (deps.shutdown.aborted) requeue();
 
-    const heartbeat = startHeartbeat({
-      databaseUrl: deps.databaseUrl,
-      claim,
-      intervalMs: deps.heartbeatIntervalMs,
+    const held = deps.signsOfLife.hold(claim, {
       log,
       onFenced: () => stop('fenced'),
       onCancel: stop,
@@ -124,9 +118,9 @@ export const createProcessor =
       await finishUnpublished(deps, work, error);
     } finally {
       await work.progress.stop();
-      await heartbeat.stop();
+      held.release();
       await work.stepLog.flush();
-      for (const signal of stops) signal.removeEventListener('abort', requeue);
+      deps.shutdown.removeEventListener('abort', requeue);
     }
   };
 

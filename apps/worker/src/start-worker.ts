@@ -13,7 +13,7 @@ import {
   type WorkerProcess,
 } from '@pairsmith/db';
 import type { Logger } from '@pairsmith/logger';
-import { createRunQueue, createRunWorker } from '@pairsmith/queue';
+import { createModelPlaces, createRunQueue, createRunWorker } from '@pairsmith/queue';
 import type { Pool } from 'pg';
 import type { WorkerConfig } from './config';
 import { watchEventLoop } from './event-loop';
@@ -23,6 +23,7 @@ import { createProcessor } from './process-run';
 import { clean, every, relay, sweep, type ReconcileDeps } from './reconcile';
 import type { StepParts } from './steps';
 import type { Step } from './steps/step';
+import { startSignsOfLife } from './signs-of-life';
 import { deliverMessages, type WebhookDeps } from './webhook';
 
 const LEAVE_MS = 1_000;
@@ -56,26 +57,35 @@ export async function startWorker(
   await untilReady(log, 'PostgreSQL (DATABASE_URL)', () => migrate(pool));
   await untilReady(log, 'Redis (REDIS_URL)', () => queue.ping());
   const self: WorkerProcess = { id: randomUUID(), name: `${hostname()}:${process.pid}` };
-  const eventLoop = watchEventLoop();
-  const live = async () => {
-    await keepWorkerAlive(pool, self, config.LEASE_MS, eventLoop.worst());
-    sign.at = performance.now();
-  };
   // Known before it takes runs: whoever sees it at work finds it alive.
-  await untilReady(log, 'PostgreSQL (DATABASE_URL)', live);
+  await untilReady(log, 'PostgreSQL (DATABASE_URL)', () => keepWorkerAlive(pool, self, config.LEASE_MS));
+  const lives = () => void (sign.at = performance.now());
+  lives();
+  const eventLoop = watchEventLoop();
+  const signsOfLife = startSignsOfLife({
+    settings: {
+      ...{ databaseUrl: config.DATABASE_URL, worker: self, eventLoop: eventLoop.shared },
+      ...{ intervalMs: config.HEARTBEAT_INTERVAL_MS, leaseMs: config.LEASE_MS },
+      hungAfterMs: config.HUNG_AFTER_MS,
+    },
+    log,
+    onAlive: lives,
+  });
 
   const tally = createTally();
+  const { count } = tally;
+  const { LLM_CONCURRENCY_TOTAL: total } = config;
+  const modelPlaces = total === undefined ? null : createModelPlaces({ ...queueSettings, total, count, log });
   const processor = createProcessor({
     pool,
-    databaseUrl: config.DATABASE_URL,
+    signsOfLife,
     queue,
-    steps: createSteps({ pool, settings: config, count: tally.count }),
+    steps: createSteps({ pool, settings: config, count, places: modelPlaces?.at ?? null }),
     dataDir: config.DATA_DIR,
     secretKeys: secretKeysOf(config),
     log,
     worker: self.name,
     diskMinFreeMb: config.DISK_MIN_FREE_MB,
-    heartbeatIntervalMs: config.HEARTBEAT_INTERVAL_MS,
     leaseMs: config.LEASE_MS,
     abortGraceMs: Math.min(config.ABORT_GRACE_MS, config.SHUTDOWN_GRACE_MS / 2),
     shutdown: shutdown.signal,
@@ -91,7 +101,6 @@ export async function startWorker(
     signal: shutdown.signal,
   });
   const background = [
-    every(config.HEARTBEAT_INTERVAL_MS, log, live),
     ...reconcile(config, { pool, queue, log }),
     ...tellOfEnds(config, { pool, log, count: tally.count, shutdown: shutdown.signal }),
     every(config.RELAY_INTERVAL_MS, log, () => tally.flush(pool)),
@@ -108,8 +117,10 @@ export async function startWorker(
         await worker.abandon();
       }
       await Promise.all(background.map((work) => work.stop()));
+      await signsOfLife.stop();
       await leave(pool, self, tally, log);
       await queue.close();
+      modelPlaces?.close();
       await pool.end();
       health?.close();
       eventLoop.stop();

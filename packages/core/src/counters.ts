@@ -1,4 +1,4 @@
-const MODEL_KINDS = ['chat', 'embedding'] as const;
+export const MODEL_KINDS = ['chat', 'embedding'] as const;
 /** Which of the two endpoints: the model that writes, or the one that embeds. */
 export type ModelKind = (typeof MODEL_KINDS)[number];
 
@@ -30,6 +30,10 @@ export const COUNTERS = {
   model_cost: {
     help: 'Cost of the tokens by LLM_PROMPT_PRICE and LLM_COMPLETION_PRICE, in their currency; none without prices.',
     labels: { kind: ['chat'] },
+  },
+  model_limit_lost: {
+    help: 'Times that a process went on without LLM_CONCURRENCY_TOTAL because Redis did not answer.',
+    labels: {},
   },
   webhook_messages: {
     help: 'Tries to deliver a message to WEBHOOK_URL, and messages given up.',

@@ -53,6 +53,15 @@ describe('settings', () => {
     expect(found.join('\n')).not.toContain('canary');
   });
 
+  it.each(['0', '-3', '2.5', 'many', '10001'])('take no %s as a limit on all calls of a model', (value) => {
+    expect(problems({ LLM_CONCURRENCY_TOTAL: value }, ['LLM_CONCURRENCY_TOTAL'])).toEqual([
+      expect.stringMatching(
+        /^LLM_CONCURRENCY_TOTAL: must be (a whole number from 1 to 10000|at (least|most) )/,
+      ),
+    ]);
+    expect(readSettings({}, ['LLM_CONCURRENCY_TOTAL']).LLM_CONCURRENCY_TOTAL).toBeUndefined();
+  });
+
   it('take no webhook secret that only looks like an encoded one: what it decodes to anybody could sign with', () => {
     const whole = `whsec_${Buffer.from('the key of twenty-four b').toString('base64')}`;
     expect(problems({ WEBHOOK_SECRET: whole }, ['WEBHOOK_SECRET'])).toEqual([]);

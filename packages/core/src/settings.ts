@@ -138,6 +138,10 @@ export const SETTINGS = {
   LLM_API_KEY: secret(optional(text), 'Its key'),
   LLM_MODEL: setting(optional(text), 'Its model; none: the built-in writer'),
   LLM_CONCURRENCY: setting(integer(4, 1, 64), 'Calls of the model at the same time, a process'),
+  LLM_CONCURRENCY_TOTAL: setting(
+    optional(wholeNumber(1, 10_000)),
+    'Calls of one model at the same time over all processes, chats and embeddings each; none: LLM_CONCURRENCY alone counts',
+  ),
   LLM_TIMEOUT_MS: setting(
     integer(180_000, 1_000, 3_600_000),
     'Time one call of the model may take in all, in milliseconds',
@@ -263,6 +267,10 @@ export const SETTINGS = {
 
   HEARTBEAT_INTERVAL_MS: setting(integer(10_000, 100, day), 'How often a running step says that it lives'),
   LEASE_MS: setting(integer(60_000, 500, day), 'Silence after which a run is given to another worker'),
+  HUNG_AFTER_MS: setting(
+    integer(300_000, 500, day),
+    'Standstill of a worker’s event loop after which it no longer says that it lives',
+  ),
   SWEEP_INTERVAL_MS: setting(integer(15_000, 100, day), 'How often runs are looked over for lost ones'),
   RELAY_INTERVAL_MS: setting(integer(5_000, 100, day), 'How often runs are sent that the queue has not had'),
   RESEND_AFTER_MS: setting(

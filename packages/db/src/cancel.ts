@@ -1,12 +1,10 @@
 import type { Pool } from 'pg';
+import { CANCEL_CHANNEL } from './beat';
 import { firstRow, type Client } from './client';
 import { endOfCancelled, endRun } from './run-lifecycle';
 import type { CancelReason } from './step-runs';
 import { lockTask } from './tasks';
 import { inTransaction } from './transaction';
-
-/** Heard by the heartbeat's connection, so that a cancel does not wait for the next beat. The payload is the execution id. */
-export const CANCEL_CHANNEL = 'pairsmith_cancel';
 
 /**
  * Asks the task's active run to stop. A queued one ends at once; a running one is told, and from this moment on

@@ -1,4 +1,5 @@
 export * from './audit';
+export * from './beat';
 export * from './caches';
 export * from './cancel';
 export * from './client';

@@ -9,8 +9,9 @@ import {
   type Said,
 } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
+import type { Claim } from './beat';
 import { changed, firstRow, rows } from './client';
-import { noteEnding, type Claim, type RunEnd } from './run-lifecycle';
+import { noteEnding, type RunEnd } from './run-lifecycle';
 import { getRun, insertRun, skipStep, type RunRow } from './step-runs';
 import { copyToBackup, type FileRow, type StoredFile } from './task-files';
 import { lockTask, refreshTask } from './tasks';

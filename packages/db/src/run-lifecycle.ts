@@ -1,6 +1,7 @@
 import { EVALUATION, said, type Progress, type Message, type Said } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
-import { changed, firstRow, type Client } from './client';
+import type { Claim } from './beat';
+import { changed, firstRow } from './client';
 import { countEnding } from './run-counts';
 import { getRun, type CancelReason, type RunRow } from './step-runs';
 import { lockTask, refreshTask } from './tasks';
@@ -8,13 +9,6 @@ import { storedMessage } from './stored-message';
 import { inTransaction } from './transaction';
 import { leaveWebhookMessage } from './webhook-messages';
 import { storedJson } from './stored-json';
-
-/** A run under one queueing: whoever holds this may write only while it is still the run's fence. */
-export interface Claim {
-  executionId: string;
-  taskId: string;
-  fence: number;
-}
 
 // A frozen worker may hold the task's row: whoever judges it must not freeze with it.
 const LOCK_TIMEOUT = `set local lock_timeout = '2s'`;
@@ -67,19 +61,6 @@ export async function takeRun(
   ]);
   await refreshTask(client, taskId);
   return { ...run, warnings: step?.warnings ?? run.warnings };
-}
-
-export type Beat = { alive: false } | { alive: true; cancel: CancelReason | null };
-
-/** A sign of life, by the database's clock. Not alive: the run belongs to somebody else or has ended. */
-export async function beat(client: Client, claim: Claim): Promise<Beat> {
-  const row = await firstRow<{ cancel_reason: CancelReason | null }>(
-    client,
-    `update pairsmith.step_runs set heartbeat_at = now()
-      where execution_id = $1 and fence = $2 and status = 'running' returning cancel_reason`,
-    [claim.executionId, claim.fence],
-  );
-  return row ? { alive: true, cancel: row.cancel_reason } : { alive: false };
 }
 
 /** Stores how far a step is, and its warnings. False: fenced, nothing was written. */

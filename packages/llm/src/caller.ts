@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError, said, type CountUp, type Message, type ModelKind } from '@pairsmith/core';
-import pLimit from 'p-limit';
 import { classifyFailure, type EndpointName, StalledError } from './failures';
+import { createTurns, type SharedPlaces } from './turns';
 
 /** Own retry policy (the client library's is off): bounded in tries and in time, so that every call ends. */
 export interface RetryPolicy {
@@ -33,6 +33,8 @@ const MAX_BACKOFF_MS = 20_000;
 
 export interface CallOptions {
   signal: AbortSignal;
+  /** Whose call it is: of those who want to call at the same time, each has its turn. Absent: whose signal it is. */
+  owner?: object;
   /** A line for the person who follows the step. */
   note?: (message: Message) => void;
   /** When a try has its turn, before it is made: throws where it is not to be made any more. */
@@ -51,18 +53,18 @@ export type Caller = <T>(send: Send<T>, options: CallOptions & { isStreamed?: bo
 export function createCaller(settings: {
   endpoint: EndpointName;
   concurrency: number;
+  /** Those of all processes; absent: this one's own `concurrency` alone counts. */
+  places?: SharedPlaces | null | undefined;
   retry?: Partial<RetryPolicy>;
   count?: CountUp | undefined;
 }): Caller {
   const retry = { ...RETRY_POLICY, ...settings.retry };
   const kind = kindOf(settings.endpoint);
-  const limit = pLimit(settings.concurrency);
-  let pausedUntil = 0;
+  const turns = createTurns(settings);
 
-  const sendInTurn = <T>(send: Send<T>, { signal, onTurn, onTry, isStreamed }: Parameters<Caller>[1]) =>
-    limit(async () => {
-      while (Date.now() < pausedUntil) await sleep(pausedUntil - Date.now(), signal);
-      signal.throwIfAborted();
+  const sendInTurn = <T>(send: Send<T>, options: Parameters<Caller>[1]) => {
+    const { signal, owner = signal, onTurn, onTry, isStreamed } = options;
+    const sendOnce = async () => {
       onTurn?.();
       const started = performance.now();
       const end = (how: 'answered' | 'failed' | 'cancelled', error: unknown) => {
@@ -78,13 +80,15 @@ export function createCaller(settings: {
         return answer;
       } catch (error) {
         end(signal.aborted ? 'cancelled' : 'failed', error);
-        // Here and not in the retry below: the next call starts as soon as this one leaves the limit.
+        // Here and not in the retry below: the next call has its turn as soon as this one is over.
         const failure = classifyFailure(error, settings.endpoint);
         if (failure.kind === 'transient' && (failure.waitMs ?? Infinity) <= retry.maxRetryAfterMs)
-          pausedUntil = Math.max(pausedUntil, Date.now() + (failure.waitMs ?? 0));
+          turns.pause(failure.waitMs ?? 0);
         throw error;
       }
-    });
+    };
+    return turns.inTurn(sendOnce, { owner, signal });
+  };
 
   return async (send, options) => {
     const { signal, note } = options;

@@ -33,7 +33,9 @@ afterEach(async () => {
 async function ask(options: FakeLlmOptions, set: Record<string, string>) {
   server = await startFakeLlm(options);
   const settings = readSettings({ LLM_BASE_URL: server.url, LLM_MODEL: 'm', ...set }, NAMES);
-  const model = chatModelOf(settings as Parameters<typeof chatModelOf>[0], () => NO_CACHE)!.forRun({});
+  const model = chatModelOf(settings as Parameters<typeof chatModelOf>[0], {
+    cacheOf: () => NO_CACHE,
+  })!.forRun({});
   const answer = await model.ask(prompt, { seed: 1, signal: new AbortController().signal });
   return { answer, usage: model.usage, bodies: server.requests.map(({ body }) => body) };
 }

@@ -2,6 +2,7 @@ import type { CountUp } from '@pairsmith/core';
 import type { AnswerCache } from './cache';
 import { createChatModel, type ChatModel } from './chat';
 import type { Ledger } from './endpoint';
+import type { SharePlaces } from './turns';
 import type { Prices } from './usage';
 
 /** The settings that name a model, as core's `readSettings` gives them. */
@@ -18,12 +19,18 @@ export interface ChatModelSettings {
   LLM_COMPLETION_PRICE?: number | undefined;
 }
 
+/** What the process has for its calls of a model. */
+export interface ChatModelParts {
+  cacheOf: (model: string) => AnswerCache;
+  count?: CountUp | undefined;
+  ledger?: Ledger | undefined;
+  places?: SharePlaces | null | undefined;
+}
+
 /** The model that the settings name, its answers remembered in the cache; null where they name none: the built-in writer writes. */
 export function chatModelOf(
   settings: ChatModelSettings,
-  cacheOf: (model: string) => AnswerCache,
-  count?: CountUp,
-  ledger?: Ledger,
+  { cacheOf, count, ledger, places }: ChatModelParts,
 ): ChatModel | null {
   const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: apiKey, LLM_CONCURRENCY } = settings;
   if (!baseUrl || !model) return null;
@@ -32,6 +39,7 @@ export function chatModelOf(
     model,
     apiKey: apiKey ?? null,
     concurrency: LLM_CONCURRENCY,
+    places: places?.({ kind: 'chat', baseUrl, model }),
     retry: { callTimeoutMs: settings.LLM_TIMEOUT_MS, idleMs: settings.LLM_IDLE_TIMEOUT_MS },
     maxOutputTokens: settings.LLM_MAX_OUTPUT_TOKENS,
     extraBody: settings.LLM_EXTRA_BODY ?? {},

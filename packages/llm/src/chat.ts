@@ -39,6 +39,8 @@ export interface AskOptions {
 
 export interface ChatModel {
   readonly model: string;
+  /** Calls of this process that may be under way together. */
+  readonly concurrency: number;
   /** What was spent through this object. */
   readonly usage: Usage;
   /**
@@ -61,6 +63,12 @@ export interface RunSettings {
 /** One per process; a run asks through its `forRun`. */
 export const createChatModel = (settings: ChatSettings): ChatModel =>
   bindRun(createEndpoint(settings), { cache: settings.cache }, null);
+
+/** For so long after an answer an endpoint is thought to take calls. */
+const KNOWN_FOR_MS = 300_000;
+
+const isKnown = ({ answeredAt }: Endpoint): boolean =>
+  answeredAt !== null && performance.now() - answeredAt < KNOWN_FOR_MS;
 
 /** What one run asks of an endpoint, and what it has learnt meanwhile. */
 interface Run {
@@ -130,12 +138,14 @@ function bindRun(endpoint: Endpoint, settings: RunSettings, gate: Gate | null): 
 
   return {
     model: endpoint.name.model,
+    concurrency: endpoint.concurrency,
     get usage() {
       return total;
     },
     ask,
     keyOf,
-    forRun: (next) => bindRun(endpoint, { cache: settings.cache, ...next }, createGate()),
+    forRun: (next) =>
+      bindRun(endpoint, { cache: settings.cache, ...next }, createGate({ isKnown: isKnown(endpoint) })),
   };
 }
 
@@ -169,6 +179,8 @@ async function askOnce<T>(
       complete(endpoint, prompt, messages, maxTokens, {
         ...options,
         ...told,
+        // Its questions listen to signals of their own, and are one run's all the same.
+        owner: run,
         onTry: both(onTry, told.onTry),
       }),
     );

@@ -1,5 +1,6 @@
 import type { CountUp } from '@pairsmith/core';
 import { createEmbedder, measureDimension, type Embedder } from './embeddings';
+import type { SharePlaces } from './turns';
 
 /** The settings that name an embedding model, as core's `readSettings` gives them. */
 export interface EmbeddingSettings {
@@ -19,7 +20,7 @@ export interface EmbeddingSettings {
  */
 export function embedderOf(
   settings: EmbeddingSettings,
-  count?: CountUp,
+  { count, places }: { count?: CountUp | undefined; places?: SharePlaces | null | undefined } = {},
 ): ((signal?: AbortSignal) => Promise<Embedder>) | null {
   const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_MODEL: model, EMBEDDING_DIMENSION: given } = settings;
   if (!baseUrl || !model) return null;
@@ -31,6 +32,7 @@ export function embedderOf(
     apiKey: settings.EMBEDDING_API_KEY ?? sharedKey ?? null,
     batchSize: settings.EMBEDDING_BATCH_SIZE,
     concurrency: settings.LLM_CONCURRENCY,
+    places: places?.({ kind: 'embedding', baseUrl, model }),
     count,
   };
   let opened: Embedder | null = null;

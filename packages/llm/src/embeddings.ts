@@ -5,6 +5,7 @@ import { createCaller, type CallOptions, type RetryPolicy } from './caller';
 import { createClient } from './endpoint';
 import { classifyFailure, type EndpointName } from './failures';
 import { countTokens } from './tokens';
+import type { SharedPlaces } from './turns';
 
 export interface EmbedderSettings {
   baseUrl: string;
@@ -16,6 +17,8 @@ export interface EmbedderSettings {
   /** Texts a request; halved, and remembered, where the endpoint says it is too much. */
   batchSize: number;
   concurrency: number;
+  /** Those that all processes share beside it. */
+  places?: SharedPlaces | null | undefined;
   retry?: Partial<RetryPolicy>;
   /** Hears of every request and of its tokens. */
   count?: CountUp | undefined;
@@ -59,8 +62,8 @@ function createBatchEmbedder<D extends number | null>(
     setting: 'EMBEDDING',
   };
   const client = createClient(settings.baseUrl, settings.apiKey);
-  const { concurrency, retry, count } = settings;
-  const call = createCaller({ endpoint: name, concurrency, retry, count });
+  const { concurrency, places, retry, count } = settings;
+  const call = createCaller({ endpoint: name, concurrency, places, retry, count });
   let calls = 0;
   let { batchSize } = settings;
   /** Only newer OpenAI models can shorten their vectors on request; others refuse the parameter. */

@@ -5,6 +5,7 @@ import { type Dialect, dialectParameters, poorerDialect, RICHEST_DIALECT } from 
 import { classifyFailure, type EndpointName } from './failures';
 import { answerSchema, type Message, type Prompt } from './prompt';
 import { receive } from './receive';
+import type { SharedPlaces } from './turns';
 import type { Prices, Usage } from './usage';
 
 export interface EndpointSettings {
@@ -15,6 +16,8 @@ export interface EndpointSettings {
   model: string;
   /** Calls in flight, over all runs of this process. */
   concurrency: number;
+  /** Those that all processes share beside it. */
+  places?: SharedPlaces | null | undefined;
   retry?: Partial<RetryPolicy>;
   /** Of one answer, thinking included. */
   maxOutputTokens?: number;
@@ -42,8 +45,11 @@ export interface Endpoint {
   name: EndpointName;
   client: OpenAI;
   call: Caller;
+  concurrency: number;
   /** What the endpoint was last seen to understand. */
   dialect: Dialect;
+  /** When it answered last, by `performance.now()`; null: it has not. */
+  answeredAt: number | null;
   /** It was seen to think aloud until its answer was cut off: answers need room for that too. */
   isThinking: boolean;
   maxOutputTokens: number;
@@ -55,13 +61,15 @@ export interface Endpoint {
 }
 
 export function createEndpoint(settings: EndpointSettings): Endpoint {
-  const { baseUrl, apiKey, model, concurrency, retry, count, log } = settings;
+  const { baseUrl, apiKey, model, concurrency, places, retry, count, log } = settings;
   const name: EndpointName = { host: new URL(baseUrl).host, model, setting: 'LLM' };
   return {
     name,
     client: createClient(baseUrl, apiKey),
-    call: createCaller({ endpoint: name, concurrency, retry, count }),
+    call: createCaller({ endpoint: name, concurrency, places, retry, count }),
     dialect: RICHEST_DIALECT,
+    concurrency,
+    answeredAt: null,
     isThinking: false,
     maxOutputTokens: settings.maxOutputTokens ?? MAX_OUTPUT_TOKENS,
     extraBody: settings.extraBody ?? {},
@@ -111,6 +119,7 @@ export async function complete<T>(
         },
         { ...options, isStreamed: dialect.stream !== 'none' },
       );
+      endpoint.answeredAt = performance.now();
       // What is answered as a whole though it was asked for in pieces is silent until it is ready.
       if (dialect.stream !== 'none' && !isStreamed) dialect = { ...dialect, stream: 'none' };
       if (dialect !== endpoint.dialect) {

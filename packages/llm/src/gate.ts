@@ -2,8 +2,9 @@ import type { AppError } from '@pairsmith/core';
 import { orAborted } from './caller';
 
 /**
- * Lets one call of a run go first until the endpoint has taken it: a wrong key costs one call, not one a table. What the
- * endpoint refuses for good (key, model, quota) is then said to all others without a call.
+ * Lets one call of a run go first until the endpoint has taken it: a wrong key costs one call, not one a table. Where the
+ * endpoint has answered another run just now, all go at once: a key that was withdrawn since then costs as many calls as are
+ * under way together. What the endpoint refuses for good (key, model, quota) is then said to all others without a call.
  */
 export interface Gate {
   /** Whether this call goes first. @throws AppError what the endpoint has refused for good; the signal's reason */
@@ -21,8 +22,8 @@ export interface Gate {
   leave: () => void;
 }
 
-export function createGate(): Gate {
-  let isOpen = false;
+export function createGate({ isKnown }: { isKnown: boolean }): Gate {
+  let isOpen = isKnown;
   let isAnswering = false;
   let refused: AppError | null = null;
   let ahead: { known: Promise<void>; tell: () => void } | null = null;

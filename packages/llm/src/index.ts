@@ -8,7 +8,7 @@ export {
   type ChatSettings,
   type RunSettings,
 } from './chat';
-export { chatModelOf, pricesOf, type ChatModelSettings } from './chat-settings';
+export { chatModelOf, pricesOf, type ChatModelParts, type ChatModelSettings } from './chat-settings';
 export { createEmbedder, measureDimension, type Embedder, type EmbedderSettings } from './embeddings';
 export type { Message, Prompt } from './prompt';
 export { countMessageTokens, countTokens } from './tokens';
@@ -17,3 +17,4 @@ export { embedderOf, type EmbeddingSettings } from './embedder-settings';
 export { concernsAllCalls, failedBecause, type FailureReason } from './failures';
 export type { Ledger } from './endpoint';
 export type { Prices } from './usage';
+export type { Place, SharedPlaces, SharePlaces } from './turns';

@@ -215,6 +215,30 @@ it('only the first call of a run waits: once it is taken the others run beside i
   expect(server!.stats().maxInFlight).toBe(4);
 });
 
+describe('an endpoint that has answered another run just now', () => {
+  const slow: Behaviour = { kind: 'delay', ms: 100, then: good };
+
+  it('takes the first calls of the next run all at once', async () => {
+    const model = await connect({ script: [good], then: slow });
+    await model.ask(prompt, asked(1));
+    const next = model.forRun({});
+    await Promise.all([2, 3, 4, 5].map((seed) => next.ask(prompt, asked(seed))));
+    expect(server!.stats().maxInFlight).toBe(4);
+  });
+
+  it('costs no more calls than go together where its key is withdrawn', async () => {
+    const model = await connect({ script: [good], then: unauthorized }, { concurrency: 3 });
+    await model.ask(prompt, asked(1));
+    const next = model.forRun({});
+    const asks = Array.from({ length: 20 }, (_, at) => next.ask(prompt, asked(at + 2)));
+    for (const ended of await Promise.allSettled(asks))
+      expect(ended).toMatchObject({
+        ...{ status: 'rejected', reason: { details: { reason: 'endpoint_refused' } } },
+      });
+    expect(server!.stats().chatCalls).toBeLessThanOrEqual(1 + 3);
+  });
+});
+
 describe('a text that the provider refuses', () => {
   it.each([
     ['by its inspection', contentRefused],

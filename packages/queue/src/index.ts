@@ -1,3 +1,4 @@
 export * from './connection';
+export * from './model-places';
 export * from './run-queue';
 export * from './run-worker';

@@ -16,28 +16,23 @@ export interface RunWorker {
  */
 export function createRunWorker(
   settings: QueueSettings & { concurrency: number },
-  process: (job: RunJob, signal?: AbortSignal) => Promise<void>,
+  process: (job: RunJob) => Promise<void>,
   onError: ErrorListener,
 ): RunWorker {
   const connection = workerConnection(settings.redisUrl);
   connection.on('error', onError);
-  const worker = new Worker<RunJob, void, RunKind>(
-    QUEUE_NAME,
-    // The third argument is declared because BullMQ hands its signal only to processors that do.
-    (job, _token, signal) => process(job.data, signal),
-    {
-      connection,
-      prefix: settings.prefix,
-      concurrency: settings.concurrency,
-      lockDuration: 60_000,
-      stalledInterval: 15_000,
-      maxStalledCount: 2,
-    },
-  );
+  const worker = new Worker<RunJob, void, RunKind>(QUEUE_NAME, (job) => process(job.data), {
+    connection,
+    prefix: settings.prefix,
+    concurrency: settings.concurrency,
+    lockDuration: 60_000,
+    stalledInterval: 15_000,
+    maxStalledCount: 2,
+  });
   worker.on('error', onError);
   worker.on('failed', (_job, error) => onError(error));
-  // Its lock in Redis is gone: another worker may get the job. The fence decides; stopping early only saves work.
-  worker.on('lockRenewalFailed', (ids: string[]) => ids.forEach((id) => worker.cancelJob(id, 'lock lost')));
+  // A lock that is lost, because the loop was held for longer than it lasts, stops nothing: the run is held in PostgreSQL, and
+  // whoever gets the job again takes another run by it.
 
   return {
     async close() {

@@ -12,7 +12,7 @@ export {
 export { LastingTrouble } from './patience';
 export { readStatementsInUse } from './queries-in-use/read-statements';
 export { readViewsInUse } from './queries-in-use/read-views';
-export { readCatalog } from './read-catalog';
+export { readCatalog, type OnFinal } from './read-catalog';
 export { roleWarnings } from './role-warnings';
 export { tableBytes } from './table-bytes';
 export { tableShapes } from './table-shapes';

@@ -166,3 +166,23 @@ it('notes a view whose rows take too long', () => {
   expect(allInWords(result.notes, 'zh')).toEqual(['public.slow: 读取样本超时，未取样']);
   expect(column('slow', 'nap').samples).toEqual([]);
 });
+
+it('a table that no other can change is told as the catalogue will have it, while others are being read', async () => {
+  const tables = ['letters', 'staff', 'customers', 'counted', 'nothing_in_it'].map((name) => ({
+    ...{ schema: 'public', name },
+  }));
+  const told: Table[] = [];
+  const { catalog } = await readCatalog(
+    db,
+    { tables, language: 'en', businessContext: '', masking: {} },
+    undefined,
+    undefined,
+    (one) => told.push(one),
+  );
+  const names = told.map(({ name }) => name);
+  // Letters may speak of people of another table, and what kinds of counted are a list of another may say.
+  expect(names).not.toContain('letters');
+  expect(names).not.toContain('counted');
+  expect(names).toContain('nothing_in_it');
+  for (const one of told) expect(one).toEqual(catalog.tables.find(({ name }) => name === one.name));
+});

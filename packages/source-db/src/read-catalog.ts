@@ -6,6 +6,7 @@ import {
   maskKnownNames,
   maskTable,
   maskType,
+  mayTellNames,
   type Catalog,
   type Column,
   type Table,
@@ -23,6 +24,7 @@ import {
 import type { SourceDb } from './connect';
 import type { TableFailure } from './introspect/find-tables';
 import { addListedMeanings } from './dictionaries/add-meanings';
+import { mayBeExplained } from './dictionaries/match-lists';
 import { inferRelations } from './infer/infer-relations';
 import { introspect } from './introspect/introspect';
 import type { Ends } from './ranges/read-ends';
@@ -51,6 +53,12 @@ export type OnTable = (event: {
   note: Message | null;
 }) => void;
 
+/**
+ * A table as the catalogue will have it, while others are still being read: nothing that these hold can change it. It speaks of no
+ * person whom another may name, and no list of another explains its codes. Not every table comes this way.
+ */
+export type OnFinal = (table: Table) => void;
+
 export interface ReadCatalogResult {
   catalog: Catalog;
   failures: TableFailure[];
@@ -71,6 +79,7 @@ export async function readCatalog(
   options: ReadCatalogOptions,
   signal?: AbortSignal,
   onTable: OnTable = () => undefined,
+  onFinal?: OnFinal,
 ): Promise<ReadCatalogResult> {
   const facts = await introspect(db, options.tables, signal);
   const { tables: found, relations, failures, types, sizes, access } = facts;
@@ -114,7 +123,10 @@ export async function readCatalog(
     const made: Table[] = [];
     for (const [at, table] of some.entries()) {
       await breathe();
-      made.push(make(table, contents[at]!, ms));
+      const one = make(table, contents[at]!, ms);
+      made.push(one);
+      if (onFinal && !mayTellNames(one, options.masking) && !mayBeExplained(one, relations))
+        onFinal(shortened(one));
     }
     return made;
   };

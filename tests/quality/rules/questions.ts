@@ -2,7 +2,8 @@ import type { Catalog, Column, Relation, Table } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
 import type { Condition } from '../../../packages/writer/src/builtin/condition';
 import { readFacts } from '../../../packages/writer/src/builtin/facts/read-facts';
-import { proposeQuestions, say, toSql, type Question } from '../../../packages/writer/src/builtin/question';
+import { proposeQuestions } from '../../../packages/writer/src/builtin/propose-questions';
+import { say, toSql, type Question } from '../../../packages/writer/src/builtin/question';
 import { createRandom } from '../../../packages/writer/src/builtin/random';
 
 /** Everything that the built-in writer may ask about a catalogue, drawn often enough to see each kind. */

@@ -1,4 +1,4 @@
-import { periodConditions, valueConditions } from '../../../packages/writer/src/builtin/condition';
+import { periodConditions, valueConditions } from '../../../packages/writer/src/builtin/draw-conditions';
 import { readFacts } from '../../../packages/writer/src/builtin/facts/read-facts';
 import { catalogOf, column, table } from './questions';
 

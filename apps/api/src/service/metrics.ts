@@ -1,4 +1,11 @@
-import { COUNTERS, operations, STEP_NAMES, TASK_STATUSES, type CounterName } from '@pairsmith/core';
+import {
+  COUNTERS,
+  MODEL_KINDS,
+  operations,
+  STEP_NAMES,
+  TASK_STATUSES,
+  type CounterName,
+} from '@pairsmith/core';
 import {
   countActiveRuns,
   countTasks,
@@ -33,7 +40,7 @@ const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
  * stand at zero are shown, so that an alert can tell none from unknown.
  */
 export function createMetrics(
-  deps: Pick<ApiDeps, 'version' | 'config' | 'pool' | 'queue' | 'tally'>,
+  deps: Pick<ApiDeps, 'version' | 'config' | 'pool' | 'queue' | 'modelPlaces' | 'tally'>,
 ): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
@@ -81,6 +88,9 @@ export function createMetrics(
     'The longest that the event loop of a living worker stood still between its last signs of life; 0: no worker lives.',
   );
   const untold = gauge('webhook_messages_waiting', 'Messages that WEBHOOK_URL has not taken yet.');
+  const shared = 'keep to LLM_CONCURRENCY_TOTAL, over all processes; none shown where it is not set.';
+  const inFlight = gauge('model_calls_in_flight', `Calls under way that ${shared}`, ['kind']);
+  const waiting = gauge('model_calls_waiting', `Calls that wait for their turn and ${shared}`, ['kind']);
   const training = gauge('training_rows', 'Rows of the training store.', ['type']);
   const ofState = [
     tasks,
@@ -98,16 +108,18 @@ export function createMetrics(
   async function readState(): Promise<void> {
     const { pool } = deps;
     await deps.tally.flush(pool);
-    const [byStatus, activeRuns, runCounts, alive, trainingRows, counts, waiting, still] = await Promise.all([
-      countTasks(pool),
-      countActiveRuns(pool),
-      readRunCounts(pool),
-      countWorkers(pool),
-      countRows(pool, {}),
-      readCounts(pool),
-      countWebhookMessages(pool),
-      worstEventLoop(pool),
-    ]);
+    const [byStatus, activeRuns, runCounts, alive, trainingRows, counts, messages, still] = await Promise.all(
+      [
+        countTasks(pool),
+        countActiveRuns(pool),
+        readRunCounts(pool),
+        countWorkers(pool),
+        countRows(pool, {}),
+        readCounts(pool),
+        countWebhookMessages(pool),
+        worstEventLoop(pool),
+      ],
+    );
     forgetState();
     showZeros();
     for (const { status, count } of byStatus) tasks.set({ status }, count);
@@ -121,8 +133,30 @@ export function createMetrics(
     oldest.set(Math.max(0, ...waits));
     workers.set(alive);
     stillness.set(still ?? 0);
-    untold.set(waiting);
+    untold.set(messages);
     for (const [type, count] of Object.entries(trainingRows)) training.set({ type }, count);
+  }
+
+  async function readQueue(): Promise<void> {
+    await deps.queue.ping();
+    if (!deps.modelPlaces) return;
+    const calls = await deps.modelPlaces.now();
+    forgetCalls();
+    for (const kind of MODEL_KINDS) {
+      const these = calls.filter((each) => each.kind === kind);
+      inFlight.set(
+        { kind },
+        these.reduce((sum, each) => sum + each.inFlight, 0),
+      );
+      waiting.set(
+        { kind },
+        these.reduce((sum, each) => sum + each.waiting, 0),
+      );
+    }
+  }
+  function forgetCalls(): void {
+    inFlight.reset();
+    waiting.reset();
   }
 
   /** What cannot be read is left out instead of shown as it was; `dependency_up` says why. */
@@ -176,7 +210,7 @@ export function createMetrics(
       const readVolume = async () => free.set(await freeBytes(deps.config.DATA_DIR));
       await Promise.all([
         ask('database', readStore, forgetState),
-        ask('redis', deps.queue.ping, () => undefined),
+        ask('redis', readQueue, forgetCalls),
         ask('volume', readVolume, () => free.remove()),
       ]);
       return register.metrics();

@@ -7,5 +7,8 @@ export const queryKeys = {
   files: (taskId: string) => ['task', taskId, 'files'] as const,
   file: (taskId: string, name: string) => ['task', taskId, 'files', name] as const,
   pairs: (taskId: string) => ['task', taskId, 'pairs'] as const,
+  /** Not below the task's: what a run says of its progress makes that old every second, and these read whole reports. */
+  evaluations: (taskId: string) => ['evaluations', taskId] as const,
+  evaluation: (taskId: string, evaluationId: string) => ['evaluation', taskId, evaluationId] as const,
   tableList: (taskId: string) => ['task', taskId, 'table-list'] as const,
 };

@@ -17,13 +17,14 @@ export function useIsDark(): boolean {
 
 const FONTS = `-apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif`;
 
-/** Ant Design's own greys for secondary text are too faint for WCAG AA (4.5 : 1); these are the faintest that are not. */
+/** Ant Design's own colours for secondary text and warnings are too faint for WCAG AA (4.5 : 1); these greys are the faintest that are not. */
 const LIGHT_TEXT = {
   colorTextSecondary: 'rgba(0, 0, 0, 0.68)',
   colorTextTertiary: 'rgba(0, 0, 0, 0.6)',
   colorTextDescription: 'rgba(0, 0, 0, 0.62)',
   colorTextPlaceholder: 'rgba(0, 0, 0, 0.56)',
   colorTextHeading: 'rgba(0, 0, 0, 0.9)',
+  colorWarningText: '#8f3f00',
 };
 const DARK_TEXT = {
   colorText: 'rgba(255, 255, 255, 0.88)',

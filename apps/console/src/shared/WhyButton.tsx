@@ -12,7 +12,7 @@ interface Props extends ButtonProps {
 export function WhyButton({ why, onClick, style, ...props }: Props) {
   if (why === null) return <Button {...props} {...(onClick && { onClick })} {...(style && { style })} />;
   return (
-    <Tooltip title={why}>
+    <Tooltip title={why} trigger={['hover', 'focus']}>
       <Button
         {...props}
         type="default"

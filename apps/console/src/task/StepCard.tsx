@@ -60,7 +60,11 @@ export function StepCard({ task, step, number, onRun }: Props) {
               <Typography.Text type="secondary">{t(`step.${name}.what`)}</Typography.Text>
             </div>
             <Flex gap={8} align="center">
-              <StepTime step={step} />
+              <StepTime
+                started={step.started_at}
+                completed={step.completed_at}
+                isRunning={step.step_status === 'running'}
+              />
               <WhyButton
                 size="small"
                 why={whyNot({ kind: 'only', step: name })}
@@ -79,10 +83,16 @@ export function StepCard({ task, step, number, onRun }: Props) {
               )}
             </Flex>
           </Flex>
-          {isActive && <StepProgress step={step} isQueued={state === 'queued'} />}
+          {isActive && (
+            <StepProgress
+              name={t(`step.${name}.name`)}
+              progress={step.progress}
+              isQueued={state === 'queued'}
+            />
+          )}
           <Flex vertical gap={10} style={{ marginTop: 10 }}>
             {step.stale && <Alert type="warning" showIcon title={t('step.stale')} />}
-            {step.error_message !== null && <StepFailure task={task} step={step} />}
+            {step.error_message !== null && <StepFailure task={task} of={step} />}
             <StepWarnings warnings={warningsBeside(step)} />
             {step.result && !isActive && <StepReport task={task} step={step} showsAll={showsAll} />}
           </Flex>

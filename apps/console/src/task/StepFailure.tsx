@@ -13,20 +13,26 @@ const MENDED_BY_SETTINGS: readonly string[] = [
   'llm_budget_exceeded',
 ];
 
-/** Why a step failed and what to do, in the service's words, with the way to the remedy where it is here. */
-export function StepFailure({ task, step }: { task: Task; step: Step }) {
+interface Props {
+  task: Task;
+  /** What failed: a step, or an evaluation. */
+  of: Pick<Step, 'error_type' | 'error_message'>;
+}
+
+/** Why it failed and what to do, in the service's words, with the way to the remedy where it is here. */
+export function StepFailure({ task, of }: Props) {
   const { t } = useTranslation();
   const mayEdit = useMay('operator');
   const [isEditing, setEditing] = useState(false);
-  const wasCancelled = step.error_type === 'cancelled';
-  const isMended = MENDED_BY_SETTINGS.includes(step.error_type ?? '');
+  const wasCancelled = of.error_type === 'cancelled';
+  const isMended = MENDED_BY_SETTINGS.includes(of.error_type ?? '');
   return (
     <>
       <Alert
         type={wasCancelled ? 'info' : 'error'}
         showIcon
-        title={wasCancelled ? step.error_message : t('step.failed')}
-        description={!wasCancelled && <span style={{ whiteSpace: 'pre-wrap' }}>{step.error_message}</span>}
+        title={wasCancelled ? of.error_message : t('step.failed')}
+        description={!wasCancelled && <span style={{ whiteSpace: 'pre-wrap' }}>{of.error_message}</span>}
         action={
           isMended &&
           mayEdit && (

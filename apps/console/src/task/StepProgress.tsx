@@ -1,12 +1,18 @@
-import type { Step } from '@pairsmith/client';
+import type { Progress as Known } from '@pairsmith/client';
 import { Flex, Progress, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { span } from '../shared/times';
 
-/** How far a step is, and how long it will take still. */
-export function StepProgress({ step, isQueued }: { step: Step; isQueued: boolean }) {
+interface Props {
+  /** What it is that goes on. */
+  name: string;
+  progress: Known | null;
+  isQueued: boolean;
+}
+
+/** How far a step or an evaluation is, and how long it will take still. */
+export function StepProgress({ name, progress, isQueued }: Props) {
   const { t } = useTranslation();
-  const { progress } = step;
   if (isQueued)
     return <Typography.Paragraph style={{ margin: '10px 0 0' }}>{t('step.queued')}</Typography.Paragraph>;
   const isKnown = progress !== null && progress.total > 0;
@@ -17,7 +23,7 @@ export function StepProgress({ step, isQueued }: { step: Step; isQueued: boolean
         status="active"
         size="small"
         showInfo={isKnown}
-        aria-label={t(`step.${step.step_name}.name`)}
+        aria-label={name}
       />
       <Flex justify="space-between" gap={12} wrap>
         <Typography.Text type="secondary">{progress?.message ?? t('step.working')}</Typography.Text>

@@ -48,7 +48,7 @@ export function TaskFacts({ task }: { task: Task }) {
             {t('facts.edit')}
           </WhyButton>
         </Flex>
-        <dl style={{ margin: 0, display: 'grid', gap: 10 }}>
+        <dl style={{ margin: '0 0 10px', display: 'grid', gap: 10 }}>
           <Fact label={t('tasks.database')}>
             <bdi>{parameters.db_name}</bdi>
             <Typography.Text type="secondary" className="mono" style={{ fontSize: 12, display: 'block' }}>
@@ -79,8 +79,8 @@ export function TaskFacts({ task }: { task: Task }) {
           <Fact label={t('tasks.createdAt')}>
             <Moment at={task.created_at} />
           </Fact>
-          <LlmUse use={task.llm} />
         </dl>
+        <LlmUse use={task.llm} />
       </section>
       <Collapse
         items={[

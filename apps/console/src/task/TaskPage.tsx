@@ -2,6 +2,7 @@ import { Flex, Grid } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { usePageTitle } from '../shared/use-page-title';
+import { EvaluationCard } from './evaluation/EvaluationCard';
 import { LogPanel } from './LogPanel';
 import { RunBar } from './RunBar';
 import { RunDialog } from './RunDialog';
@@ -10,7 +11,7 @@ import { StepCard } from './StepCard';
 import { useOpenedTask } from './task-context';
 import { TaskFacts } from './TaskFacts';
 
-/** A task at a glance: its four steps with what they do, did and reported, what it was asked for, and its log. */
+/** A task at a glance: its four steps with what they do, did and reported, what came of it for a model, what it was asked for, and its log. */
 export function TaskPage() {
   const { task, log } = useOpenedTask();
   const [choice, setChoice] = useState<RunChoice | null>(null);
@@ -27,6 +28,7 @@ export function TaskPage() {
               <StepCard key={step.step_name} task={task} step={step} number={index + 1} onRun={setChoice} />
             ))}
           </ol>
+          <EvaluationCard task={task} />
           <LogPanel log={log} />
         </Flex>
         <aside style={{ flex: '0 0 340px', width: screens.lg ? 340 : '100%' }}>

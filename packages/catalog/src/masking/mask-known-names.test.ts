@@ -1,6 +1,7 @@
+import * as fc from 'fast-check';
 import { exampleColumn, exampleStatistics, exampleTable } from '../__tests__/example-tables';
 import { createKnownNames } from './known-names';
-import { addNamesOf, maskKnownNames } from './mask-known-names';
+import { addNamesOf, maskKnownNames, mayTellNames } from './mask-known-names';
 import { maskTable } from './mask-table';
 
 const staff = exampleTable('staff', [
@@ -107,4 +108,99 @@ it('a thousand cells beside a thousand names take no time', () => {
   for (let at = 0; at < 1000; at += 1)
     many.find('华东地区 Widget, blue, 30 cm, for Janet Leverling', 'label');
   expect(performance.now() - started).toBeLessThan(500);
+});
+
+describe('a table of which it is known beforehand that no name can change it', () => {
+  const PIECES = [
+    ...[
+      'Janet',
+      'brown',
+      "O'Neil",
+      'Title',
+      'of',
+      'the',
+      'open',
+      'SKU',
+      '12',
+      '7.5',
+      '王建国',
+      '李娜',
+      '买买提',
+    ],
+    ...[
+      '阿依古丽·买买提',
+      '服务区',
+      '东方',
+      '状态',
+      '正常',
+      'a.b@c.de',
+      '/',
+      '.',
+      ',',
+      '，',
+      ' ',
+      ' ',
+      '-',
+      '·',
+      '{"k":',
+    ],
+  ];
+  const text = fc
+    .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 6 })
+    .map((some) => some.join(''));
+  const person = fc.oneof(
+    fc.constantFrom(
+      'Janet',
+      'Brown',
+      'Janet Leverling',
+      "Sinéad O'Neil",
+      'Title Open',
+      '王建国',
+      '李娜',
+      '王',
+    ),
+    fc.constantFrom('建国', '东方朔', '阿依古丽·买买提', 'SKU'),
+    text,
+  );
+  const column = fc.record({
+    name: fc.constantFrom('notes', 'product_name', 'photo_path', 'label', 'status'),
+    samples: fc.array(text, { maxLength: 3 }),
+    values: fc.array(text, { maxLength: 2 }),
+  });
+
+  it('is as it was, whatever names there are', () => {
+    let held = 0;
+    fc.assert(
+      fc.property(fc.array(column, { minLength: 1, maxLength: 2 }), fc.array(person), (columns, persons) => {
+        const table = exampleTable(
+          'things',
+          columns.map(({ name, samples, values }, at) =>
+            exampleColumn(`${name}_${at}`, 'text', { samples, statistics: exampleStatistics(9, values) }),
+          ),
+        );
+        if (mayTellNames(table)) return;
+        held += 1;
+        const names = createKnownNames();
+        names.add(persons);
+        expect(maskKnownNames(table, names)).toEqual(table);
+      }),
+      { numRuns: 2_000 },
+    );
+    // Else it would hold of no table at all.
+    expect(held).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['product_name', 'Title of 5', false],
+    ['product_name', 'Brown rice', true],
+    ['status', '正常', false],
+    ['notes', 'Brown', true],
+    ['notes', 'n/a', false],
+    ['label', '王建国水果店', true],
+    ['photo_path', '/staff/leverling.bmp', true],
+  ])('%s with “%s”: %s', (name, sample, expected) => {
+    const table = exampleTable('things', [exampleColumn(name, 'text', { samples: [sample] })]);
+    expect(mayTellNames(table)).toBe(expected);
+    expect(mayTellNames(table, { [`public.things.${name}`]: 'allow' })).toBe(false);
+  });
 });

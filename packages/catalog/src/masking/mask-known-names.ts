@@ -2,7 +2,7 @@ import type { MaskingPolicy } from '@pairsmith/core';
 import type { Column, Table } from '../table';
 import { elementsOf, mapElements } from './array-cell';
 import { isFreeText } from './decide-masking';
-import type { KnownNames, Place } from './known-names';
+import { mayHoldNames, type KnownNames, type Place } from './known-names';
 import { maskShape } from './mask-shape';
 import { withoutCells } from './mask-table';
 
@@ -31,7 +31,6 @@ export function addNamesOf(
  * The table with the known names masked where they stand in its other texts. In free text a single given or family name
  * is enough, and the column counts as personal from then on; in labels (goods, firms, towns) only a whole name is one, for
  * many a thing is called Brown; a column of whole names is one of names of persons. A frequent value with a name in it is left out: no condition could be written with stars.
- * A column that a person allows stays as it is.
  */
 export function maskKnownNames(
   table: Table,
@@ -39,25 +38,54 @@ export function maskKnownNames(
   overrides: Readonly<Record<string, MaskingPolicy>> = {},
 ): Table {
   if (names.size === 0) return table;
-  const mask = (column: Column): Column => {
-    const isAllowed = overrides[`${table.schema}.${table.name}.${column.name}`] === 'allow';
-    return isAllowed || !HOLDS_TEXT.has(column.type_class) ? column : maskColumn(column, names);
-  };
+  const mask = (column: Column): Column =>
+    isLookedThrough(column, table, overrides) ? maskColumn(column, names) : column;
   return { ...table, columns: table.columns.map(mask) };
 }
 
+/** Whether `maskKnownNames` may change the table: false says that it does not, whatever names there are. */
+export const mayTellNames = (
+  table: Table,
+  overrides: Readonly<Record<string, MaskingPolicy>> = {},
+): boolean =>
+  table.columns.some((column) => {
+    if (!isLookedThrough(column, table, overrides)) return false;
+    const { shown, where } = textsOf(column);
+    return shown.some((text) => mayHoldNames(text, where));
+  });
+
+/** A column that a person allows stays as it is. */
+const isLookedThrough = (
+  { name, type_class }: Column,
+  table: Table,
+  overrides: Readonly<Record<string, MaskingPolicy>>,
+): boolean => overrides[`${table.schema}.${table.name}.${name}`] !== 'allow' && HOLDS_TEXT.has(type_class);
+
 const HOLDS_TEXT: ReadonlySet<string> = new Set(['text', 'json', 'array', 'other']);
+
+/** What a column shows, and where names are looked for in it. */
+function textsOf(column: Column) {
+  const { samples, statistics, masking } = column;
+  const values = statistics?.common_values ?? [];
+  const range = statistics?.range ?? null;
+  const ends = range ? [range.min, range.p5, range.median, range.p95, range.max] : [];
+  const isFree =
+    masking?.kind === 'text' || isFreeText(column, [...samples, ...values.map((one) => one.value)]);
+  const where: Place = isFree ? 'sentence' : 'label';
+  return {
+    shown: [...samples, ...values.map(({ value }) => value), ...ends],
+    values,
+    range,
+    ends,
+    isFree,
+    where,
+  };
+}
 
 function maskColumn(column: Column, names: KnownNames): Column {
   const { samples, statistics, masking } = column;
-  const values = statistics?.common_values ?? [];
-  const isFree =
-    masking?.kind === 'text' || isFreeText(column, [...samples, ...values.map((one) => one.value)]);
-  const where = isFree ? 'sentence' : 'label';
+  const { shown, values, range, ends, isFree, where } = textsOf(column);
   const tells = (cell: string) => names.find(cell, where).length > 0;
-  const range = statistics?.range ?? null;
-  const ends = range ? [range.min, range.p5, range.median, range.p95, range.max] : [];
-  const shown = [...samples, ...values.map(({ value }) => value), ...ends];
   if (!shown.some(tells)) return column;
   if (!isFree && !masking && column.type_class === 'text' && areWholeNames(shown, names))
     return {

@@ -32,7 +32,7 @@ export const FRAMEWORK_TABLES: readonly FrameworkTables[] = [
     framework: 'Flyway',
     source: 'https://documentation.red-gate.com/fd/flyway-schema-history-table-273973417.html',
     names: ['flyway_schema_history', 'schema_version', 'schema_history'],
-    columns: ['installed_rank'],
+    columns: ['installed_rank', 'version_rank'],
   },
   {
     framework: 'Liquibase',

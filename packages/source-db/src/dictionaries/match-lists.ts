@@ -18,9 +18,7 @@ export async function withListedMeanings(
   lists: readonly CodeList[],
 ): Promise<Table[]> {
   if (lists.length === 0) return [...tables];
-  const referring = new Set(
-    relations.flatMap(({ from }) => from.columns.map((column) => keyOf(from.schema, from.table, column))),
-  );
+  const referring = referringColumns(relations);
   const breathe = createBreather();
   const meant: Table[] = [];
   for (const table of tables) {
@@ -36,6 +34,19 @@ export async function withListedMeanings(
   }
   return meant;
 }
+
+/** Whether a list may explain a column of the table: false says that none does, whichever lists and further relations there are. */
+export function mayBeExplained(table: Table, relations: readonly Relation[]): boolean {
+  const referring = referringColumns(relations);
+  return table.columns.some(
+    (column) => !referring.has(keyOf(table.schema, table.name, column.name)) && isFree(column, table),
+  );
+}
+
+const referringColumns = (relations: readonly Relation[]): Set<string> =>
+  new Set(
+    relations.flatMap(({ from }) => from.columns.map((column) => keyOf(from.schema, from.table, column))),
+  );
 
 const keyOf = (...parts: string[]): string => JSON.stringify(parts);
 

@@ -1,3 +1,4 @@
+import nouns from './nouns.json';
 import lexicon from './lexicon-words.json';
 
 /** Words of identifiers in Chinese, and where they come from, are data: see the file. */
@@ -62,11 +63,18 @@ export function tableNameWords(identifier: string): string[] {
   const parts = identifierWords(identifier).filter(
     (part, at, all) => at === all.length - 1 || !PREFIXES.has(part),
   );
-  const [first = ''] = parts;
-  return parts.length > 1 && MODULE.test(first) && !words.has(first) && !SHORT_NOUNS.has(first)
+  const [first = '', next = ''] = parts;
+  return parts.length > 1 && MODULE.test(first) && !words.has(first) && !isShortNoun(first, next)
     ? parts.slice(1)
     : parts;
 }
+
+/** A noun, or what is written short for one: `emp_absence`, `po_hdr`. */
+const isShortNoun = (first: string, next: string): boolean =>
+  SHORT_NOUNS.has(first) ||
+  first in nouns.english.short ||
+  first in nouns.english.runs ||
+  `${first} ${next}` in nouns.english.runs;
 
 /** As a column's whole name these mean something else: a place in a row, a GROUP BY. */
 const NOT_ALONE = new Set(['order', 'orders', 'no', 'number', 'group', 'day', 'last', 'start', 'end']);

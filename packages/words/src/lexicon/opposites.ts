@@ -49,6 +49,8 @@ const OPPOSITES: readonly (readonly [one: readonly string[], other: readonly str
     ['penalty', 'punishment', 'fine', 'deduction'],
   ],
   [['increase'], ['decrease']],
+  [['invoice', 'standard'], ['credit']],
+  [['蓝字'], ['红字', '红冲']],
   [['sale', 'purchase', 'order'], ['return']],
   [
     ['charge', 'payment'],

@@ -14,11 +14,21 @@ export const isUncountable = (noun: string): boolean =>
 const isInPieces = (noun: string): boolean =>
   nouns.inPieces.includes(noun.toLowerCase().split(' ').at(-1) ?? '');
 
+/** Lines of business are several lines: what stands before `of` is one or many; a number of guests is one, kinds of weather are many. */
+function headOf(noun: string): { head: string; rest: string } | null {
+  const [, head = '', rest = ''] = /^([a-z]+(?: [a-z]+)?)( of [a-z ]+)$/.exec(noun) ?? [];
+  return head === '' || OF_ANYTHING.test(head) ? null : { head, rest };
+}
+
+const OF_ANYTHING = /^(number|kinds?|pieces?|percentage|share|sum|total|average)$/;
+
 /** The same for one and for many. */
 const isSame = (noun: string): boolean => endsInWord(noun.toLowerCase(), nouns.same) !== null;
 
 /** `company` → `companies`, `weather` → `kinds of weather`, `equipment` → `pieces of equipment`; quoted identifiers stay. */
 export function plural(noun: string): string {
+  const of = headOf(noun);
+  if (of) return `${plural(of.head)}${of.rest}`;
   if (isUncountable(noun)) return `${isInPieces(noun) ? 'pieces' : 'kinds'} of ${noun}`;
   // Dates shipped, but time zones.
   const [when, happened, ...more] = noun.split(' ');
@@ -42,6 +52,8 @@ function memberOf(noun: string): string | null {
 
 /** `companies` → `company`, `berths` → `berth`: tables are as often named by many rows as by one. */
 export function singular(noun: string): string {
+  const of = headOf(noun);
+  if (of) return `${singular(of.head)}${of.rest}`;
   const member = memberOf(noun);
   if (member !== null) return member;
   const irregular = irregularSingular(noun);

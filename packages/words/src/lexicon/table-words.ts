@@ -47,12 +47,24 @@ export const TABLE_WORDS = {
   /** Each row is what something costs. */
   prices: words('price prices rate rates fare fares tariff tariffs', '价格 电价 水价 费率 税率 汇率'),
   /** Each row is what was taken of somebody, or a code: looked up, and not counted. */
-  readings: words('vital vitals code codes', '体征'),
+  readings: words('vital vitals code codes address addresses phone phones email emails', '体征'),
   /** Each row notes that somebody did something in the application. */
   logs: words(
-    'oper_log operation_log audit_log access_log change_log activity_log login_log system_log',
-    '操作日志 变更日志 访问日志 登录日志 系统日志 审计日志',
+    'oper_log operation_log audit_log access_log change_log activity_log login_log system_log status_log state_log stage_log workflow_log status_history state_history stage_history status_change',
+    '操作日志 变更日志 访问日志 登录日志 系统日志 审计日志 状态日志 状态记录 状态变更 状态变更记录 流转记录 审批日志 操作记录 登录记录',
   ),
+  /** Each row is money that went from one to another, or was to. */
+  payments: words(
+    'payment payments receipt receipts remittance remittances gift gifts donation donations payout payouts disbursement disbursements refund refunds',
+    '支付 付款 收款 缴费 退款 赔付 捐款 捐赠 充值 收费 回款 支付记录 付款记录 收款记录 缴费记录 退款记录 赔付记录 捐款记录 捐赠记录 充值记录 收费记录 回款记录 收款流水 支付流水 付款流水 缴费流水 收款单 付款单 支付单',
+  ),
+  /** Each row is a kind of what is measured; numbers measured of unlike kinds are nothing together. */
+  measuredKinds: words(
+    'test tests assay assays analyte analytes parameter parameters metric metrics indicator indicators measurand sensor sensors determinand measure measures kpi kpis',
+    '检验项目 检测项目 化验项目 检验项 检测项 监测项 监测项目 指标 参数 因子 传感器 测点 质控项目 测试项目 体检项目 观测项目',
+  ),
+  /** Said of rows that were all taken at one moment. */
+  moment: words('snapshot snapshots snap snaps', '快照'),
   /** How much there is at a moment, not what came or went. */
   level: words(
     'snapshot snapshots stock stocks inventory inventories balance balances holding holdings headcount backlog occupancy',

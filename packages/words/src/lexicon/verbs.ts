@@ -25,6 +25,9 @@ export const isOfPeopleAlone = (word: string): boolean => verbs.ofPeopleAlone.in
 /** What happens, as a noun before `date`: the date on which something opened is its opening date; undefined where nobody knows. */
 export const happeningOf = (participle: string): string | undefined => HAPPENINGS.get(participle);
 
+/** Said of what is to be: opens, ends. Its date may lie ahead. */
+export const isToBe = (verb: string): boolean => verb.endsWith('s') && HAPPENINGS.has(verb);
+
 /** Of what happens people ask for the time rather than the day: start time, check-out time. */
 export const isClocked = (happening: string): boolean => CLOCKED.has(happening.split(' ').at(-1) ?? '');
 

@@ -43,6 +43,7 @@ test.each([
   ['省', '省份'],
   ['所在城市', '城市'],
   ['税率%', '税率'],
+  ['离场体重kg', '离场体重'],
 ])('the column %s is called %s', (title, said) => {
   expect(nameColumn({ name: 'c', title }).zh).toBe(said);
 });

@@ -90,9 +90,37 @@ it.each([
   ['press_daily', 'daily press record'],
   ['press_locs', 'press locations'],
   ['hvst_acq', null],
+  ['po_hdr', 'purchase order'],
+  ['emp_absence', 'employee absence'],
+  ['wo_task', 'work order task'],
+  ['press_mstr', 'press master'],
+  ['zz_typ', null],
+  ['zz_mstr', null],
+  ['report_due', null],
   ['press_acq', null],
 ])('rows of the table %s are called %s', (name, said) => {
   expect(englishTableName(name, '')).toBe(said);
+});
+
+it('a comment that tells what rows are for, or how much there is, names no rows', () => {
+  expect(englishTableName('moorings', 'Places where boats lie')).toBe('moorings');
+  expect(englishTableName('fares', 'Money received')).toBe('fares');
+  expect(englishTableName('fares', 'Harbour dues')).toBe('harbour dues');
+});
+
+it('a comment that says what a number is counted in names no column', () => {
+  expect(englishName('hourly_wage', 'Pounds per hour')).toBe('hourly wage');
+  expect(englishName('load', 'Kilograms')).toBe('load');
+  expect(englishName('lift_price', 'Price per lift')).toBe('price per lift');
+});
+
+it('of what stands before `of` there is one or there are many', () => {
+  expect(['line of business', 'unit of measure', 'number of berths'].map(plural)).toEqual([
+    'lines of business',
+    'units of measure',
+    'number of berths',
+  ]);
+  expect(singular('lines of business')).toBe('line of business');
 });
 
 it('a comment that lists codes names no column', () => {

@@ -9,11 +9,30 @@ import { spelledOut } from './spelled-out';
 
 /** A column's English comment where that names it, else its identifier's words where they read like words and name something; null for `c_19b2`, `booked_via` and `reopened_count`. */
 export const englishName = (name: string, title: string): string | null =>
-  readEnglish({ title, words: identifierWords(name) }, columnNoun);
+  readEnglish(
+    { title: isUnitTitle(titleParts(title)) ? '' : title, words: identifierWords(name) },
+    columnNoun,
+  );
+
+/** `Pounds per hour` says what a wage is counted in. */
+const isUnitTitle = ([first = '', next = 'per']: readonly string[]): boolean =>
+  nouns.english.unitTitles.includes(first) && next === 'per';
 
 /** The same of a table, whose words are those of its rows. */
 export const englishTableName = (name: string, title: string): string | null =>
-  readEnglish({ title, words: tableNameWords(name) }, (words) => oftenFirst(words).join(' '));
+  readEnglish({ title: isOfRows(titleParts(title)) ? title : '', words: tableNameWords(name) }, (words) =>
+    isOfRows(words) && !isCutDown(words, name) ? oftenFirst(words).join(' ') : null,
+  );
+
+/** `ac_typ` is a type of something, and `ad_mstr` the master of something, that nobody can read. */
+const isCutDown = ([word = '', ...more]: readonly string[], name: string): boolean =>
+  more.length === 0 && nouns.english.ofSomething.includes(word) && identifierWords(name).length > 1;
+
+/** Each row may be one of it: of stock and of money received there is much. */
+const isOfRows = (words: readonly string[]): boolean => {
+  const last = words.at(-1) ?? '';
+  return !nouns.english.noRows.includes(last) && !(words.length > 1 && isParticiple(last));
+};
 
 /** `fleet_daily` holds daily fleet records, and no dailies. */
 const oftenFirst = (words: readonly string[]): readonly string[] =>

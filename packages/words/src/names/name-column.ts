@@ -3,6 +3,8 @@ import { hasHan, isHan } from '../lexicon/han';
 import nouns from '../lexicon/nouns.json';
 import { englishName, tidyTitle } from './english-names';
 import { quotedEn, quotedZh } from './quotes';
+import { unitBehind } from './unit-in';
+import { withoutTail } from '../without-tail';
 import { sourceOf, type Name, type Named, type Provenance, type Words } from './types';
 
 /** What names rows, where nothing else says how they are called. */
@@ -31,9 +33,10 @@ export const englishFrom = (named: Named): Provenance =>
 
 const PLACES: ReadonlyMap<string, string> = new Map(Object.entries(nouns.places));
 
-/** 市 → 城市: one sign alone is no word; 税率% → 税率: the sign stands behind numbers. */
+/** 市 → 城市: one sign alone is no word; 税率% → 税率, 体重kg → 体重: the sign stands behind numbers. */
 const inFull = (title: string): string =>
-  PLACES.get(title) ?? (isHan(title.slice(0, -1), 2) ? title.replace(/[%％]$/, '') : title);
+  PLACES.get(title) ??
+  (isHan(title.slice(0, -1), 2) ? title.replace(/[%％]$/, '') : withoutTail(title, [unitBehind(title)]));
 
 /** 所在城市 → 城市: which city everybody knows by the rows. */
 function withoutHead(title: string): string {

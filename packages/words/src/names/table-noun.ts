@@ -11,6 +11,7 @@ export function tableNoun(title: string): string {
   const about = [
     withoutTableTail,
     lastOfSeveral,
+    firstOfTwo,
     withoutAbout,
     withoutPlain,
     withoutOften,
@@ -30,6 +31,12 @@ function withoutTableTail(title: string): string {
 function lastOfSeveral(title: string): string {
   const last = title.split(/[/／]/).at(-1)?.trim() ?? '';
   return isHan(title.replace(/[/／]/g, ''), 4) && isHan(last, 2) ? last : title;
+}
+
+/** 项目及分期 → 项目: what comes with it is one of them as well. */
+function firstOfTwo(title: string): string {
+  const [first = '', second = '', ...more] = title.split('及');
+  return more.length === 0 && isHan(first, 2) && isHan(second, 2) ? first : title;
 }
 
 /** 商品货品 → 货品: one thing in two words. */

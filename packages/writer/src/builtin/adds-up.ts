@@ -1,5 +1,6 @@
-import type { Apart, Measure, Subject } from './facts/subject';
+import type { Apart, Measure } from './facts/subject';
 import type { Question } from './question';
+import { conditionsIn, countedIn } from './read-question';
 
 type Tree = Question['tree'];
 
@@ -9,13 +10,19 @@ export const addsUp = (question: Question): boolean => putTogether(question).len
 /** What the question puts together though it does not add up; of a number of rows, which of them are none yet. */
 export function putTogether({ tree }: Question): Apart[] {
   const measures = measuresIn(tree);
-  const of = measures.length === 0 && 'of' in tree ? (tree.of as Subject).notYet : [];
+  const of = measures.length === 0 ? (countedIn(tree)?.notYet ?? []) : [];
   const apart = measures.flatMap(({ measure, isWorth }) =>
     // What goods come to is money, whatever they are counted in.
     measure.apart.filter(({ why }) => !(isWorth && why === 'unit')),
   );
-  return [...apart, ...of].filter((one) => !isTakenApart(tree, one));
+  return [...apart, ...of, ...compared(tree)].filter((one) => !isTakenApart(tree, one));
 }
+
+/** Above 5, of which nobody knows what it is 5 of. */
+const compared = (tree: Tree): Apart[] =>
+  conditionsIn(tree).flatMap(({ kind, ref }) =>
+    kind === 'above' || kind === 'between' ? ref.field.apart.filter(({ why }) => why === 'unit') : [],
+  );
 
 function measuresIn(tree: Tree): { measure: Measure; isWorth: boolean }[] {
   const found = (measure: Measure | null, isWorth = false) => (measure ? [{ measure, isWorth }] : []);

@@ -9,6 +9,8 @@ import {
   type Plan,
 } from '@pairsmith/query-plan';
 import type { Cell } from './coverage';
+import type { Facts } from './facts/facts';
+import { doubtOf } from './doubt';
 import { allCells, type CellReader, type PlanCells } from './plan-cells';
 import { phrasesOf, toPlan, type Question } from './question';
 
@@ -29,12 +31,14 @@ export interface Candidate {
   kinds: PlanCells;
   /** All that it would fill. */
   cells: Cell[];
-  /** Columns it has no word for. */
-  unnamed: number;
+  /** How far readers are likely to refuse it, in points; see doubt.ts. */
+  doubt: number;
 }
 
 export interface CandidateMaker {
   language: Language;
+  /** Of all tables, not only of the theme's. */
+  facts: Facts;
   cells: CellReader;
 }
 
@@ -50,13 +54,16 @@ export function readProposal(question: Question, language: Language): Proposal {
   return { question, asked, outline: outlineOf(asked) };
 }
 
-/** Null where no sentence says it. */
+/** Null where no sentence says it that somebody would say. */
 export function makeCandidate(
   { question, asked, outline }: Proposal,
-  { language, cells }: CandidateMaker,
+  { language, facts, cells }: CandidateMaker,
 ): Candidate | null {
   const phrase = phrasesOf(question, language).next();
   if (phrase.done) return null;
+  if (isByIdentifier(phrase.value.text) && hasNames(facts, language)) return null;
+  const doubt = doubtOf({ ...question, text: phrase.value.text, language });
+  if (doubt > MOST_DOUBT) return null;
   const kinds = cells.read(asked, outline);
   const { tables } = outline;
   return {
@@ -70,9 +77,21 @@ export function makeCandidate(
     isGrouped: outline.isGrouped,
     kinds,
     cells: allCells(kinds),
-    unnamed: phrase.value.text.match(/[“"][a-z][a-z0-9_]*[”"]/g)?.length ?? 0,
+    doubt,
   };
 }
+
+/** Of questions in more doubt readers refused most. */
+const MOST_DOUBT = 9;
+
+/** Records of "po_hdr": said where nothing better is known of a whole database. */
+const isByIdentifier = (text: string): boolean => /[“"][a-z][a-z0-9_]*[”"](记录| record)/.test(text);
+
+/** So many tables have a name that people say that the others need not be asked about. */
+const NAMES_ENOUGH = 5;
+
+const hasNames = ({ subjects }: Facts, language: Language): boolean =>
+  subjects.filter(({ words }) => words[language].from !== 'quoted').length >= NAMES_ENOUGH;
 
 function once<T>(work: () => T): () => T {
   let done: { result: T } | null = null;

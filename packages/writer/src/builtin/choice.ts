@@ -39,7 +39,7 @@ export function createChoice(tables: readonly string[], coverage: Coverage): Cho
       1.5 * (inTheme.about(table) + ahead.about(table)) -
       0.3 * (coverage.tables.get(table) ?? 0) +
       (kinds.isJoin && coverage.joins + ahead.joins < JOIN_SHARE * (sofar + 1) ? 5 : 0) -
-      1.5 * candidate.unnamed +
+      candidate.doubt +
       // The theme's own tables come first, what they belong to after them.
       3 / (1 + (places.get(table) ?? tables.length)) +
       (candidate.isGrouped && part < GROUP_SHARE ? 2 : 0) +

@@ -9,7 +9,8 @@ import { readFacts } from './facts/read-facts';
 import { restrict } from './facts/facts';
 import { allCells, createCellReader } from './plan-cells';
 import { planThemes } from './plan-themes';
-import { proposeQuestions, toPlan } from './question';
+import { proposeQuestions } from './propose-questions';
+import { toPlan } from './question';
 import { createRandom } from './random';
 
 beforeAll(loadParser);

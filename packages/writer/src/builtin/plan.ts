@@ -9,7 +9,8 @@ import { restrict, type Facts } from './facts/facts';
 import { subjectName, type Subject } from './facts/subject';
 import type { CellReader } from './plan-cells';
 import { isWorthAsking } from './probe';
-import { proposeQuestions, say, type Question } from './question';
+import { proposeQuestions } from './propose-questions';
+import { say, type Question } from './question';
 import type { Random } from './random';
 import { templateOf } from './template';
 

@@ -2,7 +2,8 @@ import type { QueryResult } from '../writer';
 import { libraryCatalog } from './__tests__/library';
 import { readFacts } from './facts/read-facts';
 import { isWorthAsking } from './probe';
-import { proposeQuestions, toSql, type Question } from './question';
+import { proposeQuestions } from './propose-questions';
+import { toSql, type Question } from './question';
 import { createRandom } from './random';
 
 const facts = readFacts(libraryCatalog());

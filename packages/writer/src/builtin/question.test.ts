@@ -7,16 +7,8 @@ import { leafOf } from './__tests__/leaf';
 import { libraryCatalog } from './__tests__/library';
 import { readFacts } from './facts/read-facts';
 import { intents, INTENT_NAMES } from './intents/registry';
-import {
-  proposeQuestions,
-  sameRows,
-  say,
-  toPlan,
-  toSql,
-  withoutClause,
-  type Phrase,
-  type Question,
-} from './question';
+import { proposeQuestions } from './propose-questions';
+import { sameRows, say, toPlan, toSql, withoutClause, type Phrase, type Question } from './question';
 import { createRandom } from './random';
 
 const facts = readFacts(libraryCatalog());

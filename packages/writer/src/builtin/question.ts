@@ -1,45 +1,16 @@
 import type { Language } from '@pairsmith/core';
 import { printSql, withoutHaving, withTies, type Plan } from '@pairsmith/query-plan';
-import { addsUp } from './adds-up';
-import type { Facts } from './facts/facts';
-import { areEnough } from './few-rows';
 import { STYLES, type Style } from './intents/intent';
-import { INTENT_NAMES, intents, type IntentName, type Trees } from './intents/registry';
-import { keptApart } from './kept-apart';
-import { isOfOneKind } from './pooled';
-import type { Random } from './random';
+import { intents, type IntentName, type Trees } from './intents/registry';
 import * as en from './realization/en';
 import { isSayable } from './realization/sayable';
 import * as zh from './realization/zh';
-import { isWorthCounting } from './worth-counting';
-import { isWorthDating } from './worth-dating';
-import { isWorthGrouping } from './worth-grouping';
 
 /** A tree with the kind of question that it is. */
 export interface Question<K extends IntentName = IntentName> {
   intent: K;
   tree: Trees[K];
 }
-
-/** Everything that can be asked and that somebody would ask, in drawn order, each kind by itself. */
-export function proposeQuestions(facts: Facts, random: Random): Question[] {
-  const propose = <K extends IntentName>(intent: K): Question<K>[] =>
-    intents[intent].propose(facts, random).map((tree) => ({ intent, tree }));
-  return random.shuffle(
-    INTENT_NAMES.flatMap((intent): Question[] => propose(intent))
-      .flatMap((question) => (addsUp(question) ? [question] : (keptApart(question) ?? [])))
-      .filter((question) => IS_WORTH.every((isWorth) => isWorth(question))),
-  );
-}
-
-/** Somebody would ask it. */
-const IS_WORTH: readonly ((question: Question) => boolean)[] = [
-  isWorthCounting,
-  isWorthGrouping,
-  isWorthDating,
-  isOfOneKind,
-  areEnough,
-];
 
 export const toPlan = <K extends IntentName>({ intent, tree }: Question<K>, language: Language): Plan =>
   intents[intent].toPlan(tree, language);

@@ -2,7 +2,15 @@ import { isDueDate, isNamed, wordFor, WORDS, wordsOf as wordsOfColumn } from '@p
 import type { Condition } from './condition';
 import { holdsNames } from '@pairsmith/catalog';
 import { finenessOf, roundBetween } from './facts/round-between';
-import { IS_IN, type DateField, type Dimension, type Field, type Subject, type Value } from './facts/subject';
+import {
+  IS_IN,
+  isOfPeople,
+  type DateField,
+  type Dimension,
+  type Field,
+  type Subject,
+  type Value,
+} from './facts/subject';
 import { isPlaceName } from './facts/place-names';
 import { wordsOf } from './facts/words-of';
 import type { Random } from './random';
@@ -116,12 +124,19 @@ const lateConditions = ({ dates }: Subject): Of<'late'>[] =>
 /** Neither hardly any nor nearly all rows wait. */
 const WAITING = { least: 0.01, most: 0.6 };
 
-/** What has a verb, and has happened to most of the rows only. */
-const pendingConditions = ({ dates }: Subject): Of<'pending'>[] =>
-  dates
+/** What has a verb, and has happened to most of the rows only. Who has no day of hire is not waited for. */
+const pendingConditions = (of: Subject): Of<'pending'>[] =>
+  of.dates
     .filter((date) => {
+      if (isOfPeople(of)) return false;
       const share = date.column.statistics?.null_share ?? 0;
-      return !isDueDate(date.column) && isSaid(date) && share >= WAITING.least && share <= WAITING.most;
+      return (
+        !isDueDate(date.column) &&
+        !date.isPlanned &&
+        isSaid(date) &&
+        share >= WAITING.least &&
+        share <= WAITING.most
+      );
     })
     .map((field) => ({ kind: 'pending' as const, ref: { path: [], field } }));
 

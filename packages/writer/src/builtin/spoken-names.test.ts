@@ -1,7 +1,8 @@
 import { loadParser } from '@pairsmith/sql';
 import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
 import { readFacts } from './facts/read-facts';
-import { proposeQuestions, say } from './question';
+import { proposeQuestions } from './propose-questions';
+import { say } from './question';
 import { createRandom } from './random';
 
 beforeAll(loadParser);

@@ -7,7 +7,8 @@ import { readFacts } from './facts/read-facts';
 import { INTENT_NAMES } from './intents/registry';
 import { isWorthAsking } from './probe';
 import { isShortFor } from './facts/read-parents';
-import { proposeQuestions, sameRows, say, toSql, type Question } from './question';
+import { proposeQuestions } from './propose-questions';
+import { sameRows, say, toSql, type Question } from './question';
 import { createRandom } from './random';
 
 /* Schemas as they come, each with what was once asked of it wrongly. */

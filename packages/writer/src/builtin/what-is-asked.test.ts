@@ -4,7 +4,8 @@ import { catalogOf, column, relation, table, weaving } from '../../../../tests/q
 import { readFacts } from './facts/read-facts';
 import { leftOut } from './left-out';
 import { planThemes } from './plan-themes';
-import { proposeQuestions, say, toSql, type Question } from './question';
+import { proposeQuestions } from './propose-questions';
+import { say, toSql, type Question } from './question';
 import { createRandom } from './random';
 
 beforeAll(loadParser);

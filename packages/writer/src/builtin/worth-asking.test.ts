@@ -2,7 +2,8 @@ import type { Catalog, Column, Table } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
 import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
 import { readFacts } from './facts/read-facts';
-import { proposeQuestions, toSql, type Question } from './question';
+import { proposeQuestions } from './propose-questions';
+import { toSql, type Question } from './question';
 import { createRandom } from './random';
 
 beforeAll(loadParser);

@@ -1,7 +1,9 @@
-import { wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { identifierWords, TABLE_WORDS, tableWordIn, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Measure, Subject } from './facts/subject';
+import { tellsOfThing } from './facts/counted-rows';
 import { isPriceList } from './pooled';
 import type { Question } from './question';
+import { countedIn, measuresIn } from './read-question';
 
 /** Of fewer rows nobody wants a statistic: they are looked at. */
 const HANDFUL = 10;
@@ -45,11 +47,16 @@ export function isWorthCounting({ intent, tree }: Question): boolean {
   if (counted?.kind === 'code list') return LOOKS_UP.includes(intent) && isOfAll;
   if (counted && isHandful(counted)) return LOOKS_UP.includes(intent);
   if (intent === 'count' && isOfAll && counted && isBare(counted)) return false;
-  return counted?.kind !== 'snapshot' || OF_LEVELS.includes(intent);
+  const isLevel = counted?.kind === 'snapshot' || (counted !== null && isOfMoments(counted));
+  return !isLevel || OF_LEVELS.includes(intent);
 }
 
+/** 月末快照: rows that say how it was at a moment, by what they are called. */
+const isOfMoments = ({ table: { name, title } }: Subject): boolean =>
+  tableWordIn(TABLE_WORDS.moment, { words: identifierWords(name), title }) !== null;
+
 /** That a price list, or a line of it, is there is not that something happened. */
-const isNoDeed = (from: Subject): boolean => from.isPair || isPriceList(from);
+const isNoDeed = (from: Subject): boolean => from.isPair || isPriceList(from) || !tellsOfThing(from);
 
 /** It says from when to when. */
 const isOfPeriod = (tree: Question['tree']): boolean =>
@@ -63,19 +70,8 @@ function isCountOfRows({ intent, tree }: Question): boolean {
   return !isOfNumber || ['profile', 'buckets'].includes(intent);
 }
 
-const measuresIn = (tree: Question['tree']): Measure[] => [
-  ...('measure' in tree && tree.measure ? [tree.measure] : []),
-  ...('amount' in tree ? [tree.amount, tree.count] : []),
-];
-
 /** The least number of nights, the threshold of a coupon. */
 const isLimit = ({ column }: Measure): boolean => wordFor(wordsOf(column), WORDS.limit) !== null;
-
-/** Whose rows the figures are made of; null where a kind of question has none. */
-function countedIn(tree: Question['tree']): Subject | null {
-  if ('of' in tree) return tree.of;
-  return 'step' in tree ? tree.step.from : null;
-}
 
 /** Things with nothing but a name, all of them: how many countries there are in the table is nobody's question. */
 const isBare = ({ isThing, dimensions, measures, dates }: Subject): boolean =>

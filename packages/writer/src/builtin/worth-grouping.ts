@@ -5,6 +5,7 @@ import { isSaid } from './facts/mark-apart';
 import type { Dimension } from './facts/subject';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
+import { conditionsIn, groupsIn } from './read-question';
 
 /** Figures that are compared between kinds of rows: a state that rows are in for a time, or why one of them ended, makes no kind. */
 const COMPARED: readonly IntentName[] = [
@@ -28,18 +29,12 @@ const MOST_EMPTY = 0.15;
 /** Whether somebody would sort the rows so, for such a figure. */
 export function isWorthGrouping({ intent, tree }: Question): boolean {
   if ('having' in tree && !isWorthParting(tree.having)) return false;
-  if ('where' in tree && (tree.where as Condition[]).some(isOfCodes)) return false;
-  const groups = [...('by' in tree ? groupOf(tree.by) : []), ...('and' in tree ? groupOf(tree.and) : [])];
+  if (conditionsIn(tree).some(isOfCodes)) return false;
   // How many orders are in each state, and what they come to, is a look at the work.
   const isCompared = (by: Grouping): boolean =>
     COMPARED.includes(intent) && !(intent === 'profile' && isStatus(by) && isOfMoney(tree));
-  return groups.every((by) => !isMostlyEmpty(by) && !(isCompared(by) && isPassing(by)));
+  return groupsIn(tree).every((by) => !isMostlyEmpty(by) && !(isCompared(by) && isPassing(by)));
 }
-
-const groupOf = (found: unknown): Grouping[] =>
-  typeof found === 'object' && found !== null && 'show' in found && 'path' in found
-    ? [found as Grouping]
-    : [];
 
 const isOfMoney = (tree: Question['tree']): boolean =>
   'measure' in tree &&

@@ -1,6 +1,6 @@
 import { monthBefore, yearOf } from '../builtin/facts/periods';
 import { periodsBetween, halvesBetween } from '../builtin/facts/periods';
-import type { Period } from '../builtin/condition';
+import type { Period } from '../builtin/facts/periods';
 
 const DAY = /^(\d{4}-\d\d-\d\d)(?:[ T]00:00(?::00(?:\.0+)?)?(?:\+00(?::?00)?)?)?$/;
 

@@ -18,10 +18,11 @@ const MAX_ROUNDS = 3;
 /** Of the questions that were there before, those that a prompt has room for. */
 const MOST_TOLD = 100;
 /**
- * Themes that are asked at the same time and know nothing of each other. Each knows all that lie as far before it, however fast they
- * came: a prompt that depended on that would be another one, and paid for, the next time.
+ * Themes that are asked at the same time and know nothing of each other: as many as may be under way, but no more than leave a
+ * model something to be led by. Each knows all that lie as far before it, however fast they came: a prompt that depended on
+ * that would be another one, and paid for, the next time.
  */
-const THEMES_AT_ONCE = 4;
+const THEMES_AT_ONCE = { least: 4, most: 8 };
 const MAX_QUESTION = 500;
 const MAX_SQL = 20_000;
 
@@ -48,8 +49,10 @@ export async function* writePairs(
   const signal = AbortSignal.any([context.signal, left.signal]);
   const lead = createLead(request);
   const results: Promise<ThemeResult>[] = [];
+  const { least, most } = THEMES_AT_ONCE;
+  const atOnce = Math.min(most, Math.max(least, writing.model.concurrency));
   for (const [at, theme] of request.themes.entries()) {
-    const before = Promise.all(results.slice(0, Math.max(0, at - THEMES_AT_ONCE + 1)));
+    const before = Promise.all(results.slice(0, Math.max(0, at - atOnce + 1)));
     results.push(
       before.then((earlier) =>
         writeTheme(

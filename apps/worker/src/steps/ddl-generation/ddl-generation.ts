@@ -25,7 +25,7 @@ import {
   type Told,
 } from '@pairsmith/core';
 import { listReviews } from '@pairsmith/db';
-import { readCatalog, roleWarnings, type SourceDb } from '@pairsmith/source-db';
+import { readCatalog, roleWarnings, type OnFinal, type SourceDb } from '@pairsmith/source-db';
 import type { StepDeps } from '../deps';
 import { createRunWriter } from '../run-writer';
 import { sayAgain } from '../say-again';
@@ -39,7 +39,7 @@ import {
   unknownNames,
   type Dictionary,
 } from './business-dictionary';
-import { describeTables, type FailedTable } from './describe-tables';
+import { createDescriber, type Describer, type FailedTable } from './describe-tables';
 import { findDrift } from './find-drift';
 import { formerTables, readFormerCatalog, withFormerTime } from './former-catalog';
 import { fileDrift } from './tell-drift';
@@ -60,22 +60,26 @@ export const createDdlGeneration =
     const db = await useBusinessDatabase(deps, context);
     try {
       for (const warning of await roleWarnings(db, signal)) context.warn(warning);
-      const read = await readFacts(db, listed, context);
-      checkMasking(context, read.catalog.tables);
-      const dictionary = await readDictionary(context, read.catalog.tables);
+      const dictionary = await readDictionary(context);
       const writer = await createRunWriter(deps, context);
-      const tables = read.catalog.tables.map((table) => applyDictionary(table, dictionary));
       const before = await readFormerCatalog(files);
-      const by = writer.by('words');
-      const former = formerTables(
-        context.run.options.changed_only ? before : null,
-        { ...read.catalog, tables },
-        by,
-      );
-      const described = await describeTables(former.toDescribe, writer, context, {
-        readMs: read.readMs,
-        failed: read.failures.length,
+      const renewed = context.run.options.changed_only ? before : null;
+      const readMs = new Map<string, number>();
+      const describer = createDescriber(writer, context, { readMs, listed: listed.length });
+      const read = await readFacts(db, listed, context, {
+        ...{ readMs, describer },
+        // Which tables are to be described at all is known when all are read, where some may stay.
+        ...(renewed === null &&
+          writer.inUse.kind === 'model' && {
+            onFinal: (table) => describer.begin(applyDictionary(table, dictionary)),
+          }),
       });
+      checkMasking(context, read.catalog.tables);
+      checkDictionary(context, dictionary, read.catalog.tables);
+      const tables = read.catalog.tables.map((table) => applyDictionary(table, dictionary));
+      const by = writer.by('words');
+      const former = formerTables(renewed, { ...read.catalog, tables }, by);
+      const described = await describer.describe(former.toDescribe, read.failures.length);
       const done = inOrderOf(tables, [...former.unchanged, ...described.tables]);
 
       const failed = inListOrder([...read.failures, ...described.failed], listed);
@@ -117,32 +121,47 @@ function inOrderOf(read: readonly Table[], tables: readonly Table[]): Table[] {
   return read.flatMap((table) => byName.get(fullName(table)) ?? []);
 }
 
-async function readFacts(db: SourceDb, listed: readonly TableName[], context: StepContext) {
+interface Reading {
+  /** What each table takes, in milliseconds. */
+  readMs: Map<string, number>;
+  /** Ends with the reading, and the reading with it. */
+  describer: Describer;
+  onFinal?: OnFinal;
+}
+
+async function readFacts(
+  db: SourceDb,
+  listed: readonly TableName[],
+  context: StepContext,
+  { readMs, describer, onFinal }: Reading,
+) {
   const { files, task, log, progress, signal } = context;
   const { language, business_context: businessContext, masking } = task.parameters;
   const previousBaseNames = parseFilenameMapping((await files.read(MAPPING_FILE)) ?? '');
   log.info(said('log.reading_tables', { count: listed.length }));
   progress(0, listed.length, said('unit.tables'), said('log.reading_structure'));
-  const readMs = new Map<string, number>();
   const read = await readCatalog(
     db,
     { tables: listed, language, businessContext, masking, previousBaseNames },
-    signal,
+    describer.signal,
     ({ table, ms }) => {
       readMs.set(table, ms);
-      progress(0, listed.length, said('unit.tables'), said('log.table_read', { table }));
+      progress(describer.done, listed.length, said('unit.tables'), said('log.table_read', { table }));
     },
-  );
+    onFinal,
+  ).catch(async (error: unknown) => {
+    await describer.leave(error);
+    signal.throwIfAborted();
+    // Where the one ended the other, whatever failed first is what is told.
+    throw describer.signal.reason;
+  });
   for (const note of read.notes) context.warn(note);
   for (const { table, error } of read.failures)
     log.error(said('log.table_failed', { table: fullName(table), why: error.said }));
-  return { ...read, readMs };
+  return read;
 }
 
-async function readDictionary(
-  { files, log, warn }: StepContext,
-  tables: readonly Table[],
-): Promise<Dictionary> {
+async function readDictionary({ files, log, warn }: StepContext): Promise<Dictionary> {
   const text = await files.read(DICTIONARY_FILE);
   if (text === null) return new Map();
   const { dictionary, badLines, repeated } = parseDictionary(text);
@@ -151,10 +170,14 @@ async function readDictionary(
     warn(said('warning.dictionary_line', { file: DICTIONARY_FILE, lines: firstOf(badLines) }));
   if (repeated.length > 0)
     warn(said('warning.dictionary_repeated', { file: DICTIONARY_FILE, names: firstOf(repeated) }));
+  return dictionary;
+}
+
+/** Words for a column that is not there are missing elsewhere. */
+function checkDictionary({ warn }: StepContext, dictionary: Dictionary, tables: readonly Table[]): void {
   const unknown = unknownNames(dictionary.keys(), tables);
   if (unknown.length > 0)
     warn(said('warning.dictionary_unknown', { file: DICTIONARY_FILE, names: firstOf(unknown) }));
-  return dictionary;
 }
 
 /** A policy for a column that is not there protects nothing: the person who wrote it must know. */

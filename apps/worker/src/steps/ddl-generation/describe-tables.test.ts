@@ -5,7 +5,7 @@ import { createBuiltinWriter } from '@pairsmith/writer';
 import { verbatim } from '../../../../../tests/support/verbatim';
 import { createTestRun } from '../../../../../tests/support/step-context';
 import type { RunWriter } from '../run-writer';
-import { describeTables } from './describe-tables';
+import { createDescriber } from './describe-tables';
 
 const table = (name: string): Table => ({
   schema: 'public',
@@ -27,7 +27,8 @@ const table = (name: string): Table => ({
 });
 
 const { context, lines } = createTestRun({ step: 'ddl_generation', dbConnection: '', files: {} });
-const before = { readMs: new Map([['public.good', 1_500]]), failed: 0 };
+const describerOf = (writer: RunWriter) =>
+  createDescriber(writer, context, { readMs: new Map([['public.good', 1_500]]), listed: 2 });
 
 /** Knows every table but `bad`, of which it says `code`. */
 const failingWith = (code: ErrorCode): RunWriter => ({
@@ -46,10 +47,10 @@ const failingWith = (code: ErrorCode): RunWriter => ({
   marks: [],
 });
 
-describe('describeTables', () => {
+describe('the words of tables', () => {
   it('leaves out and names the table of which the model fails; its error becomes no comment', async () => {
     const tables = [table('bad'), table('good')];
-    const result = await describeTables(tables, failingWith('llm_error'), context, before);
+    const result = await describerOf(failingWith('llm_error')).describe(tables, 0);
 
     expect(result.tables).toMatchObject([
       { name: 'good', title: '表good', description: '表good', word_source: 'model' },
@@ -62,7 +63,7 @@ describe('describeTables', () => {
   });
 
   it.each<ErrorCode>(['llm_quota_exceeded', 'llm_budget_exceeded'])('stops at once on %s', async (code) => {
-    const described = describeTables([table('bad'), table('good')], failingWith(code), context, before);
+    const described = describerOf(failingWith(code)).describe([table('bad'), table('good')], 0);
     await expect(described).rejects.toMatchObject({ code });
   });
 });

@@ -1,6 +1,6 @@
 import type { Table } from '@pairsmith/catalog';
 import type { AppError } from '@pairsmith/core';
-import { fullName, isAppError, type TableName, said } from '@pairsmith/core';
+import { createBreather, fullName, isAppError, type TableName, said } from '@pairsmith/core';
 import { concernsAllCalls } from '@pairsmith/llm';
 import { addWords } from '@pairsmith/writer';
 import pLimit from 'p-limit';
@@ -12,34 +12,60 @@ export interface FailedTable {
   error: AppError;
 }
 
+/** Adds the writer's words to tables, of which some are known before the others are read. */
+export interface Describer {
+  /** Aborted with whatever ended the describing: a failure that concerns all tables, or `leave`. */
+  readonly signal: AbortSignal;
+  /** Tables that have their words by now. */
+  readonly done: number;
+  /** The table will be among those of `describe`, just as it is: its words are asked for already. */
+  begin: (table: Table) => void;
+  /**
+   * The tables with the writer's words where nobody else has any; what the writer does not know stays without. A table whose
+   * words failed is left out and named; what concerns all tables (budget, quota, a cancel) is thrown.
+   * @param failed tables that could not be read
+   */
+  describe: (tables: readonly Table[], failed: number) => Promise<{ tables: Table[]; failed: FailedTable[] }>;
+  /** Ends what was begun, for the reason given; resolves when nothing goes on any more. */
+  leave: (reason: unknown) => Promise<void>;
+}
+
 /** Tables in work at a time: as many as `LLM_CONCURRENCY` may be, since how many calls are in flight is the model's own limit. */
 const CONCURRENCY = 64;
 
 /**
- * The tables with the writer's words where nobody else has any; what the writer does not know stays without. A table
- * whose words failed is left out and named; what concerns all tables (budget, quota, a cancel) is thrown.
- * @param before what reading took of each table in milliseconds, and how many tables failed then
+ * @param readMs what reading took of each table, in milliseconds
+ * @param listed tables in all
  */
-export async function describeTables(
-  tables: readonly Table[],
-  { writer, context }: RunWriter,
-  { log, progress, signal }: StepContext,
-  before: { readMs: ReadonlyMap<string, number>; failed: number },
-): Promise<{ tables: Table[]; failed: FailedTable[] }> {
+export function createDescriber(
+  { writer, context: writerContext }: RunWriter,
+  { log, progress, signal: outer }: Pick<StepContext, 'log' | 'progress' | 'signal'>,
+  { readMs, listed }: { readMs: ReadonlyMap<string, number>; listed: number },
+): Describer {
+  const left = new AbortController();
+  const signal = AbortSignal.any([outer, left.signal]);
+  const context = { ...writerContext, signal };
   const limit = pLimit(CONCURRENCY);
-  const total = before.failed + tables.length;
-  let done = before.failed;
+  // The first questions are on their way while those of later tables are still being put.
+  const breathe = createBreather();
+  const begun = new Map<string, Promise<Table | FailedTable>>();
+  let total = listed;
+  let done = 0;
 
-  const describe = async (table: Table): Promise<Table | FailedTable> => {
-    signal.throwIfAborted();
-    const started = performance.now();
-    const name = fullName(table);
-    const described = await addWords(table, writer, context).catch((error: unknown): FailedTable => {
+  const addWordsTo = (table: Table): Promise<Table | FailedTable> =>
+    addWords(table, writer, context).catch((error: unknown) => {
       if (signal.aborted || !isAppError(error) || error.code !== 'llm_error' || concernsAllCalls(error))
         throw error;
       return { table, error };
     });
-    const ms = Math.round(performance.now() - started + (before.readMs.get(name) ?? 0));
+
+  const describeOne = async (table: Table): Promise<Table | FailedTable> => {
+    await breathe();
+    signal.throwIfAborted();
+    const started = performance.now();
+    const name = fullName(table);
+    const described = await addWordsTo(table);
+    const ms = Math.round(performance.now() - started + (readMs.get(name) ?? 0));
     if ('error' in described)
       log.error(said('log.table_failed', { table: name, why: described.error.said }), { table: name, ms });
     else {
@@ -55,14 +81,41 @@ export async function describeTables(
     return described;
   };
 
-  progress(done, total, said('unit.tables'));
-  try {
-    const results = await Promise.all(tables.map((table) => limit(() => describe(table))));
-    return {
-      tables: results.filter((result): result is Table => !('error' in result)),
-      failed: results.filter((result): result is FailedTable => 'error' in result),
-    };
-  } finally {
-    limit.clearQueue();
-  }
+  const begin = (table: Table): Promise<Table | FailedTable> => {
+    const name = fullName(table);
+    const result = begun.get(name) ?? limit(() => describeOne(table));
+    begun.set(name, result);
+    // What fails for all ends all, the reading of other tables too.
+    result.catch((error: unknown) => left.abort(error));
+    return result;
+  };
+
+  const leave = async (reason: unknown): Promise<void> => {
+    left.abort(reason);
+    await Promise.allSettled(begun.values());
+  };
+
+  return {
+    signal,
+    get done() {
+      return done;
+    },
+    begin: (table) => void begin(table),
+    async describe(tables, failed) {
+      total = failed + tables.length;
+      done += failed;
+      progress(done, total, said('unit.tables'));
+      try {
+        const results = await Promise.all(tables.map(begin));
+        return {
+          tables: results.filter((result): result is Table => !('error' in result)),
+          failed: results.filter((result): result is FailedTable => 'error' in result),
+        };
+      } catch (error) {
+        await leave(error);
+        throw error;
+      }
+    },
+    leave,
+  };
 }

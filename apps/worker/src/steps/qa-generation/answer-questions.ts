@@ -81,14 +81,13 @@ export async function answerQuestions(
   catalog: Catalog,
   { writer, context: writerContext }: RunWriter,
   prove: (theme: Theme, drafts: PairDraft[]) => Promise<ProvenDraft[]>,
-  { log, progress, task }: StepContext,
+  { log, task }: StepContext,
 ): Promise<AnsweredQuestions> {
   const theme = questionsTheme(task.parameters.language);
   if (open.length === 0) return { theme, drafts: [], unanswered: [], asked: 0, already };
   if (!writer.answerQuestions)
     throw new AppError('file_validation_error', said('questions.no_model', { file: QUESTIONS_FILE }));
   log.info(said('questions.begin', { count: open.length }));
-  progress(0, open.length, said('unit.questions'));
   const answers = await writer.answerQuestions({ catalog, questions: open }, writerContext);
   const unanswered = answers.flatMap((answer) =>
     answer.sql === null ? [{ question: answer.question, reason: answer.why }] : [],
@@ -97,7 +96,6 @@ export async function answerQuestions(
     sql === null ? [] : [{ question, sql, origin: 'llm', intent: null, style: 'formal' }],
   );
   const drafts = (await prove(theme, pairs)).map((one) => ({ ...one, isAsked: true as const }));
-  progress(open.length, open.length, said('unit.questions'));
   const used = drafts.flatMap(({ proof }) =>
     proof.statement ? sqlFacts(proof.statement, catalog).tables : [],
   );

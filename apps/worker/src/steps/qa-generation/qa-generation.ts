@@ -1,10 +1,10 @@
 import { columnRolesInBreaths, factsOf, marksOfEveryRow } from '@pairsmith/catalog';
 import { allInWords, createBreather, defaultThemeCount, said } from '@pairsmith/core';
 import { listReviews } from '@pairsmith/db';
-import { readPairSets } from '@pairsmith/proof';
 import { createProbe } from '@pairsmith/source-db';
 import { loadParser, parseIfSql } from '@pairsmith/sql';
 import type { ExistingPair, PairRequest } from '@pairsmith/writer';
+import { allEnded } from '../all-ended';
 import type { StepDeps } from '../deps';
 import { createRunWriter } from '../run-writer';
 import { sayAgain } from '../say-again';
@@ -13,9 +13,8 @@ import { useBusinessDatabase } from '../use-business-database';
 import { answerQuestions, renderUnanswered, unansweredFileOf } from './answer-questions';
 import { measureCoverage } from './measure-coverage';
 import { findCandidates } from './mined/candidates';
-import { digestOfFound, minedBefore, runMining, writeMined, type Mining } from './mined/run-mining';
-import { createDraftProver } from './prove-drafts';
-import { provenExamples } from './proven-examples';
+import { digestOfFound, minedBefore, writeMined, type Mining } from './mined/run-mining';
+import { prepareAsking } from './prepare-asking';
 import { readEditedCatalog } from './read-edited-catalog';
 import { recordProbeFailures } from './record-probe-failures';
 import { nothingWritten, wroteNothing } from './refuse-nothing';
@@ -71,9 +70,18 @@ export const createQaGeneration =
       if (redo?.isNothing && !questions?.open.length && (isMined || inUse.candidates.length === 0))
         return await keepPairs(redo, { catalog, writer, started, questions }, context);
 
-      const themes = redo
-        ? redo.themes
-        : shareOut(await writer.writer.planThemes(catalog, count, writer.context), count * perTheme, writer);
+      const planThemes = async () =>
+        redo
+          ? redo.themes
+          : shareOut(
+              await writer.writer.planThemes(catalog, count, writer.context),
+              count * perTheme,
+              writer,
+            );
+      const [themes, { read, prove, mining, examples }] = await allEnded(
+        planThemes(),
+        prepareAsking(deps, { catalog, writer, inUse, stays, proof, reviews }, context),
+      );
       log.info(said('log.themes', { count: themes.length, names: themes.map(({ name }) => name) }));
       if (!redo && themes.length < count && writer.writer.name === 'builtin')
         log.info(said('unasked.fewer_themes', { count, got: themes.length }));
@@ -81,16 +89,6 @@ export const createQaGeneration =
         ? redo.themes.reduce((sum, { questions: each = 0 }) => sum + each, 0)
         : count * perTheme;
 
-      await breathe();
-      const read = deps.readerOf(catalog);
-      await breathe();
-      const prove = createDraftProver({ ...proof, read }, concurrency);
-      const there = kept && { existing: kept.existing, records: kept.set.records };
-      const mining = await runMining(
-        inUse,
-        { catalog, writer, read, prove, allowedFunctions, there },
-        context,
-      );
       const trials = recordProbeFailures(probe, signal);
       const request: PairRequest = {
         catalog,
@@ -98,21 +96,17 @@ export const createQaGeneration =
         questionsPerTheme: perTheme,
         // What is approved is not among them: the same draw would then ask for other pairs, and an unchanged run cost calls.
         existing: [...(extended?.existing ?? []), ...existingOf(mining)],
-        examples:
-          writer.inUse.kind === 'model'
-            ? await provenExamples(extended ? [extended.set] : await readPairSets(files), {
-                ...{ ...proof, reviews },
-                isAppended: extended !== null,
-              })
-            : [],
+        examples,
         read({ question, sql }) {
           const statement = parseIfSql(sql);
           return statement && read(question, statement).verdict;
         },
         run: trials.run,
       };
-      const answered = questions && (await answerQuestions(questions, catalog, writer, prove, context));
-      const { written, holes, unasked } = await writeThemes(request, writer, prove, context);
+      const [answered, { written, holes, unasked }] = await allEnded(
+        questions ? answerQuestions(questions, catalog, writer, prove, context) : Promise.resolve(null),
+        writeThemes(request, writer, prove, context),
+      );
       const refused = trials.warning();
       if (refused) context.warn(refused);
 

@@ -559,6 +559,7 @@ describe('with independent answers', () => {
   ): StepDeps['judge'] => {
     const chatModel: ChatModel = {
       ...{ model: 'scripted', usage: noUsage() },
+      concurrency: 1,
       forRun: (run) => (onRun(run), chatModel),
       ask: async ({ schema }, options) => schema.parse(await ask(options)),
       keyOf: () => '',

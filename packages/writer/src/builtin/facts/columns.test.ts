@@ -1,6 +1,7 @@
 import type { Catalog, Column, Relation, Table } from '@pairsmith/catalog';
 import { libraryCatalog, column, statistics, table, to } from '../__tests__/library';
-import { proposeQuestions, toSql } from '../question';
+import { proposeQuestions } from '../propose-questions';
+import { toSql } from '../question';
 import { createRandom } from '../random';
 import { readFacts } from './read-facts';
 import { dimensionOf } from './read-fields';

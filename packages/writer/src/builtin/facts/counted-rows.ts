@@ -24,7 +24,40 @@ export const areRowsCounted = (subject: Subject): boolean =>
   !isSum(subject) &&
   !isLine(subject) &&
   !isLog(subject) &&
+  !standsForPerson(subject) &&
+  !isCombination(subject) &&
   !haveLeft(subject);
+
+/** Whether a thing without such rows lacks anything: not rows that note what was written, or one of which stands there for each day. */
+export const tellsOfThing = (subject: Subject): boolean =>
+  !isLog(subject) && !isFigureOfDay(subject) && !standsForPerson(subject);
+
+/** The investigators of proposals are people, and each is in as many rows as he has proposals. */
+function standsForPerson(subject: Subject): boolean {
+  const { label, table, parents } = subject;
+  return (
+    isOfPeople(subject) &&
+    label === null &&
+    parents.some(({ to, columns: [pair] }) => {
+      const reference = table.columns.find(({ name }) => name === pair?.from);
+      return isOfPeople(to) && (reference?.statistics?.distinct ?? 0) < (table.row_estimate ?? 0) * 0.95;
+    })
+  );
+}
+
+/** So much of each kind for each thing, as the budget of an award has a line for each sort of cost: what two references tell apart and no day. */
+function isCombination({ table, isThing, label, dates, measures, parents }: Subject): boolean {
+  const references = new Set(parents.flatMap(({ columns }) => columns.map(({ from }) => from)));
+  const isOfReferences = (key: readonly string[]): boolean =>
+    key.length > 1 && key.every((name) => references.has(name));
+  return (
+    !isThing &&
+    label === null &&
+    dates.length === 0 &&
+    measures.length > 0 &&
+    [table.primary_key, ...table.uniques].some(isOfReferences)
+  );
+}
 
 /** 工资, plan prices, procedure codes: the rows are called by their number. */
 function isAmount({ words }: Subject): boolean {
@@ -56,11 +89,20 @@ const isLog = ({ table: { name, title } }: Subject): boolean =>
   TABLE_WORDS.logs.zh.some((log) => tableNoun(title).endsWith(log));
 
 /** Parts of an order, a bill: how many pieces of a thing were sold is asked, not on how many lines it stands. */
-export const isLine = ({ line, isThing, label, parents, table: { name, title } }: Subject): boolean =>
+export const isLine = ({
+  line,
+  isThing,
+  label,
+  parents,
+  table: { name, title },
+  words: { en },
+}: Subject): boolean =>
   (line !== null && !isThing) ||
   (label === null &&
     parents.length > 0 &&
-    tableWordIn(TABLE_WORDS.lines, { words: identifierWords(name), title }) !== null);
+    tableWordIn(TABLE_WORDS.lines, { words: [...identifierWords(name), lastWord(en.one)], title }) !== null);
+
+const lastWord = (name: string): string => name.split(' ').at(-1) ?? '';
 
 /** Says which of two things go together, whatever else stands in it: named after the ends' tables, or after the references to them. */
 export function isPairOfEnds({ table }: Subject, { relations }: Pick<Catalog, 'relations'>): boolean {

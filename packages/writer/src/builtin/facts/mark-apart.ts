@@ -1,16 +1,15 @@
-import { holdOpposites, isNameOf, isQuantity, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { holdOpposites, isNameOf, isQuantity, TABLE_WORDS, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import { isOfPeople, type Apart, type Dimension, type Measure, type Subject } from './subject';
 
 /**
- * Says of every measure over which of the subject's rows it does not add up: quantities in different units, pay by the hour and by
- * the month, amounts that go opposite ways, what a department has beside what the departments below it have; and of the rows, which
+ * Says of every measure over which of the subject's rows it does not add up: quantities in different units, results of different
+ * tests, pay by the hour and by the month, amounts that go opposite ways, what a department has beside what the departments below it have; and of the rows, which
  * of them are none yet.
  */
 export function markApart(subjects: readonly Subject[]): void {
   for (const subject of subjects) {
     const near = [subject, ...subject.parents.filter(({ isPlain }) => isPlain).map(({ to }) => to)];
-    subject.notYet =
-      subject.isThing && subject.label ? [] : near.flatMap((of) => statesOf(of, WORDS.notYet, 'not yet'));
+    subject.notYet = noneOfThem(subject, near);
     for (const measure of subject.measures)
       measure.apart = [
         ...near.flatMap((of) =>
@@ -18,6 +17,7 @@ export function markApart(subjects: readonly Subject[]): void {
             ? [...unitsOf(of, WORDS.countedIn), ...unitsOf(of, WORDS.packedIn)]
             : unitsOf(of, WORDS.currency),
         ),
+        ...(wordFor(wordsOf(measure.column), WORDS.bareValue) !== null ? kindsMeasured(subject) : []),
         ...(isPrice(measure) ? near.flatMap((of) => basesOf(of)) : []),
         ...directionsOf(measure, near),
         ...(subject.above && measure.additive && !isOfPeople(subject) ? [never(subject, measure)] : []),
@@ -26,12 +26,42 @@ export function markApart(subjects: readonly Subject[]): void {
   }
 }
 
+/** States of rows that are not what the rows are called, or no more. */
+function noneOfThem(subject: Subject, near: readonly Subject[]): Apart[] {
+  const gone = isOfPeople(subject) ? statesOf(subject, WORDS.hasLeft, 'not yet') : [];
+  const unpaid = isPayment(subject)
+    ? [...statesOf(subject, WORDS.cameToNothing, 'not yet'), ...kindsOf(subject, 'not yet')]
+    : [];
+  const quoted =
+    subject.isThing && subject.label ? [] : near.flatMap((of) => statesOf(of, WORDS.notYet, 'not yet'));
+  return [...quoted, ...gone, ...unpaid];
+}
+
+/** Money that went, or was to go, from one to another: a refund is no payment, and a payment that failed none either. */
+const isPayment = ({ isThing, words: { zh, en } }: Subject): boolean =>
+  !isThing &&
+  (TABLE_WORDS.payments.en.includes((en.one.split(' ').at(-1) ?? '').toLowerCase()) ||
+    TABLE_WORDS.payments.zh.some((word) => zh.one.endsWith(word)));
+
+/** By which the number's meaning differs: results of tests, readings of parameters, each in a unit of its own. */
+const kindsMeasured = ({ parents }: Subject): Apart[] =>
+  parents
+    .filter(({ isPlain, to }) => isPlain && (isMeasuredKind(to) || hasUnits(to)))
+    .flatMap(({ to, columns: [pair] }) => {
+      const column = to.table.columns.find(({ name }) => name === pair?.to);
+      return column ? [{ of: to, column, why: 'unit' as const }] : [];
+    });
+
+const isMeasuredKind = ({ words: { zh, en } }: Subject): boolean =>
+  TABLE_WORDS.measuredKinds.en.includes((en.one.split(' ').at(-1) ?? '').toLowerCase()) ||
+  TABLE_WORDS.measuredKinds.zh.some((word) => zh.one.endsWith(word));
+
+const hasUnits = (of: Subject): boolean => unitsOf(of, WORDS.countedIn).length > 0;
+
 /** Which rows of these the amounts of go another way, or came to nothing. */
 function directionsOf(measure: Measure, [own, ...parents]: readonly Subject[]): Apart[] {
   if (!own) return [];
-  const kinds = [own, ...parents].flatMap((of) =>
-    of.dimensions.filter(isDirection).map(({ column }) => ({ of, column, why: 'direction' as const })),
-  );
+  const kinds = [own, ...parents].flatMap((of) => kindsOf(of, 'direction'));
   // What has neither day nor state of its own is a part of what it belongs to: a gift's allocations failed with it.
   const whole =
     own.dimensions.length + own.dates.length === 0 ? parents.filter(({ isThing }) => !isThing) : [];
@@ -42,6 +72,10 @@ function directionsOf(measure: Measure, [own, ...parents]: readonly Subject[]): 
   if (isNet(measure)) return [];
   return found.length > 0 ? found : own.isThing ? [] : [never(own, measure)];
 }
+
+/** Columns that say which way the rows go. */
+const kindsOf = (of: Subject, why: Apart['why']): Apart[] =>
+  of.dimensions.filter(isDirection).map(({ column }) => ({ of, column, why }));
 
 /** How many units of each of the things that another thing is linked with: of one of them at a time. */
 function ofUnlikeThings({ column }: Measure, { isPair, parents }: Subject): Apart[] {

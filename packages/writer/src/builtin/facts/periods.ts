@@ -1,4 +1,11 @@
-import type { Period } from '../condition';
+import type { Words } from '@pairsmith/words';
+
+/** Half-open: from `from` until the day before `until`. */
+export interface Period {
+  from: string;
+  until: string;
+  words: Words;
+}
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -38,7 +38,7 @@ import { readParents } from './read-parents';
 import { isRecentPart } from './recent-part';
 import { disambiguateTables } from './disambiguate-tables';
 import type { Facts } from './facts';
-import { markApart } from './mark-apart';
+import { isSaid, markApart } from './mark-apart';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
 import type { Subject } from './subject';
@@ -60,12 +60,13 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   yield;
   const kinds = rowKinds(catalog, roles);
   yield;
+  const newest = newestDay(catalog);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
   const all = new Map<string, Subject>();
   for (const table of tables) {
     const own = roles.get(fullName(table)) ?? new Map<string, ColumnRole>();
-    all.set(fullName(table), readSubject(table, kindOf(table), own));
+    all.set(fullName(table), readSubject(table, kindOf(table), own, newest));
     yield;
   }
   plainNouns([...all.values()]);
@@ -92,7 +93,12 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   return { subjects: asked };
 }
 
-function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, ColumnRole>): Subject {
+function readSubject(
+  table: Table,
+  kind: RowKind,
+  roles: ReadonlyMap<string, ColumnRole>,
+  newest: string | null,
+): Subject {
   const inRole = (...names: ColumnRole['role'][]): Column[] =>
     table.columns.filter(
       (column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column, table),
@@ -118,7 +124,12 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const dimensions = inRole('dimension')
     .filter(
-      (column) => isSpoken(column) && !isUnit(column) && !isOfNoBusiness(column) && !isLabelLike(column),
+      (column) =>
+        isSpoken(column) &&
+        !isUnit(column) &&
+        !isOfNoBusiness(column) &&
+        !isLabelLike(column) &&
+        !isBareFinding(column),
     )
     .filter((column) => !isNumberOfMany(column))
     .map((column) =>
@@ -151,10 +162,11 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
         only:
           !isThing &&
           !holdsPeople &&
-          (dates.length === 1 || isPlainDate(column)) &&
+          ((dates.length === 1 && !hasOtherDay(column, table)) || isPlainDate(column)) &&
           isDateOfEvent(column) &&
           isAlways(column),
         isOfPeople: holdsPeople,
+        newest,
       }),
     ),
     // Which sort a thing is of should be known; what was left out elsewhere says nothing.
@@ -180,6 +192,21 @@ function readSubject(table: Table, kind: RowKind, roles: ReadonlyMap<string, Col
     line: lineOf(measures),
   };
 }
+
+/** The day on which the last row was written, by the columns that say when; null where none does, or all rows were written at once. */
+function newestDay({ tables }: Catalog): string | null {
+  const days = tables.flatMap(({ columns }) =>
+    columns
+      .filter((column) => isTimeOfWriting(column) && (column.statistics?.distinct ?? 0) >= DAYS_OF_WRITING)
+      .flatMap(({ statistics }) => statistics?.range?.max.slice(0, 10) ?? []),
+  );
+  return days.sort().at(-1) ?? null;
+}
+
+const isTimeOfWriting = (column: Column): boolean => wordFor(wordsOf(column), WORDS.createdAt) !== null;
+
+/** Rows written at so many times were written as things happened, and not when the data was moved. */
+const DAYS_OF_WRITING = 30;
 
 /** One NaN makes a sum of all nothing. */
 const isFinite = ({ statistics }: Column): boolean =>
@@ -226,9 +253,20 @@ const isUnit = (column: Column): boolean => wordFor(wordsOf(column), WORDS.count
 const isLabelLike = ({ name, title }: Column): boolean =>
   isNameOf(title, 'bareName') || isNameOf(title, 'labelOfRow') || isNameOf(title || name, 'bareName', 'en');
 
-/** What a meter shows, how often somebody signed in: nobody adds them up, or wants their mean. */
+/** What a meter shows, how often somebody signed in, what a calf weighed at birth: nobody adds them up, or wants their mean. */
 const isOfInstrument = (column: Column): boolean =>
-  [WORDS.reading, WORDS.bySystem].some((words) => wordFor(wordsOf(column), words) !== null);
+  [WORDS.reading, WORDS.bySystem, WORDS.ofOrigin].some((words) => wordFor(wordsOf(column), words) !== null);
+
+/** 抗生素 of 阴性 and 阳性: each antibiotic is not each finding. */
+function isBareFinding(column: Column): boolean {
+  const cells = column.statistics?.common_values ?? [];
+  const labels = new Map(cellMeanings(column).map(({ code, label }) => [code, label]));
+  return (
+    cells.length > 0 &&
+    cells.every(({ value }) => isSaid(labels.get(value) ?? value, WORDS.finding)) &&
+    wordFor(wordsOf(column), WORDS.findingHead) === null
+  );
+}
 
 /** When the goods were made is no day of what happened to them. */
 const isDayOfGoods = (column: Column): boolean => wordFor(wordsOf(column), WORDS.ofGoods) !== null;
@@ -250,6 +288,10 @@ const keyOf = (table: Table, keys: Column[]): Column[] => {
       : (table.uniques[0] ?? keys.slice(0, 1).map(({ name }) => name));
   return names.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
 };
+
+/** Another day stands in the rows, such as the one until which something was promised, so that theirs has to be named. */
+const hasOtherDay = (own: Column, { columns }: Table): boolean =>
+  columns.some((column) => column !== own && column.type_class === 'date' && !isTimeOfWriting(column));
 
 /** 日期 among other dates: the day of what happened. */
 const isPlainDate = ({ title, name }: Column): boolean =>

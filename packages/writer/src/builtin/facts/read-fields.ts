@@ -9,11 +9,14 @@ import {
   type NameKind,
   withoutOwner,
   eventVerb,
+  identifierWords,
   inMinorUnit,
   isAcronym,
   isCurrency,
   isEnglishWord,
+  isToBe,
   nameColumn,
+  unitBehind,
   unitIn,
   nameValue,
   wordFor,
@@ -117,7 +120,7 @@ export function measureOf(column: Column, additive: boolean): Measure {
     additive,
     apart: [],
     // Its name says it already.
-    unit: minor ? '' : unitIn(column.description),
+    unit: minor ? '' : unitIn(column.description) || unitBehind(column.title),
     range: known ? { min: min ?? 0, median: median ?? 0, p95: p95 ?? 0, max: max ?? 0 } : null,
   };
 }
@@ -134,7 +137,7 @@ function wordsOfDate(column: Column): Name {
 export function dateField(
   column: Column,
   one: string,
-  { only, isOfPeople }: { only: boolean; isOfPeople: boolean },
+  { only, isOfPeople, newest }: { only: boolean; isOfPeople: boolean; newest: string | null },
 ): DateField[] {
   const range = column.statistics?.range;
   if (!range) return [];
@@ -151,6 +154,9 @@ export function dateField(
           only,
           happened,
           isOwnDeed: isDeedOf(happened.en, one),
+          isPlanned:
+            isToBe(identifierWords(column.name)[0] ?? '') ||
+            (newest !== null && range.max.slice(0, 10) > newest),
         },
       ]
     : [];

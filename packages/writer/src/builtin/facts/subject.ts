@@ -81,6 +81,8 @@ export interface DateField extends Field {
   happened: Words;
   /** In English the rows are called by the verb themselves: orders that were ordered, complaints. */
   isOwnDeed: boolean;
+  /** It may lie ahead: closes_on, or some rows have a day after the newest row was written. What has a day there has not happened by that. */
+  isPlanned: boolean;
 }
 
 /** A table as people ask about it: every role rests on evidence in the catalogue, what is unknown is absent. */
@@ -92,7 +94,8 @@ export interface Subject {
   isThing: boolean;
   /** How many rows there are is a number that somebody wants; see `counted-rows.ts`. */
   isCounted: boolean;
-  /** Among the rows are some that are no such thing yet, as these say: quotations among policies. Not to be counted with the others. */
+  /** Among the rows are some that are no such thing yet, or no more, as these say: quotations among policies, holds and refunds among
+   * payments, people who have left. Not to be counted with the others. */
   notYet: Apart[];
   /** Each row says which of two things go together: nobody asks about that row, but what it has of something adds up. */
   isPair: boolean;

@@ -1,4 +1,5 @@
-import { drawConditions, isBarePeriod } from '../condition';
+import { isBarePeriod } from '../condition';
+import { drawConditions } from '../draw-conditions';
 import { linkedGroups, MAX_GROUPS, overviews } from '../facts/groupings';
 import { perGroup, COUNT } from '../figures';
 import { drawState } from '../rare-conditions';

@@ -1,5 +1,6 @@
 import { countRows } from '@pairsmith/query-plan';
-import { aboveConditions, drawConditions, type Condition } from '../condition';
+import { type Condition } from '../condition';
+import { aboveConditions, drawConditions } from '../draw-conditions';
 import type { Subject } from '../facts/subject';
 import { overall, COUNT } from '../figures';
 import { drawSearch } from '../rare-conditions';

@@ -1,6 +1,7 @@
 import { plural, withoutOwner } from '@pairsmith/words';
 import { countDistinct } from '@pairsmith/query-plan';
-import { drawConditions, isBarePeriod, type Condition } from '../condition';
+import { isBarePeriod, type Condition } from '../condition';
+import { drawConditions } from '../draw-conditions';
 import { IS_IN, LIVES_IN, type Field, type Subject } from '../facts/subject';
 import { overall } from '../figures';
 import * as en from '../realization/en';

@@ -1,7 +1,8 @@
 import { plural } from '@pairsmith/words';
 import type { Language } from '@pairsmith/core';
 import { not, exists, number, shown, type Plan } from '@pairsmith/query-plan';
-import { drawConditions, isShort, type Condition } from '../condition';
+import { isShort, type Condition } from '../condition';
+import { drawConditions } from '../draw-conditions';
 import { relatedTo, isRole } from '../facts/facts';
 import type { ParentStep } from '../facts/subject';
 import { drawState, isAffirmed } from '../rare-conditions';

@@ -1,5 +1,6 @@
 import { ALWAYS, isFilled, ascending, descending, first } from '@pairsmith/query-plan';
-import { drawConditions, isOfSize, type Condition } from '../condition';
+import { isOfSize, type Condition } from '../condition';
+import { drawConditions } from '../draw-conditions';
 import type { Label, Measure, Subject } from '../facts/subject';
 import { select, headed, namedBy } from '../figures';
 import * as en from '../realization/en';

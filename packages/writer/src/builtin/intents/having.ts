@@ -1,5 +1,5 @@
 import { compare, number } from '@pairsmith/query-plan';
-import { drawConditions } from '../condition';
+import { drawConditions } from '../draw-conditions';
 import { entities, isSort, linkedGroups, overviews, rowsIn } from '../facts/groupings';
 import { roundBetween } from '../facts/round-between';
 import { perGroup } from '../figures';

@@ -1,5 +1,6 @@
 import { isNameOf } from '@pairsmith/words';
-import { drawConditions, type Condition } from '../condition';
+import { type Condition } from '../condition';
+import { drawConditions } from '../draw-conditions';
 import type { Label, Subject } from '../facts/subject';
 import { select, byName, headed, namedBy } from '../figures';
 import { drawSearch } from '../rare-conditions';

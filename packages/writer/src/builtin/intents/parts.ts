@@ -1,4 +1,5 @@
-import { isBarePeriod, type Condition, drawConditions } from '../condition';
+import { isBarePeriod, type Condition } from '../condition';
+import { drawConditions } from '../draw-conditions';
 import type { Facts } from '../facts/facts';
 import type { Grouping } from '../facts/groupings';
 import type { Measure, ParentStep, Subject } from '../facts/subject';

@@ -1,4 +1,5 @@
-import { isBarePeriod, isShort, ownValues, periodConditions, type Condition } from '../condition';
+import { isBarePeriod, isShort, type Condition } from '../condition';
+import { ownValues, periodConditions } from '../draw-conditions';
 import type { Measure, Subject } from '../facts/subject';
 import { overall, sumOf } from '../figures';
 import * as en from '../realization/en';

@@ -1,6 +1,7 @@
 import { ascending, countRows, monthName, percent } from '@pairsmith/query-plan';
-import { ownValues, predicateOf, type Condition } from '../condition';
-import type { Period } from '../condition';
+import { predicateOf, type Condition } from '../condition';
+import { ownValues } from '../draw-conditions';
+import type { Period } from '../facts/periods';
 import { seriesRanges } from '../facts/periods';
 import type { DateField, Subject } from '../facts/subject';
 import { headed, select } from '../figures';

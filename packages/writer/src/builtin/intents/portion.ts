@@ -1,5 +1,6 @@
 import { countRows, percent } from '@pairsmith/query-plan';
-import { predicateOf, valueConditions } from '../condition';
+import { predicateOf } from '../condition';
+import { valueConditions } from '../draw-conditions';
 import type { Condition } from '../condition';
 import { overviews, type Grouping } from '../facts/groupings';
 import type { Subject } from '../facts/subject';

@@ -1,7 +1,8 @@
 import { plural } from '@pairsmith/words';
 import type { Language } from '@pairsmith/core';
 import { all, exists, not, number, shown, type Plan } from '@pairsmith/query-plan';
-import { isBarePeriod, type Condition, type Period } from '../condition';
+import { isBarePeriod, type Condition } from '../condition';
+import type { Period } from '../facts/periods';
 import { childrenOf } from '../facts/facts';
 import type { Facts } from '../facts/facts';
 import { halvesBetween, quartersBetween, seriesRanges } from '../facts/periods';

@@ -1,5 +1,6 @@
 import { least, greatest, median } from '@pairsmith/query-plan';
-import { drawConditions, isOfSize, type Condition } from '../condition';
+import { isOfSize, type Condition } from '../condition';
+import { drawConditions } from '../draw-conditions';
 import type { Measure, Subject } from '../facts/subject';
 import { overall, averageOf, roundedFloat, isMoney } from '../figures';
 import * as en from '../realization/en';

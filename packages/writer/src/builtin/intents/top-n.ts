@@ -1,5 +1,6 @@
 import { first } from '@pairsmith/query-plan';
-import { drawConditions, isBarePeriod, isShort } from '../condition';
+import { isBarePeriod, isShort } from '../condition';
+import { drawConditions } from '../draw-conditions';
 import { entities, linkedGroups } from '../facts/groupings';
 import { perGroup, amountOf, nullsOf } from '../figures';
 import * as en from '../realization/en';

@@ -8,7 +8,7 @@ import {
   type Selection,
   type Value,
 } from '@pairsmith/query-plan';
-import type { Period } from '../condition';
+import type { Period } from '../facts/periods';
 import type { Facts } from '../facts/facts';
 import { seriesRanges } from '../facts/periods';
 import type { DateField, Measure, Subject } from '../facts/subject';

@@ -1,6 +1,7 @@
 import type { Words } from '@pairsmith/words';
 import { cast, first, number, operate, sum, type Value } from '@pairsmith/query-plan';
-import { drawConditions, isOfSize, type Condition } from '../condition';
+import { isOfSize, type Condition } from '../condition';
+import { drawConditions } from '../draw-conditions';
 import type { Facts } from '../facts/facts';
 import { entities, overviews, type Grouping } from '../facts/groupings';
 import type { Line, Measure, Subject } from '../facts/subject';

@@ -1,6 +1,6 @@
 import { ascending, call, changeInPercent, text } from '@pairsmith/query-plan';
 import type { Words } from '@pairsmith/words';
-import type { Period } from '../condition';
+import type { Period } from '../facts/periods';
 import { yearOf } from '../facts/periods';
 import type { DateField, Measure, Subject } from '../facts/subject';
 import { amountOf, headed, select } from '../figures';

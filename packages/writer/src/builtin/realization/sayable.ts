@@ -96,7 +96,7 @@ const isChinese = (names: readonly string[], unnamed: readonly string[]): boolea
     (name) =>
       (/\p{Script=Han}|“/u.test(name) || /^[A-Z][A-Z0-9]{1,5}$/.test(name)) &&
       [...name].length <= LONGEST_NAME &&
-      !/[{}~]|\d-\d/.test(name),
+      !/[{}~]|\d-\d|\p{Script=Han}\s+[\dA-Za-z]/u.test(name),
   );
 
 /** What explains, a 标志 of which nobody knows what it asks, and 已使用: of what? */

@@ -73,7 +73,15 @@ export function during(ref: Ref, from: string, until: string): Condition {
 export const dateOf = (field: Field): DateField =>
   'happened' in field
     ? (field as DateField)
-    : { ...field, from: '', to: '', only: false, happened: { zh: '', en: '' }, isOwnDeed: false };
+    : {
+        ...field,
+        from: '',
+        to: '',
+        only: false,
+        happened: { zh: '', en: '' },
+        isOwnDeed: false,
+        isPlanned: false,
+      };
 
 export function dated(ref: Ref, sign: Comparison, text: string): Condition | Clause {
   const day = dayOfText(text);

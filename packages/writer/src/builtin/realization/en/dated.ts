@@ -26,10 +26,12 @@ const HAPPENED: ReadonlyMap<string, string> = new Map(
 /** ` shipped`, before a time; empty where the time alone says it, null where there is no verb. */
 export function happenedTo(of: Subject, date: DateField): string | null {
   if (date.only || date.isOwnDeed || isOwnDate(of, date)) return '';
-  if (date.happened.en) return ` ${date.happened.en}`;
+  if (date.happened.en && !date.isPlanned) return ` ${date.happened.en}`;
   const noun = date.words.en.replace(/ (date|time|day|at|on)$|^(date|time) /, '');
   const verb = HAPPENED.get(noun) ?? (noun === date.words.en ? undefined : deedOf(noun));
-  return verb ? ` ${verb}` : null;
+  // What closes on a day to come is not closed.
+  const isTold = verb !== undefined && !(date.isPlanned && / ?ed( |$)/.test(verb));
+  return isTold ? ` ${verb}` : null;
 }
 
 /** A shipped date says itself what happened; a required one what should. */

@@ -46,8 +46,20 @@ export const ownedName = ({ words: { en } }: Subject, { words }: Pick<Field, 'wo
 /** What names a row, without its noun where the sentence has it: the `name` of insurers, not their `insurer name`. */
 export const labelOf = ({ words: { en } }: Subject, { words }: Pick<Field, 'words'>): string => {
   const own = words.en.startsWith(`${en.one} `) ? words.en.slice(en.one.length + 1) : words.en;
+  if (own === 'label' || isNamedShort(own, en.one)) return 'name';
   // The numbers of invoices would be how many.
   return /^(name|title|code)$/.test(own) ? own : words.en;
 };
+
+/** The `cat name` of cost categories, the `cover name` of cover types. */
+function isNamedShort(name: string, one: string): boolean {
+  const words = name.split(' ');
+  const whole = one.split(' ');
+  return (
+    words.length > 1 &&
+    words.at(-1) === 'name' &&
+    words.slice(0, -1).every((word) => whole.some((own) => word.length >= 3 && own.startsWith(word)))
+  );
+}
 
 export const labelsOf = (of: Subject, label: Pick<Field, 'words'>): string => plural(labelOf(of, label));

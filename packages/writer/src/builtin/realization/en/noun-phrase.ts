@@ -76,7 +76,7 @@ export function whichAre(of: Subject, condition: Condition): string | null {
 }
 
 /** A verb of its own: that signed up, last logged in. */
-const VERB = /^that (?=\w)|^(?=last logged)/;
+const VERB = /^(?:that|who) (?=\w)|^(?=last logged)/;
 
 /** What rows that meet the condition are or have, behind `they`: `are in Kent`, `are active`, `have the rating PG`; null for what is no state. */
 export function predicateOf(of: Subject, condition: Condition): string | null {

@@ -1,0 +1,96 @@
+import type { Column } from '@pairsmith/catalog';
+import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
+import { createCellReader } from './plan-cells';
+import { emptyCoverage } from './coverage';
+import { makeCandidate, readProposal } from './candidates';
+import { readFacts } from './facts/read-facts';
+import { loadParser } from '@pairsmith/sql';
+import { doubtOf } from './doubt';
+import { proposeQuestions } from './propose-questions';
+import { say, type Question } from './question';
+import { createRandom } from './random';
+
+beforeAll(loadParser);
+
+const id = () => column('id', 'integer', '');
+const name = (rows: number) =>
+  column('name', 'text', 'name', { distinct: rows, samples: ['North', 'South'] });
+const day = () =>
+  column('made_on', 'date', '', {
+    range: ['2022-01-01', '2022-02-01', '2023-06-01', '2024-11-30', '2024-12-31'],
+  });
+const sort = (called: string) =>
+  column(called, 'text', called.replaceAll('_', ' '), {
+    distinct: 4,
+    values: ['plain', 'fine', 'rare', 'odd'].map((value) => [value, 0.25]),
+    samples: ['plain', 'fine'],
+  });
+const number = (called: string) =>
+  column(called, 'numeric(10,2)', called.replaceAll('_', ' '), { range: ['1', '2', '40', '180', '200'] });
+
+const mills = (...more: Column[]) => table('mill', 'mill', 40, [id(), name(40), sort('mill_type'), ...more]);
+const deliveries = () =>
+  table('delivery', 'delivery', 6_000, [
+    id(),
+    column('mill_id', 'integer', '', { distinct: 40 }),
+    day(),
+    number('amount'),
+    sort('delivery_type'),
+  ]);
+const facts = () => readFacts(catalogOf([deliveries(), mills()], [relation('delivery', 'mill_id', 'mill')]));
+
+const asked = (): Question[] =>
+  Array.from({ length: 12 }, (_, at) => proposeQuestions(facts(), createRandom(`${at}`))).flat();
+
+/** The least doubt among the questions of a kind that are grouped so. */
+function doubt(intent: Question['intent'], groupedBy: string, measured: boolean | null = null): number {
+  const found = asked().filter(({ intent: own, tree }) => {
+    const by =
+      'by' in tree && tree.by !== null && typeof tree.by === 'object' && 'field' in tree.by ? tree.by : null;
+    const isMeasured = 'measure' in tree && tree.measure !== null;
+    return (
+      own === intent &&
+      by?.field.column.name === groupedBy &&
+      (!('where' in tree) || tree.where.length === 0) &&
+      (measured === null || measured === isMeasured)
+    );
+  });
+  const doubts = found.map((one) => doubtOf({ ...one, text: say(one, 'en')[0]?.text ?? '', language: 'en' }));
+  expect(doubts).not.toEqual([]);
+  return Math.min(...doubts);
+}
+
+it('numbers of rows by their own sort are in no doubt', () => {
+  expect(doubt('count_by', 'delivery_type')).toBe(0);
+});
+
+it('what sorts the things is doubted, and most of all beside what the amounts come to', () => {
+  expect(doubt('count_by', 'mill_type')).toBeGreaterThan(doubt('count_by', 'delivery_type'));
+  expect(doubt('total_by', 'mill_type')).toBeGreaterThan(doubt('count_by', 'mill_type'));
+});
+
+it('sums of what happened come before its means', () => {
+  expect(doubt('average_by', 'delivery_type')).toBeGreaterThan(doubt('total_by', 'delivery_type'));
+});
+
+it('of most doubt no pair is made, and by an identifier only where few tables have a name', () => {
+  const made = (named: number): string[] => {
+    const others = Array.from({ length: named }, (_, at) =>
+      table(['barn', 'farm', 'field', 'mill', 'pond', 'silo'][at] ?? '', '', 60, [
+        id(),
+        name(60),
+        sort('kind'),
+      ]),
+    );
+    const catalog = catalogOf([table('zkpr_q', '', 6_000, [id(), day(), number('amount')]), ...others]);
+    const all = readFacts(catalog);
+    const cells = createCellReader(catalog, emptyCoverage());
+    return Array.from({ length: 8 }, (_, at) => proposeQuestions(all, createRandom(`${at}`)))
+      .flat()
+      .flatMap((one) => makeCandidate(readProposal(one, 'en'), { language: 'en', facts: all, cells }) ?? [])
+      .map(({ text }) => text);
+  };
+  expect(made(6).join('\n')).toMatch(/farms/);
+  expect(made(6).join('\n')).not.toMatch(/zkpr/);
+  expect(made(1).join('\n')).toMatch(/zkpr/);
+});

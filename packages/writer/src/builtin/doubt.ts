@@ -1,0 +1,154 @@
+import type { Language } from '@pairsmith/core';
+import { isNameOf, isQuantity, isUnitPrice, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { isLine } from './facts/counted-rows';
+import type { Grouping } from './facts/groupings';
+import { isOfPeople, type Field, type Measure, type Subject } from './facts/subject';
+import type { IntentName } from './intents/registry';
+import type { Question } from './question';
+import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
+
+/** What is seen of a question before its answer is known. */
+interface Look extends Question {
+  /** Its first sentence. */
+  text: string;
+  language: Language;
+}
+
+/**
+ * How far readers are likely to refuse the question, in the points of a choice's score; 0: of a shape that they take nearly
+ * always. Nothing is forbidden by it: what is in doubt is asked when the rest has been. The points follow what readers said of 240
+ * pairs of schemas that they and the writer saw for the first time: of ten questions of a doubtful shape they took one to six.
+ */
+export const doubtOf = (look: Look): number =>
+  DOUBTS.reduce((sum, { points, of }) => (of(look) ? sum + points : sum), shapeDoubt(look));
+
+/** Kinds that ask for more than people do, whatever of: the first and last day, statistics side by side, sums of sums. */
+const SHAPES: Partial<Record<IntentName, number>> = {
+  ...{ span: 8, missing: 6, range_by: 4, profile: 3, kept: 3, lost: 3 },
+  ...{ running: 2, portion_trend: 2, summary: 2, latest: 2, top_of_each: 2, average_by: 2, above_average: 1 },
+};
+
+const shapeDoubt = ({ intent }: Look): number => SHAPES[intent] ?? 0;
+
+const OVER_TIME: readonly IntentName[] = ['trend', 'change', 'running', 'year_over_year', 'period_total'];
+
+const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
+  // A name of which nobody knows what it means.
+  { points: 3, of: ({ text }) => /[“"][a-z][a-z0-9_]*[”"]/.test(text) },
+  // Payments by the payer's kind of document: what sorts a thing seldom says something of the amounts that happened to it.
+  { points: 10, of: (look) => measuresIn(look.tree).length > 0 && isByCodeOfThing(look) },
+  { points: 4, of: isByCodeOfThing },
+  { points: 5, of: ({ tree }) => groupsIn(tree).some(({ path }) => path.length > 1) },
+  { points: 5, of: ({ tree }) => conditionsIn(tree).some(({ ref }) => ref.path.length > 0) },
+  { points: 3, of: ({ tree }) => conditionsIn(tree).length > 1 },
+  {
+    points: 5,
+    of: ({ tree }) => conditionsIn(tree).some(({ kind }) => kind === 'among' || kind === 'is_not'),
+  },
+  { points: 4, of: isMeanOfEvents },
+  // What pieces of whatever kind cost each, in what happened.
+  {
+    points: 5,
+    of: ({ tree }) =>
+      countedIn(tree)?.isThing === false && measuresIn(tree).some(({ column }) => isUnitPrice(column)),
+  },
+  { points: 5, of: ({ tree }) => countedIn(tree)?.kind === 'snapshot' },
+  {
+    points: 3,
+    of: ({ intent, tree }) => ['share', 'change', 'running'].includes(intent) && measuresIn(tree).length > 0,
+  },
+  // 处方里有多少个不同的科室: it is things that have sorts.
+  { points: 4, of: ({ intent, tree }) => intent === 'distinct' && countedIn(tree)?.isThing === false },
+  {
+    points: 3,
+    of: ({ intent, tree }) =>
+      intent === 'above_average' && groupsIn(tree).some(({ kind }) => kind === 'code'),
+  },
+  // Which goods have lines above 50, on how many lines they stand.
+  { points: 5, of: ({ tree }) => 'step' in tree && (!tree.step.from.isCounted || isLine(tree.step.from)) },
+  {
+    points: 4,
+    of: ({ tree }) => measuresIn(tree).some((measure) => isQuantityBesideMoney(measure, countedIn(tree))),
+  },
+  { points: 3, of: ({ tree }) => groupsIn(tree).some(isOrdinal) },
+  { points: 4, of: ({ tree }) => measuresIn(tree).length > 0 && groupsIn(tree).some(isOrdinal) },
+  { points: 5, of: isCountByCurrency },
+  { points: 10, of: isPresentInPast },
+  { points: 6, of: ({ intent, tree }) => intent === 'lead_time' && countedIn(tree)?.isThing === true },
+  // What all customers earn together.
+  {
+    points: 4,
+    of: ({ tree }) => measuresIn(tree).some(({ additive }) => additive) && isPeople(countedIn(tree)),
+  },
+  { points: 4, of: ({ tree }) => conditionsIn(tree).some(({ kind }) => kind === 'contains') },
+  { points: 5, of: ({ tree, language }) => /[及和与、]/.test(countedIn(tree)?.words[language].one ?? '') },
+  { points: 5, of: isOfRecords },
+  { points: 6, of: isReadOut },
+  {
+    points: 3,
+    of: ({ tree, language }) => measuresIn(tree).some((measure) => isLong(measure.words[language], language)),
+  },
+  { points: 3, of: ({ tree, language }) => isLong(countedIn(tree)?.words[language].one ?? '', language) },
+];
+
+/** What rooms on each floor measure on average. */
+const isOrdinal = ({ kind, field: { column } }: Grouping): boolean =>
+  kind === 'code' && wordFor(wordsOf(column), WORDS.ordinal) !== null;
+
+const isCurrency = ({ column }: Field): boolean => wordFor(wordsOf(column), WORDS.currency) !== null;
+
+/** What loans of a month owe by now: neither now nor then. */
+function isPresentInPast({ intent, tree }: Look): boolean {
+  return (
+    OVER_TIME.includes(intent) &&
+    measuresIn(tree).some(({ column }) => wordFor(wordsOf(column), WORDS.presentLevel) !== null)
+  );
+}
+
+/** In which currency something is says something of sums only. */
+function isCountByCurrency({ tree }: Look): boolean {
+  const fields = [...groupsIn(tree), ...conditionsIn(tree).map(({ ref }) => ref)].map(({ field }) => field);
+  return measuresIn(tree).length === 0 && fields.some(isCurrency);
+}
+
+function isByCodeOfThing({ tree }: Look): boolean {
+  return groupsIn(tree).some(({ kind, path }) => kind === 'code' && path.length > 0);
+}
+
+const MEANS: readonly IntentName[] = ['average_by', 'range_by', 'profile', 'summary'];
+
+/** What things are like on average is asked; what happened is counted and added up. */
+function isMeanOfEvents({ intent, tree }: Look): boolean {
+  const isMean = MEANS.includes(intent) || ('figure' in tree && tree.figure === 'average');
+  return isMean && countedIn(tree)?.isThing === false;
+}
+
+/** How many pieces of whatever it was, where there is also what it came to. */
+const isQuantityBesideMoney = ({ column }: Measure, of: Subject | null): boolean =>
+  isQuantity(column) &&
+  (of?.measures.some(({ words }) => isNameOf(words.zh, 'money') || isNameOf(words.en, 'money', 'en')) ??
+    false);
+
+const isPeople = (of: Subject | null): boolean => of !== null && isOfPeople(of);
+
+/** 牛只记录: rows for which nobody has a word, so that they are spoken of as rows. */
+function isOfRecords({ tree, language, text }: Look): boolean {
+  const of = countedIn(tree);
+  if (!of) return false;
+  const { rows, from } = of.words[language];
+  if (from === 'quoted') return false;
+  return language === 'zh'
+    ? rows.endsWith('记录') && !of.table.title.includes('记录') && text.includes('记录')
+    : rows.endsWith(' records') && text.includes(' records');
+}
+
+/** A column read out beside its value: titles with Oak as the publisher, tickets with the price type concession. */
+function isReadOut({ text, language }: Look): boolean {
+  return language === 'en' && / with (?:the |\S+(?: \S+){0,3} as the )/.test(text);
+}
+
+/** Signs and words of a name that is still said in one breath. */
+const LONGEST = { zh: 6, en: 2 };
+
+const isLong = (name: string, language: Language): boolean =>
+  (language === 'zh' ? [...name].length : name.split(' ').length) > LONGEST[language];
