@@ -55,7 +55,7 @@ export const model: Part = async ({ rounds }) => {
   try {
     const names = await buildManyTables(database.url, TABLES);
     const reader = await createReader(database);
-    const parameters = { language: 'en' } as const;
+    const parameters = { language: 'zh' } as const;
     const run = (step: 'ddl_generation' | 'qa_generation', files: Record<string, string>) =>
       createTestRun({ step, dbConnection: reader, files, parameters });
     const tableList = { 'table_list.txt': names.join('\n') };

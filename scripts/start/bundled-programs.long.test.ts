@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundledPrograms } from './bundled-programs';
 import { projectFolder } from './env-file';
@@ -29,6 +29,18 @@ describe('programs as bundles', () => {
 
     rmSync(made);
     expect(bundles.find()).toBeNull();
+  });
+
+  it('are not run in a copy of the folder, which has files of its own beside the code', async () => {
+    await make();
+    expect(bundles.find()).not.toBeNull();
+    // Its files are the same to the stamp, as `cp -a` copies them.
+    const copy = join(kept, '..', 'copy');
+    mkdirSync(copy);
+    for (const name of readdirSync(projectFolder)) symlinkSync(join(projectFolder, name), join(copy, name));
+    const keptThere = join(kept, '..', 'copied programs');
+    cpSync(kept, keptThere, { recursive: true });
+    expect(bundledPrograms(copy, keptThere).find()).toBeNull();
   });
 
   it('leave nothing that would be run where making them is stopped', async () => {

@@ -1,5 +1,9 @@
 -- The words of a text stood one by one in a table with two indexes: of ten thousand rows a quarter of a million, most of a
 -- load. They stand in their text's row now, as an array under a GIN index, which knows them by word as well.
+-- Whoever writes takes the collections first; with one in the midst of it, locks on two of the tables that it writes would meet
+-- it in a circle. Searches go on until the next statement.
+lock table public.langchain_pg_collection in share row exclusive mode;
+
 alter table pairsmith.training_texts
   add column repeated jsonb, -- word → occurrences, of words that occur more than once; null: none does
   add column words text[] not null default '{}'; -- each once

@@ -217,6 +217,33 @@ it('a task whose row somebody holds is left out, until it is all that there is',
   expect(said(await last)).toBe('a1');
 });
 
+it('a job whose run another worker takes under its hands brings the run that got it instead', async () => {
+  for (const name of ['a', 'b']) await submit('ann', name);
+  const holder = await pool.connect();
+  await holder.query('begin');
+  await holder.query('select from pairsmith.tasks for update');
+  const [first, second] = jobs.splice(0);
+  // Between the look at whose job this is and the claim.
+  const meanwhile = async () => {
+    await holder.query('commit');
+    holder.release();
+    expect(said((await claimTurn(pool, second!, 'other'))!)).toBe('a1');
+  };
+  const slow = new Pool({ connectionString: database.url });
+  const query = slow.query.bind(slow) as (...args: unknown[]) => Promise<unknown>;
+  let looks = 0;
+  Object.assign(slow, {
+    async query(...args: unknown[]) {
+      const answer = await query(...args);
+      if ((looks += 1) === 1) await meanwhile();
+      return answer;
+    },
+  });
+  const brought = await claimTurn(slow, first!, 'w');
+  expect(brought && said(brought)).toBe('b1');
+  await slow.end();
+});
+
 it('ten thousand runs that have ended are not looked at', async () => {
   await submit('ann', 'a');
   await pool.query(

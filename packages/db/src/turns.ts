@@ -99,11 +99,16 @@ const NEXT = `
 
 /** Without a choice: the run that this job is to bring, once whoever holds its task lets go. */
 async function claimOwn(pool: Pool, job: RunJob, worker: string): Promise<ClaimedRun | null> {
-  const own = await firstRow<{ execution_id: string; fence: number }>(
-    pool,
-    `select execution_id, fence from pairsmith.step_runs
-      where status = 'queued' and coalesce(job, ${OWN_JOB}) = $1`,
-    [jobId(job)],
-  );
-  return own && claimRun(pool, own.execution_id, own.fence, worker);
+  for (;;) {
+    const own = await firstRow<{ execution_id: string; fence: number }>(
+      pool,
+      `select execution_id, fence from pairsmith.step_runs
+        where status = 'queued' and coalesce(job, ${OWN_JOB}) = $1`,
+      [jobId(job)],
+    );
+    if (!own) return null;
+    const claimed = await claimRun(pool, own.execution_id, own.fence, worker);
+    // Where another job brought it meanwhile, this one is now that of another run, which nothing else would bring.
+    if (claimed) return claimed;
+  }
 }

@@ -177,6 +177,19 @@ describe('where Redis does not answer', () => {
     expect(told).toMatchObject({ lost: 1 });
   });
 
+  it('however many calls began and ended meanwhile, the total holds again when it is back', async () => {
+    const server = await ownRedis();
+    const { take, told, places } = join({ redisUrl: server.url });
+    await server.kill('SIGKILL');
+    await take(1);
+    for (let hour = 0; hour < 40; hour += 1) for (const place of await take(5_000)) place.free();
+
+    const again = await startRedis({ dir: server.dir, port: server.port });
+    cleanUp.push(() => again.stop());
+    await until(() => told.info.length === 1);
+    expect(await countedOf(places)).toMatchObject({ inFlight: 1 });
+  });
+
   it('a call that ended meanwhile does not count when it is back', async () => {
     const server = await ownRedis();
     const { take, told, places } = join({ redisUrl: server.url });

@@ -75,11 +75,13 @@ export function createModelPlaces(settings: ModelPlacesSettings): ModelPlaces {
   };
 
   /** Gives back what is over, and renews what is not. */
-  const settle = async ({ keys, held, over }: Endpoint) => {
+  const settle = async ({ name: endpoint, keys, held, told, over }: Endpoint) => {
     const names = [...over];
     if (names.length > 0) await ask(() => redis.zrem(keys[0], ...names));
     for (const name of names) over.delete(name);
-    if (held.size > 0) await ask(() => redis.keepPlaces(...keys, leaseMs, ...held));
+    if (held.size === 0) return;
+    for (const name of held) told.add(name);
+    await ask(() => redis.keepPlaces(...keys, endpoint, leaseMs, ...held));
   };
 
   const settleAll = async () => {
@@ -101,11 +103,13 @@ export function createModelPlaces(settings: ModelPlacesSettings): ModelPlaces {
   }
   settleLater();
 
-  const placeOf = ({ keys, held, over }: Endpoint, name: string): Place => {
+  const placeOf = ({ keys, held, told, over }: Endpoint, name: string): Place => {
     held.add(name);
     return {
       free() {
         held.delete(name);
+        // Of an outage's calls Redis never heard, and they may be any number.
+        if (!told.delete(name)) return;
         over.add(name);
         if (!isAway)
           ask(() => redis.zrem(keys[0], name)).then(
@@ -123,15 +127,17 @@ export function createModelPlaces(settings: ModelPlacesSettings): ModelPlaces {
       for (;;) {
         signal.throwIfAborted();
         const names = Array.from({ length: wanted() }, randomUUID);
+        const isAsked = !isAway;
         // The same names with a lease or without: an answer that comes too late is of places that are held.
-        const [given, ahead] = isAway
-          ? [names.length, 0]
-          : await ask(() =>
+        const [given, ahead] = isAsked
+          ? await ask(() =>
               redis.takePlaces(...keys, name, total, leaseMs, me, names.length, ...names),
             ).catch((error: unknown): [number, number] => {
               lose(error);
               return [names.length, 0];
-            });
+            })
+          : [names.length, 0];
+        if (isAsked) for (const each of names.slice(0, given)) endpoint.told.add(each);
         const places = names.slice(0, given).map((each) => placeOf(endpoint, each));
         if (signal.aborted) for (const place of places) place.free();
         else if (places.length > 0) return places;
@@ -143,7 +149,7 @@ export function createModelPlaces(settings: ModelPlacesSettings): ModelPlaces {
     at({ kind, baseUrl, model }) {
       const name = `${kind}:${hashOf(baseUrl, model)}`;
       const endpoint = endpoints.get(name) ?? {
-        ...{ name, keys: placeKeys(prefix, name), held: new Set(), over: new Set() },
+        ...{ name, keys: placeKeys(prefix, name), held: new Set(), told: new Set(), over: new Set() },
       };
       endpoints.set(name, endpoint);
       const take = takeAt(endpoint);
@@ -182,6 +188,8 @@ interface Endpoint {
   keys: PlaceKeys;
   /** The places of calls under way in this process. */
   held: Set<string>;
+  /** Those of them that Redis may know of. */
+  told: Set<string>;
   /** Places of calls that are over, of which Redis need not know yet. */
   over: Set<string>;
 }

@@ -61,10 +61,11 @@ for _, key in ipairs(KEYS) do redis.call('PEXPIRE', key, ${KEPT_MS}) end
 return { given, ahead }
 `;
 
-/** ARGV: lease, names of places. Those that were lost are there again. */
+/** ARGV: endpoint, lease, names of places. Those that were lost are there again, and so is their endpoint. */
 const KEEP = `${NOW}
-for at = 2, #ARGV do redis.call('ZADD', KEYS[1], now + ARGV[1], ARGV[at]) end
-redis.call('PEXPIRE', KEYS[1], ${KEPT_MS})
+for at = 3, #ARGV do redis.call('ZADD', KEYS[1], now + ARGV[2], ARGV[at]) end
+redis.call('SADD', KEYS[5], ARGV[1])
+for _, key in ipairs({ KEYS[1], KEYS[5] }) do redis.call('PEXPIRE', key, ${KEPT_MS}) end
 `;
 
 /** ARGV: the process. */
@@ -90,7 +91,7 @@ declare module 'ioredis' {
     takePlaces: (
       ...args: [...PlaceKeys, string, total: number, lease: number, me: string, wanted: number, ...string[]]
     ) => Result<[given: number, ahead: number], Context>;
-    keepPlaces: (...args: [...PlaceKeys, lease: number, ...string[]]) => Result<null, Context>;
+    keepPlaces: (...args: [...PlaceKeys, string, lease: number, ...string[]]) => Result<null, Context>;
     leavePlaces: (...args: [...PlaceKeys, me: string]) => Result<null, Context>;
     countPlaces: (...keys: PlaceKeys) => Result<[inFlight: number, waiting: number], Context>;
   }

@@ -87,6 +87,15 @@ export async function stagedRuns(client: Pick<PoolClient, 'query'>): Promise<str
   return rows.map(({ run }) => run);
 }
 
+/** How many rows `run` has staged. */
+export async function countStagedRows(client: Pick<PoolClient, 'query'>, run: string): Promise<number> {
+  const { rows } = await client.query<{ rows: number }>(
+    'select count(*)::int as rows from pairsmith.training_staging where run = $1',
+    [run],
+  );
+  return rows[0]!.rows;
+}
+
 /** Staged rows whose run will not come back. */
 export async function dropStagedRows(client: Pick<PoolClient, 'query'>, run: string): Promise<void> {
   await client.query('delete from pairsmith.training_staging where run = $1', [run]);

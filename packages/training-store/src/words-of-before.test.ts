@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { migrate } from '@pairsmith/db';
 import { Pool } from 'pg';
-import { createDatabase, type TestDatabase } from '../../../tests/support/database';
+import { createDatabase } from '../../../tests/support/database';
 import { addRows, hashedEmbedder, trainingRow, type TrainingRow } from './index';
 import { byWords } from './search';
 
@@ -13,25 +14,34 @@ import { byWords } from './search';
 
 const MIGRATIONS = join(__dirname, '../../db/migrations');
 const WORDS_MOVE = '0020';
-let database: TestDatabase;
 let pool: Pool;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  database = await createDatabase();
-  pool = new Pool({ connectionString: database.url });
-  await pool.query('create schema pairsmith');
-  await pool.query(
+  ({ pool, close } = await createBefore());
+});
+afterAll(() => close());
+
+/** A database with the tables of the version before. */
+async function createBefore() {
+  const database = await createDatabase();
+  const before = new Pool({ connectionString: database.url });
+  await before.query('create schema pairsmith');
+  await before.query(
     'create table pairsmith.migrations (name text primary key, applied_at timestamptz not null default now())',
   );
   for (const name of (await readdir(MIGRATIONS)).sort()) {
     if (!name.endsWith('.sql') || name >= WORDS_MOVE) continue;
-    await pool.query(await readFile(join(MIGRATIONS, name), 'utf8'));
-    await pool.query('insert into pairsmith.migrations (name) values ($1)', [name]);
+    await before.query(await readFile(join(MIGRATIONS, name), 'utf8'));
+    await before.query('insert into pairsmith.migrations (name) values ($1)', [name]);
   }
-});
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+  return {
+    pool: before,
+    close: async () => {
+      await before.end();
+      await database.drop();
+    },
+  };
+}
 
 const rowOf = (content: string): TrainingRow =>
   trainingRow(
@@ -83,6 +93,28 @@ it('keeps every word of what was stored, with how often it occurs', async () => 
   expect(await find('day')).toEqual([stored.id]);
   expect(await wordsAsBefore(stored)).toEqual({ day: 1, order: 2 });
   expect(await wordsAsBefore(silent)).toEqual({});
+});
+
+it('lets a load of the version before, which is being published when the tables are changed, end first', async () => {
+  const other = await createBefore();
+  const load = await other.pool.connect();
+  await load.query('begin');
+  await load.query(`insert into langchain_pg_collection (name) values ('sql')`);
+  await load.query(
+    `insert into langchain_pg_embedding (id, collection_id)
+     select staged.id, uuid from pairsmith.training_staging staged, langchain_pg_collection`,
+  );
+  const migrated = migrate(other.pool);
+  const waits = 'select from pg_locks where not granted';
+  while ((await other.pool.query(waits)).rowCount === 0) await sleep(5);
+  await load.query(
+    `insert into pairsmith.training_texts (embedding_id, collection_id, length)
+     select id, collection_id, 1 from langchain_pg_embedding`,
+  );
+  await load.query('commit');
+  load.release();
+  expect(await migrated).toContainEqual(expect.stringMatching(/^0020/));
+  await other.close();
 });
 
 it('finds what a process of the version before stores meanwhile, and it finds what is stored here', async () => {

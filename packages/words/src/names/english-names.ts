@@ -20,7 +20,7 @@ const isUnitTitle = ([first = '', next = 'per']: readonly string[]): boolean =>
 
 /** The same of a table, whose words are those of its rows. */
 export const englishTableName = (name: string, title: string): string | null =>
-  readEnglish({ title: isOfRows(titleParts(title)) ? title : '', words: tableNameWords(name) }, (words) =>
+  readEnglish({ title: isRowsTitle(titleParts(title)) ? title : '', words: tableNameWords(name) }, (words) =>
     isOfRows(words) && !isCutDown(words, name) ? oftenFirst(words).join(' ') : null,
   );
 
@@ -28,11 +28,12 @@ export const englishTableName = (name: string, title: string): string | null =>
 const isCutDown = ([word = '', ...more]: readonly string[], name: string): boolean =>
   more.length === 0 && nouns.english.ofSomething.includes(word) && identifierWords(name).length > 1;
 
-/** Each row may be one of it: of stock and of money received there is much. */
-const isOfRows = (words: readonly string[]): boolean => {
-  const last = words.at(-1) ?? '';
-  return !nouns.english.noRows.includes(last) && !(words.length > 1 && isParticiple(last));
-};
+/** Each row may be one of it: of labour there is much. */
+const isOfRows = (words: readonly string[]): boolean => !nouns.english.noRows.includes(words.at(-1) ?? '');
+
+/** `Money received` tells what came, and how much there is of it. */
+const isRowsTitle = (words: readonly string[]): boolean =>
+  isOfRows(words) && !(words.length > 1 && isParticiple(words.at(-1) ?? ''));
 
 /** `fleet_daily` holds daily fleet records, and no dailies. */
 const oftenFirst = (words: readonly string[]): readonly string[] =>

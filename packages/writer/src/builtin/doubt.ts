@@ -1,6 +1,6 @@
 import type { Language } from '@pairsmith/core';
 import { isNameOf, isQuantity, isUnitPrice, wordFor, WORDS, wordsOf } from '@pairsmith/words';
-import { isLine } from './facts/counted-rows';
+import { isLine, isOfMoments } from './facts/counted-rows';
 import type { Grouping } from './facts/groupings';
 import { isOfPeople, type Field, type Measure, type Subject } from './facts/subject';
 import type { IntentName } from './intents/registry';
@@ -52,7 +52,9 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
     of: ({ tree }) =>
       countedIn(tree)?.isThing === false && measuresIn(tree).some(({ column }) => isUnitPrice(column)),
   },
-  { points: 5, of: ({ tree }) => countedIn(tree)?.kind === 'snapshot' },
+  { points: 5, of: ({ tree }) => isOfLevels(countedIn(tree)) },
+  { points: 3, of: ({ tree }) => measuresIn(tree).length > 0 && groupsIn(tree).some(isYesOrNo) },
+  { points: 2, of: ({ tree }) => groupsIn(tree).some(isYesOrNo) },
   {
     points: 3,
     of: ({ intent, tree }) => ['share', 'change', 'running'].includes(intent) && measuresIn(tree).length > 0,
@@ -128,6 +130,16 @@ const isQuantityBesideMoney = ({ column }: Measure, of: Subject | null): boolean
   isQuantity(column) &&
   (of?.measures.some(({ words }) => isNameOf(words.zh, 'money') || isNameOf(words.en, 'money', 'en')) ??
     false);
+
+const isOfLevels = (of: Subject | null): boolean => of !== null && isOfMoments(of);
+
+/** What two halves come to that a mark tells apart. */
+const isYesOrNo = ({ kind, field, labels }: Grouping): boolean =>
+  kind === 'code' && (field.column.type_class === 'boolean' || isMark(labels));
+
+const isMark = (labels: Grouping['labels']): boolean =>
+  labels.size === 2 &&
+  [...labels.values()].some((label) => isNameOf(label, 'no') || isNameOf(label, 'no', 'en'));
 
 const isPeople = (of: Subject | null): boolean => of !== null && isOfPeople(of);
 

@@ -211,3 +211,70 @@ describe('a day that may lie ahead', () => {
     expect(said).not.toMatch(/closed in/);
   });
 });
+
+describe('what came to nothing', () => {
+  const sums = (...more: Column[]): string[] =>
+    sqlsOf(
+      asked([ofMill('delivery', day('made_on'), number('amount'), ...more), mills()], [toMill('delivery')]),
+    ).filter((sql) => /SUM\((\w+\.)?amount\)/.test(sql));
+
+  it('is known by a day or a mark as well, where no state says so', () => {
+    expect(sums(day('stored_at', 0.9))).not.toEqual([]);
+    expect(sums(day('cancelled_at', 0.9))).toEqual([]);
+    for (const sql of sums(sort('is_void', ['Y', 'N']))) expect(sql).toMatch(/is_void/);
+  });
+});
+
+it('one row for each thing and month is no event, however the month is written', () => {
+  const monthly = (...month: string[]): Table => ({
+    ...ofMill(
+      'mill_usage',
+      column('period', 'text', 'period', { distinct: 24, samples: month }),
+      number('amount'),
+    ),
+    primary_key: ['mill_id', 'period'],
+  });
+  const isCounted = (one: Table): boolean | undefined =>
+    readFacts(catalogOf([one, mills()], [toMill('mill_usage')])).subjects.find(
+      ({ table: { name: found } }) => found === 'mill_usage',
+    )?.isCounted;
+  expect(isCounted(monthly('early', 'late'))).toBe(true);
+  expect(isCounted(monthly('2024-01', '2024-02'))).toBe(false);
+  expect(isCounted(monthly('202401', '202412'))).toBe(false);
+});
+
+it('percentages are of all rows, so that none by things of which some are deleted is asked', () => {
+  const shares = (...more: Column[]) =>
+    asked(
+      [
+        table('delivery', 'delivery', 6_000, [id(), key('mill_id', 12), day('made_on')]),
+        table('mill', 'mill', 12, [id(), name(12), ...more]),
+      ],
+      [toMill('delivery')],
+    ).filter(({ intent }) => intent === 'share').length;
+  const deleted = column('deleted_at', 'date', '', { distinct: 5, nullShare: 0.9 });
+  expect(shares()).toBeGreaterThan(0);
+  expect(shares(deleted)).toBe(0);
+});
+
+it('codes of which half have no name sort nothing', () => {
+  const grouped = (title: string) =>
+    sqlsOf(
+      asked(
+        [
+          ofMill('delivery', day('made_on'), {
+            ...column('weekday', 'integer', title, {
+              distinct: 6,
+              values: ['1', '2', '3', '4', '5', '6'].map((value) => [value, 1 / 6]),
+              samples: ['1', '2'],
+            }),
+            title: 'weekday',
+          }),
+          mills(),
+        ],
+        [toMill('delivery')],
+      ),
+    ).filter((sql) => /GROUP BY (\w+\.)?weekday/.test(sql)).length;
+  expect(grouped('weekday: 1 Mon, 2 Tue, 3 Wed, 4 Thu, 5 Fri, 6 Sat')).toBeGreaterThan(0);
+  expect(grouped('weekday: 1 Mon, 6 Sat')).toBe(0);
+});

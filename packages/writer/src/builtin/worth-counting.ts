@@ -1,6 +1,6 @@
-import { identifierWords, TABLE_WORDS, tableWordIn, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Measure, Subject } from './facts/subject';
-import { tellsOfThing } from './facts/counted-rows';
+import { isOfMoments, tellsOfThing } from './facts/counted-rows';
 import { isPriceList } from './pooled';
 import type { Question } from './question';
 import { countedIn, measuresIn } from './read-question';
@@ -47,13 +47,8 @@ export function isWorthCounting({ intent, tree }: Question): boolean {
   if (counted?.kind === 'code list') return LOOKS_UP.includes(intent) && isOfAll;
   if (counted && isHandful(counted)) return LOOKS_UP.includes(intent);
   if (intent === 'count' && isOfAll && counted && isBare(counted)) return false;
-  const isLevel = counted?.kind === 'snapshot' || (counted !== null && isOfMoments(counted));
-  return !isLevel || OF_LEVELS.includes(intent);
+  return counted === null || !isOfMoments(counted) || OF_LEVELS.includes(intent);
 }
-
-/** 月末快照: rows that say how it was at a moment, by what they are called. */
-const isOfMoments = ({ table: { name, title } }: Subject): boolean =>
-  tableWordIn(TABLE_WORDS.moment, { words: identifierWords(name), title }) !== null;
 
 /** That a price list, or a line of it, is there is not that something happened. */
 const isNoDeed = (from: Subject): boolean => from.isPair || isPriceList(from) || !tellsOfThing(from);

@@ -30,6 +30,7 @@ const MOST_EMPTY = 0.15;
 export function isWorthGrouping({ intent, tree }: Question): boolean {
   if ('having' in tree && !isWorthParting(tree.having)) return false;
   if (conditionsIn(tree).some(isOfCodes)) return false;
+  if (intent === 'share' && groupsIn(tree).some(isOfDeleted)) return false;
   // How many orders are in each state, and what they come to, is a look at the work.
   const isCompared = (by: Grouping): boolean =>
     COMPARED.includes(intent) && !(intent === 'profile' && isStatus(by) && isOfMoney(tree));
@@ -43,6 +44,9 @@ const isOfMoney = (tree: Question['tree']): boolean =>
 
 const isStatus = ({ field: { words } }: Grouping): boolean =>
   isNameOf(words.zh, 'statusTail') || isNameOf(words.en, 'statusTail', 'en');
+
+/** What belongs to a deleted thing is left out, and would be missing in the whole that percentages are of. */
+const isOfDeleted = ({ path }: Grouping): boolean => path.some(({ to }) => to.softDeleteFilter !== null);
 
 /** A state, yes or no, a reason. */
 const isPassing = ({ kind, field, labels }: Grouping): boolean =>

@@ -51,6 +51,12 @@ it('leads to the pair by as much of its question as the desk searches by, and to
   expect(filePath('t', 'evaluation_summary.md')).toBe('/tasks/t/files?file=evaluation_summary.md');
 });
 
+it('looks for no half of a character', () => {
+  const question = `${'某'.repeat(99)}𠮷野家的订单`;
+  const path = new URL(pairPath('t', question), 'http://console');
+  expect(question).toContain(path.searchParams.get('search'));
+});
+
 it('what a failure says is not said again as a warning', () => {
   const [stopped, few] = ['只问完 3/9 个问题: 预算用尽', '只问了 3 个问题'];
   expect(warningsBesideFailure({ warnings: [stopped, few], error_message: '预算用尽' })).toEqual([few]);

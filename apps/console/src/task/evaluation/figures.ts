@@ -39,7 +39,10 @@ const SEARCHED = 100;
 
 /** Where the review desk shows the pair of this question. */
 export const pairPath = (taskId: string, question: string): string =>
-  `/tasks/${encodeURIComponent(taskId)}/pairs?${new URLSearchParams({ search: question.slice(0, SEARCHED) }).toString()}`;
+  `/tasks/${encodeURIComponent(taskId)}/pairs?${new URLSearchParams({ search: beginningOf(question) }).toString()}`;
+
+/** Half of a character that takes two places would be looked for as another one. */
+const beginningOf = (question: string): string => question.slice(0, SEARCHED).replace(/[\ud800-\udbff]$/, '');
 
 export const filePath = (taskId: string, name: string): string =>
   `/tasks/${encodeURIComponent(taskId)}/files?${new URLSearchParams({ file: name }).toString()}`;

@@ -1,4 +1,11 @@
-import { dropStagedRows, stageMoreRows, type TrainingRow, type Vector } from '@pairsmith/training-store';
+import {
+  countStagedRows,
+  dropStagedRows,
+  stageMoreRows,
+  stageRows,
+  type TrainingRow,
+  type Vector,
+} from '@pairsmith/training-store';
 import type { Pool, PoolClient } from 'pg';
 import type { StepRun } from '../step';
 
@@ -6,6 +13,8 @@ export interface Staging {
   /** Under which name the publishing transaction finds the rows. */
   name: string;
   add: (rows: readonly TrainingRow[], vectors: readonly Vector[]) => Promise<void>;
+  /** Within the publishing transaction: all of them again where a server that crashed has emptied the unlogged table. */
+  makeWhole: (client: PoolClient, rows: readonly TrainingRow[], vectors: readonly Vector[]) => Promise<void>;
 }
 
 /** An empty place for the run's rows: what earlier owners of the run have left in theirs is dropped. */
@@ -17,6 +26,9 @@ export async function openStaging(pool: Pool, { executionId, fence }: StepRun): 
   return {
     name,
     add: (rows, vectors) => withClient(pool, (client) => stageMoreRows(client, name, rows, vectors)),
+    async makeWhole(client, rows, vectors) {
+      if ((await countStagedRows(client, name)) < rows.length) await stageRows(client, name, rows, vectors);
+    },
   };
 }
 

@@ -272,12 +272,19 @@ it('vectors that cost nothing are made again, not kept', async () => {
 it('a count in the store that is not what was accepted fails, and nothing has changed', async () => {
   await load();
   const before = await stored();
-  const meddle = `delete from pairsmith.training_staging where collection = 'ddl'`;
+  const meddle = `update pairsmith.training_staging set collection = 'documentation' where collection = 'ddl'`;
   await expect(load(FILES, { meddle })).rejects.toMatchObject({
     code: 'internal_error',
     message: expect.stringContaining('ddl 0'),
   });
   expect(await stored()).toEqual(before);
+});
+
+it('rows that the server lost when it crashed after they were staged are staged again', async () => {
+  const { report } = await load(FILES, { meddle: 'delete from pairsmith.training_staging' });
+  expect(report['loaded']).toEqual((await load()).report['loaded']);
+  const { rows } = await pool.query('select from pairsmith.training_staging');
+  expect(rows).toEqual([]);
 });
 
 it('what a lost owner of the run had staged is cleared away by the next one', async () => {

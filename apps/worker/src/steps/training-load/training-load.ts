@@ -91,6 +91,7 @@ export const createTrainingLoad =
       report: { skipped, embedding },
       async publish(client) {
         // The publishing transaction is always on one connection.
+        await staging.makeWhole(client as PoolClient, changed, vectors);
         const saved = await saveAndEmpty(client as PoolClient, deps, context);
         const result = await publishRows(client as PoolClient, staging.name, task.taskId, embedder, [
           ...stored,

@@ -1,4 +1,4 @@
-import type { Catalog, Table } from '@pairsmith/catalog';
+import type { Catalog, Column, Table } from '@pairsmith/catalog';
 import {
   areOfSomebody,
   identifierWords,
@@ -74,7 +74,12 @@ function isFigureOfDay({ table, isThing, measures }: Subject): boolean {
 }
 
 const holdsOneDay = (key: readonly string[], { columns }: Table): boolean =>
-  key.filter((name) => columns.find((column) => column.name === name)?.type_class === 'date').length === 1;
+  key.filter((name) => columns.some((column) => column.name === name && isDay(column))).length === 1;
+
+/** A day, or a month that is written so: 2024-03, 202403. */
+const isDay = ({ type_class: type, samples }: Column): boolean =>
+  type === 'date' ||
+  (samples.length > 1 && samples.every((cell) => /^(19|20)\d\d[-/]?(0[1-9]|1[0-2])$/.test(cell)));
 
 /** A row stands for many: an outlet's takings of a trip, with how many sales they come from. */
 const isSum = ({ isThing, table }: Subject): boolean =>
@@ -82,6 +87,10 @@ const isSum = ({ isThing, table }: Subject): boolean =>
   table.columns.some(
     (column) => column.type_class === 'integer' && wordFor(wordsOf(column), WORDS.tally) !== null,
   );
+
+/** Rows that say how it was at a moment, by what is in them or by what they are called: 月末快照. */
+export const isOfMoments = ({ kind, table: { name, title } }: Subject): boolean =>
+  kind === 'snapshot' || tableWordIn(TABLE_WORDS.moment, { words: identifierWords(name), title }) !== null;
 
 /** How much was noted of what people did in the application says nothing of the business. */
 const isLog = ({ table: { name, title } }: Subject): boolean =>

@@ -66,12 +66,27 @@ function directionsOf(measure: Measure, [own, ...parents]: readonly Subject[]): 
   const whole =
     own.dimensions.length + own.dates.length === 0 ? parents.filter(({ isThing }) => !isThing) : [];
   const states = [own, ...whole].flatMap((of) => statesOf(of, WORDS.cameToNothing, 'direction'));
-  const found = [...kinds, ...states, ...own.notYet];
+  const told = [...kinds, ...states, ...own.notYet];
+  const found = told.length > 0 ? told : marksOf(own);
   if (!isSigned(measure)) return found;
   // What goes out is negative already: a change, a difference. An amount paid is none, and nobody wants to know what is left of it.
   if (isNet(measure)) return [];
   return found.length > 0 ? found : own.isThing ? [] : [never(own, measure)];
 }
+
+/** Days and marks that only rows have which came to nothing: cancelled_at, is_void. */
+const marksOf = (of: Subject): Apart[] =>
+  of.isThing
+    ? []
+    : of.table.columns
+        .filter(
+          (column) =>
+            wordFor(wordsOf(column), WORDS.markOfNothing) !== null &&
+            (column.type_class === 'boolean' ||
+              (column.statistics?.distinct ?? 0) === 2 ||
+              (column.statistics?.null_share ?? 0) > 0),
+        )
+        .map((column) => ({ of, column, why: 'direction' }));
 
 /** Columns that say which way the rows go. */
 const kindsOf = (of: Subject, why: Apart['why']): Apart[] =>

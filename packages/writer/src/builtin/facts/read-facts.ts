@@ -129,7 +129,8 @@ function readSubject(
         !isUnit(column) &&
         !isOfNoBusiness(column) &&
         !isLabelLike(column) &&
-        !isBareFinding(column),
+        !isBareFinding(column) &&
+        !isHalfTold(column),
     )
     .filter((column) => !isNumberOfMany(column))
     .map((column) =>
@@ -193,15 +194,22 @@ function readSubject(
   };
 }
 
-/** The day on which the last row was written, by the columns that say when; null where none does, or all rows were written at once. */
+/** Until when things may have happened: some days after the last row was written, by the columns that say when; null where none does, or all rows were written at once. */
 function newestDay({ tables }: Catalog): string | null {
   const days = tables.flatMap(({ columns }) =>
     columns
       .filter((column) => isTimeOfWriting(column) && (column.statistics?.distinct ?? 0) >= DAYS_OF_WRITING)
-      .flatMap(({ statistics }) => statistics?.range?.max.slice(0, 10) ?? []),
+      .flatMap(({ statistics }) => /^\d{4}-\d\d-\d\d/.exec(statistics?.range?.max ?? '')?.[0] ?? []),
   );
-  return days.sort().at(-1) ?? null;
+  const last = days.sort().at(-1);
+  return last === undefined ? null : dayAfter(last, DAYS_OF_FOLLOWING);
 }
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** What was written last may have been seen to for some days more, in rows that only say when they began. */
+const DAYS_OF_FOLLOWING = 31;
 
 const isTimeOfWriting = (column: Column): boolean => wordFor(wordsOf(column), WORDS.createdAt) !== null;
 
@@ -256,6 +264,14 @@ const isLabelLike = ({ name, title }: Column): boolean =>
 /** What a meter shows, how often somebody signed in, what a calf weighed at birth: nobody adds them up, or wants their mean. */
 const isOfInstrument = (column: Column): boolean =>
   [WORDS.reading, WORDS.bySystem, WORDS.ofOrigin].some((words) => wordFor(wordsOf(column), words) !== null);
+
+/** 1 = Monday to 6 = Saturday: who reads the groups meets numbers among names. */
+function isHalfTold(column: Column): boolean {
+  const told = new Set(cellMeanings(column).map(({ code }) => code));
+  const cells = column.statistics?.common_values ?? [];
+  const untold = cells.filter(({ value }) => !told.has(value));
+  return column.type_class === 'integer' && told.size > 0 && untold.length >= told.size;
+}
 
 /** 抗生素 of 阴性 and 阳性: each antibiotic is not each finding. */
 function isBareFinding(column: Column): boolean {

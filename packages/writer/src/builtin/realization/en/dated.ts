@@ -47,9 +47,11 @@ export function spanOf(start: DateField, end: DateField): string {
   return `from ${first} to ${last}`;
 }
 
-/** The invoice date of invoices. */
-export const isOwnDate = ({ words: { en } }: Subject, { words }: DateField): boolean =>
-  /^(.+) (date|time)$/.exec(words.en)?.[1] === en.one;
+/** The invoice date of invoices, the order date of purchase orders. */
+export function isOwnDate({ words: { en } }: Subject, { words }: DateField): boolean {
+  const noun = /^(.+) (date|time)$/.exec(words.en)?.[1];
+  return noun !== undefined && ` ${en.one}`.endsWith(` ${noun}`);
+}
 
 /** A name that somebody would ask for: `invoice date`, but not `effective from`, nor `ends time`. */
 export const isDateNoun = ({ words: { en } }: DateField): boolean =>
