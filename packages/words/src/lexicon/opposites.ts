@@ -58,6 +58,21 @@ const OPPOSITES: readonly (readonly [one: readonly string[], other: readonly str
   ],
 ];
 
+/** What documents are marked with that take others back, against what they take back: whole codes. */
+const MARKS: readonly (readonly [document: readonly string[], reversal: readonly string[]])[] = [
+  [
+    ['in', 'inv', 'si', 'i'],
+    ['cn', 'crn', 'cr', 'cm', 'scn', 'c'],
+  ],
+];
+
+/** Two of the codes stand for a document and for what takes it back: IN and CN of invoices. Only where the codes sort documents. */
+export function holdReversals(codes: readonly string[]): boolean {
+  const own = codes.map((code) => code.trim().toLowerCase());
+  const has = (marks: readonly string[]): boolean => marks.some((mark) => own.includes(mark));
+  return MARKS.some(([document, reversal]) => has(document) && has(reversal));
+}
+
 /** Two of the values go opposite ways, so that what stands beside them does not add up over both. */
 export function holdOpposites(values: readonly string[]): boolean {
   const wordsOf = values.map((value) => value.toLowerCase().split(/[^\p{L}]+/u));

@@ -42,10 +42,13 @@ export const TABLE_WORDS = {
   /** What each row is called is a number: so much for a thing, a rate; there are no 3 salaries, nobody counts prices. */
   amounts: words(
     'price prices rate rates salary salaries payroll payrolls stock stocks inventory inventories balance balances cost costs tariff tariffs',
-    '工资 薪资 薪酬 库存 余额 价格 汇率 税率 费率 成本 成绩 额度',
+    '工资 薪资 薪酬 库存 余额 价格 汇率 税率 费率 成本 成绩 额度 收费标准 计费标准 资费 资费标准 价目 计费规则 收费规则',
   ),
   /** Each row is what something costs. */
-  prices: words('price prices rate rates fare fares tariff tariffs', '价格 电价 水价 费率 税率 汇率'),
+  prices: words(
+    'price prices rate rates fare fares tariff tariffs',
+    '价格 电价 水价 费率 税率 汇率 收费标准 计费标准 资费 资费标准 价目 计费规则 收费规则',
+  ),
   /** Each row is what was taken of somebody, or a code: looked up, and not counted. */
   readings: words('vital vitals code codes address addresses phone phones email emails', '体征'),
   /** Each row notes that somebody did something in the application. */
@@ -58,6 +61,10 @@ export const TABLE_WORDS = {
     'payment payments receipt receipts remittance remittances gift gifts donation donations payout payouts disbursement disbursements refund refunds',
     '支付 付款 收款 缴费 退款 赔付 捐款 捐赠 充值 收费 回款 支付记录 付款记录 收款记录 缴费记录 退款记录 赔付记录 捐款记录 捐赠记录 充值记录 收费记录 回款记录 收款流水 支付流水 付款流水 缴费流水 收款单 付款单 支付单',
   ),
+  /** Each row is a document over what is owed, or takes one back. */
+  bills: words('invoice invoices bill bills', '发票 账单 开票记录 结算单'),
+  /** A word for whatever happens, which its kinds have words of their own for. */
+  ofWhatever: words('event events', '事件'),
   /** Each row is a kind of what is measured; numbers measured of unlike kinds are nothing together. */
   measuredKinds: words(
     'test tests assay assays analyte analytes parameter parameters metric metrics indicator indicators measurand sensor sensors determinand measure measures kpi kpis',

@@ -3,7 +3,7 @@ import { identifierWords } from '../lexicon/lexicon';
 import { nameColumn } from './name-column';
 import type { Named } from './types';
 
-type DateKind = 'due' | 'term' | 'termStart' | 'termEnd';
+type DateKind = 'due' | 'askedFor' | 'term' | 'termStart' | 'termEnd';
 
 const isOf = (column: Named, kind: DateKind): boolean => {
   const { zh, en } = nameColumn(column);
@@ -11,8 +11,8 @@ const isOf = (column: Named, kind: DateKind): boolean => {
   return isNameOf(zh, kind) || isNameOf(en, kind, 'en') || isNameOf(name, kind, 'en');
 };
 
-/** A date until which something is to be done: 要求日期, required date, due_at. */
-export const isDueDate = (column: Named): boolean => isOf(column, 'due');
+/** A date until which something is to be done: 要求日期, required date, due_at; not the day on which it was asked for, requested_on. */
+export const isDueDate = (column: Named): boolean => isOf(column, 'due') && !isOf(column, 'askedFor');
 
 /** From when until when something holds, as it was laid down: 有效期, a billing period, start and end. */
 export const isTerm = (start: Named, end: Named): boolean =>

@@ -33,7 +33,7 @@ const isOfRows = (words: readonly string[]): boolean => !nouns.english.noRows.in
 
 /** `Money received` tells what came, and how much there is of it. */
 const isRowsTitle = (words: readonly string[]): boolean =>
-  isOfRows(words) && !(words.length > 1 && isParticiple(words.at(-1) ?? ''));
+  isOfRows(words) && !isClause(words) && !(words.length > 1 && isParticiple(words.at(-1) ?? ''));
 
 /** `fleet_daily` holds daily fleet records, and no dailies. */
 const oftenFirst = (words: readonly string[]): readonly string[] =>
@@ -41,11 +41,20 @@ const oftenFirst = (words: readonly string[]): readonly string[] =>
     ? [words.at(-1) ?? '', ...words.slice(0, -1), 'record']
     : words;
 
+/** `Inspections requested on issued permits` tells what is done with them. */
+const isClause = (words: readonly string[]): boolean =>
+  words.some(
+    (word, at) =>
+      at > 0 &&
+      isParticiple(word) &&
+      [...nouns.english.leading, ...nouns.english.dangling, 'with'].includes(words[at + 1] ?? ''),
+  );
+
 function readEnglish(
   { title, words }: { title: string; words: readonly string[] },
   nounOf: (words: readonly string[]) => string | null,
 ): string | null {
-  const titled = title && !hasHan(title) ? spelledOut(titleParts(title)) : [];
+  const titled = title && !hasHan(title) ? spelledOut(withoutUnit(titleParts(title))) : [];
   // `Planned, running, done` and `in_dock, at_sea` explain a status.
   const isState =
     titled.length === 1 &&
@@ -69,6 +78,17 @@ export const looksLikeWords = (identifier: string): boolean =>
 /** Words of an English comment, else of the identifier. */
 export const englishParts = (name: string, title: string): string[] =>
   title && !hasHan(title) ? titleParts(title) : identifierWords(name);
+
+/** `assessed value in us dollars`: a name that goes on to say what the number is counted in. */
+function withoutUnit(words: readonly string[]): readonly string[] {
+  const at = words.lastIndexOf('in');
+  return at > 0 && nouns.english.longUnits.includes(words.slice(at + 1).join(' '))
+    ? words.slice(0, at)
+    : words;
+}
+
+/** It is a word, and in names more often short for another one: `disc` cases are disciplinary. */
+export const mayBeShort = (word: string): boolean => nouns.english.mayBeShort.includes(word);
 
 const titleParts = (title: string): string[] => tidyTitle(title).toLowerCase().split(' ');
 

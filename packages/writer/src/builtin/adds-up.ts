@@ -41,6 +41,8 @@ function isTakenApart(tree: Tree, { column, of, why }: Apart): boolean {
   );
   const isOfEach = 'step' in tree && why === 'unit' && tree.step.to === of;
   const isOfOne =
-    'where' in tree && tree.where.some(({ kind, ref }) => kind === 'is' && ref.field.column === column);
+    why !== 'namesake' &&
+    'where' in tree &&
+    tree.where.some(({ kind, ref }) => kind === 'is' && ref.field.column === column);
   return isGrouped || isOfEach || isOfOne;
 }

@@ -8,6 +8,9 @@ const GROUP_SHARE = 0.45;
 /** Part of the pairs that each grade of difficulty is to have. */
 const GRADE_SHARE = 0.2;
 
+/** What only doubtful questions reach is asked about all the same, once: of its doubt so much counts until then. */
+const FIRST_DOUBT = 0.4;
+
 /** Which of many candidates the coverage map lacks most, by what a theme has so far. */
 export interface Choice {
   /** The next ones, one after the other as if each were taken. Equal scores keep the given order. */
@@ -39,7 +42,7 @@ export function createChoice(tables: readonly string[], coverage: Coverage): Cho
       1.5 * (inTheme.about(table) + ahead.about(table)) -
       0.3 * (coverage.tables.get(table) ?? 0) +
       (kinds.isJoin && coverage.joins + ahead.joins < JOIN_SHARE * (sofar + 1) ? 5 : 0) -
-      candidate.doubt +
+      (isFirst(kinds) ? candidate.doubt * FIRST_DOUBT : candidate.doubt) +
       // The theme's own tables come first, what they belong to after them.
       3 / (1 + (places.get(table) ?? tables.length)) +
       (candidate.isGrouped && part < GROUP_SHARE ? 2 : 0) +
@@ -48,6 +51,10 @@ export function createChoice(tables: readonly string[], coverage: Coverage): Cho
       rarity(kinds.traits)
     );
   }
+
+  /** No other question has told yet of a relation or a table. */
+  const isFirst = ({ relations, tables: all }: PlanCells): boolean =>
+    relations.some(isNew) || all.some(isNew);
 
   /** Much for a relation or a table that nothing has used yet, and most for a column that a person took the trouble to name. */
   const newIn = ({ named, relations, tables: all }: PlanCells): number =>

@@ -1,5 +1,5 @@
 import type { Language } from '@pairsmith/core';
-import { isNameOf, isQuantity, isUnitPrice, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { isNameOf, isQuantity, isUnitPrice, mayBeShort, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import { isLine, isOfMoments } from './facts/counted-rows';
 import type { Grouping } from './facts/groupings';
 import { isOfPeople, type Field, type Measure, type Subject } from './facts/subject';
@@ -86,6 +86,8 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   { points: 5, of: ({ tree, language }) => /[及和与、]/.test(countedIn(tree)?.words[language].one ?? '') },
   { points: 5, of: isOfRecords },
   { points: 6, of: isReadOut },
+  { points: 6, of: isShortened },
+  { points: 4, of: isPiledUp },
   {
     points: 3,
     of: ({ tree, language }) => measuresIn(tree).some((measure) => isLong(measure.words[language], language)),
@@ -152,6 +154,26 @@ function isOfRecords({ tree, language, text }: Look): boolean {
   return language === 'zh'
     ? rows.endsWith('记录') && !of.table.title.includes('记录') && text.includes('记录')
     : rows.endsWith(' records') && text.includes(' records');
+}
+
+/** Disc cases: before its noun a word is more often another one cut off. */
+function isShortened({ tree, language }: Look): boolean {
+  const of = countedIn(tree);
+  const { one, from } = of?.words.en ?? { one: '', from: 'identifier' };
+  return language === 'en' && from === 'identifier' && one.split(' ').slice(0, -1).some(mayBeShort);
+}
+
+/** 设备故障报修维修费用: the rows and their number in one word. */
+const MOST_PILED = 8;
+
+function isPiledUp({ tree, language, text }: Look): boolean {
+  const one = countedIn(tree)?.words.zh.one ?? '';
+  return (
+    language === 'zh' &&
+    measuresIn(tree).some(
+      ({ words: { zh } }) => [...one, ...zh].length > MOST_PILED && text.includes(one + zh),
+    )
+  );
 }
 
 /** A column read out beside its value: titles with Oak as the publisher, tickets with the price type concession. */

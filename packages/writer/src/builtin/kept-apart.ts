@@ -28,7 +28,7 @@ const distinctOf = (all: readonly Apart[]): Apart[] => [
 
 /** What most of the rows that came about are: paid, completed. */
 function stateOf(of: Subject, { column, why }: Apart): Condition | null {
-  if (why === 'unit') return null;
+  if (why === 'unit' || why === 'namesake') return null;
   const field = of.dimensions.find((one) => one.column === column);
   const value = field?.values
     .filter(({ raw }) => isWhole(field, raw))

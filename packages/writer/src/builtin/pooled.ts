@@ -4,10 +4,14 @@ import { isLine } from './facts/counted-rows';
 import type { Measure, Subject } from './facts/subject';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
+import { countedIn } from './read-question';
 import { isPassingSort } from './worth-grouping';
 
 /** Means and extremes over rows. */
 const STATISTICS: readonly IntentName[] = ['summary', 'range_by', 'average_by', 'buckets', 'having_measure'];
+
+/** What is looked for in a list of prices: the highest, those above. */
+const OF_PRICES: readonly IntentName[] = ['extreme', 'list', 'latest'];
 
 /** A figure with the mean of each group. */
 const WITH_MEAN: readonly IntentName[] = ['average_by', 'range_by', 'profile', 'summary'];
@@ -22,6 +26,9 @@ const MOST_MISSING = 0.4;
 export function isOfOneKind({ intent, tree }: Question): boolean {
   const of = 'of' in tree ? (tree.of as Subject) : null;
   const measure = 'measure' in tree ? (tree.measure as Measure | null) : null;
+  // Rates for kinds and times of their own do not add up, and have no mean.
+  const counted = countedIn(tree);
+  if (counted && measure && isPriceList(counted) && !OF_PRICES.includes(intent)) return false;
   if (!of || !measure || ('figure' in tree && tree.figure === 'sum')) return true;
   const isRare = (measure.column.statistics?.null_share ?? 0) > MOST_MISSING;
   if (WITH_MEAN.includes(intent) && isRare) return false;

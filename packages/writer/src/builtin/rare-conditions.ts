@@ -11,6 +11,7 @@ import {
   type Subject,
   type Value,
 } from './facts/subject';
+import { isSaid as meansOneOf } from './facts/mark-apart';
 import { isPlaceName } from './facts/place-names';
 import { wordsOf } from './facts/words-of';
 import type { Random } from './random';
@@ -128,7 +129,7 @@ const WAITING = { least: 0.01, most: 0.6 };
 const pendingConditions = (of: Subject): Of<'pending'>[] =>
   of.dates
     .filter((date) => {
-      if (isOfPeople(of)) return false;
+      if (isOfPeople(of) || isToldByState(of)) return false;
       const share = date.column.statistics?.null_share ?? 0;
       return (
         !isDueDate(date.column) &&
@@ -139,5 +140,20 @@ const pendingConditions = (of: Subject): Of<'pending'>[] =>
       );
     })
     .map((field) => ({ kind: 'pending' as const, ref: { path: [], field } }));
+
+/** The state says what has not happened yet: what expired or was cancelled lacks the day as well, and waits for nothing. */
+const isToldByState = ({ dimensions }: Subject): boolean =>
+  dimensions.some(
+    ({ column, labels }) =>
+      column.type_class !== 'boolean' &&
+      wordFor(wordsOfColumn(column), WORDS.state) !== null &&
+      [...labels.values(), ...(column.statistics?.common_values ?? []).map(({ value }) => value)].some(
+        isFinal,
+      ),
+  );
+
+/** It came to nothing, or somebody still waits. */
+const isFinal = (meaning: string): boolean =>
+  meansOneOf(meaning, WORDS.cameToNothing) || meansOneOf(meaning, WORDS.ranOut);
 
 const isSaid = ({ words }: DateField | Field): boolean => isNamed(words, 'zh') && isNamed(words, 'en');

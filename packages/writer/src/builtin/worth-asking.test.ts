@@ -145,7 +145,7 @@ describe('rows that nobody counts', () => {
 
   it('but their numbers are added up', () => {
     const prices = catalogOf(
-      [table('visit_amount', 'visit price', 800, columns()), farms()],
+      [table('visit_amount', 'visit cost', 800, columns()), farms()],
       [relation('visit_amount', 'farm_id', 'farm')],
     );
     expect(sqlsOf(asked(prices)).join('\n')).toMatch(/SUM\(|AVG\(/);

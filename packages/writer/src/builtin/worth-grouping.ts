@@ -2,10 +2,10 @@ import { isNameOf, TABLE_WORDS, wordFor, WORDS, wordsOf } from '@pairsmith/words
 import type { Condition } from './condition';
 import type { Grouping } from './facts/groupings';
 import { isSaid } from './facts/mark-apart';
-import type { Dimension } from './facts/subject';
+import type { Dimension, Measure } from './facts/subject';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
-import { conditionsIn, groupsIn } from './read-question';
+import { conditionsIn, groupsIn, measuresIn } from './read-question';
 
 /** Figures that are compared between kinds of rows: a state that rows are in for a time, or why one of them ended, makes no kind. */
 const COMPARED: readonly IntentName[] = [
@@ -34,6 +34,7 @@ export function isWorthGrouping({ intent, tree }: Question): boolean {
   // How many orders are in each state, and what they come to, is a look at the work.
   const isCompared = (by: Grouping): boolean =>
     COMPARED.includes(intent) && !(intent === 'profile' && isStatus(by) && isOfMoney(tree));
+  if (groupsIn(tree).some(isOwnState) && measuresIn(tree).some(isOfSomeStates)) return false;
   return groupsIn(tree).every((by) => !isMostlyEmpty(by) && !(isCompared(by) && isPassing(by)));
 }
 
@@ -59,6 +60,12 @@ export const isPassingSort = ({ column, labels }: Pick<Dimension, 'column' | 'la
 
 const isYesOrNo = (label: string): boolean =>
   (['yes', 'no'] as const).some((kind) => isNameOf(label, kind) || isNameOf(label, kind, 'en'));
+
+const isOwnState = ({ kind, path, field: { column } }: Grouping): boolean =>
+  kind === 'code' && path.length === 0 && wordFor(wordsOf(column), WORDS.state) !== null;
+
+/** What a repair cost is known when it is done: the rows in the other states have none. */
+const isOfSomeStates = ({ column }: Measure): boolean => (column.statistics?.null_share ?? 0) > MOST_EMPTY;
 
 const isMostlyEmpty = ({ kind, field: { column } }: Grouping): boolean =>
   kind === 'code' && (column.statistics?.null_share ?? 0) > MOST_EMPTY;

@@ -15,7 +15,7 @@ import { isOfPeople, type Subject } from './subject';
 /**
  * Whether anybody counts the rows. What a row is called by a number (工资, prices), notes how much there was of something on a
  * day, or is a line of what another table lists is added up or looked through, and nobody counts addresses: how many such rows there are says how the data is
- * kept. And of people some of whom have left nobody knows whether they are meant.
+ * kept.
  */
 export const areRowsCounted = (subject: Subject): boolean =>
   !isAmount(subject) &&
@@ -25,8 +25,7 @@ export const areRowsCounted = (subject: Subject): boolean =>
   !isLine(subject) &&
   !isLog(subject) &&
   !standsForPerson(subject) &&
-  !isCombination(subject) &&
-  !haveLeft(subject);
+  !isCombination(subject);
 
 /** Whether a thing without such rows lacks anything: not rows that note what was written, or one of which stands there for each day. */
 export const tellsOfThing = (subject: Subject): boolean =>
@@ -132,8 +131,3 @@ const plainName = (name: string): string => identifierWords(name).map(singular).
 
 /** `class_type_id` leads to a class type. */
 const endName = (name: string): string => plainName(name).replace(/ (id|no|code|key)$/, '');
-
-/** People, and a day on which some of them went. */
-const haveLeft = (subject: Subject): boolean =>
-  isOfPeople(subject) &&
-  subject.table.columns.some((column) => wordFor(wordsOf(column), WORDS.gone) !== null);

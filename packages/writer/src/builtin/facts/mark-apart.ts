@@ -1,4 +1,15 @@
-import { holdOpposites, isNameOf, isQuantity, TABLE_WORDS, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import {
+  holdOpposites,
+  holdReversals,
+  isNameOf,
+  isQuantity,
+  TABLE_WORDS,
+  wordFor,
+  WORDS,
+  wordsOf,
+  type TableWordList,
+} from '@pairsmith/words';
+import type { Column } from '@pairsmith/catalog';
 import { isOfPeople, type Apart, type Dimension, type Measure, type Subject } from './subject';
 
 /**
@@ -28,20 +39,66 @@ export function markApart(subjects: readonly Subject[]): void {
 
 /** States of rows that are not what the rows are called, or no more. */
 function noneOfThem(subject: Subject, near: readonly Subject[]): Apart[] {
-  const gone = isOfPeople(subject) ? statesOf(subject, WORDS.hasLeft, 'not yet') : [];
+  const gone = isOfPeople(subject) ? goneOf(subject) : [];
   const unpaid = isPayment(subject)
     ? [...statesOf(subject, WORDS.cameToNothing, 'not yet'), ...kindsOf(subject, 'not yet')]
     : [];
   const quoted =
     subject.isThing && subject.label ? [] : near.flatMap((of) => statesOf(of, WORDS.notYet, 'not yet'));
-  return [...quoted, ...gone, ...unpaid];
+  return [
+    ...quoted,
+    ...gone,
+    ...unpaid,
+    ...takenBack(subject),
+    ...unlikeKinds(subject),
+    ...namesakes(subject),
+  ];
 }
 
+/** Who has left, by a state, or by a day that the others do not have. */
+function goneOf(of: Subject): Apart[] {
+  const states = statesOf(of, WORDS.hasLeft, 'not yet');
+  const days = of.table.columns.filter((column) => wordFor(wordsOf(column), WORDS.gone) !== null);
+  return states.length > 0 ? states : days.map((column) => ({ of, column, why: 'not yet' }));
+}
+
+/** Invoices and credit notes in one table: neither how many nor how much of both together. */
+function takenBack(of: Subject): Apart[] {
+  if (!isCalled(of, TABLE_WORDS.bills)) return [];
+  const marked = kindColumns(of).filter((column) => holdReversals(cellsOf(column)));
+  return [...kindsOf(of, 'not yet'), ...marked.map((column) => ({ of, column, why: 'not yet' as const }))];
+}
+
+/** Goals and cards are match events: people count the ones or the others. */
+const unlikeKinds = (of: Subject): Apart[] =>
+  !of.isThing && isCalled(of, TABLE_WORDS.ofWhatever)
+    ? kindColumns(of)
+        .filter(({ statistics }) => (statistics?.distinct ?? 0) >= 2)
+        .map((column) => ({ of, column, why: 'not yet' }))
+    : [];
+
+/** One of its kinds is called as the rows are: of checks that are 定期检验 or 自行检测, a 定期检验 is the one or any. */
+const namesakes = (of: Subject): Apart[] =>
+  of.dimensions
+    .filter(({ column, labels }) =>
+      [...labels.values(), ...cellsOf(column)].some((meaning) =>
+        [of.words.zh.one, of.words.en.one].includes(meaning.toLowerCase()),
+      ),
+    )
+    .map(({ column }) => ({ of, column, why: 'namesake' }));
+
+const kindColumns = ({ table }: Subject): Column[] =>
+  table.columns.filter((column) => wordFor(wordsOf(column), WORDS.kindOfRow) !== null);
+
+const cellsOf = ({ statistics }: Column): string[] =>
+  (statistics?.common_values ?? []).map(({ value }) => value);
+
+const isCalled = ({ words: { zh, en } }: Subject, words: TableWordList): boolean =>
+  words.en.includes((en.one.split(' ').at(-1) ?? '').toLowerCase()) ||
+  words.zh.some((word) => zh.one.endsWith(word));
+
 /** Money that went, or was to go, from one to another: a refund is no payment, and a payment that failed none either. */
-const isPayment = ({ isThing, words: { zh, en } }: Subject): boolean =>
-  !isThing &&
-  (TABLE_WORDS.payments.en.includes((en.one.split(' ').at(-1) ?? '').toLowerCase()) ||
-    TABLE_WORDS.payments.zh.some((word) => zh.one.endsWith(word)));
+const isPayment = (subject: Subject): boolean => !subject.isThing && isCalled(subject, TABLE_WORDS.payments);
 
 /** By which the number's meaning differs: results of tests, readings of parameters, each in a unit of its own. */
 const kindsMeasured = ({ parents }: Subject): Apart[] =>

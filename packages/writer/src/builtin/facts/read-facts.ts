@@ -41,7 +41,7 @@ import type { Facts } from './facts';
 import { isSaid, markApart } from './mark-apart';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
-import type { Subject } from './subject';
+import type { DateField, Subject } from './subject';
 
 /** Words of a person rather than of a lexicon. */
 const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'model'];
@@ -87,11 +87,23 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
     subject.isPair = isPairOfEnds(subject, catalog);
     subject.isCounted = !subject.isPair && areRowsCounted(subject);
   }
+  for (const subject of asked) subject.dates = subject.dates.filter((date) => !isOfEntry(date, subject));
   markShared(asked);
   yield;
   markApart(asked);
   return { subjects: asked };
 }
+
+/** When somebody typed it in, where it, or what it belongs to, has a day of its own on which it happened. */
+function isOfEntry(date: DateField, { dates, parents }: Subject): boolean {
+  const happened = (of: Pick<Subject, 'dates'>): boolean => of.dates.some((one) => !isTypedIn(one));
+  return (
+    isTypedIn(date) &&
+    (happened({ dates }) || parents.some(({ to, isPlain }) => isPlain && !to.isThing && happened(to)))
+  );
+}
+
+const isTypedIn = ({ column }: DateField): boolean => wordFor(wordsOf(column), WORDS.typedIn) !== null;
 
 function readSubject(
   table: Table,

@@ -63,11 +63,14 @@ export interface Measure extends Field {
   range: { min: number; median: number; p95: number; max: number } | null;
 }
 
-/** A column, the subject's own or of what its rows belong to: of several units, of amounts in and amounts out, or of rows that are none yet. */
+/**
+ * A column, the subject's own or of what its rows belong to: of several units, of amounts in and amounts out, of rows that are
+ * none yet, or of kinds one of which is called as all of them are, so that naming the kind says nothing more.
+ */
 export interface Apart {
   of: Subject;
   column: Column;
-  why: 'unit' | 'direction' | 'not yet';
+  why: 'unit' | 'direction' | 'not yet' | 'namesake';
 }
 
 /** When it happened. */

@@ -12,7 +12,8 @@ export const sumOf = ({ words }: Measure): string => totalName(words.en);
 export function totalOf(of: Subject, measure: Measure | null): string {
   if (!measure) return `number of ${of.words.en.rows}`;
   const name = sumOf(measure);
-  if (!measure.isShared.en) return name;
+  // Which contractor has which application is nobody's noun.
+  if (!measure.isShared.en || of.isPair) return name;
   const ordered = orderedOf(of, measure);
   if (ordered) return totalName(ordered);
   // Title pages are the pages that a title stands on.

@@ -136,8 +136,14 @@ export function whereabouts(name: string): { verb: string; place: string } | nul
 function placed(name: string, value: Value): Modifier | null {
   const where = whereabouts(name);
   const said = isProperName(value.raw) ? placeName(value.raw) : valueOf(value);
+  if (where?.verb === 'in' && isDirection(value.raw))
+    return { at: 'place', text: `in the ${said} ${where.place}` };
   return where && { at: 'place', text: `${where.verb} ${said}` };
 }
+
+/** Nobody is in west. */
+const isDirection = (raw: string): boolean =>
+  /^((north|south)[ -]?)?(east|west|north|south|central|mid[ -]?west|midwest)(ern)?$/i.test(raw);
 
 /** Said before what they grade: high priority, mild severity. */
 const DEGREE = /^(low|medium|moderate|high|normal|mild|severe|critical|urgent|minor|major)$/i;

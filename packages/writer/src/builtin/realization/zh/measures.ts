@@ -7,7 +7,7 @@ import { among, countOf, keywords, numberOf, rowsBefore, whenOf, within } from '
 
 /** A number's name where nothing else in the sentence says whose: with the table's noun if another table has one of that name. */
 export const measureName = (of: Subject, { words, isShared }: Measure): string =>
-  isShared.zh ? ownedName(of, { words }) : words.zh;
+  isShared.zh && !of.isPair ? ownedName(of, { words }) : words.zh;
 
 /** `罚款金额合计`, of rows that the sentence names; a name that says total already stays. */
 export const sumOf = (of: Subject, measure: Measure): string => totalName(ownName(of, measure));
