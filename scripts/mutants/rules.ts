@@ -169,7 +169,7 @@ export const RULES: readonly Mutant[] = [
     test: 'rule-09-style-changes-words',
     patches: [
       {
-        file: `${BUILTIN}/propose-questions.ts`,
+        file: `${BUILTIN}/question.ts`,
         find: 'tidy[language](said);',
         replace: "tidy[language](said.replace(style === 'colloquial' ? /\\d+/g : /(?!)/g, '几'));",
       },
