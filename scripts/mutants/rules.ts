@@ -193,7 +193,7 @@ export const RULES: readonly Mutant[] = [
     test: 'rule-10-holes-have-reasons',
     patches: [
       {
-        file: `${BUILTIN}/condition.ts`,
+        file: `${BUILTIN}/draw-conditions.ts`,
         find: 'if (count === 2 && value?.ref.path.length === 0) {',
         replace:
           'if (value && period && above) return [period, value, above];\n  if (count === 2 && value?.ref.path.length === 0) {',

@@ -165,7 +165,7 @@ export const GATE_GUARDS: readonly Mutant[] = [
   guard(
     'verifyPair',
     'a refusal at the database is trouble and not the pair’s fault',
-    'packages/proof/src/verify-pair.ts',
+    'packages/proof/src/check-statement.ts',
     'if (isSqlRefusal(error)) return { code: error.code, message: error.said };',
     '',
   ),

@@ -58,7 +58,7 @@ export const TABLE_GUARDS: readonly Mutant[] = [
   guard(
     ASKED,
     'codes and handfuls are counted',
-    `${BUILTIN}/question.ts`,
+    `${BUILTIN}/propose-questions.ts`,
     '  isWorthCounting,\n  isWorthGrouping,',
     '  isWorthGrouping,',
   ),
