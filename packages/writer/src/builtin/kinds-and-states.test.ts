@@ -168,7 +168,7 @@ it('who has left is no direct report, and nobody lacks one for it', () => {
 describe('figures', () => {
   it('of a list of prices are not added up, in no ranking either', () => {
     const sums = (called: string) =>
-      ofOne(ofMill(called, sort('car_type', ['small', 'large', 'odd']), number('hour_fee'))).filter((sql) =>
+      ofOne(ofMill(called, sort('bay_type', ['small', 'large', 'odd']), number('hour_fee'))).filter((sql) =>
         /SUM\(/.test(sql),
       );
     expect(sums('mill_stop')).not.toEqual([]);
