@@ -12,6 +12,7 @@ import type { Figure } from './harness/figure';
 import { describeMachine, loadNow } from './harness/machine';
 import { asJson, HEAD, line } from './harness/report';
 import { ddl } from './parts/ddl';
+import { large } from './parts/large';
 import { list } from './parts/list';
 import { load } from './parts/load';
 import { model } from './parts/model';
@@ -21,8 +22,21 @@ import { qa } from './parts/qa';
 import { search } from './parts/search';
 import { start } from './parts/start';
 import { status } from './parts/status';
+import { workers } from './parts/workers';
 
-const PARTS: Record<string, Part> = { ddl, qa, model, validation, load, status, list, search, start };
+const PARTS: Record<string, Part> = {
+  ddl,
+  qa,
+  model,
+  validation,
+  load,
+  status,
+  list,
+  search,
+  start,
+  workers,
+  large,
+};
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({

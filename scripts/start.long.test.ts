@@ -33,12 +33,12 @@ const start = (env: Record<string, string>) => {
       await waitUntil(() => found() !== undefined || child.exitCode !== null, 120_000);
       return found() ?? Promise.reject(new Error(output));
     },
-    /** The processes it started, by what runs in them. */
+    /** The processes of the service that it started, by what runs in them; what makes bundles is none. */
     pids: (what: string): number[] =>
-      execFileSync('pgrep', ['-P', String(child.pid), '-f', what], { encoding: 'utf8' })
+      execFileSync('pgrep', ['-P', String(child.pid), '-a', '-f', what], { encoding: 'utf8' })
         .split('\n')
-        .filter(Boolean)
-        .map(Number),
+        .filter((line) => line !== '' && !line.includes('make-bundle.js'))
+        .map((line) => Number.parseInt(line, 10)),
   };
 };
 

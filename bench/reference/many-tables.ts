@@ -35,6 +35,56 @@ function tableOf(name: string, owner: string | null): string {
       date '2024-01-01' + i % 300, ${plain.map((_, at) => `i * ${at + 3} % 997`).join(', ')} from generate_series(1, ${ROWS}) i`;
 }
 
+/** As many columns as PostgreSQL takes, of numbers, texts and days, each with a comment, in two hundred rows. Returns its name. */
+export async function buildWidestTable(url: string): Promise<string> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const columns = Array.from({ length: WIDEST - 1 }, (_, at) => {
+    const [kind, type, value] = KINDS[at % KINDS.length]!;
+    const place = PLACES[at % PLACES.length]!;
+    const good = GOODS[Math.floor(at / PLACES.length) % GOODS.length]!;
+    const season = SEASONS[Math.floor(at / PLACES.length / GOODS.length)]!;
+    return {
+      name: `${season}_${place}_${good}_${kind}`,
+      ...{ type, value: value(at), comment: `${kind} of the ${place} ${good} in ${season}` },
+    };
+  });
+  await client.query(`create table widest (id integer primary key, ${columns.map(({ name, type }) => `${name} ${type}`).join(', ')});
+    comment on table widest is 'what the shop counts each day';
+    ${columns.map(({ name, comment }) => `comment on column widest.${name} is '${comment}'`).join('; ')};
+    insert into widest select i, ${columns.map(({ value }) => value).join(', ')} from generate_series(1, ${ROWS}) i;
+    analyze widest`);
+  await client.end();
+  return 'public.widest';
+}
+
+const WIDEST = 1_600;
+const KINDS: [kind: string, type: string, value: (at: number) => string][] = [
+  ['amount', 'integer', (at) => `i * ${(at % 89) + 3} % 997`],
+  ['state', 'varchar(8)', () => `(array['open', 'paid', 'late', 'closed'])[1 + i % 4]`],
+  ['day', 'date', (at) => `date '2024-01-01' + (i + ${at}) % 300`],
+  ['share', 'smallint', (at) => `(i + ${at}) % 100`],
+];
+const PLACES = [
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'central',
+  'coastal',
+  'inner',
+  'outer',
+  'upper',
+  'lower',
+];
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+const GOODS = [
+  ...['bread', 'milk', 'fruit', 'rice', 'meat', 'fish', 'paper', 'glass', 'cotton', 'timber'],
+  ...['steel', 'copper', 'fuel', 'coal', 'salt', 'sugar', 'coffee', 'tea', 'wine', 'beer'],
+  ...['wool', 'silk', 'leather', 'rubber', 'cement', 'brick', 'paint', 'seed', 'grain', 'honey'],
+  ...['soap', 'toy', 'book', 'lamp', 'chair', 'table', 'shoe', 'coat', 'watch', 'phone'],
+];
+
 /** What anybody would write first: one query a table, for its columns with their comments and two hundred rows. */
 export async function readNaively(url: string, names: readonly string[]): Promise<number> {
   const client = new Client({ connectionString: url });

@@ -12,6 +12,9 @@ import {
 import { basename, join, relative } from 'node:path';
 import type { Programs } from '@pairsmith/embedded';
 
+/** No service of a developer's machine is expected to run longer on what its folder no longer holds. */
+const KEPT_MS = 24 * 3_600_000;
+
 type Name = keyof Programs;
 const NAMES: Name[] = ['api', 'worker'];
 
@@ -49,25 +52,24 @@ export function bundledPrograms(project: string, kept: string) {
     const began = Date.now();
     const bundle = join(folder, `${name}-${began}-${process.pid}.js`);
     await run(['scripts/bundle/make-bundle.js', `apps/${name}/src/main.ts`, bundle], project, signal);
-    const inputs = inputsOf(bundle);
-    // Somebody was writing: which of the two the bundle holds is not known.
-    if (inputs.some((file) => (statSync(join(project, file)).mtimeMs ?? 0) >= began)) return forget(bundle);
-    const made: Made = {
-      project,
-      bundle,
-      inputs: Object.fromEntries(inputs.map((file) => [file, stampOf(file)])),
-    };
-    writeFileSync(`${bundle}.note`, JSON.stringify(made));
+    const inputs: Record<string, string> = {};
+    for (const file of inputsOf(bundle)) {
+      const stamp = stampOf(file);
+      // Somebody was writing: which of the two the bundle holds is not known.
+      if (stamp === null || Number.parseFloat(stamp) >= began) return forget(bundle);
+      inputs[file] = stamp;
+    }
+    writeFileSync(`${bundle}.note`, JSON.stringify({ project, bundle, inputs } satisfies Made));
     renameSync(`${bundle}.note`, noteOf(name));
     removeOlder(name, basename(bundle));
   };
 
-  /** Another start may be about to run one of just now. */
+  /** A service that runs on one starts its worker again from it. */
   const removeOlder = (name: Name, newest: string): void => {
     for (const file of readdirSync(folder)) {
       const path = join(folder, file);
       const isOlder = file.startsWith(`${name}-`) && !file.startsWith(newest);
-      if (isOlder && Date.now() - statSync(path).mtimeMs > 60_000)
+      if (isOlder && Date.now() - statSync(path).mtimeMs > KEPT_MS)
         rmSync(path, { recursive: true, force: true });
     }
   };

@@ -1,7 +1,9 @@
 import type { Pair } from '@pairsmith/core';
 import { createProbe } from '@pairsmith/source-db';
-import { provePair } from '@pairsmith/proof';
+import { createLinter } from '@pairsmith/lint';
+import { createQuestionReader, examinePair, provePair } from '@pairsmith/proof';
 import { createSourceDbs, type SourceDb } from '@pairsmith/source-db';
+import * as grammar from 'libpg-query';
 import { Client } from 'pg';
 import {
   exampleCatalog,
@@ -47,4 +49,20 @@ it('a proof is five messages: a frame, its plan, a cursor, its rows, the end', a
   ]);
   // Each statement of the frame costs as much as a small one of the work.
   expect(sent[0]!.split(';')).toHaveLength(3);
+});
+
+it('a pair that is proved, read and linted is parsed once, also by the probe that trusts nobody', async () => {
+  const caps = { timeoutMs: 5_000, maxRows: 100, maxCost: 1e6, allowedFunctions: [] };
+  const options = {
+    ...{ db: createProbe(db, caps), catalog, strict: true, allowedFunctions: caps.allowedFunctions },
+    ...{ lint: createLinter(catalog), read: createQuestionReader(catalog) },
+  };
+  const parsed = jest.spyOn(grammar, 'parseSync');
+  const pair = {
+    question: 'How many orders have an id above 9?',
+    sql: 'SELECT count(*) FROM orders WHERE id > 9;',
+  };
+  const { level, reader } = await examinePair(pair, options);
+  expect([level, reader?.verdict]).toEqual(['L3', 'agreed']);
+  expect(parsed.mock.calls.map(([sql]) => sql)).toEqual([pair.sql]);
 });

@@ -15,3 +15,21 @@ export function createBreather(workMs = WORK_MS): () => Promise<void> {
     since = performance.now();
   };
 }
+
+/** Work in pieces, each of which ends with a `yield`: others have their turn between them. */
+export async function inBreaths<Made>(pieces: Generator<void, Made>, workMs = WORK_MS): Promise<Made> {
+  const breathe = createBreather(workMs);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+    await breathe();
+  }
+}
+
+/** The same work without a pause, for whoever cannot wait. */
+export function atOnce<Made>(pieces: Generator<void, Made>): Made {
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+  }
+}

@@ -374,7 +374,9 @@ describe('what is remembered', () => {
   it('keeps vectors apart by model and dimension', async () => {
     const kind = { model: 'm', dimension: 2 };
     await putEmbeddings(pool, kind, new Map([['h', [0.5, -1.25]]]));
-    expect(await getEmbeddings(pool, kind, ['h', 'other'])).toEqual(new Map([['h', [0.5, -1.25]]]));
+    expect(await getEmbeddings(pool, kind, ['h', 'other'])).toEqual(
+      new Map([['h', Float32Array.of(0.5, -1.25)]]),
+    );
     expect(await getEmbeddings(pool, { model: 'n', dimension: 2 }, ['h'])).toEqual(new Map());
   });
 

@@ -3,6 +3,7 @@ export { agreementReasons, withAgreement } from './agreement/with-agreement';
 export { multiset } from './agreement/compare-results';
 export { orderedPlaces } from './agreement/ordered-places';
 export * from './examine';
+export { checkStatement } from './check-statement';
 export * from './verify-pair';
 export * from './made-from';
 export * from './pair-file';

@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Catalog } from '@pairsmith/catalog';
-import { type Pair, type ProofLevel, said } from '@pairsmith/core';
+import type { Pair, ProofLevel } from '@pairsmith/core';
 import { type LintFinding } from '@pairsmith/lint';
-import {
-  checkReadOnly,
-  loadParser,
-  isSqlRefusal,
-  referencesOf,
-  tableKey,
-  tablesByKey,
-  type Statement,
-} from '@pairsmith/sql';
+import { loadParser, type Statement } from '@pairsmith/sql';
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
 import type { Agreement } from './agreement/agree';
+import { findForeign, passGate, refusalOf, type GateOptions } from './check-statement';
 import { withRetry } from './with-retry';
 import { findPersonal } from './personal-columns';
 import { errorOf, type ProofError } from './proof-error';
@@ -21,13 +13,9 @@ import type { Reading } from './question-reader/read-pair';
 import { judgeSense, nullShareOf, type SenseFinding } from './result-checks/sense';
 import { findTie } from './result-checks/tied-edge';
 
-export interface ProofOptions {
+export interface ProofOptions extends GateOptions {
   /** With the caps on time, rows and cost. */
   db: Pick<QueryProbe, 'planAndRun' | 'run'>;
-  /** What the operator allows beside the built-in functions; the same as the probe's. */
-  allowedFunctions: readonly string[];
-  /** The task's tables: no pair may read another. */
-  catalog: Pick<Catalog, 'tables' | 'relations'>;
   signal?: AbortSignal | undefined;
   /** Waits between the tries while the database is in trouble. */
   retryDelaysMs?: readonly number[];
@@ -118,27 +106,6 @@ export async function provePair(
   return sense.length > 0 ? { ...runs, sense } : { ...runs, level: 'L3' };
 }
 
-/** Whether a text is one read-only statement on the task's tables: what has to be known before anything of it runs. */
-export async function checkStatement(
-  sql: string,
-  options: Pick<ProofOptions, 'allowedFunctions' | 'catalog'>,
-): Promise<Statement | ProofError> {
-  await loadParser();
-  const statement = passGate(sql, options);
-  return 'root' in statement ? (findForeign(statement, options.catalog) ?? statement) : statement;
-}
-
-function passGate(
-  sql: string,
-  { allowedFunctions }: Pick<ProofOptions, 'allowedFunctions'>,
-): Statement | ProofError {
-  try {
-    return checkReadOnly(sql, { allowedFunctions });
-  } catch (error) {
-    return refusalOf(error);
-  }
-}
-
 /** The second half of the gate needs the database: what a name means there may be a refusal too. */
 async function unlessRefused<T>(ask: () => Promise<T>): Promise<T | ProofError> {
   try {
@@ -146,32 +113,6 @@ async function unlessRefused<T>(ask: () => Promise<T>): Promise<T | ProofError> 
   } catch (error) {
     return refusalOf(error);
   }
-}
-
-function refusalOf(error: unknown): ProofError {
-  if (isSqlRefusal(error)) return { code: error.code, message: error.said };
-  throw error;
-}
-
-/** Columns are checked although EXPLAIN knows them too: `t.f` may also call a function f of the row, which the gate cannot see. */
-function findForeign(statement: Statement, { tables }: ProofOptions['catalog']): ProofError | null {
-  const listed = tablesByKey(tables);
-  const references = referencesOf(statement, { tables });
-  for (const reference of references.tables) {
-    const name = tableKey(reference);
-    if (!listed.has(name))
-      return { code: 'table_not_listed', message: said('proof.table_not_listed', { name }) };
-  }
-  for (const { table, column } of references.columns) {
-    const known = table && listed.get(tableKey(table));
-    if (known && column !== '*' && !known.columns.some(({ name }) => name === column)) {
-      return {
-        code: 'unknown_column',
-        message: said('proof.unknown_column', { table: tableKey(known), column }),
-      };
-    }
-  }
-  return null;
 }
 
 const LEVEL_AFTER = { none: 'L0', L0: 'L1', L1: 'L2' } as const;

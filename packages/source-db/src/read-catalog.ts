@@ -228,7 +228,7 @@ function withEmptyShare(
 
 /** Spread over the sample: neighbours in a table resemble each other. */
 function distinctCells(cells: readonly (string | null)[]): string[] {
-  const distinct = [...new Set(cells.filter((cell) => cell !== null && cell.trim() !== ''))] as string[];
+  const distinct = [...new Set(cells)].filter((cell) => cell !== null && cell.trim() !== '') as string[];
   if (distinct.length <= SAMPLES) return distinct;
   const step = (distinct.length - 1) / (SAMPLES - 1);
   return Array.from({ length: SAMPLES }, (_, index) => distinct[Math.round(index * step)]!);

@@ -16,7 +16,7 @@ import { dottedNames } from './names/dotted-names';
 import { unknownAttributes } from './names/read-attributes';
 import { parse, type Statement } from './parse';
 import { SqlRefusal, type RefusalCode } from './refusal';
-import { namesOf, walk, type Fields, type Visit } from './walk';
+import { namesOf, walkEach, type Fields, type Visit } from './walk';
 
 export interface GateOptions {
   /**
@@ -64,10 +64,11 @@ export function checkExpression(expression: unknown, sql: string, options: GateO
 function checkTree(statement: Statement, options: GateOptions): void {
   const allowed = readAllowed(options.allowedFunctions);
   let maybeCalls = false;
-  for (const visit of walk(statement.root)) {
+  walkEach(statement.root, (visit) => {
     checkNode(visit, statement.sql, allowed);
     maybeCalls ||= dottedNames(visit).some(callsBehindADot);
-  }
+    return true;
+  });
   if (maybeCalls) checkAttributes(statement);
   checkGrowth(statement);
 }

@@ -23,27 +23,48 @@ const TYPE_OF_FIELD = new Map([
  * to is left out. Iterative: depth costs no stack.
  */
 export function* walk(root: unknown, enters: (visit: Visit) => boolean = () => true): Generator<Visit> {
-  const stack: { value: Fields; type: string | null; depth: number }[] = [];
-  const push = (value: unknown, type: string | null, depth: number) => {
-    // Numbers and texts, most of a tree, hold nothing to visit.
-    if (isFields(value)) stack.push({ value, type, depth });
-  };
-  push(root, null, 0);
-  for (let next = stack.pop(); next; next = stack.pop()) {
+  const way: Way = [];
+  push(way, root, null, 0);
+  for (let visit = nextOf(way); visit; visit = nextOf(way)) {
+    yield visit;
+    if (enters(visit)) enter(way, visit);
+  }
+}
+
+/** The same nodes for whoever wants all of them, which costs half of a generator; what `see` says no to is not entered. */
+export function walkEach(root: unknown, see: (visit: Visit) => boolean): void {
+  const way: Way = [];
+  push(way, root, null, 0);
+  for (let visit = nextOf(way); visit; visit = nextOf(way)) if (see(visit)) enter(way, visit);
+}
+
+/** What is still to be visited, the next one last. */
+type Way = { value: Fields; type: string | null; depth: number }[];
+
+function push(way: Way, value: unknown, type: string | null, depth: number): void {
+  // Numbers and texts, most of a tree, hold nothing to visit.
+  if (isFields(value)) way.push({ value, type, depth });
+}
+
+function nextOf(way: Way): Visit | null {
+  for (let next = way.pop(); next; next = way.pop()) {
     const { value, depth } = next;
     if (Array.isArray(value)) {
-      for (let at = value.length - 1; at >= 0; at -= 1) push(value[at], null, depth + 1);
-    } else {
-      const tag = tagOf(value);
-      const [type, fields] = tag === null ? [next.type, value] : [tag, value[tag] as Fields];
-      const visit = { type, fields, depth };
-      yield visit;
-      if (!enters(visit)) continue;
-      for (const field of Object.keys(fields).reverse()) {
-        push(fields[field], untaggedType(type, field), depth + 1);
-      }
+      for (let at = value.length - 1; at >= 0; at -= 1) push(way, value[at], null, depth + 1);
+      continue;
     }
+    const tag = tagOf(value);
+    return tag === null
+      ? { type: next.type, fields: value, depth }
+      : { type: tag, fields: value[tag] as Fields, depth };
   }
+  return null;
+}
+
+function enter(way: Way, { type, fields, depth }: Visit): void {
+  const names = Object.keys(fields);
+  for (let at = names.length - 1; at >= 0; at -= 1)
+    push(way, fields[names[at]!], untaggedType(type, names[at]!), depth + 1);
 }
 
 /** The two sides of a set operation, and whatever stands in a field that holds one type only. */

@@ -43,13 +43,13 @@ export function applyEdits(
     const ddl = readBoth(
       ddlFile(table.base_name),
       pair.ddl,
-      renderDdl(table, catalog),
+      () => renderDdl(table, catalog),
       (file, text, before) => readDdl(file, text, table, before),
     );
     const markdown = readBoth(
       markdownFile(table.base_name),
       pair.markdown,
-      renderMarkdown(table, catalog),
+      () => renderMarkdown(table, catalog),
       readMarkdown,
     );
     if (!ddl && !markdown) return table;
@@ -63,10 +63,10 @@ export function applyEdits(
 function readBoth<T>(
   file: string,
   { now, generated }: EditedFile,
-  rendered: string,
+  render: () => string,
   read: (file: string, text: string, generated: string) => T,
 ): Change<T> | null {
-  const [after, before] = [fileText(file, now), fileText(file, generated ?? rendered)];
+  const [after, before] = [fileText(file, now), fileText(file, generated ?? render())];
   return after === before
     ? null
     : { file, before: read(file, before, before), now: read(file, after, before) };

@@ -24,9 +24,10 @@ export async function readCatalogFile(files: Pick<TaskFiles, 'read'>): Promise<C
  * The catalogue in the words that its `.ddl` and `_detail.md` have now: a person's edit wins. Questions are written in these
  * words, and so they are read in them. A file that is not there changes nothing.
  * Throws file_validation_error where an edited file cannot be read back.
+ * @param asRead the catalogue as its file has it, where somebody has read that already
  */
-export async function readCatalogInUse(files: TaskFiles): Promise<AppliedEdits> {
-  const catalog = await readCatalogFile(files);
+export async function readCatalogInUse(files: TaskFiles, asRead?: Catalog): Promise<AppliedEdits> {
+  const catalog = asRead ?? (await readCatalogFile(files));
   const listed = await files.list();
   const changed = new Set(listed.filter(({ modifiedByUser }) => modifiedByUser).map(({ name }) => name));
   const read = async (name: string): Promise<EditedFile> =>

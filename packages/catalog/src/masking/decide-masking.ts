@@ -47,13 +47,14 @@ function kindByContent(column: Column, cells: readonly string[]): PersonalKind |
   if (filled.length === 0) return null;
   const isText = ['text', 'array', 'json', 'other'].includes(column.type_class);
   if (!isText && column.type_class !== 'integer' && column.type_class !== 'decimal') return null;
-  const whole = wholeCells(filled, isNumbered(column));
+  const numbered = isNumbered(column);
+  const whole = wholeCells(filled, numbered);
   if (whole) return whole;
   if (!isText) return null;
   if (areNames(filled)) return 'person_name';
   const vague = kindOfMost(filled);
-  if (vague && !isNumbered(column) && !isChecksum(column)) return vague;
-  return filled.some((cell) => tellsOfPersons(cell, isNumbered(column))) ? 'text' : null;
+  if (vague && !numbered && !isChecksum(column)) return vague;
+  return filled.some((cell) => tellsOfPersons(cell, numbered)) ? 'text' : null;
 }
 
 /** Labels are the schema's, not people's, but for a type that lists the people on duty. */

@@ -48,17 +48,20 @@ export const maskRemark = (text: string): string => (maskText(text) === text ? t
 
 /** `"姓名": "张三"`: also where the JSON was cut off in the middle. */
 const maskKeyedValues = (text: string) =>
-  text.replace(
-    /("((?:[^"\\]|\\.){1,60})"\s*:\s*)("((?:[^"\\]|\\.)*)"?|-?\d{6,}(?:\.\d+)?)/g,
-    (match, head: string, key: string, value: string, inner: string | undefined) => {
-      const kind = keyKind(key);
-      if (!kind) return match;
-      const cell = inner ?? value;
-      if (cell === '' || (kind === 'person_name' && !isNameValue(key, cell))) return match;
-      const close = inner !== undefined && value.length > 1 && value.endsWith('"') ? '"' : '';
-      return head + (inner === undefined ? maskShape(cell, kind) : `"${maskShape(cell, kind)}${close}`);
-    },
-  );
+  // Most texts are no JSON, and have no Chinese cue: told without trying the forms.
+  !text.includes('"')
+    ? text
+    : text.replace(
+        /("((?:[^"\\]|\\.){1,60})"\s*:\s*)("((?:[^"\\]|\\.)*)"?|-?\d{6,}(?:\.\d+)?)/g,
+        (match, head: string, key: string, value: string, inner: string | undefined) => {
+          const kind = keyKind(key);
+          if (!kind) return match;
+          const cell = inner ?? value;
+          if (cell === '' || (kind === 'person_name' && !isNameValue(key, cell))) return match;
+          const close = inner !== undefined && value.length > 1 && value.endsWith('"') ? '"' : '';
+          return head + (inner === undefined ? maskShape(cell, kind) : `"${maskShape(cell, kind)}${close}`);
+        },
+      );
 
 /** A bare `name` may be that of a thing. */
 const isNameValue = (key: string, cell: string) => !/^(name|名称|名字)$/i.test(key) || nameLikeness(cell) > 0;
@@ -74,8 +77,14 @@ const CUED_LATIN = new RegExp(
   'gu',
 );
 
+const HAN = /\p{Script=Han}/u;
+
 function maskCuedNames(text: string): string {
-  return text
+  return maskLatinCues(HAN.test(text) ? maskChineseCues(text) : text);
+}
+
+const maskChineseCues = (text: string): string =>
+  text
     .replace(CUED, (match, cue: string, run: string) => {
       const signed = /[:：为是叫\s]$/.test(cue);
       const length = [3, 2, 4].find(
@@ -93,9 +102,10 @@ function maskCuedNames(text: string): string {
       }
       return match;
     })
-    .replace(CUED_LATIN, (_, cue: string, name: string) => cue + maskShape(name, 'person_name'))
-    .replace(
-      /\b((?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? |(?:contact|customer|client|driver|patient|called by|signed by)[: ]+)([A-Z][a-z]+(?: [A-Z][a-z]+)?)/g,
-      (_, cue: string, name: string) => cue + maskShape(name, 'person_name'),
-    );
-}
+    .replace(CUED_LATIN, (_, cue: string, name: string) => cue + maskShape(name, 'person_name'));
+
+const maskLatinCues = (text: string): string =>
+  text.replace(
+    /\b((?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? |(?:contact|customer|client|driver|patient|called by|signed by)[: ]+)([A-Z][a-z]+(?: [A-Z][a-z]+)?)/g,
+    (_, cue: string, name: string) => cue + maskShape(name, 'person_name'),
+  );

@@ -232,16 +232,26 @@ const [DIGIT_0, DIGIT_9] = [48, 57];
 
 /** The first form that is the whole text. */
 export function kindByForm(text: string): Pick<Pattern, 'kind' | 'weak'> | null {
-  for (const { kind, form, holds, weak } of possiblePatterns(text)) {
-    for (const match of text.matchAll(form)) {
-      if (match[0] === text && (holds === undefined || holds(text))) return { kind, weak };
-    }
+  for (const pattern of possiblePatterns(text)) {
+    const { kind, holds, weak } = pattern;
+    const form = AT_START.get(pattern)!;
+    form.lastIndex = 0;
+    if (form.exec(text)?.[0] === text && (holds === undefined || holds(text))) return { kind, weak };
   }
   return null;
 }
 
+/** The forms at a text's beginning and nowhere else: what is the whole text begins there. */
+const AT_START = new Map(
+  PATTERNS.map((pattern) => [pattern, new RegExp(pattern.form.source, pattern.form.flags.replace('g', 'y'))]),
+);
+
 /** Full-width digits, letters and signs as ASCII, each in its place; what divides Chinese sentences stays. */
 export const narrow = (text: string): string =>
-  text.replace(/[\uff01-\uff5e]/g, (char) =>
-    '（），：；！？'.includes(char) ? char : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  );
+  WIDE.test(text)
+    ? text.replace(/[\uff01-\uff5e]/g, (char) =>
+        '（），：；！？'.includes(char) ? char : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+      )
+    : text;
+
+const WIDE = /[\uff01-\uff5e]/;

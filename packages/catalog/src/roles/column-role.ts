@@ -32,4 +32,4 @@ export interface ColumnRole {
 }
 
 /** Roles by `schema.table`, then by column. */
-export type Roles = Map<string, Map<string, ColumnRole>>;
+export type Roles = ReadonlyMap<string, ReadonlyMap<string, ColumnRole>>;

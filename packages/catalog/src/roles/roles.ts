@@ -1,5 +1,5 @@
 import { wordFor, WORDS, wordsOf, type ColumnWords } from '@pairsmith/words';
-import { fullName } from '@pairsmith/core';
+import { atOnce, fullName, inBreaths } from '@pairsmith/core';
 import type { Catalog, Column, Table } from '../table';
 import { numberRole } from './number-role';
 import type { ColumnRole, Role, Roles } from './column-role';
@@ -7,8 +7,26 @@ import { MARKS_ALL, marksEveryRow, softDelete } from './soft-delete';
 import { looksGenerated, textRole } from './text-role';
 
 /** The role of every column, from keys, types, statistics and words; where these are silent: unknown. */
-export const columnRoles = (catalog: Pick<Catalog, 'tables' | 'relations'>): Roles =>
-  new Map(catalog.tables.map((table) => [fullName(table), tableRoles(table, catalog.relations)]));
+export const columnRoles = (catalog: Known): Roles => known.get(catalog) ?? atOnce(readRoles(catalog));
+
+/** The same with breaths between the tables; whoever asks for them after that finds them. */
+export const columnRolesInBreaths = async (catalog: Known): Promise<Roles> =>
+  known.get(catalog) ?? inBreaths(readRoles(catalog));
+
+type Known = Pick<Catalog, 'tables' | 'relations'>;
+
+/** A catalogue that was read does not change, and writer, reader and linter ask the same of it. */
+const known = new WeakMap<Known, Roles>();
+
+function* readRoles(catalog: Known): Generator<void, Roles> {
+  const roles = new Map<string, ReadonlyMap<string, ColumnRole>>();
+  for (const table of catalog.tables) {
+    roles.set(fullName(table), tableRoles(table, catalog.relations));
+    yield;
+  }
+  known.set(catalog, roles);
+  return roles;
+}
 
 export function tableRoles(table: Table, relations: Catalog['relations']): Map<string, ColumnRole> {
   const roles = new Map(

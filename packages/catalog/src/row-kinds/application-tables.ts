@@ -1,5 +1,5 @@
-import { wordsOf } from '@pairsmith/words';
-import type { Column, Table } from '../table';
+import { wordsOf, type ColumnWords } from '@pairsmith/words';
+import type { Table } from '../table';
 
 /** What a column is called in an identifier (whole words) and in Chinese (a part of the title). */
 type Sign = readonly string[];
@@ -209,10 +209,8 @@ const APPLICATION_TABLES: readonly ApplicationTables[] = [
   },
 ];
 
-const isCalled = (column: Column, sign: Sign): boolean => {
-  const { name, title } = wordsOf(column);
-  return sign.some((word) => name === word || (/\p{Script=Han}/u.test(word) && title.includes(word)));
-};
+const isCalled = ({ name, title }: ColumnWords, sign: Sign): boolean =>
+  sign.some((word) => name === word || (/\p{Script=Han}/u.test(word) && title.includes(word)));
 
 /** What the application keeps in the table, and the column that says so; null: nothing of its own. */
 export function keptByApplication(
@@ -220,12 +218,14 @@ export function keptByApplication(
   tokens: readonly string[],
 ): { what: string; sign: string } | null {
   const name = ` ${tokens.join(' ')} `;
+  const columns = table.columns.map((column) => ({ column, words: wordsOf(column) }));
   for (const { what, mark, beside, least, named } of APPLICATION_TABLES) {
     if (named && !named.some((words) => name.includes(` ${words} `) || table.title.includes(words))) continue;
-    const marked = table.columns.find((column) => isCalled(column, mark));
-    const others = table.columns.filter((column) => column !== marked);
-    const found = beside.filter((sign) => others.some((column) => isCalled(column, sign)));
-    if (marked && found.length >= least) return { what, sign: marked.name };
+    const marked = columns.find(({ words }) => isCalled(words, mark));
+    if (!marked) continue;
+    const others = columns.filter((one) => one !== marked);
+    const found = beside.filter((sign) => others.some(({ words }) => isCalled(words, sign)));
+    if (found.length >= least) return { what, sign: marked.column.name };
   }
   return null;
 }

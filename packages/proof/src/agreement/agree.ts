@@ -12,7 +12,7 @@ import {
 import { QueryFailure, type QueryProbe, type QueryResult } from '@pairsmith/source-db';
 import { isSqlRefusal, type Statement } from '@pairsmith/sql';
 import { withRetry, type RetryPolicy } from '../with-retry';
-import { checkStatement } from '../verify-pair';
+import { checkStatement } from '../check-statement';
 import { findPersonal } from '../personal-columns';
 import { asksForOrder } from '../question-reader/read-question';
 import { compareResults, type ComparedResult, type Difference } from './compare-results';

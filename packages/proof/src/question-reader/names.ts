@@ -20,8 +20,14 @@ export interface Names {
   catalog: Pick<Catalog, 'tables' | 'relations'>;
   roleOf: (table: Table, column: Column) => Role;
   tables: ReadonlyMap<Table, string[]>;
-  columns: ReadonlyMap<Column, string[]>;
-  values: ReadonlyMap<Column, Map<string, string[]>>;
+  /** Made when they are first asked for: a question asks for those of its tables. */
+  columns: ByColumn<string[]>;
+  values: ByColumn<Map<string, string[]>>;
+}
+
+/** Undefined for a column that is none of the task's. */
+interface ByColumn<Said> {
+  get: (column: Column) => Said | undefined;
 }
 
 type Known = Pick<Catalog, 'tables' | 'relations'>;
@@ -37,13 +43,31 @@ export function readNames(catalog: Known): Names {
 
 function makeNames(catalog: Known): Names {
   const roles = columnRoles(catalog);
-  const columns = catalog.tables.flatMap((table) => table.columns.map((column) => ({ table, column })));
+  const tableOf = new Map(
+    catalog.tables.flatMap((table) => table.columns.map((column) => [column, table] as const)),
+  );
   return {
     catalog,
     roleOf: (table, column) => roles.get(fullName(table))?.get(column.name)?.role ?? 'unknown',
     tables: new Map(catalog.tables.map((table) => [table, tableKnownAs(table)])),
-    columns: new Map(columns.map(({ column, table }) => [column, columnKnownAs(column, table)])),
-    values: new Map(columns.map(({ column }) => [column, valuesKnownAs(column, cellsOf(column))])),
+    columns: onDemand(tableOf, columnKnownAs),
+    values: onDemand(tableOf, (column) => valuesKnownAs(column, cellsOf(column))),
+  };
+}
+
+function onDemand<Said>(
+  tableOf: ReadonlyMap<Column, Table>,
+  make: (column: Column, table: Table) => Said,
+): ByColumn<Said> {
+  const made = new Map<Column, Said>();
+  return {
+    get(column) {
+      const table = tableOf.get(column);
+      if (!table) return undefined;
+      const said = made.get(column) ?? make(column, table);
+      made.set(column, said);
+      return said;
+    },
   };
 }
 

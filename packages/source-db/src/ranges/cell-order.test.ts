@@ -49,3 +49,11 @@ it('claims no order where the text has none', () => {
   expect(cellKey('b', 'text')).toBeNull();
   expect(cellKey('', 'interval')).toBeNull();
 });
+
+it('gives a moment one key, however much of it is written', () => {
+  for (const day of ['0001-01-01', '0099-12-31', '1582-10-10', '1970-01-01', '2024-02-29', '9999-12-31']) {
+    const key = cellKey(`${day} 00:00:00.0`, 'timestamp');
+    expect([cellKey(day, 'date'), cellKey(`${day} 00:00:00`, 'timestamp')]).toEqual([key, key]);
+    expect(cellKey(`${day} 23:59:59`, 'timestamp')).toBe(Number(key) + 86_399);
+  }
+});

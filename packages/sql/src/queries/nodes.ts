@@ -1,4 +1,4 @@
-import { isFields, namesOf, tagOf, walk, type Fields, type Visit } from '../walk';
+import { isFields, namesOf, tagOf, walk, walkEach, type Fields, type Visit } from '../walk';
 import { pathOf, type Query } from './query';
 import { resolve, type ColumnUse } from './resolve';
 
@@ -12,8 +12,14 @@ export function open(node: unknown): [string | null, Fields] {
 /** The nodes of one query's own expressions: nested SELECTs are queries of their own. */
 export const ownNodes = (root: unknown): Generator<Visit> => walk(root, ({ type }) => type !== 'SelectStmt');
 
-export const ownNodesOf = (root: unknown, type: string): Fields[] =>
-  [...ownNodes(root)].flatMap((visit) => (visit.type === type ? [visit.fields] : []));
+export function ownNodesOf(root: unknown, type: string): Fields[] {
+  const found: Fields[] = [];
+  walkEach(root, (visit) => {
+    if (visit.type === type) found.push(visit.fields);
+    return visit.type !== 'SelectStmt';
+  });
+  return found;
+}
 
 /** Columns that an expression reads, those of nested SELECTs left out. */
 export const columnsIn = (root: unknown, query: Query): ColumnUse[] =>

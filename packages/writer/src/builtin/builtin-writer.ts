@@ -3,7 +3,7 @@ import { createBreather, said } from '@pairsmith/core';
 import type { Writer } from '../writer';
 import { describeTable } from './describe-table';
 import type { Facts } from './facts/facts';
-import { readFacts } from './facts/read-facts';
+import { readFactsInBreaths } from './facts/read-facts';
 import { emptyCoverage, findHoles } from './coverage';
 import { noteExisting } from './note-existing';
 import { planTheme } from './plan';
@@ -20,8 +20,8 @@ import { whyUnasked } from './why-unasked';
 export function createBuiltinWriter(): Writer {
   // Themes and pairs of one run are planned from the same catalogue.
   const known = new WeakMap<Catalog, Facts>();
-  const factsOf = (catalog: Catalog): Facts => {
-    const facts = known.get(catalog) ?? readFacts(catalog);
+  const factsOf = async (catalog: Catalog): Promise<Facts> => {
+    const facts = known.get(catalog) ?? (await readFactsInBreaths(catalog));
     known.set(catalog, facts);
     return facts;
   };
@@ -31,7 +31,7 @@ export function createBuiltinWriter(): Writer {
     rules: (_of, language) => language,
     describeTable: (table, { language }) => Promise.resolve(describeTable(table, language)),
     async planThemes(catalog, count, { language }) {
-      const facts = factsOf(catalog);
+      const facts = await factsOf(catalog);
       await createBreather()();
       return planThemes(catalog, count, language, facts);
     },
@@ -40,7 +40,7 @@ export function createBuiltinWriter(): Writer {
       { language, seed, signal, note },
     ) {
       const breathe = createBreather();
-      const facts = factsOf(catalog);
+      const facts = await factsOf(catalog);
       await breathe();
       const coverage = emptyCoverage();
       const cells = createCellReader(catalog, coverage);

@@ -12,7 +12,7 @@ import {
 import { explain, keyOf, normalize, opaquesIn, printSql, readPlan, type Plan } from '@pairsmith/query-plan';
 import { isSqlRefusal, parse, parseIfSql, referencesOf, tableKey, type Statement } from '@pairsmith/sql';
 import { oneLine } from '@pairsmith/words';
-import { readFacts } from '../builtin/facts/read-facts';
+import { readFactsInBreaths } from '../builtin/facts/read-facts';
 import type { Facts } from '../builtin/facts/facts';
 import { withoutRowParameters, withRealValues } from './real-values';
 import { readRequest, type Request } from './request';
@@ -71,12 +71,15 @@ export function createMiner(
   language: Language,
   read: ReadPair,
 ): (statement: UsedStatement) => Promise<Mined> {
-  const facts = readFacts(catalog);
+  const known = readFactsInBreaths(catalog);
+  // Who asks nothing waits for nothing; whoever asks is told what was wrong.
+  known.catch(() => undefined);
   const shown = shownValues(catalog);
   const isShown = (text: string): boolean => shown.has(text);
   const breathe = createBreather();
   return async (statement) => {
     await breathe();
+    const facts = await known;
     const parsed = parseUsed(statement.sql, catalog);
     if ('leftOut' in parsed) return parsed;
     return readUsed(parsed.statement, statement, { catalog, facts, language, read, isShown });

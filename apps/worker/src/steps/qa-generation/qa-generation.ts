@@ -1,4 +1,4 @@
-import { factsOf, marksOfEveryRow } from '@pairsmith/catalog';
+import { columnRolesInBreaths, factsOf, marksOfEveryRow } from '@pairsmith/catalog';
 import { allInWords, createBreather, defaultThemeCount, said } from '@pairsmith/core';
 import { listReviews } from '@pairsmith/db';
 import { createProbe } from '@pairsmith/source-db';
@@ -42,6 +42,7 @@ export const createQaGeneration =
     // Between what takes all tables at once: other runs' heartbeats and timers have their turn.
     const breathe = createBreather();
     const catalog = await readEditedCatalog(context);
+    await columnRolesInBreaths(catalog);
     await breathe();
     for (const { rows, ...mark } of marksOfEveryRow(catalog))
       context.warn(said('log.marks_every_row', { ...mark, rows: rows ?? '?' }));
@@ -60,9 +61,11 @@ export const createQaGeneration =
       await breathe();
 
       const inUse = await findCandidates(context, db, catalog);
+      await breathe();
       const most = count * perTheme + inUse.candidates.length;
       const stays = await findWhatStays(context, { catalog, plannedFrom, proof, concurrency, reviews, most });
       const { redo, extended, kept, label, wasPlanned, questions } = stays;
+      await breathe();
       const isMined = redo && (await minedBefore(files, label)) === digestOfFound(inUse);
       if (redo?.isNothing && !questions?.open.length && (isMined || inUse.candidates.length === 0))
         return await keepPairs(redo, { catalog, writer, started, questions }, context);

@@ -30,7 +30,7 @@ export async function readEditedCatalog({ files, log, warn }: StepContext): Prom
     });
   }
 
-  const inUse = await readCatalogInUse(files);
+  const inUse = await readCatalogInUse(files, catalog);
   for (const warning of inUse.warnings) warn(warning);
   if (inUse.edited.length > 0) log.info(describeEdited(inUse));
   return inUse.catalog;

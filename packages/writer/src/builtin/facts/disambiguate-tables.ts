@@ -13,9 +13,11 @@ export function disambiguateTables(subjects: readonly Subject[]): void {
       const { rows } = subject.words[language];
       named.set(rows, [...(named.get(rows) ?? []), subject]);
     }
-    if (language === 'en')
-      for (const subject of subjects.filter((one) => isTailOfAnother(one, subjects)))
+    if (language === 'en') {
+      const modules = modulesOf(subjects);
+      for (const subject of subjects.filter((one) => isTailOfAnother(one, subjects, modules)))
         subject.words = { ...subject.words, en: wholeName(subject) };
+    }
     for (const rivals of named.values()) {
       const plainest = rivals.filter((one) =>
         rivals.every((other) => other === one || isPlainer(one.table, other.table)),
@@ -31,14 +33,24 @@ export function disambiguateTables(subjects: readonly Subject[]): void {
 }
 
 /** `pt_sessions` beside `class_sessions`: called sessions they would be either's. */
-const isTailOfAnother = ({ table, words }: Subject, subjects: readonly Subject[]): boolean =>
+const isTailOfAnother = (
+  { table, words }: Subject,
+  subjects: readonly Subject[],
+  modules: ReadonlySet<string | undefined>,
+): boolean =>
   wordsIn(table).join(' ') !== words.en.one &&
-  !isOfModule(table, subjects) &&
+  !modules.has(identifierWords(table.name)[0]) &&
   subjects.some((other) => other.words.en.one.endsWith(` ${words.en.one}`));
 
-/** Three tables or more begin with it: a module's sign, and no part of any noun. */
-const isOfModule = ({ name }: Table, subjects: readonly Subject[]): boolean =>
-  subjects.filter(({ table }) => identifierWords(table.name)[0] === identifierWords(name)[0]).length >= 3;
+/** What three tables or more begin with: a module's sign, and no part of any noun. */
+function modulesOf(subjects: readonly Subject[]): ReadonlySet<string | undefined> {
+  const count = new Map<string | undefined, number>();
+  for (const { table } of subjects) {
+    const [first] = identifierWords(table.name);
+    count.set(first, (count.get(first) ?? 0) + 1);
+  }
+  return new Set([...count].flatMap(([first, tables]) => (tables >= 3 ? [first] : [])));
+}
 
 /** What nobody can pronounce is said in capitals: PT session. */
 function wholeName({ table, words }: Subject): RowWords {

@@ -27,7 +27,7 @@ import {
   type RowKind,
   type Table,
 } from '@pairsmith/catalog';
-import { fullName } from '@pairsmith/core';
+import { atOnce, fullName, inBreaths } from '@pairsmith/core';
 import { areRowsCounted, isPairOfEnds } from './counted-rows';
 import { lineOf } from './line-of';
 import { plainNouns } from './plain-nouns';
@@ -50,25 +50,36 @@ const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'mode
  * Subjects of all tables that may hold rows; what has no evidence is left out, and so is what repeats another table's rows or
  * serves a framework. A link table is the way between its ends.
  */
-export function readFacts(catalog: Catalog): Facts {
+export const readFacts = (catalog: Catalog): Facts => atOnce(readInPieces(catalog));
+
+/** The same, with breaths between the tables: of a system of many it takes longer than others may wait. */
+export const readFactsInBreaths = (catalog: Catalog): Promise<Facts> => inBreaths(readInPieces(catalog));
+
+function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   const roles = columnRoles(catalog);
+  yield;
   const kinds = rowKinds(catalog, roles);
+  yield;
   const newest = newestDay(catalog);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
-  const all = new Map(
-    tables.map((table) => {
-      const own = roles.get(fullName(table)) ?? new Map<string, ColumnRole>();
-      return [fullName(table), readSubject(table, kindOf(table), own, newest)];
-    }),
-  );
+  const all = new Map<string, Subject>();
+  for (const table of tables) {
+    const own = roles.get(fullName(table)) ?? new Map<string, ColumnRole>();
+    all.set(fullName(table), readSubject(table, kindOf(table), own, newest));
+    yield;
+  }
   plainNouns([...all.values()]);
+  yield;
   // Beside its backup a table keeps its name, and a sentence about last year's says so.
   disambiguateTables([...all.values()]);
+  yield;
   const subjects = new Map([...all].filter(([, { kind }]) => kind !== 'link' && !SET_ASIDE.includes(kind)));
   const asked = [...subjects.values()];
   const linked = readLinks(catalog, kinds, all, asked);
+  yield;
   for (const subject of asked) {
+    yield;
     subject.parents = readParents(subject, catalog, subjects);
     subject.linked = linked.get(subject) ?? [];
     subject.above = readHierarchy(subject, catalog);
@@ -77,6 +88,7 @@ export function readFacts(catalog: Catalog): Facts {
     subject.isCounted = !subject.isPair && areRowsCounted(subject);
   }
   markShared(asked);
+  yield;
   markApart(asked);
   return { subjects: asked };
 }
