@@ -20,7 +20,7 @@ begin
 end $$;
 create function pg_temp.person(key text, i bigint) returns text language sql immutable as $$
   select pg_temp.pick(key || 'x', i, string_to_array('王,李,张,刘,陈,杨,赵,黄,周,吴,徐,孙,胡,朱,高,林,何,郭,马,罗,梁,宋,郑,谢,韩,唐,冯,于,董,萧,程,曹,袁,邓,许,傅,沈,曾,彭,吕', ','))
-    || pg_temp.pick(key || 'm', i, string_to_array(case when key like 'old%' then '桂兰,秀珍,玉兰,国强,德明,淑芬,建华,凤英,志明,永康,素琴,福生,美华,金花,文彬,长林,慧芳,瑞芝,宝珠,启明,月娥,振华,惠珍,树森,锦荣,玉珍,学文,兆祥' else '伟,芳,静,敏,强,磊,洋,艳,勇,军,杰,娟,涛,明,超,霞,平,刚,晓燕,文斌,雪梅,海涛,丽娜,建平,志刚,雅婷,俊峰,春燕,欣怡,立新' end, ',')) $$;
+    || pg_temp.pick(key || 'm', i, string_to_array(case when key = 'old1' then '国强,德明,志明,永康,福生,文彬,长林,启明,振华,树森,锦荣,学文,兆祥,建国,金生,有根' when key = 'old2' then '桂兰,秀珍,玉兰,淑芬,凤英,素琴,美华,金花,慧芳,瑞芝,宝珠,月娥,惠珍,玉珍,阿珍,巧云' when key = 'stf1' then '伟,强,磊,勇,军,杰,涛,明,超,平,刚,文斌,海涛,建平,志刚,俊峰,立新' when key = 'stf2' then '芳,静,敏,艳,娟,霞,晓燕,雪梅,丽娜,雅婷,春燕,欣怡,洁,红梅' else '伟,芳,静,敏,强,磊,洋,艳,勇,军,杰,娟,涛,明,超,霞,平,刚,晓燕,文斌,雪梅,海涛,丽娜,建平,志刚,雅婷,俊峰,春燕,欣怡,立新' end, ',')) $$;
 create function pg_temp.phone(key text, i bigint) returns text language sql immutable as $$
   select pg_temp.pick(key || 'p', i, array['133', '135', '137', '139', '150', '152', '158', '180', '186', '188']) || lpad(pg_temp.n(key || 'q', i, 0, 99999999)::text, 8, '0') $$;
 
@@ -107,8 +107,8 @@ comment on column nh_staff.base_salary is '基本工资（元）';
 comment on column nh_staff.hire_date is '入职日期';
 comment on column nh_staff.leave_date is '离职日期，在职为空';
 insert into nh_staff
-select i, 'YH' || lpad(i::text, 4, '0'), pg_temp.person('stf', i), case when pg_temp.u('sg', i) < 0.2 then 1 else 2 end, p, a, case when i = 1 then null when p = 3 then 2 + (a / 10 - 1) * 3 + a % 10 - 1 else 1 end, pg_temp.phone('stf', i), case when p = 3 and pg_temp.u('sc', i) < 0.75 then '33' || pg_temp.n('sd', i, 100000, 999999) end, case p when 1 then 12000 when 2 then 6500 when 3 then 4200 when 4 then 5600 when 5 then 9000 when 8 then 5200 else 4000 end + pg_temp.n('se', i, 0, 12) * 100, h, case when i > 8 and pg_temp.u('sl', i) < 0.24 and h + pg_temp.n('sm', i, 100, 900) < date '2026-05-20' then h + pg_temp.n('sm', i, 100, 900) end, 'admin', h + time '09:10'
-  from (select i, case when i = 1 then 1 when i <= 7 then 2 when i <= 49 then 3 when i <= 57 then 4 when i <= 59 then 5 when i <= 61 then 6 when i <= 66 then 7 else 8 end as p, case when i between 2 and 49 then (array[11, 12, 13, 21, 22, 23])[1 + (i - 2) % 6] end as a, case when i <= 20 then date '2022-02-01' + pg_temp.n('sh', i, 0, 40) else date '2022-05-01' + pg_temp.n('sh', i, 0, 1400) end as h from generate_series(1, 68) as i) as x;
+select i, 'YH' || lpad(i::text, 4, '0'), pg_temp.person('stf' || g, i), g, p, a, case when i = 1 then null when p = 3 then 2 + (a / 10 - 1) * 3 + a % 10 - 1 else 1 end, pg_temp.phone('stf', i), case when p = 3 and pg_temp.u('sc', i) < 0.75 then '33' || pg_temp.n('sd', i, 100000, 999999) end, case p when 1 then 12000 when 2 then 6500 when 3 then 4200 when 4 then 5600 when 5 then 9000 when 8 then 5200 else 4000 end + pg_temp.n('se', i, 0, 12) * 100, h, case when i > 8 and pg_temp.u('sl', i) < 0.24 and h + pg_temp.n('sm', i, 100, 900) < date '2026-05-20' then h + pg_temp.n('sm', i, 100, 900) end, 'admin', h + time '09:10'
+  from (select i, case when i = 1 then 1 when i <= 7 then 2 when i <= 49 then 3 when i <= 57 then 4 when i <= 59 then 5 when i <= 61 then 6 when i <= 66 then 7 else 8 end as p, case when i between 2 and 49 then (array[11, 12, 13, 21, 22, 23])[1 + (i - 2) % 6] end as a, case when i <= 20 then date '2022-02-01' + pg_temp.n('sh', i, 0, 40) else date '2022-05-01' + pg_temp.n('sh', i, 0, 1400) end as h, case when pg_temp.u('sg', i) < 0.2 then 1 else 2 end as g from generate_series(1, 68) as i) as x;
 
 create table nh_care_level (
   level_code varchar(4) primary key,
@@ -202,11 +202,11 @@ select row_number() over (order by s, bed_id)::int as e, bed_id, s as in_date, c
   where s <= date '2026-05-31';
 
 insert into nh_elder
-select e, 'YL' || to_char(in_date, 'YY') || lpad(e::text, 5, '0'), pg_temp.person('old', e), g, b, case when pg_temp.u('ec', e) < 0.96 then '3304' || lpad(pg_temp.n('ed', e, 1, 24)::text, 2, '0') || to_char(b, 'YYYYMMDD') || lpad(pg_temp.n('ee', e, 0, 99)::text, 2, '0') || (pg_temp.n('ef', e, 0, 4) * 2 + g % 2)::text || pg_temp.n('eg', e, 0, 9) end, pg_temp.weighted('eh', e, array['浙江嘉兴', '浙江绍兴', '上海', '江苏苏州', '安徽黄山', '江西上饶'], array[56, 12, 11, 9, 7, 5]), pg_temp.weighted('ei', e, array['1', '2', '3', '4'], array[32, 58, 6, 4])::int, pg_temp.weighted('ej', e, array['1', '2', '3', '4'], array[50, 31, 15, 4])::int,
+select e, 'YL' || to_char(in_date, 'YY') || lpad(e::text, 5, '0'), pg_temp.person('old' || g, e), g, b, case when pg_temp.u('ec', e) < 0.96 then '3304' || lpad(pg_temp.n('ed', e, 1, 24)::text, 2, '0') || to_char(b, 'YYYYMMDD') || lpad(pg_temp.n('ee', e, 0, 99)::text, 2, '0') || (pg_temp.n('ef', e, 0, 4) * 2 + g % 2)::text || pg_temp.n('eg', e, 0, 9) end, pg_temp.weighted('eh', e, array['浙江嘉兴', '浙江绍兴', '上海', '江苏苏州', '安徽黄山', '江西上饶'], array[56, 12, 11, 9, 7, 5]), pg_temp.weighted('ei', e, array['1', '2', '3', '4'], array[32, 58, 6, 4])::int, pg_temp.weighted('ej', e, array['1', '2', '3', '4'], array[50, 31, 15, 4])::int,
     null, case when out_date is null then bed_id end, case when out_date is null then 1 when r = 3 then 3 else 2 end, in_date, out_date, case when out_date is not null then r end, case when pg_temp.u('ek', e) < 0.14 then pg_temp.pick('el', e, array['青霉素', '头孢类', '磺胺类', '海鲜', '花粉']) end, 0, pg_temp.pick('em', e, array['zhoumin', 'linxia', 'admin']), in_date - pg_temp.n('en', e, 1, 25) + time '08:30' + pg_temp.n('eo', e, 0, 480) * interval '1 minute', case when out_date is not null then 'linxia' end, out_date + time '16:20'
   from stay, lateral (select case when pg_temp.u('ea', e) < 0.39 then 1 else 2 end as g, date '1929-01-01' + pg_temp.n('eb', e, 0, 10500) as b, pg_temp.weighted('er', e, array['1', '2', '3', '4', '5'], array[22, 20, 38, 14, 6])::int as r) as x;
 insert into nh_elder (elder_id, elder_no, elder_name, gender, birthday, native_place, pension_type, elder_status, del_flag, create_by, create_time)
-select m + i, 'YX26' || lpad(i::text, 5, '0'), pg_temp.person('oldq', i), 1 + i % 2, case when i % 4 <> 0 then date '1938-01-01' + pg_temp.n('qb', i, 0, 7000) end, '浙江嘉兴', 1 + i % 3, 0, case when i % 8 = 3 then 1 else 0 end, 'zhoumin', timestamp '2026-03-02 09:00' + i * interval '69 hours'
+select m + i, 'YX26' || lpad(i::text, 5, '0'), pg_temp.person('old' || (1 + i % 2), i + 5000), 1 + i % 2, case when i % 4 <> 0 then date '1938-01-01' + pg_temp.n('qb', i, 0, 7000) end, '浙江嘉兴', 1 + i % 3, 0, case when i % 8 = 3 then 1 else 0 end, 'zhoumin', timestamp '2026-03-02 09:00' + i * interval '69 hours'
   from generate_series(1, 26) as i, (select max(e) as m from stay) as x;
 update nh_bed as b set bed_status = 1, update_time = in_date + time '14:00' from stay where stay.bed_id = b.bed_id and out_date is null;
 update nh_bed set bed_status = 3, update_time = '2026-05-18 09:40' where bed_status = 0 and bed_id % 3 = 0;
@@ -325,7 +325,7 @@ comment on column nh_leave.pickup_name is '接送人';
 comment on column nh_leave.approve_status is '审批状态：0待审批 1已同意 2已驳回 3已取消';
 comment on column nh_leave.approver_id is '审批人';
 insert into nh_leave
-select row_number() over (order by t, e), e, ty, t, t + d * interval '1 day', case when st = 1 and t + d * interval '1 day' < '2026-05-30' then t + (d * (0.7 + 0.5 * pg_temp.u('lb', e * 9 + k))) * interval '1 day' end, case when pg_temp.u('lp', e * 9 + k) < 0.8 then pg_temp.person('fam', e * 3 + 1) end, st, case when st in (1, 2) then 2 + e % 6 end, t - pg_temp.n('lc', e * 9 + k, 2, 70) * interval '1 hour'
+select row_number() over (order by t, e), e, ty, t, t + d * interval '1 day', case when st = 1 and t + d * interval '1 day' < '2026-05-30' then t + floor(d * (1000 + 760 * pg_temp.u('lb', e * 9 + k))) * interval '1 minute' end, case when pg_temp.u('lp', e * 9 + k) < 0.8 then pg_temp.person('fam', e * 3 + 1) end, st, case when st in (1, 2) then 2 + e % 6 end, t - pg_temp.n('lc', e * 9 + k, 2, 70) * interval '1 hour'
   from (select e, k, t, ty, case ty when 3 then pg_temp.n('ld', e * 9 + k, 5, 20) when 2 then 1 else pg_temp.n('ld', e * 9 + k, 1, 7) end as d, case when t > '2026-05-30 12:00' then 0 else pg_temp.weighted('ls', e * 9 + k, array['1', '2', '3'], array[88, 5, 7])::int end as st
     from (select e, k, out_date, date '2025-06-01' + pg_temp.n('lt', e * 9 + k, 0, 363) + time '08:00' + pg_temp.n('lu', e * 9 + k, 0, 480) * interval '1 minute' as t, pg_temp.weighted('ly', e * 9 + k, array['1', '2', '3', '4'], array[48, 30, 17, 5])::int as ty, in_date from stay, generate_series(1, 4) as k where coalesce(out_date, '2026-05-31') > '2025-06-01') as a where t > in_date + 10 and t < coalesce(out_date, date '2026-06-30') - 25) as b;
 
@@ -482,7 +482,7 @@ comment on column nh_incident.handle_result is '处理结果';
 comment on column nh_incident.close_time is '结案时间，未结案为空';
 insert into nh_incident
 select row_number() over (order by t, e), e, t, ty, sv, pg_temp.weighted('ip', e, array['房间', '卫生间', '走廊', '餐厅', '花园'], array[36, 30, 16, 12, 6]), 8 + pg_temp.n('if', e, 0, 41), case when sv > 1 or pg_temp.u('in', e) < 0.5 then t + pg_temp.skew('iq', e, 5, 240, 2) * interval '1 minute' end, case when t < '2026-05-15' then case ty when 1 then pg_temp.pick('ir', e, array['院内观察，无骨折', '送医拍片，软组织挫伤', '股骨颈骨折，住院手术']) when 4 then '换药护理，加强翻身' else '已处理，家属知情' end end, case when t < '2026-05-15' then t + pg_temp.n('ic', e, 1, 14) * interval '1 day' end
-  from (select e, in_date + (pg_temp.u('it', e) * (coalesce(out_date, date '2026-05-31') - in_date)) * interval '1 day' as t, pg_temp.weighted('iy', e, array['1', '2', '3', '4', '5', '6'], array[56, 4, 9, 19, 5, 7])::int as ty, pg_temp.weighted('iv', e, array['1', '2', '3'], array[58, 32, 10])::int as sv from stay where pg_temp.u('iz', e) < 0.4) as a;
+  from (select e, date_trunc('minute', in_date + (pg_temp.u('it', e) * (coalesce(out_date, date '2026-05-31') - in_date)) * interval '1 day') as t, pg_temp.weighted('iy', e, array['1', '2', '3', '4', '5', '6'], array[56, 4, 9, 19, 5, 7])::int as ty, pg_temp.weighted('iv', e, array['1', '2', '3'], array[58, 32, 10])::int as sv from stay where pg_temp.u('iz', e) < 0.4) as a;
 
 create table nh_visit_booking (
   booking_id serial primary key,

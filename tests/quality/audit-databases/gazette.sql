@@ -237,6 +237,8 @@ insert into dealer
 select i, n, case when n like 'RACK%' then 'R' when n like '%School%' or n like '%Hospital%' then 'B' else 'S' end, pg_temp.n('d1', i, 100, 1900) || ' ' || pg_temp.pick('d2', i, array['N State St', 'Blue Earth Ave', 'Hwy 15', 'Main St']), (array['Fairmont', 'Fairmont', 'Ames Lake', 'Truman', 'Welcome'])[z::int], case when n not like 'RACK%' then pg_temp.fname('dl', i) || ' ' || pg_temp.lname('dl', i) end, case when n not like 'RACK%' then pg_temp.tel('dl', i) end, z, case when n like 'RACK%' then null when n like '%Hospital%' then 0.45 else 0.7 end, date '2001-05-01' + pg_temp.n('d4', i, 0, 7800), case when i in (6, 17) then date '2024-06-30' + i * 3 end
   from (select i::int as i, n, '0' || pg_temp.weighted('d3', i, array['1', '2', '3', '4', '5'], array[30, 32, 16, 12, 10]) as z from unnest(string_to_array('Kum & Go #12,Hy-Vee,Casey''s Truman,RACK Depot,RACK Courthouse,Fairway Foods,Lake Lanes Cafe,Mayo Hospital Gift Shop,RACK Post Office,Walgreens,Casey''s Welcome,Super 8 Motel,The Ranch Restaurant,RACK Perkins,Cenex Granada,Bait & Tackle Ames Lake,Video Barn,Dollar General,RACK Library,Kwik Trip 804,Kwik Trip 817,Sherburn Grocery,RACK Hall Lake,High School Store,Holiday Inn', ',')) with ordinality as t (n, i)) as a;
 
+update dealer set city = x.c, zone_cd = x.z from (values ('%Truman', 'Truman', '04'), ('%Granada', 'Granada', '04'), ('%Welcome', 'Welcome', '05'), ('Sherburn%', 'Sherburn', '05'), ('%Ames Lake', 'Ames Lake', '03'), ('%Hall Lake', 'Ames Lake', '03'), ('Mayo%', 'Fairmont', '01'), ('RACK Courthouse', 'Fairmont', '02'), ('RACK Depot', 'Fairmont', '02')) as x (n, c, z) where dlr_nm like x.n;
+
 create table dlr_draw (
   dlr_no int not null,
   pub_dt date not null,
