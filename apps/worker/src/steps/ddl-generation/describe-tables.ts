@@ -26,7 +26,7 @@ export interface Describer {
    * @param failed tables that could not be read
    */
   describe: (tables: readonly Table[], failed: number) => Promise<{ tables: Table[]; failed: FailedTable[] }>;
-  /** Ends what was begun, for the reason given; resolves when nothing goes on any more. */
+  /** Begins no other table, for the reason given; resolves when nothing goes on any more. */
   leave: (reason: unknown) => Promise<void>;
 }
 
@@ -38,13 +38,12 @@ const CONCURRENCY = 64;
  * @param listed tables in all
  */
 export function createDescriber(
-  { writer, context: writerContext }: RunWriter,
+  { writer, context }: RunWriter,
   { log, progress, signal: outer }: Pick<StepContext, 'log' | 'progress' | 'signal'>,
   { readMs, listed }: { readMs: ReadonlyMap<string, number>; listed: number },
 ): Describer {
   const left = new AbortController();
   const signal = AbortSignal.any([outer, left.signal]);
-  const context = { ...writerContext, signal };
   const limit = pLimit(CONCURRENCY);
   // The first questions are on their way while those of later tables are still being put.
   const breathe = createBreather();
@@ -53,6 +52,7 @@ export function createDescriber(
   let done = 0;
 
   const addWordsTo = (table: Table): Promise<Table | FailedTable> =>
+    // What is asked already is paid for: only a cancel ends it, and else its answer is remembered.
     addWords(table, writer, context).catch((error: unknown) => {
       if (signal.aborted || !isAppError(error) || error.code !== 'llm_error' || concernsAllCalls(error))
         throw error;
