@@ -1,3 +1,4 @@
+import type { Condition } from './condition';
 import type { Apart, Measure } from './facts/subject';
 import type { Question } from './question';
 import { conditionsIn, countedIn } from './read-question';
@@ -33,6 +34,9 @@ function measuresIn(tree: Tree): { measure: Measure; isWorth: boolean }[] {
   ];
 }
 
+/** Conditions that tell the kinds of rows apart: active, not yet closed, closed in 2024. */
+const SAYS_WHICH: ReadonlySet<Condition['kind']> = new Set(['is', 'pending', 'during']);
+
 function isTakenApart(tree: Tree, { column, of, why }: Apart): boolean {
   const groups = ['by' in tree ? tree.by : null, 'thing' in tree ? tree.thing : null];
   const isGrouped = groups.some(
@@ -43,6 +47,6 @@ function isTakenApart(tree: Tree, { column, of, why }: Apart): boolean {
   const isOfOne =
     why !== 'namesake' &&
     'where' in tree &&
-    tree.where.some(({ kind, ref }) => kind === 'is' && ref.field.column === column);
+    tree.where.some(({ kind, ref }) => SAYS_WHICH.has(kind) && ref.field.column === column);
   return isGrouped || isOfEach || isOfOne;
 }

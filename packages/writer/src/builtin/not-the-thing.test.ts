@@ -72,6 +72,21 @@ describe('what is counted is what it is called', () => {
     expect(workers('ill', 'active', 'resigned')).toEqual([]);
   });
 
+  it('things that are no more are not those that are there, by the day on which they ended as by a mark', () => {
+    const depots = (...more: Column[]) =>
+      sqlsOf(
+        asked(
+          [table('depot', 'depot', 300, [id(), name(300), key('mill_id', 40), ...more]), mills()],
+          [toMill('depot')],
+        ),
+      ).filter((sql) => /COUNT\(\*\)|FROM (public\.)?depot/.test(sql) && !/closed|close_dt/.test(sql));
+    expect(depots()).not.toEqual([]);
+    // Every row has it: it says when the depot closes in the evening, or of a table of closed ones.
+    expect(depots(day('close_dt'))).not.toEqual([]);
+    expect(depots(day('close_dt', 0.8))).toEqual([]);
+    expect(depots(sort('closed', ['Y', 'N']))).toEqual([]);
+  });
+
   it('nor does a thing without any lack them, where only some that are none yet are left', () => {
     const without = (state: string) =>
       asked(

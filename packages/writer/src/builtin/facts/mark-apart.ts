@@ -39,7 +39,7 @@ export function markApart(subjects: readonly Subject[]): void {
 
 /** States of rows that are not what the rows are called, or no more. */
 function noneOfThem(subject: Subject, near: readonly Subject[]): Apart[] {
-  const gone = isOfPeople(subject) ? goneOf(subject) : [];
+  const gone = isOfPeople(subject) ? goneOf(subject) : subject.isThing ? endedOf(subject) : [];
   const unpaid = isPayment(subject)
     ? [...statesOf(subject, WORDS.cameToNothing, 'not yet'), ...kindsOf(subject, 'not yet')]
     : [];
@@ -61,6 +61,22 @@ function goneOf(of: Subject): Apart[] {
   const days = of.table.columns.filter((column) => wordFor(wordsOf(column), WORDS.gone) !== null);
   return states.length > 0 ? states : days.map((column) => ({ of, column, why: 'not yet' }));
 }
+
+/** Of shops, routes and vessels, those that are no more: by the day on which some of them ended, or by a mark. */
+const endedOf = (of: Subject): Apart[] =>
+  of.table.columns
+    .filter((column) => {
+      const share = column.statistics?.null_share ?? 0;
+      const isDay = column.type_class === 'date' || column.type_class === 'timestamp';
+      const hasDay = isDay && share > 0 && share < 1;
+      const isMark = column.type_class === 'boolean' || (column.statistics?.distinct ?? 0) === 2;
+      const words = wordsOf(column);
+      return (
+        (hasDay && wordFor(words, WORDS.ended) !== null) ||
+        (isMark && wordFor(words, WORDS.endedFlag) !== null)
+      );
+    })
+    .map((column) => ({ of, column, why: 'not yet' }));
 
 /** Invoices and credit notes in one table: neither how many nor how much of both together. */
 function takenBack(of: Subject): Apart[] {
