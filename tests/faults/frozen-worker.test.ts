@@ -107,11 +107,13 @@ it('a worker whose thread of life ends each time it is started gives its run bac
   bench.play({ files: 1, delayMs: 0 });
   await bench.startWorker(QUICK);
   await bench.until(taskId, (each) => each.status === 'partial_completed');
-  const { rows } = await bench.pool.query(
+  const { rows } = await bench.pool.query<{ lost: number; fence: number }>(
     'select lost, fence from pairsmith.step_runs where execution_id = $1',
     [executionId],
   );
-  expect(rows).toEqual([{ lost: 0, fence: 2 }]);
+  expect(rows[0]?.lost).toBe(0);
+  // Given back at least once; how often before the other worker takes it, the first one's own speed decides.
+  expect(rows[0]?.fence).toBeGreaterThanOrEqual(2);
 });
 
 it('a worker whose clock is ten minutes ahead neither loses its runs nor takes those of others', async () => {
