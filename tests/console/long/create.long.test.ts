@@ -41,7 +41,12 @@ describeInBrowser('a database of five hundred tables', () => {
     await page.getByRole('button', name('create.next')).click();
     await page.getByLabel(say('create.name'), { exact: true }).fill('只要一个');
     await page.getByRole('button', name('create.more')).click();
-    await page.getByRole('checkbox', name('create.mineFrom.statements')).check();
+    // What a click changes is drawn a moment later, which `check` does not wait for.
+    const tick = async (key: string, checked: boolean) => {
+      await page.getByRole('checkbox', { ...name(key), checked: !checked }).click();
+      await page.getByRole('checkbox', { ...name(key), checked }).waitFor();
+    };
+    await tick('create.mineFrom.statements', true);
     await page.getByRole('button', name('create.create')).dblclick();
     await page.getByRole('heading', { name: '只要一个' }).waitFor();
     const { tasks } = await console_.service.api.listTasks();
@@ -53,8 +58,7 @@ describeInBrowser('a database of five hundred tables', () => {
     await page.getByRole('button', name('run.later')).click();
     await page.getByText(say('facts.minesStatements')).waitFor();
     await page.getByRole('button', name('facts.edit')).click();
-    for (const source of ['views', 'files', 'statements'])
-      await page.getByRole('checkbox', name(`create.mineFrom.${source}`)).uncheck();
+    for (const source of ['views', 'files', 'statements']) await tick(`create.mineFrom.${source}`, false);
     await page.getByRole('button', name('app.save')).click();
     await page.getByText(say('facts.minesNothing')).waitFor();
     expect(await minedFrom()).toEqual([]);
