@@ -15,7 +15,7 @@ afterEach(async () => {
 async function connect(options: FakeLlmOptions, settings: Partial<EmbedderSettings> = {}) {
   server = await startFakeLlm({ dimension: 8, ...options });
   const base = { baseUrl: server.url, apiKey: 'k', model: 'e', dimension: 8, batchSize: 10, concurrency: 2 };
-  return createEmbedder({ ...base, retry: { baseMs: 5, callTimeoutMs: 500 }, ...settings });
+  return createEmbedder({ ...base, retry: { baseMs: 5, callTimeoutMs: 20_000 }, ...settings });
 }
 
 const texts = Array.from({ length: 25 }, (_, at) => `第${at}个问题`);

@@ -118,10 +118,10 @@ it('the places of a process that died are free when their lease is over, and not
 });
 
 it('a place is kept for as long as its call takes', async () => {
-  const [one, other] = [join({ leaseMs: 150 }), join({ leaseMs: 150 })];
+  const [one, other] = [join({ leaseMs: 600 }), join({ leaseMs: 600 })];
   const [place] = await one.take(2);
   const waiting = other.take(1);
-  await sleep(600);
+  await sleep(1_500);
   expect(await isOpen(waiting)).toBe(true);
   place!.free();
   await waiting;
