@@ -38,7 +38,8 @@ import { readParents } from './read-parents';
 import { isRecentPart } from './recent-part';
 import { disambiguateTables } from './disambiguate-tables';
 import type { Facts } from './facts';
-import { isSaid, markApart } from './mark-apart';
+import { isSaid } from './is-said';
+import { markApart } from './mark-apart';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
 import type { DateField, Subject } from './subject';
@@ -165,6 +166,7 @@ function readSubject(
     isThing,
     isCounted: true,
     notYet: [],
+    choice: null,
     isPair: false,
     key,
     label,
@@ -177,6 +179,7 @@ function readSubject(
           !holdsPeople &&
           ((dates.length === 1 && !hasOtherDay(column, table)) || isPlainDate(column)) &&
           isDateOfEvent(column) &&
+          !isBeginning(column) &&
           isAlways(column),
         isOfPeople: holdsPeople,
         newest,
@@ -255,6 +258,9 @@ const isDateOfEvent = ({ name }: Column): boolean => isNounPhrase(identifierWord
 
 /** `A. Young, M. Young`: as many texts are not as many of what they name. */
 const holdsSeveral = (cell: string): boolean => /[,;/&、，；]/.test(cell);
+
+/** What began in 2004 lasts: routes in 2004 are those that were there. */
+const isBeginning = (column: Column): boolean => wordFor(wordsOf(column), WORDS.beginning) !== null;
 
 /** Two columns of one name cannot be told apart in a sentence. */
 const isDistinct = (column: Column, table: Table): boolean =>
