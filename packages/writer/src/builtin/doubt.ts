@@ -74,7 +74,7 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   },
   { points: 3, of: ({ tree }) => groupsIn(tree).some(isOrdinal) },
   { points: 4, of: ({ tree }) => measuresIn(tree).length > 0 && groupsIn(tree).some(isOrdinal) },
-  { points: 5, of: isCountByCurrency },
+  { points: 10, of: isCountByCurrency },
   { points: 10, of: isPresentInPast },
   { points: 10, of: ({ intent, tree }) => intent === 'lead_time' && countedIn(tree)?.isThing === true },
   // 已付款停车缴费订单的退款申请中各审核状态的退款金额: whose is what?

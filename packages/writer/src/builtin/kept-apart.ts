@@ -57,18 +57,15 @@ const wholeOf = ({ column, labels }: Dimension): Value | null =>
 /** Of which things something is told. */
 const thingsIn = ({ tree }: Question): Subject | null => ('step' in tree ? tree.step.to : null);
 
-/** Figures of single rows that are of use whatever has become of them. */
+/** Figures of single rows that are of use whatever has become of them; what the sums of all would come to nobody asks. */
 const OF_ONE: readonly IntentName[] = [
-  ...([
-    'extreme',
-    'list',
-    'buckets',
-    'summary',
-    'average_by',
-    'range_by',
-    'having_measure',
-    'latest',
-  ] as const),
+  'extreme',
+  'list',
+  'buckets',
+  'summary',
+  'average_by',
+  'range_by',
+  'latest',
 ];
 
 /** The same question of all the rows, which it says: including closed routes. Null where nobody has words for that, or would ask it. */
@@ -81,8 +78,13 @@ export function saidOfAll(question: Question): Question | null {
   if (![countedIn(tree), thingsIn(question)].includes(choice.of)) return null;
   const isMean = 'figure' in tree && tree.figure === 'average';
   if (isOfNumber && !isMean && !OF_ONE.includes(intent)) return null;
+  // 离场体重: only those that are over have it.
+  if (measuresIn(tree).some(({ column: { statistics } }) => (statistics?.null_share ?? 0) > MOST_LACKING))
+    return null;
   return { ...question, whole: choice.whole };
 }
+
+const MOST_LACKING = 0.3;
 
 /** The one choice that is left open; several where anything else is put together. */
 function choicesIn(apart: readonly Apart[]): (Choice | null)[] {

@@ -143,7 +143,8 @@ function readSubject(
         !isOfNoBusiness(column) &&
         !isLabelLike(column) &&
         !isBareFinding(column) &&
-        !isHalfTold(column),
+        !isHalfTold(column) &&
+        !beginsWithCell(column),
     )
     .filter((column) => !isNumberOfMany(column))
     .map((column) =>
@@ -290,6 +291,11 @@ function isHalfTold(column: Column): boolean {
   const untold = cells.filter(({ value }) => !told.has(value));
   return column.type_class === 'integer' && told.size > 0 && untold.length >= told.size;
 }
+
+/** `D医生 N护士`: the comment lists what the column holds, and names nothing. */
+const beginsWithCell = ({ title, statistics }: Column): boolean =>
+  /^[A-Z]\p{Script=Han}/u.test(title) &&
+  (statistics?.common_values ?? []).some(({ value }) => value === title.charAt(0));
 
 /** 抗生素 of 阴性 and 阳性: each antibiotic is not each finding. */
 function isBareFinding(column: Column): boolean {
