@@ -74,14 +74,14 @@ export function saidOfAll(question: Question): Question | null {
   const [choice, ...more] = choicesIn(putTogether(question));
   if (!choice || more.length > 0) return null;
   const isOfNumber = measuresIn(tree).length > 0;
-  // 没有保养明细的检查项目（不论工单状态）: the state of what rows are parts of is no state of theirs.
+  // 没有维修明细的设备（不论工单状态）: the state of what rows are parts of is no state of theirs.
   if (![countedIn(tree), thingsIn(question)].includes(choice.of)) return null;
   const isMean = 'figure' in tree && tree.figure === 'average';
   if (isOfNumber && !isMean && !OF_ONE.includes(intent)) return null;
   // 离场体重: only those that are over have it.
   if (measuresIn(tree).some(({ column: { statistics } }) => (statistics?.null_share ?? 0) > MOST_LACKING))
     return null;
-  return { ...question, whole: choice.whole };
+  return { ...question, whole: choice };
 }
 
 const MOST_LACKING = 0.3;

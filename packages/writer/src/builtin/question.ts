@@ -1,8 +1,9 @@
 import type { Language } from '@pairsmith/core';
-import type { Words } from '@pairsmith/words';
+import type { Choice } from './facts/subject';
 import { printSql, withoutHaving, withTies, type Plan } from '@pairsmith/query-plan';
 import { STYLES, type Style } from './intents/intent';
 import { intents, type IntentName, type Trees } from './intents/registry';
+import { allOfThem } from './realization/all-of-them';
 import * as en from './realization/en';
 import { isSayable } from './realization/sayable';
 import * as zh from './realization/zh';
@@ -11,8 +12,8 @@ import * as zh from './realization/zh';
 export interface Question<K extends IntentName = IntentName> {
   intent: K;
   tree: Trees[K];
-  /** How it says that all rows are meant, whatever has become of them; absent where nothing has to be said. */
-  whole?: Words;
+  /** It says that all rows are meant, whatever has become of them by this; absent where nothing has to be said. */
+  whole?: Choice;
 }
 
 export const toPlan = <K extends IntentName>({ intent, tree }: Question<K>, language: Language): Plan =>
@@ -39,7 +40,7 @@ export function* phrasesOf<K extends IntentName>(
   { intent, tree, whole }: Question<K>,
   language: Language,
 ): Generator<Phrase> {
-  const all = whole?.[language];
+  const all = whole && allOfThem(whole)[language];
   if (all === '') return;
   for (const style of STYLES) {
     for (const [at, phrase] of intents[intent].say[language][style].entries()) {

@@ -2,6 +2,7 @@ import {
   areOfSomebody,
   asNumber,
   cellMeanings,
+  hasHan,
   identifierWords,
   isNameOf,
   isNounPhrase,
@@ -294,7 +295,8 @@ function isHalfTold(column: Column): boolean {
 
 /** `D医生 N护士`: the comment lists what the column holds, and names nothing. */
 const beginsWithCell = ({ title, statistics }: Column): boolean =>
-  /^[A-Z]\p{Script=Han}/u.test(title) &&
+  /^[A-Z]/.test(title) &&
+  hasHan(title.charAt(1)) &&
   (statistics?.common_values ?? []).some(({ value }) => value === title.charAt(0));
 
 /** 抗生素 of 阴性 and 阳性: each antibiotic is not each finding. */

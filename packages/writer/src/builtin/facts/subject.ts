@@ -81,8 +81,7 @@ export interface Choice {
   column: Column;
   /** Other columns that tell it as well. */
   beside: Column[];
-  /** Said of all of them, whatever they are by now: `including closed routes`, 不论状态; empty where nobody has words for it. */
-  whole: Words;
+  by: 'state' | 'mark' | 'day';
 }
 
 /** When it happened. */
