@@ -66,7 +66,12 @@ function isTakenApart(tree: Tree, apart: Apart): boolean {
 
 /** What part of the rows is in the state is asked; and what happened to some of them only says how far those have come: paid in March. */
 const isToldBy = (tree: Tree, { column, beside }: Choice): boolean =>
-  ('having' in tree && isConditionOn(tree.having, [column, ...beside])) || daysIn(tree).some(isOfSome);
+  [...conditionsIn(tree), 'having' in tree ? tree.having : null].some((one) =>
+    isConditionOn(one, [column, ...beside]),
+  ) ||
+  daysIn(tree).some(isOfSome) ||
+  // What has come from one day to another has both.
+  ('start' in tree && 'end' in tree);
 
 const isConditionOn = (having: unknown, columns: readonly Column[]): boolean =>
   typeof having === 'object' &&
@@ -84,9 +89,5 @@ function daysIn(tree: Tree): DateField[] {
   const told = conditionsIn(tree).flatMap((one) =>
     one.kind === 'during' || one.kind === 'pending' || one.kind === 'late' ? [one.ref.field] : [],
   );
-  return [
-    ...told,
-    ...('date' in tree ? [tree.date as DateField] : []),
-    ...('start' in tree && 'end' in tree ? [tree.end as DateField] : []),
-  ];
+  return [...told, ...('date' in tree ? [tree.date as DateField] : [])];
 }

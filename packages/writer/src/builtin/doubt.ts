@@ -93,7 +93,7 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   { points: 4, of: ({ tree }) => conditionsIn(tree).some(({ kind }) => kind === 'contains') },
   { points: 5, of: ({ tree, language }) => /[及和与、]/.test(countedIn(tree)?.words[language].one ?? '') },
   { points: 5, of: isOfRecords },
-  { points: 6, of: isReadOut },
+  { points: 10, of: isReadOut },
   { points: 10, of: isShortened },
   { points: 10, of: isOfShortNames },
   // 各方向: which way somebody would say.
