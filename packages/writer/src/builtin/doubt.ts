@@ -195,7 +195,10 @@ function isOfLongNames({ tree, language }: Look): boolean {
   return (
     language === 'zh' &&
     conditionsIn(tree).some(
-      ({ ref: { path } }) => path.length > 0 && [...one, ...(path[0]?.words.zh ?? '')].length > MOST_PILED,
+      ({ ref: { path } }) =>
+        path.length > 0 &&
+        !one.startsWith(path[0]?.words.zh ?? '') &&
+        [...one, ...(path[0]?.words.zh ?? '')].length > MOST_PILED,
     )
   );
 }

@@ -2,6 +2,7 @@ import { nameValue, WORDS } from '@pairsmith/words';
 import { putTogether } from './adds-up';
 import { isBarePeriod, type Condition } from './condition';
 import type { Apart, Choice, Dimension, ParentStep, Subject, Value } from './facts/subject';
+import type { Grouping } from './facts/groupings';
 import { isSaid } from './facts/is-said';
 import { fits } from './intents/parts';
 import type { IntentName } from './intents/registry';
@@ -19,9 +20,13 @@ export function keptApart(question: Question): Question | null {
   const state = stateOf(tree.of as Subject, apart);
   if (!state || !tree.where.every(isBarePeriod)) return null;
   const where: Condition[] = [...tree.where, state];
-  if ('by' in tree && tree.by && !fits(where, tree.by)) return null;
+  if ('by' in tree && tree.by && !fits(where, tree.by) && !isOfWhole(state, tree.by)) return null;
   return { ...question, tree: { ...tree, where } } as Question;
 }
+
+/** By buyer, of the lines of completed orders: the order's state stands with the lines, the buyer apart. */
+const isOfWhole = ({ ref: { path } }: Condition, by: Grouping): boolean =>
+  path.length > 0 && by.kind === 'entity' && by.path.at(-1)?.to !== path.at(-1)?.to;
 
 const distinctOf = (all: readonly Apart[]): Apart[] => [
   ...new Map(all.map((one) => [one.column, one])).values(),
