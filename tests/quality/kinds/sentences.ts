@@ -209,8 +209,6 @@ export const SENTENCES: Record<string, Record<Language, string[]>> = {
       "colloquial: What's the total value (unit price × quantity, after discount) of the firing lines for completed firing records for each buyer?",
       'imperative: Calculate the total value (unit price × quantity, after discount) of firing lines for completed firing records by buyer.',
       'interrogative: What is the total value (unit price × quantity, after discount) of firing lines for completed firing records for each buyer?',
-      'imperative: Calculate the total value (unit price × quantity, after discount) of firing lines by buyer.',
-      'interrogative: What is the total value (unit price × quantity, after discount) of firing lines for each buyer?',
     ],
   },
   year_over_year: {

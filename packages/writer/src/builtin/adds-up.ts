@@ -19,9 +19,12 @@ export function putTogether({ intent, tree }: Question): Apart[] {
     measure.apart.filter(({ why }) => !(isWorth && why === 'unit')),
   );
   return [...apart, ...of, ...ofThings({ intent, tree }), ...compared(tree)].filter(
-    (one) => !isTakenApart(tree, one),
+    (one) => !isTakenApart(tree, one) && !(intent === 'never' && isOfDeed(one)),
   );
 }
+
+/** To whom nothing happened, to him nothing happened in whatever state; who has no route left may have had one. */
+const isOfDeed = ({ of, choice }: Apart): boolean => choice?.by === 'state' && !of.isThing;
 
 /** Every thing is told of, or those of all that lack something, and among the things are some that are none any more. */
 const OF_ALL_THINGS: readonly IntentName[] = ['related', 'never', 'lost'];

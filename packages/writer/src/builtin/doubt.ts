@@ -77,7 +77,7 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   { points: 10, of: isCountByCurrency },
   { points: 10, of: isPresentInPast },
   { points: 10, of: ({ intent, tree }) => intent === 'lead_time' && countedIn(tree)?.isThing === true },
-  // 已付款停车缴费订单的退款申请中各审核状态的退款金额: whose is what?
+  // 已付款订单的补货申请中各审核状态的补货金额: whose is what?
   {
     points: 5,
     of: ({ tree }) =>
@@ -104,7 +104,7 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
         ({ field: { words } }) => isNameOf(words.zh, 'bareWay') || isNameOf(words.en, 'bareWay', 'en'),
       ),
   },
-  // Users without rooms: who looks after what is no thing that they have.
+  // Potters without kilns: who looks after what is no thing that they have.
   {
     points: 10,
     of: ({ intent, tree }) =>
@@ -189,7 +189,7 @@ function isShortened({ tree, language }: Look): boolean {
   return language === 'en' && !SAID_BY.includes(from) && one.split(' ').slice(0, -1).some(mayBeShort);
 }
 
-/** 业主分成结算单的业主分成结算明细: two long names one behind the other. */
+/** 已完成窑炉点火记录单的釉料称量单: two long names one behind the other. */
 function isOfLongNames({ tree, language }: Look): boolean {
   const one = countedIn(tree)?.words.zh.one ?? '';
   return (
@@ -203,7 +203,7 @@ function isOfLongNames({ tree, language }: Look): boolean {
   );
 }
 
-/** Pub dates, post ts, pay per pc: names of columns that are words cut off. */
+/** Reg dates, def ts: names of columns that are words cut off. */
 function isOfShortNames({ tree, language }: Look): boolean {
   const fields = language === 'en' ? fieldsIn(tree) : [];
   return fields.some(({ words: { en, from } }) => !SAID_BY.includes(from.en) && areShort(en));

@@ -83,7 +83,7 @@ export function saidOfAll(question: Question): Question | null {
   if (![countedIn(tree), thingsIn(question)].includes(choice.of)) return null;
   const isMean = 'figure' in tree && tree.figure === 'average';
   if (isOfNumber && !isMean && !OF_ONE.includes(intent)) return null;
-  // 离场体重: only those that are over have it.
+  // 报废重量: only those that are over have it.
   if (measuresIn(tree).some(({ column: { statistics } }) => (statistics?.null_share ?? 0) > MOST_LACKING))
     return null;
   return { ...question, whole: choice };

@@ -133,7 +133,7 @@ const pendingConditions = (of: Subject): Of<'pending'>[] =>
       const share = date.column.statistics?.null_share ?? 0;
       return (
         !isDueDate(date.column) &&
-        // A lift that lacks the day on which it was made was made all the same.
+        // A loom that lacks the day on which it was made was made all the same.
         wordFor(wordsOfColumn(date.column), WORDS.ofGoods) === null &&
         !date.isPlanned &&
         isSaid(date) &&

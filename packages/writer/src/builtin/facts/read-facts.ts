@@ -293,7 +293,7 @@ function isHalfTold(column: Column): boolean {
   return column.type_class === 'integer' && told.size > 0 && untold.length >= told.size;
 }
 
-/** `D医生 N护士`: the comment lists what the column holds, and names nothing. */
+/** `A釉工 B窑工`: the comment lists what the column holds, and names nothing. */
 const beginsWithCell = ({ title, statistics }: Column): boolean =>
   /^[A-Z]/.test(title) &&
   hasHan(title.charAt(1)) &&
