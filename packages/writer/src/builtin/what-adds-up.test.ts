@@ -95,10 +95,12 @@ it('what has neither day nor state of its own came to nothing with what it is a 
       (sql) => /FROM part/.test(sql) && /SUM\(\w*\.?amount/.test(sql),
     );
   };
-  expect(parts('settled')).not.toEqual([]);
-  // Nobody knows what is over of those that are ground.
-  expect(parts('ground')).toEqual([]);
-  expect(parts('failed')).toEqual([]);
+  const ofAll = (sqls: readonly string[]): string[] =>
+    sqls.filter((sql) => !sql.includes("status = 'completed'"));
+  expect(ofAll(parts('settled'))).not.toEqual([]);
+  // Nobody knows whether those that are ground are over.
+  expect(ofAll(parts('ground'))).toEqual([]);
+  expect(ofAll(parts('failed'))).toEqual([]);
 });
 
 describe('amounts that go both ways', () => {
