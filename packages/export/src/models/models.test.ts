@@ -157,7 +157,7 @@ describe('cortex', () => {
       synonyms: ['订单明细', 'Order "Détails"'],
       facts: [{ name: 'select_', expr: '"select"' }],
       time_dimensions: [{ name: 'column_4', expr: '"订单日期"', data_type: 'DATE' }],
-      metrics: [{ name: 'total_select_', expr: 'SUM("select")' }],
+      metrics: [{ name: 'total_select_', expr: 'SUM(select_)' }],
     });
     expect(model.relationships).toHaveLength(1);
     expect(model.verified_queries.map(({ question }) => question)).toEqual(
@@ -230,6 +230,29 @@ it('comments say what is known, each as a statement of its own', async () => {
     `COMMENT ON COLUMN public."Order ""Détails"""."a\\b" IS E'it''s {{ no }} template\\\\ {% raw %}'`,
   );
   for (const statement of statements) expect(() => parse(statement)).not.toThrow();
+});
+
+it('a metric has a name that no column and no other metric has', async () => {
+  const amounts = ['amount', 'total_amount', 'TOTAL_TOTAL_AMOUNT'].map((name) =>
+    exampleColumn(name, 'numeric(10,2)', { description: '金额' }),
+  );
+  const catalog = exampleCatalog([exampleTable('orders', [exampleColumn('id', 'integer'), ...amounts])]);
+  const [cube] = (
+    JSON.parse(await written('mdl', catalog)) as {
+      cubes: { measures: { name: string }[] }[];
+    }
+  ).cubes;
+  const [table] = (
+    load(await written('cortex', catalog)) as {
+      tables: Record<'facts' | 'dimensions' | 'metrics', { name: string }[]>[];
+    }
+  ).tables;
+  const names = [table!.facts, table!.dimensions, table!.metrics].flatMap((some = []) =>
+    some.map(({ name }) => name.toLowerCase()),
+  );
+  expect(table!.metrics).toHaveLength(3);
+  expect(new Set(names).size).toBe(names.length);
+  expect(cube!.measures.map(({ name }) => name)).toEqual(table!.metrics.map(({ name }) => name));
 });
 
 it('a table without a word of its own is modelled all the same', async () => {
