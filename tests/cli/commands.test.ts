@@ -109,6 +109,21 @@ describe('run', () => {
     expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('fits nothing_*')]);
   });
 
+  it('says why the export that was asked for beside has no pairs', async () => {
+    const args = [
+      '--tables',
+      'customer',
+      '--questions',
+      '1',
+      '--out',
+      join(folder, 'nothing'),
+      '--export',
+      'dpo',
+    ];
+    const { code, stderr } = await cli('run', ...args);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/Nothing was exported; .*nothing_refused/)]);
+  });
+
   it('says which step failed and why, in the language that was asked for', async () => {
     const args = ['run', '--tables', 'public.nowhere', '--out', join(folder, 'failed')];
     const { code, stderr } = await cli(...args, '--language', 'en');
@@ -211,6 +226,8 @@ describe('what a service has', () => {
     const text = await done('search', pair?.question ?? '', '--task', task, '--limit', '1');
     expect(text).toMatch(/^pair {3}/);
     expect(text.split('\n')[0]).toContain(pair?.question);
+    // A table by the name that a statement needs.
+    expect(text).toMatch(/^table {2}public\.(customer|purchase)\b/m);
   });
 
   it('export: to stdout as it comes, or to a file that is whole or not there', async () => {
@@ -280,6 +297,26 @@ describe('what cannot be meant', () => {
       ]);
       expect(stderr).not.toContain(PASSWORD);
     }
+  });
+
+  it('is one JSON on stderr where JSON was asked for, whoever finds it', async () => {
+    for (const args of [['run', '--databse', 'x'], ['status'], [], ['tasks', '--limit', 'ten'], ['run']]) {
+      const { code, stdout, stderr } = await cli(...args, '--json');
+      expect([code, stdout]).toEqual([2, '']);
+      const { error, error_type } = JSON.parse(stderr) as Record<string, string>;
+      expect([error, error_type]).toEqual([expect.not.stringMatching(/^error|outputHelp/), 'UsageError']);
+    }
+    expect(await cli('--version', '--json')).toMatchObject({ code: 0, stdout: '0.1.0\n', stderr: '' });
+  });
+
+  it('leaves no folder behind', async () => {
+    const out = join(folder, 'unmade');
+    for (const args of [
+      ['--database', 'mysql://host/db'],
+      ['--url', 'host'],
+    ])
+      expect((await cli('run', '--out', out, ...args)).code).toBe(2);
+    expect(readdirSync(folder)).not.toContain('unmade');
   });
 
   it('what the service finds wrong is said in its words, with the field', async () => {
@@ -368,27 +405,82 @@ describe('in a shell', () => {
   const main = fromSource('apps/cli/src/main.ts');
   const quoted = main.map((word) => `'${word}'`).join(' ');
 
-  it('completes commands, options and their values', async () => {
-    const script = await done('completion', 'bash');
-    const complete = (...words: string[]): string[] =>
-      execFileSync(
-        'bash',
-        [
-          '-c',
-          `${script}\nCOMP_WORDS=(pairsmith "$@"); COMP_CWORD=$#; _pairsmith; echo "\${COMPREPLY[@]}"`,
-          'bash',
-          ...words,
-        ],
-        { encoding: 'utf8' },
-      )
+  /** What Tab offers behind these words, in each shell as it asks its completions. */
+  const SHELLS = {
+    bash: ['bash', '--norc', '-c'],
+    // `bashcompinit` has completions of bash run this way.
+    zsh: ['zsh', '-f', '-c'],
+  };
+  const PROLOGUE = {
+    bash: '',
+    zsh: 'autoload -Uz bashcompinit && bashcompinit && compdef() { :; }\nemulate -R sh; setopt kshglob noshglob braceexpand\n',
+  };
+  const installed = (shell: string): boolean => {
+    try {
+      execFileSync('sh', ['-c', `command -v ${shell}`]);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const completing =
+    (shell: 'bash' | 'zsh', script: string) =>
+    (...words: string[]): string[] => {
+      const [command, ...args] = SHELLS[shell] as [string, ...string[]];
+      // zsh loads bash's completions itself; here that is done before.
+      const own = script.replace(/^autoload.*\n/, '');
+      const ask = `COMP_WORDS=(pairsmith "$@"); COMP_CWORD=$#; _pairsmith; printf '%s\n' "\${COMPREPLY[@]}"`;
+      return execFileSync(command, [...args, `${PROLOGUE[shell]}${own}\n${ask}`, shell, ...words], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { PATH: process.env['PATH'] },
+      })
         .trim()
-        .split(' ');
-    expect(complete('ex')).toEqual(['execute', 'export']);
-    expect(complete('files', 'p')).toEqual(['put']);
-    expect(complete('run', '--da')).toEqual(['--database']);
-    expect(complete('--json', 'export', '--format', 'al')).toEqual(['alpaca']);
-    expect(complete('tasks', '--language', '')).toEqual(['zh', 'en']);
-    expect(await done('completion', 'zsh')).toContain('bashcompinit');
+        .split('\n')
+        // zsh matches what was typed itself.
+        .filter((word) => word !== '' && word.startsWith(words.at(-1) ?? ''));
+    };
+
+  it.each((['bash', 'zsh'] as const).filter(installed))(
+    'completes commands, options and their values in %s',
+    async (shell) => {
+      const complete = completing(shell, await done('completion', shell));
+      expect(complete('ex')).toEqual(['execute', 'export']);
+      expect(complete('files', 'p')).toEqual(['put']);
+      expect(complete('run', '--da')).toEqual(['--database']);
+      expect(complete('--json', 'export', '--format', 'al')).toEqual(['alpaca']);
+      expect(complete('tasks', '--language', '')).toEqual(['zh', 'en']);
+      expect(complete('execute', 'task_1', 'sql')).toEqual(['sql_validation']);
+      expect(complete('run', '')).toEqual(expect.arrayContaining(['--tables', '--json', '--help']));
+    },
+  );
+
+  it('leaves files to the shell where a file or a text of one’s own is wanted', async () => {
+    const complete = completing('bash', await done('completion', 'bash'));
+    for (const words of [
+      ['run', '--out', ''],
+      ['run', '--name', 'x'],
+      ['files', 'put', 'task_1', ''],
+      ['export', 'task_1', '--out', 'a'],
+    ])
+      expect([words, complete(...words)]).toEqual([words, []]);
+    expect(complete('files', 'put', '--n')).toEqual(['--name']);
+    expect(await done('completion', 'bash')).toMatch(/^complete -o default -F _pairsmith pairsmith$/m);
+  });
+
+  it('completes --option=value, which bash takes for three words and zsh for one', async () => {
+    const complete = completing('bash', await done('completion', 'bash'));
+    expect(complete('run', '--export', '=', 'ch')).toEqual(['chat']);
+    expect(complete('run', '--export', '=', '')).toContain('spider');
+    expect(complete('run', '--export=ch')).toEqual(['--export=chat']);
+  });
+
+  it('says nothing to zsh that it understands otherwise', async () => {
+    const script = await done('completion', 'zsh');
+    expect(script).toContain('bashcompinit');
+    // An offset that begins with a letter is a modifier there.
+    expect(script).not.toMatch(/\$\{[^}]*:[A-Za-z]/);
+    expect(script).not.toMatch(/\b(path|words|status|argv)=/);
   });
 
   it('ends without a word when nobody reads on', () => {

@@ -1,8 +1,11 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXPORT_FORMATS, type ExportFormat, type MineSource } from '@pairsmith/core';
 import { Option, type Command } from 'commander';
-import { inService, type Context } from '../command';
+import { inService, type Context, type GlobalOptions } from '../command';
+import { namedService } from '../connection';
 import { readDatabase } from '../database';
+import { warnIfEmpty } from '../empty-export';
 import { UsageError } from '../errors';
 import { executeAndFollow } from '../follow-run';
 import { tellWhenLeaving } from '../interrupted';
@@ -59,10 +62,14 @@ export const addRun = (program: Command, terminal: Terminal): void => {
     .action(inService<RunOptions, Checked>(terminal, run, ({ options }) => check(options, terminal)));
 };
 
-const check = async ({ database, out, force }: RunOptions, terminal: Terminal): Promise<Checked> => ({
-  folder: await openFolder(needed(out), force ?? false),
-  database: await readDatabase(database, terminal),
-});
+/** The folder is made last: what cannot be meant leaves nothing behind. */
+const check = async (options: RunOptions & GlobalOptions, terminal: Terminal): Promise<Checked> => {
+  const { database, out, force } = options;
+  const folder = needed(out);
+  const connection = await readDatabase(database, terminal);
+  namedService(terminal, options);
+  return { database: connection, folder: await openFolder(folder, force ?? false) };
+};
 
 const needed = (out: string | undefined): string => {
   if (out) return out;
@@ -148,13 +155,18 @@ const allTables = async ({ api }: Context, database?: string): Promise<string[]>
 };
 
 const exportTo = async (
-  { api, terminal }: Context,
+  { api, output, terminal }: Context,
   task_id: string,
   format: ExportFormat,
   folder: string,
 ): Promise<string> => {
-  const response = await api.exportTask({ task_id, format }, { signal: terminal.stop });
+  const init = { signal: terminal.stop };
+  const response = await api.exportTask({ task_id, format }, init);
   const name = nameOf(response);
-  await saveAnswer(response, join(folder, name), terminal.stop);
+  const path = join(folder, name);
+  await saveAnswer(response, path, terminal.stop);
+  await warnIfEmpty(output, { format, bytes: (await stat(path)).size }, () =>
+    api.exportTask({ task_id, format, part: 'manifest' }, init),
+  );
   return name;
 };
