@@ -331,6 +331,12 @@ describe('what is refused', () => {
     expect(await cli('status', NOBODY)).toEqual({ code: 3, stdout: '', stderr: `任务不存在: ${NOBODY}\n` });
     const english = await cli('status', NOBODY, '--language', 'en');
     expect([english.code, english.stderr]).toEqual([3, expect.not.stringMatching(/[\u4e00-\u9fff]/)]);
+    // Or as the terminal is set, where nothing is said.
+    const terminal = async (LANG: string, ...args: string[]) =>
+      (await runCli(['status', NOBODY, ...args], { env: { ...env(), LANG } })).stderr;
+    expect(await terminal('en_US.UTF-8')).toBe(english.stderr);
+    expect(await terminal('zh_CN.UTF-8')).toMatch(/任务不存在/);
+    expect(await terminal('en_US.UTF-8', '--language', 'zh')).toMatch(/任务不存在/);
   });
 
   it('nothing to cancel, and a key that may not: exit 4, with the remedy', async () => {
@@ -390,6 +396,15 @@ describe('doctor', () => {
     expect(viewer.of('Role')).toMatchObject({ state: 'warning', found: expect.stringMatching(/^viewer/) });
   });
 
+  it('says how to name a database where none is', async () => {
+    const other = await startService({}, 0);
+    const { of } = await examine({ PAIRSMITH_URL: other.url });
+    await other.close();
+    expect(of('Database')).toMatchObject({
+      ...{ state: 'warning', found: 'none named', remedy: expect.stringMatching(/^Name one: --database/) },
+    });
+  });
+
   it('fails with 7 where the key is wrong, nobody answers, or the database does not', async () => {
     const wrong = await examine({ ...env(), PAIRSMITH_API_KEY: 'w'.repeat(24) });
     expect([wrong.code, wrong.of('Role')?.state]).toEqual([7, 'failed']);
@@ -430,15 +445,17 @@ describe('in a shell', () => {
       // zsh loads bash's completions itself; here that is done before.
       const own = script.replace(/^autoload.*\n/, '');
       const ask = `COMP_WORDS=(pairsmith "$@"); COMP_CWORD=$#; _pairsmith; printf '%s\n' "\${COMPREPLY[@]}"`;
-      return execFileSync(command, [...args, `${PROLOGUE[shell]}${own}\n${ask}`, shell, ...words], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'inherit'],
-        env: { PATH: process.env['PATH'] },
-      })
-        .trim()
-        .split('\n')
-        // zsh matches what was typed itself.
-        .filter((word) => word !== '' && word.startsWith(words.at(-1) ?? ''));
+      return (
+        execFileSync(command, [...args, `${PROLOGUE[shell]}${own}\n${ask}`, shell, ...words], {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'inherit'],
+          env: { PATH: process.env['PATH'] },
+        })
+          .trim()
+          .split('\n')
+          // zsh matches what was typed itself.
+          .filter((word) => word !== '' && word.startsWith(words.at(-1) ?? ''))
+      );
     };
 
   it.each((['bash', 'zsh'] as const).filter(installed))(

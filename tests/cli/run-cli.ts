@@ -14,6 +14,8 @@ export interface Said {
 interface Around {
   env?: Record<string, string>;
   stdin?: string;
+  /** Where a service that is started here keeps everything. */
+  dataDir?: string;
 }
 
 const collect = (): { stream: NodeJS.WriteStream; text: () => string } => {
@@ -24,7 +26,10 @@ const collect = (): { stream: NodeJS.WriteStream; text: () => string } => {
 };
 
 /** The command line in this process: the same words, exit codes and bytes, without the time that a process takes. */
-export const runCli = async (args: string[], { env = {}, stdin = '' }: Around = {}): Promise<Said> => {
+export const runCli = async (
+  args: string[],
+  { env = {}, stdin = '', dataDir = join(ROOT, 'nowhere') }: Around = {},
+): Promise<Said> => {
   const [stdout, stderr] = [collect(), collect()];
   const never = new AbortController().signal;
   const code = await pairsmith(
@@ -35,7 +40,7 @@ export const runCli = async (args: string[], { env = {}, stdin = '' }: Around = 
       stdout: stdout.stream,
       stderr: stderr.stream,
       ...{ stop: never, hurry: never },
-      dataDir: join(ROOT, 'nowhere'),
+      dataDir,
       programs: sourcePrograms(ROOT),
     },
     '0.1.0',
