@@ -1,6 +1,7 @@
 import { Client } from 'pg';
-import { quoteIdentifier, quoteTable, renderDdl } from '@pairsmith/catalog';
+import { quoteIdentifier, quoteTable, renderDdl, type Catalog } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
+import { exampleColumn, exampleTable } from '../../packages/catalog/src/__tests__/example-tables';
 import type { ExportPair } from '../../packages/export/src/pair';
 import {
   examplePair,
@@ -22,6 +23,14 @@ import { createDatabase, type TestDatabase } from '../support/database';
 // It has no types of its own; another reader than the writer's.
 const { load } = jest.requireActual<{ load(text: string): unknown }>('js-yaml');
 
+/** A name in capitals is an identifier, and another one to PostgreSQL than to a model that writes none in quotes. */
+const people = exampleTable('People', [
+  exampleColumn('ID', 'integer', { nullable: false }),
+  exampleColumn('name', 'text'),
+]);
+const shop: Catalog = { ...strangeShop, tables: [...strangeShop.tables, people] };
+const databases = [{ name: 'shop', catalog: shop }];
+
 let database: TestDatabase;
 let client: Client;
 beforeAll(async () => {
@@ -29,17 +38,18 @@ beforeAll(async () => {
   database = await createDatabase();
   client = new Client({ connectionString: database.url });
   await client.connect();
-  for (const table of strangeShop.tables) await client.query(renderDdl(table, strangeShop));
+  for (const table of shop.tables) await client.query(renderDdl(table, shop));
   await client.query(`
     insert into customers (id, full_name, city, status)
       values (1, 'Ann', '北京', '0'), (2, 'Bo', 'حلب', '1'), (3, 'Cy', '北京', '0');
     insert into "Order ""Détails""" (id, customer_id, "select", "订单日期", "a\\b", mood)
       values (1, 1, 10.5, '2024-01-02', 'x''y', 'happy'), (2, 1, 4, '2024-02-03', 'z', 'so''so'), (3, 2, 7, null, null, null);
     insert into "طلبات" ("رقم", "ملاحظة") values (1, 'a'), (2, 'b');
+    insert into "People" values (1, 'Ann'), (2, 'Bo');
     insert into ods.pairs_of_keys (a, b) values (1, 2), (3, 4);
     create schema mdl;
     create schema cortex;`);
-  for (const { name, table, columns } of semanticModel(strangeShop).tables) {
+  for (const { name, table, columns } of semanticModel(shop).tables) {
     const list = columns.map((one) => `${one.expr} as ${quoteIdentifier(one.name)}`).join(', ');
     await client.query(
       `create view mdl.${quoteIdentifier(name)} as select ${list} from ${quoteTable(table)}`,
@@ -70,6 +80,8 @@ const statements = [
   `SELECT id, row_number() OVER (PARTITION BY customer_id ORDER BY "订单日期") FROM ${DETAILS} ORDER BY id`,
   `SELECT customer_id, bool_or("select" > 5) FILTER (WHERE mood = 'happy') FROM ${DETAILS} GROUP BY 1 HAVING sum("select") > 5 ORDER BY 1`,
   `SELECT 1 WHERE EXISTS (SELECT 1 FROM customers, LATERAL (SELECT "select" FROM ${DETAILS} d WHERE d.customer_id = customers.id) AS l WHERE l."select" > 10);`,
+  `SELECT p."ID", p.name FROM "People" AS p WHERE p."ID" > 1`,
+  `SELECT l."ID" FROM (SELECT max("ID") AS "ID" FROM "People") AS l JOIN "People" ON "People"."ID" = l."ID"`,
 ];
 /** Their names could be several things, or the model has none of them. */
 const abstained = [
@@ -80,11 +92,13 @@ const abstained = [
 ];
 
 const pairs: ExportPair[] = [
-  ...strangePairs.slice(0, 6),
-  ...[...statements, ...abstained].map((sql, at) => examplePair(`statement ${at}`, sql)),
+  ...strangePairs.slice(0, 6).map((pair) => ({ ...pair, database: databases[0]! })),
+  ...[...statements, ...abstained].map((sql, at) =>
+    examplePair(`statement ${at}`, sql, { database: databases[0]! }),
+  ),
 ];
 const written = async (format: 'mdl' | 'cortex', part: 'all' | 'manifest' = 'all'): Promise<string> => {
-  const [file] = createExport(sourceOf(pairs), settingsOf(format, {}), part);
+  const [file] = createExport(sourceOf(pairs, databases), settingsOf(format, {}), part);
   return textOf(file!.chunks());
 };
 const run = async (path: string, sql: string) => {

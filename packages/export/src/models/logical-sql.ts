@@ -119,9 +119,9 @@ function tableEdit(
   return { ...spanOf(words.nameAt(node['location'])), text };
 }
 
-/** Columns that the model calls otherwise, by their stored names. */
-const renamedIn = ({ columns }: ModelTable): Map<string, ModelColumn> =>
-  new Map(columns.flatMap((one) => (one.name === one.column.name ? [] : [[one.column.name, one]])));
+/** Columns that the model has to be asked for in another way, by their stored names: `"ID"`, where it knows `ID` without quotes, too. */
+const renamedIn = ({ columns }: ModelTable, names: LogicalNames): Map<string, ModelColumn> =>
+  new Map(columns.flatMap((one) => (names.column(one.name) === one.expr ? [] : [[one.column.name, one]])));
 
 /** Of the query itself: nested ones are queries of their own. */
 function columnEdits(
@@ -148,7 +148,7 @@ function columnEdits(
     ),
     // A name that two tables share is one in the model only where neither is called otherwise.
     ...query.joins.flatMap(({ merged, left, right }) =>
-      merged === null || merged.some((name) => [...left, ...right].some(isRenamed(name, model)))
+      merged === null || merged.some((name) => [...left, ...right].some(isRenamed(name, model, names)))
         ? [null]
         : [],
     ),
@@ -156,10 +156,10 @@ function columnEdits(
 }
 
 const isRenamed =
-  (name: string, model: ReadonlyMap<string, ModelTable>) =>
+  (name: string, model: ReadonlyMap<string, ModelTable>, names: LogicalNames) =>
   ({ table }: Source): boolean => {
     const found = table && model.get(fullName(table));
-    return found ? renamedIn(found).has(name) : false;
+    return found ? renamedIn(found, names).has(name) : false;
   };
 
 /** A result that is a column and takes its name from it. */
@@ -198,8 +198,8 @@ function columnEdit(
   const [name = '', ...before] = path.toReversed();
   const use = resolveColumn(reference, query, from);
   const table = use?.source.table && model.get(fullName(use.source.table));
-  const column = table ? renamedIn(table).get(name) : undefined;
-  if (!use && name !== '*' && couldBe(name, query, model)) return [null];
+  const column = table ? renamedIn(table, names).get(name) : undefined;
+  if (!use && name !== '*' && couldBe(name, query, model, names)) return [null];
   // Names given behind an alias are the statement's own.
   if (column && isFields(use?.source.node['alias']) && 'colnames' in use.source.node['alias']) return [null];
   // `public.t.a`: the table has an alias now, and goes by nothing else.
@@ -213,9 +213,14 @@ function columnEdit(
 }
 
 /** A name that was not followed, and that a table in sight is called otherwise by. */
-function couldBe(name: string, query: Query, model: ReadonlyMap<string, ModelTable>): boolean {
+function couldBe(
+  name: string,
+  query: Query,
+  model: ReadonlyMap<string, ModelTable>,
+  names: LogicalNames,
+): boolean {
   for (let owner: Query | null = query; owner; owner = owner.outer)
-    if (owner.sources.some(isRenamed(name, model))) return true;
+    if (owner.sources.some(isRenamed(name, model, names))) return true;
   return false;
 }
 

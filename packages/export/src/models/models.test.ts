@@ -1,7 +1,12 @@
 import { loadParser, parse } from '@pairsmith/sql';
 import type { ExportOptions, ModelFormat } from '@pairsmith/core';
 import fc from 'fast-check';
-import { exampleCatalog, exampleColumn, exampleTable } from '../../../catalog/src/__tests__/example-tables';
+import {
+  exampleCatalog,
+  exampleColumn,
+  exampleRelation,
+  exampleTable,
+} from '../../../catalog/src/__tests__/example-tables';
 import * as schemas from '../__tests__/public-schemas';
 import { sourceOf, strangePairs, strangeShop, textOf } from '../__tests__/strange-shop';
 import { createExport } from '../export';
@@ -207,6 +212,27 @@ describe('dbt', () => {
         { name: 'mood' },
       ],
     });
+  });
+
+  it('says what its tests set into SQL as SQL takes it', async () => {
+    const key = exampleColumn('Id', 'integer', { nullable: false });
+    const catalog = exampleCatalog(
+      [
+        exampleTable('parents', [key], { primary_key: ['Id'] }),
+        exampleTable('children', [
+          exampleColumn('parent', 'integer'),
+          exampleColumn('mood', 'mood', { type_class: 'enum', enum_values: ['happy', "so'so"] }),
+        ]),
+      ],
+      { relations: [exampleRelation('children', 'parent', 'parents', 'Id')] },
+    );
+    const [, children] = (
+      load(await written('dbt', catalog)) as { sources: { tables: { columns: object[] }[] }[] }
+    ).sources[0]!.tables;
+    expect(children!.columns).toMatchObject([
+      { data_tests: [{ relationships: { arguments: { field: '"Id"' } } }] },
+      { data_tests: [{ accepted_values: { arguments: { values: ['happy', "so''so"] } } }] },
+    ]);
   });
 
   it('lets no text of the database run as a template', async () => {
