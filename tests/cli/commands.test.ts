@@ -238,6 +238,14 @@ describe('what a service has', () => {
     expect(readFileSync(file, 'utf8')).toBe(csv);
   });
 
+  it('export: a zip goes to a pipe, and to no terminal', async () => {
+    const args = ['export', task, '--format', 'chat', '--part', 'bundle'];
+    expect((await done(...args)).startsWith('PK')).toBe(true);
+    expect(await runCli(args, { env: env(), isTTY: true })).toMatchObject({
+      ...{ code: 2, stdout: '', stderr: expect.stringContaining('--out') },
+    });
+  });
+
   it('export: where nothing was to be exported it says why', async () => {
     const file = join(folder, 'preferences.jsonl');
     const { code, stderr } = await cli('export', task, '--format', 'dpo', '--out', file);

@@ -16,6 +16,8 @@ interface Around {
   stdin?: string;
   /** Where a service that is started here keeps everything. */
   dataDir?: string;
+  /** A person looks at stdout. */
+  isTTY?: boolean;
 }
 
 const collect = (): { stream: NodeJS.WriteStream; text: () => string } => {
@@ -28,7 +30,7 @@ const collect = (): { stream: NodeJS.WriteStream; text: () => string } => {
 /** The command line in this process: the same words, exit codes and bytes, without the time that a process takes. */
 export const runCli = async (
   args: string[],
-  { env = {}, stdin = '', dataDir = join(ROOT, 'nowhere') }: Around = {},
+  { env = {}, stdin = '', dataDir = join(ROOT, 'nowhere'), isTTY = false }: Around = {},
 ): Promise<Said> => {
   const [stdout, stderr] = [collect(), collect()];
   const never = new AbortController().signal;
@@ -37,7 +39,7 @@ export const runCli = async (
     {
       env,
       stdin: Readable.from([stdin]) as unknown as NodeJS.ReadStream,
-      stdout: stdout.stream,
+      stdout: Object.assign(stdout.stream, { isTTY }),
       stderr: stderr.stream,
       ...{ stop: never, hurry: never },
       dataDir,

@@ -83,6 +83,8 @@ const exportPairs = async (
   const { stdout, stop } = context.terminal;
   const tasks = args[0] as string[];
   const response = await ask(context, options, tasks);
+  if (file === null && stdout.isTTY && response.headers.get('content-type') === 'application/zip')
+    throw new UsageError('A zip is nothing for a terminal: name a file for it with --out, or a pipe.');
   const size = { bytes: 0 };
   const answer = measured(bytesOf(response, 'the export'), size);
   if (file === null) {

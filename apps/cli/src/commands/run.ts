@@ -9,7 +9,7 @@ import { warnIfEmpty } from '../empty-export';
 import { UsageError } from '../errors';
 import { executeAndFollow } from '../follow-run';
 import { tellWhenLeaving } from '../interrupted';
-import { mineSources, names, wholeNumber } from '../option-values';
+import { mineSources, tableNames, tablePattern, wholeNumber } from '../option-values';
 import { properties } from '../output';
 import { fetchFiles, nameOf, openFolder, saveAnswer } from '../task-files';
 import type { Terminal } from '../terminal';
@@ -45,7 +45,7 @@ export const addRun = (program: Command, terminal: Terminal): void => {
     .option(
       '--tables <names>',
       'tables, separated by commas, * for any signs; all of the schema public where not given',
-      names,
+      tableNames,
     )
     .option('--out <dir>', 'the folder that all files go to, made where it is missing')
     .addOption(new Option('--export <format>', 'and the pairs in a format of others').choices(EXPORT_FORMATS))
@@ -131,10 +131,9 @@ const tablesOf = async (
 };
 
 const tablesLike = async ({ api }: Context, pattern: string, database?: string): Promise<string[]> => {
-  const at = pattern.indexOf('.');
+  const { schema, pattern: table_name_pattern } = tablePattern(pattern);
   const { tables } = await api.listTables({
-    schema: at < 0 ? 'public' : pattern.slice(0, at),
-    table_name_pattern: pattern.slice(at + 1),
+    ...{ schema, table_name_pattern },
     ...(database && { db_connection: database }),
   });
   if (tables.length === 0) throw new UsageError(`No table that the database's role may see fits ${pattern}.`);
