@@ -25,7 +25,7 @@ export const cortex: ModelWriter = {
         name: modelName,
         description: catalog.business_context,
         tables: tables.map((table) => logicalTable(table, catalog.database || name)),
-        relationships: relations.filter(leadsToKey).map(relationship),
+        relationships: withoutCircles(relations.filter(leadsToKey)).map(relationship),
       }),
     );
     let count = 0;
@@ -91,6 +91,21 @@ const leadsToKey = ({ to, columns }: ModelRelation): boolean =>
   [to.table.primary_key, ...to.table.uniques].some(
     (key) => key.length === columns.length && columns.every((pair) => key.includes(pair.to.column.name)),
   );
+
+/** No way may lead back to where it begins: of a circle the last relation is left out. */
+function withoutCircles(relations: readonly ModelRelation[]): ModelRelation[] {
+  const next = new Map<ModelTable, ModelTable[]>();
+  const leads = (from: ModelTable, to: ModelTable, seen = new Set<ModelTable>()): boolean => {
+    if (from === to) return true;
+    seen.add(from);
+    return (next.get(from) ?? []).some((table) => !seen.has(table) && leads(table, to, seen));
+  };
+  return relations.filter(({ from, to }) => {
+    if (leads(to, from)) return false;
+    next.set(from, [...(next.get(from) ?? []), to]);
+    return true;
+  });
+}
 
 const relationship = ({ name, from, to, columns, cardinality }: ModelRelation) => ({
   name,

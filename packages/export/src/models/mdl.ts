@@ -5,6 +5,7 @@ import { inNamesOf, reasonAgainstIn, type LogicalNames } from './logical-sql';
 import type { ModelWriter } from './model-format';
 import { freeName } from './names';
 import {
+  isOfOneTable,
   metricsOf,
   semanticModel,
   type ModelColumn,
@@ -44,8 +45,9 @@ const NAMES: LogicalNames = { table: quoteIdentifier, column: quoteIdentifier };
 
 function manifest(
   { name, catalog }: ExportDatabase,
-  { tables, relations }: SemanticModel,
+  { tables, relations: known }: SemanticModel,
 ): Record<string, unknown> {
+  const relations = known.filter((relation) => !isOfOneTable(relation));
   return {
     $schema: SCHEMA,
     catalog: catalog.database || name,

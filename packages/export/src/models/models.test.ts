@@ -258,6 +258,40 @@ it('comments say what is known, each as a statement of its own', async () => {
   for (const statement of statements) expect(() => parse(statement)).not.toThrow();
 });
 
+it('relations that lead back to their own table are none of WrenAI’s, and circles none of Snowflake’s', async () => {
+  const table = (name: string) =>
+    exampleTable(
+      name,
+      ['id', 'parent', 'store', 'boss'].map((column) => exampleColumn(column, 'integer')),
+      {
+        primary_key: ['id'],
+      },
+    );
+  const catalog = exampleCatalog([table('staff'), table('stores'), table('visits')], {
+    relations: [
+      exampleRelation('staff', 'boss', 'staff', 'id'),
+      exampleRelation('staff', 'store', 'stores', 'id'),
+      exampleRelation('stores', 'boss', 'staff', 'id'),
+      exampleRelation('visits', 'store', 'stores', 'id'),
+      exampleRelation('visits', 'boss', 'staff', 'id'),
+    ],
+  });
+  const mdl = JSON.parse(await written('mdl', catalog)) as {
+    models: { columns: { relationship?: string }[] }[];
+    relationships: { name: string }[];
+  };
+  expect(mdl.relationships.map(({ name }) => name)).toEqual([
+    ...['staff_store_stores', 'stores_boss_staff', 'visits_store_stores', 'visits_boss_staff'],
+  ]);
+  expect(mdl.models[0]!.columns.flatMap(({ relationship }) => relationship ?? [])).toEqual([
+    'staff_store_stores',
+  ]);
+  const cortex = load(await written('cortex', catalog)) as { relationships: { name: string }[] };
+  expect(cortex.relationships.map(({ name }) => name)).toEqual([
+    ...['staff_store_stores', 'visits_store_stores', 'visits_boss_staff'],
+  ]);
+});
+
 it('a metric has a name that no column and no other metric has', async () => {
   const amounts = ['amount', 'total_amount', 'TOTAL_TOTAL_AMOUNT'].map((name) =>
     exampleColumn(name, 'numeric(10,2)', { description: '金额' }),

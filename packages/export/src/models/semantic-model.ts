@@ -131,6 +131,9 @@ const otherNames = (name: string, others: readonly string[]): string[] => [
   ...new Set(others.filter((other) => other !== '' && other.toLowerCase() !== name.toLowerCase())),
 ];
 
+/** Of a row to others of its own table: neither WrenAI nor Snowflake takes it as a relation. */
+export const isOfOneTable = ({ from, to }: ModelRelation): boolean => from === to;
+
 /** Those whose both ends are tables of the model, with all their columns. */
 function modelRelations(tables: readonly ModelTable[], relations: readonly Relation[]): ModelRelation[] {
   const byName = new Map(tables.map((one) => [fullName(one.table), one]));
