@@ -1,5 +1,14 @@
 import type { Column } from '@pairsmith/catalog';
-import { cellMeanings, identifierWords, isNameOf, nameWord, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import {
+  cellMeanings,
+  identifierWords,
+  isNameOf,
+  looksLikeWords,
+  nameWord,
+  wordFor,
+  WORDS,
+  wordsOf,
+} from '@pairsmith/words';
 import { isSaid } from './is-said';
 import { isOfPeople, type Choice, type Subject } from './subject';
 
@@ -96,5 +105,9 @@ function isDayOfEnd(column: Column, of: Subject): boolean {
   const isEnd = isOf(column, WORDS.ended);
   // A case is closed and stays a case; a carrier who has left is none.
   if (!of.isThing && !isOfPeople(of)) return isNothing || (isEnd && !isOf(column, WORDS.cameToItsEnd));
-  return isNothing || isEnd || (!isOf(column, WORDS.harmlessDay) && !isOf(column, WORDS.technical));
+  // A name that says nothing says nothing of an end either.
+  const isNamedDay = column.title !== '' || looksLikeWords(column.name);
+  return (
+    isNothing || isEnd || (isNamedDay && !isOf(column, WORDS.harmlessDay) && !isOf(column, WORDS.technical))
+  );
 }
