@@ -3,6 +3,7 @@ import {
   cellMeanings,
   identifierWords,
   isNameOf,
+  looksLikeWords,
   mayBeShortForOver,
   nameWord,
   wordFor,
@@ -125,5 +126,8 @@ function isDayOfEnd(column: Column, of: Subject): boolean {
   // A case is closed and stays a case; a carrier who has left is none.
   if (!of.isThing && !isOfPeople(of))
     return isNothing || mayBeOver(column) || (isEnd && !isOf(column, WORDS.cameToItsEnd));
-  return isNothing || isEnd || (!isOf(column, WORDS.harmlessDay) && !isOf(column, WORDS.technical));
+  if (isNothing || isEnd || mayBeOver(column)) return true;
+  // A name that says nothing says nothing of an end either.
+  const isNamedDay = column.title !== '' || looksLikeWords(column.name);
+  return isNamedDay && !isOf(column, WORDS.harmlessDay) && !isOf(column, WORDS.technical);
 }
