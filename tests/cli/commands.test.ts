@@ -352,7 +352,9 @@ describe('what is refused', () => {
     const viewer = await runCli(['execute', task, '--dry-run'], { env: env('viewer') });
     expect(viewer).toMatchObject({ code: 4, stderr: expect.stringContaining('operator') });
     const keyless = await runCli(['tasks'], { env: { PAIRSMITH_URL: service.url } });
-    expect(keyless).toMatchObject({ code: 4, stdout: '' });
+    expect(keyless).toMatchObject({
+      ...{ code: 4, stdout: '', stderr: expect.stringContaining('PAIRSMITH_API_KEY') },
+    });
   });
 
   it('nobody at the address, or somebody else: exit 6', async () => {

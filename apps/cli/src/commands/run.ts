@@ -40,22 +40,30 @@ export const addRun = (program: Command, terminal: Terminal): void => {
     .description('go the whole way: describe tables, write pairs, prove them, load them, and fetch all files')
     .option(
       '--database <url>',
-      'the business database, which is only read; - reads it from stdin (PAIRSMITH_DATABASE_URL)',
+      'connection string of the business database, which is only read; - takes it from stdin (PAIRSMITH_DATABASE_URL)',
     )
     .option(
       '--tables <names>',
-      'tables, separated by commas, * for any signs; all of the schema public where not given',
+      'tables, separated by commas, * for any signs (default: all of the schema public, up to 30)',
       tableNames,
     )
-    .option('--out <dir>', 'the folder that all files go to, made where it is missing')
-    .addOption(new Option('--export <format>', 'and the pairs in a format of others').choices(EXPORT_FORMATS))
-    .option('--name <text>', 'the name of the task')
-    .option('--context <text>', 'what the business does, for the words of documents and questions')
-    .option('--questions <n>', 'questions per theme', wholeNumber(1, 50))
+    .option('--out <dir>', 'the folder that all files go to, made where it is missing; needed')
+    .addOption(
+      new Option('--export <format>', 'put an export in this format beside the files').choices(
+        EXPORT_FORMATS,
+      ),
+    )
+    .option('--name <text>', 'a name for the task')
+    .option('--context <text>', 'what the business does; it shapes the words of documents and questions')
+    .option(
+      '--questions <n>',
+      'how many questions are written for each theme (default: 10)',
+      wholeNumber(1, 50),
+    )
     .addOption(
       new Option(
         '--mine <sources>',
-        'queries in use that become pairs: views,files,statements; none takes none',
+        'which queries in use become pairs too: views, files, statements (pg_stat_statements) with commas, or none',
       ).argParser(mineSources),
     )
     .option('--force', 'write into a folder that is not empty')
