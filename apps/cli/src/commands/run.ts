@@ -4,7 +4,7 @@ import { EXPORT_FORMATS, type ExportFormat, type MineSource } from '@pairsmith/c
 import { Option, type Command } from 'commander';
 import { inService, type Context, type GlobalOptions } from '../command';
 import { namedService } from '../connection';
-import { readDatabase } from '../database';
+import { HOW_TO_NAME_IT, isNoneNamed, readDatabase } from '../database';
 import { warnIfEmpty } from '../empty-export';
 import { UsageError } from '../errors';
 import { executeAndFollow } from '../follow-run';
@@ -91,15 +91,7 @@ const run = async (
   { database, folder }: Checked,
 ): Promise<void> => {
   const { api, screen, output, terminal } = context;
-  const tables = await tablesOf(context, options.tables, database);
-  const created = await api.createTask({
-    ...(options.name && { task_name: options.name }),
-    ...(database && { db_connection: database }),
-    ...(options.context && { business_context: options.context }),
-    ...(options.questions && { questions_per_theme: options.questions }),
-    ...(options.mine && { mine: options.mine }),
-    ...(options.language && { language: options.language }),
-  });
+  const { tables, created } = await createTask(context, options, database);
   const { task_id } = created;
   created.warnings?.forEach(output.warn);
   const { table_count } = await api.createTableList({ task_id, tables });
@@ -123,6 +115,30 @@ const run = async (
         ...(exported ? [['Export', join(options.out ?? '', exported)] as [string, string]] : []),
       ]),
   });
+};
+
+/** @throws UsageError where nobody named a database; ApiError */
+const createTask = async (
+  context: Context,
+  options: RunOptions & { language?: 'zh' | 'en' },
+  database: string | undefined,
+) => {
+  try {
+    const tables = await tablesOf(context, options.tables, database);
+    const created = await context.api.createTask({
+      ...(options.name && { task_name: options.name }),
+      ...(database && { db_connection: database }),
+      ...(options.context && { business_context: options.context }),
+      ...(options.questions && { questions_per_theme: options.questions }),
+      ...(options.mine && { mine: options.mine }),
+      ...(options.language && { language: options.language }),
+    });
+    return { tables, created };
+  } catch (error) {
+    if (isNoneNamed(error, database))
+      throw new UsageError(`No business database is named. ${HOW_TO_NAME_IT}`, { cause: error });
+    throw error;
+  }
 };
 
 /** All of `public` where none are named; of those named, what has a `*` stands for every table that it fits. */
