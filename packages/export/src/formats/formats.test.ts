@@ -185,5 +185,5 @@ it('nothing to export is a whole file in every format', async () => {
   for (const format of ['alpaca', 'sharegpt', 'spider', 'bird'] as const)
     expect(JSON.parse(await written(format, {}, none))).toEqual([]);
   for (const format of ['chat', 'dpo'] as const) expect(await written(format, {}, none)).toBe('');
-  expect(parse(await written('csv', {}, none))).toHaveLength(1);
+  expect(parse(await written('csv', {}, none), { bom: true })).toHaveLength(1);
 });
