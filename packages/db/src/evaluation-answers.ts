@@ -43,6 +43,20 @@ export async function nextDraw(client: Client): Promise<number> {
   return row?.draw ?? 0;
 }
 
+/**
+ * The draw of the task's newest evaluation, however it ended; 0 where there was none. What goes on from an evaluation that was
+ * asked anew and interrupted has to have its draw: under another one its answers are not found, and are paid for again.
+ */
+export async function newestDraw(client: Client, taskId: string): Promise<number> {
+  const row = await firstRow<{ draw: number }>(
+    client,
+    `select (options ->> 'draw')::int as draw from pairsmith.step_runs
+      where task_id = $1 and step = $2 order by seq desc limit 1`,
+    [taskId, EVALUATION],
+  );
+  return row?.draw ?? 0;
+}
+
 /** What became of answers while a pair stood in their prompt. */
 export interface PairInfluence {
   question: string;
