@@ -291,11 +291,12 @@ function count({ count: up }: Endpoint, { prompt_tokens, completion_tokens, cost
   if (cost !== null) up?.('model_cost', { kind: 'chat' }, cost);
 }
 
-/** No other question fits either where the model's thinking takes all the room there is. */
-function noRoom({ endpoint, gate }: Run, trouble: 'cut off' | 'cut off thinking'): AppError {
+/** Where the model's thinking takes all the room there is, no other question fits either, unless the run has had answers. */
+function noRoom({ endpoint, gate, seen }: Run, trouble: 'cut off' | 'cut off thinking'): AppError {
   const { host, model } = endpoint.name;
   const isThinking = trouble === 'cut off thinking';
-  const reason: FailureReason = isThinking ? 'endpoint_refused' : 'unusable_answer';
+  const concernsAll = isThinking && seen.size === 0;
+  const reason: FailureReason = concernsAll ? 'endpoint_refused' : 'unusable_answer';
   const error = new AppError(
     'llm_error',
     said(isThinking ? 'llm.no_room_to_think' : 'llm.no_room', {
@@ -305,7 +306,7 @@ function noRoom({ endpoint, gate }: Run, trouble: 'cut off' | 'cut off thinking'
     }),
     { details: { reason } },
   );
-  if (isThinking) gate?.refuse(error);
+  if (concernsAll) gate?.refuse(error);
   return error;
 }
 

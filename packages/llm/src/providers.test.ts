@@ -278,6 +278,17 @@ describe('a model that thinks until it is cut off', () => {
   });
 });
 
+it('thinking that takes all the room is that question’s own failure where others were answered', async () => {
+  const model = await connect({ script: [good, cutThinking, cutThinking], then: good });
+  await model.ask(prompt, asked(1));
+  await expect(model.ask(prompt, asked(2))).rejects.toMatchObject({
+    ...{ code: 'llm_error', details: { reason: 'unusable_answer' } },
+    message: expect.stringMatching(/LLM_EXTRA_BODY.*LLM_MAX_OUTPUT_TOKENS/),
+  });
+  await model.ask(prompt, asked(3));
+  expect(server!.stats().chatCalls).toBe(4);
+});
+
 it.each([false, true])('an answer of 10 MB is not read on, and fails by name', async (neverStreams) => {
   const model = await connect({ neverStreams, then: { kind: 'endless', bytes: 10 * 1024 * 1024 } });
   await expect(model.ask(prompt, asked())).rejects.toMatchObject({
