@@ -133,7 +133,7 @@ function readPredicate(
   } else if (predicate.kind === 'in' && Array.isArray(predicate.among)) {
     const [first] = predicate.of;
     if (first && predicate.of.length === 1) add(first, literals(predicate.among), FITS['=']);
-  } else if (predicate.kind === 'holds') {
+  } else if (predicate.kind === 'holds' && predicate.of.kind === 'column') {
     add(predicate.of, [{ kind: 'boolean', text: 'true' }], FITS['=']);
   } else if (predicate.kind === 'like') {
     const patterns = literals([predicate.pattern]);
