@@ -67,7 +67,7 @@ function textsChecked(
   if (column.type_class !== 'text' || knownValues(column).length > 3) return null;
   const own = checks.filter((check) => check.includes(column.name));
   const expressions = [...(user?.kind === 'domain' ? [user.definition] : []), ...own];
-  const written = expressions.map((text) => / ~ '((?:[^']|'')*)'/.exec(text)?.[1]).find(Boolean);
+  const written = expressions.map((text) => / ~\*? '((?:[^']|'')*)'/.exec(text)?.[1]).find(Boolean);
   return written === undefined ? null : textsOf(written.replaceAll("''", "'"), 400, random);
 }
 
