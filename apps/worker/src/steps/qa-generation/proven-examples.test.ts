@@ -21,7 +21,13 @@ function setOf(record: Pick<ProofRecord, 'origin'> & { source?: string }): PairS
   };
 }
 
-const approved: PairReview = { decision: 'approved', by: 'ann', at: '2025-07-02 19:04:10', editedFrom: null };
+const approved: PairReview = {
+  decision: 'approved',
+  by: 'ann',
+  at: '2025-07-02 19:04:10',
+  editedFrom: null,
+  version: 1,
+};
 
 const examplesOf = async (
   set: PairSet,
