@@ -185,6 +185,21 @@ it('what was asked anew is what the next one goes on from', async () => {
   expect(report.arms).toEqual(anew.arms);
 });
 
+it('what was asked anew and cancelled before there was a report costs the next one nothing', async () => {
+  const before = reportOf(await evaluate());
+  const { evaluation_id } = await service.api.evaluateTask({
+    task_id: taskId,
+    share: 50,
+    seed: 'd',
+    fresh: true,
+  });
+  await service.api.cancelEvaluation({ task_id: taskId, evaluation_id });
+  expect(await ended(taskId, evaluation_id)).toMatchObject({ status: 'failed', error_type: 'cancelled' });
+  const evaluation = await evaluate();
+  expect(evaluation.llm.calls).toBe(0);
+  expect(reportOf(evaluation).arms).toEqual(before.arms);
+});
+
 it('one pair in the prompt where the search is to find one, and a seed asks others', async () => {
   const report = reportOf(await evaluate({ limit: 1, max_pairs: 3 }));
   expect(report.questions).toBe(3);
