@@ -118,7 +118,7 @@ it('a budget that ends leaves figures of the questions that were asked in all ar
   const needed = wanted.arms.reduce((sum, arm) => sum + arm.prompt_tokens + arm.completion_tokens, 0);
   const limit = spent + Math.round(needed / 2);
   await service.api.patchTask({ task_id: taskId, max_llm_tokens: limit });
-  const evaluation = await ended(taskId, await begin(taskId));
+  const evaluation = await ended(taskId, await begin(taskId, { fresh: true }));
   expect(evaluation).toMatchObject({ status: 'failed', error_type: 'llm_budget_exceeded' });
   const report = reportOf(evaluation);
   expect(report.complete).toBe(false);
@@ -131,9 +131,11 @@ it('a budget that ends leaves figures of the questions that were asked in all ar
   expect(after.prompt_tokens + after.completion_tokens).toBeLessThanOrEqual(limit);
 
   await service.api.patchTask({ task_id: taskId, max_llm_tokens: null });
+  // From what was asked anew, not from the whole one before it.
   const again = reportOf(await ended(taskId, await begin(taskId)));
   expect(figures(again)).toEqual(wanted);
   expect(again.remembered).toBeGreaterThanOrEqual(report.questions * EVALUATION_ARMS.length);
+  expect(again.remembered).toBeLessThan(QUESTIONS * EVALUATION_ARMS.length);
 });
 
 it('a model that refuses its key fails the evaluation with what to do; mended, it goes on', async () => {
