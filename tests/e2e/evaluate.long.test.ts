@@ -148,3 +148,40 @@ it('a model that refuses its key fails the evaluation with what to do; mended, i
   const evaluation = await ended(taskId, await begin(taskId));
   expect(evaluation.report).toMatchObject({ complete: true, questions: QUESTIONS, remembered: 0 });
 });
+
+/** A 400 in words that nobody knows: a prompt too long for this model, a text that its provider does not want. */
+const oddlyRefused = { kind: 'status', status: 400, message: 'E1234' } as const;
+
+it('a prompt that the provider refuses is no answer to that question, and is asked again the next time', async () => {
+  const taskId = await loadedTask(service);
+  const wanted = await uninterrupted(taskId);
+  const [first] = wanted.answers;
+  const isFirst = (body: Record<string, unknown>) => promptedIn(body)?.question === first!.question;
+  instead = (body) => (isFirst(body) ? oddlyRefused : undefined);
+  const evaluation = await ended(taskId, await begin(taskId, { fresh: true }));
+  expect(evaluation).toMatchObject({ status: 'completed', error_message: null });
+  const report = reportOf(evaluation);
+  expect(report).toMatchObject({ complete: true, questions: QUESTIONS });
+  for (const { id, answers } of report.answers)
+    expect(answers.map(({ verdict }) => verdict)).toEqual(
+      id === first!.id
+        ? EVALUATION_ARMS.map(() => 'no_answer')
+        : wanted.answers.find((one) => one.id === id)!.answers.map(({ verdict }) => verdict),
+    );
+  // What was refused is not remembered: it is the provider's word and not the model's.
+  instead = null;
+  const again = await ended(taskId, await begin(taskId));
+  expect(figures(reportOf(again))).toEqual(wanted);
+  expect(reportOf(again).remembered).toBe((QUESTIONS - 1) * EVALUATION_ARMS.length);
+});
+
+it('a provider that refuses every prompt fails the evaluation after a few, and measures nothing', async () => {
+  const taskId = await loadedTask(service);
+  const before = promptsAsked().length;
+  instead = () => oddlyRefused;
+  const evaluation = await ended(taskId, await begin(taskId));
+  instead = null;
+  expect(evaluation).toMatchObject({ status: 'failed', error_type: 'llm_error', report: null });
+  expect(evaluation.error_message).toContain('E1234');
+  expect(promptsAsked().length - before).toBeLessThanOrEqual(4 * IN_FLIGHT);
+});
