@@ -272,11 +272,18 @@ function remember({ seen }: Run, name: string, tokens: number): void {
 /** What the endpoint says it cost; counted here where it does not say. */
 function priced({ prices }: Endpoint, completion: unknown, messages: Message[]): Usage {
   const { usage, choices } = (completion ?? {}) as Partial<OpenAI.ChatCompletion>;
+  const { content = '', reasoning_content: thoughts = '' } = (choices?.[0]?.message ?? {}) as Written;
   const tokens = {
     prompt_tokens: usage?.prompt_tokens ?? countMessageTokens(messages),
-    completion_tokens: usage?.completion_tokens ?? countAnswer(choices?.[0]?.message?.content ?? ''),
+    completion_tokens: usage?.completion_tokens ?? countAnswer(`${thoughts ?? ''}${content ?? ''}`),
   };
   return { ...noUsage(), ...tokens, cost: costOf(tokens, prices) };
+}
+
+/** What a model wrote for an answer; its thinking is paid for like the rest. */
+interface Written {
+  content?: string | null;
+  reasoning_content?: string | null;
 }
 
 /** A text of megabytes is no answer, and takes the tokenizer minutes. */

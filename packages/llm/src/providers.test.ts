@@ -121,6 +121,18 @@ it('the tokens of a provider that does not say them are counted here', async () 
   expect(model.usage.completion_tokens).toBeGreaterThan(2);
 });
 
+it.each([false, true])(
+  'its thinking is counted too: it is paid for (whole answers: %s)',
+  async (neverStreams) => {
+    const reasoning = '让我想一想。'.repeat(200);
+    const text = JSON.stringify({ city: '杭州' });
+    const thinks = { kind: 'text' as const, text, reasoning };
+    const model = await connect({ then: thinks, hidesUsage: true, neverStreams });
+    await model.ask(prompt, asked());
+    expect(model.usage.completion_tokens).toBeGreaterThan(400);
+  },
+);
+
 it('what was learnt of a provider is asked for no second time', async () => {
   const model = await connect({ then: good, refuses: ['stream_options', 'json_schema'] });
   await model.ask(prompt, asked(1));
