@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import type { Pool } from 'pg';
 import { isOtherTableList, said, taskOperations, type QueryTasksRequest } from '@pairsmith/core';
 import { listExecutions, queryTasks, type ListedTask } from '@pairsmith/db';
 import { taskFolder } from '@pairsmith/files';
@@ -10,17 +11,27 @@ import type { ApiDeps } from '../deps';
 import { estimateRun } from '../tasks/estimate-run';
 import { executeStep } from '../tasks/execute-step';
 import { filtersOf } from '../http/filters-of';
-import { findTask, taskIdOf } from '../tasks/find-task';
+import { findTask, readTask, taskIdOf } from '../tasks/find-task';
 import { localTime, timeRange } from '../http/local-time';
 import { pagination } from '../http/pagination';
 import { whenGone } from '../http/when-gone';
 import { patchTask } from '../tasks/patch-task';
 import { secondsSince } from '../http/seconds-since';
+import { sharedInTurn } from '../http/shared-in-turn';
 import { checkOneWay, formatTaskCursor, parseTaskCursor, type TaskList } from '../tasks/task-cursor';
 import { executionView, listedTaskView, taskView } from '../tasks/task-view';
 import { route, type Route } from './route';
 
-export const taskRoutes = (deps: ApiDeps): Route[] => [
+export const taskRoutes = (deps: ApiDeps): Route[] => routesOf(deps, statusReader(deps.pool));
+
+/** A status is what is asked for most, often of one task by many. */
+const statusReader = (pool: Pool) =>
+  sharedInTurn(async (taskId) => ({
+    ...taskView(await readTask(pool, taskId)),
+    response: said('done.task'),
+  }));
+
+const routesOf = (deps: ApiDeps, statusOf: ReturnType<typeof statusReader>): Route[] => [
   route(taskOperations.createTask, async ({ body, request }) => {
     const task = await createTask(deps, body, request.caller.name);
     return {
@@ -77,10 +88,7 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
     };
   }),
 
-  route(taskOperations.getTask, async ({ request }) => ({
-    ...taskView(await findTask(deps.pool, request)),
-    response: said('done.task'),
-  })),
+  route(taskOperations.getTask, ({ request }) => statusOf(taskIdOf(request))),
 
   route(taskOperations.patchTask, async ({ body, request }) => {
     const task = await patchTask(deps, taskIdOf(request), body);
