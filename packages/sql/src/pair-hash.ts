@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Pair } from '@pairsmith/core';
 
 /** The identity of a pair's text: SHA-256 in hex over its JSON. An edit of one character makes another pair, to be proved anew. */
-export const pairHash = ({ question, sql }: Pair): string => sha256(JSON.stringify({ question, sql }));
+export function pairHash(pair: Pair): string {
+  const { question, sql } = pair;
+  const known = hashes.get(pair);
+  if (known?.question === question && known.sql === sql) return known.hash;
+  const hash = sha256(JSON.stringify({ question, sql }));
+  hashes.set(pair, { question, sql, hash });
+  return hash;
+}
+
+/** A step asks for a pair's some ten times. With the texts that they are of: a pair may be written on. */
+const hashes = new WeakMap<Pair, Pair & { hash: string }>();
 
 /** Two questions with the same key ask the same: width, case, spaces and closing punctuation do not matter. */
 export function questionKey(question: string): string {
