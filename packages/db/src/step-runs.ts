@@ -51,14 +51,12 @@ export interface RunRow {
   warnings: Said[];
 }
 
-const runColumns = (
-  report = 'report',
-) => `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
+const RUN_COLUMNS_BUT_REPORT = `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
   cancel_requested_at, cancel_reason, attempts, lost, worker, request_id, webhook, submitted_by, coalesce(place, seq) as place, created_at,
   started_at, completed_at, error_type,
   case when error_message is not null then coalesce(error_said, to_jsonb(error_message)) end as error_message,
-  ${report}, progress, warnings`;
-const RUN_COLUMNS = runColumns();
+  progress, warnings`;
+const RUN_COLUMNS = `${RUN_COLUMNS_BUT_REPORT}, report`;
 
 export const getRun = (client: Client, executionId: string): Promise<RunRow | null> =>
   firstRow<RunRow>(client, `select ${RUN_COLUMNS} from pairsmith.step_runs where execution_id = $1`, [
@@ -104,11 +102,14 @@ export const listExecutions = (client: Client, taskId: string): Promise<Executio
 /** An evaluation, with what it spent on the model. */
 export type EvaluationRow = RunRow & Pick<ExecutionRow, 'llm'>;
 
-/** All evaluations of a task, newest first; their reports without what was asked and answered. */
-export const listEvaluations = (client: Client, taskId: string): Promise<EvaluationRow[]> =>
-  rows<EvaluationRow>(
+/** An evaluation without its report, but for the figures of its arms; null: it has none yet. */
+export type ListedEvaluation = Omit<EvaluationRow, 'report'> & { arms: unknown[] | null };
+
+/** All evaluations of a task, newest first. Reports, which hold all that was asked and answered, are not read. */
+export const listEvaluations = (client: Client, taskId: string): Promise<ListedEvaluation[]> =>
+  rows<ListedEvaluation>(
     client,
-    `select ${runColumns(`report - '{answers,doubts}'::text[] as report`)}, ${llmOfRun('step_runs.execution_id')}
+    `select ${RUN_COLUMNS_BUT_REPORT}, report_arms as arms, ${llmOfRun('step_runs.execution_id')}
        from pairsmith.step_runs where task_id = $1 and step = $2 order by seq desc`,
     [taskId, EVALUATION],
   );
