@@ -45,17 +45,19 @@ export async function addLlmUsage(
   );
 }
 
-/** What the task that `$1` names has spent over all its runs: one row. */
-export const LLM_USAGE = `select coalesce(sum(calls), 0)::bigint as calls, coalesce(sum(cached), 0)::bigint as cached,
+/** What the task that the SQL `task` names has spent over all its runs: one row. */
+export const llmUsageOf = (
+  task: string,
+): string => `select coalesce(sum(calls), 0)::bigint as calls, coalesce(sum(cached), 0)::bigint as cached,
             coalesce(sum(retried), 0)::bigint as retried,
             coalesce(sum(prompt_tokens), 0)::bigint as prompt_tokens,
             coalesce(sum(completion_tokens), 0)::bigint as completion_tokens,
             round(coalesce(sum(seconds), 0)::numeric, 3)::float8 as seconds,
             round(sum(cost)::numeric, 8)::float8 as cost
-       from pairsmith.llm_usage where task_id = $1`;
+       from pairsmith.llm_usage where task_id = ${task}`;
 
 export const getLlmUsage = async (client: Client, taskId: string): Promise<LlmUsage> =>
-  (await firstRow<LlmUsage>(client, LLM_USAGE, [taskId])) ?? NONE;
+  (await firstRow<LlmUsage>(client, llmUsageOf('$1'), [taskId])) ?? NONE;
 
 /** A column `llm` of LlmUsage for a query over runs, by the SQL that names the run. */
 export const llmOfRun = (executionId: string): string =>

@@ -63,8 +63,9 @@ export const getRun = (client: Client, executionId: string): Promise<RunRow | nu
     executionId,
   ]);
 
-/** The run of the task `$1` that is queued or running; the database allows one. */
-export const ACTIVE_RUN = `select ${RUN_COLUMNS} from pairsmith.step_runs where task_id = $1 and status in ('queued', 'running')`;
+/** The run of the task that the SQL `task` names which is queued or running; the database allows one. */
+export const activeRunOf = (task: string): string =>
+  `select ${RUN_COLUMNS} from pairsmith.step_runs where task_id = ${task} and status in ('queued', 'running')`;
 
 /** The columns of a run that are times. */
 export const RUN_TIMES = [
@@ -73,7 +74,7 @@ export const RUN_TIMES = [
 ];
 
 export const activeRun = (client: Client, taskId: string): Promise<RunRow | null> =>
-  firstRow<RunRow>(client, ACTIVE_RUN, [taskId]);
+  firstRow<RunRow>(client, activeRunOf('$1'), [taskId]);
 
 /** How many runs wait for a worker; read off the index of active runs, however many have ended. */
 export async function countQueuedRuns(client: Client): Promise<number> {

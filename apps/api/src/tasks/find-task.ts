@@ -7,11 +7,8 @@ export const taskNotFound = (taskId: string): AppError =>
   new AppError('resource_not_found', said('task.missing', { id: taskId }));
 
 /** The task of a path; its four steps and its run are of one moment. @throws AppError resource_not_found */
-export const findTask = (pool: Pool, request: Request): Promise<TaskWithSteps> =>
-  readTask(pool, taskIdOf(request));
-
-/** The same by its id. @throws AppError resource_not_found */
-export async function readTask(pool: Pool, taskId: string): Promise<TaskWithSteps> {
+export async function findTask(pool: Pool, request: Request): Promise<TaskWithSteps> {
+  const taskId = taskIdOf(request);
   const task = await getTask(pool, taskId);
   if (!task) throw taskNotFound(taskId);
   return task;
