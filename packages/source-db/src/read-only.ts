@@ -18,7 +18,7 @@ export interface Reader {
   firstRows(statement: string, count: number): Promise<Cells>;
 }
 
-export interface Cells {
+interface Cells {
   columns: string[];
   rows: (string | null)[][];
 }
