@@ -95,4 +95,5 @@ export const questionHash = (question: string): string => sha256(question.normal
 
 const sha256 = (text: string) => hash('sha256', text);
 
-const uuidOf = (hex: string) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+const uuidOf = (hex: string) =>
+  [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
