@@ -33,3 +33,16 @@ export function atOnce<Made>(pieces: Generator<void, Made>): Made {
     if (done) return value;
   }
 }
+
+/** What is made of each item, in pieces of one. */
+export function* eachInPieces<Item, Made>(
+  items: Iterable<Item>,
+  make: (item: Item) => Made,
+): Generator<void, Made[]> {
+  const made: Made[] = [];
+  for (const item of items) {
+    made.push(make(item));
+    yield;
+  }
+  return made;
+}

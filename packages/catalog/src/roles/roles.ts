@@ -1,7 +1,9 @@
 import { wordFor, WORDS, wordsOf, type ColumnWords } from '@pairsmith/words';
-import { atOnce, fullName, inBreaths } from '@pairsmith/core';
+import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
 import type { Catalog, Column, Table } from '../table';
 import { numberRole } from './number-role';
+import { relationEnds } from '../relation-cells';
+import { relationsByTable } from '../relations-by-table';
 import type { ColumnRole, Role, Roles } from './column-role';
 import { MARKS_ALL, marksEveryRow, softDelete } from './soft-delete';
 import { looksGenerated, textRole } from './text-role';
@@ -9,7 +11,7 @@ import { looksGenerated, textRole } from './text-role';
 /** The role of every column, from keys, types, statistics and words; where these are silent: unknown. */
 export const columnRoles = (catalog: Known): Roles => known.get(catalog) ?? atOnce(readRoles(catalog));
 
-/** The same with breaths between the tables; whoever asks for them after that finds them. */
+/** The same with breaths between the columns; whoever asks for them after that finds them. */
 export const columnRolesInBreaths = async (catalog: Known): Promise<Roles> =>
   known.get(catalog) ?? inBreaths(readRoles(catalog));
 
@@ -20,17 +22,26 @@ const known = new WeakMap<Known, Roles>();
 
 function* readRoles(catalog: Known): Generator<void, Roles> {
   const roles = new Map<string, ReadonlyMap<string, ColumnRole>>();
-  for (const table of catalog.tables) {
-    roles.set(fullName(table), tableRoles(table, catalog.relations));
-    yield;
-  }
+  const relationsOf = relationsByTable(catalog.relations);
+  for (const table of catalog.tables)
+    roles.set(fullName(table), yield* rolesInPieces(table, relationsOf(table)));
   known.set(catalog, roles);
   return roles;
 }
 
-export function tableRoles(table: Table, relations: Catalog['relations']): Map<string, ColumnRole> {
+export const tableRoles = (table: Table, relations: Catalog['relations']): Map<string, ColumnRole> =>
+  atOnce(rolesInPieces(table, relations.filter((one) => relationEnds(one).includes(fullName(table)))));
+
+/** `relations`: the table's own. */
+function* rolesInPieces(
+  table: Table,
+  relations: Catalog['relations'],
+): Generator<void, Map<string, ColumnRole>> {
   const roles = new Map(
-    table.columns.map((column) => [column.name, columnRole(column, table, relations)] as const),
+    yield* eachInPieces(
+      table.columns,
+      (column) => [column.name, columnRole(column, table, relations)] as const,
+    ),
   );
   keepOneSoftDelete(table, roles);
   adoptCreationDate(table, roles);

@@ -1,3 +1,4 @@
+import { atOnce, eachInPieces } from '@pairsmith/core';
 import { addsUp } from './adds-up';
 import type { Facts } from './facts/facts';
 import { areEnough } from './few-rows';
@@ -11,14 +12,21 @@ import { isWorthDating } from './worth-dating';
 import { isWorthGrouping } from './worth-grouping';
 
 /** Everything that can be asked and that somebody would ask, in drawn order, each kind by itself. */
-export function proposeQuestions(facts: Facts, random: Random): Question[] {
+export const proposeQuestions = (facts: Facts, random: Random): Question[] =>
+  atOnce(proposeInPieces(facts, random));
+
+/** The same in pieces: one for each kind of question, one for each question that is looked at. */
+export function* proposeInPieces(facts: Facts, random: Random): Generator<void, Question[]> {
   const propose = <K extends IntentName>(intent: K): Question<K>[] =>
     intents[intent].propose(facts, random).map((tree) => ({ intent, tree }));
-  return random.shuffle(
-    INTENT_NAMES.flatMap((intent): Question[] => propose(intent))
-      .flatMap((question) => (addsUp(question) ? [question] : (keptApart(question) ?? [])))
-      .filter((question) => IS_WORTH.every((isWorth) => isWorth(question))),
-  );
+  const proposed = yield* eachInPieces(INTENT_NAMES, (intent): Question[] => propose(intent));
+  return random.shuffle((yield* eachInPieces(proposed.flat(), whatIsWorth)).flat());
+}
+
+/** The question, or that of the rows that go together; nothing where nobody would ask either. */
+function whatIsWorth(question: Question): Question[] {
+  const asked = addsUp(question) ? question : keptApart(question);
+  return asked && IS_WORTH.every((isWorth) => isWorth(asked)) ? [asked] : [];
 }
 
 /** Somebody would ask it. */

@@ -26,6 +26,7 @@ import {
 } from '@pairsmith/core';
 import { listReviews } from '@pairsmith/db';
 import { readCatalog, roleWarnings, type OnFinal, type SourceDb } from '@pairsmith/source-db';
+import { loadEnglishWords } from '@pairsmith/words';
 import type { StepDeps } from '../deps';
 import { createRunWriter } from '../run-writer';
 import { sayAgain } from '../say-again';
@@ -56,6 +57,7 @@ export const createDdlGeneration =
   async (context) => {
     const { files, task, signal } = context;
     const started = performance.now();
+    await loadEnglishWords();
     const listed = await readTableList(files);
     const db = await useBusinessDatabase(deps, context);
     try {

@@ -3,6 +3,7 @@ import { allInWords, createBreather, defaultThemeCount, said } from '@pairsmith/
 import { listReviews } from '@pairsmith/db';
 import { createProbe } from '@pairsmith/source-db';
 import { loadParser, parseIfSql } from '@pairsmith/sql';
+import { loadEnglishWords } from '@pairsmith/words';
 import type { ExistingPair, PairRequest } from '@pairsmith/writer';
 import { allEnded } from '../all-ended';
 import type { StepDeps } from '../deps';
@@ -39,6 +40,7 @@ export const createQaGeneration =
     const { parameters } = task;
     const started = performance.now();
     await loadParser();
+    await loadEnglishWords();
     // Between what takes all tables at once: other runs' heartbeats and timers have their turn.
     const breathe = createBreather();
     const catalog = await readEditedCatalog(context);

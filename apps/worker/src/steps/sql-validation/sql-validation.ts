@@ -13,6 +13,7 @@ import { listReviews } from '@pairsmith/db';
 import { addUsage, noUsage } from '@pairsmith/llm';
 import { joinPairs, readPairSets, type PairSet } from '@pairsmith/proof';
 import { loadParser, pairHash } from '@pairsmith/sql';
+import { loadEnglishWords } from '@pairsmith/words';
 import { createProbe } from '@pairsmith/source-db';
 import type { StepDeps } from '../deps';
 import { createRunJudge, createRunWriter } from '../run-writer';
@@ -47,6 +48,7 @@ export const createSqlValidation =
     const { modify_original_file: mayModify } = task.parameters;
 
     await loadParser();
+    await loadEnglishWords();
     const sets = await readPairSets(files);
     if (sets.length === 0) throw new AppError('file_validation_error', said('file.no_pairs'));
     const inUse = await readCatalogInUse(files);
@@ -190,7 +192,7 @@ async function judge(
   try {
     const probe = createProbe(db, caps);
     const { allowedFunctions } = caps;
-    const read = deps.readerOf(options.catalog);
+    const read = await deps.readerOf(options.catalog);
     const judgement = await judgePairs(
       pairs,
       { ...options, probe, allowedFunctions, read, concurrency },

@@ -163,7 +163,7 @@ async function proveAll(
       allowedFunctions,
       catalog,
       lint: createLinter(catalog),
-      read: readerOf(catalog),
+      read: await readerOf(catalog),
       strict,
       signal,
     };
