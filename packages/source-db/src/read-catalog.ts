@@ -202,7 +202,7 @@ function withSample(table: Table, sample: TableSample, ends: ReadonlyMap<string,
       const known = withEmptyShare(column, cells) ?? statisticsOf(cells, column.type_class, rows);
       const sources = {
         known: known?.range ?? null,
-        cells: cells.filter((cell) => cell !== null),
+        cells: present(cells),
         isWhole: sample.isWhole,
         ends: ends.get(column.name),
       };
@@ -228,7 +228,8 @@ function withEmptyShare(
 
 /** Spread over the sample: neighbours in a table resemble each other. */
 function distinctCells(cells: readonly (string | null)[]): string[] {
-  const distinct = [...new Set(cells)].filter((cell) => cell !== null && cell.trim() !== '') as string[];
+  const distinct: string[] = [];
+  for (const cell of new Set(cells)) if (cell !== null && cell.trim() !== '') distinct.push(cell);
   if (distinct.length <= SAMPLES) return distinct;
   const step = (distinct.length - 1) / (SAMPLES - 1);
   return Array.from({ length: SAMPLES }, (_, index) => distinct[Math.round(index * step)]!);
@@ -246,7 +247,11 @@ const shortened = (table: Table): Table => ({
 });
 
 const presentCells = ({ cells }: TableSample): Record<string, string[]> =>
-  Object.fromEntries([...cells].map(([name, values]) => [name, values.filter((value) => value !== null)]));
+  Object.fromEntries([...cells].map(([name, values]) => [name, present(values)]));
+
+/** Most columns have a value in every row: those need no list of their own. */
+const present = (values: readonly (string | null)[]): string[] =>
+  values.includes(null) ? values.filter((value) => value !== null) : (values as string[]);
 
 /** In order, at most `limit` at once; the first error stops those not yet begun. */
 async function mapLimited<T, R>(

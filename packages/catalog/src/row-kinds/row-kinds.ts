@@ -15,8 +15,7 @@ import { viewOver } from './views';
 type Known = Pick<Catalog, 'tables' | 'relations'>;
 
 /** What the rows of every table are, from inheritance, keys, types, statistics and relations first, and names second. */
-export const rowKinds = (catalog: Known, roles?: Roles): RowKinds =>
-  atOnce(rowKindsInPieces(catalog, roles));
+export const rowKinds = (catalog: Known, roles?: Roles): RowKinds => atOnce(rowKindsInPieces(catalog, roles));
 
 /** The same, a piece for each table; whoever asks for them after that finds them. */
 export function* rowKindsInPieces(catalog: Known, roles?: Roles): Generator<void, RowKinds> {

@@ -33,8 +33,9 @@ export function createBuiltinWriter(): Writer {
     rules: (_of, language) => language,
     describeTable: (table, { language }) => Promise.resolve(describeTable(table, language)),
     async planThemes(catalog, count, { language }) {
+      const breathe = createBreather();
       const facts = await factsOf(catalog);
-      await createBreather()();
+      await breathe();
       return planThemes(catalog, count, language, facts);
     },
     async *writePairs(

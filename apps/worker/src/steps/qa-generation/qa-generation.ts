@@ -1,4 +1,4 @@
-import { columnRolesInBreaths, factsOf, marksOfEveryRow } from '@pairsmith/catalog';
+import { columnRolesInBreaths, factsOfInBreaths, marksOfEveryRow } from '@pairsmith/catalog';
 import { allInWords, createBreather, defaultThemeCount, said } from '@pairsmith/core';
 import { listReviews } from '@pairsmith/db';
 import { createProbe } from '@pairsmith/source-db';
@@ -59,7 +59,7 @@ export const createQaGeneration =
       const concurrency = deps.sourceConnections;
       const proof = { db: probe, allowedFunctions, catalog, signal };
       const reviews = await listReviews(deps.pool, task.taskId);
-      const plannedFrom = { by, catalog: digestOf(factsOf(catalog)) };
+      const plannedFrom = { by, catalog: digestOf(await factsOfInBreaths(catalog)) };
       await breathe();
 
       const inUse = await findCandidates(context, db, catalog);
