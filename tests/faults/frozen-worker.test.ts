@@ -117,7 +117,7 @@ it('a worker whose thread of life ends each time it is started gives its run bac
   expect(await runOf(executionId)).toEqual({ status: 'completed', lost: 0, fence: 2 });
 });
 
-async function runOf(executionId: string): Promise<unknown> {
+async function runOf(executionId: string | null): Promise<unknown> {
   const { rows } = await bench.pool.query(
     'select status, lost, fence from pairsmith.step_runs where execution_id = $1',
     [executionId],

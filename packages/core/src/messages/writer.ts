@@ -7,7 +7,7 @@ export const writerTexts = texts({
   },
   'writer.narrowed': {
     zh: '可提问的字段有 {of} 个，只对其中 {kept} 个提问：依次优先人工命名的、能区分行的、有名称的、空值少的',
-    en: 'of {of} columns that can be asked about questions are asked about {kept}: first those that a person named, then those that tell rows apart, that have a name, that most rows have',
+    en: 'of {of} columns that could be asked about, {kept} are: first those that a person named, then those that tell rows apart, that have a name, that most rows have',
   },
   'writer.column_invented': {
     zh: '{table}: 模型说明了不存在或未询问的字段 {name}，已忽略',
