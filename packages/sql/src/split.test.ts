@@ -1,3 +1,4 @@
+import { startCpuClock } from '../../../tests/support/cpu-clock';
 import { loadParser, splitStatements } from './index';
 
 beforeAll(() => loadParser());
@@ -31,9 +32,9 @@ describe('a script is cut into statements', () => {
   });
 
   it('in time that grows with its length', () => {
-    const started = performance.now();
+    const spentMs = startCpuClock();
     expect(splitStatements('select 1 as "数量";\n'.repeat(20_000))).toHaveLength(20_000);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(spentMs()).toBeLessThan(5_000);
   });
 });
 

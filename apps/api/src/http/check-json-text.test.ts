@@ -1,3 +1,4 @@
+import { startCpuClock } from '../../../../tests/support/cpu-clock';
 import { isAppError } from '@pairsmith/core';
 import { checkJsonText, repeatedField } from './check-json-text';
 
@@ -36,10 +37,10 @@ it('refuses bytes that are no text, and names a field that stands twice', () => 
 });
 
 it('reads a body of the size that is allowed, however it is nested, in no time', () => {
-  const started = performance.now();
+  const spentMs = startCpuClock();
   expect(repeatedField('['.repeat(1_000_000))).toBeNull();
   expect(repeatedField(`{"a":"${'\\"'.repeat(500_000)}"}`)).toBeNull();
   expect(repeatedField(`{"a":"${'\\"'.repeat(500_000)}\\`)).toBeNull();
   expect(repeatedField(`{${Array.from({ length: 80_000 }, (_, at) => `"f${at}":1`).join()}}`)).toBeNull();
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(spentMs()).toBeLessThan(2_000);
 });

@@ -1,3 +1,4 @@
+import { startCpuClock } from '../../../../tests/support/cpu-clock';
 import * as fc from 'fast-check';
 import { exampleColumn, exampleStatistics, exampleTable } from '../__tests__/example-tables';
 import { createKnownNames } from './known-names';
@@ -104,10 +105,10 @@ it('names beyond the samples are known too', () => {
 
 it('a thousand cells beside a thousand names take no time', () => {
   const many = namesOf({ first_name: Array.from({ length: 1000 }, (_, at) => `Name${at}`), 姓名: ['李明'] });
-  const started = performance.now();
+  const spentMs = startCpuClock();
   for (let at = 0; at < 1000; at += 1)
     many.find('华东地区 Widget, blue, 30 cm, for Janet Leverling', 'label');
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(spentMs()).toBeLessThan(500);
 });
 
 describe('a table of which it is known beforehand that no name can change it', () => {

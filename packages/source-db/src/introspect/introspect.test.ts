@@ -273,11 +273,9 @@ it('asks as many questions for 500 tables as for one', async () => {
     expect(found.tables).toHaveLength(names.length);
     return statements;
   };
-  const started = Date.now();
   expect(await count(Array.from({ length: 500 }, (_, index) => t(`t${index + 1}`, 'many')))).toBe(
     await count([t('t1', 'many')]),
   );
-  expect(Date.now() - started).toBeLessThan(15_000);
   await wide.release();
 });
 
