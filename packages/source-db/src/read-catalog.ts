@@ -4,7 +4,7 @@ import {
   baseNames,
   createKnownNames,
   maskKnownNames,
-  maskTable,
+  maskTableInPieces,
   maskType,
   mayTellNames,
   type Catalog,
@@ -13,7 +13,9 @@ import {
 } from '@pairsmith/catalog';
 import {
   createBreather,
+  eachInPieces,
   fullName,
+  inBreaths,
   localSecond,
   type Language,
   type MaskingPolicy,
@@ -88,15 +90,16 @@ export async function readCatalog(
   const names = createKnownNames();
   let done = failures.length;
 
-  const make = (table: Table, { sample, ends }: Content, ms: number): Table => {
+  /** In pieces of a column. */
+  function* make(table: Table, { sample, ends }: Content, ms: number): Generator<void, Table> {
     const started = performance.now();
-    const filled = withSample(
+    const filled = yield* withSample(
       { ...withOwnWords(table), base_name: bases.get(fullName(table)) ?? '' },
       sample,
       ends,
     );
     const cells = presentCells(sample);
-    const masked = maskTable(filled, options.masking, cells);
+    const masked = yield* maskTableInPieces(filled, options.masking, cells);
     addNamesOf(names, { unmasked: filled, masked, cells });
     const note = sample.note && said('sample.of_table', { table: fullName(table), note: sample.note });
     if (note) notes.push(note);
@@ -109,7 +112,7 @@ export async function readCatalog(
       note,
     });
     return masked;
-  };
+  }
   const breathe = createBreather();
   const read = async (some: readonly Table[]): Promise<Table[]> => {
     const started = performance.now();
@@ -123,7 +126,7 @@ export async function readCatalog(
     const made: Table[] = [];
     for (const [at, table] of some.entries()) {
       await breathe();
-      const one = make(table, contents[at]!, ms);
+      const one = await inBreaths(make(table, contents[at]!, ms));
       made.push(one);
       if (onFinal && !mayTellNames(one, options.masking) && !mayBeExplained(one, relations))
         onFinal(shortened(one));
@@ -192,12 +195,16 @@ function withOwnWords(table: Table): Table {
   };
 }
 
-function withSample(table: Table, sample: TableSample, ends: ReadonlyMap<string, Ends | null>): Table {
+function* withSample(
+  table: Table,
+  sample: TableSample,
+  ends: ReadonlyMap<string, Ends | null>,
+): Generator<void, Table> {
   const rows = sample.isWhole ? (sample.cells.values().next().value?.length ?? null) : sample.rows;
   return {
     ...table,
     row_estimate: table.row_estimate ?? (table.kind === 'view' ? null : sample.rows),
-    columns: table.columns.map((column) => {
+    columns: yield* eachInPieces(table.columns, (column) => {
       const cells = sample.cells.get(column.name) ?? [];
       const known = withEmptyShare(column, cells) ?? statisticsOf(cells, column.type_class, rows);
       const sources = {

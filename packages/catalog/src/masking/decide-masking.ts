@@ -17,6 +17,8 @@ export interface Masking {
 const SHARE = 0.2;
 /** So many cells agree on a checksum or form only if they mean it, whatever the column is called. */
 const BEYOND_CHANCE = 6;
+/** Whole numbers of no more signs are amounts and counts; see isShortNumber. */
+const SHORT = 10;
 
 /**
  * How a column's cells are treated, by its name, type and content; null: shown as they are. `cells` are some of its
@@ -43,6 +45,7 @@ function personalKind(table: Table, column: Column, cells: readonly string[]): P
 
 function kindByContent(column: Column, cells: readonly string[]): PersonalKind | null {
   // Of most numbers nothing but their length has to be known.
+  if (column.type_class === 'integer' && cells.every(({ length }) => length <= SHORT)) return null;
   const isNumber = column.type_class === 'integer' || column.type_class === 'decimal';
   if (isNumber && cells.every(isShortNumber)) return null;
   const single = column.type_class === 'array' ? cells.flatMap(elementsOf) : cells;

@@ -46,6 +46,7 @@ export async function findCandidates(
     for (const source of readEnds(table)) {
       const { column } = source;
       if (!canRefer(column) || isMasked(column) || known.has(`${fullName(table)}.${column.name}`)) continue;
+      await breathe();
       const family = families.get(familyOf(column)!);
       const candidates = family ? candidatesOf(source, family) : [];
       if (candidates.length > 0) found.push(candidates);
