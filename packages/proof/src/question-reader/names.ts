@@ -1,5 +1,12 @@
 import { columnKnownAs, COUNTERS, isHan, tableKnownAs, valuesKnownAs } from '@pairsmith/words';
-import { columnRoles, type Catalog, type Column, type Role, type Table } from '@pairsmith/catalog';
+import {
+  columnRoles,
+  columnRolesInBreaths,
+  type Catalog,
+  type Column,
+  type Role,
+  type Table,
+} from '@pairsmith/catalog';
 import { isCommon } from './accounting';
 import { atOnce, eachInPieces, fullName, inBreaths, rememberRecent } from '@pairsmith/core';
 import { maskSpans, overlaps, placesOf, type Span } from './text';
@@ -38,8 +45,10 @@ const known = new WeakMap<Known, Names>();
 export const readNames = (catalog: Known): Names => known.get(catalog) ?? atOnce(makeNames(catalog));
 
 /** The same with breaths between; whoever asks for them after that finds them. */
-export const readNamesInBreaths = async (catalog: Known): Promise<Names> =>
-  known.get(catalog) ?? inBreaths(makeNames(catalog));
+export async function readNamesInBreaths(catalog: Known): Promise<Names> {
+  await columnRolesInBreaths(catalog);
+  return known.get(catalog) ?? inBreaths(makeNames(catalog));
+}
 
 /** The first question about a table with more columns would hold others up while all of them get their names. */
 const WIDE = 100;

@@ -80,7 +80,7 @@ export const createDdlGeneration =
       checkDictionary(context, dictionary, read.catalog.tables);
       const tables = read.catalog.tables.map((table) => applyDictionary(table, dictionary));
       const by = writer.by('words');
-      const former = formerTables(renewed, { ...read.catalog, tables }, by);
+      const former = await formerTables(renewed, { ...read.catalog, tables }, by);
       const described = await describer.describe(former.toDescribe, read.failures.length);
       const done = inOrderOf(tables, [...former.unchanged, ...described.tables]);
 

@@ -1,4 +1,4 @@
-import { describeEdited, readCatalogInUse } from '@pairsmith/catalog';
+import { columnRolesInBreaths, describeEdited, factsOfInBreaths, readCatalogInUse } from '@pairsmith/catalog';
 import {
   AppError,
   createBreather,
@@ -66,6 +66,9 @@ export const createSqlValidation =
     const repair = task.parameters.enable_llm_repair ? await createRunWriter(deps, context) : null;
     const runJudge = createRunJudge(deps, context);
     const { allowedFunctions } = deps.caps;
+    // What takes all tables at once, for all who ask for it from here on.
+    await columnRolesInBreaths(catalog);
+    await factsOfInBreaths(catalog);
     const basisOf = createBasis(catalog, {
       ...{ strict, reviews },
       allowedFunctions,
@@ -84,13 +87,12 @@ export const createSqlValidation =
     );
     const llm = addUsage(repair?.usage() ?? noUsage(), runJudge?.usage() ?? noUsage());
     let at = 0;
-    const settled = known.map((pairs, nth) => {
+    const settled: SettledSet[] = [];
+    for (const [nth, pairs] of known.entries()) {
       const judged = pairs.map(({ former }) => former ?? judgement.judged[at++]!);
-      return partitionSet(sets[nth]!, pairsIn[nth]!, judged, {
-        ...{ catalog, reviews, basisOf },
-        keepRepairs: mayModify,
-      });
-    });
+      const options = { catalog, reviews, basisOf, keepRepairs: mayModify };
+      settled.push(await partitionSet(sets[nth]!, pairsIn[nth]!, judged, options));
+    }
     const { repairsAttempted, retries, agreement } = judgement;
     const duration = secondsSince(started);
     const again = sayAgain({ isUnchanged: changedOnly ? open.length === 0 : null, llm });
