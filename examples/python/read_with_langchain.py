@@ -8,6 +8,7 @@ EMBEDDING_BASE_URL and EMBEDDING_MODEL; the built-in embedding is Pairsmith's ow
 
 import json
 import os
+import re
 import sys
 
 import psycopg
@@ -31,8 +32,8 @@ def store(url: str, collection: str) -> PGVector:
             check_embedding_ctx_length=False,
         ),
         collection_name=collection,
-        # SQLAlchemy's name for psycopg 3.
-        connection=url.replace("postgresql://", "postgresql+psycopg://", 1),
+        # SQLAlchemy's name for psycopg 3, whichever of its two names PostgreSQL goes by.
+        connection=re.sub(r"^postgres(ql)?://", "postgresql+psycopg://", url),
         use_jsonb=True,
         # The tables are there; an application that reads makes none.
         create_extension=False,
@@ -40,6 +41,8 @@ def store(url: str, collection: str) -> PGVector:
 
 
 def check_model(url: str) -> None:
+    if "EMBEDDING_MODEL" not in os.environ or "EMBEDDING_BASE_URL" not in os.environ:
+        sys.exit("Set EMBEDDING_MODEL and EMBEDDING_BASE_URL to what the store was loaded with.")
     with psycopg.connect(url) as connection:
         for name, model, _dimension in connection.execute(MODELS):
             if model != os.environ["EMBEDDING_MODEL"]:
@@ -58,4 +61,6 @@ def main(url: str, db_name: str, question: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    if len(sys.argv) != 4:
+        sys.exit("Give the store's DATABASE_URL, the name of a database that was loaded into it, and a question.")
+    main(*sys.argv[1:])

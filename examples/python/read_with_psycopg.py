@@ -31,11 +31,12 @@ select e.id, e.document, e.cmetadata ->> 'proof_level' as proof_level
  order by e.id
 """
 
-# What is asked alike: the nearest by the angle between the questions' vectors.
+# What is asked alike of the same database: the nearest by the angle between the questions' vectors.
 ALIKE = """
 select e.document, e.embedding <=> asked.embedding as distance
   from langchain_pg_embedding asked
   join langchain_pg_embedding e on e.collection_id = asked.collection_id and e.id <> asked.id
+   and e.cmetadata -> 'db_name' = asked.cmetadata -> 'db_name'
  where asked.id = %(id)s
  order by distance, e.id
  limit 3
@@ -56,15 +57,21 @@ def main(url: str, db_name: str) -> None:
     with psycopg.connect(url, row_factory=dict_row) as connection:
         for row in connection.execute(COUNTS):
             print(f"{row['rows']:6} {row['name']}")
+        tables = connection.execute(TABLES, {"db_name": db_name}).fetchall()
+        if not tables:
+            sys.exit(f"The store has no tables of the database {db_name}.")
         pairs = connection.execute(PAIRS, {"db_name": db_name, "proof_level": "L3"}).fetchall()
         for row in pairs[:3]:
             pair = json.loads(row["document"])
             print(f"\n{row['proof_level']} {pair['question']}\n   {pair['sql']}")
             for near in connection.execute(ALIKE, {"id": row["id"]}):
                 print(f"   {near['distance']:.2f} {json.loads(near['document'])['question']}")
-        tables = connection.execute(TABLES, {"db_name": db_name}).fetchall()
-        print(f"\n{len(tables)} tables; the first joins {', '.join(tables[0]['joined_with']) if tables else 'nothing'}")
+        # Null of a table that somebody uploaded.
+        joined = tables[0]["joined_with"] or []
+        print(f"\n{len(tables)} tables; the first joins {', '.join(joined) or 'nothing'}")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    if len(sys.argv) != 3:
+        sys.exit("Give the store's DATABASE_URL and the name of a database that was loaded into it.")
+    main(*sys.argv[1:])

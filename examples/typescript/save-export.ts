@@ -9,11 +9,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createClient, type InputOf } from '@pairsmith/client';
 
+const { PAIRSMITH_URL, PAIRSMITH_API_KEY } = process.env;
 const [task_id, format, path] = process.argv.slice(2);
 
 async function main() {
   if (!task_id || !format || !path) throw new Error('Give a task, a format and a file.');
-  const api = createClient({ baseUrl: process.env['PAIRSMITH_URL'] ?? 'http://127.0.0.1:8084' });
+  const api = createClient({
+    baseUrl: PAIRSMITH_URL ?? 'http://127.0.0.1:8084',
+    ...(PAIRSMITH_API_KEY && { apiKey: PAIRSMITH_API_KEY }),
+  });
   const answer = await api.exportTask({
     ...{ task_id, format: format as InputOf<'exportTask'>['format'] },
     ...(path.endsWith('.zip') && format !== 'files' && { part: 'bundle' }),

@@ -1,6 +1,7 @@
 import { PROOF_LEVELS, STEP_NAMES, type ProofLevel } from '@pairsmith/core';
 import Table from 'cli-table3';
 import type { Outcome, Quarantined } from './scenario';
+import { describeTable } from '../../apps/cli/src/commands/search';
 import { clip, wrap, type Screen } from '../../apps/cli/src/screen';
 import type { Subject } from './subject';
 
@@ -73,14 +74,6 @@ const part = (rows: Row[], screen: Screen): Row => {
 const chooseQuarantined = ({ quarantined }: Outcome, { edit }: Subject): Quarantined | undefined =>
   quarantined.find(({ question }) => question === edit?.question) ?? quarantined[0];
 
-/** A table's name and what it is, out of its DDL. */
-const describe = (ddl: string): string => {
-  const [, title = ''] = /^--[^:：]*[:：]\s*(.*)/.exec(ddl) ?? [];
-  const [, name = ''] =
-    /^create (?:materialized |foreign )?(?:table|view) (?:if not exists )?(\S+)/im.exec(ddl) ?? [];
-  return title && !name.endsWith(title) ? `${name}, ${title}` : name;
-};
-
 /** What was made, for a person: counts, three pairs, one that was refused, three searches. */
 export const showOutcome = (outcome: Outcome, subject: Subject, screen: Screen): void => {
   const show = (title: string, rows: Row[]): void => {
@@ -116,7 +109,7 @@ export const showOutcome = (outcome: Outcome, subject: Subject, screen: Screen):
     outcome.searches.map(({ question, sql, ddl }): Row => {
       const found = [
         ...sql.slice(0, 2).map((hit) => `pair   ${hit.question}`),
-        ...ddl.slice(0, 1).map((hit) => `table  ${describe(hit.content)}`),
+        ...ddl.slice(0, 1).map((hit) => `table  ${describeTable(hit.content)}`),
       ];
       return [
         wrap(question, 24),

@@ -109,6 +109,21 @@ describe('run', () => {
     expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('fits nothing_*')]);
   });
 
+  it('says why the export that was asked for beside has no pairs', async () => {
+    const args = [
+      '--tables',
+      'customer',
+      '--questions',
+      '1',
+      '--out',
+      join(folder, 'nothing'),
+      '--export',
+      'dpo',
+    ];
+    const { code, stderr } = await cli('run', ...args);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/Nothing was exported; .*nothing_refused/)]);
+  });
+
   it('says which step failed and why, in the language that was asked for', async () => {
     const args = ['run', '--tables', 'public.nowhere', '--out', join(folder, 'failed')];
     const { code, stderr } = await cli(...args, '--language', 'en');
@@ -211,6 +226,8 @@ describe('what a service has', () => {
     const text = await done('search', pair?.question ?? '', '--task', task, '--limit', '1');
     expect(text).toMatch(/^pair {3}/);
     expect(text.split('\n')[0]).toContain(pair?.question);
+    // A table by the name that a statement needs.
+    expect(text).toMatch(/^table {2}public\.(customer|purchase)\b/m);
   });
 
   it('export: to stdout as it comes, or to a file that is whole or not there', async () => {
@@ -219,6 +236,14 @@ describe('what a service has', () => {
     const file = join(folder, 'pairs.csv');
     await done('export', task, '--format', 'csv', '--out', file);
     expect(readFileSync(file, 'utf8')).toBe(csv);
+  });
+
+  it('export: a zip goes to a pipe, and to no terminal', async () => {
+    const args = ['export', task, '--format', 'chat', '--part', 'bundle'];
+    expect((await done(...args)).startsWith('PK')).toBe(true);
+    expect(await runCli(args, { env: env(), isTTY: true })).toMatchObject({
+      ...{ code: 2, stdout: '', stderr: expect.stringContaining('--out') },
+    });
   });
 
   it('export: where nothing was to be exported it says why', async () => {
@@ -282,6 +307,26 @@ describe('what cannot be meant', () => {
     }
   });
 
+  it('is one JSON on stderr where JSON was asked for, whoever finds it', async () => {
+    for (const args of [['run', '--databse', 'x'], ['status'], [], ['tasks', '--limit', 'ten'], ['run']]) {
+      const { code, stdout, stderr } = await cli(...args, '--json');
+      expect([code, stdout]).toEqual([2, '']);
+      const { error, error_type } = JSON.parse(stderr) as Record<string, string>;
+      expect([error, error_type]).toEqual([expect.not.stringMatching(/^error|outputHelp/), 'UsageError']);
+    }
+    expect(await cli('--version', '--json')).toMatchObject({ code: 0, stdout: '0.1.0\n', stderr: '' });
+  });
+
+  it('leaves no folder behind', async () => {
+    const out = join(folder, 'unmade');
+    for (const args of [
+      ['--database', 'mysql://host/db'],
+      ['--url', 'host'],
+    ])
+      expect((await cli('run', '--out', out, ...args)).code).toBe(2);
+    expect(readdirSync(folder)).not.toContain('unmade');
+  });
+
   it('what the service finds wrong is said in its words, with the field', async () => {
     const { code, stderr } = await cli('export', task, '--format', 'csv', '--verdicts', 'sure', '--json');
     expect(code).toBe(2);
@@ -294,6 +339,12 @@ describe('what is refused', () => {
     expect(await cli('status', NOBODY)).toEqual({ code: 3, stdout: '', stderr: `任务不存在: ${NOBODY}\n` });
     const english = await cli('status', NOBODY, '--language', 'en');
     expect([english.code, english.stderr]).toEqual([3, expect.not.stringMatching(/[\u4e00-\u9fff]/)]);
+    // Or as the terminal is set, where nothing is said.
+    const terminal = async (LANG: string, ...args: string[]) =>
+      (await runCli(['status', NOBODY, ...args], { env: { ...env(), LANG } })).stderr;
+    expect(await terminal('en_US.UTF-8')).toBe(english.stderr);
+    expect(await terminal('zh_CN.UTF-8')).toMatch(/任务不存在/);
+    expect(await terminal('en_US.UTF-8', '--language', 'zh')).toMatch(/任务不存在/);
   });
 
   it('nothing to cancel, and a key that may not: exit 4, with the remedy', async () => {
@@ -353,6 +404,15 @@ describe('doctor', () => {
     expect(viewer.of('Role')).toMatchObject({ state: 'warning', found: expect.stringMatching(/^viewer/) });
   });
 
+  it('says how to name a database where none is', async () => {
+    const other = await startService({}, 0);
+    const { of } = await examine({ PAIRSMITH_URL: other.url });
+    await other.close();
+    expect(of('Database')).toMatchObject({
+      ...{ state: 'warning', found: 'none named', remedy: expect.stringMatching(/^Name one: --database/) },
+    });
+  });
+
   it('fails with 7 where the key is wrong, nobody answers, or the database does not', async () => {
     const wrong = await examine({ ...env(), PAIRSMITH_API_KEY: 'w'.repeat(24) });
     expect([wrong.code, wrong.of('Role')?.state]).toEqual([7, 'failed']);
@@ -368,27 +428,84 @@ describe('in a shell', () => {
   const main = fromSource('apps/cli/src/main.ts');
   const quoted = main.map((word) => `'${word}'`).join(' ');
 
-  it('completes commands, options and their values', async () => {
-    const script = await done('completion', 'bash');
-    const complete = (...words: string[]): string[] =>
-      execFileSync(
-        'bash',
-        [
-          '-c',
-          `${script}\nCOMP_WORDS=(pairsmith "$@"); COMP_CWORD=$#; _pairsmith; echo "\${COMPREPLY[@]}"`,
-          'bash',
-          ...words,
-        ],
-        { encoding: 'utf8' },
-      )
-        .trim()
-        .split(' ');
-    expect(complete('ex')).toEqual(['execute', 'export']);
-    expect(complete('files', 'p')).toEqual(['put']);
-    expect(complete('run', '--da')).toEqual(['--database']);
-    expect(complete('--json', 'export', '--format', 'al')).toEqual(['alpaca']);
-    expect(complete('tasks', '--language', '')).toEqual(['zh', 'en']);
-    expect(await done('completion', 'zsh')).toContain('bashcompinit');
+  /** What Tab offers behind these words, in each shell as it asks its completions. */
+  const SHELLS = {
+    bash: ['bash', '--norc', '-c'],
+    // `bashcompinit` has completions of bash run this way.
+    zsh: ['zsh', '-f', '-c'],
+  };
+  const PROLOGUE = {
+    bash: '',
+    zsh: 'autoload -Uz bashcompinit && bashcompinit && compdef() { :; }\nemulate -R sh; setopt kshglob noshglob braceexpand\n',
+  };
+  const installed = (shell: string): boolean => {
+    try {
+      execFileSync('sh', ['-c', `command -v ${shell}`]);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const completing =
+    (shell: 'bash' | 'zsh', script: string) =>
+    (...words: string[]): string[] => {
+      const [command, ...args] = SHELLS[shell] as [string, ...string[]];
+      // zsh loads bash's completions itself; here that is done before.
+      const own = script.replace(/^autoload.*\n/, '');
+      const ask = `COMP_WORDS=(pairsmith "$@"); COMP_CWORD=$#; _pairsmith; printf '%s\n' "\${COMPREPLY[@]}"`;
+      return (
+        execFileSync(command, [...args, `${PROLOGUE[shell]}${own}\n${ask}`, shell, ...words], {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'inherit'],
+          env: { PATH: process.env['PATH'] },
+        })
+          .trim()
+          .split('\n')
+          // zsh matches what was typed itself.
+          .filter((word) => word !== '' && word.startsWith(words.at(-1) ?? ''))
+      );
+    };
+
+  it.each((['bash', 'zsh'] as const).filter(installed))(
+    'completes commands, options and their values in %s',
+    async (shell) => {
+      const complete = completing(shell, await done('completion', shell));
+      expect(complete('ex')).toEqual(['execute', 'export']);
+      expect(complete('files', 'p')).toEqual(['put']);
+      expect(complete('run', '--da')).toEqual(['--database']);
+      expect(complete('--json', 'export', '--format', 'al')).toEqual(['alpaca']);
+      expect(complete('tasks', '--language', '')).toEqual(['zh', 'en']);
+      expect(complete('execute', 'task_1', 'sql')).toEqual(['sql_validation']);
+      expect(complete('run', '')).toEqual(expect.arrayContaining(['--tables', '--json', '--help']));
+    },
+  );
+
+  it('leaves files to the shell where a file or a text of one’s own is wanted', async () => {
+    const complete = completing('bash', await done('completion', 'bash'));
+    for (const words of [
+      ['run', '--out', ''],
+      ['run', '--name', 'x'],
+      ['files', 'put', 'task_1', ''],
+      ['export', 'task_1', '--out', 'a'],
+    ])
+      expect([words, complete(...words)]).toEqual([words, []]);
+    expect(complete('files', 'put', '--n')).toEqual(['--name']);
+    expect(await done('completion', 'bash')).toMatch(/^complete -o default -F _pairsmith pairsmith$/m);
+  });
+
+  it('completes --option=value, which bash takes for three words and zsh for one', async () => {
+    const complete = completing('bash', await done('completion', 'bash'));
+    expect(complete('run', '--export', '=', 'ch')).toEqual(['chat']);
+    expect(complete('run', '--export', '=', '')).toContain('spider');
+    expect(complete('run', '--export=ch')).toEqual(['--export=chat']);
+  });
+
+  it('says nothing to zsh that it understands otherwise', async () => {
+    const script = await done('completion', 'zsh');
+    expect(script).toContain('bashcompinit');
+    // An offset that begins with a letter is a modifier there.
+    expect(script).not.toMatch(/\$\{[^}]*:[A-Za-z]/);
+    expect(script).not.toMatch(/\b(path|words|status|argv)=/);
   });
 
   it('ends without a word when nobody reads on', () => {

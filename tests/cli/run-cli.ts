@@ -14,6 +14,10 @@ export interface Said {
 interface Around {
   env?: Record<string, string>;
   stdin?: string;
+  /** Where a service that is started here keeps everything. */
+  dataDir?: string;
+  /** A person looks at stdout. */
+  isTTY?: boolean;
 }
 
 const collect = (): { stream: NodeJS.WriteStream; text: () => string } => {
@@ -24,7 +28,10 @@ const collect = (): { stream: NodeJS.WriteStream; text: () => string } => {
 };
 
 /** The command line in this process: the same words, exit codes and bytes, without the time that a process takes. */
-export const runCli = async (args: string[], { env = {}, stdin = '' }: Around = {}): Promise<Said> => {
+export const runCli = async (
+  args: string[],
+  { env = {}, stdin = '', dataDir = join(ROOT, 'nowhere'), isTTY = false }: Around = {},
+): Promise<Said> => {
   const [stdout, stderr] = [collect(), collect()];
   const never = new AbortController().signal;
   const code = await pairsmith(
@@ -32,10 +39,10 @@ export const runCli = async (args: string[], { env = {}, stdin = '' }: Around = 
     {
       env,
       stdin: Readable.from([stdin]) as unknown as NodeJS.ReadStream,
-      stdout: stdout.stream,
+      stdout: Object.assign(stdout.stream, { isTTY }),
       stderr: stderr.stream,
       ...{ stop: never, hurry: never },
-      dataDir: join(ROOT, 'nowhere'),
+      dataDir,
       programs: sourcePrograms(ROOT),
     },
     '0.1.0',

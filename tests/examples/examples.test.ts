@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -35,7 +35,11 @@ beforeAll(async () => {
     sql: `SELECT count(*) FROM t${at}`,
   }));
   const ddl = { training_data_type: 'ddl', ddl: 'CREATE TABLE orders (id int);', db_name: DB_NAME };
-  const { body } = await call(api.app, 'post', '/training_data/create').send({ data: [...pairs, ddl] });
+  // Word for word the same question, of a database that nobody asks about.
+  const other = { ...pairs[1]!, db_name: 'another-shop', question: QUESTIONS[0]! };
+  const { body } = await call(api.app, 'post', '/training_data/create').send({
+    data: [...pairs, other, ddl],
+  });
   expect(body.data.failed_count).toBe(0);
   server = createServer(api.served).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -113,6 +117,70 @@ describe('examples/python', () => {
       },
     );
     expect(nearest).toHaveLength(QUESTIONS.length);
+  });
+});
+
+const python = (code: string): boolean => spawnSync('python3', ['-c', code]).status === 0;
+const withPython = python('') ? describe : describe.skip;
+
+/** The libraries are not everywhere: here they note what they are asked for. */
+withPython('examples/python, as programs', () => {
+  const STUBS = {
+    'psycopg/__init__.py': `
+class Connection:
+    def __enter__(self): return self
+    def __exit__(self, *_): pass
+    def execute(self, sql, *_): return [('sql', 'bge-m3', '1024')]
+def connect(url, **_): return Connection()
+`,
+    'psycopg/rows.py': 'dict_row = None\n',
+    'langchain_openai.py': 'class OpenAIEmbeddings:\n    def __init__(self, **given): self.given = given\n',
+    'langchain_postgres.py': `
+class PGVector:
+    def __init__(self, **given): print('connection', given['connection'], given['collection_name'])
+    def similarity_search_with_score(self, question, k, filter): print('asks', question, filter); return []
+    def similarity_search(self, question, k, filter): return []
+`,
+  };
+  const run = (file: string, args: string[], env: Record<string, string> = {}) => {
+    const stubs = mkdtempSync(join(folder, 'stubs-'));
+    mkdirSync(join(stubs, 'psycopg'));
+    for (const [name, text] of Object.entries(STUBS)) writeFileSync(join(stubs, name), text);
+    const options = {
+      env: { PATH: process.env['PATH'], PYTHONPATH: stubs, ...env },
+      encoding: 'utf8',
+    } as const;
+    return spawnSync('python3', [join(ROOT, 'examples/python', file), ...args], options);
+  };
+
+  it('say what to give them', () => {
+    for (const file of ['read_with_psycopg.py', 'read_with_langchain.py'])
+      expect(run(file, [])).toMatchObject({ status: 1, stderr: expect.stringMatching(/^Give .*\n$/) });
+    expect(run('read_with_langchain.py', ['postgres://a/b', 'shop', 'how many?']).stderr).toMatch(
+      /^Set EMBEDDING_MODEL/,
+    );
+  });
+
+  it('give LangChain an address that it reads, however DATABASE_URL begins', () => {
+    const env = { EMBEDDING_MODEL: 'bge-m3', EMBEDDING_BASE_URL: 'http://127.0.0.1:1/v1' };
+    for (const scheme of ['postgres', 'postgresql']) {
+      const { stdout, stderr } = run(
+        'read_with_langchain.py',
+        [`${scheme}://a@b/c`, 'shop', 'how many?'],
+        env,
+      );
+      expect([stderr, stdout]).toEqual([
+        '',
+        expect.stringMatching(/^connection postgresql\+psycopg:\/\/a@b\/c sql$/m),
+      ]);
+    }
+  });
+
+  (python('import psycopg') ? it : it.skip)('psycopg itself reads the store', async () => {
+    const options = { env: { PATH: process.env['PATH'] } };
+    const file = join(ROOT, 'examples/python/read_with_psycopg.py');
+    const { stdout } = await promisify(execFile)('python3', [file, api.databaseUrl, DB_NAME], options);
+    expect(stdout).toMatch(/^ +5 sql$/m);
   });
 });
 

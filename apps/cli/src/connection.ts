@@ -56,19 +56,27 @@ export const fetchFrom =
     }
   };
 
+/** The language of whoever sits there, as the environment says it; undefined where that is neither of ours. */
+const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): 'zh' | 'en' | undefined => {
+  const [, language] = /^(zh|en)(?:[_.@-]|$)/.exec(LC_ALL || LC_MESSAGES || LANG || '') ?? [];
+  return language as 'zh' | 'en' | undefined;
+};
+
 /** A client of a service, for the one who sits at the terminal. */
 export const clientOf = (
   baseUrl: string,
   apiKey: string | undefined,
-  { language }: ConnectionOptions,
-  { stop }: Pick<Terminal, 'stop'>,
-): Client =>
-  createClient({
+  options: ConnectionOptions,
+  { env, stop }: Pick<Terminal, 'env' | 'stop'>,
+): Client => {
+  const language = options.language ?? languageOf(env);
+  return createClient({
     baseUrl,
     ...(apiKey && { apiKey }),
     ...(language && { language }),
     fetch: fetchFrom(baseUrl, stop),
   });
+};
 
 /** A service of this machine has its keys in the same environment. */
 export const ownKey = (env: NodeJS.ProcessEnv): string | undefined => {

@@ -13,8 +13,8 @@ export const tellWhenLeaving = async <T>(
     if (error instanceof Stopped && error.by !== 'closed')
       output.note(
         embedded
-          ? `The service that was started here is being stopped. ${taskId} goes on where it was as soon as one runs again: pairsmith logs --follow ${taskId}`
-          : `${taskId} runs on at ${url}. See it: pairsmith status ${taskId}. Stop it: pairsmith cancel ${taskId}`,
+          ? `The service that was started here is being stopped. ${taskId} goes on where it was as soon as one runs again: pairsmith logs --follow ${taskId}, then pairsmith files get ${taskId} --all --out DIR`
+          : `${taskId} runs on at ${url}. See it: pairsmith status ${taskId}. Fetch what it makes: pairsmith files get ${taskId} --all --out DIR. Stop it: pairsmith cancel ${taskId}`,
       );
     throw error;
   }

@@ -31,10 +31,10 @@ export const createProgram = (terminal: Terminal, version: string): Command => {
     .version(version)
     .option('--url <address>', 'a running service (PAIRSMITH_URL)')
     .addOption(
-      new Option('--language <language>', 'of answers, and of the documents and questions of run').choices([
-        'zh',
-        'en',
-      ]),
+      new Option(
+        '--language <language>',
+        'of what the service says (else that of the terminal), and of the documents and questions of run (else OUTPUT_LANGUAGE, zh)',
+      ).choices(['zh', 'en']),
     )
     .option('--json', 'results as JSON')
     .option('--quiet', 'results as bare names, and nothing but errors beside')

@@ -48,10 +48,18 @@ const choosePort = async (wanted: number, any: boolean): Promise<number> => {
   return port;
 };
 
-const migrateState = async (stack: Stack): Promise<string[]> => {
+/** @throws where a server that was named is the trouble, with that setting's name and what to do; never with its value */
+const migrateState = async (stack: Stack, isNamed: boolean): Promise<string[]> => {
   const pool = createPool(stack.databaseUrl, { max: 2 });
   try {
     return await migrate(pool);
+  } catch (error) {
+    if (!isNamed) throw error;
+    const { code, message } = error as Error & { code?: string };
+    throw new Error(
+      `The database of DATABASE_URL cannot be used: ${message || code}. Check that it runs, and its user, password and name; or leave DATABASE_URL out, and one is started here.`,
+      { cause: error },
+    );
   } finally {
     await pool.end();
   }
@@ -97,7 +105,7 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
 
     const businessUrl =
       settings.BUSINESS_DATABASE_URL ?? (await openBusiness?.(stackFolder, stack.adminUrl('postgres')));
-    const applied = await migrateState(stack);
+    const applied = await migrateState(stack, Boolean(env['DATABASE_URL']));
     if (applied.length) log(`Applied ${applied.length} migrations.`);
     signal.throwIfAborted();
 

@@ -1,6 +1,5 @@
 import { createBreather, PROOF_LEVELS, type Split, SPLITS } from '@pairsmith/core';
 import { pairHash } from '@pairsmith/sql';
-import type { Format } from './formats/format';
 import type { ExportPair } from './pair';
 import { planKey } from './plan-key';
 import { questionLanguage } from './question-language';
@@ -16,6 +15,7 @@ export const LEFT_OUT = [
   'not_approved',
   'rejected',
   'nothing_refused',
+  'other_names',
 ] as const;
 type LeftOut = (typeof LEFT_OUT)[number];
 
@@ -55,7 +55,7 @@ export interface Choosing {
 export function createChoosing(
   settings: ExportSettings,
   isSplit: boolean,
-  formatAgainst: Format['reasonAgainst'] = () => null,
+  formatAgainst: (pair: ExportPair) => LeftOut | null = () => null,
 ): Choosing {
   let fates = new Uint8Array(1024);
   let known = 0;

@@ -13,7 +13,7 @@ import { gathered } from './chunks';
 import { FORMATS } from './formats/formats';
 import { spiderTables } from './formats/spider-tables';
 import { MODELS } from './models/models';
-import type { PairSource } from './pair';
+import type { ExportDatabase, PairSource } from './pair';
 import { hasTables, isPairFormat, settingsShown, splitsOf, type ExportSettings } from './settings';
 
 /** One file of an export. `chunks` may be asked for once; what of it is read at a time is small. */
@@ -51,7 +51,7 @@ export function createExport(source: PairSource, settings: ExportSettings, part:
   const isSplit = part !== 'all' && part !== 'tables';
   const choosing = isPairFormat(format)
     ? createChoosing(settings, isSplit, FORMATS[format].reasonAgainst)
-    : createChoosing(settings, false);
+    : createChoosing(settings, false, MODELS[format].reasonAgainst?.(databaseOf(source, format)));
   const drafts = isPairFormat(format)
     ? pairFiles(source, { ...settings, format }, choosing)
     : [modelFile(source, format, choosing)];
@@ -120,16 +120,22 @@ function pairFiles(
   return [file(null), ...splitsOf(settings.split).map(file), ...(hasTables(settings.format) ? [tables] : [])];
 }
 
-function modelFile(source: PairSource, format: ModelFormat, choosing: Choosing): Draft {
-  const { fileName, mediaType, write } = MODELS[format];
-  const [database, ...others] = source.databases;
+/** @throws AppError invalid_params where there are several */
+function databaseOf({ databases }: PairSource, format: ModelFormat): ExportDatabase {
+  const [database, ...others] = databases;
   if (!database) throw new Error('A semantic model is of a database.');
   if (others.length > 0)
     throw new AppError(
       'invalid_params',
-      said('export.one_database', { format, databases: source.databases.map(({ name }) => name) }),
+      said('export.one_database', { format, databases: databases.map(({ name }) => name) }),
       { details: { invalid_params: ['format'] } },
     );
+  return database;
+}
+
+function modelFile(source: PairSource, format: ModelFormat, choosing: Choosing): Draft {
+  const { fileName, mediaType, write } = MODELS[format];
+  const database = databaseOf(source, format);
   return {
     part: 'all',
     name: fileName,

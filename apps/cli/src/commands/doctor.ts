@@ -1,7 +1,9 @@
 import { mkdir, access, constants } from 'node:fs/promises';
 import { ApiError, type Client, type DataOf } from '@pairsmith/client';
+import { SettingsError } from '@pairsmith/core';
 import { INSTALLED_PACKAGES, systemMachine } from '@pairsmith/embedded';
 import type { Command } from 'commander';
+import { checkModels, type Check } from '../check-model';
 import { alone, type GlobalOptions, type Prepared } from '../command';
 import { fetchFrom, namedService, withConnection } from '../connection';
 import { readDatabase } from '../database';
@@ -9,21 +11,11 @@ import { CheckFailed, wordsOf } from '../errors';
 import { columns } from '../output';
 import type { Terminal } from '../terminal';
 
-type State = 'ok' | 'warning' | 'failed';
-
-/** One thing looked at. `remedy` says what to do where it is not well. */
-interface Check {
-  name: string;
-  state: State;
-  found: string;
-  remedy?: string;
-}
-
 interface DoctorOptions {
   database?: string;
 }
 
-const SIGNS: Record<State, string> = { ok: '✓', warning: '!', failed: '✗' };
+const SIGNS: Record<Check['state'], string> = { ok: '✓', warning: '!', failed: '✗' };
 const LEAST_NODE = [20, 19] as const;
 
 export const addDoctor = (program: Command, terminal: Terminal): void => {
@@ -44,6 +36,8 @@ const examine = async ({ options, output, terminal }: Prepared<DoctorOptions>): 
   const hopeless = !named && machine.some(({ state }) => state === 'failed');
   const checks = [
     ...machine,
+    // Those of a service that was named are its own.
+    ...(named ? [] : await modelsOf(terminal)),
     ...(hopeless ? [] : await checkService({ options, terminal, output }, database)),
   ];
   output.show({
@@ -52,6 +46,16 @@ const examine = async ({ options, output, terminal }: Prepared<DoctorOptions>): 
     text: () => render(checks),
   });
   if (checks.some(({ state }) => state === 'failed')) throw new CheckFailed('A check failed.');
+};
+
+/** Settings that are wrong stop the service, which says so. */
+const modelsOf = async (terminal: Terminal): Promise<Check[]> => {
+  try {
+    return await checkModels(terminal);
+  } catch (error) {
+    if (error instanceof SettingsError) return [];
+    throw error;
+  }
 };
 
 const render = (checks: Check[]): string => {
@@ -118,7 +122,7 @@ const checkService = async (
         await readiness(url, terminal),
         `${url}${embedded ? ', started for this' : ''}`,
       );
-      const role = await checkKey(api);
+      const role = await checkKey(api, embedded && !terminal.env['PAIRSMITH_API_KEY']);
       return [...health, role, ...(role.state === 'ok' ? [await checkDatabase(api, database)] : [])];
     });
   } catch (error) {
@@ -150,7 +154,7 @@ const checkHealth = (
 };
 
 /** What a key may do is asked by what it may do: lists that change nothing, each of another role. */
-const checkKey = async (api: Client): Promise<Check> => {
+const checkKey = async (api: Client, isOwn: boolean): Promise<Check> => {
   const name = 'Role';
   const may = async (ask: () => Promise<unknown>): Promise<boolean> => {
     try {
@@ -178,7 +182,9 @@ const checkKey = async (api: Client): Promise<Check> => {
       name,
       state: 'failed',
       found: wordsOf(error),
-      remedy: 'Set PAIRSMITH_API_KEY to a key of the service.',
+      remedy: isOwn
+        ? 'Give API_KEYS a key of role operator or admin, or set PAIRSMITH_API_KEY to one of its keys.'
+        : 'Set PAIRSMITH_API_KEY to a key of the service.',
     };
   }
 };
@@ -200,7 +206,11 @@ const checkDatabase = async (api: Client, db_connection: string | undefined): Pr
   } catch (error) {
     // Nobody named one, here or there.
     if (!db_connection && error instanceof ApiError && error.errorType === 'missing_required_params')
-      return { name, state: 'warning', found: 'none named', remedy: wordsOf(error) };
+      return {
+        ...{ name, state: 'warning', found: 'none named' },
+        remedy:
+          'Name one: --database, PAIRSMITH_DATABASE_URL, or for the service itself BUSINESS_DATABASE_URL.',
+      };
     return { name, state: 'failed', found: wordsOf(error) };
   }
 };

@@ -5,7 +5,6 @@ import type { InputOf } from '@pairsmith/client';
 import {
   EXPORT_FORMATS,
   EXPORT_PARTS,
-  PAIR_FORMATS,
   PROMPT_SCHEMAS,
   PROOF_LEVELS,
   READER_VERDICTS,
@@ -14,6 +13,7 @@ import {
 } from '@pairsmith/core';
 import { Option, type Command } from 'commander';
 import { inService, type Context, type Prepared } from '../command';
+import { warnIfEmpty } from '../empty-export';
 import { UsageError } from '../errors';
 import { names, wholeNumber } from '../option-values';
 import { bytesOf, measured, saveBytes } from '../task-files';
@@ -83,6 +83,8 @@ const exportPairs = async (
   const { stdout, stop } = context.terminal;
   const tasks = args[0] as string[];
   const response = await ask(context, options, tasks);
+  if (file === null && stdout.isTTY && response.headers.get('content-type') === 'application/zip')
+    throw new UsageError('A zip is nothing for a terminal: name a file for it with --out, or a pipe.');
   const size = { bytes: 0 };
   const answer = measured(bytesOf(response, 'the export'), size);
   if (file === null) {
@@ -91,28 +93,15 @@ const exportPairs = async (
     await saveBytes(answer, file, stop);
     context.output.show({ json: { file }, names: () => [file], text: () => `Wrote ${options.out}` });
   }
-  if (size.bytes < FRAME_BYTES && isOfPairs(options)) await sayWhyEmpty(context, options, tasks);
+  if (isOfPairs(options))
+    await warnIfEmpty(context.output, { format: options.format, bytes: size.bytes }, () =>
+      ask(context, { ...options, part: 'manifest' }, tasks),
+    );
 };
 
-/** What is shorter may be a header or brackets around nothing. */
-const FRAME_BYTES = 200;
-
-const isOfPairs = ({ format, part = 'all' }: ExportOptions): boolean =>
-  PAIR_FORMATS.some((one) => one === format) && (part === 'all' || SPLITS.some((one) => one === part));
-
-interface Manifest {
-  pairs: { read: number; exported: number; left_out: Record<string, number> };
-}
-
-/** The manifest knows why; it is asked for only where there was next to nothing to read. */
-const sayWhyEmpty = async (context: Context, options: ExportOptions, tasks: string[]): Promise<void> => {
-  const response = await ask(context, { ...options, part: 'manifest' }, tasks);
-  const { pairs } = (await response.json()) as Manifest;
-  if (pairs.exported > 0) return;
-  const reasons = Object.entries(pairs.left_out).flatMap(([reason, n]) => (n > 0 ? [`${reason} ${n}`] : []));
-  const why = reasons.length > 0 ? `: ${reasons.join(', ')}` : '';
-  context.output.warn(`Nothing was exported; ${pairs.read} pairs read, left out${why}`);
-};
+/** One file of pairs: all of them, or a part of a split. */
+const isOfPairs = ({ part = 'all' }: ExportOptions): boolean =>
+  part === 'all' || SPLITS.some((one) => one === part);
 
 const ask = async (
   { api, terminal }: Context,

@@ -1,12 +1,15 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXPORT_FORMATS, type ExportFormat, type MineSource } from '@pairsmith/core';
 import { Option, type Command } from 'commander';
-import { inService, type Context } from '../command';
+import { inService, type Context, type GlobalOptions } from '../command';
+import { namedService } from '../connection';
 import { readDatabase } from '../database';
+import { warnIfEmpty } from '../empty-export';
 import { UsageError } from '../errors';
 import { executeAndFollow } from '../follow-run';
 import { tellWhenLeaving } from '../interrupted';
-import { mineSources, names, wholeNumber } from '../option-values';
+import { mineSources, tableNames, tablePattern, wholeNumber } from '../option-values';
 import { properties } from '../output';
 import { fetchFiles, nameOf, openFolder, saveAnswer } from '../task-files';
 import type { Terminal } from '../terminal';
@@ -42,7 +45,7 @@ export const addRun = (program: Command, terminal: Terminal): void => {
     .option(
       '--tables <names>',
       'tables, separated by commas, * for any signs; all of the schema public where not given',
-      names,
+      tableNames,
     )
     .option('--out <dir>', 'the folder that all files go to, made where it is missing')
     .addOption(new Option('--export <format>', 'and the pairs in a format of others').choices(EXPORT_FORMATS))
@@ -59,10 +62,14 @@ export const addRun = (program: Command, terminal: Terminal): void => {
     .action(inService<RunOptions, Checked>(terminal, run, ({ options }) => check(options, terminal)));
 };
 
-const check = async ({ database, out, force }: RunOptions, terminal: Terminal): Promise<Checked> => ({
-  folder: await openFolder(needed(out), force ?? false),
-  database: await readDatabase(database, terminal),
-});
+/** The folder is made last: what cannot be meant leaves nothing behind. */
+const check = async (options: RunOptions & GlobalOptions, terminal: Terminal): Promise<Checked> => {
+  const { database, out, force } = options;
+  const folder = needed(out);
+  const connection = await readDatabase(database, terminal);
+  namedService(terminal, options);
+  return { database: connection, folder: await openFolder(folder, force ?? false) };
+};
 
 const needed = (out: string | undefined): string => {
   if (out) return out;
@@ -124,10 +131,9 @@ const tablesOf = async (
 };
 
 const tablesLike = async ({ api }: Context, pattern: string, database?: string): Promise<string[]> => {
-  const at = pattern.indexOf('.');
+  const { schema, pattern: table_name_pattern } = tablePattern(pattern);
   const { tables } = await api.listTables({
-    schema: at < 0 ? 'public' : pattern.slice(0, at),
-    table_name_pattern: pattern.slice(at + 1),
+    ...{ schema, table_name_pattern },
     ...(database && { db_connection: database }),
   });
   if (tables.length === 0) throw new UsageError(`No table that the database's role may see fits ${pattern}.`);
@@ -148,13 +154,18 @@ const allTables = async ({ api }: Context, database?: string): Promise<string[]>
 };
 
 const exportTo = async (
-  { api, terminal }: Context,
+  { api, output, terminal }: Context,
   task_id: string,
   format: ExportFormat,
   folder: string,
 ): Promise<string> => {
-  const response = await api.exportTask({ task_id, format }, { signal: terminal.stop });
+  const init = { signal: terminal.stop };
+  const response = await api.exportTask({ task_id, format }, init);
   const name = nameOf(response);
-  await saveAnswer(response, join(folder, name), terminal.stop);
+  const path = join(folder, name);
+  await saveAnswer(response, path, terminal.stop);
+  await warnIfEmpty(output, { format, bytes: (await stat(path)).size }, () =>
+    api.exportTask({ task_id, format, part: 'manifest' }, init),
+  );
   return name;
 };

@@ -43,12 +43,24 @@ const renderFound = ({ sql, ddl, documentation }: DataOf<'searchTrainingData'>):
   const parts = [
     ...sql.map((pair) => `pair   ${printable(pair.question ?? '')}\n       ${printable(pair.sql)}`),
     ...ddl.map(
-      ({ content, related }) => `table  ${firstLine(content)}${related ? ' (joins the others)' : ''}`,
+      ({ content, related }) =>
+        `table  ${printable(describeTable(content))}${related ? ' (joins the others)' : ''}`,
     ),
     ...documentation.map(({ content }) => `text   ${firstLine(content)}`),
   ];
   return parts.length ? parts.join('\n') : 'Nothing was found.';
 };
+
+/** A table's name and what it is, out of its DDL. */
+export const describeTable = (ddl: string): string => {
+  const [, title = ''] = /^--[^:：]*[:：]\s*(.*)/.exec(ddl) ?? [];
+  const [, name = ''] = TABLE.exec(ddl) ?? [];
+  if (!name) return firstLine(ddl);
+  return title && !name.endsWith(title) ? `${name}, ${title}` : name;
+};
+
+/** Its name may be quoted, and have blanks in it; `if not exists` is of types and tables that it needs. */
+const TABLE = /^create (?:materialized |foreign )?(?:table|view) ((?:"(?:[^"]|"")*"|[^\s("])+)/im;
 
 const firstLine = (text: string): string =>
   printable(text.split('\n', 1)[0]?.replace(/^(--|#)\s*/, '') ?? '');

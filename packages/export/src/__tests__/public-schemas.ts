@@ -101,7 +101,7 @@ export const trlPreference = closed({
   rejected: { type: 'array', items: message('assistant'), minItems: 1, maxItems: 1 },
 });
 
-/** WrenAI, wren-mdl/mdl.schema.json as of 2025-11: the parts that are written here. */
+/** WrenAI, core/wren-mdl/mdl.schema.json as of 2026: the parts that are written here. */
 const properties = { type: 'object', additionalProperties: { type: 'string' } };
 const expression = closed({ name: text, expression: text, type: text });
 export const wrenMdl = closed({

@@ -1,7 +1,13 @@
 import { quoteIdentifier, type TypeClass } from '@pairsmith/catalog';
-import type { ExportPair } from '../pair';
+import { inNamesOf, reasonAgainstIn, type LogicalNames } from './logical-sql';
 import type { ModelWriter } from './model-format';
-import { semanticModel, type ModelColumn, type ModelRelation, type ModelTable } from './semantic-model';
+import {
+  metricsOf,
+  semanticModel,
+  type ModelColumn,
+  type ModelRelation,
+  type ModelTable,
+} from './semantic-model';
 import { identifiers } from './names';
 import { withoutEmpty, yaml } from './yaml';
 
@@ -9,6 +15,7 @@ import { withoutEmpty, yaml } from './yaml';
 export const cortex: ModelWriter = {
   fileName: 'semantic_model.yaml',
   mediaType: 'application/yaml; charset=utf-8',
+  reasonAgainst: ({ catalog }) => reasonAgainstIn(semanticModel(catalog).tables, NAMES),
   async *write({ name, catalog }, pairs) {
     const { tables, relations } = semanticModel(catalog);
     const [modelName = 'model'] = identifiers([name], 'model');
@@ -18,27 +25,32 @@ export const cortex: ModelWriter = {
         name: modelName,
         description: catalog.business_context,
         tables: tables.map((table) => logicalTable(table, catalog.database || name)),
-        relationships: relations.filter(leadsToKey).map(relationship),
+        relationships: withoutCircles(relations.filter(leadsToKey)).map(relationship),
       }),
     );
     let count = 0;
-    for await (const pair of pairs) {
+    for await (const { question, sql } of inNamesOf(tables, NAMES, pairs)) {
       count += 1;
-      yield `${count === 1 ? 'verified_queries:\n' : ''}${yaml([verified(pair, count)])}`;
+      const verified = { name: `question_${count}`, question, sql };
+      yield `${count === 1 ? 'verified_queries:\n' : ''}${yaml([verified])}`;
     }
   },
 };
+
+/** A verified query reads logical tables, each with two underscores before its name, and their columns. */
+const NAMES: LogicalNames = { table: (name) => `__${name}`, column: (name) => name };
 
 const TYPES: Partial<Record<TypeClass, string>> = {
   ...{ integer: 'NUMBER', decimal: 'NUMBER', boolean: 'BOOLEAN', date: 'DATE', timestamp: 'TIMESTAMP' },
   ...{ time: 'TIME', json: 'VARIANT', array: 'ARRAY', binary: 'BINARY' },
 };
 
-function logicalTable({ name, table, columns, description, synonyms }: ModelTable, database: string) {
+function logicalTable(one: ModelTable, database: string) {
+  const { name, table, columns, description, synonyms } = one;
   const key = table.primary_key.flatMap(
     (part) => columns.find(({ column }) => column.name === part)?.name ?? [],
   );
-  const of = (kind: ModelColumn['kind']) => columns.filter((one) => one.kind === kind);
+  const of = (kind: ModelColumn['kind']) => columns.filter((column) => column.kind === kind);
   return withoutEmpty({
     name,
     synonyms,
@@ -49,17 +61,17 @@ function logicalTable({ name, table, columns, description, synonyms }: ModelTabl
       table: quoteIdentifier(table.name),
     },
     primary_key: key.length > 0 ? { columns: key } : undefined,
-    dimensions: of('dimension').map((one) => ({
-      ...logicalColumn(one),
-      unique: one.isUnique,
-      ...(one.column.enum_values && { is_enum: true }),
+    dimensions: of('dimension').map((dimension) => ({
+      ...logicalColumn(dimension),
+      unique: dimension.isUnique,
+      ...(dimension.column.enum_values && { is_enum: true }),
     })),
     time_dimensions: of('time').map(logicalColumn),
     facts: of('fact').map(logicalColumn),
-    metrics: of('fact').map((one) => ({
-      name: `${one.role === 'measure' ? 'total' : 'average'}_${one.name}`,
-      ...withoutEmpty({ description: one.description }),
-      expr: `${one.role === 'measure' ? 'SUM' : 'AVG'}(${one.expr})`,
+    metrics: metricsOf(one).map((metric) => ({
+      name: metric.name,
+      ...withoutEmpty({ description: metric.of.description }),
+      expr: `${metric.function}(${metric.of.name})`,
     })),
   });
 }
@@ -80,6 +92,21 @@ const leadsToKey = ({ to, columns }: ModelRelation): boolean =>
     (key) => key.length === columns.length && columns.every((pair) => key.includes(pair.to.column.name)),
   );
 
+/** No way may lead back to where it begins: of a circle the last relation is left out. */
+function withoutCircles(relations: readonly ModelRelation[]): ModelRelation[] {
+  const next = new Map<ModelTable, ModelTable[]>();
+  const leads = (from: ModelTable, to: ModelTable, seen = new Set<ModelTable>()): boolean => {
+    if (from === to) return true;
+    seen.add(from);
+    return (next.get(from) ?? []).some((table) => !seen.has(table) && leads(table, to, seen));
+  };
+  return relations.filter(({ from, to }) => {
+    if (leads(to, from)) return false;
+    next.set(from, [...(next.get(from) ?? []), to]);
+    return true;
+  });
+}
+
 const relationship = ({ name, from, to, columns, cardinality }: ModelRelation) => ({
   name,
   left_table: from.name,
@@ -87,10 +114,4 @@ const relationship = ({ name, from, to, columns, cardinality }: ModelRelation) =
   relationship_columns: columns.map((pair) => ({ left_column: pair.from.name, right_column: pair.to.name })),
   join_type: 'left_outer',
   relationship_type: cardinality,
-});
-
-const verified = ({ question, sql }: ExportPair, number: number) => ({
-  name: `question_${number}`,
-  question,
-  sql: sql.endsWith(';') ? sql.slice(0, -1) : sql,
 });

@@ -74,7 +74,7 @@ function tests(
     ...(isUnique ? ['unique'] : []),
     ...(column.nullable ? [] : ['not_null']),
     ...(column.enum_values
-      ? [{ accepted_values: { arguments: { values: column.enum_values.map(asJinja) } } }]
+      ? [{ accepted_values: { arguments: { values: column.enum_values.map(asLiteral) } } }]
       : []),
     ...(relation && end
       ? [
@@ -82,7 +82,8 @@ function tests(
             relationships: {
               arguments: {
                 to: `source('${sources.get(relation.to.table.schema)}', '${relation.to.name}')`,
-                field: asJinja(end.to.column.name),
+                // Unlike a column's own name, this one is set into the test's SQL as it is.
+                field: asJinja(quoteIdentifier(end.to.column.name)),
               },
             },
           },
@@ -93,3 +94,6 @@ function tests(
 
 /** dbt runs texts as Jinja templates: what opens one of its blocks stands for itself. */
 const asJinja = (text: string): string => text.replace(/\{[{%#]/g, (opening) => `{{ '${opening}' }}`);
+
+/** The test sets a value between apostrophes as it is. */
+const asLiteral = (text: string): string => asJinja(text.replaceAll("'", "''"));

@@ -1,8 +1,18 @@
 import { quoteIdentifier, type Column, type TypeClass } from '@pairsmith/catalog';
-import type { ExportDatabase, ExportPair } from '../pair';
+import type { ExportDatabase } from '../pair';
 import { jsonLine } from '../formats/format';
+import { inNamesOf, reasonAgainstIn, type LogicalNames } from './logical-sql';
 import type { ModelWriter } from './model-format';
-import { semanticModel, type ModelColumn, type ModelRelation, type ModelTable } from './semantic-model';
+import { freeName } from './names';
+import {
+  isOfOneTable,
+  metricsOf,
+  semanticModel,
+  type ModelColumn,
+  type ModelRelation,
+  type ModelTable,
+  type SemanticModel,
+} from './semantic-model';
 import { withoutEmpty } from './yaml';
 
 const SCHEMA = 'https://raw.githubusercontent.com/Canner/WrenAI/main/wren-mdl/mdl.schema.json';
@@ -11,20 +21,33 @@ const SCHEMA = 'https://raw.githubusercontent.com/Canner/WrenAI/main/wren-mdl/md
 export const mdl: ModelWriter = {
   fileName: 'mdl.json',
   mediaType: 'application/json; charset=utf-8',
+  reasonAgainst: ({ catalog }) => reasonAgainstIn(semanticModel(catalog).tables, NAMES),
   async *write(database, pairs) {
-    const head = JSON.stringify(manifest(database), null, 2);
+    const model = semanticModel(database.catalog);
+    const head = JSON.stringify(manifest(database, model), null, 2);
     yield `${head.slice(0, head.lastIndexOf('\n}'))},\n  "views": [`;
     let count = 0;
-    for await (const pair of pairs) {
-      yield `${count === 0 ? '' : ','}\n    ${jsonLine(view(pair, count))}`;
+    for await (const { question, sql } of inNamesOf(model.tables, NAMES, pairs)) {
       count += 1;
+      const view = {
+        name: `question_${count}`,
+        statement: sql,
+        properties: { displayName: question, question },
+      };
+      yield `${count === 1 ? '' : ','}\n    ${jsonLine(view)}`;
     }
     yield `${count === 0 ? '' : '\n  '}]\n}\n`;
   },
 };
 
-function manifest({ name, catalog }: ExportDatabase): Record<string, unknown> {
-  const { tables, relations } = semanticModel(catalog);
+/** A view reads models, by their names. */
+const NAMES: LogicalNames = { table: quoteIdentifier, column: quoteIdentifier };
+
+function manifest(
+  { name, catalog }: ExportDatabase,
+  { tables, relations: known }: SemanticModel,
+): Record<string, unknown> {
+  const relations = known.filter((relation) => !isOfOneTable(relation));
   return {
     $schema: SCHEMA,
     catalog: catalog.database || name,
@@ -73,7 +96,10 @@ function model(
       })),
       // A column that leads to the other model, by the relation's name, which no column has.
       ...leading.map((relation) => ({
-        name: freeName(relation.name, columns),
+        name: freeName(
+          relation.name,
+          columns.map((column) => column.name),
+        ),
         type: relation.to.name,
         relationship: relation.name,
         isCalculated: false,
@@ -86,13 +112,6 @@ function model(
   });
 }
 
-function freeName(name: string, columns: readonly ModelColumn[]): string {
-  const taken = new Set(columns.map((column) => column.name.toLowerCase()));
-  let free = name;
-  for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = `${name}_${n}`;
-  return free;
-}
-
 const TYPES: Partial<Record<TypeClass, string>> = {
   integer: 'BIGINT',
   decimal: 'DECIMAL',
@@ -101,9 +120,10 @@ const TYPES: Partial<Record<TypeClass, string>> = {
 };
 const typeOf = ({ type_class, type }: Column): string => TYPES[type_class] ?? type;
 
-function cube({ name, columns }: ModelTable): Record<string, unknown>[] {
-  const measures = columns.filter(({ kind }) => kind === 'fact');
-  if (measures.length === 0) return [];
+function cube(table: ModelTable): Record<string, unknown>[] {
+  const { name, columns } = table;
+  const metrics = metricsOf(table);
+  if (metrics.length === 0) return [];
   const plain = ({ name: column, column: { type_class, type } }: ModelColumn) => ({
     name: column,
     expression: quoteIdentifier(column),
@@ -113,19 +133,13 @@ function cube({ name, columns }: ModelTable): Record<string, unknown>[] {
     {
       name: `${name}_cube`,
       baseObject: name,
-      measures: measures.map((one) => ({
-        name: `${one.role === 'measure' ? 'total' : 'average'}_${one.name}`,
-        expression: `${one.role === 'measure' ? 'SUM' : 'AVG'}(${quoteIdentifier(one.name)})`,
-        type: one.role === 'measure' ? typeOf(one.column) : 'DOUBLE',
+      measures: metrics.map((metric) => ({
+        name: metric.name,
+        expression: `${metric.function}(${quoteIdentifier(metric.of.name)})`,
+        type: metric.function === 'SUM' ? typeOf(metric.of.column) : 'DOUBLE',
       })),
       dimensions: columns.filter(({ role }) => role === 'dimension').map(plain),
       timeDimensions: columns.filter(({ kind }) => kind === 'time').map(plain),
     },
   ];
 }
-
-const view = ({ question, sql }: ExportPair, at: number): Record<string, unknown> => ({
-  name: `question_${at + 1}`,
-  statement: sql.endsWith(';') ? sql.slice(0, -1) : sql,
-  properties: { displayName: question, question },
-});

@@ -1,7 +1,12 @@
 import { loadParser, parse } from '@pairsmith/sql';
 import type { ExportOptions, ModelFormat } from '@pairsmith/core';
 import fc from 'fast-check';
-import { exampleCatalog, exampleColumn, exampleTable } from '../../../catalog/src/__tests__/example-tables';
+import {
+  exampleCatalog,
+  exampleColumn,
+  exampleRelation,
+  exampleTable,
+} from '../../../catalog/src/__tests__/example-tables';
 import * as schemas from '../__tests__/public-schemas';
 import { sourceOf, strangePairs, strangeShop, textOf } from '../__tests__/strange-shop';
 import { createExport } from '../export';
@@ -157,7 +162,7 @@ describe('cortex', () => {
       synonyms: ['订单明细', 'Order "Détails"'],
       facts: [{ name: 'select_', expr: '"select"' }],
       time_dimensions: [{ name: 'column_4', expr: '"订单日期"', data_type: 'DATE' }],
-      metrics: [{ name: 'total_select_', expr: 'SUM("select")' }],
+      metrics: [{ name: 'total_select_', expr: 'SUM(select_)' }],
     });
     expect(model.relationships).toHaveLength(1);
     expect(model.verified_queries.map(({ question }) => question)).toEqual(
@@ -209,6 +214,27 @@ describe('dbt', () => {
     });
   });
 
+  it('says what its tests set into SQL as SQL takes it', async () => {
+    const key = exampleColumn('Id', 'integer', { nullable: false });
+    const catalog = exampleCatalog(
+      [
+        exampleTable('parents', [key], { primary_key: ['Id'] }),
+        exampleTable('children', [
+          exampleColumn('parent', 'integer'),
+          exampleColumn('mood', 'mood', { type_class: 'enum', enum_values: ['happy', "so'so"] }),
+        ]),
+      ],
+      { relations: [exampleRelation('children', 'parent', 'parents', 'Id')] },
+    );
+    const [, children] = (
+      load(await written('dbt', catalog)) as { sources: { tables: { columns: object[] }[] }[] }
+    ).sources[0]!.tables;
+    expect(children!.columns).toMatchObject([
+      { data_tests: [{ relationships: { arguments: { field: '"Id"' } } }] },
+      { data_tests: [{ accepted_values: { arguments: { values: ['happy', "so''so"] } } }] },
+    ]);
+  });
+
   it('lets no text of the database run as a template', async () => {
     const text = await written('dbt');
     const opened = [...text.matchAll(/\{[{%#]/g)].map(({ index }) => text.slice(index));
@@ -230,6 +256,63 @@ it('comments say what is known, each as a statement of its own', async () => {
     `COMMENT ON COLUMN public."Order ""Détails"""."a\\b" IS E'it''s {{ no }} template\\\\ {% raw %}'`,
   );
   for (const statement of statements) expect(() => parse(statement)).not.toThrow();
+});
+
+it('relations that lead back to their own table are none of WrenAI’s, and circles none of Snowflake’s', async () => {
+  const table = (name: string) =>
+    exampleTable(
+      name,
+      ['id', 'parent', 'store', 'boss'].map((column) => exampleColumn(column, 'integer')),
+      {
+        primary_key: ['id'],
+      },
+    );
+  const catalog = exampleCatalog([table('staff'), table('stores'), table('visits')], {
+    relations: [
+      exampleRelation('staff', 'boss', 'staff', 'id'),
+      exampleRelation('staff', 'store', 'stores', 'id'),
+      exampleRelation('stores', 'boss', 'staff', 'id'),
+      exampleRelation('visits', 'store', 'stores', 'id'),
+      exampleRelation('visits', 'boss', 'staff', 'id'),
+    ],
+  });
+  const mdl = JSON.parse(await written('mdl', catalog)) as {
+    models: { columns: { relationship?: string }[] }[];
+    relationships: { name: string }[];
+  };
+  expect(mdl.relationships.map(({ name }) => name)).toEqual([
+    ...['staff_store_stores', 'stores_boss_staff', 'visits_store_stores', 'visits_boss_staff'],
+  ]);
+  expect(mdl.models[0]!.columns.flatMap(({ relationship }) => relationship ?? [])).toEqual([
+    'staff_store_stores',
+  ]);
+  const cortex = load(await written('cortex', catalog)) as { relationships: { name: string }[] };
+  expect(cortex.relationships.map(({ name }) => name)).toEqual([
+    ...['staff_store_stores', 'visits_store_stores', 'visits_boss_staff'],
+  ]);
+});
+
+it('a metric has a name that no column and no other metric has', async () => {
+  const amounts = ['amount', 'total_amount', 'TOTAL_TOTAL_AMOUNT'].map((name) =>
+    exampleColumn(name, 'numeric(10,2)', { description: '金额' }),
+  );
+  const catalog = exampleCatalog([exampleTable('orders', [exampleColumn('id', 'integer'), ...amounts])]);
+  const [cube] = (
+    JSON.parse(await written('mdl', catalog)) as {
+      cubes: { measures: { name: string }[] }[];
+    }
+  ).cubes;
+  const [table] = (
+    load(await written('cortex', catalog)) as {
+      tables: Record<'facts' | 'dimensions' | 'metrics', { name: string }[]>[];
+    }
+  ).tables;
+  const names = [table!.facts, table!.dimensions, table!.metrics].flatMap((some = []) =>
+    some.map(({ name }) => name.toLowerCase()),
+  );
+  expect(table!.metrics).toHaveLength(3);
+  expect(new Set(names).size).toBe(names.length);
+  expect(cube!.measures.map(({ name }) => name)).toEqual(table!.metrics.map(({ name }) => name));
 });
 
 it('a table without a word of its own is modelled all the same', async () => {

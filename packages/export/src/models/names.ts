@@ -22,3 +22,11 @@ function plain(name: string): string | null {
   const begun = /^\d/.test(joined) ? `_${joined}` : joined;
   return quoteIdentifier(begun.toLowerCase()) === begun.toLowerCase() ? begun : `${begun}_`;
 }
+
+/** A name that none of `taken` is, whatever their case: with the first number behind it that makes it one. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((one) => one.toLowerCase()));
+  let free = name;
+  for (let n = 2; used.has(free.toLowerCase()); n += 1) free = `${name}_${n}`;
+  return free;
+}

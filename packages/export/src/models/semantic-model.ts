@@ -9,7 +9,7 @@ import {
 } from '@pairsmith/catalog';
 import { fullName } from '@pairsmith/core';
 import { codeMeanings } from '@pairsmith/words';
-import { identifiers } from './names';
+import { freeName, identifiers } from './names';
 
 /** What is known of a column, said once for every format. */
 export interface ModelColumn {
@@ -35,6 +35,13 @@ export interface ModelTable {
   columns: ModelColumn[];
   description: string;
   synonyms: string[];
+}
+
+/** What is counted or averaged of a table, under a name that none of its columns has. */
+export interface Metric {
+  name: string;
+  of: ModelColumn;
+  function: 'SUM' | 'AVG';
 }
 
 export interface ModelRelation {
@@ -76,6 +83,19 @@ export function semanticModel(catalog: Catalog): SemanticModel {
   return { tables, relations: modelRelations(tables, catalog.relations) };
 }
 
+/** A sum of what adds up, an average of what is a rate. */
+export function metricsOf({ columns }: ModelTable): Metric[] {
+  const taken = columns.map(({ name }) => name);
+  return columns
+    .filter(({ kind }) => kind === 'fact')
+    .map((of) => {
+      const isSum = of.role === 'measure';
+      const name = freeName(`${isSum ? 'total' : 'average'}_${of.name}`, taken);
+      taken.push(name);
+      return { name, of, function: isSum ? 'SUM' : 'AVG' };
+    });
+}
+
 /** Tables of `public` by their names alone. */
 const shortName = (table: Table): string => (table.schema === 'public' ? table.name : fullName(table));
 
@@ -110,6 +130,9 @@ export function described({ title, description }: { title: string; description: 
 const otherNames = (name: string, others: readonly string[]): string[] => [
   ...new Set(others.filter((other) => other !== '' && other.toLowerCase() !== name.toLowerCase())),
 ];
+
+/** Of a row to others of its own table: neither WrenAI nor Snowflake takes it as a relation. */
+export const isOfOneTable = ({ from, to }: ModelRelation): boolean => from === to;
 
 /** Those whose both ends are tables of the model, with all their columns. */
 function modelRelations(tables: readonly ModelTable[], relations: readonly Relation[]): ModelRelation[] {
