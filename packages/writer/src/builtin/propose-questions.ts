@@ -3,7 +3,7 @@ import { addsUp } from './adds-up';
 import type { Facts } from './facts/facts';
 import { areEnough } from './few-rows';
 import { INTENT_NAMES, intents, type IntentName } from './intents/registry';
-import { keptApart } from './kept-apart';
+import { keptApart, saidOfAll } from './kept-apart';
 import { isOfOneKind } from './pooled';
 import type { Question } from './question';
 import type { Random } from './random';
@@ -25,7 +25,7 @@ export function* proposeInPieces(facts: Facts, random: Random): Generator<void, 
 
 /** The question, or that of the rows that go together; nothing where nobody would ask either. */
 function whatIsWorth(question: Question): Question[] {
-  const asked = addsUp(question) ? question : keptApart(question);
+  const asked = addsUp(question) ? question : (keptApart(question) ?? saidOfAll(question));
   return asked && IS_WORTH.every((isWorth) => isWorth(asked)) ? [asked] : [];
 }
 

@@ -2,6 +2,7 @@ import {
   areOfSomebody,
   asNumber,
   cellMeanings,
+  hasHan,
   identifierWords,
   isNameOf,
   isNounPhrase,
@@ -37,9 +38,11 @@ import { readLinks } from './read-links';
 import { readParents } from './read-parents';
 import { isRecentPart } from './recent-part';
 import { keepBestFields } from './best-fields';
+import { choiceOf } from './choice-of-rows';
 import { disambiguateTables } from './disambiguate-tables';
 import type { Facts } from './facts';
-import { isSaid, markApart } from './mark-apart';
+import { isSaid } from './is-said';
+import { markApart } from './mark-apart';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
 import type { DateField, Subject } from './subject';
@@ -88,6 +91,10 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   }
   for (const subject of asked) subject.dates = subject.dates.filter((date) => !isOfEntry(date, subject));
   yield* markShared(asked);
+  for (const subject of asked) {
+    yield;
+    subject.choice = choiceOf(subject);
+  }
   for (const subject of asked) {
     yield;
     markApart(subject);
@@ -156,6 +163,7 @@ function* readSubject(
         !holdsPeople &&
         ((dates.length === 1 && !hasOtherDay(column, table)) || isPlainDate(column)) &&
         isDateOfEvent(column) &&
+        !isBeginning(column) &&
         isAlways(column),
       isOfPeople: holdsPeople,
       newest,
@@ -168,6 +176,7 @@ function* readSubject(
     isThing,
     isCounted: true,
     notYet: [],
+    choice: null,
     isPair: false,
     key,
     label,
@@ -228,6 +237,7 @@ const isSort = (column: Column): boolean =>
   !isLabelLike(column) &&
   !isBareFinding(column) &&
   !isHalfTold(column) &&
+  !beginsWithCell(column) &&
   !isNumberOfMany(column);
 
 /** A column of numbers of which figures are made. */
@@ -274,6 +284,9 @@ function countTitles({ columns }: Table): Map<string, number> {
   return titled;
 }
 
+/** What began in 2004 lasts: routes in 2004 are those that were there. */
+const isBeginning = (column: Column): boolean => wordFor(wordsOf(column), WORDS.beginning) !== null;
+
 /** Nobody groups by the identifiers of what the catalogue has no relation to. */
 const isSpoken = ({ name, title, samples }: Column): boolean =>
   !/id$/i.test(title) &&
@@ -298,6 +311,12 @@ function isHalfTold(column: Column): boolean {
   const untold = cells.filter(({ value }) => !told.has(value));
   return column.type_class === 'integer' && told.size > 0 && untold.length >= told.size;
 }
+
+/** `A釉工 B窑工`: the comment lists what the column holds, and names nothing. */
+const beginsWithCell = ({ title, statistics }: Column): boolean =>
+  /^[A-Z]/.test(title) &&
+  hasHan(title.charAt(1)) &&
+  (statistics?.common_values ?? []).some(({ value }) => value === title.charAt(0));
 
 /** 抗生素 of 阴性 and 阳性: each antibiotic is not each finding. */
 function isBareFinding(column: Column): boolean {
