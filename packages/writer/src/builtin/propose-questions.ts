@@ -23,11 +23,11 @@ export function* proposeInPieces(facts: Facts, random: Random): Generator<void, 
   return random.shuffle((yield* eachInPieces(proposed.flat(), whatIsWorth)).flat());
 }
 
-/** The question, or that of the rows that go together; nothing where nobody would ask either. */
-function whatIsWorth(question: Question): Question[] {
-  const asked = addsUp(question) ? question : (keptApart(question) ?? saidOfAll(question));
-  return asked && IS_WORTH.every((isWorth) => isWorth(asked)) ? [asked] : [];
-}
+/** The question; where it puts together what does not add up, that of the rows that go together, and that which says of all that it means all. */
+const whatIsWorth = (question: Question): Question[] =>
+  (addsUp(question) ? [question] : [keptApart(question), saidOfAll(question)])
+    .filter((one) => one !== null)
+    .filter((one) => IS_WORTH.every((isWorth) => isWorth(one)));
 
 /** Somebody would ask it. */
 const IS_WORTH: readonly ((question: Question) => boolean)[] = [
