@@ -12,8 +12,8 @@ export interface LargeRun {
   seconds: Partial<Record<StepName, number>>;
   /** The most memory that the worker had, in megabytes. */
   peakMb: number;
-  /** The longest that its event loop stood still, in seconds. */
-  heldSeconds: number;
+  /** The longest that its event loop stood still in each step, in seconds. */
+  heldSeconds: Partial<Record<StepName, number>>;
   /** All executions of the task. */
   runs: { step: StepName; status: string; attempts: number; lost: number; fence: number }[];
   pairs: number;
@@ -36,21 +36,23 @@ export async function runLarge(
   try {
     const worker = await service.startWorker();
     const task = await service.newTask(tables, { language: 'en' });
-    const looked = lookAtLoop(service.pool);
     const seconds: LargeRun['seconds'] = {};
+    const heldSeconds: LargeRun['heldSeconds'] = {};
     for (const step of steps) {
+      const looked = lookAtLoop(service.pool);
       const began = performance.now();
       await service.execute(task, step);
       const ended = await service.until(task, ({ status }) => status !== 'in_progress', 1_200_000);
       if (ended.status === 'failed') throw new Error(`${step}: ${ended.error_message}`);
       seconds[step] = (performance.now() - began) / 1000;
+      heldSeconds[step] = await looked();
     }
     const peak = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${worker.pid}/status`, 'utf8'))?.[1];
     const { rows: runs } = await service.pool.query<LargeRun['runs'][number]>(
       'select step, status, attempts, lost, fence from pairsmith.step_runs order by seq',
     );
     const { total: pairs } = await service.api.listPairs({ task_id: task, limit: 1 });
-    return { seconds, peakMb: Number(peak) / 1024, heldSeconds: await looked(), runs, pairs };
+    return { seconds, peakMb: Number(peak) / 1024, heldSeconds, runs, pairs };
   } finally {
     await service.close();
   }
@@ -67,8 +69,8 @@ function lookAtLoop(pool: { query: Client['query'] }): () => Promise<number> {
     }
   })();
   return async () => {
-    // What it did last is told with the next sign of life.
-    await sleep(Number(DEFAULT_INTERVALS['HEARTBEAT_INTERVAL_MS']));
+    // What it did last is told with the next sign of life; the one after that is of nothing any more.
+    await sleep(2 * Number(DEFAULT_INTERVALS['HEARTBEAT_INTERVAL_MS']));
     isOver = true;
     await looking;
     return worst;

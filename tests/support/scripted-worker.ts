@@ -98,7 +98,7 @@ async function main() {
   const steps = Object.fromEntries(RUN_KINDS.map((kind) => [kind, scripted(kind)])) as Record<RunKind, Step>;
   if (process.env['IGNORE_FENCE']) ignoreFence();
   if (process.env['CLOCK_SHIFT_MS']) shiftClock(Number(process.env['CLOCK_SHIFT_MS']));
-  signals.worker = await startWorker(config, log, () => steps);
+  signals.serve(await startWorker(config, log, () => steps));
 }
 
 void main();

@@ -105,8 +105,13 @@ function filesInMemory(
   const named = new Map(
     Object.entries(files).map(([name, file]) => [name, typeof file === 'string' ? { content: file } : file]),
   );
+  // What the database keeps of each file is made once, as there.
+  let listed: NamedFile[] | null = null;
   return {
-    list: () => Promise.resolve([...named.keys()].sort().map((name) => asNamedFile(name, named.get(name)!))),
+    list: () =>
+      Promise.resolve(
+        (listed ??= [...named.keys()].sort().map((name) => asNamedFile(name, named.get(name)!))),
+      ),
     read: (name) => Promise.resolve(named.get(name)?.content ?? null),
     readGenerated: (name) => {
       const file: TestFile | undefined = named.get(name);

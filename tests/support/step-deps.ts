@@ -1,4 +1,4 @@
-import { createQuestionReader } from '@pairsmith/proof';
+import { openQuestionReader } from '@pairsmith/proof';
 import { createSourceDbs } from '@pairsmith/source-db';
 import { hashedEmbedder } from '@pairsmith/training-store';
 import type { Pool } from 'pg';
@@ -21,7 +21,7 @@ export function createTestDeps(changes: Partial<StepDeps> = {}): StepDeps & { cl
     openEmbedder: () => Promise.resolve(hashedEmbedder),
     embeddingCache: { getMany: () => Promise.resolve(new Map()), putMany: () => Promise.resolve() },
     startBackup: () => Promise.reject(new Error('no backup was asked for')),
-    readerOf: createQuestionReader,
+    readerOf: openQuestionReader,
     caps: { timeoutMs: 5_000, maxRows: 1_000, maxCost: 10_000_000, allowedFunctions: [] },
     sourceConnections: 4,
     ...changes,

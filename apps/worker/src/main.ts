@@ -13,7 +13,7 @@ async function main() {
   await closeFolders(config.DATA_DIR);
   // A signal that comes while the worker still waits for its servers ends it at once: there is nothing to put back.
   const signals = stopOnSignal(log);
-  signals.worker = await startWorker(config, log, createSteps);
+  signals.serve(await startWorker(config, log, createSteps));
 }
 
 function configOrExit(): WorkerConfig {

@@ -8,7 +8,7 @@ import { nameOf, type FromThread, type ThreadSettings, type ToThread } from './t
 /** Beside this file, in whatever form both are. */
 const THREAD = join(__dirname, `signs-of-life-thread${extname(__filename)}`);
 
-/** Deaths of the thread, one after the other, after which nobody may count on it. */
+/** Deaths of the thread, one after the other, after which it is not started again. */
 const DEATHS = 3;
 const LONGEST_PAUSE_MS = 1_000;
 const STOP_MS = 2_000;
@@ -34,13 +34,15 @@ interface Options {
   log: Logger;
   /** PostgreSQL counts this worker among the living. */
   onAlive: () => void;
+  /** The thread ends each time it is started: nobody says any more that this worker lives. */
+  onLost: () => void;
 }
 
 /**
  * Says that this worker and its runs live, in a thread of its own (docs/decisions/a-thread-says-it-lives.md). A thread that
- * ends is started again and goes on with the runs of the former; where that does not help, the runs are given up.
+ * ends is started again and goes on with the runs of the former; where that does not help, it is lost.
  */
-export function startSignsOfLife({ settings, log, onAlive }: Options): SignsOfLife {
+export function startSignsOfLife({ settings, log, onAlive, onLost }: Options): SignsOfLife {
   const held = new Map<string, { claim: Claim } & HoldListeners>();
   let thread: Worker;
   let deaths = 0;
@@ -66,10 +68,16 @@ export function startSignsOfLife({ settings, log, onAlive }: Options): SignsOfLi
   const died = (code: number) => {
     if (isStopping) return;
     deaths += 1;
-    log.error('the thread that says that this worker lives has ended, and is started again', {
-      ...{ code, deaths, runs: [...held.keys()] },
-    });
-    if (deaths >= DEATHS) for (const run of held.values()) run.onUnreachable();
+    const fields = { code, deaths, runs: [...held.keys()] };
+    if (deaths >= DEATHS) {
+      log.error(
+        'the thread that says that this worker lives ends each time: the worker ends as well',
+        fields,
+      );
+      onLost();
+      return;
+    }
+    log.error('the thread that says that this worker lives has ended, and is started again', fields);
     timer = setTimeout(start, Math.min(settings.intervalMs, LONGEST_PAUSE_MS));
   };
 

@@ -29,6 +29,8 @@ import { deliverMessages, type WebhookDeps } from './webhook';
 const LEAVE_MS = 1_000;
 
 export interface RunningWorker {
+  /** Resolves when the worker can go on no longer, and has begun to put its runs back: it is to be stopped, and its process ended. */
+  lost: Promise<void>;
   /** Puts the runs under way back, lets their jobs end, and closes everything; bounded by SHUTDOWN_GRACE_MS. */
   stop: () => Promise<void>;
 }
@@ -62,6 +64,8 @@ export async function startWorker(
   const lives = () => void (sign.at = performance.now());
   lives();
   const eventLoop = watchEventLoop();
+  let giveUp = () => {};
+  const lost = new Promise<void>((resolve) => (giveUp = resolve));
   const signsOfLife = startSignsOfLife({
     settings: {
       ...{ databaseUrl: config.DATABASE_URL, worker: self, eventLoop: eventLoop.shared },
@@ -70,6 +74,11 @@ export async function startWorker(
     },
     log,
     onAlive: lives,
+    onLost() {
+      // Whoever takes the runs does so before their leases are over.
+      shutdown.abort();
+      giveUp();
+    },
   });
 
   const tally = createTally();
@@ -109,6 +118,7 @@ export async function startWorker(
   log.info('worker ready', { concurrency: config.WORKER_CONCURRENCY, queue: config.QUEUE_PREFIX });
 
   return {
+    lost,
     async stop() {
       shutdown.abort();
       const closed = worker.close().then(() => true);

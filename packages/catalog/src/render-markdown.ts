@@ -1,5 +1,5 @@
 import { codeMeanings, oneLine } from '@pairsmith/words';
-import { tableRoles } from './roles/roles';
+import { softDeleteMark } from './roles/roles';
 import { LABELS, type Labels } from './labels';
 import { quoteIdentifier } from './quote-identifier';
 import type { Catalog, Column, Table } from './table';
@@ -57,7 +57,7 @@ const shortCell = (cell: string) => {
 
 function notes(table: Table, catalog: Catalog): string[] {
   const key = table.primary_key.map(fieldWord);
-  const roles = tableRoles(table, catalog.relations);
+  const deleted = softDeleteMark(table);
   const labels = LABELS[catalog.language].markdown;
   const partition = table.partition_key ? [labels.partitionedBy(oneLine(table.partition_key))] : [];
   const rows = table.row_estimate === null ? [] : [labels.aboutRows(Math.round(table.row_estimate))];
@@ -66,11 +66,10 @@ function notes(table: Table, catalog: Catalog): string[] {
     ...(key.length > 1 ? [labels.compositeKey(key.join(', '))] : []),
     ...relationNotes(table, catalog),
     ...table.columns.flatMap((column) => {
-      const role = roles.get(column.name);
       const name = fieldWord(column.name);
       return [
         ...valueNotes(column, labels),
-        ...(role?.role === 'soft_delete' ? [labels.softDelete(name, role.live ?? null)] : []),
+        ...(column === deleted?.column ? [labels.softDelete(name, deleted.live)] : []),
         ...unitNotes(column, labels),
         ...rangeNotes(column, labels),
       ];

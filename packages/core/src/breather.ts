@@ -5,20 +5,24 @@ const WORK_MS = 20;
 
 /**
  * For a loop over many items that one request or one file brings: called before each, it lets timers, heartbeats and other
- * requests have their turn whenever enough work was done since the last.
+ * requests have their turn whenever enough work was done since the last. Where several loops share it, so do they what may be
+ * done in a turn: those that waited together do not go on all at once.
  */
-export function createBreather(workMs = WORK_MS): () => Promise<void> {
+export function createBreather(): () => Promise<void> {
   let since = performance.now();
-  return async () => {
-    if (performance.now() - since < workMs) return;
+  const pass = async (): Promise<void> => {
+    if (performance.now() - since < WORK_MS) return;
     await setImmediate();
     since = performance.now();
   };
+  // One behind the other: each looks at the time when the one before it has worked.
+  let line = Promise.resolve();
+  return () => (line = line.then(pass));
 }
 
 /** Work in pieces, each of which ends with a `yield`: others have their turn between them. */
-export async function inBreaths<Made>(pieces: Generator<void, Made>, workMs = WORK_MS): Promise<Made> {
-  const breathe = createBreather(workMs);
+export async function inBreaths<Made>(pieces: Generator<void, Made>): Promise<Made> {
+  const breathe = createBreather();
   for (;;) {
     const { done, value } = pieces.next();
     if (done) return value;
@@ -32,4 +36,17 @@ export function atOnce<Made>(pieces: Generator<void, Made>): Made {
     const { done, value } = pieces.next();
     if (done) return value;
   }
+}
+
+/** What is made of each item, in pieces of one. */
+export function* eachInPieces<Item, Made>(
+  items: Iterable<Item>,
+  make: (item: Item) => Made,
+): Generator<void, Made[]> {
+  const made: Made[] = [];
+  for (const item of items) {
+    made.push(make(item));
+    yield;
+  }
+  return made;
 }

@@ -18,5 +18,5 @@ export * from './reviewed';
 export * from './partition-outcomes';
 export { READER_VERDICTS, type ReaderVerdict } from '@pairsmith/core';
 export { SENSE_CHECKS } from './result-checks/sense';
-export { createQuestionReader, type QuestionReader } from './question-reader/read-pair';
+export { createQuestionReader, openQuestionReader, type QuestionReader } from './question-reader/read-pair';
 export { CLAIMS, isSureClaim, type ClaimName } from './question-reader/claims';

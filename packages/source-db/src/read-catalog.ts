@@ -4,7 +4,7 @@ import {
   baseNames,
   createKnownNames,
   maskKnownNames,
-  maskTable,
+  maskTableInPieces,
   maskType,
   mayTellNames,
   type Catalog,
@@ -13,7 +13,9 @@ import {
 } from '@pairsmith/catalog';
 import {
   createBreather,
+  eachInPieces,
   fullName,
+  inBreaths,
   localSecond,
   type Language,
   type MaskingPolicy,
@@ -88,15 +90,16 @@ export async function readCatalog(
   const names = createKnownNames();
   let done = failures.length;
 
-  const make = (table: Table, { sample, ends }: Content, ms: number): Table => {
+  /** In pieces of a column. */
+  function* make(table: Table, { sample, ends }: Content, ms: number): Generator<void, Table> {
     const started = performance.now();
-    const filled = withSample(
+    const filled = yield* withSample(
       { ...withOwnWords(table), base_name: bases.get(fullName(table)) ?? '' },
       sample,
       ends,
     );
     const cells = presentCells(sample);
-    const masked = maskTable(filled, options.masking, cells);
+    const masked = yield* maskTableInPieces(filled, options.masking, cells);
     addNamesOf(names, { unmasked: filled, masked, cells });
     const note = sample.note && said('sample.of_table', { table: fullName(table), note: sample.note });
     if (note) notes.push(note);
@@ -109,7 +112,7 @@ export async function readCatalog(
       note,
     });
     return masked;
-  };
+  }
   const breathe = createBreather();
   const read = async (some: readonly Table[]): Promise<Table[]> => {
     const started = performance.now();
@@ -123,7 +126,7 @@ export async function readCatalog(
     const made: Table[] = [];
     for (const [at, table] of some.entries()) {
       await breathe();
-      const one = make(table, contents[at]!, ms);
+      const one = await inBreaths(make(table, contents[at]!, ms));
       made.push(one);
       if (onFinal && !mayTellNames(one, options.masking) && !mayBeExplained(one, relations))
         onFinal(shortened(one));
@@ -192,17 +195,21 @@ function withOwnWords(table: Table): Table {
   };
 }
 
-function withSample(table: Table, sample: TableSample, ends: ReadonlyMap<string, Ends | null>): Table {
+function* withSample(
+  table: Table,
+  sample: TableSample,
+  ends: ReadonlyMap<string, Ends | null>,
+): Generator<void, Table> {
   const rows = sample.isWhole ? (sample.cells.values().next().value?.length ?? null) : sample.rows;
   return {
     ...table,
     row_estimate: table.row_estimate ?? (table.kind === 'view' ? null : sample.rows),
-    columns: table.columns.map((column) => {
+    columns: yield* eachInPieces(table.columns, (column) => {
       const cells = sample.cells.get(column.name) ?? [];
       const known = withEmptyShare(column, cells) ?? statisticsOf(cells, column.type_class, rows);
       const sources = {
         known: known?.range ?? null,
-        cells: cells.filter((cell) => cell !== null),
+        cells: present(cells),
         isWhole: sample.isWhole,
         ends: ends.get(column.name),
       };
@@ -228,7 +235,8 @@ function withEmptyShare(
 
 /** Spread over the sample: neighbours in a table resemble each other. */
 function distinctCells(cells: readonly (string | null)[]): string[] {
-  const distinct = [...new Set(cells)].filter((cell) => cell !== null && cell.trim() !== '') as string[];
+  const distinct: string[] = [];
+  for (const cell of new Set(cells)) if (cell !== null && cell.trim() !== '') distinct.push(cell);
   if (distinct.length <= SAMPLES) return distinct;
   const step = (distinct.length - 1) / (SAMPLES - 1);
   return Array.from({ length: SAMPLES }, (_, index) => distinct[Math.round(index * step)]!);
@@ -246,7 +254,11 @@ const shortened = (table: Table): Table => ({
 });
 
 const presentCells = ({ cells }: TableSample): Record<string, string[]> =>
-  Object.fromEntries([...cells].map(([name, values]) => [name, values.filter((value) => value !== null)]));
+  Object.fromEntries([...cells].map(([name, values]) => [name, present(values)]));
+
+/** Most columns have a value in every row: those need no list of their own. */
+const present = (values: readonly (string | null)[]): string[] =>
+  values.includes(null) ? values.filter((value) => value !== null) : (values as string[]);
 
 /** In order, at most `limit` at once; the first error stops those not yet begun. */
 async function mapLimited<T, R>(

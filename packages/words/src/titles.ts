@@ -142,7 +142,11 @@ interface ReadCodes {
 export const parseCodeMeanings = (comment: string): CodeMeaning[] =>
   readCodes(withAsciiDigits(oneLine(comment))).codes;
 
+/** Every form of a code has one of these. */
+const MAY_HOLD_CODES = /[\dA-Za-z]/;
+
 function readCodes(text: string): ReadCodes {
+  if (!MAY_HOLD_CODES.test(text)) return { codes: [], at: 0 };
   for (const form of FORMS) {
     const found = [...text.matchAll(form)]
       .map((match) => ({

@@ -2,7 +2,7 @@ import type { CountUp } from '@pairsmith/core';
 import { answerCache, deploymentLedger, getEmbeddings, putEmbeddings } from '@pairsmith/db';
 import { startVectorBackup } from '@pairsmith/files';
 import { chatModelOf, embedderOf, type ChatModelParts, type SharePlaces } from '@pairsmith/llm';
-import { createQuestionReader } from '@pairsmith/proof';
+import { openQuestionReader } from '@pairsmith/proof';
 import { createSourceDbs } from '@pairsmith/source-db';
 import { hashedEmbedder, type EmbeddingCache } from '@pairsmith/training-store';
 import type { Pool } from 'pg';
@@ -40,7 +40,7 @@ export function createStepDeps(parts: StepParts): StepDeps {
     openEmbedder: embedderOf(settings, parts) ?? (() => Promise.resolve(hashedEmbedder)),
     embeddingCache: embeddingCache(pool),
     startBackup: (taskId) => startVectorBackup(settings.DATA_DIR, taskId, new Date()),
-    readerOf: createQuestionReader,
+    readerOf: openQuestionReader,
     caps: {
       timeoutMs: settings.PROOF_TIMEOUT_MS,
       maxRows: settings.PROOF_MAX_ROWS,

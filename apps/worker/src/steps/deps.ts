@@ -26,7 +26,7 @@ export interface StepDeps {
   /** A backup of the store among the task's own. */
   startBackup: (taskId: string) => Promise<BackupDraft>;
   /** The second reader of a catalogue's pairs. */
-  readerOf: (catalog: Catalog) => QuestionReader;
+  readerOf: (catalog: Catalog) => QuestionReader | Promise<QuestionReader>;
   /** What one generated SQL may take on the business database. */
   caps: QueryCaps;
   /** SOURCE_DB_CONNECTIONS: more queries than this at a time only wait for each other. */

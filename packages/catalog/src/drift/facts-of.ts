@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fullName } from '@pairsmith/core';
+import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
 import type { Catalog, Column, Table } from '../table';
 
 /**
@@ -14,24 +14,35 @@ export interface Fact {
 /** By `schema.table`, `schema.table.column`, and `schema.table.*` for all columns of a table. */
 export type Facts = ReadonlyMap<string, Fact>;
 
+type Known = Pick<Catalog, 'tables' | 'types'>;
+
 /** The facts of every table and column. */
-export function factsOf({ tables, types = [] }: Pick<Catalog, 'tables' | 'types'>): Facts {
+export const factsOf = (catalog: Known): Facts => known.get(catalog) ?? atOnce(readFacts(catalog));
+
+/** The same with breaths between the columns; whoever asks for them after that finds them. */
+export const factsOfInBreaths = async (catalog: Known): Promise<Facts> =>
+  known.get(catalog) ?? inBreaths(readFacts(catalog));
+
+/** A catalogue that was read does not change. */
+const known = new WeakMap<Known, Facts>();
+
+function* readFacts(catalog: Known): Generator<void, Facts> {
+  const { tables, types = [] } = catalog;
   const definitions = new Map(types.map((type) => [`${type.schema}.${type.name}`, type.definition]));
   const definitionOf = ({ user_type: name }: Column) => (name ? (definitions.get(name) ?? null) : null);
-  return new Map(
-    tables.flatMap((table): [string, Fact][] => {
-      const name = fullName(table);
-      const columns = table.columns.map((column): [string, Fact] => [
-        `${name}.${column.name}`,
-        factOf(structureOf(column, definitionOf(column)), wordsOf(column)),
-      ]);
-      return [
-        [name, factOf([table.kind, table.definition], [table.title, table.description])],
-        [`${name}.*`, factOf(columns, '')],
-        ...columns,
-      ];
-    }),
-  );
+  const facts = new Map<string, Fact>();
+  for (const table of tables) {
+    const name = fullName(table);
+    const columns = yield* eachInPieces(table.columns, (column): [string, Fact] => [
+      `${name}.${column.name}`,
+      factOf(structureOf(column, definitionOf(column)), wordsOf(column)),
+    ]);
+    facts.set(name, factOf([table.kind, table.definition], [table.title, table.description]));
+    facts.set(`${name}.*`, factOf(columns, ''));
+    for (const [column, fact] of columns) facts.set(column, fact);
+  }
+  known.set(catalog, facts);
+  return facts;
 }
 
 /** What a query depends on; defaults, identities and keys make none wrong. */

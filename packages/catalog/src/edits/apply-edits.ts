@@ -1,5 +1,5 @@
 import { oneLine, titleOf } from '@pairsmith/words';
-import { said, type TableName, type Message } from '@pairsmith/core';
+import { fullName, said, type Message } from '@pairsmith/core';
 import { ddlFile, markdownFile } from '../filename-mapping';
 import { renderDdl } from '../render-ddl';
 import { renderMarkdown } from '../render-markdown';
@@ -185,14 +185,13 @@ function withoutColumns(table: Table, columns: Column[]): Table {
 }
 
 function relationsThatHold({ relations }: Catalog, tables: readonly Table[]) {
+  const byName = new Map(tables.map((table) => [fullName(table), table]));
   const has = ({ schema, table, columns }: { schema: string; table: string; columns: string[] }) => {
-    const found = tables.find((one) => isSame(one, { schema, name: table }));
+    const found = byName.get(fullName({ schema, name: table }));
     return !found || columns.every((name) => found.columns.some((column) => column.name === name));
   };
   return relations.filter(({ from, to }) => has(from) && has(to));
 }
-
-const isSame = (one: TableName, other: TableName) => one.schema === other.schema && one.name === other.name;
 
 /** Lines that a person added below the heading of the notes and that are no list of values. */
 function notesOf(table: Table, markdown: Change<MarkdownWords> | null): Pick<Table, 'notes'> {

@@ -19,8 +19,9 @@ export function checkFileSet(tables: readonly { base_name: string }[], names: re
 }
 
 function check(kind: 'DDL' | 'MD', wanted: readonly string[], found: readonly string[]) {
-  const missing = wanted.filter((name) => !found.includes(name));
-  const extra = found.filter((name) => !wanted.includes(name));
+  const [all, there] = [new Set(wanted), new Set(found)];
+  const missing = wanted.filter((name) => !there.has(name));
+  const extra = found.filter((name) => !all.has(name));
   if (missing.length === 0 && extra.length === 0) return;
   const names = [
     ...(missing.length > 0 ? [said('edit.missing', { names: missing })] : []),

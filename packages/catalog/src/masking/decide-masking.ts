@@ -5,7 +5,7 @@ import type { PersonalKind } from './kinds';
 import { maskText } from './mask-text';
 import { kindByName } from './name-rules';
 import { elementsOf } from './array-cell';
-import { kindOfCell, kindOfMost, narrow } from './patterns';
+import { isShortNumber, kindOfCell, kindOfMost, narrow } from './patterns';
 import { areNames, namesInside } from './person-names';
 
 export interface Masking {
@@ -17,6 +17,8 @@ export interface Masking {
 const SHARE = 0.2;
 /** So many cells agree on a checksum or form only if they mean it, whatever the column is called. */
 const BEYOND_CHANCE = 6;
+/** Whole numbers of no more signs are amounts and counts; see isShortNumber. */
+const SHORT = 10;
 
 /**
  * How a column's cells are treated, by its name, type and content; null: shown as they are. `cells` are some of its
@@ -42,11 +44,15 @@ function personalKind(table: Table, column: Column, cells: readonly string[]): P
 }
 
 function kindByContent(column: Column, cells: readonly string[]): PersonalKind | null {
+  // Of most numbers nothing but their length has to be known.
+  if (column.type_class === 'integer' && cells.every(({ length }) => length <= SHORT)) return null;
+  const isNumber = column.type_class === 'integer' || column.type_class === 'decimal';
+  if (isNumber && cells.every(isShortNumber)) return null;
   const single = column.type_class === 'array' ? cells.flatMap(elementsOf) : cells;
   const filled = [...new Set(single.map((cell) => cell.trim()).filter(Boolean))];
   if (filled.length === 0) return null;
   const isText = ['text', 'array', 'json', 'other'].includes(column.type_class);
-  if (!isText && column.type_class !== 'integer' && column.type_class !== 'decimal') return null;
+  if (!isText && !isNumber) return null;
   const numbered = isNumbered(column);
   const whole = wholeCells(filled, numbered);
   if (whole) return whole;

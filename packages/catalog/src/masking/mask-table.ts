@@ -1,4 +1,4 @@
-import type { MaskingPolicy } from '@pairsmith/core';
+import { atOnce, eachInPieces, type MaskingPolicy } from '@pairsmith/core';
 import type { Column, ColumnStatistics, Table } from '../table';
 import { elementsOf, mapElements } from './array-cell';
 import { areBirthDates } from './birth-dates';
@@ -14,11 +14,15 @@ import { maskWords } from './mask-words';
  * too. `overrides` are the task's, `schema.table.column` → policy. `cells` are more of the columns' unmasked values by
  * column, for the decision only; samples and statistics are looked at anyway.
  */
-export function maskTable(
+export const maskTable = (...given: Parameters<typeof maskTableInPieces>): Table =>
+  atOnce(maskTableInPieces(...given));
+
+/** The same in pieces of a column. */
+export function* maskTableInPieces(
   table: Table,
   overrides: Readonly<Record<string, MaskingPolicy>> = {},
   cells: Readonly<Record<string, readonly string[]>> = {},
-): Table {
+): Generator<void, Table> {
   const seen = new Map(
     table.columns.map((column) => {
       // A column may be called what every object knows: `constructor`.
@@ -26,7 +30,7 @@ export function maskTable(
       return [column.name, [...knownCells(column), ...more]];
     }),
   );
-  const decided = decideAll(table, overrides, seen);
+  const decided = yield* decideAll(table, overrides, seen);
   const maskExpression = createExpressionMask(table.columns, decided);
   return {
     ...table,
@@ -34,7 +38,7 @@ export function maskTable(
     checks: table.checks.map((check) => ({ ...check, expression: maskExpression(check.expression) })),
     partition_key: table.partition_key && maskExpression(table.partition_key),
     definition: table.definition && maskExpression(table.definition),
-    columns: table.columns.map((column) => {
+    columns: yield* eachInPieces(table.columns, (column) => {
       const masking = decided.get(column.name) ?? null;
       return {
         ...maskColumn(column, masking),
@@ -48,21 +52,22 @@ export function maskTable(
 }
 
 /** Column by column first; where those tell that people are kept here, dates and remarks are looked at once more. */
-function decideAll(
+function* decideAll(
   table: Table,
   overrides: Readonly<Record<string, MaskingPolicy>>,
   seen: ReadonlyMap<string, readonly string[]>,
-): Map<string, Masking | null> {
+): Generator<void, Map<string, Masking | null>> {
   const cellsOf = ({ name }: Column) => seen.get(name) ?? [];
   const policyOf = ({ name }: Column) => overrides[`${table.schema}.${table.name}.${name}`];
   const decided = new Map(
-    table.columns.map((column) => [
-      column.name,
-      decideMasking(table, column, cellsOf(column), policyOf(column)),
-    ]),
+    yield* eachInPieces(
+      table.columns,
+      (column) => [column.name, decideMasking(table, column, cellsOf(column), policyOf(column))] as const,
+    ),
   );
   if (![...decided.values()].some((one) => one && PEOPLES.has(one.kind))) return decided;
   for (const column of table.columns) {
+    yield;
     if (decided.get(column.name) || policyOf(column)) continue;
     const kind = kindAmongPeople(column, cellsOf(column));
     if (kind) decided.set(column.name, { policy: 'mask', kind });

@@ -200,13 +200,14 @@ function isIban(text: string): boolean {
 
 /** An amount or a count: too short for a phone. */
 const SHORT_NUMBER = /^-?\d{1,10}(?:\.\d{1,8})?$/;
+export const isShortNumber = (cell: string): boolean => SHORT_NUMBER.test(cell);
 /** Every form that fits a shorter text has one of these. */
 const SIGNS = /[\d@:=：是为]/;
 const SHORTEST_WITHOUT = 11;
 
 /** Most cells of a business are words and amounts, which no form of PATTERNS is: told without trying each. */
 const isPlain = (text: string): boolean =>
-  SHORT_NUMBER.test(text) || (text.length < SHORTEST_WITHOUT && !SIGNS.test(text));
+  isShortNumber(text) || (text.length < SHORTEST_WITHOUT && !SIGNS.test(text));
 
 /** The kind of a cell that is personal data from its first to its last character; null: none. */
 export function kindOfCell(cell: string): Pick<Pattern, 'kind' | 'weak'> | null {

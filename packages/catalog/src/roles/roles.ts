@@ -1,7 +1,8 @@
 import { wordFor, WORDS, wordsOf, type ColumnWords } from '@pairsmith/words';
-import { atOnce, fullName, inBreaths } from '@pairsmith/core';
+import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
 import type { Catalog, Column, Table } from '../table';
 import { numberRole } from './number-role';
+import { relationsByTable } from '../relations-by-table';
 import type { ColumnRole, Role, Roles } from './column-role';
 import { MARKS_ALL, marksEveryRow, softDelete } from './soft-delete';
 import { looksGenerated, textRole } from './text-role';
@@ -9,7 +10,7 @@ import { looksGenerated, textRole } from './text-role';
 /** The role of every column, from keys, types, statistics and words; where these are silent: unknown. */
 export const columnRoles = (catalog: Known): Roles => known.get(catalog) ?? atOnce(readRoles(catalog));
 
-/** The same with breaths between the tables; whoever asks for them after that finds them. */
+/** The same with breaths between the columns; whoever asks for them after that finds them. */
 export const columnRolesInBreaths = async (catalog: Known): Promise<Roles> =>
   known.get(catalog) ?? inBreaths(readRoles(catalog));
 
@@ -20,17 +21,35 @@ const known = new WeakMap<Known, Roles>();
 
 function* readRoles(catalog: Known): Generator<void, Roles> {
   const roles = new Map<string, ReadonlyMap<string, ColumnRole>>();
-  for (const table of catalog.tables) {
-    roles.set(fullName(table), tableRoles(table, catalog.relations));
-    yield;
-  }
+  const relationsOf = relationsByTable(catalog.relations);
+  for (const table of catalog.tables)
+    roles.set(fullName(table), yield* rolesInPieces(table, relationsOf(table)));
   known.set(catalog, roles);
   return roles;
 }
 
-export function tableRoles(table: Table, relations: Catalog['relations']): Map<string, ColumnRole> {
+/** The column that marks deleted rows, with what it holds in the others; the roles of all other columns are not asked for. */
+export function softDeleteMark({
+  columns,
+}: Pick<Table, 'columns'>): { column: Column; live: string | null } | null {
+  const marks = columns.flatMap((column) => {
+    const found = askedFirst(column, wordsOf(column));
+    return found?.role === 'soft_delete' ? [{ column, live: found.live ?? null }] : [];
+  });
+  const kept = theMark(marks.map(({ column }) => column));
+  return marks.find(({ column }) => column === kept) ?? null;
+}
+
+/** `relations`: the table's own. */
+function* rolesInPieces(
+  table: Table,
+  relations: Catalog['relations'],
+): Generator<void, Map<string, ColumnRole>> {
   const roles = new Map(
-    table.columns.map((column) => [column.name, columnRole(column, table, relations)] as const),
+    yield* eachInPieces(
+      table.columns,
+      (column) => [column.name, columnRole(column, table, relations)] as const,
+    ),
   );
   keepOneSoftDelete(table, roles);
   adoptCreationDate(table, roles);
@@ -53,14 +72,8 @@ const role = (name: Role, ...evidence: string[]): ColumnRole => ({ role: name, e
 
 function columnRole(column: Column, table: Table, relations: Catalog['relations']): ColumnRole {
   const words = wordsOf(column);
-  if (column.masking && column.masking.policy !== 'allow') {
-    return role('personal', `masked: ${column.masking.kind}`);
-  }
-  const deleted = softDelete(column, words);
-  if (deleted)
-    return marksEveryRow(column, deleted.live ?? null)
-      ? role('technical', ...deleted.evidence, MARKS_ALL)
-      : deleted;
+  const first = askedFirst(column, words);
+  if (first) return first;
   // SQL of a pair stands on one line, and nobody can say such a name.
   if (/\p{Cc}/u.test(column.name)) return role('technical', 'line ends or tabs in its name');
   if (table.primary_key.length === 1 && table.primary_key[0] === column.name)
@@ -86,6 +99,16 @@ function columnRole(column: Column, table: Table, relations: Catalog['relations'
     return role('key', 'part of the primary key');
   }
   return found;
+}
+
+/** What holds whatever else the column is. */
+function askedFirst(column: Column, words: ColumnWords): ColumnRole | null {
+  if (column.masking && column.masking.policy !== 'allow')
+    return role('personal', `masked: ${column.masking.kind}`);
+  const deleted = softDelete(column, words);
+  return deleted && marksEveryRow(column, deleted.live ?? null)
+    ? role('technical', ...deleted.evidence, MARKS_ALL)
+    : deleted;
 }
 
 /** A declared unique column that is made like a key, or an undeclared key: one value a row, made or named like one. */
@@ -135,10 +158,12 @@ function roleByType(column: Column, table: Table, words: ColumnWords): ColumnRol
 }
 
 /** A flag and a time of deletion say the same twice: the flag decides. */
+const theMark = (deleted: readonly Column[]): Column | undefined =>
+  deleted.find(({ type_class }) => type_class !== 'timestamp' && type_class !== 'date') ?? deleted[0];
+
 function keepOneSoftDelete(table: Table, roles: Map<string, ColumnRole>) {
   const deleted = table.columns.filter(({ name }) => roles.get(name)?.role === 'soft_delete');
-  const kept =
-    deleted.find(({ type_class }) => type_class !== 'timestamp' && type_class !== 'date') ?? deleted[0];
+  const kept = theMark(deleted);
   for (const { name } of deleted) {
     if (name !== kept?.name) roles.set(name, role('technical', `repeats ${kept?.name ?? ''}`));
   }

@@ -210,7 +210,16 @@ const APPLICATION_TABLES: readonly ApplicationTables[] = [
 ];
 
 const isCalled = ({ name, title }: ColumnWords, sign: Sign): boolean =>
-  sign.some((word) => name === word || (/\p{Script=Han}/u.test(word) && title.includes(word)));
+  sign.includes(name) || chineseIn(sign).some((word) => title.includes(word));
+
+/** Each sign is held against every column of every table. */
+const chinese = new Map<Sign, readonly string[]>();
+
+function chineseIn(sign: Sign): readonly string[] {
+  const known = chinese.get(sign) ?? sign.filter((word) => /\p{Script=Han}/u.test(word));
+  chinese.set(sign, known);
+  return known;
+}
 
 /** What the application keeps in the table, and the column that says so; null: nothing of its own. */
 export function keptByApplication(

@@ -1,4 +1,4 @@
-import { fullName } from '@pairsmith/core';
+import { fullName, type TableName } from '@pairsmith/core';
 import { TABLE_WORDS, tableWordIn } from '@pairsmith/words';
 import type { Catalog, Table } from '../table';
 import { keptByApplication } from './application-tables';
@@ -11,13 +11,14 @@ import type { RowKindFound } from './row-kind';
 const scaffold = (...evidence: string[]): RowKindFound => ({ kind: 'scaffold', evidence, parent: null });
 
 /** The tables of frameworks, those an application keeps for its own running, those made for a demonstration, and tries. */
-export function scaffolds({
-  tables,
-  relations,
-}: Pick<Catalog, 'tables' | 'relations'>): Map<string, RowKindFound> {
+export function* scaffolds(
+  { tables, relations }: Pick<Catalog, 'tables' | 'relations'>,
+  relationsOf: (table: TableName) => Catalog['relations'],
+): Generator<void, Map<string, RowKindFound>> {
   const found = new Map<string, RowKindFound>();
   for (const table of tables) {
-    const known = ofFramework(table) ?? ofApplication(table) ?? aTry(table, relations);
+    yield;
+    const known = ofFramework(table) ?? ofApplication(table) ?? aTry(table, relationsOf(table));
     if (known) found.set(fullName(table), known);
   }
   for (const [name, why] of demonstrations(tables, relations)) found.set(name, why);

@@ -5,6 +5,10 @@ export const writerTexts = texts({
     zh: '主题「{theme}」的表中没有可以提问的数据',
     en: 'The tables of the theme "{theme}" have no data that can be asked about',
   },
+  'writer.narrowed': {
+    zh: '可提问的字段有 {of} 个，只对其中 {kept} 个提问：依次优先人工命名的、能区分行的、有名称的、空值少的',
+    en: 'of {of} columns that could be asked about, {kept} are: first those that a person named, then those that tell rows apart, that have a name, that most rows have',
+  },
   'writer.column_invented': {
     zh: '{table}: 模型说明了不存在或未询问的字段 {name}，已忽略',
     en: '{table}: the model described a column that does not exist or was not asked for, {name}; ignored',

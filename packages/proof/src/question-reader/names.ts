@@ -1,7 +1,14 @@
 import { columnKnownAs, COUNTERS, isHan, tableKnownAs, valuesKnownAs } from '@pairsmith/words';
-import { columnRoles, type Catalog, type Column, type Role, type Table } from '@pairsmith/catalog';
+import {
+  columnRoles,
+  columnRolesInBreaths,
+  type Catalog,
+  type Column,
+  type Role,
+  type Table,
+} from '@pairsmith/catalog';
 import { isCommon } from './accounting';
-import { fullName, rememberRecent } from '@pairsmith/core';
+import { atOnce, eachInPieces, fullName, inBreaths, rememberRecent } from '@pairsmith/core';
 import { maskSpans, overlaps, placesOf, type Span } from './text';
 
 /** What a word of the question may mean. */
@@ -35,24 +42,34 @@ type Known = Pick<Catalog, 'tables' | 'relations'>;
 /** Of a task's tables, for all its questions and all who read them. */
 const known = new WeakMap<Known, Names>();
 
-export function readNames(catalog: Known): Names {
-  const names = known.get(catalog) ?? makeNames(catalog);
-  known.set(catalog, names);
-  return names;
+export const readNames = (catalog: Known): Names => known.get(catalog) ?? atOnce(makeNames(catalog));
+
+/** The same with breaths between; whoever asks for them after that finds them. */
+export async function readNamesInBreaths(catalog: Known): Promise<Names> {
+  await columnRolesInBreaths(catalog);
+  return known.get(catalog) ?? inBreaths(makeNames(catalog));
 }
 
-function makeNames(catalog: Known): Names {
+/** The first question about a table with more columns would hold others up while all of them get their names. */
+const WIDE = 100;
+
+function* makeNames(catalog: Known): Generator<void, Names> {
   const roles = columnRoles(catalog);
   const tableOf = new Map(
     catalog.tables.flatMap((table) => table.columns.map((column) => [column, table] as const)),
   );
-  return {
+  const tables = yield* eachInPieces(catalog.tables, (table) => [table, tableKnownAs(table)] as const);
+  const names: Names = {
     catalog,
     roleOf: (table, column) => roles.get(fullName(table))?.get(column.name)?.role ?? 'unknown',
-    tables: new Map(catalog.tables.map((table) => [table, tableKnownAs(table)])),
+    tables: new Map(tables),
     columns: onDemand(tableOf, columnKnownAs),
     values: onDemand(tableOf, (column) => valuesKnownAs(column, cellsOf(column))),
   };
+  for (const { columns } of catalog.tables.filter(({ columns: { length } }) => length > WIDE))
+    yield* eachInPieces(columns, (column) => [names.columns.get(column), names.values.get(column)]);
+  known.set(catalog, names);
+  return names;
 }
 
 function onDemand<Said>(

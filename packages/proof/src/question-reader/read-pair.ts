@@ -16,7 +16,7 @@ import { checkValues } from './checks/values';
 import { isMade, isSureClaim, type ClaimName } from './claims';
 import { unaccounted } from './accounting';
 import { isOfMeaning } from './composed-words';
-import { readNames } from './names';
+import { readNames, readNamesInBreaths, type Names } from './names';
 import { readQuestion } from './read-question';
 
 export interface Reading {
@@ -52,8 +52,15 @@ const CHECKS: readonly Check[] = [
  * A second reader of pairs, whoever wrote them: it reads the question's words and the statement's tree, each by itself, and
  * compares what they ask for, both ways. It knows the catalogue and no writer; it asks no model and no database. Pure.
  */
-export function createQuestionReader(catalog: Pick<Catalog, 'tables' | 'relations'>): QuestionReader {
-  const names = readNames(catalog);
+export const createQuestionReader = (catalog: Known): QuestionReader => readerBy(readNames(catalog), catalog);
+
+/** The same, where the names of many tables, or of a very wide one, hold nobody up. */
+export const openQuestionReader = async (catalog: Known): Promise<QuestionReader> =>
+  readerBy(await readNamesInBreaths(catalog), catalog);
+
+type Known = Pick<Catalog, 'tables' | 'relations'>;
+
+function readerBy(names: Names, catalog: Known): QuestionReader {
   return (text, statement) => {
     if (text.length > MAX_QUESTION || statement.sql.length > MAX_SQL) return unread(said('reader.too_long'));
     const sql = readFacts(statement, catalog);

@@ -1,4 +1,4 @@
-import { tableRoles, type Column, type Relation, type Table } from '@pairsmith/catalog';
+import { softDeleteMark, type Column, type Relation, type Table } from '@pairsmith/catalog';
 import { createBreather } from '@pairsmith/core';
 import { wordsOf } from '@pairsmith/words';
 
@@ -65,14 +65,12 @@ function shapeOf(table: Table, tables: readonly Table[], relations: readonly Rel
   const values = types.length > 0 ? inOrder(free, VALUE).filter((one) => !isKey(one)) : [];
   const single = rows <= ROWS.ofOneList ? free.filter((one) => isUnique(one, table)) : [];
   if (labels.length === 0 || values.length + single.length === 0) return null;
-  const mark = [...tableRoles(table, [...relations])].find(([, { role }]) => role === 'soft_delete');
-  const column = table.columns.find(({ name }) => name === mark?.[0]);
   return {
     table,
     types,
     values: [...new Set([...values, ...single])],
     labels,
-    softDeleteFilter: column && mark ? { column, live: mark[1].live ?? null } : null,
+    softDeleteFilter: softDeleteMark(table),
     named: namesOf(table, types, tables, relations),
   };
 }

@@ -64,16 +64,20 @@ function isFree(column: Column, table: Table): boolean {
 }
 
 function explained(column: Column, table: Table, lists: readonly CodeList[]): Column {
+  const name = fullName(table);
+  const values = valuesOf(column);
+  // Nearly all of its values have to be known.
+  if (values.length < (column.statistics?.distinct ?? 0) * 0.8) return column;
   const fitting = lists
-    .filter((list) => list.table !== fullName(table) && covers(list, column))
+    .filter((list) => list.table !== name && covers(list, column, values))
     .map((list) => ({ list, rank: rankOf(list, column, table) }))
     .filter(({ rank }) => rank > 0);
   const best = Math.max(0, ...fitting.map(({ rank }) => rank));
   const [meant, ...equals] = fitting.filter(({ rank }) => rank === best).map(({ list }) => list);
-  if (!meant || equals.some((other) => !isSame(other.meanings, meant.meanings))) return column;
+  if (!meant || equals.some((other) => !isSame(other.meanings(), meant.meanings()))) return column;
   return {
     ...column,
-    meanings: shortened(meant.meanings, column),
+    meanings: shortened(meant.meanings(), values),
     meanings_from: { source: 'dictionary', table: meant.table, type: meant.type },
   };
 }
@@ -94,30 +98,30 @@ const known = new WeakMap<CodeList, ReadonlySet<string>>();
 
 /** Asked for every coded column of the database. */
 function codesOf(list: CodeList): ReadonlySet<string> {
-  const codes = known.get(list) ?? new Set(list.meanings.map(({ code }) => code));
+  const codes = known.get(list) ?? new Set(list.meanings().map(({ code }) => code));
   known.set(list, codes);
   return codes;
 }
 
-/** All values are codes of the list, as far as they are known, and nearly all are known. */
-function covers(list: CodeList, column: Column): boolean {
-  const { meanings } = list;
+/** All values, as far as they are known, are codes of the list. */
+function covers(list: CodeList, { type_class }: Column, values: readonly string[]): boolean {
+  // Nearly every list is refused by the first value, before its meanings are told.
+  if (!areAmong(list.codes, values)) return false;
   const codes = codesOf(list);
-  const values = valuesOf(column);
-  const told = values.filter((value) => codes.has(value));
-  const isNumber = column.type_class === 'integer';
   return (
-    told.length > 0 &&
-    values.length >= (column.statistics?.distinct ?? 0) * 0.8 &&
-    values.every((value) => codes.has(value) || (isNone(value) && told.length > 0)) &&
-    (!isNumber || meanings.every(({ code }) => /^-?\d+$/.test(code)))
+    areAmong(codes, values) &&
+    values.some((value) => codes.has(value)) &&
+    (type_class !== 'integer' || [...codes].every((code) => /^-?\d+$/.test(code)))
   );
 }
 
-function shortened(meanings: readonly CodeMeaning[], column: Column): CodeMeaning[] {
+const areAmong = (codes: ReadonlySet<string>, values: readonly string[]): boolean =>
+  values.every((value) => codes.has(value) || isNone(value));
+
+function shortened(meanings: readonly CodeMeaning[], values: readonly string[]): CodeMeaning[] {
   if (meanings.length <= MOST_MEANINGS) return [...meanings];
-  const values = new Set(valuesOf(column));
-  return meanings.filter(({ code }) => values.has(code));
+  const occurring = new Set(values);
+  return meanings.filter(({ code }) => occurring.has(code));
 }
 
 /** Words that columns of many tables have, for lists that have nothing to do with each other. */

@@ -15,7 +15,10 @@ export interface CodeList {
   type: string | null;
   /** What else it is called: names in the table of the lists; of a table that is one list, the table's. */
   names: string[];
-  meanings: CodeMeaning[];
+  /** All that its rows list, also those whose meaning cannot be told. */
+  codes: ReadonlySet<string>;
+  /** Made when it is first asked for: most lists explain no column. */
+  meanings: () => readonly CodeMeaning[];
 }
 
 const TIMEOUT_MS = 3_000;
@@ -135,7 +138,7 @@ function groupedBy(
     table: fullName(table),
     type: name,
     names: (named?.from === type ? named.columns : []).flatMap((_, at) => members[0]?.get(nameKey(at)) ?? []),
-    meanings: meaningsIn(members, value, label),
+    ...meaningsIn(members, value, label),
   }));
 }
 
@@ -153,7 +156,7 @@ function oneList({ table, values, labels }: ListShape, rows: readonly Row[]): Co
         return [
           {
             ...{ table: fullName(table), type: null, names: [table.name, table.title].filter(Boolean) },
-            meanings: meaningsIn(full, value.name, label.name),
+            ...meaningsIn(full, value.name, label.name),
           },
         ];
     }
@@ -173,12 +176,24 @@ function sayMeanings(rows: readonly Row[], value: string, label: string): boolea
 const readsBack = ({ code, label }: CodeMeaning): boolean =>
   !/[、,，;；=＝:：]/.test(code) && !/[、,，;；][^、,，;；]*[=＝:：]/.test(label);
 
+function meaningsIn(
+  rows: readonly Row[],
+  value: string,
+  label: string,
+): Pick<CodeList, 'codes' | 'meanings'> {
+  const listed = rows.map((row) => ({ code: row.get(value) ?? '', label: row.get(label) ?? '' }));
+  let told: CodeMeaning[] | null = null;
+  return {
+    codes: new Set(listed.map(({ code }) => code)),
+    meanings: () => (told ??= tellable(listed)),
+  };
+}
+
 /** What names people, or is too long to be said, is left out; the first of two meanings stays. */
-const meaningsIn = (rows: readonly Row[], value: string, label: string): CodeMeaning[] =>
+const tellable = (listed: readonly CodeMeaning[]): CodeMeaning[] =>
   [
     ...new Map(
-      rows
-        .map((row) => ({ code: row.get(value) ?? '', label: row.get(label) ?? '' }))
+      listed
         .filter((one) => one.code.length <= LONGEST.code && one.label.length <= LONGEST.label)
         .filter((one) => maskText(one.label) === one.label && readsBack(one))
         .toReversed()

@@ -1,8 +1,8 @@
 import type { Column, Relation, Table } from '@pairsmith/catalog';
-import { createBreather, fullName } from '@pairsmith/core';
+import { createBreather, fullName, inBreaths } from '@pairsmith/core';
 import { readEnds, type End } from './name-parts';
 import { namedReference, type Named } from './name-rules';
-import { indexTargets, type TargetIndex } from './target-index';
+import { indexInPieces, type TargetIndex } from './target-index';
 
 interface Target extends End {
   /** Declared unique: an index answers at once. Otherwise the table must be small, and is counted. */
@@ -36,7 +36,7 @@ export async function findCandidates(
     await breathe();
     targets.push(...targetsOf(table, sizes.get(fullName(table)) ?? 0));
   }
-  const families = familiesOf(targets);
+  const families = await inBreaths(familiesOf(targets));
   const known = new Set(
     declared.flatMap(({ from }) => from.columns.map((column) => `${from.schema}.${from.table}.${column}`)),
   );
@@ -46,6 +46,7 @@ export async function findCandidates(
     for (const source of readEnds(table)) {
       const { column } = source;
       if (!canRefer(column) || isMasked(column) || known.has(`${fullName(table)}.${column.name}`)) continue;
+      await breathe();
       const family = families.get(familyOf(column)!);
       const candidates = family ? candidatesOf(source, family) : [];
       if (candidates.length > 0) found.push(candidates);
@@ -61,7 +62,7 @@ interface Family {
   telling: Target[];
 }
 
-function familiesOf(targets: readonly Target[]): Map<string, Family> {
+function* familiesOf(targets: readonly Target[]): Generator<void, Map<string, Family>> {
   const byFamily = new Map<string, Target[]>();
   for (const target of targets) {
     const family = familyOf(target.column)!;
@@ -69,12 +70,13 @@ function familiesOf(targets: readonly Target[]): Map<string, Family> {
     if (own) own.push(target);
     else byFamily.set(family, [target]);
   }
-  return new Map(
-    [...byFamily].map(([family, own]) => [
-      family,
-      { index: indexTargets(own), telling: own.filter(({ column }) => isTelling(column)) },
-    ]),
-  );
+  const families = new Map<string, Family>();
+  for (const [family, own] of byFamily)
+    families.set(family, {
+      index: yield* indexInPieces(own),
+      telling: own.filter(({ column }) => isTelling(column)),
+    });
+  return families;
 }
 
 function candidatesOf(source: End, { index, telling }: Family): Candidate[] {

@@ -1,4 +1,5 @@
 import type { Table } from '@pairsmith/catalog';
+import { atOnce } from '@pairsmith/core';
 import type { End } from './name-parts';
 
 /**
@@ -11,15 +12,19 @@ export interface TargetIndex<T extends End> {
   ofTable: (table: Table) => readonly T[];
 }
 
-export function indexTargets<T extends End>(targets: readonly T[]): TargetIndex<T> {
-  const byTable = groupBy(targets, ({ table }) => [table]);
-  const byCore = groupBy(targets, ({ core }) => [core]);
-  const byEndOfCore = groupBy(targets, ({ core }) => wordEnds(core));
-  const byCoreAndWords = groupBy(targets, ({ core, words }) => [core + words]);
-  const byWords = groupBy(targets, ({ words }) => [words]);
-  const byTitle = groupBy(targets, ({ titled }) => (titled === '' ? [] : [titled]));
-  const byName = groupBy(targets, ({ core }) => [unspaced(core)]);
-  const byLetter = groupBy(targets, ({ core }) => [unspaced(core).slice(0, 1)]);
+export const indexTargets = <T extends End>(targets: readonly T[]): TargetIndex<T> =>
+  atOnce(indexInPieces(targets));
+
+/** The same in pieces of a key. */
+export function* indexInPieces<T extends End>(targets: readonly T[]): Generator<void, TargetIndex<T>> {
+  const byTable = yield* groupBy(targets, ({ table }) => [table]);
+  const byCore = yield* groupBy(targets, ({ core }) => [core]);
+  const byEndOfCore = yield* groupBy(targets, ({ core }) => wordEnds(core));
+  const byCoreAndWords = yield* groupBy(targets, ({ core, words }) => [core + words]);
+  const byWords = yield* groupBy(targets, ({ words }) => [words]);
+  const byTitle = yield* groupBy(targets, ({ titled }) => (titled === '' ? [] : [titled]));
+  const byName = yield* groupBy(targets, ({ core }) => [unspaced(core)]);
+  const byLetter = yield* groupBy(targets, ({ core }) => [unspaced(core).slice(0, 1)]);
   const order = new Map(targets.map((target, at) => [target, at]));
 
   const nearby = (source: End, isOneWay = false): T[] => {
@@ -53,13 +58,18 @@ const wordEnds = (words: string): string[] =>
 /** 所属公司 → 所属公司, 属公司, 公司, 司. */
 const ends = (text: string): string[] => Array.from({ length: text.length }, (_, at) => text.slice(at));
 
-function groupBy<K, T>(items: readonly T[], keysOf: (item: T) => readonly K[]): Map<K, T[]> {
+function* groupBy<K, T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly K[],
+): Generator<void, Map<K, T[]>> {
   const groups = new Map<K, T[]>();
-  for (const item of items)
+  for (const item of items) {
     for (const key of keysOf(item)) {
       const group = groups.get(key);
       if (group) group.push(item);
       else groups.set(key, [item]);
     }
+    yield;
+  }
   return groups;
 }

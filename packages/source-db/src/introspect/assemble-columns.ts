@@ -49,11 +49,11 @@ export function assembleColumns(
     });
 }
 
-function groupByTable(rows: readonly ColumnRow[]): Map<number, ColumnRow[]> {
-  const byTable = new Map<number, ColumnRow[]>();
+export function groupByTable<Row extends { table_oid: number }>(rows: readonly Row[]): Map<number, Row[]> {
+  const byTable = new Map<number, Row[]>();
   for (const row of rows) {
-    const columns = byTable.get(row.table_oid);
-    if (columns) columns.push(row);
+    const own = byTable.get(row.table_oid);
+    if (own) own.push(row);
     else byTable.set(row.table_oid, [row]);
   }
   return byTable;

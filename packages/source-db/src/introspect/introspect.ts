@@ -1,10 +1,10 @@
 import type { Column, Relation, Table, UserType } from '@pairsmith/catalog';
-import { fullName, type TableName, said } from '@pairsmith/core';
+import { eachInPieces, fullName, inBreaths, type TableName, said } from '@pairsmith/core';
 import type { SourceDb } from '../connect';
 import { sourceError } from '../query-errors';
 import type { TableAccess } from '../ranges/read-ends';
 import type { Reader } from '../read-only';
-import { assembleColumns } from './assemble-columns';
+import { assembleColumns, groupByTable } from './assemble-columns';
 import { findEmpty } from './find-empty';
 import { findTables, type FoundTable, type TableFailure } from './find-tables';
 import { KINDS } from './kinds';
@@ -53,7 +53,7 @@ export async function introspect(
       (reader) => readFacts(reader, names, db.user),
     );
     const empty = await findEmpty(db, facts.found.filter(isSizeUnclear), signal);
-    return assemble(facts, empty);
+    return await inBreaths(assemble(facts, empty));
   } catch (error) {
     throw sourceError(error, db, said('doing.reading_structure'));
   }
@@ -106,12 +106,15 @@ async function readFacts(reader: Reader, names: readonly TableName[], user: stri
   };
 }
 
-function assemble(facts: Facts, empty: ReadonlySet<string>): Introspection {
+/** In pieces of a table. */
+function* assemble(facts: Facts, empty: ReadonlySet<string>): Generator<void, Introspection> {
   const types = describeTypes(facts.typeRows, (oid) => facts.needs('pg_constraint', oid));
   const columnsOf = assembleColumns(facts.columns, types, facts.needs);
-  const keysOf = (oid: number) => facts.uniques.filter((unique) => unique.table_oid === oid);
+  const uniques = groupByTable(facts.uniques);
+  const checks = groupByTable(facts.checks);
+  const keysOf = (oid: number) => uniques.get(oid) ?? [];
 
-  const tables = facts.found.map((found): Table => {
+  const tables = yield* eachInPieces(facts.found, (found): Table => {
     const keys = keysOf(found.oid);
     const primaryKey = keys.find(({ is_primary }) => is_primary)?.columns ?? [];
     const definition = facts.definitions.find(({ view_oid }) => view_oid === found.oid);
@@ -134,13 +137,11 @@ function assemble(facts: Facts, empty: ReadonlySet<string>): Introspection {
         keys.filter(({ is_primary }) => !is_primary).map(({ columns }) => columns),
         primaryKey,
       ),
-      checks: facts.checks
-        .filter(({ table_oid }) => table_oid === found.oid)
-        .map((check) => ({
-          name: check.name,
-          expression: shortCasts(withoutBrackets(check.expression)),
-          needs: facts.needs('pg_constraint', check.oid),
-        })),
+      checks: (checks.get(found.oid) ?? []).map((check) => ({
+        name: check.name,
+        expression: shortCasts(withoutBrackets(check.expression)),
+        needs: facts.needs('pg_constraint', check.oid),
+      })),
       partition_key: found.partition_key?.replace(/^[A-Z]+/, (method) => method.toLowerCase()) ?? null,
       definition: definition?.definition.trim().replace(/;$/, '') ?? null,
       depends_on: sources.map(fullName),

@@ -48,12 +48,17 @@ const MOMENT = new RegExp(String.raw`^(\d{4,})-(\d\d)-(\d\d)(?: ${CLOCK}${ZONE})
 const SECONDS_A_DAY = 86_400;
 
 /** As nearly all dates and times are written: Node reads these itself, in a tenth of the time. */
-const PLAIN_MOMENT = /^\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?$/;
+const PLAIN_MOMENT = /^\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d(?:[+-]\d\d(?::\d\d)?)?)?$/;
+
+/** What Node wants behind it, by its length: a zone where there is none, minutes behind `+08`. */
+const ZONE_END: Readonly<Record<number, string>> = { 19: 'Z', 22: ':00' };
 
 /** Seconds since 1970. */
 function momentKey(cell: string): number | null {
   if (PLAIN_MOMENT.test(cell)) {
-    const ms = Date.parse(cell.length === 10 ? cell : `${cell.replace(' ', 'T')}Z`);
+    const ms = Date.parse(
+      cell.length === 10 ? cell : `${cell.replace(' ', 'T')}${ZONE_END[cell.length] ?? ''}`,
+    );
     if (!Number.isNaN(ms)) return ms / 1000;
   }
   if (cell in ENDLESS) return ENDLESS[cell]!;

@@ -25,8 +25,32 @@ export function rangeOf(cells: readonly WeightedCell[], type: TypeClass): Column
   return { min: keyed[0]!.cell, p5: at(0.05), median: at(0.5), p95: at(0.95), max: keyed.at(-1)!.cell };
 }
 
-export const rangeOfCells = (cells: readonly string[], type: TypeClass): ColumnRange | null =>
-  rangeOf(
-    cells.map((cell) => ({ cell, weight: 1 })),
-    type,
-  );
+/** The same of cells of one weight. */
+export function rangeOfCells(cells: readonly string[], type: TypeClass): ColumnRange | null {
+  if (cells.length === 0) return null;
+  const keys = new Float64Array(cells.length);
+  for (const [at, cell] of cells.entries()) {
+    const key = cellKey(cell, type);
+    if (key === null) return null;
+    if (typeof key === 'bigint')
+      return rangeOf(
+        cells.map((one) => ({ cell: one, weight: 1 })),
+        type,
+      );
+    // A zero of its own sign would be sorted apart.
+    keys[at] = key + 0;
+  }
+  const sorted = keys.slice().sort();
+  // Of cells of one key that which stands at that place among them: 1.0 and 1.00 are written as they come.
+  const ranked = (rank: number): string => {
+    const key = sorted[rank]!;
+    let before = rank - sorted.indexOf(key);
+    let at = keys.indexOf(key);
+    for (; before > 0; before -= 1) at = keys.indexOf(key, at + 1);
+    return cells[at]!;
+  };
+  const last = cells.length - 1;
+  const at = (share: number): string =>
+    ranked(Math.min(last, Math.max(0, Math.ceil(share * cells.length) - 1)));
+  return { min: ranked(0), p5: at(0.05), median: at(0.5), p95: at(0.95), max: ranked(last) };
+}

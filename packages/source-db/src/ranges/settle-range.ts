@@ -24,11 +24,15 @@ export function settleRange(
   type: TypeClass,
 ): ColumnRange | null {
   if (ends === null || (ends && Math.max(ends.min.length, ends.max.length) > MAX_CELL)) return null;
-  const sampled = rangeOfCells(cells, type);
-  if (isWhole && !ends) return sampled && { ...sampled, exact: true };
-  const about = isWhole ? sampled : joined(known, sampled, type);
-  if (!ends) return about && { ...about, exact: false };
+  if (!ends) {
+    const sampled = rangeOfCells(cells, type);
+    if (isWhole) return sampled && { ...sampled, exact: true };
+    const about = joined(known, sampled, type);
+    return about && { ...about, exact: false };
+  }
   if (ends.min === ends.max) return { ...ends, p5: ends.min, median: ends.min, p95: ends.min, exact: true };
+  // The ends are known: of the sample nothing but quantiles could be learnt, which the statistics know better.
+  const about = isWhole || !known ? rangeOfCells(cells, type) : known;
   return about && between(about, ends, type);
 }
 

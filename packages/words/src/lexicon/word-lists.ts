@@ -30,7 +30,7 @@ export const wordInTitle = remembered(findInTitle);
 /** The same among words with blanks between them: whole words only. */
 export const wordInName = remembered(findInName);
 
-/** Names come again, in every table and in every question about it: what each list says of one is found once. */
+/** Names come again, in every table and in every question about it: what each list says of one is found once. A table of as many columns as PostgreSQL takes has 3,200 titles and names. */
 function remembered(find: (text: string, lists: WordLists) => string | null): typeof find {
   const known = new WeakMap<WordLists, Map<string, string | null>>();
   return (text, lists) => {
@@ -47,7 +47,7 @@ function remembered(find: (text: string, lists: WordLists) => string | null): ty
   };
 }
 
-const MOST_REMEMBERED = 2_000;
+const MOST_REMEMBERED = 4_000;
 
 function findInTitle(
   text: string,

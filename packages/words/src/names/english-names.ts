@@ -8,11 +8,23 @@ import { isNounPhrase } from './noun-phrase';
 import { spelledOut } from './spelled-out';
 
 /** A column's English comment where that names it, else its identifier's words where they read like words and name something; null for `c_19b2`, `booked_via` and `reopened_count`. */
-export const englishName = (name: string, title: string): string | null =>
-  readEnglish(
+export function englishName(name: string, title: string): string | null {
+  const key = `${title}\0${name}`;
+  const known = columnNames.get(key);
+  if (known !== undefined) return known;
+  const found = readEnglish(
     { title: isUnitTitle(titleParts(title)) ? '' : title, words: identifierWords(name) },
     columnNoun,
   );
+  // A process that lives long meets any number of columns.
+  if (columnNames.size >= MOST_REMEMBERED) columnNames.clear();
+  columnNames.set(key, found);
+  return found;
+}
+
+/** Each column is named again by whoever looks at it: facts, questions, readers of them. */
+const columnNames = new Map<string, string | null>();
+const MOST_REMEMBERED = 4_000;
 
 /** `Pounds per hour` and `US dollars` say what a wage is counted in. */
 const isUnitTitle = (words: readonly string[]): boolean => {

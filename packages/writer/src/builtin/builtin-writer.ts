@@ -2,8 +2,10 @@ import type { Catalog } from '@pairsmith/catalog';
 import { createBreather, said } from '@pairsmith/core';
 import type { Writer } from '../writer';
 import { describeTable } from './describe-table';
-import type { Facts } from './facts/facts';
+import { fieldsOf } from './facts/best-fields';
+import { restrict, type Facts } from './facts/facts';
 import { readFactsInBreaths } from './facts/read-facts';
+import { subjectName } from './facts/subject';
 import { emptyCoverage, findHoles } from './coverage';
 import { noteExisting } from './note-existing';
 import { planTheme } from './plan';
@@ -31,13 +33,14 @@ export function createBuiltinWriter(): Writer {
     rules: (_of, language) => language,
     describeTable: (table, { language }) => Promise.resolve(describeTable(table, language)),
     async planThemes(catalog, count, { language }) {
+      const breathe = createBreather();
       const facts = await factsOf(catalog);
-      await createBreather()();
+      await breathe();
       return planThemes(catalog, count, language, facts);
     },
     async *writePairs(
       { catalog, themes, questionsPerTheme, existing = [], run },
-      { language, seed, signal, note },
+      { language, seed, signal, note, mark },
     ) {
       const breathe = createBreather();
       const facts = await factsOf(catalog);
@@ -45,6 +48,12 @@ export function createBuiltinWriter(): Writer {
       const coverage = emptyCoverage();
       const cells = createCellReader(catalog, coverage);
       await noteExisting(existing, { coverage, cells, catalog });
+      const { narrowed } = restrict(
+        facts,
+        themes.flatMap(({ tables }) => tables),
+      );
+      for (const { subject, of } of narrowed)
+        mark?.(subjectName(subject), said('writer.narrowed', { of, kept: fieldsOf(subject).size }));
       const asked = themes.map(({ questions = questionsPerTheme }) => questions);
       const inAll = asked.reduce((sum, count) => sum + count, 0);
       let missing = 0;

@@ -1,5 +1,5 @@
 import type { Catalog } from '@pairsmith/catalog';
-import type { Language } from '@pairsmith/core';
+import { createBreather, eachInPieces, inBreaths, type Language } from '@pairsmith/core';
 import { loadParser } from '@pairsmith/sql';
 import type { PairDraft, PairRequest } from '../writer';
 import { makeCandidate, readProposal, type Candidate } from './candidates';
@@ -9,7 +9,7 @@ import { restrict, type Facts } from './facts/facts';
 import { subjectName, type Subject } from './facts/subject';
 import type { CellReader } from './plan-cells';
 import { isWorthAsking } from './probe';
-import { proposeQuestions } from './propose-questions';
+import { proposeInPieces } from './propose-questions';
 import { say, type Question } from './question';
 import type { Random } from './random';
 import { templateOf } from './template';
@@ -52,14 +52,16 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
   const choice = createChoice(plan.tables, coverage);
   const draw = createDraws(plan, coverage);
   const drafts: PairDraft[] = [];
-  let rest = draw();
+  const breathe = createBreather();
+  let rest = await draw();
   let tries = count * TRIES_PER_PAIR;
   while (drafts.length < count && tries > 0) {
+    await breathe();
     plan.signal.throwIfAborted();
     const within = rest.filter(({ question }) => choice.usedBy(question.intent) < perIntent);
     const best = choice.best(within, Math.min(AT_ONCE, count - drafts.length));
     if (best.length === 0) {
-      const more = draw();
+      const more = await draw();
       if (more.length === 0) break;
       rest = [...rest, ...more];
       continue;
@@ -114,30 +116,33 @@ interface Written {
  * Each call draws anew what can be asked of the theme's tables, and gives what was not there before. A question whose answer
  * was not worth it may come again for other values.
  */
-function createDraws(plan: ThemePlan, coverage: Coverage): () => Candidate[] {
+function createDraws(plan: ThemePlan, coverage: Coverage): () => Promise<Candidate[]> {
   const facts = restrict(plan.facts, plan.tables);
   const drawn = new Set<string>();
   const asked = new Set<string>();
   let draws = 0;
   let idle = 0;
-  const once = (): Candidate[] =>
-    proposeQuestions(facts, plan.random).flatMap((question) => {
-      const proposal = readProposal(question, plan.language);
-      const { form } = proposal.outline;
-      // Of those that differ in values only the first one drawn stands for all.
-      if (draws === 1 ? drawn.has(form) : drawn.has(form) && !isAgain(coverage, form)) return [];
-      drawn.add(form);
-      const candidate = makeCandidate(proposal, plan);
-      if (!candidate) noteFate(coverage, form, 'unsaid');
-      if (!candidate || asked.has(candidate.text)) return [];
-      asked.add(candidate.text);
-      countIn(candidate.cells, 'proposed');
-      return [candidate];
-    });
-  return () => {
+  const candidateOf = (question: Question): Candidate | null => {
+    const proposal = readProposal(question, plan.language);
+    const { form } = proposal.outline;
+    // Of those that differ in values only the first one drawn stands for all.
+    if (draws === 1 ? drawn.has(form) : drawn.has(form) && !isAgain(coverage, form)) return null;
+    drawn.add(form);
+    const candidate = makeCandidate(proposal, plan);
+    if (!candidate) noteFate(coverage, form, 'unsaid');
+    if (!candidate || asked.has(candidate.text)) return null;
+    asked.add(candidate.text);
+    countIn(candidate.cells, 'proposed');
+    return candidate;
+  };
+  function* once(): Generator<void, Candidate[]> {
+    const proposed = yield* proposeInPieces(facts, plan.random);
+    return (yield* eachInPieces(proposed, candidateOf)).filter((one) => one !== null);
+  }
+  return async () => {
     while (draws < MOST_DRAWS && idle < IDLE_DRAWS) {
       draws += 1;
-      const found = once();
+      const found = await inBreaths(once());
       idle = found.length === 0 ? idle + 1 : 0;
       if (found.length > 0) return found;
     }

@@ -1,3 +1,4 @@
+import { atOnce, eachInPieces } from '@pairsmith/core';
 import { addsUp } from './adds-up';
 import type { Facts } from './facts/facts';
 import { areEnough } from './few-rows';
@@ -11,16 +12,22 @@ import { isWorthDating } from './worth-dating';
 import { isWorthGrouping } from './worth-grouping';
 
 /** Everything that can be asked and that somebody would ask, in drawn order, each kind by itself. */
-export function proposeQuestions(facts: Facts, random: Random): Question[] {
+export const proposeQuestions = (facts: Facts, random: Random): Question[] =>
+  atOnce(proposeInPieces(facts, random));
+
+/** The same in pieces: one for each kind of question, one for each question that is looked at. */
+export function* proposeInPieces(facts: Facts, random: Random): Generator<void, Question[]> {
   const propose = <K extends IntentName>(intent: K): Question<K>[] =>
     intents[intent].propose(facts, random).map((tree) => ({ intent, tree }));
-  return random.shuffle(
-    INTENT_NAMES.flatMap((intent): Question[] => propose(intent))
-      .flatMap((question) => (addsUp(question) ? [question] : [keptApart(question), saidOfAll(question)]))
-      .filter((question) => question !== null)
-      .filter((question) => IS_WORTH.every((isWorth) => isWorth(question))),
-  );
+  const proposed = yield* eachInPieces(INTENT_NAMES, (intent): Question[] => propose(intent));
+  return random.shuffle((yield* eachInPieces(proposed.flat(), whatIsWorth)).flat());
 }
+
+/** The question; where it puts together what does not add up, that of the rows that go together, and that which says of all that it means all. */
+const whatIsWorth = (question: Question): Question[] =>
+  (addsUp(question) ? [question] : [keptApart(question), saidOfAll(question)])
+    .filter((one) => one !== null)
+    .filter((one) => IS_WORTH.every((isWorth) => isWorth(one)));
 
 /** Somebody would ask it. */
 const IS_WORTH: readonly ((question: Question) => boolean)[] = [

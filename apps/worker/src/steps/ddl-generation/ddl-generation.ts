@@ -26,6 +26,7 @@ import {
 } from '@pairsmith/core';
 import { listReviews } from '@pairsmith/db';
 import { readCatalog, roleWarnings, type OnFinal, type SourceDb } from '@pairsmith/source-db';
+import { loadEnglishWords } from '@pairsmith/words';
 import type { StepDeps } from '../deps';
 import { createRunWriter } from '../run-writer';
 import { sayAgain } from '../say-again';
@@ -56,6 +57,7 @@ export const createDdlGeneration =
   async (context) => {
     const { files, task, signal } = context;
     const started = performance.now();
+    await loadEnglishWords();
     const listed = await readTableList(files);
     const db = await useBusinessDatabase(deps, context);
     try {
@@ -78,7 +80,7 @@ export const createDdlGeneration =
       checkDictionary(context, dictionary, read.catalog.tables);
       const tables = read.catalog.tables.map((table) => applyDictionary(table, dictionary));
       const by = writer.by('words');
-      const former = formerTables(renewed, { ...read.catalog, tables }, by);
+      const former = await formerTables(renewed, { ...read.catalog, tables }, by);
       const described = await describer.describe(former.toDescribe, read.failures.length);
       const done = inOrderOf(tables, [...former.unchanged, ...described.tables]);
 

@@ -1,13 +1,13 @@
 import {
   CATALOG_FILE,
-  factsOf,
+  factsOfInBreaths,
   isSameTable,
   readCatalogFile,
   withFormerWords,
   type Catalog,
   type Table,
 } from '@pairsmith/catalog';
-import { fullName, isAppError } from '@pairsmith/core';
+import { createBreather, fullName, isAppError } from '@pairsmith/core';
 import type { StepFiles } from '../step';
 import { renderJson } from '../task-inputs';
 
@@ -27,17 +27,19 @@ export async function readFormerCatalog(files: StepFiles): Promise<Catalog | nul
  * The tables that stay as they were described, and those that have to be described, with the words that still hold.
  * @param before null: all of them are described
  */
-export function formerTables(
+export async function formerTables(
   before: Catalog | null,
   now: Catalog,
   by: string,
-): { unchanged: Table[]; toDescribe: Table[] } {
+): Promise<{ unchanged: Table[]; toDescribe: Table[] }> {
   if (before?.written_by !== by) return { unchanged: [], toDescribe: now.tables };
   const known = new Map(before.tables.map((table) => [fullName(table), table]));
-  const facts = { before: factsOf(before), now: factsOf(now) };
+  const facts = { before: await factsOfInBreaths(before), now: await factsOfInBreaths(now) };
+  const breathe = createBreather();
   const unchanged: Table[] = [];
   const toDescribe: Table[] = [];
   for (const table of now.tables) {
+    await breathe();
     const one = known.get(fullName(table));
     if (one && isSameTable(one, table)) unchanged.push(one);
     else toDescribe.push(one ? withFormerWords(one, table, facts) : table);

@@ -38,11 +38,19 @@ export function measureCoverage(
 ): MeasuredCoverage {
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0).map(fullName);
   const read = new Set(records.flatMap((record) => record.tables));
+  const holdsRows = new Set(tables);
   const relations = catalog.relations.filter((relation) =>
-    relationEnds(relation).every((name) => tables.includes(name)),
+    relationEnds(relation).every((name) => holdsRows.has(name)),
   );
   const columns = records.map((record) => new Set(record.columns));
-  const followed = relations.filter((relation) => columns.some((names) => followsRelation(relation, names)));
+  // What all pairs together do not follow none does.
+  const all = new Set(records.flatMap((record) => record.columns));
+  const followed = new Set(
+    relations.filter(
+      (relation) =>
+        followsRelation(relation, all) && columns.some((names) => followsRelation(relation, names)),
+    ),
+  );
   const uncovered = tables.filter((name) => !read.has(name));
   const counted = {
     traits: count(
@@ -61,7 +69,7 @@ export function measureCoverage(
   const empty: Pick<CoverageGap, 'kind' | 'name'>[] = [
     ...uncovered.map((name) => ({ kind: 'table' as const, name })),
     ...relations
-      .filter((relation) => !followed.includes(relation))
+      .filter((relation) => !followed.has(relation))
       .map((relation) => ({ kind: 'relation' as const, name: relationName(relation) })),
     ...zeros(counted.traits).map((name) => ({ kind: 'trait' as const, name })),
     ...zeros(counted.difficulty).map((name) => ({ kind: 'difficulty' as const, name })),
@@ -79,7 +87,7 @@ export function measureCoverage(
         covered: tables.length - uncovered.length,
         uncovered: uncovered.slice(0, MOST_UNCOVERED),
       },
-      relations: { total: relations.length, covered: followed.length },
+      relations: { total: relations.length, covered: followed.size },
       ...counted,
       proof_levels: count([], records.map(({ level }): ProofLevel | 'none' => level ?? 'none').sort()),
       holes_by_reason: sumUp(holes),

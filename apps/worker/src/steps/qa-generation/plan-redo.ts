@@ -1,4 +1,4 @@
-import { factsOf, type Catalog } from '@pairsmith/catalog';
+import { factsOfInBreaths, type Catalog } from '@pairsmith/catalog';
 import {
   createBreather,
   fullName,
@@ -74,7 +74,7 @@ export async function planRedo(context: StepContext, options: RedoOptions): Prom
   const own = await ownSetOf(sets, files);
   if (!own) return null;
   const { themes: known } = (await readThemesFile(files, own.label)) ?? { themes: themesOfPairs(own) };
-  const facts = factsOf(options.catalog);
+  const facts = await factsOfInBreaths(options.catalog);
   const breathe = createBreather();
   const concerned: ConcernedPair[] = [];
   const { language } = context.task.parameters;

@@ -40,7 +40,7 @@ export async function prepareAsking(
   const { extended, kept } = stays;
   const breathe = createBreather();
   await breathe();
-  const read = readerOf(catalog);
+  const read = await readerOf(catalog);
   await breathe();
   const prove = createDraftProver({ ...proof, read }, sourceConnections);
   const there = kept && { existing: kept.existing, records: kept.set.records };

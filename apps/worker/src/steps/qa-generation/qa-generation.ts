@@ -1,8 +1,9 @@
-import { columnRolesInBreaths, factsOf, marksOfEveryRow } from '@pairsmith/catalog';
+import { columnRolesInBreaths, factsOfInBreaths, marksOfEveryRow } from '@pairsmith/catalog';
 import { allInWords, createBreather, defaultThemeCount, said } from '@pairsmith/core';
 import { listReviews } from '@pairsmith/db';
 import { createProbe } from '@pairsmith/source-db';
 import { loadParser, parseIfSql } from '@pairsmith/sql';
+import { loadEnglishWords } from '@pairsmith/words';
 import type { ExistingPair, PairRequest } from '@pairsmith/writer';
 import { allEnded } from '../all-ended';
 import type { StepDeps } from '../deps';
@@ -39,6 +40,7 @@ export const createQaGeneration =
     const { parameters } = task;
     const started = performance.now();
     await loadParser();
+    await loadEnglishWords();
     // Between what takes all tables at once: other runs' heartbeats and timers have their turn.
     const breathe = createBreather();
     const catalog = await readEditedCatalog(context);
@@ -57,7 +59,7 @@ export const createQaGeneration =
       const concurrency = deps.sourceConnections;
       const proof = { db: probe, allowedFunctions, catalog, signal };
       const reviews = await listReviews(deps.pool, task.taskId);
-      const plannedFrom = { by, catalog: digestOf(factsOf(catalog)) };
+      const plannedFrom = { by, catalog: digestOf(await factsOfInBreaths(catalog)) };
       await breathe();
 
       const inUse = await findCandidates(context, db, catalog);

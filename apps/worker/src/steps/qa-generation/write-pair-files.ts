@@ -1,5 +1,5 @@
 import { createBreather, allInWords } from '@pairsmith/core';
-import { factsOf, type Catalog } from '@pairsmith/catalog';
+import { factsOfInBreaths, type Catalog } from '@pairsmith/catalog';
 import {
   fileReading,
   madeFrom,
@@ -31,7 +31,7 @@ export async function provenRecords(
   catalog: Catalog,
   by: string,
 ): Promise<Map<string, ProofRecord>> {
-  const facts = factsOf(catalog);
+  const facts = await factsOfInBreaths(catalog);
   const breathe = createBreather();
   const records = new Map<string, ProofRecord>();
   for (const one of kept) {

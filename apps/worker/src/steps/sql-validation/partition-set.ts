@@ -1,5 +1,5 @@
-import { factsOf, type Catalog, type Facts } from '@pairsmith/catalog';
-import type { Pair, PairReviews } from '@pairsmith/core';
+import { factsOfInBreaths, type Catalog, type Facts } from '@pairsmith/catalog';
+import { createBreather, type Pair, type PairReviews } from '@pairsmith/core';
 import {
   fileAttempts,
   fileReading,
@@ -42,28 +42,29 @@ export interface SettledSet {
 }
 
 /** The bookkeeping of one pair file: pairs in = accepted + quarantined + duplicates. */
-export function partitionSet(
+export async function partitionSet(
   set: PairSet,
   pairsIn: Pair[],
   judged: readonly JudgedPair[],
   options: { catalog: Catalog; reviews: PairReviews; keepRepairs: boolean; basisOf: BasisOf },
-): SettledSet {
+): Promise<SettledSet> {
   const { catalog, reviews, keepRepairs, basisOf } = options;
   const outcomes = judged.map(({ outcome }) => outcome);
   const history = historyOf(set);
   const former = new Set(judged.flatMap(({ outcome, isFormer }) => (isFormer ? [outcome] : [])));
   const measured = new Map(judged.map(({ outcome, measured: one }) => [outcome, one]));
-  const facts = factsOf(catalog);
+  const facts = await factsOfInBreaths(catalog);
+  const breathe = createBreather();
   const settlement = partitionOutcomes(pairsIn, keepRepairs ? outcomes : judged.map(withoutRepair));
   const pairs = settlement.accepted.map(({ pair }) => pair);
-  const records = new Map(
-    settlement.accepted.map((outcome) => {
-      const hash = pairHash(outcome.pair);
-      const known = former.has(outcome) ? set.records.get(hash) : undefined;
-      const one = measured.get(outcome) ?? null;
-      return [hash, known ?? recordOf(outcome, one, history, { catalog, facts, reviews, basisOf })];
-    }),
-  );
+  const records: SettledSet['records'] = new Map();
+  for (const outcome of settlement.accepted) {
+    await breathe();
+    const hash = pairHash(outcome.pair);
+    const known = former.has(outcome) ? set.records.get(hash) : undefined;
+    const one = measured.get(outcome) ?? null;
+    records.set(hash, known ?? recordOf(outcome, one, history, { catalog, facts, reviews, basisOf }));
+  }
   const entries = new Map(set.quarantine.toReversed().map((entry) => [pairHash(entry), entry]));
   const quarantine = settlement.quarantined.map((outcome) => {
     const known = former.has(outcome) ? entries.get(pairHash(outcome.pair)) : undefined;

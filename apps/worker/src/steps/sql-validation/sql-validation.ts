@@ -1,4 +1,4 @@
-import { describeEdited, readCatalogInUse } from '@pairsmith/catalog';
+import { columnRolesInBreaths, describeEdited, factsOfInBreaths, readCatalogInUse } from '@pairsmith/catalog';
 import {
   AppError,
   createBreather,
@@ -13,6 +13,7 @@ import { listReviews } from '@pairsmith/db';
 import { addUsage, noUsage } from '@pairsmith/llm';
 import { joinPairs, readPairSets, type PairSet } from '@pairsmith/proof';
 import { loadParser, pairHash } from '@pairsmith/sql';
+import { loadEnglishWords } from '@pairsmith/words';
 import { createProbe } from '@pairsmith/source-db';
 import type { StepDeps } from '../deps';
 import { createRunJudge, createRunWriter } from '../run-writer';
@@ -47,6 +48,7 @@ export const createSqlValidation =
     const { modify_original_file: mayModify } = task.parameters;
 
     await loadParser();
+    await loadEnglishWords();
     const sets = await readPairSets(files);
     if (sets.length === 0) throw new AppError('file_validation_error', said('file.no_pairs'));
     const inUse = await readCatalogInUse(files);
@@ -64,6 +66,9 @@ export const createSqlValidation =
     const repair = task.parameters.enable_llm_repair ? await createRunWriter(deps, context) : null;
     const runJudge = createRunJudge(deps, context);
     const { allowedFunctions } = deps.caps;
+    // What takes all tables at once, for all who ask for it from here on.
+    await columnRolesInBreaths(catalog);
+    await factsOfInBreaths(catalog);
     const basisOf = createBasis(catalog, {
       ...{ strict, reviews },
       allowedFunctions,
@@ -82,13 +87,12 @@ export const createSqlValidation =
     );
     const llm = addUsage(repair?.usage() ?? noUsage(), runJudge?.usage() ?? noUsage());
     let at = 0;
-    const settled = known.map((pairs, nth) => {
+    const settled: SettledSet[] = [];
+    for (const [nth, pairs] of known.entries()) {
       const judged = pairs.map(({ former }) => former ?? judgement.judged[at++]!);
-      return partitionSet(sets[nth]!, pairsIn[nth]!, judged, {
-        ...{ catalog, reviews, basisOf },
-        keepRepairs: mayModify,
-      });
-    });
+      const options = { catalog, reviews, basisOf, keepRepairs: mayModify };
+      settled.push(await partitionSet(sets[nth]!, pairsIn[nth]!, judged, options));
+    }
     const { repairsAttempted, retries, agreement } = judgement;
     const duration = secondsSince(started);
     const again = sayAgain({ isUnchanged: changedOnly ? open.length === 0 : null, llm });
@@ -190,7 +194,7 @@ async function judge(
   try {
     const probe = createProbe(db, caps);
     const { allowedFunctions } = caps;
-    const read = deps.readerOf(options.catalog);
+    const read = await deps.readerOf(options.catalog);
     const judgement = await judgePairs(
       pairs,
       { ...options, probe, allowedFunctions, read, concurrency },

@@ -1,4 +1,4 @@
-import { CATALOG_FILE, factsOf, readCatalogFile, readCatalogInUse } from '@pairsmith/catalog';
+import { CATALOG_FILE, factsOfInBreaths, readCatalogFile, readCatalogInUse } from '@pairsmith/catalog';
 import {
   createBreather,
   type Pair,
@@ -132,7 +132,7 @@ async function staleProofs({
 }: Pick<StepContext, 'files'>): Promise<(record: ProofRecord | undefined) => boolean> {
   if ((await files.read(CATALOG_FILE)) === null) return () => false;
   // A person's words change no structure, and a document that is no table's may be loaded all the same.
-  const facts = factsOf(await readCatalogFile(files));
+  const facts = await factsOfInBreaths(await readCatalogFile(files));
   return (record) => {
     if (!record?.made_from) return false;
     const outdated = outdatedBy(record, facts, record.made_from.by);
@@ -162,8 +162,9 @@ async function proveAll(
       db: createProbe(db, caps),
       allowedFunctions,
       catalog,
+      // In breaths; the linter finds what it needs of all tables then.
+      read: await readerOf(catalog),
       lint: createLinter(catalog),
-      read: readerOf(catalog),
       strict,
       signal,
     };

@@ -1,3 +1,4 @@
+import { createBreather } from '@pairsmith/core';
 import {
   isSqlRefusal,
   loadParser,
@@ -41,6 +42,7 @@ export async function holdOut(
   signal: AbortSignal,
 ): Promise<RetrievalTest> {
   await loadParser();
+  const breathe = createBreather();
   const texts = rows.filter(({ collection }) => collection === 'sql' || collection === 'error_sql');
   const stored = storedTexts(texts.map(({ text }) => text));
   const pairs = texts
@@ -53,6 +55,7 @@ export async function holdOut(
   const chosen: Omit<HeldOut, 'vector'>[] = [];
   for (const { question, sql } of pairs) {
     if (chosen.length === wanted) break;
+    await breathe();
     const asked = paraphrase(question, stored);
     if (asked === null) continue;
     const right = pairs.filter((pair) => pair.sql === sql).map(({ id }) => id);
@@ -62,15 +65,16 @@ export async function holdOut(
     chosen.map(({ question }) => question),
     { embedder, cache, signal },
   );
+  const tableOf: RetrievalTest['tableOf'] = new Map();
+  for (const { id, document } of rows.filter(({ collection }) => collection === 'ddl')) {
+    await breathe();
+    const table = madeBy(document);
+    if (table !== null) tableOf.set(id, table);
+  }
   return {
     paid: isPaidFor(embedder) ? embedded : 0,
     heldOut: chosen.map((held, at) => ({ ...held, vector: vectors[at]! })),
-    tableOf: new Map(
-      rows.flatMap(({ id, collection, document }) => {
-        const table = collection === 'ddl' ? madeBy(document) : null;
-        return table === null ? [] : [[id, table] as const];
-      }),
-    ),
+    tableOf,
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   AppError,
+  createBreather,
   TRAINING_DATA_TYPES,
   type TrainingLoadReport,
   said,
@@ -62,7 +63,8 @@ export const createTrainingLoad =
     const documents = await collectDocuments(files, await readTableLinks(context));
     const sets = await readPairSets(files);
     const pairs = await collectPairs(sets, deps, context);
-    const { rows, repeated } = makeRows([...documents.items, ...pairs.items], collectErrorSql(sets), task);
+    const items = [...documents.items, ...pairs.items];
+    const { rows, repeated } = await makeRows(items, collectErrorSql(sets), task);
     const skipped = [...documents.skipped, ...pairs.skipped, ...repeated];
     for (const { item, reason } of skipped) log.warning(said('log.not_loaded', { item, why: reason }));
     if (rows.length === 0) throw new AppError('file_validation_error', said('run.nothing_to_load'));
@@ -120,15 +122,17 @@ export const createTrainingLoad =
  * One row a content. What is there twice (e.g. one pair in two files) is skipped by name; a failed SQL that is accepted
  * by now is no failure any more.
  */
-function makeRows(
+async function makeRows(
   items: readonly TrainingItem[],
   errors: readonly TrainingItem[],
   { taskId, parameters }: StepTask,
-): { rows: TrainingRow[]; repeated: SkippedItem[] } {
+): Promise<{ rows: TrainingRow[]; repeated: SkippedItem[] }> {
+  const breathe = createBreather();
   const owner = { taskId, dbName: parameters.db_name };
   const rows = new Map<string, TrainingRow>();
   const repeated: SkippedItem[] = [];
   for (const item of items) {
+    await breathe();
     const row = trainingRow(item, owner);
     const name = 'question' in item ? `${item.sourceFile}: ${item.question}` : item.sourceFile;
     if (rows.has(row.id)) repeated.push({ item: name, reason: said('load.double') });
@@ -138,6 +142,7 @@ function makeRows(
     [...rows.values()].flatMap((row) => (row.collection === 'sql' ? [row.document] : [])),
   );
   for (const item of errors) {
+    await breathe();
     const row = trainingRow(item, owner);
     if (!right.has(row.document)) rows.set(row.id, row);
   }

@@ -10,8 +10,8 @@ import { claim, type Check, type Sides } from './check';
  */
 export const checkCopies: Check = (sides) =>
   sides.sql.tables.flatMap((table) => {
-    const rivals = sides.names.catalog.tables.filter(
-      (one) => one !== table && !sides.sql.tables.includes(one) && isLike(one, table, sides),
+    const rivals = calledAs(table, sides.names.catalog).filter(
+      (one) => one !== table && !sides.sql.tables.includes(one) && hasWhatIsRead(one, table, sides),
     );
     if (rivals.length === 0 || isToldApart(table, rivals, sides)) return [];
     const original = rivals.find((one) => isCopyOf(table, one));
@@ -24,13 +24,32 @@ export const checkCopies: Check = (sides) =>
       : [claim('copy_unclear', said('reader.which_copy', { table: fullName(table) }))];
   });
 
-/** Called the same, with every column that is read, under the same name. */
-const isLike = (one: Table, table: Table, { sql }: Sides): boolean => {
-  const read = table.columns.filter((column) => sql.columns.has(column));
-  const isCalledSame =
-    table.title === '' ? one.name === table.name : tableNoun(one.title) === tableNoun(table.title);
-  return isCalledSame && read.every((column) => one.columns.some(({ name }) => name === column.name));
-};
+type Known = Sides['names']['catalog'];
+
+/** All tables, by what their rows are called and by name: every question asks for those called as its own. */
+const known = new WeakMap<Known, Record<'nouns' | 'names', ReadonlyMap<string, Table[]>>>();
+
+/** Tables that are called the same, itself among them. */
+function calledAs(table: Table, catalog: Known): readonly Table[] {
+  const called = known.get(catalog) ?? {
+    nouns: groupedBy(catalog.tables, ({ title }) => tableNoun(title)),
+    names: groupedBy(catalog.tables, ({ name }) => name),
+  };
+  known.set(catalog, called);
+  return (table.title === '' ? called.names.get(table.name) : called.nouns.get(tableNoun(table.title))) ?? [];
+}
+
+function groupedBy(tables: readonly Table[], nameOf: (table: Table) => string): Map<string, Table[]> {
+  const groups = new Map<string, Table[]>();
+  for (const table of tables) groups.set(nameOf(table), [...(groups.get(nameOf(table)) ?? []), table]);
+  return groups;
+}
+
+/** Every column that is read, under the same name. */
+const hasWhatIsRead = (one: Table, table: Table, { sql }: Sides): boolean =>
+  table.columns
+    .filter((column) => sql.columns.has(column))
+    .every((column) => one.columns.some(({ name }) => name === column.name));
 
 /** `orders_bak`, `bak_orders`, `orders2023` of `orders`; of one name in two schemas, that which is not in `public`. */
 function isCopyOf(copy: Table, original: Table): boolean {

@@ -4,12 +4,18 @@ import { subjectName } from './subject';
 /** What can be asked about: subjects that hold rows, linked by their parents. */
 export interface Facts {
   subjects: Subject[];
+  /** Very wide ones, of which the best columns are asked about, with how many there were to choose from. */
+  narrowed: readonly { subject: Subject; of: number }[];
 }
 
 /** Only the named tables (`schema.table`); paths through others are cut by whoever walks them. */
 export const restrict = (facts: Facts, tables: readonly string[]): Facts => {
   const wanted = new Set(tables);
-  return { subjects: facts.subjects.filter((subject) => wanted.has(subjectName(subject))) };
+  const isWanted = (subject: Subject): boolean => wanted.has(subjectName(subject));
+  return {
+    subjects: facts.subjects.filter(isWanted),
+    narrowed: facts.narrowed.filter(({ subject }) => isWanted(subject)),
+  };
 };
 
 /** N–1 links seen from the parent. */

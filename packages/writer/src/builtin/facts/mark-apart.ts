@@ -11,7 +11,6 @@ import {
   type TableWordList,
 } from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
-import { choiceOf } from './choice-of-rows';
 import { isLine } from './counted-rows';
 import { isSaid } from './is-said';
 import { isOfPeople, type Apart, type Choice, type Dimension, type Measure, type Subject } from './subject';
@@ -21,25 +20,24 @@ import { isOfPeople, type Apart, type Choice, type Dimension, type Measure, type
  * tests, pay by the hour and by the month, amounts that go opposite ways, what a department has beside what the departments below it have; and of the rows, which
  * of them are none yet.
  */
-export function markApart(subjects: readonly Subject[]): void {
-  for (const subject of subjects) subject.choice = choiceOf(subject);
-  for (const subject of subjects) {
-    const near = [subject, ...subject.parents.filter(({ isPlain }) => isPlain).map(({ to }) => to)];
-    subject.notYet = noneOfThem(subject, near);
-    for (const measure of subject.measures)
-      measure.apart = [
-        ...near.flatMap((of) =>
-          isQuantity(measure.column)
-            ? [...unitsOf(of, WORDS.countedIn), ...unitsOf(of, WORDS.packedIn)]
-            : unitsOf(of, WORDS.currency),
-        ),
-        ...(wordFor(wordsOf(measure.column), WORDS.bareValue) !== null ? kindsMeasured(subject) : []),
-        ...(isPrice(measure) ? near.flatMap((of) => basesOf(of)) : []),
-        ...directionsOf(measure, near),
-        ...(subject.above && measure.additive && !isOfPeople(subject) ? [never(subject, measure)] : []),
-        ...ofUnlikeThings(measure, subject),
-      ];
-  }
+export function markApart(subject: Subject): void {
+  const near = [subject, ...subject.parents.filter(({ isPlain }) => isPlain).map(({ to }) => to)];
+  subject.notYet = noneOfThem(subject, near);
+  // Looked for once in all of their columns, however many of them are measures.
+  const units = near.flatMap((of) => [...unitsOf(of, WORDS.countedIn), ...unitsOf(of, WORDS.packedIn)]);
+  const currencies = near.flatMap((of) => unitsOf(of, WORDS.currency));
+  const kinds = kindsMeasured(subject);
+  const bases = near.flatMap(basesOf);
+  const directions = directionsOf(near);
+  for (const measure of subject.measures)
+    measure.apart = [
+      ...(isQuantity(measure.column) ? units : currencies),
+      ...(wordFor(wordsOf(measure.column), WORDS.bareValue) !== null ? kinds : []),
+      ...(isPrice(measure) ? bases : []),
+      ...inDirections(measure, subject, directions),
+      ...(subject.above && measure.additive && !isOfPeople(subject) ? [never(subject, measure)] : []),
+      ...ofUnlikeThings(measure, subject),
+    ];
 }
 
 /** States of rows that are not what the rows are called, or no more. */
@@ -149,14 +147,17 @@ const isMeasuredKind = ({ words: { zh, en } }: Subject): boolean =>
 const hasUnits = (of: Subject): boolean => unitsOf(of, WORDS.countedIn).length > 0;
 
 /** Which rows of these the amounts of go another way, or came to nothing. */
-function directionsOf(measure: Measure, [own, ...parents]: readonly Subject[]): Apart[] {
+function directionsOf([own, ...parents]: readonly Subject[]): Apart[] {
   if (!own) return [];
   const kinds = [...[own, ...parents].flatMap((of) => kindsOf(of, 'direction')), ...unlikeAmounts(own)];
   const whole = wholesOf(own, parents);
   const states = [own, ...whole].flatMap((of) => statesOf(of, WORDS.cameToNothing, 'direction'));
   const reversed = parents.flatMap(takenBack);
   const told = [...kinds, ...states, ...reversed, ...own.notYet];
-  const found = told.length > 0 ? told : marksOf(own);
+  return told.length > 0 ? told : marksOf(own);
+}
+
+function inDirections(measure: Measure, own: Subject, found: Apart[]): Apart[] {
   if (!isSigned(measure)) return found;
   // What goes out is negative already: a change, a difference. An amount paid is none, and nobody wants to know what is left of it.
   if (isNet(measure)) return [];

@@ -19,7 +19,7 @@ import {
   holdsNames,
   isAuditTime,
   namesPerson,
-  rowKinds,
+  rowKindsInPieces,
   SET_ASIDE,
   WITHOUT_MEANING,
   type Catalog,
@@ -28,7 +28,7 @@ import {
   type RowKind,
   type Table,
 } from '@pairsmith/catalog';
-import { atOnce, fullName, inBreaths } from '@pairsmith/core';
+import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
 import { areRowsCounted, isPairOfEnds } from './counted-rows';
 import { lineOf } from './line-of';
 import { plainNouns } from './plain-nouns';
@@ -37,6 +37,8 @@ import { readLabel } from './read-label';
 import { readLinks } from './read-links';
 import { readParents } from './read-parents';
 import { isRecentPart } from './recent-part';
+import { keepBestFields } from './best-fields';
+import { choiceOf } from './choice-of-rows';
 import { disambiguateTables } from './disambiguate-tables';
 import type { Facts } from './facts';
 import { isSaid } from './is-said';
@@ -60,16 +62,14 @@ export const readFactsInBreaths = (catalog: Catalog): Promise<Facts> => inBreath
 function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   const roles = columnRoles(catalog);
   yield;
-  const kinds = rowKinds(catalog, roles);
-  yield;
+  const kinds = yield* rowKindsInPieces(catalog, roles);
   const newest = newestDay(catalog);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
   const all = new Map<string, Subject>();
   for (const table of tables) {
     const own = roles.get(fullName(table)) ?? new Map<string, ColumnRole>();
-    all.set(fullName(table), readSubject(table, kindOf(table), own, newest));
-    yield;
+    all.set(fullName(table), yield* readSubject(table, kindOf(table), own, newest));
   }
   plainNouns([...all.values()]);
   yield;
@@ -90,10 +90,20 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
     subject.isCounted = !subject.isPair && areRowsCounted(subject);
   }
   for (const subject of asked) subject.dates = subject.dates.filter((date) => !isOfEntry(date, subject));
-  markShared(asked);
-  yield;
-  markApart(asked);
-  return { subjects: asked };
+  yield* markShared(asked);
+  for (const subject of asked) {
+    yield;
+    subject.choice = choiceOf(subject);
+  }
+  for (const subject of asked) {
+    yield;
+    markApart(subject);
+  }
+  const narrowed = asked.flatMap((subject): Facts['narrowed'] => {
+    const of = keepBestFields(subject);
+    return of === null ? [] : [{ subject, of }];
+  });
+  return { subjects: asked, narrowed };
 }
 
 /** When somebody typed it in, where it, or what it belongs to, has a day of its own on which it happened. */
@@ -107,15 +117,18 @@ function isOfEntry(date: DateField, { dates, parents }: Subject): boolean {
 
 const isTypedIn = ({ column }: DateField): boolean => wordFor(wordsOf(column), WORDS.typedIn) !== null;
 
-function readSubject(
+function* readSubject(
   table: Table,
   kind: RowKind,
   roles: ReadonlyMap<string, ColumnRole>,
   newest: string | null,
-): Subject {
+): Generator<void, Subject> {
+  const titled = countTitles(table);
+  // Two columns of one name cannot be told apart in a sentence.
+  const isDistinct = ({ title }: Column): boolean => !title || titled.get(title) === 1;
   const inRole = (...names: ColumnRole['role'][]): Column[] =>
     table.columns.filter(
-      (column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column, table),
+      (column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column),
     );
   const key = keyOf(table, inRole('key'));
   const isOfSomebody = areOfSomebody(table);
@@ -136,31 +149,26 @@ function readSubject(
     roles.get(column.name)?.role === 'measure' &&
     wordFor(wordsOf(column), WORDS.ofOne) === null &&
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
-  const dimensions = inRole('dimension')
-    .filter(
-      (column) =>
-        isSpoken(column) &&
-        !isUnit(column) &&
-        !isOfNoBusiness(column) &&
-        !isLabelLike(column) &&
-        !isBareFinding(column) &&
-        !isHalfTold(column) &&
-        !beginsWithCell(column),
-    )
-    .filter((column) => !isNumberOfMany(column))
-    .map((column) =>
-      dimensionOf(column, words.zh.one, words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event'),
-    );
-  const measures = inRole('measure', 'rate')
-    .filter((column) => isFinite(column) && !isTiny(column) && !isOfInstrument(column))
-    // “x_1”表的数量 would be how many rows it has.
-    .filter((column) => !(words.zh.from === 'quoted' && nameColumn(column).zh === '数量'))
-    // 销售订单的合计数量 is how many orders there are.
-    .filter(
-      (column) =>
-        !isNameOf(nameColumn(column).zh, 'howMany') && !isNameOf(nameColumn(column).en, 'howMany', 'en'),
-    )
-    .map((column) => measureOf(column, addsUp(column)));
+  const rows = words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event';
+  const dimensions = (yield* eachInPieces(inRole('dimension'), (column) =>
+    isSort(column) ? [dimensionOf(column, words.zh.one, rows)] : [],
+  )).flat();
+  const measures = (yield* eachInPieces(inRole('measure', 'rate'), (column) =>
+    isFigure(column, words) ? [measureOf(column, addsUp(column))] : [],
+  )).flat();
+  const days = (yield* eachInPieces(dates, (column) =>
+    dateField(column, words.en.one, {
+      only:
+        !isThing &&
+        !holdsPeople &&
+        ((dates.length === 1 && !hasOtherDay(column, table)) || isPlainDate(column)) &&
+        isDateOfEvent(column) &&
+        !isBeginning(column) &&
+        isAlways(column),
+      isOfPeople: holdsPeople,
+      newest,
+    }),
+  )).flat();
   return {
     table,
     kind,
@@ -174,19 +182,7 @@ function readSubject(
     label,
     dimensions,
     measures,
-    dates: dates.flatMap((column) =>
-      dateField(column, words.en.one, {
-        only:
-          !isThing &&
-          !holdsPeople &&
-          ((dates.length === 1 && !hasOtherDay(column, table)) || isPlainDate(column)) &&
-          isDateOfEvent(column) &&
-          !isBeginning(column) &&
-          isAlways(column),
-        isOfPeople: holdsPeople,
-        newest,
-      }),
-    ),
+    dates: days,
     // Which sort a thing is of should be known; what was left out elsewhere says nothing.
     gaps: isThing ? dimensions.filter(({ isLasting, column }) => isLasting && hasGaps(column)) : [],
     // How many codes a comment lists is nobody's question.
@@ -215,7 +211,7 @@ function readSubject(
 function newestDay({ tables }: Catalog): string | null {
   const days = tables.flatMap(({ columns }) =>
     columns
-      .filter((column) => isTimeOfWriting(column) && (column.statistics?.distinct ?? 0) >= DAYS_OF_WRITING)
+      .filter((column) => (column.statistics?.distinct ?? 0) >= DAYS_OF_WRITING && isTimeOfWriting(column))
       .flatMap(({ statistics }) => /^\d{4}-\d\d-\d\d/.exec(statistics?.range?.max ?? '')?.[0] ?? []),
   );
   const last = days.sort().at(-1);
@@ -232,6 +228,27 @@ const isTimeOfWriting = (column: Column): boolean => wordFor(wordsOf(column), WO
 
 /** Rows written at so many times were written as things happened, and not when the data was moved. */
 const DAYS_OF_WRITING = 30;
+
+/** A column whose values sort the rows. */
+const isSort = (column: Column): boolean =>
+  isSpoken(column) &&
+  !isUnit(column) &&
+  !isOfNoBusiness(column) &&
+  !isLabelLike(column) &&
+  !isBareFinding(column) &&
+  !isHalfTold(column) &&
+  !beginsWithCell(column) &&
+  !isNumberOfMany(column);
+
+/** A column of numbers of which figures are made. */
+function isFigure(column: Column, words: Subject['words']): boolean {
+  if (!isFinite(column) || isTiny(column) || isOfInstrument(column)) return false;
+  const { zh, en } = nameColumn(column);
+  // “x_1”表的数量 would be how many rows it has.
+  if (words.zh.from === 'quoted' && zh === '数量') return false;
+  // 销售订单的合计数量 is how many orders there are.
+  return !isNameOf(zh, 'howMany') && !isNameOf(en, 'howMany', 'en');
+}
 
 /** One NaN makes a sum of all nothing. */
 const isFinite = ({ statistics }: Column): boolean =>
@@ -261,12 +278,14 @@ const isDateOfEvent = ({ name }: Column): boolean => isNounPhrase(identifierWord
 /** `A. Young, M. Young`: as many texts are not as many of what they name. */
 const holdsSeveral = (cell: string): boolean => /[,;/&、，；]/.test(cell);
 
+function countTitles({ columns }: Table): Map<string, number> {
+  const titled = new Map<string, number>();
+  for (const { title } of columns) titled.set(title, (titled.get(title) ?? 0) + 1);
+  return titled;
+}
+
 /** What began in 2004 lasts: routes in 2004 are those that were there. */
 const isBeginning = (column: Column): boolean => wordFor(wordsOf(column), WORDS.beginning) !== null;
-
-/** Two columns of one name cannot be told apart in a sentence. */
-const isDistinct = (column: Column, table: Table): boolean =>
-  !column.title || table.columns.every((other) => other === column || other.title !== column.title);
 
 /** Nobody groups by the identifiers of what the catalogue has no relation to. */
 const isSpoken = ({ name, title, samples }: Column): boolean =>

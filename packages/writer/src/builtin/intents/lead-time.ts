@@ -61,25 +61,22 @@ export const leadTime: Intent<LeadTime> = {
   propose: (facts, random) =>
     facts.subjects
       .filter(({ isThing }) => !isThing)
-      .flatMap((of) =>
-        of.dates.filter(isDone).flatMap((start) =>
-          of.dates
-            .filter((end) => end !== start && isDone(end) && !isLaidDown(end) && isBefore(start, end))
+      .flatMap((of) => {
+        const done = of.dates.filter(isDone);
+        const groups = [
+          ...entities(of, facts).filter(({ distinct }) => distinct <= 50),
+          ...overviews(of, facts),
+        ].filter((by) => !zh.isJoined(by));
+        return done.flatMap((start) =>
+          done
+            .filter((end) => end !== start && !isLaidDown(end) && isBefore(start, end))
             // How long a contract runs was laid down, and took nobody any time.
             .filter((end) => !isTerm(start.column, end.column))
-            .flatMap((end): LeadTime[] => {
-              const groups = [
-                ...entities(of, facts).filter(({ distinct }) => distinct <= 50),
-                ...overviews(of, facts),
-              ];
-              const several = random.some(
-                groups.filter((by) => !zh.isJoined(by)),
-                2,
-              );
-              return [null, ...several].map((by) => ({ of, start, end, by }));
-            }),
-        ),
-      ),
+            .flatMap((end): LeadTime[] =>
+              [null, ...random.some(groups, 2)].map((by) => ({ of, start, end, by })),
+            ),
+        );
+      }),
   toPlan(tree, language): Plan {
     const { by } = tree;
     const asked: Asked = { of: tree.of };
