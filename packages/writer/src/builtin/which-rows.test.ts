@@ -139,7 +139,7 @@ it('what a mark of deletion leaves out is not said to be among them', () => {
       table('t_sf', '收费记录', 6_000, [
         id(),
         day('sfrq', 0, '收费日期'),
-        sort('zffs', ['现金', '刷卡', '转账'], '支付方式'),
+        sort('zffs', ['现金', '刷卡', '转账'], '缴费形式'),
         sort('zfbz', ['0', '1'], '作废标志'),
         day('zfsj', 0.9, '作废时间'),
       ]),
