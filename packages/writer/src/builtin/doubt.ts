@@ -93,6 +93,12 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   { points: 4, of: ({ tree }) => conditionsIn(tree).some(({ kind }) => kind === 'contains') },
   { points: 5, of: ({ tree, language }) => /[及和与、]/.test(countedIn(tree)?.words[language].one ?? '') },
   { points: 5, of: isOfRecords },
+  // 各失控 of 在控 and 失控: one of them is no name of what they are.
+  {
+    points: 10,
+    of: ({ tree }) =>
+      groupsIn(tree).some(({ field, labels }) => [...labels.values()].includes(field.words.zh)),
+  },
   { points: 10, of: isReadOut },
   { points: 10, of: isShortened },
   { points: 10, of: isOfShortNames },
