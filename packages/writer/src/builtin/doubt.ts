@@ -120,6 +120,7 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
       isOfPeople(tree.step.to),
   },
   { points: 4, of: isPiledUp },
+  { points: 10, of: (look) => isEndless(look) },
   {
     points: 3,
     of: ({ tree, language }) => measuresIn(tree).some((measure) => isLong(measure.words[language], language)),
@@ -245,6 +246,12 @@ function isPiledUp({ tree, language, text }: Look): boolean {
 function isReadOut({ text, language }: Look): boolean {
   return language === 'en' && / with (?:the |\S+(?: \S+){0,3} as the )/.test(text);
 }
+
+/** Base rate per hundredweight in cents. */
+const isEndless = ({ tree, language }: Look): boolean =>
+  language === 'en' && measuresIn(tree).some(({ words: { en } }) => en.split(' ').length > MOST_WORDS);
+
+const MOST_WORDS = 5;
 
 /** Signs and words of a name that is still said in one breath. */
 const LONGEST = { zh: 6, en: 2 };
