@@ -162,7 +162,7 @@ describe('a name that nobody says', () => {
 
   it('or of a number with words cut off, or with too many of them', () => {
     expect(
-      Math.min(...doubtsBy({ ...number('firing_spec_weight'), title: '' }, 'en', 'extreme')),
+      Math.min(...doubtsBy({ ...number('firing_mag_weight'), title: '' }, 'en', 'extreme')),
     ).toBeGreaterThanOrEqual(10);
     expect(
       Math.min(...doubtsBy(number('least_firing_time_per_batch_load'), 'en', 'extreme')),
