@@ -118,7 +118,7 @@ it('a budget that ends leaves figures of the questions that were asked in all ar
   const needed = wanted.arms.reduce((sum, arm) => sum + arm.prompt_tokens + arm.completion_tokens, 0);
   const limit = spent + Math.round(needed / 2);
   await service.api.patchTask({ task_id: taskId, max_llm_tokens: limit });
-  const evaluation = await ended(taskId, await begin(taskId));
+  const evaluation = await ended(taskId, await begin(taskId, { fresh: true }));
   expect(evaluation).toMatchObject({ status: 'failed', error_type: 'llm_budget_exceeded' });
   const report = reportOf(evaluation);
   expect(report.complete).toBe(false);
@@ -131,9 +131,11 @@ it('a budget that ends leaves figures of the questions that were asked in all ar
   expect(after.prompt_tokens + after.completion_tokens).toBeLessThanOrEqual(limit);
 
   await service.api.patchTask({ task_id: taskId, max_llm_tokens: null });
+  // From what was asked anew, not from the whole one before it.
   const again = reportOf(await ended(taskId, await begin(taskId)));
   expect(figures(again)).toEqual(wanted);
   expect(again.remembered).toBeGreaterThanOrEqual(report.questions * EVALUATION_ARMS.length);
+  expect(again.remembered).toBeLessThan(QUESTIONS * EVALUATION_ARMS.length);
 });
 
 it('a model that refuses its key fails the evaluation with what to do; mended, it goes on', async () => {
@@ -145,4 +147,41 @@ it('a model that refuses its key fails the evaluation with what to do; mended, i
   expect(refused.error_message).toContain('LLM_API_KEY');
   const evaluation = await ended(taskId, await begin(taskId));
   expect(evaluation.report).toMatchObject({ complete: true, questions: QUESTIONS, remembered: 0 });
+});
+
+/** A 400 in words that nobody knows: a prompt too long for this model, a text that its provider does not want. */
+const oddlyRefused = { kind: 'status', status: 400, message: 'E1234' } as const;
+
+it('a prompt that the provider refuses is no answer to that question, and is asked again the next time', async () => {
+  const taskId = await loadedTask(service);
+  const wanted = await uninterrupted(taskId);
+  const [first] = wanted.answers;
+  const isFirst = (body: Record<string, unknown>) => promptedIn(body)?.question === first!.question;
+  instead = (body) => (isFirst(body) ? oddlyRefused : undefined);
+  const evaluation = await ended(taskId, await begin(taskId, { fresh: true }));
+  expect(evaluation).toMatchObject({ status: 'completed', error_message: null });
+  const report = reportOf(evaluation);
+  expect(report).toMatchObject({ complete: true, questions: QUESTIONS });
+  for (const { id, answers } of report.answers)
+    expect(answers.map(({ verdict }) => verdict)).toEqual(
+      id === first!.id
+        ? EVALUATION_ARMS.map(() => 'no_answer')
+        : wanted.answers.find((one) => one.id === id)!.answers.map(({ verdict }) => verdict),
+    );
+  // What was refused is not remembered: it is the provider's word and not the model's.
+  instead = null;
+  const again = await ended(taskId, await begin(taskId));
+  expect(figures(reportOf(again))).toEqual(wanted);
+  expect(reportOf(again).remembered).toBe((QUESTIONS - 1) * EVALUATION_ARMS.length);
+});
+
+it('a provider that refuses every prompt fails the evaluation after a few, and measures nothing', async () => {
+  const taskId = await loadedTask(service);
+  const before = promptsAsked().length;
+  instead = () => oddlyRefused;
+  const evaluation = await ended(taskId, await begin(taskId));
+  instead = null;
+  expect(evaluation).toMatchObject({ status: 'failed', error_type: 'llm_error', report: null });
+  expect(evaluation.error_message).toContain('E1234');
+  expect(promptsAsked().length - before).toBeLessThanOrEqual(4 * IN_FLIGHT);
 });

@@ -43,7 +43,7 @@ async function ended(id: string, evaluationId: string) {
   }
 }
 const evaluate = async (
-  settings: { share?: number; max_pairs?: number; seed?: string; limit?: number } = {},
+  settings: { share?: number; max_pairs?: number; seed?: string; limit?: number; fresh?: boolean } = {},
 ) => {
   const { evaluation_id } = await service.api.evaluateTask({
     task_id: taskId,
@@ -171,6 +171,33 @@ it('again it asks nothing, and gives the same', async () => {
   expect(model.stats().chatCalls).toBe(calls);
   expect(report.arms).toEqual(before!.arms);
   expect(evaluation.llm.calls).toBe(0);
+});
+
+it('what was asked anew is what the next one goes on from', async () => {
+  const calls = model.stats().chatCalls;
+  const anew = reportOf(await evaluate({ fresh: true }));
+  const asked = model.stats().chatCalls - calls;
+  expect([anew.remembered, asked]).toEqual([0, anew.llm.calls]);
+  const report = reportOf(await evaluate());
+  expect(report.remembered).toBe(report.questions * EVALUATION_ARMS.length);
+  expect(model.stats().chatCalls - calls).toBe(asked);
+  // Those of the newest, with what these cost, not those of before it was asked anew.
+  expect(report.arms).toEqual(anew.arms);
+});
+
+it('what was asked anew and cancelled before there was a report costs the next one nothing', async () => {
+  const before = reportOf(await evaluate());
+  const { evaluation_id } = await service.api.evaluateTask({
+    task_id: taskId,
+    share: 50,
+    seed: 'd',
+    fresh: true,
+  });
+  await service.api.cancelEvaluation({ task_id: taskId, evaluation_id });
+  expect(await ended(taskId, evaluation_id)).toMatchObject({ status: 'failed', error_type: 'cancelled' });
+  const evaluation = await evaluate();
+  expect(evaluation.llm.calls).toBe(0);
+  expect(reportOf(evaluation).arms).toEqual(before.arms);
 });
 
 it('one pair in the prompt where the search is to find one, and a seed asks others', async () => {

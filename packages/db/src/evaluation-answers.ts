@@ -43,6 +43,21 @@ export async function nextDraw(client: Client): Promise<number> {
   return row?.draw ?? 0;
 }
 
+/**
+ * The draw that the task's next evaluation goes on from: that of the newest with a report, even of a part; of what was cancelled
+ * before there was any only where nothing else is. Under another one its answers are not found, and are paid for again.
+ * 0 where there was no evaluation.
+ */
+export async function newestDraw(client: Client, taskId: string): Promise<number> {
+  const row = await firstRow<{ draw: number }>(
+    client,
+    `select (options ->> 'draw')::int as draw from pairsmith.step_runs
+      where task_id = $1 and step = $2 order by report is not null desc, seq desc limit 1`,
+    [taskId, EVALUATION],
+  );
+  return row?.draw ?? 0;
+}
+
 /** What became of answers while a pair stood in their prompt. */
 export interface PairInfluence {
   question: string;

@@ -272,11 +272,18 @@ function remember({ seen }: Run, name: string, tokens: number): void {
 /** What the endpoint says it cost; counted here where it does not say. */
 function priced({ prices }: Endpoint, completion: unknown, messages: Message[]): Usage {
   const { usage, choices } = (completion ?? {}) as Partial<OpenAI.ChatCompletion>;
+  const { content = '', reasoning_content: thoughts = '' } = (choices?.[0]?.message ?? {}) as Written;
   const tokens = {
     prompt_tokens: usage?.prompt_tokens ?? countMessageTokens(messages),
-    completion_tokens: usage?.completion_tokens ?? countAnswer(choices?.[0]?.message?.content ?? ''),
+    completion_tokens: usage?.completion_tokens ?? countAnswer(`${thoughts ?? ''}${content ?? ''}`),
   };
   return { ...noUsage(), ...tokens, cost: costOf(tokens, prices) };
+}
+
+/** What a model wrote for an answer; its thinking is paid for like the rest. */
+interface Written {
+  content?: string | null;
+  reasoning_content?: string | null;
 }
 
 /** A text of megabytes is no answer, and takes the tokenizer minutes. */
@@ -291,11 +298,12 @@ function count({ count: up }: Endpoint, { prompt_tokens, completion_tokens, cost
   if (cost !== null) up?.('model_cost', { kind: 'chat' }, cost);
 }
 
-/** No other question fits either where the model's thinking takes all the room there is. */
-function noRoom({ endpoint, gate }: Run, trouble: 'cut off' | 'cut off thinking'): AppError {
+/** Where the model's thinking takes all the room there is, no other question fits either, unless the run has had answers. */
+function noRoom({ endpoint, gate, seen }: Run, trouble: 'cut off' | 'cut off thinking'): AppError {
   const { host, model } = endpoint.name;
   const isThinking = trouble === 'cut off thinking';
-  const reason: FailureReason = isThinking ? 'endpoint_refused' : 'unusable_answer';
+  const concernsAll = isThinking && seen.size === 0;
+  const reason: FailureReason = concernsAll ? 'endpoint_refused' : 'unusable_answer';
   const error = new AppError(
     'llm_error',
     said(isThinking ? 'llm.no_room_to_think' : 'llm.no_room', {
@@ -305,7 +313,7 @@ function noRoom({ endpoint, gate }: Run, trouble: 'cut off' | 'cut off thinking'
     }),
     { details: { reason } },
   );
-  if (isThinking) gate?.refuse(error);
+  if (concernsAll) gate?.refuse(error);
   return error;
 }
 

@@ -121,6 +121,18 @@ it('the tokens of a provider that does not say them are counted here', async () 
   expect(model.usage.completion_tokens).toBeGreaterThan(2);
 });
 
+it.each([false, true])(
+  'its thinking is counted too: it is paid for (whole answers: %s)',
+  async (neverStreams) => {
+    const reasoning = '让我想一想。'.repeat(200);
+    const text = JSON.stringify({ city: '杭州' });
+    const thinks = { kind: 'text' as const, text, reasoning };
+    const model = await connect({ then: thinks, hidesUsage: true, neverStreams });
+    await model.ask(prompt, asked());
+    expect(model.usage.completion_tokens).toBeGreaterThan(400);
+  },
+);
+
 it('what was learnt of a provider is asked for no second time', async () => {
   const model = await connect({ then: good, refuses: ['stream_options', 'json_schema'] });
   await model.ask(prompt, asked(1));
@@ -276,6 +288,17 @@ describe('a model that thinks until it is cut off', () => {
     await expect(model.ask(prompt, asked(2))).rejects.toThrow('LLM_EXTRA_BODY');
     expect(server!.stats().chatCalls).toBe(2);
   });
+});
+
+it('thinking that takes all the room is that question’s own failure where others were answered', async () => {
+  const model = await connect({ script: [good, cutThinking, cutThinking], then: good });
+  await model.ask(prompt, asked(1));
+  await expect(model.ask(prompt, asked(2))).rejects.toMatchObject({
+    ...{ code: 'llm_error', details: { reason: 'unusable_answer' } },
+    message: expect.stringMatching(/LLM_EXTRA_BODY.*LLM_MAX_OUTPUT_TOKENS/),
+  });
+  await model.ask(prompt, asked(3));
+  expect(server!.stats().chatCalls).toBe(4);
 });
 
 it.each([false, true])('an answer of 10 MB is not read on, and fails by name', async (neverStreams) => {

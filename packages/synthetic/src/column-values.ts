@@ -67,7 +67,7 @@ function textsChecked(
   if (column.type_class !== 'text' || knownValues(column).length > 3) return null;
   const own = checks.filter((check) => check.includes(column.name));
   const expressions = [...(user?.kind === 'domain' ? [user.definition] : []), ...own];
-  const written = expressions.map((text) => / ~ '((?:[^']|'')*)'/.exec(text)?.[1]).find(Boolean);
+  const written = expressions.map((text) => / ~\*? '((?:[^']|'')*)'/.exec(text)?.[1]).find(Boolean);
   return written === undefined ? null : textsOf(written.replaceAll("''", "'"), 400, random);
 }
 
@@ -88,7 +88,8 @@ function isList({ statistics, type_class: kind, enum_values: labels, meanings = 
 
 function knownValues(column: Column): string[] {
   const { enum_values: labels, statistics, samples, meanings = [], masking } = column;
-  if (labels && labels.length > 0) return labels;
+  // Of an array they are what its elements may be.
+  if (labels && labels.length > 0 && column.type_class !== 'array') return labels;
   // A masked cell is no value of the column, and one of 80 characters may have been cut.
   const seen = masking ? [] : [...(statistics?.common_values ?? []).map(({ value }) => value), ...samples];
   const codes = meanings.map(({ code }) => code);
@@ -127,7 +128,7 @@ function makerOf(column: Column, user: UserType | undefined): Maker {
     case 'json':
       return { pool: () => ['{}', '{"a": 1}', '[]'], distinct: (n) => `{"a": ${n}}` };
     case 'array':
-      return arrays(type);
+      return column.enum_values?.length ? arraysOf(column.enum_values) : arrays(type);
     case 'binary':
       return { pool: () => ['\\x', '\\x00'], distinct: (n) => `\\x${n.toString(16).padStart(8, '0')}` };
     case 'enum':
@@ -237,6 +238,12 @@ function arrays(type: string): Maker {
     distinct: (n) => (values.length === 1 ? (n === 0 ? '{}' : null) : isNumber ? `{${n}}` : `{a${n}}`),
   };
 }
+
+/** Of the labels of an enum type: none, each alone, and two together. */
+const arraysOf = (labels: readonly string[]): Maker => {
+  const written = labels.map((label) => `"${label.replace(/["\\\\]/g, '\\\\$&')}"`);
+  return listed(['{}', ...written.map((one) => `{${one}}`), `{${written.slice(0, 2).join(',')}}`]);
+};
 
 const OTHERS: [RegExp, (n: number) => string][] = [
   [/^inet/, (n) => `10.0.${(n >> 8) & 255}.${n & 255}`],

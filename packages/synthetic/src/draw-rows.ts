@@ -47,7 +47,7 @@ export async function drawRows(
       const wanted = request.tables.get(fullName(table));
       if (!wanted) continue;
       await breathe();
-      const isMany = index.from(table).length > 0;
+      const isMany = index.from(table).length > 0 || request.tables.size === 1;
       const more = isMany ? request.groupSize * 3 : 0;
       const room = maxRows - drawer.count(table);
       drawer.draw(table, Math.min(room, Math.min(shared, 6 + wanted.size * 6) + more), request);

@@ -56,10 +56,15 @@ function signsOf(pattern: string): [number, string] {
   if (escaped !== undefined) return [2, CLASSES[escaped] ?? (/[A-Za-z0-9]/.test(escaped) ? '' : escaped)];
   const list = /^\[((?:\\.|[^\]\\^])(?:\\.|[^\]\\])*)\]/s.exec(pattern);
   if (list) return [list[0].length, listed(list[1]!)];
+  const others = /^\[\^((?:\\.|[^\]\\])+)\]/s.exec(pattern);
+  if (others) return [others[0].length, without(LOWER + DIGITS, listed(others[1]!))];
   const sign = pattern[0]!;
   if (sign === '.') return [1, LOWER];
   return /[()|[\]{}*+?^$]/.test(sign) ? [0, ''] : [1, sign];
 }
+
+const without = (signs: string, left: string): string =>
+  [...signs].filter((sign) => !left.includes(sign)).join('');
 
 function listed(inside: string): string {
   const plain = inside

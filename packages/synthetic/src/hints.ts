@@ -12,6 +12,8 @@ export interface Hint {
   passes: (value: string) => boolean;
   /** Values that are kept out, in turn: those below a range and those above it. */
   missing: () => string | null;
+  /** Share of rows that are to have no value; the others are to have one. Null: nothing is said of it. */
+  nullShare: number | null;
 }
 
 /** What a statement asks of a table's columns, by name. */
@@ -28,10 +30,15 @@ export function hintsOf(
       const fitting = fittingOf(wanted);
       const values = columnValues(column, { types: typesOf(catalog), fitting, random });
       const passes = (value: string) => wanted.holds.every((test) => test(value));
-      return [[column.name, { fitting: values, passes, missing: inTurn(missingOf(wanted)) }]];
+      const nullShare = nullShareOf(wanted);
+      return [[column.name, { fitting: values, passes, missing: inTurn(missingOf(wanted)), nullShare }]];
     }),
   );
 }
+
+/** Where rows without a value are asked for beside some with one, half of each. */
+const nullShareOf = ({ isNull, candidates }: Wanted): number | null =>
+  isNull === undefined ? null : !isNull ? 0 : candidates.length > 0 ? 0.5 : 1;
 
 /** Values that a table's checks let through, where they compare columns with constants. */
 export function checkedValues(table: Table): ReadonlyMap<string, string[]> {

@@ -109,19 +109,39 @@ async function refusalOf(work: () => Promise<unknown>): Promise<DatabaseError | 
 const isOfRow = ({ code = '' }: DatabaseError): boolean => /^2[23]/.test(code);
 const CHECK_VIOLATED = '23514';
 
-async function loadTable({ table, rows, again }: DrawnTable, run: Run): Promise<LeftOut[]> {
+async function loadTable(drawn: DrawnTable, run: Run): Promise<LeftOut[]> {
+  const { table, rows } = drawn;
   const leftOut: LeftOut[] = [];
   const columns = await insertable(table, run);
-  let todo = [...rows];
-  for (let attempt = 0; attempt < TRIES && todo.length > 0; attempt += 1) {
-    const refused = await insertAll(table, columns, todo, run);
-    // What a key or a generated column refuses is not there a second time either.
-    todo = refused.filter(({ error }) => error.code === CHECK_VIOLATED).map(({ row }) => again(row, attempt));
-    const lost = refused.length - todo.length;
-    if (lost > rows.length * MOST_REFUSED) leftOut.push({ what: 'rows', name: fullName(table) });
+  const dropped = new Set<string>();
+  let refused = await insertInTries(drawn, rows, { columns, leftOut, run });
+  while (refused.length > rows.length * MOST_REFUSED) {
+    const check = await dropCheck(table, refused, dropped, run);
+    if (!check) break;
+    leftOut.push(check);
+    const todo = refused.map(({ row }) => row);
+    refused = await insertInTries(drawn, todo, { columns, leftOut, run });
   }
-  if (todo.length <= rows.length * MOST_REFUSED) return leftOut;
-  return [...leftOut, ...(await insertWithoutChecks(table, columns, todo, run))];
+  return leftOut;
+}
+
+/** Other values for the rows that a check refuses, a few times; those that it refuses still. */
+async function insertInTries(
+  { table, rows: all, again }: DrawnTable,
+  rows: readonly Row[],
+  { columns, leftOut, run }: { columns: readonly string[]; leftOut: LeftOut[]; run: Run },
+): Promise<Refused[]> {
+  let [todo, refused]: [Row[], Refused[]] = [[...rows], []];
+  for (let attempt = 0; attempt < TRIES && todo.length > 0; attempt += 1) {
+    if (attempt > 0) todo = todo.map((row) => again(row, attempt - 1));
+    const failed = await insertAll(table, columns, todo, run);
+    // What a key or a generated column refuses is not there a second time either.
+    refused = failed.filter(({ error }) => error.code === CHECK_VIOLATED);
+    const lost = failed.length - refused.length;
+    if (lost > all.length * MOST_REFUSED) leftOut.push({ what: 'rows', name: fullName(table) });
+    todo = refused.map(({ row }) => row);
+  }
+  return refused;
 }
 
 /** Columns that are there and take a value. */
@@ -133,36 +153,34 @@ async function insertable(table: Table, run: Run): Promise<string[]> {
   return (rows as { name: string }[]).map(({ name }) => name);
 }
 
-/** The checks that refuse them are left out, one after the other, each named; domains' checks among them. */
-async function insertWithoutChecks(
+/** Leaves out a check that refuses these rows, a domain's perhaps; null: there is none that was not left out yet. */
+async function dropCheck(
   table: Table,
-  columns: readonly string[],
-  rows: readonly Row[],
+  refused: readonly Refused[],
+  dropped: Set<string>,
   run: Run,
-): Promise<LeftOut[]> {
-  const leftOut: LeftOut[] = [];
-  const isKnown = new Set<string>();
-  let todo = [...rows];
-  while (todo.length > 0) {
-    const refused = (await insertAll(table, columns, todo, run)).filter(
-      ({ error }) => error.code === CHECK_VIOLATED,
-    );
-    const error = refused[0]?.error;
-    const name = error?.constraint;
-    if (name === undefined || isKnown.has(name)) break;
-    isKnown.add(name);
-    const domain = error?.dataType;
-    const at = domain
-      ? `${quoteIdentifier(error.schema ?? 'public')}.${quoteIdentifier(domain)}`
-      : quoteTable(table);
-    await run(`alter ${domain ? 'domain' : 'table'} ${at} drop constraint ${quoteIdentifier(name)}`);
-    leftOut.push({
-      what: domain ? 'domain_check' : 'check',
-      name: domain ? domain : `${fullName(table)}.${name}`,
-    });
-    todo = refused.map(({ row }) => row);
-  }
-  return leftOut;
+): Promise<LeftOut | null> {
+  const error = lastAsked(refused.map((one) => one.error));
+  const name = error?.constraint;
+  if (name === undefined || dropped.has(name)) return null;
+  dropped.add(name);
+  const domain = error?.dataType;
+  const at = domain
+    ? `${quoteIdentifier(error.schema ?? 'public')}.${quoteIdentifier(domain)}`
+    : quoteTable(table);
+  await run(`alter ${domain ? 'domain' : 'table'} ${at} drop constraint ${quoteIdentifier(name)}`);
+  return domain
+    ? { what: 'domain_check', name: domain }
+    : { what: 'check', name: `${fullName(table)}.${name}` };
+}
+
+/**
+ * Of the checks that are named the one that PostgreSQL asks last: domains' come first, a table's by their names. Those before it
+ * let some rows through.
+ */
+function lastAsked(errors: readonly DatabaseError[]): DatabaseError | undefined {
+  const place = ({ dataType, constraint = '' }: DatabaseError) => `${dataType ? 0 : 1}${constraint}`;
+  return errors.toSorted((a, b) => (place(a) < place(b) ? 1 : -1))[0];
 }
 
 interface Refused {

@@ -64,7 +64,10 @@ export function createDrawer(
       const open: Relation[] = [];
       const related = relate(table, row, request, attempt, open, nth);
       if (!related) continue;
-      fill(table, known, row, { request, attempt, nth, parent: related.parent });
+      // What refers to nothing has groups of its own values: half of its rows are of one.
+      const isRoot = index.from(table).length === 0 && (request?.groupSize ?? 0) > 0;
+      const parent = isRoot && nth % 2 === 0 ? 0 : related.parent;
+      fill(table, known, row, { request, attempt, nth, parent });
       if (open.some(({ from }) => mustNotWait(table, from.columns))) continue;
       const keys = known.uniques.map(({ columns }) => keyIn(row, columns));
       if (keys.some((key, at) => key !== null && known.uniques[at]!.seen.has(key))) continue;
@@ -97,7 +100,7 @@ export function createDrawer(
       const hint = byColumn?.get(name);
       const isOnly = known.single.has(name);
       if (hint && attempt < TRIES / 2) {
-        row[name] = broken === name ? brokenValue(hint, values, column.nullable) : hint.fitting.usual(random);
+        row[name] = broken === name ? brokenValue(hint, values, column.nullable) : fittingValue(hint);
       } else if (isOnly || (known.keyed.has(name) && attempt > 3)) {
         row[name] = nextDistinct(known, name, values);
       } else if (random.chance(values.nullShare)) row[name] = null;
@@ -109,7 +112,12 @@ export function createDrawer(
     }
   }
 
+  const fittingValue = ({ nullShare, fitting }: Hint): string | null =>
+    nullShare !== null && random.chance(nullShare) ? null : fitting.usual(random);
+
   function brokenValue(hint: Hint, values: ColumnValues, isNullable: boolean): string | null {
+    if (hint.nullShare === 1) return values.usual(random);
+    if (hint.nullShare === 0 && random.chance(0.5)) return null;
     if (isNullable && values.nullShare > 0 && random.chance(0.2)) return null;
     return (random.chance(0.9) ? hint.missing() : null) ?? values.usual(random);
   }

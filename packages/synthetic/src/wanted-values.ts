@@ -19,6 +19,8 @@ import { parseIfSql } from '@pairsmith/sql';
 export interface Wanted {
   candidates: string[];
   holds: ((value: string) => boolean)[];
+  /** Rows without a value are asked for, or (false) those with one; absent: neither. */
+  isNull?: boolean;
 }
 
 /** Candidates that every condition lets through; where no value does that, those that one of them does. */
@@ -73,7 +75,7 @@ function handOn(request: Request, { relations }: Known, byName: ReadonlyMap<stri
     if (from.columns.length !== 1 || column === undefined || key === undefined) continue;
     const wanted = request.tables.get(`${from.schema}.${from.table}`)?.get(column);
     const target = byName.get(`${to.schema}.${to.table}`);
-    if (!wanted || !target || target.kind === 'view') continue;
+    if (!wanted || wanted.candidates.length === 0 || !target || target.kind === 'view') continue;
     const known = ofTable(request, target);
     if (!known.has(key)) known.set(key, { candidates: fittingOf(wanted), holds: [() => true] });
   }
@@ -106,23 +108,36 @@ function readPredicate(
   request: Request,
   byName: ReadonlyMap<string, Table>,
 ): void {
+  const storedIn = (value: Value): { stored: Table; named: Column }[] =>
+    originsIn(value, scope).flatMap(({ table, column }) =>
+      storedBehind(table, byName).flatMap((stored) => {
+        const named = stored === table ? column : stored.columns.find(({ name }) => name === column.name);
+        return named ? [{ stored, named }] : [];
+      }),
+    );
+  const wantedOf = (stored: Table, { name }: Column): Wanted => {
+    const wanted = ofTable(request, stored).get(name) ?? { candidates: [], holds: [] };
+    ofTable(request, stored).set(name, wanted);
+    return wanted;
+  };
   const add = (value: Value, literals: readonly Literal[], fits: Fits) => {
     if (literals.length === 0) return;
     const unit = unitOf(value)?.unit ?? null;
-    for (const { table, column } of originsIn(value, scope))
-      for (const stored of storedBehind(table, byName)) {
-        const named = stored === table ? column : stored.columns.find(({ name }) => name === column.name);
-        const marks = named ? literals.flatMap((literal) => markOf(literal, named, unit) ?? []) : [];
-        if (!named || marks.length === 0) continue;
-        const wanted = ofTable(request, stored).get(named.name) ?? { candidates: [], holds: [] };
-        ofTable(request, stored).set(named.name, wanted);
-        wanted.candidates.push(...marks.flatMap(({ around }) => around));
-        wanted.holds.push((text) => marks.some(({ placeOf }) => fits(placeOf(text))) !== isDenied);
-      }
+    for (const { stored, named } of storedIn(value)) {
+      const marks = literals.flatMap((literal) => markOf(literal, named, unit) ?? []);
+      if (marks.length === 0) continue;
+      const wanted = wantedOf(stored, named);
+      wanted.candidates.push(...marks.flatMap(({ around }) => around));
+      wanted.holds.push((text) => marks.some(({ placeOf }) => fits(placeOf(text))) !== isDenied);
+    }
   };
   const literals = (values: readonly Value[]) => values.flatMap((value) => literalOf(value) ?? []);
 
-  if (predicate.kind === 'compare') {
+  if (predicate.kind === 'missing' && predicate.of.kind === 'column') {
+    for (const { stored, named } of storedIn(predicate.of))
+      // What takes no NULL is missing only where an outer join found no row.
+      if (named.nullable) wantedOf(stored, named).isNull = !isDenied;
+  } else if (predicate.kind === 'compare') {
     const { left, right, op } = predicate;
     const [one, other] = [literals([left]), literals([right])];
     if (other.length > 0) add(left, other, FITS[op]);
@@ -133,7 +148,7 @@ function readPredicate(
   } else if (predicate.kind === 'in' && Array.isArray(predicate.among)) {
     const [first] = predicate.of;
     if (first && predicate.of.length === 1) add(first, literals(predicate.among), FITS['=']);
-  } else if (predicate.kind === 'holds') {
+  } else if (predicate.kind === 'holds' && predicate.of.kind === 'column') {
     add(predicate.of, [{ kind: 'boolean', text: 'true' }], FITS['=']);
   } else if (predicate.kind === 'like') {
     const patterns = literals([predicate.pattern]);

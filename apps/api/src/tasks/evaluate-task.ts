@@ -15,6 +15,7 @@ import {
   getTask,
   insertRun,
   lockTask,
+  newestDraw,
   nextDraw,
   pingStore,
   type NewRun,
@@ -69,7 +70,7 @@ async function accept(
     ...{ taskId, step: EVALUATION, mode: 'step', requestId, submittedBy: caller },
     webhook: deps.config.WEBHOOK_URL !== undefined,
     options: {
-      ...{ fresh, draw: fresh ? await nextDraw(client) : 0 },
+      ...{ fresh, draw: fresh ? await nextDraw(client) : await newestDraw(client, taskId) },
       ...{ backup_vector_tables: false, truncate_vector_tables: false },
       evaluation: { ...settings, arms: EVALUATION_ARMS.filter((arm) => arms.includes(arm)) },
     },

@@ -53,6 +53,10 @@ export const writerTexts = texts({
     zh: '模型服务的内容审核拒绝了这张表，注释改用内置词典，请检查',
     en: 'the content inspection of the model service refused this table, its comments are from the built-in words; look at them',
   },
+  'writer.words_unusable': {
+    zh: '模型没有给出这张表的注释，改用内置词典，请检查（{why}）',
+    en: 'the model gave no comments for this table, they are from the built-in words; look at them ({why})',
+  },
   'writer.plan_refused': {
     zh: '模型服务的内容审核拒绝了主题规划，主题改由内置写作器划分，请检查',
     en: "the content inspection of the model service refused to plan the themes, they are the built-in writer's; look at them",

@@ -49,6 +49,8 @@ function readExpression(fields: Fields, level: Level): Predicate | null {
   switch (fields['kind']) {
     case 'AEXPR_OP':
       if (isComparison(operator)) return compare(operator, lexpr, rexpr, level);
+      // LIKE as PostgreSQL writes it in the definitions of views and checks.
+      if (LIKES.has(operator ?? '')) return like(operator, value(lexpr), value(rexpr));
       return holds(value({ A_Expr: fields }));
     case 'AEXPR_IN':
       return notIf(operator === '<>', among(lexpr, itemsOf(rexpr), level));

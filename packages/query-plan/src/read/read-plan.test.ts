@@ -124,6 +124,16 @@ it('a right join is the left join that it stands for, and a join on the right of
   ]);
 });
 
+it.each([
+  ["title ~~ 'a%'", "title like 'a%'"],
+  ["title !~~ 'a%'", "title not like 'a%'"],
+  ["title ~~* 'a%'", "title ilike 'a%'"],
+  ["title !~~* 'a%'", "title not ilike 'a%'"],
+])('%s, as PostgreSQL writes it in views and checks, is %s', (written, said) => {
+  const of = (condition: string) => selection(read(`select 1 from books where ${condition}`)).where;
+  expect(of(written)).toEqual(of(said));
+});
+
 it('a plan under WITH is one object, however often it is used', () => {
   const { source } = selection(
     read('with w as (select id from books) select 1 from w a, w b where exists (select 1 from w)'),

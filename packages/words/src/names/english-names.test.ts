@@ -26,6 +26,7 @@ it.each([
   ['max_occupancy', '', 'maximum occupancy'],
   ['mooring_terms_days', '', 'mooring terms in days'],
   ['vip_code', '', 'VIP code'],
+  ['lot_type', 'original as received', 'lot type'],
   ['state', 'Planned', 'state'],
   ['state', 'in_dock', 'state'],
 ])('%s, commented "%s", is called %s', (name, title, said) => {
@@ -139,4 +140,5 @@ it('a comment is a name as far as it names', () => {
   expect(englishTableName('survey', 'Surveys requested on moored boats')).toBe('survey');
   expect(englishTableName('pilot', 'Pilots registered with the harbour')).toBe('pilot');
   expect(englishTableName('pilot', 'Registered pilots')).toBe('registered pilots');
+  expect(englishTableName('kiln', 'Local kilns in use')).toBe('kiln');
 });

@@ -1,5 +1,14 @@
 import type { Language } from '@pairsmith/core';
-import { isNameOf, isQuantity, isUnitPrice, mayBeShort, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import {
+  isNameOf,
+  isQuantity,
+  isUnitAlone,
+  isUnitPrice,
+  mayBeShort,
+  wordFor,
+  WORDS,
+  wordsOf,
+} from '@pairsmith/words';
 import { isLine, isOfMoments } from './facts/counted-rows';
 import type { Grouping } from './facts/groupings';
 import { isOfPeople, type Field, type Measure, type Subject } from './facts/subject';
@@ -100,6 +109,9 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
       groupsIn(tree).some(({ field, labels }) => [...labels.values()].includes(field.words.zh)),
   },
   { points: 10, of: isReadOut },
+  { points: 10, of: isOfUnits },
+  // Nearly every country has no dear mission.
+  { points: 5, of: ({ intent, tree }) => intent === 'never' && conditionsIn(tree).length > 0 },
   { points: 10, of: isShortened },
   { points: 10, of: isOfShortNames },
   // 各方向: which way somebody would say.
@@ -252,6 +264,17 @@ const isEndless = ({ tree, language }: Look): boolean =>
   language === 'en' && measuresIn(tree).some(({ words: { en } }) => en.split(' ').length > MOST_WORDS);
 
 const MOST_WORDS = 5;
+
+/** Service orders by number of hrs: a comment may say of what, the name does not. */
+function isOfUnits({ tree, language }: Look): boolean {
+  const fields = [
+    ...measuresIn(tree),
+    ...[...groupsIn(tree), ...conditionsIn(tree).map(({ ref }) => ref)].map(({ field }) => field),
+  ];
+  return (
+    language === 'en' && fields.some(({ column }) => column.comment === null && isUnitAlone(column.name))
+  );
+}
 
 /** Signs and words of a name that is still said in one breath. */
 const LONGEST = { zh: 6, en: 2 };

@@ -123,6 +123,46 @@ describe('a day that only some things have', () => {
   });
 });
 
+describe('codes and names that nobody explains', () => {
+  it('may be a state: the whole is said, and no sum of all asked', () => {
+    const found = deliveries(sort('st', ['P', 'V']));
+    expect(naming(countsOf(found), 'st')).toEqual([]);
+    expect(textsOf(found).join('\n')).toMatch(/, regardless of status[.?]?$/m);
+    expect(found.filter((one) => /SUM\(/.test(toSql(one, 'en')))).toEqual([]);
+  });
+
+  it('may be a mark of what is none any more: the rows are neither counted nor added up', () => {
+    const numbers = (questions: readonly Question[]) =>
+      questions.filter((one) => /COUNT\(\*\)|SUM\(/.test(toSql(one, 'en')));
+    expect(numbers(deliveries(sort('swr', ['N', 'Y'])))).not.toEqual([]);
+    for (const called of ['rev', 'vd_fl'])
+      expect(numbers(naming(deliveries(sort(called, ['N', 'Y'])), called))).toEqual([]);
+  });
+});
+
+it('what a mark of deletion leaves out is not said to be among them', () => {
+  const found = asked(
+    [
+      table('t_sf', '收费记录', 6_000, [
+        id(),
+        day('sfrq', 0, '收费日期'),
+        sort('zffs', ['现金', '刷卡', '转账'], '支付方式'),
+        sort('zfbz', ['0', '1'], '作废标志'),
+        day('zfsj', 0.9, '作废时间'),
+      ]),
+    ],
+    [],
+  );
+  expect(textsOf(found, 'zh').join('\n')).toMatch(/收费记录/);
+  expect(textsOf(found, 'zh').join('\n')).not.toMatch(/作废/);
+  for (const one of found) expect(toSql(one, 'zh')).toMatch(/zfbz = '0'/);
+});
+
+it('until when somebody was there is the day they left, whatever its comment says', () => {
+  const found = countsOf(depots(day('employed_until', 0.8, 'Last working day')));
+  expect(naming(found, 'employed_until')).toEqual([]);
+});
+
 it('a sentence says every condition of its statement: more than so many completed ones', () => {
   const found = deliveries(sort('status', ['completed', 'zq', 'open'])).filter(
     ({ intent, tree }) => intent === 'having' && 'where' in tree && tree.where.length > 0,

@@ -55,6 +55,14 @@ test.each([
   expect(await questionOf(sql)).toBe(question);
 });
 
+test('LIKE is said as PostgreSQL writes it in the definition of a view', async () => {
+  const [ours, theirs] = [`h.title like '东%'`, `h.title ~~ '东%'`].map((condition) =>
+    questionOf(`select h.title from house h where ${condition}`),
+  );
+  expect(await theirs).toBe(await ours);
+  expect(await ours).not.toMatch(/^- /);
+});
+
 test('things without such rows are named where they are kept, and only there', async () => {
   const join = 'from house h left join loan l on l.house_id = h.id';
   expect(await questionOf(`select h.title, count(l.id) ${join} group by h.id, h.title`)).toBe(

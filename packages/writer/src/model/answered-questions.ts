@@ -1,11 +1,11 @@
 import { oneLine } from '@pairsmith/words';
 import type { Catalog, Table } from '@pairsmith/catalog';
-import { createBreather, isAppError, said, type Said } from '@pairsmith/core';
-import { failedBecause, type ChatModel } from '@pairsmith/llm';
+import { createBreather, said, type Said } from '@pairsmith/core';
+import type { ChatModel } from '@pairsmith/llm';
 import type { QuestionAnswer, WriterContext } from '../writer';
 import { answerQuestionsPrompt } from './answer-questions-prompt';
 import { fitTables, type FittedTables } from './fit-tables';
-import { isUnusableAnswer, isFatal } from './fatal-errors';
+import { isFatal, isOwnFailure } from './fatal-errors';
 import { withoutFence } from './written-pairs';
 
 /** Questions a call: more get careless answers, fewer pay for the tables more often. */
@@ -98,10 +98,8 @@ async function ask(asking: Asking, questions: readonly string[]): Promise<Questi
     });
   } catch (error) {
     if (isFatal(error, context.signal)) throw error;
-    return {
-      why: isAppError(error) ? error.said : said('questions.no_answer'),
-      mayDivide: isUnusableAnswer(error) || failedBecause(error, 'content_refused'),
-    };
+    const isOwn = isOwnFailure(error, context.signal);
+    return { why: isOwn ? error.said : said('questions.no_answer'), mayDivide: isOwn };
   }
 }
 

@@ -69,20 +69,34 @@ it.each(Object.keys(SITES))(
   },
 );
 
-it('of questions that people asked, one that the provider refuses keeps no other from its answer', async () => {
-  const questions = ['有多少？', '这句不合规定', '最大的是哪个？', '平均是多少？'];
-  const model = await connect({
-    answer(body) {
-      if (JSON.stringify(body).includes(questions[1]!)) return contentRefused;
-      const answers = [1, 2, 3, 4].map((n) => ({ n, sql: SQL, reason: null }));
-      return { kind: 'json', value: { answers } };
-    },
-  });
-  const answered = await answerQuestions(model, { catalog, questions }, 4000, context());
-  expect(answered.map(({ question, sql }) => [question, sql])).toEqual(
-    questions.map((question, at) => [question, at === 1 ? null : SQL]),
-  );
-  expect(answered[1]).toMatchObject({ why: { $say: 'llm.content_refused' } });
+/** A 400 in words that nobody knows: too long, not allowed, whatever else. */
+const oddlyRefused: Behaviour = { kind: 'status', status: 400, message: 'E1234' };
+
+it.each([
+  ['by its contents', contentRefused, 'llm.content_refused'],
+  ['for whatever reason', oddlyRefused, 'llm.refused'],
+])(
+  'of questions that people asked, one that is refused %s keeps no other from its answer',
+  async (_, refusal, why) => {
+    const questions = ['有多少？', '这句不合规定', '最大的是哪个？', '平均是多少？'];
+    const model = await connect({
+      answer(body) {
+        if (JSON.stringify(body).includes(questions[1]!)) return refusal;
+        const answers = [1, 2, 3, 4].map((n) => ({ n, sql: SQL, reason: null }));
+        return { kind: 'json', value: { answers } };
+      },
+    });
+    const answered = await answerQuestions(model, { catalog, questions }, 4000, context());
+    expect(answered.map(({ question, sql }) => [question, sql])).toEqual(
+      questions.map((question, at) => [question, at === 1 ? null : SQL]),
+    );
+    expect(answered[1]).toMatchObject({ why: { $say: why } });
+  },
+);
+
+it('a repair that the provider refuses for whatever reason is one pair less, and does not end the step', async () => {
+  const model = await connect({ then: oddlyRefused });
+  expect(await SITES['repair_sql']!.ask(model)).toBeNull();
 });
 
 it.each<[string, Behaviour, number]>([

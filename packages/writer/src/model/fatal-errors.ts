@@ -1,4 +1,4 @@
-import { isAppError } from '@pairsmith/core';
+import { type AppError, isAppError } from '@pairsmith/core';
 import { concernsAllCalls, failedBecause } from '@pairsmith/llm';
 
 /** Failures that one theme cannot survive and no other would either: used-up money, a refused key, an aborted run. */
@@ -9,3 +9,10 @@ export const isFatal = (error: unknown, signal: AbortSignal): boolean =>
 
 /** The model answered, but never in a usable form: asking for less may help. */
 export const isUnusableAnswer = (error: unknown): boolean => failedBecause(error, 'unusable_answer');
+
+/**
+ * What failed about one question alone: no usable answer, or a text that was refused, for its contents, its length or whatever
+ * else. It says nothing of the others.
+ */
+export const isOwnFailure = (error: unknown, signal: AbortSignal): error is AppError =>
+  isAppError(error) && error.code === 'llm_error' && !isFatal(error, signal);

@@ -5,6 +5,7 @@ import {
   type Behaviour,
   contentFiltered,
   contentRefused,
+  cutThinking,
   emptyContent,
   type FakeLlm,
   type FakeLlmOptions,
@@ -254,6 +255,42 @@ describe('a table that the provider refuses', () => {
     const themes = await writer.planThemes(shop, 1, context({ mark: (_, why) => marks.push(why.$say) }));
     expect(themes).toHaveLength(1);
     expect(marks).toEqual(['writer.plan_refused']);
+  });
+});
+
+describe('a table that the model does not describe', () => {
+  const bare = (name: string) => table(name, [column('customer_name')]);
+  const standIn = createBuiltinWriter();
+  const words = { title: '客户', description: '客户。', columns: [] };
+  /** Of `bad` it answers so, of every other table as a model does. */
+  const answersBut = (bad: Behaviour): FakeLlmOptions => ({
+    answer: (body) => (JSON.stringify(body).includes('public.bad') ? bad : { kind: 'json', value: words }),
+  });
+
+  it.each<[string, Behaviour]>([
+    ['prose', { kind: 'text', text: '当然可以！' }],
+    ['an answer that does not end', { kind: 'endless', bytes: 10_000_000 }],
+    ['thinking alone', cutThinking],
+    ['a refusal in words that nobody knows', { kind: 'status', status: 400, message: 'E1234' }],
+  ])('has the words of the lexicon and a mark where it has described others: %s', async (_, bad) => {
+    await connect(answersBut(bad));
+    const marks: string[] = [];
+    const writer = createModelWriter({ model: model.forRun({}), standIn });
+    const marking = context({ mark: (of, why) => marks.push(`${inWords(of, 'zh')} ${why.$say}`) });
+    expect((await addWords(bare('good'), writer, marking)).word_source).toBe('model');
+    const described = await addWords(bare('bad'), writer, marking);
+    expect(described.columns).toMatchObject([{ title: '客户名称', word_source: 'lexicon' }]);
+    expect(marks).toEqual(['public.bad writer.words_unusable']);
+  });
+
+  it('fails where it has described none, and is not asked about again once it has', async () => {
+    await connect(answersBut({ kind: 'text', text: '当然可以！' }));
+    const writer = createModelWriter({ model: model.forRun({}), standIn });
+    await expect(addWords(bare('bad'), writer, context())).rejects.toThrow('没有给出可用的回答');
+    await addWords(bare('good'), writer, context());
+    const asked = server!.stats().chatCalls;
+    expect((await addWords(bare('bad'), writer, context())).columns).toMatchObject([{ title: '客户名称' }]);
+    expect(server!.stats().chatCalls).toBe(asked);
   });
 });
 

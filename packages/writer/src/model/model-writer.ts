@@ -1,8 +1,10 @@
+import type { Table } from '@pairsmith/catalog';
 import { fullName, said } from '@pairsmith/core';
 import { type ChatModel, failedBecause } from '@pairsmith/llm';
-import type { Writer } from '../writer';
+import type { TableWords, Writer, WriterContext } from '../writer';
 import { answerQuestions } from './answered-questions';
 import { describeTable } from './described-table';
+import { isOwnFailure } from './fatal-errors';
 import { planThemes } from './planned-themes';
 import { promptRules } from './prompt-rules';
 import { repairSql } from './repaired-sql';
@@ -17,7 +19,10 @@ export interface ModelWriterSettings {
   model: ChatModel;
   /** Most tokens of schema in one prompt. */
   promptTokens?: number;
-  /** Who writes what the provider's inspection of contents refuses, and proves plans for the model to say; none: it fails. */
+  /**
+   * Who writes what the provider's inspection of contents refuses or the model cannot answer, and proves plans for the model to
+   * say; none: it fails.
+   */
   standIn?: Pick<Writer, 'describeTable' | 'planThemes' | 'writePairs'>;
   /** Default `questions`. `sql` and `both` need the stand-in, whose plans are put into words. */
   pairsFrom?: PairsFrom;
@@ -31,6 +36,23 @@ export function createModelWriter({
   pairsFrom = 'questions',
 }: ModelWriterSettings): Writer {
   const isRefused = (error: unknown) => failedBecause(error, 'content_refused');
+  /** Tables that the model has described so far, and those of which it had no words. */
+  let described = 0;
+  const undescribed = new Map<string, unknown>();
+
+  const ownWords = async (table: Table, context: WriterContext): Promise<TableWords> => {
+    const before = undescribed.get(fullName(table));
+    if (before !== undefined) throw before;
+    try {
+      const words = await describeTable(model, table, context);
+      described += 1;
+      return words;
+    } catch (error) {
+      if (isOwnFailure(error, context.signal)) undescribed.set(fullName(table), error);
+      throw error;
+    }
+  };
+
   return {
     name: 'model',
     rules: (of, language) =>
@@ -39,10 +61,17 @@ export function createModelWriter({
         : `${promptRules(of, language)} ${pairsFrom}`,
     async describeTable(table, context) {
       try {
-        return await describeTable(model, table, context);
+        return await ownWords(table, context);
       } catch (error) {
-        if (!standIn || !isRefused(error)) throw error;
-        context.mark?.(fullName(table), said('writer.words_refused'));
+        // Of a model that has described no other table it is not the table's fault.
+        const isOwn = isOwnFailure(error, context.signal) && (isRefused(error) || described > 0);
+        if (!standIn || !isOwn) throw error;
+        context.mark?.(
+          fullName(table),
+          isRefused(error)
+            ? said('writer.words_refused')
+            : said('writer.words_unusable', { why: error.said }),
+        );
         const words = await standIn.describeTable(table, context);
         return { titleFrom: 'lexicon', columnsFrom: 'lexicon', ...words };
       }

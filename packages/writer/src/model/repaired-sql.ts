@@ -1,17 +1,17 @@
 import type { Catalog, Table } from '@pairsmith/catalog';
-import { fullName, inWords, isAppError, said } from '@pairsmith/core';
-import { type ChatModel, failedBecause } from '@pairsmith/llm';
+import { fullName, inWords, said } from '@pairsmith/core';
+import type { ChatModel } from '@pairsmith/llm';
 import type { RepairRequest, WriterContext } from '../writer';
 import { fitTables } from './fit-tables';
 import { repairSqlPrompt } from './repair-sql-prompt';
 import { relationFacts } from './table-facts';
-import { isUnusableAnswer, isFatal } from './fatal-errors';
+import { isOwnFailure } from './fatal-errors';
 import { withoutFence } from './written-pairs';
 
 const MAX_TABLES = 10;
 
 /**
- * Another SQL for the question, or null where the model has none, repeats the one that failed, or gives no usable answer: one
+ * Another SQL for the question, or null where the model has none, repeats the one that failed, or fails at this question alone: one
  * pair less is no reason to end the step. Throws what else `ask` throws.
  */
 export async function repairSql(
@@ -24,8 +24,7 @@ export async function repairSql(
   const schema = fitTables(catalog, tablesFor(catalog, `${sql}\n${told}`), maxTokens);
   const prompt = repairSqlPrompt({ question, sql, error, attempt, schema, ...context });
   const answer = await model.ask(prompt, context).catch((failure: unknown) => {
-    const isOwn = isUnusableAnswer(failure) || failedBecause(failure, 'content_refused');
-    if (!isOwn || !isAppError(failure) || isFatal(failure, context.signal)) throw failure;
+    if (!isOwnFailure(failure, context.signal)) throw failure;
     context.note(said('writer.repair_failed', { question, why: failure.said }));
     return { sql: null };
   });

@@ -10,7 +10,7 @@ import { fitTheme } from './fit-tables';
 import { isWrongLanguage, WRONG_LANGUAGE } from './language-check';
 import { createLead, type ThemeLead } from './lead';
 import { sayPlans } from './said-plans';
-import { isUnusableAnswer, isFatal } from './fatal-errors';
+import { isFatal, isOwnFailure, isUnusableAnswer } from './fatal-errors';
 import { questionsIn, type WrittenPairs, writePairsPrompt } from './write-pairs-prompt';
 
 /** Questions put for one theme; each later one asks only for the pairs that are still missing. */
@@ -143,7 +143,7 @@ async function writeFromSql(
   try {
     work.pairs.push(...(await sayPlans(model, planned, read, context)));
   } catch (error) {
-    if (!isUnusableAnswer(error)) throw error;
+    if (!isOwnFailure(error, context.signal) || failedBecause(error, 'content_refused')) throw error;
     context.note(said('writer.plans_unsaid', { theme: work.theme.name }));
     work.pairs.push(...planned);
   }

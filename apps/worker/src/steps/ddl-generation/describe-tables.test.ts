@@ -66,4 +66,34 @@ describe('the words of tables', () => {
     const described = describerOf(failingWith(code)).describe([table('bad'), table('good')], 0);
     await expect(described).rejects.toMatchObject({ code });
   });
+
+  it('asks about few where the model describes none, and stops', async () => {
+    let asked = 0;
+    const describeTable = () => {
+      asked += 1;
+      return Promise.reject(new AppError('llm_error', verbatim('模型无法回答')));
+    };
+    const run = failingWith('llm_error');
+    const tables = Array.from({ length: 500 }, (_, at) => table(`t${at}`));
+    const described = describerOf({ ...run, writer: { ...run.writer, describeTable } }).describe(tables, 0);
+    await expect(described).rejects.toMatchObject({ code: 'llm_error' });
+    expect(asked).toBeLessThanOrEqual(10);
+  });
+
+  it('is given what the writer has for the table that failed first, once others were described', async () => {
+    let others = 0;
+    const run = failingWith('llm_error');
+    const describeTable = ({ name }: Table) => {
+      if (name === 'bad' && others === 0)
+        return Promise.reject(new AppError('llm_error', verbatim('模型无法回答')));
+      others += 1;
+      return Promise.resolve({ title: `表${name}`, description: '', columns: {} });
+    };
+    const writer = { ...run.writer, describeTable };
+    const { tables, failed } = await describerOf({ ...run, writer }).describe(
+      [table('bad'), table('good')],
+      0,
+    );
+    expect([tables.map(({ title }) => title), failed]).toEqual([['表bad', '表good'], []]);
+  });
 });

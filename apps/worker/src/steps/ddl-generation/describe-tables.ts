@@ -32,6 +32,10 @@ export interface Describer {
 
 /** Tables in work at a time: as many as `LLM_CONCURRENCY` may be, since how many calls are in flight is the model's own limit. */
 const CONCURRENCY = 64;
+/** Tables asked about before one is described: a model that describes none is found out by few, not by a thousand. */
+const TRIED_FIRST = 8;
+/** Tables that failed each by itself, where none was described, after which no more is asked. */
+const MOST_ALONE = 3;
 
 /**
  * @param readMs what reading took of each table, in milliseconds
@@ -48,16 +52,27 @@ export function createDescriber(
   // The first questions are on their way while those of later tables are still being put.
   const breathe = createBreather();
   const begun = new Map<string, Promise<Table | FailedTable>>();
+  const answering = createAnswering();
   let total = listed;
   let done = 0;
 
-  const addWordsTo = (table: Table): Promise<Table | FailedTable> =>
-    // What is asked already is paid for: only a cancel ends it, and else its answer is remembered.
-    addWords(table, writer, context).catch((error: unknown) => {
+  const addWordsTo = async (table: Table): Promise<Table | FailedTable> => {
+    try {
+      // What is asked already is paid for: only a cancel ends it, and else its answer is remembered.
+      const described = await addWords(table, writer, context);
+      if (described !== table) answering.answered();
+      return described;
+    } catch (error) {
       if (signal.aborted || !isAppError(error) || error.code !== 'llm_error' || concernsAllCalls(error))
         throw error;
+      if (answering.isHopeless()) {
+        // Before the next one has its turn.
+        left.abort(error);
+        throw error;
+      }
       return { table, error };
-    });
+    }
+  };
 
   const describeOne = async (table: Table): Promise<Table | FailedTable> => {
     await breathe();
@@ -83,7 +98,7 @@ export function createDescriber(
 
   const begin = (table: Table): Promise<Table | FailedTable> => {
     const name = fullName(table);
-    const result = begun.get(name) ?? limit(() => describeOne(table));
+    const result = begun.get(name) ?? limit(() => answering.inTurn(() => describeOne(table)));
     begun.set(name, result);
     // What fails for all ends all, the reading of other tables too.
     result.catch((error: unknown) => left.abort(error));
@@ -106,7 +121,13 @@ export function createDescriber(
       done += failed;
       progress(done, total, said('unit.tables'));
       try {
-        const results = await Promise.all(tables.map(begin));
+        const first = await Promise.all(tables.map(begin));
+        // What failed before the model had described any table has the built-in words now, without a call.
+        const results = await Promise.all(
+          first.map((result, at) =>
+            'error' in result && answering.isKnown ? addWordsTo(tables[at]!) : result,
+          ),
+        );
         return {
           tables: results.filter((result): result is Table => !('error' in result)),
           failed: results.filter((result): result is FailedTable => 'error' in result),
@@ -117,5 +138,40 @@ export function createDescriber(
       }
     },
     leave,
+  };
+}
+
+/** Whether the model answers at all: until it has, few tables are asked about. */
+function createAnswering() {
+  const trying = pLimit(TRIED_FIRST);
+  let alone = 0;
+  let isKnown = false;
+  let tell: () => void = () => undefined;
+  const known = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  return {
+    get isKnown() {
+      return isKnown;
+    },
+    answered() {
+      isKnown = true;
+      tell();
+    },
+    /** After a table that failed by itself: whether there is no reason to ask about another one. */
+    isHopeless(): boolean {
+      alone += 1;
+      return !isKnown && alone >= MOST_ALONE;
+    },
+    /** Begins at once where the model is known to answer, else as soon as it is or one of the few has ended. */
+    async inTurn<T>(work: () => Promise<T>): Promise<T> {
+      if (isKnown) return work();
+      const { begun } = await trying(async () => {
+        const begun = work();
+        await Promise.race([begun, known]);
+        return { begun };
+      });
+      return begun;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { isAppError, said, type AppError } from '@pairsmith/core';
-import type { Solver, WriterContext } from '@pairsmith/writer';
+import { noUsage } from '@pairsmith/llm';
+import { isOwnFailure, type Solver, type ToSolve, type WriterContext } from '@pairsmith/writer';
 import type { StoredPair } from '@pairsmith/training-store';
 import pLimit from 'p-limit';
 import type { StepContext } from '../step';
@@ -31,6 +32,8 @@ export interface Progressed {
 
 /** Questions that are on their way at a time, each with all of its arms; the model's own limit decides how many calls are. */
 const AT_ONCE = 8;
+/** Prompts that the provider refused, where nothing was ever answered, after which no more is asked. */
+const MOST_REFUSED = 3;
 /** Comparisons at a time: each may hold several results of a hundred thousand rows. */
 const JUDGED_AT_ONCE = 2;
 
@@ -51,12 +54,14 @@ export async function evaluatePairs(
     ...{ language, businessContext, seed: context.run.options.draw, signal },
     note: (message) => log.info(message),
   };
-  const answer = rememberAnswers(options.solver, { pool: options.pool, taskId: task.taskId });
+  const ask = rememberAnswers(options.solver, { pool: options.pool, taskId: task.taskId });
   const [asking, judging] = [pLimit(AT_ONCE), pLimit(JUDGED_AT_ONCE)];
   const results = new Map<PlannedPair, Evaluated | 'incomparable'>();
   let stopped: AppError | null = null;
   let hasCrashed = false;
   let remembered = 0;
+  let isAnswering = false;
+  const refusals: AppError[] = [];
 
   let isCut = false;
   const onCut = (leftOut: number) => {
@@ -67,12 +72,26 @@ export async function evaluatePairs(
   const tellProgress = () =>
     progress(results.size, asked.length, said('unit.questions'), said('evaluation.asking'));
 
+  /** A prompt that is refused for whatever reason has no answer, which is not remembered: it is the provider's word. */
+  const answer = async (to: ToSolve): Promise<GivenAnswer> => {
+    try {
+      const given = await ask(to, writing);
+      isAnswering = true;
+      return given;
+    } catch (error) {
+      if (!isOwnFailure(error, signal)) throw error;
+      refusals.push(error);
+      if (!isAnswering && refusals.length >= MOST_REFUSED) throw error;
+      return { sql: null, why: error.said, usage: noUsage(), isRemembered: false };
+    }
+  };
+
   /** Null: something has ended the evaluation meanwhile. */
   const askAll = async (arms: readonly Told[]): Promise<GivenAnswer[] | null> => {
     const given: GivenAnswer[] = [];
     for (const { to } of arms) {
       if (stopped) return null;
-      given.push(await answer(to, writing));
+      given.push(await answer(to));
       // A slow model takes longer for a question than a run may stand still.
       tellProgress();
     }
@@ -110,6 +129,11 @@ export async function evaluatePairs(
   tellProgress();
   await allEnded(asked.map((pair) => asking(() => evaluateUnlessStopped(pair))));
   if (remembered > 0) log.info(said('evaluation.resumed', { count: remembered }));
+  // Of a provider that refused all there is nothing to say of the model.
+  if (!isAnswering && refusals[0]) {
+    stopped ??= refusals[0];
+    results.clear();
+  }
 
   const evaluated = asked.flatMap((pair) => {
     const result = results.get(pair);

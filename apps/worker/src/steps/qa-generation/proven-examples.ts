@@ -9,6 +9,7 @@ import {
   sqlFacts,
   type PairSet,
   type ProofOptions,
+  type ProofRecord,
 } from '@pairsmith/proof';
 import { pairHash, parse, parseIfSql } from '@pairsmith/sql';
 import type { ExamplePair } from '@pairsmith/writer';
@@ -16,7 +17,8 @@ import type { ExamplePair } from '@pairsmith/writer';
 /**
  * The pairs of the task's files that a model may learn from: what a person approved or wrote, and, where a run adds to them, what
  * is proven. A run that writes anew is not led by what machines wrote before it: it would ask, and pay, for something else each
- * time though nothing changed. None that a model's SQL would be refused for, and none with personal data in it.
+ * time though nothing changed. Nor by what a run finds anew in scripts, which was not there the first time. None that a model's SQL
+ * would be refused for, and none with personal data in it.
  */
 export async function provenExamples(
   sets: readonly PairSet[],
@@ -32,7 +34,7 @@ export async function provenExamples(
     for (const pair of pairs) {
       const hash = pairHash(pair);
       const [record, review] = [records.get(hash), reviews.get(hash)];
-      const isByPerson = isPersons(record, review);
+      const isByPerson = isPersons(record, review) && !(isFoundAnew(record) && !review);
       if (review?.decision === 'rejected' || !(isByPerson || isAppended) || isPersonal(pair, catalog))
         continue;
       const runs = record
@@ -43,6 +45,9 @@ export async function provenExamples(
   }
   return examples;
 }
+
+/** Made of a query in use, whose question the author of a script may have written. */
+const isFoundAnew = (record: ProofRecord | undefined): boolean => record?.source !== undefined;
 
 function isPersonal({ question, sql }: Pair, catalog: Catalog): boolean {
   if (maskText(question) !== question || maskText(sql) !== sql) return true;
