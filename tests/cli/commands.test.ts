@@ -352,7 +352,9 @@ describe('what is refused', () => {
     const viewer = await runCli(['execute', task, '--dry-run'], { env: env('viewer') });
     expect(viewer).toMatchObject({ code: 4, stderr: expect.stringContaining('operator') });
     const keyless = await runCli(['tasks'], { env: { PAIRSMITH_URL: service.url } });
-    expect(keyless).toMatchObject({ code: 4, stdout: '' });
+    expect(keyless).toMatchObject({
+      ...{ code: 4, stdout: '', stderr: expect.stringContaining('PAIRSMITH_API_KEY') },
+    });
   });
 
   it('nobody at the address, or somebody else: exit 6', async () => {
@@ -407,7 +409,19 @@ describe('doctor', () => {
   it('says how to name a database where none is', async () => {
     const other = await startService({}, 0);
     const { of } = await examine({ PAIRSMITH_URL: other.url });
+    const runs = await Promise.all(
+      [[], ['--tables', 'customer']].map((args, at) =>
+        runCli(['run', '--out', join(folder, `unnamed-${at}`), ...args], {
+          env: { PAIRSMITH_URL: other.url },
+        }),
+      ),
+    );
     await other.close();
+    for (const { code, stderr } of runs)
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(/^No business database is named. Name one: --database/),
+      ]);
     expect(of('Database')).toMatchObject({
       ...{ state: 'warning', found: 'none named', remedy: expect.stringMatching(/^Name one: --database/) },
     });

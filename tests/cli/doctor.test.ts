@@ -17,6 +17,7 @@ const about = async (env: Record<string, string>) => checkModels({ env, stop: NE
 describe('the models of a service that is started here', () => {
   let url: string;
   const server = createServer((request, response) => {
+    if (request.url === '/ill/models') return response.writeHead(503).end();
     if (request.url !== '/v1/models') return response.writeHead(404).end();
     if (request.headers.authorization !== `Bearer ${KEY}`) return response.writeHead(401).end();
     return response
@@ -59,6 +60,7 @@ describe('the models of a service that is started here', () => {
     expect(await one({ LLM_BASE_URL: 'http://127.0.0.1:1/v1' })).toMatchObject({
       ...{ state: 'failed', remedy: expect.stringContaining('LLM_BASE_URL') },
     });
+    expect(await one({ LLM_BASE_URL: `${url}/ill` })).toMatchObject({ state: 'warning' });
     // Not every endpoint has a list.
     expect(await one({ LLM_BASE_URL: `${url}/other` })).toMatchObject({ state: 'ok' });
   });

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { isAlive, waitUntil } from '../../packages/embedded/src/stack/processes';
 import { stopStack } from '../../packages/embedded/src/stack/start-stack';
 import { demoDatabase } from '../support/demo-database';
+import { startFakeLlm } from '../support/fake-llm';
 import { fromSource } from '../support/from-source';
 import { startService } from '../support/service';
 
@@ -84,6 +85,42 @@ it('goes from nothing to an exported file in one command, as the README shows', 
   expect(lines.every((line) => JSON.parse(line).messages.length === 3)).toBe(true);
   // It stopped what it started.
   expect(await stopStack(join(dataDir(), 'stack'))).toEqual({ postgres: false, redis: false });
+});
+
+it('asks the model and the embedding that the settings name, and says with doctor that they answer', async () => {
+  const model = await startFakeLlm({ dimension: 64 });
+  const { url } = await demoDatabase();
+  const settings = {
+    ...{ LLM_BASE_URL: model.url, LLM_MODEL: 'scripted', LLM_API_KEY: 'k'.repeat(24) },
+    ...{ EMBEDDING_BASE_URL: model.url, EMBEDDING_MODEL: 'bigrams', EMBEDDING_DIMENSION: '64' },
+    DATA_DIR: join(folder, 'data-of-a-model'),
+  };
+  const out = join(folder, 'of-a-model');
+  const args = ['run', '--tables', 'public.bss_company,public.bss_branch', '--questions', '2', '--out', out];
+  const { stdout } = await pairsmith([...args, '--export', 'sharegpt', '--language', 'en'], {
+    ...settings,
+    PAIRSMITH_DATABASE_URL: url,
+  });
+  expect(stdout).toMatch(/writer: scripted$/m);
+  expect(stdout).toMatch(/✓ training_load/);
+  const exported = JSON.parse(readFileSync(/^Export +(\S+)$/m.exec(stdout)?.[1] ?? '', 'utf8')) as unknown[];
+  expect(exported.length).toBeGreaterThan(0);
+  const asked = model.requests.map(({ path }) => path.split('/').at(-1));
+  expect(new Set(asked)).toEqual(new Set(['completions', 'embeddings']));
+
+  const doctor = await pairsmith(['doctor', '--json', '--quiet'], settings);
+  const { checks } = JSON.parse(doctor.stdout) as {
+    checks: { name: string; state: string; found: string }[];
+  };
+  const { host } = new URL(model.url);
+  expect(checks).toEqual(
+    expect.arrayContaining([
+      { name: 'Model', state: 'ok', found: `scripted at ${host}` },
+      { name: 'Embedding', state: 'ok', found: `bigrams at ${host}` },
+    ]),
+  );
+  await model.close();
+  await stopStack(join(settings.DATA_DIR, 'stack'));
 });
 
 it('Ctrl-C stops what it started; the task goes on when a service of that folder runs again', async () => {

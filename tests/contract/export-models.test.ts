@@ -80,6 +80,13 @@ const statements = [
   `SELECT id, row_number() OVER (PARTITION BY customer_id ORDER BY "订单日期") FROM ${DETAILS} ORDER BY id`,
   `SELECT customer_id, bool_or("select" > 5) FILTER (WHERE mood = 'happy') FROM ${DETAILS} GROUP BY 1 HAVING sum("select") > 5 ORDER BY 1`,
   `SELECT 1 WHERE EXISTS (SELECT 1 FROM customers, LATERAL (SELECT "select" FROM ${DETAILS} d WHERE d.customer_id = customers.id) AS l WHERE l."select" > 10);`,
+  `SELECT d.id, u FROM ${DETAILS} AS d, LATERAL unnest(ARRAY[d."select", d.id]) AS u ORDER BY d.id, u`,
+  `SELECT DISTINCT ON ("select") "select", "订单日期" FROM ${DETAILS} ORDER BY "select", "订单日期"`,
+  `SELECT id, sum("select") OVER w FROM ${DETAILS} WINDOW w AS (ORDER BY "订单日期" NULLS FIRST, id) ORDER BY id`,
+  `SELECT "select" FROM ${DETAILS} UNION SELECT "رقم" FROM "طلبات" ORDER BY "select"`,
+  `SELECT d.id FROM ${DETAILS} AS d WHERE d."select" IN (SELECT max(x."select") FROM ${DETAILS} AS x GROUP BY x.customer_id) ORDER BY d.id LIMIT (SELECT count(*) FROM "طلبات")`,
+  `SELECT CASE WHEN "select" > 5 THEN 'a' ELSE 'b' END AS "select", count(*) FROM ${DETAILS} GROUP BY CASE WHEN "select" > 5 THEN 'a' ELSE 'b' END ORDER BY "select"`,
+  `WITH RECURSIVE n AS (SELECT 1 AS "select" UNION ALL SELECT "select" + 1 FROM n WHERE "select" < 3) SELECT n."select", count(d.id) FROM n LEFT JOIN ${DETAILS} AS d ON d."select" > n."select" GROUP BY n."select" ORDER BY n."select"`,
   `SELECT p."ID", p.name FROM "People" AS p WHERE p."ID" > 1`,
   `SELECT l."ID" FROM (SELECT max("ID") AS "ID" FROM "People") AS l JOIN "People" ON "People"."ID" = l."ID"`,
 ];

@@ -167,7 +167,10 @@ describe('an upload', () => {
     expect(two.body).toMatchObject({ code: 400 });
     expect((await call(api.app, 'post', files).send({ file: 'x' })).body).toMatchObject({ code: 415 });
     expect((await put('a.md', 'x', { of: 'task_20000101_000000' })).body).toMatchObject({ code: 404 });
-    expect((await put('big.md', Buffer.alloc(10 * 1024 * 1024 + 1, 'x'))).body).toMatchObject({ code: 413 });
+    expect((await put('big.md', Buffer.alloc(10 * 1024 * 1024 + 1, 'x'))).body).toMatchObject({
+      code: 413,
+      data: { response: expect.stringContaining('10.0 MB') },
+    });
     expect((await put('big.md', Buffer.alloc(10 * 1024 * 1024, 'x'))).status).toBe(200);
   });
 });

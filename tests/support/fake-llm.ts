@@ -148,6 +148,7 @@ export async function startFakeLlm(options: FakeLlmOptions = {}): Promise<FakeLl
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '';
     if (path.endsWith('/stats')) return sendJson(response, 200, stats());
+    if (path.endsWith('/models')) return sendJson(response, 200, { object: 'list', data: [] });
     const text = await readBody(request);
     const body = JSON.parse(text) as Record<string, unknown>;
     const recorded = { path, hash: createHash('sha256').update(text).digest('hex'), body, at: Date.now() };

@@ -55,7 +55,7 @@ const checkEndpoint = async (endpoint: Endpoint, stop: AbortSignal): Promise<Che
     const [given, missing] = baseUrl ? ['BASE_URL', 'MODEL'] : ['MODEL', 'BASE_URL'];
     return {
       ...{ name, state: 'warning', found: `${prefix}_${given} without ${prefix}_${missing}: ${without}` },
-      remedy: `Set both, or neither.`,
+      remedy: 'Set both, or neither.',
     };
   }
   const { host } = new URL(baseUrl);
@@ -65,6 +65,11 @@ const checkEndpoint = async (endpoint: Endpoint, stop: AbortSignal): Promise<Che
       return {
         ...{ name, state: 'failed', found: `${host} refuses the key (${answer.status})` },
         remedy: `Set ${prefix}_API_KEY to a key of it.`,
+      };
+    if (answer.status >= 500)
+      return {
+        ...{ name, state: 'warning', found: `${host} answers ${answer.status}` },
+        remedy: 'Look at its log, or try again later.',
       };
     const known = answer.ok ? await modelsIn(answer) : null;
     if (known && !known.some((id) => id === model || id === `${model}:latest`))

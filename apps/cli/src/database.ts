@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { ApiError } from '@pairsmith/client';
 import { UsageError } from './errors';
 import type { Terminal } from './terminal';
 
@@ -31,3 +32,10 @@ export const readDatabase = async (
     );
   return value;
 };
+
+/** Nobody named a business database, here or where the service was started. */
+export const isNoneNamed = (error: unknown, database: string | undefined): boolean =>
+  !database && error instanceof ApiError && error.errorType === 'missing_required_params';
+
+export const HOW_TO_NAME_IT =
+  'Name one: --database, PAIRSMITH_DATABASE_URL, or for the service itself BUSINESS_DATABASE_URL.';

@@ -53,7 +53,11 @@ const isForeseen = (error: unknown): boolean =>
 
 /** What a person is told. The service's refusals are in its own words, in the language that was asked for. */
 export const wordsOf = (error: unknown): string => {
-  if (error instanceof ApiError && error.errorType !== null) return String(error.data['response']);
+  if (error instanceof ApiError && error.errorType !== null) {
+    const words = String(error.data['response']);
+    // The service speaks of headers.
+    return error.status === 401 ? `${words} (pairsmith: PAIRSMITH_API_KEY)` : words;
+  }
   if (error instanceof Error) return isForeseen(error) ? error.message : (error.stack ?? error.message);
   return String(error);
 };

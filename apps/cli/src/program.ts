@@ -16,6 +16,7 @@ import type { Terminal } from './terminal';
 
 const EXAMPLES = `
 Examples:
+  pairsmith doctor --database postgresql://reader@host/shop
   pairsmith run --database postgresql://reader@host/shop --tables orders,crm.customer --out pairs --export chat
   PAIRSMITH_URL=http://127.0.0.1:8084 pairsmith tasks
   pairsmith pairs task_20260101_120000 | head
@@ -29,15 +30,15 @@ export const createProgram = (terminal: Terminal, version: string): Command => {
   const program = new Command('pairsmith')
     .description('From a business PostgreSQL database to NL2SQL training data that can be trusted.')
     .version(version)
-    .option('--url <address>', 'a running service (PAIRSMITH_URL)')
+    .option('--url <address>', 'a running service; none: one is started here (PAIRSMITH_URL)')
     .addOption(
       new Option(
         '--language <language>',
-        'of what the service says (else that of the terminal), and of the documents and questions of run (else OUTPUT_LANGUAGE, zh)',
+        'of answers (default: the terminal’s) and, with run, of documents and questions (default: OUTPUT_LANGUAGE, zh)',
       ).choices(['zh', 'en']),
     )
-    .option('--json', 'results as JSON')
-    .option('--quiet', 'results as bare names, and nothing but errors beside')
+    .option('--json', 'results as JSON on stdout, an error as JSON on stderr')
+    .option('--quiet', 'names and ids alone, for the next command; no progress')
     .addHelpText('after', EXAMPLES)
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()

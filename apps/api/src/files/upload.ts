@@ -1,4 +1,4 @@
-import { AppError, said } from '@pairsmith/core';
+import { AppError, formatSize, said } from '@pairsmith/core';
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
 
@@ -29,7 +29,7 @@ export function readUpload(maxBytes: number): RequestHandler[] {
     },
     (request, response, next) =>
       reader.single('file')(request, response, (error: unknown) =>
-        next(error ? asBadRequest(error) : undefined),
+        next(error ? asBadRequest(error, maxBytes) : undefined),
       ),
   ];
 }
@@ -48,10 +48,12 @@ export function uploadedFile(request: Request): UploadedFile {
 }
 
 /** busboy's errors about a broken body are plain Errors; all but multer's own limits are the client's malformed request. */
-const asBadRequest = (error: unknown): unknown =>
-  error instanceof multer.MulterError
-    ? error
-    : new AppError('invalid_params', said('request.bad_multipart'), {
-        cause: error,
-        details: { invalid_params: ['file'] },
-      });
+const asBadRequest = (error: unknown, maxBytes: number): unknown => {
+  if (!(error instanceof multer.MulterError))
+    return new AppError('invalid_params', said('request.bad_multipart'), {
+      cause: error,
+      details: { invalid_params: ['file'] },
+    });
+  if (error.code !== 'LIMIT_FILE_SIZE') return error;
+  return new AppError('payload_too_large', said('request.upload_too_large', { size: formatSize(maxBytes) }));
+};

@@ -142,8 +142,6 @@ export function asAppError(thrown: unknown): AppError {
 }
 
 function uploadError(error: MulterError): AppError {
-  if (error.code === 'LIMIT_FILE_SIZE')
-    return new AppError('payload_too_large', said('request.upload_too_large'));
   return new AppError('invalid_params', said('request.bad_upload'), {
     details: { invalid_params: [error.field ?? 'file'] },
   });

@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import { checkModels, type Check } from '../check-model';
 import { alone, type GlobalOptions, type Prepared } from '../command';
 import { fetchFrom, namedService, withConnection } from '../connection';
-import { readDatabase } from '../database';
+import { HOW_TO_NAME_IT, isNoneNamed, readDatabase } from '../database';
 import { CheckFailed, wordsOf } from '../errors';
 import { columns } from '../output';
 import type { Terminal } from '../terminal';
@@ -204,13 +204,8 @@ const checkDatabase = async (api: Client, db_connection: string | undefined): Pr
     if (!role_warnings.length) return { name, state: 'ok', found: `${found}; the role may only read` };
     return { name, state: 'warning', found, remedy: role_warnings.join(' ') };
   } catch (error) {
-    // Nobody named one, here or there.
-    if (!db_connection && error instanceof ApiError && error.errorType === 'missing_required_params')
-      return {
-        ...{ name, state: 'warning', found: 'none named' },
-        remedy:
-          'Name one: --database, PAIRSMITH_DATABASE_URL, or for the service itself BUSINESS_DATABASE_URL.',
-      };
+    if (isNoneNamed(error, db_connection))
+      return { name, state: 'warning', found: 'none named', remedy: HOW_TO_NAME_IT };
     return { name, state: 'failed', found: wordsOf(error) };
   }
 };

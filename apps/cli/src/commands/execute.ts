@@ -22,17 +22,22 @@ export const addExecute = (program: Command, terminal: Terminal): void => {
     .description('execute one step of a task, or all that are left, and follow it to its end')
     .argument('<task>', 'its id')
     .addArgument(new Argument('[step]', 'one step; all that are left where not given').choices(STEP_NAMES))
-    .addOption(new Option('--restart', 'all four steps from the first on').conflicts(['append', 'force']))
-    .option('--force', 'a step whose earlier steps are not done')
-    .option('--append', 'qa_generation: add new questions to the pairs that are there')
     .addOption(
-      new Option('--changed-only', 'renew just what changes since the last time concern').conflicts([
+      new Option('--restart', 'execute all four steps, also those that are done').conflicts([
         'append',
-        'dryRun',
+        'force',
       ]),
     )
-    .option('--dry-run', 'only estimate what a model would be asked')
-    .option('--detach', 'do not follow')
+    .option('--force', 'execute the step although those before it are not done')
+    .option('--append', 'qa_generation: add new questions to the pairs that are there')
+    .addOption(
+      new Option(
+        '--changed-only',
+        'renew only what the changes of the schema since the last time concern',
+      ).conflicts(['append', 'dryRun']),
+    )
+    .option('--dry-run', 'execute nothing; estimate the calls and tokens of the model')
+    .option('--detach', 'return at once, with the id of the execution')
     .action(inService<ExecuteOptions>(terminal, execute, check));
 };
 

@@ -37,24 +37,54 @@ interface ExportOptions {
   seed?: string;
 }
 
+const FORMATS_AND_EXAMPLES = `
+Formats of pairs: chat (OpenAI), alpaca, sharegpt, spider, bird, dpo (TRL), vanna, csv. Formats of the schema: mdl (WrenAI),
+cortex (Snowflake), dbt, comments (COMMENT ON). files is a zip of a task's files.
+
+Examples:
+  pairsmith export task_20260101_120000 --format chat --out pairs.jsonl
+  pairsmith export task_20260101_120000 --format spider --part bundle --split 70,15,15 --out spider.zip
+  pairsmith export --db-name shop --format alpaca --part train --min-proof-level L3 > train.json`;
+
 export const addExport = (program: Command, terminal: Terminal): void => {
   program
     .command('export')
     .description('write pairs or the schema in a format that others train and ask with')
     .argument('[tasks...]', 'ids of tasks')
     .addOption(new Option('--format <format>', 'the format').choices([...EXPORT_FORMATS, 'files']))
-    .option('--out <file>', 'the file that it goes to; stdout where not given')
-    .option('--db-name <name>', 'all tasks of this database')
-    .addOption(new Option('--part <part>', 'one file of the export, or a zip of all').choices(EXPORT_PARTS))
-    .addOption(new Option('--questions <language>', 'only pairs that ask in it').choices(['zh', 'en']))
-    .addOption(new Option('--min-proof-level <level>', 'L2 where not given').choices(PROOF_LEVELS))
-    .option('--verdicts <names>', `of the second reader: ${READER_VERDICTS.join(', ')}`, names)
-    .option('--approved-only', 'only what a person approved')
-    .option('--reasoning', 'answers with their steps, where they are kept')
-    .addOption(new Option('--schema-in-prompt <which>', 'needed where not given').choices(PROMPT_SCHEMAS))
-    .option('--distractors <n>', 'tables beside the needed ones', wholeNumber(0, 50))
-    .option('--split <shares>', 'percent of train, dev and test: 80,10,10')
-    .option('--seed <text>', 'another one, another split')
+    .option('--out <file>', 'the file that it goes to (default: stdout)')
+    .option('--db-name <name>', 'export all tasks of this database')
+    .addOption(
+      new Option(
+        '--part <part>',
+        'all pairs in one file (default), a part of the split, tables.json, the manifest, or all of it as a zip',
+      ).choices(EXPORT_PARTS),
+    )
+    .addOption(
+      new Option('--questions <language>', 'only pairs that ask in this language').choices(['zh', 'en']),
+    )
+    .addOption(
+      new Option(
+        '--min-proof-level <level>',
+        'how far a pair has to be proved (default: L2, it ran)',
+      ).choices(PROOF_LEVELS),
+    )
+    .option(
+      '--verdicts <names>',
+      `what the second reader may have said: ${READER_VERDICTS.join(', ')} (default: all but conflict)`,
+      names,
+    )
+    .option('--approved-only', 'only pairs that a person approved')
+    .option('--reasoning', 'put the steps of reasoning, where they are kept, into the answers')
+    .addOption(
+      new Option('--schema-in-prompt <which>', 'which tables a prompt shows (default: needed)').choices(
+        PROMPT_SCHEMAS,
+      ),
+    )
+    .option('--distractors <n>', 'how many tables beside the needed ones (default: 3)', wholeNumber(0, 50))
+    .option('--split <shares>', 'percent of train, dev and test (default: 80,10,10)')
+    .option('--seed <text>', 'draws another split and other distractors')
+    .addHelpText('after', FORMATS_AND_EXAMPLES)
     .action(inService<ExportOptions, string | null>(terminal, exportPairs, check));
 };
 

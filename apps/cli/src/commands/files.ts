@@ -28,7 +28,7 @@ export const addFiles = (program: Command, terminal: Terminal): void => {
     .action(inService(terminal, listFiles));
   files
     .command('get')
-    .description('fetch one to stdout, or several into a folder')
+    .description('fetch one file to stdout, or several into a folder')
     .argument('<task>', 'its id')
     .argument('[names...]', 'their names')
     .option('--all', 'all files of the task')
@@ -37,12 +37,12 @@ export const addFiles = (program: Command, terminal: Terminal): void => {
     .action(inService<GetOptions, string | null>(terminal, getFiles, checkGet));
   files
     .command('put')
-    .description('send one, as a person does who edited it')
+    .description('send a file, for example one that you edited; the next step uses it')
     .argument('<task>', 'its id')
-    .argument('<file>', 'its path here')
-    .option('--name <name>', 'the name that it goes by there')
+    .argument('<file>', 'path of the file on this machine')
+    .option('--name <name>', 'the name it gets there (default: its own)')
     .addOption(
-      new Option('--existing <mode>', 'what becomes of one of that name')
+      new Option('--existing <mode>', 'what to do with a file of that name')
         .choices(['backup', 'replace', 'skip'])
         .default('backup'),
     )

@@ -17,8 +17,8 @@ export const addLogs = (program: Command, terminal: Terminal): void => {
     .command('logs')
     .description('show the last lines of the log of a task')
     .argument('<task>', 'its id')
-    .option('-f, --follow', 'and what comes, until nothing of the task runs any more')
-    .option('--limit <n>', 'so many lines', wholeNumber(1, 1000), 100)
+    .option('-f, --follow', 'go on with what comes, until nothing of the task runs')
+    .option('--limit <n>', 'the last so many lines', wholeNumber(1, 1000), 100)
     .addOption(new Option('--level <level>', 'only lines of this level').choices(LOG_LEVELS))
     .action(inService<LogsOptions>(terminal, showLogs));
 };

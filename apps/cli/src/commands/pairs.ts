@@ -24,8 +24,8 @@ export const addPairs = (program: Command, terminal: Terminal): void => {
     .command('pairs')
     .description('show the pairs of a task, as SQL with the questions as comments')
     .argument('<task>', 'its id')
-    .option('--quarantined', 'those that were refused, with the reason')
-    .option('--limit <n>', 'at most so many', wholeNumber(1, 1_000_000))
+    .option('--quarantined', 'show those in quarantine instead, with the reason')
+    .option('--limit <n>', 'at most so many pairs', wholeNumber(1, 1_000_000))
     .action(inService<PairsOptions>(terminal, showPairs));
 };
 

@@ -4,7 +4,7 @@ import { EXPORT_FORMATS, type ExportFormat, type MineSource } from '@pairsmith/c
 import { Option, type Command } from 'commander';
 import { inService, type Context, type GlobalOptions } from '../command';
 import { namedService } from '../connection';
-import { readDatabase } from '../database';
+import { HOW_TO_NAME_IT, isNoneNamed, readDatabase } from '../database';
 import { warnIfEmpty } from '../empty-export';
 import { UsageError } from '../errors';
 import { executeAndFollow } from '../follow-run';
@@ -40,22 +40,30 @@ export const addRun = (program: Command, terminal: Terminal): void => {
     .description('go the whole way: describe tables, write pairs, prove them, load them, and fetch all files')
     .option(
       '--database <url>',
-      'the business database, which is only read; - reads it from stdin (PAIRSMITH_DATABASE_URL)',
+      'connection string of the business database, which is only read; - takes it from stdin (PAIRSMITH_DATABASE_URL)',
     )
     .option(
       '--tables <names>',
-      'tables, separated by commas, * for any signs; all of the schema public where not given',
+      'tables, separated by commas, * for any signs (default: all of the schema public, up to 30)',
       tableNames,
     )
-    .option('--out <dir>', 'the folder that all files go to, made where it is missing')
-    .addOption(new Option('--export <format>', 'and the pairs in a format of others').choices(EXPORT_FORMATS))
-    .option('--name <text>', 'the name of the task')
-    .option('--context <text>', 'what the business does, for the words of documents and questions')
-    .option('--questions <n>', 'questions per theme', wholeNumber(1, 50))
+    .option('--out <dir>', 'the folder that all files go to, made where it is missing; needed')
+    .addOption(
+      new Option('--export <format>', 'put an export in this format beside the files').choices(
+        EXPORT_FORMATS,
+      ),
+    )
+    .option('--name <text>', 'a name for the task')
+    .option('--context <text>', 'what the business does; it shapes the words of documents and questions')
+    .option(
+      '--questions <n>',
+      'how many questions are written for each theme (default: 10)',
+      wholeNumber(1, 50),
+    )
     .addOption(
       new Option(
         '--mine <sources>',
-        'queries in use that become pairs: views,files,statements; none takes none',
+        'which queries in use become pairs too: views, files, statements (pg_stat_statements) with commas, or none',
       ).argParser(mineSources),
     )
     .option('--force', 'write into a folder that is not empty')
@@ -83,15 +91,7 @@ const run = async (
   { database, folder }: Checked,
 ): Promise<void> => {
   const { api, screen, output, terminal } = context;
-  const tables = await tablesOf(context, options.tables, database);
-  const created = await api.createTask({
-    ...(options.name && { task_name: options.name }),
-    ...(database && { db_connection: database }),
-    ...(options.context && { business_context: options.context }),
-    ...(options.questions && { questions_per_theme: options.questions }),
-    ...(options.mine && { mine: options.mine }),
-    ...(options.language && { language: options.language }),
-  });
+  const { tables, created } = await createTask(context, options, database);
   const { task_id } = created;
   created.warnings?.forEach(output.warn);
   const { table_count } = await api.createTableList({ task_id, tables });
@@ -115,6 +115,30 @@ const run = async (
         ...(exported ? [['Export', join(options.out ?? '', exported)] as [string, string]] : []),
       ]),
   });
+};
+
+/** @throws UsageError where nobody named a database; ApiError */
+const createTask = async (
+  context: Context,
+  options: RunOptions & { language?: 'zh' | 'en' },
+  database: string | undefined,
+) => {
+  try {
+    const tables = await tablesOf(context, options.tables, database);
+    const created = await context.api.createTask({
+      ...(options.name && { task_name: options.name }),
+      ...(database && { db_connection: database }),
+      ...(options.context && { business_context: options.context }),
+      ...(options.questions && { questions_per_theme: options.questions }),
+      ...(options.mine && { mine: options.mine }),
+      ...(options.language && { language: options.language }),
+    });
+    return { tables, created };
+  } catch (error) {
+    if (isNoneNamed(error, database))
+      throw new UsageError(`No business database is named. ${HOW_TO_NAME_IT}`, { cause: error });
+    throw error;
+  }
 };
 
 /** All of `public` where none are named; of those named, what has a `*` stands for every table that it fits. */

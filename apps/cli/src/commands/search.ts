@@ -15,10 +15,10 @@ export const addSearch = (program: Command, terminal: Terminal): void => {
   program
     .command('search')
     .description('find what the training data has for a question')
-    .argument('<question>')
+    .argument('<question>', 'in quotes')
     .option('--task <ids>', 'only of these tasks, separated by commas', names)
     .option('--db-name <name>', 'only of this database')
-    .option('--limit <n>', 'of each kind at most so many', wholeNumber(1, 50), 5)
+    .option('--limit <n>', 'at most so many pairs, tables and texts each', wholeNumber(1, 50), 5)
     .action(inService<SearchOptions>(terminal, search));
 };
 

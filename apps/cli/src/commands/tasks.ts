@@ -14,8 +14,8 @@ export const addTasks = (program: Command, terminal: Terminal): void => {
   program
     .command('tasks')
     .description('list tasks, the newest first')
-    .addOption(new Option('--status <status>', 'only those').choices(TASK_STATUSES))
-    .option('--limit <n>', 'at most so many', wholeNumber(1, 1_000_000), 20)
+    .addOption(new Option('--status <status>', 'only tasks of this status').choices(TASK_STATUSES))
+    .option('--limit <n>', 'at most so many tasks', wholeNumber(1, 1_000_000), 20)
     .action(inService<TasksOptions>(terminal, listTasks));
 };
 

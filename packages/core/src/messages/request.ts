@@ -68,7 +68,10 @@ export const requestTexts = texts({
     en: 'The character set or compression is not supported; send JSON in UTF-8',
   },
   'request.malformed': { zh: '请求格式不正确', en: 'The request is malformed' },
-  'request.upload_too_large': { zh: '上传文件超过大小限制', en: 'The uploaded file exceeds the size limit' },
+  'request.upload_too_large': {
+    zh: '上传文件超过大小限制（{size}）',
+    en: 'The uploaded file is larger than {size}',
+  },
   'request.bad_upload': {
     zh: '上传格式不正确：请用 multipart/form-data 的 file 字段上传一个文件',
     en: 'Malformed upload: send one file in the field "file" of multipart/form-data',

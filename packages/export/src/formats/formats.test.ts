@@ -1,6 +1,6 @@
+import { parse } from 'csv-parse/sync';
 import { loadParser } from '@pairsmith/sql';
 import type { ExportFormat, ExportOptions, ExportPart } from '@pairsmith/core';
-import { parseCsv } from '../__tests__/read-csv';
 import * as schemas from '../__tests__/public-schemas';
 import { examplePair, sourceOf, strangePairs, strangeShop, textOf } from '../__tests__/strange-shop';
 import { createExport } from '../export';
@@ -162,9 +162,11 @@ describe('csv', () => {
     const pairs = ['=1+1', '+1', '-1', '@a', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠a'].map(
       (question) => examplePair(question, 'SELECT 1;'),
     );
-    const rows = parseCsv(await written('csv', ALL, { pairs: [...strangePairs, ...pairs] }));
+    const text = await written('csv', ALL, { pairs: [...strangePairs, ...pairs] });
+    expect(text.startsWith('\ufeff"question"')).toBe(true);
+    // Strict: quotes where they belong, as many cells in each row, nothing guessed.
+    const rows = parse(text, { bom: true, record_delimiter: '\r\n', relax_quotes: false });
     const [head, ...body] = rows;
-    expect(head?.[0]).toBe('\ufeffquestion');
     expect(body).toHaveLength(strangePairs.length + pairs.length);
     for (const row of body) {
       expect(row).toHaveLength(head!.length);
@@ -183,5 +185,5 @@ it('nothing to export is a whole file in every format', async () => {
   for (const format of ['alpaca', 'sharegpt', 'spider', 'bird'] as const)
     expect(JSON.parse(await written(format, {}, none))).toEqual([]);
   for (const format of ['chat', 'dpo'] as const) expect(await written(format, {}, none)).toBe('');
-  expect(parseCsv(await written('csv', {}, none))).toHaveLength(1);
+  expect(parse(await written('csv', {}, none), { bom: true })).toHaveLength(1);
 });

@@ -14,10 +14,10 @@ export const comments: ModelWriter = {
   async *write({ catalog }) {
     yield 'BEGIN;\n';
     for (const table of catalog.tables) {
-      const own = described(table);
+      const own = saidOf(table);
       if (own) yield `\nCOMMENT ON ${KINDS[table.kind]} ${quoteTable(table)} IS ${literal(own)};\n`;
       for (const column of table.columns) {
-        const text = described(column);
+        const text = saidOf(column);
         if (text)
           yield `COMMENT ON COLUMN ${quoteTable(table)}.${quoteIdentifier(column.name)} IS ${literal(text)};\n`;
       }
@@ -25,6 +25,14 @@ export const comments: ModelWriter = {
     yield '\nCOMMIT;\n';
   },
 };
+
+/** What is known beside the name; nothing where it is but the name in words: `invoice line` of `invoice_line`. */
+function saidOf(thing: { name: string; title: string; description: string }): string {
+  const text = described(thing);
+  return lettersOf(text) === lettersOf(thing.name) ? '' : text;
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The same text whatever `standard_conforming_strings` says. */
 function literal(text: string): string {

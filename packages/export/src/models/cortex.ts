@@ -1,5 +1,5 @@
 import { quoteIdentifier, type TypeClass } from '@pairsmith/catalog';
-import { inNamesOf, reasonAgainstIn, type LogicalNames } from './logical-sql';
+import { namingOf, type LogicalNames } from './logical-sql';
 import type { ModelWriter } from './model-format';
 import {
   metricsOf,
@@ -15,7 +15,7 @@ import { withoutEmpty, yaml } from './yaml';
 export const cortex: ModelWriter = {
   fileName: 'semantic_model.yaml',
   mediaType: 'application/yaml; charset=utf-8',
-  reasonAgainst: ({ catalog }) => reasonAgainstIn(semanticModel(catalog).tables, NAMES),
+  reasonAgainst: ({ catalog }) => namingOf(catalog, NAMES).reasonAgainst,
   async *write({ name, catalog }, pairs) {
     const { tables, relations } = semanticModel(catalog);
     const [modelName = 'model'] = identifiers([name], 'model');
@@ -29,7 +29,7 @@ export const cortex: ModelWriter = {
       }),
     );
     let count = 0;
-    for await (const { question, sql } of inNamesOf(tables, NAMES, pairs)) {
+    for await (const { question, sql } of namingOf(catalog, NAMES).renamed(pairs)) {
       count += 1;
       const verified = { name: `question_${count}`, question, sql };
       yield `${count === 1 ? 'verified_queries:\n' : ''}${yaml([verified])}`;

@@ -1,7 +1,7 @@
 import { quoteIdentifier, type Column, type TypeClass } from '@pairsmith/catalog';
 import type { ExportDatabase } from '../pair';
 import { jsonLine } from '../formats/format';
-import { inNamesOf, reasonAgainstIn, type LogicalNames } from './logical-sql';
+import { namingOf, type LogicalNames } from './logical-sql';
 import type { ModelWriter } from './model-format';
 import { freeName } from './names';
 import {
@@ -21,13 +21,13 @@ const SCHEMA = 'https://raw.githubusercontent.com/Canner/WrenAI/main/wren-mdl/md
 export const mdl: ModelWriter = {
   fileName: 'mdl.json',
   mediaType: 'application/json; charset=utf-8',
-  reasonAgainst: ({ catalog }) => reasonAgainstIn(semanticModel(catalog).tables, NAMES),
+  reasonAgainst: ({ catalog }) => namingOf(catalog, NAMES).reasonAgainst,
   async *write(database, pairs) {
     const model = semanticModel(database.catalog);
     const head = JSON.stringify(manifest(database, model), null, 2);
     yield `${head.slice(0, head.lastIndexOf('\n}'))},\n  "views": [`;
     let count = 0;
-    for await (const { question, sql } of inNamesOf(model.tables, NAMES, pairs)) {
+    for await (const { question, sql } of namingOf(database.catalog, NAMES).renamed(pairs)) {
       count += 1;
       const view = {
         name: `question_${count}`,

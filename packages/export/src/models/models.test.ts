@@ -292,6 +292,22 @@ it('relations that lead back to their own table are none of WrenAI’s, and circ
   ]);
 });
 
+it('comments do not say a name in words', async () => {
+  const catalog = exampleCatalog([
+    exampleTable(
+      'invoice_line',
+      [
+        exampleColumn('unit_price', 'numeric', { title: 'unit price', description: 'unit price' }),
+        exampleColumn('qty', 'integer', { title: 'quantity', description: 'quantity' }),
+      ],
+      { title: 'invoice line', description: 'invoice line' },
+    ),
+  ]);
+  expect(await written('comments', catalog)).toBe(
+    "BEGIN;\nCOMMENT ON COLUMN public.invoice_line.qty IS 'quantity';\n\nCOMMIT;\n",
+  );
+});
+
 it('a metric has a name that no column and no other metric has', async () => {
   const amounts = ['amount', 'total_amount', 'TOTAL_TOTAL_AMOUNT'].map((name) =>
     exampleColumn(name, 'numeric(10,2)', { description: '金额' }),

@@ -63,6 +63,11 @@ export const TABLE_WORDS = {
   ),
   /** Each row is a document over what is owed, or takes one back. */
   bills: words('invoice invoices bill bills', '发票 账单 开票记录 结算单'),
+  /** Each row is an amount of some kind, which its code says. */
+  transactions: words(
+    'transaction transactions entry entries ledger posting postings journal',
+    '流水 交易 交易记录 往来 往来账 台账 变动记录 收支记录',
+  ),
   /** A word for whatever happens, which its kinds have words of their own for. */
   ofWhatever: words('event events', '事件'),
   /** Each row is a kind of what is measured; numbers measured of unlike kinds are nothing together. */

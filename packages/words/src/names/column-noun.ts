@@ -9,6 +9,8 @@ export function columnNoun(words: readonly string[]): string | null {
   const rest = words.slice(0, -1).join(' ');
   if (rest === '') return words.join(' ');
   if (first === 'is' || first === 'has') return `${words.slice(1).join(' ')} flag`;
+  // `wind_speed_ms`: metres a second, of which a thousandth of one was read.
+  if (last === 'milliseconds' && words.includes('speed')) return rest;
   if (last === 'no') return `${rest} number`;
   if (last === 'at' || last === 'on') return dateOf(rest, last === 'at');
   if (/^(date|time)$/.test(first)) return dateOf(words.slice(1).join(' '), first === 'time', words.join(' '));

@@ -139,4 +139,5 @@ it('a comment is a name as far as it names', () => {
   expect(englishTableName('survey', 'Surveys requested on moored boats')).toBe('survey');
   expect(englishTableName('pilot', 'Pilots registered with the harbour')).toBe('pilot');
   expect(englishTableName('pilot', 'Registered pilots')).toBe('registered pilots');
+  expect(englishTableName('kiln', 'Local kilns in use')).toBe('kiln');
 });

@@ -14,9 +14,14 @@ export const englishName = (name: string, title: string): string | null =>
     columnNoun,
   );
 
-/** `Pounds per hour` says what a wage is counted in. */
-const isUnitTitle = ([first = '', next = 'per']: readonly string[]): boolean =>
-  nouns.english.unitTitles.includes(first) && next === 'per';
+/** `Pounds per hour` and `US dollars` say what a wage is counted in. */
+const isUnitTitle = (words: readonly string[]): boolean => {
+  const [first = '', next = 'per'] = words;
+  return (
+    (nouns.english.unitTitles.includes(first) && next === 'per') ||
+    nouns.english.longUnits.includes(words.join(' '))
+  );
+};
 
 /** The same of a table, whose words are those of its rows. */
 export const englishTableName = (name: string, title: string): string | null =>
@@ -31,9 +36,16 @@ const isCutDown = ([word = '', ...more]: readonly string[], name: string): boole
 /** Each row may be one of it: of labour there is much. */
 const isOfRows = (words: readonly string[]): boolean => !nouns.english.noRows.includes(words.at(-1) ?? '');
 
-/** `Money received` tells what came, and how much there is of it. */
+/** `Money received` tells what came, and how much there is of it; `One picking of one block` is a sentence about a row. */
 const isRowsTitle = (words: readonly string[]): boolean =>
-  isOfRows(words) && !isClause(words) && !(words.length > 1 && isParticiple(words.at(-1) ?? ''));
+  isOfRows(words) &&
+  !isClause(words) &&
+  !words.slice(1).some((word) => WHERE.includes(word)) &&
+  !nouns.english.determiners.includes(words[0] ?? '') &&
+  !(words.length > 1 && isParticiple(words.at(-1) ?? ''));
+
+/** `Botanical names in use` and `Requests by phone` say which of them are there. */
+const WHERE: readonly string[] = ['in', 'on', 'at', 'by', 'from', 'to'];
 
 /** `fleet_daily` holds daily fleet records, and no dailies. */
 const oftenFirst = (words: readonly string[]): readonly string[] =>

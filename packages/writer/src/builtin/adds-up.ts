@@ -1,7 +1,9 @@
 import type { Condition } from './condition';
-import type { Apart, Measure } from './facts/subject';
+import type { Apart, Choice, DateField, Measure } from './facts/subject';
+import type { Column } from '@pairsmith/catalog';
+import type { IntentName } from './intents/registry';
 import type { Question } from './question';
-import { conditionsIn, countedIn } from './read-question';
+import { conditionsIn, countedIn, groupsIn } from './read-question';
 
 type Tree = Question['tree'];
 
@@ -9,15 +11,31 @@ type Tree = Question['tree'];
 export const addsUp = (question: Question): boolean => putTogether(question).length === 0;
 
 /** What the question puts together though it does not add up; of a number of rows, which of them are none yet. */
-export function putTogether({ tree }: Question): Apart[] {
+export function putTogether({ intent, tree }: Question): Apart[] {
   const measures = measuresIn(tree);
   const of = measures.length === 0 ? (countedIn(tree)?.notYet ?? []) : [];
   const apart = measures.flatMap(({ measure, isWorth }) =>
     // What goods come to is money, whatever they are counted in.
     measure.apart.filter(({ why }) => !(isWorth && why === 'unit')),
   );
-  return [...apart, ...of, ...compared(tree)].filter((one) => !isTakenApart(tree, one));
+  return [...apart, ...of, ...ofThings({ intent, tree }), ...compared(tree)].filter(
+    (one) => !isTakenApart(tree, one) && !(OF_ANY_DEED.includes(intent) && isOfDeed(one)),
+  );
 }
+
+/** The first and the last of all there ever were, and those that had none. */
+const OF_ANY_DEED: readonly IntentName[] = ['never', 'span'];
+
+/** To whom nothing happened, to him nothing happened in whatever state; who has no route left may have had one. */
+const isOfDeed = ({ of, choice }: Apart): boolean => choice?.by === 'state' && !of.isThing;
+
+/** Every thing is told of, or those of all that lack something, and among the things are some that are none any more. */
+const OF_ALL_THINGS: readonly IntentName[] = ['related', 'never', 'lost'];
+
+const ofThings = ({ intent, tree }: Question): Apart[] =>
+  OF_ALL_THINGS.includes(intent) && 'step' in tree && tree.step.to.choice
+    ? [{ of: tree.step.to, column: tree.step.to.choice.column, why: 'choice', choice: tree.step.to.choice }]
+    : [];
 
 /** Above 5, of which nobody knows what it is 5 of. */
 const compared = (tree: Tree): Apart[] =>
@@ -37,16 +55,46 @@ function measuresIn(tree: Tree): { measure: Measure; isWorth: boolean }[] {
 /** Conditions that tell the kinds of rows apart: active, not yet closed, closed in 2024. */
 const SAYS_WHICH: ReadonlySet<Condition['kind']> = new Set(['is', 'pending', 'during']);
 
-function isTakenApart(tree: Tree, { column, of, why }: Apart): boolean {
-  const groups = ['by' in tree ? tree.by : null, 'thing' in tree ? tree.thing : null];
-  const isGrouped = groups.some(
+function isTakenApart(tree: Tree, apart: Apart): boolean {
+  const { column, of, why, choice } = apart;
+  const columns = [column, ...(choice?.beside ?? [])];
+  const isGrouped = groupsIn(tree).some(
     (by) =>
-      by?.field.column === column || (why === 'unit' && by?.kind === 'entity' && by.path.at(-1)?.to === of),
+      columns.includes(by.field.column) ||
+      (why === 'unit' && by.kind === 'entity' && by.path.at(-1)?.to === of),
   );
   const isOfEach = 'step' in tree && why === 'unit' && tree.step.to === of;
   const isOfOne =
     why !== 'namesake' &&
-    'where' in tree &&
-    tree.where.some(({ kind, ref }) => SAYS_WHICH.has(kind) && ref.field.column === column);
-  return isGrouped || isOfEach || isOfOne;
+    conditionsIn(tree).some(({ kind, ref }) => SAYS_WHICH.has(kind) && columns.includes(ref.field.column));
+  return isGrouped || isOfEach || isOfOne || (choice !== undefined && isToldBy(tree, choice));
+}
+
+/** What part of the rows is in the state is asked; and what happened to some of them only says how far those have come: paid in March. */
+const isToldBy = (tree: Tree, { column, beside }: Choice): boolean =>
+  [...conditionsIn(tree), 'having' in tree ? tree.having : null].some((one) =>
+    isConditionOn(one, [column, ...beside]),
+  ) ||
+  conditionsIn(tree).some(({ kind }) => kind === 'pending') ||
+  daysIn(tree).some(isOfSome) ||
+  // What has come from one day to another has both.
+  ('start' in tree && 'end' in tree);
+
+const isConditionOn = (having: unknown, columns: readonly Column[]): boolean =>
+  typeof having === 'object' &&
+  having !== null &&
+  'ref' in having &&
+  columns.includes((having as Condition).ref.field.column);
+
+const isOfSome = ({ happened, column: { statistics } }: DateField): boolean =>
+  (happened.zh !== '' || happened.en !== '') && (statistics?.null_share ?? 0) > LACKING;
+
+/** Fewer are slips. */
+const LACKING = 0.02;
+
+function daysIn(tree: Tree): DateField[] {
+  const told = conditionsIn(tree).flatMap((one) =>
+    one.kind === 'during' || one.kind === 'pending' || one.kind === 'late' ? [one.ref.field] : [],
+  );
+  return [...told, ...('date' in tree ? [tree.date as DateField] : [])];
 }

@@ -1,5 +1,14 @@
 import type { Language } from '@pairsmith/core';
-import { isNameOf, isQuantity, isUnitPrice, mayBeShort, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import {
+  isNameOf,
+  isQuantity,
+  isUnitAlone,
+  isUnitPrice,
+  mayBeShort,
+  wordFor,
+  WORDS,
+  wordsOf,
+} from '@pairsmith/words';
 import { isLine, isOfMoments } from './facts/counted-rows';
 import type { Grouping } from './facts/groupings';
 import { isOfPeople, type Field, type Measure, type Subject } from './facts/subject';
@@ -74,9 +83,17 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   },
   { points: 3, of: ({ tree }) => groupsIn(tree).some(isOrdinal) },
   { points: 4, of: ({ tree }) => measuresIn(tree).length > 0 && groupsIn(tree).some(isOrdinal) },
-  { points: 5, of: isCountByCurrency },
+  { points: 10, of: isCountByCurrency },
   { points: 10, of: isPresentInPast },
-  { points: 6, of: ({ intent, tree }) => intent === 'lead_time' && countedIn(tree)?.isThing === true },
+  { points: 10, of: ({ intent, tree }) => intent === 'lead_time' && countedIn(tree)?.isThing === true },
+  // 已付款订单的补货申请中各审核状态的补货金额: whose is what?
+  {
+    points: 5,
+    of: ({ tree }) =>
+      conditionsIn(tree).some(({ ref }) => ref.path.length > 0) &&
+      groupsIn(tree).some(({ kind }) => kind === 'code'),
+  },
+  { points: 5, of: isOfLongNames },
   // What all customers earn together.
   {
     points: 4,
@@ -85,8 +102,29 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   { points: 4, of: ({ tree }) => conditionsIn(tree).some(({ kind }) => kind === 'contains') },
   { points: 5, of: ({ tree, language }) => /[及和与、]/.test(countedIn(tree)?.words[language].one ?? '') },
   { points: 5, of: isOfRecords },
-  { points: 6, of: isReadOut },
+  { points: 10, of: isReadOut },
+  { points: 10, of: isOfUnits },
+  // Nearly every country has no dear mission.
+  { points: 5, of: ({ intent, tree }) => intent === 'never' && conditionsIn(tree).length > 0 },
   { points: 10, of: isShortened },
+  { points: 10, of: isOfShortNames },
+  // 各方向: which way somebody would say.
+  {
+    points: 10,
+    of: ({ tree }) =>
+      groupsIn(tree).some(
+        ({ field: { words } }) => isNameOf(words.zh, 'bareWay') || isNameOf(words.en, 'bareWay', 'en'),
+      ),
+  },
+  // Potters without kilns: who looks after what is no thing that they have.
+  {
+    points: 10,
+    of: ({ intent, tree }) =>
+      ['ever', 'never'].includes(intent) &&
+      'step' in tree &&
+      tree.step.through !== undefined &&
+      isOfPeople(tree.step.to),
+  },
   { points: 4, of: isPiledUp },
   {
     points: 3,
@@ -160,8 +198,41 @@ function isOfRecords({ tree, language, text }: Look): boolean {
 function isShortened({ tree, language }: Look): boolean {
   const of = countedIn(tree);
   const { one, from } = of?.words.en ?? { one: '', from: 'identifier' };
-  return language === 'en' && from === 'identifier' && one.split(' ').slice(0, -1).some(mayBeShort);
+  return language === 'en' && !SAID_BY.includes(from) && one.split(' ').slice(0, -1).some(mayBeShort);
 }
+
+/** 已完成窑炉点火记录单的釉料称量单: two long names one behind the other. */
+function isOfLongNames({ tree, language }: Look): boolean {
+  const one = countedIn(tree)?.words.zh.one ?? '';
+  return (
+    language === 'zh' &&
+    conditionsIn(tree).some(
+      ({ ref: { path } }) =>
+        path.length > 0 &&
+        !one.startsWith(path[0]?.words.zh ?? '') &&
+        [...one, ...(path[0]?.words.zh ?? '')].length > MOST_PILED,
+    )
+  );
+}
+
+/** Reg dates, def ts: names of columns that are words cut off. */
+function isOfShortNames({ tree, language }: Look): boolean {
+  const fields = language === 'en' ? fieldsIn(tree) : [];
+  return fields.some(({ words: { en, from } }) => !SAID_BY.includes(from.en) && areShort(en));
+}
+
+/** Somebody's word, rather than one read off an identifier. */
+const SAID_BY: readonly string[] = ['person', 'dictionary', 'catalog', 'model'];
+
+const areShort = (name: string): boolean => name.includes(' ') && name.split(' ').some(mayBeShort);
+
+const fieldsIn = (tree: Look['tree']): Field[] => [
+  ...groupsIn(tree).map(({ field }) => field),
+  ...conditionsIn(tree).map(({ ref }) => ref.field),
+  ...measuresIn(tree),
+  ...('date' in tree ? [tree.date as Field] : []),
+  ...('also' in tree ? [tree.also as Field] : []),
+];
 
 /** 设备故障报修维修费用: the rows and their number in one word. */
 const MOST_PILED = 8;
@@ -179,6 +250,15 @@ function isPiledUp({ tree, language, text }: Look): boolean {
 /** A column read out beside its value: titles with Oak as the publisher, tickets with the price type concession. */
 function isReadOut({ text, language }: Look): boolean {
   return language === 'en' && / with (?:the |\S+(?: \S+){0,3} as the )/.test(text);
+}
+
+/** Service orders by number of hrs: a comment may say of what, the name does not. */
+function isOfUnits({ tree, language }: Look): boolean {
+  const fields = [
+    ...measuresIn(tree),
+    ...[...groupsIn(tree), ...conditionsIn(tree).map(({ ref }) => ref)].map(({ field }) => field),
+  ];
+  return language === 'en' && fields.some(({ column }) => column.title === '' && isUnitAlone(column.name));
 }
 
 /** Signs and words of a name that is still said in one breath. */

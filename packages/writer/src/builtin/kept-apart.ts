@@ -1,10 +1,13 @@
-import { WORDS } from '@pairsmith/words';
+import { nameValue, WORDS } from '@pairsmith/words';
 import { putTogether } from './adds-up';
 import { isBarePeriod, type Condition } from './condition';
-import type { Apart, Dimension, Subject, Value } from './facts/subject';
-import { isSaid } from './facts/mark-apart';
+import type { Apart, Choice, Dimension, ParentStep, Subject, Value } from './facts/subject';
+import type { Grouping } from './facts/groupings';
+import { isSaid } from './facts/is-said';
 import { fits } from './intents/parts';
+import type { IntentName } from './intents/registry';
 import type { Question } from './question';
+import { countedIn, measuresIn } from './read-question';
 
 /**
  * The same question of the rows that most are like, where it put together what does not add up: not the payments, but the payments
@@ -14,27 +17,81 @@ export function keptApart(question: Question): Question | null {
   const { tree } = question;
   const [apart, ...more] = distinctOf(putTogether(question));
   if (!apart || more.length > 0 || !('where' in tree) || !('of' in tree)) return null;
-  const of = tree.of as Subject;
-  const state = apart.of === of ? stateOf(of, apart) : null;
+  const state = stateOf(tree.of as Subject, apart);
   if (!state || !tree.where.every(isBarePeriod)) return null;
   const where: Condition[] = [...tree.where, state];
-  if ('by' in tree && tree.by && !fits(where, tree.by)) return null;
+  if ('by' in tree && tree.by && !fits(where, tree.by) && !isOfWhole(state, tree.by)) return null;
   return { ...question, tree: { ...tree, where } } as Question;
 }
+
+/** By buyer, of the lines of completed orders: the order's state stands with the lines, the buyer apart. */
+const isOfWhole = ({ ref: { path } }: Condition, by: Grouping): boolean =>
+  path.length > 0 && by.kind === 'entity' && by.path.at(-1)?.to !== path.at(-1)?.to;
 
 const distinctOf = (all: readonly Apart[]): Apart[] => [
   ...new Map(all.map((one) => [one.column, one])).values(),
 ];
 
-/** What most of the rows that came about are: paid, completed. */
-function stateOf(of: Subject, { column, why }: Apart): Condition | null {
+/** What most of the rows that came about are: paid, completed; of parts, what that is which they belong to. */
+function stateOf(of: Subject, { of: owner, column, why }: Apart): Condition | null {
   if (why === 'unit' || why === 'namesake') return null;
-  const field = of.dimensions.find((one) => one.column === column);
-  const value = field?.values
-    .filter(({ raw }) => isWhole(field, raw))
-    .reduce<Value | null>((best, next) => (best === null || next.share > best.share ? next : best), null);
-  return field && value ? { kind: 'is', ref: { path: [], field }, value } : null;
+  const field = owner.dimensions.find((one) => one.column === column);
+  const path = pathTo(of, owner);
+  const value = field && path && wholeOf(field);
+  return field && path && value ? { kind: 'is', ref: { path, field }, value } : null;
 }
 
-const isWhole = ({ labels }: Dimension, raw: string): boolean =>
-  isSaid(labels.get(raw) ?? raw, WORDS.wentThrough);
+function pathTo(of: Subject, owner: Subject): ParentStep[] | null {
+  if (of === owner) return [];
+  const [step, ...others] = of.parents.filter(({ isPlain, to }) => isPlain && to === owner);
+  return step && others.length === 0 ? [step] : null;
+}
+
+/** Of fewer rows it is a curiosity. */
+const LEAST_SHARE = 0.05;
+
+/** However many of the rows are in it: the others are those that are left out. */
+const wholeOf = ({ column, labels }: Dimension): Value | null =>
+  (column.statistics?.common_values ?? [])
+    .filter(
+      ({ value, share }) => share >= LEAST_SHARE && isSaid(labels.get(value) ?? value, WORDS.wentThrough),
+    )
+    .map(({ value, share }) => ({ raw: value, words: nameValue(column, value), share }))
+    .reduce<Value | null>((best, next) => (best === null || next.share > best.share ? next : best), null);
+
+/** Of which things something is told. */
+const thingsIn = ({ tree }: Question): Subject | null => ('step' in tree ? tree.step.to : null);
+
+/** Figures of single rows that are of use whatever has become of them; what the sums of all would come to nobody asks. */
+const OF_ONE: readonly IntentName[] = [
+  'extreme',
+  'list',
+  'buckets',
+  'summary',
+  'average_by',
+  'range_by',
+  'latest',
+];
+
+/** The same question of all the rows, which it says: including closed routes. Null where nobody has words for that, or would ask it. */
+export function saidOfAll(question: Question): Question | null {
+  const { intent, tree } = question;
+  const [choice, ...more] = choicesIn(putTogether(question));
+  if (!choice || more.length > 0) return null;
+  const isOfNumber = measuresIn(tree).length > 0;
+  // 没有维修明细的设备（不论工单状态）: the state of what rows are parts of is no state of theirs.
+  if (![countedIn(tree), thingsIn(question)].includes(choice.of)) return null;
+  const isMean = 'figure' in tree && tree.figure === 'average';
+  if (isOfNumber && !isMean && !OF_ONE.includes(intent)) return null;
+  // 报废重量: only those that are over have it.
+  if (measuresIn(tree).some(({ column: { statistics } }) => (statistics?.null_share ?? 0) > MOST_LACKING))
+    return null;
+  return { ...question, whole: choice };
+}
+
+const MOST_LACKING = 0.3;
+
+/** The one choice that is left open; several where anything else is put together. */
+function choicesIn(apart: readonly Apart[]): (Choice | null)[] {
+  return [...new Set(apart.map(({ choice = null }) => choice))];
+}

@@ -2,7 +2,7 @@ import { addsUp } from './adds-up';
 import type { Facts } from './facts/facts';
 import { areEnough } from './few-rows';
 import { INTENT_NAMES, intents, type IntentName } from './intents/registry';
-import { keptApart } from './kept-apart';
+import { keptApart, saidOfAll } from './kept-apart';
 import { isOfOneKind } from './pooled';
 import type { Question } from './question';
 import type { Random } from './random';
@@ -16,7 +16,8 @@ export function proposeQuestions(facts: Facts, random: Random): Question[] {
     intents[intent].propose(facts, random).map((tree) => ({ intent, tree }));
   return random.shuffle(
     INTENT_NAMES.flatMap((intent): Question[] => propose(intent))
-      .flatMap((question) => (addsUp(question) ? [question] : (keptApart(question) ?? [])))
+      .flatMap((question) => (addsUp(question) ? [question] : [keptApart(question), saidOfAll(question)]))
+      .filter((question) => question !== null)
       .filter((question) => IS_WORTH.every((isWorth) => isWorth(question))),
   );
 }

@@ -1,7 +1,10 @@
 import type { Language } from '@pairsmith/core';
+import type { Choice } from './facts/subject';
+import { conditionsIn } from './read-question';
 import { printSql, withoutHaving, withTies, type Plan } from '@pairsmith/query-plan';
 import { STYLES, type Style } from './intents/intent';
 import { intents, type IntentName, type Trees } from './intents/registry';
+import { allOfThem } from './realization/all-of-them';
 import * as en from './realization/en';
 import { isSayable } from './realization/sayable';
 import * as zh from './realization/zh';
@@ -10,6 +13,8 @@ import * as zh from './realization/zh';
 export interface Question<K extends IntentName = IntentName> {
   intent: K;
   tree: Trees[K];
+  /** It says that all rows are meant, whatever has become of them by this; absent where nothing has to be said. */
+  whole?: Choice;
 }
 
 export const toPlan = <K extends IntentName>({ intent, tree }: Question<K>, language: Language): Plan =>
@@ -33,19 +38,35 @@ export const say = <K extends IntentName>(question: Question<K>, language: Langu
 
 /** The same one after the other: who looks at the first alone has no other made. */
 export function* phrasesOf<K extends IntentName>(
-  { intent, tree }: Question<K>,
+  { intent, tree, whole }: Question<K>,
   language: Language,
 ): Generator<Phrase> {
+  const all = whole && allOfThem(whole)[language];
+  if (all === '') return;
   for (const style of STYLES) {
     for (const [at, phrase] of intents[intent].say[language][style].entries()) {
-      const said = phrase(tree);
-      const text = said === null ? '' : tidy[language](said);
+      const said = saysAll(phrase, tree) ? phrase(tree) : null;
+      const plain = said === null ? '' : tidy[language](said);
+      const text = all === undefined ? plain : isFull(plain) ? '' : SAID_OF_ALL[language](plain, all);
       const fits = style !== 'keyword' || isTerse[language](text);
       if (text !== '' && fits && isSayable(tree, text, language))
         yield { style, template: `${intent}/${style}/${at}`, text };
     }
   }
 }
+
+/** A sentence that sounds the same without the conditions does not say them. */
+const saysAll = <T>(phrase: (tree: T) => string | null, tree: T): boolean =>
+  conditionsIn(tree as Question['tree']).length === 0 || phrase(tree) !== phrase({ ...tree, where: [] });
+
+/** It goes on about something else already, so that nobody would know of what all are meant. */
+const isFull = (text: string): boolean => text === '' || /\bincluding\b|, with 0 for|: /.test(text);
+
+/** Behind its first sentence: what follows says how it is to be told. */
+const SAID_OF_ALL: Record<Language, (text: string, all: string) => string> = {
+  zh: (text, all) => text.replace(/(?=[。？]|$)/u, `（${all}）`),
+  en: (text, all) => text.replace(/(?=\?(?: |$)|\.$|$)/, `, ${all}`),
+};
 
 const tidy = { zh: zh.tidy, en: en.tidy };
 

@@ -11,7 +11,7 @@ import {
   type Subject,
   type Value,
 } from './facts/subject';
-import { isSaid as meansOneOf } from './facts/mark-apart';
+import { isSaid as meansOneOf } from './facts/is-said';
 import { isPlaceName } from './facts/place-names';
 import { wordsOf } from './facts/words-of';
 import type { Random } from './random';
@@ -133,6 +133,8 @@ const pendingConditions = (of: Subject): Of<'pending'>[] =>
       const share = date.column.statistics?.null_share ?? 0;
       return (
         !isDueDate(date.column) &&
+        // A loom that lacks the day on which it was made was made all the same.
+        wordFor(wordsOfColumn(date.column), WORDS.ofGoods) === null &&
         !date.isPlanned &&
         isSaid(date) &&
         share >= WAITING.least &&

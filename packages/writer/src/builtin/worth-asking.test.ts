@@ -96,7 +96,7 @@ describe('rows that nobody counts', () => {
           [of, ...others],
           others.map(({ name: to }) => relation(of.name, `${to}_id`, to)),
         ),
-      ),
+      ).filter(({ whole }) => whole === undefined),
     ).filter((sql) => new RegExp(`FROM ${of.name}\\b`).test(sql) && /COUNT\((\*|DISTINCT)/.test(sql));
   const columns = () => [id(), key('farm_id', 90), day('seen_on'), number('amount'), sort('kind')];
 
@@ -223,7 +223,7 @@ it('more than so many, or above the average, is asked of sorts and things, not o
   ).filter(({ intent }) => ['having', 'above_average', 'having_measure'].includes(intent));
   const sqls = sqlsOf(found);
   expect(sqls.join('\n')).toMatch(/GROUP BY [\w.]*parcel_type/);
-  for (const sql of sqls) expect(sql).not.toMatch(/status/);
+  for (const sql of sqls) expect(sql).not.toMatch(/GROUP BY [\w.]*status/);
 });
 
 describe('what a way of two steps leaves out', () => {

@@ -46,7 +46,7 @@ export function isWorthCounting({ intent, tree }: Question): boolean {
   if (!OF_LIMITS.includes(intent) && measuresIn(tree).some(isLimit)) return false;
   if (counted?.kind === 'code list') return LOOKS_UP.includes(intent) && isOfAll;
   if (counted && isHandful(counted)) return LOOKS_UP.includes(intent);
-  if (intent === 'count' && isOfAll && counted && isBare(counted)) return false;
+  if (intent === 'count' && isOfAll && counted && (isBare(counted) || isOfAllTime(counted))) return false;
   return counted === null || !isOfMoments(counted) || OF_LEVELS.includes(intent);
 }
 
@@ -71,6 +71,10 @@ const isLimit = ({ column }: Measure): boolean => wordFor(wordsOf(column), WORDS
 /** Things with nothing but a name, all of them: how many countries there are in the table is nobody's question. */
 const isBare = ({ isThing, dimensions, measures, dates }: Subject): boolean =>
   isThing && dimensions.length + measures.length + dates.length === 0;
+
+/** How often it ever happened: people ask for a month, a kind, a thing. */
+const isOfAllTime = ({ isThing, dates, label }: Subject): boolean =>
+  !isThing && label === null && dates.length > 0;
 
 /** The rows are those that a link leads to. */
 function isLinked(tree: Question['tree']): boolean {

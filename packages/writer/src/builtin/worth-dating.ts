@@ -1,4 +1,4 @@
-import { isNameOf } from '@pairsmith/words';
+import { isNameOf, type Words } from '@pairsmith/words';
 import type { Condition } from './condition';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
@@ -15,4 +15,8 @@ const isOfDeadline = ({ kind, ref }: Condition): boolean =>
   (isNameOf(ref.field.words.zh, 'deadline') ||
     isNameOf(ref.field.words.en, 'deadline', 'en') ||
     isNameOf(ref.field.words.zh, 'term') ||
-    isNameOf(ref.field.words.en, 'term', 'en'));
+    isNameOf(ref.field.words.en, 'term', 'en') ||
+    isToCome(ref.field.words));
+
+/** 下次检验日期 */
+const isToCome = ({ zh, en }: Words): boolean => zh.startsWith('下次') || en.startsWith('next ');

@@ -1,7 +1,7 @@
 import { isNameOf, TABLE_WORDS, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Condition } from './condition';
 import type { Grouping } from './facts/groupings';
-import { isSaid } from './facts/mark-apart';
+import { isSaid } from './facts/is-said';
 import type { Dimension, Measure } from './facts/subject';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';

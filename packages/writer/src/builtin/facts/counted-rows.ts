@@ -93,7 +93,9 @@ export const isOfMoments = ({ kind, table: { name, title } }: Subject): boolean 
 
 /** How much was noted of what people did in the application says nothing of the business. */
 const isLog = ({ table: { name, title } }: Subject): boolean =>
+  / logs?$/.test(plainName(name)) ||
   TABLE_WORDS.logs.en.some((log) => plainName(name).endsWith(log.replace('_', ' '))) ||
+  tableNoun(title).endsWith('日志') ||
   TABLE_WORDS.logs.zh.some((log) => tableNoun(title).endsWith(log));
 
 /** Parts of an order, a bill: how many pieces of a thing were sold is asked, not on how many lines it stands. */

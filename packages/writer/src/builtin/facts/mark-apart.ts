@@ -3,6 +3,7 @@ import {
   holdReversals,
   isNameOf,
   isQuantity,
+  singular,
   TABLE_WORDS,
   wordFor,
   WORDS,
@@ -10,7 +11,10 @@ import {
   type TableWordList,
 } from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
-import { isOfPeople, type Apart, type Dimension, type Measure, type Subject } from './subject';
+import { choiceOf } from './choice-of-rows';
+import { isLine } from './counted-rows';
+import { isSaid } from './is-said';
+import { isOfPeople, type Apart, type Choice, type Dimension, type Measure, type Subject } from './subject';
 
 /**
  * Says of every measure over which of the subject's rows it does not add up: quantities in different units, results of different
@@ -18,6 +22,7 @@ import { isOfPeople, type Apart, type Dimension, type Measure, type Subject } fr
  * of them are none yet.
  */
 export function markApart(subjects: readonly Subject[]): void {
+  for (const subject of subjects) subject.choice = choiceOf(subject);
   for (const subject of subjects) {
     const near = [subject, ...subject.parents.filter(({ isPlain }) => isPlain).map(({ to }) => to)];
     subject.notYet = noneOfThem(subject, near);
@@ -39,15 +44,18 @@ export function markApart(subjects: readonly Subject[]): void {
 
 /** States of rows that are not what the rows are called, or no more. */
 function noneOfThem(subject: Subject, near: readonly Subject[]): Apart[] {
-  const gone = isOfPeople(subject) ? goneOf(subject) : subject.isThing ? endedOf(subject) : [];
   const unpaid = isPayment(subject)
     ? [...statesOf(subject, WORDS.cameToNothing, 'not yet'), ...kindsOf(subject, 'not yet')]
     : [];
   const quoted =
-    subject.isThing && subject.label ? [] : near.flatMap((of) => statesOf(of, WORDS.notYet, 'not yet'));
+    subject.isThing && subject.label
+      ? []
+      : near
+          .filter((of) => of === subject || !isOfPeople(of))
+          .flatMap((of) => statesOf(of, WORDS.notYet, 'not yet'));
   return [
     ...quoted,
-    ...gone,
+    ...chosen(subject, near),
     ...unpaid,
     ...takenBack(subject),
     ...unlikeKinds(subject),
@@ -55,28 +63,21 @@ function noneOfThem(subject: Subject, near: readonly Subject[]): Apart[] {
   ];
 }
 
-/** Who has left, by a state, or by a day that the others do not have. */
-function goneOf(of: Subject): Apart[] {
-  const states = statesOf(of, WORDS.hasLeft, 'not yet');
-  const days = of.table.columns.filter((column) => wordFor(wordsOf(column), WORDS.gone) !== null);
-  return states.length > 0 ? states : days.map((column) => ({ of, column, why: 'not yet' }));
-}
+/** Which of its rows are meant has to be said; of parts, which of those that they are parts of. */
+const chosen = (subject: Subject, [, ...parents]: readonly Subject[]): Apart[] =>
+  [subject, ...wholesOf(subject, parents)].flatMap(({ choice }) => (choice ? [apartBy(choice)] : []));
 
-/** Of shops, routes and vessels, those that are no more: by the day on which some of them ended, or by a mark. */
-const endedOf = (of: Subject): Apart[] =>
-  of.table.columns
-    .filter((column) => {
-      const share = column.statistics?.null_share ?? 0;
-      const isDay = column.type_class === 'date' || column.type_class === 'timestamp';
-      const hasDay = isDay && share > 0 && share < 1;
-      const isMark = column.type_class === 'boolean' || (column.statistics?.distinct ?? 0) === 2;
-      const words = wordsOf(column);
-      return (
-        (hasDay && wordFor(words, WORDS.ended) !== null) ||
-        (isMark && wordFor(words, WORDS.endedFlag) !== null)
-      );
-    })
-    .map((column) => ({ of, column, why: 'not yet' }));
+const apartBy = (choice: Choice): Apart => ({ of: choice.of, column: choice.column, why: 'choice', choice });
+
+/** What has neither day nor state of its own is a part of what it belongs to: a gift's allocations failed with it. */
+const isPart = (of: Subject): boolean =>
+  of.choice === null && of.label === null && (isLine(of) || of.dates.length === 0);
+
+/** What it is a part of: what happened, and of things the one after which its table is called. */
+const wholesOf = (of: Subject, parents: readonly Subject[]): Subject[] =>
+  isPart(of)
+    ? parents.filter(({ isThing, table }) => !isThing || of.table.name.startsWith(`${singular(table.name)}_`))
+    : [];
 
 /** Invoices and credit notes in one table: neither how many nor how much of both together. */
 function takenBack(of: Subject): Apart[] {
@@ -92,6 +93,22 @@ const unlikeKinds = (of: Subject): Apart[] =>
         .filter(({ statistics }) => (statistics?.distinct ?? 0) >= 2)
         .map((column) => ({ of, column, why: 'not yet' }))
     : [];
+
+/** Payments, adjustments and write-offs are transactions: what they come to together is nothing. */
+const unlikeAmounts = (of: Subject): Apart[] =>
+  !of.isThing && isCalled(of, TABLE_WORDS.transactions)
+    ? of.table.columns
+        .filter(
+          (column) =>
+            [WORDS.kindOfRow, WORDS.code].some((words) => wordFor(wordsOf(column), words) !== null) &&
+            (column.statistics?.distinct ?? 0) >= 2 &&
+            (column.statistics?.distinct ?? 0) <= MOST_KINDS,
+        )
+        .map((column) => ({ of, column, why: 'direction' }))
+    : [];
+
+/** More are no kinds. */
+const MOST_KINDS = 15;
 
 /** One of its kinds is called as the rows are: of checks that are 定期检验 or 自行检测, a 定期检验 is the one or any. */
 const namesakes = (of: Subject): Apart[] =>
@@ -134,10 +151,8 @@ const hasUnits = (of: Subject): boolean => unitsOf(of, WORDS.countedIn).length >
 /** Which rows of these the amounts of go another way, or came to nothing. */
 function directionsOf(measure: Measure, [own, ...parents]: readonly Subject[]): Apart[] {
   if (!own) return [];
-  const kinds = [own, ...parents].flatMap((of) => kindsOf(of, 'direction'));
-  // What has neither day nor state of its own is a part of what it belongs to: a gift's allocations failed with it.
-  const whole =
-    own.dimensions.length + own.dates.length === 0 ? parents.filter(({ isThing }) => !isThing) : [];
+  const kinds = [...[own, ...parents].flatMap((of) => kindsOf(of, 'direction')), ...unlikeAmounts(own)];
+  const whole = wholesOf(own, parents);
   const states = [own, ...whole].flatMap((of) => statesOf(of, WORDS.cameToNothing, 'direction'));
   const reversed = parents.flatMap(takenBack);
   const told = [...kinds, ...states, ...reversed, ...own.notYet];
@@ -207,12 +222,6 @@ const statesOf = (of: Subject, words: typeof WORDS.state, why: Apart['why']): Ap
 
 const holds = ({ column, labels }: Dimension, words: typeof WORDS.state): boolean =>
   (column.statistics?.common_values ?? []).some(({ value }) => isSaid(labels.get(value) ?? value, words));
-
-/** Whether what a cell means is one of the words. */
-export function isSaid(meaning: string, words: typeof WORDS.state): boolean {
-  const title = meaning.toLowerCase();
-  return wordFor({ title, description: '', name: title.replaceAll(/[_-]/g, ' ') }, words) !== null;
-}
 
 /** Of a card, credit and debit are kinds of cards. */
 function isDirection({ column, labels }: Dimension): boolean {

@@ -2,6 +2,7 @@ import {
   areOfSomebody,
   asNumber,
   cellMeanings,
+  hasHan,
   identifierWords,
   isNameOf,
   isNounPhrase,
@@ -38,7 +39,8 @@ import { readParents } from './read-parents';
 import { isRecentPart } from './recent-part';
 import { disambiguateTables } from './disambiguate-tables';
 import type { Facts } from './facts';
-import { isSaid, markApart } from './mark-apart';
+import { isSaid } from './is-said';
+import { markApart } from './mark-apart';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
 import type { DateField, Subject } from './subject';
@@ -142,7 +144,8 @@ function readSubject(
         !isOfNoBusiness(column) &&
         !isLabelLike(column) &&
         !isBareFinding(column) &&
-        !isHalfTold(column),
+        !isHalfTold(column) &&
+        !beginsWithCell(column),
     )
     .filter((column) => !isNumberOfMany(column))
     .map((column) =>
@@ -165,6 +168,7 @@ function readSubject(
     isThing,
     isCounted: true,
     notYet: [],
+    choice: null,
     isPair: false,
     key,
     label,
@@ -177,6 +181,7 @@ function readSubject(
           !holdsPeople &&
           ((dates.length === 1 && !hasOtherDay(column, table)) || isPlainDate(column)) &&
           isDateOfEvent(column) &&
+          !isBeginning(column) &&
           isAlways(column),
         isOfPeople: holdsPeople,
         newest,
@@ -256,6 +261,9 @@ const isDateOfEvent = ({ name }: Column): boolean => isNounPhrase(identifierWord
 /** `A. Young, M. Young`: as many texts are not as many of what they name. */
 const holdsSeveral = (cell: string): boolean => /[,;/&、，；]/.test(cell);
 
+/** What began in 2004 lasts: routes in 2004 are those that were there. */
+const isBeginning = (column: Column): boolean => wordFor(wordsOf(column), WORDS.beginning) !== null;
+
 /** Two columns of one name cannot be told apart in a sentence. */
 const isDistinct = (column: Column, table: Table): boolean =>
   !column.title || table.columns.every((other) => other === column || other.title !== column.title);
@@ -284,6 +292,12 @@ function isHalfTold(column: Column): boolean {
   const untold = cells.filter(({ value }) => !told.has(value));
   return column.type_class === 'integer' && told.size > 0 && untold.length >= told.size;
 }
+
+/** `A釉工 B窑工`: the comment lists what the column holds, and names nothing. */
+const beginsWithCell = ({ title, statistics }: Column): boolean =>
+  /^[A-Z]/.test(title) &&
+  hasHan(title.charAt(1)) &&
+  (statistics?.common_values ?? []).some(({ value }) => value === title.charAt(0));
 
 /** 抗生素 of 阴性 and 阳性: each antibiotic is not each finding. */
 function isBareFinding(column: Column): boolean {

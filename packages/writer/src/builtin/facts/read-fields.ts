@@ -13,6 +13,7 @@ import {
   inMinorUnit,
   isAcronym,
   isCurrency,
+  isDatedVerb,
   isEnglishWord,
   isToBe,
   nameColumn,
@@ -125,10 +126,11 @@ export function measureOf(column: Column, additive: boolean): Measure {
   };
 }
 
-/** 有效期开始 → 有效期开始时间. */
+/** 有效期开始 → 有效期开始时间, 审核 → 审核时间. */
 function wordsOfDate(column: Column): Name {
   const words = nameColumn(column);
-  return isNameOf(words.zh, 'halfDate')
+  // 审核 of a day: when it was done.
+  return isNameOf(words.zh, 'halfDate') || isDatedVerb(words.zh)
     ? { ...words, zh: `${words.zh}${column.type === 'date' ? '日期' : '时间'}` }
     : words;
 }

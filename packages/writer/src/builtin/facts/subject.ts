@@ -70,7 +70,18 @@ export interface Measure extends Field {
 export interface Apart {
   of: Subject;
   column: Column;
-  why: 'unit' | 'direction' | 'not yet' | 'namesake';
+  why: 'unit' | 'direction' | 'not yet' | 'namesake' | 'choice';
+  /** Of a choice: what else tells it, and how all are meant. */
+  choice?: Choice;
+}
+
+/** Which rows of a table are meant, where some of them may be none any more; see `choice-of-rows.ts`. */
+export interface Choice {
+  of: Subject;
+  column: Column;
+  /** Other columns that tell it as well. */
+  beside: Column[];
+  by: 'state' | 'mark' | 'day';
 }
 
 /** When it happened. */
@@ -100,6 +111,8 @@ export interface Subject {
   /** Among the rows are some that are no such thing yet, or no more, as these say: quotations among policies, holds and refunds among
    * payments, people who have left. Not to be counted with the others. */
   notYet: Apart[];
+  /** Some of its rows may be none any more, so that who counts them says which are meant; null: none. */
+  choice: Choice | null;
   /** Each row says which of two things go together: nobody asks about that row, but what it has of something adds up. */
   isPair: boolean;
   /** Columns that tell one row from another; empty when none are known. */

@@ -12,7 +12,7 @@ import {
   place,
 } from '@pairsmith/query-plan';
 import type { Facts } from '../facts/facts';
-import { isSaid } from '../facts/mark-apart';
+import { isSaid } from '../facts/is-said';
 import { entities, type Grouping } from '../facts/groupings';
 import type { DateField, Field, Subject } from '../facts/subject';
 import type { Dimension } from '../facts/subject';

@@ -29,6 +29,8 @@ export function isSayable(tree: unknown, sentence: string, language: Language): 
   if (language === 'zh')
     return (
       isChinese(names, unnamed) &&
+      // 有窑口 1有: a comment's cell behind its name.
+      !/\p{Script=Han} \d\p{Script=Han}/u.test(sentence) &&
       !repeats(
         text,
         all.map(({ words }) => words.zh),

@@ -78,9 +78,9 @@ test('the first of each group is one, and is named once', () => {
   });
   const said = (limit: number) =>
     say({ intent: 'top_of_each', tree: tree(limit) }, 'zh').map(({ text }) => text);
-  expect(said(1)).toContain('请列出各租车点的单车中重量最大的一个。');
-  expect(said(1).join()).not.toContain('1个');
-  expect(said(2)).toContain('各租车点的单车中，重量最大的分别是哪2个？');
+  expect(said(1)).toContain('请列出各租车点的单车中重量最大的一辆。');
+  expect(said(1).join()).not.toContain('1辆');
+  expect(said(2)).toContain('各租车点的单车中，重量最大的分别是哪2辆？');
 });
 
 test('a column whose comment tells a story is not asked about', () => {

@@ -22,11 +22,18 @@ function phrase(of: Subject, where: Condition[], link: '的' | ''): string | nul
   const [state] = states;
   // Between a month and a state stands 的: 2024年3月已完成 would say when.
   const isPlain = states.length === 1 && state !== undefined && state.length <= 4 && lead === parts.time;
-  const noun = `${words.join('')}${rows}`;
+  const noun = `${words.join('')}${withoutOwner(rows, where)}`;
   if (isPlain) return `${lead}${lead && '的'}${state}${lead ? '' : link}${noun}`;
   const clauses = [lead.slice(parts.time.length), ...states].filter(Boolean).join('且');
   const head = `${parts.time}${clauses}`;
   return head ? `${withoutEcho(head, noun, where)}的${noun}` : noun;
+}
+
+/** 已完成订单的订单明细 are the 明细 of those orders. */
+function withoutOwner(rows: string, where: Condition[]): string {
+  const owners = where.flatMap(({ ref: { path } }) => path.at(-1)?.words.zh ?? []);
+  const owner = owners.find((one) => rows.startsWith(one) && [...rows].length - [...one].length >= 2);
+  return owner === undefined ? rows : rows.slice(owner.length);
 }
 
 /** 名称包含“公司”的公司: what they are called anyway. */

@@ -1,0 +1,133 @@
+import type { Column } from '@pairsmith/catalog';
+import {
+  cellMeanings,
+  identifierWords,
+  isNameOf,
+  looksLikeWords,
+  mayBeShortForOver,
+  nameWord,
+  wordFor,
+  WORDS,
+  wordsOf,
+} from '@pairsmith/words';
+import { isSaid } from './is-said';
+import { isOfPeople, type Choice, type Subject } from './subject';
+
+/**
+ * What the rows of a table differ in so that who counts them has to say which are meant, or that all are: a state of theirs, a mark
+ * of those that are none any more, a day that only those have which ended. Nobody can list the words for what is over, so it is the
+ * other way round: where the data has rows in another state than those that are known to be harmless, there is a choice. The state
+ * tells more than the mark, and the mark more than the day.
+ */
+export function choiceOf(of: Subject): Choice | null {
+  const columns = of.table.columns.filter((column) => !isLeftOut(column, of));
+  const found = [
+    ...columns.filter((column) => isState(column, of)).map((column) => ({ column, by: 'state' as const })),
+    ...columns.filter(isMarkOfEnd).map((column) => ({ column, by: 'mark' as const })),
+    ...columns.filter((column) => isDayOfEnd(column, of)).map((column) => ({ column, by: 'day' as const })),
+  ];
+  const [first, ...more] = found;
+  return first ? { of, ...first, beside: more.map(({ column }) => column) } : null;
+}
+
+/** The rows that it tells of are asked for nowhere: deleted, and when. */
+function isLeftOut(column: Column, { softDeleteFilter }: Subject): boolean {
+  if (!softDeleteFilter || column === softDeleteFilter.column) return softDeleteFilter !== null;
+  const [first] = identifierWords(column.name);
+  const heads = [column.title, softDeleteFilter.column.title].map((title) =>
+    title.replace(/^(是否)?已?/u, ''),
+  );
+  const isSame = identifierWords(softDeleteFilter.column.name)[0] === first || isSameHead(heads);
+  return isSame && [WORDS.markOfNothing, WORDS.ended, WORDS.softDelete].some((words) => isOf(column, words));
+}
+
+const isSameHead = ([one = '', other = '']: readonly string[]): boolean =>
+  /^\p{Script=Han}{2}/u.test(one) && one.slice(0, 2) === other.slice(0, 2);
+
+/** What a column holds; where that is more than the statistics list, whatever has a meaning. */
+export function cellsOf(column: Column): string[] {
+  const listed = (column.statistics?.common_values ?? []).map(({ value }) => value);
+  const isWhole = listed.length >= (column.statistics?.distinct ?? 0);
+  return isWhole ? listed : [...new Set([...listed, ...cellMeanings(column).map(({ code }) => code)])];
+}
+
+export const meaningOf = (column: Column, raw: string): string =>
+  cellMeanings(column).find(({ code }) => code === raw)?.label ?? raw;
+
+const holds = (column: Column, words: typeof WORDS.state): boolean =>
+  cellsOf(column).some((raw) => isSaid(meaningOf(column, raw), words));
+
+/** More are no states. */
+const MOST_STATES = 15;
+
+function isState(column: Column, of: Subject): boolean {
+  const distinct = column.statistics?.distinct ?? 0;
+  const isSort = column.type_class !== 'boolean' && distinct >= 2 && distinct <= MOST_STATES;
+  return isSort && (isOwnState(column, of) || hasFailed(column)) && isInDoubt(column, of);
+}
+
+/** Payments have a state of their own, and so have checks: where some came to nothing, whatever it is the state of. */
+const hasFailed = (column: Column): boolean =>
+  holds(column, WORDS.cameToNothing) &&
+  (isNameOf(column.title, 'ofOutcome') || isNameOf(wordsOf(column).name, 'ofOutcome', 'en'));
+
+/** The state of the rows, and not of their payment, their check or their charge: `status`, 铺位状态 of a 铺位. */
+function isOwnState(column: Column, of: Subject): boolean {
+  const tail = nameWord(column.title, 'ofState');
+  if (tail !== null) return isOwnHead(column.title.slice(0, -tail.length), of.words.zh.one);
+  const words = identifierWords(column.name);
+  const at = words.findIndex((word) => isNameOf(word, 'ofState', 'en'));
+  if (at < 0 || words.slice(at + 1).some((word) => !isNameOf(word, 'ofCode', 'en'))) return false;
+  // Where people live is called so as well.
+  if (words[at] === 'st' && !cellsOf(column).every((raw) => raw.length === 1)) return false;
+  if (words[at] === 'state' && !KNOWN_STATES.some((known) => holds(column, known))) return false;
+  const own = identifierWords(of.table.name);
+  return words.slice(0, at).every((word) => isNameOf(word, 'ofAnyRow', 'en') || own.includes(word));
+}
+
+const isOwnHead = (head: string, noun: string): boolean =>
+  head === '' || isNameOf(head, 'ofAnyRow') || noun.includes(head) || head.includes(noun);
+
+const KNOWN_STATES = [
+  WORDS.wentThrough,
+  WORDS.stillOpen,
+  WORDS.toCome,
+  WORDS.stillThere,
+  WORDS.cameToNothing,
+];
+
+/** Some of its rows are in a state of which nobody knows that those in it are still one of them. */
+const isInDoubt = (column: Column, of: Subject): boolean =>
+  cellsOf(column).length < (column.statistics?.distinct ?? 0) ||
+  cellsOf(column).some((raw) => !harmless(of).some((words) => isSaid(meaningOf(column, raw), words)));
+
+/** A thing is one while it lasts; what happened is one from beginning to end. */
+const harmless = (of: Subject): (typeof WORDS.state)[] =>
+  of.isThing ? [WORDS.stillThere] : [WORDS.wentThrough, WORDS.stillOpen, WORDS.toCome, WORDS.stillThere];
+
+const isOf = (column: Column, words: typeof WORDS.state): boolean => wordFor(wordsOf(column), words) !== null;
+
+const isMarkOfEnd = (column: Column): boolean =>
+  (column.type_class === 'boolean' || column.statistics?.distinct === 2) &&
+  (column.statistics?.distinct ?? 2) === 2 &&
+  ([WORDS.endedFlag, WORDS.liveFlag, WORDS.markOfNothing].some((words) => isOf(column, words)) ||
+    (cellsOf(column).every((raw) => raw.length === 1) && mayBeOver(column)));
+
+/** A name that nobody explains and that may be short for the end of what the rows are. */
+const mayBeOver = ({ name, comment }: Column): boolean => comment === null && mayBeShortForOver(name);
+
+/** A day that some rows have and some do not: of things whatever it is, unless it is known that it says nothing of an end. */
+function isDayOfEnd(column: Column, of: Subject): boolean {
+  const share = column.statistics?.null_share ?? 0;
+  const isDay = column.type_class === 'date' || column.type_class === 'timestamp';
+  if (!isDay || share <= 0 || share >= 1) return false;
+  const isNothing = isOf(column, WORDS.markOfNothing);
+  const isEnd = isOf(column, WORDS.ended);
+  // A case is closed and stays a case; a carrier who has left is none.
+  if (!of.isThing && !isOfPeople(of))
+    return isNothing || mayBeOver(column) || (isEnd && !isOf(column, WORDS.cameToItsEnd));
+  if (isNothing || isEnd || mayBeOver(column)) return true;
+  // A name that says nothing says nothing of an end either.
+  const isNamedDay = column.title !== '' || looksLikeWords(column.name);
+  return isNamedDay && !isOf(column, WORDS.harmlessDay) && !isOf(column, WORDS.technical);
+}

@@ -1,0 +1,81 @@
+import {
+  eventVerb,
+  cellMeanings,
+  flagAdjective,
+  identifierWords,
+  isHan,
+  nameColumn,
+  truthOf,
+  wordFor,
+  WORDS,
+  wordsOf,
+  type Words,
+} from '@pairsmith/words';
+import { cellsOf, meaningOf } from '../facts/choice-of-rows';
+import { isSaid } from '../facts/is-said';
+import { isOfPeople, type Choice } from '../facts/subject';
+
+/** How a question says that it means all the rows, whatever has become of them: `including closed routes`, 不论状态; empty where nobody has words for it. */
+export function allOfThem(choice: Choice): Words {
+  if (choice.by === 'state') return ofStates(choice);
+  return choice.by === 'mark' ? ofMarks(choice) : ofDays(choice);
+}
+
+/** `regardless of status`, 不论开票状态; of two states 含停用的. */
+function ofStates({ column }: Choice): Words {
+  const { zh, en } = nameColumn(column);
+  const cells = cellsOf(column);
+  const others = cells
+    .map((raw) => meaningOf(column, raw))
+    .filter((meaning) => !isSaid(meaning, WORDS.stillThere) && !isSaid(meaning, WORDS.wentThrough));
+  const [other = ''] = others;
+  const isOfTwo = cells.length === 2 && others.length === 1 && isHan(other, 2, 4);
+  const asked = /(?:状态|阶段|结果|结论)$/u.test(zh) && isHan(zh, 2, 6) ? zh : '状态';
+  const [last = 'status'] = /(?:status|stage|result|outcome|decision)$/.exec(en) ?? [];
+  return { zh: isOfTwo ? `含${other}的` : `不论${asked}`, en: `regardless of ${last}` };
+}
+
+/** `including inactive customers`, 含停用的. */
+function ofMarks({ column, of }: Choice): Words {
+  const isLive = isOf(column, WORDS.liveFlag) && !isOf(column, WORDS.endedFlag);
+  const meanings = cellsOf(column).map((raw) => ({ raw, meaning: meaningOf(column, raw) }));
+  const told = meanings.filter(
+    ({ meaning }) => truthOf(meaning) === null && !isSaid(meaning, WORDS.stillThere),
+  );
+  const over =
+    meanings.find(({ meaning }) => truthOf(meaning) === !isLive) ?? (told.length === 1 ? told[0] : undefined);
+  const raw = over?.raw ?? (column.type_class === 'boolean' ? (isLive ? 'false' : 'true') : undefined);
+  if (raw === undefined) return { zh: '', en: '' };
+  const label = cellMeanings(column).find(({ code }) => code === raw)?.label;
+  const said = flagAdjective(column, { raw, label });
+  const head = nameColumn(column).zh.replace(/^是否已?|(?:标志|标识|标记|状态)$/gu, '');
+  const own = [truthOf(label ?? '') === null ? label : '', isLive ? '' : head].find((one) =>
+    isHan(one ?? '', 2, 4),
+  );
+  const zh = said?.zh?.replace(/的$/, '') ?? own ?? '';
+  return { zh: zh && `含${zh}的`, en: said?.en ? `including ${said.en} ${of.words.en.rows}` : '' };
+}
+
+/** `including retired vessels`, 含已停用的. */
+function ofDays({ column, of }: Choice): Words {
+  if (!isOf(column, WORDS.ended) && !isOf(column, WORDS.markOfNothing)) return { zh: '', en: '' };
+  const zh = nameColumn(column).zh.replace(/(?:日期|时间)$/, '');
+  const [first = ''] = identifierWords(column.name);
+  const participle = eventVerb(column).en || (ADJECTIVES[first] ?? '');
+  const isGone = isOfPeople(of) || ['left', 'leave', 'departed', 'exited'].includes(participle);
+  return {
+    zh: isHan(zh, 2, 4) ? `含已${zh}的` : '',
+    en: isGone
+      ? `including those ${isOfPeople(of) ? 'who' : 'that'} have left`
+      : participle && `including ${participle} ${of.words.en.rows}`,
+  };
+}
+
+const isOf = (column: Choice['column'], words: typeof WORDS.state): boolean =>
+  wordFor(wordsOf(column), words) !== null;
+
+/** What something is by the noun, or the verb, in its day's name. */
+const ADJECTIVES: Record<string, string> = {
+  ...{ close: 'closed', closing: 'closed', closure: 'closed', termination: 'terminated', term: 'terminated' },
+  ...{ retirement: 'retired', cancellation: 'cancelled', deactivation: 'deactivated', ended: 'ended' },
+};
