@@ -1,18 +1,22 @@
 import { Agent, request } from 'node:http';
 
-/** Requests a second that a server answers to so many callers at once, each asking again when it is answered. */
-export async function requestsASecond(url: string, callers: number, seconds: number): Promise<number> {
+/** Requests a second that a server answers to so many callers at once, each asking for the next of `urls` when it is answered. */
+export async function requestsASecond(
+  urls: readonly string[],
+  callers: number,
+  seconds: number,
+): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: callers });
   const end = performance.now() + seconds * 1000;
   let answered = 0;
-  const caller = async () => {
-    while (performance.now() < end) {
-      await get(url, agent);
+  const caller = async (from: number) => {
+    for (let at = from; performance.now() < end; at += 1) {
+      await get(urls[at % urls.length]!, agent);
       answered += 1;
     }
   };
   const started = performance.now();
-  await Promise.all(Array.from({ length: callers }, caller));
+  await Promise.all(Array.from({ length: callers }, (_, from) => caller(from)));
   agent.destroy();
   return answered / ((performance.now() - started) / 1000);
 }

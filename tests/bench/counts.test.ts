@@ -1,3 +1,4 @@
+import { listEvaluations } from '@pairsmith/db';
 import { call, startApi, type TestApi } from '../support/api';
 import { sentWhile } from './counted';
 
@@ -33,12 +34,33 @@ it('the total of a list is not counted row by row', async () => {
   expect(sent).not.toContain('count(*)');
 });
 
-it('a page of the list is read in the order of an index', async () => {
-  const [sent] = await sentWhile(() => get('/data_pipeline/tasks?limit=20'));
+it.each([
+  ['the newest first', {}, /Index Scan.* tasks_newest/],
+  ['by status', { sort_by: 'status', sort_order: 'asc' }, /Index Scan using tasks_in_order_of_status/],
+  ['by status, the last first', { sort_by: 'status' }, /Index Scan Backward using tasks_in_order_of_status/],
+])('a page of the list is read in the order of an index: %s', async (_, sort, plan) => {
+  const [sent] = await sentWhile(() =>
+    call(api.served, 'post', '/data_pipeline/tasks/query').send(sort).expect(200),
+  );
   const client = await api.pool.connect();
   await client.query('begin; set local enable_seqscan = off; set local enable_sort = off');
   const { rows } = await client.query<{ 'QUERY PLAN': string }>({ text: `explain ${sent}`, values: [20, 0] });
   await client.query('rollback');
   client.release();
-  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index Scan.* tasks_newest/);
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(plan);
+});
+
+it('a list of evaluations reads of their reports what it shows', async () => {
+  const report = { model: 'm', arms: [{ arm: 'ddl', right: 1 }], answers: ['long'], doubts: [] };
+  await api.pool.query(
+    `insert into pairsmith.step_runs (execution_id, task_id, step, mode, options, status, report)
+     values ($1, $2, 'evaluation', 'step', '{}', 'completed', $3)`,
+    [`${task}_evaluation_20250702_190410`, task, JSON.stringify(report)],
+  );
+  let listed: unknown;
+  const [sent] = await sentWhile(async () => {
+    listed = await listEvaluations(api.pool, task);
+  });
+  expect(listed).toMatchObject([{ arms: report.arms, status: 'completed' }]);
+  expect(sent).not.toMatch(/\breport\b/);
 });

@@ -47,15 +47,17 @@ it('a dry run is within 30 % of what steps 1 and 2 then ask, and within a factor
     ...{ EMBEDDING_BASE_URL: llm.url, EMBEDDING_MODEL: 'bigrams', EMBEDDING_DIMENSION: '64' },
   });
   try {
-    for (const [db_connection, tables, size, questions] of [
-      [demo.url, DEMO_TABLES, {}, 0],
+    for (const [db_connection, tables, size, questions, mostWritten] of [
+      [demo.url, DEMO_TABLES, {}, 0, 3],
       [
         copy.url,
         DEMO_TABLES.map((name) => copy.names.get(name)!),
         { theme_count: 8, questions_per_theme: 4 },
-        0,
+        // By then it is known how much this model writes.
+        ...([0, 1.3] as const),
       ],
-      [commented.url, COMMENTED, { theme_count: 5 }, 24],
+      // What it writes when it is asked about people's questions is not.
+      [commented.url, COMMENTED, { theme_count: 5 }, 24, 3],
     ] as const) {
       const task = await service.newTask([...tables], { db_connection, ...size });
       const lines = Array.from({ length: questions }, (_, at) => `第${at + 1}张表一共有多少行？`);
@@ -105,8 +107,13 @@ it('a dry run is within 30 % of what steps 1 and 2 then ask, and within a factor
       const first = sumOf(estimates.slice(0, 2));
       expectWithin('calls of steps 1 and 2', first.llm_calls, written.calls, 1.3);
       expectWithin('prompt tokens of steps 1 and 2', first.prompt_tokens, written.prompt, 1.3);
-      // The scripted model says little, and repairs in a dozen tokens: its answers are no measure of anyone's.
-      expectWithin('completion tokens of steps 1 and 2', first.completion_tokens, written.completion);
+      // The scripted model says little: before it was asked, its answers are no measure of anyone's.
+      expectWithin(
+        'completion tokens of steps 1 and 2',
+        first.completion_tokens,
+        written.completion,
+        mostWritten,
+      );
       expectWithin('prompt tokens', sumOf(estimates).prompt_tokens, actual.prompt);
     }
   } finally {

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AVERAGES, averageShapes, countShapes, STEP_NAMES, STEPS, type ExecuteAnswer } from '@pairsmith/core';
+import {
+  AVERAGES,
+  averageShapes,
+  countShapes,
+  NEVER_ASKED,
+  STEP_NAMES,
+  STEPS,
+  type ExecuteAnswer,
+} from '@pairsmith/core';
 import type { Estimate } from '../../apps/api/src/tasks/estimate-run';
 import { Client } from 'pg';
 import { call, startApi, type TestApi } from '../support/api';
@@ -97,6 +105,43 @@ describe('a dry run', () => {
     expect(body.data.estimate).not.toHaveProperty('repairs');
   });
 
+  it('says by what the model wrote before how much it will write, once it was asked five times', async () => {
+    const former = await newTask({ questions_per_theme: 4 });
+    const task = await newTask({ theme_count: 2, questions_per_theme: 9 });
+    const book = (step: string, model: string, calls: number, completion: number) =>
+      api.pool.query(
+        `insert into pairsmith.llm_usage (task_id, step, model, calls, prompt_tokens, completion_tokens)
+         values ($1, $2, $3, $4, 1, $5) on conflict (task_id, step, model)
+         do update set calls = excluded.calls, completion_tokens = excluded.completion_tokens`,
+        [former, step, model, calls, completion],
+      );
+    const asked = async () => {
+      const all: [number, string][] = [];
+      for (const name of ['ddl_generation', 'qa_generation']) {
+        const { body } = await dryRun(task, step(name, { force: true }));
+        all.push([body.data.estimate.completion_tokens as number, body.data.message as string]);
+      }
+      return all;
+    };
+    const unlearned = await asked();
+    expect(unlearned).toEqual([
+      [4 * 60 + 30 * 30, expect.not.stringContaining('silent')],
+      [2 * (80 + 9 * 80), expect.not.stringContaining('silent')],
+    ]);
+    await book('ddl_generation', 'silent', 4, 90_000);
+    await book('qa_generation', 'another', 100, 90_000);
+    expect(await asked()).toEqual(unlearned);
+    await book('ddl_generation', 'silent', 20, 30_000);
+    // Ten calls, each for four questions of a theme and one more.
+    await book('qa_generation', 'silent', 10, 50 * 700);
+    expect(await asked()).toEqual([
+      [4 * 1_500, expect.stringContaining('silent')],
+      // A plan, and two themes asked 1.1 times.
+      [4 * 10 * 700, expect.stringContaining('silent')],
+    ]);
+    await api.pool.query('delete from pairsmith.llm_usage where task_id = $1', [former]);
+  });
+
   it('goes on where the execution would, and names the edited files that it would put aside', async () => {
     const task = await newTask({ theme_count: 2, questions_per_theme: 5 });
     await api.pool.query(
@@ -169,6 +214,7 @@ describe('a dry run', () => {
       questionsPerTheme: 10,
       queries: 40,
       model: null,
+      written: NEVER_ASKED,
       answers: 0,
       embeddingBatch: null,
     };
@@ -197,7 +243,7 @@ const counts = {
     questions: 0,
     queries: 0,
   },
-  ...{ model: null, answers: 0, embeddingBatch: null },
+  ...{ model: null, written: NEVER_ASKED, answers: 0, embeddingBatch: null },
 };
 
 it('independent answers are counted: ten questions a call, with the tables that have room', () => {

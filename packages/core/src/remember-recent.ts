@@ -13,7 +13,9 @@ export function rememberRecent<Args extends readonly unknown[], Made>(
   /** The newest last. */
   const recent: { args: Args; made: Made }[] = [];
   return (...args) => {
-    const at = recent.findLastIndex((one) => isSameList(one.args, args));
+    let at = recent.length - 1;
+    while (at >= 0 && !isSameList(recent[at]!.args, args)) at -= 1;
+    if (at >= 0 && at === recent.length - 1) return recent[at]!.made;
     const known = at < 0 ? { args, made: make(...args) } : recent.splice(at, 1)[0]!;
     recent.push(known);
     if (recent.length > most) recent.shift();
@@ -21,8 +23,13 @@ export function rememberRecent<Args extends readonly unknown[], Made>(
   };
 }
 
-const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
-  one === other || (one.length === other.length && one.every((item, at) => isSame(item, other[at])));
+/** Asked of all that is remembered, mostly in vain: loops, since `every` takes several times as long. */
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (!isSame(one[at], other[at])) return false;
+  return true;
+}
 
 const isSame = (one: unknown, other: unknown): boolean =>
   one === other || (Array.isArray(one) && Array.isArray(other) && isSameList(one, other));

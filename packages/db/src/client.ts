@@ -55,15 +55,15 @@ export async function firstRow<Row extends QueryResultRow>(
 }
 
 /**
- * The first row of a statement that is asked for so often that parsing and planning it each time would be most of its
+ * The rows of a statement that is asked for so often that parsing and planning it each time would be most of its
  * cost: each connection keeps it under `name`. Its columns are named one by one, so that a migration leaves it valid.
  */
-export async function preparedRow<Row extends QueryResultRow>(
+export async function preparedRows<Row extends QueryResultRow>(
   client: Client,
   statement: { name: string; text: string },
   values: unknown[],
-): Promise<Row | null> {
-  return (await client.query<Row>({ ...statement, values, types: STATE_TYPES })).rows[0] ?? null;
+): Promise<Row[]> {
+  return (await client.query<Row>({ ...statement, values, types: STATE_TYPES })).rows;
 }
 
 /** How many rows a statement changed. */

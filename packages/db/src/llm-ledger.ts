@@ -1,5 +1,5 @@
 import { AppError, said, type RunKind } from '@pairsmith/core';
-import { firstRow, type Client } from './client';
+import { firstRow, rows, type Client } from './client';
 
 /** What was spent on a model; see the report of a step for what each figure means. */
 export interface LlmUsage {
@@ -45,17 +45,19 @@ export async function addLlmUsage(
   );
 }
 
-/** What the task that `$1` names has spent over all its runs: one row. */
-export const LLM_USAGE = `select coalesce(sum(calls), 0)::bigint as calls, coalesce(sum(cached), 0)::bigint as cached,
+/** What the task that the SQL `task` names has spent over all its runs: one row. */
+export const llmUsageOf = (
+  task: string,
+): string => `select coalesce(sum(calls), 0)::bigint as calls, coalesce(sum(cached), 0)::bigint as cached,
             coalesce(sum(retried), 0)::bigint as retried,
             coalesce(sum(prompt_tokens), 0)::bigint as prompt_tokens,
             coalesce(sum(completion_tokens), 0)::bigint as completion_tokens,
             round(coalesce(sum(seconds), 0)::numeric, 3)::float8 as seconds,
             round(sum(cost)::numeric, 8)::float8 as cost
-       from pairsmith.llm_usage where task_id = $1`;
+       from pairsmith.llm_usage where task_id = ${task}`;
 
 export const getLlmUsage = async (client: Client, taskId: string): Promise<LlmUsage> =>
-  (await firstRow<LlmUsage>(client, LLM_USAGE, [taskId])) ?? NONE;
+  (await firstRow<LlmUsage>(client, llmUsageOf('$1'), [taskId])) ?? NONE;
 
 /** A column `llm` of LlmUsage for a query over runs, by the SQL that names the run. */
 export const llmOfRun = (executionId: string): string =>
@@ -63,6 +65,29 @@ export const llmOfRun = (executionId: string): string =>
       'prompt_tokens', prompt_tokens, 'completion_tokens', completion_tokens,
       'seconds', round(seconds::numeric, 3), 'cost', round(cost::numeric, 8))
     from pairsmith.llm_run_usage where execution_id = ${executionId}), '${JSON.stringify(NONE)}'::jsonb) as llm`;
+
+/** What a model wrote in a step of the newest tasks. */
+export interface WrittenBefore {
+  step: RunKind;
+  calls: number;
+  /** Each call times the questions that its task asked for in a theme, and one for what is said besides. */
+  asked: number;
+  completion_tokens: number;
+}
+
+/** Older tasks tell little about what is asked today, and all of them would be much to read. */
+const NEWEST_TASKS = 1_000;
+
+export const writtenBefore = (client: Client, model: string): Promise<WrittenBefore[]> =>
+  rows<WrittenBefore>(
+    client,
+    `select u.step, sum(u.calls)::bigint as calls, sum(u.completion_tokens)::bigint as completion_tokens,
+            sum(u.calls * (1 + (t.parameters->>'questions_per_theme')::int))::bigint as asked
+       from (select task_id, parameters from pairsmith.tasks order by created_at desc, task_id desc limit $2) t
+       join pairsmith.llm_usage u using (task_id)
+      where u.model = $1 group by u.step`,
+    [model, NEWEST_TASKS],
+  );
 
 /** Adds to what the whole deployment has spent today. */
 async function addLlmDay(client: Client, usage: LlmUsage): Promise<void> {

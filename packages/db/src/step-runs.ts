@@ -51,22 +51,21 @@ export interface RunRow {
   warnings: Said[];
 }
 
-const runColumns = (
-  report = 'report',
-) => `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
+const RUN_COLUMNS_BUT_REPORT = `execution_id, task_id, step, mode, options, status, fence, not_before, enqueued_at, heartbeat_at,
   cancel_requested_at, cancel_reason, attempts, lost, worker, request_id, webhook, submitted_by, coalesce(place, seq) as place, created_at,
   started_at, completed_at, error_type,
   case when error_message is not null then coalesce(error_said, to_jsonb(error_message)) end as error_message,
-  ${report}, progress, warnings`;
-const RUN_COLUMNS = runColumns();
+  progress, warnings`;
+const RUN_COLUMNS = `${RUN_COLUMNS_BUT_REPORT}, report`;
 
 export const getRun = (client: Client, executionId: string): Promise<RunRow | null> =>
   firstRow<RunRow>(client, `select ${RUN_COLUMNS} from pairsmith.step_runs where execution_id = $1`, [
     executionId,
   ]);
 
-/** The run of the task `$1` that is queued or running; the database allows one. */
-export const ACTIVE_RUN = `select ${RUN_COLUMNS} from pairsmith.step_runs where task_id = $1 and status in ('queued', 'running')`;
+/** The run of the task that the SQL `task` names which is queued or running; the database allows one. */
+export const activeRunOf = (task: string): string =>
+  `select ${RUN_COLUMNS} from pairsmith.step_runs where task_id = ${task} and status in ('queued', 'running')`;
 
 /** The columns of a run that are times. */
 export const RUN_TIMES = [
@@ -75,7 +74,7 @@ export const RUN_TIMES = [
 ];
 
 export const activeRun = (client: Client, taskId: string): Promise<RunRow | null> =>
-  firstRow<RunRow>(client, ACTIVE_RUN, [taskId]);
+  firstRow<RunRow>(client, activeRunOf('$1'), [taskId]);
 
 /** How many runs wait for a worker; read off the index of active runs, however many have ended. */
 export async function countQueuedRuns(client: Client): Promise<number> {
@@ -104,11 +103,14 @@ export const listExecutions = (client: Client, taskId: string): Promise<Executio
 /** An evaluation, with what it spent on the model. */
 export type EvaluationRow = RunRow & Pick<ExecutionRow, 'llm'>;
 
-/** All evaluations of a task, newest first; their reports without what was asked and answered. */
-export const listEvaluations = (client: Client, taskId: string): Promise<EvaluationRow[]> =>
-  rows<EvaluationRow>(
+/** An evaluation without its report, but for the figures of its arms; null: it has none yet. */
+export type ListedEvaluation = Omit<EvaluationRow, 'report'> & { arms: unknown[] | null };
+
+/** All evaluations of a task, newest first. Reports, which hold all that was asked and answered, are not read. */
+export const listEvaluations = (client: Client, taskId: string): Promise<ListedEvaluation[]> =>
+  rows<ListedEvaluation>(
     client,
-    `select ${runColumns(`report - '{answers,doubts}'::text[] as report`)}, ${llmOfRun('step_runs.execution_id')}
+    `select ${RUN_COLUMNS_BUT_REPORT}, report_arms as arms, ${llmOfRun('step_runs.execution_id')}
        from pairsmith.step_runs where task_id = $1 and step = $2 order by seq desc`,
     [taskId, EVALUATION],
   );

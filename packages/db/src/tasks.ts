@@ -15,11 +15,11 @@ import {
   type Said,
 } from '@pairsmith/core';
 import type { Pool, PoolClient } from 'pg';
-import { changed, firstRow, preparedRow, rows, withTimestamps, type Client, type Timestamp } from './client';
+import { changed, firstRow, preparedRows, rows, withTimestamps, type Client, type Timestamp } from './client';
 import { openText, sealText, type SecretKeys } from './sealed-text';
 import { storedMessage } from './stored-message';
-import { LLM_USAGE, llmOfRun, type LlmUsage } from './llm-ledger';
-import { ACTIVE_RUN, activeRun, RUN_TIMES, type RunRow } from './step-runs';
+import { llmOfRun, llmUsageOf, type LlmUsage } from './llm-ledger';
+import { activeRun, activeRunOf, RUN_TIMES, type RunRow } from './step-runs';
 import { inTransaction } from './transaction';
 import { storedJson } from './stored-json';
 
@@ -122,14 +122,26 @@ export async function createTask(pool: Pool, secretKey: string, task: NewTask): 
  * come as JSON, whose times are brought into the form that columns have.
  */
 export async function getTask(client: Client, id: string): Promise<TaskWithSteps | null> {
-  const task = await preparedRow<TaskWithSteps>(client, TASK_WITH_STEPS, [id]);
-  if (!task) return null;
-  return {
-    ...task,
-    steps: task.steps.map((step) => withTimestamps(step, STEP_TIMES)),
-    active_run: task.active_run && withTimestamps(task.active_run, RUN_TIMES),
-  };
+  const [task] = await preparedRows<TaskWithSteps>(client, TASK_WITH_STEPS, [id]);
+  return task ? inOwnForm(task) : null;
 }
+
+/** How many tasks `getTasks` reads. */
+export const TASKS_AT_ONCE = 8;
+
+/** The same of some tasks, by their ids, still in one statement; those that there are. */
+export async function getTasks(client: Client, ids: readonly string[]): Promise<Map<string, TaskWithSteps>> {
+  // Always as many parameters: of a list PostgreSQL would not know how long it is, and plan it each time.
+  const places = Array.from({ length: TASKS_AT_ONCE }, (_, at) => ids[at] ?? null);
+  const found = await preparedRows<TaskWithSteps>(client, TASKS_WITH_STEPS, places);
+  return new Map(found.map((task) => [task.task_id, inOwnForm(task)]));
+}
+
+const inOwnForm = (task: TaskWithSteps): TaskWithSteps => ({
+  ...task,
+  steps: task.steps.map((step) => withTimestamps(step, STEP_TIMES)),
+  active_run: task.active_run && withTimestamps(task.active_run, RUN_TIMES),
+});
 
 /** Every task, the oldest first. */
 export async function listTaskIds(client: Client): Promise<string[]> {
@@ -151,26 +163,32 @@ export const taskVersions = (
     [ids],
   );
 
-/** The steps of the task that `$1` names. */
-const STEPS = `select s.step, s.status, s.skipped, s.stale, s.draw, s.execution_id, coalesce(r.attempts, 0) as attempts,
+/** The steps of the task that the SQL `task` names. */
+const stepsOf = (
+  task: string,
+): string => `select s.step, s.status, s.skipped, s.stale, s.draw, s.execution_id, coalesce(r.attempts, 0) as attempts,
             s.started_at, s.completed_at, s.error_type,
             case when s.error_message is not null then coalesce(s.error_said, to_jsonb(s.error_message)) end as error_message, s.progress, s.report, s.warnings,
             ${llmOfRun('s.execution_id')}
        from pairsmith.task_steps s left join pairsmith.step_runs r on r.execution_id = s.execution_id
-      where s.task_id = $1 order by s.position`;
+      where s.task_id = ${task} order by s.position`;
 
 const STEP_TIMES = ['started_at', 'completed_at'] as const;
 
-const TASK_WITH_STEPS = {
-  name: 'task_with_steps',
-  text: `select ${TASK_COLUMNS},
-       (select coalesce(json_agg(one), '[]') from (${STEPS}) one) as steps,
-       (select to_json(one) from (${ACTIVE_RUN}) one) as active_run,
-       (select to_json(one) from (${LLM_USAGE}) one) as llm
-  from pairsmith.tasks t where t.task_id = $1`,
+const TASK = `select ${TASK_COLUMNS},
+       (select coalesce(json_agg(one), '[]') from (${stepsOf('t.task_id')}) one) as steps,
+       (select to_json(one) from (${activeRunOf('t.task_id')}) one) as active_run,
+       (select to_json(one) from (${llmUsageOf('t.task_id')}) one) as llm
+  from pairsmith.tasks t`;
+
+const TASK_WITH_STEPS = { name: 'task_with_steps', text: `${TASK} where t.task_id = $1` };
+const TASKS_WITH_STEPS = {
+  name: 'tasks_with_steps',
+  text: `${TASK} where t.task_id in (${Array.from({ length: TASKS_AT_ONCE }, (_, at) => `$${at + 1}`).join(', ')})`,
 };
 
-const getSteps = (client: Client, id: string): Promise<StepRow[]> => rows<StepRow>(client, STEPS, [id]);
+const getSteps = (client: Client, id: string): Promise<StepRow[]> =>
+  rows<StepRow>(client, stepsOf('$1'), [id]);
 
 /** The connection with its password: only to connect with, never to show or log. Null: no such task. */
 export const getConnection = async (

@@ -33,6 +33,15 @@ describe('the logger', () => {
     ]);
   });
 
+  it('lets no field stand for what is every line has', async () => {
+    const { log, events } = capture();
+    log.info('done', { message: 'another', level: 'silent', time: 0, count: 12n, left: undefined });
+    await new Promise(setImmediate);
+    expect(events()).toEqual([
+      { service: 'worker', message: 'done', level: 'info', time: expect.stringMatching(/Z$/), count: '12' },
+    ]);
+  });
+
   it('writes an error with its causes and without their secrets', async () => {
     const { log, events } = capture();
     const cause = new Error('cannot connect to postgresql://u:canary-1@db/x');

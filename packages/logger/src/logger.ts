@@ -1,5 +1,4 @@
-import { createLogger as createWinston, format, transports } from 'winston';
-import { scrubValue } from './scrub';
+import { scrubText, scrubValue } from './scrub';
 
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
 
@@ -14,28 +13,26 @@ export interface Logger {
   child(fields: Fields): Logger;
 }
 
+/** From the gravest on: a logger of a level writes what comes before it too. */
+const LEVELS: readonly LogLevel[] = ['error', 'warn', 'info', 'debug'];
+
 /**
- * JSON lines, `{"time":…,"level":…,"message":…,…fields}`, to stdout or to `stream`; everything in them is scrubbed.
- * An error belongs into the field `error`: it is written with its stack and its causes.
+ * JSON lines, `{…fields, "time":…,"level":…,"message":…}`, to stdout or to `stream`; everything in them is scrubbed, and a
+ * field never stands for what is every line's. An error belongs into the field `error`: it is written with its stack and
+ * its causes.
  */
 export function createLogger(options: {
   level: LogLevel;
   fields?: Fields;
   stream?: NodeJS.WritableStream;
 }): Logger {
-  const winston = createWinston({
-    level: options.level,
-    format: format.combine(scrub(), format.json()),
-    transports: [
-      options.stream ? new transports.Stream({ stream: options.stream }) : new transports.Console(),
-    ],
-  });
+  const stream = options.stream ?? process.stdout;
+  const written = new Set(LEVELS.slice(0, LEVELS.indexOf(options.level) + 1));
   return withFields(options.fields ?? {});
 
-  // Not winston's own child(): it writes a `message` field of the call into the text of the event.
   function withFields(inherited: Fields): Logger {
     const write = (level: LogLevel) => (message: string, fields?: Fields) => {
-      winston.log({ level, message, fields: { ...inherited, ...fields } });
+      if (written.has(level)) stream.write(lineOf(level, message, { ...inherited, ...fields }));
     };
     return {
       debug: write('debug'),
@@ -47,11 +44,10 @@ export function createLogger(options: {
   }
 }
 
-const scrub = format((event) => ({
-  ...(scrubValue(event['fields']) as object),
-  time: new Date().toISOString(),
-  level: event.level,
-  message: scrubValue(String(event.message)) as string,
-  // winston's transports read the level under this symbol, which a copy by spread would keep and JSON would drop.
-  [Symbol.for('level')]: event.level,
-}));
+function lineOf(level: LogLevel, message: string, fields: Fields): string {
+  const event = {
+    ...(scrubValue(fields) as object),
+    ...{ time: new Date().toISOString(), level, message: scrubText(message) },
+  };
+  return `${JSON.stringify(event)}\n`;
+}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Facts } from '@pairsmith/catalog';
 
 /** What a pair was written from: who wrote it, by which rules, and what was known of all that its SQL names. */
@@ -66,7 +66,4 @@ const shown = (facts: Facts, name: string): string => {
 
 /** What a proof rests on, as one short word: all that the SQL names, and the settings that judge it. */
 export const provedWith = (names: Names, facts: Facts, settings: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify([madeFrom(names, facts, null).facts, settings]))
-    .digest('hex')
-    .slice(0, 12);
+  hash('sha256', JSON.stringify([madeFrom(names, facts, null).facts, settings])).slice(0, 12);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Pair, ProofLevel } from '@pairsmith/core';
 import { type LintFinding } from '@pairsmith/lint';
 import { loadParser, type Statement } from '@pairsmith/sql';
@@ -145,5 +145,5 @@ const isOrdered = ({ root }: Statement): boolean =>
 function hashRows(rows: QueryResult['rows'], ordered: boolean): string {
   const lines = rows.map((row) => JSON.stringify(row));
   const text = (ordered ? lines : lines.sort()).join('\n');
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

@@ -139,11 +139,10 @@ export async function explainIn({ cells }: Reader, sql: string): Promise<QueryPl
   return { totalCost: Number(plan['Total Cost']), rows: Number(plan['Plan Rows']), plan };
 }
 
-/** A cursor, so that of a million rows only the first arrive; its grammar takes nothing but a query. */
-export async function fetchIn({ cells }: Reader, sql: string, maxRows: number): Promise<QueryResult> {
+/** Of a million rows only the first arrive. */
+export async function fetchIn({ firstRows }: Reader, sql: string, maxRows: number): Promise<QueryResult> {
   const started = performance.now();
-  await cells(sql, 'declare probe no scroll cursor without hold for ');
-  const { columns, rows } = await cells(`fetch forward ${maxRows + 1} from probe`);
+  const { columns, rows } = await firstRows(sql, maxRows + 1);
   const ms = performance.now() - started;
   return { columns, rows: rows.slice(0, maxRows), truncated: rows.length > maxRows, ms };
 }

@@ -43,7 +43,7 @@ beforeAll(async () => {
     ...real,
     read: (options, work) =>
       real.read(options, (reader) =>
-        work({ rows: reader.rows, cells: (text) => (statements.push(text), reader.cells(text)) }),
+        work({ ...reader, cells: (text) => (statements.push(text), reader.cells(text)) }),
       ),
   };
   result = await readCatalog(

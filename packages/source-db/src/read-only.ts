@@ -1,18 +1,26 @@
 import { setMaxListeners } from 'node:events';
-import { DatabaseError, escapeLiteral, type Pool, type QueryResult } from 'pg';
+import { DatabaseError, escapeLiteral, type Pool, type QueryResult, type Submittable } from 'pg';
 import { AppError, formatSize, said, type Message, inWords } from '@pairsmith/core';
 import { awakeTimeout } from './awake-time';
 import { connectionError } from './connection-errors';
 import { hostAndPort, type ConnectionTarget } from './connection-target';
+import { CursorQuery } from './cursor-query';
 import type { SourceClient } from './source-client';
 import { StatementError, statementError } from './statement-error';
 
-/** How the work inside a transaction asks the database; each call is one statement. */
+/** How the work inside a transaction asks the database; each call is one message. */
 export interface Reader {
   /** Rows as JSON makes them: numbers, booleans, arrays and objects keep their kind. For our own queries only: the statement is wrapped. */
   rows<R>(text: string, values?: readonly unknown[]): Promise<R[]>;
   /** Cells as PostgreSQL's text; `before` is sent before the statement, and no place in an error counts it. */
-  cells(statement: string, before?: string): Promise<{ columns: string[]; rows: (string | null)[][] }>;
+  cells(statement: string, before?: string): Promise<Cells>;
+  /** So many of the first rows of a statement, by a cursor, whose grammar takes nothing but a query. Once in a transaction. */
+  firstRows(statement: string, count: number): Promise<Cells>;
+}
+
+interface Cells {
+  columns: string[];
+  rows: (string | null)[][];
 }
 
 export interface ReadOptions {
@@ -74,25 +82,35 @@ export async function readOnly<T>(
   const client = await checkOut(pool, target, signal);
   const watch = watchOver(client, options);
 
-  const send = async <R extends unknown[]>(
-    query: object | string,
-    limitMs = timeoutMs,
-    [statement, before]: [statement?: string, before?: string] = [],
-  ): Promise<QueryResult<R>> => {
-    watch.expect(limitMs + GRACE_MS, () => new NoAnswer(target, limitMs, statement !== undefined));
+  /** `refused` says what the server did not take; not given: it is of the frame around the work. */
+  const answered = async <T>(
+    ask: () => Promise<T>,
+    limitMs: number,
+    refused?: (error: DatabaseError) => StatementError,
+  ): Promise<T> => {
+    watch.expect(limitMs + GRACE_MS, () => new NoAnswer(target, limitMs, refused !== undefined));
     try {
-      return (await client.query(query as string)) as unknown as QueryResult<R>;
+      return await ask();
     } catch (error) {
       throw (
         watch.reason() ??
         (error instanceof DatabaseError
-          ? statementError(error, statement ?? '', before)
+          ? (refused?.(error) ?? statementError(error, ''))
           : connectionError(error, target))
       );
     } finally {
       watch.rest();
     }
   };
+  const send = <R extends unknown[]>(
+    query: object | string,
+    ...[limitMs = timeoutMs, refused]: [limitMs?: number, refused?: (error: DatabaseError) => StatementError]
+  ) =>
+    answered(
+      async () => (await client.query(query as string)) as unknown as QueryResult<R>,
+      limitMs,
+      refused,
+    );
 
   try {
     await send(beginStatement(options), GRACE_MS);
@@ -110,12 +128,22 @@ export async function readOnly<T>(
       },
       cells: async (statement, before = '') => {
         // `values: []` alone would be the simple protocol, which runs several statements.
-        const { fields, rows } = await send<(string | null)[]>(
-          { text: before + statement, rowMode: 'array', queryMode: 'extended' },
-          timeoutMs,
-          [statement, before],
-        );
-        return { columns: fields.map(({ name }) => name), rows };
+        const query = { text: before + statement, rowMode: 'array', queryMode: 'extended' };
+        const refused = (error: DatabaseError) => statementError(error, statement, before);
+        return cellsOf(await send<(string | null)[]>(query, timeoutMs, refused));
+      },
+      firstRows: async (statement, count) => {
+        const fetch = `fetch forward ${count} from probe`;
+        const query = new CursorQuery(DECLARE + statement, fetch);
+        const refused = (error: DatabaseError) =>
+          query.isDeclared ? statementError(error, fetch) : statementError(error, statement, DECLARE);
+        const ask = () =>
+          new Promise<QueryResult<(string | null)[]>>((resolve, reject) => {
+            query.callback = (error, result) => (error ? reject(error) : resolve(result));
+            client.query(query as unknown as Submittable);
+          });
+        // Each of the two may take as long as one statement.
+        return cellsOf(await answered(ask, 2 * timeoutMs, refused));
       },
     });
     await send('rollback', GRACE_MS);
@@ -133,6 +161,13 @@ export async function readOnly<T>(
     client.release(watch.reason() !== undefined);
   }
 }
+
+const DECLARE = 'declare probe no scroll cursor without hold for ';
+
+const cellsOf = ({ fields, rows }: QueryResult<(string | null)[]>): Cells => ({
+  columns: fields.map(({ name }) => name),
+  rows,
+});
 
 /**
  * Built-in names first and temporary tables last, whatever the role's path says of them. What else it has stays: an extension's

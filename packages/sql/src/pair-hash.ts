@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Pair } from '@pairsmith/core';
 
 /** The identity of a pair's text: SHA-256 in hex over its JSON. An edit of one character makes another pair, to be proved anew. */
-export const pairHash = ({ question, sql }: Pair): string => sha256(JSON.stringify({ question, sql }));
+export const pairHash = ({ question, sql }: Pair): string =>
+  hash('sha256', JSON.stringify({ question, sql }));
 
 /** Two questions with the same key ask the same: width, case, spaces and closing punctuation do not matter. */
 export function questionKey(question: string): string {
@@ -18,5 +19,3 @@ function lastSign(text: string, end: number): number {
   if (/^\p{P}$/u.test(text.slice(end - 1, end))) return 1;
   return /^\p{P}$/u.test(text.slice(Math.max(0, end - 2), end)) ? 2 : 0;
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -36,40 +36,74 @@ export function textArrayField(texts: readonly string[]): Buffer {
   return field;
 }
 
+/** A column's value as COPY takes it; a vector is written where it is to stand, since most bytes of a row are its own. */
+export type Field = Buffer | Float32Array | null;
+
+export const vectorField = (vector: Vector): Float32Array =>
+  vector instanceof Float32Array ? vector : new Float32Array(vector);
+
 /** pgvector's wire format: dimension and an unused word, then 4-byte floats. */
-export function vectorField(vector: Vector): Buffer {
-  const field = Buffer.alloc(4 + 4 * vector.length);
-  field.writeInt16BE(vector.length, 0);
-  field.set(swapped(new Float32Array(vector)), 4);
-  return field;
+const VECTOR_HEAD = 4;
+
+function writeVector(vector: Float32Array, into: Buffer, at: number): void {
+  into.writeInt16BE(vector.length, at);
+  into.writeInt16BE(0, at + 2);
+  const bytes = bytesOf(vector);
+  into.set(bytes, at + VECTOR_HEAD);
+  turned(into.subarray(at + VECTOR_HEAD, at + VECTOR_HEAD + bytes.length));
 }
 
-/** The vector of such a field. */
+/** The vector that PostgreSQL sends in the same form. */
 export function vectorOf(field: Buffer): Float32Array {
   const vector = new Float32Array(field.readInt16BE(0));
-  Buffer.from(vector.buffer).set(field.subarray(4, 4 + 4 * vector.length));
-  swapped(vector);
+  const bytes = bytesOf(vector);
+  bytes.set(field.subarray(VECTOR_HEAD, VECTOR_HEAD + bytes.length));
+  turned(bytes);
   return vector;
 }
 
-/** The floats' bytes turned round in place where this machine has them the other way than the wire. */
-function swapped(floats: Float32Array): Buffer {
-  const bytes = Buffer.from(floats.buffer, floats.byteOffset, floats.byteLength);
-  return endianness() === 'LE' ? bytes.swap32() : bytes;
+const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
+/** Floats' bytes turned round in place where this machine has them the other way than the wire. */
+function turned(bytes: Buffer): void {
+  if (endianness() === 'LE') bytes.swap32();
 }
 
-/** The bytes of a whole COPY, a chunk a row; null is SQL's null. */
-export function* binaryCopy(rows: Iterable<(Buffer | null)[]>): Generator<Buffer> {
+/** Rows travel in pieces of about this size: a stream takes longer over a piece than over its bytes. */
+const PIECE_BYTES = 64 * 1024;
+
+/** The bytes of a whole COPY in pieces of whole rows; null is SQL's null. */
+export function* binaryCopy(rows: Iterable<Field[]>): Generator<Buffer> {
   yield HEADER;
+  let piece = Buffer.allocUnsafe(PIECE_BYTES);
+  let at = 0;
   for (const fields of rows) {
-    const size = fields.reduce((sum, field) => sum + 4 + (field?.length ?? 0), 2);
-    const row = Buffer.allocUnsafe(size);
-    let at = row.writeInt16BE(fields.length, 0);
-    for (const field of fields) {
-      at = row.writeInt32BE(field?.length ?? NULL_LENGTH, at);
-      if (field) at += field.copy(row, at);
+    let size = 2;
+    for (const field of fields) size += 4 + bytesIn(field);
+    if (at + size > piece.length) {
+      if (at > 0) yield piece.subarray(0, at);
+      // What was given away is not written again.
+      piece = Buffer.allocUnsafe(Math.max(PIECE_BYTES, size));
+      at = 0;
     }
-    yield row;
+    at = writeRow(fields, piece, at);
   }
+  if (at > 0) yield piece.subarray(0, at);
   yield TRAILER;
+}
+
+const bytesIn = (field: Field): number =>
+  field === null ? 0 : field instanceof Float32Array ? VECTOR_HEAD + field.byteLength : field.length;
+
+/** Gives the place behind it. */
+function writeRow(fields: readonly Field[], into: Buffer, from: number): number {
+  let at = into.writeInt16BE(fields.length, from);
+  for (const field of fields) {
+    at = into.writeInt32BE(field === null ? NULL_LENGTH : bytesIn(field), at);
+    if (field instanceof Float32Array) writeVector(field, into, at);
+    else field?.copy(into, at);
+    at += bytesIn(field);
+  }
+  return at;
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { Pair, ProofLevel, TrainingDataType } from '@pairsmith/core';
 import { wordCounts } from './words';
 
@@ -93,6 +93,7 @@ const pairDocument = ({ question, sql }: Pair): string => JSON.stringify({ quest
 /** Finds a stored question that is asked word for word. */
 export const questionHash = (question: string): string => sha256(question.normalize('NFC').trim());
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string) => hash('sha256', text);
 
-const uuidOf = (hex: string) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+const uuidOf = (hex: string) =>
+  [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');

@@ -10,4 +10,7 @@ export function wishedLanguage(request: Request): Language | null {
 }
 
 /** In which language a request is answered: Chinese, unless it asks for English. */
-export const languageOf = (request: Request): Language => wishedLanguage(request) ?? 'zh';
+export const languageOf = (request: Request): Language => {
+  const { 'accept-language': header } = request.headers;
+  return header === undefined || header === '*' ? 'zh' : (wishedLanguage(request) ?? 'zh');
+};

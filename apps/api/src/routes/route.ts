@@ -14,6 +14,7 @@ import type { AuditTrail } from '../audit/audit-trail';
 import { languageOf } from '../http/language';
 import { allow } from '../http/access';
 import { answer } from '../http/answer';
+import { expressPath } from '../http/express-path';
 import { readUpload, uploadedFile, type UploadedFile } from '../files/upload';
 
 /** What a handler gets: the checked input, and the request for what only Express knows (parameters, the caller). */
@@ -106,9 +107,6 @@ const before = ({ role, form }: Operation): RequestHandler[] => [
   ...(role === 'anyone' ? [] : [allow(role)]),
   ...(form ? readUpload(form.maxBytes) : []),
 ];
-
-/** `{task_id}` of the document is `:task_id` to Express. */
-const expressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** A path parameter; Express types it as possibly a list. */
 export const param = (request: Request, name: string): string => String(request.params[name]);

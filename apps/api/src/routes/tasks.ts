@@ -1,6 +1,15 @@
 import { access } from 'node:fs/promises';
+import type { Pool } from 'pg';
 import { isOtherTableList, said, taskOperations, type QueryTasksRequest } from '@pairsmith/core';
-import { listExecutions, queryTasks, type ListedTask } from '@pairsmith/db';
+import {
+  getTask,
+  getTasks,
+  listExecutions,
+  queryTasks,
+  TASKS_AT_ONCE,
+  type ListedTask,
+  type TaskWithSteps,
+} from '@pairsmith/db';
 import { taskFolder } from '@pairsmith/files';
 import { checkRole } from '../http/access';
 import { cancelRun } from '../tasks/cancel-run';
@@ -10,17 +19,38 @@ import type { ApiDeps } from '../deps';
 import { estimateRun } from '../tasks/estimate-run';
 import { executeStep } from '../tasks/execute-step';
 import { filtersOf } from '../http/filters-of';
-import { findTask, taskIdOf } from '../tasks/find-task';
+import { findTask, taskIdOf, taskNotFound } from '../tasks/find-task';
 import { localTime, timeRange } from '../http/local-time';
 import { pagination } from '../http/pagination';
 import { whenGone } from '../http/when-gone';
 import { patchTask } from '../tasks/patch-task';
 import { secondsSince } from '../http/seconds-since';
+import { sharedInTurn } from '../http/shared-in-turn';
 import { checkOneWay, formatTaskCursor, parseTaskCursor, type TaskList } from '../tasks/task-cursor';
 import { executionView, listedTaskView, taskView } from '../tasks/task-view';
 import { route, type Route } from './route';
 
-export const taskRoutes = (deps: ApiDeps): Route[] => [
+export const taskRoutes = (deps: ApiDeps): Route[] => routesOf(deps, statusReader(deps.pool));
+
+/** A status is what is asked for most, often of one task by many, or of many at once. */
+function statusReader(pool: Pool) {
+  const read = sharedInTurn(async (ids) => {
+    const found = ids.length === 1 ? await oneTask(pool, ids[0]!) : await getTasks(pool, ids);
+    return new Map([...found].map(([id, task]) => [id, { ...taskView(task), response: said('done.task') }]));
+  }, TASKS_AT_ONCE);
+  return async (taskId: string) => {
+    const status = await read(taskId);
+    if (!status) throw taskNotFound(taskId);
+    return status;
+  };
+}
+
+async function oneTask(pool: Pool, id: string): Promise<Map<string, TaskWithSteps>> {
+  const task = await getTask(pool, id);
+  return new Map(task ? [[id, task]] : []);
+}
+
+const routesOf = (deps: ApiDeps, statusOf: ReturnType<typeof statusReader>): Route[] => [
   route(taskOperations.createTask, async ({ body, request }) => {
     const task = await createTask(deps, body, request.caller.name);
     return {
@@ -77,10 +107,7 @@ export const taskRoutes = (deps: ApiDeps): Route[] => [
     };
   }),
 
-  route(taskOperations.getTask, async ({ request }) => ({
-    ...taskView(await findTask(deps.pool, request)),
-    response: said('done.task'),
-  })),
+  route(taskOperations.getTask, ({ request }) => statusOf(taskIdOf(request))),
 
   route(taskOperations.patchTask, async ({ body, request }) => {
     const task = await patchTask(deps, taskIdOf(request), body);

@@ -22,6 +22,7 @@ import { countRows } from '@pairsmith/training-store';
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ApiDeps } from '../deps';
+import { expressPath } from '../http/express-path';
 
 export interface Metrics {
   contentType: string;
@@ -194,11 +195,9 @@ export function createMetrics(
     observe(request, response, next) {
       const stop = requests.startTimer({ method: request.method });
       response.once('close', () => {
-        const path = String((request.route as { path?: unknown } | undefined)?.path).replace(
-          /:(\w+)/g,
-          '{$1}',
-        );
-        if (!STREAMS.has(path)) stop({ path: PATHS.has(path) ? path : 'other', status: response.statusCode });
+        const asked = String((request.route as { path?: unknown } | undefined)?.path);
+        const path = PATHS.get(asked) ?? 'other';
+        if (!STREAMS.has(path)) stop({ path, status: response.statusCode });
       });
       next();
     },
@@ -229,8 +228,11 @@ function seriesOf(name: CounterName): Record<string, string>[] {
   );
 }
 
-/** As the document has them; whatever else is asked for, is one label: strangers must not make new ones. */
-const PATHS = new Set<string>(Object.values(operations).map(({ path }) => path));
+/**
+ * As the document has them, by the path that Express knows; whatever else is asked for, is one label: strangers must not
+ * make new ones.
+ */
+const PATHS = new Map<string, string>(Object.values(operations).map(({ path }) => [expressPath(path), path]));
 /** How long somebody listens says nothing about how long an answer takes. */
 const STREAMS = new Set<string>(
   Object.values(operations)

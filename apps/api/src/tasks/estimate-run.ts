@@ -2,6 +2,7 @@ import {
   AVERAGES,
   averageShapes,
   defaultThemeCount,
+  NEVER_ASKED,
   NOTHING_ASKED,
   rangeOfRepairs,
   STEPS,
@@ -10,9 +11,12 @@ import {
   type ExecuteRequest,
   type QaGenerationReport,
   type StepEstimate,
+  type StepName,
   said,
   type Message,
   type Told,
+  type WrittenOnAverage,
+  writtenOnAverage,
 } from '@pairsmith/core';
 import {
   getLlmUsage,
@@ -21,6 +25,7 @@ import {
   listFiles,
   type FileRow,
   type TaskWithSteps,
+  writtenBefore,
 } from '@pairsmith/db';
 import { costOf, pricesOf } from '@pairsmith/llm';
 import type { ApiDeps } from '../deps';
@@ -44,7 +49,7 @@ export async function estimateRun(
   gone: AbortSignal,
 ): Promise<Told<ExecuteAnswer>> {
   const { pool, config, chatModel } = deps;
-  const { task, plan, spent, files, putAside } = await inTransaction(pool, async (client) => {
+  const { task, plan, spent, files, written, putAside } = await inTransaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read read only');
     const found = await getTask(client, taskId);
     if (!found) throw taskNotFound(taskId);
@@ -57,6 +62,7 @@ export async function estimateRun(
       plan: planned,
       spent: usage.prompt_tokens + usage.completion_tokens,
       files,
+      written: chatModel ? writtenOnAverage(await writtenBefore(client, chatModel.model)) : NEVER_ASKED,
       putAside: putAsideWarnings(planned, files, found.parameters, request),
     };
   });
@@ -69,6 +75,7 @@ export async function estimateRun(
     ...shapes,
     questions: chatModel && willAsk ? await countQuestions(deps, task, request) : 0,
     model: chatModel && { repairs: task.parameters.enable_llm_repair },
+    written,
     answers: answersOf(config),
     embeddingBatch: config.EMBEDDING_BASE_URL && config.EMBEDDING_MODEL ? config.EMBEDDING_BATCH_SIZE : null,
     willAsk,
@@ -87,7 +94,7 @@ export async function estimateRun(
     task_id: taskId,
     execution_id: null,
     estimate,
-    message: said('done.estimate_note'),
+    message: noteOn(written, plan.steps, chatModel?.model),
     response: said('done.estimate'),
     warnings: [
       ...tableWarnings(task.table_count),
@@ -96,6 +103,20 @@ export async function estimateRun(
       ...budgetWarnings(task, spent, estimate),
     ],
   };
+}
+
+/** What the figures rest on. */
+function noteOn(
+  { perDescription, perQuestion }: WrittenOnAverage,
+  steps: readonly StepName[],
+  model: string | undefined,
+): Message {
+  const isLearned =
+    (perDescription !== null && steps.includes('ddl_generation')) ||
+    (perQuestion !== null && steps.includes('qa_generation'));
+  return isLearned && model !== undefined
+    ? said('done.estimate_note_learned', { model })
+    : said('done.estimate_note');
 }
 
 /** None where there is no model to ask for them. */

@@ -6,14 +6,12 @@ import type {
   ListedEvaluationView,
   Told,
 } from '@pairsmith/core';
-import type { EvaluationRow } from '@pairsmith/db';
+import type { EvaluationRow, ListedEvaluation } from '@pairsmith/db';
 import { localTime } from '../http/local-time';
 
 type Report = Told<EvaluationReport>;
 
-const reportOf = ({ report }: EvaluationRow) => report as Report | null;
-
-const stateOf = (run: EvaluationRow): Omit<Told<ListedEvaluationView>, 'arms'> => ({
+const stateOf = (run: Omit<EvaluationRow, 'report'>): Omit<Told<ListedEvaluationView>, 'arms'> => ({
   evaluation_id: run.execution_id,
   status: run.status === 'queued' ? 'pending' : run.status,
   queued: run.status === 'queued',
@@ -31,13 +29,13 @@ const stateOf = (run: EvaluationRow): Omit<Told<ListedEvaluationView>, 'arms'> =
 });
 
 /** In a list: its figures, without what was answered. */
-export const listedEvaluationView = (run: EvaluationRow): Told<ListedEvaluationView> => ({
+export const listedEvaluationView = (run: ListedEvaluation): Told<ListedEvaluationView> => ({
   ...stateOf(run),
-  arms: reportOf(run)?.arms ?? null,
+  arms: run.arms as Report['arms'] | null,
 });
 
 export const evaluationView = (run: EvaluationRow): Told<EvaluationView> => ({
   task_id: run.task_id,
   ...stateOf(run),
-  report: reportOf(run),
+  report: run.report as Report | null,
 });

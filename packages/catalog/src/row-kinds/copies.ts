@@ -6,6 +6,8 @@ import type { RowKindFound } from './row-kind';
 
 /** So much of a table's columns a copy of it has. */
 const LEAST_SHARED = 0.9;
+/** Fewer that two tables share may be a key and what every table has. */
+const LEAST_OF_EXCERPT = 5;
 /** More columns of its own, and it is another table: a history notes when, by whom and what was done. */
 const MOST_OWN = 4;
 
@@ -72,7 +74,7 @@ function copyOf({ table, stem, marks }: Named, byWhole: ReadonlyMap<string, Name
         own.length === 0 &&
         other.row_estimate !== 0 &&
         (other.schema === table.schema ? marks.length > 0 : isCopySchema) &&
-        hasColumnsOf(table, other),
+        (hasColumnsOf(table, other) || isExcerptOf(table, other)),
     )?.table;
   if (!parent) return null;
   const why = marks.length > 0 ? marks.map(({ text }) => text).join(' ') : `schema ${table.schema}`;
@@ -110,6 +112,15 @@ function hasColumnsOf(copy: Table, { columns }: Table): boolean {
     columns.length > 1 &&
     shared.length >= columns.length * LEAST_SHARED &&
     copy.columns.length - shared.length <= MOST_OWN
+  );
+}
+
+/** Somebody kept some of the columns, and added none. */
+function isExcerptOf(copy: Table, { columns }: Table): boolean {
+  const types = new Map(columns.map(({ name, type_class }) => [name, type_class]));
+  return (
+    copy.columns.length >= LEAST_OF_EXCERPT &&
+    copy.columns.every(({ name, type_class }) => types.get(name) === type_class)
   );
 }
 

@@ -29,6 +29,15 @@ const orders = (more: Partial<Table> = {}) => table('orders', orderColumns(), { 
 const copyNamed = (called: string, more: Partial<Table> = {}) =>
   table(called, orderColumns(), { ...keyed, ...more });
 
+it('a dated copy may have left columns out, and has none of its own', () => {
+  const called = ['id', 'name', 'phone', 'town', 'state', 'note'];
+  const columns = called.map((one) => column(one, 'text'));
+  const customers = table('customer', [...columns, column('joined_on', 'date')], keyed);
+  expect(kindOf(table('customer_20221231', columns), [customers])).toBe('partition');
+  const more = [...columns, column('old_no', 'text')];
+  expect(kindOf(table('customer_20221231', more), [customers])).not.toBe('partition');
+});
+
 describe('a part or a copy stands beside the table whose rows it holds', () => {
   it('inheritance says so whatever the names, also over a table that is not listed', () => {
     const parent = table('measurement', [id(), column('taken_on', 'date')]);

@@ -61,6 +61,10 @@ export const doneTexts = texts({
     zh: '以上为按数量和平均值的预估，已缓存的回答不会重复计费',
     en: 'Estimated from counts and averages; remembered answers are not charged again',
   },
+  'done.estimate_note_learned': {
+    zh: '以上为按数量和平均值的预估，输出 token 按模型 {model} 在最近任务中的实际用量；已缓存的回答不会重复计费',
+    en: 'Estimated from counts and averages, completion tokens from what {model} wrote for the newest tasks; remembered answers are not charged again',
+  },
   'done.estimate': { zh: '预估完成，未执行任何步骤', en: 'The estimate is done, no step was executed' },
   'done.skipped': {
     zh: '步骤已禁用，已自动跳过: {steps}',

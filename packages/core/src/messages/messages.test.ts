@@ -59,6 +59,17 @@ it('messages are put into words wherever they stand in what was kept as JSON', (
   expect(allInWords({ day }, 'en').day).toBe(day);
 });
 
+it('what holds a message is copied, whatever its fields are called, and what holds none is given as it came', () => {
+  const text = '{"__proto__":{"$say":"run.cancelled"},"list":[1,{"__proto__":[{"$say":"run.cancelled"}]}]}';
+  const kept = JSON.parse(text) as object;
+  expect(JSON.stringify(allInWords(kept, 'en'))).toBe(
+    '{"__proto__":"Cancelled","list":[1,{"__proto__":["Cancelled"]}]}',
+  );
+  expect(JSON.stringify(kept)).toBe(text);
+  const silent = { list: [{ n: 1 }] };
+  expect(allInWords(silent, 'en')).toBe(silent);
+});
+
 it('the codes begin with their subject, so that each has one place', () => {
   const codes = Object.keys(CATALOGUE) as Code[];
   expect(codes.filter((code) => !/^[a-z_]+\.[a-z0-9_]+$/.test(code))).toEqual([]);

@@ -41,26 +41,46 @@ export type Worded<T> = T extends Message
     ? { [Key in keyof T]: Worded<T[Key]> }
     : T;
 
-/** JSON with every message in it, however deep, put into words. What is no plain object or list is left as it is. */
+/**
+ * JSON with every message in it, however deep, put into words. What is no plain object or list is left as it is, and what
+ * has no message in it is given as it came.
+ */
 export function allInWords<T>(value: T, language: Language): Worded<T> {
   return worded(value, language) as Worded<T>;
 }
 
-/** Walks every field of every answer: written for speed, without lists of entries in between. */
+/** Walks every field of every answer, most of which say nothing: written for speed, and copies only what changes. */
 function worded(value: unknown, language: Language): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((each) => worded(each, language));
+  if (Array.isArray(value)) return wordedList(value, language);
   if (isMessage(value)) return inWords(value, language);
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return value;
-  const words: Record<string, unknown> = {};
-  for (const [key, each] of Object.entries(value)) {
-    // Assigned, it would set the prototype instead of a field.
-    if (key === '__proto__')
-      Object.defineProperty(words, key, { ...OWN_FIELD, value: worded(each, language) });
-    else words[key] = worded(each, language);
+  return wordedFields(value as Record<string, unknown>, language);
+}
+
+function wordedList(list: readonly unknown[], language: Language): readonly unknown[] {
+  let words: unknown[] | null = null;
+  for (const [at, each] of list.entries()) {
+    const word = worded(each, language);
+    if (word === each) continue;
+    words ??= [...list];
+    words[at] = word;
   }
-  return words;
+  return words ?? list;
+}
+
+function wordedFields(fields: Record<string, unknown>, language: Language): Record<string, unknown> {
+  let words: Record<string, unknown> | null = null;
+  for (const key of Object.keys(fields)) {
+    const word = worded(fields[key], language);
+    if (word === fields[key]) continue;
+    // A copy by spread defines its fields; assigned, `__proto__` would set the prototype instead of one.
+    words ??= { ...fields };
+    if (key === '__proto__') Object.defineProperty(words, key, { ...OWN_FIELD, value: word });
+    else words[key] = word;
+  }
+  return words ?? fields;
 }
 
 const OWN_FIELD = { enumerable: true, configurable: true, writable: true };

@@ -50,6 +50,36 @@ export const AVERAGES = {
   completionTokensPerAnswer: 80,
 } as const;
 
+/**
+ * What the model in use wrote before, where it was asked often enough to tell; null: the averages stand in. Models differ
+ * tenfold in this, those that think most of all.
+ */
+export interface WrittenOnAverage {
+  /** Tokens of a call for a table's words. */
+  perDescription: number | null;
+  /** Tokens of a call of step 2, for each question that a theme has and for one more. */
+  perQuestion: number | null;
+}
+
+/** Of a model whose answers nobody has counted. */
+export const NEVER_ASKED: WrittenOnAverage = { perDescription: null, perQuestion: null };
+
+/** Calls before which an average is no better than everybody's. */
+const CALLS_THAT_TELL = 5;
+
+/** From sums of calls by step. `asked`: calls times one more than their theme's questions. */
+export function writtenOnAverage(
+  sums: readonly { step: string; calls: number; asked: number; completion_tokens: number }[],
+): WrittenOnAverage {
+  const of = (step: 'ddl_generation' | 'qa_generation') =>
+    sums.find((one) => one.step === step && one.calls >= CALLS_THAT_TELL);
+  const [describing, asking] = [of('ddl_generation'), of('qa_generation')];
+  return {
+    perDescription: describing ? describing.completion_tokens / describing.calls : null,
+    perQuestion: asking ? asking.completion_tokens / asking.asked : null,
+  };
+}
+
 /** What an estimate is made from. */
 export interface EstimateCounts {
   tables: number;
@@ -69,6 +99,7 @@ export interface EstimateCounts {
   queries: number;
   /** Null: the built-in writer writes. */
   model: { repairs: boolean } | null;
+  written: WrittenOnAverage;
   /** Independent answers to each question. */
   answers: number;
   /** Texts in one embedding request; null: the built-in embedding. */
@@ -130,19 +161,22 @@ export const NOTHING_ASKED: StepEstimate = {
 export function estimateDescribing({
   toDescribe: { questions, columns },
   model,
+  written: { perDescription },
 }: EstimateCounts): StepEstimate {
   if (!model) return NOTHING_ASKED;
   const calls = Math.ceil(questions * AVERAGES.callsPerDescription);
+  const onAverage =
+    calls * AVERAGES.completionTokensPerDescription + columns * AVERAGES.completionTokensPerDescribedColumn;
   return chat(
     calls,
     calls * AVERAGES.promptTokensPerDescription + columns * AVERAGES.promptTokensPerDescribedColumn,
-    calls * AVERAGES.completionTokensPerDescription + columns * AVERAGES.completionTokensPerDescribedColumn,
+    perDescription === null ? onAverage : Math.ceil(calls * perDescription),
   );
 }
 
 /** Words for queries in use and the questions that people brought, then one plan of the themes and the questions of each. */
 export function estimateAsking(counts: EstimateCounts): StepEstimate {
-  const { columns, filled, themes, questions, questionsPerTheme, queries, model } = counts;
+  const { columns, filled, themes, questions, questionsPerTheme, queries, model, written } = counts;
   if (!model) return NOTHING_ASKED;
   const answering = Math.ceil(questions / AVERAGES.questionsPerAnswering);
   const answeringPrompt = promptWithAllTables(AVERAGES.promptTokensPerAnswering, columns);
@@ -155,17 +189,22 @@ export function estimateAsking(counts: EstimateCounts): StepEstimate {
   const answer =
     AVERAGES.completionTokensPerPlannedTheme + questionsPerTheme * AVERAGES.completionTokensPerPair;
   const sayings = Math.ceil(queries / AVERAGES.queriesPerSaying);
+  const allCalls = answering + sayings + 1 + Math.ceil(calls);
+  const onAverage =
+    questions * AVERAGES.completionTokensPerAnswer +
+    queries * AVERAGES.completionTokensPerQuery +
+    themes * answer;
   return chat(
-    answering + sayings + 1 + Math.ceil(calls),
+    allCalls,
     answering * answeringPrompt +
       questions * AVERAGES.promptTokensPerQuestion +
       sayings * AVERAGES.promptTokensPerSaying +
       queries * AVERAGES.promptTokensPerQuery +
       plan +
       Math.ceil(calls * theme),
-    questions * AVERAGES.completionTokensPerAnswer +
-      queries * AVERAGES.completionTokensPerQuery +
-      themes * answer,
+    written.perQuestion === null
+      ? onAverage
+      : Math.ceil(allCalls * (1 + questionsPerTheme) * written.perQuestion),
   );
 }
 

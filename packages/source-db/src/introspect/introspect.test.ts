@@ -266,6 +266,7 @@ it('asks as many questions for 500 tables as for one', async () => {
           work({
             rows: (...args) => ((statements += 1), reader.rows(...args)),
             cells: (...args) => ((statements += 1), reader.cells(...args)),
+            firstRows: (...args) => ((statements += 1), reader.firstRows(...args)),
           }),
         ),
     };

@@ -62,8 +62,8 @@ beforeAll(async () => {
   db = {
     ...real,
     read: (options, work) =>
-      real.read(options, ({ rows, cells }) =>
-        work({ rows, cells: (text) => (statements.push(text), cells(text)) }),
+      real.read(options, (reader) =>
+        work({ ...reader, cells: (text) => (statements.push(text), reader.cells(text)) }),
       ),
   };
   const masking = { 'public.visit.born': 'mask', 'public.visit.secret_no': 'drop' } as const;

@@ -26,6 +26,7 @@ it.each([
   ['max_occupancy', '', 'maximum occupancy'],
   ['mooring_terms_days', '', 'mooring terms in days'],
   ['vip_code', '', 'VIP code'],
+  ['lot_type', 'original as received', 'lot type'],
   ['state', 'Planned', 'state'],
   ['state', 'in_dock', 'state'],
 ])('%s, commented "%s", is called %s', (name, title, said) => {

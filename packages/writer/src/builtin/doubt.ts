@@ -258,7 +258,7 @@ function isOfUnits({ tree, language }: Look): boolean {
     ...measuresIn(tree),
     ...[...groupsIn(tree), ...conditionsIn(tree).map(({ ref }) => ref)].map(({ field }) => field),
   ];
-  return language === 'en' && fields.some(({ column }) => column.title === '' && isUnitAlone(column.name));
+  return language === 'en' && fields.some(({ column }) => column.comment === null && isUnitAlone(column.name));
 }
 
 /** Signs and words of a name that is still said in one breath. */

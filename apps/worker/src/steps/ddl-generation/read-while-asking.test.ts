@@ -60,7 +60,7 @@ function holding(dbs: SourceDbs): SourceDbs {
         read: (options, work) =>
           db.read(options, (reading) =>
             work({
-              rows: reading.rows,
+              ...reading,
               async cells(text) {
                 if (text.includes('"staff"') || /\bstaff\b/.test(text)) await hold.opened;
                 return reading.cells(text);

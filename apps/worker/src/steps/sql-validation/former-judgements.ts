@@ -54,7 +54,12 @@ export function createFormerJudgements(set: PairSet, basisOf: BasisOf): (pair: P
         ...(record.agreement && { agreement: record.agreement }),
         statement: parse(pair.sql),
       };
-      return { outcome: { kind: 'accepted', pair, proof }, firstProof: proof, isFormer: true };
+      return {
+        outcome: { kind: 'accepted', pair, proof },
+        firstProof: proof,
+        measured: null,
+        isFormer: true,
+      };
     }
     const entry = entries.get(hash);
     if (!entry?.proved_with || entry.proved_with !== basisOf(pair, 'quarantined')) return null;
@@ -71,5 +76,5 @@ function formerlyQuarantined(
     ...{ level, error, failedAt: null, evidence: null, sense: [], lint: [], reader: null, statement: null },
   };
   const outcome = { kind: 'quarantined' as const, pair, proof, error, attempts: [], turnedDown: [] };
-  return { outcome, firstProof: proof, isFormer: true };
+  return { outcome, firstProof: proof, measured: null, isFormer: true };
 }

@@ -3,10 +3,12 @@ import { createBreather, type Pair, type PairReviews, said, type Message, type S
 import {
   examinePair,
   proveOrRepair,
+  sqlFacts,
   TURN_DOWNS,
   type Outcome,
   type Proof,
   type QuestionReader,
+  type SqlFacts,
   type TurnDown,
 } from '@pairsmith/proof';
 import { createLinter } from '@pairsmith/lint';
@@ -20,6 +22,8 @@ export interface JudgedPair {
   outcome: Outcome;
   /** Of the pair as it was, before any repair. */
   firstProof: Proof;
+  /** What its SQL is, measured while what was read of it for its proof is still at hand; null: it is in quarantine, or nobody has. */
+  measured: SqlFacts | null;
   /** It was judged by an earlier run, and its files say so. */
   isFormer?: true;
 }
@@ -133,7 +137,9 @@ export async function judgePairs(
       const seconds = ((performance.now() - started) / 1000).toFixed(2);
       log.info(said('log.validated', { ...counts, total: pairs.length, seconds }), { ...counts });
     }
-    return { outcome, firstProof: proofs[0] ?? outcome.proof };
+    const { statement } = outcome.proof;
+    const measured = outcome.kind === 'quarantined' || !statement ? null : sqlFacts(statement, catalog);
+    return { outcome, firstProof: proofs[0] ?? outcome.proof, measured };
   };
 
   progress(0, pairs.length, said('unit.statements'));

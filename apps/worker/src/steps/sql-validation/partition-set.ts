@@ -18,6 +18,7 @@ import {
   type Provenance,
   type QuarantineEntry,
   type PartitionedOutcomes,
+  type SqlFacts,
 } from '@pairsmith/proof';
 import { pairHash } from '@pairsmith/sql';
 import type { BasisOf } from './former-judgements';
@@ -51,6 +52,7 @@ export function partitionSet(
   const outcomes = judged.map(({ outcome }) => outcome);
   const history = historyOf(set);
   const former = new Set(judged.flatMap(({ outcome, isFormer }) => (isFormer ? [outcome] : [])));
+  const measured = new Map(judged.map(({ outcome, measured: one }) => [outcome, one]));
   const facts = factsOf(catalog);
   const settlement = partitionOutcomes(pairsIn, keepRepairs ? outcomes : judged.map(withoutRepair));
   const pairs = settlement.accepted.map(({ pair }) => pair);
@@ -58,7 +60,8 @@ export function partitionSet(
     settlement.accepted.map((outcome) => {
       const hash = pairHash(outcome.pair);
       const known = former.has(outcome) ? set.records.get(hash) : undefined;
-      return [hash, known ?? recordOf(outcome, history, { catalog, facts, reviews, basisOf })];
+      const one = measured.get(outcome) ?? null;
+      return [hash, known ?? recordOf(outcome, one, history, { catalog, facts, reviews, basisOf })];
     }),
   );
   const entries = new Map(set.quarantine.toReversed().map((entry) => [pairHash(entry), entry]));
@@ -84,6 +87,7 @@ type Accepted = PartitionedOutcomes['accepted'][number];
 
 function recordOf(
   outcome: Accepted,
+  known: SqlFacts | null,
   history: History,
   options: { catalog: Catalog; facts: Facts; reviews: PairReviews; basisOf: BasisOf },
 ): ProofRecord {
@@ -95,7 +99,7 @@ function recordOf(
   const review = reviews.get(pairHash(pair));
   const failed = outcome.kind === 'repaired' ? fileAttempts(outcome.attempts) : [];
   const attempts = joinAttempts(failed, before.attempts).filter(({ sql }) => sql !== pair.sql);
-  const measured = sqlFacts(proof.statement, catalog);
+  const measured = known ?? sqlFacts(proof.statement, catalog);
   return {
     ...before.provenance,
     ...measured,
