@@ -130,7 +130,7 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
     select company_name from bss_company where is_deleted = 0`,
   },
   missing: {
-    question: '没有填写产品品牌的服务区门店一共有多少家？',
+    question: '没有填写产品品牌的服务区门店一共有多少家（不论状态）？',
     sql: `
     select count(*) - count(nullif(product_brand, '')) from bss_branch where deleted_at is null`,
   },
@@ -165,14 +165,14 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
       from bss_sales_order where deleted_at is null and order_status is not null group by 1`,
   },
   range_by: {
-    question: '按公司统计，服务区门店营业面积的最大值、最小值和平均值分别是多少？',
+    question: '按公司统计，服务区门店营业面积的最大值、最小值和平均值分别是多少（不论状态）？',
     sql: `
     select c.company_name, max(b.floor_space), min(b.floor_space), avg(b.floor_space)
       from bss_branch b join bss_company c on c.id = b.company_id
      where b.deleted_at is null and c.is_deleted = 0 group by c.id`,
   },
   related: {
-    question: '所有公司（包括没有服务区门店的）的服务区门店数量分别是多少？',
+    question: '所有公司（包括没有服务区门店的）的服务区门店数量分别是多少（不论状态）？',
     sql: `
     select company_name, (select count(*) from bss_branch b where b.company_id = c.id and b.deleted_at is null)
       from bss_company c where is_deleted = 0`,
@@ -214,13 +214,14 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
      where own.is_deleted = 0`,
   },
   top_n: {
-    question: '服务区门店营业面积合计排在前3位的高速公路服务区是哪些？',
+    question: '请列出状态为正常的服务区门店中营业面积合计最高的5个高速公路服务区。',
     sql: `
     with space as (
-      select service_area_id, sum(floor_space) as total from bss_branch where deleted_at is null group by 1)
+      select service_area_id, sum(floor_space) as total from bss_branch
+       where deleted_at is null and status = '0' group by 1)
     select a.service_area_name, space.total from space, bss_service_area a
      where a.id = space.service_area_id and a.is_deleted = 0
-     order by space.total desc nulls last, a.id fetch first 3 rows only`,
+     order by space.total desc nulls last, a.id fetch first 5 rows only`,
   },
   top_of_each: {
     question: '请列出各城市的公司中注册资本最高的2家。',

@@ -5,7 +5,7 @@ import { openSubject, type Subject } from './write-builtin-pairs';
 /** Names that say nothing, no keys: what is written is read from comments and data alone. */
 describe.each([
   { comments: true, pairs: 40, intents: 8 },
-  { comments: false, pairs: 20, intents: 5 },
+  { comments: false, pairs: 15, intents: 5 },
 ])('the demo under opaque names, comments: $comments', (wanted) => {
   let subject: Subject;
   beforeAll(async () => {

@@ -40,8 +40,12 @@ const isOfRows = (words: readonly string[]): boolean => !nouns.english.noRows.in
 const isRowsTitle = (words: readonly string[]): boolean =>
   isOfRows(words) &&
   !isClause(words) &&
+  !words.slice(1).some((word) => WHERE.includes(word)) &&
   !nouns.english.determiners.includes(words[0] ?? '') &&
   !(words.length > 1 && isParticiple(words.at(-1) ?? ''));
+
+/** `Botanical names in use` and `Requests by phone` say which of them are there. */
+const WHERE: readonly string[] = ['in', 'on', 'at', 'by', 'from', 'to'];
 
 /** `fleet_daily` holds daily fleet records, and no dailies. */
 const oftenFirst = (words: readonly string[]): readonly string[] =>

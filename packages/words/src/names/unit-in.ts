@@ -1,5 +1,9 @@
 import nouns from '../lexicon/nouns.json';
 
+/** `hrs` and `min`: what is counted, and not what it is the number of. */
+export const isUnitAlone = (name: string): boolean =>
+  Object.hasOwn(nouns.english.unitWords, name.toLowerCase());
+
 const UNITS: ReadonlySet<string> = new Set(nouns.units);
 
 /** 离场体重kg → kg: a unit of Latin letters right behind the name. */

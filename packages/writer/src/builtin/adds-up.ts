@@ -19,9 +19,12 @@ export function putTogether({ intent, tree }: Question): Apart[] {
     measure.apart.filter(({ why }) => !(isWorth && why === 'unit')),
   );
   return [...apart, ...of, ...ofThings({ intent, tree }), ...compared(tree)].filter(
-    (one) => !isTakenApart(tree, one) && !(intent === 'never' && isOfDeed(one)),
+    (one) => !isTakenApart(tree, one) && !(OF_ANY_DEED.includes(intent) && isOfDeed(one)),
   );
 }
+
+/** The first and the last of all there ever were, and those that had none. */
+const OF_ANY_DEED: readonly IntentName[] = ['never', 'span'];
 
 /** To whom nothing happened, to him nothing happened in whatever state; who has no route left may have had one. */
 const isOfDeed = ({ of, choice }: Apart): boolean => choice?.by === 'state' && !of.isThing;
@@ -72,6 +75,7 @@ const isToldBy = (tree: Tree, { column, beside }: Choice): boolean =>
   [...conditionsIn(tree), 'having' in tree ? tree.having : null].some((one) =>
     isConditionOn(one, [column, ...beside]),
   ) ||
+  conditionsIn(tree).some(({ kind }) => kind === 'pending') ||
   daysIn(tree).some(isOfSome) ||
   // What has come from one day to another has both.
   ('start' in tree && 'end' in tree);

@@ -1,5 +1,14 @@
 import type { Language } from '@pairsmith/core';
-import { isNameOf, isQuantity, isUnitPrice, mayBeShort, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import {
+  isNameOf,
+  isQuantity,
+  isUnitAlone,
+  isUnitPrice,
+  mayBeShort,
+  wordFor,
+  WORDS,
+  wordsOf,
+} from '@pairsmith/words';
 import { isLine, isOfMoments } from './facts/counted-rows';
 import type { Grouping } from './facts/groupings';
 import { isOfPeople, type Field, type Measure, type Subject } from './facts/subject';
@@ -94,6 +103,9 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   { points: 5, of: ({ tree, language }) => /[及和与、]/.test(countedIn(tree)?.words[language].one ?? '') },
   { points: 5, of: isOfRecords },
   { points: 10, of: isReadOut },
+  { points: 10, of: isOfUnits },
+  // Nearly every country has no dear mission.
+  { points: 5, of: ({ intent, tree }) => intent === 'never' && conditionsIn(tree).length > 0 },
   { points: 10, of: isShortened },
   { points: 10, of: isOfShortNames },
   // 各方向: which way somebody would say.
@@ -238,6 +250,15 @@ function isPiledUp({ tree, language, text }: Look): boolean {
 /** A column read out beside its value: titles with Oak as the publisher, tickets with the price type concession. */
 function isReadOut({ text, language }: Look): boolean {
   return language === 'en' && / with (?:the |\S+(?: \S+){0,3} as the )/.test(text);
+}
+
+/** Service orders by number of hrs: a comment may say of what, the name does not. */
+function isOfUnits({ tree, language }: Look): boolean {
+  const fields = [
+    ...measuresIn(tree),
+    ...[...groupsIn(tree), ...conditionsIn(tree).map(({ ref }) => ref)].map(({ field }) => field),
+  ];
+  return language === 'en' && fields.some(({ column }) => column.title === '' && isUnitAlone(column.name));
 }
 
 /** Signs and words of a name that is still said in one breath. */

@@ -16,7 +16,7 @@ export function proposeQuestions(facts: Facts, random: Random): Question[] {
     intents[intent].propose(facts, random).map((tree) => ({ intent, tree }));
   return random.shuffle(
     INTENT_NAMES.flatMap((intent): Question[] => propose(intent))
-      .flatMap((question) => (addsUp(question) ? [question] : [keptApart(question) ?? saidOfAll(question)]))
+      .flatMap((question) => (addsUp(question) ? [question] : [keptApart(question), saidOfAll(question)]))
       .filter((question) => question !== null)
       .filter((question) => IS_WORTH.every((isWorth) => isWorth(question))),
   );

@@ -1,5 +1,6 @@
 import type { Language } from '@pairsmith/core';
 import type { Choice } from './facts/subject';
+import { conditionsIn } from './read-question';
 import { printSql, withoutHaving, withTies, type Plan } from '@pairsmith/query-plan';
 import { STYLES, type Style } from './intents/intent';
 import { intents, type IntentName, type Trees } from './intents/registry';
@@ -44,7 +45,7 @@ export function* phrasesOf<K extends IntentName>(
   if (all === '') return;
   for (const style of STYLES) {
     for (const [at, phrase] of intents[intent].say[language][style].entries()) {
-      const said = phrase(tree);
+      const said = saysAll(phrase, tree) ? phrase(tree) : null;
       const plain = said === null ? '' : tidy[language](said);
       const text = all === undefined ? plain : isFull(plain) ? '' : SAID_OF_ALL[language](plain, all);
       const fits = style !== 'keyword' || isTerse[language](text);
@@ -53,6 +54,10 @@ export function* phrasesOf<K extends IntentName>(
     }
   }
 }
+
+/** A sentence that sounds the same without the conditions does not say them. */
+const saysAll = <T>(phrase: (tree: T) => string | null, tree: T): boolean =>
+  conditionsIn(tree as Question['tree']).length === 0 || phrase(tree) !== phrase({ ...tree, where: [] });
 
 /** It goes on about something else already, so that nobody would know of what all are meant. */
 const isFull = (text: string): boolean => text === '' || /\bincluding\b|, with 0 for|: /.test(text);

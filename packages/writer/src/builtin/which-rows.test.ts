@@ -100,20 +100,28 @@ describe('a day that only some things have', () => {
     const found = (called: string) => naming(countsOf(depots(day(called, 0.7))), called);
     expect(found('last_visit_on')).not.toEqual([]);
     expect(found('built_on')).not.toEqual([]);
-    for (const called of ['retired_on', 'term_dt', 'xq_on']) expect(found(called)).toEqual([]);
+    for (const called of ['retired_on', 'term_dt', 'swapped_on']) expect(found(called)).toEqual([]);
   });
 
   it('is said where it has a word', () => {
     expect(textsOf(countsOf(depots(day('retired_on', 0.7)))).join('\n')).toMatch(
       /, including retired depots[.?]?$/m,
     );
-    expect(textsOf(countsOf(depots(day('xq_on', 0.7))).filter((one) => !isBare(one)))).toEqual([]);
+    expect(textsOf(countsOf(depots(day('swapped_on', 0.7))).filter((one) => !isBare(one)))).toEqual([]);
   });
 
   it('says nothing of what happened, which is over and was one all the same', () => {
     expect(naming(countsOf(deliveries(day('closed_on', 0.7))), 'closed_on')).not.toEqual([]);
     expect(naming(countsOf(deliveries(day('cancelled_on', 0.7))), 'cancelled_on')).toEqual([]);
   });
+});
+
+it('a sentence says every condition of its statement: more than so many completed ones', () => {
+  const found = deliveries(sort('status', ['completed', 'zq', 'open'])).filter(
+    ({ intent, tree }) => intent === 'having' && 'where' in tree && tree.where.length > 0,
+  );
+  expect(textsOf(found)).not.toEqual([]);
+  for (const text of textsOf(found)) expect(text).toContain('completed deliveries');
 });
 
 it('Chinese says it in brackets, by the state or by what else is there', () => {

@@ -1,5 +1,15 @@
 import type { Column } from '@pairsmith/catalog';
-import { cellMeanings, identifierWords, isNameOf, nameWord, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import {
+  cellMeanings,
+  identifierWords,
+  isNameOf,
+  looksLikeWords,
+  mayBeShortForOver,
+  nameWord,
+  wordFor,
+  WORDS,
+  wordsOf,
+} from '@pairsmith/words';
 import { isSaid } from './is-said';
 import { isOfPeople, type Choice, type Subject } from './subject';
 
@@ -10,7 +20,7 @@ import { isOfPeople, type Choice, type Subject } from './subject';
  * tells more than the mark, and the mark more than the day.
  */
 export function choiceOf(of: Subject): Choice | null {
-  const columns = of.table.columns.filter((column) => column !== of.softDeleteFilter?.column);
+  const columns = of.table.columns.filter((column) => !isLeftOut(column, of));
   const found = [
     ...columns.filter((column) => isState(column, of)).map((column) => ({ column, by: 'state' as const })),
     ...columns.filter(isMarkOfEnd).map((column) => ({ column, by: 'mark' as const })),
@@ -19,6 +29,20 @@ export function choiceOf(of: Subject): Choice | null {
   const [first, ...more] = found;
   return first ? { of, ...first, beside: more.map(({ column }) => column) } : null;
 }
+
+/** The rows that it tells of are asked for nowhere: deleted, and when. */
+function isLeftOut(column: Column, { softDeleteFilter }: Subject): boolean {
+  if (!softDeleteFilter || column === softDeleteFilter.column) return softDeleteFilter !== null;
+  const [first] = identifierWords(column.name);
+  const heads = [column.title, softDeleteFilter.column.title].map((title) =>
+    title.replace(/^(是否)?已?/u, ''),
+  );
+  const isSame = identifierWords(softDeleteFilter.column.name)[0] === first || isSameHead(heads);
+  return isSame && [WORDS.markOfNothing, WORDS.ended, WORDS.softDelete].some((words) => isOf(column, words));
+}
+
+const isSameHead = ([one = '', other = '']: readonly string[]): boolean =>
+  /^\p{Script=Han}{2}/u.test(one) && one.slice(0, 2) === other.slice(0, 2);
 
 /** What a column holds; where that is more than the statistics list, whatever has a meaning. */
 export function cellsOf(column: Column): string[] {
@@ -55,6 +79,7 @@ function isOwnState(column: Column, of: Subject): boolean {
   const at = words.findIndex((word) => isNameOf(word, 'ofState', 'en'));
   if (at < 0 || words.slice(at + 1).some((word) => !isNameOf(word, 'ofCode', 'en'))) return false;
   // Where people live is called so as well.
+  if (words[at] === 'st' && !cellsOf(column).every((raw) => raw.length === 1)) return false;
   if (words[at] === 'state' && !KNOWN_STATES.some((known) => holds(column, known))) return false;
   const own = identifierWords(of.table.name);
   return words.slice(0, at).every((word) => isNameOf(word, 'ofAnyRow', 'en') || own.includes(word));
@@ -85,7 +110,11 @@ const isOf = (column: Column, words: typeof WORDS.state): boolean => wordFor(wor
 const isMarkOfEnd = (column: Column): boolean =>
   (column.type_class === 'boolean' || column.statistics?.distinct === 2) &&
   (column.statistics?.distinct ?? 2) === 2 &&
-  [WORDS.endedFlag, WORDS.liveFlag, WORDS.markOfNothing].some((words) => isOf(column, words));
+  ([WORDS.endedFlag, WORDS.liveFlag, WORDS.markOfNothing].some((words) => isOf(column, words)) ||
+    (cellsOf(column).every((raw) => raw.length === 1) && mayBeOver(column)));
+
+/** A name that nobody explains and that may be short for the end of what the rows are. */
+const mayBeOver = ({ name, comment }: Column): boolean => comment === null && mayBeShortForOver(name);
 
 /** A day that some rows have and some do not: of things whatever it is, unless it is known that it says nothing of an end. */
 function isDayOfEnd(column: Column, of: Subject): boolean {
@@ -95,6 +124,10 @@ function isDayOfEnd(column: Column, of: Subject): boolean {
   const isNothing = isOf(column, WORDS.markOfNothing);
   const isEnd = isOf(column, WORDS.ended);
   // A case is closed and stays a case; a carrier who has left is none.
-  if (!of.isThing && !isOfPeople(of)) return isNothing || (isEnd && !isOf(column, WORDS.cameToItsEnd));
-  return isNothing || isEnd || (!isOf(column, WORDS.harmlessDay) && !isOf(column, WORDS.technical));
+  if (!of.isThing && !isOfPeople(of))
+    return isNothing || mayBeOver(column) || (isEnd && !isOf(column, WORDS.cameToItsEnd));
+  if (isNothing || isEnd || mayBeOver(column)) return true;
+  // A name that says nothing says nothing of an end either.
+  const isNamedDay = column.title !== '' || looksLikeWords(column.name);
+  return isNamedDay && !isOf(column, WORDS.harmlessDay) && !isOf(column, WORDS.technical);
 }

@@ -43,10 +43,10 @@ export const having: Intent<Having> = {
     }),
   say: {
     zh: phrasings(
-      ({ of, by, threshold }: Having) => ({
+      ({ of, by, where, threshold }: Having) => ({
         group: zh.groups(of, by),
-        rows: zh.rowsOf(of),
-        number: zh.numberOf(of),
+        rows: zh.rowsOf(of, where),
+        number: zh.countOf(of, where),
         unit: of.words.zh.unit,
         threshold,
       }),
@@ -59,9 +59,9 @@ export const having: Intent<Having> = {
       },
     ),
     en: phrasings(
-      ({ of, by, threshold }: Having) => ({
+      ({ of, by, where, threshold }: Having) => ({
         groups: en.groups(of, by, of.words.en.rows),
-        rows: en.rowsOf(of),
+        rows: en.rowsOf(of, where),
         threshold,
       }),
       {
