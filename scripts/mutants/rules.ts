@@ -37,8 +37,8 @@ export const RULES: readonly Mutant[] = [
     patches: [
       {
         file: `${FACTS}/read-facts.ts`,
-        find: "const measures = inRole('measure', 'rate')",
-        replace: "const measures = inRole('measure', 'rate', 'unknown')",
+        find: "eachInPieces(inRole('measure', 'rate'), (column)",
+        replace: "eachInPieces(inRole('measure', 'rate', 'unknown'), (column)",
       },
     ],
   },

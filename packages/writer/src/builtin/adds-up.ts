@@ -12,7 +12,7 @@ export const addsUp = (question: Question): boolean => putTogether(question).len
 
 /** What the question puts together though it does not add up; of a number of rows, which of them are none yet. */
 export function putTogether({ intent, tree }: Question): Apart[] {
-  const measures = measuresIn(tree);
+  const measures = addedIn(tree);
   const of = measures.length === 0 ? (countedIn(tree)?.notYet ?? []) : [];
   const apart = measures.flatMap(({ measure, isWorth }) =>
     // What goods come to is money, whatever they are counted in.
@@ -43,7 +43,8 @@ const compared = (tree: Tree): Apart[] =>
     kind === 'above' || kind === 'between' ? ref.field.apart.filter(({ why }) => why === 'unit') : [],
   );
 
-function measuresIn(tree: Tree): { measure: Measure; isWorth: boolean }[] {
+/** With what a line comes to, which is money whatever its pieces are counted in. */
+function addedIn(tree: Tree): { measure: Measure; isWorth: boolean }[] {
   const found = (measure: Measure | null, isWorth = false) => (measure ? [{ measure, isWorth }] : []);
   return [
     ...('measure' in tree ? found(tree.measure) : []),

@@ -9,6 +9,7 @@ import { doubtOf } from './doubt';
 import { proposeQuestions } from './propose-questions';
 import { say, type Question } from './question';
 import { createRandom } from './random';
+import { groupsIn, measuresIn } from './read-question';
 
 beforeAll(loadParser);
 
@@ -125,4 +126,47 @@ it('rows whose name may be cut off, and rows and their number in one word, come 
   expect(least(doubts(of('zy', '设备故障报修', '维修费用', 'zh'), 'zh', 'total_by'))).toBeGreaterThan(
     least(doubts(of('zy', '设备报修', '维修费用', 'zh'), 'zh', 'total_by')),
   );
+});
+
+describe('a name that nobody says', () => {
+  const doubtsBy = (column: Column, language: 'zh' | 'en', intent: Question['intent']): number[] => {
+    const catalog = catalogOf([
+      table('kiln', language === 'zh' ? '窑炉' : 'kiln', 600, [id(), name(600), column, sort('kiln_type')]),
+    ]);
+    return Array.from({ length: 8 }, (_, at) => proposeQuestions(readFacts(catalog), createRandom(`${at}`)))
+      .flat()
+      .filter((one) => one.intent === intent && isOf(one, column.name))
+      .flatMap((one) => {
+        const [phrase] = say(one, language);
+        return phrase ? [doubtOf({ ...one, text: phrase.text, language })] : [];
+      });
+  };
+  const isOf = ({ tree }: Question, called: string): boolean =>
+    [...groupsIn(tree).map(({ field }) => field), ...measuresIn(tree)].some(
+      (field) => field.column.name === called,
+    );
+  const flag = (title: string) =>
+    column('c_1', 'text', title, {
+      distinct: 2,
+      values: [
+        ['0', 0.5],
+        ['1', 0.5],
+      ],
+    });
+
+  it('is that of a group which is one of its own values, or which says only that there are two ways', () => {
+    expect(Math.min(...doubtsBy(flag('裂纹（0完好 1裂纹）'), 'zh', 'count_by'))).toBeGreaterThanOrEqual(10);
+    expect(Math.min(...doubtsBy(flag('方向（0左开 1右开）'), 'zh', 'count_by'))).toBeGreaterThanOrEqual(10);
+    expect(Math.min(...doubtsBy(flag('釉色（0青釉 1白釉）'), 'zh', 'count_by'))).toBeLessThan(10);
+  });
+
+  it('or of a number with words cut off, or with too many of them', () => {
+    expect(
+      Math.min(...doubtsBy({ ...number('firing_mag_weight'), title: '' }, 'en', 'extreme')),
+    ).toBeGreaterThanOrEqual(10);
+    expect(
+      Math.min(...doubtsBy(number('least_firing_time_per_batch_load'), 'en', 'extreme')),
+    ).toBeGreaterThanOrEqual(10);
+    expect(Math.min(...doubtsBy(number('firing_time'), 'en', 'extreme'))).toBeLessThan(10);
+  });
 });

@@ -102,6 +102,12 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   { points: 4, of: ({ tree }) => conditionsIn(tree).some(({ kind }) => kind === 'contains') },
   { points: 5, of: ({ tree, language }) => /[及和与、]/.test(countedIn(tree)?.words[language].one ?? '') },
   { points: 5, of: isOfRecords },
+  // 各失控 of 在控 and 失控: one of them is no name of what they are.
+  {
+    points: 10,
+    of: ({ tree }) =>
+      groupsIn(tree).some(({ field, labels }) => [...labels.values()].includes(field.words.zh)),
+  },
   { points: 10, of: isReadOut },
   { points: 10, of: isOfUnits },
   // Nearly every country has no dear mission.
@@ -126,6 +132,7 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
       isOfPeople(tree.step.to),
   },
   { points: 4, of: isPiledUp },
+  { points: 10, of: (look) => isEndless(look) },
   {
     points: 3,
     of: ({ tree, language }) => measuresIn(tree).some((measure) => isLong(measure.words[language], language)),
@@ -252,13 +259,21 @@ function isReadOut({ text, language }: Look): boolean {
   return language === 'en' && / with (?:the |\S+(?: \S+){0,3} as the )/.test(text);
 }
 
+/** Base rate per hundredweight in cents. */
+const isEndless = ({ tree, language }: Look): boolean =>
+  language === 'en' && measuresIn(tree).some(({ words: { en } }) => en.split(' ').length > MOST_WORDS);
+
+const MOST_WORDS = 5;
+
 /** Service orders by number of hrs: a comment may say of what, the name does not. */
 function isOfUnits({ tree, language }: Look): boolean {
   const fields = [
     ...measuresIn(tree),
     ...[...groupsIn(tree), ...conditionsIn(tree).map(({ ref }) => ref)].map(({ field }) => field),
   ];
-  return language === 'en' && fields.some(({ column }) => column.comment === null && isUnitAlone(column.name));
+  return (
+    language === 'en' && fields.some(({ column }) => column.comment === null && isUnitAlone(column.name))
+  );
 }
 
 /** Signs and words of a name that is still said in one breath. */

@@ -95,6 +95,13 @@ describe('where rows are in states of which one is not known to be harmless', ()
   });
 });
 
+it('whatever it is the state of, who has left, or what came to nothing, is told apart', () => {
+  const found = (value: string) =>
+    naming(countsOf(depots(sort('check_status', ['zq', 'open', value]))), 'check_status');
+  expect(found('odd')).not.toEqual([]);
+  for (const value of ['graduated', 'cancelled']) expect(found(value)).toEqual([]);
+});
+
 describe('a day that only some things have', () => {
   it('is the day of their end, unless its name says that it is none', () => {
     const found = (called: string) => naming(countsOf(depots(day(called, 0.7))), called);
@@ -139,7 +146,7 @@ it('what a mark of deletion leaves out is not said to be among them', () => {
       table('t_sf', '收费记录', 6_000, [
         id(),
         day('sfrq', 0, '收费日期'),
-        sort('zffs', ['现金', '刷卡', '转账'], '支付方式'),
+        sort('zffs', ['现金', '刷卡', '转账'], '缴费形式'),
         sort('zfbz', ['0', '1'], '作废标志'),
         day('zfsj', 0.9, '作废时间'),
       ]),

@@ -66,9 +66,9 @@ function isState(column: Column, of: Subject): boolean {
   return isSort && (isOwnState(column, of) || hasFailed(column)) && isInDoubt(column, of);
 }
 
-/** Payments have a state of their own, and so have checks: where some came to nothing, whatever it is the state of. */
+/** Payments have a state of their own, and so have checks: where some came to nothing, or have left, whatever it is the state of. */
 const hasFailed = (column: Column): boolean =>
-  holds(column, WORDS.cameToNothing) &&
+  (holds(column, WORDS.cameToNothing) || holds(column, WORDS.hasLeft)) &&
   (isNameOf(column.title, 'ofOutcome') || isNameOf(wordsOf(column).name, 'ofOutcome', 'en'));
 
 /** The state of the rows, and not of their payment, their check or their charge: `status`, 铺位状态 of a 铺位. */

@@ -71,11 +71,12 @@ const apartBy = (choice: Choice): Apart => ({ of: choice.of, column: choice.colu
 const isPart = (of: Subject): boolean =>
   of.choice === null && of.label === null && (isLine(of) || of.dates.length === 0);
 
-/** What it is a part of: what happened, and of things the one after which its table is called. */
+/** What it is a part of: what happened, and of things the one after which its table is called; `order_item` is of an order whatever else it has. */
 const wholesOf = (of: Subject, parents: readonly Subject[]): Subject[] =>
-  isPart(of)
-    ? parents.filter(({ isThing, table }) => !isThing || of.table.name.startsWith(`${singular(table.name)}_`))
-    : [];
+  parents.filter(({ isThing, table }) => {
+    const isNamedAfter = of.table.name.startsWith(`${singular(table.name)}_`);
+    return isPart(of) ? !isThing || isNamedAfter : of.choice === null && !isThing && isNamedAfter;
+  });
 
 /** Invoices and credit notes in one table: neither how many nor how much of both together. */
 function takenBack(of: Subject): Apart[] {

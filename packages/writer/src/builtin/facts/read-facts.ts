@@ -164,6 +164,7 @@ function* readSubject(
         ((dates.length === 1 && !hasOtherDay(column, table)) || isPlainDate(column)) &&
         isDateOfEvent(column) &&
         !isBeginning(column) &&
+        label === null &&
         isAlways(column),
       isOfPeople: holdsPeople,
       newest,
