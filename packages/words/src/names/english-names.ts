@@ -71,7 +71,15 @@ const isClause = (words: readonly string[]): boolean =>
     (word, at) =>
       at > 0 &&
       isParticiple(word) &&
-      [...nouns.english.leading, ...nouns.english.dangling, 'with'].includes(words[at + 1] ?? ''),
+      [
+        ...nouns.english.leading,
+        ...nouns.english.dangling,
+        'with',
+        'since',
+        'until',
+        'before',
+        'after',
+      ].includes(words[at + 1] ?? ''),
   );
 
 function readEnglish(

@@ -33,10 +33,12 @@ function lastOfSeveral(title: string): string {
   return isHan(title.replace(/[/／]/g, ''), 4) && isHan(last, 2) ? last : title;
 }
 
-/** 项目及分期 → 项目: what comes with it is one of them as well. */
+/** 项目及分期 → 项目: what comes with it is one of them as well; of 献血者及亲属费用返还 the last word is the thing. */
 function firstOfTwo(title: string): string {
   const [first = '', second = '', ...more] = title.split('及');
-  return more.length === 0 && isHan(first, 2) && isHan(second, 2) ? first : title;
+  return more.length === 0 && isHan(first, 2) && isHan(second, 2) && second.length <= first.length
+    ? first
+    : title;
 }
 
 /** 商品货品 → 货品: one thing in two words. */

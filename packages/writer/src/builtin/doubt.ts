@@ -110,6 +110,30 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   },
   { points: 10, of: isReadOut },
   { points: 10, of: isOfUnits },
+  // People with over five participants: who took part is one of them.
+  {
+    points: 10,
+    of: ({ tree, language }) =>
+      language === 'en' &&
+      countedIn(tree)?.words.en.isThing === true &&
+      groupsIn(tree).some(({ kind, path }) => kind === 'entity' && isPeople(path.at(-1)?.to ?? null)),
+  },
+  // 累计献血次数在1以下: numbers of times are counted one by one.
+  {
+    points: 10,
+    of: ({ intent, tree, language }) =>
+      language === 'zh' &&
+      intent === 'buckets' &&
+      measuresIn(tree).some(({ words }) => words.zh.endsWith('次数')),
+  },
+  // Ship countries with over 50 orders, preservations with over 500 samples: columns in the plural.
+  {
+    points: 10,
+    of: ({ intent, tree, language }) =>
+      language === 'en' &&
+      ['having', 'above_average'].includes(intent) &&
+      groupsIn(tree).some(({ kind, field }) => kind === 'code' && isNoThing(field.words.en)),
+  },
   // Nearly every country has no dear mission.
   { points: 5, of: ({ intent, tree }) => intent === 'never' && conditionsIn(tree).length > 0 },
   { points: 10, of: isShortened },
@@ -238,6 +262,7 @@ const fieldsIn = (tree: Look['tree']): Field[] => [
   ...conditionsIn(tree).map(({ ref }) => ref.field),
   ...measuresIn(tree),
   ...('date' in tree ? [tree.date as Field] : []),
+  ...('start' in tree ? [tree.start as Field, tree.end as Field] : []),
   ...('also' in tree ? [tree.also as Field] : []),
 ];
 
@@ -264,6 +289,9 @@ const isEndless = ({ tree, language }: Look): boolean =>
   language === 'en' && measuresIn(tree).some(({ words: { en } }) => en.split(' ').length > MOST_WORDS);
 
 const MOST_WORDS = 5;
+
+/** `ship country`, `preservation`: what rows have, and nobody has several of. */
+const isNoThing = (name: string): boolean => name.includes(' ') || /(?:tion|ment|ness|ance|ence)$/.test(name);
 
 /** Service orders by number of hrs: a comment may say of what, the name does not. */
 function isOfUnits({ tree, language }: Look): boolean {

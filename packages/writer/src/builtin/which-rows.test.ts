@@ -158,6 +158,27 @@ it('what a mark of deletion leaves out is not said to be among them', () => {
   for (const one of found) expect(toSql(one, 'zh')).toMatch(/zfbz = '0'/);
 });
 
+it('what stands for another row is the same thing twice, which is said', () => {
+  const found = countsOf(depots(column('merged_into', 'integer', '', { distinct: 9, nullShare: 0.9 })));
+  expect(naming(found, 'merged_into')).toEqual([]);
+  expect(textsOf(found).join('\n')).toMatch(/, including duplicates[.?]?$/m);
+});
+
+it('since when a state lasts is no day on which anything happened', () => {
+  const sqls = depots(day('status_dt')).map((one) => toSql(one, 'en'));
+  expect(sqls.filter((sql) => sql.includes('status_dt'))).toEqual([]);
+});
+
+it('the steps of a thing are not counted: a tour has as many days as it is long', () => {
+  const steps = (...more: Column[]) =>
+    asked(
+      [table('mill_day', 'mill day', 400, [id(), key('mill_id', 40), sort('meal', KINDS), ...more]), mills()],
+      [relation('mill_day', 'mill_id', 'mill')],
+    ).filter((one) => one.intent === 'top_n' || one.intent === 'having');
+  expect(steps()).not.toEqual([]);
+  expect(steps(column('day_no', 'integer', '', { distinct: 10 }))).toEqual([]);
+});
+
 it('until when somebody was there is the day they left, whatever its comment says', () => {
   const found = countsOf(depots(day('employed_until', 0.8, 'Last working day')));
   expect(naming(found, 'employed_until')).toEqual([]);

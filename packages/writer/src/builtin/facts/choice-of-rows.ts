@@ -22,6 +22,7 @@ import { isOfPeople, type Choice, type Subject } from './subject';
 export function choiceOf(of: Subject): Choice | null {
   const columns = of.table.columns.filter((column) => !isLeftOut(column, of));
   const found = [
+    ...columns.filter(isTwin).map((column) => ({ column, by: 'twin' as const })),
     ...columns.filter((column) => isState(column, of)).map((column) => ({ column, by: 'state' as const })),
     ...columns.filter(isMarkOfEnd).map((column) => ({ column, by: 'mark' as const })),
     ...columns.filter((column) => isDayOfEnd(column, of)).map((column) => ({ column, by: 'day' as const })),
@@ -112,6 +113,13 @@ const isMarkOfEnd = (column: Column): boolean =>
   (column.statistics?.distinct ?? 2) === 2 &&
   ([WORDS.endedFlag, WORDS.liveFlag, WORDS.markOfNothing].some((words) => isOf(column, words)) ||
     (cellsOf(column).every((raw) => raw.length === 1) && mayBeOver(column)));
+
+/** In which other row the same thing stands, of those that were in twice: `merged_into`, 合并至. */
+function isTwin({ name, title, type_class: type, statistics }: Column): boolean {
+  const share = statistics?.null_share ?? 0;
+  const isOfSome = share > 0 && share < 1 && type !== 'boolean' && type !== 'date' && type !== 'timestamp';
+  return isOfSome && (isNameOf(title, 'ofTwin') || isNameOf(identifierWords(name)[0] ?? '', 'ofTwin', 'en'));
+}
 
 /** A name that nobody explains and that may be short for the end of what the rows are. */
 const mayBeOver = ({ name, comment }: Column): boolean => comment === null && mayBeShortForOver(name);

@@ -2,6 +2,7 @@ import type { Catalog, Column, Table } from '@pairsmith/catalog';
 import {
   areOfSomebody,
   identifierWords,
+  isNameOf,
   singular,
   TABLE_WORDS,
   tableNoun,
@@ -25,7 +26,8 @@ export const areRowsCounted = (subject: Subject): boolean =>
   !isLine(subject) &&
   !isLog(subject) &&
   !standsForPerson(subject) &&
-  !isCombination(subject);
+  !isCombination(subject) &&
+  !isStep(subject);
 
 /** Whether a thing without such rows lacks anything: not rows that note what was written, or one of which stands there for each day. */
 export const tellsOfThing = (subject: Subject): boolean =>
@@ -43,6 +45,21 @@ function standsForPerson(subject: Subject): boolean {
     })
   );
 }
+
+/** The days of a tour are as many as it is long. */
+function isStep({ table, dates, measures, parents }: Subject): boolean {
+  const [owner, ...others] = parents;
+  return (
+    owner?.to.isThing === true &&
+    others.length === 0 &&
+    dates.length === 0 &&
+    measures.length === 0 &&
+    table.columns.some((column) => column.type_class === 'integer' && isNumberOfStep(column))
+  );
+}
+
+const isNumberOfStep = ({ name, title }: Column): boolean =>
+  isNameOf(title, 'step') || isNameOf(identifierWords(name).join(' '), 'step', 'en');
 
 /** So much of each kind for each thing, as the budget of an award has a line for each sort of cost: what two references tell apart and no day. */
 function isCombination({ table, isThing, label, dates, measures, parents }: Subject): boolean {

@@ -310,7 +310,14 @@ function isHalfTold(column: Column): boolean {
   const told = new Set(cellMeanings(column).map(({ code }) => code));
   const cells = column.statistics?.common_values ?? [];
   const untold = cells.filter(({ value }) => !told.has(value));
-  return column.type_class === 'integer' && told.size > 0 && untold.length >= told.size;
+  if (told.size === 0) return false;
+  // `111` for what the comment tells of `1`: each sign is one.
+  const isOfSigns = ({ value }: { value: string }) =>
+    value.length > 1 && [...value].every((sign) => told.has(sign));
+  return (
+    (cells.length > 0 && untold.length === cells.length && untold.every(isOfSigns)) ||
+    (column.type_class === 'integer' && untold.length >= told.size)
+  );
 }
 
 /** `A釉工 B窑工`: the comment lists what the column holds, and names nothing. */

@@ -81,7 +81,7 @@ export interface Choice {
   column: Column;
   /** Other columns that tell it as well. */
   beside: Column[];
-  by: 'state' | 'mark' | 'day';
+  by: 'twin' | 'state' | 'mark' | 'day';
 }
 
 /** When it happened. */

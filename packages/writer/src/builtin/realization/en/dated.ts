@@ -1,5 +1,5 @@
 import { isHappening, isNameOf } from '@pairsmith/words';
-import type { DateField, Subject } from '../../facts/subject';
+import { isOfPeople, type DateField, type Subject } from '../../facts/subject';
 
 /** What a date's noun says that happened, as it stands behind what it happened to: employees hired in May 2024. */
 const HAPPENED: ReadonlyMap<string, string> = new Map(
@@ -27,12 +27,22 @@ const HAPPENED: ReadonlyMap<string, string> = new Map(
 /** ` shipped`, before a time; empty where the time alone says it, null where there is no verb. */
 export function happenedTo(of: Subject, date: DateField): string | null {
   if (date.only || date.isOwnDeed || isOwnDate(of, date)) return '';
-  if (date.happened.en && !date.isPlanned) return ` ${date.happened.en}`;
+  const verb = verbOf(date);
+  // A ship arrives, and not the station at which it does.
+  const isMoved =
+    verb !== null && MOVING.includes(verb) && !isOfPeople(of) && !isNameOf(of.words.en.one, 'mover', 'en');
+  return verb === null || isMoved ? null : ` ${verb}`;
+}
+
+const MOVING: readonly string[] = ['arrived', 'arriving', 'departed', 'departing', 'left'];
+
+function verbOf(date: DateField): string | null {
+  if (date.happened.en && !date.isPlanned) return date.happened.en;
   const noun = date.words.en.replace(/ (date|time|day|at|on)$|^(date|time) /, '');
   const verb = HAPPENED.get(noun) ?? (noun === date.words.en ? undefined : deedOf(noun));
   // What closes on a day to come is not closed.
   const isTold = verb !== undefined && !(date.isPlanned && / ?ed( |$)/.test(verb));
-  return isTold ? ` ${verb}` : null;
+  return isTold ? verb : null;
 }
 
 /** A shipped date says itself what happened; a required one what should. */

@@ -61,6 +61,9 @@ test('a code is said by words, and what it grades is graded by it', () => {
 test('what happened is a verb before its time', () => {
   expect(rowsOf(trip, [during('departed_on')])).toBe('trips departed in March 2024');
   expect(rowsOf(trip, [during('booking_date')])).toBe('trips booked in March 2024');
+  // Ships depart from there.
+  const berth = { ...trip, words: { ...trip.words, en: { ...trip.words.en, one: 'berth', rows: 'berths' } } };
+  expect(rowsOf(berth, [during('departed_on')])).not.toMatch(/departed/);
   expect(rowsOf(trip, [pending('departed_on')])).toBe('trips not yet departed');
 });
 
