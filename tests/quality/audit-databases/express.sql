@@ -106,7 +106,7 @@ comment on column member.is_black is '是否拉黑';
 insert into member
 select i, '15' || lpad((i * 7368787::bigint % 1000000000)::text, 9, '0'), case when i % 4 <> 1 then pg_temp.one('nk', i, '小,大,阿,老') || pg_temp.one('nj', i, '鱼,熊,橙子,太阳,土豆,叶子,可乐') || (i % 97) end, case when i % 3 <> 0 then pg_temp.xm('me', i) end, case when i % 5 <> 2 then pg_temp.w('ge', i, 'M:45,F:55') end, case when i % 14 <> 9 then 1 + (i * 7) % 25 end, pg_temp.w('lv', i, '0:74,1:20,2:6')::int, pg_temp.z('po', i, 0, 120) * 5,
        r, case when i % 6 <> 5 then least(timestamp '2025-11-29 20:00', r + pg_temp.z('la', i, 1, 1200) * interval '1 day 7 minutes') end, case when i % 131 = 60 then 1 else 0 end
-  from (select i, timestamp '2021-04-01 09:00' + i * interval '1 day 20 hours 13 minutes' as r from generate_series(1, 900) as i) as x;
+  from (select i, timestamp '2021-03-05 09:00' + i * interval '1 day 20 hours 13 minutes' as r from generate_series(1, 900) as i) as x;
 
 create table parcel (
   parcel_id bigint primary key,
@@ -145,7 +145,7 @@ create index on parcel (receiver_mobile);
 insert into parcel
 select i, co || lpad((i * 48611::bigint % 10000000000)::text, 12, '7'), co, station_id, case when i % 10 < 7 then m.member_id end, case when i % 5 <> 3 then coalesce(left(m.real_name, 1), pg_temp.one('rn', i, '王,李,张,刘,陈,周')) || pg_temp.one('rx', i, '先生,女士,**') end, case when i % 10 < 7 then m.mobile else '18' || lpad(pg_temp.z('rm', i, 0, 999999999)::text, 9, '0') end,
        (1 + i % 20) || '-' || (1 + i % 5) || '-' || lpad((i % 1000)::text, 4, '0'), case when i % 13 <> 6 then round((0.1 + 9 * power(pg_temp.f('wt', i), 4))::numeric, 2) end, case when pg_temp.f('wt', i) < 0.6 then 'S' when pg_temp.f('wt', i) < 0.9 then 'M' else 'L' end, cod, case when cod = 1 then pg_temp.z('ca', i, 20, 480) + 0.9 end,
-       ti, (select staff_id from station_staff as f where f.station_id = x.station_id and f.entry_date <= ti::date and (f.quit_date is null or f.quit_date > ti::date) order by pg_temp.f('fs' || staff_id, i) limit 1), case when i % 41 <> 8 then ti + pg_temp.z('nt', i, 5, 130) * interval '1 minute' end,
+       ti, (select staff_id from station_staff as f where f.station_id = x.station_id and f.entry_date <= ti::date and (f.quit_date is null or f.quit_date > ti::date) order by pg_temp.f('fs' || staff_id, i) limit 1), case when i % 41 <> 8 then ti + pg_temp.z('nt', i, 3, 58) * interval '1 minute' end,
        out_at, case when st = 20 then ot end, case when st = 20 and out_at - ti > interval '72 hours' and i % 3 <> 1 then least(10, floor(extract(epoch from out_at - ti) / 86400) - 2) * 0.5 else 0 end, st,
        case when st = 50 then pg_temp.one('lr', i, '盘点未找到,疑似错拿') when st = 40 then pg_temp.one('tr', i, '收件人拒收,超期未取,地址错误') when i % 67 = 12 then '外包装破损' end, case when i % 211 = 100 then 1 else 0 end
   from (select y.*, case when f0 = 'lost' then 50 when f0 = 'back' and ti + hold < '2025-11-30' then 40 when f0 = 'ok' and ti + hold < '2025-11-30' then 20 when ti < '2025-11-23' then 30 else 10 end as st
@@ -242,7 +242,7 @@ create temp table qb as select dense_rank() over (order by mo, company_code)::in
 insert into settle_bill select b, 'PF' || to_char(ed - 1, 'YYYYMM') || company_code, company_code, to_char(ed - 1, 'YYYY-MM'), n, 0, 0, 0, st, case when st in (2, 3) then ed + pg_temp.z('cf', b, 5, 14) end, case when st = 3 then ed + pg_temp.z('pd', b, 16, 44) end, ed + time '02:30' + b % 50 * interval '1 second' from (select b, ed, company_code, sum(n)::int as n, case when b % 71 = 40 then 8 when ed >= '2025-11-01' then pg_temp.z('bs', b, 1, 2) when ed = '2025-10-01' and b % 3 = 2 then 2 else 3 end as st from qb group by 1, 2, 3) as x;
 insert into settle_bill_detail
 select b, row_number() over (partition by b order by station_id, o), station_id, ty, qty, p, qty * p
-  from qb join courier_company using (company_code), lateral (values (1, '派件', n, delivery_fee), (2, '大件补贴', big, 0.30), (3, '遗失扣款', lost, -50.00)) as v(o, ty, qty, p) where qty > 0;
+  from qb join courier_company using (company_code), lateral (values (1, '派件', n, delivery_fee), (2, '大件补贴', big, 0.30), (3, '遗失扣款', lost, -20.00)) as v(o, ty, qty, p) where qty > 0;
 update settle_bill as s set fee_amount = f, deduct_amount = d, payable_amount = f - d from (select bill_id, coalesce(sum(amount) filter (where amount > 0), 0) as f, coalesce(-sum(amount) filter (where amount < 0), 0) as d from settle_bill_detail group by 1) as x where x.bill_id = s.bill_id;
 
 create table complaint (
