@@ -23,6 +23,7 @@ begin
 end $$;
 set time zone 'America/Chicago';
 create type appointment_status as enum ('scheduled', 'checked_in', 'completed', 'cancelled', 'no_show');
+create type patient_species as enum ('dog', 'cat', 'rabbit', 'bird', 'rodent', 'reptile');
 create type patient_sex as enum ('male', 'male_neutered', 'female', 'female_spayed', 'unknown');
 create function pg_temp.nm(k text, i bigint) returns text language sql immutable
   as $$ select pg_temp.one(k || 'g', i, 'Emily,Jacob,Hannah,Marcus,Olivia,Derek,Sophia,Trevor,Megan,Andre,Laura,Scott,Priya,Colin,Natalie,Owen,Brooke,Hector,Jill,Wesley,Amara,Peter,Joanna,Felix') || ' ' || pg_temp.one(k || 'f', i, 'Abbott,Barlow,Cortez,Dempsey,Ellis,Fischer,Greene,Holloway,Ivers,Jacobson,Keller,Lindqvist,Mendez,Novak,Ortega,Pruitt,Reyes,Sandoval,Tanaka,Ulrich,Vance,Whitaker,Yates,Zielinski') $$;
@@ -53,21 +54,6 @@ insert into staff
 select i, 1 + (i % 3) / 2, n, r, case when r = 'veterinarian' then 'DVM-' || (21000 + i * 317) when r = 'technician' and i % 4 <> 1 then 'CVT-' || (4100 + i * 53) end, lower(replace(n, ' ', '.')) || i || '@maplestreetvet.example', date '2012-02-01' + pg_temp.z('hd', i, 0, 3100), case when i in (6, 15, 22, 27) then date '2023-02-28' + i * 17 end
   from generate_series(1, 30) as i, lateral (select pg_temp.nm('st', i) as n, case when i = 30 then 'manager' when i <= 9 then 'veterinarian' when i <= 22 then 'technician' else 'receptionist' end as r) as x;
 
-create table species (
-  species_code text primary key,
-  name text not null
-);
-insert into species values ('CAN', 'Dog'), ('FEL', 'Cat'), ('LAG', 'Rabbit'), ('AVI', 'Bird'), ('ROD', 'Rodent'), ('REP', 'Reptile');
-comment on table species is 'Species that the hospital treats';
-
-create table breed (
-  breed_id integer primary key,
-  species_code text not null references species,
-  name text not null,
-  unique (species_code, name)
-);
-insert into breed select row_number() over (), s, b from (values ('CAN', 'Labrador Retriever,Golden Retriever,German Shepherd,French Bulldog,Beagle,Dachshund,Standard Poodle,Boxer,Shih Tzu,Chihuahua,Border Collie,Mixed breed dog'), ('FEL', 'Domestic Shorthair,Domestic Longhair,Maine Coon,Siamese,Ragdoll,Persian'), ('LAG', 'Holland Lop,Netherland Dwarf'), ('AVI', 'Budgerigar,Cockatiel'), ('ROD', 'Guinea Pig,Syrian Hamster'), ('REP', 'Bearded Dragon')) as v(s, l), unnest(string_to_array(l, ',')) as b;
-
 create table client (
   client_id integer primary key,
   first_name text not null,
@@ -96,7 +82,8 @@ create table patient (
   patient_id integer primary key,
   client_id integer not null references client,
   name text not null,
-  breed_id integer not null references breed,
+  species patient_species not null,
+  breed text,
   sex patient_sex not null default 'unknown',
   color text,
   birth_date date,
@@ -109,14 +96,16 @@ create table patient (
 );
 comment on table patient is 'Animals under care';
 comment on column patient.client_id is 'Owner who is responsible for the bills';
+comment on column patient.breed is 'Breed as the owner gave it';
 comment on column patient.weight_kg is 'Weight at the latest visit, in kilograms';
 comment on column patient.insured is 'Whether the owner has pet insurance';
 comment on column patient.deceased_on is 'Day of death; null for living patients';
+create temp table breed as select row_number() over ()::int as breed_id, s as species_code, b as name from (values ('CAN', 'Labrador Retriever,Golden Retriever,German Shepherd,French Bulldog,Beagle,Dachshund,Standard Poodle,Boxer,Shih Tzu,Chihuahua,Border Collie,Mixed breed dog'), ('FEL', 'Domestic Shorthair,Domestic Longhair,Maine Coon,Siamese,Ragdoll,Persian'), ('LAG', 'Holland Lop,Netherland Dwarf'), ('AVI', 'Budgerigar,Cockatiel'), ('ROD', 'Guinea Pig,Syrian Hamster'), ('REP', 'Bearded Dragon')) as v(s, l), unnest(string_to_array(l, ',')) as b;
 create temp table pet as
 select row_number() over (order by created_at, client_id, n)::int as i, client_id, n, (created_at at time zone 'America/Chicago')::date + case when n = 1 then 0 else pg_temp.z('pr', client_id * 5 + n, 0, 400) end as reg, preferred_site_id, client_id * 5 + n as key from client, generate_series(1, 3) as n where n = 1 or pg_temp.f('pn', client_id * 5 + n) < case n when 2 then 0.34 else 0.12 end;
 delete from pet where reg > '2025-09-01';
 insert into patient
-select i, client_id, pg_temp.one('pm', key, 'Luna,Bella,Max,Charlie,Milo,Daisy,Cooper,Lucy,Oliver,Sadie,Tucker,Willow,Rosie,Finn,Pepper,Shadow,Gus,Olive,Ziggy,Mochi,Biscuit,Clover,Jasper,Nala'), breed_id,
+select i, client_id, pg_temp.one('pm', key, 'Luna,Bella,Max,Charlie,Milo,Daisy,Cooper,Lucy,Oliver,Sadie,Tucker,Willow,Rosie,Finn,Pepper,Shadow,Gus,Olive,Ziggy,Mochi,Biscuit,Clover,Jasper,Nala'), (case sp when 'CAN' then 'dog' when 'FEL' then 'cat' when 'LAG' then 'rabbit' when 'AVI' then 'bird' when 'ROD' then 'rodent' else 'reptile' end)::patient_species, case when i % 33 <> 17 then b.name end,
        case when sp in ('AVI', 'REP') and i % 2 = 0 then 'unknown' else pg_temp.w('sx', key, 'male:10,male_neutered:40,female:9,female_spayed:41')::patient_sex end, case when i % 9 <> 4 then pg_temp.one('co', key, 'black,white,brown,tan,gray,orange,black and white,tricolor,brindle') end, case when i % 16 <> 7 then reg - pg_temp.z('bd', key, 50, case sp when 'ROD' then 500 else 3300 end) end, i % 16 <> 7 and pg_temp.f('be', key) < 0.22, case when sp in ('CAN', 'FEL') and pg_temp.f('mc', key) < 0.6 then '9850' || lpad((i * 7368787::bigint % 100000000000)::text, 11, '1') end,
        case when i % 21 <> 13 then round((case sp when 'CAN' then case b.name when 'Chihuahua' then 2.6 when 'Dachshund' then 8 when 'Shih Tzu' then 6.5 when 'Beagle' then 11 when 'French Bulldog' then 12 else 26 end when 'FEL' then 4.6 when 'LAG' then 1.8 when 'AVI' then 0.07 when 'ROD' then 0.8 else 0.45 end * (0.75 + 0.5 * pg_temp.f('wk', key)))::numeric, 2) end, sp in ('CAN', 'FEL') and pg_temp.f('in', key) < 0.21, reg, case when pg_temp.f('de', key) < 0.09 and reg < '2025-03-01' then least(date '2025-09-28', reg + pg_temp.z('dd', key, 150, 1200)) end
   from (select *, pg_temp.w('sp', key, 'CAN:56,FEL:34,LAG:4,AVI:2,ROD:3,REP:1') as sp from pet) as x, lateral (select breed_id, name from breed where species_code = sp order by pg_temp.f('br' || breed_id, key) limit 1) as b;
@@ -210,7 +199,7 @@ comment on table vaccination is 'Vaccines given';
 comment on column vaccination.expires_on is 'Day until which the vaccine protects; a booster is due then';
 insert into vaccination
 select row_number() over (order by d, visit_id, code), visit_id, patient_id, code, case when k % 14 <> 3 then chr(65 + k % 20) || (1000 + k * 37 % 9000) end, d, d + case when code = 'VRB' and k % 3 = 0 then 1095 else 365 end, coalesce(technician_id, veterinarian_id)
-  from (select v.*, (checked_in_at at time zone 'America/Chicago')::date as d, code, visit_id * 5 + n as k from visit as v join appointment as a using (appointment_id) join patient as p on p.patient_id = v.patient_id join breed using (breed_id), lateral (values (1, 'VRB', 0.6, species_code in ('CAN', 'FEL')), (2, 'VDA', 0.6, species_code = 'CAN'), (3, 'VBO', 0.35, species_code = 'CAN'), (4, 'VFV', 0.6, species_code = 'FEL')) as l(n, code, pr, ok) where ok and reason in ('New patient exam', 'Annual wellness exam', 'Vaccination') and pg_temp.f('vx', visit_id * 5 + n) < pr + case when reason = 'Vaccination' then 0.25 else 0 end) as z;
+  from (select v.*, (checked_in_at at time zone 'America/Chicago')::date as d, code, visit_id * 5 + n as k from visit as v join appointment as a using (appointment_id) join patient as p on p.patient_id = v.patient_id, lateral (values (1, 'VRB', 0.6, p.species in ('dog', 'cat')), (2, 'VDA', 0.6, p.species = 'dog'), (3, 'VBO', 0.35, p.species = 'dog'), (4, 'VFV', 0.6, p.species = 'cat')) as l(n, code, pr, ok) where ok and reason in ('New patient exam', 'Annual wellness exam', 'Vaccination') and pg_temp.f('vx', visit_id * 5 + n) < pr + case when reason = 'Vaccination' then 0.25 else 0 end) as z;
 
 create table lab_result (
   lab_result_id integer primary key,
