@@ -12,7 +12,7 @@ const readSet = (file: string) => {
   return options.action === 'draw' ? options.databases : [];
 };
 const seenSets = ['set-a.json', 'set-b.json'];
-const unseenSets = ['c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].map((set) => `set-${set}.json`);
+const unseenSets = ['c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'].map((set) => `set-${set}.json`);
 const sets = [...seenSets, ...unseenSets].map((file) => ({ file, databases: readSet(file) }));
 const databases = sets.flatMap((set) =>
   set.databases.map((spec) => ({ spec, seen: seenSets.includes(set.file) })),
