@@ -52,6 +52,8 @@ const installModules = (folder: string, options: string[]): void => {
   link(join(root, 'node_modules'), folder);
   // npm writes this one in place: through the link it would change ours.
   rmSync(join(folder, 'node_modules', '.package-lock.json'), { force: true });
+  // What builds and starts have laid down here is not among what npm installs.
+  rmSync(join(folder, 'node_modules', '.cache'), { recursive: true, force: true });
   if (options.some((option) => option.startsWith('--omit'))) runIn(folder, `npm prune ${options.join(' ')}`);
 };
 

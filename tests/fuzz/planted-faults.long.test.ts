@@ -31,10 +31,14 @@ function planted(
   change: (body: Body, response: Response) => unknown,
 ): Express {
   const plant: RequestHandler = (request, response, next) => {
-    const json = response.json.bind(response);
+    const end = response.end.bind(response) as (text: string) => Response;
     if (request.method === method && request.path === path)
-      response.json = (body: Body) =>
-        json(response.statusCode === 200 ? change(structuredClone(body), response) : body);
+      response.end = ((sent: string | Buffer) => {
+        if (response.statusCode !== 200) return end(String(sent));
+        const text = JSON.stringify(change(JSON.parse(String(sent)) as Body, response));
+        response.setHeader('Content-Length', Buffer.byteLength(text));
+        return end(text);
+      }) as Response['end'];
     next();
   };
   return express().use(plant).use(app);

@@ -152,3 +152,8 @@ it.each([
 ])('of %s the name is %s: cells and the meaning of a code are none', (comment, title) => {
   expect(titleOf(comment)).toBe(title);
 });
+
+it('what may stand for the first sign of a word ends no title', () => {
+  expect(titleOf('船（车）检届满日期')).toBe('船检届满日期');
+  expect(titleOf('状态（新）')).toBe('状态');
+});

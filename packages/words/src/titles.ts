@@ -9,6 +9,8 @@ export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u
 
 /** A remark or a sign before the name: `（旧）客户`, `：状态`. */
 const BEFORE_TITLE = /^(?:[（(【[][^）)】\]]*[）)】\]]|[，,：:；;。、—\s])+/;
+/** 审（执）限届满: what may stand for the first sign of a word. */
+const WITHIN_WORD = /^(\p{Script=Han})[（(]\p{Script=Han}{1,2}[）)](?=\p{Script=Han})/u;
 /** In a text on one line, where blanks stand alone. */
 const END_OF_TITLE = /[（(【[，,：:；;。、—]|\s[-–]+\s|\.(\s|$)| ?\d ?[-=:：、.] ?[^\d\s]/;
 
@@ -20,7 +22,7 @@ const LONGEST_TITLE = 60;
  * comment says no more than what is left out, where that is no name, and where it lists several things.
  */
 export function titleOf(comment: string): string {
-  const text = withAsciiDigits(oneLine(comment).replace(BEFORE_TITLE, ''));
+  const text = withAsciiDigits(oneLine(comment).replace(BEFORE_TITLE, '').replace(WITHIN_WORD, '$1'));
   const { codes, at } = readCodes(text);
   const said = codes.length > 0 ? text.slice(0, at) : text;
   const end = said.search(END_OF_TITLE);

@@ -119,7 +119,7 @@ export const weaving = (): Catalog =>
       table('batch', '织造记录', 9_000, [
         id(),
         column('loom_id', 'integer', '织机ID', { distinct: 40 }),
-        column('state', 'char(1)', '状态（0正常 1停用 2返工）', {
+        column('state', 'char(1)', '状态（0已完成 1进行中 2待开始）', {
           distinct: 3,
           values: [
             ['0', 0.55],

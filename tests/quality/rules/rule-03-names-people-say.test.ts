@@ -2,13 +2,13 @@ import { allQuestions, catalogOf, column, prepare, sentencesOf, sqlOf, table, we
 
 beforeAll(prepare);
 
-test('rule 3: the question says 返工 where the SQL says 2', () => {
+test('rule 3: the question says 待开始 where the SQL says 2', () => {
   const coded = allQuestions(weaving()).filter((question) => sqlOf(question).includes("state = '2'"));
   expect(coded.length).toBeGreaterThan(3);
   for (const question of coded) {
     for (const sentence of sentencesOf(question)) {
-      expect(sentence).toContain('返工');
-      expect(sentence).not.toMatch(/[“"]2[”"]|（0正常/);
+      expect(sentence).toContain('待开始');
+      expect(sentence).not.toMatch(/[“"]2[”"]|（0已完成/);
     }
   }
 });

@@ -7,7 +7,7 @@ beforeAll(prepare);
 const slotsOf = (text: string): string[] =>
   [
     ...(text.match(/\d+(\.\d+)?/g) ?? []),
-    ...(text.match(/正常|停用|返工|东厅|西厅|南厅/g) ?? []),
+    ...(text.match(/已完成|进行中|待开始|东厅|西厅|南厅/g) ?? []),
     ...(text.match(/[一二三四]季度/g) ?? []),
   ].filter((slot, at, all) => all.indexOf(slot) === at && slot !== '0');
 

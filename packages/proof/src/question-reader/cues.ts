@@ -46,6 +46,13 @@ export const MORE =
 export const LESS =
   /小于|低于|少于|不足|不到|短于|落后|比[^,。?]{1,16}?(?:低|少|小|短|便宜|轻|差)|以下|未达到|\b(?:less than|fewer than|lower than|smaller than|shorter than|under|below|(?:less|fewer|lower|smaller|shorter) [^,.?]{1,40}? than(?= (?:the )?average))\b/g;
 
+/**
+ * That all rows are meant, whatever has become of them: （不论状态）, （含停用的）, `, regardless of status`, `, including closed depots`.
+ * It chooses none, so that no value and no column in it is one by which the SQL may choose.
+ */
+export const WHOLE =
+  /\(?(?:不论|无论)[^,。?)]{1,10}(?:\)|$)|\(含(?!没|无)[^,。?)]{1,10}的\)|,? regardless of [a-z]+(?: [a-z]+)?|, including (?![^,.?]*\b(?:without|none|no)\b)[^,.?]*(?=[.?]?$)/g;
+
 /** Rows without a counterpart are shown too: an outer join is asked for, nothing is denied. */
 export const INCLUSION =
   /(?:包括|包含|含|连同?)[^,。?)]{0,14}?没有?[^,。?)]*|(?:没有|无)[^。?]{0,40}?(?:记|算|按|列|显示|填|当|视|计|写)(?:为|作|成|做)?\s*[0零][^,。?]*|\b(?:without|with no)\b[^.?]{0,60}?\b(?:0|zero)\b[^,.?]*|including [^,.?]*?(?:without|none|no|with no)\b[^,.?]*|(?:with|as|showing|show) (?:0|zero) (?:for|if|where)\b[^,.?]*/g;

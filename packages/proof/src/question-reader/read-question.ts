@@ -13,6 +13,7 @@ import {
   INCLUSION,
   LOW,
   NEGATION,
+  WHOLE,
   type Cue,
 } from './cues';
 import { findMentions, isVague, type Mention, type Names } from './names';
@@ -55,7 +56,8 @@ const QUOTED = /(?:[“"‘「『]|(?<![a-z])')([^“”"'‘’「」『』]{1,
 /** Whoever judges a result by its question and the second reader ask the same, one after the other. */
 export const readQuestion = rememberRecent(
   (question: string, names: Names, tables: readonly Table[]): QuestionReading => {
-    const text = plain(question);
+    const spoken = plain(question);
+    const text = spoken.replace(WHOLE, (found) => MASK.repeat(found.length));
     const { rest: undated, ...dates } = readQuestionTimes(text);
     const written = question.normalize('NFKC');
     const mentions = findMentions(undated, names, tables, written.length === text.length ? written : text);

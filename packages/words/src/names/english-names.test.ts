@@ -141,5 +141,6 @@ it('a comment is a name as far as it names', () => {
   expect(englishTableName('pilot', 'Pilots registered with the harbour')).toBe('pilot');
   expect(englishTableName('pilot', 'Registered pilots')).toBe('registered pilots');
   expect(englishTableName('kiln', 'Local kilns in use')).toBe('kiln');
+  expect(englishTableName('kiln', 'Kilns under repair')).toBe('kiln');
   expect(englishTableName('fares', 'Fares taken since January 2025')).toBe('fares');
 });

@@ -57,7 +57,7 @@ const isRowsTitle = (words: readonly string[]): boolean =>
   !(words.length > 1 && isParticiple(words.at(-1) ?? ''));
 
 /** `Botanical names in use` and `Requests by phone` say which of them are there. */
-const WHERE: readonly string[] = ['in', 'on', 'at', 'by', 'from', 'to'];
+const WHERE: readonly string[] = ['in', 'on', 'at', 'by', 'from', 'to', 'under', 'within', 'without'];
 
 /** `fleet_daily` holds daily fleet records, and no dailies. */
 const oftenFirst = (words: readonly string[]): readonly string[] =>

@@ -30,7 +30,9 @@ function withoutTableTail(title: string): string {
 /** 退款/售后申请 → 售后申请: of two names the last is whole. */
 function lastOfSeveral(title: string): string {
   const last = title.split(/[/／]/).at(-1)?.trim() ?? '';
-  return isHan(title.replace(/[/／]/g, ''), 4) && isHan(last, 2) ? last : title;
+  return isHan(title.replace(/[/／]/g, ''), 4) && isHan(last, 2) && last.length * 2 > title.length - 1
+    ? last
+    : title;
 }
 
 /** 项目及分期 → 项目: what comes with it is one of them as well; of 献血者及亲属费用返还 the last word is the thing. */

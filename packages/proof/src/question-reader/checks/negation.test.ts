@@ -36,6 +36,25 @@ test.each([
   expect(claimsOf('哪些部门没有用户？', sql)).toEqual(claims);
 });
 
+test.each([
+  ['共有多少个部门（含停用的）？', []],
+  ['共有多少个部门（不论性别）？', []],
+  ['共有多少个停用的部门？', ['value_unused']],
+])('that all are meant is nothing to choose by: %s', (question, claims) => {
+  const states = named('state', 'smallint', '状态');
+  const units = exampleTable(
+    'unit',
+    [
+      exampleColumn('id', 'integer'),
+      named('sex', 'smallint', '性别'),
+      { ...states, comment: '状态：0正常 1停用', description: '状态：0正常 1停用' },
+    ],
+    { title: '部门', primary_key: ['id'] },
+  );
+  const reader = createQuestionReader(exampleCatalog([units]));
+  expect(reader(question, parse('SELECT count(*) FROM unit')).claims).toEqual(claims);
+});
+
 test('a text that the answer shows is no denial', () => {
   const sql = `SELECT CASE sex WHEN 1 THEN '男' ELSE '未知' END AS 性别, count(*) FROM dept WHERE deleted = 0 GROUP BY 1`;
   expect(claimsOf('按性别统计部门数量，其他算未知', sql)).toEqual([]);

@@ -2,6 +2,7 @@ import type { Column } from '@pairsmith/catalog';
 import {
   cellMeanings,
   identifierWords,
+  isHan,
   isNameOf,
   looksLikeWords,
   mayBeShortForOver,
@@ -35,15 +36,12 @@ export function choiceOf(of: Subject): Choice | null {
 function isLeftOut(column: Column, { softDeleteFilter }: Subject): boolean {
   if (!softDeleteFilter || column === softDeleteFilter.column) return softDeleteFilter !== null;
   const [first] = identifierWords(column.name);
-  const heads = [column.title, softDeleteFilter.column.title].map((title) =>
-    title.replace(/^(是否)?已?/u, ''),
-  );
+  const heads = [column.title, softDeleteFilter.column.title].map((title) => title.slice(0, 2));
   const isSame = identifierWords(softDeleteFilter.column.name)[0] === first || isSameHead(heads);
   return isSame && [WORDS.markOfNothing, WORDS.ended, WORDS.softDelete].some((words) => isOf(column, words));
 }
 
-const isSameHead = ([one = '', other = '']: readonly string[]): boolean =>
-  /^\p{Script=Han}{2}/u.test(one) && one.slice(0, 2) === other.slice(0, 2);
+const isSameHead = ([one = '', other = '']: readonly string[]): boolean => isHan(one, 2) && one === other;
 
 /** What a column holds; where that is more than the statistics list, whatever has a meaning. */
 export function cellsOf(column: Column): string[] {
