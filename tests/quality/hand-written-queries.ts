@@ -152,10 +152,10 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
       from bss_member where is_deleted = 0 and member_level is not null and gender is not null group by 1`,
   },
   portion_trend: {
-    question: '2024年各月的服务区车流量记录中，车辆类型为货车的占比分别是多少？',
+    question: '请统计2024年每月的门店营收记录中，数据来源为手工填报的占比。',
     sql: `
-    select to_char(flow_date, 'YYYY-MM'), 100.0 * sum((car_type = '货车')::int) / count(*)
-      from ods.vehicle_flow where extract(year from flow_date) = 2024 group by 1`,
+    select to_char(oper_date, 'YYYY-MM'), 100.0 * sum((source_type = '2')::int) / count(*)
+      from bss_business_day_data where is_deleted = 0 and extract(year from oper_date) = 2024 group by 1`,
   },
   profile: {
     question: '请统计各订单状态的销售订单数量、订单金额合计和平均订单金额。',

@@ -67,25 +67,16 @@ function isTakenApart(tree: Tree, apart: Apart): boolean {
   const isOfEach = 'step' in tree && why === 'unit' && tree.step.to === of;
   const isOfOne =
     why !== 'namesake' &&
-    conditionsIn(tree).some(
-      (one) =>
-        SAYS_WHICH.has(one.kind) && columns.includes(one.ref.field.column) && !isOpenBeside(one, column),
-    );
+    conditionsIn(tree).some(({ kind, ref }) => SAYS_WHICH.has(kind) && columns.includes(ref.field.column));
   return isGrouped || isOfEach || isOfOne || (choice !== undefined && isToldBy(tree, choice));
 }
-
-/** Passes whose badge was not collected may be void: that something did not happen to them says nothing of their state. */
-const isOpenBeside = (one: Condition, column: Column): boolean =>
-  isOpen(one) && one.ref.field.column !== column;
-
-const isOpen = (one: unknown): boolean =>
-  typeof one === 'object' && one !== null && 'kind' in one && one.kind === 'pending';
 
 /** What part of the rows is in the state is asked; and what happened to some of them only says how far those have come: paid in March. */
 const isToldBy = (tree: Tree, { column, beside }: Choice): boolean =>
   [...conditionsIn(tree), 'having' in tree ? tree.having : null].some((one) =>
-    isConditionOn(one, isOpen(one) ? [column] : [column, ...beside]),
+    isConditionOn(one, [column, ...beside]),
   ) ||
+  conditionsIn(tree).some(({ kind }) => kind === 'pending') ||
   daysIn(tree).some(isOfSome) ||
   // What has come from one day to another has both.
   ('start' in tree && 'end' in tree);
@@ -104,7 +95,7 @@ const LACKING = 0.02;
 
 function daysIn(tree: Tree): DateField[] {
   const told = conditionsIn(tree).flatMap((one) =>
-    one.kind === 'during' || one.kind === 'late' ? [one.ref.field] : [],
+    one.kind === 'during' || one.kind === 'pending' || one.kind === 'late' ? [one.ref.field] : [],
   );
   return [...told, ...('date' in tree ? [tree.date as DateField] : [])];
 }

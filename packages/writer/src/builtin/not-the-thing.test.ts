@@ -272,6 +272,21 @@ it('percentages are of all rows, so that none by things of which some are delete
   expect(shares(deleted)).toBe(0);
 });
 
+it('how many figures a table of statistics holds is no number of what they tell', () => {
+  const counts = (title: string) =>
+    sqlsOf(
+      asked(
+        [
+          { ...ofMill('flow', day('made_on'), number('amount'), sort('lane', ['dry', 'wet', 'odd'])), title },
+          mills(),
+        ],
+        [toMill('flow')],
+      ),
+    ).filter((sql) => /COUNT\(\*\)/.test(sql));
+  expect(counts('deliveries')).not.toEqual([]);
+  expect(counts('flow statistics')).toEqual([]);
+});
+
 it('codes of which half have no name sort nothing', () => {
   const grouped = (title: string) =>
     sqlsOf(

@@ -164,14 +164,6 @@ it('what stands for another row is the same thing twice, which is said', () => {
   expect(textsOf(found).join('\n')).toMatch(/, including duplicates[.?]?$/m);
 });
 
-it('that something did not happen to rows says nothing of their state', () => {
-  const open = deliveries(
-    sort('status', ['completed', 'zq', 'open', 'odd']),
-    day('collected_on', 0.4),
-  ).filter((one) => /collected_on IS NULL/.test(toSql(one, 'en')) && !/status/.test(toSql(one, 'en')));
-  expect(open.filter(isBare)).toEqual([]);
-});
-
 it('since when a state lasts is no day on which anything happened', () => {
   const sqls = depots(day('status_dt')).map((one) => toSql(one, 'en'));
   expect(sqls.filter((sql) => sql.includes('status_dt'))).toEqual([]);

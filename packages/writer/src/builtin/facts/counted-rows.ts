@@ -23,6 +23,7 @@ export const areRowsCounted = (subject: Subject): boolean =>
   !areOfSomebody(subject.table) &&
   !isFigureOfDay(subject) &&
   !isSum(subject) &&
+  !isOfFigures(subject) &&
   !isLine(subject) &&
   !isLog(subject) &&
   !standsForPerson(subject) &&
@@ -103,6 +104,10 @@ const isSum = ({ isThing, table }: Subject): boolean =>
   table.columns.some(
     (column) => column.type_class === 'integer' && wordFor(wordsOf(column), WORDS.tally) !== null,
   );
+
+/** 车流量统计表: how many figures it holds says nothing of the vehicles. */
+const isOfFigures = ({ isThing, measures, table: { title } }: Subject): boolean =>
+  !isThing && measures.length > 0 && (isNameOf(title, 'ofFigures') || isNameOf(title, 'ofFigures', 'en'));
 
 /** Rows that say how it was at a moment, by what is in them or by what they are called: 月末快照. */
 export const isOfMoments = ({ kind, table: { name, title } }: Subject): boolean =>
