@@ -105,7 +105,7 @@ const isSum = ({ isThing, table }: Subject): boolean =>
     (column) => column.type_class === 'integer' && wordFor(wordsOf(column), WORDS.tally) !== null,
   );
 
-/** 车流量统计表: how many figures it holds says nothing of the vehicles. */
+/** 客流统计表: how many figures it holds says nothing of the visitors. */
 const isOfFigures = ({ isThing, measures, table: { title } }: Subject): boolean =>
   !isThing && measures.length > 0 && (isNameOf(title, 'ofFigures') || isNameOf(title, 'ofFigures', 'en'));
 
