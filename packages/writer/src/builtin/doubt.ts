@@ -295,12 +295,9 @@ const isNoThing = (name: string): boolean => name.includes(' ') || /(?:tion|ment
 
 /** Service orders by number of hrs: a comment may say of what, the name does not. */
 function isOfUnits({ tree, language }: Look): boolean {
-  const fields = [
-    ...measuresIn(tree),
-    ...[...groupsIn(tree), ...conditionsIn(tree).map(({ ref }) => ref)].map(({ field }) => field),
-  ];
   return (
-    language === 'en' && fields.some(({ column }) => column.comment === null && isUnitAlone(column.name))
+    language === 'en' &&
+    fieldsIn(tree).some(({ column }) => column.comment === null && isUnitAlone(column.name))
   );
 }
 

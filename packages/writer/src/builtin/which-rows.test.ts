@@ -164,6 +164,13 @@ it('what stands for another row is the same thing twice, which is said', () => {
   expect(textsOf(found).join('\n')).toMatch(/, including duplicates[.?]?$/m);
 });
 
+it('duplicates of rows that are in states besides are not said to be all that is to be said', () => {
+  const twin = column('merged_into', 'integer', '', { distinct: 9, nullShare: 0.9 });
+  const found = countsOf(depots(twin, sort('status', ['active', 'idle', 'zq'])));
+  expect(naming(found, 'status')).toEqual([]);
+  expect(textsOf(found).join('\n')).not.toMatch(/including duplicates/);
+});
+
 it('since when a state lasts is no day on which anything happened', () => {
   const sqls = depots(day('status_dt')).map((one) => toSql(one, 'en'));
   expect(sqls.filter((sql) => sql.includes('status_dt'))).toEqual([]);

@@ -34,7 +34,8 @@ export function choiceOf(of: Subject): Choice | null {
 
 /** The rows that it tells of are asked for nowhere: deleted, and when. */
 function isLeftOut(column: Column, { softDeleteFilter }: Subject): boolean {
-  if (!softDeleteFilter || column === softDeleteFilter.column) return softDeleteFilter !== null;
+  if (!softDeleteFilter) return false;
+  if (column === softDeleteFilter.column) return true;
   const [first] = identifierWords(column.name);
   const heads = [column.title, softDeleteFilter.column.title].map((title) => title.slice(0, 2));
   const isSame = identifierWords(softDeleteFilter.column.name)[0] === first || isSameHead(heads);

@@ -17,7 +17,9 @@ import { isOfPeople, type Choice } from '../facts/subject';
 
 /** How a question says that it means all the rows, whatever has become of them: `including closed routes`, 不论状态; empty where nobody has words for it. */
 export function allOfThem(choice: Choice): Words {
-  if (choice.by === 'twin') return { zh: '含重复的', en: 'including duplicates' };
+  // Duplicates of customers of whom some are inactive besides: one word for both nobody has.
+  if (choice.by === 'twin')
+    return choice.beside.length > 0 ? { zh: '', en: '' } : { zh: '含重复的', en: 'including duplicates' };
   if (choice.by === 'state') return ofStates(choice);
   return choice.by === 'mark' ? ofMarks(choice) : ofDays(choice);
 }
