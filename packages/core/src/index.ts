@@ -20,6 +20,7 @@ export * from './allowed-target';
 export * from './app-error';
 export * from './audit-actions';
 export * from './breather';
+export * from './grouped-by';
 export * from './remember-recent';
 export * from './counters';
 export * from './drift';

@@ -1,4 +1,4 @@
-import { fullName } from '@pairsmith/core';
+import { fullName, groupedBy } from '@pairsmith/core';
 import { TABLE_WORDS } from '@pairsmith/words';
 import type { Table } from '../table';
 import { nameStem, wholeStem, type NameStem } from './name-stem';
@@ -46,16 +46,6 @@ export function copies(tables: readonly Table[]): Map<string, RowKindFound> {
       found.set(fullName(other), beside(latest!, `a sibling of ${fullName(latest!)}`, 'the same columns'));
   }
   return found;
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known) known.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** The one furthest up of those in the list. */

@@ -1,6 +1,6 @@
 import { tableNameWords, tableNoun, tableTitle, plain } from '@pairsmith/words';
 import { type Table } from '@pairsmith/catalog';
-import { fullName, said } from '@pairsmith/core';
+import { fullName, groupedBy, said } from '@pairsmith/core';
 import { placesOf } from '../text';
 import { claim, type Check, type Sides } from './check';
 
@@ -37,12 +37,6 @@ function calledAs(table: Table, catalog: Known): readonly Table[] {
   };
   known.set(catalog, called);
   return (table.title === '' ? called.names.get(table.name) : called.nouns.get(tableNoun(table.title))) ?? [];
-}
-
-function groupedBy(tables: readonly Table[], nameOf: (table: Table) => string): Map<string, Table[]> {
-  const groups = new Map<string, Table[]>();
-  for (const table of tables) groups.set(nameOf(table), [...(groups.get(nameOf(table)) ?? []), table]);
-  return groups;
 }
 
 /** Every column that is read, under the same name. */
