@@ -7,6 +7,7 @@ import {
   looksLikeWords,
   mayBeShortForOver,
   nameWord,
+  singular,
   wordFor,
   WORDS,
   wordsOf,
@@ -33,9 +34,10 @@ export function choiceOf(of: Subject): Choice | null {
 }
 
 /** The rows that it tells of are asked for nowhere: deleted, and when. */
-function isLeftOut(column: Column, { softDeleteFilter }: Subject): boolean {
+function isLeftOut(column: Column, { softDeleteFilter, leftOut }: Subject): boolean {
   if (!softDeleteFilter) return false;
-  if (column === softDeleteFilter.column) return true;
+  if (softDeleteFilter.column === column) return softDeleteFilter.gone === undefined;
+  if (leftOut.some((mark) => mark.column === column)) return true;
   const [first] = identifierWords(column.name);
   const heads = [column.title, softDeleteFilter.column.title].map((title) => title.slice(0, 2));
   const isSame = identifierWords(softDeleteFilter.column.name)[0] === first || isSameHead(heads);
@@ -51,6 +53,10 @@ export function cellsOf(column: Column): string[] {
   return isWhole ? listed : [...new Set([...listed, ...cellMeanings(column).map(({ code }) => code)])];
 }
 
+/** Without those of rows that are left out. */
+export const cellsLeft = (column: Column, { softDeleteFilter: mark }: Subject): string[] =>
+  cellsOf(column).filter((raw) => mark?.column !== column || raw !== mark.gone);
+
 export const meaningOf = (column: Column, raw: string): string =>
   cellMeanings(column).find(({ code }) => code === raw)?.label ?? raw;
 
@@ -63,13 +69,22 @@ const MOST_STATES = 15;
 function isState(column: Column, of: Subject): boolean {
   const distinct = column.statistics?.distinct ?? 0;
   const isSort = column.type_class !== 'boolean' && distinct >= 2 && distinct <= MOST_STATES;
-  return isSort && (isOwnState(column, of) || hasFailed(column)) && isInDoubt(column, of);
+  return (
+    isSort &&
+    (isOwnState(column, of) || hasFailed(column) || isStateByMeaning(column)) &&
+    isInDoubt(column, of)
+  );
 }
 
 /** Payments have a state of their own, and so have checks: where some came to nothing, or have left, whatever it is the state of. */
 const hasFailed = (column: Column): boolean =>
   (holds(column, WORDS.cameToNothing) || holds(column, WORDS.hasLeft)) &&
   (isNameOf(column.title, 'ofOutcome') || isNameOf(wordsOf(column).name, 'ofOutcome', 'en'));
+
+/** `0正常 1退号`: what nobody has named is a state where one of its meanings is that all is well. */
+const isStateByMeaning = (column: Column): boolean =>
+  (column.title === '' || column.word_source === 'lexicon') &&
+  cellMeanings(column).some(({ label }) => isSaid(label, WORDS.allIsWell));
 
 /** The state of the rows, and not of their payment, their check or their charge: `status`, 铺位状态 of a 铺位. */
 function isOwnState(column: Column, of: Subject): boolean {
@@ -81,8 +96,10 @@ function isOwnState(column: Column, of: Subject): boolean {
   // Where people live is called so as well.
   if (words[at] === 'st' && !cellsOf(column).every((raw) => raw.length === 1)) return false;
   if (words[at] === 'state' && !KNOWN_STATES.some((known) => holds(column, known))) return false;
-  const own = identifierWords(of.table.name);
-  return words.slice(0, at).every((word) => isNameOf(word, 'ofAnyRow', 'en') || own.includes(word));
+  const own = identifierWords(of.table.name).map(singular);
+  return words
+    .slice(0, at)
+    .every((word) => isNameOf(word, 'ofAnyRow', 'en') || own.includes(singular(word)));
 }
 
 const isOwnHead = (head: string, noun: string): boolean =>
@@ -99,7 +116,7 @@ const KNOWN_STATES = [
 /** Some of its rows are in a state of which nobody knows that those in it are still one of them. */
 const isInDoubt = (column: Column, of: Subject): boolean =>
   cellsOf(column).length < (column.statistics?.distinct ?? 0) ||
-  cellsOf(column).some((raw) => !harmless(of).some((words) => isSaid(meaningOf(column, raw), words)));
+  cellsLeft(column, of).some((raw) => !harmless(of).some((words) => isSaid(meaningOf(column, raw), words)));
 
 /** A thing is one while it lasts; what happened is one from beginning to end. */
 const harmless = (of: Subject): (typeof WORDS.state)[] =>

@@ -18,9 +18,11 @@ import {
   emptyShare,
   holdsNames,
   isAuditTime,
+  isDeletedState,
   namesPerson,
   rowKindsInPieces,
   SET_ASIDE,
+  softDeleteMark,
   WITHOUT_MEANING,
   type Catalog,
   type Column,
@@ -45,7 +47,7 @@ import { isSaid } from './is-said';
 import { markApart } from './mark-apart';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
-import type { DateField, Subject } from './subject';
+import type { DateField, Dimension, Mark, Subject } from './subject';
 
 /** Words of a person rather than of a lexicon. */
 const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'model'];
@@ -131,6 +133,7 @@ function* readSubject(
       (column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column),
     );
   const key = keyOf(table, inRole('key'));
+  const [softDeleteFilter = null, ...leftOut] = marksOfNone(table, roles);
   const isOfSomebody = areOfSomebody(table);
   const label = isOfSomebody ? null : readLabel(table, roles, key);
   const isPeople = !isOfSomebody && (table.columns.some(namesPerson) || (label?.parts.length ?? 0) > 1);
@@ -151,7 +154,7 @@ function* readSubject(
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const rows = words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event';
   const dimensions = (yield* eachInPieces(inRole('dimension'), (column) =>
-    isSort(column) ? [dimensionOf(column, words.zh.one, rows)] : [],
+    isSort(column) ? [withoutDeleted(dimensionOf(column, words.zh.one, rows), softDeleteFilter)] : [],
   )).flat();
   const measures = (yield* eachInPieces(inRole('measure', 'rate'), (column) =>
     isFigure(column, words) ? [measureOf(column, addsUp(column))] : [],
@@ -199,7 +202,8 @@ function* readSubject(
     plain: inRole('unknown')
       .filter((column) => isTelling(column, roles.get(column.name)) && comesAgain(column, table))
       .map(fieldOf),
-    softDeleteFilter: softDeleteFilterOf(table, roles),
+    softDeleteFilter,
+    leftOut,
     parents: [],
     linked: [],
     above: null,
@@ -372,11 +376,34 @@ const hasGaps = (column: Column): boolean => {
   return share >= 0.01 && share <= 0.9 && wordFor(wordsOf(column), WORDS.optional) === null;
 };
 
-function softDeleteFilterOf(
-  table: Table,
-  roles: ReadonlyMap<string, ColumnRole>,
-): Subject['softDeleteFilter'] {
-  const column = table.columns.find(({ name }) => roles.get(name)?.role === 'soft_delete');
-  const live = column && roles.get(column.name)?.live;
-  return !column || live === undefined ? null : { column, live };
+/** What marks rows that are none, the deletion first. */
+function marksOfNone(table: Table, roles: ReadonlyMap<string, ColumnRole>): Mark[] {
+  const marks = table.columns.flatMap((column): Mark[] => {
+    const found = roles.get(column.name);
+    return found?.role === 'soft_delete' && found.live !== undefined ? [{ column, live: found.live }] : [];
+  });
+  const first = softDeleteMark(table)?.column;
+  const states = marks.length > 0 ? [] : table.columns.flatMap(deletedState);
+  return [
+    ...marks.filter(({ column }) => column === first),
+    ...marks.filter(({ column }) => column !== first),
+    ...states,
+  ];
+}
+
+/** The state of deleted rows is none that anybody asks for. */
+const withoutDeleted = (dimension: Dimension, mark: Mark | null): Dimension =>
+  mark?.gone === undefined || mark.column !== dimension.column
+    ? dimension
+    : {
+        ...dimension,
+        distinct: dimension.distinct - 1,
+        values: dimension.values.filter(({ raw }) => raw !== mark.gone),
+      };
+
+/** `1正常 2锁定 3删除`: of several states that of deleted rows, where each row is in one. */
+function deletedState(column: Column): Mark[] {
+  if (column.statistics?.null_share !== 0) return [];
+  const gone = cellMeanings(column).filter(({ label }) => isDeletedState(label));
+  return gone.length === 1 && gone[0] ? [{ column, live: null, gone: gone[0].code }] : [];
 }

@@ -128,8 +128,10 @@ export interface Subject {
   countable: Field[];
   /** Columns of which nothing but their values is known: asked about only where a table has little else. */
   plain: Field[];
-  /** The column that marks deleted rows, and what it holds where they are not, null for nothing; null where nothing is marked. */
-  softDeleteFilter: { column: Column; live: string | null } | null;
+  /** The column that marks deleted rows; null where nothing is marked. */
+  softDeleteFilter: Mark | null;
+  /** Others that mark rows which are none: tests, voided ones, a state of those that were deleted. */
+  leftOut: Mark[];
   /** To the tables this one's rows belong to. */
   parents: ParentStep[];
   /** Through link tables, to those whose rows this one's have any number of. */
@@ -150,6 +152,15 @@ export interface Hierarchy {
   step: ParentStep;
   /** Those right below a row; many in English. */
   children: Words;
+}
+
+/** A column that tells rows which are none from those that are. */
+export interface Mark {
+  column: Column;
+  /** What it holds in rows that are one; null for nothing. */
+  live: string | null;
+  /** Instead: what it holds in those that are none, of several states. */
+  gone?: string;
 }
 
 /** What a row comes to is the product of its columns. */

@@ -11,7 +11,7 @@ import {
   wordsOf,
   type Words,
 } from '@pairsmith/words';
-import { cellsOf, meaningOf } from '../facts/choice-of-rows';
+import { cellsLeft, cellsOf, meaningOf } from '../facts/choice-of-rows';
 import { isSaid } from '../facts/is-said';
 import { isOfPeople, type Choice } from '../facts/subject';
 
@@ -25,9 +25,9 @@ export function allOfThem(choice: Choice): Words {
 }
 
 /** `regardless of status`, 不论开票状态; of two states 含停用的. */
-function ofStates({ column }: Choice): Words {
+function ofStates({ column, of }: Choice): Words {
   const { zh, en } = nameColumn(column);
-  const cells = cellsOf(column);
+  const cells = cellsLeft(column, of);
   const others = cells
     .map((raw) => meaningOf(column, raw))
     .filter((meaning) => !isSaid(meaning, WORDS.stillThere) && !isSaid(meaning, WORDS.wentThrough));
