@@ -18,7 +18,9 @@ export function nameColumn(column: Named): Name {
   const en = englishName(column.name, column.title);
   const isNamedZh = column.title !== '' || hasHan(column.name);
   return {
-    zh: isNamedZh ? inFull(withoutHead(lastOfSeveral(tidyTitle(column.title || column.name)))) : quotedZh(column.name),
+    zh: isNamedZh
+      ? inFull(withoutHead(lastOfSeveral(tidyTitle(column.title || column.name))))
+      : quotedZh(column.name),
     en: en ?? quotedEn(column.name),
     from: {
       zh: !isNamedZh ? 'quoted' : column.title === '' ? 'identifier' : sourceOf(column),
