@@ -36,7 +36,12 @@ const SHORTEST_PART = 4;
  * What is a word itself, or has no reading that is plainer than all others, stays whole.
  */
 export function cutWords(word: string): string[] {
-  if (word.length < SHORTEST_CUT || !/^[a-z]+$/.test(word) || isListed(word) || isListed(word.replace(/s$/, '')))
+  if (
+    word.length < SHORTEST_CUT ||
+    !/^[a-z]+$/.test(word) ||
+    isListed(word) ||
+    isListed(word.replace(/s$/, ''))
+  )
     return [word];
   const known = cuts.get(word);
   if (known) return known;
@@ -53,6 +58,9 @@ const MOST_REMEMBERED = 4_000;
 
 /** Of two words before three, of plain ones before rare ones. */
 function plainestCut(word: string): string[] {
+  // What happened on a day, at a time, or by whom.
+  const [, verb = '', when = ''] = /^([a-z]+ed)(on|at|by)$/.exec(word) ?? [];
+  if (wordLists().all.has(verb)) return [verb, when];
   for (const parts of [2, 3]) {
     const readings = readingsOf(word, parts).map((words) => ({
       words,
@@ -71,12 +79,9 @@ function readingsOf(word: string, parts: number): string[][] {
   const found: string[][] = [];
   for (let at = SHORTEST_PIECE; at <= word.length - 2; at += 1) {
     const first = word.slice(0, at);
-    if (isPart(first))
-      found.push(...readingsOf(word.slice(at), parts - 1).map((rest) => [first, ...rest]));
+    if (isPart(first)) found.push(...readingsOf(word.slice(at), parts - 1).map((rest) => [first, ...rest]));
   }
-  // What happened on a day, or at a time.
-  const [, verb = '', when = ''] = /^([a-z]+ed)(on|at|by)$/.exec(word) ?? [];
-  return parts === 2 && rankOf(verb) <= RAREST_PART ? [...found, [verb, when]] : found;
+  return found;
 }
 
 const SHORTEST_PIECE = 3;

@@ -81,11 +81,14 @@ const isShortNoun = (first: string, next: string): boolean =>
 
 /** As a column's whole name these mean something else: a place in a row, a GROUP BY. */
 const NOT_ALONE = new Set(
-  'order orders no number group day last start end weight length rate ratio payment target result position pay'.split(' '),
+  'order orders no number group day last start end weight length rate ratio payment target result position pay'.split(
+    ' ',
+  ),
 );
 
 /** As a table's whole name the trade has another word for it: 库位, 库区; a 任务结果 is no word at all. */
-const NOT_OF_ROWS = /^(?:locations?|zones?|areas?|results?|positions?|units?|targets?|rates?|ratios?|weights?|contexts?)$/;
+const NOT_OF_ROWS =
+  /^(?:locations?|zones?|areas?|results?|positions?|units?|targets?|rates?|ratios?|weights?|contexts?)$/;
 
 /** Means this only after another word: `order_item`, but not `item_name`. */
 const LAST_ONLY = new Set(['item', 'items', 'detail', 'details']);

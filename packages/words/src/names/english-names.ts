@@ -14,7 +14,10 @@ export function englishName(name: string, title: string): string | null {
   const known = columnNames.get(key);
   if (known !== undefined) return known;
   const found = readEnglish(
-    { title: isUnitTitle(titleParts(title)) || isAccount(titleParts(title)) ? '' : title, words: identifierWords(name).flatMap(cutWords) },
+    {
+      title: isUnitTitle(titleParts(title)) || isAccount(titleParts(title)) ? '' : title,
+      words: identifierWords(name).flatMap(cutWords),
+    },
     columnNoun,
   );
   // A process that lives long meets any number of columns.
@@ -38,9 +41,9 @@ const isUnitTitle = (words: readonly string[]): boolean => {
 
 /** `Marks of all questions together`, `On hand in normal bins`: which of them are counted is told, and no name. */
 const isAccount = (words: readonly string[]): boolean =>
-  words.slice(1, -1).some((word, at) =>
-    word === 'in' ? words.length - at > 3 : nouns.english.determiners.includes(word),
-  );
+  words
+    .slice(1, -1)
+    .some((word, at) => (word === 'in' ? words.length - at > 3 : nouns.english.determiners.includes(word)));
 
 /** The same of a table, whose words are those of its rows. */
 export function englishTableName(name: string, title: string): string | null {
@@ -64,9 +67,7 @@ function isOfTable(title: readonly string[], words: readonly string[]): boolean 
   const said = title.map(singular);
   const last = said.at(-1) ?? '';
   const isAbout = nouns.english.ofTable.includes(last) && own.at(-1) !== last;
-  return (
-    own.every((word) => said.includes(word)) && (isAbout || said.some((word) => !isEnglishWord(word)))
-  );
+  return own.every((word) => said.includes(word)) && (isAbout || said.some((word) => !isEnglishWord(word)));
 }
 
 /** `ac_typ` is a type of something, and `ad_mstr` the master of something, that nobody can read. */
@@ -92,7 +93,9 @@ const WHERE: readonly string[] = ['in', 'on', 'at', 'by', 'from', 'to', 'under',
 const isToldOf = (words: readonly string[]): boolean =>
   words.some((word, at) => {
     const [before = '', after] = [words[at - 1], words[at + 1]];
-    return after !== undefined && at > 0 && isParticiple(word) && (PARTICLES.includes(after) || isMany(before));
+    return (
+      after !== undefined && at > 0 && isParticiple(word) && (PARTICLES.includes(after) || isMany(before))
+    );
   });
 
 const PARTICLES: readonly string[] = ['back', 'away', 'off', 'up', 'down', 'out', 'in'];

@@ -39,7 +39,8 @@ function whenWords(name: string): string[] {
 
 /** `When it was placed` says what happened; what was done to something else is no date of the row. */
 const toldIn = (words: readonly string[]): string | null => {
-  const [, participle = ''] = /^(?:when|date|day|time) (?:it|they) (?:was|were) (\w+)$/.exec(words.join(' ')) ?? [];
+  const [, participle = ''] =
+    /^(?:when|date|day|time) (?:it|they) (?:was|were) (\w+)$/.exec(words.join(' ')) ?? [];
   return isParticiple(participle) ? participle : null;
 };
 

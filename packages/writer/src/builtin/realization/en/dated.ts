@@ -1,4 +1,4 @@
-import { isDoneByItself, isHappening, isNameOf, participleOf } from '@pairsmith/words';
+import { isDoneByItself, isHappening, isNameOf, isOfPeopleAlone, participleOf } from '@pairsmith/words';
 import { which } from './which';
 import { isOfPeople, type DateField, type Subject } from '../../facts/subject';
 
@@ -28,7 +28,7 @@ const HAPPENED: ReadonlyMap<string, string> = new Map(
 /** ` shipped`, before a time; empty where the time alone says it, null where there is no verb. */
 export function happenedTo(of: Subject, date: DateField): string | null {
   if (date.only || date.isOwnDeed || isOwnDate(of, date)) return '';
-  const verb = verbOf(date);
+  const verb = verbOf(of, date);
   // A ship arrives, and not the station at which it does.
   const isMoved =
     verb !== null && MOVING.includes(verb) && !isOfPeople(of) && !isNameOf(of.words.en.one, 'mover', 'en');
@@ -37,10 +37,12 @@ export function happenedTo(of: Subject, date: DateField): string | null {
 
 const MOVING: readonly string[] = ['arrived', 'arriving', 'departed', 'departing', 'left'];
 
-function verbOf(date: DateField): string | null {
+function verbOf(of: Subject, date: DateField): string | null {
   if (date.happened.en && !date.isPlanned) return date.happened.en;
   const noun = date.words.en.replace(/ (date|time|day|at|on)$|^(date|time) /, '');
-  const verb = HAPPENED.get(noun) ?? (noun === date.words.en ? undefined : (deedOf(noun) ?? doneOf(noun)));
+  const verb =
+    HAPPENED.get(noun) ??
+    (noun === date.words.en ? undefined : (deedOf(noun) ?? doneOf(noun, isOfPeople(of))));
   // What closes on a day to come is not closed.
   const isTold = verb !== undefined && !(date.isPlanned && / ?ed( |$)/.test(verb));
   return isTold ? verb : null;
@@ -50,9 +52,10 @@ function verbOf(date: DateField): string | null {
 const deedOf = (noun: string): string | undefined =>
   /^[a-z]+ed( (up|out|in|off|down))?$/.test(noun) && !isNameOf(noun, 'due', 'en') ? noun : undefined;
 
-/** Of an activation date what is activated; an expired one of what did so itself. */
-function doneOf(noun: string): string | undefined {
+/** Of an activation date what is activated; an expired one of what did so itself. No membership joins. */
+function doneOf(noun: string, isPeople: boolean): string | undefined {
   const participle = participleOf(noun);
+  if (participle !== undefined && isOfPeopleAlone(participle) && !isPeople) return undefined;
   return participle !== undefined && isDoneByItself(participle) ? `that ${participle}` : participle;
 }
 
