@@ -76,7 +76,7 @@ const mayLeadNowhere = ({ from, through, columns }: ParentStep): boolean =>
       (from.table.columns.find((column) => column.name === name)?.statistics?.null_share ?? 0) > LACKING,
   );
 
-/** 会员等级和状态, 各状态的订单金额 of payments: a state that is named by no more than that, beside something of another table. */
+/** 客户级别和状态, 各状态的订单金额 of payments: a state that is named by no more than that, beside something of another table. */
 function isWhoseUnclear({ tree }: Question): boolean {
   const groups = groupsIn(tree);
   const bare = [

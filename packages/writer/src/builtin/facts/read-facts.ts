@@ -97,7 +97,8 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
     subject.isPair = isPairOfEnds(subject, catalog);
     subject.isCounted = !subject.isPair && areRowsCounted(subject);
   }
-  for (const subject of asked) subject.dates = subject.dates.filter((date) => !isOfEntry(date, subject));
+  for (const subject of asked)
+    subject.dates = subject.dates.filter((date) => !isOfEntry(date, subject) && !hasActual(date, subject));
   yield* markShared(asked);
   for (const subject of asked) {
     yield;
@@ -113,6 +114,18 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   });
   return { subjects: asked, narrowed };
 }
+
+/** `end` beside `act_end`: what was agreed is not what came, and the end is either. */
+function hasActual({ column }: DateField, { table }: Subject): boolean {
+  const own = identifierWords(column.name).join(' ');
+  return table.columns.some(({ name }) => {
+    const words = identifierWords(name);
+    const others = words.filter((word) => !SAYS_ACTUAL.includes(word));
+    return others.length < words.length && others.join(' ') === own;
+  });
+}
+
+const SAYS_ACTUAL = ['act', 'actual', 'real', 'effective'];
 
 /** When somebody typed it in, where it, or what it belongs to, has a day of its own on which it happened. */
 function isOfEntry(date: DateField, { dates, parents }: Subject): boolean {
