@@ -27,7 +27,7 @@ export * from './render-markdown';
 export { emptyShare } from './roles/cell-form';
 export * from './roles/column-role';
 export * from './roles/roles';
-export { WITHOUT_MEANING } from './roles/said-values';
+export { checkedValues, WITHOUT_MEANING } from './roles/said-values';
 export { isDeletedState } from './roles/soft-delete';
 export * from './row-kinds/row-kind';
 export * from './row-kinds/row-kinds';

@@ -34,6 +34,7 @@ export { isAcronym, isCurrency } from './names/spelled-out';
 export * from './names/shared-prefix';
 export * from './names/short-for-over';
 export * from './names/table-noun';
+export * from './names/none-at-zero';
 export * from './names/noun-phrase';
 export * from './names/types';
 export * from './names/unit-in';

@@ -1,4 +1,4 @@
-import { wordFor, WORDS, wordsOf, type ColumnWords } from '@pairsmith/words';
+import { identifierWords, isNameOf, wordFor, WORDS, wordsOf, type ColumnWords } from '@pairsmith/words';
 import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
 import type { Catalog, Column, Table } from '../table';
 import { numberRole } from './number-role';
@@ -172,13 +172,19 @@ function keepOneSoftDelete(table: Table, roles: Map<string, ColumnRole>) {
   for (const column of deleted) {
     const { name } = column;
     // One that is no test may have been deleted, so that both are looked at.
-    if (name !== kept?.name && !isMarkOfNone(column)) roles.set(name, role('technical', `repeats ${kept?.name ?? ''}`));
+    if (name !== kept?.name && !isMarkOfNone(column))
+      roles.set(name, role('technical', `repeats ${kept?.name ?? ''}`));
   }
 }
+
+const saysMonth = ({ name, title }: Column): boolean =>
+  isNameOf(identifierWords(name).join(' '), 'ofMonth', 'en') || isNameOf(title, 'ofMonth');
 
 /** A table without any other date tells when things happened by when its rows were written. */
 function adoptCreationDate(table: Table, roles: Map<string, ColumnRole>) {
   if ([...roles.values()].some((one) => one.role === 'date')) return;
+  // Charges for March are written in April.
+  if (table.columns.some(saysMonth)) return;
   const created = table.columns.find(
     (column) =>
       (column.type_class === 'timestamp' || column.type_class === 'date') &&

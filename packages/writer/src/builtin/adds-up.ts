@@ -70,7 +70,10 @@ function isTakenApart(tree: Tree, apart: Apart): boolean {
   const isOfEach = 'step' in tree && why === 'unit' && tree.step.to === of;
   const isOfOne =
     why !== 'namesake' &&
-    conditionsIn(tree).some(({ kind, ref }) => SAYS_WHICH.has(kind) && !(isOfState && kind === 'pending') && columns.includes(ref.field.column));
+    conditionsIn(tree).some(
+      ({ kind, ref }) =>
+        SAYS_WHICH.has(kind) && !(isOfState && kind === 'pending') && columns.includes(ref.field.column),
+    );
   return isGrouped || isOfEach || isOfOne || (choice !== undefined && isToldBy(tree, choice));
 }
 
@@ -81,7 +84,7 @@ const isToldBy = (tree: Tree, { column, beside, by }: Choice): boolean =>
   ) ||
   // What was cancelled has not been shipped either, and nobody waits for it.
   (by !== 'state' && conditionsIn(tree).some(isPending)) ||
-  daysIn(tree).some(isOfSome) ||
+  daysIn(tree, by).some(isOfSome) ||
   // What has come from one day to another has both.
   ('start' in tree && 'end' in tree);
 
@@ -97,9 +100,11 @@ const isOfSome = ({ happened, column: { statistics } }: DateField): boolean =>
 /** Fewer are slips. */
 const LACKING = 0.02;
 
-function daysIn(tree: Tree): DateField[] {
+function daysIn(tree: Tree, by: Choice['by']): DateField[] {
   const told = conditionsIn(tree).flatMap((one) =>
-    one.kind === 'during' || one.kind === 'pending' || one.kind === 'late' ? [one.ref.field] : [],
+    one.kind === 'during' || (one.kind === 'pending' && by !== 'state') || one.kind === 'late'
+      ? [one.ref.field]
+      : [],
   );
   return [...told, ...('date' in tree ? [tree.date as DateField] : [])];
 }

@@ -22,16 +22,38 @@ import { isOfPeople, type Choice, type Subject } from './subject';
  * tells more than the mark, and the mark more than the day.
  */
 export function choiceOf(of: Subject): Choice | null {
+  const bare = withoutPrefix(of.table.columns);
   const columns = of.table.columns.filter((column) => !isLeftOut(column, of));
+  const by = <K extends Choice['by']>(kind: K, isOne: (column: Column) => boolean) =>
+    columns.filter((column) => isOne(bare.get(column) ?? column)).map((column) => ({ column, by: kind }));
   const found = [
-    ...columns.filter(isTwin).map((column) => ({ column, by: 'twin' as const })),
-    ...columns.filter((column) => isState(column, of)).map((column) => ({ column, by: 'state' as const })),
-    ...columns.filter(isMarkOfEnd).map((column) => ({ column, by: 'mark' as const })),
-    ...columns.filter((column) => isDayOfEnd(column, of)).map((column) => ({ column, by: 'day' as const })),
+    ...by('twin', isTwin),
+    ...by('state', (column) => isState(column, of)),
+    ...by('mark', isMarkOfEnd),
+    ...by('day', (column) => isDayOfEnd(column, of)),
   ];
   const [first, ...more] = found;
   return first ? { of, ...first, beside: more.map(({ column }) => column) } : null;
 }
+
+/** `app_id`, `app_nam`, `app_act`: what all of a table's columns begin with says nothing of each. */
+function withoutPrefix(columns: readonly Column[]): ReadonlyMap<Column, Column> {
+  const [first = ''] = identifierWords(columns[0]?.name ?? '');
+  const isPrefixed = ({ name }: Column): boolean =>
+    name.toLowerCase().startsWith(`${first}_`) && name.length > first.length + 1;
+  const isPrefix =
+    first !== '' && columns.length > 3 && columns.filter(isPrefixed).length >= columns.length * MOST_PREFIXED;
+  return new Map(
+    isPrefix
+      ? columns
+          .filter(isPrefixed)
+          .map((column) => [column, { ...column, name: column.name.slice(first.length + 1) }])
+      : [],
+  );
+}
+
+/** Some refer to others by their names. */
+const MOST_PREFIXED = 0.7;
 
 /** The rows that it tells of are asked for nowhere: deleted, and when. */
 function isLeftOut(column: Column, { softDeleteFilter, leftOut }: Subject): boolean {
@@ -97,9 +119,7 @@ function isOwnState(column: Column, of: Subject): boolean {
   if (words[at] === 'st' && !cellsOf(column).every((raw) => raw.length === 1)) return false;
   if (words[at] === 'state' && !KNOWN_STATES.some((known) => holds(column, known))) return false;
   const own = identifierWords(of.table.name).map(singular);
-  return words
-    .slice(0, at)
-    .every((word) => isNameOf(word, 'ofAnyRow', 'en') || own.includes(singular(word)));
+  return words.slice(0, at).every((word) => isNameOf(word, 'ofAnyRow', 'en') || own.includes(singular(word)));
 }
 
 const isOwnHead = (head: string, noun: string): boolean =>
@@ -140,10 +160,21 @@ function isTwin({ name, title, type_class: type, statistics }: Column): boolean 
 /** A name that nobody explains and that may be short for the end of what the rows are. */
 const mayBeOver = ({ name, comment }: Column): boolean => comment === null && mayBeShortForOver(name);
 
+/** A timetable of last winter is none any more, though each has such a day. */
+export const isValidUntil = (column: Column): boolean => isOf(column, WORDS.validUntil);
+
+/** On a day of its own, beside those from when and until when it holds. */
+const hasHappened = ({ dates }: Subject, until: Column): boolean =>
+  dates.some(({ column }) => column !== until && !isTermStart(column));
+
+const isTermStart = (column: Column): boolean =>
+  isNameOf(identifierWords(column.name).join(' '), 'termStart', 'en') || isNameOf(column.title, 'termStart');
+
 /** A day that some rows have and some do not: of things whatever it is, unless it is known that it says nothing of an end. */
 function isDayOfEnd(column: Column, of: Subject): boolean {
   const share = column.statistics?.null_share ?? 0;
   const isDay = column.type_class === 'date' || column.type_class === 'timestamp';
+  if (isDay && isValidUntil(column) && (of.isThing || !hasHappened(of, column))) return true;
   if (!isDay || share <= 0 || share >= 1) return false;
   const isNothing = isOf(column, WORDS.markOfNothing);
   const isEnd = isOf(column, WORDS.ended);

@@ -12,6 +12,7 @@ import {
 } from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
 import { isLine } from './counted-rows';
+import { unitBeside } from './figures-alike';
 import { isSaid } from './is-said';
 import { isOfPeople, type Apart, type Choice, type Dimension, type Measure, type Subject } from './subject';
 
@@ -37,6 +38,11 @@ export function markApart(subject: Subject): void {
       ...inDirections(measure, subject, directions),
       ...(subject.above && measure.additive && !isOfPeople(subject) ? [never(subject, measure)] : []),
       ...ofUnlikeThings(measure, subject),
+      ...unitBeside(measure.column, subject.table).map((column): Apart => ({
+        of: subject,
+        column,
+        why: 'unit',
+      })),
     ];
 }
 

@@ -4,6 +4,7 @@ import {
   cellMeanings,
   hasHan,
   identifierWords,
+  isDueDate,
   isNameOf,
   isNounPhrase,
   nameColumn,
@@ -46,10 +47,12 @@ import { keepBestFields } from './best-fields';
 import { choiceOf } from './choice-of-rows';
 import { disambiguateTables } from './disambiguate-tables';
 import type { Facts } from './facts';
+import { amountsInCents, isAlikeInRows } from './figures-alike';
 import { isSaid } from './is-said';
 import { markApart } from './mark-apart';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
+import { isOfLevels, kindOfParty } from './sorts-of-rows';
 import type { DateField, Dimension, Mark, Subject } from './subject';
 
 /** Words of a person rather than of a lexicon. */
@@ -69,13 +72,14 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   yield;
   const kinds = yield* rowKindsInPieces(catalog, roles);
   const newest = newestDay(catalog);
+  const isInCents = amountsInCents(catalog);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
   const prefix = sharedPrefix(tables.map(({ name }) => name));
   const all = new Map<string, Subject>();
   for (const table of tables) {
     const own = roles.get(fullName(table)) ?? new Map<string, ColumnRole>();
-    all.set(fullName(table), yield* readSubject(table, kindOf(table), own, { newest, prefix }));
+    all.set(fullName(table), yield* readSubject(table, kindOf(table), own, { newest, prefix, isInCents }));
   }
   plainNouns([...all.values()]);
   yield;
@@ -91,11 +95,14 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
     subject.parents = readParents(subject, catalog, subjects);
     subject.linked = linked.get(subject) ?? [];
     subject.above = readHierarchy(subject, catalog);
+    subject.isOfLevels = isOfLevels(subject, catalog);
+    subject.kindOfParty = kindOfParty(subject);
     subject.isRecentPart = isRecentPart(subject, tables, kinds);
     subject.isPair = isPairOfEnds(subject, catalog);
     subject.isCounted = !subject.isPair && areRowsCounted(subject);
   }
-  for (const subject of asked) subject.dates = subject.dates.filter((date) => !isOfEntry(date, subject));
+  for (const subject of asked)
+    subject.dates = subject.dates.filter((date) => !isOfEntry(date, subject) && !hasActual(date, subject));
   yield* markShared(asked);
   for (const subject of asked) {
     yield;
@@ -112,6 +119,18 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   return { subjects: asked, narrowed };
 }
 
+/** `end` beside `act_end`: what was agreed is not what came, and the end is either. */
+function hasActual({ column }: DateField, { table }: Subject): boolean {
+  const own = identifierWords(column.name).join(' ');
+  return table.columns.some(({ name }) => {
+    const words = identifierWords(name);
+    const others = words.filter((word) => !SAYS_ACTUAL.includes(word));
+    return others.length < words.length && others.join(' ') === own;
+  });
+}
+
+const SAYS_ACTUAL = ['act', 'actual', 'real', 'effective'];
+
 /** When somebody typed it in, where it, or what it belongs to, has a day of its own on which it happened. */
 function isOfEntry(date: DateField, { dates, parents }: Subject): boolean {
   const happened = (of: Pick<Subject, 'dates'>): boolean => of.dates.some((one) => !isTypedIn(one));
@@ -127,7 +146,11 @@ function* readSubject(
   table: Table,
   kind: RowKind,
   roles: ReadonlyMap<string, ColumnRole>,
-  { newest, prefix }: { newest: string | null; prefix: string | null },
+  {
+    newest,
+    prefix,
+    isInCents,
+  }: { newest: string | null; prefix: string | null; isInCents: (column: Column) => boolean },
 ): Generator<void, Subject> {
   const titled = countTitles(table);
   // Two columns of one name cannot be told apart in a sentence.
@@ -161,7 +184,9 @@ function* readSubject(
     isSort(column) ? [withoutDeleted(dimensionOf(column, words.zh.one, rows), softDeleteFilter)] : [],
   )).flat();
   const measures = (yield* eachInPieces(inRole('measure', 'rate'), (column) =>
-    isFigure(column, words) ? [measureOf(column, addsUp(column))] : [],
+    isFigure(column, words) && isAlikeInRows(column, table) && !isInCents(column)
+      ? [measureOf(column, addsUp(column))]
+      : [],
   )).flat();
   const days = (yield* eachInPieces(dates, (column) =>
     dateField(column, words.en.one, {
@@ -170,6 +195,7 @@ function* readSubject(
         !holdsPeople &&
         ((dates.length === 1 && !hasOtherDay(column, table)) || isPlainDate(column)) &&
         isDateOfEvent(column) &&
+        !isDueDate(column) &&
         !isBeginning(column) &&
         label === null &&
         isAlways(column),
@@ -185,6 +211,9 @@ function* readSubject(
     isCounted: true,
     notYet: [],
     choice: null,
+    isOfLevels: false,
+    areRowsInDoubt: holdsOddRow(table) || (isThing && areMostlyUnnamed(table)),
+    kindOfParty: null,
     isPair: false,
     key,
     label,
@@ -256,6 +285,7 @@ const isSort = (column: Column): boolean =>
   !isLabelLike(column) &&
   !isBareFinding(column) &&
   !isHalfTold(column) &&
+  !holdsLists(column) &&
   !beginsWithCell(column) &&
   !isNumberOfMany(column);
 
@@ -344,6 +374,21 @@ const beginsWithCell = ({ title, statistics }: Column): boolean =>
   hasHan(title.charAt(1)) &&
   (statistics?.common_values ?? []).some(({ value }) => value === title.charAt(0));
 
+/** `|ROLE_USER|ROLE_TEACHER|`: a row has several of them, and a group of those is none. */
+function holdsLists(column: Column): boolean {
+  const cells = (column.statistics?.common_values ?? []).map(({ value }) => value);
+  const parts = cells.map((cell) =>
+    cell
+      .split(/[|;,、，；]/)
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
+  const several = parts.filter(({ length }) => length > 1);
+  return several.some((own) =>
+    own.some((part) => parts.some((other) => other !== own && other.includes(part))),
+  );
+}
+
 /** 抗生素 of 阴性 and 阳性: each antibiotic is not each finding. */
 function isBareFinding(column: Column): boolean {
   const cells = column.statistics?.common_values ?? [];
@@ -404,6 +449,19 @@ function marksOfNone(table: Table, roles: ReadonlyMap<string, ColumnRole>): Mark
     ...states,
   ];
 }
+
+/** One of the rows is something else, as the table's comment says. */
+const holdsOddRow = ({ comment }: Table): boolean => comment !== null && isSaid(comment, WORDS.oddRow);
+
+/** Things have names: what has a column for them and mostly none in it is a part of something, or a way to have it. */
+const areMostlyUnnamed = ({ columns }: Table): boolean =>
+  columns.some(
+    (column) =>
+      column.type_class === 'text' &&
+      (isNameOf(column.title, 'bareName') || isNameOf(column.name.toLowerCase(), 'bareName', 'en')) &&
+      (column.statistics?.null_share ?? 0) + emptyShare(column) > MOSTLY,
+  );
+const MOSTLY = 0.5;
 
 /** The state of deleted rows is none that anybody asks for. */
 const withoutDeleted = (dimension: Dimension, mark: Mark | null): Dimension =>

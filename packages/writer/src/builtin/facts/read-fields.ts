@@ -15,6 +15,7 @@ import {
   isCurrency,
   isDatedVerb,
   isEnglishWord,
+  isHan,
   isToBe,
   nameColumn,
   unitBehind,
@@ -66,6 +67,7 @@ export function dimensionOf(column: Column, noun: string, rows: keyof typeof VER
     .filter(({ value }) => boolean || labels.has(value) || !(isNumber || /^[-\w]{1,2}$/.test(value)))
     .filter(({ value }) => labels.has(value) || !isUnknownCode(value))
     .filter(({ value }) => !unclear.has(value))
+    .filter(({ value }) => !isPartOfOther(labels.get(value) ?? value, column, labels))
     .map(({ value, share }) => ({ raw: value, words: nameValue(column, value), share }));
   const field = askedField(column, [...labels.values()]);
   const verb = VERBS[rows].find(([kind]) => isNameOf(field.words.zh, kind))?.[1];
@@ -98,6 +100,25 @@ const isUnknownCode = (value: string): boolean =>
   !isCurrency(value) &&
   !isAcronym(value) &&
   !isEnglishWord(value.toLowerCase());
+
+/** `CANCELLED` beside `CANCELLED_AND_RESCHEDULED`: those in the other state are cancelled as well. */
+function isPartOfOther(
+  meaning: string,
+  { statistics }: Column,
+  labels: ReadonlyMap<string, string>,
+): boolean {
+  const own = plainly(meaning);
+  return (statistics?.common_values ?? []).some(({ value }) => {
+    const other = plainly(labels.get(value) ?? value);
+    return other.startsWith(`${own} `) || (isHan(own, 2, 8) && other !== own && other.startsWith(own));
+  });
+}
+
+const plainly = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
 
 /** Whether a sentence may put it in quotes. */
 const isQuotable = (text: string): boolean => !/[\n\r“”"'\\]/.test(text);

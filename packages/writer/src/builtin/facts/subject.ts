@@ -113,6 +113,12 @@ export interface Subject {
   notYet: Apart[];
   /** Some of its rows may be none any more, so that who counts them says which are meant; null: none. */
   choice: Choice | null;
+  /** Its rows are of several levels: categories and what they fall into. */
+  isOfLevels: boolean;
+  /** Some of its rows are no such thing: one, as its comment tells, or those without the name that each would have. */
+  areRowsInDoubt: boolean;
+  /** What tells its rows apart that are not all what the table is called: carriers among customers; null: they are. */
+  kindOfParty: Column | null;
   /** Each row says which of two things go together: nobody asks about that row, but what it has of something adds up. */
   isPair: boolean;
   /** Columns that tell one row from another; empty when none are known. */

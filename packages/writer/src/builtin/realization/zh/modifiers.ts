@@ -1,4 +1,4 @@
-import { flagAdjective, isHan, isNameOf, truthOf, withoutLink } from '@pairsmith/words';
+import { flagAdjective, isHan, isNameOf, nameWord, truthOf, withoutLink } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../../condition';
 import { IS_IN, LIVES_IN, type Dimension, type Ref } from '../../facts/subject';
 import { isFlag } from '../flags';
@@ -89,10 +89,17 @@ function stateOf({ ref: { field }, value }: Is): Modifier | null {
   // In Chinese a title says more than the name behind it.
   const { name, title } = field.column;
   const found = flagAdjective({ name: title ? '' : name, title }, { raw: value.raw, label })?.zh;
-  if (found) return asModifier(found);
+  if (found) return isOfSomethingElse(field, found) ? null : asModifier(found);
   if (isFlag({ field })) return asState(flagClause(field.short, isYes(field, value.raw)));
   // 是否通用 may be 通用 or 限本店: what it is, rather than yes or no.
   return isFlagName(field.words.zh) && isHan(label ?? '', 2, 5) ? asState(label ?? null) : null;
+}
+
+/** 已生成 of a 回放状态: what has been generated is no room, so that the state is named. */
+function isOfSomethingElse({ short }: Dimension, said: string): boolean {
+  const tail = nameWord(short, 'ofState');
+  const head = tail === null ? '' : short.slice(0, -tail.length);
+  return head !== '' && !isNameOf(head, 'ofAnyRow') && ![...head].some((sign) => said.includes(sign));
 }
 
 const asState = (text: string | null): Modifier | null => (text === null ? null : { as: 'state', text });
