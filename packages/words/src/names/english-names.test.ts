@@ -113,7 +113,8 @@ it('a comment that tells what rows are for, or how much there is, names no rows'
 it('a comment that says what a number is counted in names no column', () => {
   expect(englishName('hourly_wage', 'Pounds per hour')).toBe('hourly wage');
   expect(englishName('load', 'Kilograms')).toBe('load');
-  expect(englishName('lift_price', 'Price per lift')).toBe('price per lift');
+  expect(englishName('lift_price', 'Price per lift')).toBe('lift price');
+  expect(englishName('tariff', 'Price per lift')).toBe('price per lift');
 });
 
 it('of what stands before `of` there is one or there are many', () => {
@@ -155,13 +156,16 @@ it.each([
   ['berthrefund', 'Money paid back', 'berth refund'],
   ['fare', 'Tickets sold online', 'fare'],
   ['pilot', 'Harbour pilots', 'harbour pilots'],
+  ['voyages_logs', '', 'voyage logs'],
+  ['sales_orders', '', 'sales orders'],
+  ['enrol', '', null],
   ['waiting_list', 'Waiting list', 'waiting list'],
 ])('rows of %s, commented "%s", are called %s', (name, title, said) => {
   expect(englishTableName(name, title)).toBe(said);
 });
 
 it('a comment that tells which of them are counted names no column', () => {
-  expect(englishName('summarks', 'Marks of all questions together')).toBe('sum marks');
+  expect(englishName('mark_total', 'Marks of all questions together')).toBe('mark total');
   expect(englishName('berth_stock', 'On hand in normal berths')).toBe('berth stock');
   expect(englishName('berth_stock', 'More than announced')).toBe('berth stock');
 });

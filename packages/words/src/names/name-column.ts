@@ -14,7 +14,8 @@ export const NAME_WORDS: Record<'thing' | 'person', Words> = {
 };
 
 /** What people call a column in each language; its identifier in quotes where nobody has said. */
-export function nameColumn(column: Named): Name {
+export function nameColumn(named: Named & Partial<Filled>): Name {
+  const column = isCell(named) ? { ...named, title: '' } : named;
   const en = englishName(column.name, column.title);
   const isNamedZh = column.title !== '' || hasHan(column.name);
   return {
@@ -27,6 +28,18 @@ export function nameColumn(column: Named): Name {
       en: en === null ? 'quoted' : englishFrom(column),
     },
   };
+}
+
+/** What a column was read to hold. */
+interface Filled {
+  statistics: { common_values: readonly { value: string }[] } | null;
+}
+
+/** `held, confirmed, cancelled` begins with a cell, and so does `draft 草稿`: what rows may be in is no name of the column. */
+function isCell({ title, statistics }: Named & Partial<Filled>): boolean {
+  const [first = '', ...more] = title.toLowerCase().split(' ');
+  if (more.length > 1 || (more[0] !== undefined && !hasHan(more[0]))) return false;
+  return (statistics?.common_values ?? []).some(({ value }) => value.toLowerCase() === first);
 }
 
 /** An English title is somebody's word, else the identifier's words are read. */
