@@ -1,6 +1,7 @@
 import { plural, singular } from '../lexicon/plurals';
 import { titleOf } from '../titles';
 import { asNumber } from './column-noun';
+import { nameColumn } from './name-column';
 import { englishName, englishTableName } from './english-names';
 import { sharedPrefix, withoutPrefix } from './shared-prefix';
 
@@ -183,4 +184,14 @@ it('what most tables begin with and is no word is the application', () => {
   expect(sharedPrefix(names.map((name) => name.replace('fleetixbase', 'cust')))).toBeNull();
   expect(sharedPrefix(['fleetixbase_trip', 'drivers', 'fares', 'stops'])).toBeNull();
   expect(withoutPrefix('fleetixbase_trip', 'fleetixbase')).toBe('trip');
+});
+
+it('what a cell holds is no name of its column, wherever the comment speaks of it', () => {
+  const column = (title: string, comment: string) => ({
+    ...{ name: 'status', title, comment },
+    statistics: { distinct: 3, common_values: [{ value: 'Booked' }, { value: 'sailed' }] },
+  });
+  expect(nameColumn(column('booked', 'booked, sailed or missed')).en).toBe('status');
+  expect(nameColumn(column('held', 'held: not paid yet')).en).toBe('status');
+  expect(nameColumn(column('passage', 'passage of the ticket')).en).toBe('passage');
 });

@@ -1,5 +1,6 @@
 import { beginsWithWord } from '../lexicon/ends-in';
 import { hasHan, isHan } from '../lexicon/han';
+import { identifierWords } from '../lexicon/lexicon';
 import nouns from '../lexicon/nouns.json';
 import { englishName, tidyTitle } from './english-names';
 import { quotedEn, quotedZh } from './quotes';
@@ -32,15 +33,23 @@ export function nameColumn(named: Named & Partial<Filled>): Name {
 
 /** What a column was read to hold. */
 interface Filled {
-  statistics: { common_values: readonly { value: string }[] } | null;
+  comment: string | null;
+  statistics: { distinct: number; common_values: readonly { value: string }[] } | null;
 }
 
 /** `held, confirmed, cancelled` begins with a cell, and so does `draft 草稿`: what rows may be in is no name of the column. */
-function isCell({ title, statistics }: Named & Partial<Filled>): boolean {
+function isCell({ name, title, comment, statistics }: Named & Partial<Filled>): boolean {
+  // `held: not paid yet` of a status.
+  const isExplained = /^[a-z]+$/.test(title) && (comment ?? '').startsWith(`${title}: `);
+  const few = statistics && statistics.distinct <= MOST_CELLS;
+  if (isExplained && few && !identifierWords(name).includes(title)) return true;
   const [first = '', ...more] = title.toLowerCase().split(' ');
   if (more.length > 1 || (more[0] !== undefined && !hasHan(more[0]))) return false;
   return (statistics?.common_values ?? []).some(({ value }) => value.toLowerCase() === first);
 }
+
+/** More are no states. */
+const MOST_CELLS = 15;
 
 /** An English title is somebody's word, else the identifier's words are read. */
 export const englishFrom = (named: Named): Provenance =>
