@@ -10,6 +10,9 @@ import {
   nameColumn,
   nameTable,
   sharedPrefix,
+  isCut,
+  isShorthand,
+  unnamedRows,
   withoutPrefix,
   wordFor,
   WORDS,
@@ -37,6 +40,7 @@ import {
 import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
 import { areRowsCounted, isPairOfEnds } from './counted-rows';
 import { lineOf } from './line-of';
+import { nounsOfOwners } from './nouns-of-owners';
 import { plainNouns } from './plain-nouns';
 import { readHierarchy } from './read-hierarchy';
 import { readLabel } from './read-label';
@@ -75,12 +79,14 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   const isInCents = amountsInCents(catalog);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
-  const prefix = sharedPrefix(tables.map(({ name }) => name));
+  const names = tables.map(({ name }) => name);
+  const naming = { prefix: sharedPrefix(names), isShorthand: isShorthand(names) };
   const all = new Map<string, Subject>();
   for (const table of tables) {
     const own = roles.get(fullName(table)) ?? new Map<string, ColumnRole>();
-    all.set(fullName(table), yield* readSubject(table, kindOf(table), own, { newest, prefix, isInCents }));
+    all.set(fullName(table), yield* readSubject(table, kindOf(table), own, { newest, naming, isInCents }));
   }
+  nounsOfOwners([...all.values()]);
   plainNouns([...all.values()]);
   yield;
   // Beside its backup a table keeps its name, and a sentence about last year's says so.
@@ -148,9 +154,9 @@ function* readSubject(
   roles: ReadonlyMap<string, ColumnRole>,
   {
     newest,
-    prefix,
+    naming,
     isInCents,
-  }: { newest: string | null; prefix: string | null; isInCents: (column: Column) => boolean },
+  }: { newest: string | null; naming: Naming; isInCents: (column: Column) => boolean },
 ): Generator<void, Subject> {
   const titled = countTitles(table);
   // Two columns of one name cannot be told apart in a sentence.
@@ -167,7 +173,7 @@ function* readSubject(
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
   const isThing = kind === 'entity' || kind === 'code list';
-  const words = wordsOfRows(table, prefix, { label: label?.column ?? null, isPeople, isEntity: isThing });
+  const words = wordsOfRows(table, naming, { label: label?.column ?? null, isPeople, isEntity: isThing });
   // When the row of a thing was written is no date of the thing, and a row that only refers to others does not happen.
   const happens = !isThing && inRole('reference').length > 0 && inRole('measure', 'code', 'text').length > 0;
   const dates = inRole('date').filter((column) => {
@@ -245,9 +251,22 @@ function* readSubject(
   };
 }
 
+/** How the names of all tables are made. */
+interface Naming {
+  /** The application, before most of them. */
+  prefix: string | null;
+  isShorthand: boolean;
+}
+
 /** Without the name of the application before it, where that makes it readable. */
-function wordsOfRows(table: Table, prefix: string | null, about: AboutRows): Subject['words'] {
+function wordsOfRows(
+  table: Table,
+  { prefix, isShorthand: isShort }: Naming,
+  about: AboutRows,
+): Subject['words'] {
   const whole = nameTable(table, about);
+  if (isShort && isCut(table.name) && whole.en.from === 'identifier')
+    return { zh: whole.zh, en: unnamedRows(table.name, 'en') };
   const spoken = nameTable({ ...table, name: withoutPrefix(table.name, prefix) }, about);
   return {
     zh: spoken.zh.from === 'quoted' ? whole.zh : spoken.zh,
@@ -296,7 +315,8 @@ function isFigure(column: Column, words: Subject['words']): boolean {
   // “x_1”表的数量 would be how many rows it has.
   if (words.zh.from === 'quoted' && zh === '数量') return false;
   // 销售订单的合计数量 is how many orders there are.
-  return !isNameOf(zh, 'howMany') && !isNameOf(en, 'howMany', 'en');
+  // An inbound handling above 15: what is done has a price, and is none.
+  return !isNameOf(zh, 'howMany') && !isNameOf(en, 'howMany', 'en') && !isNameOf(en, 'noFigure', 'en');
 }
 
 /** One NaN makes a sum of all nothing. */
