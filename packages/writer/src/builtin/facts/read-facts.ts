@@ -8,6 +8,7 @@ import {
   isNounPhrase,
   nameColumn,
   nameTable,
+  singular,
   wordFor,
   WORDS,
   wordsOf,
@@ -154,7 +155,7 @@ function* readSubject(
     isSort(column) ? [dimensionOf(column, words.zh.one, rows)] : [],
   )).flat();
   const measures = (yield* eachInPieces(inRole('measure', 'rate'), (column) =>
-    isFigure(column, words) ? [measureOf(column, addsUp(column))] : [],
+    isFigure(column, words) && !isOrderOfDisplay(column, table) ? [measureOf(column, addsUp(column))] : [],
   )).flat();
   const days = (yield* eachInPieces(dates, (column) =>
     dateField(column, words.en.one, {
@@ -245,11 +246,20 @@ const isSort = (column: Column): boolean =>
 function isFigure(column: Column, words: Subject['words']): boolean {
   if (!isFinite(column) || isTiny(column) || isOfInstrument(column)) return false;
   const { zh, en } = nameColumn(column);
+  // 住院次数 of a 住院记录 is its number among a patient's, and adds up to nothing.
+  if (/次数$/u.test(zh) && zh.length > 2 && words.zh.one.includes(zh.slice(0, -2))) return false;
   // “x_1”表的数量 would be how many rows it has.
   if (words.zh.from === 'quoted' && zh === '数量') return false;
   // 销售订单的合计数量 is how many orders there are.
   return !isNameOf(zh, 'howMany') && !isNameOf(en, 'howMany', 'en');
 }
+
+/** At which place something is shown: a whole number called so, or the weight of a category. */
+const isOrderOfDisplay = ({ name, type_class: type }: Column, table: Table): boolean =>
+  type === 'integer' &&
+  (isNameOf(identifierWords(name).join(' '), 'place', 'en') ||
+    (isNameOf(identifierWords(name).join(' '), 'weight', 'en') &&
+      isNameOf(identifierWords(table.name).map(singular).join(' '), 'ofSorts', 'en')));
 
 /** One NaN makes a sum of all nothing. */
 const isFinite = ({ statistics }: Column): boolean =>
