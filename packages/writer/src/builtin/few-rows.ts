@@ -36,10 +36,10 @@ const isOfSize = ({ intent, tree }: Question): boolean =>
 
 /** Whether there are rows and groups enough for a statistic, a ranking, a percentage: a handful is looked at. */
 export function areEnough({ intent, tree }: Question): boolean {
-  const of = 'of' in tree ? (tree.of as Subject) : null;
-  if (!of) return true;
   if (isOfSize({ intent, tree }) && !measuresIn(tree).every(areManyNumbers)) return false;
   if (conditionsIn(tree).some((one) => isOfNumbers(one) && !areManyNumbers(one.ref.field))) return false;
+  const of = 'of' in tree ? (tree.of as Subject) : null;
+  if (!of) return true;
   const by = groupIn(tree);
   if (by && IS_COMPARED.includes(intent) && !areComparable(of, by)) return false;
   if ((intent === 'change' || intent === 'year_over_year') && 'date' in tree)

@@ -14,7 +14,7 @@ const SMALL = 10;
 
 /** 50, 2.5, 12,000 and 7, but no 11.5 or 0.96: two digits, and whole ones below a hundred that do not count by fives are no bound. */
 function isSaid(value: number): boolean {
-  const digits = value.toExponential().replace(/e.*$/, '').replace('.', '');
+  const digits = (value.toExponential().split('e')[0] ?? '').replace('.', '');
   if (digits.length === 1 || (Number.isInteger(value) && value < SMALL)) return true;
   return digits.length === 2 && (digits.endsWith('5') || value >= 100);
 }
