@@ -12,6 +12,9 @@ const GRADE_SHARE = 0.2;
 /** A table of average weight has so large a part of all pairs at most, and more where there are few tables. */
 const TABLE_SHARE = { least: 0.12, most: 0.5, amongTables: 1.8 };
 
+/** Of fewer tables more questions may be alike. */
+const FEW_TABLES = 5;
+
 /** What only doubtful questions reach is asked about all the same, once: of its doubt so much counts until then. */
 const FIRST_DOUBT = 0.4;
 
@@ -47,8 +50,12 @@ export function createChoice(
     Math.max(TABLE_SHARE.least, TABLE_SHARE.amongTables / Math.max(1, weights.size)),
   );
   const weightOf = (table: string): number => weights.get(table) ?? 1;
+  // Of one or two tables nothing else can be asked.
+  const ofFew = Math.max(1, FEW_TABLES / Math.max(1, weights.size));
   const most = ({ table, least, share: part }: Alike): number =>
-    Math.max(least, Math.ceil(inAll * (table === undefined ? part : share * weightOf(table))));
+    Math.ceil(
+      Math.max(least * ofFew, inAll * (table === undefined ? part * ofFew : share * weightOf(table))),
+    );
 
   const places = new Map(tables.map((table, at) => [table, at]));
   const inTheme = createTally();

@@ -69,8 +69,8 @@ function isCountOfRows({ intent, tree }: Question): boolean {
 const isLimit = ({ column }: Measure): boolean => wordFor(wordsOf(column), WORDS.limit) !== null;
 
 /** Rows with nothing but a name, or references, all of them: how many countries there are in the table is nobody's question. */
-const isBare = ({ dimensions, measures, dates }: Subject): boolean =>
-  dimensions.length + measures.length + dates.length === 0;
+const isBare = ({ isThing, parents, dimensions, measures, dates }: Subject): boolean =>
+  (isThing || parents.length > 0) && dimensions.length + measures.length + dates.length === 0;
 
 /** How often it ever happened: people ask for a month, a kind, a thing. */
 const isOfAllTime = ({ isThing, dates, label }: Subject): boolean =>

@@ -116,7 +116,8 @@ export const isOfMoments = ({ kind, table: { name, title } }: Subject): boolean 
 
 /** How much was noted of what people did in the application says nothing of the business; a `farm_log` that is titled 农事记录 is what was done. */
 const isLog = ({ table: { name, title } }: Subject): boolean =>
-  (/ logs?$/.test(plainName(name)) && (title === '' || /日志|\blogs?\b/i.test(title))) ||
+  (/ logs?$/.test(plainName(name)) &&
+    (title === '' || isNameOf(title, 'aLog') || isNameOf(title, 'aLog', 'en'))) ||
   TABLE_WORDS.logs.en.some((log) => plainName(name).endsWith(log.replace('_', ' '))) ||
   tableNoun(title).endsWith('日志') ||
   TABLE_WORDS.logs.zh.some((log) => tableNoun(title).endsWith(log));

@@ -8,6 +8,7 @@ import {
   isNounPhrase,
   nameColumn,
   nameTable,
+  nameWord,
   singular,
   wordFor,
   WORDS,
@@ -247,7 +248,8 @@ function isFigure(column: Column, words: Subject['words']): boolean {
   if (!isFinite(column) || isTiny(column) || isOfInstrument(column)) return false;
   const { zh, en } = nameColumn(column);
   // 住院次数 of a 住院记录 is its number among a patient's, and adds up to nothing.
-  if (/次数$/u.test(zh) && zh.length > 2 && words.zh.one.includes(zh.slice(0, -2))) return false;
+  const times = nameWord(zh, 'times');
+  if (times !== null && zh !== times && words.zh.one.includes(zh.slice(0, -times.length))) return false;
   // “x_1”表的数量 would be how many rows it has.
   if (words.zh.from === 'quoted' && zh === '数量') return false;
   // 销售订单的合计数量 is how many orders there are.
