@@ -56,7 +56,10 @@ it('reads past what all tables are called after, and takes small numbers for no 
 
 it.each([
   [['fry_harbour', 'fry_sailing', 'fry_booking', 'log'], []],
-  [['wk_crm_lead', 'wk_crm_deal', 'wk_crm_contract', 'wk_crm_customer', 'wk_admin'], ['wk', 'crm']],
+  [
+    ['wk_crm_lead', 'wk_crm_deal', 'wk_crm_contract', 'wk_crm_customer', 'wk_admin'],
+    ['wk', 'crm'],
+  ],
   [['orders', 'order_items', 'order_notes', 'customers', 'goods'], []],
 ])('%s begin alike: %s', (tables, beginning) => {
   expect(sharedBeginning(tables.map((name) => ({ name })))).toEqual(beginning);
