@@ -28,7 +28,7 @@ export { emptyShare } from './roles/cell-form';
 export * from './roles/column-role';
 export * from './roles/roles';
 export { checkedValues, WITHOUT_MEANING } from './roles/said-values';
-export { isDeletedState } from './roles/soft-delete';
+export { isDeletedState, isMarkOfNone } from './roles/soft-delete';
 export * from './row-kinds/row-kind';
 export * from './row-kinds/row-kinds';
 export { isAuditTime } from './row-kinds/own-dates';

@@ -41,12 +41,16 @@ export function softDelete(
 function markOfNone(column: Column, words: ColumnWords, columns: readonly Column[]): string | null {
   if (column.type_class !== 'boolean' && (column.statistics?.distinct ?? 3) > 2) return null;
   if (!['boolean', 'integer', 'text', 'enum'].includes(column.type_class)) return null;
+  // An event in test mode takes test orders, and is an event.
+  const isSetting = columns.some(namesThing) && wordFor(words, WORDS.ofMode) !== null;
   return (
-    wordFor(words, WORDS.notReal) ??
-    inComment(words, WORDS.notReal) ??
+    (isSetting ? null : (wordFor(words, WORDS.notReal) ?? inComment(words, WORDS.notReal))) ??
     (columns.some(goesBothWays) ? null : wordFor(words, WORDS.takenBack))
   );
 }
+
+const namesThing = ({ name, title }: Column): boolean =>
+  isNameOf(name.toLowerCase(), 'bareName', 'en') || isNameOf(title, 'bareName');
 
 const goesBothWays = ({ type_class: type, statistics }: Column): boolean =>
   (type === 'decimal' || type === 'integer') && Number(statistics?.range?.min ?? 0) < 0;
@@ -62,7 +66,8 @@ const inComment = ({ description }: ColumnWords, kind: (typeof WORDS)['notReal']
   );
 
 /** The customer does not see the order any more, and bought all the same. */
-export const isHiddenByOwner = (words: ColumnWords): boolean => inComment(words, WORDS.hiddenByOwner) !== null;
+export const isHiddenByOwner = (words: ColumnWords): boolean =>
+  inComment(words, WORDS.hiddenByOwner) !== null;
 
 /** `1正常 3删除`: a state of two, one of which is that of deleted rows. */
 function deletedOfTwo(column: Column): ColumnRole | null {

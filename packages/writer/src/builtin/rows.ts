@@ -34,7 +34,8 @@ export interface Rows {
 
 /** Joins what the refs need; only a link makes more of a row, and so counts it once. */
 export function rowsOf(of: Subject, refs: readonly Ref[] = []): Rows {
-  const paths = [...new Map(refs.flatMap(({ path }) => prefixes(path)).map((path) => [keyOf(path), path]))];
+  const read = [...refs.map(({ path }) => path), ...of.ofMarked];
+  const paths = [...new Map(read.flatMap(prefixes).map((path) => [keyOf(path), path]))];
   const places = new Map([['', 0]]);
   const joins: Join[] = [];
   const ends: [Subject, place: number][] = [[of, 0]];

@@ -33,7 +33,14 @@ export function choiceOf(of: Subject): Choice | null {
     ...by('day', (column) => isDayOfEnd(column, of)),
   ];
   const [first, ...more] = found;
-  return first ? { of, ...first, beside: more.map(({ column }) => column) } : null;
+  return first
+    ? {
+        of,
+        ...first,
+        called: bare.get(first.column) ?? first.column,
+        beside: more.map(({ column }) => column),
+      }
+    : null;
 }
 
 /** `app_id`, `app_nam`, `app_act`: what all of a table's columns begin with says nothing of each. */

@@ -56,6 +56,7 @@ import type { Facts } from './facts';
 import { amountsInCents, isAlikeInRows } from './figures-alike';
 import { isSaid } from './is-said';
 import { markApart } from './mark-apart';
+import { readMarked } from './read-marked';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
 import { isOfLevels, kindOfParty } from './sorts-of-rows';
@@ -111,6 +112,7 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   }
   for (const subject of asked)
     subject.dates = subject.dates.filter((date) => !isOfEntry(date, subject) && !hasActual(date, subject));
+  for (const subject of asked) readMarked(subject);
   yield* markShared(asked);
   for (const subject of asked) {
     yield;
@@ -250,6 +252,7 @@ function* readSubject(
     leftOut,
     parents: [],
     linked: [],
+    ofMarked: [],
     above: null,
     isRecentPart: false,
     line: lineOf(measures),

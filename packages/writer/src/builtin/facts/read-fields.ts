@@ -21,6 +21,7 @@ import {
   unitBehind,
   unitIn,
   nameValue,
+  nameWord,
   wordFor,
   WORDS,
   wordsOf,
@@ -76,7 +77,19 @@ export function dimensionOf(column: Column, noun: string, rows: keyof typeof VER
   const distinct = Math.round(column.statistics?.distinct ?? 0) - (mayBeEmpty(column) ? 1 : 0);
   const rest = withoutOwner(noun, field.words.zh);
   const isLasting = !boolean && wordFor(wordsOf(column), WORDS.lasting) !== null;
-  return { ...field, distinct, values, labels, short: rest, verb: verb ?? '', isLasting };
+  const head = headOfState(field.words.zh, noun);
+  return {
+    ...{ ...field, distinct, values, labels, short: rest, verb: verb ?? '', isLasting },
+    ...(head !== '' && { stateOf: head }),
+  };
+}
+
+/** 回放 of the 回放状态 of a 直播间; empty where it is the row's own state. */
+function headOfState(title: string, noun: string): string {
+  const tail = nameWord(title, 'ofState');
+  const head = tail === null ? '' : title.slice(0, -tail.length);
+  const isOwn = isNameOf(head, 'ofAnyRow') || [...head].some((sign) => noun.includes(sign));
+  return isOwn ? '' : head;
 }
 
 function askedField(column: Column, labels: readonly string[]): Field {

@@ -35,6 +35,8 @@ export interface Dimension extends Field {
   values: Value[];
   /** Meaning by code; empty where the values speak for themselves. */
   labels: Map<string, string>;
+  /** In Chinese, what it is a state of where that is not the row: 回放 of 回放状态; absent: of the row. */
+  stateOf?: string;
   /** The Chinese name without the table's noun, where a sentence names the rows: 类别 of 备件类别. */
   short: string;
   /** It sorts things for good (类型, country), so that what happened to them may be sorted by it; a state may be another by now. */
@@ -79,6 +81,8 @@ export interface Apart {
 export interface Choice {
   of: Subject;
   column: Column;
+  /** The same, called without what all of the table's columns begin with. */
+  called: Column;
   /** Other columns that tell it as well. */
   beside: Column[];
   by: 'twin' | 'state' | 'mark' | 'day';
@@ -140,6 +144,8 @@ export interface Subject {
   leftOut: Mark[];
   /** To the tables this one's rows belong to. */
   parents: ParentStep[];
+  /** To what its rows are of, where that may be none: refunds of test orders. Looked at whatever is asked of them. */
+  ofMarked: ParentStep[][];
   /** Through link tables, to those whose rows this one's have any number of. */
   linked: ParentStep[];
   /** To the row of the same table that stands above; null where there is none. */

@@ -44,7 +44,7 @@ function ofStates({ column, of, beside }: Choice): Words {
 }
 
 /** `including inactive customers`, 含停用的. */
-function ofMarks({ column, of }: Choice): Words {
+function ofMarks({ called: column, of }: Choice): Words {
   const isLive = isOf(column, WORDS.liveFlag) && !isOf(column, WORDS.endedFlag);
   const meanings = cellsOf(column).map((raw) => ({ raw, meaning: meaningOf(column, raw) }));
   const told = meanings.filter(
@@ -65,7 +65,7 @@ function ofMarks({ column, of }: Choice): Words {
 }
 
 /** `including retired vessels`, 含已停用的. */
-function ofDays({ column, of }: Choice): Words {
+function ofDays({ called: column, of }: Choice): Words {
   if (isValidUntil(column)) return { zh: '含已失效的', en: 'including those no longer valid' };
   if (!isOf(column, WORDS.ended) && !isOf(column, WORDS.markOfNothing)) return { zh: '', en: '' };
   const zh = nameColumn(column).zh.replace(/(?:日期|时间)$/, '');

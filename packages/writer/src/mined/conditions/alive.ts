@@ -39,9 +39,5 @@ function isAliveFlag(predicate: Predicate, rows: SourceRows): boolean {
   if (!column) return false;
   const { path, field } = rows.refOf(column);
   const mark = markIn(path.at(-1)?.to ?? rows.of, field.column.name);
-  return (
-    mark !== undefined &&
-    mark.live !== null &&
-    /^(t|true|1|y|yes)$/i.test(mark.live) === holds
-  );
+  return mark !== undefined && mark.live !== null && /^(t|true|1|y|yes)$/i.test(mark.live) === holds;
 }

@@ -1,4 +1,4 @@
-import { flagAdjective, isHan, isNameOf, nameWord, truthOf, withoutLink } from '@pairsmith/words';
+import { flagAdjective, isHan, isNameOf, truthOf, withoutLink } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../../condition';
 import { IS_IN, LIVES_IN, type Dimension, type Ref } from '../../facts/subject';
 import { isFlag } from '../flags';
@@ -96,11 +96,8 @@ function stateOf({ ref: { field }, value }: Is): Modifier | null {
 }
 
 /** 已生成 of a 回放状态: what has been generated is no room, so that the state is named. */
-function isOfSomethingElse({ short }: Dimension, said: string): boolean {
-  const tail = nameWord(short, 'ofState');
-  const head = tail === null ? '' : short.slice(0, -tail.length);
-  return head !== '' && !isNameOf(head, 'ofAnyRow') && ![...head].some((sign) => said.includes(sign));
-}
+const isOfSomethingElse = ({ stateOf: head = '' }: Dimension, said: string): boolean =>
+  head !== '' && ![...head].some((sign) => said.includes(sign));
 
 const asState = (text: string | null): Modifier | null => (text === null ? null : { as: 'state', text });
 
