@@ -209,6 +209,24 @@ describe('the embedded stack', () => {
     }
   });
 
+  it('refuses to begin anew beside a database whose passwords are missing, and leaves no server behind', async () => {
+    await stopStack(dataDir);
+    const kept = readFileSync(join(dataDir, 'stack.json'));
+    rmSync(join(dataDir, 'stack.json'));
+    await expect(start(dataDir)).rejects.toThrow(/stack\.json with its passwords is missing/);
+    writeFileSync(join(dataDir, 'stack.json'), kept);
+    expect(await query((await start(dataDir)).databaseUrl, 'select 1 as alive')).toEqual([{ alive: 1 }]);
+  });
+
+  it('stops what it started when the start fails', async () => {
+    await stopStack(dataDir);
+    const file = join(dataDir, 'stack.json');
+    const state = JSON.parse(readFileSync(file, 'utf8')) as object;
+    writeFileSync(file, JSON.stringify({ ...state, adminPassword: 'wrong' }));
+    await expect(start(dataDir)).rejects.toThrow(/password authentication failed/);
+    expect(await stopStack(dataDir)).toEqual({ postgres: false, redis: false });
+  });
+
   it('starts after a crash that left a lock and half a cluster behind', async () => {
     const crashed = makeFolder();
     const dead = spawn('true', { stdio: 'ignore' });
@@ -276,27 +294,5 @@ describe('several at once', () => {
     expect(await query(anew.databaseUrl, `select to_regclass('kept') as kept`)).toEqual([{ kept: null }]);
     expect(said.join('\n')).toContain(`now lies in ${cluster}-of-deleted-folder`);
     expect(existsSync(join(`${cluster}-of-deleted-folder`, 'PG_VERSION'))).toBe(true);
-  });
-
-  it('refuses to begin anew beside a database whose passwords are missing, and leaves no server behind', async () => {
-    const dataDir = makeFolder();
-    await start(dataDir);
-    await stopStack(dataDir);
-    const kept = readFileSync(join(dataDir, 'stack.json'));
-    rmSync(join(dataDir, 'stack.json'));
-    await expect(start(dataDir)).rejects.toThrow(/stack\.json with its passwords is missing/);
-    writeFileSync(join(dataDir, 'stack.json'), kept);
-    expect(await query((await start(dataDir)).databaseUrl, 'select 1 as alive')).toEqual([{ alive: 1 }]);
-  });
-
-  it('stops what it started when the start fails', async () => {
-    const dataDir = makeFolder();
-    await start(dataDir);
-    await stopStack(dataDir);
-    const file = join(dataDir, 'stack.json');
-    const state = JSON.parse(readFileSync(file, 'utf8')) as object;
-    writeFileSync(file, JSON.stringify({ ...state, adminPassword: 'wrong' }));
-    await expect(start(dataDir)).rejects.toThrow(/password authentication failed/);
-    expect(await stopStack(dataDir)).toEqual({ postgres: false, redis: false });
   });
 });

@@ -7,7 +7,7 @@ import { isOver, startService, stepOf, type TestService } from '../support/servi
 
 /** What all workers together ask of a model, seen from where the calls arrive. */
 
-const TABLES = 24;
+const TABLES = 12;
 let business: TestDatabase;
 let reader: string;
 let names: string[];
@@ -51,15 +51,15 @@ async function readAtOnce(workers: number): Promise<void> {
 
 const LIMIT = { LLM_CONCURRENCY: '4', LLM_CONCURRENCY_TOTAL: '5' };
 
-it('three workers keep to LLM_CONCURRENCY_TOTAL, and use all of it', async () => {
-  await start(LIMIT, { workers: 3, latencyMs: 200 });
-  await readAtOnce(3);
+it('two workers keep to LLM_CONCURRENCY_TOTAL, and use all of it', async () => {
+  await start(LIMIT, { workers: 2, latencyMs: 200 });
+  await readAtOnce(2);
   expect(model.stats().maxInFlight).toBe(5);
 });
 
 it('without it each worker keeps to LLM_CONCURRENCY alone', async () => {
-  await start({ LLM_CONCURRENCY: '4' }, { workers: 3, latencyMs: 200 });
-  await readAtOnce(3);
+  await start({ LLM_CONCURRENCY: '4' }, { workers: 2, latencyMs: 200 });
+  await readAtOnce(2);
   expect(model.stats().maxInFlight).toBeGreaterThan(5);
 });
 

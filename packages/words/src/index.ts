@@ -31,6 +31,7 @@ export * from './names/name-value';
 export * from './names/plain-noun';
 export * from './names/reference-noun';
 export { isAcronym, isCurrency } from './names/spelled-out';
+export * from './names/shared-prefix';
 export * from './names/short-for-over';
 export * from './names/table-noun';
 export * from './names/noun-phrase';

@@ -1,3 +1,3 @@
 import { refusesWhatIsWrong } from './refuses';
 
-refusesWhatIsWrong(5);
+refusesWhatIsWrong(10);

@@ -48,10 +48,11 @@ export const LESS =
 
 /**
  * That all rows are meant, whatever has become of them: （不论状态）, （含停用的）, `, regardless of status`, `, including closed depots`.
- * It chooses none, so that no value and no column in it is one by which the SQL may choose.
+ * It chooses none, so that no value and no column in it is one by which the SQL may choose. What is no such group of the rows
+ * (`, including tax`) says something of the answer, and is read.
  */
 export const WHOLE =
-  /\(?(?:不论|无论)[^,。?)]{1,10}(?:\)|$)|\(含(?!没|无)[^,。?)]{1,10}的\)|,? regardless of [a-z]+(?: [a-z]+)?|, including (?![^,.?]*\b(?:without|none|no)\b)[^,.?]*(?=[.?]?$)/g;
+  /\(?(?:不论|无论)[^,。?)]{1,10}(?:\)|$)|\(含(?!没|无)[^,。?)]{1,10}的\)|,? regardless of [a-z]+(?: [a-z]+)?|, including (?:those (?:who|that) have left|duplicates|(?:[a-z]+(?:ed|en|wn|ive|ete)|void)(?: [a-z]+)* (?:[a-z]+s|people|staff|children|personnel))(?=[.?]?$)/g;
 
 /** Rows without a counterpart are shown too: an outer join is asked for, nothing is denied. */
 export const INCLUSION =

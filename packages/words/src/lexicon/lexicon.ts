@@ -55,8 +55,11 @@ export function columnTitle(identifier: string): string {
 }
 
 /** `crm_sales_order` → 销售订单; as columnTitle, without what stands before the name. */
-export const tableTitle = (identifier: string): string =>
-  translate(tableNameWords(identifier)).replace(/(ID|编号|时间|日期)$/, '');
+export function tableTitle(identifier: string): string {
+  const words = tableNameWords(identifier);
+  if (NOT_OF_ROWS.test(words.at(-1) ?? '')) return '';
+  return translate(words).replace(/(ID|编号|时间|日期)$/, '');
+}
 
 /** A table's words without layer and module: `t_crm_sales_order` → sales, order. */
 export function tableNameWords(identifier: string): string[] {
@@ -77,7 +80,15 @@ const isShortNoun = (first: string, next: string): boolean =>
   `${first} ${next}` in nouns.english.runs;
 
 /** As a column's whole name these mean something else: a place in a row, a GROUP BY. */
-const NOT_ALONE = new Set(['order', 'orders', 'no', 'number', 'group', 'day', 'last', 'start', 'end']);
+const NOT_ALONE = new Set(
+  'order orders no number group day last start end weight length rate ratio payment target result position pay'.split(
+    ' ',
+  ),
+);
+
+/** As a table's whole name the trade has another word for it: 库位, 库区; a 任务结果 is no word at all. */
+const NOT_OF_ROWS =
+  /^(?:locations?|zones?|areas?|results?|positions?|units?|targets?|rates?|ratios?|weights?|contexts?)$/;
 
 /** Means this only after another word: `order_item`, but not `item_name`. */
 const LAST_ONLY = new Set(['item', 'items', 'detail', 'details']);

@@ -2,6 +2,7 @@ import { plural, singular } from '../lexicon/plurals';
 import { titleOf } from '../titles';
 import { asNumber } from './column-noun';
 import { englishName, englishTableName } from './english-names';
+import { sharedPrefix, withoutPrefix } from './shared-prefix';
 
 it.each([
   ['cargo_claims', 'Claims filed by customers', 'cargo claims'],
@@ -143,4 +144,39 @@ it('a comment is a name as far as it names', () => {
   expect(englishTableName('kiln', 'Local kilns in use')).toBe('kiln');
   expect(englishTableName('kiln', 'Kilns under repair')).toBe('kiln');
   expect(englishTableName('fares', 'Fares taken since January 2025')).toBe('fares');
+});
+
+it.each([
+  ['moorings_mooringfee', '', 'mooring fee'],
+  ['berthscheduling_berth', '', 'berth'],
+  ['grade_grades', '', 'grades'],
+  ['voyage', 'Central voyage table', 'voyage'],
+  ['tackle', 'Tackle list', 'tackle'],
+  ['berthrefund', 'Money paid back', 'berth refund'],
+  ['fare', 'Tickets sold online', 'fare'],
+  ['pilot', 'Harbour pilots', 'harbour pilots'],
+  ['waiting_list', 'Waiting list', 'waiting list'],
+])('rows of %s, commented "%s", are called %s', (name, title, said) => {
+  expect(englishTableName(name, title)).toBe(said);
+});
+
+it('a comment that tells which of them are counted names no column', () => {
+  expect(englishName('summarks', 'Marks of all questions together')).toBe('sum marks');
+  expect(englishName('berth_stock', 'On hand in normal berths')).toBe('berth stock');
+  expect(englishName('berth_stock', 'More than announced')).toBe('berth stock');
+});
+
+it('a day is named by what happened on it, however it is written', () => {
+  expect(englishName('submitted_on_date', '')).toBe('submission date');
+  expect(englishName('activatedon_date', '')).toBe('activation date');
+  expect(englishName('total_outstanding_derived', '')).toBe('total outstanding');
+});
+
+it('what most tables begin with and is no word is the application', () => {
+  const names = ['fleetixbase_trip', 'fleetixbase_stop', 'fleetixbase_driver', 'fleetixbase_fare', 'log'];
+  expect(sharedPrefix(names)).toBe('fleetixbase');
+  expect(sharedPrefix(names.map((name) => name.replace('fleetixbase', 'hotel')))).toBeNull();
+  expect(sharedPrefix(names.map((name) => name.replace('fleetixbase', 'cust')))).toBeNull();
+  expect(sharedPrefix(['fleetixbase_trip', 'drivers', 'fares', 'stops'])).toBeNull();
+  expect(withoutPrefix('fleetixbase_trip', 'fleetixbase')).toBe('trip');
 });

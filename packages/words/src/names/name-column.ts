@@ -18,7 +18,9 @@ export function nameColumn(column: Named): Name {
   const en = englishName(column.name, column.title);
   const isNamedZh = column.title !== '' || hasHan(column.name);
   return {
-    zh: isNamedZh ? inFull(withoutHead(tidyTitle(column.title || column.name))) : quotedZh(column.name),
+    zh: isNamedZh
+      ? inFull(withoutHead(lastOfSeveral(tidyTitle(column.title || column.name))))
+      : quotedZh(column.name),
     en: en ?? quotedEn(column.name),
     from: {
       zh: !isNamedZh ? 'quoted' : column.title === '' ? 'identifier' : sourceOf(column),
@@ -37,6 +39,12 @@ const PLACES: ReadonlyMap<string, string> = new Map(Object.entries(nouns.places)
 const inFull = (title: string): string =>
   PLACES.get(title) ??
   (isHan(title.slice(0, -1), 2) ? title.replace(/[%％]$/, '') : withoutTail(title, [unitBehind(title)]));
+
+/** 开航/启程时间 → 启程时间: of two names the last is whole where it says what both are. */
+function lastOfSeveral(title: string): string {
+  const [last = '', first = ''] = title.split(/[/／]/).toReversed();
+  return isHan(first, 2) && isHan(last, 4) && last.length > first.length ? last : title;
+}
 
 /** 所在城市 → 城市: which city everybody knows by the rows. */
 function withoutHead(title: string): string {

@@ -55,6 +55,19 @@ test.each([
   expect(reader(question, parse('SELECT count(*) FROM unit')).claims).toEqual(claims);
 });
 
+test.each([
+  ['What is the total amount of sales, including closed sales?', 'agreed'],
+  ['What is the total amount of sales, including tax?', 'unread'],
+])('what is included is passed over where it is some of the rows: %s', (question, verdict) => {
+  const sale = exampleTable('sale', [
+    exampleColumn('amount', 'numeric', { title: 'amount' }),
+    exampleColumn('tax', 'numeric', { title: 'tax' }),
+    exampleColumn('status', 'text', { title: 'status', samples: ['open', 'closed'] }),
+  ]);
+  const reader = createQuestionReader(exampleCatalog([sale]));
+  expect(reader(question, parse('SELECT sum(amount) FROM sale')).verdict).toBe(verdict);
+});
+
 test('a text that the answer shows is no denial', () => {
   const sql = `SELECT CASE sex WHEN 1 THEN '男' ELSE '未知' END AS 性别, count(*) FROM dept WHERE deleted = 0 GROUP BY 1`;
   expect(claimsOf('按性别统计部门数量，其他算未知', sql)).toEqual([]);

@@ -10,9 +10,12 @@ import {
   nameTable,
   nameWord,
   singular,
+  sharedPrefix,
+  withoutPrefix,
   wordFor,
   WORDS,
   wordsOf,
+  type AboutRows,
   type WordSource,
 } from '@pairsmith/words';
 import {
@@ -68,10 +71,11 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   const newest = newestDay(catalog);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
+  const prefix = sharedPrefix(tables.map(({ name }) => name));
   const all = new Map<string, Subject>();
   for (const table of tables) {
     const own = roles.get(fullName(table)) ?? new Map<string, ColumnRole>();
-    all.set(fullName(table), yield* readSubject(table, kindOf(table), own, newest));
+    all.set(fullName(table), yield* readSubject(table, kindOf(table), own, { newest, prefix }));
   }
   plainNouns([...all.values()]);
   yield;
@@ -123,7 +127,7 @@ function* readSubject(
   table: Table,
   kind: RowKind,
   roles: ReadonlyMap<string, ColumnRole>,
-  newest: string | null,
+  { newest, prefix }: { newest: string | null; prefix: string | null },
 ): Generator<void, Subject> {
   const titled = countTitles(table);
   // Two columns of one name cannot be told apart in a sentence.
@@ -139,7 +143,7 @@ function* readSubject(
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
   const isThing = kind === 'entity' || kind === 'code list';
-  const words = nameTable(table, { label: label?.column ?? null, isPeople, isEntity: isThing });
+  const words = wordsOfRows(table, prefix, { label: label?.column ?? null, isPeople, isEntity: isThing });
   // When the row of a thing was written is no date of the thing, and a row that only refers to others does not happen.
   const happens = !isThing && inRole('reference').length > 0 && inRole('measure', 'code', 'text').length > 0;
   const dates = inRole('date').filter((column) => {
@@ -207,6 +211,16 @@ function* readSubject(
     above: null,
     isRecentPart: false,
     line: lineOf(measures),
+  };
+}
+
+/** Without the name of the application before it, where that makes it readable. */
+function wordsOfRows(table: Table, prefix: string | null, about: AboutRows): Subject['words'] {
+  const whole = nameTable(table, about);
+  const spoken = nameTable({ ...table, name: withoutPrefix(table.name, prefix) }, about);
+  return {
+    zh: spoken.zh.from === 'quoted' ? whole.zh : spoken.zh,
+    en: spoken.en.from === 'quoted' ? whole.en : spoken.en,
   };
 }
 

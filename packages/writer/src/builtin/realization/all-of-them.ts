@@ -56,7 +56,7 @@ function ofMarks({ column, of }: Choice): Words {
     isHan(one ?? '', 2, 4),
   );
   const zh = said?.zh?.replace(/的$/, '') ?? own ?? '';
-  return { zh: zh && `含${zh}的`, en: said?.en ? `including ${said.en} ${of.words.en.rows}` : '' };
+  return { zh: zh && `含${zh}的`, en: said?.en ? `including ${said.en} ${rowsAgain(of)}` : '' };
 }
 
 /** `including retired vessels`, 含已停用的. */
@@ -70,9 +70,12 @@ function ofDays({ column, of }: Choice): Words {
     zh: isHan(zh, 2, 4) ? `含已${zh}的` : '',
     en: isGone
       ? `including those ${isOfPeople(of) ? 'who' : 'that'} have left`
-      : participle && `including ${participle} ${of.words.en.rows}`,
+      : participle && `including ${participle} ${rowsAgain(of)}`,
   };
 }
+
+/** A noun of two words is not said twice. */
+const rowsAgain = ({ words: { en } }: Choice['of']): string => (en.one.includes(' ') ? 'ones' : en.rows);
 
 const isOf = (column: Choice['column'], words: typeof WORDS.state): boolean =>
   wordFor(wordsOf(column), words) !== null;
