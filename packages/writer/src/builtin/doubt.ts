@@ -12,10 +12,11 @@ import {
 } from '@pairsmith/words';
 import { isLine, isOfMoments } from './facts/counted-rows';
 import type { Grouping } from './facts/groupings';
-import { isOfPeople, type Field, type Measure, type Subject } from './facts/subject';
+import { isOfPeople, type Dimension, type Field, type Measure, type Subject } from './facts/subject';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
 import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
+import { isPassingSort } from './worth-grouping';
 
 /** What is seen of a question before its answer is known. */
 interface Look extends Question {
@@ -46,7 +47,7 @@ const SHAPES: Partial<Record<IntentName, number>> = {
     average_by: 4,
   },
   ...{ running: 2, portion_trend: 2, latest: 4, top_of_each: 2, above_average: 1, having_measure: 1 },
-  ...{ lead_time: 3, roots: 3, leaves: 3, below: 3, portion: 2, distinct: 1 },
+  ...{ lead_time: 3, roots: 3, leaves: 3, below: 3, distinct: 1 },
 };
 
 const shapeDoubt = ({ intent }: Look): number => SHAPES[intent] ?? 0;
@@ -79,6 +80,12 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   {
     points: 3,
     of: ({ intent, tree }) => ['share', 'change', 'running'].includes(intent) && measuresIn(tree).length > 0,
+  },
+  // What part of them is in a state, and not how many of each kind are of another kind.
+  {
+    points: 4,
+    of: ({ intent, tree }) =>
+      intent === 'portion' && conditionsOf(tree).some(({ field }) => !isPassingSort(field)),
   },
   // Ways in which something came or was done are a list that somebody made; what is remarked is different each time.
   {
@@ -185,6 +192,12 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   },
   { points: 3, of: ({ tree, language }) => isLong(countedIn(tree)?.words[language].one ?? '', language) },
 ];
+
+/** Of what a part is told. */
+const conditionsOf = (tree: Look['tree']): { field: Dimension }[] =>
+  'having' in tree && typeof tree.having === 'object' && tree.having !== null && 'ref' in tree.having
+    ? [{ field: (tree.having as { ref: { field: Dimension } }).ref.field }]
+    : [];
 
 const isOfList = ({ column, words }: Field): boolean =>
   isNameOf(words.zh, 'wayOf') ||

@@ -26,7 +26,7 @@ export function readWeights({ subjects }: Facts): ReadonlyMap<string, number> {
 
 function weigh(of: Subject, references: number): number {
   if (of.kind === 'code list') return 0.3;
-  const sums = of.measures.filter(({ additive }) => additive);
+  const sums = of.isThing ? [] : of.measures.filter(({ additive }) => additive);
   const weight =
     1 +
     (of.isThing ? 0 : 1) +
@@ -35,7 +35,7 @@ function weigh(of: Subject, references: number): number {
     (of.dates.length > 0 ? 0.5 : 0) +
     0.3 * Math.min(4, references) +
     0.3 * Math.min(3, of.parents.length) +
-    Math.min(1, Math.log10(1 + (of.table.row_estimate ?? 0)) / 4);
+    Math.min(2, Math.log10(1 + (of.table.row_estimate ?? 0)) / 2);
   return of.isCounted ? weight : weight * 0.7;
 }
 

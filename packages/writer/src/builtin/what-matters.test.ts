@@ -123,6 +123,16 @@ describe('numbers', () => {
   });
 });
 
+it('marks out of different maxima are neither averaged nor compared', () => {
+  const marked = (distinct: number): string[] =>
+    asked(works([number('score'), key('max_score', distinct)]))
+      .filter((one) => measuresIn(one.tree).length > 0 || conditionsIn(one.tree).length > 0)
+      .map((one) => toSql(one, 'en'))
+      .filter((sql) => /(?<!max_)score/.test(sql));
+  expect(marked(1)).not.toEqual([]);
+  expect(marked(4)).toEqual([]);
+});
+
 it('a farm’s log by a title of its own is counted, one that is called a log is not', () => {
   const logged = (title: string) => {
     const log = table('vat_log', title, 5_000, [id(), key('vat_id', 90), day('done_on'), sort('work_type')]);
