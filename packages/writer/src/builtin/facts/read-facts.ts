@@ -10,6 +10,7 @@ import {
   nameTable,
   sharedPrefix,
   isCut,
+  isEnglishWord,
   isShorthand,
   unnamedRows,
   withoutPrefix,
@@ -52,7 +53,7 @@ import { isSaid } from './is-said';
 import { markApart } from './mark-apart';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
-import type { DateField, Subject } from './subject';
+import type { DateField, Field, Subject } from './subject';
 
 /** Words of a person rather than of a lexicon. */
 const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'model'];
@@ -166,6 +167,7 @@ function* readSubject(
   const measures = (yield* eachInPieces(inRole('measure', 'rate'), (column) =>
     isFigure(column, words) ? [measureOf(column, addsUp(column))] : [],
   )).flat();
+  const withoutSign = withoutSignOf(table);
   const days = (yield* eachInPieces(dates, (column) =>
     dateField(column, words.en.one, {
       only:
@@ -191,9 +193,9 @@ function* readSubject(
     isPair: false,
     key,
     label,
-    dimensions,
-    measures,
-    dates: days,
+    dimensions: dimensions.map(withoutSign),
+    measures: measures.map(withoutSign),
+    dates: days.map(withoutSign),
     // Which sort a thing is of should be known; what was left out elsewhere says nothing.
     gaps: isThing ? dimensions.filter(({ isLasting, column }) => isLasting && hasGaps(column)) : [],
     // How many codes a comment lists is nobody's question.
@@ -217,6 +219,15 @@ function* readSubject(
     line: lineOf(measures),
   };
 }
+
+/** The `dn_status` of a `dnlist` is its status: letters that stand before names and begin the table's. */
+const withoutSignOf =
+  ({ name }: Table) =>
+  <F extends Field>(field: F): F => {
+    const [sign = '', ...more] = field.words.en.split(' ');
+    const isSign = /^[a-z]{2,4}$/.test(sign) && !isEnglishWord(sign) && name.toLowerCase().startsWith(sign);
+    return more.length > 0 && isSign ? { ...field, words: { ...field.words, en: more.join(' ') } } : field;
+  };
 
 /** How the names of all tables are made. */
 interface Naming {
