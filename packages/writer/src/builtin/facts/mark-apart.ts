@@ -29,6 +29,7 @@ export function markApart(subject: Subject): void {
   const kinds = kindsMeasured(subject);
   const bases = near.flatMap(basesOf);
   const directions = directionsOf(near);
+  const most = mostOf(near);
   for (const measure of subject.measures)
     measure.apart = [
       ...(isQuantity(measure.column) ? units : currencies),
@@ -37,6 +38,7 @@ export function markApart(subject: Subject): void {
       ...inDirections(measure, subject, directions),
       ...(subject.above && measure.additive && !isOfPeople(subject) ? [never(subject, measure)] : []),
       ...ofUnlikeThings(measure, subject),
+      ...(isScore(measure) ? most.filter(({ column }) => column !== measure.column) : []),
     ];
 }
 
@@ -204,6 +206,20 @@ const unitsOf = (of: Subject, words: typeof WORDS.currency): Apart[] =>
         (column.statistics?.distinct ?? 2) >= 2,
     )
     .map((column) => ({ of, column, why: 'unit' }));
+
+const isScore = ({ column }: Measure): boolean =>
+  wordFor(wordsOf(column), WORDS.score) !== null && wordFor(wordsOf(column), WORDS.mostScore) === null;
+
+/** Of how many a score is, where that differs: 70 is nothing to compare. */
+const mostOf = (near: readonly Subject[]): Apart[] =>
+  near.flatMap((of) =>
+    of.table.columns
+      .filter(
+        (column) =>
+          wordFor(wordsOf(column), WORDS.mostScore) !== null && (column.statistics?.distinct ?? 2) >= 2,
+      )
+      .map((column) => ({ of, column, why: 'unit' as const })),
+  );
 
 /** What prices and pays are for, an hour or a month. */
 const basesOf = (of: Subject): Apart[] =>

@@ -8,6 +8,8 @@ import {
   isNounPhrase,
   nameColumn,
   nameTable,
+  nameWord,
+  singular,
   sharedPrefix,
   isCut,
   isEnglishWord,
@@ -165,7 +167,7 @@ function* readSubject(
     isSort(column) ? [dimensionOf(column, words.zh.one, rows)] : [],
   )).flat();
   const measures = (yield* eachInPieces(inRole('measure', 'rate'), (column) =>
-    isFigure(column, words) ? [measureOf(column, addsUp(column))] : [],
+    isFigure(column, words) && !isOrderOfDisplay(column, table) ? [measureOf(column, addsUp(column))] : [],
   )).flat();
   const withoutSign = withoutSignOf(table);
   const days = (yield* eachInPieces(dates, (column) =>
@@ -289,12 +291,22 @@ const isSort = (column: Column): boolean =>
 function isFigure(column: Column, words: Subject['words']): boolean {
   if (!isFinite(column) || isTiny(column) || isOfInstrument(column)) return false;
   const { zh, en } = nameColumn(column);
+  // 住院次数 of a 住院记录 is its number among a patient's, and adds up to nothing.
+  const times = nameWord(zh, 'times');
+  if (times !== null && zh !== times && words.zh.one.includes(zh.slice(0, -times.length))) return false;
   // “x_1”表的数量 would be how many rows it has.
   if (words.zh.from === 'quoted' && zh === '数量') return false;
   // 销售订单的合计数量 is how many orders there are.
   // An inbound handling above 15: what is done has a price, and is none.
   return !isNameOf(zh, 'howMany') && !isNameOf(en, 'howMany', 'en') && !isNameOf(en, 'noFigure', 'en');
 }
+
+/** At which place something is shown: a whole number called so, or the weight of a category. */
+const isOrderOfDisplay = ({ name, type_class: type }: Column, table: Table): boolean =>
+  type === 'integer' &&
+  (isNameOf(identifierWords(name).join(' '), 'place', 'en') ||
+    (isNameOf(identifierWords(name).join(' '), 'weight', 'en') &&
+      isNameOf(identifierWords(table.name).map(singular).join(' '), 'ofSorts', 'en')));
 
 /** One NaN makes a sum of all nothing. */
 const isFinite = ({ statistics }: Column): boolean =>
