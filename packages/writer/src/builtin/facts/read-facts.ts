@@ -11,6 +11,7 @@ import {
   nameTable,
   sharedPrefix,
   isCut,
+  isEnglishWord,
   isShorthand,
   unnamedRows,
   withoutPrefix,
@@ -60,7 +61,7 @@ import { readMarked } from './read-marked';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
 import { isOfLevels, kindOfParty } from './sorts-of-rows';
-import type { DateField, Dimension, Mark, Subject } from './subject';
+import type { DateField, Dimension, Field, Mark, Subject } from './subject';
 
 /** Words of a person rather than of a lexicon. */
 const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'model'];
@@ -201,6 +202,7 @@ function* readSubject(
       ? [measureOf(column, addsUp(column))]
       : [],
   )).flat();
+  const withoutSign = withoutSignOf(table);
   const days = (yield* eachInPieces(dates, (column) =>
     dateField(column, words.en.one, {
       only:
@@ -230,9 +232,9 @@ function* readSubject(
     isPair: false,
     key,
     label,
-    dimensions,
-    measures,
-    dates: days,
+    dimensions: dimensions.map(withoutSign),
+    measures: measures.map(withoutSign),
+    dates: days.map(withoutSign),
     // Which sort a thing is of should be known; what was left out elsewhere says nothing.
     gaps: isThing ? dimensions.filter(({ isLasting, column }) => isLasting && hasGaps(column)) : [],
     // How many codes a comment lists is nobody's question.
@@ -258,6 +260,15 @@ function* readSubject(
     line: lineOf(measures),
   };
 }
+
+/** The `dn_status` of a `dnlist` is its status: letters that stand before names and begin the table's. */
+const withoutSignOf =
+  ({ name }: Table) =>
+  <F extends Field>(field: F): F => {
+    const [sign = '', ...more] = field.words.en.split(' ');
+    const isSign = /^[a-z]{2,4}$/.test(sign) && !isEnglishWord(sign) && name.toLowerCase().startsWith(sign);
+    return more.length > 0 && isSign ? { ...field, words: { ...field.words, en: more.join(' ') } } : field;
+  };
 
 /** How the names of all tables are made. */
 interface Naming {
