@@ -89,8 +89,8 @@ const isSparse = ({ span, within }: Found, index: number): boolean =>
   span === null || span > SPARSE * (within[index] ?? 0);
 
 /**
- * What a thing was called when the row was written stands beside its key: names come again and change, and where the key leads
- * the name need not.
+ * What a thing was called when the row was written stands beside its key, or that of a part of it: names come again and change, and
+ * where the key leads the name need not.
  */
 function isCopiedName(
   { from, to }: Relation,
@@ -100,14 +100,15 @@ function isCopiedName(
   const table = tables.find(({ schema, name }) => schema === from.schema && name === from.table);
   const column = table?.columns.find(({ name }) => name === from.columns[0]);
   if (!column || wordFor(wordsOf(column), WORDS.label) === null) return false;
-  return relations.some(
-    (other) =>
-      other.from.schema === from.schema &&
-      other.from.table === from.table &&
-      other.from.columns[0] !== from.columns[0] &&
-      other.to.schema === to.schema &&
-      other.to.table === to.table,
+  const isOf = (end: Relation['from'], other: Relation['from']): boolean =>
+    end.schema === other.schema && end.table === other.table;
+  const beside = relations.filter(
+    (other) => isOf(other.from, from) && other.from.columns[0] !== from.columns[0],
   );
+  // The product of the variant that a line refers to.
+  const leadsThere = (step: Relation): boolean =>
+    isOf(step.to, to) || relations.some((next) => isOf(next.from, step.to) && isOf(next.to, to));
+  return beside.some(leadsThere);
 }
 
 /** One statement per source column. Values stay in the database; only counts come back. */

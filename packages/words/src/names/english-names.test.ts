@@ -3,7 +3,7 @@ import { titleOf } from '../titles';
 import { asNumber } from './column-noun';
 import { nameColumn } from './name-column';
 import { englishName, englishTableName } from './english-names';
-import { sharedPrefix, withoutPrefix } from './shared-prefix';
+import { areModels, modelOf, sharedPrefix, withoutPrefix } from './shared-prefix';
 
 it.each([
   ['cargo_claims', 'Claims filed by customers', 'cargo claims'],
@@ -184,6 +184,16 @@ it('what most tables begin with and is no word is the application', () => {
   expect(sharedPrefix(names.map((name) => name.replace('fleetixbase', 'cust')))).toBeNull();
   expect(sharedPrefix(['fleetixbase_trip', 'drivers', 'fares', 'stops'])).toBeNull();
   expect(withoutPrefix('fleetixbase_trip', 'fleetixbase')).toBe('trip');
+});
+
+it('of application and model, as a framework names tables, the model is said', () => {
+  expect(areModels(['crew_member', 'voyage_voyage', 'voyage_voyageleg'])).toBe(true);
+  expect(areModels(['voyage_leg', 'voyage_ticket', 'crew_member', 'voyage'])).toBe(false);
+  expect([modelOf('crew_member'), modelOf('voyage_voyage'), modelOf('voyages')]).toEqual([
+    'member',
+    'voyage',
+    'voyages',
+  ]);
 });
 
 it('what a cell holds is no name of its column, wherever the comment speaks of it', () => {

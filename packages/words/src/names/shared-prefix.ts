@@ -25,3 +25,20 @@ const LEAST_SHARE = 0.6;
 /** `pretixbase_order` → `order`. */
 export const withoutPrefix = (name: string, prefix: string | null): string =>
   prefix !== null && name.toLowerCase().startsWith(`${prefix}_`) ? name.slice(prefix.length + 1) : name;
+
+/**
+ * Whether the tables are called after application and model, as a framework does: `order_order`, `product_productvariant`. Then what
+ * stands before the first underscore is said of no table.
+ */
+export function areModels(names: readonly string[]): boolean {
+  const doubled = names.filter((name) => {
+    const [application = '', ...model] = name.toLowerCase().split('_');
+    return application.length > 2 && model.length === 1 && (model[0] ?? '').startsWith(application);
+  });
+  return doubled.length >= LEAST_DOUBLED;
+}
+
+const LEAST_DOUBLED = 2;
+
+/** `account_user` → `user`. */
+export const modelOf = (name: string): string => name.replace(/^[^_]+_(?=.)/, '');

@@ -79,6 +79,8 @@ export function saidOfAll(question: Question): Question | null {
   const [choice, ...more] = choicesIn(putTogether(question));
   if (!choice || more.length > 0) return null;
   if (choice.by === 'state' && conditionsIn(tree).some(isPending)) return null;
+  // How many categories the tickets have is the same whatever became of them.
+  if (intent === 'distinct' && choice.by === 'state') return null;
   const isOfNumber = measuresIn(tree).length > 0;
   // 没有维修明细的设备（不论工单状态）: the state of what rows are parts of is no state of theirs.
   if (![countedIn(tree), thingsIn(question)].includes(choice.of)) return null;

@@ -1,6 +1,14 @@
-import { isDueDate, isNamed, wordFor, WORDS, wordsOf as wordsOfColumn } from '@pairsmith/words';
+import {
+  identifierWords,
+  isDueDate,
+  isHan,
+  isNamed,
+  wordFor,
+  WORDS,
+  wordsOf as wordsOfColumn,
+} from '@pairsmith/words';
 import type { Condition } from './condition';
-import { holdsNames } from '@pairsmith/catalog';
+import { holdsNames, type Column } from '@pairsmith/catalog';
 import { finenessOf, roundBetween } from './facts/round-between';
 import {
   IS_IN,
@@ -129,7 +137,7 @@ const WAITING = { least: 0.01, most: 0.6 };
 const pendingConditions = (of: Subject): Of<'pending'>[] =>
   of.dates
     .filter((date) => {
-      if (isOfPeople(of) || isToldByState(of, date)) return false;
+      if (isOfPeople(of) || isToldByState(of, date) || isToldByMark(of, date)) return false;
       const share = date.column.statistics?.null_share ?? 0;
       return (
         !isDueDate(date.column) &&
@@ -147,17 +155,42 @@ const pendingConditions = (of: Subject): Of<'pending'>[] =>
  * The state says what has not happened yet: what expired or was cancelled lacks the day as well, and waits for nothing. As many rows
  * without the day as there are in the states that wait are those.
  */
-const isToldByState = ({ dimensions }: Subject, { column: { statistics } }: DateField): boolean =>
+const isToldByState = ({ dimensions, choice }: Subject, { column: { statistics } }: DateField): boolean =>
   dimensions.some(({ column, labels }) => {
     if (column.type_class === 'boolean' || wordFor(wordsOfColumn(column), WORDS.state) === null) return false;
     const cells = column.statistics?.common_values ?? [];
     const meanings = cells.map(({ value, share }) => ({ meaning: labels.get(value) ?? value, share }));
-    if (![...labels.values(), ...meanings.map(({ meaning }) => meaning)].some(isFinal)) return false;
+    const isInDoubt = choice?.by === 'state' && choice.column === column;
+    if (!isInDoubt && ![...labels.values(), ...meanings.map(({ meaning }) => meaning)].some(isFinal))
+      return false;
     const waiting = meanings
       .filter(({ meaning }) => meansOneOf(meaning, WORDS.stillOpen))
       .reduce((sum, { share }) => sum + share, 0);
     return Math.abs((statistics?.null_share ?? 0) - waiting) > CHANCE;
   });
+
+/** A mark says whether it has happened, whatever day is noted: `is_published` beside `publication_date`, 是否发布 beside 发布时间. */
+const isToldByMark = ({ table: { columns } }: Subject, { column: date }: DateField): boolean =>
+  columns.some(
+    (mark) => mark !== date && isTwoValued(mark) && (areOfOneStem(mark, date) || sharesTitle(mark, date)),
+  );
+
+const isTwoValued = ({ type_class: type, statistics }: Column): boolean =>
+  type === 'boolean' || (type !== 'date' && type !== 'timestamp' && statistics?.distinct === 2);
+
+/** So many letters at the beginning are the stem of a word. */
+const STEM = 5;
+
+const areOfOneStem = (one: Column, other: Column): boolean => {
+  const stems = ({ name }: Column): string[] =>
+    identifierWords(name).flatMap((word) => (word.length >= STEM ? [word.slice(0, STEM)] : []));
+  return stems(one).some((stem) => stems(other).includes(stem));
+};
+
+const sharesTitle = (mark: Column, date: Column): boolean => {
+  const head = date.title.replace(/(?:日期|时间|日)$/u, '').slice(-2);
+  return isHan(head, 2) && mark.title.includes(head);
+};
 
 /** Shares are estimates. */
 const CHANCE = 0.02;

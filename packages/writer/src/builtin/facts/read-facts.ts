@@ -10,7 +10,9 @@ import {
   nameColumn,
   nameTable,
   sharedPrefix,
+  areModels,
   isCut,
+  modelOf,
   isEnglishWord,
   isShorthand,
   unnamedRows,
@@ -84,7 +86,11 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
   const names = tables.map(({ name }) => name);
-  const naming = { prefix: sharedPrefix(names), isShorthand: isShorthand(names) };
+  const naming = {
+    prefix: sharedPrefix(names),
+    areModels: areModels(names),
+    isShorthand: isShorthand(names),
+  };
   const all = new Map<string, Subject>();
   for (const table of tables) {
     const own = roles.get(fullName(table)) ?? new Map<string, ColumnRole>();
@@ -274,19 +280,24 @@ const withoutSignOf =
 interface Naming {
   /** The application, before most of them. */
   prefix: string | null;
+  /** An application stands before each of them. */
+  areModels: boolean;
   isShorthand: boolean;
 }
 
 /** Without the name of the application before it, where that makes it readable. */
 function wordsOfRows(
   table: Table,
-  { prefix, isShorthand: isShort }: Naming,
+  { prefix, areModels: isModel, isShorthand: isShort }: Naming,
   about: AboutRows,
 ): Subject['words'] {
   const whole = nameTable(table, about);
   if (isShort && isCut(table.name) && whole.en.from === 'identifier')
     return { zh: whole.zh, en: unnamedRows(table.name, 'en') };
-  const spoken = nameTable({ ...table, name: withoutPrefix(table.name, prefix) }, about);
+  const bare = isModel ? modelOf(table.name) : withoutPrefix(table.name, prefix);
+  // A title that nobody has given is the whole name again.
+  const title = isModel && !SAID_BY.includes(table.word_source) ? '' : table.title;
+  const spoken = nameTable({ ...table, name: bare, title }, about);
   return {
     zh: spoken.zh.from === 'quoted' ? whole.zh : spoken.zh,
     en: spoken.en.from === 'quoted' ? whole.en : spoken.en,

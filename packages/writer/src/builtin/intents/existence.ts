@@ -116,7 +116,8 @@ export const never: Intent<Existence> = {
         rows: en.rowsOf(step.from, where),
         had: where.some(({ kind }) => kind === 'during') ? 'had' : 'have',
         isNarrow: where.length > 0,
-        isEver: where.length === 0 && !step.from.isThing,
+        // Of rows that are deleted when they end nobody knows whether there were any.
+        isEver: where.length === 0 && !step.from.isThing && step.from.softDeleteFilter === null,
       }),
       {
         formal: ['Please list the {things} that {had} no {rows}.'],
