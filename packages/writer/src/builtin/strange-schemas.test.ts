@@ -14,8 +14,8 @@ import { sameRows, say, toSql, type Question } from './question';
 beforeAll(loadParser);
 
 const questionsOf = (catalog: Catalog, draws = 5): Question[] => drawn(catalog, draws);
-/** Of the library as it is. */
-const ordinary = questionsOf(libraryCatalog());
+/** Of the library as it is: enough that each kind of question comes up. */
+const ordinary = questionsOf(libraryCatalog(), 10);
 const textsOf = (question: Question): string[] => say(question, 'zh').map(({ text }) => text);
 const sqlOf = (question: Question): string => toSql(question, 'zh');
 
