@@ -22,6 +22,7 @@ test.each<[string, string[], object?]>([
   ['too few of them', ['青岭水站', '云湾水站', '石溪水站']],
   ['one sign in common, which is hardly a noun', ['南昌市', '九江市', '赣州市', '宜春市']],
   ['nothing but the noun and a number', ['水站1', '水站2', '水站3', '水站4']],
+  ['what goes on with a number', ['南门1号点', '东门2号点', '北门3号点', '西门4号点']],
   ['no Chinese', ['North pump 1', 'South pump 2', 'East pump 3', 'West pump 4']],
   [
     'values that come again and again',

@@ -47,5 +47,6 @@ function nounOf({ samples }: Pick<Column, 'samples'>): string {
   const tails = lengths.map((length) => first.slice(-length));
   const shared = tails.find((tail) => names.every((name) => name.endsWith(tail))) ?? '';
   const noun = shared.replace(/^(股份)?有限(责任)?(?=公司)/, '');
-  return NOUN.test(noun) ? noun : '';
+  // 体育馆1号点: what stands behind a number goes on with it.
+  return NOUN.test(noun) && !/^[号楼层栋座期区]/u.test(noun) ? noun : '';
 }

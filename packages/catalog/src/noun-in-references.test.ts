@@ -46,3 +46,12 @@ test('it says where the noun comes from, and leaves alone what has words already
   expect(withReferredNouns(named).tables).toEqual(named.tables);
   expect(withReferredNouns({ ...catalog, language: 'en' as const }).tables[0]?.title).toBe('');
 });
+
+test('what a lexicon made of the name of a reference is no word that somebody chose', () => {
+  const catalog = referring(['warden_id', '管理员编号']);
+  const tables = catalog.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => ({ ...column, word_source: 'lexicon' as const })),
+  }));
+  expect(nounInReferences(tables[0]!, { ...catalog, tables })).toBe('');
+});

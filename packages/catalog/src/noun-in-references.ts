@@ -20,6 +20,8 @@ export function nounInReferences(
       const source = tables.find(({ schema, name }) => schema === from.schema && name === from.table);
       return source?.columns.filter(({ name }) => name === from.columns[0]) ?? [];
     })
+    // What a lexicon makes of zone_id is no word that somebody chose for it.
+    .filter(({ word_source }) => word_source !== 'lexicon')
     .filter(({ name }) => {
       const said = identifierWords(name).filter((word) => !SAYS_KEY.has(word));
       return said.length > 0 && said.every((word) => own.has(word));

@@ -31,6 +31,73 @@ function isCompound(word: string): boolean {
 
 const SHORTEST_PART = 4;
 
+/**
+ * The words that a name is written of without a sign between them: `orderposition` is an order position, `activatedon` says on what day.
+ * What is a word itself, or has no reading that is plainer than all others, stays whole.
+ */
+export function cutWords(word: string): string[] {
+  if (
+    word.length < SHORTEST_CUT ||
+    !/^[a-z]+$/.test(word) ||
+    isListed(word) ||
+    isListed(word.replace(/s$/, ''))
+  )
+    return [word];
+  const known = cuts.get(word);
+  if (known) return known;
+  const found = plainestCut(word);
+  if (cuts.size >= MOST_REMEMBERED) cuts.clear();
+  cuts.set(word, found);
+  return found;
+}
+
+/** Two words of three letters. */
+const SHORTEST_CUT = 6;
+const cuts = new Map<string, string[]>();
+const MOST_REMEMBERED = 4_000;
+
+/** Of two words before three, of plain ones before rare ones. */
+function plainestCut(word: string): string[] {
+  // What happened on a day, at a time, or by whom.
+  const [, verb = '', when = ''] = /^([a-z]+ed)(on|at|by)$/.exec(word) ?? [];
+  if (wordLists().all.has(verb)) return [verb, when];
+  for (const parts of [2, 3]) {
+    const readings = readingsOf(word, parts).map((words) => ({
+      words,
+      rank: Math.max(...words.map((one) => rankOf(one))),
+    }));
+    const best = Math.min(...readings.map(({ rank }) => rank));
+    const plainest = readings.filter(({ rank }) => rank === best);
+    if (plainest.length === 1 && plainest[0]) return plainest[0].words;
+    if (plainest.length > 1) return [word];
+  }
+  return [word];
+}
+
+function readingsOf(word: string, parts: number): string[][] {
+  if (parts === 1) return isPart(word) ? [[word]] : [];
+  const found: string[][] = [];
+  for (let at = SHORTEST_PIECE; at <= word.length - 2; at += 1) {
+    const first = word.slice(0, at);
+    if (isPart(first)) found.push(...readingsOf(word.slice(at), parts - 1).map((rest) => [first, ...rest]));
+  }
+  return found;
+}
+
+const SHORTEST_PIECE = 3;
+
+const isPart = (word: string): boolean => word.length >= SHORTEST_PIECE && rankOf(word) <= RAREST_PART;
+
+/** In the lists beyond are `tart` and `ting`, of which no name is made. */
+const RAREST_PART = 35;
+
+/** The list in which the word stands, and above all of them where it stands in none; a plural is as common as its one. */
+function rankOf(word: string): number {
+  if (OF_BUSINESS.has(word) && word.length >= SHORTEST_PIECE) return COMMON[0] ?? 0;
+  const { ranks } = wordLists();
+  return ranks.get(word) ?? Infinity;
+}
+
 /** How common a word is, by the number of SCOWL's list: up to 55 it is in most people's use, up to 70 in a large dictionary. */
 const COMMON = [10, 20, 35, 40, 50, 55];
 const RARER = [60, 70];
@@ -39,6 +106,8 @@ const SPELLINGS = ['english', 'american', 'british'];
 interface WordSets {
   common: ReadonlySet<string>;
   all: ReadonlySet<string>;
+  /** In which list of the common words each stands first. */
+  ranks: ReadonlyMap<string, number>;
 }
 
 let loaded: WordSets | null = null;
@@ -58,9 +127,13 @@ function* readLists(): Generator<void, WordSets> {
   const addTo = (words: Set<string>) => (file: string) => {
     for (const word of load(file) as string[]) words.add(word);
   };
-  const common = new Set<string>();
-  yield* eachInPieces(files(COMMON), addTo(common));
+  const ranks = new Map<string, number>();
+  for (const size of COMMON)
+    yield* eachInPieces(files([size]), (file) => {
+      for (const word of load(file) as string[]) if (!ranks.has(word)) ranks.set(word, size);
+    });
+  const common = new Set(ranks.keys());
   const all = new Set(common);
   yield* eachInPieces(files(RARER), addTo(all));
-  return { common, all };
+  return { common, all, ranks };
 }

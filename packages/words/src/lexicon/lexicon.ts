@@ -6,6 +6,9 @@ const words: ReadonlyMap<string, string> = new Map(
   [lexicon.english, lexicon.pinyinInitials, lexicon.pinyin].flatMap((part) => Object.entries(part)),
 );
 
+/** Two words of which one alone means several things. */
+const TOGETHER: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.together));
+
 const PINYIN: ReadonlySet<string> = new Set([
   ...Object.keys(lexicon.pinyinInitials),
   ...Object.keys(lexicon.pinyin),
@@ -55,8 +58,11 @@ export function columnTitle(identifier: string): string {
 }
 
 /** `crm_sales_order` → 销售订单; as columnTitle, without what stands before the name. */
-export const tableTitle = (identifier: string): string =>
-  translate(tableNameWords(identifier)).replace(/(ID|编号|时间|日期)$/, '');
+export function tableTitle(identifier: string): string {
+  const words = tableNameWords(identifier);
+  if (NOT_OF_ROWS.test(words.at(-1) ?? '')) return '';
+  return translate(words).replace(/(ID|编号|时间|日期)$/, '');
+}
 
 /** A table's words without layer and module: `t_crm_sales_order` → sales, order. */
 export function tableNameWords(identifier: string): string[] {
@@ -77,7 +83,15 @@ const isShortNoun = (first: string, next: string): boolean =>
   `${first} ${next}` in nouns.english.runs;
 
 /** As a column's whole name these mean something else: a place in a row, a GROUP BY. */
-const NOT_ALONE = new Set(['order', 'orders', 'no', 'number', 'group', 'day', 'last', 'start', 'end']);
+const NOT_ALONE = new Set(
+  'order orders no number group day last start end weight length rate ratio payment target result position pay'.split(
+    ' ',
+  ),
+);
+
+/** As a table's whole name the trade has another word for it: 库位, 库区; a 任务结果 is no word at all. */
+const NOT_OF_ROWS =
+  /^(?:locations?|zones?|areas?|results?|positions?|units?|targets?|rates?|ratios?|weights?|contexts?)$/;
 
 /** Means this only after another word: `order_item`, but not `item_name`. */
 const LAST_ONLY = new Set(['item', 'items', 'detail', 'details']);
@@ -86,6 +100,8 @@ const LAST_ONLY = new Set(['item', 'items', 'detail', 'details']);
 const NEVER_LAST = new Set(['actual', 'average', 'avg', 'original', 'planned']);
 
 function translate(parts: string[]): string {
+  const together = TOGETHER.get(parts.join(' '));
+  if (together !== undefined) return together;
   if (NEVER_LAST.has(parts.at(-1) ?? '')) return '';
   const meanings = parts.map((part, at) =>
     LAST_ONLY.has(part) && (at === 0 || at < parts.length - 1)

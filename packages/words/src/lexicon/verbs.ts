@@ -31,6 +31,18 @@ export const isToBe = (verb: string): boolean => verb.endsWith('s') && HAPPENING
 /** Of what happens people ask for the time rather than the day: start time, check-out time. */
 export const isClocked = (happening: string): boolean => CLOCKED.has(happening.split(' ').at(-1) ?? '');
 
+/** The participle by what it is called before a date: activated of an activation date; undefined where nobody knows, or several are. */
+export const participleOf = (happening: string): string | undefined => DONE.get(happening);
+const DONE: ReadonlyMap<string, string> = new Map(
+  Object.entries(verbs.happenings)
+    .filter(([participle, noun]) => noun !== '' && isParticiple(participle.split(' ')[0] ?? ''))
+    .map(([participle, noun]) => [noun, participle]),
+);
+
+/** Things do it, it is not done to them: `that expired`. */
+export const isDoneByItself = (participle: string): boolean =>
+  verbs.byThemselves.includes(participle.split(' ')[0] ?? '');
+
 /** What happens, by the nouns of participles: booking, arrival. */
 export const isHappening = (noun: string): boolean => noun !== '' && NOUNS.has(noun);
 const NOUNS: ReadonlySet<string> = new Set(HAPPENINGS.values());

@@ -59,3 +59,8 @@ test.each([
 ])('%s tells a story: %s', (name, isStory) => {
   expect(isExplanation(name)).toBe(isStory);
 });
+
+test('of two names that a slash parts the last is said, where it is whole', () => {
+  const said = (title: string) => nameColumn({ name: 'c', title }).zh;
+  expect(['开航/启程时间', '省/市', '收缆/解缆'].map(said)).toEqual(['启程时间', '省/市', '收缆/解缆']);
+});

@@ -8,11 +8,18 @@ export function columnNoun(words: readonly string[]): string | null {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const rest = words.slice(0, -1).join(' ');
   if (rest === '') return words.join(' ');
+  // `sumgrades` adds them up, and nobody knows whose.
+  if (first === 'sum' && plural(singular(rest.split(' ').slice(1).join(' ') || last)) === last) return null;
   if (first === 'is' || first === 'has') return `${words.slice(1).join(' ')} flag`;
   // `wind_speed_ms`: metres a second, of which a thousandth of one was read.
   if (last === 'milliseconds' && words.includes('speed')) return rest;
   if (last === 'no') return `${rest} number`;
   if (last === 'at' || last === 'on') return dateOf(rest, last === 'at');
+  // `submitted_on_date`
+  if (IS_DAY.test(last) && IS_WHEN.test(words.at(-2) ?? '') && words.length > 2)
+    return dateOf(words.slice(0, -2).join(' '), last === 'time');
+  // `total_outstanding_derived`: how it is kept.
+  if (nouns.english.keptAs.includes(last)) return columnNoun(words.slice(0, -1));
   if (/^(date|time)$/.test(first)) return dateOf(words.slice(1).join(' '), first === 'time', words.join(' '));
   if (last === 'count') return numberOf(rest);
   if (first === 'number' && words[1] !== 'of') return numberOf(words.slice(1).join(' '));
@@ -20,6 +27,9 @@ export function columnNoun(words: readonly string[]): string | null {
     return `${rest} in ${last}`;
   return words.join(' ');
 }
+
+const IS_DAY = /^(date|time)$/;
+const IS_WHEN = /^(at|on)$/;
 
 /** `payment terms days`: a length, and what it is counted in. */
 const IS_DURATION = /^(seconds|minutes|hours|days|weeks|months|years)$/;

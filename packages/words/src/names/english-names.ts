@@ -1,7 +1,8 @@
-import { isEnglishWord } from '../lexicon/english-words';
+import { cutWords, isEnglishWord } from '../lexicon/english-words';
 import { hasHan } from '../lexicon/han';
 import { identifierWords, tableNameWords } from '../lexicon/lexicon';
 import nouns from '../lexicon/nouns.json';
+import { singular } from '../lexicon/plurals';
 import { isParticiple } from '../lexicon/verbs';
 import { columnNoun } from './column-noun';
 import { isNounPhrase } from './noun-phrase';
@@ -13,7 +14,10 @@ export function englishName(name: string, title: string): string | null {
   const known = columnNames.get(key);
   if (known !== undefined) return known;
   const found = readEnglish(
-    { title: isUnitTitle(titleParts(title)) ? '' : title, words: identifierWords(name) },
+    {
+      title: isToBeRead(titleParts(title), identifierWords(name)) ? title : '',
+      words: identifierWords(name).flatMap(cutWords),
+    },
     columnNoun,
   );
   // A process that lives long meets any number of columns.
@@ -35,11 +39,51 @@ const isUnitTitle = (words: readonly string[]): boolean => {
   );
 };
 
+/** Not where it tells rather than names, or says the words of the name the other way round: a `lift_price`, Price per lift. */
+const isToBeRead = (title: readonly string[], name: readonly string[]): boolean =>
+  !isUnitTitle(title) &&
+  !isAccount(title) &&
+  !(isTurned(title) && name.every((word) => title.includes(word)));
+
+const isTurned = ([, link = '', ...more]: readonly string[]): boolean => link === 'per' && more.length === 1;
+
+/** `Marks of all questions together`, `On hand in normal bins`: which of them are counted is told, and no name. */
+const isAccount = (words: readonly string[]): boolean =>
+  (isParticiple(words[0] ?? '') && WHERE.includes(words[1] ?? '')) ||
+  words
+    .slice(1, -1)
+    .some((word, at) => (word === 'in' ? words.length - at > 3 : nouns.english.determiners.includes(word)));
+
 /** The same of a table, whose words are those of its rows. */
-export const englishTableName = (name: string, title: string): string | null =>
-  readEnglish({ title: isRowsTitle(titleParts(title)) ? title : '', words: tableNameWords(name) }, (words) =>
-    isOfRows(words) && !isCutDown(words, name) ? oftenFirst(words).join(' ') : null,
+export function englishTableName(name: string, title: string): string | null {
+  const words = rowWordsIn(name);
+  const said = titleParts(title);
+  return readEnglish({ title: isRowsTitle(said) && !isOfTable(said, words) ? title : '', words }, (all) =>
+    isOfRows(all) && !isCutDown(all, name) ? oftenFirst(all).join(' ') : null,
   );
+}
+
+/** The words of a table's name; of an application's name before them, `orders` of `orders_orderitem`, no more than they say themselves. */
+export function rowWordsIn(name: string): string[] {
+  const [first = '', ...rest] = tableNameWords(name);
+  const [own, more] = [cutWords(first), rest.flatMap(cutWords)];
+  const words =
+    more.length > 0 && singular(own[0] ?? '') === singular(more[0] ?? '') ? more : [...own, ...more];
+  return words.map((word, at) => (at < words.length - 1 ? asModifier(word) : word));
+}
+
+/** The quotes of `products_quotes` are product quotes; sales orders are sales orders. */
+const asModifier = (word: string): string =>
+  nouns.english.manyBefore.includes(word) || !isEnglishWord(singular(word)) ? word : singular(word);
+
+/** `Central course table`, `Goods list`, `Moodle roles`: what the table is, or whose, around the words of its name. */
+function isOfTable(title: readonly string[], words: readonly string[]): boolean {
+  const own = words.map(singular);
+  const said = title.map(singular);
+  const last = said.at(-1) ?? '';
+  const isAbout = nouns.english.ofTable.includes(last) && own.at(-1) !== last;
+  return own.every((word) => said.includes(word)) && (isAbout || said.some((word) => !isEnglishWord(word)));
+}
 
 /** `ac_typ` is a type of something, and `ad_mstr` the master of something, that nobody can read. */
 const isCutDown = ([word = '', ...more]: readonly string[], name: string): boolean =>
@@ -53,11 +97,25 @@ const isRowsTitle = (words: readonly string[]): boolean =>
   isOfRows(words) &&
   !isClause(words) &&
   !words.slice(1).some((word) => WHERE.includes(word)) &&
+  !isToldOf(words) &&
   !nouns.english.determiners.includes(words[0] ?? '') &&
   !(words.length > 1 && isParticiple(words.at(-1) ?? ''));
 
 /** `Botanical names in use` and `Requests by phone` say which of them are there. */
 const WHERE: readonly string[] = ['in', 'on', 'at', 'by', 'from', 'to', 'under', 'within', 'without'];
+
+/** `Money paid back`, `Tickets sold online`: what was done with them stands behind. */
+const isToldOf = (words: readonly string[]): boolean =>
+  words.some((word, at) => {
+    const [before = '', after] = [words[at - 1], words[at + 1]];
+    return (
+      after !== undefined && at > 0 && isParticiple(word) && (PARTICLES.includes(after) || isMany(before))
+    );
+  });
+
+const PARTICLES: readonly string[] = ['back', 'away', 'off', 'up', 'down', 'out', 'in'];
+
+const isMany = (word: string): boolean => singular(word) !== word;
 
 /** `fleet_daily` holds daily fleet records, and no dailies. */
 const oftenFirst = (words: readonly string[]): readonly string[] =>

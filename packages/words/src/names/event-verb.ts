@@ -1,4 +1,5 @@
 import { endsInWord } from '../lexicon/ends-in';
+import { cutWords } from '../lexicon/english-words';
 import { identifierWords } from '../lexicon/lexicon';
 import { isDatedVerb, isOfPeopleAlone, isParticiple, isParticipleOfPeople } from '../lexicon/verbs';
 import { englishParts } from './english-names';
@@ -14,7 +15,9 @@ export function eventVerb(column: Named, isOfPeople = false): Words {
     /^(at|on)$/.test(parts.at(-1) ?? '') &&
     (parts.length === 2 || (parts.length === 3 && /^(in|out|up|off)$/.test(parts[1] ?? '')));
   // A title may be a noun already: signing date of signed_on.
-  const words = [englishParts(column.name, column.title), identifierWords(column.name)].find(isWhen) ?? [];
+  const [said, written] = [englishParts(column.name, column.title), whenWords(column.name)];
+  const told = toldIn(said);
+  const words = told ? [told, 'on'] : ([said, written].find(isWhen) ?? []);
   const participle = words.slice(0, -1).join(' ');
   // 2024's started is from then on.
   const isDone = isOfPeople
@@ -27,6 +30,19 @@ export function eventVerb(column: Named, isOfPeople = false): Words {
     en: !isSaid ? '' : isOfPeople && participle === 'joined' ? 'who joined' : participle,
   };
 }
+
+/** `activatedon_date`: on which it was activated. */
+function whenWords(name: string): string[] {
+  const words = identifierWords(name).flatMap(cutWords);
+  return /^(at|on) (date|time)$/.test(words.slice(-2).join(' ')) ? words.slice(0, -1) : words;
+}
+
+/** `When it was placed` says what happened; what was done to something else is no date of the row. */
+const toldIn = (words: readonly string[]): string | null => {
+  const [, participle = ''] =
+    /^(?:when|date|day|time) (?:it|they) (?:was|were) (\w+)$/.exec(words.join(' ')) ?? [];
+  return isParticiple(participle) ? participle : null;
+};
 
 /** Rows are called by the verb themselves: orders that were ordered, complaints of what was complained. */
 export function isDeedOf(participle: string, rows: string): boolean {

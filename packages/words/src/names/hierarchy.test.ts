@@ -32,6 +32,15 @@ test('things have a parent and children in the word of their comment', () => {
   });
 });
 
+test('of what it is a class of is not said behind 上级', () => {
+  const words = hierarchyWords(
+    { name: 'parent_id', title: '父船具分类ID' },
+    rows('船具分类', 'gear class'),
+    false,
+  );
+  expect(words).toMatchObject({ parent: { zh: '上级分类' }, children: { zh: '下级分类' } });
+});
+
 test('a reference that is no order of higher and lower has no words', () => {
   expect(wordsOf('replaced_by', '替代部门', false)).toBeNull();
   expect(wordsOf('referrer_id', '推荐人ID', true)).toBeNull();

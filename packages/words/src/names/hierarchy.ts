@@ -1,5 +1,7 @@
+import { endsInWord } from '../lexicon/ends-in';
 import { identifierWords } from '../lexicon/lexicon';
 import { isNameOf } from '../lexicon/name-words';
+import nouns from '../lexicon/nouns.json';
 import { plural, singular } from '../lexicon/plurals';
 import { withoutKeyTail } from './reference-noun';
 import { sourceOf, type Name, type Named, type RowWords, type Words } from './types';
@@ -35,9 +37,11 @@ export function hierarchyWords(
   const isParent = said.some((word) => isNameOf(word, 'parent', 'en')) || isNameOf(title, 'parent');
   if (!isParent) return null;
   const [noun, one] = [rows.zh.one, singular(rows.en.one)];
-  const isFather = title.startsWith('父');
+  // 下级菜品分类 of 菜品分类: of what it is the class is said already.
+  const sort = noun.length >= 4 ? endsInWord(noun, nouns.levelled) : null;
+  const isFather = title.startsWith('父') && sort === null;
   return {
-    parent: { zh: `${isFather ? '父' : '上级'}${noun}`, en: `parent ${one}`, from },
-    children: { zh: `${isFather ? '子' : '下级'}${noun}`, en: `child ${plural(one)}` },
+    parent: { zh: `${isFather ? '父' : '上级'}${sort ?? noun}`, en: `parent ${one}`, from },
+    children: { zh: `${isFather ? '子' : '下级'}${sort ?? noun}`, en: `child ${plural(one)}` },
   };
 }

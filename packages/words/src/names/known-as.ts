@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../lexicon/english-words';
 import { beginsWithWord, endsInWord } from '../lexicon/ends-in';
 import { columnTitle, identifierWords, tableNameWords, tableTitle } from '../lexicon/lexicon';
 import { isNameOf } from '../lexicon/name-words';
@@ -6,7 +7,7 @@ import { plural, singular } from '../lexicon/plurals';
 import { plain } from '../plain';
 import { withoutTail } from '../without-tail';
 import { flagAdjective, withoutLink } from './adjectives';
-import { englishName } from './english-names';
+import { englishName, rowWordsIn } from './english-names';
 import { nameColumn } from './name-column';
 import { cellMeanings, type Valued } from './name-value';
 import { plainNoun } from './plain-noun';
@@ -26,15 +27,23 @@ export interface KnownTable extends Named {
 /** 图书订单表: 图书订单, `book_orders`, `ods.book_orders`, book orders, book order. */
 export function tableKnownAs({ schema, title, name, columns }: KnownTable): string[] {
   const words = tableNameWords(name).join(' ');
+  const cut = rowWordsIn(withoutUnknown(name)).join(' ');
   const labels = columns.filter((column) => isNameOf(column.title, 'labelOfOwner'));
   const tail = withoutTail(title, nouns.looseTails);
   return distinct([
     ...[title, tableNoun(title), tail, ...nouns.often.map((often) => tail.replace(often, ''))],
     ...[name, `${schema}.${name}`, words, ...numbersOf(words), tableTitle(name)],
-    ...[words, title.toLowerCase()].flatMap(plainly),
+    ...(cut === words ? [] : [cut, ...numbersOf(cut)]),
+    ...[words, cut, title.toLowerCase()].flatMap(plainly),
     // 书架名称 names shelves.
     ...labels.map((label) => withoutOne(label.title, nouns.labelTails)),
   ]);
+}
+
+/** `pretixbase_order`: what no word stands before is the application. */
+function withoutUnknown(name: string): string {
+  const [first = '', ...more] = name.split('_');
+  return more.length > 0 && !isEnglishWord(first) ? more.join('_') : name;
 }
 
 /** 订单状态 of a table 销售订单: 状态 too; `is_paid`: paid, paid flag; `sales_rep_id`: sales rep. */

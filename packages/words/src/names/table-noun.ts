@@ -9,7 +9,10 @@ const TABLE_TAILS: ReadonlyMap<string, string> = new Map(Object.entries(nouns.ta
 export function tableNoun(title: string): string {
   const tidy = tidyTitle(title);
   const about = [
+    withoutLatin,
     withoutTableTail,
+    withoutStore,
+    behindLink,
     lastOfSeveral,
     firstOfTwo,
     withoutAbout,
@@ -18,6 +21,24 @@ export function tableNoun(title: string): string {
     withoutTwin,
   ].reduce((noun, without) => without(noun), tidy);
   return about || tidy;
+}
+
+/** `crm 活动` is an activity, whichever application keeps it. */
+const withoutLatin = (title: string): string => title.replace(/^[a-z]{2,5}\s?(?=\p{Script=Han}{2})/u, '');
+
+/** 科室编码库 lists 科室, as a table does; what is kept in a 仓库 or a 题库 is not meant. */
+function withoutStore(title: string): string {
+  const tail = endsInWord(title, nouns.storeTails) ?? '';
+  const rest = title.slice(0, title.length - tail.length);
+  if (tail !== '' && isHan(rest.slice(-2), 2)) return rest;
+  const isStore = title.endsWith('库') && title.length >= 5 && endsInWord(title, nouns.stores) === null;
+  return isStore ? title.slice(0, -1) : title;
+}
+
+/** 会员领取的优惠券 are 优惠券: what is told of them stands before. */
+function behindLink(title: string): string {
+  const last = title.split('的').at(-1) ?? '';
+  return isHan(last, 2) && last !== title ? last : title;
 }
 
 /** 电能表 is a meter. */

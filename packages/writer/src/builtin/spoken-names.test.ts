@@ -62,3 +62,37 @@ it('a code that nobody explains is no condition, a word is', () => {
     ['windfall', 'picked by hand', 'shaken', 'bruised'],
   ]);
 });
+
+/** A ferry's tickets in the tables of an application that puts its name before each. */
+const ferries = () =>
+  catalogOf(
+    [
+      table('fleetixbase_route', '', 40, [id(), name(40)]),
+      table('fleetixbase_boardingpass', 'Tickets sold online', 5_000, [
+        id(),
+        key('route_id', 40),
+        number('fareamount'),
+        coded('deck', ['upper', 'lower', 'car', 'open', 'cabin'], 'deck'),
+        { ...day('datetime'), title: 'When it was issued' },
+        day('auto_expire_date'),
+      ]),
+      table('fleetixbase_shop', '', 12, [id(), name(12)]),
+      table('fleetixbase_agent', '', 30, [id(), name(30)]),
+    ],
+    [relation('fleetixbase_boardingpass', 'route_id', 'fleetixbase_route')],
+  );
+
+it('neither an application is said, nor words in one, nor a comment that tells, and a day is what happened on it', () => {
+  const said = Array.from({ length: 12 }, (_, at) =>
+    proposeQuestions(readFacts(ferries()), createRandom(`${at}`)).flatMap((one) =>
+      say(one, 'en').map(({ text }) => text),
+    ),
+  ).flat();
+  expect(said.join('\n')).toMatch(/\bboarding passes\b/);
+  expect(said.join('\n')).toMatch(/\bfare amount\b/);
+  expect(said.join('\n')).toMatch(/boarding passes issued in /);
+  for (const text of said)
+    expect(text).not.toMatch(
+      /fleetixbase|boardingpass|fareamount|sold online|with an? (datetime|auto expire date)/i,
+    );
+});

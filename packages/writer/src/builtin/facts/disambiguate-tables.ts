@@ -38,6 +38,7 @@ const isTailOfAnother = (
   subjects: readonly Subject[],
   modules: ReadonlySet<string | undefined>,
 ): boolean =>
+  words.en.from === 'identifier' &&
   wordsIn(table).join(' ') !== words.en.one &&
   !modules.has(identifierWords(table.name)[0]) &&
   subjects.some((other) => other.words.en.one.endsWith(` ${words.en.one}`));

@@ -4,13 +4,23 @@ import {
   cellMeanings,
   hasHan,
   identifierWords,
+  isDueDate,
   isNameOf,
   isNounPhrase,
   nameColumn,
   nameTable,
+  sharedPrefix,
+  isCut,
+  isEnglishWord,
+  isShorthand,
+  unnamedRows,
+  withoutPrefix,
+  nameWord,
+  singular,
   wordFor,
   WORDS,
   wordsOf,
+  type AboutRows,
   type WordSource,
 } from '@pairsmith/words';
 import {
@@ -18,9 +28,11 @@ import {
   emptyShare,
   holdsNames,
   isAuditTime,
+  isDeletedState,
   namesPerson,
   rowKindsInPieces,
   SET_ASIDE,
+  softDeleteMark,
   WITHOUT_MEANING,
   type Catalog,
   type Column,
@@ -31,6 +43,7 @@ import {
 import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
 import { areRowsCounted, isPairOfEnds } from './counted-rows';
 import { lineOf } from './line-of';
+import { nounsOfOwners } from './nouns-of-owners';
 import { plainNouns } from './plain-nouns';
 import { readHierarchy } from './read-hierarchy';
 import { readLabel } from './read-label';
@@ -41,11 +54,14 @@ import { keepBestFields } from './best-fields';
 import { choiceOf } from './choice-of-rows';
 import { disambiguateTables } from './disambiguate-tables';
 import type { Facts } from './facts';
+import { amountsInCents, isAlikeInRows } from './figures-alike';
 import { isSaid } from './is-said';
 import { markApart } from './mark-apart';
+import { readMarked } from './read-marked';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
-import type { DateField, Subject } from './subject';
+import { isOfLevels, kindOfParty } from './sorts-of-rows';
+import type { DateField, Dimension, Field, Mark, Subject } from './subject';
 
 /** Words of a person rather than of a lexicon. */
 const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'model'];
@@ -64,13 +80,17 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   yield;
   const kinds = yield* rowKindsInPieces(catalog, roles);
   const newest = newestDay(catalog);
+  const isInCents = amountsInCents(catalog);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
+  const names = tables.map(({ name }) => name);
+  const naming = { prefix: sharedPrefix(names), isShorthand: isShorthand(names) };
   const all = new Map<string, Subject>();
   for (const table of tables) {
     const own = roles.get(fullName(table)) ?? new Map<string, ColumnRole>();
-    all.set(fullName(table), yield* readSubject(table, kindOf(table), own, newest));
+    all.set(fullName(table), yield* readSubject(table, kindOf(table), own, { newest, naming, isInCents }));
   }
+  nounsOfOwners([...all.values()]);
   plainNouns([...all.values()]);
   yield;
   // Beside its backup a table keeps its name, and a sentence about last year's says so.
@@ -85,11 +105,15 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
     subject.parents = readParents(subject, catalog, subjects);
     subject.linked = linked.get(subject) ?? [];
     subject.above = readHierarchy(subject, catalog);
+    subject.isOfLevels = isOfLevels(subject, catalog);
+    subject.kindOfParty = kindOfParty(subject);
     subject.isRecentPart = isRecentPart(subject, tables, kinds);
     subject.isPair = isPairOfEnds(subject, catalog);
     subject.isCounted = !subject.isPair && areRowsCounted(subject);
   }
-  for (const subject of asked) subject.dates = subject.dates.filter((date) => !isOfEntry(date, subject));
+  for (const subject of asked)
+    subject.dates = subject.dates.filter((date) => !isOfEntry(date, subject) && !hasActual(date, subject));
+  for (const subject of asked) readMarked(subject);
   yield* markShared(asked);
   for (const subject of asked) {
     yield;
@@ -106,6 +130,18 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   return { subjects: asked, narrowed };
 }
 
+/** `end` beside `act_end`: what was agreed is not what came, and the end is either. */
+function hasActual({ column }: DateField, { table }: Subject): boolean {
+  const own = identifierWords(column.name).join(' ');
+  return table.columns.some(({ name }) => {
+    const words = identifierWords(name);
+    const others = words.filter((word) => !SAYS_ACTUAL.includes(word));
+    return others.length < words.length && others.join(' ') === own;
+  });
+}
+
+const SAYS_ACTUAL = ['act', 'actual', 'real', 'effective'];
+
 /** When somebody typed it in, where it, or what it belongs to, has a day of its own on which it happened. */
 function isOfEntry(date: DateField, { dates, parents }: Subject): boolean {
   const happened = (of: Pick<Subject, 'dates'>): boolean => of.dates.some((one) => !isTypedIn(one));
@@ -121,7 +157,11 @@ function* readSubject(
   table: Table,
   kind: RowKind,
   roles: ReadonlyMap<string, ColumnRole>,
-  newest: string | null,
+  {
+    newest,
+    naming,
+    isInCents,
+  }: { newest: string | null; naming: Naming; isInCents: (column: Column) => boolean },
 ): Generator<void, Subject> {
   const titled = countTitles(table);
   // Two columns of one name cannot be told apart in a sentence.
@@ -131,13 +171,14 @@ function* readSubject(
       (column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column),
     );
   const key = keyOf(table, inRole('key'));
+  const [softDeleteFilter = null, ...leftOut] = marksOfNone(table, roles);
   const isOfSomebody = areOfSomebody(table);
   const label = isOfSomebody ? null : readLabel(table, roles, key);
   const isPeople = !isOfSomebody && (table.columns.some(namesPerson) || (label?.parts.length ?? 0) > 1);
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
   const isThing = kind === 'entity' || kind === 'code list';
-  const words = nameTable(table, { label: label?.column ?? null, isPeople, isEntity: isThing });
+  const words = wordsOfRows(table, naming, { label: label?.column ?? null, isPeople, isEntity: isThing });
   // When the row of a thing was written is no date of the thing, and a row that only refers to others does not happen.
   const happens = !isThing && inRole('reference').length > 0 && inRole('measure', 'code', 'text').length > 0;
   const dates = inRole('date').filter((column) => {
@@ -151,11 +192,17 @@ function* readSubject(
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const rows = words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event';
   const dimensions = (yield* eachInPieces(inRole('dimension'), (column) =>
-    isSort(column) ? [dimensionOf(column, words.zh.one, rows)] : [],
+    isSort(column) ? [withoutDeleted(dimensionOf(column, words.zh.one, rows), softDeleteFilter)] : [],
   )).flat();
   const measures = (yield* eachInPieces(inRole('measure', 'rate'), (column) =>
-    isFigure(column, words) ? [measureOf(column, addsUp(column))] : [],
+    isFigure(column, words) &&
+    isAlikeInRows(column, table) &&
+    !isInCents(column) &&
+    !isOrderOfDisplay(column, table)
+      ? [measureOf(column, addsUp(column))]
+      : [],
   )).flat();
+  const withoutSign = withoutSignOf(table);
   const days = (yield* eachInPieces(dates, (column) =>
     dateField(column, words.en.one, {
       only:
@@ -163,6 +210,7 @@ function* readSubject(
         !holdsPeople &&
         ((dates.length === 1 && !hasOtherDay(column, table)) || isPlainDate(column)) &&
         isDateOfEvent(column) &&
+        !isDueDate(column) &&
         !isBeginning(column) &&
         label === null &&
         isAlways(column),
@@ -178,12 +226,15 @@ function* readSubject(
     isCounted: true,
     notYet: [],
     choice: null,
+    isOfLevels: false,
+    areRowsInDoubt: holdsOddRow(table) || (isThing && areMostlyUnnamed(table)),
+    kindOfParty: null,
     isPair: false,
     key,
     label,
-    dimensions,
-    measures,
-    dates: days,
+    dimensions: dimensions.map(withoutSign),
+    measures: measures.map(withoutSign),
+    dates: days.map(withoutSign),
     // Which sort a thing is of should be known; what was left out elsewhere says nothing.
     gaps: isThing ? dimensions.filter(({ isLasting, column }) => isLasting && hasGaps(column)) : [],
     // How many codes a comment lists is nobody's question.
@@ -199,12 +250,46 @@ function* readSubject(
     plain: inRole('unknown')
       .filter((column) => isTelling(column, roles.get(column.name)) && comesAgain(column, table))
       .map(fieldOf),
-    softDeleteFilter: softDeleteFilterOf(table, roles),
+    softDeleteFilter,
+    leftOut,
     parents: [],
     linked: [],
+    ofMarked: [],
     above: null,
     isRecentPart: false,
     line: lineOf(measures),
+  };
+}
+
+/** The `dn_status` of a `dnlist` is its status: letters that stand before names and begin the table's. */
+const withoutSignOf =
+  ({ name }: Table) =>
+  <F extends Field>(field: F): F => {
+    const [sign = '', ...more] = field.words.en.split(' ');
+    const isSign = /^[a-z]{2,4}$/.test(sign) && !isEnglishWord(sign) && name.toLowerCase().startsWith(sign);
+    return more.length > 0 && isSign ? { ...field, words: { ...field.words, en: more.join(' ') } } : field;
+  };
+
+/** How the names of all tables are made. */
+interface Naming {
+  /** The application, before most of them. */
+  prefix: string | null;
+  isShorthand: boolean;
+}
+
+/** Without the name of the application before it, where that makes it readable. */
+function wordsOfRows(
+  table: Table,
+  { prefix, isShorthand: isShort }: Naming,
+  about: AboutRows,
+): Subject['words'] {
+  const whole = nameTable(table, about);
+  if (isShort && isCut(table.name) && whole.en.from === 'identifier')
+    return { zh: whole.zh, en: unnamedRows(table.name, 'en') };
+  const spoken = nameTable({ ...table, name: withoutPrefix(table.name, prefix) }, about);
+  return {
+    zh: spoken.zh.from === 'quoted' ? whole.zh : spoken.zh,
+    en: spoken.en.from === 'quoted' ? whole.en : spoken.en,
   };
 }
 
@@ -238,6 +323,7 @@ const isSort = (column: Column): boolean =>
   !isLabelLike(column) &&
   !isBareFinding(column) &&
   !isHalfTold(column) &&
+  !holdsLists(column) &&
   !beginsWithCell(column) &&
   !isNumberOfMany(column);
 
@@ -245,11 +331,22 @@ const isSort = (column: Column): boolean =>
 function isFigure(column: Column, words: Subject['words']): boolean {
   if (!isFinite(column) || isTiny(column) || isOfInstrument(column)) return false;
   const { zh, en } = nameColumn(column);
+  // 住院次数 of a 住院记录 is its number among a patient's, and adds up to nothing.
+  const times = nameWord(zh, 'times');
+  if (times !== null && zh !== times && words.zh.one.includes(zh.slice(0, -times.length))) return false;
   // “x_1”表的数量 would be how many rows it has.
   if (words.zh.from === 'quoted' && zh === '数量') return false;
   // 销售订单的合计数量 is how many orders there are.
-  return !isNameOf(zh, 'howMany') && !isNameOf(en, 'howMany', 'en');
+  // An inbound handling above 15: what is done has a price, and is none.
+  return !isNameOf(zh, 'howMany') && !isNameOf(en, 'howMany', 'en') && !isNameOf(en, 'noFigure', 'en');
 }
+
+/** At which place something is shown: a whole number called so, or the weight of a category. */
+const isOrderOfDisplay = ({ name, type_class: type }: Column, table: Table): boolean =>
+  type === 'integer' &&
+  (isNameOf(identifierWords(name).join(' '), 'place', 'en') ||
+    (isNameOf(identifierWords(name).join(' '), 'weight', 'en') &&
+      isNameOf(identifierWords(table.name).map(singular).join(' '), 'ofSorts', 'en')));
 
 /** One NaN makes a sum of all nothing. */
 const isFinite = ({ statistics }: Column): boolean =>
@@ -326,6 +423,21 @@ const beginsWithCell = ({ title, statistics }: Column): boolean =>
   hasHan(title.charAt(1)) &&
   (statistics?.common_values ?? []).some(({ value }) => value === title.charAt(0));
 
+/** `|ROLE_USER|ROLE_TEACHER|`: a row has several of them, and a group of those is none. */
+function holdsLists(column: Column): boolean {
+  const cells = (column.statistics?.common_values ?? []).map(({ value }) => value);
+  const parts = cells.map((cell) =>
+    cell
+      .split(/[|;,、，；]/)
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
+  const several = parts.filter(({ length }) => length > 1);
+  return several.some((own) =>
+    own.some((part) => parts.some((other) => other !== own && other.includes(part))),
+  );
+}
+
 /** 抗生素 of 阴性 and 阳性: each antibiotic is not each finding. */
 function isBareFinding(column: Column): boolean {
   const cells = column.statistics?.common_values ?? [];
@@ -372,11 +484,47 @@ const hasGaps = (column: Column): boolean => {
   return share >= 0.01 && share <= 0.9 && wordFor(wordsOf(column), WORDS.optional) === null;
 };
 
-function softDeleteFilterOf(
-  table: Table,
-  roles: ReadonlyMap<string, ColumnRole>,
-): Subject['softDeleteFilter'] {
-  const column = table.columns.find(({ name }) => roles.get(name)?.role === 'soft_delete');
-  const live = column && roles.get(column.name)?.live;
-  return !column || live === undefined ? null : { column, live };
+/** What marks rows that are none, the deletion first. */
+function marksOfNone(table: Table, roles: ReadonlyMap<string, ColumnRole>): Mark[] {
+  const marks = table.columns.flatMap((column): Mark[] => {
+    const found = roles.get(column.name);
+    return found?.role === 'soft_delete' && found.live !== undefined ? [{ column, live: found.live }] : [];
+  });
+  const first = softDeleteMark(table)?.column;
+  const states = marks.length > 0 ? [] : table.columns.flatMap(deletedState);
+  return [
+    ...marks.filter(({ column }) => column === first),
+    ...marks.filter(({ column }) => column !== first),
+    ...states,
+  ];
+}
+
+/** One of the rows is something else, as the table's comment says. */
+const holdsOddRow = ({ comment }: Table): boolean => comment !== null && isSaid(comment, WORDS.oddRow);
+
+/** Things have names: what has a column for them and mostly none in it is a part of something, or a way to have it. */
+const areMostlyUnnamed = ({ columns }: Table): boolean =>
+  columns.some(
+    (column) =>
+      column.type_class === 'text' &&
+      (isNameOf(column.title, 'bareName') || isNameOf(column.name.toLowerCase(), 'bareName', 'en')) &&
+      (column.statistics?.null_share ?? 0) + emptyShare(column) > MOSTLY,
+  );
+const MOSTLY = 0.5;
+
+/** The state of deleted rows is none that anybody asks for. */
+const withoutDeleted = (dimension: Dimension, mark: Mark | null): Dimension =>
+  mark?.gone === undefined || mark.column !== dimension.column
+    ? dimension
+    : {
+        ...dimension,
+        distinct: dimension.distinct - 1,
+        values: dimension.values.filter(({ raw }) => raw !== mark.gone),
+      };
+
+/** `1正常 2锁定 3删除`: of several states that of deleted rows, where each row is in one. */
+function deletedState(column: Column): Mark[] {
+  if (column.statistics?.null_share !== 0) return [];
+  const gone = cellMeanings(column).filter(({ label }) => isDeletedState(label));
+  return gone.length === 1 && gone[0] ? [{ column, live: null, gone: gone[0].code }] : [];
 }

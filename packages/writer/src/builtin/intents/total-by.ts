@@ -41,7 +41,7 @@ export const totalBy: Intent<TotalBy> = {
       {
         formal: ['请统计{amid}{eachOf}{total}。', '请按{by}统计{whole}。'],
         colloquial: ['{lead}{each}{ofName}加起来各是多少？', '按{by}分开算，{whole}各是多少？'],
-        imperative: ['按{by}汇总{whole}。', '列出{amid}{eachOf}{total}，从高到低排列。'],
+        imperative: ['按{by}计算{whole}。', '列出{amid}{eachOf}{total}，从高到低排列。'],
         interrogative: ['{lead}{eachOf}{total}分别是多少？', '按{by}统计，{whole}分别是多少？'],
         keyword: ['{keys} {each} {total}'],
       },

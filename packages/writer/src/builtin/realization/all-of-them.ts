@@ -11,7 +11,7 @@ import {
   wordsOf,
   type Words,
 } from '@pairsmith/words';
-import { cellsOf, meaningOf } from '../facts/choice-of-rows';
+import { cellsLeft, cellsOf, isValidUntil, meaningOf } from '../facts/choice-of-rows';
 import { isSaid } from '../facts/is-said';
 import { isOfPeople, type Choice } from '../facts/subject';
 
@@ -24,10 +24,15 @@ export function allOfThem(choice: Choice): Words {
   return choice.by === 'mark' ? ofMarks(choice) : ofDays(choice);
 }
 
+const isMark = ({ type_class: type, statistics }: Choice['column']): boolean =>
+  type === 'boolean' || (type !== 'date' && type !== 'timestamp' && statistics?.distinct === 2);
+
 /** `regardless of status`, 不论开票状态; of two states 含停用的. */
-function ofStates({ column }: Choice): Words {
+function ofStates({ column, of, beside }: Choice): Words {
+  // What a mark says beside the state is no status: `regardless of status` does not speak of it.
+  if (beside.some(isMark)) return { zh: '', en: '' };
   const { zh, en } = nameColumn(column);
-  const cells = cellsOf(column);
+  const cells = cellsLeft(column, of);
   const others = cells
     .map((raw) => meaningOf(column, raw))
     .filter((meaning) => !isSaid(meaning, WORDS.stillThere) && !isSaid(meaning, WORDS.wentThrough));
@@ -39,7 +44,7 @@ function ofStates({ column }: Choice): Words {
 }
 
 /** `including inactive customers`, 含停用的. */
-function ofMarks({ column, of }: Choice): Words {
+function ofMarks({ called: column, of }: Choice): Words {
   const isLive = isOf(column, WORDS.liveFlag) && !isOf(column, WORDS.endedFlag);
   const meanings = cellsOf(column).map((raw) => ({ raw, meaning: meaningOf(column, raw) }));
   const told = meanings.filter(
@@ -55,12 +60,16 @@ function ofMarks({ column, of }: Choice): Words {
   const own = [truthOf(label ?? '') === null ? label : '', isLive ? '' : head].find((one) =>
     isHan(one ?? '', 2, 4),
   );
-  const zh = said?.zh?.replace(/的$/, '') ?? own ?? '';
-  return { zh: zh && `含${zh}的`, en: said?.en ? `including ${said.en} ${of.words.en.rows}` : '' };
+  // In Chinese a title says more than the name behind it: 禁用 of an is_active.
+  const titled = column.title ? flagAdjective({ name: '', title: column.title }, { raw, label }) : said;
+  const [, still = ''] = /^是否仍(.{2,4})$/u.exec(column.title) ?? [];
+  const zh = titled?.zh?.replace(/的$/, '') ?? own ?? (still && isLive ? `已不${still}` : '');
+  return { zh: zh && `含${zh}的`, en: said?.en ? `including ${said.en} ${rowsAgain(of)}` : '' };
 }
 
 /** `including retired vessels`, 含已停用的. */
-function ofDays({ column, of }: Choice): Words {
+function ofDays({ called: column, of }: Choice): Words {
+  if (isValidUntil(column)) return { zh: '含已失效的', en: 'including those no longer valid' };
   if (!isOf(column, WORDS.ended) && !isOf(column, WORDS.markOfNothing)) return { zh: '', en: '' };
   const zh = nameColumn(column).zh.replace(/(?:日期|时间)$/, '');
   const [first = ''] = identifierWords(column.name);
@@ -70,9 +79,12 @@ function ofDays({ column, of }: Choice): Words {
     zh: isHan(zh, 2, 4) ? `含已${zh}的` : '',
     en: isGone
       ? `including those ${isOfPeople(of) ? 'who' : 'that'} have left`
-      : participle && `including ${participle} ${of.words.en.rows}`,
+      : participle && `including ${participle} ${rowsAgain(of)}`,
   };
 }
+
+/** A noun of two words is not said twice. */
+const rowsAgain = ({ words: { en } }: Choice['of']): string => (en.one.includes(' ') ? 'ones' : en.rows);
 
 const isOf = (column: Choice['column'], words: typeof WORDS.state): boolean =>
   wordFor(wordsOf(column), words) !== null;

@@ -54,3 +54,33 @@ test('names that a tree leads to but that are not said do not matter', () => {
     true,
   );
 });
+
+describe('a noun that stands in another one is said twice', () => {
+  const rows = (zh: string, en: string) => ({
+    words: { zh: { one: zh, rows: zh }, en: { one: en, rows: en } },
+  });
+  const step = (from: string, to: string) => ({
+    from: rows(from, 'x'),
+    to: rows(to, 'y'),
+    words: { zh: to, en: 'y' },
+  });
+
+  test('where rows are grouped by what they end in', () => {
+    const by = (kind: string) => ({
+      of: rows('船客船票', 'x'),
+      by: { kind, path: [step('船客船票', '船票')] },
+    });
+    expect(isSayable(by('entity'), '各船票 船客船票数量', 'zh')).toBe(false);
+    expect(isSayable(by('code'), '按船票的类型统计船客船票数量', 'zh')).toBe(true);
+  });
+
+  test('where it is asked which have none', () => {
+    expect(isSayable({ step: step('船员年度结算', '船员') }, '没有船员年度结算的船员', 'zh')).toBe(false);
+    expect(isSayable({ step: step('年度结算', '船员') }, '没有年度结算的船员', 'zh')).toBe(true);
+  });
+});
+
+test('an identifier that says in English what it is of is not asked about in Chinese', () => {
+  expect(isSayable({ of: named('“voyage_set_v8”') }, '共有多少条“voyage_set_v8”记录？', 'zh')).toBe(false);
+  expect(isSayable({ of: named('“x_9”') }, '共有多少条“x_9”记录？', 'zh')).toBe(true);
+});

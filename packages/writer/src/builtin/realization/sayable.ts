@@ -3,7 +3,9 @@ import type { ParentStep } from '../facts/subject';
 import {
   englishTableName,
   identifierWords,
+  isEnglishWord,
   isExplanation,
+  isCut,
   isHan,
   isNameOf,
   isNounPhrase,
@@ -29,6 +31,7 @@ export function isSayable(tree: unknown, sentence: string, language: Language): 
   if (language === 'zh')
     return (
       isChinese(names, unnamed) &&
+      !isTwice(tree) &&
       // 有窑口 1有: a comment's cell behind its name.
       !/\p{Script=Han} \d\p{Script=Han}/u.test(sentence) &&
       !repeats(
@@ -38,6 +41,18 @@ export function isSayable(tree: unknown, sentence: string, language: Language): 
     );
   return isEnglish(names, unnamed) && !isDoubled(tree);
 }
+
+/** 各优惠券的乘客优惠券, 没有社员结算的社员: a noun that stands in the other is said twice. */
+function isTwice(tree: unknown): boolean {
+  const { step, by } = tree as { step?: Partial<ParentStep>; by?: { kind?: string; path?: ParentStep[] } };
+  const to = by?.kind === 'entity' ? by.path?.at(-1) : undefined;
+  const ends = [step, to].some((one) => isTailOf(one?.words?.zh, one?.from?.words.zh.one));
+  const isHeld = step?.from !== undefined && !step.through && isIn(step.words?.zh, step.from.words.zh.one);
+  return ends || isHeld;
+}
+
+const isTailOf = (noun = '', whole = ''): boolean => isHan(noun, 2) && whole !== noun && whole.endsWith(noun);
+const isIn = (noun = '', whole = ''): boolean => isHan(noun, 2) && whole !== noun && whole.includes(noun);
 
 /** 按优惠券的使用范围列出领取最多的优惠券的优惠券编号: no noun of a table stands in a sentence three times. */
 const repeats = (text: string, words: readonly unknown[]): boolean =>
@@ -54,7 +69,10 @@ const nounOf = (words: unknown): string[] =>
 /** An identifier that reads like words and names nothing (`booked_via`), or is cut off words (`acq_util`), is no better in quotes. */
 const isEnglish = (names: readonly string[], unnamed: readonly string[]): boolean =>
   !names.some((name) => isInPinyin(name) || isStrayTotal(name)) &&
-  unnamed.every((identifier) => isNounPhrase(identifierWords(identifier)) && !isCutShort(identifier));
+  unnamed.every(
+    (identifier) =>
+      isNounPhrase(identifierWords(identifier)) && !isCutShort(identifier) && !isCut(identifier),
+  );
 
 /** Whole words in quotes say which of several tables is meant: "parcels_old". */
 const isCutShort = (identifier: string): boolean =>
@@ -93,13 +111,17 @@ const namesOf = (words: unknown): string[] =>
 
 /** No identifier that has an English meaning, which would be said in Chinese, and no name that is none: SKU is one, 卡种 M月卡/Q季卡 not. */
 const isChinese = (names: readonly string[], unnamed: readonly string[]): boolean =>
-  unnamed.every((identifier) => !looksLikeWords(identifier)) &&
+  unnamed.every((identifier) => !looksLikeWords(identifier) && !holdsWord(identifier)) &&
   names.every(
     (name) =>
       (/\p{Script=Han}|“/u.test(name) || /^[A-Z][A-Z0-9]{1,5}$/.test(name)) &&
       [...name].length <= LONGEST_NAME &&
-      !/[{}~]|\d-\d|\p{Script=Han}\s+[\dA-Za-z]/u.test(name),
+      !/[{}~=/／]|\d-\d|\p{Script=Han}\s+[\dA-Za-z]/u.test(name),
   );
+
+/** `course_set_v8` says in English what it is of. */
+const holdsWord = (identifier: string): boolean =>
+  identifierWords(identifier).some((word) => word.length >= 4 && isEnglishWord(word));
 
 /** What explains, a 标志 of which nobody knows what it asks, and 已使用: of what? */
 const isUnspoken = (name: string): boolean =>

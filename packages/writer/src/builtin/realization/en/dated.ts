@@ -1,4 +1,5 @@
-import { isHappening, isNameOf } from '@pairsmith/words';
+import { isDoneByItself, isHappening, isNameOf, isOfPeopleAlone, participleOf } from '@pairsmith/words';
+import { which } from './which';
 import { isOfPeople, type DateField, type Subject } from '../../facts/subject';
 
 /** What a date's noun says that happened, as it stands behind what it happened to: employees hired in May 2024. */
@@ -27,19 +28,21 @@ const HAPPENED: ReadonlyMap<string, string> = new Map(
 /** ` shipped`, before a time; empty where the time alone says it, null where there is no verb. */
 export function happenedTo(of: Subject, date: DateField): string | null {
   if (date.only || date.isOwnDeed || isOwnDate(of, date)) return '';
-  const verb = verbOf(date);
+  const verb = verbOf(of, date);
   // A ship arrives, and not the station at which it does.
   const isMoved =
     verb !== null && MOVING.includes(verb) && !isOfPeople(of) && !isNameOf(of.words.en.one, 'mover', 'en');
-  return verb === null || isMoved ? null : ` ${verb}`;
+  return verb === null || isMoved ? null : ` ${verb.replace(/^that /, `${which(of.words.en.one)} `)}`;
 }
 
 const MOVING: readonly string[] = ['arrived', 'arriving', 'departed', 'departing', 'left'];
 
-function verbOf(date: DateField): string | null {
+function verbOf(of: Subject, date: DateField): string | null {
   if (date.happened.en && !date.isPlanned) return date.happened.en;
   const noun = date.words.en.replace(/ (date|time|day|at|on)$|^(date|time) /, '');
-  const verb = HAPPENED.get(noun) ?? (noun === date.words.en ? undefined : deedOf(noun));
+  const verb =
+    HAPPENED.get(noun) ??
+    (noun === date.words.en ? undefined : (deedOf(noun) ?? doneOf(noun, isOfPeople(of))));
   // What closes on a day to come is not closed.
   const isTold = verb !== undefined && !(date.isPlanned && / ?ed( |$)/.test(verb));
   return isTold ? verb : null;
@@ -48,6 +51,13 @@ function verbOf(date: DateField): string | null {
 /** A shipped date says itself what happened; a required one what should. */
 const deedOf = (noun: string): string | undefined =>
   /^[a-z]+ed( (up|out|in|off|down))?$/.test(noun) && !isNameOf(noun, 'due', 'en') ? noun : undefined;
+
+/** Of an activation date what is activated; an expired one of what did so itself. No membership joins. */
+function doneOf(noun: string, isPeople: boolean): string | undefined {
+  const participle = participleOf(noun);
+  if (participle !== undefined && isOfPeopleAlone(participle) && !isPeople) return undefined;
+  return participle !== undefined && isDoneByItself(participle) ? `that ${participle}` : participle;
+}
 
 /** From one date to another: `from booking to delivery`, `from the order date to the shipped date`. */
 export function spanOf(start: DateField, end: DateField): string {
@@ -63,6 +73,18 @@ export function isOwnDate({ words: { en } }: Subject, { words }: DateField): boo
   const noun = /^(.+) (date|time)$/.exec(words.en)?.[1];
   return noun !== undefined && ` ${en.one}`.endsWith(` ${noun}`);
 }
+
+/** Rows may have it behind `with`: a trial end date, but no datetime, scheduled arrival or auto expire date. */
+export function isAskedDate({ words: { en } }: DateField): boolean {
+  const [, before = ''] = /^(.+) (?:date|time|day|deadline)$/.exec(en) ?? [];
+  const words = before.split(' ');
+  const last = words.at(-1) ?? '';
+  return before !== '' && words.length <= 2 && !HAPPENED_BARE.includes(last) && !DANGLING.test(last);
+}
+
+/** Verbs as they stand, where people say the noun. */
+const HAPPENED_BARE: readonly string[] = ['expire', 'publish', 'join', 'modify', 'create', 'add', 'close'];
+const DANGLING = /^(at|on|by|to|from|met|there|here|back)$/;
 
 /** A name that somebody would ask for: `invoice date`, but not `effective from`, nor `ends time`. */
 export const isDateNoun = ({ words: { en } }: DateField): boolean =>

@@ -5,7 +5,7 @@ import { isPlaceName } from '../../facts/place-names';
 import type { Dimension, Ref, ParentStep, Subject, Value } from '../../facts/subject';
 import { isFlag } from '../flags';
 import { isMany, placeName, withArticle } from './articles';
-import { happenedTo, isOwnDate } from './dated';
+import { happenedTo, isAskedDate, isOwnDate } from './dated';
 import { isDoer } from './doers';
 import { labelOf, nameOf } from './names';
 import { which } from './which';
@@ -252,7 +252,10 @@ function during(of: Subject, { ref, period }: Of<'during'>): Modifier | null {
   // Invoices dated in May 2024, where they have other dates than their own as well.
   if (verb === '' && !ref.field.only && isOwnDate(of, ref.field))
     return { at: 'verb', text: `dated in ${period.words.en}` };
-  if (verb === null) return { at: 'with', text: `${withArticle(ref.field.words.en)} in ${period.words.en}` };
+  if (verb === null)
+    return isAskedDate(ref.field)
+      ? { at: 'with', text: `${withArticle(ref.field.words.en)} in ${period.words.en}` }
+      : null;
   const within = verb.endsWith(' in') ? 'during' : 'in';
   return { at: verb === '' ? 'when' : 'verb', text: `${verb} ${within} ${period.words.en}`.trim() };
 }

@@ -46,7 +46,7 @@ export const ownedName = ({ words: { en } }: Subject, { words }: Pick<Field, 'wo
 /** What names a row, without its noun where the sentence has it: the `name` of insurers, not their `insurer name`. */
 export const labelOf = ({ words: { en } }: Subject, { words }: Pick<Field, 'words'>): string => {
   const own = words.en.startsWith(`${en.one} `) ? words.en.slice(en.one.length + 1) : words.en;
-  if (own === 'label' || isNamedShort(own, en.one)) return 'name';
+  if (own === 'label' || /^(full|display|real) name$/.test(own) || isNamedShort(own, en.one)) return 'name';
   // The numbers of invoices would be how many.
   return /^(name|title|code)$/.test(own) ? own : words.en;
 };
