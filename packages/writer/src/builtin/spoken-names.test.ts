@@ -83,11 +83,7 @@ const ferries = () =>
   );
 
 it('neither an application is said, nor words in one, nor a comment that tells, and a day is what happened on it', () => {
-  const said = Array.from({ length: 12 }, (_, at) =>
-    proposeQuestions(readFacts(ferries()), createRandom(`${at}`)).flatMap((one) =>
-      say(one, 'en').map(({ text }) => text),
-    ),
-  ).flat();
+  const said = drawn(ferries(), 12).flatMap((one) => say(one, 'en').map(({ text }) => text));
   expect(said.join('\n')).toMatch(/\bboarding passes\b/);
   expect(said.join('\n')).toMatch(/\bfare amount\b/);
   expect(said.join('\n')).toMatch(/boarding passes issued in /);
