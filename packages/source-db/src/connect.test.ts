@@ -256,8 +256,8 @@ describe('a network that swallows everything', () => {
 it('any number of reads may hear the same signal while they wait for a connection: no warning of a leak', async () => {
   const db = await dbs.use(reader);
   const { signal } = new AbortController();
-  // What Node warns of does not reach a test: Jest's signals are of another realm.
-  const limits = jest.spyOn(events, 'setMaxListeners').mockImplementation(() => undefined);
+  // Node's warning does not reach a test, so that the call itself is what is looked for.
+  const limits = jest.spyOn(events, 'setMaxListeners');
   const ones = Array.from({ length: 20 }, () =>
     db.read({ timeoutMs: 30_000, signal }, ({ rows }) => rows<{ one: number }>('select 1 as one')),
   );

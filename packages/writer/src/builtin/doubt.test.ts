@@ -1,5 +1,6 @@
 import type { Column } from '@pairsmith/catalog';
 import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
+import { drawn } from './__tests__/drawn';
 import { createCellReader } from './plan-cells';
 import { emptyCoverage } from './coverage';
 import { makeCandidate, readProposal } from './candidates';
@@ -109,8 +110,7 @@ it('rows whose name may be cut off, and rows and their number in one word, come 
       table('moor', '泊位', 6_000, [id(), day(), { ...number('amount'), title: measured }]),
     ]);
   const doubts = (catalog: ReturnType<typeof of>, language: 'zh' | 'en', intent: Question['intent']) =>
-    Array.from({ length: 6 }, (_, at) => proposeQuestions(readFacts(catalog), createRandom(`${at}`)))
-      .flat()
+    drawn(catalog, 6)
       .filter((one) => one.intent === intent)
       .flatMap((one) => {
         const [phrase] = say(one, language);
@@ -133,8 +133,7 @@ describe('a name that nobody says', () => {
     const catalog = catalogOf([
       table('kiln', language === 'zh' ? '窑炉' : 'kiln', 600, [id(), name(600), column, sort('kiln_type')]),
     ]);
-    return Array.from({ length: 8 }, (_, at) => proposeQuestions(readFacts(catalog), createRandom(`${at}`)))
-      .flat()
+    return drawn(catalog, 8)
       .filter((one) => one.intent === intent && isOf(one, column.name))
       .flatMap((one) => {
         const [phrase] = say(one, language);

@@ -1,6 +1,7 @@
 import { followsRelation, relationName } from '@pairsmith/catalog';
 import { outlineOf, printSql } from '@pairsmith/query-plan';
 import { difficultyOf, loadParser, parse, referencesOf, tableKey, traitsOf } from '@pairsmith/sql';
+import { drawn } from './__tests__/drawn';
 import { libraryCatalog } from './__tests__/library';
 import { answerOf, manyTables } from './__tests__/many-tables';
 import { createBuiltinWriter } from './builtin-writer';
@@ -15,10 +16,7 @@ import { createRandom } from './random';
 
 beforeAll(loadParser);
 
-const questionsOf = (catalog: ReturnType<typeof libraryCatalog>, draws: number) =>
-  Array.from({ length: draws }, (_, draw) =>
-    proposeQuestions(readFacts(catalog), createRandom(`${draw}`)),
-  ).flat();
+const questionsOf = (catalog: ReturnType<typeof libraryCatalog>, draws: number) => drawn(catalog, draws);
 
 test('what a plan fills is what its printed statement fills, measured from the tree', () => {
   const catalog = libraryCatalog();

@@ -1,15 +1,10 @@
 import type { QueryResult } from '../writer';
+import { drawn } from './__tests__/drawn';
 import { libraryCatalog } from './__tests__/library';
-import { readFacts } from './facts/read-facts';
 import { isWorthAsking } from './probe';
-import { proposeQuestions } from './propose-questions';
 import { toSql, type Question } from './question';
-import { createRandom } from './random';
 
-const facts = readFacts(libraryCatalog());
-const questions = Array.from({ length: 30 }, (_, draw) =>
-  proposeQuestions(facts, createRandom(`${draw}`)),
-).flat();
+const questions = drawn(libraryCatalog(), 30);
 const find = (intent: Question['intent'], conditions = 0): Question => {
   const found = questions.find(
     (one) => one.intent === intent && (!('where' in one.tree) || one.tree.where.length === conditions),

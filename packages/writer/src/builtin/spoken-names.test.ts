@@ -1,9 +1,8 @@
 import { loadParser } from '@pairsmith/sql';
 import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
+import { drawn } from './__tests__/drawn';
 import { readFacts } from './facts/read-facts';
-import { proposeQuestions } from './propose-questions';
 import { say } from './question';
-import { createRandom } from './random';
 
 beforeAll(loadParser);
 
@@ -43,12 +42,7 @@ const cider = () =>
     [relation('prs_basket', 'grower_id', 'prs_grower'), relation('prs_basket', 'out_depot', 'prs_depot')],
   );
 
-const sentences = (): string[] =>
-  Array.from({ length: 12 }, (_, at) =>
-    proposeQuestions(readFacts(cider()), createRandom(`${at}`)).flatMap((one) =>
-      say(one, 'en').map(({ text }) => text),
-    ),
-  ).flat();
+const sentences = (): string[] => drawn(cider(), 12).flatMap((one) => say(one, 'en').map(({ text }) => text));
 
 it('names are said in full, or not at all', () => {
   const said = sentences();
@@ -89,11 +83,7 @@ const ferries = () =>
   );
 
 it('neither an application is said, nor words in one, nor a comment that tells, and a day is what happened on it', () => {
-  const said = Array.from({ length: 12 }, (_, at) =>
-    proposeQuestions(readFacts(ferries()), createRandom(`${at}`)).flatMap((one) =>
-      say(one, 'en').map(({ text }) => text),
-    ),
-  ).flat();
+  const said = drawn(ferries(), 12).flatMap((one) => say(one, 'en').map(({ text }) => text));
   expect(said.join('\n')).toMatch(/\bboarding passes\b/);
   expect(said.join('\n')).toMatch(/\bfare amount\b/);
   expect(said.join('\n')).toMatch(/boarding passes issued in /);

@@ -2,25 +2,20 @@ import type { Catalog, Column, Table } from '@pairsmith/catalog';
 import { printSql } from '@pairsmith/query-plan';
 import { loadParser, parse } from '@pairsmith/sql';
 import type { QueryResult } from '../writer';
+import { drawn } from './__tests__/drawn';
 import { libraryCatalog } from './__tests__/library';
-import { readFacts } from './facts/read-facts';
 import { INTENT_NAMES } from './intents/registry';
 import { isWorthAsking } from './probe';
 import { isShortFor } from './facts/read-parents';
-import { proposeQuestions } from './propose-questions';
 import { sameRows, say, toSql, type Question } from './question';
-import { createRandom } from './random';
 
 /* Schemas as they come, each with what was once asked of it wrongly. */
 
 beforeAll(loadParser);
 
-const questionsOf = (catalog: Catalog, draws = 5): Question[] => {
-  const facts = readFacts(catalog);
-  return Array.from({ length: draws }, (_, draw) => proposeQuestions(facts, createRandom(`${draw}`))).flat();
-};
-/** Of the library as it is. */
-const ordinary = questionsOf(libraryCatalog());
+const questionsOf = (catalog: Catalog, draws = 5): Question[] => drawn(catalog, draws);
+/** Of the library as it is: enough that each kind of question comes up. */
+const ordinary = questionsOf(libraryCatalog(), 10);
 const textsOf = (question: Question): string[] => say(question, 'zh').map(({ text }) => text);
 const sqlOf = (question: Question): string => toSql(question, 'zh');
 

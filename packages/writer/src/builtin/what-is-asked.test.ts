@@ -1,19 +1,14 @@
 import type { Catalog, Column, Relation, Table } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
 import { catalogOf, column, relation, table, weaving } from '../../../../tests/quality/rules/questions';
-import { readFacts } from './facts/read-facts';
+import { drawn } from './__tests__/drawn';
 import { leftOut } from './left-out';
 import { planThemes } from './plan-themes';
-import { proposeQuestions } from './propose-questions';
 import { say, toSql, type Question } from './question';
-import { createRandom } from './random';
 
 beforeAll(loadParser);
 
-const asked = (catalog: Catalog, draws = 8): Question[] =>
-  Array.from({ length: draws }, (_, at) =>
-    proposeQuestions(readFacts(catalog), createRandom(`${at}`)),
-  ).flat();
+const asked = (catalog: Catalog, draws = 8): Question[] => drawn(catalog, draws);
 const sqlsOf = (questions: readonly Question[]): string[] => questions.map((one) => toSql(one, 'en'));
 const sentencesOf = (questions: readonly Question[]): string[] =>
   questions.flatMap((one) => say(one, 'en').map(({ text }) => text));

@@ -1,10 +1,8 @@
 import type { Column } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
 import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
-import { readFacts } from './facts/read-facts';
-import { proposeQuestions } from './propose-questions';
+import { drawn } from './__tests__/drawn';
 import { toSql } from './question';
-import { createRandom } from './random';
 
 beforeAll(loadParser);
 
@@ -23,10 +21,8 @@ const sqls = (called: string, ...columns: Column[]): string => {
     [table('kiln', 'kiln', 40, [id(), name()]), table(called, '', 6_000, [id(), key('kiln_id'), ...columns])],
     [relation(called, 'kiln_id', 'kiln')],
   );
-  return Array.from({ length: 6 }, (_, at) =>
-    proposeQuestions(readFacts(catalog), createRandom(`${at}`)).map((one) => toSql(one, 'en')),
-  )
-    .flat()
+  return drawn(catalog, 6)
+    .map((one) => toSql(one, 'en'))
     .join('\n');
 };
 

@@ -1,0 +1,13 @@
+/* What is proposed of small schemas, in every draw of `drawn`; `npm test` has the first half of them. */
+import './doubt.test';
+import './kinds-and-states.test';
+import './not-the-thing.test';
+import './plan-cells.test';
+import './probe.test';
+import './spoken-names.test';
+import './strange-schemas.test';
+import './what-adds-up.test';
+import './what-is-asked.test';
+import './what-is-measured.test';
+import './which-rows.test';
+import './worth-asking.test';
