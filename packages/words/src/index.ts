@@ -35,6 +35,7 @@ export * from './names/shared-prefix';
 export * from './names/shorthand';
 export * from './names/short-for-over';
 export * from './names/table-noun';
+export * from './names/none-at-zero';
 export * from './names/noun-phrase';
 export * from './names/types';
 export * from './names/unit-in';

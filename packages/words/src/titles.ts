@@ -12,7 +12,8 @@ const BEFORE_TITLE = /^(?:[（(【[][^）)】\]]*[）)】\]]|[，,：:；;。、
 /** 审（执）限届满: what may stand for the first sign of a word. */
 const WITHIN_WORD = /^(\p{Script=Han})[（(]\p{Script=Han}{1,2}[）)](?=\p{Script=Han})/u;
 /** In a text on one line, where blanks stand alone. */
-const END_OF_TITLE = /[（(【[，,：:；;。、—]|\s[-–]+\s|\.(\s|$)| ?\d ?[-=:：、.] ?[^\d\s]/;
+const END_OF_TITLE =
+  /[（(【[，,：:；;。、—]|(?<=\p{Script=Han}) ?[=＝]|\s[-–]+\s|\.(\s|$)| ?\d ?[-=:：、.] ?[^\d\s]/u;
 
 /** Nobody says a name that is longer: it is a sentence, or not meant for people. */
 const LONGEST_TITLE = 60;
@@ -135,8 +136,23 @@ const REVERSED =
 const UNIT =
   /^(年(?![级结付])|月(?![结付租])|日(?![结付租])|天|时(?!租)|分(?![期批类])|秒|个(?!人|体)|位(?!置)|次(?!品)|元|万|米|公里|小时|分钟|字|条(?![码件])|人(?![工民员脸])|级以|号|到|至)/;
 
+/** `O open, C checked in, R refunded`: a letter or two and a word, between commas. */
+const LISTED = /(?<=^|[,;:(] ?)(?<code>[A-Z]{1,2}) (?<label>[a-z]+(?:[ -][a-z]+){0,2})(?=$|[,;)]|\.$)/gu;
+
+/** `draft 草稿，ordered 已下单`: the same with a Chinese meaning. */
+const LISTED_ZH =
+  /(?<=^|[，,;；/、|（(：:] ?)(?<code>[A-Za-z][A-Za-z_]{0,15}) (?<label>\p{Script=Han}{2,8})(?=$|[，,;；/、|）)。])/gu;
+
+/** `e.g. a chargeback` is no meaning of `e`; as long as before. */
+const withoutLatin = (text: string): string =>
+  text.replace(/\b(?:e\.\s?g|i\.\s?e)\./gi, (said) => ' '.repeat(said.length));
+
+/** Words of a sentence that stand before a colon or a dot and are no codes: `who asked for it: buyer`. */
+const NO_CODE =
+  /^(?:it|is|of|for|the|as|at|by|to|in|on|who|which|what|when|values?|note|see|also|either|one|ones|them|this|that|these|eg|ie|etc|ex|vs)$/;
+
 /** Meanings of codes and where they begin; the order is that of trust. */
-const FORMS = [SIGNED, GLUED, LETTERED, IN_PROSE, SPACED, REVERSED];
+const FORMS = [SIGNED, GLUED, LETTERED, IN_PROSE, LISTED, LISTED_ZH, SPACED, REVERSED];
 
 interface ReadCodes {
   codes: CodeMeaning[];
@@ -158,15 +174,20 @@ const MAY_HOLD_CODES = /[\dA-Za-z]/;
 function readCodes(text: string): ReadCodes {
   if (!MAY_HOLD_CODES.test(text)) return { codes: [], at: 0 };
   for (const form of FORMS) {
-    const found = [...text.matchAll(form)]
+    const found = [...withoutLatin(text).matchAll(form)]
       .map((match) => ({
         at: match.index,
         code: match.groups?.['code'] ?? '',
-        label: (match.groups?.['label'] ?? '').replace(/ (and|or)$/, '').trim(),
+        // `cancelled. An order that keeps a fee stays paid`: the meaning ends with the sentence.
+        label: (match.groups?.['label'] ?? '')
+          .replace(/\.(?: .*)?$/, '')
+          .replace(/ (and|or)$/, '')
+          .trim(),
       }))
       .filter(
         ({ code, label }) =>
           label !== '' &&
+          !NO_CODE.test(code) &&
           !((form === GLUED || form === SPACED) && UNIT.test(label)) &&
           !/^\d+$/.test(label) &&
           code !== label,

@@ -1,10 +1,10 @@
-import { wordFor, WORDS, wordsOf, type ColumnWords } from '@pairsmith/words';
+import { identifierWords, isNameOf, wordFor, WORDS, wordsOf, type ColumnWords } from '@pairsmith/words';
 import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
 import type { Catalog, Column, Table } from '../table';
 import { numberRole } from './number-role';
 import { relationsByTable } from '../relations-by-table';
 import type { ColumnRole, Role, Roles } from './column-role';
-import { MARKS_ALL, marksEveryRow, softDelete } from './soft-delete';
+import { isHiddenByOwner, isMarkOfNone, MARKS_ALL, marksEveryRow, softDelete } from './soft-delete';
 import { looksGenerated, textRole } from './text-role';
 
 /** The role of every column, from keys, types, statistics and words; where these are silent: unknown. */
@@ -33,7 +33,7 @@ export function softDeleteMark({
   columns,
 }: Pick<Table, 'columns'>): { column: Column; live: string | null } | null {
   const marks = columns.flatMap((column) => {
-    const found = askedFirst(column, wordsOf(column));
+    const found = askedFirst(column, wordsOf(column), columns);
     return found?.role === 'soft_delete' ? [{ column, live: found.live ?? null }] : [];
   });
   const kept = theMark(marks.map(({ column }) => column));
@@ -72,7 +72,7 @@ const role = (name: Role, ...evidence: string[]): ColumnRole => ({ role: name, e
 
 function columnRole(column: Column, table: Table, relations: Catalog['relations']): ColumnRole {
   const words = wordsOf(column);
-  const first = askedFirst(column, words);
+  const first = askedFirst(column, words, table.columns);
   if (first) return first;
   // SQL of a pair stands on one line, and nobody can say such a name.
   if (/\p{Cc}/u.test(column.name)) return role('technical', 'line ends or tabs in its name');
@@ -102,10 +102,11 @@ function columnRole(column: Column, table: Table, relations: Catalog['relations'
 }
 
 /** What holds whatever else the column is. */
-function askedFirst(column: Column, words: ColumnWords): ColumnRole | null {
+function askedFirst(column: Column, words: ColumnWords, columns: readonly Column[]): ColumnRole | null {
   if (column.masking && column.masking.policy !== 'allow')
     return role('personal', `masked: ${column.masking.kind}`);
-  const deleted = softDelete(column, words);
+  const deleted = softDelete(column, words, columns);
+  if (deleted && isHiddenByOwner(words)) return role('technical', 'deleted for its owner only');
   return deleted && marksEveryRow(column, deleted.live ?? null)
     ? role('technical', ...deleted.evidence, MARKS_ALL)
     : deleted;
@@ -159,19 +160,31 @@ function roleByType(column: Column, table: Table, words: ColumnWords): ColumnRol
 
 /** A flag and a time of deletion say the same twice: the flag decides. */
 const theMark = (deleted: readonly Column[]): Column | undefined =>
-  deleted.find(({ type_class }) => type_class !== 'timestamp' && type_class !== 'date') ?? deleted[0];
+  deleted.find((one) => !isTime(one) && !isMarkOfNone(one)) ??
+  deleted.find((one) => !isTime(one)) ??
+  deleted[0];
+
+const isTime = ({ type_class: type }: Column): boolean => type === 'timestamp' || type === 'date';
 
 function keepOneSoftDelete(table: Table, roles: Map<string, ColumnRole>) {
   const deleted = table.columns.filter(({ name }) => roles.get(name)?.role === 'soft_delete');
   const kept = theMark(deleted);
-  for (const { name } of deleted) {
-    if (name !== kept?.name) roles.set(name, role('technical', `repeats ${kept?.name ?? ''}`));
+  for (const column of deleted) {
+    const { name } = column;
+    // One that is no test may have been deleted, so that both are looked at.
+    if (name !== kept?.name && !isMarkOfNone(column))
+      roles.set(name, role('technical', `repeats ${kept?.name ?? ''}`));
   }
 }
+
+const saysMonth = ({ name, title }: Column): boolean =>
+  isNameOf(identifierWords(name).join(' '), 'ofMonth', 'en') || isNameOf(title, 'ofMonth');
 
 /** A table without any other date tells when things happened by when its rows were written. */
 function adoptCreationDate(table: Table, roles: Map<string, ColumnRole>) {
   if ([...roles.values()].some((one) => one.role === 'date')) return;
+  // Charges for March are written in April.
+  if (table.columns.some(saysMonth)) return;
   const created = table.columns.find(
     (column) =>
       (column.type_class === 'timestamp' || column.type_class === 'date') &&

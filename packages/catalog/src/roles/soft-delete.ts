@@ -1,10 +1,16 @@
-import { codeMeanings, wordFor, WORDS, type ColumnWords, isNameOf } from '@pairsmith/words';
+import { codeMeanings, wordFor, WORDS, wordsOf, type ColumnWords, isNameOf } from '@pairsmith/words';
 import type { Column } from '../table';
 import type { ColumnRole } from './column-role';
 
 /** The soft-delete role with the cell that rows in use hold, or null where the column is none or its values stay a riddle. */
-export function softDelete(column: Column, words: ColumnWords): ColumnRole | null {
-  const word = wordFor(words, WORDS.softDelete);
+export function softDelete(
+  column: Column,
+  words: ColumnWords,
+  columns: readonly Column[] = [column],
+): ColumnRole | null {
+  const state = deletedOfTwo(column);
+  if (state) return state;
+  const word = wordFor(words, WORDS.softDelete) ?? markOfNone(column, words, columns);
   if (!word) return null;
   const answer = (live: string | null): ColumnRole => ({
     role: 'soft_delete',
@@ -27,6 +33,56 @@ export function softDelete(column: Column, words: ColumnWords): ColumnRole | nul
       return null;
   }
 }
+
+/**
+ * A test, a voided row: by its name, or by what the comment of a mark says of the rows that have it. What was reversed is none either,
+ * unless the row that reverses it stands beside it with the amount taken off, so that both together come to nothing.
+ */
+function markOfNone(column: Column, words: ColumnWords, columns: readonly Column[]): string | null {
+  if (column.type_class !== 'boolean' && (column.statistics?.distinct ?? 3) > 2) return null;
+  if (!['boolean', 'integer', 'text', 'enum'].includes(column.type_class)) return null;
+  // An event in test mode takes test orders, and is an event.
+  const isSetting = columns.some(namesThing) && wordFor(words, WORDS.ofMode) !== null;
+  return (
+    (isSetting ? null : (wordFor(words, WORDS.notReal) ?? inComment(words, WORDS.notReal))) ??
+    (columns.some(goesBothWays) ? null : wordFor(words, WORDS.takenBack))
+  );
+}
+
+const namesThing = ({ name, title }: Column): boolean =>
+  isNameOf(name.toLowerCase(), 'bareName', 'en') || isNameOf(title, 'bareName');
+
+const goesBothWays = ({ type_class: type, statistics }: Column): boolean =>
+  (type === 'decimal' || type === 'integer') && Number(statistics?.range?.min ?? 0) < 0;
+
+/** Marks that say different things of a row: one that is no test may have been deleted. */
+export const isMarkOfNone = (column: Column): boolean =>
+  markOfNone(column, wordsOf(column), []) !== null && wordFor(wordsOf(column), WORDS.softDelete) === null;
+
+const inComment = ({ description }: ColumnWords, kind: (typeof WORDS)['notReal']): string | null =>
+  wordFor(
+    { title: description, description: '', name: description.replace(/[^a-z0-9]+/g, ' ').trim() },
+    kind,
+  );
+
+/** The customer does not see the order any more, and bought all the same. */
+export const isHiddenByOwner = (words: ColumnWords): boolean =>
+  inComment(words, WORDS.hiddenByOwner) !== null;
+
+/** `1正常 3删除`: a state of two, one of which is that of deleted rows. */
+function deletedOfTwo(column: Column): ColumnRole | null {
+  const meanings = codeMeanings(column);
+  const [gone, ...others] = meanings.filter(({ label }) => isDeletedState(label));
+  const live = meanings.find(({ code }) => code !== gone?.code);
+  if (!gone || !live || others.length > 0 || meanings.length !== 2) return null;
+  const cells = (column.statistics?.common_values ?? []).map(({ value }) => value);
+  if (!cells.every((cell) => meanings.some(({ code }) => code === cell))) return null;
+  return { role: 'soft_delete', evidence: [`meaning: ${gone.label}`], live: live.code };
+}
+
+/** What a state is called that deleted rows are in. */
+export const isDeletedState = (label: string): boolean =>
+  wordFor({ title: label, description: '', name: label.toLowerCase() }, WORDS.deletedState) !== null;
 
 const isLive = (label: string): boolean => isNameOf(label, 'inUse') || isNameOf(label, 'inUse', 'en');
 const LIVE_CODES = ['0', 'N', 'n', 'F', 'f', 'false', 'no', 'NO', '否'];

@@ -75,6 +75,26 @@ export const TABLE_WORDS = {
     'test tests assay assays analyte analytes parameter parameters metric metrics indicator indicators measurand sensor sensors determinand measure measures kpi kpis',
     '检验项目 检测项目 化验项目 检验项 检测项 监测项 监测项目 指标 参数 因子 传感器 测点 质控项目 测试项目 体检项目 观测项目',
   ),
+  /** Part of a firm, or work: with one above it, it still is one, and so is the one above. */
+  unitsOfWhole: words(
+    'department departments dept depts office offices branch branches company companies organisation organisations organization organizations org orgs team teams unit units division divisions site sites store stores shop shops warehouse warehouses location locations facility facilities account accounts customer customers client clients project projects task tasks issue issues ticket tickets agency agencies school schools hospital hospitals event events page pages comment comments message messages asset assets',
+    '部门 机构 公司 分公司 子公司 门店 网点 支行 科室 团队 班组 组织 单位 仓库 站点 账户 客户 项目 任务 工单 学校 医院 设备 资产 评论 留言 消息 集团 商户 代理商 经销商 网格',
+  ),
+  /** A place of one level: of the rows of other levels it is not said. */
+  ofOneLevel: words(
+    'province provinces city cities county counties district districts town towns street streets state states subdistrict village villages municipality municipalities subcategory subcategories',
+    '省 省份 城市 市 地市 区县 县 县区 区 街道 乡镇 镇 村 社区 小类 中类 大类 子类 二级分类 三级分类 一级分类 小区',
+  ),
+  /** Somebody one deals with, whatever they are to one. */
+  parties: words(
+    'customer customers client clients partner partners contact contacts party parties company companies organization organizations organisation organisations entity entities account accounts counterparty counterparties vendor vendors supplier suppliers trader traders',
+    '客户 客商 往来单位 往来户 合作伙伴 合作方 伙伴 供应商 公司 单位 联系人 商户 相对方 往来',
+  ),
+  /** What one of them may be: not each of them is the other. */
+  partyRoles: words(
+    'customer client buyer consumer vendor supplier seller manufacturer carrier forwarder haulier shipper consignee consignor owner payer payee landlord tenant lessor lessee agent broker distributor dealer wholesaler reseller partner competitor contractor subcontractor insurer bank employee staff lead prospect donor other branch store shop',
+    '客户 买家 供应商 卖家 厂商 厂家 生产商 承运商 承运人 货代 发货人 发货方 收货人 收货方 货主 付款方 结算方 房东 租客 代理商 经纪人 经销商 分销商 批发商 门店 竞争对手 承包商 保险公司 银行 员工 线索 潜在客户 其他',
+  ),
   /** Said of rows that were all taken at one moment. */
   moment: words('snapshot snapshots snap snaps', '快照'),
   /** How much there is at a moment, not what came or went. */

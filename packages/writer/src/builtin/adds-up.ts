@@ -53,11 +53,14 @@ function addedIn(tree: Tree): { measure: Measure; isWorth: boolean }[] {
   ];
 }
 
+export const isPending = ({ kind }: Condition): boolean => kind === 'pending';
+
 /** Conditions that tell the kinds of rows apart: active, not yet closed, closed in 2024. */
 const SAYS_WHICH: ReadonlySet<Condition['kind']> = new Set(['is', 'pending', 'during']);
 
 function isTakenApart(tree: Tree, apart: Apart): boolean {
   const { column, of, why, choice } = apart;
+  const isOfState = choice?.by === 'state';
   const columns = [column, ...(choice?.beside ?? [])];
   const isGrouped = groupsIn(tree).some(
     (by) =>
@@ -67,17 +70,21 @@ function isTakenApart(tree: Tree, apart: Apart): boolean {
   const isOfEach = 'step' in tree && why === 'unit' && tree.step.to === of;
   const isOfOne =
     why !== 'namesake' &&
-    conditionsIn(tree).some(({ kind, ref }) => SAYS_WHICH.has(kind) && columns.includes(ref.field.column));
+    conditionsIn(tree).some(
+      ({ kind, ref }) =>
+        SAYS_WHICH.has(kind) && !(isOfState && kind === 'pending') && columns.includes(ref.field.column),
+    );
   return isGrouped || isOfEach || isOfOne || (choice !== undefined && isToldBy(tree, choice));
 }
 
 /** What part of the rows is in the state is asked; and what happened to some of them only says how far those have come: paid in March. */
-const isToldBy = (tree: Tree, { column, beside }: Choice): boolean =>
+const isToldBy = (tree: Tree, { column, beside, by }: Choice): boolean =>
   [...conditionsIn(tree), 'having' in tree ? tree.having : null].some((one) =>
     isConditionOn(one, [column, ...beside]),
   ) ||
-  conditionsIn(tree).some(({ kind }) => kind === 'pending') ||
-  daysIn(tree).some(isOfSome) ||
+  // What was cancelled has not been shipped either, and nobody waits for it.
+  (by !== 'state' && conditionsIn(tree).some(isPending)) ||
+  daysIn(tree, by).some(isOfSome) ||
   // What has come from one day to another has both.
   ('start' in tree && 'end' in tree);
 
@@ -93,9 +100,11 @@ const isOfSome = ({ happened, column: { statistics } }: DateField): boolean =>
 /** Fewer are slips. */
 const LACKING = 0.02;
 
-function daysIn(tree: Tree): DateField[] {
+function daysIn(tree: Tree, by: Choice['by']): DateField[] {
   const told = conditionsIn(tree).flatMap((one) =>
-    one.kind === 'during' || one.kind === 'pending' || one.kind === 'late' ? [one.ref.field] : [],
+    one.kind === 'during' || (one.kind === 'pending' && by !== 'state') || one.kind === 'late'
+      ? [one.ref.field]
+      : [],
   );
   return [...told, ...('date' in tree ? [tree.date as DateField] : [])];
 }

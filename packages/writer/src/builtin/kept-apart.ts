@@ -1,5 +1,5 @@
 import { nameValue, WORDS } from '@pairsmith/words';
-import { putTogether } from './adds-up';
+import { isPending, putTogether } from './adds-up';
 import { isBarePeriod, type Condition } from './condition';
 import type { Apart, Choice, Dimension, ParentStep, Subject, Value } from './facts/subject';
 import type { Grouping } from './facts/groupings';
@@ -7,7 +7,7 @@ import { isSaid } from './facts/is-said';
 import { fits } from './intents/parts';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
-import { countedIn, measuresIn } from './read-question';
+import { conditionsIn, countedIn, measuresIn } from './read-question';
 
 /**
  * The same question of the rows that most are like, where it put together what does not add up: not the payments, but the payments
@@ -78,6 +78,7 @@ export function saidOfAll(question: Question): Question | null {
   const { intent, tree } = question;
   const [choice, ...more] = choicesIn(putTogether(question));
   if (!choice || more.length > 0) return null;
+  if (choice.by === 'state' && conditionsIn(tree).some(isPending)) return null;
   const isOfNumber = measuresIn(tree).length > 0;
   // 没有维修明细的设备（不论工单状态）: the state of what rows are parts of is no state of theirs.
   if (![countedIn(tree), thingsIn(question)].includes(choice.of)) return null;

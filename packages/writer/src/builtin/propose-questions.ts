@@ -7,6 +7,7 @@ import { keptApart, saidOfAll } from './kept-apart';
 import { isOfOneKind } from './pooled';
 import type { Question } from './question';
 import type { Random } from './random';
+import { isOfRowsMeant } from './which-rows';
 import { isWorthCounting } from './worth-counting';
 import { isWorthDating } from './worth-dating';
 import { isWorthGrouping } from './worth-grouping';
@@ -36,4 +37,5 @@ const IS_WORTH: readonly ((question: Question) => boolean)[] = [
   isWorthDating,
   isOfOneKind,
   areEnough,
+  isOfRowsMeant,
 ];

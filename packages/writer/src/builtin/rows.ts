@@ -16,7 +16,7 @@ import {
   type Source,
   type Value,
 } from '@pairsmith/query-plan';
-import { subjectName, type Ref, type ParentStep, type Subject } from './facts/subject';
+import { subjectName, type Mark, type Ref, type ParentStep, type Subject } from './facts/subject';
 
 /** A subject's rows with what they belong to, as a plan takes them, and the columns that are read there. */
 export interface Rows {
@@ -34,7 +34,8 @@ export interface Rows {
 
 /** Joins what the refs need; only a link makes more of a row, and so counts it once. */
 export function rowsOf(of: Subject, refs: readonly Ref[] = []): Rows {
-  const paths = [...new Map(refs.flatMap(({ path }) => prefixes(path)).map((path) => [keyOf(path), path]))];
+  const read = [...refs.map(({ path }) => path), ...of.ofMarked];
+  const paths = [...new Map(read.flatMap(prefixes).map((path) => [keyOf(path), path]))];
   const places = new Map([['', 0]]);
   const joins: Join[] = [];
   const ends: [Subject, place: number][] = [[of, 0]];
@@ -93,12 +94,18 @@ export const relationOf = ({ table: { schema, name } }: Subject) => table(schema
 export const aliveAt = (of: Subject, at: number): Predicate =>
   softDeleteFilterIn(of, (name) => column(at, name));
 
-function softDeleteFilterIn({ softDeleteFilter }: Subject, read: (name: string) => Column): Predicate {
-  if (!softDeleteFilter) return all();
-  const mark = read(softDeleteFilter.column.name);
-  return softDeleteFilter.live === null
-    ? isMissing(mark)
-    : compare(mark, '=', literalOf(softDeleteFilter.column, softDeleteFilter.live));
+const softDeleteFilterIn = (of: Subject, read: (name: string) => Column): Predicate =>
+  all(...marksOf(of).map((mark) => isLeft(mark, read(mark.column.name))));
+
+/** All that marks rows which are none. */
+export const marksOf = ({ softDeleteFilter, leftOut }: Subject): Mark[] => [
+  ...(softDeleteFilter ? [softDeleteFilter] : []),
+  ...leftOut,
+];
+
+function isLeft({ column, live, gone }: Mark, value: Column): Predicate {
+  if (gone !== undefined) return compare(value, '<>', literalOf(column, gone));
+  return live === null ? isMissing(value) : compare(value, '=', literalOf(column, live));
 }
 
 /** A value of the column, of its type. */

@@ -1,6 +1,6 @@
-import { hasHan, plain } from '@pairsmith/words';
+import { codeMeanings, hasHan, plain } from '@pairsmith/words';
 import { said } from '@pairsmith/core';
-import type { Column } from '@pairsmith/catalog';
+import { isDeletedState, type Column } from '@pairsmith/catalog';
 import type { Literal, Origin } from '@pairsmith/query-plan';
 import type { Condition } from '../../plan-facts/conditions';
 import { isDate, isTimeCondition } from '../../plan-facts/times';
@@ -20,6 +20,9 @@ export function isLiveFilter({ origins, kind, isDenied, constants }: Condition, 
   const [origin] = origins;
   if (!origin || origins.length !== 1) return false;
   const role = names.roleOf(origin.table, origin.column);
+  const meant = deletedCode(origin.column);
+  if (meant !== undefined && constants.length > 0)
+    return constants.some(({ text }) => text === meant) === isDenied;
   const isMark =
     role === 'soft_delete' ||
     (role === 'technical' && /delet|删除/i.test(`${origin.column.name}${origin.column.title}`));
@@ -29,6 +32,10 @@ export function isLiveFilter({ origins, kind, isDenied, constants }: Condition, 
   const isDead = constants.some(({ text }) => /^(1|2|t|true|y|yes|d|是)$/i.test(text));
   return constants.length > 0 && isDead === isDenied;
 }
+
+/** 3 of `1正常 2锁定 3删除`. */
+const deletedCode = (column: Column): string | undefined =>
+  codeMeanings(column).find(({ label }) => isDeletedState(label))?.code;
 
 /** Coded numbers are values, other numbers are not. */
 export const isCoded = (column: Column, names: Names): boolean => (names.values.get(column)?.size ?? 0) > 0;

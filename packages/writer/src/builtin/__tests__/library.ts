@@ -203,13 +203,13 @@ export const libraryCatalog = (): Catalog => ({
     ),
     table(
       'shelf_class',
-      '分类表',
+      '部门表',
       60,
       ['id'],
       [
         column('id', 'integer', ''),
-        column('class_name', 'text', '分类名称', statistics(60)),
-        column('parent_id', 'integer', '上级分类ID', statistics(12, [['3', 0.1]], [], 0.1)),
+        column('class_name', 'text', '部门名称', statistics(60)),
+        column('parent_id', 'integer', '上级部门ID', statistics(12, [['3', 0.1]], [], 0.1)),
       ],
     ),
     table(

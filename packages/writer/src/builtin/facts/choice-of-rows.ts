@@ -7,6 +7,7 @@ import {
   looksLikeWords,
   mayBeShortForOver,
   nameWord,
+  singular,
   wordFor,
   WORDS,
   wordsOf,
@@ -21,21 +22,51 @@ import { isOfPeople, type Choice, type Subject } from './subject';
  * tells more than the mark, and the mark more than the day.
  */
 export function choiceOf(of: Subject): Choice | null {
+  const bare = withoutPrefix(of.table.columns);
   const columns = of.table.columns.filter((column) => !isLeftOut(column, of));
+  const by = <K extends Choice['by']>(kind: K, isOne: (column: Column) => boolean) =>
+    columns.filter((column) => isOne(bare.get(column) ?? column)).map((column) => ({ column, by: kind }));
   const found = [
-    ...columns.filter(isTwin).map((column) => ({ column, by: 'twin' as const })),
-    ...columns.filter((column) => isState(column, of)).map((column) => ({ column, by: 'state' as const })),
-    ...columns.filter(isMarkOfEnd).map((column) => ({ column, by: 'mark' as const })),
-    ...columns.filter((column) => isDayOfEnd(column, of)).map((column) => ({ column, by: 'day' as const })),
+    ...by('twin', isTwin),
+    ...by('state', (column) => isState(column, of)),
+    ...by('mark', isMarkOfEnd),
+    ...by('day', (column) => isDayOfEnd(column, of)),
   ];
   const [first, ...more] = found;
-  return first ? { of, ...first, beside: more.map(({ column }) => column) } : null;
+  return first
+    ? {
+        of,
+        ...first,
+        called: bare.get(first.column) ?? first.column,
+        beside: more.map(({ column }) => column),
+      }
+    : null;
 }
 
+/** `app_id`, `app_nam`, `app_act`: what all of a table's columns begin with says nothing of each. */
+function withoutPrefix(columns: readonly Column[]): ReadonlyMap<Column, Column> {
+  const [first = ''] = identifierWords(columns[0]?.name ?? '');
+  const isPrefixed = ({ name }: Column): boolean =>
+    name.toLowerCase().startsWith(`${first}_`) && name.length > first.length + 1;
+  const isPrefix =
+    first !== '' && columns.length > 3 && columns.filter(isPrefixed).length >= columns.length * MOST_PREFIXED;
+  return new Map(
+    isPrefix
+      ? columns
+          .filter(isPrefixed)
+          .map((column) => [column, { ...column, name: column.name.slice(first.length + 1) }])
+      : [],
+  );
+}
+
+/** Some refer to others by their names. */
+const MOST_PREFIXED = 0.7;
+
 /** The rows that it tells of are asked for nowhere: deleted, and when. */
-function isLeftOut(column: Column, { softDeleteFilter }: Subject): boolean {
+function isLeftOut(column: Column, { softDeleteFilter, leftOut }: Subject): boolean {
   if (!softDeleteFilter) return false;
-  if (column === softDeleteFilter.column) return true;
+  if (softDeleteFilter.column === column) return softDeleteFilter.gone === undefined;
+  if (leftOut.some((mark) => mark.column === column)) return true;
   const [first] = identifierWords(column.name);
   const heads = [column.title, softDeleteFilter.column.title].map((title) => title.slice(0, 2));
   const isSame = identifierWords(softDeleteFilter.column.name)[0] === first || isSameHead(heads);
@@ -51,6 +82,10 @@ export function cellsOf(column: Column): string[] {
   return isWhole ? listed : [...new Set([...listed, ...cellMeanings(column).map(({ code }) => code)])];
 }
 
+/** Without those of rows that are left out. */
+export const cellsLeft = (column: Column, { softDeleteFilter: mark }: Subject): string[] =>
+  cellsOf(column).filter((raw) => mark?.column !== column || raw !== mark.gone);
+
 export const meaningOf = (column: Column, raw: string): string =>
   cellMeanings(column).find(({ code }) => code === raw)?.label ?? raw;
 
@@ -63,13 +98,22 @@ const MOST_STATES = 15;
 function isState(column: Column, of: Subject): boolean {
   const distinct = column.statistics?.distinct ?? 0;
   const isSort = column.type_class !== 'boolean' && distinct >= 2 && distinct <= MOST_STATES;
-  return isSort && (isOwnState(column, of) || hasFailed(column)) && isInDoubt(column, of);
+  return (
+    isSort &&
+    (isOwnState(column, of) || hasFailed(column) || isStateByMeaning(column)) &&
+    isInDoubt(column, of)
+  );
 }
 
 /** Payments have a state of their own, and so have checks: where some came to nothing, or have left, whatever it is the state of. */
 const hasFailed = (column: Column): boolean =>
   (holds(column, WORDS.cameToNothing) || holds(column, WORDS.hasLeft)) &&
   (isNameOf(column.title, 'ofOutcome') || isNameOf(wordsOf(column).name, 'ofOutcome', 'en'));
+
+/** `0正常 1退号`: what nobody has named is a state where one of its meanings is that all is well. */
+const isStateByMeaning = (column: Column): boolean =>
+  (column.title === '' || column.word_source === 'lexicon') &&
+  cellMeanings(column).some(({ label }) => isSaid(label, WORDS.allIsWell));
 
 /** The state of the rows, and not of their payment, their check or their charge: `status`, 铺位状态 of a 铺位. */
 function isOwnState(column: Column, of: Subject): boolean {
@@ -81,8 +125,8 @@ function isOwnState(column: Column, of: Subject): boolean {
   // Where people live is called so as well.
   if (words[at] === 'st' && !cellsOf(column).every((raw) => raw.length === 1)) return false;
   if (words[at] === 'state' && !KNOWN_STATES.some((known) => holds(column, known))) return false;
-  const own = identifierWords(of.table.name);
-  return words.slice(0, at).every((word) => isNameOf(word, 'ofAnyRow', 'en') || own.includes(word));
+  const own = identifierWords(of.table.name).map(singular);
+  return words.slice(0, at).every((word) => isNameOf(word, 'ofAnyRow', 'en') || own.includes(singular(word)));
 }
 
 const isOwnHead = (head: string, noun: string): boolean =>
@@ -99,7 +143,7 @@ const KNOWN_STATES = [
 /** Some of its rows are in a state of which nobody knows that those in it are still one of them. */
 const isInDoubt = (column: Column, of: Subject): boolean =>
   cellsOf(column).length < (column.statistics?.distinct ?? 0) ||
-  cellsOf(column).some((raw) => !harmless(of).some((words) => isSaid(meaningOf(column, raw), words)));
+  cellsLeft(column, of).some((raw) => !harmless(of).some((words) => isSaid(meaningOf(column, raw), words)));
 
 /** A thing is one while it lasts; what happened is one from beginning to end. */
 const harmless = (of: Subject): (typeof WORDS.state)[] =>
@@ -123,10 +167,21 @@ function isTwin({ name, title, type_class: type, statistics }: Column): boolean 
 /** A name that nobody explains and that may be short for the end of what the rows are. */
 const mayBeOver = ({ name, comment }: Column): boolean => comment === null && mayBeShortForOver(name);
 
+/** A timetable of last winter is none any more, though each has such a day. */
+export const isValidUntil = (column: Column): boolean => isOf(column, WORDS.validUntil);
+
+/** On a day of its own, beside those from when and until when it holds. */
+const hasHappened = ({ dates }: Subject, until: Column): boolean =>
+  dates.some(({ column }) => column !== until && !isTermStart(column));
+
+const isTermStart = (column: Column): boolean =>
+  isNameOf(identifierWords(column.name).join(' '), 'termStart', 'en') || isNameOf(column.title, 'termStart');
+
 /** A day that some rows have and some do not: of things whatever it is, unless it is known that it says nothing of an end. */
 function isDayOfEnd(column: Column, of: Subject): boolean {
   const share = column.statistics?.null_share ?? 0;
   const isDay = column.type_class === 'date' || column.type_class === 'timestamp';
+  if (isDay && isValidUntil(column) && (of.isThing || !hasHappened(of, column))) return true;
   if (!isDay || share <= 0 || share >= 1) return false;
   const isNothing = isOf(column, WORDS.markOfNothing);
   const isEnd = isOf(column, WORDS.ended);

@@ -12,6 +12,7 @@ import {
 } from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
 import { isLine } from './counted-rows';
+import { unitBeside } from './figures-alike';
 import { isSaid } from './is-said';
 import { isOfPeople, type Apart, type Choice, type Dimension, type Measure, type Subject } from './subject';
 
@@ -29,6 +30,7 @@ export function markApart(subject: Subject): void {
   const kinds = kindsMeasured(subject);
   const bases = near.flatMap(basesOf);
   const directions = directionsOf(near);
+  const most = mostOf(near);
   for (const measure of subject.measures)
     measure.apart = [
       ...(isQuantity(measure.column) ? units : currencies),
@@ -37,6 +39,12 @@ export function markApart(subject: Subject): void {
       ...inDirections(measure, subject, directions),
       ...(subject.above && measure.additive && !isOfPeople(subject) ? [never(subject, measure)] : []),
       ...ofUnlikeThings(measure, subject),
+      ...unitBeside(measure.column, subject.table).map((column): Apart => ({
+        of: subject,
+        column,
+        why: 'unit',
+      })),
+      ...(isScore(measure) ? most.filter(({ column }) => column !== measure.column) : []),
     ];
 }
 
@@ -204,6 +212,20 @@ const unitsOf = (of: Subject, words: typeof WORDS.currency): Apart[] =>
         (column.statistics?.distinct ?? 2) >= 2,
     )
     .map((column) => ({ of, column, why: 'unit' }));
+
+const isScore = ({ column }: Measure): boolean =>
+  wordFor(wordsOf(column), WORDS.score) !== null && wordFor(wordsOf(column), WORDS.mostScore) === null;
+
+/** Of how many a score is, where that differs: 70 is nothing to compare. */
+const mostOf = (near: readonly Subject[]): Apart[] =>
+  near.flatMap((of) =>
+    of.table.columns
+      .filter(
+        (column) =>
+          wordFor(wordsOf(column), WORDS.mostScore) !== null && (column.statistics?.distinct ?? 2) >= 2,
+      )
+      .map((column) => ({ of, column, why: 'unit' as const })),
+  );
 
 /** What prices and pays are for, an hour or a month. */
 const basesOf = (of: Subject): Apart[] =>

@@ -4,6 +4,7 @@ import {
   cellMeanings,
   hasHan,
   identifierWords,
+  isDueDate,
   isNameOf,
   isNounPhrase,
   nameColumn,
@@ -14,6 +15,8 @@ import {
   isShorthand,
   unnamedRows,
   withoutPrefix,
+  nameWord,
+  singular,
   wordFor,
   WORDS,
   wordsOf,
@@ -25,9 +28,11 @@ import {
   emptyShare,
   holdsNames,
   isAuditTime,
+  isDeletedState,
   namesPerson,
   rowKindsInPieces,
   SET_ASIDE,
+  softDeleteMark,
   WITHOUT_MEANING,
   type Catalog,
   type Column,
@@ -49,11 +54,14 @@ import { keepBestFields } from './best-fields';
 import { choiceOf } from './choice-of-rows';
 import { disambiguateTables } from './disambiguate-tables';
 import type { Facts } from './facts';
+import { amountsInCents, isAlikeInRows } from './figures-alike';
 import { isSaid } from './is-said';
 import { markApart } from './mark-apart';
+import { readMarked } from './read-marked';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
-import type { DateField, Field, Subject } from './subject';
+import { isOfLevels, kindOfParty } from './sorts-of-rows';
+import type { DateField, Dimension, Field, Mark, Subject } from './subject';
 
 /** Words of a person rather than of a lexicon. */
 const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'model'];
@@ -72,6 +80,7 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   yield;
   const kinds = yield* rowKindsInPieces(catalog, roles);
   const newest = newestDay(catalog);
+  const isInCents = amountsInCents(catalog);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
   const names = tables.map(({ name }) => name);
@@ -79,7 +88,7 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   const all = new Map<string, Subject>();
   for (const table of tables) {
     const own = roles.get(fullName(table)) ?? new Map<string, ColumnRole>();
-    all.set(fullName(table), yield* readSubject(table, kindOf(table), own, { newest, naming }));
+    all.set(fullName(table), yield* readSubject(table, kindOf(table), own, { newest, naming, isInCents }));
   }
   nounsOfOwners([...all.values()]);
   plainNouns([...all.values()]);
@@ -96,11 +105,15 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
     subject.parents = readParents(subject, catalog, subjects);
     subject.linked = linked.get(subject) ?? [];
     subject.above = readHierarchy(subject, catalog);
+    subject.isOfLevels = isOfLevels(subject, catalog);
+    subject.kindOfParty = kindOfParty(subject);
     subject.isRecentPart = isRecentPart(subject, tables, kinds);
     subject.isPair = isPairOfEnds(subject, catalog);
     subject.isCounted = !subject.isPair && areRowsCounted(subject);
   }
-  for (const subject of asked) subject.dates = subject.dates.filter((date) => !isOfEntry(date, subject));
+  for (const subject of asked)
+    subject.dates = subject.dates.filter((date) => !isOfEntry(date, subject) && !hasActual(date, subject));
+  for (const subject of asked) readMarked(subject);
   yield* markShared(asked);
   for (const subject of asked) {
     yield;
@@ -117,6 +130,18 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   return { subjects: asked, narrowed };
 }
 
+/** `end` beside `act_end`: what was agreed is not what came, and the end is either. */
+function hasActual({ column }: DateField, { table }: Subject): boolean {
+  const own = identifierWords(column.name).join(' ');
+  return table.columns.some(({ name }) => {
+    const words = identifierWords(name);
+    const others = words.filter((word) => !SAYS_ACTUAL.includes(word));
+    return others.length < words.length && others.join(' ') === own;
+  });
+}
+
+const SAYS_ACTUAL = ['act', 'actual', 'real', 'effective'];
+
 /** When somebody typed it in, where it, or what it belongs to, has a day of its own on which it happened. */
 function isOfEntry(date: DateField, { dates, parents }: Subject): boolean {
   const happened = (of: Pick<Subject, 'dates'>): boolean => of.dates.some((one) => !isTypedIn(one));
@@ -132,7 +157,11 @@ function* readSubject(
   table: Table,
   kind: RowKind,
   roles: ReadonlyMap<string, ColumnRole>,
-  { newest, naming }: { newest: string | null; naming: Naming },
+  {
+    newest,
+    naming,
+    isInCents,
+  }: { newest: string | null; naming: Naming; isInCents: (column: Column) => boolean },
 ): Generator<void, Subject> {
   const titled = countTitles(table);
   // Two columns of one name cannot be told apart in a sentence.
@@ -142,6 +171,7 @@ function* readSubject(
       (column) => names.includes(roles.get(column.name)?.role ?? 'unknown') && isDistinct(column),
     );
   const key = keyOf(table, inRole('key'));
+  const [softDeleteFilter = null, ...leftOut] = marksOfNone(table, roles);
   const isOfSomebody = areOfSomebody(table);
   const label = isOfSomebody ? null : readLabel(table, roles, key);
   const isPeople = !isOfSomebody && (table.columns.some(namesPerson) || (label?.parts.length ?? 0) > 1);
@@ -162,10 +192,15 @@ function* readSubject(
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const rows = words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event';
   const dimensions = (yield* eachInPieces(inRole('dimension'), (column) =>
-    isSort(column) ? [dimensionOf(column, words.zh.one, rows)] : [],
+    isSort(column) ? [withoutDeleted(dimensionOf(column, words.zh.one, rows), softDeleteFilter)] : [],
   )).flat();
   const measures = (yield* eachInPieces(inRole('measure', 'rate'), (column) =>
-    isFigure(column, words) ? [measureOf(column, addsUp(column))] : [],
+    isFigure(column, words) &&
+    isAlikeInRows(column, table) &&
+    !isInCents(column) &&
+    !isOrderOfDisplay(column, table)
+      ? [measureOf(column, addsUp(column))]
+      : [],
   )).flat();
   const withoutSign = withoutSignOf(table, words.en.one);
   const days = (yield* eachInPieces(dates, (column) =>
@@ -175,6 +210,7 @@ function* readSubject(
         !holdsPeople &&
         ((dates.length === 1 && !hasOtherDay(column, table)) || isPlainDate(column)) &&
         isDateOfEvent(column) &&
+        !isDueDate(column) &&
         !isBeginning(column) &&
         label === null &&
         isAlways(column),
@@ -190,6 +226,9 @@ function* readSubject(
     isCounted: true,
     notYet: [],
     choice: null,
+    isOfLevels: false,
+    areRowsInDoubt: holdsOddRow(table) || (isThing && areMostlyUnnamed(table)),
+    kindOfParty: null,
     isPair: false,
     key,
     label,
@@ -211,9 +250,11 @@ function* readSubject(
     plain: inRole('unknown')
       .filter((column) => isTelling(column, roles.get(column.name)) && comesAgain(column, table))
       .map(fieldOf),
-    softDeleteFilter: softDeleteFilterOf(table, roles),
+    softDeleteFilter,
+    leftOut,
     parents: [],
     linked: [],
+    ofMarked: [],
     above: null,
     isRecentPart: false,
     line: lineOf(measures),
@@ -285,6 +326,7 @@ const isSort = (column: Column): boolean =>
   !isLabelLike(column) &&
   !isBareFinding(column) &&
   !isHalfTold(column) &&
+  !holdsLists(column) &&
   !beginsWithCell(column) &&
   !isNumberOfMany(column);
 
@@ -292,12 +334,22 @@ const isSort = (column: Column): boolean =>
 function isFigure(column: Column, words: Subject['words']): boolean {
   if (!isFinite(column) || isTiny(column) || isOfInstrument(column)) return false;
   const { zh, en } = nameColumn(column);
+  // 住院次数 of a 住院记录 is its number among a patient's, and adds up to nothing.
+  const times = nameWord(zh, 'times');
+  if (times !== null && zh !== times && words.zh.one.includes(zh.slice(0, -times.length))) return false;
   // “x_1”表的数量 would be how many rows it has.
   if (words.zh.from === 'quoted' && zh === '数量') return false;
   // 销售订单的合计数量 is how many orders there are.
   // An inbound handling above 15: what is done has a price, and is none.
   return !isNameOf(zh, 'howMany') && !isNameOf(en, 'howMany', 'en') && !isNameOf(en, 'noFigure', 'en');
 }
+
+/** At which place something is shown: a whole number called so, or the weight of a category. */
+const isOrderOfDisplay = ({ name, type_class: type }: Column, table: Table): boolean =>
+  type === 'integer' &&
+  (isNameOf(identifierWords(name).join(' '), 'place', 'en') ||
+    (isNameOf(identifierWords(name).join(' '), 'weight', 'en') &&
+      isNameOf(identifierWords(table.name).map(singular).join(' '), 'ofSorts', 'en')));
 
 /** One NaN makes a sum of all nothing. */
 const isFinite = ({ statistics }: Column): boolean =>
@@ -374,6 +426,21 @@ const beginsWithCell = ({ title, statistics }: Column): boolean =>
   hasHan(title.charAt(1)) &&
   (statistics?.common_values ?? []).some(({ value }) => value === title.charAt(0));
 
+/** `|ROLE_USER|ROLE_TEACHER|`: a row has several of them, and a group of those is none. */
+function holdsLists(column: Column): boolean {
+  const cells = (column.statistics?.common_values ?? []).map(({ value }) => value);
+  const parts = cells.map((cell) =>
+    cell
+      .split(/[|;,、，；]/)
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
+  const several = parts.filter(({ length }) => length > 1);
+  return several.some((own) =>
+    own.some((part) => parts.some((other) => other !== own && other.includes(part))),
+  );
+}
+
 /** 抗生素 of 阴性 and 阳性: each antibiotic is not each finding. */
 function isBareFinding(column: Column): boolean {
   const cells = column.statistics?.common_values ?? [];
@@ -420,11 +487,47 @@ const hasGaps = (column: Column): boolean => {
   return share >= 0.01 && share <= 0.9 && wordFor(wordsOf(column), WORDS.optional) === null;
 };
 
-function softDeleteFilterOf(
-  table: Table,
-  roles: ReadonlyMap<string, ColumnRole>,
-): Subject['softDeleteFilter'] {
-  const column = table.columns.find(({ name }) => roles.get(name)?.role === 'soft_delete');
-  const live = column && roles.get(column.name)?.live;
-  return !column || live === undefined ? null : { column, live };
+/** What marks rows that are none, the deletion first. */
+function marksOfNone(table: Table, roles: ReadonlyMap<string, ColumnRole>): Mark[] {
+  const marks = table.columns.flatMap((column): Mark[] => {
+    const found = roles.get(column.name);
+    return found?.role === 'soft_delete' && found.live !== undefined ? [{ column, live: found.live }] : [];
+  });
+  const first = softDeleteMark(table)?.column;
+  const states = marks.length > 0 ? [] : table.columns.flatMap(deletedState);
+  return [
+    ...marks.filter(({ column }) => column === first),
+    ...marks.filter(({ column }) => column !== first),
+    ...states,
+  ];
+}
+
+/** One of the rows is something else, as the table's comment says. */
+const holdsOddRow = ({ comment }: Table): boolean => comment !== null && isSaid(comment, WORDS.oddRow);
+
+/** Things have names: what has a column for them and mostly none in it is a part of something, or a way to have it. */
+const areMostlyUnnamed = ({ columns }: Table): boolean =>
+  columns.some(
+    (column) =>
+      column.type_class === 'text' &&
+      (isNameOf(column.title, 'bareName') || isNameOf(column.name.toLowerCase(), 'bareName', 'en')) &&
+      (column.statistics?.null_share ?? 0) + emptyShare(column) > MOSTLY,
+  );
+const MOSTLY = 0.5;
+
+/** The state of deleted rows is none that anybody asks for. */
+const withoutDeleted = (dimension: Dimension, mark: Mark | null): Dimension =>
+  mark?.gone === undefined || mark.column !== dimension.column
+    ? dimension
+    : {
+        ...dimension,
+        distinct: dimension.distinct - 1,
+        values: dimension.values.filter(({ raw }) => raw !== mark.gone),
+      };
+
+/** `1正常 2锁定 3删除`: of several states that of deleted rows, where each row is in one. */
+function deletedState(column: Column): Mark[] {
+  if (column.statistics?.null_share !== 0) return [];
+  const gone = cellMeanings(column).filter(({ label }) => isDeletedState(label));
+  return gone.length === 1 && gone[0] ? [{ column, live: null, gone: gone[0].code }] : [];
 }

@@ -15,11 +15,13 @@ import {
   isCurrency,
   isDatedVerb,
   isEnglishWord,
+  isHan,
   isToBe,
   nameColumn,
   unitBehind,
   unitIn,
   nameValue,
+  nameWord,
   wordFor,
   WORDS,
   wordsOf,
@@ -36,8 +38,8 @@ import {
   type Value,
 } from './subject';
 
-/** A value in fewer rows is a curiosity, in more rows nearly everything. */
-const SHARES = { least: 0.05, most: 0.6 };
+/** A value in fewer rows is a curiosity, in more rows nearly everything; of states most rows are in the last one, of which people ask. */
+const SHARES = { least: 0.05, most: 0.6, mostOfState: 0.9 };
 const LONGEST_VALUE = 20;
 
 export const fieldOf = (column: Column): Field => ({ column, words: nameColumn(column) });
@@ -60,19 +62,34 @@ export function dimensionOf(column: Column, noun: string, rows: keyof typeof VER
     meanings.filter(({ code }) => !isQuotable(labels.get(code) ?? '"')).map(({ code }) => code),
   );
   const boolean = column.type_class === 'boolean';
+  const isState = !boolean && wordFor(wordsOf(column), WORDS.state) !== null;
+  const most = isState ? SHARES.mostOfState : SHARES.most;
   const values: Value[] = (column.statistics?.common_values ?? [])
-    .filter(({ value, share }) => share >= SHARES.least && share <= SHARES.most && isSayable(value))
+    .filter(({ value, share }) => share >= SHARES.least && share <= most && isSayable(value))
     // A bare code tells a reader nothing, and a bare number least.
     .filter(({ value }) => boolean || labels.has(value) || !(isNumber || /^[-\w]{1,2}$/.test(value)))
     .filter(({ value }) => labels.has(value) || !isUnknownCode(value))
     .filter(({ value }) => !unclear.has(value))
+    .filter(({ value }) => !isPartOfOther(labels.get(value) ?? value, column, labels))
     .map(({ value, share }) => ({ raw: value, words: nameValue(column, value), share }));
   const field = askedField(column, [...labels.values()]);
   const verb = VERBS[rows].find(([kind]) => isNameOf(field.words.zh, kind))?.[1];
   const distinct = Math.round(column.statistics?.distinct ?? 0) - (mayBeEmpty(column) ? 1 : 0);
   const rest = withoutOwner(noun, field.words.zh);
   const isLasting = !boolean && wordFor(wordsOf(column), WORDS.lasting) !== null;
-  return { ...field, distinct, values, labels, short: rest, verb: verb ?? '', isLasting };
+  const head = headOfState(field.words.zh, noun);
+  return {
+    ...{ ...field, distinct, values, labels, short: rest, verb: verb ?? '', isLasting },
+    ...(head !== '' && { stateOf: head }),
+  };
+}
+
+/** 回放 of the 回放状态 of a 直播间; empty where it is the row's own state. */
+function headOfState(title: string, noun: string): string {
+  const tail = nameWord(title, 'ofState');
+  const head = tail === null ? '' : title.slice(0, -tail.length);
+  const isOwn = isNameOf(head, 'ofAnyRow') || [...head].some((sign) => noun.includes(sign));
+  return isOwn ? '' : head;
 }
 
 function askedField(column: Column, labels: readonly string[]): Field {
@@ -98,6 +115,25 @@ const isUnknownCode = (value: string): boolean =>
   !isCurrency(value) &&
   !isAcronym(value) &&
   !isEnglishWord(value.toLowerCase());
+
+/** `CANCELLED` beside `CANCELLED_AND_RESCHEDULED`: those in the other state are cancelled as well. */
+function isPartOfOther(
+  meaning: string,
+  { statistics }: Column,
+  labels: ReadonlyMap<string, string>,
+): boolean {
+  const own = plainly(meaning);
+  return (statistics?.common_values ?? []).some(({ value }) => {
+    const other = plainly(labels.get(value) ?? value);
+    return other.startsWith(`${own} `) || (isHan(own, 2, 8) && other !== own && other.startsWith(own));
+  });
+}
+
+const plainly = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
 
 /** Whether a sentence may put it in quotes. */
 const isQuotable = (text: string): boolean => !/[\n\r“”"'\\]/.test(text);

@@ -35,6 +35,8 @@ export interface Dimension extends Field {
   values: Value[];
   /** Meaning by code; empty where the values speak for themselves. */
   labels: Map<string, string>;
+  /** In Chinese, what it is a state of where that is not the row: 回放 of 回放状态; absent: of the row. */
+  stateOf?: string;
   /** The Chinese name without the table's noun, where a sentence names the rows: 类别 of 备件类别. */
   short: string;
   /** It sorts things for good (类型, country), so that what happened to them may be sorted by it; a state may be another by now. */
@@ -79,6 +81,8 @@ export interface Apart {
 export interface Choice {
   of: Subject;
   column: Column;
+  /** The same, called without what all of the table's columns begin with. */
+  called: Column;
   /** Other columns that tell it as well. */
   beside: Column[];
   by: 'twin' | 'state' | 'mark' | 'day';
@@ -113,6 +117,12 @@ export interface Subject {
   notYet: Apart[];
   /** Some of its rows may be none any more, so that who counts them says which are meant; null: none. */
   choice: Choice | null;
+  /** Its rows are of several levels: categories and what they fall into. */
+  isOfLevels: boolean;
+  /** Some of its rows are no such thing: one, as its comment tells, or those without the name that each would have. */
+  areRowsInDoubt: boolean;
+  /** What tells its rows apart that are not all what the table is called: carriers among customers; null: they are. */
+  kindOfParty: Column | null;
   /** Each row says which of two things go together: nobody asks about that row, but what it has of something adds up. */
   isPair: boolean;
   /** Columns that tell one row from another; empty when none are known. */
@@ -128,10 +138,14 @@ export interface Subject {
   countable: Field[];
   /** Columns of which nothing but their values is known: asked about only where a table has little else. */
   plain: Field[];
-  /** The column that marks deleted rows, and what it holds where they are not, null for nothing; null where nothing is marked. */
-  softDeleteFilter: { column: Column; live: string | null } | null;
+  /** The column that marks deleted rows; null where nothing is marked. */
+  softDeleteFilter: Mark | null;
+  /** Others that mark rows which are none: tests, voided ones, a state of those that were deleted. */
+  leftOut: Mark[];
   /** To the tables this one's rows belong to. */
   parents: ParentStep[];
+  /** To what its rows are of, where that may be none: refunds of test orders. Looked at whatever is asked of them. */
+  ofMarked: ParentStep[][];
   /** Through link tables, to those whose rows this one's have any number of. */
   linked: ParentStep[];
   /** To the row of the same table that stands above; null where there is none. */
@@ -150,6 +164,15 @@ export interface Hierarchy {
   step: ParentStep;
   /** Those right below a row; many in English. */
   children: Words;
+}
+
+/** A column that tells rows which are none from those that are. */
+export interface Mark {
+  column: Column;
+  /** What it holds in rows that are one; null for nothing. */
+  live: string | null;
+  /** Instead: what it holds in those that are none, of several states. */
+  gone?: string;
 }
 
 /** What a row comes to is the product of its columns. */

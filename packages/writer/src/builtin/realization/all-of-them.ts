@@ -11,7 +11,7 @@ import {
   wordsOf,
   type Words,
 } from '@pairsmith/words';
-import { cellsOf, meaningOf } from '../facts/choice-of-rows';
+import { cellsLeft, cellsOf, isValidUntil, meaningOf } from '../facts/choice-of-rows';
 import { isSaid } from '../facts/is-said';
 import { isOfPeople, type Choice } from '../facts/subject';
 
@@ -24,10 +24,15 @@ export function allOfThem(choice: Choice): Words {
   return choice.by === 'mark' ? ofMarks(choice) : ofDays(choice);
 }
 
+const isMark = ({ type_class: type, statistics }: Choice['column']): boolean =>
+  type === 'boolean' || (type !== 'date' && type !== 'timestamp' && statistics?.distinct === 2);
+
 /** `regardless of status`, 不论开票状态; of two states 含停用的. */
-function ofStates({ column }: Choice): Words {
+function ofStates({ column, of, beside }: Choice): Words {
+  // What a mark says beside the state is no status: `regardless of status` does not speak of it.
+  if (beside.some(isMark)) return { zh: '', en: '' };
   const { zh, en } = nameColumn(column);
-  const cells = cellsOf(column);
+  const cells = cellsLeft(column, of);
   const others = cells
     .map((raw) => meaningOf(column, raw))
     .filter((meaning) => !isSaid(meaning, WORDS.stillThere) && !isSaid(meaning, WORDS.wentThrough));
@@ -39,7 +44,7 @@ function ofStates({ column }: Choice): Words {
 }
 
 /** `including inactive customers`, 含停用的. */
-function ofMarks({ column, of }: Choice): Words {
+function ofMarks({ called: column, of }: Choice): Words {
   const isLive = isOf(column, WORDS.liveFlag) && !isOf(column, WORDS.endedFlag);
   const meanings = cellsOf(column).map((raw) => ({ raw, meaning: meaningOf(column, raw) }));
   const told = meanings.filter(
@@ -63,7 +68,8 @@ function ofMarks({ column, of }: Choice): Words {
 }
 
 /** `including retired vessels`, 含已停用的. */
-function ofDays({ column, of }: Choice): Words {
+function ofDays({ called: column, of }: Choice): Words {
+  if (isValidUntil(column)) return { zh: '含已失效的', en: 'including those no longer valid' };
   if (!isOf(column, WORDS.ended) && !isOf(column, WORDS.markOfNothing)) return { zh: '', en: '' };
   const zh = nameColumn(column).zh.replace(/(?:日期|时间)$/, '');
   const [first = ''] = identifierWords(column.name);

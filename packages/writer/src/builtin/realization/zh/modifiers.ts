@@ -89,11 +89,15 @@ function stateOf({ ref: { field }, value }: Is): Modifier | null {
   // In Chinese a title says more than the name behind it.
   const { name, title } = field.column;
   const found = flagAdjective({ name: title ? '' : name, title }, { raw: value.raw, label })?.zh;
-  if (found) return asModifier(found);
+  if (found) return isOfSomethingElse(field, found) ? null : asModifier(found);
   if (isFlag({ field })) return asState(flagClause(field.short, isYes(field, value.raw)));
   // 是否通用 may be 通用 or 限本店: what it is, rather than yes or no.
   return isFlagName(field.words.zh) && isHan(label ?? '', 2, 5) ? asState(label ?? null) : null;
 }
+
+/** 已生成 of a 回放状态: what has been generated is no room, so that the state is named. */
+const isOfSomethingElse = ({ stateOf: head = '' }: Dimension, said: string): boolean =>
+  head !== '' && ![...head].some((sign) => said.includes(sign));
 
 const asState = (text: string | null): Modifier | null => (text === null ? null : { as: 'state', text });
 

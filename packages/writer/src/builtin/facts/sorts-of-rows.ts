@@ -1,0 +1,91 @@
+import type { Catalog, Column } from '@pairsmith/catalog';
+import { relationEnds } from '@pairsmith/catalog';
+import { identifierWords, isNameOf, singular, TABLE_WORDS, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { cellsOf, meaningOf } from './choice-of-rows';
+import { isOfPeople, subjectName, type Subject } from './subject';
+
+type Rows = Pick<Subject, 'table' | 'words'>;
+
+/**
+ * Whether the rows stand above and below each other and are of several levels: categories and what they fall into, provinces with
+ * their cities. What other rows belong to is of one of the levels, so that the others have none of them. A department with another
+ * above it is a department all the same, and so is a head of one.
+ */
+export const isOfLevels = (of: Subject, { relations }: Pick<Catalog, 'relations'>): boolean =>
+  !isOfPeople(of) && !isCalled(of, 'unitsOfWhole') && (of.above !== null || standsUnder(of, relations));
+
+function standsUnder({ table, ...of }: Subject, relations: Catalog['relations']): boolean {
+  const own = subjectName({ table, ...of });
+  return (
+    relations.some((one) => relationEnds(one).every((end) => end === own)) || table.columns.some(isParent)
+  );
+}
+
+/** `pid`, `parent_id`, 上级编码: to a row of the same table, whatever the catalogue knows of it. */
+const isParent = ({ name, title, type_class: type }: Column): boolean =>
+  ['integer', 'text', 'uuid'].includes(type) &&
+  (/^(?:p|parent)_?(?:id|code|no|key)?$/i.test(name) ||
+    (isNameOf(title, 'parent') && !isNameOf(title, 'count')));
+
+/** 区县 with provinces among them. */
+export const isCalledByLevel = (of: Rows): boolean => isCalled(of, 'ofOneLevel');
+
+/** Contacts and customers, people or not. */
+export const isOfParty = (of: Subject): boolean => isCalled(of, 'parties') && isOfPeople(of);
+
+const isCalled = ({ words: { zh, en } }: Rows, list: 'unitsOfWhole' | 'ofOneLevel' | 'parties'): boolean =>
+  TABLE_WORDS[list].en.includes((en.one.split(' ').at(-1) ?? '').toLowerCase()) ||
+  TABLE_WORDS[list].zh.some((word) => zh.one.endsWith(word));
+
+/**
+ * What a table of those one deals with says of each, where they are not all what the rows are called: owners, carriers and consignees
+ * among customers. Codes that nobody has explained may mean that as well.
+ */
+export function kindOfParty(of: Subject): Column | null {
+  if (!of.isThing || !isCalled(of, 'parties')) return null;
+  const own = [of.words.en.one.toLowerCase(), of.words.zh.one];
+  return (
+    of.table.columns.find((column) => {
+      const cells = cellsOf(column);
+      if (!isKindOfRow(column, of) || cells.length < 2 || cells.length > MOST_KINDS) return false;
+      const meanings = cells.map((raw) => meaningOf(column, raw));
+      return (
+        meanings.some((meaning) => isOtherParty(meaning, own)) ||
+        cells.every((raw) => /^[A-Z]{1,3}$/.test(raw))
+      );
+    }) ?? null
+  );
+}
+
+const MOST_KINDS = 15;
+
+/** `customer_type` of customers, and not how they pay. */
+function isKindOfRow(column: Column, { table }: Subject): boolean {
+  if (wordFor(wordsOf(column), WORDS.kindOfRow) === null && !isNameOf(column.title, 'sort')) return false;
+  const own = identifierWords(table.name).map(singular);
+  return identifierWords(column.name)
+    .slice(0, -1)
+    .every((word) => own.includes(singular(word)) || PARTY_HEADS.includes(word));
+}
+
+const PARTY_HEADS = [
+  'partner',
+  'party',
+  'company',
+  'contact',
+  'account',
+  'customer',
+  'client',
+  'cust',
+  'bp',
+  'record',
+];
+
+const isOtherParty = (meaning: string, own: readonly string[]): boolean => {
+  const said = meaning.toLowerCase().replace(/[_-]+/g, ' ');
+  return (
+    !own.some((one) => said.includes(one)) &&
+    (TABLE_WORDS.partyRoles.en.includes(singular(said.split(' ').at(-1) ?? '')) ||
+      TABLE_WORDS.partyRoles.zh.some((word) => said.endsWith(word)))
+  );
+};

@@ -1,0 +1,152 @@
+import { isDueDate, isNameOf } from '@pairsmith/words';
+import type { Column } from '@pairsmith/catalog';
+import { isCalledByLevel, isOfParty } from './facts/sorts-of-rows';
+import type { Condition } from './condition';
+import type { Grouping } from './facts/groupings';
+import type { DateField, Measure, ParentStep, Subject } from './facts/subject';
+import type { IntentName } from './intents/registry';
+import type { Question } from './question';
+import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
+
+type Tree = Question['tree'];
+
+/** What stands above a row and below it. */
+const OF_LEVELS: readonly IntentName[] = ['below', 'superior', 'roots', 'leaves'];
+/** Told of every thing, whether it has any or none. */
+const OF_EVERY_THING: readonly IntentName[] = ['related', 'never', 'lost', 'kept', 'above_average'];
+
+/** Whether the rows that the statement takes are those that the question is understood to mean, all of them and no others. */
+export const isOfRowsMeant = (question: Question): boolean =>
+  countedIn(question.tree)?.areRowsInDoubt !== true &&
+  !isOfOtherLevels(question) &&
+  !isOfOtherParties(question) &&
+  !leavesOutOfWhole(question) &&
+  !isWhoseUnclear(question) &&
+  !isOfBothSigns(question) &&
+  !isUntilDeadline(question) &&
+  !isOfOthersPeople(question);
+
+/** Each category, or all of them: of those above nothing is told that others belong to. */
+function isOfOtherLevels({ intent, tree }: Question): boolean {
+  const counted = countedIn(tree);
+  if (OF_LEVELS.includes(intent)) return counted?.isOfLevels === true;
+  if (counted?.isOfLevels) return true;
+  const thing = thingIn(tree);
+  if (thing?.isOfLevels && (OF_EVERY_THING.includes(intent) || isCalledByLevel(thing))) return true;
+  return groupsIn(tree).some(
+    ({ kind, path }) => kind === 'entity' && path.some(({ to }) => to.isOfLevels && isCalledByLevel(to)),
+  );
+}
+
+/** The customers, of which some are carriers. */
+function isOfOtherParties({ intent, tree }: Question): boolean {
+  const counted = countedIn(tree);
+  const thing = OF_EVERY_THING.includes(intent) ? thingIn(tree) : null;
+  return [counted, thing]
+    .filter((of) => of !== null)
+    .some((of) => of.kindOfParty !== null && !isToldApart(tree, of));
+}
+
+const isToldApart = (tree: Tree, { kindOfParty: kind }: Subject): boolean =>
+  groupsIn(tree).some(({ field }) => field.column === kind) ||
+  conditionsIn(tree).some((one) => one.kind === 'is' && one.ref.field.column === kind);
+
+function thingIn(tree: Tree): Subject | null {
+  if ('step' in tree) return tree.step.to;
+  const [first] = groupsIn(tree);
+  return first?.kind === 'entity' ? (first.path.at(-1)?.to ?? null) : null;
+}
+
+/** Parts of a whole, and what is said of all of them, where the rows that lead to none of the groups are in none. */
+function leavesOutOfWhole(question: Question): boolean {
+  const { intent, tree } = question;
+  if (intent !== 'share' && question.whole === undefined) return false;
+  return [...groupsIn(tree), ...conditionsIn(tree).map(({ ref }) => ref)].some(({ path }) =>
+    path.some(mayLeadNowhere),
+  );
+}
+
+/** Fewer are slips. */
+const LACKING = 0.005;
+
+const mayLeadNowhere = ({ from, through, columns }: ParentStep): boolean =>
+  through === undefined &&
+  columns.some(
+    ({ from: name }) =>
+      (from.table.columns.find((column) => column.name === name)?.statistics?.null_share ?? 0) > LACKING,
+  );
+
+/** 客户级别和状态, 各状态的订单金额 of payments: a state that is named by no more than that, beside something of another table. */
+function isWhoseUnclear({ tree }: Question): boolean {
+  const groups = groupsIn(tree);
+  const bare = [
+    ...groups,
+    ...conditionsIn(tree)
+      .filter(isOfValue)
+      .map(({ ref }) => ref),
+  ].filter(isBare);
+  if (bare.length === 0) return false;
+  const names = new Set(bare.map(({ field }) => field.words.zh));
+  const isBesideOther = groups.some(
+    ({ kind, path }) =>
+      path.length > 0 &&
+      (kind === 'code' ||
+        path.some(({ to }) =>
+          to.dimensions.some(({ column, words }) => !isMark(column) && names.has(words.zh)),
+        )),
+  );
+  const counted = countedIn(tree);
+  return isBesideOther || (counted !== null && measuresIn(tree).some((one) => isOfOther(one, counted)));
+}
+
+const isOfValue = ({ kind }: Condition): boolean => kind === 'is' || kind === 'is_not' || kind === 'among';
+
+const isBare = ({ path, field: { words } }: Pick<Grouping, 'path' | 'field'>): boolean =>
+  path.length === 0 &&
+  (isNameOf(words.zh, 'vagueSort') || /^(?:status|state|type|kind|category|level)$/.test(words.en));
+
+/** 订单金额 of a payment: it begins with what another table's rows are called. */
+const isOfOther = ({ words }: Measure, of: Subject): boolean =>
+  of.parents.some(
+    ({ to }) => beginsWith(words.zh, to.words.zh.one) || beginsWith(words.en, `${to.words.en.one} `),
+  );
+
+const beginsWith = (name: string, noun: string): boolean => noun.trim().length > 1 && name.startsWith(noun);
+
+/** Of what came and went: no mean, no highest, none above. What is left of both is their sum. */
+const OF_ONE_SIGN: readonly IntentName[] = [
+  'summary',
+  'range_by',
+  'average_by',
+  'extreme',
+  'buckets',
+  'having_measure',
+  'profile',
+  'latest',
+];
+
+function isOfBothSigns({ intent, tree }: Question): boolean {
+  const compared = conditionsIn(tree).flatMap((one): Measure[] =>
+    one.kind === 'above' || one.kind === 'between' ? [one.ref.field] : [],
+  );
+  return [...(OF_ONE_SIGN.includes(intent) ? measuresIn(tree) : []), ...compared].some(goesBothWays);
+}
+
+/** A temperature below 0 is a temperature. */
+const goesBothWays = ({ additive, range }: Measure): boolean =>
+  additive && range !== null && range.min < 0 && range.p95 > 0;
+
+const isMark = ({ type_class: type }: Column): boolean => type === 'boolean';
+
+/** From the beginning to the day on which it is to end: nothing takes so long that was cancelled before. */
+const isUntilDeadline = ({ tree }: Question): boolean =>
+  'start' in tree && 'end' in tree && isDeadline(tree.end);
+
+const isDeadline = ({ column, words }: DateField): boolean =>
+  isDueDate(column) ||
+  isNameOf(words.zh, 'deadline') ||
+  / expires?(?: |$)| expir| until(?: |$)/.test(` ${words.en}`);
+
+/** The managers of those one deals with are not one's own: each manager has them not. */
+const isOfOthersPeople = ({ intent, tree }: Question): boolean =>
+  OF_LEVELS.includes(intent) && countedIn(tree) !== null && isOfParty(countedIn(tree)!);
