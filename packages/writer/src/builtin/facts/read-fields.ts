@@ -19,6 +19,7 @@ import {
   isToBe,
   nameColumn,
   hasHan,
+  withoutCodeTail,
   unitBehind,
   unitIn,
   nameValue,
@@ -101,15 +102,18 @@ function askedField(column: Column, labels: readonly string[]): Field {
   // Artists by agent rather than by agent name.
   if (/^[a-z]+ name$/.test(words.en))
     return { ...field, words: { ...words, en: words.en.slice(0, -' name'.length) } };
-  return { ...field, words: { ...words, zh: askedName(withoutCode(words.zh, column, labels), labels) } };
+  return {
+    ...field,
+    words: {
+      ...words,
+      zh: askedName(isShown(column, labels) ? withoutCodeTail(words.zh) : words.zh, labels),
+    },
+  };
 }
 
-/** 职称代码 that is shown as 主任医师 is the 职称 itself. */
-function withoutCode(name: string, { samples }: Column, labels: readonly string[]): string {
-  const [, sort = ''] = /^(\p{Script=Han}{2,})(?:代码|编码)$/u.exec(name) ?? [];
-  const isShown = labels.length > 0 ? labels.every(hasHan) : samples.length > 0 && samples.every(hasHan);
-  return sort !== '' && isShown ? sort : name;
-}
+/** What is asked for shows meanings rather than codes. */
+const isShown = ({ samples }: Column, labels: readonly string[]): boolean =>
+  labels.length > 0 ? labels.every(hasHan) : samples.length > 0 && samples.every(hasHan);
 
 /** Some cells hold a text without characters, which is no value. */
 export const mayBeEmpty = (column: Column): boolean => emptyShare(column) > 0;

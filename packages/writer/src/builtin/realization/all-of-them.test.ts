@@ -2,8 +2,11 @@ import { allOfThem } from './all-of-them';
 import type { Choice } from '../facts/subject';
 
 /** What a mark of pilots or cabin berths says of all of them. */
-const all = (one: string, name: string, title: string) =>
-  allOfThem({
+const all = (one: string, name: string, title: string) => {
+  const said = { name, title, description: '', comment: null };
+  const column = { ...said, type_class: 'boolean', samples: [], statistics: null };
+  return allOfThem({
+    ...{ column, called: column },
     of: { words: { en: { one, rows: `${one}s` } } },
     column: {
       name,
@@ -16,6 +19,7 @@ const all = (one: string, name: string, title: string) =>
     },
     ...{ by: 'mark', beside: [] },
   } as unknown as Choice);
+};
 
 test('in Chinese the title says it rather than the name behind it', () => {
   expect(all('pilot', 'is_disabled', '是否禁用').zh).toBe('含已禁用的');
