@@ -16,4 +16,10 @@ export function askedName(name: string, labels: readonly string[]): string {
   return done === undefined ? name : `是否${already}${done}`;
 }
 
+/** 职称代码 that is shown as 主任医师 is the 职称 itself. */
+export function withoutCodeTail(name: string): string {
+  const sort = name.slice(0, name.length - (nameWord(name, 'codeTail')?.length ?? 0));
+  return sort.length >= 2 ? sort : name;
+}
+
 const isSaidBy = (stem: string, done: string): boolean => done.length >= 2 && stem.endsWith(done);

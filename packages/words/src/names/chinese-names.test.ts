@@ -1,3 +1,4 @@
+import { withoutCodeTail } from './asked-name';
 import { isExplanation } from './explanation';
 import { nameColumn } from './name-column';
 import { areOfSomebody, nameTable } from './name-table';
@@ -63,4 +64,13 @@ test.each([
 test('of two names that a slash parts the last is said, where it is whole', () => {
   const said = (title: string) => nameColumn({ name: 'c', title }).zh;
   expect(['开航/启程时间', '省/市', '收缆/解缆'].map(said)).toEqual(['启程时间', '省/市', '收缆/解缆']);
+});
+
+test('a code that is shown by its meaning is called without its code', () => {
+  expect(['职级代码', '船型编码', '编码', '船型'].map(withoutCodeTail)).toEqual([
+    '职级',
+    '船型',
+    '编码',
+    '船型',
+  ]);
 });

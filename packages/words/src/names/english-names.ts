@@ -50,6 +50,8 @@ const isTurned = ([, link = '', ...more]: readonly string[]): boolean => link ==
 /** `Marks of all questions together`, `On hand in normal bins`: which of them are counted is told, and no name. */
 const isAccount = (words: readonly string[]): boolean =>
   (isParticiple(words[0] ?? '') && WHERE.includes(words[1] ?? '')) ||
+  // `Marks reached`: a marks reached nobody has.
+  (words.length === 2 && isMany(words[0] ?? '') && isParticiple(words[1] ?? '')) ||
   words
     .slice(1, -1)
     .some((word, at) => (word === 'in' ? words.length - at > 3 : nouns.english.determiners.includes(word)));
@@ -58,10 +60,36 @@ const isAccount = (words: readonly string[]): boolean =>
 export function englishTableName(name: string, title: string): string | null {
   const words = rowWordsIn(name);
   const said = titleParts(title);
+  const head = headOf(said, words);
+  if (head !== null) return head;
   return readEnglish({ title: isRowsTitle(said) && !isOfTable(said, words) ? title : '', words }, (all) =>
     isOfRows(all) && !isCutDown(all, name) ? oftenFirst(all).join(' ') : null,
   );
 }
+
+/**
+ * `Lines of delivery notes` are delivery note lines, and `Monthly charges to owners` of a table `capital` are monthly charges: whose
+ * or which they are follows; null for any other title.
+ */
+function headOf(title: readonly string[], words: readonly string[]): string | null {
+  const at = title.findIndex((word) => ['of', 'to', 'for', 'at', 'by', 'from'].includes(word));
+  const [head, rest] = [title.slice(0, at), title.slice(at + 1)];
+  const isPlain =
+    at > 0 && rest.length > 0 && rest.length <= 2 && isNounPhrase(rest) && isMany(rest.at(-1) ?? '');
+  if (!isPlain || !rest.every(isEnglishWord)) return null;
+  if (title[at] === 'of')
+    return head.length === 1 && PARTS.includes(head[0] ?? '')
+      ? `${singular(rest.join(' '))} ${head[0]}`
+      : null;
+  const isOther = !words.some((word) => head.map(singular).includes(singular(word)));
+  const isNoun = head.length <= 3 && isMany(head.at(-1) ?? '') && head.every((word) => isEnglishWord(word));
+  return isOther && isNoun && !head.some(isParticiple) && isNounPhrase(head) && isOfRows(head)
+    ? head.join(' ')
+    : null;
+}
+
+/** Rows of a document. */
+const PARTS: readonly string[] = ['lines', 'items', 'positions', 'entries', 'details'];
 
 /** The words of a table's name; of an application's name before them, `orders` of `orders_orderitem`, no more than they say themselves. */
 export function rowWordsIn(name: string): string[] {

@@ -208,7 +208,7 @@ function* readSubject(
       ? [measureOf(column, addsUp(column))]
       : [],
   )).flat();
-  const withoutSign = withoutSignOf(table);
+  const withoutSign = withoutSignOf(table, words.en.one);
   const days = (yield* eachInPieces(dates, (column) =>
     dateField(column, words.en.one, {
       only:
@@ -269,10 +269,13 @@ function* readSubject(
 
 /** The `dn_status` of a `dnlist` is its status: letters that stand before names and begin the table's. */
 const withoutSignOf =
-  ({ name }: Table) =>
+  ({ name }: Table, rows: string) =>
   <F extends Field>(field: F): F => {
     const [sign = '', ...more] = field.words.en.split(' ');
-    const isSign = /^[a-z]{2,4}$/.test(sign) && !isEnglishWord(sign) && name.toLowerCase().startsWith(sign);
+    // The `customer_city` of a table `customer` whose rows are consignees is their city.
+    const isOther = sign === name.toLowerCase() && !rows.split(' ').includes(sign);
+    const isSign =
+      isOther || (/^[a-z]{2,4}$/.test(sign) && !isEnglishWord(sign) && name.toLowerCase().startsWith(sign));
     return more.length > 0 && isSign ? { ...field, words: { ...field.words, en: more.join(' ') } } : field;
   };
 

@@ -18,6 +18,8 @@ import {
   isHan,
   isToBe,
   nameColumn,
+  hasHan,
+  withoutCodeTail,
   unitBehind,
   unitIn,
   nameValue,
@@ -100,8 +102,18 @@ function askedField(column: Column, labels: readonly string[]): Field {
   // Artists by agent rather than by agent name.
   if (/^[a-z]+ name$/.test(words.en))
     return { ...field, words: { ...words, en: words.en.slice(0, -' name'.length) } };
-  return { ...field, words: { ...words, zh: askedName(words.zh, labels) } };
+  return {
+    ...field,
+    words: {
+      ...words,
+      zh: askedName(isShown(column, labels) ? withoutCodeTail(words.zh) : words.zh, labels),
+    },
+  };
 }
+
+/** What is asked for shows meanings rather than codes. */
+const isShown = ({ samples }: Column, labels: readonly string[]): boolean =>
+  labels.length > 0 ? labels.every(hasHan) : samples.length > 0 && samples.every(hasHan);
 
 /** Some cells hold a text without characters, which is no value. */
 export const mayBeEmpty = (column: Column): boolean => emptyShare(column) > 0;
