@@ -50,7 +50,10 @@ export const TABLE_WORDS = {
     '价格 电价 水价 费率 税率 汇率 收费标准 计费标准 资费 资费标准 价目 计费规则 收费规则',
   ),
   /** Each row is what was taken of somebody, or a code: looked up, and not counted. */
-  readings: words('vital vitals code codes address addresses phone phones email emails', '体征'),
+  readings: words(
+    'vital vitals code codes address addresses phone phones email emails name names identifier identifiers',
+    '体征',
+  ),
   /** Each row notes that somebody did something in the application. */
   logs: words(
     'oper_log operation_log audit_log access_log change_log activity_log login_log system_log status_log state_log stage_log workflow_log status_history state_history stage_history status_change history',

@@ -29,6 +29,7 @@ export function alikeOf(table: string, { intent, tree }: Question): Alike[] {
     { as: table, least: 5, share: 0, table },
     { as: `${intent} of ${table}`, least: 2, share: 0.05 },
     ...[...new Set(columns)].map((column) => ({ as: column, least: 4, share: 0.1 })),
+    ...(intent === 'distinct' ? [{ as: `how many different ones of ${table}`, least: 1, share: 0.01 }] : []),
     ...sameFigure(table, { intent, tree }, groups),
     ...overTime(table, { intent, tree }),
     ...bySize(table, { intent, tree }),
@@ -40,13 +41,21 @@ const columnOf = (table: string, path: readonly ParentStep[], { column }: Field)
   return `${last ? subjectName(last) : table}.${column.name}`;
 };
 
-/** How many by a sort, or how much, of all rows: once, with or without percentages, whichever of two sorts comes first. */
+/**
+ * How many by a sort, or how much: of all rows once, with or without percentages, whichever of two sorts comes first; of some of
+ * them, in this month or that, once more.
+ */
 function sameFigure(table: string, { intent, tree }: Question, groups: readonly string[]): Alike[] {
   const isFigure = ['count_by', 'share', 'cross', 'total_by'].includes(intent);
-  if (!isFigure || groups.length === 0 || conditionsIn(tree).length > 0) return [];
+  if (!isFigure || groups.length === 0) return [];
   const [measure] = measuresIn(tree);
   const by = [...groups].sort().join(', ');
-  return [{ as: `${measure?.column.name ?? 'number'} of ${table} by ${by}`, least: 1, share: 0.01 }];
+  const figure = `${measure?.column.name ?? 'number'} of ${table} by ${by}`;
+  const isOfAll = conditionsIn(tree).length === 0;
+  return [
+    { as: `any ${figure}`, least: 2, share: 0.03 },
+    ...(isOfAll ? [{ as: figure, least: 1, share: 0.01 }] : []),
+  ];
 }
 
 function overTime(table: string, { intent, tree }: Question): Alike[] {
