@@ -32,6 +32,7 @@ export * from './names/plain-noun';
 export * from './names/reference-noun';
 export { isAcronym, isCurrency } from './names/spelled-out';
 export * from './names/shared-prefix';
+export * from './names/shorthand';
 export * from './names/short-for-over';
 export * from './names/table-noun';
 export * from './names/none-at-zero';

@@ -157,3 +157,14 @@ it('what may stand for the first sign of a word ends no title', () => {
   expect(titleOf('船（车）检届满日期')).toBe('船检届满日期');
   expect(titleOf('状态（新）')).toBe('状态');
 });
+
+test.each([
+  ['inprogress, overdue, finished, abandoned', ''],
+  ['master, mate (deck), external (by contract)', ''],
+  ['draft 草稿，paid 已付款', ''],
+  ['rapid 速测，lab 送检', ''],
+  ['Length, in metres', 'Length'],
+  ['POS 终端，在船上', 'POS 终端'],
+])('cells that a comment lists are no name: %s', (comment, title) => {
+  expect(titleOf(comment)).toBe(title);
+});

@@ -30,11 +30,19 @@ export function titleOf(comment: string): string {
   if (end >= 0 && isEnumeration(said.slice(end))) return '';
   // `DRY, WET, FRZ` lists the codes themselves.
   if (/^[A-Z][A-Z0-9_]*(?: ?[,/|、，] ?[A-Z][A-Z0-9_]*)+[.。]?$/.test(text)) return '';
+  if (LISTS_CELLS.some((form) => form.test(text))) return '';
   // `NTU = not taken up` explains a code, and names no column.
   if (/^[A-Z][A-Z0-9_]* ?=/.test(said)) return '';
   const title = withoutCells((end >= 0 ? said.slice(0, end) : said).trim().replace(/[\s"'{#*-]{1,9}$/, ''));
   return title.length > LONGEST_TITLE ? '' : title;
 }
+
+/** `inprogress, overdue, finished`, `buyer, admin (staff)`, `draft 草稿，paid 已付款`: what cells hold, the first of which is no name. */
+const LISTS_CELLS: readonly RegExp[] = [
+  /^[a-z][a-z_]*(?: ?[,;/|] ?[a-z][a-z_]*){2,20}[.]?$/,
+  /^[a-z][a-z_]*(?: \([^()]{1,60}\))?(?:[,;] [a-z][a-z_]*(?: \([^()]{1,60}\))?){1,20}[.]?$/,
+  /^[a-z][a-z0-9_]{1,20} ?\p{Script=Han}{1,10}[，,、;；/] ?[a-z][a-z0-9_]{1,20} ?\p{Script=Han}/u,
+];
 
 /** 性别 M/F → 性别, 异常类型 LATE迟到 → 异常类型: what a Chinese name is followed by in Latin letters are its cells. */
 const withoutCells = (title: string): string =>

@@ -195,6 +195,23 @@ describe('a scaffold', () => {
     );
   });
 
+  it('logs of what was done and changed, settings by their names, rights and translations are the application’s', () => {
+    const text = (...names: string[]) => names.map((one) => column(one, 'text'));
+    const made = (called: string, ...names: string[]) =>
+      kindOf(table(called, [id(), ...text(...names)]), [orders()]);
+    expect(made('zoo_logentry', 'action_type', 'object_id', 'data')).toBe('scaffold');
+    expect(made('keepers_audit', 'field_name', 'before_value', 'after_value')).toBe('scaffold');
+    expect(made('global_property', 'property', 'property_value')).toBe('scaffold');
+    expect(made('zoo_context', 'contextlevel', 'instanceid')).toBe('scaffold');
+    expect(made('animal_name', 'name', 'locale')).toBe('scaffold');
+    // A farm's log is of its work, a person's name no translation, and an estate agent has properties.
+    const farmed = relation('farm_log', 'orders_id', 'orders', 'id');
+    const ofFarm = table('farm_log', [id(), ...text('log_type', 'title'), column('orders_id', 'integer')]);
+    expect(kindOf(ofFarm, [orders()], [farmed])).not.toBe('scaffold');
+    expect(made('person_name', 'name', 'given_name')).not.toBe('scaffold');
+    expect(made('property', 'property_name', 'property_value')).not.toBe('scaffold');
+  });
+
   it('a name that a business has too needs the framework’s columns', () => {
     const jobs = table('jobs', [id(), name(), column('salary', 'numeric(10,2)')], keyed);
     expect(kindOf(jobs, [orders()])).toBe('entity');

@@ -1,6 +1,6 @@
 import type { Column, Relation, Table } from '@pairsmith/catalog';
 import { createBreather, fullName, inBreaths } from '@pairsmith/core';
-import { readEnds, type End } from './name-parts';
+import { readEnds, sharedBeginning, type End } from './name-parts';
 import { namedReference, type Named } from './name-rules';
 import { indexInPieces, type TargetIndex } from './target-index';
 
@@ -31,10 +31,11 @@ export async function findCandidates(
   const usable = tables.filter(
     (table) => table.kind !== 'view' && table.kind !== 'foreign table' && table.row_estimate !== 0,
   );
+  const shared = sharedBeginning(tables);
   const targets: Target[] = [];
   for (const table of usable) {
     await breathe();
-    targets.push(...targetsOf(table, sizes.get(fullName(table)) ?? 0));
+    targets.push(...targetsOf(table, shared, sizes.get(fullName(table)) ?? 0));
   }
   const families = await inBreaths(familiesOf(targets));
   const known = new Set(
@@ -43,7 +44,7 @@ export async function findCandidates(
   const found: Candidate[][] = [];
   for (const table of usable) {
     await breathe();
-    for (const source of readEnds(table)) {
+    for (const source of readEnds(table, shared)) {
       const { column } = source;
       if (!canRefer(column) || isMasked(column) || known.has(`${fullName(table)}.${column.name}`)) continue;
       await breathe();
@@ -95,12 +96,17 @@ function candidatesOf(source: End, { index, telling }: Family): Candidate[] {
   if (isSourceUnique) return [];
   const own = index.ofTable(source.table);
   if (telling.length - own.length > MAX_UNNAMED) return [];
-  const unnamed = telling.filter((target) => target.table !== source.table && fits(target));
+  // Two lists of times or amounts hold the same numbers by chance, where neither is a key.
+  const isKeyOrText = ({ column, isDeclared }: Target): boolean =>
+    isDeclared || column.type_class !== 'integer';
+  const unnamed = telling.filter(
+    (target) => target.table !== source.table && isKeyOrText(target) && fits(target),
+  );
   return unnamed.length > MAX_UNNAMED ? [] : unnamed.map((target) => ({ source, target, named: null }));
 }
 
-function targetsOf(table: Table, bytes: number): Target[] {
-  return readEnds(table)
+function targetsOf(table: Table, shared: readonly string[], bytes: number): Target[] {
+  return readEnds(table, shared)
     .filter(({ column }) => familyOf(column) !== null && !isMasked(column))
     .flatMap((end): Target[] => {
       if (isDeclaredUnique(table, end.column.name)) return [{ ...end, isDeclared: true }];

@@ -15,6 +15,9 @@ interface Found {
   contained: number[];
   /** Whether each target is unique and without NULL. */
   unique: boolean[];
+  /** How many whole numbers there are from the least to the greatest value looked up, and how many of them each target has; null of other types. */
+  span: number | null;
+  within: number[];
 }
 
 interface Holding {
@@ -66,6 +69,7 @@ export async function inferRelations(
       const holds =
         found !== null &&
         found.unique[index] &&
+        (candidate.named !== null || isSparse(found, index)) &&
         found.values >= rule.values &&
         contained >= found.values * rule.share;
       return holds ? [{ candidate, values: found.values, contained }] : [];
@@ -77,6 +81,12 @@ export async function inferRelations(
   }
   return relations.filter((one) => !isCopiedName(one, [...declared, ...relations], tables));
 }
+
+/** Numbers that a target has nearly all of, as 1 to n, are contained in it whatever they count. */
+const SPARSE = 10;
+
+const isSparse = ({ span, within }: Found, index: number): boolean =>
+  span === null || span > SPARSE * (within[index] ?? 0);
 
 /**
  * What a thing was called when the row was written stands beside its key: names come again and change, and where the key leads
@@ -120,11 +130,19 @@ async function measure(
       ? 'true'
       : `(select count(*) = count(distinct t.${key}) and count(*) = count(t.${key}) from ${tableOf(target)} t)`;
   });
+  const isWhole = source.column.type_class === 'integer';
+  const within = candidates.map(({ target, named }) => {
+    const key = escapeIdentifier(target.column.name);
+    return !isWhole || named !== null
+      ? '0'
+      : `(select count(*) from ${tableOf(target)} t where t.${key} between (select min(v) from s) and (select max(v) from s))`;
+  });
+  const span = isWhole ? '(select max(v)::numeric - min(v)::numeric + 1 from s)::float8' : 'null::float8';
   const text = `
     with s as materialized (
       select distinct f.${column} as v from ${tableOf(source)} f${sample} where f.${column} is not null${notBlank(source, column)} limit ${MAX_VALUES}
     )
-    select (select count(*) from s) as values, array[${counts.join(', ')}] as contained, array[${uniques.join(', ')}] as unique`;
+    select (select count(*) from s) as values, array[${counts.join(', ')}] as contained, array[${uniques.join(', ')}] as unique, ${span} as span, array[${within.join(', ')}] as within`;
   const [found] = await reader.rows<Found>(text);
   return found ?? null;
 }

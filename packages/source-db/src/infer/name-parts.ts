@@ -39,9 +39,32 @@ const LAYERS = new Set('t tb tbl tab table dim fact ods dwd dws dwm ads stg'.spl
 const TABLE_WORDS = new Set('info table tbl tab base main detail dict xx'.split(' '));
 const GLUED_TABLE = /^(\p{Script=Han}{2,}?)(基础|基本|主)?(信息|数据|资料|档案|字典)?表?$/u;
 
-/** What stands in the table, column by column. */
-export function readEnds(table: Table): End[] {
-  const core = join(coreOf(table.name));
+/** Of so many tables, and so large a part of them, that begin alike, the beginning says whose they are: `mdl_`, `wk_crm_`. */
+const SHARED = { tables: 4, part: 0.6 };
+
+/** The words that most tables begin with and that say nothing of any of them; empty where there are none. */
+export function sharedBeginning(tables: readonly Pick<Table, 'name'>[]): string[] {
+  const names = tables.map(({ name }) => split(name));
+  const beginning: string[] = [];
+  for (;;) {
+    const among = names.filter((words) => beginning.every((word, at) => words[at] === word));
+    const next = mostCommon(among.flatMap((words) => words[beginning.length] ?? []));
+    const enough = Math.max(SHARED.tables, tables.length * SHARED.part);
+    if (next === null || next.count < enough) return beginning;
+    beginning.push(next.word);
+  }
+}
+
+function mostCommon(words: readonly string[]): { word: string; count: number } | null {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  return first ? { word: first[0], count: first[1] } : null;
+}
+
+/** What stands in the table, column by column. `shared`: what most tables' names begin with. */
+export function readEnds(table: Table, shared: readonly string[] = []): End[] {
+  const core = join(coreOf(table.name, shared));
   const titled = withoutTail(tableNoun(table.title), ['字典']);
   return table.columns.map((column) => ({
     table,
@@ -84,8 +107,10 @@ function partsOf(name: string): Pick<End, 'words' | 'thing' | 'marker' | 'isPlur
   };
 }
 
-function coreOf(table: string): string[] {
+function coreOf(table: string, shared: readonly string[]): string[] {
   const words = split(table);
+  if (words.length > shared.length && shared.every((word, at) => words[at] === word))
+    words.splice(0, shared.length);
   while (words.length > 1 && LAYERS.has(words[0]!)) words.shift();
   while (words.length > 1 && TABLE_WORDS.has(singular(words.at(-1)!))) words.pop();
   const last = words.pop() ?? '';
@@ -101,7 +126,8 @@ const split = (name: string): string[] =>
     .split(/[^\p{L}\d]+/u)
     .filter(Boolean);
 
-const singular = (word: string) => (word.length > 3 && !word.endsWith('ss') ? word.replace(/s$/, '') : word);
+const singular = (word: string) =>
+  word.length > 3 && !word.endsWith('ss') ? word.replace(/(?<=..)ies$/, 'y').replace(/s$/, '') : word;
 
 const signs = (word: string) => (hasHan(word) ? [...word] : [singular(word)]);
 

@@ -15,6 +15,7 @@ test.each([
   ['item_name', ''],
   ['c_19b2', ''],
   ['open_flag', ''],
+  ['check_status', '审核状态'],
 ])('the column %s is %p', (name, title) => {
   expect(columnTitle(name)).toBe(title);
 });

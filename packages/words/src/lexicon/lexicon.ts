@@ -6,6 +6,9 @@ const words: ReadonlyMap<string, string> = new Map(
   [lexicon.english, lexicon.pinyinInitials, lexicon.pinyin].flatMap((part) => Object.entries(part)),
 );
 
+/** Two words of which one alone means several things. */
+const TOGETHER: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.together));
+
 const PINYIN: ReadonlySet<string> = new Set([
   ...Object.keys(lexicon.pinyinInitials),
   ...Object.keys(lexicon.pinyin),
@@ -97,6 +100,8 @@ const LAST_ONLY = new Set(['item', 'items', 'detail', 'details']);
 const NEVER_LAST = new Set(['actual', 'average', 'avg', 'original', 'planned']);
 
 function translate(parts: string[]): string {
+  const together = TOGETHER.get(parts.join(' '));
+  if (together !== undefined) return together;
   if (NEVER_LAST.has(parts.at(-1) ?? '')) return '';
   const meanings = parts.map((part, at) =>
     LAST_ONLY.has(part) && (at === 0 || at < parts.length - 1)

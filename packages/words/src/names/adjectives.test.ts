@@ -7,7 +7,7 @@ const said = (name: string, title: string, raw: string, label?: string): string 
 
 test.each([
   ['is_active', '', 'true', '有效 | active'],
-  ['active', '', '0', '无效 | inactive'],
+  ['active', '', '0', '已停用 | inactive'],
   ['activeFlag', '', 'Y', '有效 | active'],
   ['is_calibrated', '', 't', '– | calibrated'],
   ['is_calibrated', '', 'f', 'nothing'],

@@ -8,6 +8,8 @@ export function columnNoun(words: readonly string[]): string | null {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const rest = words.slice(0, -1).join(' ');
   if (rest === '') return words.join(' ');
+  // `sumgrades` adds them up, and nobody knows whose.
+  if (first === 'sum' && plural(singular(rest.split(' ').slice(1).join(' ') || last)) === last) return null;
   if (first === 'is' || first === 'has') return `${words.slice(1).join(' ')} flag`;
   // `wind_speed_ms`: metres a second, of which a thousandth of one was read.
   if (last === 'milliseconds' && words.includes('speed')) return rest;

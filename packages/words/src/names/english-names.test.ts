@@ -1,6 +1,7 @@
 import { plural, singular } from '../lexicon/plurals';
 import { titleOf } from '../titles';
 import { asNumber } from './column-noun';
+import { nameColumn } from './name-column';
 import { englishName, englishTableName } from './english-names';
 import { sharedPrefix, withoutPrefix } from './shared-prefix';
 
@@ -113,7 +114,8 @@ it('a comment that tells what rows are for, or how much there is, names no rows'
 it('a comment that says what a number is counted in names no column', () => {
   expect(englishName('hourly_wage', 'Pounds per hour')).toBe('hourly wage');
   expect(englishName('load', 'Kilograms')).toBe('load');
-  expect(englishName('lift_price', 'Price per lift')).toBe('price per lift');
+  expect(englishName('lift_price', 'Price per lift')).toBe('lift price');
+  expect(englishName('tariff', 'Price per lift')).toBe('price per lift');
 });
 
 it('of what stands before `of` there is one or there are many', () => {
@@ -155,13 +157,16 @@ it.each([
   ['berthrefund', 'Money paid back', 'berth refund'],
   ['fare', 'Tickets sold online', 'fare'],
   ['pilot', 'Harbour pilots', 'harbour pilots'],
+  ['voyages_logs', '', 'voyage logs'],
+  ['sales_orders', '', 'sales orders'],
+  ['enrol', '', null],
   ['waiting_list', 'Waiting list', 'waiting list'],
 ])('rows of %s, commented "%s", are called %s', (name, title, said) => {
   expect(englishTableName(name, title)).toBe(said);
 });
 
 it('a comment that tells which of them are counted names no column', () => {
-  expect(englishName('summarks', 'Marks of all questions together')).toBe('sum marks');
+  expect(englishName('mark_total', 'Marks of all questions together')).toBe('mark total');
   expect(englishName('berth_stock', 'On hand in normal berths')).toBe('berth stock');
   expect(englishName('berth_stock', 'More than announced')).toBe('berth stock');
 });
@@ -179,4 +184,14 @@ it('what most tables begin with and is no word is the application', () => {
   expect(sharedPrefix(names.map((name) => name.replace('fleetixbase', 'cust')))).toBeNull();
   expect(sharedPrefix(['fleetixbase_trip', 'drivers', 'fares', 'stops'])).toBeNull();
   expect(withoutPrefix('fleetixbase_trip', 'fleetixbase')).toBe('trip');
+});
+
+it('what a cell holds is no name of its column, wherever the comment speaks of it', () => {
+  const column = (title: string, comment: string) => ({
+    ...{ name: 'status', title, comment },
+    statistics: { distinct: 3, common_values: [{ value: 'Booked' }, { value: 'sailed' }] },
+  });
+  expect(nameColumn(column('booked', 'booked, sailed or missed')).en).toBe('status');
+  expect(nameColumn(column('held', 'held: not paid yet')).en).toBe('status');
+  expect(nameColumn(column('passage', 'passage of the ticket')).en).toBe('passage');
 });

@@ -15,7 +15,7 @@ export function englishName(name: string, title: string): string | null {
   if (known !== undefined) return known;
   const found = readEnglish(
     {
-      title: isUnitTitle(titleParts(title)) || isAccount(titleParts(title)) ? '' : title,
+      title: isToBeRead(titleParts(title), identifierWords(name)) ? title : '',
       words: identifierWords(name).flatMap(cutWords),
     },
     columnNoun,
@@ -39,8 +39,17 @@ const isUnitTitle = (words: readonly string[]): boolean => {
   );
 };
 
+/** Not where it tells rather than names, or says the words of the name the other way round: a `lift_price`, Price per lift. */
+const isToBeRead = (title: readonly string[], name: readonly string[]): boolean =>
+  !isUnitTitle(title) &&
+  !isAccount(title) &&
+  !(isTurned(title) && name.every((word) => title.includes(word)));
+
+const isTurned = ([, link = '', ...more]: readonly string[]): boolean => link === 'per' && more.length === 1;
+
 /** `Marks of all questions together`, `On hand in normal bins`: which of them are counted is told, and no name. */
 const isAccount = (words: readonly string[]): boolean =>
+  (isParticiple(words[0] ?? '') && WHERE.includes(words[1] ?? '')) ||
   words
     .slice(1, -1)
     .some((word, at) => (word === 'in' ? words.length - at > 3 : nouns.english.determiners.includes(word)));
@@ -58,8 +67,14 @@ export function englishTableName(name: string, title: string): string | null {
 export function rowWordsIn(name: string): string[] {
   const [first = '', ...rest] = tableNameWords(name);
   const [own, more] = [cutWords(first), rest.flatMap(cutWords)];
-  return more.length > 0 && singular(own[0] ?? '') === singular(more[0] ?? '') ? more : [...own, ...more];
+  const words =
+    more.length > 0 && singular(own[0] ?? '') === singular(more[0] ?? '') ? more : [...own, ...more];
+  return words.map((word, at) => (at < words.length - 1 ? asModifier(word) : word));
 }
+
+/** The quotes of `products_quotes` are product quotes; sales orders are sales orders. */
+const asModifier = (word: string): string =>
+  nouns.english.manyBefore.includes(word) || !isEnglishWord(singular(word)) ? word : singular(word);
 
 /** `Central course table`, `Goods list`, `Moodle roles`: what the table is, or whose, around the words of its name. */
 function isOfTable(title: readonly string[], words: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { beginsWithWord } from '../lexicon/ends-in';
 import { hasHan, isHan } from '../lexicon/han';
+import { identifierWords } from '../lexicon/lexicon';
 import nouns from '../lexicon/nouns.json';
 import { englishName, tidyTitle } from './english-names';
 import { quotedEn, quotedZh } from './quotes';
@@ -14,7 +15,8 @@ export const NAME_WORDS: Record<'thing' | 'person', Words> = {
 };
 
 /** What people call a column in each language; its identifier in quotes where nobody has said. */
-export function nameColumn(column: Named): Name {
+export function nameColumn(named: Named & Partial<Filled>): Name {
+  const column = isCell(named) ? { ...named, title: '' } : named;
   const en = englishName(column.name, column.title);
   const isNamedZh = column.title !== '' || hasHan(column.name);
   return {
@@ -28,6 +30,26 @@ export function nameColumn(column: Named): Name {
     },
   };
 }
+
+/** What a column was read to hold. */
+interface Filled {
+  comment: string | null;
+  statistics: { distinct: number; common_values: readonly { value: string }[] } | null;
+}
+
+/** `held, confirmed, cancelled` begins with a cell, and so does `draft 草稿`: what rows may be in is no name of the column. */
+function isCell({ name, title, comment, statistics }: Named & Partial<Filled>): boolean {
+  // `held: not paid yet` of a status.
+  const isExplained = /^[a-z]+$/.test(title) && (comment ?? '').startsWith(`${title}: `);
+  const few = statistics && statistics.distinct <= MOST_CELLS;
+  if (isExplained && few && !identifierWords(name).includes(title)) return true;
+  const [first = '', ...more] = title.toLowerCase().split(' ');
+  if (more.length > 1 || (more[0] !== undefined && !hasHan(more[0]))) return false;
+  return (statistics?.common_values ?? []).some(({ value }) => value.toLowerCase() === first);
+}
+
+/** More are no states. */
+const MOST_CELLS = 15;
 
 /** An English title is somebody's word, else the identifier's words are read. */
 export const englishFrom = (named: Named): Provenance =>

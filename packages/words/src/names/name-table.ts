@@ -87,7 +87,8 @@ function labelledNoun(title: string): string | null {
 function englishRows(table: Named): RowWords {
   const name = englishTableName(table.name, table.title);
   if (!name) return unnamedRows(table.name, 'en');
-  const from = englishFrom(table);
+  // A comment that is no name is not where the name comes from.
+  const from = name === englishTableName(table.name, '') ? 'identifier' : englishFrom(table);
   const one = singular(name);
   const rows = isDoing(name) ? `${name} records` : plural(one);
   return { rows, one, unit: '', isThing: isPersonWord(one), from };

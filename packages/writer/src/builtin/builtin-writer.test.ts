@@ -146,3 +146,15 @@ test('a table that nobody has named is called what the names of its rows end in,
   expect((await addWords(bare, createBuiltinWriter(), context)).word_source).toBe('names');
   expect((await createBuiltinWriter().describeTable(bare, { ...context, language: 'en' })).title).toBe('');
 });
+
+test('a comment that only says what codes mean leaves the name to the lexicon, and stays', async () => {
+  const [loan] = libraryCatalog().tables;
+  const told = { word_source: 'catalog' as const, title: '', description: '0待审核、1通过' };
+  const columns = [{ ...loan!.columns[0]!, name: 'check_status', ...told }];
+  const named = await addWords({ ...loan!, columns }, createBuiltinWriter(), contextOf(0));
+  expect(named.columns[0]).toMatchObject({
+    title: '审核状态',
+    description: '0待审核、1通过',
+    word_source: 'lexicon',
+  });
+});

@@ -8,6 +8,7 @@ import {
   type Outline,
   type Plan,
 } from '@pairsmith/query-plan';
+import { alikeOf, type Alike } from './alike';
 import type { Cell } from './coverage';
 import type { Facts } from './facts/facts';
 import { doubtOf } from './doubt';
@@ -31,6 +32,8 @@ export interface Candidate {
   kinds: PlanCells;
   /** All that it would fill. */
   cells: Cell[];
+  /** What it has in common with others, of which not too many are asked. */
+  alike: Alike[];
   /** How far readers are likely to refuse it, in points; see doubt.ts. */
   doubt: number;
 }
@@ -77,12 +80,13 @@ export function makeCandidate(
     isGrouped: outline.isGrouped,
     kinds,
     cells: allCells(kinds),
+    alike: alikeOf(tables[0] ? fullName(tables[0]) : '', question),
     doubt,
   };
 }
 
 /** Of questions in more doubt readers refused most. */
-const MOST_DOUBT = 9;
+const MOST_DOUBT = 7;
 
 /** Records of "po_hdr": said where nothing better is known of a whole database. */
 const isByIdentifier = (text: string): boolean => /[“"][a-z][a-z0-9_]*[”"](记录| record)/.test(text);

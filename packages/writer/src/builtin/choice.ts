@@ -1,3 +1,4 @@
+import type { Alike } from './alike';
 import type { Candidate } from './candidates';
 import type { PlanCells } from './plan-cells';
 import type { Cell, Coverage } from './coverage';
@@ -8,11 +9,19 @@ const GROUP_SHARE = 0.45;
 /** Part of the pairs that each grade of difficulty is to have. */
 const GRADE_SHARE = 0.2;
 
+/** A table of average weight has so large a part of all pairs at most, and more where there are few tables. */
+const TABLE_SHARE = { least: 0.12, most: 0.5, amongTables: 1.8 };
+
+/** Of fewer tables more questions may be alike. */
+const FEW_TABLES = 5;
+
 /** What only doubtful questions reach is asked about all the same, once: of its doubt so much counts until then. */
 const FIRST_DOUBT = 0.4;
 
 /** Which of many candidates the coverage map lacks most, by what a theme has so far. */
 export interface Choice {
+  /** There are enough about its table, of its kind about it, or by one of its columns. */
+  isAskedEnough: (candidate: Candidate) => boolean;
   /** The next ones, one after the other as if each were taken. Equal scores keep the given order. */
   best: (candidates: readonly Candidate[], count: number) => Candidate[];
   /** The candidate is a pair of the theme now. */
@@ -22,8 +31,32 @@ export interface Choice {
   usedBy: (intent: string) => number;
 }
 
+/** How the pairs of all themes are shared among the tables. */
+export interface Sharing {
+  /** How much each table matters, 1 on average. */
+  weights: ReadonlyMap<string, number>;
+  /** Pairs of all themes together. */
+  inAll: number;
+}
+
 /** `tables`: the theme's, its own first. Everything is counted as it comes, so that a score costs the same however many pairs there are. */
-export function createChoice(tables: readonly string[], coverage: Coverage): Choice {
+export function createChoice(
+  tables: readonly string[],
+  coverage: Coverage,
+  { weights, inAll }: Sharing,
+): Choice {
+  const share = Math.min(
+    TABLE_SHARE.most,
+    Math.max(TABLE_SHARE.least, TABLE_SHARE.amongTables / Math.max(1, weights.size)),
+  );
+  const weightOf = (table: string): number => weights.get(table) ?? 1;
+  // Of one or two tables nothing else can be asked.
+  const ofFew = Math.max(1, FEW_TABLES / Math.max(1, weights.size));
+  const most = ({ table, least, share: part }: Alike): number =>
+    Math.ceil(
+      Math.max(least * ofFew, inAll * (table === undefined ? part * ofFew : share * weightOf(table))),
+    );
+
   const places = new Map(tables.map((table, at) => [table, at]));
   const inTheme = createTally();
   const ahead = createTally();
@@ -39,8 +72,8 @@ export function createChoice(tables: readonly string[], coverage: Coverage): Cho
     return (
       -3 * (inTheme.of(question.intent) + ahead.of(question.intent)) -
       1 * (coverage.intents.get(question.intent) ?? 0) -
-      1.5 * (inTheme.about(table) + ahead.about(table)) -
-      0.3 * (coverage.tables.get(table) ?? 0) +
+      (1.5 * (inTheme.about(table) + ahead.about(table)) + 0.3 * (coverage.tables.get(table) ?? 0)) /
+        weightOf(table) +
       (kinds.isJoin && coverage.joins + ahead.joins < JOIN_SHARE * (sofar + 1) ? 5 : 0) -
       (isFirst(kinds) ? candidate.doubt * FIRST_DOUBT : candidate.doubt) +
       // The theme's own tables come first, what they belong to after them.
@@ -63,6 +96,7 @@ export function createChoice(tables: readonly string[], coverage: Coverage): Cho
   const isNew = (cell: Cell): boolean => cell.written === 0 && ahead.of(cell) === 0;
 
   return {
+    isAskedEnough: ({ alike }) => alike.some((one) => (coverage.alike.get(one.as) ?? 0) >= most(one)),
     best(candidates, count) {
       const taken = new Set<Candidate>();
       while (taken.size < count) {

@@ -13,6 +13,8 @@ export interface Coverage {
   intents: Map<string, number>;
   /** By the table whose rows are counted. */
   tables: Map<string, number>;
+  /** By the table that is asked about, by it and the kind of question, and by a column that sorts or narrows; see `alikeOf`. */
+  alike: Map<string, number>;
   styles: Map<string, number>;
   /** Pairs that reach more than one table. */
   joins: number;
@@ -53,6 +55,7 @@ const EMPTY: Readonly<Cell> = { proposed: 0, tried: 0, refused: 0, overused: 0, 
 export const emptyCoverage = (): Coverage => ({
   intents: new Map(),
   tables: new Map(),
+  alike: new Map(),
   styles: new Map(),
   joins: 0,
   templates: new Map(),

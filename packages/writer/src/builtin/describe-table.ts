@@ -1,6 +1,7 @@
 import { columnTitle, englishName, englishTableName, isNameOf, tableTitle } from '@pairsmith/words';
 import { nounInNames, type Table } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
+import { isWithoutName } from '../add-words';
 import type { TableWords } from '../writer';
 
 /**
@@ -13,7 +14,7 @@ export function describeTable(table: Table, language: Language): TableWords {
   const known = table.word_source === 'none' ? nameTable(table.name) : table.title;
   const seen = known || language === 'en' ? '' : nounInNames(table);
   const columns = table.columns
-    .filter(({ word_source }) => word_source === 'none')
+    .filter(isWithoutName)
     .map(({ name }) => [name, calledAsTable(nameColumn(name), known)] as const)
     .filter(([, words]) => words !== '')
     .map(([name, words]) => [name, { title: words, description: words }] as const);

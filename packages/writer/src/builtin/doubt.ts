@@ -5,16 +5,18 @@ import {
   isUnitAlone,
   isUnitPrice,
   mayBeShort,
+  TABLE_WORDS,
   wordFor,
   WORDS,
   wordsOf,
 } from '@pairsmith/words';
 import { isLine, isOfMoments } from './facts/counted-rows';
 import type { Grouping } from './facts/groupings';
-import { isOfPeople, type Field, type Measure, type Subject } from './facts/subject';
+import { isOfPeople, type Dimension, type Field, type Measure, type Subject } from './facts/subject';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
 import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
+import { isPassingSort } from './worth-grouping';
 
 /** What is seen of a question before its answer is known. */
 interface Look extends Question {
@@ -33,8 +35,19 @@ export const doubtOf = (look: Look): number =>
 
 /** Kinds that ask for more than people do, whatever of: the first and last day, statistics side by side, sums of sums. */
 const SHAPES: Partial<Record<IntentName, number>> = {
-  ...{ span: 8, missing: 6, range_by: 4, profile: 3, kept: 3, lost: 3 },
-  ...{ running: 2, portion_trend: 2, summary: 2, latest: 2, top_of_each: 2, average_by: 2, above_average: 1 },
+  ...{
+    span: 8,
+    missing: 6,
+    range_by: 6,
+    profile: 5,
+    kept: 3,
+    lost: 3,
+    buckets: 3,
+    summary: 4,
+    average_by: 4,
+  },
+  ...{ running: 2, portion_trend: 2, latest: 4, top_of_each: 2, above_average: 1, having_measure: 1 },
+  ...{ lead_time: 3, roots: 3, leaves: 3, below: 3, distinct: 1 },
 };
 
 const shapeDoubt = ({ intent }: Look): number => SHAPES[intent] ?? 0;
@@ -67,6 +80,22 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   {
     points: 3,
     of: ({ intent, tree }) => ['share', 'change', 'running'].includes(intent) && measuresIn(tree).length > 0,
+  },
+  // What part of them is in a state, and not how many of each kind are of another kind.
+  {
+    points: 4,
+    of: ({ intent, tree }) =>
+      intent === 'portion' && conditionsOf(tree).some(({ field }) => !isPassingSort(field)),
+  },
+  // Ways in which something came or was done are a list that somebody made; what is remarked is different each time.
+  {
+    points: 10,
+    of: ({ intent, tree }) => intent === 'distinct' && 'field' in tree && isOfList(tree.field as Field),
+  },
+  // Lines, and payments and refunds together, by how much they are.
+  {
+    points: 5,
+    of: ({ intent, tree }) => intent === 'buckets' && isOfUnlikeRows(countedIn(tree)),
   },
   // 处方里有多少个不同的科室: it is things that have sorts.
   { points: 4, of: ({ intent, tree }) => intent === 'distinct' && countedIn(tree)?.isThing === false },
@@ -163,6 +192,24 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
   },
   { points: 3, of: ({ tree, language }) => isLong(countedIn(tree)?.words[language].one ?? '', language) },
 ];
+
+/** Of what a part is told. */
+const conditionsOf = (tree: Look['tree']): { field: Dimension }[] =>
+  'having' in tree && typeof tree.having === 'object' && tree.having !== null && 'ref' in tree.having
+    ? [{ field: (tree.having as { ref: { field: Dimension } }).ref.field }]
+    : [];
+
+const isOfList = ({ column, words }: Field): boolean =>
+  isNameOf(words.zh, 'wayOf') ||
+  isNameOf(words.en, 'wayOf', 'en') ||
+  [WORDS.text, WORDS.reason].some((kind) => wordFor(wordsOf(column), kind) !== null);
+
+const isOfUnlikeRows = (of: Subject | null): boolean =>
+  of !== null && !of.isThing && (isLine(of) || isTransaction(of));
+
+const isTransaction = ({ words: { zh, en } }: Subject): boolean =>
+  TABLE_WORDS.transactions.en.includes((en.one.split(' ').at(-1) ?? '').toLowerCase()) ||
+  TABLE_WORDS.transactions.zh.some((word) => zh.one.endsWith(word));
 
 /** What rooms on each floor measure on average. */
 const isOrdinal = ({ kind, field: { column } }: Grouping): boolean =>

@@ -4,6 +4,7 @@ import type { DateField, Field, Subject } from './facts/subject';
 import { isDense } from './intents/trend';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
+import { conditionsIn, measuresIn } from './read-question';
 
 /** So many rows at least, as far as is known, that somebody asks for such a figure of them instead of looking at them. */
 const LEAST_ROWS: Partial<Record<IntentName, number>> = {
@@ -19,8 +20,24 @@ const ROWS_A_THING = 2;
 /** Of fewer rows a month a change in percent is chance. */
 const ROWS_OF_A_CHANGE = 10;
 
+/** Fewer numbers than these, seats 5 or 7, are sorts: nobody wants their mean, or those above 5. */
+const LEAST_NUMBERS = 7;
+
+/** Kinds that look at how large the numbers are; their sum is one all the same. */
+const OF_SIZE: readonly IntentName[] = [
+  ...(['summary', 'range_by', 'average_by', 'having_measure', 'buckets', 'extreme', 'profile'] as const),
+];
+
+const areManyNumbers = ({ column: { statistics } }: Field): boolean =>
+  (statistics?.distinct ?? Infinity) >= LEAST_NUMBERS;
+
+const isOfSize = ({ intent, tree }: Question): boolean =>
+  OF_SIZE.includes(intent) || ('figure' in tree && tree.figure === 'average');
+
 /** Whether there are rows and groups enough for a statistic, a ranking, a percentage: a handful is looked at. */
 export function areEnough({ intent, tree }: Question): boolean {
+  if (isOfSize({ intent, tree }) && !measuresIn(tree).every(areManyNumbers)) return false;
+  if (conditionsIn(tree).some((one) => isOfNumbers(one) && !areManyNumbers(one.ref.field))) return false;
   const of = 'of' in tree ? (tree.of as Subject) : null;
   if (!of) return true;
   const by = groupIn(tree);
@@ -31,6 +48,8 @@ export function areEnough({ intent, tree }: Question): boolean {
   const rows = rowsAsked(of, 'where' in tree ? tree.where : []);
   return rows === null || rows >= (LEAST_ROWS[intent] ?? 0);
 }
+
+const isOfNumbers = ({ kind }: Condition): boolean => kind === 'above' || kind === 'between';
 
 /** So many different ones are not sorts. */
 const MOST_DIFFERENT = 100;

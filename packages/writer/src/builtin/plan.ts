@@ -7,6 +7,7 @@ import { createChoice } from './choice';
 import { count as countIn, noteFate, type Coverage } from './coverage';
 import { restrict, type Facts } from './facts/facts';
 import { subjectName, type Subject } from './facts/subject';
+import { readWeights } from './matter';
 import type { CellReader } from './plan-cells';
 import { isWorthAsking } from './probe';
 import { proposeInPieces } from './propose-questions';
@@ -49,7 +50,7 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
   await loadParser();
   const { language, run, count } = plan;
   const perIntent = Math.max(1, Math.floor(count * INTENT_SHARE));
-  const choice = createChoice(plan.tables, coverage);
+  const choice = createChoice(plan.tables, coverage, { weights: readWeights(plan.facts), inAll: plan.inAll });
   const draw = createDraws(plan, coverage);
   const drafts: PairDraft[] = [];
   const breathe = createBreather();
@@ -58,7 +59,9 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
   while (drafts.length < count && tries > 0) {
     await breathe();
     plan.signal.throwIfAborted();
-    const within = rest.filter(({ question }) => choice.usedBy(question.intent) < perIntent);
+    const isMore = (one: Candidate): boolean =>
+      choice.usedBy(one.question.intent) < perIntent && !choice.isAskedEnough(one);
+    const within = rest.filter(isMore);
     const best = choice.best(within, Math.min(AT_ONCE, count - drafts.length));
     if (best.length === 0) {
       const more = await draw();
@@ -85,7 +88,7 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
         noteFate(coverage, candidate.form, 'twice');
         continue;
       }
-      if (choice.usedBy(candidate.question.intent) >= perIntent) {
+      if (choice.usedBy(candidate.question.intent) >= perIntent || choice.isAskedEnough(candidate)) {
         noteFate(coverage, candidate.form, 'quota');
         continue;
       }
@@ -101,8 +104,12 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
     }
   }
   if (drafts.length < count)
-    for (const { form, question } of rest)
-      noteFate(coverage, form, choice.usedBy(question.intent) >= perIntent ? 'quota' : 'untried');
+    for (const one of rest)
+      noteFate(
+        coverage,
+        one.form,
+        choice.usedBy(one.question.intent) >= perIntent || choice.isAskedEnough(one) ? 'quota' : 'untried',
+      );
   return drafts;
 }
 
@@ -197,6 +204,7 @@ function record(candidate: Candidate, { draft, template }: Written, coverage: Co
   add(coverage.styles, draft.style);
   add(coverage.templates, template);
   for (const table of tables) add(coverage.tables, table);
+  for (const { as } of candidate.alike) add(coverage.alike, as);
   countIn(cells, 'written');
   coverage.shapes.add(shape());
   noteFate(coverage, candidate.form, 'written');

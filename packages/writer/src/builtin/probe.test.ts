@@ -57,6 +57,12 @@ test('groups that all come to the same number are no comparison', async () => {
   await expect(isWorthAsking(question, 'zh', database(question, same, same))).resolves.toBe(false);
 });
 
+test('what one group alone has is no comparison', async () => {
+  const question = find('count_by');
+  const one = answer(['a', '5'], ['b', '0'], ['c', null]);
+  await expect(isWorthAsking(question, 'zh', database(question, one, one))).resolves.toBe(false);
+});
+
 test('at most four statements are sent for one question', async () => {
   for (const question of questions) {
     let sent = 0;

@@ -50,6 +50,9 @@ function saysSomething(
   const isNothing = (cell: string | null): boolean =>
     cell === null || (rows.length === 1 && Math.abs(Number(cell)) < least);
   if (last.every(isNothing)) return false;
+  // What one group alone has is no comparison either.
+  const filled = last.filter((cell) => cell !== null && Number(cell) !== 0).length;
+  if (rows.length > 1 && (rows[0]?.length ?? 0) === 2 && filled < 2) return false;
   // Groups that all come to the same number are no comparison.
   return rows.length < 3 || (rows[0]?.length ?? 0) < 2 || new Set(last).size > 1;
 }

@@ -68,9 +68,9 @@ function isCountOfRows({ intent, tree }: Question): boolean {
 /** The least number of nights, the threshold of a coupon. */
 const isLimit = ({ column }: Measure): boolean => wordFor(wordsOf(column), WORDS.limit) !== null;
 
-/** Things with nothing but a name, all of them: how many countries there are in the table is nobody's question. */
-const isBare = ({ isThing, dimensions, measures, dates }: Subject): boolean =>
-  isThing && dimensions.length + measures.length + dates.length === 0;
+/** Rows with nothing but a name, or references, all of them: how many countries there are in the table is nobody's question. */
+const isBare = ({ isThing, parents, dimensions, measures, dates }: Subject): boolean =>
+  (isThing || parents.length > 0) && dimensions.length + measures.length + dates.length === 0;
 
 /** How often it ever happened: people ask for a month, a kind, a thing. */
 const isOfAllTime = ({ isThing, dates, label }: Subject): boolean =>

@@ -28,12 +28,13 @@ const MOST_EMPTY = 0.15;
 
 /** Whether somebody would sort the rows so, for such a figure. */
 export function isWorthGrouping({ intent, tree }: Question): boolean {
-  if ('having' in tree && !isWorthParting(tree.having)) return false;
+  if ('having' in tree && !isWorthParting(tree.having, intent)) return false;
   if (conditionsIn(tree).some(isOfCodes)) return false;
   if (intent === 'share' && groupsIn(tree).some(isOfDeleted)) return false;
   // How many orders are in each state, and what they come to, is a look at the work.
   const isCompared = (by: Grouping): boolean =>
     COMPARED.includes(intent) && !(intent === 'profile' && isStatus(by) && isOfMoney(tree));
+  if (groupsIn(tree).some((by) => isThingWith(by, measuresIn(tree)))) return false;
   if (groupsIn(tree).some(isOwnState) && measuresIn(tree).some(isOfSomeStates)) return false;
   return groupsIn(tree).every((by) => !isMostlyEmpty(by) && !(isCompared(by) && isPassing(by)));
 }
@@ -61,6 +62,17 @@ export const isPassingSort = ({ column, labels }: Pick<Dimension, 'column' | 'la
 const isYesOrNo = (label: string): boolean =>
   (['yes', 'no'] as const).some((kind) => isNameOf(label, kind) || isNameOf(label, kind, 'en'));
 
+/** A plot's area is the plot's: what the areas of all that ever grew on it come to is no area of anything. */
+const isThingWith = ({ kind, path }: Grouping, measures: readonly Measure[]): boolean =>
+  kind === 'entity' &&
+  measures.some(({ column }) =>
+    path
+      .at(-1)
+      ?.to.measures.some(
+        (own) => own.column.name === column.name && wordFor(wordsOf(column), WORDS.extent) !== null,
+      ),
+  );
+
 const isOwnState = ({ kind, path, field: { column } }: Grouping): boolean =>
   kind === 'code' && path.length === 0 && wordFor(wordsOf(column), WORDS.state) !== null;
 
@@ -77,11 +89,15 @@ const isOfCodes = ({ ref: { path } }: Condition): boolean => {
 };
 
 /** A part of the rows that stays one: not those that are still to come, or that have one of many names. */
-function isWorthParting(having: unknown): boolean {
+function isWorthParting(having: unknown, intent: IntentName): boolean {
   if (typeof having !== 'object' || having === null || !('ref' in having) || !('value' in having))
     return true;
   const { ref, value } = having as { ref: { field: Dimension }; value: { raw: string } };
   const meaning = ref.field.labels.get(value.raw) ?? value.raw;
   const isReason = wordFor(wordsOf(ref.field.column), WORDS.reason) !== null;
-  return ref.field.distinct <= MOST_SORTS && !isReason && !isSaid(meaning, WORDS.stillOpen);
+  // Where things are says of no group of them how it is.
+  const { words } = ref.field;
+  const isPlace =
+    intent === 'portion' && (isNameOf(words.zh, 'whereabouts') || isNameOf(words.en, 'whereabouts', 'en'));
+  return ref.field.distinct <= MOST_SORTS && !isPlace && !isReason && !isSaid(meaning, WORDS.stillOpen);
 }

@@ -124,6 +124,8 @@ function isOwnState(column: Column, of: Subject): boolean {
   if (at < 0 || words.slice(at + 1).some((word) => !isNameOf(word, 'ofCode', 'en'))) return false;
   // Where people live is called so as well.
   if (words[at] === 'st' && !cellsOf(column).every((raw) => raw.length === 1)) return false;
+  // And stations.
+  if (words[at] === 'sta' && !cellsOf(column).every((raw) => raw.length <= 2)) return false;
   if (words[at] === 'state' && !KNOWN_STATES.some((known) => holds(column, known))) return false;
   const own = identifierWords(of.table.name).map(singular);
   return words.slice(0, at).every((word) => isNameOf(word, 'ofAnyRow', 'en') || own.includes(singular(word)));

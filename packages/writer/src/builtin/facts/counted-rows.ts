@@ -26,6 +26,7 @@ export const areRowsCounted = (subject: Subject): boolean =>
   !isOfFigures(subject) &&
   !isLine(subject) &&
   !isLog(subject) &&
+  !areCodes(subject) &&
   !standsForPerson(subject) &&
   !isCombination(subject) &&
   !isStep(subject);
@@ -113,12 +114,16 @@ const isOfFigures = ({ isThing, measures, table: { title } }: Subject): boolean 
 export const isOfMoments = ({ kind, table: { name, title } }: Subject): boolean =>
   kind === 'snapshot' || tableWordIn(TABLE_WORDS.moment, { words: identifierWords(name), title }) !== null;
 
-/** How much was noted of what people did in the application says nothing of the business. */
+/** How much was noted of what people did in the application says nothing of the business; a `farm_log` that is titled 农事记录 is what was done. */
 const isLog = ({ table: { name, title } }: Subject): boolean =>
-  / logs?$/.test(plainName(name)) ||
+  (/ logs?$/.test(plainName(name)) &&
+    (title === '' || isNameOf(title, 'aLog') || isNameOf(title, 'aLog', 'en'))) ||
   TABLE_WORDS.logs.en.some((log) => plainName(name).endsWith(log.replace('_', ' '))) ||
   tableNoun(title).endsWith('日志') ||
   TABLE_WORDS.logs.zh.some((log) => tableNoun(title).endsWith(log));
+
+/** `code_value`, `lookup`: what codes of all kinds mean, in one table. */
+const areCodes = ({ table: { name } }: Subject): boolean => isNameOf(plainName(name), 'ofCodes', 'en');
 
 /** Parts of an order, a bill: how many pieces of a thing were sold is asked, not on how many lines it stands. */
 export const isLine = ({

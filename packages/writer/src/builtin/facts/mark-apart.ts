@@ -30,6 +30,7 @@ export function markApart(subject: Subject): void {
   const kinds = kindsMeasured(subject);
   const bases = near.flatMap(basesOf);
   const directions = directionsOf(near);
+  const most = mostOf(near);
   for (const measure of subject.measures)
     measure.apart = [
       ...(isQuantity(measure.column) ? units : currencies),
@@ -43,6 +44,7 @@ export function markApart(subject: Subject): void {
         column,
         why: 'unit',
       })),
+      ...(isScore(measure) ? most.filter(({ column }) => column !== measure.column) : []),
     ];
 }
 
@@ -210,6 +212,20 @@ const unitsOf = (of: Subject, words: typeof WORDS.currency): Apart[] =>
         (column.statistics?.distinct ?? 2) >= 2,
     )
     .map((column) => ({ of, column, why: 'unit' }));
+
+const isScore = ({ column }: Measure): boolean =>
+  wordFor(wordsOf(column), WORDS.score) !== null && wordFor(wordsOf(column), WORDS.mostScore) === null;
+
+/** Of how many a score is, where that differs: 70 is nothing to compare. */
+const mostOf = (near: readonly Subject[]): Apart[] =>
+  near.flatMap((of) =>
+    of.table.columns
+      .filter(
+        (column) =>
+          wordFor(wordsOf(column), WORDS.mostScore) !== null && (column.statistics?.distinct ?? 2) >= 2,
+      )
+      .map((column) => ({ of, column, why: 'unit' as const })),
+  );
 
 /** What prices and pays are for, an hour or a month. */
 const basesOf = (of: Subject): Apart[] =>

@@ -10,7 +10,13 @@ import {
   nameColumn,
   nameTable,
   sharedPrefix,
+  isCut,
+  isEnglishWord,
+  isShorthand,
+  unnamedRows,
   withoutPrefix,
+  nameWord,
+  singular,
   wordFor,
   WORDS,
   wordsOf,
@@ -37,6 +43,7 @@ import {
 import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
 import { areRowsCounted, isPairOfEnds } from './counted-rows';
 import { lineOf } from './line-of';
+import { nounsOfOwners } from './nouns-of-owners';
 import { plainNouns } from './plain-nouns';
 import { readHierarchy } from './read-hierarchy';
 import { readLabel } from './read-label';
@@ -54,7 +61,7 @@ import { readMarked } from './read-marked';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
 import { isOfLevels, kindOfParty } from './sorts-of-rows';
-import type { DateField, Dimension, Mark, Subject } from './subject';
+import type { DateField, Dimension, Field, Mark, Subject } from './subject';
 
 /** Words of a person rather than of a lexicon. */
 const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'model'];
@@ -76,12 +83,14 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   const isInCents = amountsInCents(catalog);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
-  const prefix = sharedPrefix(tables.map(({ name }) => name));
+  const names = tables.map(({ name }) => name);
+  const naming = { prefix: sharedPrefix(names), isShorthand: isShorthand(names) };
   const all = new Map<string, Subject>();
   for (const table of tables) {
     const own = roles.get(fullName(table)) ?? new Map<string, ColumnRole>();
-    all.set(fullName(table), yield* readSubject(table, kindOf(table), own, { newest, isInCents, prefix }));
+    all.set(fullName(table), yield* readSubject(table, kindOf(table), own, { newest, naming, isInCents }));
   }
+  nounsOfOwners([...all.values()]);
   plainNouns([...all.values()]);
   yield;
   // Beside its backup a table keeps its name, and a sentence about last year's says so.
@@ -150,9 +159,9 @@ function* readSubject(
   roles: ReadonlyMap<string, ColumnRole>,
   {
     newest,
+    naming,
     isInCents,
-    prefix,
-  }: { newest: string | null; isInCents: (column: Column) => boolean; prefix: string | null },
+  }: { newest: string | null; naming: Naming; isInCents: (column: Column) => boolean },
 ): Generator<void, Subject> {
   const titled = countTitles(table);
   // Two columns of one name cannot be told apart in a sentence.
@@ -169,7 +178,7 @@ function* readSubject(
   // A person of whom nobody has said what they are here has dates of their own as well.
   const holdsPeople = isPeople || (!SAID_BY.includes(table.word_source) && table.columns.some(holdsNames));
   const isThing = kind === 'entity' || kind === 'code list';
-  const words = wordsOfRows(table, prefix, { label: label?.column ?? null, isPeople, isEntity: isThing });
+  const words = wordsOfRows(table, naming, { label: label?.column ?? null, isPeople, isEntity: isThing });
   // When the row of a thing was written is no date of the thing, and a row that only refers to others does not happen.
   const happens = !isThing && inRole('reference').length > 0 && inRole('measure', 'code', 'text').length > 0;
   const dates = inRole('date').filter((column) => {
@@ -186,10 +195,14 @@ function* readSubject(
     isSort(column) ? [withoutDeleted(dimensionOf(column, words.zh.one, rows), softDeleteFilter)] : [],
   )).flat();
   const measures = (yield* eachInPieces(inRole('measure', 'rate'), (column) =>
-    isFigure(column, words) && isAlikeInRows(column, table) && !isInCents(column)
+    isFigure(column, words) &&
+    isAlikeInRows(column, table) &&
+    !isInCents(column) &&
+    !isOrderOfDisplay(column, table)
       ? [measureOf(column, addsUp(column))]
       : [],
   )).flat();
+  const withoutSign = withoutSignOf(table);
   const days = (yield* eachInPieces(dates, (column) =>
     dateField(column, words.en.one, {
       only:
@@ -219,9 +232,9 @@ function* readSubject(
     isPair: false,
     key,
     label,
-    dimensions,
-    measures,
-    dates: days,
+    dimensions: dimensions.map(withoutSign),
+    measures: measures.map(withoutSign),
+    dates: days.map(withoutSign),
     // Which sort a thing is of should be known; what was left out elsewhere says nothing.
     gaps: isThing ? dimensions.filter(({ isLasting, column }) => isLasting && hasGaps(column)) : [],
     // How many codes a comment lists is nobody's question.
@@ -248,9 +261,31 @@ function* readSubject(
   };
 }
 
+/** The `dn_status` of a `dnlist` is its status: letters that stand before names and begin the table's. */
+const withoutSignOf =
+  ({ name }: Table) =>
+  <F extends Field>(field: F): F => {
+    const [sign = '', ...more] = field.words.en.split(' ');
+    const isSign = /^[a-z]{2,4}$/.test(sign) && !isEnglishWord(sign) && name.toLowerCase().startsWith(sign);
+    return more.length > 0 && isSign ? { ...field, words: { ...field.words, en: more.join(' ') } } : field;
+  };
+
+/** How the names of all tables are made. */
+interface Naming {
+  /** The application, before most of them. */
+  prefix: string | null;
+  isShorthand: boolean;
+}
+
 /** Without the name of the application before it, where that makes it readable. */
-function wordsOfRows(table: Table, prefix: string | null, about: AboutRows): Subject['words'] {
+function wordsOfRows(
+  table: Table,
+  { prefix, isShorthand: isShort }: Naming,
+  about: AboutRows,
+): Subject['words'] {
   const whole = nameTable(table, about);
+  if (isShort && isCut(table.name) && whole.en.from === 'identifier')
+    return { zh: whole.zh, en: unnamedRows(table.name, 'en') };
   const spoken = nameTable({ ...table, name: withoutPrefix(table.name, prefix) }, about);
   return {
     zh: spoken.zh.from === 'quoted' ? whole.zh : spoken.zh,
@@ -296,11 +331,22 @@ const isSort = (column: Column): boolean =>
 function isFigure(column: Column, words: Subject['words']): boolean {
   if (!isFinite(column) || isTiny(column) || isOfInstrument(column)) return false;
   const { zh, en } = nameColumn(column);
+  // 住院次数 of a 住院记录 is its number among a patient's, and adds up to nothing.
+  const times = nameWord(zh, 'times');
+  if (times !== null && zh !== times && words.zh.one.includes(zh.slice(0, -times.length))) return false;
   // “x_1”表的数量 would be how many rows it has.
   if (words.zh.from === 'quoted' && zh === '数量') return false;
   // 销售订单的合计数量 is how many orders there are.
-  return !isNameOf(zh, 'howMany') && !isNameOf(en, 'howMany', 'en');
+  // An inbound handling above 15: what is done has a price, and is none.
+  return !isNameOf(zh, 'howMany') && !isNameOf(en, 'howMany', 'en') && !isNameOf(en, 'noFigure', 'en');
 }
+
+/** At which place something is shown: a whole number called so, or the weight of a category. */
+const isOrderOfDisplay = ({ name, type_class: type }: Column, table: Table): boolean =>
+  type === 'integer' &&
+  (isNameOf(identifierWords(name).join(' '), 'place', 'en') ||
+    (isNameOf(identifierWords(name).join(' '), 'weight', 'en') &&
+      isNameOf(identifierWords(table.name).map(singular).join(' '), 'ofSorts', 'en')));
 
 /** One NaN makes a sum of all nothing. */
 const isFinite = ({ statistics }: Column): boolean =>

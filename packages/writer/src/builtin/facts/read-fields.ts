@@ -38,8 +38,8 @@ import {
   type Value,
 } from './subject';
 
-/** A value in fewer rows is a curiosity, in more rows nearly everything. */
-const SHARES = { least: 0.05, most: 0.6 };
+/** A value in fewer rows is a curiosity, in more rows nearly everything; of states most rows are in the last one, of which people ask. */
+const SHARES = { least: 0.05, most: 0.6, mostOfState: 0.9 };
 const LONGEST_VALUE = 20;
 
 export const fieldOf = (column: Column): Field => ({ column, words: nameColumn(column) });
@@ -62,8 +62,10 @@ export function dimensionOf(column: Column, noun: string, rows: keyof typeof VER
     meanings.filter(({ code }) => !isQuotable(labels.get(code) ?? '"')).map(({ code }) => code),
   );
   const boolean = column.type_class === 'boolean';
+  const isState = !boolean && wordFor(wordsOf(column), WORDS.state) !== null;
+  const most = isState ? SHARES.mostOfState : SHARES.most;
   const values: Value[] = (column.statistics?.common_values ?? [])
-    .filter(({ value, share }) => share >= SHARES.least && share <= SHARES.most && isSayable(value))
+    .filter(({ value, share }) => share >= SHARES.least && share <= most && isSayable(value))
     // A bare code tells a reader nothing, and a bare number least.
     .filter(({ value }) => boolean || labels.has(value) || !(isNumber || /^[-\w]{1,2}$/.test(value)))
     .filter(({ value }) => labels.has(value) || !isUnknownCode(value))

@@ -92,9 +92,15 @@ function isPlainReference(step: ParentStep): boolean {
 function isNamedAfter(pair: ParentStep['columns'][number], to: Subject): boolean {
   const own = [...wordsIn(to.table.name), ...wordsIn(pair.to), ...wordsIn(to.words.en.one)];
   return wordsIn(pair.from).every(
-    (word) => SAYS_KEY.includes(word) || own.some((other) => other === word || isShortFor(word, other)),
+    (word) =>
+      SAYS_KEY.includes(word) ||
+      own.some((other) => other === word || isGlued(word, other) || isShortFor(word, other)),
   );
 }
+
+/** `userid`, `orderno`. */
+const isGlued = (word: string, other: string): boolean =>
+  word.startsWith(other) && SAYS_KEY.includes(word.slice(other.length));
 
 /** What a reference is called without saying whose. */
 const SAYS_KEY = ['id', 'fk', 'ref', 'no', 'code', 'key'];

@@ -63,6 +63,9 @@ const englishWordsOf = ({ of, above }: Within) => ({
   who: isPersonWord(of.words.en.one) ? 'who' : 'what',
 });
 
+/** Who has the most is asked where there are others. */
+const LEAST_BESIDE = 3;
+
 /** Those above with how many are right below them; null: all of them. */
 export interface Below extends Within {
   limit: number | null;
@@ -74,7 +77,7 @@ export const below: Intent<Below> = {
     within(facts).flatMap((one) => {
       const { distinct } = parentsOf(one);
       return [null, 1, 3]
-        .filter((limit) => distinct >= (limit ?? 1) * 2 && distinct <= MOST_ROWS)
+        .filter((limit) => distinct >= (limit === null ? 2 : limit + LEAST_BESIDE) && distinct <= MOST_ROWS)
         .map((limit) => ({ ...one, limit }));
     }),
   toPlan: ({ of, above, limit }, language) => {

@@ -120,7 +120,7 @@ export const latest: Intent<Latest> = {
       {
         formal: ['请给出{each}{newest}{one}的{when}和{told}。'],
         colloquial: ['{each}{newest}{one}，{when}和{told}各是什么？'],
-        imperative: ['列出{each}{newest}{one}，只要{when}和{told}。'],
+        imperative: ['列出{each}{newest}{one}的{when}和{told}。'],
         interrogative: ['{each}{newest}{one}的{when}和{told}分别是什么？'],
         keyword: ['{each} {newest}{one} {when} {told}'],
       },

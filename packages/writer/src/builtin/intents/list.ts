@@ -58,7 +58,7 @@ export const list: Intent<List> = {
       }),
       {
         formal: ['请列出{before}的{name}。'],
-        colloquial: ['{rows}都有哪些？给我{name}就行。'],
+        colloquial: [({ isName }) => (isName ? '{rows}都有哪些？' : '{rows}都有哪些？给我{name}就行。')],
         imperative: [({ isName }) => (isName ? '列出{all}。' : '列出{before}的{name}。')],
         interrogative: [({ isName }) => (isName ? '{rows}有哪些？' : '{rows}有哪些，{name}分别是什么？')],
         keyword: ['{all} {name}'],

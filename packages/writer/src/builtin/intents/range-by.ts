@@ -16,6 +16,10 @@ export interface RangeBy {
   by: Grouping;
 }
 
+/** From 0 to 200 in every group. */
+const haveSameEnds = (rows: (string | null)[][]): boolean =>
+  new Set(rows.map((row) => JSON.stringify([row.at(-3), row.at(-2)]))).size === 1;
+
 export const rangeBy: Intent<RangeBy> = {
   rows: [2, 30],
   propose: (facts, random) =>
@@ -44,7 +48,8 @@ export const rangeBy: Intent<RangeBy> = {
       { nulls: 'last', isNarrow: true },
     ),
   // Where most groups have one value throughout it says no more than the group.
-  isTrivial: (rows) => rows.filter((row) => row.at(-3) === row.at(-2)).length * 2 >= rows.length,
+  isTrivial: (rows) =>
+    rows.filter((row) => row.at(-3) === row.at(-2)).length * 2 >= rows.length || haveSameEnds(rows),
   say: {
     zh: phrasings(
       ({ of, measure, by }: RangeBy) => ({

@@ -60,7 +60,10 @@ function ofMarks({ called: column, of }: Choice): Words {
   const own = [truthOf(label ?? '') === null ? label : '', isLive ? '' : head].find((one) =>
     isHan(one ?? '', 2, 4),
   );
-  const zh = said?.zh?.replace(/的$/, '') ?? own ?? '';
+  // In Chinese a title says more than the name behind it: 禁用 of an is_active.
+  const titled = column.title ? flagAdjective({ name: '', title: column.title }, { raw, label }) : said;
+  const [, still = ''] = /^是否仍(.{2,4})$/u.exec(column.title) ?? [];
+  const zh = titled?.zh?.replace(/的$/, '') ?? own ?? (still && isLive ? `已不${still}` : '');
   return { zh: zh && `含${zh}的`, en: said?.en ? `including ${said.en} ${rowsAgain(of)}` : '' };
 }
 

@@ -5,6 +5,7 @@ import {
   identifierWords,
   isEnglishWord,
   isExplanation,
+  isCut,
   isHan,
   isNameOf,
   isNounPhrase,
@@ -68,7 +69,10 @@ const nounOf = (words: unknown): string[] =>
 /** An identifier that reads like words and names nothing (`booked_via`), or is cut off words (`acq_util`), is no better in quotes. */
 const isEnglish = (names: readonly string[], unnamed: readonly string[]): boolean =>
   !names.some((name) => isInPinyin(name) || isStrayTotal(name)) &&
-  unnamed.every((identifier) => isNounPhrase(identifierWords(identifier)) && !isCutShort(identifier));
+  unnamed.every(
+    (identifier) =>
+      isNounPhrase(identifierWords(identifier)) && !isCutShort(identifier) && !isCut(identifier),
+  );
 
 /** Whole words in quotes say which of several tables is meant: "parcels_old". */
 const isCutShort = (identifier: string): boolean =>

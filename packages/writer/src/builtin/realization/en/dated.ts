@@ -84,7 +84,7 @@ export function isAskedDate({ words: { en } }: DateField): boolean {
 
 /** Verbs as they stand, where people say the noun. */
 const HAPPENED_BARE: readonly string[] = ['expire', 'publish', 'join', 'modify', 'create', 'add', 'close'];
-const DANGLING = /^(at|on|by|to|from|met)$/;
+const DANGLING = /^(at|on|by|to|from|met|there|here|back)$/;
 
 /** A name that somebody would ask for: `invoice date`, but not `effective from`, nor `ends time`. */
 export const isDateNoun = ({ words: { en } }: DateField): boolean =>

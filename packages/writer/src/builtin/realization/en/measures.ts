@@ -1,4 +1,4 @@
-import { isParticiple } from '@pairsmith/words';
+import { isParticiple, plural } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../../condition';
 import type { DateField, Measure, Subject } from '../../facts/subject';
 import { isLength, isMany } from './articles';
@@ -69,7 +69,11 @@ function compound({ words: { en } }: Subject, name: string): string | null {
 }
 
 /** `tax on invoices`, `deposit paid for bookings`, `number of seats across trips`, `cost of repairs`. */
-function behind(name: string, { words: { en } }: Subject, rows: string): string {
+function behind(whole: string, { words: { en } }: Subject, rows: string): string {
+  // The goods weight of goods is their weight.
+  const [, head = '', own = whole] = /^((?:total |average )?)(.*)$/.exec(whole) ?? [];
+  const name =
+    own.startsWith(`${en.one} `) && en.one === plural(en.one) ? head + own.slice(en.one.length + 1) : whole;
   const core = name.replace(/ in \S+$/, '');
   const last = core.split(' ').at(-1) ?? '';
   const isOwed = /(^| )(invoice|bill|loan|claim|account|order)$/.test(en.one);
@@ -99,6 +103,7 @@ function orderedOf({ line, words: { en } }: Subject, { column, words }: Measure)
 /** `total amount` of totals, `total tax` of tax totals, of invoice totals the `combined invoice total`. */
 function totalName(name: string): string {
   const [, core = '', unit = ''] = /^(.*?)( in \S+)?$/.exec(name) ?? [];
+  if (core.startsWith('subtotal')) return `combined subtotal${unit}`;
   if (core === 'total') return `total amount${unit}`;
   if (/^(total|sum)\b/.test(core)) return name;
   if (/^(tax|discount|freight|shipping|fee|cost|charge) totals?$/.test(core))
@@ -116,7 +121,11 @@ const plainName = (name: string): string => name.replace(/^total(?= in \S+$|$)/,
 export const valueName = (of: Subject, measure: Measure): string =>
   /^(total|amount|value|number|count|subtotal)( in \S+)?$/.test(measure.words.en)
     ? ownedName(of, measure)
-    : measure.words.en;
+    : withoutOwn(of, measure.words.en);
+
+/** Goods by weight, not by goods weight. */
+const withoutOwn = ({ words: { en } }: Subject, name: string): string =>
+  name.startsWith(`${en.one} `) && name.length > en.one.length + 4 ? name.slice(en.one.length + 1) : name;
 
 /** `, based on the order date` where the table has more dates than one; else empty. */
 export const byDate = (date: DateField): string => (date.only ? '' : `, based on the ${date.words.en}`);

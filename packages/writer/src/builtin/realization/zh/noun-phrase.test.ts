@@ -22,6 +22,15 @@ test('what is no state is said by its column, and a flag of which nobody knows h
   expect(rowsOf(port, [is(port, 'is_heated', 't')])).toBeNull();
 });
 
+test('a kind that ends in what the rows are is said alone', () => {
+  const kind = is(trip, 'cargo_kind', 'grain');
+  if (kind.kind !== 'is') throw new TypeError('a value');
+  const chilled = `冷藏${trip.words.zh.one}`;
+  const value = { ...kind.value, words: { ...kind.value.words, zh: chilled } };
+  expect(rowsOf(trip, [{ ...kind, value }])).toMatch(`${chilled}`);
+  expect(rowsOf(trip, [{ ...kind, value }])).not.toMatch('为');
+});
+
 test('before another 的 the state needs none', () => {
   expect(rowsBefore(trip, [is(trip, 'status', '1')])).toBe('已完成航次记录');
   expect(rowsOf(trip, [portIs('is_active', 't')])).toBe('已启用港口的航次记录');

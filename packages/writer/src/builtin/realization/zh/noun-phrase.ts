@@ -1,4 +1,4 @@
-import { isNameOf, measureWordOf } from '@pairsmith/words';
+import { isHan, isNameOf, measureWordOf } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../../condition';
 import { IS_IN, LIVES_IN, type Subject } from '../../facts/subject';
 import { happenedIn, modifierOf, type Modifier } from './modifiers';
@@ -16,7 +16,7 @@ function phrase(of: Subject, where: Condition[], link: '的' | ''): string | nul
   const { rows } = of.words.zh;
   if (where.length === 0) return rows;
   if (where.some((condition) => saysNothing(of, condition)) || where.filter(isPlace).length > 1) return null;
-  const parts = partsOf(where);
+  const parts = partsOf(of, where);
   if (!parts || parts.lead.length > LONGEST) return null;
   const { lead, states, words } = parts;
   const [state] = states;
@@ -50,6 +50,14 @@ const withoutEcho = (head: string, noun: string, where: Condition[]): string => 
   return verb && noun.startsWith(verb) && head.endsWith(verb) ? head.slice(0, -verb.length) : head;
 };
 
+/** 服务合同 rather than 类型为服务合同的合同: a kind that ends in what the rows are says it itself. */
+function modifierFor(of: Subject, condition: Condition): Modifier | null {
+  const { one } = of.words.zh;
+  const kind = condition.kind === 'is' && condition.ref.path.length === 0 ? condition.value.words.zh : '';
+  const isKind = isHan(kind, one.length + 1, one.length + 6) && isHan(one, 2) && kind.endsWith(one);
+  return isKind ? { as: 'word', text: kind.slice(0, -one.length) } : modifierOf(condition);
+}
+
 interface Parts {
   /** 2024年3月 */
   time: string;
@@ -60,8 +68,8 @@ interface Parts {
 }
 
 /** Periods first. Beside a clause a period says of what it is: 2021年10月报修且位于合肥. */
-function partsOf(where: Condition[]): Parts | null {
-  const modifiers = where.map((condition) => ({ ...modifierOf(condition), condition }));
+function partsOf(of: Subject, where: Condition[]): Parts | null {
+  const modifiers = where.map((condition) => ({ ...modifierFor(of, condition), condition }));
   if (!modifiers.every((one): one is Modifier & { condition: Condition } => one.as !== undefined))
     return null;
   const as = (...kinds: Modifier['as'][]) => modifiers.filter((one) => kinds.includes(one.as));
@@ -139,7 +147,7 @@ export const whenOf = (where: Condition[]): string =>
 
 /** Rows that meet the condition, where the sentence has named the rows: `已付款的`, `位于合肥的`, `女会员`. */
 export function those(of: Subject, condition: Condition): string | null {
-  const modifier = modifierOf(condition);
+  const modifier = modifierFor(of, condition);
   if (!modifier || modifier.as === 'time') return null;
   return modifier.as === 'word' ? `${modifier.text}${of.words.zh.rows}` : `${modifier.text}的`;
 }
