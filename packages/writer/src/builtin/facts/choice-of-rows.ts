@@ -69,9 +69,18 @@ function isLeftOut(column: Column, { softDeleteFilter, leftOut }: Subject): bool
   if (leftOut.some((mark) => mark.column === column)) return true;
   const [first] = identifierWords(column.name);
   const heads = [column.title, softDeleteFilter.column.title].map((title) => title.slice(0, 2));
-  const isSame = identifierWords(softDeleteFilter.column.name)[0] === first || isSameHead(heads);
+  const isSame =
+    identifierWords(softDeleteFilter.column.name)[0] === first ||
+    isSameHead(heads) ||
+    // `date_voided` beside `voided`.
+    [softDeleteFilter, ...leftOut].some((mark) => saysSame(column, mark.column));
   return isSame && [WORDS.markOfNothing, WORDS.ended, WORDS.softDelete].some((words) => isOf(column, words));
 }
+
+const saysSame = (column: Column, mark: Column): boolean => {
+  const own = identifierWords(column.name);
+  return identifierWords(mark.name).some((word) => word.length > 4 && own.includes(word));
+};
 
 const isSameHead = ([one = '', other = '']: readonly string[]): boolean => isHan(one, 2) && one === other;
 
