@@ -2,20 +2,16 @@ import { allOfThem } from './all-of-them';
 import type { Choice } from '../facts/subject';
 
 /** What a mark of pilots or cabin berths says of all of them. */
-const all = (one: string, name: string, title: string) =>
-  allOfThem({
+const all = (one: string, name: string, title: string) => {
+  const mark = {
+    ...{ name, title, description: '', comment: null },
+    ...{ type_class: 'boolean', samples: [], statistics: null },
+  };
+  return allOfThem({
     of: { words: { en: { one, rows: `${one}s` } } },
-    column: {
-      name,
-      title,
-      description: '',
-      comment: null,
-      type_class: 'boolean',
-      samples: [],
-      statistics: null,
-    },
-    ...{ by: 'mark', beside: [] },
+    ...{ column: mark, called: mark, by: 'mark', beside: [] },
   } as unknown as Choice);
+};
 
 test('in Chinese the title says it rather than the name behind it', () => {
   expect(all('pilot', 'is_disabled', '是否禁用').zh).toBe('含已禁用的');
