@@ -312,7 +312,7 @@ it('a state of something else is said with what it is of', () => {
   const found = asked([
     table('hall', '厅室', 4_000, [
       id(),
-      day('opened_on', '开放日期'),
+      day('first_shown_on', '开放日期'),
       sort('film_status', ['已生成', '未生成', '无', '待定'], '影像状态'),
     ]),
   ]);
