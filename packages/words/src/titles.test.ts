@@ -168,3 +168,21 @@ test.each([
 ])('cells that a comment lists are no name: %s', (comment, title) => {
   expect(titleOf(comment)).toBe(title);
 });
+
+test.each([
+  ['O open, C checked in, R refunded', 'O:open C:checked in R:refunded'],
+  ['draft 草稿，ordered 已下单，received 已到货', 'draft:草稿 ordered:已下单 received:已到货'],
+  ['n: new, c: cancelled. One that keeps a fee stays paid', 'n:new c:cancelled'],
+  // A sentence before a colon and an example are no codes.
+  ['Who asked for it: buyer, clerk (staff), external (provider, e.g. chargeback)', ''],
+])('the codes of %s', (comment, codes) => {
+  expect(
+    parseCodeMeanings(comment)
+      .map(({ code, label }) => `${code}:${label}`)
+      .join(' '),
+  ).toBe(codes);
+});
+
+test('a formula behind a name is no part of it', () => {
+  expect(titleOf('实付 = 货款 - 扣款')).toBe('实付');
+});

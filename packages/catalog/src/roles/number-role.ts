@@ -48,9 +48,10 @@ function countsUp({ statistics }: Column): boolean {
 function isMoment({ statistics, type_class }: Column): boolean {
   const range = statistics?.range;
   if (!range || type_class !== 'integer') return false;
-  const [min, max] = [Number(range.min), Number(range.max)];
+  // 0 stands where there is none.
+  const cells = [range.min, range.p5, range.median, range.p95, range.max].filter((cell) => cell !== '0');
+  const [min, max] = [Number(cells[0] ?? NaN), Number(range.max)];
   const within = (low: number, high: number): boolean => min >= low && max <= high;
-  const cells = [range.min, range.p5, range.median, range.p95, range.max];
   const isMonth = (cell: string): boolean => /^(19|20)\d\d(0[1-9]|1[0-2])$/.test(cell);
   const isDay = (cell: string): boolean => /^(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(cell);
   return (

@@ -367,3 +367,14 @@ it('every role carries its evidence', () => {
     expect(roleOf(exampleColumn('c1', type))?.evidence.length).toBeGreaterThan(0);
   }
 });
+
+it('a mark of tests is none of a thing that has a name, and is one of what happened', () => {
+  const mark = exampleColumn('testmode', 'boolean', { statistics: exampleStatistics(2, ['f', 't']) });
+  const named = exampleTable('t', [mark, exampleColumn('name', 'text', { statistics: many })]);
+  expect(roleOf(mark)?.role).toBe('soft_delete');
+  expect(
+    columnRoles(exampleCatalog([named]))
+      .get('public.t')
+      ?.get('testmode')?.role,
+  ).toBe('dimension');
+});

@@ -1,9 +1,9 @@
 import type { Condition } from './condition';
-import type { Apart, Choice, DateField, Measure } from './facts/subject';
+import type { Apart, Choice, DateField, Measure, Subject } from './facts/subject';
 import type { Column } from '@pairsmith/catalog';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
-import { conditionsIn, countedIn, groupsIn } from './read-question';
+import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
 
 type Tree = Question['tree'];
 
@@ -32,10 +32,19 @@ const isOfDeed = ({ of, choice }: Apart): boolean => choice?.by === 'state' && !
 /** Every thing is told of, or those of all that lack something, and among the things are some that are none any more. */
 const OF_ALL_THINGS: readonly IntentName[] = ['related', 'never', 'lost'];
 
-const ofThings = ({ intent, tree }: Question): Apart[] =>
-  OF_ALL_THINGS.includes(intent) && 'step' in tree && tree.step.to.choice
-    ? [{ of: tree.step.to, column: tree.step.to.choice.column, why: 'choice', choice: tree.step.to.choice }]
+function ofThings({ intent, tree }: Question): Apart[] {
+  const thing = OF_ALL_THINGS.includes(intent) && 'step' in tree ? tree.step.to : meanOver({ intent, tree });
+  return thing?.choice
+    ? [{ of: thing, column: thing.choice.column, why: 'choice', choice: thing.choice }]
     : [];
+}
+
+/** Those without any are in the mean that others lie above. */
+export function meanOver({ intent, tree }: Question): Subject | null {
+  if (intent !== 'above_average' || measuresIn(tree).length > 0) return null;
+  const [by] = groupsIn(tree);
+  return by?.kind === 'entity' ? (by.path.at(-1)?.to ?? null) : null;
+}
 
 /** Above 5, of which nobody knows what it is 5 of. */
 const compared = (tree: Tree): Apart[] =>

@@ -1,5 +1,5 @@
 import { nameValue, WORDS } from '@pairsmith/words';
-import { isPending, putTogether } from './adds-up';
+import { isPending, meanOver, putTogether } from './adds-up';
 import { isBarePeriod, type Condition } from './condition';
 import type { Apart, Choice, Dimension, ParentStep, Subject, Value } from './facts/subject';
 import type { Grouping } from './facts/groupings';
@@ -60,7 +60,8 @@ const wholeOf = ({ column, labels }: Dimension): Value | null =>
     .reduce<Value | null>((best, next) => (best === null || next.share > best.share ? next : best), null);
 
 /** Of which things something is told. */
-const thingsIn = ({ tree }: Question): Subject | null => ('step' in tree ? tree.step.to : null);
+const thingsIn = (question: Question): Subject | null =>
+  'step' in question.tree ? question.tree.step.to : meanOver(question);
 
 /** Figures of single rows that are of use whatever has become of them; what the sums of all would come to nobody asks. */
 const OF_ONE: readonly IntentName[] = [

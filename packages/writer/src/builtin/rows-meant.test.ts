@@ -269,3 +269,54 @@ it('rows whose validity has an end are all meant only where that is said', () =>
   expect(found).not.toEqual([]);
   expect(textsOf(found)).toMatch(/including those no longer valid/);
 });
+
+describe('rows of what was none', () => {
+  const payments = (nullShare: number): Question[] =>
+    asked(
+      [
+        table('sale', 'sale', 6_000, [id(), day('sold_on'), number('amount'), mark('is_test')]),
+        table('payment', 'payment', 6_000, [
+          id(),
+          key('sale_id', 5_900, nullShare),
+          day('paid_on'),
+          sort('pay_way', KINDS),
+          number('amount'),
+        ]),
+      ],
+      [relation('payment', 'sale_id', 'sale')],
+    ).filter((one) => /FROM payment/.test(toSql(one, 'en')));
+
+  it('are left out with it: payments of test sales', () => {
+    expect(payments(0)).not.toEqual([]);
+    for (const sql of sqlOf(payments(0))) expect(sql).toMatch(/JOIN sale AS \w+ ON .*\w+\.is_test = FALSE/);
+  });
+
+  it('are not asked about where some are of nothing', () => {
+    expect(payments(0.2)).toEqual([]);
+  });
+});
+
+it('a mean over all things speaks of those that are none any more', () => {
+  const found = asked(
+    [
+      table('grove', 'grove', 40, [id(), label(40), day('closed_on', '', 0.7)]),
+      table('felling', 'felling', 6_000, [id(), key('grove_id', 40), day('felled_on')]),
+    ],
+    [relation('felling', 'grove_id', 'grove')],
+  ).filter(({ intent }) => intent === 'above_average');
+  expect(found).not.toEqual([]);
+  for (const one of found) expect(one.whole?.of.table.name).toBe('grove');
+});
+
+it('a state of something else is said with what it is of', () => {
+  const found = asked([
+    table('hall', '厅室', 4_000, [
+      id(),
+      day('first_shown_on', '开放日期'),
+      sort('film_status', ['已生成', '未生成', '无', '待定'], '影像状态'),
+    ]),
+  ]);
+  const texts = textsOf(found, 'zh');
+  expect(texts).toContain('影像状态为已生成');
+  expect(texts).not.toMatch(/(?<!影像状态为)已生成的?厅室/);
+});

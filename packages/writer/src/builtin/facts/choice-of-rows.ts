@@ -69,9 +69,18 @@ function isLeftOut(column: Column, { softDeleteFilter, leftOut }: Subject): bool
   if (leftOut.some((mark) => mark.column === column)) return true;
   const [first] = identifierWords(column.name);
   const heads = [column.title, softDeleteFilter.column.title].map((title) => title.slice(0, 2));
-  const isSame = identifierWords(softDeleteFilter.column.name)[0] === first || isSameHead(heads);
+  const isSame =
+    identifierWords(softDeleteFilter.column.name)[0] === first ||
+    isSameHead(heads) ||
+    // `date_voided` beside `voided`.
+    [softDeleteFilter, ...leftOut].some((mark) => saysSame(column, mark.column));
   return isSame && [WORDS.markOfNothing, WORDS.ended, WORDS.softDelete].some((words) => isOf(column, words));
 }
+
+const saysSame = (column: Column, mark: Column): boolean => {
+  const own = identifierWords(column.name);
+  return identifierWords(mark.name).some((word) => word.length > 4 && own.includes(word));
+};
 
 const isSameHead = ([one = '', other = '']: readonly string[]): boolean => isHan(one, 2) && one === other;
 
@@ -124,6 +133,8 @@ function isOwnState(column: Column, of: Subject): boolean {
   if (at < 0 || words.slice(at + 1).some((word) => !isNameOf(word, 'ofCode', 'en'))) return false;
   // Where people live is called so as well.
   if (words[at] === 'st' && !cellsOf(column).every((raw) => raw.length === 1)) return false;
+  // And stations.
+  if (words[at] === 'sta' && !cellsOf(column).every((raw) => raw.length <= 2)) return false;
   if (words[at] === 'state' && !KNOWN_STATES.some((known) => holds(column, known))) return false;
   const own = identifierWords(of.table.name).map(singular);
   return words.slice(0, at).every((word) => isNameOf(word, 'ofAnyRow', 'en') || own.includes(singular(word)));

@@ -169,7 +169,7 @@ function directionsOf([own, ...parents]: readonly Subject[]): Apart[] {
 function inDirections(measure: Measure, own: Subject, found: Apart[]): Apart[] {
   if (!isSigned(measure)) return found;
   // What goes out is negative already: a change, a difference. An amount paid is none, and nobody wants to know what is left of it.
-  if (isNet(measure)) return [];
+  if (isNet(measure)) return statesOf(own, WORDS.cameToNothing, 'direction');
   return found.length > 0 ? found : own.isThing ? [] : [never(own, measure)];
 }
 
