@@ -368,5 +368,6 @@ select row_number() over (order by d, o, ty), o, d, ty, u, p
     union all select order_id, created_at, case status when 'fulfilled' then 'fulfillment_fulfilled_items' else 'fulfillment_returned' end, 2 + (order_id % 3), '{}' from order_fulfillment where fulfillment_order = 2 or pg_temp.f('evf', order_id) < 0.4
     union all select id, updated_at, status, case when status = 'canceled' then 2 + (id % 3) end, '{}' from order_order where status in ('canceled', 'expired')
     union all select id, created_at + interval '1 day 2 hours', 'note_added', 2 + (id % 3), jsonb_build_object('message', pg_temp.pick('evn', id, 'Customer rang about delivery date|Size swapped before dispatch|Address corrected|Box damaged, resent')) from order_order where pg_temp.f('evnt', id) < 0.03 and status <> 'draft' and created_at < '2026-06-12') as a;
+set constraints all immediate;
 create index on order_orderline (order_id);
 create index on order_order (created_at);

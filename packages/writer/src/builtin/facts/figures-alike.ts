@@ -67,7 +67,7 @@ const isMoney = (column: Column): boolean => {
 /** What says of a number whether it is money or a part: `discount_type` beside `discount_value`. */
 export const unitBeside = (column: Column, { columns }: Table): Column[] =>
   isOf(column, WORDS.asUnitSays)
-    ? columns.filter((one) => one !== column && isOf(one, WORDS.kindOfRow) && saysUnit(one))
+    ? columns.filter((one) => one !== column && isOf(one, WORDS.unitTeller) && saysUnit(one))
     : [];
 
 function saysUnit(column: Column): boolean {
