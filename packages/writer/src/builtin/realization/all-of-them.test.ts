@@ -3,21 +3,13 @@ import type { Choice } from '../facts/subject';
 
 /** What a mark of pilots or cabin berths says of all of them. */
 const all = (one: string, name: string, title: string) => {
-  const said = { name, title, description: '', comment: null };
-  const column = { ...said, type_class: 'boolean', samples: [], statistics: null };
+  const mark = {
+    ...{ name, title, description: '', comment: null },
+    ...{ type_class: 'boolean', samples: [], statistics: null },
+  };
   return allOfThem({
-    ...{ column, called: column },
     of: { words: { en: { one, rows: `${one}s` } } },
-    column: {
-      name,
-      title,
-      description: '',
-      comment: null,
-      type_class: 'boolean',
-      samples: [],
-      statistics: null,
-    },
-    ...{ by: 'mark', beside: [] },
+    ...{ column: mark, called: mark, by: 'mark', beside: [] },
   } as unknown as Choice);
 };
 
