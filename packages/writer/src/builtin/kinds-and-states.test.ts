@@ -75,6 +75,15 @@ it('what expired or was cancelled has not happened either, so that the state say
     ).filter((sql) => / IS NULL/.test(sql));
   expect(pending(['fresh', 'ripe', 'done'])).not.toEqual([]);
   expect(pending(['fresh', 'ripe', 'expired'])).toEqual([]);
+  // A mark says so as well, whatever day is noted.
+  const marked = ofOne(
+    table('scheme', 'scheme', 400, [
+      ...[id(), name(400), key('mill_id', 40)],
+      { ...sort('is_closed', ['t', 'f']), type: 'boolean', type_class: 'boolean' },
+      day('closed_on', 0.3),
+    ]),
+  );
+  expect(marked.filter((sql) => / closed_on IS NULL/.test(sql))).toEqual([]);
   // As many as wait are those that wait.
   expect(pending(['pending', 'ripe', 'expired'], 0.5)).toEqual([]);
   expect(pending(['pending', 'ripe', 'expired'], 1 / 3)).not.toEqual([]);

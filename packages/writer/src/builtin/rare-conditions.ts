@@ -155,14 +155,12 @@ const pendingConditions = (of: Subject): Of<'pending'>[] =>
  * The state says what has not happened yet: what expired or was cancelled lacks the day as well, and waits for nothing. As many rows
  * without the day as there are in the states that wait are those.
  */
-const isToldByState = ({ dimensions, choice }: Subject, { column: { statistics } }: DateField): boolean =>
+const isToldByState = ({ dimensions }: Subject, { column: { statistics } }: DateField): boolean =>
   dimensions.some(({ column, labels }) => {
     if (column.type_class === 'boolean' || wordFor(wordsOfColumn(column), WORDS.state) === null) return false;
     const cells = column.statistics?.common_values ?? [];
     const meanings = cells.map(({ value, share }) => ({ meaning: labels.get(value) ?? value, share }));
-    const isInDoubt = choice?.by === 'state' && choice.column === column;
-    if (!isInDoubt && ![...labels.values(), ...meanings.map(({ meaning }) => meaning)].some(isFinal))
-      return false;
+    if (![...labels.values(), ...meanings.map(({ meaning }) => meaning)].some(isFinal)) return false;
     const waiting = meanings
       .filter(({ meaning }) => meansOneOf(meaning, WORDS.stillOpen))
       .reduce((sum, { share }) => sum + share, 0);
