@@ -35,6 +35,7 @@ const cider = () =>
         day('weighed_on'),
         number('net_acq'),
         number('util_pct'),
+        coded('transport_method_name', ['cart', 'lorry', 'barge']),
         coded('kind', ['windfall', 'picked by hand', 'shaken', 'bruised', 'SWT'], 'kind'),
       ]),
       table('prs_depot', '', 12, [id(), name(12), coded('hvst_zn', ['low', 'high', 'steep'])]),
@@ -49,6 +50,8 @@ it('names are said in full, or not at all', () => {
   expect(said.join('\n')).toMatch(/utilization percentage/);
   expect(said.join('\n')).toMatch(/\bbaskets\b/);
   expect(said.join('\n')).toMatch(/payment terms/);
+  expect(said.join('\n')).toMatch(/transport method(?! name)/);
+  expect(said.join('\n')).not.toMatch(/method name/);
   for (const text of said)
     expect(text).not.toMatch(/(most|\d) payment terms|\b(acq|util|zn|hvst|prs|out depots?)\b/i);
 });

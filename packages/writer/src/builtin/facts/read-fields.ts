@@ -99,8 +99,8 @@ function askedField(column: Column, labels: readonly string[]): Field {
   // Responses by country rather than by country code.
   if (/^[a-z ]+ code$/.test(words.en))
     return { ...field, words: { ...words, en: words.en.slice(0, -' code'.length) } };
-  // Artists by agent rather than by agent name.
-  if (/^[a-z]+ name$/.test(words.en))
+  // Artists by agent, orders by shipping method, rather than by the name of it.
+  if (/^[a-z ]+(?<!first|last|full) name$/.test(words.en))
     return { ...field, words: { ...words, en: words.en.slice(0, -' name'.length) } };
   return {
     ...field,
