@@ -23,8 +23,13 @@ export function tableNoun(title: string): string {
   return about || tidy;
 }
 
-/** `crm 活动` is an activity, whichever application keeps it. */
-const withoutLatin = (title: string): string => title.replace(/^[a-z]{2,5}\s?(?=\p{Script=Han}{2})/u, '');
+/** `crm 活动` is an activity, and `OA 公务车辆` are cars, whichever application keeps them. */
+const withoutLatin = (title: string): string => title.replace(BEHIND_APPLICATION, '');
+
+const BEHIND_APPLICATION = new RegExp(
+  `^(?:[a-z]{2,5}|${nouns.applications.join('|')})\\s?(?=\\p{Script=Han}{2})`,
+  'u',
+);
 
 /** 科室编码库 lists 科室, as a table does; what is kept in a 仓库 or a 题库 is not meant. */
 function withoutStore(title: string): string {

@@ -30,6 +30,7 @@ const sort = (called: string) =>
 const number = (called: string) =>
   column(called, 'numeric(10,2)', called.replaceAll('_', ' '), { range: ['1', '2', '40', '180', '200'] });
 
+const millOf = () => column('mill_id', 'integer', '', { distinct: 40 });
 const mills = (...more: Column[]) => table('mill', 'mill', 40, [id(), name(40), sort('mill_type'), ...more]);
 const deliveries = () =>
   table('delivery', 'delivery', 6_000, [
@@ -73,6 +74,35 @@ it('what sorts the things is doubted, and most of all beside what the amounts co
 
 it('sums of what happened come before its means', () => {
   expect(doubt('average_by', 'delivery_type')).toBeGreaterThan(doubt('total_by', 'delivery_type'));
+});
+
+it('states are nothing to choose among: the last one always has most', () => {
+  const eight = (name: string, cells: readonly string[]) =>
+    column(name, 'text', name, {
+      distinct: 8,
+      values: cells.map((cell, at) => [cell, [0.3, 0.2, 0.15, 0.1, 0.1, 0.05, 0.05, 0.05][at] ?? 0]),
+      samples: [...cells],
+    });
+  const state = eight('state', ['done', 'open', 'sent', 'begun', 'paused', 'packed', 'new', 'checked']);
+  const wood = eight('wood', ['oak', 'ash', 'elm', 'yew', 'pine', 'fir', 'birch', 'lime']);
+  const all = readFacts(
+    catalogOf(
+      [table('delivery', 'delivery', 6_000, [id(), millOf(), day(), number('amount'), wood, state]), mills()],
+      [relation('delivery', 'mill_id', 'mill')],
+    ),
+  );
+  const doubtsBy = (name: string): number[] =>
+    Array.from({ length: 12 }, (_, at) => proposeQuestions(all, createRandom(`${at}`)))
+      .flat()
+      .filter(
+        ({ intent, tree }) =>
+          ['having', 'above_average', 'having_measure', 'top_n'].includes(intent) &&
+          groupsIn(tree)[0]?.field.column.name === name,
+      )
+      .map((one) => doubtOf({ ...one, text: say(one, 'en')[0]?.text ?? '', language: 'en' }));
+  expect(Math.min(...doubtsBy('wood'))).toBeLessThan(9);
+  for (const doubt of doubtsBy('state')) expect(doubt).toBeGreaterThan(9);
+  expect(doubtsBy('state')).not.toEqual([]);
 });
 
 it('of most doubt no pair is made, and by an identifier only where few tables have a name', () => {

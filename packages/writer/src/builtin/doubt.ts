@@ -46,7 +46,7 @@ const SHAPES: Partial<Record<IntentName, number>> = {
     summary: 4,
     average_by: 4,
   },
-  ...{ running: 2, portion_trend: 2, latest: 4, top_of_each: 2, above_average: 1, having_measure: 1 },
+  ...{ running: 2, portion_trend: 2, latest: 8, top_of_each: 2, above_average: 1, having_measure: 1 },
   ...{ lead_time: 3, roots: 3, leaves: 3, below: 3, distinct: 1 },
 };
 
@@ -86,6 +86,17 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
     points: 4,
     of: ({ intent, tree }) =>
       intent === 'portion' && conditionsOf(tree).some(({ field }) => !isPassingSort(field)),
+  },
+  // States with over 500 orders: of a handful the last one always has most.
+  {
+    points: 10,
+    of: ({ intent, tree }) =>
+      ['having', 'having_measure', 'above_average', 'top_n'].includes(intent) &&
+      groupsIn(tree).some(
+        ({ kind, field: { column } }) =>
+          kind === 'code' &&
+          (wordFor(wordsOf(column), WORDS.state) !== null || countedIn(tree)?.choice?.column === column),
+      ),
   },
   // Ways in which something came or was done are a list that somebody made; what is remarked is different each time.
   {

@@ -236,6 +236,28 @@ describe('numbers that are not alike in all rows', () => {
   });
 });
 
+it('an end that most of what happens comes to is the usual one, and nothing to be said', () => {
+  const closed = (share: number): Column => ({
+    ...mark('closed'),
+    ...column('closed', 'boolean', '', {
+      distinct: 2,
+      values:
+        share > 0.5
+          ? [
+              ['true', share],
+              ['false', 1 - share],
+            ]
+          : [
+              ['false', 1 - share],
+              ['true', share],
+            ],
+    }),
+    type_class: 'boolean',
+  });
+  expect(textsOf(fellings(closed(0.1)))).toMatch(/including closed/);
+  expect(textsOf(fellings(closed(0.95)))).not.toMatch(/including closed/);
+});
+
 describe('what is not yet done', () => {
   it('is not asked where some of it never will be: what was cancelled has not been shipped either', () => {
     const found = fellings(day('shipped_on', '', 0.4), sort('status', ['open', 'completed', 'cancelled']));

@@ -7,6 +7,7 @@ import {
   looksLikeWords,
   mayBeShortForOver,
   nameWord,
+  truthOf,
   singular,
   wordFor,
   WORDS,
@@ -29,7 +30,7 @@ export function choiceOf(of: Subject): Choice | null {
   const found = [
     ...by('twin', isTwin),
     ...by('state', (column) => isState(column, of)),
-    ...by('mark', isMarkOfEnd),
+    ...by('mark', (column) => isMarkOfEnd(column) && !isUsualEnd(column, of)),
     ...by('day', (column) => isDayOfEnd(column, of)),
   ];
   const [first, ...more] = found;
@@ -167,6 +168,13 @@ const isMarkOfEnd = (column: Column): boolean =>
   (column.statistics?.distinct ?? 2) === 2 &&
   ([WORDS.endedFlag, WORDS.liveFlag, WORDS.markOfNothing].some((words) => isOf(column, words)) ||
     (cellsOf(column).every((raw) => raw.length === 1) && mayBeOver(column)));
+
+/** Most checks of a restaurant are settled, and are checks: what happens comes to such an end, unless it came to nothing. */
+function isUsualEnd(column: Column, { isThing }: Subject): boolean {
+  const [most] = column.statistics?.common_values ?? [];
+  const isEnded = most !== undefined && most.share > 0.5 && truthOf(most.value) === true;
+  return !isThing && isEnded && isOf(column, WORDS.endedFlag) && !isOf(column, WORDS.markOfNothing);
+}
 
 /** In which other row the same thing stands, of those that were in twice: `merged_into`, 合并至. */
 function isTwin({ name, title, type_class: type, statistics }: Column): boolean {
