@@ -140,8 +140,8 @@ export const RULES: readonly Mutant[] = [
     patches: [
       {
         file: `${FACTS}/read-fields.ts`,
-        find: 'const SHARES = { least: 0.05, most: 0.6 };',
-        replace: 'const SHARES = { least: 0, most: 1 };',
+        find: 'const SHARES = { least: 0.05, most: 0.6, mostOfState: 0.9 };',
+        replace: 'const SHARES = { least: 0, most: 1, mostOfState: 1 };',
       },
     ],
   },

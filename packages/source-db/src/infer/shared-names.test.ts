@@ -7,7 +7,7 @@ import { sharedBeginning } from './name-parts';
 /** A ferry line whose application calls all its tables `fry_…` and declares no keys. */
 const names = [
   ...['fry_harbour', 'fry_sailing', 'fry_booking', 'fry_category', 'fry_berth_log'],
-  ...['fry_cabin', 'fry_stay'],
+  ...['fry_deck', 'fry_cabin', 'fry_stay'],
 ];
 
 const dbs = createSourceDbs({ connections: 2, allowedHosts: [], hasApiKeys: false });
@@ -28,10 +28,12 @@ beforeAll(async () => {
     insert into fry_sailing select i, 1 + i % 40, 1 + i % 6, 1 + i % 35, 1600000000 + (1 + i % 40) * 7919 from generate_series(1, 900) i;
     create table fry_booking (id int primary key, sailing int, userid int);
     insert into fry_booking select case when i <= 1200 then i else 30000 + i end, 1 + i % 900, 1 + i % 70 from generate_series(1, 1300) i;
-    create table fry_cabin (id int primary key, category_id int references fry_category);
-    insert into fry_cabin select i, 1 + i % 6 from generate_series(1, 50) i;
-    create table fry_stay (id int primary key, cabin_id int references fry_cabin, category_name text);
-    insert into fry_stay select 5000 + i, 1 + i % 50, 'c' || 1 + i % 6 from generate_series(1, 700) i;
+    create table fry_deck (id int primary key, name text);
+    insert into fry_deck select 70 + i, 'Deck ' || i from generate_series(1, 6) i;
+    create table fry_cabin (id int primary key, deck_id int references fry_deck);
+    insert into fry_cabin select i, 71 + i % 6 from generate_series(1, 50) i;
+    create table fry_stay (id int primary key, cabin_id int references fry_cabin, deck_name text);
+    insert into fry_stay select 5000 + i, 1 + i % 50, 'Deck ' || 1 + i % 6 from generate_series(1, 700) i;
     create table fry_berth_log (id int primary key, note text);
     insert into fry_berth_log select i, 'n' || i from generate_series(1, 20) i;
     analyze;`);
@@ -53,10 +55,10 @@ afterAll(async () => {
 });
 
 it('reads past what all tables are called after, and takes small numbers for no key of whatever has them all', () => {
-  // What the category was called stands beside the cabin, which is of one. `skipper` and `userid` are 1 to n, as are the first 1200 bookings; when sailings were made stands in no key.
+  // What the deck was called stands beside the cabin, which is on one. `skipper` and `userid` are 1 to n, as are the first 1200 bookings; when sailings were made stands in no key.
   expect(found).toEqual([
     'fry_booking.sailing -> fry_sailing.id',
-    'fry_cabin.category_id -> fry_category.id',
+    'fry_cabin.deck_id -> fry_deck.id',
     'fry_sailing.categoryid -> fry_category.id',
     'fry_sailing.harbour -> fry_harbour.id',
     'fry_stay.cabin_id -> fry_cabin.id',
