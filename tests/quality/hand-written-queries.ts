@@ -29,7 +29,7 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
     union all select '50元及以上', count(*) from bss_product where is_deleted = 0 and list_price >= 50`,
   },
   change: {
-    question: '2023年各月处理的投诉记录数及环比增长率分别是多少？',
+    question: '2023年各月处理的投诉次数及环比增长率分别是多少？',
     sql: `
     with handled as (
       select date_trunc('month', handled_at) as month, count(*) as n from bss_complaint
@@ -61,10 +61,10 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
     select count(distinct city) from bss_company where is_deleted = 0`,
   },
   ever: {
-    question: '哪些高速公路服务区有尚未处理的投诉记录？',
+    question: '哪些公司有方向为下行的高速公路服务区？',
     sql: `
-    select service_area_name from bss_service_area
-     where is_deleted = 0 and id in (select service_area_id from bss_complaint where handled_at is null)`,
+    select company_name from bss_company
+     where is_deleted = 0 and id in (select company_id from bss_service_area where is_deleted = 0 and direction = '下行')`,
   },
   below: {
     question: '各上级公司的下级公司数量分别是多少？',
@@ -111,7 +111,7 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
      where d.is_deleted = 0 and d.oper_date is not null order by b.branch_no, d.oper_date desc`,
   },
   lead_time: {
-    question: '投诉记录从投诉时间到处理时间的平均天数和最长天数分别是多少？',
+    question: '投诉从投诉时间到处理时间的平均天数和最长天数分别是多少？',
     sql: `
     select avg(days), max(days)
       from (select date_trunc('day', handled_at)::date - date_trunc('day', complained_at)::date as days
@@ -196,7 +196,7 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
       from bss_member where is_deleted = 0 and member_level is not null group by 1`,
   },
   span: {
-    question: '投诉记录最早和最晚的投诉时间分别是什么时候？',
+    question: '投诉最早和最晚的投诉时间分别是什么时候？',
     sql: `
     select min(complained_at), max(complained_at) from bss_complaint`,
   },

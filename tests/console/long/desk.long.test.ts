@@ -193,7 +193,7 @@ describeInBrowser('the review desk', () => {
     expect(await kept()).toHaveLength(3);
     await page.getByRole('button', { name: /^bob/ }).click();
     await page.getByRole('menuitem', { name: say('user.signOut') }).click();
-    await page.getByText(say('signIn.title')).waitFor();
+    await page.getByRole('heading', { name: say('signIn.title') }).waitFor();
     expect(await kept()).toEqual([]);
   });
 

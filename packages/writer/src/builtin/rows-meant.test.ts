@@ -259,6 +259,21 @@ it('an end that most of what happens comes to is the usual one, and nothing to b
 });
 
 describe('what is not yet done', () => {
+  it('is said to be so where nothing else tells of it, in either language', () => {
+    const waiting = fellings(day('shipped_on', '发货日期', 0.4)).filter((one) =>
+      / shipped_on IS NULL/.test(toSql(one, 'en')),
+    );
+    expect(textsOf(waiting)).toMatch(/not yet shipped/);
+    const titled = asked([
+      table('felling', '采伐单', 6_000, [
+        id(),
+        day('felled_on', '采伐日期'),
+        day('shipped_on', '发货日期', 0.4),
+      ]),
+    ]);
+    expect(textsOf(titled, 'zh')).toMatch(/尚未发货的采伐单/);
+  });
+
   it('is not asked where some of it never will be: what was cancelled has not been shipped either', () => {
     const found = fellings(day('shipped_on', '', 0.4), sort('status', ['open', 'completed', 'cancelled']));
     expect(sqlOf(found).join('\n')).not.toMatch(/shipped_on IS NULL/);

@@ -3,13 +3,12 @@ import type { Line, Measure } from './subject';
 
 /**
  * One price, one whole number of pieces and no amount of its own: what the row comes to is their product. A discount counts
- * where its values are parts of one.
+ * where its values are parts of one, whether or not it is asked about by itself.
  */
-export function lineOf(measures: readonly Measure[]): Line | null {
+export function lineOf(measures: readonly Measure[], discounts: readonly Measure[]): Line | null {
   const named = (is: (column: Measure['column']) => boolean): Measure[] =>
     measures.filter(({ column }) => is(column));
-  const discounts = named(isDiscount);
-  const prices = named(isUnitPrice).filter((one) => !discounts.includes(one));
+  const prices = named(isUnitPrice).filter(({ column }) => !isDiscount(column));
   const quantities = named(isQuantity).filter(({ column }) => column.type_class === 'integer');
   const [price, quantity] = [prices[0], quantities[0]];
   const isAmong = prices.length === 1 && quantities.length === 1 && named(isLineAmount).length === 0;

@@ -4,6 +4,7 @@ import {
   cellMeanings,
   hasHan,
   identifierWords,
+  isDiscount,
   isDueDate,
   isNameOf,
   isNounPhrase,
@@ -209,6 +210,9 @@ function* readSubject(
       : [],
   )).flat();
   const withoutSign = withoutSignOf(table, words.en.one);
+  const discounts = inRole('measure', 'rate')
+    .filter(isDiscount)
+    .map((column) => measureOf(column, false));
   const days = (yield* eachInPieces(dates, (column) =>
     dateField(column, words.en.one, {
       only:
@@ -263,7 +267,7 @@ function* readSubject(
     ofMarked: [],
     above: null,
     isRecentPart: false,
-    line: lineOf(measures),
+    line: lineOf(measures, discounts),
   };
 }
 
