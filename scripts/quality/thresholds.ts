@@ -3,11 +3,15 @@ import type { Measured } from './measure';
 /** What has to hold for every subject; a miss fails the run. */
 const LEAST = { l2: 1, l3: 0.95, traits: 12, styles: 5, grades: 4 };
 
-/** Of what can be asked about nearly all is; and what is found not worth asking may not become the rule. */
-const LEAST_REACHED = { ofAskable: 0.9, ofSayable: 0.5 };
+/**
+ * Of what can be asked about nearly all is; and what is found not worth asking may not become the rule, where there is more than a
+ * little that can be said.
+ */
+const LEAST_REACHED = { ofAskable: 0.9, ofSayable: 0.4, amongSayable: 3 };
 
-/** Fewer pairs cannot show as many traits. */
+/** Fewer pairs cannot show as many traits, styles and grades: of a schema that nobody can read a handful is asked. */
 const PAIRS_FOR_TRAITS = 30;
+const PAIRS_FOR_STYLES = 10;
 
 /** One false alarm in fifty is what the second reader is allowed, conflicts and doubts apart. */
 const MOST_CONFLICTS = 0.02;
@@ -33,6 +37,7 @@ export function findMisses(measured: Measured): string[] {
   const listed = (what: { question: string; reason: string }[]): string =>
     what.map(({ question, reason }) => `“${question}” ${reason}`).join(' | ');
   const grades = Object.values(difficulty).filter((count) => count > 0).length;
+  const isMany = measured.pairs >= PAIRS_FOR_STYLES;
   const holesOf = (kind: string): string =>
     measured.holes
       .filter((hole) => hole.kind === kind)
@@ -47,8 +52,8 @@ export function findMisses(measured: Measured): string[] {
     ...(isReached(tables) ? [] : [`tables without a pair: ${holesOf('table')}`]),
     ...(isReached(relations) ? [] : [`relations without a pair: ${holesOf('relation')}`]),
     ...(traits < LEAST.traits && measured.pairs >= PAIRS_FOR_TRAITS ? [`only ${traits} traits`] : []),
-    ...(styles < LEAST.styles ? [`only ${styles} styles`] : []),
-    ...(grades < LEAST.grades ? [`only ${grades} grades of difficulty`] : []),
+    ...(styles < LEAST.styles && isMany ? [`only ${styles} styles`] : []),
+    ...(grades < LEAST.grades && isMany ? [`only ${grades} grades of difficulty`] : []),
     ...(duplicates > 0 ? [`${duplicates} duplicates`] : []),
     ...[...lint].map(([rule, count]) => `lint ${rule}: ${count}`),
   ];
@@ -57,7 +62,8 @@ export function findMisses(measured: Measured): string[] {
 function isReached({ used, all, unsayable, unfit }: Measured['tables']): boolean {
   const sayable = all - unsayable;
   const askable = sayable - unfit;
-  return used >= LEAST_REACHED.ofAskable * askable && used >= LEAST_REACHED.ofSayable * sayable;
+  const isRule = sayable < LEAST_REACHED.amongSayable || used >= LEAST_REACHED.ofSayable * sayable;
+  return used >= LEAST_REACHED.ofAskable * askable && isRule;
 }
 
 export const percent = (share: number): string => `${(100 * share).toFixed(share === 1 ? 0 : 1)} %`;
