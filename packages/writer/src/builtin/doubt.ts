@@ -12,6 +12,7 @@ import {
 } from '@pairsmith/words';
 import { isLine, isOfMoments } from './facts/counted-rows';
 import type { Grouping } from './facts/groupings';
+import { SAID_BY } from './facts/names-of-rows';
 import { isOfPeople, type Dimension, type Field, type Measure, type Subject } from './facts/subject';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
@@ -309,9 +310,6 @@ function isOfShortNames({ tree, language }: Look): boolean {
   const fields = language === 'en' ? fieldsIn(tree) : [];
   return fields.some(({ words: { en, from } }) => !SAID_BY.includes(from.en) && areShort(en));
 }
-
-/** Somebody's word, rather than one read off an identifier. */
-const SAID_BY: readonly string[] = ['person', 'dictionary', 'catalog', 'model'];
 
 const areShort = (name: string): boolean => name.includes(' ') && name.split(' ').some(mayBeShort);
 

@@ -1,30 +1,17 @@
 import {
   areOfSomebody,
-  asNumber,
   cellMeanings,
-  hasHan,
   identifierWords,
   isDiscount,
   isDueDate,
   isNameOf,
   isNounPhrase,
-  nameColumn,
-  nameTable,
   sharedPrefix,
   areModels,
-  isCut,
-  modelOf,
-  isEnglishWord,
   isShorthand,
-  unnamedRows,
-  withoutPrefix,
-  nameWord,
-  singular,
   wordFor,
   WORDS,
   wordsOf,
-  type AboutRows,
-  type WordSource,
 } from '@pairsmith/words';
 import {
   columnRoles,
@@ -64,10 +51,10 @@ import { readMarked } from './read-marked';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
 import { isOfLevels, kindOfParty } from './sorts-of-rows';
-import type { DateField, Dimension, Field, Mark, Subject } from './subject';
-
-/** Words of a person rather than of a lexicon. */
-const SAID_BY: readonly WordSource[] = ['person', 'dictionary', 'catalog', 'model'];
+import type { DateField, Dimension, Mark, Subject } from './subject';
+import { isSort } from './columns-that-sort';
+import { isFigure, isOrderOfDisplay } from './columns-of-figures';
+import { SAID_BY, type Naming, wordsOfRows, withoutSignOf } from './names-of-rows';
 
 /**
  * Subjects of all tables that may hold rows; what has no evidence is left out, and so is what repeats another table's rows or
@@ -271,46 +258,6 @@ function* readSubject(
   };
 }
 
-/** The `dn_status` of a `dnlist` is its status: letters that stand before names and begin the table's. */
-const withoutSignOf =
-  ({ name }: Table, rows: string) =>
-  <F extends Field>(field: F): F => {
-    const [sign = '', ...more] = field.words.en.split(' ');
-    // The `customer_city` of a table `customer` whose rows are consignees is their city.
-    const isOther = sign === name.toLowerCase() && !rows.split(' ').includes(sign);
-    const isSign =
-      isOther || (/^[a-z]{2,4}$/.test(sign) && !isEnglishWord(sign) && name.toLowerCase().startsWith(sign));
-    return more.length > 0 && isSign ? { ...field, words: { ...field.words, en: more.join(' ') } } : field;
-  };
-
-/** How the names of all tables are made. */
-interface Naming {
-  /** The application, before most of them. */
-  prefix: string | null;
-  /** An application stands before each of them. */
-  areModels: boolean;
-  isShorthand: boolean;
-}
-
-/** Without the name of the application before it, where that makes it readable. */
-function wordsOfRows(
-  table: Table,
-  { prefix, areModels: isModel, isShorthand: isShort }: Naming,
-  about: AboutRows,
-): Subject['words'] {
-  const whole = nameTable(table, about);
-  if (isShort && isCut(table.name) && whole.en.from === 'identifier')
-    return { zh: whole.zh, en: unnamedRows(table.name, 'en') };
-  const bare = isModel ? modelOf(table.name) : withoutPrefix(table.name, prefix);
-  // A title that nobody has given is the whole name again.
-  const title = isModel && !SAID_BY.includes(table.word_source) ? '' : table.title;
-  const spoken = nameTable({ ...table, name: bare, title }, about);
-  return {
-    zh: spoken.zh.from === 'quoted' ? whole.zh : spoken.zh,
-    en: spoken.en.from === 'quoted' ? whole.en : spoken.en,
-  };
-}
-
 /** Until when things may have happened: some days after the last row was written, by the columns that say when; null where none does, or all rows were written at once. */
 function newestDay({ tables }: Catalog): string | null {
   const days = tables.flatMap(({ columns }) =>
@@ -332,48 +279,6 @@ const isTimeOfWriting = (column: Column): boolean => wordFor(wordsOf(column), WO
 
 /** Rows written at so many times were written as things happened, and not when the data was moved. */
 const DAYS_OF_WRITING = 30;
-
-/** A column whose values sort the rows. */
-const isSort = (column: Column): boolean =>
-  isSpoken(column) &&
-  !isUnit(column) &&
-  !isOfNoBusiness(column) &&
-  !isLabelLike(column) &&
-  !isBareFinding(column) &&
-  !isHalfTold(column) &&
-  !holdsLists(column) &&
-  !beginsWithCell(column) &&
-  !isNumberOfMany(column);
-
-/** A column of numbers of which figures are made. */
-function isFigure(column: Column, words: Subject['words']): boolean {
-  if (!isFinite(column) || isTiny(column) || isOfInstrument(column)) return false;
-  const { zh, en } = nameColumn(column);
-  // 住院次数 of a 住院记录 is its number among a patient's, and adds up to nothing.
-  const times = nameWord(zh, 'times');
-  if (times !== null && zh !== times && words.zh.one.includes(zh.slice(0, -times.length))) return false;
-  // “x_1”表的数量 would be how many rows it has.
-  if (words.zh.from === 'quoted' && zh === '数量') return false;
-  // 销售订单的合计数量 is how many orders there are.
-  // An inbound handling above 15: what is done has a price, and is none.
-  return !isNameOf(zh, 'howMany') && !isNameOf(en, 'howMany', 'en') && !isNameOf(en, 'noFigure', 'en');
-}
-
-/** At which place something is shown: a whole number called so, or the weight of a category. */
-const isOrderOfDisplay = ({ name, type_class: type }: Column, table: Table): boolean =>
-  type === 'integer' &&
-  (isNameOf(identifierWords(name).join(' '), 'place', 'en') ||
-    (isNameOf(identifierWords(name).join(' '), 'weight', 'en') &&
-      isNameOf(identifierWords(table.name).map(singular).join(' '), 'ofSorts', 'en')));
-
-/** One NaN makes a sum of all nothing. */
-const isFinite = ({ statistics }: Column): boolean =>
-  [statistics?.range?.min, statistics?.range?.max].every((end) => !/nan|infinity/i.test(end ?? ''));
-
-/** A rate a day of 0.0005 comes to nothing in two places. */
-const isTiny = ({ statistics }: Column): boolean =>
-  Math.max(...[statistics?.range?.min, statistics?.range?.max].map((end) => Math.abs(Number(end ?? 1)))) <
-  0.05;
 
 /** Words of which there is more than one: nobody counts numbers of which nothing is known, or codes without a meaning. */
 const isTelling = (column: Column, role: ColumnRole | undefined): boolean =>
@@ -403,82 +308,8 @@ function countTitles({ columns }: Table): Map<string, number> {
 /** What began in 2004 lasts: routes in 2004 are those that were there. */
 const isBeginning = (column: Column): boolean => wordFor(wordsOf(column), WORDS.beginning) !== null;
 
-/** Nobody groups by the identifiers of what the catalogue has no relation to. */
-const isSpoken = ({ name, title, samples }: Column): boolean =>
-  !/id$/i.test(title) &&
-  !/(^|_)(id|uuid)$|[a-z]Id$/.test(name) &&
-  !(samples.length > 0 && samples.every((cell) => /^[0-9a-f-]{16,}$/i.test(cell)));
-
-/** What things are counted in sorts no things. */
-const isUnit = (column: Column): boolean => wordFor(wordsOf(column), WORDS.countedIn) !== null;
-
-/** 名称 and 物料名称 sort nothing, though some rows have the same. */
-const isLabelLike = ({ name, title }: Column): boolean =>
-  isNameOf(title, 'bareName') || isNameOf(title, 'labelOfRow') || isNameOf(title || name, 'bareName', 'en');
-
-/** What a meter shows, how often somebody signed in, what a calf weighed at birth: nobody adds them up, or wants their mean. */
-const isOfInstrument = (column: Column): boolean =>
-  [WORDS.reading, WORDS.bySystem, WORDS.ofOrigin].some((words) => wordFor(wordsOf(column), words) !== null);
-
-/** 1 = Monday to 6 = Saturday: who reads the groups meets numbers among names. */
-function isHalfTold(column: Column): boolean {
-  const told = new Set(cellMeanings(column).map(({ code }) => code));
-  const cells = column.statistics?.common_values ?? [];
-  const untold = cells.filter(({ value }) => !told.has(value));
-  if (told.size === 0) return false;
-  // `111` for what the comment tells of `1`: each sign is one.
-  const isOfSigns = ({ value }: { value: string }) =>
-    value.length > 1 && [...value].every((sign) => told.has(sign));
-  return (
-    (cells.length > 0 && untold.length === cells.length && untold.every(isOfSigns)) ||
-    (column.type_class === 'integer' && untold.length >= told.size)
-  );
-}
-
-/** `A釉工 B窑工`: the comment lists what the column holds, and names nothing. */
-const beginsWithCell = ({ title, statistics }: Column): boolean =>
-  /^[A-Z]/.test(title) &&
-  hasHan(title.charAt(1)) &&
-  (statistics?.common_values ?? []).some(({ value }) => value === title.charAt(0));
-
-/** `|ROLE_USER|ROLE_TEACHER|`: a row has several of them, and a group of those is none. */
-function holdsLists(column: Column): boolean {
-  const cells = (column.statistics?.common_values ?? []).map(({ value }) => value);
-  const parts = cells.map((cell) =>
-    cell
-      .split(/[|;,、，；]/)
-      .map((part) => part.trim())
-      .filter(Boolean),
-  );
-  const several = parts.filter(({ length }) => length > 1);
-  return several.some((own) =>
-    own.some((part) => parts.some((other) => other !== own && other.includes(part))),
-  );
-}
-
-/** 抗生素 of 阴性 and 阳性: each antibiotic is not each finding. */
-function isBareFinding(column: Column): boolean {
-  const cells = column.statistics?.common_values ?? [];
-  const labels = new Map(cellMeanings(column).map(({ code, label }) => [code, label]));
-  return (
-    cells.length > 0 &&
-    cells.every(({ value }) => isSaid(labels.get(value) ?? value, WORDS.finding)) &&
-    wordFor(wordsOf(column), WORDS.findingHead) === null
-  );
-}
-
 /** When the goods were made is no day of what happened to them. */
 const isDayOfGoods = (column: Column): boolean => wordFor(wordsOf(column), WORDS.ofGoods) !== null;
-
-/** Seats of a subscription: how many there are sorts no rows. */
-const isNumberOfMany = (column: Column): boolean =>
-  column.type_class === 'integer' &&
-  // Meanings found in a table of seats are those of seats.
-  (column.meanings_from !== undefined || cellMeanings(column).length === 0) &&
-  asNumber(nameColumn(column).en) !== nameColumn(column).en;
-
-/** Zones of time, browsers, banks of one's account. */
-const isOfNoBusiness = (column: Column): boolean => wordFor(wordsOf(column), WORDS.ofNoBusiness) !== null;
 
 const keyOf = (table: Table, keys: Column[]): Column[] => {
   const names =
@@ -528,6 +359,7 @@ const areMostlyUnnamed = ({ columns }: Table): boolean =>
       (isNameOf(column.title, 'bareName') || isNameOf(column.name.toLowerCase(), 'bareName', 'en')) &&
       (column.statistics?.null_share ?? 0) + emptyShare(column) > MOSTLY,
   );
+
 const MOSTLY = 0.5;
 
 /** The state of deleted rows is none that anybody asks for. */
