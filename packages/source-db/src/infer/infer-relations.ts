@@ -85,6 +85,9 @@ export async function inferRelations(
 /** Numbers that a target has nearly all of, as 1 to n, are contained in it whatever they count. */
 const SPARSE = 10;
 
+/** Rows of a target whose keys are counted. */
+const MOST_COUNTED = 100_000;
+
 const isSparse = ({ span, within }: Found, index: number): boolean =>
   span === null || span > SPARSE * (within[index] ?? 0);
 
@@ -134,8 +137,11 @@ async function measure(
   const isWhole = source.column.type_class === 'integer';
   const within = candidates.map(({ target, named }) => {
     const key = escapeIdentifier(target.column.name);
-    return !isWhole || named !== null
-      ? '0'
+    if (!isWhole || named !== null) return '0';
+    // Of a large table no key is counted: all its rows are the most that there can be.
+    const rows = target.table.row_estimate ?? 0;
+    return rows > MOST_COUNTED
+      ? String(Math.ceil(rows))
       : `(select count(*) from ${tableOf(target)} t where t.${key} between (select min(v) from s) and (select max(v) from s))`;
   });
   const span = isWhole ? '(select max(v)::numeric - min(v)::numeric + 1 from s)::float8' : 'null::float8';

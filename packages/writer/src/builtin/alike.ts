@@ -1,4 +1,4 @@
-import type { Condition } from './condition';
+import { isOfSize } from './condition';
 import { subjectName, type Field, type ParentStep } from './facts/subject';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
@@ -78,5 +78,3 @@ function bySize(table: string, { intent, tree }: Question): Alike[] {
     { as: `size of ${table}.${field}`, least: 2, share: 0.03 },
   ]);
 }
-
-const isOfSize = ({ kind }: Condition): boolean => kind === 'above' || kind === 'between';

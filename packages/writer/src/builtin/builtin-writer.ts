@@ -7,6 +7,7 @@ import { restrict, type Facts } from './facts/facts';
 import { readFactsInBreaths } from './facts/read-facts';
 import { subjectName } from './facts/subject';
 import { emptyCoverage, findHoles } from './coverage';
+import { readWeights } from './matter';
 import { noteExisting } from './note-existing';
 import { planTheme } from './plan';
 import { createCellReader } from './plan-cells';
@@ -56,6 +57,7 @@ export function createBuiltinWriter(): Writer {
         mark?.(subjectName(subject), said('writer.narrowed', { of, kept: fieldsOf(subject).size }));
       const asked = themes.map(({ questions = questionsPerTheme }) => questions);
       const inAll = asked.reduce((sum, count) => sum + count, 0);
+      const weights = readWeights(facts);
       let missing = 0;
       // One after the other: what a theme asks depends on what the ones before it have asked.
       for (const [at, theme] of themes.entries()) {
@@ -69,6 +71,7 @@ export function createBuiltinWriter(): Writer {
           cells,
           facts,
           count,
+          weights,
           inAll,
           language,
           run,

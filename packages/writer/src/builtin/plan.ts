@@ -7,7 +7,6 @@ import { createChoice } from './choice';
 import { count as countIn, noteFate, type Coverage } from './coverage';
 import { restrict, type Facts } from './facts/facts';
 import { subjectName, type Subject } from './facts/subject';
-import { readWeights } from './matter';
 import type { CellReader } from './plan-cells';
 import { isWorthAsking } from './probe';
 import { proposeInPieces } from './propose-questions';
@@ -33,6 +32,8 @@ export interface ThemePlan {
   facts: Facts;
   tables: readonly string[];
   count: number;
+  /** How much each table matters. */
+  weights: ReadonlyMap<string, number>;
   /** Pairs of all themes together. */
   inAll: number;
   language: Language;
@@ -50,7 +51,7 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
   await loadParser();
   const { language, run, count } = plan;
   const perIntent = Math.max(1, Math.floor(count * INTENT_SHARE));
-  const choice = createChoice(plan.tables, coverage, { weights: readWeights(plan.facts), inAll: plan.inAll });
+  const choice = createChoice(plan.tables, coverage, plan);
   const draw = createDraws(plan, coverage);
   const drafts: PairDraft[] = [];
   const breathe = createBreather();
