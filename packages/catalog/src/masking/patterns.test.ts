@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { inLongForm } from '../../../../tests/support/in-long-form';
 import { kindByForm, kindOfCell, narrow, PATTERNS, possiblePatterns } from './patterns';
 
 const SIGNS = [...'0123456789.-@:= 是为路号京A张三xX_$路1号村栋年月日'];
@@ -32,8 +33,7 @@ const PARTS = [
   ],
 ];
 
-/** `patterns.long.test.ts` draws all of them. */
-const RUNS = process.env['TEST_LONG'] ? 20_000 : 3_000;
+const RUNS = inLongForm(20_000, 3_000);
 
 it('no cell that is told to be plain at first sight has a personal form', () => {
   const cell = fc.array(fc.constantFrom(...SIGNS), { maxLength: 16 }).map((signs) => signs.join(''));
