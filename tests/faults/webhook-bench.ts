@@ -15,7 +15,7 @@ export interface Received {
   body: string;
 }
 
-export interface Receiver {
+interface Receiver {
   received: Received[];
   close: () => Promise<void>;
 }
