@@ -1,3 +1,4 @@
+import type { APIResponse } from 'playwright-core';
 import { EVALUATION_ARMS, type EvaluationArm } from '@pairsmith/core';
 import { answerAsPlanned, fillHarbour, indexOf, loadedTask, planned, promptedIn } from '../../e2e/harbour';
 import {
@@ -175,6 +176,34 @@ describeInBrowser('an evaluation', () => {
     await card.getByRole('figure', name('evaluation.accuracy')).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  it('that ended while an older answer was on its way is shown as it is now', async () => {
+    isHeld = true;
+    const { evaluation_id } = await console_.service.api.evaluateTask({ task_id: task, fresh: true });
+    const { page } = await console_.open('ann', `/tasks/${task}`);
+    const card = page.getByRole('region', name('evaluation.title'));
+    await card.getByRole('progressbar').waitFor();
+    // Until the page knows that it has ended, and twice after: for the end itself, and for the task without a run.
+    let before: APIResponse | undefined;
+    let hasEnded = false;
+    let late = 0;
+    await page.route(`**/tasks/${task}/evaluations`, async (route) => {
+      before ??= await route.fetch();
+      late += hasEnded ? 1 : 0;
+      await (late <= 2 ? route.fulfill({ response: before }) : route.continue());
+    });
+    await page.reload();
+    await card.getByRole('progressbar').waitFor();
+    const ended = page.waitForResponse(
+      async (response) =>
+        response.url().endsWith(evaluation_id) && (await response.text()).includes('"status":"failed"'),
+    );
+    await console_.service.api.cancelEvaluation({ task_id: task, evaluation_id });
+    await ended;
+    hasEnded = true;
+    await card.getByRole('status').getByText(say('stepState.cancelled')).waitFor();
+    isHeld = false;
   });
 
   it('that has to stop early shows why, and the figures of what was asked', async () => {

@@ -1,6 +1,5 @@
 import type { Client, DataOf, Task } from '@pairsmith/client';
-import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/api-context';
 import { queryKeys } from '../../api/query-keys';
 
@@ -20,7 +19,8 @@ export const isActive = ({ status }: Pick<ListedEvaluation, 'status'>): boolean 
 
 /**
  * Every evaluation of the task, the newest first. A run that begins or ends, whoever began it, makes another list of it; how
- * far the run is does not.
+ * far the run is does not. While one of them is active the list is asked for again and again: an answer that was on its way
+ * when the evaluation ended would else stay, since nothing happens after it.
  */
 export function useEvaluations({ task_id: taskId, current_step: run, updated_at: updatedAt }: Task) {
   const api = useApi();
@@ -29,6 +29,7 @@ export function useEvaluations({ task_id: taskId, current_step: run, updated_at:
     queryKey: [...queryKeys.evaluations(taskId), moment],
     queryFn: async ({ signal }) => (await api.listEvaluations({ task_id: taskId }, { signal })).evaluations,
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state: { data } }) => (data?.some(isActive) ? WHILE_ACTIVE_MS : false),
   });
 }
 
@@ -38,16 +39,9 @@ export function useEvaluation(taskId: string, evaluationId: string | null) {
   return useQuery({ ...evaluationQuery(api, taskId, evaluationId), placeholderData: keepPreviousData });
 }
 
-/** The evaluation that waits or runs, asked for again and again until it has ended; then the list is asked for anew. */
+/** The evaluation that waits or runs, asked for again and again until it has ended. */
 export function useActiveEvaluation(taskId: string, evaluationId: string | null) {
-  const api = useApi();
-  const queries = useQueryClient();
-  const { data } = useQuery(evaluationQuery(api, taskId, evaluationId));
-  const hasEnded = data !== undefined && !isActive(data);
-  useEffect(() => {
-    if (hasEnded) void queries.invalidateQueries({ queryKey: queryKeys.evaluations(taskId) });
-  }, [hasEnded, queries, taskId]);
-  return data ?? null;
+  return useQuery(evaluationQuery(useApi(), taskId, evaluationId)).data ?? null;
 }
 
 const evaluationQuery = (api: Client, taskId: string, evaluationId: string | null) =>
