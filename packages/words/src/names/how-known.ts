@@ -20,6 +20,17 @@ export type HowKnown = 'known' | 'plain' | 'odd';
 export const howKnown = (name: string, of: NamedThing, language: Language): HowKnown =>
   language === 'zh' ? chinese(name, of) : english(name.toLowerCase(), of);
 
+/** Of two English names the other one, where the first is odd whatever it names and the other is known. */
+export function betterKnown(
+  name: string | null,
+  other: string | null,
+  kinds: readonly NamedThing[],
+): string | null {
+  const isOdd = name !== null && kinds.every((of) => howKnown(name, of, 'en') === 'odd');
+  const isOtherKnown = other !== null && kinds.some((of) => howKnown(other, of, 'en') === 'known');
+  return isOdd && isOtherKnown ? other : name;
+}
+
 interface Lists {
   /** Names that are said as they stand. */
   whole: ReadonlySet<string>;
@@ -30,7 +41,7 @@ interface Lists {
 
 const listsOf = ({ whole, nouns, before, vague }: Record<keyof Lists, readonly string[]>): Lists => ({
   whole: new Set(whole),
-  nouns: new Set(nouns),
+  nouns: new Set(nouns.map(singular)),
   before: new Set(before),
   vague: new Set(vague),
 });
@@ -66,7 +77,7 @@ function english(name: string, of: NamedThing): HowKnown {
   if (words.length > MOST_WORDS || before.some((word) => LINKS.has(word))) return 'odd';
   if (before.every((word) => lists.before.has(word) || ENGLISH.rows.nouns.has(singular(word))))
     return 'known';
-  return before.every(isPlainWord) ? 'plain' : 'odd';
+  return before.every((word) => isPlainWord(word) || isParticiple(word)) ? 'plain' : 'odd';
 }
 
 const withoutUnit = (name: string): string =>
@@ -100,7 +111,7 @@ const isPlainWord = (word: string): boolean =>
 const CHINESE: Record<NamedThing, { ends: readonly string[]; vague: readonly string[] }> = data.chinese;
 
 /** Signs of a name that is said in one breath. */
-const LONGEST: Record<NamedThing, number> = { rows: 7, measure: 7, sort: 7 };
+const LONGEST: Record<NamedThing, number> = { rows: 8, measure: 7, sort: 7 };
 
 function chinese(name: string, of: NamedThing): HowKnown {
   const { ends, vague } = CHINESE[of];

@@ -29,14 +29,16 @@ function isIn(text: string, name: string): boolean {
 function namesIn(tree: Question['tree'], language: Language): ReadonlyMap<string, readonly NamedThing[]> {
   const names = new Map<string, readonly NamedThing[]>();
   for (const one of namedIn(tree)) {
-    const kinds = kindsOf(one);
-    if (kinds.length > 0) names.set(nameOf(one, language), kinds);
+    const [name, kinds] = [nameOf(one, language), kindsOf(one)];
+    if (name !== '' && kinds.length > 0) names.set(name, kinds);
   }
   return names;
 }
 
 /** A person who has given the name knows it. */
 const BY_PEOPLE: readonly string[] = ['person', 'dictionary', 'model'];
+/** What has no name is told by its identifier, which is another doubt. */
+const JUDGED_ELSEWHERE: readonly string[] = [...BY_PEOPLE, 'quoted'];
 
 function kindsOf(one: Named): readonly NamedThing[] {
   if ('additive' in one) return ['measure'];
@@ -50,11 +52,11 @@ function nameOf({ words }: Named, language: Language): string {
   const said = words[language];
   if (typeof said === 'string') return isByPerson(words, language) ? '' : said;
   const { one = '', from = '' } = said as { one?: string; from?: string };
-  return BY_PEOPLE.includes(from) ? '' : one;
+  return JUDGED_ELSEWHERE.includes(from) ? '' : one;
 }
 
 const isByPerson = (words: Named['words'], language: Language): boolean =>
-  'from' in words && BY_PEOPLE.includes(String((words.from as Record<Language, unknown>)[language]));
+  'from' in words && JUDGED_ELSEWHERE.includes(String((words.from as Record<Language, unknown>)[language]));
 
 function doubtOf(name: string, kinds: readonly NamedThing[], language: Language): number {
   const points = kinds.map((kind) => POINTS[howKnown(name, kind, language)](kind));
