@@ -17,10 +17,12 @@ import { isOfPeople, type Dimension, type Field, type Measure, type Subject } fr
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
 import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
+import { isSaidOddly } from './said-oddly';
+import { doubtOfNames } from './unknown-names';
 import { isPassingSort } from './worth-grouping';
 
 /** What is seen of a question before its answer is known. */
-interface Look extends Question {
+export interface Look extends Question {
   /** Its first sentence. */
   text: string;
   language: Language;
@@ -32,7 +34,10 @@ interface Look extends Question {
  * pairs of schemas that they and the writer saw for the first time: of ten questions of a doubtful shape they took one to six.
  */
 export const doubtOf = (look: Look): number =>
-  DOUBTS.reduce((sum, { points, of }) => (of(look) ? sum + points : sum), shapeDoubt(look));
+  DOUBTS.reduce(
+    (sum, { points, of }) => (of(look) ? sum + points : sum),
+    shapeDoubt(look) + doubtOfNames(look.tree, look.text, look.language),
+  );
 
 /** Kinds that ask for more than people do, whatever of: the first and last day, statistics side by side, sums of sums. */
 const SHAPES: Partial<Record<IntentName, number>> = {
@@ -150,6 +155,7 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
       groupsIn(tree).some(({ field, labels }) => [...labels.values()].includes(field.words.zh)),
   },
   { points: 10, of: isReadOut },
+  { points: 10, of: isSaidOddly },
   { points: 10, of: isOfUnits },
   // People with over five participants: who took part is one of them.
   {
