@@ -15,16 +15,10 @@ import type { Grouping } from './facts/groupings';
 import { SAID_BY } from './facts/names-of-rows';
 import { isOfPeople, type Dimension, type Field, type Measure, type Subject } from './facts/subject';
 import type { IntentName } from './intents/registry';
-import type { Question } from './question';
+import { DOUBTS_OF_SIZES } from './doubt-of-sizes';
+import type { Doubt, Look } from './look';
 import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
 import { isPassingSort } from './worth-grouping';
-
-/** What is seen of a question before its answer is known. */
-interface Look extends Question {
-  /** Its first sentence. */
-  text: string;
-  language: Language;
-}
 
 /**
  * How far readers are likely to refuse the question, in the points of a choice's score; 0: of a shape that they take nearly
@@ -55,7 +49,8 @@ const shapeDoubt = ({ intent }: Look): number => SHAPES[intent] ?? 0;
 
 const OVER_TIME: readonly IntentName[] = ['trend', 'change', 'running', 'year_over_year', 'period_total'];
 
-const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
+const DOUBTS: readonly Doubt[] = [
+  ...DOUBTS_OF_SIZES,
   // A name of which nobody knows what it means.
   { points: 3, of: ({ text }) => /[“"][a-z][a-z0-9_]*[”"]/.test(text) },
   // Payments by the payer's kind of document: what sorts a thing seldom says something of the amounts that happened to it.

@@ -14,9 +14,9 @@ const LEAST_ROWS: Partial<Record<IntentName, number>> = {
 };
 
 /** Of fewer groups nobody asks which are above the average, or have more rows than so many: all are looked at. */
-const LEAST_COMPARED = 6;
+const LEAST_COMPARED = 8;
 /** Things with fewer rows each on average are hardly above it. */
-const ROWS_A_THING = 2;
+const ROWS_A_THING = 6;
 /** Of fewer rows a month a change in percent is chance. */
 const ROWS_OF_A_CHANGE = 10;
 

@@ -160,7 +160,9 @@ const isToldByState = ({ dimensions }: Subject, { column: { statistics } }: Date
     if (column.type_class === 'boolean' || wordFor(wordsOfColumn(column), WORDS.state) === null) return false;
     const cells = column.statistics?.common_values ?? [];
     const meanings = cells.map(({ value, share }) => ({ meaning: labels.get(value) ?? value, share }));
-    if (![...labels.values(), ...meanings.map(({ meaning }) => meaning)].some(isFinal)) return false;
+    // Of states that nobody has explained none is known to wait.
+    const isTold = [...labels.values(), ...meanings.map(({ meaning }) => meaning)].some(isFinal) || meanings.length > 2;
+    if (!isTold) return false;
     const waiting = meanings
       .filter(({ meaning }) => meansOneOf(meaning, WORDS.stillOpen))
       .reduce((sum, { share }) => sum + share, 0);

@@ -28,6 +28,8 @@ export const areRowsCounted = (subject: Subject): boolean =>
   !isLog(subject) &&
   !areCodes(subject) &&
   !standsForPerson(subject) &&
+  !isOfTracker(subject) &&
+  !isOfApplication(subject) &&
   !isCombination(subject) &&
   !isStep(subject);
 
@@ -107,8 +109,26 @@ const isSum = ({ isThing, table }: Subject): boolean =>
   );
 
 /** 客流统计表: how many figures it holds says nothing of the visitors. */
-const isOfFigures = ({ isThing, measures, table: { title } }: Subject): boolean =>
-  !isThing && measures.length > 0 && (isNameOf(title, 'ofFigures') || isNameOf(title, 'ofFigures', 'en'));
+const isOfFigures = ({ isThing, measures, words, table: { title } }: Subject): boolean =>
+  !isThing &&
+  measures.length > 0 &&
+  [title, words.en.rows].some((name) => isNameOf(name, 'ofFigures') || isNameOf(name, 'ofFigures', 'en'));
+
+/** Where a device was at each moment, and how fast: written by itself. */
+function isOfTracker({ isThing, label, table: { columns } }: Subject): boolean {
+  const holds = (kind: 'latitude' | 'longitude' | 'motion'): boolean =>
+    columns.some(({ name, title }) => isNameOf(title, kind) || isNameOf(identifierWords(name).join(' '), kind, 'en'));
+  return !isThing && label === null && holds('latitude') && holds('longitude') && holds('motion');
+}
+
+/** Some rows came with the application, as a mark says: lists of its own, and nothing that came about in the business. */
+const isOfApplication = ({ isThing, dates, measures, words, table: { columns } }: Subject): boolean =>
+  isThing &&
+  !words.en.isThing &&
+  dates.length + measures.length === 0 &&
+  columns.some(
+    ({ name, title }) => isNameOf(title, 'ofSystem') || isNameOf(identifierWords(name).join(' '), 'ofSystem', 'en'),
+  );
 
 /** Rows that say how it was at a moment, by what is in them or by what they are called: 月末快照. */
 export const isOfMoments = ({ kind, table: { name, title } }: Subject): boolean =>

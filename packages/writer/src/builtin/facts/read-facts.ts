@@ -19,6 +19,7 @@ import {
   holdsNames,
   isAuditTime,
   isDeletedState,
+  marksOfEveryRow,
   namesPerson,
   rowKindsInPieces,
   SET_ASIDE,
@@ -31,7 +32,7 @@ import {
   type Table,
 } from '@pairsmith/catalog';
 import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
-import { areRowsCounted, isPairOfEnds } from './counted-rows';
+import { areRowsCounted, isLine, isPairOfEnds } from './counted-rows';
 import { lineOf } from './line-of';
 import { nounsOfOwners } from './nouns-of-owners';
 import { plainNouns } from './plain-nouns';
@@ -47,12 +48,12 @@ import type { Facts } from './facts';
 import { amountsInCents, isAlikeInRows } from './figures-alike';
 import { isSaid } from './is-said';
 import { markApart } from './mark-apart';
-import { readMarked } from './read-marked';
+import { isOfUnlinkedWhole, readMarked } from './read-marked';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
 import { isOfLevels, kindOfParty } from './sorts-of-rows';
 import type { DateField, Dimension, Mark, Subject } from './subject';
-import { isSort } from './columns-that-sort';
+import { isSort, isSortIn } from './columns-that-sort';
 import { isFigure, isOrderOfDisplay } from './columns-of-figures';
 import { SAID_BY, type Naming, wordsOfRows, withoutSignOf } from './names-of-rows';
 
@@ -71,6 +72,7 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   const kinds = yield* rowKindsInPieces(catalog, roles);
   const newest = newestDay(catalog);
   const isInCents = amountsInCents(catalog);
+  const marksAll = tablesOfDeleted(catalog);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
   const names = tables.map(({ name }) => name);
@@ -106,13 +108,17 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
     subject.isCounted = !subject.isPair && areRowsCounted(subject);
   }
   for (const subject of asked)
-    subject.dates = subject.dates.filter((date) => !isOfEntry(date, subject) && !hasActual(date, subject));
+    subject.dates = isDatedByWhole(subject)
+      ? []
+      : subject.dates.filter((date) => !isOfEntry(date, subject) && !hasActual(date, subject));
   for (const subject of asked) readMarked(subject);
   yield* markShared(asked);
   for (const subject of asked) {
     yield;
     subject.choice = choiceOf(subject);
   }
+  for (const subject of asked)
+    if (isOfUnlinkedWhole(subject, asked) || marksAll.has(fullName(subject.table))) subject.areRowsInDoubt = true;
   for (const subject of asked) {
     yield;
     markApart(subject);
@@ -122,6 +128,24 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
     return of === null ? [] : [{ subject, of }];
   });
   return { subjects: asked, narrowed };
+}
+
+/** The lines of March are those of March's orders, whenever each is to be delivered. */
+const isDatedByWhole = (subject: Subject): boolean =>
+  isLine(subject) &&
+  subject.parents.some(({ isPlain, to }) => isPlain && !to.isThing && to.dates.length > 0);
+
+/**
+ * Tables all of whose rows are deleted, as a mark says that in other tables leaves rows in use. Where it says so nowhere else, nobody knows
+ * that it does here.
+ */
+function tablesOfDeleted(catalog: Catalog): ReadonlySet<string> {
+  const roles = columnRoles(catalog);
+  const isUsed = (name: string): boolean =>
+    catalog.tables.some((table) => roles.get(fullName(table))?.get(name)?.role === 'soft_delete');
+  return new Set(
+    marksOfEveryRow(catalog).flatMap(({ table, column }) => (isUsed(column) ? [table] : [])),
+  );
 }
 
 /** `end` beside `act_end`: what was agreed is not what came, and the end is either. */
@@ -186,7 +210,7 @@ function* readSubject(
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const rows = words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event';
   const dimensions = (yield* eachInPieces(inRole('dimension'), (column) =>
-    isSort(column) ? [withoutDeleted(dimensionOf(column, words.zh.one, rows), softDeleteFilter)] : [],
+    isSort(column) && isSortIn(column, table) ? [withoutDeleted(dimensionOf(column, words.zh.one, rows), softDeleteFilter)] : [],
   )).flat();
   const measures = (yield* eachInPieces(inRole('measure', 'rate'), (column) =>
     isFigure(column, words) &&
