@@ -56,5 +56,6 @@ const isMoney = ({ words }: Measure): boolean =>
 function isBetweenUnclearDays({ intent, tree, whole }: Look): boolean {
   if (intent !== 'lead_time' || !('start' in tree) || !('end' in tree)) return false;
   const isDeed = ({ happened }: DateField): boolean => happened.zh !== '' || happened.en !== '';
-  return whole !== undefined || countedIn(tree)?.choice != null || !isDeed(tree.start) || !isDeed(tree.end);
+  const choice = countedIn(tree)?.choice ?? null;
+  return whole !== undefined || choice !== null || !isDeed(tree.start) || !isDeed(tree.end);
 }

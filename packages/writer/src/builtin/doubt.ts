@@ -63,7 +63,7 @@ const DOUBTS: readonly Doubt[] = [
     points: 5,
     of: ({ tree }) => conditionsIn(tree).some(({ kind }) => kind === 'among' || kind === 'is_not'),
   },
-  { points: 4, of: isMeanOfEvents },
+  { points: 8, of: isMeanOfEvents },
   // What pieces of whatever kind cost each, in what happened.
   {
     points: 5,
@@ -118,7 +118,7 @@ const DOUBTS: readonly Doubt[] = [
     of: ({ tree }) => measuresIn(tree).some((measure) => isQuantityBesideMoney(measure, countedIn(tree))),
   },
   { points: 3, of: ({ tree }) => groupsIn(tree).some(isOrdinal) },
-  { points: 4, of: ({ tree }) => measuresIn(tree).length > 0 && groupsIn(tree).some(isOrdinal) },
+  { points: 5, of: ({ tree }) => measuresIn(tree).length > 0 && groupsIn(tree).some(isOrdinal) },
   { points: 10, of: isCountByCurrency },
   { points: 10, of: isPresentInPast },
   { points: 10, of: ({ intent, tree }) => intent === 'lead_time' && countedIn(tree)?.isThing === true },
@@ -242,7 +242,7 @@ function isByCodeOfThing({ tree }: Look): boolean {
   return groupsIn(tree).some(({ kind, path }) => kind === 'code' && path.length > 0);
 }
 
-const MEANS: readonly IntentName[] = ['average_by', 'range_by', 'profile', 'summary'];
+const MEANS: readonly IntentName[] = ['average_by', 'range_by', 'profile', 'summary', 'having_measure'];
 
 /** What things are like on average is asked; what happened is counted and added up. */
 function isMeanOfEvents({ intent, tree }: Look): boolean {

@@ -11,6 +11,7 @@ import {
 } from '@pairsmith/words';
 import type { Column, Table } from '@pairsmith/catalog';
 import { isSaid } from './is-said';
+import { tellsWhatReferenceIsTo } from './rows-of-the-application';
 
 /** A column whose values sort the rows. */
 export const isSort = (column: Column): boolean =>
@@ -24,6 +25,7 @@ export const isSort = (column: Column): boolean =>
   !beginsWithCell(column) &&
   !isNumberOfMany(column) &&
   !isFreeText(column) &&
+  !holdsClasses(column) &&
   !holdsPairs(column);
 
 /** What a column sorts beside the others of its table: not what a reference is to, and no district without its city. */
@@ -100,6 +102,11 @@ const isNumberOfMany = (column: Column): boolean =>
 /** Zones of time, browsers, banks of one's account. */
 const isOfNoBusiness = (column: Column): boolean => wordFor(wordsOf(column), WORDS.ofNoBusiness) !== null;
 
+/** `AnonymousUser`, `PlaceholderUser`: what the program calls its classes. */
+export const holdsClasses = ({ statistics }: Column): boolean =>
+  (statistics?.common_values ?? []).some(({ value }) => /^(?:[A-Z][a-z]+){2,}$/.test(value)) &&
+  (statistics?.common_values ?? []).every(({ value }) => /^(?:[A-Z][a-z]+)+$/.test(value));
+
 /** Subjects of tickets: what somebody wrote, however often it comes again. Subjects at school are words. */
 const isFreeText = (column: Column): boolean =>
   isWritten(column) || (wordFor(wordsOf(column), WORDS.freeText) !== null && !areWords(cellsIn(column)));
@@ -126,20 +133,11 @@ const cellsIn = ({ statistics, samples }: Column): readonly string[] => {
 /** `颜色:白色;尺码:M`: several things said of a row in one cell. */
 function holdsPairs(column: Column): boolean {
   const cells = cellsIn(column).filter((cell) => cell !== '');
-  return cells.length > 0 && cells.filter((cell) => /[^\s:：;；]+[:：][^\d\s/\\]/.test(cell)).length * 2 > cells.length;
-}
-
-/** `commentable_type` beside `commentable_id`: of which table the other column holds a key. */
-const tellsWhatReferenceIsTo = ({ name, type_class: type }: Column, columns: readonly Column[]): boolean => {
-  const words = identifierWords(name);
-  const head = words.slice(0, -1).join(' ');
   return (
-    (type === 'text' || type === 'enum') &&
-    head !== '' &&
-    words.at(-1) === 'type' &&
-    columns.some((one) => identifierWords(one.name).join(' ') === `${head} id`)
+    cells.length > 0 &&
+    cells.filter((cell) => /[^\s:：;；]+[:：][^\d\s/\\]/.test(cell)).length * 2 > cells.length
   );
-};
+}
 
 /** Several cities have a district of that name. */
 const isPartOfPlace = (column: Column, columns: readonly Column[]): boolean =>

@@ -32,8 +32,7 @@ const hasMark = ({ softDeleteFilter, leftOut }: Subject): boolean =>
 const isNone = ({ from, to }: ParentStep): boolean =>
   hasMark(to) || (to.softDeleteFilter !== null && isPartOf(from, to));
 
-const isPartOf = (part: Subject, whole: Subject): boolean =>
-  isLine(part) || partName(part, whole) !== null;
+const isPartOf = (part: Subject, whole: Subject): boolean => isLine(part) || partName(part, whole) !== null;
 
 /** What its name says behind that of the whole: `entry` of `seorderentry`. */
 function partName({ table }: Subject, whole: Subject): string | null {

@@ -18,7 +18,9 @@ const isSize = ({ column }: Measure): boolean => {
   const words = wordsOf(column);
   return (
     wordFor(words, WORDS.sized) !== null &&
-    [WORDS.additionalCharge, WORDS.partOfSum, WORDS.score, WORDS.dose].every((kind) => wordFor(words, kind) === null)
+    [WORDS.additionalCharge, WORDS.partOfSum, WORDS.score, WORDS.dose].every(
+      (kind) => wordFor(words, kind) === null,
+    )
   );
 };
 
