@@ -1,6 +1,7 @@
 import type { Task, TaskEvent } from '@pairsmith/client';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { askAnew } from './ask-anew';
 import { useApi } from './api-context';
 import { isStatus } from './errors';
 import { LogLines } from './log-lines';
@@ -44,8 +45,8 @@ export function useTaskEvents(taskId: string): TaskEvents {
           if (signal.aborted) return;
           // Unknown by now, or the key is: the page's own requests say so, and what to do.
           if (isStatus(error, 404) || isStatus(error, 401)) {
-            void queries.invalidateQueries({ queryKey: queryKeys.task(taskId), exact: true });
-            void queries.invalidateQueries({ queryKey: queryKeys.me });
+            void askAnew(queries, { queryKey: queryKeys.task(taskId), exact: true });
+            void askAnew(queries, { queryKey: queryKeys.me });
             return;
           }
         }
@@ -71,11 +72,11 @@ function takeIn(queries: QueryClient, taskId: string, { event, data }: StateEven
   queries.setQueryData<Task>(key, data);
   if (before?.updated_at === data.updated_at) return;
   // What lies below the task's own key: files, pairs, executions.
-  void queries.invalidateQueries({
+  void askAnew(queries, {
     queryKey: key,
     predicate: ({ queryKey }) => queryKey.length > key.length,
   });
-  void queries.invalidateQueries({ queryKey: queryKeys.tasks });
+  void askAnew(queries, { queryKey: queryKeys.tasks });
 }
 
 const withProgress = (

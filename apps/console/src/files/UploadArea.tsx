@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { theme, Upload } from 'antd';
 import { useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askAnew } from '../api/ask-anew';
 import { useApi } from '../api/api-context';
 import { queryKeys } from '../api/query-keys';
 import { useMay } from '../api/use-me';
@@ -43,7 +44,7 @@ export function UploadArea({ task, files, children }: Props) {
     const note = (index: number, result: UploadResult) =>
       setResults((before) => before.map((each, at) => (at === index ? result : each)));
     for (const [index, file] of given.entries()) note(index, await upload(file));
-    await queries.invalidateQueries({ queryKey: queryKeys.task(task.task_id) });
+    await askAnew(queries, { queryKey: queryKeys.task(task.task_id) });
   }
 
   async function upload(file: File): Promise<UploadResult> {

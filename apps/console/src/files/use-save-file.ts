@@ -1,5 +1,6 @@
 import type { Client, DataOf } from '@pairsmith/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { askAnew } from '../api/ask-anew';
 import { useApi } from '../api/api-context';
 import { queryKeys } from '../api/query-keys';
 import type { FileText } from './use-files';
@@ -30,7 +31,7 @@ export function useSaveFile(taskId: string, name: string) {
       if (theirs) throw new ChangedMeanwhile(theirs);
       return api.uploadFile({ task_id: taskId, file: { name, content: text }, overwrite_mode: 'backup' });
     },
-    onSettled: () => void queries.invalidateQueries({ queryKey: queryKeys.task(taskId) }),
+    onSettled: () => void askAnew(queries, { queryKey: queryKeys.task(taskId) }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import type { DataOf } from '@pairsmith/client';
+import { askAnew } from '../api/ask-anew';
 import { useApi } from '../api/api-context';
 import { queryKeys } from '../api/query-keys';
 import type { PairDetail, Wish } from './pair-types';
@@ -21,8 +22,8 @@ export function useReview(taskId: string) {
       queries.setQueryData<Found>(pairKey(taskId, pair.id), { pair, successor: null });
       if (pair.id !== pairId)
         queries.setQueryData<Found>(pairKey(taskId, pairId), { pair: null, successor: pair });
-      void queries.invalidateQueries({ queryKey: listKey(taskId) });
-      void queries.invalidateQueries({ queryKey: queryKeys.files(taskId) });
+      void askAnew(queries, { queryKey: listKey(taskId) });
+      void askAnew(queries, { queryKey: queryKeys.files(taskId) });
     },
   });
 }

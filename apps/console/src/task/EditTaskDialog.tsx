@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Flex, Form, Input, InputNumber, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askAnew } from '../api/ask-anew';
 import { useApi } from '../api/api-context';
 import { queryKeys } from '../api/query-keys';
 import { ErrorNote } from '../shared/ErrorNote';
@@ -32,7 +33,7 @@ export function EditTaskDialog({ task, onClose }: Props) {
     mutationFn: () => api.patchTask({ task_id: task.task_id, ...changes }),
     onSuccess: (changed) => {
       queries.setQueryData<Task>(queryKeys.task(task.task_id), changed);
-      void queries.invalidateQueries({ queryKey: queryKeys.tasks });
+      void askAnew(queries, { queryKey: queryKeys.tasks });
       void message.success(changed.response);
       onClose();
     },

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Flex, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askAnew } from '../api/ask-anew';
 import { useApi } from '../api/api-context';
 import { isStatus } from '../api/errors';
 import { queryKeys } from '../api/query-keys';
@@ -34,13 +35,13 @@ export function DeleteTaskDialog({ task, onClose, onDeleted }: Props) {
       }),
     onSuccess: () => {
       void message.success(t('tasks.deleted', { name }));
-      void queries.invalidateQueries({ queryKey: queryKeys.tasks });
+      void askAnew(queries, { queryKey: queryKeys.tasks });
       onClose();
       onDeleted?.();
     },
     onError: (error) => {
       // Somebody else was first: what was wanted is done.
-      if (isStatus(error, 404)) void queries.invalidateQueries({ queryKey: queryKeys.tasks });
+      if (isStatus(error, 404)) void askAnew(queries, { queryKey: queryKeys.tasks });
     },
   });
   // What it is refused with is said in the dialog.

@@ -8,9 +8,10 @@ export function softDelete(
   words: ColumnWords,
   columns: readonly Column[] = [column],
 ): ColumnRole | null {
-  const state = deletedOfTwo(column) ?? supersededDay(column, words);
+  const state = deletedOfTwo(column);
   if (state) return state;
-  const word = wordFor(words, WORDS.softDelete) ?? markOfNone(column, words, columns);
+  const word =
+    wordFor(words, WORDS.softDelete) ?? endOfVersion(column, words) ?? markOfNone(column, words, columns);
   if (!word) return null;
   const answer = (live: string | null): ColumnRole => ({
     role: 'soft_delete',
@@ -33,6 +34,10 @@ export function softDelete(
       return null;
   }
 }
+
+/** Until when the row told how it is; those of before stand in the same table, as its comment says: empty for the current record. */
+const endOfVersion = ({ type_class: type }: Column, words: ColumnWords): string | null =>
+  type === 'timestamp' || type === 'date' ? inComment(words, WORDS.emptyIfCurrent) : null;
 
 /**
  * A test, a voided row: by its name, or by what the comment of a mark says of the rows that have it. What was reversed is none either,
@@ -68,13 +73,6 @@ const inComment = ({ description }: ColumnWords, kind: (typeof WORDS)['notReal']
 /** The customer does not see the order any more, and bought all the same. */
 export const isHiddenByOwner = (words: ColumnWords): boolean =>
   inComment(words, WORDS.hiddenByOwner) !== null;
-
-/** Until when the row held, empty for the current one: the others are what the same thing was before. */
-function supersededDay(column: Column, words: ColumnWords): ColumnRole | null {
-  const isDay = column.type_class === 'timestamp' || column.type_class === 'date';
-  const word = isDay && column.nullable ? inComment(words, WORDS.earlierState) : null;
-  return word === null ? null : { role: 'soft_delete', evidence: [`comment: ${word}`], live: null };
-}
 
 /** `1正常 3删除`: a state of two, one of which is that of deleted rows; of a 数据状态 also 失效. */
 function deletedOfTwo(column: Column): ColumnRole | null {

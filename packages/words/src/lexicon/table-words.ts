@@ -80,8 +80,8 @@ export const TABLE_WORDS = {
   ),
   /** Part of a firm, or work: with one above it, it still is one, and so is the one above. */
   unitsOfWhole: words(
-    'department departments dept depts office offices branch branches company companies organisation organisations organization organizations org orgs team teams unit units division divisions site sites store stores shop shops warehouse warehouses location locations facility facilities account accounts customer customers client clients project projects task tasks issue issues ticket tickets agency agencies school schools hospital hospitals event events page pages comment comments message messages asset assets',
-    '部门 机构 公司 分公司 子公司 门店 网点 支行 科室 团队 班组 组织 单位 仓库 站点 账户 客户 项目 任务 工单 学校 医院 设备 资产 评论 留言 消息 集团 商户 代理商 经销商 网格',
+    'department departments dept depts office offices branch branches company companies organisation organisations organization organizations org orgs team teams unit units division divisions site sites store stores shop shops warehouse warehouses location locations facility facilities account accounts customer customers client clients project projects task tasks issue issues ticket tickets agency agencies school schools hospital hospitals event events page pages comment comments message messages asset assets package packages membership memberships position positions request requests case cases incident incidents activity activities requirement requirements',
+    '部门 机构 公司 分公司 子公司 门店 网点 支行 科室 团队 班组 组织 单位 仓库 站点 账户 客户 项目 任务 工单 学校 医院 设备 资产 评论 留言 消息 集团 商户 代理商 经销商 网格 需求 缺陷 事项 活动',
   ),
   /** A place of one level: of the rows of other levels it is not said. */
   ofOneLevel: words(

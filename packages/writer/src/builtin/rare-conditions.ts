@@ -124,10 +124,16 @@ const betweenConditions = ({ measures }: Subject): Of<'between'>[] =>
 /** What happened after the day until which it was to happen. */
 const lateConditions = ({ dates }: Subject): Of<'late'>[] =>
   dates
-    .filter(({ column }) => isDueDate(column))
+    .filter(({ column, form }) => form === null && isDueDate(column))
     .flatMap((due) =>
       dates
-        .filter((date) => !isDueDate(date.column) && isSaid(date) && areOfOneDeed(due.column, date.column))
+        .filter(
+          (date) =>
+            date.form === null &&
+            !isDueDate(date.column) &&
+            isSaid(date) &&
+            areOfOneDeed(due.column, date.column),
+        )
         .map((field) => ({ kind: 'late' as const, ref: { path: [], field }, due })),
     );
 
@@ -179,7 +185,8 @@ const WAITING = { least: 0.01, most: 0.6 };
 const pendingConditions = (of: Subject): Of<'pending'>[] =>
   of.dates
     .filter((date) => {
-      if (isOfPeople(of) || isToldByState(of, date) || isToldByMark(of, date)) return false;
+      if (date.form !== null || isOfPeople(of) || isToldByState(of, date) || isToldByMark(of, date))
+        return false;
       const share = date.column.statistics?.null_share ?? 0;
       return (
         !isDueDate(date.column) &&

@@ -15,7 +15,7 @@ beforeAll(loadParser);
 
 const questionsOf = (catalog: Catalog, draws = 5): Question[] => drawn(catalog, draws);
 /** Of the library as it is: enough that each kind of question comes up. */
-const ordinary = questionsOf(libraryCatalog(), 10);
+const ordinary = questionsOf(libraryCatalog(), 20);
 const textsOf = (question: Question): string[] => say(question, 'zh').map(({ text }) => text);
 const sqlOf = (question: Question): string => toSql(question, 'zh');
 

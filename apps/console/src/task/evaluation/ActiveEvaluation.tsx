@@ -3,6 +3,7 @@ import type { Task } from '@pairsmith/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { askAnew } from '../../api/ask-anew';
 import { useApi } from '../../api/api-context';
 import { queryKeys } from '../../api/query-keys';
 import { useMay } from '../../api/use-me';
@@ -42,7 +43,7 @@ function CancelButton({ taskId, evaluationId }: { taskId: string; evaluationId: 
     mutationFn: () => api.cancelEvaluation({ task_id: taskId, evaluation_id: evaluationId }),
     onSuccess: ({ response }) => void message.success(response),
     onError: (error) => void message.error(words(error)),
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.evaluations(taskId) }),
+    onSettled: () => askAnew(queries, { queryKey: queryKeys.evaluations(taskId) }),
   });
   const label = t('evaluation.cancel');
   if (!mayCancel)

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Form, Input, InputNumber, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askAnew } from '../../api/ask-anew';
 import { useApi } from '../../api/api-context';
 import { queryKeys } from '../../api/query-keys';
 import { useWriter } from '../../api/use-writer';
@@ -50,7 +51,7 @@ export function EvaluateDialog({ task, before, onStarted, onClose }: Props) {
       onClose();
     },
     // What it is refused with is said in the dialog; it may be that somebody else's has begun.
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.evaluations(task.task_id) }),
+    onSettled: () => askAnew(queries, { queryKey: queryKeys.evaluations(task.task_id) }),
   });
   const start = useOnceAtATime<void, unknown>(run.mutateAsync);
   const number = (field: 'share' | 'max_pairs' | 'limit', max: number) => (

@@ -2,6 +2,7 @@ import type { Client } from '@pairsmith/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askAnew } from '../../api/ask-anew';
 import { useApi } from '../../api/api-context';
 import { isStatus } from '../../api/errors';
 import { queryKeys } from '../../api/query-keys';
@@ -36,7 +37,7 @@ export function useCreateTask() {
       await giveTables(api, taskId, { draft, file });
       return taskId;
     },
-    onSettled: () => void queries.invalidateQueries({ queryKey: queryKeys.tasks }),
+    onSettled: () => void askAnew(queries, { queryKey: queryKeys.tasks }),
   });
   return { ...mutation, create: useOnceAtATime(mutation.mutateAsync) };
 

@@ -43,6 +43,7 @@ import { readParents } from './read-parents';
 import { isRecentPart } from './recent-part';
 import { keepBestFields } from './best-fields';
 import { choiceOf } from './choice-of-rows';
+import { codedDays } from './coded-days';
 import { disambiguateTables } from './disambiguate-tables';
 import type { Facts } from './facts';
 import { amountsInCents, isAlikeInRows } from './figures-alike';
@@ -212,10 +213,18 @@ function* readSubject(
   const words = wordsOfRows(table, naming, { label: label?.column ?? null, isPeople, isEntity: isThing });
   // When the row of a thing was written is no date of the thing, and a row that only refers to others does not happen.
   const happens = !isThing && inRole('reference').length > 0 && inRole('measure', 'code', 'text').length > 0;
-  const dates = inRole('date').filter((column) => {
+  const typed = inRole('date').filter((column) => {
     const found = roles.get(column.name);
     return (happens || !found || !isAuditTime(found)) && (isThing || !isDayOfGoods(column));
   });
+  const coded =
+    typed.length > 0
+      ? []
+      : codedDays(table, roles, { isDistinct, happens }).filter(
+          ({ column }) => isThing || !isDayOfGoods(column),
+        );
+  const formOf = new Map(coded.map(({ column, form }) => [column, form]));
+  const dates = [...typed, ...formOf.keys()];
   // What each one weighs, costs or takes does not add up over things.
   const addsUp = (column: Column): boolean =>
     roles.get(column.name)?.role === 'measure' &&
@@ -241,6 +250,7 @@ function* readSubject(
     .map((column) => measureOf(column, false));
   const days = (yield* eachInPieces(dates, (column) =>
     dateField(column, words.en.one, {
+      form: formOf.get(column) ?? null,
       only:
         !isThing &&
         !holdsPeople &&

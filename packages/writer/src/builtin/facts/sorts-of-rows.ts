@@ -1,4 +1,4 @@
-import type { Catalog, Column } from '@pairsmith/catalog';
+import type { Catalog, Column, Table } from '@pairsmith/catalog';
 import { relationEnds } from '@pairsmith/catalog';
 import {
   cellMeanings,
@@ -45,10 +45,27 @@ const LEVELS = [
 
 function standsUnder({ table, ...of }: Subject, relations: Catalog['relations']): boolean {
   const own = subjectName({ table, ...of });
+  const leadsElsewhere = ({ name }: Column): boolean =>
+    relations.some(
+      (one) =>
+        relationEnds(one)[0] === own && relationEnds(one)[1] !== own && one.from.columns.includes(name),
+    );
   return (
-    relations.some((one) => relationEnds(one).every((end) => end === own)) || table.columns.some(isParent)
+    relations.some((one) => relationEnds(one).every((end) => end === own)) ||
+    table.columns.some((column) => isParent(column) && !isOfAnyKind(column, table) && !leadsElsewhere(column))
   );
 }
+
+/** `parent_id` beside `parent_type`: a call belongs to a lead, an account, whatever the type says. */
+function isOfAnyKind({ name }: Column, { columns }: Table): boolean {
+  const [head = ''] = identifierWords(name);
+  return columns.some((one) => {
+    const [first, ...more] = identifierWords(one.name);
+    return first === head && more.length === 1 && KIND_OF_PARENT.includes(more[0] ?? '');
+  });
+}
+
+const KIND_OF_PARENT: readonly string[] = ['type', 'kind', 'table', 'module', 'class', 'entity', 'object'];
 
 /** `pid`, `parent_id`, 上级编码: to a row of the same table, whatever the catalogue knows of it. */
 const isParent = ({ name, title, type_class: type }: Column): boolean =>
