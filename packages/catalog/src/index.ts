@@ -25,6 +25,7 @@ export * from './relation-graph';
 export * from './render-ddl';
 export * from './render-markdown';
 export { emptyShare } from './roles/cell-form';
+export { codedDay, codedMoment, type CodedMoment, type MomentForm } from './roles/coded-moment';
 export * from './roles/column-role';
 export * from './roles/roles';
 export { checkedValues, WITHOUT_MEANING } from './roles/said-values';

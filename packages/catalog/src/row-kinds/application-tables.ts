@@ -205,6 +205,20 @@ const APPLICATION_TABLES: readonly ApplicationTables[] = [
     least: 2,
   },
   {
+    what: 'versions of what was written',
+    mark: [
+      ...['journable type', 'auditable type', 'versionable type', 'trackable type', 'revisionable type'],
+      ...['loggable type', 'historable type', 'object class'],
+    ],
+    beside: [
+      [
+        ...['journable id', 'auditable id', 'versionable id', 'trackable id', 'revisionable id'],
+        ...['loggable id', 'historable id', 'object id'],
+      ],
+    ],
+    least: 1,
+  },
+  {
     what: 'log of actions',
     mark: [
       'action',
@@ -264,6 +278,13 @@ const APPLICATION_TABLES: readonly ApplicationTables[] = [
     ],
   },
   {
+    what: 'settings by their names',
+    mark: ['name', 'key', 'code'],
+    beside: [['value']],
+    least: 1,
+    named: ['configuration', 'configurations'],
+  },
+  {
     what: 'who may do what where',
     mark: ['role id', 'roleid', 'context level', 'contextlevel', 'capability', 'permission', 'permission id'],
     beside: [
@@ -285,12 +306,17 @@ const APPLICATION_TABLES: readonly ApplicationTables[] = [
   },
   {
     what: 'names in several languages',
-    mark: ['locale', 'language', 'lang', 'language code', 'lang code', '语言', '语种'],
+    mark: [
+      ...['locale', 'language', 'lang', 'language code', 'lang code', '语言', '语种'],
+      ...['id lang', 'lang id', 'language id', 'id language', 'locale id'],
+    ],
     beside: [['name', 'title', 'label', 'value', 'text', 'translation', '名称', '译文']],
     least: 1,
     named: [
       'name',
       'names',
+      'lang',
+      'langs',
       'translation',
       'translations',
       'i18n',

@@ -395,3 +395,30 @@ test('an amount is noted of somebody, and is nobody', () => {
   expect(kindOf(named('工资'))).toBe('event');
   expect(kindOf(named('骑手'))).toBe('entity');
 });
+
+it('days that are kept as numbers make an event, as days do', () => {
+  const moments = {
+    ...statistics(900),
+    range: ['1700000000', '1705000000', '1720000000', '1735000000', '1740000000'],
+  };
+  const [min, p5, median, p95, max] = moments.range as [string, string, string, string, string];
+  const seconds = { statistics: { ...moments, range: { min, p5, median, p95, max, exact: true } } };
+  const called = (one: string) =>
+    table('sail', [id(), column('crew', 'integer'), column(one, 'integer', seconds)], keyed);
+  const toSail = relation('log', 'sail_id', 'sail', 'id');
+  const logs = table('log', [id(), column('sail_id', 'integer')], keyed);
+  expect(kindOf(called('sailed_time'), [logs], [toSail])).toBe('event');
+  expect(kindOf(called('ballast'), [logs], [toSail])).not.toBe('event');
+});
+
+it('versions of what was written, translations and settings by their names are the application’s', () => {
+  const versions = ['id', 'journable_id', 'version'].map((one) => column(one, 'integer'));
+  expect(
+    kindOf(
+      table('journals', [...versions, column('journable_type', 'text'), column('made_at', 'timestamp')]),
+    ),
+  ).toBe('scaffold');
+  const translated = table('pier_lang', [column('id_pier', 'integer'), column('id_lang', 'integer'), name()]);
+  expect(kindOf(translated)).toBe('scaffold');
+  expect(kindOf(table('configuration', [id(), name(), column('value', 'text')], keyed))).toBe('scaffold');
+});

@@ -71,16 +71,18 @@ export function readEnds(table: Table, shared: readonly string[] = []): End[] {
     column,
     ...partsOf(column.name),
     core,
-    mentioned: mentionedBy(column.title),
+    mentioned: mentionedBy(column.title, partsOf(column.name).marker),
     titled: titled.length >= 2 ? titled : '',
   }));
 }
 
-const KEY_TAILS = ['id', 'ID', 'Id', '编号', '编码', '标识', '代码', '外键'];
+const KEY_TAILS = ['id', 'ID', 'Id', '编号', '编码', '标识', '代码', '外键', '内码'];
 
-function mentionedBy(title: string): string | null {
+/** 客户 of a `fcustid`: that it is a key says the name. */
+function mentionedBy(title: string, marker: string | null): string | null {
   const tail = endsInWord(title, KEY_TAILS);
-  return tail === null ? null : title.slice(0, -tail.length).trimEnd();
+  if (tail === null) return marker !== null && hasHan(title) ? title : null;
+  return title.slice(0, -tail.length).trimEnd();
 }
 
 function partsOf(name: string): Pick<End, 'words' | 'thing' | 'marker' | 'isPlural'> {

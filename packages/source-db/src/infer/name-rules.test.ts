@@ -99,3 +99,30 @@ it('knows a parent in its own table', () => {
     );
   expect(namedReference(column('shelf_id'), column('id'))).toBeNull();
 });
+
+it('a patient is no parent', () => {
+  const { table } = end('admission.id');
+  const patient = { ...end('admission.patid'), table };
+  expect(namedReference(patient, { ...end('admission.id'), table })).toBeNull();
+});
+
+it('leads a status to statuses and to those of its own table, and not to those of another', () => {
+  expect(rank('voyage.status_id', 'status.id')).toBeGreaterThan(0);
+  expect(rank('voyage.status_id', 'voyage_status.id')).toBeGreaterThan(0);
+  expect(rank('voyage.status_id', 'berth_status.id')).toBe(0);
+  expect(rank('voyage.berth_id', 'main_berth.id')).toBeGreaterThan(0);
+});
+
+it('of all that have a key of one name, lines belong to what they are called after', () => {
+  const lines = (from: string) => rank(from, 'voyage.finterid', ['finterid']);
+  expect(lines('voyageentry.finterid')).toBeGreaterThan(lines('cargo.finterid'));
+  expect(lines('voyage_entry.finterid')).toBeGreaterThan(lines('cargo.finterid'));
+});
+
+it('hears what a comment calls a column whose name says that it is a key', () => {
+  const pier = end('t1.fitemid', { tableTitle: '泊位表', key: ['fitemid'] });
+  expect(namedReference(end('call.fbwid', { title: '泊位' }), pier)?.reason).toEqual(
+    said('infer.in_comment'),
+  );
+  expect(namedReference(end('call.fbwnote', { title: '泊位' }), pier)).toBeNull();
+});

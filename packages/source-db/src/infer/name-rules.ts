@@ -21,7 +21,11 @@ export function namedReference(source: End, target: End): Named | null {
     const isExact = source.thing === target.core || source.words === target.core + target.words;
     return { reason: said('infer.table_in_name'), rank: isExact ? 4 : 3, isOneWay: true };
   }
-  if (isSameName(source, target)) return { reason: said('infer.same_name'), rank: 2, isOneWay: false };
+  if (isSameName(source, target)) {
+    // Of all that have an `interid` the lines of orders, `order_entry` or `orderentry`, belong to an order.
+    const isPart = isItsKey(target) && source.core.startsWith(target.core) && source.core !== target.core;
+    return { reason: said('infer.same_name'), rank: isPart ? 2.9 : 2, isOneWay: false };
+  }
   if (target.titled !== '' && source.mentioned?.endsWith(target.titled))
     return { reason: said('infer.in_comment'), rank: isItsKey(target) ? 2.5 : 2, isOneWay: true };
   if (
@@ -49,9 +53,27 @@ function calls(source: End, target: End): boolean {
   if (source.words.endsWith(target.words) && source.words.endsWith(core + target.words)) return true;
   if (!fits(source, target) || !thing.endsWith(target.thing)) return false;
   const ends = thing.endsWith(core);
-  if (marker !== null && marker !== 'fk') return ends || (thing.length > 2 && core.endsWith(thing));
+  if (marker !== null && marker !== 'fk')
+    return ends || (thing.length > 2 && core.endsWith(thing) && isOfItsOwn(source, target));
   // Without a word that says "key" the target must be one, a plural is a count, and two letters may be anything.
   return ends && core.length > 3 && (marker === 'fk' || !source.isPlural) && isItsKey(target);
+}
+
+/**
+ * What many tables have a list of: the `status_id` of an activity leads to statuses, or activity statuses, and not to those of
+ * memberships.
+ */
+const GENERAL =
+  /^ (?:statu|state|type|kind|category|class|group|level|reason|source|role|method|stage|priority)$/;
+
+function isOfItsOwn(source: End, { core }: End): boolean {
+  if (!GENERAL.test(source.thing)) return true;
+  const own = source.core.split(' ');
+  return core
+    .slice(0, core.length - source.thing.length)
+    .trim()
+    .split(' ')
+    .every((word) => own.includes(word));
 }
 
 /** `x_id` leads to an `id` and not to a `code`; a prefix alone leads to whatever the key is. */
@@ -80,5 +102,6 @@ const PARENT = /^(parent|superior|up|上级|上层|父级?|shangji|sj)$/;
 
 function isParent({ column, thing }: End): boolean {
   const name = thing.replaceAll(' ', '');
-  return /^p_?id$/i.test(column.name) || PARENT.test(name) || isShort(name, 'parent');
+  // `patid` is a patient's.
+  return /^p_?id$/i.test(column.name) || PARENT.test(name) || (/^pa?r/.test(name) && isShort(name, 'parent'));
 }

@@ -16,6 +16,10 @@ test.each([
   ['c_19b2', ''],
   ['open_flag', ''],
   ['check_status', '审核状态'],
+  ['customerid', '客户ID'],
+  ['ordertype', '订单类型'],
+  ['ordinary', ''],
+  ['interest_rate', '利率'],
 ])('the column %s is %p', (name, title) => {
   expect(columnTitle(name)).toBe(title);
 });
@@ -25,6 +29,8 @@ test.each([
   ['t_employee', '员工'],
   ['sales_return_items', '销售退货明细'],
   ['purchase_item', '采购明细'],
+  ['order_info', '订单'],
+  ['info', ''],
   ['abc', ''],
 ])('the table %s is %p', (name, title) => {
   expect(tableTitle(name)).toBe(title);

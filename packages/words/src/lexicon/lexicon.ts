@@ -59,10 +59,27 @@ export function columnTitle(identifier: string): string {
 
 /** `crm_sales_order` → 销售订单; as columnTitle, without what stands before the name. */
 export function tableTitle(identifier: string): string {
-  const words = tableNameWords(identifier);
+  const words = withoutAbout(tableNameWords(identifier));
   if (NOT_OF_ROWS.test(words.at(-1) ?? '')) return '';
   return translate(words).replace(/(ID|编号|时间|日期)$/, '');
 }
+
+/** `order_info` and `order_header` are orders. */
+const withoutAbout = (words: readonly string[]): string[] =>
+  words.length > 1 && ABOUT.has(words.at(-1) ?? '') ? words.slice(0, -1) : [...words];
+
+const ABOUT = new Set([
+  'info',
+  'information',
+  'header',
+  'hdr',
+  'head',
+  'main',
+  'base',
+  'basic',
+  'tab',
+  'tbl',
+]);
 
 /** A table's words without layer and module: `t_crm_sales_order` → sales, order. */
 export function tableNameWords(identifier: string): string[] {
@@ -99,7 +116,8 @@ const LAST_ONLY = new Set(['item', 'items', 'detail', 'details']);
 /** Says what kind of thing the next word is, and nothing at the end: 平均 of what? */
 const NEVER_LAST = new Set(['actual', 'average', 'avg', 'original', 'planned']);
 
-function translate(parts: string[]): string {
+function translate(written: readonly string[]): string {
+  const parts = written.flatMap(taken);
   const together = TOGETHER.get(parts.join(' '));
   if (together !== undefined) return together;
   if (NEVER_LAST.has(parts.at(-1) ?? '')) return '';
@@ -111,6 +129,28 @@ function translate(parts: string[]): string {
   return meanings.every((meaning) => meaning !== undefined) ? composed(meanings.join('')) : '';
 }
 
+/** `customerid`, `ordertype`: words that are known, without a sign between them; what could be read in two ways stays whole. */
+function taken(part: string): string[] {
+  if (isKnown(part) || part.length < SHORTEST_GLUED || !/^[a-z]+$/.test(part)) return [part];
+  const cuts = Array.from({ length: part.length - 1 }, (_, at) => [
+    part.slice(0, at + 1),
+    part.slice(at + 1),
+  ]);
+  const read = cuts.filter(
+    ([first = '', last = '']) =>
+      first.length >= 3 &&
+      (last.length >= 3 || KEY_TAILS.has(last)) &&
+      ENGLISH.has(first) &&
+      ENGLISH.has(last),
+  );
+  return read.length === 1 && read[0] ? read[0] : [part];
+}
+
+const SHORTEST_GLUED = 6;
+const KEY_TAILS = new Set(['id', 'no']);
+
+const isKnown = (part: string): boolean => words.has(part) || words.has(part.replace(/s$/, ''));
+
 /** Where two words together have a word of their own. */
 const composed = (meaning: string): string =>
   meaning
@@ -118,6 +158,9 @@ const composed = (meaning: string): string =>
     .replace('计量单位价格', '单价')
     .replace('计量单位成本', '单位成本')
     .replace('ID卡', '身份证')
+    .replace('利息比率', '利率')
+    .replace('税额比率', '税率')
+    .replace('折扣比率', '折扣率')
     .replace('总数量', '总数')
     .replace(/总$/, '总计');
 

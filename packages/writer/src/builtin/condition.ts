@@ -1,4 +1,6 @@
 import {
+  all,
+  call,
   cast,
   compare,
   contains,
@@ -7,6 +9,8 @@ import {
   isMissing,
   number,
   oneOf,
+  operate,
+  text,
   type Predicate,
   type Value as PlanValue,
 } from '@pairsmith/query-plan';
@@ -37,7 +41,7 @@ export function predicateOf(condition: Condition, rows: Rows): Predicate {
     case 'is':
       return compare(column, '=', literalOf(condition.ref.field.column, condition.value.raw));
     case 'during':
-      return during(column, condition.period.from, condition.period.until);
+      return isDuring(condition.ref.field, column, condition.period);
     case 'above':
       return compare(column, '>', number(condition.threshold));
     case 'among':
@@ -59,6 +63,32 @@ export function predicateOf(condition: Condition, rows: Rows): Predicate {
       );
     case 'pending':
       return isMissing(column);
+  }
+}
+
+/** Days that are kept as digits are compared as they are. */
+function isDuring({ form }: DateField, value: PlanValue, { from, until }: Period): Predicate {
+  const digits = (day: string): string => day.replaceAll('-', '');
+  if (form === 'day digits') return during(value, digits(from), digits(until));
+  if (form === 'day number')
+    return all(compare(value, '>=', number(digits(from))), compare(value, '<', number(digits(until))));
+  return during(timeOf({ form }, value), from, until);
+}
+
+/** The time that a column's value stands for, of whatever form. */
+export function timeOf({ form }: Pick<DateField, 'form'>, value: PlanValue): PlanValue {
+  switch (form) {
+    case 'seconds':
+      return call('to_timestamp', value);
+    case 'milliseconds':
+      return call('to_timestamp', operate('/', value, number('1000.0')));
+    case 'day number':
+      return call('to_date', cast(value, 'text'), text('YYYYMMDD'));
+    case 'day digits':
+      return call('to_date', call('left', value, number(8)), text('YYYYMMDD'));
+    case 'written day':
+    case null:
+      return value;
   }
 }
 

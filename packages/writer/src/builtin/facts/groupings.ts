@@ -67,6 +67,14 @@ export function codesAt(path: readonly ParentStep[], of: Subject): Dimension[] {
 const handsOn = ({ from, to, isPlain }: ParentStep): boolean =>
   isPlain && (to.isThing || from.line !== null || from.table.name.startsWith(singular(to.table.name)));
 
+/** What happened to a deleted thing happened in its region all the same, and would be left out beside the thing. */
+const mayBeDeleted = ({ isThing, softDeleteFilter: mark }: Subject): boolean =>
+  isThing &&
+  mark !== null &&
+  !(mark.column.statistics?.common_values ?? []).some(({ share }) => share > NEARLY);
+
+const NEARLY = 0.999;
+
 const isFull = ({ from, columns, through }: ParentStep): boolean =>
   through !== undefined ||
   columns.every(({ from: name }) =>
@@ -84,7 +92,7 @@ export function pathsOf(of: Subject, facts: Facts): ParentStep[][] {
   const first = of.parents.filter((step) => facts.subjects.includes(step.to)).map((step) => [step]);
   // A reference in a role of its own (注册门店) does not hand its owner on.
   const second = first
-    .filter(([step]) => step !== undefined && handsOn(step))
+    .filter(([step]) => step !== undefined && handsOn(step) && !mayBeDeleted(step.to))
     .flatMap((path) =>
       (path[0]?.to.parents ?? [])
         // 门店的店长 has no 库存.

@@ -28,7 +28,7 @@ import {
   WORDS,
   wordsOf,
 } from '@pairsmith/words';
-import { emptyShare, type Column } from '@pairsmith/catalog';
+import { emptyShare, type Column, type MomentForm } from '@pairsmith/catalog';
 import {
   COMES_FROM,
   IS_IN,
@@ -187,7 +187,12 @@ function wordsOfDate(column: Column): Name {
 export function dateField(
   column: Column,
   one: string,
-  { only, isOfPeople, newest }: { only: boolean; isOfPeople: boolean; newest: string | null },
+  {
+    form,
+    only,
+    isOfPeople,
+    newest,
+  }: { form: MomentForm | null; only: boolean; isOfPeople: boolean; newest: string | null },
 ): DateField[] {
   const range = column.statistics?.range;
   if (!range) return [];
@@ -198,6 +203,7 @@ export function dateField(
     ? [
         {
           ...fieldOf(column),
+          form,
           words: wordsOfDate(column),
           from,
           to,

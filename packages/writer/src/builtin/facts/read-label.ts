@@ -32,7 +32,8 @@ export function readLabel(
   roles: ReadonlyMap<string, ColumnRole>,
   key: readonly Column[],
 ): Label | null {
-  const parts = personName(table) ?? ownName(table, roles);
+  const named = personName(table) ?? ownName(table, roles);
+  const parts = named.length > 0 ? named : ownNumber(table);
   const [first] = parts;
   if (!first) return null;
   const isOne = parts.some((column) => tellsRowsApart(column, table));
@@ -86,6 +87,18 @@ function ownName(table: Table, roles: ReadonlyMap<string, ColumnRole>): Column[]
   );
   const own = names.find((column) => isOfRow(column, table));
   return own ? [own] : names.slice(0, 1);
+}
+
+/** What has no name and is called by a number that is written on it: a car by its plate, a room, a flight. */
+function ownNumber(table: Table): Column[] {
+  const number = table.columns.find(
+    (column) =>
+      mayBeShown(column) &&
+      isFilled(column) &&
+      tellsRowsApart(column, table) &&
+      (isNameOf(column.title, 'numberCalledBy') || isNameOf(wordsOf(column).name, 'numberCalledBy', 'en')),
+  );
+  return number ? [number] : [];
 }
 
 /** Cells that read like names make a name of a column that nobody has called anything else. */

@@ -1,4 +1,4 @@
-import type { Column, RowKind, Table } from '@pairsmith/catalog';
+import type { Column, MomentForm, RowKind, Table } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
 import type { Name, RowWords, Words } from '@pairsmith/words';
 
@@ -90,6 +90,8 @@ export interface Choice {
 
 /** When it happened. */
 export interface DateField extends Field {
+  /** How a day is kept in a column whose type says nothing of days; null: by its type. Such a column stands here as one of days. */
+  form: MomentForm | null;
   /** 5th and 95th percentile as `2023-01-31`. */
   from: string;
   to: string;

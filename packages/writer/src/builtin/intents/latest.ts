@@ -61,7 +61,7 @@ const isTold = (column: Column): boolean =>
   [WORDS.state, WORDS.reason].every((words) => wordFor(wordsOf(column), words) === null);
 
 /** The date of what the rows are, where they have others. */
-const isOfRow = ({ only, isOwnDeed }: DateField): boolean => only || isOwnDeed;
+const isOfRow = ({ only, isOwnDeed, form }: DateField): boolean => form === null && (only || isOwnDeed);
 
 export const latest: Intent<Latest> = {
   rows: [2, 150],

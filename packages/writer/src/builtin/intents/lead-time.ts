@@ -46,7 +46,8 @@ const isBefore = (start: DateField, end: DateField): boolean =>
   !(start.from === end.from && start.to === end.to);
 
 /** Until when something is to be done, and when it ends, is no deed; what was last done may have been done before. */
-const isDone = ({ column, words }: DateField): boolean =>
+const isDone = ({ column, words, form }: DateField): boolean =>
+  form === null &&
   !isDueDate(column) &&
   !isNameOf(words.zh, 'newest') &&
   !isNameOf(words.en, 'newest', 'en') &&

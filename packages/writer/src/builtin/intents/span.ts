@@ -22,8 +22,8 @@ function ofRows(of: Subject, date: DateField) {
 }
 
 /** It says when what the rows are happened, which nothing else does. */
-const isOfRow = ({ only, isOwnDeed, happened }: DateField): boolean =>
-  isOwnDeed || (only && happened.zh !== '');
+const isOfRow = ({ only, isOwnDeed, happened, form }: DateField): boolean =>
+  form === null && (isOwnDeed || (only && happened.zh !== ''));
 
 export const span: Intent<Span> = {
   rows: [1, 1],

@@ -1,5 +1,6 @@
 import { identifierWords, isDueDate, isNameOf, type Words } from '@pairsmith/words';
 import {
+  cast,
   column,
   monthStart,
   monthName,
@@ -12,6 +13,7 @@ import type { Period } from '../facts/periods';
 import type { Facts } from '../facts/facts';
 import { seriesRanges } from '../facts/periods';
 import type { DateField, Measure, Subject } from '../facts/subject';
+import { timeOf } from '../condition';
 import { select, amountOf, type Asked, headed } from '../figures';
 import type { Random } from '../random';
 import * as en from '../realization/en';
@@ -101,7 +103,10 @@ export function wordsOfEnglishSeries({ of, measure, date, range }: Series) {
 export const MONTH: Words = { zh: '月份', en: 'month' };
 
 /** The first day of each row's month. */
-export const monthOf = ({ date }: Series): Value => monthStart(column(0, date.column.name));
+export const monthOf = ({ date }: Series): Value => {
+  const time = timeOf(date, column(0, date.column.name));
+  return monthStart(date.form === 'written day' ? cast(time, 'timestamp') : time);
+};
 
 export const inRange = ({ of, date, range }: Series): Asked => ({
   of,

@@ -24,6 +24,7 @@ export const yearOverYear: Intent<YearOverYear> = {
   rows: [6, 12],
   propose: (facts, random) =>
     proposeSeries(facts, random).flatMap(({ of, measure, date, range }) => {
+      if (date.form !== null) return [];
       const pair = range && yearsOf(range, date);
       return pair ? [{ of, measure, date, ...pair }] : [];
     }),

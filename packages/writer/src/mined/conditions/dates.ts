@@ -75,6 +75,7 @@ export const dateOf = (field: Field): DateField =>
     ? (field as DateField)
     : {
         ...field,
+        form: null,
         from: '',
         to: '',
         only: false,
