@@ -1,6 +1,6 @@
 import { wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Measure, Subject } from './facts/subject';
-import { isOfMoments, tellsOfThing } from './facts/counted-rows';
+import { isOfMoments, standsForPerson, tellsOfThing } from './facts/counted-rows';
 import { isPriceList } from './pooled';
 import type { Question } from './question';
 import { countedIn, measuresIn } from './read-question';
@@ -36,8 +36,8 @@ const OF_LEVELS = ['average_by', 'extreme', 'latest', 'list', 'range_by', 'summa
 export function isWorthCounting({ intent, tree }: Question): boolean {
   if (OF_EXISTENCE.includes(intent) && 'step' in tree && isNoDeed(tree.step.from)) return false;
   // The few roles are no number of interest, how many of them each user has is one.
-  if (isLinked(tree)) return true;
   const counted = countedIn(tree);
+  if (isLinked(tree)) return counted === null || !standsForPerson(counted);
   if (counted?.isPair && !measuresIn(tree).some(({ additive }) => additive)) return false;
   if (counted?.isRecentPart && intent !== 'latest' && !isOfPeriod(tree)) return false;
   const isOfAll = !('where' in tree) || tree.where.length === 0;

@@ -36,7 +36,7 @@ export const tellsOfThing = (subject: Subject): boolean =>
   !isLog(subject) && !isFigureOfDay(subject) && !standsForPerson(subject);
 
 /** The investigators of proposals are people, and each is in as many rows as he has proposals. */
-function standsForPerson(subject: Subject): boolean {
+export function standsForPerson(subject: Subject): boolean {
   const { label, table, parents } = subject;
   return (
     isOfPeople(subject) &&

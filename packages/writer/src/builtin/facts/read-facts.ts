@@ -19,6 +19,7 @@ import {
   holdsNames,
   isAuditTime,
   isDeletedState,
+  isHiddenByOwner,
   namesPerson,
   rowKindsInPieces,
   SET_ASIDE,
@@ -46,6 +47,7 @@ import { codedDays } from './coded-days';
 import { disambiguateTables } from './disambiguate-tables';
 import type { Facts } from './facts';
 import { amountsInCents, isAlikeInRows } from './figures-alike';
+import { isOfSome } from './fields-of-some';
 import { isSaid } from './is-said';
 import { markApart } from './mark-apart';
 import { readMarked } from './read-marked';
@@ -195,7 +197,9 @@ function* readSubject(
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const rows = words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event';
   const dimensions = (yield* eachInPieces(inRole('dimension'), (column) =>
-    isSort(column) ? [withoutDeleted(dimensionOf(column, words.zh.one, rows), softDeleteFilter)] : [],
+    isSort(column) && !isOfSome(column, table)
+      ? [withoutDeleted(dimensionOf(column, words.zh.one, rows), softDeleteFilter)]
+      : [],
   )).flat();
   const measures = (yield* eachInPieces(inRole('measure', 'rate'), (column) =>
     isFigure(column, words) &&
@@ -350,7 +354,8 @@ function marksOfNone(table: Table, roles: ReadonlyMap<string, ColumnRole>): Mark
     return found?.role === 'soft_delete' && found.live !== undefined ? [{ column, live: found.live }] : [];
   });
   const first = softDeleteMark(table)?.column;
-  const states = marks.length > 0 ? [] : table.columns.flatMap(deletedState);
+  const isOfTable = (column: Column): boolean => !isHiddenByOwner(wordsOf(column), table);
+  const states = marks.length > 0 ? [] : table.columns.filter(isOfTable).flatMap(deletedState);
   return [
     ...marks.filter(({ column }) => column === first),
     ...marks.filter(({ column }) => column !== first),
