@@ -70,19 +70,3 @@ describe('things that are called by a number written on them', () => {
     expect(trips('chassis_ref')).not.toMatch(/SELECT l\.chassis_ref/);
   });
 });
-
-it('of a table whose older rows are archived, as its comment says, not all are asked for', () => {
-  const ferries = (comment: string) =>
-    sqlsOf(
-      asked(
-        [
-          { ...table('crossing', 'crossing', 6_000, [id(), key('pier_id', 40), day('crossed_on')]), comment },
-          table('pier', 'pier', 40, [id(), name(40)]),
-        ],
-        [relation('crossing', 'pier_id', 'pier')],
-      ),
-    );
-  const ofAll = /COUNT\(\*\)(?!.*crossed_on)/;
-  expect(ferries('crossings')).toMatch(ofAll);
-  expect(ferries('crossings; those before 2024 are archived')).not.toMatch(ofAll);
-});
