@@ -10,7 +10,6 @@ import { createDatabase, type TestDatabase } from '../support/database';
 import { startFakeLlm, type FakeLlm } from '../support/fake-llm';
 import { startService, type TestService } from '../support/service';
 import { answerAsPlanned, fillHarbour, indexOf, loadedTask, PAIRS, planned, promptedIn } from './harbour';
-import { runCli } from '../cli/run-cli';
 import { listNames, readFile } from './task-files';
 
 /** An evaluation with a model whose answers are known: the figures that it must give, to the pair. */
@@ -173,33 +172,6 @@ it('again it asks nothing, and gives the same', async () => {
   expect(evaluation.llm.calls).toBe(0);
 });
 
-it('what was asked anew is what the next one goes on from', async () => {
-  const calls = model.stats().chatCalls;
-  const anew = reportOf(await evaluate({ fresh: true }));
-  const asked = model.stats().chatCalls - calls;
-  expect([anew.remembered, asked]).toEqual([0, anew.llm.calls]);
-  const report = reportOf(await evaluate());
-  expect(report.remembered).toBe(report.questions * EVALUATION_ARMS.length);
-  expect(model.stats().chatCalls - calls).toBe(asked);
-  // Those of the newest, with what these cost, not those of before it was asked anew.
-  expect(report.arms).toEqual(anew.arms);
-});
-
-it('what was asked anew and cancelled before there was a report costs the next one nothing', async () => {
-  const before = reportOf(await evaluate());
-  const { evaluation_id } = await service.api.evaluateTask({
-    task_id: taskId,
-    share: 50,
-    seed: 'd',
-    fresh: true,
-  });
-  await service.api.cancelEvaluation({ task_id: taskId, evaluation_id });
-  expect(await ended(taskId, evaluation_id)).toMatchObject({ status: 'failed', error_type: 'cancelled' });
-  const evaluation = await evaluate();
-  expect(evaluation.llm.calls).toBe(0);
-  expect(reportOf(evaluation).arms).toEqual(before.arms);
-});
-
 it('one pair in the prompt where the search is to find one, and a seed asks others', async () => {
   const report = reportOf(await evaluate({ limit: 1, max_pairs: 3 }));
   expect(report.questions).toBe(3);
@@ -218,24 +190,4 @@ it('leaves a report and a summary among the files, which no step takes away', as
   expect(kept.questions).toBe(3);
   await service.run(taskId, 'training_load', { force: true });
   expect(await listNames(service, taskId)).toEqual(expect.arrayContaining(['evaluation_result.json']));
-});
-
-it('in a terminal: progress beside, a table, and JSON of the same', async () => {
-  const env = { PAIRSMITH_URL: service.url };
-  const ran = await runCli(['evaluate', taskId, '--share', '50', '--seed', 'd', '--arms', 'ddl_pairs,ddl'], {
-    env,
-  });
-  expect([ran.code, ran.stderr]).toEqual([0, expect.stringContaining('✓ evaluation')]);
-  expect(ran.stdout).toMatch(/^ARM +RIGHT +ACCURACY/m);
-  expect(ran.stdout).toMatch(/^ddl > ddl_pairs +\d/m);
-  expect(ran.stdout).toContain('Doubts: wrong with the pairs, right without (1)');
-  const shown = await runCli(['evaluate', taskId, '--show', '--json'], { env });
-  const { report } = JSON.parse(shown.stdout) as { report: EvaluationReport };
-  expect(report.arms.map(({ arm, right }) => [arm, right])).toEqual([
-    ['ddl', expect.any(Number)],
-    ['ddl_pairs', expect.any(Number)],
-  ]);
-  expect(ran.stdout).toContain(`${report.arms[1]!.right}/14`);
-  expect((await runCli(['evaluate', 'task_20200101_000000'], { env })).code).toBe(3);
-  expect((await runCli(['evaluate', taskId, '--arms', 'guess'], { env })).code).toBe(2);
 });

@@ -1,94 +1,19 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { STEP_STATUSES } from '@pairsmith/core';
-import { parseTaskLogLine, taskLogPath } from '@pairsmith/files';
-import { freePort } from '../../packages/embedded/src/stack/ports';
-import { named, openEvents, type EventStream, type Received } from '../support/event-stream';
-import { createBench, SECRET_KEY, stepOf, type Bench } from '../support/fault-bench';
-import { fromSource } from '../support/from-source';
-import { killTree } from '../support/processes';
-import { testStack } from '../support/stack';
-import { watch, type WorkerProcess } from '../support/worker-process';
+import { named } from '../support/event-stream';
+import { stepOf } from '../support/fault-bench';
+import { hearsAllInOrder, startListenedApi, statusOf, type ListenedApi } from './listened-api';
 
-let bench: Bench;
-let port: number;
-let api: WorkerProcess;
-const children: ChildProcess[] = [];
+let listened: ListenedApi;
 beforeAll(async () => {
-  bench = await createBench();
-  port = await freePort();
-  await bench.startWorker();
-  api = await startApi();
+  listened = await startListenedApi();
 });
-afterAll(async () => {
-  for (const { pid } of children) if (pid) await killTree(pid, 'SIGKILL');
-  await bench.close();
-});
+afterAll(() => listened?.close());
 
-/** The API as a process, always on the same port, as clients find it again. */
-const startApi = async (): Promise<WorkerProcess> => {
-  const [file, ...args] = fromSource('apps/api/src/main.ts');
-  const child = spawn(file, args, {
-    env: {
-      ...{ PATH: process.env['PATH'], PORT: String(port), DATA_DIR: bench.dataDir, SECRET_KEY },
-      ...{ DATABASE_URL: bench.databaseUrl, REDIS_URL: testStack().redisUrl, QUEUE_PREFIX: 'events' },
-      DISK_MIN_FREE_MB: '0',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  const api = watch(child);
-  await api.until(/^listening$/);
-  return api;
-};
-const listen = (taskId: string, headers: Record<string, string> = {}): Promise<EventStream> =>
-  openEvents(`http://127.0.0.1:${port}/api/v0/data_pipeline/tasks/${taskId}/events`, headers);
-
-/** What the file holds, as events carry it. */
-const linesOf = (taskId: string) =>
-  readFileSync(taskLogPath(bench.dataDir, taskId), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => parseTaskLogLine(line));
-
-const statusOf = ({ data }: Received) =>
-  (data['steps'] as { step_status: (typeof STEP_STATUSES)[number] }[])[0]?.step_status ?? 'pending';
-
-it('killed and restarted under a listener during a run: no line lost, none doubled, no status goes back', async () => {
-  // The step has to outlast two starts of the API, on a slow machine too.
-  bench.play({ files: 120, delayMs: 150 });
-  const taskId = await bench.newTask();
-  let stream = await listen(taskId);
-  await bench.execute(taskId);
-  const heard: Received[] = [];
-  let linesAtKill = 0;
-  for (let kill = 1; kill <= 2; kill += 1) {
-    linesAtKill += 20;
-    await stream.until((events) => named([...heard, ...events], 'log').length >= linesAtKill);
-    await killTree(api.pid, 'SIGKILL');
-    await stream.ended;
-    heard.push(...stream.events);
-    linesAtKill = named(heard, 'log').length;
-    api = await startApi();
-    stream = await listen(taskId, { 'Last-Event-ID': heard.at(-1)?.id ?? '' });
-  }
-  const isLast = ({ data }: Received) => String(data['message']).startsWith('步骤 ddl_generation 完成');
-  await stream.until(
-    (events) => events.some(isLast) && named(events, 'status').some((e) => statusOf(e) === 'completed'),
-  );
-  stream.close();
-  heard.push(...stream.events);
-
-  expect(named(heard, 'log').map(({ data }) => data)).toEqual(linesOf(taskId));
-  expect(named(heard, 'log').length).toBeGreaterThan(120);
-  const order = named(heard, 'status').map((event) => STEP_STATUSES.indexOf(statusOf(event)));
-  expect(order).toEqual([...order].sort());
-  const done = named(heard, 'progress').map(({ data }) => (data['progress'] as { done: number }).done);
-  expect(done).toEqual([...new Set(done)].sort((a, b) => a - b));
-});
+it('killed and restarted under a listener during a run: no line lost, none doubled, no status goes back', () =>
+  hearsAllInOrder(listened, { kills: 1, files: 60, delayMs: 60 }));
 
 it('a listener outlives the database connections of the API', async () => {
-  bench.play({ files: 40, delayMs: 50 });
+  const { bench, listen } = listened;
+  bench.play({ files: 20, delayMs: 50 });
   const taskId = await bench.newTask();
   const stream = await listen(taskId);
   await stream.until((events) => events.length > 0);
@@ -103,6 +28,7 @@ it('a listener outlives the database connections of the API', async () => {
 });
 
 it('told to stop, the API ends its streams and is gone at once', async () => {
+  const { api, bench, listen } = listened;
   const taskId = await bench.newTask();
   const stream = await listen(taskId);
   await stream.until((events) => events.length > 0);

@@ -47,23 +47,3 @@ it('Redis wiped: what was waiting in it is sent again', async () => {
     await expectInvariant(bench.pool, bench.dataDir, taskId);
   }
 });
-
-it('Redis frozen in the middle of a step: it completes once, and meanwhile a submit is refused within 2.5 s', async () => {
-  bench.play({ files: 4, delayMs: 500 });
-  await bench.startWorker();
-  const [running, other] = [await bench.newTask(), await bench.newTask()];
-  await bench.execute(running);
-  await bench.until(running, (task) => stepOf(task, 'ddl_generation').progress?.done === 1);
-  await redis.kill('SIGSTOP');
-  const asked = Date.now();
-  await expect(bench.execute(other)).rejects.toMatchObject({ code: 'queue_unavailable' });
-  expect(Date.now() - asked).toBeLessThan(2_500);
-  expect(stepOf(await completed(running), 'ddl_generation')).toMatchObject({
-    attempts: 1,
-    report: { fence: 1 },
-  });
-  await redis.kill('SIGCONT');
-  await bench.until(other, (task) => task.active_run === null);
-  await bench.execute(other);
-  await completed(other);
-});

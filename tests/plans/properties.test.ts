@@ -15,7 +15,7 @@ import { PlanDatabase } from './plan-database';
 import { plainPlan, randomPlan } from './random-plan';
 
 /** How many plans of each property: few and always the same, or many others with `npm run test:plans`. */
-const RUNS = Number(process.env['PLAN_RUNS'] ?? 60);
+const RUNS = Number(process.env['PLAN_RUNS'] ?? 30);
 const IS_LONG = process.env['PLAN_RUNS'] !== undefined;
 
 /** `PLAN_SEED=…` makes the tables and plans of an earlier run again. */

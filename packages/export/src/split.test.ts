@@ -2,6 +2,7 @@ import { SPLITS, type Split } from '@pairsmith/core';
 import { printSql, readPlan, variants } from '@pairsmith/query-plan';
 import { loadParser, parse } from '@pairsmith/sql';
 import fc from 'fast-check';
+import { inLongForm } from '../../../tests/support/in-long-form';
 import { examplePair, sourceOf, strangeShop, textOf } from './__tests__/strange-shop';
 import { createExport } from './export';
 import { planKey } from './plan-key';
@@ -60,7 +61,7 @@ it('statements that ask the same, in any form and with any values, are in one pa
         expect(one).toBe(other);
       },
     ),
-    { numRuns: 120 },
+    { numRuns: inLongForm(120, 40) },
   );
 });
 

@@ -16,7 +16,7 @@ import type { Prompt } from './prompt';
 
 /** How providers behave, each as a script of its own; what was asked is compared with the server's own count. */
 
-const FAST = { baseMs: 5, callTimeoutMs: 20_000, idleMs: 3000, attempts: 3, stalls: 2 };
+const FAST = { baseMs: 5, callTimeoutMs: 20_000, idleMs: 1000, attempts: 3, stalls: 2 };
 const prompt: Prompt<{ city: string }> = {
   ...{ name: 'name_a_city', version: 1, language: 'zh', maxTokens: 100 },
   messages: [{ role: 'user', content: '请说出一个城市。' }],
@@ -81,7 +81,7 @@ const PROVIDERS: Provider[] = [
   { title: 'stays silent once', options: { script: [{ kind: 'stall' }] }, calls: 2, retried: 1 },
   {
     title: 'writes longer than the silence allowed, but keeps writing',
-    options: { then: { kind: 'pieces', pieces: ['{"city"', ': ', '"杭', '州"', '}'], everyMs: 900 } },
+    options: { then: { kind: 'pieces', pieces: ['{"city"', ': ', '"杭', '州"', '}'], everyMs: 300 } },
     ...{ calls: 1, retried: 0 },
   },
   {
@@ -159,7 +159,7 @@ it('a provider that does not stream may be silent for as long as one call may ta
 it('an endpoint that is silent is known after the silence allowed, not after the time of a whole call', async () => {
   const model = await connect({ then: { kind: 'stall' } }, { retry: { ...FAST, callTimeoutMs: 60_000 } });
   const started = performance.now();
-  await expect(model.ask(prompt, asked())).rejects.toThrow('连续 3 秒没有收到任何数据');
+  await expect(model.ask(prompt, asked())).rejects.toThrow('连续 1 秒没有收到任何数据');
   expect(performance.now() - started).toBeLessThan(10_000);
   expect(model.usage).toMatchObject({ calls: 2, retried: 1 });
 });

@@ -95,9 +95,11 @@ it('a Redis that is silent is told as such, and holds nobody', async () => {
       ),
     );
     proxy.freeze();
-    await expect(behind.ping()).rejects.toMatchObject({ code: 'queue_unavailable' });
-    await expect(behind.send(run('into the silence'))).rejects.toThrow();
-    await expect(behind.jobState(run('into the silence'))).rejects.toThrow();
+    await Promise.all([
+      expect(behind.ping()).rejects.toMatchObject({ code: 'queue_unavailable' }),
+      expect(behind.send(run('into the silence'))).rejects.toThrow(),
+      expect(behind.jobState(run('into the silence'))).rejects.toThrow(),
+    ]);
   } finally {
     await behind.close();
     await proxy.close();

@@ -5,7 +5,6 @@ import { createSourceDbs, introspect, listTables, type Introspection } from '@pa
 import { createDatabase, createReader, type TestDatabase } from '../../../tests/support/database';
 import { testStack } from '../../../tests/support/stack';
 import { NoScratchDatabase, openSynthetic, OutOfTime, type SyntheticData } from '.';
-import { drawRows } from './draw-rows';
 import { ownSchema } from './own-schema';
 
 const SCHEMA = `
@@ -248,69 +247,6 @@ it('fills what lacks columns, takes no NULL in place of a reference, or is wider
   } finally {
     await hard.drop();
   }
-}, 60_000);
-
-it('makes of many tables what the statements need, and others have their turn meanwhile', async () => {
-  const keeper = catalog.tables.find(({ name }) => name === 'keeper')!;
-  const links = catalog.relations.filter(({ from, to }) => from.table === 'keeper' && to.table === 'keeper');
-  const many = Array.from({ length: 300 }, (_, nth) => ({ ...keeper, name: `many${nth}` }));
-  const relations = many.flatMap(({ name }, nth) =>
-    links.map((link) => ({
-      ...link,
-      from: { ...link.from, table: name },
-      // Nothing has to refer to the table after it, so that it is none that the others need.
-      to: { ...link.to, table: `many${(nth + 1) % many.length}` },
-    })),
-  );
-  const large = {
-    ...catalog,
-    tables: [...catalog.tables, ...many],
-    relations: [...catalog.relations, ...relations],
-  };
-  const data = await open(large, ['select count(*) from keeper join many7 m on m.boss_id = keeper.id']);
-  try {
-    expect(Object.keys(data.rows).sort()).toEqual(['public.keeper', 'public.many7', 'public.region']);
-  } finally {
-    await data.close();
-  }
-
-  let turns = 0;
-  const timer = setInterval(() => (turns += 1), 5);
-  const drawn = await drawRows(large, { statements: [], seed: 1 });
-  clearInterval(timer);
-  expect(drawn).toHaveLength(large.tables.filter(({ kind }) => !kind.endsWith('view')).length);
-  expect(turns).toBeGreaterThan(5);
-
-  const stopped = new AbortController();
-  setTimeout(() => stopped.abort(new Error('stopped')), 20);
-  const options = { serverUrl: testStack().pgUrl, catalog: large, statements: [], caps: CAPS };
-  await expect(openSynthetic({ ...options, signal: stopped.signal })).rejects.toThrow('stopped');
-}, 60_000);
-
-it('says that it could not be done where the database ends the work, and leaves none behind', async () => {
-  const scratch = `datname like 'pairsmith\\_scratch\\_%'`;
-  const left = async () =>
-    (await execute(testStack().pgUrl, `select from pg_database where ${scratch}`)).rows.length;
-  const before = await left();
-  const tables = Array.from({ length: 400 }, (_, nth) => ({
-    ...catalog.tables.find(({ name }) => name === 'puzzle')!,
-    name: `many${nth}`,
-  }));
-  let isOver = false;
-  const opened = open({ ...catalog, tables, relations: [] }).finally(() => (isOver = true));
-  const ended = async () => {
-    while (!isOver)
-      await execute(
-        testStack().pgUrl,
-        `select pg_terminate_backend(pid) from pg_stat_activity where ${scratch} and query ilike 'create table%'`,
-      );
-  };
-  const [outcome] = await Promise.allSettled([opened, ended()]);
-  expect(outcome).toMatchObject({
-    status: 'rejected',
-    reason: { name: 'NoScratchDatabase', reason: 'failed' },
-  });
-  expect(await left()).toBe(before);
 }, 60_000);
 
 it('makes no domain whose check calls, behind a dot too, or grows', () => {

@@ -1,3 +1,3 @@
 import { refusesWhatIsWrong } from './refuses';
 
-refusesWhatIsWrong(10);
+refusesWhatIsWrong(20);

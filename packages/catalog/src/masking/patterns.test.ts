@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { inLongForm } from '../../../../tests/support/in-long-form';
 import { kindByForm, kindOfCell, narrow, PATTERNS, possiblePatterns } from './patterns';
 
 const SIGNS = [...'0123456789.-@:= 是为路号京A张三xX_$路1号村栋年月日'];
@@ -32,11 +33,13 @@ const PARTS = [
   ],
 ];
 
+const RUNS = inLongForm(20_000, 3_000);
+
 it('no cell that is told to be plain at first sight has a personal form', () => {
   const cell = fc.array(fc.constantFrom(...SIGNS), { maxLength: 16 }).map((signs) => signs.join(''));
   fc.assert(
     fc.property(cell, (text) => expect(kindOfCell(text)).toEqual(kindByForm(narrow(text.trim())))),
-    { seed: 14, numRuns: 20_000 },
+    { seed: 14, numRuns: RUNS },
   );
 });
 
@@ -50,7 +53,7 @@ it('no form is found in a text that is told to have none of what the form needs'
       const found = PATTERNS.filter(({ form }) => some.search(form) >= 0);
       expect(found.filter((pattern) => !possible.has(pattern))).toEqual([]);
     }),
-    { seed: 15, numRuns: 20_000 },
+    { seed: 15, numRuns: RUNS },
   );
 });
 

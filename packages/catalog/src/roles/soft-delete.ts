@@ -8,7 +8,7 @@ export function softDelete(
   words: ColumnWords,
   columns: readonly Column[] = [column],
 ): ColumnRole | null {
-  const state = deletedOfTwo(column) ?? supersededDay(column, words);
+  const state = deletedOfTwo(column);
   if (state) return state;
   const word = wordFor(words, WORDS.softDelete) ?? markOfNone(column, words, columns);
   if (!word) return null;
@@ -68,13 +68,6 @@ const inComment = ({ description }: ColumnWords, kind: (typeof WORDS)['notReal']
 /** The customer does not see the order any more, and bought all the same. */
 export const isHiddenByOwner = (words: ColumnWords): boolean =>
   inComment(words, WORDS.hiddenByOwner) !== null;
-
-/** Until when the row held, empty for the current one: the others are what the same thing was before. */
-function supersededDay(column: Column, words: ColumnWords): ColumnRole | null {
-  const isDay = column.type_class === 'timestamp' || column.type_class === 'date';
-  const word = isDay && column.nullable ? inComment(words, WORDS.earlierState) : null;
-  return word === null ? null : { role: 'soft_delete', evidence: [`comment: ${word}`], live: null };
-}
 
 /** `1正常 3删除`: a state of two, one of which is that of deleted rows; of a 数据状态 also 失效. */
 function deletedOfTwo(column: Column): ColumnRole | null {

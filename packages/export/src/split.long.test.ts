@@ -1,0 +1,2 @@
+/* The same of more statements. */
+import './split.test';

@@ -1,0 +1,2 @@
+/* The same with a hundred thousand rows. */
+import './compare-results.test';

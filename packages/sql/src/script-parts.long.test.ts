@@ -1,0 +1,2 @@
+/* The same of ten megabytes. */
+import './script-parts.test';
