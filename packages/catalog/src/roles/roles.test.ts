@@ -378,3 +378,21 @@ it('a mark of tests is none of a thing that has a name, and is one of what happe
       ?.get('testmode')?.role,
   ).toBe('dimension');
 });
+
+it('the end of a version leaves earlier ones out where a comment says that it is empty for the current one', () => {
+  const until = (comment: string) =>
+    roleOf(
+      exampleColumn('validity_to', 'timestamp', {
+        nullable: true,
+        comment,
+        description: comment,
+        statistics: { ...exampleStatistics(300), null_share: 0.8 },
+      }),
+    );
+  expect(until('empty for the current record, otherwise an earlier state')).toMatchObject({
+    role: 'soft_delete',
+    live: null,
+  });
+  expect(until('为空表示当前版本，空为当前')?.role).toBe('soft_delete');
+  expect(until('empty if at work')?.role).not.toBe('soft_delete');
+});

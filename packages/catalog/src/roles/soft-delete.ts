@@ -10,7 +10,8 @@ export function softDelete(
 ): ColumnRole | null {
   const state = deletedOfTwo(column);
   if (state) return state;
-  const word = wordFor(words, WORDS.softDelete) ?? markOfNone(column, words, columns);
+  const word =
+    wordFor(words, WORDS.softDelete) ?? endOfVersion(column, words) ?? markOfNone(column, words, columns);
   if (!word) return null;
   const answer = (live: string | null): ColumnRole => ({
     role: 'soft_delete',
@@ -33,6 +34,10 @@ export function softDelete(
       return null;
   }
 }
+
+/** Until when the row told how it is; those of before stand in the same table, as its comment says: empty for the current record. */
+const endOfVersion = ({ type_class: type }: Column, words: ColumnWords): string | null =>
+  type === 'timestamp' || type === 'date' ? inComment(words, WORDS.emptyIfCurrent) : null;
 
 /**
  * A test, a voided row: by its name, or by what the comment of a mark says of the rows that have it. What was reversed is none either,

@@ -92,3 +92,19 @@ describe('what rows are compared by', () => {
     expect(landings('pier', 'current_pier_id')).not.toMatch(/COUNT\(\*\)[^\n]*GROUP BY p\./);
   });
 });
+
+it('of a table whose older rows are archived, as its comment says, not all are asked for', () => {
+  const ferries = (comment: string) =>
+    sqlsOf(
+      asked(
+        [
+          { ...table('crossing', 'crossing', 6_000, [id(), key('pier_id', 40), day('crossed_on')]), comment },
+          table('pier', 'pier', 40, [id(), name(40)]),
+        ],
+        [relation('crossing', 'pier_id', 'pier')],
+      ),
+    );
+  const ofAll = /COUNT\(\*\)(?!.*crossed_on)/;
+  expect(ferries('crossings')).toMatch(ofAll);
+  expect(ferries('crossings; those before 2024 are archived')).not.toMatch(ofAll);
+});

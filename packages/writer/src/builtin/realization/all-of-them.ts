@@ -95,4 +95,5 @@ const isOf = (column: Choice['column'], words: typeof WORDS.state): boolean =>
 const ADJECTIVES: Record<string, string> = {
   ...{ close: 'closed', closing: 'closed', closure: 'closed', termination: 'terminated', term: 'terminated' },
   ...{ retirement: 'retired', cancellation: 'cancelled', deactivation: 'deactivated', ended: 'ended' },
+  deceased: 'deceased',
 };
