@@ -1,5 +1,6 @@
 import { endsInWord } from '../lexicon/ends-in';
 import { isHan } from '../lexicon/han';
+import { measureWordOf } from '../lexicon/measure-words';
 import nouns from '../lexicon/nouns.json';
 import { tidyTitle } from './english-names';
 
@@ -46,10 +47,11 @@ function behindLink(title: string): string {
   return isHan(last, 2) && last !== title ? last : title;
 }
 
-/** 电能表 is a meter. */
+/** 电能表 is a meter, and what is listed in 抄表 is no 抄. */
 function withoutTableTail(title: string): string {
   if (endsInWord(title, nouns.instruments) !== null) return title;
   const tail = endsInWord(title, [...TABLE_TAILS.keys()]) ?? '';
+  if (title.length - tail.length === 1 && measureWordOf(title.slice(0, 1)) === undefined) return title;
   return title.slice(0, title.length - tail.length) + (TABLE_TAILS.get(tail) ?? '');
 }
 

@@ -71,6 +71,28 @@ describe('things that are called by a number written on them', () => {
   });
 });
 
+describe('what rows are compared by', () => {
+  const landings = (noun: string, reference: string) =>
+    sqlsOf(
+      asked(
+        [
+          table('landing', 'landing', 6_000, [id(), key(reference, 9), day('landed_on')]),
+          table(noun, noun.replaceAll('_', ' '), 9, [id(), name(9)]),
+        ],
+        [relation('landing', reference, noun)],
+      ),
+    );
+
+  it('is what they belong to, and no unit that goods are counted in', () => {
+    expect(landings('pier', 'pier_id')).toMatch(/COUNT\(\*\)[^\n]*GROUP BY p\./);
+    expect(landings('unit_of_measure', 'unit_id')).not.toMatch(/COUNT\(\*\)[^\n]*GROUP BY u\./);
+  });
+
+  it('is not where what happened is by now', () => {
+    expect(landings('pier', 'current_pier_id')).not.toMatch(/COUNT\(\*\)[^\n]*GROUP BY p\./);
+  });
+});
+
 it('of a table whose older rows are archived, as its comment says, not all are asked for', () => {
   const ferries = (comment: string) =>
     sqlsOf(
