@@ -38,7 +38,7 @@ export const TABLE_WORDS = {
     '关联 关系 对应 映射 绑定',
   ),
   /** The rows are parts of what another table lists. */
-  lines: words('line lines item items detail details dtl', '明细 行项目'),
+  lines: words('line lines item items detail details dtl', '明细 行项目 分录'),
   /** What each row is called is a number: so much for a thing, a rate; there are no 3 salaries, nobody counts prices. */
   amounts: words(
     'price prices rate rates salary salaries payroll payrolls stock stocks inventory inventories balance balances cost costs tariff tariffs',
