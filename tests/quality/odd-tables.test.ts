@@ -45,15 +45,15 @@ const isRunning = async (tables: string[], language: 'zh' | 'en' = 'zh'): Promis
   return pairs.map(({ question }) => question);
 };
 
-// A name that nobody has given a Chinese word is asked for in English only. How often something happened is asked of a month, of
+// A name that nobody has given a Chinese word is asked for in English only, and an English one that nobody says in Chinese only. How often something happened is asked of a month, of
 // a sort or of a thing, and not of all time.
 test.each([
   ['Chinese, mixed-case and reserved names', '读者', { zh: 8, en: 1 }],
   ['quotes inside values, JSON and arrays beside them', 'Order', { zh: 3, en: 3 }],
-  ['a dozen names', 'short_list', { zh: 1, en: 1 }],
+  ['a dozen names', 'short_list', { zh: 1, en: 0 }],
   ['infinity and NaN', 'endless', { zh: 2, en: 2 }],
-  ['a table that was never analysed', 'never_analysed', { zh: 2, en: 2 }],
-  ['a view', 'levels', { zh: 2, en: 1 }],
+  ['a table that was never analysed', 'never_analysed', { zh: 2, en: 0 }],
+  ['a view', 'levels', { zh: 2, en: 0 }],
   ['technical columns only', 'technical', { zh: 0, en: 1 }],
   ['no rows', 'nothing_in_it', { zh: 0, en: 0 }],
 ])('%s: pairs that run', async (_, table, least) => {

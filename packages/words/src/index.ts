@@ -22,6 +22,7 @@ export * from './names/asked-name';
 export * from './names/general-names';
 export * from './names/event-verb';
 export * from './names/hierarchy';
+export * from './names/how-known';
 export * from './names/known-as';
 export * from './names/line-words';
 export * from './names/minor-unit';

@@ -34,8 +34,11 @@ export function titleOf(comment: string): string {
   // `NTU = not taken up` explains a code, and names no column.
   if (/^[A-Z][A-Z0-9_]* ?=/.test(said)) return '';
   const title = withoutCells((end >= 0 ? said.slice(0, end) : said).trim().replace(/[\s"'{#*-]{1,9}$/, ''));
-  return title.length > LONGEST_TITLE ? '' : title;
+  return title.length > LONGEST_TITLE || IS_DEFAULT.test(title) ? '' : title;
 }
+
+/** 默认是1: what stands there where nobody says anything. */
+const IS_DEFAULT = /^(?:默认|缺省)(?:是|为|值)?(?:为|是)? ?[-\w]*$/u;
 
 /** `inprogress, overdue, finished`, `buyer, admin (staff)`, `draft 草稿，paid 已付款`: what cells hold, the first of which is no name. */
 const LISTS_CELLS: readonly RegExp[] = [
@@ -46,7 +49,7 @@ const LISTS_CELLS: readonly RegExp[] = [
 
 /** 性别 M/F → 性别, 是否在校 是/否 → 是否在校, 异常类型 LATE迟到 → 异常类型: what a Chinese name is followed by in Latin letters are its cells. */
 const withoutCells = (title: string): string =>
-  /^(\p{Script=Han}{2,}) (?:[A-Z](?:\/[A-Z])+|[A-Za-z_]+\p{Script=Han}.*|是 ?[/、或] ?否|有 ?[/、或] ?无)$/u.exec(
+  /^(\p{Script=Han}{2,}) (?:[A-Z](?:\/[A-Z])+|[A-Za-z_]+\p{Script=Han}.*|是 ?[/、或] ?否|有 ?[/、或] ?无|(?:格式|例如|比如|形如|如|多个|注).*)$/u.exec(
     title,
   )?.[1] ?? title;
 
@@ -130,7 +133,7 @@ const LETTERED =
   /(?<=[\s,，、;；/（(【[:：]|[A-Z]\d?\p{Script=Han}{1,8})(?<code>[A-Z]{1,3}\d{0,2})(?=\p{Script=Han})(?<label>\p{Script=Han}{1,8})/gu;
 /** `0 未付款，1 已付款`, `type 0 normal, 1 vip`, `【0】正常【1】停用`: a blank or a bracket alone between them. */
 const SPACED =
-  /(?<=^|[\s,，、;；/|（(:：#【[\p{Script=Han}])(?<code>\d{1,2})(?:[\]】] ?| )(?<label>\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*|[A-Za-z]+(?: (?!and |or )[A-Za-z]+){0,3}(?=$|[,，;；)）]))/gu;
+  /(?<=^|[\s,，、;；/|（(:：#【[\p{Script=Han}])(?<code>\d{1,2})(?:[\]】] ?| )(?<label>\p{Script=Han}[^\s,，;；、。/|:：=()（）[\]【】\d]*|[A-Za-z]+(?: (?!and |or )[A-Za-z]+){0,3}(?=$|[,，;；)）]| \())/gu;
 /** `正常(0) 停用(1)`, `男=1，女=2`, `active=1, inactive=0`: the meaning first. */
 const REVERSED =
   /(?<![\p{L}\d])(?<label>\p{Script=Han}{1,8}|[A-Za-z]{3,20}) ?(?:[:：=]|[（(]) ?(?<code>\d{1,2})(?![\d.])(?! ?[:：=-])/gu;

@@ -5,6 +5,7 @@ import nouns from '../lexicon/nouns.json';
 import { singular } from '../lexicon/plurals';
 import { isParticiple } from '../lexicon/verbs';
 import { columnNoun } from './column-noun';
+import { betterKnown } from './how-known';
 import { isNounPhrase } from './noun-phrase';
 import { spelledOut } from './spelled-out';
 
@@ -13,13 +14,14 @@ export function englishName(name: string, title: string): string | null {
   const key = `${title}\0${name}`;
   const known = columnNames.get(key);
   if (known !== undefined) return known;
-  const found = readEnglish(
-    {
-      title: isToBeRead(titleParts(title), identifierWords(name)) ? title : '',
-      words: identifierWords(name).flatMap(cutWords),
-    },
-    columnNoun,
-  );
+  const words = identifierWords(name).flatMap(cutWords);
+  const isTitled = isToBeRead(titleParts(title), identifierWords(name));
+  const said = readEnglish({ title: isTitled ? title : '', words }, columnNoun);
+  // `Amount less processor fee` of a `net_amount` tells what it is, and the identifier names it.
+  const found =
+    title === ''
+      ? said
+      : betterKnown(said, readEnglish({ title: '', words }, columnNoun), ['measure', 'sort']);
   // A process that lives long meets any number of columns.
   if (columnNames.size >= MOST_REMEMBERED) columnNames.clear();
   columnNames.set(key, found);
@@ -58,6 +60,12 @@ const isAccount = (words: readonly string[]): boolean =>
 
 /** The same of a table, whose words are those of its rows. */
 export function englishTableName(name: string, title: string): string | null {
+  const said = saidTableName(name, title);
+  // `Kinds of income` of a `financial_type`.
+  return title === '' ? said : betterKnown(said, saidTableName(name, ''), ['rows']);
+}
+
+function saidTableName(name: string, title: string): string | null {
   const words = rowWordsIn(name);
   const said = titleParts(title);
   const head = headOf(said, words);

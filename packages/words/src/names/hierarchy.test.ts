@@ -21,14 +21,14 @@ test('people have a manager and direct reports, whatever the reference is called
   });
 });
 
-test('things have a parent and children in the word of their comment', () => {
+test('things have a parent and children in the word that people say, whatever their comment calls them', () => {
   expect(wordsOf('parent_id', '上级部门ID', false)).toMatchObject({
     parent: { zh: '上级部门', en: 'parent department' },
     children: { zh: '下级部门', en: 'child departments' },
   });
   expect(wordsOf('parent_id', '父部门id', false)).toMatchObject({
-    parent: { zh: '父部门', en: 'parent department' },
-    children: { zh: '子部门', en: 'child departments' },
+    parent: { zh: '上级部门', en: 'parent department' },
+    children: { zh: '下级部门', en: 'child departments' },
   });
 });
 

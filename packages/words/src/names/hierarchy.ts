@@ -39,9 +39,8 @@ export function hierarchyWords(
   const [noun, one] = [rows.zh.one, singular(rows.en.one)];
   // 下级菜品分类 of 菜品分类: of what it is the class is said already.
   const sort = noun.length >= 4 ? endsInWord(noun, nouns.levelled) : null;
-  const isFather = title.startsWith('父') && sort === null;
   return {
-    parent: { zh: `${isFather ? '父' : '上级'}${sort ?? noun}`, en: `parent ${one}`, from },
-    children: { zh: `${isFather ? '子' : '下级'}${sort ?? noun}`, en: `child ${plural(one)}` },
+    parent: { zh: `上级${sort ?? noun}`, en: `parent ${one}`, from },
+    children: { zh: `下级${sort ?? noun}`, en: `child ${plural(one)}` },
   };
 }

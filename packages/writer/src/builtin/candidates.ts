@@ -89,7 +89,7 @@ export function makeCandidate(
 const MOST_DOUBT = 5;
 
 /** Records of "po_hdr": said where nothing better is known of a whole database. */
-const isByIdentifier = (text: string): boolean => /[“"][a-z][a-z0-9_]*[”"](记录| record)/.test(text);
+const isByIdentifier = (text: string): boolean => /[“"][a-z][a-z0-9_]*[”"](记录| record)/i.test(text);
 
 /** So many tables have a name that people say that the others need not be asked about. */
 const NAMES_ENOUGH = 5;

@@ -18,6 +18,8 @@ import type { IntentName } from './intents/registry';
 import { DOUBTS_OF_SIZES } from './doubt-of-sizes';
 import type { Doubt, Look } from './look';
 import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
+import { isSaidOddly } from './said-oddly';
+import { doubtOfNames } from './unknown-names';
 import { isPassingSort } from './worth-grouping';
 
 /**
@@ -26,7 +28,10 @@ import { isPassingSort } from './worth-grouping';
  * pairs of schemas that they and the writer saw for the first time: of ten questions of a doubtful shape they took one to six.
  */
 export const doubtOf = (look: Look): number =>
-  DOUBTS.reduce((sum, { points, of }) => (of(look) ? sum + points : sum), shapeDoubt(look));
+  DOUBTS.reduce(
+    (sum, { points, of }) => (of(look) ? sum + points : sum),
+    shapeDoubt(look) + doubtOfNames(look.tree, look.text, look.language),
+  );
 
 /** Kinds that ask for more than people do, whatever of: the first and last day, statistics side by side, sums of sums. */
 const SHAPES: Partial<Record<IntentName, number>> = {
@@ -145,6 +150,7 @@ const DOUBTS: readonly Doubt[] = [
       groupsIn(tree).some(({ field, labels }) => [...labels.values()].includes(field.words.zh)),
   },
   { points: 10, of: isReadOut },
+  { points: 10, of: isSaidOddly },
   { points: 10, of: isOfUnits },
   // People with over five participants: who took part is one of them.
   {

@@ -66,13 +66,17 @@ type Kind = (title: string, at: number) => Column;
 const HELD: Kind[] = [sort, amount];
 const HAPPENED: Kind[] = [amount, sort, sort, amount, day];
 
+/** Names with figures in them are not said. */
+const inSigns = (number: number): string =>
+  String(number).replace(/\d/g, (digit) => '零一二三四五六七八九'.charAt(Number(digit)));
+
 const filled = (columns: Column[], kinds: Kind[]): Column[] =>
   kinds.length === 0
     ? columns
     : [
         ...columns,
         ...Array.from({ length: COLUMNS - columns.length }, (_, at) =>
-          kinds[at % kinds.length]!(`${SAID[at % SAID.length]}${at}`, at),
+          kinds[at % kinds.length]!(`${SAID[at % SAID.length]}${inSigns(at)}`, at),
         ),
       ];
 
@@ -103,7 +107,7 @@ export function manyTables(count: number): Catalog {
   for (let at = 0; at < count; at += 1) {
     const [area, place] = [Math.floor(at / 10), at % 10];
     const thing = (number: number, of = area): string => `thing_${Math.max(of, 0)}_${number % THINGS}`;
-    const title = `${area}号库${SAID[place]}`;
+    const title = `${inSigns(area)}号库${SAID[place]}`;
     if (place < THINGS) add(thing(place), `${title}物品`, 200, place > 0 ? [thing(place - 1)] : [], HELD);
     else if (place < THINGS + EVENTS)
       add(

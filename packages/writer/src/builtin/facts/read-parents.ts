@@ -121,7 +121,7 @@ function calledByRole(step: ParentStep): Name {
   const isOwn = (word: string): boolean =>
     [...own].some((other) => other === singular(word) || isShortFor(word, other));
   const alias = said.some(isOwn) || !isNamed(words, 'en') ? '' : said.join(' ');
-  const isPerson = to.table.columns.some(holdsNames) && /(er|or)$/.test(alias);
+  const isPerson = to.table.columns.some(holdsNames) && /(er|or|yst|ist|ian)$/.test(alias);
   // What the lexicon makes of device_id is no word that somebody chose for it.
   const isChosen = referenceOf(step).word_source !== 'lexicon';
   const role = withoutReferenceHead(roleName(step));

@@ -69,19 +69,19 @@ export const extreme: Intent<Extreme> = {
         all: where.length > 0 ? zh.rowsOf(of, where) : `所有${of.words.zh.rows}`,
         best: bestOf(of, measure, end, where),
         name: zh.ownName(of, measure),
-        unit: zh.thingUnit(of),
+        which: zh.thingUnit(of) === '名' ? '谁' : `哪${zh.thingUnit(of)}`,
         most: zh.extremeWord(measure, end),
         isNarrow: where.length > 0,
       }),
       {
         formal: ['请给出{best}及其{name}。'],
-        colloquial: ['{all}中，{name}{most}的是哪{unit}，{name}是多少？'],
+        colloquial: ['{all}中，{name}{most}的是{which}，{name}是多少？'],
         imperative: ['找出{best}，并给出{name}。'],
         interrogative: [
           ({ isNarrow }) =>
             isNarrow
-              ? '{rows}中，哪{unit}的{name}{most}？{name}是多少？'
-              : '{name}{most}的{rows}是哪{unit}，{name}是多少？',
+              ? '{rows}中，{which}的{name}{most}？{name}是多少？'
+              : '{name}{most}的{rows}是{which}，{name}是多少？',
         ],
         keyword: [],
       },

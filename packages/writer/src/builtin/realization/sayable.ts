@@ -19,7 +19,7 @@ import {
  */
 export function isSayable(tree: unknown, sentence: string, language: Language): boolean {
   const text = plain(sentence);
-  const said = (words: readonly Named[]): string[] =>
+  const said = (words: readonly Named['words'][]): string[] =>
     [...new Set(words.flatMap((one) => namesOf(one[language])))].filter((name) => text.includes(plain(name)));
   const all = namedIn(tree);
   const names = said(all.map(({ words }) => words));
@@ -91,13 +91,16 @@ const isStrayTotal = (name: string): boolean =>
 /** Spaces are set by the sentence. */
 const plain = (text: string): string => text.toLowerCase().replaceAll(' ', '');
 
-type Named = Record<Language, unknown>;
+/** A subject, a column, a step: whatever has words. */
+export interface Named {
+  words: Record<Language, unknown>;
+}
 
 /** Subjects, columns and steps that a tree speaks of; a subject's own columns and parents are not followed. */
-function namedIn(tree: unknown): { words: Named }[] {
+export function namedIn(tree: unknown): Named[] {
   if (typeof tree !== 'object' || tree === null || tree instanceof Map) return [];
   if (Array.isArray(tree)) return tree.flatMap(namedIn);
-  const own = 'words' in tree ? [tree as { words: Named }] : [];
+  const own = 'words' in tree ? [tree as Named] : [];
   return 'table' in tree || 'column' in tree ? own : [...own, ...Object.values(tree).flatMap(namedIn)];
 }
 

@@ -12,7 +12,7 @@ const HAPPENED: ReadonlyMap<string, string> = new Map(
     ...{ publish: 'published', booking: 'booked', enrollment: 'enrolled', enrolment: 'enrolled' },
     ...{ admission: 'admitted', discharge: 'discharged', submission: 'submitted', cancellation: 'cancelled' },
     ...{ installation: 'installed', completion: 'completed', closing: 'closed', opening: 'opened' },
-    ...{ open: 'opened', close: 'closed' },
+    ...{ open: 'opened', close: 'closed', invoice: 'invoiced' },
     ...{ approval: 'approved', receipt: 'received', 'sign up': 'that signed up', signup: 'that signed up' },
     ...{
       'check-in': 'checked in',

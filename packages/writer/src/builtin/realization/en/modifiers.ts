@@ -176,7 +176,11 @@ function sorted(
   if (isProperName(said)) return { at: 'with', text: `${said} as the ${name}` };
   const meaning = plainWords(labels.get(value.raw) ?? value.raw);
   // Cycling rooms, storytime programs: the kind stands before what it is a kind of.
-  if (meaning !== null && isKindOf(name, words.en.one)) return { at: 'before', text: meaning, isKind: true };
+  if (meaning !== null && isKindOf(name, words.en.one)) {
+    // Payment captured order events: four nouns in a row.
+    if (meaning.includes(' ') && words.en.one.includes(' ')) return null;
+    return { at: 'before', text: meaning, isKind: true };
+  }
   // What a code means that no comment tells nobody says.
   if (!isSpelled(value.raw, labels.size > 0)) return null;
   return {

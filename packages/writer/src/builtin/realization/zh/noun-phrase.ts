@@ -2,6 +2,7 @@ import { isHan, isNameOf, measureWordOf } from '@pairsmith/words';
 import { isBarePeriod, type Condition } from '../../condition';
 import { IS_IN, LIVES_IN, type Subject } from '../../facts/subject';
 import { happenedIn, modifierOf, type Modifier } from './modifiers';
+import { ownName } from './names';
 
 /** More signs before a noun are a riddle. */
 const LONGEST = 26;
@@ -55,7 +56,22 @@ function modifierFor(of: Subject, condition: Condition): Modifier | null {
   const { one } = of.words.zh;
   const kind = condition.kind === 'is' && condition.ref.path.length === 0 ? condition.value.words.zh : '';
   const isKind = isHan(kind, one.length + 1, one.length + 6) && isHan(one, 2) && kind.endsWith(one);
-  return isKind ? { as: 'word', text: kind.slice(0, -one.length) } : modifierOf(condition);
+  if (isKind) return { as: 'word', text: kind.slice(0, -one.length) };
+  const modifier = modifierOf(condition);
+  return modifier && !saysTwice(of, condition, modifier) ? withoutNoun(of, condition, modifier) : null;
+}
+
+/** 尚未退款的退款: what would have happened is what they are. */
+const saysTwice = (of: Subject, { kind }: Condition, { text }: Modifier): boolean =>
+  kind === 'pending' && text.slice('尚未'.length) === of.words.zh.one;
+
+/** 积分超过200的用户 rather than 用户积分超过200的用户. */
+function withoutNoun(of: Subject, { kind, ref }: Condition, modifier: Modifier): Modifier {
+  const name = ref.field.words.zh;
+  const isFigure = ref.path.length === 0 && (kind === 'above' || kind === 'between');
+  return isFigure && modifier.text.startsWith(name)
+    ? { ...modifier, text: `${ownName(of, ref.field)}${modifier.text.slice(name.length)}` }
+    : modifier;
 }
 
 interface Parts {

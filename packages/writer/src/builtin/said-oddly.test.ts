@@ -1,0 +1,85 @@
+import type { Column, Table } from '@pairsmith/catalog';
+import { loadParser } from '@pairsmith/sql';
+import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
+import { drawn } from './__tests__/drawn';
+import { makeCandidate, readProposal } from './candidates';
+import { emptyCoverage } from './coverage';
+import { readFacts } from './facts/read-facts';
+import { createCellReader } from './plan-cells';
+
+beforeAll(loadParser);
+
+/** What is asked of a pond's boats, and of what else is there. */
+function asked(language: 'zh' | 'en', tables: Table[], references: Parameters<typeof relation>[] = []) {
+  const catalog = catalogOf(
+    tables,
+    references.map((one) => relation(...one)),
+  );
+  const all = readFacts(catalog);
+  const cells = createCellReader(catalog, emptyCoverage());
+  return drawn(catalog, 16)
+    .flatMap((one) => makeCandidate(readProposal(one, language), { language, facts: all, cells }) ?? [])
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+const id = column('id', 'integer', '');
+const day = (name: string, title = '') =>
+  column(name, 'date', title, {
+    range: ['2022-01-01', '2022-02-01', '2023-06-01', '2024-11-30', '2024-12-31'],
+  });
+const number = (name: string, title = '') =>
+  column(name, 'numeric(10,2)', title, { range: ['1', '2', '40', '180', '200'] });
+const sort = (name: string, title = '', values = ['oak', 'ash', 'elm', 'fir']) =>
+  column(name, 'text', title, {
+    distinct: values.length,
+    values: values.map((value) => [value, 1 / values.length]),
+    samples: values,
+  });
+const name = (rows: number, title = '') =>
+  column('name', 'text', title, { distinct: rows, samples: ['North', 'South'] });
+const reference = (to: string) => column(`${to}_id`, 'integer', '', { distinct: 40 });
+
+const repairs = (...more: Column[]) =>
+  table('repair', '', 6_000, [id, reference('boat'), day('repaired_on'), ...more]);
+const boats = table('boat', '', 40, [id, name(40), sort('boat_type')]);
+const ofBoats = [['repair', 'boat_id', 'boat']] as Parameters<typeof relation>[];
+
+test('numbers are asked for by names that people say, and others of the same rows are not', () => {
+  const questions = asked(
+    'en',
+    [repairs(number('parts_cost'), number('cost_per_plank'), number('caulking_manual')), boats],
+    ofBoats,
+  );
+  expect(questions).toMatch(/parts cost/);
+  expect(questions).not.toMatch(/per plank|caulking/);
+});
+
+test('what a time is counted in stands behind the figure, or is left', () => {
+  const questions = asked('en', [repairs(number('repair_duration_minutes')), boats], ofBoats);
+  expect(questions).toMatch(/total (?:repair )?duration (?:of|for)/);
+  expect(questions).not.toMatch(/in minutes (?:of|for)/);
+});
+
+test('in a comment that is a piece of a sentence nobody finds a name', () => {
+  const kilns = (title: string) =>
+    table('yb', '窑炉', 600, [
+      id,
+      name(600, '窑炉名称'),
+      sort('zt', title, ['青釉', '白釉', '黑釉', '红釉']),
+    ]);
+  expect(asked('zh', [kilns('釉色分类')])).toMatch(/釉色分类/);
+  expect(asked('zh', [kilns('釉料属性组合字符串 格式是p1:v1;p2:v2')])).not.toMatch(/字符串|格式/);
+});
+
+test('a figure is that of the rows that the sentence names, without their noun once more', () => {
+  const members = table('hy', '社员', 600, [
+    id,
+    name(600, '社员姓名'),
+    number('jf', '社员积分'),
+    sort('lx', '社员类型', ['甲类', '乙类', '丙类', '丁类']),
+  ]);
+  const questions = asked('zh', [members]);
+  expect(questions).toMatch(/(?<!社员)积分(?:超过|在)[^\n]*社员/);
+  expect(questions).not.toMatch(/社员积分(?:超过|在)[^\n]*社员/);
+});
