@@ -231,8 +231,8 @@ function* readSubject(
   const addsUp = (column: Column): boolean =>
     roles.get(column.name)?.role === 'measure' &&
     wordFor(wordsOf(column), WORDS.ofOne) === null &&
-    // How many could come to each, whoever came.
-    (isThing || wordFor(wordsOf(column), WORDS.roomFor) === null) &&
+    // How many could come to each, whoever came; of rooms it is what they hold.
+    (inRole('reference').length < 2 || wordFor(wordsOf(column), WORDS.roomFor) === null) &&
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const rows = words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event';
   const dimensions = (yield* eachInPieces(inRole('dimension'), (column) =>
