@@ -112,7 +112,7 @@ export const meaningOf = (column: Column, raw: string): string =>
   cellMeanings(column).find(({ code }) => code === raw)?.label ?? raw;
 
 const holds = (column: Column, words: typeof WORDS.state): boolean =>
-  cellsOf(column).some((raw) => isSaid(meaningOf(column, raw), words));
+  [...cellsOf(column), ...codesOf(column)].some((raw) => isSaid(meaningOf(column, raw), words));
 
 /** More are no states. */
 const MOST_STATES = 15;
