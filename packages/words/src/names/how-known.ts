@@ -118,6 +118,8 @@ function chinese(name: string, of: NamedThing): HowKnown {
   const size = [...name].length;
   // 课数量: of one sign nobody hears where it ends.
   if (!isSpoken(name) || size > LONGEST[of] || (of === 'rows' && size === 1)) return 'odd';
+  // 各所在村: where something is has a name of its own, 村.
+  if (of === 'sort' && /^所在.$/u.test(name)) return 'odd';
   const [noun, empty] = [endsInWord(name, ends) ?? '', endsInWord(name, vague) ?? ''];
   if (empty.length > noun.length) return 'odd';
   if (noun !== '') return 'known';
