@@ -47,9 +47,9 @@ const LISTS_CELLS: readonly RegExp[] = [
   /^[a-z][a-z0-9_]{1,20} ?\p{Script=Han}{1,10}[，,、;；/] ?[a-z][a-z0-9_]{1,20} ?\p{Script=Han}/u,
 ];
 
-/** 性别 M/F → 性别, 异常类型 LATE迟到 → 异常类型: what a Chinese name is followed by in Latin letters are its cells. */
+/** 性别 M/F → 性别, 是否在校 是/否 → 是否在校, 异常类型 LATE迟到 → 异常类型: what a Chinese name is followed by in Latin letters are its cells. */
 const withoutCells = (title: string): string =>
-  /^(\p{Script=Han}{2,}) (?:[A-Z](?:\/[A-Z])+|[A-Za-z_]+\p{Script=Han}.*|(?:格式|例如|比如|形如|如|多个|注).*)$/u.exec(
+  /^(\p{Script=Han}{2,}) (?:[A-Z](?:\/[A-Z])+|[A-Za-z_]+\p{Script=Han}.*|是 ?[/、或] ?否|有 ?[/、或] ?无|(?:格式|例如|比如|形如|如|多个|注).*)$/u.exec(
     title,
   )?.[1] ?? title;
 

@@ -4,12 +4,17 @@ import type { Condition } from '../../../packages/writer/src/builtin/condition';
 import { readFacts } from '../../../packages/writer/src/builtin/facts/read-facts';
 import { proposeQuestions } from '../../../packages/writer/src/builtin/propose-questions';
 import { say, toSql, type Question } from '../../../packages/writer/src/builtin/question';
+import { inLongForm } from '../../support/in-long-form';
 import { createRandom } from '../../../packages/writer/src/builtin/random';
 
-/** Everything that the built-in writer may ask about a catalogue, drawn often enough to see each kind. */
+/**
+ * Everything that the built-in writer may ask about a catalogue, drawn often enough to see each kind: in a third of so many
+ * draws, or in all of them in `every-draw.long.test.ts`.
+ */
 export function allQuestions(catalog: Catalog, draws = 12): Question[] {
   const facts = readFacts(catalog);
-  return Array.from({ length: draws }, (_, draw) => proposeQuestions(facts, createRandom(`${draw}`))).flat();
+  const length = inLongForm(draws, Math.ceil(draws / 3));
+  return Array.from({ length }, (_, draw) => proposeQuestions(facts, createRandom(`${draw}`))).flat();
 }
 
 export const conditionsOf = ({ tree }: Question): Condition[] => ('where' in tree ? tree.where : []);

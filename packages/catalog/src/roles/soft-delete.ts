@@ -74,10 +74,13 @@ const inComment = ({ description }: ColumnWords, kind: (typeof WORDS)['notReal']
 export const isHiddenByOwner = (words: ColumnWords): boolean =>
   inComment(words, WORDS.hiddenByOwner) !== null;
 
-/** `1正常 3删除`: a state of two, one of which is that of deleted rows. */
+/** `1正常 3删除`: a state of two, one of which is that of deleted rows; of a 数据状态 also 失效. */
 function deletedOfTwo(column: Column): ColumnRole | null {
   const meanings = codeMeanings(column);
-  const [gone, ...others] = meanings.filter(({ label }) => isDeletedState(label));
+  const isOfRecord = wordFor(wordsOf(column), WORDS.stateOfRecord) !== null;
+  const [gone, ...others] = meanings.filter(
+    ({ label }) => isDeletedState(label) || (isOfRecord && isGoneState(label)),
+  );
   const live = meanings.find(({ code }) => code !== gone?.code);
   if (!gone || !live || others.length > 0 || meanings.length !== 2) return null;
   const cells = (column.statistics?.common_values ?? []).map(({ value }) => value);
@@ -89,8 +92,13 @@ function deletedOfTwo(column: Column): ColumnRole | null {
 export const isDeletedState = (label: string): boolean =>
   wordFor({ title: label, description: '', name: label.toLowerCase() }, WORDS.deletedState) !== null;
 
+const isGoneState = (label: string): boolean =>
+  wordFor({ title: label, description: '', name: label.toLowerCase() }, WORDS.goneState) !== null;
+
 const isLive = (label: string): boolean => isNameOf(label, 'inUse') || isNameOf(label, 'inUse', 'en');
 const LIVE_CODES = ['0', 'N', 'n', 'F', 'f', 'false', 'no', 'NO', '否'];
+/** What stands against each of them. */
+const GONE_CODES = ['1', 'Y', 'y', 'T', 't', 'true', 'yes', 'YES', '是'];
 
 /** By the comment's meanings, else the usual sign for "no" among the values that occur. */
 function liveCode(column: Column): string | null {
@@ -99,6 +107,9 @@ function liveCode(column: Column): string | null {
   const values = column.enum_values ?? column.statistics?.common_values.map(({ value }) => value) ?? [];
   const known = LIVE_CODES.find((code) => values.includes(code));
   if (known !== undefined) return known;
+  const [only] = values;
+  if (values.length === 1 && only !== undefined && GONE_CODES.includes(only))
+    return LIVE_CODES[GONE_CODES.indexOf(only)] ?? null;
   return column.type_class === 'integer' && values.length === 0 ? '0' : null;
 }
 

@@ -56,7 +56,7 @@ export const TABLE_WORDS = {
   ),
   /** Each row notes that somebody did something in the application. */
   logs: words(
-    'oper_log operation_log audit_log access_log change_log activity_log login_log system_log status_log state_log stage_log workflow_log status_history state_history stage_history status_change history',
+    'oper_log operation_log audit_log access_log change_log activity_log login_log system_log status_log state_log stage_log workflow_log status_history state_history stage_history status_change history login logins sign_in signin',
     '操作日志 变更日志 访问日志 登录日志 系统日志 审计日志 状态日志 状态记录 状态变更 状态变更记录 流转记录 审批日志 操作记录 登录记录 调整历史 变更历史 修改历史 历史记录 历史',
   ),
   /** Each row is money that went from one to another, or was to. */
@@ -98,6 +98,8 @@ export const TABLE_WORDS = {
     'customer client buyer consumer vendor supplier seller manufacturer carrier forwarder haulier shipper consignee consignor owner payer payee landlord tenant lessor lessee agent broker distributor dealer wholesaler reseller partner competitor contractor subcontractor insurer bank employee staff lead prospect donor other branch store shop',
     '客户 买家 供应商 卖家 厂商 厂家 生产商 承运商 承运人 货代 发货人 发货方 收货人 收货方 货主 付款方 结算方 房东 租客 代理商 经纪人 经销商 分销商 批发商 门店 竞争对手 承包商 保险公司 银行 员工 线索 潜在客户 其他',
   ),
+  /** Parts of a house that are no such unit as another of its kinds. */
+  otherUnits: words('', '处室 处 机关 科室 行政部门 职能部门 后勤 教辅单位 直属单位 总部 附属单位'),
   /** Said of rows that were all taken at one moment. */
   moment: words('snapshot snapshots snap snaps', '快照'),
   /** How much there is at a moment, not what came or went. */

@@ -55,7 +55,7 @@ test('the same seed gives the same bytes, another seed other pairs', async () =>
   const [first, again, other] = [await write(0), await write(0), await write(1)];
   expect(JSON.stringify(again)).toBe(JSON.stringify(first));
   expect(JSON.stringify(other)).not.toBe(JSON.stringify(first));
-  expect(first.length).toBeGreaterThanOrEqual(15);
+  expect(first.length).toBeGreaterThanOrEqual(12);
 });
 
 test('statements of one line that end in a semicolon, questions of one line', async () => {

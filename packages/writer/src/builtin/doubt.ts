@@ -15,18 +15,12 @@ import type { Grouping } from './facts/groupings';
 import { SAID_BY } from './facts/names-of-rows';
 import { isOfPeople, type Dimension, type Field, type Measure, type Subject } from './facts/subject';
 import type { IntentName } from './intents/registry';
-import type { Question } from './question';
+import { DOUBTS_OF_SIZES } from './doubt-of-sizes';
+import type { Doubt, Look } from './look';
 import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
 import { isSaidOddly } from './said-oddly';
 import { doubtOfNames } from './unknown-names';
 import { isPassingSort } from './worth-grouping';
-
-/** What is seen of a question before its answer is known. */
-export interface Look extends Question {
-  /** Its first sentence. */
-  text: string;
-  language: Language;
-}
 
 /**
  * How far readers are likely to refuse the question, in the points of a choice's score; 0: of a shape that they take nearly
@@ -60,7 +54,8 @@ const shapeDoubt = ({ intent }: Look): number => SHAPES[intent] ?? 0;
 
 const OVER_TIME: readonly IntentName[] = ['trend', 'change', 'running', 'year_over_year', 'period_total'];
 
-const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
+const DOUBTS: readonly Doubt[] = [
+  ...DOUBTS_OF_SIZES,
   // A name of which nobody knows what it means.
   { points: 3, of: ({ text }) => /[“"][a-z][a-z0-9_]*[”"]/.test(text) },
   // Payments by the payer's kind of document: what sorts a thing seldom says something of the amounts that happened to it.
@@ -73,7 +68,7 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
     points: 5,
     of: ({ tree }) => conditionsIn(tree).some(({ kind }) => kind === 'among' || kind === 'is_not'),
   },
-  { points: 4, of: isMeanOfEvents },
+  { points: 8, of: isMeanOfEvents },
   // What pieces of whatever kind cost each, in what happened.
   {
     points: 5,
@@ -128,7 +123,7 @@ const DOUBTS: readonly { points: number; of: (look: Look) => boolean }[] = [
     of: ({ tree }) => measuresIn(tree).some((measure) => isQuantityBesideMoney(measure, countedIn(tree))),
   },
   { points: 3, of: ({ tree }) => groupsIn(tree).some(isOrdinal) },
-  { points: 4, of: ({ tree }) => measuresIn(tree).length > 0 && groupsIn(tree).some(isOrdinal) },
+  { points: 5, of: ({ tree }) => measuresIn(tree).length > 0 && groupsIn(tree).some(isOrdinal) },
   { points: 10, of: isCountByCurrency },
   { points: 10, of: isPresentInPast },
   { points: 10, of: ({ intent, tree }) => intent === 'lead_time' && countedIn(tree)?.isThing === true },
@@ -253,7 +248,7 @@ function isByCodeOfThing({ tree }: Look): boolean {
   return groupsIn(tree).some(({ kind, path }) => kind === 'code' && path.length > 0);
 }
 
-const MEANS: readonly IntentName[] = ['average_by', 'range_by', 'profile', 'summary'];
+const MEANS: readonly IntentName[] = ['average_by', 'range_by', 'profile', 'summary', 'having_measure'];
 
 /** What things are like on average is asked; what happened is counted and added up. */
 function isMeanOfEvents({ intent, tree }: Look): boolean {

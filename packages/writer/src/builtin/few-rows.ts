@@ -8,15 +8,15 @@ import { conditionsIn, measuresIn } from './read-question';
 
 /** So many rows at least, as far as is known, that somebody asks for such a figure of them instead of looking at them. */
 const LEAST_ROWS: Partial<Record<IntentName, number>> = {
-  ...{ summary: 30, range_by: 30, average_by: 30, having_measure: 30, buckets: 20, share: 30, portion: 30 },
+  ...{ summary: 30, range_by: 30, average_by: 30, having_measure: 30, buckets: 20, share: 30, portion: 100 },
   ...{ portion_trend: 60, distinct: 15, extreme: 10, top_n: 15, top_of_each: 20, above_average: 15 },
   ...{ lead_time: 20, ratio: 15, parts: 30, total_by: 15, profile: 20, cross: 40 },
 };
 
 /** Of fewer groups nobody asks which are above the average, or have more rows than so many: all are looked at. */
-const LEAST_COMPARED = 6;
+const LEAST_COMPARED = 8;
 /** Things with fewer rows each on average are hardly above it. */
-const ROWS_A_THING = 2;
+const ROWS_A_THING = 6;
 /** Of fewer rows a month a change in percent is chance. */
 const ROWS_OF_A_CHANGE = 10;
 
@@ -45,6 +45,7 @@ export function areEnough({ intent, tree }: Question): boolean {
   if ((intent === 'change' || intent === 'year_over_year') && 'date' in tree)
     return isDense(of, tree.date as DateField, ROWS_OF_A_CHANGE);
   if (intent === 'distinct' && 'field' in tree && isEndless(tree.field as Field)) return false;
+  if (intent === 'share' && by?.kind === 'entity' && isHandfulEach(of, by)) return false;
   const rows = rowsAsked(of, 'where' in tree ? tree.where : []);
   return rows === null || rows >= (LEAST_ROWS[intent] ?? 0);
 }
@@ -60,6 +61,12 @@ const IS_COMPARED: readonly IntentName[] = ['above_average', 'having', 'having_m
 
 const areComparable = ({ table }: Subject, { distinct }: Grouping): boolean =>
   distinct >= LEAST_COMPARED && (table.row_estimate ?? Infinity) >= distinct * ROWS_A_THING;
+
+/** What part of a handful each has. */
+const isHandfulEach = ({ table }: Subject, { distinct }: Grouping): boolean =>
+  (table.row_estimate ?? Infinity) < distinct * ROWS_A_SHARE;
+
+const ROWS_A_SHARE = 6;
 
 const groupIn = (tree: Question['tree']): Grouping | null => ('by' in tree ? (tree.by ?? null) : null);
 

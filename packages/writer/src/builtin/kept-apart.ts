@@ -7,7 +7,7 @@ import { isSaid } from './facts/is-said';
 import { fits } from './intents/parts';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
-import { conditionsIn, countedIn, measuresIn } from './read-question';
+import { conditionsIn, countedIn, groupsIn, measuresIn } from './read-question';
 
 /**
  * The same question of the rows that most are like, where it put together what does not add up: not the payments, but the payments
@@ -63,6 +63,15 @@ const wholeOf = ({ column, labels }: Dimension): Value | null =>
 const thingsIn = (question: Question): Subject | null =>
   'step' in question.tree ? question.tree.step.to : meanOver(question);
 
+/** The things that are told of, or that rows are sorted by. */
+const thingsBy = ({ tree }: Question): Subject[] => [
+  ...('step' in tree ? [tree.step.to] : []),
+  ...groupsIn(tree).flatMap(({ path }) => path.slice(-1).map(({ to }) => to)),
+];
+
+const isCalledState = ({ words: { zh, en } }: Subject): boolean =>
+  / (?:status|state|stage|status label)$/.test(` ${en.one}`) || /(?:状态|阶段)$/u.test(zh.one);
+
 /** Figures of single rows that are of use whatever has become of them; what the sums of all would come to nobody asks. */
 const OF_ONE: readonly IntentName[] = [
   'extreme',
@@ -80,6 +89,8 @@ export function saidOfAll(question: Question): Question | null {
   const [choice, ...more] = choicesIn(putTogether(question));
   if (!choice || more.length > 0) return null;
   if (choice.by === 'state' && conditionsIn(tree).some(isPending)) return null;
+  // How many vehicles each vehicle status has, regardless of status.
+  if (choice.by === 'state' && thingsBy(question).some(isCalledState)) return null;
   // How many categories the tickets have is the same whatever became of them.
   if (intent === 'distinct' && choice.by === 'state') return null;
   const isOfNumber = measuresIn(tree).length > 0;

@@ -73,7 +73,8 @@ it('what expired or was cancelled has not happened either, so that the state say
         day('closed_on', nullShare),
       ]),
     ).filter((sql) => / IS NULL/.test(sql));
-  expect(pending(['fresh', 'ripe', 'done'])).not.toEqual([]);
+  // Of states that nobody has explained none is known to wait.
+  expect(pending(['fresh', 'ripe', 'done'])).toEqual([]);
   expect(pending(['fresh', 'ripe', 'expired'])).toEqual([]);
   // A mark says so as well, whatever day is noted.
   const marked = ofOne(

@@ -2,7 +2,7 @@ import type { Language } from '@pairsmith/core';
 import { printSql } from '@pairsmith/query-plan';
 import type { PairRequest, QueryResult } from '../writer';
 import { intents, type IntentName } from './intents/registry';
-import { sameRows, toSql, withoutClause, type Question } from './question';
+import { sameRows, toSql, withDeletedThings, withoutClause, type Question } from './question';
 
 /** Statements sent for one question at most: its own, and those it is compared with. */
 const MOST_PROBES = 4;
@@ -24,8 +24,10 @@ export async function isWorthAsking<K extends IntentName>(
   const few = most === 1 ? fewest : Math.max(fewest, found);
   if (!saysSomething(answer, [few, most], Math.max(least, found)) || isTrivial?.(answer.rows, question.tree))
     return false;
+  const revived = withDeletedThings(question, language);
+  if (revived && cellsOf(await run(printSql(revived))) !== cellsOf(answer)) return false;
   const same = sameRows(question, language);
-  const others = [...same, ...withoutClause(question, language)].slice(0, MOST_PROBES - 1);
+  const others = [...same, ...withoutClause(question, language)].slice(0, MOST_PROBES - (revived ? 2 : 1));
   const answers = await Promise.all(others.map((plan) => run(printSql(plan))));
   return answers.every((other, at) =>
     at < same.length ? other.rows.length === answer.rows.length : isOther(answer, other),

@@ -1,5 +1,5 @@
 import type { Language } from '@pairsmith/core';
-import type { Choice } from './facts/subject';
+import type { Choice, ParentStep } from './facts/subject';
 import { conditionsIn } from './read-question';
 import { printSql, withoutHaving, withTies, type Plan } from '@pairsmith/query-plan';
 import { STYLES, type Style } from './intents/intent';
@@ -96,6 +96,29 @@ function lessOf({ intent, tree }: Question): Question[] {
     tree: { ...tree, ...less },
   }));
 }
+
+/** The same with the rows of deleted things, null where it speaks of none: what belongs to those would be left out without a word. */
+export function withDeletedThings<K extends IntentName>(
+  question: Question<K>,
+  language: Language,
+): Plan | null {
+  const { intent, tree } = question;
+  let isOther = false;
+  const revived = <P extends { path: ParentStep[] }>(ref: P): P => {
+    if (ref.path.every(({ to }) => to.softDeleteFilter === null)) return ref;
+    isOther = true;
+    return {
+      ...ref,
+      path: ref.path.map((step) => ({ ...step, to: { ...step.to, softDeleteFilter: null } })),
+    };
+  };
+  const changed: Record<string, unknown> = { ...(tree as object) };
+  for (const key of ['by', 'and', 'thing']) if (isOfPath(changed[key])) changed[key] = revived(changed[key]);
+  return isOther ? toPlan({ intent, tree: changed as unknown as Trees[K] }, language) : null;
+}
+
+const isOfPath = (found: unknown): found is { path: ParentStep[] } =>
+  typeof found === 'object' && found !== null && 'path' in found;
 
 /** Plans that must give as many rows: equals let in at the edge, and those of Intent.same. */
 export const sameRows = <K extends IntentName>(question: Question<K>, language: Language): Plan[] => [

@@ -3,6 +3,7 @@ import {
   isDueDate,
   isHan,
   isNamed,
+  isNameOf,
   wordFor,
   WORDS,
   wordsOf as wordsOfColumn,
@@ -126,9 +127,56 @@ const lateConditions = ({ dates }: Subject): Of<'late'>[] =>
     .filter(({ column, form }) => form === null && isDueDate(column))
     .flatMap((due) =>
       dates
-        .filter((date) => date.form === null && !isDueDate(date.column) && isSaid(date))
+        .filter(
+          (date) =>
+            date.form === null &&
+            !isDueDate(date.column) &&
+            isSaid(date) &&
+            areOfOneDeed(due.column, date.column),
+        )
         .map((field) => ({ kind: 'late' as const, ref: { path: [], field }, due })),
     );
+
+/** Until when it was to arrive, and when it did; where the one says no more than that it was due, whatever was done. */
+function areOfOneDeed(due: Column, done: Column): boolean {
+  const [first, second] = [due, done].map(({ name }) =>
+    identifierWords(name)
+      .filter((word) => !SAYS_WHEN.includes(word))
+      .map((word) => word.slice(0, STEM)),
+  ) as [string[], string[]];
+  return first.length === 0 || second.length === 0 || first.some((word) => second.includes(word));
+}
+
+const SAYS_WHEN = [
+  ...[
+    'plan',
+    'planned',
+    'est',
+    'estimated',
+    'expected',
+    'scheduled',
+    'target',
+    'required',
+    'requested',
+    'promised',
+  ],
+  ...[
+    'due',
+    'deadline',
+    'act',
+    'actual',
+    'real',
+    'date',
+    'time',
+    'at',
+    'on',
+    'by',
+    'dt',
+    'ts',
+    'day',
+    'latest',
+  ],
+];
 
 /** Neither hardly any nor nearly all rows wait. */
 const WAITING = { least: 0.01, most: 0.6 };
@@ -156,17 +204,28 @@ const pendingConditions = (of: Subject): Of<'pending'>[] =>
  * The state says what has not happened yet: what expired or was cancelled lacks the day as well, and waits for nothing. As many rows
  * without the day as there are in the states that wait are those.
  */
-const isToldByState = ({ dimensions }: Subject, { column: { statistics } }: DateField): boolean =>
+const isToldByState = (
+  { dimensions, table: { columns } }: Subject,
+  { column: { statistics } }: DateField,
+): boolean =>
+  columns.some(isStateReference) ||
   dimensions.some(({ column, labels }) => {
     if (column.type_class === 'boolean' || wordFor(wordsOfColumn(column), WORDS.state) === null) return false;
     const cells = column.statistics?.common_values ?? [];
     const meanings = cells.map(({ value, share }) => ({ meaning: labels.get(value) ?? value, share }));
-    if (![...labels.values(), ...meanings.map(({ meaning }) => meaning)].some(isFinal)) return false;
+    // Of states that nobody has explained none is known to wait.
+    const isTold =
+      [...labels.values(), ...meanings.map(({ meaning }) => meaning)].some(isFinal) || meanings.length > 2;
+    if (!isTold) return false;
     const waiting = meanings
       .filter(({ meaning }) => meansOneOf(meaning, WORDS.stillOpen))
       .reduce((sum, { share }) => sum + share, 0);
     return Math.abs((statistics?.null_share ?? 0) - waiting) > CHANCE;
   });
+
+/** `current_state`: a key of the table of states, of which some came to nothing. */
+const isStateReference = ({ name, type_class: type }: Column): boolean =>
+  type === 'integer' && isNameOf(identifierWords(name).join(' '), 'stateReference', 'en');
 
 /** A mark says whether it has happened, whatever day is noted: `is_published` beside `publication_date`, 是否发布 beside 发布时间. */
 const isToldByMark = ({ table: { columns } }: Subject, { column: date }: DateField): boolean =>

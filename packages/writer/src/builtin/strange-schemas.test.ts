@@ -7,7 +7,7 @@ import { libraryCatalog } from './__tests__/library';
 import { INTENT_NAMES } from './intents/registry';
 import { isWorthAsking } from './probe';
 import { isShortFor } from './facts/read-parents';
-import { sameRows, say, toSql, type Question } from './question';
+import { sameRows, say, toSql, type Question, withDeletedThings } from './question';
 
 /* Schemas as they come, each with what was once asked of it wrongly. */
 
@@ -176,8 +176,12 @@ const find = (intent: Question['intent'], conditions: number): Question =>
   ordinary.find(
     (one) => one.intent === intent && (!('where' in one.tree) || one.tree.where.length === conditions),
   )!;
-const worth = (question: Question, own: QueryResult, others: QueryResult): Promise<boolean> =>
-  isWorthAsking(question, 'zh', (sql) => Promise.resolve(sql === sqlOf(question) ? own : others));
+/** Nothing belongs to deleted things, so that their rows change nothing. */
+const worth = (question: Question, own: QueryResult, others: QueryResult): Promise<boolean> => {
+  const revived = withDeletedThings(question, 'zh');
+  const same = [sqlOf(question), ...(revived ? [printSql(revived)] : [])];
+  return isWorthAsking(question, 'zh', (sql) => Promise.resolve(same.includes(sql) ? own : others));
+};
 
 test('an answer that holds NaN or the end of time is none', async () => {
   for (const cell of ['NaN', 'Infinity', '-infinity'])

@@ -1,6 +1,6 @@
 import { wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Measure, Subject } from './facts/subject';
-import { isOfMoments, tellsOfThing } from './facts/counted-rows';
+import { isOfMoments, standsForPerson, tellsOfThing } from './facts/counted-rows';
 import { isPriceList } from './pooled';
 import type { Question } from './question';
 import { countedIn, measuresIn } from './read-question';
@@ -35,9 +35,10 @@ const OF_LEVELS = ['average_by', 'extreme', 'latest', 'list', 'range_by', 'summa
 /** Whether somebody would ask for the number of these rows, or for a figure of them: not of codes, a handful, or days of stock. */
 export function isWorthCounting({ intent, tree }: Question): boolean {
   if (OF_EXISTENCE.includes(intent) && 'step' in tree && isNoDeed(tree.step.from)) return false;
+  const counted = countedIn(tree);
+  if (counted && standsForPerson(counted) && !('step' in tree && tree.step.to === counted)) return false;
   // The few roles are no number of interest, how many of them each user has is one.
   if (isLinked(tree)) return true;
-  const counted = countedIn(tree);
   if (counted?.isPair && !measuresIn(tree).some(({ additive }) => additive)) return false;
   if (counted?.isRecentPart && intent !== 'latest' && !isOfPeriod(tree)) return false;
   const isOfAll = !('where' in tree) || tree.where.length === 0;

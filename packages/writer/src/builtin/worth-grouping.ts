@@ -1,4 +1,5 @@
 import { isNameOf, TABLE_WORDS, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { emptyShare } from '@pairsmith/catalog';
 import type { Condition } from './condition';
 import type { Grouping } from './facts/groupings';
 import { isSaid } from './facts/is-said';
@@ -88,6 +89,9 @@ const isOfCodes = ({ ref: { path } }: Condition): boolean => {
   return TABLE_WORDS.readings.en.includes(last.toLowerCase());
 };
 
+/** Fewer are slips. */
+const MOST_IN_NEITHER = 0.02;
+
 /** A part of the rows that stays one: not those that are still to come, or that have one of many names. */
 function isWorthParting(having: unknown, intent: IntentName): boolean {
   if (typeof having !== 'object' || having === null || !('ref' in having) || !('value' in having))
@@ -95,6 +99,9 @@ function isWorthParting(having: unknown, intent: IntentName): boolean {
   const { ref, value } = having as { ref: { field: Dimension }; value: { raw: string } };
   const meaning = ref.field.labels.get(value.raw) ?? value.raw;
   const isReason = wordFor(wordsOf(ref.field.column), WORDS.reason) !== null;
+  // Women among owners, of whom some are companies.
+  if ((ref.field.column.statistics?.null_share ?? 0) + emptyShare(ref.field.column) > MOST_IN_NEITHER)
+    return false;
   // Where things are says of no group of them how it is.
   const { words } = ref.field;
   const isPlace =

@@ -39,10 +39,20 @@ export function choiceOf(of: Subject): Choice | null {
         of,
         ...first,
         called: bare.get(first.column) ?? first.column,
-        beside: more.map(({ column }) => column),
+        beside: [
+          ...more.map(({ column }) => column),
+          ...columns.filter((column) => isMarkOfDay(column, first.column)),
+        ],
       }
     : null;
 }
+
+/** `is_deceased` beside `deceased_date`. */
+const isMarkOfDay = (mark: Column, day: Column): boolean =>
+  mark !== day &&
+  (mark.type_class === 'boolean' || mark.statistics?.distinct === 2) &&
+  (day.type_class === 'date' || day.type_class === 'timestamp') &&
+  saysSame(day, mark);
 
 /** `app_id`, `app_nam`, `app_act`: what all of a table's columns begin with says nothing of each. */
 function withoutPrefix(columns: readonly Column[]): ReadonlyMap<Column, Column> {
@@ -107,7 +117,10 @@ const MOST_STATES = 15;
 
 function isState(column: Column, of: Subject): boolean {
   const distinct = column.statistics?.distinct ?? 0;
-  const isSort = column.type_class !== 'boolean' && distinct >= 2 && distinct <= MOST_STATES;
+  const isSort =
+    column.type_class !== 'boolean' &&
+    Math.max(distinct, codesOf(column).length) >= 2 &&
+    distinct <= MOST_STATES;
   return (
     isSort &&
     (isOwnState(column, of) || hasFailed(column) || isStateByMeaning(column)) &&
@@ -117,7 +130,7 @@ function isState(column: Column, of: Subject): boolean {
 
 /** Payments have a state of their own, and so have checks: where some came to nothing, or have left, whatever it is the state of. */
 const hasFailed = (column: Column): boolean =>
-  (holds(column, WORDS.cameToNothing) || holds(column, WORDS.hasLeft)) &&
+  [WORDS.cameToNothing, WORDS.hasLeft, WORDS.ranOut].some((words) => holds(column, words)) &&
   (isNameOf(column.title, 'ofOutcome') || isNameOf(wordsOf(column).name, 'ofOutcome', 'en'));
 
 /** `0正常 1退号`: what nobody has named is a state where one of its meanings is that all is well. */
@@ -127,8 +140,9 @@ const isStateByMeaning = (column: Column): boolean =>
 
 /** The state of the rows, and not of their payment, their check or their charge: `status`, 铺位状态 of a 铺位. */
 function isOwnState(column: Column, of: Subject): boolean {
-  const tail = nameWord(column.title, 'ofState');
-  if (tail !== null) return isOwnHead(column.title.slice(0, -tail.length), of.words.zh.one);
+  const title = column.title.replace(/(?:代码|编码|码)$/u, '');
+  const tail = nameWord(title, 'ofState');
+  if (tail !== null) return isOwnHead(title.slice(0, -tail.length), of.words.zh.one);
   const words = identifierWords(column.name);
   const at = words.findIndex((word) => isNameOf(word, 'ofState', 'en'));
   if (at < 0 || words.slice(at + 1).some((word) => !isNameOf(word, 'ofCode', 'en'))) return false;
@@ -142,7 +156,14 @@ function isOwnState(column: Column, of: Subject): boolean {
 }
 
 const isOwnHead = (head: string, noun: string): boolean =>
-  head === '' || isNameOf(head, 'ofAnyRow') || noun.includes(head) || head.includes(noun);
+  head === '' || isNameOf(head, 'ofAnyRow') || isWithin(head, noun) || head.includes(noun);
+
+/** 交易单 in 交易订单. */
+const isWithin = (head: string, noun: string): boolean => {
+  let at = 0;
+  for (const sign of noun) if (sign === head[at]) at += 1;
+  return at === head.length;
+};
 
 const KNOWN_STATES = [
   WORDS.wentThrough,
@@ -155,7 +176,12 @@ const KNOWN_STATES = [
 /** Some of its rows are in a state of which nobody knows that those in it are still one of them. */
 const isInDoubt = (column: Column, of: Subject): boolean =>
   cellsOf(column).length < (column.statistics?.distinct ?? 0) ||
-  cellsLeft(column, of).some((raw) => !harmless(of).some((words) => isSaid(meaningOf(column, raw), words)));
+  [...new Set([...cellsLeft(column, of), ...codesOf(column)])].some(
+    (raw) => !harmless(of).some((words) => isSaid(meaningOf(column, raw), words)),
+  );
+
+/** Also those that no row is in by now: tomorrow some may be. */
+const codesOf = (column: Column): string[] => cellMeanings(column).map(({ code }) => code);
 
 /** A thing is one while it lasts; what happened is one from beginning to end. */
 const harmless = (of: Subject): (typeof WORDS.state)[] =>

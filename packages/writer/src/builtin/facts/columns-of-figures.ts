@@ -13,7 +13,7 @@ import type { Subject } from './subject';
 
 /** A column of numbers of which figures are made. */
 export function isFigure(column: Column, words: Subject['words']): boolean {
-  if (!isFinite(column) || isTiny(column) || isOfInstrument(column)) return false;
+  if (!isFinite(column) || isTiny(column) || isMark(column) || isOfInstrument(column)) return false;
   const { zh, en } = nameColumn(column);
   // 住院次数 of a 住院记录 is its number among a patient's, and adds up to nothing.
   const times = nameWord(zh, 'times');
@@ -35,6 +35,19 @@ export const isOrderOfDisplay = ({ name, type_class: type }: Column, table: Tabl
 /** One NaN makes a sum of all nothing. */
 const isFinite = ({ statistics }: Column): boolean =>
   [statistics?.range?.min, statistics?.range?.max].every((end) => !/nan|infinity/i.test(end ?? ''));
+
+/** `shipping_cost` of 0 and 1: whether it is paid back. */
+const isMark = ({ type_class: type, statistics }: Column): boolean =>
+  type === 'integer' &&
+  (statistics?.distinct ?? 3) <= 2 &&
+  Number(
+    statistics?.range?.max ??
+      statistics?.common_values
+        .map(({ value }) => value)
+        .sort()
+        .at(-1) ??
+      2,
+  ) <= 1;
 
 /** A rate a day of 0.0005 comes to nothing in two places. */
 const isTiny = ({ statistics }: Column): boolean =>

@@ -2,14 +2,16 @@ import {
   asNumber,
   cellMeanings,
   hasHan,
+  identifierWords,
   isNameOf,
   nameColumn,
   wordFor,
   WORDS,
   wordsOf,
 } from '@pairsmith/words';
-import type { Column } from '@pairsmith/catalog';
+import type { Column, Table } from '@pairsmith/catalog';
 import { isSaid } from './is-said';
+import { tellsWhatReferenceIsTo } from './rows-of-the-application';
 
 /** A column whose values sort the rows. */
 export const isSort = (column: Column): boolean =>
@@ -21,7 +23,14 @@ export const isSort = (column: Column): boolean =>
   !isHalfTold(column) &&
   !holdsLists(column) &&
   !beginsWithCell(column) &&
-  !isNumberOfMany(column);
+  !isNumberOfMany(column) &&
+  !isFreeText(column) &&
+  !holdsClasses(column) &&
+  !holdsPairs(column);
+
+/** What a column sorts beside the others of its table: not what a reference is to, and no district without its city. */
+export const isSortIn = (column: Column, { columns }: Table): boolean =>
+  !tellsWhatReferenceIsTo(column, columns) && !isPartOfPlace(column, columns);
 
 /** Nobody groups by the identifiers of what the catalogue has no relation to. */
 const isSpoken = ({ name, title, samples }: Column): boolean =>
@@ -92,3 +101,50 @@ const isNumberOfMany = (column: Column): boolean =>
 
 /** Zones of time, browsers, banks of one's account. */
 const isOfNoBusiness = (column: Column): boolean => wordFor(wordsOf(column), WORDS.ofNoBusiness) !== null;
+
+/** `AnonymousUser`, `PlaceholderUser`: what the program calls its classes. */
+export const holdsClasses = ({ statistics }: Column): boolean =>
+  (statistics?.common_values ?? []).some(({ value }) => /^(?:[A-Z][a-z]+){2,}$/.test(value)) &&
+  (statistics?.common_values ?? []).every(({ value }) => /^(?:[A-Z][a-z]+)+$/.test(value));
+
+/** Subjects of tickets: what somebody wrote, however often it comes again. Subjects at school are words. */
+const isFreeText = (column: Column): boolean =>
+  isWritten(column) || (wordFor(wordsOf(column), WORDS.freeText) !== null && !areWords(cellsIn(column)));
+
+/** So much is no name of a sort. */
+const LONGEST_SORT = { signs: 12, words: 5 };
+
+const isWritten = (column: Column): boolean => {
+  const cells = cellMeanings(column).length > 0 ? [] : cellsIn(column);
+  return cells.length > 0 && cells.filter(isSentence).length * 2 > cells.length;
+};
+
+const isSentence = (cell: string): boolean =>
+  hasHan(cell) ? [...cell].length > LONGEST_SORT.signs : cell.split(/\s+/).length > LONGEST_SORT.words;
+
+const areWords = (cells: readonly string[]): boolean =>
+  cells.length > 0 && cells.every((cell) => (hasHan(cell) ? [...cell].length <= 4 : !/\s/.test(cell)));
+
+const cellsIn = ({ statistics, samples }: Column): readonly string[] => {
+  const common = (statistics?.common_values ?? []).map(({ value }) => value);
+  return common.length > 0 ? common : samples;
+};
+
+/** `颜色:白色;尺码:M`: several things said of a row in one cell. */
+function holdsPairs(column: Column): boolean {
+  const cells = cellsIn(column).filter((cell) => cell !== '');
+  return (
+    cells.length > 0 &&
+    cells.filter((cell) => /[^\s:;][:\uff1a][^\d\s/\\]/.test(cell)).length * 2 > cells.length
+  );
+}
+
+/** Several cities have a district of that name. */
+const isPartOfPlace = (column: Column, columns: readonly Column[]): boolean =>
+  isPlaceOf(column, 'partOfCity') &&
+  columns.some(
+    (one) => one !== column && isPlaceOf(one, 'cityOrAbove') && (one.statistics?.distinct ?? 2) > 1,
+  );
+
+const isPlaceOf = ({ title, name }: Column, level: 'partOfCity' | 'cityOrAbove'): boolean =>
+  isNameOf(title, level) || isNameOf(identifierWords(name).join(' '), level, 'en');

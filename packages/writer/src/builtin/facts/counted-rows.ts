@@ -3,14 +3,22 @@ import {
   areOfSomebody,
   identifierWords,
   isNameOf,
-  singular,
   TABLE_WORDS,
+  type TableWordList,
   tableNoun,
   tableWordIn,
   wordFor,
   WORDS,
   wordsOf,
 } from '@pairsmith/words';
+import {
+  areCodes,
+  isHistory,
+  isLog,
+  isOfApplication,
+  isOfTracker,
+  plainName,
+} from './rows-of-the-application';
 import { isOfPeople, type Subject } from './subject';
 
 /**
@@ -28,15 +36,18 @@ export const areRowsCounted = (subject: Subject): boolean =>
   !isLog(subject) &&
   !areCodes(subject) &&
   !standsForPerson(subject) &&
+  !isHistory(subject) &&
+  !isOfTracker(subject) &&
+  !isOfApplication(subject) &&
   !isCombination(subject) &&
   !isStep(subject);
 
 /** Whether a thing without such rows lacks anything: not rows that note what was written, or one of which stands there for each day. */
 export const tellsOfThing = (subject: Subject): boolean =>
-  !isLog(subject) && !isFigureOfDay(subject) && !standsForPerson(subject);
+  !isLog(subject) && !isHistory(subject) && !isFigureOfDay(subject) && !standsForPerson(subject);
 
 /** The investigators of proposals are people, and each is in as many rows as he has proposals. */
-function standsForPerson(subject: Subject): boolean {
+export function standsForPerson(subject: Subject): boolean {
   const { label, table, parents } = subject;
   return (
     isOfPeople(subject) &&
@@ -78,10 +89,14 @@ function isCombination({ table, isThing, label, dates, measures, parents }: Subj
 }
 
 /** 工资, plan prices, procedure codes: the rows are called by their number. */
-function isAmount({ words }: Subject): boolean {
-  const last = (words.en.one.split(' ').at(-1) ?? '').toLowerCase();
-  return [TABLE_WORDS.amounts, TABLE_WORDS.readings].some(
-    ({ en, zh }) => en.includes(last) || zh.some((word) => words.zh.one.endsWith(word)),
+function isAmount({ words, table: { name } }: Subject): boolean {
+  const lasts = [lastWord(words.en.one).toLowerCase(), identifierWords(name).at(-1) ?? ''];
+  const ends = ({ zh }: TableWordList): boolean => zh.some((word) => words.zh.one.endsWith(word));
+  const isIn = ({ en }: TableWordList, last = ''): boolean => en.includes(last);
+  return (
+    isIn(TABLE_WORDS.amounts, lasts[0]) ||
+    lasts.some((last) => isIn(TABLE_WORDS.readings, last)) ||
+    [TABLE_WORDS.amounts, TABLE_WORDS.readings].some(ends)
   );
 }
 
@@ -107,23 +122,14 @@ const isSum = ({ isThing, table }: Subject): boolean =>
   );
 
 /** 客流统计表: how many figures it holds says nothing of the visitors. */
-const isOfFigures = ({ isThing, measures, table: { title } }: Subject): boolean =>
-  !isThing && measures.length > 0 && (isNameOf(title, 'ofFigures') || isNameOf(title, 'ofFigures', 'en'));
+const isOfFigures = ({ isThing, measures, words, table: { title } }: Subject): boolean =>
+  !isThing &&
+  ((measures.length > 0 && isNameOf(title, 'ofFigures')) ||
+    [title, words.en.rows].some((name) => isNameOf(name.toLowerCase(), 'ofFigures', 'en')));
 
 /** Rows that say how it was at a moment, by what is in them or by what they are called: 月末快照. */
 export const isOfMoments = ({ kind, table: { name, title } }: Subject): boolean =>
   kind === 'snapshot' || tableWordIn(TABLE_WORDS.moment, { words: identifierWords(name), title }) !== null;
-
-/** How much was noted of what people did in the application says nothing of the business; a `farm_log` that is titled 农事记录 is what was done. */
-const isLog = ({ table: { name, title } }: Subject): boolean =>
-  (/ logs?$/.test(plainName(name)) &&
-    (title === '' || isNameOf(title, 'aLog') || isNameOf(title, 'aLog', 'en'))) ||
-  TABLE_WORDS.logs.en.some((log) => plainName(name).endsWith(log.replace('_', ' '))) ||
-  tableNoun(title).endsWith('日志') ||
-  TABLE_WORDS.logs.zh.some((log) => tableNoun(title).endsWith(log));
-
-/** `code_value`, `lookup`: what codes of all kinds mean, in one table. */
-const areCodes = ({ table: { name } }: Subject): boolean => isNameOf(plainName(name), 'ofCodes', 'en');
 
 /** Parts of an order, a bill: how many pieces of a thing were sold is asked, not on how many lines it stands. */
 export const isLine = ({
@@ -155,8 +161,6 @@ export function isPairOfEnds({ table }: Subject, { relations }: Pick<Catalog, 'r
     ),
   );
 }
-
-const plainName = (name: string): string => identifierWords(name).map(singular).join(' ');
 
 /** `class_type_id` leads to a class type. */
 const endName = (name: string): string => plainName(name).replace(/ (id|no|code|key)$/, '');

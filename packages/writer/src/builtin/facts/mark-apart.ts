@@ -120,11 +120,10 @@ const MOST_KINDS = 15;
 /** One of its kinds is called as the rows are: of checks that are 定期检验 or 自行检测, a 定期检验 is the one or any. */
 const namesakes = (of: Subject): Apart[] =>
   of.dimensions
-    .filter(({ column, labels }) =>
-      [...labels.values(), ...cellsOf(column)].some((meaning) =>
-        [of.words.zh.one, of.words.en.one].includes(meaning.toLowerCase()),
-      ),
-    )
+    .filter(({ column, labels }) => {
+      const meanings = [...labels.values(), ...cellsOf(column)];
+      return meanings.some((meaning) => [of.words.zh.one, of.words.en.one].includes(meaning.toLowerCase()));
+    })
     .map(({ column }) => ({ of, column, why: 'namesake' }));
 
 const kindColumns = ({ table }: Subject): Column[] =>
@@ -207,11 +206,23 @@ const unitsOf = (of: Subject, words: typeof WORDS.currency): Apart[] =>
   of.table.columns
     .filter(
       (column) =>
-        column.type_class === 'text' &&
-        wordFor(wordsOf(column), words) !== null &&
+        (column.type_class === 'text' || column.type_class === 'integer') &&
+        tellsUnit(column, words) &&
         (column.statistics?.distinct ?? 2) >= 2,
     )
     .map((column) => ({ of, column, why: 'unit' }));
+
+/** By its own name, or as the key of a table of them: `uom_id`, 计量单位内码. */
+function tellsUnit(column: Column, words: typeof WORDS.currency): boolean {
+  if (column.type_class === 'text') return wordFor(wordsOf(column), words) !== null;
+  const { title, name, description } = wordsOf(column);
+  return (
+    wordFor({ title: title.replace(KEY_TAIL, ''), name: name.replace(/ ?id$/, ''), description }, words) !==
+    null
+  );
+}
+
+const KEY_TAIL = /(?:内码|主键|编号|标识|id)$/iu;
 
 const isScore = ({ column }: Measure): boolean =>
   wordFor(wordsOf(column), WORDS.score) !== null && wordFor(wordsOf(column), WORDS.mostScore) === null;

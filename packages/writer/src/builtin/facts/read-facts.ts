@@ -19,6 +19,7 @@ import {
   holdsNames,
   isAuditTime,
   isDeletedState,
+  marksOfEveryRow,
   namesPerson,
   rowKindsInPieces,
   SET_ASIDE,
@@ -31,7 +32,7 @@ import {
   type Table,
 } from '@pairsmith/catalog';
 import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
-import { areRowsCounted, isPairOfEnds } from './counted-rows';
+import { areRowsCounted, isLine, isPairOfEnds } from './counted-rows';
 import { lineOf } from './line-of';
 import { nounsOfOwners } from './nouns-of-owners';
 import { plainNouns } from './plain-nouns';
@@ -48,12 +49,13 @@ import type { Facts } from './facts';
 import { amountsInCents, isAlikeInRows } from './figures-alike';
 import { isSaid } from './is-said';
 import { markApart } from './mark-apart';
-import { readMarked } from './read-marked';
+import { isOfUnlinkedWhole, readMarked } from './read-marked';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
-import { isOfLevels, kindOfParty } from './sorts-of-rows';
+import { isNamedAfterSome, isOfLevels, kindOfParty } from './sorts-of-rows';
 import type { DateField, Dimension, Mark, Subject } from './subject';
-import { isSort } from './columns-that-sort';
+import { holdsClasses, isSort, isSortIn } from './columns-that-sort';
+import { areTranslations } from './rows-of-the-application';
 import { isFigure, isOrderOfDisplay } from './columns-of-figures';
 import { SAID_BY, type Naming, wordsOfRows, withoutSignOf } from './names-of-rows';
 
@@ -72,6 +74,7 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   const kinds = yield* rowKindsInPieces(catalog, roles);
   const newest = newestDay(catalog);
   const isInCents = amountsInCents(catalog);
+  const marksAll = tablesOfDeleted(catalog);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
   const names = tables.map(({ name }) => name);
@@ -107,13 +110,25 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
     subject.isCounted = !subject.isPair && areRowsCounted(subject);
   }
   for (const subject of asked)
-    subject.dates = subject.dates.filter((date) => !isOfEntry(date, subject) && !hasActual(date, subject));
+    subject.dates = isDatedByWhole(subject)
+      ? []
+      : subject.dates.filter(
+          (date) => !isOfEntry(date, subject) && !hasActual(date, subject) && !isOfOneBefore(date, subject),
+        );
   for (const subject of asked) readMarked(subject);
   yield* markShared(asked);
   for (const subject of asked) {
     yield;
     subject.choice = choiceOf(subject);
   }
+  for (const subject of asked)
+    if (
+      isOfUnlinkedWhole(subject, asked) ||
+      marksAll.has(fullName(subject.table)) ||
+      areTranslations(subject) ||
+      isNamedAfterSome(subject)
+    )
+      subject.areRowsInDoubt = true;
   for (const subject of asked) {
     yield;
     markApart(subject);
@@ -124,6 +139,28 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   });
   return { subjects: asked, narrowed };
 }
+
+/** The lines of March are those of March's orders, whenever each is to be delivered. */
+const isDatedByWhole = (subject: Subject): boolean =>
+  isLine(subject) && subject.parents.some(({ isPlain, to }) => isPlain && !to.isThing && to.dates.length > 0);
+
+/**
+ * Tables all of whose rows are deleted, as a mark says that in other tables leaves rows in use. Where it says so nowhere else, nobody knows
+ * that it does here.
+ */
+function tablesOfDeleted(catalog: Catalog): ReadonlySet<string> {
+  const roles = columnRoles(catalog);
+  const isUsed = (name: string): boolean =>
+    catalog.tables.some((table) => roles.get(fullName(table))?.get(name)?.role === 'soft_delete');
+  return new Set(marksOfEveryRow(catalog).flatMap(({ table, column }) => (isUsed(column) ? [table] : [])));
+}
+
+/** When the meter was read before, beside when it was read. */
+const isOfOneBefore = (date: DateField, { dates, isThing }: Subject): boolean =>
+  !isThing && isBefore(date) && dates.some((one) => !isBefore(one));
+
+const isBefore = ({ words }: DateField): boolean =>
+  isNameOf(words.zh, 'newest') || isNameOf(words.en, 'newest', 'en');
 
 /** `end` beside `act_end`: what was agreed is not what came, and the end is either. */
 function hasActual({ column }: DateField, { table }: Subject): boolean {
@@ -195,7 +232,9 @@ function* readSubject(
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const rows = words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event';
   const dimensions = (yield* eachInPieces(inRole('dimension'), (column) =>
-    isSort(column) ? [withoutDeleted(dimensionOf(column, words.zh.one, rows), softDeleteFilter)] : [],
+    isSort(column) && isSortIn(column, table)
+      ? [withoutDeleted(dimensionOf(column, words.zh.one, rows), softDeleteFilter)]
+      : [],
   )).flat();
   const measures = (yield* eachInPieces(inRole('measure', 'rate'), (column) =>
     isFigure(column, words) &&
@@ -234,7 +273,7 @@ function* readSubject(
     notYet: [],
     choice: null,
     isOfLevels: false,
-    areRowsInDoubt: holdsOddRow(table) || (isThing && areMostlyUnnamed(table)),
+    areRowsInDoubt: holdsOddRow(table) || (isThing && areMostlyUnnamed(table)) || isOfClasses(table),
     kindOfParty: null,
     isPair: false,
     key,
@@ -381,6 +420,10 @@ function marksOfNone(table: Table, roles: ReadonlyMap<string, ColumnRole>): Mark
 
 /** One of the rows is something else, as the table's comment says. */
 const holdsOddRow = ({ comment }: Table): boolean => comment !== null && isSaid(comment, WORDS.oddRow);
+
+/** The rows are of several classes of the program, as `type` says: groups and placeholders among users. */
+const isOfClasses = ({ columns }: Table): boolean =>
+  columns.some((column) => wordFor(wordsOf(column), WORDS.kindOfRow) !== null && holdsClasses(column));
 
 /** Things have names: what has a column for them and mostly none in it is a part of something, or a way to have it. */
 const areMostlyUnnamed = ({ columns }: Table): boolean =>

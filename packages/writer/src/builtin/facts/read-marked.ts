@@ -1,17 +1,20 @@
 import { isMarkOfNone } from '@pairsmith/catalog';
+import { identifierWords, singular } from '@pairsmith/words';
+import { isLine } from './counted-rows';
 import type { ParentStep, Subject } from './subject';
 
 /**
- * What happened as a part of something that was none, a payment of a test order, is none either. Where some rows are of nothing,
- * nobody can say what they are, and they are not asked about. Two steps up at most: check-ins of positions of orders.
+ * What happened as a part of something that was none, a payment of a test order, is none either; and neither are the lines of an order that
+ * was deleted. Where some rows are of nothing, nobody can say what they are, and they are not asked about. Two steps up at most: check-ins
+ * of positions of orders.
  */
 export function readMarked(subject: Subject): void {
   const paths = marked(subject).flatMap((step): ParentStep[][] =>
-    isNone(step.to)
+    isNone(step)
       ? [[step]]
       : marked(step.to)
           .map((next) => [step, next])
-          .filter(([, next]) => isNone(next!.to)),
+          .filter(([, next]) => isNone(next!)),
   );
   if (paths.length === 0 || subject.isThing || hasMark(subject)) return;
   if (paths.length > 1 || !paths.every((path) => path.every(isAlways))) subject.areRowsInDoubt = true;
@@ -25,7 +28,33 @@ const marked = ({ parents }: Subject): ParentStep[] =>
 const hasMark = ({ softDeleteFilter, leftOut }: Subject): boolean =>
   [softDeleteFilter, ...leftOut].some((mark) => mark !== null && isMarkOfNone(mark.column));
 
-const isNone = hasMark;
+/** Its rows may be none; deleted ones only where the others are parts of them: what was paid for a deleted order was paid. */
+const isNone = ({ from, to }: ParentStep): boolean =>
+  hasMark(to) || (to.softDeleteFilter !== null && isPartOf(from, to));
+
+const isPartOf = (part: Subject, whole: Subject): boolean => isLine(part) || partName(part, whole) !== null;
+
+/** What its name says behind that of the whole: `entry` of `seorderentry`. */
+function partName({ table }: Subject, whole: Subject): string | null {
+  const [own, other] = [table.name, whole.table.name].map((name) => identifierWords(name).join(''));
+  const stem = singular(other ?? '');
+  return own !== undefined && own !== other && stem.length >= 3 && own.startsWith(stem)
+    ? own.slice(stem.length)
+    : null;
+}
+
+/** Parts that nothing leads from to their whole, of which some are deleted or cancelled: nobody can leave out theirs. */
+export const isOfUnlinkedWhole = (part: Subject, all: readonly Subject[]): boolean =>
+  all.some(
+    (whole) =>
+      whole !== part &&
+      !whole.isThing &&
+      (whole.softDeleteFilter !== null || whole.choice !== null) &&
+      PARTS.test(partName(part, whole) ?? '') &&
+      part.parents.every(({ to }) => to !== whole),
+  );
+
+const PARTS = /^s?(?:entry|entries|line|lines|item|items|detail|details|dtl|mx)$/;
 
 const isAlways = ({ from, columns }: ParentStep): boolean =>
   columns.every(({ from: name }) =>

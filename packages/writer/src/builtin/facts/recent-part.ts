@@ -4,7 +4,10 @@ import { WORDS } from '@pairsmith/words';
 import { isSaid } from './is-said';
 import type { Subject } from './subject';
 
-/** Another table of the same columns holds the rows of the days before: an archive, last year's table. A part that the table reads along is none. */
+/**
+ * Another table of the same columns holds the rows of the days before: an archive, last year's table. A part that the table reads along is
+ * none. Or its comment says that they are elsewhere.
+ */
 export const isRecentPart = ({ table, dates }: Subject, tables: readonly Table[], kinds: RowKinds): boolean =>
   saysArchived(table) ||
   tables.some(

@@ -1,6 +1,16 @@
 import type { Catalog, Column, Table } from '@pairsmith/catalog';
 import { relationEnds } from '@pairsmith/catalog';
-import { identifierWords, isNameOf, singular, TABLE_WORDS, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import {
+  cellMeanings,
+  identifierWords,
+  isHan,
+  isNameOf,
+  singular,
+  TABLE_WORDS,
+  wordFor,
+  WORDS,
+  wordsOf,
+} from '@pairsmith/words';
 import { cellsOf, meaningOf } from './choice-of-rows';
 import { isOfPeople, subjectName, type Subject } from './subject';
 
@@ -12,7 +22,26 @@ type Rows = Pick<Subject, 'table' | 'words'>;
  * above it is a department all the same, and so is a head of one.
  */
 export const isOfLevels = (of: Subject, { relations }: Pick<Catalog, 'relations'>): boolean =>
-  !isOfPeople(of) && !isCalled(of, 'unitsOfWhole') && (of.above !== null || standsUnder(of, relations));
+  !isOfPeople(of) &&
+  (!isCalled(of, 'unitsOfWhole') || hasLevels(of)) &&
+  (of.above !== null || standsUnder(of, relations));
+
+/** Regions and the villages in them, as `location_type` says, are all called locations. */
+const hasLevels = ({ table }: Subject): boolean =>
+  table.columns.some(
+    ({ name, statistics }) =>
+      LEVELS.includes(identifierWords(name).join(' ')) && (statistics?.distinct ?? 0) > 2,
+  );
+
+const LEVELS = [
+  'location type',
+  'location level',
+  'level',
+  'org level',
+  'org type',
+  'unit level',
+  'area level',
+];
 
 function standsUnder({ table, ...of }: Subject, relations: Catalog['relations']): boolean {
   const own = subjectName({ table, ...of });
@@ -59,7 +88,8 @@ const isCalled = ({ words: { zh, en } }: Rows, list: 'unitsOfWhole' | 'ofOneLeve
  * among customers. Codes that nobody has explained may mean that as well.
  */
 export function kindOfParty(of: Subject): Column | null {
-  if (!of.isThing || !isCalled(of, 'parties')) return null;
+  if (!of.isThing) return null;
+  if (!isCalled(of, 'parties')) return kindOfUnit(of);
   const own = [of.words.en.one.toLowerCase(), of.words.zh.one];
   return (
     of.table.columns.find((column) => {
@@ -73,6 +103,34 @@ export function kindOfParty(of: Subject): Column | null {
     }) ?? null
   );
 }
+
+/** 学院 of which some are 教学学院 and some 机关处室. */
+const kindOfUnit = (of: Subject): Column | null =>
+  of.table.columns.find((column) => {
+    const isKind = wordFor(wordsOf(column), WORDS.kindOfRow) !== null || isNameOf(column.title, 'sort');
+    const meanings = isKind ? cellMeanings(column).map(({ label }) => label) : [];
+    const { one } = of.words.zh;
+    return (
+      isHan(one, 2, 4) &&
+      meanings.some((meaning) => meaning.includes(one)) &&
+      meanings.some(
+        (meaning) =>
+          !meaning.includes(one) && TABLE_WORDS.otherUnits.zh.some((word) => meaning.endsWith(word)),
+      )
+    );
+  }) ?? null;
+
+/** 取件任务 and 派件任务 in what is called 取件: that is the name of some. */
+export const isNamedAfterSome = ({ dimensions, words: { zh } }: Subject): boolean =>
+  isHan(zh.one, 2, 4) &&
+  dimensions.some(({ column, labels }) => {
+    const meanings = [...labels.values()];
+    return (
+      wordFor(wordsOf(column), WORDS.kindOfRow) !== null &&
+      meanings.some((meaning) => meaning.startsWith(zh.one)) &&
+      meanings.some((meaning) => isHan(meaning, 2, 8) && !meaning.includes(zh.one))
+    );
+  });
 
 const MOST_KINDS = 15;
 

@@ -74,8 +74,9 @@ function ofDays({ called: column, of }: Choice): Words {
   const zh = nameColumn(column).zh.replace(/(?:日期|时间)$/, '');
   const [first = ''] = identifierWords(column.name);
   const participle = eventVerb(column).en || (ADJECTIVES[first] ?? '');
-  const isGone =
-    (isOfPeople(of) && first !== 'deceased') || ['left', 'leave', 'departed', 'exited'].includes(participle);
+  const isDead = /^(?:deceased|death|died)$/.test(first);
+  if (isDead) return { zh: '含已故的', en: `including deceased ${rowsAgain(of)}` };
+  const isGone = isOfPeople(of) || ['left', 'leave', 'departed', 'exited'].includes(participle);
   return {
     zh: isHan(zh, 2, 4) ? `含已${zh}的` : '',
     en: isGone
