@@ -1,5 +1,5 @@
 import { howKnown } from '@pairsmith/words';
-import type { Look } from './doubt';
+import type { Look } from './look';
 import { isOfPeople, type ParentStep } from './facts/subject';
 
 /** Whether the names are good, and nobody puts them together so. */
