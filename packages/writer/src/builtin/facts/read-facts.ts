@@ -321,11 +321,10 @@ function newestDay({ tables }: Catalog): string | null {
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Meetings that begin and end within a day happened on it, and nobody asks for those that ended in May; things stay. */
+/** Meetings that begin and end within a day happened on it, and nobody asks for those that ended in May; of what has a name the day is named. */
 function onDayOf(days: readonly DateField[], stays: boolean): readonly DateField[] {
   const [start, end, ...more] = days;
   const isOfDay =
-    !stays &&
     start !== undefined &&
     end !== undefined &&
     more.length === 0 &&
@@ -333,7 +332,7 @@ function onDayOf(days: readonly DateField[], stays: boolean): readonly DateField
     isTerm(end, 'termEnd') &&
     daysBetween(start.from, end.from) <= 1 &&
     daysBetween(start.to, end.to) <= 1;
-  return isOfDay && start ? [{ ...start, only: isAlways(start.column) }] : days;
+  return isOfDay && start ? [stays ? start : { ...start, only: isAlways(start.column) }] : days;
 }
 
 const isTerm = ({ column, words }: DateField, kind: 'termStart' | 'termEnd'): boolean =>
