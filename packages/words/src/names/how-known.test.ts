@@ -36,6 +36,7 @@ describe('what tells how the system keeps it, or is a piece of a sentence, is od
     ['rows', 'en', 'promise of regular gifts', 'odd'],
     ['rows', 'en', 'crane productivity log', 'odd'],
     ['measure', 'en', 'cost per berth', 'odd'],
+    ['rows', 'en', 'roles of staff', 'odd'],
     ['measure', 'en', 'mooring rank', 'odd'],
     ['measure', 'en', 'goods less returns', 'odd'],
     ['sort', 'en', 'sharing', 'odd'],

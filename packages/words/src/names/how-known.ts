@@ -71,9 +71,9 @@ function english(name: string, of: NamedThing): HowKnown {
   // What it is counted in stands behind the figure.
   const words = inSingular(withoutUnit(name).split(' '));
   if (lists.whole.has(words.join(' '))) return 'known';
-  const noun = nounIn(words, lists);
-  if (noun === null) return isPlainAlone(words, of) ? 'plain' : 'odd';
-  const before = words.slice(0, -noun.split(' ').length);
+  const size = nounSize(words, lists);
+  if (size === 0) return isPlainAlone(words, of) ? 'plain' : 'odd';
+  const before = words.slice(0, -size);
   if (words.length > MOST_WORDS || before.some((word) => LINKS.has(word))) return 'odd';
   if (before.every((word) => lists.before.has(word) || ENGLISH.rows.nouns.has(singular(word))))
     return 'known';
@@ -88,14 +88,14 @@ const inSingular = (words: readonly string[]): string[] => [
   singular(words.at(-1) ?? ''),
 ];
 
-/** The longest noun of the list in which the words end; null: none, or one that says nothing. */
-function nounIn(words: readonly string[], { nouns, vague }: Lists): string | null {
+/** How many words the longest noun of the list has in which they end; 0: none, or one that says nothing. */
+function nounSize(words: readonly string[], { nouns, vague }: Lists): number {
   for (let size = Math.min(words.length, MOST_WORDS); size > 0; size -= 1) {
     const noun = words.slice(-size).join(' ');
-    if (nouns.has(noun)) return noun;
-    if (vague.has(noun)) return null;
+    if (nouns.has(noun)) return size;
+    if (vague.has(noun)) return 0;
   }
-  return null;
+  return 0;
 }
 
 /** One word of a trade: kilns, sailings; of a number people say a noun that many know. */

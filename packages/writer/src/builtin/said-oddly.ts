@@ -1,5 +1,6 @@
 import { howKnown } from '@pairsmith/words';
 import type { Look } from './look';
+import { countedIn, groupsIn } from './read-question';
 import { isOfPeople, type ParentStep } from './facts/subject';
 
 /** Whether the names are good, and nobody puts them together so. */
@@ -36,6 +37,9 @@ function isOfBothAlready({ text }: Look): boolean {
 
 /** Owners had checks, languages have orders: somebody's part in what happened, and what sorts things, have none of them. */
 function hasNoOwner({ intent, tree }: Look): boolean {
+  const of = countedIn(tree);
+  if (of?.isThing === false && groupsIn(tree).some(({ path }) => path.at(-1)?.words.en === 'owner'))
+    return true;
   if (!['ever', 'never', 'kept', 'lost', 'related'].includes(intent) || !('step' in tree)) return false;
   const { from, words } = tree.step;
   return (!from.isThing && words.en === 'owner') || isNoOwner(tree.step);
