@@ -106,7 +106,10 @@ const isPlainAlone = (words: readonly string[], of: NamedThing): boolean =>
   words.every(isPlainWord);
 
 const isPlainWord = (word: string): boolean =>
-  /^[a-z-]{3,}$/.test(word) && isEnglishWord(word) && !LINKS.has(word) && !isParticiple(word);
+  /^[a-z-]{3,}$/.test(word) && isEnglishWord(word) && !LINKS.has(word) && !isDone(word);
+
+/** Booked, but no shed and no seed. */
+const isDone = (word: string): boolean => isParticiple(word) && !/^(?:.{1,2}ed|.*eed)$/.test(word);
 
 const CHINESE: Record<NamedThing, { ends: readonly string[]; vague: readonly string[] }> = data.chinese;
 
