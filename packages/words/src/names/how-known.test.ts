@@ -17,7 +17,7 @@ describe('what people ask by in many trades is known', () => {
     ['sort', 'en', 'payment method', 'known'],
     ['rows', 'zh', '维修工单', 'known'],
     ['measure', 'zh', '实付金额', 'known'],
-    ['sort', 'zh', '支付方式', 'known'],
+    ['sort', 'zh', '装卸方式', 'known'],
   ]);
 });
 

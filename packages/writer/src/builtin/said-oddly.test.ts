@@ -89,8 +89,8 @@ test('what begins and ends within a day happened on it; what lasts has a beginni
     table('lesson', '', 6_000, [
       id,
       reference('boat'),
-      day('start_date'),
-      column('end_date', 'date', '', { range: ['2022-01-01', end[0], '2023-06-01', end[1], '2025-12-31'] }),
+      day('starts_on'),
+      column('ends_on', 'date', '', { range: ['2022-01-01', end[0], '2023-06-01', end[1], '2025-12-31'] }),
       sort('lesson_type'),
     ]);
   const within = asked('en', [term(['2022-02-01', '2024-11-30']), boats], [['lesson', 'boat_id', 'boat']]);

@@ -9,7 +9,7 @@ export const isSaidOddly = (look: Look): boolean =>
 
 const ODD_IN_CHINESE: readonly ((look: Look) => boolean)[] = [
   // 员工数量（含失效的）: a mark of rows is said of people.
-  ({ text, whole }) => whole !== undefined && isOfPeople(whole.of) && /含(?:已)?失效的/u.test(text),
+  ({ text, whole }) => whole !== undefined && isOfPeople(whole.of) && text.includes('含失效的'),
 ];
 
 const ODD_IN_ENGLISH: readonly ((look: Look) => boolean)[] = [
