@@ -29,7 +29,7 @@ export { codedDay, codedMoment, type CodedMoment, type MomentForm } from './role
 export * from './roles/column-role';
 export * from './roles/roles';
 export { checkedValues, WITHOUT_MEANING } from './roles/said-values';
-export { isDeletedState, isMarkOfNone } from './roles/soft-delete';
+export { isDeletedState, isHiddenByOwner, isMarkOfNone } from './roles/soft-delete';
 export * from './row-kinds/row-kind';
 export * from './row-kinds/row-kinds';
 export { isAuditTime } from './row-kinds/own-dates';

@@ -29,11 +29,11 @@ function* readRoles(catalog: Known): Generator<void, Roles> {
 }
 
 /** The column that marks deleted rows, with what it holds in the others; the roles of all other columns are not asked for. */
-export function softDeleteMark({
-  columns,
-}: Pick<Table, 'columns'>): { column: Column; live: string | null } | null {
-  const marks = columns.flatMap((column) => {
-    const found = askedFirst(column, wordsOf(column), columns);
+export function softDeleteMark(
+  table: Pick<Table, 'name' | 'title' | 'columns'>,
+): { column: Column; live: string | null } | null {
+  const marks = table.columns.flatMap((column) => {
+    const found = askedFirst(column, wordsOf(column), table);
     return found?.role === 'soft_delete' ? [{ column, live: found.live ?? null }] : [];
   });
   const kept = theMark(marks.map(({ column }) => column));
@@ -72,7 +72,7 @@ const role = (name: Role, ...evidence: string[]): ColumnRole => ({ role: name, e
 
 function columnRole(column: Column, table: Table, relations: Catalog['relations']): ColumnRole {
   const words = wordsOf(column);
-  const first = askedFirst(column, words, table.columns);
+  const first = askedFirst(column, words, table);
   if (first) return first;
   // SQL of a pair stands on one line, and nobody can say such a name.
   if (/\p{Cc}/u.test(column.name)) return role('technical', 'line ends or tabs in its name');
@@ -102,11 +102,15 @@ function columnRole(column: Column, table: Table, relations: Catalog['relations'
 }
 
 /** What holds whatever else the column is. */
-function askedFirst(column: Column, words: ColumnWords, columns: readonly Column[]): ColumnRole | null {
+function askedFirst(
+  column: Column,
+  words: ColumnWords,
+  table: Pick<Table, 'name' | 'title' | 'columns'>,
+): ColumnRole | null {
   if (column.masking && column.masking.policy !== 'allow')
     return role('personal', `masked: ${column.masking.kind}`);
-  const deleted = softDelete(column, words, columns);
-  if (deleted && isHiddenByOwner(words)) return role('technical', 'deleted for its owner only');
+  const deleted = softDelete(column, words, table.columns);
+  if (deleted && isHiddenByOwner(words, table)) return role('technical', 'deleted for its owner only');
   return deleted && marksEveryRow(column, deleted.live ?? null)
     ? role('technical', ...deleted.evidence, MARKS_ALL)
     : deleted;
@@ -161,7 +165,8 @@ function roleByType(column: Column, table: Table, words: ColumnWords): ColumnRol
 /** A flag and a time of deletion say the same twice: the flag decides. */
 const theMark = (deleted: readonly Column[]): Column | undefined =>
   deleted.find((one) => !isTime(one) && !isMarkOfNone(one)) ??
-  deleted.find((one) => !isTime(one)) ??
+  // One that is no test may have been deleted at some time.
+  deleted.find((one) => !isMarkOfNone(one)) ??
   deleted[0];
 
 const isTime = ({ type_class: type }: Column): boolean => type === 'timestamp' || type === 'date';

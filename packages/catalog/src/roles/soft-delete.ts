@@ -1,5 +1,15 @@
-import { codeMeanings, wordFor, WORDS, wordsOf, type ColumnWords, isNameOf } from '@pairsmith/words';
-import type { Column } from '../table';
+import {
+  codeMeanings,
+  hasHan,
+  identifierWords,
+  isNameOf,
+  singular,
+  wordFor,
+  WORDS,
+  wordsOf,
+  type ColumnWords,
+} from '@pairsmith/words';
+import type { Column, Table } from '../table';
 import type { ColumnRole } from './column-role';
 
 /** The soft-delete role with the cell that rows in use hold, or null where the column is none or its values stay a riddle. */
@@ -11,7 +21,9 @@ export function softDelete(
   const state = deletedOfTwo(column);
   if (state) return state;
   const word =
-    wordFor(words, WORDS.softDelete) ?? endOfVersion(column, words) ?? markOfNone(column, words, columns);
+    wordFor(words, WORDS.softDelete) ??
+    endOfVersion(column, words, columns) ??
+    markOfNone(column, words, columns);
   if (!word) return null;
   const answer = (live: string | null): ColumnRole => ({
     role: 'soft_delete',
@@ -35,9 +47,20 @@ export function softDelete(
   }
 }
 
-/** Until when the row told how it is; those of before stand in the same table, as its comment says: empty for the current record. */
-const endOfVersion = ({ type_class: type }: Column, words: ColumnWords): string | null =>
-  type === 'timestamp' || type === 'date' ? inComment(words, WORDS.emptyIfCurrent) : null;
+/**
+ * Until when the row told how it is; those of before stand in the same table, as its comment says: empty for the current record. Or the
+ * rows of before refer to the present one.
+ */
+function endOfVersion(column: Column, words: ColumnWords, columns: readonly Column[]): string | null {
+  if (column.type_class !== 'timestamp' && column.type_class !== 'date') return null;
+  const told = inComment(words, WORDS.emptyIfCurrent);
+  const isMostlyPresent = (column.statistics?.null_share ?? 0) >= MOSTLY_PRESENT;
+  if (told !== null || !isMostlyPresent || wordFor(words, WORDS.validUntil) === null) return told;
+  return columns.map((one) => wordFor(wordsOf(one), WORDS.stateBefore)).find((word) => word !== null) ?? null;
+}
+
+/** More of the rows are of the present. */
+const MOSTLY_PRESENT = 0.5;
 
 /**
  * A test, a voided row: by its name, or by what the comment of a mark says of the rows that have it. What was reversed is none either,
@@ -70,9 +93,15 @@ const inComment = ({ description }: ColumnWords, kind: (typeof WORDS)['notReal']
     kind,
   );
 
-/** The customer does not see the order any more, and bought all the same. */
-export const isHiddenByOwner = (words: ColumnWords): boolean =>
-  inComment(words, WORDS.hiddenByOwner) !== null;
+/** The customer does not see the order any more, and bought all the same: 用户订单删除状态, but not of the users themselves. */
+export function isHiddenByOwner(words: ColumnWords, { name, title }: Pick<Table, 'name' | 'title'>): boolean {
+  const said = inComment(words, WORDS.hiddenByOwner) ?? wordFor(words, WORDS.deletedByParty);
+  if (said === null) return false;
+  const own = identifierWords(name).map(singular);
+  return hasHan(said)
+    ? !title.includes(said.slice(0, 2))
+    : !said.split(' ').some((word) => own.includes(word));
+}
 
 /** `1正常 3删除`: a state of two, one of which is that of deleted rows; of a 数据状态 also 失效. */
 function deletedOfTwo(column: Column): ColumnRole | null {

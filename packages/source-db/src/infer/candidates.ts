@@ -2,6 +2,7 @@ import type { Column, Relation, Table } from '@pairsmith/catalog';
 import { createBreather, fullName, inBreaths } from '@pairsmith/core';
 import { readEnds, sharedBeginning, type End } from './name-parts';
 import { namedReference, type Named } from './name-rules';
+import { saidIn, spokenTables } from './said-table';
 import { indexInPieces, type TargetIndex } from './target-index';
 
 interface Target extends End {
@@ -32,6 +33,7 @@ export async function findCandidates(
     (table) => table.kind !== 'view' && table.kind !== 'foreign table' && table.row_estimate !== 0,
   );
   const shared = sharedBeginning(tables);
+  const names = spokenTables(tables, shared);
   const targets: Target[] = [];
   for (const table of usable) {
     await breathe();
@@ -49,7 +51,7 @@ export async function findCandidates(
       if (!canRefer(column) || isMasked(column) || known.has(`${fullName(table)}.${column.name}`)) continue;
       await breathe();
       const family = families.get(familyOf(column)!);
-      const candidates = family ? candidatesOf(source, family) : [];
+      const candidates = family ? candidatesOf(source, family, names) : [];
       if (candidates.length > 0) found.push(candidates);
     }
   }
@@ -80,10 +82,17 @@ function* familiesOf(targets: readonly Target[]): Generator<void, Map<string, Fa
   return families;
 }
 
-function candidatesOf(source: End, { index, telling }: Family): Candidate[] {
+function candidatesOf(
+  source: End,
+  { index, telling }: Family,
+  names: ReadonlyMap<string, readonly string[]>,
+): Candidate[] {
   const isSourceUnique = isUnique(source);
+  const said = saidIn(source.column, names);
   const fits = ({ table, column }: Target): boolean =>
-    column !== source.column && !(table === source.table && isSourceUnique);
+    column !== source.column &&
+    !(table === source.table && isSourceUnique) &&
+    (said.length === 0 || said.includes(table.name));
   const named = index
     .nearby(source, isSourceUnique)
     .filter(fits)

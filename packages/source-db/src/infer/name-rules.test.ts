@@ -126,3 +126,12 @@ it('hears what a comment calls a column whose name says that it is a key', () =>
   );
   expect(namedReference(end('call.fbwnote', { title: '泊位' }), pier)).toBeNull();
 });
+
+it('takes lines for those of the table after which a comment calls them, of several with one name for their key', () => {
+  const lines = (tableTitle: string) =>
+    namedReference(
+      end('t2.doc_no', { tableTitle: '借阅单分录' }),
+      end('t1.doc_no', { tableTitle, key: ['doc_no'] }),
+    )!.rank;
+  expect(lines('借阅单')).toBeGreaterThan(lines('罚款单'));
+});

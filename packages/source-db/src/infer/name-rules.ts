@@ -22,8 +22,9 @@ export function namedReference(source: End, target: End): Named | null {
     return { reason: said('infer.table_in_name'), rank: isExact ? 4 : 3, isOneWay: true };
   }
   if (isSameName(source, target)) {
-    // Of all that have an `interid` the lines of orders, `order_entry` or `orderentry`, belong to an order.
-    const isPart = isItsKey(target) && source.core.startsWith(target.core) && source.core !== target.core;
+    // Of all that have an `interid` the lines of orders, `order_entry`, `orderentry` or 订单分录, belong to an order.
+    const isPart =
+      isItsKey(target) && (isLine(source.core, target.core) || isLine(source.titled, target.titled));
     return { reason: said('infer.same_name'), rank: isPart ? 2.9 : 2, isOneWay: false };
   }
   if (target.titled !== '' && source.mentioned?.endsWith(target.titled))
@@ -43,6 +44,9 @@ export function namedReference(source: End, target: End): Named | null {
 
 /** The key of its own table, called `id` or by the table's name: others refer to it. */
 const isOwnName = ({ core, thing, marker }: End) => marker !== null && (thing === '' || thing === core);
+
+const isLine = (part: string, whole: string): boolean =>
+  whole !== '' && part !== whole && part.startsWith(whole);
 
 /** `from_shop_id`, `fk_shop`, `店铺编号` and a bare `shop` call a row of `crm_shop`, `shop_info`, `店铺表`. */
 function calls(source: End, target: End): boolean {

@@ -42,6 +42,16 @@ export const TABLE_WORDS = {
   ),
   /** The rows are parts of what another table lists. */
   lines: words('line lines item items detail details dtl', '明细 行项目 分录 单据体 表体'),
+  /** What one deals with that is no person. */
+  firms: words(
+    'organization organisation company household business corporation corporate institution firm',
+    '企业 公司 单位 机构 集团 对公',
+  ),
+  /** What somebody has and nobody else, which goes with them. */
+  belongings: words(
+    'address addresses phone phones email emails telephone telephones',
+    '地址 电话 邮箱 联系方式',
+  ),
   /** What each row is called is a number: so much for a thing, a rate; there are no 3 salaries, nobody counts prices. */
   amounts: words(
     'price prices rate rates salary salaries payroll payrolls stock stocks inventory inventories balance balances cost costs tariff tariffs',

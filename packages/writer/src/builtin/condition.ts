@@ -55,12 +55,13 @@ export function predicateOf(condition: Condition, rows: Rows): Predicate {
       return contains(column, condition.word);
     case 'between':
       return isBetween(column, number(condition.low), number(condition.high));
-    case 'late':
-      return compare(
-        dayOf(condition.ref.field, column),
-        '>',
-        dayOf(condition.due, rows.own(condition.due.column.name)),
-      );
+    case 'late': {
+      const due = rows.own(condition.due.column.name);
+      // Planned to the minute it is late by a minute.
+      return [condition.ref.field, condition.due].every(hasTimes)
+        ? compare(column, '>', due)
+        : compare(dayOf(condition.ref.field, column), '>', dayOf(condition.due, due));
+    }
     case 'pending':
       return isMissing(column);
   }
@@ -91,6 +92,14 @@ export function timeOf({ form }: Pick<DateField, 'form'>, value: PlanValue): Pla
       return value;
   }
 }
+
+/** Some of its cells are no midnight. */
+const hasTimes = ({ column: { type_class: type, statistics } }: Field): boolean =>
+  type === 'timestamp' &&
+  Object.values(statistics?.range ?? {}).some((cell) => TIME.test(cell) && !MIDNIGHT.test(cell));
+
+const TIME = /\d\d:\d\d/;
+const MIDNIGHT = / 00:00(?::00)?(?:[.+-]|$)/;
 
 /** The day of a time. */
 export const dayOf = ({ column: { type } }: Field, value: PlanValue): PlanValue =>

@@ -187,6 +187,7 @@ const pendingConditions = (of: Subject): Of<'pending'>[] =>
     .filter((date) => {
       if (date.form !== null || isOfPeople(of) || isToldByState(of, date) || isToldByMark(of, date))
         return false;
+      if (mayNeverBe(of, date) || isCalledAfter(of, date)) return false;
       const share = date.column.statistics?.null_share ?? 0;
       return (
         !isDueDate(date.column) &&
@@ -226,6 +227,20 @@ const isToldByState = (
 /** `current_state`: a key of the table of states, of which some came to nothing. */
 const isStateReference = ({ name, type_class: type }: Column): boolean =>
   type === 'integer' && isNameOf(identifierWords(name).join(' '), 'stateReference', 'en');
+
+/** Some of the rows came to nothing, by a day or mark of their own: they wait for nothing. */
+const mayNeverBe = ({ table: { columns } }: Subject, { column: date }: DateField): boolean =>
+  columns.some(
+    (column) =>
+      column !== date &&
+      column.statistics?.null_share !== 1 &&
+      column.statistics?.distinct !== 1 &&
+      wordFor(wordsOfColumn(column), WORDS.markOfNothing) !== null,
+  );
+
+/** 尚未退款的退款. */
+const isCalledAfter = ({ words: { zh } }: Subject, { happened }: DateField): boolean =>
+  happened.zh !== '' && zh.one.endsWith(happened.zh);
 
 /** A mark says whether it has happened, whatever day is noted: `is_published` beside `publication_date`, 是否发布 beside 发布时间. */
 const isToldByMark = ({ table: { columns } }: Subject, { column: date }: DateField): boolean =>

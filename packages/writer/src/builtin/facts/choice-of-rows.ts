@@ -1,4 +1,4 @@
-import type { Column } from '@pairsmith/catalog';
+import { isHiddenByOwner, type Column } from '@pairsmith/catalog';
 import {
   cellMeanings,
   identifierWords,
@@ -74,7 +74,9 @@ function withoutPrefix(columns: readonly Column[]): ReadonlyMap<Column, Column> 
 const MOST_PREFIXED = 0.7;
 
 /** The rows that it tells of are asked for nowhere: deleted, and when. */
-function isLeftOut(column: Column, { softDeleteFilter, leftOut }: Subject): boolean {
+function isLeftOut(column: Column, { softDeleteFilter, leftOut, table }: Subject): boolean {
+  // What a customer took off his list happened all the same.
+  if (isHiddenByOwner(wordsOf(column), table)) return true;
   if (!softDeleteFilter) return false;
   if (softDeleteFilter.column === column) return softDeleteFilter.gone === undefined;
   if (leftOut.some((mark) => mark.column === column)) return true;

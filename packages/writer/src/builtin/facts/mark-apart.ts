@@ -122,11 +122,20 @@ const MOST_KINDS = 15;
 /** One of its kinds is called as the rows are: of checks that are 定期检验 or 自行检测, a 定期检验 is the one or any. */
 const namesakes = (of: Subject): Apart[] =>
   of.dimensions
-    .filter(({ column, labels }) => {
-      const meanings = [...labels.values(), ...cellsOf(column)];
-      return meanings.some((meaning) => [of.words.zh.one, of.words.en.one].includes(meaning.toLowerCase()));
-    })
+    .filter(({ column, labels }) =>
+      [...labels.values(), ...cellsOf(column)].some((meaning) => isCalledAs(meaning, of)),
+    )
     .map(({ column }) => ({ of, column, why: 'namesake' }));
+
+/** `login` of logins of users and 取件任务 of 取件, of which others are logouts and 派件任务. */
+function isCalledAs(meaning: string, { words: { zh, en } }: Subject): boolean {
+  const said = meaning.toLowerCase();
+  const [head = ''] = en.one.toLowerCase().split(' of ');
+  const tail = said.startsWith(zh.one) ? said.slice(zh.one.length) : null;
+  return [zh.one, en.one.toLowerCase(), head].includes(said) || (tail !== null && ROW_TAILS.has(tail));
+}
+
+const ROW_TAILS = new Set(['任务', '单', '记录', '申请', '业务']);
 
 const kindColumns = ({ table }: Subject): Column[] =>
   table.columns.filter((column) => wordFor(wordsOf(column), WORDS.kindOfRow) !== null);

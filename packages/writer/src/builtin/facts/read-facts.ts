@@ -19,6 +19,7 @@ import {
   holdsNames,
   isAuditTime,
   isDeletedState,
+  isHiddenByOwner,
   marksOfEveryRow,
   namesPerson,
   rowKindsInPieces,
@@ -47,6 +48,7 @@ import { codedDays } from './coded-days';
 import { disambiguateTables } from './disambiguate-tables';
 import type { Facts } from './facts';
 import { amountsInCents, isAlikeInRows } from './figures-alike';
+import { isOfSome } from './fields-of-some';
 import { isSaid } from './is-said';
 import { markApart } from './mark-apart';
 import { isOfUnlinkedWhole, readMarked } from './read-marked';
@@ -232,7 +234,7 @@ function* readSubject(
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const rows = words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event';
   const dimensions = (yield* eachInPieces(inRole('dimension'), (column) =>
-    isSort(column) && isSortIn(column, table)
+    isSort(column) && isSortIn(column, table) && !isOfSome(column, table)
       ? [withoutDeleted(dimensionOf(column, words.zh.one, rows), softDeleteFilter)]
       : [],
   )).flat();
@@ -389,7 +391,8 @@ function marksOfNone(table: Table, roles: ReadonlyMap<string, ColumnRole>): Mark
     return found?.role === 'soft_delete' && found.live !== undefined ? [{ column, live: found.live }] : [];
   });
   const first = softDeleteMark(table)?.column;
-  const states = marks.length > 0 ? [] : table.columns.flatMap(deletedState);
+  const isOfTable = (column: Column): boolean => !isHiddenByOwner(wordsOf(column), table);
+  const states = marks.length > 0 ? [] : table.columns.filter(isOfTable).flatMap(deletedState);
   return [
     ...marks.filter(({ column }) => column === first),
     ...marks.filter(({ column }) => column !== first),

@@ -4,6 +4,7 @@ import {
   flagAdjective,
   identifierWords,
   isHan,
+  isNameOf,
   nameColumn,
   truthOf,
   wordFor,
@@ -76,7 +77,8 @@ function ofDays({ called: column, of }: Choice): Words {
   const participle = eventVerb(column).en || (ADJECTIVES[first] ?? '');
   const isDead = /^(?:deceased|death|died)$/.test(first);
   if (isDead) return { zh: '含已故的', en: `including deceased ${rowsAgain(of)}` };
-  const isGone = isOfPeople(of) || ['left', 'leave', 'departed', 'exited'].includes(participle);
+  // Who died has not left.
+  const isGone = isNameOf(identifierWords(column.name).join(' '), 'ofLeaving', 'en');
   return {
     zh: isHan(zh, 2, 4) ? `含已${zh}的` : '',
     en: isGone
@@ -94,6 +96,6 @@ const isOf = (column: Choice['column'], words: typeof WORDS.state): boolean =>
 /** What something is by the noun, or the verb, in its day's name. */
 const ADJECTIVES: Record<string, string> = {
   ...{ close: 'closed', closing: 'closed', closure: 'closed', termination: 'terminated', term: 'terminated' },
+  ...{ deceased: 'deceased', death: 'deceased', died: 'deceased' },
   ...{ retirement: 'retired', cancellation: 'cancelled', deactivation: 'deactivated', ended: 'ended' },
-  deceased: 'deceased',
 };
