@@ -108,3 +108,28 @@ it('of a table whose older rows are archived, as its comment says, not all are a
   expect(ferries('crossings')).toMatch(ofAll);
   expect(ferries('crossings; those before 2024 are archived')).not.toMatch(ofAll);
 });
+
+it('of rows that a mark tells apart those are asked about that are, by its adjective', () => {
+  const mark = (called: string): Column => ({
+    ...column(called, 'boolean', '', {
+      distinct: 2,
+      values: [
+        ['true', 0.8],
+        ['false', 0.2],
+      ],
+    }),
+    type_class: 'boolean',
+  });
+  const visits = (...more: Column[]) =>
+    asked(
+      [
+        table('visit', 'visit', 6_000, [id(), key('pier_id', 40), day('visited_on'), ...more]),
+        table('pier', 'pier', 40, [id(), name(40)]),
+      ],
+      [relation('visit', 'pier_id', 'pier')],
+    );
+  const said = (questions: Question[]) =>
+    questions.flatMap((one) => say(one, 'en').map(({ text }) => text)).join('\n');
+  expect(said(visits(mark('valid')))).toMatch(/number of valid visits/);
+  expect(sqlsOf(visits(mark('valid')))).toMatch(/valid = TRUE/);
+});
