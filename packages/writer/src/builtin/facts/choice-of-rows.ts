@@ -9,6 +9,7 @@ import {
   nameWord,
   truthOf,
   singular,
+  withoutKeyTail,
   wordFor,
   WORDS,
   wordsOf,
@@ -149,7 +150,7 @@ const isStateByMeaning = (column: Column): boolean =>
 
 /** The state of the rows, and not of their payment, their check or their charge: `status`, 铺位状态 of a 铺位. */
 function isOwnState(column: Column, of: Subject): boolean {
-  const title = column.title.replace(/(?:代码|编码|码)$/u, '');
+  const title = withoutKeyTail(column.title);
   const tail = nameWord(title, 'ofState');
   if (tail !== null) return isOwnHead(title.slice(0, -tail.length), of.words.zh.one);
   const words = identifierWords(column.name);

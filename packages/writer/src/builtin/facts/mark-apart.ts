@@ -5,6 +5,7 @@ import {
   isQuantity,
   singular,
   TABLE_WORDS,
+  withoutKeyTail,
   wordFor,
   WORDS,
   wordsOf,
@@ -228,12 +229,10 @@ function tellsUnit(column: Column, words: typeof WORDS.currency): boolean {
   if (column.type_class === 'text') return wordFor(wordsOf(column), words) !== null;
   const { title, name, description } = wordsOf(column);
   return (
-    wordFor({ title: title.replace(KEY_TAIL, ''), name: name.replace(/ ?id$/, ''), description }, words) !==
+    wordFor({ title: withoutKeyTail(title), name: name.replace(/ ?id$/, ''), description }, words) !==
     null
   );
 }
-
-const KEY_TAIL = /(?:内码|主键|编号|标识|id)$/iu;
 
 const isScore = ({ column }: Measure): boolean =>
   wordFor(wordsOf(column), WORDS.score) !== null && wordFor(wordsOf(column), WORDS.mostScore) === null;

@@ -12,6 +12,7 @@ import {
   WORDS,
   wordsOf,
   withoutKeyTail,
+  behindOwner,
   withoutReferenceHead,
   type Name,
 } from '@pairsmith/words';
@@ -157,10 +158,5 @@ const referenceOf = ({ from, columns }: ParentStep): Pick<Column, 'name' | 'titl
 function roleName(step: ParentStep): string {
   const { title, name } = referenceOf(step);
   const said = title === '' && hasHan(name) ? name : title;
-  return (
-    withoutKeyTail(said)
-      .trim()
-      .split(/(?<!目)的/u)
-      .at(-1) ?? ''
-  );
+  return behindOwner(withoutKeyTail(said).trim());
 }
