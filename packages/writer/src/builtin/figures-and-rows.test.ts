@@ -66,7 +66,7 @@ const counts = (questions: readonly Question[], of: string): Question[] =>
 
 describe('how large a number is', () => {
   const sheds = (figure: Column) =>
-    asked([table('shed', 'shed', 900, [id(), name(900), sort('wood', WOODS), figure])]);
+    asked([table('barn', 'barn', 900, [id(), name(900), sort('wood', WOODS), figure])]);
   const ofSize = (figure: Column) =>
     doubtsOf(
       sheds(figure).filter(
