@@ -43,7 +43,7 @@ function withoutStore(title: string): string {
 
 /** 会员领取的优惠券 are 优惠券: what is told of them stands before. */
 function behindLink(title: string): string {
-  const last = title.split('的').at(-1) ?? '';
+  const last = title.split(/(?<!目)的/u).at(-1) ?? '';
   return isHan(last, 2) && last !== title ? last : title;
 }
 

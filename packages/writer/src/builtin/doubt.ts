@@ -46,7 +46,7 @@ const SHAPES: Partial<Record<IntentName, number>> = {
     summary: 4,
     average_by: 4,
   },
-  ...{ running: 2, portion_trend: 2, latest: 8, top_of_each: 2, above_average: 1, having_measure: 1 },
+  ...{ running: 2, portion_trend: 2, latest: 8, top_of_each: 2, above_average: 1, having_measure: 6 },
   ...{ lead_time: 3, roots: 3, leaves: 3, below: 3, distinct: 1 },
 };
 

@@ -33,7 +33,7 @@ import {
   type Table,
 } from '@pairsmith/catalog';
 import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
-import { areRowsCounted, isLine, isPairOfEnds } from './counted-rows';
+import { areRowsCounted, isPairOfEnds } from './counted-rows';
 import { lineOf } from './line-of';
 import { nounsOfOwners } from './nouns-of-owners';
 import { plainNouns } from './plain-nouns';
@@ -51,7 +51,7 @@ import { amountsInCents, isAlikeInRows } from './figures-alike';
 import { isOfSome } from './fields-of-some';
 import { isSaid } from './is-said';
 import { markApart } from './mark-apart';
-import { isOfUnlinkedWhole, readMarked } from './read-marked';
+import { isOfUnlinkedWhole, isPartOf, readMarked } from './read-marked';
 import { markShared } from './mark-shared';
 import { dateField, dimensionOf, fieldOf, mayBeEmpty, measureOf } from './read-fields';
 import { isNamedAfterSome, isOfLevels, kindOfParty } from './sorts-of-rows';
@@ -144,7 +144,7 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
 
 /** The lines of March are those of March's orders, whenever each is to be delivered. */
 const isDatedByWhole = (subject: Subject): boolean =>
-  isLine(subject) && subject.parents.some(({ isPlain, to }) => isPlain && !to.isThing && to.dates.length > 0);
+  subject.parents.some(({ to }) => !to.isThing && to.dates.length > 0 && isPartOf(subject, to));
 
 /**
  * Tables all of whose rows are deleted, as a mark says that in other tables leaves rows in use. Where it says so nowhere else, nobody knows
@@ -231,6 +231,8 @@ function* readSubject(
   const addsUp = (column: Column): boolean =>
     roles.get(column.name)?.role === 'measure' &&
     wordFor(wordsOf(column), WORDS.ofOne) === null &&
+    // How many could come to each, whoever came; of rooms it is what they hold.
+    (inRole('reference').length < 2 || wordFor(wordsOf(column), WORDS.roomFor) === null) &&
     (!isThing || wordFor(wordsOf(column), WORDS.perPiece) === null);
   const rows = words.zh.unit === '名' ? 'person' : isThing ? 'thing' : 'event';
   const dimensions = (yield* eachInPieces(inRole('dimension'), (column) =>

@@ -45,7 +45,9 @@ const hasMark = ({ softDeleteFilter, leftOut }: Subject): boolean =>
 const isNone = ({ from, to }: ParentStep): boolean =>
   hasMark(to) || (to.softDeleteFilter !== null && isPartOf(from, to));
 
-const isPartOf = (part: Subject, whole: Subject): boolean => isLine(part) || partName(part, whole) !== null;
+/** A line of it, by what it is or by its name: not what was paid for it, which has a day of its own. */
+export const isPartOf = (part: Subject, whole: Subject): boolean =>
+  isLine(part) || PARTS.test(partName(part, whole) ?? '');
 
 /** What its name says behind that of the whole: `entry` of `seorderentry`. */
 function partName({ table }: Subject, whole: Subject): string | null {

@@ -1,4 +1,4 @@
-import type { Words } from '@pairsmith/words';
+import { isNameOf, type Words } from '@pairsmith/words';
 import { cast, first, number, operate, sum, type Value } from '@pairsmith/query-plan';
 import { isOfSize, type Condition } from '../condition';
 import { drawConditions } from '../draw-conditions';
@@ -55,7 +55,11 @@ const BEFORE: Words = { zh: '，折扣前', en: ', before discount' };
 const AFTER: Words = { zh: '，折扣后', en: ', after discount' };
 
 const linesIn = (facts: Facts): { of: Subject; line: Line }[] =>
-  facts.subjects.flatMap((of) => (of.line ? [{ of, line: of.line }] : []));
+  facts.subjects.flatMap((of) => (of.line && isOfRow(of, of.line) ? [{ of, line: of.line }] : []));
+
+/** Of a thing what is there of it, and not how many go into a carton. */
+const isOfRow = ({ isThing }: Subject, { quantity: { words } }: Line): boolean =>
+  !isThing || isNameOf(words.zh, 'stocked') || isNameOf(words.en, 'stocked', 'en');
 
 const drawOther = (of: Subject, facts: Facts, random: Random, count: 0 | 1 | 2): Condition[] =>
   drawConditions(of, facts, random, count).filter((one) => !isOfSize(one));

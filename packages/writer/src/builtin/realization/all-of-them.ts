@@ -75,8 +75,6 @@ function ofDays({ called: column, of }: Choice): Words {
   const zh = nameColumn(column).zh.replace(/(?:日期|时间)$/, '');
   const [first = ''] = identifierWords(column.name);
   const participle = eventVerb(column).en || (ADJECTIVES[first] ?? '');
-  const isDead = /^(?:deceased|death|died)$/.test(first);
-  if (isDead) return { zh: '含已故的', en: `including deceased ${rowsAgain(of)}` };
   // Who died has not left.
   const isGone = isNameOf(identifierWords(column.name).join(' '), 'ofLeaving', 'en');
   return {
