@@ -10,7 +10,7 @@ beforeAll(async () => {
   const client = new Client({ connectionString: database.url });
   await client.connect();
   await client.query(`
-    create table "读者" ("编号" int primary key, "读者姓氏" text, "等级" text, "Reg Date" date, "order" int, "积分" numeric(8, 1));
+    create table "读者" ("编号" int primary key, "读者姓名" text, "等级" text, "Reg Date" date, "order" int, "积分" numeric(8, 1));
     insert into "读者" select i, 'r' || i, (array['金', '银', '铜'])[1 + i % 3], date '2023-01-01' + i % 700, i % 9, (i * 37 % 500) / 10.0
       from generate_series(1, 400) i;
     create table "Order" ("OrderId" serial primary key, "读者编号" int references "读者", "Select" text, amount numeric, payload jsonb, tags text[]);
@@ -18,18 +18,20 @@ beforeAll(async () => {
       select 1 + i % 390, (array['a''b', 'c"d', '正常'])[1 + i % 3], i % 100, '{}' from generate_series(1, 3000) i;
     create table short_list (id int primary key, name text);
     insert into short_list select i, 'n' || i from generate_series(1, 12) i;
-    create table endless (d date, n float8);
+    create table endless (d date, n float8, kind text);
     insert into endless select case when i % 50 = 0 then date 'infinity' else date '2024-01-01' + i end,
-                               case when i % 40 = 0 then 'NaN'::float8 else i::float8 end from generate_series(1, 300) i;
+                               case when i % 40 = 0 then 'NaN'::float8 else i::float8 end,
+                               (array['陆运', '空运', '海运'])[1 + i % 3] from generate_series(1, 300) i;
     create table never_analysed (id int, kind text, day date) with (autovacuum_enabled = off);
     insert into never_analysed select i, (array['x', 'y', 'z'])[1 + i % 3], date '2024-01-01' + i % 300 from generate_series(1, 3000) i;
     create table technical (id uuid primary key default gen_random_uuid(), created_at timestamp default now(), version int);
     insert into technical (version) select 1 from generate_series(1, 50);
     create table nothing_in_it (id int, name text);
-    create view levels as select "等级", count(*) as n from "读者" group by 1;
+    create view levels as select "等级", count(*) as "人数" from "读者" group by 1;
     analyze "读者", "Order", short_list, endless, technical;
     comment on table short_list is '分馆';
-    comment on table endless is '读数'; comment on column endless.d is '日期'; comment on column endless.n is '温度';
+    comment on table endless is '运单'; comment on column endless.d is '签收日期'; comment on column endless.n is '运费';
+    comment on column endless.kind is '运输方式';
     comment on table never_analysed is '活动'; comment on column never_analysed.kind is '类型'; comment on column never_analysed.day is '日期'`);
   await client.end();
   subject = await openSubject(await createReader(database));
@@ -51,7 +53,7 @@ test.each([
   ['Chinese, mixed-case and reserved names', '读者', { zh: 8, en: 1 }],
   ['quotes inside values, JSON and arrays beside them', 'Order', { zh: 3, en: 3 }],
   ['a dozen names', 'short_list', { zh: 1, en: 0 }],
-  ['infinity and NaN', 'endless', { zh: 2, en: 2 }],
+  ['infinity and NaN', 'endless', { zh: 3, en: 0 }],
   ['a table that was never analysed', 'never_analysed', { zh: 2, en: 0 }],
   ['a view', 'levels', { zh: 2, en: 0 }],
   ['technical columns only', 'technical', { zh: 0, en: 1 }],

@@ -44,8 +44,8 @@ break" text, "select" text, "😀 mood" text, "tab	here" numeric);
 
   comment on table every_type is '样品'; comment on column every_type.kind is '类型'; comment on column every_type.amount is '金额';
   comment on table megabytes is '文章'; comment on column megabytes.kind is '类型';
-  comment on table far_away is '读数'; comment on column far_away.happened is '发生日期'; comment on column far_away.at is '读取时间';
-  comment on column far_away.reading is '读数值'; comment on column far_away.amount is '金额'; comment on column far_away.grade is '等级';
+  comment on table far_away is '运单'; comment on column far_away.happened is '签收日期'; comment on column far_away.at is '下单时间';
+  comment on column far_away.reading is '重量'; comment on column far_away.amount is '运费'; comment on column far_away.grade is '等级';
   analyze`;
 
 let database: TestDatabase;
