@@ -8,6 +8,7 @@ import {
   mayBeShortForOver,
   nameWord,
   truthOf,
+  withoutCodeTail,
   singular,
   wordFor,
   WORDS,
@@ -142,7 +143,7 @@ const isStateByMeaning = (column: Column): boolean =>
 
 /** The state of the rows, and not of their payment, their check or their charge: `status`, 铺位状态 of a 铺位. */
 function isOwnState(column: Column, of: Subject): boolean {
-  const title = column.title.replace(/(?:代码|编码|码)$/u, '');
+  const title = withoutCodeTail(column.title);
   const tail = nameWord(title, 'ofState');
   if (tail !== null) return isOwnHead(title.slice(0, -tail.length), of.words.zh.one);
   const words = identifierWords(column.name);

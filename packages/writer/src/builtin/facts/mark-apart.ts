@@ -7,6 +7,7 @@ import {
   TABLE_WORDS,
   wordFor,
   WORDS,
+  withoutKeyTail,
   wordsOf,
   type TableWordList,
 } from '@pairsmith/words';
@@ -226,12 +227,9 @@ function tellsUnit(column: Column, words: typeof WORDS.currency): boolean {
   if (column.type_class === 'text') return wordFor(wordsOf(column), words) !== null;
   const { title, name, description } = wordsOf(column);
   return (
-    wordFor({ title: title.replace(KEY_TAIL, ''), name: name.replace(/ ?id$/, ''), description }, words) !==
-    null
+    wordFor({ title: withoutKeyTail(title), name: name.replace(/ ?id$/, ''), description }, words) !== null
   );
 }
-
-const KEY_TAIL = /(?:内码|主键|编号|标识|id)$/iu;
 
 const isScore = ({ column }: Measure): boolean =>
   wordFor(wordsOf(column), WORDS.score) !== null && wordFor(wordsOf(column), WORDS.mostScore) === null;
