@@ -1,15 +1,12 @@
 import { Client } from 'pg';
 import { readPlan } from '@pairsmith/query-plan';
 import { createSourceDbs } from '@pairsmith/source-db';
-import { loadParser, parse, splitStatements, type Statement } from '@pairsmith/sql';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { loadParser, parse, type Statement } from '@pairsmith/sql';
 import { measurePlans, type Measured } from '../../scripts/plans/measure';
 import { createDatabase, type TestDatabase } from '../support/database';
 import { gardensCatalog, gardensScript, gardenStatements } from './gardens';
 import { LONG_SHAPES } from './long-statements';
 
-const analytic = (file: string) => readFileSync(join(__dirname, '../safety/analytic', file), 'utf8');
 const dbs = createSourceDbs({ connections: 1, allowedHosts: [], hasApiKeys: false });
 const databases: TestDatabase[] = [];
 
@@ -36,14 +33,6 @@ test('statements of every style are read whole, and printed again they give the 
   expect(left).toEqual([]);
   expect(outcomes.filter(({ opaque, difference }) => opaque.length > 0 || difference !== null)).toEqual([]);
   expect(outcomes).toHaveLength(statements.length);
-});
-
-test('of statements with everything PostgreSQL has, what is read whole gives the same rows when it is printed again', async () => {
-  const statements = splitStatements(analytic('statements.sql')).map(({ text }) => text.replace(/;$/, ''));
-  const { outcomes } = await measure(analytic('schema.sql'), statements);
-  expect(outcomes.filter(({ difference }) => difference !== null)).toEqual([]);
-  const whole = outcomes.filter(({ opaque }) => opaque.length === 0);
-  expect(whole.length / outcomes.length).toBeGreaterThan(0.65);
 });
 
 test.each(Object.keys(LONG_SHAPES))('twice the %s are read in about twice the steps', (name) => {

@@ -186,3 +186,12 @@ test.each([
 test('a formula behind a name is no part of it', () => {
   expect(titleOf('实付 = 货款 - 扣款')).toBe('实付');
 });
+
+it('what stands between all codes and their meanings is no part of these', () => {
+  expect(parseCodeMeanings('处理状态:1为待审核,2为同意,3为不同意').map(({ label }) => label)).toEqual([
+    '待审核',
+    '同意',
+    '不同意',
+  ]);
+  expect(parseCodeMeanings('1是 0否').map(({ label }) => label)).toEqual(['是', '否']);
+});

@@ -202,7 +202,7 @@ function readCodes(text: string): ReadCodes {
     const distinct = [...new Map(found.toReversed().map((one) => [one.code, one])).values()].toReversed();
     const isPlain = form !== REVERSED || distinct.some(({ code }) => code === '0' || code === '1');
     if (isPlain && distinct.length >= 2 && new Set(distinct.map(({ label }) => label)).size > 1)
-      return { codes: distinct.map(({ code, label }) => ({ code, label })), at: distinct[0]!.at };
+      return { codes: withoutVerb(distinct), at: distinct[0]!.at };
   }
   const codes = yesOrNo(text);
   const [first] = codes;
@@ -210,6 +210,14 @@ function readCodes(text: string): ReadCodes {
     codes,
     at: first ? Math.max(0, text.search(new RegExp(`(是|否|有|无)? ?(?:[:：=-] ?)?${first.code}`, 'u'))) : 0,
   };
+}
+
+/** `1为待审核,2为同意`: what stands between all codes and their meanings is no part of these. */
+function withoutVerb(codes: readonly CodeMeaning[]): CodeMeaning[] {
+  const verb = ['为', '是', '表示', '代表'].find((word) =>
+    codes.every(({ label }) => label.startsWith(word) && label.length > word.length),
+  );
+  return codes.map(({ code, label }) => ({ code, label: label.slice(verb?.length ?? 0) }));
 }
 
 const YES_NO: Record<string, [string, string]> = {

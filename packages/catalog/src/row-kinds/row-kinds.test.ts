@@ -5,7 +5,7 @@ import {
   exampleStatistics as statistics,
   exampleTable as table,
 } from '../__tests__/example-tables';
-import type { Catalog, Relation, Table } from '../table';
+import type { Catalog, Column, Relation, Table } from '../table';
 import { nameStem } from './name-stem';
 import type { RowKindFound } from './row-kind';
 import { rowKinds } from './row-kinds';
@@ -421,4 +421,16 @@ it('versions of what was written, translations and settings by their names are t
   const translated = table('pier_lang', [column('id_pier', 'integer'), column('id_lang', 'integer'), name()]);
   expect(kindOf(translated)).toBe('scaffold');
   expect(kindOf(table('configuration', [id(), name(), column('value', 'text')], keyed))).toBe('scaffold');
+});
+
+it('orders were placed though only their lines refer to them and no day of theirs says when', () => {
+  const called = (one: string, ...more: Column[]) =>
+    table(one, [id(), column('crew', 'integer'), ...more], keyed);
+  const lines = (to: string) => table(`${to}_line`, [id(), column(`${to}_id`, 'integer')], keyed);
+  const kind = (one: string, ...more: Column[]) =>
+    kindOf(called(one, ...more), [lines(one)], [relation(`${one}_line`, `${one}_id`, one, 'id')]);
+  expect(kind('purchase_order')).toBe('event');
+  expect(kind('booking', column('reference', 'text', { statistics: statistics(1000) }))).toBe('event');
+  expect(kind('gauge')).toBe('entity');
+  expect(kind('booking', name())).toBe('entity');
 });

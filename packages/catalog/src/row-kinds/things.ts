@@ -4,7 +4,10 @@ import {
   endsInWord,
   holdsAmounts,
   nameTable,
+  TABLE_WORDS,
   withoutKeyTail,
+  wordFor,
+  WORDS,
   wordsOf,
 } from '@pairsmith/words';
 import type { ColumnRole } from '../roles/column-role';
@@ -26,13 +29,18 @@ export function thingOrEvent(
   });
   // Salaries have the names of those whose they are.
   if (holdsAmounts(table)) return found('event', 'records of an amount');
+  const words = nameTable(table, { label: null, isPeople: false });
+  const deed = happening(words);
   const label = table.columns.find(
-    (column) => roles.get(column.name)?.role === 'label' && namesRows(column, table),
+    (column) =>
+      roles.get(column.name)?.role === 'label' &&
+      namesRows(column, table) &&
+      // Orders have a reference; what has a name is a thing, whatever it is called.
+      (deed === null || wordFor(wordsOf(column), WORDS.label) !== null),
   );
   if (label) return found('entity', `named by ${label.name}`);
   const person = areOfSomebody(table) ? undefined : (table.columns.find(namesPerson) ?? firstNameOf(table));
   if (person) return found('entity', `people, named by ${person.name}`);
-  const words = nameTable(table, { label: null, isPeople: false });
   const word = [words.zh, words.en].find(({ isThing }) => isThing);
   const goods = word && referenceTo(words.zh.one, table, relations);
   // 订单商品 are lines of an order: the goods are in another table.
@@ -40,17 +48,26 @@ export function thingOrEvent(
   if (word) return found('entity', `name: ${word.one}`);
   const [date] = ownDates(table, roles);
   if (date) return found('event', `date: ${date.name}`);
+  if (deed) return found('event', `name: ${deed}`);
   const from = relations.find(({ to }) => to.schema === table.schema && to.table === table.name);
   return from
     ? found('entity', `${from.from.table} refers to it`)
     : found('event', 'nothing names its rows or refers to them');
 }
 
+/** What is called so was done or came, though its lines refer to it and no day of its own says when. */
+function happening({ zh, en }: ReturnType<typeof nameTable>): string | null {
+  const last = (en.one.split(' ').at(-1) ?? '').toLowerCase();
+  return (
+    TABLE_WORDS.happenings.en.find((word) => word === last) ?? endsInWord(zh.one, TABLE_WORDS.happenings.zh)
+  );
+}
+
 /** The column that refers to what the noun ends in: 商品ID of 订单商品. */
 function referenceTo(noun: string, table: Table, relations: Catalog['relations']): string | undefined {
   const own = relations.filter(({ from }) => from.schema === table.schema && from.table === table.name);
   return table.columns.find(({ name, title }) => {
-    const role = withoutKeyTail(title).split('的').at(-1) ?? '';
+    const role = withoutKeyTail(title).split(/(?<!目)的/u).at(-1) ?? '';
     const isReference = own.some(({ from, to }) => from.columns.includes(name) && to.table !== table.name);
     return isReference && role.length >= 2 && role !== noun && endsInWord(noun, [role]) !== null;
   })?.name;

@@ -26,7 +26,10 @@ export const TABLE_WORDS = {
   /** A name made of nothing but these and numbers is a try of somebody's. */
   trial: words('test tests testing tmp temp foo bar dummy try t tbl tb table', '测试 临时 试验 表'),
   /** The rows say what the codes of other tables mean. */
-  dictionary: words('dict dicts dictionary dictionaries lookup lookups enum enums', '字典 码表 代码表 枚举'),
+  dictionary: words(
+    'dict dicts dictionary dictionaries lookup lookups enum enums',
+    '字典 码表 代码表 枚举 辅助资料',
+  ),
   /** The rows say how the application behaves. */
   settings: words(
     'config configs configuration configurations setting settings param params parameter parameters preference preferences',
@@ -38,7 +41,7 @@ export const TABLE_WORDS = {
     '关联 关系 对应 映射 绑定',
   ),
   /** The rows are parts of what another table lists. */
-  lines: words('line lines item items detail details dtl', '明细 行项目 分录'),
+  lines: words('line lines item items detail details dtl', '明细 行项目 分录 单据体 表体'),
   /** What one deals with that is no person. */
   firms: words(
     'organization organisation company household business corporation corporate institution firm',
@@ -68,6 +71,16 @@ export const TABLE_WORDS = {
   logs: words(
     'oper_log operation_log audit_log access_log change_log activity_log login_log system_log status_log state_log stage_log workflow_log status_history state_history stage_history status_change history login logins sign_in signin',
     '操作日志 变更日志 访问日志 登录日志 系统日志 审计日志 状态日志 状态记录 状态变更 状态变更记录 流转记录 审批日志 操作记录 登录记录 调整历史 变更历史 修改历史 历史记录 历史',
+  ),
+  /** Each row is something that was done or came, on the day on which it was written at the latest. */
+  happenings: words(
+    'order orders booking bookings reservation reservations purchase purchases sale sales shipment shipments delivery deliveries fulfillment fulfilment fulfillments fulfilments visit visits appointment appointments claim claims application applications complaint complaints review reviews payment payments refund refunds invoice invoices transfer transfers withdrawal withdrawals rental rentals repair repairs enrolment enrolments enrollment enrollments registration registrations submission submissions trip trips ride rides journey journeys call calls referral referrals prescription prescriptions inspection inspections incident incidents inquiry inquiries enquiry enquiries',
+    '订单 运单 工单 账单 交易单 服务单 检验单 出库单 入库单 采购单 销售单 退货单 发货单 收货单 收款单 付款单 报修单 申请单 处方 挂号 预约 投诉 报修 申请 评价 评论 支付 付款 缴费 退款 充值 提现 借阅 选课 报名 签到 打卡 交易 就诊 报名记录 支付记录 订单记录 预约记录 就诊记录 缴费记录',
+  ),
+  /** What things are counted in: nobody compares orders by it. */
+  unitsOfMeasure: words(
+    'unit units uom uoms measure measures measureunit',
+    '计量单位 单位换算 度量单位 包装单位',
   ),
   /** Each row is money that went from one to another, or was to. */
   payments: words(

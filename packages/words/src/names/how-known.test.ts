@@ -17,7 +17,7 @@ describe('what people ask by in many trades is known', () => {
     ['sort', 'en', 'payment method', 'known'],
     ['rows', 'zh', '维修工单', 'known'],
     ['measure', 'zh', '实付金额', 'known'],
-    ['sort', 'zh', '支付方式', 'known'],
+    ['sort', 'zh', '装卸方式', 'known'],
   ]);
 });
 
@@ -36,6 +36,7 @@ describe('what tells how the system keeps it, or is a piece of a sentence, is od
     ['rows', 'en', 'promise of regular gifts', 'odd'],
     ['rows', 'en', 'crane productivity log', 'odd'],
     ['measure', 'en', 'cost per berth', 'odd'],
+    ['rows', 'en', 'roles of staff', 'odd'],
     ['measure', 'en', 'mooring rank', 'odd'],
     ['measure', 'en', 'goods less returns', 'odd'],
     ['sort', 'en', 'sharing', 'odd'],

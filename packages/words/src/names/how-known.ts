@@ -71,9 +71,9 @@ function english(name: string, of: NamedThing): HowKnown {
   // What it is counted in stands behind the figure.
   const words = inSingular(withoutUnit(name).split(' '));
   if (lists.whole.has(words.join(' '))) return 'known';
-  const noun = nounIn(words, lists);
-  if (noun === null) return isPlainAlone(words, of) ? 'plain' : 'odd';
-  const before = words.slice(0, -noun.split(' ').length);
+  const size = nounSize(words, lists);
+  if (size === 0) return isPlainAlone(words, of) ? 'plain' : 'odd';
+  const before = words.slice(0, -size);
   if (words.length > MOST_WORDS || before.some((word) => LINKS.has(word))) return 'odd';
   if (before.every((word) => lists.before.has(word) || ENGLISH.rows.nouns.has(singular(word))))
     return 'known';
@@ -88,14 +88,14 @@ const inSingular = (words: readonly string[]): string[] => [
   singular(words.at(-1) ?? ''),
 ];
 
-/** The longest noun of the list in which the words end; null: none, or one that says nothing. */
-function nounIn(words: readonly string[], { nouns, vague }: Lists): string | null {
+/** How many words the longest noun of the list has in which they end; 0: none, or one that says nothing. */
+function nounSize(words: readonly string[], { nouns, vague }: Lists): number {
   for (let size = Math.min(words.length, MOST_WORDS); size > 0; size -= 1) {
     const noun = words.slice(-size).join(' ');
-    if (nouns.has(noun)) return noun;
-    if (vague.has(noun)) return null;
+    if (nouns.has(noun)) return size;
+    if (vague.has(noun)) return 0;
   }
-  return null;
+  return 0;
 }
 
 /** One word of a trade: kilns, sailings; of a number people say a noun that many know. */
@@ -106,7 +106,10 @@ const isPlainAlone = (words: readonly string[], of: NamedThing): boolean =>
   words.every(isPlainWord);
 
 const isPlainWord = (word: string): boolean =>
-  /^[a-z-]{3,}$/.test(word) && isEnglishWord(word) && !LINKS.has(word) && !isParticiple(word);
+  /^[a-z-]{3,}$/.test(word) && isEnglishWord(word) && !LINKS.has(word) && !isDone(word);
+
+/** Booked, but no shed and no seed. */
+const isDone = (word: string): boolean => isParticiple(word) && !/^(?:.{1,2}ed|.*eed)$/.test(word);
 
 const CHINESE: Record<NamedThing, { ends: readonly string[]; vague: readonly string[] }> = data.chinese;
 
@@ -118,6 +121,8 @@ function chinese(name: string, of: NamedThing): HowKnown {
   const size = [...name].length;
   // 课数量: of one sign nobody hears where it ends.
   if (!isSpoken(name) || size > LONGEST[of] || (of === 'rows' && size === 1)) return 'odd';
+  // 各所在村: where something is has a name of its own, 村.
+  if (of === 'sort' && /^所在.$/u.test(name)) return 'odd';
   const [noun, empty] = [endsInWord(name, ends) ?? '', endsInWord(name, vague) ?? ''];
   if (empty.length > noun.length) return 'odd';
   if (noun !== '') return 'known';

@@ -29,6 +29,9 @@ test.each([
   // A meter is no table.
   ['热量表', '热量表'],
   ['水表信息表', '水表'],
+  // What is done is no table, and what a table lists may be one sign.
+  ['抄表', '抄表'],
+  ['课表', '课'],
 ])('the rows of %s are %s', (title, noun) => {
   expect(tableNoun(title)).toBe(noun);
 });

@@ -1,5 +1,6 @@
 import { endsInWord } from '../lexicon/ends-in';
 import { isHan } from '../lexicon/han';
+import { measureWordOf } from '../lexicon/measure-words';
 import nouns from '../lexicon/nouns.json';
 import { tidyTitle } from './english-names';
 
@@ -42,14 +43,15 @@ function withoutStore(title: string): string {
 
 /** 会员领取的优惠券 are 优惠券: what is told of them stands before. */
 function behindLink(title: string): string {
-  const last = title.split('的').at(-1) ?? '';
+  const last = title.split(/(?<!目)的/u).at(-1) ?? '';
   return isHan(last, 2) && last !== title ? last : title;
 }
 
-/** 电能表 is a meter. */
+/** 电能表 is a meter, and what is listed in 抄表 is no 抄. */
 function withoutTableTail(title: string): string {
   if (endsInWord(title, nouns.instruments) !== null) return title;
   const tail = endsInWord(title, [...TABLE_TAILS.keys()]) ?? '';
+  if (title.length - tail.length === 1 && measureWordOf(title.slice(0, 1)) === undefined) return title;
   return title.slice(0, title.length - tail.length) + (TABLE_TAILS.get(tail) ?? '');
 }
 

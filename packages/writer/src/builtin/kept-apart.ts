@@ -1,9 +1,10 @@
-import { nameValue, WORDS } from '@pairsmith/words';
+import { flagAdjective, nameValue, truthOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import { isPending, meanOver, putTogether } from './adds-up';
 import { isBarePeriod, type Condition } from './condition';
 import type { Apart, Choice, Dimension, ParentStep, Subject, Value } from './facts/subject';
 import type { Grouping } from './facts/groupings';
 import { isSaid } from './facts/is-said';
+import { dimensionOf } from './facts/read-fields';
 import { fits } from './intents/parts';
 import type { IntentName } from './intents/registry';
 import type { Question } from './question';
@@ -33,13 +34,32 @@ const distinctOf = (all: readonly Apart[]): Apart[] => [
 ];
 
 /** What most of the rows that came about are: paid, completed; of parts, what that is which they belong to. */
-function stateOf(of: Subject, { of: owner, column, why }: Apart): Condition | null {
+function stateOf(of: Subject, { of: owner, column, why, choice }: Apart): Condition | null {
   if (why === 'unit' || why === 'namesake') return null;
+  if (choice?.by === 'mark') return of === owner ? markOf(choice) : null;
   const field = owner.dimensions.find((one) => one.column === column);
   const path = pathTo(of, owner);
   const value = field && path && wholeOf(field);
   return field && path && value ? { kind: 'is', ref: { path, field }, value } : null;
 }
+
+/** Of what is marked those that are: valid orders, active customers. Null where nobody has an adjective for them, or more tells of an end. */
+function markOf({ of, column, beside }: Choice): Condition | null {
+  const isLive = wordFor(wordsOf(column), WORDS.liveFlag) !== null;
+  if (beside.length > 0 || (!isLive && wordFor(wordsOf(column), WORDS.endedFlag) === null)) return null;
+  const field =
+    of.dimensions.find((one) => one.column === column) ??
+    dimensionOf(column, of.words.zh.one, of.isThing ? 'thing' : 'event');
+  const cells = column.statistics?.common_values ?? [];
+  const live = cells.find(({ value }) => truthOf(field.labels.get(value) ?? value) === isLive);
+  const said = live && flagAdjective(column, { raw: live.value, label: field.labels.get(live.value) });
+  if (!live || !said?.en || !said.zh || live.share < LEAST_SHARE || live.share > NEARLY_ALL) return null;
+  const value = { raw: live.value, words: nameValue(column, live.value), share: live.share };
+  return { kind: 'is', ref: { path: [], field }, value };
+}
+
+/** Where hardly any row is over, those that are not are all. */
+const NEARLY_ALL = 0.995;
 
 function pathTo(of: Subject, owner: Subject): ParentStep[] | null {
   if (of === owner) return [];

@@ -71,6 +71,28 @@ describe('things that are called by a number written on them', () => {
   });
 });
 
+describe('what rows are compared by', () => {
+  const landings = (noun: string, reference: string) =>
+    sqlsOf(
+      asked(
+        [
+          table('landing', 'landing', 6_000, [id(), key(reference, 9), day('landed_on')]),
+          table(noun, noun.replaceAll('_', ' '), 9, [id(), name(9)]),
+        ],
+        [relation('landing', reference, noun)],
+      ),
+    );
+
+  it('is what they belong to, and no unit that goods are counted in', () => {
+    expect(landings('pier', 'pier_id')).toMatch(/COUNT\(\*\)[^\n]*GROUP BY p\./);
+    expect(landings('unit_of_measure', 'unit_id')).not.toMatch(/COUNT\(\*\)[^\n]*GROUP BY u\./);
+  });
+
+  it('is not where what happened is by now', () => {
+    expect(landings('pier', 'current_pier_id')).not.toMatch(/COUNT\(\*\)[^\n]*GROUP BY p\./);
+  });
+});
+
 it('of a table whose older rows are archived, as its comment says, not all are asked for', () => {
   const ferries = (comment: string) =>
     sqlsOf(
@@ -85,4 +107,29 @@ it('of a table whose older rows are archived, as its comment says, not all are a
   const ofAll = /COUNT\(\*\)(?!.*crossed_on)/;
   expect(ferries('crossings')).toMatch(ofAll);
   expect(ferries('crossings; those before 2024 are archived')).not.toMatch(ofAll);
+});
+
+it('of rows that a mark tells apart those are asked about that are, by its adjective', () => {
+  const mark = (called: string): Column => ({
+    ...column(called, 'boolean', '', {
+      distinct: 2,
+      values: [
+        ['true', 0.8],
+        ['false', 0.2],
+      ],
+    }),
+    type_class: 'boolean',
+  });
+  const visits = (...more: Column[]) =>
+    asked(
+      [
+        table('visit', 'visit', 6_000, [id(), key('pier_id', 40), day('visited_on'), ...more]),
+        table('pier', 'pier', 40, [id(), name(40)]),
+      ],
+      [relation('visit', 'pier_id', 'pier')],
+    );
+  const said = (questions: Question[]) =>
+    questions.flatMap((one) => say(one, 'en').map(({ text }) => text)).join('\n');
+  expect(said(visits(mark('valid')))).toMatch(/number of valid visits/);
+  expect(sqlsOf(visits(mark('valid')))).toMatch(/valid = TRUE/);
 });

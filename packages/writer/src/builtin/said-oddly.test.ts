@@ -83,3 +83,34 @@ test('a figure is that of the rows that the sentence names, without their noun o
   expect(questions).toMatch(/(?<!社员)积分(?:超过|在)[^\n]*社员/);
   expect(questions).not.toMatch(/社员积分(?:超过|在)[^\n]*社员/);
 });
+
+test('what begins and ends within a day happened on it; what lasts has a beginning of its own', () => {
+  const term = (end: [string, string]) =>
+    table('lesson', '', 6_000, [
+      id,
+      reference('boat'),
+      day('starts_on'),
+      column('ends_on', 'date', '', { range: ['2022-01-01', end[0], '2023-06-01', end[1], '2025-12-31'] }),
+      sort('lesson_type'),
+    ]);
+  const within = asked('en', [term(['2022-02-01', '2024-11-30']), boats], [['lesson', 'boat_id', 'boat']]);
+  expect(within).toMatch(/lessons in /);
+  expect(within).not.toMatch(/lessons (?:starting|ending)/);
+  const lasting = asked('en', [term(['2022-05-01', '2025-02-28']), boats], [['lesson', 'boat_id', 'boat']]);
+  expect(lasting).toMatch(/lessons starting in /);
+});
+
+test('a number with a fraction is none of how many there are', () => {
+  const questions = asked('en', [repairs(number('total_planks')), boats], ofBoats);
+  expect(questions).not.toMatch(/number of planks/);
+});
+
+test('nobody asks for one half of the names, for child rows, or for what a sentence says already', () => {
+  const owners = table('owner', '', 600, [
+    id,
+    column('last_name', 'text', 'last name', { distinct: 590, samples: ['North', 'South'] }),
+    column('owner_id', 'integer', '', { distinct: 40 }),
+    sort('status', 'status', ['active', 'retired', 'invalid', 'lapsed']),
+  ]);
+  expect(asked('en', [owners])).not.toMatch(/last names\b|child owners/);
+});

@@ -1,15 +1,16 @@
 import { howKnown } from '@pairsmith/words';
 import type { Look } from './look';
-import type { ParentStep } from './facts/subject';
+import { countedIn, groupsIn } from './read-question';
+import { isOfPeople, type ParentStep } from './facts/subject';
 
 /** Whether the names are good, and nobody puts them together so. */
 export const isSaidOddly = (look: Look): boolean =>
-  look.language === 'en'
-    ? ODD_IN_ENGLISH.some((isOdd) => isOdd(look)) || saysAllOfMarked(look)
-    : saysAllOfMarked(look);
+  (look.language === 'en' ? ODD_IN_ENGLISH : ODD_IN_CHINESE).some((isOdd) => isOdd(look));
 
-/** Orders, including invalid orders: of what happened a mark tells whether it counts, and who means those that do not says so. */
-const saysAllOfMarked = ({ whole }: Look): boolean => whole?.by === 'mark' && !whole.of.isThing;
+const ODD_IN_CHINESE: readonly ((look: Look) => boolean)[] = [
+  // 员工数量（含失效的）: a mark of rows is said of people.
+  ({ text, whole }) => whole !== undefined && isOfPeople(whole.of) && text.includes('含失效的'),
+];
 
 const ODD_IN_ENGLISH: readonly ((look: Look) => boolean)[] = [
   // How many vehicles does each vehicle status have, regardless of status?
@@ -18,11 +19,27 @@ const ODD_IN_ENGLISH: readonly ((look: Look) => boolean)[] = [
   ({ text }) => / without an? (?:\S+ ){1,4}?(?:date|time)\b/.test(text),
   // Orders in the box office sales channel: they are placed at the box office.
   ({ text }) => / in the \S+(?: \S+){0,2} channel\b/.test(text),
+  // Orders, including invalid orders: nobody speaks of those that do not count.
+  ({ text }) => /, including invalid /.test(text),
+  isOfBothAlready,
+  // Offices without child offices.
+  ({ text }) => / child /.test(text),
+  // Just the last names: what rows are called is more than one half of it.
+  ({ text }) => /\b(?:last|first) names?\b/.test(text),
   hasNoOwner,
 ];
 
+/** How many contacts are deceased and how many are not, including deceased contacts. */
+function isOfBothAlready({ text }: Look): boolean {
+  const [, before = '', what = ''] = /^(.*), including (\w+) /.exec(text) ?? [];
+  return what !== '' && before.includes(` ${what}`);
+}
+
 /** Owners had checks, languages have orders: somebody's part in what happened, and what sorts things, have none of them. */
 function hasNoOwner({ intent, tree }: Look): boolean {
+  const of = countedIn(tree);
+  if (of?.isThing === false && groupsIn(tree).some(({ path }) => path.at(-1)?.words.en === 'owner'))
+    return true;
   if (!['ever', 'never', 'kept', 'lost', 'related'].includes(intent) || !('step' in tree)) return false;
   const { from, words } = tree.step;
   return (!from.isThing && words.en === 'owner') || isNoOwner(tree.step);

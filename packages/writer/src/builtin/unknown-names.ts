@@ -12,27 +12,14 @@ const PLAIN: Record<NamedThing, number> = { rows: 1, measure: 3, sort: 2 };
  * per hour of users, time cycle manual, promises of regular gifts.
  */
 export function doubtOfNames(tree: Question['tree'], text: string, language: Language): number {
-  const doubts = [...namesIn(tree, language)]
-    .filter(([name]) => isIn(text, name))
-    .map(([name, kinds]) => doubtOf(name, kinds, language));
-  return doubts.includes(ODD) ? ODD : doubts.reduce((sum, points) => sum + points, 0);
-}
-
-/** One or many of it. */
-function isIn(text: string, name: string): boolean {
   const small = text.toLowerCase();
-  const one = singular(name.toLowerCase());
-  return [name.toLowerCase(), one, plural(one)].some((said) => small.includes(said));
-}
-
-/** Each name once, with what it may be the name of. */
-function namesIn(tree: Question['tree'], language: Language): ReadonlyMap<string, readonly NamedThing[]> {
-  const names = new Map<string, readonly NamedThing[]>();
-  for (const one of namedIn(tree)) {
-    const [name, kinds] = [nameOf(one, language), kindsOf(one)];
-    if (name !== '' && kinds.length > 0) names.set(name, kinds);
-  }
-  return names;
+  const doubts = namedIn(tree)
+    .map((one) => ({ said: saidAs(one, language), kinds: kindsOf(one) }))
+    .filter(({ said, kinds }) => kinds.length > 0 && said.some((name) => small.includes(name.toLowerCase())))
+    .map(({ said: [name = ''], kinds }) => ({ name, points: doubtOf(name, kinds, language) }));
+  if (doubts.some(({ points }) => points === ODD)) return ODD;
+  const each = new Map(doubts.map(({ name, points }) => [name, points]));
+  return [...each.values()].reduce((sum, points) => sum + points, 0);
 }
 
 /** A person who has given the name knows it. */
@@ -48,11 +35,17 @@ function kindsOf(one: Named): readonly NamedThing[] {
   return 'from' in one && 'to' in one ? ['rows', 'sort'] : [];
 }
 
-function nameOf({ words }: Named, language: Language): string {
+/** The name, and how a sentence may write it, one or many; none where somebody has given it. */
+function saidAs({ words }: Named, language: Language): string[] {
   const said = words[language];
-  if (typeof said === 'string') return isByPerson(words, language) ? '' : said;
-  const { one = '', from = '' } = said as { one?: string; from?: string };
-  return JUDGED_ELSEWHERE.includes(from) ? '' : one;
+  if (typeof said === 'string') return isByPerson(words, language) ? [] : numbersOf(said);
+  const { one = '', rows = '', from = '' } = said as { one?: string; rows?: string; from?: string };
+  return JUDGED_ELSEWHERE.includes(from) ? [] : [...numbersOf(one), rows].filter(Boolean);
+}
+
+function numbersOf(name: string): string[] {
+  const one = singular(name);
+  return [name, one, plural(one)].filter(Boolean);
 }
 
 const isByPerson = (words: Named['words'], language: Language): boolean =>

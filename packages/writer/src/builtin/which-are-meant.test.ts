@@ -245,3 +245,44 @@ describe('the way to a group', () => {
     expect(hauls(mark('is_deleted'))).toBe('');
   });
 });
+
+it('a place that something is bound for is not the place as such', () => {
+  const at = (name: string, title: string) => ({
+    ...key(name, 40),
+    title,
+    comment: title,
+    word_source: 'catalog' as const,
+  });
+  const found = asked(
+    [
+      table('haul', '运输任务', 6_000, [
+        id(),
+        at('start_yard_id', '起始堆场id'),
+        at('end_yard_id', '目的堆场id'),
+        day('hauled_on', '运输日期'),
+      ]),
+      table('yard', '堆场', 40, [id(), label(40, '名称')]),
+    ],
+    [relation('haul', 'start_yard_id', 'yard'), relation('haul', 'end_yard_id', 'yard')],
+  ).filter((one) => /end_yard_id/.test(toSql(one, 'zh')));
+  expect(found).not.toEqual([]);
+  for (const one of found) expect(textsOf([one], 'zh')).toContain('目的堆场');
+});
+
+describe('things whose rows are made anew with each change', () => {
+  const hauls = (...more: Column[]) =>
+    sqlOf(
+      asked(
+        [
+          table('haul', 'haul', 6_000, [id(), key('carter_id', 60), day('hauled_on'), number('amount')]),
+          table('carter', 'carter', 60, [id(), label(60), mark('deleted'), ...more]),
+        ],
+        [relation('haul', 'carter_id', 'carter')],
+      ),
+    ).filter((sql) => / haul/.test(sql) && / carter/.test(sql));
+
+  it('are no groups of what happened to the deleted ones as well', () => {
+    expect(hauls()).not.toEqual([]);
+    expect(hauls(key('id_reference', 50))).toEqual([]);
+  });
+});

@@ -63,6 +63,21 @@ const naming = (questions: readonly Question[], name: string): Question[] =>
   questions.filter((one) => isBare(one) && !toSql(one, 'en').includes(name));
 
 describe('where rows are in states of which one is not known to be harmless', () => {
+  it('whatever it is the state of, where some things are active by it', () => {
+    expect(naming(countsOf(depots(sort('review_state', ['open', 'shut']))), 'review_state')).not.toEqual([]);
+    expect(naming(countsOf(depots(sort('review_state', ['active', 'inactive']))), 'review_state')).toEqual(
+      [],
+    );
+    // What happened is what it is, whatever is active of it.
+    const happened = countsOf(deliveries(sort('review_state', ['active', 'inactive'])));
+    expect(naming(happened, 'review_state')).not.toEqual([]);
+  });
+
+  it.each(['visible', 'is_listed'])('a mark says whether people see them: %s', (called) => {
+    const mark: Column = { ...sort(called, ['t', 'f']), type_class: 'boolean', type: 'boolean' };
+    expect(naming(countsOf(depots(mark)), called)).toEqual([]);
+  });
+
   it('who counts them names a state, or says that all are meant', () => {
     expect(naming(countsOf(depots(sort('status', ['active', 'idle']))), 'status')).not.toEqual([]);
     const found = countsOf(depots(sort('status', ['active', 'idle', 'zq'])));

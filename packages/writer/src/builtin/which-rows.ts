@@ -1,4 +1,4 @@
-import { isDueDate, isNameOf } from '@pairsmith/words';
+import { isDueDate, isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
 import { isCalledByLevel, isOfParty } from './facts/sorts-of-rows';
 import type { Condition } from './condition';
@@ -20,6 +20,7 @@ export const isOfRowsMeant = (question: Question): boolean =>
   countedIn(question.tree)?.areRowsInDoubt !== true &&
   !isOfOtherLevels(question) &&
   !isOfOtherParties(question) &&
+  !isOverVersions(question) &&
   !leavesOutOfWhole(question) &&
   !isWhoseUnclear(question) &&
   !isOfBothSigns(question) &&
@@ -37,6 +38,23 @@ function isOfOtherLevels({ intent, tree }: Question): boolean {
     ({ kind, path }) => kind === 'entity' && path.some(({ to }) => to.isOfLevels && isCalledByLevel(to)),
   );
 }
+
+/**
+ * A carrier that was edited lives on in a new row, and the old one is deleted: what happened to it then is not that of the row which is
+ * left.
+ */
+const isOverVersions = ({ tree }: Question): boolean =>
+  [
+    ...groupsIn(tree).flatMap(({ path }) => path.map(({ to }) => to)),
+    ...('step' in tree ? [tree.step.to] : []),
+  ].some(areVersions);
+
+const areVersions = ({ softDeleteFilter, table, isThing }: Subject): boolean =>
+  isThing && softDeleteFilter !== null && table.columns.some(isOfVersion);
+
+/** Which rows are of one thing: the same number in several of them. */
+const isOfVersion = (column: Column): boolean =>
+  wordFor(wordsOf(column), WORDS.ofVersion) !== null && (column.statistics?.null_share ?? 1) === 0;
 
 /** The customers, of which some are carriers. */
 function isOfOtherParties({ intent, tree }: Question): boolean {

@@ -126,7 +126,7 @@ function isState(column: Column, of: Subject): boolean {
     distinct <= MOST_STATES;
   return (
     isSort &&
-    (isOwnState(column, of) || hasFailed(column) || isStateByMeaning(column)) &&
+    (isOwnState(column, of) || hasFailed(column) || isStateByMeaning(column) || isStateOfThing(column, of)) &&
     isInDoubt(column, of)
   );
 }
@@ -135,6 +135,13 @@ function isState(column: Column, of: Subject): boolean {
 const hasFailed = (column: Column): boolean =>
   [WORDS.cameToNothing, WORDS.hasLeft, WORDS.ranOut].some((words) => holds(column, words)) &&
   (isNameOf(column.title, 'ofOutcome') || isNameOf(wordsOf(column).name, 'ofOutcome', 'en'));
+
+/** 帐号状态 of users, `review_state` of clients: whatever it is the state of, some of the things are active by it and others are not. */
+const isStateOfThing = (column: Column, { isThing }: Subject): boolean =>
+  isThing &&
+  holds(column, WORDS.inUse) &&
+  (nameWord(column.title, 'ofState') !== null ||
+    identifierWords(column.name).some((word) => isNameOf(word, 'ofState', 'en')));
 
 /** `0正常 1退号`: what nobody has named is a state where one of its meanings is that all is well. */
 const isStateByMeaning = (column: Column): boolean =>

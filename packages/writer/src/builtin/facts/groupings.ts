@@ -1,4 +1,5 @@
-import { singular, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import type { Column } from '@pairsmith/catalog';
+import { identifierWords, isNameOf, singular, TABLE_WORDS, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Facts } from './facts';
 import { isOfPeople, type Dimension, type Field, type Label, type ParentStep, type Subject } from './subject';
 
@@ -119,13 +120,23 @@ const codeGrouping = (path: ParentStep[], dimension: Dimension): Grouping => ({
   distinct: dimension.distinct,
 });
 
+/** What goods are counted in compares no orders of them. */
+const isUnit = ({ words: { zh, en } }: Subject): boolean =>
+  TABLE_WORDS.unitsOfMeasure.en.includes((en.one.split(' ').at(-1) ?? '').toLowerCase()) ||
+  TABLE_WORDS.unitsOfMeasure.zh.includes(zh.one);
+
+/** Where a parcel is by now says nothing of what happened to it: its present place may be another when the rows are asked for. */
+const isPassing = ({ isThing }: Subject, { name, title }: Column): boolean =>
+  !isThing && (isNameOf(title, 'ofPresent') || isNameOf(identifierWords(name).join(' '), 'ofPresent', 'en'));
+
 function entityGrouping(path: ParentStep[]): Grouping | undefined {
   const step = path.at(-1);
   const key = step?.to.table.columns.find(({ name }) => name === step.columns[0]?.to);
-  if (!step || !key || step.columns.length > 1 || !step.to.label) return undefined;
+  if (!step || !key || step.columns.length > 1 || !step.to.label || isUnit(step.to)) return undefined;
   const reference = (step.through?.link ?? step.from).table.columns.find(
     ({ name }) => name === step.columns[0]?.from,
   );
+  if (reference && isPassing(step.from, reference)) return undefined;
   const distinct = reference?.statistics?.distinct ?? step.to.table.row_estimate ?? 0;
   return {
     kind: 'entity',

@@ -80,10 +80,12 @@ const apartBy = (choice: Choice): Apart => ({ of: choice.of, column: choice.colu
 const isPart = (of: Subject): boolean =>
   of.choice === null && of.label === null && (isLine(of) || of.dates.length === 0);
 
-/** What it is a part of: what happened, and of things the one after which its table is called; `order_item` is of an order whatever else it has. */
+/** What it is a part of: what happened, and of things the one after which its table is called; `order_item` is of an order whatever else it has, and so is a 销售订单分录. */
 const wholesOf = (of: Subject, parents: readonly Subject[]): Subject[] =>
-  parents.filter(({ isThing, table }) => {
-    const isNamedAfter = of.table.name.startsWith(`${singular(table.name)}_`);
+  parents.filter(({ isThing, table, words }) => {
+    const isNamedAfter =
+      of.table.name.startsWith(`${singular(table.name)}_`) ||
+      (isLine(of) && of.words.zh.one !== words.zh.one && of.words.zh.one.startsWith(words.zh.one));
     return isPart(of) ? !isThing || isNamedAfter : of.choice === null && !isThing && isNamedAfter;
   });
 

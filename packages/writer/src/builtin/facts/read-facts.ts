@@ -284,7 +284,7 @@ function* readSubject(
     label,
     dimensions: dimensions.map(withoutSign),
     measures: measures.map(withoutSign),
-    dates: days.map(withoutSign),
+    dates: onDayOf(days, isThing || label !== null).map(withoutSign),
     // Which sort a thing is of should be known; what was left out elsewhere says nothing.
     gaps: isThing ? dimensions.filter(({ isLasting, column }) => isLasting && hasGaps(column)) : [],
     // How many codes a comment lists is nobody's question.
@@ -324,6 +324,26 @@ function newestDay({ tables }: Catalog): string | null {
 
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Meetings that begin and end within a day happened on it, and nobody asks for those that ended in May; of what has a name the day is named. */
+function onDayOf(days: readonly DateField[], stays: boolean): readonly DateField[] {
+  const [start, end, ...more] = days;
+  const isOfDay =
+    start !== undefined &&
+    end !== undefined &&
+    more.length === 0 &&
+    isTerm(start, 'termStart') &&
+    isTerm(end, 'termEnd') &&
+    daysBetween(start.from, end.from) <= 1 &&
+    daysBetween(start.to, end.to) <= 1;
+  return isOfDay && start ? [stays ? start : { ...start, only: isAlways(start.column) }] : days;
+}
+
+const isTerm = ({ column, words }: DateField, kind: 'termStart' | 'termEnd'): boolean =>
+  isNameOf(identifierWords(column.name).join(' '), kind, 'en') || isNameOf(words.zh, kind);
+
+const daysBetween = (from: string, to: string): number =>
+  Math.abs(Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** What was written last may have been seen to for some days more, in rows that only say when they began. */
 const DAYS_OF_FOLLOWING = 31;

@@ -156,6 +156,11 @@ const onlyOnce = (meanings: readonly CodeMeaning[]): CodeMeaning[] =>
     meanings.every((other) => other.code === code || other.label !== label),
   );
 
+/** Hours may be halves; other numbers with a fraction are no numbers of things: `total_products` is money. */
+const isCounted = ({ type, name }: Column): boolean =>
+  !/^(?:numeric|decimal)\(\d+, ?[1-9]|^money/.test(type) ||
+  /(?:hours|days|weeks|months|years|minutes|km|miles|litres|liters)$/.test(name.toLowerCase());
+
 export function measureOf(column: Column, additive: boolean): Measure {
   const range = column.statistics?.range;
   const [min, median, p95, max] = [range?.min, range?.median, range?.p95, range?.max].map(Number);
@@ -164,7 +169,7 @@ export function measureOf(column: Column, additive: boolean): Measure {
   const minor = inMinorUnit(column, field.words);
   return {
     ...field,
-    words: minor ?? { ...field.words, en: asNumber(field.words.en) },
+    words: minor ?? { ...field.words, en: isCounted(column) ? asNumber(field.words.en) : field.words.en },
     isShared: { zh: false, en: false },
     additive,
     apart: [],

@@ -157,5 +157,10 @@ const referenceOf = ({ from, columns }: ParentStep): Pick<Column, 'name' | 'titl
 function roleName(step: ParentStep): string {
   const { title, name } = referenceOf(step);
   const said = title === '' && hasHan(name) ? name : title;
-  return withoutKeyTail(said).trim().split('的').at(-1) ?? '';
+  return (
+    withoutKeyTail(said)
+      .trim()
+      .split(/(?<!目)的/u)
+      .at(-1) ?? ''
+  );
 }

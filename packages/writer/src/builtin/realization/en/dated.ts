@@ -1,4 +1,11 @@
-import { isDoneByItself, isHappening, isNameOf, isOfPeopleAlone, participleOf } from '@pairsmith/words';
+import {
+  isDeedOf,
+  isDoneByItself,
+  isHappening,
+  isNameOf,
+  isOfPeopleAlone,
+  participleOf,
+} from '@pairsmith/words';
 import { which } from './which';
 import { isOfPeople, type DateField, type Subject } from '../../facts/subject';
 
@@ -32,9 +39,23 @@ export function happenedTo(of: Subject, date: DateField): string | null {
   // A ship arrives, and not the station at which it does.
   const isMoved =
     verb !== null && MOVING.includes(verb) && !isOfPeople(of) && !isNameOf(of.words.en.one, 'mover', 'en');
-  return verb === null || isMoved ? null : ` ${verb.replace(/^that /, `${which(of.words.en.one)} `)}`;
+  // Claims that were claimed.
+  if (verb !== null && isDeedOf(verb, of.words.en.one)) return '';
+  const isOther = isMoved || (isOfPeople(of) && verb !== null && OF_PAPERS.includes(verb));
+  return verb === null || isOther ? null : ` ${verb.replace(/^that /, `${which(of.words.en.one)} `)}`;
 }
 
+/** Nobody is submitted: it is said of what somebody hands in. */
+const OF_PAPERS: readonly string[] = [
+  'submitted',
+  'issued',
+  'received',
+  'completed',
+  'approved',
+  'closed',
+  'shipped',
+  'delivered',
+];
 const MOVING: readonly string[] = ['arrived', 'arriving', 'departed', 'departing', 'left'];
 
 function verbOf(of: Subject, date: DateField): string | null {

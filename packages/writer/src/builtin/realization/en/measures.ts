@@ -101,7 +101,9 @@ function orderedOf({ line, words: { en } }: Subject, { column, words }: Measure)
 }
 
 /** `total amount` of totals, `total tax` of tax totals, of invoice totals the `combined invoice total`. */
-function totalName(name: string): string {
+function totalName(whole: string): string {
+  // What is the total cost, rather than what is the total costs?
+  const name = whole.replace(/\b(cost|discount|charge|price|balance|expense)s$/, '$1');
   const [, core = '', unit = ''] = /^(.*?)( in \S+)?$/.exec(name) ?? [];
   if (core.startsWith('subtotal')) return `combined subtotal${unit}`;
   if (core === 'total') return `total amount${unit}`;

@@ -1,4 +1,4 @@
-import { flagAdjective, truthOf } from '@pairsmith/words';
+import { flagAdjective, isDoneByItself, truthOf } from '@pairsmith/words';
 import type { Condition } from '../../condition';
 import { isRole } from '../../facts/facts';
 import { isPlaceName } from '../../facts/place-names';
@@ -101,6 +101,8 @@ function isEither(field: Dimension, owner: Subject, [one, other]: readonly [Valu
 function isNot(field: Dimension, owner: Subject, value: Value): Modifier | null {
   const is = isValue(field, owner, value);
   if (is?.isKind) return { at: 'clause', text: `that are not ${is.text} ${owner.words.en.rows}` };
+  // Flights that are not arrived: they have not.
+  if (is?.at === 'before' && isDoneByItself(is.text)) return null;
   if (is?.at === 'before') return { at: 'clause', text: `that are not ${is.text}` };
   if (is?.at === 'place')
     return is.text.startsWith('in ') && isPlaceName(field.words.en)
@@ -158,6 +160,8 @@ function sorted(
   value: Value,
 ): Modifier | null {
   const said = valueOf(value);
+  // For the all season: that it is any is no kind of it.
+  if (/^(?:all|any|none|other|others|unknown|n\/a|both)$/i.test(value.raw)) return null;
   // Booked via is what was done, not what an appointment has.
   if (/^[a-z]+ed (via|by|through)$/.test(name)) return { at: 'verb', text: `${name} ${said.toLowerCase()}` };
   if (IS_CURRENCY.test(name) && /^[a-z]{3}$/i.test(value.raw))
