@@ -86,7 +86,7 @@ export function makeCandidate(
 }
 
 /** Of questions in more doubt readers refused most. */
-const MOST_DOUBT = 5;
+const MOST_DOUBT = 7;
 
 /** Records of "po_hdr": said where nothing better is known of a whole database. */
 const isByIdentifier = (text: string): boolean => /[“"][a-z][a-z0-9_]*[”"](记录| record)/i.test(text);

@@ -37,8 +37,8 @@ export const doubtOf = (look: Look): number =>
 const SHAPES: Partial<Record<IntentName, number>> = {
   ...{
     span: 8,
-    missing: 6,
-    range_by: 6,
+    missing: 8,
+    range_by: 8,
     profile: 5,
     kept: 3,
     lost: 3,

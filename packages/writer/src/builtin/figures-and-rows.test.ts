@@ -81,7 +81,7 @@ describe('how large a number is', () => {
   });
 
   it('is not asked of ranks, of what is taken off or added to a sum, and of quantities of whatever it is', () => {
-    for (const called of ['supplier_rank', 'tax_amount', 'fee_amount', 'charged_quantity', 'altitude'])
+    for (const called of ['supplier_rank', 'tax_amount', 'handling_fee', 'charged_quantity', 'altitude'])
       for (const doubt of ofSize(number(called))) expect(doubt).toBeGreaterThanOrEqual(10);
   });
 
@@ -291,8 +291,8 @@ describe('rows that nobody counts', () => {
   it('are versions of rows of any table', () => {
     const changes = (...more: Column[]) =>
       table('felling', '', 3_000, [
-        ...[id(), day('felled_on'), sort('tone', WOODS), sort('item_type', ['Mill', 'Shed'])],
-        ...[key('item_id', 300), ...more],
+        ...[id(), day('felled_on'), sort('tone', WOODS), sort('piece_type', ['Mill', 'Shed'])],
+        ...[key('piece_id', 300), ...more],
       ]);
     expect(ofTable(changes())).not.toEqual([]);
     expect(ofTable(changes(whole('version', 9, ['1', '1', '2', '8', '9'])))).toEqual([]);

@@ -60,7 +60,10 @@ describe('qa_generation on the demo database', () => {
     }
     expect(lines.filter((line) => line.startsWith('error'))).toEqual([]);
     expect(progress.at(-1)).toMatchObject({ unit: '个主题', done: outcome.report['total_themes'] });
-    expect(outcome.report['coverage']).toMatchObject({ tables: { total: 11, uncovered: [] } });
+    const { tables } = outcome.report['coverage'] as { tables: { total: number; uncovered: string[] } };
+    expect(tables.total).toBe(11);
+    // Of four pairs a theme one table may have none: of fifty each has some.
+    expect(tables.uncovered.length).toBeLessThanOrEqual(1);
   });
 
   it('writes its themes as SQL that runs, and as a prompt of a fixed form', async () => {

@@ -8,8 +8,8 @@ import {
   mayBeShortForOver,
   nameWord,
   truthOf,
+  withoutCodeTail,
   singular,
-  withoutKeyTail,
   wordFor,
   WORDS,
   wordsOf,
@@ -150,7 +150,7 @@ const isStateByMeaning = (column: Column): boolean =>
 
 /** The state of the rows, and not of their payment, their check or their charge: `status`, 铺位状态 of a 铺位. */
 function isOwnState(column: Column, of: Subject): boolean {
-  const title = withoutKeyTail(column.title);
+  const title = withoutCodeTail(column.title);
   const tail = nameWord(title, 'ofState');
   if (tail !== null) return isOwnHead(title.slice(0, -tail.length), of.words.zh.one);
   const words = identifierWords(column.name);

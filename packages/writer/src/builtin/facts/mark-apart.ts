@@ -5,9 +5,9 @@ import {
   isQuantity,
   singular,
   TABLE_WORDS,
-  withoutKeyTail,
   wordFor,
   WORDS,
+  withoutKeyTail,
   wordsOf,
   type TableWordList,
 } from '@pairsmith/words';
@@ -229,8 +229,7 @@ function tellsUnit(column: Column, words: typeof WORDS.currency): boolean {
   if (column.type_class === 'text') return wordFor(wordsOf(column), words) !== null;
   const { title, name, description } = wordsOf(column);
   return (
-    wordFor({ title: withoutKeyTail(title), name: name.replace(/ ?id$/, ''), description }, words) !==
-    null
+    wordFor({ title: withoutKeyTail(title), name: name.replace(/ ?id$/, ''), description }, words) !== null
   );
 }
 
