@@ -1,6 +1,6 @@
 import { softDeleteMark, type Column, type Relation, type Table } from '@pairsmith/catalog';
 import { createBreather } from '@pairsmith/core';
-import { wordsOf } from '@pairsmith/words';
+import { identifierWords, wordsOf } from '@pairsmith/words';
 
 /** A table whose rows may say what codes mean, and which of its columns may hold what; the rows decide. */
 export interface ListShape {
@@ -63,7 +63,8 @@ function shapeOf(table: Table, tables: readonly Table[], relations: readonly Rel
   const isKey = ({ name }: Column) => table.primary_key.length === 1 && table.primary_key[0] === name;
   const types = free.filter((column) => fits(column, TYPE) && !isKey(column));
   const values = types.length > 0 ? inOrder(free, VALUE).filter((one) => !isKey(one)) : [];
-  const single = rows <= ROWS.ofOneList ? free.filter((one) => isUnique(one, table)) : [];
+  const codes = free.filter((one) => !isKey(one) && (isCalledAs(table, one) || fitsAny(one, VALUE)));
+  const single = rows <= ROWS.ofOneList ? [...codes, ...free.filter((one) => isUnique(one, table))] : [];
   if (labels.length === 0 || values.length + single.length === 0) return null;
   return {
     table,
@@ -79,6 +80,13 @@ const fits = (column: Column, { title, name }: Words): boolean => {
   const words = wordsOf(column);
   return title.test(words.title) || name.test(words.name);
 };
+
+const fitsAny = (column: Column, forms: readonly Words[]): boolean =>
+  forms.some((form) => fits(column, form));
+
+/** `status` of a `leave_status`: by it the rows are told apart, whatever key they have besides. */
+const isCalledAs = ({ name }: Table, column: Column): boolean =>
+  identifierWords(name).at(-1) === identifierWords(column.name).join(' ');
 
 const inOrder = (columns: readonly Column[], forms: readonly Words[]): Column[] => [
   ...new Set(forms.flatMap((form) => columns.filter((column) => fits(column, form)))),

@@ -16,6 +16,10 @@ const tables = [
     'lookup',
     'lookup_entry',
     'parcel_state',
+    'trip_state',
+    'trip',
+    'tour',
+    'tour_state',
     'clerk',
     'parcel',
     'van',
@@ -64,6 +68,15 @@ beforeAll(async () => {
     -- A table that is one list.
     create table parcel_state (code char(1) primary key, name text);
     insert into parcel_state values ('N', '新建'), ('S', '在途'), ('D', '送达');
+    -- And numbers its rows besides.
+    create table trip_state (id serial primary key, state smallint not null, name text);
+    insert into trip_state (state, name) values (-1, '拒绝'), (0, '取消'), (1, '待批'), (2, '已排'), (3, '完成');
+    create table trip (id int primary key, state smallint);
+    insert into trip select i, i % 5 - 1 from generate_series(1, 100) i;
+    create table tour_state (id serial primary key, state smallint not null, name text);
+    insert into tour_state (state, name) values (2, '待批'), (1, '已排'), (3, '完成');
+    create table tour (id int primary key, state smallint);
+    insert into tour select i, 1 + i % 3 from generate_series(1, 100) i;
     -- Looks like a list and is people.
     create table clerk (id int primary key, dept_type text, code text, real_name text);
     insert into clerk values (1, 'a', '1', '王小明'), (2, 'a', '2', '李小红'), (3, 'b', '1', '张伟'), (4, 'b', '2', '刘芳');
@@ -119,6 +132,11 @@ it('lists may have their names in another table; zero stands for none', () => {
 it('a table may be one list, and a comment may name a list', () => {
   expect(said('parcel.state')).toBe('D=送达 N=新建 S=在途');
   expect(said('parcel.paint')).toBe('1=白 2=黑');
+});
+
+it('of a code and the number of its row the one counts that knows all values; where both do, neither', () => {
+  expect(said('trip.state')).toBe('-1=拒绝 0=取消 1=待批 2=已排 3=完成');
+  expect(said('tour.state')).toBe('');
 });
 
 it('a row that is written like a list of meanings is none', () => {

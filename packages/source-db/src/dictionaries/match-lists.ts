@@ -73,13 +73,22 @@ function explained(column: Column, table: Table, lists: readonly CodeList[]): Co
     .map((list) => ({ list, rank: rankOf(list, column, table) }))
     .filter(({ rank }) => rank > 0);
   const best = Math.max(0, ...fitting.map(({ rank }) => rank));
-  const [meant, ...equals] = fitting.filter(({ rank }) => rank === best).map(({ list }) => list);
+  const [meant, ...equals] = knowingAll(
+    fitting.filter(({ rank }) => rank === best).map(({ list }) => list),
+    values,
+  );
   if (!meant || equals.some((other) => !isSame(other.meanings(), meant.meanings()))) return column;
   return {
     ...column,
     meanings: shortened(meant.meanings(), values),
     meanings_from: { source: 'dictionary', table: meant.table, type: meant.type },
   };
+}
+
+/** Those that know each value; those for which some stand for none, where no list does. */
+function knowingAll(lists: readonly CodeList[], values: readonly string[]): readonly CodeList[] {
+  const whole = lists.filter((list) => values.every((value) => codesOf(list).has(value)));
+  return whole.length > 0 ? whole : lists;
 }
 
 const isSame = (one: readonly CodeMeaning[], other: readonly CodeMeaning[]): boolean =>

@@ -142,25 +142,26 @@ function groupedBy(
   }));
 }
 
+/** One of its codes and one of its keys, where the rows have both. */
 function oneList({ table, values, labels }: ListShape, rows: readonly Row[]): CodeList[] {
-  for (const value of values)
-    for (const label of labels) {
-      const full = rows.filter((row) => row.has(value.name) && row.has(label.name));
-      const codes = new Set(full.map((row) => row.get(value.name)));
-      const isList =
-        value !== label &&
-        full.length >= 2 &&
-        codes.size === full.length &&
-        sayMeanings(full, value.name, label.name);
-      if (isList)
-        return [
-          {
-            ...{ table: fullName(table), type: null, names: [table.name, table.title].filter(Boolean) },
-            ...meaningsIn(full, value.name, label.name),
-          },
-        ];
-    }
-  return [];
+  return values.flatMap((value): CodeList[] => {
+    const label = labels.find((one) => one !== value && tellsAll(rows, value.name, one.name));
+    if (!label) return [];
+    const full = rows.filter((row) => row.has(value.name) && row.has(label.name));
+    return [
+      {
+        ...{ table: fullName(table), type: null, names: [table.name, table.title].filter(Boolean) },
+        ...meaningsIn(full, value.name, label.name),
+      },
+    ];
+  });
+}
+
+/** Each row has a code of its own. */
+function tellsAll(rows: readonly Row[], value: string, label: string): boolean {
+  const full = rows.filter((row) => row.has(value) && row.has(label));
+  const codes = new Set(full.map((row) => row.get(value)));
+  return full.length >= 2 && codes.size === full.length && sayMeanings(full, value, label);
 }
 
 /** Labels are words, and other words than the codes. */
