@@ -53,7 +53,7 @@ test.each([
   ['Chinese, mixed-case and reserved names', '读者', { zh: 8, en: 1 }],
   ['quotes inside values, JSON and arrays beside them', 'Order', { zh: 3, en: 3 }],
   ['a dozen names', 'short_list', { zh: 1, en: 0 }],
-  ['infinity and NaN', 'endless', { zh: 3, en: 0 }],
+  ['infinity and NaN', 'endless', { zh: 3, en: 2 }],
   ['a table that was never analysed', 'never_analysed', { zh: 2, en: 0 }],
   ['a view', 'levels', { zh: 2, en: 0 }],
   ['technical columns only', 'technical', { zh: 0, en: 1 }],

@@ -67,7 +67,10 @@ function happening({ zh, en }: ReturnType<typeof nameTable>): string | null {
 function referenceTo(noun: string, table: Table, relations: Catalog['relations']): string | undefined {
   const own = relations.filter(({ from }) => from.schema === table.schema && from.table === table.name);
   return table.columns.find(({ name, title }) => {
-    const role = withoutKeyTail(title).split(/(?<!目)的/u).at(-1) ?? '';
+    const role =
+      withoutKeyTail(title)
+        .split(/(?<!目)的/u)
+        .at(-1) ?? '';
     const isReference = own.some(({ from, to }) => from.columns.includes(name) && to.table !== table.name);
     return isReference && role.length >= 2 && role !== noun && endsInWord(noun, [role]) !== null;
   })?.name;
