@@ -67,6 +67,36 @@ const fellings = (more: Column[], title = 'felling'): Question[] =>
     [relation('felling', 'grove_id', 'grove')],
   );
 
+describe('days of what was asked for at once', () => {
+  const counts = (requests: number): string[] =>
+    sqlOf(
+      asked(
+        [
+          table('rest', 'rest', 6_000, [
+            id(),
+            key('rest_request_id', requests),
+            key('grove_id', 40),
+            day('taken_on'),
+            sort('wood_type', KINDS),
+            number('days'),
+          ]),
+          table('rest_request', 'rest request', requests, [id(), day('asked_on'), key('grove_id', 40)]),
+          table('grove', 'grove', 40, [id(), label(40)]),
+        ],
+        [
+          relation('rest', 'rest_request_id', 'rest_request'),
+          relation('rest', 'grove_id', 'grove'),
+          relation('rest_request', 'grove_id', 'grove'),
+        ],
+      ),
+    ).filter((sql) => /^SELECT .*COUNT\(\*\).* FROM rest(?: |$)/is.test(sql.replaceAll('\n', ' ')));
+
+  it('are not counted, where one request has several', () => {
+    expect(counts(6_000)).not.toEqual([]);
+    expect(counts(1_500)).toEqual([]);
+  });
+});
+
 describe('rows of which each state of a thing has one', () => {
   const until = (comment: string) => ({ ...day('validity_to', '', 0.8), comment, description: comment });
   const of = (...more: Column[]): string[] => sqlOf(fellings(more)).filter((sql) => / felling/.test(sql));

@@ -3,6 +3,7 @@ import {
   areOfSomebody,
   identifierWords,
   isNameOf,
+  singular,
   TABLE_WORDS,
   type TableWordList,
   tableNoun,
@@ -40,7 +41,8 @@ export const areRowsCounted = (subject: Subject): boolean =>
   !isOfTracker(subject) &&
   !isOfApplication(subject) &&
   !isCombination(subject) &&
-  !isStep(subject);
+  !isStep(subject) &&
+  !isShareOfRequest(subject);
 
 /** Whether a thing without such rows lacks anything: not rows that note what was written, or one of which stands there for each day. */
 export const tellsOfThing = (subject: Subject): boolean =>
@@ -73,6 +75,32 @@ function isStep({ table, dates, measures, parents }: Subject): boolean {
 
 const isNumberOfStep = ({ name, title }: Column): boolean =>
   isNameOf(title, 'step') || isNameOf(identifierWords(name).join(' '), 'step', 'en');
+
+/** Three weeks of leave are one request and a row for each day: leaves are counted by their requests. */
+const isShareOfRequest = ({ table, parents }: Subject): boolean =>
+  parents.some(
+    ({ to, columns: [pair] }) =>
+      isRequestFor(table, to.table) &&
+      (table.columns.find(({ name }) => name === pair?.from)?.statistics?.distinct ?? Infinity) <
+        (table.row_estimate ?? 0) * LEAST_ALONE,
+  );
+
+/** Of so many of its rows each has a request of its own. */
+const LEAST_ALONE = 0.8;
+
+/** `leave_request` of `leave`, 请假申请 of 请假. */
+function isRequestFor(own: Table, request: Table): boolean {
+  const [called, asked] = [own, request].map(({ name }) => identifierWords(name).map(singular).join(' '));
+  const [title, askedTitle] = [own, request].map((one) => tableNoun(one.title));
+  const isNamed =
+    asked!.startsWith(`${called} `) && isNameOf(asked!.slice(called!.length + 1), 'ofRequest', 'en');
+  return (
+    isNamed ||
+    (title !== '' &&
+      askedTitle!.startsWith(title!) &&
+      isNameOf(askedTitle!.slice(title!.length), 'ofRequest'))
+  );
+}
 
 /** So much of each kind for each thing, as the budget of an award has a line for each sort of cost: what two references tell apart and no day. */
 function isCombination({ table, isThing, label, dates, measures, parents }: Subject): boolean {
