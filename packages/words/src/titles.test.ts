@@ -195,3 +195,10 @@ it('what stands between all codes and their meanings is no part of these', () =>
   ]);
   expect(parseCodeMeanings('1是 0否').map(({ label }) => label)).toEqual(['是', '否']);
 });
+
+it('到付 is a meaning, and 1到3 none; what stands for a meaning is not part of it', () => {
+  const meant = (comment: string) => parseCodeMeanings(comment).map(({ code, label }) => `${code}${label}`);
+  expect(meant('结算 1寄付 2到付 3月结')).toEqual(['1寄付', '2到付', '3月结']);
+  expect(meant('等级，1到3，越大越好')).toEqual([]);
+  expect(meant('默认是1，表示正常, -1表示删除, 0下架')).toEqual(['-1删除', '0下架']);
+});

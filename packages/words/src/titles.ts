@@ -47,9 +47,9 @@ const LISTS_CELLS: readonly RegExp[] = [
   /^[a-z][a-z0-9_]{1,20} ?\p{Script=Han}{1,10}[，,、;；/] ?[a-z][a-z0-9_]{1,20} ?\p{Script=Han}/u,
 ];
 
-/** 性别 M/F → 性别, 是否在校 是/否 → 是否在校, 异常类型 LATE迟到 → 异常类型: what a Chinese name is followed by in Latin letters are its cells. */
+/** 性别 M/F → 性别, 是否在校 是/否 → 是否在校, 异常类型 LATE迟到 → 异常类型: 停开标记 1停开 → 停开标记: what a Chinese name is followed by in Latin letters or digits are its cells. */
 const withoutCells = (title: string): string =>
-  /^(\p{Script=Han}{2,}) (?:[A-Z](?:\/[A-Z])+|[A-Za-z_]+\p{Script=Han}.*|是 ?[/、或] ?否|有 ?[/、或] ?无|(?:格式|例如|比如|形如|如|多个|注).*)$/u.exec(
+  /^(\p{Script=Han}{2,}) (?:[A-Z](?:\/[A-Z])+|(?:[A-Za-z_]+|\d{1,2})\p{Script=Han}.*|是 ?[/、或] ?否|有 ?[/、或] ?无|(?:格式|例如|比如|形如|如|多个|注).*)$/u.exec(
     title,
   )?.[1] ?? title;
 
@@ -139,7 +139,7 @@ const REVERSED =
   /(?<![\p{L}\d])(?<label>\p{Script=Han}{1,8}|[A-Za-z]{3,20}) ?(?:[:：=]|[（(]) ?(?<code>\d{1,2})(?![\d.])(?! ?[:：=-])/gu;
 /** Right behind a number, a count or a date is not a code: `30天`, `2023年`. */
 const UNIT =
-  /^(年(?![级结付])|月(?![结付租])|日(?![结付租])|天|时(?!租)|分(?![期批类])|秒|个(?!人|体)|位(?!置)|次(?!品)|元|万|米|公里|小时|分钟|字|条(?![码件])|人(?![工民员脸])|级以|号|到|至)/;
+  /^(年(?![级结付])|月(?![结付租])|日(?![结付租])|天|时(?!租)|分(?![期批类])|秒|个(?!人|体)|位(?!置)|次(?!品)|元|万|米|公里|小时|分钟|字|条(?![码件])|人(?![工民员脸])|级以|号|[到至]$)/;
 
 /** `O open, C checked in, R refunded`: a letter or two and a word, between commas. */
 const LISTED = /(?<=^|[,;:(] ?)(?<code>[A-Z]{1,2}) (?<label>[a-z]+(?:[ -][a-z]+){0,2})(?=$|[,;)]|\.$)/gu;
@@ -214,10 +214,13 @@ function readCodes(text: string): ReadCodes {
 
 /** `1为待审核,2为同意`: what stands between all codes and their meanings is no part of these. */
 function withoutVerb(codes: readonly CodeMeaning[]): CodeMeaning[] {
-  const verb = ['为', '是', '表示', '代表'].find((word) =>
+  const verb = ['为', '是'].find((word) =>
     codes.every(({ label }) => label.startsWith(word) && label.length > word.length),
   );
-  return codes.map(({ code, label }) => ({ code, label: label.slice(verb?.length ?? 0) }));
+  return codes.map(({ code, label }) => ({
+    code,
+    label: label.slice(verb?.length ?? 0).replace(/^(?:表示|代表)(?=.)/u, ''),
+  }));
 }
 
 const YES_NO: Record<string, [string, string]> = {

@@ -64,7 +64,7 @@ export const TABLE_WORDS = {
   ),
   /** Each row is what was taken of somebody, or a code: looked up, and not counted. */
   readings: words(
-    'vital vitals code codes address addresses phone phones email emails name names identifier identifiers',
+    'vital vitals grade grades score scores mark marks code codes address addresses phone phones email emails name names identifier identifiers',
     '体征',
   ),
   /** Each row notes that somebody did something in the application. */

@@ -1,4 +1,13 @@
-import { flagAdjective, nameValue, truthOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import {
+  flagAdjective,
+  identifierWords,
+  isNameOf,
+  nameValue,
+  truthOf,
+  wordFor,
+  WORDS,
+  wordsOf,
+} from '@pairsmith/words';
 import { isPending, meanOver, putTogether } from './adds-up';
 import { isBarePeriod, type Condition } from './condition';
 import type { Apart, Choice, Dimension, ParentStep, Subject, Value } from './facts/subject';
@@ -92,6 +101,12 @@ const thingsBy = ({ tree }: Question): Subject[] => [
 const isCalledState = ({ words: { zh, en } }: Subject): boolean =>
   / (?:status|state|stage|status label)$/.test(` ${en.one}`) || /(?:状态|阶段)$/u.test(zh.one);
 
+/** A condition that is said by an adjective of a state. */
+const isOfState = (condition: Condition): boolean =>
+  condition.kind === 'is' &&
+  (wordFor(wordsOf(condition.ref.field.column), WORDS.state) !== null ||
+    isNameOf(identifierWords(condition.ref.field.column.name).at(-1) ?? '', 'ofState', 'en'));
+
 /** Figures of single rows that are of use whatever has become of them; what the sums of all would come to nobody asks. */
 const OF_ONE: readonly IntentName[] = [
   'extreme',
@@ -111,6 +126,8 @@ export function saidOfAll(question: Question): Question | null {
   if (choice.by === 'state' && conditionsIn(tree).some(isPending)) return null;
   // How many vehicles each vehicle status has, regardless of status.
   if (choice.by === 'state' && thingsBy(question).some(isCalledState)) return null;
+  // Departments without inactive instruments, regardless of status: of which of both?
+  if (choice.by === 'state' && conditionsIn(tree).some(isOfState)) return null;
   // How many categories the tickets have is the same whatever became of them.
   if (intent === 'distinct' && choice.by === 'state') return null;
   const isOfNumber = measuresIn(tree).length > 0;

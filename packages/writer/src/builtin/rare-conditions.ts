@@ -211,7 +211,7 @@ const isToldByState = (
 ): boolean =>
   columns.some(isStateReference) ||
   dimensions.some(({ column, labels }) => {
-    if (column.type_class === 'boolean' || wordFor(wordsOfColumn(column), WORDS.state) === null) return false;
+    if (column.type_class === 'boolean' || !isCalledState(column)) return false;
     const cells = column.statistics?.common_values ?? [];
     const meanings = cells.map(({ value, share }) => ({ meaning: labels.get(value) ?? value, share }));
     // Of states that nobody has explained none is known to wait.
@@ -223,6 +223,11 @@ const isToldByState = (
       .reduce((sum, { share }) => sum + share, 0);
     return Math.abs((statistics?.null_share ?? 0) - waiting) > CHANCE;
   });
+
+/** Also `review_state`. */
+const isCalledState = (column: Column): boolean =>
+  wordFor(wordsOfColumn(column), WORDS.state) !== null ||
+  isNameOf(identifierWords(column.name).at(-1) ?? '', 'ofState', 'en');
 
 /** `current_state`: a key of the table of states, of which some came to nothing. */
 const isStateReference = ({ name, type_class: type }: Column): boolean =>
@@ -266,7 +271,7 @@ const sharesTitle = (mark: Column, date: Column): boolean => {
 };
 
 /** Shares are estimates. */
-const CHANCE = 0.02;
+const CHANCE = 0.01;
 
 /** It came to nothing. */
 const isFinal = (meaning: string): boolean =>

@@ -26,11 +26,16 @@ export const isSort = (column: Column): boolean =>
   !isNumberOfMany(column) &&
   !isFreeText(column) &&
   !holdsClasses(column) &&
+  !holdsAll(column) &&
   !holdsPairs(column);
 
 /** What a column sorts beside the others of its table: not what a reference is to, and no district without its city. */
 export const isSortIn = (column: Column, { columns }: Table): boolean =>
   !tellsWhatReferenceIsTo(column, columns) && !isPartOfPlace(column, columns);
+
+/** `all` beside `summer` and `winter`: what holds in summer is in two of the sorts. */
+const holdsAll = (column: Column): boolean =>
+  cellsIn(column).some((cell) => isNameOf(cell, 'ofAllSorts') || isNameOf(cell, 'ofAllSorts', 'en'));
 
 /** Nobody groups by the identifiers of what the catalogue has no relation to. */
 const isSpoken = ({ name, title, samples }: Column): boolean =>
@@ -56,6 +61,8 @@ function isHalfTold(column: Column): boolean {
     value.length > 1 && [...value].every((sign) => told.has(sign));
   return (
     (cells.length > 0 && untold.length === cells.length && untold.every(isOfSigns)) ||
+    // 默认是1，表示正常: of the rows that are as usual nothing is told.
+    (column.type_class === 'integer' && cells[0] !== undefined && untold.includes(cells[0])) ||
     (column.type_class === 'integer' && untold.length >= told.size)
   );
 }

@@ -38,7 +38,8 @@ function ofStates({ column, of, beside }: Choice): Words {
     .map((raw) => meaningOf(column, raw))
     .filter((meaning) => !isSaid(meaning, WORDS.stillThere) && !isSaid(meaning, WORDS.wentThrough));
   const [other = ''] = others;
-  const isOfTwo = cells.length === 2 && others.length === 1 && isHan(other, 2, 4);
+  const isOfTwo =
+    cells.length === 2 && cellMeanings(column).length <= 2 && others.length === 1 && isHan(other, 2, 4);
   const asked = /(?:状态|阶段|结果|结论)$/u.test(zh) && isHan(zh, 2, 6) ? zh : '状态';
   const [last = 'status'] = /(?:status|stage|result|outcome|decision)$/.exec(en) ?? [];
   return { zh: isOfTwo ? `含${other}的` : `不论${asked}`, en: `regardless of ${last}` };
