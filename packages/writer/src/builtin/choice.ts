@@ -22,6 +22,8 @@ const FIRST_DOUBT = 0.4;
 export interface Choice {
   /** There are enough about its table, of its kind about it, or by one of its columns. */
   isAskedEnough: (candidate: Candidate) => boolean;
+  /** No other question has told yet of a relation or a table that it tells of. */
+  isFirst: (candidate: Candidate) => boolean;
   /** The next ones, one after the other as if each were taken. Equal scores keep the given order. */
   best: (candidates: readonly Candidate[], count: number) => Candidate[];
   /** The candidate is a pair of the theme now. */
@@ -85,7 +87,6 @@ export function createChoice(
     );
   }
 
-  /** No other question has told yet of a relation or a table. */
   const isFirst = ({ relations, tables: all }: PlanCells): boolean =>
     relations.some(isNew) || all.some(isNew);
 
@@ -97,6 +98,7 @@ export function createChoice(
 
   return {
     isAskedEnough: ({ alike }) => alike.some((one) => (coverage.alike.get(one.as) ?? 0) >= most(one)),
+    isFirst: ({ kinds }) => isFirst(kinds),
     best(candidates, count) {
       const taken = new Set<Candidate>();
       while (taken.size < count) {

@@ -19,8 +19,8 @@ const sameSentence = (pairs: number): number => Math.max(3, Math.ceil(pairs * 0.
 /** No kind of question has a larger part of a theme's pairs. */
 const INTENT_SHARE = 0.2;
 /**
- * Of questions in more doubt readers took half, of the others nine in ten (docs/audit.md): they are asked where a theme would have
- * less than this part of its pairs without them, and no more of them than that.
+ * Of questions in more doubt readers took half, of the others nine in ten (docs/audit.md): they are asked where nothing else tells of a
+ * table or a relation, and where a theme would have less than this part of its pairs without them, and no more of them than that.
  */
 const SURE = 2;
 const LEAST_PART = 0.4;
@@ -70,7 +70,9 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
     plan.signal.throwIfAborted();
     const isMore = (one: Candidate): boolean =>
       choice.usedBy(one.question.intent) < perIntent && !choice.isAskedEnough(one);
-    const within = rest.filter((one) => isMore(one) && (one.doubt <= SURE || isLacking));
+    const within = rest.filter(
+      (one) => isMore(one) && (one.doubt <= SURE || isLacking || choice.isFirst(one)),
+    );
     const best = choice.best(within, Math.min(AT_ONCE, (isLacking ? least : count) - drafts.length));
     if (best.length === 0) {
       const more = await draw();
