@@ -11,10 +11,10 @@ export interface HandWritten {
  */
 export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
   above_average: {
-    question: '公司数量高于平均值的城市有哪些？',
+    question: '请列出产品数量高于平均水平的品牌（含下架的）。',
     sql: `
-    with cities as (select city, count(*) as n from bss_company where is_deleted = 0 and city is not null group by 1)
-    select city, n from cities where n > (select avg(n) from cities)`,
+    with brands as (select brand, count(*) as n from bss_product where is_deleted = 0 and brand is not null group by 1)
+    select brand, n from brands where n > (select avg(n) from brands)`,
   },
   average_by: {
     question: '按会员等级统计，会员的平均积分余额分别是多少？',
@@ -22,7 +22,7 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
     select member_level, avg(points) from bss_member where is_deleted = 0 and member_level is not null group by 1`,
   },
   buckets: {
-    question: '按标价划分为10元以下、10至50元（不含50）、50元及以上，各区间的产品数量分别是多少？',
+    question: '按标价划分为10元以下、10至50元（不含50）、50元及以上，各区间的产品数量分别是多少（含下架的）？',
     sql: `
     select '10元以下', count(*) from bss_product where is_deleted = 0 and list_price < 10
     union all select '10至50元', count(*) from bss_product where is_deleted = 0 and list_price >= 10 and list_price < 50
@@ -44,7 +44,7 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
     select count(*) from bss_service_area where is_deleted = 0`,
   },
   count_by: {
-    question: '各商品类别的产品数量分别是多少？',
+    question: '各商品类别的产品数量分别是多少（含下架的）？',
     sql: `
     select category_name, count(*) from bss_product where is_deleted = 0 and category_name is not null group by 1`,
   },
@@ -80,18 +80,18 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
        and parking_spaces = (select max(parking_spaces) from bss_service_area where is_deleted = 0)`,
   },
   having: {
-    question: '请列出产品数量超过100种的商品类别。',
+    question: '请列出产品数量超过50种的品牌（含下架的）。',
     sql: `
-    select category_name, n
-      from (select category_name, count(*) as n from bss_product where is_deleted = 0 and category_name is not null group by 1) categories
-     where n > 100`,
+    select brand, n
+      from (select brand, count(*) as n from bss_product where is_deleted = 0 and brand is not null group by 1) brands
+     where n > 50`,
   },
   having_measure: {
-    question: '产品的平均标价超过20元的商品类别有哪些，分别是多少？',
+    question: '产品的平均标价超过20元的品牌有哪些，分别是多少（含下架的）？',
     sql: `
     select * from (
-      select category_name, avg(list_price) as mean from bss_product
-       where is_deleted = 0 and category_name is not null group by 1) categories
+      select brand, avg(list_price) as mean from bss_product
+       where is_deleted = 0 and brand is not null group by 1) brands
      where mean > 20`,
   },
   kept: {
@@ -135,7 +135,7 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
     select count(*) - count(nullif(product_brand, '')) from bss_branch where deleted_at is null`,
   },
   never: {
-    question: '没有销售订单明细的产品有哪些？',
+    question: '没有销售订单明细的产品有哪些（含下架的）？',
     sql: `
     select product_name from bss_product
      where is_deleted = 0 and product_code not in (select product_code from bss_sales_order_item)`,
