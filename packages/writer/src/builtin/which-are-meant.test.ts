@@ -67,6 +67,63 @@ const fellings = (more: Column[], title = 'felling'): Question[] =>
     [relation('felling', 'grove_id', 'grove')],
   );
 
+describe('rows beside those that were moved elsewhere, or that are none', () => {
+  const bare = (questions: readonly Question[], of: RegExp): string[] =>
+    sqlOf(questions).filter((sql) => of.test(sql.replaceAll('\n', ' ')));
+  const columns = () => [
+    id(),
+    key('grove_id', 40),
+    day('felled_on'),
+    sort('wood_type', KINDS),
+    number('amount'),
+  ];
+  const grove = () => table('grove', 'grove', 40, [id(), label(40)]);
+
+  it('what has ended stands in a table of its own: the open ones are not all', () => {
+    const beside = (...more: Table[]) =>
+      bare(
+        asked(
+          [table('felling', 'felling', 200, columns()), grove(), ...more],
+          [relation('felling', 'grove_id', 'grove')],
+        ),
+        / felling(?: |$)/,
+      );
+    expect(beside()).not.toEqual([]);
+    expect(beside(table('old_felling', 'old felling', 6_000, columns()))).toEqual([]);
+    expect(beside(table('old_mill', 'old mill', 6_000, columns()))).not.toEqual([]);
+  });
+
+  it('what one of the kinds took back is not counted with what it took back', () => {
+    const kinds = (...values: string[]) =>
+      bare(fellings([sort('bill_type', values)]), /COUNT\(\*\).* FROM felling(?: |$)/i).filter(
+        (sql) => !sql.includes('bill_type'),
+      );
+    expect(kinds('clearing', 'thinning')).not.toEqual([]);
+    expect(kinds('purchase', 'purchase return')).toEqual([]);
+  });
+
+  it('where many have no sort, what is left is no whole', () => {
+    const emptyIn = (share: number) =>
+      fellings([
+        column('lane_type', 'text', '', {
+          distinct: 3,
+          values: [
+            ['dry', 1 - share],
+            ['wet', 0],
+            ['', share],
+          ],
+          samples: ['dry'],
+        }),
+      ]).filter(
+        ({ intent, tree }) =>
+          intent === 'share' &&
+          JSON.stringify(toSql({ intent, tree } as Question, 'en')).includes('lane_type'),
+      );
+    expect(emptyIn(0)).not.toEqual([]);
+    expect(emptyIn(0.4)).toEqual([]);
+  });
+});
+
 describe('days of what was asked for at once', () => {
   const counts = (requests: number): string[] =>
     sqlOf(

@@ -1,6 +1,8 @@
 import { isDueDate, isNameOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import type { Column } from '@pairsmith/catalog';
 import { isCalledByLevel, isOfParty } from './facts/sorts-of-rows';
+import { cellsOf, meaningOf } from './facts/choice-of-rows';
+import { isSaid } from './facts/is-said';
 import type { Condition } from './condition';
 import type { Grouping } from './facts/groupings';
 import type { DateField, Measure, ParentStep, Subject } from './facts/subject';
@@ -22,6 +24,8 @@ export const isOfRowsMeant = (question: Question): boolean =>
   !isOfOtherParties(question) &&
   !isOverVersions(question) &&
   !leavesOutOfWhole(question) &&
+  !leavesOutEmpty(question) &&
+  !isBesideLater(question) &&
   !isWhoseUnclear(question) &&
   !isOfBothSigns(question) &&
   !isUntilDeadline(question) &&
@@ -83,6 +87,40 @@ function leavesOutOfWhole(question: Question): boolean {
     path.some(mayLeadNowhere),
   );
 }
+
+/** Parts of a whole, or sorts of rows, where many of these have none and would be left out. */
+const leavesOutEmpty = ({ intent, tree }: Question): boolean =>
+  groupsIn(tree).some(
+    ({ kind, path, field: { column } }) =>
+      kind === 'code' &&
+      path.length === 0 &&
+      emptyShare(column) > (intent === 'share' ? LACKING : MOST_LEFT_OUT),
+  );
+
+const emptyShare = ({ statistics }: Column): number =>
+  (statistics?.null_share ?? 0) +
+  (statistics?.common_values ?? []).reduce(
+    (sum, { value, share }) => sum + (value.trim() === '' ? share : 0),
+    0,
+  );
+
+/** Of more it is no count of the rows by their sorts. */
+const MOST_LEFT_OUT = 0.3;
+
+const PARTS: readonly IntentName[] = ['portion', 'portion_trend'];
+
+/** How many of the tasks are done: those that were closed afterwards are done as well, and are in another state. */
+const isBesideLater = ({ intent, tree }: Question): boolean =>
+  PARTS.includes(intent) &&
+  'having' in tree &&
+  typeof tree.having === 'object' &&
+  'kind' in tree.having &&
+  tree.having.kind === 'is' &&
+  isDoneBesideClosed(tree.having.ref.field.column, tree.having.value.raw);
+
+const isDoneBesideClosed = (column: Column, raw: string): boolean =>
+  isSaid(meaningOf(column, raw), WORDS.wentThrough) &&
+  cellsOf(column).some((other) => other !== raw && isSaid(meaningOf(column, other), WORDS.laidAside));
 
 /** Fewer are slips. */
 const LACKING = 0.005;

@@ -91,10 +91,32 @@ const wholesOf = (of: Subject, parents: readonly Subject[]): Subject[] =>
 
 /** Invoices and credit notes in one table: neither how many nor how much of both together. */
 function takenBack(of: Subject): Apart[] {
-  if (!isCalled(of, TABLE_WORDS.bills)) return [];
+  if (!isCalled(of, TABLE_WORDS.bills)) return ofReturns(of);
   const marked = kindColumns(of).filter((column) => holdReversals(cellsOf(column)));
   return [...kindsOf(of, 'not yet'), ...marked.map((column) => ({ of, column, why: 'not yet' as const }))];
 }
+
+/** 采购 and 采购退货 are both 采购单: one of its kinds takes back what another brought. */
+const ofReturns = (of: Subject): Apart[] =>
+  of.isThing
+    ? []
+    : of.dimensions
+        .filter(({ column, labels }) => {
+          const said = [...labels.values(), ...cellsOf(column)];
+          const back = said.filter((one) => isReturn(one));
+          return (
+            kindColumns(of).includes(column) &&
+            back.some((one) => said.some((other) => isOfReturn(one, other)))
+          );
+        })
+        .map(({ column }) => ({ of, column, why: 'not yet' }));
+
+const isReturn = (said: string): boolean =>
+  isNameOf(said, 'ofReturn') || isNameOf(said.toLowerCase(), 'ofReturn', 'en');
+
+/** 采购退货 of 采购, `purchase return` of `purchase`. */
+const isOfReturn = (back: string, other: string): boolean =>
+  other.length > 1 && !isReturn(other) && back.toLowerCase().startsWith(other.toLowerCase());
 
 /** Goals and cards are match events: people count the ones or the others. */
 const unlikeKinds = (of: Subject): Apart[] =>

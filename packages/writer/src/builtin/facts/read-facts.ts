@@ -41,7 +41,7 @@ import { readHierarchy } from './read-hierarchy';
 import { readLabel } from './read-label';
 import { readLinks } from './read-links';
 import { readParents } from './read-parents';
-import { isRecentPart } from './recent-part';
+import { isRecentPart, openParts } from './recent-part';
 import { keepBestFields } from './best-fields';
 import { choiceOf } from './choice-of-rows';
 import { codedDays } from './coded-days';
@@ -77,6 +77,7 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   const newest = newestDay(catalog);
   const isInCents = amountsInCents(catalog);
   const marksAll = tablesOfDeleted(catalog);
+  const open = openParts(catalog.tables);
   const kindOf = (table: Table): RowKind => kinds.get(fullName(table))?.kind ?? 'event';
   const tables = catalog.tables.filter(({ row_estimate }) => row_estimate !== 0);
   const names = tables.map(({ name }) => name);
@@ -126,6 +127,7 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
   for (const subject of asked)
     if (
       isOfUnlinkedWhole(subject, asked) ||
+      open.has(subject.table) ||
       marksAll.has(fullName(subject.table)) ||
       areTranslations(subject) ||
       isNamedAfterSome(subject)
