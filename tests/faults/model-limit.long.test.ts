@@ -27,9 +27,9 @@ afterEach(async () => {
 
 async function start(
   env: Record<string, string>,
-  { workers, latencyMs }: { workers: number; latencyMs: number },
+  { workers, ...answers }: { workers: number; latencyMs?: number; untilInFlight?: number },
 ) {
-  model = await startFakeLlm({ latencyMs });
+  model = await startFakeLlm(answers);
   service = await startService(
     { LLM_BASE_URL: model.url, LLM_MODEL: 'knows-nothing', BUSINESS_DATABASE_URL: reader, ...env },
     workers,
@@ -52,13 +52,13 @@ async function readAtOnce(workers: number): Promise<void> {
 const LIMIT = { LLM_CONCURRENCY: '4', LLM_CONCURRENCY_TOTAL: '5' };
 
 it('two workers keep to LLM_CONCURRENCY_TOTAL, and use all of it', async () => {
-  await start(LIMIT, { workers: 2, latencyMs: 200 });
+  await start(LIMIT, { workers: 2, latencyMs: 200, untilInFlight: 5 });
   await readAtOnce(2);
   expect(model.stats().maxInFlight).toBe(5);
 });
 
 it('without it each worker keeps to LLM_CONCURRENCY alone', async () => {
-  await start({ LLM_CONCURRENCY: '4' }, { workers: 2, latencyMs: 200 });
+  await start({ LLM_CONCURRENCY: '4' }, { workers: 2, untilInFlight: 6 });
   await readAtOnce(2);
   expect(model.stats().maxInFlight).toBeGreaterThan(5);
 });

@@ -62,6 +62,8 @@ export interface FakeLlmOptions {
   then?: Behaviour;
   /** Before each answer, chat and embeddings. */
   latencyMs?: number;
+  /** Until so many calls have been under way at once none is answered. */
+  untilInFlight?: number;
   /** Which pairs are wrong; the same seed, the same answers. */
   seed?: number;
   /** 400 for requests with this in their body, as providers refuse what they do not know. */
@@ -158,6 +160,7 @@ export async function startFakeLlm(options: FakeLlmOptions = {}): Promise<FakeLl
     const behaviour = chat
       ? (options.answer?.(body) ?? script.shift() ?? options.then ?? { kind: 'knows-nothing' as const })
       : null;
+    while (count.maxInFlight < (options.untilInFlight ?? 0) && !response.destroyed) await delay(10);
     if (options.latencyMs) await delay(options.latencyMs);
     const refused = options.refuses?.find((word) => refusedPart(body, word));
     if (refused)
