@@ -1,17 +1,9 @@
-import {
-  flagAdjective,
-  identifierWords,
-  isNameOf,
-  nameValue,
-  truthOf,
-  wordFor,
-  WORDS,
-  wordsOf,
-} from '@pairsmith/words';
+import { flagAdjective, nameValue, truthOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import { isPending, meanOver, putTogether } from './adds-up';
 import { isBarePeriod, type Condition } from './condition';
 import type { Apart, Choice, Dimension, ParentStep, Subject, Value } from './facts/subject';
 import type { Grouping } from './facts/groupings';
+import { tellsState } from './facts/choice-of-rows';
 import { isSaid } from './facts/is-said';
 import { dimensionOf } from './facts/read-fields';
 import { fits } from './intents/parts';
@@ -103,9 +95,7 @@ const isCalledState = ({ words: { zh, en } }: Subject): boolean =>
 
 /** A condition that is said by an adjective of a state. */
 const isOfState = (condition: Condition): boolean =>
-  condition.kind === 'is' &&
-  (wordFor(wordsOf(condition.ref.field.column), WORDS.state) !== null ||
-    isNameOf(identifierWords(condition.ref.field.column.name).at(-1) ?? '', 'ofState', 'en'));
+  condition.kind === 'is' && tellsState(condition.ref.field.column);
 
 /** Figures of single rows that are of use whatever has become of them; what the sums of all would come to nobody asks. */
 const OF_ONE: readonly IntentName[] = [

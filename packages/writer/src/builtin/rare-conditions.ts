@@ -20,6 +20,7 @@ import {
   type Subject,
   type Value,
 } from './facts/subject';
+import { tellsState } from './facts/choice-of-rows';
 import { isSaid as meansOneOf } from './facts/is-said';
 import { isPlaceName } from './facts/place-names';
 import { wordsOf } from './facts/words-of';
@@ -211,7 +212,7 @@ const isToldByState = (
 ): boolean =>
   columns.some(isStateReference) ||
   dimensions.some(({ column, labels }) => {
-    if (column.type_class === 'boolean' || !isCalledState(column)) return false;
+    if (column.type_class === 'boolean' || !tellsState(column)) return false;
     const cells = column.statistics?.common_values ?? [];
     const meanings = cells.map(({ value, share }) => ({ meaning: labels.get(value) ?? value, share }));
     // Of states that nobody has explained none is known to wait.
@@ -223,11 +224,6 @@ const isToldByState = (
       .reduce((sum, { share }) => sum + share, 0);
     return Math.abs((statistics?.null_share ?? 0) - waiting) > CHANCE;
   });
-
-/** Also `review_state`. */
-const isCalledState = (column: Column): boolean =>
-  wordFor(wordsOfColumn(column), WORDS.state) !== null ||
-  isNameOf(identifierWords(column.name).at(-1) ?? '', 'ofState', 'en');
 
 /** `current_state`: a key of the table of states, of which some came to nothing. */
 const isStateReference = ({ name, type_class: type }: Column): boolean =>

@@ -136,6 +136,10 @@ const hasFailed = (column: Column): boolean =>
   [WORDS.cameToNothing, WORDS.hasLeft, WORDS.ranOut].some((words) => holds(column, words)) &&
   (isNameOf(column.title, 'ofOutcome') || isNameOf(wordsOf(column).name, 'ofOutcome', 'en'));
 
+/** It says what has become of something, whatever it is the state of: 状态, `review_state`. */
+export const tellsState = (column: Column): boolean =>
+  isOf(column, WORDS.state) || isNameOf(identifierWords(column.name).at(-1) ?? '', 'ofState', 'en');
+
 /** 帐号状态 of users, `review_state` of clients: whatever it is the state of, some of the things are active by it and others are not. */
 const isStateOfThing = (column: Column, { isThing }: Subject): boolean =>
   isThing &&
