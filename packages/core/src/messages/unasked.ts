@@ -26,6 +26,10 @@ export const unaskedTexts = texts({
     zh: '{count} 个问题属于已经问得够多的类型',
     en: '{count#question is|questions are} of a kind that was asked often enough',
   },
+  'unasked.doubtful': {
+    zh: '{count} 个问题读者多半存疑，没有提问',
+    en: '{count#question is|questions are} of a sort that readers often doubt, and not asked',
+  },
   'unasked.unsaid': {
     zh: '{count} 个问题缺少人们会说的名称，没有提问',
     en: '{count#question lacks|questions lack} names that people use and cannot be asked',

@@ -30,9 +30,10 @@ export interface Coverage {
 /**
  * What became of a question: its answer was not worth asking, the database refused it, its sentences stand often enough, it
  * asks the same as another, there are enough of its kind, the trials were used up before its
- * turn, or no sentence that a person would say asks it.
+ * turn, no sentence that a person would say asks it, or readers would doubt it and there are enough others.
  */
-export type Fate = 'written' | 'idle' | 'refused' | 'overused' | 'twice' | 'quota' | 'untried' | 'unsaid';
+export type Fate =
+  'written' | 'idle' | 'refused' | 'overused' | 'twice' | 'quota' | 'untried' | 'unsaid' | 'doubtful';
 
 /** What was written stays so, whatever another theme makes of it. */
 export function noteFate({ fates }: Coverage, form: string, fate: Fate): void {

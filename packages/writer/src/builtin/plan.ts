@@ -124,7 +124,7 @@ export async function planTheme(plan: ThemePlan, coverage: Coverage): Promise<Pa
         choice.usedBy(one.question.intent) >= perIntent || choice.isAskedEnough(one)
           ? 'quota'
           : one.doubt > SURE
-            ? 'unsaid'
+            ? 'doubtful'
             : 'untried',
       );
   return drafts;

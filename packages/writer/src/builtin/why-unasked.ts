@@ -17,6 +17,7 @@ const REASONS: Record<Unwritten, (count: number) => Message> = {
   overused: (count) => said('unasked.worn', { count }),
   twice: (count) => said('unasked.twice', { count }),
   quota: (count) => said('unasked.quota', { count }),
+  doubtful: (count) => said('unasked.doubtful', { count }),
   unsaid: (count) => said('unasked.unsaid', { count }),
   untried: (count) => said('unasked.untried', { count }),
 };
