@@ -1,0 +1,102 @@
+import { holdReversals, isNameOf, singular, TABLE_WORDS, WORDS } from '@pairsmith/words';
+import { isLine } from './counted-rows';
+import { cellsOf, isCalled, kindColumns, kindsOf, statesOf } from './kinds-of-rows';
+import { isOfPeople, type Apart, type Choice, type Subject } from './subject';
+
+/** States of rows that are not what the rows are called, or no more. */
+export function noneOfThem(subject: Subject, near: readonly Subject[]): Apart[] {
+  const unpaid = isPayment(subject)
+    ? [...statesOf(subject, WORDS.cameToNothing, 'not yet'), ...kindsOf(subject, 'not yet')]
+    : [];
+  const quoted =
+    subject.isThing && subject.label
+      ? []
+      : near
+          .filter((of) => of === subject || !isOfPeople(of))
+          .flatMap((of) => statesOf(of, WORDS.notYet, 'not yet'));
+  return [
+    ...quoted,
+    ...chosen(subject, near),
+    ...unpaid,
+    ...takenBack(subject),
+    ...unlikeKinds(subject),
+    ...namesakes(subject),
+  ];
+}
+
+/** Which of its rows are meant has to be said; of parts, which of those that they are parts of. */
+const chosen = (subject: Subject, [, ...parents]: readonly Subject[]): Apart[] =>
+  [subject, ...wholesOf(subject, parents)].flatMap(({ choice }) => (choice ? [apartBy(choice)] : []));
+
+const apartBy = (choice: Choice): Apart => ({ of: choice.of, column: choice.column, why: 'choice', choice });
+
+/** What has neither day nor state of its own is a part of what it belongs to: a gift's allocations failed with it. */
+const isPart = (of: Subject): boolean =>
+  of.choice === null && of.label === null && (isLine(of) || of.dates.length === 0);
+
+/** What it is a part of: what happened, and of things the one after which its table is called; `order_item` is of an order whatever else it has, and so is a 销售订单分录. */
+export const wholesOf = (of: Subject, parents: readonly Subject[]): Subject[] =>
+  parents.filter(({ isThing, table, words }) => {
+    const isNamedAfter =
+      of.table.name.startsWith(`${singular(table.name)}_`) ||
+      (isLine(of) && of.words.zh.one !== words.zh.one && of.words.zh.one.startsWith(words.zh.one));
+    return isPart(of) ? !isThing || isNamedAfter : of.choice === null && !isThing && isNamedAfter;
+  });
+
+/** Invoices and credit notes in one table: neither how many nor how much of both together. */
+export function takenBack(of: Subject): Apart[] {
+  if (!isCalled(of, TABLE_WORDS.bills)) return ofReturns(of);
+  const marked = kindColumns(of).filter((column) => holdReversals(cellsOf(column)));
+  return [...kindsOf(of, 'not yet'), ...marked.map((column) => ({ of, column, why: 'not yet' as const }))];
+}
+
+/** 采购 and 采购退货 are both 采购单: one of its kinds takes back what another brought. */
+const ofReturns = (of: Subject): Apart[] =>
+  of.isThing
+    ? []
+    : of.dimensions
+        .filter(({ column, labels }) => {
+          const said = [...labels.values(), ...cellsOf(column)];
+          const back = said.filter((one) => isReturn(one));
+          return (
+            kindColumns(of).includes(column) &&
+            back.some((one) => said.some((other) => isOfReturn(one, other)))
+          );
+        })
+        .map(({ column }) => ({ of, column, why: 'not yet' }));
+
+const isReturn = (said: string): boolean =>
+  isNameOf(said, 'ofReturn') || isNameOf(said.toLowerCase(), 'ofReturn', 'en');
+
+/** 采购退货 of 采购, `purchase return` of `purchase`. */
+const isOfReturn = (back: string, other: string): boolean =>
+  other.length > 1 && !isReturn(other) && back.toLowerCase().startsWith(other.toLowerCase());
+
+/** Goals and cards are match events: people count the ones or the others. */
+const unlikeKinds = (of: Subject): Apart[] =>
+  !of.isThing && isCalled(of, TABLE_WORDS.ofWhatever)
+    ? kindColumns(of)
+        .filter(({ statistics }) => (statistics?.distinct ?? 0) >= 2)
+        .map((column) => ({ of, column, why: 'not yet' }))
+    : [];
+
+/** One of its kinds is called as the rows are: of checks that are 定期检验 or 自行检测, a 定期检验 is the one or any. */
+const namesakes = (of: Subject): Apart[] =>
+  of.dimensions
+    .filter(({ column, labels }) =>
+      [...labels.values(), ...cellsOf(column)].some((meaning) => isCalledAs(meaning, of)),
+    )
+    .map(({ column }) => ({ of, column, why: 'namesake' }));
+
+/** `login` of logins of users and 取件任务 of 取件, of which others are logouts and 派件任务. */
+function isCalledAs(meaning: string, { words: { zh, en } }: Subject): boolean {
+  const said = meaning.toLowerCase();
+  const [head = ''] = en.one.toLowerCase().split(' of ');
+  const tail = said.startsWith(zh.one) ? said.slice(zh.one.length) : null;
+  return [zh.one, en.one.toLowerCase(), head].includes(said) || (tail !== null && ROW_TAILS.has(tail));
+}
+
+const ROW_TAILS = new Set(['任务', '单', '记录', '申请', '业务']);
+
+/** Money that went, or was to go, from one to another: a refund is no payment, and a payment that failed none either. */
+const isPayment = (subject: Subject): boolean => !subject.isThing && isCalled(subject, TABLE_WORDS.payments);
