@@ -22,7 +22,8 @@ export const HAND_WRITTEN: Readonly<Record<string, HandWritten>> = {
     select member_level, avg(points) from bss_member where is_deleted = 0 and member_level is not null group by 1`,
   },
   buckets: {
-    question: '按标价划分为10元以下、10至50元（不含50）、50元及以上，各区间的产品数量分别是多少（含下架的）？',
+    question:
+      '按标价划分为10元以下、10至50元（不含50）、50元及以上，各区间的产品数量分别是多少（含下架的）？',
     sql: `
     select '10元以下', count(*) from bss_product where is_deleted = 0 and list_price < 10
     union all select '10至50元', count(*) from bss_product where is_deleted = 0 and list_price >= 10 and list_price < 50

@@ -209,3 +209,9 @@ it('what a cell holds is no name of its column, wherever the comment speaks of i
   expect(nameColumn(column('held', 'held: not paid yet')).en).toBe('status');
   expect(nameColumn(column('passage', 'passage of the ticket')).en).toBe('passage');
 });
+
+test('what a person has called something is said, however well the identifier is known', () => {
+  expect(englishTableName('order', 'Voucher stack')).toBe('order');
+  expect(englishTableName('order', 'Voucher stack', 'person')).toBe('voucher stack');
+  expect(englishTableName('order', 'Voucher stack', 'dictionary')).toBe('voucher stack');
+});

@@ -8,10 +8,11 @@ import { columnNoun } from './column-noun';
 import { betterKnown } from './how-known';
 import { isNounPhrase } from './noun-phrase';
 import { spelledOut } from './spelled-out';
+import type { WordSource } from './types';
 
 /** A column's English comment where that names it, else its identifier's words where they read like words and name something; null for `c_19b2`, `booked_via` and `reopened_count`. */
-export function englishName(name: string, title: string): string | null {
-  const key = `${title}\0${name}`;
+export function englishName(name: string, title: string, from: WordSource = 'catalog'): string | null {
+  const key = `${title}\0${name}\0${isGiven(from)}`;
   const known = columnNames.get(key);
   if (known !== undefined) return known;
   const words = identifierWords(name).flatMap(cutWords);
@@ -19,7 +20,7 @@ export function englishName(name: string, title: string): string | null {
   const said = readEnglish({ title: isTitled ? title : '', words }, columnNoun);
   // `Amount less processor fee` of a `net_amount` tells what it is, and the identifier names it.
   const found =
-    title === ''
+    title === '' || isGiven(from)
       ? said
       : betterKnown(said, readEnglish({ title: '', words }, columnNoun), ['measure', 'sort']);
   // A process that lives long meets any number of columns.
@@ -27,6 +28,9 @@ export function englishName(name: string, title: string): string | null {
   columnNames.set(key, found);
   return found;
 }
+
+/** Who has given the name means it, however well it is known. */
+const isGiven = (from: WordSource): boolean => from === 'person' || from === 'dictionary' || from === 'model';
 
 /** Each column is named again by whoever looks at it: facts, questions, readers of them. */
 const columnNames = new Map<string, string | null>();
@@ -59,10 +63,10 @@ const isAccount = (words: readonly string[]): boolean =>
     .some((word, at) => (word === 'in' ? words.length - at > 3 : nouns.english.determiners.includes(word)));
 
 /** The same of a table, whose words are those of its rows. */
-export function englishTableName(name: string, title: string): string | null {
+export function englishTableName(name: string, title: string, from: WordSource = 'catalog'): string | null {
   const said = saidTableName(name, title);
   // `Kinds of income` of a `financial_type`.
-  return title === '' ? said : betterKnown(said, saidTableName(name, ''), ['rows']);
+  return title === '' || isGiven(from) ? said : betterKnown(said, saidTableName(name, ''), ['rows']);
 }
 
 function saidTableName(name: string, title: string): string | null {

@@ -17,7 +17,7 @@ export const NAME_WORDS: Record<'thing' | 'person', Words> = {
 /** What people call a column in each language; its identifier in quotes where nobody has said. */
 export function nameColumn(named: Named & Partial<Filled>): Name {
   const column = isCell(named) ? { ...named, title: '' } : named;
-  const en = englishName(column.name, column.title);
+  const en = englishName(column.name, column.title, column.word_source);
   const isNamedZh = column.title !== '' || hasHan(column.name);
   return {
     zh: isNamedZh

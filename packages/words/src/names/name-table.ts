@@ -85,7 +85,7 @@ function labelledNoun(title: string): string | null {
 }
 
 function englishRows(table: Named): RowWords {
-  const name = englishTableName(table.name, table.title);
+  const name = englishTableName(table.name, table.title, table.word_source);
   if (!name) return unnamedRows(table.name, 'en');
   // A comment that is no name is not where the name comes from.
   const from = name === englishTableName(table.name, '') ? 'identifier' : englishFrom(table);
