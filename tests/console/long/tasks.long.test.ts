@@ -76,6 +76,8 @@ describeInBrowser('a task', () => {
 
   it('is shown in the language and the colours that were chosen, also the next time', async () => {
     const { page } = await console_.open('viewer', '/tasks');
+    // Before it is known who looks the page is another one, and its switches are.
+    await page.getByRole('heading', name('tasks.title')).waitFor();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: say('tasks.title', {}, 'en') }).waitFor();
     await page.getByRole('button', { name: new RegExp(say('theme.label', {}, 'en')) }).click();
