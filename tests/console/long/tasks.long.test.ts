@@ -80,8 +80,16 @@ describeInBrowser('a task', () => {
     await page.getByRole('heading', name('tasks.title')).waitFor();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: say('tasks.title', {}, 'en') }).waitFor();
-    await page.getByRole('button', { name: new RegExp(say('theme.label', {}, 'en')) }).click();
-    await page.getByRole('menuitem', { name: say('theme.dark', {}, 'en') }).click();
+    const themes = page.getByRole('button', { name: new RegExp(say('theme.label', {}, 'en')) });
+    const dark = page.getByRole('menuitem', { name: say('theme.dark', {}, 'en') });
+    // A menu that opens while the page's language changes may stop half way; who sees it clicks again.
+    await eventually(async () => {
+      await themes.click();
+      return dark.click({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     const isDark = async () => (await page.evaluate('document.documentElement.style.colorScheme')) === 'dark';
     await eventually(isDark);
     await page.reload();
