@@ -8,7 +8,7 @@ import { columnNoun } from './column-noun';
 import { betterKnown } from './how-known';
 import { isNounPhrase } from './noun-phrase';
 import { spelledOut } from './spelled-out';
-import type { WordSource } from './types';
+import { isGiven, type WordSource } from './types';
 
 /** A column's English comment where that names it, else its identifier's words where they read like words and name something; null for `c_19b2`, `booked_via` and `reopened_count`. */
 export function englishName(name: string, title: string, from: WordSource = 'catalog'): string | null {
@@ -28,9 +28,6 @@ export function englishName(name: string, title: string, from: WordSource = 'cat
   columnNames.set(key, found);
   return found;
 }
-
-/** Who has given the name means it, however well it is known. */
-const isGiven = (from: WordSource): boolean => from === 'person' || from === 'dictionary' || from === 'model';
 
 /** Each column is named again by whoever looks at it: facts, questions, readers of them. */
 const columnNames = new Map<string, string | null>();

@@ -49,3 +49,7 @@ export const isNamed = ({ from }: Pick<Name, 'from'>, language: Language): boole
 /** Where a title comes from that is there. */
 export const sourceOf = ({ word_source: source = 'catalog' }: Named): Exclude<WordSource, 'none'> =>
   source === 'none' ? 'catalog' : source;
+
+/** Whoever has given such a name means it, however well it is known: a person, a business dictionary, a model. */
+export const isGiven = (source: WordSource | Provenance): boolean =>
+  source === 'person' || source === 'dictionary' || source === 'model';

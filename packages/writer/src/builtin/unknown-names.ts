@@ -1,5 +1,13 @@
 import type { Language } from '@pairsmith/core';
-import { howKnown, plural, singular, type HowKnown, type NamedThing } from '@pairsmith/words';
+import {
+  howKnown,
+  isGiven,
+  plural,
+  singular,
+  type HowKnown,
+  type NamedThing,
+  type Provenance,
+} from '@pairsmith/words';
 import type { Question } from './question';
 import { namedIn, type Named } from './realization/sayable';
 
@@ -22,10 +30,8 @@ export function doubtOfNames(tree: Question['tree'], text: string, language: Lan
   return [...each.values()].reduce((sum, points) => sum + points, 0);
 }
 
-/** A person who has given the name knows it. */
-const BY_PEOPLE: readonly string[] = ['person', 'dictionary', 'model'];
-/** What has no name is told by its identifier, which is another doubt. */
-const JUDGED_ELSEWHERE: readonly string[] = [...BY_PEOPLE, 'quoted'];
+/** Whoever has given the name knows it; what has none is told by its identifier, which is another doubt. */
+const isJudgedElsewhere = (from: Provenance): boolean => isGiven(from) || from === 'quoted';
 
 function kindsOf(one: Named): readonly NamedThing[] {
   if ('additive' in one) return ['measure'];
@@ -39,8 +45,8 @@ function kindsOf(one: Named): readonly NamedThing[] {
 function saidAs({ words }: Named, language: Language): string[] {
   const said = words[language];
   if (typeof said === 'string') return isByPerson(words, language) ? [] : numbersOf(said);
-  const { one = '', rows = '', from = '' } = said as { one?: string; rows?: string; from?: string };
-  return JUDGED_ELSEWHERE.includes(from) ? [] : [...numbersOf(one), rows].filter(Boolean);
+  const { one = '', rows = '', from } = said as { one?: string; rows?: string; from?: Provenance };
+  return from && isJudgedElsewhere(from) ? [] : [...numbersOf(one), rows].filter(Boolean);
 }
 
 function numbersOf(name: string): string[] {
@@ -49,7 +55,7 @@ function numbersOf(name: string): string[] {
 }
 
 const isByPerson = (words: Named['words'], language: Language): boolean =>
-  'from' in words && JUDGED_ELSEWHERE.includes(String((words.from as Record<Language, unknown>)[language]));
+  'from' in words && isJudgedElsewhere((words.from as Record<Language, Provenance>)[language]);
 
 function doubtOf(name: string, kinds: readonly NamedThing[], language: Language): number {
   const points = kinds.map((kind) => POINTS[howKnown(name, kind, language)](kind));
