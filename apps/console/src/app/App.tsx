@@ -12,13 +12,14 @@ import { pageNonce } from '../shared/page-nonce';
 import { SignedIn } from './SignedIn';
 import { createRoutes } from './routes';
 import { useSettings } from './settings';
-import { themeOf, useIsDark } from './theme';
+import { themeOf, useIsDark, useIsStill } from './theme';
 
 const ANT_LOCALES = { zh: zhCN, en: enUS };
 
 export function App() {
   const { language } = useSettings();
   const isDark = useIsDark();
+  const isStill = useIsStill();
   const session = useSession();
   const [isKeyRefused, setKeyRefused] = useState(false);
   const [queries] = useState(() => createQueryClient(() => setKeyRefused(true)));
@@ -26,7 +27,7 @@ export function App() {
   const [nonce] = useState(pageNonce);
   // A new one at each signing in, be it with the same key: what ended when it was refused begins again.
   const api = useMemo(() => clientFor(session.key, language), [session, language]);
-  const theme = useMemo(() => themeOf(isDark), [isDark]);
+  const theme = useMemo(() => themeOf(isDark, isStill), [isDark, isStill]);
 
   useEffect(() => {
     void i18next.changeLanguage(language);

@@ -1,18 +1,26 @@
 import { theme, type ThemeConfig } from 'antd';
-import { useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useSettings } from './settings';
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const systemIsDark = () => dark.matches;
-const subscribe = (listener: () => void) => {
-  dark.addEventListener('change', listener);
-  return () => dark.removeEventListener('change', listener);
-};
-
 export function useIsDark(): boolean {
-  const system = useSyncExternalStore(subscribe, systemIsDark);
+  const system = useMedia('(prefers-color-scheme: dark)');
   const { theme: choice } = useSettings();
   return choice === 'system' ? system : choice === 'dark';
+}
+
+/** Whether the person wants nothing to move. */
+export const useIsStill = (): boolean => useMedia('(prefers-reduced-motion: reduce)');
+
+function useMedia(query: string): boolean {
+  const media = useMemo(() => matchMedia(query), [query]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    [media],
+  );
+  return useSyncExternalStore(subscribe, () => media.matches);
 }
 
 const FONTS = `-apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif`;
@@ -34,7 +42,7 @@ const DARK_TEXT = {
   colorTextPlaceholder: 'rgba(255, 255, 255, 0.56)',
 };
 
-export const themeOf = (isDark: boolean): ThemeConfig => ({
+export const themeOf = (isDark: boolean, isStill: boolean): ThemeConfig => ({
   algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: {
     colorPrimary: '#2f54eb',
@@ -45,6 +53,7 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
     ...(isDark ? DARK_TEXT : LIGHT_TEXT),
     fontFamily: FONTS,
     borderRadius: 6,
+    motion: !isStill,
   },
   components: {
     // A button's text under the pointer, where the design's own lighter blue is too faint as well.
