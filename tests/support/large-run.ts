@@ -43,9 +43,9 @@ export async function runLarge(
       const began = performance.now();
       await service.execute(task, step);
       const ended = await service.until(task, ({ status }) => status !== 'in_progress', 1_200_000);
-      if (ended.status === 'failed') throw new Error(`${step}: ${ended.error_message}`);
       seconds[step] = (performance.now() - began) / 1000;
       heldSeconds[step] = await looked();
+      if (ended.status === 'failed') throw new Error(`${step}: ${ended.error_message}`);
     }
     const peak = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${worker.pid}/status`, 'utf8'))?.[1];
     const { rows: runs } = await service.pool.query<LargeRun['runs'][number]>(

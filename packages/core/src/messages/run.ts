@@ -44,6 +44,10 @@ export const runTexts = texts({
     zh: '{what}: {reasons|；}，请检查表数据与注释，或配置语言模型后重新执行',
     en: "{what}: {reasons|; }. Check the tables' data and comments, or configure a language model, then execute again",
   },
+  'run.no_pairs_unasked': {
+    zh: '{what}。原因: {reasons|；}。可以这样做: {help|；}',
+    en: '{what}. Why: {reasons|; }. What would help: {help|; }',
+  },
   'run.no_data': { zh: '各表没有可用的数据', en: 'the tables have no usable data' },
   'run.tables_failed_alike': { zh: '{tables|、} ({why})', en: '{tables} ({why})' },
   'run.more_tables': { zh: '等{count}个', en: '{count} in all' },

@@ -202,7 +202,7 @@ it('a run that writes nothing at all takes no pairs away, whatever a person appr
   await client.end();
 
   await expect(run('qa_generation', { ...documented, ...first })).rejects.toMatchObject({
-    said: { $say: 'run.no_pairs_because' },
+    said: { $say: 'run.no_pairs_unasked' },
   });
   await deps.close();
   await database.drop();

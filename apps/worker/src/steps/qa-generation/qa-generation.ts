@@ -121,7 +121,7 @@ export const createQaGeneration =
       await breathe();
       const sorted = sortDrafts(drafts, kept?.existing);
       logSorted(sorted, context);
-      if (!extended && wroteNothing(written, sorted)) throw nothingWritten(written, sorted);
+      if (!extended && wroteNothing(written, sorted)) throw nothingWritten(written, sorted, unasked);
 
       const records = new Map([
         ...(kept?.set.records ?? []),

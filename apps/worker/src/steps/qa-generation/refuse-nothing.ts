@@ -1,4 +1,5 @@
 import { AppError, isAppError, said } from '@pairsmith/core';
+import type { Unasked } from '@pairsmith/writer';
 import { errorSaid } from './error-said';
 import type { SortedDrafts } from './sort-drafts';
 import type { WrittenTheme } from './write-themes';
@@ -17,12 +18,26 @@ export function wroteNothing(written: readonly WrittenTheme[], { kept, duplicate
   return usable.length === 0 || (hasFailed && usable.every(({ used }) => used));
 }
 
-export function nothingWritten(written: readonly WrittenTheme[], { quarantined }: SortedDrafts): AppError {
+/** `unasked` is what the writer says of why it had no more to ask, and of what would help. */
+export function nothingWritten(
+  written: readonly WrittenTheme[],
+  { quarantined }: SortedDrafts,
+  unasked: Unasked | null,
+): AppError {
   const cause = written.find(({ error }) => error !== null)?.error;
   const reasons = [
     ...(cause ? [errorSaid(cause)] : []),
     ...(quarantined.length > 0 ? [said('run.sql_unusable', { count: quarantined.length })] : []),
   ];
+  if (reasons.length === 0 && unasked)
+    return new AppError(
+      'file_validation_error',
+      said('run.no_pairs_unasked', {
+        what: NO_PAIRS,
+        reasons: unasked.reasons.map(({ reason }) => reason),
+        help: unasked.help,
+      }),
+    );
   return new AppError(
     isAppError(cause) ? cause.code : 'file_validation_error',
     said('run.no_pairs_because', {
