@@ -103,7 +103,11 @@ const isPlainAlone = (words: readonly string[], of: NamedThing): boolean =>
   of !== 'measure' &&
   words.length === 1 &&
   !ENGLISH[of].vague.has(words[0] ?? '') &&
+  !IS_ADJECTIVE.test(words[0] ?? '') &&
   words.every(isPlainWord);
+
+/** Endings of adjectives that hardly a noun has: a table of geographic. */
+const IS_ADJECTIVE = /(?:graphic|matic|istic|ical|ous|ible)$/;
 
 const isPlainWord = (word: string): boolean =>
   /^[a-z-]{3,}$/.test(word) && isEnglishWord(word) && !LINKS.has(word) && !isDone(word);

@@ -41,6 +41,7 @@ export const areRowsCounted = (subject: Subject): boolean =>
   !isOfTracker(subject) &&
   !isOfApplication(subject) &&
   !isCombination(subject) &&
+  !isWithoutKey(subject) &&
   !isStep(subject) &&
   !isShareOfRequest(subject);
 
@@ -115,6 +116,10 @@ function isCombination({ table, isThing, label, dates, measures, parents }: Subj
     [table.primary_key, ...table.uniques].some(isOfReferences)
   );
 }
+
+/** Nothing tells one row from another, neither a key nor a name nor a day: as many as somebody wrote. */
+const isWithoutKey = ({ key, label, dates }: Subject): boolean =>
+  key.length === 0 && label === null && dates.length === 0;
 
 /** 工资, plan prices, procedure codes: the rows are called by their number. */
 function isAmount({ words, table: { name } }: Subject): boolean {

@@ -1,3 +1,4 @@
+export { areFrom } from './en/doers';
 export { isLength, isMany, withArticle } from './en/articles';
 export { happenedTo, isDateNoun, isOwnDate, spanOf } from './en/dated';
 export { byName, eachName, groups, per, several, stateOf } from './en/groups';
@@ -10,6 +11,7 @@ export {
   valueName,
   measureName,
   sumOf,
+  superlativeOf,
   totalAcross,
   totalOf,
 } from './en/measures';

@@ -1,6 +1,6 @@
 import { flagAdjective, plural, singular, isUncountable } from '@pairsmith/words';
 import { isFlag } from '../flags';
-import type { Grouping } from '../../facts/groupings';
+import { areAllMet, type Grouping } from '../../facts/groupings';
 import type { Subject } from '../../facts/subject';
 import { isDoer } from './doers';
 import { groupName, ownedName } from './names';
@@ -11,17 +11,17 @@ export function byName(by: Grouping): string | null {
   return name && isDoers(by) ? `the ${ownerOf(by)}'s ${by.field.words.en}` : name;
 }
 
-/** `for each company`; `by weather`, of which there are no two. */
+/** `for each company`; `by weather`, of which there are no two, and by what some have no rows of. */
 export function per(by: Grouping): string | null {
   const name = byName(by);
-  if (name === null || isDoers(by) || isUncountable(name)) return name && `by ${name}`;
+  if (name === null || isDoers(by) || isUncountable(name) || !areAllMet(by)) return name && `by ${name}`;
   return `for each ${singular(name)}`;
 }
 
-/** As it follows `each`: null where there is nothing of which each has a name. */
+/** As it follows `each`: null where there is nothing of which each has a name, and rows. */
 export function eachName(by: Grouping): string | null {
   const name = nameOfGroup(by);
-  return name === null || isDoers(by) || isUncountable(name) ? null : singular(name);
+  return name === null || isDoers(by) || isUncountable(name) || !areAllMet(by) ? null : singular(name);
 }
 
 /** All of them: `companies`; `order statuses`, where nothing else in the sentence says of what they are. */
