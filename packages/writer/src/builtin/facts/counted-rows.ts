@@ -45,9 +45,13 @@ export const areRowsCounted = (subject: Subject): boolean =>
   !isStep(subject) &&
   !isShareOfRequest(subject);
 
-/** Whether a thing without such rows lacks anything: not rows that note what was written, or one of which stands there for each day. */
+/** Whether a thing without such rows lacks anything: not rows that note what was written, of which one stands there for each day, or that nothing tells apart. */
 export const tellsOfThing = (subject: Subject): boolean =>
-  !isLog(subject) && !isHistory(subject) && !isFigureOfDay(subject) && !standsForPerson(subject);
+  !isLog(subject) &&
+  !isHistory(subject) &&
+  !isFigureOfDay(subject) &&
+  !standsForPerson(subject) &&
+  !isWithoutKey(subject);
 
 /** The investigators of proposals are people, and each is in as many rows as he has proposals. */
 export function standsForPerson(subject: Subject): boolean {

@@ -1,9 +1,7 @@
 import { compare, number } from '@pairsmith/query-plan';
 import { drawConditions } from '../draw-conditions';
-import { entities, isSort, linkedGroups, overviews, rowsIn, type Grouping } from '../facts/groupings';
-import { isPlaceName } from '../facts/place-names';
+import { entities, isSort, linkedGroups, overviews, rowsIn } from '../facts/groupings';
 import { roundBetween } from '../facts/round-between';
-import type { Subject } from '../facts/subject';
 import { perGroup } from '../figures';
 import * as en from '../realization/en';
 import { says } from '../realization/says';
@@ -66,7 +64,7 @@ export const having: Intent<Having> = {
         rows: en.rowsOf(of, where),
         threshold,
         // Cities with more than 20 visitors are those that they went to.
-        ...(isHome(of, by) ? { have: null, come: 'come from' } : { have: 'have', come: null }),
+        ...(en.isHome(of, by) ? { have: null, come: 'come from' } : { have: 'have', come: null }),
       }),
       {
         formal: [
@@ -90,7 +88,3 @@ export const having: Intent<Having> = {
     ),
   },
 };
-
-/** The places that people come from. */
-const isHome = (of: Subject, { kind, path, field }: Grouping): boolean =>
-  kind === 'code' && path.length === 0 && en.areFrom(of) && isPlaceName(field.words.en);

@@ -1,7 +1,7 @@
 export { areFrom } from './en/doers';
 export { isLength, isMany, withArticle } from './en/articles';
 export { happenedTo, isDateNoun, isOwnDate, spanOf } from './en/dated';
-export { byName, eachName, groups, per, several, stateOf } from './en/groups';
+export { byName, eachName, groups, isHome, per, several, stateOf } from './en/groups';
 export {
   averageOf,
   byDate,

@@ -1,8 +1,9 @@
 import { flagAdjective, plural, singular, isUncountable } from '@pairsmith/words';
 import { isFlag } from '../flags';
 import { areAllMet, type Grouping } from '../../facts/groupings';
+import { isPlaceName } from '../../facts/place-names';
 import type { Subject } from '../../facts/subject';
-import { isDoer } from './doers';
+import { areFrom, isDoer } from './doers';
 import { groupName, ownedName } from './names';
 
 /** As it follows `by`: `company`, `the agent's country`; null for what is no group that people have a name for. */
@@ -65,3 +66,7 @@ const ownerOf = ({ path }: Grouping): string => path.at(-1)?.words.en ?? '';
 /** Employee country would be where somebody is employed. */
 const isDoers = (by: Grouping): boolean =>
   by.kind === 'code' && isDoer(ownerOf(by)) && groupName(by) !== by.field.words.en;
+
+/** Cities that people come from, which do not have them: cities with visitors are those that they went to. */
+export const isHome = (of: Subject, { kind, path, field }: Grouping): boolean =>
+  kind === 'code' && path.length === 0 && areFrom(of) && isPlaceName(field.words.en);
