@@ -62,8 +62,11 @@ const LINKS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The department of somebody's major, which is no major department. */
+const MISLEADS = /^(?:major|minor) \w/;
+
 function english(name: string, of: NamedThing): HowKnown {
-  if (/["“”]/.test(name)) return 'odd';
+  if (/["“”]/.test(name) || MISLEADS.test(name)) return 'odd';
   const lists = ENGLISH[of];
   if (lists.whole.has(name)) return 'known';
   const counted = of === 'measure' ? /^(?:total )?number of (.+)$/.exec(name)?.[1] : undefined;

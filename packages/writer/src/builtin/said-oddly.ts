@@ -54,10 +54,14 @@ function isOfItsDoer({ intent, tree }: Look): boolean {
   return /(?:er|or)$/.test(thing ?? '') && [`${deed}or`, `${deed}er`, `${deed}r`].includes(thing ?? '');
 }
 
-/** Treatments for treatment types in a category, categories of treatment types. */
+/** Treatments for treatment types in a category, categories of treatment types, regions of counties. */
 function isSaidTwice({ intent, tree }: Look): boolean {
   const one = countedIn(tree)?.words.en.one ?? '';
-  if (intent === 'distinct' && / (?:type|kind|category|class)$/.test(one)) return true;
+  if (
+    intent === 'distinct' &&
+    /(?:^| )(?:type|kind|category|class|city|county|town|region|state|country|district)$/.test(one)
+  )
+    return true;
   return conditionsIn(tree).some(({ ref: { path } }) => path[0]?.words.en.startsWith(`${one} `));
 }
 

@@ -82,7 +82,8 @@ export const distinct: Intent<Distinct> = {
         const place = en.whereabouts(field.words.en);
         const names = plural(place?.place ?? field.words.en);
         const own = where.length === 0 && !place;
-        const lie = place?.verb === 'in' && en.areFrom(of) ? 'come from' : `are ${place?.verb}`;
+        const lie =
+          place && en.OF_PEOPLE.includes(place.verb) && en.areFrom(of) ? 'come from' : `are ${place?.verb}`;
         return {
           different: own ? plural(en.ownedName(of, field)) : names,
           that: own ? '' : place ? ` that the ${rows} ${lie}` : ` that the ${rows} have`,

@@ -15,7 +15,7 @@ export {
   totalAcross,
   totalOf,
 } from './en/measures';
-export { whereabouts } from './en/modifiers';
+export { OF_PEOPLE, whereabouts } from './en/modifiers';
 export { groupName, labelOf, labelsOf, nameOf, oneOf, ownedName } from './en/names';
 export { among, countOf, oneRow, predicateOf, rowsOf, splitRows, whichAre } from './en/noun-phrase';
 export { tidy } from './en/tidy';

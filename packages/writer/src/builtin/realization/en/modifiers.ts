@@ -142,6 +142,9 @@ const TOWARDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Where people are, or have their home, they are from. */
+export const OF_PEOPLE: readonly string[] = ['in', 'based in'];
+
 /** What a name says of where rows are: `in` a `city`, `shipped to` a `country`; null for what is no place. */
 export function whereabouts(name: string): { verb: string; place: string } | null {
   const [, towards = '', place = name] = /^(.+) (\w+)$/.exec(name) ?? [];
@@ -152,7 +155,8 @@ export function whereabouts(name: string): { verb: string; place: string } | nul
 /** `in Kent`, `shipped to Brazil`, of people `from Kent`; null for what is no place. */
 function placed(name: string, owner: Subject, value: Value): Modifier | null {
   const found = whereabouts(name);
-  const where = found?.verb === 'in' && areFrom(owner) ? { ...found, verb: 'from' } : found;
+  const isOrigin = found !== null && OF_PEOPLE.includes(found.verb) && areFrom(owner);
+  const where = isOrigin ? { ...found, verb: 'from' } : found;
   const said = isProperName(value.raw) ? placeName(value.raw) : valueOf(value);
   if (where && found?.verb === 'in' && isDirection(value.raw))
     return { at: 'place', text: `${where.verb} the ${said} ${where.place}` };
