@@ -1,4 +1,4 @@
-import { flagAdjective, nameValue, truthOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { isNameOf, flagAdjective, nameValue, truthOf, wordFor, WORDS, wordsOf } from '@pairsmith/words';
 import { isPending, meanOver, putTogether } from './adds-up';
 import { isBarePeriod, type Condition } from './condition';
 import type { Apart, Choice, Dimension, ParentStep, Subject, Value } from './facts/subject';
@@ -93,6 +93,12 @@ const thingsBy = ({ tree }: Question): Subject[] => [
 const isCalledState = ({ words: { zh, en } }: Subject): boolean =>
   / (?:status|state|stage|status label)$/.test(` ${en.one}`) || /(?:状态|阶段)$/u.test(zh.one);
 
+/** What happened in a time is that they came to their end. */
+const isOfEnd = ({ kind, ref: { field } }: Condition): boolean =>
+  kind === 'during' &&
+  'happened' in field &&
+  (isNameOf(field.happened.en, 'ofEnd', 'en') || isNameOf(field.happened.zh, 'ofEnd'));
+
 /** A condition that is said by an adjective of a state. */
 const isOfState = (condition: Condition): boolean =>
   condition.kind === 'is' && tellsState(condition.ref.field.column);
@@ -118,6 +124,8 @@ export function saidOfAll(question: Question): Question | null {
   if (choice.by === 'state' && thingsBy(question).some(isCalledState)) return null;
   // Departments without inactive instruments, regardless of status: of which of both?
   if (choice.by === 'state' && conditionsIn(tree).some(isOfState)) return null;
+  // Tickets closed in May, regardless of status: they were closed.
+  if (choice.by === 'state' && conditionsIn(tree).some(isOfEnd)) return null;
   // How many categories the tickets have is the same whatever became of them.
   if (intent === 'distinct' && choice.by === 'state') return null;
   const isOfNumber = measuresIn(tree).length > 0;
