@@ -351,3 +351,33 @@ describe('what set AA brought', () => {
     expect(subject?.measures.map(({ additive }) => additive)).toEqual([false]);
   });
 });
+
+it('what was closed in May was closed: it is said of no state besides', () => {
+  const tickets = catalogOf(
+    [
+      table('desk', '', 12, [id(), name(12)]),
+      table('ticket', '', 4_000, [
+        id(),
+        column('desk_id', 'integer', '', { distinct: 12 }),
+        ...['reported_on', 'closed_on'].map((one) =>
+          column(one, 'date', '', {
+            range: ['2022-01-01', '2022-02-01', '2023-06-01', '2024-11-30', '2024-12-31'],
+          }),
+        ),
+        column('status', 'text', '', {
+          distinct: 3,
+          values: [
+            ['closed', 0.7],
+            ['open', 0.2],
+            ['merged', 0.1],
+          ],
+        }),
+      ]),
+    ],
+    [relation('ticket', 'desk_id', 'desk')],
+  );
+  const sentences = said(tickets, 40);
+  expect(sentences).toMatch(/tickets, regardless of status/);
+  expect(sentences).toMatch(/tickets closed (in|per)/);
+  expect(sentences).not.toMatch(/closed (in|during|per) .*regardless of status/);
+});
