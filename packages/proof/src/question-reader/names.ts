@@ -132,32 +132,50 @@ export function findMentions(
 
 interface Word {
   word: string;
-  refs: Ref[];
+  refs: readonly Ref[];
   /** What a text without the word has not either: galleries hold no gallery. */
   stem: string;
 }
 
-/** What may be spoken of in a question to these tables, the longest word first. */
+/** What may be spoken of in a question to these tables, the longest word first; of the same length those of all tables first. */
 const wordsFor = rememberRecent((names: Names, tables: readonly Table[]): readonly Word[] => {
-  const words = new Map<string, Ref[]>();
-  const add = (word: string, ref: Ref) => {
-    const refs = words.get(word);
-    if (refs) refs.push(ref);
-    else words.set(word, [ref]);
-  };
-  for (const [table, said] of names.tables) for (const word of said) add(word, { kind: 'table', table });
+  const ofAll = wordsOfTables(names);
+  const own = new Map<string, Ref[]>();
   for (const table of tables) {
     for (const column of table.columns) {
-      for (const word of names.columns.get(column) ?? []) add(word, { kind: 'column', table, column });
+      for (const word of names.columns.get(column) ?? []) note(own, word, { kind: 'column', table, column });
       for (const [code, said] of names.values.get(column) ?? [])
         for (const word of said)
-          if (word.length > 1 && !/^[\d.,:-]+$/.test(word)) add(word, { kind: 'value', table, column, code });
+          if (word.length > 1 && !/^[\d.,:-]+$/.test(word))
+            note(own, word, { kind: 'value', table, column, code });
     }
   }
-  return [...words]
+  const both = ofAll.map((one) => {
+    const more = own.get(one.word);
+    own.delete(one.word);
+    return more ? { ...one, refs: [...one.refs, ...more] } : one;
+  });
+  // Two lists in order, one behind the other: as quick as a merge.
+  return [...both, ...longestFirst(own)].sort((a, b) => b.word.length - a.word.length);
+});
+
+/** What all tables are called, the longest word first: the same for every question. */
+const wordsOfTables = rememberRecent((names: Names): readonly Word[] => {
+  const words = new Map<string, Ref[]>();
+  for (const [table, said] of names.tables) for (const word of said) note(words, word, { kind: 'table', table });
+  return longestFirst(words);
+});
+
+function note(words: Map<string, Ref[]>, word: string, ref: Ref): void {
+  const refs = words.get(word);
+  if (refs) refs.push(ref);
+  else words.set(word, [ref]);
+}
+
+const longestFirst = (words: ReadonlyMap<string, Ref[]>): Word[] =>
+  [...words]
     .map(([word, refs]) => ({ word, refs, stem: word.replace(/(?<=[a-z])y$/, '') }))
     .sort((a, b) => b.word.length - a.word.length);
-});
 
 /** The states OR and IN, a rating PG: a value that is short, or a common word, is one only where it is written like one, or large. */
 const isSaidAs = (ref: Ref, word: string, said: string): boolean =>
