@@ -15,9 +15,7 @@ type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 export const valueConditions = (of: Subject, facts: Facts): readonly Of<'is'>[] => valuesIn(facts)(of);
 
 // Drawn from again and again, by every kind of question: each list of conditions is made once.
-const valuesIn = rememberByObject((facts: Facts) =>
-  rememberByObject((of: Subject) => readValues(of, facts)),
-);
+const valuesIn = rememberByObject((facts: Facts) => rememberByObject((of: Subject) => readValues(of, facts)));
 
 function readValues(of: Subject, facts: Facts): Of<'is'>[] {
   // 天气为小雨的投喂明细: the 投喂's weather, which its details have not.
@@ -79,10 +77,7 @@ const CHOICE_SHARE = 0.25;
 /** Part of the pairs of conditions that are two values rather than a value in a period. */
 const TWO_VALUES = 0.3;
 
-const withPeriod = (
-  condition: Condition,
-  period: Of<'during'> | undefined,
-): Condition[] =>
+const withPeriod = (condition: Condition, period: Of<'during'> | undefined): Condition[] =>
   period && isBarePeriod(period) && condition.ref.path.length === 0 ? [period, condition] : [condition];
 
 /** Nothing, mostly; else one or two conditions that fit together: a value, a period, or both. */
