@@ -1,5 +1,6 @@
 import {
   identifierWords,
+  isNameOf,
   singular,
   TABLE_WORDS,
   tableWordIn,
@@ -16,7 +17,7 @@ type Relations = Catalog['relations'];
 
 /**
  * A table that says which belongs to which and nothing more: two references, whose pair comes once, and beside them only keys,
- * audit columns and codes. What has a quantity, a day or a name of its own, or is referred to, is more than a link.
+ * audit columns, codes and the place of one among the other's. What has a quantity, a day or a name of its own, or is referred to, is more than a link.
  */
 export function linkOf(
   table: Table,
@@ -67,7 +68,10 @@ const isNamedReference = ({ name, type_class }: Column): boolean =>
   identifierWords(name).length > 1 &&
   wordFor({ title: '', description: '', name: identifierWords(name).join(' ') }, WORDS.identifier) !== null;
 
-function saysNothing({ type_class }: Column, found: ColumnRole | undefined): boolean {
+function saysNothing({ name, type_class }: Column, found: ColumnRole | undefined): boolean {
+  // The first author, the third song of the list: at which place, and nothing of either end.
+  if (type_class === 'integer' && isNameOf(identifierWords(name).join(' '), 'placeOfLinked', 'en'))
+    return true;
   switch (found?.role) {
     case 'key':
     case 'reference':

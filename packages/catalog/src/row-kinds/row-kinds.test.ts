@@ -262,6 +262,10 @@ describe('a link', () => {
     expect(found(link(more, keyed))).toMatchObject({ kind: 'link', evidence: ['name: user and role'] });
   });
 
+  it('is one also where it says in which order: the first author, the third song of a list', () => {
+    expect(found(link([...pair(), column('author_order', 'integer')], both))?.kind).toBe('link');
+  });
+
   it('is one also where cells without a partner hide its relation: it is asked about as nothing then', () => {
     expect(found(link([id(), ...pair()], keyed), { relations: relations.slice(1) })?.kind).toBe('link');
   });

@@ -46,7 +46,14 @@ export function thingOrEvent(
   // 订单商品 are lines of an order: the goods are in another table.
   if (goods) return found('event', `refers to what it is called after: ${goods}`);
   if (word) return found('entity', `name: ${word.one}`);
-  const [date] = ownDates(table, roles);
+  const dates = ownDates(table, roles);
+  const got = dates.find((column) => wordFor(wordsOf(column), WORDS.ofAcquisition) !== null);
+  const isThis = (end: { schema: string; table: string }): boolean =>
+    end.schema === table.schema && end.table === table.name;
+  const isUsed = relations.some(({ from, to }) => isThis(to) && !isThis(from));
+  // Bikes that are ridden were bought one day, and are things from then on.
+  if (got && dates.length === 1 && isUsed && deed === null) return found('entity', `since: ${got.name}`);
+  const [date] = dates;
   if (date) return found('event', `date: ${date.name}`);
   if (deed) return found('event', `name: ${deed}`);
   const from = relations.find(({ to }) => to.schema === table.schema && to.table === table.name);

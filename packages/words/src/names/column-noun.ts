@@ -22,11 +22,23 @@ export function columnNoun(words: readonly string[]): string | null {
   if (nouns.english.keptAs.includes(last)) return columnNoun(words.slice(0, -1));
   if (/^(date|time)$/.test(first)) return dateOf(words.slice(1).join(' '), first === 'time', words.join(' '));
   if (last === 'count') return numberOf(rest);
+  // `total_spent`: an amount, of which it is said what was done with it.
+  if (rest === 'total' && DONE_WITH_MONEY.includes(last)) return `amount ${last}`;
   if (first === 'number' && words[1] !== 'of') return numberOf(words.slice(1).join(' '));
   if (IS_DURATION.test(last) && nouns.english.lasting.includes(words.at(-2) ?? ''))
     return `${rest} in ${last}`;
   return words.join(' ');
 }
+
+const DONE_WITH_MONEY: readonly string[] = [
+  'spent',
+  'paid',
+  'received',
+  'raised',
+  'earned',
+  'donated',
+  'collected',
+];
 
 const IS_DAY = /^(date|time)$/;
 const IS_WHEN = /^(at|on)$/;

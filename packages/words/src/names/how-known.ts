@@ -69,8 +69,11 @@ const ENGLISH_NAMES: Record<NamedThing, (name: string) => HowKnown> = {
   sort: rememberByText((name) => english(name, 'sort')),
 };
 
+/** The department of somebody's major, which is no major department. */
+const MISLEADS = /^(?:major|minor) \w/;
+
 function english(name: string, of: NamedThing): HowKnown {
-  if (/["“”]/.test(name)) return 'odd';
+  if (/["“”]/.test(name) || MISLEADS.test(name)) return 'odd';
   const lists = ENGLISH[of];
   if (lists.whole.has(name)) return 'known';
   const counted = of === 'measure' ? /^(?:total )?number of (.+)$/.exec(name)?.[1] : undefined;
@@ -110,7 +113,11 @@ const isPlainAlone = (words: readonly string[], of: NamedThing): boolean =>
   of !== 'measure' &&
   words.length === 1 &&
   !ENGLISH[of].vague.has(words[0] ?? '') &&
+  !IS_ADJECTIVE.test(words[0] ?? '') &&
   words.every(isPlainWord);
+
+/** Endings of adjectives that hardly a noun has: a table of geographic. */
+const IS_ADJECTIVE = /(?:graphic|matic|istic|ical|ous|ible)$/;
 
 const isPlainWord = (word: string): boolean =>
   /^[a-z-]{3,}$/.test(word) && isEnglishWord(word) && !LINKS.has(word) && !isDone(word);

@@ -1,6 +1,6 @@
 import { howKnown } from '@pairsmith/words';
 import type { Look } from './look';
-import { countedIn, groupsIn } from './read-question';
+import { conditionsIn, countedIn, groupsIn } from './read-question';
 import { isOfPeople, type ParentStep } from './facts/subject';
 
 /** Whether the names are good, and nobody puts them together so. */
@@ -27,6 +27,8 @@ const ODD_IN_ENGLISH: readonly ((look: Look) => boolean)[] = [
   // Just the last names: what rows are called is more than one half of it.
   ({ text }) => /\b(?:last|first) names?\b/.test(text),
   hasNoOwner,
+  isOfItsDoer,
+  isSaidTwice,
 ];
 
 /** How many contacts are deceased and how many are not, including deceased contacts. */
@@ -43,6 +45,24 @@ function hasNoOwner({ intent, tree }: Look): boolean {
   if (!['ever', 'never', 'kept', 'lost', 'related'].includes(intent) || !('step' in tree)) return false;
   const { from, words } = tree.step;
   return (!from.isThing && words.en === 'owner') || isNoOwner(tree.step);
+}
+
+/** Visitors without visits: they would not be called so. */
+function isOfItsDoer({ intent, tree }: Look): boolean {
+  if (!['ever', 'never', 'related'].includes(intent) || !('step' in tree)) return false;
+  const [thing, deed] = [tree.step.to, tree.step.from].map(({ words }) => words.en.one);
+  return /(?:er|or)$/.test(thing ?? '') && [`${deed}or`, `${deed}er`, `${deed}r`].includes(thing ?? '');
+}
+
+/** Treatments for treatment types in a category, categories of treatment types, regions of counties. */
+function isSaidTwice({ intent, tree }: Look): boolean {
+  const one = countedIn(tree)?.words.en.one ?? '';
+  if (
+    intent === 'distinct' &&
+    /(?:^| )(?:type|kind|category|class|city|county|town|region|state|country|district)$/.test(one)
+  )
+    return true;
+  return conditionsIn(tree).some(({ ref: { path } }) => path[0]?.words.en.startsWith(`${one} `));
 }
 
 /** A language of customers. */

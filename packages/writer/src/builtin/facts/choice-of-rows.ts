@@ -126,7 +126,11 @@ function isState(column: Column, of: Subject): boolean {
     distinct <= MOST_STATES;
   return (
     isSort &&
-    (isOwnState(column, of) || hasFailed(column) || isStateByMeaning(column) || isStateOfThing(column, of)) &&
+    (isOwnState(column, of) ||
+      hasFailed(column) ||
+      isStateByMeaning(column) ||
+      isStateOfThing(column, of) ||
+      isConditionOfGone(column, of)) &&
     isInDoubt(column, of)
   );
 }
@@ -146,6 +150,10 @@ const isStateOfThing = (column: Column, { isThing }: Subject): boolean =>
   holds(column, WORDS.inUse) &&
   (nameWord(column.title, 'ofState') !== null ||
     identifierWords(column.name).some((word) => isNameOf(word, 'ofState', 'en')));
+
+/** The condition of bikes, some of which are retired: it sorts those that are there and those that are not, whatever it is called. */
+const isConditionOfGone = (column: Column, of: Subject): boolean =>
+  of.isThing && !isOfPeople(of) && holds(column, WORDS.outOfUse);
 
 /** `0正常 1退号`: what nobody has named is a state where one of its meanings is that all is well. */
 const isStateByMeaning = (column: Column): boolean =>

@@ -41,12 +41,17 @@ export const areRowsCounted = (subject: Subject): boolean =>
   !isOfTracker(subject) &&
   !isOfApplication(subject) &&
   !isCombination(subject) &&
+  !isWithoutKey(subject) &&
   !isStep(subject) &&
   !isShareOfRequest(subject);
 
-/** Whether a thing without such rows lacks anything: not rows that note what was written, or one of which stands there for each day. */
+/** Whether a thing without such rows lacks anything: not rows that note what was written, of which one stands there for each day, or that nothing tells apart. */
 export const tellsOfThing = (subject: Subject): boolean =>
-  !isLog(subject) && !isHistory(subject) && !isFigureOfDay(subject) && !standsForPerson(subject);
+  !isLog(subject) &&
+  !isHistory(subject) &&
+  !isFigureOfDay(subject) &&
+  !standsForPerson(subject) &&
+  !isWithoutKey(subject);
 
 /** The investigators of proposals are people, and each is in as many rows as he has proposals. */
 export function standsForPerson(subject: Subject): boolean {
@@ -116,6 +121,10 @@ function isCombination({ table, isThing, label, dates, measures, parents }: Subj
   );
 }
 
+/** Nothing tells one row from another, neither a key nor a name nor a day: as many as somebody wrote. */
+const isWithoutKey = ({ key, label, dates }: Subject): boolean =>
+  key.length === 0 && label === null && dates.length === 0;
+
 /** 工资, plan prices, procedure codes: the rows are called by their number. */
 function isAmount({ words, table: { name } }: Subject): boolean {
   const lasts = [lastWord(words.en.one).toLowerCase(), identifierWords(name).at(-1) ?? ''];
@@ -128,14 +137,26 @@ function isAmount({ words, table: { name } }: Subject): boolean {
   );
 }
 
-/** One row for each day, or for each thing and day with numbers in it. */
+/** One row for each day, or for each thing and day, or year, with numbers in it. */
 function isFigureOfDay({ table, isThing, measures }: Subject): boolean {
-  const keys = [table.primary_key, ...table.uniques].filter((key) => holdsOneDay(key, table));
-  return !isThing && keys.some(({ length }) => length === 1 || measures.length > 0);
+  const keys = [table.primary_key, ...table.uniques];
+  const ofDay = keys.filter((key) => holdsOneDay(key, table));
+  // The turnout of a county in a year; who was enrolled in a course in one is counted.
+  const ofYear = keys.filter(
+    (key) => key.length === 2 && table.columns.some((column) => key.includes(column.name) && isYear(column)),
+  );
+  return (
+    (!isThing && ofDay.some(({ length }) => length === 1 || measures.length > 0)) ||
+    (ofYear.length > 0 && measures.length > 0)
+  );
 }
 
 const holdsOneDay = (key: readonly string[], { columns }: Table): boolean =>
   key.filter((name) => columns.some((column) => column.name === name && isDay(column))).length === 1;
+
+const isYear = ({ name, title, type_class: type }: Column): boolean =>
+  type === 'integer' &&
+  (isNameOf(title, 'aYear') || isNameOf(identifierWords(name).join(' '), 'aYear', 'en'));
 
 /** A day, or a month that is written so: 2024-03, 202403. */
 const isDay = ({ type_class: type, samples }: Column): boolean =>

@@ -36,6 +36,16 @@ export const linkedGroups = (of: Subject, facts: Facts): Grouping[] =>
     return grouping && grouping.distinct >= MIN_GROUPS ? [grouping] : [];
   });
 
+/** Whether each of them has rows: to ask for each museum and leave out those without would be half an answer. */
+export const areAllMet = ({ kind, path }: Grouping): boolean =>
+  kind === 'code' ||
+  path.every(({ from, to, columns, through }) => {
+    const [pair] = columns;
+    const column = (through?.link ?? from).table.columns.find(({ name }) => name === pair?.from);
+    const met = column?.statistics?.distinct;
+    return met === undefined || met >= (to.table.row_estimate ?? 0);
+  });
+
 /** About how many rows all groups have together: a link counts each row as often as it is linked. */
 export const rowsIn = (of: Subject, { path: [step] }: Grouping): number =>
   (step?.through?.link ?? of).table.row_estimate ?? 0;
@@ -84,6 +94,9 @@ const mayBeDeleted = ({ isThing, softDeleteFilter: mark }: Subject): boolean =>
 
 const NEARLY = 0.999;
 
+const hasColumn = ({ table }: Subject, name: string): boolean =>
+  table.columns.some((column) => column.name === name);
+
 const isFull = ({ from, columns, through }: ParentStep): boolean =>
   through !== undefined ||
   columns.every(({ from: name }) =>
@@ -106,6 +119,8 @@ export function pathsOf(of: Subject, facts: Facts): ParentStep[][] {
       (path[0]?.to.parents ?? [])
         // 门店的店长 has no 库存.
         .filter((step) => step.isPlain && facts.subjects.includes(step.to))
+        // What the rows say themselves is theirs, and not that of what they belong to: the city of a place, not of its owner.
+        .filter(({ columns }) => columns.every(({ from: name }) => !hasColumn(of, name)))
         // Where one of the two leads nowhere for some rows, those would be left out without a word.
         .filter((step) => [...path, step].every(isFull))
         .map((step) => [...path, step]),

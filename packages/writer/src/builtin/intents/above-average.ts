@@ -123,16 +123,20 @@ export const aboveAverage: Intent<AboveAverage> = {
     en: phrasings(
       ({ of, measure, by }: AboveAverage) => ({
         groups: en.groups(of, by, en.totalOf(of, measure)),
-        total: en.totalOf(of, measure),
-        more: measure ? null : `more ${of.words.en.rows}`,
+        total: en.isHome(of, by) ? null : en.totalOf(of, measure),
+        more: measure || en.isHome(of, by) ? null : `more ${of.words.en.rows}`,
         // Locations with above-average total cost of repairs: too long before what is above.
-        brief: measure ? null : '',
+        brief: measure || en.isHome(of, by) ? null : '',
+        from: en.isHome(of, by) ? of.words.en.rows : null,
       }),
       {
         formal: ['Please list the {groups} for which the {total} is above average.'],
         colloquial: ['Which {groups} have {more} than average?'],
         imperative: ['Find the {groups} for which the {total} is above average.'],
-        interrogative: ['For which {groups} is the {total} above average?'],
+        interrogative: [
+          'For which {groups} is the {total} above average?',
+          'Which {groups} do more {from} than average come from?',
+        ],
         keyword: ['{groups} with an above-average {total}{brief}'],
       },
     ),

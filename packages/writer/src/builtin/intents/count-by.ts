@@ -1,6 +1,6 @@
 import { isBarePeriod } from '../condition';
 import { drawConditions } from '../draw-conditions';
-import { linkedGroups, MAX_GROUPS, overviews } from '../facts/groupings';
+import { areAllMet, linkedGroups, MAX_GROUPS, overviews } from '../facts/groupings';
 import { perGroup, COUNT } from '../figures';
 import { drawState } from '../rare-conditions';
 import * as en from '../realization/en';
@@ -47,7 +47,10 @@ export const countBy: Intent<Grouped> = {
         per: en.per(by),
         so: where.length === 0 ? en.stateOf(by) : null,
         by: en.byName(by),
-        has: by.kind === 'entity' && !where.some(({ kind }) => kind === 'during') ? en.groupName(by) : null,
+        has:
+          by.kind === 'entity' && areAllMet(by) && !where.some(({ kind }) => kind === 'during')
+            ? en.groupName(by)
+            : null,
         ...(where.every(isBarePeriod) && where.length > 0
           ? { ...en.splitRows(of, where), are: 'were' }
           : { noun: en.rowsOf(of, where), rest: '', are: 'are' }),

@@ -82,10 +82,12 @@ export const distinct: Intent<Distinct> = {
         const place = en.whereabouts(field.words.en);
         const names = plural(place?.place ?? field.words.en);
         const own = where.length === 0 && !place;
+        const lie =
+          place && en.OF_PEOPLE.includes(place.verb) && en.areFrom(of) ? 'come from' : `are ${place?.verb}`;
         return {
           different: own ? plural(en.ownedName(of, field)) : names,
-          that: own ? '' : place ? ` that the ${rows} are ${place.verb}` : ` that the ${rows} have`,
-          do: own ? ' are there' : place ? ` are the ${rows} ${place.verb}` : ` do the ${rows} have`,
+          that: own ? '' : place ? ` that the ${rows} ${lie}` : ` that the ${rows} have`,
+          do: own ? ' are there' : place ? asked(rows, lie) : ` do the ${rows} have`,
           among: own ? '' : ` among ${rows}`,
         };
       },
@@ -99,3 +101,7 @@ export const distinct: Intent<Distinct> = {
     ),
   },
 };
+
+/** `are the mills in`, `do the visitors come from`. */
+const asked = (rows: string, lie: string): string =>
+  lie.startsWith('are ') ? ` are the ${rows} ${lie.slice(4)}` : ` do the ${rows} ${lie}`;

@@ -89,23 +89,38 @@ export const extreme: Intent<Extreme> = {
     en: phrasings(
       ({ of, measure, end, where }: Extreme) => {
         const { one, rows } = of.words.en;
+        const superlative = en.superlativeOf(measure, end);
         return {
+          superlative,
           one,
           // Goggles are many even where they are one.
           has: one === rows ? 'have' : 'has',
           among: en.among(of, where),
           rows: en.rowsOf(of, where),
           name: measure.words.en,
-          most: en.extremeWord(measure, end),
+          // Who has the lowest age is the youngest.
+          most: superlative ? null : en.extremeWord(measure, end),
           what: howMany(measure.words.en) ?? 'what is it',
           whatIs: howMany(measure.words.en) ?? `what that ${measure.words.en} is`,
         };
       },
       {
-        formal: ['Please report which {one} {has} the {most} {name}{among}, and {whatIs}.'],
-        colloquial: ['Which {one} {has} the {most} {name}{among}, and {what}?'],
-        imperative: ['Find the {one} with the {most} {name}{among}.'],
-        interrogative: ['Which {one} {has} the {most} {name}{among}?'],
+        formal: [
+          'Please report which {one} {has} the {most} {name}{among}, and {whatIs}.',
+          'Please report which {one} is the {superlative}{among}, with the {name}.',
+        ],
+        colloquial: [
+          'Which {one} {has} the {most} {name}{among}, and {what}?',
+          'Which {one} is the {superlative}{among}, and what is the {name}?',
+        ],
+        imperative: [
+          'Find the {one} with the {most} {name}{among}.',
+          'Find the {superlative} {one}{among} and the {name}.',
+        ],
+        interrogative: [
+          'Which {one} {has} the {most} {name}{among}?',
+          'Which {one} is the {superlative}{among}?',
+        ],
         keyword: ['{most} {name} among {rows}'],
       },
     ),

@@ -63,13 +63,27 @@ export const having: Intent<Having> = {
         groups: en.groups(of, by, of.words.en.rows),
         rows: en.rowsOf(of, where),
         threshold,
+        // Cities with more than 20 visitors are those that they went to.
+        ...(en.isHome(of, by) ? { have: null, come: 'come from' } : { have: 'have', come: null }),
       }),
       {
-        formal: ['Please list the {groups} with more than {threshold} {rows}.'],
-        colloquial: ['Which {groups} have over {threshold} {rows}?'],
-        imperative: ['Find the {groups} that have over {threshold} {rows}.'],
-        interrogative: ['Which {groups} have more than {threshold} {rows}?'],
-        keyword: ['{groups} with more than {threshold} {rows}'],
+        formal: [
+          'Please list the {groups} that {have} more than {threshold} {rows}.',
+          'Please list the {groups} that more than {threshold} {rows} {come}.',
+        ],
+        colloquial: [
+          'Which {groups} {have} over {threshold} {rows}?',
+          'Which {groups} do over {threshold} {rows} {come}?',
+        ],
+        imperative: [
+          'Find the {groups} that {have} over {threshold} {rows}.',
+          'Find the {groups} that over {threshold} {rows} {come}.',
+        ],
+        interrogative: [
+          'Which {groups} {have} more than {threshold} {rows}?',
+          'Which {groups} do more than {threshold} {rows} {come}?',
+        ],
+        keyword: [({ have }) => have && '{groups} with more than {threshold} {rows}'],
       },
     ),
   },

@@ -134,7 +134,7 @@ export const topOfEach: Intent<TopOfEach> = {
           top: limit === 1 ? one : `${limit} ${plural(one)}`,
           have: limit === 1 ? 'has' : 'have',
           figure: measure && !thing ? measure.words.en : en.totalOf(of, measure),
-          highest: measure && !thing ? en.extremeWord(measure, 'largest') : 'highest',
+          highest: ownHighest(measure && !thing ? measure : null),
           ofTop: limit === 1 ? `the top ${one}` : `the top ${limit} ${plural(one)}`,
         };
       },
@@ -147,6 +147,12 @@ export const topOfEach: Intent<TopOfEach> = {
       },
     ),
   },
+};
+
+/** The highest figure; null where people have a word for who has it: the oldest. */
+const ownHighest = (measure: Measure | null): string | null => {
+  if (measure === null) return 'highest';
+  return en.superlativeOf(measure, 'largest') ? null : en.extremeWord(measure, 'largest');
 };
 
 const unitOf = (of: Subject, thing: Grouping | null): string => zh.thingUnit(thing?.path.at(-1)?.to ?? of);

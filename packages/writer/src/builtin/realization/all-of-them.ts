@@ -6,6 +6,7 @@ import {
   identifierWords,
   isHan,
   isNameOf,
+  isParticiple,
   nameColumn,
   truthOf,
   wordFor,
@@ -38,13 +39,19 @@ function ofStates({ column, of, beside }: Choice): Words {
   const others = cells
     .map((raw) => meaningOf(column, raw))
     .filter((meaning) => !isSaid(meaning, WORDS.stillThere) && !isSaid(meaning, WORDS.wentThrough));
-  const [other = ''] = others;
+  const [other = ''] = others.map((one) => one.toLowerCase());
   const isOfTwo =
     cells.length === 2 && cellMeanings(column).length <= 2 && others.length === 1 && isHan(other, 2, 4);
   const asked = /(?:状态|阶段|结果|结论)$/u.test(zh) && isHan(zh, 2, 6) ? zh : '状态';
-  const [last = 'status'] = /(?:status|stage|result|outcome|decision)$/.exec(en) ?? [];
-  return { zh: isOfTwo ? `含${other}的` : `不论${asked}`, en: `regardless of ${last}` };
+  const all = (said: string): Words => ({ zh: isOfTwo ? `含${other}的` : `不论${asked}`, en: said });
+  // Nobody speaks of shows regardless of their result; of those that were cancelled they do.
+  if (COMES_OUT.test(en))
+    return all(others.length === 1 && isParticiple(other) ? `including ${other} ${rowsAgain(of)}` : '');
+  return all(`regardless of ${/(?:status|stage)$/.exec(en)?.[0] ?? 'status'}`);
 }
+
+/** What became of something, where it has no other state. */
+const COMES_OUT = /(?:^| )(?:result|outcome|decision)$/;
 
 /** `including inactive customers`, 含停用的. */
 function ofMarks({ called: column, of }: Choice): Words {

@@ -1,6 +1,7 @@
+export { areFrom } from './en/doers';
 export { isLength, isMany, withArticle } from './en/articles';
 export { happenedTo, isDateNoun, isOwnDate, spanOf } from './en/dated';
-export { byName, eachName, groups, per, several, stateOf } from './en/groups';
+export { byName, eachName, groups, isHome, per, several, stateOf } from './en/groups';
 export {
   averageOf,
   byDate,
@@ -10,10 +11,11 @@ export {
   valueName,
   measureName,
   sumOf,
+  superlativeOf,
   totalAcross,
   totalOf,
 } from './en/measures';
-export { whereabouts } from './en/modifiers';
+export { OF_PEOPLE, whereabouts } from './en/modifiers';
 export { groupName, labelOf, labelsOf, nameOf, oneOf, ownedName } from './en/names';
 export { among, countOf, oneRow, predicateOf, rowsOf, splitRows, whichAre } from './en/noun-phrase';
 export { tidy } from './en/tidy';

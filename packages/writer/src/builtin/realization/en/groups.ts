@@ -1,8 +1,9 @@
 import { flagAdjective, plural, singular, isUncountable } from '@pairsmith/words';
 import { isFlag } from '../flags';
-import type { Grouping } from '../../facts/groupings';
+import { areAllMet, type Grouping } from '../../facts/groupings';
+import { isPlaceName } from '../../facts/place-names';
 import type { Subject } from '../../facts/subject';
-import { isDoer } from './doers';
+import { areFrom, isDoer } from './doers';
 import { groupName, ownedName } from './names';
 
 /** As it follows `by`: `company`, `the agent's country`; null for what is no group that people have a name for. */
@@ -11,17 +12,17 @@ export function byName(by: Grouping): string | null {
   return name && isDoers(by) ? `the ${ownerOf(by)}'s ${by.field.words.en}` : name;
 }
 
-/** `for each company`; `by weather`, of which there are no two. */
+/** `for each company`; `by weather`, of which there are no two, and by what some have no rows of. */
 export function per(by: Grouping): string | null {
   const name = byName(by);
-  if (name === null || isDoers(by) || isUncountable(name)) return name && `by ${name}`;
+  if (name === null || isDoers(by) || isUncountable(name) || !areAllMet(by)) return name && `by ${name}`;
   return `for each ${singular(name)}`;
 }
 
-/** As it follows `each`: null where there is nothing of which each has a name. */
+/** As it follows `each`: null where there is nothing of which each has a name, and rows. */
 export function eachName(by: Grouping): string | null {
   const name = nameOfGroup(by);
-  return name === null || isDoers(by) || isUncountable(name) ? null : singular(name);
+  return name === null || isDoers(by) || isUncountable(name) || !areAllMet(by) ? null : singular(name);
 }
 
 /** All of them: `companies`; `order statuses`, where nothing else in the sentence says of what they are. */
@@ -65,3 +66,7 @@ const ownerOf = ({ path }: Grouping): string => path.at(-1)?.words.en ?? '';
 /** Employee country would be where somebody is employed. */
 const isDoers = (by: Grouping): boolean =>
   by.kind === 'code' && isDoer(ownerOf(by)) && groupName(by) !== by.field.words.en;
+
+/** Cities that people come from, which do not have them: cities with visitors are those that they went to. */
+export const isHome = (of: Subject, { kind, path, field }: Grouping): boolean =>
+  kind === 'code' && path.length === 0 && areFrom(of) && isPlaceName(field.words.en);

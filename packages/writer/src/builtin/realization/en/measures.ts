@@ -78,7 +78,10 @@ function behind(whole: string, { words: { en } }: Subject, rows: string): string
   const last = core.split(' ').at(-1) ?? '';
   const isOwed = /(^| )(invoice|bill|loan|claim|account|order)$/.test(en.one);
   if (COUNTED.test(core)) return `${name} across ${rows}`;
-  if (isParticiple(last)) return `${name} ${last === 'paid' && isOwed ? 'on' : 'for'} ${rows}`;
+  if (isParticiple(last)) {
+    const link = last === 'spent' || (last === 'paid' && isOwed) ? 'on' : 'for';
+    return `${name} ${link} ${rows}`;
+  }
   return `${name} ${/^(tax|discount|interest|commission|fee|fees)$/.test(last) ? 'on' : 'of'} ${rows}`;
 }
 
@@ -138,3 +141,12 @@ export function extremeWord({ words: { en } }: Measure, end: 'largest' | 'smalle
   if (isLength(en)) return end === 'largest' ? 'longest' : 'shortest';
   return end === 'largest' ? 'highest' : 'lowest';
 }
+
+/** `oldest`, `lightest`: what is so itself, rather than has the highest number; null where people name the number. */
+export const superlativeOf = ({ words: { en } }: Measure, end: 'largest' | 'smallest'): string | null =>
+  SUPERLATIVES[en.replace(/ in \S+$/, '')]?.[end === 'largest' ? 1 : 0] ?? null;
+
+const SUPERLATIVES: Readonly<Record<string, readonly [smallest: string, largest: string]>> = {
+  age: ['youngest', 'oldest'],
+  weight: ['lightest', 'heaviest'],
+};

@@ -6,7 +6,7 @@ import type { Dimension, Ref, ParentStep, Subject, Value } from '../../facts/sub
 import { isFlag } from '../flags';
 import { isMany, placeName, withArticle } from './articles';
 import { happenedTo, isAskedDate, isOwnDate } from './dated';
-import { isDoer } from './doers';
+import { areFrom, isDoer } from './doers';
 import { labelOf, nameOf } from './names';
 import { which } from './which';
 import { eitherOf, isProperName, valueOf } from './values';
@@ -38,9 +38,16 @@ export function modifierOf(of: Subject, condition: Condition): Modifier | null {
     case 'during':
       return during(of, condition);
     case 'above':
-      return { at: 'with', text: above(nameOf(ref), condition.threshold) };
-    case 'between':
-      return { at: 'with', text: between(nameOf(ref), `between ${condition.low} and ${condition.high}`) };
+      return (
+        sized(ref, `over ${condition.threshold}`, `more than ${condition.threshold}`) ?? {
+          at: 'with',
+          text: above(nameOf(ref), condition.threshold),
+        }
+      );
+    case 'between': {
+      const range = `between ${condition.low} and ${condition.high}`;
+      return sized(ref, `aged ${range}`, range) ?? { at: 'with', text: between(nameOf(ref), range) };
+    }
     case 'contains':
       return { at: 'clause', text: `whose ${labelOf(of, ref.field)} contains "${condition.word}"` };
     case 'late':
@@ -48,6 +55,14 @@ export function modifierOf(of: Subject, condition: Condition): Modifier | null {
     case 'pending':
       return pending(of, condition);
   }
+}
+
+/** `over 60`, `aged between 40 and 50`, `weighing more than 50 pounds`: what is of that age or weight itself; null for any other number. */
+function sized({ path, field: { words } }: Ref, aged: string, weighing: string): Modifier | null {
+  const { noun, unit } = measured(words.en);
+  if (path.length > 0) return null;
+  if (noun === 'age' && (unit === '' || unit === ' years')) return { at: 'place', text: aged };
+  return noun === 'weight' ? { at: 'verb', text: `weighing ${weighing}${unit}` } : null;
 }
 
 /** `more than 5 parking spaces`, `a unit price above 5`, `a weight above 5 pounds`. */
@@ -79,7 +94,7 @@ function isValue(field: Dimension, owner: Subject, value: Value): Modifier | nul
   const own = flagAdjective(field.column, { raw: value.raw, label: field.labels.get(value.raw) });
   if (own?.en) return { at: 'before', text: own.en };
   if (isFlag({ field })) return isNotSo(field, value.raw);
-  return placed(field.words.en, value) ?? sorted(field, owner, value);
+  return placed(field.words.en, owner, value) ?? sorted(field, owner, value);
 }
 
 /** `that are not discontinued`, where the language has a word for the yes alone. */
@@ -127,6 +142,9 @@ const TOWARDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Where people are, or have their home, they are from. */
+export const OF_PEOPLE: readonly string[] = ['in', 'based in'];
+
 /** What a name says of where rows are: `in` a `city`, `shipped to` a `country`; null for what is no place. */
 export function whereabouts(name: string): { verb: string; place: string } | null {
   const [, towards = '', place = name] = /^(.+) (\w+)$/.exec(name) ?? [];
@@ -134,12 +152,14 @@ export function whereabouts(name: string): { verb: string; place: string } | nul
   return verb && isPlaceName(place) ? { verb, place } : null;
 }
 
-/** `in Kent`, `shipped to Brazil`; null for what is no place. */
-function placed(name: string, value: Value): Modifier | null {
-  const where = whereabouts(name);
+/** `in Kent`, `shipped to Brazil`, of people `from Kent`; null for what is no place. */
+function placed(name: string, owner: Subject, value: Value): Modifier | null {
+  const found = whereabouts(name);
+  const isOrigin = found !== null && OF_PEOPLE.includes(found.verb) && areFrom(owner);
+  const where = isOrigin ? { ...found, verb: 'from' } : found;
   const said = isProperName(value.raw) ? placeName(value.raw) : valueOf(value);
-  if (where?.verb === 'in' && isDirection(value.raw))
-    return { at: 'place', text: `in the ${said} ${where.place}` };
+  if (where && found?.verb === 'in' && isDirection(value.raw))
+    return { at: 'place', text: `${where.verb} the ${said} ${where.place}` };
   return where && { at: 'place', text: `${where.verb} ${said}` };
 }
 

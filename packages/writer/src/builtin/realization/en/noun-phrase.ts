@@ -92,6 +92,7 @@ export function predicateOf(of: Subject, condition: Condition): string | null {
       // Patients prefer a language, they do not have the preferred language Spanish.
       return modifier.text.startsWith('the ') ? null : `have ${modifier.text}`;
     case 'verb':
+      if (modifier.text.startsWith('weighing ')) return modifier.text.replace('weighing', 'weigh');
       if (/^(due|starting|ending|expiring)\b/.test(modifier.text)) return `are ${modifier.text}`;
       return VERB.test(modifier.text) ? modifier.text.replace(VERB, '') : `were ${modifier.text}`;
     default:
