@@ -49,8 +49,10 @@ function behindLink(title: string): string {
 
 /** 电能表 is a meter, and what is listed in 抄表 is no 抄. */
 function withoutTableTail(title: string): string {
-  if (endsInWord(title, nouns.instruments) !== null) return title;
   const tail = endsInWord(title, [...TABLE_TAILS.keys()]) ?? '';
+  const instrument = endsInWord(title, nouns.instruments);
+  // 水表, and not the 流水表 of a card.
+  if (instrument !== null && instrument.length >= tail.length) return title;
   if (title.length - tail.length === 1 && measureWordOf(title.slice(0, 1)) === undefined) return title;
   return title.slice(0, title.length - tail.length) + (TABLE_TAILS.get(tail) ?? '');
 }

@@ -1,6 +1,7 @@
 import type { Catalog, Column } from '@pairsmith/catalog';
 import { loadParser } from '@pairsmith/sql';
 import { catalogOf, column, relation, table } from '../../../../tests/quality/rules/questions';
+import { tableNoun } from '@pairsmith/words';
 import { drawn } from './__tests__/drawn';
 import { doubtOf } from './doubt';
 import { readFacts } from './facts/read-facts';
@@ -214,3 +215,47 @@ it('the turnout of a county in a year is no row that anybody counts, and who was
   expect(isCounted(yearly('turnout', ['county']), 'turnout')).toBe(false);
   expect(isCounted(yearly('enrollment', ['person', 'county']), 'enrollment')).toBe(true);
 });
+
+describe('what is kept once more for each of its owners', () => {
+  const events = (rows: number, names: number, emails: number): Catalog =>
+    catalogOf(
+      [
+        table('event', '', 40, [id(), name(40)]),
+        {
+          ...table('talk_type', '', rows, [
+            id(),
+            column('event_id', 'integer', '', { distinct: 40 }),
+            column('name', 'text', '', { distinct: names, samples: ['Oral', 'Poster'] }),
+          ]),
+          uniques: [['event_id', 'name']],
+        },
+        table('participant', '', 900, [
+          id(),
+          column('event_id', 'integer', '', { distinct: 40 }),
+          name(880),
+          {
+            ...column('email', 'text', '', { distinct: emails, samples: ['a@example.org'] }),
+            masking: { kind: 'email', policy: 'mask', evidence: ['name'] },
+          } as Column,
+        ]),
+      ],
+      [relation('talk_type', 'event_id', 'event'), relation('participant', 'event_id', 'event')],
+    );
+  const inDoubt = (catalog: Catalog): Record<string, boolean> =>
+    Object.fromEntries(
+      readFacts(catalog).subjects.map(({ table: { name: one }, areRowsInDoubt }) => [one, areRowsInDoubt]),
+    );
+
+  it('sorts of the same names, people of the same address: how many there are nobody asks', () => {
+    expect(inDoubt(events(120, 3, 500))).toEqual({ event: false, talk_type: true, participant: true });
+  });
+
+  it('but each has its own where the names and addresses differ', () => {
+    expect(inDoubt(events(120, 110, 895))).toEqual({ event: false, talk_type: false, participant: false });
+  });
+});
+
+test.each([
+  ['会员卡交易流水表', '会员卡交易流水'],
+  ['水表', '水表'],
+])('%s lists %s', (title, noun) => expect(tableNoun(title)).toBe(noun));

@@ -1,4 +1,4 @@
-import { howKnown } from '@pairsmith/words';
+import { howKnown, TABLE_WORDS } from '@pairsmith/words';
 import type { Look } from './look';
 import { conditionsIn, countedIn, groupsIn } from './read-question';
 import { isOfPeople, type ParentStep } from './facts/subject';
@@ -28,6 +28,7 @@ const ODD_IN_ENGLISH: readonly ((look: Look) => boolean)[] = [
   ({ text }) => /\b(?:last|first) names?\b/.test(text),
   hasNoOwner,
   isOfItsDoer,
+  areNamesOfDeeds,
   isSaidTwice,
 ];
 
@@ -45,6 +46,13 @@ function hasNoOwner({ intent, tree }: Look): boolean {
   if (!['ever', 'never', 'kept', 'lost', 'related'].includes(intent) || !('step' in tree)) return false;
   const { from, words } = tree.step;
   return (!from.isThing && words.en === 'owner') || isNoOwner(tree.step);
+}
+
+/** Names of registrations: those are people's, and a registration has none. */
+function areNamesOfDeeds({ intent, tree }: Look): boolean {
+  const of = countedIn(tree);
+  const last = of?.words.en.one.split(' ').at(-1) ?? '';
+  return intent === 'list' && of !== null && !isOfPeople(of) && TABLE_WORDS.happenings.en.includes(last);
 }
 
 /** Visitors without visits: they would not be called so. */

@@ -132,8 +132,8 @@ function isAmount({ words, table: { name } }: Subject): boolean {
   const isIn = ({ en }: TableWordList, last = ''): boolean => en.includes(last);
   return (
     isIn(TABLE_WORDS.amounts, lasts[0]) ||
-    lasts.some((last) => isIn(TABLE_WORDS.readings, last)) ||
-    [TABLE_WORDS.amounts, TABLE_WORDS.readings].some(ends)
+    lasts.some((last) => [TABLE_WORDS.readings, TABLE_WORDS.results].some((list) => isIn(list, last))) ||
+    [TABLE_WORDS.amounts, TABLE_WORDS.readings, TABLE_WORDS.results].some(ends)
   );
 }
 

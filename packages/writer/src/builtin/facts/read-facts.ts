@@ -34,6 +34,7 @@ import {
 } from '@pairsmith/catalog';
 import { atOnce, eachInPieces, fullName, inBreaths } from '@pairsmith/core';
 import { areRowsCounted, isPairOfEnds } from './counted-rows';
+import { isKeptForEach } from './kept-for-each';
 import { lineOf } from './line-of';
 import { nounsOfOwners } from './nouns-of-owners';
 import { plainNouns } from './plain-nouns';
@@ -130,6 +131,7 @@ function* readInPieces(catalog: Catalog): Generator<void, Facts> {
       open.has(subject.table) ||
       marksAll.has(fullName(subject.table)) ||
       areTranslations(subject) ||
+      isKeptForEach(subject) ||
       isNamedAfterSome(subject)
     )
       subject.areRowsInDoubt = true;

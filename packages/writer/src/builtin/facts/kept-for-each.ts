@@ -1,0 +1,46 @@
+import { emptyShare, type Column, type Table } from '@pairsmith/catalog';
+import { identifierWords, isNameOf, singular, tableNoun, wordFor, WORDS, wordsOf } from '@pairsmith/words';
+import { isOfPeople, type Subject } from './subject';
+
+/**
+ * The same once more for each of what it belongs to: the three kinds of talks that every event has, people once for each event that
+ * they came to. How many rows there are says how often they were written.
+ */
+export const isKeptForEach = (of: Subject): boolean =>
+  isOfPeople(of) ? areSameAgain(of) : areSorts(of.table) && haveSameNames(of.table);
+
+/** So many rows are of one who stands in others as well. */
+const LEAST_AGAIN = 0.15;
+
+/** Their addresses and the numbers of their papers come again. */
+const areSameAgain = ({ table, parents }: Subject): boolean =>
+  parents.length > 0 &&
+  table.columns.some((column) => {
+    const filled = filledIn(column, table);
+    return (
+      isOfOne(column) &&
+      filled >= LEAST_FILLED &&
+      (column.statistics?.distinct ?? 0) < filled * (1 - LEAST_AGAIN)
+    );
+  });
+
+/** Of fewer nothing follows. */
+const LEAST_FILLED = 50;
+
+const isOfOne = ({ masking }: Column): boolean => masking?.kind === 'email' || masking?.kind === 'id_number';
+
+const filledIn = (column: Column, { row_estimate: rows }: Table): number =>
+  (rows ?? 0) * (1 - (column.statistics?.null_share ?? 1) - emptyShare(column));
+
+const areSorts = ({ name, title }: Table): boolean =>
+  isNameOf(identifierWords(name).map(singular).join(' '), 'ofSorts', 'en') ||
+  isNameOf(tableNoun(title), 'ofSorts');
+
+/** Unique among those of one owner, and half of them at least are called as another one's. */
+const haveSameNames = (table: Table): boolean =>
+  table.columns.some(
+    (column) =>
+      wordFor(wordsOf(column), WORDS.label) !== null &&
+      table.uniques.some((key) => key.length > 1 && key.includes(column.name)) &&
+      (column.statistics?.distinct ?? Infinity) * 2 <= (table.row_estimate ?? 0),
+  );
